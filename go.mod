@@ -1,0 +1,3 @@
+module github.com/assaykit/assay
+
+go 1.26
