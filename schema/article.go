@@ -1,0 +1,185 @@
+// Package schema is the canonical form of what a news article says: its JSON
+// Schemas, its Go types, and the only way in (Decode) and out (Encode).
+//
+// Offsets are half-open ranges [Start, End) in the unit that Source.Offsets
+// names; code points unless it says otherwise. Values are exact decimals, dates
+// are EDTF (ISO 8601-2). References are ids inside one record.
+package schema
+
+import "encoding/json"
+
+// Names of the forms, carried by every record in its "form" member.
+const (
+	ArticleForm = "assay/article@1"
+	GoldenForm  = "assay/golden@1"
+	ResultForm  = "assay/result@1"
+)
+
+// Article is what one extractor says about one article.
+type Article struct {
+	Form    string          `json:"form"`
+	Source  Source          `json:"source"`
+	Parties []Party         `json:"parties"`
+	Figures []Figure        `json:"figures"`
+	Dates   []Date          `json:"dates"`
+	Events  []Event         `json:"events,omitempty"`
+	Quotes  []Quote         `json:"quotes,omitempty"`
+	X       json.RawMessage `json:"x,omitempty"`
+}
+
+// Offset units that Source.Offsets may name.
+const (
+	CodePoint = "codepoint"
+	UTF8      = "utf8"
+	UTF16     = "utf16"
+)
+
+// Source tells which text a record is about.
+type Source struct {
+	ID        string          `json:"id"`
+	Language  string          `json:"language,omitempty"`  // BCP 47
+	Published string          `json:"published,omitempty"` // EDTF day
+	Title     string          `json:"title,omitempty"`
+	Publisher string          `json:"publisher,omitempty"`
+	URL       string          `json:"url,omitempty"`
+	SHA256    string          `json:"sha256,omitempty"`  // hex, of the exact UTF-8 text
+	Offsets   string          `json:"offsets,omitempty"` // CodePoint when empty
+	X         json.RawMessage `json:"x,omitempty"`
+}
+
+// Party types.
+const (
+	Person       = "person"
+	Organization = "organization"
+	Place        = "place"
+	Product      = "product"
+	Project      = "project"
+	Group        = "group"
+)
+
+// Party is somebody or something the article names.
+type Party struct {
+	ID       string          `json:"id,omitempty"`
+	Type     string          `json:"type,omitempty"`
+	Name     string          `json:"name,omitempty"`
+	Aliases  []string        `json:"aliases,omitempty"`
+	Roles    []Role          `json:"roles,omitempty"`
+	SameAs   []string        `json:"same_as,omitempty"` // such as "wikidata:Q7407093"
+	Mentions []Mention       `json:"mentions,omitempty"`
+	X        json.RawMessage `json:"x,omitempty"`
+	Truth
+	Accept []Party `json:"accept,omitempty"`
+}
+
+// Role is a party's office: its title as the article words it, and the id of
+// the party that it is held in.
+type Role struct {
+	Title string          `json:"title"`
+	Of    string          `json:"of,omitempty"`
+	X     json.RawMessage `json:"x,omitempty"`
+}
+
+// Figure kinds.
+const (
+	Money    = "money"
+	Percent  = "percent"
+	Count    = "count"
+	Quantity = "quantity"
+	Ordinal  = "ordinal"
+	Ratio    = "ratio"
+)
+
+// Qualifiers of a figure. The empty string is "not stated".
+const (
+	Exact    = "exact"
+	About    = "about"
+	MoreThan = "more_than"
+	AtLeast  = "at_least"
+	LessThan = "less_than"
+	AtMost   = "at_most"
+	Between  = "between"
+)
+
+// Figure is one number with what it measures. A percentage has unit "%" and
+// value 95 for 95 %; the same ratio in unit "1" is 0.95.
+type Figure struct {
+	ID        string          `json:"id,omitempty"`
+	Kind      string          `json:"kind,omitempty"`
+	Value     Decimal         `json:"value,omitzero"`
+	ValueMax  Decimal         `json:"value_max,omitzero"`
+	Unit      string          `json:"unit,omitempty"` // ISO 4217, "%", "1", UCUM, or the noun counted
+	Qualifier string          `json:"qualifier,omitempty"`
+	About     string          `json:"about,omitempty"`
+	Mentions  []Mention       `json:"mentions,omitempty"`
+	X         json.RawMessage `json:"x,omitempty"`
+	Truth
+	Accept []Figure `json:"accept,omitempty"`
+}
+
+// Date is a day, a time or a span of days that the article speaks of.
+type Date struct {
+	ID       string          `json:"id,omitempty"`
+	Value    string          `json:"value,omitempty"` // EDTF; ParseEDTF reads it
+	Timex    string          `json:"timex,omitempty"` // TIMEX3 value where Value cannot be known
+	Mentions []Mention       `json:"mentions,omitempty"`
+	X        json.RawMessage `json:"x,omitempty"`
+	Truth
+	Accept []Date `json:"accept,omitempty"`
+}
+
+// Event is something that happened or will, told with ids of the facts it ties.
+type Event struct {
+	ID           string          `json:"id,omitempty"`
+	Type         string          `json:"type,omitempty"`
+	Participants []Participant   `json:"participants,omitempty"`
+	Place        string          `json:"place,omitempty"`
+	Date         string          `json:"date,omitempty"`
+	Figures      []string        `json:"figures,omitempty"`
+	Mentions     []Mention       `json:"mentions,omitempty"`
+	X            json.RawMessage `json:"x,omitempty"`
+	Truth
+	Accept []Event `json:"accept,omitempty"`
+}
+
+// Participant is a party in an event, and as what.
+type Participant struct {
+	Party string          `json:"party"`
+	As    string          `json:"as,omitempty"`
+	X     json.RawMessage `json:"x,omitempty"`
+}
+
+// Quote is somebody's words.
+type Quote struct {
+	ID       string          `json:"id,omitempty"`
+	Speaker  string          `json:"speaker,omitempty"`
+	Text     string          `json:"text,omitempty"`
+	Mentions []Mention       `json:"mentions,omitempty"`
+	X        json.RawMessage `json:"x,omitempty"`
+	Truth
+	Accept []Quote `json:"accept,omitempty"`
+}
+
+// Mention is where a fact stands in the text: the W3C TextPosition and
+// TextQuote selectors. Either half may be missing: without offsets Text is
+// looked for, and a stand-off golden has TextSHA256 (hex, of the UTF-8 slice)
+// in the place of Text.
+type Mention struct {
+	Start      *int            `json:"start,omitempty"`
+	End        *int            `json:"end,omitempty"`
+	Text       string          `json:"text,omitempty"`
+	TextSHA256 string          `json:"text_sha256,omitempty"`
+	X          json.RawMessage `json:"x,omitempty"`
+}
+
+// At returns a mention of text at [start, end).
+func At(start, end int, text string) Mention {
+	return Mention{Start: &start, End: &end, Text: text}
+}
+
+// Span returns the mention's offsets, and whether it has both.
+func (m Mention) Span() (start, end int, ok bool) {
+	if m.Start == nil || m.End == nil {
+		return 0, 0, false
+	}
+	return *m.Start, *m.End, true
+}

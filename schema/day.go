@@ -1,0 +1,73 @@
+package schema
+
+import (
+	"fmt"
+	"time"
+)
+
+// Day is a day of the proleptic Gregorian calendar. The zero Day is no day.
+type Day struct{ Year, Month, Day int }
+
+// DayOf returns t's calendar day in t's own location.
+func DayOf(t time.Time) Day {
+	y, m, d := t.Date()
+	return Day{y, int(m), d}
+}
+
+// MakeDay returns the day, and whether the calendar has it.
+func MakeDay(year, month, day int) (Day, bool) {
+	if month < 1 || month > 12 || day < 1 || day > DaysIn(year, month) {
+		return Day{}, false
+	}
+	return Day{year, month, day}, true
+}
+
+// DaysIn returns how many days the month has.
+func DaysIn(year, month int) int {
+	switch month {
+	case 4, 6, 9, 11:
+		return 30
+	case 2:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	}
+	return 31
+}
+
+// IsZero reports whether d is no day.
+func (d Day) IsZero() bool { return d == Day{} }
+
+// Number counts days from 1970-01-01.
+func (d Day) Number() int {
+	return int(time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).Unix() / 86400)
+}
+
+// DayNumber is the inverse of Day.Number.
+func DayNumber(n int) Day { return DayOf(time.Unix(int64(n)*86400, 0).UTC()) }
+
+// AddDays returns the day n days later.
+func (d Day) AddDays(n int) Day { return DayNumber(d.Number() + n) }
+
+// AddMonths returns the same day n months later, or that month's last day
+// where it is shorter.
+func (d Day) AddMonths(n int) Day {
+	m := d.Year*12 + d.Month - 1 + n
+	y, mo := m/12, m%12
+	if mo < 0 {
+		y, mo = y-1, mo+12
+	}
+	return Day{y, mo + 1, min(d.Day, DaysIn(y, mo+1))}
+}
+
+// Weekday returns the day of the week.
+func (d Day) Weekday() time.Weekday { return time.Weekday(((d.Number()+4)%7 + 7) % 7) }
+
+// String returns the day in EDTF, which is ISO 8601: "2025-02-04".
+func (d Day) String() string {
+	if d.Year < 0 {
+		return fmt.Sprintf("-%04d-%02d-%02d", -d.Year, d.Month, d.Day)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}

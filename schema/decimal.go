@@ -1,0 +1,176 @@
+package schema
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/cockroachdb/apd/v3"
+)
+
+// maxDigits bounds the digits of a decimal in plain notation, so that no
+// number in a record can cost more to read than it costs to write.
+const maxDigits = 400
+
+// Decimal is an exact decimal in canonical plain notation: "500000000000",
+// "0.95", "-3". The zero value is no number at all. Equal numbers are equal
+// (==), whatever notation they were read from.
+type Decimal struct{ text string }
+
+var exact = apd.Context{
+	Precision: 2 * maxDigits, MaxExponent: 4 * maxDigits, MinExponent: -4 * maxDigits,
+	Traps: apd.DefaultTraps, Rounding: apd.RoundHalfEven,
+}
+
+// ErrDecimal is wrapped by every error of ParseDecimal.
+var ErrDecimal = errors.New("not a decimal number")
+
+// ParseDecimal reads a JSON number or plain decimal, such as "-1.5e9". It
+// refuses what has more than 400 digits in plain notation before computing
+// anything with it.
+func ParseDecimal(s string) (Decimal, error) {
+	if len(s) > maxDigits+16 {
+		return Decimal{}, fmt.Errorf("%w: %d characters long, at most %d digits are read", ErrDecimal, len(s), maxDigits)
+	}
+	mantissa, exponent, hasExponent := strings.Cut(strings.ReplaceAll(s, "E", "e"), "e")
+	digits := strings.TrimLeft(mantissa, "+-")
+	if len(mantissa)-len(digits) > 1 || strings.Trim(digits, "0123456789.") != "" ||
+		strings.Count(digits, ".") > 1 || strings.Trim(digits, ".") == "" {
+		return Decimal{}, fmt.Errorf("%w: %q", ErrDecimal, s)
+	}
+	if hasExponent {
+		e := strings.TrimLeft(exponent, "+-")
+		if len(exponent)-len(e) > 1 || e == "" || strings.Trim(e, "0123456789") != "" {
+			return Decimal{}, fmt.Errorf("%w: %q", ErrDecimal, s)
+		}
+		if len(strings.TrimLeft(e, "0")) > 3 {
+			return Decimal{}, fmt.Errorf("%w: %q has an exponent past what a news article can mean", ErrDecimal, s)
+		}
+	}
+	d, _, err := apd.NewFromString(s)
+	if err != nil {
+		return Decimal{}, fmt.Errorf("%w: %q", ErrDecimal, s)
+	}
+	return fromAPD(d)
+}
+
+// NewDecimal returns v × 10^exponent. It panics outside 400 digits, so it is
+// for constants.
+func NewDecimal(v int64, exponent int32) Decimal {
+	d, err := fromAPD(apd.New(v, exponent))
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+func fromAPD(d *apd.Decimal) (Decimal, error) {
+	if d.Form != apd.Finite {
+		return Decimal{}, fmt.Errorf("%w: %s", ErrDecimal, d)
+	}
+	if n := d.NumDigits(); int64(n)+int64(d.Exponent) > maxDigits || int64(d.Exponent) < -maxDigits {
+		return Decimal{}, fmt.Errorf("%w: more than %d digits in plain notation", ErrDecimal, maxDigits)
+	}
+	var r apd.Decimal
+	r.Reduce(d)
+	if r.IsZero() {
+		return Decimal{"0"}, nil
+	}
+	return Decimal{r.Text('f')}, nil
+}
+
+func (d Decimal) apd() *apd.Decimal {
+	if d.text == "" {
+		return new(apd.Decimal)
+	}
+	r, _, err := apd.NewFromString(d.text)
+	if err != nil {
+		panic("schema: a Decimal that ParseDecimal did not make: " + d.text)
+	}
+	return r
+}
+
+func (d Decimal) with(e Decimal, op func(r, x, y *apd.Decimal) (apd.Condition, error)) (Decimal, error) {
+	var r apd.Decimal
+	if _, err := op(&r, d.apd(), e.apd()); err != nil {
+		return Decimal{}, fmt.Errorf("%w: %v", ErrDecimal, err)
+	}
+	return fromAPD(&r)
+}
+
+// Add returns d + e.
+func (d Decimal) Add(e Decimal) (Decimal, error) { return d.with(e, exact.Add) }
+
+// Sub returns d − e.
+func (d Decimal) Sub(e Decimal) (Decimal, error) { return d.with(e, exact.Sub) }
+
+// Mul returns d × e.
+func (d Decimal) Mul(e Decimal) (Decimal, error) { return d.with(e, exact.Mul) }
+
+// Quo returns d ÷ e to at most digits significant digits, half-even.
+func (d Decimal) Quo(e Decimal, digits uint32) (Decimal, error) {
+	c := exact
+	c.Precision = digits
+	return d.with(e, c.Quo)
+}
+
+// Shift returns d × 10^places: the scale of a percentage, a million, a zero lost.
+func (d Decimal) Shift(places int32) (Decimal, error) {
+	r := d.apd()
+	r.Exponent += places
+	return fromAPD(r)
+}
+
+// Neg returns −d.
+func (d Decimal) Neg() Decimal {
+	switch {
+	case d.text == "" || d.text == "0":
+		return d
+	case d.text[0] == '-':
+		return Decimal{d.text[1:]}
+	}
+	return Decimal{"-" + d.text}
+}
+
+// Cmp returns -1, 0 or 1 as d is less than, equal to or greater than e. No
+// number at all counts as 0.
+func (d Decimal) Cmp(e Decimal) int { return d.apd().Cmp(e.apd()) }
+
+// IsZero reports whether d is no number at all (not whether it is 0): the
+// meaning that JSON's omitzero asks for.
+func (d Decimal) IsZero() bool { return d.text == "" }
+
+// Sign returns -1, 0 or 1.
+func (d Decimal) Sign() int { return d.apd().Sign() }
+
+// Float returns the nearest float64, for distances and pictures only.
+func (d Decimal) Float() float64 {
+	f, err := d.apd().Float64()
+	if err != nil {
+		return 0
+	}
+	return f
+}
+
+// String returns the canonical plain notation, "" for no number at all.
+func (d Decimal) String() string { return d.text }
+
+// Equal is for go-cmp.
+func (d Decimal) Equal(e Decimal) bool { return d == e }
+
+// MarshalJSON writes a JSON string, because JSON readers round numbers.
+func (d Decimal) MarshalJSON() ([]byte, error) { return []byte(`"` + d.text + `"`), nil }
+
+// UnmarshalJSON reads a JSON string or number, exactly.
+func (d *Decimal) UnmarshalJSON(b []byte) error {
+	s := string(b)
+	if len(s) >= 2 && s[0] == '"' && s[len(s)-1] == '"' {
+		s = s[1 : len(s)-1]
+	}
+	v, err := ParseDecimal(s)
+	if err != nil {
+		return err
+	}
+	*d = v
+	return nil
+}
