@@ -1,0 +1,49 @@
+// Package align pairs the facts of a golden with those of an extraction and
+// says what became of each. Nothing above it compares values again.
+package align
+
+import "github.com/assaykit/assay/schema"
+
+// Outcome of a pair, or of a fact left over, in the terms of MUC-5.
+type Outcome string
+
+// The outcomes.
+const (
+	Correct   Outcome = "COR"
+	Incorrect Outcome = "INC" // paired, and something that it states is wrong
+	Partial   Outcome = "PAR" // paired, and coarser, finer, or with something left unsaid
+	Missing   Outcome = "MIS"
+	Spurious  Outcome = "SPU"
+)
+
+// Pair is one golden fact with the extracted fact that tells it.
+type Pair struct {
+	Kind        schema.Kind
+	Want        int // index in the golden's list, -1 for a spurious fact
+	Got         int // index in the extraction's list, -1 for a missing fact
+	Outcome     Outcome
+	Optional    bool    // the golden fact need not be found
+	Similarity  float64 // 0 to 1
+	Differences []Difference
+}
+
+// Difference is one attribute in which a pair disagrees.
+type Difference struct {
+	Attribute string // "type", "role", "value", "unit", "qualifier", "precision", "participant", "speaker", …
+	Want, Got string // in words; Got is "" where the extraction does not state it
+	Soft      bool   // left out, or a title that the table of titles does not know: a warning, not an error
+}
+
+// Forbidden is an extracted fact that a never-fact of the golden matches.
+type Forbidden struct {
+	Kind  schema.Kind
+	Never int // index in the golden's Never
+	Got   int
+}
+
+// Alignment is every pair, per kind in the order of schema.Kinds, in golden
+// order with the spurious facts after.
+type Alignment struct {
+	Pairs     []Pair
+	Forbidden []Forbidden
+}

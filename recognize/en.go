@@ -1,0 +1,3 @@
+package recognize
+
+var english = language{tag: "en"}

@@ -1,0 +1,3 @@
+package recognize
+
+var french = language{tag: "fr"}

@@ -1,0 +1,3 @@
+package recognize
+
+var korean = language{tag: "ko"}

@@ -1,0 +1,4 @@
+package recognize
+
+// neutral reads what needs no language.
+var neutral = language{}

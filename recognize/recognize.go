@@ -1,0 +1,121 @@
+// Package recognize finds what a text says in numbers, dates and names, and
+// what it means: one grammar finds an expression and values it. A language is
+// data over that grammar, one file each.
+//
+// Offsets are half-open ranges in code points of the original text.
+package recognize
+
+import (
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// Span is a stretch of text with everything that it can mean.
+type Span struct {
+	Start, End int       // code points, without the words of the qualifier
+	Text       string    // the exact slice
+	Readings   []Reading // the preferred one first, never empty
+}
+
+// Reading is one meaning of a span. Which of the three is set is Kind's word.
+type Reading struct {
+	Kind   schema.Kind // KindFigure, KindDate or KindParty
+	Figure Figure
+	Date   Date
+	Name   Name
+}
+
+// Figure is a number with what it measures, in the terms of schema.Figure.
+type Figure struct {
+	Kind      string
+	Value     schema.Decimal
+	ValueMax  schema.Decimal // of a range
+	Unit      string
+	Qualifier string // never empty: Exact where the words add nothing
+	Inferred  bool   // the unit is a guess: a bare "$" read as USD
+}
+
+// Date is a date in the terms of schema.Date.
+type Date struct {
+	Value string // EDTF, "" where the publication day would be needed and is not known
+	Timex string // TIMEX3 value where Value is empty
+}
+
+// Name is one mention of a party.
+type Name struct {
+	Type  string // a schema party type
+	Party int    // index in Document.Parties
+}
+
+// Options tell what is known of a text.
+type Options struct {
+	Language  string     // BCP 47
+	Published schema.Day // zero where it is not known
+	Gazetteer *Gazetteer // a user's own names, nil for none
+}
+
+// Document is everything recognised in one text.
+type Document struct {
+	Spans   []Span  // in text order, not overlapping
+	Parties []Party // in order of first mention
+}
+
+// Party is one named party with the spans that name it.
+type Party struct {
+	Type     string
+	Name     string   // the fullest surface
+	Aliases  []string // the other surfaces, in order of first use
+	Roles    []Role
+	Mentions []int // indexes in Document.Spans
+}
+
+// Role is an office read off the words around a name.
+type Role struct {
+	Title string // as worded
+	Of    int    // index in Document.Parties, -1 where it was not read
+}
+
+// Text recognises everything in a text: its figures, dates and names.
+func Text(text, language string, published schema.Day) []Span {
+	return Read(text, Options{Language: language, Published: published}).Spans
+}
+
+// language is all that the grammar must know of one language.
+type language struct {
+	tag     string
+	figures figureLexicon
+	dates   dateLexicon
+	names   nameLexicon
+}
+
+// languages lists those that assay reads.
+func languages() []*language { return []*language{&english, &french, &korean} }
+
+// languageOf returns the language of a BCP 47 tag; a text in a language that
+// assay does not know is read for its digits and symbols.
+func languageOf(tag string) *language {
+	primary, _, _ := strings.Cut(strings.ToLower(tag), "-")
+	for _, l := range languages() {
+		if l.tag == primary {
+			return l
+		}
+	}
+	return &neutral
+}
+
+// text is a text being read.
+type text struct {
+	*language
+	original  string
+	tokens    []token
+	published schema.Day
+}
+
+// Read recognises everything in a text, and groups the names.
+func Read(original string, o Options) *Document {
+	t := &text{language: languageOf(o.Language), original: original, tokens: tokenize(original), published: o.Published}
+	numbers := t.findFigures()
+	dates := t.findDates(numbers)
+	return t.assemble(numbers, dates, t.findNames(numbers, dates, o.Gazetteer))
+}

@@ -1,0 +1,158 @@
+package schema
+
+// Result is what a gate found: every run of an extractor on an article, in a
+// stable order.
+type Result struct {
+	Form    string   `json:"form"`
+	Version string   `json:"version,omitempty"` // of assay
+	Gate    Verdict  `json:"gate"`
+	Reasons []string `json:"reasons,omitempty"` // why the gate does not hold, or cannot say
+	Runs    []Run    `json:"runs"`
+	Scores  Scores   `json:"scores"`
+}
+
+// Verdict of a run or of the gate. Unknown is never a pass.
+type Verdict string
+
+// The verdicts.
+const (
+	Pass    Verdict = "pass"
+	Fail    Verdict = "fail"
+	Unknown Verdict = "unknown"
+)
+
+// Run is one record held against its article and golden.
+type Run struct {
+	Extractor  string                     `json:"extractor"`
+	Article    string                     `json:"article"`
+	At         string                     `json:"at,omitempty"` // the file, and for JSON Lines ":line", the record was read from
+	Language   string                     `json:"language,omitempty"`
+	Phenomena  []string                   `json:"phenomena,omitempty"`
+	Verdict    Verdict                    `json:"verdict"`
+	Error      string                     `json:"error,omitempty"`      // why the verdict is Unknown
+	Unverified []string                   `json:"unverified,omitempty"` // inputs that were missing: "article", "golden"
+	Outcomes   map[Kind]Counts            `json:"outcomes"`
+	Types      map[Kind]map[string]Counts `json:"types,omitempty"` // by party type, figure kind, event type
+	Required   map[Kind]Coverage          `json:"required,omitempty"`
+	Findings   []Finding                  `json:"findings"`
+	Metrics    *Metrics                   `json:"metrics,omitempty"`
+}
+
+// Counts are outcomes in the terms of MUC-5.
+type Counts struct {
+	COR int `json:"COR"` // correct
+	INC int `json:"INC"` // incorrect
+	PAR int `json:"PAR"` // partial
+	MIS int `json:"MIS"` // missing
+	SPU int `json:"SPU"` // spurious
+}
+
+// Coverage counts the required facts of a golden.
+type Coverage struct {
+	Found int `json:"found"`
+	Of    int `json:"of"`
+}
+
+// Metrics of the extractor, which never are part of a verdict unless a budget says so.
+type Metrics struct {
+	Milliseconds int64   `json:"milliseconds,omitempty"`
+	InputTokens  int64   `json:"input_tokens,omitempty"`
+	OutputTokens int64   `json:"output_tokens,omitempty"`
+	Cost         float64 `json:"cost,omitempty"` // in the currency that the configuration prices tokens in
+	Retries      int     `json:"retries,omitempty"`
+	Cached       bool    `json:"cached,omitempty"`
+}
+
+// Severity of a finding, from Note to Error.
+type Severity string
+
+// The severities.
+const (
+	Note    Severity = "note"
+	Warning Severity = "warning"
+	Error   Severity = "error"
+)
+
+// Rank orders severities: 1 for Note, 2 for Warning, 3 for Error, 0 for any other word.
+func (s Severity) Rank() int {
+	switch s {
+	case Note:
+		return 1
+	case Warning:
+		return 2
+	case Error:
+		return 3
+	}
+	return 0
+}
+
+// Finding is one thing wrong with a record.
+type Finding struct {
+	Check       string    `json:"check"`
+	Severity    Severity  `json:"severity"`
+	Article     string    `json:"article,omitempty"`
+	Extractor   string    `json:"extractor,omitempty"`
+	Kind        Kind      `json:"kind,omitempty"`
+	Attribute   string    `json:"attribute,omitempty"` // "role", "unit", … of an agree/* finding
+	Want        *FactRef  `json:"want,omitempty"`      // the golden fact
+	Got         *FactRef  `json:"got,omitempty"`       // the extracted fact
+	Place       *Location `json:"place,omitempty"`     // in the article
+	Input       *Input    `json:"input,omitempty"`     // in the record, for form/* findings
+	Message     string    `json:"message"`             // what was expected and what was found
+	Mend        string    `json:"mend,omitempty"`      // what would mend it
+	Known       bool      `json:"known,omitempty"`     // listed in the baseline
+	Fingerprint string    `json:"fingerprint,omitempty"`
+}
+
+// FactRef points at a fact of a record and says it in words.
+type FactRef struct {
+	Pointer string `json:"pointer"`      // JSON pointer in its record: "/figures/3"
+	ID      string `json:"id,omitempty"` // the fact's own id
+	Text    string `json:"text"`         // the fact in words: "500000000000 USD (exact)"
+	Key     string `json:"key"`          // what identifies it whatever the order and format: "500000000000 USD"
+}
+
+// Location is a place in an article's text.
+type Location struct {
+	Start  int    `json:"start"` // code points
+	End    int    `json:"end"`
+	Line   int    `json:"line"`             // from 1
+	Column int    `json:"column"`           // from 1, in code points
+	Text   string `json:"text"`             // the slice
+	Before string `json:"before,omitempty"` // the words before it on its line
+	After  string `json:"after,omitempty"`
+}
+
+// Input is a place in a record's JSON.
+type Input struct {
+	Pointer string `json:"pointer"`
+	Line    int    `json:"line,omitempty"`   // from 1
+	Column  int    `json:"column,omitempty"` // from 1, in code points
+}
+
+// Scores over all runs. A score that is not defined is absent.
+type Scores struct {
+	Coverage  map[Kind]Score                   `json:"coverage,omitempty"`
+	Precision map[Kind]Score                   `json:"precision,omitempty"`
+	Recall    map[Kind]Score                   `json:"recall,omitempty"`
+	F1        map[Kind]Score                   `json:"f1,omitempty"`
+	Groups    map[string]map[string]GroupScore `json:"groups,omitempty"` // by "extractor", "language", "phenomenon", "type", then the group's name
+}
+
+// Score with its 95 % bootstrap interval over articles.
+type Score struct {
+	Value float64  `json:"value"`
+	Low   *float64 `json:"low,omitempty"`
+	High  *float64 `json:"high,omitempty"`
+	N     int      `json:"n"` // the denominator: facts counted
+}
+
+// GroupScore is the score of a part of the runs.
+type GroupScore struct {
+	Coverage  *float64 `json:"coverage,omitempty"`
+	Precision *float64 `json:"precision,omitempty"`
+	Recall    *float64 `json:"recall,omitempty"`
+	F1        *float64 `json:"f1,omitempty"`
+	N         int      `json:"n"`
+	Articles  int      `json:"articles"`
+}

@@ -1,0 +1,28 @@
+// Package seeds holds source articles: the kit's own, and those of a folder, a
+// file or JSON Lines.
+package seeds
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+)
+
+// Article is a text to extract facts from. Text is the body alone: offsets and
+// the hash are the body's.
+type Article struct {
+	ID        string `json:"id"`
+	Language  string `json:"language,omitempty"`  // BCP 47
+	Published string `json:"published,omitempty"` // EDTF day
+	Title     string `json:"title,omitempty"`
+	Publisher string `json:"publisher,omitempty"`
+	URL       string `json:"url,omitempty"`
+	Text      string `json:"text"` // exact UTF-8
+	Path      string `json:"-"`    // the file it was read from, and where it stands in it
+	Line      int    `json:"-"`    // of the body's first line in that file, from 1
+}
+
+// SHA256 returns the hex hash of the exact text.
+func (a *Article) SHA256() string {
+	h := sha256.Sum256([]byte(a.Text))
+	return hex.EncodeToString(h[:])
+}
