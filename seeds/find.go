@@ -1,0 +1,193 @@
+package seeds
+
+import (
+	"iter"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// Match is one place at which a surface stands, in code points.
+type Match struct {
+	Start, End int
+	Exact      bool // character for character; else typography aside
+	Whole      bool // not a part of a longer word
+}
+
+// Find yields where the surface stands in the text, in text order: every exact
+// place, or, where there is none, every place that differs in typography
+// alone. Places do not overlap.
+func (x *Index) Find(surface string) iter.Seq[Match] {
+	return func(yield func(Match) bool) {
+		if surface == "" {
+			return
+		}
+		found := false
+		for from := 0; ; {
+			i := strings.Index(x.text[from:], surface)
+			if i < 0 {
+				break
+			}
+			start, end := from+i, from+i+len(surface)
+			from = end
+			if next, _ := utf8.DecodeRuneInString(x.text[end:]); unicode.Is(unicode.Mn, next) {
+				continue // the last letter carries an accent that the surface has not
+			}
+			found = true
+			a, _ := x.Convert(start, schema.UTF8, schema.CodePoint)
+			b, _ := x.Convert(end, schema.UTF8, schema.CodePoint)
+			if !yield(Match{Start: a, End: b, Exact: true, Whole: whole(x.text, start, end)}) {
+				return
+			}
+		}
+		if found {
+			return
+		}
+		needle := strings.TrimSpace(Plain(surface))
+		if needle == "" {
+			return
+		}
+		f := x.plain()
+		for from := 0; ; {
+			i := strings.Index(f.text[from:], needle)
+			if i < 0 {
+				return
+			}
+			start, end := from+i, from+i+len(needle)
+			from = end
+			if !yield(Match{Start: int(f.start[start]), End: int(f.end[end-1]), Whole: whole(f.text, start, end)}) {
+				return
+			}
+		}
+	}
+}
+
+// Plain returns a text without its typography: composed (NFC), soft hyphens
+// and joiners dropped, every run of white space one space, quotation marks,
+// apostrophes, hyphens and dashes each in one form. Letter case stays.
+func Plain(text string) string {
+	var f folds
+	f.read(text)
+	return f.text
+}
+
+// folds is a text in plain typography with the way back: for each of its
+// bytes, the code points [start, end) that it came from.
+type folds struct {
+	once       sync.Once
+	text       string
+	start, end []int32
+}
+
+func (x *Index) plain() *folds {
+	x.folds.once.Do(func() { x.folds.read(x.text) })
+	return x.folds
+}
+
+func (f *folds) read(text string) {
+	b := make([]byte, 0, len(text))
+	f.start, f.end = make([]int32, 0, len(text)), make([]int32, 0, len(text))
+	spaced, glue := false, false // a space was just written; a space to come is dropped
+	put := func(s string, from, to int) {
+		b = append(b, s...)
+		for range len(s) {
+			f.start, f.end = append(f.start, int32(from)), append(f.end, int32(to))
+		}
+	}
+	// write takes the composed characters that came from [from, to).
+	write := func(s string, from, to int) {
+		for _, r := range s {
+			switch r = plain(r); r {
+			case dropped:
+				if n := len(f.end); n > 0 && !spaced {
+					f.end[n-1] = int32(to)
+				}
+				continue
+			case ' ':
+				if !spaced && !glue {
+					put(" ", from, to)
+				}
+				spaced = true
+				continue
+			case '…':
+				put("...", from, to)
+			case '«':
+				put(`"`, from, to)
+				spaced, glue = false, true
+				continue
+			case '»':
+				if n := len(b); spaced && n > 0 && b[n-1] == ' ' { // French spaces its marks on the inside
+					b, f.start, f.end = b[:n-1], f.start[:n-1], f.end[:n-1]
+				}
+				put(`"`, from, to)
+			default:
+				put(string(r), from, to)
+			}
+			spaced, glue = false, false
+		}
+	}
+	at := 0
+	for i := 0; i < len(text); {
+		n := 1
+		if text[i] >= utf8.RuneSelf || i+1 < len(text) && text[i+1] >= utf8.RuneSelf {
+			n = max(norm.NFC.NextBoundaryInString(text[i:], true), 1)
+		}
+		s := text[i : i+n]
+		width := utf8.RuneCountInString(s)
+		if width > 1 || n > 1 {
+			s = norm.NFC.String(s)
+		}
+		write(s, at, at+width)
+		i, at = i+n, at+width
+	}
+	f.text = string(b)
+}
+
+// dropped stands for a character that typography adds without writing anything.
+const dropped = -1
+
+// plain returns the one form of a character.
+func plain(r rune) rune {
+	switch {
+	case r == ' ' || r == '\t' || r == '\n' || r == '\r':
+		return ' '
+	case r < 0x80:
+		return r
+	case r == 0xAD, r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x2064,
+		r >= 0x2066 && r <= 0x2069, r == 0xFEFF, r >= 0xFE00 && r <= 0xFE0F, r == 0x34F:
+		return dropped
+	case unicode.IsSpace(r):
+		return ' '
+	case r == '’', r == '‘', r == 'ʼ', r == '′', r == '‛', r == 'ʹ', r == '`', r == '´':
+		return '\''
+	case r == '“', r == '”', r == '„', r == '‟', r == '″':
+		return '"'
+	case r >= 0x2010 && r <= 0x2015, r == '−', r == '﹣':
+		return '-'
+	case r >= 0xFF01 && r <= 0xFF5E: // full-width forms
+		return plain(r - 0xFEE0)
+	}
+	return r
+}
+
+// whole reports whether text[start:end] is not a part of a longer word. What
+// follows in Hangul does not lengthen a word: particles are written together.
+func whole(text string, start, end int) bool {
+	first, _ := utf8.DecodeRuneInString(text[start:])
+	last, _ := utf8.DecodeLastRuneInString(text[:end])
+	before, _ := utf8.DecodeLastRuneInString(text[:start])
+	after, _ := utf8.DecodeRuneInString(text[end:])
+	if start > 0 && wordly(first) && wordly(before) && unicode.Is(unicode.Hangul, first) == unicode.Is(unicode.Hangul, before) {
+		return false
+	}
+	return end == len(text) || !wordly(last) || !wordly(after) || unicode.Is(unicode.Hangul, after)
+}
+
+func wordly(r rune) bool {
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
+}
