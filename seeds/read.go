@@ -1,0 +1,194 @@
+package seeds
+
+import (
+	"bytes"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// MaxSize is the largest article that is read, in bytes.
+const MaxSize = 64 << 20
+
+// Defaults fill in what a bare text file cannot say of itself.
+type Defaults struct {
+	Language  string // BCP 47
+	Published string // EDTF day
+}
+
+// Parse reads an article file: UTF-8 text, with YAML front matter between two
+// lines "---" or without. The id of a file that states none is its name
+// without the extension. Path is for messages and for that.
+func Parse(data []byte, path string, d Defaults) (*Article, error) {
+	a := &Article{
+		ID: strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)), Language: d.Language, Published: d.Published,
+		Path: path, Line: 1,
+	}
+	if len(data) > MaxSize {
+		return nil, fmt.Errorf("%s: %d bytes long; an article may have %d", path, len(data), MaxSize)
+	}
+	if bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) {
+		return nil, fmt.Errorf("%s:1: starts with a byte order mark, which would shift every offset; save it as plain UTF-8", path)
+	}
+	if line, ok := invalidUTF8(data); !ok {
+		return nil, fmt.Errorf("%s:%d: not UTF-8; convert the file first", path, line)
+	}
+	head, body, lines, err := splitFrontMatter(string(data))
+	if err != nil {
+		return nil, fmt.Errorf("%s:1: %w", path, err)
+	}
+	a.Text, a.Line = body, 1+lines
+	if err := a.readFrontMatter(head); err != nil {
+		return nil, fmt.Errorf("%s:%w", path, err)
+	}
+	if err := a.validate(); err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return a, nil
+}
+
+func invalidUTF8(data []byte) (line int, ok bool) {
+	if utf8.Valid(data) {
+		return 0, true
+	}
+	line = 1
+	for i := 0; i < len(data); {
+		r, size := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && size == 1 {
+			break
+		}
+		if r == '\n' {
+			line++
+		}
+		i += size
+	}
+	return line, false
+}
+
+// splitFrontMatter returns the YAML, the body, and how many lines stand before
+// the body.
+func splitFrontMatter(text string) (head, body string, lines int, err error) {
+	first, rest, found := strings.Cut(text, "\n")
+	if !found || strings.TrimRight(first, " \t\r") != "---" {
+		return "", text, 0, nil
+	}
+	lines = 1
+	for at := 0; at < len(rest); {
+		line, _, more := strings.Cut(rest[at:], "\n")
+		next := at + len(line)
+		if more {
+			next++
+		}
+		lines++
+		if strings.TrimRight(line, " \t\r") == "---" {
+			return rest[:at], rest[next:], lines, nil
+		}
+		at = next
+	}
+	return "", "", 0, fmt.Errorf("front matter is opened by --- and never closed; add a line --- after it")
+}
+
+// fields lists the front matter keys and where each goes.
+func (a *Article) fields() map[string]*string {
+	return map[string]*string{
+		"id": &a.ID, "language": &a.Language, "published": &a.Published,
+		"title": &a.Title, "publisher": &a.Publisher, "url": &a.URL,
+	}
+}
+
+func (a *Article) readFrontMatter(head string) error {
+	if strings.TrimSpace(head) == "" {
+		return nil
+	}
+	var doc yaml.Node
+	if err := yaml.Unmarshal([]byte(head), &doc); err != nil {
+		return fmt.Errorf("1: front matter is not YAML: %w", err)
+	}
+	if len(doc.Content) == 0 {
+		return nil
+	}
+	m := doc.Content[0]
+	if m.Kind != yaml.MappingNode {
+		return fmt.Errorf("%d: front matter must be a mapping such as \"id: my-article\"", m.Line+1)
+	}
+	fields := a.fields()
+	for i := 0; i+1 < len(m.Content); i += 2 {
+		key, value := m.Content[i], m.Content[i+1]
+		field, known := fields[key.Value]
+		if !known {
+			// Front matter of other tools is welcome; a slip of the pen is not.
+			if near := schema.Nearest(key.Value, sortedKeys(fields)); near != "" {
+				return fmt.Errorf("%d: unknown front matter key %q; did you mean %q?", key.Line+1, key.Value, near)
+			}
+			continue
+		}
+		if value.Kind != yaml.ScalarNode {
+			return fmt.Errorf("%d: %s must be one value", value.Line+1, key.Value)
+		}
+		*field = value.Value
+	}
+	return nil
+}
+
+func sortedKeys(m map[string]*string) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+func (a *Article) validate() error {
+	if err := ValidID(a.ID); err != nil {
+		return err
+	}
+	if a.Published != "" {
+		if _, err := a.Day(); err != nil {
+			return fmt.Errorf("published: %w; write a day such as 2025-02-04", err)
+		}
+	}
+	return nil
+}
+
+// Day returns the day of publication, the zero Day where it is not known.
+func (a *Article) Day() (schema.Day, error) {
+	if a.Published == "" {
+		return schema.Day{}, nil
+	}
+	e, err := schema.ParseEDTF(a.Published)
+	if err != nil {
+		return schema.Day{}, err
+	}
+	first, ok := e.First()
+	last, _ := e.Last()
+	if !ok || first != last {
+		return schema.Day{}, fmt.Errorf("%q is not one day", a.Published)
+	}
+	return first, nil
+}
+
+// ValidID refuses ids that could leave a folder or hide in a terminal.
+func ValidID(id string) error {
+	switch {
+	case id == "":
+		return fmt.Errorf("an article needs an id")
+	case len(id) > 200:
+		return fmt.Errorf("article id of %d bytes; at most 200", len(id))
+	case id == "." || id == ".." || strings.ContainsAny(id, `/\`):
+		return fmt.Errorf("article id %q would leave its folder; use a plain name", id)
+	}
+	for _, r := range id {
+		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
+			return fmt.Errorf("article id %q has an invisible character", id)
+		}
+	}
+	return nil
+}
