@@ -1,0 +1,214 @@
+package extract
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// Recognizer is the extractor that assay carries: package recognize read as a
+// record. It knows words, numbers and typography and nothing of the world, so
+// it finds names, figures, dates and quotes, but few events.
+type Recognizer struct {
+	// Readings lists everything that a fact can mean under its x.readings,
+	// the preferred reading first.
+	Readings  bool
+	Gazetteer *recognize.Gazetteer // names known beforehand, nil for none
+}
+
+// Builtin returns the extractor that assay carries.
+func Builtin() Recognizer { return Recognizer{} }
+
+// Extract reads the article.
+func (x Recognizer) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return encode(x.Record(a))
+}
+
+// Record reads the article and returns the record itself. Offsets are code
+// points.
+func (x Recognizer) Record(a seeds.Article) *schema.Article {
+	options := recognize.Options{Language: a.Language, Gazetteer: x.Gazetteer}
+	if e, err := schema.ParseEDTF(a.Published); err == nil && (e.Precision() == schema.DayPrecision || e.Precision() == schema.Minute) {
+		options.Published, _ = e.First()
+	}
+	doc := recognize.Read(a.Text, options)
+	r := &schema.Article{
+		Form: schema.ArticleForm,
+		Source: schema.Source{
+			ID: a.ID, Language: a.Language, Published: a.Published, Title: a.Title,
+			Publisher: a.Publisher, URL: a.URL, SHA256: a.SHA256(), Offsets: schema.CodePoint,
+		},
+		Parties: x.parties(doc), Figures: []schema.Figure{}, Dates: []schema.Date{},
+	}
+	figures, dates := map[recognize.Figure]int{}, map[recognize.Date]int{}
+	var figureReadings, dateReadings [][]recognize.Reading
+	for _, s := range doc.Spans {
+		m := schema.At(s.Start, s.End, s.Text)
+		switch first := s.Readings[0]; first.Kind {
+		case schema.KindFigure:
+			key := first.Figure
+			key.Inferred = false
+			i, ok := figures[key]
+			if !ok {
+				i = len(r.Figures)
+				figures[key] = i
+				r.Figures = append(r.Figures, schema.Figure{
+					Kind: key.Kind, Value: key.Value, ValueMax: key.ValueMax, Unit: key.Unit, Qualifier: key.Qualifier,
+				})
+				figureReadings = append(figureReadings, nil)
+			}
+			r.Figures[i].Mentions = append(r.Figures[i].Mentions, m)
+			figureReadings[i] = append(figureReadings[i], s.Readings...)
+		case schema.KindDate:
+			i, ok := dates[first.Date]
+			if !ok {
+				i = len(r.Dates)
+				dates[first.Date] = i
+				r.Dates = append(r.Dates, schema.Date{Value: first.Date.Value, Timex: first.Date.Timex})
+				dateReadings = append(dateReadings, nil)
+			}
+			r.Dates[i].Mentions = append(r.Dates[i].Mentions, m)
+			dateReadings[i] = append(dateReadings[i], s.Readings...)
+		}
+	}
+	for i := range r.Figures {
+		r.Figures[i].X = x.extra(figureReadings[i])
+	}
+	for i := range r.Dates {
+		r.Dates[i].X = x.extra(dateReadings[i])
+	}
+	r.Quotes = findQuotes(a.Text, a.Language, r.Parties)
+	return r
+}
+
+func (x Recognizer) parties(doc *recognize.Document) []schema.Party {
+	list := make([]schema.Party, len(doc.Parties))
+	taken := map[string]bool{}
+	for i, p := range doc.Parties {
+		list[i] = schema.Party{ID: slug(p.Name, p.Type, taken), Type: p.Type, Name: p.Name, Aliases: p.Aliases}
+		var readings []recognize.Reading
+		for _, m := range p.Mentions {
+			s := doc.Spans[m]
+			list[i].Mentions = append(list[i].Mentions, schema.At(s.Start, s.End, s.Text))
+			readings = append(readings, s.Readings...)
+		}
+		list[i].X = x.extra(readings)
+	}
+	for i, p := range doc.Parties {
+		for _, role := range p.Roles {
+			r := schema.Role{Title: role.Title}
+			if role.Of >= 0 && role.Of < len(list) {
+				r.Of = list[role.Of].ID
+			}
+			list[i].Roles = append(list[i].Roles, r)
+		}
+	}
+	return list
+}
+
+// reading is how x.readings words one meaning of a fact.
+type reading struct {
+	Kind      string         `json:"kind"` // a figure's kind, "date", or "party"
+	Type      string         `json:"type,omitempty"`
+	Value     string         `json:"value,omitempty"`
+	ValueMax  schema.Decimal `json:"value_max,omitzero"`
+	Unit      string         `json:"unit,omitempty"`
+	Qualifier string         `json:"qualifier,omitempty"`
+	Timex     string         `json:"timex,omitempty"`
+	Inferred  []string       `json:"inferred,omitempty"` // members that are a guess
+}
+
+// extra is a fact's x: which of its members were guessed, and its readings
+// where they were asked for.
+func (x Recognizer) extra(of []recognize.Reading) json.RawMessage {
+	var out struct {
+		Inferred []string  `json:"inferred,omitempty"`
+		Readings []reading `json:"readings,omitempty"`
+	}
+	seen := map[recognize.Reading]bool{}
+	for i, r := range of {
+		if i == 0 && r.Kind == schema.KindFigure && r.Figure.Inferred {
+			out.Inferred = []string{"unit"}
+		}
+		r.Name.Party = 0
+		if !x.Readings || seen[r] {
+			continue
+		}
+		seen[r] = true
+		switch r.Kind {
+		case schema.KindFigure:
+			f := reading{
+				Kind: r.Figure.Kind, Value: r.Figure.Value.String(), ValueMax: r.Figure.ValueMax,
+				Unit: r.Figure.Unit, Qualifier: r.Figure.Qualifier,
+			}
+			if r.Figure.Inferred {
+				f.Inferred = []string{"unit"}
+			}
+			out.Readings = append(out.Readings, f)
+		case schema.KindDate:
+			out.Readings = append(out.Readings, reading{Kind: "date", Value: r.Date.Value, Timex: r.Date.Timex})
+		case schema.KindParty:
+			out.Readings = append(out.Readings, reading{Kind: "party", Type: r.Name.Type})
+		}
+	}
+	if out.Inferred == nil && out.Readings == nil {
+		return nil
+	}
+	b, err := json.Marshal(out)
+	if err != nil {
+		return nil // cannot be: strings and decimals only
+	}
+	return b
+}
+
+// slug makes an id of a name: lower case letters and digits, hyphens between,
+// and a number where another party has it already.
+func slug(name, fallback string, taken map[string]bool) string {
+	var b strings.Builder
+	hyphen := false
+	for _, r := range norm.NFKD.String(name) {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			if hyphen && b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			hyphen = false
+			b.WriteRune(unicode.ToLower(r))
+		case !unicode.Is(unicode.Mn, r):
+			hyphen = true
+		}
+	}
+	base := norm.NFC.String(b.String())
+	if base == "" {
+		base = fallback
+	}
+	id := base
+	for n := 2; taken[id]; n++ {
+		id = base + "-" + strconv.Itoa(n)
+	}
+	taken[id] = true
+	return id
+}
+
+// encode writes a record as JSON that reads well: nothing escaped for HTML.
+func encode(r *schema.Article) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(r); err != nil {
+		return nil, errorf(Failed, "the record cannot be written as JSON: %v", err)
+	}
+	return b.Bytes(), nil
+}

@@ -1,0 +1,63 @@
+package extract
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Kind says how an extractor failed.
+type Kind string
+
+// The kinds of failures.
+const (
+	Crashed     Kind = "crashed"      // it exited with an error, was killed by a signal, or panicked
+	TimedOut    Kind = "timed-out"    // it gave no answer in the time allowed
+	Empty       Kind = "empty"        // it ended well and gave nothing
+	TooLarge    Kind = "too-large"    // its output passed the cap
+	WrongStream Kind = "wrong-stream" // it wrote its record to standard error
+	ContentType Kind = "content-type" // it answered with something that is not JSON
+	Status      Kind = "status"       // it answered with an HTTP status that is no success
+	Redirected  Kind = "redirected"   // it wanted the article sent to another host
+	Unreachable Kind = "unreachable"  // it could not be started or connected to
+	Unmapped    Kind = "unmapped"     // the mapping has no answer for its output
+	NotRecorded Kind = "not-recorded" // no recorded output for this article
+	BadID       Kind = "bad-id"       // the article's id cannot be a file's name
+	Canceled    Kind = "canceled"     // the run was interrupted before it answered
+	Failed      Kind = "failed"       // anything else that it said itself
+)
+
+// Error is what an extractor did wrong with one article. Its message never
+// holds a key.
+type Error struct {
+	Kind    Kind
+	Message string // what was wrong, where, and what to do
+	Err     error  // the cause, if there is one
+}
+
+// Error returns the kind and the message.
+func (e *Error) Error() string { return string(e.Kind) + ": " + e.Message }
+
+// Unwrap returns the cause.
+func (e *Error) Unwrap() error { return e.Err }
+
+// KindOf returns the kind of an extractor's error: Failed for an error that is
+// no *Error, "" for nil.
+func KindOf(err error) Kind {
+	if err == nil {
+		return ""
+	}
+	if e, ok := errors.AsType[*Error](err); ok {
+		return e.Kind
+	}
+	return Failed
+}
+
+func errorf(k Kind, format string, args ...any) *Error {
+	e := &Error{Kind: k, Message: fmt.Sprintf(format, args...)}
+	for _, a := range args {
+		if err, ok := a.(error); ok {
+			e.Err = err
+		}
+	}
+	return e
+}

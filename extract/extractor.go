@@ -1,0 +1,55 @@
+// Package extract runs any extractor: the built-in one, a Go function, a
+// program, a web service, a language model, or outputs recorded before; it maps
+// their own JSON to the canonical form, and wraps them with time limits,
+// retries, rates, caps and a cache.
+//
+// Whatever an extractor does wrong is either in the bytes it returned, for
+// schema.Decode to name, or an *Error that says what kind of failure it was.
+package extract
+
+import (
+	"context"
+
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// Extractor reads one article and returns what it says, as JSON. It must be
+// safe for concurrent use.
+type Extractor interface {
+	Extract(ctx context.Context, a seeds.Article) ([]byte, error)
+}
+
+// Func makes an extractor of a Go function that returns JSON. A panic in it is
+// an *Error of kind Crashed.
+type Func func(ctx context.Context, a seeds.Article) ([]byte, error)
+
+// Extract calls f.
+func (f Func) Extract(ctx context.Context, a seeds.Article) (record []byte, err error) {
+	defer recoverTo(&err)
+	return f(ctx, a)
+}
+
+// Typed makes an extractor of a Go function that returns a record. The record
+// is written as JSON and read again like any other's, so that validation is
+// exercised.
+type Typed func(ctx context.Context, a seeds.Article) (*schema.Article, error)
+
+// Extract calls f and writes its record.
+func (f Typed) Extract(ctx context.Context, a seeds.Article) (record []byte, err error) {
+	defer recoverTo(&err)
+	r, err := f(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	if r == nil {
+		return nil, &Error{Kind: Empty, Message: "the function returned neither a record nor an error"}
+	}
+	return encode(r)
+}
+
+func recoverTo(err *error) {
+	if p := recover(); p != nil {
+		*err = errorf(Crashed, "the function panicked: %v", p)
+	}
+}
