@@ -1,0 +1,33 @@
+package recognize
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+)
+
+func TestFold(t *testing.T) {
+	for _, tt := range []struct{ reason, in, want string }{
+		{"case and diacritics", "ÉTATS-UNIS", "etats unis"},
+		{"decomposed letters", "E\u0301milie", "emilie"},
+		{"curly apostrophe, narrow space", "Côte d’Ivoire\u202f", "cote d'ivoire"},
+		{"non-breaking hyphen", "Tae\u2011won", "tae won"},
+		{"soft hyphen vanishes", "Micro\u00adsoft", "microsoft"},
+		{"full-width letters", "ＬＧ", "lg"},
+		{"sharp s folds", "Strauß", "strauss"},
+		{"letters with strokes", "Łódź, Øresund, Đà Nẵng", "lodz, oresund, da nang"},
+		{"Hangul stays composed", "\u1112\u1161\u11ab국", "한국"},
+		{"kana keep their voicing", "ガンダム", "ガンダム"},
+		{"spaces collapse", "  Sam \t Altman ", "sam altman"},
+	} {
+		t.Run(tt.reason, func(t *testing.T) { require.Equal(t, tt.want, Fold(tt.in)) })
+	}
+}
+
+func TestFoldTwice(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		once := Fold(rapid.String().Draw(t, "name"))
+		require.Equal(t, once, Fold(once))
+	})
+}

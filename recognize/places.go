@@ -1,0 +1,145 @@
+package recognize
+
+import (
+	"strings"
+	"sync"
+
+	bcp47 "golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+)
+
+// Country returns the ISO 3166-1 alpha-2 code of a country by its name in any
+// language in which CLDR names it, or by a short form that news uses: "UK",
+// "Corée du Sud" and "la Corée" alike give a code. Names that two countries
+// share ("Congo") give none. Georgia is the country here; whether a text
+// means the state is for its words to tell.
+func Country(name string) (iso string, ok bool) {
+	iso, ok = countries()[countryKey(name)]
+	return iso, ok && iso != ""
+}
+
+// countryKey is a name folded, without the article and the dots of
+// abbreviations.
+func countryKey(name string) string {
+	key := Fold(name)
+	if strings.Contains(key, ".") {
+		key = strings.ReplaceAll(key, ".", "")
+	}
+	for _, article := range []string{"the ", "la ", "le ", "les ", "l'", "los ", "el ", "die "} {
+		if rest, ok := strings.CutPrefix(key, article); ok && rest != "" {
+			return rest
+		}
+	}
+	return key
+}
+
+// countries maps folded names to codes, and names that more than one country
+// has in languages of equal rank to "".
+var countries = sync.OnceValue(func() map[string]string {
+	names := make(map[string]string, 1<<14)
+	for iso, forms := range countryForms {
+		for form := range strings.SplitSeq(forms, "|") {
+			names[countryKey(form)] = iso
+		}
+	}
+	// The languages of the news that assay reads and their neighbours come
+	// first; a name of theirs is never taken over by another language.
+	ranked := []bcp47.Tag{bcp47.English, bcp47.French, bcp47.Korean, bcp47.Spanish, bcp47.German,
+		bcp47.Italian, bcp47.Portuguese, bcp47.Japanese, bcp47.Chinese}
+	first := make(map[bcp47.Tag]bool, len(ranked))
+	for _, tag := range ranked {
+		first[tag] = true
+		addCountries(names, tag, false)
+	}
+	others := make(map[string]string, 1<<14)
+	for _, tag := range display.Supported.Tags() {
+		if !first[tag] {
+			addCountries(others, tag, true)
+		}
+	}
+	for key, iso := range others {
+		if _, known := names[key]; !known {
+			names[key] = iso
+		}
+	}
+	return names
+})
+
+// addCountries adds what one language calls the countries. A clash with
+// another country makes the name nobody's where clash is set, and else is
+// decided for the name that was there.
+func addCountries(names map[string]string, tag bcp47.Tag, clash bool) {
+	namer := display.Regions(tag)
+	if namer == nil {
+		return
+	}
+	for _, region := range isoRegions() {
+		key := countryKey(namer.Name(region))
+		if key == "" {
+			continue
+		}
+		iso, known := names[key]
+		switch {
+		case !known:
+			names[key] = region.String()
+		case clash && iso != region.String():
+			names[key] = ""
+		}
+	}
+}
+
+// isoRegions are the countries and territories with an ISO 3166-1 code, in the
+// order of their codes.
+var isoRegions = sync.OnceValue(func() []bcp47.Region {
+	var regions []bcp47.Region
+	for a := 'A'; a <= 'Z'; a++ {
+		for b := 'A'; b <= 'Z'; b++ {
+			if r, err := bcp47.ParseRegion(string([]rune{a, b})); err == nil && r.IsCountry() && r.String() == string([]rune{a, b}) && r.Canonicalize() == r {
+				regions = append(regions, r)
+			}
+		}
+	}
+	return regions
+})
+
+// countryForms are short, official and former names that news uses and CLDR's
+// display names do not have. Source: UN and ISO 3166-1 short and official
+// names, and the newsroom style guides' abbreviations.
+var countryForms = map[string]string{
+	"AE": "UAE|EAU|Émirats|Emirates|Emirats arabes unis|UAE|아랍에미리트연합",
+	"BA": "Bosnia|Bosnie|보스니아",
+	"BO": "Bolivia|Bolivie",
+	"BY": "Bélarus|Belarus|Biélorussie",
+	"CD": "DRC|RDC|DR Congo|RD Congo|Democratic Republic of Congo|Democratic Republic of the Congo|République démocratique du Congo|Zaire|Zaïre|콩고민주공화국|민주콩고",
+	"CG": "Republic of the Congo|République du Congo|Congo-Brazzaville",
+	"CI": "Ivory Coast|Côte d'Ivoire|코트디부아르",
+	"CN": "China|PRC|People's Republic of China|République populaire de Chine|Chine populaire|mainland China|중국|중화인민공화국",
+	"CV": "Cape Verde|Cap-Vert|Cabo Verde",
+	"CZ": "Czech Republic|République tchèque|Czechia|Tchéquie|체코|체코공화국",
+	"DO": "Dominican Republic|République dominicaine",
+	"FM": "Micronesia|Micronésie",
+	"GB": "UK|United Kingdom|Great Britain|Britain|Grande-Bretagne|Royaume-Uni|영국|Gran Bretaña|Großbritannien|Gran Bretagna",
+	"HK": "Hong Kong|Hongkong|홍콩",
+	"IR": "Iran|Islamic Republic of Iran|République islamique d'Iran",
+	"KP": "North Korea|DPRK|RPDC|Corée du Nord|Democratic People's Republic of Korea|République populaire démocratique de Corée|북한|조선민주주의인민공화국",
+	"KR": "Korea|South Korea|S Korea|ROK|Republic of Korea|Corée|Corée du Sud|République de Corée|Sud-Corée|한국|대한민국|남한|Corea del Sur|Südkorea|Corea",
+	"LA": "Laos|라오스",
+	"MD": "Moldova|Moldavie|Moldavia",
+	"MK": "Macedonia|Macédoine|North Macedonia|Macédoine du Nord",
+	"MM": "Burma|Birmanie|Myanmar|미얀마|버마",
+	"MO": "Macau|Macao|마카오",
+	"NL": "Netherlands|Pays-Bas|Holland|Hollande|네덜란드",
+	"PS": "Palestine|State of Palestine|État de Palestine|Palestinian Territories|Territoires palestiniens|팔레스타인",
+	"RU": "Russia|Russian Federation|Fédération de Russie|Russie|러시아",
+	"SA": "KSA|Saudi|Arabie saoudite|Saudi Arabia|사우디|사우디아라비아",
+	"SY": "Syria|Syrie|시리아",
+	"SZ": "Swaziland|Eswatini",
+	"TL": "East Timor|Timor oriental|Timor-Leste",
+	"TR": "Turkey|Türkiye|Turquie|튀르키예|터키",
+	"TW": "Taiwan|Taïwan|Chinese Taipei|대만|타이완",
+	"US": "US|USA|United States|United States of America|U.S.|U.S.A.|America|États-Unis|États-Unis d'Amérique|USA|미국|EE UU|EEUU|Estados Unidos|Vereinigte Staaten",
+	"VA": "Vatican|Holy See|Saint-Siège|Vatican City|바티칸",
+	"VN": "Vietnam|Viêt Nam|Viet Nam|베트남",
+	"ZA": "South Africa|Afrique du Sud|남아공|남아프리카",
+	"":   "Congo|콩고",
+}
