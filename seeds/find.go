@@ -38,9 +38,12 @@ func (x *Index) Find(surface string) iter.Seq[Match] {
 			if next, _ := utf8.DecodeRuneInString(x.text[end:]); unicode.Is(unicode.Mn, next) {
 				continue // the last letter carries an accent that the surface has not
 			}
+			a, fitA := x.Convert(start, schema.UTF8, schema.CodePoint)
+			b, fitB := x.Convert(end, schema.UTF8, schema.CodePoint)
+			if fitA == Inside || fitB == Inside {
+				continue // bytes that are no characters of their own
+			}
 			found = true
-			a, _ := x.Convert(start, schema.UTF8, schema.CodePoint)
-			b, _ := x.Convert(end, schema.UTF8, schema.CodePoint)
 			if !yield(Match{Start: a, End: b, Exact: true, Whole: whole(x.text, start, end)}) {
 				return
 			}
@@ -60,6 +63,9 @@ func (x *Index) Find(surface string) iter.Seq[Match] {
 			}
 			start, end := from+i, from+i+len(needle)
 			from = end
+			if f.splits(start) || f.splits(end) {
+				continue
+			}
 			if !yield(Match{Start: int(f.start[start]), End: int(f.end[end-1]), Whole: whole(f.text, start, end)}) {
 				return
 			}
@@ -82,6 +88,12 @@ type folds struct {
 	once       sync.Once
 	text       string
 	start, end []int32
+}
+
+// splits reports whether the byte stands inside what one character, or one
+// letter with its marks, became.
+func (f *folds) splits(i int) bool {
+	return i > 0 && i < len(f.text) && f.start[i] < f.end[i-1]
 }
 
 func (x *Index) plain() *folds {
