@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"context"
 	"errors"
 	"fmt"
 )
@@ -60,4 +61,12 @@ func errorf(k Kind, format string, args ...any) *Error {
 		}
 	}
 	return e
+}
+
+// canceled tells a time limit from an interruption.
+func canceled(ctx context.Context) *Error {
+	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
+		return &Error{Kind: TimedOut, Message: "no answer in the time allowed", Err: ctx.Err()}
+	}
+	return &Error{Kind: Canceled, Message: "the run was interrupted", Err: ctx.Err()}
 }

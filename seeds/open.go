@@ -21,6 +21,13 @@ func Open(path string, stdin io.Reader) (io.ReadCloser, error) {
 	if err != nil {
 		return nil, err
 	}
+	return Unpack(f, path)
+}
+
+// Unpack reads an open file, unpacking it where its path ends in .gz or .zst;
+// else it returns the file itself. Closing the reader closes the file, and an
+// error has closed it.
+func Unpack(f *os.File, path string) (io.ReadCloser, error) {
 	switch strings.ToLower(filepath.Ext(path)) {
 	case ".gz":
 		z, err := gzip.NewReader(bufio.NewReader(f))

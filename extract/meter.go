@@ -1,0 +1,52 @@
+package extract
+
+import (
+	"context"
+	"sync"
+
+	"github.com/assaykit/assay/schema"
+)
+
+type meterKey struct{}
+
+// meter adds up what one article cost.
+type meter struct {
+	mu      sync.Mutex
+	metrics schema.Metrics
+	at      string
+}
+
+func withMeter(ctx context.Context) (context.Context, *meter) {
+	m := new(meter)
+	return context.WithValue(ctx, meterKey{}, m), m
+}
+
+// Spend adds tokens, cost and retries to the metrics of the article being
+// extracted in ctx. A Go function that calls a model itself reports with it
+// what it used; outside Each it does nothing.
+func Spend(ctx context.Context, m schema.Metrics) {
+	if t, ok := ctx.Value(meterKey{}).(*meter); ok {
+		t.mu.Lock()
+		defer t.mu.Unlock()
+		t.metrics.InputTokens += m.InputTokens
+		t.metrics.OutputTokens += m.OutputTokens
+		t.metrics.Cost += m.Cost
+		t.metrics.Retries += m.Retries
+		t.metrics.Cached = t.metrics.Cached || m.Cached
+	}
+}
+
+// readAt notes the file that the article's output was read from.
+func readAt(ctx context.Context, at string) {
+	if t, ok := ctx.Value(meterKey{}).(*meter); ok {
+		t.mu.Lock()
+		defer t.mu.Unlock()
+		t.at = at
+	}
+}
+
+func (t *meter) read() (schema.Metrics, string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.metrics, t.at
+}

@@ -1,0 +1,51 @@
+//go:build unix
+
+package extract
+
+import (
+	"crypto/rand"
+	"os/exec"
+	"sync"
+	"syscall"
+)
+
+// group is the process group that a program leads, and the mark by which a
+// process that left the group is known (on Linux).
+type group struct {
+	mu   sync.Mutex
+	id   int // 0 once the leader is reaped, because its number is then free
+	mark string
+}
+
+func (g *group) prepare(cmd *exec.Cmd) {
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	g.mark = "ASSAY_PROCESS=" + rand.Text()
+	cmd.Env = append(cmd.Env, g.mark)
+}
+
+func (g *group) started(cmd *exec.Cmd) { g.id = cmd.Process.Pid }
+
+// wait returns when the leader has ended and everything that it left behind
+// has been killed.
+func (g *group) wait(cmd *exec.Cmd) {
+	if !awaitUnreaped(cmd.Process.Pid) {
+		_ = cmd.Wait() // told by ProcessState
+	}
+	g.kill()
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.id = 0
+	_ = cmd.Wait()
+}
+
+// kill ends every process of the group, and those that left it.
+func (g *group) kill() {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.id != 0 {
+		_ = syscall.Kill(-g.id, syscall.SIGKILL)
+		killMarked(g.mark)
+	}
+}
+
+func (g *group) close() {}

@@ -1,0 +1,58 @@
+package extract
+
+import (
+	"os/exec"
+	"unsafe"
+
+	"golang.org/x/sys/windows"
+)
+
+// group is a job object: closing it ends every process in it.
+type group struct{ job windows.Handle }
+
+func (g *group) prepare(cmd *exec.Cmd) {
+	job, err := windows.CreateJobObject(nil, nil)
+	if err != nil {
+		return
+	}
+	info := windows.JOBOBJECT_EXTENDED_LIMIT_INFORMATION{
+		BasicLimitInformation: windows.JOBOBJECT_BASIC_LIMIT_INFORMATION{LimitFlags: windows.JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE},
+	}
+	if _, err := windows.SetInformationJobObject(job, windows.JobObjectExtendedLimitInformation,
+		uintptr(unsafe.Pointer(&info)), uint32(unsafe.Sizeof(info))); err != nil {
+		windows.CloseHandle(job)
+		return
+	}
+	g.job = job
+}
+
+func (g *group) started(cmd *exec.Cmd) {
+	if g.job == 0 {
+		return
+	}
+	p, err := windows.OpenProcess(windows.PROCESS_SET_QUOTA|windows.PROCESS_TERMINATE, false, uint32(cmd.Process.Pid))
+	if err != nil {
+		return
+	}
+	defer windows.CloseHandle(p)
+	_ = windows.AssignProcessToJobObject(g.job, p)
+}
+
+// wait returns when the program has ended and everything that it left behind
+// has been killed.
+func (g *group) wait(cmd *exec.Cmd) {
+	_ = cmd.Wait() // told by ProcessState
+	g.kill()
+}
+
+func (g *group) kill() {
+	if g.job != 0 {
+		_ = windows.TerminateJobObject(g.job, 1)
+	}
+}
+
+func (g *group) close() {
+	if g.job != 0 {
+		windows.CloseHandle(g.job)
+	}
+}

@@ -1,0 +1,233 @@
+package extract
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/assaykit/assay/seeds"
+)
+
+// MaxOutput is the size in bytes past which no output is read: the size of the
+// largest record that schema.Decode takes.
+const MaxOutput = 64 << 20
+
+// Recorded gives outputs that were recorded before: a folder of files named
+// <article id>.json, or a JSON Lines file whose records carry the article's id
+// as source.id, id or document_id. Either may be packed (.gz, .zst).
+type Recorded struct {
+	path  string
+	root  *os.Root          // of a folder
+	file  *os.File          // of JSON Lines, nil where they are packed
+	lines map[string][]line // by article id
+	lost  []int             // lines that carry no id
+}
+
+type line struct {
+	number int
+	offset int64
+	size   int
+	packed []byte // the line itself, where the file cannot be read in the middle
+}
+
+// OpenRecorded opens a folder or a JSON Lines file. A file is read once, for
+// its ids; unless it is packed its records stay on disk.
+func OpenRecorded(path string) (*Recorded, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, errorf(Unreachable, "recorded outputs: %v", err)
+	}
+	if info.IsDir() {
+		root, err := os.OpenRoot(path)
+		if err != nil {
+			return nil, errorf(Unreachable, "recorded outputs: %v", err)
+		}
+		return &Recorded{path: path, root: root}, nil
+	}
+	x := &Recorded{path: path, lines: map[string][]line{}}
+	if err := x.index(); err != nil {
+		x.Close()
+		return nil, err
+	}
+	return x, nil
+}
+
+func (x *Recorded) index() error {
+	r, err := seeds.Open(x.path, nil)
+	if err != nil {
+		return errorf(Unreachable, "recorded outputs: %v", err)
+	}
+	file, plain := r.(*os.File)
+	if plain {
+		x.file = file
+	} else {
+		defer r.Close()
+	}
+	b := newLineReader(r)
+	var offset int64
+	for n := 1; ; n++ {
+		start := offset
+		text, size, err := readLine(b, MaxOutput)
+		offset += size
+		if err != nil && !errors.Is(err, io.EOF) {
+			return errorf(TooLarge, "%s:%d: %v", x.path, n, err)
+		}
+		if len(bytes.TrimSpace(text)) > 0 {
+			l := line{number: n, offset: start, size: len(text)}
+			if !plain {
+				l.packed = bytes.Clone(text)
+			}
+			if id := recordID(text); id != "" {
+				x.lines[id] = append(x.lines[id], l)
+			} else if len(x.lost) < 100 {
+				x.lost = append(x.lost, n)
+			}
+		}
+		if err != nil {
+			return nil
+		}
+	}
+}
+
+// readLine returns the next line without its end, and how many bytes it took.
+func readLine(b *bufio.Reader, limit int) (text []byte, size int64, err error) {
+	for {
+		part, err := b.ReadSlice('\n')
+		size += int64(len(part))
+		if size > int64(limit)+2 {
+			return nil, size, fmt.Errorf("a line longer than %d bytes", limit)
+		}
+		text = append(text, part...)
+		if !errors.Is(err, bufio.ErrBufferFull) {
+			return bytes.TrimSuffix(bytes.TrimSuffix(text, []byte("\n")), []byte("\r")), size, err
+		}
+	}
+}
+
+// recordID returns the article id that a record carries, "" for none.
+func recordID(record []byte) string {
+	var r struct {
+		Source     json.RawMessage `json:"source"`
+		ID         json.RawMessage `json:"id"`
+		DocumentID json.RawMessage `json:"document_id"`
+	}
+	if json.Unmarshal(record, &r) != nil {
+		return ""
+	}
+	var source struct {
+		ID json.RawMessage `json:"id"`
+	}
+	if json.Unmarshal(r.Source, &source) != nil {
+		source.ID = nil
+	}
+	for _, raw := range []json.RawMessage{source.ID, r.ID, r.DocumentID} {
+		var id string
+		if raw != nil && json.Unmarshal(raw, &id) == nil && id != "" {
+			return id
+		}
+	}
+	return ""
+}
+
+// Extract returns the output recorded for the article's id.
+func (x *Recorded) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, canceled(ctx)
+	}
+	if x.root != nil {
+		return x.fromFolder(ctx, a.ID)
+	}
+	switch found := x.lines[a.ID]; len(found) {
+	case 0:
+		if len(x.lost) > 0 {
+			return nil, errorf(NotRecorded, "%s has no record of article %q; line %d holds no record that carries an id (source.id, id or document_id)", x.path, a.ID, x.lost[0])
+		}
+		return nil, errorf(NotRecorded, "%s has no record of article %q", x.path, a.ID)
+	case 1:
+		l := found[0]
+		readAt(ctx, fmt.Sprintf("%s:%d", x.path, l.number))
+		if l.packed != nil {
+			return bytes.Clone(l.packed), nil
+		}
+		record := make([]byte, l.size)
+		if _, err := x.file.ReadAt(record, l.offset); err != nil {
+			return nil, errorf(Unreachable, "%s:%d: %v", x.path, l.number, err)
+		}
+		return record, nil
+	default:
+		return nil, errorf(NotRecorded, "%s has %d records of article %q, on lines %d and %d: keep one", x.path, len(found), a.ID, found[0].number, found[1].number)
+	}
+}
+
+func (x *Recorded) fromFolder(ctx context.Context, id string) ([]byte, error) {
+	name, err := FileName(id, ".json")
+	if err != nil {
+		return nil, err
+	}
+	for _, packed := range []string{"", ".gz", ".zst"} {
+		f, err := x.root.Open(name + packed)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		path := filepath.Join(x.path, name+packed)
+		if err != nil {
+			return nil, errorf(Unreachable, "%s: %v", path, err)
+		}
+		readAt(ctx, path)
+		r, err := seeds.Unpack(f, name+packed)
+		if err != nil {
+			return nil, errorf(Unreachable, "%v", err)
+		}
+		defer r.Close()
+		return readCapped(r, MaxOutput, path)
+	}
+	return nil, errorf(NotRecorded, "%s holds no %s", x.path, name)
+}
+
+// readCapped reads all of r, or fails once it has read limit bytes.
+func readCapped(r io.Reader, limit int64, what string) ([]byte, error) {
+	b, err := io.ReadAll(io.LimitReader(r, limit+1))
+	if int64(len(b)) > limit {
+		return nil, errorf(TooLarge, "%s: more than %d bytes", what, limit)
+	}
+	if err != nil {
+		return nil, errorf(Unreachable, "%s: %v", what, err)
+	}
+	return b, nil
+}
+
+// Close closes the folder or file.
+func (x *Recorded) Close() error {
+	var err error
+	if x.root != nil {
+		err = x.root.Close()
+	}
+	if x.file != nil {
+		err = errors.Join(err, x.file.Close())
+	}
+	return err
+}
+
+// FileName returns the name of an article's file. An id that could leave its
+// folder, or that some file system reads as something else, is an *Error of
+// kind BadID.
+func FileName(id, ext string) (string, error) {
+	name := id + ext
+	if err := seeds.ValidID(id); err != nil {
+		return "", &Error{Kind: BadID, Message: err.Error(), Err: err}
+	}
+	if strings.ContainsAny(id, `:*?"<>|`) || !filepath.IsLocal(name) || strings.HasSuffix(name, " ") || strings.HasSuffix(name, ".") {
+		return "", errorf(BadID, "article id %q cannot be the name of a file", id)
+	}
+	return name, nil
+}
+
+func newLineReader(r io.Reader) *bufio.Reader { return bufio.NewReaderSize(r, 1<<16) }
