@@ -1,0 +1,212 @@
+package align
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+)
+
+// SameName reports whether two full names name the same party of a type ("" where
+// it is not known). Typography, case, diacritics, legal forms and honorifics
+// do not count. Persons are the same with their names in either order, in any
+// usual romanisation of Korean, Japanese, Russian or Arabic, and with or
+// without middle names; countries by any name that CLDR has; organisations
+// also with their common nouns in another language (Bank of Korea, Banque de
+// Corée). A shared word is not sameness, and neither is an initial or a short
+// form: ShortOf knows those.
+func SameName(a, b, partyType string) bool {
+	ka, kb := recognize.Fold(a), recognize.Fold(b)
+	if ka == "" || kb == "" {
+		return false
+	}
+	if ka == kb {
+		return true
+	}
+	if len(ka) > maxName || len(kb) > maxName {
+		return false
+	}
+	if partyType != schema.Person {
+		if ca, ok := recognize.Country(a); ok {
+			if cb, ok := recognize.Country(b); ok {
+				return ca == cb
+			}
+		}
+	}
+	switch partyType {
+	case schema.Person:
+		return samePerson(a, b)
+	case schema.Place:
+		return samePlace(ka, kb)
+	case "":
+		return samePerson(a, b) || sameOrganization(ka, kb) || samePlace(ka, kb)
+	}
+	return sameOrganization(ka, kb)
+}
+
+// maxName bounds the bytes of a name that is compared by more than its
+// letters: nobody is called longer.
+const maxName = 400
+
+// NameSimilarity weighs two names as candidates of one party, 0 to 1: 1 for
+// SameName, 0.8 and above where one may be a short form or a misspelling of
+// the other, below 0.5 where they only share words.
+func NameSimilarity(a, b, partyType string) float64 {
+	if SameName(a, b, partyType) {
+		return 1
+	}
+	ka, kb := clip(recognize.Fold(a)), clip(recognize.Fold(b))
+	if ka == "" || kb == "" {
+		return 0
+	}
+	if ShortOf(a, b, partyType) || ShortOf(b, a, partyType) {
+		return 0.8
+	}
+	ta, tb := strings.Fields(ka), strings.Fields(kb)
+	letters := closeness(strings.Join(ta, ""), strings.Join(tb, ""))
+	shared := 0
+	for _, w := range ta {
+		if slices.Contains(tb, w) {
+			shared++
+		}
+	}
+	words := 2 * float64(shared) / float64(len(ta)+len(tb))
+	if letters >= 0.85 && (shared > 0 || len(ta) == 1 || len(tb) == 1) && !onlyDigitsDiffer(ka, kb) {
+		return 0.8 * letters
+	}
+	return min(0.45, 0.7*words, 0.2+0.7*words*letters) + 0.04*letters
+}
+
+func clip(s string) string {
+	if len(s) > maxName {
+		return strings.ToValidUTF8(s[:maxName], "")
+	}
+	return s
+}
+
+// onlyDigitsDiffer tells versions from misspellings: GPT-4 and GPT-5 are near
+// in letters and two things.
+func onlyDigitsDiffer(a, b string) bool {
+	strip := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if r >= '0' && r <= '9' {
+				return -1
+			}
+			return r
+		}, s)
+	}
+	return a != b && strip(a) == strip(b)
+}
+
+// closeness is 1 - Levenshtein distance over the longer length.
+func closeness(a, b string) float64 {
+	x, y := []rune(a), []rune(b)
+	if len(x) < len(y) {
+		x, y = y, x
+	}
+	if len(x) == 0 {
+		return 1
+	}
+	row := make([]int, len(y)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range x {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range y {
+			cost := diagonal
+			if x[i] != y[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, diagonal+1)
+		}
+	}
+	return 1 - float64(row[len(y)])/float64(len(x))
+}
+
+// ShortOf reports whether short is a form by which a text may call, after it
+// has been named, the party whose full name is full: a person's surname,
+// given name, or initials with the surname; an organisation's acronym or its
+// name without a last common noun. It is sameness only where short denotes
+// one party of the article.
+func ShortOf(short, full, partyType string) bool {
+	if len(short) > maxName || len(full) > maxName {
+		return false
+	}
+	if partyType == schema.Person || partyType == "" {
+		if shortPerson(short, full) {
+			return true
+		}
+		if partyType == schema.Person {
+			return false
+		}
+	}
+	if Acronym(short, full) {
+		return true
+	}
+	s, f := organizationWords(recognize.Fold(short)), organizationWords(recognize.Fold(full))
+	if len(s) == 0 || len(f) <= len(s) {
+		return false
+	}
+	for _, w := range f[len(s):] {
+		if !trailingNoun[w] {
+			return false
+		}
+	}
+	return slices.Equal(s, f[:len(s)])
+}
+
+// trailingNoun are the concepts at the end of a name that a text leaves out
+// once it has named the party: the SK group is "SK", Seocho district "Seocho".
+var trailingNoun = map[string]bool{
+	"group": true, "project": true, "district": true, "province": true, "county": true, "program": true, "plan": true,
+	"consortium": true, "initiative": true,
+}
+
+// Acronym reports whether short is made of the initials of long: capital
+// letters, with or without dots, in the order of long's words. Small words
+// (of, de, la, and) may give a letter or not; from four letters on, one other
+// word may be passed over.
+func Acronym(short, long string) bool {
+	letters := strings.ReplaceAll(short, ".", "")
+	if letters != strings.ToUpper(letters) || len(letters) > 12 {
+		return false
+	}
+	letters = recognize.Fold(letters)
+	n := 0
+	for _, r := range letters {
+		if r < 'a' || r > 'z' {
+			return false
+		}
+		n++
+	}
+	words := strings.FieldsFunc(recognize.Fold(long), func(r rune) bool { return r == ' ' || r == '\'' || r == ',' || r == '(' || r == ')' })
+	if n < 2 || len(words) < 2 || len(words) > 16 {
+		return false
+	}
+	return initials(letters, words, n >= 4)
+}
+
+func initials(letters string, words []string, mayPass bool) bool {
+	if letters == "" {
+		return !slices.ContainsFunc(words, func(w string) bool { return !smallWords[w] }) || mayPass && len(words) == 1
+	}
+	if len(words) == 0 {
+		return false
+	}
+	if words[0][0] == letters[0] && initials(letters[1:], words[1:], mayPass) {
+		return true
+	}
+	if smallWords[words[0]] {
+		return initials(letters, words[1:], mayPass)
+	}
+	return mayPass && initials(letters, words[1:], false)
+}
+
+var smallWords = map[string]bool{
+	"of": true, "the": true, "and": true, "for": true, "in": true, "on": true, "de": true, "la": true, "le": true, "les": true,
+	"du": true, "des": true, "d": true, "l": true, "et": true, "pour": true, "en": true, "sur": true, "aux": true, "au": true, "a": true, "&": true,
+}

@@ -1,0 +1,133 @@
+package align
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/recognize"
+)
+
+// sameOrganization compares folded names of anything but persons and places.
+func sameOrganization(a, b string) bool {
+	wa, wb := organizationWords(a), organizationWords(b)
+	return len(wa) > 0 && (slices.Equal(wa, wb) || strings.Join(wa, "") == strings.Join(wb, ""))
+}
+
+// samePlace compares folded names of places. "City" says nothing that the name
+// of a city does not; other heads (district, state, river) stay and count.
+func samePlace(a, b string) bool {
+	wa, wb := organizationWords(a), organizationWords(b)
+	drop := func(words []string) []string {
+		if len(words) > 1 {
+			words = slices.DeleteFunc(words, func(w string) bool { return w == "city" })
+		}
+		return words
+	}
+	wa, wb = drop(wa), drop(wb)
+	return len(wa) > 0 && (slices.Equal(wa, wb) || strings.Join(wa, "") == strings.Join(wb, ""))
+}
+
+// organizationWords are the words of a folded name that make its identity:
+// without articles, prepositions and legal forms, with common nouns and
+// countries in one language, and a noun that French puts first and English
+// last ("groupe SK", "district de Seocho") at the end.
+func organizationWords(folded string) []string {
+	for _, form := range koreanForms {
+		if s := strings.TrimSpace(strings.ReplaceAll(folded, form, " ")); s != "" {
+			folded = s
+		}
+	}
+	words := strings.FieldsFunc(strings.ReplaceAll(folded, "&", " and "), func(r rune) bool {
+		return r == ' ' || r == '\'' || r == ',' || r == '"' || r == '«' || r == '»' || r == '“' || r == '”' || r == '’' || r == '(' || r == ')'
+	})
+	for i, w := range words {
+		words[i] = strings.ReplaceAll(w, ".", "")
+	}
+	words = slices.DeleteFunc(words, func(w string) bool { return w == "" })
+	for len(words) > 1 && legalForms[words[len(words)-1]] {
+		words = words[:len(words)-1]
+	}
+	if len(words) > 1 && connectives[words[len(words)-1]] { // "& Co." leaves its "and"
+		words = words[:len(words)-1]
+	}
+	kept := make([]string, 0, len(words))
+	for i := 0; i < len(words); i++ {
+		w := words[i]
+		if connectives[w] && len(words) > 1 {
+			continue
+		}
+		if n, iso := countryAt(words[i:]); n > 0 {
+			kept = append(kept, iso)
+			i += n - 1
+			continue
+		}
+		if concept, ok := commonNouns[w]; ok && len(words) > 1 {
+			w = concept
+		}
+		kept = append(kept, w)
+	}
+	if len(kept) > 1 && headFirst[kept[0]] {
+		kept = append(kept[1:], kept[0])
+	}
+	return kept
+}
+
+// countryAt returns the code of a country named at the start of words, and how
+// many of them it takes. "America" alone is a continent's name as often.
+func countryAt(words []string) (n int, iso string) {
+	for n := min(4, len(words)); n > 0; n-- {
+		name := strings.Join(words[:n], " ")
+		if len(name) < 4 || name == "america" {
+			continue
+		}
+		if iso, ok := recognize.Country(name); ok {
+			return n, iso
+		}
+	}
+	return 0, ""
+}
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// koreanForms stand at either end of a name, glued to it or not.
+var koreanForms = []string{"(주)", "주식회사", "(유)", "유한회사", "株式会社", "(株)", "有限会社", "股份有限公司", "有限公司"}
+
+var legalForms = set("inc incorporated corp corporation co company ltd limited llc llp lp plc sa sas sasu sarl sca snc spa srl ag gmbh kg kgaa se nv bv ab asa as oy oyj aps pty pte bhd sdn kk gk jsc ojsc pjsc ooo oao zao ltda cie")
+
+var connectives = set("the of and for de la le les l du des d et a au aux 'of")
+
+// headFirst are the nouns that French and Spanish put before a name and English
+// after it.
+var headFirst = set("group project district province county city consortium program plan initiative state river region")
+
+// commonNouns are the nouns that names of organisations and places are made
+// of, in the languages of the news, by one word for each.
+var commonNouns = func() map[string]string {
+	m := map[string]string{}
+	for _, row := range []string{
+		"group groupe grupo 그룹", "bank banque 은행", "university universite universidad 대학교", "institute institut instituto 연구소 연구원",
+		"ministry ministere ministerio", "agency agence agencia", "company compagnie", "foundation fondation fundacion 재단", "association asociacion",
+		"federation federacion", "committee comite", "commission comision", "council conseil consejo", "party parti partido", "union",
+		"court cour", "supreme", "constitutional constitutionnelle constitutionnel", "central centrale", "european europeen europeenne",
+		"national nationale nacional", "international internationale internacional", "world mondial mondiale mundial", "federal federale",
+		"organisation organization organizacion", "society societe", "museum musee museo 박물관", "library bibliotheque", "school ecole escuela", "college",
+		"hospital hopital", "parliament parlement", "assembly assemblee", "senate senat", "project projet proyecto 프로젝트", "program programme",
+		"plan", "initiative", "consortium", "district arrondissement", "province provincia", "county comte", "city ville ciudad", "state etat estado",
+		"river fleuve riviere", "region", "mount mont", "lake lac", "island ile", "islands iles", "sea mer", "ocean",
+		"defence defense", "justice", "health sante", "finance finances", "education", "trade commerce", "labour labor travail", "interior interieur",
+		"nations", "united unies unis", "security securite", "press presse", "technology technologie technologies", "science sciences",
+		"center centre", "theater theatre", "football", "club", "research recherche",
+	} {
+		words := strings.Fields(row)
+		for _, w := range words {
+			m[w] = words[0]
+		}
+	}
+	return m
+}()

@@ -1,0 +1,220 @@
+package align
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/recognize"
+)
+
+// person is a person's name in its words.
+type person struct {
+	words   []string // folded, without dots, honorifics and titles
+	hyphens []bool   // whether a hyphen stands before the word
+	comma   int      // the words before a comma, 0 for none: "Altman, Sam"
+	suffix  string   // jr, sr, ii, iii, iv
+}
+
+func parsePerson(name string) person {
+	var p person
+	// Hyphens are told from spaces by folding around them.
+	hyphenated := strings.Map(func(r rune) rune {
+		switch r {
+		case '‐', '‑', '–', '−', '－', '﹣':
+			return '-'
+		}
+		return r
+	}, name)
+	for i, part := range strings.Split(hyphenated, "-") {
+		folded := strings.ReplaceAll(recognize.Fold(part), ".", ". ")
+		for j, w := range strings.Fields(folded) {
+			bare := strings.Trim(w, `.,;:"'“”«»()`)
+			if bare != "" {
+				p.words = append(p.words, bare)
+				p.hyphens = append(p.hyphens, i > 0 && j == 0)
+			}
+			if strings.HasSuffix(w, ",") && p.comma == 0 {
+				p.comma = len(p.words)
+			}
+		}
+	}
+	if n := len(p.words); n > 2 && suffixes[p.words[n-1]] {
+		p.suffix = p.words[n-1]
+		p.cut(0, n-1)
+		if p.comma >= n-1 { // "King, Jr."
+			p.comma = 0
+		}
+	}
+	if p.comma >= len(p.words) {
+		p.comma = 0
+	}
+	for len(p.words) > 1 && honorifics[p.words[0]] && !p.hyphens[1] {
+		p.cut(1, len(p.words))
+	}
+	for n := min(3, len(p.words)-2); n > 0; n-- {
+		if _, ok := recognize.TitleConcept(strings.Join(p.words[:n], " ")); ok {
+			p.cut(n, len(p.words))
+			break
+		}
+	}
+	if n := len(p.words); n > 1 {
+		if w := p.words[n-1]; w == "씨" || w == "님" || w == "san" && p.hyphens[n-1] {
+			p.cut(0, n-1)
+		} else if _, ok := recognize.TitleConcept(w); ok && isHangul(w) && isHangul(p.words[0]) {
+			p.cut(0, n-1)
+		}
+	}
+	if n := len(p.words); n > 0 && isHangul(p.words[n-1]) {
+		for _, s := range []string{"씨", "님"} {
+			if rest, ok := strings.CutSuffix(p.words[n-1], s); ok && len([]rune(rest)) > 1 {
+				p.words[n-1] = rest
+			}
+		}
+	}
+	return p
+}
+
+func (p *person) cut(from, to int) {
+	p.words, p.hyphens = p.words[from:to], p.hyphens[from:to]
+	p.comma = max(0, p.comma-from)
+}
+
+var (
+	suffixes   = set("jr sr ii iii iv junior")
+	honorifics = set("m mm mme mmes mlle mr mrs ms miss mx dr docteur doctor prof professeur professor sir lord lady dame maitre me rev hon madame monsieur mademoiselle herr frau senor senora signor signora don")
+	particles  = set("de du des da di do dos del della der den van von zu la le el al bin ben ibn abu af av ter ten y e")
+	// eitherOrder are given names that are surnames as often: Henry James and
+	// James Henry are two men, whereas no other Western name is turned round
+	// but by a list that puts surnames first.
+	eitherOrder = set("adam alan albert alexander alexis allan allen andre andrew anthony arnold arthur austin bernard blair bruce bryan carl carlos charles clark claude craig curtis daniel david dean dennis dominique douglas duncan edward elliott ellis ethan francis frank franklin fred gabriel george gerard gilbert glenn gordon graham grant gregory guy harold harry harvey henri henry howard hugo isaac jack jackson james jean jerome joel john jordan joseph julien keith kelly kevin lawrence lee leon leonard lewis lloyd louis lucas luther malcolm marc marcel marshall martin mason matthew maurice max michael michel miles mitchell morgan morris nelson nicolas noel oliver oscar owen patrick paul perry peter philip philippe pierre ralph raymond richard robert roger ross roy russell ryan samuel scott sebastian simon spencer stanley stephen stuart sylvain taylor terry thomas todd tyler victor vincent walter warren wayne william wilson xavier")
+)
+
+// order is one reading of a name: what is the surname and what is given.
+type order struct {
+	surname string
+	given   []string
+	hyphens []bool // before each given name
+}
+
+// orders returns the readings of a name. The surname is last, or first as in
+// East Asia and in lists; a comma tells.
+func (p *person) orders() []order {
+	n := len(p.words)
+	if n < 2 {
+		return nil
+	}
+	if p.comma > 0 {
+		return []order{{strings.Join(p.words[:p.comma], " "), p.words[p.comma:], p.hyphens[p.comma:]}}
+	}
+	last := order{p.words[n-1], p.words[:n-1], p.hyphens[:n-1]}
+	first := order{p.words[0], p.words[1:], append([]bool{false}, p.hyphens[min(2, n):]...)}
+	switch {
+	case p.hyphens[n-1] && p.hyphens[1] && n == 2, eitherOrder[p.words[0]] && eitherOrder[p.words[n-1]]:
+		return []order{last}
+	case p.hyphens[n-1]: // a hyphen ties the last word to the one before: they are one given name or one surname
+		return []order{first, last}
+	}
+	return []order{last, first}
+}
+
+// samePerson compares two full names.
+func samePerson(nameA, nameB string) bool {
+	a, b := parsePerson(nameA), parsePerson(nameB)
+	if len(a.words) == 0 || len(b.words) == 0 || a.suffix != b.suffix {
+		return false
+	}
+	if a.comma == 0 && b.comma == 0 && strings.Join(a.words, "") == strings.Join(b.words, "") {
+		return true
+	}
+	if sameKorean(a, b) {
+		return true
+	}
+	if len(a.words) < 2 || len(b.words) < 2 {
+		return len(a.words) == len(b.words) && sameInTransliteration(a, b)
+	}
+	korean := len(koreanReadings(a)) > 0 || len(koreanReadings(b)) > 0
+	for i, oa := range a.orders() {
+		for j, ob := range b.orders() {
+			if oa.surname != ob.surname {
+				continue
+			}
+			if strings.Join(oa.given, "") == strings.Join(ob.given, "") {
+				return true
+			}
+			western := i == 0 && j == 0 || a.comma > 0 || b.comma > 0
+			if western && !korean && sameGiven(oa, ob) {
+				return true
+			}
+		}
+	}
+	return sameInTransliteration(a, b)
+}
+
+// sameGiven compares given names of which one may leave out, or give only the
+// initial of, what follows the first.
+func sameGiven(a, b order) bool {
+	if a.given[0] != b.given[0] || len(a.given[0]) < 2 {
+		return false
+	}
+	x, y := a.given[1:], b.given[1:]
+	if len(x) > 0 && (a.hyphens[1] || particles[x[0]]) || len(y) > 0 && (b.hyphens[1] || particles[y[0]]) {
+		return false
+	}
+	if slices.ContainsFunc(x, isParticle) || slices.ContainsFunc(y, isParticle) {
+		return false
+	}
+	if len(x) == 0 || len(y) == 0 {
+		return true
+	}
+	if len(x) != len(y) {
+		return false
+	}
+	for i := range x {
+		if x[i] != y[i] && !isInitialOf(x[i], y[i]) && !isInitialOf(y[i], x[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func isParticle(w string) bool { return particles[w] }
+
+func isInitialOf(initial, name string) bool {
+	return len(initial) == 1 && strings.HasPrefix(name, initial)
+}
+
+// shortPerson reports whether short is a surname, a given name, or initials
+// and the surname of full.
+func shortPerson(shortName, fullName string) bool {
+	s, f := parsePerson(shortName), parsePerson(fullName)
+	if len(s.words) == 0 || len(f.words) < 2 || s.suffix != "" && s.suffix != f.suffix {
+		return shortHangul(s, f)
+	}
+	n := len(f.words)
+	if len(s.words) == 1 {
+		w := s.words[0]
+		if len([]rune(w)) < 2 {
+			return false
+		}
+		return w == f.words[n-1] || w == f.words[0] || w == strings.Join(f.words[1:], "") || w == strings.Join(f.words[:n-1], "") ||
+			n > 2 && f.hyphens[n-1] && w == f.words[n-2]+f.words[n-1]
+	}
+	if len(s.words) < n && slices.Equal(s.words, f.words[n-len(s.words):]) && (particles[s.words[0]] || f.hyphens[n-1] || len(s.words) >= 2) {
+		return true // "von der Leyen", "Tae-won", "García Márquez"
+	}
+	// Initials: J. Kennedy, J. F. Kennedy for John Fitzgerald Kennedy.
+	last := s.words[len(s.words)-1]
+	if last != f.words[n-1] {
+		return false
+	}
+	given := s.words[:len(s.words)-1]
+	if len(given) > n-1 || slices.Equal(given, f.words[:n-1]) {
+		return false
+	}
+	for i, w := range given {
+		if w != f.words[i] && !isInitialOf(w, f.words[i]) {
+			return false
+		}
+	}
+	return true
+}

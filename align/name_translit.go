@@ -1,0 +1,190 @@
+package align
+
+import (
+	"slices"
+	"strings"
+)
+
+// sameInTransliteration compares two names word for word, in either order, in
+// what remains of them when the habits of transliterating one language are
+// undone.
+func sameInTransliteration(a, b person) bool {
+	for _, key := range []func([]string) []string{japaneseKeys, slavicKeys, arabicKeys} {
+		ka, kb := key(a.words), key(b.words)
+		if ka == nil || kb == nil {
+			continue
+		}
+		if slices.Equal(ka, kb) || mayTurn(a) && (turned(ka, kb) || turned(kb, ka)) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayTurn reports whether the name with its first word last is still the same.
+func mayTurn(p person) bool {
+	return !eitherOrder[p.words[0]] || !eitherOrder[p.words[len(p.words)-1]]
+}
+
+// turned reports whether b is a with its first word last.
+func turned(a, b []string) bool {
+	return len(a) == len(b) && len(a) > 1 && a[0] == b[len(b)-1] && slices.Equal(a[1:], b[:len(b)-1])
+}
+
+// japaneseKeys writes words in one romanisation, long vowels short (Ōno, Ohno,
+// Oono); nil where a word is not made of Japanese syllables.
+func japaneseKeys(words []string) []string {
+	keys := make([]string, 0, len(words))
+	for _, w := range words {
+		k := japanese.Replace(w)
+		k = strings.TrimSuffix(k, "h")
+		for _, v := range []string{"o", "u"} {
+			for _, c := range "kstnhmrgzdbpjfwy" {
+				k = strings.ReplaceAll(k, v+"h"+string(c), v+string(c))
+			}
+		}
+		if !isJapanese(k) {
+			return nil
+		}
+		keys = append(keys, k)
+	}
+	return keys
+}
+
+// Hepburn, Kunrei and newspaper spellings to one. Replacements are tried in
+// this order at each place.
+var japanese = strings.NewReplacer(
+	"shi", "si", "sha", "sya", "shu", "syu", "sho", "syo", "chi", "ti", "cha", "tya", "chu", "tyu", "cho", "tyo", "tsu", "tu",
+	"ji", "zi", "ja", "zya", "ju", "zyu", "jo", "zyo", "fu", "hu", "ou", "o", "oo", "o", "uu", "u",
+	"mb", "nb", "mp", "np", "mm", "nm", "tch", "tt", "tti", "tti",
+)
+
+// isJapanese reports whether a word, its long vowels shortened, is made of
+// consonant-vowel syllables, final n and doubled consonants.
+func isJapanese(w string) bool {
+	vowel := func(c byte) bool { return strings.IndexByte("aiueo", c) >= 0 }
+	for i := 0; i < len(w); {
+		c := w[i]
+		switch {
+		case vowel(c):
+			i++
+		case strings.IndexByte("kstnhmyrwgzdbp", c) < 0:
+			return false
+		case i+1 < len(w) && vowel(w[i+1]):
+			i += 2
+		case i+2 < len(w) && w[i+1] == 'y' && vowel(w[i+2]):
+			i += 3
+		case c == 'n', i+1 < len(w) && w[i+1] == c && c != 'r':
+			i++
+		default:
+			return false
+		}
+	}
+	return len(w) > 0
+}
+
+// slavicKeys undoes the English, French and German habits of writing Russian
+// and Ukrainian names; nil where no word ends as they do. French "ch" is
+// English "sh", so the reading as French is told by French spellings (tch, ou,
+// -ine).
+func slavicKeys(words []string) []string {
+	slav := false
+	keys := make([]string, 0, len(words))
+	for _, w := range words {
+		slav = slav || slices.ContainsFunc(slavicEndings, func(e string) bool { return len(w) > len(e)+1 && strings.HasSuffix(w, e) })
+	}
+	if !slav || len(words) < 2 {
+		return nil
+	}
+	french := slices.ContainsFunc(words, func(w string) bool {
+		return strings.Contains(w, "tch") || strings.Contains(w, "ou") || strings.HasSuffix(w, "ine") || strings.HasSuffix(w, "guei")
+	})
+	for _, w := range words {
+		if french {
+			w = frenchSlavic.Replace(w)
+			if rest, ok := strings.CutSuffix(w, "ine"); ok {
+				w = rest + "in"
+			}
+		}
+		w = slavic.Replace(w)
+		w = strings.TrimSuffix(squeeze(w), "i")
+		if rest, ok := strings.CutSuffix(w, "f"); ok {
+			w = rest + "v"
+		}
+		keys = append(keys, w)
+	}
+	return keys
+}
+
+var slavicEndings = []string{"ov", "ova", "ev", "eva", "off", "eff", "ine", "in", "ina", "sky", "ski", "skiy", "skyy", "skii", "skyi", "skij", "skaya", "skaia", "enko", "chuk", "tchouk", "vich", "vitch", "vych", "yi", "iy"}
+
+var frenchSlavic = strings.NewReplacer("chtch", "shch", "tch", "ch", "ch", "sh", "ou", "u", "gue", "ge", "gui", "gi", "dj", "j")
+
+// slavic writes one form of each sound; j and zh, y and i, kh and h, x and ks
+// are one.
+var slavic = strings.NewReplacer(
+	"shch", "S", "sch", "s", "sh", "s", "tch", "C", "tsch", "C", "ch", "C", "kh", "h", "zh", "z", "j", "z", "tz", "c", "ts", "c", "x", "ks", "w", "v",
+	"iy", "i", "yi", "i", "yy", "i", "ij", "i", "ii", "i", "ia", "a", "ya", "a", "iu", "u", "yu", "u", "io", "o", "yo", "o", "ie", "e", "ye", "e", "yev", "ev", "y", "i",
+)
+
+// squeeze drops doubled letters.
+func squeeze(w string) string {
+	var b strings.Builder
+	for i := 0; i < len(w); i++ {
+		if i == 0 || w[i] != w[i-1] {
+			b.WriteByte(w[i])
+		}
+	}
+	return b.String()
+}
+
+// arabicKeys reduces names to their consonants and the place of long i and u,
+// without the article; nil where no word marks the name as Arabic.
+func arabicKeys(words []string) []string {
+	marked := false
+	var keys []string
+	for _, w := range words {
+		if w == "al" || w == "el" || w == "ul" || w == "as" || w == "ad" || w == "ar" {
+			marked = true
+			continue
+		}
+		if w == "ibn" || w == "ben" {
+			w = "bin"
+		}
+		key := arabicKey(w)
+		if w == "bin" || w == "abu" || w == "abou" || strings.HasPrefix(w, "abd") || arabicGiven[key] {
+			marked = true
+		}
+		keys = append(keys, key)
+	}
+	if !marked || len(keys) < 2 {
+		return nil
+	}
+	return keys
+}
+
+func arabicKey(w string) string {
+	w = arabic.Replace(w)
+	var b strings.Builder
+	for i := 0; i < len(w); i++ {
+		if c := w[i]; strings.IndexByte("aeiouy'", c) < 0 || i == 0 {
+			if i == 0 && strings.IndexByte("eiouy", c) >= 0 {
+				c = 'a'
+			}
+			b.WriteByte(c)
+		}
+	}
+	return squeeze(b.String())
+}
+
+var arabic = strings.NewReplacer("kh", "X", "gh", "G", "dh", "d", "th", "t", "sh", "S", "ch", "S", "ph", "f", "q", "k", "g", "k", "ck", "k", "dj", "j", "ss", "s", "z", "z", "v", "w")
+
+// arabicGiven are common given names by their keys, spelled in many ways in
+// Latin letters.
+var arabicGiven = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("mohammed muhammad mohamed ahmed mahmoud hussein hassan khalid khaled omar umar ali abdullah abdallah ibrahim yusuf youssef mustafa moustapha salman faisal fayçal hamad tamim nasser bashar bachar muammar mouammar saddam anwar hosni yasser mansour karim rachid rashid tarek tariq walid osama oussama jamal gamal zayed") {
+		m[arabicKey(w)] = true
+	}
+	return m
+}()
