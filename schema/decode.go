@@ -1,0 +1,143 @@
+package schema
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// Options say how strictly a record is read. The zero value is strict.
+type Options struct {
+	// Lenient lets unknown keys pass. They are ignored, and listed as notes.
+	Lenient bool
+}
+
+// DecodeArticle reads a record of the form assay/article@1. Problems come in
+// document order, at most MaxProblems and one that says that there are more.
+// The article is nil where the record could not be read: where a problem of
+// CheckJSON or CheckSchema is an error. Broken references alone leave it whole.
+func DecodeArticle(data []byte, o Options) (*Article, []Problem) {
+	return decode[Article](data, articleForm(), o)
+}
+
+// DecodeGolden reads a record of the form assay/golden@1, as DecodeArticle does.
+func DecodeGolden(data []byte, o Options) (*Golden, []Problem) {
+	return decode[Golden](data, goldenForm(), o)
+}
+
+// DecodeResult reads a result of the form assay/result@1, as DecodeArticle does.
+func DecodeResult(data []byte, o Options) (*Result, []Problem) {
+	return decode[Result](data, resultForm(), o)
+}
+
+// DecodeScore reads a span score of the form assay/score@1, as DecodeArticle does.
+func DecodeScore(data []byte, o Options) (*SpanScore, []Problem) {
+	return decode[SpanScore](data, scoreForm(), o)
+}
+
+func decode[T any](data []byte, f *form, o Options) (*T, []Problem) {
+	doc, bad := scan(data)
+	if bad != nil {
+		return nil, settle(data, []found{*bad})
+	}
+	v := visitor{document: doc, check: CheckSchema, lenient: o.Lenient}
+	v.read(f)
+	if slices.ContainsFunc(v.found, func(f found) bool { return f.Severity == Error && f.Check != CheckReference }) {
+		return nil, settle(data, v.found)
+	}
+	if v.notes > 0 {
+		data = doc.pruned()
+	}
+	out := new(T)
+	if err := json.Unmarshal(data, out, jsontext.AllowDuplicateNames(true)); err != nil {
+		v.add("type", 0, nil, shorten(err.Error()), "report it: this is a defect of assay")
+		return nil, settle(doc.data, v.found)
+	}
+	return out, settle(doc.data, v.found)
+}
+
+// read validates the document and its references, and says where it stopped.
+func (v *visitor) read(f *form) {
+	if v.otherForm(f) {
+		return
+	}
+	v.validate(f)
+	if v.errors == 0 || !slices.ContainsFunc(v.found, func(f found) bool { return f.Check == v.check && f.Severity == Error && f.Rule != RuleUnknownKey }) {
+		v.references()
+	}
+	if n := v.notes - MaxProblems; n > 0 {
+		v.more(Note, fmt.Sprintf("%d more unknown keys are ignored", n))
+	}
+	if v.full() {
+		v.more(Error, fmt.Sprintf("there are more problems than the %d listed: reading stopped at them", MaxProblems))
+	}
+}
+
+func (v *visitor) more(s Severity, message string) {
+	v.found = append(v.found, found{Problem{Check: v.check, Rule: RuleMoreProblems, Severity: s, Message: message,
+		Mend: "mend these first: others may go with them"}, len(v.data)})
+}
+
+// otherForm reports a record of one form that is read as another, which else
+// would be told in a page of unknown keys.
+func (v *visitor) otherForm(f *form) bool {
+	if v.tokens[0].kind != '{' {
+		return false
+	}
+	t := v.child(0, "form")
+	if t < 0 || v.tokens[t].kind != '"' {
+		return false
+	}
+	name, ok := strings.CutPrefix(v.text(t), "assay/")
+	name, version := strings.TrimSuffix(name, "@1"), strings.HasSuffix(name, "@1")
+	if !ok || !version || name == f.name || !slices.Contains(Names(), name) {
+		return false
+	}
+	v.add("enum", t, (*path)(nil).member("form"), fmt.Sprintf("the record is in the form %q, but %q is wanted here", v.text(t), "assay/"+f.name+"@1"),
+		"hand it to what reads that form")
+	return true
+}
+
+// line is the line of a token in the text that a person wrote.
+func (d *document) line(t int) int {
+	if d.where != nil {
+		return d.where[t].Line
+	}
+	return lineOf(d.data, d.at(t))
+}
+
+// pruned is the document without its ignored members.
+func (d *document) pruned() []byte {
+	var b bytes.Buffer
+	d.write(&b, 0)
+	return b.Bytes()
+}
+
+func (d *document) write(b *bytes.Buffer, t int) {
+	tok := d.tokens[t]
+	if tok.kind != '{' && tok.kind != '[' {
+		b.Write(d.data[tok.start:tok.end])
+		return
+	}
+	b.WriteByte(byte(tok.kind))
+	comma := false
+	for c := t + 1; c < int(tok.next); c = int(d.tokens[c].next) {
+		if d.tokens[c].ignored {
+			continue
+		}
+		if comma {
+			b.WriteByte(',')
+		}
+		comma = true
+		if d.hasKey(c) {
+			b.Write(d.data[d.tokens[c].key:d.tokens[c].keyEnd])
+			b.WriteByte(':')
+		}
+		d.write(b, c)
+	}
+	b.WriteByte(byte(tok.kind) + 2)
+}

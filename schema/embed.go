@@ -1,0 +1,35 @@
+package schema
+
+import (
+	"embed"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+//go:embed *.schema.json
+var files embed.FS
+
+// Names returns the names that Schema knows, sorted: "article", "config",
+// "golden", "result", "score".
+func Names() []string {
+	entries, err := files.ReadDir(".")
+	if err != nil {
+		return nil
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, strings.TrimSuffix(e.Name(), ".schema.json"))
+	}
+	slices.Sort(names)
+	return names
+}
+
+// Schema returns the JSON Schema (draft-07) of that name, as it is published.
+func Schema(name string) ([]byte, error) {
+	b, err := files.ReadFile(name + ".schema.json")
+	if err != nil {
+		return nil, fmt.Errorf("no schema is named %q: there are %s", name, strings.Join(Names(), ", "))
+	}
+	return b, nil
+}

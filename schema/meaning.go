@@ -1,0 +1,85 @@
+package schema
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// meaning looks at what a scalar means where JSON Schema has no word for it.
+// The definition's name in the schema says which meaning it has.
+func (v *visitor) meaning(s *shape, owner string, t int, way *path, text string) {
+	isString := v.tokens[t].kind == '"'
+	switch s.def {
+	case "decimal":
+		if _, err := ParseDecimal(text); err != nil {
+			v.add(RuleDecimal, t, way, because(v.raw(t), err, ErrDecimal), `write a plain number: "1234.5"`)
+		}
+	case "edtf":
+		if _, err := ParseEDTF(text); isString && err != nil {
+			v.add(RuleEDTF, t, way, because(v.raw(t), err, ErrEDTF), "write the date as 2025-02-04, 2025-02, 2025 or 2025-02-04/2025-02-06")
+		}
+	case "day":
+		if e, err := ParseEDTF(text); isString && (err != nil || e.Precision() != DayPrecision && e.Precision() != Minute) {
+			v.add(RuleEDTF, t, way, fmt.Sprintf("%s is not a day", shorten(v.raw(t))), "write it as 2025-02-04")
+		}
+	case "duration":
+		if d, err := time.ParseDuration(text); isString && (err != nil || d <= 0) {
+			v.add(RuleDuration, t, way, fmt.Sprintf("%s is not a length of time", shorten(v.raw(t))), `write it as "30s" or "1m30s"`)
+		}
+	case "floor":
+		if d, err := ParseDecimal(text); !isString && err == nil && (d.Sign() < 0 || d.Cmp(NewDecimal(1, 0)) > 0) {
+			v.add(RuleRange, t, way, fmt.Sprintf("%s is not between 0 and 1", shorten(text)), "a floor of 90 % is 0.9")
+		}
+	case "amount":
+		if d, err := ParseDecimal(text); !isString && err == nil && d.Sign() < 0 {
+			v.add(RuleRange, t, way, fmt.Sprintf("%s is less than 0", shorten(text)), "write a number from 0")
+		}
+	case "id":
+		v.facts.define(v, factKind(owner), t, way, text)
+	case "party_ref", "figure_ref", "date_ref", "fact_ref":
+		if isString {
+			v.facts.refer(Kind(strings.TrimSuffix(s.def, "_ref")), t, way, text)
+		}
+	}
+}
+
+// because says what a value is not and, where the error tells more than the
+// value itself, why.
+func because(raw string, err, sentinel error) string {
+	message := shorten(raw) + " is " + sentinel.Error()
+	if why := strings.TrimPrefix(err.Error(), sentinel.Error()+": "); !strings.HasPrefix(why, `"`) {
+		message += ": " + why
+	}
+	return message
+}
+
+// together looks at members that bound each other.
+func (v *visitor) together(s *shape, t int, way *path) {
+	switch s.def {
+	case "mention":
+		start, end := v.child(t, "start"), v.child(t, "end")
+		if start < 0 || end < 0 {
+			return
+		}
+		a, err1 := strconv.Atoi(v.raw(start))
+		b, err2 := strconv.Atoi(v.raw(end))
+		if err1 == nil && err2 == nil && b < a {
+			v.add(RuleSpan, end, way.member("end"), fmt.Sprintf("the mention ends at %d, before it starts at %d", b, a), "start is the first unit, end the one after the last")
+		}
+	case "figure", "partial_figure":
+		low, high := v.child(t, "value"), v.child(t, "value_max")
+		if low < 0 || high < 0 {
+			return
+		}
+		a, err1 := ParseDecimal(v.text(low))
+		b, err2 := ParseDecimal(v.text(high))
+		if err1 == nil && err2 == nil && b.Cmp(a) < 0 {
+			v.add(RuleRange, high, way.member("value_max"), fmt.Sprintf("the range ends at %s, below its value %s", shorten(b.String()), shorten(a.String())), "value is the lower end, value_max the upper one")
+		}
+	}
+}
+
+// factKind is the kind of fact that a definition describes.
+func factKind(def string) Kind { return Kind(strings.TrimPrefix(def, "partial_")) }

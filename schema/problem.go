@@ -1,0 +1,184 @@
+package schema
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// Checks that a Problem may belong to.
+const (
+	CheckJSON      = "form/json"
+	CheckSchema    = "form/schema"
+	CheckReference = "form/reference"
+)
+
+// Problem is one thing wrong with the form of a record, or with a
+// configuration. It is an error too.
+type Problem struct {
+	Check    string   // CheckJSON, CheckSchema or CheckReference; "config" for a configuration
+	Rule     Rule     // what was broken
+	Severity Severity // Error, or Note for what was ignored on request
+	Input    Input    // where: JSON pointer, line, column
+	Value    string   // the JSON found there, shortened
+	Message  string   // what was wanted and what was found
+	Mend     string   // what would mend it
+}
+
+// Rule names what a problem breaks. Rules of CheckSchema that are not listed
+// here are JSON Schema keywords: "type", "enum", "minimum".
+type Rule string
+
+// Rules of CheckJSON.
+const (
+	RuleSize          Rule = "size"           // past 64 MiB
+	RuleEmpty         Rule = "empty"          // no JSON at all
+	RuleEncoding      Rule = "encoding"       // a byte order mark, UTF-16, NUL bytes
+	RuleUTF8          Rule = "utf8"           // invalid UTF-8
+	RuleSurrogate     Rule = "surrogate"      // half of a surrogate pair
+	RuleDuplicateKey  Rule = "duplicate-key"  // one key twice in an object
+	RuleTrailingData  Rule = "trailing-data"  // something after the record
+	RuleDepth         Rule = "depth"          // nesting past 100
+	RuleNumber        Rule = "number"         // a number too long or too large to mean anything
+	RuleTruncated     Rule = "truncated"      // the text ends too early
+	RuleConflict      Rule = "merge-conflict" // a merge conflict was left in the file
+	RuleMarkdown      Rule = "markdown"       // JSON inside a Markdown fence
+	RuleTrailingComma Rule = "trailing-comma"
+	RuleSyntax        Rule = "syntax" // anything else that is not JSON
+)
+
+// Rules of CheckSchema that are not keywords of JSON Schema, and of CheckReference.
+const (
+	RuleUnknownKey   Rule = "unknown-key"
+	RuleDecimal      Rule = "decimal"
+	RuleEDTF         Rule = "edtf"
+	RuleSpan         Rule = "span"  // an end before its start
+	RuleRange        Rule = "range" // a value out of its range
+	RuleDuration     Rule = "duration"
+	RuleDuplicateID  Rule = "duplicate-id"
+	RuleDangling     Rule = "dangling"   // a reference to nothing
+	RuleWrongKind    Rule = "wrong-kind" // a reference to a fact of another kind
+	RuleMoreProblems Rule = "more"       // the list of problems was cut
+)
+
+// MaxProblems is how many problems of one record are listed; a last one says
+// that there are more.
+const MaxProblems = 100
+
+// Error says the problem in one line, with its place.
+func (p Problem) Error() string {
+	var b strings.Builder
+	if p.Input.Line > 0 {
+		fmt.Fprintf(&b, "%d:%d: ", p.Input.Line, p.Input.Column)
+	}
+	if p.Input.Pointer != "" {
+		b.WriteString(p.Input.Pointer + ": ")
+	}
+	b.WriteString(p.Message)
+	if p.Mend != "" {
+		b.WriteString("; " + p.Mend)
+	}
+	return b.String()
+}
+
+// Readable reports whether no problem is an error.
+func Readable(problems []Problem) bool {
+	return !slices.ContainsFunc(problems, func(p Problem) bool { return p.Severity == Error })
+}
+
+// found is a problem whose place is still an offset in the text.
+type found struct {
+	Problem
+	at int // byte offset
+}
+
+// settle sorts problems in document order, drops what was said twice and tells
+// lines and columns in one pass over the text.
+func settle(data []byte, list []found) []Problem {
+	slices.SortStableFunc(list, func(a, b found) int {
+		return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.Input.Pointer, b.Input.Pointer),
+			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Message, b.Message))
+	})
+	list = slices.CompactFunc(list, func(a, b found) bool {
+		return a.at == b.at && a.Rule == b.Rule && a.Input.Pointer == b.Input.Pointer &&
+			(a.Message == b.Message || a.Rule == RuleDecimal)
+	})
+	out := make([]Problem, 0, len(list))
+	var p place
+	for _, f := range list {
+		p.advance(data, f.at)
+		f.Input.Line, f.Input.Column = p.line+1, p.column+1
+		out = append(out, f.Problem)
+	}
+	return out
+}
+
+// place counts lines and columns (in code points) from 0, forwards only.
+type place struct{ offset, line, column int }
+
+func (p *place) advance(data []byte, to int) {
+	to = min(to, len(data))
+	if to < p.offset {
+		*p = place{}
+	}
+	part := data[p.offset:to]
+	if n := bytes.Count(part, []byte{'\n'}); n > 0 {
+		p.line, p.column = p.line+n, 0
+		part = part[bytes.LastIndexByte(part, '\n')+1:]
+	}
+	p.column += utf8.RuneCount(part)
+	p.offset = to
+}
+
+func lineOf(data []byte, at int) int { return bytes.Count(data[:min(at, len(data))], []byte{'\n'}) + 1 }
+
+// shorten cuts what a message quotes to some sixty characters.
+func shorten(s string) string {
+	const most = 60
+	n := 0
+	for i := range s {
+		if n == most {
+			return s[:i] + "…"
+		}
+		n++
+	}
+	return s
+}
+
+// path is the way from the root of a document to a value, built backwards.
+type path struct {
+	parent *path
+	name   string // of a member, where index is -1
+	index  int    // of an element
+}
+
+func (p *path) member(name string) *path { return &path{p, name, -1} }
+func (p *path) element(i int) *path      { return &path{p, "", i} }
+
+// maxPointer bounds the tokens of a pointer: a key longer than that is some
+// other defect's symptom, and then the pointer stops at its object.
+const maxPointer = 256
+
+// pointer writes the path as a JSON pointer.
+func (p *path) pointer() string {
+	var steps []*path
+	for ; p != nil; p = p.parent {
+		steps = append(steps, p)
+	}
+	var b strings.Builder
+	for _, s := range slices.Backward(steps) {
+		token := s.name
+		if s.index >= 0 {
+			token = strconv.Itoa(s.index)
+		}
+		if len(token) > maxPointer {
+			break
+		}
+		b.WriteString("/" + strings.NewReplacer("~", "~0", "/", "~1").Replace(token))
+	}
+	return b.String()
+}

@@ -1,0 +1,80 @@
+package schema
+
+import (
+	"fmt"
+	"slices"
+)
+
+// facts are the ids of a record and the references to them.
+type facts struct {
+	ids  map[string]fact
+	refs []reference
+}
+
+type fact struct {
+	kind  Kind
+	token int
+}
+
+type reference struct {
+	want  Kind // "fact" is any
+	token int
+	path  *path
+}
+
+func (f *facts) define(v *visitor, kind Kind, t int, way *path, id string) {
+	if f.ids == nil {
+		f.ids = map[string]fact{}
+	}
+	first, twice := f.ids[id]
+	if !twice {
+		f.ids[id] = fact{kind, t}
+		return
+	}
+	v.put(found{Problem{
+		Check: CheckReference, Rule: RuleDuplicateID, Severity: Error, Value: shorten(v.raw(t)),
+		Message: fmt.Sprintf("two facts have the id %q: a %s in line %d and this %s", shorten(id), first.kind, v.line(first.token), kind),
+		Mend:    "give each fact its own id",
+	}, v.at(t)}, t, way)
+}
+
+func (f *facts) refer(want Kind, t int, way *path, id string) {
+	if id != "" {
+		f.refs = append(f.refs, reference{want, t, way})
+	}
+}
+
+// references reports every reference that points at nothing or at a fact of
+// another kind.
+func (v *visitor) references() {
+	names := map[Kind][]string{}
+	for id, f := range v.facts.ids {
+		names[f.kind] = append(names[f.kind], id)
+		names["fact"] = append(names["fact"], id)
+	}
+	for _, list := range names {
+		slices.Sort(list)
+	}
+	for _, r := range v.facts.refs {
+		if v.full() {
+			return
+		}
+		id := v.text(r.token)
+		f, known := v.facts.ids[id]
+		p := Problem{Check: CheckReference, Severity: Error, Value: shorten(v.raw(r.token))}
+		switch {
+		case !known:
+			p.Rule, p.Message = RuleDangling, fmt.Sprintf("no %s has the id %q", r.want, shorten(id))
+			p.Mend = fmt.Sprintf("add the %s, or leave the reference out", r.want)
+			if near := nearest(id, names[r.want]); near != "" {
+				p.Mend = fmt.Sprintf("did you mean %q?", near)
+			}
+		case r.want != "fact" && f.kind != r.want:
+			p.Rule, p.Message = RuleWrongKind, fmt.Sprintf("%q is a %s, but a %s is wanted here", shorten(id), f.kind, r.want)
+			p.Mend = fmt.Sprintf("name the id of a %s", r.want)
+		default:
+			continue
+		}
+		v.put(found{p, v.at(r.token)}, r.token, r.path)
+	}
+}

@@ -1,0 +1,377 @@
+package schema
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// Bounds of what is read at all.
+const (
+	MaxBytes = 64 << 20 // of one record
+	MaxDepth = 100      // of nested objects and lists
+
+	maxNumber   = 450 // characters of a number
+	maxExponent = 400
+)
+
+// token is one value of a JSON text. Tokens stand in document order, so that
+// the children of token i begin at i+1 and end before tokens[i].next.
+type token struct {
+	kind       jsontext.Kind // as jsontext has it: { [ " 0 t f n
+	ignored    bool          // an unknown key that leniency lets pass
+	key        uint32        // offset of the member's name; the value's own offset where it has none
+	keyEnd     uint32
+	start, end uint32
+	next       uint32
+}
+
+// document is a JSON text that passed the strict reading.
+type document struct {
+	data   []byte
+	tokens []token
+	where  []Input // places of tokens in the text that data was made from, where it was made
+}
+
+func (d *document) raw(t int) string { return string(d.data[d.tokens[t].start:d.tokens[t].end]) }
+
+func (d *document) at(t int) int { return int(d.tokens[t].start) }
+
+func (d *document) hasKey(t int) bool { return d.tokens[t].keyEnd > d.tokens[t].key }
+
+func (d *document) keyAt(t int) int { return int(d.tokens[t].key) }
+
+// key is the name of a member.
+func (d *document) key(t int) string {
+	return unquote(d.data[d.tokens[t].key:d.tokens[t].keyEnd])
+}
+
+func (d *document) text(t int) string { return unquote(d.data[d.tokens[t].start:d.tokens[t].end]) }
+
+func unquote(raw []byte) string {
+	if len(raw) < 2 || bytes.IndexByte(raw, '\\') < 0 {
+		return string(bytes.Trim(raw, `"`))
+	}
+	s, _ := jsontext.AppendUnquote(nil, raw) // the strict reading refused what cannot be unquoted
+	return string(s)
+}
+
+// child finds a member by name, or -1.
+func (d *document) child(t int, name string) int {
+	for c := t + 1; c < int(d.tokens[t].next); c = int(d.tokens[c].next) {
+		if d.hasKey(c) && d.key(c) == name {
+			return c
+		}
+	}
+	return -1
+}
+
+// scan reads a JSON text strictly (RFC 8259 and I-JSON's strictness, with
+// bounds), before anything in it is interpreted. It returns the first problem.
+func scan(data []byte) (*document, *found) {
+	if f := precheck(data); f != nil {
+		return nil, f
+	}
+	s := scanner{data: data, dec: jsontext.NewDecoder(bytes.NewBuffer(data))}
+	if f := s.run(); f != nil {
+		return nil, f
+	}
+	return &document{data: data, tokens: s.tokens}, nil
+}
+
+func problem(check string, rule Rule, at int, pointer, message, mend string) *found {
+	return &found{Problem{Check: check, Rule: rule, Severity: Error, Input: Input{Pointer: pointer}, Message: message, Mend: mend}, at}
+}
+
+// precheck refuses what is no UTF-8 text of a bearable size.
+func precheck(data []byte) *found {
+	bad := func(rule Rule, at int, message, mend string) *found {
+		return problem(CheckJSON, rule, at, "", message, mend)
+	}
+	switch {
+	case len(data) > MaxBytes:
+		return bad(RuleSize, 0, fmt.Sprintf("the record has %d bytes, more than %d are not read", len(data), MaxBytes),
+			"give each article its own record")
+	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
+		return bad(RuleEncoding, 0, "the text starts with a byte order mark", "save it as UTF-8 without one")
+	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
+		return bad(RuleEncoding, 0, "the text is UTF-16", "save it as UTF-8")
+	}
+	if i := bytes.IndexByte(data, 0); i >= 0 {
+		return bad(RuleEncoding, i, "the text has a NUL byte: it is no text, or UTF-16", "save it as UTF-8")
+	}
+	if !utf8.Valid(data) {
+		i := 0
+		for i < len(data) {
+			r, n := utf8.DecodeRune(data[i:])
+			if r == utf8.RuneError && n <= 1 {
+				break
+			}
+			i += n
+		}
+		return bad(RuleUTF8, i, fmt.Sprintf("byte 0x%02x is not valid UTF-8", data[i]), "write the record as UTF-8")
+	}
+	if len(bytes.TrimLeft(data, " \t\r\n")) == 0 {
+		return bad(RuleEmpty, 0, "there is no JSON, only nothing", "write one object in the form "+ArticleForm)
+	}
+	return nil
+}
+
+// open is an object or a list that has not ended.
+type open struct {
+	token int
+	path  *path
+	count int // values in it so far
+}
+
+type scanner struct {
+	data   []byte
+	dec    *jsontext.Decoder
+	tokens []token
+	stack  []open
+}
+
+func (s *scanner) run() *found {
+	var keyStart, keyEnd int
+	var end int
+	for {
+		start := end
+		for start < len(s.data) && strings.IndexByte(" \t\r\n,:", s.data[start]) >= 0 {
+			start++
+		}
+		tok, err := s.dec.ReadToken()
+		if err != nil {
+			return s.syntax(err, end)
+		}
+		kind := tok.Kind()
+		end = int(s.dec.InputOffset())
+		top := len(s.stack) - 1
+		switch kind {
+		case '}', ']':
+			t := s.stack[top].token
+			s.tokens[t].end, s.tokens[t].next = uint32(end), uint32(len(s.tokens))
+			s.stack = s.stack[:top]
+			if top == 0 {
+				return s.trailing(end)
+			}
+			continue
+		case '"':
+			if top >= 0 && s.tokens[s.stack[top].token].kind == '{' && keyEnd == 0 {
+				keyStart, keyEnd = start, end
+				continue
+			}
+		case '0':
+			if f := s.number(start, end, keyStart, keyEnd); f != nil {
+				return f
+			}
+		}
+		t := token{kind: kind, key: uint32(start), keyEnd: uint32(start), start: uint32(start), end: uint32(end), next: uint32(len(s.tokens) + 1)}
+		var way *path
+		if kind == '{' || kind == '[' {
+			way = s.path(keyStart, keyEnd)
+		}
+		if keyEnd > 0 {
+			t.key, t.keyEnd = uint32(keyStart), uint32(keyEnd)
+			keyStart, keyEnd = 0, 0
+		}
+		if top >= 0 {
+			s.stack[top].count++
+		}
+		s.tokens = append(s.tokens, t)
+		if kind == '{' || kind == '[' {
+			if len(s.stack) == MaxDepth {
+				return problem(CheckJSON, RuleDepth, start, s.stack[top].path.pointer(),
+					fmt.Sprintf("objects and lists are nested more than %d deep", MaxDepth), "no record needs more than ten")
+			}
+			s.stack = append(s.stack, open{token: len(s.tokens) - 1, path: way})
+		} else if top < 0 {
+			return s.trailing(end)
+		}
+	}
+}
+
+// path is the way to the value that comes next.
+func (s *scanner) path(keyStart, keyEnd int) *path {
+	top := len(s.stack) - 1
+	if top < 0 {
+		return nil
+	}
+	if keyEnd > 0 {
+		return s.stack[top].path.member(unquote(s.data[keyStart:keyEnd]))
+	}
+	return s.stack[top].path.element(s.stack[top].count)
+}
+
+// number refuses a number by its length alone.
+func (s *scanner) number(start, end, keyStart, keyEnd int) *found {
+	raw := s.data[start:end]
+	exponent := ""
+	if i := bytes.IndexAny(raw, "eE"); i >= 0 && len(raw) <= maxNumber {
+		exponent = strings.TrimLeft(strings.TrimLeft(string(raw[i+1:]), "+-"), "0")
+	}
+	large := len(exponent) > 3
+	if !large {
+		n := 0
+		for _, c := range exponent {
+			n = n*10 + int(c-'0')
+		}
+		large = n > maxExponent
+	}
+	if len(raw) <= maxNumber && !large {
+		return nil
+	}
+	f := problem(CheckJSON, RuleNumber, start, s.path(keyStart, keyEnd).pointer(),
+		fmt.Sprintf("the number %s has a size that no article can mean", shorten(string(raw))),
+		fmt.Sprintf("numbers have at most %d digits", maxDigits))
+	f.Value = shorten(string(raw))
+	return f
+}
+
+// trailing looks at what follows the record.
+func (s *scanner) trailing(end int) *found {
+	rest := bytes.TrimLeft(s.data[end:], " \t\r\n")
+	if len(rest) == 0 {
+		return nil
+	}
+	at := len(s.data) - len(rest)
+	if f := s.oddity(at); f != nil {
+		return f
+	}
+	mend := "remove what follows the record"
+	if rest[0] == '{' {
+		mend = "several records are JSON Lines: one a line, in a file named .jsonl"
+	}
+	f := problem(CheckJSON, RuleTrailingData, at, "", "there is more after the end of the record", mend)
+	f.Value = shorten(string(rest))
+	return f
+}
+
+// syntax says what jsontext refused.
+func (s *scanner) syntax(err error, end int) *found {
+	at := end
+	if se, ok := errors.AsType[*jsontext.SyntacticError](err); ok {
+		at = min(int(se.ByteOffset), len(s.data))
+	}
+	pointer := ""
+	if n := len(s.stack); n > 0 {
+		pointer = s.stack[n-1].path.pointer()
+	}
+	rest := s.data[at:]
+	switch {
+	case errors.Is(err, jsontext.ErrDuplicateName):
+		return s.duplicate(end)
+	case bytes.HasPrefix(rest, []byte(`\u`)):
+		f := problem(CheckJSON, RuleSurrogate, at, pointer,
+			fmt.Sprintf("%s is half of a surrogate pair", shorten(string(rest[:min(6, len(rest))]))), "write the character itself, in UTF-8")
+		if len(rest) < 6 || !strings.ContainsAny(string(rest[2:3]), "dD") {
+			f.Rule, f.Message, f.Mend = RuleSyntax, "an escape sequence is broken", `write \u and four hexadecimal digits, or the character itself`
+		}
+		return f
+	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF), len(rest) == 0:
+		return s.truncated()
+	}
+	if f := s.oddity(at); f != nil {
+		f.Input.Pointer = pointer
+		return f
+	}
+	r, _ := utf8.DecodeRune(rest)
+	f := problem(CheckJSON, RuleSyntax, at, pointer, fmt.Sprintf("%q is not JSON here", r), "write the record with a JSON library")
+	if r < ' ' {
+		f.Message, f.Mend = fmt.Sprintf("the control character %q stands unescaped in a string", r), fmt.Sprintf(`write it as \u%04x`, r)
+	}
+	line, _, _ := bytes.Cut(rest, []byte{'\n'})
+	f.Value = shorten(string(line))
+	return f
+}
+
+// duplicate finds both places of a key that an object has twice.
+func (s *scanner) duplicate(end int) *found {
+	start := end
+	for start < len(s.data) && s.data[start] != '"' {
+		start++
+	}
+	raw, _ := jsontext.NewDecoder(bytes.NewBuffer(s.data[start:])).ReadToken()
+	name := raw.String()
+	top := s.stack[len(s.stack)-1]
+	first := ""
+	d := document{data: s.data, tokens: s.tokens}
+	d.tokens[top.token].next = uint32(len(d.tokens))
+	if c := d.child(top.token, name); c >= 0 {
+		first = fmt.Sprintf(", first in line %d", lineOf(s.data, d.keyAt(c)))
+	}
+	return problem(CheckJSON, RuleDuplicateKey, start, top.path.member(name).pointer(),
+		fmt.Sprintf("the key %q stands twice in one object%s", shorten(name), first), "keep one of them")
+}
+
+// truncated tells what was open where the text ends.
+func (s *scanner) truncated() *found {
+	var opened []string
+	for i := len(s.stack) - 1; i >= 0 && len(opened) < 3; i-- {
+		o := s.stack[i]
+		what := "the object " + o.path.pointer()
+		switch {
+		case i == 0:
+			what = "the record itself"
+		case s.tokens[o.token].kind == '[':
+			what = "the list " + o.path.pointer()
+		}
+		opened = append(opened, fmt.Sprintf("%s (line %d)", what, lineOf(s.data, int(s.tokens[o.token].start))))
+	}
+	message := "the text ends before the record does"
+	if len(opened) > 0 {
+		message += ": still open are " + strings.Join(opened, ", ")
+		if n := len(s.stack) - len(opened); n > 0 {
+			message += fmt.Sprintf(" and %d more around them", n)
+		}
+	}
+	f := problem(CheckJSON, RuleTruncated, len(s.data), "", message, "the output was cut: raise the limit of what writes it")
+	if n := len(s.stack); n > 0 {
+		f.Input.Pointer = s.stack[n-1].path.pointer()
+	}
+	return f
+}
+
+// oddity names what people and models often write in the place of JSON.
+func (s *scanner) oddity(at int) *found {
+	rest := s.data[at:]
+	has := func(prefixes ...string) bool {
+		for _, p := range prefixes {
+			if bytes.HasPrefix(rest, []byte(p)) {
+				return true
+			}
+		}
+		return false
+	}
+	say := func(rule Rule, message, mend string) *found {
+		line, _, _ := bytes.Cut(rest, []byte{'\n'})
+		f := problem(CheckJSON, rule, at, "", message, mend)
+		f.Value = shorten(string(line))
+		return f
+	}
+	switch {
+	case has("<<<<<<<", "=======", ">>>>>>>", "|||||||"):
+		return say(RuleConflict, "a merge conflict was left in the file", "resolve it")
+	case has("```"):
+		return say(RuleMarkdown, "the JSON stands in a Markdown fence", "ask for JSON alone, or cut the fence off before it is read")
+	case has("//", "/*", "#"):
+		return say(RuleSyntax, "JSON has no comments", "put remarks under x")
+	case has("'"):
+		return say(RuleSyntax, "a string stands in single quotes", `use double quotes: "`)
+	case has("NaN", "Infinity", "-Infinity", "nan", "inf"):
+		return say(RuleSyntax, "JSON has no such number", "leave the member out where there is no number")
+	case has("True", "False", "None", "undefined"):
+		return say(RuleSyntax, "a word of a programming language stands in the place of true, false or null", "write it with a JSON library")
+	case has(","):
+		if after := bytes.TrimLeft(rest[1:], " \t\r\n"); len(after) > 0 && (after[0] == '}' || after[0] == ']') {
+			return say(RuleTrailingComma, "a comma stands before a closing bracket", "remove the comma")
+		}
+	case len(s.tokens) == 0 && rest[0] != '{':
+		return say(RuleSyntax, "the text does not start with a JSON object", "write the record alone, with no words before it")
+	}
+	return nil
+}

@@ -1,0 +1,219 @@
+package schema
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/xeipuuv/gojsonschema"
+)
+
+// A shape is what a reader needs to know of one of our schemas to hand a
+// document to the validator in small parts: which members there are, and where
+// lists and maps of any length begin. It decides nothing that the schema says.
+type shape struct {
+	def      string // the definition it is, "" for the root or an inline schema
+	doc      string
+	props    map[string]member // by name
+	names    []string          // of props, sorted
+	required []string
+	choices  []string // members of which anyOf or oneOf wants one
+	closed   bool     // no other members
+	more     *part    // schema of the other members, where it is a map
+	items    *part    // schema of elements, where it is a list
+	object   bool     // what types it may have; none set is any
+	array    bool
+	minItems bool
+	enum     []string
+}
+
+// member is a property: its shape, and what the schema says of it to people.
+type member struct {
+	*shape
+	doc     string
+	example string // JSON
+}
+
+// part is a definition that the validator is asked about on its own.
+type part struct {
+	*shape
+	validator func() *gojsonschema.Schema
+}
+
+// form is one of our schemas, taken apart.
+type form struct {
+	name string
+	root *part
+}
+
+// forms are read once; they are values of this package's own files, so what
+// fails here fails in every test.
+var (
+	articleForm = sync.OnceValue(func() *form { return mustForm("article") })
+	goldenForm  = sync.OnceValue(func() *form { return mustForm("golden") })
+	resultForm  = sync.OnceValue(func() *form { return mustForm("result") })
+	scoreForm   = sync.OnceValue(func() *form { return mustForm("score") })
+	configForm  = sync.OnceValue(func() *form { return mustForm("config") })
+)
+
+func mustForm(name string) *form {
+	b, err := Schema(name)
+	if err != nil {
+		panic(err)
+	}
+	f, err := newForm(name, b)
+	if err != nil {
+		panic(fmt.Sprintf("schema: %s: %v", name, err))
+	}
+	return f
+}
+
+// raw is the part of JSON Schema that shapes are made from.
+type rawSchema struct {
+	Ref         string                     `json:"$ref"`
+	Description string                     `json:"description"`
+	Examples    []json.RawMessage          `json:"examples"`
+	Type        any                        `json:"type"`
+	Properties  map[string]json.RawMessage `json:"properties"`
+	Required    []string                   `json:"required"`
+	Additional  json.RawMessage            `json:"additionalProperties"`
+	Items       json.RawMessage            `json:"items"`
+	MinItems    int                        `json:"minItems"`
+	Enum        []any                      `json:"enum"`
+	AnyOf       []rawSchema                `json:"anyOf"`
+	OneOf       []rawSchema                `json:"oneOf"`
+	Definitions map[string]json.RawMessage `json:"definitions"`
+}
+
+type builder struct {
+	defs  map[string]json.RawMessage
+	parts map[string]*part
+}
+
+func newForm(name string, schema []byte) (*form, error) {
+	var top rawSchema
+	if err := json.Unmarshal(schema, &top); err != nil {
+		return nil, err
+	}
+	b := &builder{defs: top.Definitions, parts: map[string]*part{}}
+	s, err := b.shape("", schema)
+	if err != nil {
+		return nil, err
+	}
+	// Without its $id the schema's references stay within itself.
+	var doc map[string]json.RawMessage
+	if err := json.Unmarshal(schema, &doc); err != nil {
+		return nil, err
+	}
+	delete(doc, "$id")
+	if schema, err = json.Marshal(doc); err != nil {
+		return nil, err
+	}
+	return &form{name: name, root: &part{s, compiler(schema)}}, nil
+}
+
+// definition returns the part of a "#/definitions/…" reference.
+func (b *builder) definition(ref string) (*part, error) {
+	name, ok := strings.CutPrefix(ref, "#/definitions/")
+	raw, known := b.defs[name]
+	if !ok || !known {
+		return nil, fmt.Errorf("the reference %q points at no definition", ref)
+	}
+	if p := b.parts[name]; p != nil {
+		return p, nil
+	}
+	doc, err := json.Marshal(map[string]any{"definitions": b.defs, "$ref": ref})
+	if err != nil {
+		return nil, err
+	}
+	p := &part{&shape{}, compiler(doc)}
+	b.parts[name] = p
+	s, err := b.shape(name, raw)
+	if err != nil {
+		return nil, err
+	}
+	*p.shape = *s
+	return p, nil
+}
+
+func (b *builder) shape(def string, raw json.RawMessage) (*shape, error) {
+	var r rawSchema
+	if err := json.Unmarshal(raw, &r); err != nil {
+		return nil, err
+	}
+	if r.Ref != "" {
+		p, err := b.definition(r.Ref)
+		if err != nil {
+			return nil, err
+		}
+		return p.shape, nil
+	}
+	types := fmt.Sprint(r.Type)
+	s := &shape{
+		def: def, doc: r.Description, props: map[string]member{}, required: r.Required,
+		object: strings.Contains(types, "object"), array: strings.Contains(types, "array"), minItems: r.MinItems > 0,
+	}
+	for _, e := range r.Enum {
+		s.enum = append(s.enum, fmt.Sprint(e))
+	}
+	for _, alternative := range append(r.AnyOf, r.OneOf...) {
+		s.choices = append(s.choices, alternative.Required...)
+	}
+	for name, property := range r.Properties {
+		var p rawSchema
+		if err := json.Unmarshal(property, &p); err != nil {
+			return nil, err
+		}
+		ps, err := b.shape("", property)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		m := member{shape: ps, doc: p.Description}
+		if len(p.Examples) > 0 {
+			var one bytes.Buffer
+			if err := json.Compact(&one, p.Examples[0]); err != nil {
+				return nil, err
+			}
+			m.example = one.String()
+		}
+		s.props[name] = m
+		s.names = append(s.names, name)
+	}
+	slices.Sort(s.names)
+	var err error
+	switch text := string(r.Additional); {
+	case text == "false":
+		s.closed = true
+	case strings.HasPrefix(text, "{"):
+		s.more, err = b.reference(r.Additional)
+	}
+	if err == nil && len(r.Items) > 0 {
+		s.items, err = b.reference(r.Items)
+	}
+	return s, err
+}
+
+func (b *builder) reference(raw json.RawMessage) (*part, error) {
+	var r rawSchema
+	if err := json.Unmarshal(raw, &r); err != nil {
+		return nil, err
+	}
+	return b.definition(r.Ref)
+}
+
+// compiler compiles a schema when it is first needed. Its references are all
+// local, which a test holds, so that nothing is ever fetched.
+func compiler(schema []byte) func() *gojsonschema.Schema {
+	return sync.OnceValue(func() *gojsonschema.Schema {
+		loader := gojsonschema.NewSchemaLoader()
+		loader.Draft, loader.AutoDetect = gojsonschema.Draft7, false
+		compiled, err := loader.Compile(gojsonschema.NewBytesLoader(schema))
+		if err != nil {
+			panic("schema: " + err.Error())
+		}
+		return compiled
+	})
+}
