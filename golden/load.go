@@ -1,0 +1,105 @@
+// Package golden holds the truth about articles, and keeps it true: what the
+// article decides is derived again, what a person decides is proposed, shown
+// and accepted.
+package golden
+
+import (
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// Set is goldens by the id of their article.
+type Set struct{ byID map[string]Entry }
+
+// Entry is a golden and the file it was read from.
+type Entry struct {
+	Golden *schema.Golden
+	Path   string
+}
+
+// Get returns the golden of an article.
+func (s *Set) Get(id string) (Entry, bool) {
+	if s == nil {
+		return Entry{}, false
+	}
+	e, ok := s.byID[id]
+	return e, ok
+}
+
+// IDs returns the ids of all goldens, sorted.
+func (s *Set) IDs() []string { return slices.Sorted(maps.Keys(s.byID)) }
+
+// Load reads a golden, or every .json file of a folder and its folders, but
+// for those whose name starts with "." and a folder named "pending".
+func Load(path string) (*Set, error) {
+	s := &Set{byID: map[string]Entry{}}
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.IsDir() {
+		return s, s.read(path)
+	}
+	err = filepath.WalkDir(path, func(p string, e fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case p != path && strings.HasPrefix(e.Name(), "."), e.IsDir() && e.Name() == "pending":
+			if e.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case e.IsDir() || filepath.Ext(p) != ".json":
+			return nil
+		}
+		return s.read(p)
+	})
+	if err == nil && len(s.byID) == 0 {
+		err = fmt.Errorf("%s: no golden in it (.json)", path)
+	}
+	return s, err
+}
+
+func (s *Set) read(path string) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	return s.add(path, data)
+}
+
+func (s *Set) add(path string, data []byte) error {
+	g, problems := schema.DecodeGolden(data, schema.Options{})
+	if err := schema.Err(path, problems); err != nil {
+		return err
+	}
+	if other, twice := s.byID[g.Source.ID]; twice {
+		return fmt.Errorf("%s: a golden of %q is in %s already", path, g.Source.ID, other.Path)
+	}
+	s.byID[g.Source.ID] = Entry{g, path}
+	return nil
+}
+
+// Merge returns one set of several; of two goldens with one id the first
+// set's counts.
+func Merge(sets ...*Set) *Set {
+	out := &Set{byID: map[string]Entry{}}
+	for _, s := range sets {
+		if s == nil {
+			continue
+		}
+		for id, e := range s.byID {
+			if _, taken := out.byID[id]; !taken {
+				out.byID[id] = e
+			}
+		}
+	}
+	return out
+}

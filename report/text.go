@@ -1,0 +1,242 @@
+// Package report shows a result. It decides nothing: what a report says stands
+// in the result.
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// TextOptions choose how much a text report shows.
+type TextOptions struct {
+	Color bool
+	Quiet bool // only what fails, and the last line
+}
+
+// Text writes a result for people: the gate's answer with its reasons, every
+// run with its findings, and the scores.
+func Text(w io.Writer, r *schema.Result, o TextOptions) error {
+	p := &printer{color: o.Color}
+	for _, run := range r.Runs {
+		p.run(run, o.Quiet)
+	}
+	if !o.Quiet {
+		p.scores(r)
+	}
+	p.gate(r)
+	_, err := w.Write(p.buf.Bytes())
+	return err
+}
+
+type printer struct {
+	buf   bytes.Buffer
+	color bool
+}
+
+func (p *printer) line(format string, args ...any) {
+	fmt.Fprintf(&p.buf, format+"\n", args...)
+}
+
+// Styles are SGR parameters.
+const (
+	bold   = "1"
+	dim    = "2"
+	red    = "31"
+	green  = "32"
+	yellow = "33"
+	cyan   = "36"
+)
+
+func (p *printer) paint(style, s string) string {
+	if !p.color || s == "" {
+		return s
+	}
+	return "\x1b[" + style + "m" + s + "\x1b[0m"
+}
+
+func (p *printer) verdict(v schema.Verdict) string {
+	switch v {
+	case schema.Pass:
+		return p.paint(green, "pass   ")
+	case schema.Fail:
+		return p.paint(bold+";"+red, "FAIL   ")
+	}
+	return p.paint(bold+";"+yellow, "UNKNOWN")
+}
+
+func (p *printer) run(r schema.Run, quiet bool) {
+	if quiet && r.Verdict == schema.Pass {
+		return
+	}
+	head := fmt.Sprintf("%s %s  %s", p.verdict(r.Verdict), p.paint(bold, plain(cmpOr(r.Article, "(no article)"))), p.paint(dim, plain(r.Extractor)))
+	if r.At != "" {
+		head += "  " + p.paint(dim, plain(r.At))
+	}
+	if tally := tally(r.Findings); tally != "" {
+		head += "  " + tally
+	}
+	p.line("%s", head)
+	if r.Error != "" {
+		p.line("  %s %s", p.paint(yellow, "unknown"), plain(r.Error))
+	}
+	for _, missing := range r.Unverified {
+		p.line("  %s no %s was at hand: the checks that need it did not run", p.paint(yellow, "unverified"), missing)
+	}
+	for _, f := range r.Findings {
+		if quiet && f.Severity != schema.Error {
+			continue
+		}
+		p.finding(f)
+	}
+}
+
+func cmpOr(a, b string) string {
+	if a == "" {
+		return b
+	}
+	return a
+}
+
+func tally(fs []schema.Finding) string {
+	n, known := map[schema.Severity]int{}, 0
+	for _, f := range fs {
+		if f.Known {
+			known++
+			continue
+		}
+		n[f.Severity]++
+	}
+	var parts []string
+	for _, s := range []schema.Severity{schema.Error, schema.Warning, schema.Note} {
+		if n[s] > 0 {
+			parts = append(parts, plural(n[s], string(s)))
+		}
+	}
+	if known > 0 {
+		parts = append(parts, fmt.Sprintf("%d known", known))
+	}
+	return strings.Join(parts, ", ")
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+func (p *printer) finding(f schema.Finding) {
+	style := map[schema.Severity]string{schema.Error: red, schema.Warning: yellow}[f.Severity]
+	label := string(f.Severity)
+	if f.Known {
+		style, label = dim, "known"
+	}
+	p.line("")
+	p.line("  %s %s", p.paint(cmpOr(style, cyan), fmt.Sprintf("%-7s %s", label, f.Check)), plain(f.Message))
+	if f.Want != nil {
+		p.line("    expected  %s%s", plain(f.Want.Text), p.at("golden", f.Want))
+	}
+	if f.Got != nil {
+		p.line("    found     %s%s", plain(f.Got.Text), p.at("", f.Got))
+	}
+	if in := f.Input; in != nil {
+		where := in.Pointer
+		if in.Line > 0 {
+			where = strings.TrimSpace(fmt.Sprintf("%s line %d, column %d", in.Pointer, in.Line, in.Column))
+		}
+		p.line("    record    %s", plain(where))
+	}
+	if l := f.Place; l != nil {
+		p.line("    article   %d:%d  %s%s%s", l.Line, l.Column, p.paint(dim, plain(l.Before)), p.paint(bold, "⟦"+plain(clip(l.Text, 120))+"⟧"), p.paint(dim, plain(l.After)))
+	}
+	if f.Mend != "" {
+		p.line("    mend      %s", plain(f.Mend))
+	}
+}
+
+func (p *printer) at(what string, f *schema.FactRef) string {
+	if f.Pointer == "" {
+		return ""
+	}
+	s := strings.TrimSpace(what + " " + f.Pointer)
+	if f.ID != "" {
+		s += " " + f.ID
+	}
+	return p.paint(dim, "  ("+plain(s)+")")
+}
+
+func (p *printer) scores(r *schema.Result) {
+	rows := [][]string{{"", "coverage", "precision", "recall", "F1"}}
+	for _, k := range schema.Kinds() {
+		row := []string{string(k)}
+		any := false
+		for _, m := range []map[schema.Kind]schema.Score{r.Scores.Coverage, r.Scores.Precision, r.Scores.Recall, r.Scores.F1} {
+			s, ok := m[k]
+			any = any || ok
+			row = append(row, scoreText(s, ok))
+		}
+		if any {
+			rows = append(rows, row)
+		}
+	}
+	if len(rows) == 1 {
+		return
+	}
+	p.line("")
+	widths := make([]int, len(rows[0]))
+	for _, row := range rows {
+		for i, c := range row {
+			widths[i] = max(widths[i], len([]rune(c)))
+		}
+	}
+	for _, row := range rows {
+		var b strings.Builder
+		for i, c := range row {
+			b.WriteString("  " + c + strings.Repeat(" ", widths[i]-len([]rune(c))))
+		}
+		p.line("%s", strings.TrimRight(b.String(), " "))
+	}
+}
+
+func scoreText(s schema.Score, ok bool) string {
+	if !ok {
+		return "not defined"
+	}
+	t := fmt.Sprintf("%.1f %%", 100*s.Value)
+	if s.Low != nil && s.High != nil {
+		t += fmt.Sprintf(" [%.1f–%.1f]", 100**s.Low, 100**s.High)
+	}
+	return t + fmt.Sprintf(" of %d", s.N)
+}
+
+func (p *printer) gate(r *schema.Result) {
+	count := map[schema.Verdict]int{}
+	var all []schema.Finding
+	for _, run := range r.Runs {
+		count[run.Verdict]++
+		all = append(all, run.Findings...)
+	}
+	p.line("")
+	for _, reason := range r.Reasons {
+		p.line("  %s", plain(reason))
+	}
+	words := map[schema.Verdict]string{
+		schema.Pass: "the gate holds", schema.Fail: "the gate does not hold", schema.Unknown: "the gate cannot say",
+	}[r.Gate]
+	detail := []string{plural(len(r.Runs), "record")}
+	for _, v := range []schema.Verdict{schema.Fail, schema.Unknown} {
+		if n := count[v]; n > 0 && n < len(r.Runs) {
+			detail = append(detail, fmt.Sprintf("%d %s", n, map[schema.Verdict]string{schema.Fail: "failed", schema.Unknown: "unknown"}[v]))
+		}
+	}
+	if t := tally(all); t != "" {
+		detail = append(detail, t)
+	}
+	detail = slices.DeleteFunc(detail, func(s string) bool { return s == "" })
+	p.line("%s %s: %s", p.verdict(r.Gate), words, strings.Join(detail, ", "))
+}

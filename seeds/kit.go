@@ -1,0 +1,31 @@
+package seeds
+
+import (
+	"embed"
+	"fmt"
+)
+
+//go:embed *.txt
+var kit embed.FS
+
+// Kit returns the articles that assay carries, in order of id. They are
+// written for it and may be used freely.
+func Kit() []Article {
+	files, err := kit.ReadDir(".")
+	if err != nil {
+		panic(err)
+	}
+	var out []Article
+	for _, f := range files {
+		data, err := kit.ReadFile(f.Name())
+		if err != nil {
+			panic(err)
+		}
+		a, err := Parse(data, "seeds/"+f.Name(), Defaults{})
+		if err != nil {
+			panic(fmt.Sprintf("an article of the kit is damaged: %v", err))
+		}
+		out = append(out, *a)
+	}
+	return out
+}
