@@ -120,7 +120,7 @@ func (c Command) limit() int {
 func (c Command) command(a seeds.Article) (*exec.Cmd, func(), error) {
 	cleanup := func() {}
 	if len(c.Args) == 0 || c.Args[0] == "" {
-		return nil, nil, errorf(Unreachable, "no program to run: give its name and arguments as a list")
+		return nil, nil, finalf(Unreachable, "no program to run: give its name and arguments as a list")
 	}
 	file := ""
 	if c.hasFile() {
@@ -150,7 +150,7 @@ func (c Command) command(a seeds.Article) (*exec.Cmd, func(), error) {
 	}
 	if args[0] != c.Args[0] {
 		cleanup()
-		return nil, nil, errorf(Unreachable, "the program's name %q cannot depend on the article", c.Args[0])
+		return nil, nil, finalf(Unreachable, "the program's name %q cannot depend on the article", c.Args[0])
 	}
 	return c.prepare(args), cleanup, nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 )
 
 // Kind says how an extractor failed.
@@ -33,6 +34,10 @@ type Error struct {
 	Kind    Kind
 	Message string // what was wrong, where, and what to do
 	Err     error  // the cause, if there is one
+
+	Code  int           // the HTTP status, of kind Status
+	After time.Duration // how long the server asks to wait, 0 where it does not say
+	Final bool          // asking again cannot help, although the kind says that it may
 }
 
 // Error returns the kind and the message.
@@ -63,9 +68,19 @@ func errorf(k Kind, format string, args ...any) *Error {
 	return e
 }
 
+// finalf is errorf for what asking again cannot help.
+func finalf(k Kind, format string, args ...any) *Error {
+	e := errorf(k, format, args...)
+	e.Final = true
+	return e
+}
+
 // canceled tells a time limit from an interruption.
 func canceled(ctx context.Context) *Error {
 	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
+		if e, ok := errors.AsType[*Error](context.Cause(ctx)); ok { // a Timeout says how long it was
+			return &Error{Kind: TimedOut, Message: e.Message, Err: ctx.Err()}
+		}
 		return &Error{Kind: TimedOut, Message: "no answer in the time allowed", Err: ctx.Err()}
 	}
 	return &Error{Kind: Canceled, Message: "the run was interrupted", Err: ctx.Err()}

@@ -58,7 +58,7 @@ func (x *Lines) take() (*server, error) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	if x.shut {
-		return nil, errorf(Unreachable, "the extractor was closed")
+		return nil, finalf(Unreachable, "the extractor was closed")
 	}
 	for len(x.idle) > 0 {
 		s := x.idle[len(x.idle)-1]
@@ -71,7 +71,7 @@ func (x *Lines) take() (*server, error) {
 		}
 	}
 	if len(x.Args) == 0 {
-		return nil, errorf(Unreachable, "no program to run: give its name and arguments as a list")
+		return nil, finalf(Unreachable, "no program to run: give its name and arguments as a list")
 	}
 	p, err := start(x.prepare(x.Args))
 	if err != nil {

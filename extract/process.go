@@ -50,7 +50,7 @@ func start(cmd *exec.Cmd) (*process, error) {
 	p.group.prepare(cmd)
 	if err := cmd.Start(); err != nil {
 		closeAll(append(theirs, inW, outR, errR)...)
-		return nil, errorf(Unreachable, "cannot start %q: %v", cmd.Args[0], err)
+		return nil, finalf(Unreachable, "cannot start %q: %v", cmd.Args[0], err)
 	}
 	closeAll(theirs...)
 	p.in, p.out = inW, outR

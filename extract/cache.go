@@ -1,0 +1,106 @@
+package extract
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"os"
+	"path/filepath"
+
+	"github.com/google/renameio/v2/maybe"
+
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// CacheDir is the folder, beside the configuration, that outputs are cached in.
+const CacheDir = ".assay-cache"
+
+// Cache keeps the extractor's outputs in a folder, one file for each article
+// and key, and does not ask twice for what it holds. The key is everything
+// that decides what the extractor answers: its kind, its configuration, the
+// version of the model. Failures are not kept. A file that cannot be read, or
+// whose content does not have the hash it carries, is asked for again.
+//
+// Files are written whole or not at all, so that an interrupted run resumes
+// where it stopped.
+func Cache(x Extractor, dir, key string) Extractor { return cache{x, dir, key} }
+
+type cache struct {
+	Extractor
+	dir, key string
+}
+
+type cacheMode struct{ noRead, noWrite bool }
+
+type cacheModeKey struct{}
+
+func withCacheMode(ctx context.Context, o Options) context.Context {
+	return context.WithValue(ctx, cacheModeKey{}, cacheMode{noRead: o.NoCache || o.Refresh, noWrite: o.NoCache})
+}
+
+func (x cache) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+	mode, _ := ctx.Value(cacheModeKey{}).(cacheMode)
+	path := x.path(a)
+	if !mode.noRead {
+		if record, ok := readCache(path); ok {
+			Spend(ctx, schema.Metrics{Cached: true})
+			return record, nil
+		}
+	}
+	record, err := x.Extractor.Extract(ctx, a)
+	if err != nil || mode.noWrite || len(bytes.TrimSpace(record)) == 0 {
+		return record, err
+	}
+	// A cache that cannot be written costs time and changes no result.
+	_ = writeCache(x.dir, path, record)
+	return record, nil
+}
+
+func (x cache) Close() error { return closeOf(x.Extractor) }
+
+// path is the file of one article: it is named by a hash, so that no id can
+// lead out of the folder.
+func (x cache) path(a seeds.Article) string {
+	b, err := json.Marshal([]string{"assay cache 1", x.key, a.ID, a.Language, a.Published, a.Title, a.Publisher, a.URL, a.SHA256()})
+	if err != nil {
+		b = []byte(a.SHA256()) // cannot be: strings only
+	}
+	name := hashOf(b)
+	return filepath.Join(x.dir, name[:2], name)
+}
+
+func hashOf(b []byte) string {
+	h := sha256.Sum256(b)
+	return hex.EncodeToString(h[:])
+}
+
+// readCache reads a file: the hash of the output, a line feed, the output.
+func readCache(path string) ([]byte, bool) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, false
+	}
+	defer f.Close()
+	b, err := capped(f, MaxOutput+65)
+	if err != nil {
+		return nil, false
+	}
+	hash, record, ok := bytes.Cut(b, []byte("\n"))
+	return record, ok && string(hash) == hashOf(record)
+}
+
+func writeCache(dir, path string, record []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	ignore := filepath.Join(dir, ".gitignore")
+	if _, err := os.Lstat(ignore); os.IsNotExist(err) {
+		if err := maybe.WriteFile(ignore, []byte("*\n"), 0o644); err != nil {
+			return err
+		}
+	}
+	return maybe.WriteFile(path, append([]byte(hashOf(record)+"\n"), record...), 0o644)
+}

@@ -1,0 +1,71 @@
+package extract
+
+import (
+	"context"
+	"errors"
+	"math/rand/v2"
+	"time"
+
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// Waits between attempts.
+const (
+	firstWait = 500 * time.Millisecond
+	maxWait   = time.Minute
+)
+
+// Retry asks again after a failure that may pass: a crash, a time limit, no
+// connection, an HTTP status 429 or 5xx. It waits half a second, then twice as
+// long each time up to a minute, each wait shortened at random by up to half,
+// so that many clients do not come back together; or as long as the server's
+// Retry-After asks, up to a minute. Each attempt has its own limit where x is a
+// Timeout.
+func Retry(x Extractor, retries int) Extractor { return retry{x, retries, firstWait} }
+
+type retry struct {
+	Extractor
+	retries int
+	wait    time.Duration
+}
+
+func (x retry) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+	wait := x.wait
+	for n := 0; ; n++ {
+		record, err := x.Extractor.Extract(ctx, a)
+		if err == nil || n >= x.retries || !mayPass(err) || ctx.Err() != nil {
+			return record, err
+		}
+		pause := wait - time.Duration(rand.Int64N(int64(wait/2)+1))
+		wait = min(2*wait, maxWait)
+		if e, ok := errors.AsType[*Error](err); ok && e.After > 0 {
+			pause = min(e.After, maxWait)
+		}
+		t := time.NewTimer(pause)
+		select {
+		case <-t.C:
+		case <-ctx.Done():
+			t.Stop()
+			return nil, err
+		}
+		Spend(ctx, schema.Metrics{Retries: 1})
+	}
+}
+
+func (x retry) Close() error { return closeOf(x.Extractor) }
+
+// mayPass reports whether asking again may help.
+func mayPass(err error) bool {
+	e, ok := errors.AsType[*Error](err)
+	if !ok {
+		return false
+	}
+	switch e.Kind {
+	case Crashed, TimedOut, Unreachable:
+		return !e.Final
+	case Status:
+		return e.Code == 429 || e.Code >= 500
+	}
+	return false
+}

@@ -1,0 +1,77 @@
+package extract
+
+import (
+	"context"
+	"errors"
+	"io"
+	"time"
+
+	"github.com/assaykit/assay/seeds"
+)
+
+// How long an extractor whose time is over may take to say what happened.
+const grace = 3 * time.Second
+
+// Timeout gives an extractor so long for an article. One that does not heed
+// its context is left behind: a Go function cannot be stopped from outside.
+// A limit that is not positive is none.
+func Timeout(x Extractor, limit time.Duration) Extractor { return timeout{x, limit} }
+
+type timeout struct {
+	Extractor
+	limit time.Duration
+}
+
+type result struct {
+	record []byte
+	err    error
+}
+
+func (x timeout) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+	if x.limit > 0 {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeoutCause(ctx, x.limit, errorf(TimedOut, "no answer in %v", x.limit))
+		defer cancel()
+	}
+	done := make(chan result, 1)
+	go func() {
+		var r result
+		defer func() { done <- r }()
+		defer recoverTo(&r.err)
+		r.record, r.err = x.Extractor.Extract(ctx, a)
+	}()
+	select {
+	case r := <-done:
+		return r.record, asTimeout(ctx, r.err)
+	case <-ctx.Done():
+	}
+	t := time.NewTimer(grace)
+	defer t.Stop()
+	select {
+	case r := <-done:
+		return r.record, asTimeout(ctx, r.err)
+	case <-t.C:
+		e := canceled(ctx)
+		e.Message += "; the function did not heed its context and was left behind"
+		return nil, e
+	}
+}
+
+// asTimeout gives the context's own error, which functions return as it is, its kind.
+func asTimeout(ctx context.Context, err error) error {
+	if _, ok := errors.AsType[*Error](err); !ok && ctx.Err() != nil && errors.Is(err, ctx.Err()) {
+		return canceled(ctx)
+	}
+	return err
+}
+
+// Close closes the extractor within.
+func (x timeout) Close() error { return closeOf(x.Extractor) }
+
+// closeOf closes an extractor that can be closed.
+func closeOf(x Extractor) error {
+	if c, ok := x.(io.Closer); ok {
+		return c.Close()
+	}
+	return nil
+}
