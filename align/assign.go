@@ -1,0 +1,195 @@
+package align
+
+import "container/heap"
+
+// weight of an edge: weights are compared rank first, then similarity, then
+// order, and are added part by part. They form an ordered group, which is all
+// that the assignment needs.
+type weight struct{ rank, similarity, order int64 }
+
+func (a weight) plus(b weight) weight {
+	return weight{a.rank + b.rank, a.similarity + b.similarity, a.order + b.order}
+}
+
+func (a weight) minus(b weight) weight {
+	return weight{a.rank - b.rank, a.similarity - b.similarity, a.order - b.order}
+}
+
+func (a weight) less(b weight) bool {
+	if a.rank != b.rank {
+		return a.rank < b.rank
+	}
+	if a.similarity != b.similarity {
+		return a.similarity < b.similarity
+	}
+	return a.order < b.order
+}
+
+// edge says that two facts may be the same. Its ends are canonical ranks.
+type edge struct {
+	want, got int
+	weight    weight
+}
+
+// assign returns, for every want, the index of its edge in the matching of
+// maximum total weight, or -1. Edges are sorted by want, and each weight is
+// above zero.
+//
+// The method is successive shortest augmenting paths with dual prices
+// (Kuhn 1955 and Munkres 1957, as Jonker and Volgenant 1987 do it for sparse
+// graphs): each want in turn looks for the cheapest way to a free got, or to
+// leave itself or another want alone, by Dijkstra's search over reduced costs.
+// A search never leaves the connected part it starts in, and mostly ends at
+// its first step.
+func assign(wants, gots int, edges []edge) []int {
+	s := search{
+		edges: edges, first: make([]int, wants+1),
+		chosen: fill(wants, -1), holder: fill(gots, -1),
+		price: make([]weight, wants), discount: make([]weight, gots),
+		far: make([]weight, gots), via: make([]int, gots), seen: make([]int, gots),
+	}
+	for _, e := range edges {
+		s.first[e.want+1]++
+	}
+	for i := range wants {
+		s.first[i+1] += s.first[i]
+	}
+	for i := range wants {
+		for _, e := range edges[s.first[i]:s.first[i+1]] {
+			if s.price[i].less(e.weight) {
+				s.price[i] = e.weight
+			}
+		}
+	}
+	for i := range wants {
+		if s.first[i] < s.first[i+1] {
+			s.augment(i)
+		}
+	}
+	return s.chosen
+}
+
+// search is the state of assign. The price of a want is what it is worth at
+// most, the discount of a got what the others give up for it: along every edge
+// price - weight + discount is at least zero, and zero where it is chosen.
+type search struct {
+	edges    []edge
+	first    []int // edges of want i are edges[first[i]:first[i+1]]
+	chosen   []int // edge of each want, -1
+	holder   []int // want of each got, -1
+	price    []weight
+	discount []weight
+	far      []weight // distance of each got in the running search
+	via      []int    // the edge it was reached by
+	seen     []int    // 2×round: reached, 2×round+1: settled
+	round    int
+	queue    frontier
+	settled  []reached // wants on the way, with their distance
+}
+
+type reached struct {
+	want, got int // got is the one that it gives up, -1 for the first want
+	far       weight
+}
+
+func (s *search) augment(from int) {
+	s.round++
+	s.queue, s.settled = s.queue[:0], s.settled[:0]
+	exit, exitFar := from, s.price[from] // leaving a want alone costs its price
+	s.settled = append(s.settled, reached{from, -1, weight{}})
+	s.relax(from, weight{})
+	end := -1
+	for len(s.queue) > 0 {
+		at := heap.Pop(&s.queue).(node)
+		if s.seen[at.got] == 2*s.round+1 || s.far[at.got] != at.far {
+			continue
+		}
+		if exitFar.less(at.far) {
+			break
+		}
+		if s.holder[at.got] < 0 {
+			end, exitFar = at.got, at.far
+			break
+		}
+		s.seen[at.got] = 2*s.round + 1
+		i := s.holder[at.got]
+		s.settled = append(s.settled, reached{i, at.got, at.far})
+		if leave := at.far.plus(s.price[i]); leave.less(exitFar) {
+			exit, exitFar = i, leave
+		}
+		s.relax(i, at.far)
+	}
+	for _, r := range s.settled {
+		if !r.far.less(exitFar) {
+			continue
+		}
+		gap := exitFar.minus(r.far)
+		s.price[r.want] = s.price[r.want].minus(gap)
+		if r.got >= 0 {
+			s.discount[r.got] = s.discount[r.got].plus(gap)
+		}
+	}
+	if end < 0 {
+		if exit == from {
+			return
+		}
+		end = s.edges[s.chosen[exit]].got
+		s.chosen[exit] = -1
+	}
+	for {
+		e := s.via[end]
+		i := s.edges[e].want
+		before := s.chosen[i]
+		s.chosen[i], s.holder[end] = e, i
+		if i == from {
+			return
+		}
+		end = s.edges[before].got
+	}
+}
+
+func (s *search) relax(i int, far weight) {
+	for e := s.first[i]; e < s.first[i+1]; e++ {
+		j := s.edges[e].got
+		if s.seen[j] == 2*s.round+1 {
+			continue
+		}
+		d := far.plus(s.price[i]).minus(s.edges[e].weight).plus(s.discount[j])
+		if s.seen[j] == 2*s.round && !d.less(s.far[j]) {
+			continue
+		}
+		s.seen[j], s.far[j], s.via[j] = 2*s.round, d, e
+		heap.Push(&s.queue, node{j, d})
+	}
+}
+
+// frontier is the queue of gots by distance, then by document order.
+type frontier []node
+
+type node struct {
+	got int
+	far weight
+}
+
+func (f frontier) Len() int { return len(f) }
+func (f frontier) Less(i, j int) bool {
+	if f[i].far != f[j].far {
+		return f[i].far.less(f[j].far)
+	}
+	return f[i].got < f[j].got
+}
+func (f frontier) Swap(i, j int) { f[i], f[j] = f[j], f[i] }
+func (f *frontier) Push(x any)   { *f = append(*f, x.(node)) }
+func (f *frontier) Pop() any {
+	last := (*f)[len(*f)-1]
+	*f = (*f)[:len(*f)-1]
+	return last
+}
+
+func fill(n, v int) []int {
+	s := make([]int, n)
+	for i := range s {
+		s[i] = v
+	}
+	return s
+}
