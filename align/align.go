@@ -1,0 +1,37 @@
+package align
+
+import "github.com/assaykit/assay/schema"
+
+// Align pairs every golden fact with at most one extracted fact, each kind on
+// its own: parties first, because the others refer to them.
+//
+// Two facts are a candidate pair where they may be the same: names that are
+// equal, a value in one unit, dates that overlap, words in common, or one place in the
+// text. Among all ways to pair candidates, the one is taken that has the most
+// correct pairs, then the most partial ones, then the greatest total
+// similarity, then the fewest crossings in document order. It is found
+// exactly, and does not depend on the order of any list.
+//
+// Facts past 64 × 64 that share all that could tell them apart are paired in
+// document order, so that thousands of equal facts take no longer than as many different ones.
+func Align(want *schema.Golden, got *schema.Article) *Alignment {
+	if want == nil {
+		want = new(schema.Golden)
+	}
+	if got == nil {
+		got = new(schema.Article)
+	}
+	at := newPlacer(want, got)
+	a := new(Alignment)
+	parties, pairs := alignParties(want, got, at)
+	a.Pairs = append(a.Pairs, pairs...)
+	figures, pairs := alignFigures(want, got, at, parties)
+	a.Pairs = append(a.Pairs, pairs...)
+	dates, pairs := alignDates(want, got, at)
+	a.Pairs = append(a.Pairs, pairs...)
+	events, pairs := alignEvents(want, got, at, parties, dates, figures)
+	a.Pairs = append(a.Pairs, pairs...)
+	a.Pairs = append(a.Pairs, alignQuotes(want, got, at, parties)...)
+	a.Forbidden = forbidden(want, got, a.Pairs, parties, figures, dates, events)
+	return a
+}

@@ -1,0 +1,185 @@
+package align
+
+import (
+	"slices"
+
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+)
+
+// events compares the events of a golden with those of an extraction.
+type events struct {
+	want    [][]schema.Event
+	got     []schema.Event
+	problem problem
+	parties *parties
+	dates   *dates
+	figures *figures
+}
+
+func alignEvents(want *schema.Golden, got *schema.Article, at placer, ps *parties, ds *dates, fs *figures) (*events, []Pair) {
+	e := &events{got: got.Events, parties: ps, dates: ds, figures: fs}
+	e.problem = problem{wants: make([]fact, len(want.Events)), gots: make([]fact, len(got.Events)), compare: e.compare}
+	for i, w := range want.Events {
+		vs := eventVariants(w)
+		e.want = append(e.want, vs)
+		e.problem.wants[i] = eventFact(vs, at, func(id string) []string { return []string{id} })
+	}
+	for i, g := range got.Events {
+		e.problem.gots[i] = eventFact([]schema.Event{g}, at, ps.wantsOf)
+	}
+	paired := e.problem.match()
+	return e, e.problem.pairs(schema.KindEvent, paired, func(i int) schema.Truth { return want.Events[i].Truth })
+}
+
+// eventVariants returns the event and, laid over it, each alternative.
+func eventVariants(e schema.Event) []schema.Event {
+	vs := []schema.Event{e}
+	for _, a := range e.Accept {
+		v := e
+		lay(&v.Type, a.Type)
+		lay(&v.Place, a.Place)
+		lay(&v.Date, a.Date)
+		if a.Participants != nil {
+			v.Participants = a.Participants
+		}
+		if a.Figures != nil {
+			v.Figures = a.Figures
+		}
+		vs = append(vs, v)
+	}
+	return vs
+}
+
+func eventFact(vs []schema.Event, at placer, golden func(id string) []string) fact {
+	e := vs[0]
+	who := make([]string, 0, len(e.Participants))
+	for _, p := range e.Participants {
+		who = append(who, p.Party+"\x00"+p.As)
+	}
+	f := fact{place: at.of(e.Mentions), content: content(e.ID, e.Type, e.Date, e.Place, list(who), list(e.Figures))}
+	f.keys = f.place.keys(nil)
+	for _, v := range vs {
+		if v.Type != "" {
+			f.keys = append(f.keys, "t"+recognize.Fold(v.Type))
+		}
+		for _, p := range v.Participants {
+			for _, id := range golden(p.Party) {
+				f.keys = append(f.keys, "p"+id)
+			}
+		}
+	}
+	f.keys = sorted(f.keys)
+	return f
+}
+
+func (e *events) compare(w, g int) (judgement, bool) {
+	tie := e.problem.wants[w].place.tie(e.problem.gots[g].place)
+	var best judgement
+	found := false
+	for _, v := range e.want[w] {
+		if j, ok := e.judge(v, e.got[g], tie); ok && (!found || j.better(best)) {
+			best, found = j, true
+		}
+	}
+	return best, found
+}
+
+// judge finds two events the same where their type is and a participant, or
+// where all the participants are; without either, only where both stand at
+// one place in the text, or on one day in one place.
+func (e *events) judge(want, got schema.Event, tie float64) (judgement, bool) {
+	var j judgement
+	typed := want.Type == "" || recognize.Fold(want.Type) == recognize.Fold(got.Type)
+	shared, people := e.participants(want.Participants, got.Participants)
+	where := e.parties.refs.relate(want.Place, got.Place)
+	when := e.dates.refs.relate(want.Date, got.Date)
+	switch {
+	case tie > 0:
+	case (typed || got.Type == "") && shared > 0:
+	case shared > 1 && shared == len(want.Participants):
+	case typed && where == same && when == same:
+	case typed && len(want.Participants)+len(got.Participants) == 0 && where != another && when != another:
+	default:
+		return judgement{}, false
+	}
+	switch {
+	case typed:
+		j.similarity += 0.3
+	default:
+		j.differences = append(j.differences, Difference{"type", want.Type, got.Type, got.Type == ""})
+	}
+	if all := len(want.Participants) + len(got.Participants) - shared; all > 0 {
+		j.similarity += 0.3 * float64(shared) / float64(all)
+	}
+	j.differences = append(j.differences, people...)
+
+	e.refer(&j, "place", want.Place, got.Place, where, e.parties.title(true, want.Place), e.parties.title(false, got.Place))
+	e.refer(&j, "date", want.Date, got.Date, when, e.dates.words(true, want.Date), e.dates.words(false, got.Date))
+	for _, id := range want.Figures {
+		if !slices.ContainsFunc(got.Figures, func(g string) bool { return e.figures.refs.relate(id, g) == same }) {
+			j.differences = append(j.differences, Difference{"figure", e.figures.words(true, id), "", true})
+		}
+	}
+	for _, g := range got.Figures {
+		if !slices.ContainsFunc(want.Figures, func(id string) bool { return e.figures.refs.relate(id, g) == same }) {
+			// A figure of another event is wrong here; one that the golden does not hold is named as spurious.
+			j.differences = append(j.differences, Difference{"figure", "", e.figures.words(false, g), !e.figures.isGolden(g)})
+		}
+	}
+	j.similarity = max(j.similarity+0.2*tie, 0.01)
+	return j, true
+}
+
+// refer compares one reference of an event.
+func (e *events) refer(j *judgement, attribute, want, got string, r reference, wantWords, gotWords string) {
+	switch {
+	case want == "":
+	case got == "":
+		j.differences = append(j.differences, Difference{attribute, wantWords, "", true})
+	case r == same:
+		j.similarity += 0.1
+	default:
+		j.differences = append(j.differences, Difference{attribute, wantWords, gotWords, r == unresolved})
+	}
+}
+
+// participants counts those in common, and tells the others: one left out is
+// left unsaid, one too many is wrong.
+func (e *events) participants(want, got []schema.Participant) (shared int, out []Difference) {
+	used := make([]bool, len(got))
+	for _, w := range want {
+		at := -1
+		for k, g := range got {
+			if used[k] || e.parties.refs.relate(w.Party, g.Party) != same {
+				continue
+			}
+			if at < 0 || recognize.Fold(g.As) == recognize.Fold(w.As) {
+				at = k
+			}
+		}
+		if at < 0 {
+			out = append(out, Difference{"participant", e.parties.title(true, w.Party), "", true})
+			continue
+		}
+		used[at] = true
+		shared++
+		g := got[at]
+		if w.As == "" || recognize.Fold(w.As) == recognize.Fold(g.As) {
+			continue
+		}
+		// What a participant is there as has no closed list of words: only the
+		// part of another participant contradicts.
+		swapped := g.As != "" && slices.ContainsFunc(want, func(o schema.Participant) bool {
+			return recognize.Fold(o.As) == recognize.Fold(g.As)
+		})
+		out = append(out, Difference{"as", e.parties.title(true, w.Party) + ": " + w.As, g.As, !swapped})
+	}
+	for k, g := range got {
+		if !used[k] {
+			out = append(out, Difference{"participant", "", e.parties.title(false, g.Party), false})
+		}
+	}
+	slices.SortFunc(out, compareDifferences)
+	return shared, out
+}

@@ -1,0 +1,292 @@
+package align
+
+import (
+	"strings"
+
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+)
+
+// figures compares the figures of a golden with those of an extraction.
+type figures struct {
+	want    [][]schema.Figure
+	got     []schema.Figure
+	problem problem
+	parties *parties
+	refs    *references
+}
+
+func alignFigures(want *schema.Golden, got *schema.Article, at placer, ps *parties) (*figures, []Pair) {
+	f := &figures{got: got.Figures, parties: ps}
+	f.problem = problem{wants: make([]fact, len(want.Figures)), gots: make([]fact, len(got.Figures)), compare: f.compare}
+	for i, w := range want.Figures {
+		vs := figureVariants(w)
+		f.want = append(f.want, vs)
+		f.problem.wants[i] = figureFact(vs, at)
+		if w.About != "" {
+			f.problem.wants[i].keys = append(f.problem.wants[i].keys, "."+w.Kind+" "+w.About)
+		}
+	}
+	for i, g := range got.Figures {
+		f.problem.gots[i] = figureFact([]schema.Figure{g}, at)
+		for _, id := range ps.wantsOf(g.About) {
+			f.problem.gots[i].keys = append(f.problem.gots[i].keys, "."+g.Kind+" "+id)
+		}
+	}
+	paired := f.problem.match()
+	f.refs = newReferences(len(f.want), len(f.got),
+		func(i int) string { return want.Figures[i].ID }, func(i int) string { return got.Figures[i].ID },
+		func(w, g int) bool {
+			j, ok := f.compare(w, g)
+			return ok && j.outcome() != Incorrect
+		})
+	f.refs.settle(paired)
+	return f, f.problem.pairs(schema.KindFigure, paired, func(i int) schema.Truth { return want.Figures[i].Truth })
+}
+
+func figureFact(vs []schema.Figure, at placer) fact {
+	g := vs[0]
+	f := fact{place: at.of(g.Mentions), content: content(g.ID,
+		g.Value.String(), g.ValueMax.String(), g.Unit, g.Kind, g.Qualifier, g.About)}
+	f.keys = f.place.keys(nil)
+	for _, v := range vs {
+		f.keys = append(f.keys, measure(v).value.String())
+	}
+	f.keys = sorted(f.keys)
+	return f
+}
+
+// figureVariants returns the figure and, laid over it, each alternative.
+func figureVariants(f schema.Figure) []schema.Figure {
+	vs := []schema.Figure{f}
+	for _, a := range f.Accept {
+		v := f
+		lay(&v.Kind, a.Kind)
+		lay(&v.Unit, a.Unit)
+		lay(&v.Qualifier, a.Qualifier)
+		lay(&v.About, a.About)
+		if !a.Value.IsZero() {
+			v.Value = a.Value
+		}
+		if !a.ValueMax.IsZero() {
+			v.ValueMax = a.ValueMax
+		}
+		vs = append(vs, v)
+	}
+	return vs
+}
+
+// amount is a figure's value in one unit: a bare ratio as a percentage.
+type amount struct {
+	value, max schema.Decimal
+	unit       string
+}
+
+func measure(f schema.Figure) amount {
+	a := amount{f.Value, f.ValueMax, f.Unit}
+	if f.Unit == "" && f.Kind == schema.Percent {
+		a.unit = "%"
+	}
+	ratio := f.Unit == "1" || f.Unit == "" && f.Kind == schema.Ratio
+	if !ratio || f.Kind == schema.Count || f.Kind == schema.Ordinal {
+		return a
+	}
+	if v, err := shift(a.value); err == nil {
+		if m, err := shift(a.max); err == nil {
+			return amount{v, m, "%"}
+		}
+	}
+	return a
+}
+
+func shift(d schema.Decimal) (schema.Decimal, error) {
+	if d.IsZero() {
+		return d, nil
+	}
+	return d.Shift(2)
+}
+
+// compare finds two figures the same where their values are and their units
+// may be; where the values differ, only where both stand at one place in the
+// text or are told of one thing.
+func (f *figures) compare(w, g int) (judgement, bool) {
+	tie := f.problem.wants[w].place.tie(f.problem.gots[g].place)
+	var best judgement
+	found := false
+	for _, v := range f.want[w] {
+		if j, ok := f.judge(v, f.got[g], tie); ok && (!found || j.better(best)) {
+			best, found = j, true
+		}
+	}
+	return best, found
+}
+
+func (f *figures) judge(want, got schema.Figure, tie float64) (judgement, bool) {
+	a, b := measure(want), measure(got)
+	unit := compareUnits(want, got, a.unit, b.unit)
+	about := f.parties.refs.relate(want.About, got.About)
+	sameKind := want.Kind == got.Kind || a.unit == "%" && b.unit == "%"
+	valueSame := a.value == b.value && !a.value.IsZero()
+
+	linked := tie > 0 || about == same && sameKind && (unit <= unitUnsaid || valueSame)
+	switch {
+	case linked:
+	case valueSame && unit <= unitUnsaid && (sameKind || want.Kind == "" || got.Kind == ""):
+	case valueSame && want.Kind == schema.Money && got.Kind == schema.Money:
+	default:
+		return judgement{}, false
+	}
+
+	var j judgement
+	differ := func(attribute, want, got string, soft bool) {
+		j.differences = append(j.differences, Difference{attribute, want, got, soft})
+	}
+	if !valueSame {
+		differ("value", want.Value.String(), got.Value.String(), false)
+	} else {
+		j.similarity += 0.45
+	}
+	if a.max != b.max {
+		differ("value_max", want.ValueMax.String(), got.ValueMax.String(), b.max.IsZero())
+	}
+	switch unit {
+	case unitSame:
+		j.similarity += 0.2
+	case unitUnsaid:
+		j.similarity += 0.1
+		differ("unit", want.Unit, got.Unit, true)
+	case unitOther:
+		differ("unit", want.Unit, got.Unit, false)
+	}
+	if !sameKind && want.Kind != "" {
+		if got.Kind == "" {
+			if unit != unitSame || a.unit == "" {
+				differ("kind", want.Kind, "", true)
+			}
+		} else {
+			differ("kind", want.Kind, got.Kind, false)
+		}
+	}
+	if q := qualifier(want); q != qualifier(got) {
+		differ("qualifier", q, got.Qualifier, got.Qualifier == "")
+	} else {
+		j.similarity += 0.05
+	}
+	switch {
+	case about == same:
+		j.similarity += 0.1
+	case about == another:
+		differ("about", f.parties.title(true, want.About), f.parties.title(false, got.About), false)
+	}
+	j.similarity += 0.2 * tie
+	return j, true
+}
+
+// qualifier is Exact where none is stated: a plain number says so by saying
+// nothing.
+func qualifier(f schema.Figure) string {
+	if f.Qualifier == "" {
+		return schema.Exact
+	}
+	return f.Qualifier
+}
+
+// How two units lie to each other, from the same to another.
+const (
+	unitSame   = iota
+	unitUnsaid // left out, or the noun counted with fewer or more words
+	unitOther
+)
+
+func compareUnits(want, got schema.Figure, a, b string) int {
+	switch {
+	case a == b, a == "":
+		return unitSame
+	case b == "":
+		return unitUnsaid
+	case want.Kind == schema.Count || want.Kind == schema.Ordinal || want.Kind == "" && got.Kind == schema.Count:
+		return compareNouns(a, b)
+	}
+	return unitOther
+}
+
+// compareNouns compares what two counts count: the same noun in either
+// number, or one with words added to it.
+func compareNouns(a, b string) int {
+	x, y := nounStems(a), nounStems(b)
+	switch {
+	case strings.Join(x, " ") == strings.Join(y, " "):
+		return unitSame
+	case within(x, y), within(y, x):
+		return unitUnsaid
+	}
+	return unitOther
+}
+
+// nounStems folds a noun and takes the endings off that French and English
+// plurals add.
+func nounStems(noun string) []string {
+	words := strings.Fields(recognize.Fold(noun))
+	for i, w := range words {
+		switch {
+		case len(w) > 4 && strings.HasSuffix(w, "eaux"):
+			w = w[:len(w)-1]
+		case len(w) > 4 && strings.HasSuffix(w, "aux"):
+			w = w[:len(w)-2] + "l"
+		case len(w) > 4 && strings.HasSuffix(w, "ies"):
+			w = w[:len(w)-3] + "y"
+		case len(w) > 4 && (strings.HasSuffix(w, "xes") || strings.HasSuffix(w, "ches") || strings.HasSuffix(w, "shes") || strings.HasSuffix(w, "sses")):
+			w = w[:len(w)-2]
+		case len(w) > 2 && (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "x")):
+			w = w[:len(w)-1]
+		}
+		words[i] = w
+	}
+	return words
+}
+
+// within reports whether every word of a is one of b's.
+func within(a, b []string) bool {
+	if len(a) == 0 {
+		return false
+	}
+	seen := make(map[string]bool, len(b))
+	for _, w := range b {
+		seen[w] = true
+	}
+	for _, w := range a {
+		if !seen[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// words says the figure that an id means.
+func (f *figures) words(want bool, id string) string {
+	var at []int
+	if want {
+		at = f.refs.want[id]
+	} else {
+		at = f.refs.got[id]
+	}
+	if len(at) == 0 {
+		return id
+	}
+	v := f.got
+	if want {
+		v = f.want[at[0]][:1]
+		at = []int{0}
+	}
+	return strings.TrimSpace(v[at[0]].Value.String() + " " + v[at[0]].Unit)
+}
+
+// isGolden reports whether an id of the extraction means a golden figure.
+func (f *figures) isGolden(id string) bool {
+	for _, g := range f.refs.got[id] {
+		if g < len(f.refs.owner) && f.refs.owner[g] >= 0 {
+			return true
+		}
+	}
+	return false
+}

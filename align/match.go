@@ -1,0 +1,290 @@
+package align
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// fact is one golden or extracted fact, ready to be compared.
+type fact struct {
+	place   place
+	content string   // what it says, spelt in one way; its id last
+	keys    []string // two facts that may be the same share one
+}
+
+// judgement is what a comparison of two facts that may be the same gives.
+type judgement struct {
+	similarity  float64 // above 0, at most 1
+	differences []Difference
+}
+
+// outcome is Incorrect where something stated is wrong, Partial where
+// something is left unsaid or told more coarsely or finely.
+func (j judgement) outcome() Outcome {
+	out := Correct
+	for _, d := range j.differences {
+		if !d.Soft {
+			return Incorrect
+		}
+		out = Partial
+	}
+	return out
+}
+
+// better reports whether j says less against a pair than k does.
+func (j judgement) better(k judgement) bool {
+	a, b := j.count(), k.count()
+	if a != b {
+		return a[0] < b[0] || a[0] == b[0] && a[1] < b[1]
+	}
+	return j.similarity > k.similarity
+}
+
+func (j judgement) count() (n [2]int) {
+	for _, d := range j.differences {
+		if d.Soft {
+			n[1]++
+		} else {
+			n[0]++
+		}
+	}
+	return n
+}
+
+// Ranks of outcomes in a weight: one correct pair outweighs any number of
+// partial ones, and one partial pair any number of incorrect ones. So a wrong
+// fact never takes the place of a right one, whatever else it resembles.
+const (
+	correctRank = 1 << 31
+	partialRank = 1
+	scale       = 1_000_000 // of similarities, which are summed exactly
+)
+
+func (j judgement) weight() weight {
+	w := weight{similarity: max(1, int64(j.similarity*scale))}
+	switch j.outcome() {
+	case Correct:
+		w.rank = correctRank
+	case Partial:
+		w.rank = partialRank
+	}
+	return w
+}
+
+// problem is the pairing of one kind.
+type problem struct {
+	wants, gots []fact
+	compare     func(want, got int) (judgement, bool)
+	loose       bool // the keys find nearly every pair: try what is left over without them
+}
+
+const (
+	// A key that more than this many pairs share finds only those of equal
+	// rank: the k-th with the k-th in document order, among those that say the
+	// same and among all. What is left unpaired is matched again, so that equal facts by the
+	// thousand are all paired, in near-linear time.
+	maxPairs  = 64 * 64
+	maxRounds = 16
+)
+
+// match returns for every want the got it is paired with, or -1.
+func (p *problem) match() []int {
+	wants, gots := documentOrder(p.wants), documentOrder(p.gots) // by rank
+	paired := fill(len(p.wants), -1)
+	judged := make(map[[2]int]weight)
+	for round := range maxRounds {
+		all := p.loose && round > 0 && len(wants)*len(gots) <= maxPairs
+		edges, capped := p.candidates(wants, gots, all, judged)
+		byDocumentOrder(len(wants), len(gots), edges)
+		wantLeft, gotTaken := wants[:0:0], make([]bool, len(gots))
+		for i, e := range assign(len(wants), len(gots), edges) {
+			if e < 0 {
+				wantLeft = append(wantLeft, wants[i])
+				continue
+			}
+			paired[wants[i]] = gots[edges[e].got]
+			gotTaken[edges[e].got] = true
+		}
+		gotLeft := gots[:0:0]
+		for j, g := range gots {
+			if !gotTaken[j] {
+				gotLeft = append(gotLeft, g)
+			}
+		}
+		if len(wantLeft) == 0 || len(gotLeft) == 0 || all ||
+			!(p.loose && round == 0) && (!capped || len(wantLeft) == len(wants)) {
+			break
+		}
+		wants, gots = wantLeft, gotLeft
+	}
+	return paired
+}
+
+// documentOrder returns the indexes of the facts in document order: by the first
+// mention, then by what they say. Nothing depends on the order of the list.
+func documentOrder(facts []fact) []int {
+	at := make([]int, len(facts))
+	for i := range at {
+		at[i] = i
+	}
+	slices.SortStableFunc(at, func(a, b int) int {
+		return cmp.Or(
+			cmp.Compare(facts[a].place.start(), facts[b].place.start()),
+			slices.CompareFunc(facts[a].place.spans, facts[b].place.spans, func(x, y [2]int) int { return slices.Compare(x[:], y[:]) }),
+			cmp.Compare(facts[a].content, facts[b].content),
+		)
+	})
+	return at
+}
+
+// candidates returns an edge for every two facts that share a key and may be
+// the same, or for all of them, sorted; and whether a key was shared by too many to try them all.
+func (p *problem) candidates(wants, gots []int, all bool, judged map[[2]int]weight) (edges []edge, capped bool) {
+	tried := make(map[[2]int]bool)
+	try := func(i, j int) {
+		if tried[[2]int{i, j}] {
+			return
+		}
+		tried[[2]int{i, j}] = true
+		at := [2]int{wants[i], gots[j]}
+		w, known := judged[at]
+		if !known {
+			if verdict, may := p.compare(at[0], at[1]); may {
+				w = verdict.weight()
+			}
+			judged[at] = w
+		}
+		if w.similarity > 0 {
+			edges = append(edges, edge{i, j, w})
+		}
+	}
+	if all {
+		for i := range wants {
+			for j := range gots {
+				try(i, j)
+			}
+		}
+		return edges, false
+	}
+	holders := make(map[string]*[2][]int)
+	var names []string
+	for i, w := range wants {
+		for _, k := range p.wants[w].keys {
+			h := holders[k]
+			if h == nil {
+				h = new([2][]int)
+				holders[k] = h
+				names = append(names, k)
+			}
+			if n := len(h[0]); n == 0 || h[0][n-1] != i {
+				h[0] = append(h[0], i)
+			}
+		}
+	}
+	for j, g := range gots {
+		for _, k := range p.gots[g].keys {
+			if h := holders[k]; h != nil {
+				if n := len(h[1]); n == 0 || h[1][n-1] != j {
+					h[1] = append(h[1], j)
+				}
+			}
+		}
+	}
+	for _, k := range names {
+		h := holders[k]
+		if len(h[0])*len(h[1]) <= maxPairs {
+			for _, i := range h[0] {
+				for _, j := range h[1] {
+					try(i, j)
+				}
+			}
+			continue
+		}
+		capped = true
+		for r := range min(len(h[0]), len(h[1])) {
+			try(h[0][r], h[1][r])
+		}
+		said := make(map[string][]int)
+		for _, j := range h[1] {
+			s := saying(p.gots[gots[j]].content)
+			said[s] = append(said[s], j)
+		}
+		for _, i := range h[0] {
+			s := saying(p.wants[wants[i]].content)
+			if js := said[s]; len(js) > 0 {
+				try(i, js[0])
+				said[s] = js[1:]
+			}
+		}
+	}
+	slices.SortFunc(edges, func(a, b edge) int { return cmp.Or(a.want-b.want, a.got-b.got) })
+	return edges, capped
+}
+
+// saying is a fact's content without its id.
+func saying(content string) string {
+	s, _, _ := strings.Cut(content, idMark)
+	return s
+}
+
+// idMark stands before the id in a content.
+const idMark = "\x01"
+
+// byDocumentOrder makes the weights of each connected part prefer, among
+// pairings of equal similarity, the one that crosses least: it adds to each
+// edge the negated square of the distance between the ranks of its two ends.
+func byDocumentOrder(wants, gots int, edges []edge) {
+	root := make([]int, wants+gots)
+	for i := range root {
+		root[i] = i
+	}
+	find := func(i int) int {
+		for root[i] != i {
+			root[i] = root[root[i]]
+			i = root[i]
+		}
+		return i
+	}
+	for _, e := range edges {
+		root[find(e.want)] = find(wants + e.got)
+	}
+	rank, size := make([]int64, wants+gots), make(map[[2]int]int64)
+	for i := range rank {
+		side := 0
+		if i >= wants {
+			side = 1
+		}
+		at := [2]int{find(i), side}
+		rank[i] = size[at]
+		size[at]++
+	}
+	for i := range edges {
+		d := rank[edges[i].want] - rank[wants+edges[i].got]
+		edges[i].weight.order -= d * d
+	}
+}
+
+// pairs lays a matching out as pairs: the wants in their own order, then the
+// gots that are left over in theirs.
+func (p *problem) pairs(kind schema.Kind, paired []int, truth func(want int) schema.Truth) []Pair {
+	out := make([]Pair, 0, len(p.wants)+len(p.gots))
+	taken := make([]bool, len(p.gots))
+	for w, g := range paired {
+		pair := Pair{Kind: kind, Want: w, Got: g, Outcome: Missing, Optional: !truth(w).IsRequired()}
+		if g >= 0 {
+			taken[g] = true
+			j, _ := p.compare(w, g)
+			pair.Outcome, pair.Similarity, pair.Differences = j.outcome(), j.similarity, j.differences
+		}
+		out = append(out, pair)
+	}
+	for g := range p.gots {
+		if !taken[g] {
+			out = append(out, Pair{Kind: kind, Want: -1, Got: g, Outcome: Spurious})
+		}
+	}
+	return out
+}

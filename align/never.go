@@ -1,0 +1,146 @@
+package align
+
+import (
+	"slices"
+
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+)
+
+// forbidden finds the extracted facts that assert what the golden says must
+// never be: all that the never-fact states, they state alike. A fact that the
+// golden holds as well, and that was found correct, is not forbidden.
+func forbidden(want *schema.Golden, got *schema.Article, pairs []Pair, ps *parties, fs *figures, ds *dates, es *events) []Forbidden {
+	if len(want.Never) == 0 {
+		return nil
+	}
+	type extracted struct {
+		kind schema.Kind
+		at   int
+	}
+	right := make(map[extracted]bool)
+	for _, p := range pairs {
+		if p.Outcome == Correct {
+			right[extracted{p.Kind, p.Got}] = true
+		}
+	}
+	var out []Forbidden
+	for n, never := range want.Never {
+		kind, count, asserts := asserted(never, got, ps, ds, es)
+		for g := range count {
+			if !right[extracted{kind, g}] && asserts(g) {
+				out = append(out, Forbidden{kind, n, g})
+			}
+		}
+	}
+	return out
+}
+
+// asserted returns the kind of a never-fact, how many extracted facts there
+// are of it, and whether one of them asserts it.
+func asserted(never schema.Never, got *schema.Article, ps *parties, ds *dates, es *events) (schema.Kind, int, func(int) bool) {
+	switch {
+	case never.Party != nil:
+		n := newNaming(*never.Party)
+		return schema.KindParty, len(got.Parties), func(g int) bool { return ps.asserts(*never.Party, n, g) }
+	case never.Figure != nil:
+		return schema.KindFigure, len(got.Figures), func(g int) bool { return ps.assertsFigure(*never.Figure, got.Figures[g]) }
+	case never.Date != nil:
+		v := readDate(*never.Date)
+		return schema.KindDate, len(got.Dates), func(g int) bool { return sameDate(v, ds.got[g]) }
+	case never.Event != nil:
+		return schema.KindEvent, len(got.Events), func(g int) bool { return es.asserts(*never.Event, got.Events[g]) }
+	case never.Quote != nil:
+		words := wordsOf(never.Quote.Text)
+		return schema.KindQuote, len(got.Quotes), func(g int) bool {
+			q := got.Quotes[g]
+			return (len(words) == 0 || slices.Equal(words, wordsOf(q.Text))) &&
+				(never.Quote.Speaker == "" || ps.refs.relate(never.Quote.Speaker, q.Speaker) == same) &&
+				(len(words) > 0 || never.Quote.Speaker != "")
+		}
+	}
+	return "", 0, nil
+}
+
+// asserts reports whether an extracted party has the name and every role that
+// the never-fact gives it, and no other type.
+func (p *parties) asserts(never schema.Party, name naming, g int) bool {
+	got := p.got[g]
+	if len(name.folded) > 0 && !p.called(name, g) {
+		return false
+	}
+	if never.Type != "" && got.Type != never.Type && (got.Type != "" || len(never.Roles) == 0) {
+		return false
+	}
+	for _, r := range never.Roles {
+		if !slices.ContainsFunc(got.Roles, func(s schema.Role) bool {
+			alike, _ := recognize.SameTitle(r.Title, s.Title)
+			return (alike || r.Title == "") && (r.Of == "" || p.refs.relate(r.Of, s.Of) == same)
+		}) {
+			return false
+		}
+	}
+	return len(name.folded) > 0 || len(never.Roles) > 0
+}
+
+// called reports whether an extracted party has one of the names, or is the
+// golden party that has.
+func (p *parties) called(name naming, g int) bool {
+	if sameNames(name, p.names.got[g]) > 0 {
+		return true
+	}
+	for i, s := range name.names {
+		if w := p.names.wants.of(s, name.folded[i]); w >= 0 && p.refs.mean(w, g) {
+			return true
+		}
+	}
+	return false
+}
+
+// assertsFigure reports whether an extracted figure has the value and unit of
+// the never-fact, and whatever else it states.
+func (p *parties) assertsFigure(never, got schema.Figure) bool {
+	a, b := measure(never), measure(got)
+	switch {
+	case a.value != b.value || !a.max.IsZero() && a.max != b.max:
+		return false
+	case a.unit != "" && compareUnits(never, got, a.unit, b.unit) != unitSame:
+		return false
+	case never.Kind != "" && got.Kind != "" && never.Kind != got.Kind && (a.unit != "%" || b.unit != "%"):
+		return false
+	case never.Qualifier != "" && never.Qualifier != qualifier(got):
+		return false
+	}
+	return never.About == "" || p.refs.relate(never.About, got.About) == same
+}
+
+func sameDate(a, b dated) bool {
+	if a.edtf.IsZero() || b.edtf.IsZero() {
+		return a.Value == b.Value && a.Timex == b.Timex
+	}
+	return a.edtf.Compare(b.edtf) == schema.Equal
+}
+
+// asserts reports whether an extracted event is of the never-fact's type, on
+// its day and in its place, with all its participants as what it says they are.
+func (e *events) asserts(never, got schema.Event) bool {
+	if never.Type != "" && recognize.Fold(never.Type) != recognize.Fold(got.Type) ||
+		never.Place != "" && e.parties.refs.relate(never.Place, got.Place) != same ||
+		never.Date != "" && e.dates.refs.relate(never.Date, got.Date) != same {
+		return false
+	}
+	for _, n := range never.Participants {
+		if !slices.ContainsFunc(got.Participants, func(g schema.Participant) bool {
+			return e.parties.refs.relate(n.Party, g.Party) == same &&
+				(n.As == "" || g.As == "" || recognize.Fold(n.As) == recognize.Fold(g.As))
+		}) {
+			return false
+		}
+	}
+	for _, id := range never.Figures {
+		if !slices.ContainsFunc(got.Figures, func(g string) bool { return e.figures.refs.relate(id, g) == same }) {
+			return false
+		}
+	}
+	return true
+}

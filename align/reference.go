@@ -1,0 +1,75 @@
+package align
+
+// references tell whether an id of the golden and an id of the extraction
+// mean one fact, through the pairs of a kind that is already aligned.
+type references struct {
+	want, got map[string][]int    // indexes by id
+	paired    []int               // got of each want, -1; nil before the assignment
+	owner     []int               // want of each got, -1
+	alike     func(w, g int) bool // may be the same, whatever was paired
+}
+
+// Whether two references mean the same. A reference to nothing is
+// unresolved: the form's own checks name it.
+type reference uint8
+
+const (
+	unresolved reference = iota
+	another
+	same
+)
+
+func newReferences(wants, gots int, wantID, gotID func(int) string, alike func(w, g int) bool) *references {
+	r := &references{want: make(map[string][]int), got: make(map[string][]int), alike: alike}
+	for i := range wants {
+		if id := wantID(i); id != "" {
+			r.want[id] = append(r.want[id], i)
+		}
+	}
+	for i := range gots {
+		if id := gotID(i); id != "" {
+			r.got[id] = append(r.got[id], i)
+		}
+	}
+	return r
+}
+
+// settle tells the references what was paired.
+func (r *references) settle(paired []int) {
+	r.paired, r.owner = paired, nil
+	for w, g := range paired {
+		for g >= len(r.owner) {
+			r.owner = append(r.owner, -1)
+		}
+		if g >= 0 {
+			r.owner[g] = w
+		}
+	}
+}
+
+// relate compares two ids. A got that is no pair's, such as a second record
+// of one party, means whatever it may be the same as.
+func (r *references) relate(wantID, gotID string) reference {
+	wants, gots := r.want[wantID], r.got[gotID]
+	if len(wants) == 0 || len(gots) == 0 {
+		return unresolved
+	}
+	for _, w := range wants {
+		for _, g := range gots {
+			if r.mean(w, g) {
+				return same
+			}
+		}
+	}
+	return another
+}
+
+func (r *references) mean(w, g int) bool {
+	if r.paired == nil {
+		return r.alike(w, g)
+	}
+	if r.paired[w] == g {
+		return true
+	}
+	return (g >= len(r.owner) || r.owner[g] < 0) && r.alike(w, g)
+}
