@@ -104,8 +104,9 @@ func (v *visitor) otherForm(f *form) bool {
 
 // line is the line of a token in the text that a person wrote.
 func (d *document) line(t int) int {
-	if d.where != nil {
-		return d.where[t].Line
+	if d.locate != nil {
+		line, _ := d.locate(d.at(t))
+		return line
 	}
 	return lineOf(d.data, d.at(t))
 }

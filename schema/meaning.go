@@ -36,6 +36,10 @@ func (v *visitor) meaning(s *shape, owner string, t int, way *path, text string)
 		if d, err := ParseDecimal(text); !isString && err == nil && d.Sign() < 0 {
 			v.add(RuleRange, t, way, fmt.Sprintf("%s is less than 0", shorten(text)), "write a number from 0")
 		}
+	case "size":
+		if _, err := parseSize(text); err != nil {
+			v.add(RuleRange, t, way, fmt.Sprintf("%s is not a size", shorten(text)), `write it in bytes, or as "16MiB"`)
+		}
 	case "id":
 		v.facts.define(v, factKind(owner), t, way, text)
 	case "party_ref", "figure_ref", "date_ref", "fact_ref":

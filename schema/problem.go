@@ -96,9 +96,19 @@ type found struct {
 	at int // byte offset
 }
 
-// settle sorts problems in document order, drops what was said twice and tells
-// lines and columns in one pass over the text.
+// settle arranges problems of a JSON text, and tells lines and columns in one
+// pass over it.
 func settle(data []byte, list []found) []Problem {
+	var p place
+	return arrange(list, func(at int) (line, column int) {
+		p.advance(data, at)
+		return p.line + 1, p.column + 1
+	})
+}
+
+// arrange sorts problems in document order, drops what was said twice and asks
+// where each stands, in that order.
+func arrange(list []found, locate func(at int) (line, column int)) []Problem {
 	slices.SortStableFunc(list, func(a, b found) int {
 		return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.Input.Pointer, b.Input.Pointer),
 			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Message, b.Message))
@@ -108,10 +118,8 @@ func settle(data []byte, list []found) []Problem {
 			(a.Message == b.Message || a.Rule == RuleDecimal)
 	})
 	out := make([]Problem, 0, len(list))
-	var p place
 	for _, f := range list {
-		p.advance(data, f.at)
-		f.Input.Line, f.Input.Column = p.line+1, p.column+1
+		f.Input.Line, f.Input.Column = locate(f.at)
 		out = append(out, f.Problem)
 	}
 	return out

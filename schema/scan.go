@@ -35,7 +35,7 @@ type token struct {
 type document struct {
 	data   []byte
 	tokens []token
-	where  []Input // places of tokens in the text that data was made from, where it was made
+	locate func(at int) (line, column int) // in the text that data was made from, where it was made
 }
 
 func (d *document) raw(t int) string { return string(d.data[d.tokens[t].start:d.tokens[t].end]) }

@@ -1,0 +1,252 @@
+package schema
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+	"go.yaml.in/yaml/v4"
+)
+
+// CheckConfig is the check that problems of a configuration belong to.
+const CheckConfig = "config"
+
+// RuleYAML is broken by what is not YAML, or not the part of it that JSON has.
+const RuleYAML Rule = "yaml"
+
+const (
+	maxConfig = 1 << 20 // bytes
+	maxNodes  = 20_000  // values, with every alias counted as what it stands for
+)
+
+// DecodeConfig reads a configuration from YAML (or from JSON, which is YAML).
+// Every problem has its line and column in the file. The configuration is nil
+// where there is one.
+func DecodeConfig(data []byte) (*Config, []Problem) {
+	fail := func(f *found) (*Config, []Problem) {
+		f.Check = CheckConfig
+		return nil, settle(data, []found{*f})
+	}
+	if len(data) > maxConfig {
+		return fail(problem(CheckConfig, RuleSize, 0, "", fmt.Sprintf("the configuration has %d bytes, more than %d are not read", len(data), maxConfig), "put articles into folders, not into the configuration"))
+	}
+	if f := precheck(data); f != nil && f.Rule != RuleEmpty {
+		return fail(f)
+	}
+	root, bad := loadYAML(data)
+	if bad != nil {
+		return nil, []Problem{*bad}
+	}
+	w := yamlWriter{budget: maxNodes, places: map[string]Input{}}
+	w.node(root, nil, 0)
+	if w.bad != nil {
+		return nil, []Problem{*w.bad}
+	}
+	text := w.out.Bytes()
+	doc, f := scan(text)
+	if f != nil {
+		f.Check = CheckConfig
+		return nil, arrange([]found{*f}, w.locate)
+	}
+	doc.locate = w.locate
+	v := visitor{document: doc, check: CheckConfig}
+	v.read(configForm())
+	c := &Config{places: w.places}
+	if len(v.found) == 0 {
+		if err := json.Unmarshal(text, c); err != nil {
+			v.add("type", 0, nil, shorten(err.Error()), "report it: this is a defect of assay")
+		}
+	}
+	if len(v.found) > 0 {
+		return nil, arrange(v.found, w.locate)
+	}
+	return c, nil
+}
+
+func yamlProblem(line, column int, message, mend string) *Problem {
+	return &Problem{Check: CheckConfig, Rule: RuleYAML, Severity: Error,
+		Input: Input{Line: max(line, 1), Column: max(column, 1)}, Message: message, Mend: mend}
+}
+
+// loadYAML parses the one document of a file.
+func loadYAML(data []byte) (*yaml.Node, *Problem) {
+	broken := func(err error) *Problem {
+		mend := "quote text that has special characters in it"
+		if bytes.IndexByte(data, '\t') >= 0 {
+			mend = "indent with spaces, not tabs"
+		}
+		if e, ok := errors.AsType[*yaml.LoadError](err); ok {
+			return yamlProblem(e.Mark.Line, e.Mark.Column, "this is not YAML: "+e.Message, mend)
+		}
+		return yamlProblem(1, 1, "this is not YAML: "+shorten(err.Error()), mend)
+	}
+	loader, err := yaml.NewLoader(bytes.NewReader(data), yaml.WithV4Defaults())
+	if err != nil {
+		return nil, broken(err)
+	}
+	var root, second yaml.Node
+	if err := loader.Load(&root); err != nil && !errors.Is(err, io.EOF) {
+		return nil, broken(err)
+	}
+	if err := loader.Load(&second); err == nil {
+		return nil, yamlProblem(second.Line, second.Column, "the file holds more than one document", "keep one configuration a file")
+	} else if !errors.Is(err, io.EOF) {
+		return nil, broken(err)
+	}
+	node := &root
+	if node.Kind == yaml.DocumentNode && len(node.Content) > 0 {
+		node = node.Content[0]
+	}
+	if node.Kind != yaml.MappingNode {
+		return nil, yamlProblem(node.Line, node.Column, "a configuration is a mapping of keys and values", "start with: version: 1")
+	}
+	return node, nil
+}
+
+// yamlWriter turns YAML into the JSON that it stands for, and keeps for every
+// key and value of that JSON where it stood in the file.
+type yamlWriter struct {
+	out    bytes.Buffer
+	marks  []mark
+	places map[string]Input
+	budget int // of nodes, so that aliases of aliases cannot explode
+	bad    *Problem
+}
+
+type mark struct {
+	offset int // in the JSON
+	Input
+}
+
+// locate returns the place in the file of an offset in the JSON.
+func (w *yamlWriter) locate(at int) (line, column int) {
+	i, exact := slices.BinarySearchFunc(w.marks, at, func(m mark, at int) int { return m.offset - at })
+	if !exact {
+		i--
+	}
+	if i < 0 || i >= len(w.marks) {
+		return 1, 1
+	}
+	return w.marks[i].Line, w.marks[i].Column
+}
+
+func (w *yamlWriter) fail(n *yaml.Node, way *path, message, mend string) {
+	if w.bad == nil {
+		w.bad = yamlProblem(n.Line, n.Column, message, mend)
+		w.bad.Input.Pointer = way.pointer()
+	}
+}
+
+func (w *yamlWriter) mark(n *yaml.Node) {
+	w.marks = append(w.marks, mark{w.out.Len(), Input{Line: n.Line, Column: n.Column}})
+}
+
+func (w *yamlWriter) string(s string) {
+	b, _ := jsontext.AppendQuote(w.out.AvailableBuffer(), s)
+	w.out.Write(b)
+}
+
+func (w *yamlWriter) node(n *yaml.Node, way *path, depth int) {
+	if w.budget--; w.budget < 0 || depth > MaxDepth {
+		w.fail(n, nil, "aliases make this configuration larger than one can be", "write the values out")
+	}
+	if w.bad != nil {
+		return
+	}
+	w.mark(n)
+	w.places[way.pointer()] = Input{Line: n.Line, Column: n.Column}
+	switch n.Kind {
+	case yaml.MappingNode:
+		w.mapping(n, way, depth)
+	case yaml.SequenceNode:
+		w.out.WriteByte('[')
+		for i, e := range n.Content {
+			if i > 0 {
+				w.out.WriteByte(',')
+			}
+			w.node(e, way.element(i), depth+1)
+		}
+		w.out.WriteByte(']')
+	case yaml.AliasNode:
+		w.marks = w.marks[:len(w.marks)-1]
+		if n.Alias == nil {
+			w.fail(n, way, "the alias stands for nothing", "name an anchor that is written before it")
+			return
+		}
+		w.node(n.Alias, way, depth+1)
+	default:
+		w.scalar(n, way)
+	}
+}
+
+func (w *yamlWriter) mapping(n *yaml.Node, way *path, depth int) {
+	w.out.WriteByte('{')
+	lines := map[string]int{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		k := n.Content[i]
+		if k.Kind == yaml.AliasNode && k.Alias != nil {
+			k = k.Alias
+		}
+		if k.Kind != yaml.ScalarNode {
+			w.fail(k, way, "a key is text, not a mapping or a list", "write a name before the colon")
+			return
+		}
+		if k.Value == "<<" {
+			w.fail(k, way, "merge keys are not read", "write the values out, or give the whole value an alias")
+			return
+		}
+		if line, twice := lines[k.Value]; twice {
+			w.fail(k, way.member(k.Value), fmt.Sprintf("the key %q stands twice in one mapping, first in line %d", shorten(k.Value), line), "keep one of them")
+			w.bad.Rule = RuleDuplicateKey
+			return
+		}
+		lines[k.Value] = k.Line
+		if i > 0 {
+			w.out.WriteByte(',')
+		}
+		w.mark(k)
+		w.string(k.Value)
+		w.out.WriteByte(':')
+		w.node(n.Content[i+1], way.member(k.Value), depth+1)
+		if w.bad != nil {
+			return
+		}
+	}
+	w.out.WriteByte('}')
+}
+
+var jsonNumber = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$`)
+
+func (w *yamlWriter) scalar(n *yaml.Node, way *path) {
+	switch tag := n.ShortTag(); tag {
+	case "!!str", "!!timestamp":
+		w.string(n.Value)
+	case "!!null":
+		w.out.WriteString("null")
+	case "!!bool":
+		w.out.WriteString(strings.ToLower(n.Value))
+	case "!!int", "!!float":
+		if jsonNumber.MatchString(n.Value) {
+			w.out.WriteString(n.Value)
+			return
+		}
+		text := strings.ReplaceAll(n.Value, "_", "")
+		if i, err := strconv.ParseInt(text, 0, 64); err == nil && tag == "!!int" {
+			w.out.WriteString(strconv.FormatInt(i, 10))
+		} else if f, err := strconv.ParseFloat(text, 64); err == nil && !math.IsInf(f, 0) && !math.IsNaN(f) {
+			w.out.WriteString(strconv.FormatFloat(f, 'g', -1, 64))
+		} else {
+			w.fail(n, way, fmt.Sprintf("%s is no number that can be used", shorten(n.Value)), "write a plain number")
+		}
+	default:
+		w.fail(n, way, fmt.Sprintf("the tag %s means nothing here", shorten(tag)), "remove the tag")
+	}
+}
