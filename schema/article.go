@@ -59,16 +59,16 @@ const (
 
 // Party is somebody or something the article names.
 type Party struct {
-	ID       string          `json:"id,omitempty"`
-	Type     string          `json:"type,omitempty"`
-	Name     string          `json:"name,omitempty"`
-	Aliases  []string        `json:"aliases,omitempty"`
-	Roles    []Role          `json:"roles,omitempty"`
-	SameAs   []string        `json:"same_as,omitempty"` // such as "wikidata:Q7407093"
-	Mentions []Mention       `json:"mentions,omitempty"`
-	X        json.RawMessage `json:"x,omitempty"`
+	ID       string    `json:"id,omitempty"`
+	Type     string    `json:"type,omitempty"`
+	Name     string    `json:"name,omitempty"`
+	Aliases  []string  `json:"aliases,omitempty"`
+	Roles    []Role    `json:"roles,omitempty"`
+	SameAs   []string  `json:"same_as,omitempty"` // such as "wikidata:Q7407093"
+	Mentions []Mention `json:"mentions,omitempty"`
 	Truth
-	Accept []Party `json:"accept,omitempty"`
+	Accept []Party         `json:"accept,omitempty"`
+	X      json.RawMessage `json:"x,omitempty"`
 }
 
 // Role is a party's office: its title as the article words it, and the id of
@@ -103,42 +103,42 @@ const (
 // Figure is one number with what it measures. A percentage has unit "%" and
 // value 95 for 95 %; the same ratio in unit "1" is 0.95.
 type Figure struct {
-	ID        string          `json:"id,omitempty"`
-	Kind      string          `json:"kind,omitempty"`
-	Value     Decimal         `json:"value,omitzero"`
-	ValueMax  Decimal         `json:"value_max,omitzero"`
-	Unit      string          `json:"unit,omitempty"` // ISO 4217, "%", "1", UCUM, or the noun counted
-	Qualifier string          `json:"qualifier,omitempty"`
-	About     string          `json:"about,omitempty"`
-	Mentions  []Mention       `json:"mentions,omitempty"`
-	X         json.RawMessage `json:"x,omitempty"`
+	ID        string    `json:"id,omitempty"`
+	Kind      string    `json:"kind,omitempty"`
+	Value     Decimal   `json:"value,omitzero"`
+	ValueMax  Decimal   `json:"value_max,omitzero"`
+	Unit      string    `json:"unit,omitempty"` // ISO 4217, "%", "1", UCUM, or the noun counted
+	Qualifier string    `json:"qualifier,omitempty"`
+	About     string    `json:"about,omitempty"`
+	Mentions  []Mention `json:"mentions,omitempty"`
 	Truth
-	Accept []Figure `json:"accept,omitempty"`
+	Accept []Figure        `json:"accept,omitempty"`
+	X      json.RawMessage `json:"x,omitempty"`
 }
 
 // Date is a day, a time or a span of days that the article speaks of.
 type Date struct {
-	ID       string          `json:"id,omitempty"`
-	Value    string          `json:"value,omitempty"` // EDTF; ParseEDTF reads it
-	Timex    string          `json:"timex,omitempty"` // TIMEX3 value where Value cannot be known
-	Mentions []Mention       `json:"mentions,omitempty"`
-	X        json.RawMessage `json:"x,omitempty"`
+	ID       string    `json:"id,omitempty"`
+	Value    string    `json:"value,omitempty"` // EDTF; ParseEDTF reads it
+	Timex    string    `json:"timex,omitempty"` // TIMEX3 value where Value cannot be known
+	Mentions []Mention `json:"mentions,omitempty"`
 	Truth
-	Accept []Date `json:"accept,omitempty"`
+	Accept []Date          `json:"accept,omitempty"`
+	X      json.RawMessage `json:"x,omitempty"`
 }
 
 // Event is something that happened or will, told with ids of the facts it ties.
 type Event struct {
-	ID           string          `json:"id,omitempty"`
-	Type         string          `json:"type,omitempty"`
-	Participants []Participant   `json:"participants,omitempty"`
-	Place        string          `json:"place,omitempty"`
-	Date         string          `json:"date,omitempty"`
-	Figures      []string        `json:"figures,omitempty"`
-	Mentions     []Mention       `json:"mentions,omitempty"`
-	X            json.RawMessage `json:"x,omitempty"`
+	ID           string        `json:"id,omitempty"`
+	Type         string        `json:"type,omitempty"`
+	Participants []Participant `json:"participants,omitempty"`
+	Place        string        `json:"place,omitempty"`
+	Date         string        `json:"date,omitempty"`
+	Figures      []string      `json:"figures,omitempty"`
+	Mentions     []Mention     `json:"mentions,omitempty"`
 	Truth
-	Accept []Event `json:"accept,omitempty"`
+	Accept []Event         `json:"accept,omitempty"`
+	X      json.RawMessage `json:"x,omitempty"`
 }
 
 // Participant is a party in an event, and as what.
@@ -150,13 +150,13 @@ type Participant struct {
 
 // Quote is somebody's words.
 type Quote struct {
-	ID       string          `json:"id,omitempty"`
-	Speaker  string          `json:"speaker,omitempty"`
-	Text     string          `json:"text,omitempty"`
-	Mentions []Mention       `json:"mentions,omitempty"`
-	X        json.RawMessage `json:"x,omitempty"`
+	ID       string    `json:"id,omitempty"`
+	Speaker  string    `json:"speaker,omitempty"`
+	Text     string    `json:"text,omitempty"`
+	Mentions []Mention `json:"mentions,omitempty"`
 	Truth
-	Accept []Quote `json:"accept,omitempty"`
+	Accept []Quote         `json:"accept,omitempty"`
+	X      json.RawMessage `json:"x,omitempty"`
 }
 
 // Mention is where a fact stands in the text: the W3C TextPosition and
@@ -164,8 +164,8 @@ type Quote struct {
 // looked for, and a stand-off golden has TextSHA256 (hex, of the UTF-8 slice)
 // in the place of Text.
 type Mention struct {
-	Start      *int            `json:"start,omitempty"`
-	End        *int            `json:"end,omitempty"`
+	Start      *int            `json:"start,omitzero"`
+	End        *int            `json:"end,omitzero"`
 	Text       string          `json:"text,omitempty"`
 	TextSHA256 string          `json:"text_sha256,omitempty"`
 	X          json.RawMessage `json:"x,omitempty"`

@@ -134,10 +134,10 @@ func (l *Labels) UnmarshalJSON(b []byte) error {
 
 // GateConfig says when a run passes. Floors are between 0 and 1.
 type GateConfig struct {
-	Coverage   map[Kind]float64            `json:"coverage,omitempty"`
-	Precision  map[Kind]float64            `json:"precision,omitempty"`
-	Types      map[Kind]map[string]float64 `json:"types,omitempty"` // of coverage, by party type, figure kind, event type
-	Phenomena  map[string]float64          `json:"phenomena,omitempty"`
+	Coverage   map[Kind]float64            `json:"coverage,omitzero"`
+	Precision  map[Kind]float64            `json:"precision,omitzero"`
+	Types      map[Kind]map[string]float64 `json:"types,omitzero"` // of coverage, by party type, figure kind, event type
+	Phenomena  map[string]float64          `json:"phenomena,omitzero"`
 	On         string                      `json:"on,omitempty"`         // "value" (default) or "low"
 	Severities map[string]Severity         `json:"severities,omitempty"` // by check or family; Off is one of them
 	FailOn     Severity                    `json:"fail_on,omitempty"`    // Error by default
@@ -152,7 +152,7 @@ const Off Severity = "off"
 // Budgets are what a run may take.
 type Budgets struct {
 	LatencyP95 Duration `json:"latency_p95,omitzero"`
-	Cost       *float64 `json:"cost,omitempty"` // in the currency of the prices
+	Cost       *float64 `json:"cost,omitzero"` // in the currency of the prices
 }
 
 // CheckSelection names checks or families of checks.

@@ -163,11 +163,7 @@ func (d Decimal) MarshalJSON() ([]byte, error) { return []byte(`"` + d.text + `"
 
 // UnmarshalJSON reads a JSON string or number, exactly.
 func (d *Decimal) UnmarshalJSON(b []byte) error {
-	s := string(b)
-	if len(s) >= 2 && s[0] == '"' && s[len(s)-1] == '"' {
-		s = s[1 : len(s)-1]
-	}
-	v, err := ParseDecimal(s)
+	v, err := ParseDecimal(unquote(b))
 	if err != nil {
 		return err
 	}

@@ -7,8 +7,8 @@ import "encoding/json"
 type Golden struct {
 	Form      string          `json:"form"`
 	Source    Source          `json:"source"`
-	By        string          `json:"by,omitempty"`       // who says so, for facts that do not say it themselves
-	Reviewed  bool            `json:"reviewed,omitempty"` // likewise
+	By        string          `json:"by,omitempty"`      // who says so, for facts that do not say it themselves
+	Reviewed  bool            `json:"reviewed,omitzero"` // likewise
 	Complete  Complete        `json:"complete,omitzero"`
 	Phenomena []string        `json:"phenomena,omitempty"` // names from fixtures/phenomena.json
 	Parties   []Party         `json:"parties"`
@@ -31,7 +31,7 @@ type Truth struct {
 	Need     string `json:"need,omitempty"`
 	Why      string `json:"why,omitempty"`
 	By       string `json:"by,omitempty"`
-	Reviewed bool   `json:"reviewed,omitempty"`
+	Reviewed bool   `json:"reviewed,omitzero"`
 }
 
 // IsRequired reports whether missing the fact counts against recall.
@@ -40,22 +40,23 @@ func (t Truth) IsRequired() bool { return t.Need != Optional }
 // Complete says of which lists the golden holds everything the article says.
 // What a complete list does not hold is spurious in an extraction.
 type Complete struct {
-	Parties bool `json:"parties,omitempty"`
-	Figures bool `json:"figures,omitempty"`
-	Dates   bool `json:"dates,omitempty"`
-	Events  bool `json:"events,omitempty"`
-	Quotes  bool `json:"quotes,omitempty"`
+	Parties bool `json:"parties,omitzero"`
+	Figures bool `json:"figures,omitzero"`
+	Dates   bool `json:"dates,omitzero"`
+	Events  bool `json:"events,omitzero"`
+	Quotes  bool `json:"quotes,omitzero"`
 }
 
 // Never is a fact that must not be asserted. Exactly one of the five is set;
 // what it leaves out matches anything.
 type Never struct {
-	Why    string  `json:"why"`
-	Party  *Party  `json:"party,omitempty"`
-	Figure *Figure `json:"figure,omitempty"`
-	Date   *Date   `json:"date,omitempty"`
-	Event  *Event  `json:"event,omitempty"`
-	Quote  *Quote  `json:"quote,omitempty"`
+	Why    string          `json:"why"`
+	Party  *Party          `json:"party,omitempty"`
+	Figure *Figure         `json:"figure,omitempty"`
+	Date   *Date           `json:"date,omitempty"`
+	Event  *Event          `json:"event,omitempty"`
+	Quote  *Quote          `json:"quote,omitempty"`
+	X      json.RawMessage `json:"x,omitempty"`
 }
 
 // Article returns the golden's facts as a record of the article form, without

@@ -171,6 +171,8 @@ func (p *path) element(i int) *path      { return &path{p, "", i} }
 // other defect's symptom, and then the pointer stops at its object.
 const maxPointer = 256
 
+var escape = strings.NewReplacer("~", "~0", "/", "~1")
+
 // pointer writes the path as a JSON pointer.
 func (p *path) pointer() string {
 	var steps []*path
@@ -186,7 +188,7 @@ func (p *path) pointer() string {
 		if len(token) > maxPointer {
 			break
 		}
-		b.WriteString("/" + strings.NewReplacer("~", "~0", "/", "~1").Replace(token))
+		b.WriteString("/" + escape.Replace(token))
 	}
 	return b.String()
 }

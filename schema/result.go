@@ -55,12 +55,12 @@ type Coverage struct {
 
 // Metrics of the extractor, which never are part of a verdict unless a budget says so.
 type Metrics struct {
-	Milliseconds int64   `json:"milliseconds,omitempty"`
-	InputTokens  int64   `json:"input_tokens,omitempty"`
-	OutputTokens int64   `json:"output_tokens,omitempty"`
-	Cost         float64 `json:"cost,omitempty"` // in the currency that the configuration prices tokens in
-	Retries      int     `json:"retries,omitempty"`
-	Cached       bool    `json:"cached,omitempty"`
+	Milliseconds int64   `json:"milliseconds,omitzero"`
+	InputTokens  int64   `json:"input_tokens,omitzero"`
+	OutputTokens int64   `json:"output_tokens,omitzero"`
+	Cost         float64 `json:"cost,omitzero"` // in the currency that the configuration prices tokens in
+	Retries      int     `json:"retries,omitzero"`
+	Cached       bool    `json:"cached,omitzero"`
 }
 
 // Severity of a finding, from Note to Error.
@@ -100,7 +100,7 @@ type Finding struct {
 	Input       *Input    `json:"input,omitempty"`     // in the record, for form/* findings
 	Message     string    `json:"message"`             // what was expected and what was found
 	Mend        string    `json:"mend,omitempty"`      // what would mend it
-	Known       bool      `json:"known,omitempty"`     // listed in the baseline
+	Known       bool      `json:"known,omitzero"`      // listed in the baseline
 	Fingerprint string    `json:"fingerprint,omitempty"`
 }
 
@@ -126,8 +126,8 @@ type Location struct {
 // Input is a place in a record's JSON.
 type Input struct {
 	Pointer string `json:"pointer"`
-	Line    int    `json:"line,omitempty"`   // from 1
-	Column  int    `json:"column,omitempty"` // from 1, in code points
+	Line    int    `json:"line,omitzero"`   // from 1
+	Column  int    `json:"column,omitzero"` // from 1, in code points
 }
 
 // Scores over all runs. A score that is not defined is absent.
@@ -142,17 +142,17 @@ type Scores struct {
 // Score with its 95 % bootstrap interval over articles.
 type Score struct {
 	Value float64  `json:"value"`
-	Low   *float64 `json:"low,omitempty"`
-	High  *float64 `json:"high,omitempty"`
+	Low   *float64 `json:"low,omitzero"`
+	High  *float64 `json:"high,omitzero"`
 	N     int      `json:"n"` // the denominator: facts counted
 }
 
 // GroupScore is the score of a part of the runs.
 type GroupScore struct {
-	Coverage  *float64 `json:"coverage,omitempty"`
-	Precision *float64 `json:"precision,omitempty"`
-	Recall    *float64 `json:"recall,omitempty"`
-	F1        *float64 `json:"f1,omitempty"`
+	Coverage  *float64 `json:"coverage,omitzero"`
+	Precision *float64 `json:"precision,omitzero"`
+	Recall    *float64 `json:"recall,omitzero"`
+	F1        *float64 `json:"f1,omitzero"`
 	N         int      `json:"n"`
 	Articles  int      `json:"articles"`
 }
