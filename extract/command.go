@@ -3,6 +3,7 @@ package extract
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -68,12 +69,15 @@ func (c Command) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 		p.in.Close()
 	})
 	record, err := capped(p.out, c.limit())
-	if err != nil {
-		return nil, errorf(TooLarge, "%s wrote %v to standard output; it was killed", cmd.Args[0], err)
+	if errors.Is(err, errTooLarge) {
+		return nil, errorf(TooLarge, "%s wrote more than %d bytes to standard output; it was killed", cmd.Args[0], c.limit())
 	}
 	// The program may have closed its output and go on: it ends by itself, or
 	// with the context.
 	failure := p.failure()
+	if failure == nil && err != nil {
+		failure = errorf(Crashed, "the output of %s broke off: %v", cmd.Args[0], err)
+	}
 	if ctx.Err() != nil {
 		e := canceled(ctx)
 		e.Message += "; " + cmd.Args[0] + " was killed" + p.said()

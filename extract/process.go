@@ -163,11 +163,14 @@ func printable(s string, n int) string {
 	return string(runes)
 }
 
+// errTooLarge is what capped returns past its limit.
+var errTooLarge = errors.New("too large")
+
 // capped reads all of r unless it is more than limit bytes.
 func capped(r io.Reader, limit int) ([]byte, error) {
 	b, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
 	if len(b) > limit {
-		return nil, fmt.Errorf("more than %d bytes", limit)
+		return nil, fmt.Errorf("%w: more than %d bytes", errTooLarge, limit)
 	}
 	if errors.Is(err, os.ErrDeadlineExceeded) {
 		err = nil
