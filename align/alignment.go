@@ -47,3 +47,36 @@ type Alignment struct {
 	Pairs     []Pair
 	Forbidden []Forbidden
 }
+
+// Covers reports whether the extraction tells the golden fact: it is paired,
+// and nothing in what identifies it is contradicted. A party is identified by
+// its name, a figure by value and unit, a date by its value, an event by its
+// type and participants, a quote by its words. A party with a wrong role is
+// covered, a figure with a wrong value is not.
+func (p Pair) Covers() bool {
+	if p.Want < 0 || p.Got < 0 {
+		return false
+	}
+	for _, d := range p.Differences {
+		if !d.Soft && Identifies(p.Kind, d.Attribute) {
+			return false
+		}
+	}
+	return true
+}
+
+// Identifies reports whether an attribute is part of what tells one fact of a
+// kind from another.
+func Identifies(kind schema.Kind, attribute string) bool {
+	switch kind {
+	case schema.KindFigure:
+		return attribute == "value" || attribute == "value_max" || attribute == "unit"
+	case schema.KindDate:
+		return attribute == "value" || attribute == "precision"
+	case schema.KindEvent:
+		return attribute == "type" || attribute == "participant"
+	case schema.KindQuote:
+		return attribute == "text"
+	}
+	return false
+}

@@ -1,0 +1,101 @@
+package score
+
+import (
+	"slices"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// groups scores the parts of the runs that Of documents.
+func groups(runs []schema.Run, articles []article) map[string]map[string]schema.GroupScore {
+	sums := map[string]map[string]*group{}
+	note := func(by, name string, r schema.Run, p part) {
+		if name == "" {
+			return
+		}
+		if sums[by] == nil {
+			sums[by] = make(map[string]*group)
+		}
+		g := sums[by][name]
+		if g == nil {
+			g = &group{articles: make(map[string]bool)}
+			sums[by][name] = g
+		}
+		g.part = g.part.plus(p)
+		g.articles[r.Article] = true
+	}
+	for _, r := range runs {
+		var all part
+		for _, p := range kindsOf(r) {
+			all = all.plus(p)
+		}
+		note("average", "micro", r, all)
+		note("extractor", r.Extractor, r, all)
+		note("language", r.Language, r, all)
+		phenomena := slices.Clone(r.Phenomena)
+		slices.Sort(phenomena)
+		for _, p := range slices.Compact(phenomena) {
+			note("phenomenon", p, r, all)
+		}
+		for _, k := range schema.Kinds() {
+			for name, c := range r.Types[k] {
+				note("type", string(k)+"/"+name, r, part{Counts: c})
+			}
+		}
+	}
+	out := make(map[string]map[string]schema.GroupScore, len(sums))
+	for by, names := range sums {
+		out[by] = make(map[string]schema.GroupScore, len(names))
+		for name, g := range names {
+			out[by][name] = g.score()
+		}
+	}
+	if len(articles) > 0 {
+		out["average"]["macro"] = macro(articles, func(a article) part { return a.all })
+		for _, k := range schema.Kinds() {
+			if s := macro(articles, func(a article) part { return a.kinds[k] }); s.Articles > 0 {
+				out["average"]["macro/"+string(k)] = s
+			}
+		}
+	}
+	return out
+}
+
+type group struct {
+	part
+	articles map[string]bool
+}
+
+func (g *group) score() schema.GroupScore {
+	return schema.GroupScore{
+		Coverage:  ratio(float64(g.Found), float64(g.Of)),
+		Precision: Precision(g.Counts), Recall: Recall(g.Counts), F1: F1(g.Counts),
+		N: Possible(g.Counts), Articles: len(g.articles),
+	}
+}
+
+// macro is the mean over articles of each score, of those articles for which
+// it is defined.
+func macro(articles []article, of func(article) part) schema.GroupScore {
+	var s schema.GroupScore
+	var sums [4]float64
+	var defined [4]int
+	for _, a := range articles {
+		p := of(a)
+		s.N += Possible(p.Counts)
+		if Possible(p.Counts)+Actual(p.Counts)+p.Of > 0 {
+			s.Articles++
+		}
+		for i, m := range measures() {
+			if m.defined(p) {
+				r := m.of(p)
+				sums[i] += r.Num / r.Den
+				defined[i]++
+			}
+		}
+	}
+	for i, to := range []**float64{&s.Coverage, &s.Precision, &s.Recall, &s.F1} {
+		*to = ratio(sums[i], float64(defined[i]))
+	}
+	return s
+}

@@ -1,0 +1,165 @@
+package score_test
+
+import (
+	"encoding/json"
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/score"
+)
+
+func TestMeasuresOfMUC5(t *testing.T) {
+	c := schema.Counts{COR: 5, INC: 2, PAR: 2, MIS: 1, SPU: 3}
+	require.Equal(t, 10, score.Possible(c))
+	require.Equal(t, 12, score.Actual(c))
+	for _, tt := range []struct {
+		name string
+		got  *float64
+		want float64
+	}{
+		{"precision", score.Precision(c), 6.0 / 12}, {"recall", score.Recall(c), 6.0 / 10}, {"F1", score.F1(c), 12.0 / 22},
+		{"UND", score.Undergeneration(c), 1.0 / 10}, {"OVG", score.Overgeneration(c), 3.0 / 12},
+		{"SUB", score.Substitution(c), 3.0 / 9}, {"ERR", score.ErrorRate(c), 7.0 / 13},
+	} {
+		require.NotNil(t, tt.got, tt.name)
+		require.InDelta(t, tt.want, *tt.got, 1e-12, tt.name)
+	}
+}
+
+func TestAnEmptyDenominatorIsNotAScore(t *testing.T) {
+	require.Nil(t, score.Precision(schema.Counts{MIS: 3}), "nothing was extracted")
+	require.Nil(t, score.Recall(schema.Counts{SPU: 3}), "nothing was there")
+	require.Nil(t, score.F1(schema.Counts{MIS: 3}))
+	require.Nil(t, score.F1(schema.Counts{}))
+	require.Zero(t, *score.F1(schema.Counts{MIS: 3, SPU: 3}), "all of it wrong is zero")
+	s := score.Of([]schema.Run{{Article: "a", Outcomes: map[schema.Kind]schema.Counts{schema.KindDate: {MIS: 2}}}})
+	require.NotContains(t, s.Precision, schema.KindDate)
+	require.NotContains(t, s.F1, schema.KindDate)
+	require.NotContains(t, s.Recall, schema.KindParty)
+	require.Zero(t, s.Recall[schema.KindDate].Value)
+}
+
+func TestCount(t *testing.T) {
+	g := &schema.Golden{
+		Parties: []schema.Party{
+			{ID: "a", Type: schema.Person, Name: "Ada Lovelace"},
+			{ID: "b", Type: schema.Organization, Name: "Analytical Engines", Truth: schema.Truth{Need: schema.Optional}},
+			{ID: "c", Type: schema.Place, Name: "London"},
+		},
+		Figures: []schema.Figure{{Kind: schema.Money, Value: schema.NewDecimal(5, 11), Unit: "USD", About: "b"}},
+	}
+	got := &schema.Article{
+		Parties: []schema.Party{{Type: schema.Organization, Name: "Ada Lovelace"}, {ID: "e", Type: schema.Organization, Name: "Analytical Engines"}, {Type: schema.Group, Name: "Whigs"}},
+		Figures: []schema.Figure{{Kind: schema.Money, Value: schema.NewDecimal(5, 10), Unit: "USD", About: "e"}},
+	}
+	a := align.Align(g, got)
+	c := score.Count(g, got, a)
+	require.Equal(t, schema.Counts{COR: 1, INC: 1, MIS: 1, SPU: 1}, c.Outcomes[schema.KindParty])
+	require.Equal(t, schema.Coverage{Found: 1, Of: 2}, c.Required[schema.KindParty], "a party of the wrong type is there; an optional one is not asked for")
+	require.Equal(t, schema.Coverage{Found: 0, Of: 1}, c.Required[schema.KindFigure], "a figure of the wrong value is not")
+	require.Equal(t, map[string]schema.Counts{"person": {INC: 1}, "organization": {COR: 1}, "place": {MIS: 1}, "group": {SPU: 1}}, c.Types[schema.KindParty])
+
+	s := score.Schemes(a)[schema.KindParty]
+	require.Equal(t, []int{1, 2, 2, 1}, []int{s.Strict.Correct, s.Exact.Correct, s.Partial.Correct, s.Type.Correct})
+
+	empty := score.Count(g, &schema.Article{}, align.Align(g, &schema.Article{}))
+	require.Equal(t, schema.Counts{MIS: 2}, empty.Outcomes[schema.KindParty], "an optional fact is never missed")
+}
+
+func TestScoresDoNotDependOnTheOrderOfRuns(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	runs := make([]schema.Run, 30)
+	for i := range runs {
+		runs[i] = schema.Run{
+			Extractor: "x", Article: string(rune('a' + i%20)), Language: []string{"fr", "en"}[i%2], Phenomena: []string{"nbsp"},
+			Outcomes: map[schema.Kind]schema.Counts{schema.KindParty: {COR: rng.IntN(9), MIS: rng.IntN(4), SPU: rng.IntN(3), PAR: rng.IntN(2)}},
+			Types:    map[schema.Kind]map[string]schema.Counts{schema.KindParty: {"person": {COR: 1}}},
+			Required: map[schema.Kind]schema.Coverage{schema.KindParty: {Found: 1, Of: 2}},
+		}
+	}
+	want, err := json.Marshal(score.Of(runs))
+	require.NoError(t, err)
+	for range 3 {
+		rng.Shuffle(len(runs), func(i, j int) { runs[i], runs[j] = runs[j], runs[i] })
+		got, err := json.Marshal(score.Of(runs))
+		require.NoError(t, err)
+		require.Equal(t, string(want), string(got))
+	}
+	s := score.Of(runs)
+	require.Equal(t, 0.5, s.Coverage[schema.KindParty].Value)
+	require.Equal(t, 0.5, *s.Coverage[schema.KindParty].Low, "articles that all score alike leave no doubt")
+	require.Less(t, *s.F1[schema.KindParty].Low, s.F1[schema.KindParty].Value)
+	require.Equal(t, 20, s.Groups["average"]["micro"].Articles)
+	require.Contains(t, s.Groups["type"], "party/person")
+}
+
+func TestMicroAndMacro(t *testing.T) {
+	s := score.Of([]schema.Run{
+		{Article: "short", Outcomes: map[schema.Kind]schema.Counts{schema.KindDate: {COR: 1}}},
+		{Article: "long", Outcomes: map[schema.Kind]schema.Counts{schema.KindDate: {COR: 1, MIS: 8, PAR: 2}}},
+		{Article: "none", Outcomes: map[schema.Kind]schema.Counts{}},
+	})
+	require.InDelta(t, 3.0/12, *s.Groups["average"]["micro"].Recall, 1e-12, "half credits are summed over articles")
+	require.InDelta(t, (1+2.0/11)/2, *s.Groups["average"]["macro"].Recall, 1e-12, "an article without dates is no part of the mean")
+}
+
+// The interval covers the truth about 19 times in 20: articles with a varying
+// number of facts, of which a varying share is found.
+func TestBootstrapCoversTheTruth(t *testing.T) {
+	const trials, n = 1500, 60
+	rng := rand.New(rand.NewPCG(7, 7))
+	draw := func() score.Ratio {
+		den := 3 + rng.IntN(20)
+		p := 0.75 + 0.2*math.Sin(rng.Float64()*2*math.Pi)
+		num := 0
+		for range den {
+			if rng.Float64() < p {
+				num++
+			}
+		}
+		return score.Ratio{Num: float64(num), Den: float64(den)}
+	}
+	covered := 0
+	for range trials {
+		as := make([]score.Ratio, n)
+		for i := range as {
+			as[i] = draw()
+		}
+		ci, ok := score.Bootstrap(as)
+		require.True(t, ok)
+		if ci.Low <= 0.75 && 0.75 <= ci.High {
+			covered++
+		}
+	}
+	share := float64(covered) / trials
+	t.Logf("the 95 %% interval covered the truth in %.1f %% of %d trials", 100*share, trials)
+	require.InDelta(t, 0.95, share, 0.02)
+}
+
+// For a mean of many articles, the interval is the normal one.
+func TestBootstrapAgreesWithTheClosedForm(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 3))
+	const n = 400
+	as := make([]score.Ratio, n)
+	sum, squares := 0.0, 0.0
+	for i := range as {
+		x := 0.5 + 0.1*rng.NormFloat64()
+		as[i] = score.Ratio{Num: x, Den: 1}
+		sum += x
+		squares += x * x
+	}
+	mean := sum / n
+	se := math.Sqrt((squares/n - mean*mean) / n)
+	ci, ok := score.Bootstrap(as)
+	require.True(t, ok)
+	require.InDelta(t, mean-1.96*se, ci.Low, 0.15*se)
+	require.InDelta(t, mean+1.96*se, ci.High, 0.15*se)
+
+	_, ok = score.Bootstrap([]score.Ratio{{1, 2}, {0, 0}})
+	require.False(t, ok, "one article says nothing of how articles vary")
+}

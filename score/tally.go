@@ -1,0 +1,151 @@
+// Package score turns outcomes into numbers: precision, recall and F1, their
+// intervals, and whether two extractors differ.
+package score
+
+import (
+	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/schema"
+)
+
+// Tally is what one alignment counts.
+type Tally struct {
+	Outcomes map[schema.Kind]schema.Counts
+	Types    map[schema.Kind]map[string]schema.Counts // by party type, figure kind, event type; a pair counts under its golden type
+	Required map[schema.Kind]schema.Coverage
+}
+
+// Count tallies an alignment of want with got. Every pair and every fact left
+// over has one outcome, but for optional golden facts that were not found,
+// which count nowhere. Every kind is there, with zeros where there is nothing.
+func Count(want *schema.Golden, got *schema.Article, a *align.Alignment) Tally {
+	t := Tally{
+		Outcomes: make(map[schema.Kind]schema.Counts),
+		Types:    make(map[schema.Kind]map[string]schema.Counts),
+		Required: make(map[schema.Kind]schema.Coverage),
+	}
+	for _, k := range schema.Kinds() {
+		t.Outcomes[k], t.Required[k] = schema.Counts{}, schema.Coverage{}
+	}
+	for _, p := range a.Pairs {
+		if p.Want >= 0 && !p.Optional {
+			c := t.Required[p.Kind]
+			c.Of++
+			if p.Covers() {
+				c.Found++
+			}
+			t.Required[p.Kind] = c
+		}
+		if p.Outcome == align.Missing && p.Optional {
+			continue
+		}
+		t.Outcomes[p.Kind] = Add(t.Outcomes[p.Kind], one(p.Outcome))
+		if name := typeOf(want, got, p); name != "" {
+			if t.Types[p.Kind] == nil {
+				t.Types[p.Kind] = make(map[string]schema.Counts)
+			}
+			t.Types[p.Kind][name] = Add(t.Types[p.Kind][name], one(p.Outcome))
+		}
+	}
+	return t
+}
+
+func one(o align.Outcome) schema.Counts {
+	switch o {
+	case align.Correct:
+		return schema.Counts{COR: 1}
+	case align.Incorrect:
+		return schema.Counts{INC: 1}
+	case align.Partial:
+		return schema.Counts{PAR: 1}
+	case align.Missing:
+		return schema.Counts{MIS: 1}
+	}
+	return schema.Counts{SPU: 1}
+}
+
+func typeOf(want *schema.Golden, got *schema.Article, p align.Pair) string {
+	switch p.Kind {
+	case schema.KindParty:
+		if p.Want >= 0 {
+			return want.Parties[p.Want].Type
+		}
+		return got.Parties[p.Got].Type
+	case schema.KindFigure:
+		if p.Want >= 0 {
+			return want.Figures[p.Want].Kind
+		}
+		return got.Figures[p.Got].Kind
+	case schema.KindEvent:
+		if p.Want >= 0 {
+			return want.Events[p.Want].Type
+		}
+		return got.Events[p.Got].Type
+	}
+	return ""
+}
+
+// Schemes counts an alignment under the four schemes of SemEval-2013 task 9
+// (Segura-Bedmar, Martínez and Herrero-Zazo 2013), per kind. Where that task
+// speaks of boundaries, a fact has what identifies it (align.Identifies); where it
+// speaks of an entity's type, a party has its type, a figure its kind, an
+// event its type, a date its precision and a quote its speaker.
+//
+//	strict   correct with nothing different at all
+//	exact    correct with nothing different in what identifies it
+//	partial  as exact, and partial where what identifies it is told coarser, finer or in part
+//	type     correct with nothing different in its type
+func Schemes(a *align.Alignment) map[schema.Kind]schema.Schemes {
+	counts := make(map[schema.Kind]*[4]schema.Counts)
+	for _, k := range schema.Kinds() {
+		counts[k] = new([4]schema.Counts)
+	}
+	for _, p := range a.Pairs {
+		if p.Outcome == align.Missing && p.Optional {
+			continue
+		}
+		c := counts[p.Kind]
+		for i, o := range outcomes(p) {
+			c[i] = Add(c[i], one(o))
+		}
+	}
+	out := make(map[schema.Kind]schema.Schemes, len(counts))
+	for k, c := range counts {
+		out[k] = schema.Schemes{Strict: SpanCounts(c[0]), Exact: SpanCounts(c[1]), Partial: SpanCounts(c[2]), Type: SpanCounts(c[3])}
+	}
+	return out
+}
+
+// outcomes of a pair under strict, exact, partial and type.
+func outcomes(p align.Pair) [4]align.Outcome {
+	if p.Outcome == align.Missing || p.Outcome == align.Spurious {
+		return [4]align.Outcome{p.Outcome, p.Outcome, p.Outcome, p.Outcome}
+	}
+	out := [4]align.Outcome{align.Correct, align.Correct, align.Correct, align.Correct}
+	for _, d := range p.Differences {
+		out[0] = align.Incorrect
+		if align.Identifies(p.Kind, d.Attribute) {
+			out[1] = align.Incorrect
+			if !d.Soft {
+				out[2] = align.Incorrect
+			} else if out[2] == align.Correct {
+				out[2] = align.Partial
+			}
+		}
+		if d.Attribute == typeAttribute(p.Kind) {
+			out[3] = align.Incorrect
+		}
+	}
+	return out
+}
+
+func typeAttribute(k schema.Kind) string {
+	switch k {
+	case schema.KindFigure:
+		return "kind"
+	case schema.KindDate:
+		return "precision"
+	case schema.KindQuote:
+		return "speaker"
+	}
+	return "type"
+}
