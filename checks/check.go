@@ -1,7 +1,15 @@
-// Package checks is the catalogue of what can be wrong with an extraction.
+// Package checks is the catalogue of what can be wrong with an extraction, and
+// what runs it.
 package checks
 
 import (
+	"errors"
+	"fmt"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
@@ -12,13 +20,20 @@ import (
 type Check struct {
 	Name     string          // "family/subject", lower case
 	Doc      string          // one line: what a finding means
-	Help     string          // why it matters, what to do, an example
+	Help     string          // why it matters, an example, what mends it, how to lower it
 	Severity schema.Severity // of its findings, unless the finding says otherwise
 	Needs    Needs
-	Run      func(*Pass)
+	Run      func(*Pass) // nil for checks that need an Extractor: package probe runs those
 }
 
-// Needs tells what a check cannot work without.
+// Family returns the part of the name before the slash.
+func (c *Check) Family() string {
+	family, _, _ := strings.Cut(c.Name, "/")
+	return family
+}
+
+// Needs tells what a check cannot work without. Every check but those of the
+// family form needs a record that could be read.
 type Needs uint8
 
 // What a check may need.
@@ -28,13 +43,159 @@ const (
 	Extractor
 )
 
-// Pass is one record under check. What is missing is nil, and then no check
-// that needs it runs.
+// String lists the needs: "article, golden", "" for none.
+func (n Needs) String() string {
+	var list []string
+	for _, need := range []struct {
+		bit  Needs
+		word string
+	}{{Article, "article"}, {Golden, "golden"}, {Extractor, "extractor"}} {
+		if n&need.bit != 0 {
+			list = append(list, need.word)
+		}
+	}
+	return strings.Join(list, ", ")
+}
+
+// Pass is one record under one check. What is missing is nil, and then no
+// check that needs it runs.
 type Pass struct {
 	Article   *seeds.Article
+	Index     *seeds.Index // of the article's text
 	Golden    *schema.Golden
 	Got       *schema.Article
 	Alignment *align.Alignment
+	Problems  []schema.Problem           // of reading the record
 	Read      func() *recognize.Document // the article recognised, once for all checks
-	Report    func(schema.Finding)
+	Report    func(schema.Finding)       // takes a finding; check, severity, article and extractor may be left out
+
+	cache *cache
+}
+
+// All returns the catalogue in its order. The list and the checks are the
+// caller's to change.
+func All() []*Check {
+	list := []Check{
+		formJSON, formSchema, formReference, formSource,
+		groundingMention, groundingParty, groundingFigure, groundingDate, groundingQuote,
+		valueFigure, valueDate,
+		coverageParty, coverageFigure, coverageDate, coverageEvent, coverageQuote,
+		agreeParty, agreeFigure, agreeDate, agreeEvent, agreeQuote,
+		neverFact,
+		spuriousParty, spuriousFigure, spuriousDate,
+		sourceFigure, sourceDate, sourceParty,
+		consistencyDuplicate, consistencyConflict, consistencyTime,
+		probeTypography, probeCounterfactual, probeInjection, probeEmpty, probeRepeat,
+	}
+	all := make([]*Check, len(list))
+	for i := range list {
+		all[i] = &list[i]
+	}
+	return all
+}
+
+var namePattern = regexp.MustCompile(`^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$`)
+
+// Validate tells what is wrong with a list of checks: a name that is not
+// "family/subject" or that two share, a missing or long Doc, a missing Help,
+// an unknown severity, or nothing to run.
+func Validate(all []*Check) error {
+	var errs []error
+	seen := map[string]bool{}
+	for i, c := range all {
+		if c == nil {
+			errs = append(errs, fmt.Errorf("check %d is nil", i))
+			continue
+		}
+		wrong := func(format string, args ...any) {
+			errs = append(errs, fmt.Errorf("check %q: "+format, append([]any{c.Name}, args...)...))
+		}
+		if !namePattern.MatchString(c.Name) {
+			wrong("the name must be \"family/subject\" in lower-case letters, digits and hyphens")
+		}
+		if seen[c.Name] {
+			wrong("another check has this name")
+		}
+		seen[c.Name] = true
+		if c.Doc == "" || strings.Contains(c.Doc, "\n") || len(c.Doc) > 160 {
+			wrong("Doc must be one line of 1 to 160 bytes")
+		}
+		if strings.TrimSpace(c.Help) == "" {
+			wrong("Help is missing")
+		}
+		if c.Severity.Rank() == 0 {
+			wrong("severity %q is none of note, warning, error", c.Severity)
+		}
+		if c.Run == nil && c.Needs&Extractor == 0 {
+			wrong("nothing to run; only a check that needs an extractor may leave Run out")
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// Select returns the checks that only names, all where it names none, without
+// those that skip names, in the order of all. A name is a check's, a family's
+// or a pattern of path.Match ("agree/*"). A name that matches nothing is an
+// error, and so is a selection of nothing.
+func Select(all []*Check, only, skip []string) ([]*Check, error) {
+	wanted, err := matching(all, only)
+	if err != nil {
+		return nil, err
+	}
+	unwanted, err := matching(all, skip)
+	if err != nil {
+		return nil, err
+	}
+	var selected []*Check
+	for _, c := range all {
+		if (len(only) == 0 || wanted[c]) && !unwanted[c] {
+			selected = append(selected, c)
+		}
+	}
+	if len(selected) == 0 {
+		return nil, errors.New("no check is selected; nothing would be checked")
+	}
+	return selected, nil
+}
+
+func matching(all []*Check, names []string) (map[*Check]bool, error) {
+	matched := map[*Check]bool{}
+	for _, name := range names {
+		any := false
+		for _, c := range all {
+			fits, err := path.Match(name, c.Name)
+			if err != nil {
+				return nil, fmt.Errorf("%q is not a pattern: %w", name, err)
+			}
+			if fits || name == c.Family() {
+				matched[c], any = true, true
+			}
+		}
+		if any {
+			continue
+		}
+		if near := schema.Nearest(name, known(all)); near != "" {
+			return nil, fmt.Errorf("no check or family is named %q; did you mean %q?", name, near)
+		}
+		return nil, fmt.Errorf("no check or family is named %q; the families are %s", name, strings.Join(families(all), ", "))
+	}
+	return matched, nil
+}
+
+func families(all []*Check) []string {
+	var list []string
+	for _, c := range all {
+		if !slices.Contains(list, c.Family()) {
+			list = append(list, c.Family())
+		}
+	}
+	return list
+}
+
+func known(all []*Check) []string {
+	list := families(all)
+	for _, c := range all {
+		list = append(list, c.Name)
+	}
+	return list
 }

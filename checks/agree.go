@@ -1,0 +1,105 @@
+package checks
+
+import (
+	"fmt"
+
+	"github.com/assaykit/assay/schema"
+)
+
+var agreeParty = Check{
+	Name: "agree/party",
+	Doc:  "a party is there with something wrong in it: its type or a role",
+	Help: `The party was found and paired with the golden's; one of its attributes says something else. An attribute
+that the extraction leaves out, or a title that the table of titles does not know, is a warning; one that
+it states otherwise is an error.
+
+Example: the role of Lee Jae-yong is expected to be executive chairman of Samsung Electronics, found
+chief executive of SK hynix.
+
+Mend the attribute that is named. Where the golden is too narrow, add the other truth to its "accept".`,
+	Severity: schema.Error, Needs: Golden, Run: agree(schema.KindParty),
+}
+
+var agreeFigure = Check{
+	Name: "agree/figure",
+	Doc:  "a figure is there with something wrong in it: value, unit, kind or qualifier",
+	Help: `The figure was found and paired with the golden's; something in it differs. A qualifier that is left out is
+a warning; "exactly 95" where the article says "up to 95" is an error.
+
+Example: the qualifier of 95 % is expected to be at_most, found exact.
+
+Mend the attribute that is named. Where another value is right too, add it to the golden's "accept".`,
+	Severity: schema.Error, Needs: Golden, Run: agree(schema.KindFigure),
+}
+
+var agreeDate = Check{
+	Name: "agree/date",
+	Doc:  "a date is there with something wrong in it: its value or its precision",
+	Help: `The date was found and paired with the golden's, but it is coarser, finer or another one.
+
+Example: the precision is expected to be 2025-02-04, found 2025-02.
+
+Mend the value: it is as fine as the words are and no finer. Where a coarser value is right too, add it
+to the golden's "accept".`,
+	Severity: schema.Error, Needs: Golden, Run: agree(schema.KindDate),
+}
+
+var agreeEvent = Check{
+	Name: "agree/event",
+	Doc:  "an event is there with something wrong in it: type, participant, date or place",
+	Help: `The event was found and paired with the golden's; a part of it differs. What is left out is a warning, what
+is stated otherwise an error.
+
+Example: the place of the meeting is expected to be Seoul, found China.
+
+Mend the reference that is named.`,
+	Severity: schema.Error, Needs: Golden, Run: agree(schema.KindEvent),
+}
+
+var agreeQuote = Check{
+	Name: "agree/quote",
+	Doc:  "a quote is there with something wrong in it: its words or its speaker",
+	Help: `Words given to somebody who did not say them are the gravest error that an extraction of news can make.
+
+Example: the speaker of “un marché important” is expected to be Sam Altman, found Masayoshi Son.
+
+Mend the speaker or the words that are named.`,
+	Severity: schema.Error, Needs: Golden, Run: agree(schema.KindQuote),
+}
+
+// agree reports every difference of the pairs of a kind.
+func agree(kind schema.Kind) func(*Pass) {
+	return func(p *Pass) {
+		for _, pair := range p.pairs(kind) {
+			if !p.want().has(kind, pair.Want) || !p.got().has(kind, pair.Got) {
+				continue
+			}
+			for _, d := range pair.Differences {
+				f := schema.Finding{
+					Kind: kind, Attribute: d.Attribute,
+					Want: p.want().ref(kind, pair.Want), Got: p.got().ref(kind, pair.Got),
+					Place: p.place(p.want(), kind, pair.Want),
+				}
+				if f.Place == nil {
+					f.Place = p.place(p.got(), kind, pair.Got)
+				}
+				if d.Soft {
+					f.Severity = schema.Warning
+				}
+				whose := fmt.Sprintf("the %s of the %s %s", d.Attribute, kind, f.Want.Text)
+				switch {
+				case d.Got == "":
+					f.Message = fmt.Sprintf("%s is expected to be %s, and the extraction does not state it", whose, d.Want)
+					f.Mend = fmt.Sprintf("state the %s in %s", d.Attribute, f.Got.Pointer)
+				case d.Want == "":
+					f.Message = fmt.Sprintf("%s is not in the golden, found %s", whose, d.Got)
+					f.Mend = fmt.Sprintf("take the %s out of %s, or add it to the golden where the article says so", d.Attribute, f.Got.Pointer)
+				default:
+					f.Message = fmt.Sprintf("%s is expected to be %s, found %s", whose, d.Want, d.Got)
+					f.Mend = fmt.Sprintf("make the %s in %s %s", d.Attribute, f.Got.Pointer, d.Want)
+				}
+				p.Report(f)
+			}
+		}
+	}
+}

@@ -1,0 +1,125 @@
+package checks
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+)
+
+var consistencyTime = Check{
+	Name: "consistency/time",
+	Doc:  "an event dated after publication is told as past, or an interval ends before it starts",
+	Help: `News cannot report what has not happened yet. An event whose words are in a past tense and whose date lies
+after the day of publication has one of the two wrong.
+
+Example: the release, told as “a publié”, is dated 2025-06 in an article of 2025-02-04.
+
+Mend the event's date: most often the wrong year or the wrong side of the day of publication. The check
+reads only the words of the event's mention; without a mention it is silent.`,
+	Severity: schema.Warning, Needs: Article,
+	Run: checkTimes,
+}
+
+func checkTimes(p *Pass) {
+	f := p.got()
+	for i, d := range f.dates {
+		if from, to, ok := backwards(d.Value); ok {
+			got := f.ref(schema.KindDate, i)
+			p.Report(schema.Finding{
+				Kind: schema.KindDate, Attribute: "value", Got: got, Place: p.place(f, schema.KindDate, i),
+				Message: fmt.Sprintf("the interval %s ends (%s) before it starts (%s)", d.Value, to, from),
+				Mend:    "exchange its ends, or correct one, in " + got.Pointer,
+			})
+		}
+	}
+	published := p.published()
+	if published.IsZero() {
+		return
+	}
+	for i, e := range f.events {
+		if p.right(schema.KindEvent, i) {
+			continue
+		}
+		date, err := schema.ParseEDTF(f.day(e.Date))
+		if err != nil {
+			continue
+		}
+		first, ok := date.First()
+		if !ok || first.Number() <= published.Number() {
+			continue
+		}
+		for _, m := range e.Mentions {
+			start, end, ok := p.locate(m, f.source.Offsets)
+			if !ok {
+				continue
+			}
+			surface, _ := p.Index.Slice(start, end, schema.CodePoint)
+			if !past(p.language(), p.lead(start), surface) {
+				continue
+			}
+			got := f.ref(schema.KindEvent, i)
+			p.Report(schema.Finding{
+				Kind: schema.KindEvent, Attribute: "date", Got: got, Place: p.Index.Location(start, end),
+				Message: fmt.Sprintf("the %s, told as past (“%s”), is dated %s in an article of %s", got.Text, short(surface), date, published),
+				Mend:    "correct the date of " + got.Pointer + ", or its mention",
+			})
+			break
+		}
+	}
+}
+
+// backwards tells whether a value is an interval whose end lies before its start.
+func backwards(value string) (from, to string, ok bool) {
+	from, to, ok = strings.Cut(value, "/")
+	if !ok {
+		return "", "", false
+	}
+	a, errA := schema.ParseEDTF(from)
+	b, errB := schema.ParseEDTF(to)
+	if errA != nil || errB != nil {
+		return "", "", false
+	}
+	first, _ := a.First()
+	last, _ := b.Last()
+	return from, to, last.Number() < first.Number()
+}
+
+// lead returns the few words of the sentence that stand before a place.
+func (p *Pass) lead(start int) string {
+	const most = 24
+	lead, _ := p.Index.Slice(max(0, start-most), start, schema.CodePoint)
+	if i := strings.LastIndexAny(lead, ".!?:;,\n"); i >= 0 {
+		lead = lead[i+1:]
+	}
+	return lead
+}
+
+// Tenses, on folded words. Only forms that cannot be anything but past count;
+// what plans, or tells of plans, takes the mention out.
+var (
+	pastEnglish = regexp.MustCompile(`\b(was|were|had|did|has been|have been|\w{3,}ed|met|said|took|went|came|began|held|won|lost|rose|fell|led|left|made|gave|got|found|bought|sold|broke|built|chose|drew|drove|fled|flew|grew|knew|paid|ran|saw|sent|shot|sank|spoke|spent|stood|struck|swore|told|threw|wrote|became|brought|caught|fought|kept|laid|rang|sang|sat|stole|taught|thought|wore)\b`)
+	planEnglish = regexp.MustCompile(`\b(will|would|shall|should|could|may|might|must|to be|set (for|to)|due|scheduled|planned|expected|slated|postponed|delayed|moved|announced for|called off|poised|unless)\b`)
+	openEnglish = regexp.MustCompile(`\b(is|are|be|being|to|if)( \w+)?$`) // before "opened" this is no past
+	pastFrench  = regexp.MustCompile(`\b(a|ont|avait|avaient|ai|avons|avez|eut|eurent|est|sont|s est|se sont|etait|etaient|s etait|fut|furent)( \w+){0,2} (\w+(ee?s?|ies?|ues?|us|is|ise|ises|it|ite|ites|ert|erte|erts)|mort|morte|fait|faits|faite|faites)\b|\b(fut|furent)\b|\b\w{3,}(erent|irent|urent)\b`)
+	planFrench  = regexp.MustCompile(`\b(va|vont|allait|allaient|doit|doivent|devait|devaient|devra|devrait|devront|pourrait|pourra|sera|seront|aura|auront|serait|seraient|aurait|auraient|prevue?s?|attendue?s?|programmee?s?|fixee?s?|reportee?s?|repoussee?s?|censee?s?|appelee?s?|si|prevoit|compte|est en passe|envisag\w*)\b`)
+	pastKorean  = regexp.MustCompile(`[했았었였됐렸졌갔왔났냈봤줬쳤켰혔뤘꼈]다|[했았었였됐렸졌]으며|[했았었였됐렸졌]고`)
+	planKorean  = regexp.MustCompile(`예정|계획|전망|할 것|될 것|겠다|방침`)
+)
+
+// past tells whether words, behind their lead, are told as past.
+func past(language, lead, surface string) bool {
+	words := strings.Join(foldedWords(surface), " ")
+	before := strings.Join(foldedWords(lead), " ")
+	all := before + " " + words
+	switch primary, _, _ := strings.Cut(strings.ToLower(language), "-"); primary {
+	case "fr":
+		return pastFrench.MatchString(words) && !planFrench.MatchString(all)
+	case "ko":
+		return pastKorean.MatchString(surface) && !planKorean.MatchString(lead+surface)
+	case "en":
+		return pastEnglish.MatchString(words) && !planEnglish.MatchString(all) && !openEnglish.MatchString(before)
+	}
+	return false
+}

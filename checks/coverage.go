@@ -1,0 +1,106 @@
+package checks
+
+import (
+	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/schema"
+)
+
+var coverageParty = Check{
+	Name: "coverage/party",
+	Doc:  "a required party of the golden is missing from the extraction",
+	Help: `Coverage is what the gate reads: a party that the article names and the extraction leaves out is lost to
+everything that builds on it.
+
+Example: expected SK hynix (organization), found no party of that name.
+
+Mend it by extracting the party under its name or one of the golden's aliases. A shared word is not
+sameness: SK Telecom does not stand in for SK hynix. Where a person decides that a party need not be
+found, set "need": "optional" on it in the golden; a floor for the whole kind (coverage: {party: 0.9})
+takes the place of these findings in the gate.`,
+	Severity: schema.Error, Needs: Golden, Run: cover(schema.KindParty),
+}
+
+var coverageFigure = Check{
+	Name: "coverage/figure",
+	Doc:  "a required figure of the golden is missing from the extraction",
+	Help: `A figure counts as found when one extracted figure is paired with it; a pair with something wrong in it
+is found, and agree/figure says what is wrong.
+
+Example: expected 500000000000 USD, found no figure like it.
+
+Mend it by extracting the figure with its value, unit and qualifier. Lower it by marking the figure
+optional in the golden, or by a floor for figures.`,
+	Severity: schema.Error, Needs: Golden, Run: cover(schema.KindFigure),
+}
+
+var coverageDate = Check{
+	Name: "coverage/date",
+	Doc:  "a required date of the golden is missing from the extraction",
+	Help: `Relative expressions are dates too: "mardi" in an article published on 2025-02-04 is that day, and
+"last year" is 2024.
+
+Example: expected 2025-01, which the text words as "le mois dernier"; found no date like it.
+
+Mend it by extracting the date in EDTF with the precision that the words have. Lower it by marking the
+date optional in the golden, or by a floor for dates.`,
+	Severity: schema.Error, Needs: Golden, Run: cover(schema.KindDate),
+}
+
+var coverageEvent = Check{
+	Name: "coverage/event",
+	Doc:  "a required event of the golden is missing from the extraction",
+	Help: `An event is found when an extracted event of like type, participants, date and place is paired with it.
+
+Example: expected a meeting of Sam Altman and Chey Tae-won, found none.
+
+Mend it by extracting the event with ids of its participants. Lower it by marking the event optional in
+the golden, or by skipping the check (skip: [coverage/event]) for extractors that give no events.`,
+	Severity: schema.Error, Needs: Golden, Run: cover(schema.KindEvent),
+}
+
+var coverageQuote = Check{
+	Name: "coverage/quote",
+	Doc:  "a required quote of the golden is missing from the extraction",
+	Help: `A quote is found when its words are given, typography aside.
+
+Example: expected “un marché important” by Sam Altman, found no such quote.
+
+Mend it by extracting the words between the quotation marks, as they stand, with their speaker. Lower it
+by marking the quote optional in the golden, or by skipping the check for extractors that give no quotes.`,
+	Severity: schema.Error, Needs: Golden, Run: cover(schema.KindQuote),
+}
+
+// cover reports the required facts of a kind that nothing was paired with.
+func cover(kind schema.Kind) func(*Pass) {
+	return func(p *Pass) {
+		for _, pair := range p.pairs(kind) {
+			if pair.Outcome != align.Missing || pair.Optional || !p.want().has(kind, pair.Want) {
+				continue
+			}
+			want := p.want().ref(kind, pair.Want)
+			f := schema.Finding{
+				Kind: kind, Want: want, Place: p.place(p.want(), kind, pair.Want),
+				Message: "expected the " + string(kind) + " " + want.Text + ", found none like it",
+				Mend:    "extract it into /" + kind.List(),
+			}
+			if f.Place != nil && kind != schema.KindQuote {
+				f.Message += "; the text words it as “" + short(f.Place.Text) + "”"
+			}
+			p.Report(f)
+		}
+	}
+}
+
+// pairs returns the alignment's pairs of a kind.
+func (p *Pass) pairs(kind schema.Kind) []align.Pair {
+	if p.Alignment == nil {
+		return nil
+	}
+	var list []align.Pair
+	for _, pair := range p.Alignment.Pairs {
+		if pair.Kind == kind {
+			list = append(list, pair)
+		}
+	}
+	return list
+}

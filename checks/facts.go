@@ -1,0 +1,228 @@
+package checks
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+)
+
+// facts are the lists of a record or of a golden, and the names behind its ids.
+type facts struct {
+	source  schema.Source
+	parties []schema.Party
+	figures []schema.Figure
+	dates   []schema.Date
+	events  []schema.Event
+	quotes  []schema.Quote
+	names   map[string]string // party id to name
+	days    map[string]string // date id to value
+}
+
+func factsOf(a *schema.Article) *facts {
+	return newFacts(facts{source: a.Source, parties: a.Parties, figures: a.Figures, dates: a.Dates, events: a.Events, quotes: a.Quotes})
+}
+
+func goldenFacts(g *schema.Golden) *facts {
+	return newFacts(facts{source: g.Source, parties: g.Parties, figures: g.Figures, dates: g.Dates, events: g.Events, quotes: g.Quotes})
+}
+
+func newFacts(f facts) *facts {
+	f.names = make(map[string]string, len(f.parties))
+	for _, p := range f.parties {
+		if _, taken := f.names[p.ID]; p.ID != "" && !taken {
+			f.names[p.ID] = p.Name
+		}
+	}
+	f.days = make(map[string]string, len(f.dates))
+	for _, d := range f.dates {
+		if _, taken := f.days[d.ID]; d.ID != "" && !taken {
+			f.days[d.ID] = cmp.Or(d.Value, d.Timex)
+		}
+	}
+	return &f
+}
+
+// name is the name behind a party's id, the id itself where nobody has it.
+func (f *facts) name(id string) string { return cmp.Or(f.names[id], id) }
+
+// day is the value behind a date's id, likewise.
+func (f *facts) day(id string) string { return cmp.Or(f.days[id], id) }
+
+// has tells whether the list of the kind has the index.
+func (f *facts) has(kind schema.Kind, i int) bool {
+	n := 0
+	switch kind {
+	case schema.KindParty:
+		n = len(f.parties)
+	case schema.KindFigure:
+		n = len(f.figures)
+	case schema.KindDate:
+		n = len(f.dates)
+	case schema.KindEvent:
+		n = len(f.events)
+	case schema.KindQuote:
+		n = len(f.quotes)
+	}
+	return i >= 0 && i < n
+}
+
+// ref points at a fact and says it in words, nil where the list has no such fact.
+func (f *facts) ref(kind schema.Kind, i int) *schema.FactRef {
+	if !f.has(kind, i) {
+		return nil
+	}
+	r := &schema.FactRef{Pointer: "/" + kind.List() + "/" + strconv.Itoa(i)}
+	switch kind {
+	case schema.KindParty:
+		p := f.parties[i]
+		r.ID, r.Text, r.Key = p.ID, partyText(p), recognize.Fold(p.Name)
+	case schema.KindFigure:
+		g := f.figures[i]
+		r.ID, r.Text, r.Key = g.ID, figureText(g), amount(g)
+	case schema.KindDate:
+		d := f.dates[i]
+		r.ID, r.Text = d.ID, cmp.Or(d.Value, d.Timex, "a date without a value")
+		r.Key = cmp.Or(d.Value, d.Timex)
+	case schema.KindEvent:
+		e := f.events[i]
+		r.ID, r.Text, r.Key = e.ID, f.eventText(e), f.eventKey(e)
+	case schema.KindQuote:
+		q := f.quotes[i]
+		r.ID, r.Text, r.Key = q.ID, f.quoteText(q), f.quoteKey(q)
+	}
+	return r
+}
+
+// mentions returns where a fact says it stands.
+func (f *facts) mentions(kind schema.Kind, i int) []schema.Mention {
+	if !f.has(kind, i) {
+		return nil
+	}
+	switch kind {
+	case schema.KindParty:
+		return f.parties[i].Mentions
+	case schema.KindFigure:
+		return f.figures[i].Mentions
+	case schema.KindDate:
+		return f.dates[i].Mentions
+	case schema.KindEvent:
+		return f.events[i].Mentions
+	default:
+		return f.quotes[i].Mentions
+	}
+}
+
+// surfaces returns how a fact may be worded in the text beyond its mentions.
+func (f *facts) surfaces(kind schema.Kind, i int) []string {
+	if !f.has(kind, i) {
+		return nil
+	}
+	switch kind {
+	case schema.KindParty:
+		return append([]string{f.parties[i].Name}, f.parties[i].Aliases...)
+	case schema.KindQuote:
+		return []string{f.quotes[i].Text}
+	}
+	return nil
+}
+
+func partyText(p schema.Party) string {
+	name := cmp.Or(p.Name, p.ID, "a party without a name")
+	if p.Type == "" {
+		return name
+	}
+	return name + " (" + p.Type + ")"
+}
+
+// amount is a figure's value and unit: "500000000000 USD", "12–15 EUR".
+func amount(g schema.Figure) string {
+	s := g.Value.String()
+	if !g.ValueMax.IsZero() {
+		s += "–" + g.ValueMax.String()
+	}
+	if s == "" {
+		s = "a figure without a value"
+	}
+	if g.Unit != "" {
+		s += " " + g.Unit
+	}
+	return s
+}
+
+func figureText(g schema.Figure) string {
+	if g.Qualifier == "" {
+		return amount(g)
+	}
+	return amount(g) + " (" + strings.ReplaceAll(g.Qualifier, "_", " ") + ")"
+}
+
+func (f *facts) eventText(e schema.Event) string {
+	s := cmp.Or(e.Type, "an event")
+	for i, p := range e.Participants {
+		switch {
+		case i == 0:
+			s += " of "
+		case i == 5:
+			return s + ", …"
+		default:
+			s += ", "
+		}
+		s += f.name(p.Party)
+	}
+	if e.Place != "" {
+		s += " in " + f.name(e.Place)
+	}
+	if e.Date != "" {
+		s += " on " + f.day(e.Date)
+	}
+	return s
+}
+
+// eventKey tells events apart whatever the order of their participants.
+func (f *facts) eventKey(e schema.Event) string {
+	var who []string
+	for _, p := range e.Participants {
+		who = append(who, recognize.Fold(f.name(p.Party)))
+	}
+	slices.Sort(who)
+	return strings.Join([]string{e.Type, strings.Join(who, ","), recognize.Fold(f.name(e.Place)), f.day(e.Date)}, "|")
+}
+
+func (f *facts) quoteText(q schema.Quote) string {
+	words := "words that are not given"
+	switch {
+	case q.Text != "":
+		words = "“" + short(q.Text) + "”"
+	case len(q.Mentions) > 0 && q.Mentions[0].Start != nil:
+		words = "the words at " + strconv.Itoa(*q.Mentions[0].Start)
+	}
+	if q.Speaker == "" {
+		return words
+	}
+	return f.name(q.Speaker) + ": " + words
+}
+
+func (f *facts) quoteKey(q schema.Quote) string {
+	key := recognize.Fold(f.name(q.Speaker)) + "|" + recognize.Fold(q.Text)
+	if q.Text == "" && len(q.Mentions) > 0 {
+		key += q.Mentions[0].TextSHA256
+	}
+	return key
+}
+
+// short cuts words that are quoted in a message to what a line holds.
+func short(s string) string {
+	const most = 80
+	n := 0
+	for i := range s {
+		if n == most {
+			return s[:i] + "…"
+		}
+		n++
+	}
+	return s
+}

@@ -1,0 +1,344 @@
+package checks
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+var groundingMention = Check{
+	Name: "grounding/mention",
+	Doc:  "the article's text at the offsets is not the mention's text, or an offset lies outside the text or inside a character",
+	Help: `A mention is [start, end) in the unit that source.offsets names, and "text" is the exact slice. One wrong
+unit shifts every mention behind the first accent; then one finding says so for the whole record.
+
+Example: 58 of 60 mentions do not fit; all do when the offsets are read as UTF-8 bytes.
+
+Mend it by counting code points (or by naming the unit that is counted in source.offsets), in the exact
+text, without normalising it first. An extractor that cannot count leaves the offsets out: then the text
+alone is looked for.`,
+	Severity: schema.Error, Needs: Article,
+	Run: checkMentions,
+}
+
+// mention is one mention of the record with the fact that has it.
+type mention struct {
+	schema.Mention
+	kind       schema.Kind
+	fact, item int
+}
+
+// allMentions lists the record's mentions in order.
+func (f *facts) allMentions() []mention {
+	var list []mention
+	for _, kind := range schema.Kinds() {
+		for i := 0; f.has(kind, i); i++ {
+			for j, m := range f.mentions(kind, i) {
+				list = append(list, mention{m, kind, i, j})
+			}
+		}
+	}
+	return list
+}
+
+func checkMentions(p *Pass) {
+	f := p.got()
+	unit := cmp.Or(f.source.Offsets, schema.CodePoint)
+	all := f.allMentions()
+	var wrong []mention
+	placed := 0
+	for _, m := range all {
+		if _, _, ok := m.Span(); ok {
+			placed++
+		}
+		if p.complaint(m, unit) != "" {
+			wrong = append(wrong, m)
+		}
+	}
+	if rule, explained := p.explain(all, wrong, unit); rule != nil {
+		first := wrong[0]
+		for _, m := range wrong {
+			if explained[m.key()] {
+				first = m
+				break
+			}
+		}
+		f := schema.Finding{
+			Attribute: "offsets", Input: &schema.Input{Pointer: "/source/offsets"},
+			Message: fmt.Sprintf("%d of %s with offsets do not stand where the record says; %s when %s, as “%s” at %s",
+				len(wrong), plural(placed, "mention"), fit(len(explained), len(wrong)), rule.says, short(first.Text), spanText(first.Mention)),
+			Mend: rule.mend,
+		}
+		if start, end, ok := p.locate(first.Mention, unit); ok {
+			f.Place = p.Index.Location(start, end)
+		}
+		p.Report(f)
+		var rest []mention
+		for _, m := range wrong {
+			if !explained[m.key()] {
+				rest = append(rest, m)
+			}
+		}
+		wrong = rest
+	}
+	for _, m := range wrong {
+		p.reportMention(m, unit)
+	}
+}
+
+// mentionKey tells the mentions of a record apart.
+type mentionKey struct {
+	kind       schema.Kind
+	fact, item int
+}
+
+func (m mention) key() mentionKey { return mentionKey{m.kind, m.fact, m.item} }
+
+func fit(n, of int) string {
+	switch {
+	case n == of:
+		return "all of these fit"
+	case n == 1:
+		return "one of these fits"
+	}
+	return itoa(n) + " of these fit"
+}
+
+func spanText(m schema.Mention) string {
+	start, end, ok := m.Span()
+	if !ok {
+		return "no offsets"
+	}
+	return itoa(start) + "–" + itoa(end)
+}
+
+// complaint says what is wrong with a mention, "" for nothing.
+func (p *Pass) complaint(m mention, unit string) string {
+	start, end, ok := m.Span()
+	if !ok {
+		switch {
+		case m.Start != nil || m.End != nil:
+			return "has one offset without the other"
+		case m.Text == "" && m.TextSHA256 == "":
+			return "has neither offsets nor text"
+		case m.Text != "" && len(p.find(m.Text)) == 0:
+			return "is not in the text"
+		}
+		return ""
+	}
+	slice, fit := p.Index.Slice(start, end, unit)
+	switch {
+	case end < start:
+		return "ends before it starts"
+	case fit == seeds.Outside:
+		return fmt.Sprintf("lies outside the text, which has %s", plural(p.Index.Len(unit), unitName(unit)))
+	case fit == seeds.Inside:
+		return "starts or ends inside a character"
+	case start == end:
+		return "is empty"
+	case m.Text != "" && slice != m.Text:
+		return "is not what stands there"
+	case m.TextSHA256 != "" && !strings.EqualFold(m.TextSHA256, hash(slice)):
+		return "has another hash than what stands there"
+	}
+	return ""
+}
+
+func unitName(unit string) string {
+	switch unit {
+	case schema.UTF8:
+		return "UTF-8 byte"
+	case schema.UTF16:
+		return "UTF-16 unit"
+	}
+	return "code point"
+}
+
+// reportMention reports one mention that does not stand where it says.
+func (p *Pass) reportMention(m mention, unit string) {
+	got := p.got().ref(m.kind, m.fact)
+	pointer := got.Pointer + "/mentions/" + itoa(m.item)
+	f := schema.Finding{
+		Kind: m.kind, Attribute: "mention", Got: got, Input: &schema.Input{Pointer: pointer},
+		Message: fmt.Sprintf("the mention “%s” at %s %s", short(m.Text), spanText(m.Mention), p.complaint(m, unit)),
+		Mend:    "correct the offsets of " + pointer + ", or leave them out and let the text be looked for",
+	}
+	start, end, ok := m.Span()
+	if !ok {
+		f.Message = fmt.Sprintf("the mention “%s” %s", short(m.Text), p.complaint(m, unit))
+		f.Mend = "copy the words of " + pointer + " from the article as they stand"
+		p.Report(f)
+		return
+	}
+	slice, fits := p.Index.Slice(start, end, unit)
+	from, _ := p.Index.Convert(start, unit, schema.CodePoint)
+	to, _ := p.Index.Convert(end, unit, schema.CodePoint)
+	f.Place = p.Index.Location(from, to)
+	if fits == seeds.Fits && start < end {
+		f.Message += fmt.Sprintf(": the text there is “%s”", short(slice))
+	}
+	if m.Text == "" {
+		p.Report(f)
+		return
+	}
+	if fits == seeds.Fits && seeds.Plain(slice) == seeds.Plain(m.Text) {
+		f.Message += ", which differs in typography only"
+		f.Mend = "copy the text of " + pointer + " from the article without normalising it"
+		p.Report(f)
+		return
+	}
+	at, found := p.nearest(m.Text, from)
+	if !found {
+		f.Message += ", and the article nowhere has the mention's words"
+		f.Mend = "copy the words of " + pointer + " from the article as they stand"
+		p.Report(f)
+		return
+	}
+	f.Place = p.Index.Location(at.Start, at.End)
+	a, _ := p.Index.Convert(at.Start, schema.CodePoint, unit)
+	b, _ := p.Index.Convert(at.End, schema.CodePoint, unit)
+	f.Message += fmt.Sprintf("; it stands at %d–%d", a, b)
+	switch {
+	case a == start && b == end+1:
+		f.Message += ": the end looks inclusive"
+	case a == start || b == end:
+	case b-a == end-start:
+		f.Message += fmt.Sprintf(", %s %s", plural(distance(a, start), unitName(unit)), map[bool]string{true: "later", false: "earlier"}[a > start])
+	}
+	f.Mend = fmt.Sprintf("make the offsets of %s %d and %d", pointer, a, b)
+	p.Report(f)
+}
+
+// misreading is a way of counting that many extractors have instead of ours.
+type misreading struct {
+	says, mend string
+	slice      func(start, end int) (string, bool)
+}
+
+// misreadings lists the ways that could be meant where the record says unit.
+func (p *Pass) misreadings(all []mention, unit string) []misreading {
+	sliceOf := func(x *seeds.Index, unit string, shift, longer int) func(int, int) (string, bool) {
+		return func(start, end int) (string, bool) {
+			const far = 1 << 40 // where adding could overflow, nothing fits anyway
+			if start < -far || start > far || end < -far || end > far {
+				return "", false
+			}
+			s, fit := x.Slice(start+shift, end+shift+longer, unit)
+			return s, fit == seeds.Fits
+		}
+	}
+	var list []misreading
+	for _, other := range []string{schema.UTF8, schema.UTF16, schema.CodePoint} {
+		if other != unit {
+			list = append(list, misreading{
+				"the offsets are read as " + unitName(other) + "s",
+				"count " + unitName(unit) + "s, or set source.offsets to \"" + other + "\"", sliceOf(p.Index, other, 0, 0),
+			})
+		}
+	}
+	list = append(list,
+		misreading{"the end is read as inclusive", "give the end behind the last character", sliceOf(p.Index, unit, 0, 1)},
+		misreading{"the offsets are counted from 1", "count from 0", sliceOf(p.Index, unit, -1, 0)},
+		misreading{"the offsets are counted from 1 with an inclusive end", "count from 0, and give the end behind the last character", sliceOf(p.Index, unit, -1, 1)},
+	)
+	for _, variant := range []struct{ name, text string }{
+		{"with CRLF line ends", strings.ReplaceAll(p.Article.Text, "\n", "\r\n")},
+		{"without line ends", strings.ReplaceAll(p.Article.Text, "\n", "")},
+		{"in NFD", nfd(p.Article.Text)},
+		{"in NFC", nfc(p.Article.Text)},
+	} {
+		if variant.text != p.Article.Text {
+			list = append(list, misreading{
+				"they are counted in the text " + variant.name,
+				"count in the exact text, without changing it first", sliceOf(seeds.NewIndex(variant.text), unit, 0, 0),
+			})
+		}
+	}
+	if shift, ok := p.commonShift(all, unit); ok {
+		list = append(list, misreading{
+			fmt.Sprintf("every offset is moved by %+d", shift),
+			"count from the first character of the body, without front matter or title", sliceOf(p.Index, unit, shift, 0),
+		})
+	}
+	return list
+}
+
+// explain looks for one way of counting that makes most of several wrong
+// mentions right, and fits the others as well.
+func (p *Pass) explain(all, wrong []mention, unit string) (*misreading, map[mentionKey]bool) {
+	const fewest = 3 // one or two wrong mentions are better told one by one
+	if len(wrong) < fewest {
+		return nil, nil
+	}
+	isWrong := map[mentionKey]bool{}
+	for _, m := range wrong {
+		isWrong[m.key()] = true
+	}
+	for _, rule := range p.misreadings(all, unit) {
+		explained, kept, fine := map[mentionKey]bool{}, 0, 0
+		for _, m := range all {
+			start, end, ok := m.Span()
+			if !ok || m.Text == "" {
+				continue
+			}
+			s, ok := rule.slice(start, end)
+			right := ok && norm.NFC.String(s) == norm.NFC.String(m.Text)
+			switch {
+			case isWrong[m.key()] && right:
+				explained[m.key()] = true
+			case !isWrong[m.key()]:
+				fine++
+				if right {
+					kept++
+				}
+			}
+		}
+		if len(explained) >= fewest && 5*len(explained) >= 4*len(wrong) && 2*kept >= fine {
+			return &rule, explained
+		}
+	}
+	return nil, nil
+}
+
+// commonShift returns by how much all offsets have to be moved for most
+// mentions to fit.
+func (p *Pass) commonShift(all []mention, unit string) (int, bool) {
+	votes := map[int]int{}
+	n, best := 0, 0
+	for _, m := range all {
+		start, _, ok := m.Span()
+		if !ok || m.Text == "" {
+			continue
+		}
+		places := p.find(m.Text)
+		if len(places) != 1 { // only what stands once tells the shift
+			continue
+		}
+		at, _ := p.Index.Convert(places[0].Start, schema.CodePoint, unit)
+		n++
+		shift := at - start
+		votes[shift]++
+		if v := votes[shift]; v > votes[best] || v == votes[best] && distance(shift, 0) < distance(best, 0) {
+			best = shift
+		}
+	}
+	return best, best != 0 && n >= 3 && 5*votes[best] >= 4*n
+}
+
+func hash(s string) string {
+	h := sha256.Sum256([]byte(s))
+	return hex.EncodeToString(h[:])
+}
+
+func nfc(s string) string { return norm.NFC.String(s) }
+func nfd(s string) string { return norm.NFD.String(s) }
+
+func itoa(n int) string { return strconv.Itoa(n) }

@@ -1,0 +1,44 @@
+package checks
+
+import (
+	"cmp"
+	"fmt"
+
+	"github.com/assaykit/assay/schema"
+)
+
+var neverFact = Check{
+	Name: "never/fact",
+	Doc:  "a fact is asserted that the golden forbids",
+	Help: `The golden lists the mistakes that matter most under "never", each with its reason: a dropped zero, a
+milliard read as a million, a role given to the wrong person.
+
+Example: 500000000 USD must not be asserted: the milliard (10^9) read as a million.
+
+Mend the fact; the reason in the golden says what the article has. A "never" that the article does not
+bear out is mended in the golden.`,
+	Severity: schema.Error, Needs: Golden,
+	Run: func(p *Pass) {
+		if p.Alignment == nil {
+			return
+		}
+		for _, hit := range p.Alignment.Forbidden {
+			got := p.got().ref(hit.Kind, hit.Got)
+			if got == nil || hit.Never < 0 || hit.Never >= len(p.Golden.Never) {
+				continue
+			}
+			f := schema.Finding{
+				Kind: hit.Kind, Got: got, Place: p.place(p.got(), hit.Kind, hit.Got),
+				Message: fmt.Sprintf("the %s %s must not be asserted: %s", hit.Kind, got.Text, cmp.Or(p.Golden.Never[hit.Never].Why, "the golden forbids it")),
+				Mend:    "correct " + got.Pointer + " to what the article says, or leave it out",
+			}
+			for _, pair := range p.pairs(hit.Kind) {
+				if pair.Got == hit.Got && p.want().has(hit.Kind, pair.Want) {
+					f.Want = p.want().ref(hit.Kind, pair.Want)
+					f.Mend = "correct " + got.Pointer + ": expected " + f.Want.Text
+				}
+			}
+			p.Report(f)
+		}
+	},
+}

@@ -1,0 +1,195 @@
+package checks
+
+import (
+	"strings"
+
+	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// cache is what the checks of one record share.
+type cache struct {
+	found    map[string][]seeds.Match
+	readings map[string][]recognize.Reading
+	got      *facts
+	want     *facts
+	outcomes map[factOf]align.Outcome
+	words    *words
+	quoted   *quoted
+}
+
+// mostMatches bounds how many places of one surface are looked at.
+const mostMatches = 200
+
+func (p *Pass) memo() *cache {
+	if p.cache == nil {
+		p.cache = new(cache)
+	}
+	return p.cache
+}
+
+// got returns the record's facts.
+func (p *Pass) got() *facts {
+	c := p.memo()
+	if c.got == nil {
+		c.got = factsOf(p.Got)
+	}
+	return c.got
+}
+
+// want returns the golden's facts.
+func (p *Pass) want() *facts {
+	c := p.memo()
+	if c.want == nil {
+		c.want = goldenFacts(p.Golden)
+	}
+	return c.want
+}
+
+// find returns the places of a surface in the article, whole words before
+// parts of words; none without an article.
+func (p *Pass) find(surface string) []seeds.Match {
+	if p.Index == nil || surface == "" {
+		return nil
+	}
+	c := p.memo()
+	if places, ok := c.found[surface]; ok {
+		return places
+	}
+	var whole, parts []seeds.Match
+	n := 0
+	for m := range p.Index.Find(surface) {
+		if n++; n > mostMatches {
+			break
+		}
+		if m.Whole {
+			whole = append(whole, m)
+		} else {
+			parts = append(parts, m)
+		}
+	}
+	if whole == nil {
+		whole = parts
+	}
+	if c.found == nil {
+		c.found = map[string][]seeds.Match{}
+	}
+	c.found[surface] = whole
+	return whole
+}
+
+// nearest returns the place of a surface that starts nearest to a code point.
+func (p *Pass) nearest(surface string, to int) (seeds.Match, bool) {
+	places := p.find(surface)
+	if len(places) == 0 {
+		return seeds.Match{}, false
+	}
+	best := places[0]
+	for _, m := range places[1:] {
+		if distance(m.Start, to) < distance(best.Start, to) {
+			best = m
+		}
+	}
+	return best, true
+}
+
+func distance(a, b int) int {
+	if a > b {
+		return a - b
+	}
+	return b - a
+}
+
+// locate returns where a mention truly stands, in code points: at its offsets
+// where the text is there, else at the nearest place of its text.
+func (p *Pass) locate(m schema.Mention, unit string) (start, end int, ok bool) {
+	if p.Index == nil {
+		return 0, 0, false
+	}
+	from, to, given := m.Span()
+	if given {
+		slice, fit := p.Index.Slice(from, to, unit)
+		if fit == seeds.Fits && from < to && (m.Text == "" || seeds.Plain(slice) == seeds.Plain(m.Text)) {
+			start, _ = p.Index.Convert(from, unit, schema.CodePoint)
+			end, _ = p.Index.Convert(to, unit, schema.CodePoint)
+			return start, end, true
+		}
+		from, _ = p.Index.Convert(from, unit, schema.CodePoint)
+	}
+	if at, found := p.nearest(m.Text, from); found {
+		return at.Start, at.End, true
+	}
+	return 0, 0, false
+}
+
+// surface returns the words of a mention: its text, else the article's at its
+// offsets.
+func (p *Pass) surface(m schema.Mention, unit string) string {
+	if m.Text != "" || p.Index == nil {
+		return m.Text
+	}
+	if from, to, ok := m.Span(); ok {
+		if slice, fit := p.Index.Slice(from, to, unit); fit == seeds.Fits {
+			return slice
+		}
+	}
+	return ""
+}
+
+// place returns where a fact stands in the article, nil where that is not known.
+func (p *Pass) place(f *facts, kind schema.Kind, i int) *schema.Location {
+	if p.Index == nil || f == nil {
+		return nil
+	}
+	for _, m := range f.mentions(kind, i) {
+		if start, end, ok := p.locate(m, f.source.Offsets); ok {
+			return p.Index.Location(start, end)
+		}
+	}
+	for _, s := range f.surfaces(kind, i) {
+		if places := p.find(s); len(places) > 0 {
+			return p.Index.Location(places[0].Start, places[0].End)
+		}
+	}
+	return nil
+}
+
+// language is that of the text: the article's word before the record's.
+func (p *Pass) language() string {
+	switch {
+	case p.Article != nil && p.Article.Language != "":
+		return p.Article.Language
+	case p.Golden != nil && p.Golden.Source.Language != "":
+		return p.Golden.Source.Language
+	}
+	return p.Got.Source.Language
+}
+
+// published is the day of publication, likewise.
+func (p *Pass) published() schema.Day {
+	if p.Article != nil {
+		if d := dayOf(p.Article.Published); !d.IsZero() {
+			return d
+		}
+	}
+	if p.Golden != nil {
+		if d := dayOf(p.Golden.Source.Published); !d.IsZero() {
+			return d
+		}
+	}
+	return dayOf(p.Got.Source.Published)
+}
+
+// plural writes "1 mention", "2 mentions".
+func plural(n int, noun string) string {
+	var b strings.Builder
+	b.WriteString(itoa(n))
+	b.WriteByte(' ')
+	b.WriteString(noun)
+	if n != 1 {
+		b.WriteByte('s')
+	}
+	return b.String()
+}

@@ -1,0 +1,176 @@
+package checks
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// Input is one record with what it is held against. Everything may be missing.
+type Input struct {
+	Extractor string // its name, for findings
+	Got       *schema.Article
+	Problems  []schema.Problem // of reading the record
+	Article   *seeds.Article
+	Golden    *schema.Golden
+	Alignment *align.Alignment           // of Golden and Got; computed where it is nil and both are there
+	Read      func() *recognize.Document // the article recognised; computed once where it is nil
+}
+
+// Run runs every check that has what it needs and returns the findings in a
+// stable order: by place in the article, those without a place first, then by
+// the order of the checks, then by the fact's pointer. Checks that need an
+// extractor are left alone. A panic of a check is the caller's.
+func Run(all []*Check, in Input) []schema.Finding {
+	if in.Alignment == nil && in.Golden != nil && in.Got != nil {
+		in.Alignment = align.Align(in.Golden, in.Got)
+	}
+	pass := Pass{
+		Article: in.Article, Golden: in.Golden, Got: in.Got, Alignment: in.Alignment, Problems: in.Problems, Read: in.Read,
+	}
+	article := ""
+	if in.Got != nil {
+		article = in.Got.Source.ID
+	}
+	if in.Golden != nil {
+		article = in.Golden.Source.ID
+	}
+	if in.Article != nil {
+		article = in.Article.ID
+		pass.Index = seeds.NewIndex(in.Article.Text)
+		if pass.Read == nil {
+			pass.Read = sync.OnceValue(func() *recognize.Document {
+				return recognize.Read(in.Article.Text, recognize.Options{Language: in.Article.Language, Published: dayOf(in.Article.Published)})
+			})
+		}
+	}
+	pass.cache = new(cache)
+	var found []ranked
+	for order, c := range all {
+		switch {
+		case c.Run == nil || c.Needs&Extractor != 0,
+			c.Needs&Article != 0 && in.Article == nil,
+			c.Needs&Golden != 0 && in.Golden == nil,
+			in.Got == nil && c.Family() != "form":
+			continue
+		}
+		p := pass
+		p.Report = func(f schema.Finding) {
+			f.Check, f.Article, f.Extractor = c.Name, article, in.Extractor
+			if f.Severity == "" {
+				f.Severity = c.Severity
+			}
+			found = append(found, ranked{f, order})
+		}
+		c.Run(&p)
+	}
+	slices.SortStableFunc(found, func(a, b ranked) int {
+		return cmp.Or(
+			cmp.Compare(a.place(), b.place()),
+			cmp.Compare(a.order, b.order),
+			comparePointers(a.pointer(), b.pointer()),
+			cmp.Compare(a.Attribute, b.Attribute),
+			cmp.Compare(a.Message, b.Message))
+	})
+	findings := make([]schema.Finding, len(found))
+	seen := map[string]int{}
+	for i, f := range found {
+		f.Fingerprint = fingerprint(&f.Finding, seen)
+		findings[i] = f.Finding
+	}
+	return findings
+}
+
+type ranked struct {
+	schema.Finding
+	order int
+}
+
+func (f ranked) place() int {
+	if f.Place == nil {
+		return -1
+	}
+	return f.Place.Start
+}
+
+func (f ranked) pointer() string {
+	switch {
+	case f.Got != nil:
+		return f.Got.Pointer
+	case f.Want != nil:
+		return f.Want.Pointer
+	case f.Input != nil:
+		return f.Input.Pointer
+	}
+	return ""
+}
+
+// comparePointers orders JSON pointers by their parts, numbers by value.
+func comparePointers(a, b string) int {
+	for a != "" && b != "" {
+		var x, y string
+		x, a, _ = strings.Cut(a, "/")
+		y, b, _ = strings.Cut(b, "/")
+		m, errM := strconv.Atoi(x)
+		n, errN := strconv.Atoi(y)
+		if errM == nil && errN == nil {
+			if c := cmp.Compare(m, n); c != 0 {
+				return c
+			}
+		} else if c := cmp.Compare(x, y); c != 0 {
+			return c
+		}
+	}
+	return cmp.Compare(len(a), len(b))
+}
+
+// fingerprint names a finding by what it is about and not by where that stands
+// in the record or the article: it survives reordering, reformatting, new
+// offsets and facts that have nothing to do with it. Findings alike in
+// everything else are counted.
+func fingerprint(f *schema.Finding, seen map[string]int) string {
+	parts := []string{f.Check, f.Article, f.Extractor, string(f.Kind), f.Attribute}
+	switch {
+	case f.Want != nil:
+		parts = append(parts, "want", f.Want.Key)
+	case f.Got != nil:
+		parts = append(parts, "got", f.Got.Key)
+	case f.Input != nil:
+		parts = append(parts, "at", placeless(f.Input.Pointer))
+	}
+	key := strings.Join(parts, "\x00")
+	n := seen[key]
+	seen[key]++
+	sum := sha256.Sum256([]byte(key + "\x00" + strconv.Itoa(n)))
+	return hex.EncodeToString(sum[:8])
+}
+
+// placeless is a JSON pointer without the indexes of lists.
+func placeless(pointer string) string {
+	parts := strings.Split(pointer, "/")
+	for i, p := range parts {
+		if _, err := strconv.Atoi(p); err == nil {
+			parts[i] = "*"
+		}
+	}
+	return strings.Join(parts, "/")
+}
+
+// dayOf reads a publication day, the zero day where it is none.
+func dayOf(published string) schema.Day {
+	e, err := schema.ParseEDTF(published)
+	if err != nil || e.Precision() != schema.DayPrecision && e.Precision() != schema.Minute {
+		return schema.Day{}
+	}
+	day, _ := e.First()
+	return day
+}

@@ -1,0 +1,247 @@
+package checks
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+)
+
+var sourceFigure = Check{
+	Name: "source/figure",
+	Doc:  "the article states a figure that the extraction does not carry",
+	Help: `Coverage without any golden: every amount, percentage, quantity and count that is read off the text should
+be in the extraction. Ordinals and bare numbers are not asked for, nor is what a complete golden leaves out.
+
+Example: “7,5 %” (7.5 %) is in the text and in no extracted figure.
+
+Mend it by extracting the figure. Readings are a machine's: lower the check to note, or skip it, for texts
+full of numbers that do not matter to you.`,
+	Severity: schema.Warning, Needs: Article,
+	Run: checkFiguresCarried,
+}
+
+var sourceDate = Check{
+	Name: "source/date",
+	Doc:  "the article states a date that the extraction does not carry",
+	Help: `Coverage without any golden: every date that is read off the text, absolute or relative, should be in the
+extraction.
+
+Example: “le mois dernier” (2025-01) is in the text and in no extracted date.
+
+Mend it by extracting the date. Lower the check to note, or skip it, for extractors that give only the
+dates of events.`,
+	Severity: schema.Warning, Needs: Article,
+	Run: checkDatesCarried,
+}
+
+var sourceParty = Check{
+	Name: "source/party",
+	Doc:  "the article names somebody or something that the extraction does not carry",
+	Help: `Names are recognised by their form and the words around them, without any knowledge of the world, so this
+is a hint and no more.
+
+Example: “SK Networks” is named in the text and is no extracted party.
+
+Mend it by extracting the party, or leave it: the finding is a note.`,
+	Severity: schema.Note, Needs: Article,
+	Run: checkPartiesCarried,
+}
+
+// carrying are the places at which extracted facts of a kind say they stand.
+func (p *Pass) carrying(kind schema.Kind) []region {
+	const most = 10_000
+	f := p.got()
+	var list []region
+	for i := 0; f.has(kind, i); i++ {
+		for _, m := range f.mentions(kind, i) {
+			if _, _, given := m.Span(); !given {
+				for _, at := range p.find(m.Text) {
+					list = append(list, region{at.Start, at.End})
+				}
+			} else if start, end, ok := p.locate(m, f.source.Offsets); ok {
+				list = append(list, region{start, end})
+			}
+			if len(list) > most {
+				return settle(list)
+			}
+		}
+	}
+	return settle(list)
+}
+
+// settle sorts regions and joins those that overlap.
+func settle(list []region) []region {
+	slices.SortFunc(list, func(a, b region) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end)) })
+	joined := list[:0]
+	for _, r := range list {
+		if n := len(joined); n > 0 && r.start < joined[n-1].end {
+			joined[n-1].end = max(joined[n-1].end, r.end)
+			continue
+		}
+		joined = append(joined, r)
+	}
+	return joined
+}
+
+// covers tells whether one of the settled regions overlaps [start, end).
+func covers(list []region, start, end int) bool {
+	i, _ := slices.BinarySearchFunc(list, start, func(r region, at int) int { return cmp.Compare(r.end, at+1) })
+	return i < len(list) && list[i].start < end
+}
+
+func checkFiguresCarried(p *Pass) {
+	carried := p.carrying(schema.KindFigure)
+	told := map[string]bool{}
+	for _, s := range p.Read().Spans {
+		first := s.Readings[0]
+		if first.Kind != schema.KindFigure || !asked(first.Figure) || covers(carried, s.Start, s.End) {
+			continue
+		}
+		figures := figuresIn(s.Readings)
+		if anyFits(p.Got.Figures, figures) {
+			continue
+		}
+		if p.Golden != nil && p.Golden.Complete.Figures && !anyFits(p.Golden.Figures, figures) {
+			continue
+		}
+		read := readFigure(first.Figure)
+		if told[amount(read)] {
+			continue
+		}
+		told[amount(read)] = true
+		p.Report(schema.Finding{
+			Kind: schema.KindFigure, Attribute: amount(read), Place: p.Index.Location(s.Start, s.End),
+			Message: "the text states “" + short(s.Text) + "” (" + figureText(read) + "), and no extracted figure carries it",
+			Mend:    "extract it into /figures",
+		})
+	}
+}
+
+// asked tells whether an extraction is expected to carry a figure: it has a
+// unit or counts something, and is not the "one" of an indefinite article.
+func asked(f recognize.Figure) bool {
+	switch f.Kind {
+	case schema.Ordinal:
+		return false
+	case schema.Count:
+		return f.Unit != "" && f.Value != schema.NewDecimal(1, 0)
+	}
+	return f.Unit != ""
+}
+
+func anyFits(figures []schema.Figure, readings []recognize.Figure) bool {
+	for _, g := range figures {
+		for _, r := range readings {
+			if amountFits(g, r) && !(g.Value.IsZero() && g.ValueMax.IsZero()) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func checkDatesCarried(p *Pass) {
+	carried := p.carrying(schema.KindDate)
+	got := dateValues(p.Got.Dates)
+	var want []schema.EDTF
+	if p.Golden != nil {
+		want = dateValues(p.Golden.Dates)
+	}
+	told := map[string]bool{}
+	for _, s := range p.Read().Spans {
+		first := s.Readings[0]
+		if first.Kind != schema.KindDate || first.Date.Value == "" || covers(carried, s.Start, s.End) {
+			continue
+		}
+		dates := datesIn(s.Readings)
+		if anyDate(got, dates) || told[first.Date.Value] {
+			continue
+		}
+		if p.Golden != nil && p.Golden.Complete.Dates && !anyDate(want, dates) {
+			continue
+		}
+		told[first.Date.Value] = true
+		p.Report(schema.Finding{
+			Kind: schema.KindDate, Attribute: first.Date.Value, Place: p.Index.Location(s.Start, s.End),
+			Message: "the text states “" + short(s.Text) + "” (" + readDate(first.Date) + "), and no extracted date carries it",
+			Mend:    "extract it into /dates",
+		})
+	}
+}
+
+func dateValues(dates []schema.Date) []schema.EDTF {
+	var list []schema.EDTF
+	for _, d := range dates {
+		if e, err := schema.ParseEDTF(d.Value); err == nil {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// anyDate tells whether a value is what one of the readings says, or a time of
+// that day.
+func anyDate(values []schema.EDTF, readings []recognize.Date) bool {
+	for _, r := range readings {
+		read, err := schema.ParseEDTF(r.Value)
+		if err != nil {
+			continue
+		}
+		for _, v := range values {
+			relation := v.Compare(read)
+			if relation == schema.Equal || relation == schema.Within && v.Precision() == schema.Minute {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func checkPartiesCarried(p *Pass) {
+	carried := p.carrying(schema.KindParty)
+	d := p.Read()
+	for _, party := range d.Parties {
+		if len(party.Mentions) == 0 {
+			continue
+		}
+		first, inside := -1, false
+		for _, m := range party.Mentions {
+			if m < 0 || m >= len(d.Spans) {
+				continue
+			}
+			if first < 0 {
+				first = m
+			}
+			inside = inside || covers(carried, d.Spans[m].Start, d.Spans[m].End)
+		}
+		if first < 0 || inside || namedAmong(p.Got.Parties, party) {
+			continue
+		}
+		if p.Golden != nil && p.Golden.Complete.Parties && !namedAmong(p.Golden.Parties, party) {
+			continue
+		}
+		s := d.Spans[first]
+		p.Report(schema.Finding{
+			Kind: schema.KindParty, Attribute: party.Name, Place: p.Index.Location(s.Start, s.End),
+			Message: "the text names “" + short(party.Name) + "” (" + party.Type + "), which is no extracted party",
+			Mend:    "extract it into /parties",
+		})
+	}
+}
+
+func namedAmong(parties []schema.Party, read recognize.Party) bool {
+	for _, g := range parties {
+		for _, name := range append([]string{g.Name}, g.Aliases...) {
+			if align.SameName(name, read.Name, g.Type) {
+				return true
+			}
+			if slices.ContainsFunc(read.Aliases, func(alias string) bool { return align.SameName(name, alias, g.Type) }) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,63 @@
+package checks
+
+import (
+	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/schema"
+)
+
+var spuriousParty = Check{
+	Name: "spurious/party",
+	Doc:  "a party that the golden does not hold; an error where the golden is complete",
+	Help: `Where the golden says that its parties are complete, what it does not hold is not in the article. Where it
+does not say so, the finding only asks for a look.
+
+Example: Impact (organization) is not in the golden, which holds every party of the article.
+
+Mend it by leaving the party out. Where the article does name it, add it to the golden, as optional if it
+need not be found.`,
+	Severity: schema.Warning, Needs: Golden,
+	Run: spurious(schema.KindParty, func(c schema.Complete) bool { return c.Parties }),
+}
+
+var spuriousFigure = Check{
+	Name: "spurious/figure",
+	Doc:  "a figure that the golden does not hold; an error where the golden is complete",
+	Help: `Example: 42 engineers is not in the golden, which holds every figure of the article.
+
+Mend it by leaving the figure out. Where the article states it, add it to the golden.`,
+	Severity: schema.Warning, Needs: Golden,
+	Run: spurious(schema.KindFigure, func(c schema.Complete) bool { return c.Figures }),
+}
+
+var spuriousDate = Check{
+	Name: "spurious/date",
+	Doc:  "a date that the golden does not hold; an error where the golden is complete",
+	Help: `Example: 1987-08-23 is not in the golden, which holds every date of the article.
+
+Mend it by leaving the date out; the day of publication itself belongs in source.published. Where the
+article speaks of it, add it to the golden.`,
+	Severity: schema.Warning, Needs: Golden,
+	Run: spurious(schema.KindDate, func(c schema.Complete) bool { return c.Dates }),
+}
+
+// spurious reports the facts of a kind that nothing in the golden is paired with.
+func spurious(kind schema.Kind, complete func(schema.Complete) bool) func(*Pass) {
+	return func(p *Pass) {
+		for _, pair := range p.pairs(kind) {
+			if pair.Outcome != align.Spurious || !p.got().has(kind, pair.Got) {
+				continue
+			}
+			got := p.got().ref(kind, pair.Got)
+			f := schema.Finding{
+				Kind: kind, Got: got, Place: p.place(p.got(), kind, pair.Got),
+				Message: "the " + string(kind) + " " + got.Text + " is not in the golden, which does not claim to hold all " + kind.List(),
+				Mend:    "leave " + got.Pointer + " out, or add it to the golden where the article says so",
+			}
+			if complete(p.Golden.Complete) {
+				f.Severity = schema.Error
+				f.Message = "the " + string(kind) + " " + got.Text + " is not in the golden, which holds all " + kind.List() + " of the article"
+			}
+			p.Report(f)
+		}
+	}
+}
