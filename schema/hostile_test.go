@@ -1,0 +1,133 @@
+package schema_test
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// fill repeats what unit returns until the text has a megabyte.
+func fill(before, after, between string, unit func(i int) string) string {
+	var b strings.Builder
+	b.WriteString(before)
+	for i := 0; b.Len() < 1<<20; i++ {
+		if i > 0 {
+			b.WriteString(between)
+		}
+		b.WriteString(unit(i))
+	}
+	b.WriteString(after)
+	return b.String()
+}
+
+func same(s string) func(int) string { return func(int) string { return s } }
+
+const head = `{"form": "assay/article@1", "source": {"id": "a"}, "parties": [], "figures": [], "dates": []`
+
+func hostile() map[string]string {
+	in := func(list, unit string) string { // with that list last
+		h := strings.ReplaceAll(head, `, "`+list+`": []`, "")
+		return fill(h+`, "`+list+`": [`, "]}", ",", same(unit))
+	}
+	deep := strings.Repeat(`{"a":`, 99)
+	return map[string]string{
+		"a million brackets":            strings.Repeat("[", 1<<20),
+		"a million braces":              strings.Repeat(`{"a":`, 1<<20/5),
+		"closed brackets":               strings.Repeat("[", 1<<19) + strings.Repeat("]", 1<<19),
+		"numbers in a list":             in("figures", "1"),
+		"numbers at the top":            fill("[", "]", ",", same("1")),
+		"empty lists in a list":         in("figures", "[]"),
+		"empty objects in a list":       in("figures", "{}"),
+		"small facts":                   in("figures", `{"kind":"count","value":1}`),
+		"small facts with exponents":    in("figures", `{"kind":"count","value":1e-400}`),
+		"small facts that are wrong":    in("figures", `{"kind":"coont"}`),
+		"small facts with one id":       in("parties", `{"id":"a","name":"A"}`),
+		"small facts with dates":        in("dates", `{"value":"2025"}`),
+		"dates that are none":           in("dates", `{"value":"9999-99-99T99:99"}`),
+		"dangling references":           in("events", `{"date":"q"}`),
+		"references to one fact":        fill(head+`,"quotes":[{"id":"q","text":"t"}],"events":[{"figures":[`, "]}]}", ",", same(`"q"`)),
+		"an absurd exponent many times": in("figures", `{"kind":"count","value":1e999999999}`),
+		"exponents under a bound":       fill(head+`,"quotes":[{"text":"t","mentions":[`, "]}]}", ",", same(`{"start":1e400,"end":1e-400}`)),
+		"mentions":                      fill(head+`,"quotes":[{"text":"t","mentions":[`, "]}]}", ",", same(`{"start":1,"end":2}`)),
+		"mentions that are none":        fill(head+`,"quotes":[{"text":"t","mentions":[`, "]}]}", ",", same(`{}`)),
+		"one key a million times":       fill("{", "}", ",", same(`"a":1`)),
+		"unknown keys":                  fill(head+",", "}", ",", func(i int) string { return fmt.Sprintf(`"k%d":1`, i) }),
+		"unknown keys in a fact":        fill(head+`,"events":[{`, `}]}`, ",", func(i int) string { return fmt.Sprintf(`"k%d":1`, i) }),
+		"keys in x":                     fill(head+`,"x":{`, "}}", ",", func(i int) string { return fmt.Sprintf(`"k%d":[]`, i) }),
+		"long keys of slashes":          fill(head+",", "}", ",", func(i int) string { return fmt.Sprintf(`"%s%d":1`, strings.Repeat("~/", 4000), i) }),
+		"one long key of slashes":       head + `,"` + strings.Repeat("~/", 1<<19) + `":1}`,
+		"long keys in depth":            head + `,"q":` + strings.Repeat(`{"`+strings.Repeat("~/", 5000)+`":`, 95) + "1" + strings.Repeat("}", 96),
+		"deep unknown keys":             fill(head+",", "}", ",", func(i int) string { return fmt.Sprintf(`"k%d":%s1%s`, i, deep, strings.Repeat("}", 99)) }),
+		"deep x":                        head + `,"x":` + strings.Repeat(`{"a":`, 98) + `"` + strings.Repeat("b", 1<<20) + `"` + strings.Repeat("}", 99),
+		"a long string":                 head + `,"quotes":[{"text":"` + strings.Repeat("é", 1<<19) + `"}]}`,
+		"a long string of escapes":      head + `,"quotes":[{"text":"` + strings.Repeat(`\u00e9`, 1<<20/6) + `"}]}`,
+		"a long value":                  strings.Replace(head, `"figures": []`, `"figures": [{"kind":"count","value":"`+strings.Repeat("1", 1<<20)+`"}]`, 1) + "}",
+		"a long number":                 strings.Replace(head, `"figures": []`, `"figures": [{"kind":"count","value":`+strings.Repeat("1", 1<<20)+`}]`, 1) + "}",
+		"a long enumerated value":       strings.Replace(head, `"figures": []`, `"figures": [{"kind":"`+strings.Repeat("m", 1<<20)+`","value":1}]`, 1) + "}",
+		"a long hash":                   strings.Replace(head, `"a"`, `"a","sha256":"`+strings.Repeat("0", 1<<20)+`"`, 1) + "}",
+		"a long unterminated string":    `{"` + strings.Repeat("a", 1<<20),
+		"a long literal":                strings.Repeat("n", 1<<20),
+		"white space":                   strings.Repeat(" ", 1<<20),
+		"white space inside":            "{" + strings.Repeat("\n", 1<<20),
+		"lone surrogates":               head + `,"x":{"a":"` + strings.Repeat(`\ud800`, 1<<20/6) + `"}}`,
+		"lines of problems":             strings.Replace(in("figures", `{"kind":"coont"}`), ",{", "\n,\n{", -1),
+	}
+}
+
+// Bad input of every kind is told within a second and 100 MB, on one core.
+func TestHostileInputIsBounded(t *testing.T) {
+	for reason, text := range hostile() {
+		t.Run(reason, func(t *testing.T) {
+			data := []byte(text)
+			for _, o := range []schema.Options{{}, {Lenient: true}} {
+				took, peak := measure(func() {
+					_, problems := schema.DecodeArticle(data, o)
+					require.LessOrEqual(t, len(problems), 2*schema.MaxProblems+2)
+					for _, p := range problems {
+						require.Less(t, len(p.Error()), 4000)
+						require.Less(t, len(p.Value), 300)
+					}
+				})
+				t.Logf("lenient %v: %v, %d MB", o.Lenient, took.Round(time.Millisecond), peak>>20)
+				require.Less(t, took, time.Second*slowdown)
+				require.Less(t, peak, uint64(100<<20))
+			}
+		})
+	}
+}
+
+// measure runs f and tells how long it took and how far the heap rose.
+func measure(f func()) (time.Duration, uint64) {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	before := m.HeapAlloc
+	var peak atomic.Uint64
+	stop, done := make(chan bool), make(chan bool)
+	go func() {
+		defer close(done)
+		var m runtime.MemStats
+		for {
+			runtime.ReadMemStats(&m)
+			peak.Store(max(peak.Load(), m.HeapAlloc))
+			select {
+			case <-stop:
+				return
+			case <-time.After(5 * time.Millisecond):
+			}
+		}
+	}()
+	start := time.Now()
+	f()
+	took := time.Since(start)
+	close(stop)
+	<-done
+	return took, max(peak.Load(), before) - before
+}
