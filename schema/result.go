@@ -3,12 +3,22 @@ package schema
 // Result is what a gate found: every run of an extractor on an article, in a
 // stable order.
 type Result struct {
-	Form    string   `json:"form"`
-	Version string   `json:"version,omitempty"` // of assay
-	Gate    Verdict  `json:"gate"`
-	Reasons []string `json:"reasons,omitempty"` // why the gate does not hold, or cannot say
-	Runs    []Run    `json:"runs"`
-	Scores  Scores   `json:"scores"`
+	Form    string         `json:"form"`
+	Version string         `json:"version,omitempty"` // of assay
+	Gate    Verdict        `json:"gate"`
+	Reasons []string       `json:"reasons,omitempty"` // why the gate does not hold, or cannot say
+	Runs    []Run          `json:"runs"`
+	Fixed   []KnownFinding `json:"fixed,omitempty"` // of the baseline, and not found any more
+	Scores  Scores         `json:"scores"`
+}
+
+// KnownFinding is a line of a baseline.
+type KnownFinding struct {
+	Extractor   string `json:"extractor"`
+	Article     string `json:"article"`
+	Check       string `json:"check"`
+	Fact        string `json:"fact,omitempty"` // the key of the fact it is about
+	Fingerprint string `json:"fingerprint"`
 }
 
 // Verdict of a run or of the gate. Unknown is never a pass.
@@ -26,6 +36,8 @@ type Run struct {
 	Extractor  string                     `json:"extractor"`
 	Article    string                     `json:"article"`
 	At         string                     `json:"at,omitempty"` // the file, and for JSON Lines ":line", the record was read from
+	File       string                     `json:"file,omitempty"`       // the article's file
+	FirstLine  int                        `json:"first_line,omitempty"` // of the article's text in that file, from 1
 	Language   string                     `json:"language,omitempty"`
 	Phenomena  []string                   `json:"phenomena,omitempty"`
 	Verdict    Verdict                    `json:"verdict"`

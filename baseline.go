@@ -1,0 +1,172 @@
+package assay
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/go-json-experiment/json"
+	"github.com/google/renameio/v2/maybe"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// BaselineForm heads a baseline file.
+const BaselineForm = "assay/baseline@1"
+
+// Baseline is the findings that an extractor is known to have: they are listed
+// and do not fail the gate. A machine owns the file, and it only tightens: a
+// finding that is not in it fails, one that has vanished is taken out of it.
+type Baseline struct {
+	path    string
+	known   map[string]schema.KnownFinding // by fingerprint
+	existed bool
+}
+
+// ErrCI refuses to write anything where the environment has CI set.
+var ErrCI = errors.New("nothing is written under CI; run it where a person commits the change")
+
+// ReadBaseline reads a baseline file: JSON Lines, a head line and one line a
+// finding. A file that does not exist is an empty baseline.
+func ReadBaseline(path string) (*Baseline, error) {
+	b := &Baseline{path: path, known: map[string]schema.KnownFinding{}}
+	data, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return b, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	b.existed = true
+	n := 0
+	for line := range bytes.Lines(data) {
+		n++
+		line = bytes.TrimSpace(line)
+		switch {
+		case len(line) == 0:
+			continue
+		case bytes.HasPrefix(line, []byte("<<<<<<<")), bytes.HasPrefix(line, []byte("=======")), bytes.HasPrefix(line, []byte(">>>>>>>")):
+			return nil, fmt.Errorf("%s:%d: a merge conflict was left here; keep the lines of both sides and drop the markers", path, n)
+		}
+		if n == 1 {
+			var head struct {
+				Form string `json:"form"`
+			}
+			if err := json.Unmarshal(line, &head); err != nil || head.Form != BaselineForm {
+				return nil, fmt.Errorf("%s:1: not a baseline: its first line should be {\"form\":%q}", path, BaselineForm)
+			}
+			continue
+		}
+		var k schema.KnownFinding
+		if err := json.Unmarshal(line, &k, json.RejectUnknownMembers(true)); err != nil {
+			return nil, fmt.Errorf("%s:%d: not a line of a baseline: %w", path, n, err)
+		}
+		if k.Fingerprint == "" || k.Article == "" {
+			return nil, fmt.Errorf("%s:%d: a line of a baseline needs a fingerprint and an article", path, n)
+		}
+		b.known[k.Fingerprint] = k
+	}
+	return b, nil
+}
+
+// apply marks the findings that are known.
+func (b *Baseline) apply(run *schema.Run) {
+	if b == nil {
+		return
+	}
+	for i, f := range run.Findings {
+		_, run.Findings[i].Known = b.known[f.Fingerprint]
+	}
+}
+
+// vanished returns the known findings that the runs do not have any more, and
+// the articles of the baseline that were not run by an extractor that ran. An
+// article that was not run, or whose run is unknown, is never fixed.
+func (b *Baseline) vanished(runs []schema.Run) (fixed []schema.KnownFinding, missing []string) {
+	if b == nil {
+		return nil, nil
+	}
+	type key struct{ extractor, article string }
+	seen, extractors := map[key]bool{}, map[string]bool{}
+	have := map[string]bool{}
+	for _, r := range runs {
+		extractors[r.Extractor] = true
+		if r.Error == "" {
+			seen[key{r.Extractor, r.Article}] = true
+		}
+		for _, f := range r.Findings {
+			have[f.Fingerprint] = true
+		}
+	}
+	for _, k := range b.sorted() {
+		switch {
+		case have[k.Fingerprint] || !extractors[k.Extractor]:
+		case seen[key{k.Extractor, k.Article}]:
+			fixed = append(fixed, k)
+		default:
+			missing = append(missing, k.Article)
+		}
+	}
+	return fixed, slices.Compact(missing)
+}
+
+func (b *Baseline) sorted() []schema.KnownFinding {
+	out := make([]schema.KnownFinding, 0, len(b.known))
+	for _, k := range b.known {
+		out = append(out, k)
+	}
+	slices.SortFunc(out, func(x, y schema.KnownFinding) int {
+		return cmp.Or(strings.Compare(x.Extractor, y.Extractor), strings.Compare(x.Article, y.Article),
+			strings.Compare(x.Check, y.Check), strings.Compare(x.Fact, y.Fact), strings.Compare(x.Fingerprint, y.Fingerprint))
+	})
+	return out
+}
+
+// Update takes the findings that have vanished out of the baseline and writes
+// it, atomically. The first time, when there is no file, it writes every
+// finding that fails the gate. It refuses with ErrCI under CI.
+func (b *Baseline) Update(r *Result, g schema.GateConfig) (added, removed int, err error) {
+	if os.Getenv("CI") != "" {
+		return 0, 0, fmt.Errorf("the baseline %s: %w", b.path, ErrCI)
+	}
+	fixed, _ := b.vanished(r.Runs)
+	for _, k := range fixed {
+		delete(b.known, k.Fingerprint)
+	}
+	if !b.existed {
+		for _, run := range r.Runs {
+			for _, f := range run.Findings {
+				if Gates(f, g) {
+					b.known[f.Fingerprint] = schema.KnownFinding{
+						Extractor: f.Extractor, Article: f.Article, Check: f.Check, Fact: factOf(f), Fingerprint: f.Fingerprint,
+					}
+					added++
+				}
+			}
+		}
+	}
+	var out bytes.Buffer
+	fmt.Fprintf(&out, "{\"form\":%q}\n", BaselineForm)
+	for _, k := range b.sorted() {
+		if err := json.MarshalWrite(&out, k); err != nil {
+			return 0, 0, err
+		}
+		out.WriteByte('\n')
+	}
+	return added, len(fixed), maybe.WriteFile(b.path, out.Bytes(), 0o644)
+}
+
+func factOf(f schema.Finding) string {
+	switch {
+	case f.Want != nil:
+		return f.Want.Key
+	case f.Got != nil:
+		return f.Got.Key
+	}
+	return ""
+}

@@ -1,0 +1,50 @@
+package assay
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/schema"
+)
+
+// Check judges records that exist already. Each hands records over one at a
+// time; find says which case a record belongs to. The runs are in the order of
+// the records, whatever the concurrency.
+func Check(ctx context.Context, each func(yield func(Record) error) error, find func(Record) Case, c Config) (*Result, error) {
+	if err := checks.Validate(c.list()); err != nil {
+		return nil, fmt.Errorf("assay: %w", err)
+	}
+	var runs []*schema.Run
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(max(1, runtime.GOMAXPROCS(0)))
+	err := each(func(rec Record) error {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if rec.Extractor == "" {
+			rec.Extractor = c.Extractor
+		}
+		run := new(schema.Run)
+		runs = append(runs, run)
+		group.Go(func() error {
+			*run = Judge(rec, find(rec), c.list(), schema.Options{Lenient: c.Lenient})
+			return nil
+		})
+		return nil
+	})
+	if werr := group.Wait(); err == nil {
+		err = werr
+	}
+	if err != nil {
+		return nil, err
+	}
+	out := make([]schema.Run, len(runs))
+	for i, r := range runs {
+		out[i] = *r
+	}
+	return Conclude(out, c.list(), c.Gate, c.Baseline), nil
+}

@@ -1,0 +1,93 @@
+package assay
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/score"
+)
+
+// Record is what an extractor gave for one article.
+type Record struct {
+	Extractor string // its name in the result
+	At        string // the file, and for JSON Lines ":line", it was read from
+	Data      []byte
+	Err       error // why there is no data
+	Metrics   *schema.Metrics
+}
+
+// Judge holds one record against its case and runs the checks. It gives no
+// verdict: Conclude does, by the gate's policy.
+func Judge(rec Record, c Case, list []*checks.Check, o schema.Options) schema.Run {
+	run := schema.Run{Extractor: rec.Extractor, At: rec.At, Metrics: rec.Metrics, Findings: []schema.Finding{}}
+	if c.Article != nil {
+		run.Article, run.Language = c.Article.ID, c.Article.Language
+		run.File, run.FirstLine = c.Article.Path, c.Article.Line
+	}
+	if c.Golden != nil {
+		run.Phenomena = c.Golden.Phenomena
+		run.Article, run.Language = c.Golden.Source.ID, c.Golden.Source.Language
+	}
+	switch {
+	case rec.Err != nil:
+		run.Error = rec.Err.Error()
+	case len(rec.Data) == 0:
+		run.Error = "the extractor returned nothing"
+	case c.Stale != "":
+		run.Error = c.Stale
+	case c.Golden == nil && c.Asked:
+		run.Error = fmt.Sprintf("no golden for %s; write one (assay golden draft) or take the article out of the suite", run.Article)
+	}
+	if c.Article == nil {
+		run.Unverified = append(run.Unverified, "article")
+	}
+	if c.Golden == nil {
+		run.Unverified = append(run.Unverified, "golden")
+	}
+	if rec.Err != nil || len(rec.Data) == 0 {
+		count(&run, c.Golden, nil, nil)
+		return run
+	}
+	got, problems := schema.DecodeArticle(rec.Data, o)
+	in := checks.Input{Extractor: rec.Extractor, Article: c.Article, Golden: c.Golden, Got: got, Problems: problems}
+	if c.Stale != "" {
+		in.Golden = nil
+	}
+	if got != nil {
+		if run.Article == "" {
+			run.Article, run.Language = got.Source.ID, got.Source.Language
+		}
+		if in.Golden != nil {
+			in.Alignment = align.Align(in.Golden, got)
+		}
+	}
+	run.Findings = append(run.Findings, checks.Run(list, in)...)
+	count(&run, in.Golden, got, in.Alignment)
+	return run
+}
+
+// count fills in outcomes and coverage. A record that could not be read covers
+// nothing.
+func count(run *schema.Run, g *schema.Golden, got *schema.Article, a *align.Alignment) {
+	run.Outcomes = map[schema.Kind]schema.Counts{}
+	if g == nil {
+		return
+	}
+	if a == nil {
+		got = &schema.Article{}
+		a = align.Align(g, got)
+	}
+	t := score.Count(g, got, a)
+	run.Outcomes, run.Types, run.Required = t.Outcomes, t.Types, t.Required
+}
+
+// orderRuns puts runs in their stable order: extractor, article, place read from.
+func orderRuns(runs []schema.Run) {
+	slices.SortStableFunc(runs, func(a, b schema.Run) int {
+		return cmp.Or(cmp.Compare(a.Extractor, b.Extractor), cmp.Compare(a.Article, b.Article))
+	})
+}

@@ -1,0 +1,141 @@
+package assay
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/assaykit/assay/seeds"
+)
+
+// maxRecord is one byte more than schema.DecodeArticle reads, so that it is
+// the one to say that a record is too large.
+const maxRecord = 64<<20 + 1
+
+// Outputs reads records that exist already: one JSON record a file, every
+// record of a folder in order of path, or JSON Lines (.jsonl, .ndjson); all of
+// them also .gz and .zst, and "-" is stdin, where a first line that is a whole
+// record with another line after it means JSON Lines. What cannot be read is
+// handed over as a Record with Err. It stops at yield's first error.
+func Outputs(path string, stdin io.Reader, yield func(Record) error) error {
+	if path != "-" {
+		info, err := os.Stat(path)
+		if err != nil {
+			return yield(Record{At: path, Err: unwrapPath(err, path)})
+		}
+		if info.IsDir() {
+			return outputFolder(path, yield)
+		}
+	}
+	return outputFile(path, stdin, yield)
+}
+
+func unwrapPath(err error, path string) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("there is no file %s; check the path", path)
+	}
+	return fmt.Errorf("cannot read %s: %w", path, err)
+}
+
+func outputFolder(dir string, yield func(Record) error) error {
+	found := false
+	err := filepath.WalkDir(dir, func(p string, e fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return yield(Record{At: p, Err: unwrapPath(err, p)})
+		case p != dir && strings.HasPrefix(e.Name(), "."):
+			if e.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case e.IsDir() || !isOutput(p):
+			return nil
+		}
+		found = true
+		return outputFile(p, nil, yield)
+	})
+	if err == nil && !found {
+		return yield(Record{At: dir, Err: fmt.Errorf("no output in the folder %s (.json or .jsonl)", dir)})
+	}
+	return err
+}
+
+func isOutput(path string) bool {
+	p := strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(path), ".gz"), ".zst")
+	return strings.HasSuffix(p, ".json") || seeds.IsLines(path)
+}
+
+func outputFile(path string, stdin io.Reader, yield func(Record) error) error {
+	r, err := seeds.Open(path, stdin)
+	if err != nil {
+		return yield(Record{At: path, Err: unwrapPath(err, path)})
+	}
+	defer r.Close()
+	b := bufio.NewReaderSize(r, 1<<16)
+	if seeds.IsLines(path) || path == "-" && looksLikeLines(b) {
+		return outputLines(b, path, yield)
+	}
+	data, err := io.ReadAll(io.LimitReader(b, maxRecord))
+	if err != nil {
+		return yield(Record{At: path, Err: unwrapPath(err, path)})
+	}
+	return yield(Record{At: path, Data: data})
+}
+
+// looksLikeLines reports whether a first line is a whole JSON value and more follows.
+func looksLikeLines(b *bufio.Reader) bool {
+	head, _ := b.Peek(1 << 16)
+	line, rest, found := bytes.Cut(head, []byte("\n"))
+	return found && len(bytes.TrimSpace(rest)) > 0 && jsontext.Value(line).IsValid()
+}
+
+func outputLines(b *bufio.Reader, path string, yield func(Record) error) error {
+	any := false
+	for n := 1; ; n++ {
+		line, err := seeds.ReadLine(b, maxRecord)
+		at := fmt.Sprintf("%s:%d", path, n)
+		if err != nil && !errors.Is(err, io.EOF) {
+			return yield(Record{At: at, Err: fmt.Errorf("cannot read on at %s: %w", at, err)})
+		}
+		if len(bytes.TrimSpace(line)) > 0 {
+			any = true
+			if yerr := yield(Record{At: at, Data: line}); yerr != nil {
+				return yerr
+			}
+		}
+		if err != nil {
+			break
+		}
+	}
+	if !any {
+		return yield(Record{At: path, Err: fmt.Errorf("no record in %s", path)})
+	}
+	return nil
+}
+
+// ArticleOf returns the source.id that a record names, "" where it names none.
+// It reads no more of the record than that takes, so that a record that is
+// broken further on can still be told whose it is.
+func ArticleOf(record []byte) string {
+	d := jsontext.NewDecoder(bytes.NewReader(record), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
+	for d.StackDepth() <= 100 {
+		t, err := d.ReadToken()
+		if err != nil {
+			return ""
+		}
+		if d.StackDepth() == 2 && t.Kind() == '"' && d.StackPointer() == "/source/id" {
+			if _, n := d.StackIndex(2); n%2 == 0 {
+				return t.String()
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,89 @@
+package assay
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// Config says what Run runs. Its zero value is the embedded suite with every
+// check and the default gate.
+type Config struct {
+	Extractor string            // its name in the result; "extractor" where empty
+	Cases     []Case            // nil: Kit()
+	Checks    []*checks.Check   // nil: checks.All()
+	Gate      schema.GateConfig // the zero gate fails on any finding of severity error
+	Baseline  *Baseline         // known findings, nil for none
+	Run       extract.Options   // concurrency, timeouts, cache
+	Lenient   bool              // accept unknown keys, as notes
+	Progress  func(Progress)    // called after every article, from one goroutine
+}
+
+// Progress is how far a run is.
+type Progress struct {
+	Done, Of, Failed int
+}
+
+func (c Config) list() []*checks.Check {
+	if c.Checks == nil {
+		return checks.All()
+	}
+	return c.Checks
+}
+
+func (c Config) cases() []Case {
+	if c.Cases == nil {
+		return Kit()
+	}
+	return c.Cases
+}
+
+// Run extracts every article of the suite, checks what came, and says whether
+// the gate holds.
+func Run(ctx context.Context, x Extractor, c Config) (*Result, error) {
+	runs, err := Runs(ctx, x, c)
+	if err != nil {
+		return nil, err
+	}
+	return Conclude(runs, c.list(), c.Gate, c.Baseline), nil
+}
+
+// Runs is Run without the conclusion, so that the runs of several extractors
+// can be concluded together.
+func Runs(ctx context.Context, x Extractor, c Config) ([]schema.Run, error) {
+	if x == nil {
+		return nil, errors.New("assay: Run needs an extractor; extract.Builtin() is one")
+	}
+	if err := checks.Validate(c.list()); err != nil {
+		return nil, fmt.Errorf("assay: %w", err)
+	}
+	cases, name := c.cases(), c.Extractor
+	if name == "" {
+		name = "extractor"
+	}
+	articles := make([]seeds.Article, len(cases))
+	for i, k := range cases {
+		articles[i] = *k.Article
+	}
+	runs := make([]schema.Run, len(cases))
+	done := Progress{Of: len(cases)}
+	err := extract.Each(ctx, x, articles, c.Run, func(i int, o extract.Outcome) {
+		rec := Record{Extractor: name, Data: o.Record, Err: o.Err, Metrics: o.Metrics}
+		runs[i] = Judge(rec, cases[i], c.list(), schema.Options{Lenient: c.Lenient})
+		if done.Done++; verdict(&runs[i], c.Gate) != schema.Pass {
+			done.Failed++
+		}
+		if c.Progress != nil {
+			c.Progress(done)
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	return runs, nil
+}

@@ -1,0 +1,81 @@
+package assay
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// Case is an article with its truth.
+type Case struct {
+	Article *seeds.Article
+	Golden  *schema.Golden // nil where there is none
+	// Asked is set where the suite names goldens: then an article without one
+	// is unknown, never passed over.
+	Asked bool
+	// Stale says why the golden does not belong to the text any more.
+	Stale string
+}
+
+// Kit returns the cases that assay carries: its own articles with their truth.
+func Kit() []Case {
+	return Cases(seeds.Kit(), golden.Kit(), true)
+}
+
+// Cases lays goldens beside articles by id, in order of id. Asked tells whether
+// each article must have one.
+func Cases(articles []seeds.Article, goldens *golden.Set, asked bool) []Case {
+	out := make([]Case, len(articles))
+	for i := range articles {
+		c := Case{Article: &articles[i], Asked: asked}
+		if e, ok := goldens.Get(c.Article.ID); ok {
+			c.Golden, c.Asked = e.Golden, true
+			c.Stale = stale(c.Article, e)
+		}
+		out[i] = c
+	}
+	slices.SortStableFunc(out, func(a, b Case) int { return strings.Compare(a.Article.ID, b.Article.ID) })
+	return out
+}
+
+func stale(a *seeds.Article, e golden.Entry) string {
+	if want := e.Golden.Source.SHA256; want != "" && want != a.SHA256() {
+		return fmt.Sprintf("the golden %s is stale: the text of %s is another one (its sha256 starts %.12s, the golden's %.12s); run assay golden update",
+			e.Path, a.ID, a.SHA256(), want)
+	}
+	return ""
+}
+
+// Suite reads cases from a folder that holds articles/ and goldens/, or both
+// mixed. Articles without a golden are unknown when run.
+func Suite(folder string) ([]Case, error) {
+	articles, goldens := sub(folder, "articles"), sub(folder, "goldens")
+	list, err := seeds.Load(articles, nil, seeds.Defaults{})
+	if err != nil {
+		return nil, err
+	}
+	set, err := golden.Load(goldens)
+	if err != nil {
+		return nil, err
+	}
+	return Cases(list, set, true), nil
+}
+
+// sub is the folder of that name in folder, or folder itself where there is none.
+func sub(folder, name string) string {
+	if p := filepath.Join(folder, name); isDir(p) {
+		return p
+	}
+	return folder
+}
+
+func isDir(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
