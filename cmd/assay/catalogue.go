@@ -1,0 +1,87 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/schema"
+)
+
+type checksCmd struct {
+	Name []string `arg:"" optional:"" help:"Checks or families (family/*) to show with their help."`
+}
+
+// describedCheck is a check as --format json gives it.
+type describedCheck struct {
+	Name     string          `json:"name"`
+	Doc      string          `json:"doc"`
+	Help     string          `json:"help"`
+	Severity schema.Severity `json:"severity"`
+	Needs    string          `json:"needs,omitempty"`
+}
+
+func (k *checksCmd) Run(c *call) error {
+	list, err := checks.Select(checks.All(), k.Name, nil)
+	if err != nil {
+		return usageError{err}
+	}
+	if c.cli.Format == "json" {
+		out := make([]describedCheck, len(list))
+		for i, x := range list {
+			out[i] = describedCheck{x.Name, x.Doc, x.Help, x.Severity, x.Needs.String()}
+		}
+		return c.json(out)
+	}
+	if len(k.Name) > 0 {
+		for i, x := range list {
+			if i > 0 {
+				fmt.Fprintln(c.out)
+			}
+			fmt.Fprintf(c.out, "%s (%s", x.Name, x.Severity)
+			if needs := x.Needs.String(); needs != "" {
+				fmt.Fprintf(c.out, ", needs %s", needs)
+			}
+			fmt.Fprintf(c.out, ")\n%s\n\n%s\n", x.Doc, strings.TrimSpace(x.Help))
+		}
+		return nil
+	}
+	width := 0
+	for _, x := range list {
+		width = max(width, len(x.Name))
+	}
+	for _, x := range list {
+		fmt.Fprintf(c.out, "%-*s  %-7s  %s\n", width, x.Name, x.Severity, x.Doc)
+	}
+	return nil
+}
+
+// json writes a value as JSON in a stable form.
+func (c *call) json(v any) error {
+	return json.MarshalWrite(c.out, v, json.Deterministic(true), jsontext.WithIndent("  "), jsontext.EscapeForHTML(false))
+}
+
+type schemaCmd struct {
+	Name string `arg:"" optional:"" help:"article, golden, result, config or score."`
+}
+
+func (k *schemaCmd) Run(c *call) error {
+	if k.Name == "" {
+		if c.cli.Format == "json" {
+			return c.json(schema.Names())
+		}
+		for _, n := range schema.Names() {
+			fmt.Fprintln(c.out, n)
+		}
+		return nil
+	}
+	text, err := schema.Schema(k.Name)
+	if err != nil {
+		return usagef("there is no schema %q; there %s%s", k.Name, list(schema.Names()), didYouMean(k.Name, schema.Names()))
+	}
+	_, err = c.out.Write(text)
+	return err
+}

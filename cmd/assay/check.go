@@ -1,0 +1,66 @@
+package main
+
+import (
+	"github.com/assaykit/assay"
+	"github.com/assaykit/assay/seeds"
+)
+
+type checkCmd struct {
+	suiteFlags
+	Out     []string `arg:"" name:"out" help:"A JSON record, a folder, or JSON Lines; - is standard input; .gz and .zst are unpacked."`
+	Article string   `help:"The article that the records are about, instead of the suite's by source.id." placeholder:"FILE"`
+	Golden  string   `help:"Its golden, instead of the suite's." placeholder:"FILE"`
+	Name    string   `help:"Name of the extractor in the result." default:"recorded" placeholder:"NAME"`
+}
+
+func (k *checkCmd) Run(c *call) error {
+	find, s, err := k.finder(c)
+	if err != nil {
+		return err
+	}
+	each := func(yield func(assay.Record) error) error {
+		for _, path := range k.Out {
+			if err := assay.Outputs(path, c.in, yield); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	r, err := assay.Check(c.ctx, each, find, assay.Config{Extractor: k.Name, Checks: s.checks, Gate: s.gate, Lenient: k.Lenient})
+	if err != nil {
+		return err
+	}
+	return c.show(r)
+}
+
+// finder says which case a record belongs to: the one that the flags name, or
+// the suite's by the record's source.id.
+func (k *checkCmd) finder(c *call) (func(assay.Record) assay.Case, *suite, error) {
+	if k.Golden != "" {
+		k.Goldens = append(k.Goldens, k.Golden)
+	}
+	s, err := k.load(c)
+	if err != nil {
+		return nil, nil, err
+	}
+	if k.Article == "" && k.Golden == "" {
+		return func(r assay.Record) assay.Case { return s.find(assay.ArticleOf(r.Data)) }, s, nil
+	}
+	var forced assay.Case
+	if k.Article != "" {
+		list, err := seeds.Load(k.Article, c.in, seeds.Defaults{Language: k.Language, Published: k.Published})
+		if err != nil {
+			return nil, nil, unreadable(k.Article, err)
+		}
+		if len(list) != 1 {
+			return nil, nil, usagef("--article %s holds %d articles; name one file, or give the folder with --articles", k.Article, len(list))
+		}
+		forced = s.withArticle(&list[0])
+	}
+	if k.Golden != "" {
+		if err := s.withGolden(&forced, k.Golden); err != nil {
+			return nil, nil, err
+		}
+	}
+	return func(assay.Record) assay.Case { return forced }, s, nil
+}

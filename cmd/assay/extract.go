@@ -1,0 +1,79 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+
+	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/seeds"
+)
+
+type extractCmd struct {
+	Article   []string `arg:"" help:"Article files, folders, or JSON Lines of {\"id\",\"language\",\"published\",\"text\"}; - is standard input."`
+	Config    string   `short:"c" help:"Configuration (default: assay.yaml where there is one)." placeholder:"assay.yaml"`
+	Extractor string   `short:"x" help:"Extractor of the configuration, or builtin." default:"builtin" placeholder:"NAME"`
+	Language  string   `help:"Language of articles that do not state theirs (BCP 47)." placeholder:"fr"`
+	Published string   `help:"Day of publication of articles that do not state theirs." placeholder:"2025-02-04"`
+	Readings  bool     `help:"List every plausible reading of a fact under its x.readings (builtin only)."`
+	Lines     bool     `help:"Write JSON Lines even for one article."`
+}
+
+func (e *extractCmd) Run(c *call) error {
+	if _, err := (&seeds.Article{Published: e.Published}).Day(); err != nil {
+		return usagef("--published: %v; write a day such as 2025-02-04", err)
+	}
+	s := &suite{}
+	if err := s.readConfig(e.Config); err != nil {
+		return err
+	}
+	xs, err := s.extractors([]string{e.Extractor})
+	if err != nil {
+		return err
+	}
+	x := xs[0]
+	defer x.close()
+	if e.Readings {
+		if _, ok := x.Extractor.(extract.Recognizer); !ok {
+			return usagef("--readings is for the builtin extractor; %s is another", e.Extractor)
+		}
+		x.Extractor = extract.Recognizer{Readings: true}
+	}
+	var articles []seeds.Article
+	lines := e.Lines || len(e.Article) > 1
+	for _, path := range e.Article {
+		list, err := seeds.Load(path, c.in, seeds.Defaults{Language: e.Language, Published: e.Published})
+		if err != nil {
+			return unreadable(path, err)
+		}
+		lines = lines || len(list) > 1 || seeds.IsLines(path) || list[0].Where() != path
+		articles = append(articles, list...)
+	}
+	failed := 0
+	var werr error
+	err = extract.Each(c.ctx, x, articles, x.options, func(i int, o extract.Outcome) {
+		if o.Err != nil {
+			failed++
+			fmt.Fprintf(c.err, "assay: %s: %v\n", articles[i].Where(), o.Err)
+			return
+		}
+		out := jsontext.Value(bytes.Clone(bytes.TrimSpace(o.Record)))
+		reform := func() error { return out.Indent(jsontext.WithIndent("  ")) }
+		if lines {
+			reform = func() error { return out.Compact() }
+		}
+		if reform() != nil { // what is not JSON is shown as it came
+			out = o.Record
+		}
+		_, werr = c.out.Write(append(out, '\n'))
+	})
+	if err := errors.Join(err, werr); err != nil {
+		return err
+	}
+	if failed > 0 {
+		return gateUnknown
+	}
+	return nil
+}

@@ -1,0 +1,110 @@
+package main
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+//go:embed scaffold
+var scaffold embed.FS
+
+type initCmd struct {
+	Dir string `arg:"" optional:"" default:"." help:"Folder to scaffold in (default: here)."`
+	CI  string `help:"Also write a CI workflow: github or gitlab." enum:"github,gitlab," default:"" placeholder:"github|gitlab"`
+}
+
+// scaffolded are the files of a new suite: template, place, and what for.
+type scaffolded struct{ from, to, what string }
+
+func (k *initCmd) files() []scaffolded {
+	files := []scaffolded{
+		{"assay.yaml", "assay.yaml", "the configuration"},
+		{"ferry.txt", "testdata/assay/articles/ferry.txt", "an article"},
+		{"ferry.json", "testdata/assay/goldens/ferry.json", "its golden: what is true of it"},
+	}
+	if _, err := os.Stat(filepath.Join(k.Dir, "go.mod")); err == nil {
+		files = append(files, scaffolded{"assay_test.go.txt", "assay_test.go", "a Go test of your extractor"})
+	}
+	switch k.CI {
+	case "github":
+		files = append(files, scaffolded{"github.yml", ".github/workflows/assay.yml", "a GitHub workflow"})
+	case "gitlab":
+		files = append(files, scaffolded{"gitlab.yml", ".gitlab/assay.gitlab-ci.yml", "a GitLab template to include"})
+	}
+	return files
+}
+
+// Run writes every file that is not there yet, or nothing where one is.
+func (k *initCmd) Run(c *call) error {
+	var taken []string
+	files := k.files()
+	for _, f := range files {
+		if _, err := os.Lstat(filepath.Join(k.Dir, f.to)); !errors.Is(err, fs.ErrNotExist) {
+			taken = append(taken, f.to)
+		}
+	}
+	if len(taken) > 0 {
+		slices.Sort(taken)
+		return usagef("nothing was written, because it would overwrite %s; move it away or choose another folder", strings.Join(taken, ", "))
+	}
+	for _, f := range files {
+		data, err := scaffold.ReadFile("scaffold/" + f.from)
+		if err != nil {
+			return err
+		}
+		if f.to == "assay_test.go" {
+			data = []byte(strings.ReplaceAll(string(data), "PACKAGE", packageName(k.Dir)))
+		}
+		to := filepath.Join(k.Dir, f.to)
+		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+			return err
+		}
+		if err := writeNew(to, data); err != nil {
+			return err
+		}
+		if !c.cli.Quiet {
+			fmt.Fprintf(c.out, "wrote %-40s %s\n", f.to, f.what)
+		}
+	}
+	if !c.cli.Quiet {
+		fmt.Fprint(c.out, "\nNow: assay run\n")
+	}
+	return nil
+}
+
+// writeNew writes a file that must not exist.
+func writeNew(path string, data []byte) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	return errors.Join(err, f.Close())
+}
+
+// packageName is that of the folder's Go files, main where there is none.
+func packageName(dir string) string {
+	files, _ := filepath.Glob(filepath.Join(dir, "*.go"))
+	slices.Sort(files)
+	for _, f := range files {
+		if strings.HasSuffix(f, "_test.go") {
+			continue
+		}
+		data, err := os.ReadFile(f)
+		if err != nil {
+			continue
+		}
+		for line := range strings.Lines(string(data)) {
+			if name, ok := strings.CutPrefix(strings.TrimSpace(line), "package "); ok {
+				return strings.Fields(name)[0]
+			}
+		}
+	}
+	return "main"
+}

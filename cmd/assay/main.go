@@ -1,0 +1,154 @@
+// Command assay tests programs that extract facts from news articles.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+
+	"github.com/alecthomas/kong"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	code := Main(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})
+	stop()
+	os.Exit(code)
+}
+
+// Exit codes. The worst of several wins in the order 2, 3, 1, 0.
+const (
+	exitHolds   = 0 // the gate holds
+	exitFails   = 1 // it does not
+	exitUsage   = 2 // the call or the configuration is wrong
+	exitUnknown = 3 // something could not be read or run: the gate cannot say
+)
+
+// usageError is a call or a configuration that is wrong.
+type usageError struct{ error }
+
+func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+
+// gateFails is the answer of a command whose gate does not hold; what is wrong
+// has been said by then.
+var gateFails = errors.New("the gate does not hold")
+
+// gateUnknown likewise, where the gate cannot say.
+var gateUnknown = errors.New("the gate cannot say")
+
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// cli is every command. Kong reads flags, help and completion off it.
+type cli struct {
+	Format string `help:"Form of the output: text or json." enum:"text,json" default:"text" placeholder:"text|json"`
+	Quiet  bool   `short:"q" help:"Say only what is wrong."`
+	Color  string `help:"Use colour: auto, always or never. NO_COLOR is honoured." enum:"auto,always,never" default:"auto" placeholder:"auto|always|never"`
+
+	Run        runCmd        `cmd:"" help:"Extract every article of the suite, check, gate."`
+	Check      checkCmd      `cmd:"" help:"Check output that exists already."`
+	Extract    extractCmd    `cmd:"" help:"An article in, a canonical record out."`
+	Checks     checksCmd     `cmd:"" help:"The catalogue of checks, or one with its help."`
+	Schema     schemaCmd     `cmd:"" help:"Print a JSON Schema of the form."`
+	Init       initCmd       `cmd:"" help:"Scaffold a suite in another repository."`
+	Completion completionCmd `cmd:"" help:"Print a completion script for a shell."`
+	Version    versionCmd    `cmd:"" help:"Print the version."`
+}
+
+// call is what every command is handed.
+type call struct {
+	ctx context.Context
+	streams
+	cli *cli
+}
+
+// exited is how kong's --help leaves Parse.
+type exited int
+
+// Main runs one call and returns its exit code.
+func Main(ctx context.Context, args []string, s streams) (code int) {
+	defer func() {
+		switch e := recover().(type) {
+		case nil:
+		case exited:
+			code = int(e)
+		default:
+			panic(e)
+		}
+	}()
+	if len(args) == 0 {
+		fmt.Fprint(s.out, welcome)
+		return exitHolds
+	}
+	var c cli
+	parser, err := newParser(&c, s)
+	if err != nil {
+		fmt.Fprintln(s.err, "assay:", err)
+		return exitUsage
+	}
+	k, err := parser.Parse(args)
+	if err != nil {
+		fmt.Fprintf(s.err, "assay: %v; %s\n", err, hint(args))
+		return exitUsage
+	}
+	return exitCode(k.Run(&call{ctx, s, &c}), s.err)
+}
+
+func newParser(c *cli, s streams) (*kong.Kong, error) {
+	return kong.New(c,
+		kong.Name("assay"),
+		kong.Description("Tests programs that extract facts from news articles."),
+		kong.Writers(s.out, s.err),
+		kong.Exit(func(code int) { panic(exited(code)) }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, NoExpandSubcommands: true}),
+		kong.UsageOnError(),
+	)
+}
+
+func hint(args []string) string {
+	for _, a := range args {
+		if !strings.HasPrefix(a, "-") {
+			return fmt.Sprintf("try: assay %s --help", a)
+		}
+	}
+	return "try: assay --help"
+}
+
+// exitCode is the one place where an error becomes a number.
+func exitCode(err error, stderr io.Writer) int {
+	var usage usageError
+	switch {
+	case err == nil:
+		return exitHolds
+	case errors.Is(err, gateFails):
+		return exitFails
+	case errors.Is(err, gateUnknown):
+		return exitUnknown
+	case errors.As(err, &usage):
+		fmt.Fprintln(stderr, "assay:", err)
+		return exitUsage
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(stderr, "assay: interrupted")
+		return exitUnknown
+	}
+	fmt.Fprintln(stderr, "assay:", err)
+	return exitUnknown
+}
+
+const welcome = `assay tests programs that extract facts from news articles.
+
+  assay run                     gate the suite and the extractor that assay carries
+  assay check output.json       check what your extractor said about an article of the suite
+  assay init                    scaffold a suite of your own here
+
+  assay --help                  every command and flag
+  assay checks                  what is checked
+
+Exit codes: 0 the gate holds, 1 it does not, 2 the call is wrong, 3 it cannot say.
+`

@@ -1,0 +1,123 @@
+package main
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/assaykit/assay"
+	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/schema"
+)
+
+type runCmd struct {
+	suiteFlags
+	Extractor   []string `short:"x" help:"Extractor of the configuration, or builtin (default: all of the configuration, else builtin)." placeholder:"NAME"`
+	Concurrency int      `help:"Articles extracted at once." default:"0" placeholder:"N"`
+	NoCache     bool     `help:"Neither read nor write the cache of extractions."`
+	Refresh     bool     `help:"Extract again and renew the cache."`
+}
+
+const builtin = "builtin"
+
+func (r *runCmd) Run(c *call) error {
+	s, err := r.load(c)
+	if err != nil {
+		return err
+	}
+	if s.config == nil {
+		failOn := s.gate.FailOn
+		s.gate = assay.KitGate()
+		s.gate.FailOn = failOn
+	}
+	extractors, err := s.extractors(r.Extractor)
+	if err != nil {
+		return err
+	}
+	progress := newProgress(c, len(s.cases)*len(extractors))
+	defer progress.stop()
+	var runs []schema.Run
+	for _, x := range extractors {
+		more, err := assay.Runs(c.ctx, x, assay.Config{
+			Extractor: x.name, Cases: s.cases, Checks: s.checks, Gate: s.gate, Lenient: r.Lenient,
+			Run: r.options(x.options), Progress: progress.step,
+		})
+		if cerr := x.close(); err == nil {
+			err = cerr
+		}
+		if err != nil {
+			return err
+		}
+		runs = append(runs, more...)
+	}
+	progress.stop()
+	return c.show(assay.Conclude(runs, s.checks, s.gate, nil))
+}
+
+// options lays the flags over what the configuration says of an extractor.
+func (r *runCmd) options(o extract.Options) extract.Options {
+	if r.Concurrency > 0 {
+		o.Concurrency = r.Concurrency
+	}
+	o.NoCache, o.Refresh = r.NoCache, r.Refresh
+	return o
+}
+
+// named is an extractor with its name and the way the configuration wants it run.
+type named struct {
+	name string
+	assay.Extractor
+	options extract.Options
+	close   func() error
+}
+
+// extractors returns those named, or all of the configuration, or the built-in one.
+func (s *suite) extractors(names []string) ([]named, error) {
+	var configured map[string]schema.ExtractorConfig
+	if s.config != nil {
+		configured = s.config.Extractors
+	}
+	if len(names) == 0 {
+		if names = slices.Sorted(maps.Keys(configured)); len(names) == 0 {
+			names = []string{builtin}
+		}
+	}
+	var out []named
+	for _, name := range names {
+		config, ok := configured[name]
+		if !ok && name != builtin {
+			known := append(slices.Sorted(maps.Keys(configured)), builtin)
+			return nil, usagef("there is no extractor %q; there %s%s", name, list(known), didYouMean(name, known))
+		}
+		if !ok || config.Type == builtin {
+			out = append(out, named{name: name, Extractor: extract.Builtin(), close: func() error { return nil }})
+			continue
+		}
+		return nil, usagef("extractor %s: type %s", name, config.Type)
+	}
+	return out, nil
+}
+
+func list(names []string) string {
+	if len(names) == 1 {
+		return "is " + names[0]
+	}
+	text := "are "
+	for i, n := range names {
+		switch {
+		case i == len(names)-1:
+			text += " and "
+		case i > 0:
+			text += ", "
+		}
+		text += n
+	}
+	return text
+}
+
+func didYouMean(word string, known []string) string {
+	if near := schema.Nearest(word, known); near != "" {
+		return fmt.Sprintf("; did you mean %s?", near)
+	}
+	return ""
+}

@@ -1,0 +1,183 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"slices"
+
+	"github.com/assaykit/assay"
+	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// suiteFlags choose articles, goldens, checks and the gate, for every command
+// that needs them.
+type suiteFlags struct {
+	Config    string   `short:"c" help:"Configuration (default: assay.yaml where there is one)." placeholder:"assay.yaml"`
+	Articles  []string `help:"More articles: a folder, a file, JSON Lines." placeholder:"PATH"`
+	Goldens   []string `help:"More goldens: a folder or a file." placeholder:"PATH"`
+	Language  string   `help:"Language of articles that do not state theirs (BCP 47)." placeholder:"fr"`
+	Published string   `help:"Day of publication of articles that do not state theirs." placeholder:"2025-02-04"`
+	Only      []string `help:"Run only these checks: names, families, family/*." placeholder:"CHECK"`
+	Skip      []string `help:"Leave these checks out." placeholder:"CHECK"`
+	FailOn    string   `help:"The least severity that fails the gate: note, warning or error." enum:"note,warning,error," default:"" placeholder:"error"`
+	Lenient   bool     `help:"Accept records with unknown keys, and say which."`
+}
+
+// suite is what the flags and the configuration come to.
+type suite struct {
+	config *schema.Config // nil without a configuration
+	path   string         // of the configuration
+	cases  []assay.Case
+	checks []*checks.Check
+	gate   schema.GateConfig
+	// goldens are those at hand beside the cases: the flags' and the kit's.
+	goldens *golden.Set
+}
+
+func (f suiteFlags) load(c *call) (*suite, error) {
+	s := &suite{}
+	if f.Published != "" {
+		if _, err := (&seeds.Article{Published: f.Published}).Day(); err != nil {
+			return nil, usagef("--published: %v; write a day such as 2025-02-04", err)
+		}
+	}
+	if err := s.readConfig(f.Config); err != nil {
+		return nil, err
+	}
+	if err := s.loadCases(f, c); err != nil {
+		return nil, err
+	}
+	only, skip := f.Only, f.Skip
+	if s.config != nil {
+		s.gate = s.config.Gate
+		only, skip = append(only, s.config.Checks.Only...), append(skip, s.config.Checks.Skip...)
+	}
+	if f.FailOn != "" {
+		s.gate.FailOn = schema.Severity(f.FailOn)
+	}
+	var err error
+	if s.checks, err = checks.Select(checks.All(), only, skip); err != nil {
+		return nil, usageError{err}
+	}
+	return s, nil
+}
+
+// loadCases gathers the suite: the configuration's, or the kit's, and with
+// either what the flags name.
+func (s *suite) loadCases(f suiteFlags, c *call) error {
+	d := seeds.Defaults{Language: f.Language, Published: f.Published}
+	var list []assay.Case
+	if s.config != nil && len(s.config.Cases) > 0 {
+		for _, k := range s.config.Cases {
+			more, err := s.configuredCases(k)
+			if err != nil {
+				return err
+			}
+			list = append(list, more...)
+		}
+	} else {
+		list = assay.Kit()
+	}
+	var named []*golden.Set
+	for _, p := range f.Goldens {
+		set, err := golden.Load(p)
+		if err != nil {
+			return unreadable(p, err)
+		}
+		named = append(named, set)
+	}
+	s.goldens = golden.Merge(append(named, golden.Kit())...)
+	for _, p := range f.Articles {
+		articles, err := seeds.Load(p, c.in, d)
+		if err != nil {
+			return unreadable(p, err)
+		}
+		for _, k := range assay.Cases(articles, s.goldens, len(f.Goldens) > 0) {
+			list = slices.DeleteFunc(list, func(other assay.Case) bool { return other.Article.ID == k.Article.ID })
+			list = append(list, k)
+		}
+	}
+	s.cases = list
+	return nil
+}
+
+func (s *suite) configuredCases(k schema.Case) ([]assay.Case, error) {
+	articles, err := seeds.Load(s.beside(k.Articles), nil, seeds.Defaults{Language: k.Language, Published: k.Published})
+	if err != nil {
+		return nil, unreadable(k.Articles, err)
+	}
+	if k.Goldens == "" {
+		return assay.Cases(articles, golden.Kit(), false), nil
+	}
+	set, err := golden.Load(s.beside(k.Goldens))
+	if err != nil {
+		return nil, unreadable(k.Goldens, err)
+	}
+	return assay.Cases(articles, set, true), nil
+}
+
+// unreadable tells a path that is not there from a file that is wrong: both
+// leave the gate unable to say.
+func unreadable(path string, err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return fsError{path}
+	}
+	return err
+}
+
+type fsError struct{ path string }
+
+func (e fsError) Error() string { return "there is no " + e.path + "; check the path" }
+
+// find returns the case of an article by id.
+func (s *suite) find(id string) assay.Case {
+	for _, k := range s.cases {
+		if k.Article.ID == id {
+			return k
+		}
+	}
+	// A stand-off golden checks much of a record without the article at hand.
+	if e, ok := s.goldens.Get(id); ok {
+		return assay.Case{Golden: e.Golden, Asked: true}
+	}
+	return assay.Case{}
+}
+
+// withArticle returns the case of an article named on its own, with the
+// suite's or the kit's golden of its id.
+func (s *suite) withArticle(a *seeds.Article) assay.Case {
+	return assay.Cases([]seeds.Article{*a}, s.goldens, false)[0]
+}
+
+// withGolden lays a golden named on its own over a case; where the case has no
+// article, the suite's of the golden's id is taken.
+func (s *suite) withGolden(k *assay.Case, path string) error {
+	set, err := golden.Load(path)
+	if err != nil {
+		return unreadable(path, err)
+	}
+	ids := set.IDs()
+	if len(ids) != 1 {
+		return usagef("--golden %s holds %d goldens; name one file, or give the folder with --goldens", path, len(ids))
+	}
+	if k.Article == nil {
+		k.Article = s.find(ids[0]).Article
+	}
+	if k.Article == nil {
+		e, _ := set.Get(ids[0])
+		*k = assay.Case{Golden: e.Golden, Asked: true}
+		return nil
+	}
+	if k.Article.ID != ids[0] {
+		return usagef("--golden %s is about %s, and --article is %s; give one article its id in front matter", path, ids[0], k.Article.ID)
+	}
+	*k = assay.Cases([]seeds.Article{*k.Article}, set, true)[0]
+	return nil
+}
+
+// dir is the folder that the configuration's paths are relative to.
+func (s *suite) dir() string { return filepath.Dir(s.path) }
