@@ -1,0 +1,52 @@
+# Two targets set everything up: run and test. The rest is for who works on assay.
+GO     ?= go
+LINT   := $(CURDIR)/tools/lint
+FUZZ   ?= 10s
+CORPORA ?= $(ASSAY_CORPORA)
+
+.PHONY: help run test race lint fmt generate fuzz bench cover corpora browser
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: ## gate the embedded suite with the built-in extractor
+	$(GO) run ./cmd/assay run
+
+test: browser ## install what the tests need, then run them all
+	$(GO) vet ./...
+	$(GO) test -shuffle=on ./...
+	cd examples/extractor && $(GO) test ./...
+
+race: ## the tests under the race detector
+	$(GO) test -race -shuffle=on ./...
+
+lint: ## golangci-lint with the import rules of the house
+	cd $(LINT) && $(GO) build -o $(CURDIR)/bin/golangci-lint github.com/golangci/golangci-lint/v2/cmd/golangci-lint
+	./bin/golangci-lint run ./...
+
+fmt: ## format the code
+	gofmt -w $$(git ls-files '*.go')
+
+generate: ## write what is derived: docs, man page, completions
+	$(GO) generate ./...
+
+fuzz: ## every fuzz target for FUZZ (10s)
+	@for p in $$($(GO) list ./...); do \
+	  for f in $$($(GO) test -list '^Fuzz' $$p | grep '^Fuzz' || true); do \
+	    echo "$$p $$f"; $(GO) test -run '^$$' -fuzz "^$$f$$" -fuzztime $(FUZZ) $$p || exit 1; \
+	  done; \
+	done
+
+bench: ## every benchmark once
+	$(GO) test -run '^$$' -bench . -benchtime 1x ./...
+
+cover: ## test coverage by package
+	$(GO) test -coverprofile cover.out ./... && $(GO) tool cover -func cover.out | tail -1
+
+corpora: ## how good recognition is on third-party cases (ASSAY_CORPORA names their folder)
+	ASSAY_CORPORA="$(CORPORA)" $(GO) test -count=1 -run Corpora -v ./recognize | grep -v '^=== '
+
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
+	  if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; \
+	  else echo "no Chromium found: the browser tests will say that they are skipped"; fi
