@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"strconv"
@@ -202,13 +201,11 @@ func slug(name, fallback string, taken map[string]bool) string {
 	return id
 }
 
-// encode writes a record as JSON that reads well: nothing escaped for HTML.
+// encode writes a record's canonical bytes.
 func encode(r *schema.Article) ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(r); err != nil {
-		return nil, errorf(Failed, "the record cannot be written as JSON: %v", err)
+	b, err := schema.Encode(r)
+	if err != nil {
+		return nil, errorf(Failed, "the record cannot be written: %v", err)
 	}
-	return b.Bytes(), nil
+	return b, nil
 }

@@ -1,0 +1,268 @@
+package extract
+
+import (
+	"encoding/json"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// Built is an extractor made from a configuration, with its limits, retries,
+// cache and mapping around it. Close it when it is no longer needed.
+type Built struct {
+	Extractor
+	Name    string
+	Options Options // how the configuration wants Each to run it
+}
+
+// Close ends its programs and closes its files and connections.
+func (b *Built) Close() error { return closeOf(b.Extractor) }
+
+// Limits of one article where the configuration names none.
+const (
+	defaultTimeout      = time.Minute
+	defaultModelTimeout = 3 * time.Minute
+)
+
+// New makes the extractor that a configuration describes. Paths are relative
+// to dir, programs run in it, and what commands, services and models answer is
+// cached in its CacheDir. The cache knows an extractor by its configuration
+// and, for a command, by the content of the program and of every file named
+// among its arguments; whatever else may change its answers (a module that a
+// script imports, the service behind an address) is a reason for
+// Options.Refresh. The error is an *Error.
+func New(name string, c schema.ExtractorConfig, dir string) (*Built, error) {
+	b := &builder{config: c, dir: dir}
+	x, err := b.source()
+	if err != nil {
+		return nil, err
+	}
+	if c.OutputCap > 0 {
+		x = Cap(x, int(c.OutputCap))
+	}
+	timeout := time.Duration(c.Timeout)
+	if timeout <= 0 {
+		if timeout = defaultTimeout; c.Type == schema.ExtractorOpenAI {
+			timeout = defaultModelTimeout
+		}
+	}
+	x = Timeout(x, timeout)
+	if c.Rate > 0 {
+		x = RateLimit(x, c.Rate) // outside of the time limit: waiting is not the extractor's fault
+	}
+	if c.Retries > 0 {
+		x = Retry(x, c.Retries)
+	}
+	if c.Type != schema.ExtractorBuiltin && c.Type != schema.ExtractorRecorded {
+		x = Cache(x, filepath.Join(dir, CacheDir), b.key())
+	}
+	if b.maps() {
+		m, err := b.mapper()
+		if err != nil {
+			_ = closeOf(x)
+			return nil, err
+		}
+		x = Map(x, m)
+	}
+	concurrency := c.Concurrency
+	if concurrency == 0 && c.Type == schema.ExtractorOpenAI {
+		concurrency = 4
+	}
+	return &Built{Extractor: x, Name: name, Options: Options{Concurrency: concurrency, Timeout: -1}}, nil
+}
+
+// NewMapping reads the mapping of a configuration. A Map that ends in .jq is a
+// file, relative to dir.
+func NewMapping(c schema.ExtractorConfig, dir string) (*Mapper, error) {
+	return (&builder{config: c, dir: dir}).mapper()
+}
+
+type builder struct {
+	config schema.ExtractorConfig
+	dir    string
+	prompt string
+}
+
+func (b *builder) source() (Extractor, error) {
+	c := b.config
+	limit := int(c.OutputCap)
+	switch c.Type {
+	case schema.ExtractorBuiltin:
+		return Builtin(), nil
+	case schema.ExtractorCommand:
+		command := Command{Args: c.Command, Dir: b.dir, Env: c.Env, MaxOutput: limit}
+		if len(c.Command) == 0 {
+			return nil, errorf(Unreachable, "command: the program and its arguments are missing")
+		}
+		if c.Protocol == "jsonl" {
+			return &Lines{Command: command}, nil
+		}
+		switch c.Input {
+		case "file":
+			if !command.hasFile() {
+				command.Args = append(slices.Clone(command.Args), "{file}")
+			}
+			command.Input = NoInput
+		case "json":
+			command.Input = JSONInput
+		}
+		return command, nil
+	case schema.ExtractorHTTP:
+		r := Request{URL: c.URL, Method: c.Method, Headers: map[string]string{}, Body: c.Body, MaxOutput: limit}
+		for name, value := range c.Headers {
+			value, secrets, err := b.expand(value)
+			if err != nil {
+				return nil, err
+			}
+			r.Headers[name] = value
+			r.Secrets = append(r.Secrets, secrets...)
+		}
+		return orNil(NewHTTP(r))
+	case schema.ExtractorOpenAI:
+		m := Model{BaseURL: c.BaseURL, Name: c.Model, Raw: c.Map != "", MaxOutput: limit}
+		if c.Price != nil {
+			m.Price = Price{c.Price.Input, c.Price.Output}
+		}
+		var err error
+		if m.Key, err = b.apiKey(); err != nil {
+			return nil, err
+		}
+		if c.Prompt != "" {
+			text, err := os.ReadFile(b.path(c.Prompt))
+			if err != nil {
+				return nil, errorf(Unreachable, "prompt: %v", err)
+			}
+			b.prompt = string(text)
+		}
+		m.Prompt = b.prompt
+		return orNil(NewOpenAI(m))
+	case schema.ExtractorRecorded:
+		return orNil(OpenRecorded(b.path(c.Path)))
+	}
+	return nil, errorf(Unreachable, "there is no type of extractor %q: there are builtin, command, http, openai and recorded", c.Type)
+}
+
+// orNil keeps a nil pointer from becoming an extractor that is not nil.
+func orNil[X Extractor](x X, err error) (Extractor, error) {
+	if err != nil {
+		return nil, err
+	}
+	return x, nil
+}
+
+func (b *builder) path(p string) string {
+	if filepath.IsAbs(p) {
+		return p
+	}
+	return filepath.Join(b.dir, p)
+}
+
+var variable = regexp.MustCompile(`\$\{([A-Za-z_][A-Za-z0-9_]*)\}`)
+
+// expand puts allowed environment variables into a header's value.
+func (b *builder) expand(value string) (out string, secrets []string, err error) {
+	out = variable.ReplaceAllStringFunc(value, func(ref string) string {
+		name := ref[2 : len(ref)-1]
+		v, set := os.LookupEnv(name)
+		switch {
+		case !slices.Contains(b.config.Env, name):
+			err = errorf(Unreachable, "a header uses ${%s}, which env does not allow: add %s to env", name, name)
+		case !set:
+			err = errorf(Unreachable, "a header uses ${%s}, and there is no such environment variable", name)
+		}
+		secrets = append(secrets, v)
+		return v
+	})
+	return out, secrets, err
+}
+
+func (b *builder) apiKey() (string, error) {
+	switch c := b.config; {
+	case c.APIKeyFile != "":
+		f, err := os.Open(b.path(c.APIKeyFile))
+		if err != nil {
+			return "", errorf(Unreachable, "api_key_file: %v", err)
+		}
+		defer f.Close()
+		key, err := io.ReadAll(io.LimitReader(f, 64<<10))
+		if err != nil {
+			return "", errorf(Unreachable, "api_key_file: %v", err)
+		}
+		if len(strings.TrimSpace(string(key))) == 0 {
+			return "", errorf(Unreachable, "api_key_file: %s is empty", c.APIKeyFile)
+		}
+		return strings.TrimSpace(string(key)), nil
+	case c.APIKeyEnv != "":
+		key := strings.TrimSpace(os.Getenv(c.APIKeyEnv))
+		if key == "" {
+			return "", errorf(Unreachable, "api_key_env: the environment variable %s is not set", c.APIKeyEnv)
+		}
+		return key, nil
+	}
+	return "", nil
+}
+
+// key is what decides an extractor's raw output, for the cache. Limits, rates
+// and the mapping do not; and no key of an endpoint goes into it.
+func (b *builder) key() string {
+	c := b.config
+	c.Map, c.Offsets, c.Ends, c.Locate, c.ReadValues, c.Labels = "", "", "", false, false, schema.Labels{}
+	c.Timeout, c.Retries, c.Concurrency, c.Rate, c.OutputCap, c.Price = 0, 0, 0, 0, 0, nil
+	c.APIKeyEnv, c.APIKeyFile = "", ""
+	key := struct {
+		Config schema.ExtractorConfig
+		Prompt string
+		Raw    bool
+		Files  map[string]string
+	}{c, b.prompt, b.config.Map != "", map[string]string{}}
+	if c.Type == schema.ExtractorOpenAI && b.prompt == "" {
+		key.Prompt = defaultPrompt
+	}
+	for i, arg := range c.Command {
+		path := b.path(arg)
+		if found, err := exec.LookPath(arg); i == 0 && err == nil {
+			path = found
+		}
+		f, err := os.Open(path)
+		if err != nil {
+			continue // an argument that is no file
+		}
+		if content, err := capped(f, MaxOutput); err == nil {
+			key.Files[arg] = hashOf(content)
+		}
+		f.Close()
+	}
+	text, err := json.Marshal(key)
+	if err != nil {
+		return "" // cannot be: strings, numbers and maps of strings
+	}
+	return hashOf(text)
+}
+
+func (b *builder) maps() bool {
+	c := b.config
+	return c.Map != "" || c.Offsets != "" || c.Ends != "" || c.Locate || c.ReadValues || !c.Labels.IsZero()
+}
+
+func (b *builder) mapper() (*Mapper, error) {
+	c := b.config
+	m := Mapping{
+		JQ: c.Map, Offsets: c.Offsets, InclusiveEnds: c.Ends == "inclusive", Locate: c.Locate, ReadValues: c.ReadValues,
+		Table: c.Labels.Table, Labels: c.Labels.Map,
+	}
+	if strings.HasSuffix(c.Map, ".jq") {
+		program, err := os.ReadFile(b.path(c.Map))
+		if err != nil {
+			return nil, errorf(Unmapped, "map: %v", err)
+		}
+		m.JQ = string(program)
+	}
+	return NewMapper(m)
+}

@@ -1,0 +1,199 @@
+package extract
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"github.com/go-json-experiment/json/jsontext"
+	"github.com/itchyny/gojq"
+
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// Mapping says how an extractor's own JSON becomes a record of the canonical
+// form. What jq is bad at is declared beside it.
+//
+// The jq program gets the output, and the article as $article (id, language,
+// published, title, text). It gives one object: a record, in which form,
+// source and the three lists may be left out, and which may have spans, a list
+// of {label, start, end, text}, each of which becomes a party, a figure or a
+// date by its label. A span needs offsets, or text to be looked for.
+type Mapping struct {
+	JQ            string            // the program; the output as it is when empty
+	Offsets       string            // unit of start and end: schema.CodePoint when empty, unless source.offsets says it
+	InclusiveEnds bool              // end is the last unit of a mention, not the one after
+	Locate        bool              // find the offsets of surfaces that have none
+	ReadValues    bool              // read figures and dates that are left as text: "$500B", "95 percent", "Feb 4th"
+	Table         string            // a table of labels that assay carries; LabelTables lists them
+	Labels        map[string]string // further labels: a party type, a figure kind, "date", "event", "quote" or schema.Skip
+}
+
+// Mapper is a mapping ready for use, by several goroutines too.
+type Mapper struct {
+	settings Mapping
+	code     *gojq.Code
+	labels   map[string]string
+}
+
+// NewMapper checks a mapping: its program compiles, its unit and labels exist.
+func NewMapper(m Mapping) (*Mapper, error) {
+	x := &Mapper{settings: m}
+	var err error
+	if x.code, err = compileJQ(m.JQ); err != nil {
+		return nil, err
+	}
+	if x.labels, err = labelTable(m.Table, m.Labels); err != nil {
+		return nil, err
+	}
+	if units := []string{"", schema.CodePoint, schema.UTF8, schema.UTF16}; !slices.Contains(units, m.Offsets) {
+		return nil, errorf(Unmapped, "offsets are counted in codepoint, utf8 or utf16, not in %q", m.Offsets)
+	}
+	return x, nil
+}
+
+// Trace tells what a mapping made of one output.
+type Trace struct {
+	Mapped  json.RawMessage `json:"mapped,omitempty"` // what the jq program gave
+	Labels  map[string]int  `json:"labels,omitempty"` // spans by label
+	Skipped map[string]int  `json:"skipped,omitempty"`
+	Notes   []TraceNote     `json:"notes,omitempty"`
+}
+
+// TraceNote is something that the mapping decided or could not do.
+type TraceNote struct {
+	Pointer string `json:"pointer"` // in the record, or in the program's "spans"
+	Message string `json:"message"`
+}
+
+func (t *Trace) note(pointer, format string, args ...any) {
+	t.Notes = append(t.Notes, TraceNote{pointer, fmt.Sprintf(format, args...)})
+}
+
+// Map turns one output into a record. An output that is not JSON comes back
+// as it is, so that its decoder names what is wrong, and where. The error is
+// an *Error of kind Unmapped; the trace then tells how far the mapping came.
+func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (record []byte, t *Trace, err error) {
+	t = &Trace{Labels: map[string]int{}, Skipped: map[string]int{}}
+	if !jsontext.Value(output).IsValid() {
+		t.note("", "the output is not JSON, so nothing was mapped")
+		return output, t, nil
+	}
+	d := json.NewDecoder(bytes.NewReader(output))
+	d.UseNumber()
+	var value any
+	if err := d.Decode(&value); err != nil {
+		return nil, t, errorf(Unmapped, "the output: %v", err)
+	}
+	value, err = runJQ(ctx, x.code, value, a)
+	if err != nil {
+		return nil, t, err
+	}
+	if b, err := toJSON(value); err == nil {
+		t.Mapped = json.RawMessage(b)
+	}
+	r, ok := value.(map[string]any)
+	if !ok {
+		return nil, t, errorf(Unmapped, "the mapping gives %s: it must give an object, a record", gojqType(value))
+	}
+	w := &mapping{Mapper: x, article: a, index: seeds.NewIndex(a.Text), record: r, trace: t}
+	if err := w.run(); err != nil {
+		return nil, t, err
+	}
+	b, err := toJSON(r)
+	if err != nil {
+		return nil, t, errorf(Unmapped, "the mapped record cannot be written: %v", err)
+	}
+	return append([]byte(b), '\n'), t, nil
+}
+
+// mapping is one output being mapped. The record stays what jq gave, member by
+// member, so that nothing that the form does not know is lost before its
+// decoder has seen it.
+type mapping struct {
+	*Mapper
+	article seeds.Article
+	index   *seeds.Index
+	record  map[string]any
+	trace   *Trace
+	unit    string // of the output's offsets
+}
+
+func (w *mapping) run() error {
+	w.complete()
+	if err := w.relabel(); err != nil {
+		return err
+	}
+	w.convertOffsets()
+	if err := w.expandSpans(); err != nil {
+		return err
+	}
+	if w.settings.ReadValues {
+		w.readValues()
+	}
+	if w.settings.Locate {
+		w.locate()
+	}
+	return nil
+}
+
+// complete adds what the adapter knows and the extractor need not say.
+func (w *mapping) complete() {
+	setDefault(w.record, "form", schema.ArticleForm)
+	source, ok := w.record["source"].(map[string]any)
+	if !ok && w.record["source"] == nil {
+		source = map[string]any{}
+		w.record["source"] = source
+	}
+	if source != nil {
+		setDefault(source, "id", w.article.ID)
+		setDefault(source, "sha256", w.article.SHA256())
+		if w.article.Language != "" {
+			setDefault(source, "language", w.article.Language)
+		}
+		if w.article.Published != "" {
+			setDefault(source, "published", w.article.Published)
+		}
+	}
+	for _, list := range []string{"parties", "figures", "dates"} {
+		setDefault(w.record, list, []any{})
+	}
+}
+
+func setDefault(object map[string]any, name string, value any) {
+	if object[name] == nil {
+		object[name] = value
+	}
+}
+
+// facts calls f for every fact of a list that is an object.
+func (w *mapping) facts(list string, f func(pointer string, fact map[string]any)) {
+	items, _ := w.record[list].([]any)
+	for i, item := range items {
+		if fact, ok := item.(map[string]any); ok {
+			f(fmt.Sprintf("/%s/%d", list, i), fact)
+		}
+	}
+}
+
+// Map gives an extractor whose outputs are mapped.
+func Map(x Extractor, m *Mapper) Extractor { return mapped{x, m} }
+
+type mapped struct {
+	Extractor
+	mapper *Mapper
+}
+
+func (x mapped) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+	output, err := x.Extractor.Extract(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	record, _, err := x.mapper.Map(ctx, output, a)
+	return record, err
+}
+
+func (x mapped) Close() error { return closeOf(x.Extractor) }

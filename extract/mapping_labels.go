@@ -1,0 +1,173 @@
+package extract
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// LabelTables returns the names of the tables that assay carries, sorted.
+func LabelTables() []string { return slices.Sorted(maps.Keys(labelTables())) }
+
+// labelTables are the labels of well-known annotation schemes and what they
+// mean here. A label that names nothing the form has is skipped by name, so
+// that a reader of a Trace sees that it was.
+func labelTables() map[string]map[string]string {
+	const (
+		person, organization, place   = schema.Person, schema.Organization, schema.Place
+		product, project, group, skip = schema.Product, schema.Project, schema.Group, schema.Skip
+	)
+	return map[string]map[string]string{
+		// OntoNotes 5.0: spaCy's English models, Stanza, Flair.
+		"ontonotes": {
+			"PERSON": person, "NORP": group, "FAC": place, "ORG": organization, "GPE": place, "LOC": place, "PRODUCT": product,
+			"EVENT": project, "WORK_OF_ART": product, "LAW": product, "LANGUAGE": skip, "DATE": "date", "TIME": "date",
+			"PERCENT": schema.Percent, "MONEY": schema.Money, "QUANTITY": schema.Quantity, "ORDINAL": schema.Ordinal, "CARDINAL": schema.Count,
+		},
+		// CoNLL-2003: its MISC mixes peoples, events and works.
+		"conll": {"PER": person, "ORG": organization, "LOC": place, "MISC": skip},
+		// WikiNER and WikiNEuRal: spaCy's and Stanza's models of most languages.
+		"wikiner": {"PER": person, "ORG": organization, "LOC": place, "MISC": skip},
+		// ACE 2005, with or without subtypes behind a colon.
+		"ace": {
+			"PER": person, "ORG": organization, "GPE": place, "LOC": place, "FAC": place, "VEH": product, "WEA": product,
+		},
+		// MUC-7.
+		"muc": {
+			"PERSON": person, "ORGANIZATION": organization, "LOCATION": place, "DATE": "date", "TIME": "date",
+			"MONEY": schema.Money, "PERCENT": schema.Percent,
+		},
+		// HIPE and NewsEye, with or without subtypes behind a point.
+		"hipe": {"pers": person, "org": organization, "loc": place, "prod": product, "time": "date"},
+		// KLUE, for Korean.
+		"klue": {"PS": person, "OG": organization, "LC": place, "DT": "date", "TI": "date", "QT": schema.Count},
+	}
+}
+
+// meanings are what a label may be mapped to.
+func meanings() []string {
+	return []string{
+		schema.Person, schema.Organization, schema.Place, schema.Product, schema.Project, schema.Group,
+		schema.Money, schema.Percent, schema.Count, schema.Quantity, schema.Ordinal, schema.Ratio,
+		string(schema.KindDate), string(schema.KindEvent), string(schema.KindQuote), schema.Skip,
+	}
+}
+
+// labelTable joins a named table and a mapping's own labels, which win.
+func labelTable(name string, own map[string]string) (map[string]string, error) {
+	all := map[string]string{}
+	if name != "" {
+		table, ok := labelTables()[name]
+		if !ok {
+			return nil, errorf(Unmapped, "there is no table of labels %q: there are %s", name, strings.Join(LabelTables(), ", "))
+		}
+		maps.Copy(all, table)
+	}
+	for _, label := range slices.Sorted(maps.Keys(own)) {
+		if !slices.Contains(meanings(), own[label]) {
+			return nil, errorf(Unmapped, "label %q is mapped to %q: a label is %s", label, own[label], strings.Join(meanings(), ", "))
+		}
+		all[label] = own[label]
+	}
+	return all, nil
+}
+
+// meaning returns what a label means. Without any table, the form's own words
+// are labels.
+func (x *Mapper) meaning(label string) (string, bool) {
+	if len(x.labels) == 0 {
+		return label, slices.Contains(meanings(), label)
+	}
+	if m, ok := x.labels[label]; ok {
+		return m, true
+	}
+	if i := strings.IndexAny(label, ":."); i > 0 { // a subtype
+		if m, ok := x.labels[label[:i]]; ok {
+			return m, true
+		}
+	}
+	return "", false
+}
+
+// position is where a label stands in an entity that was cut into tokens.
+type position uint8
+
+const (
+	alone position = iota // no position is told
+	first
+	inside
+)
+
+// splitIOB takes the position off a label of the IOB2 and IOBES schemes:
+// "B-PER", "I-PER", "E-PER", "S-PER".
+func splitIOB(label string) (string, position) {
+	if len(label) > 2 && label[1] == '-' {
+		switch label[0] {
+		case 'B', 'S', 'U':
+			return label[2:], first
+		case 'I', 'E', 'L', 'M':
+			return label[2:], inside
+		}
+	}
+	return label, alone
+}
+
+// unmapped is the error for labels that no table has, with the counts.
+func (x *Mapper) unmapped(counts map[string]int) error {
+	labels := slices.Sorted(maps.Keys(counts))
+	known := slices.Sorted(maps.Keys(x.labels))
+	if len(known) == 0 {
+		known = meanings()
+	}
+	quoted := make([]string, len(labels))
+	total := 0
+	for i, l := range labels {
+		quoted[i] = `"` + printable(l, 60) + `"`
+		total += counts[l]
+	}
+	mend := "add them to labels, or map them to skip"
+	if near := schema.Nearest(labels[0], known); near != "" {
+		mend += `; "` + near + `" is a label that is known`
+	}
+	return errorf(Unmapped, "the output has %d facts with labels that the mapping does not know: %s; %s", total, strings.Join(quoted, ", "), mend)
+}
+
+// relabel reads the types of parties and the kinds of figures through the
+// table, where there is one.
+func (w *mapping) relabel() error {
+	if len(w.labels) == 0 {
+		return nil
+	}
+	unknown := map[string]int{}
+	for list, member := range map[string]string{"parties": "type", "figures": "kind"} {
+		items, _ := w.record[list].([]any)
+		kept := items[:0]
+		for _, item := range items {
+			fact, _ := item.(map[string]any)
+			label, ok := fact[member].(string)
+			if !ok {
+				kept = append(kept, item)
+				continue
+			}
+			switch m, known := w.meaning(label); {
+			case known && m == schema.Skip:
+				w.trace.Skipped[label]++
+				continue
+			case known:
+				fact[member] = m
+			case !slices.Contains(meanings(), label):
+				unknown[label]++
+			}
+			kept = append(kept, item)
+		}
+		if items != nil {
+			w.record[list] = kept
+		}
+	}
+	if len(unknown) > 0 {
+		return w.unmapped(unknown)
+	}
+	return nil
+}
