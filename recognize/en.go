@@ -1,3 +1,3 @@
 package recognize
 
-var english = language{tag: "en"}
+var english = language{tag: "en", figures: englishFigures}

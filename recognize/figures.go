@@ -1,7 +1,383 @@
 package recognize
 
-// figureLexicon is what the words of a language mean in figures.
-type figureLexicon struct{}
+import "github.com/assaykit/assay/schema"
 
-// findFigures returns the figures of the text, in text order.
-func (t *text) findFigures() []found { return nil }
+const starts = isCardinal | isMultiplier | isScale | isIndefinite | isPart | isOrdinal | isPoint | isMinus | isBefore | isFrom | isBetween | isVersion | isNotRank | isFiller | isCurrency
+
+// findFigures returns the figures of the text, in text order and not
+// overlapping. Each starts where a digit, a number word, a currency or a
+// qualifier stands; every other word costs one look-up.
+func (t *text) findFigures() []found {
+	t.lexemes()
+	var out []found
+	var q pending
+	named := -1 // where a number would be a name: version 3, page 12
+	for i := 0; i < len(t.lex); {
+		x := &t.lex[i]
+		s := &noSense
+		if x.class != digits {
+			if x.node == nil {
+				i++
+				continue
+			}
+			s = &x.node.sense
+			if s.is&starts == 0 && s.noun&(isURL|isVulgar) == 0 && x.node.next == nil && !t.isMark(i) && x.class != punct {
+				i++
+				continue
+			}
+		}
+		if s.noun&isURL != 0 && t.isAddress(i) {
+			i = t.afterSpace(i)
+			continue
+		}
+		if next, qualifier, ok := t.opening(i); ok {
+			switch {
+			case qualifier == "rank":
+			case qualifier == "name":
+				named = next
+			default:
+				q = pending{qualifier, next}
+			}
+			i = next
+			continue
+		}
+		if q.end == i && i > 0 && s.is&isFiller != 0 && s.is&(isCardinal|isIndefinite) == 0 {
+			q.end++
+			i++
+			continue
+		}
+		if s.is&(isBetween|isFrom) != 0 {
+			if f, next, ok := t.opened(i, q); ok {
+				out, i = append(out, f), next
+				continue
+			}
+		}
+		if !t.opens(i) {
+			i++
+			continue
+		}
+		f, next, ok := t.figureAt(i, q, named == i)
+		if ok {
+			out = append(out, f)
+		}
+		i = max(next, i+1)
+	}
+	return out
+}
+
+// opening reads a phrase that only prepares a figure: a qualifier, a word
+// after which a number is a name, a phrase that is no rank.
+func (t *text) opening(i int) (next int, qualifier string, ok bool) {
+	s, next := t.match(i, isBefore|isVersion|isNotRank, 0)
+	if s == nil {
+		return i, "", false
+	}
+	switch {
+	case s.is&isNotRank != 0:
+		return next, "rank", true
+	case s.is&isBefore != 0:
+		return next, s.before, true
+	}
+	if t.isText(next, ".") && t.near(next+1) {
+		next++
+	}
+	return next, "name", true
+}
+
+// isAddress reports the start of an internet address.
+func (t *text) isAddress(i int) bool {
+	return t.glued(i+1) && (t.isText(i+1, ":") && t.isText(i+2, "/") || t.isText(i, "www") && t.isText(i+1, "."))
+}
+
+// afterSpace returns the first lexeme after the next space.
+func (t *text) afterSpace(i int) int {
+	for i++; i < len(t.lex) && t.lex[i].gap == glued; i++ {
+	}
+	return i
+}
+
+// opens reports whether a number may start here: not inside a word, a model
+// name or a longer run of digits and marks.
+func (t *text) opens(i int) bool {
+	x := &t.lex[i]
+	if x.gap != glued || i == 0 || x.piece {
+		return true
+	}
+	p := &t.lex[i-1]
+	switch p.class {
+	case digits:
+		return x.class != word
+	case word:
+		if x.class == digits || t.isMark(i) {
+			return false
+		}
+		return x.class != word
+	case hangul, han:
+		return true
+	}
+	switch t.lower(i - 1) {
+	case ".", ",":
+		return i < 2 || t.lex[i-1].gap != glued || t.lex[i-2].class == punct
+	case "-":
+		return i < 2 || t.lex[i-1].gap != glued || t.lex[i-2].class != word && x.class == digits || x.class != digits
+	case "@", "_", "#", "\\", "&", "^":
+		return false
+	case "/":
+		return x.class != digits || i < 2 || t.lex[i-2].class != word
+	}
+	return true
+}
+
+// figureAt reads the figure that starts at lexeme i. next is where reading
+// goes on, also where there is none.
+func (t *text) figureAt(i int, q pending, named bool) (f found, next int, ok bool) {
+	if t.lex[i].class == digits {
+		if end, bad := t.chain(i); bad {
+			return f, end, false
+		}
+	}
+	if rank, next, ok := t.rankFirst(i); ok {
+		if _, blocked := t.rangeWord(i); !blocked {
+			return t.found(i, next, []Figure{{Kind: schema.Ordinal, Value: schema.NewDecimal(rank, 0), Qualifier: schema.Exact}}), next, true
+		}
+	}
+	a, ok := t.amountAt(i)
+	if !ok {
+		return f, t.skip(i), false
+	}
+	if a.words && a.kind == "" {
+		if rank, next, ok := t.rankAt(i); ok && next > a.to {
+			return t.found(i, next, []Figure{{Kind: schema.Ordinal, Value: schema.NewDecimal(rank, 0), Qualifier: schema.Exact}}), next, true
+		}
+	}
+	t.again(&a)
+	if r, ok := t.ratio(a); ok {
+		return t.finish(r, q)
+	}
+	if r, b, ok := t.upTo(a, false); ok {
+		return t.finishRange(r, b, q, i)
+	}
+	if a.kind == "" && !t.isFigure(&a, named) {
+		return f, a.to, false
+	}
+	return t.finish(a, q)
+}
+
+// rankFirst reads an ordinal that is one word, or digits with their ending.
+func (t *text) rankFirst(i int) (rank int64, next int, ok bool) {
+	if t.lex[i].class != digits && t.has(i).is&isOrdinal == 0 {
+		return 0, i, false
+	}
+	if t.blocked(i) {
+		return 0, i, false
+	}
+	rank, next, ok = t.rankAt(i)
+	if ok && t.glued(next) && t.lex[next].class <= hangul {
+		return 0, i, false
+	}
+	return rank, next, ok
+}
+
+// rangeWord reports an ordinal that is a unit here: seconds.
+func (t *text) rangeWord(i int) (int, bool) { return i, t.lex[i].class != digits && t.endsPlural(i) }
+
+// skip returns where to go on after what is no number.
+func (t *text) skip(i int) int {
+	if t.lex[i].class != digits {
+		return i + 1
+	}
+	for i++; i < len(t.lex); i++ {
+		switch {
+		case t.gluedDigits(i):
+		case t.isMark(i) && t.glued(i) && t.gluedDigits(i+1):
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// chain finds the end of a run of digits glued by marks, and whether it is a
+// telephone number, an address, a time, a date or a score and not one figure or range.
+func (t *text) chain(i int) (end int, bad bool) {
+	var hyphens, slashes, colons, dots int
+	at := i + 1
+	for at+1 < len(t.lex) && t.glued(at) && t.gluedDigits(at+1) {
+		switch t.lower(at) {
+		case "-", "–", "−":
+			hyphens++
+		case "/":
+			slashes++
+		case ":":
+			colons++
+		case ".", ",":
+			dots++
+		case "'":
+		default:
+			return at, false
+		}
+		at += 2
+	}
+	switch {
+	case hyphens > 1, slashes > 1, hyphens > 0 && slashes > 0, colons > 1:
+		return at, true
+	case hyphens == 1 && slashes == 0 && dots == 0 && at == i+3:
+		a, b := t.word(i), t.word(i+2)
+		phone := a[0] == '0' && len(a) > 1 || len(a) == 3 && len(b) == 4
+		return at, phone
+	case colons == 1 && at == i+3 && len(t.word(i+2)) == 2:
+		return at, true
+	}
+	if i > 0 && t.isText(i-1, "+") && t.glued(i) || t.word(i)[0] == '0' && len(t.word(i)) > 1 {
+		groups := 0
+		for at < len(t.lex) && t.lex[at].class == digits && t.lex[at].gap <= space && groups < 8 {
+			at++
+			groups++
+			if (t.isText(at, "-") || t.isText(at, ".")) && t.gluedDigits(at+1) {
+				at++
+			}
+		}
+		if groups >= 2 {
+			return at, true
+		}
+	}
+	return at, false
+}
+
+// again takes in the same number said once more in parentheses: 45 (forty-five).
+func (t *text) again(a *amount) {
+	if a.kind != "" || !t.isText(a.to, "(") {
+		return
+	}
+	if n, ok := t.numberAt(a.to + 1); ok && n.value == a.value && t.isText(n.to, ")") {
+		a.to, a.weak, a.plain = n.to+1, false, false
+	}
+}
+
+// isFigure decides whether a number that measures nothing is a figure at all.
+// It is not when it is only an article, or a name's number: iPhone 15, version
+// 3, a postal code, the label of a list.
+func (t *text) isFigure(a *amount, named bool) bool {
+	whole := t.whole(a.from, a.to)
+	n, counts := t.nounAfter(a.to, a.scale < 6 && !a.round)
+	if a.weak || a.unsure {
+		return whole || a.unsure && counts && n.end > 0
+	}
+	if whole || t.lex[a.from].class != digits {
+		return true
+	}
+	if t.glued(a.to) && (t.lex[a.to].class == word || t.lex[a.to].class == hangul && !t.g.hangul) {
+		return false // 4o, 11a
+	}
+	if named {
+		return false
+	}
+	if !a.plain {
+		return true
+	}
+	w := t.word(a.from)
+	switch {
+	case counts:
+		return true
+	case t.lex[a.from].gap >= line && (t.isText(a.to, ".") || t.isText(a.to, ")")) && a.to+1 < len(t.lex) && t.lex[a.to+1].gap == space:
+		return false // 1. First
+	case a.from > 0 && t.lex[a.from].gap == space && len(w) <= 4 && t.nameLike(a.from-1):
+		return false // Boeing 737
+	case len(w) == 5 && t.near(a.to) && t.lex[a.to].upper && t.lex[a.to].gap == space:
+		return false // 75008 Paris
+	}
+	return true
+}
+
+// nameLike reports a capitalised word inside a sentence, which with a bare
+// number after it makes a name.
+func (t *text) nameLike(i int) bool {
+	x := &t.lex[i]
+	if x.class != word || t.has(i).is != 0 {
+		return false
+	}
+	w := t.word(i)
+	for _, c := range []byte(w[1:]) {
+		if c >= 'A' && c <= 'Z' {
+			return true // iPhone, GPT
+		}
+	}
+	if !x.upper || i == 0 || x.gap >= line {
+		return false
+	}
+	switch t.lower(i - 1) {
+	case ".", "!", "?", "\"", "«", "“", ":":
+		return false
+	}
+	return true
+}
+
+// finish lays noun and qualifiers to an amount and gives its readings.
+func (t *text) finish(a amount, q pending) (found, int, bool) {
+	return t.close(a, number{}, q, a.from)
+}
+
+func (t *text) finishRange(a amount, b number, q pending, from int) (found, int, bool) {
+	return t.close(a, b, q, from)
+}
+
+func (t *text) close(a amount, b number, q pending, from int) (f found, next int, ok bool) {
+	end := a.to
+	unit := ""
+	if a.kind == "" {
+		a.kind = schema.Count
+		if a.fraction {
+			a.kind, unit = schema.Ratio, "1"
+		} else if n, ok := t.nounAfter(a.to, a.scale < 6 && !a.round); ok {
+			unit = n.word
+			end = max(end, n.end)
+		}
+		a.units = []string{unit}
+	}
+	qualifier := q.at(from)
+	if after, ok := t.qualifierAfter(end); ok {
+		qualifier = stronger(qualifier, after)
+	}
+	if !b.value.IsZero() && (qualifier == "" || qualifier == schema.About) {
+		qualifier = schema.Between
+	}
+	if qualifier == "" {
+		qualifier = schema.Exact
+		if a.round {
+			qualifier = schema.About
+		}
+	}
+	var readings []Figure
+	put := func(f Figure) {
+		f.Qualifier = qualifier
+		readings = append(readings, f)
+	}
+	for k, u := range a.units {
+		put(Figure{Kind: a.kind, Value: a.value, ValueMax: b.value, Unit: u, Inferred: a.inferred})
+		if k == 0 {
+			for _, o := range a.others {
+				put(Figure{Kind: a.kind, Value: o, Unit: u, Inferred: a.inferred})
+			}
+		}
+	}
+	for _, o := range b.others {
+		put(Figure{Kind: a.kind, Value: o, ValueMax: b.value, Unit: a.units[0], Inferred: a.inferred})
+	}
+	for _, e := range a.extra {
+		put(e)
+	}
+	return t.found(from, end, readings), end, true
+}
+
+// found makes a finding of lexemes [from, to).
+func (t *text) found(from, to int, figures []Figure) found {
+	f := found{
+		from: int(t.lex[from].tok), to: int(t.lex[to-1].tok) + 1,
+		start: int(t.lex[from].start), end: int(t.lex[to-1].end),
+		readings: make([]Reading, len(figures)),
+	}
+	for i := range figures {
+		f.readings[i] = Reading{Kind: schema.KindFigure, Figure: figures[i]}
+	}
+	return f
+}

@@ -1,4 +1,4 @@
 package recognize
 
 // neutral reads what needs no language.
-var neutral = language{}
+var neutral = language{figures: figureLexicon{decimal: ".", grouping: ","}}

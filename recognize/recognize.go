@@ -7,6 +7,7 @@ package recognize
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/assaykit/assay/schema"
 )
@@ -87,6 +88,15 @@ type language struct {
 	figures figureLexicon
 	dates   dateLexicon
 	names   nameLexicon
+
+	once     sync.Once
+	compiled *grammar
+}
+
+// grammar returns the figures of the language ready for reading.
+func (l *language) grammar() *grammar {
+	l.once.Do(func() { l.compiled = newGrammar(&l.figures, l.tag == "ko") })
+	return l.compiled
 }
 
 // languages lists those that assay reads.
@@ -104,17 +114,31 @@ func languageOf(tag string) *language {
 	return &neutral
 }
 
+// regionOf returns the region of a BCP 47 tag: "CA" of "fr-CA".
+func regionOf(tag string) string {
+	_, rest, _ := strings.Cut(tag, "-")
+	for part := range strings.SplitSeq(rest, "-") {
+		if len(part) == 2 {
+			return strings.ToUpper(part)
+		}
+	}
+	return ""
+}
+
 // text is a text being read.
 type text struct {
 	*language
 	original  string
 	tokens    []token
 	published schema.Day
+	region    string // of the language tag, "" for none
+	g         *grammar
+	lex       []lexeme
 }
 
 // Read recognises everything in a text, and groups the names.
 func Read(original string, o Options) *Document {
-	t := &text{language: languageOf(o.Language), original: original, tokens: tokenize(original), published: o.Published}
+	t := &text{language: languageOf(o.Language), original: original, tokens: tokenize(original), published: o.Published, region: regionOf(o.Language)}
 	numbers := t.findFigures()
 	dates := t.findDates(numbers)
 	return t.assemble(numbers, dates, t.findNames(numbers, dates, o.Gazetteer))

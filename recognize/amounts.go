@@ -1,0 +1,375 @@
+package recognize
+
+import "github.com/assaykit/assay/schema"
+
+// amount is a number with what it measures.
+type amount struct {
+	number
+	kind     string   // "" where nothing says what is measured
+	units    []string // preferred first; of money, currencies
+	inferred bool     // the currency is a guess
+	prefixed bool     // the currency stands before the number
+	minor    bool     // its unit is a hundredth of the currency: 50 cents
+	extra    []Figure // further readings, less preferred
+	noun     bool
+}
+
+// amountAt reads a number with its sign and its currency, percent or unit,
+// which may stand before it ($5, EUR 20) or after.
+func (t *text) amountAt(i int) (a amount, ok bool) {
+	at, negative := t.signAt(i)
+	a.from = i
+	if s, next, ok := t.moneyAt(at, true); ok && s.is&isCurrency != 0 && t.near(next) && t.leads(at, next, s) {
+		from := next
+		if minus, yes := t.signAt(next); yes && t.glued(next) {
+			from, negative = minus, !negative
+		}
+		if n, ok := t.numberAt(from); ok && (!n.words || n.scale > 0 || t.whole(i, n.to)) && !n.weak && (t.lex[from].class != word || t.near(from)) {
+			a.number, a.kind, a.prefixed = n, schema.Money, true
+			a.units, a.inferred = t.codesOf(at, next, s)
+			t.codeScale(&a)
+			t.codeAfter(&a)
+			t.cents(&a)
+			return t.signed(a, i, negative), true
+		}
+		if s.is&^isCurrency&(isCardinal|isScale) == 0 {
+			return a, false
+		}
+	}
+	n, ok := t.numberAt(at)
+	if !ok {
+		a.number = n
+		return a, false
+	}
+	a.number = n
+	t.measure(&a)
+	if a.kind == "" && a.unsure && !negative {
+		a.weak = true
+	}
+	return t.signed(a, i, negative), true
+}
+
+func (t *text) signed(a amount, from int, negative bool) amount {
+	a.from = from
+	if negative {
+		a.value = a.value.Neg()
+		a.weak = false
+		for i := range a.others {
+			a.others[i] = a.others[i].Neg()
+		}
+		for i := range a.extra {
+			a.extra[i].Value = a.extra[i].Value.Neg()
+		}
+	}
+	return a
+}
+
+// signAt reads a sign or a word for one before a number.
+func (t *text) signAt(i int) (next int, negative bool) {
+	if t.isText(i, "-") || t.isText(i, "−") {
+		open := i == 0 || !t.glued(i) || t.lex[i-1].class == punct && !t.isText(i-1, ")")
+		tight := t.glued(i+1) && (t.lex[i+1].class == digits || t.isMark(i+1) || t.has(i+1).is&isCurrency != 0)
+		if open && (tight || i == 0 && i+1 < len(t.lex) && t.lex[i+1].class == digits) {
+			return i + 1, true
+		}
+		return i, false
+	}
+	if s, next := t.match(i, isMinus, 0); s != nil && t.near(next) &&
+		(t.lex[next].class == digits || t.has(next).is&(isCardinal|isMultiplier|isCurrency) != 0 || t.isMark(next) && t.gluedDigits(next+1)) {
+		return next, true
+	}
+	return i, false
+}
+
+// leads reports whether a currency may stand before a number: signs and codes
+// may, names only where the text is nothing else ("ringgit 42").
+func (t *text) leads(i, next int, s *sense) bool {
+	if next >= len(t.lex) || t.lex[next].gap > space {
+		return false
+	}
+	if t.lex[i].class == punct || s.noun&isCode != 0 || t.lex[next-1].class == punct {
+		return true
+	}
+	w := t.word(i)
+	return len(w) <= 2 && next == i+1 || i == 0
+}
+
+// whole reports whether the lexemes are the whole text but for punctuation
+// at its end.
+func (t *text) whole(from, to int) bool {
+	if from != 0 {
+		return false
+	}
+	for ; to < len(t.lex); to++ {
+		if !t.isMark(to) && !t.isText(to, "!") && !t.isText(to, "?") {
+			return false
+		}
+	}
+	return true
+}
+
+// measure reads what stands after the number.
+func (t *text) measure(a *amount) {
+	at := a.to
+	if !t.near(at) {
+		return
+	}
+	hyphen := t.isText(at, "-") && t.glued(at) && t.glued(at+1)
+	if hyphen {
+		at++
+	}
+	if s, next := t.match(at, isPercent|isPoints|isBasis, 0); s != nil && !hyphen || s != nil && t.lex[at].class == word {
+		a.to, a.weak, a.unsure, a.plain = next, false, false, false
+		switch {
+		case s.is&isPercent != 0:
+			a.kind, a.units = schema.Percent, []string{"%"}
+		case s.is&isPoints != 0:
+			a.kind, a.units = schema.Quantity, []string{"pp"}
+		default:
+			a.kind, a.units = schema.Quantity, []string{"bp"}
+		}
+		return
+	}
+	of := at
+	if _, next := t.match(at, isOf, 0); next > at && (a.scale >= 6 || a.round || a.fraction || t.has(a.to-1).is&isSign != 0) {
+		of = next
+	}
+	if t.currencyAfter(a, of) {
+		return
+	}
+	if of == at && t.signedMoney(a, at) {
+		return
+	}
+	t.quantity(a, at, of)
+}
+
+// currencyAfter reads a currency after the number.
+func (t *text) currencyAfter(a *amount, at int) bool {
+	s, next, ok := t.moneyAt(at, false)
+	if !ok || t.belongsToNext(at, next) || a.weak && t.lex[a.from].class != digits && len(s.codes) > 1 && s.codes[0] != "USD" && s.is&isMinor == 0 && !t.whole(a.from, next) {
+		return false
+	}
+	if a.fraction && !a.words {
+		a.fraction = false
+	}
+	a.kind, a.weak, a.unsure, a.plain, a.fraction = schema.Money, false, false, false, false
+	a.units, a.inferred = t.codesOf(at, next, s)
+	a.to = next
+	if s.is&isMinor != 0 && (s.is&isCurrency == 0 || len(s.codes) > 0 && s.is&isMinor != 0) {
+		a.minor, a.inferred = true, a.inferred || len(a.units) > 1
+		a.extra = append(a.extra, Figure{Kind: schema.Count, Value: a.value, Unit: t.lower(next - 1)})
+		for _, o := range a.others {
+			a.extra = append(a.extra, Figure{Kind: schema.Count, Value: o, Unit: t.lower(next - 1)})
+		}
+		a.shift(-2, a.to)
+		return true
+	}
+	t.codeScale(a)
+	t.codeAfter(a)
+	t.cents(a)
+	return true
+}
+
+// belongsToNext reports a sign or code that is glued to a number after it and
+// not to the one before: 3 USD50, $5 $10.
+func (t *text) belongsToNext(at, next int) bool {
+	if t.glued(at) {
+		return false
+	}
+	if t.gluedDigits(next) {
+		return true
+	}
+	return t.lex[at].class == punct && next < len(t.lex) && t.lex[next].class == digits && t.lex[next].gap == space &&
+		t.isText(at, "$") && at > 0 && t.lex[at-1].class == digits && false
+}
+
+// codeScale reads a scale after the currency: 75 USD million, $5bn.
+func (t *text) codeScale(a *amount) {
+	if a.scale != 0 || !t.near(a.to) {
+		return
+	}
+	if s := t.has(a.to); s.is&isScale != 0 && s.exponent >= 6 {
+		t.scaleTail(&a.number)
+	}
+}
+
+// codeAfter takes in what says once more which currency it is: $ 5 USD.
+func (t *text) codeAfter(a *amount) {
+	if !a.prefixed || !t.near(a.to) || a.inferred == false {
+		return
+	}
+	s, next, ok := t.moneyAt(a.to, false)
+	if ok && s.noun&isCode != 0 && !t.belongsToNext(a.to, next) {
+		for _, c := range a.units {
+			if c == s.codes[0] {
+				a.units, a.inferred, a.to = s.codes, false, next
+				return
+			}
+		}
+		if dollarCode(s.codes[0]) && a.units[0] != s.codes[0] && t.isText(a.from, "$") {
+			a.units, a.inferred, a.to = s.codes, false, next
+		}
+	}
+}
+
+func dollarCode(code string) bool { return len(code) == 3 && code[2] == 'D' }
+
+// cents reads the hundredths after a currency: 2 dollars et 50 cents, 15 dollars 50.
+func (t *text) cents(a *amount) {
+	at := a.to
+	if a.scale != 0 || a.joined && len(a.value.String()) > 3 && hasPoint(a.value) || hasPoint(a.value) || !t.near(at) {
+		return
+	}
+	and := t.has(at).is&isAnd != 0
+	if and {
+		at++
+	}
+	if !t.near(at) || t.glued(at) && !t.lex[at].piece {
+		return
+	}
+	n, ok := t.numberAt(at)
+	if !ok || n.joined || n.fraction || n.weak && t.has(at).is&isCardinal == 0 || hasPoint(n.value) || n.value.Sign() <= 0 || n.value.Cmp(hundred) >= 0 {
+		return
+	}
+	next := n.to
+	if s, to, ok := t.moneyAt(next, false); ok {
+		if s.is&isMinor == 0 {
+			return
+		}
+		next = to
+	} else {
+		symbol := a.prefixed && t.lex[a.from].class == punct || !a.prefixed && t.lex[a.to-1].class == punct
+		switch {
+		case symbol && (!and || !n.words), a.prefixed && !symbol && !and && !n.words && n.to-n.from == 1 && len(t.word(n.from)) != 2:
+			return
+		case n.plain && len(t.word(n.from)) != 2, t.glued(next) && !t.isMark(next), t.isText(next, "%"):
+			return
+		case t.isMark(next) && t.gluedDigits(next+1):
+			return
+		case and && !t.closes(next) && next < len(t.lex):
+			return
+		}
+		if _, yes := t.nounAfter(next, true); yes {
+			return
+		}
+		if _, _, yes := t.unitAt(next); yes {
+			return
+		}
+		if s, _ := t.match(next, isPercent|isScale, 0); s != nil {
+			return
+		}
+	}
+	part, err := n.value.Shift(-2)
+	if err != nil {
+		return
+	}
+	if v, err := a.value.Add(part); err == nil {
+		a.value, a.others, a.to = v, nil, next
+	}
+}
+
+var hundred = schema.NewDecimal(100, 0)
+
+func hasPoint(d schema.Decimal) bool {
+	for _, c := range []byte(d.String()) {
+		if c == '.' {
+			return true
+		}
+	}
+	return false
+}
+
+// signedMoney reads a scale and a code in one word: 30 MUSD, 120 MEUR.
+func (t *text) signedMoney(a *amount, at int) bool {
+	if !t.near(at) || a.scale != 0 || a.fraction {
+		return false
+	}
+	exponent, codes, ok := t.signedCode(at)
+	if !ok || !a.shift(int(exponent), at+1) {
+		return false
+	}
+	a.scale, a.kind, a.units = exponent, schema.Money, codes
+	a.weak, a.unsure, a.plain = false, false, false
+	return true
+}
+
+// quantity reads a unit of measure after the number, or "times".
+func (t *text) quantity(a *amount, at, of int) {
+	if s, next := t.match(at, isTimes, 0); s != nil && !a.weak {
+		a.kind, a.units = schema.Ratio, []string{"1"}
+		if !hasPoint(a.value) {
+			a.extra = append(a.extra, Figure{Kind: schema.Count, Value: a.value, Unit: t.lower(next - 1)})
+		}
+		a.to, a.plain, a.unsure = next, false, false
+		return
+	}
+	units, next, ok := t.unitAt(at)
+	if !ok && of > at {
+		units, next, ok = t.unitAt(of)
+	}
+	if !ok || a.weak && t.has(a.from).is&isCardinal == 0 {
+		return
+	}
+	if a.weak && t.g.andOne && !a.fraction { // un an, une heure
+		return
+	}
+	a.kind, a.units, a.to = schema.Quantity, units, next
+	a.plain, a.unsure, a.weak, a.fraction = false, false, false, false
+	if exponent, yes := t.signOf(t.word(next - 1)); yes && next == at+1 {
+		for _, v := range append([]schema.Decimal{a.value}, a.others...) {
+			if v, err := v.Shift(exponent); err == nil {
+				a.extra = append(a.extra, Figure{Kind: schema.Count, Value: v})
+			}
+		}
+	}
+	if s, half := t.match(a.to, isHalfAfter, 0); s != nil {
+		if v, err := a.value.Add(schema.NewDecimal(5, -1)); err == nil {
+			a.value, a.others, a.to = v, nil, half
+		}
+	}
+}
+
+// signTail multiplies a number in digits by the scale sign after it: 100k, 5 Md€,
+// 1.2b. Beside a currency every sign counts; elsewhere a sign of one letter must be
+// glued, unless it is the capital of mega or giga.
+func (t *text) signTail(n *number) bool {
+	at := n.to
+	if n.fraction || n.words || n.scale != 0 || at >= len(t.lex) || t.lex[at].gap > space {
+		return false
+	}
+	s := t.has(at)
+	if s.is&isSign == 0 {
+		return false
+	}
+	w := t.word(at)
+	exponent, ok := t.signOf(w)
+	if !ok || t.glued(at+1) && (t.lex[at+1].class <= hangul || t.isText(at+1, "'") || t.isText(at+1, "/") || t.isText(at+1, "²") || t.isText(at+1, "³")) {
+		return false
+	}
+	tight := t.glued(at)
+	_, next, after := t.moneyAt(at+1, false)
+	money := after && !t.belongsToNext(at+1, next) && t.lex[at+1].gap <= space || n.from > 0 && t.has(n.from-1).is&isCurrency != 0
+	if !money {
+		_, _, unit := t.unitAt(at)
+		switch {
+		case tight && n.plain && generation(t.word(n.from), w), t.isText(at+1, ".") && t.glued(at+1) && !tight:
+			return false
+		case unit:
+			if _, counts := t.nounAfter(at+1, true); !tight || !counts {
+				return false
+			}
+		case !tight && len(w) < 2 && w != "G" && w != "M":
+			return false
+		}
+	}
+	if !n.shift(int(exponent), at+1) {
+		return false
+	}
+	n.scale = exponent
+	return true
+}
+
+// generation reports names that look like a number with a scale: 5G, 4K.
+func generation(number, sign string) bool {
+	return len(number) == 1 && (sign == "G" && number[0] >= '2' && number[0] <= '6' || sign == "K" && (number == "4" || number == "8"))
+}

@@ -1,0 +1,237 @@
+package recognize
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// figureCase is one case of the third-party sets whose folder ASSAY_CORPORA names.
+type figureCase struct {
+	ID       string `json:"id"`
+	Lang     string `json:"lang"`
+	Text     string `json:"text"`
+	Kind     string `json:"kind"`
+	Scope    string `json:"scope"`
+	Verified *bool  `json:"verified_upstream"`
+	Complete bool   `json:"complete"`
+	Whole    bool   `json:"whole"`
+	Expect   []struct {
+		Surface  string         `json:"surface"`
+		Start    int            `json:"start"`
+		End      int            `json:"end"`
+		Value    schema.Decimal `json:"value"`
+		Min      schema.Decimal `json:"value_min"`
+		Max      schema.Decimal `json:"value_max"`
+		Currency string         `json:"currency"`
+		Type     string         `json:"type"`
+	} `json:"expect"`
+}
+
+func readFigureCases(t *testing.T, set string) []figureCase {
+	folder := os.Getenv("ASSAY_CORPORA")
+	if folder == "" {
+		t.Skip("set ASSAY_CORPORA to the folder of the third-party cases")
+	}
+	f, err := os.Open(filepath.Join(folder, set, "dev.jsonl"))
+	require.NoError(t, err)
+	defer f.Close()
+	var cases []figureCase
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<22)
+	for lines.Scan() {
+		var c figureCase
+		require.NoError(t, json.Unmarshal(lines.Bytes(), &c))
+		if c.Kind == "figure" || c.Kind == "percent" || c.Kind == "currency" {
+			if (c.Scope == "core" || c.Scope == "negative") && (c.Verified == nil || *c.Verified) {
+				cases = append(cases, c)
+			}
+		}
+	}
+	require.NoError(t, lines.Err())
+	return cases
+}
+
+// TestFiguresOfCorpora prints, for every set, language and kind, how many
+// cases are right. A case is right when each expected figure is overlapped by
+// a span with a reading of that value, and of that currency where one is given;
+// and, where the case is complete, when no other span of the kind stands in
+// its text. "exact" counts cases whose spans are also the expected ones to the character.
+// Levels are what the sets reached last; CI holds them.
+func TestFiguresOfCorpora(t *testing.T) {
+	type cell struct{ right, exact, of, apart int }
+	table := map[string]*cell{}
+	apart := map[string]int{}
+	for _, set := range []string{"duckling", "recognizers"} {
+		for _, c := range readFigureCases(t, set) {
+			kind := c.Kind
+			if c.Scope == "negative" {
+				kind = "negative"
+			}
+			key := fmt.Sprintf("%-12s %s %s", set, c.Lang, kind)
+			if table[key] == nil {
+				table[key] = &cell{}
+			}
+			if why := unwanted(c); why != "" {
+				table[key].apart++
+				apart[key+": "+why]++
+				continue
+			}
+			right, exact, why := judge(c)
+			table[key].of++
+			if right {
+				table[key].right++
+			} else {
+				t.Logf("%s %q: %s", key, c.Text, why)
+			}
+			if exact {
+				table[key].exact++
+			}
+		}
+	}
+	keys := make([]string, 0, len(table))
+	for k := range table {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	var out strings.Builder
+	for _, k := range keys {
+		c := table[k]
+		if c.of == 0 {
+			continue
+		}
+		share := 100 * float64(c.right) / float64(c.of)
+		fmt.Fprintf(&out, "%-32s %5.1f %%  %3d of %3d  exact spans %3d  apart %d\n", k, share, c.right, c.of, c.exact, c.apart)
+		if want, ok := figureLevels[k]; ok && share < want {
+			t.Errorf("%s fell to %.1f %%, from %.1f %%", k, share, want)
+		}
+	}
+	t.Log("\n" + out.String())
+	keys = keys[:0]
+	for k := range apart {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	for _, k := range keys {
+		t.Logf("apart: %s: %d", k, apart[k])
+	}
+}
+
+// figureLevels are the shares that each set reached last.
+var figureLevels = map[string]float64{}
+
+// unwanted tells why a case asks for what news does not want.
+func unwanted(c figureCase) string { return "" }
+
+// judge holds the spans of a case's text against what it expects.
+func judge(c figureCase) (right, exact bool, why string) {
+	var spans []Span
+	for _, s := range Text(c.Text, c.Lang, schema.Day{}) {
+		if s.Readings[0].Kind == schema.KindFigure {
+			spans = append(spans, s)
+		}
+	}
+	used := make([]bool, len(spans))
+	right, exact = true, true
+	for _, e := range c.Expect {
+		found := false
+		for i, s := range spans {
+			if s.Start < e.End && e.Start < s.End {
+				used[i] = true
+				if !found && slices.ContainsFunc(s.Readings, func(r Reading) bool { return means(r, c.Kind, e.Value, e.Min, e.Max, e.Currency) }) {
+					found = true
+					exact = exact && s.Start == e.Start && s.End == e.End
+				}
+			}
+		}
+		if !found {
+			right = false
+			why += fmt.Sprintf("want %s=%s [%s %s] %s; ", e.Surface, e.Value, e.Min, e.Max, e.Currency)
+		}
+	}
+	if c.Complete {
+		for i, s := range spans {
+			if !used[i] && ofKind(s, c) {
+				right = false
+				why += "spurious; "
+				break
+			}
+		}
+	}
+	if !right {
+		for _, s := range spans {
+			why += fmt.Sprintf("{%s", s.Text)
+			for _, r := range s.Readings {
+				why += fmt.Sprintf(" %s %s..%s %s %s", r.Figure.Kind, r.Figure.Value, r.Figure.ValueMax, r.Figure.Unit, r.Figure.Qualifier)
+			}
+			why += "} "
+		}
+	}
+	return right, right && exact, why
+}
+
+// ofKind reports whether a span counts as one of the case's kind.
+func ofKind(s Span, c figureCase) bool {
+	switch kind := s.Readings[0].Figure.Kind; c.Kind {
+	case "percent":
+		return kind == schema.Percent
+	case "currency":
+		return kind == schema.Money
+	default:
+		return kind != schema.Ordinal
+	}
+}
+
+// means reports whether a reading is the expected one: to twelve significant
+// digits, since upstream computes in binary floating point.
+func means(r Reading, kind string, value, low, high schema.Decimal, currency string) bool {
+	f := r.Figure
+	if currency != "" && f.Unit != currency {
+		return false
+	}
+	v := f.Value
+	if kind == "percent" {
+		if f.Kind != schema.Percent {
+			return false
+		}
+		v, _ = v.Shift(-2)
+	}
+	if !low.IsZero() || !high.IsZero() {
+		if !low.IsZero() && !close12(v, low) {
+			return false
+		}
+		return high.IsZero() || close12(f.ValueMax, high) || f.ValueMax.IsZero() && low.IsZero() && close12(v, high)
+	}
+	return close12(v, value)
+}
+
+func close12(a, b schema.Decimal) bool {
+	if a == b {
+		return true
+	}
+	if a.IsZero() || b.IsZero() {
+		return false
+	}
+	d, err := a.Sub(b)
+	if err != nil {
+		return false
+	}
+	if d.Sign() < 0 {
+		d = d.Neg()
+	}
+	m := b
+	if m.Sign() < 0 {
+		m = m.Neg()
+	}
+	limit, err := m.Shift(-12)
+	return err == nil && d.Cmp(limit) <= 0
+}

@@ -1,0 +1,99 @@
+package recognize
+
+import "strings"
+
+// noun is what a number counts: its word, and the lexeme after it where it
+// stands right behind the number (0 where words stand between).
+type noun struct {
+	word string
+	end  int
+}
+
+// nounAfter finds the noun that the number before lexeme i counts. Where a
+// language puts adjectives last the noun is the first word that is not one of
+// those that go before ("six grandes entreprises mondiales"); where it puts
+// them first it is the first plural of the run of words ("100 Korean AI
+// developers"). Only plurals, and words known to be counted without one, are
+// taken, so that verbs after a number are not.
+func (t *text) nounAfter(i int, plain bool) (noun, bool) {
+	if t.g.nouns == noNoun {
+		return t.counterAt(i)
+	}
+	at := i
+	if s, next := t.match(at, isOf, 0); s != nil {
+		if plain {
+			return noun{}, false
+		}
+		at = next
+	}
+	start := at
+	for k := 0; k < 5 && t.near(at); k++ {
+		x := &t.lex[at]
+		if x.class != word || x.gap == glued && at > i && !t.isText(at-1, "-") && !t.isText(at-1, "'") {
+			return noun{}, false
+		}
+		s := t.has(at)
+		if s.noun&isNotNoun != 0 || s.is&(isPercent|isAnd|isTo|isOf|isCardinal|isMultiplier|isScale) != 0 && s.noun&isPlural == 0 {
+			return noun{}, false
+		}
+		w := t.word(at)
+		if t.counted(w, s) && s.noun&isAdjective == 0 && !(t.g.nouns == nounFirst && x.upper && at > start) {
+			end := at + 1
+			if t.isText(end, "-") && t.glued(end) && end+1 < len(t.lex) && t.lex[end+1].class == word && t.glued(end+1) {
+				end += 2
+				w = t.slice(at, end)
+			}
+			n := noun{word: w}
+			if at == start {
+				n.end = end
+			}
+			return n, true
+		}
+		if t.g.nouns == nounFirst && s.noun&isAdjective == 0 {
+			return noun{}, false
+		}
+		at++
+		if t.isText(at, "-") && t.glued(at) && t.glued(at+1) {
+			at++
+		}
+	}
+	return noun{}, false
+}
+
+// counted reports a word that looks like what a number above one counts.
+func (t *text) counted(w string, s *sense) bool {
+	if s.noun&isPlural != 0 {
+		return true
+	}
+	if len(w) < 3 || strings.ToUpper(w) == w {
+		return false
+	}
+	last := w[len(w)-1]
+	if strings.IndexByte(t.g.plural, last) < 0 {
+		return false
+	}
+	return !(t.g.nouns == nounLast && (strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") || strings.HasSuffix(w, "is")))
+}
+
+// slice returns the lexemes' text without typography.
+func (t *text) slice(from, to int) string {
+	var b strings.Builder
+	for ; from < to; from++ {
+		if b.Len() > 0 && t.lex[from].gap != glued {
+			b.WriteByte(' ')
+		}
+		b.WriteString(t.word(from))
+	}
+	return b.String()
+}
+
+// counterAt reads a counter word, as Korean has them: 명, 개, 곳.
+func (t *text) counterAt(i int) (noun, bool) {
+	if !t.near(i) {
+		return noun{}, false
+	}
+	if s, next := t.match(i, 0, isCounter); s != nil {
+		return noun{word: s.counter, end: next}, true
+	}
+	return noun{}, false
+}

@@ -1,0 +1,311 @@
+package recognize
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// maxGroups bounds the groups of one number in digits: more than Decimal reads.
+const maxGroups = 140
+
+// fractionDigits is how many significant digits a fraction that does not end
+// is given: 2/3 is 0.666666666666667.
+const fractionDigits = 15
+
+// number is a number read from the text, before what it measures.
+type number struct {
+	from, to int              // lexemes
+	value    schema.Decimal   // the preferred value
+	others   []schema.Decimal // other values that the same signs can have
+	scale    int32            // exponent of the scale that ends it
+	fraction bool             // a part of something: 2/3, deux tiers
+	weak     bool             // nothing but an article: un, a
+	unsure   bool             // nothing but a word that needs a noun: neuf
+	words    bool             // has number words
+	plain    bool             // nothing but one run of digits
+	round    bool             // centaine: about so many
+	joined   bool             // in digits, with grouping or decimal marks
+}
+
+// digitsAt reads a number in digits at lexeme i with the marks of any locale:
+//
+//   - spaces and apostrophes part groups of three;
+//   - of two different marks the last is the decimal mark;
+//   - one mark that repeats parts groups, of three or in the Indian manner;
+//   - one mark alone is what the language says; the grouping mark parts groups
+//     of exactly three, and the other way of reading is kept beside it.
+//
+// Exponents (1e10, 1,3x10^6), powers (2.5^-1), fractions (3/4, 2 1/4, 2½) and
+// a mark in front (.77) belong to it. ok is false for what is no one number, such as an
+// address or a version, and next is then where reading can go on.
+func (t *text) digitsAt(i int) (n number, ok bool) {
+	n = number{from: i, to: i + 1}
+	at := i
+	if t.isMark(i) {
+		if !t.gluedDigits(i + 1) {
+			return n, false
+		}
+		v, err := schema.ParseDecimal("0." + t.word(i+1))
+		n.to = i + 2
+		if err != nil || t.isMark(n.to) && t.gluedDigits(n.to+1) && t.glued(n.to) {
+			return n, false
+		}
+		n.value, n.joined = v, true
+		return n, t.power(&n) && t.slash(&n)
+	}
+	var groups [maxGroups]string
+	var marks [maxGroups]byte
+	groups[0] = t.word(at)
+	count := 1
+	for at++; at < len(t.lex); at += 2 {
+		mark, part := byte(' '), at
+		if t.isMark(at) || t.isText(at, "'") {
+			if !t.glued(at) || !t.gluedDigits(at+1) {
+				break
+			}
+			mark, part = t.word(at)[0], at+1
+		} else if t.lex[at].class != digits || t.lex[at].gap != space || len(t.word(at)) != 3 || !grouped(groups[:count], marks[:count], ' ') {
+			break
+		} else {
+			at--
+		}
+		n.to = part + 1
+		if count < maxGroups {
+			groups[count], marks[count] = t.word(part), mark
+		}
+		count++
+	}
+	if count >= maxGroups {
+		return n, false
+	}
+	n.plain, n.joined = count == 1, count > 1
+	if !t.interpret(&n, groups[:count], marks[:count]) {
+		return n, false
+	}
+	return n, t.power(&n) && t.slash(&n)
+}
+
+// grouped reports whether groups so far are joined by this mark alone, in
+// threes after the first.
+func grouped(groups []string, marks []byte, mark byte) bool {
+	if len(groups[0]) > 3 {
+		return false
+	}
+	for k := 1; k < len(groups); k++ {
+		if marks[k] != mark || len(groups[k]) != 3 {
+			return false
+		}
+	}
+	return true
+}
+
+// indian reports groups of two with a last one of three: 12,34,567.
+func indian(groups []string, marks []byte) bool {
+	last := len(groups) - 1
+	for k := 1; k < last; k++ {
+		if marks[k] != ',' || len(groups[k]) != 2 {
+			return false
+		}
+	}
+	return last > 1 && len(groups[0]) <= 2 && marks[last] == ',' && len(groups[last]) == 3
+}
+
+// interpret values groups of digits joined by marks.
+func (t *text) interpret(n *number, groups []string, marks []byte) bool {
+	whole := strings.Join(groups, "")
+	last := len(groups) - 1
+	mark := marks[last]
+	switch {
+	case last == 0:
+		return set(n, whole)
+	case last == 1 && (mark == '.' || mark == ','):
+		split := groups[0] + "." + groups[1]
+		if !grouped(groups, marks, mark) || groups[0] == "0" {
+			return set(n, split)
+		}
+		if string(mark) == t.g.grouping {
+			return set(n, whole) && also(n, split)
+		}
+		return set(n, split) && also(n, whole)
+	case grouped(groups, marks, mark), indian(groups, marks):
+		return set(n, whole)
+	case mark != '.' && mark != ',' || mark == marks[last-1]:
+		return false
+	}
+	if head := groups[:last]; grouped(head, marks, marks[1]) || indian(head, marks) {
+		return set(n, strings.Join(head, "")+"."+groups[last])
+	}
+	return false
+}
+
+func set(n *number, plain string) bool {
+	v, err := schema.ParseDecimal(plain)
+	n.value = v
+	return err == nil
+}
+
+func also(n *number, plain string) bool {
+	v, err := schema.ParseDecimal(plain)
+	if err == nil && v != n.value {
+		n.others = append(n.others, v)
+	}
+	return err == nil
+}
+
+// power reads what raises a number: e10, x10^6, ^-1, 10⁶.
+func (t *text) power(n *number) bool {
+	at := n.to
+	if at >= len(t.lex) {
+		return true
+	}
+	switch w := t.lower(at); {
+	case w == "e" && t.glued(at):
+		exponent, next, ok := t.exponent(at+1, true)
+		if !ok {
+			return true
+		}
+		return n.shift(exponent, next)
+	case (w == "x" || w == "×") && t.isText(at+1, "10"):
+		if exponent, next, ok := t.raised(at + 2); ok {
+			return n.shift(exponent, next)
+		}
+	default:
+		if exponent, next, ok := t.raised(at); ok {
+			return n.raise(exponent, next)
+		}
+	}
+	return true
+}
+
+// raised reads "^-1" or superscript digits.
+func (t *text) raised(at int) (exponent int, next int, ok bool) {
+	if t.isText(at, "^") && t.glued(at) {
+		return t.exponent(at+1, false)
+	}
+	for ; at < len(t.lex) && t.glued(at) && exponent < 1000; at++ {
+		k := strings.Index("⁰¹²³⁴⁵⁶⁷⁸⁹", t.lower(at))
+		if len(t.lower(at)) == 0 || k < 0 {
+			break
+		}
+		exponent, ok = exponent*10+superscript[t.lower(at)], true
+	}
+	return exponent, at, ok
+}
+
+var superscript = map[string]int{"⁰": 0, "¹": 1, "²": 2, "³": 3, "⁴": 4, "⁵": 5, "⁶": 6, "⁷": 7, "⁸": 8, "⁹": 9}
+
+// exponent reads an exponent with its signs; e wants its digits glued.
+func (t *text) exponent(at int, tight bool) (exponent int, next int, ok bool) {
+	negative := false
+	for ; at < len(t.lex) && (t.isText(at, "-") || t.isText(at, "−") || t.isText(at, "+")); at++ {
+		if !t.isText(at, "+") {
+			negative = !negative
+		}
+	}
+	if at >= len(t.lex) || t.lex[at].class != digits || tight && !t.glued(at) || len(t.word(at)) > 3 {
+		return 0, at, false
+	}
+	exponent, err := strconv.Atoi(t.word(at))
+	if negative {
+		exponent = -exponent
+	}
+	return exponent, at + 1, err == nil
+}
+
+// shift multiplies by a power of ten.
+func (n *number) shift(exponent, next int) bool {
+	v, err := n.value.Shift(int32(exponent))
+	if err != nil {
+		return false
+	}
+	others := n.others[:0]
+	for _, o := range n.others {
+		if o, err := o.Shift(int32(exponent)); err == nil {
+			others = append(others, o)
+		}
+	}
+	n.value, n.others, n.to, n.plain = v, others, next, false
+	return true
+}
+
+// raise takes the number to a power; powers past 64 are nothing that news says.
+func (n *number) raise(exponent, next int) bool {
+	times := max(exponent, -exponent)
+	if times > 64 {
+		return false
+	}
+	v := one
+	for range times {
+		var err error
+		if v, err = v.Mul(n.value); err != nil {
+			return false
+		}
+	}
+	if exponent < 0 {
+		var err error
+		if v, err = one.Quo(v, fractionDigits); err != nil {
+			return false
+		}
+	}
+	n.value, n.others, n.to, n.plain = v, nil, next, false
+	return true
+}
+
+var (
+	one  = schema.NewDecimal(1, 0)
+	zero = schema.NewDecimal(0, 0)
+)
+
+// slash reads what makes a fraction of a number: 3/4, 2 1/4, 2½.
+func (t *text) slash(n *number) bool {
+	at := n.to
+	if t.isText(at, "/") && t.glued(at) && t.gluedDigits(at+1) {
+		v, ok := quotient(n.value, t.word(at+1))
+		if !ok {
+			return true
+		}
+		n.value, n.others, n.to, n.plain, n.fraction = v, nil, at+2, false, true
+		return true
+	}
+	if at < len(t.lex) && t.lex[at].gap <= space && t.has(at).noun&isVulgar != 0 {
+		return n.plus(vulgar(t.has(at)), at+1)
+	}
+	if n.plain && at+2 < len(t.lex) && t.lex[at].class == digits && t.lex[at].gap == space && t.isText(at+1, "/") && t.glued(at+1) && t.gluedDigits(at+2) {
+		top, err := schema.ParseDecimal(t.word(at))
+		if v, ok := quotient(top, t.word(at+2)); err == nil && ok && v.Cmp(one) < 0 && !t.isText(at+3, "/") {
+			return n.plus(v, at+3)
+		}
+	}
+	return true
+}
+
+func (n *number) plus(v schema.Decimal, next int) bool {
+	v, err := n.value.Add(v)
+	n.value, n.others, n.to, n.plain = v, nil, next, false
+	return err == nil
+}
+
+func quotient(top schema.Decimal, under string) (schema.Decimal, bool) {
+	if len(under) > 15 {
+		return top, false
+	}
+	d, err := schema.ParseDecimal(under)
+	if err != nil || d.Sign() == 0 {
+		return top, false
+	}
+	v, err := top.Quo(d, fractionDigits)
+	return v, err == nil
+}
+
+func vulgar(s *sense) schema.Decimal {
+	v, _ := schema.NewDecimal(s.value>>8, 0).Quo(schema.NewDecimal(s.value&255, 0), fractionDigits)
+	return v
+}
+
+// vulgarFractions are the fractions that Unicode has a character for.
+var vulgarFractions = map[rune][2]uint8{
+	'½': {1, 2}, '⅓': {1, 3}, '⅔': {2, 3}, '¼': {1, 4}, '¾': {3, 4}, '⅕': {1, 5}, '⅖': {2, 5}, '⅗': {3, 5}, '⅘': {4, 5},
+	'⅙': {1, 6}, '⅚': {5, 6}, '⅐': {1, 7}, '⅛': {1, 8}, '⅜': {3, 8}, '⅝': {5, 8}, '⅞': {7, 8}, '⅑': {1, 9}, '⅒': {1, 10},
+}

@@ -1,0 +1,388 @@
+package recognize
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// Korean writes a number, its unit and the particle after it in one word:
+// 오십이명의, 3조원이, 쉰두살. cutHangul parts such a word into lexemes. What
+// decides is whether the rest of the word is one that a number can have: a
+// unit, a counter, a particle; words of one or two syllables that are mostly
+// something else (일, 이사, 만일) need more around them to be numbers.
+
+const (
+	numerals = isCardinal | isMultiplier | isScale
+	measures = isCurrency | isMinor | isUnit | isPercent | isPoints | isBasis | isOutOf
+)
+
+// cutHangul appends the lexemes of token i.
+func (t *text) cutHangul(i int) {
+	k := &t.tokens[i]
+	c := cutter{text: t, tok: i, s: k.lower}
+	switch {
+	case len(k.lower) > 120 || len(k.lower)%3 != 0:
+		c.rest(0)
+		return
+	case len(k.lower)/3 != k.end-k.start:
+		c.wide = true
+		if width(k.lower) != k.end-k.start {
+			c.rest(0)
+			return
+		}
+	}
+	c.cut()
+}
+
+// cutter parts one token. Offsets are bytes of its text, three a syllable.
+type cutter struct {
+	*text
+	tok  int
+	s    string
+	wide bool // the text spells its syllables in jamo
+}
+
+// width counts the code points of syllables that are spelled in jamo.
+func width(s string) int {
+	n := 0
+	for _, r := range s {
+		n += 2
+		if r >= 0xAC00 && (r-0xAC00)%28 != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// piece appends the lexeme [from, to) of the token.
+func (c *cutter) piece(from, to int, n *node) {
+	if from == to {
+		return
+	}
+	k := &c.tokens[c.tok]
+	x := lexeme{node: n, tok: int32(c.tok), from: int32(from), to: int32(to), class: hangul, gap: k.gap, piece: from > 0}
+	if from > 0 {
+		x.gap = glued
+	}
+	if c.wide {
+		x.start, x.end = int32(k.start+width(c.s[:from])), int32(k.start+width(c.s[:to]))
+	} else {
+		x.start, x.end = int32(k.start+from/3), int32(k.start+to/3)
+	}
+	c.lex = append(c.lex, x)
+}
+
+// rest appends what no number is in, with a meaning that is none of a number.
+func (c *cutter) rest(from int) {
+	n := c.g.root(c.s[from:])
+	if n != nil && n.is&numerals != 0 {
+		n = nil
+	}
+	if n == nil && from > 0 {
+		for _, w := range []int{6, 3} { // 이상의, 과
+			if from+w < len(c.s) {
+				if m := c.g.root(c.s[from : from+w]); m != nil && m.is&(isAfter|isTo) != 0 {
+					c.piece(from, from+w, m)
+					from += w
+					break
+				}
+			}
+		}
+	}
+	c.piece(from, len(c.s), n)
+}
+
+// before returns what the lexeme before the token means, when no more than a
+// space parts them.
+func (c *cutter) before() (s *sense, isDigits, near bool) {
+	if len(c.lex) == 0 || c.tokens[c.tok].gap > space {
+		return &noSense, false, false
+	}
+	return c.has(len(c.lex) - 1), c.lex[len(c.lex)-1].class == digits, true
+}
+
+func (c *cutter) cut() {
+	prev, afterDigits, near := c.before()
+	tight := near && c.tokens[c.tok].gap == glued
+	at := 0
+	if n, w := c.longest(0, isMinus); n != nil {
+		c.piece(0, w, n)
+		if at = w; at == len(c.s) {
+			return
+		}
+		prev, afterDigits, tight = &n.sense, false, true
+	}
+	numeric := afterDigits || prev.is&numerals != 0
+	if afterDigits && tight {
+		at = c.numerals(at, isMultiplier|isScale, true, prev)
+	} else {
+		at = c.numerals(at, numerals, false, prev)
+	}
+	if at > 0 || numeric || near && c.lex[len(c.lex)-1].node != nil && c.lex[len(c.lex)-1].node.next != nil {
+		at = c.measures(at)
+	}
+	if at < len(c.s) {
+		c.rest(at)
+	}
+}
+
+// numerals appends the numerals at a place, the most after which the rest of
+// the word can be a number's.
+func (c *cutter) numerals(at int, first role, digits bool, prev *sense) int {
+	if first == numerals && at == 0 && c.g.root(c.s) != nil && c.g.root(c.s).noun&isNotNumber != 0 && len(c.tokens) > 1 {
+		return at
+	}
+	var ends [40]int
+	var nodes [40]*node
+	n := 0
+	for to := at; to < len(c.s) && n < len(ends); {
+		want := role(numerals)
+		if n == 0 {
+			want = first
+		}
+		k, w := c.longest(to, want)
+		if k == nil && n > 0 && c.pointAt(to, n > 0) {
+			k, w = c.longest(to, isPoint)
+		}
+		if k == nil {
+			break
+		}
+		to += w
+		nodes[n], ends[n] = k, to
+		n++
+	}
+	for ; n > 0; n-- {
+		if nodes[n-1].is&isPoint != 0 && nodes[n-1].is&numerals == 0 {
+			if ends[n-1] < len(c.s) || !c.digitAhead() {
+				continue
+			}
+		}
+		if prev.is&isOutOf != 0 && n > 1 && nodes[n-1].is&isScale != 0 && nodes[n-1].exponent == 4 && ends[n-1] == len(c.s) {
+			continue // 3분의 일만
+		}
+		if c.fits(at, ends[n-1], nodes[:n], digits, prev) {
+			from := at
+			for k := range n {
+				c.piece(from, ends[k], nodes[k])
+				from = ends[k]
+			}
+			return from
+		}
+	}
+	return at
+}
+
+// pointAt reports a decimal mark in words with digits after it: 삼점사.
+func (c *cutter) pointAt(at int, inside bool) bool {
+	k, w := c.longest(at, isPoint)
+	if k == nil || !inside {
+		return false
+	}
+	if at+w == len(c.s) {
+		return c.digitAhead()
+	}
+	d, _ := c.longest(at+w, isCardinal)
+	return d != nil && d.value < 10
+}
+
+// digitAhead reports that the next word starts with a digit in words.
+func (c *cutter) digitAhead() bool {
+	if c.tok+1 >= len(c.tokens) || c.tokens[c.tok+1].class != hangul || c.tokens[c.tok+1].gap != space {
+		return false
+	}
+	next := cutter{text: c.text, tok: c.tok + 1, s: c.tokens[c.tok+1].lower}
+	d, _ := next.longest(0, isCardinal)
+	return d != nil && d.value < 10
+}
+
+// fits reports whether the numerals in [from, to) can be a number, from what
+// follows them and from what stands before the word.
+func (c *cutter) fits(from, to int, nodes []*node, digits bool, prev *sense) bool {
+	rest := c.s[to:]
+	unit, w := c.longest(to, measures)
+	syllables := (to - from) / 3
+	strong := digits || prev.is&(isMinus|isOutOf|isPoint) != 0 || syllables > 2
+	first := nodes[0]
+	if !strong && syllables == 2 {
+		pair := len(nodes) == 2 && (first.is&isCardinal != 0 && first.value < 10 && (nodes[1].is&isMultiplier != 0 || nodes[1].exponent == 4 || nodes[1].exponent == 8) ||
+			first.value >= 10 && first.is&(isMultiplier|isCardinal) != 0 && nodes[1].value < 10 && nodes[1].is&isCardinal != 0 ||
+			first.exponent == 4 && nodes[1].is&isCardinal != 0)
+		native := len(nodes) == 1
+		strong = pair || native
+	}
+	if len(c.tokens) == 1 && from == 0 && rest == "" {
+		return true
+	}
+	switch {
+	case unit != nil:
+		if strong || unit.is&(isPercent|isOutOf) != 0 {
+			return true
+		}
+		if unit.is&(isCurrency|isMinor) != 0 {
+			return w > 3 || to+w == len(c.s) && first.is&(isMultiplier|isScale) != 0 || len(c.tokens) == 1 || first.is&isScale != 0 && first.exponent == 4
+		}
+	case rest == "":
+		if strong && !c.trailingSubject(to, nodes) {
+			return true
+		}
+		if strong {
+			return c.unitAhead()
+		}
+		return c.unitAhead() && (first.is&isAmbiguous == 0 || c.nativeAhead(first) || c.percentAhead())
+	}
+	if counter, w := c.longestGrip(to, isCounter); counter != nil {
+		if strong || first.is&isIndefinite != 0 && w >= 3 && c.particle(to+w) {
+			return digits || c.particle(to+w) || syllables > 1
+		}
+		return first.is&(isMultiplier|isScale) != 0 && first.exponent != 12 && first.exponent != 16 && c.particle(to+w)
+	}
+	if !c.particle(to) {
+		return digits && syllables >= 1 && false || syllables > 2 && !digits
+	}
+	if strong {
+		return !digits || !c.oddAfterScale(to)
+	}
+	return syllables == 1 && first.is&(isAmbiguous|isMultiplier|isScale) == 0
+}
+
+// oddAfterScale reports a rest that makes another word of a scale after
+// digits, such as the slice in 1조각.
+func (c *cutter) oddAfterScale(to int) bool { return !c.particle(to) }
+
+// trailingSubject reports a number that ends in what is rather the particle 이: 1억이.
+func (c *cutter) trailingSubject(to int, nodes []*node) bool {
+	n := len(nodes)
+	return n > 1 && nodes[n-1].is&isCardinal != 0 && nodes[n-1].value == 2 && nodes[n-2].is&(isMultiplier|isScale) != 0
+}
+
+// unitAhead reports that the next word starts with a unit or a counter.
+func (c *cutter) unitAhead() bool {
+	next, ok := c.ahead()
+	if !ok {
+		return false
+	}
+	if n, _ := next.longest(0, measures); n != nil {
+		return true
+	}
+	n, w := next.longestGrip(0, isCounter)
+	return n != nil && next.particle(w)
+}
+
+// percentAhead reports that the next word starts with a unit that leaves no doubt.
+func (c *cutter) percentAhead() bool {
+	next, ok := c.ahead()
+	if !ok {
+		return false
+	}
+	n, w := next.longest(0, measures)
+	return n != nil && w > 3
+}
+
+func (c *cutter) ahead() (cutter, bool) {
+	if c.tok+1 >= len(c.tokens) || c.tokens[c.tok+1].class != hangul || c.tokens[c.tok+1].gap != space {
+		return cutter{}, false
+	}
+	return cutter{text: c.text, tok: c.tok + 1, s: c.tokens[c.tok+1].lower}, true
+}
+
+// nativeAhead reports that a native numeral stands before a counter.
+func (c *cutter) nativeAhead(n *node) bool { return n.is&isIndefinite != 0 }
+
+// measures appends the unit or counter at a place and, after a currency, an
+// amount of its hundredths.
+func (c *cutter) measures(at int) int {
+	n, w := c.longest(at, measures)
+	counter, v := c.longestGrip(at, isCounter)
+	if counter != nil && v > w && (c.particle(at+v) || v > 3) {
+		n, w = counter, v
+	}
+	if n == nil || w == 3 && n.is&(isUnit|isCurrency|isPercent|isOutOf) == 0 && n.noun&isCounter == 0 {
+		return at
+	}
+	c.piece(at, at+w, n)
+	at += w
+	if n.is&isCurrency != 0 {
+		if to := c.numerals(at, numerals, false, &noSense); to > at {
+			return c.measures(to)
+		}
+	}
+	return at
+}
+
+// longest returns the longest word at a place that has one of the roles, and
+// its length in bytes.
+func (c *cutter) longest(at int, is role) (n *node, width int) {
+	for w := min(18, len(c.s)-at); w >= 3; w -= 3 {
+		if k := c.g.root(c.s[at : at+w]); k != nil && k.is&is != 0 {
+			return k, w
+		}
+	}
+	return nil, 0
+}
+
+func (c *cutter) longestGrip(at int, is grip) (n *node, width int) {
+	for w := min(12, len(c.s)-at); w >= 3; w -= 3 {
+		if k := c.g.root(c.s[at : at+w]); k != nil && k.noun&is != 0 {
+			return k, w
+		}
+	}
+	return nil, 0
+}
+
+// particle reports that nothing stands at a place, or an ending that a number or its unit can
+// have.
+func (c *cutter) particle(at int) bool {
+	if at >= len(c.s) {
+		return true
+	}
+	for _, p := range c.g.particles {
+		if strings.HasPrefix(c.s[at:], p) && (at+len(p) == len(c.s) || utf8.RuneCountInString(p) > 1 || len(c.s)-at-len(p) <= 6) {
+			return true
+		}
+	}
+	return false
+}
+
+// hangulFraction reads what Korean says from the denominator on: 삼분의 이, 백과
+// 사분의 삼.
+func (t *text) hangulFraction(n *number) {
+	if v, next, ok := t.overUnder(*n); ok {
+		n.value, n.others, n.to, n.fraction, n.plain, n.weak, n.unsure = v, nil, next, true, false, false, false
+		return
+	}
+	at := n.to
+	if !t.near(at) || t.has(at).is&isAnd == 0 || !t.near(at+1) {
+		return
+	}
+	under, ok := t.wordsAt(at + 1)
+	if !ok {
+		return
+	}
+	if v, next, ok := t.overUnder(under); ok && v.Cmp(one) < 0 {
+		n.plus(v, next)
+		n.words = true
+	}
+}
+
+// overUnder reads the numerator after a denominator and its word.
+func (t *text) overUnder(under number) (v schema.Decimal, next int, ok bool) {
+	at := under.to
+	if !t.near(at) || t.has(at).is&isOutOf == 0 || under.value.Sign() == 0 {
+		return v, at, false
+	}
+	from, negative := t.signAt(at + 1)
+	if !t.near(from) {
+		return v, at, false
+	}
+	top, ok := t.wordsAt(from)
+	if !ok {
+		return v, at, false
+	}
+	v, err := top.value.Quo(under.value, fractionDigits)
+	if negative {
+		v = v.Neg()
+	}
+	return v, top.to, err == nil
+}

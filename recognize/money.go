@@ -1,0 +1,145 @@
+package recognize
+
+// currencyCodes are the ISO 4217 codes in use, and those of currencies that
+// news still speaks of.
+const currencyCodes = `AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD
+CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL
+HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD
+MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR
+SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND
+VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL DEM FRF ITL ESP NLG BEF ATS FIM GRD IEP PTE LUF RMB BTC ETH XRP USDT`
+
+// currencySymbols are signs and letters for money that are the same in every
+// language; the preferred currency first.
+var currencySymbols = []meaning{
+	{"USD", "$|US $|$ US|U.S.$|U.S $|U . S . $|US$|US dollar(s)|$ U.S.|$ E.-U."},
+	{"CAD", "C$|C $|CA$|CAN$|Can$|$ C|$ CA|$ CAN|$ can"},
+	{"AUD", "A$|AU$|$ A|$ AU"}, {"NZD", "NZ$|$ NZ"}, {"HKD", "HK$|$ HK"}, {"SGD", "S$|SG$|$ SG"}, {"TWD", "NT$|NTD"}, {"BRL", "R$"},
+	{"MXN", "MX$|Mex$"}, {"EUR", "€|€uro(s)|€ur"}, {"GBP", "£|£ UK|GB£"}, {"JPY CNY", "¥|￥|円"}, {"CNY", "CN¥|元|RMB"}, {"JPY", "JP¥"}, {"KRW", "₩|￦"},
+	{"INR", "₹|Rs|Rs.|₨"}, {"RUB", "₽"}, {"TRY", "₺"}, {"UAH", "₴"}, {"ILS", "₪"}, {"VND", "₫"}, {"NGN", "₦"}, {"PHP", "₱"},
+	{"THB", "฿"}, {"LAK", "₭"}, {"MNT", "₮"}, {"KZT", "₸"}, {"GEL", "₾"}, {"AMD", "֏"}, {"AZN", "₼"}, {"PYG", "₲"}, {"GHS", "₵"},
+	{"CRC", "₡"}, {"BTC", "₿"}, {"PLN", "zł"}, {"CZK", "Kč"}, {"HUF", "Ft"}, {"MYR", "RM"}, {"EGP", "LE|L.E.|E£"}, {"CHF", "Fr.|SFr."},
+}
+
+// wordLike are codes that are words too: before a number only their case
+// would tell, and headlines are in capitals.
+func wordLike(code string) bool {
+	switch code {
+	case "ALL", "TOP", "MAD", "PEN", "CUP", "TRY", "COP", "SOS", "LAK", "GEL", "MOP", "BAM", "BOB", "PAB", "SAR", "LE", "RM", "RON", "WST", "ETH":
+		return true
+	}
+	return false
+}
+
+// moneyAt reads the name, symbol or code of a currency at lexeme i. Codes are
+// capitals, except beside a sign and where no word of the language is like
+// them.
+func (t *text) moneyAt(i int, before bool) (s *sense, next int, ok bool) {
+	s, next = t.match(i, isCurrency|isMinor, 0)
+	if s == nil || t.blockedCode(i, next, s, before) {
+		return nil, i, false
+	}
+	return s, next, true
+}
+
+// blockedCode reports letters that are no code here: lower case, or a word in
+// capitals before a number.
+func (t *text) blockedCode(i, next int, s *sense, before bool) bool {
+	w := t.word(i)
+	if next > i+1 || t.lex[i].class != word || s.noun&isCode == 0 && len(w) > 2 {
+		return false
+	}
+	if s.noun&isCode == 0 { // RM, Rs, LE, zł, Ft, C
+		return len(w) <= 2 && !(w[0] >= 'A' && w[0] <= 'Z') && w != "zł" && s.is&isMinor == 0
+	}
+	for _, c := range []byte(w) {
+		if c >= 'a' && c <= 'z' {
+			return before && !t.gluedDigits(next) || wordLike(s.codes[0]) || s.is&isUnit != 0
+		}
+	}
+	return before && wordLike(w)
+}
+
+// codesOf returns the currencies that a symbol or name can mean, preferred
+// first, and whether the choice is a guess. A dollar is the article's own
+// where its language tag names a region that has one.
+func (t *text) codesOf(i, next int, s *sense) (codes []string, inferred bool) {
+	inferred = len(s.codes) > 1 || next == i+1 && t.isText(i, "$")
+	if own := dollarOf(t.region); own != "" && inferred && s.codes[0] == "USD" {
+		codes = append(codes, own)
+		for _, c := range s.codes {
+			if c != own {
+				codes = append(codes, c)
+			}
+		}
+		return codes, true
+	}
+	return s.codes, inferred
+}
+
+// dollarOf returns the currency that is called dollar in a region.
+func dollarOf(region string) string {
+	switch region {
+	case "CA":
+		return "CAD"
+	case "AU":
+		return "AUD"
+	case "NZ":
+		return "NZD"
+	case "SG":
+		return "SGD"
+	case "HK":
+		return "HKD"
+	case "TW":
+		return "TWD"
+	case "JM":
+		return "JMD"
+	case "TT":
+		return "TTD"
+	}
+	return ""
+}
+
+// signedCode reads a scale and a code in one word: MUSD, kEUR, MdEUR.
+func (t *text) signedCode(i int) (exponent int32, codes []string, ok bool) {
+	w := t.word(i)
+	if len(w) < 4 || len(w) > 6 || t.lex[i].class != word {
+		return 0, nil, false
+	}
+	head, code := w[:len(w)-3], w[len(w)-3:]
+	for _, c := range []byte(code) {
+		if c < 'A' || c > 'Z' {
+			return 0, nil, false
+		}
+	}
+	n := t.g.root(asciiLower(code))
+	if n == nil || n.noun&isCode == 0 {
+		return 0, nil, false
+	}
+	exponent, ok = t.signOf(head)
+	return exponent, n.codes, ok
+}
+
+func asciiLower(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if c >= 'A' && c <= 'Z' {
+			b[i] = c + 32
+		}
+	}
+	return string(b)
+}
+
+// signOf returns the exponent of a scale sign as it is cased.
+func (t *text) signOf(w string) (int32, bool) {
+	n := t.g.root(asciiLower(w))
+	if n == nil {
+		return 0, false
+	}
+	for _, s := range n.sign {
+		if s.text == w {
+			return s.exponent, true
+		}
+	}
+	return 0, false
+}
