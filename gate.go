@@ -162,11 +162,15 @@ func floors(r *Result, g schema.GateConfig, fail, unknown func(string, ...any)) 
 		}
 	}
 	group := func(what, by, name string, floor float64) {
-		s, ok := r.Scores.Groups[by][name]
-		if !ok || s.Coverage == nil {
-			unknown("coverage of %s is not defined, so its floor of %.4g cannot be held", what, floor)
-		} else if *s.Coverage < floor {
-			fail("coverage of %s is %.4g, under its floor of %.4g", what, *s.Coverage, floor)
+		s := r.Scores.Groups[by][name]
+		measure, value := "coverage", s.Coverage
+		if by == "type" { // a run counts outcomes by type, not needs
+			measure, value = "recall", s.Recall
+		}
+		if value == nil {
+			unknown("%s of %s is not defined, so its floor of %.4g cannot be held", measure, what, floor)
+		} else if *value < floor {
+			fail("%s of %s is %.4g, under its floor of %.4g", measure, what, *value, floor)
 		}
 	}
 	for _, k := range schema.Kinds() {
