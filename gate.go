@@ -28,7 +28,7 @@ func Conclude(runs []schema.Run, list []*checks.Check, g schema.GateConfig, b *B
 			r.Reasons = append(r.Reasons, fmt.Sprintf("no article and no golden of the suite has the id %q; name them with --article and --golden", runs[i].Article))
 		}
 	}
-	r.Scores = score.Of(runs)
+	r.Scores, r.Usage = score.Of(runs), usage(runs)
 	unknown := func(format string, args ...any) {
 		r.Gate = worse(r.Gate, schema.Unknown)
 		r.Reasons = append(r.Reasons, fmt.Sprintf(format, args...))
@@ -185,27 +185,20 @@ func floors(r *Result, g schema.GateConfig, fail, unknown func(string, ...any)) 
 
 // budgets holds latency and cost against the gate's budgets, per extractor.
 func budgets(r *Result, g schema.GateConfig, fail, unknown func(string, ...any)) {
-	if g.Budgets.LatencyP95 <= 0 && g.Budgets.Cost == nil {
+	limit, cost := time.Duration(g.Budgets.LatencyP95), g.Budgets.Cost
+	if limit <= 0 && cost == nil {
 		return
 	}
-	latency, cost := map[string][]int64{}, map[string]float64{}
-	for _, run := range r.Runs {
-		if run.Metrics != nil {
-			latency[run.Extractor] = append(latency[run.Extractor], run.Metrics.Milliseconds)
-			cost[run.Extractor] += run.Metrics.Cost
-		}
-	}
-	if len(latency) == 0 {
+	if len(r.Usage) == 0 {
 		unknown("no run was measured, so the budgets cannot be held")
 	}
-	for _, x := range slices.Sorted(maps.Keys(latency)) {
-		slices.Sort(latency[x])
-		p95 := time.Duration(latency[x][(len(latency[x])*95+99)/100-1]) * time.Millisecond
-		if limit := time.Duration(g.Budgets.LatencyP95); limit > 0 && p95 > limit {
+	for _, x := range slices.Sorted(maps.Keys(r.Usage)) {
+		u := r.Usage[x]
+		if p95 := time.Duration(u.P95) * time.Millisecond; limit > 0 && p95 > limit {
 			fail("the 95th percentile of %s's latency is %s, over its budget of %s", x, p95, limit)
 		}
-		if limit := g.Budgets.Cost; limit != nil && cost[x] > *limit {
-			fail("%s cost %.4g, over its budget of %.4g", x, cost[x], *limit)
+		if cost != nil && u.Cost > *cost {
+			fail("%s cost %.4g, over its budget of %.4g", x, u.Cost, *cost)
 		}
 	}
 }

@@ -20,6 +20,7 @@ type Config struct {
 	Gate      schema.GateConfig // the zero gate fails on any finding of severity error
 	Baseline  *Baseline         // known findings, nil for none
 	Run       extract.Options   // concurrency, timeouts, cache
+	Measure   bool            // put latency, tokens and cost in the result, which then differs from run to run
 	Lenient   bool              // accept unknown keys, as notes
 	Progress  func(Progress)    // called after every article, from one goroutine
 }
@@ -73,7 +74,10 @@ func Runs(ctx context.Context, x Extractor, c Config) ([]schema.Run, error) {
 	runs := make([]schema.Run, len(cases))
 	done := Progress{Of: len(cases)}
 	err := extract.Each(ctx, x, articles, c.Run, func(i int, o extract.Outcome) {
-		rec := Record{Extractor: name, Data: o.Record, Err: o.Err, Metrics: o.Metrics}
+		rec := Record{Extractor: name, At: o.At, Data: o.Record, Err: o.Err}
+		if c.Measure {
+			rec.Metrics = o.Metrics
+		}
 		runs[i] = Judge(rec, cases[i], c.list(), schema.Options{Lenient: c.Lenient})
 		if done.Done++; verdict(&runs[i], c.Gate) != schema.Pass {
 			done.Failed++

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -27,6 +28,7 @@ func Text(w io.Writer, r *schema.Result, o TextOptions) error {
 	}
 	if !o.Quiet {
 		p.scores(r)
+		p.usage(r)
 	}
 	p.gate(r)
 	_, err := w.Write(p.buf.Bytes())
@@ -200,6 +202,32 @@ func (p *printer) scores(r *schema.Result) {
 			b.WriteString("  " + c + strings.Repeat(" ", widths[i]-len([]rune(c))))
 		}
 		p.line("%s", strings.TrimRight(b.String(), " "))
+	}
+}
+
+// usage says what measured extractors took.
+func (p *printer) usage(r *schema.Result) {
+	for i, x := range slices.Sorted(maps.Keys(r.Usage)) {
+		if i == 0 {
+			p.line("")
+		}
+		u := r.Usage[x]
+		text := fmt.Sprintf("%s: median %d ms, p95 %d ms, p99 %d ms an article", plain(x), u.P50, u.P95, u.P99)
+		if n := u.InputTokens + u.OutputTokens; n > 0 {
+			text += fmt.Sprintf("; %d + %d tokens", u.InputTokens, u.OutputTokens)
+		}
+		if u.Cost > 0 {
+			text += fmt.Sprintf("; cost %.4g", u.Cost)
+		}
+		for _, part := range []struct {
+			n    int
+			word string
+		}{{u.Retries, "retried"}, {u.Cached, "cached"}} {
+			if part.n > 0 {
+				text += fmt.Sprintf("; %d %s", part.n, part.word)
+			}
+		}
+		p.line("  %s", text)
 	}
 }
 

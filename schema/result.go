@@ -3,13 +3,28 @@ package schema
 // Result is what a gate found: every run of an extractor on an article, in a
 // stable order.
 type Result struct {
-	Form    string         `json:"form"`
-	Version string         `json:"version,omitempty"` // of assay
-	Gate    Verdict        `json:"gate"`
-	Reasons []string       `json:"reasons,omitempty"` // why the gate does not hold, or cannot say
-	Runs    []Run          `json:"runs"`
-	Fixed   []KnownFinding `json:"fixed,omitempty"` // of the baseline, and not found any more
-	Scores  Scores         `json:"scores"`
+	Form    string           `json:"form"`
+	Version string           `json:"version,omitempty"` // of assay
+	Gate    Verdict          `json:"gate"`
+	Reasons []string         `json:"reasons,omitempty"` // why the gate does not hold, or cannot say
+	Runs    []Run            `json:"runs"`
+	Usage   map[string]Usage `json:"usage,omitempty"` // by extractor, of those that are measured
+	Fixed   []KnownFinding   `json:"fixed,omitempty"` // of the baseline, and not found any more
+	Scores  Scores           `json:"scores"`
+}
+
+// Usage is what an extractor took over all its measured runs.
+type Usage struct {
+	Runs         int     `json:"runs"`
+	P50          int64   `json:"p50"` // milliseconds an article, nearest rank
+	P90          int64   `json:"p90"`
+	P95          int64   `json:"p95"`
+	P99          int64   `json:"p99"`
+	InputTokens  int64   `json:"input_tokens,omitempty"`
+	OutputTokens int64   `json:"output_tokens,omitempty"`
+	Cost         float64 `json:"cost,omitempty"`
+	Retries      int     `json:"retries,omitempty"`
+	Cached       int     `json:"cached,omitempty"` // runs answered by the cache, not counted in the percentiles
 }
 
 // KnownFinding is a line of a baseline.
@@ -35,7 +50,7 @@ const (
 type Run struct {
 	Extractor  string                     `json:"extractor"`
 	Article    string                     `json:"article"`
-	At         string                     `json:"at,omitempty"` // the file, and for JSON Lines ":line", the record was read from
+	At         string                     `json:"at,omitempty"`         // the file, and for JSON Lines ":line", the record was read from
 	File       string                     `json:"file,omitempty"`       // the article's file
 	FirstLine  int                        `json:"first_line,omitempty"` // of the article's text in that file, from 1
 	Language   string                     `json:"language,omitempty"`

@@ -34,7 +34,7 @@ func (e *extractCmd) Run(c *call) error {
 		return err
 	}
 	x := xs[0]
-	defer x.close()
+	defer x.Close()
 	if e.Readings {
 		if _, ok := x.Extractor.(extract.Recognizer); !ok {
 			return usagef("--readings is for the builtin extractor; %s is another", e.Extractor)
@@ -53,7 +53,7 @@ func (e *extractCmd) Run(c *call) error {
 	}
 	failed := 0
 	var werr error
-	err = extract.Each(c.ctx, x, articles, x.options, func(i int, o extract.Outcome) {
+	err = extract.Each(c.ctx, x, articles, x.Options, func(i int, o extract.Outcome) {
 		if o.Err != nil {
 			failed++
 			fmt.Fprintf(c.err, "assay: %s: %v\n", articles[i].Where(), o.Err)

@@ -39,10 +39,10 @@ func (r *runCmd) Run(c *call) error {
 	var runs []schema.Run
 	for _, x := range extractors {
 		more, err := assay.Runs(c.ctx, x, assay.Config{
-			Extractor: x.name, Cases: s.cases, Checks: s.checks, Gate: s.gate, Lenient: r.Lenient,
-			Run: r.options(x.options), Progress: progress.step,
+			Extractor: x.Name, Cases: s.cases, Checks: s.checks, Gate: s.gate, Lenient: r.Lenient,
+			Run: r.options(x.Options), Measure: s.measured(x.Name), Progress: progress.step,
 		})
-		if cerr := x.close(); err == nil {
+		if cerr := x.Close(); err == nil {
 			err = cerr
 		}
 		if err != nil {
@@ -54,6 +54,20 @@ func (r *runCmd) Run(c *call) error {
 	return c.show(assay.Conclude(runs, s.checks, s.gate, nil))
 }
 
+// measured reports whether latency and cost of an extractor mean something:
+// not of what runs inside assay or was recorded before, so that the results of
+// those are the same bytes every time.
+func (s *suite) measured(name string) bool {
+	if s.config == nil {
+		return false
+	}
+	switch s.config.Extractors[name].Type {
+	case schema.ExtractorCommand, schema.ExtractorHTTP, schema.ExtractorOpenAI:
+		return true
+	}
+	return false
+}
+
 // options lays the flags over what the configuration says of an extractor.
 func (r *runCmd) options(o extract.Options) extract.Options {
 	if r.Concurrency > 0 {
@@ -63,16 +77,8 @@ func (r *runCmd) options(o extract.Options) extract.Options {
 	return o
 }
 
-// named is an extractor with its name and the way the configuration wants it run.
-type named struct {
-	name string
-	assay.Extractor
-	options extract.Options
-	close   func() error
-}
-
 // extractors returns those named, or all of the configuration, or the built-in one.
-func (s *suite) extractors(names []string) ([]named, error) {
+func (s *suite) extractors(names []string) ([]*extract.Built, error) {
 	var configured map[string]schema.ExtractorConfig
 	if s.config != nil {
 		configured = s.config.Extractors
@@ -82,18 +88,21 @@ func (s *suite) extractors(names []string) ([]named, error) {
 			names = []string{builtin}
 		}
 	}
-	var out []named
+	var out []*extract.Built
 	for _, name := range names {
 		config, ok := configured[name]
 		if !ok && name != builtin {
 			known := append(slices.Sorted(maps.Keys(configured)), builtin)
 			return nil, usagef("there is no extractor %q; there %s%s", name, list(known), didYouMean(name, known))
 		}
-		if !ok || config.Type == builtin {
-			out = append(out, named{name: name, Extractor: extract.Builtin(), close: func() error { return nil }})
-			continue
+		if !ok {
+			config.Type = builtin
 		}
-		return nil, usagef("extractor %s: type %s", name, config.Type)
+		x, err := extract.New(name, config, s.dir())
+		if err != nil {
+			return nil, usageError{fmt.Errorf("extractor %s: %w", name, err)}
+		}
+		out = append(out, x)
 	}
 	return out, nil
 }
