@@ -144,7 +144,7 @@ func ShortOf(short, full, partyType string) bool {
 			return false
 		}
 	}
-	if Acronym(short, full) {
+	if recognize.Acronym(short, full) {
 		return true
 	}
 	s, f := organizationWords(recognize.Fold(short)), organizationWords(recognize.Fold(full))
@@ -164,49 +164,4 @@ func ShortOf(short, full, partyType string) bool {
 var trailingNoun = map[string]bool{
 	"group": true, "project": true, "district": true, "province": true, "county": true, "program": true, "plan": true,
 	"consortium": true, "initiative": true,
-}
-
-// Acronym reports whether short is made of the initials of long: capital
-// letters, with or without dots, in the order of long's words. Small words
-// (of, de, la, and) may give a letter or not; from four letters on, one other
-// word may be passed over.
-func Acronym(short, long string) bool {
-	letters := strings.ReplaceAll(short, ".", "")
-	if letters != strings.ToUpper(letters) || len(letters) > 12 {
-		return false
-	}
-	letters = recognize.Fold(letters)
-	n := 0
-	for _, r := range letters {
-		if r < 'a' || r > 'z' {
-			return false
-		}
-		n++
-	}
-	words := strings.FieldsFunc(recognize.Fold(long), func(r rune) bool { return r == ' ' || r == '\'' || r == ',' || r == '(' || r == ')' })
-	if n < 2 || len(words) < 2 || len(words) > 16 {
-		return false
-	}
-	return initials(letters, words, n >= 4)
-}
-
-func initials(letters string, words []string, mayPass bool) bool {
-	if letters == "" {
-		return !slices.ContainsFunc(words, func(w string) bool { return !smallWords[w] }) || mayPass && len(words) == 1
-	}
-	if len(words) == 0 {
-		return false
-	}
-	if words[0][0] == letters[0] && initials(letters[1:], words[1:], mayPass) {
-		return true
-	}
-	if smallWords[words[0]] {
-		return initials(letters, words[1:], mayPass)
-	}
-	return mayPass && initials(letters, words[1:], false)
-}
-
-var smallWords = map[string]bool{
-	"of": true, "the": true, "and": true, "for": true, "in": true, "on": true, "de": true, "la": true, "le": true, "les": true,
-	"du": true, "des": true, "d": true, "l": true, "et": true, "pour": true, "en": true, "sur": true, "aux": true, "au": true, "a": true, "&": true,
 }

@@ -131,3 +131,6 @@ var commonNouns = func() map[string]string {
 	}
 	return m
 }()
+
+// smallWords give an acronym a letter or none, as recognize.Acronym reads them.
+var smallWords = set("of the and for in on de la le les du des d l et pour en sur aux au a &")

@@ -74,7 +74,6 @@ func duplicateParties(p *Pass) {
 		var keys []string
 		for _, name := range distinctNames(party) {
 			keys = append(keys, strings.Fields(name)...)
-			keys = append(keys, "="+beginning(name))
 		}
 		slices.Sort(keys)
 		keys = slices.Compact(keys)
@@ -93,13 +92,6 @@ func duplicateParties(p *Pass) {
 			p.duplicate(schema.KindParty, first, i)
 		}
 	}
-}
-
-// beginning is the first letters of a folded name, without spaces: names
-// written together or apart share it.
-func beginning(name string) string {
-	points := []rune(strings.ReplaceAll(name, " ", ""))
-	return string(points[:min(4, len(points))])
 }
 
 func distinctNames(party schema.Party) []string {

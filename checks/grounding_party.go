@@ -116,7 +116,7 @@ func (p *Pass) nameGrounded(name string, party schema.Party) bool {
 // nearestName returns the name of the text that is most like a party's.
 func (p *Pass) nearestName(party schema.Party) *recognize.Span {
 	d := p.Read()
-	best, near := 0.3, -1
+	best, near := 0.5, -1
 	for i, in := range d.Parties {
 		if s := align.NameSimilarity(party.Name, in.Name, party.Type); s > best && len(in.Mentions) > 0 {
 			best, near = s, i

@@ -1,3 +1,3 @@
 package recognize
 
-var korean = language{tag: "ko", figures: koreanFigures}
+var korean = language{tag: "ko", figures: koreanFigures, names: koreanNames}

@@ -1,10 +1,371 @@
 package recognize
 
-// nameLexicon is what the words of a language tell about names.
-type nameLexicon struct{}
+import (
+	"strings"
+	"unicode"
 
-// Gazetteer is a user's own list of names.
-type Gazetteer struct{}
+	"github.com/assaykit/assay/schema"
+)
+
+// namer reads the names of one text: it runs over the tokens once, cuts out
+// runs of words that a name can be made of, and asks their words and the
+// words around what they name.
+type namer struct {
+	*text
+	lexicon  *nameLexicon
+	table    *nameTable
+	class    []wordClass // of each token
+	weak     []weakness
+	runs     []run
+	doubtful []int // indexes of runs that only open a sentence
+}
+
+// weakness tells why a capital may mean nothing.
+type weakness uint8
+
+const (
+	strong  weakness = iota
+	opening          // the first word of a sentence or quotation
+	heading          // a line in title case
+	shouted          // a line in capitals
+)
+
+// run is a name in tokens [from, to).
+type run struct {
+	from, to   int
+	start, end int // code points where they lie inside a token, else 0
+	kind       string
+	weight     int // how sure the kind is: 1 a guess, 3 its neighbours say so, 5 the name itself
+	doubt      bool
+}
 
 // findNames returns the names of the text, in text order.
-func (t *text) findNames(figures, dates []found, g *Gazetteer) []found { return nil }
+func (t *text) findNames(figures, dates []found, g *Gazetteer) []found {
+	n := &namer{text: t, lexicon: &t.names}
+	var runs []run
+	if t.names.table != nil {
+		n.table = t.names.table()
+		n.classify()
+		if t.names.hangul {
+			n.findKorean()
+		}
+		n.findCapitals(covered(len(t.tokens), dates))
+		n.settleDoubts()
+		n.agree()
+		runs = n.runs
+	}
+	return t.asFound(t.withGazetteer(runs, g))
+}
+
+// covered marks the tokens of findings.
+func covered(n int, list []found) []bool {
+	if len(list) == 0 {
+		return nil
+	}
+	marks := make([]bool, n)
+	for _, f := range list {
+		for i := f.from; i < f.to && i < n; i++ {
+			marks[i] = true
+		}
+	}
+	return marks
+}
+
+func (t *text) asFound(runs []run) []found {
+	list := make([]found, 0, len(runs))
+	for _, r := range runs {
+		list = append(list, found{from: r.from, to: r.to, start: r.start, end: r.end,
+			readings: []Reading{{Kind: schema.KindParty, Name: Name{Type: r.kind, Party: -1}}}})
+	}
+	return list
+}
+
+// classify looks every word up once and finds the places where a capital means
+// nothing.
+func (n *namer) classify() {
+	n.class = make([]wordClass, len(n.tokens))
+	n.weak = make([]weakness, len(n.tokens))
+	lineStart := 0
+	for i := range n.tokens {
+		k := &n.tokens[i]
+		if k.class == word {
+			n.class[i] = n.table.words[k.lower]
+		}
+		if i > 0 && k.gap >= line {
+			n.weighLine(lineStart, i)
+			lineStart = i
+		}
+		if i == 0 || k.gap >= line || n.opens(i) {
+			n.weak[i] = opening
+		}
+	}
+	n.weighLine(lineStart, len(n.tokens))
+}
+
+// opens reports whether a sentence or a quotation begins at token i.
+func (n *namer) opens(i int) bool {
+	if n.tokens[i].class == punct {
+		return false
+	}
+	j := i - 1
+	for ; j >= 0 && n.tokens[j].class == punct; j-- {
+		switch n.tokens[j].text {
+		case "“", "„", "«", "\"", "‹", "—", "–", "•", "*", "¿", "¡", "「", "『":
+			return true
+		case "'", "(", "[", "-":
+			if n.tokens[j+1].gap == glued && j > 0 && n.tokens[j].gap == glued {
+				return false // inside a word
+			}
+			if n.tokens[j].text == "-" {
+				return j == 0 || n.tokens[j].gap >= line
+			}
+			if n.tokens[j].text == "'" {
+				return n.tokens[j].gap >= space
+			}
+		case "!", "?", "…":
+			return n.tokens[j+1].gap >= space
+		case ":":
+			return true
+		case ".":
+			if n.tokens[j+1].gap < space {
+				return false
+			}
+			if j == 0 {
+				return true
+			}
+			before := &n.tokens[j-1]
+			if n.class[j-1]&honorific != 0 || before.upper && len(before.text) == 1 && n.lexicon.before == false {
+				return false
+			}
+			return !(before.upper && len(before.text) == 1 && j+1 < len(n.tokens) && n.tokens[j+1].upper)
+		default:
+			return false
+		}
+	}
+	return j < 0
+}
+
+// weighLine marks a line in title case or in capitals.
+func (n *namer) weighLine(from, to int) {
+	words, capitals, shouts := 0, 0, 0
+	if to-from < 4 || to-from > 40 || strings.Contains(".!?:;", n.tokens[to-1].text) {
+		if to-from < 4 || to-from > 40 {
+			return
+		}
+	}
+	closed := strings.Contains(".;", n.tokens[to-1].text)
+	for i := from; i < to; i++ {
+		k := &n.tokens[i]
+		if k.class != word || len(k.text) < 2 {
+			continue
+		}
+		if k.text == strings.ToUpper(k.text) && len(k.text) > 2 {
+			shouts++
+		}
+		if n.class[i]&(link|within|particle) != 0 {
+			continue
+		}
+		words++
+		if k.upper {
+			capitals++
+		}
+	}
+	mark := strong
+	switch {
+	case words >= 3 && shouts*5 >= words*4:
+		mark = shouted
+	case words >= 4 && capitals*5 >= words*4 && !closed:
+		mark = heading
+	default:
+		return
+	}
+	for i := from; i < to; i++ {
+		n.weak[i] = mark
+	}
+}
+
+// capital reports whether a token is written as a word of a name: with a
+// capital first or inside.
+func (n *namer) capital(i int) bool {
+	k := &n.tokens[i]
+	return k.class == word && (k.upper || len(k.text) > 2 && k.text != k.lower)
+}
+
+// inner reports a capital after the first letter that is no shout: OpenAI.
+func inner(k *token) bool {
+	lowers, inside := false, false
+	for i, r := range k.text {
+		if unicode.IsLower(r) {
+			lowers = true
+		} else if i > 0 && unicode.IsUpper(r) {
+			inside = true
+		}
+	}
+	return lowers && inside
+}
+
+func shout(k *token) bool {
+	return len(k.text) > 1 && k.upper && k.text == strings.ToUpper(k.text)
+}
+
+// vocabulary reports whether a word, or one that it is a form of, belongs to
+// the general vocabulary.
+func (n *namer) vocabulary(i int) bool {
+	if n.class[i]&(common|link|within) != 0 {
+		return true
+	}
+	if n.lexicon.stems == nil {
+		return false
+	}
+	return n.lexicon.stems(n.tokens[i].lower, func(s string) bool { return n.table.words[s]&common != 0 })
+}
+
+// findCapitals cuts the runs of capitalised words.
+func (n *namer) findCapitals(dates []bool) {
+	for i := 0; i < len(n.tokens); {
+		if n.tokens[i].class != word || dates != nil && dates[i] && n.class[i]&given == 0 {
+			i++
+			continue
+		}
+		if n.class[i]&phraseStart != 0 {
+			if to, class := n.phraseAt(i); to > 0 {
+				if class&never != 0 {
+					i = to
+					continue
+				}
+				if class&(place|organ|acronym) != 0 {
+					i = n.take(i, n.extend(i, to, class), class)
+					continue
+				}
+				if class&(office|demonym) != 0 {
+					i = to
+					continue
+				}
+			}
+		}
+		if !n.capital(i) || !n.mayStart(i) {
+			i++
+			continue
+		}
+		i = n.take(i, n.extend(i, i+1, 0), 0)
+	}
+}
+
+// phraseAt returns the end of the longest known name of several words at i,
+// whose first word and most others must have capitals.
+func (n *namer) phraseAt(i int) (to int, class wordClass) {
+	if !n.capital(i) {
+		return 0, 0
+	}
+	for _, p := range n.table.phrases[n.tokens[i].lower] {
+		if i+len(p.words) > len(n.tokens) {
+			continue
+		}
+		ok := true
+		for j, w := range p.words {
+			k := &n.tokens[i+j]
+			if k.lower != w || j > 0 && k.gap > space {
+				ok = false
+				break
+			}
+		}
+		if !ok {
+			continue
+		}
+		last := i + len(p.words) - 1
+		if !n.lexicon.before && p.class&(place|organ) != 0 && n.tokens[last].class == word && !n.capital(last) && p.class&organ != 0 {
+			continue // "the high court" without capitals
+		}
+		return last + 1, p.class
+	}
+	return 0, 0
+}
+
+// mayStart reports whether a name can begin at a capitalised word.
+func (n *namer) mayStart(i int) bool {
+	k, c := &n.tokens[i], n.class[i]
+	next := n.capitalAfter(i + 1)
+	if n.weak[i] == shouted {
+		return c&(place|organ|given) != 0 && c&common == 0
+	}
+	if c&(office|honorific) != 0 && !(c&given != 0 && c&honorific == 0) {
+		return false
+	}
+	if c&never != 0 && !(next && n.class[i+1]&(orgNoun|placeNoun) != 0) {
+		return c&given != 0 && next && n.class[i+1]&(common|orgNoun) == 0
+	}
+	if c&demonym != 0 && !(c&place != 0 && n.weak[i] == strong) {
+		return next && n.class[i+1]&orgNoun != 0 || next && c&given != 0
+	}
+	if len(k.text) == 1 && !n.initialAt(i) && !(i+1 < len(n.tokens) && n.tokens[i+1].gap == glued && (n.tokens[i+1].class == digits || n.tokens[i+1].text == "&")) {
+		return n.weak[i] == strong && next && n.class[i]&common == 0
+	}
+	if inner(k) || shout(k) && c&(common|link|within) == 0 {
+		return true
+	}
+	if n.weak[i] == strong {
+		return true
+	}
+	if c&(common|link|within|particle|speech) != 0 {
+		if c&given != 0 && next && !n.vocabulary(i+1) {
+			return true
+		}
+		if c&(place|organ) != 0 && c&common == 0 {
+			return true
+		}
+		if n.weak[i] == heading {
+			return next && c&(orgNoun|placeNoun) == 0 && c&given != 0
+		}
+		return next && n.class[i+1]&(orgNoun|placeNoun) != 0 && c&(capitalised|locative|orgNoun) != 0 ||
+			c&(orgNoun|placeNoun) != 0 && n.headed(i)
+	}
+	if c&(place|organ|given|acronym) != 0 || next && n.weak[i] == opening {
+		return !(c == 0 && n.vocabulary(i) && !n.vocabularyName(i))
+	}
+	return !n.vocabulary(i) && !(n.lexicon.nouns != nil && n.lexicon.nouns(k.lower))
+}
+
+// vocabularyName reports an opening word that is a form of a common one but is
+// followed as a name is: by a word that is none.
+func (n *namer) vocabularyName(i int) bool {
+	return i+1 < len(n.tokens) && n.class[i+1]&(orgNoun|placeNoun) != 0
+}
+
+// headed reports whether an institution's noun is followed by what makes it a
+// name: "Bank of America", "Lake Geneva", "Université de Montréal".
+func (n *namer) headed(i int) bool {
+	if n.capitalAfter(i+1) && !n.vocabulary(i+1) {
+		return n.class[i]&placeNoun != 0 || n.lexicon.before
+	}
+	j := i + 1
+	if j < len(n.tokens) && n.class[j]&link != 0 && !n.tokens[j].upper {
+		j = n.afterLinks(j)
+		return j < len(n.tokens) && n.capital(j)
+	}
+	return false
+}
+
+// afterLinks steps over "of the", "de la", "de l'" and the like, at most
+// three tokens.
+func (n *namer) afterLinks(j int) int {
+	for steps := 0; steps < 4 && j < len(n.tokens) && n.tokens[j].gap <= space; steps++ {
+		if n.tokens[j].text == "'" || n.class[j]&link != 0 && !n.tokens[j].upper {
+			j++
+			continue
+		}
+		break
+	}
+	return j
+}
+
+// capitalAfter reports whether token i is a capitalised word that stands
+// behind a space.
+func (n *namer) capitalAfter(i int) bool {
+	return i < len(n.tokens) && n.tokens[i].gap == space && n.capital(i)
+}
+
+// initialAt reports a single capital letter with a dot: "J." of a name, "U.S.".
+func (n *namer) initialAt(i int) bool {
+	return len(n.tokens[i].text) == 1 && n.tokens[i].upper && i+2 < len(n.tokens) && n.tokens[i+1].text == "." && n.tokens[i+1].gap == glued &&
+		n.tokens[i+2].gap <= space && n.tokens[i+2].class == word && n.tokens[i+2].upper
+}

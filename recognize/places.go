@@ -1,6 +1,7 @@
 package recognize
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -14,8 +15,11 @@ import (
 // share ("Congo") give none. Georgia is the country here; whether a text
 // means the state is for its words to tell.
 func Country(name string) (iso string, ok bool) {
-	iso, ok = countries()[countryKey(name)]
-	return iso, ok && iso != ""
+	key := countryKey(name)
+	if iso, ok = countries()[key]; !ok && key != "" {
+		iso = otherCountries()[key]
+	}
+	return iso, iso != ""
 }
 
 // countryKey is a name folded, without the article and the dots of
@@ -33,33 +37,31 @@ func countryKey(name string) string {
 	return key
 }
 
-// countries maps folded names to codes, and names that more than one country
-// has in languages of equal rank to "".
+// countries maps folded names to codes in the languages of the news that
+// assay reads and in their neighbours, and names of two countries to "".
 var countries = sync.OnceValue(func() map[string]string {
-	names := make(map[string]string, 1<<14)
+	names := make(map[string]string, 1<<12)
 	for iso, forms := range countryForms {
 		for form := range strings.SplitSeq(forms, "|") {
 			names[countryKey(form)] = iso
 		}
 	}
-	// The languages of the news that assay reads and their neighbours come
-	// first; a name of theirs is never taken over by another language.
-	ranked := []bcp47.Tag{bcp47.English, bcp47.French, bcp47.Korean, bcp47.Spanish, bcp47.German,
-		bcp47.Italian, bcp47.Portuguese, bcp47.Japanese, bcp47.Chinese}
-	first := make(map[bcp47.Tag]bool, len(ranked))
-	for _, tag := range ranked {
-		first[tag] = true
+	for _, tag := range rankedLanguages {
 		addCountries(names, tag, false)
 	}
-	others := make(map[string]string, 1<<14)
+	return names
+})
+
+// A name in one of these is never taken over by another language.
+var rankedLanguages = []bcp47.Tag{bcp47.English, bcp47.French, bcp47.Korean, bcp47.Spanish, bcp47.German,
+	bcp47.Italian, bcp47.Portuguese, bcp47.Japanese, bcp47.Chinese}
+
+// otherCountries is countries for all languages that CLDR has besides.
+var otherCountries = sync.OnceValue(func() map[string]string {
+	names := make(map[string]string, 1<<14)
 	for _, tag := range display.Supported.Tags() {
-		if !first[tag] {
-			addCountries(others, tag, true)
-		}
-	}
-	for key, iso := range others {
-		if _, known := names[key]; !known {
-			names[key] = iso
+		if !slices.Contains(rankedLanguages, tag) {
+			addCountries(names, tag, true)
 		}
 	}
 	return names

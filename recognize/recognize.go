@@ -141,5 +141,7 @@ func Read(original string, o Options) *Document {
 	t := &text{language: languageOf(o.Language), original: original, tokens: tokenize(original), published: o.Published, region: regionOf(o.Language)}
 	numbers := t.findFigures()
 	dates := t.findDates(numbers)
-	return t.assemble(numbers, dates, t.findNames(numbers, dates, o.Gazetteer))
+	d := t.assemble(numbers, dates, t.findNames(numbers, dates, o.Gazetteer))
+	t.group(d)
+	return d
 }

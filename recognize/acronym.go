@@ -1,0 +1,54 @@
+package recognize
+
+import (
+	"slices"
+	"strings"
+)
+
+// Acronym reports whether short is made of the initials of long: capital
+// letters, with or without dots, in the order of long's words. Small words
+// (of, de, la, and) may give a letter or not; from four letters on, one other
+// word may be passed over.
+func Acronym(short, long string) bool {
+	letters := strings.ReplaceAll(short, ".", "")
+	if letters != strings.ToUpper(letters) || len(letters) > 12 {
+		return false
+	}
+	letters = Fold(letters)
+	n := 0
+	for _, r := range letters {
+		if r < 'a' || r > 'z' {
+			return false
+		}
+		n++
+	}
+	words := strings.FieldsFunc(Fold(long), func(r rune) bool { return r == ' ' || r == '\'' || r == ',' || r == '(' || r == ')' })
+	if n < 2 || len(words) < 2 || len(words) > 16 {
+		return false
+	}
+	return initials(letters, words, n >= 4)
+}
+
+func initials(letters string, words []string, mayPass bool) bool {
+	if letters == "" {
+		return !slices.ContainsFunc(words, func(w string) bool { return !smallWord(w) }) || mayPass && len(words) == 1
+	}
+	if len(words) == 0 {
+		return false
+	}
+	if words[0][0] == letters[0] && initials(letters[1:], words[1:], mayPass) {
+		return true
+	}
+	if smallWord(words[0]) {
+		return initials(letters, words[1:], mayPass)
+	}
+	return mayPass && initials(letters, words[1:], false)
+}
+
+func smallWord(w string) bool {
+	switch w {
+	case "of", "the", "and", "for", "in", "on", "de", "la", "le", "les", "du", "des", "d", "l", "et", "pour", "en", "sur", "aux", "au", "a", "&":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,158 @@
+package recognize
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// nameCase is one sentence of a corpus with the names that its annotators
+// found.
+type nameCase struct {
+	ID, Lang, Kind, Scope, Text string
+	Complete                    bool
+	Expect, Propn               []struct {
+		Surface    string
+		Start, End int
+		Type       string
+	}
+}
+
+func readNameCases(t *testing.T, set string, keep func(nameCase) bool) []nameCase {
+	folder := os.Getenv("ASSAY_CORPORA")
+	if folder == "" {
+		t.Skip("ASSAY_CORPORA does not name the folder of third-party cases")
+	}
+	f, err := os.Open(filepath.Join(folder, set, "dev.jsonl"))
+	require.NoError(t, err)
+	defer f.Close()
+	var cases []nameCase
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		var c nameCase
+		require.NoError(t, json.Unmarshal(lines.Bytes(), &c))
+		if c.Kind == "party" && keep(c) {
+			cases = append(cases, c)
+		}
+	}
+	require.NoError(t, lines.Err())
+	return cases
+}
+
+// nameScore counts exact spans, exact spans with their type, and names of the
+// corpus that some name of ours overlaps.
+type nameScore struct{ gold, got, exact, typed, overlap int }
+
+func (s nameScore) f1(hits int) (p, r, f float64) {
+	p, r = float64(hits)/float64(max(1, s.got)), float64(hits)/float64(max(1, s.gold))
+	return p, r, 2 * p * r / max(1e-9, p+r)
+}
+
+var corpusTypes = map[string]string{schema.Person: "person", schema.Organization: "organisation", schema.Place: "place", schema.Project: "misc", schema.Product: "misc", schema.Group: "misc"}
+
+// scoreNames runs the cases. types names the corpus's types that count; ours
+// of other types are left out.
+func scoreNames(t *testing.T, cases []nameCase, types map[string]bool, propn bool) nameScore {
+	var s nameScore
+	wrong := map[string]int{}
+	show := os.Getenv("ASSAY_SHOW") != ""
+	for _, c := range cases {
+		type span struct{ start, end int }
+		gold := map[span]string{}
+		if propn {
+			for _, e := range c.Propn {
+				gold[span{e.Start, e.End}] = ""
+			}
+		} else {
+			for _, e := range c.Expect {
+				if types[e.Type] {
+					gold[span{e.Start, e.End}] = e.Type
+				}
+			}
+		}
+		got := map[span]string{}
+		for _, sp := range Read(c.Text, Options{Language: c.Lang}).Spans {
+			if r := sp.Readings[0]; r.Kind == schema.KindParty && (types[corpusTypes[r.Name.Type]] || propn) {
+				got[span{sp.Start, sp.End}] = corpusTypes[r.Name.Type]
+			}
+		}
+		s.gold += len(gold)
+		s.got += len(got)
+		runes := []rune(c.Text)
+		var notes []string
+		for g, kind := range gold {
+			if k, ok := got[g]; ok {
+				s.exact++
+				if k == kind {
+					s.typed++
+				} else {
+					wrong[kind+" as "+k]++
+					notes = append(notes, "~"+string(runes[g.start:g.end])+":"+kind+"/"+k)
+				}
+			} else {
+				notes = append(notes, "-"+string(runes[g.start:g.end]))
+			}
+			for o := range got {
+				if o.start < g.end && g.start < o.end {
+					s.overlap++
+					break
+				}
+			}
+		}
+		for o, kind := range got {
+			if _, ok := gold[o]; !ok {
+				notes = append(notes, "+"+string(runes[o.start:o.end])+":"+kind)
+			}
+		}
+		if show && len(notes) > 0 {
+			sort.Strings(notes)
+			fmt.Println(strings.Join(notes, " | "), " ## ", c.Text)
+		}
+	}
+	p, r, f := s.f1(s.exact)
+	_, _, typed := s.f1(s.typed)
+	t.Logf("%d sentences, %d names, %d found: P %.1f R %.1f F1 %.1f, with types F1 %.1f, found anywhere %.1f %%", len(cases), s.gold, s.got,
+		100*p, 100*r, 100*f, 100*typed, 100*float64(s.overlap)/float64(max(1, s.gold)))
+	return s
+}
+
+var newsTypes = map[string]bool{"person": true, "organisation": true, "place": true}
+
+func TestCorporaNames(t *testing.T) {
+	for _, tt := range []struct {
+		name, set, lang, scope string
+		complete, propn        bool
+		f1, anywhere           float64 // the levels that hold
+	}{
+		{"English news", "uner_en_pud", "en", "core", true, false, 0, 0},
+		{"English encyclopedia", "uner_en_pud", "en", "extra", true, false, 0, 0},
+		{"French news", "pud_fr_ko", "fr", "core", true, false, 0, 0},
+		{"French encyclopedia", "pud_fr_ko", "fr", "extra", true, false, 0, 0},
+		{"French, both", "pud_fr_ko", "fr", "", true, false, 0, 0},
+		{"French proper nouns", "pud_fr_ko", "fr", "core", true, true, 0, 0},
+		{"Korean proper nouns", "pud_fr_ko", "ko", "core", false, true, 0, 0},
+		{"Korean encyclopedia's proper nouns", "pud_fr_ko", "ko", "extra", false, true, 0, 0},
+		{"wikigold", "wikigold", "en", "core", true, false, 0, 0},
+		{"KLUE", "klue_ner", "ko", "core", true, false, 0, 0},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			cases := readNameCases(t, tt.set, func(c nameCase) bool {
+				return c.Lang == tt.lang && (tt.scope == "" || c.Scope == tt.scope) && (c.Complete || !tt.complete)
+			})
+			s := scoreNames(t, cases, newsTypes, tt.propn)
+			_, _, f := s.f1(s.exact)
+			require.GreaterOrEqual(t, 100*f, tt.f1, "exact spans")
+			require.GreaterOrEqual(t, 100*float64(s.overlap)/float64(max(1, s.gold)), tt.anywhere, "names found anywhere")
+		})
+	}
+}

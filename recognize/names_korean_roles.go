@@ -1,0 +1,5 @@
+package recognize
+
+// readKoreanRoles reads offices off Korean word order: organisation, name,
+// office.
+func (r *roleReader) readKoreanRoles() {}

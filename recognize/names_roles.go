@@ -1,0 +1,343 @@
+package recognize
+
+import "github.com/assaykit/assay/schema"
+
+// readRoles reads the offices of persons off the words around their names.
+func (t *text) readRoles(d *Document, names []placed) {
+	if t.names.table == nil {
+		return
+	}
+	r := &roleReader{namer: namer{text: t, lexicon: &t.names, table: t.names.table()}, doc: d, names: names}
+	if t.names.hangul {
+		r.readKoreanRoles()
+		return
+	}
+	for i := range names {
+		if n := &names[i]; n.kind == schema.Person || d.Parties[n.party].Type == schema.Person {
+			r.read(i)
+		}
+	}
+}
+
+type roleReader struct {
+	namer
+	doc   *Document
+	names []placed
+}
+
+func (r *roleReader) classAt(i int) wordClass {
+	if i < 0 || i >= len(r.tokens) || r.tokens[i].class != word {
+		return 0
+	}
+	return r.table.words[r.tokens[i].lower]
+}
+
+// read looks before the name and, where that tells no office, behind it.
+func (r *roleReader) read(i int) {
+	n := &r.names[i]
+	if title, of, ok := r.before(i); ok {
+		r.add(n.party, title, of)
+		return
+	}
+	if title, of, ok := r.after(i); ok {
+		r.add(n.party, title, of)
+	}
+}
+
+// add notes a role once. The same title with its organisation beats the title
+// alone.
+func (r *roleReader) add(party int, title string, of int) {
+	p := &r.doc.Parties[party]
+	concept, _ := TitleConcept(title)
+	for i := range p.Roles {
+		known, _ := TitleConcept(p.Roles[i].Title)
+		if (p.Roles[i].Title == title || concept != "" && concept == known) && (p.Roles[i].Of == of || of < 0 || p.Roles[i].Of < 0) {
+			if p.Roles[i].Of < 0 {
+				p.Roles[i].Of = of
+			}
+			return
+		}
+	}
+	p.Roles = append(p.Roles, Role{Title: title, Of: of})
+}
+
+// officeEnding returns where the office whose last word is token k begins, or
+// -1.
+func (r *roleReader) officeEnding(k int) int {
+	if k < 0 {
+		return -1
+	}
+	for s := max(0, k-5); s < k; s++ {
+		if r.classAt(s)&phraseStart == 0 {
+			continue
+		}
+		for _, p := range r.table.phrases[r.tokens[s].lower] {
+			if p.class&office != 0 && s+len(p.words) == k+1 && r.spells(s, p.words) {
+				return s
+			}
+		}
+	}
+	if r.classAt(k)&office != 0 {
+		return k
+	}
+	return -1
+}
+
+// officeStarting returns the end of the office whose first word is token s, or
+// -1.
+func (r *roleReader) officeStarting(s int) int {
+	c := r.classAt(s)
+	if c&phraseStart != 0 {
+		for _, p := range r.table.phrases[r.tokens[s].lower] {
+			if p.class&office != 0 && r.spells(s, p.words) {
+				return s + len(p.words)
+			}
+		}
+	}
+	if c&office != 0 {
+		return s + 1
+	}
+	return -1
+}
+
+func (r *roleReader) spells(s int, words []string) bool {
+	if s+len(words) > len(r.tokens) {
+		return false
+	}
+	for j, w := range words {
+		if k := &r.tokens[s+j]; k.lower != w || j > 0 && k.gap > line {
+			return false
+		}
+	}
+	return true
+}
+
+// wording is the text of tokens [from, to).
+func (r *roleReader) wording(from, to int) string {
+	c := cursor{text: r.original}
+	start := c.to(r.tokens[from].start)
+	return r.original[start:c.to(r.tokens[to-1].end)]
+}
+
+// nameEnding returns the name whose last token is k, or -1; of is a search
+// hint: names before i are looked at from there backwards.
+func (r *roleReader) nameEnding(k, i int) int {
+	for j := i - 1; j >= 0 && r.names[j].to > k; j-- {
+		if r.names[j].to == k+1 {
+			return j
+		}
+	}
+	return -1
+}
+
+// nameStarting returns the name whose first token is k, or -1.
+func (r *roleReader) nameStarting(k, i int) int {
+	for j := i + 1; j < len(r.names) && r.names[j].from <= k; j++ {
+		if r.names[j].from == k {
+			return j
+		}
+	}
+	return -1
+}
+
+// holder reports whether a name can be what an office is held in.
+func (r *roleReader) holder(j int) bool {
+	return r.names[j].kind != schema.Person && r.names[j].kind != schema.Product
+}
+
+// before reads an office in front of the name: "OpenAI CEO Sam Altman", "le
+// président américain Donald Trump", "Le PDG d'OpenAI, Sam Altman", "the chief
+// executive of OpenAI, Sam Altman", "OpenAI's chief executive, Sam Altman".
+func (r *roleReader) before(i int) (title string, of int, ok bool) {
+	n := &r.names[i]
+	k := n.from - 1
+	if k < 0 || r.tokens[n.from].gap >= line {
+		return "", -1, false
+	}
+	comma := r.tokens[k].text == ","
+	if comma {
+		k--
+		if j := r.nameEnding(k, i); j >= 0 && r.holder(j) {
+			return r.headed(j, i)
+		}
+	}
+	of = -1
+	if s := r.classAt(k); s&demonym != 0 && !comma { // "le président américain"
+		if iso, known := r.table.nation(r.nationWord(k)); known {
+			if r.officeEnding(k-1) >= 0 {
+				of = r.country(iso)
+				k--
+			}
+		}
+	}
+	start := r.officeEnding(k)
+	if start < 0 || comma && !r.lexicon.before && start == 0 {
+		return "", -1, false
+	}
+	title = r.wording(start, k+1)
+	if of >= 0 {
+		return title, of, true
+	}
+	b := start - 1
+	if r.classAt(b)&demonym != 0 { // "South Korean President"
+		if iso, known := r.table.nation(r.nationWord(b)); known {
+			return title, r.country(iso), true
+		}
+	}
+	if b >= 1 && r.tokens[b].lower == "s" && r.tokens[b-1].text == "'" {
+		b -= 2
+	}
+	if j := r.nameEnding(b, i); j >= 0 && r.holder(j) && !r.lexicon.before {
+		return title, r.names[j].party, true
+	}
+	if comma && !r.lexicon.before {
+		// ", the chief executive, said": an office that follows another name
+		return "", -1, false
+	}
+	return title, -1, !comma
+}
+
+// nationWord is the nationality that ends at token k, of one word or two.
+func (r *roleReader) nationWord(k int) string {
+	if k > 0 {
+		two := r.tokens[k-1].lower + " " + r.tokens[k].lower
+		if _, ok := r.table.nation(two); ok {
+			return two
+		}
+		if k > 1 && r.tokens[k-1].text == "-" {
+			two = r.tokens[k-2].lower + "-" + r.tokens[k].lower
+			if _, ok := r.table.nation(two); ok {
+				return two
+			}
+		}
+	}
+	return r.tokens[k].lower
+}
+
+// country returns the party that is a country, or -1.
+func (r *roleReader) country(iso string) int {
+	for i := range r.doc.Parties {
+		p := &r.doc.Parties[i]
+		if p.Type != schema.Place && p.Type != schema.Organization {
+			continue
+		}
+		if countries()[countryKey(p.Name)] == iso {
+			return i
+		}
+	}
+	return -1
+}
+
+// headed reads the office that stands before name j, which ends at the comma
+// before person i: "le PDG du développeur de jeux national Krafton,".
+func (r *roleReader) headed(j, i int) (string, int, bool) {
+	k := r.names[j].from - 1
+	for steps := 0; steps < 9 && k >= 0; steps, k = steps+1, k-1 {
+		t := &r.tokens[k]
+		if r.tokens[k+1].gap >= line || t.class == punct && t.text != "'" && t.text != "-" || t.class == digits {
+			return "", -1, false
+		}
+		if r.nameEnding(k, i) >= 0 {
+			return "", -1, false
+		}
+		if s := r.officeEnding(k); s >= 0 {
+			if !r.complement(k + 1) {
+				return "", -1, false
+			}
+			if r.trailsPerson(s, i) {
+				return "", -1, false
+			}
+			return r.wording(s, k+1), r.names[j].party, true
+		}
+	}
+	return "", -1, false
+}
+
+// complement reports whether token k opens a complement: de, du, d', of, at.
+func (r *roleReader) complement(k int) bool {
+	switch r.tokens[k].lower {
+	case "de", "du", "d", "des", "of", "at", "for", "chez":
+		return true
+	}
+	return false
+}
+
+// trailsPerson reports whether the office at s stands behind another person's
+// name and a comma without an article: "Sam Altman, PDG d'OpenAI, Masayoshi
+// Son, PDG de SoftBank" lists offices after names.
+func (r *roleReader) trailsPerson(s, i int) bool {
+	if s < 2 || r.tokens[s-1].text != "," {
+		return false
+	}
+	j := r.nameEnding(s-2, i)
+	return j >= 0 && r.names[j].kind == schema.Person
+}
+
+// after reads an office behind the name: "Sam Altman, CEO of OpenAI", "Sam
+// Altman, OpenAI's chief executive", "President Xi Jinping of China" has its
+// office before.
+func (r *roleReader) after(i int) (title string, of int, ok bool) {
+	n := &r.names[i]
+	k := n.to
+	if k >= len(r.tokens) || r.tokens[k].text != "," && r.tokens[k].text != "(" {
+		return "", -1, false
+	}
+	k++
+	article := false
+	for k < len(r.tokens) && (r.tokens[k].text == "'" || r.tokens[k].lower == "le" || r.tokens[k].lower == "la" || r.tokens[k].lower == "l" ||
+		r.tokens[k].lower == "the" || r.tokens[k].lower == "a" || r.tokens[k].lower == "an") && !article {
+		article = true
+		k++
+	}
+	if article && k < len(r.tokens) && r.tokens[k].text == "'" {
+		k++
+	}
+	if j := r.nameStarting(k, i); j >= 0 && r.holder(j) && !r.lexicon.before { // "OpenAI's chief executive", "OpenAI CEO"
+		s := r.names[j].to
+		if s+1 < len(r.tokens) && r.tokens[s].text == "'" && r.tokens[s+1].lower == "s" {
+			s += 2
+		}
+		if e := r.officeStarting(s); e > 0 {
+			return r.wording(s, e), r.names[j].party, true
+		}
+		return "", -1, false
+	}
+	for steps := 0; steps < 2 && k < len(r.tokens) && r.classAt(k)&demonym != 0; steps++ {
+		k++
+	}
+	e := r.officeStarting(k)
+	if e < 0 {
+		return "", -1, false
+	}
+	title, of = r.wording(k, e), -1
+	b := e
+	for steps := 0; steps < 9 && b < len(r.tokens); steps, b = steps+1, b+1 {
+		t := &r.tokens[b]
+		if steps == 0 && !r.complement(b) {
+			break
+		}
+		if j := r.nameStarting(b, i); j >= 0 {
+			if r.holder(j) {
+				of = r.names[j].party
+				if article && r.listed(r.names[j].to, i) {
+					return "", -1, false
+				}
+			}
+			break
+		}
+		if t.class == punct && t.text != "'" && t.text != "-" || t.gap >= line {
+			break
+		}
+	}
+	return title, of, true
+}
+
+// listed reports whether a comma and another person follow at k: the office
+// before it is then that one's.
+func (r *roleReader) listed(k, i int) bool {
+	if k+1 >= len(r.tokens) || r.tokens[k].text != "," {
+		return false
+	}
+	j := r.nameStarting(k+1, i)
+	return j >= 0 && r.names[j].kind == schema.Person
+}
