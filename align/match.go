@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/align/assign"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -63,13 +64,13 @@ const (
 	scale       = 1_000_000 // of similarities, which are summed exactly
 )
 
-func (j judgement) weight() weight {
-	w := weight{similarity: max(1, int64(j.similarity*scale))}
+func (j judgement) weight() assign.Weight {
+	w := assign.Weight{Similarity: max(1, int64(j.similarity*scale))}
 	switch j.outcome() {
 	case Correct:
-		w.rank = correctRank
+		w.Rank = correctRank
 	case Partial:
-		w.rank = partialRank
+		w.Rank = partialRank
 	}
 	return w
 }
@@ -94,19 +95,19 @@ const (
 func (p *problem) match() []int {
 	wants, gots := documentOrder(p.wants), documentOrder(p.gots) // by rank
 	paired := fill(len(p.wants), -1)
-	judged := make(map[[2]int]weight)
+	judged := make(map[[2]int]assign.Weight)
 	for round := range maxRounds {
 		all := p.loose && round > 0 && len(wants)*len(gots) <= maxPairs
 		edges, capped := p.candidates(wants, gots, all, judged)
 		byDocumentOrder(len(wants), len(gots), edges)
 		wantLeft, gotTaken := wants[:0:0], make([]bool, len(gots))
-		for i, e := range assign(len(wants), len(gots), edges) {
+		for i, e := range assign.Max(len(wants), len(gots), edges) {
 			if e < 0 {
 				wantLeft = append(wantLeft, wants[i])
 				continue
 			}
-			paired[wants[i]] = gots[edges[e].got]
-			gotTaken[edges[e].got] = true
+			paired[wants[i]] = gots[edges[e].Got]
+			gotTaken[edges[e].Got] = true
 		}
 		gotLeft := gots[:0:0]
 		for j, g := range gots {
@@ -142,7 +143,7 @@ func documentOrder(facts []fact) []int {
 
 // candidates returns an edge for every two facts that share a key and may be
 // the same, or for all of them, sorted; and whether a key was shared by too many to try them all.
-func (p *problem) candidates(wants, gots []int, all bool, judged map[[2]int]weight) (edges []edge, capped bool) {
+func (p *problem) candidates(wants, gots []int, all bool, judged map[[2]int]assign.Weight) (edges []assign.Edge, capped bool) {
 	tried := make(map[[2]int]bool)
 	try := func(i, j int) {
 		if tried[[2]int{i, j}] {
@@ -157,8 +158,8 @@ func (p *problem) candidates(wants, gots []int, all bool, judged map[[2]int]weig
 			}
 			judged[at] = w
 		}
-		if w.similarity > 0 {
-			edges = append(edges, edge{i, j, w})
+		if w.Similarity > 0 {
+			edges = append(edges, assign.Edge{Want: i, Got: j, Weight: w})
 		}
 	}
 	if all {
@@ -220,7 +221,7 @@ func (p *problem) candidates(wants, gots []int, all bool, judged map[[2]int]weig
 			}
 		}
 	}
-	slices.SortFunc(edges, func(a, b edge) int { return cmp.Or(a.want-b.want, a.got-b.got) })
+	slices.SortFunc(edges, func(a, b assign.Edge) int { return cmp.Or(a.Want-b.Want, a.Got-b.Got) })
 	return edges, capped
 }
 
@@ -236,7 +237,7 @@ const idMark = "\x01"
 // byDocumentOrder makes the weights of each connected part prefer, among
 // pairings of equal similarity, the one that crosses least: it adds to each
 // edge the negated square of the distance between the ranks of its two ends.
-func byDocumentOrder(wants, gots int, edges []edge) {
+func byDocumentOrder(wants, gots int, edges []assign.Edge) {
 	root := make([]int, wants+gots)
 	for i := range root {
 		root[i] = i
@@ -249,7 +250,7 @@ func byDocumentOrder(wants, gots int, edges []edge) {
 		return i
 	}
 	for _, e := range edges {
-		root[find(e.want)] = find(wants + e.got)
+		root[find(e.Want)] = find(wants + e.Got)
 	}
 	rank, size := make([]int64, wants+gots), make(map[[2]int]int64)
 	for i := range rank {
@@ -262,8 +263,8 @@ func byDocumentOrder(wants, gots int, edges []edge) {
 		size[at]++
 	}
 	for i := range edges {
-		d := rank[edges[i].want] - rank[wants+edges[i].got]
-		edges[i].weight.order -= d * d
+		d := rank[edges[i].Want] - rank[wants+edges[i].Got]
+		edges[i].Weight.Order -= d * d
 	}
 }
 
@@ -287,4 +288,12 @@ func (p *problem) pairs(kind schema.Kind, paired []int, truth func(want int) sch
 		}
 	}
 	return out
+}
+
+func fill(n, v int) []int {
+	s := make([]int, n)
+	for i := range s {
+		s[i] = v
+	}
+	return s
 }

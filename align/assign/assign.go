@@ -1,39 +1,42 @@
-package align
+// Package assign finds the best way to pair the two sides of a sparse
+// bipartite graph, exactly.
+package assign
 
 import "container/heap"
 
-// weight of an edge: weights are compared rank first, then similarity, then
-// order, and are added part by part. They form an ordered group, which is all
-// that the assignment needs.
-type weight struct{ rank, similarity, order int64 }
+// Weight of an edge: weights are compared Rank first, then Similarity, then
+// Order, and are added part by part. They form an ordered group, which is all
+// that an assignment needs.
+type Weight struct{ Rank, Similarity, Order int64 }
 
-func (a weight) plus(b weight) weight {
-	return weight{a.rank + b.rank, a.similarity + b.similarity, a.order + b.order}
+func (a Weight) plus(b Weight) Weight {
+	return Weight{a.Rank + b.Rank, a.Similarity + b.Similarity, a.Order + b.Order}
 }
 
-func (a weight) minus(b weight) weight {
-	return weight{a.rank - b.rank, a.similarity - b.similarity, a.order - b.order}
+func (a Weight) minus(b Weight) Weight {
+	return Weight{a.Rank - b.Rank, a.Similarity - b.Similarity, a.Order - b.Order}
 }
 
-func (a weight) less(b weight) bool {
-	if a.rank != b.rank {
-		return a.rank < b.rank
+func (a Weight) less(b Weight) bool {
+	if a.Rank != b.Rank {
+		return a.Rank < b.Rank
 	}
-	if a.similarity != b.similarity {
-		return a.similarity < b.similarity
+	if a.Similarity != b.Similarity {
+		return a.Similarity < b.Similarity
 	}
-	return a.order < b.order
+	return a.Order < b.Order
 }
 
-// edge says that two facts may be the same. Its ends are canonical ranks.
-type edge struct {
-	want, got int
-	weight    weight
+// Edge says that a want and a got may be paired, and what that is worth.
+type Edge struct {
+	Want, Got int
+	Weight    Weight
 }
 
-// assign returns, for every want, the index of its edge in the matching of
-// maximum total weight, or -1. Edges are sorted by want, and each weight is
-// above zero.
+// Max returns, for every want from 0 to wants-1, the index of its edge in the matching of
+// maximum total weight, or -1. Edges are sorted by Want, and each weight is
+// above zero. Among matchings of one weight the choice depends on the
+// numbering of the two sides alone.
 //
 // The method is successive shortest augmenting paths with dual prices
 // (Kuhn 1955 and Munkres 1957, as Jonker and Volgenant 1987 do it for sparse
@@ -41,23 +44,23 @@ type edge struct {
 // leave itself or another want alone, by Dijkstra's search over reduced costs.
 // A search never leaves the connected part it starts in, and mostly ends at
 // its first step.
-func assign(wants, gots int, edges []edge) []int {
+func Max(wants, gots int, edges []Edge) []int {
 	s := search{
 		edges: edges, first: make([]int, wants+1),
 		chosen: fill(wants, -1), holder: fill(gots, -1),
-		price: make([]weight, wants), discount: make([]weight, gots),
-		far: make([]weight, gots), via: make([]int, gots), seen: make([]int, gots),
+		price: make([]Weight, wants), discount: make([]Weight, gots),
+		far: make([]Weight, gots), via: make([]int, gots), seen: make([]int, gots),
 	}
 	for _, e := range edges {
-		s.first[e.want+1]++
+		s.first[e.Want+1]++
 	}
 	for i := range wants {
 		s.first[i+1] += s.first[i]
 	}
 	for i := range wants {
 		for _, e := range edges[s.first[i]:s.first[i+1]] {
-			if s.price[i].less(e.weight) {
-				s.price[i] = e.weight
+			if s.price[i].less(e.Weight) {
+				s.price[i] = e.Weight
 			}
 		}
 	}
@@ -69,17 +72,17 @@ func assign(wants, gots int, edges []edge) []int {
 	return s.chosen
 }
 
-// search is the state of assign. The price of a want is what it is worth at
+// search is the state of Max. The price of a want is what it is worth at
 // most, the discount of a got what the others give up for it: along every edge
 // price - weight + discount is at least zero, and zero where it is chosen.
 type search struct {
-	edges    []edge
+	edges    []Edge
 	first    []int // edges of want i are edges[first[i]:first[i+1]]
 	chosen   []int // edge of each want, -1
 	holder   []int // want of each got, -1
-	price    []weight
-	discount []weight
-	far      []weight // distance of each got in the running search
+	price    []Weight
+	discount []Weight
+	far      []Weight // distance of each got in the running search
 	via      []int    // the edge it was reached by
 	seen     []int    // 2×round: reached, 2×round+1: settled
 	round    int
@@ -89,15 +92,15 @@ type search struct {
 
 type reached struct {
 	want, got int // got is the one that it gives up, -1 for the first want
-	far       weight
+	far       Weight
 }
 
 func (s *search) augment(from int) {
 	s.round++
 	s.queue, s.settled = s.queue[:0], s.settled[:0]
 	exit, exitFar := from, s.price[from] // leaving a want alone costs its price
-	s.settled = append(s.settled, reached{from, -1, weight{}})
-	s.relax(from, weight{})
+	s.settled = append(s.settled, reached{from, -1, Weight{}})
+	s.relax(from, Weight{})
 	end := -1
 	for len(s.queue) > 0 {
 		at := heap.Pop(&s.queue).(node)
@@ -133,28 +136,28 @@ func (s *search) augment(from int) {
 		if exit == from {
 			return
 		}
-		end = s.edges[s.chosen[exit]].got
+		end = s.edges[s.chosen[exit]].Got
 		s.chosen[exit] = -1
 	}
 	for {
 		e := s.via[end]
-		i := s.edges[e].want
+		i := s.edges[e].Want
 		before := s.chosen[i]
 		s.chosen[i], s.holder[end] = e, i
 		if i == from {
 			return
 		}
-		end = s.edges[before].got
+		end = s.edges[before].Got
 	}
 }
 
-func (s *search) relax(i int, far weight) {
+func (s *search) relax(i int, far Weight) {
 	for e := s.first[i]; e < s.first[i+1]; e++ {
-		j := s.edges[e].got
+		j := s.edges[e].Got
 		if s.seen[j] == 2*s.round+1 {
 			continue
 		}
-		d := far.plus(s.price[i]).minus(s.edges[e].weight).plus(s.discount[j])
+		d := far.plus(s.price[i]).minus(s.edges[e].Weight).plus(s.discount[j])
 		if s.seen[j] == 2*s.round && !d.less(s.far[j]) {
 			continue
 		}
@@ -168,7 +171,7 @@ type frontier []node
 
 type node struct {
 	got int
-	far weight
+	far Weight
 }
 
 func (f frontier) Len() int { return len(f) }

@@ -1,0 +1,97 @@
+// Package spans scores annotated spans, whatever their values: for people who
+// come from seqeval, nervaluate or the HIPE scorer.
+//
+// Offsets are half-open ranges [Start, End) in whatever unit both sides share:
+// tokens of the document for CoNLL and HIPE files, the file's own for JSON Lines.
+package spans
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+)
+
+// Document is one annotated text.
+type Document struct {
+	ID     string
+	Spans  []Span
+	Tokens int // 0 where the format does not say
+}
+
+// Span is a labelled stretch of a document.
+type Span struct {
+	Label      string
+	Start, End int
+}
+
+// Format of an annotation file.
+type Format string
+
+// The formats that Read knows.
+const (
+	CoNLL Format = "conll" // a token a line, blank lines between sentences, IOB2, IOB1, IOBES or BILOU in the last column
+	HIPE  Format = "hipe"  // tab-separated with a header, as the HIPE shared tasks have it
+	JSONL Format = "jsonl" // {"id": "…", "spans": [{"label": "…", "start": 0, "end": 3}]} a line
+)
+
+// ErrFormat is wrapped by every error about what a file holds.
+var ErrFormat = errors.New("not an annotation file")
+
+// Options of Read.
+type Options struct {
+	// Column that holds the tags: for HIPE its name ("NE-COARSE-LIT" where it
+	// is empty), for CoNLL its number from 1, or from the end as "-1" (the last where it is empty).
+	Column string
+	// Strict leaves out what is not well-formed IOB2, IOBES or BILOU, as seqeval's
+	// strict mode does. Otherwise an I- without its B- begins a span, as conlleval reads it.
+	Strict bool
+}
+
+// Read reads the documents of a file in their order. It refuses two documents
+// of one id.
+func Read(data []byte, f Format, o Options) ([]Document, error) {
+	var docs []Document
+	var err error
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	switch f {
+	case CoNLL:
+		docs, err = readCoNLL(data, o)
+	case HIPE:
+		docs, err = readHIPE(data, o)
+	case JSONL:
+		docs, err = readJSONL(data)
+	default:
+		return nil, fmt.Errorf("%w: no format is called %q; use %q, %q or %q", ErrFormat, f, CoNLL, HIPE, JSONL)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if len(docs) == 0 {
+		return nil, fmt.Errorf("%w: it holds no document", ErrFormat)
+	}
+	seen := make(map[string]bool, len(docs))
+	for _, d := range docs {
+		if seen[d.ID] {
+			return nil, fmt.Errorf("%w: two documents are called %q; give each its own id", ErrFormat, d.ID)
+		}
+		seen[d.ID] = true
+	}
+	return docs, nil
+}
+
+// Detect tells a file's format by its first line.
+func Detect(data []byte) Format {
+	data = bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\ufeff")), " \t\r\n")
+	line, _, _ := bytes.Cut(data, []byte("\n"))
+	switch {
+	case bytes.HasPrefix(data, []byte("{")):
+		return JSONL
+	case bytes.HasPrefix(line, []byte("TOKEN\t")):
+		return HIPE
+	}
+	return CoNLL
+}
+
+func faulty(line int, format string, args ...any) error {
+	return fmt.Errorf("%w: line %d: %s", ErrFormat, line, fmt.Sprintf(format, args...))
+}

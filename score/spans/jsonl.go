@@ -1,0 +1,252 @@
+package spans
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// readJSONL reads a document a line. Members that it does not know, such as
+// the text, are passed over.
+func readJSONL(data []byte) ([]Document, error) {
+	docs := make([]Document, 0, bytes.Count(data, []byte("\n"))+1)
+	labels := make(labels)
+	var arena []Span
+	for line := 1; len(data) > 0; line++ {
+		var row []byte
+		row, data, _ = bytes.Cut(data, []byte("\n"))
+		row = bytes.TrimSpace(row)
+		if len(row) == 0 {
+			continue
+		}
+		if cap(arena)-len(arena) < 256 {
+			arena = make([]Span, 0, 8192)
+		}
+		from := len(arena)
+		d, rest, ok := plainLine(row, arena, labels)
+		if ok {
+			arena = rest
+			d.Spans = arena[from:len(arena):len(arena)]
+		} else {
+			var err error
+			if d, err = anyLine(row); err != nil {
+				return nil, faulty(line, "%v", err)
+			}
+		}
+		if d.ID == "" {
+			return nil, faulty(line, `a document has no "id"`)
+		}
+		for _, s := range d.Spans {
+			if s.Start < 0 || s.End <= s.Start {
+				return nil, faulty(line, "document %q has a span of [%d, %d); a span starts at 0 or later and ends after its start", d.ID, s.Start, s.End)
+			}
+			if s.Label == "" {
+				return nil, faulty(line, "document %q has a span without a label at [%d, %d)", d.ID, s.Start, s.End)
+			}
+		}
+		docs = append(docs, d)
+	}
+	return docs, nil
+}
+
+// labels keeps one string for each label.
+type labels map[string]string
+
+func (l labels) of(b []byte) string {
+	if s, ok := l[string(b)]; ok {
+		return s
+	}
+	s := string(b)
+	l[s] = s
+	return s
+}
+
+// anyLine reads every line that JSON allows.
+func anyLine(row []byte) (Document, error) {
+	var d struct {
+		ID    jsontext.Value `json:"id"`
+		Spans []struct {
+			Label string `json:"label"`
+			Start *int   `json:"start"`
+			End   *int   `json:"end"`
+		} `json:"spans"`
+	}
+	if err := json.Unmarshal(row, &d); err != nil {
+		return Document{}, err
+	}
+	out := Document{ID: strings.TrimSpace(string(d.ID)), Spans: make([]Span, 0, len(d.Spans))}
+	if out.ID == "null" {
+		out.ID = ""
+	}
+	if strings.HasPrefix(out.ID, `"`) {
+		if err := json.Unmarshal(d.ID, &out.ID); err != nil {
+			return Document{}, err
+		}
+	}
+	for _, s := range d.Spans {
+		span := Span{Label: s.Label, Start: -1}
+		if s.Start != nil && s.End != nil {
+			span.Start, span.End = *s.Start, *s.End
+		}
+		out.Spans = append(out.Spans, span)
+	}
+	return out, nil
+}
+
+// plainLine reads a line of the documented members alone, without escapes,
+// floats or repeated members, at the speed of a scan. Where it meets anything else it
+// says no, and anyLine decides.
+func plainLine(row []byte, to []Span, labels labels) (Document, []Span, bool) {
+	p := scanner{row, 0}
+	var d Document
+	id, spans := false, false
+	if !p.next('{') {
+		return d, nil, false
+	}
+	for {
+		switch string(p.text()) {
+		case "id":
+			v := []byte(nil)
+			if id || !p.next(':') {
+				return d, nil, false
+			}
+			if v = p.text(); len(v) == 0 {
+				return d, nil, false
+			}
+			d.ID, id = string(v), true
+		case "spans":
+			if spans || !p.next(':') || !p.next('[') {
+				return d, nil, false
+			}
+			spans = true
+			if p.next(']') {
+				break
+			}
+			for {
+				s, ok := p.span(labels)
+				if !ok {
+					return d, nil, false
+				}
+				to = append(to, s)
+				if p.next(']') {
+					break
+				}
+				if !p.next(',') {
+					return d, nil, false
+				}
+			}
+		default:
+			return d, nil, false
+		}
+		if p.next('}') {
+			break
+		}
+		if !p.next(',') {
+			return d, nil, false
+		}
+	}
+	p.skip()
+	return d, to, p.at == len(p.row) && id
+}
+
+type scanner struct {
+	row []byte
+	at  int
+}
+
+func (p *scanner) skip() {
+	for p.at < len(p.row) && (p.row[p.at] == ' ' || p.row[p.at] == '\t' || p.row[p.at] == '\r') {
+		p.at++
+	}
+}
+
+func (p *scanner) next(c byte) bool {
+	p.skip()
+	if p.at < len(p.row) && p.row[p.at] == c {
+		p.at++
+		return true
+	}
+	return false
+}
+
+// text returns a string of printable ASCII without escapes, nil for any other.
+func (p *scanner) text() []byte {
+	if !p.next('"') {
+		return nil
+	}
+	from := p.at
+	for ; p.at < len(p.row); p.at++ {
+		switch c := p.row[p.at]; {
+		case c == '"':
+			p.at++
+			return p.row[from : p.at-1]
+		case c == '\\' || c < ' ' || c >= 0x7F:
+			return nil
+		}
+	}
+	return nil
+}
+
+func (p *scanner) number() (int, bool) {
+	p.skip()
+	from := p.at
+	for p.at < len(p.row) && p.row[p.at] >= '0' && p.row[p.at] <= '9' {
+		p.at++
+	}
+	if n := p.at - from; n == 0 || n > 15 || n > 1 && p.row[from] == '0' {
+		return 0, false
+	}
+	v, err := strconv.Atoi(string(p.row[from:p.at]))
+	return v, err == nil
+}
+
+func (p *scanner) span(labels labels) (s Span, ok bool) {
+	if !p.next('{') {
+		return s, false
+	}
+	seen := 0
+	for {
+		var bit int
+		switch string(p.text()) {
+		case "label":
+			bit = 1
+			if !p.next(':') {
+				return s, false
+			}
+			l := p.text()
+			if len(l) == 0 {
+				return s, false
+			}
+			s.Label = labels.of(l)
+		case "start":
+			bit = 2
+			if !p.next(':') {
+				return s, false
+			}
+			if s.Start, ok = p.number(); !ok {
+				return s, false
+			}
+		case "end":
+			bit = 4
+			if !p.next(':') {
+				return s, false
+			}
+			if s.End, ok = p.number(); !ok {
+				return s, false
+			}
+		}
+		if bit == 0 || seen&bit != 0 {
+			return s, false
+		}
+		seen |= bit
+		if p.next('}') {
+			return s, seen == 7
+		}
+		if !p.next(',') {
+			return s, false
+		}
+	}
+}

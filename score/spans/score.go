@@ -1,0 +1,270 @@
+package spans
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/score"
+)
+
+// Compat names another scorer whose conventions are followed where they differ
+// from assay's.
+type Compat string
+
+// The conventions that Score knows.
+const (
+	// Assay pairs each gold span with at most one predicted span by an exact
+	// assignment, so that the order of the lists never counts: as many correct pairs as
+	// can be, then as many partial ones, then as many pairs, then the most text in
+	// common. Labels that gold never uses are spurious. A score on an empty denominator is nil.
+	Assay Compat = ""
+
+	// Nervaluate (1.1) takes predicted spans in their order and gives each the
+	// first gold span that fits. Overlaps below 1 % of the gold span do not count. The
+	// half credit of partial matches is lost where there are two documents or more. A
+	// score that is not defined is 0.
+	Nervaluate Compat = "nervaluate"
+
+	// Seqeval counts distinct exact matches, strictly; the other schemes are
+	// Assay's. A score that is not defined is 0.
+	Seqeval Compat = "seqeval"
+
+	// HIPE (2022) takes predicted spans in their order; a gold span may be
+	// matched exactly more than once. Labels are upper case, and those that neither gold
+	// nor the data of HIPE 2022 use are left out. A score that is not defined is 0.
+	HIPE2022 Compat = "hipe"
+)
+
+// ErrDocuments is wrapped where the two sides are not of the same documents.
+var ErrDocuments = errors.New("gold and prediction are not of the same documents")
+
+// Score scores predicted documents against gold ones, paired by id. A document
+// that was not predicted has missed all its spans; a predicted one that gold does
+// not have is an error, and so is one with another number of tokens.
+//
+// Under each scheme a pair is (Segura-Bedmar, Martínez and Herrero-Zazo 2013,
+// SemEval-2013 task 9):
+//
+//	strict   correct with both boundaries and the label right, else incorrect
+//	exact    correct with both boundaries right, else incorrect
+//	partial  correct with both boundaries right, else partial
+//	type     correct with the label right, else incorrect
+//
+// where two spans can be a pair when they overlap. Precision is (COR + ½ PAR)
+// / ACT and recall (COR + ½ PAR) / POS, as in MUC-5. Counts by label are those of the
+// gold span, and of the predicted one where it is spurious; counts of the whole are sums over documents.
+func Score(gold, pred []Document, c Compat) (*schema.SpanScore, error) {
+	switch c {
+	case Assay, Nervaluate, Seqeval, HIPE2022:
+	default:
+		return nil, fmt.Errorf("no scorer is called %q; use %q, %q or %q", c, Nervaluate, Seqeval, HIPE2022)
+	}
+	pairs, err := pairDocuments(gold, pred)
+	if err != nil {
+		return nil, err
+	}
+	s := scorer{compat: c, ids: make(map[string]int), drop: func(string) bool { return false }}
+	if c == HIPE2022 {
+		used := make(map[string]bool)
+		for _, l := range hipeLabels {
+			used[l] = true
+		}
+		for _, d := range gold {
+			for _, sp := range d.Spans {
+				used[strings.ToUpper(sp.Label)] = true
+			}
+		}
+		s.drop = func(label string) bool { return !used[label] }
+	}
+	out := &schema.SpanScore{Form: schema.ScoreForm, Labels: make(map[string]schema.Schemes), Documents: make([]schema.DocumentScore, 0, len(gold))}
+	var all tally
+	for i, g := range gold {
+		t := s.document(g.Spans, pairs[i])
+		all.add(t)
+		out.Documents = append(out.Documents, schema.DocumentScore{ID: g.ID, Schemes: s.schemes(t, true)})
+	}
+	out.Schemes = s.schemes(all, len(gold) < 2)
+	for i, name := range s.names {
+		out.Labels[name] = s.schemes(s.labels[i], len(gold) < 2)
+	}
+	return out, nil
+}
+
+// pairDocuments returns the predicted spans of each gold document.
+func pairDocuments(gold, pred []Document) ([][]Span, error) {
+	at := make(map[string]int, len(gold))
+	for i, g := range gold {
+		at[g.ID] = i
+	}
+	out := make([][]Span, len(gold))
+	for _, p := range pred {
+		i, ok := at[p.ID]
+		if !ok {
+			return nil, fmt.Errorf("%w: %q is predicted and gold does not have it", ErrDocuments, p.ID)
+		}
+		if g := gold[i]; g.Tokens != p.Tokens && g.Tokens > 0 && p.Tokens > 0 {
+			return nil, fmt.Errorf("%w: %q has %d tokens in gold and %d in the prediction", ErrDocuments, p.ID, g.Tokens, p.Tokens)
+		}
+		out[i] = p.Spans
+	}
+	return out, nil
+}
+
+// The schemes, as indexes.
+const (
+	strict = iota
+	exact
+	partial
+	typed
+	nSchemes
+)
+
+// tally is the outcomes under each scheme.
+type tally [nSchemes]schema.Counts
+
+func (t *tally) add(u tally) {
+	for i := range t {
+		t[i] = score.Add(t[i], u[i])
+	}
+}
+
+type scorer struct {
+	compat Compat
+	ids    map[string]int
+	names  []string
+	labels []tally
+	drop   func(label string) bool
+	last   [2]string // the label that was asked for last, and its name
+	lastID int
+	gold   []labelled
+	pred   []labelled
+}
+
+// labelled is a span with its label's number.
+type labelled struct{ start, end, label int }
+
+func (s *scorer) label(name string) int {
+	if name == s.last[0] && len(s.names) > 0 {
+		return s.lastID
+	}
+	key := name
+	if s.compat == HIPE2022 {
+		key = strings.ToUpper(name)
+	}
+	id, ok := s.ids[key]
+	if !ok {
+		id = len(s.names)
+		if s.drop(key) {
+			id = -1
+		} else {
+			s.names = append(s.names, key)
+			s.labels = append(s.labels, tally{})
+		}
+		s.ids[key] = id
+	}
+	s.last[0], s.lastID = name, id
+	return id
+}
+
+func (s *scorer) number(spans []Span, to []labelled) []labelled {
+	to = to[:0]
+	for _, sp := range spans {
+		if id := s.label(sp.Label); id >= 0 {
+			to = append(to, labelled{sp.Start, sp.End, id})
+		}
+	}
+	return to
+}
+
+// document scores one document and counts its labels.
+func (s *scorer) document(gold, pred []Span) tally {
+	s.gold, s.pred = s.number(gold, s.gold), s.number(pred, s.pred)
+	var t tally
+	switch s.compat {
+	case Nervaluate:
+		s.nervaluate(&t)
+	case HIPE2022:
+		s.hipe(&t)
+	default:
+		s.order(s.gold)
+		s.order(s.pred)
+		if s.compat == Seqeval {
+			s.gold, s.pred = slices.Compact(s.gold), slices.Compact(s.pred)
+		}
+		s.optimal(&t)
+	}
+	return t
+}
+
+// order sorts spans by place, then by the name of the label: numbers of
+// labels depend on the order of the input.
+func (s *scorer) order(spans []labelled) {
+	byPlace := func(a, b labelled) int {
+		if a.start != b.start {
+			return a.start - b.start
+		}
+		if a.end != b.end {
+			return a.end - b.end
+		}
+		if a.label == b.label {
+			return 0
+		}
+		return cmp.Compare(s.names[a.label], s.names[b.label])
+	}
+	if !slices.IsSortedFunc(spans, byPlace) {
+		slices.SortFunc(spans, byPlace)
+	}
+}
+
+// note counts an outcome under one scheme, for the document and the label.
+func (s *scorer) note(t *tally, scheme, label int, o schema.Counts) {
+	t[scheme] = score.Add(t[scheme], o)
+	s.labels[label][scheme] = score.Add(s.labels[label][scheme], o)
+}
+
+var (
+	correct   = schema.Counts{COR: 1}
+	incorrect = schema.Counts{INC: 1}
+	half      = schema.Counts{PAR: 1}
+	missed    = schema.Counts{MIS: 1}
+	spurious  = schema.Counts{SPU: 1}
+)
+
+// outcome of a pair under a scheme.
+func outcome(scheme int, g, p labelled) schema.Counts {
+	bounds, label := g.start == p.start && g.end == p.end, g.label == p.label
+	switch {
+	case scheme == typed && label, scheme != typed && bounds && (label || scheme != strict):
+		return correct
+	case scheme == partial:
+		return half
+	}
+	return incorrect
+}
+
+// schemes lays a tally out. Half says whether partial matches earn any credit
+// under nervaluate's conventions.
+func (s *scorer) schemes(t tally, half bool) schema.Schemes {
+	var c [nSchemes]schema.SpanCounts
+	for i := range c {
+		c[i] = score.SpanCounts(t[i])
+		if s.compat == Nervaluate && !half {
+			whole := t[i]
+			whole.INC += whole.PAR
+			whole.PAR = 0
+			c[i].Precision, c[i].Recall, c[i].F1 = score.Precision(whole), score.Recall(whole), score.F1(whole)
+		}
+		if s.compat != Assay {
+			for _, v := range []**float64{&c[i].Precision, &c[i].Recall, &c[i].F1} {
+				if *v == nil {
+					*v = new(float64)
+				}
+			}
+		}
+	}
+	return schema.Schemes{Strict: c[strict], Exact: c[exact], Partial: c[partial], Type: c[typed]}
+}

@@ -1,0 +1,299 @@
+package spans_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/assaykit/assay/fixtures"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/score/spans"
+)
+
+func TestReadFormats(t *testing.T) {
+	want := []spans.Span{{Label: "PER", Start: 0, End: 2}, {Label: "LOC", Start: 3, End: 4}, {Label: "PER", Start: 4, End: 5}}
+	for _, tt := range []struct {
+		reason string
+		format spans.Format
+		o      spans.Options
+		text   string
+	}{
+		{"IOB2 with spaces", spans.CoNLL, spans.Options{}, "Ada B-PER\nLovelace I-PER\nin O\nLondon B-LOC\nBabbage B-PER\n"},
+		{"tags in a column between, CRLF", spans.CoNLL, spans.Options{Column: "2"}, "Ada\tB-PER\tx\r\nLovelace\tI-PER\tx\r\nin\tO\tx\r\nLondon\tB-LOC\tx\r\nBabbage\tB-PER\tx\r\n"},
+		{"IOBES", spans.CoNLL, spans.Options{}, "Ada B-PER\nLovelace E-PER\nin O\nLondon S-LOC\nBabbage S-PER"},
+		{"IOBES, strictly", spans.CoNLL, spans.Options{Strict: true}, "Ada B-PER\nLovelace E-PER\nin O\nLondon S-LOC\nBabbage S-PER"},
+		{"BILOU", spans.CoNLL, spans.Options{}, "Ada B-PER\nLovelace L-PER\nin O\nLondon U-LOC\nBabbage U-PER"},
+		{"IOB1: an I- begins a span after another label", spans.CoNLL, spans.Options{}, "Ada I-PER\nLovelace I-PER\nin O\nLondon I-LOC\nBabbage I-PER"},
+		{"HIPE", spans.HIPE, spans.Options{}, "TOKEN\tNE-COARSE-LIT\tMISC\n# hipe2022:document_id = 1\nAda\tB-PER\t_\n\nLovelace\tI-PER\t_\nin\tO\t_\nLondon\tB-LOC\t_\nBabbage\tB-PER\t_\n"},
+		{"JSON Lines", spans.JSONL, spans.Options{}, `{"id":"1","spans":[{"label":"PER","start":0,"end":2},{"label":"LOC","start":3,"end":4},{"label":"PER","start":4,"end":5}]}`},
+		{"JSON Lines with escapes, other members and numbers for ids", spans.JSONL, spans.Options{}, `{"text":"…","spans":[{"end":2,"label":"P\u0045R","start":0},{"label":"LOC","start":3,"end":4,"score":0.5},{"label":"PER","start":4,"end":5}],"id":1}`},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			require.Equal(t, tt.format, spans.Detect([]byte(tt.text)))
+			docs, err := spans.Read([]byte(tt.text), tt.format, tt.o)
+			require.NoError(t, err)
+			require.Len(t, docs, 1)
+			require.Equal(t, "1", docs[0].ID)
+			require.Equal(t, want, docs[0].Spans)
+		})
+	}
+}
+
+func TestReadDocuments(t *testing.T) {
+	ids := func(text string) (out []string) {
+		docs, err := spans.Read([]byte(text), spans.CoNLL, spans.Options{})
+		require.NoError(t, err)
+		for _, d := range docs {
+			out = append(out, d.ID)
+		}
+		return out
+	}
+	require.Equal(t, []string{"1", "2"}, ids("a O\n\n\nb B-X\n"), "without marks, a sentence is a document")
+	require.Equal(t, []string{"1", "2"}, ids("-DOCSTART- -X- O O\n\na O\n\nb O\n\n-DOCSTART- O\n\nc O\n"))
+	require.Equal(t, []string{"fr-1", "fr-2"}, ids("# newdoc id = fr-1\na O\n\nb O\n# newdoc id = fr-2\nc O\n"))
+}
+
+func TestStrictReadingLeavesOutWhatIsNotWellFormed(t *testing.T) {
+	docs, err := spans.Read([]byte("a O\nb I-X\nc B-X\nd I-Y\n"), spans.CoNLL, spans.Options{Strict: true})
+	require.NoError(t, err)
+	require.Equal(t, []spans.Span{{Label: "X", Start: 2, End: 3}}, docs[0].Spans)
+	docs, err = spans.Read([]byte("a B-X\nb I-X\nc O\nd S-Y\n"), spans.CoNLL, spans.Options{Strict: true})
+	require.NoError(t, err)
+	require.Equal(t, []spans.Span{{Label: "Y", Start: 3, End: 4}}, docs[0].Spans, "an IOBES span without its end")
+}
+
+func TestReadRefuses(t *testing.T) {
+	for _, tt := range []struct {
+		reason string
+		format spans.Format
+		text   string
+		says   string
+	}{
+		{"nothing", spans.JSONL, "\n", "no document"},
+		{"another format", "xml", "x", "no format"},
+		{"broken JSON", spans.JSONL, "{\"id\":\"a\",\"spans\":[]}\n{\"id\":", "line 2"},
+		{"a repeated member", spans.JSONL, `{"id":"a","spans":[{"label":"X","label":"Y","start":0,"end":1}]}`, "line 1"},
+		{"no id", spans.JSONL, `{"spans":[]}`, `no "id"`},
+		{"one id twice", spans.JSONL, "{\"id\":\"a\",\"spans\":[]}\n{\"id\":\"a\",\"spans\":[]}", `called "a"`},
+		{"an empty span", spans.JSONL, `{"id":"a","spans":[{"label":"X","start":3,"end":3}]}`, "[3, 3)"},
+		{"a span without a start", spans.JSONL, `{"id":"a","spans":[{"label":"X","end":3}]}`, "[-1, 0)"},
+		{"a span without a label", spans.JSONL, `{"id":"a","spans":[{"start":0,"end":3}]}`, "without a label"},
+		{"no tag", spans.CoNLL, "a O\nb\n", "line 2"},
+		{"a tag of no scheme", spans.CoNLL, "a X-PER\n", `"X-PER"`},
+		{"a column that is not there", spans.HIPE, "TOKEN\tNE-FINE-LIT\na\tO\n", "NE-COARSE-LIT"},
+		{"a short row", spans.HIPE, "TOKEN\tx\tNE-COARSE-LIT\na\tO\n", "line 2"},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			_, err := spans.Read([]byte(tt.text), tt.format, spans.Options{})
+			require.ErrorIs(t, err, spans.ErrFormat)
+			require.ErrorContains(t, err, tt.says)
+		})
+	}
+}
+
+func one(label string, start, end int) spans.Span {
+	return spans.Span{Label: label, Start: start, End: end}
+}
+
+func doc(id string, s ...spans.Span) spans.Document { return spans.Document{ID: id, Spans: s} }
+
+func counts(c schema.SpanCounts) [5]int {
+	return [5]int{c.Correct, c.Incorrect, c.Partial, c.Missed, c.Spurious}
+}
+
+func TestSchemes(t *testing.T) {
+	gold := []spans.Document{doc("a", one("PER", 0, 2), one("LOC", 5, 6), one("ORG", 8, 10), one("PER", 12, 13))}
+	pred := []spans.Document{doc("a", one("PER", 0, 2), one("ORG", 5, 6), one("ORG", 8, 9), one("MISC", 20, 21))}
+	s, err := spans.Score(gold, pred, spans.Assay)
+	require.NoError(t, err)
+	require.Equal(t, [5]int{1, 2, 0, 1, 1}, counts(s.Schemes.Strict))
+	require.Equal(t, [5]int{2, 1, 0, 1, 1}, counts(s.Schemes.Exact))
+	require.Equal(t, [5]int{2, 0, 1, 1, 1}, counts(s.Schemes.Partial))
+	require.Equal(t, [5]int{2, 1, 0, 1, 1}, counts(s.Schemes.Type))
+	require.InDelta(t, 2.5/4, *s.Schemes.Partial.Precision, 1e-12)
+	require.Equal(t, [5]int{0, 0, 0, 0, 1}, counts(s.Labels["MISC"].Strict), "a label that gold never uses is spurious")
+	require.Nil(t, s.Labels["MISC"].Strict.Recall, "and its recall is not defined")
+	require.Equal(t, [5]int{0, 1, 0, 0, 0}, counts(s.Labels["LOC"].Strict), "a pair counts under its gold label")
+}
+
+// Where greedy pairing takes the first overlap, ours finds one more.
+func TestOptimalPairingFindsMore(t *testing.T) {
+	gold := []spans.Document{doc("a", one("X", 0, 4), one("Y", 4, 8))}
+	pred := []spans.Document{doc("a", one("Y", 3, 8), one("X", 0, 3))}
+	ours, err := spans.Score(gold, pred, spans.Assay)
+	require.NoError(t, err)
+	greedy, err := spans.Score(gold, pred, spans.Nervaluate)
+	require.NoError(t, err)
+	require.Equal(t, 2, ours.Schemes.Type.Correct)
+	require.Equal(t, 0, greedy.Schemes.Type.Correct, "the first prediction took the first gold span, of another type")
+	require.Equal(t, 1, greedy.Schemes.Type.Spurious)
+}
+
+func TestPartialCreditIsSummedOverDocuments(t *testing.T) {
+	gold := []spans.Document{doc("a", one("X", 0, 4)), doc("b", one("X", 0, 4))}
+	pred := []spans.Document{doc("a", one("X", 0, 3)), doc("b", one("X", 0, 3))}
+	ours, err := spans.Score(gold, pred, spans.Assay)
+	require.NoError(t, err)
+	require.Equal(t, 0.5, *ours.Schemes.Partial.F1)
+	theirs, err := spans.Score(gold, pred, spans.Nervaluate)
+	require.NoError(t, err)
+	require.Zero(t, *theirs.Schemes.Partial.F1, "nervaluate loses it from the second document on")
+	require.Equal(t, 0.5, *theirs.Documents[1].Schemes.Partial.F1)
+}
+
+func TestLabelsThatGoldNeverUses(t *testing.T) {
+	gold := []spans.Document{doc("a", one("loc", 0, 4))}
+	pred := []spans.Document{doc("a", one("loc", 0, 4), one("astronaut", 9, 10))}
+	ours, err := spans.Score(gold, pred, spans.Assay)
+	require.NoError(t, err)
+	require.Equal(t, 0.5, *ours.Schemes.Strict.Precision)
+	theirs, err := spans.Score(gold, pred, spans.HIPE2022)
+	require.NoError(t, err)
+	require.Equal(t, 1.0, *theirs.Schemes.Strict.Precision)
+}
+
+func TestNotDefined(t *testing.T) {
+	gold := []spans.Document{doc("a", one("X", 0, 4))}
+	none := []spans.Document{doc("a")}
+	s, err := spans.Score(gold, none, spans.Assay)
+	require.NoError(t, err)
+	require.Nil(t, s.Schemes.Strict.Precision)
+	require.Zero(t, *s.Schemes.Strict.Recall)
+	require.Nil(t, s.Schemes.Strict.F1)
+	for _, c := range []spans.Compat{spans.Seqeval, spans.Nervaluate, spans.HIPE2022} {
+		s, err = spans.Score(gold, none, c)
+		require.NoError(t, err)
+		require.Zero(t, *s.Schemes.Strict.Precision, c)
+	}
+}
+
+func TestDocumentsMustMatch(t *testing.T) {
+	gold := []spans.Document{doc("a", one("X", 0, 4)), doc("b", one("X", 0, 4))}
+	s, err := spans.Score(gold, []spans.Document{doc("a", one("X", 0, 4))}, spans.Assay)
+	require.NoError(t, err)
+	require.Equal(t, 1, s.Schemes.Strict.Missed, "what was not predicted is missed")
+	_, err = spans.Score(gold, []spans.Document{doc("c")}, spans.Assay)
+	require.ErrorIs(t, err, spans.ErrDocuments)
+	_, err = spans.Score([]spans.Document{{ID: "a", Tokens: 3}}, []spans.Document{{ID: "a", Tokens: 4}}, spans.Assay)
+	require.ErrorIs(t, err, spans.ErrDocuments)
+	_, err = spans.Score(gold, gold, "bleu")
+	require.ErrorContains(t, err, "bleu")
+}
+
+func drawSpans(t *rapid.T, name string) []spans.Span {
+	n := rapid.IntRange(0, 8).Draw(t, name)
+	out := make([]spans.Span, n)
+	for i := range out {
+		start := rapid.IntRange(0, 12).Draw(t, "start")
+		out[i] = one(rapid.SampledFrom([]string{"A", "B"}).Draw(t, "label"), start, start+rapid.IntRange(1, 4).Draw(t, "length"))
+	}
+	return out
+}
+
+func TestOrderMeansNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		gold, pred := drawSpans(t, "gold"), drawSpans(t, "pred")
+		want, err := spans.Score([]spans.Document{doc("a", gold...)}, []spans.Document{doc("a", pred...)}, spans.Assay)
+		require.NoError(t, err)
+		got, err := spans.Score([]spans.Document{doc("a", rapid.Permutation(gold).Draw(t, "g")...)}, []spans.Document{doc("a", rapid.Permutation(pred).Draw(t, "p")...)}, spans.Assay)
+		require.NoError(t, err)
+		require.Equal(t, want, got)
+	})
+}
+
+func TestOursFindsAtLeastAsManyAsGreedyPairing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		gold, pred := []spans.Document{doc("a", drawSpans(t, "gold")...)}, []spans.Document{doc("a", drawSpans(t, "pred")...)}
+		ours, err := spans.Score(gold, pred, spans.Assay)
+		require.NoError(t, err)
+		greedy, err := spans.Score(gold, pred, spans.Nervaluate)
+		require.NoError(t, err)
+		for _, p := range [][2]schema.SpanCounts{{ours.Schemes.Strict, greedy.Schemes.Strict}, {ours.Schemes.Exact, greedy.Schemes.Exact},
+			{ours.Schemes.Partial, greedy.Schemes.Partial}, {ours.Schemes.Type, greedy.Schemes.Type}} {
+			require.GreaterOrEqual(t, p[0].Correct, p[1].Correct)
+			require.GreaterOrEqual(t, 2*p[0].Correct+p[0].Partial, 2*p[1].Correct+p[1].Partial)
+			require.Equal(t, p[0].Possible, len(gold[0].Spans))
+			require.Equal(t, p[0].Actual, len(pred[0].Spans))
+		}
+	})
+}
+
+func TestManySpansOnOnePlace(t *testing.T) {
+	var gold, pred []spans.Span
+	for i := range 3000 {
+		gold = append(gold, one("X", i, 10000))
+		pred = append(pred, one("X", i, 10000))
+	}
+	s, err := spans.Score([]spans.Document{doc("a", gold...)}, []spans.Document{doc("a", pred...)}, spans.Assay)
+	require.NoError(t, err)
+	require.Equal(t, 3000, s.Schemes.Strict.Correct)
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add([]byte(`{"id":"a","spans":[{"label":"X","start":0,"end":1}]}`))
+	f.Add([]byte("TOKEN\tNE-COARSE-LIT\n# document_id = 1\na\tB-X\n"))
+	f.Add([]byte("a B-X\nb E-X\n\n-DOCSTART- O\nc S-Y"))
+	f.Add([]byte("\xef\xbb\xbf{\"id\": 7, \"spans\": null}"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		for _, o := range []spans.Options{{}, {Strict: true}} {
+			docs, err := spans.Read(data, spans.Detect(data), o)
+			if err != nil {
+				continue
+			}
+			for _, c := range []spans.Compat{spans.Assay, spans.Nervaluate, spans.Seqeval, spans.HIPE2022} {
+				s, err := spans.Score(docs, docs, c)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if c == spans.Assay && s.Schemes.Strict.Correct != s.Schemes.Strict.Possible {
+					t.Fatalf("a document against itself: %+v", s.Schemes.Strict)
+				}
+			}
+		}
+	})
+}
+
+// From two files to scores, in one process.
+func BenchmarkFilesToScores(b *testing.B) {
+	const documents, entities = 10_000, 20
+	gold, pred := fixtures.Workload(1, documents, entities)
+	g, p := filepath.Join(b.TempDir(), "gold.jsonl"), filepath.Join(b.TempDir(), "pred.jsonl")
+	require.NoError(b, os.WriteFile(g, gold, 0o600))
+	require.NoError(b, os.WriteFile(p, pred, 0o600))
+	b.SetBytes(int64(len(gold) + len(pred)))
+	for b.Loop() {
+		var sides [2][]spans.Document
+		for i, path := range []string{g, p} {
+			data, err := os.ReadFile(path)
+			require.NoError(b, err)
+			sides[i], err = spans.Read(data, spans.Detect(data), spans.Options{})
+			require.NoError(b, err)
+		}
+		_, err := spans.Score(sides[0], sides[1], spans.Assay)
+		require.NoError(b, err)
+	}
+	b.ReportMetric(float64(documents*b.N)/b.Elapsed().Seconds(), "docs/s")
+}
+
+func ExampleScore() {
+	gold, _ := spans.Read([]byte("Ada B-PER\nLovelace I-PER\nof O\nLondon B-LOC\n"), spans.CoNLL, spans.Options{})
+	pred, _ := spans.Read([]byte("Ada B-PER\nLovelace O\nof O\nLondon B-LOC\n"), spans.CoNLL, spans.Options{})
+	s, _ := spans.Score(gold, pred, spans.Assay)
+	fmt.Println("strict:", *s.Schemes.Strict.F1, "partial:", *s.Schemes.Partial.F1)
+	// Output: strict: 0.5 partial: 0.75
+}
+
+func TestWorkloadIsDeterministic(t *testing.T) {
+	a, b := fixtures.Workload(3, 5, 20)
+	c, d := fixtures.Workload(3, 5, 20)
+	require.Equal(t, a, c)
+	require.Equal(t, b, d)
+	require.Equal(t, 5, strings.Count(string(a), "\n"))
+	require.Equal(t, 100, strings.Count(string(a), `"label"`))
+}
+
