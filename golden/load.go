@@ -39,6 +39,15 @@ func (s *Set) IDs() []string { return slices.Sorted(maps.Keys(s.byID)) }
 // Load reads a golden, or every .json file of a folder and its folders, but
 // for those whose name starts with "." and a folder named "pending".
 func Load(path string) (*Set, error) {
+	s, err := walk(path)
+	if err == nil && len(s.byID) == 0 {
+		err = fmt.Errorf("%s: no golden in it (.json)", path)
+	}
+	return s, err
+}
+
+// walk is Load that takes no golden for an answer.
+func walk(path string) (*Set, error) {
 	s := &Set{byID: map[string]Entry{}}
 	info, err := os.Stat(path)
 	if err != nil {
@@ -51,7 +60,7 @@ func Load(path string) (*Set, error) {
 		switch {
 		case err != nil:
 			return err
-		case p != path && strings.HasPrefix(e.Name(), "."), e.IsDir() && e.Name() == "pending":
+		case p != path && strings.HasPrefix(e.Name(), "."), e.IsDir() && e.Name() == PendingDir:
 			if e.IsDir() {
 				return fs.SkipDir
 			}
@@ -61,9 +70,6 @@ func Load(path string) (*Set, error) {
 		}
 		return s.read(p)
 	})
-	if err == nil && len(s.byID) == 0 {
-		err = fmt.Errorf("%s: no golden in it (.json)", path)
-	}
 	return s, err
 }
 

@@ -1,0 +1,293 @@
+package golden
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// Errors of Accept and Reject.
+var (
+	ErrRemoval = errors.New("would remove facts")
+	ErrNothing = errors.New("nothing is pending")
+	ErrReason  = errors.New("a reason is needed")
+	ErrChoice  = errors.New("say which facts, or all of them")
+	ErrSettle  = errors.New("has conflicts that a person must settle")
+)
+
+// Choice says which of the pending changes are decided, by whom and why.
+type Choice struct {
+	Facts        []string // keys of Change: "party/altman"; also the kind's word alone or "kind/*" for all of a kind
+	All          bool     // every change; Facts is then empty
+	AllowRemoval bool     // else Accept refuses to remove a fact
+	By           string   // who decides
+	Why          string   // never empty
+	Seen         string   // Proposal.Hash of what was looked at; "" takes what is on disk
+}
+
+// Decision is what Accept and Reject did.
+type Decision struct {
+	ID      string    `json:"id"`
+	Action  string    `json:"action"`
+	Path    string    `json:"path"` // of the golden
+	Decided []Decided `json:"decided"`
+	Left    int       `json:"left"` // changes still pending
+}
+
+// Text says the decision in one line.
+func (d *Decision) Text() string {
+	var words []string
+	for _, c := range d.Decided {
+		words = append(words, fmt.Sprintf("%s %s", c.Op, c.Key))
+	}
+	verb := "accepted into " + d.Path
+	if d.Action == Rejected {
+		verb = "rejected"
+	}
+	return fmt.Sprintf("%s: %s: %s; %d left pending\n", d.ID, verb, strings.Join(words, ", "), d.Left)
+}
+
+// Accept makes chosen changes of the proposal true: it writes them into the
+// golden, marked as reviewed by the chooser, and the decision into the
+// history. It refuses, and writes nothing, where no reason is given
+// (ErrReason), nothing is chosen (ErrChoice), a fact would be removed without
+// leave (ErrRemoval), All would run over a conflict (ErrSettle), a fact would
+// point at one that is not there, or a file changed meanwhile (ErrChanged).
+func (s Store) Accept(id string, c Choice) (*Decision, error) {
+	return s.decide(id, c, Accepted)
+}
+
+// Reject drops chosen changes from the proposal and records why. The same
+// change is not proposed again.
+func (s Store) Reject(id string, c Choice) (*Decision, error) {
+	return s.decide(id, c, Rejected)
+}
+
+func (s Store) decide(id string, c Choice, action string) (*Decision, error) {
+	if strings.TrimSpace(c.Why) == "" {
+		return nil, fmt.Errorf("%s: %w: say why, for whoever reads the golden next", id, ErrReason)
+	}
+	p, err := s.Proposal(id, nil)
+	if err != nil {
+		return nil, err
+	}
+	if p == nil {
+		return nil, fmt.Errorf("%s: %w (no %s)", id, ErrNothing, s.pendingPath(id))
+	}
+	if c.Seen != "" && c.Seen != p.Hash() {
+		return nil, fmt.Errorf("%s: %w; look at the difference again", id, ErrChanged)
+	}
+	chosen, err := p.choose(c, action)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", id, err)
+	}
+	truth, rest, left, err := p.apply(chosen, c, action)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", id, err)
+	}
+	d := &Decision{ID: id, Action: action, Path: p.golden.Path, Left: left}
+	for _, ch := range chosen {
+		d.Decided = append(d.Decided, Decided{Op: ch.Op, Key: ch.Key, Hash: hashOf(ch.New)})
+	}
+	return d, s.writeDecision(p, d, truth, rest, c)
+}
+
+// choose returns the changes that are decided, in the proposal's order.
+func (p *Proposal) choose(c Choice, action string) ([]Change, error) {
+	if c.All == (len(c.Facts) > 0) {
+		return nil, fmt.Errorf("%w: --fact KEY, or --all", ErrChoice)
+	}
+	chosen := map[string]bool{}
+	moved := p.textChanged()
+	for _, ch := range p.Changes {
+		if moved && ch.Derived {
+			chosen[ch.Key] = true
+		}
+	}
+	for _, want := range c.Facts {
+		n := 0
+		for _, ch := range p.Changes {
+			if ch.Key == want || strings.TrimSuffix(want, "/*") == ch.Kind {
+				chosen[ch.Key] = true
+				n++
+			}
+		}
+		if n == 0 {
+			keys := make([]string, len(p.Changes))
+			for i, ch := range p.Changes {
+				keys[i] = ch.Key
+			}
+			hint := ""
+			if near := schema.Nearest(want, keys); near != "" {
+				hint = fmt.Sprintf("; did you mean %q?", near)
+			} else if len(keys) > 0 {
+				hint = "; pending are " + strings.Join(keys, ", ")
+			}
+			return nil, fmt.Errorf("nothing is proposed for %q%s", want, hint)
+		}
+	}
+	var out []Change
+	var removed, unsettled []string
+	for _, ch := range p.Changes {
+		if !c.All && !chosen[ch.Key] {
+			continue
+		}
+		out = append(out, ch)
+		if ch.Op == Removed {
+			removed = append(removed, ch.Key)
+		}
+		if c.All && p.conflicted(ch.Key) {
+			unsettled = append(unsettled, ch.Key)
+		}
+	}
+	if moved && len(out) < len(p.Changes) {
+		return nil, fmt.Errorf("%w: the article changed, so its offsets change together; decide every fact that is listed", ErrChoice)
+	}
+	if action == Accepted && len(removed) > 0 && !c.AllowRemoval {
+		return nil, fmt.Errorf("%w (%s): choose other facts, or allow it with --allow-removal", ErrRemoval, strings.Join(removed, ", "))
+	}
+	if action == Accepted && len(unsettled) > 0 {
+		return nil, fmt.Errorf("%w (%s): accept or reject each of them by name", ErrSettle, strings.Join(unsettled, ", "))
+	}
+	return out, nil
+}
+
+// textChanged reports whether the proposal is about another text than the golden.
+func (p *Proposal) textChanged() bool {
+	return p.golden.Golden != nil && p.golden.Golden.Source.SHA256 != "" &&
+		p.golden.Golden.Source.SHA256 != p.pending.Golden.Source.SHA256
+}
+
+// apply returns the golden and the proposal as they are after the decision,
+// the proposal nil where nothing is left of it.
+func (p *Proposal) apply(chosen []Change, c Choice, action string) (truth, rest *schema.Golden, left int, err error) {
+	m, err := readMeta(p.pending)
+	if err != nil {
+		return nil, nil, 0, err
+	}
+	if m.Base == nil {
+		m.Base = base(p.golden.Golden)
+	}
+	rest = clone(p.pending.Golden)
+	if err := writeMeta(rest, nil); err != nil {
+		return nil, nil, 0, err
+	}
+	truth = p.golden.Golden
+	if action == Rejected {
+		current := truth
+		if current == nil {
+			current = empty(rest.Source)
+		}
+		for _, ch := range chosen {
+			if err := take(rest, current, ch.Key); err != nil {
+				return nil, nil, 0, err
+			}
+		}
+	} else {
+		truth = empty(rest.Source)
+		if p.golden.Golden != nil {
+			truth = clone(p.golden.Golden)
+			truth.Source.SHA256, truth.Source.Offsets = rest.Source.SHA256, rest.Source.Offsets
+		}
+		for _, ch := range chosen {
+			if err := take(truth, rest, ch.Key); err != nil {
+				return nil, nil, 0, err
+			}
+			if i := find(truth, ch.Key); i != nil && i.fact != nil && i.fact.truth != nil && !ch.Derived {
+				i.fact.truth.By, i.fact.truth.Reviewed = c.By, true
+				if i.fact.truth.Why == "" {
+					i.fact.truth.Why = c.Why
+				}
+			}
+		}
+	}
+	for _, ch := range chosen {
+		if i := find(truth, ch.Key); i != nil {
+			m.Base[ch.Key] = i.hash()
+			if err := take(rest, truth, ch.Key); err != nil {
+				return nil, nil, 0, err
+			}
+		} else {
+			delete(m.Base, ch.Key)
+		}
+	}
+	m.Conflicts = slices.DeleteFunc(m.Conflicts, func(x Conflict) bool {
+		return slices.ContainsFunc(chosen, func(ch Change) bool { return ch.Key == x.Key })
+	})
+	if len(chosen) == len(p.Changes) {
+		return truth, nil, 0, nil
+	}
+	after := Proposal{golden: &File{Golden: truth}, pending: &File{Golden: rest}}
+	after.settle(m, nil)
+	if len(after.Changes) == 0 {
+		return truth, nil, 0, nil
+	}
+	return truth, rest, len(after.Changes), writeMeta(rest, &m)
+}
+
+func empty(source schema.Source) *schema.Golden {
+	return &schema.Golden{
+		Form: schema.GoldenForm, Source: source,
+		Parties: []schema.Party{}, Figures: []schema.Figure{}, Dates: []schema.Date{},
+	}
+}
+
+// writeDecision writes golden, proposal and history, in this order: killed in
+// between, what is true stays true, and what was decided is proposed as
+// nothing.
+func (s Store) writeDecision(p *Proposal, d *Decision, truth, rest *schema.Golden, c Choice) error {
+	return locked(s.Dir, func() error {
+		r := Record{Action: d.Action, ID: d.ID, Facts: d.Decided, By: c.By, Why: c.Why, SHA256: p.golden.Hash}
+		if d.Action == Accepted {
+			data, err := encode(truth)
+			if err != nil {
+				return fmt.Errorf("%s: %w", p.golden.Path, err)
+			}
+			if err := unchanged(p.pending); err != nil {
+				return err
+			}
+			if err := write(p.golden.Path, data, p.golden.Hash); err != nil {
+				return err
+			}
+			r.SHA256 = hash(data)
+		} else if err := unchanged(p.golden); err != nil {
+			return err
+		}
+		if rest == nil {
+			if err := remove(p.pending.Path, p.pending.Hash); err != nil {
+				return err
+			}
+			os.Remove(filepath.Dir(p.pending.Path)) // only where it is empty
+		} else {
+			data, err := encode(rest)
+			if err != nil {
+				return fmt.Errorf("%s: %w", p.pending.Path, err)
+			}
+			if err := write(p.pending.Path, data, p.pending.Hash); err != nil {
+				return err
+			}
+		}
+		return s.record(r)
+	})
+}
+
+// unchanged refuses to go on where a file is not as it was read.
+func unchanged(f *File) error {
+	data, err := os.ReadFile(f.Path)
+	switch {
+	case errors.Is(err, os.ErrNotExist) && f.Hash == "":
+		return nil
+	case errors.Is(err, os.ErrNotExist):
+		return fmt.Errorf("%s: %w: it is gone", f.Path, ErrChanged)
+	case err != nil:
+		return err
+	case hash(data) != f.Hash:
+		return fmt.Errorf("%s: %w; look at it again", f.Path, ErrChanged)
+	}
+	return nil
+}

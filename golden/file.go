@@ -1,0 +1,151 @@
+package golden
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// Errors that callers tell apart with errors.Is.
+var (
+	// ErrCI says that nothing is written where the environment names CI.
+	ErrCI = errors.New("nothing is written under CI")
+	// ErrChanged says that a file is not as it was read.
+	ErrChanged = errors.New("changed on disk since it was read")
+	// ErrMerge says that a file still holds both sides of a merge.
+	ErrMerge = errors.New("has merge conflict markers")
+	// ErrLineEnds says that a file has CRLF line ends.
+	ErrLineEnds = errors.New("has CRLF line ends")
+)
+
+// File is a golden as it was read from disk. Hash is the hex SHA-256 of the
+// file's bytes, "" where there is no file: what a write compares first.
+type File struct {
+	Path   string
+	Golden *schema.Golden
+	Hash   string
+}
+
+// Open reads one golden's file. A file in the middle of a merge, or with CRLF
+// line ends, is an error of its own.
+func Open(path string) (*File, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	if err := checkMerge(path, data); err != nil {
+		return nil, err
+	}
+	if err := checkLineEnds(path, data); err != nil {
+		return nil, err
+	}
+	g, problems := schema.DecodeGolden(data, schema.Options{})
+	if err := schema.Err(path, problems); err != nil {
+		return nil, err
+	}
+	return &File{Path: path, Golden: g, Hash: hash(data)}, nil
+}
+
+// checkMerge refuses what git leaves in a file whose merge failed.
+func checkMerge(path string, data []byte) error {
+	n := 0
+	for line := range bytes.Lines(data) {
+		n++
+		for _, marker := range []string{"<<<<<<< ", "||||||| ", ">>>>>>> "} {
+			if bytes.HasPrefix(line, []byte(marker)) {
+				return fmt.Errorf("%s:%d: %w (%s…): settle the merge first, then run assay golden fmt", path, n, ErrMerge, marker[:7])
+			}
+		}
+	}
+	return nil
+}
+
+func checkLineEnds(path string, data []byte) error {
+	at := bytes.Index(data, []byte("\r\n"))
+	if at < 0 {
+		return nil
+	}
+	line := 1 + bytes.Count(data[:at], []byte("\n"))
+	return fmt.Errorf("%s:%d: %w; goldens end their lines with LF alone, so that a file is the same everywhere: "+
+		"run assay golden fmt, and add \"*.json -text\" to .gitattributes where git turned them", path, line, ErrLineEnds)
+}
+
+func hash(data []byte) string {
+	h := sha256.Sum256(data)
+	return hex.EncodeToString(h[:])
+}
+
+// underCI refuses to write where the environment says CI.
+func underCI() error {
+	switch ci := os.Getenv("CI"); ci {
+	case "", "0", "false":
+		return nil
+	default:
+		return fmt.Errorf("%w (CI=%s): run the same command on your own machine, look at the difference, and commit it", ErrCI, ci)
+	}
+}
+
+// write puts data in the place of a file whose bytes have the hash ("" for no
+// file). Whoever reads or kills at any moment finds the old file or the new
+// one. The caller holds the folder's lock.
+func write(path string, data []byte, was string) error {
+	if err := underCI(); err != nil {
+		return err
+	}
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	now, err := os.ReadFile(path)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		if was != "" {
+			return fmt.Errorf("%s: %w: it is gone", path, ErrChanged)
+		}
+	case err != nil:
+		return err
+	case hash(now) != was:
+		return fmt.Errorf("%s: %w; read it again and repeat the change", path, ErrChanged)
+	case bytes.Equal(now, data):
+		return nil
+	}
+	sweep(path)
+	return replace(path, data)
+}
+
+// remove deletes a file whose bytes have the hash. The caller holds the
+// folder's lock.
+func remove(path, was string) error {
+	if err := underCI(); err != nil {
+		return err
+	}
+	now, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	if hash(now) != was {
+		return fmt.Errorf("%s: %w; look at it again before removing it", path, ErrChanged)
+	}
+	return os.Remove(path)
+}
+
+// sweep removes what writers that were killed left beside the file. Every
+// writer holds the lock, so none of it can be in use.
+func sweep(path string) {
+	dir, prefix := filepath.Dir(path), "."+filepath.Base(path)
+	list, err := os.ReadDir(dir)
+	if err != nil {
+		return // the write that follows says what is wrong
+	}
+	for _, e := range list {
+		if tail, ok := strings.CutPrefix(e.Name(), prefix); ok && tail != "" && strings.Trim(tail, "0123456789") == "" {
+			os.Remove(filepath.Join(dir, e.Name()))
+		}
+	}
+}
