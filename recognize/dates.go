@@ -1,8 +1,200 @@
 package recognize
 
-// dateLexicon is what the words of a language mean in dates.
-type dateLexicon struct{}
+import "github.com/assaykit/assay/schema"
+
+// dateParser reads the dates of a text, island by island: an island is a run
+// of words that have a meaning in dates.
+type dateParser struct {
+	*text
+	atoms    []atom
+	lastEnd  int  // atom after the expression read last in the island
+	rangeEnd int  // where a range that took a year after it ends
+	core     bool // the island has an atom that may make a date
+	out      []found
+	depth    int
+	bytes    []int // byte offsets of code points, made when first needed
+	resolver
+}
 
 // findDates returns the dates of the text, in text order. What is a date
 // comes out of figures too: assemble lets the date win where it covers one.
-func (t *text) findDates(figures []found) []found { return nil }
+func (t *text) findDates(figures []found) []found {
+	p := &dateParser{text: t}
+	if !t.published.IsZero() {
+		p.now, p.known = t.published.Number(), true
+	}
+	p.sureNext = t.dates.sureNext
+	for i := 0; i < len(t.tokens); {
+		if g := t.tokens[i].gap; g == paragraph || g == line && (t.tokens[i].upper || t.tokens[i].class == digits) {
+			p.flush()
+			p.lastDay, p.lastYear = 0, 0
+		}
+		next := p.lex(i)
+		if next == i {
+			p.flush()
+			if t.tokens[i].class == punct && endsSentence(t.tokens[i].text) {
+				p.focusYear, p.focusDay = 0, 0
+			}
+			next++
+		} else if len(p.atoms) >= maxIsland {
+			p.flush()
+		}
+		i = next
+	}
+	p.flush()
+	return p.out
+}
+
+func endsSentence(mark string) bool { return mark == "." || mark == "!" || mark == "?" || mark == ";" }
+
+// flush reads the dates of the island and starts another.
+func (p *dateParser) flush() {
+	defer func() { p.atoms, p.core, p.lastEnd = p.atoms[:0], false, 0 }()
+	if !p.core {
+		return
+	}
+	for i := 0; i < len(p.atoms); {
+		if !p.mayOpen(i) {
+			i++
+			continue
+		}
+		n, next := p.expression(i)
+		if next <= i || !p.accept(n, i, next) {
+			i++
+			continue
+		}
+		p.emit(n, i, next)
+		p.lastEnd = next
+		i = next
+	}
+}
+
+// mayOpen is a cheap look at whether an expression may start at an atom.
+func (p *dateParser) mayOpen(i int) bool {
+	a := &p.atoms[i]
+	return a.kind != aLink || a.roles&(asArticle|asFrom|asBetween|asAgo|asIn|asWithin|asAbout) != 0
+}
+
+// emit lays an expression on the calendar and keeps it.
+func (p *dateParser) emit(n *dateNode, i, next int) {
+	p.tense = p.tenseAround(i, next)
+	values := p.resolver.readings(n)
+	values = p.opened(values, i, next)
+	var readings []Reading
+	for _, v := range values {
+		s := v.text()
+		if s == "" || hasReading(readings, s) {
+			continue
+		}
+		readings = append(readings, Reading{Kind: schema.KindDate, Date: Date{Value: s}})
+		if len(readings) == maxReadings {
+			break
+		}
+	}
+	if len(readings) == 0 {
+		if p.known {
+			return
+		}
+		s := n.timex()
+		if s == "" {
+			return
+		}
+		readings = []Reading{{Kind: schema.KindDate, Date: Date{Timex: s}}}
+	} else {
+		p.remember(n, values[0])
+	}
+	if p.atoms[i].roles&asArticle != 0 && p.atoms[i].kind == aLink && !n.keepsArticle() {
+		i++
+	}
+	first, last := p.atoms[i], p.atoms[next-1]
+	p.out = append(p.out, found{from: first.from, to: last.to, start: first.start, end: last.end, readings: readings})
+}
+
+func hasReading(readings []Reading, value string) bool {
+	for _, r := range readings {
+		if r.Date.Value == value {
+			return true
+		}
+	}
+	return false
+}
+
+// keepsArticle reports whether an article before belongs to the expression:
+// le mois dernier, the 19th, but third quarter of 2024.
+func (n *dateNode) keepsArticle() bool {
+	switch n.op {
+	case opUnit, opCount, opSame, opShift:
+		return true
+	case opFields:
+		return len(n.alts) == 1 && n.alts[0].day > 0 && n.alts[0].month == 0 && n.alts[0].weekday == 0
+	case opNamed:
+		return len(n.alts) > 0 && n.alts[0].weekday == 0
+	}
+	return false
+}
+
+// remember keeps a date for those after it that lean on it: the same year,
+// the next day, the 19th.
+func (p *dateParser) remember(n *dateNode, q period) {
+	if q.openLo || q.openHi {
+		return
+	}
+	p.lastDay, p.lastYear = q.lo, yearOf(q.lo)
+	if n.op == opFields && len(n.alts) > 0 && n.alts[0].hasYear || n.op == opRange || n.op == opPart || n.op == opNth {
+		p.focusYear = yearOf(q.lo)
+		if q.unit == unitDay {
+			p.focusDay = q.lo
+		}
+	}
+}
+
+// opened adds to the readings those of a word before or after the expression:
+// since, before, after, until, or later. The date itself stays the preferred
+// reading, because the word is not part of it.
+func (p *dateParser) opened(values []period, i, next int) []period {
+	var roles tie
+	for k := i - 1; k >= 0 && k >= i-2; k-- {
+		roles |= p.atoms[k].roles
+		if p.atoms[k].roles&asArticle == 0 {
+			break
+		}
+	}
+	if next < len(p.atoms) && p.atoms[next].roles&(asFrom2|asOnward) != 0 {
+		roles |= asSince
+	}
+	if next < len(p.atoms) && p.atoms[next].roles&asBackward != 0 {
+		roles |= asUntil
+	}
+	if roles&(asBefore|asAfter|asSince|asUntil) == 0 {
+		return values
+	}
+	n := len(values)
+	for _, q := range values[:min(n, 3)] {
+		if q.openLo || q.openHi {
+			continue
+		}
+		q.at, q.until = clock{}, clock{}
+		if roles&asSince != 0 {
+			values = append(values, period{lo: q.lo, hi: q.lo + 1, openHi: true})
+			if p.known && q.lo <= p.now {
+				values = append(values, period{lo: q.lo, hi: p.now + 1})
+			}
+		}
+		if roles&asAfter != 0 {
+			values = append(values, period{lo: q.hi, hi: q.hi + 1, openHi: true}, period{lo: q.lo, hi: q.lo + 1, openHi: true})
+		}
+		if roles&asUntil != 0 {
+			values = append(values, period{lo: q.lo, hi: q.hi, openLo: true}, period{lo: q.lo, hi: q.lo + 1, openLo: true})
+			if p.known && q.lo > p.now {
+				values = append(values, period{lo: p.now, hi: q.hi})
+			}
+		}
+		if roles&asBefore != 0 {
+			values = append(values, period{lo: q.lo - 1, hi: q.lo, openLo: true}, period{lo: q.lo, hi: q.lo + 1, openLo: true})
+			if p.known && q.lo > p.now {
+				values = append(values, period{lo: p.now, hi: q.hi})
+			}
+		}
+	}
+	return values
+}

@@ -1,3 +1,3 @@
 package recognize
 
-var english = language{tag: "en", figures: englishFigures, names: englishNames}
+var english = language{tag: "en", figures: englishFigures, dates: englishDates, names: englishNames}

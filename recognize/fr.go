@@ -1,3 +1,3 @@
 package recognize
 
-var french = language{tag: "fr", figures: frenchFigures, names: frenchNames}
+var french = language{tag: "fr", figures: frenchFigures, dates: frenchDates, names: frenchNames}

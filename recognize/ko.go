@@ -1,3 +1,3 @@
 package recognize
 
-var korean = language{tag: "ko", figures: koreanFigures, names: koreanNames}
+var korean = language{tag: "ko", figures: koreanFigures, dates: koreanDates, names: koreanNames}

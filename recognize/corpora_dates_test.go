@@ -1,0 +1,178 @@
+package recognize
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// corpusDate is one case of the third-party date sets.
+type corpusDate struct {
+	ID       string `json:"id"`
+	Lang     string `json:"lang"`
+	Text     string `json:"text"`
+	Kind     string `json:"kind"`
+	Scope    string `json:"scope"`
+	RefDate  string `json:"ref_date"`
+	Verified *bool  `json:"verified_upstream"`
+	Complete bool   `json:"complete"`
+	Expect   []struct {
+		Surface string   `json:"surface"`
+		Start   int      `json:"start"`
+		End     int      `json:"end"`
+		EDTF    string   `json:"edtf"`
+		Any     []string `json:"edtf_any"`
+		ISO     string   `json:"iso"`
+		Type    string   `json:"type"`
+	} `json:"expect"`
+}
+
+// dateLevels are the shares of core cases that must be right, a level that
+// only rises.
+var dateLevels = map[string]float64{}
+
+func TestDateCorpora(t *testing.T) {
+	dir := os.Getenv("ASSAY_CORPORA")
+	if dir == "" {
+		t.Skip("ASSAY_CORPORA does not name the folder of third-party cases; skipped")
+	}
+	type tally struct{ n, right, strict int }
+	tallies := map[string]*tally{}
+	verbose := os.Getenv("ASSAY_CORPORA_MISSES")
+	for _, name := range []string{"duckling", "recognizers", "chrono", "dateparser"} {
+		f, err := os.Open(filepath.Join(dir, name, "dev.jsonl"))
+		require.NoError(t, err)
+		lines := bufio.NewScanner(f)
+		lines.Buffer(nil, 1<<24)
+		for lines.Scan() {
+			var c corpusDate
+			require.NoError(t, json.Unmarshal(lines.Bytes(), &c))
+			if c.Kind != "date" || c.Verified != nil && !*c.Verified {
+				continue
+			}
+			scope := c.Scope
+			if reason := unwantedDate(c); reason != "" && scope != "extra" {
+				scope = "apart"
+			}
+			key := fmt.Sprintf("%-8s %s %s", scope, c.Lang, name)
+			if tallies[key] == nil {
+				tallies[key] = &tally{}
+			}
+			y := tallies[key]
+			y.n++
+			right, strict, got := c.judge()
+			if right {
+				y.right++
+			}
+			if strict {
+				y.strict++
+			}
+			if !right && verbose != "" && strings.Contains(key, verbose) {
+				var want []string
+				for _, e := range c.Expect {
+					want = append(want, fmt.Sprint("«", e.Surface, "» ", e.EDTF, e.Any))
+				}
+				t.Logf("%s\n\t%q (%s)\n\twant %s\n\tgot  %s", key, c.Text, c.RefDate, strings.Join(want, "; "), got)
+			}
+		}
+		require.NoError(t, lines.Err())
+		require.NoError(t, f.Close())
+	}
+	keys := make([]string, 0, len(tallies))
+	for k := range tallies {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	for _, k := range keys {
+		y := tallies[k]
+		share := 100 * float64(y.right) / float64(y.n)
+		t.Logf("%-28s %4d cases  right %5.1f %%  same span too %5.1f %%", k, y.n, share, 100*float64(y.strict)/float64(y.n))
+		if level, ok := dateLevels[k]; ok && share < level {
+			t.Errorf("%s: %.1f %% of the cases are right, the level is %.1f %%", k, share, level)
+		}
+	}
+}
+
+// unwantedDate names the family of a case that news does not want, and why.
+func unwantedDate(c corpusDate) string { return "" }
+
+// judge tells whether every expected date is among the readings of a span
+// that overlaps it and nothing else is a date, and whether the spans are the
+// expected ones as well.
+func (c corpusDate) judge() (right, strict bool, got string) {
+	var published schema.Day
+	if c.RefDate != "" {
+		if e, err := schema.ParseEDTF(c.RefDate); err == nil {
+			published, _ = e.First()
+		}
+	}
+	var spans []Span
+	var told []string
+	for _, s := range Text(c.Text, c.Lang, published) {
+		var values []string
+		for _, r := range s.Readings {
+			if r.Kind == schema.KindDate {
+				values = append(values, r.Date.Value+r.Date.Timex)
+			}
+		}
+		if s.Readings[0].Kind == schema.KindDate {
+			spans = append(spans, s)
+			told = append(told, fmt.Sprintf("«%s» %s", s.Text, strings.Join(values, " ")))
+		}
+	}
+	right, strict = true, true
+	used := make([]bool, len(spans))
+	for _, e := range c.Expect {
+		any := e.Any
+		if e.EDTF != "" {
+			any = append(any, e.EDTF)
+		}
+		if len(any) == 0 {
+			if e.ISO != "" && e.Type == "date" {
+				any = append(any, e.ISO)
+			}
+		}
+		hit, same := false, false
+		for i, s := range spans {
+			if s.Start < e.End && e.Start < s.End {
+				used[i] = true
+				if s.supports(any) {
+					hit = true
+					same = same || s.Start == e.Start && s.End == e.End
+				}
+			}
+		}
+		right, strict = right && hit, strict && same
+	}
+	if c.Complete && slices.Contains(used, false) {
+		right, strict = false, false
+	}
+	return right, strict, strings.Join(told, "; ")
+}
+
+func (s Span) supports(values []string) bool {
+	for _, v := range values {
+		want, err := schema.ParseEDTF(v)
+		if err != nil {
+			continue
+		}
+		for _, r := range s.Readings {
+			if r.Kind != schema.KindDate || r.Date.Value == "" {
+				continue
+			}
+			if got, err := schema.ParseEDTF(r.Date.Value); err == nil && got.Compare(want) == schema.Equal {
+				return true
+			}
+		}
+	}
+	return false
+}

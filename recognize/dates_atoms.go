@@ -1,0 +1,428 @@
+package recognize
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// atom is the smallest part of a date expression: a meaning and where it
+// stands.
+type atom struct {
+	dateMeaning
+	from, to   int // tokens
+	start, end int // code points
+	gap        gap // what stands before it
+	digits     int // how many digits a number is written with, 0 in words
+	closed     bool
+	upper      bool
+	alts       []fields // of aNumeric, the preferred first
+	clock      clock    // of aClock
+	strict     bool     // of aNumeric: a date whatever stands around it
+}
+
+// maxIsland bounds the atoms that are read together, and with them the work
+// per character.
+const maxIsland = 48
+
+// lex reads the atoms that start at token i on to the island, and returns the
+// token after them: i where there are none.
+func (p *dateParser) lex(i int) (next int) {
+	tok := &p.tokens[i]
+	switch tok.class {
+	case digits:
+		return p.lexDigits(i)
+	case word:
+		return p.lexWord(i)
+	case hangul:
+		return p.lexHangul(i)
+	case han:
+		return i
+	}
+	if len(p.atoms) == 0 {
+		return i
+	}
+	roles := markRoles(tok.text)
+	if roles == 0 {
+		return i
+	}
+	p.push(atom{dateMeaning: dateMeaning{roles: roles}, from: i, to: i + 1})
+	return i + 1
+}
+
+// markRoles is what a mark does between the parts of a date.
+func markRoles(mark string) tie {
+	switch mark {
+	case ",", "、":
+		return asComma
+	case "-", "–", "—", "~", "∼", "〜", "～":
+		return asDash
+	case "/":
+		return asSlash
+	case ".", "·":
+		return asDot
+	case "(":
+		return asOpen
+	case ")":
+		return asClose
+	case "@":
+		return asAt
+	}
+	return 0
+}
+
+func (p *dateParser) push(a atom) {
+	if a.end == 0 {
+		a.start, a.end = p.tokens[a.from].start, p.tokens[a.to-1].end
+	}
+	a.gap, a.upper = p.tokens[a.from].gap, p.tokens[a.from].upper
+	if n := len(p.atoms); n > 0 && p.atoms[n-1].to > a.from {
+		a.gap = glued
+	}
+	p.atoms = append(p.atoms, a)
+	if a.kind != aLink && a.kind != aNumber || a.digits == 4 {
+		p.core = true
+	}
+}
+
+// lexWord reads a word or phrase of the language, or a number in words.
+func (p *dateParser) lexWord(i int) int {
+	tok := &p.tokens[i]
+	for _, term := range p.dates.index[tok.lower] {
+		if next, ok := p.follows(i+1, term.rest); ok {
+			if tok.gap == glued && i > 0 && p.tokens[i-1].class == word {
+				return i
+			}
+			if term.kind == aMonth && term.weak && !p.numberBefore(i) {
+				if after := p.lexNumeral(i); after > i { // sept is a number and an abbreviation
+					return after
+				}
+			}
+			p.push(atom{dateMeaning: term.dateMeaning, from: i, to: next})
+			return next
+		}
+	}
+	if next := p.lexNumeral(i); next > i {
+		return next
+	}
+	if n, ok := roman(tok.text); ok && tok.upper {
+		p.push(atom{dateMeaning: dateMeaning{kind: aOrdinal, n: n, weak: true}, from: i, to: i + 1})
+		return i + 1
+	}
+	return i
+}
+
+// numberBefore reports whether the atom just before token i is a number.
+func (p *dateParser) numberBefore(i int) bool {
+	n := len(p.atoms)
+	return n > 0 && p.atoms[n-1].to == i && (p.atoms[n-1].kind == aNumber || p.atoms[n-1].kind == aOrdinal)
+}
+
+// lexNumeral reads a rank or a number in words.
+func (p *dateParser) lexNumeral(i int) int {
+	if n, next, ok := p.ordinalAt(i); ok && next > i {
+		p.push(atom{dateMeaning: dateMeaning{kind: aOrdinal, n: n}, from: i, to: next})
+		return next
+	}
+	if v, next, ok := p.cardinalAt(i); ok && next > i {
+		if n, err := strconv.Atoi(v.String()); err == nil && n < 10000 {
+			p.push(atom{dateMeaning: dateMeaning{kind: aNumber, n: n}, from: i, to: next})
+			return next
+		}
+	}
+	return i
+}
+
+// follows reports whether the tokens from i on are those of a phrase, on one
+// line.
+func (p *dateParser) follows(i int, rest []string) (next int, ok bool) {
+	for _, r := range rest {
+		if i >= len(p.tokens) || p.tokens[i].lower != r || p.tokens[i].gap > space {
+			return i, false
+		}
+		i++
+	}
+	return i, true
+}
+
+// roman reads a Roman ordinal of a century as French writes it: "XXe".
+func roman(s string) (n int, ok bool) {
+	digits := strings.TrimRight(s, "eèméi")
+	if digits == "" || digits == s || len(digits) > 5 {
+		return 0, false
+	}
+	last := 0
+	for i := len(digits) - 1; i >= 0; i-- {
+		v := map[byte]int{'I': 1, 'V': 5, 'X': 10}[digits[i]]
+		if v == 0 {
+			return 0, false
+		}
+		if v < last {
+			v = -v
+		}
+		n, last = n+v, max(v, last)
+	}
+	return n, n > 0 && n < 30
+}
+
+// lexDigits reads a date, a time, a rank or a number that starts with digits.
+func (p *dateParser) lexDigits(i int) int {
+	tok := &p.tokens[i]
+	if i > 0 && tok.gap == glued && !p.mayPrecedeDigits(i) {
+		return p.skipChain(i)
+	}
+	if next := p.lexNumericDate(i); next > i {
+		return next
+	}
+	if next := p.lexClock(i); next > i {
+		return next
+	}
+	if n, next, ok := p.ordinalAt(i); ok && next > i {
+		p.push(atom{dateMeaning: dateMeaning{kind: aOrdinal, n: n}, from: i, to: next, digits: len(tok.text)})
+		return next
+	}
+	if p.isFigure(i) || len(tok.text) > 4 {
+		return p.skipChain(i)
+	}
+	n, _ := strconv.Atoi(tok.text)
+	p.push(atom{dateMeaning: dateMeaning{kind: aNumber, n: n}, from: i, to: i + 1, digits: len(tok.text)})
+	return i + 1
+}
+
+// mayPrecedeDigits tells whether digits that touch the token before them may
+// still be read: after a mark, or after a word of dates ("Dec31", "T3").
+func (p *dateParser) mayPrecedeDigits(i int) bool {
+	before := &p.tokens[i-1]
+	if n := len(p.atoms); n > 0 && p.atoms[n-1].to == i {
+		return p.atoms[n-1].kind != aLink || p.atoms[n-1].roles&(asDash|asSlash|asDot|asComma|asOpen|asAt|asOf|asArticle) != 0
+	}
+	if before.class != punct {
+		return false
+	}
+	switch before.text {
+	case "(", "[", "'", "\"", "«", "“", ",", ":", ";", "=", "<", ">", "|", "~", "/":
+		return true
+	case "-", "_", ".":
+		return i < 2 || p.tokens[i-2].class != digits || before.gap != glued
+	}
+	return false
+}
+
+// isFigure reports whether a number goes on as no number of a date does: in
+// decimals, with a sign of measure, with letters of its own.
+func (p *dateParser) isFigure(i int) bool {
+	if i+1 >= len(p.tokens) {
+		return false
+	}
+	next := &p.tokens[i+1]
+	switch next.text {
+	case "%", "€", "$", "£", "₩", "¥", "°", "‰":
+		return true
+	}
+	if i > 0 && p.tokens[i].gap == glued {
+		switch p.tokens[i-1].text {
+		case "€", "$", "£", "₩", "¥", "+", "#":
+			return true
+		}
+	}
+	if next.gap != glued {
+		return false
+	}
+	switch {
+	case next.class == punct && (next.text == "." || next.text == "," || next.text == ":" || next.text == "/") && i+2 < len(p.tokens):
+		return p.tokens[i+2].class == digits && p.tokens[i+2].gap == glued
+	case next.class == word:
+		return !p.isDateWord(i + 1)
+	}
+	return false
+}
+
+func (p *dateParser) isDateWord(i int) bool {
+	for _, term := range p.dates.index[p.tokens[i].lower] {
+		if _, ok := p.follows(i+1, term.rest); ok && term.kind != aLink {
+			return true
+		}
+	}
+	return p.tokens[i].lower == "s"
+}
+
+// skipChain passes over digits and the marks that tie them to one code, such
+// as a telephone number. No atom comes of it.
+func (p *dateParser) skipChain(i int) int {
+	p.flush()
+	for i++; i < len(p.tokens) && p.tokens[i].gap == glued; i++ {
+		if t := &p.tokens[i]; t.class != digits && (t.class != punct || strings.IndexByte("-./:,_", t.text[0]) < 0) {
+			break
+		}
+	}
+	return i
+}
+
+// lexHangul cuts a Hangul token into terms, numbers with their counters, and
+// particles. It has no part in a date unless all of it is understood.
+func (p *dateParser) lexHangul(i int) int {
+	tok := &p.tokens[i]
+	s, mark := tok.lower, len(p.atoms)
+	at := func(k int) int { return p.inside(i, utf8.RuneCountInString(s[:k])) }
+	counted := tok.gap <= space && mark > 0 && p.atoms[mark-1].kind == aNumber && p.atoms[mark-1].to == i
+	fail := func() int {
+		p.atoms = p.atoms[:mark]
+		return i
+	}
+	for k := 0; k < len(s); {
+		if term, size := p.hangulTerm(s[k:]); size > 0 && (k == 0 || term.kind != aLink || counted || len(p.atoms) > mark) {
+			numeral := p.dates.counters && !counted && size < len(s)-k && len(term.rest) == 0 && p.beatenByNumeral(s[k:], size)
+			if !numeral {
+				next, ok := p.follows(i+1, term.rest)
+				if !ok || len(term.rest) > 0 && k+size < len(s) {
+					return fail()
+				}
+				p.push(atom{dateMeaning: term.dateMeaning, from: i, to: next, start: at(k), end: at(k + size)})
+				if next > i+1 {
+					p.atoms[len(p.atoms)-1].end = p.tokens[next-1].end
+					return next
+				}
+				k, counted = k+size, false
+				continue
+			}
+		}
+		if n, size := hangulNumeral(s[k:]); size > 0 && !counted {
+			if _, more := p.hangulTerm(s[k+size:]); more > 0 {
+				p.push(atom{dateMeaning: dateMeaning{kind: aNumber, n: n}, from: i, to: i + 1, start: at(k), end: at(k + size)})
+				k, counted = k+size, true
+				continue
+			}
+			if k == 0 && size == len(s) {
+				p.push(atom{dateMeaning: dateMeaning{kind: aNumber, n: n}, from: i, to: i + 1, start: at(0), end: at(size)})
+				return i + 1
+			}
+		}
+		if len(p.atoms) == mark && !counted {
+			return fail()
+		}
+		rest, ok := p.particle(s[k:])
+		if !ok {
+			return fail()
+		}
+		if len(p.atoms) > 0 {
+			p.atoms[len(p.atoms)-1].closed = true
+		}
+		k, counted = len(s)-len(rest), false
+	}
+	return i + 1
+}
+
+// beatenByNumeral reports whether a number with its counter is longer than
+// the term at the start of s: 이천십오년 begins with no term of its own.
+func (p *dateParser) beatenByNumeral(s string, term int) bool {
+	_, size := hangulNumeral(s)
+	if size == 0 {
+		return false
+	}
+	_, counter := p.hangulTerm(s[size:])
+	return counter > 0 && size+counter > term
+}
+
+// hangulTerm is the longest term at the start of s.
+func (p *dateParser) hangulTerm(s string) (best dateTerm, size int) {
+	first, _ := utf8.DecodeRuneInString(s)
+	n := 0
+	longest := p.dates.longest[first]
+	for k := range s {
+		if n > 0 {
+			if terms := p.dates.index[s[:k]]; len(terms) > 0 {
+				best, size = p.chosen(terms), k
+			}
+		}
+		if n++; n > longest {
+			return best, size
+		}
+	}
+	if n <= longest {
+		if terms := p.dates.index[s]; len(terms) > 0 {
+			best, size = terms[0], len(s)
+		}
+	}
+	return best, size
+}
+
+// chosen is the term of a surface that has no tokens after the first.
+func (p *dateParser) chosen(terms []dateTerm) dateTerm { return terms[len(terms)-1] }
+
+func (p *dateParser) particle(s string) (rest string, ok bool) {
+	for _, particle := range p.dates.particles {
+		if r, ok := strings.CutPrefix(s, particle); ok {
+			return r, true
+		}
+	}
+	return s, false
+}
+
+// hangulNumeral reads a Sino-Korean number below 10 000, or a native one below
+// 30 as counters take it, at the start of s.
+func hangulNumeral(s string) (n, size int) {
+	for _, native := range nativeKorean {
+		if strings.HasPrefix(s, native.word) {
+			return native.n, len(native.word)
+		}
+	}
+	section, digit := 0, 0
+	for k, r := range s {
+		d := strings.Index(sinoKorean, string(r))
+		if d < 0 {
+			break
+		}
+		d /= 3
+		switch {
+		case d >= 10:
+			unit := [...]int{10, 100, 1000}[d-10]
+			section, digit = section+max(digit, 1)*unit, 0
+		case digit > 0 || d == 0:
+			return 0, 0
+		default:
+			digit = d
+		}
+		size = k + utf8.RuneLen(r)
+	}
+	return section + digit, size
+}
+
+const sinoKorean = "영일이삼사오육칠팔구십백천"
+
+var nativeKorean = []struct {
+	word string
+	n    int
+}{
+	{"열한", 11}, {"열두", 12}, {"열세", 13}, {"열네", 14}, {"스물네", 24}, {"스무", 20}, {"열", 10},
+	{"한", 1}, {"두", 2}, {"세", 3}, {"석", 3}, {"네", 4}, {"넉", 4}, {"다섯", 5}, {"여섯", 6}, {"일곱", 7}, {"여덟", 8}, {"아홉", 9},
+}
+
+// inside is the code point that stands n composed characters into a token.
+func (p *dateParser) inside(i, n int) int {
+	tok := &p.tokens[i]
+	length := utf8.RuneCountInString(tok.lower)
+	switch {
+	case n == 0:
+		return tok.start
+	case n >= length:
+		return tok.end
+	case tok.end-tok.start == length:
+		return tok.start + n
+	}
+	if p.bytes == nil {
+		for k := range p.original {
+			p.bytes = append(p.bytes, k)
+		}
+		p.bytes = append(p.bytes, len(p.original))
+	}
+	s := p.original[p.bytes[tok.start]:p.bytes[tok.end]]
+	at := tok.start
+	for range n {
+		size := max(norm.NFC.NextBoundaryInString(s, true), 1)
+		at += utf8.RuneCountInString(s[:size])
+		s = s[size:]
+	}
+	return min(at, tok.end)
+}

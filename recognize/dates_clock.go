@@ -1,0 +1,212 @@
+package recognize
+
+// timeOf reads the time of a day that was read before it: at 14:30, à 14 h 30
+// GMT, 오후 3시, in the evening.
+func (p *dateParser) timeOf(n *dateNode, j int) (*dateNode, int) {
+	if p.is(j, aDaypart) {
+		if k := p.skip(j+1, 2, asComma|asAt|asAbout); k < len(p.atoms) && p.joined(j+1) {
+			if c, loose, next := p.clockAt(k, k > j+1); next > k {
+				return &dateNode{op: opClock, a: n, at: p.byDaypart(c, p.atoms[j].n), loose: loose && p.atoms[j].n == 0}, next
+			}
+		}
+		return &dateNode{op: opClock, a: n}, j + 1
+	}
+	if part := p.skip(j, 3, asOf|asArticle|asComma|asIn); part > j && p.is(part, aDaypart) {
+		return &dateNode{op: opClock, a: n}, part + 1
+	}
+	k := p.skip(j, 3, asComma|asAt|asAbout|asDash)
+	lead := false
+	for x := j; x < k; x++ {
+		lead = lead || p.atoms[x].roles&(asAt|asAbout) != 0
+	}
+	if k >= len(p.atoms) {
+		return n, j
+	}
+	c, loose, next := p.clockAt(k, lead)
+	if next == k {
+		return n, j
+	}
+	if p.is(next, aDaypart) && p.joined(next) {
+		c, loose = p.byDaypart(c, p.atoms[next].n), false
+		next++
+	} else if n.op == opUnit && n.part == evening {
+		c, loose = p.byDaypart(c, evening), false
+	}
+	return &dateNode{op: opClock, a: n, at: c, loose: loose}, next
+}
+
+// Parts of the day.
+const (
+	morning   = 1
+	afternoon = 2
+	evening   = 3
+	night     = 4
+)
+
+// byDaypart moves an hour of twelve into the part of the day.
+func (p *dateParser) byDaypart(c clock, part int) clock {
+	if (part == afternoon || part == evening && c.hour > 4 || part == night && c.hour > 5) && c.hour < 12 {
+		c.hour += 12
+	}
+	return c
+}
+
+// clockAfter reports whether a time of day follows at an atom.
+func (p *dateParser) clockAfter(k int) bool {
+	at := p.skip(k, 2, asAt|asComma|asAbout)
+	if at >= len(p.atoms) {
+		return false
+	}
+	_, _, next := p.clockAt(at, false)
+	return next > at
+}
+
+// clockNext reports whether the number at atom k is the hour of a time.
+func (p *dateParser) clockNext(k int) bool {
+	if !p.is(k, aNumber) {
+		return false
+	}
+	return p.is(k+1, aHourMark) || p.is(k+1, aMeridiem) || p.shortMeridiem(k+1) > 0
+}
+
+// shortMeridiem reads the "a" and "p" that touch an hour.
+func (p *dateParser) shortMeridiem(k int) int {
+	if k >= len(p.atoms) || p.atoms[k].gap != glued || p.atoms[k].to-p.atoms[k].from != 1 {
+		return 0
+	}
+	switch p.tokens[p.atoms[k].from].lower {
+	case "a":
+		return 1
+	case "p":
+		return 2
+	}
+	return 0
+}
+
+// clockAt reads a time of day. lead says that a word like "at" stands before,
+// after which a bare number is an hour. loose times may be meant twelve hours
+// later.
+func (p *dateParser) clockAt(k int, lead bool) (c clock, loose bool, next int) {
+	start := k
+	meridiem := 0
+	if p.is(k, aMeridiem) && p.joined(k+1) { // 오후 3시
+		meridiem = p.atoms[k].n
+		k++
+	}
+	if k >= len(p.atoms) {
+		return c, false, start
+	}
+	a := &p.atoms[k]
+	switch {
+	case a.kind == aClock:
+		c, next, loose = a.clock, k+1, true
+	case a.kind == aSpot:
+		c = clock{set: true, hour: a.n, precision: unitMinute}
+		next = p.zone(&c, k+1)
+		return c, false, next
+	case a.kind == aNumber && a.n <= 24 && a.digits < 3 && p.is(k+1, aHourMark) && p.joined(k+1):
+		c, next = clock{set: true, hour: a.n, precision: unitMinute}, k+2
+		c.minute, next = p.minutes(next)
+		if c.minute < 0 {
+			c.hour, c.minute = c.hour-1, 60+c.minute
+		}
+		loose = a.digits == 0 || p.dates.counters && meridiem == 0
+	case a.kind == aNumber && a.n <= 12 && a.n > 0 && a.digits < 3 && (p.is(k+1, aMeridiem) || p.shortMeridiem(k+1) > 0):
+		c, next = clock{set: true, hour: a.n, precision: unitMinute}, k+1
+	case a.kind == aNumber && a.n <= 24 && a.n > 0 && a.digits == 0 && a.roles == 0 && p.is(k+1, aNumber) && p.atoms[k+1].digits == 0 && p.atoms[k+1].n < 60 && p.atoms[k+1].n > 9:
+		c, next, loose = clock{set: true, hour: a.n, minute: p.atoms[k+1].n, precision: unitMinute}, k+2, true
+		if p.is(next, aMinuteMark) {
+			next++
+		}
+	case a.kind == aNumber && a.digits == 0 && a.roles == 0 && lead && p.is(k+1, aMinuteMark) && a.n > 100 && a.n%100 < 60:
+		c, next, loose = clock{set: true, hour: a.n / 100, minute: a.n % 100, precision: unitMinute}, k+2, true
+	case a.kind == aNumber && a.n <= 24 && a.n > 0 && a.digits < 3 && a.roles == 0 && lead && !p.countsNoun(k) && !p.is(k+1, aUnit):
+		c, next, loose = clock{set: true, hour: a.n, precision: unitMinute}, k+1, true
+	default:
+		return c, false, start
+	}
+	if p.is(next, aMeridiem) && meridiem == 0 {
+		meridiem = p.atoms[next].n
+		next++
+	} else if m := p.shortMeridiem(next); m > 0 {
+		meridiem = m
+		next++
+	}
+	if meridiem > 0 {
+		if c.hour > 12 {
+			return clock{}, false, start
+		}
+		c.hour = c.hour%12 + 12*(meridiem-1)
+		loose = false
+	}
+	if c.hour > 23 {
+		c.hour = 0
+	}
+	if c.hour > 12 || c.hour == 0 {
+		loose = false
+	}
+	next = p.zone(&c, next)
+	return c, loose, next
+}
+
+// minutes reads the minutes after an hour: 30, et quart, moins vingt, 30분, 반.
+func (p *dateParser) minutes(k int) (n, next int) {
+	at, sign := k, 1
+	if p.has(at, asAnd) {
+		at++
+	} else if p.has(at, asMinus) {
+		at, sign = at+1, -1
+	}
+	switch {
+	case p.is(at, aMinuteMark) && p.atoms[at].n > 0: // half past, quart
+		return sign * p.atoms[at].n, at + 1
+	case p.is(at, aNumber) && p.atoms[at].n < 60 && p.atoms[at].digits < 3 && p.joined(at) &&
+		(p.atoms[at].digits != 1 || p.is(at+1, aMinuteMark)) && !p.countsNoun(at) && !p.clockNext(at):
+		n, next = sign*p.atoms[at].n, at+1
+		if p.is(next, aMinuteMark) && p.atoms[next].n == 0 {
+			next++
+		}
+		return n, next
+	}
+	return 0, k
+}
+
+// zone reads the zone after a time.
+func (p *dateParser) zone(c *clock, k int) int {
+	if k := p.skip(k, 1, asOpen); p.is(k, aZone) {
+		c.zoned, c.zone = true, p.atoms[k].n
+		if p.has(k-1, asOpen) && p.has(k+1, asClose) {
+			k++
+		}
+		return k + 1
+	}
+	return k
+}
+
+// clockFirst reads a time that stands before its day: 3pm today, 8am this
+// morning, 10, tonight.
+func (p *dateParser) clockFirst(i int) (*dateNode, int) {
+	k := p.skip(i, 2, asAt|asAbout)
+	if k >= len(p.atoms) {
+		return nil, i
+	}
+	c, loose, next := p.clockAt(k, false)
+	part := 0
+	if next == k {
+		a := &p.atoms[k]
+		if a.kind != aNumber || a.n < 1 || a.n > 12 || a.digits == 0 || a.digits > 2 || !p.has(k+1, asComma) || !p.is(k+2, aShift) || p.atoms[k+2].roles&asAt == 0 {
+			return nil, i
+		}
+		c, next, part = clock{set: true, hour: a.n, precision: unitMinute}, k+1, evening
+	}
+	on := p.skip(next, 3, asComma|asDay|asOf|asArticle)
+	n, after := p.point(on)
+	if after == on || !n.isDay() {
+		return nil, i
+	}
+	if n.op == opClock {
+		n = n.a
+		loose = false
+	}
+	return &dateNode{op: opClock, a: n, at: p.byDaypart(c, part), loose: loose}, after
+}

@@ -1,0 +1,231 @@
+package recognize
+
+import (
+	"slices"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// fields is what an expression says of a date that the calendar numbers: any
+// part may be missing, and what is missing recurs.
+type fields struct {
+	year    int
+	hasYear bool
+	short   bool // the year has two digits
+	month   int
+	day     int
+	weekday int
+	quarter int
+	half    int
+	season  int
+	holiday int // index in holidays, from 1
+}
+
+func (f fields) isZero() bool { return f == fields{} }
+
+// yearly reports whether the fields recur once a year.
+func (f fields) yearly() bool { return f.month+f.quarter+f.half+f.season+f.holiday > 0 }
+
+func validDay(year, month, day int) bool {
+	_, ok := schema.MakeDay(year, month, day)
+	return ok && year < 10000
+}
+
+// inYear is what the fields name in one year, and whether that year has it.
+func (f fields) inYear(year int) (period, bool) {
+	switch {
+	case f.holiday > 0:
+		day, ok := holidays[f.holiday-1].in(year)
+		return dayPeriod(day), ok
+	case f.quarter > 0:
+		return monthsPeriod(year, 3*f.quarter-2, 3, unitQuarter), true
+	case f.half > 0:
+		return monthsPeriod(year, 6*f.half-5, 6, unitHalf), true
+	case f.season > 0:
+		return monthsPeriod(year, 3*f.season, 3, unitSeason), true
+	case f.month > 0 && f.day > 0:
+		d, ok := schema.MakeDay(year, f.month, f.day)
+		return dayPeriod(d.Number()), ok
+	case f.month > 0:
+		return monthsPeriod(year, f.month, 1, unitMonth), true
+	}
+	return yearPeriod(year), true
+}
+
+// years is the years that the year of the fields may be, the likely first: a
+// year of two digits is the latest not far ahead.
+func (f fields) years(now int) []int {
+	if !f.short {
+		return []int{f.year}
+	}
+	y := floor(now, 100) + f.year
+	if y > now+20 {
+		return []int{y - 100, y}
+	}
+	return []int{y, y - 100}
+}
+
+// instances are the occurrences of something that recurs: the one that now is
+// in, the last before it and the first after it, where they exist.
+type instances struct {
+	current, previous, next period
+	hasCurrent, hasPrevious bool
+	hasNext                 bool
+}
+
+// around looks for the instances around a day. at gives the kth cycle's
+// instance, 0 being the cycle of the day itself, and reach bounds the search.
+func around(day, reach int, at func(k int) (period, bool)) (in instances) {
+	for k := 1; k >= -reach && !in.hasPrevious; k-- {
+		if q, ok := at(k); ok && q.lo <= day {
+			if q.hi > day {
+				in.current, in.hasCurrent = q, true
+			} else {
+				in.previous, in.hasPrevious = q, true
+			}
+		}
+	}
+	for k := -1; k <= reach && !in.hasNext; k++ {
+		if q, ok := at(k); ok && q.lo > day {
+			in.next, in.hasNext = q, true
+		}
+	}
+	return in
+}
+
+// ordered lists the instances, the preferred first: the current one, then by
+// the tense, then the nearest to the day, or the earlier one.
+func (in instances) ordered(day int, t tense, nearest bool) []period {
+	var out []period
+	if in.hasCurrent {
+		out = append(out, in.current)
+	}
+	nextFirst := t == future || t == noTense && nearest && in.hasNext && (!in.hasPrevious || in.next.lo-day < day-in.previous.hi+1)
+	if in.hasPrevious && !nextFirst {
+		out = append(out, in.previous)
+	}
+	if in.hasNext {
+		out = append(out, in.next)
+	}
+	if in.hasPrevious && nextFirst {
+		out = append(out, in.previous)
+	}
+	return out
+}
+
+// periods are the days that the fields may name, seen from a day, the
+// preferred first.
+func (f fields) periods(r *resolver) []period {
+	now := schema.DayNumber(r.now)
+	if f.hasYear {
+		var out []period
+		for _, y := range f.years(now.Year) {
+			if q, ok := f.inYear(y); ok {
+				out = append(out, q)
+			}
+			if f.season == 4 { // the winter of a year may be the one that it begins in
+				q, _ := f.inYear(y - 1)
+				out = append(out, q)
+			}
+		}
+		return f.seasonal(out)
+	}
+	if !r.known {
+		return nil
+	}
+	switch {
+	case f.yearly():
+		yearly := func(k int) (period, bool) { return f.inYear(now.Year + k) }
+		var out []period
+		if f.weekday > 0 && f.day > 0 {
+			out = around(r.now, 6, func(k int) (period, bool) {
+				q, ok := yearly(k)
+				return q, ok && weekdayOf(q.lo) == f.weekday
+			}).ordered(r.now, r.tense, true)
+			out = slices.DeleteFunc(out, func(q period) bool { return abs(q.lo-r.now) > 2*366 })
+		}
+		if r.focusYear != 0 && r.focusYear != now.Year {
+			if q, ok := f.inYear(r.focusYear); ok {
+				out = append(out, q)
+			}
+		}
+		return f.seasonal(append(out, around(r.now, 9, yearly).ordered(r.now, r.tense, true)...))
+	case f.day > 0:
+		monthly := func(k int) (period, bool) {
+			m := now.AddMonths(0)
+			first := schema.Day{Year: m.Year, Month: m.Month, Day: 1}.AddMonths(k)
+			d, ok := schema.MakeDay(first.Year, first.Month, f.day)
+			return dayPeriod(d.Number()), ok && (f.weekday == 0 || weekdayOf(d.Number()) == f.weekday)
+		}
+		in := around(r.now, 40, monthly)
+		out := in.ordered(r.now, r.tense, true)
+		if same, ok := monthly(0); ok && r.tense == noTense {
+			out = append([]period{same}, out...)
+		}
+		if r.focusDay != 0 {
+			m := schema.DayNumber(r.focusDay)
+			if d, ok := schema.MakeDay(m.Year, m.Month, f.day); ok {
+				out = append([]period{dayPeriod(d.Number())}, out...)
+			}
+		}
+		return out
+	case f.weekday > 0:
+		in := around(r.now, 3, func(k int) (period, bool) {
+			return dayPeriod(unitAt(unitWeek, r.now, k).lo + f.weekday - 1), true
+		})
+		return in.ordered(r.now, r.tense, false)
+	}
+	return nil
+}
+
+// seasonal adds, after seasons of whole months, those of the sun.
+func (f fields) seasonal(out []period) []period {
+	if f.season == 0 {
+		return out
+	}
+	for _, q := range slices.Clone(out) {
+		year := schema.DayNumber(q.lo).Year
+		turn := func(year, season int) int {
+			return schema.Day{Year: year, Month: 3 * season, Day: [...]int{0, 20, 21, 23, 21}[season]}.Number()
+		}
+		if f.season == 4 {
+			out = append(out, period{lo: turn(year, 4), hi: turn(year+1, 1) + 1})
+		} else {
+			out = append(out, period{lo: turn(year, f.season), hi: turn(year, f.season+1) + 1})
+		}
+	}
+	return out
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// within is what the fields name in a longer period: a weekday of a week, a
+// day of a month, a month of a year.
+func (f fields) within(q period) []period {
+	var out []period
+	first := schema.DayNumber(q.lo)
+	switch {
+	case f.yearly():
+		for y := first.Year; y <= schema.DayNumber(q.hi-1).Year && len(out) < 2; y++ {
+			if in, ok := f.inYear(y); ok && in.lo >= q.lo && in.lo < q.hi {
+				out = append(out, in)
+			}
+		}
+		if f.season == 4 && len(out) == 1 {
+			in, _ := f.inYear(first.Year - 1)
+			out = append(out, in)
+		}
+		return f.seasonal(out)
+	case f.day > 0:
+		if d, ok := schema.MakeDay(first.Year, first.Month, f.day); ok && q.unit == unitMonth {
+			out = append(out, dayPeriod(d.Number()))
+		}
+	case f.weekday > 0 && q.hi-q.lo <= 31:
+		for day := q.lo; day < q.hi; day++ {
+			if weekdayOf(day) == f.weekday {
+				out = append(out, dayPeriod(day))
+			}
+		}
+	}
+	return out
+}

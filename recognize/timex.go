@@ -1,0 +1,104 @@
+package recognize
+
+import "fmt"
+
+// timex is the TIMEX3 value of a node that cannot be laid on the calendar
+// without a publication day: what it says, with X for every digit that it
+// leaves open.
+func (n *dateNode) timex() string {
+	switch n.op {
+	case opNow:
+		return "PRESENT_REF"
+	case opFields, opNamed, opWithin:
+		for _, f := range n.alts {
+			if s := f.timex(); s != "" {
+				return s
+			}
+		}
+	case opUnit:
+		if n.n == 0 {
+			return "PRESENT_REF"
+		}
+		return openTimex(n.unit)
+	case opSame:
+		return openTimex(n.unit)
+	case opNth:
+		if n.weekday > 0 && n.n > 0 {
+			return fmt.Sprintf("XXXX-WXX-%d-#%d", n.weekday, n.n)
+		}
+		return openTimex(n.unit)
+	case opCount, opHead, opStretch:
+		if n.n < 0 {
+			return "PAST_REF"
+		}
+		return "FUTURE_REF"
+	case opShift:
+		if n.n < 0 {
+			return "PAST_REF"
+		}
+		return "FUTURE_REF"
+	case opWeekday:
+		return fmt.Sprintf("XXXX-WXX-%d", n.weekday)
+	case opHolding:
+		return openTimex(n.unit)
+	case opClock:
+		if s := n.a.timex(); s != "PRESENT_REF" {
+			return s + n.at.text()
+		}
+		return "XXXX-XX-XX" + n.at.text()
+	case opPlus:
+		return "XXXX-XX-XX"
+	}
+	if n.a != nil {
+		return n.a.timex()
+	}
+	return ""
+}
+
+// openTimex is a unit of which nothing is known but its length.
+func openTimex(u unit) string {
+	switch u {
+	case unitWeek, unitFortnight:
+		return "XXXX-WXX"
+	case unitWeekend:
+		return "XXXX-WXX-WE"
+	case unitMonth:
+		return "XXXX-XX"
+	case unitQuarter:
+		return "XXXX-QX"
+	case unitHalf:
+		return "XXXX-HX"
+	case unitYear:
+		return "XXXX"
+	case unitDecade:
+		return "XXX"
+	case unitCentury:
+		return "XX"
+	}
+	return "XXXX-XX-XX"
+}
+
+func (f fields) timex() string {
+	switch {
+	case f.month > 0 && f.day > 0:
+		return fmt.Sprintf("XXXX-%02d-%02d", f.month, f.day)
+	case f.month > 0:
+		return fmt.Sprintf("XXXX-%02d", f.month)
+	case f.quarter > 0:
+		return fmt.Sprintf("XXXX-Q%d", f.quarter)
+	case f.half > 0:
+		return fmt.Sprintf("XXXX-H%d", f.half)
+	case f.season > 0:
+		return "XXXX-" + [...]string{"", "SP", "SU", "FA", "WI"}[f.season]
+	case f.holiday > 0:
+		if h := holidays[f.holiday-1]; h.day > 0 && h.weekday == 0 {
+			return fmt.Sprintf("XXXX-%02d-%02d", h.month, h.day)
+		}
+		return "XXXX-XX-XX"
+	case f.day > 0:
+		return fmt.Sprintf("XXXX-XX-%02d", f.day)
+	case f.weekday > 0:
+		return fmt.Sprintf("XXXX-WXX-%d", f.weekday)
+	}
+	return ""
+}
