@@ -47,6 +47,10 @@ Mend it by leaving out the value that the article does not have, or by saying wh
 	},
 }
 
+// mostComparisons bounds how often names of one record are compared by more
+// than their letters. Two hundred parties, each with each, stay below it.
+const mostComparisons = 20_000
+
 // duplicate reports that the later of two facts says what the earlier says.
 func (p *Pass) duplicate(kind schema.Kind, first, second int) {
 	if p.right(kind, first) && p.right(kind, second) {
@@ -62,6 +66,7 @@ func (p *Pass) duplicate(kind schema.Kind, first, second int) {
 
 func duplicateParties(p *Pass) {
 	const most = 40 // parties that share a word are compared with so many before them
+	budget := mostComparisons
 	parties := p.Got.Parties
 	aliased := map[string]int{} // how many parties go by a folded name
 	for _, party := range parties {
@@ -69,17 +74,28 @@ func duplicateParties(p *Pass) {
 			aliased[name]++
 		}
 	}
-	sharing := map[string][]int{}
+	sharing, named := map[string][]int{}, map[string]int{}
 	for i, party := range parties {
+		exact := party.Type + "|" + recognize.Fold(party.Name)
+		if j, seen := named[exact]; !seen {
+			named[exact] = i
+		} else if sameParty(parties[j], party, aliased) {
+			p.duplicate(schema.KindParty, j, i)
+			continue
+		}
 		var keys []string
 		for _, name := range distinctNames(party) {
 			keys = append(keys, strings.Fields(name)...)
+			keys = append(keys, "="+beginning(name))
 		}
 		slices.Sort(keys)
 		keys = slices.Compact(keys)
 		first := -1
 		for _, k := range keys {
 			for _, j := range sharing[k] {
+				if budget--; budget < 0 {
+					break
+				}
 				if (first < 0 || j < first) && sameParty(parties[j], party, aliased) {
 					first = j
 				}
@@ -92,6 +108,13 @@ func duplicateParties(p *Pass) {
 			p.duplicate(schema.KindParty, first, i)
 		}
 	}
+}
+
+// beginning is the first letters of a folded name, without spaces: names
+// written together or apart share it.
+func beginning(name string) string {
+	points := []rune(strings.ReplaceAll(name, " ", ""))
+	return string(points[:min(4, len(points))])
 }
 
 func distinctNames(party schema.Party) []string {

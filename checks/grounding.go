@@ -282,7 +282,13 @@ func nearestDate(value schema.EDTF, inText []stated) *stated {
 		from, hasFrom := read.First()
 		to, hasTo := read.Last()
 		far := 0
-		switch {
+		switch { // an open interval is as near as its one end
+		case !hasTo && hasFrom, !hasFrom && hasTo:
+			end := from
+			if !hasFrom {
+				end = to
+			}
+			far = distance(first.Number(), end.Number())
 		case hasFrom && first.Number() < from.Number():
 			far = from.Number() - first.Number()
 		case hasTo && first.Number() > to.Number():

@@ -210,7 +210,7 @@ func (p *Pass) reportMention(m mention, unit string) {
 	case a == start && b == end+1:
 		f.Message += ": the end looks inclusive"
 	case a == start || b == end:
-	case b-a == end-start:
+	case fits == seeds.Fits && b-a == end-start:
 		f.Message += fmt.Sprintf(", %s %s", plural(distance(a, start), unitName(unit)), map[bool]string{true: "later", false: "earlier"}[a > start])
 	}
 	f.Mend = fmt.Sprintf("make the offsets of %s %d and %d", pointer, a, b)

@@ -94,8 +94,12 @@ func (p *Pass) nameGrounded(name string, party schema.Party) bool {
 	}
 	// Names read off the text, and mentions that stand in it, under the
 	// equivalence of names.
+	c := p.memo()
 	for _, in := range p.Read().Parties {
 		for _, other := range append([]string{in.Name}, in.Aliases...) {
+			if c.compared++; c.compared > mostComparisons {
+				return false
+			}
 			if align.SameName(name, other, party.Type) {
 				return true
 			}
@@ -115,9 +119,12 @@ func (p *Pass) nameGrounded(name string, party schema.Party) bool {
 
 // nearestName returns the name of the text that is most like a party's.
 func (p *Pass) nearestName(party schema.Party) *recognize.Span {
-	d := p.Read()
-	best, near := 0.5, -1
+	d, c := p.Read(), p.memo()
+	best, near := 0.3, -1
 	for i, in := range d.Parties {
+		if c.compared++; c.compared > mostComparisons {
+			break
+		}
 		if s := align.NameSimilarity(party.Name, in.Name, party.Type); s > best && len(in.Mentions) > 0 {
 			best, near = s, i
 		}

@@ -81,7 +81,7 @@ func (p *Pass) quotePlaces(text string) (places []region, missing []string) {
 			}
 		}
 		if n == 0 {
-			if at, ok := p.saidInPieces(list); ok {
+			if at, ok := p.saidInPieces(list, behind); ok {
 				places = append(places, at)
 				continue
 			}
@@ -92,10 +92,14 @@ func (p *Pass) quotePlaces(text string) (places []region, missing []string) {
 	return places, nil
 }
 
-// saidInPieces finds words that a "he said" parts in the text.
-func (p *Pass) saidInPieces(list []string) (region, bool) {
-	q := p.quotedText()
+// saidInPieces finds words that a "he said" parts in the text, from a word of
+// the text on.
+func (p *Pass) saidInPieces(list []string, from int) (region, bool) {
+	q, all := p.quotedText(), p.textWords().list
 	for i, j := range q.words.places(list) {
+		if from < len(all) && q.words.list[i].start < all[from].start || from >= len(all) {
+			continue
+		}
 		return region{q.words.list[i].start, q.words.list[j-1].end}, true
 	}
 	return region{}, false

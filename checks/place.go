@@ -17,6 +17,7 @@ type cache struct {
 	want     *facts
 	outcomes map[factOf]align.Outcome
 	words    *words
+	compared int // names, by more than their letters
 	quoted   *quoted
 }
 

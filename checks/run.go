@@ -77,6 +77,7 @@ func Run(all []*Check, in Input) []schema.Finding {
 		return cmp.Or(
 			cmp.Compare(a.place(), b.place()),
 			cmp.Compare(a.order, b.order),
+			cmp.Compare(slices.Index(schema.Kinds(), a.Kind), slices.Index(schema.Kinds(), b.Kind)),
 			comparePointers(a.pointer(), b.pointer()),
 			cmp.Compare(a.Attribute, b.Attribute),
 			cmp.Compare(a.Message, b.Message))

@@ -1,0 +1,105 @@
+package checks_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/schema"
+)
+
+func TestCatalogueIsValid(t *testing.T) {
+	all := checks.All()
+	require.NoError(t, checks.Validate(all))
+	for _, c := range all {
+		require.Equal(t, c.Needs&checks.Extractor != 0, c.Run == nil, "%s: probes are run elsewhere, all others here", c.Name)
+		require.Contains(t, c.Help, "Example", "%s: Help gives an example", c.Name)
+		require.Contains(t, c.Help, "Mend", "%s: Help says what to do", c.Name)
+		for line := range strings.SplitSeq(c.Help, "\n") {
+			require.Less(t, len([]rune(line)), 120, "%s: Help is to be read on a terminal", c.Name)
+		}
+	}
+}
+
+func TestAllIsTheCallers(t *testing.T) {
+	checks.All()[0].Severity = schema.Note
+	require.Equal(t, schema.Error, checks.All()[0].Severity, "changing the list must not change the catalogue")
+}
+
+func TestValidate(t *testing.T) {
+	fine := checks.Check{Name: "user/own", Doc: "d", Help: "h", Severity: schema.Error, Run: func(*checks.Pass) {}}
+	with := func(change func(*checks.Check)) *checks.Check {
+		c := fine
+		change(&c)
+		return &c
+	}
+	for _, tt := range []struct {
+		reason, want string
+		all          []*checks.Check
+	}{
+		{"a user's own check", "", []*checks.Check{&fine}},
+		{"one name twice", "another check has this name", []*checks.Check{&fine, &fine}},
+		{"a name without a family", "family/subject", []*checks.Check{with(func(c *checks.Check) { c.Name = "own" })}},
+		{"capitals", "family/subject", []*checks.Check{with(func(c *checks.Check) { c.Name = "User/own" })}},
+		{"no doc", "Doc", []*checks.Check{with(func(c *checks.Check) { c.Doc = "" })}},
+		{"a doc of two lines", "Doc", []*checks.Check{with(func(c *checks.Check) { c.Doc = "a\nb" })}},
+		{"no help", "Help", []*checks.Check{with(func(c *checks.Check) { c.Help = " " })}},
+		{"an unknown severity", "severity \"fatal\"", []*checks.Check{with(func(c *checks.Check) { c.Severity = "fatal" })}},
+		{"nothing to run", "nothing to run", []*checks.Check{with(func(c *checks.Check) { c.Run = nil })}},
+		{"nothing to run for a probe", "", []*checks.Check{with(func(c *checks.Check) { c.Run, c.Needs = nil, checks.Extractor })}},
+		{"nil", "check 0 is nil", []*checks.Check{nil}},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			err := checks.Validate(tt.all)
+			if tt.want == "" {
+				require.NoError(t, err)
+			} else {
+				require.ErrorContains(t, err, tt.want)
+			}
+		})
+	}
+}
+
+func TestSelect(t *testing.T) {
+	for _, tt := range []struct {
+		reason, only, skip string
+		want, err          string
+	}{
+		{"a name", "never/fact", "", "never/fact", ""},
+		{"a family", "value", "", "value/figure value/date", ""},
+		{"a pattern, in the order of the catalogue", "*/date,value/*", "coverage,agree", "grounding/date value/figure value/date spurious/date source/date", ""},
+		{"all but", "", "form,grounding,value,coverage,agree,never,spurious,source,probe,consistency/time", "consistency/duplicate consistency/conflict", ""},
+		{"an unknown name, with what was meant", "coverage/partie", "", "", `did you mean "coverage/party"?`},
+		{"an unknown family", "", "everything", "", "the families are form, grounding,"},
+		{"nothing left", "never", "never/*", "", "no check is selected"},
+		{"a broken pattern", "[", "", "", "not a pattern"},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			list := func(s string) []string {
+				return strings.FieldsFunc(s, func(r rune) bool { return r == ',' })
+			}
+			got, err := checks.Select(checks.All(), list(tt.only), list(tt.skip))
+			if tt.err != "" {
+				require.ErrorContains(t, err, tt.err)
+				return
+			}
+			require.NoError(t, err)
+			var names []string
+			for _, c := range got {
+				names = append(names, c.Name)
+			}
+			require.Equal(t, tt.want, strings.Join(names, " "))
+		})
+	}
+}
+
+func TestMarkdownHasEveryCheck(t *testing.T) {
+	page := string(checks.Markdown(checks.All()))
+	for _, c := range checks.All() {
+		require.Contains(t, page, "\n## "+c.Name+"\n")
+		require.Contains(t, page, c.Help)
+	}
+	require.True(t, strings.HasSuffix(page, "\n"))
+}

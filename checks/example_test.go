@@ -1,0 +1,43 @@
+package checks_test
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// A user's own check is one more value.
+func Example() {
+	own := checks.Check{
+		Name: "house/initials", Doc: "a person is named by an initial",
+		Help: "Our style guide wants given names in full.", Severity: schema.Warning,
+		Run: func(p *checks.Pass) {
+			for _, party := range p.Got.Parties {
+				if party.Type == schema.Person && strings.Contains(party.Name, ".") {
+					p.Report(schema.Finding{Kind: schema.KindParty, Message: party.Name + " has an initial", Mend: "give the name in full"})
+				}
+			}
+		},
+	}
+	all := append(checks.All(), &own)
+	if err := checks.Validate(all); err != nil {
+		fmt.Println(err)
+		return
+	}
+	got, _ := schema.DecodeArticle([]byte(`{
+		"form": "assay/article@1", "source": {"id": "visit"}, "figures": [], "dates": [],
+		"parties": [{"type": "person", "name": "S. Altman"}]
+	}`), schema.Options{})
+	article := &seeds.Article{ID: "visit", Language: "en", Text: "Sam Altman came to Seoul."}
+	for _, f := range checks.Run(all, checks.Input{Got: got, Article: article}) {
+		if f.Severity != schema.Note {
+			fmt.Printf("%s %s: %s\n", f.Severity, f.Check, f.Message)
+		}
+	}
+	// Output:
+	// error grounding/party: the name “S. Altman” does not occur in the text
+	// warning house/initials: S. Altman has an initial
+}
