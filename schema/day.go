@@ -14,9 +14,13 @@ func DayOf(t time.Time) Day {
 	return Day{y, int(m), d}
 }
 
-// MakeDay returns the day, and whether the calendar has it.
+// maxYear bounds years, so that no arithmetic on days can overflow.
+const maxYear = 999_999
+
+// MakeDay returns the day, and whether the calendar has it (and it lies within
+// a million years of year 0).
 func MakeDay(year, month, day int) (Day, bool) {
-	if month < 1 || month > 12 || day < 1 || day > DaysIn(year, month) {
+	if year < -maxYear || year > maxYear || month < 1 || month > 12 || day < 1 || day > DaysIn(year, month) {
 		return Day{}, false
 	}
 	return Day{year, month, day}, true

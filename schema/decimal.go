@@ -3,6 +3,7 @@ package schema
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/cockroachdb/apd/v3"
@@ -68,14 +69,14 @@ func fromAPD(d *apd.Decimal) (Decimal, error) {
 	if d.Form != apd.Finite {
 		return Decimal{}, fmt.Errorf("%w: %s", ErrDecimal, d)
 	}
-	if n := d.NumDigits(); int64(n)+int64(d.Exponent) > maxDigits || int64(d.Exponent) < -maxDigits {
+	if d.IsZero() {
+		return Decimal{"0"}, nil
+	}
+	if n := d.NumDigits(); n > maxDigits || n+int64(d.Exponent) > maxDigits || int64(d.Exponent) < -maxDigits {
 		return Decimal{}, fmt.Errorf("%w: more than %d digits in plain notation", ErrDecimal, maxDigits)
 	}
 	var r apd.Decimal
 	r.Reduce(d)
-	if r.IsZero() {
-		return Decimal{"0"}, nil
-	}
 	return Decimal{r.Text('f')}, nil
 }
 
@@ -145,10 +146,7 @@ func (d Decimal) Sign() int { return d.apd().Sign() }
 
 // Float returns the nearest float64, for distances and pictures only.
 func (d Decimal) Float() float64 {
-	f, err := d.apd().Float64()
-	if err != nil {
-		return 0
-	}
+	f, _ := strconv.ParseFloat(d.text, 64) // past float64's range this is ±Inf, which is the nearest
 	return f
 }
 

@@ -8,8 +8,9 @@ import (
 )
 
 // EDTF is a date of ISO 8601-2 level 1 with the parts of level 2 that news
-// needs: quarters and semesters (33 to 41), any unspecified digit of a year,
-// qualifiers at the end of a date. It is read by ParseEDTF and comparable.
+// needs: seasons of either hemisphere, quarters and semesters (25 to 41), any
+// unspecified digits at the end of a year. It is read by ParseEDTF and
+// comparable.
 type EDTF struct {
 	text  string
 	lo    int64 // minutes from 1970-01-01T00:00 of the date's own clock, the first one
@@ -54,33 +55,35 @@ func ParseEDTF(s string) (EDTF, error) {
 	}
 	from, to, isInterval := strings.Cut(s, "/")
 	if !isInterval {
-		e, err := parseSingle(s)
-		e.text = s
-		return e, err
+		return parseSingle(s)
 	}
-	lo, hi := int64(beginning), int64(forever)
-	out := EDTF{text: s, zone: noZone, prec: Span}
-	if from != "" && from != ".." {
-		a, err := parseSingle(from)
-		if err != nil {
-			return EDTF{}, err
+	out := EDTF{text: s, lo: beginning, hi: forever, zone: noZone, prec: Span}
+	for i, end := range []string{from, to} {
+		if end == "" || end == ".." {
+			continue
 		}
-		lo, out.fuzzy = a.lo, a.fuzzy
-	}
-	if to != "" && to != ".." {
-		b, err := parseSingle(to)
+		e, err := parseSingle(end)
 		if err != nil {
-			return EDTF{}, err
+			return EDTF{}, fmt.Errorf("%w: %q", ErrEDTF, s)
 		}
-		hi, out.fuzzy = b.hi, out.fuzzy || b.fuzzy
+		out.fuzzy = out.fuzzy || e.fuzzy
+		if i == 0 {
+			out.lo, out.zone = e.lo, e.zone
+			continue
+		}
+		out.hi = e.hi
+		if e.zone != out.zone {
+			out.zone = noZone
+		}
 	}
-	if lo == beginning && hi == forever {
+	switch {
+	case out.lo == beginning && out.hi == forever:
 		return EDTF{}, fmt.Errorf("%w: %q is open at both ends", ErrEDTF, s)
-	}
-	if hi <= lo {
+	case out.lo == beginning || out.hi == forever:
+		out.zone = noZone
+	case out.hi <= out.lo:
 		return EDTF{}, fmt.Errorf("%w: %q ends before it starts", ErrEDTF, s)
 	}
-	out.lo, out.hi = lo, hi
 	return out, nil
 }
 
@@ -88,8 +91,11 @@ func parseSingle(s string) (EDTF, error) {
 	bad := func() (EDTF, error) { return EDTF{}, fmt.Errorf("%w: %q", ErrEDTF, s) }
 	e := EDTF{text: s, zone: noZone}
 	date, clock, hasClock := strings.Cut(s, "T")
-	if n := len(date); n > 0 && strings.ContainsRune("~?%", rune(date[n-1])) {
+	if n := len(date); n > 0 && strings.IndexByte("~?%", date[n-1]) >= 0 {
 		date, e.fuzzy = date[:n-1], true
+	}
+	if rest, ok := strings.CutPrefix(date, "Y"); ok && !hasClock {
+		return e.longYear(rest)
 	}
 	sign := 1
 	if rest, ok := strings.CutPrefix(date, "-"); ok {
@@ -99,74 +105,89 @@ func parseSingle(s string) (EDTF, error) {
 	if len(parts) > 3 || len(parts[0]) != 4 {
 		return bad()
 	}
+	for len(parts) > 1 && parts[len(parts)-1] == "XX" { // a month or a day that is not said
+		parts = parts[:len(parts)-1]
+	}
 	width := 1
 	digits := strings.TrimRight(parts[0], "X")
 	for range 4 - len(digits) {
 		width *= 10
 	}
-	if !allDigits(digits) || width > 1000 || width > 1 && len(parts) > 1 {
+	if !allDigits(digits) || width > 1000 || width > 1 && strings.Contains(date, "-") {
 		return bad()
 	}
 	year, _ := strconv.Atoi(digits)
 	year *= sign * width
-	if sign < 0 && year == 0 {
-		return bad()
-	}
-	months := func(first, count int) {
-		e.lo = monthStart(year, first)
-		e.hi = monthStart(year, first+count)
-	}
 	switch {
+	case sign < 0 && year == 0:
+		return bad()
 	case len(parts) == 1:
+		e.lo, e.hi = monthStart(year, 1), monthStart(year+width, 1)
 		if sign < 0 && width > 1 {
 			e.lo, e.hi = monthStart(year-width+1, 1), monthStart(year+1, 1)
-		} else {
-			e.lo, e.hi = monthStart(year, 1), monthStart(year+width, 1)
 		}
 		e.prec = map[int]Precision{1: Year, 10: Decade, 100: Century, 1000: Century}[width]
 	case len(parts[1]) != 2 || !allDigits(parts[1]):
 		return bad()
-	default:
-		m, _ := strconv.Atoi(parts[1])
-		switch {
-		case m >= 1 && m <= 12 && len(parts) == 2:
-			months(m, 1)
-			e.prec = Month
-		case m >= 1 && m <= 12:
-			d, _ := strconv.Atoi(parts[2])
-			day, ok := MakeDay(year, m, d)
-			if !ok || len(parts[2]) != 2 || !allDigits(parts[2]) {
-				return bad()
-			}
-			e.lo = int64(day.Number()) * minuteDay
-			e.hi, e.prec = e.lo+minuteDay, DayPrecision
-		case len(parts) == 3:
-			return bad()
-		case m >= 21 && m <= 24: // seasons of the northern hemisphere, by month
-			months(3+3*(m-21), 3)
-			e.prec = Season
-		case m >= 25 && m <= 28:
-			months(3+3*(m-25), 3)
-			e.prec = Season
-		case m >= 33 && m <= 36:
-			months(1+3*(m-33), 3)
-			e.prec = Quarter
-		case m >= 37 && m <= 39:
-			months(1+4*(m-37), 4)
-			e.prec = Semester
-		case m == 40 || m == 41:
-			months(1+6*(m-40), 6)
-			e.prec = Semester
-		default:
+	case len(parts) == 3:
+		if len(parts[2]) != 2 || !allDigits(parts[2]) {
 			return bad()
 		}
+		m, _ := strconv.Atoi(parts[1])
+		d, _ := strconv.Atoi(parts[2])
+		day, ok := MakeDay(year, m, d)
+		if !ok {
+			return bad()
+		}
+		e.lo = int64(day.Number()) * minuteDay
+		e.hi, e.prec = e.lo+minuteDay, DayPrecision
+	default:
+		m, _ := strconv.Atoi(parts[1])
+		first, count, prec := partOfYear(m)
+		if count == 0 || m > 12 && strings.HasSuffix(date, "-XX") {
+			return bad()
+		}
+		e.lo, e.hi, e.prec = monthStart(year, first), monthStart(year, first+count), prec
 	}
 	if hasClock {
-		if e.prec != DayPrecision {
+		if e.prec != DayPrecision || e.fuzzy {
 			return bad()
 		}
 		return e.at(clock)
 	}
+	return e, nil
+}
+
+// partOfYear reads the two digits after a year: a month, or what ISO 8601-2
+// numbers after them. It returns the first month and how many there are.
+func partOfYear(n int) (first, count int, p Precision) {
+	switch {
+	case n >= 1 && n <= 12:
+		return n, 1, Month
+	case n >= 21 && n <= 24: // seasons, taken as the northern hemisphere's, by month
+		return 3 + 3*(n-21), 3, Season
+	case n >= 25 && n <= 28: // of the northern hemisphere
+		return 3 + 3*(n-25), 3, Season
+	case n >= 29 && n <= 32: // of the southern one
+		return 9 + 3*(n-29), 3, Season
+	case n >= 33 && n <= 36:
+		return 1 + 3*(n-33), 3, Quarter
+	case n >= 37 && n <= 39: // thirds of a year
+		return 1 + 4*(n-37), 4, Semester
+	case n == 40 || n == 41:
+		return 1 + 6*(n-40), 6, Semester
+	}
+	return 0, 0, NoPrecision
+}
+
+// longYear reads the digits after "Y": a year of five or six digits.
+func (e EDTF) longYear(s string) (EDTF, error) {
+	digits := strings.TrimPrefix(s, "-")
+	if len(digits) < 5 || len(digits) > 6 || !allDigits(digits) || digits[0] == '0' {
+		return EDTF{}, fmt.Errorf("%w: %q", ErrEDTF, e.text)
+	}
+	year, _ := strconv.Atoi(s)
+	e.lo, e.hi, e.prec = monthStart(year, 1), monthStart(year+1, 1), Year
 	return e, nil
 }
 
@@ -176,13 +197,15 @@ func (e EDTF) at(clock string) (EDTF, error) {
 	if i := strings.IndexAny(clock, "Z+-"); i >= 0 {
 		zone := clock[i:]
 		clock = clock[:i]
-		if zone == "Z" {
+		switch h, m, ok := strings.Cut(zone[1:], ":"); {
+		case zone == "Z":
 			e.zone = 0
-		} else {
-			h, m, ok := strings.Cut(zone[1:], ":")
-			hours, err1 := strconv.Atoi(h)
-			minutes, err2 := strconv.Atoi("0" + m)
-			if len(h) != 2 || ok && len(m) != 2 || err1 != nil || err2 != nil || hours > 18 || minutes > 59 {
+		case zone[0] == 'Z' || len(h) != 2 || ok && len(m) != 2 || !allDigits(h) || !allDigits(m):
+			return EDTF{}, bad
+		default:
+			hours, _ := strconv.Atoi(h)
+			minutes, _ := strconv.Atoi("0" + m)
+			if hours > 18 || minutes > 59 {
 				return EDTF{}, bad
 			}
 			e.zone = int16(hours*60 + minutes)
@@ -232,14 +255,21 @@ func (e EDTF) Precision() Precision { return e.prec }
 // Approximate reports whether the date is marked uncertain or approximate.
 func (e EDTF) Approximate() bool { return e.fuzzy }
 
-// First returns the first day, and false where the interval has no beginning.
+// First returns the first day, and false where there is none: for an interval
+// without a beginning and for no date at all.
 func (e EDTF) First() (Day, bool) {
-	return DayNumber(int(floorDiv(e.lo, minuteDay))), e.lo != beginning
+	if e.IsZero() || e.lo == beginning {
+		return Day{}, false
+	}
+	return DayNumber(int(floorDiv(e.lo, minuteDay))), true
 }
 
-// Last returns the last day, and false where the interval has no end.
+// Last returns the last day, and false where there is none.
 func (e EDTF) Last() (Day, bool) {
-	return DayNumber(int(floorDiv(e.hi-1, minuteDay))), e.hi != forever
+	if e.IsZero() || e.hi == forever {
+		return Day{}, false
+	}
+	return DayNumber(int(floorDiv(e.hi-1, minuteDay))), true
 }
 
 func floorDiv(a, b int64) int64 {
