@@ -114,8 +114,7 @@ func arrange(list []found, locate func(at int) (line, column int)) []Problem {
 			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Message, b.Message))
 	})
 	list = slices.CompactFunc(list, func(a, b found) bool {
-		return a.at == b.at && a.Rule == b.Rule && a.Input.Pointer == b.Input.Pointer &&
-			(a.Message == b.Message || a.Rule == RuleDecimal)
+		return a.at == b.at && a.Rule == b.Rule && a.Input.Pointer == b.Input.Pointer && a.Message == b.Message
 	})
 	out := make([]Problem, 0, len(list))
 	for _, f := range list {

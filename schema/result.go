@@ -20,11 +20,11 @@ type Usage struct {
 	P90          int64   `json:"p90"`
 	P95          int64   `json:"p95"`
 	P99          int64   `json:"p99"`
-	InputTokens  int64   `json:"input_tokens,omitempty"`
-	OutputTokens int64   `json:"output_tokens,omitempty"`
-	Cost         float64 `json:"cost,omitempty"`
-	Retries      int     `json:"retries,omitempty"`
-	Cached       int     `json:"cached,omitempty"` // runs answered by the cache, not counted in the percentiles
+	InputTokens  int64   `json:"input_tokens,omitzero"`
+	OutputTokens int64   `json:"output_tokens,omitzero"`
+	Cost         float64 `json:"cost,omitzero"`
+	Retries      int     `json:"retries,omitzero"`
+	Cached       int     `json:"cached,omitzero"` // runs answered by the cache, not counted in the percentiles
 }
 
 // KnownFinding is a line of a baseline.
@@ -50,9 +50,9 @@ const (
 type Run struct {
 	Extractor  string                     `json:"extractor"`
 	Article    string                     `json:"article"`
-	At         string                     `json:"at,omitempty"`         // the file, and for JSON Lines ":line", the record was read from
-	File       string                     `json:"file,omitempty"`       // the article's file
-	FirstLine  int                        `json:"first_line,omitempty"` // of the article's text in that file, from 1
+	At         string                     `json:"at,omitempty"`        // the file, and for JSON Lines ":line", the record was read from
+	File       string                     `json:"file,omitempty"`      // the article's file
+	FirstLine  int                        `json:"first_line,omitzero"` // of the article's text in that file, from 1
 	Language   string                     `json:"language,omitempty"`
 	Phenomena  []string                   `json:"phenomena,omitempty"`
 	Verdict    Verdict                    `json:"verdict"`

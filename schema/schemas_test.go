@@ -307,7 +307,11 @@ func inStep(t *testing.T, top, s map[string]any, typ reflect.Type, place string,
 	case reflect.Struct:
 		fields := map[string]reflect.Type{}
 		for _, f := range reflect.VisibleFields(typ) {
-			name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+			name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
+			switch f.Type.Kind() {
+			case reflect.Bool, reflect.Int, reflect.Int64, reflect.Float64:
+				require.NotEqual(t, "omitempty", options, "%s.%s: Encode writes a false or a zero that is omitempty; use omitzero", place, f.Name)
+			}
 			if f.Anonymous || !f.IsExported() {
 				continue
 			}

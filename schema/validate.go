@@ -281,6 +281,9 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 	case "pattern":
 		rule := Rule("pattern")
 		if at.shape.def == "decimal" {
+			if _, err := ParseDecimal(v.text(t)); err != nil {
+				return // said where its meaning was looked at
+			}
 			rule, mend = RuleDecimal, `write a plain number: "1234.5"`
 		}
 		v.add(rule, t, way, shorten(v.raw(t))+" is not written as it must be", mend)
@@ -288,6 +291,8 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 		rule := map[string]Rule{"string_gte": "minLength", "string_lte": "maxLength", "array_min_items": "minItems", "array_min_properties": "minProperties"}[kind]
 		message := shorten(v.raw(t)) + " is too short"
 		switch {
+		case kind == "array_min_properties" && int(v.tokens[t].next) > t+1:
+			return // all that is in it are unknown keys, which are listed
 		case kind == "string_lte":
 			message = shorten(v.raw(t)) + " is too long"
 		case kind != "string_gte" || v.text(t) == "":
