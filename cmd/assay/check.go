@@ -7,6 +7,7 @@ import (
 
 type checkCmd struct {
 	suiteFlags
+	mapFlags
 	Out     []string `arg:"" name:"out" help:"A JSON record, a folder, or JSON Lines; - is standard input; .gz and .zst are unpacked."`
 	Article string   `help:"The article that the records are about, instead of the suite's by source.id." placeholder:"FILE"`
 	Golden  string   `help:"Its golden, instead of the suite's." placeholder:"FILE"`
@@ -18,7 +19,12 @@ func (k *checkCmd) Run(c *call) error {
 	if err != nil {
 		return err
 	}
+	m, err := k.mapper(s)
+	if err != nil {
+		return err
+	}
 	each := func(yield func(assay.Record) error) error {
+		yield = mapped(c.ctx, m, find, yield)
 		for _, path := range k.Out {
 			if err := assay.Outputs(path, c.in, yield); err != nil {
 				return err

@@ -54,6 +54,7 @@ type cli struct {
 	Run        runCmd        `cmd:"" help:"Extract every article of the suite, check, gate."`
 	Check      checkCmd      `cmd:"" help:"Check output that exists already."`
 	Extract    extractCmd    `cmd:"" help:"An article in, a canonical record out."`
+	Map        mapCmd        `cmd:"" help:"Try a mapping from a foreign shape."`
 	Checks     checksCmd     `cmd:"" help:"The catalogue of checks, or one with its help."`
 	Schema     schemaCmd     `cmd:"" help:"Print a JSON Schema of the form."`
 	Init       initCmd       `cmd:"" help:"Scaffold a suite in another repository."`

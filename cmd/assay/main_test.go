@@ -25,7 +25,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("CI", "")
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status},
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"status": status},
 		UpdateScripts: os.Getenv("ASSAY_UPDATE_SCRIPTS") != "",
 	})
 }
