@@ -138,12 +138,7 @@ func (w *mapping) locateMentions(pointer, text string, open []map[string]any) {
 	default:
 		w.trace.note(pointer, "%q stands in %d places of the article, and the fact has %d mentions of it: which are meant is not known", text, len(places), len(open))
 		for _, m := range open {
-			x, ok := m["x"].(map[string]any)
-			if !ok {
-				x = map[string]any{}
-				m["x"] = x
-			}
-			x["ambiguous"] = len(places)
+			extra(m)["ambiguous"] = len(places)
 		}
 	}
 }

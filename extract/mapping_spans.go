@@ -83,12 +83,7 @@ func (w *mapping) expandSpans() error {
 		}
 	}
 	if unread != nil {
-		x, ok := w.record["x"].(map[string]any)
-		if !ok {
-			x = map[string]any{}
-			w.record["x"] = x
-		}
-		x["unread"] = unread
+		extra(w.record)["unread"] = unread
 	}
 	return nil
 }

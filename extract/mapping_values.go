@@ -22,7 +22,7 @@ func (w *mapping) readValues() {
 			return
 		}
 		setFigure(fact, f)
-		keepSurface(fact, text)
+		w.keepSurface(fact, text)
 		w.trace.note(pointer, "%q is read as %s", text, figureWords(f))
 	})
 	w.facts("dates", func(pointer string, fact map[string]any) {
@@ -42,7 +42,7 @@ func (w *mapping) readValues() {
 		for name, value := range dateFact(d) {
 			fact[name] = value
 		}
-		keepSurface(fact, text)
+		w.keepSurface(fact, text)
 		w.trace.note(pointer, "%q is read as %s%s", text, d.Value, d.Timex)
 	})
 }
@@ -67,11 +67,27 @@ func surfaceOf(fact map[string]any, isValue func(string) bool) (string, bool) {
 }
 
 // keepSurface makes the text that a value was read from the fact's mention,
-// where it has none.
-func keepSurface(fact map[string]any, text string) {
-	if list, _ := fact["mentions"].([]any); len(list) == 0 {
-		fact["mentions"] = []any{map[string]any{"text": text}}
+// where it has none. A model's own wording, which the article does not have, is
+// no mention: it is kept as x.surface.
+func (w *mapping) keepSurface(fact map[string]any, text string) {
+	if list, _ := fact["mentions"].([]any); len(list) > 0 {
+		return
 	}
+	if len(w.places(text)) > 0 {
+		fact["mentions"] = []any{map[string]any{"text": text}}
+		return
+	}
+	extra(fact)["surface"] = text
+}
+
+// extra returns a fact's x.
+func extra(fact map[string]any) map[string]any {
+	x, ok := fact["x"].(map[string]any)
+	if !ok {
+		x = map[string]any{}
+		fact["x"] = x
+	}
+	return x
 }
 
 // setFigure writes what was read over what is missing. A qualifier is written
