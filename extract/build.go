@@ -221,7 +221,7 @@ func (b *builder) key() string {
 		Prompt string
 		Raw    bool
 		Files  map[string]string
-	}{c, b.prompt, b.config.Map != "", map[string]string{}}
+	}{c, b.prompt, c.Type == schema.ExtractorOpenAI && b.config.Map != "", map[string]string{}}
 	if c.Type == schema.ExtractorOpenAI && b.prompt == "" {
 		key.Prompt = defaultPrompt
 	}

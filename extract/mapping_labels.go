@@ -131,7 +131,7 @@ func (x *Mapper) unmapped(counts map[string]int) error {
 	if near := schema.Nearest(labels[0], known); near != "" {
 		mend += `; "` + near + `" is a label that is known`
 	}
-	return errorf(Unmapped, "the output has %d facts with labels that the mapping does not know: %s; %s", total, strings.Join(quoted, ", "), mend)
+	return errorf(Unmapped, "%d of the output's labels are not known to the mapping: %s; %s", total, strings.Join(quoted, ", "), mend)
 }
 
 // relabel reads the types of parties and the kinds of figures through the

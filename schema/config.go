@@ -63,7 +63,7 @@ type ExtractorConfig struct {
 	Type string `json:"type"`
 
 	Command  []string `json:"command,omitempty"`  // argv, no shell
-	Input    string   `json:"input,omitempty"`    // "stdin" (default) or "file"
+	Input    string   `json:"input,omitempty"`    // "stdin" (default), "json" or "file"
 	Protocol string   `json:"protocol,omitempty"` // "once" (default) or "jsonl"
 
 	URL     string            `json:"url,omitempty"`
