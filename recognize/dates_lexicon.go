@@ -171,8 +171,8 @@ func numbered(kind dateKind, weak bool, groups string) []dateWords {
 	return out
 }
 
-// link is a word that has roles only.
-func link(roles tie, surfaces string) dateWords {
+// ties is a word that has roles only.
+func ties(roles tie, surfaces string) dateWords {
 	return dateWords{dateMeaning{kind: aLink, roles: roles}, surfaces}
 }
 
