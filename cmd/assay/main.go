@@ -55,6 +55,7 @@ type cli struct {
 	Check      checkCmd      `cmd:"" help:"Check output that exists already."`
 	Extract    extractCmd    `cmd:"" help:"An article in, a canonical record out."`
 	Map        mapCmd        `cmd:"" help:"Try a mapping from a foreign shape."`
+	Score      scoreCmd      `cmd:"" help:"Score plain annotation files under the four SemEval schemes."`
 	Checks     checksCmd     `cmd:"" help:"The catalogue of checks, or one with its help."`
 	Schema     schemaCmd     `cmd:"" help:"Print a JSON Schema of the form."`
 	Init       initCmd       `cmd:"" help:"Scaffold a suite in another repository."`

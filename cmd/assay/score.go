@@ -1,0 +1,96 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/score/spans"
+	"github.com/assaykit/assay/seeds"
+)
+
+type scoreCmd struct {
+	Gold   string `arg:"" help:"Annotated file: CoNLL (IOB2, IOBES), HIPE TSV, or JSON Lines of {\"id\",\"spans\":[{\"label\",\"start\",\"end\"}]}; .gz and .zst are unpacked."`
+	Pred   string `arg:"" help:"Predicted file, in any of the same forms; - is standard input."`
+	From   string `help:"Form of both files, instead of what their first line says: conll, hipe or jsonl." enum:"conll,hipe,jsonl," default:"" placeholder:"FORM"`
+	Compat string `help:"Follow another scorer's conventions where they differ: nervaluate, seqeval or hipe." enum:"nervaluate,seqeval,hipe," default:"" placeholder:"SCORER"`
+	Column string `help:"Column of the tags: a name for HIPE, a number for CoNLL (default: the last)." placeholder:"COLUMN"`
+	Labels bool   `help:"Show each label's scores too."`
+}
+
+func (k *scoreCmd) Run(c *call) error {
+	gold, err := k.read(c, k.Gold)
+	if err != nil {
+		return err
+	}
+	pred, err := k.read(c, k.Pred)
+	if err != nil {
+		return err
+	}
+	s, err := spans.Score(gold, pred, spans.Compat(k.Compat))
+	if err != nil {
+		return fmt.Errorf("%s and %s: %w", k.Gold, k.Pred, err)
+	}
+	if c.cli.Format == "json" {
+		data, err := schema.Encode(s)
+		if err != nil {
+			return err
+		}
+		_, err = c.out.Write(data)
+		return err
+	}
+	c.schemes("", s.Schemes)
+	if k.Labels {
+		for _, l := range slices.Sorted(maps.Keys(s.Labels)) {
+			c.schemes(l, s.Labels[l])
+		}
+	}
+	return nil
+}
+
+func (k *scoreCmd) read(c *call, path string) ([]spans.Document, error) {
+	r, err := seeds.Open(path, c.in)
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	defer r.Close()
+	data, err := io.ReadAll(r)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	f := spans.Format(k.From)
+	if f == "" {
+		f = spans.Detect(data)
+	}
+	docs, err := spans.Read(data, f, spans.Options{Column: k.Column, Strict: k.Compat == string(spans.Seqeval)})
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return docs, nil
+}
+
+// schemes writes a table of the four schemes.
+func (c *call) schemes(label string, s schema.Schemes) {
+	if label != "" {
+		fmt.Fprintf(c.out, "\n%s\n", label)
+	}
+	fmt.Fprintln(c.out, "scheme   precision  recall   f1       cor  inc  par  mis  spu")
+	for _, row := range []struct {
+		name string
+		n    schema.SpanCounts
+	}{{"strict", s.Strict}, {"exact", s.Exact}, {"partial", s.Partial}, {"type", s.Type}} {
+		line := fmt.Sprintf("%-8s %-10s %-8s %-8s %-4d %-4d %-4d %-4d %d", row.name, ratio(row.n.Precision), ratio(row.n.Recall), ratio(row.n.F1),
+			row.n.Correct, row.n.Incorrect, row.n.Partial, row.n.Missed, row.n.Spurious)
+		fmt.Fprintln(c.out, strings.TrimRight(line, " "))
+	}
+}
+
+func ratio(v *float64) string {
+	if v == nil {
+		return "–"
+	}
+	return fmt.Sprintf("%.4f", *v)
+}
