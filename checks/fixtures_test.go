@@ -1,0 +1,81 @@
+package checks_test
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// fixture is one recorded output with the check that must catch its defect.
+type fixture struct {
+	File, Article, Defect, Check string
+}
+
+func fixtures(t testing.TB) []fixture {
+	data, err := os.ReadFile("../fixtures/index.json")
+	require.NoError(t, err)
+	var list []fixture
+	require.NoError(t, json.Unmarshal(data, &list))
+	require.NotEmpty(t, list)
+	return list
+}
+
+func article(t testing.TB, id string) *seeds.Article {
+	for _, a := range seeds.Kit() {
+		if a.ID == id {
+			return &a
+		}
+	}
+	t.Fatalf("the kit has no article %q", id)
+	return nil
+}
+
+func truth(t testing.TB, id string) *schema.Golden {
+	data, err := os.ReadFile(filepath.Join("../golden", id+".json"))
+	require.NoError(t, err)
+	g, problems := schema.DecodeGolden(data, schema.Options{})
+	require.Empty(t, problems)
+	return g
+}
+
+func record(t testing.TB, file string) (*schema.Article, []schema.Problem) {
+	data, err := os.ReadFile(filepath.Join("../fixtures", file))
+	require.NoError(t, err)
+	return schema.DecodeArticle(data, schema.Options{})
+}
+
+// Every defect is caught by its check; perfect outputs have nothing but notes.
+func TestFixtures(t *testing.T) {
+	all := checks.All()
+	for _, x := range fixtures(t) {
+		t.Run(strings.TrimSuffix(x.File, ".json"), func(t *testing.T) {
+			got, problems := record(t, x.File)
+			findings := checks.Run(all, checks.Input{
+				Extractor: "recorded", Got: got, Problems: problems, Article: article(t, x.Article), Golden: truth(t, x.Article),
+			})
+			if x.Check == "" {
+				for _, f := range findings {
+					if f.Severity != schema.Note {
+						t.Errorf("%s %s: %s", f.Severity, f.Check, f.Message)
+					}
+				}
+				return
+			}
+			if !slices.ContainsFunc(findings, func(f schema.Finding) bool { return f.Check == x.Check }) {
+				t.Errorf("%s\nis to be caught by %s, and gave %d other findings", x.Defect, x.Check, len(findings))
+				for _, f := range findings {
+					t.Logf("%s %s: %s", f.Severity, f.Check, f.Message)
+				}
+			}
+		})
+	}
+}
