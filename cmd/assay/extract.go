@@ -36,7 +36,7 @@ func (e *extractCmd) Run(c *call) error {
 	x := xs[0]
 	defer x.Close()
 	if e.Readings {
-		if _, ok := x.Extractor.(extract.Recognizer); !ok {
+		if s.typeOf(e.Extractor) != builtin {
 			return usagef("--readings is for the builtin extractor; %s is another", e.Extractor)
 		}
 		x.Extractor = extract.Recognizer{Readings: true}

@@ -58,14 +58,22 @@ func (r *runCmd) Run(c *call) error {
 // not of what runs inside assay or was recorded before, so that the results of
 // those are the same bytes every time.
 func (s *suite) measured(name string) bool {
-	if s.config == nil {
-		return false
-	}
-	switch s.config.Extractors[name].Type {
+	switch s.typeOf(name) {
 	case schema.ExtractorCommand, schema.ExtractorHTTP, schema.ExtractorOpenAI:
 		return true
 	}
 	return false
+}
+
+// typeOf is the type of an extractor of the configuration, builtin where it
+// does not name it.
+func (s *suite) typeOf(name string) string {
+	if s.config != nil {
+		if x, ok := s.config.Extractors[name]; ok {
+			return x.Type
+		}
+	}
+	return builtin
 }
 
 // options lays the flags over what the configuration says of an extractor.
