@@ -313,6 +313,9 @@ func (t *text) quantity(a *amount, at, of int) {
 	if a.weak && t.g.andOne && !a.fraction { // un an, une heure
 		return
 	}
+	if a.plain && t.glued(at) && t.isText(at, "s") && len(t.word(a.from)) == 4 { // the 1990s
+		return
+	}
 	a.kind, a.units, a.to = schema.Quantity, units, next
 	a.plain, a.unsure, a.weak, a.fraction = false, false, false, false
 	if exponent, yes := t.signOf(t.word(next - 1)); yes && next == at+1 {
@@ -334,7 +337,7 @@ func (t *text) quantity(a *amount, at, of int) {
 // glued, unless it is the capital of mega or giga.
 func (t *text) signTail(n *number) bool {
 	at := n.to
-	if n.fraction || n.words || n.scale != 0 || at >= len(t.lex) || t.lex[at].gap > space {
+	if n.fraction || n.scale != 0 || at >= len(t.lex) || t.lex[at].gap > space {
 		return false
 	}
 	s := t.has(at)
@@ -347,6 +350,9 @@ func (t *text) signTail(n *number) bool {
 		return false
 	}
 	tight := t.glued(at)
+	if n.words && (tight || len(w) < 2 || t.near(at+1) && t.lex[at+1].class == word) {
+		return false
+	}
 	_, next, after := t.moneyAt(at+1, false)
 	money := after && !t.belongsToNext(at+1, next) && t.lex[at+1].gap <= space || n.from > 0 && t.has(n.from-1).is&isCurrency != 0
 	if !money {

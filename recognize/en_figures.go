@@ -12,7 +12,7 @@ var englishFigures = figureLexicon{
 	},
 	multipliers: []numeral{{100, "hundred|hundreds"}},
 	scales: []scale{
-		{3, "thousand|thousands"}, {5, "lakh(s)|lac(s)"}, {6, "million|millions"}, {7, "crore(s)|krore(s)"}, {9, "billion|billions|milliard"},
+		{3, "thousand|thousands"}, {5, "lakh(s)|lac(s)"}, {6, "million|millions"}, {7, "crore(s)|krore(s)|cr"}, {9, "billion|billions|milliard"},
 		{12, "trillion|trillions"}, {15, "quadrillion(s)"}, {18, "quintillion(s)"},
 	},
 	signs: []scale{

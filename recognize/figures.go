@@ -15,13 +15,14 @@ func (t *text) findFigures() []found {
 	for i := 0; i < len(t.lex); {
 		x := &t.lex[i]
 		s := &noSense
-		if x.class != digits {
-			if x.node == nil {
-				i++
-				continue
-			}
-			s = &x.node.sense
-			if s.is&starts == 0 && s.noun&(isURL|isVulgar) == 0 && x.node.next == nil && !t.isMark(i) && x.class != punct {
+		switch {
+		case x.class == digits:
+		case x.class == punct && t.beforeNumber(i):
+		case x.node == nil:
+			i++
+			continue
+		default:
+			if s = &x.node.sense; s.is&starts == 0 && s.noun&(isURL|isVulgar) == 0 && x.node.next == nil {
 				i++
 				continue
 			}
@@ -63,6 +64,14 @@ func (t *text) findFigures() []found {
 		i = max(next, i+1)
 	}
 	return out
+}
+
+// beforeNumber reports a sign or mark with a number behind it.
+func (t *text) beforeNumber(i int) bool {
+	if i+1 >= len(t.lex) || t.lex[i+1].class != digits && (t.lex[i+1].class != punct || !t.glued(i+1)) {
+		return false
+	}
+	return t.isText(i, "-") || t.isText(i, "−") || t.isMark(i)
 }
 
 // opening reads a phrase that only prepares a figure: a qualifier, a word
@@ -143,7 +152,7 @@ func (t *text) figureAt(i int, q pending, named bool) (f found, next int, ok boo
 	}
 	a, ok := t.amountAt(i)
 	if !ok {
-		return f, t.skip(i), false
+		return f, max(a.to, t.skip(i)), false
 	}
 	if a.words && a.kind == "" {
 		if rank, next, ok := t.rankAt(i); ok && next > a.to {
@@ -172,7 +181,7 @@ func (t *text) rankFirst(i int) (rank int64, next int, ok bool) {
 		return 0, i, false
 	}
 	rank, next, ok = t.rankAt(i)
-	if ok && t.glued(next) && t.lex[next].class <= hangul {
+	if ok && t.glued(next) && (t.lex[next].class <= hangul || t.isText(next, "-") && t.gluedDigits(next+1) && t.lex[i].class == digits) {
 		return 0, i, false
 	}
 	return rank, next, ok
@@ -261,7 +270,7 @@ func (t *text) isFigure(a *amount, named bool) bool {
 	whole := t.whole(a.from, a.to)
 	n, counts := t.nounAfter(a.to, a.scale < 6 && !a.round)
 	if a.weak || a.unsure {
-		return whole || a.unsure && counts && n.end > 0
+		return whole && t.has(a.from).is&isCardinal != 0 || a.unsure && counts && n.end > 0
 	}
 	if whole || t.lex[a.from].class != digits {
 		return true

@@ -120,6 +120,9 @@ func (c *cutter) cut() {
 	} else {
 		at = c.numerals(at, numerals, false, prev)
 	}
+	if at == 0 && c.half() {
+		return
+	}
 	if at > 0 || numeric || near && c.lex[len(c.lex)-1].node != nil && c.lex[len(c.lex)-1].node.next != nil {
 		at = c.measures(at)
 	}
@@ -131,8 +134,10 @@ func (c *cutter) cut() {
 // numerals appends the numerals at a place, the most after which the rest of
 // the word can be a number's.
 func (c *cutter) numerals(at int, first role, digits bool, prev *sense) int {
-	if first == numerals && at == 0 && c.g.root(c.s) != nil && c.g.root(c.s).noun&isNotNumber != 0 && len(c.tokens) > 1 {
-		return at
+	if first == numerals && at == 0 && len(c.tokens) > 1 {
+		if n, w := c.longestGrip(0, isNotNumber); n != nil && c.particle(w) && (w < len(c.s) || !c.unitAhead() && !c.numberAhead()) {
+			return at
+		}
 	}
 	var ends [40]int
 	var nodes [40]*node
@@ -143,6 +148,9 @@ func (c *cutter) numerals(at int, first role, digits bool, prev *sense) int {
 			want = first
 		}
 		k, w := c.longest(to, want)
+		if k != nil && n > 0 && (nodes[n-1].noun|k.noun)&isNative != 0 && (k.value >= 10 || nodes[n-1].value < 10 || nodes[n-1].is&isCardinal == 0) {
+			k = nil // a numeral of one kind after one of the other
+		}
 		if k == nil && n > 0 && c.pointAt(to, n > 0) {
 			k, w = c.longest(to, isPoint)
 		}
@@ -159,7 +167,7 @@ func (c *cutter) numerals(at int, first role, digits bool, prev *sense) int {
 				continue
 			}
 		}
-		if prev.is&isOutOf != 0 && n > 1 && nodes[n-1].is&isScale != 0 && nodes[n-1].exponent == 4 && ends[n-1] == len(c.s) {
+		if prev.is&isOutOf != 0 && n > 1 && nodes[n-1].is&isScale != 0 && nodes[n-1].exponent == 4 && c.particle(ends[n-1]) {
 			continue // 3분의 일만
 		}
 		if c.fits(at, ends[n-1], nodes[:n], digits, prev) {
@@ -203,11 +211,11 @@ func (c *cutter) fits(from, to int, nodes []*node, digits bool, prev *sense) boo
 	rest := c.s[to:]
 	unit, w := c.longest(to, measures)
 	syllables := (to - from) / 3
-	strong := digits || prev.is&(isMinus|isOutOf|isPoint) != 0 || syllables > 2
+	strong := digits || prev.is&(isMinus|isOutOf|isPoint|isScale) != 0 || syllables > 2
 	first := nodes[0]
 	if !strong && syllables == 2 {
 		pair := len(nodes) == 2 && (first.is&isCardinal != 0 && first.value < 10 && (nodes[1].is&isMultiplier != 0 || nodes[1].exponent == 4 || nodes[1].exponent == 8) ||
-			first.value >= 10 && first.is&(isMultiplier|isCardinal) != 0 && nodes[1].value < 10 && nodes[1].is&isCardinal != 0 ||
+			first.value >= 10 && first.is&(isMultiplier|isCardinal) != 0 && (nodes[1].value < 10 && nodes[1].is&isCardinal != 0 || nodes[1].is&isScale != 0 && first.is&isMultiplier != 0) ||
 			first.exponent == 4 && nodes[1].is&isCardinal != 0)
 		native := len(nodes) == 1
 		strong = pair || native
@@ -224,36 +232,69 @@ func (c *cutter) fits(from, to int, nodes []*node, digits bool, prev *sense) boo
 			return w > 3 || to+w == len(c.s) && first.is&(isMultiplier|isScale) != 0 || len(c.tokens) == 1 || first.is&isScale != 0 && first.exponent == 4
 		}
 	case rest == "":
+		if nodes[len(nodes)-1].is&isScale != 0 && c.numberAhead() {
+			return true
+		}
 		if strong && !c.trailingSubject(to, nodes) {
 			return true
 		}
 		if strong {
 			return c.unitAhead()
 		}
-		return c.unitAhead() && (first.is&isAmbiguous == 0 || c.nativeAhead(first) || c.percentAhead())
+		return c.unitAhead() && (first.is&isAmbiguous == 0 || first.noun&isNative != 0 || c.percentAhead())
 	}
 	if counter, w := c.longestGrip(to, isCounter); counter != nil {
-		if strong || first.is&isIndefinite != 0 && w >= 3 && c.particle(to+w) {
-			return digits || c.particle(to+w) || syllables > 1
+		if strong || first.noun&isNative != 0 && len(nodes) == 1 {
+			return digits || c.particle(to+w) || syllables > 2
 		}
 		return first.is&(isMultiplier|isScale) != 0 && first.exponent != 12 && first.exponent != 16 && c.particle(to+w)
 	}
-	if !c.particle(to) {
-		return digits && syllables >= 1 && false || syllables > 2 && !digits
-	}
-	if strong {
-		return !digits || !c.oddAfterScale(to)
+	switch {
+	case !c.particle(to):
+		return syllables > 2 && !digits && c.startsParticle(to)
+	case strong:
+		return true
+	case c.mixedAhead(to):
+		return true
 	}
 	return syllables == 1 && first.is&(isAmbiguous|isMultiplier|isScale) == 0
 }
 
-// oddAfterScale reports a rest that makes another word of a scale after
-// digits, such as the slice in 1조각.
-func (c *cutter) oddAfterScale(to int) bool { return !c.particle(to) }
+// mixedAhead reports the whole of a mixed number: 백과 사분의 삼.
+func (c *cutter) mixedAhead(to int) bool {
+	n := c.g.root(c.s[to:])
+	next, ok := c.ahead()
+	if n == nil || n.is&isAnd == 0 || !ok {
+		return false
+	}
+	at := 0
+	for k, w := next.longest(at, numerals); k != nil; k, w = next.longest(at, numerals) {
+		at += w
+	}
+	over, _ := next.longest(at, isOutOf)
+	return at > 0 && over != nil
+}
+
+// half appends a word that is half of something: 반이, 절반의.
+func (c *cutter) half() bool {
+	n, w := c.longest(0, isPart)
+	if n == nil || !c.particle(w) {
+		return false
+	}
+	if not, v := c.longestGrip(0, isNotNumber); not != nil && c.particle(v) && v > w {
+		return false
+	}
+	c.piece(0, w, n)
+	c.rest(w)
+	return true
+}
 
 // trailingSubject reports a number that ends in what is rather the particle 이: 1억이.
 func (c *cutter) trailingSubject(to int, nodes []*node) bool {
 	n := len(nodes)
+	if _, goesOn := c.ahead(); !goesOn {
+		return false // nothing is said of it
+	}
 	return n > 1 && nodes[n-1].is&isCardinal != 0 && nodes[n-1].value == 2 && nodes[n-2].is&(isMultiplier|isScale) != 0
 }
 
@@ -268,6 +309,19 @@ func (c *cutter) unitAhead() bool {
 	}
 	n, w := next.longestGrip(0, isCounter)
 	return n != nil && next.particle(w)
+}
+
+// numberAhead reports that the next word is a number of two numerals or more.
+func (c *cutter) numberAhead() bool {
+	next, ok := c.ahead()
+	if !ok {
+		return false
+	}
+	at, count := 0, 0
+	for k, w := next.longest(at, numerals); k != nil; k, w = next.longest(at, numerals) {
+		at, count = at+w, count+1
+	}
+	return count > 1 && next.particle(at)
 }
 
 // percentAhead reports that the next word starts with a unit that leaves no doubt.
@@ -287,9 +341,6 @@ func (c *cutter) ahead() (cutter, bool) {
 	return cutter{text: c.text, tok: c.tok + 1, s: c.tokens[c.tok+1].lower}, true
 }
 
-// nativeAhead reports that a native numeral stands before a counter.
-func (c *cutter) nativeAhead(n *node) bool { return n.is&isIndefinite != 0 }
-
 // measures appends the unit or counter at a place and, after a currency, an
 // amount of its hundredths.
 func (c *cutter) measures(at int) int {
@@ -303,6 +354,9 @@ func (c *cutter) measures(at int) int {
 	}
 	c.piece(at, at+w, n)
 	at += w
+	if n.is&isOutOf != 0 {
+		return c.numerals(at, numerals, false, &n.sense)
+	}
 	if n.is&isCurrency != 0 {
 		if to := c.numerals(at, numerals, false, &noSense); to > at {
 			return c.measures(to)
@@ -345,6 +399,17 @@ func (c *cutter) particle(at int) bool {
 	return false
 }
 
+// startsParticle reports a particle of one syllable with more after it, where
+// a space was left out: 사십구은유효한.
+func (c *cutter) startsParticle(at int) bool {
+	for _, p := range c.g.particles {
+		if strings.HasPrefix(c.s[at:], p) {
+			return true
+		}
+	}
+	return false
+}
+
 // hangulFraction reads what Korean says from the denominator on: 삼분의 이, 백과
 // 사분의 삼.
 func (t *text) hangulFraction(n *number) {
@@ -362,7 +427,7 @@ func (t *text) hangulFraction(n *number) {
 	}
 	if v, next, ok := t.overUnder(under); ok && v.Cmp(one) < 0 {
 		n.plus(v, next)
-		n.words = true
+		n.words, n.weak, n.unsure = true, false, false
 	}
 }
 

@@ -63,6 +63,8 @@ type figureLexicon struct {
 	plural         string // last letters of plurals
 	counters       string // words behind a number that say what is counted
 	particles      string // endings behind a number or its unit, in Hangul
+	natives        string // numerals of the language's own, which take no scale
+	determiners    string // those of them that are numbers only before a counter
 	notNumber      string // words that only look like numbers
 	nouns          nounOrder
 }
@@ -145,6 +147,8 @@ const (
 	isCode // an ISO 4217 code
 	isRankEnd
 	isNotNumber
+	isNative
+	isDeterminer
 )
 
 // sense is everything that a word or phrase means in figures.
@@ -230,7 +234,7 @@ func newGrammar(l *figureLexicon, hangul bool) *grammar {
 		words string
 		is    grip
 	}{
-		{l.adjectiveFirst, isAdjective}, {l.notNoun, isNotNoun}, {l.plurals, isPlural}, {l.rankEnds, isRankEnd}, {l.notNumber, isNotNumber}, {"http|https|www|ftp", isURL},
+		{l.adjectiveFirst, isAdjective}, {l.notNoun, isNotNoun}, {l.plurals, isPlural}, {l.rankEnds, isRankEnd}, {l.notNumber, isNotNumber}, {l.natives, isNative}, {l.determiners, isNative | isDeterminer}, {"http|https|www|ftp", isURL},
 	} {
 		g.words(w.words, func(s *sense) { s.noun |= w.is })
 	}

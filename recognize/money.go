@@ -46,6 +46,9 @@ func (t *text) moneyAt(i int, before bool) (s *sense, next int, ok bool) {
 // capitals before a number.
 func (t *text) blockedCode(i, next int, s *sense, before bool) bool {
 	w := t.word(i)
+	if next > i+1 && len(w) == 1 && !t.lex[i].upper && t.has(i).is&isIndefinite != 0 {
+		return true // a $5 bill is no A$5
+	}
 	if next > i+1 || t.lex[i].class != word || s.noun&isCode == 0 && len(w) > 2 {
 		return false
 	}

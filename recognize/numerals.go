@@ -100,6 +100,9 @@ func (y *tally) add(v, room int64) bool {
 	if v >= limit || v == 0 && (y.n > 0 || y.open) {
 		return false
 	}
+	if v == 0 {
+		y.room, room = 1, 1
+	}
 	y.last += v
 	y.prev, y.gap, y.open = v, room, true
 	return true
@@ -205,7 +208,7 @@ func (t *text) wordsAt(i int) (n number, ok bool) {
 	n = number{from: i, to: i}
 	y := newTally()
 	count := 0
-	for at := i; count < 40; count++ {
+	for at := i; count < 64; count++ {
 		k, and := at, false
 		if count > 0 {
 			if k, and = t.joint(at); !t.near(k) {
@@ -281,6 +284,9 @@ func (t *text) step(y *tally, k, count int, and bool) (next int, scale int32, ok
 	case and:
 		return k, 0, false
 	case s.is&isMultiplier != 0:
+		if t.g.vigesimal && (y.last > 9 || count > 0 && t.lex[k-1].class == digits) { // quarante-cinq cents, 50 cents
+			return k, 0, false
+		}
 		return k + 1, 0, y.times(s.value, t.g.bareHundred)
 	case s.is&isScale != 0:
 		return k + 1, s.exponent, y.scale(s.exponent, t.g.bareScales && s.exponent < 6)
@@ -379,15 +385,13 @@ func (t *text) numberAt(i int) (n number, ok bool) {
 			return n, false
 		}
 		if !n.fraction && t.near(n.to) {
-			if m := t.has(n.to); m.is&(isScale|isMultiplier) != 0 {
+			if m := t.has(n.to); m.is&(isScale|isMultiplier) != 0 && !(t.g.vigesimal && m.is&isMultiplier != 0) {
 				if w, ok := t.wordsAt(i); ok && w.to > n.to {
 					w.others = t.scaled(n.others, w, n.to)
 					n = w
 				} else {
 					t.scaleTail(&n)
 				}
-			} else if n.plain && m.is&isCardinal != 0 && t.g.vigesimal {
-				n.plain = true
 			}
 		}
 	case s.noun&isVulgar != 0:
@@ -414,6 +418,7 @@ func (t *text) numberAt(i int) (n number, ok bool) {
 	default:
 		return n, false
 	}
+	t.runOn(&n)
 	t.decimals(&n)
 	if t.signTail(&n) {
 		return n, true
@@ -421,6 +426,23 @@ func (t *text) numberAt(i int) (n number, ok bool) {
 	t.collective(&n)
 	t.fractions(&n)
 	return n, true
+}
+
+// runOn reads hundreds said without the word: "one twenty-two". In running
+// text that is mostly two numbers, so the text must be nothing else.
+func (t *text) runOn(n *number) {
+	if n.from != 0 || t.g.andOne || t.g.hangul || !n.words || n.value.Sign() <= 0 || n.value.Cmp(ten) >= 0 {
+		return
+	}
+	tail, ok := t.wordsAt(n.to)
+	if !ok || !t.whole(0, tail.to) || tail.value.Cmp(ten) < 0 || tail.value.Cmp(hundred) >= 0 {
+		return
+	}
+	if v, err := n.value.Shift(2); err == nil {
+		n.value = v
+		n.plus(tail.value, tail.to)
+		n.weak = false
+	}
 }
 
 // isPointAt reports "point five" with nothing before it, which only a text
@@ -538,7 +560,8 @@ func (t *text) collective(n *number) {
 		if err != nil {
 			return
 		}
-		n.value, n.others, n.to, n.weak, n.plain, n.words = v, nil, at+1, false, false, true
+		n.others = t.addedDozens(n, s.value)
+		n.value, n.to, n.weak, n.plain, n.words = v, at+1, false, false, true
 		n.round = n.round || s.noun&isRound != 0
 		if !n.round {
 			return
@@ -555,6 +578,28 @@ func (t *text) collective(n *number) {
 		}
 		at = next
 	}
+}
+
+// addedDozens reads "three hundred and two dozen" as dozens added to hundreds.
+func (t *text) addedDozens(n *number, dozen int64) []schema.Decimal {
+	if !n.words {
+		return nil
+	}
+	for k := n.from + 1; k < n.to && k-n.from < maxPhrase; k++ {
+		if t.has(k).is&isAnd == 0 {
+			continue
+		}
+		a, b := t.wordsUpTo(n.from, k), t.wordsUpTo(k+1, n.to)
+		if a.to != k || b.to != n.to {
+			continue
+		}
+		if v, err := b.value.Mul(schema.NewDecimal(dozen, 0)); err == nil {
+			if v, err = a.value.Add(v); err == nil {
+				return []schema.Decimal{v}
+			}
+		}
+	}
+	return nil
 }
 
 // rankAt reads an ordinal: in words, in which all but the last are cardinals,

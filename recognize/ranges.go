@@ -15,7 +15,7 @@ func (t *text) upTo(a amount, closed bool) (r amount, b number, ok bool) {
 	switch {
 	case dash:
 		at++
-		if t.isText(at, "-") && t.glued(at) { // 10--12
+		if t.isText(at, "-") && t.glued(at) || a.words && t.spelled(a.from, at) { // 10--12
 			return a, b, false
 		}
 	default:
@@ -74,6 +74,11 @@ func (t *text) upTo(a amount, closed bool) (r amount, b number, ok bool) {
 	return r, b, true
 }
 
+// spelled reports numbers that are spelled out one by one: three-nought-four.
+func (t *text) spelled(from, at int) bool {
+	return t.glued(at) && t.glued(at+1) && t.isText(at+1, "-") || from > 1 && t.isText(from-1, "-") && t.glued(from) && t.glued(from-1)
+}
+
 func sameUnit(a, b amount) bool {
 	for _, u := range a.units {
 		for _, v := range b.units {
@@ -116,7 +121,7 @@ func (t *text) opened(i int, q pending) (f found, next int, ok bool) {
 // ratio reads one number against another: one in five, 2 sur 3, two out of
 // five, 3 to 1, 1:4, un abonné sur huit.
 func (t *text) ratio(a amount) (amount, bool) {
-	if a.kind != "" || a.fraction || a.scale != 0 || hasPoint(a.value) || a.value.Sign() <= 0 {
+	if a.kind != "" || a.fraction || a.scale != 0 || hasPoint(a.value) || a.value.Sign() == 0 {
 		return a, false
 	}
 	at := a.to
