@@ -87,7 +87,11 @@ const (
 	// rank: the k-th with the k-th in document order, among those that say the
 	// same and among all. What is left unpaired is matched again, so that equal facts by the
 	// thousand are all paired, in near-linear time.
-	maxPairs  = 64 * 64
+	maxPairs = 64 * 64
+
+	// A key that begins with "~" is a weak one, such as a word of a name.
+	maxWeakPairs = 16 * 16
+
 	maxRounds = 16
 )
 
@@ -196,7 +200,11 @@ func (p *problem) candidates(wants, gots []int, all bool, judged map[[2]int]assi
 	}
 	for _, k := range names {
 		h := holders[k]
-		if len(h[0])*len(h[1]) <= maxPairs {
+		limit := maxPairs
+		if k[0] == '~' {
+			limit = maxWeakPairs
+		}
+		if len(h[0])*len(h[1]) <= limit {
 			for _, i := range h[0] {
 				for _, j := range h[1] {
 					try(i, j)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
@@ -21,6 +22,7 @@ type naming struct {
 	kind   string
 	names  []string // the name first, then the aliases, of every variant
 	folded []string
+	words  []int
 	keys   []string
 }
 
@@ -59,7 +61,8 @@ func newNaming(vs ...schema.Party) naming {
 			}
 			m.names = append(m.names, s)
 			m.folded = append(m.folded, f)
-			m.keys = nameKeys(s, f, m.keys)
+			m.words = append(m.words, countWords(f))
+			m.keys = nameKeys(s, f, append(m.keys, "="+f))
 		}
 	}
 	m.keys = sorted(m.keys)
@@ -75,13 +78,13 @@ func nameKeys(name, folded string, to []string) []string {
 		words = words[:16]
 	}
 	for _, w := range words {
-		to = append(to, skeleton(w))
+		to = append(to, "~"+skeleton(w))
 	}
 	if len(words) > 2 { // a given name in one word or in two
-		to = append(to, skeleton(strings.Join(words[1:], "")), skeleton(strings.Join(words[:len(words)-1], "")))
+		to = append(to, "~"+skeleton(strings.Join(words[1:], "")), "~"+skeleton(strings.Join(words[:len(words)-1], "")))
 	}
 	if len(words) > 1 {
-		to = append(to, skeleton(strings.Join(words, "")))
+		to = append(to, "~"+skeleton(strings.Join(words, "")))
 	}
 	if iso, ok := recognize.Country(name); ok {
 		to = append(to, "/"+iso)
@@ -106,6 +109,18 @@ func nameKeys(name, folded string, to []string) []string {
 		}
 	}
 	return to
+}
+
+func countWords(folded string) int { return strings.Count(folded, " ") + 1 }
+
+// hasInitial reports whether a word of a folded name is one letter.
+func hasInitial(folded string) bool {
+	for w := range strings.FieldsSeq(folded) {
+		if len(strings.Trim(w, ".")) == 1 {
+			return true
+		}
+	}
+	return false
 }
 
 func initialsOf(words []string, without map[string]bool) string {
@@ -223,6 +238,10 @@ func (s shortForms) of(name, folded string) int {
 			*at = manyParties
 		}
 	}
+	words := countWords(folded)
+	if hasInitial(folded) || len(folded) != utf8.RuneCountInString(folded) {
+		words = 0 // "J. Kennedy" is as long as "John Kennedy", and 태원 is one word as 최태원 is
+	}
 	for _, k := range sorted(nameKeys(name, folded, nil)) {
 		for n, i := range s.byKey[k] {
 			if n == maxDenoted || full == manyParties {
@@ -232,7 +251,7 @@ func (s shortForms) of(name, folded string) int {
 				switch {
 				case s.parties[i].folded[j] == folded:
 					note(&full, i)
-				case short != manyParties && ShortOf(name, other, s.parties[i].kind):
+				case short != manyParties && words < s.parties[i].words[j] && ShortOf(name, other, s.parties[i].kind):
 					note(&short, i)
 				}
 			}

@@ -159,13 +159,15 @@ func (p place) keys(to []string) []string {
 	last := -1
 	for _, s := range p.spans {
 		from, end := s[0]/stretch, (s[1]-1)/stretch
-		for k := max(from, last+1); k <= end; k++ {
-			if k-from == maxStretches/2 && end-k > maxStretches/2 {
+		for k := from; k <= end; k++ {
+			if end-from > maxStretches && k-from == maxStretches/2 {
 				k = end - maxStretches/2
 			}
-			to = append(to, "@"+strconv.Itoa(k))
-			last = k
+			if k > last {
+				to = append(to, "@"+strconv.Itoa(k))
+			}
 		}
+		last = max(last, end)
 	}
 	for _, s := range p.surfaces {
 		to = append(to, "\""+s)

@@ -101,7 +101,7 @@ func quoteFact(vs []worded, at placer) fact {
 	f.keys = f.place.keys(nil)
 	for _, v := range vs {
 		for _, s := range shingles(v.words) {
-			f.keys = append(f.keys, "~"+strconv.FormatUint(s, 36))
+			f.keys = append(f.keys, "w"+strconv.FormatUint(s, 36))
 		}
 	}
 	f.keys = sorted(f.keys)

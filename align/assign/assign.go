@@ -2,8 +2,6 @@
 // bipartite graph, exactly.
 package assign
 
-import "container/heap"
-
 // Weight of an edge: weights are compared Rank first, then Similarity, then
 // Order, and are added part by part. They form an ordered group, which is all
 // that an assignment needs.
@@ -103,7 +101,7 @@ func (s *search) augment(from int) {
 	s.relax(from, Weight{})
 	end := -1
 	for len(s.queue) > 0 {
-		at := heap.Pop(&s.queue).(node)
+		at := s.queue.pop()
 		if s.seen[at.got] == 2*s.round+1 || s.far[at.got] != at.far {
 			continue
 		}
@@ -162,11 +160,11 @@ func (s *search) relax(i int, far Weight) {
 			continue
 		}
 		s.seen[j], s.far[j], s.via[j] = 2*s.round, d, e
-		heap.Push(&s.queue, node{j, d})
+		s.queue.push(node{j, d})
 	}
 }
 
-// frontier is the queue of gots by distance, then by document order.
+// frontier is a heap of gots by distance, then by number.
 type frontier []node
 
 type node struct {
@@ -174,19 +172,47 @@ type node struct {
 	far Weight
 }
 
-func (f frontier) Len() int { return len(f) }
-func (f frontier) Less(i, j int) bool {
-	if f[i].far != f[j].far {
-		return f[i].far.less(f[j].far)
+func (n node) before(m node) bool {
+	if n.far != m.far {
+		return n.far.less(m.far)
 	}
-	return f[i].got < f[j].got
+	return n.got < m.got
 }
-func (f frontier) Swap(i, j int) { f[i], f[j] = f[j], f[i] }
-func (f *frontier) Push(x any)   { *f = append(*f, x.(node)) }
-func (f *frontier) Pop() any {
-	last := (*f)[len(*f)-1]
-	*f = (*f)[:len(*f)-1]
-	return last
+
+func (f *frontier) push(n node) {
+	h := append(*f, n)
+	for i := len(h) - 1; i > 0; {
+		up := (i - 1) / 2
+		if !h[i].before(h[up]) {
+			break
+		}
+		h[i], h[up] = h[up], h[i]
+		i = up
+	}
+	*f = h
+}
+
+func (f *frontier) pop() node {
+	h := *f
+	top, last := h[0], len(h)-1
+	h[0] = h[last]
+	h = h[:last]
+	for i := 0; ; {
+		down := 2*i + 1
+		if down >= last {
+			break
+		}
+		if down+1 < last && h[down+1].before(h[down]) {
+			down++
+		}
+		if !h[down].before(h[i]) {
+			break
+		}
+		h[i], h[down] = h[down], h[i]
+		i = down
+	}
+	*f = h
+	return top
 }
 
 func fill(n, v int) []int {
