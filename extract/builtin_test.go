@@ -61,6 +61,10 @@ func TestQuotes(t *testing.T) {
 			"Paul Petit met Anne Roux. She said “it will all be fine”.",
 			[]string{"roux: it will all be fine"},
 		},
+		{
+			"after the quote, any verb is one of speech", "fr", "« Nous ouvrirons le pont en mai », nuance Anne Roux, l’adjointe de Paul Petit.",
+			[]string{"roux: Nous ouvrirons le pont en mai"},
+		},
 		{"two words and a verb of speech", "en", "Anne Roux called it an “important bridge” last week.", []string{"roux: important bridge"}},
 		{"one word in marks is irony", "en", "Anne Roux said the “bridge” was a plank.", nil},
 		{"a title in marks is no quote", "fr", "Anne Roux a lu « Le Pont » hier.", nil},

@@ -23,8 +23,9 @@ type quotation struct {
 // findQuotes returns the quotations of a text. The speaker is the person (or
 // else the organisation) that stands in the same sentence as the quote and a
 // verb of speech; where the sentence only has a pronoun, the person named last
-// in the paragraph. A quote that follows another one without a verb of its own
-// goes on with its speaker. Words in quotation marks are a quote when there are
+// in the paragraph. Where the sentence goes on after the quote in lower case, as
+// in « … », nuance X, whatever verb it is says who speaks. A quote that follows
+// another one without a verb of its own goes on with its speaker. Words in quotation marks are a quote when there are
 // five of them, or two and a verb of speech: less is a title or an irony.
 func findQuotes(text, language string, parties []schema.Party) []schema.Quote {
 	runes := []rune(text)
@@ -51,6 +52,10 @@ func findQuotes(text, language string, parties []schema.Party) []schema.Quote {
 			continue
 		}
 		speaker := last
+		if !saidAfter && words >= 5 && startsLower(runes, q.end) {
+			after = q.end
+			saidAfter = speakers.between(q.end, to).hasPerson()
+		}
 		if saidAfter {
 			speaker = speakers.nearest(q.end, to, after)
 		}
@@ -269,6 +274,10 @@ func (l speakerList) nearest(from, to, verb int) string {
 		}
 	}
 	return best
+}
+
+func (l speakerList) hasPerson() bool {
+	return slices.ContainsFunc(l, func(s speaker) bool { return s.person })
 }
 
 func (l speakerList) lastPerson(from, to int) string {
