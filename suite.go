@@ -55,17 +55,19 @@ func stale(a *seeds.Article, e golden.Entry) string {
 // Suite reads cases from a folder that holds articles/ and goldens/, or both
 // mixed. Articles without a golden are unknown when run.
 func Suite(folder string) ([]Case, error) {
-	articles, goldens := sub(folder, "articles"), sub(folder, "goldens")
-	list, err := seeds.Load(articles, nil, seeds.Defaults{})
+	list, err := seeds.Load(sub(folder, "articles"), nil, seeds.Defaults{})
 	if err != nil {
 		return nil, err
 	}
-	set, err := golden.Load(goldens)
+	set, err := golden.Load(GoldenFolder(folder))
 	if err != nil {
 		return nil, err
 	}
 	return Cases(list, set, true), nil
 }
+
+// GoldenFolder is where the goldens of a suite's folder are.
+func GoldenFolder(folder string) string { return sub(folder, "goldens") }
 
 // sub is the folder of that name in folder, or folder itself where there is none.
 func sub(folder, name string) string {

@@ -74,6 +74,9 @@ func Run(t *testing.T, x assay.Extractor, options ...Option) {
 	if s.config.Extractor == "" {
 		s.config.Extractor = t.Name()
 	}
+	if update(t, x, &s) {
+		return
+	}
 	result, err := assay.Run(t.Context(), x, s.config)
 	if err != nil {
 		t.Fatalf("assaytest: %v", err)

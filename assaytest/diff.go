@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/assaykit/assay/schema"
 )
@@ -31,8 +32,16 @@ func diff(f schema.Finding) string {
 	return b.String()
 }
 
-// printable escapes what a terminal would act on.
+// printable escapes what a terminal would act on; spaces of every width stay.
 func printable(s string) string {
-	q := strconv.Quote(s)
-	return strings.ReplaceAll(q[1:len(q)-1], `\"`, `"`)
+	var b strings.Builder
+	for _, r := range s {
+		if unicode.IsPrint(r) || unicode.Is(unicode.Zs, r) || r == 0xAD {
+			b.WriteRune(r)
+		} else {
+			q := strconv.QuoteRune(r)
+			b.WriteString(q[1 : len(q)-1])
+		}
+	}
+	return b.String()
 }

@@ -1,0 +1,133 @@
+package assaytest_test
+
+import (
+	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/assaytest"
+	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// inner is what a process of this test binary runs when it is started by
+// inside: a test of an extractor, as a user writes it.
+const inner = "ASSAYTEST_INNER"
+
+func perfect() extract.Func {
+	return func(_ context.Context, a seeds.Article) ([]byte, error) {
+		return os.ReadFile(filepath.Join("..", "fixtures", a.ID, "perfect.json"))
+	}
+}
+
+func TestInner(t *testing.T) {
+	suite := os.Getenv("ASSAYTEST_SUITE")
+	switch os.Getenv(inner) {
+	case "":
+		t.Skip("run by the other tests")
+	case "perfect":
+		assaytest.Run(t, perfect())
+	case "tenth":
+		assaytest.Run(t, extract.Func(func(ctx context.Context, a seeds.Article) ([]byte, error) {
+			if a.ID == "stargate-fr" {
+				return os.ReadFile("../fixtures/stargate-fr/budget-tenth.json")
+			}
+			return perfect()(ctx, a)
+		}))
+	case "crash":
+		assaytest.Run(t, extract.Func(func(context.Context, seeds.Article) ([]byte, error) { panic("no") }))
+	case "suite":
+		assaytest.Run(t, extract.Builtin(), assaytest.Suite(suite))
+	case "typo":
+		assaytest.Run(t, perfect(), assaytest.Only("coverage/figur"))
+	}
+}
+
+// inside runs TestInner in a process of its own and returns what it printed.
+func inside(t *testing.T, what string, env ...string) (output string, passed bool) {
+	t.Helper()
+	c := exec.Command(os.Args[0], "-test.run=^TestInner$", "-test.v")
+	for _, e := range os.Environ() {
+		if !strings.HasPrefix(e, "CI=") && !strings.HasPrefix(e, assaytest.UpdateEnv+"=") {
+			c.Env = append(c.Env, e)
+		}
+	}
+	c.Env = append(append(c.Env, inner+"="+what), env...)
+	out, err := c.CombinedOutput()
+	return string(out), err == nil
+}
+
+func TestRun(t *testing.T) {
+	out, ok := inside(t, "perfect")
+	require.True(t, ok, out)
+	require.Contains(t, out, "--- PASS: TestInner/stargate-fr/coverage")
+
+	out, ok = inside(t, "tenth")
+	require.False(t, ok)
+	require.Contains(t, out, "--- FAIL: TestInner/stargate-fr/value")
+	require.Contains(t, out, "--- PASS: TestInner/stargate-en/value")
+	require.Contains(t, out, "500\u00a0milliards de dollars", "the article's words are beside the failure")
+	require.Contains(t, out, "+ 50000000000 USD")
+
+	out, ok = inside(t, "crash")
+	require.False(t, ok)
+	require.Contains(t, out, "unknown: crashed")
+
+	out, ok = inside(t, "typo")
+	require.False(t, ok)
+	require.Contains(t, out, "did you mean")
+}
+
+const article = "---\nid: a\nlanguage: en\npublished: 2025-03-12\n---\nThe bridge cost $42 million.\n"
+
+const truth = `{"form":"assay/golden@1","source":{"id":"a","language":"en","published":"2025-03-12"},"complete":{"figures":true},
+"parties":[],"figures":[{"id":"cost","kind":"money","value":"42000000","unit":"USD","mentions":[{"text":"$42 million"}]}],"dates":[]}`
+
+func suite(t *testing.T) (dir, golden string) {
+	t.Helper()
+	dir = t.TempDir()
+	golden = filepath.Join(dir, "goldens", "a.json")
+	for path, text := range map[string]string{filepath.Join(dir, "articles", "a.txt"): article, golden: truth} {
+		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
+		require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
+	}
+	return dir, golden
+}
+
+func TestUpdate(t *testing.T) {
+	dir, golden := suite(t)
+	env := "ASSAYTEST_SUITE=" + dir
+
+	out, ok := inside(t, "suite", env, "ASSAY_UPDATE=derive", "CI=true")
+	require.False(t, ok)
+	require.Contains(t, out, "nothing is written under CI")
+	data, err := os.ReadFile(golden)
+	require.NoError(t, err)
+	require.Equal(t, truth, string(data))
+
+	out, ok = inside(t, "suite", env, "ASSAY_UPDATE=nonsense")
+	require.False(t, ok)
+	require.Contains(t, out, "derive or propose")
+
+	out, ok = inside(t, "suite", env, "ASSAY_UPDATE=derive")
+	require.False(t, ok, "a test whose golden was written has judged nothing")
+	require.Contains(t, out, golden)
+	data, err = os.ReadFile(golden)
+	require.NoError(t, err)
+	g, problems := schema.DecodeGolden(data, schema.Options{})
+	require.Empty(t, problems)
+	start, end, located := g.Figures[0].Mentions[0].Span()
+	require.Equal(t, []any{16, 27, true}, []any{start, end, located})
+	require.NotEmpty(t, g.Source.SHA256)
+
+	out, ok = inside(t, "suite", env, "ASSAY_UPDATE=derive")
+	require.True(t, ok, "nothing to derive any more: %s", out)
+	out, ok = inside(t, "suite", env)
+	require.True(t, ok, out)
+}
