@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )
@@ -47,10 +46,6 @@ Mend it by leaving out the value that the article does not have, or by saying wh
 	},
 }
 
-// mostComparisons bounds how often names of one record are compared by more
-// than their letters. Two hundred parties, each with each, stay below it.
-const mostComparisons = 20_000
-
 // duplicate reports that the later of two facts says what the earlier says.
 func (p *Pass) duplicate(kind schema.Kind, first, second int) {
 	if p.right(kind, first) && p.right(kind, second) {
@@ -66,7 +61,6 @@ func (p *Pass) duplicate(kind schema.Kind, first, second int) {
 
 func duplicateParties(p *Pass) {
 	const most = 40 // parties that share a word are compared with so many before them
-	budget := mostComparisons
 	parties := p.Got.Parties
 	aliased := map[string]int{} // how many parties go by a folded name
 	for _, party := range parties {
@@ -79,7 +73,7 @@ func duplicateParties(p *Pass) {
 		exact := party.Type + "|" + recognize.Fold(party.Name)
 		if j, seen := named[exact]; !seen {
 			named[exact] = i
-		} else if sameParty(parties[j], party, aliased) {
+		} else if p.sameParty(parties[j], party, aliased) {
 			p.duplicate(schema.KindParty, j, i)
 			continue
 		}
@@ -93,10 +87,7 @@ func duplicateParties(p *Pass) {
 		first := -1
 		for _, k := range keys {
 			for _, j := range sharing[k] {
-				if budget--; budget < 0 {
-					break
-				}
-				if (first < 0 || j < first) && sameParty(parties[j], party, aliased) {
+				if (first < 0 || j < first) && p.sameParty(parties[j], party, aliased) {
 					first = j
 				}
 			}
@@ -133,14 +124,14 @@ func distinctNames(party schema.Party) []string {
 
 // sameParty tells whether two entries are one party: by name, or by a name of
 // one that is an alias of the other and of nobody else.
-func sameParty(a, b schema.Party, aliased map[string]int) bool {
+func (p *Pass) sameParty(a, b schema.Party, aliased map[string]int) bool {
 	if a.Type != b.Type && a.Type != "" && b.Type != "" {
 		return false
 	}
 	if len(a.SameAs) > 0 && len(b.SameAs) > 0 && !slices.ContainsFunc(a.SameAs, func(id string) bool { return slices.Contains(b.SameAs, id) }) {
 		return false
 	}
-	if align.SameName(a.Name, b.Name, cmp.Or(a.Type, b.Type)) {
+	if p.sameName(a.Name, b.Name, cmp.Or(a.Type, b.Type)) {
 		return true
 	}
 	holds := func(aliases []string, name string) bool {

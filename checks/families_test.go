@@ -152,26 +152,26 @@ func TestValueFigure(t *testing.T) {
 	}
 	figures := func(s, text string) string { return `"figures":[{` + s + `,"mentions":[{"text":"` + text + `"}]}]` }
 	run(t, []one{
-		{"a milliard as a million", "value/figure", text, "", read, figures(`"kind":"money","value":"5e8","unit":"USD"`, "500 milliards de dollars"), "",
+		{"a milliard as a million", "value/figure", text, "fr", read, figures(`"kind":"money","value":"5e8","unit":"USD"`, "500 milliards de dollars"), "",
 			[]string{"“500 milliards de dollars” is carried as 500000000 USD; it reads 500000000000 USD: it is 1000 times too small"}},
-		{"another currency", "value/figure", text, "", read, figures(`"kind":"money","value":"5e11","unit":"EUR"`, "500 milliards de dollars"), "",
+		{"another currency", "value/figure", text, "fr", read, figures(`"kind":"money","value":"5e11","unit":"EUR"`, "500 milliards de dollars"), "",
 			[]string{"its words give the unit USD"}},
-		{"a sign that several dollars have", "value/figure", text, "", read, figures(`"kind":"money","value":"5","unit":"CAD"`, "$5"), "", nil},
-		{"but not the euro", "value/figure", text, "", read, figures(`"kind":"money","value":"5","unit":"EUR"`, "$5"), "", []string{"unit USD"}},
-		{"a percentage as a ratio, unscaled", "value/figure", text, "", read, figures(`"kind":"ratio","value":"7.5","unit":"1"`, "7,5 %"), "", []string{"reads 7.5 %"}},
-		{"and scaled", "value/figure", text, "", read, figures(`"kind":"ratio","value":"0.075","unit":"1"`, "7,5 %"), "", nil},
-		{"a reading that is not the preferred one", "value/figure", text, "", read, figures(`"kind":"count","value":"250","unit":"x"`, "1 250 MW"), "", nil},
-		{"one end of a range", "value/figure", text, "", read, figures(`"kind":"percent","value":"20","unit":"%"`, "10 à 20 %"), "", nil},
-		{"a range with another end", "value/figure", text, "", read, figures(`"kind":"percent","value":"10","value_max":"30","unit":"%"`, "10 à 20 %"), "", []string{"reads 10–20 %"}},
-		{"words that nothing reads", "value/figure", text, "", read, figures(`"kind":"count","value":"3","unit":"x"`, "développeurs"), "", nil},
+		{"a sign that several dollars have", "value/figure", text, "fr", read, figures(`"kind":"money","value":"5","unit":"CAD"`, "$5"), "", nil},
+		{"but not the euro", "value/figure", text, "fr", read, figures(`"kind":"money","value":"5","unit":"EUR"`, "$5"), "", []string{"unit USD"}},
+		{"a percentage as a ratio, unscaled", "value/figure", text, "fr", read, figures(`"kind":"ratio","value":"7.5","unit":"1"`, "7,5 %"), "", []string{"reads 7.5 %"}},
+		{"and scaled", "value/figure", text, "fr", read, figures(`"kind":"ratio","value":"0.075","unit":"1"`, "7,5 %"), "", nil},
+		{"a reading that is not the preferred one", "value/figure", text, "fr", read, figures(`"kind":"count","value":"250","unit":"x"`, "1 250 MW"), "", nil},
+		{"one end of a range", "value/figure", text, "fr", read, figures(`"kind":"percent","value":"20","unit":"%"`, "10 à 20 %"), "", nil},
+		{"a range with another end", "value/figure", text, "fr", read, figures(`"kind":"percent","value":"10","value_max":"30","unit":"%"`, "10 à 20 %"), "", []string{"reads 10–20 %"}},
+		{"words that nothing reads", "value/figure", text, "fr", read, figures(`"kind":"count","value":"3","unit":"x"`, "développeurs"), "", nil},
 	})
 }
 
 func TestValueDate(t *testing.T) {
-	const text = "On Tuesday, in March 2025, from 2003 to 2006, at 06:45 today, mid-May."
+	const text = "On Tuesday, in March 2025, from 2003 to 2006, at 16:45 today, mid-May."
 	read := says{
 		"Tuesday": {date("2025-02-04"), date("2025-02-11")}, "March 2025": {date("2025-03")}, "from 2003 to 2006": {date("2003/2006")},
-		"06:45 today": {date("2025-02-04T06:45")}, "mid-May": {date("2025-05~")},
+		"16:45 today": {date("2025-02-04T16:45")}, "mid-May": {date("2025-05~")},
 	}
 	dates := func(value, text string) string {
 		return `"dates":[{"value":"` + value + `","mentions":[{"text":"` + text + `"}]}]`
@@ -184,7 +184,7 @@ func TestValueDate(t *testing.T) {
 		{"finer than its words", "value/date", text, "", read, dates("2025-03-05", "March 2025"), "", nil},
 		{"a span that starts late", "value/date", text, "", read, dates("2004/2006", "from 2003 to 2006"), "", []string{"reads 2003/2006"}},
 		{"the beginning of a span", "value/date", text, "", read, dates("2003", "from 2003 to 2006"), "", nil},
-		{"another hour", "value/date", text, "", read, dates("2025-02-04T18:45", "06:45 today"), "", []string{"reads 2025-02-04T06:45"}},
+		{"another hour", "value/date", text, "", read, dates("2025-02-04T12:45", "16:45 today"), "", []string{"reads 2025-02-04T16:45"}},
 		{"a vague month and a span in it", "value/date", text, "", read, dates("2025-05-10/2025-05-20", "mid-May"), "", nil},
 		{"a weekday of an unknown week", "value/date", "On Tuesday", "", says{"Tuesday": {date("XXXX-WXX-2")}}, dates("2025-02-06", "Tuesday"), "", []string{"2025-02-06 (a Thursday)"}},
 	})

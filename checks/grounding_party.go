@@ -94,13 +94,9 @@ func (p *Pass) nameGrounded(name string, party schema.Party) bool {
 	}
 	// Names read off the text, and mentions that stand in it, under the
 	// equivalence of names.
-	c := p.memo()
 	for _, in := range p.Read().Parties {
 		for _, other := range append([]string{in.Name}, in.Aliases...) {
-			if c.compared++; c.compared > mostComparisons {
-				return false
-			}
-			if align.SameName(name, other, party.Type) {
+			if p.sameName(name, other, party.Type) {
 				return true
 			}
 		}
@@ -110,7 +106,7 @@ func (p *Pass) nameGrounded(name string, party schema.Party) bool {
 		if i == most {
 			break
 		}
-		if m.Text != "" && len(m.Text) < 200 && len(p.find(m.Text)) > 0 && align.SameName(name, m.Text, party.Type) {
+		if m.Text != "" && len(m.Text) < 200 && len(p.find(m.Text)) > 0 && p.sameName(name, m.Text, party.Type) {
 			return true
 		}
 	}

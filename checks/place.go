@@ -12,12 +12,13 @@ import (
 // cache is what the checks of one record share.
 type cache struct {
 	found    map[string][]seeds.Match
-	readings map[string][]recognize.Reading
+	readings map[string][]option
 	got      *facts
 	want     *facts
 	outcomes map[factOf]align.Outcome
 	words    *words
 	compared int // names, by more than their letters
+	same     map[[3]string]bool
 	quoted   *quoted
 }
 
@@ -193,4 +194,25 @@ func plural(n int, noun string) string {
 		b.WriteByte('s')
 	}
 	return b.String()
+}
+
+// mostComparisons bounds how often names of one record are compared by more
+// than their letters. Two hundred parties, each with each, stay below it.
+const mostComparisons = 20_000
+
+// sameName is align.SameName, asked once for two names.
+func (p *Pass) sameName(a, b, partyType string) bool {
+	c := p.memo()
+	key := [3]string{a, b, partyType}
+	if same, ok := c.same[key]; ok {
+		return same
+	}
+	if c.compared++; c.compared > mostComparisons {
+		return recognize.Fold(a) == recognize.Fold(b)
+	}
+	if c.same == nil {
+		c.same = map[[3]string]bool{}
+	}
+	c.same[key] = align.SameName(a, b, partyType)
+	return c.same[key]
 }

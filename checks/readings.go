@@ -10,66 +10,122 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
+// option is one reading of a surface, and whether it is the preferred one.
+type option struct {
+	recognize.Reading
+	preferred bool
+}
+
+func options(readings []recognize.Reading) []option {
+	list := make([]option, len(readings))
+	for i, r := range readings {
+		list[i] = option{r, i == 0}
+	}
+	return list
+}
+
 // readingsOf returns everything that the words of a mention can mean: read on
 // their own, and as read in the article around them.
-func (p *Pass) readingsOf(m schema.Mention, unit string) []recognize.Reading {
+func (p *Pass) readingsOf(m schema.Mention, unit string) []option {
 	surface := p.surface(m, unit)
 	if surface == "" {
 		return nil
 	}
 	const longest = 400 // bytes: what is longer is a passage, not a surface
-	var readings []recognize.Reading
+	var list []option
 	if len(surface) <= longest {
-		readings = p.readAlone(surface)
+		list = slices.Clone(p.readAlone(surface))
 	}
 	if p.Index == nil || p.Read == nil {
-		return readings
+		return list
 	}
 	if _, _, given := m.Span(); given {
 		if start, end, ok := p.locate(m, unit); ok {
-			readings = append(readings[:len(readings):len(readings)], p.readAt(start, end)...)
+			list = append(list, p.readAt(start, end)...)
 		}
-		return readings
+		return list
 	}
 	for _, at := range p.find(m.Text) {
-		readings = append(readings[:len(readings):len(readings)], p.readAt(at.Start, at.End)...)
+		list = append(list, p.readAt(at.Start, at.End)...)
 	}
-	return readings
+	return list
 }
 
 // readAlone recognises a surface without its article.
-func (p *Pass) readAlone(surface string) []recognize.Reading {
+func (p *Pass) readAlone(surface string) []option {
 	c := p.memo()
-	if readings, ok := c.readings[surface]; ok {
-		return readings
+	if list, ok := c.readings[surface]; ok {
+		return list
 	}
-	var readings []recognize.Reading
+	var list []option
 	d := recognize.Read(surface, recognize.Options{Language: p.language(), Published: p.published()})
 	for _, s := range d.Spans {
-		readings = append(readings, s.Readings...)
+		list = append(list, options(s.Readings)...)
 	}
 	if c.readings == nil {
-		c.readings = map[string][]recognize.Reading{}
+		c.readings = map[string][]option{}
 	}
-	c.readings[surface] = readings
-	return readings
+	c.readings[surface] = list
+	return list
 }
 
 // readAt returns the readings of the article's spans that overlap [start, end).
-func (p *Pass) readAt(start, end int) []recognize.Reading {
+func (p *Pass) readAt(start, end int) []option {
 	spans := p.Read().Spans
 	i, _ := slices.BinarySearchFunc(spans, start, func(s recognize.Span, at int) int { return cmp.Compare(s.End, at+1) })
-	var readings []recognize.Reading
+	var list []option
 	for ; i < len(spans) && spans[i].Start < end; i++ {
-		readings = append(readings, spans[i].Readings...)
+		list = append(list, options(spans[i].Readings)...)
 	}
-	return readings
+	return list
+}
+
+// figuresIn returns the readings that are figures.
+func figuresIn(list []option) []recognize.Figure {
+	var figures []recognize.Figure
+	for _, o := range list {
+		if o.Kind == schema.KindFigure {
+			figures = append(figures, o.Figure)
+		}
+	}
+	return figures
+}
+
+// datesIn returns the readings that are dates.
+func datesIn(list []option) []option {
+	var dates []option
+	for _, o := range list {
+		if o.Kind == schema.KindDate {
+			dates = append(dates, o)
+		}
+	}
+	return dates
 }
 
 // right tells whether the golden holds an extracted fact just as it is. Then
 // no check asks the text again: a person has.
 func (p *Pass) right(kind schema.Kind, i int) bool {
 	return p.outcomes()[factOf{kind, i}] == align.Correct
+}
+
+// asGolden tells whether a figure or date has the golden's own value, not one
+// that the golden merely accepts beside it.
+func (p *Pass) asGolden(kind schema.Kind, i int) bool {
+	if !p.right(kind, i) {
+		return false
+	}
+	for _, pair := range p.Alignment.Pairs {
+		if pair.Kind != kind || pair.Got != i || !p.want().has(kind, pair.Want) {
+			continue
+		}
+		if kind == schema.KindFigure {
+			return amount(p.want().figures[pair.Want]) == amount(p.got().figures[i])
+		}
+		a, errA := schema.ParseEDTF(p.want().dates[pair.Want].Value)
+		b, errB := schema.ParseEDTF(p.got().dates[i].Value)
+		return errA == nil && errB == nil && a.Compare(b) == schema.Equal
+	}
+	return false
 }
 
 // factOf names an extracted fact.
@@ -199,23 +255,35 @@ func sameSign(unit string) []string {
 	return nil
 }
 
-// dateFits tells whether a date can be what a reading says; a reading that
-// says too little fits all.
-func dateFits(value schema.EDTF, r recognize.Date) bool {
-	if r.Value == "" {
-		return timexFits(value, r.Timex)
+// dateFits tells whether a date can be what a reading says: the same, coarser,
+// or the beginning or the end of what it spans. A finer one fits the preferred
+// reading alone (agree/date judges it), and one that says too little fits all.
+func dateFits(value schema.EDTF, o option) bool {
+	if o.Date.Value == "" {
+		return timexFits(value, o.Date.Timex)
 	}
-	read, err := schema.ParseEDTF(r.Value)
+	read, err := schema.ParseEDTF(o.Date.Value)
 	if err != nil {
 		return true
 	}
-	relation := value.Compare(read)
-	if relation == schema.Disjoint || relation == schema.Equal {
-		return relation == schema.Equal
+	switch value.Compare(read) {
+	case schema.Equal:
+		return true
+	case schema.Disjoint:
+		return false
+	case schema.Contains:
+		return value.Precision() != schema.Span || read.Precision() != schema.Span || read.Approximate()
 	}
-	// Two spans that only overlap are two different spans; a span and one of
-	// its days are the same told more or less finely.
-	return value.Precision() != schema.Span || read.Precision() != schema.Span || read.Approximate()
+	if value.Precision() == schema.Span && read.Precision() == schema.Span {
+		return read.Approximate()
+	}
+	from, to, isSpan := strings.Cut(o.Date.Value, "/")
+	for _, end := range []string{from, to} {
+		if e, err := schema.ParseEDTF(end); err == nil && isSpan && e.Compare(value) != schema.Disjoint {
+			return true
+		}
+	}
+	return o.preferred && !strings.Contains(o.Date.Value, "..")
 }
 
 // timexFits compares what a TIMEX3 value leaves open with a date: a weekday,

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )
@@ -100,7 +99,7 @@ func checkFiguresCarried(p *Pass) {
 		if first.Kind != schema.KindFigure || !asked(first.Figure) || covers(carried, s.Start, s.End) {
 			continue
 		}
-		figures := figuresIn(s.Readings)
+		figures := figuresIn(options(s.Readings))
 		if anyFits(p.Got.Figures, figures) {
 			continue
 		}
@@ -156,7 +155,7 @@ func checkDatesCarried(p *Pass) {
 		if first.Kind != schema.KindDate || first.Date.Value == "" || covers(carried, s.Start, s.End) {
 			continue
 		}
-		dates := datesIn(s.Readings)
+		dates := datesIn(options(s.Readings))
 		if anyDate(got, dates) || told[first.Date.Value] {
 			continue
 		}
@@ -184,9 +183,9 @@ func dateValues(dates []schema.Date) []schema.EDTF {
 
 // anyDate tells whether a value is what one of the readings says, or a time of
 // that day.
-func anyDate(values []schema.EDTF, readings []recognize.Date) bool {
+func anyDate(values []schema.EDTF, readings []option) bool {
 	for _, r := range readings {
-		read, err := schema.ParseEDTF(r.Value)
+		read, err := schema.ParseEDTF(r.Date.Value)
 		if err != nil {
 			continue
 		}
@@ -217,10 +216,10 @@ func checkPartiesCarried(p *Pass) {
 			}
 			inside = inside || covers(carried, d.Spans[m].Start, d.Spans[m].End)
 		}
-		if first < 0 || inside || namedAmong(p.Got.Parties, party) {
+		if first < 0 || inside || p.namedAmong(p.Got.Parties, party) {
 			continue
 		}
-		if p.Golden != nil && p.Golden.Complete.Parties && !namedAmong(p.Golden.Parties, party) {
+		if p.Golden != nil && p.Golden.Complete.Parties && !p.namedAmong(p.Golden.Parties, party) {
 			continue
 		}
 		s := d.Spans[first]
@@ -232,20 +231,13 @@ func checkPartiesCarried(p *Pass) {
 	}
 }
 
-func namedAmong(parties []schema.Party, read recognize.Party) bool {
-	compared := 0
+func (p *Pass) namedAmong(parties []schema.Party, read recognize.Party) bool {
 	for _, g := range parties {
 		for _, name := range append([]string{g.Name}, g.Aliases...) {
-			if compared++; compared > 1000 { // by more than their letters
-				if recognize.Fold(name) == recognize.Fold(read.Name) {
-					return true
-				}
-				continue
-			}
-			if align.SameName(name, read.Name, g.Type) {
+			if p.sameName(name, read.Name, g.Type) {
 				return true
 			}
-			if slices.ContainsFunc(read.Aliases, func(alias string) bool { return align.SameName(name, alias, g.Type) }) {
+			if slices.ContainsFunc(read.Aliases, func(alias string) bool { return p.sameName(name, alias, g.Type) }) {
 				return true
 			}
 		}

@@ -40,7 +40,7 @@ Mend the value, or source.published if that is wrong.`,
 func checkFigureValues(p *Pass) {
 	f := p.got()
 	for i, g := range f.figures {
-		if p.right(schema.KindFigure, i) {
+		if p.asGolden(schema.KindFigure, i) {
 			continue
 		}
 		for _, m := range g.Mentions {
@@ -68,16 +68,6 @@ func checkFigureValues(p *Pass) {
 			break // the other mentions would say it again
 		}
 	}
-}
-
-func figuresIn(readings []recognize.Reading) []recognize.Figure {
-	var list []recognize.Figure
-	for _, r := range readings {
-		if r.Kind == schema.KindFigure {
-			list = append(list, r.Figure)
-		}
-	}
-	return list
 }
 
 // contradiction tells in what every reading of a surface differs from a figure.
@@ -201,7 +191,7 @@ func qualifierFits(a, b string) bool {
 func checkDateValues(p *Pass) {
 	f := p.got()
 	for i, d := range f.dates {
-		if d.Value == "" || p.right(schema.KindDate, i) {
+		if d.Value == "" || p.asGolden(schema.KindDate, i) {
 			continue
 		}
 		value, err := schema.ParseEDTF(d.Value)
@@ -224,8 +214,8 @@ func checkDateValues(p *Pass) {
 			finding := schema.Finding{
 				Kind: schema.KindDate, Attribute: "value", Got: got,
 				Message: fmt.Sprintf("“%s” is carried as %s%s; it reads %s%s",
-					short(p.surface(m, f.source.Offsets)), d.Value, weekday(value), readDate(dates[0]), p.relativeTo()),
-				Mend: fmt.Sprintf("make the value of %s %s, or correct its mention", got.Pointer, cmp.Or(dates[0].Value, dates[0].Timex)),
+					short(p.surface(m, f.source.Offsets)), d.Value, weekday(value), readDate(dates[0].Date), p.relativeTo()),
+				Mend: fmt.Sprintf("make the value of %s %s, or correct its mention", got.Pointer, cmp.Or(dates[0].Date.Value, dates[0].Date.Timex)),
 			}
 			if start, end, ok := p.locate(m, f.source.Offsets); ok {
 				finding.Place = p.Index.Location(start, end)
@@ -234,16 +224,6 @@ func checkDateValues(p *Pass) {
 			break
 		}
 	}
-}
-
-func datesIn(readings []recognize.Reading) []recognize.Date {
-	var list []recognize.Date
-	for _, r := range readings {
-		if r.Kind == schema.KindDate {
-			list = append(list, r.Date)
-		}
-	}
-	return list
 }
 
 // readDate says a reading: with its weekday where it is a day.
