@@ -201,7 +201,7 @@ func (p *problem) candidates(wants, gots []int, all bool, judged map[[2]int]assi
 	for _, k := range names {
 		h := holders[k]
 		limit := maxPairs
-		if k[0] == '~' {
+		if strings.HasPrefix(k, "~") {
 			limit = maxWeakPairs
 		}
 		if len(h[0])*len(h[1]) <= limit {
