@@ -46,7 +46,7 @@ func (d *Decision) Text() string {
 		words = append(words, fmt.Sprintf("%s %s", c.Op, c.Key))
 	}
 	verb := "accepted into " + d.Path
-	if d.Action == Rejected {
+	if d.Action == ActionReject {
 		verb = "rejected"
 	}
 	return fmt.Sprintf("%s: %s: %s; %d left pending\n", d.ID, verb, strings.Join(words, ", "), d.Left)
@@ -59,13 +59,13 @@ func (d *Decision) Text() string {
 // leave (ErrRemoval), All would run over a conflict (ErrSettle), a fact would
 // point at one that is not there, or a file changed meanwhile (ErrChanged).
 func (s Store) Accept(id string, c Choice) (*Decision, error) {
-	return s.decide(id, c, Accepted)
+	return s.decide(id, c, ActionAccept)
 }
 
 // Reject drops chosen changes from the proposal and records why. The same
 // change is not proposed again.
 func (s Store) Reject(id string, c Choice) (*Decision, error) {
-	return s.decide(id, c, Rejected)
+	return s.decide(id, c, ActionReject)
 }
 
 func (s Store) decide(id string, c Choice, action string) (*Decision, error) {
@@ -148,10 +148,10 @@ func (p *Proposal) choose(c Choice, action string) ([]Change, error) {
 	if moved && len(out) < len(p.Changes) {
 		return nil, fmt.Errorf("%w: the article changed, so its offsets change together; decide every fact that is listed", ErrChoice)
 	}
-	if action == Accepted && len(removed) > 0 && !c.AllowRemoval {
+	if action == ActionAccept && len(removed) > 0 && !c.AllowRemoval {
 		return nil, fmt.Errorf("%w (%s): choose other facts, or allow it with --allow-removal", ErrRemoval, strings.Join(removed, ", "))
 	}
-	if action == Accepted && len(unsettled) > 0 {
+	if action == ActionAccept && len(unsettled) > 0 {
 		return nil, fmt.Errorf("%w (%s): accept or reject each of them by name", ErrSettle, strings.Join(unsettled, ", "))
 	}
 	return out, nil
@@ -178,7 +178,7 @@ func (p *Proposal) apply(chosen []Change, c Choice, action string) (truth, rest 
 		return nil, nil, 0, err
 	}
 	truth = p.golden.Golden
-	if action == Rejected {
+	if action == ActionReject {
 		current := truth
 		if current == nil {
 			current = empty(rest.Source)
@@ -243,7 +243,7 @@ func empty(source schema.Source) *schema.Golden {
 func (s Store) writeDecision(p *Proposal, d *Decision, truth, rest *schema.Golden, c Choice) error {
 	return locked(s.Dir, func() error {
 		r := Record{Action: d.Action, ID: d.ID, Facts: d.Decided, By: c.By, Why: c.Why, SHA256: p.golden.Hash}
-		if d.Action == Accepted {
+		if d.Action == ActionAccept {
 			data, err := encode(truth)
 			if err != nil {
 				return fmt.Errorf("%s: %w", p.golden.Path, err)
@@ -259,7 +259,7 @@ func (s Store) writeDecision(p *Proposal, d *Decision, truth, rest *schema.Golde
 			return err
 		}
 		if rest == nil {
-			if err := remove(p.pending.Path, p.pending.Hash); err != nil {
+			if err := removeFile(p.pending.Path, p.pending.Hash); err != nil {
 				return err
 			}
 			os.Remove(filepath.Dir(p.pending.Path)) // only where it is empty

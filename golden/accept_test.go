@@ -142,7 +142,7 @@ func TestAcceptRefuses(t *testing.T) {
 			f, err := s.Golden("timeline-en")
 			require.NoError(t, err)
 			f.Golden.Phenomena = f.Golden.Phenomena[1:]
-			_, err = s.Save(f, f.Golden, golden.Record{Action: golden.Edited})
+			_, err = s.Save(f, f.Golden, golden.Record{Action: golden.ActionEdit})
 			require.NoError(t, err)
 		}, golden.ErrChanged, "look at the difference again"},
 		{"a merge is unfinished", func(t *testing.T, _ golden.Store, p *golden.Proposal, _ *golden.Choice) {
@@ -171,7 +171,7 @@ func TestAcceptRefuses(t *testing.T) {
 			require.ErrorContains(t, err, tt.says)
 			after, err := os.ReadFile(filepath.Join(s.Dir, "timeline-en.json"))
 			require.NoError(t, err)
-			require.Equal(t, before, after)
+			require.True(t, string(before) == string(after), "nothing is written")
 		})
 	}
 }
@@ -195,7 +195,7 @@ func TestProposalOutlivesAnEdit(t *testing.T) {
 		f, err := s.Golden("timeline-en")
 		require.NoError(t, err)
 		change(f.Golden)
-		_, err = s.Save(f, f.Golden, golden.Record{Action: golden.Edited, By: "kim"})
+		_, err = s.Save(f, f.Golden, golden.Record{Action: golden.ActionEdit, By: "kim"})
 		require.NoError(t, err)
 	}
 	edit(func(g *schema.Golden) { g.Dates[1].Need = schema.Optional })

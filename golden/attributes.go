@@ -192,3 +192,20 @@ func (f fact) raw() json.RawMessage {
 	}
 	return data
 }
+
+// xp returns where the fact keeps a user's own data.
+func (f fact) xp() *json.RawMessage {
+	switch {
+	case f.party != nil:
+		return &f.party.X
+	case f.figure != nil:
+		return &f.figure.X
+	case f.date != nil:
+		return &f.date.X
+	case f.event != nil:
+		return &f.event.X
+	}
+	return &f.quote.X
+}
+
+func (f fact) x() json.RawMessage { return *f.xp() }

@@ -40,6 +40,10 @@ func Open(path string) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
+	return read(path, data)
+}
+
+func read(path string, data []byte) (*File, error) {
 	if err := checkMerge(path, data); err != nil {
 		return nil, err
 	}
@@ -119,9 +123,9 @@ func write(path string, data []byte, was string) error {
 	return replace(path, data)
 }
 
-// remove deletes a file whose bytes have the hash. The caller holds the
+// removeFile deletes a file whose bytes have the hash. The caller holds the
 // folder's lock.
-func remove(path, was string) error {
+func removeFile(path, was string) error {
 	if err := underCI(); err != nil {
 		return err
 	}

@@ -20,10 +20,10 @@ const HistoryFile = "history.jsonl"
 
 // Actions of a Record.
 const (
-	Accepted = "accept"
-	Rejected = "reject"
-	Edited   = "edit"
-	Pruned   = "prune"
+	ActionAccept = "accept"
+	ActionReject = "reject"
+	ActionEdit   = "edit"
+	ActionPrune  = "prune"
 )
 
 // Record is one decision about one golden.

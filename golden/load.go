@@ -49,14 +49,20 @@ func Load(path string) (*Set, error) {
 // walk is Load that takes no golden for an answer.
 func walk(path string) (*Set, error) {
 	s := &Set{byID: map[string]Entry{}}
+	return s, eachGolden(path, s.read)
+}
+
+// eachGolden yields the path of a golden, or of every one of a folder and its
+// folders, in order.
+func eachGolden(path string, yield func(string) error) error {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if !info.IsDir() {
-		return s, s.read(path)
+		return yield(path)
 	}
-	err = filepath.WalkDir(path, func(p string, e fs.DirEntry, err error) error {
+	return filepath.WalkDir(path, func(p string, e fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
@@ -68,9 +74,8 @@ func walk(path string) (*Set, error) {
 		case e.IsDir() || filepath.Ext(p) != ".json":
 			return nil
 		}
-		return s.read(p)
+		return yield(p)
 	})
-	return s, err
 }
 
 func (s *Set) read(path string) error {

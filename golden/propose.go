@@ -100,7 +100,7 @@ func (s Store) dropPending(id string) error {
 		if err != nil {
 			return nil
 		}
-		return remove(s.pendingPath(id), hash(data))
+		return removeFile(s.pendingPath(id), hash(data))
 	})
 }
 
@@ -112,7 +112,7 @@ func (s Store) withoutRejected(current, proposed *schema.Golden) error {
 	}
 	rejected := map[Decided]bool{}
 	for _, r := range history {
-		if r.Action == Rejected && r.ID == proposed.Source.ID {
+		if r.Action == ActionReject && r.ID == proposed.Source.ID {
 			for _, d := range r.Facts {
 				rejected[d] = true
 			}
@@ -253,7 +253,7 @@ func tidy(record *schema.Article, a *seeds.Article) *schema.Article {
 		g.Source.SHA256 = a.SHA256()
 	}
 	for _, f := range factsOf(g) {
-		f.forgetX()
+		*f.xp() = nil
 		if x == nil {
 			continue
 		}
@@ -290,22 +290,6 @@ func place(x *seeds.Index, m schema.Mention, unit string) (schema.Mention, bool)
 		return schema.At(at.Start, at.End, slice), true
 	}
 	return m, false
-}
-
-// forgetX drops the extractor's own data, which is no part of the truth.
-func (f fact) forgetX() {
-	switch {
-	case f.party != nil:
-		f.party.X = nil
-	case f.figure != nil:
-		f.figure.X = nil
-	case f.date != nil:
-		f.date.X = nil
-	case f.event != nil:
-		f.event.X = nil
-	case f.quote != nil:
-		f.quote.X = nil
-	}
 }
 
 // freeID returns the fact's id, or one made of what it says, that no other

@@ -1,9 +1,7 @@
 package golden
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
@@ -58,39 +56,32 @@ func (v *deriver) readings(kind schema.Kind, m schema.Mention) []recognize.Readi
 }
 
 // values derives the values that are missing from their surfaces, and finds
-// the written ones that none of their surface's readings supports. Those are
-// conflicts: which of the two is right is a person's word.
+// the written ones that their surfaces contradict, by the same checks as an
+// extraction's. Those are conflicts: which of the two is right is a person's
+// word.
 func (v *deriver) values() {
 	for _, f := range v.facts {
-		if f.figure == nil && f.date == nil {
-			continue
-		}
 		for _, m := range *f.mentions {
-			readings := v.readings(f.kind, m)
-			if len(readings) == 0 {
-				continue
-			}
-			surface := m.Text
-			if surface == "" {
-				surface = "(words not redistributed)"
-			}
-			if f.fill(readings[0]) {
-				v.Values = append(v.Values, ValueChange{Key: f.key, Surface: surface, Value: f.content()})
+			if f.figure == nil && f.date == nil {
 				break
 			}
-			if slices.ContainsFunc(readings, f.supported) {
-				continue
+			readings := v.readings(f.kind, m)
+			if len(readings) > 0 && f.fill(readings[0]) {
+				v.Values = append(v.Values, ValueChange{Key: f.key, Surface: m.Text, Value: f.content()})
+				break
 			}
-			c := Conflict{
-				Key: f.key, Kind: "value", Surface: surface, Written: f.content(), Readings: readingWords(readings),
-			}
-			if start, end, ok := m.Span(); ok {
-				c.Places = []*schema.Location{v.location(span{start, end})}
-			}
-			c.Message = fmt.Sprintf("the golden says %s, but “%s” reads as %s", c.Written, shorten(surface, 60), strings.Join(c.Readings, " or "))
-			c.Mend = "correct the value, or take this mention away from the fact"
-			v.Conflicts = append(v.Conflicts, c)
 		}
+	}
+	l := linter{golden: v.Golden, article: v.article}
+	for _, i := range l.contradicted() {
+		c := Conflict{Key: i.Key, Kind: "value", Message: i.Message, Mend: i.Mend}
+		if f := find(v.Golden, i.Key); f != nil {
+			c.Written = f.fact.content()
+		}
+		if i.Place != nil {
+			c.Surface, c.Places = i.Place.Text, []*schema.Location{i.Place}
+		}
+		v.Conflicts = append(v.Conflicts, c)
 	}
 }
 
@@ -115,74 +106,4 @@ func (f fact) fill(r recognize.Reading) bool {
 		return true
 	}
 	return false
-}
-
-// supported reports whether the reading means what the fact says, or one of
-// the alternatives that it accepts.
-func (f fact) supported(r recognize.Reading) bool {
-	if f.supports(r) {
-		return true
-	}
-	for _, a := range f.alternatives() {
-		if a.supports(r) {
-			return true
-		}
-	}
-	return false
-}
-
-func (f fact) supports(r recognize.Reading) bool {
-	if f.figure != nil {
-		return supportsFigure(f.figure, r.Figure)
-	}
-	if f.date.Value == "" {
-		return f.date.Timex == r.Date.Timex
-	}
-	want, err1 := schema.ParseEDTF(f.date.Value)
-	got, err2 := schema.ParseEDTF(r.Date.Value)
-	if err1 != nil || err2 != nil {
-		return f.date.Value == r.Date.Value
-	}
-	// A finer or a coarser reading leaves the person's word standing.
-	return want.Compare(got) != schema.Disjoint
-}
-
-// supportsFigure compares values, and units where both are of a kind that has
-// its own: "%" and "1" are one unit at two scales, and the noun that is
-// counted is worded as the article words it.
-func supportsFigure(f *schema.Figure, r recognize.Figure) bool {
-	scale := func(d schema.Decimal, unit string) schema.Decimal {
-		if unit == "%" {
-			if s, err := d.Shift(-2); err == nil && !d.IsZero() {
-				return s
-			}
-		}
-		return d
-	}
-	if !f.Value.IsZero() && scale(f.Value, f.Unit) != scale(r.Value, r.Unit) {
-		return false
-	}
-	if !f.ValueMax.IsZero() && !r.ValueMax.IsZero() && scale(f.ValueMax, f.Unit) != scale(r.ValueMax, r.Unit) {
-		return false
-	}
-	if f.Kind == schema.Money && r.Kind == schema.Money && !r.Inferred {
-		return f.Unit == "" || r.Unit == "" || f.Unit == r.Unit
-	}
-	return true
-}
-
-func readingWords(list []recognize.Reading) []string {
-	var out []string
-	for _, r := range list {
-		var f fact
-		if r.Kind == schema.KindFigure {
-			f = fact{figure: &schema.Figure{Value: r.Figure.Value, ValueMax: r.Figure.ValueMax, Unit: r.Figure.Unit}}
-		} else {
-			f = fact{date: &schema.Date{Value: r.Date.Value, Timex: r.Date.Timex}}
-		}
-		if s := f.content(); s != "" && !slices.Contains(out, s) {
-			out = append(out, s)
-		}
-	}
-	return out
 }
