@@ -20,7 +20,7 @@ type Config struct {
 	Gate      schema.GateConfig // the zero gate fails on any finding of severity error
 	Baseline  *Baseline         // known findings, nil for none
 	Run       extract.Options   // concurrency, timeouts, cache
-	Measure   bool            // put latency, tokens and cost in the result, which then differs from run to run
+	Measure   bool              // put latency, tokens and cost in the result, which then differs from run to run
 	Lenient   bool              // accept unknown keys, as notes
 	Progress  func(Progress)    // called after every article, from one goroutine
 }

@@ -117,4 +117,3 @@ func article(t *testing.T, run schema.Run, list []*checks.Check, g schema.GateCo
 		})
 	}
 }
-
