@@ -30,48 +30,77 @@ type Interval struct{ Low, High float64 }
 // The resamples are drawn by a PCG generator with Seed: the same articles in
 // the same order have the same interval.
 func Bootstrap(articles []Ratio) (Interval, bool) {
-	return bootstrap(articles, Resamples, rand.New(rand.NewPCG(Seed, uint64(len(articles)))))
+	rows := make([]pair, len(articles))
+	for i, a := range articles {
+		rows[i] = pair{a.Num, a.Den}
+	}
+	return bootstrap(rows, func(s pair) (float64, bool) { return s[0] / s[1], s[1] > 0 })
 }
 
-func bootstrap(articles []Ratio, resamples int, rng *rand.Rand) (Interval, bool) {
-	var total Ratio
+// BootstrapDifference returns the 95 % interval of head's score less base's,
+// from the same articles in both: articles are resampled as pairs.
+func BootstrapDifference(base, head []Ratio) (Interval, bool) {
+	return bootstrap(pairs(base, head), difference)
+}
+
+// pair is an article's numerator and denominator in one extractor, and in a
+// second one.
+type pair [4]float64
+
+func pairs(base, head []Ratio) []pair {
+	rows := make([]pair, min(len(base), len(head)))
+	for i := range rows {
+		rows[i] = pair{base[i].Num, base[i].Den, head[i].Num, head[i].Den}
+	}
+	return rows
+}
+
+func difference(s pair) (float64, bool) {
+	return s[2]/s[3] - s[0]/s[1], s[1] > 0 && s[3] > 0
+}
+
+func (s *pair) add(r pair, times float64) {
+	for i := range s {
+		s[i] += times * r[i]
+	}
+}
+
+// bootstrap resamples articles and gives the interval of a score that is a
+// function of sums over them.
+func bootstrap(articles []pair, of func(pair) (float64, bool)) (Interval, bool) {
+	var total pair
 	informed := 0
 	for _, a := range articles {
-		total.Num += a.Num
-		total.Den += a.Den
-		if a.Den > 0 {
+		total.add(a, 1)
+		if a[1]+a[3] > 0 {
 			informed++
 		}
 	}
-	if informed < 2 {
+	observed, ok := of(total)
+	if informed < 2 || !ok {
 		return Interval{}, false
 	}
-	observed := total.Num / total.Den
-	drawn := make([]float64, 0, resamples)
 	n := uint64(len(articles))
-	for range resamples {
-		var r Ratio
+	rng := rand.New(rand.NewPCG(Seed, n))
+	drawn := make([]float64, 0, Resamples)
+	for range Resamples {
+		var s pair
 		for range articles {
-			a := articles[rng.Uint64N(n)]
-			r.Num += a.Num
-			r.Den += a.Den
+			s.add(articles[rng.Uint64N(n)], 1)
 		}
-		if r.Den > 0 {
-			drawn = append(drawn, r.Num/r.Den)
+		if v, ok := of(s); ok {
+			drawn = append(drawn, v)
 		}
 	}
-	return bca(observed, drawn, jackknife(articles, total)), true
-}
-
-// jackknife returns the score without each article in turn.
-func jackknife(articles []Ratio, total Ratio) []float64 {
-	left := make([]float64, 0, len(articles))
+	left := make([]float64, 0, len(articles)) // the jackknife: without each article in turn
 	for _, a := range articles {
-		if den := total.Den - a.Den; den > 0 {
-			left = append(left, (total.Num-a.Num)/den)
+		s := total
+		s.add(a, -1)
+		if v, ok := of(s); ok {
+			left = append(left, v)
 		}
 	}
-	return left
+	return bca(observed, drawn, left), true
 }
 
 // bca corrects the percentiles of the drawn scores for their bias and for how
