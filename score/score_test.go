@@ -111,7 +111,7 @@ func TestMicroAndMacro(t *testing.T) {
 // The interval covers the truth about 19 times in 20: articles with a varying
 // number of facts, of which a varying share is found.
 func TestBootstrapCoversTheTruth(t *testing.T) {
-	const trials, n = 1500, 60
+	const trials, n = 1000, 60
 	rng := rand.New(rand.NewPCG(7, 7))
 	draw := func() score.Ratio {
 		den := 3 + rng.IntN(20)

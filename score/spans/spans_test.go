@@ -296,4 +296,3 @@ func TestWorkloadIsDeterministic(t *testing.T) {
 	require.Equal(t, 5, strings.Count(string(a), "\n"))
 	require.Equal(t, 100, strings.Count(string(a), `"label"`))
 }
-

@@ -1,0 +1,353 @@
+package score
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// Comparison is what became of HEAD against BASE. It is in a stable order.
+type Comparison struct {
+	Form     string         `json:"form"`
+	Verdict  schema.Verdict `json:"verdict"`
+	Reasons  []string       `json:"reasons,omitempty"` // why it does not pass
+	Articles Compared       `json:"articles"`
+	Broke    []Change       `json:"broke"`  // found in HEAD alone
+	Fixed    []Change       `json:"fixed"`  // found in BASE alone
+	Scores   []Difference   `json:"scores"` // by measure, then by kind
+}
+
+// ComparisonForm is the form of a Comparison.
+const ComparisonForm = "assay/comparison@1"
+
+// Compared tells which articles a comparison rests on, by "article", or by
+// "extractor article" where a side has several extractors.
+type Compared struct {
+	Both    int      `json:"both"`              // in BASE and in HEAD, and known in both
+	Gone    []string `json:"gone,omitempty"`    // in BASE alone, or unknown in HEAD: all that BASE found there counts as lost
+	Unknown []string `json:"unknown,omitempty"` // unknown in BASE, and so compared with nothing
+	Added   []string `json:"added,omitempty"`   // in HEAD alone, and so compared with nothing
+}
+
+// Change is a finding that came or went.
+type Change struct {
+	Article   string          `json:"article"`
+	Extractor string          `json:"extractor"`
+	Check     string          `json:"check"`
+	Severity  schema.Severity `json:"severity"`
+	Kind      schema.Kind     `json:"kind,omitempty"`
+	Fact      string          `json:"fact,omitempty"` // in words
+	Message   string          `json:"message"`
+}
+
+// Difference is one score in BASE and in HEAD, over the articles of BASE. A
+// score that is not defined is nil.
+type Difference struct {
+	Measure     string      `json:"measure"` // "coverage", "precision", "recall" or "f1"
+	Kind        schema.Kind `json:"kind"`
+	Base        *float64    `json:"base"`
+	Head        *float64    `json:"head"`
+	Difference  *float64    `json:"difference"`           // Head - Base
+	Low         *float64    `json:"low,omitempty"`        // of its 95 % bootstrap interval
+	High        *float64    `json:"high,omitempty"`       //
+	P           *float64    `json:"p,omitempty"`          // of the paired randomisation test
+	Adjusted    *float64    `json:"adjusted,omitempty"`   // by Holm's method over the kinds of this measure
+	Detectable  *float64    `json:"detectable,omitempty"` // the least difference that so many articles would show (MinimumDetectable)
+	Significant bool        `json:"significant"`          // Adjusted is below 0.05
+}
+
+// Compare holds HEAD against BASE. An article that is in BASE and not in HEAD,
+// or that HEAD cannot say anything about, counts as if nothing had been found in it, and makes
+// the verdict unknown. Otherwise the verdict is fail where something broke of severity error, or
+// where a score is significantly lower, and pass where neither is so; Judge takes another severity.
+//
+// A finding about a golden fact broke something only where that fact had
+// nothing wrong with it of that severity before: a figure that was missing and now is wrong is not broken anew.
+func Compare(base, head *schema.Result) *Comparison {
+	c := &Comparison{Form: ComparisonForm, Broke: []Change{}, Fixed: []Change{}, Scores: []Difference{}}
+	pairs := c.pair(base, head)
+	for _, p := range pairs {
+		c.changes(p)
+	}
+	for _, l := range [][]Change{c.Broke, c.Fixed} {
+		slices.SortStableFunc(l, func(a, b Change) int {
+			return cmp.Or(b.Severity.Rank()-a.Severity.Rank(), cmp.Compare(a.Article, b.Article), cmp.Compare(a.Extractor, b.Extractor),
+				cmp.Compare(a.Check, b.Check), cmp.Compare(a.Fact, b.Fact), cmp.Compare(a.Message, b.Message))
+		})
+	}
+	c.scores(pairs)
+	c.Judge(schema.Error)
+	return c
+}
+
+// Judge sets the verdict and its reasons, with findings of that severity and
+// above as what must not break.
+func (c *Comparison) Judge(failOn schema.Severity) {
+	c.Verdict, c.Reasons = schema.Pass, nil
+	broke := 0
+	for _, b := range c.Broke {
+		if b.Severity.Rank() >= failOn.Rank() {
+			broke++
+		}
+	}
+	if broke > 0 {
+		c.Verdict = schema.Fail
+		c.Reasons = append(c.Reasons, fmt.Sprintf("%d %s of severity %s or above broke", broke, plural(broke, "finding"), failOn))
+	}
+	for _, d := range c.Scores {
+		if d.Significant && *d.Difference < 0 {
+			c.Verdict = schema.Fail
+			c.Reasons = append(c.Reasons, fmt.Sprintf("%s of %s fell from %.3f to %.3f (p %.4f, adjusted %.4f)", d.Measure, d.Kind.List(), *d.Base, *d.Head, *d.P, *d.Adjusted))
+		}
+	}
+	if n := len(c.Articles.Gone); n > 0 {
+		c.Verdict = schema.Unknown
+		c.Reasons = append(c.Reasons, fmt.Sprintf("HEAD cannot say anything about %d %s of BASE, which count as lost: %s", n, plural(n, "article"), strings.Join(c.Articles.Gone, ", ")))
+	}
+	if c.Articles.Both == 0 {
+		c.Verdict = schema.Unknown
+		c.Reasons = append(c.Reasons, "BASE and HEAD have no article in common that both can say something about")
+	}
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return noun
+	}
+	return noun + "s"
+}
+
+// runs is what one side says of one article.
+type runs struct {
+	extractor, article string
+	known              bool
+	kinds              map[schema.Kind]part
+	findings           []schema.Finding
+}
+
+// paired is an article in both results.
+type paired struct {
+	base, head runs
+	gone       bool
+}
+
+// pair finds the runs of one article in both results: of one extractor in
+// each, whatever they are called, else of extractors of one name.
+func (c *Comparison) pair(base, head *schema.Result) []paired {
+	single := extractors(base) == 1 && extractors(head) == 1
+	name := func(r schema.Run) string {
+		if single {
+			return r.Article
+		}
+		return r.Extractor + " " + r.Article
+	}
+	b, names := gather(base, name)
+	h, others := gather(head, name)
+	var out []paired
+	for _, n := range names {
+		p := paired{base: b[n], head: h[n]}
+		switch {
+		case !p.base.known:
+			c.Articles.Unknown = append(c.Articles.Unknown, n)
+			continue
+		case !p.head.known:
+			p.gone = true
+			p.head = nothing(p.base)
+			c.Articles.Gone = append(c.Articles.Gone, n)
+		default:
+			c.Articles.Both++
+		}
+		out = append(out, p)
+	}
+	for _, n := range others {
+		if _, ok := b[n]; !ok {
+			c.Articles.Added = append(c.Articles.Added, n)
+		}
+	}
+	return out
+}
+
+func extractors(r *schema.Result) int {
+	seen := make(map[string]bool)
+	for _, run := range r.Runs {
+		seen[run.Extractor] = true
+	}
+	return len(seen)
+}
+
+func gather(r *schema.Result, name func(schema.Run) string) (map[string]runs, []string) {
+	m := make(map[string]runs)
+	var names []string
+	for _, run := range r.Runs {
+		n := name(run)
+		s, ok := m[n]
+		if !ok {
+			s = runs{extractor: run.Extractor, article: run.Article, known: true, kinds: make(map[schema.Kind]part)}
+			names = append(names, n)
+		}
+		s.known = s.known && run.Verdict != schema.Unknown && !slices.Contains(run.Unverified, "golden")
+		for k, p := range kindsOf(run) {
+			s.kinds[k] = s.kinds[k].plus(p)
+		}
+		for _, f := range run.Findings {
+			if !f.Known {
+				s.findings = append(s.findings, f)
+			}
+		}
+		m[n] = s
+	}
+	slices.Sort(names)
+	return m, names
+}
+
+// nothing is what a side that does not have an article says of it: every
+// golden fact is missing.
+func nothing(base runs) runs {
+	r := runs{extractor: base.extractor, article: base.article, kinds: make(map[schema.Kind]part)}
+	for k, p := range base.kinds {
+		r.kinds[k] = part{schema.Counts{MIS: Possible(p.Counts)}, schema.Coverage{Of: p.Of}}
+	}
+	return r
+}
+
+// changes notes what broke and what was fixed in an article.
+func (c *Comparison) changes(p paired) {
+	if p.gone {
+		for _, k := range schema.Kinds() {
+			if n := p.base.kinds[k].Found; n > 0 {
+				c.Broke = append(c.Broke, Change{
+					Article: p.base.article, Extractor: p.base.extractor, Check: "coverage/" + string(k), Severity: schema.Error, Kind: k,
+					Message: fmt.Sprintf("HEAD does not say anything about this article: the required %s that BASE found, %d of %d, are lost", k.List(), n, p.base.kinds[k].Of),
+				})
+			}
+		}
+		return
+	}
+	sameExtractor := p.base.extractor == p.head.extractor
+	c.Broke = append(c.Broke, alone(p.head, p.base, sameExtractor)...)
+	c.Fixed = append(c.Fixed, alone(p.base, p.head, sameExtractor)...)
+	for _, k := range schema.Kinds() {
+		b, h := p.base.kinds[k], p.head.kinds[k]
+		listed := slices.ContainsFunc(c.Broke, func(x Change) bool {
+			return x.Kind == k && x.Article == p.head.article && x.Extractor == p.head.extractor && x.Severity == schema.Error
+		})
+		if h.Found < b.Found && h.Of == b.Of && !listed { // the check that would name them was skipped
+			c.Broke = append(c.Broke, Change{
+				Article: p.head.article, Extractor: p.head.extractor, Check: "coverage/" + string(k), Severity: schema.Error, Kind: k,
+				Message: fmt.Sprintf("of %d required %s, BASE found %d and HEAD finds %d", b.Of, k.List(), b.Found, h.Found),
+			})
+		}
+	}
+}
+
+// alone returns the findings of one side that the other does not have.
+func alone(of, without runs, sameExtractor bool) []Change {
+	have := make(map[string]int)
+	broken := make(map[string]int) // the severity of the worst finding about a golden fact
+	for _, f := range without.findings {
+		have[identity(f, sameExtractor)]++
+		if f.Want != nil {
+			broken[fact(f)] = max(broken[fact(f)], f.Severity.Rank())
+		}
+	}
+	var out []Change
+	for _, f := range of.findings {
+		if id := identity(f, sameExtractor); have[id] > 0 {
+			have[id]--
+			continue
+		}
+		if f.Want != nil && broken[fact(f)] >= f.Severity.Rank() {
+			continue
+		}
+		ch := Change{Article: of.article, Extractor: of.extractor, Check: f.Check, Severity: f.Severity, Kind: f.Kind, Message: f.Message}
+		if f.Want != nil {
+			ch.Fact = f.Want.Text
+		} else if f.Got != nil {
+			ch.Fact = f.Got.Text
+		}
+		out = append(out, ch)
+	}
+	return out
+}
+
+func fact(f schema.Finding) string { return string(f.Kind) + "\x00" + f.Want.Key }
+
+// identity tells one finding from another: by its fingerprint, which names the
+// extractor, or between two extractors by what it is about.
+func identity(f schema.Finding, sameExtractor bool) string {
+	if sameExtractor && f.Fingerprint != "" {
+		return f.Fingerprint
+	}
+	about := f.Message
+	switch {
+	case f.Want != nil:
+		about = "want " + f.Want.Key
+	case f.Got != nil:
+		about = "got " + f.Got.Key
+	}
+	return strings.Join([]string{f.Check, string(f.Kind), f.Attribute, about}, "\x00")
+}
+
+// scores compares each measure of each kind over the articles of BASE.
+func (c *Comparison) scores(articles []paired) {
+	byArticle := make(map[string]int)
+	type sides struct{ base, head map[schema.Kind]part }
+	var sums []sides
+	for _, p := range articles { // extractors of one article are no independent evidence
+		i, ok := byArticle[p.base.article]
+		if !ok {
+			i = len(sums)
+			byArticle[p.base.article] = i
+			sums = append(sums, sides{make(map[schema.Kind]part), make(map[schema.Kind]part)})
+		}
+		for _, k := range schema.Kinds() {
+			sums[i].base[k] = sums[i].base[k].plus(p.base.kinds[k])
+			sums[i].head[k] = sums[i].head[k].plus(p.head.kinds[k])
+		}
+	}
+	for _, m := range measures() {
+		var tested []int
+		var ps []float64
+		for _, k := range schema.Kinds() {
+			base, head := make([]Ratio, len(sums)), make([]Ratio, len(sums))
+			var b, h part
+			for i, s := range sums {
+				base[i], head[i] = m.of(s.base[k]), m.of(s.head[k])
+				b, h = b.plus(s.base[k]), h.plus(s.head[k])
+			}
+			d := Difference{Measure: m.name, Kind: k, Base: valueOf(m, b), Head: valueOf(m, h)}
+			if d.Base == nil && d.Head == nil {
+				continue
+			}
+			if d.Base != nil && d.Head != nil {
+				by := *d.Head - *d.Base
+				d.Difference = &by
+				if ci, ok := BootstrapDifference(base, head); ok {
+					d.Low, d.High = &ci.Low, &ci.High
+				}
+				if least, ok := MinimumDetectable(base, head); ok {
+					d.Detectable = &least
+				}
+				p := PairedTest(base, head)
+				d.P = &p
+				tested, ps = append(tested, len(c.Scores)), append(ps, p)
+			}
+			c.Scores = append(c.Scores, d)
+		}
+		for i, adjusted := range Holm(ps) {
+			d := &c.Scores[tested[i]]
+			d.Adjusted, d.Significant = &adjusted, adjusted < 0.05
+		}
+	}
+}
+
+func valueOf(m measure, p part) *float64 {
+	if !m.defined(p) {
+		return nil
+	}
+	r := m.of(p)
+	return ratio(r.Num, r.Den)
+}

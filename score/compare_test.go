@@ -1,0 +1,172 @@
+package score_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/score"
+)
+
+// suite is a result of n articles of ten dates each, of which found were found.
+func suite(extractor string, n int, found func(i int) int) *schema.Result {
+	r := &schema.Result{Form: schema.ResultForm}
+	for i := range n {
+		f := found(i)
+		r.Runs = append(r.Runs, schema.Run{
+			Extractor: extractor, Article: fmt.Sprintf("a%02d", i), Verdict: schema.Pass,
+			Outcomes: map[schema.Kind]schema.Counts{schema.KindDate: {COR: f, MIS: 10 - f}},
+			Required: map[schema.Kind]schema.Coverage{schema.KindDate: {Found: f, Of: 10}},
+		})
+	}
+	return r
+}
+
+func finding(check, want string, s schema.Severity) schema.Finding {
+	return schema.Finding{Check: check, Severity: s, Kind: schema.KindDate, Want: &schema.FactRef{Key: want, Text: want}, Message: check + " " + want, Fingerprint: check + want}
+}
+
+func same(int) int { return 8 }
+
+func TestCompare(t *testing.T) {
+	for _, tt := range []struct {
+		reason       string
+		base, head   func() *schema.Result
+		verdict      schema.Verdict
+		broke, fixed int
+		says         string
+	}{
+		{"nothing changed", func() *schema.Result { return suite("x", 20, same) }, func() *schema.Result { return suite("x", 20, same) }, schema.Pass, 0, 0, ""},
+		{"another extractor on the same articles", func() *schema.Result { return suite("x", 20, same) }, func() *schema.Result { return suite("y", 20, same) }, schema.Pass, 0, 0, ""},
+		{"a fact broke", func() *schema.Result { return suite("x", 20, same) }, func() *schema.Result {
+			r := suite("x", 20, same)
+			r.Runs[3].Findings = []schema.Finding{finding("coverage/date", "2025", schema.Error)}
+			return r
+		}, schema.Fail, 1, 0, "1 finding of severity error"},
+		{"a warning came", func() *schema.Result { return suite("x", 20, same) }, func() *schema.Result {
+			r := suite("x", 20, same)
+			r.Runs[3].Findings = []schema.Finding{finding("agree/date", "2025", schema.Warning)}
+			return r
+		}, schema.Pass, 1, 0, ""},
+		{"a fact was fixed", func() *schema.Result {
+			r := suite("x", 20, same)
+			r.Runs[3].Findings = []schema.Finding{finding("coverage/date", "2025", schema.Error)}
+			return r
+		}, func() *schema.Result { return suite("x", 20, same) }, schema.Pass, 0, 1, ""},
+		{"a fact that was missing is wrong: no better and no worse", func() *schema.Result {
+			r := suite("x", 20, same)
+			r.Runs[3].Findings = []schema.Finding{finding("coverage/date", "2025", schema.Error)}
+			return r
+		}, func() *schema.Result {
+			r := suite("x", 20, same)
+			r.Runs[3].Findings = []schema.Finding{finding("agree/date", "2025", schema.Error)}
+			return r
+		}, schema.Pass, 0, 0, ""},
+		{"coverage lost without a finding", func() *schema.Result { return suite("x", 20, same) }, func() *schema.Result {
+			return suite("x", 20, func(i int) int { return 8 - max(0, 1-i) })
+		}, schema.Fail, 1, 0, "broke"},
+		{"an article disappeared", func() *schema.Result { return suite("x", 20, same) }, func() *schema.Result { return suite("x", 19, same) }, schema.Unknown, 1, 0, "a19"},
+		{"an article was skipped", func() *schema.Result { return suite("x", 20, same) }, func() *schema.Result {
+			r := suite("x", 20, same)
+			r.Runs[7] = schema.Run{Extractor: "x", Article: "a07", Verdict: schema.Unknown, Error: "it timed out"}
+			return r
+		}, schema.Unknown, 1, 0, "a07"},
+		{"a golden was left out", func() *schema.Result { return suite("x", 20, same) }, func() *schema.Result {
+			r := suite("x", 20, same)
+			r.Runs[7] = schema.Run{Extractor: "x", Article: "a07", Verdict: schema.Pass, Unverified: []string{"golden"}}
+			return r
+		}, schema.Unknown, 1, 0, "a07"},
+		{"BASE is empty", func() *schema.Result { return &schema.Result{} }, func() *schema.Result { return suite("x", 20, same) }, schema.Unknown, 0, 0, "no article in common"},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			c := score.Compare(tt.base(), tt.head())
+			require.Equal(t, tt.verdict, c.Verdict, "%v", c.Reasons)
+			require.Len(t, c.Broke, tt.broke)
+			require.Len(t, c.Fixed, tt.fixed)
+			if tt.says != "" {
+				require.Contains(t, fmt.Sprint(c.Reasons), tt.says)
+			} else {
+				require.Empty(t, c.Reasons)
+			}
+		})
+	}
+}
+
+func TestCompareFindsSignificantLosses(t *testing.T) {
+	base := suite("x", 40, func(i int) int { return 7 + i%3 })
+	head := suite("y", 40, func(i int) int { return 6 + i%3 + i%2 })
+	for i := range head.Runs { // the findings are those of the skipped check
+		head.Runs[i].Required = nil
+		base.Runs[i].Required = nil
+	}
+	c := score.Compare(base, head)
+	require.Equal(t, schema.Fail, c.Verdict)
+	i := slices.IndexFunc(c.Scores, func(d score.Difference) bool { return d.Measure == "recall" })
+	d := c.Scores[i]
+	require.InDelta(t, -0.05, *d.Difference, 1e-9)
+	require.True(t, d.Significant)
+	require.Less(t, *d.Low, -0.05)
+	require.Less(t, *d.High, 0.0)
+	require.Contains(t, fmt.Sprint(c.Reasons), "recall of dates fell from 0.797 to 0.748")
+
+	back := score.Compare(head, base)
+	require.Equal(t, schema.Pass, back.Verdict, "a significant gain is none")
+}
+
+func TestADisappearedArticleCountsAgainstHEAD(t *testing.T) {
+	base := suite("x", 10, func(i int) int { return i })
+	head := suite("x", 10, func(i int) int { return i })
+	head.Runs = slices.Delete(head.Runs, 0, 1) // the worst article goes: the mean of the others is higher
+	c := score.Compare(base, head)
+	for _, d := range c.Scores {
+		require.LessOrEqual(t, *d.Head, *d.Base, d.Measure)
+	}
+	require.Equal(t, []string{"a00"}, c.Articles.Gone)
+	require.Equal(t, schema.Unknown, c.Verdict)
+}
+
+func TestComparisonIsStable(t *testing.T) {
+	a, b := suite("x", 15, func(i int) int { return i % 9 }), suite("x", 15, func(i int) int { return (i + 4) % 9 })
+	want, err := json.Marshal(score.Compare(a, b))
+	require.NoError(t, err)
+	slices.Reverse(a.Runs)
+	got, err := json.Marshal(score.Compare(a, b))
+	require.NoError(t, err)
+	require.Equal(t, string(want), string(got))
+}
+
+func TestJudgeByWarnings(t *testing.T) {
+	head := suite("x", 20, same)
+	head.Runs[0].Findings = []schema.Finding{finding("agree/date", "2025", schema.Warning)}
+	c := score.Compare(suite("x", 20, same), head)
+	require.Equal(t, schema.Pass, c.Verdict)
+	c.Judge(schema.Warning)
+	require.Equal(t, schema.Fail, c.Verdict)
+}
+
+func ExampleCompare() {
+	head := suite("mine", 3, same)
+	head.Runs[1].Findings = []schema.Finding{finding("coverage/date", "2025-02-04", schema.Error)}
+	c := score.Compare(suite("mine", 3, same), head)
+	fmt.Println(c.Verdict, c.Reasons)
+	for _, b := range c.Broke {
+		fmt.Println(b.Article, b.Check, b.Fact)
+	}
+	// Output:
+	// fail [1 finding of severity error or above broke]
+	// a01 coverage/date 2025-02-04
+}
+
+func ExampleOf() {
+	s := score.Of([]schema.Run{
+		{Article: "a", Outcomes: map[schema.Kind]schema.Counts{schema.KindDate: {COR: 3, MIS: 1}}},
+		{Article: "b", Outcomes: map[schema.Kind]schema.Counts{schema.KindDate: {COR: 4, PAR: 2}}},
+	})
+	d := s.Recall[schema.KindDate]
+	fmt.Printf("%.2f between %.2f and %.2f over %d dates\n", d.Value, *d.Low, *d.High, d.N)
+	// Output: 0.80 between 0.75 and 0.83 over 10 dates
+}
