@@ -37,8 +37,8 @@ type laid struct {
 //
 //   - a date takes the place of every figure that it overlaps, unless the
 //     figure has a unit and the date is a bare year ("1500 euros");
-//   - a name takes the place of figures and dates only where it contains them
-//     and more ("GPT-4o", "7-Eleven"), and gives way otherwise;
+//   - a name takes the place of figures that it covers, and of dates only where
+//     it has more than them ("GPT-4o", "7-Eleven"), and gives way otherwise;
 //   - of two findings of one kind the longer stays, of equals the first.
 func (t *text) assemble(numbers, dates []found, names []found) *Document {
 	all := make([]laid, 0, len(numbers)+len(dates)+len(names))
@@ -83,10 +83,10 @@ func beats(later, earlier laid) bool {
 		return later.end-later.start > earlier.end-earlier.start
 	}
 	if earlier.kind == schema.KindParty {
-		return !contains(earlier, later)
+		return !takes(earlier, later)
 	}
 	if later.kind == schema.KindParty {
-		return contains(later, earlier)
+		return takes(later, earlier)
 	}
 	figure, date := later, earlier
 	if later.kind == schema.KindDate {
@@ -95,9 +95,10 @@ func beats(later, earlier laid) bool {
 	return (later.kind == schema.KindFigure) == measured(figure, date)
 }
 
-// contains tells whether a covers b and more.
-func contains(a, b laid) bool {
-	return a.start <= b.start && a.end >= b.end && a.end-a.start > b.end-b.start
+// takes tells whether a name covers a figure, or covers a date and more: 한국 is
+// a country and no "one", while a date's own words are not the name's.
+func takes(name, other laid) bool {
+	return name.start <= other.start && name.end >= other.end && (other.kind == schema.KindFigure || name.end-name.start > other.end-other.start)
 }
 
 // measured tells whether a figure has a unit and the date that it overlaps is

@@ -102,11 +102,14 @@ func scoreNames(t *testing.T, cases []nameCase, types map[string]bool, propn boo
 			} else {
 				notes = append(notes, "-"+string(runes[g.start:g.end]))
 			}
+			met := false
 			for o := range got {
-				if o.start < g.end && g.start < o.end {
-					s.overlap++
-					break
-				}
+				met = met || o.start < g.end && g.start < o.end
+			}
+			if met {
+				s.overlap++
+			} else {
+				notes = append(notes, "!"+string(runes[g.start:g.end]))
 			}
 		}
 		for o, kind := range got {

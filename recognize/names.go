@@ -1,6 +1,8 @@
 package recognize
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -50,10 +52,14 @@ func (t *text) findNames(figures, dates []found, g *Gazetteer) []found {
 			n.findKorean()
 		}
 		n.findCapitals(covered(len(t.tokens), dates))
+		if t.names.hangul {
+			n.joinMixed()
+		}
 		n.settleDoubts()
 		n.agree()
 		runs = n.runs
 	}
+	slices.SortStableFunc(runs, func(a, b run) int { return cmp.Compare(a.from, b.from) })
 	return t.asFound(t.withGazetteer(runs, g))
 }
 
@@ -290,6 +296,9 @@ func (n *namer) mayStart(i int) bool {
 	}
 	if c&(office|honorific) != 0 && !(c&given != 0 && c&honorific == 0) {
 		return false
+	}
+	if c&never != 0 && i > 0 && k.gap == glued && n.tokens[i-1].class == hangul && shout(k) && !adnominal(n.tokens[i-1].text) {
+		return true // 오픈AI
 	}
 	if c&never != 0 && !(next && n.class[i+1]&(orgNoun|placeNoun) != 0) {
 		return c&given != 0 && next && n.class[i+1]&(common|orgNoun) == 0

@@ -1,5 +1,77 @@
 package recognize
 
-// readKoreanRoles reads offices off Korean word order: organisation, name,
-// office.
-func (r *roleReader) readKoreanRoles() {}
+import (
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// readKoreanRoles reads offices off Korean word order: the organisation, the
+// name, the office ("오픈AI 샘 올트먼 대표"), or the name, the organisation and
+// the office ("도널드 트럼프 미국 대통령"), or the office before the name.
+func (r *roleReader) readKoreanRoles() {
+	for i := range r.names {
+		n := &r.names[i]
+		if r.doc.Parties[n.party].Type != schema.Person {
+			continue
+		}
+		if !r.particleInside(n.to - 1) {
+			if title, ok := r.koreanOffice(n.to); ok {
+				r.add(n.party, title, r.holderBefore(n.from, i))
+				continue
+			}
+			if j := r.nameStarting(n.to, i); j >= 0 && r.holder(j) && r.tokens[n.to].gap == space && !r.particleInside(r.names[j].to-1) {
+				if title, ok := r.koreanOffice(r.names[j].to); ok {
+					r.add(n.party, title, r.names[j].party)
+					continue
+				}
+			}
+		}
+		if k := n.from - 1; k >= 0 && r.tokens[k].class == hangul && r.tokens[n.from].gap == space {
+			word := strings.TrimSuffix(r.tokens[k].text, "인")
+			if r.table.words[word]&office != 0 && len(word) >= 6 {
+				r.add(n.party, word, r.holderBefore(k, i))
+			}
+		}
+	}
+}
+
+// particleInside reports whether the word at token k goes on behind the name
+// in it: what follows then belongs to the next phrase.
+func (r *roleReader) particleInside(k int) bool {
+	for i := range r.names {
+		if n := &r.names[i]; n.to-1 == k {
+			return r.doc.Spans[n.span].End < r.tokens[k].end
+		}
+	}
+	return false
+}
+
+// koreanOffice reads an office at token k, without its particle.
+func (r *roleReader) koreanOffice(k int) (string, bool) {
+	if k >= len(r.tokens) || r.tokens[k].class != hangul || r.tokens[k].gap > space {
+		return "", false
+	}
+	s := r.tokens[k].text
+	if r.table.words[s]&office != 0 && len(s) >= 6 {
+		return s, true
+	}
+	for _, p := range koreanParticles {
+		if rest, ok := strings.CutSuffix(s, p); ok && len(rest) >= 6 && r.table.words[rest]&office != 0 {
+			return rest, true
+		}
+	}
+	return "", false
+}
+
+// holderBefore returns the organisation or country that ends right before
+// token k, or -1.
+func (r *roleReader) holderBefore(k, i int) int {
+	if k < 1 || r.tokens[k].gap != space {
+		return -1
+	}
+	if j := r.nameEnding(k-1, i); j >= 0 && r.holder(j) && !r.particleInside(k-1) {
+		return r.names[j].party
+	}
+	return -1
+}

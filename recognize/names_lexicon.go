@@ -49,6 +49,7 @@ type nameLexicon struct {
 	orgNouns, placeNouns, eventNouns              string
 	particles, links, speech, within              string
 	firms, wares, schemes, humans, makes          string
+	givens                                        string // given names in the language's own letters
 	places, organs, locatives, heads, capitalised string
 	adjectives                                    string // nationalities as adjective or noun, "ISO:form,form" each
 	stems                                         func(string, func(string) bool) bool
@@ -87,7 +88,7 @@ func (l *nameLexicon) build(tag bcp47.Tag) *nameTable {
 		{l.placeNouns, placeNoun}, {l.eventNouns, eventNoun}, {l.particles, particle}, {l.links, link}, {l.speech, speech},
 		{l.within, within}, {l.firms, firm}, {l.wares, ware}, {l.schemes, scheme}, {l.humans, human}, {l.makes, makes},
 		{l.places, place}, {l.organs, organ}, {l.locatives, locative}, {l.heads, headWord}, {l.capitalised, capitalised},
-		{givenNames, given}, {easternSurnames, eastern}, {wellKnownAcronyms, acronym}, {companyForms, legalForm}, {states, state | place},
+		{givenNames, given}, {l.givens, given}, {easternSurnames, eastern}, {wellKnownAcronyms, acronym}, {companyForms, legalForm}, {states, state | place},
 		{worldPlaces, place},
 	} {
 		for w := range strings.FieldsSeq(row.words) {
