@@ -32,7 +32,7 @@ func (t *text) findDates(figures []found) []found {
 		next := p.lex(i)
 		if next == i {
 			p.flush()
-			if t.tokens[i].class == punct && endsSentence(t.tokens[i].text) {
+			if t.tokens[i].class == punct && endsSentence(t.tokens[i].text) && t.tokens[i].text != ";" {
 				p.focusYear, p.focusDay = 0, 0
 			}
 			next++
@@ -79,7 +79,7 @@ func (p *dateParser) mayOpen(i int) bool {
 func (p *dateParser) emit(n *dateNode, i, next int) {
 	p.tense = p.tenseAround(i, next)
 	values := p.resolver.readings(n)
-	values = p.opened(values, i, next)
+	values = p.opened(p.bounded(n, values, i), i, next)
 	var readings []Reading
 	for _, v := range values {
 		s := v.text()
@@ -155,14 +155,21 @@ func (p *dateParser) opened(values []period, i, next int) []period {
 	var roles tie
 	for k := i - 1; k >= 0 && k >= i-2; k-- {
 		roles |= p.atoms[k].roles
+		if p.atoms[k].roles&asOnward != 0 { // or after 2018
+			roles |= asAfter
+		}
+		if p.atoms[k].roles&asBackward != 0 {
+			roles |= asBefore
+		}
 		if p.atoms[k].roles&asArticle == 0 {
 			break
 		}
 	}
-	if next < len(p.atoms) && p.atoms[next].roles&(asFrom2|asOnward) != 0 {
+	last := next+1 >= len(p.atoms)
+	if next < len(p.atoms) && p.atoms[next].roles&(asFrom2|asOnward) != 0 && (last || p.atoms[next].roles&asFrom2 != 0) {
 		roles |= asSince
 	}
-	if next < len(p.atoms) && p.atoms[next].roles&asBackward != 0 {
+	if next < len(p.atoms) && p.atoms[next].roles&asBackward != 0 && last {
 		roles |= asUntil
 	}
 	if roles&(asBefore|asAfter|asSince|asUntil) == 0 {
@@ -197,4 +204,30 @@ func (p *dateParser) opened(values []period, i, next int) []period {
 		}
 	}
 	return values
+}
+
+// bounded adds the readings of a length that words before it bound: more than
+// two weeks after today.
+func (p *dateParser) bounded(n *dateNode, values []period, i int) []period {
+	if n.op != opShift || i == 0 || p.atoms[i-1].roles&(asMore|asLess) == 0 || len(values) == 0 {
+		return values
+	}
+	q, more := values[0], p.atoms[i-1].roles&asMore != 0
+	base := period{lo: p.now, hi: p.now + 1}
+	if n.a != nil {
+		if at := p.resolver.readings(n.a); len(at) > 0 {
+			base = at[0]
+		}
+	}
+	switch {
+	case more && n.n < 0:
+		q = period{lo: q.lo, hi: q.hi, openLo: true}
+	case more:
+		q = period{lo: q.lo, hi: q.hi, openHi: true}
+	case n.n < 0:
+		q = period{lo: q.lo, hi: base.hi}
+	default:
+		q = period{lo: base.lo, hi: q.hi}
+	}
+	return append(values, q)
 }

@@ -12,6 +12,9 @@ func (p *dateParser) accept(n *dateNode, i, next int) bool {
 	if n.op == opNow {
 		return false
 	}
+	if p.impossible(i, next) {
+		return false
+	}
 	only := -1
 	for k := i; k < next; k++ {
 		a := &p.atoms[k]
@@ -52,12 +55,34 @@ func (p *dateParser) accept(n *dateNode, i, next int) bool {
 		return !a.upper && !p.nameAfter(next) || cued
 	case aHoliday:
 		return cued && !p.nameAfter(next)
-	case aShift, aSame, aHalf:
+	case aShift, aSame, aPart:
 		return true
+	case aQuarter:
+		return a.upper
+	case aHalf:
+		return p.dates.counters
 	case aWeekday:
 		return a.upper && cued && p.dates.capitals
 	case aSeason:
 		return cued && i > 0 && p.atoms[i-1].roles&asSeason != 0
+	}
+	return false
+}
+
+// impossible reports whether a number beside the expression would make it a
+// day that no calendar has: 32 August, February 30.
+func (p *dateParser) impossible(i, next int) bool {
+	if p.dates.counters {
+		return false
+	}
+	if _, after := p.monthAt(i); after > 0 && i > 0 {
+		if b := &p.atoms[i-1]; b.kind == aNumber && b.digits > 0 && b.digits < 3 && b.to == p.atoms[i].from {
+			return true
+		}
+	}
+	if _, after := p.monthAt(next - 1); after == next && next < len(p.atoms) {
+		a := &p.atoms[next]
+		return a.kind == aNumber && a.digits == 2 && a.n > 28 && !p.countsNoun(next)
 	}
 	return false
 }

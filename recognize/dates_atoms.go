@@ -82,7 +82,7 @@ func (p *dateParser) push(a atom) {
 		a.gap = glued
 	}
 	p.atoms = append(p.atoms, a)
-	if a.kind != aLink && a.kind != aNumber || a.digits == 4 {
+	if a.kind != aLink && a.kind != aNumber || a.digits == 4 || len(p.atoms) > 1 && p.atoms[len(p.atoms)-2].roles&(asDay|asBetween) != 0 {
 		p.core = true
 	}
 }
@@ -91,8 +91,8 @@ func (p *dateParser) push(a atom) {
 func (p *dateParser) lexWord(i int) int {
 	tok := &p.tokens[i]
 	for _, term := range p.dates.index[tok.lower] {
-		if next, ok := p.follows(i+1, term.rest); ok {
-			if tok.gap == glued && i > 0 && p.tokens[i-1].class == word {
+		if next, ok := p.follows(i+1, term); ok && p.suits(term, i) {
+			if tok.gap == glued && i > 0 && (p.tokens[i-1].class == word || strings.Contains("$@#_€£", p.tokens[i-1].text)) {
 				return i
 			}
 			if term.kind == aMonth && term.weak && !p.numberBefore(i) {
@@ -114,33 +114,109 @@ func (p *dateParser) lexWord(i int) int {
 	return i
 }
 
-// numberBefore reports whether the atom just before token i is a number.
+// suits reports whether a word that has other meanings may be meant as a date
+// at token i.
+func (p *dateParser) suits(term dateTerm, i int) bool {
+	tok := &p.tokens[i]
+	n := len(p.atoms)
+	beside := n > 0 && p.atoms[n-1].to == i
+	switch {
+	case term.kind == aRelative && term.n == 2: // "two days after next Friday" is two days after that Friday
+		return beside && p.atoms[n-1].n != plural || beside && p.atoms[n-1].kind != aUnit
+	case term.kind == aPart && term.unit > unitDay && term.weak:
+		return strings.ToUpper(tok.text) == tok.text
+	case term.weak && term.kind == aMonth && p.dates.capitals && !tok.upper: // may, march
+		if len(p.tokens) == i+1 && i == 0 {
+			return true
+		}
+		if beside && (p.atoms[n-1].kind == aNumber || p.atoms[n-1].kind == aOrdinal || p.atoms[n-1].roles&(asOf|asSince|asUntil) != 0 ||
+			p.atoms[n-1].kind == aRelative && p.atoms[n-1].n != 0 || p.atoms[n-1].kind == aPart) {
+			return true
+		}
+		if i+1 >= len(p.tokens) || p.tokens[i+1].gap > space {
+			return false
+		}
+		_, _, ordinal := p.ordinalAt(i + 1)
+		return ordinal || p.tokens[i+1].class == digits && len(p.tokens[i+1].text) <= 2
+	}
+	return true
+}
+
+// numberBefore reports whether a number stands just before token i, or before
+// the "of" there.
 func (p *dateParser) numberBefore(i int) bool {
 	n := len(p.atoms)
+	if n > 1 && p.atoms[n-1].to == i && p.atoms[n-1].roles&asOf != 0 {
+		n--
+		i = p.atoms[n].from
+	}
 	return n > 0 && p.atoms[n-1].to == i && (p.atoms[n-1].kind == aNumber || p.atoms[n-1].kind == aOrdinal)
 }
 
 // lexNumeral reads a rank or a number in words.
 func (p *dateParser) lexNumeral(i int) int {
+	if !p.dates.counters && p.text.has(i).is&(isCardinal|isOrdinal|isMultiplier|isIndefinite|isPart) == 0 {
+		return i
+	}
 	if n, next, ok := p.ordinalAt(i); ok && next > i {
 		p.push(atom{dateMeaning: dateMeaning{kind: aOrdinal, n: n}, from: i, to: next})
 		return next
 	}
-	if v, next, ok := p.cardinalAt(i); ok && next > i {
-		if n, err := strconv.Atoi(v.String()); err == nil && n < 10000 {
-			p.push(atom{dateMeaning: dateMeaning{kind: aNumber, n: n}, from: i, to: next})
-			return next
+	n, next := p.integerAt(i)
+	if next == i {
+		return i
+	}
+	if n >= 16 && n <= 20 { // nineteen eighty-six
+		if m, after := p.integerAt(next); after > next && m >= 10 && m < 100 && p.tokens[next].class == word {
+			n, next = 100*n+m, after
+		} else if after > next && m == 0 {
+			if m, end := p.integerAt(after); end > after && m < 10 && p.tokens[after].class == word {
+				n, next = 100*n+m, end
+			}
 		}
 	}
-	return i
+	p.push(atom{dateMeaning: dateMeaning{kind: aNumber, n: n}, from: i, to: next})
+	return next
+}
+
+// integerAt reads a number in words below 10 000. A number of quarters is one
+// here, not a fraction.
+func (p *dateParser) integerAt(i int) (n, next int) {
+	if i >= len(p.tokens) {
+		return 0, i
+	}
+	v, next, ok := p.cardinalAt(i)
+	if ok && next > i {
+		if n, err := strconv.Atoi(v.String()); err == nil && n < 10000 {
+			return n, next
+		}
+		return 0, i
+	}
+	if s := p.text.has(i); s.is&isCardinal != 0 && i+1 < len(p.tokens) && !p.dates.counters { // two quarters are no fraction here
+		for _, term := range p.dates.index[p.tokens[i+1].lower] {
+			if term.kind == aUnit {
+				return int(s.value), i + 1
+			}
+		}
+	}
+	return 0, i
 }
 
 // follows reports whether the tokens from i on are those of a phrase, on one
 // line.
-func (p *dateParser) follows(i int, rest []string) (next int, ok bool) {
-	for _, r := range rest {
-		if i >= len(p.tokens) || p.tokens[i].lower != r || p.tokens[i].gap > space {
+func (p *dateParser) follows(i int, term dateTerm) (next int, ok bool) {
+	for k, r := range term.rest {
+		if i >= len(p.tokens) || p.tokens[i].gap > space || term.tight && p.tokens[i].gap != glued {
 			return i, false
+		}
+		if s := p.tokens[i].lower; s != r {
+			rest, ok := strings.CutPrefix(s, r)
+			if !ok || k < len(term.rest)-1 || p.tokens[i].class != hangul {
+				return i, false
+			}
+			if rest, ok = p.particle(rest); !ok || rest != "" {
+				return i, false
+			}
 		}
 		i++
 	}
@@ -179,14 +255,18 @@ func (p *dateParser) lexDigits(i int) int {
 	if next := p.lexClock(i); next > i {
 		return next
 	}
-	if n, next, ok := p.ordinalAt(i); ok && next > i {
+	n, next, ok := p.ordinalAt(i)
+	if !ok && len(tok.text) == 2 && tok.text[0] == '0' && !p.dates.counters && p.text.glued(i+1) && p.text.has(i+1).noun&isRankEnd != 0 { // 04th
+		n, next, ok = int(tok.text[1]-'0'), i+2, true
+	}
+	if ok && next > i {
 		p.push(atom{dateMeaning: dateMeaning{kind: aOrdinal, n: n}, from: i, to: next, digits: len(tok.text)})
 		return next
 	}
-	if p.isFigure(i) || len(tok.text) > 4 {
+	if p.isCode(i) || p.isFigure(i) || len(tok.text) > 4 {
 		return p.skipChain(i)
 	}
-	n, _ := strconv.Atoi(tok.text)
+	n, _ = strconv.Atoi(tok.text)
 	p.push(atom{dateMeaning: dateMeaning{kind: aNumber, n: n}, from: i, to: i + 1, digits: len(tok.text)})
 	return i + 1
 }
@@ -221,17 +301,19 @@ func (p *dateParser) isFigure(i int) bool {
 	case "%", "€", "$", "£", "₩", "¥", "°", "‰":
 		return true
 	}
-	if i > 0 && p.tokens[i].gap == glued {
+	if i > 0 && p.tokens[i].gap <= space {
 		switch p.tokens[i-1].text {
-		case "€", "$", "£", "₩", "¥", "+", "#":
+		case "€", "$", "£", "₩", "¥":
 			return true
+		case "+", "#":
+			return p.tokens[i].gap == glued
 		}
 	}
 	if next.gap != glued {
 		return false
 	}
 	switch {
-	case next.class == punct && (next.text == "." || next.text == "," || next.text == ":" || next.text == "/") && i+2 < len(p.tokens):
+	case next.class == punct && (next.text == "." || next.text == "," || next.text == ":") && i+2 < len(p.tokens):
 		return p.tokens[i+2].class == digits && p.tokens[i+2].gap == glued
 	case next.class == word:
 		return !p.isDateWord(i + 1)
@@ -241,11 +323,24 @@ func (p *dateParser) isFigure(i int) bool {
 
 func (p *dateParser) isDateWord(i int) bool {
 	for _, term := range p.dates.index[p.tokens[i].lower] {
-		if _, ok := p.follows(i+1, term.rest); ok && term.kind != aLink {
+		if _, ok := p.follows(i+1, term); ok && term.kind != aLink {
 			return true
 		}
 	}
 	return p.tokens[i].lower == "s"
+}
+
+// isCode reports whether digits are the first of three groups or more that
+// marks tie together: a telephone number, a version.
+func (p *dateParser) isCode(i int) bool {
+	for groups := 1; groups < 3; groups++ {
+		if i+2 >= len(p.tokens) || p.tokens[i+1].class != punct || p.tokens[i+1].gap != glued || strings.IndexByte("-./", p.tokens[i+1].text[0]) < 0 ||
+			p.tokens[i+2].class != digits || p.tokens[i+2].gap != glued {
+			return false
+		}
+		i += 2
+	}
+	return true
 }
 
 // skipChain passes over digits and the marks that tie them to one code, such
@@ -266,90 +361,107 @@ func (p *dateParser) lexHangul(i int) int {
 	tok := &p.tokens[i]
 	s, mark := tok.lower, len(p.atoms)
 	at := func(k int) int { return p.inside(i, utf8.RuneCountInString(s[:k])) }
-	counted := tok.gap <= space && mark > 0 && p.atoms[mark-1].kind == aNumber && p.atoms[mark-1].to == i
+	counted := tok.gap <= space && mark > 0 && p.atoms[mark-1].kind == aNumber && p.atoms[mark-1].to == i && !p.atoms[mark-1].closed
 	fail := func() int {
 		p.atoms = p.atoms[:mark]
 		return i
 	}
 	for k := 0; k < len(s); {
-		if term, size := p.hangulTerm(s[k:]); size > 0 && (k == 0 || term.kind != aLink || counted || len(p.atoms) > mark) {
-			numeral := p.dates.counters && !counted && size < len(s)-k && len(term.rest) == 0 && p.beatenByNumeral(s[k:], size)
-			if !numeral {
-				next, ok := p.follows(i+1, term.rest)
-				if !ok || len(term.rest) > 0 && k+size < len(s) {
-					return fail()
-				}
-				p.push(atom{dateMeaning: term.dateMeaning, from: i, to: next, start: at(k), end: at(k + size)})
-				if next > i+1 {
-					p.atoms[len(p.atoms)-1].end = p.tokens[next-1].end
-					return next
-				}
-				k, counted = k+size, false
-				continue
+		if !counted {
+			n, size := hangulNumeral(s[k:])
+			if size > 3 && k+size == len(s) && strings.HasSuffix(s, "일") && n%10 == 1 { // 십일 is the tenth day
+				n, size = n-1, size-3
 			}
-		}
-		if n, size := hangulNumeral(s[k:]); size > 0 && !counted {
-			if _, more := p.hangulTerm(s[k+size:]); more > 0 {
+			if size > 0 && p.beatsTerm(i, k, size) {
 				p.push(atom{dateMeaning: dateMeaning{kind: aNumber, n: n}, from: i, to: i + 1, start: at(k), end: at(k + size)})
 				k, counted = k+size, true
 				continue
 			}
-			if k == 0 && size == len(s) {
-				p.push(atom{dateMeaning: dateMeaning{kind: aNumber, n: n}, from: i, to: i + 1, start: at(0), end: at(size)})
-				return i + 1
-			}
 		}
-		if len(p.atoms) == mark && !counted {
+		if term, size, next := p.hangulTerm(i, k, counted); size > 0 && (k == 0 || counted || len(p.atoms) > mark) {
+			p.push(atom{dateMeaning: term.dateMeaning, from: i, to: next, start: at(k), end: at(k + size)})
+			if next > i+1 {
+				last := &p.atoms[len(p.atoms)-1]
+				word := term.rest[len(term.rest)-1]
+				last.end = p.inside(next-1, utf8.RuneCountInString(word))
+				last.closed = len(word) < len(p.tokens[next-1].lower)
+				return next
+			}
+			k, counted = k+size, false
+			continue
+		}
+		if len(p.atoms) == mark {
 			return fail()
 		}
 		rest, ok := p.particle(s[k:])
 		if !ok {
 			return fail()
 		}
-		if len(p.atoms) > 0 {
-			p.atoms[len(p.atoms)-1].closed = true
-		}
+		p.atoms[len(p.atoms)-1].closed = true
 		k, counted = len(s)-len(rest), false
 	}
 	return i + 1
 }
 
-// beatenByNumeral reports whether a number with its counter is longer than
-// the term at the start of s: 이천십오년 begins with no term of its own.
-func (p *dateParser) beatenByNumeral(s string, term int) bool {
-	_, size := hangulNumeral(s)
-	if size == 0 {
-		return false
+// beatsTerm reports whether a number of size bytes at byte k of a Hangul token
+// is followed by its counter, or by the end of the token and a counter after
+// it, and no longer term stands there: 이천십오년 begins with no term.
+func (p *dateParser) beatsTerm(i, k, size int) bool {
+	s := p.tokens[i].lower
+	_, term, _ := p.hangulTerm(i, k, false)
+	if k+size == len(s) {
+		return term == 0 && i+1 < len(p.tokens) && p.tokens[i+1].class == hangul && p.tokens[i+1].gap == space
 	}
-	_, counter := p.hangulTerm(s[size:])
+	_, counter, _ := p.hangulTerm(i, k+size, true)
 	return counter > 0 && size+counter > term
 }
 
-// hangulTerm is the longest term at the start of s.
-func (p *dateParser) hangulTerm(s string) (best dateTerm, size int) {
+// hangulTerm is the longest term at byte k of a Hangul token; with a number
+// before it, a counter before anything else.
+func (p *dateParser) hangulTerm(i, k int, counted bool) (best dateTerm, size, next int) {
+	s := p.tokens[i].lower[k:]
 	first, _ := utf8.DecodeRuneInString(s)
-	n := 0
 	longest := p.dates.longest[first]
-	for k := range s {
-		if n > 0 {
-			if terms := p.dates.index[s[:k]]; len(terms) > 0 {
-				best, size = p.chosen(terms), k
+	n := 0
+	for end := 1; end <= len(s) && n < longest; end++ {
+		if end < len(s) && !utf8.RuneStart(s[end]) {
+			continue
+		}
+		n++
+		found := false
+		for _, term := range p.dates.index[s[:end]] {
+			after, ok := p.follows(i+1, term)
+			if !ok || len(term.rest) > 0 && end < len(s) || !p.counts(term, i, counted) || found && !needsNumber(term.kind) {
+				continue
+			}
+			best, size, next, found = term, end, after, true
+			if len(term.rest) > 0 {
+				break
 			}
 		}
-		if n++; n > longest {
-			return best, size
-		}
 	}
-	if n <= longest {
-		if terms := p.dates.index[s]; len(terms) > 0 {
-			best, size = terms[0], len(s)
-		}
-	}
-	return best, size
+	return best, size, next
 }
 
-// chosen is the term of a surface that has no tokens after the first.
-func (p *dateParser) chosen(terms []dateTerm) dateTerm { return terms[len(terms)-1] }
+// needsNumber reports the meanings that only a number gives to a Hangul word.
+func needsNumber(k dateKind) bool {
+	return k == aMonthMark || k == aQuarterMark || k == aHourMark || k == aMinuteMark || k == aDecade || k == aCentury
+}
+
+// counts reports whether a term may stand after a number, or without one.
+func (p *dateParser) counts(term dateTerm, i int, counted bool) bool {
+	switch {
+	case needsNumber(term.kind):
+		return counted && term.n == 0 || term.n != 0
+	case term.kind == aWeekday && term.weak:
+		return i > 0 && p.tokens[i-1].text == "("
+	case counted && term.kind == aUnit && term.weak:
+		return false
+	case counted:
+		return term.kind != aMonth && term.kind != aSeason
+	}
+	return true
+}
 
 func (p *dateParser) particle(s string) (rest string, ok bool) {
 	for _, particle := range p.dates.particles {
@@ -380,7 +492,7 @@ func hangulNumeral(s string) (n, size int) {
 			unit := [...]int{10, 100, 1000}[d-10]
 			section, digit = section+max(digit, 1)*unit, 0
 		case digit > 0 || d == 0:
-			return 0, 0
+			return section + digit, size
 		default:
 			digit = d
 		}

@@ -99,7 +99,7 @@ func (p *dateParser) clockAt(k int, lead bool) (c clock, loose bool, next int) {
 	a := &p.atoms[k]
 	switch {
 	case a.kind == aClock:
-		c, next, loose = a.clock, k+1, true
+		c, next, loose = a.clock, k+1, p.tokens[a.from].text[0] != '0'
 	case a.kind == aSpot:
 		c = clock{set: true, hour: a.n, precision: unitMinute}
 		next = p.zone(&c, k+1)

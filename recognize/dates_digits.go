@@ -18,11 +18,11 @@ func (p *dateParser) lexNumericDate(i int) int {
 		parts[n], _ = strconv.Atoi(p.tokens[k].text)
 		widths[n] = len(p.tokens[k].text)
 		k++
-		if n == 2 || k+1 >= len(p.tokens) {
+		if n == 2 || k >= len(p.tokens) {
 			n++
 			break
 		}
-		sep, after := &p.tokens[k], &p.tokens[k+1]
+		sep := &p.tokens[k]
 		if n == 0 && sep.class == digits && sep.gap == space {
 			mark, gapped = " ", true
 			continue
@@ -34,6 +34,11 @@ func (p *dateParser) lexNumericDate(i int) int {
 			}
 			continue
 		}
+		if k+1 >= len(p.tokens) {
+			n++
+			break
+		}
+		after := &p.tokens[k+1]
 		if sep.class != punct || sep.gap != glued || after.class != digits || after.gap != glued ||
 			mark != "" && sep.text != mark || !isDateMark(sep.text) {
 			n++
@@ -54,6 +59,27 @@ func (p *dateParser) lexNumericDate(i int) int {
 	}
 	p.push(atom{dateMeaning: dateMeaning{kind: aNumeric}, from: i, to: k, alts: alts, strict: strict})
 	return k
+}
+
+func isRangeMark(s string) bool { return s == "-" || s == "–" || s == "~" }
+
+// clockWord reports whether the token i makes an hour of the number before it.
+func (p *dateParser) clockWord(i int) bool {
+	if i >= len(p.tokens) {
+		return false
+	}
+	for _, term := range p.dates.index[p.tokens[i].lower] {
+		if term.kind == aMeridiem || term.kind == aZone || term.kind == aHourMark {
+			return true
+		}
+	}
+	return false
+}
+
+// rangeOpen reports whether a word that opens a range stands before token i.
+func (p *dateParser) rangeOpen(i int) bool {
+	n := len(p.atoms)
+	return n > 0 && p.atoms[n-1].to == i && p.atoms[n-1].roles&(asFrom|asBetween) != 0
 }
 
 func isDateMark(s string) bool { return s == "-" || s == "/" || s == "." || s == "–" }
@@ -188,6 +214,12 @@ func (p *dateParser) cuedNumeric(i, next int, mark string, n, width [3]int) bool
 	if mark == " " {
 		return false
 	}
+	if mark == "/" && next+3 < len(p.tokens) && isRangeMark(p.tokens[next].text) && p.tokens[next+1].class == digits && p.touches(next+2, "/") {
+		return true // 10/1-11/2
+	}
+	if mark == "-" && (p.clockWord(next) || p.rangeOpen(i)) {
+		return false
+	}
 	if p.dateBefore(i) {
 		return true
 	}
@@ -242,7 +274,7 @@ func (p *dateParser) lexClock(i int) int {
 
 func (p *dateParser) colonClock(i int) (c clock, next int, ok bool) {
 	hour, n := p.pair(i)
-	if n == 0 || !p.touches(i+1, ":") {
+	if n == 0 || !p.touches(i+1, ":") && !(p.touches(i+1, ".") && p.meridiemAt(i+3)) {
 		return c, i, false
 	}
 	minute, n := p.pair(i + 2)
@@ -261,6 +293,19 @@ func (p *dateParser) colonClock(i int) (c clock, next int, ok bool) {
 		return c, i, false
 	}
 	return c, next, hour < 24 || minute == 0
+}
+
+// meridiemAt reports whether a.m. or p.m. stands at token i.
+func (p *dateParser) meridiemAt(i int) bool {
+	if i >= len(p.tokens) || p.tokens[i].gap > space {
+		return false
+	}
+	for _, term := range p.dates.index[p.tokens[i].lower] {
+		if _, ok := p.follows(i+1, term); ok && term.kind == aMeridiem {
+			return true
+		}
+	}
+	return false
 }
 
 // pair is the number of at most two digits at token i, and its width.

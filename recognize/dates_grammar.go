@@ -65,6 +65,9 @@ func (p *dateParser) point(i int) (*dateNode, int) {
 func (p *dateParser) whole(i int) (*dateNode, int) {
 	n, next := p.point(i)
 	k := p.skip(i, 1, asArticle)
+	if y, short, after := p.year(k); after > next && y >= 1900 && y < 2100 {
+		return &dateNode{op: opFields, alts: []fields{{year: y, hasYear: true, short: short}}}, after
+	}
 	if p.is(k, aUnit) && p.atoms[k].n != plural && p.atoms[k].unit >= unitDay && k+1 > next {
 		return &dateNode{op: opUnit, unit: p.atoms[k].unit}, k + 1
 	}
@@ -103,7 +106,7 @@ func (p *dateParser) simple(i int) (*dateNode, int) {
 		return nil, i
 	}
 	year, _, after := p.year(p.skip(next, 2, asOf|asArticle|asComma|asDash|asSlash))
-	if after > 0 && p.joined(next) {
+	if after > 0 && p.joined(next) && !f.hasYear {
 		f.year, f.hasYear = year, true
 		next = after
 	}
@@ -124,38 +127,30 @@ func (p *dateParser) yearPart(i int) (f fields, next int) {
 		return fields{holiday: a.n}, i + 1
 	case aHalf:
 		return fields{half: a.n}, i + 1
-	case aQuarterMark, aHalfMark:
-		if p.is(i+1, aNumber) && p.atoms[i+1].gap == glued && p.atoms[i+1].digits == 1 {
-			return p.quarter(a.kind, p.atoms[i+1].n, i+2, i)
-		}
+	case aQuarter:
+		return fields{quarter: a.n}, i + 1
 	case aNumber:
 		if year, short, k := p.yearOrShort(i); k > 0 {
 			k = p.skip(k, 1, asDash|asSlash)
-			if p.is(k, aSeason) {
-				return fields{year: year, hasYear: true, short: short, season: p.atoms[k].n}, k + 1
-			}
-			if k < len(p.atoms) && (p.is(k, aQuarterMark) || p.is(k, aHalfMark)) && p.is(k+1, aNumber) && p.atoms[k+1].gap == glued {
-				f, next := p.quarter(p.atoms[k].kind, p.atoms[k+1].n, k+2, i)
+			if p.is(k, aSeason) || p.is(k, aQuarter) || p.is(k, aHalf) {
+				f, next := p.yearPart(k)
 				f.year, f.hasYear, f.short = year, true, short
 				return f, next
 			}
 		}
 		if p.dates.counters && p.is(i+1, aQuarterMark) && p.joined(i+1) {
-			return p.quarter(aQuarterMark, a.n, i+2, i)
+			return quarter(a.n, i+2, i)
 		}
 		if p.dates.counters && p.has(i+1, asSlash) && p.is(i+2, aNumber) && p.is(i+3, aQuarterMark) { // 2/4분기
-			return p.quarter(aQuarterMark, a.n, i+4, i)
+			return quarter(a.n, i+4, i)
 		}
 	}
 	return f, i
 }
 
-func (p *dateParser) quarter(kind dateKind, n, next, fail int) (fields, int) {
-	switch {
-	case kind == aQuarterMark && n >= 1 && n <= 4:
+func quarter(n, next, fail int) (fields, int) {
+	if n >= 1 && n <= 4 {
 		return fields{quarter: n}, next
-	case kind == aHalfMark && n >= 1 && n <= 2:
-		return fields{half: n}, next
 	}
 	return fields{}, fail
 }
@@ -330,7 +325,8 @@ func (p *dateParser) field(f *fields, k int) (named bool, next int) {
 		return false, next
 	}
 	if f.month > 0 && f.day > 0 && !f.hasYear && a.kind == aNumber && a.digits == 2 && !p.dates.counters &&
-		p.atoms[k-1].roles&(asComma|asArticle) == 0 && !p.countsNoun(k) && !p.clockNext(k) && !p.rangeNext(k) {
+		p.atoms[k-1].roles&(asComma|asArticle) == 0 && !p.monthNext(k+1) &&
+		(p.atoms[k-1].roles&asDash == 0 || k > 1 && p.atoms[k-2].kind == aMonth) && !p.countsNoun(k) && !p.clockNext(k) && !p.rangeNext(k) {
 		f.year, f.hasYear, f.short = a.n, true, true
 		return false, k + 1
 	}
@@ -362,13 +358,13 @@ func (p *dateParser) more(k int) bool {
 	case aNumber, aOrdinal, aMonth, aNumeric:
 		return true
 	}
-	return p.has(k, asComma|asAt) && k+1 < len(p.atoms)
+	return p.has(k, asComma|asAt|asDay) && !p.atoms[k].upper && k+1 < len(p.atoms)
 }
 
 // monthNext reports whether a month stands at atom k, or after the small words
 // that tie a day to it.
 func (p *dateParser) monthNext(k int) bool {
-	for range 3 {
+	for range 5 {
 		if _, next := p.monthAt(k); next > 0 {
 			return true
 		}

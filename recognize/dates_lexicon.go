@@ -24,6 +24,7 @@ const (
 	aMonth                    // 1 to 12
 	aWeekday                  // 1 Monday to 7 Sunday
 	aSeason                   // 1 spring to 4 winter
+	aQuarter                  // 1 to 4: Q3
 	aHalf                     // 1 or 2: 상반기
 	aHoliday                  // index in holidays
 	aUnit                     // day, week, month, year…
@@ -45,8 +46,8 @@ const (
 	aNumeric     // digits laid out as a date
 	aClock       // digits laid out as a time
 	aMonthMark   // 월 after its number
-	aQuarterMark // "Q" before its number, 분기 after it
-	aHalfMark    // "H" before its number
+	aQuarterMark // after the number of a quarter: 분기
+	aYearMark    // before the last digits of a year: FY25
 	aPlus        // n days after the weekday before: en huit
 	aSame        // the same day, month or year as a date before
 	aBroken      // a number with a unit that makes no date: 3년간
@@ -87,6 +88,8 @@ const (
 	asBackward // after a date: or earlier, 이전
 	asFor      // before a length that starts at a date
 	asStarting // between a length and the date it starts at
+	asMore     // before a length: more than
+	asLess     // before a length: less than
 	asMinus    // before minutes that an hour lacks
 	asFrom2    // after the first end of a range: 부터
 	asTo2      // after the second end of a range: 까지
@@ -106,7 +109,8 @@ const (
 // dateTerm is one surface of a meaning in the index.
 type dateTerm struct {
 	dateMeaning
-	rest []string // the tokens after the first
+	rest  []string // the tokens after the first
+	tight bool     // they touch each other: Q3
 }
 
 // dateLexicon is what the words of a language mean in dates. Its languages
@@ -212,7 +216,8 @@ func (l *dateLexicon) add(surface string, m dateMeaning) {
 			return
 		}
 	}
-	l.index[first] = append(l.index[first], dateTerm{m, rest})
+	tight := len(rest) > 0 && !strings.ContainsAny(surface, " '.-")
+	l.index[first] = append(l.index[first], dateTerm{m, rest, tight})
 	if tokens[0].class == hangul {
 		r, _ := utf8.DecodeRuneInString(first)
 		l.longest[r] = max(l.longest[r], utf8.RuneCountInString(first))

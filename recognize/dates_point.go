@@ -7,6 +7,15 @@ func (p *dateParser) yearAlone(i int) (*dateNode, int) {
 		return &dateNode{op: opFields, alts: []fields{{year: y, hasYear: true, short: short}}}, next
 	}
 	k := p.skip(i, 1, asArticle)
+	if p.is(k, aYearMark) && p.is(k+1, aNumber) && p.atoms[k+1].gap == glued {
+		switch a := &p.atoms[k+1]; {
+		case a.digits == 4:
+			return node(a.n, false, k+2)
+		case a.digits == 2:
+			return node(a.n, true, k+2)
+		}
+		return nil, i
+	}
 	if p.is(k, aUnit) && p.atoms[k].unit == unitYear && p.atoms[k].n != plural {
 		of := p.skip(k+1, 1, asOf)
 		if y, short, next := p.year(of); next > 0 && p.joined(k+1) && !p.countsNoun(of) {
@@ -37,11 +46,14 @@ func (p *dateParser) plausibleYear(k int) bool {
 	noun := p.countsNoun(k) || p.unitNext(k)
 	near := a.n >= 1950 && a.n < 2050
 	modern := a.n >= 1500
+	if a.to+1 < len(p.tokens) && isRangeMark(p.tokens[a.to].text) && p.tokens[a.to+1].class == digits {
+		return false
+	}
 	if k > 0 {
 		switch before := &p.atoms[k-1]; {
 		case before.roles&asYear != 0:
 			return !noun || modern && a.n%100 != 0 && !p.unitNext(k)
-		case before.roles&(asFrom|asBetween|asSince|asUntil|asBefore|asAfter|asOf|asTo) != 0:
+		case before.roles&(asFrom|asBetween|asSince|asUntil|asBefore|asAfter|asOf|asTo|asOnward|asBackward) != 0:
 			return modern && !noun
 		case before.roles&(asAnd|asComma|asDash) != 0 && p.lastEnd == k-1 && p.lastEnd > 0:
 			return modern && !noun
@@ -145,7 +157,7 @@ func (p *dateParser) contained(n *dateNode, j int) (*dateNode, int) {
 	}
 	f := n.alts[0]
 	k := p.skip(j, 3, asOf|asArticle|asComma)
-	if k < j || k >= len(p.atoms) {
+	if k >= len(p.atoms) {
 		return n, j
 	}
 	if k > j && p.has(k-1, asArticle) { // the article belongs to the period
@@ -156,6 +168,9 @@ func (p *dateParser) contained(n *dateNode, j int) (*dateNode, int) {
 		c, next = &dateNode{op: opUnit, unit: p.atoms[k].unit, n: p.atoms[k].n}, k+1
 	}
 	if next == k {
+		if k = p.skip(j, 1, asComma); p.has(j, asOf|asArticle) && !p.has(j, asIn) {
+			return n, j
+		}
 		if c, next = p.offset(k); next > k && f.weekday > 0 && !f.isDay() && c.op == opShift && c.a == nil {
 			week := &dateNode{op: opHolding, unit: unitWeek, a: c}
 			return &dateNode{op: opEither, a: &dateNode{op: opWithin, alts: n.alts, a: week}, b: &dateNode{op: opWithin, alts: n.alts, a: &dateNode{op: opStretch, a: c, lengths: []length{{1, unitWeek}}}}}, next
@@ -386,6 +401,10 @@ func (p *dateParser) between(left, right *dateNode, k, to, next int, opens, mark
 			p.rangeEnd = after
 		}
 		return &dateNode{op: opRange, a: one(l), b: one(f)}
+	}
+	if left.op == opFields && right.op == opFields && l.day > 0 && l.month == 0 && !l.yearly() && r.month > 0 && r.day > 0 && len(right.alts) == 1 { // samedi 13 au dimanche 15 juillet
+		l.month, l.weekday = r.month, 0
+		left = one(l)
 	}
 	if left.op == opFields && right.op == opFields && !l.hasYear && r.hasYear && l.yearly() {
 		alts := make([]fields, len(left.alts))

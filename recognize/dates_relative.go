@@ -29,6 +29,14 @@ func (p *dateParser) relative(i int) (*dateNode, int) {
 		if p.is(k+1, aRelative) && p.joined(k+1) && p.atoms[k+1].roles&asBeforeNoun == 0 && !p.atoms[k+1].weak && a.n != plural {
 			return p.unitNode(a.unit, p.atoms[k+1].n, k+2, i)
 		}
+		if a.unit == unitWeek && a.n != plural && p.is(k+1, aNumber) && p.atoms[k+1].n >= 1 && p.atoms[k+1].n <= 53 && !p.countsNoun(k+1) && !p.dates.counters { // week 3 of 2027
+			year := &dateNode{op: opUnit, unit: unitYear}
+			next := k + 2
+			if y, short, after := p.year(p.skip(next, 1, asOf|asComma)); after > 0 {
+				year, next = &dateNode{op: opFields, alts: []fields{{year: y, hasYear: true, short: short}}}, after
+			}
+			return &dateNode{op: opNth, n: p.atoms[k+1].n, unit: unitWeek, a: year}, next
+		}
 		if of := p.skip(k+1, 3, asOf|asStarting|asArticle|asDay); of > k+1 && a.n != plural && a.unit >= unitWeekend && a.unit <= unitWeek { // the week of 10 February
 			if base, next := p.point(of); next > of && base.isDay() && p.accept(base, of, next) {
 				return &dateNode{op: opHolding, unit: a.unit, a: base}, next
@@ -222,7 +230,7 @@ func (p *dateParser) offset(i int) (*dateNode, int) {
 			return &dateNode{op: opShift, n: -1, lengths: lengths}, next
 		}
 		return nil, i
-	case p.has(i, asIn|asWithin) && p.joined(i+1):
+	case p.is(i, aLink) && p.has(i, asIn|asWithin) && p.joined(i+1):
 		k := p.skip(i+1, 2, asAbout|asArticle)
 		lengths, next := p.lengthAt(k)
 		if next == k {
@@ -264,10 +272,10 @@ func (p *dateParser) offset(i int) (*dateNode, int) {
 			shifted := &dateNode{op: opShift, n: sign, lengths: lengths, a: base}
 			stretch := &dateNode{op: opStretch, lengths: lengths, a: base}
 			switch {
-			case sign < 0 || p.atoms[at].roles&asStarting == 0:
-				return shifted, after
-			case p.has(k-1, asFor) || p.atoms[at].roles&asFromPoint == 0:
+			case p.has(k-1, asFor) && sign > 0 || p.atoms[at].roles&(asFromPoint|asBackFrom) == 0:
 				return stretch, after
+			case p.atoms[at].roles&asStarting == 0:
+				return shifted, after
 			}
 			return &dateNode{op: opEither, a: shifted, b: stretch}, after
 		}
@@ -348,7 +356,7 @@ func (p *dateParser) nthOf(i int) (*dateNode, int) {
 		if of == k+2 {
 			return nil, i
 		}
-		if base, after := p.whole(k + 2 + 1); after > of {
+		if base, after := p.whole(of); after > of {
 			return &dateNode{op: opHead, n: n, unit: p.atoms[k+1].unit, count: p.atoms[k].n, a: base}, after
 		}
 		return nil, i
@@ -357,17 +365,19 @@ func (p *dateParser) nthOf(i int) (*dateNode, int) {
 		switch u := p.atoms[k].unit; {
 		case u == unitCentury && n > 0:
 			return p.century(n, k+1)
-		case u == unitQuarter && n >= -1 && n <= 4, u == unitHalf && n >= -1 && n <= 2:
-			f := fields{quarter: n}
-			if u == unitHalf {
-				f = fields{half: n}
-			}
-			if n > 0 {
-				return p.ofYear(f, k+1)
+		case u == unitQuarter && n >= 1 && n <= 4:
+			return p.ofYear(fields{quarter: n}, k+1)
+		case u == unitHalf && n >= 1 && n <= 2:
+			m, next := p.ofYear(fields{half: n}, k+1)
+			if !p.atoms[k].weak || m.alts[0].hasYear {
+				return m, next
 			}
 		}
 	}
 	var m dateNode
+	if p.dates.counters && p.is(k, aUnit) && p.atoms[k].unit == unitWeek && p.is(k+1, aWeekday) && p.joined(k+1) { // 둘째주 일요일
+		return &dateNode{op: opNth, n: n, weekday: p.atoms[k+1].n, a: &dateNode{op: opUnit, unit: unitMonth}}, k + 2
+	}
 	switch a := &p.atoms[k]; a.kind {
 	case aUnit:
 		if a.unit < unitDay || a.n == plural {
@@ -496,10 +506,10 @@ func (p *dateParser) about(i int) (*dateNode, int) {
 		return nil, i
 	}
 	k := p.skip(i+1, 1, asArticle)
-	if y, _, next := p.year(k); next > 0 && !p.countsNoun(k) {
-		return &dateNode{op: opAround, a: &dateNode{op: opFields, alts: []fields{{year: y, hasYear: true}}}}, next
-	}
 	n, next := p.point(k)
+	if y, _, after := p.year(k); after >= next && after > 0 && !p.countsNoun(k) {
+		return &dateNode{op: opAround, a: &dateNode{op: opFields, alts: []fields{{year: y, hasYear: true}}}}, after
+	}
 	if next == k || n.op == opFields && n.alts[0].isDay() && n.alts[0].month == 0 && n.alts[0].weekday == 0 && n.alts[0].holiday == 0 {
 		return nil, i
 	}
@@ -516,10 +526,13 @@ func (p *dateParser) dayAlone(i int) (*dateNode, int) {
 		return p.dayMark(i)
 	}
 	k := p.skip(i, 1, asArticle)
-	if k >= len(p.atoms) || !p.is(k, aOrdinal) && !p.is(k, aNumber) || p.atoms[k].digits == 0 || p.atoms[k].digits > 2 {
+	if k >= len(p.atoms) || !p.is(k, aOrdinal) && !p.is(k, aNumber) || p.atoms[k].digits > 2 {
 		return nil, i
 	}
 	a := &p.atoms[k]
+	if a.digits == 0 && (a.kind != aOrdinal || a.n < 10 || k == i) {
+		return nil, i
+	}
 	if a.n < 1 || a.n > 31 {
 		return nil, i
 	}

@@ -147,7 +147,16 @@ func (r *resolver) eval(n *dateNode) []period {
 	case opHolding:
 		var out []period
 		for _, q := range r.eval(n.a) {
-			out = append(out, unitAt(n.unit, q.lo, 0))
+			at := unitAt(n.unit, q.lo, 0)
+			if n.unit == unitWeekend && q.hi-q.lo == 1 { // a long one: the day and what lies between
+				switch weekdayOf(q.lo) {
+				case 1:
+					at = period{lo: q.lo - 2, hi: q.hi}
+				case 5:
+					at = period{lo: q.lo, hi: q.lo + 3}
+				}
+			}
+			out = append(out, at)
 			if n.unit == unitWeek && q.hi-q.lo == 1 {
 				out = append(out, period{lo: q.lo, hi: q.lo + 7})
 			}
@@ -164,12 +173,19 @@ func (r *resolver) eval(n *dateNode) []period {
 			}
 			out = append(out, q)
 		}
+		days := slices.Clone(out)
 		if n.loose && n.at.hour < 12 { // 3:30 without a.m. or p.m.
-			for _, q := range out {
+			for _, q := range days {
 				if q.at.set {
 					q.at.hour += 12
 					out = append(out, q)
 				}
+			}
+		}
+		for _, q := range days { // and the day, more coarsely
+			if q.at.set && !q.until.set {
+				q.at = clock{}
+				out = append(out, q)
 			}
 		}
 		return out
@@ -574,12 +590,42 @@ func (r *resolver) rangeOf(from, to *dateNode) []period {
 	if (from.op == opFields || from.op == opNamed) && from.recurs() && r.tense == noTense && len(out) > 1 {
 		slices.SortStableFunc(out, func(a, b period) int { return r.distance(a) - r.distance(b) })
 	}
+	if from.op == opPart || to.op == opPart { // from the end of March, to the middle of September: up to there
+		for _, a := range r.edges(from, true) {
+			for _, b := range r.edges(to, false) {
+				if b > a {
+					until = append(until, period{lo: a, hi: b})
+					break
+				}
+			}
+		}
+	}
 	for i := range out { // a range of two times is written with both
 		if out[i].at.set != out[i].until.set {
 			out[i].at, out[i].until = clock{}, clock{}
 		}
 	}
 	return append(out, until...)
+}
+
+// edges are the days that a part of a date is the edge of: its beginning, its
+// middle or the day after its end; of any other date where it starts or ends.
+func (r *resolver) edges(n *dateNode, start bool) []int {
+	var out []int
+	if n.op != opPart {
+		for _, q := range r.eval(n) {
+			if start {
+				out = append(out, q.lo)
+			} else {
+				out = append(out, q.hi)
+			}
+		}
+		return out
+	}
+	for _, q := range r.eval(n.a) {
+		out = append(out, [...]int{q.lo, q.lo + (q.hi-q.lo)/2, q.hi}[n.n-1])
+	}
+	return out
 }
 
 // recurs reports whether what a node names comes again every year, month or

@@ -20,7 +20,8 @@ var koreanDates = newDateLexicon(dateLexicon{
 	numbered(aOrdinal, false, `첫째, 첫번째, 첫 번째, 첫 | 둘째, 두번째, 두 번째 | 셋째, 세번째, 세 번째 | 넷째, 네번째, 네 번째 | 다섯째, 다섯번째, 다섯 번째`),
 	[]dateWords{
 		{dateMeaning{kind: aOrdinal, n: -1}, "마지막"},
-		{dateMeaning{kind: aUnit, unit: unitDay, n: 1}, "일, 날"},
+		{dateMeaning{kind: aUnit, unit: unitDay, n: 1}, "일"},
+		{dateMeaning{kind: aUnit, unit: unitDay, n: 1, weak: true}, "날"},
 		{dateMeaning{kind: aUnit, unit: unitWeek, n: 1}, "주, 주일, 주간"},
 		{dateMeaning{kind: aUnit, unit: unitWeekend, n: 1}, "주말"},
 		{dateMeaning{kind: aUnit, unit: unitMonth, n: 1}, "달, 개월"},

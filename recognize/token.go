@@ -144,7 +144,7 @@ func plain(r rune) rune {
 		return ' '
 	case r == 0x2028 || r == 0x2029 || r == 0x85:
 		return '\n'
-	case r == '’', r == '‘', r == 'ʼ', r == '′', r == '＇', r == 'ʹ':
+	case r == '’', r == '‘', r == 'ʼ', r == '′', r == '＇', r == 'ʹ', r == '՚', r == '‵', r == 'ꞌ', r == '`':
 		return '\''
 	case r == '‐', r == '‑', r == '﹣', r == '－':
 		return '-'
