@@ -2,5 +2,5 @@
 
 package schema_test
 
-// slowdown is what a shared machine costs.
-const slowdown = 3
+// slowdown is what a slower machine costs.
+const slowdown = 2

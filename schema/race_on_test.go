@@ -2,5 +2,5 @@
 
 package schema_test
 
-// slowdown is what the race detector costs, and a shared machine.
+// slowdown is what the race detector costs.
 const slowdown = 10

@@ -162,7 +162,8 @@ func TestGoldenIsArticleWithTruth(t *testing.T) {
 			delete(others, extra)
 		}
 		require.Equal(t, properties, others, name)
-		require.Equal(t, def.(map[string]any)["allOf"], same["allOf"], name)
+		require.Equal(t, def.(map[string]any)["if"], same["if"], name)
+		require.Equal(t, def.(map[string]any)["then"], same["then"], name)
 	}
 }
 
