@@ -132,3 +132,36 @@ func measure(f func()) (time.Duration, uint64) {
 	<-done
 	return took, max(peak.Load(), before) - before
 }
+
+func TestHostileConfigurationIsBounded(t *testing.T) {
+	for reason, text := range map[string]string{
+		"a million brackets":  strings.Repeat("[", 1<<20-1),
+		"a million braces":    strings.Repeat("{", 1<<20-1),
+		"a million dashes":    strings.Repeat("- ", 1<<19-1),
+		"nested mappings":     strings.Repeat("{a: ", 1<<18-1),
+		"many keys":           "version: 1\n" + fill("", "", "\n", func(i int) string { return fmt.Sprintf("k%d: 1", i) }),
+		"many cases":          ("version: 1\ncases:\n" + strings.Repeat("- articles: a\n", 70000)),
+		"many wrong cases":    ("version: 1\ncases:\n" + strings.Repeat("- article: a\n", 70000)),
+		"many documents":      strings.Repeat("---\n", 1<<18),
+		"many comments":       strings.Repeat("#\n", 1<<19),
+		"many anchors":        "a: [" + fill("", "", ", ", func(i int) string { return fmt.Sprintf("&a%d 1", i) }),
+		"many aliases":        ("a: &a [1]\nb: [" + strings.Repeat("*a,", 1<<18)),
+		"a long string":       "version: '" + strings.Repeat("a", 1<<20-100) + "'",
+		"a long folded text":  "version: >\n" + strings.Repeat(" a\n", 1<<20/3-100),
+		"question marks":      strings.Repeat("? ", 1<<19-1),
+		"colons":              strings.Repeat("a: ", 1<<18),
+		"a long plain scalar": "version: " + strings.Repeat("a b ", 1<<18-100),
+		"tabs":                strings.Repeat("\t", 1<<20-1),
+		"a long number":       "version: " + strings.Repeat("1", 1<<20-100),
+	} {
+		t.Run(reason, func(t *testing.T) {
+			took, peak := measure(func() {
+				_, problems := schema.DecodeConfig([]byte(text[:min(len(text), 1<<20)]))
+				require.NotEmpty(t, problems)
+			})
+			t.Logf("%v, %d MB", took.Round(time.Millisecond), peak>>20)
+			require.Less(t, took, time.Second*slowdown)
+			require.Less(t, peak, uint64(100<<20))
+		})
+	}
+}
