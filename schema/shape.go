@@ -71,7 +71,7 @@ func mustForm(name string) *form {
 	return f
 }
 
-// raw is the part of JSON Schema that shapes are made from.
+// rawSchema is the part of JSON Schema that shapes are made from.
 type rawSchema struct {
 	Ref         string                     `json:"$ref"`
 	Description string                     `json:"description"`

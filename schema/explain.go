@@ -1,0 +1,148 @@
+package schema
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/go-json-experiment/json/jsontext"
+	"github.com/xeipuuv/gojsonschema"
+)
+
+// resolve follows the validator's context from a part to a token and its member.
+func (v *visitor) resolve(p *part, t int, way *path, context string) (member, int, *path) {
+	at := member{shape: p.shape}
+	_, inner, ok := strings.Cut(context, "/")
+	if !ok {
+		return at, t, way
+	}
+	for name := range strings.SplitSeq(inner, "/") {
+		if at.items != nil {
+			return at, t, way // an element speaks for itself
+		}
+		c := v.child(t, name)
+		next, known := at.props[name]
+		if c < 0 || !known {
+			break
+		}
+		at, t, way = next, c, way.member(name)
+	}
+	return at, t, way
+}
+
+// translate says in our words what the validator found.
+func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultError) {
+	context := e.Context().String("/")
+	at, t, way := v.resolve(p, t, way, context)
+	detail := func(key string) string { return fmt.Sprint(e.Details()[key]) }
+	mend := cmp.Or(at.doc, at.shape.doc)
+	if at.example != "" {
+		mend = strings.TrimRight(mend, ".") + ", for example " + at.example
+	}
+	switch kind := e.Type(); kind {
+	case "number_all_of", "condition_then", "condition_else", "internal":
+		if kind == "internal" {
+			v.add("internal", t, way, "the validator could not read this", "report it: this is a defect of assay")
+		}
+	case "required":
+		name := detail("property")
+		if !slices.Contains(at.required, name) && slices.Contains(at.choices, name) {
+			return // said by anyOf or oneOf
+		}
+		m := at.props[name]
+		mend := fmt.Sprintf("add %q", name)
+		if m.example != "" {
+			mend += ", for example " + m.example
+		}
+		v.add("required", t, way, fmt.Sprintf("%q is missing", name), mend)
+	case "missing_dependency":
+		v.add("required", t, way, fmt.Sprintf("%q is missing beside its other half", detail("dependency")), "add it, or leave both out")
+	case "number_any_of":
+		v.add("anyOf", t, way, "nothing is said: at least one of "+strings.Join(at.choices, ", ")+" is wanted", "add one of them")
+	case "number_one_of":
+		v.add("oneOf", t, way, "exactly one of "+strings.Join(at.choices, ", ")+" is wanted", "keep one and give each other its own entry")
+	case "invalid_type":
+		v.add("type", t, way, fmt.Sprintf("%s stands where %s is wanted", named(v.tokens[t].kind, detail("given")), strings.ReplaceAll(detail("expected"), "/", " or ")), mend)
+	case "enum":
+		if v.tokens[t].kind == '{' {
+			return // a name refused by propertyNames, which is said there
+		}
+		if near := nearest(v.text(t), at.enum); near != "" {
+			mend = fmt.Sprintf("did you mean %q?", near)
+		}
+		if len(at.enum) == 1 {
+			mend = "write " + quoted(at.enum)
+		}
+		allowed := at.enum
+		if len(allowed) == 0 {
+			allowed = strings.Split(strings.ReplaceAll(detail("allowed"), `"`, ""), ", ")
+		}
+		v.add("enum", t, way, fmt.Sprintf("%s is not one of %s", shorten(v.raw(t)), quoted(allowed)), mend)
+	case "pattern":
+		rule := Rule("pattern")
+		if at.shape.def == "decimal" {
+			if _, err := ParseDecimal(v.text(t)); err != nil {
+				return // said where its meaning was looked at
+			}
+			rule, mend = RuleDecimal, `write a plain number: "1234.5"`
+		}
+		v.add(rule, t, way, shorten(v.raw(t))+" is not written as it must be", mend)
+	case "string_gte", "string_lte", "array_min_items", "array_min_properties":
+		rule := map[string]Rule{"string_gte": "minLength", "string_lte": "maxLength", "array_min_items": "minItems", "array_min_properties": "minProperties"}[kind]
+		message := shorten(v.raw(t)) + " is too short"
+		switch {
+		case kind == "array_min_properties" && int(v.tokens[t].next) > t+1:
+			return // all that is in it are unknown keys, which are listed
+		case kind == "string_lte":
+			message = shorten(v.raw(t)) + " is too long"
+		case kind != "string_gte" || v.text(t) == "":
+			message = "there is nothing in it"
+		}
+		v.add(rule, t, way, message, mend)
+	case "number_gte":
+		v.add("minimum", t, way, v.raw(t)+" is less than "+detail("min"), mend)
+	case "number_lte":
+		v.add("maximum", t, way, v.raw(t)+" is more than "+detail("max"), mend)
+	case "invalid_property_name":
+		name := detail("property")
+		if c := v.child(t, name); c >= 0 {
+			f := found{Problem{Rule: "propertyNames", Severity: Error, Value: shorten(v.raw(c)),
+				Message: fmt.Sprintf("%q does not belong here", name), Mend: "remove it"}, v.keyAt(c)}
+			if kind := v.child(t, "type"); kind >= 0 {
+				f.Message = fmt.Sprintf("%q is nothing that type %s has", name, v.text(kind))
+			}
+			v.put(f, c, way.member(name))
+		}
+	default:
+		v.add(Rule(kind), t, way, e.Description(), mend)
+	}
+}
+
+// named is the kind of a value as people call it.
+func named(kind jsontext.Kind, given string) string {
+	switch kind {
+	case '{':
+		return "an object"
+	case '[':
+		return "a list"
+	case '"':
+		return "a string"
+	case '0':
+		return "a number"
+	case 't', 'f':
+		return "true or false"
+	case 'n':
+		return "null"
+	}
+	return given
+}
+
+func quoted(words []string) string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = strconv.Quote(w)
+	}
+	return strings.Join(out, ", ")
+}
