@@ -64,7 +64,7 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 	case "number_one_of":
 		v.add("oneOf", t, way, "exactly one of "+strings.Join(at.choices, ", ")+" is wanted", "keep one and give each other its own entry")
 	case "invalid_type":
-		v.add("type", t, way, fmt.Sprintf("%s stands where %s is wanted", named(v.tokens[t].kind, detail("given")), strings.ReplaceAll(detail("expected"), "/", " or ")), mend)
+		v.add("type", t, way, fmt.Sprintf("%s stands where %s is wanted", named(v.tokens[t].kind), wanted(detail("expected"))), mend)
 	case "enum":
 		if v.tokens[t].kind == '{' {
 			return // a name refused by propertyNames, which is said there
@@ -121,22 +121,31 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 }
 
 // named is the kind of a value as people call it.
-func named(kind jsontext.Kind, given string) string {
+func named(kind jsontext.Kind) string {
 	switch kind {
 	case '{':
-		return "an object"
+		return wanted("object")
 	case '[':
-		return "a list"
+		return wanted("array")
 	case '"':
-		return "a string"
+		return wanted("string")
 	case '0':
-		return "a number"
+		return wanted("number")
 	case 't', 'f':
-		return "true or false"
-	case 'n':
-		return "null"
+		return wanted("boolean")
 	}
-	return given
+	return "null"
+}
+
+// wanted puts the validator's list of types, "string/number", in words.
+func wanted(types string) string {
+	words := strings.Split(types, "/")
+	for i, w := range words {
+		if word, ok := map[string]string{"object": "an object", "array": "a list", "string": "a string", "number": "a number", "integer": "an integer", "boolean": "true or false"}[w]; ok {
+			words[i] = word
+		}
+	}
+	return strings.Join(words, " or ")
 }
 
 func quoted(words []string) string {

@@ -2,7 +2,9 @@ package schema_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -180,4 +182,51 @@ func TestScoreRoundTrip(t *testing.T) {
 	got, problems := schema.DecodeScore(b, schema.Options{})
 	require.Empty(t, problems)
 	require.Equal(t, want, got)
+}
+
+func TestBoundsAreReachedAndNotPassed(t *testing.T) {
+	x := func(value string) string { return record(`"x": {"a": ` + value + `}`) }
+	nest := func(n int) string { return strings.Repeat("[", n) + strings.Repeat("]", n) }
+	for _, test := range []struct {
+		reason, json string
+		rule         schema.Rule
+	}{
+		{"nesting of 100", x(nest(98)), ""},
+		{"nesting of 101", x(nest(99)), schema.RuleDepth},
+		{"an exponent of 400", x("1e400"), ""},
+		{"an exponent of 401", x("1e401"), schema.RuleNumber},
+		{"an exponent with leading zeros", x("1e+0000400"), ""},
+		{"450 characters of a number", x(strings.Repeat("1", 450)), ""},
+		{"451 characters of a number", x(strings.Repeat("1", 451)), schema.RuleNumber},
+		{"64 MiB", record("") + strings.Repeat(" ", schema.MaxBytes-len(record(""))), ""},
+		{"a byte more", record("") + strings.Repeat(" ", schema.MaxBytes-len(record(""))+1), schema.RuleSize},
+	} {
+		t.Run(test.reason, func(t *testing.T) {
+			a, problems := schema.DecodeArticle([]byte(test.json), schema.Options{})
+			if test.rule == "" {
+				require.Empty(t, problems)
+				require.NotNil(t, a)
+				return
+			}
+			require.Len(t, problems, 1)
+			require.Equal(t, test.rule, problems[0].Rule)
+		})
+	}
+}
+
+// Records are read by many goroutines at once; the race detector looks on.
+func TestDecodeIsSafeForConcurrentUse(t *testing.T) {
+	_, want := schema.DecodeArticle([]byte(record(`"figures": [{"kind": "coont", "value": true}, {}]`)), schema.Options{})
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			for range 20 {
+				_, got := schema.DecodeArticle([]byte(record(`"figures": [{"kind": "coont", "value": true}, {}]`)), schema.Options{})
+				if !slices.Equal(want, got) {
+					t.Error(got)
+				}
+			}
+		})
+	}
+	group.Wait()
 }

@@ -19,6 +19,7 @@ type visitor struct {
 	*document
 	check   string
 	lenient bool
+	truth   []string // keys that only a golden has, where the form is an article's
 	found   []found
 	errors  int // of found
 	notes   int // unknown keys that were let pass, listed or not
@@ -196,6 +197,8 @@ func (v *visitor) unknown(s *shape, t, c int, name string, way *path) {
 	}
 	if near := nearest(name, s.names); near != "" {
 		f.Mend = fmt.Sprintf("did you mean %q?", near)
+	} else if slices.Contains(v.truth, name) {
+		f.Mend = "only a golden has it: remove it, or say that the form is " + GoldenForm
 	}
 	if v.lenient {
 		v.tokens[c].ignored = true
