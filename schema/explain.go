@@ -69,7 +69,7 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 		if v.tokens[t].kind == '{' {
 			return // a name refused by propertyNames, which is said there
 		}
-		if near := nearest(v.text(t), at.enum); near != "" {
+		if near := Nearest(v.text(t), at.enum); near != "" {
 			mend = fmt.Sprintf("did you mean %q?", near)
 		}
 		if len(at.enum) == 1 {

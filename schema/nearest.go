@@ -1,43 +1,40 @@
 package schema
 
-// nearest returns the word within two slips of the given one, or "".
-func nearest(word string, words []string) string {
-	best, least := "", 3
-	if len(word) > 64 || len(words) > 2000 {
-		return ""
-	}
-	for _, w := range words {
-		if d := slips(word, w); d < least && d < len(w) && d < len(word) {
-			best, least = w, d
+// Nearest returns the candidate that a person most likely meant by a misspelt
+// word, "" where none is near: at most one edit in three letters.
+func Nearest(word string, candidates []string) string {
+	best, least := "", len(word)/3+1
+	for _, c := range candidates {
+		if d := editDistance(word, c, least); d < least || d == least && best == "" {
+			best, least = c, d
 		}
 	}
 	return best
 }
 
-// slips is the edit distance in which swapping two neighbours is one edit
-// (optimal string alignment).
-func slips(a, b string) int {
-	if len(a) > len(b)+2 || len(b) > len(a)+2 {
-		return 3
+// editDistance counts insertions, deletions, substitutions and swaps of
+// neighbours (optimal string alignment); past limit it returns limit+1.
+func editDistance(a, b string, limit int) int {
+	if len(a)-len(b) > limit || len(b)-len(a) > limit || len(a) > 200 || len(b) > 200 {
+		return limit + 1
 	}
-	before, last := make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range last {
-		last[j] = j
+	older, old, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range old {
+		old[j] = j
 	}
 	for i := 1; i <= len(a); i++ {
-		row := make([]int, len(b)+1)
 		row[0] = i
 		for j := 1; j <= len(b); j++ {
 			cost := 1
 			if a[i-1] == b[j-1] {
 				cost = 0
 			}
-			row[j] = min(row[j-1]+1, last[j]+1, last[j-1]+cost)
+			row[j] = min(old[j]+1, row[j-1]+1, old[j-1]+cost)
 			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
+				row[j] = min(row[j], older[j-2]+1)
 			}
 		}
-		before, last = last, row
+		older, old, row = old, row, older
 	}
-	return last[len(b)]
+	return min(old[len(b)], limit+1)
 }

@@ -44,6 +44,9 @@ func (f *facts) refer(want Kind, t int, way *path, id string) {
 	}
 }
 
+// maxSuggested bounds the ids among which a misspelt one is looked for.
+const maxSuggested = 2000
+
 // references reports every reference that points at nothing or at a fact of
 // another kind.
 func (v *visitor) references() {
@@ -66,8 +69,10 @@ func (v *visitor) references() {
 		case !known:
 			p.Rule, p.Message = RuleDangling, fmt.Sprintf("no %s has the id %q", r.want, shorten(id))
 			p.Mend = fmt.Sprintf("add the %s, or leave the reference out", r.want)
-			if near := nearest(id, names[r.want]); near != "" {
-				p.Mend = fmt.Sprintf("did you mean %q?", near)
+			if known := names[r.want]; len(known) <= maxSuggested {
+				if near := Nearest(id, known); near != "" {
+					p.Mend = fmt.Sprintf("did you mean %q?", near)
+				}
 			}
 		case r.want != "fact" && f.kind != r.want:
 			p.Rule, p.Message = RuleWrongKind, fmt.Sprintf("%q is a %s, but a %s is wanted here", shorten(id), f.kind, r.want)

@@ -195,7 +195,7 @@ func (v *visitor) unknown(s *shape, t, c int, name string, way *path) {
 	if _, ok := s.props["x"]; !ok {
 		f.Mend = "remove it: there are " + strings.Join(s.names, ", ")
 	}
-	if near := nearest(name, s.names); near != "" {
+	if near := Nearest(name, s.names); near != "" {
 		f.Mend = fmt.Sprintf("did you mean %q?", near)
 	} else if slices.Contains(v.truth, name) {
 		f.Mend = "only a golden has it: remove it, or say that the form is " + GoldenForm
