@@ -21,6 +21,9 @@ type goldenCmd struct {
 	Accept goldenAcceptCmd `cmd:"" help:"Accept pending changes, with a reason."`
 	Reject goldenRejectCmd `cmd:"" help:"Reject pending changes, with a reason."`
 	Draft  goldenDraftCmd  `cmd:"" help:"Draft a golden from one or several extractors or people."`
+	Lint   goldenLintCmd   `cmd:"" help:"Find what has rotted in goldens."`
+	Fmt    goldenFmtCmd    `cmd:"" help:"Write goldens in the canonical format, their content unchanged."`
+	Prune  goldenPruneCmd  `cmd:"" help:"Name, or remove, goldens and proposals that no article claims."`
 }
 
 // storeFlags name a folder of goldens and the articles that they are about.
@@ -201,8 +204,12 @@ func (f decideFlags) choice() (golden.Choice, error) {
 	if len(f.Fact) == 0 && !f.All {
 		return golden.Choice{}, usagef("which changes? name their keys (assay golden diff %s shows them), or give --all", f.ID)
 	}
-	by := cmp.Or(f.By, os.Getenv("ASSAY_BY"), os.Getenv("USER"), os.Getenv("USERNAME"), "unnamed")
-	return golden.Choice{Facts: f.Fact, All: f.All, By: by, Why: f.Why}, nil
+	return golden.Choice{Facts: f.Fact, All: f.All, By: person(f.By), Why: f.Why}, nil
+}
+
+// person is who decides: as named, or the user.
+func person(name string) string {
+	return cmp.Or(name, os.Getenv("ASSAY_BY"), os.Getenv("USER"), os.Getenv("USERNAME"), "unnamed")
 }
 
 type goldenAcceptCmd struct {

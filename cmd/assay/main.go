@@ -54,7 +54,7 @@ type cli struct {
 	Run        runCmd        `cmd:"" help:"Extract every article of the suite, check, gate."`
 	Check      checkCmd      `cmd:"" help:"Check output that exists already."`
 	Extract    extractCmd    `cmd:"" help:"An article in, a canonical record out."`
-	Golden     goldenCmd     `cmd:"" help:"Keep goldens true: update, draft, diff, accept, reject."`
+	Golden     goldenCmd     `cmd:"" help:"Keep goldens true: update, draft, diff, accept, reject, lint, fmt, prune."`
 	Map        mapCmd        `cmd:"" help:"Try a mapping from a foreign shape."`
 	Score      scoreCmd      `cmd:"" help:"Score plain annotation files under the four SemEval schemes."`
 	Checks     checksCmd     `cmd:"" help:"The catalogue of checks, or one with its help."`
