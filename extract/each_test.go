@@ -127,6 +127,7 @@ func TestRetry(t *testing.T) {
 	}{
 		{"crashes pass", []error{errorf(Crashed, "x"), errorf(TimedOut, "x")}, 3, ""},
 		{"so do 429 and 5xx", []error{&Error{Kind: Status, Code: 429}, &Error{Kind: Status, Code: 503}}, 3, ""},
+		{"an account without money stays", []error{&Error{Kind: Status, Code: 429, Final: true}}, 1, Status},
 		{"404 stays", []error{&Error{Kind: Status, Code: 404}}, 1, Status},
 		{"no program stays", []error{finalf(Unreachable, "x")}, 1, Unreachable},
 		{"a wrong answer stays", []error{errorf(WrongStream, "x")}, 1, WrongStream},

@@ -302,6 +302,33 @@ func TestOpenAIPromptWithTheArticle(t *testing.T) {
 	require.Equal(t, map[string]any{"type": "json_object"}, question["response_format"])
 }
 
+func TestOpenAIModelsThatTakeNoTemperature(t *testing.T) {
+	calls := 0
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		calls++
+		var question map[string]any
+		if err := json.NewDecoder(r.Body).Decode(&question); err != nil {
+			t.Error(err)
+		}
+		w.Header().Set("Content-Type", "application/json")
+		if _, ok := question["temperature"]; ok {
+			w.WriteHeader(http.StatusBadRequest)
+			_, _ = io.WriteString(w, `{"error": {"message": "Unsupported value: 'temperature' does not support 0 with this model."}}`)
+			return
+		}
+		_, _ = io.WriteString(w, chat("{}", "stop"))
+	}))
+	defer s.Close()
+	x, err := NewOpenAI(Model{BaseURL: s.URL, Name: "m", Raw: true})
+	require.NoError(t, err)
+	defer x.Close()
+	for range 2 {
+		_, err = x.Extract(within(t, 20*time.Second), ana)
+		require.NoError(t, err)
+	}
+	require.Equal(t, 3, calls, "it is told once and remembered")
+}
+
 func TestOpenAINeverPrintsItsKey(t *testing.T) {
 	s := endpoint(t, "", nil)
 	wrong := "sk-another-secret-9876543210"

@@ -262,6 +262,23 @@ func TestMapLeavesBrokenOutputToDecode(t *testing.T) {
 	}
 }
 
+// One mapper serves all articles at once; the race detector watches.
+func TestMapAtOnce(t *testing.T) {
+	m, err := NewMapper(Mapping{JQ: "{spans: [.[] | {label, start, end}]}", Locate: true, ReadValues: true, Table: "conll"})
+	require.NoError(t, err)
+	inner := Func(func(context.Context, seeds.Article) ([]byte, error) {
+		return []byte(`[{"label":"PER","start":10,"end":18}]`), nil
+	})
+	articles := make([]seeds.Article, 50)
+	for i := range articles {
+		articles[i] = zoe
+	}
+	require.NoError(t, Each(context.Background(), Map(inner, m), articles, Options{Concurrency: 8}, func(_ int, o Outcome) {
+		require.NoError(t, o.Err)
+		require.Contains(t, string(o.Record), `"name":"Ana Roux"`)
+	}))
+}
+
 func FuzzMap(f *testing.F) {
 	for _, s := range []string{
 		`{"spans":[{"label":"PER","start":0,"end":3}]}`, `{"parties":[{"type":"ORG","name":"Ana","mentions":[{"start":1e3,"end":-1},{"text":"Zoë"}]}]}`,

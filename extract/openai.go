@@ -5,7 +5,10 @@ import (
 	"context"
 	_ "embed"
 	"encoding/json"
+	"errors"
+	"net/http"
 	"strings"
+	"sync/atomic"
 	"text/template"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -49,6 +52,7 @@ type OpenAI struct {
 	whole  bool // the prompt holds the article itself
 	format any
 	http   *HTTP
+	warm   atomic.Bool // the model takes no temperature
 }
 
 // NewOpenAI checks a model and makes an extractor of it.
@@ -117,16 +121,7 @@ func (x *OpenAI) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	if !x.whole {
 		messages = []message{{"system", prompt.String()}, {"user", a.Text}}
 	}
-	body, err := toJSON(struct {
-		Model       string    `json:"model"`
-		Messages    []message `json:"messages"`
-		Temperature float64   `json:"temperature"`
-		Format      any       `json:"response_format"`
-	}{x.model.Name, messages, 0, x.format})
-	if err != nil {
-		return nil, finalf(Failed, "the question cannot be written as JSON: %v", err)
-	}
-	answer, err := x.http.send(ctx, a, []byte(body))
+	answer, err := x.ask(ctx, a, messages)
 	if err != nil {
 		return nil, err
 	}
@@ -158,6 +153,29 @@ func (x *OpenAI) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 		return record, nil
 	}
 	return complete(record, a), nil
+}
+
+// ask sends the messages. The temperature is 0, so that the same article gives
+// the same answer as far as the model can, but for a model that refuses to be
+// told a temperature.
+func (x *OpenAI) ask(ctx context.Context, a seeds.Article, messages []message) ([]byte, error) {
+	question := map[string]any{"model": x.model.Name, "messages": messages, "response_format": x.format}
+	for {
+		warm := x.warm.Load()
+		if !warm {
+			question["temperature"] = 0
+		}
+		body, err := toJSON(question)
+		if err != nil {
+			return nil, finalf(Failed, "the question cannot be written as JSON: %v", err)
+		}
+		answer, err := x.http.send(ctx, a, []byte(body))
+		if e, ok := errors.AsType[*Error](err); warm || !ok || e.Code != http.StatusBadRequest || !strings.Contains(e.Message, "temperature") {
+			return answer, err
+		}
+		x.warm.Store(true)
+		delete(question, "temperature")
+	}
 }
 
 // Close closes the connections that wait for another article.

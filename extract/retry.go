@@ -65,7 +65,7 @@ func mayPass(err error) bool {
 	case Crashed, TimedOut, Unreachable:
 		return !e.Final
 	case Status:
-		return e.Code == 429 || e.Code >= 500
+		return !e.Final && (e.Code == 429 || e.Code >= 500)
 	}
 	return false
 }

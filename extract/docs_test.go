@@ -1,0 +1,42 @@
+package extract
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// What the page on extractors shows can be written in a configuration, and
+// every table of labels is on it.
+func TestDocsHold(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join("..", "docs", "extractors.md"))
+	require.NoError(t, err)
+	blocks := strings.Split(string(page), "```yaml\n")[1:]
+	require.Len(t, blocks, 5)
+	t.Setenv("TOKEN", secret)
+	for _, b := range blocks {
+		text, _, ok := strings.Cut(b, "```")
+		require.True(t, ok)
+		c, problems := schema.DecodeConfig([]byte(text))
+		require.Empty(t, problems, text)
+		for name, x := range c.Extractors {
+			if x.Map != "" && !strings.HasSuffix(x.Map, ".jq") {
+				_, err := NewMapping(x, "")
+				require.NoError(t, err, name)
+			}
+			if x.Type == schema.ExtractorHTTP {
+				b, err := New(name, x, "")
+				require.NoError(t, err)
+				require.NoError(t, b.Close())
+			}
+		}
+	}
+	for _, table := range LabelTables() {
+		require.Contains(t, string(page), "`"+table+"`")
+	}
+}
