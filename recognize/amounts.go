@@ -220,6 +220,13 @@ func (t *text) cents(a *amount) {
 	if a.scale != 0 || a.joined && len(a.value.String()) > 3 && hasPoint(a.value) || hasPoint(a.value) || !t.near(at) {
 		return
 	}
+	if t.gluedDigits(at) && len(t.word(at)) == 2 && !a.prefixed && t.lex[at-1].class == punct { // 2€50
+		n := number{}
+		if set(&n, t.word(at)) && n.shift(-2, at+1) {
+			a.plus(n.value, at+1)
+		}
+		return
+	}
 	and := t.has(at).is&isAnd != 0
 	if and {
 		at++

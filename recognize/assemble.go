@@ -36,9 +36,12 @@ type laid struct {
 // original text:
 //
 //   - a date takes the place of every figure that it overlaps, unless the
-//     figure has a unit and the date is a bare year ("1500 euros");
+//     figure contains it ("1500 euros", "1.1 to 1.3 %", "sept cent mille").
+//     A noun alone after a year is not enough ("in 2024 shares rose");
 //   - a name takes the place of figures that it covers, and of dates only where
-//     it has more than them ("GPT-4o", "7-Eleven"), and gives way otherwise;
+//     it has more than them ("GPT-4o", "7-Eleven"), and gives way otherwise, as
+//     it does to an amount with a unit;
+//   - a figure that is the whole of a date stays among its readings ("3/4");
 //   - of two findings of one kind the longer stays, of equals the first.
 func (t *text) assemble(numbers, dates []found, names []found) *Document {
 	all := make([]laid, 0, len(numbers)+len(dates)+len(names))
@@ -59,8 +62,10 @@ func (t *text) assemble(numbers, dates []found, names []found) *Document {
 		for n > 0 && kept[n-1].end > f.start {
 			if !beats(f, kept[n-1]) {
 				beaten = true
+				kept[n-1].readings = both(kept[n-1], f)
 				break
 			}
+			f.readings = both(f, kept[n-1])
 			n--
 		}
 		if !beaten {
@@ -98,15 +103,46 @@ func beats(later, earlier laid) bool {
 // takes tells whether a name covers a figure, or covers a date and more: 한국 is
 // a country and no "one", while a date's own words are not the name's.
 func takes(name, other laid) bool {
-	return name.start <= other.start && name.end >= other.end && (other.kind == schema.KindFigure || name.end-name.start > other.end-other.start)
+	return !hasUnit(other) && name.start <= other.start && name.end >= other.end && (other.kind == schema.KindFigure || name.end-name.start > other.end-other.start)
 }
 
-// measured tells whether a figure has a unit and the date that it overlaps is
-// no more than a year in digits.
+// contains tells whether a covers b and more.
+func contains(a, b laid) bool {
+	return a.start <= b.start && a.end >= b.end && a.end-a.start > b.end-b.start
+}
+
+// hasUnit reports an amount of money, a percentage or a quantity.
+func hasUnit(f laid) bool {
+	if f.kind != schema.KindFigure {
+		return false
+	}
+	switch f.readings[0].Figure.Kind {
+	case schema.Money, schema.Percent, schema.Quantity:
+		return true
+	}
+	return false
+}
+
+// measured tells whether a figure holds its ground against a date: it contains
+// the date and more than a noun after it.
 func measured(figure, date laid) bool {
-	value := date.readings[0].Date.Value
-	return figure.readings[0].Figure.Unit != "" && len(value) == 4 && date.to-date.from == 1 &&
-		figure.end-figure.start > date.end-date.start
+	if !contains(figure, date) {
+		return false
+	}
+	f, year := figure.readings[0].Figure, date.readings[0].Date.Value
+	return hasUnit(figure) || f.Value.String() != year || year < "1800" || year > "2100"
+}
+
+// both returns the readings of a finding with those of another that stands on
+// the same characters. What is a bare number there says no more than the date.
+func both(kept, other laid) []Reading {
+	if kept.start != other.start || kept.end != other.end || kept.kind == other.kind || kept.kind == schema.KindParty || other.kind == schema.KindParty {
+		return kept.readings
+	}
+	if other.kind == schema.KindFigure && len(other.readings[0].Figure.Value.String()) == 4 && other.readings[0].Figure.Kind == schema.Count {
+		return kept.readings
+	}
+	return append(kept.readings[:len(kept.readings):len(kept.readings)], other.readings...)
 }
 
 // cursor turns code points into bytes, going forward only.

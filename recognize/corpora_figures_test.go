@@ -127,7 +127,13 @@ func TestFiguresOfCorpora(t *testing.T) {
 }
 
 // figureLevels are the shares that each set reached last.
-var figureLevels = map[string]float64{}
+var figureLevels = map[string]float64{
+	"duckling     en currency": 98.8, "duckling     en figure": 100, "duckling     fr currency": 100, "duckling     fr figure": 100,
+	"duckling     ko currency": 100, "duckling     ko figure": 100,
+	"recognizers  en currency": 100, "recognizers  en figure": 99.2, "recognizers  en negative": 100, "recognizers  en percent": 100,
+	"recognizers  fr currency": 100, "recognizers  fr figure": 100, "recognizers  fr negative": 100, "recognizers  fr percent": 100,
+	"recognizers  ko currency": 100, "recognizers  ko figure": 98.7, "recognizers  ko negative": 100, "recognizers  ko percent": 100,
+}
 
 // unwanted tells why a case asks for what news does not want.
 func unwanted(c figureCase) string {
@@ -165,7 +171,7 @@ func unitGlued(text string) bool {
 func judge(c figureCase) (right, exact bool, why string) {
 	var spans []Span
 	for _, s := range Text(c.Text, c.Lang, schema.Day{}) {
-		if s.Readings[0].Kind == schema.KindFigure {
+		if slices.ContainsFunc(s.Readings, func(r Reading) bool { return r.Kind == schema.KindFigure }) {
 			spans = append(spans, s)
 		}
 	}
@@ -224,6 +230,9 @@ func ofKind(s Span, c figureCase) bool {
 // digits, since upstream computes in binary floating point.
 func means(r Reading, kind string, value, low, high schema.Decimal, currency string) bool {
 	f := r.Figure
+	if r.Kind != schema.KindFigure {
+		return false
+	}
 	if currency != "" && f.Unit != currency {
 		return false
 	}

@@ -16,6 +16,11 @@ type noun struct {
 // developers"). Only plurals, and words known to be counted without one, are
 // taken, so that verbs after a number are not.
 func (t *text) nounAfter(i int, plain bool) (noun, bool) {
+	return t.nounOf(i, plain, false)
+}
+
+// nounOf is nounAfter; single says that the number takes a singular: 1,3 enfant.
+func (t *text) nounOf(i int, plain, single bool) (noun, bool) {
 	if t.g.nouns == noNoun {
 		return t.counterAt(i)
 	}
@@ -37,6 +42,9 @@ func (t *text) nounAfter(i int, plain bool) (noun, bool) {
 			return noun{}, false
 		}
 		w := t.word(at)
+		if single && at == start && t.g.nouns == nounFirst && len(w) > 3 && !x.upper && s.noun&isAdjective == 0 {
+			return noun{word: w, end: at + 1}, true
+		}
 		if t.counted(w, s) && s.noun&isAdjective == 0 && !(t.g.nouns == nounFirst && x.upper && at > start) {
 			end := at + 1
 			if t.isText(end, "-") && t.glued(end) && end+1 < len(t.lex) && t.lex[end+1].class == word && t.glued(end+1) {
@@ -91,6 +99,9 @@ func (t *text) slice(from, to int) string {
 func (t *text) counterAt(i int) (noun, bool) {
 	if !t.near(i) {
 		return noun{}, false
+	}
+	if t.lex[i].piece && t.has(i).is&isAfter != 0 && t.near(i+1) { // 10여 명
+		i++
 	}
 	if s, next := t.match(i, 0, isCounter); s != nil {
 		return noun{word: s.counter, end: next}, true

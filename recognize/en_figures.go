@@ -38,6 +38,7 @@ var englishFigures = figureLexicon{
 	point: "point", minus: "minus|negative", and: "and|&", of: "of|of a", to: "to|up to|till|through", from: "from", between: "between|anywhere between|from between",
 	outOf: "in|out of|of every|over|in every|out of every", against: "to|to every|for every|against", times: "times|x|fold",
 	version: "version|v|page|chapter|article|section|route|flight|room|channel|no|number|item|figure|table|volume|vol|windows|act|rule|gate|platform|bus|line|clause|paragraph|psalm",
+	or:      "or", streets: "street|st|road|rd|avenue|ave|square|lane|boulevard|blvd|drive",
 	percent: "percent|per cent|percentage|pct|per cents|p.c.|％", points: "percentage point(s)|percent point(s)|per cent points|pp|ppt(s)|% point(s)", basis: "basis point(s)|bps|bp",
 	currencies: []meaning{
 		{"USD CAD AUD NZD SGD HKD TWD", "dollar|dollars|buck|bucks"}, {"USD", "us dollar(s)|u.s. dollar(s)|american dollar(s)|united states dollar(s)|greenback(s)"},

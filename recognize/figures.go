@@ -11,6 +11,8 @@ func (t *text) findFigures() []found {
 	t.lexemes()
 	var out []found
 	var q pending
+	var money Figure
+	after := -1 // the lexeme after the last amount of money
 	named := -1 // where a number would be a name: version 3, page 12
 	for i := 0; i < len(t.lex); {
 		x := &t.lex[i]
@@ -59,12 +61,45 @@ func (t *text) findFigures() []found {
 		}
 		f, next, ok := t.figureAt(i, q, named == i)
 		if ok {
+			if r := &f.readings[0].Figure; r.Kind == schema.Money {
+				money, after = *r, next
+			} else if t.sameMoney(r, after, i) {
+				e := *r
+				e.Kind, e.Unit, e.Inferred = schema.Money, money.Unit, true
+				f.readings = append([]Reading{{Kind: schema.KindFigure, Figure: e}}, f.readings...)
+			}
 			out = append(out, f)
 		}
 		i = max(next, i+1)
 	}
 	return out
 }
+
+// sameMoney reports millions of nothing that follow an amount of money in
+// the same sentence: 186 millions d'euros, contre 171 millions en 2023.
+func (t *text) sameMoney(r *Figure, after, i int) bool {
+	if after < 0 || i-after > 25 || r.Kind != schema.Count || r.Unit != "" || r.Value.Cmp(million) < 0 {
+		return false
+	}
+	const compares = isTo | isFrom | isAgainst | isAnd | isOr
+	if (t.has(i-1).is|t.has(i-2).is)&compares == 0 && !t.isText(i-1, "than") {
+		return false
+	}
+	for ; after < i; after++ {
+		if t.lex[after].gap == paragraph {
+			return false
+		}
+		switch t.lower(after) {
+		case ".", "!", "?", ";":
+			return false
+		}
+	}
+	return true
+}
+
+var two = schema.NewDecimal(2, 0)
+
+var million = schema.NewDecimal(1_000_000, 0)
 
 // beforeNumber reports a sign or mark with a number behind it.
 func (t *text) beforeNumber(i int) bool {
@@ -233,7 +268,13 @@ func (t *text) chain(i int) (end int, bad bool) {
 	case hyphens == 1 && slashes == 0 && dots == 0 && at == i+3:
 		a, b := t.word(i), t.word(i+2)
 		phone := a[0] == '0' && len(a) > 1 || len(a) == 3 && len(b) == 4
-		return at, phone
+		return at, phone || t.isScore(a, b, at)
+	case t.isText(i-1, "(") && t.isText(i+1, ")") && t.near(i+2) && t.lex[i+2].class == digits:
+		if end, phone := t.chain(i + 2); phone { // (212) 555-0123
+			return end, true
+		}
+	case t.isText(i-1, "+") && t.glued(i) && t.isText(i+1, "("):
+		return at, true
 	case colons == 1 && at == i+3 && len(t.word(i+2)) == 2:
 		return at, true
 	}
@@ -251,6 +292,32 @@ func (t *text) chain(i int) (end int, bad bool) {
 		}
 	}
 	return at, false
+}
+
+// isScore reports two numbers of a game or a vote: 2-1, 220-213. Small ones
+// are a score in either order where no unit or noun follows.
+func (t *text) isScore(a, b string, at int) bool {
+	x, y := number{}, number{}
+	if !set(&x, a) || !set(&y, b) {
+		return false
+	}
+	if len(a) > 1 && len(b) > 1 && x.value.Cmp(y.value) < 0 || !t.near(at) && at < len(t.lex) && x.value.Cmp(y.value) < 0 {
+		return false
+	}
+	if at >= len(t.lex) {
+		return x.value.Cmp(y.value) >= 0
+	}
+	m := amount{number: number{from: at - 1, to: at, value: y.value, plain: true}}
+	t.measure(&m)
+	if m.kind != "" || t.isText(at, "-") {
+		return false
+	}
+	s := t.has(at)
+	if s.is&(isScale|isMultiplier|isSign|isCollective) != 0 {
+		return false
+	}
+	_, counts := t.nounAfter(at, true)
+	return !counts
 }
 
 // again takes in the same number said once more in parentheses: 45 (forty-five).
@@ -272,8 +339,11 @@ func (t *text) isFigure(a *amount, named bool) bool {
 	if a.weak || a.unsure {
 		return whole && t.has(a.from).is&isCardinal != 0 || a.unsure && counts && n.end > 0
 	}
-	if whole || t.lex[a.from].class != digits {
+	if whole {
 		return true
+	}
+	if t.lex[a.from].class != digits {
+		return counts || !t.pronoun(a)
 	}
 	if t.glued(a.to) && (t.lex[a.to].class == word || t.lex[a.to].class == hangul && !t.g.hangul) {
 		return false // 4o, 11a
@@ -281,28 +351,55 @@ func (t *text) isFigure(a *amount, named bool) bool {
 	if named {
 		return false
 	}
+	if a.plain && t.isStreet(a.to) {
+		return false // 10 rue de Rivoli
+	}
 	if !a.plain {
 		return true
 	}
 	w := t.word(a.from)
 	switch {
+	case len(w) == 5 && t.near(a.to) && t.lex[a.to].upper && t.lex[a.to].gap == space && a.from == 0 || len(w) == 5 && a.from > 0 && t.lex[a.from-1].class == punct && t.near(a.to) && t.lex[a.to].upper:
+		return false // 75008 Paris
 	case counts:
 		return true
 	case t.lex[a.from].gap >= line && (t.isText(a.to, ".") || t.isText(a.to, ")")) && a.to+1 < len(t.lex) && t.lex[a.to+1].gap == space:
 		return false // 1. First
 	case a.from > 0 && t.lex[a.from].gap == space && len(w) <= 4 && t.nameLike(a.from-1):
 		return false // Boeing 737
-	case len(w) == 5 && t.near(a.to) && t.lex[a.to].upper && t.lex[a.to].gap == space:
-		return false // 75008 Paris
 	}
 	return true
+}
+
+// isStreet reports the words of an address after its number.
+func (t *text) isStreet(at int) bool {
+	for k := 0; k < 3 && t.near(at) && t.lex[at].class == word; k++ {
+		if t.has(at).noun&isStreet != 0 && (t.g.nouns == nounFirst || t.lex[at].upper) {
+			return true
+		}
+		if t.g.nouns == nounFirst || !t.lex[at].upper {
+			return false
+		}
+		at++
+	}
+	return false
+}
+
+// pronoun reports a small number in words that stands for things named before:
+// les deux, these three.
+func (t *text) pronoun(a *amount) bool {
+	return a.from > 0 && t.lex[a.from].gap <= line && t.has(a.from-1).is&isFiller != 0 && a.to == a.from+1 && a.value.Cmp(ten) < 0
 }
 
 // nameLike reports a capitalised word inside a sentence, which with a bare
 // number after it makes a name.
 func (t *text) nameLike(i int) bool {
 	x := &t.lex[i]
-	if x.class != word || t.has(i).is != 0 {
+	const other = isBefore | isFiller | isCardinal | isMultiplier | isScale | isTo | isFrom | isBetween | isAnd | isOf | isOr | isOutOf | isMinus
+	if x.class != word || t.has(i).is&other != 0 {
+		return false
+	}
+	if _, _, ok := t.moneyAt(i, true); ok {
 		return false
 	}
 	w := t.word(i)
@@ -337,7 +434,7 @@ func (t *text) close(a amount, b number, q pending, from int) (f found, next int
 		a.kind = schema.Count
 		if a.fraction {
 			a.kind, unit = schema.Ratio, "1"
-		} else if n, ok := t.nounAfter(a.to, a.scale < 6 && !a.round); ok {
+		} else if n, ok := t.nounOf(a.to, a.scale < 6 && !a.round, b.value.IsZero() && a.value.Cmp(two) < 0 && a.value.Sign() > 0 && t.lex[a.from].class == digits && a.scale == 0); ok {
 			unit = n.word
 			end = max(end, n.end)
 		}

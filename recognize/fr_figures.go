@@ -42,6 +42,7 @@ var frenchFigures = figureLexicon{
 	point: "virgule|point", minus: "moins", and: "et", andOne: true, of: "de|d'|du|des", to: "à|jusqu'à|et jusqu'à", from: "de|d'|du|des", between: "entre",
 	outOf: "sur", against: "pour|contre", times: "fois",
 	version: "version|page|chapitre|article|section|route|vol|chambre|salle|chaîne|numéro|n°|no|n|figure|tableau|tome|volume|paragraphe|alinéa|ligne|porte|quai|bus|canal|windows|acte|rue|bd|avenue|boulevard",
+	or:      "ou", streets: "rue|avenue|boulevard|quai|impasse|chemin|allée|bd|av",
 	percent: "pour cent|pourcent|pourcents|pourcentage|pourcentages|pct|pour-cent|p. 100|p. cent|per cent", points: "point(s) de pourcentage|point(s) de pour cent|pt(s) de pourcentage|pp|point(s) de %", basis: "point(s) de base|pb|pdb|bps",
 	currencies: []meaning{
 		{"USD CAD AUD", "dollar|dollars|$"}, {"USD", "dollar(s) américain(s)|dollar(s) us|dollar(s) des états-unis|dollar(s) u.s.|billet(s) vert(s)"}, {"CAD", "dollar(s) canadien(s)"}, {"AUD", "dollar(s) australien(s)"},

@@ -281,7 +281,7 @@ func (c *cutter) half() bool {
 	if n == nil || !c.particle(w) {
 		return false
 	}
-	if not, v := c.longestGrip(0, isNotNumber); not != nil && c.particle(v) && v > w {
+	if not, v := c.longestGrip(0, isNotNumber); not != nil && v > w {
 		return false
 	}
 	c.piece(0, w, n)
@@ -348,6 +348,10 @@ func (c *cutter) measures(at int) int {
 	counter, v := c.longestGrip(at, isCounter)
 	if counter != nil && v > w && (c.particle(at+v) || v > 3) {
 		n, w = counter, v
+	}
+	if rank, v := c.longestGrip(at, isRankEnd); rank != nil && v > max(w, 3) {
+		c.piece(at, at+v, rank)
+		return at + v
 	}
 	if n == nil || w == 3 && n.is&(isUnit|isCurrency|isPercent|isOutOf) == 0 && n.noun&isCounter == 0 {
 		return at

@@ -1,6 +1,7 @@
 package recognize
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/text/runes"
@@ -43,6 +44,8 @@ type figureLexicon struct {
 	from        string // opens "from 10 to 20" and may be left out
 	between     string // opens "between 10 and 20"
 	outOf       string // one in five, un sur cinq
+	or          string // 2 or 3 days
+	streets     string // 10 rue de Rivoli, 10 Downing Street
 	against     string // 3 to 1, 3 pour 1
 	times       string // 2.1 times
 	version     string // words before a number that names: version, article, page
@@ -131,6 +134,7 @@ const (
 	isBefore
 	isAfter
 	isFiller
+	isOr
 )
 
 // grip is a word's part in nouns, apart from roles only for want of bits.
@@ -149,6 +153,7 @@ const (
 	isNotNumber
 	isNative
 	isDeterminer
+	isStreet
 )
 
 // sense is everything that a word or phrase means in figures.
@@ -160,6 +165,7 @@ type sense struct {
 	exponent int32 // scale
 	sign     []sign
 	codes    []string // ISO 4217, preferred first
+	letters  []string // of a currency's sign, as they are cased
 	unit     []string // UCUM, preferred first, of a name in any case
 	symbols  []symbol // UCUM, of symbols as they are cased
 	before   string   // qualifier
@@ -226,7 +232,7 @@ func newGrammar(l *figureLexicon, hangul bool) *grammar {
 		{l.halfAfter, isHalfAfter}, {l.indefinite, isIndefinite}, {l.ambiguous, isAmbiguous}, {l.notRank, isNotRank},
 		{l.point, isPoint}, {l.minus, isMinus}, {l.and, isAnd}, {l.of, isOf}, {l.to, isTo}, {l.from, isFrom}, {l.between, isBetween},
 		{l.outOf, isOutOf}, {l.against, isAgainst}, {l.times, isTimes}, {l.version, isVersion},
-		{l.percent + "|%", isPercent}, {l.points, isPoints}, {l.basis, isBasis}, {l.filler, isFiller},
+		{l.percent + "|%", isPercent}, {l.points, isPoints}, {l.basis, isBasis}, {l.filler, isFiller}, {l.or, isOr},
 	} {
 		g.words(w.words, func(s *sense) { s.is |= w.is })
 	}
@@ -234,7 +240,7 @@ func newGrammar(l *figureLexicon, hangul bool) *grammar {
 		words string
 		is    grip
 	}{
-		{l.adjectiveFirst, isAdjective}, {l.notNoun, isNotNoun}, {l.plurals, isPlural}, {l.rankEnds, isRankEnd}, {l.notNumber, isNotNumber}, {l.natives, isNative}, {l.determiners, isNative | isDeterminer}, {"http|https|www|ftp", isURL},
+		{l.adjectiveFirst, isAdjective}, {l.notNoun, isNotNoun}, {l.plurals, isPlural}, {l.rankEnds, isRankEnd}, {l.notNumber, isNotNumber}, {l.streets, isStreet}, {l.natives, isNative}, {l.determiners, isNative | isDeterminer}, {"http|https|www|ftp", isURL},
 	} {
 		g.words(w.words, func(s *sense) { s.noun |= w.is })
 	}
@@ -255,6 +261,9 @@ func newGrammar(l *figureLexicon, hangul bool) *grammar {
 	}
 	for _, m := range currencySymbols {
 		money(m, isCurrency)
+		for w := range strings.SplitSeq(m.words, "|") {
+			g.add(w, func(s *sense) { s.letters = append(s.letters, unspaced(w)) })
+		}
 	}
 	for code := range strings.FieldsSeq(currencyCodes) {
 		lone := []string{code}
@@ -282,7 +291,12 @@ func newGrammar(l *figureLexicon, hangul bool) *grammar {
 	}
 	for _, m := range unitSymbols {
 		for w := range strings.SplitSeq(m.words, "|") {
-			g.add(w, func(s *sense) { s.is |= isUnit; s.symbols = append(s.symbols, symbol{w, m.is}) })
+			g.add(w, func(s *sense) {
+				s.is |= isUnit
+				if y := (symbol{w, m.is}); !slices.ContainsFunc(s.symbols, func(k symbol) bool { return k.unit == y.unit && unspaced(k.text) == unspaced(w) }) {
+					s.symbols = append(s.symbols, y)
+				}
+			})
 		}
 	}
 	for _, m := range append(l.before, signsBefore...) {
@@ -299,6 +313,8 @@ func newGrammar(l *figureLexicon, hangul bool) *grammar {
 	}
 	return g
 }
+
+func unspaced(s string) string { return strings.ReplaceAll(s, " ", "") }
 
 // plainly enters number words, with their accents and without.
 func (g *grammar) plainly(words string, enter func(*sense)) {

@@ -1,5 +1,7 @@
 package recognize
 
+import "slices"
+
 // currencyCodes are the ISO 4217 codes in use, and those of currencies that
 // news still speaks of.
 const currencyCodes = `AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD
@@ -52,8 +54,8 @@ func (t *text) blockedCode(i, next int, s *sense, before bool) bool {
 	if next > i+1 || t.lex[i].class != word || s.noun&isCode == 0 && len(w) > 2 {
 		return false
 	}
-	if s.noun&isCode == 0 { // RM, Rs, LE, zł, Ft, C
-		return len(w) <= 2 && !(w[0] >= 'A' && w[0] <= 'Z') && w != "zł" && s.is&isMinor == 0
+	if s.noun&isCode == 0 { // RM, Rs, LE, zł, Ft, c
+		return len(s.letters) > 0 && s.is&isMinor == 0 && !slices.Contains(s.letters, w)
 	}
 	for _, c := range []byte(w) {
 		if c >= 'a' && c <= 'z' {

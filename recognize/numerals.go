@@ -1,6 +1,7 @@
 package recognize
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/assaykit/assay/schema"
@@ -615,6 +616,14 @@ func (t *text) rankAt(i int) (rank int64, next int, ok bool) {
 		}
 		v, next, ok := t.integerAt(i, 1)
 		return v, next + 1, ok && next == i+1
+	}
+	if t.g.hangul {
+		w, ok := t.wordsAt(i)
+		if !ok || !t.near(w.to) || t.has(w.to).noun&isRankEnd == 0 || len(t.lexeme(w.to)) < 6 || len(w.value.String()) > 9 {
+			return 0, i, false
+		}
+		v, _ := strconv.ParseInt(w.value.String(), 10, 64)
+		return v, w.to + 1, true
 	}
 	y := newTally()
 	at := i

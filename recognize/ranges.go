@@ -18,6 +18,8 @@ func (t *text) upTo(a amount, closed bool) (r amount, b number, ok bool) {
 		if t.isText(at, "-") && t.glued(at) || a.words && t.spelled(a.from, at) { // 10--12
 			return a, b, false
 		}
+	case t.has(at).is&isOr != 0 && a.kind == "":
+		return t.eitherOr(a, at+1)
 	default:
 		_, next := t.match(at, isTo, 0)
 		if closed && next == at {
@@ -48,7 +50,7 @@ func (t *text) upTo(a amount, closed bool) (r amount, b number, ok bool) {
 	if a.kind != "" && e.kind != "" && !sameUnit(a, e) {
 		return a, b, false
 	}
-	if a.kind != "" && e.kind == "" && !a.prefixed && a.kind != schema.Percent && !closed {
+	if a.kind != "" && e.kind == "" && !a.prefixed && !(a.kind == schema.Percent && dash) && !closed {
 		return a, b, false
 	}
 	low := a.number
@@ -71,6 +73,28 @@ func (t *text) upTo(a amount, closed bool) (r amount, b number, ok bool) {
 	}
 	b.value = e.value
 	r.from, r.value, r.others, r.extra = a.from, low.value, nil, nil
+	return r, b, true
+}
+
+// eitherOr reads two neighbouring numbers of one thing: 2 ou 3 jours, five or
+// six people.
+func (t *text) eitherOr(a amount, at int) (r amount, b number, ok bool) {
+	if !t.near(at) || a.scale != 0 || a.fraction || t.lex[at].class != digits && t.has(at).is&isCardinal == 0 {
+		return a, b, false
+	}
+	e, ok := t.amountAt(at)
+	if !ok || e.scale != 0 || a.value.Cmp(e.value) >= 0 {
+		return a, b, false
+	}
+	if d, err := e.value.Sub(a.value); err != nil || d.Cmp(a.value) > 0 {
+		return a, b, false
+	}
+	if _, counts := t.nounAfter(e.to, true); e.kind != schema.Quantity && !counts {
+		return a, b, false
+	}
+	r = e
+	b.value = e.value
+	r.from, r.value, r.others, r.extra = a.from, a.value, nil, nil
 	return r, b, true
 }
 
@@ -141,8 +165,12 @@ func (t *text) ratio(a amount) (amount, bool) {
 	if s, _ := t.match(at, isOutOf, 0); s != nil {
 		return t.divide(a, at, true)
 	}
-	if n, ok := t.nounRatio(at); ok && t.lex[a.from].class != digits {
-		return t.divide(a, n, true)
+	if n, ok := t.nounRatio(at); ok {
+		r, ok := t.divide(a, n, true)
+		if m, whole := t.integerRatio(r.to - 1); ok && t.lex[a.from].class == digits && (!whole || m.value.Cmp(ten) > 0 && m.value != hundred) {
+			return a, false // 51 députés sur 577 are 51 députés
+		}
+		return r, ok
 	}
 	return a, false
 }

@@ -220,7 +220,7 @@ func TestSpelledNumbers(t *testing.T) {
 				}
 				spans := figuresOf(text, tt.lang)
 				require.Len(t, spans, 1, "%s", text)
-				require.Equal(t, want.String(), spans[0].Readings[0].Figure.Value.String(), "%s", text)
+				require.Equal(t, want.String(), spans[0].Figure.Value.String(), "%s", text)
 				if text == words {
 					require.Equal(t, words, spans[0].Text)
 				}
@@ -229,12 +229,21 @@ func TestSpelledNumbers(t *testing.T) {
 	}
 }
 
-// figuresOf returns the spans of a text that are figures.
-func figuresOf(text, lang string) []Span {
-	var spans []Span
+// figure is a span with its preferred reading as a figure.
+type figure struct {
+	Span
+	Figure
+}
+
+// figuresOf returns the spans of a text that can be figures.
+func figuresOf(text, lang string) []figure {
+	var spans []figure
 	for _, s := range Text(text, lang, schema.Day{}) {
-		if s.Readings[0].Kind == schema.KindFigure {
-			spans = append(spans, s)
+		for _, r := range s.Readings {
+			if r.Kind == schema.KindFigure {
+				spans = append(spans, figure{s, r.Figure})
+				break
+			}
 		}
 	}
 	return spans
