@@ -8,7 +8,7 @@ import (
 
 // dates compares the dates of a golden with those of an extraction.
 type dates struct {
-	want    [][]dated
+	want    [][]dated // each golden date, as it is and as its alternatives tell it
 	got     []dated
 	problem problem
 	refs    *references
@@ -106,8 +106,8 @@ func (d *dates) compare(w, g int) (judgement, bool) {
 	tie := d.problem.wants[w].place.tie(d.problem.gots[g].place)
 	var best judgement
 	found := false
-	for _, v := range d.want[w] {
-		if j, ok := judgeDate(v, d.got[g], tie); ok && (!found || j.better(best)) {
+	for i, v := range d.want[w] {
+		if j, ok := judgeDate(v, d.got[g], tie); ok && (i == 0 || (alternative{"value", "precision"}).holds(j)) && (!found || j.better(best)) {
 			best, found = j, true
 		}
 	}

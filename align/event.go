@@ -9,7 +9,8 @@ import (
 
 // events compares the events of a golden with those of an extraction.
 type events struct {
-	want    [][]schema.Event
+	want    [][]schema.Event // each golden event, as it is and as its alternatives tell it
+	accept  [][]alternative  // what the alternatives state
 	got     []schema.Event
 	problem problem
 	parties *parties
@@ -21,8 +22,8 @@ func alignEvents(want *schema.Golden, got *schema.Article, at placer, ps *partie
 	e := &events{got: got.Events, parties: ps, dates: ds, figures: fs}
 	e.problem = problem{wants: make([]fact, len(want.Events)), gots: make([]fact, len(got.Events)), compare: e.compare}
 	for i, w := range want.Events {
-		vs := eventVariants(w)
-		e.want = append(e.want, vs)
+		vs, alternatives := eventVariants(w)
+		e.want, e.accept = append(e.want, vs), append(e.accept, alternatives)
 		e.problem.wants[i] = eventFact(vs, at, func(id string) []string { return []string{id} })
 	}
 	for i, g := range got.Events {
@@ -33,8 +34,8 @@ func alignEvents(want *schema.Golden, got *schema.Article, at placer, ps *partie
 }
 
 // eventVariants returns the event and, laid over it, each alternative.
-func eventVariants(e schema.Event) []schema.Event {
-	vs := []schema.Event{e}
+func eventVariants(e schema.Event) ([]schema.Event, []alternative) {
+	vs, as := []schema.Event{e}, []alternative{nil}
 	for _, a := range e.Accept {
 		v := e
 		lay(&v.Type, a.Type)
@@ -47,8 +48,10 @@ func eventVariants(e schema.Event) []schema.Event {
 			v.Figures = a.Figures
 		}
 		vs = append(vs, v)
+		as = append(as, alternative{}.states(a.Type != "", "type").states(a.Place != "", "place").states(a.Date != "", "date").
+			states(a.Participants != nil, "participant", "as").states(a.Figures != nil, "figure"))
 	}
-	return vs
+	return vs, as
 }
 
 func eventFact(vs []schema.Event, at placer, golden func(id string) []string) fact {
@@ -77,8 +80,8 @@ func (e *events) compare(w, g int) (judgement, bool) {
 	tie := e.problem.wants[w].place.tie(e.problem.gots[g].place)
 	var best judgement
 	found := false
-	for _, v := range e.want[w] {
-		if j, ok := e.judge(v, e.got[g], tie); ok && (!found || j.better(best)) {
+	for i, v := range e.want[w] {
+		if j, ok := e.judge(v, e.got[g], tie); ok && e.accept[w][i].holds(j) && (!found || j.better(best)) {
 			best, found = j, true
 		}
 	}

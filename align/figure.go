@@ -9,7 +9,8 @@ import (
 
 // figures compares the figures of a golden with those of an extraction.
 type figures struct {
-	want    [][]schema.Figure
+	want    [][]schema.Figure // each golden figure, as it is and as its alternatives tell it
+	accept  [][]alternative   // what the alternatives state
 	got     []schema.Figure
 	problem problem
 	parties *parties
@@ -20,8 +21,8 @@ func alignFigures(want *schema.Golden, got *schema.Article, at placer, ps *parti
 	f := &figures{got: got.Figures, parties: ps}
 	f.problem = problem{wants: make([]fact, len(want.Figures)), gots: make([]fact, len(got.Figures)), compare: f.compare}
 	for i, w := range want.Figures {
-		vs := figureVariants(w)
-		f.want = append(f.want, vs)
+		vs, alternatives := figureVariants(w)
+		f.want, f.accept = append(f.want, vs), append(f.accept, alternatives)
 		f.problem.wants[i] = figureFact(vs, at)
 		if w.About != "" {
 			f.problem.wants[i].keys = append(f.problem.wants[i].keys, "."+w.Kind+" "+w.About)
@@ -57,8 +58,8 @@ func figureFact(vs []schema.Figure, at placer) fact {
 }
 
 // figureVariants returns the figure and, laid over it, each alternative.
-func figureVariants(f schema.Figure) []schema.Figure {
-	vs := []schema.Figure{f}
+func figureVariants(f schema.Figure) ([]schema.Figure, []alternative) {
+	vs, as := []schema.Figure{f}, []alternative{nil}
 	for _, a := range f.Accept {
 		v := f
 		lay(&v.Kind, a.Kind)
@@ -72,8 +73,10 @@ func figureVariants(f schema.Figure) []schema.Figure {
 			v.ValueMax = a.ValueMax
 		}
 		vs = append(vs, v)
+		as = append(as, alternative{}.states(!a.Value.IsZero(), "value").states(!a.ValueMax.IsZero(), "value_max").states(a.Unit != "", "unit").
+			states(a.Kind != "", "kind").states(a.Qualifier != "", "qualifier").states(a.About != "", "about"))
 	}
-	return vs
+	return vs, as
 }
 
 // amount is a figure's value in one unit: a bare ratio as a percentage.
@@ -113,8 +116,8 @@ func (f *figures) compare(w, g int) (judgement, bool) {
 	tie := f.problem.wants[w].place.tie(f.problem.gots[g].place)
 	var best judgement
 	found := false
-	for _, v := range f.want[w] {
-		if j, ok := f.judge(v, f.got[g], tie); ok && (!found || j.better(best)) {
+	for i, v := range f.want[w] {
+		if j, ok := f.judge(v, f.got[g], tie); ok && f.accept[w][i].holds(j) && (!found || j.better(best)) {
 			best, found = j, true
 		}
 	}

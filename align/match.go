@@ -35,6 +35,23 @@ func (j judgement) outcome() Outcome {
 	return out
 }
 
+// alternative is what an accepted alternative states in the place of the
+// golden fact, by the names of the attributes. It holds where nothing of that differs:
+// a coarser date that is right too does not excuse a wrong time of that day.
+type alternative []string
+
+func (a alternative) holds(j judgement) bool {
+	return !slices.ContainsFunc(j.differences, func(d Difference) bool { return slices.Contains(a, d.Attribute) })
+}
+
+// states returns the attribute's names where it is stated.
+func (a alternative) states(stated bool, attributes ...string) alternative {
+	if stated {
+		return append(a, attributes...)
+	}
+	return a
+}
+
 // better reports whether j says less against a pair than k does.
 func (j judgement) better(k judgement) bool {
 	a, b := j.count(), k.count()

@@ -11,6 +11,7 @@ import (
 // parties compares the parties of a golden with those of an extraction.
 type parties struct {
 	want    [][]schema.Party // each golden party, as it is and as its alternatives tell it
+	accept  [][]alternative  // what the alternatives state
 	got     []schema.Party
 	names   *names
 	problem problem
@@ -21,7 +22,8 @@ type parties struct {
 func alignParties(want *schema.Golden, got *schema.Article, at placer) (*parties, []Pair) {
 	p := &parties{got: got.Parties}
 	for _, w := range want.Parties {
-		p.want = append(p.want, partyVariants(w))
+		vs, alternatives := partyVariants(w)
+		p.want, p.accept = append(p.want, vs), append(p.accept, alternatives)
 	}
 	p.names = newNames(p.want, p.got)
 	p.problem = problem{
@@ -93,8 +95,8 @@ func list(s []string) string {
 }
 
 // partyVariants returns the party and, laid over it, each alternative.
-func partyVariants(p schema.Party) []schema.Party {
-	vs := []schema.Party{p}
+func partyVariants(p schema.Party) ([]schema.Party, []alternative) {
+	vs, as := []schema.Party{p}, []alternative{nil}
 	for _, a := range p.Accept {
 		v := p
 		lay(&v.Name, a.Name)
@@ -109,8 +111,9 @@ func partyVariants(p schema.Party) []schema.Party {
 			v.SameAs = a.SameAs
 		}
 		vs = append(vs, v)
+		as = append(as, alternative{}.states(a.Type != "", "type").states(a.Roles != nil, "role"))
 	}
-	return vs
+	return vs, as
 }
 
 func lay(over *string, by string) {
@@ -146,7 +149,7 @@ func (p *parties) compare(w, g int) (judgement, bool) {
 			j.similarity += 0.1
 		}
 		j.differences = append(j.differences, roles...)
-		if i == 0 || j.better(best) {
+		if i == 0 || p.accept[w][i].holds(j) && j.better(best) {
 			best = j
 		}
 	}

@@ -14,7 +14,8 @@ import (
 
 // quotes compares the quotes of a golden with those of an extraction.
 type quotes struct {
-	want    [][]worded
+	want    [][]worded      // each golden quote, as it is and as its alternatives tell it
+	accept  [][]alternative // what the alternatives state
 	got     []worded
 	problem problem
 	parties *parties
@@ -31,14 +32,15 @@ func alignQuotes(want *schema.Golden, got *schema.Article, at placer, ps *partie
 	q := &quotes{parties: ps}
 	q.problem = problem{wants: make([]fact, len(want.Quotes)), gots: make([]fact, len(got.Quotes)), compare: q.compare}
 	for i, w := range want.Quotes {
-		vs := []worded{readQuote(w, at)}
+		vs, alternatives := []worded{readQuote(w, at)}, []alternative{nil}
 		for _, a := range w.Accept {
 			v := w
 			lay(&v.Speaker, a.Speaker)
 			lay(&v.Text, a.Text)
 			vs = append(vs, readQuote(v, at))
+			alternatives = append(alternatives, alternative{}.states(a.Text != "", "text").states(a.Speaker != "", "speaker"))
 		}
-		q.want = append(q.want, vs)
+		q.want, q.accept = append(q.want, vs), append(q.accept, alternatives)
 		q.problem.wants[i] = quoteFact(vs, at)
 	}
 	for i, g := range got.Quotes {
@@ -150,8 +152,8 @@ func (q *quotes) compare(w, g int) (judgement, bool) {
 	a, b := q.problem.wants[w].place, q.problem.gots[g].place
 	var best judgement
 	found := false
-	for _, v := range q.want[w] {
-		if j, ok := q.judge(v, q.got[g], a, b); ok && (!found || j.better(best)) {
+	for i, v := range q.want[w] {
+		if j, ok := q.judge(v, q.got[g], a, b); ok && q.accept[w][i].holds(j) && (!found || j.better(best)) {
 			best, found = j, true
 		}
 	}

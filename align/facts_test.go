@@ -1,0 +1,234 @@
+package align_test
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/schema"
+)
+
+// told spells the pairs of one kind: "0:1 COR", with the attributes that
+// differ after it, soft ones with "?".
+func told(a *align.Alignment, k schema.Kind) []string {
+	var out []string
+	for _, p := range a.Pairs {
+		if p.Kind != k {
+			continue
+		}
+		s := fmt.Sprintf("%d:%d %s", p.Want, p.Got, p.Outcome)
+		if p.Outcome == align.Missing && p.Optional {
+			s += " optional"
+		}
+		for _, d := range p.Differences {
+			s += " " + d.Attribute
+			if d.Soft {
+				s += "?"
+			}
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func word(text string) []schema.Mention { return []schema.Mention{{Text: text}} }
+
+func TestParties(t *testing.T) {
+	person, org, place := schema.Person, schema.Organization, schema.Place
+	for _, tt := range []struct {
+		reason    string
+		want, got []schema.Party
+		told      []string
+	}{
+		{"a name in another order, an alias, a legal form",
+			[]schema.Party{{Type: person, Name: "Chey Tae-won"}, {Type: org, Name: "Massachusetts Institute of Technology", Aliases: []string{"MIT"}}, {Type: org, Name: "Krafton"}},
+			[]schema.Party{{Type: org, Name: "Krafton, Inc."}, {Type: org, Name: "MIT"}, {Type: person, Name: "Tae-won Chey"}},
+			[]string{"0:2 COR", "1:1 COR", "2:0 COR"}},
+		{"a shared word is not sameness",
+			[]schema.Party{{Type: org, Name: "SK hynix"}, {Type: org, Name: "Samsung Electronics"}},
+			[]schema.Party{{Type: org, Name: "SK Telecom"}, {Type: org, Name: "Samsung"}},
+			[]string{"0:-1 MIS", "1:-1 MIS", "-1:0 SPU", "-1:1 SPU"}},
+		{"a surname that one party has is that party",
+			[]schema.Party{{Type: person, Name: "Sam Altman"}, {Type: person, Name: "Kim Min-ji"}},
+			[]schema.Party{{Type: person, Name: "Altman"}},
+			[]string{"0:0 COR", "1:-1 MIS"}},
+		{"a surname that two parties have is neither",
+			[]schema.Party{{Type: person, Name: "Kim Min-ji"}, {Type: person, Name: "Kim Chang-han"}},
+			[]schema.Party{{Type: person, Name: "Kim"}},
+			[]string{"0:-1 MIS", "1:-1 MIS", "-1:0 SPU"}},
+		{"two of one name are told apart by type",
+			[]schema.Party{{Type: org, Name: "Georgia"}, {Type: place, Name: "Georgia"}},
+			[]schema.Party{{Type: place, Name: "Georgia"}, {Type: org, Name: "Georgia"}},
+			[]string{"0:1 COR", "1:0 COR"}},
+		{"and where nothing else does, by where they stand",
+			[]schema.Party{{Type: place, Name: "Georgia", Mentions: []schema.Mention{schema.At(0, 7, "Georgia")}}, {Type: place, Name: "Georgia", Mentions: []schema.Mention{schema.At(90, 97, "Georgia")}}},
+			[]schema.Party{{Type: place, Name: "Georgia", Mentions: []schema.Mention{schema.At(90, 97, "Georgia")}}, {Type: place, Name: "Georgia", Mentions: []schema.Mention{schema.At(0, 7, "Georgia")}}},
+			[]string{"0:1 COR", "1:0 COR"}},
+		{"a party given twice is there once",
+			[]schema.Party{{Type: org, Name: "OpenAI"}}, []schema.Party{{Type: org, Name: "OpenAI"}, {Type: org, Name: "Open AI"}},
+			[]string{"0:0 COR", "-1:1 SPU"}},
+		{"one knowledge base, one party",
+			[]schema.Party{{Type: org, Name: "Red Cross", SameAs: []string{"wikidata:Q7178"}}}, []schema.Party{{Type: org, Name: "IFRC", SameAs: []string{"wikidata:Q7178"}}},
+			[]string{"0:0 COR"}},
+		{"a type left out", []schema.Party{{Type: org, Name: "OpenAI"}}, []schema.Party{{Name: "OpenAI"}}, []string{"0:0 PAR type?"}},
+		{"what an alternative states must hold",
+			[]schema.Party{{Type: org, Name: "G7", Accept: []schema.Party{{Type: schema.Group}}}, {Type: org, Name: "OPEC", Accept: []schema.Party{{Type: schema.Group}}}},
+			[]schema.Party{{Type: schema.Group, Name: "G7"}, {Type: place, Name: "OPEC"}},
+			[]string{"0:0 COR", "1:1 INC type"}},
+		{"an optional party is never missed", []schema.Party{{Type: org, Name: "Yonhap", Truth: schema.Truth{Need: schema.Optional}}}, nil, []string{"0:-1 MIS optional"}},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			a := align.Align(&schema.Golden{Parties: tt.want}, &schema.Article{Parties: tt.got})
+			require.Equal(t, tt.told, told(a, schema.KindParty))
+		})
+	}
+}
+
+func TestFigures(t *testing.T) {
+	money := func(v, unit string, m ...schema.Mention) schema.Figure {
+		return schema.Figure{Kind: schema.Money, Value: decimal(v), Unit: unit, Mentions: m}
+	}
+	counted := func(v, unit string) schema.Figure {
+		return schema.Figure{Kind: schema.Count, Value: decimal(v), Unit: unit}
+	}
+	for _, tt := range []struct {
+		reason    string
+		want, got []schema.Figure
+		told      []string
+	}{
+		{"one value however it is written", []schema.Figure{money("500000000000", "USD")}, []schema.Figure{money("5e11", "USD")}, []string{"0:0 COR"}},
+		{"another value of the same words", []schema.Figure{money("500000000000", "USD", word("$500 billion")...)}, []schema.Figure{money("50000000000", "USD", word("$500\u00a0billion")...)}, []string{"0:0 INC value"}},
+		{"a right value elsewhere comes before a wrong one here",
+			[]schema.Figure{money("5", "USD", schema.At(0, 2, "$5")), money("7", "USD", schema.At(9, 11, "$7"))},
+			[]schema.Figure{money("7", "USD", schema.At(0, 2, "$5")), money("5", "USD", schema.At(9, 11, "$7"))},
+			[]string{"0:1 COR", "1:0 COR"}},
+		{"another currency of the same amount", []schema.Figure{money("500", "USD")}, []schema.Figure{money("500", "EUR")}, []string{"0:0 INC unit"}},
+		{"nouns in either number, and in French", []schema.Figure{counted("6", "companies"), counted("7", "journaux"), counted("8", "niveaux")}, []schema.Figure{counted("6", "company"), counted("7", "journal"), counted("8", "niveau")}, []string{"0:0 COR", "1:1 COR", "2:2 COR"}},
+		{"a noun with more words", []schema.Figure{counted("6", "companies")}, []schema.Figure{counted("6", "Korean companies")}, []string{"0:0 PAR unit?"}},
+		{"counts of other things are other facts", []schema.Figure{counted("6", "companies")}, []schema.Figure{counted("6", "ministers")}, []string{"0:-1 MIS", "-1:0 SPU"}},
+		{"a range with its end left out, and with another end",
+			[]schema.Figure{{Kind: schema.Count, Value: decimal("5"), ValueMax: decimal("10"), Qualifier: schema.Between}, {Kind: schema.Count, Value: decimal("50"), ValueMax: decimal("60"), Qualifier: schema.Between}},
+			[]schema.Figure{{Kind: schema.Count, Value: decimal("5"), Qualifier: schema.Between}, {Kind: schema.Count, Value: decimal("50"), ValueMax: decimal("70"), Qualifier: schema.Between}},
+			[]string{"0:0 PAR value_max?", "1:1 INC value_max"}},
+		{"an exact figure says so by saying nothing", []schema.Figure{{Kind: schema.Count, Value: decimal("5"), Qualifier: schema.Exact}}, []schema.Figure{counted("5", "")}, []string{"0:0 COR"}},
+		{"a qualifier made up", []schema.Figure{counted("5", "people")}, []schema.Figure{{Kind: schema.Count, Value: decimal("5"), Unit: "people", Qualifier: schema.MoreThan}}, []string{"0:0 INC qualifier"}},
+		{"equal figures in document order",
+			[]schema.Figure{counted("3", "people"), counted("3", "people")}, []schema.Figure{counted("3", "people")}, []string{"0:0 COR", "1:-1 MIS"}},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			a := align.Align(&schema.Golden{Figures: tt.want}, &schema.Article{Figures: tt.got})
+			require.Equal(t, tt.told, told(a, schema.KindFigure))
+		})
+	}
+}
+
+func TestDates(t *testing.T) {
+	on := func(v string, m ...schema.Mention) schema.Date { return schema.Date{Value: v, Mentions: m} }
+	for _, tt := range []struct {
+		reason    string
+		want, got []schema.Date
+		told      []string
+	}{
+		{"a quarter by its months", []schema.Date{on("2025-33")}, []schema.Date{on("2025-01/2025-03")}, []string{"0:0 COR"}},
+		{"an approximate month", []schema.Date{on("2025-02~")}, []schema.Date{on("2025-02")}, []string{"0:0 COR"}},
+		{"the exact day comes before the month that holds it", []schema.Date{on("2025-02-04")}, []schema.Date{on("2025-02"), on("2025-02-04")}, []string{"0:1 COR", "-1:0 SPU"}},
+		{"spans that overlap", []schema.Date{on("2025-02-04/2025-02-06")}, []schema.Date{on("2025-02-05/2025-02-08")}, []string{"0:0 INC value"}},
+		{"another day of the same word", []schema.Date{on("2025-02-04", word("mardi")...)}, []schema.Date{on("2025-02-11", word("mardi")...)}, []string{"0:0 INC value"}},
+		{"another day of another word", []schema.Date{on("2025-02-04", word("mardi")...)}, []schema.Date{on("2025-02-11", word("next Tuesday")...)}, []string{"0:-1 MIS", "-1:0 SPU"}},
+		{"a TIMEX3 value where the day is known says less", []schema.Date{on("2025-02-04", word("mardi")...)}, []schema.Date{{Timex: "XXXX-WXX-2", Mentions: word("mardi")}}, []string{"0:0 PAR value?"}},
+		{"one where it is not", []schema.Date{{Timex: "XXXX-WXX-2"}}, []schema.Date{{Timex: "XXXX-WXX-2"}}, []string{"0:0 COR"}},
+		{"a value that is none", []schema.Date{on("2025-02-04", word("mardi")...)}, []schema.Date{on("Tuesday", word("mardi")...)}, []string{"0:0 INC value"}},
+		{"the day that is right too", []schema.Date{{Value: "2024-11-12T06:45+01:00", Accept: []schema.Date{{Value: "2024-11-12"}}}}, []schema.Date{on("2024-11-12")}, []string{"0:0 COR"}},
+		{"does not excuse a wrong time of it", []schema.Date{{Value: "2024-11-12T06:45+01:00", Mentions: word("06:45"), Accept: []schema.Date{{Value: "2024-11-12"}}}}, []schema.Date{on("2024-11-12T18:45+01:00", word("06:45")...)}, []string{"0:0 INC value"}},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			a := align.Align(&schema.Golden{Dates: tt.want}, &schema.Article{Dates: tt.got})
+			require.Equal(t, tt.told, told(a, schema.KindDate))
+		})
+	}
+}
+
+func sha(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return hex.EncodeToString(sum[:])
+}
+
+func TestQuotesThatStandOff(t *testing.T) {
+	start, end := 10, 32
+	golden := &schema.Golden{Quotes: []schema.Quote{{Mentions: []schema.Mention{{Start: &start, End: &end, TextSHA256: sha("un marché important")}}}}}
+	for _, tt := range []struct {
+		reason string
+		got    []schema.Quote
+		told   []string
+	}{
+		{"by the words", []schema.Quote{{Text: "un marché important"}}, []string{"0:0 COR"}},
+		{"by the words within quotation marks", []schema.Quote{{Text: "« un marché important »"}}, []string{"0:0 COR"}},
+		{"by the place", []schema.Quote{{Text: "un marché", Mentions: []schema.Mention{schema.At(10, 32, "un marché")}}}, []string{"0:0 COR"}},
+		{"by a part of the place", []schema.Quote{{Text: "un marché", Mentions: []schema.Mention{schema.At(10, 19, "un marché")}}}, []string{"0:0 PAR text?"}},
+		{"other words at no place may be these or not: not missed", []schema.Quote{{Text: "un marche important"}}, []string{"0:-1 MIS optional", "-1:0 SPU"}},
+		{"other words elsewhere are others", []schema.Quote{{Text: "un autre", Mentions: []schema.Mention{schema.At(90, 98, "un autre")}}}, []string{"0:-1 MIS", "-1:0 SPU"}},
+		{"nothing is missing", nil, []string{"0:-1 MIS"}},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			require.Equal(t, tt.told, told(align.Align(golden, &schema.Article{Quotes: tt.got}), schema.KindQuote))
+		})
+	}
+}
+
+func TestOffsetsInOtherUnitsAreNotCompared(t *testing.T) {
+	golden := &schema.Golden{Figures: []schema.Figure{{Kind: schema.Count, Value: decimal("5"), Mentions: []schema.Mention{schema.At(10, 14, "cinq")}}}}
+	got := &schema.Article{
+		Source:  schema.Source{Offsets: schema.UTF8},
+		Figures: []schema.Figure{{Kind: schema.Count, Value: decimal("6"), Mentions: []schema.Mention{schema.At(10, 14, "sept")}}},
+	}
+	require.Equal(t, []string{"0:-1 MIS", "-1:0 SPU"}, told(align.Align(golden, got), schema.KindFigure))
+	got.Source.Offsets = schema.CodePoint
+	require.Equal(t, []string{"0:0 INC value"}, told(align.Align(golden, got), schema.KindFigure))
+}
+
+func TestNever(t *testing.T) {
+	golden := &schema.Golden{
+		Parties: []schema.Party{{ID: "lee", Type: schema.Person, Name: "Lee Jae-yong"}, {ID: "hynix", Type: schema.Organization, Name: "SK hynix"}},
+		Never: []schema.Never{
+			{Party: &schema.Party{Name: "Lee Jae-yong", Roles: []schema.Role{{Title: "CEO", Of: "hynix"}}}},
+			{Party: &schema.Party{Type: schema.Person, Name: "Elon Musk"}},
+		},
+	}
+	forbidden := func(ps ...schema.Party) (out []int) {
+		for _, f := range align.Align(golden, &schema.Article{Parties: ps}).Forbidden {
+			out = append(out, f.Never)
+		}
+		return out
+	}
+	hynix := schema.Party{ID: "h", Type: schema.Organization, Name: "SK Hynix"}
+	lee := func(roles ...schema.Role) schema.Party {
+		return schema.Party{Type: schema.Person, Name: "Jae-yong Lee", Roles: roles}
+	}
+	require.Equal(t, []int{0}, forbidden(hynix, lee(schema.Role{Title: "PDG", Of: "h"})), "in other words")
+	require.Empty(t, forbidden(hynix, lee()), "without the role")
+	require.Empty(t, forbidden(hynix, lee(schema.Role{Title: "analyst", Of: "h"})), "with another")
+	require.Equal(t, []int{1}, forbidden(schema.Party{Type: schema.Person, Name: "Elon Musk"}))
+	require.Empty(t, forbidden(schema.Party{Type: schema.Product, Name: "Elon Musk"}), "of another type")
+}
+
+func ExampleAlign() {
+	value := func(s string) schema.Decimal { d, _ := schema.ParseDecimal(s); return d }
+	golden := &schema.Golden{Figures: []schema.Figure{
+		{Kind: schema.Money, Value: value("500000000000"), Unit: "USD", Mentions: []schema.Mention{schema.At(40, 52, "$500 billion")}},
+		{Kind: schema.Percent, Value: value("95"), Unit: "%", Qualifier: schema.AtMost},
+	}}
+	got := &schema.Article{Figures: []schema.Figure{
+		{Kind: schema.Ratio, Value: value("0.95"), Unit: "1"},
+		{Kind: schema.Money, Value: value("50000000000"), Unit: "USD", Mentions: []schema.Mention{schema.At(40, 52, "$500 billion")}},
+	}}
+	for _, p := range align.Align(golden, got).Pairs {
+		fmt.Println(p.Want, p.Got, p.Outcome, p.Differences)
+	}
+	// Output:
+	// 0 1 INC [{value 500000000000 50000000000 false}]
+	// 1 0 PAR [{qualifier at_most  true}]
+}
