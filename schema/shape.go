@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -125,7 +126,9 @@ func (b *builder) definition(ref string) (*part, error) {
 	if p := b.parts[name]; p != nil {
 		return p, nil
 	}
-	doc, err := json.Marshal(map[string]any{"definitions": b.defs, "$ref": ref})
+	needed := map[string]json.RawMessage{}
+	b.reachable(name, needed)
+	doc, err := json.Marshal(map[string]any{"definitions": needed, "$ref": ref})
 	if err != nil {
 		return nil, err
 	}
@@ -137,6 +140,20 @@ func (b *builder) definition(ref string) (*part, error) {
 	}
 	*p.shape = *s
 	return p, nil
+}
+
+var localRef = regexp.MustCompile(`"\$ref"\s*:\s*"#/definitions/([^"]+)"`)
+
+// reachable collects a definition and those it refers to: compiling all of
+// them for each part would take most of a short command's time.
+func (b *builder) reachable(name string, into map[string]json.RawMessage) {
+	if _, done := into[name]; done {
+		return
+	}
+	into[name] = b.defs[name]
+	for _, m := range localRef.FindAllSubmatch(b.defs[name], -1) {
+		b.reachable(string(m[1]), into)
+	}
 }
 
 func (b *builder) shape(def string, raw json.RawMessage) (*shape, error) {
