@@ -100,3 +100,6 @@ func clone(g *schema.Golden) *schema.Golden {
 	}
 	return c
 }
+
+// Clone returns a copy of a golden that shares nothing with it.
+func Clone(g *schema.Golden) *schema.Golden { return clone(g) }

@@ -1,0 +1,283 @@
+package review
+
+import (
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// card is one fact of the golden in the page.
+type card struct {
+	Key, Kind, Text string
+	Fields          []field
+	Mentions        []mentionView
+	Accepts         []string
+	Optional        bool
+	Reviewed        bool // itself, or by the golden's word
+	Why, By         string
+	Never           bool
+}
+
+type mentionView struct {
+	Index  int
+	Text   string
+	Where  string // "3:14", "" where it has no place
+	Hidden bool   // a stand-off golden keeps the words to itself
+}
+
+// group is the facts of one kind.
+type group struct {
+	Kind, Title string
+	Cards       []card
+}
+
+// change is one proposed change in the page.
+type change struct {
+	golden.Change
+	Golden, Proposed string // in words, "" for none
+	Conflict         string
+	Around           *schema.Location
+	Places           []*schema.Location // candidates of an ambiguous mention
+	Surface          string
+}
+
+// page is everything that the article's page shows.
+type page struct {
+	ID, Title, Language string
+	CSRF, Hash, Seen    string
+	By, Flash           string
+	Problem             string              // why the last change was not made
+	Conflict            []golden.Change     // what changed on disk meanwhile
+	Retry               map[string][]string // the refused form, to be sent again
+	RetryTo             string
+
+	Missing, Stale, Unverified bool
+	Reviewed                   bool
+	Complete                   []option
+	Phenomena                  []option
+	PhenomenaText              string
+	Facts, Unreviewed, Pending int
+	Removals                   int
+
+	Segments      []segment
+	Changes       []change
+	Other         []golden.Conflict // conflicts of facts that no change is about
+	Disagreements []golden.Disagreement
+	From          string
+	Groups        []group
+	Nevers        []card
+	Kinds         []option
+	AddGroups     []group // an empty card of each kind, for the form that adds one
+	Existing      []option
+	Previous      string
+	Next          string
+}
+
+func (s *Server) article(w http.ResponseWriter, r *http.Request) {
+	s.show(w, r.PathValue("id"), http.StatusOK, nil)
+}
+
+// show renders an article's page as everything is on disk now.
+func (s *Server) show(w http.ResponseWriter, id string, status int, also func(*page)) {
+	a := s.articleOf(id)
+	if a == nil {
+		s.render(w, http.StatusNotFound, "error.html", "There is no article “"+id+"” in this review.")
+		return
+	}
+	f, err := s.options.Store.Golden(id)
+	var p *golden.Proposal
+	if err == nil {
+		p, err = s.options.Store.Proposal(id, a)
+	}
+	if err != nil {
+		s.render(w, http.StatusConflict, "error.html", err.Error())
+		return
+	}
+	s.remember(f)
+	v := s.model(f, p, a)
+	v.Flash = s.said(id)
+	if also != nil {
+		also(v)
+	}
+	s.render(w, status, "article.html", v)
+}
+
+// model says everything about an article that its page shows.
+func (s *Server) model(f *golden.File, p *golden.Proposal, a *seeds.Article) *page {
+	g := f.Golden
+	v := &page{ID: a.ID, Title: a.Title, Language: a.Language, CSRF: s.csrf, Hash: f.Hash, By: s.options.By, Missing: g == nil}
+	if v.Title == "" {
+		v.Title = a.ID
+	}
+	if g == nil {
+		g = golden.New(schema.Source{ID: a.ID, SHA256: a.SHA256(), Offsets: schema.CodePoint})
+	}
+	v.Stale = g.Source.SHA256 != "" && g.Source.SHA256 != a.SHA256()
+	v.Reviewed = g.Reviewed
+	x := seeds.NewIndex(a.Text)
+	var marks []mark
+	facts := golden.Facts(g)
+	v.Facts = len(facts)
+	for _, k := range schema.Kinds() {
+		gr := group{Kind: string(k), Title: titles[k]}
+		for _, fact := range facts {
+			if fact.Kind != k {
+				continue
+			}
+			c := cardOf(g, x, fact, v.Stale)
+			c.Reviewed = c.Reviewed || g.Reviewed
+			if !c.Reviewed {
+				v.Unreviewed++
+			}
+			gr.Cards = append(gr.Cards, c)
+		}
+		v.Groups = append(v.Groups, gr)
+		v.Kinds = append(v.Kinds, option{string(k), string(k), k == schema.KindParty})
+		v.AddGroups = append(v.AddGroups, group{Kind: string(k), Cards: []card{{Fields: fieldsOf(g, blank(k))}}})
+	}
+	for _, n := range golden.Nevers(g) {
+		c := cardOf(g, x, n, v.Stale)
+		c.Never, c.Why = true, n.Never.Why
+		v.Nevers = append(v.Nevers, c)
+	}
+	for _, fact := range facts {
+		v.Existing = append(v.Existing, option{fact.Key, fact.Text, false})
+	}
+	if !v.Stale {
+		marks = marksOf(x, facts, g.Source.Offsets, false)
+	}
+	s.proposal(v, p, g, x, a, &marks)
+	v.Segments = segments(x, marks)
+	v.record(g, s.options.Phenomena)
+	i := slices.IndexFunc(s.options.Articles, func(o seeds.Article) bool { return o.ID == a.ID })
+	if i > 0 {
+		v.Previous = s.options.Articles[i-1].ID
+	}
+	if i >= 0 && i+1 < len(s.options.Articles) {
+		v.Next = s.options.Articles[i+1].ID
+	}
+	return v
+}
+
+var titles = map[schema.Kind]string{
+	schema.KindParty: "Parties", schema.KindFigure: "Figures", schema.KindDate: "Dates",
+	schema.KindEvent: "Events", schema.KindQuote: "Quotes",
+}
+
+// proposal lays what is pending beside the golden.
+func (s *Server) proposal(v *page, p *golden.Proposal, g *schema.Golden, x *seeds.Index, a *seeds.Article, marks *[]mark) {
+	if p == nil {
+		return
+	}
+	v.Seen, v.Pending, v.From = p.Hash(), len(p.Changes), strings.Join(p.From, ", ")
+	v.Disagreements = p.Disagreements
+	told := map[string]bool{}
+	for _, c := range p.Changes {
+		ch := change{Change: c, Around: c.Place}
+		if old, ok := golden.Find(g, c.Key); ok {
+			ch.Golden = old.Text
+		} else if c.Old != nil {
+			ch.Golden = c.Text
+		}
+		if now, ok := golden.Find(p.Proposed(), c.Key); ok {
+			ch.Proposed = now.Text
+			if c.Op != golden.Removed && p.Proposed().Source.SHA256 == a.SHA256() {
+				*marks = append(*marks, marksOf(x, []golden.Fact{now}, p.Proposed().Source.Offsets, true)...)
+			}
+		} else if c.Op != golden.Removed {
+			ch.Proposed = c.Text
+		}
+		for _, k := range p.Conflicts {
+			if k.Key == c.Key {
+				ch.Conflict = join(ch.Conflict, k.Message)
+				if k.Kind == "mention" && ch.Places == nil {
+					ch.Places, ch.Surface = k.Places, k.Surface
+				}
+				told[k.Key+k.Message] = true
+			}
+		}
+		if c.Op == golden.Removed {
+			v.Removals++
+		}
+		v.Changes = append(v.Changes, ch)
+	}
+	for _, k := range p.Conflicts {
+		if !told[k.Key+k.Message] {
+			v.Other = append(v.Other, k)
+		}
+	}
+}
+
+func join(a, b string) string {
+	if a == "" {
+		return b
+	}
+	return a + " " + b
+}
+
+func cardOf(g *schema.Golden, x *seeds.Index, f golden.Fact, stale bool) card {
+	c := card{Key: f.Key, Kind: string(f.Kind), Text: f.Text, Fields: fieldsOf(g, f), Accepts: f.Accepts}
+	if f.Truth != nil {
+		c.Optional, c.Reviewed, c.Why, c.By = !f.Truth.IsRequired(), f.Truth.Reviewed, f.Truth.Why, f.Truth.By
+	}
+	for i, m := range *f.Mentions {
+		mv := mentionView{Index: i, Text: m.Text, Hidden: m.Text == ""}
+		if start, end, ok := m.Span(); ok && !stale {
+			point, _ := x.Convert(start, g.Source.Offsets, schema.CodePoint)
+			line, column := x.Position(point)
+			mv.Where = fmt.Sprintf("%d:%d", line, column)
+			if mv.Hidden {
+				mv.Text, _ = x.Slice(start, end, g.Source.Offsets)
+			}
+		}
+		c.Mentions = append(c.Mentions, mv)
+	}
+	return c
+}
+
+// blank returns an empty fact of a kind.
+func blank(k schema.Kind) golden.Fact {
+	f := golden.Fact{Kind: k}
+	switch k {
+	case schema.KindParty:
+		f.Party = &schema.Party{}
+		f.Mentions, f.Truth = &f.Party.Mentions, &f.Party.Truth
+	case schema.KindFigure:
+		f.Figure = &schema.Figure{}
+		f.Mentions, f.Truth = &f.Figure.Mentions, &f.Figure.Truth
+	case schema.KindDate:
+		f.Date = &schema.Date{}
+		f.Mentions, f.Truth = &f.Date.Mentions, &f.Date.Truth
+	case schema.KindEvent:
+		f.Event = &schema.Event{}
+		f.Mentions, f.Truth = &f.Event.Mentions, &f.Event.Truth
+	case schema.KindQuote:
+		f.Quote = &schema.Quote{}
+		f.Mentions, f.Truth = &f.Quote.Mentions, &f.Quote.Truth
+	}
+	return f
+}
+
+// record shows what the golden says of itself.
+func (v *page) record(g *schema.Golden, known []string) {
+	c := g.Complete
+	v.Complete = []option{
+		{"parties", "parties", c.Parties}, {"figures", "figures", c.Figures}, {"dates", "dates", c.Dates},
+		{"events", "events", c.Events}, {"quotes", "quotes", c.Quotes},
+	}
+	for _, p := range known {
+		v.Phenomena = append(v.Phenomena, option{p, p, slices.Contains(g.Phenomena, p)})
+	}
+	var more []string
+	for _, p := range g.Phenomena {
+		if !slices.Contains(known, p) {
+			more = append(more, p)
+		}
+	}
+	v.PhenomenaText = strings.Join(more, "\n")
+}

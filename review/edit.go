@@ -1,0 +1,227 @@
+package review
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// edit is one change that a person sends.
+type edit struct {
+	*Server
+	article *seeds.Article
+	form    url.Values
+	said    string // what was done, for the next page
+}
+
+func (e *edit) Get(name string) string   { return e.form.Get(name) }
+func (e *edit) All(name string) []string { return e.form[name] }
+
+// changing handles a POST: it makes the change and shows the page again, or
+// says why not. What was typed is never lost to a file that changed on disk:
+// the page then shows what changed, and offers to send the same form again.
+func (s *Server) changing(make func(*edit) error) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		id := r.PathValue("id")
+		a := s.articleOf(id)
+		if a == nil {
+			s.render(w, http.StatusNotFound, "error.html", "There is no article “"+id+"” in this review.")
+			return
+		}
+		e := &edit{Server: s, article: a, form: r.PostForm}
+		err := make(e)
+		switch {
+		case err == nil:
+			s.say(id, e.said)
+			http.Redirect(w, r, "/article/"+url.PathEscape(id), http.StatusSeeOther)
+		case errors.Is(err, golden.ErrChanged):
+			s.show(w, id, http.StatusConflict, func(v *page) {
+				v.Problem = "The file changed on disk since this page was shown, so your change is not saved yet."
+				now, gerr := s.options.Store.Golden(id)
+				if old := s.shown(e.Get("hash")); old != nil && gerr == nil {
+					v.Conflict = golden.Diff(old, now.Golden, a).Changes
+				}
+				v.Retry, v.RetryTo = map[string][]string{}, r.URL.Path
+				for name, list := range e.form {
+					if !slices.Contains([]string{"csrf", "hash", "seen"}, name) {
+						v.Retry[name] = list
+					}
+				}
+			})
+		default:
+			s.show(w, id, http.StatusUnprocessableEntity, func(v *page) { v.Problem = "Not saved: " + err.Error() + "." })
+		}
+	}
+}
+
+// save changes the golden as the page showed it and writes it.
+func (e *edit) save(keys []golden.Decided, change func(*schema.Golden) error) error {
+	f, err := e.options.Store.Golden(e.article.ID)
+	if err != nil {
+		return err
+	}
+	if f.Hash != e.Get("hash") {
+		return golden.ErrChanged
+	}
+	g := f.Golden
+	if g == nil {
+		a := e.article
+		g = golden.New(schema.Source{
+			ID: a.ID, Language: a.Language, Published: a.Published, Title: a.Title, Publisher: a.Publisher, URL: a.URL,
+			SHA256: a.SHA256(), Offsets: schema.CodePoint,
+		})
+	}
+	g = golden.Clone(g)
+	if err := change(g); err != nil {
+		return err
+	}
+	_, err = e.options.Store.Save(f, g, golden.Record{
+		Action: golden.ActionEdit, By: e.options.By, Why: line(e.Get("why")), Facts: keys,
+	})
+	return err
+}
+
+// fact saves the fields of one fact or never-fact.
+func (e *edit) fact() error {
+	key := e.Get("key")
+	e.said = "Saved " + key + "."
+	return e.save([]golden.Decided{{Op: golden.Changed, Key: key}}, func(g *schema.Golden) error {
+		f, ok := golden.Find(g, key)
+		if !ok {
+			return fmt.Errorf("the golden has no %s any more", key)
+		}
+		if err := fill(f, e); err != nil {
+			return err
+		}
+		if f.Never != nil {
+			f.Never.Why = line(e.Get("why"))
+			if f.Never.Why == "" {
+				return errors.New("a never-fact needs its reason")
+			}
+			return nil
+		}
+		f.Truth.Need = ""
+		if e.Get("optional") != "" {
+			f.Truth.Need = schema.Optional
+		}
+		f.Truth.Why = line(e.Get("why"))
+		reviewed := e.Get("reviewed") != ""
+		switch {
+		case reviewed && !f.Truth.Reviewed && !g.Reviewed:
+			f.Truth.Reviewed, f.Truth.By = true, e.options.By
+		case !reviewed && g.Reviewed:
+			takeBack(g)
+			f.Truth.Reviewed = false
+		case !reviewed:
+			f.Truth.Reviewed = false
+		}
+		var kept []schema.Mention
+		for i, m := range *f.Mentions {
+			if !slices.Contains(e.All("drop"), strconv.Itoa(i)) {
+				kept = append(kept, m)
+			}
+		}
+		*f.Mentions = kept
+		return nil
+	})
+}
+
+// takeBack moves the golden's word that all is reviewed to each of its facts,
+// so that one of them can be doubted.
+func takeBack(g *schema.Golden) {
+	g.Reviewed = false
+	for _, f := range golden.Facts(g) {
+		f.Truth.Reviewed = true
+		if f.Truth.By == "" {
+			f.Truth.By = g.By
+		}
+	}
+}
+
+// remove deletes a fact or never-fact.
+func (e *edit) remove() error {
+	key := e.Get("key")
+	e.said = "Deleted " + key + "."
+	return e.save([]golden.Decided{{Op: golden.Removed, Key: key}}, func(g *schema.Golden) error {
+		return golden.Remove(g, key)
+	})
+}
+
+// record saves what the golden says of itself.
+func (e *edit) record() error {
+	e.said = "Saved what the golden says of itself."
+	return e.save([]golden.Decided{{Op: golden.Changed, Key: "record"}}, func(g *schema.Golden) error {
+		has := func(name string) bool { return slices.Contains(e.All("complete"), name) }
+		g.Complete = schema.Complete{
+			Parties: has("parties"), Figures: has("figures"), Dates: has("dates"), Events: has("events"), Quotes: has("quotes"),
+		}
+		g.Phenomena = nil
+		for _, p := range append(slices.Clone(e.All("phenomenon")), lines(e.Get("phenomena"))...) {
+			if !slices.Contains(g.Phenomena, p) {
+				g.Phenomena = append(g.Phenomena, p)
+			}
+		}
+		slices.Sort(g.Phenomena)
+		switch reviewed := e.Get("reviewed") != ""; {
+		case reviewed && !g.Reviewed:
+			g.Reviewed, g.By = true, e.options.By
+		case !reviewed && g.Reviewed:
+			g.Reviewed = false
+		}
+		return nil
+	})
+}
+
+// decide accepts or rejects proposed changes.
+func (e *edit) decide() error {
+	c := golden.Choice{By: e.options.By, Why: line(e.Get("reason")), Seen: e.Get("seen")}
+	decide, done := e.options.Store.Accept, "Accepted"
+	switch {
+	case e.Get("accept") != "":
+		c.Facts = []string{e.Get("accept")}
+	case e.Get("remove") != "":
+		c.Facts, c.AllowRemoval = []string{e.Get("remove")}, true
+		done = "Accepted: removed"
+	case e.Get("reject") != "":
+		c.Facts = []string{e.Get("reject")}
+		decide, done = e.options.Store.Reject, "Rejected"
+	case e.Get("accept_all") != "":
+		c.All, c.AllowRemoval = true, e.Get("allow_removal") != ""
+	case e.Get("reject_all") != "":
+		c.All = true
+		decide, done = e.options.Store.Reject, "Rejected"
+	}
+	d, err := decide(e.article.ID, c)
+	if err != nil {
+		return err
+	}
+	var keys []string
+	for _, k := range d.Decided {
+		keys = append(keys, k.Key)
+	}
+	what := strings.Join(keys, ", ")
+	if len(keys) > 3 {
+		what = fmt.Sprintf("%d changes", len(keys))
+	}
+	e.said = fmt.Sprintf("%s %s. %d left to decide.", done, what, d.Left)
+	return nil
+}
+
+// place says where an ambiguous mention of a proposal stands.
+func (e *edit) place() error {
+	start, err1 := strconv.Atoi(e.Get("start"))
+	end, err2 := strconv.Atoi(e.Get("end"))
+	if err1 != nil || err2 != nil {
+		return errors.New("no place was chosen")
+	}
+	e.said = "Placed the mention of " + e.Get("key") + "."
+	return e.options.Store.Place(e.article, e.Get("key"), e.Get("surface"), start, end)
+}

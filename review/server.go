@@ -1,0 +1,184 @@
+// Package review is the local web page in which a person reviews goldens: the
+// article with every fact highlighted, the golden and what is proposed for it
+// side by side.
+//
+// It serves one person on the loopback interface. A random token in the link
+// that opens it becomes a cookie; every request must carry that cookie and
+// name a loopback host, and every change a second token that only the page
+// knows. Pages hold no inline script and ask no other host for anything.
+package review
+
+import (
+	"context"
+	"crypto/rand"
+	"embed"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"net"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+//go:embed templates assets
+var files embed.FS
+
+// Options say what is reviewed, and by whom.
+type Options struct {
+	Store     golden.Store
+	Articles  []seeds.Article
+	By        string   // recorded with every decision
+	Phenomena []string // the catalogue that goldens may name; nil for any
+}
+
+// Server is the page. It is an http.Handler; Serve and URL are for the usual
+// case.
+type Server struct {
+	options Options
+	pages   *template.Template
+	mux     *http.ServeMux
+	token   string // in the link, then in the cookie
+	csrf    string // in every form
+
+	mu    sync.Mutex
+	flash map[string]string         // by article, shown once
+	seen  map[string]*schema.Golden // goldens as they were shown, by the hash of their file
+	order []string                  // of seen, oldest first
+}
+
+// New returns a server with tokens of its own.
+func New(o Options) (*Server, error) {
+	if o.By == "" {
+		return nil, errors.New("a review needs a name to record with its decisions")
+	}
+	s := &Server{
+		options: o, token: random(), csrf: random(),
+		flash: map[string]string{}, seen: map[string]*schema.Golden{},
+	}
+	var err error
+	s.pages, err = template.New("").Funcs(template.FuncMap{
+		"anchor": anchor,
+		"field": func(kind string, f field) map[string]any {
+			if kind != "" {
+				kind += "."
+			}
+			return map[string]any{"Prefix": kind, "Field": f}
+		},
+		"card": func(p *page, c card) map[string]any { return map[string]any{"Page": p, "Card": c} },
+	}).ParseFS(files, "templates/*.html")
+	if err != nil {
+		return nil, err
+	}
+	assets, err := fs.Sub(files, "assets")
+	if err != nil {
+		return nil, err
+	}
+	s.mux = http.NewServeMux()
+	s.mux.HandleFunc("GET /{$}", s.list)
+	s.mux.Handle("GET /assets/", http.StripPrefix("/assets/", http.FileServerFS(assets)))
+	s.mux.HandleFunc("GET /article/{id}", s.article)
+	s.mux.HandleFunc("GET /article/{id}/suggest", s.suggest)
+	for name, handle := range map[string]func(*edit) error{
+		"decide": (*edit).decide, "fact": (*edit).fact, "add": (*edit).add, "delete": (*edit).remove,
+		"record": (*edit).record, "place": (*edit).place,
+	} {
+		s.mux.HandleFunc("POST /article/{id}/"+name, s.changing(handle))
+	}
+	return s, nil
+}
+
+func random() string {
+	b := make([]byte, 24)
+	rand.Read(b) // never fails
+	return hex.EncodeToString(b)
+}
+
+// Listen opens a port on the loopback interface; any port where the address
+// ends in ":0". It refuses an address that others could reach.
+func Listen(address string) (net.Listener, error) {
+	host, _, err := net.SplitHostPort(address)
+	if err != nil {
+		return nil, err
+	}
+	if ip := net.ParseIP(host); host != "localhost" && (ip == nil || !ip.IsLoopback()) {
+		return nil, fmt.Errorf("%s: the review page serves this machine alone; use 127.0.0.1, ::1 or localhost", address)
+	}
+	return net.Listen("tcp", address)
+}
+
+// URL is the link that opens the page on a listener.
+func (s *Server) URL(l net.Listener) string {
+	return "http://" + l.Addr().String() + "/?token=" + s.token
+}
+
+// Serve answers requests until the context ends.
+func (s *Server) Serve(ctx context.Context, l net.Listener) error {
+	h := &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 1 << 16}
+	stopped := make(chan error, 1)
+	go func() {
+		<-ctx.Done()
+		grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), 3*time.Second)
+		defer cancel()
+		stopped <- h.Shutdown(grace)
+	}()
+	if err := h.Serve(l); !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return <-stopped
+}
+
+// say keeps a message for the next page of an article.
+func (s *Server) say(id, message string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.flash[id] = message
+}
+
+func (s *Server) said(id string) string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	m := s.flash[id]
+	delete(s.flash, id)
+	return m
+}
+
+// remember keeps what a page showed, so that a later conflict can say what
+// changed in between.
+func (s *Server) remember(f *golden.File) {
+	if f.Golden == nil {
+		return
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if _, ok := s.seen[f.Hash]; ok {
+		return
+	}
+	s.seen[f.Hash] = f.Golden
+	s.order = append(s.order, f.Hash)
+	if len(s.order) > 200 {
+		delete(s.seen, s.order[0])
+		s.order = s.order[1:]
+	}
+}
+
+func (s *Server) shown(hash string) *schema.Golden {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.seen[hash]
+}
+
+func (s *Server) articleOf(id string) *seeds.Article {
+	for i := range s.options.Articles {
+		if s.options.Articles[i].ID == id {
+			return &s.options.Articles[i]
+		}
+	}
+	return nil
+}
