@@ -86,17 +86,21 @@ func agree(kind schema.Kind) func(*Pass) {
 				if d.Soft {
 					f.Severity = schema.Warning
 				}
+				member := d.Attribute
+				if member == "precision" {
+					member = "value"
+				}
 				whose := fmt.Sprintf("the %s of the %s %s", d.Attribute, kind, f.Want.Text)
 				switch {
 				case d.Got == "":
 					f.Message = fmt.Sprintf("%s is expected to be %s, and the extraction does not state it", whose, d.Want)
-					f.Mend = fmt.Sprintf("state the %s in %s", d.Attribute, f.Got.Pointer)
+					f.Mend = fmt.Sprintf("state the %s in %s", member, f.Got.Pointer)
 				case d.Want == "":
 					f.Message = fmt.Sprintf("%s is not in the golden, found %s", whose, d.Got)
 					f.Mend = fmt.Sprintf("take the %s out of %s, or add it to the golden where the article says so", d.Attribute, f.Got.Pointer)
 				default:
 					f.Message = fmt.Sprintf("%s is expected to be %s, found %s", whose, d.Want, d.Got)
-					f.Mend = fmt.Sprintf("make the %s in %s %s", d.Attribute, f.Got.Pointer, d.Want)
+					f.Mend = fmt.Sprintf("make the %s in %s %s", member, f.Got.Pointer, d.Want)
 				}
 				p.Report(f)
 			}

@@ -140,6 +140,11 @@ func inferred(r recognize.Reading) recognize.Reading {
 	return r
 }
 
+func qualified(r recognize.Reading, qualifier string) recognize.Reading {
+	r.Figure.Qualifier = qualifier
+	return r
+}
+
 func sha(s string) string {
 	a := seeds.Article{Text: s}
 	return a.SHA256()

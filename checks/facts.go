@@ -138,6 +138,14 @@ func partyText(p schema.Party) string {
 	return name + " (" + p.Type + ")"
 }
 
+// roleText is "PDG (SK hynix)".
+func (f *facts) roleText(r schema.Role) string {
+	if r.Of == "" {
+		return r.Title
+	}
+	return r.Title + " (" + f.name(r.Of) + ")"
+}
+
 // amount is a figure's value and unit: "500000000000 USD", "12–15 EUR".
 func amount(g schema.Figure) string {
 	s := g.Value.String()
@@ -147,7 +155,11 @@ func amount(g schema.Figure) string {
 	if s == "" {
 		s = "a figure without a value"
 	}
-	if g.Unit != "" {
+	switch g.Unit {
+	case "":
+	case "1":
+		s += " ratio"
+	default:
 		s += " " + g.Unit
 	}
 	return s

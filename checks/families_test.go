@@ -142,13 +142,15 @@ func TestGroundingQuote(t *testing.T) {
 }
 
 func TestValueFigure(t *testing.T) {
-	const text = "Stargate, 500 milliards de dollars; plus de 100 développeurs; $5; 10 à 20 %; 1 250 MW; 7,5 %."
+	const text = "Stargate, 500 milliards de dollars; plus de 100 développeurs; $5; 10 à 20 %; 1 250 MW; 7,5 %; 100 emplois."
 	read := says{
 		"500 milliards de dollars": {money("500000000000", "USD")},
 		"$5":                       {inferred(money("5", "USD"))},
 		"10 à 20 %":                {figure(schema.Percent, "10..20", "%")},
 		"1 250 MW":                 {figure(schema.Quantity, "1250", "MW"), figure(schema.Count, "250", "MW")},
 		"7,5 %":                    {figure(schema.Percent, "7.5", "%")},
+		"100 développeurs":         {qualified(figure(schema.Count, "100", "développeurs"), schema.MoreThan)},
+		"100 emplois":              {figure(schema.Count, "100", "emplois")},
 	}
 	figures := func(s, text string) string { return `"figures":[{` + s + `,"mentions":[{"text":"` + text + `"}]}]` }
 	run(t, []one{
@@ -163,7 +165,12 @@ func TestValueFigure(t *testing.T) {
 		{"a reading that is not the preferred one", "value/figure", text, "fr", read, figures(`"kind":"count","value":"250","unit":"x"`, "1 250 MW"), "", nil},
 		{"one end of a range", "value/figure", text, "fr", read, figures(`"kind":"percent","value":"20","unit":"%"`, "10 à 20 %"), "", nil},
 		{"a range with another end", "value/figure", text, "fr", read, figures(`"kind":"percent","value":"10","value_max":"30","unit":"%"`, "10 à 20 %"), "", []string{"reads 10–20 %"}},
-		{"words that nothing reads", "value/figure", text, "fr", read, figures(`"kind":"count","value":"3","unit":"x"`, "développeurs"), "", nil},
+		{"a bound lost, by the words before it", "value/figure", text, "fr", read, figures(`"kind":"count","value":"100","unit":"x","qualifier":"exact"`, "100 développeurs"), "", []string{"the words say more than"}},
+		{"a bound turned round", "value/figure", text, "fr", read, figures(`"kind":"count","value":"100","unit":"x","qualifier":"at_most"`, "100 développeurs"), "", []string{"the words say more than"}},
+		{"the bound, or nearly", "value/figure", text, "fr", read, figures(`"kind":"count","value":"100","unit":"x","qualifier":"at_least"`, "100 développeurs"), "", nil},
+		{"a bound not stated", "value/figure", text, "fr", read, figures(`"kind":"count","value":"100","unit":"x"`, "100 développeurs"), "", nil},
+		{"a qualifier that one of two mentions bears out", "value/figure", text, "fr", read, `"figures":[{"kind":"count","value":"100","qualifier":"exact","mentions":[{"text":"100 développeurs"},{"text":"100 emplois"}]}]`, "", nil},
+		{"words that nothing reads", "value/figure", text, "fr", read, figures(`"kind":"count","value":"3","unit":"x"`, "Stargate"), "", nil},
 	})
 }
 
@@ -232,7 +239,7 @@ func TestSource(t *testing.T) {
 	}
 	run(t, []one{
 		{"what is not carried", "source/*", text, "fr", read, `"parties":[]`, "",
-			[]string{"the text names “Nordalune” (organization)", "“7,5 %” (7.5 % (exact))", "“412 000 abonnés”", "“le 30 avril” (2025-04-30"}},
+			[]string{"the text names “Nordalune” (organization)", "“7,5 %” (7.5 %)", "“412 000 abonnés”", "“le 30 avril” (2025-04-30"}},
 		{"carried by value", "source/*", text, "fr", read,
 			`"parties":[{"name":"NORDALUNE"}],"figures":[{"kind":"ratio","value":"0.075","unit":"1"},{"kind":"count","value":"412000","unit":"x"}],"dates":[{"value":"2025-04-30"}]`, "", nil},
 		{"carried by a mention, whatever the value", "source/*", text, "fr", read,

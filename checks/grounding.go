@@ -6,7 +6,6 @@ import (
 	"math"
 	"strings"
 
-	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -42,14 +41,14 @@ Mend the value, or leave the date out. The day of publication belongs in source.
 type stated struct {
 	start, end int
 	text       string
-	recognize.Reading
+	option
 }
 
 // allStated returns every reading of a kind in the text.
 func (p *Pass) allStated(kind schema.Kind) []stated {
 	var list []stated
 	for _, s := range p.Read().Spans {
-		for _, r := range s.Readings {
+		for _, r := range options(s.Readings) {
 			if r.Kind == kind {
 				list = append(list, stated{s.Start, s.End, s.Text, r})
 			}
@@ -143,17 +142,20 @@ func nearestFigure(g schema.Figure, inText []stated) (near *stated, how string) 
 		if valueFits(g, s.Figure) { // and so the unit does not
 			return s, ", in another unit"
 		}
+		if !s.preferred {
+			continue
+		}
 		far := distanceOf(g.Value, s.Figure.Value)
 		tell := misscaled(g.Value, s.Figure.Value)
 		switch {
-		case tell != "" && unit:
+		case tell != "" && g.Kind == s.Figure.Kind && unit:
 			far = -1
 		case !unit || g.Kind != s.Figure.Kind:
 			far += 100
 		}
 		if far < best {
 			best, near, how = far, s, ""
-			if tell != "" && unit {
+			if far < 0 {
 				how = ": " + tell
 			}
 		}
@@ -276,7 +278,7 @@ func nearestDate(value schema.EDTF, inText []stated) *stated {
 	least := math.MaxInt
 	for i := range inText {
 		read, err := schema.ParseEDTF(cmp.Or(inText[i].Date.Value, "-"))
-		if err != nil {
+		if err != nil || !inText[i].preferred {
 			continue
 		}
 		from, hasFrom := read.First()

@@ -27,10 +27,19 @@ bear out is mended in the golden.`,
 			if got == nil || hit.Never < 0 || hit.Never >= len(p.Golden.Never) {
 				continue
 			}
+			never := p.Golden.Never[hit.Never]
 			f := schema.Finding{
 				Kind: hit.Kind, Got: got, Place: p.place(p.got(), hit.Kind, hit.Got),
-				Message: fmt.Sprintf("the %s %s must not be asserted: %s", hit.Kind, got.Text, cmp.Or(p.Golden.Never[hit.Never].Why, "the golden forbids it")),
+				Message: fmt.Sprintf("the %s %s must not be asserted: %s", hit.Kind, got.Text, cmp.Or(never.Why, "the golden forbids it")),
 				Mend:    "correct " + got.Pointer + " to what the article says, or leave it out",
+			}
+			if never.Party != nil && len(never.Party.Roles) > 0 {
+				role := p.want().roleText(never.Party.Roles[0])
+				f.Attribute = "role"
+				f.Message = fmt.Sprintf("the party %s must not be given the role %s: %s", got.Text, role, cmp.Or(never.Why, "the golden forbids it"))
+				f.Mend = "take the role " + role + " out of " + got.Pointer
+				p.Report(f)
+				continue
 			}
 			for _, pair := range p.pairs(hit.Kind) {
 				if pair.Got == hit.Got && p.want().has(hit.Kind, pair.Want) {

@@ -113,10 +113,18 @@ func checkFiguresCarried(p *Pass) {
 		told[amount(read)] = true
 		p.Report(schema.Finding{
 			Kind: schema.KindFigure, Attribute: amount(read), Place: p.Index.Location(s.Start, s.End),
-			Message: "the text states “" + short(s.Text) + "” (" + figureText(read) + "), and no extracted figure carries it",
+			Message: "the text states “" + short(s.Text) + "” (" + readingText(read) + "), and no extracted figure carries it",
 			Mend:    "extract it into /figures",
 		})
 	}
+}
+
+// readingText says a reading; that it is exact goes without saying.
+func readingText(g schema.Figure) string {
+	if g.Qualifier == schema.Exact {
+		return amount(g)
+	}
+	return figureText(g)
 }
 
 // asked tells whether an extraction is expected to carry a figure: it has a

@@ -18,8 +18,8 @@ order is left alone.
 
 Example: “500 milliards de dollars” is carried as 500000000 USD; it reads 500000000000 USD.
 
-Mend the value, the unit or the qualifier, or the mention if it is not the figure's. Needs the mention's
-text, not the article.`,
+Mend the value, the unit or the qualifier, or the mention if it is not the figure's. The mention's text is
+enough; with the article at hand, the words before it (“jusqu'à”, “more than”) are read too.`,
 	Severity: schema.Error,
 	Run:      checkFigureValues,
 }
@@ -43,31 +43,44 @@ func checkFigureValues(p *Pass) {
 		if p.asGolden(schema.KindFigure, i) {
 			continue
 		}
-		for _, m := range g.Mentions {
+		var denied *schema.Mention // whose words deny the qualifier
+		stated, supported, contradicted := "", false, false
+		for j, m := range g.Mentions {
 			figures := figuresIn(p.readingsOf(m, f.source.Offsets))
 			if len(figures) == 0 {
 				continue
 			}
-			attribute, message, mend := contradiction(g, figures)
-			if attribute == "" {
-				attribute, message, mend = p.qualifierContradicted(g, m)
+			if attribute, message, mend := contradiction(g, figures); attribute != "" {
+				p.reportValue(i, m, attribute, message, mend)
+				contradicted = true
+				break // the other mentions would say it again
 			}
-			if attribute == "" {
-				continue
+			switch words := p.qualifierAround(g, m); {
+			case words == "":
+			case qualifierFits(g.Qualifier, words):
+				supported = true
+			case denied == nil:
+				denied, stated = &g.Mentions[j], words
 			}
-			got := f.ref(schema.KindFigure, i)
-			finding := schema.Finding{
-				Kind: schema.KindFigure, Attribute: attribute, Got: got,
-				Message: fmt.Sprintf("“%s” is carried as %s; %s", short(p.surface(m, f.source.Offsets)), got.Text, message),
-				Mend:    fmt.Sprintf("%s in %s, or correct its mention", mend, got.Pointer),
-			}
-			if start, end, ok := p.locate(m, f.source.Offsets); ok {
-				finding.Place = p.Index.Location(start, end)
-			}
-			p.Report(finding)
-			break // the other mentions would say it again
+		}
+		if denied != nil && !supported && !contradicted {
+			p.reportValue(i, *denied, "qualifier", "the words say "+strings.ReplaceAll(stated, "_", " "), "make the qualifier "+stated)
 		}
 	}
+}
+
+func (p *Pass) reportValue(i int, m schema.Mention, attribute, message, mend string) {
+	f := p.got()
+	got := f.ref(schema.KindFigure, i)
+	finding := schema.Finding{
+		Kind: schema.KindFigure, Attribute: attribute, Got: got,
+		Message: fmt.Sprintf("“%s” is carried as %s; %s", short(p.surface(m, f.source.Offsets)), got.Text, message),
+		Mend:    fmt.Sprintf("%s in %s, or correct its mention", mend, got.Pointer),
+	}
+	if start, end, ok := p.locate(m, f.source.Offsets); ok {
+		finding.Place = p.Index.Location(start, end)
+	}
+	p.Report(finding)
 }
 
 // contradiction tells in what every reading of a surface differs from a figure.
@@ -154,28 +167,30 @@ func magnitude(d schema.Decimal) int {
 	return len(strings.TrimLeft(fraction, "0")) - len(fraction) - 1
 }
 
-// qualifierContradicted reports a qualifier that the mention's own words deny.
-// What stands before the mention is not looked at: golden and agree/figure do.
-func (p *Pass) qualifierContradicted(g schema.Figure, m schema.Mention) (attribute, message, mend string) {
+// qualifierAround returns the qualifier that a mention's own words state, or
+// those around it where the article is at hand; the figure's own qualifier
+// where a reading has it, and "" where there is nothing to compare.
+func (p *Pass) qualifierAround(g schema.Figure, m schema.Mention) string {
 	if g.Qualifier == "" || m.Text == "" {
-		return "", "", ""
+		return ""
+	}
+	list := p.readAlone(m.Text)
+	if start, end, ok := p.locate(m, p.got().source.Offsets); ok && p.Read != nil {
+		if around := p.readAt(start, end); len(figuresIn(around)) > 0 {
+			list = around
+		}
 	}
 	stated := ""
-	for _, r := range figuresIn(p.readAlone(m.Text)) {
-		if !amountFits(g, r) {
-			continue
-		}
-		if r.Qualifier == schema.Exact || r.Qualifier == "" || qualifierFits(g.Qualifier, r.Qualifier) {
-			return "", "", ""
-		}
-		if stated == "" {
+	for _, r := range figuresIn(list) {
+		switch {
+		case !amountFits(g, r):
+		case r.Qualifier == schema.Exact || r.Qualifier == "" || qualifierFits(g.Qualifier, r.Qualifier):
+			return g.Qualifier // plain words deny nothing
+		case stated == "":
 			stated = r.Qualifier
 		}
 	}
-	if stated == "" {
-		return "", "", ""
-	}
-	return "qualifier", "its words say " + strings.ReplaceAll(stated, "_", " "), "make the qualifier " + stated
+	return stated
 }
 
 // qualifierFits tells whether two qualifiers can word one thing: "at most" and
