@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+	"time"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
@@ -16,14 +18,15 @@ import (
 // party returns a party that a text names wherever its name stands.
 func party(text, id, kind, name string) schema.Party {
 	p := schema.Party{ID: id, Type: kind, Name: name}
-	for from := 0; ; {
+	for from, start := 0, 0; ; {
 		i := strings.Index(text[from:], name)
 		if i < 0 {
 			return p
 		}
-		start := len([]rune(text[:from+i]))
+		start = start + utf8.RuneCountInString(text[from:from+i])
 		p.Mentions = append(p.Mentions, schema.At(start, start+len([]rune(name)), name))
 		from += i + len(name)
+		start += utf8.RuneCountInString(name)
 	}
 }
 
@@ -139,4 +142,18 @@ func TestBuiltinIsSelfConsistent(t *testing.T) {
 			require.True(t, q.Speaker == "" || ids[q.Speaker])
 		}
 	})
+}
+
+// A megabyte of quotation marks, in one paragraph, takes no more than its length.
+func TestQuotesAreLinear(t *testing.T) {
+	for _, unit := range []string{"“Ana said it is so”, said Ana Roux. ", "« « ", `"a b" `, "«a b c d e» a dit "} {
+		text := strings.Repeat(unit, 1<<20/len(unit))
+		parties := []schema.Party{party(text, "roux", schema.Person, "Roux"), {ID: "many", Type: schema.Person}}
+		for i := range 20000 {
+			parties[1].Mentions = append(parties[1].Mentions, schema.At(i*40, i*40+3, "Ana"))
+		}
+		began := time.Now()
+		findQuotes(text, "fr", parties)
+		require.Less(t, time.Since(began), 10*time.Second, unit)
+	}
 }

@@ -107,7 +107,15 @@ func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (recor
 	if err != nil {
 		return nil, t, errorf(Unmapped, "the mapped record cannot be written: %v", err)
 	}
-	return append([]byte(b), '\n'), t, nil
+	record = append([]byte(b), '\n')
+	// Canonical bytes where the form takes the record; else what was mapped, so
+	// that problems are told where they are.
+	if got, problems := schema.DecodeArticle(record, schema.Options{}); len(problems) == 0 {
+		if canonical, err := schema.Encode(got); err == nil {
+			record = canonical
+		}
+	}
+	return record, t, nil
 }
 
 // mapping is one output being mapped. The record stays what jq gave, member by

@@ -32,11 +32,13 @@ func findQuotes(text, language string, parties []schema.Party) []schema.Quote {
 	speakers := speakersOf(parties)
 	verbs := speechVerbs(language)
 	var quotes []schema.Quote
-	paragraph, last := -1, ""
+	paragraph, last, read := 0, "", 0
 	found := quotations(runes)
 	for i, q := range found {
-		if p := paragraphStart(runes, q.outer, paragraph); p != paragraph {
-			paragraph, last = p, ""
+		for ; read < q.outer; read++ {
+			if runes[read] == '\n' {
+				paragraph, last = read+1, ""
+			}
 		}
 		from, to := sentenceAround(runes, q, paragraph)
 		if i > 0 {
@@ -124,18 +126,6 @@ func closingMark(r rune) rune {
 		return '"'
 	}
 	return 0
-}
-
-// paragraphStart returns where the paragraph of a position starts, searching
-// back to the start that is known already.
-func paragraphStart(runes []rune, at, known int) int {
-	for at > 0 && at > known {
-		if runes[at-1] == '\n' {
-			return at
-		}
-		at--
-	}
-	return max(at, known)
 }
 
 // sentenceAround returns where the sentence around a quote starts and ends.
@@ -281,11 +271,10 @@ func (l speakerList) hasPerson() bool {
 }
 
 func (l speakerList) lastPerson(from, to int) string {
-	id := ""
-	for _, s := range l.between(from, to) {
+	for _, s := range slices.Backward(l.between(from, to)) {
 		if s.person {
-			id = s.id
+			return s.id
 		}
 	}
-	return id
+	return ""
 }
