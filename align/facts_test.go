@@ -101,6 +101,13 @@ func TestFigures(t *testing.T) {
 		told      []string
 	}{
 		{"one value however it is written", []schema.Figure{money("500000000000", "USD")}, []schema.Figure{money("5e11", "USD")}, []string{"0:0 COR"}},
+		{"one fraction at different digits",
+			[]schema.Figure{{Kind: schema.Ratio, Value: decimal("0.6667"), Unit: "1"}, {Kind: schema.Percent, Value: decimal("14.29"), Unit: "%"}},
+			[]schema.Figure{{Kind: schema.Ratio, Value: decimal("0.666666666666667"), Unit: "1"}, {Kind: schema.Ratio, Value: decimal("0.14285714"), Unit: "1"}}, []string{"0:0 COR", "1:1 COR"}},
+		{"a rounded percentage is taken at its word",
+			[]schema.Figure{{Kind: schema.Percent, Value: decimal("66.7"), Unit: "%"}}, []schema.Figure{{Kind: schema.Percent, Value: decimal("66.67"), Unit: "%"}}, []string{"0:-1 MIS", "-1:0 SPU"}},
+		{"near values that are no such fraction differ",
+			[]schema.Figure{{Kind: schema.Percent, Value: decimal("66.68"), Unit: "%"}}, []schema.Figure{{Kind: schema.Percent, Value: decimal("66.67"), Unit: "%"}}, []string{"0:-1 MIS", "-1:0 SPU"}},
 		{"another value of the same words", []schema.Figure{money("500000000000", "USD", word("$500 billion")...)}, []schema.Figure{money("50000000000", "USD", word("$500\u00a0billion")...)}, []string{"0:0 INC value"}},
 		{"a right value elsewhere comes before a wrong one here",
 			[]schema.Figure{money("5", "USD", schema.At(0, 2, "$5")), money("7", "USD", schema.At(9, 11, "$7"))},

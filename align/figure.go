@@ -51,7 +51,11 @@ func figureFact(vs []schema.Figure, at placer) fact {
 		g.Value.String(), g.ValueMax.String(), g.Unit, g.Kind, g.Qualifier, g.About)}
 	f.keys = f.place.keys(nil)
 	for _, v := range vs {
-		f.keys = append(f.keys, measure(v).value.String())
+		a := measure(v)
+		f.keys = append(f.keys, a.value.String())
+		if q := a.fraction(); q != "" {
+			f.keys = append(f.keys, q)
+		}
 	}
 	f.keys = sorted(f.keys)
 	return f
@@ -83,6 +87,14 @@ func figureVariants(f schema.Figure) ([]schema.Figure, []alternative) {
 type amount struct {
 	value, max schema.Decimal
 	unit       string
+}
+
+// fraction is what a percentage is rounded from, "" where it is none.
+func (a amount) fraction() string {
+	if a.unit != "%" {
+		return ""
+	}
+	return fraction(a.value)
 }
 
 func measure(f schema.Figure) amount {
@@ -129,7 +141,7 @@ func (f *figures) judge(want, got schema.Figure, tie float64) (judgement, bool) 
 	unit := compareUnits(want, got, a.unit, b.unit)
 	about := f.parties.refs.relate(want.About, got.About)
 	sameKind := want.Kind == got.Kind || a.unit == "%" && b.unit == "%"
-	valueSame := a.value == b.value && !a.value.IsZero()
+	valueSame := a.value == b.value && !a.value.IsZero() || a.fraction() != "" && a.fraction() == b.fraction()
 
 	linked := tie > 0 || about == same && sameKind && (unit <= unitUnsaid || valueSame)
 	switch {
