@@ -22,6 +22,9 @@ func Conclude(runs []schema.Run, list []*checks.Check, g schema.GateConfig, b *B
 	for i := range runs {
 		applySeverities(&runs[i], g)
 		b.apply(&runs[i])
+		for j, f := range runs[i].Findings {
+			runs[i].Findings[j].Fails = Gates(f, g)
+		}
 		runs[i].Verdict = verdict(&runs[i], g)
 		r.Gate = worse(r.Gate, runs[i].Verdict)
 		if len(runs[i].Unverified) == 2 && runs[i].Verdict == schema.Unknown && runs[i].Error == "" {

@@ -10,6 +10,8 @@ import (
 // a log: controls, escape sequences and the characters that reorder or hide
 // others are spelled out, line breaks become "⏎".
 func plain(s string) string {
+	// "##[" begins an old command of GitHub's runner anywhere in a line.
+	s = strings.ReplaceAll(s, "##[", "## [")
 	clean := true
 	for _, r := range s {
 		if hides(r) {

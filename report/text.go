@@ -250,6 +250,9 @@ func (p *printer) gate(r *schema.Result) {
 		all = append(all, run.Findings...)
 	}
 	p.line("")
+	for _, k := range r.Fixed {
+		p.line("  vanished: %s of %s on %s %s; --update-baseline takes it out of the baseline", k.Check, plain(k.Extractor), plain(k.Article), plain(k.Fact))
+	}
 	for _, reason := range r.Reasons {
 		p.line("  %s", plain(reason))
 	}

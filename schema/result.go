@@ -128,6 +128,7 @@ type Finding struct {
 	Message     string    `json:"message"`             // what was expected and what was found
 	Mend        string    `json:"mend,omitempty"`      // what would mend it
 	Known       bool      `json:"known,omitzero"`      // listed in the baseline
+	Fails       bool      `json:"fails,omitzero"`      // it alone makes the gate fail
 	Fingerprint string    `json:"fingerprint,omitempty"`
 }
 

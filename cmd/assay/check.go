@@ -32,11 +32,11 @@ func (k *checkCmd) Run(c *call) error {
 		}
 		return nil
 	}
-	r, err := assay.Check(c.ctx, each, find, assay.Config{Extractor: k.Name, Checks: s.checks, Gate: s.gate, Lenient: k.Lenient})
+	r, err := assay.Check(c.ctx, each, find, assay.Config{Extractor: k.Name, Checks: s.checks, Gate: s.gate, Baseline: s.baseline, Lenient: k.Lenient})
 	if err != nil {
 		return err
 	}
-	return c.show(r)
+	return c.finish(r, k.suiteFlags, s)
 }
 
 // finder says which case a record belongs to: the one that the flags name, or

@@ -2,12 +2,47 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
+	"strings"
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/report"
 	"github.com/assaykit/assay/schema"
 )
+
+// finish writes a result with the reports that go with it, and brings the
+// baseline up to date where it was asked to.
+func (c *call) finish(r *assay.Result, f suiteFlags, s *suite) error {
+	if f.UpdateBaseline {
+		added, removed, err := s.baseline.Update(r, s.gate)
+		if err != nil {
+			return usageError{err}
+		}
+		fmt.Fprintf(c.err, "baseline: %d findings added, %d removed\n", added, removed)
+		r = assay.Conclude(r.Runs, s.checks, s.gate, s.baseline)
+	}
+	if err := c.writeReports(r, f.Report, s); err != nil {
+		return err
+	}
+	for _, report := range f.Report {
+		if !strings.Contains(report, "=") { // it has taken standard output
+			return answer(r)
+		}
+	}
+	return c.show(r)
+}
+
+// answer is the gate's answer as an error.
+func answer(r *assay.Result) error {
+	switch r.Gate {
+	case schema.Pass:
+		return nil
+	case schema.Fail:
+		return gateFails
+	}
+	return gateUnknown
+}
 
 // show writes a result in the format asked for and returns the gate's answer.
 func (c *call) show(r *assay.Result) error {
@@ -24,13 +59,7 @@ func (c *call) show(r *assay.Result) error {
 	if _, err := c.out.Write(out.Bytes()); err != nil {
 		return err
 	}
-	switch r.Gate {
-	case schema.Pass:
-		return nil
-	case schema.Fail:
-		return gateFails
-	}
-	return gateUnknown
+	return answer(r)
 }
 
 // color reports whether standard output should be coloured.

@@ -51,7 +51,7 @@ func (r *runCmd) Run(c *call) error {
 		runs = append(runs, more...)
 	}
 	progress.stop()
-	return c.show(assay.Conclude(runs, s.checks, s.gate, nil))
+	return c.finish(assay.Conclude(runs, s.checks, s.gate, s.baseline), r.suiteFlags, s)
 }
 
 // measured reports whether latency and cost of an extractor mean something:

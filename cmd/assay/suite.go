@@ -5,10 +5,12 @@ import (
 	"io/fs"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/report"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -24,16 +26,22 @@ type suiteFlags struct {
 	Only      []string `help:"Run only these checks: names, families, family/*." placeholder:"CHECK"`
 	Skip      []string `help:"Leave these checks out." placeholder:"CHECK"`
 	FailOn    string   `help:"The least severity that fails the gate: note, warning or error." enum:"note,warning,error," default:"" placeholder:"error"`
-	Lenient   bool     `help:"Accept records with unknown keys, and say which."`
+	Report    []string `help:"Also write a report: FORMAT to standard output, or FORMAT=FILE." placeholder:"FORMAT=FILE"`
+	Baseline  string   `help:"File of known findings, which are listed and do not fail." placeholder:"FILE"`
+
+	UpdateBaseline bool `help:"Take findings that have vanished out of the baseline; the first time, write all that fail. Refused under CI."`
+
+	Lenient bool `help:"Accept records with unknown keys, and say which."`
 }
 
 // suite is what the flags and the configuration come to.
 type suite struct {
-	config *schema.Config // nil without a configuration
-	path   string         // of the configuration
-	cases  []assay.Case
-	checks []*checks.Check
-	gate   schema.GateConfig
+	config   *schema.Config // nil without a configuration
+	path     string         // of the configuration
+	cases    []assay.Case
+	checks   []*checks.Check
+	gate     schema.GateConfig
+	baseline *assay.Baseline // nil for none
 	// goldens are those at hand beside the cases: the flags' and the kit's.
 	goldens *golden.Set
 }
@@ -59,7 +67,24 @@ func (f suiteFlags) load(c *call) (*suite, error) {
 	if f.FailOn != "" {
 		s.gate.FailOn = schema.Severity(f.FailOn)
 	}
+	path := f.Baseline
+	if path == "" && s.gate.Baseline != "" {
+		path = s.beside(s.gate.Baseline)
+	}
 	var err error
+	if path != "" {
+		if s.baseline, err = assay.ReadBaseline(path); err != nil {
+			return nil, usageError{err}
+		}
+	} else if f.UpdateBaseline {
+		return nil, usagef("--update-baseline needs a file: name it with --baseline, or as gate.baseline in assay.yaml")
+	}
+	for _, r := range f.Report {
+		format, _, _ := strings.Cut(r, "=")
+		if !slices.Contains(report.Names(), format) {
+			return nil, usagef("--report %s: there is no such format; there %s%s", r, list(report.Names()), didYouMean(format, report.Names()))
+		}
+	}
 	if s.checks, err = checks.Select(checks.All(), only, skip); err != nil {
 		return nil, usageError{err}
 	}

@@ -1,0 +1,60 @@
+package report
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// CSV writes a row a finding, with a head row. A cell that a spreadsheet would
+// run as a formula starts with an apostrophe.
+func CSV(w io.Writer, r *schema.Result) error {
+	c := csv.NewWriter(w)
+	head := []string{"extractor", "article", "verdict", "check", "severity", "fails", "known", "kind", "attribute", "expected", "found",
+		"file", "line", "column", "text", "message", "mend", "fingerprint"}
+	if err := c.Write(head); err != nil {
+		return err
+	}
+	for _, run := range r.Runs {
+		for _, f := range run.Findings {
+			row := []string{run.Extractor, run.Article, string(run.Verdict), f.Check, string(f.Severity), strconv.FormatBool(f.Fails),
+				strconv.FormatBool(f.Known), string(f.Kind), f.Attribute, factText(f.Want), factText(f.Got)}
+			file, line, column, ok := fileLine(run, f)
+			if ok {
+				row = append(row, file, strconv.Itoa(line), strconv.Itoa(column))
+			} else {
+				row = append(row, "", "", "")
+			}
+			text := ""
+			if f.Place != nil {
+				text = f.Place.Text
+			}
+			row = append(row, text, f.Message, f.Mend, f.Fingerprint)
+			for i := range row {
+				row[i] = inert(plain(row[i]))
+			}
+			if err := c.Write(row); err != nil {
+				return err
+			}
+		}
+	}
+	c.Flush()
+	return c.Error()
+}
+
+func factText(f *schema.FactRef) string {
+	if f == nil {
+		return ""
+	}
+	return f.Text
+}
+
+func inert(s string) string {
+	if s != "" && strings.ContainsRune("=+-@", rune(s[0])) {
+		return "'" + s
+	}
+	return s
+}

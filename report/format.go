@@ -1,0 +1,89 @@
+package report
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// Format is a shape in which a result can be shown.
+type Format struct {
+	Name  string
+	Doc   string // one line: for whom
+	write func(io.Writer, *schema.Result) error
+}
+
+// Formats lists the formats, text and HTML with their options left at zero.
+func Formats() []Format {
+	return []Format{
+		{"text", "for people, in a terminal or a log", func(w io.Writer, r *schema.Result) error { return Text(w, r, TextOptions{}) }},
+		{"json", "the result itself, for programs", JSON},
+		{"junit", "JUnit XML, for continuous integration", JUnit},
+		{"sarif", "SARIF 2.1.0, for code scanning", SARIF},
+		{"github", "GitHub workflow commands, one an annotation", GitHub},
+		{"gitlab", "GitLab code quality", GitLab},
+		{"markdown", "a comment on a pull request, a job's summary", Markdown},
+		{"csv", "a row a finding, for spreadsheets", CSV},
+	}
+}
+
+// Names of the formats, in their order.
+func Names() []string {
+	var names []string
+	for _, f := range Formats() {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// Write writes the last of some results in the format of that name; those
+// before it are its history, for the formats that show one.
+func Write(w io.Writer, name string, results ...*schema.Result) error {
+	if len(results) == 0 {
+		return errors.New("there is no result to report")
+	}
+	list := Formats()
+	i := slices.IndexFunc(list, func(f Format) bool { return f.Name == name })
+	if i < 0 {
+		return fmt.Errorf("there is no report format %q", name)
+	}
+	return list[i].write(w, results[len(results)-1])
+}
+
+// JSON writes the result in its canonical form.
+func JSON(w io.Writer, r *schema.Result) error {
+	data, err := schema.Encode(r)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(data)
+	return err
+}
+
+// fileLine is where a finding stands in the article's file, from 1; false
+// where the file or the place is not known.
+func fileLine(run schema.Run, f schema.Finding) (file string, line, column int, ok bool) {
+	if run.File == "" {
+		return "", 0, 0, false
+	}
+	if f.Place == nil {
+		return run.File, max(1, run.FirstLine), 1, true
+	}
+	return run.File, max(1, run.FirstLine) + f.Place.Line - 1, f.Place.Column, true
+}
+
+// sentence says a finding in one piece: the message, the words of the article
+// and what would mend it.
+func sentence(f schema.Finding) string {
+	s := plain(f.Message)
+	if f.Place != nil {
+		s += fmt.Sprintf(" (line %d, column %d of the text: “%s”)", f.Place.Line, f.Place.Column, plain(clip(f.Place.Text, 80)))
+	}
+	if f.Mend != "" {
+		s += ". To mend it: " + plain(f.Mend)
+	}
+	return s
+}

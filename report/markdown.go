@@ -1,0 +1,112 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// maxMarkdown keeps a report within what GitHub takes as one comment.
+const maxMarkdown = 60000
+
+// Markdown writes a comment for a pull request: the gate's answer, the scores,
+// and what fails, article by article. Past what one comment may hold it says
+// how many findings are left out.
+func Markdown(w io.Writer, r *schema.Result) error {
+	var b strings.Builder
+	words := map[schema.Verdict]string{schema.Pass: "✅ the gate holds", schema.Fail: "❌ the gate does not hold", schema.Unknown: "❓ the gate cannot say"}
+	fmt.Fprintf(&b, "## assay: %s\n\n", words[r.Gate])
+	for _, reason := range r.Reasons {
+		fmt.Fprintf(&b, "- %s\n", markdownText(reason))
+	}
+	if len(r.Reasons) > 0 {
+		b.WriteByte('\n')
+	}
+	markdownScores(&b, r)
+	left := 0
+	for _, run := range r.Runs {
+		if run.Verdict == schema.Pass && len(run.Findings) == 0 {
+			continue
+		}
+		part := markdownRun(run)
+		if b.Len()+len(part) > maxMarkdown {
+			left += len(run.Findings)
+			continue
+		}
+		b.WriteString(part)
+	}
+	if left > 0 {
+		fmt.Fprintf(&b, "\n%s more did not fit here; the other reports have them.\n", plural(left, "finding"))
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func markdownScores(b *strings.Builder, r *schema.Result) {
+	head := false
+	for _, k := range schema.Kinds() {
+		if _, ok := r.Scores.Coverage[k]; !ok {
+			if _, ok := r.Scores.Precision[k]; !ok {
+				continue
+			}
+		}
+		if !head {
+			b.WriteString("| | coverage | precision | recall | F1 |\n| --- | --- | --- | --- | --- |\n")
+			head = true
+		}
+		fmt.Fprintf(b, "| %s", k)
+		for _, m := range []map[schema.Kind]schema.Score{r.Scores.Coverage, r.Scores.Precision, r.Scores.Recall, r.Scores.F1} {
+			s, ok := m[k]
+			fmt.Fprintf(b, " | %s", scoreText(s, ok))
+		}
+		b.WriteString(" |\n")
+	}
+	if head {
+		b.WriteByte('\n')
+	}
+}
+
+func markdownRun(run schema.Run) string {
+	var b strings.Builder
+	open := ""
+	if run.Verdict != schema.Pass {
+		open = " open"
+	}
+	fmt.Fprintf(&b, "<details%s><summary>%s: %s, %s %s</summary>\n\n", open, run.Verdict, markdownText(run.Article), markdownText(run.Extractor), tally(run.Findings))
+	if run.Error != "" {
+		fmt.Fprintf(&b, "%s\n\n", markdownText(run.Error))
+	}
+	for _, f := range run.Findings {
+		mark := map[bool]string{true: "**", false: ""}[f.Fails]
+		fmt.Fprintf(&b, "- %s%s `%s`%s %s", mark, f.Severity, f.Check, mark, markdownText(f.Message))
+		if f.Place != nil {
+			fmt.Fprintf(&b, "<br>line %d: %s<mark>%s</mark>%s", f.Place.Line, markdownText(f.Place.Before), markdownText(clip(f.Place.Text, 120)), markdownText(f.Place.After))
+		}
+		if f.Mend != "" {
+			fmt.Fprintf(&b, "<br>to mend it: %s", markdownText(f.Mend))
+		}
+		b.WriteByte('\n')
+	}
+	b.WriteString("\n</details>\n\n")
+	return b.String()
+}
+
+// markdownText writes a text so that Markdown shows its characters and does
+// nothing: no markup, no link, no mention of a person or an issue.
+func markdownText(s string) string {
+	var b strings.Builder
+	for _, r := range plain(s) {
+		switch {
+		case strings.ContainsRune("<>&\"'@#:", r):
+			fmt.Fprintf(&b, "&#%d;", r)
+		case strings.ContainsRune("\\`*_{}[]()+-.!|~$", r):
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}

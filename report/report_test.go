@@ -1,0 +1,155 @@
+package report
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"encoding/xml"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// hostile is what an article or an extractor may hold to reach through a report.
+const hostile = "<script>alert(1)</script> \x1b[31mred\x1b[0m \u202Eevil\u202C\n::set-output name=a::b\n##[error]x ]]> javascript:alert(1) =cmd|' /C calc'!A0 | `code` @everyone [a](http://b) \x00 %0A"
+
+func result(text string) *schema.Result {
+	low, high := 0.5, 1.0
+	f := schema.Finding{
+		Check: "value/figure", Severity: schema.Error, Article: "a", Extractor: "x", Kind: schema.KindFigure, Fails: true,
+		Want: &schema.FactRef{Pointer: "/figures/0", Text: text, Key: "k"}, Got: &schema.FactRef{Pointer: "/figures/1", Text: text, Key: "k"},
+		Place:   &schema.Location{Start: 3, End: 9, Line: 2, Column: 4, Text: text, Before: text, After: text},
+		Message: text, Mend: text, Fingerprint: "f1",
+	}
+	known := f
+	known.Known, known.Fails, known.Fingerprint = true, false, "f2"
+	return &schema.Result{
+		Form: schema.ResultForm, Version: "devel", Gate: schema.Unknown, Reasons: []string{text},
+		Runs: []schema.Run{
+			{Extractor: "x", Article: "a", File: "seeds/a.txt", FirstLine: 8, Verdict: schema.Fail, Findings: []schema.Finding{f, known},
+				Outcomes: map[schema.Kind]schema.Counts{}},
+			{Extractor: "x", Article: "b", Verdict: schema.Unknown, Error: text, Findings: []schema.Finding{}, Outcomes: map[schema.Kind]schema.Counts{}},
+			{Extractor: "y", Article: "a", Verdict: schema.Pass, Findings: []schema.Finding{}, Outcomes: map[schema.Kind]schema.Counts{}},
+		},
+		Scores: schema.Scores{Coverage: map[schema.Kind]schema.Score{schema.KindFigure: {Value: 0.75, Low: &low, High: &high, N: 4}}},
+	}
+}
+
+func written(t *testing.T, name string, r *schema.Result) string {
+	t.Helper()
+	var b bytes.Buffer
+	require.NoError(t, Write(&b, name, r))
+	return b.String()
+}
+
+// TestHostileTextStaysText is the rule of every format: nothing that an article
+// says does anything but be read.
+func TestHostileTextStaysText(t *testing.T) {
+	for _, f := range Formats() {
+		t.Run(f.Name, func(t *testing.T) {
+			out := written(t, f.Name, result(hostile))
+			require.NotContains(t, out, "\x1b", "no escape sequence reaches a terminal")
+			require.NotContains(t, out, "\x00")
+			if f.Name != "json" { // JSON carries the text as it is, inside a string
+				require.NotContains(t, out, "\u202E", "nothing reorders what is read")
+				require.NotContains(t, out, "##[error]")
+			}
+			for line := range strings.Lines(out) {
+				line = strings.TrimSpace(line)
+				require.False(t, strings.HasPrefix(line, "::set-output") || strings.HasPrefix(line, "##["), "a log line is a command: %s", line)
+			}
+			require.Equal(t, out, written(t, f.Name, result(hostile)), "equal results are equal bytes")
+		})
+	}
+}
+
+func TestJUnit(t *testing.T) {
+	var got junitSuites
+	require.NoError(t, xml.Unmarshal([]byte(written(t, "junit", result(hostile))), &got))
+	require.Equal(t, []int{4, 1, 2}, []int{got.Tests, got.Failures, got.Errors}, "one fails, one is unknown, and the gate's own reason")
+	require.Equal(t, "x", got.Suites[0].Name)
+	require.Contains(t, got.Suites[0].Cases[0].Failure.Text, "value/figure")
+	require.Equal(t, "unknown", got.Suites[0].Cases[1].Error.Type)
+	require.Equal(t, "gate", got.Suites[2].Name)
+}
+
+func readSARIF(data []byte) (*sarif.Report, error) {
+	var log sarif.Report
+	err := json.Unmarshal(data, &log)
+	return &log, err
+}
+
+func TestSARIFIsAcceptedByItsSchema(t *testing.T) {
+	for _, r := range []*schema.Result{result("text"), result(hostile), {Form: schema.ResultForm, Gate: schema.Unknown}} {
+		log, err := readSARIF([]byte(written(t, "sarif", r)))
+		require.NoError(t, err)
+		require.NoError(t, log.Validate())
+	}
+	log, err := readSARIF([]byte(written(t, "sarif", result("a\nbc"))))
+	require.NoError(t, err)
+	require.Len(t, log.Runs, 2)
+	first := log.Runs[0].Results[0]
+	region := first.Locations[0].PhysicalLocation.Region
+	require.Equal(t, []int{9, 4, 10, 3}, []int{*region.StartLine, *region.StartColumn, *region.EndLine, *region.EndColumn},
+		"the region is in the article's file, after its front matter")
+	require.Empty(t, first.Suppressions)
+	require.Len(t, log.Runs[0].Results[1].Suppressions, 1, "a known finding is suppressed")
+}
+
+func TestGitHub(t *testing.T) {
+	out := written(t, "github", result("50 % of a: b,\nc"))
+	require.Contains(t, out, "::error file=seeds/a.txt,line=9,col=4,title=value/figure (x%2C a)::50 %25 of a: b,")
+	require.Contains(t, out, "::notice file=seeds/a.txt", "a known finding is a notice")
+	require.Contains(t, out, "::error title=x on b::unknown")
+	require.Regexp(t, regexp.MustCompile(`(?m)^(::[a-z]+ .*\n)+$`), out)
+}
+
+func TestGitLab(t *testing.T) {
+	var list []gitlabIssue
+	require.NoError(t, json.Unmarshal([]byte(written(t, "gitlab", result("t"))), &list))
+	require.Len(t, list, 2)
+	require.Equal(t, "critical", list[0].Severity)
+	require.Equal(t, "seeds/a.txt", list[0].Location.Path)
+	require.Equal(t, 9, list[0].Location.Lines.Begin)
+	require.Equal(t, "f1", list[0].Fingerprint)
+}
+
+func TestCSV(t *testing.T) {
+	rows, err := csv.NewReader(strings.NewReader(written(t, "csv", result("=1+1")))).ReadAll()
+	require.NoError(t, err)
+	require.Len(t, rows, 3)
+	require.Equal(t, "'=1+1", rows[1][9], "a formula is a text")
+}
+
+func TestMarkdown(t *testing.T) {
+	out := written(t, "markdown", result(hostile))
+	require.NotContains(t, out, "<script")
+	require.NotContains(t, out, "@everyone")
+	require.NotContains(t, out, "](http")
+	require.Contains(t, out, "75.0 % [50.0–100.0] of 4")
+
+	many := result("t")
+	for range 3000 {
+		many.Runs = append(many.Runs, many.Runs[0])
+	}
+	out = written(t, "markdown", many)
+	require.Less(t, len(out), 65536, "GitHub takes no longer comment")
+	require.Contains(t, out, "more did not fit")
+}
+
+func TestText(t *testing.T) {
+	var plainText, colored, quiet bytes.Buffer
+	require.NoError(t, Text(&plainText, result("t"), TextOptions{}))
+	require.NoError(t, Text(&colored, result("t"), TextOptions{Color: true}))
+	require.NoError(t, Text(&quiet, result("t"), TextOptions{Quiet: true}))
+	require.Contains(t, colored.String(), "\x1b[")
+	require.Equal(t, plainText.String(), regexp.MustCompile("\x1b\\[[0-9;]*m").ReplaceAllString(colored.String(), ""), "colour adds nothing else")
+	require.NotContains(t, quiet.String(), "pass ")
+	require.Less(t, quiet.Len(), plainText.Len())
+	require.Contains(t, plainText.String(), "article   2:4")
+}
