@@ -14,6 +14,7 @@ import (
 type found struct {
 	from, to   int
 	start, end int
+	sure       bool // a figure of more than one word, which no name of its length is
 	readings   []Reading
 }
 
@@ -103,6 +104,9 @@ func beats(later, earlier laid) bool {
 // takes tells whether a name covers a figure, or covers a date and more: 한국 is
 // a country and no "one", while a date's own words are not the name's.
 func takes(name, other laid) bool {
+	if other.sure && name.end-name.start == other.end-other.start {
+		return false
+	}
 	return !hasUnit(other) && name.start <= other.start && name.end >= other.end && (other.kind == schema.KindFigure || name.end-name.start > other.end-other.start)
 }
 

@@ -480,7 +480,7 @@ func (t *text) found(from, to int, figures []Figure) found {
 	f := found{
 		from: int(t.lex[from].tok), to: int(t.lex[to-1].tok) + 1,
 		start: int(t.lex[from].start), end: int(t.lex[to-1].end),
-		readings: make([]Reading, len(figures)),
+		sure: to-from > 1, readings: make([]Reading, len(figures)),
 	}
 	for i := range figures {
 		f.readings[i] = Reading{Kind: schema.KindFigure, Figure: figures[i]}

@@ -189,7 +189,8 @@ type node struct {
 type grammar struct {
 	*figureLexicon
 	roots     map[string]*node
-	ascii     [128]*node // roots of one ASCII character
+	shapes    [1024]uint64 // which shapes of words have a root, to spare look-ups
+	ascii     [128]*node   // roots of one ASCII character
 	hangul    bool
 	depth     int // of the tree
 	particles []string
@@ -366,6 +367,8 @@ func (g *grammar) add(phrase string, enter func(*sense)) {
 			if n = g.roots[k.lower]; n == nil {
 				n = new(node)
 				g.roots[k.lower] = n
+				x := shape(k.lower)
+				g.shapes[x>>6] |= 1 << (x & 63)
 				if len(k.lower) == 1 && k.lower[0] < 128 {
 					g.ascii[k.lower[0]] = n
 				}
@@ -390,5 +393,18 @@ func (g *grammar) root(word string) *node {
 	if len(word) == 1 && word[0] < 128 {
 		return g.ascii[word[0]]
 	}
+	if x := shape(word); g.shapes[x>>6]&(1<<(x&63)) == 0 {
+		return nil
+	}
 	return g.roots[word]
+}
+
+// shape is a cheap hash of a word: its length, its ends and its middle.
+func shape(word string) uint16 {
+	n := len(word)
+	if n == 0 {
+		return 0
+	}
+	x := uint32(word[0])*0x9E35 ^ uint32(word[n-1])*0x85EB ^ uint32(word[n/2])*0xC2B3 ^ uint32(n)*0x27D5
+	return uint16(x ^ x>>9)
 }

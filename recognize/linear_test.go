@@ -95,3 +95,15 @@ func FuzzText(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkText(b *testing.B) {
+	for _, a := range []struct{ lang, id string }{{"fr", "stargate-fr"}, {"en", "stargate-en"}, {"fr", "chiffres-budget-fr"}, {"en", "timeline-en"}} {
+		b.Run(a.id, func(b *testing.B) {
+			whole := strings.Repeat(kitArticle(b, a.id), 100)
+			b.SetBytes(int64(len(whole)))
+			for b.Loop() {
+				Text(whole, a.lang, schema.Day{Year: 2025, Month: 2, Day: 4})
+			}
+		})
+	}
+}

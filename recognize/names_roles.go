@@ -114,9 +114,7 @@ func (r *roleReader) spells(s int, words []string) bool {
 
 // wording is the text of tokens [from, to).
 func (r *roleReader) wording(from, to int) string {
-	c := cursor{text: r.original}
-	start := c.to(r.tokens[from].start)
-	return r.original[start:c.to(r.tokens[to-1].end)]
+	return r.original[r.tokens[from].byteStart:r.tokens[to-1].byteEnd]
 }
 
 // nameEnding returns the name whose last token is k, or -1; of is a search

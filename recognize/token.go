@@ -16,6 +16,8 @@ type token struct {
 	text       string // case kept
 	lower      string
 	start, end int
+	byteStart  int // in the original text
+	byteEnd    int
 	class      class
 	gap        gap  // what stands before it
 	upper      bool // its first letter is a capital
@@ -40,71 +42,163 @@ const (
 	paragraph
 )
 
-// tokenize cuts a text into tokens, in one pass and linear time.
-func tokenize(text string) []token {
-	var kept, lower strings.Builder
-	kept.Grow(len(text))
-	lower.Grow(len(text))
-	type cut struct{ kept, lower int }
-	tokens := make([]token, 0, len(text)/5+1)
-	cuts := make([]cut, 0, len(text)/5+1)
+// asciiClass is the class of each ASCII character, blank for white space.
+var asciiClass = func() (table [128]class) {
+	for b := range table {
+		table[b] = classOf(rune(b))
+	}
+	for _, b := range " \t\r\v\f\n" {
+		table[b] = blank
+	}
+	return table
+}()
 
-	before, at, last := line, 0, punct
-	for i := 0; i < len(text); at++ {
-		r, size := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[i:])
-			if joins(r) {
-				i += size
-				if n := len(tokens); n > 0 && before == glued {
-					tokens[n-1].end = at + 1
-				}
+// blank is the class of white space, which is in no token.
+const blank class = 255
+
+// asciiText has every ASCII character once, to be sliced.
+var asciiText = func() string {
+	var b [128]byte
+	for i := range b {
+		b[i] = byte(i)
+	}
+	return string(b[:])
+}()
+
+// tokenize cuts a text into tokens, in one pass and linear time. The text of
+// a token is a slice of the original wherever typography leaves it as it is.
+func tokenize(text string) []token {
+	tokens := make([]token, 0, len(text)/5+1)
+	before, at := line, 0
+	for i := 0; i < len(text); {
+		b := text[i]
+		if b < utf8.RuneSelf && (i+1 == len(text) || text[i+1] < utf8.RuneSelf) {
+			c := asciiClass[b]
+			if c == blank {
+				before = wider(before, rune(b))
+				i, at = i+1, at+1
 				continue
 			}
-			r = plain(r)
-		}
-		width := 1
-		if i+size < len(text) && text[i+size] >= 0xCC { // a combining mark or conjoining jamo may follow
-			if j := i + size; text[j] <= 0xE1 {
-				if c, n, w := compose(text[i:]); n > size {
-					r, size, width = plain(c), n, w
+			j := i + 1
+			if c == punct {
+				tokens = append(tokens, token{text: asciiText[b : b+1], lower: asciiText[b : b+1], start: at, end: at + 1, byteStart: i, byteEnd: j, class: c, gap: before})
+				before, i, at = glued, j, at+1
+				continue
+			}
+			capitals := b >= 'A' && b <= 'Z'
+			for j < len(text) && text[j] < utf8.RuneSelf && asciiClass[text[j]] == c {
+				capitals = capitals || text[j] >= 'A' && text[j] <= 'Z'
+				j++
+			}
+			if j == len(text) || text[j] < utf8.RuneSelf {
+				k := token{text: text[i:j], lower: text[i:j], start: at, end: at + j - i, byteStart: i, byteEnd: j, class: c, gap: before, upper: b >= 'A' && b <= 'Z'}
+				if capitals {
+					k.lower = strings.ToLower(k.text)
 				}
+				tokens = append(tokens, k)
+				before, i, at = glued, j, k.end
+				continue
 			}
 		}
-		i += size
+		r, size, width := character(text[i:])
 		switch {
-		case r == '\n':
-			if before < line {
-				before = line
-			} else {
-				before = paragraph
+		case r == joiner:
+			if n := len(tokens); n > 0 && before == glued {
+				tokens[n-1].end, tokens[n-1].byteEnd = at+1, i+size
 			}
-			at += width - 1
-			continue
-		case r == ' ' || r == '\t' || r == '\r' || r == '\v' || r == '\f':
-			before = max(before, space)
-			at += width - 1
-			continue
+			i, at = i+size, at+width
+		case r == '\n' || r == ' ' || r < utf8.RuneSelf && asciiClass[r] == blank:
+			before = wider(before, r)
+			i, at = i+size, at+width
+		default:
+			k := readToken(text, i, at)
+			k.gap = before
+			tokens = append(tokens, k)
+			before, i, at = glued, k.byteEnd, k.end
 		}
-		c := classOf(r)
-		if n := len(tokens); before == glued && c == last && c != punct && n > 0 {
-			tokens[n-1].end = at + width
-		} else {
-			cuts = append(cuts, cut{kept.Len(), lower.Len()})
-			tokens = append(tokens, token{start: at, end: at + width, class: c, gap: before, upper: unicode.IsUpper(r) || unicode.IsTitle(r)})
-		}
-		kept.WriteRune(r)
-		lower.WriteRune(unicode.ToLower(r))
-		before, last = glued, c
-		at += width - 1
-	}
-	k, l := kept.String(), lower.String()
-	cuts = append(cuts, cut{len(k), len(l)})
-	for i := range tokens {
-		tokens[i].text = k[cuts[i].kept:cuts[i+1].kept]
-		tokens[i].lower = l[cuts[i].lower:cuts[i+1].lower]
 	}
 	return tokens
+}
+
+// readToken reads the token at byte i, which is no white space.
+func readToken(text string, i, at int) token {
+	k := token{start: at, byteStart: i}
+	var kept strings.Builder // only where the original differs
+	same, capitals := true, false
+	for j := i; j < len(text); {
+		r, size, width := character(text[j:])
+		c := classOf(r)
+		switch {
+		case r == joiner:
+			if same {
+				kept.WriteString(text[i:j])
+				same = false
+			}
+			j, at = j+size, at+width
+			k.end, k.byteEnd = at, j
+			continue
+		case r == ' ' || r == '\n' || r < utf8.RuneSelf && asciiClass[r] == blank, j > i && (c != k.class || c == punct):
+			j = len(text)
+			continue
+		case j == i:
+			k.class, k.upper = c, unicode.IsUpper(r) || unicode.IsTitle(r)
+		}
+		capitals = capitals || unicode.ToLower(r) != r
+		if raw, n := utf8.DecodeRuneInString(text[j:]); same && (raw != r || n != size || raw == utf8.RuneError) {
+			kept.WriteString(text[i:j])
+			same = false
+		}
+		if !same {
+			kept.WriteRune(r)
+		}
+		j, at = j+size, at+width
+		k.end, k.byteEnd = at, j
+	}
+	if same {
+		k.text = text[i:k.byteEnd]
+	} else {
+		k.text = kept.String()
+	}
+	if k.lower = k.text; capitals {
+		k.lower = strings.Map(unicode.ToLower, k.text)
+	}
+	return k
+}
+
+// joiner stands for every character that typography puts between letters.
+const joiner rune = -1
+
+// character returns the character at the start of s without typography, the
+// bytes and the code points that it takes.
+func character(s string) (r rune, size, width int) {
+	r, size, width = rune(s[0]), 1, 1
+	if r >= utf8.RuneSelf {
+		r, size = utf8.DecodeRuneInString(s)
+		if r >= 0xAC00 && r <= 0xD7A3 && (size == len(s) || s[size] > 0xE1 || s[size] < 0xCC) {
+			return r, size, 1
+		}
+		if joins(r) {
+			return joiner, size, 1
+		}
+		r = plain(r)
+	}
+	if size < len(s) && s[size] >= 0xCC && s[size] <= 0xE1 { // a combining mark or conjoining jamo may follow
+		if c, n, w := compose(s); n > size {
+			return plain(c), n, w
+		}
+	}
+	return r, size, width
+}
+
+// wider returns the gap once white space r has come to it.
+func wider(before gap, r rune) gap {
+	switch {
+	case r != '\n':
+		return max(before, space)
+	case before < line:
+		return line
+	}
+	return paragraph
 }
 
 // compose returns the composed character at the start of s, the bytes and the
