@@ -165,7 +165,9 @@ func valueFits(g schema.Figure, r recognize.Figure) bool {
 	case g.Unit == "%" && bare:
 		low, high = hundredfold(low), hundredfold(high)
 	}
-	same := func(a, b schema.Decimal) bool { return a == b || r.Kind == schema.Ratio && rounds(a, b) }
+	same := func(a, b schema.Decimal) bool {
+		return a == b || (r.Kind == schema.Ratio || endless(b)) && rounds(a, b)
+	}
 	switch {
 	case value.IsZero() && most.IsZero():
 		return true // without a value there is nothing to compare
@@ -187,6 +189,12 @@ func hundredfold(d schema.Decimal) schema.Decimal {
 		return s
 	}
 	return d
+}
+
+// endless tells whether a decimal stands for a fraction that has none.
+func endless(d schema.Decimal) bool {
+	_, fraction, _ := strings.Cut(d.String(), ".")
+	return len(fraction) > 8
 }
 
 // rounds tells whether a is b, rounded or cut at a's last digit: two thirds
