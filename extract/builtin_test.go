@@ -68,6 +68,14 @@ func TestQuotes(t *testing.T) {
 			"after the quote, any verb is one of speech", "fr", "« Nous ouvrirons le pont en mai », nuance Anne Roux, l’adjointe de Paul Petit.",
 			[]string{"roux: Nous ouvrirons le pont en mai"},
 		},
+		{
+			"who speaks comes before the verb, who listens after it", "en", "At noon Paul Petit told Anne Roux that “the bridge will open in May”.",
+			[]string{"petit: the bridge will open in May"},
+		},
+		{
+			"a surname alone, which is a word too", "fr", "Ravi de revoir Anne Roux, Petit a déclaré que « le pont sera ouvert en mai ». Paul Petit est maire.",
+			[]string{"petit: le pont sera ouvert en mai"},
+		},
 		{"two words and a verb of speech", "en", "Anne Roux called it an “important bridge” last week.", []string{"roux: important bridge"}},
 		{"one word in marks is irony", "en", "Anne Roux said the “bridge” was a plank.", nil},
 		{"a title in marks is no quote", "fr", "Anne Roux a lu « Le Pont » hier.", nil},

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,8 +24,8 @@ type quotation struct {
 // verb of speech; where the sentence only has a pronoun, the person named last
 // in the paragraph. Where the sentence goes on after the quote in lower case, as
 // in « … », nuance X, whatever verb it is says who speaks. A quote that follows
-// another one without a verb of its own goes on with its speaker. Words in quotation marks are a quote when there are
-// five of them, or two and a verb of speech: less is a title or an irony.
+// another one without a verb of its own goes on with its speaker. Words in
+// quotation marks are a quote when there are five of them, or two and a verb of speech: less is a title or an irony.
 func findQuotes(text, language string, parties []schema.Party) []schema.Quote {
 	runes := []rune(text)
 	speakers := speakersOf(parties)
@@ -53,16 +52,20 @@ func findQuotes(text, language string, parties []schema.Party) []schema.Quote {
 		if words < 2 || words < 5 && !saidAfter && !saidBefore {
 			continue
 		}
-		speaker := last
+		speaker := last // of this quote
 		if !saidAfter && words >= 5 && startsLower(runes, q.end) {
 			after = q.end
-			saidAfter = speakers.between(q.end, to).hasPerson()
+			saidAfter = speakers.lastPerson(q.end, to) != ""
 		}
 		if saidAfter {
-			speaker = speakers.nearest(q.end, to, after)
+			speaker = cmp.Or(speakers.nearest(q.end, to, after), surnameAt(runes, q.end, to, after, speakers))
 		}
 		if saidBefore && (!saidAfter || speaker == "") {
-			speaker = speakers.nearest(from, q.outer, before)
+			// Before a quote, who speaks comes before the verb.
+			speaker = cmp.Or(
+				surnameAt(runes, from, q.outer, before, speakers),
+				speakers.nearest(from, before, before), speakers.nearest(before, q.outer, before),
+			)
 		}
 		if speaker == "" && (saidAfter || saidBefore) {
 			speaker = speakers.lastPerson(paragraph, q.outer)
@@ -214,67 +217,4 @@ func speechVerbs(language string) []string {
 		}
 	}
 	return nil
-}
-
-// speaker is a mention of somebody who may have said something.
-type speaker struct {
-	start  int
-	id     string
-	person bool
-}
-
-type speakerList []speaker
-
-func speakersOf(parties []schema.Party) speakerList {
-	var list speakerList
-	for _, p := range parties {
-		if p.Type != schema.Person && p.Type != schema.Organization {
-			continue
-		}
-		for _, m := range p.Mentions {
-			if start, _, ok := m.Span(); ok {
-				list = append(list, speaker{start, p.ID, p.Type == schema.Person})
-			}
-		}
-	}
-	slices.SortFunc(list, func(a, b speaker) int { return cmp.Compare(a.start, b.start) })
-	return list
-}
-
-func (l speakerList) between(from, to int) speakerList {
-	i, _ := slices.BinarySearchFunc(l, from, func(s speaker, at int) int { return cmp.Compare(s.start, at) })
-	j, _ := slices.BinarySearchFunc(l, to, func(s speaker, at int) int { return cmp.Compare(s.start, at) })
-	return l[i:max(i, j)]
-}
-
-// nearest returns who stands nearest to the verb, a person before an
-// organisation.
-func (l speakerList) nearest(from, to, verb int) string {
-	best, distance := "", 0
-	for _, s := range l.between(from, to) {
-		d := s.start - verb
-		if d < 0 {
-			d = -d
-		}
-		if !s.person {
-			d += 2 * quoteReach
-		}
-		if best == "" || d < distance {
-			best, distance = s.id, d
-		}
-	}
-	return best
-}
-
-func (l speakerList) hasPerson() bool {
-	return slices.ContainsFunc(l, func(s speaker) bool { return s.person })
-}
-
-func (l speakerList) lastPerson(from, to int) string {
-	for _, s := range slices.Backward(l.between(from, to)) {
-		if s.person {
-			return s.id
-		}
-	}
-	return ""
 }
