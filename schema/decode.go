@@ -76,7 +76,7 @@ func (v *visitor) read(f *form) {
 		v.more(Note, fmt.Sprintf("%d more unknown keys are ignored", n))
 	}
 	if v.full() {
-		v.more(Error, fmt.Sprintf("there are more problems than the %d listed: reading stopped at them", MaxProblems))
+		v.more(Error, fmt.Sprintf("reading stopped after %d problems: there may be more, and %d entries of lists were not looked at", MaxProblems, v.unread))
 	}
 }
 

@@ -46,6 +46,7 @@ func TestProblemsAreCappedAndSaySo(t *testing.T) {
 	last := problems[len(problems)-1]
 	require.Equal(t, schema.RuleMoreProblems, last.Rule)
 	require.Equal(t, schema.Error, last.Severity)
+	require.Contains(t, last.Message, "351 entries", "of 401 figures with two mistakes each")
 
 	keys := make([]string, 150)
 	for i := range keys {

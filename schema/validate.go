@@ -22,6 +22,7 @@ type visitor struct {
 	truth   []string // keys that only a golden has, where the form is an article's
 	found   []found
 	errors  int // of found
+	unread  int // elements that were not looked at, because there were problems enough
 	notes   int // unknown keys that were let pass, listed or not
 	facts   facts
 }
@@ -49,7 +50,11 @@ func (v *visitor) elements(list []later) {
 	var queue []later
 	for _, l := range list {
 		i := 0
-		for c := l.token + 1; c < int(v.tokens[l.token].next) && !v.full(); c = int(v.tokens[c].next) {
+		for c := l.token + 1; c < int(v.tokens[l.token].next); c = int(v.tokens[c].next) {
+			if v.full() {
+				v.unread++
+				continue
+			}
 			way := &path{l.path, "", i}
 			if v.tokens[l.token].kind == '{' {
 				name := v.key(c)
