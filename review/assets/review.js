@@ -176,12 +176,33 @@
     addForm().dataset.ready = "yes";
   };
 
+  const toForm = async (choice) => {
+    await offer(choice);
+    document.getElementById("add").scrollIntoView();
+    addForm().elements["fact_kind"].focus({ preventScroll: true });
+  };
+
+  // On a narrow screen the form is far from the text: a button leads to it.
+  const adder = document.getElementById("add-selected");
+  const offerButton = (choice) => {
+    adder.hidden = !choice;
+    if (choice) adder.textContent = `Add “${choice.words.length > 24 ? choice.words.slice(0, 23) + "…" : choice.words}”`;
+  };
+  let chosen = null;
+  adder.addEventListener("click", () => {
+    if (chosen) toForm(chosen);
+    offerButton(null);
+  });
+
   let settling;
   document.addEventListener("selectionchange", () => {
     clearTimeout(settling);
     settling = setTimeout(() => {
       const choice = selected();
-      if (choice) offer(choice);
+      offerButton(choice);
+      if (!choice) return;
+      chosen = choice;
+      offer(choice);
     }, 200);
   });
 
@@ -256,7 +277,8 @@
       const details = document.activeElement?.closest(".card")?.querySelector("details");
       if (details) {
         details.open = true;
-        details.querySelector("input:not([type=hidden]), select, textarea")?.focus();
+        // Later, or the key that asked for it is typed into the field.
+        setTimeout(() => details.querySelector("input:not([type=hidden]), select, textarea")?.focus(), 60);
       }
     },
     s: () => {
@@ -265,7 +287,7 @@
         say("Select words in the article first.");
         return;
       }
-      offer(choice).then(() => addForm().elements["fact_kind"].focus());
+      toForm(choice);
     },
     t: () => {
       const card = document.activeElement?.closest(".card");
