@@ -1,12 +1,6 @@
 package spans
 
-import (
-	"strings"
-
-	"github.com/assaykit/assay/schema"
-)
-
-type counts = schema.Counts
+import "strings"
 
 // nervaluate pairs greedily: each prediction in turn takes the first free gold
 // span that it matches under the scheme, or else the first that it overlaps;

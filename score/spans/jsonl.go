@@ -2,7 +2,6 @@ package spans
 
 import (
 	"bytes"
-	"strconv"
 	"strings"
 
 	"github.com/go-json-experiment/json"
@@ -192,15 +191,13 @@ func (p *scanner) text() []byte {
 
 func (p *scanner) number() (int, bool) {
 	p.skip()
-	from := p.at
-	for p.at < len(p.row) && p.row[p.at] >= '0' && p.row[p.at] <= '9' {
+	from, v := p.at, 0
+	for p.at < len(p.row) && p.at-from < 10 && p.row[p.at] >= '0' && p.row[p.at] <= '9' {
+		v = 10*v + int(p.row[p.at]-'0')
 		p.at++
 	}
-	if n := p.at - from; n == 0 || n > 15 || n > 1 && p.row[from] == '0' {
-		return 0, false
-	}
-	v, err := strconv.Atoi(string(p.row[from:p.at]))
-	return v, err == nil
+	n := p.at - from
+	return v, n > 0 && n < 10 && (n == 1 || p.row[from] != '0')
 }
 
 func (p *scanner) span(labels labels) (s Span, ok bool) {

@@ -48,7 +48,7 @@ func (s *scorer) part(t *tally, g, p []labelled) {
 	}
 }
 
-func (s *scorer) everywhere(t *tally, label int, o counts) {
+func (s *scorer) everywhere(t *tally, label, o int) {
 	for scheme := range nSchemes {
 		s.note(t, scheme, label, o)
 	}

@@ -123,13 +123,20 @@ const (
 	nSchemes
 )
 
-// tally is the outcomes under each scheme.
-type tally [nSchemes]schema.Counts
+// tally counts each outcome under each scheme.
+type tally [nSchemes][nOutcomes]int
 
 func (t *tally) add(u tally) {
 	for i := range t {
-		t[i] = score.Add(t[i], u[i])
+		for o, n := range u[i] {
+			t[i][o] += n
+		}
 	}
+}
+
+func (t *tally) counts(scheme int) schema.Counts {
+	c := t[scheme]
+	return schema.Counts{COR: c[correct], INC: c[incorrect], PAR: c[half], MIS: c[missed], SPU: c[spurious]}
 }
 
 type scorer struct {
@@ -221,21 +228,23 @@ func (s *scorer) order(spans []labelled) {
 }
 
 // note counts an outcome under one scheme, for the document and the label.
-func (s *scorer) note(t *tally, scheme, label int, o schema.Counts) {
-	t[scheme] = score.Add(t[scheme], o)
-	s.labels[label][scheme] = score.Add(s.labels[label][scheme], o)
+func (s *scorer) note(t *tally, scheme, label, outcome int) {
+	t[scheme][outcome]++
+	s.labels[label][scheme][outcome]++
 }
 
-var (
-	correct   = schema.Counts{COR: 1}
-	incorrect = schema.Counts{INC: 1}
-	half      = schema.Counts{PAR: 1}
-	missed    = schema.Counts{MIS: 1}
-	spurious  = schema.Counts{SPU: 1}
+// The outcomes, as indexes.
+const (
+	correct = iota
+	incorrect
+	half
+	missed
+	spurious
+	nOutcomes
 )
 
 // outcome of a pair under a scheme.
-func outcome(scheme int, g, p labelled) schema.Counts {
+func outcome(scheme int, g, p labelled) int {
 	bounds, label := g.start == p.start && g.end == p.end, g.label == p.label
 	switch {
 	case scheme == typed && label, scheme != typed && bounds && (label || scheme != strict):
@@ -251,9 +260,9 @@ func outcome(scheme int, g, p labelled) schema.Counts {
 func (s *scorer) schemes(t tally, half bool) schema.Schemes {
 	var c [nSchemes]schema.SpanCounts
 	for i := range c {
-		c[i] = score.SpanCounts(t[i])
+		whole := t.counts(i)
+		c[i] = score.SpanCounts(whole)
 		if s.compat == Nervaluate && !half {
-			whole := t[i]
 			whole.INC += whole.PAR
 			whole.PAR = 0
 			c[i].Precision, c[i].Recall, c[i].F1 = score.Precision(whole), score.Recall(whole), score.F1(whole)
