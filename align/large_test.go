@@ -70,3 +70,50 @@ func BenchmarkAlign(b *testing.B) {
 		}
 	}
 }
+
+// A record that is made to be slow takes no longer than its size asks for.
+func TestHostileRecords(t *testing.T) {
+	const n = 10_000
+	g := kit(t, "stargate-fr")
+	wide := []schema.Mention{schema.At(0, 1_000_000, "x")}
+	for _, tt := range []struct {
+		reason string
+		got    func(a *schema.Article)
+	}{
+		{"one id and one name for all", func(a *schema.Article) {
+			for range n {
+				a.Parties = append(a.Parties, schema.Party{ID: "p", Name: "Altman", Type: schema.Person, Mentions: wide})
+				a.Figures = append(a.Figures, schema.Figure{Kind: schema.Money, Value: decimal("500000000000"), Unit: "USD", About: "p", Mentions: wide})
+				a.Events = append(a.Events, schema.Event{Type: "meeting", Participants: []schema.Participant{{Party: "p"}}, Mentions: wide})
+				a.Dates = append(a.Dates, schema.Date{Value: "2025", Mentions: wide})
+				a.Quotes = append(a.Quotes, schema.Quote{Speaker: "p", Text: "un marché important", Mentions: wide})
+			}
+		}},
+		{"thousands of aliases, roles, mentions and participants on one", func(a *schema.Article) {
+			p := schema.Party{ID: "p", Type: schema.Person, Name: "Sam Altman"}
+			e := schema.Event{Type: "meeting", Date: "d"}
+			for i := range n {
+				p.Aliases = append(p.Aliases, fmt.Sprint("Altman ", i))
+				p.Roles = append(p.Roles, schema.Role{Title: fmt.Sprint("PDG ", i), Of: "p"})
+				p.Mentions = append(p.Mentions, schema.At(i, 900_000-i, "x"))
+				e.Participants = append(e.Participants, schema.Participant{Party: "p"})
+				e.Figures = append(e.Figures, "p")
+			}
+			a.Parties, a.Events = []schema.Party{p}, []schema.Event{e}
+		}},
+		{"every name a part of a golden one", func(a *schema.Article) {
+			for i := range n {
+				a.Parties = append(a.Parties, schema.Party{ID: fmt.Sprint(i), Type: schema.Organization, Name: fmt.Sprintf("SK Samsung Sam Altman %d", i)})
+			}
+		}},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			var a schema.Article
+			tt.got(&a)
+			start := time.Now()
+			align.Align(g, &a)
+			t.Log(time.Since(start))
+			require.Less(t, time.Since(start), 30*time.Second)
+		})
+	}
+}

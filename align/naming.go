@@ -48,17 +48,27 @@ func newNames(want [][]schema.Party, got []schema.Party) *names {
 	return n
 }
 
+// maxAliases bounds the names of a party that are compared: nobody is called
+// by more.
+const maxAliases = 100
+
 func newNaming(vs ...schema.Party) naming {
 	m := naming{kind: vs[0].Type}
+	told := make(map[string]bool)
 	for i, v := range vs {
 		if i > 0 && v.Name == vs[0].Name && len(v.Aliases) == len(vs[0].Aliases) {
 			continue
 		}
-		for _, s := range append([]string{v.Name}, v.Aliases...) {
+		aliases := v.Aliases
+		if len(aliases) > maxAliases {
+			aliases = slices.Sorted(slices.Values(aliases))[:maxAliases]
+		}
+		for _, s := range append([]string{v.Name}, aliases...) {
 			f := recognize.Fold(s)
-			if f == "" || slices.Contains(m.names, s) {
+			if f == "" || told[s] {
 				continue
 			}
+			told[s] = true
 			m.names = append(m.names, s)
 			m.folded = append(m.folded, f)
 			m.words = append(m.words, countWords(f))

@@ -14,13 +14,14 @@ type parties struct {
 	accept  [][]alternative  // what the alternatives state
 	got     []schema.Party
 	names   *names
+	meant   map[string][]string // memo of wantsOf
 	problem problem
 	refs    *references
 	title   func(want bool, id string) string // the name of the party with an id
 }
 
 func alignParties(want *schema.Golden, got *schema.Article, at placer) (*parties, []Pair) {
-	p := &parties{got: got.Parties}
+	p := &parties{got: got.Parties, meant: make(map[string][]string)}
 	for _, w := range want.Parties {
 		vs, alternatives := partyVariants(w)
 		p.want, p.accept = append(p.want, vs), append(p.accept, alternatives)
@@ -235,8 +236,11 @@ func (p *parties) roles(want, got []schema.Role) []Difference {
 			out = append(out, Difference{Attribute: "role", Want: wordsW(w), Soft: true})
 		}
 	}
+	given := make(map[[2]string]bool, len(got))
 	for j, g := range got {
-		if usedG[j] || j > 0 && slices.ContainsFunc(got[:j], func(r schema.Role) bool { return r.Title == g.Title && r.Of == g.Of }) {
+		again := given[[2]string{g.Title, g.Of}]
+		given[[2]string{g.Title, g.Of}] = true
+		if usedG[j] || again {
 			continue
 		}
 		out = append(out, Difference{Attribute: "role", Got: wordsG(g), Soft: !p.contradicts(want, g)})
@@ -282,13 +286,17 @@ func roleWords(r schema.Role, of string) string {
 // wantsOf returns the ids of the golden parties that an id of the extraction
 // means.
 func (p *parties) wantsOf(gotID string) []string {
-	var out []string
+	if ids, known := p.meant[gotID]; known {
+		return ids
+	}
+	var ids []string
 	for _, g := range p.refs.got[gotID] {
 		for _, w := range p.names.denoted(g) {
 			if id := p.want[w][0].ID; id != "" && p.refs.mean(w, g) {
-				out = append(out, id)
+				ids = append(ids, id)
 			}
 		}
 	}
-	return out
+	p.meant[gotID] = ids
+	return ids
 }

@@ -21,17 +21,21 @@ const (
 
 func newReferences(wants, gots int, wantID, gotID func(int) string, alike func(w, g int) bool) *references {
 	r := &references{want: make(map[string][]int), got: make(map[string][]int), alike: alike}
-	for i := range wants {
-		if id := wantID(i); id != "" {
-			r.want[id] = append(r.want[id], i)
-		}
-	}
-	for i := range gots {
-		if id := gotID(i); id != "" {
-			r.got[id] = append(r.got[id], i)
-		}
-	}
+	fillIDs(r.want, wants, wantID)
+	fillIDs(r.got, gots, gotID)
 	return r
+}
+
+// maxSharers bounds how many facts of one id are looked at. No two may share
+// one: the form's own checks name those that do.
+const maxSharers = 16
+
+func fillIDs(to map[string][]int, n int, id func(int) string) {
+	for i := range n {
+		if s := id(i); s != "" && len(to[s]) < maxSharers {
+			to[s] = append(to[s], i)
+		}
+	}
 }
 
 // settle tells the references what was paired.
