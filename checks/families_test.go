@@ -73,6 +73,7 @@ func TestGroundingParty(t *testing.T) {
 		{"a people in another form", "grounding/party", text, "fr", nil, `"parties":[{"type":"group","name":"Coréens"}]`, "", nil},
 		{"the golden's own name for it", "grounding/party", text, "fr", nil, `"parties":[{"id":"h","type":"organization","name":"Hyundai Electronics"}]`,
 			`"parties":[{"type":"organization","name":"SK hynix","aliases":["Hyundai Electronics"]}]`, nil},
+		{"a short name in capitals", "grounding/party", "Kim let us go.", "en", nil, `"parties":[{"name":"KIM"},{"type":"organization","name":"US"}]`, "", []string{"“US”"}},
 		{"a part of a word is no name", "grounding/party", text, "fr", nil, `"parties":[{"type":"organization","name":"Steele"},{"name":"hyn"}]`, "",
 			[]string{"Steele", "hyn"}},
 	})

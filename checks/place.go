@@ -165,8 +165,10 @@ func (p *Pass) language() string {
 		return p.Article.Language
 	case p.Golden != nil && p.Golden.Source.Language != "":
 		return p.Golden.Source.Language
+	case p.Got != nil:
+		return p.Got.Source.Language
 	}
-	return p.Got.Source.Language
+	return ""
 }
 
 // published is the day of publication, likewise.
@@ -181,7 +183,10 @@ func (p *Pass) published() schema.Day {
 			return d
 		}
 	}
-	return dayOf(p.Got.Source.Published)
+	if p.Got != nil {
+		return dayOf(p.Got.Source.Published)
+	}
+	return schema.Day{}
 }
 
 // plural writes "1 mention", "2 mentions".

@@ -49,7 +49,7 @@ func Run(all []*Check, in Input) []schema.Finding {
 		pass.Index = seeds.NewIndex(in.Article.Text)
 		if pass.Read == nil {
 			pass.Read = sync.OnceValue(func() *recognize.Document {
-				return recognize.Read(in.Article.Text, recognize.Options{Language: in.Article.Language, Published: dayOf(in.Article.Published)})
+				return recognize.Read(in.Article.Text, recognize.Options{Language: pass.language(), Published: pass.published()})
 			})
 		}
 	}

@@ -23,7 +23,8 @@ type words struct {
 
 type word struct {
 	text       string
-	start, end int // code points
+	start, end int  // code points
+	small      bool // begins with a small letter
 }
 
 func (p *Pass) textWords() *words {
@@ -59,7 +60,8 @@ func cutWords(text string) []word {
 	at, begin, from := 0, -1, 0 // code point, byte and code point of the word being read
 	put := func(end int) {
 		if folded := recognize.Fold(text[begin:end]); folded != "" && !strings.Contains(folded, " ") {
-			list = append(list, word{folded, from, at})
+			first, _ := utf8.DecodeRuneInString(text[begin:end])
+			list = append(list, word{folded, from, at, unicode.IsLower(first)})
 		}
 		begin = -1
 	}
@@ -108,16 +110,19 @@ func (w *words) places(list []string) iter.Seq2[int, int] {
 }
 
 // has tells whether a name's words stand in the text one after another,
-// whether or not they are written together. Letter case counts in names as
-// short as "US", so those are not found here.
+// whether or not they are written together. A name as short as "US" is none
+// of the text's words in small letters.
 func (w *words) has(name string) bool {
 	list := foldedWords(name)
 	squashed := strings.Join(list, "")
-	if utf8.RuneCountInString(squashed) <= 3 {
-		return false
+	short := utf8.RuneCountInString(squashed) <= 3
+	for i := range w.places(list) {
+		if !short || !w.list[i].small {
+			return true
+		}
 	}
-	for range w.places(list) {
-		return true
+	if short {
+		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(squashed)
 	for from := 0; ; {
