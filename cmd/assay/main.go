@@ -56,6 +56,7 @@ type cli struct {
 	Extract    extractCmd    `cmd:"" help:"An article in, a canonical record out."`
 	Golden     goldenCmd     `cmd:"" help:"Keep goldens true: update, draft, diff, accept, reject, lint, fmt, prune."`
 	Map        mapCmd        `cmd:"" help:"Try a mapping from a foreign shape."`
+	Compare    compareCmd    `cmd:"" help:"Two results: what broke, what was fixed, which differences are significant."`
 	Report     reportCmd     `cmd:"" help:"Show a stored result in another shape."`
 	Score      scoreCmd      `cmd:"" help:"Score plain annotation files under the four SemEval schemes."`
 	Checks     checksCmd     `cmd:"" help:"The catalogue of checks, or one with its help."`

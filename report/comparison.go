@@ -1,0 +1,71 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/score"
+)
+
+// Comparison writes a comparison of two results for people: what broke, what
+// was fixed, and the scores with their differences.
+func Comparison(w io.Writer, d *score.Comparison) error {
+	var b strings.Builder
+	for _, part := range []struct {
+		head string
+		list []score.Change
+	}{{"broke", d.Broke}, {"fixed", d.Fixed}} {
+		if len(part.list) == 0 {
+			continue
+		}
+		fmt.Fprintf(&b, "%s (%d)\n", part.head, len(part.list))
+		for _, x := range part.list {
+			fmt.Fprintf(&b, "  %-7s %-18s %s  %s\n", x.Severity, x.Check, plain(x.Article), plain(x.Message))
+		}
+		b.WriteByte('\n')
+	}
+	for i, s := range d.Scores {
+		if i == 0 {
+			fmt.Fprintf(&b, "%-18s %7s %7s  %s\n", "score", "base", "head", "difference")
+		}
+		fmt.Fprintln(&b, strings.TrimRight(fmt.Sprintf("%-18s %7s %7s  %s", s.Measure+" "+string(s.Kind), share(s.Base), share(s.Head), differenceText(s)), " "))
+	}
+	if len(d.Reasons) > 0 {
+		b.WriteByte('\n')
+	}
+	for _, r := range d.Reasons {
+		fmt.Fprintf(&b, "%s\n", plain(r))
+	}
+	answer := map[schema.Verdict]string{
+		schema.Pass: "nothing got worse", schema.Fail: "HEAD is worse", schema.Unknown: "it cannot be said that HEAD is no worse",
+	}
+	fmt.Fprintf(&b, "\n%s: %d broke, %d fixed, %s compared\n", answer[d.Verdict], len(d.Broke), len(d.Fixed), plural(d.Articles.Both, "article"))
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func share(v *float64) string {
+	if v == nil {
+		return "–"
+	}
+	return fmt.Sprintf("%.1f %%", 100**v)
+}
+
+func differenceText(s score.Difference) string {
+	if s.Difference == nil {
+		return ""
+	}
+	t := fmt.Sprintf("%+.1f", 100**s.Difference)
+	if s.Low != nil && s.High != nil {
+		t += fmt.Sprintf(" [%+.1f, %+.1f]", 100**s.Low, 100**s.High)
+	}
+	if s.Adjusted != nil {
+		t += fmt.Sprintf(", p %.3g", *s.Adjusted)
+	}
+	if s.Significant {
+		t += ", significant"
+	}
+	return t
+}
