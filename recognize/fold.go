@@ -2,6 +2,7 @@ package recognize
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/cases"
@@ -13,9 +14,13 @@ import (
 // spaces of every kind as single spaces, soft hyphens and joiners dropped.
 // Folding a folded name changes nothing.
 func Fold(name string) string {
-	if s, ok := foldASCII(name); ok {
+	if s, ok := foldQuick(name); ok {
 		return s
 	}
+	return foldSlow(name)
+}
+
+func foldSlow(name string) string {
 	name = cases.Fold().String(norm.NFKD.String(name))
 	var b strings.Builder
 	b.Grow(len(name))
@@ -38,43 +43,60 @@ func Fold(name string) string {
 	return strings.Join(strings.Fields(norm.NFC.String(b.String())), " ")
 }
 
-// foldASCII is Fold for the names that need no tables, which are most.
-func foldASCII(name string) (string, bool) {
-	plain := true
-	for i := 0; i < len(name); i++ {
+// foldQuick is Fold for ASCII, precomposed Latin letters and Hangul, which is
+// nearly every name.
+func foldQuick(name string) (string, bool) {
+	simple := true
+	for i := 0; i < len(name) && simple; i++ {
 		c := name[i]
-		if c >= 0x80 {
-			return "", false
-		}
-		if c >= 'A' && c <= 'Z' || c == '-' || c == '`' || c <= ' ' {
-			plain = false
-		}
+		simple = c < 0x80 && !(c >= 'A' && c <= 'Z' || c == '-' || c == '`' || c <= ' ')
 	}
-	if plain {
+	if simple {
 		return name, true
 	}
 	var b strings.Builder
 	b.Grow(len(name))
 	pending := false
-	for i := 0; i < len(name); i++ {
-		c := name[i]
+	for _, r := range name {
 		switch {
-		case c == '-' || c == ' ' || c >= '\t' && c <= '\r':
+		case r == '-' || r == ' ' || r >= '\t' && r <= '\r':
 			pending = b.Len() > 0
 			continue
-		case c >= 'A' && c <= 'Z':
-			c += 'a' - 'A'
-		case c == '`':
-			c = '\''
+		case r >= 'A' && r <= 'Z':
+			r += 'a' - 'A'
+		case r == '`' || r == '’':
+			r = '\''
+		case r < ' ' || r == 0x7F:
+			return "", false
+		case r < 0x80, r >= 0xAC00 && r <= 0xD7A3:
+		case r >= 0xC0 && r < 0x180:
+			s := foldedLatin()[r-0xC0]
+			if pending {
+				b.WriteByte(' ')
+				pending = false
+			}
+			b.WriteString(s)
+			continue
+		default:
+			return "", false
 		}
 		if pending {
 			b.WriteByte(' ')
 			pending = false
 		}
-		b.WriteByte(c)
+		b.WriteRune(r)
 	}
 	return b.String(), true
 }
+
+// foldedLatin holds the folded letters of Latin-1 and Latin Extended-A.
+var foldedLatin = sync.OnceValue(func() *[0x180 - 0xC0]string {
+	var table [0x180 - 0xC0]string
+	for i := range table {
+		table[i] = foldSlow(string(rune(0xC0 + i)))
+	}
+	return &table
+})
 
 // isMark reports the marks that scripts put on a letter without making it
 // another one for whoever writes the name without them. Kana voicing marks

@@ -31,3 +31,12 @@ func TestFoldTwice(t *testing.T) {
 		require.Equal(t, once, Fold(once))
 	})
 }
+
+func TestFoldQuickAgrees(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		name := rapid.StringOfN(rapid.RuneFrom([]rune("AbÉéß ŁœİıŉſÄ-’'`&.한국 \t9")), 0, 12, -1).Draw(t, "name")
+		if quick, ok := foldQuick(name); ok {
+			require.Equal(t, foldSlow(name), quick)
+		}
+	})
+}

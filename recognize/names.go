@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/assaykit/assay/schema"
 )
@@ -20,6 +21,7 @@ type namer struct {
 	weak     []weakness
 	runs     []run
 	doubtful []int // indexes of runs that only open a sentence
+	stems    [4]cachedStem
 }
 
 // weakness tells why a capital may mean nothing.
@@ -59,7 +61,10 @@ func (t *text) findNames(figures, dates []found, g *Gazetteer) []found {
 		n.agree()
 		runs = n.runs
 	}
-	slices.SortStableFunc(runs, func(a, b run) int { return cmp.Compare(a.from, b.from) })
+	inOrder := func(a, b run) int { return cmp.Compare(a.from, b.from) }
+	if !slices.IsSortedFunc(runs, inOrder) {
+		slices.SortStableFunc(runs, inOrder)
+	}
 	return t.asFound(t.withGazetteer(runs, g))
 }
 
@@ -78,10 +83,11 @@ func covered(n int, list []found) []bool {
 }
 
 func (t *text) asFound(runs []run) []found {
-	list := make([]found, 0, len(runs))
-	for _, r := range runs {
-		list = append(list, found{from: r.from, to: r.to, start: r.start, end: r.end,
-			readings: []Reading{{Kind: schema.KindParty, Name: Name{Type: r.kind, Party: -1}}}})
+	list := make([]found, len(runs))
+	readings := make([]Reading, len(runs))
+	for i, r := range runs {
+		readings[i] = Reading{Kind: schema.KindParty, Name: Name{Type: r.kind, Party: -1}}
+		list[i] = found{from: r.from, to: r.to, start: r.start, end: r.end, readings: readings[i : i+1 : i+1]}
 	}
 	return list
 }
@@ -91,6 +97,7 @@ func (t *text) asFound(runs []run) []found {
 func (n *namer) classify() {
 	n.class = make([]wordClass, len(n.tokens))
 	n.weak = make([]weakness, len(n.tokens))
+	n.runs = make([]run, 0, len(n.tokens)/16+1)
 	lineStart := 0
 	for i := range n.tokens {
 		k := &n.tokens[i]
@@ -165,7 +172,7 @@ func (n *namer) weighLine(from, to int) {
 		if k.class != word || len(k.text) < 2 {
 			continue
 		}
-		if k.text == strings.ToUpper(k.text) && len(k.text) > 2 {
+		if len(k.text) > 2 && shout(k) {
 			shouts++
 		}
 		if n.class[i]&(link|within|particle) != 0 {
@@ -210,8 +217,17 @@ func inner(k *token) bool {
 	return lowers && inside
 }
 
+// shout reports a word in capitals throughout.
 func shout(k *token) bool {
-	return len(k.text) > 1 && k.upper && k.text == strings.ToUpper(k.text)
+	if !k.upper || len(k.text) < 2 {
+		return false
+	}
+	for _, r := range k.text[1:] {
+		if r >= 'a' && r <= 'z' || r >= utf8.RuneSelf && unicode.IsLower(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // vocabulary reports whether a word, or one that it is a form of, belongs to

@@ -68,14 +68,20 @@ type gathered struct {
 
 // gather makes one party of each surface, typography and legal form aside.
 func (g *grouper) gather() {
+	type written struct{ surface, kind string }
+	known := map[written]int{}
 	for i := range g.names {
 		n := &g.names[i]
-		key := partyKey(g.doc.Spans[n.span].Text, n.kind)
-		p, ok := g.of[key]
+		w := written{g.surface(n), n.kind}
+		p, ok := known[w]
 		if !ok {
-			p = len(g.parties)
-			g.of[key] = p
-			g.parties = append(g.parties, &gathered{key: key, words: strings.Fields(key), kind: n.kind, joined: -1})
+			key := partyKey(w.surface, w.kind)
+			if p, ok = g.of[key]; !ok {
+				p = len(g.parties)
+				g.of[key] = p
+				g.parties = append(g.parties, &gathered{key: key, words: strings.Fields(key), kind: n.kind, joined: -1})
+			}
+			known[w] = p
 		}
 		n.party = p
 		g.parties[p].names = append(g.parties[p].names, i)
@@ -127,6 +133,12 @@ func (g *grouper) joinAcronyms() {
 			g.parties[long.party].explicit = true
 		}
 	}
+	longs := map[byte][]int{} // names of three words and more, by their first letter
+	for q, long := range g.parties {
+		if long.joined < 0 && len(long.words) >= 3 && long.kind != schema.Person && len(longs[long.key[0]]) < maxNamesakes {
+			longs[long.key[0]] = append(longs[long.key[0]], q)
+		}
+	}
 	for p, short := range g.parties {
 		if short.joined >= 0 || len(short.words) != 1 || len(short.key) < 3 || len(short.key) > 6 {
 			continue
@@ -136,8 +148,8 @@ func (g *grouper) joinAcronyms() {
 			continue
 		}
 		only := -1
-		for q, long := range g.parties {
-			if q == p || long.joined >= 0 || len(long.words) < 3 || long.kind == schema.Person || long.key[0] != short.key[0] || !Acronym(surface, g.surface(&g.names[long.names[0]])) {
+		for _, q := range longs[short.key[0]] {
+			if q == p || g.parties[q].joined >= 0 || !Acronym(surface, g.surface(&g.names[g.parties[q].names[0]])) {
 				continue
 			}
 			if only >= 0 {
@@ -164,6 +176,10 @@ func (g *grouper) join(p, into int) {
 	}
 }
 
+// maxNamesakes bounds how many names one short form is held against: a word
+// that more share tells nothing.
+const maxNamesakes = 32
+
 // joinShortForms joins surnames, given names and names without a middle name
 // with the one person that they can be.
 func (g *grouper) joinShortForms() {
@@ -175,7 +191,9 @@ func (g *grouper) joinShortForms() {
 			}
 		}
 		for _, w := range callNames(full.words) {
-			byWord[w] = append(byWord[w], p)
+			if len(byWord[w]) < maxNamesakes {
+				byWord[w] = append(byWord[w], p)
+			}
 		}
 	}
 	for p, short := range g.parties {

@@ -40,17 +40,35 @@ type stemmed struct {
 // stem takes the particle off token i, the longest whose rest is a known word
 // first, else the longest.
 func (n *namer) stem(i int) stemmed {
+	if c := &n.stems[i&3]; c.token == i+1 {
+		return c.stemmed
+	}
+	st := n.stemOf(i)
+	n.stems[i&3] = cachedStem{i + 1, st}
+	return st
+}
+
+// cachedStem remembers the stem of a token, counted from 1.
+type cachedStem struct {
+	token int
+	stemmed
+}
+
+func (n *namer) stemOf(i int) stemmed {
 	s := n.tokens[i].text
 	if c := n.class[i]; c != 0 {
 		return stemmed{s, c, true}
 	}
 	best := stemmed{s, 0, true}
 	if n.tokens[i].gap == glued && i > 0 {
-		if slices.Contains(koreanParticles, s) { // behind Latin letters, digits or a quotation
+		if isParticle(s) { // behind Latin letters, digits or a quotation
 			return stemmed{s, common, true}
 		}
 	}
-	for _, p := range koreanParticles {
+	if len(s) < 3 {
+		return best
+	}
+	for _, p := range particlesByEnd[s[len(s)-3:]] {
 		rest, ok := strings.CutSuffix(s, p)
 		if !ok || len(rest) < 3 {
 			continue
@@ -66,6 +84,11 @@ func (n *namer) stem(i int) stemmed {
 		}
 	}
 	return best
+}
+
+// isParticle reports whether a whole word is a particle.
+func isParticle(s string) bool {
+	return len(s) >= 3 && slices.Contains(particlesByEnd[s[len(s)-3:]], s)
 }
 
 // fitsParticle checks the forms that depend on a final consonant: 은 이 을 과
@@ -99,6 +122,16 @@ var koreanParticles = []string{
 	"에서", "에게", "에는", "에도", "에의", "으로", "로는", "로도", "로서", "로써", "와는", "과는", "와도", "과도", "까지", "부터", "보다", "처럼", "같은", "이란", "이라", "이나", "이며", "이자", "이고", "이다", "인데", "라는", "라고", "라며", "였다", "였던", "께서", "한테", "조차", "마저", "마다", "만의", "만이", "만은", "들은", "들이", "들의", "들을", "들에", "들과", "들도", "측은", "측이", "측의", "이었", "지만", "에선", "에겐",
 	"은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "도", "로", "만", "라", "나", "며", "고", "인", "들", "측", "란", "께", "엔",
 }
+
+// particlesByEnd are the particles by their last syllable, longest first.
+var particlesByEnd = func() map[string][]string {
+	m := map[string][]string{}
+	for _, p := range koreanParticles {
+		end := p[len(p)-3:]
+		m[end] = append(m[end], p)
+	}
+	return m
+}()
 
 // takeKorean decides whether a name begins at token i and returns the token to
 // go on at.

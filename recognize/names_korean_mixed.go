@@ -1,7 +1,6 @@
 package recognize
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/assaykit/assay/schema"
@@ -18,7 +17,7 @@ func (n *namer) joinMixed() {
 		if r.to < len(n.tokens) && n.tokens[r.to].class == hangul && n.tokens[r.to].gap == glued && len(n.tokens[r.to].text) <= maxHangul {
 			st := n.stem(r.to)
 			k := &n.tokens[r.to]
-			if !slices.Contains(koreanParticles, k.text) && st.class&office == 0 && !strings.HasPrefix(k.text, "씨") && len(st.stem) >= 6 && !slices.Contains(koreanParticles, st.stem) {
+			if !isParticle(k.text) && st.class&office == 0 && !strings.HasPrefix(k.text, "씨") && len(st.stem) >= 6 && !isParticle(st.stem) {
 				r.start, r.end = n.tokens[r.from].start, k.end
 				if !st.bare && k.end-k.start == len(k.text)/3 {
 					r.end = k.start + len(st.stem)/3
@@ -30,7 +29,7 @@ func (n *namer) joinMixed() {
 			}
 		}
 		if r.from > 0 && n.tokens[r.from].gap == glued && n.tokens[r.from-1].class == hangul && len(n.tokens[r.from-1].text) <= 9 &&
-			!adnominal(n.tokens[r.from-1].text) && !slices.Contains(koreanParticles, n.tokens[r.from-1].text) && n.stem(r.from-1).bare {
+			!adnominal(n.tokens[r.from-1].text) && !isParticle(n.tokens[r.from-1].text) && n.stem(r.from-1).bare {
 			r.from--
 			if r.end > 0 {
 				r.start = n.tokens[r.from].start

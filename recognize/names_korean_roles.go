@@ -15,12 +15,12 @@ func (r *roleReader) readKoreanRoles() {
 		if r.doc.Parties[n.party].Type != schema.Person {
 			continue
 		}
-		if !r.particleInside(n.to - 1) {
+		if !r.particled(i) {
 			if title, ok := r.koreanOffice(n.to); ok {
 				r.add(n.party, title, r.holderBefore(n.from, i))
 				continue
 			}
-			if j := r.nameStarting(n.to, i); j >= 0 && r.holder(j) && r.tokens[n.to].gap == space && !r.particleInside(r.names[j].to-1) {
+			if j := r.nameStarting(n.to, i); j >= 0 && r.holder(j) && r.tokens[n.to].gap == space && !r.particled(j) {
 				if title, ok := r.koreanOffice(r.names[j].to); ok {
 					r.add(n.party, title, r.names[j].party)
 					continue
@@ -36,15 +36,10 @@ func (r *roleReader) readKoreanRoles() {
 	}
 }
 
-// particleInside reports whether the word at token k goes on behind the name
-// in it: what follows then belongs to the next phrase.
-func (r *roleReader) particleInside(k int) bool {
-	for i := range r.names {
-		if n := &r.names[i]; n.to-1 == k {
-			return r.doc.Spans[n.span].End < r.tokens[k].end
-		}
-	}
-	return false
+// particled reports whether the last word of name i goes on behind it with a
+// particle: what follows then belongs to the next phrase.
+func (r *roleReader) particled(i int) bool {
+	return r.doc.Spans[r.names[i].span].End < r.tokens[r.names[i].to-1].end
 }
 
 // koreanOffice reads an office at token k, without its particle.
@@ -56,7 +51,7 @@ func (r *roleReader) koreanOffice(k int) (string, bool) {
 	if r.table.words[s]&office != 0 && len(s) >= 6 {
 		return s, true
 	}
-	for _, p := range koreanParticles {
+	for _, p := range particlesByEnd[s[max(0, len(s)-3):]] {
 		if rest, ok := strings.CutSuffix(s, p); ok && len(rest) >= 6 && r.table.words[rest]&office != 0 {
 			return rest, true
 		}
@@ -70,7 +65,7 @@ func (r *roleReader) holderBefore(k, i int) int {
 	if k < 1 || r.tokens[k].gap != space {
 		return -1
 	}
-	if j := r.nameEnding(k-1, i); j >= 0 && r.holder(j) && !r.particleInside(k-1) {
+	if j := r.nameEnding(k-1, i); j >= 0 && r.holder(j) && !r.particled(j) {
 		return r.names[j].party
 	}
 	return -1

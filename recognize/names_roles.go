@@ -21,8 +21,9 @@ func (t *text) readRoles(d *Document, names []placed) {
 
 type roleReader struct {
 	namer
-	doc   *Document
-	names []placed
+	doc       *Document
+	names     []placed
+	countries map[string]int // by ISO 3166-1, once asked for
 }
 
 func (r *roleReader) classAt(i int) wordClass {
@@ -48,10 +49,8 @@ func (r *roleReader) read(i int) {
 // alone.
 func (r *roleReader) add(party int, title string, of int) {
 	p := &r.doc.Parties[party]
-	concept, _ := TitleConcept(title)
 	for i := range p.Roles {
-		known, _ := TitleConcept(p.Roles[i].Title)
-		if (p.Roles[i].Title == title || concept != "" && concept == known) && (p.Roles[i].Of == of || of < 0 || p.Roles[i].Of < 0) {
+		if (p.Roles[i].Title == title || sameOffice(p.Roles[i].Title, title)) && (p.Roles[i].Of == of || of < 0 || p.Roles[i].Of < 0) {
 			if p.Roles[i].Of < 0 {
 				p.Roles[i].Of = of
 			}
@@ -59,6 +58,11 @@ func (r *roleReader) add(party int, title string, of int) {
 		}
 	}
 	p.Roles = append(p.Roles, Role{Title: title, Of: of})
+}
+
+func sameOffice(a, b string) bool {
+	same, known := SameTitle(a, b)
+	return same && known
 }
 
 // officeEnding returns where the office whose last word is token k begins, or
@@ -214,14 +218,22 @@ func (r *roleReader) nationWord(k int) string {
 
 // country returns the party that is a country, or -1.
 func (r *roleReader) country(iso string) int {
-	for i := range r.doc.Parties {
-		p := &r.doc.Parties[i]
-		if p.Type != schema.Place && p.Type != schema.Organization {
-			continue
+	if r.countries == nil {
+		r.countries = map[string]int{}
+		for i := range r.doc.Parties {
+			p := &r.doc.Parties[i]
+			if p.Type != schema.Place && p.Type != schema.Organization {
+				continue
+			}
+			if code := countries()[countryKey(p.Name)]; code != "" {
+				if _, known := r.countries[code]; !known {
+					r.countries[code] = i
+				}
+			}
 		}
-		if countries()[countryKey(p.Name)] == iso {
-			return i
-		}
+	}
+	if i, ok := r.countries[iso]; ok {
+		return i
 	}
 	return -1
 }
