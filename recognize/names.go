@@ -41,6 +41,7 @@ type run struct {
 	kind       string
 	weight     int // how sure the kind is: 1 a guess, 3 its neighbours say so, 5 the name itself
 	doubt      bool
+	entry      int // of the gazetteer, from 1
 }
 
 // findNames returns the names of the text, in text order.
@@ -86,7 +87,7 @@ func (t *text) asFound(runs []run) []found {
 	list := make([]found, len(runs))
 	readings := make([]Reading, len(runs))
 	for i, r := range runs {
-		readings[i] = Reading{Kind: schema.KindParty, Name: Name{Type: r.kind, Party: -1}}
+		readings[i] = Reading{Kind: schema.KindParty, Name: Name{Type: r.kind, Party: -1 - r.entry}} // until they are grouped
 		list[i] = found{from: r.from, to: r.to, start: r.start, end: r.end, readings: readings[i : i+1 : i+1]}
 	}
 	return list

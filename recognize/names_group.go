@@ -14,12 +14,13 @@ type placed struct {
 	from, to int
 	party    int
 	kind     string
+	entry    int // of the gazetteer, from 1, or 0
 }
 
 // group gathers the names of a document into parties: one for each surface,
 // and one for what the text calls by a surname, an acronym or a shorter name
 // after it has named it in full.
-func (t *text) group(d *Document) {
+func (t *text) group(d *Document, z *Gazetteer) {
 	var names []placed
 	at := 0
 	for i := range d.Spans {
@@ -34,12 +35,12 @@ func (t *text) group(d *Document) {
 		for to < len(t.tokens) && t.tokens[to].start < s.End {
 			to++
 		}
-		names = append(names, placed{span: i, from: at, to: to, kind: s.Readings[0].Name.Type})
+		names = append(names, placed{span: i, from: at, to: to, kind: s.Readings[0].Name.Type, entry: -1 - s.Readings[0].Name.Party})
 	}
 	if len(names) == 0 {
 		return
 	}
-	g := &grouper{text: t, doc: d, names: names, of: map[string]int{}}
+	g := &grouper{text: t, doc: d, names: names, of: map[string]int{}, gazetteer: z}
 	g.gather()
 	g.joinAcronyms()
 	g.joinShortForms()
@@ -49,10 +50,11 @@ func (t *text) group(d *Document) {
 
 type grouper struct {
 	*text
-	doc     *Document
-	names   []placed
-	parties []*gathered
-	of      map[string]int // key to party
+	doc       *Document
+	names     []placed
+	parties   []*gathered
+	of        map[string]int // key to party
+	gazetteer *Gazetteer
 }
 
 // gathered is a party being made. joined is the party that it turned out to
@@ -68,14 +70,20 @@ type gathered struct {
 
 // gather makes one party of each surface, typography and legal form aside.
 func (g *grouper) gather() {
-	type written struct{ surface, kind string }
+	type written struct {
+		surface, kind string
+		entry         int
+	}
 	known := map[written]int{}
 	for i := range g.names {
 		n := &g.names[i]
-		w := written{g.surface(n), n.kind}
+		w := written{g.surface(n), n.kind, n.entry}
 		p, ok := known[w]
 		if !ok {
 			key := partyKey(w.surface, w.kind)
+			if n.entry > 0 {
+				key = partyKey(g.gazetteer.entries[n.entry-1].Name, w.kind)
+			}
 			if p, ok = g.of[key]; !ok {
 				p = len(g.parties)
 				g.of[key] = p
@@ -274,6 +282,10 @@ func (g *grouper) finish() {
 		n.party = at
 		party := &g.doc.Parties[at]
 		party.Mentions = append(party.Mentions, n.span)
+		if n.entry > 0 && party.SameAs == nil {
+			party.SameAs = g.gazetteer.entries[n.entry-1].SameAs
+			party.Type = n.kind
+		}
 		surface := g.surface(n)
 		if !surfaces[at][surface] {
 			surfaces[at][surface] = true

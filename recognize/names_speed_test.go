@@ -86,5 +86,5 @@ type namedText struct{ document *Document }
 func (n *namedText) read(s, language string) {
 	t := &text{language: languageOf(language), original: s, tokens: tokenize(s)}
 	n.document = t.assemble(nil, nil, t.findNames(nil, nil, nil))
-	t.group(n.document)
+	t.group(n.document, nil)
 }

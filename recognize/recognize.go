@@ -68,7 +68,8 @@ type Party struct {
 	Name     string   // the fullest surface
 	Aliases  []string // the other surfaces, in order of first use
 	Roles    []Role
-	Mentions []int // indexes in Document.Spans
+	Mentions []int    // indexes in Document.Spans
+	SameAs   []string // of a gazetteer's entry
 }
 
 // Role is an office read off the words around a name.
@@ -142,6 +143,6 @@ func Read(original string, o Options) *Document {
 	numbers := t.findFigures()
 	dates := t.findDates(numbers)
 	d := t.assemble(numbers, dates, t.findNames(numbers, dates, o.Gazetteer))
-	t.group(d)
+	t.group(d, o.Gazetteer)
 	return d
 }
