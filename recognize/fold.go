@@ -26,6 +26,9 @@ func foldSlow(name string) string {
 	b.Grow(len(name))
 	for _, r := range norm.NFKD.String(name) {
 		r = plain(r)
+		if unicode.Is(unicode.Cherokee, r) { // whose case folding is not one way
+			r = unicode.ToUpper(r)
+		}
 		switch {
 		case joins(r), isMark(r):
 		case r == ' ', r == '-', r == '−', r == '–', r == '—', r == '·', r == '・', r == '‧', unicode.IsSpace(r):

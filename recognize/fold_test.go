@@ -19,6 +19,7 @@ func TestFold(t *testing.T) {
 		{"letters with strokes", "Łódź, Øresund, Đà Nẵng", "lodz, oresund, da nang"},
 		{"Hangul stays composed", "\u1112\u1161\u11ab국", "한국"},
 		{"kana keep their voicing", "ガンダム", "ガンダム"},
+		{"Cherokee in one case", "ꭰᎠ", "ᎠᎠ"},
 		{"spaces collapse", "  Sam \t Altman ", "sam altman"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) { require.Equal(t, tt.want, Fold(tt.in)) })

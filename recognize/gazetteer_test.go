@@ -65,7 +65,7 @@ func TestLoadGazetteer(t *testing.T) {
 		{"a key twice", `[{"name":"Zephyrine","name":"Marrow","type":"product"}]`, "duplicate"},
 		{"an unknown type", "Zephyrine\tboat\n", `type "boat"`},
 		{"a column too few", "Zephyrine\n", "line 1"},
-		{"no name", "\t\nx\tperson", "entry 1"},
+		{"no name", " \tperson\n", "entry 1"},
 		{"a broken line", "{\"name\":\"Zephyrine\",\"type\":\"product\"}\n{\"name\"", "entry 2"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {

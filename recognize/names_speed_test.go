@@ -41,7 +41,7 @@ func BenchmarkNames(b *testing.B) {
 }
 
 func TestNamesOfHostileTexts(t *testing.T) {
-	const size = 1 << 18 // a quarter of a megabyte, so that a busy machine passes and quadratic work does not
+	const size = 1 << 18 // quadratic work would show at a quarter of a megabyte
 	for _, tt := range []struct{ reason, unit string }{
 		{"capitals", "A"},
 		{"single capitals", "A A "},
@@ -70,21 +70,18 @@ func TestNamesOfHostileTexts(t *testing.T) {
 		{"quotes", "“A "},
 	} {
 		for _, language := range []string{"en", "fr", "ko"} {
-			text := strings.Repeat(tt.unit, size/len(tt.unit))
+			hostile := strings.Repeat(tt.unit, size/len(tt.unit))
 			Read("Paris", Options{Language: language})
-			start := time.Now()
-			n := &namedText{}
-			n.read(text, language)
-			require.Less(t, time.Since(start), time.Second, "%s in %s", tt.reason, language)
+			took := time.Hour
+			for range 3 { // the machine may be busy with others
+				start := time.Now()
+				t := &text{language: languageOf(language), original: hostile, tokens: tokenize(hostile)}
+				t.group(t.assemble(nil, nil, t.findNames(nil, nil, nil)), nil)
+				if took = min(took, time.Since(start)); took < time.Second {
+					break
+				}
+			}
+			require.Less(t, took, time.Second, "%s in %s", tt.reason, language)
 		}
 	}
-}
-
-// namedText runs names alone: figures and dates have tests of their own.
-type namedText struct{ document *Document }
-
-func (n *namedText) read(s, language string) {
-	t := &text{language: languageOf(language), original: s, tokens: tokenize(s)}
-	n.document = t.assemble(nil, nil, t.findNames(nil, nil, nil))
-	t.group(n.document, nil)
 }
