@@ -34,7 +34,7 @@ func large(n int, alike, mentioned bool) *schema.Article {
 }
 
 func TestThousandsOfFacts(t *testing.T) {
-	const n = 2000
+	const n = 1000
 	for _, tt := range []struct {
 		reason           string
 		alike, mentioned bool
@@ -73,7 +73,7 @@ func BenchmarkAlign(b *testing.B) {
 
 // A record that is made to be slow takes no longer than its size asks for.
 func TestHostileRecords(t *testing.T) {
-	const n = 10_000
+	const n = 4000
 	g := kit(t, "stargate-fr")
 	wide := []schema.Mention{schema.At(0, 1_000_000, "x")}
 	for _, tt := range []struct {

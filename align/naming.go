@@ -15,6 +15,7 @@ type names struct {
 	want, got []naming
 	wants     shortForms
 	gots      shortForms
+	similar   map[[2]int]float64 // memo
 }
 
 // naming is all that a party is called.
@@ -35,7 +36,7 @@ const (
 )
 
 func newNames(want [][]schema.Party, got []schema.Party) *names {
-	n := new(names)
+	n := &names{similar: make(map[[2]int]float64)}
 	for _, vs := range want {
 		n.want = append(n.want, newNaming(vs...))
 	}
@@ -277,6 +278,16 @@ func (s shortForms) of(name, folded string) int {
 
 // similarity of the names of two parties, 0 where they are not the same.
 func (n *names) similarity(w, g int) float64 {
+	at := [2]int{w, g}
+	s, known := n.similar[at]
+	if !known {
+		s = n.resemble(w, g)
+		n.similar[at] = s
+	}
+	return s
+}
+
+func (n *names) resemble(w, g int) float64 {
 	a, b := n.want[w], n.got[g]
 	if s := sameNames(a, b); s > 0 {
 		return s
