@@ -24,7 +24,7 @@ func (t *text) amountAt(i int) (a amount, ok bool) {
 		if minus, yes := t.signAt(next); yes && t.glued(next) {
 			from, negative = minus, !negative
 		}
-		if n, ok := t.numberAt(from); ok && (!n.words || n.scale > 0 || t.whole(i, n.to)) && !n.weak && (t.lex[from].class != word || t.near(from)) {
+		if n, ok := t.numberAt(from); ok && (!n.words || n.scale > 0 || t.whole(i, n.to)) && !n.weak && (t.isSign(at, next, s) || t.whole(i, n.to)) {
 			a.number, a.kind, a.prefixed = n, schema.Money, true
 			a.units, a.inferred = t.codesOf(at, next, s)
 			t.codeScale(&a)
@@ -69,7 +69,7 @@ func (t *text) signAt(i int) (next int, negative bool) {
 	if t.isText(i, "-") || t.isText(i, "−") {
 		open := i == 0 || !t.glued(i) || t.lex[i-1].class == punct && !t.isText(i-1, ")")
 		tight := t.glued(i+1) && (t.lex[i+1].class == digits || t.isMark(i+1) || t.has(i+1).is&isCurrency != 0)
-		if open && (tight || i == 0 && i+1 < len(t.lex) && t.lex[i+1].class == digits) {
+		if open && (tight || (i == 0 || t.isText(i, "−")) && t.lex[min(i+1, len(t.lex)-1)].gap <= space && i+1 < len(t.lex) && t.lex[i+1].class == digits) {
 			return i + 1, true
 		}
 		return i, false
@@ -84,14 +84,12 @@ func (t *text) signAt(i int) (next int, negative bool) {
 // leads reports whether a currency may stand before a number: signs and codes
 // may, names only where the text is nothing else ("ringgit 42").
 func (t *text) leads(i, next int, s *sense) bool {
-	if next >= len(t.lex) || t.lex[next].gap > space {
-		return false
-	}
-	if t.lex[i].class == punct || s.noun&isCode != 0 || t.lex[next-1].class == punct {
-		return true
-	}
-	w := t.word(i)
-	return len(w) <= 2 && next == i+1 || i == 0
+	return next < len(t.lex) && t.lex[next].gap <= space && (i == 0 || t.isSign(i, next, s))
+}
+
+// isSign reports a currency in symbols or in the letters of a code.
+func (t *text) isSign(i, next int, s *sense) bool {
+	return t.lex[i].class == punct || s.noun&isCode != 0 || t.lex[next-1].class == punct || len(t.word(i)) <= 2 && next == i+1
 }
 
 // whole reports whether the lexemes are the whole text but for punctuation
@@ -113,6 +111,10 @@ func (t *text) measure(a *amount) {
 	at := a.to
 	if !t.near(at) {
 		return
+	}
+	if t.g.hangul && t.has(at).is&isAfter != 0 && t.lexeme(at) == odd && t.near(at+1) {
+		at++
+		a.to, a.round, a.plain = at, true, false
 	}
 	hyphen := t.isText(at, "-") && t.glued(at) && t.glued(at+1)
 	if hyphen {
@@ -157,9 +159,9 @@ func (t *text) currencyAfter(a *amount, at int) bool {
 	a.to = next
 	if s.is&isMinor != 0 && (s.is&isCurrency == 0 || len(s.codes) > 0 && s.is&isMinor != 0) {
 		a.minor, a.inferred = true, a.inferred || len(a.units) > 1
-		a.extra = append(a.extra, Figure{Kind: schema.Count, Value: a.value, Unit: t.lower(next - 1)})
+		a.extra = append(a.extra, Figure{Kind: schema.Count, Value: a.value, Unit: t.lexeme(next - 1)})
 		for _, o := range a.others {
-			a.extra = append(a.extra, Figure{Kind: schema.Count, Value: o, Unit: t.lower(next - 1)})
+			a.extra = append(a.extra, Figure{Kind: schema.Count, Value: o, Unit: t.lexeme(next - 1)})
 		}
 		a.shift(-2, a.to)
 		return true
@@ -305,12 +307,15 @@ func (t *text) quantity(a *amount, at, of int) {
 	if s, next := t.match(at, isTimes, 0); s != nil && !a.weak {
 		a.kind, a.units = schema.Ratio, []string{"1"}
 		if !hasPoint(a.value) {
-			a.extra = append(a.extra, Figure{Kind: schema.Count, Value: a.value, Unit: t.lower(next - 1)})
+			a.extra = append(a.extra, Figure{Kind: schema.Count, Value: a.value, Unit: t.lexeme(next - 1)})
 		}
 		a.to, a.plain, a.unsure = next, false, false
 		return
 	}
 	units, next, ok := t.unitAt(at)
+	if !ok && a.fraction && t.has(at).is&isIndefinite != 0 { // half an hour
+		units, next, ok = t.unitAt(at + 1)
+	}
 	if !ok && of > at {
 		units, next, ok = t.unitAt(of)
 	}
@@ -330,6 +335,12 @@ func (t *text) quantity(a *amount, at, of int) {
 			if v, err := v.Shift(exponent); err == nil {
 				a.extra = append(a.extra, Figure{Kind: schema.Count, Value: v})
 			}
+		}
+	}
+	if a.units[0] == "m" && a.to < len(t.lex) && t.lex[a.to].class == digits && t.lex[a.to].gap <= space && len(t.word(a.to)) == 2 && !hasPoint(a.value) {
+		n := number{} // 1 m 80
+		if _, _, unit := t.unitAt(a.to + 1); !unit && set(&n, t.word(a.to)) && n.shift(-2, a.to+1) {
+			a.plus(n.value, a.to+1)
 		}
 	}
 	if s, half := t.match(a.to, isHalfAfter, 0); s != nil {

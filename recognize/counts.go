@@ -100,9 +100,6 @@ func (t *text) counterAt(i int) (noun, bool) {
 	if !t.near(i) {
 		return noun{}, false
 	}
-	if t.lex[i].piece && t.has(i).is&isAfter != 0 && t.near(i+1) { // 10여 명
-		i++
-	}
 	if s, next := t.match(i, 0, isCounter); s != nil {
 		return noun{word: s.counter, end: next}, true
 	}

@@ -5,20 +5,20 @@ import "github.com/assaykit/assay/schema"
 var englishFigures = figureLexicon{
 	decimal: ".", grouping: ",",
 	cardinals: []numeral{
-		{0, "zero|nought|naught"}, {1, "one"}, {2, "two"}, {3, "three"}, {4, "four"}, {5, "five"}, {6, "six"}, {7, "seven"}, {8, "eight"},
+		{0, "zero|nought|naught|nil"}, {1, "one"}, {2, "two"}, {3, "three"}, {4, "four"}, {5, "five"}, {6, "six"}, {7, "seven"}, {8, "eight"},
 		{9, "nine"}, {10, "ten"}, {11, "eleven"}, {12, "twelve"}, {13, "thirteen"}, {14, "fourteen"}, {15, "fifteen"}, {16, "sixteen"},
 		{17, "seventeen"}, {18, "eighteen"}, {19, "nineteen"}, {20, "twenty"}, {30, "thirty"}, {40, "forty|fourty"}, {50, "fifty"}, {60, "sixty"},
 		{70, "seventy"}, {80, "eighty"}, {90, "ninety"},
 	},
 	multipliers: []numeral{{100, "hundred|hundreds"}},
 	scales: []scale{
-		{3, "thousand|thousands"}, {5, "lakh(s)|lac(s)"}, {6, "million|millions"}, {7, "crore(s)|krore(s)|cr"}, {9, "billion|billions|milliard"},
+		{3, "thousand|thousands"}, {5, "lakh(s)|lac(s)"}, {6, "million|millions"}, {7, "crore(s)|krore(s)|cr|koti"}, {9, "billion|billions|milliard"},
 		{12, "trillion|trillions"}, {15, "quadrillion(s)"}, {18, "quintillion(s)"},
 	},
 	signs: []scale{
 		{3, "k|K"}, {6, "m|M|mn|mln|mio|MM|mm|Mn|MN|mil"}, {9, "b|B|bn|bln|Bn|BN|G"}, {12, "t|T|tn|trn|tln|Tn|trln"}, {7, "cr|Cr|Kr"},
 	},
-	collectives: []numeral{{12, "dozen|dozens|dz|dzs|doz"}, {20, "score"}, {144, "gross"}},
+	collectives: []numeral{{2, "pair"}, {12, "dozen|dozens|dz|dzs|doz"}, {20, "score"}, {144, "gross"}},
 	ordinals: []numeral{
 		{1, "first"}, {2, "second"}, {3, "third|thirds"}, {4, "fourth|fourths"}, {5, "fifth|fifths"}, {6, "sixth|sixths"}, {7, "seventh|sevenths"},
 		{8, "eighth|eighths"}, {9, "ninth|ninths"}, {10, "tenth|tenths"}, {11, "eleventh|elevenths"}, {12, "twelfth|twelfths"},
@@ -30,7 +30,7 @@ var englishFigures = figureLexicon{
 	},
 	parts:      []numeral{{2, "half|halves"}, {4, "quarter|quarters"}},
 	rankEnds:   "st|nd|rd|th",
-	indefinite: "a|an|one",
+	indefinite: "a|an|one", ambiguous: "nil",
 	notRank: "first class|first lady|first of all|at first|first name|first hand|first aid|first and foremost|second hand|second class|at first glance|for the first|third party|" +
 		"third parties|half hour|half hours|half year|half time|half life|half brother|half sister|half way|half day|half past|half mast|half truth|half price|half dozen of the other|quarter final|quarter finals|quarter back|" +
 		"first half|second half|last half|other half|better half|first quarter|second quarter|third quarter|fourth quarter|last quarter|final quarter|per second|a second|split second|one another|no one|one of|one by one|third world|" +
@@ -39,7 +39,7 @@ var englishFigures = figureLexicon{
 	outOf: "in|out of|of every|over|in every|out of every", against: "to|to every|for every|against", times: "times|x|fold",
 	version: "version|v|page|chapter|article|section|route|flight|room|channel|no|number|item|figure|table|volume|vol|windows|act|rule|gate|platform|bus|line|clause|paragraph|psalm",
 	or:      "or", streets: "street|st|road|rd|avenue|ave|square|lane|boulevard|blvd|drive",
-	percent: "percent|per cent|percentage|pct|per cents|p.c.|％", points: "percentage point(s)|percent point(s)|per cent points|pp|ppt(s)|% point(s)", basis: "basis point(s)|bps|bp",
+	percent: "percent|per cent|percentage|percents|pct|per cents|p.c.|％", points: "percentage point(s)|percent point(s)|per cent points|pp|ppt(s)|% point(s)", basis: "basis point(s)|bps|bp",
 	currencies: []meaning{
 		{"USD CAD AUD NZD SGD HKD TWD", "dollar|dollars|buck|bucks"}, {"USD", "us dollar(s)|u.s. dollar(s)|american dollar(s)|united states dollar(s)|greenback(s)"},
 		{"CAD", "canadian dollar(s)"}, {"AUD", "australian dollar(s)|aussie dollar(s)"}, {"NZD", "new zealand dollar(s)"}, {"HKD", "hong kong dollar(s)"},
@@ -51,7 +51,7 @@ var englishFigures = figureLexicon{
 		{"IDR", "rupiah|rupiahs|indonesian rupiah(s)"}, {"MYR", "ringgit|ringgits|malaysia ringgit(s)|malaysian ringgit(s)"}, {"THB", "baht|bahts|thai baht(s)"}, {"VND", "dong|dongs"},
 		{"PHP", "philippine peso(s)"}, {"MXN ARS COP CLP PHP CUP UYU DOP", "peso|pesos"}, {"MXN", "mexican peso(s)"}, {"ARS", "argentine peso(s)|argentinian peso(s)"}, {"COP", "colombian peso(s)"}, {"CLP", "chilean peso(s)"},
 		{"CHF FRF XOF XAF BEF", "franc|francs"}, {"CHF", "swiss franc(s)"}, {"FRF", "french franc(s)"}, {"BEF", "belgian franc(s)"}, {"XOF XAF", "cfa franc(s)"},
-		{"SEK NOK DKK ISK CZK", "krona|kronor|krone|kroner|crown|crowns"}, {"SEK", "swedish krona|swedish kronor|swedish crown(s)"}, {"NOK", "norwegian krone|norwegian kroner|norwegian crown(s)"},
+		{"SEK NOK DKK ISK CZK", "krona|kronor|krone|kroner|crown|crowns|kr"}, {"SEK", "swedish krona|swedish kronor|swedish crown(s)"}, {"NOK", "norwegian krone|norwegian kroner|norwegian crown(s)"},
 		{"DKK", "danish krone|danish kroner|danish crown(s)"}, {"ISK", "icelandic krona|icelandic kronur"}, {"CZK", "czech koruna(s)|czech crown(s)|koruna|korunas"},
 		{"RUB", "rouble|roubles|ruble|rubles|russian rouble(s)|russian ruble(s)"}, {"BYN", "belarusian ruble(s)"}, {"UAH", "hryvnia|hryvnias|hryvnya"}, {"PLN", "zloty|zlotys|zlotych"}, {"HUF", "forint|forints"}, {"RON", "romanian leu|lei"},
 		{"BGN", "bulgarian lev|leva"}, {"TRY", "turkish lira(s)"}, {"TRY ITL LBP SYP", "lira|liras|lire"}, {"ITL", "italian lira(s)|italian lire"}, {"ILS", "shekel|shekels|new shekels"},

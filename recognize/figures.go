@@ -195,6 +195,9 @@ func (t *text) figureAt(i int, q pending, named bool) (f found, next int, ok boo
 		}
 	}
 	t.again(&a)
+	if end, ok := t.allTheTime(a); ok {
+		return f, end, false
+	}
 	if r, ok := t.ratio(a); ok {
 		return t.finish(r, q)
 	}
@@ -210,7 +213,11 @@ func (t *text) figureAt(i int, q pending, named bool) (f found, next int, ok boo
 // rankFirst reads an ordinal that is one word, or digits with their ending.
 func (t *text) rankFirst(i int) (rank int64, next int, ok bool) {
 	if t.lex[i].class != digits && t.has(i).is&isOrdinal == 0 {
-		return 0, i, false
+		s, next := t.match(i, isOrdinal, 0)
+		if s == nil {
+			return 0, i, false
+		}
+		return s.rank, next, true
 	}
 	if t.blocked(i) {
 		return 0, i, false
@@ -320,6 +327,19 @@ func (t *text) isScore(a, b string, at int) bool {
 	return !counts
 }
 
+// allTheTime reports that a measure is out of the whole of itself: 24 heures
+// sur 24, 7 jours sur 7.
+func (t *text) allTheTime(a amount) (end int, ok bool) {
+	if a.kind != schema.Quantity {
+		return 0, false
+	}
+	s, next := t.match(a.to, isOutOf, 0)
+	if s == nil || next >= len(t.lex) || t.lex[next].class != digits || t.word(next) != a.value.String() {
+		return 0, false
+	}
+	return next + 1, true
+}
+
 // again takes in the same number said once more in parentheses: 45 (forty-five).
 func (t *text) again(a *amount) {
 	if a.kind != "" || !t.isText(a.to, "(") {
@@ -336,8 +356,11 @@ func (t *text) again(a *amount) {
 func (t *text) isFigure(a *amount, named bool) bool {
 	whole := t.whole(a.from, a.to)
 	n, counts := t.nounAfter(a.to, a.scale < 6 && !a.round)
+	if a.weak && t.has(a.from).is&isIndefinite != 0 {
+		return whole && t.has(a.from).is&isCardinal != 0
+	}
 	if a.weak || a.unsure {
-		return whole && t.has(a.from).is&isCardinal != 0 || a.unsure && counts && n.end > 0
+		return whole || a.unsure && counts && n.end > 0
 	}
 	if whole {
 		return true

@@ -5,7 +5,7 @@ import "github.com/assaykit/assay/schema"
 var frenchFigures = figureLexicon{
 	decimal: ",", grouping: ".",
 	cardinals: []numeral{
-		{0, "zéro"}, {1, "un|une"}, {2, "deux"}, {3, "trois"}, {4, "quatre"}, {5, "cinq"}, {6, "six"}, {7, "sept"}, {8, "huit"}, {9, "neuf"},
+		{0, "zéro|nul|nulle"}, {1, "un|une"}, {2, "deux"}, {3, "trois"}, {4, "quatre"}, {5, "cinq"}, {6, "six"}, {7, "sept"}, {8, "huit"}, {9, "neuf"},
 		{10, "dix"}, {11, "onze"}, {12, "douze"}, {13, "treize"}, {14, "quatorze"}, {15, "quinze"}, {16, "seize"}, {20, "vingt|vingts"}, {30, "trente"},
 		{40, "quarante"}, {50, "cinquante"}, {60, "soixante"}, {70, "septante"}, {80, "huitante|octante"}, {90, "nonante"},
 	},
@@ -34,7 +34,7 @@ var frenchFigures = figureLexicon{
 	rankEnds:   "e|er|re|ère|ere|ème|eme|ième|ieme|nd|nde|d|es|ers|èmes|emes|ᵉ|ᵉʳ|è|ᵉᵐᵉ",
 	halfAfter:  "et demi|et demie|et demis",
 	indefinite: "un|une",
-	ambiguous:  "neuf",
+	ambiguous:  "neuf|nul|nulle",
 	notRank: "premier ministre|première ministre|premiers ministres|premières ministres|vice-premier ministre|première dame|premier plan|au premier plan|tout premier plan|en premier lieu|en second lieu|en premier|de premier ordre|dans un premier temps|dans un second temps|" +
 		"premier degré|second degré|première classe|seconde classe|seconde main|de second plan|second plan|matière(s) première(s)|matières premières|demi-finale(s)|demi-frère(s)|demi-sœur(s)|demi-mesure(s)|demi-tour(s)|demi-teinte|demi-mot|quart de finale|quarts de finale|huitième de finale|huitièmes de finale|seizièmes de finale|quart d'heure|" +
 		"tiers-monde|tiers monde|tiers payant|mi-temps|première mi-temps|l'un|l'une|les uns|les unes|un peu|un par un|l'un des|premier trimestre|première partie|premier tour|second tour|par seconde|une seconde fois|un demi siècle|à la une|la une|un tiers de confiance|moitié moins|première moitié|seconde moitié|deuxième moitié|six-mois|la deux|" +
@@ -52,7 +52,7 @@ var frenchFigures = figureLexicon{
 		{"INR PKR LKR NPR MUR", "roupie|roupies"}, {"INR", "roupie(s) indienne(s)"}, {"PKR", "roupie(s) pakistanaise(s)"}, {"LKR", "roupie(s) sri-lankaise(s)"}, {"MUR", "roupie(s) mauricienne(s)"}, {"IDR", "roupie(s) indonésienne(s)|rupiah(s)|rupiahs"},
 		{"MYR", "ringgit|ringgits|ringgit(s) malaisien(s)"}, {"THB", "baht|bahts"}, {"VND", "dong|dongs"},
 		{"CHF FRF XOF XAF BEF", "franc|francs"}, {"CHF", "franc(s) suisse(s)"}, {"FRF", "franc(s) français|franc(s) francais"}, {"BEF", "franc(s) belge(s)"}, {"XOF XAF", "franc(s) cfa|fcfa|f cfa"}, {"XPF", "franc(s) pacifique|franc(s) cfp"}, {"LUF", "franc(s) luxembourgeois"}, {"CDF", "franc(s) congolais"}, {"GNF", "franc(s) guinéen(s)"}, {"RWF", "franc(s) rwandais"},
-		{"SEK NOK DKK CZK ISK", "couronne|couronnes"}, {"SEK", "couronne(s) suédoise(s)"}, {"NOK", "couronne(s) norvégienne(s)"}, {"DKK", "couronne(s) danoise(s)"}, {"CZK", "couronne(s) tchèque(s)"}, {"ISK", "couronne(s) islandaise(s)"},
+		{"SEK NOK DKK CZK ISK", "couronne|couronnes|kr"}, {"SEK", "couronne(s) suédoise(s)"}, {"NOK", "couronne(s) norvégienne(s)"}, {"DKK", "couronne(s) danoise(s)"}, {"CZK", "couronne(s) tchèque(s)"}, {"ISK", "couronne(s) islandaise(s)"},
 		{"RUB", "rouble|roubles|rouble(s) russe(s)"}, {"BYN", "rouble(s) biélorusse(s)"}, {"UAH", "hryvnia|hryvnias|hryvnia(s) ukrainienne(s)"}, {"PLN", "zloty|zlotys|zloty(s) polonais"}, {"HUF", "forint|forints"}, {"RON", "leu roumain|lei|lei roumains"}, {"BGN", "lev|leva|levs"},
 		{"ITL TRY", "lire|lires"}, {"ITL", "lire(s) italienne(s)"}, {"ILS", "shekel|shekels|shekel(s) israélien(s)"}, {"MXN ARS COP CLP PHP CUP UYU", "peso|pesos"}, {"MXN", "peso(s) mexicain(s)"}, {"ARS", "peso(s) argentin(s)"}, {"COP", "peso(s) colombien(s)"}, {"CLP", "peso(s) chilien(s)"}, {"PHP", "peso(s) philippin(s)"},
 		{"BRL", "real|reais|réal|réaux|real brésilien|reais brésiliens"}, {"SAR QAR", "riyal|riyals"}, {"SAR", "riyal(s) saoudien(s)"}, {"QAR", "riyal(s) qatari(s)|riyal(s) qatarien(s)"}, {"IRR OMR YER", "rial|rials"}, {"IRR", "rial(s) iranien(s)"},
@@ -87,7 +87,7 @@ var frenchFigures = figureLexicon{
 	},
 	filler:         "les|le|la|l|'|des|ces|ses|leurs|nos|de|d|un|une|quelque|du",
 	adjectiveFirst: "grands|grandes|grand|grande|petits|petites|petit|petite|nouveaux|nouvelles|nouveau|nouvelle|autres|autre|premiers|premières|derniers|dernières|prochains|prochaines|principaux|principales|jeunes|jeune|vieux|vieilles|anciens|anciennes|bons|bonnes|mauvais|mauvaises|gros|grosses|beaux|belles|longs|longues|différents|différentes|divers|diverses|plus|mêmes|vrais|vraies|seuls|seules|seul|seule|meilleurs|meilleures|pires|futurs|futures|simples|importants|importantes|multiples|nombreux|nombreuses",
-	notNoun: "le|la|les|l|un|une|des|du|de|d|et|ou|mais|donc|or|ni|car|à|au|aux|en|dans|par|pour|sur|sous|avec|sans|contre|vers|chez|entre|depuis|pendant|avant|après|dès|selon|malgré|hors|que|qui|quoi|dont|où|quand|comme|si|ne|pas|plus|moins|très|trop|aussi|ainsi|alors|puis|ensuite|encore|déjà|toujours|jamais|jusqu|jusque|lors|alors|sauf|vis|près|" +
+	notNoun: "le|la|les|l|un|une|des|du|de|d|et|ou|mais|donc|or|ni|car|à|au|aux|en|dans|par|pour|sur|sous|avec|sans|contre|vers|chez|entre|depuis|pendant|avant|après|dès|selon|malgré|hors|que|qui|quoi|dont|où|quand|comme|si|ne|pas|moins|très|trop|aussi|ainsi|alors|puis|ensuite|encore|déjà|toujours|jamais|jusqu|jusque|lors|alors|sauf|vis|près|" +
 		"est|sont|était|étaient|sera|seront|a|ont|avait|avaient|aura|auront|fut|furent|il|elle|ils|elles|on|nous|vous|je|tu|se|s|ce|cet|cette|ces|son|sa|ses|leur|leurs|mon|ma|mes|ton|ta|tes|notre|nos|votre|vos|tous|toutes|tout|toute|" +
 		"fois|suis|dois|vis|puis|vois|mais|mois|ans|cours|dessus|dessous|dehors|ailleurs|certes|volontiers|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lundis|mardis|dans|sinon|afin|hiers|hier|demain|n|qu|c|j|m|t|y|deux|trois|temps|font|vont|peut|doit|reste|restent|seulement|environ",
 	plurals: "gens|personnes|monde|fois|avis|pays|cas|mois|repas|bras|bas|corps|procès|progrès|succès|accès|décès|congrès|colis|sous|bus|campus|virus|virus|cursus|tapis|œufs|yeux|élus|réfugiés|aînés|médias|choix|voix|prix|croix",

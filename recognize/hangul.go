@@ -15,8 +15,11 @@ import (
 
 const (
 	numerals = isCardinal | isMultiplier | isScale
-	measures = isCurrency | isMinor | isUnit | isPercent | isPoints | isBasis | isOutOf
+	measures = isCurrency | isMinor | isUnit | isPercent | isPoints | isBasis | isOutOf | isTimes
 )
+
+// odd says after a number that it is a little more: 100여 명.
+const odd = "여"
 
 // cutHangul appends the lexemes of token i.
 func (t *text) cutHangul(i int) {
@@ -104,6 +107,10 @@ func (c *cutter) before() (s *sense, isDigits, near bool) {
 }
 
 func (c *cutter) cut() {
+	if n, w := c.longest(0, isOrdinal); n != nil && c.particle(w) {
+		c.known()
+		return
+	}
 	prev, afterDigits, near := c.before()
 	tight := near && c.tokens[c.tok].gap == glued
 	at := 0
@@ -114,13 +121,13 @@ func (c *cutter) cut() {
 		}
 		prev, afterDigits, tight = &n.sense, false, true
 	}
-	numeric := afterDigits || prev.is&numerals != 0
+	numeric := afterDigits || prev.is&numerals != 0 || near && c.lexeme(len(c.lex)-1) == odd
 	if afterDigits && tight {
 		at = c.numerals(at, isMultiplier|isScale, true, prev)
 	} else {
 		at = c.numerals(at, numerals, false, prev)
 	}
-	if at == 0 && c.half() {
+	if at == 0 && c.known() {
 		return
 	}
 	if at > 0 || numeric || near && c.lex[len(c.lex)-1].node != nil && c.lex[len(c.lex)-1].node.next != nil {
@@ -275,9 +282,9 @@ func (c *cutter) mixedAhead(to int) bool {
 	return at > 0 && over != nil
 }
 
-// half appends a word that is half of something: 반이, 절반의.
-func (c *cutter) half() bool {
-	n, w := c.longest(0, isPart)
+// known appends a word that is half of something, or an ordinal: 반이, 절반의, 둘째는.
+func (c *cutter) known() bool {
+	n, w := c.longest(0, isPart|isOrdinal)
 	if n == nil || !c.particle(w) {
 		return false
 	}
@@ -304,7 +311,7 @@ func (c *cutter) unitAhead() bool {
 	if !ok {
 		return false
 	}
-	if n, _ := next.longest(0, measures); n != nil {
+	if n, w := next.longest(0, measures); n != nil && (w > 3 || next.particle(w)) {
 		return true
 	}
 	n, w := next.longestGrip(0, isCounter)
@@ -344,6 +351,12 @@ func (c *cutter) ahead() (cutter, bool) {
 // measures appends the unit or counter at a place and, after a currency, an
 // amount of its hundredths.
 func (c *cutter) measures(at int) int {
+	if strings.HasPrefix(c.s[at:], odd) {
+		if to := at + len(odd); to < len(c.s) {
+			c.piece(at, to, c.g.root(odd))
+			return c.measures(to)
+		}
+	}
 	n, w := c.longest(at, measures)
 	counter, v := c.longestGrip(at, isCounter)
 	if counter != nil && v > w && (c.particle(at+v) || v > 3) {
@@ -353,7 +366,7 @@ func (c *cutter) measures(at int) int {
 		c.piece(at, at+v, rank)
 		return at + v
 	}
-	if n == nil || w == 3 && n.is&(isUnit|isCurrency|isPercent|isOutOf) == 0 && n.noun&isCounter == 0 {
+	if n == nil || w == 3 && n.is&(isUnit|isCurrency|isPercent|isOutOf|isTimes) == 0 && n.noun&isCounter == 0 {
 		return at
 	}
 	c.piece(at, at+w, n)

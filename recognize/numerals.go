@@ -386,7 +386,11 @@ func (t *text) numberAt(i int) (n number, ok bool) {
 			return n, false
 		}
 		if !n.fraction && t.near(n.to) {
-			if m := t.has(n.to); m.is&(isScale|isMultiplier) != 0 && !(t.g.vigesimal && m.is&isMultiplier != 0) {
+			at := n.to
+			if t.isText(at, "-") && t.glued(at) && t.glued(at+1) { // 1.5-million
+				at++
+			}
+			if m := t.has(at); m.is&(isScale|isMultiplier) != 0 && !(t.g.vigesimal && m.is&isMultiplier != 0) {
 				if w, ok := t.wordsAt(i); ok && w.to > n.to {
 					w.others = t.scaled(n.others, w, n.to)
 					n = w
@@ -636,7 +640,7 @@ func (t *text) rankAt(i int) (rank int64, next int, ok bool) {
 		}
 		if s := t.has(k); s.is&isOrdinal != 0 && t.endRank(&y, s.rank, and, count) {
 			v, ok := y.sum()
-			if !ok || len(v.String()) > 18 {
+			if !ok || v.Cmp(rankLimit) > 0 {
 				return 0, i, false
 			}
 			return y.integer(), k + 1, true
@@ -649,6 +653,8 @@ func (t *text) rankAt(i int) (rank int64, next int, ok bool) {
 	}
 	return 0, i, false
 }
+
+var rankLimit = schema.NewDecimal(9, 18)
 
 // endRank puts the last word of an ordinal in: a hundred and fifth, vingt et
 // unième, two thousandth.

@@ -18,6 +18,8 @@ var unitSymbols = []meaning{
 	{"kbit/s", "kbps|kb/s"}, {"Mbit/s", "Mbps|Mb/s|Mbit/s"}, {"Gbit/s", "Gbps|Gb/s|Gbit/s"}, {"Tbit/s", "Tbps|Tb/s|Tbit/s"},
 	{"Gbit", "Gb|Gbit"}, {"Mbit", "Mbit"}, {"h", "h"}, {"min", "min"}, {"s", "s"}, {"ms", "ms"}, {"us", "µs|μs"}, {"ns", "ns"},
 	{"dB", "dB"}, {"hPa", "hPa"}, {"bar", "bar(s)"}, {"[ppm]", "ppm"}, {"[ppb]", "ppb"}, {"g/km", "g/km"}, {"kg/m2", "kg/m²"}, {"t", "tCO2|teqCO2"},
+	{"mm", "㎜"}, {"cm", "㎝"}, {"km", "㎞"}, {"nm", "㎚"}, {"m2", "㎡"}, {"km2", "㎢"}, {"m3", "㎥"}, {"mg", "㎎"}, {"kg", "㎏"}, {"mL", "㎖"}, {"L", "ℓ"},
+	{"kW", "㎾"}, {"MW", "㎿"}, {"kW.h", "㎾h"}, {"MW.h", "㎿h"}, {"Hz", "㎐"}, {"MHz", "㎒"}, {"GHz", "㎓"},
 	{"Sv", "Sv"}, {"mSv", "mSv"}, {"lm", "lm"}, {"[TFLOPS]", "TFLOPS|Tflops"}, {"[PFLOPS]", "PFLOPS|Pflops"}, {"N.m", "Nm"},
 }
 
