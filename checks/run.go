@@ -63,15 +63,22 @@ func Run(all []*Check, in Input) []schema.Finding {
 			in.Got == nil && c.Family() != "form":
 			continue
 		}
-		p := pass
+		p, left := pass, leftOut{}
 		p.Report = func(f schema.Finding) {
 			f.Check, f.Article, f.Extractor = c.Name, article, in.Extractor
 			if f.Severity == "" {
 				f.Severity = c.Severity
 			}
+			if left.total++; left.total > MaxFindings {
+				left.note(f)
+				return
+			}
 			found = append(found, ranked{f, order})
 		}
 		c.Run(&p)
+		if left.total > MaxFindings {
+			found = append(found, ranked{left.finding(), order})
+		}
 	}
 	slices.SortStableFunc(found, func(a, b ranked) int {
 		return cmp.Or(
@@ -89,6 +96,31 @@ func Run(all []*Check, in Input) []schema.Finding {
 		findings[i] = f.Finding
 	}
 	return findings
+}
+
+// MaxFindings is how many findings of one check are listed for one record. A
+// last one says how many more there are, so that a hostile record costs no
+// more to report than to read.
+const MaxFindings = 500
+
+// leftOut sums up the findings past MaxFindings.
+type leftOut struct {
+	total int
+	worst schema.Finding
+}
+
+func (l *leftOut) note(f schema.Finding) {
+	if f.Severity.Rank() > l.worst.Severity.Rank() {
+		l.worst = f
+	}
+}
+
+func (l *leftOut) finding() schema.Finding {
+	return schema.Finding{
+		Check: l.worst.Check, Article: l.worst.Article, Extractor: l.worst.Extractor, Severity: l.worst.Severity, Attribute: "more",
+		Message: strconv.Itoa(l.total-MaxFindings) + " more findings of this check are not listed",
+		Mend:    "mend those that are listed, and check again",
+	}
 }
 
 type ranked struct {
