@@ -16,6 +16,21 @@ type names struct {
 	wants     shortForms
 	gots      shortForms
 	similar   map[[2]int]float64 // memo
+	variants  map[[3]string]bool // answers of SameName: records repeat names
+}
+
+// variant reports whether two names are the same though written differently.
+func (n *names) variant(x, y, kind string) bool {
+	key := [3]string{x, y, kind}
+	same, known := n.variants[key]
+	if !known {
+		if n.variants == nil {
+			n.variants = map[[3]string]bool{}
+		}
+		same = SameName(x, y, kind)
+		n.variants[key] = same
+	}
+	return same
 }
 
 // naming is all that a party is called.
@@ -289,7 +304,7 @@ func (n *names) similarity(w, g int) float64 {
 
 func (n *names) resemble(w, g int) float64 {
 	a, b := n.want[w], n.got[g]
-	if s := sameNames(a, b); s > 0 {
+	if s := n.same(a, b); s > 0 {
 		return s
 	}
 	for i, x := range b.names {
@@ -305,8 +320,8 @@ func (n *names) resemble(w, g int) float64 {
 	return 0
 }
 
-// sameNames compares all that two parties are called in full.
-func sameNames(a, b naming) float64 {
+// same compares all that two parties are called in full.
+func (n *names) same(a, b naming) float64 {
 	best := 0.0
 	for i, x := range a.folded {
 		for j, y := range b.folded {
@@ -328,7 +343,7 @@ func sameNames(a, b naming) float64 {
 	}
 	for _, x := range a.names {
 		for _, y := range b.names {
-			if SameName(x, y, kind) {
+			if n.variant(x, y, kind) {
 				return variantName
 			}
 		}
