@@ -1,8 +1,6 @@
 package recognize
 
 import (
-	"fmt"
-
 	"github.com/assaykit/assay/schema"
 )
 
@@ -62,7 +60,7 @@ func dayPeriod(n int) period { return period{lo: n, hi: n + 1, unit: unitDay} }
 // the year run on into the next or back into the one before.
 func monthsPeriod(year, month, count int, u unit) period {
 	from := schema.Day{Year: year, Month: 1, Day: 1}.AddMonths(month - 1)
-	return period{lo: from.Number(), hi: from.AddMonths(count).Number(), unit: u}
+	return period{lo: numberOf(from), hi: numberOf(from.AddMonths(count)), unit: u}
 }
 
 func yearPeriod(year int) period { return monthsPeriod(year, 1, 12, unitYear) }
@@ -70,7 +68,7 @@ func yearPeriod(year int) period { return monthsPeriod(year, 1, 12, unitYear) }
 // unitAt is the unit that holds a day, moved by n of its kind. Weeks start on
 // Monday (ISO 8601), seasons on the first of March, June, September, December.
 func unitAt(u unit, day, n int) period {
-	d := schema.DayNumber(day)
+	d := dayOf(day)
 	switch u {
 	case unitDay:
 		return dayPeriod(day + n)
@@ -123,7 +121,7 @@ func shift(day int, u unit, n int) int {
 		}
 		return day
 	}
-	return schema.DayNumber(day).AddMonths(u.months() * n).Number()
+	return numberOf(dayOf(day).AddMonths(u.months() * n))
 }
 
 // weekdayOf is 1 on Monday to 7 on Sunday.
@@ -133,80 +131,79 @@ func floor(a, n int) int { return a - ((a%n)+n)%n }
 
 // text writes the period in EDTF, "" where the years do not fit it.
 func (p period) text() string {
-	first, last := schema.DayNumber(p.lo), schema.DayNumber(p.hi-1)
-	if !p.openLo && (first.Year < -9999 || first.Year > 9999) || !p.openHi && (last.Year > 9999 || last.Year < -9999) {
+	first, last := dayOf(p.lo), dayOf(p.hi-1)
+	if !p.openLo && abs(first.Year) > 9999 || !p.openHi && abs(last.Year) > 9999 {
 		return ""
 	}
-	mark := ""
-	if p.fuzzy {
-		mark = "~"
+	b := make([]byte, 0, 24)
+	mark := func() {
+		if p.fuzzy {
+			b = append(b, '~')
+		}
 	}
 	if p.openLo || p.openHi || p.unit == noUnit {
-		if p.until.set {
-			return first.String() + p.at.text() + "/" + last.String() + p.until.text()
-		}
-		from, to := "..", ".."
 		switch {
+		case p.until.set:
+			b = append(p.at.append(appendDay(b, first, unitDay)), '/')
+			return string(p.until.append(appendDay(b, last, unitDay)))
 		case p.openHi:
-			from = alignedStart(first)
+			return string(append(appendDay(b, first, startsWith(first)), "/.."...))
 		case p.openLo:
-			to = alignedEnd(last)
-		case first.Day == 1 && last.Day == schema.DaysIn(last.Year, last.Month):
-			from, to = first.String()[:len(first.String())-3], last.String()[:len(last.String())-3]
-			if first.Month == 1 && last.Month == 12 {
-				from, to = from[:len(from)-3], to[:len(to)-3]
-			}
-		default:
-			from, to = first.String(), last.String()
+			return string(appendDay(append(b, "../"...), last, endsWith(last)))
 		}
-		return from + mark + "/" + to + mark
-	}
-	y := fmt.Sprintf("%04d", first.Year)
-	if first.Year < 0 {
-		y = fmt.Sprintf("-%04d", -first.Year)
+		u := min(startsWith(first), endsWith(last))
+		b = appendDay(b, first, u)
+		mark()
+		b = appendDay(append(b, '/'), last, u)
+		mark()
+		return string(b)
 	}
 	switch p.unit {
 	case unitMonth:
-		y = fmt.Sprintf("%s-%02d", y, first.Month)
+		b = appendDay(b, first, unitMonth)
 	case unitQuarter:
-		y = fmt.Sprintf("%s-%02d", y, 33+(first.Month-1)/3)
+		b = appendPair(append(appendDay(b, first, unitYear), '-'), 33+(first.Month-1)/3)
 	case unitHalf:
-		y = fmt.Sprintf("%s-%02d", y, 40+(first.Month-1)/6)
+		b = appendPair(append(appendDay(b, first, unitYear), '-'), 40+(first.Month-1)/6)
 	case unitSeason:
-		y = fmt.Sprintf("%s-%02d", y, 20+first.Month/3)
+		b = appendPair(append(appendDay(b, first, unitYear), '-'), 20+first.Month/3)
 	case unitYear:
+		b = appendDay(b, first, unitYear)
 	case unitDecade:
-		y = y[:len(y)-1] + "X"
+		b = append(appendDay(b, first, unitYear)[:3], 'X')
 	case unitCentury:
-		y = y[:len(y)-2] + "XX"
+		if first.Year < 0 { // counted back from its last year
+			b = append(appendDay(b, last, unitYear)[:3], "XX"...)
+		} else {
+			b = append(appendDay(b, first, unitYear)[:2], "XX"...)
+		}
 	default:
-		return first.String() + p.at.text() + mark
+		b = p.at.append(appendDay(b, first, unitDay))
 	}
-	return y + mark
+	mark()
+	return string(b)
 }
 
-// alignedStart writes the first day of an interval without an end as coarsely
-// as it says the same.
-func alignedStart(d schema.Day) string {
-	switch s := d.String(); {
+// startsWith is the longest of year, month and day that begins with a day.
+func startsWith(d schema.Day) unit {
+	switch {
 	case d.Day > 1:
-		return s
+		return unitDay
 	case d.Month > 1:
-		return s[:len(s)-3]
-	default:
-		return s[:len(s)-6]
+		return unitMonth
 	}
+	return unitYear
 }
 
-func alignedEnd(d schema.Day) string {
-	switch s := d.String(); {
+// endsWith is the longest of year, month and day that ends with a day.
+func endsWith(d schema.Day) unit {
+	switch {
 	case d.Day < schema.DaysIn(d.Year, d.Month):
-		return s
+		return unitDay
 	case d.Month < 12:
-		return s[:len(s)-3]
-	default:
-		return s[:len(s)-6]
+		return unitMonth
 	}
+	return unitYear
 }
 
 // nthWeekday is the nth Monday (1) to Sunday (7) of a stretch of days, counted
@@ -227,41 +224,95 @@ func easter(year int) int {
 	l := (32 + 2*(b%4) + 2*(c/4) - h - c%4) % 7
 	m := (a + 11*h + 22*l) / 451
 	n := h + l - 7*m + 114
-	return schema.Day{Year: year, Month: n / 31, Day: n%31 + 1}.Number()
+	return numberOf(schema.Day{Year: year, Month: n / 31, Day: n%31 + 1})
 }
 
 // clock is a time of day.
 type clock struct {
-	set          bool
-	hour, minute int
-	second       int
-	precision    unit // unitHour, unitMinute or unitSecond
-	zoned        bool
-	zone         int // minutes east of UTC
+	set       bool
+	zoned     bool
+	precision unit // unitMinute or unitSecond
+	hour      int8
+	minute    int8
+	second    int8
+	zone      int16 // minutes east of UTC
 }
 
-func (c clock) text() string {
+func (c clock) append(b []byte) []byte {
 	if !c.set {
-		return ""
+		return b
 	}
-	s := fmt.Sprintf("T%02d:%02d", c.hour, c.minute)
+	b = appendPair(append(b, 'T'), int(c.hour))
+	b = appendPair(append(b, ':'), int(c.minute))
 	if c.precision == unitSecond {
-		s += fmt.Sprintf(":%02d", c.second)
+		b = appendPair(append(b, ':'), int(c.second))
 	}
 	switch {
 	case !c.zoned:
 	case c.zone == 0:
-		s += "Z"
+		b = append(b, 'Z')
 	default:
-		sign, zone := '+', c.zone
+		sign, zone := byte('+'), int(c.zone)
 		if zone < 0 {
 			sign, zone = '-', -zone
 		}
-		s += fmt.Sprintf("%c%02d:%02d", sign, zone/60, zone%60)
+		b = appendPair(append(b, sign), zone/60)
+		b = appendPair(append(b, ':'), zone%60)
 	}
-	return s
+	return b
 }
 
-func dayOf(n int) schema.Day { return schema.DayNumber(n) }
+// dayOf is the day of a day number, counted from 1970-01-01. It and numberOf
+// count in eras of 400 years that begin on the first of March, where the leap
+// day is the last.
+func dayOf(n int) schema.Day {
+	n += 719468
+	era := n / 146097
+	if n < 0 {
+		era = (n - 146096) / 146097
+	}
+	doe := n - era*146097
+	yoe := (doe - doe/1460 + doe/36524 - doe/146096) / 365
+	doy := doe - (365*yoe + yoe/4 - yoe/100)
+	mp := (5*doy + 2) / 153
+	d := schema.Day{Year: yoe + era*400, Month: mp + 3, Day: doy - (153*mp+2)/5 + 1}
+	if d.Month > 12 {
+		d.Month -= 12
+		d.Year++
+	}
+	return d
+}
 
-func yearOf(day int) int { return schema.DayNumber(day).Year }
+// numberOf is the inverse of dayOf.
+func numberOf(d schema.Day) int {
+	y, m := d.Year, d.Month-3
+	if m < 0 {
+		y, m = y-1, m+12
+	}
+	era := y / 400
+	if y < 0 {
+		era = (y - 399) / 400
+	}
+	yoe := y - era*400
+	return era*146097 + yoe*365 + yoe/4 - yoe/100 + (153*m+2)/5 + d.Day - 1 - 719468
+}
+
+func yearOf(day int) int { return dayOf(day).Year }
+
+// appendDay writes a day as EDTF has it: whole, its month or its year.
+func appendDay(b []byte, d schema.Day, u unit) []byte {
+	y := d.Year
+	if y < 0 {
+		b, y = append(b, '-'), -y
+	}
+	b = append(b, byte('0'+y/1000%10), byte('0'+y/100%10), byte('0'+y/10%10), byte('0'+y%10))
+	if u <= unitMonth {
+		b = appendPair(append(b, '-'), d.Month)
+	}
+	if u <= unitDay {
+		b = appendPair(append(b, '-'), d.Day)
+	}
+	return b
+}
+
+func appendPair(b []byte, n int) []byte { return append(b, byte('0'+n/10), byte('0'+n%10)) }

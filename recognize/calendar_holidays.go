@@ -23,18 +23,18 @@ func (h holiday) in(year int) (day int, ok bool) {
 		if !ok {
 			return 0, false
 		}
-		return schema.Day{Year: year, Month: d.month, Day: d.day}.Number() + h.after, true
+		return numberOf(schema.Day{Year: year, Month: d.month, Day: d.day}) + h.after, true
 	case h.fromEaster:
 		return easter(year) + h.easter, true
 	case h.before > 0:
-		limit := schema.Day{Year: year, Month: h.month, Day: h.day}.Number()
+		limit := numberOf(schema.Day{Year: year, Month: h.month, Day: h.day})
 		return limit - 1 - (weekdayOf(limit-1)-h.before+7)%7, true
 	case h.nth != 0:
 		day, ok := nthWeekday(monthsPeriod(year, h.month, 1, unitMonth), h.weekday, h.nth)
 		return day + h.after, ok
 	}
 	d, ok := schema.MakeDay(year, h.month, h.day)
-	return d.Number() + h.after, ok
+	return numberOf(d) + h.after, ok
 }
 
 // Holidays that the languages name, by their place in holidays plus one.

@@ -56,7 +56,7 @@ func TestDateCorpora(t *testing.T) {
 		for lines.Scan() {
 			var c corpusDate
 			require.NoError(t, json.Unmarshal(lines.Bytes(), &c))
-			if c.Kind != "date" || c.Verified != nil && !*c.Verified {
+			if c.Kind != "date" || c.Verified != nil && !*c.Verified && os.Getenv("ASSAY_UNV") == "" || c.Verified != nil && *c.Verified && os.Getenv("ASSAY_UNV") != "" {
 				continue
 			}
 			scope := c.Scope

@@ -12,7 +12,12 @@ type dateParser struct {
 	core     bool // the island has an atom that may make a date
 	out      []found
 	depth    int
-	bytes    []int // byte offsets of code points, made when first needed
+	last     struct { // what point read last
+		at   int // its atom plus one
+		node *dateNode
+		next int
+	}
+	bytes []int // byte offsets of code points, made when first needed
 	resolver
 }
 
@@ -31,7 +36,9 @@ func (t *text) findDates(figures []found) []found {
 		}
 		next := p.lex(i)
 		if next == i {
-			p.flush()
+			if len(p.atoms) > 0 {
+				p.flush()
+			}
 			if t.tokens[i].class == punct && endsSentence(t.tokens[i].text) && t.tokens[i].text != ";" {
 				p.focusYear, p.focusDay = 0, 0
 			}
@@ -49,10 +56,11 @@ func endsSentence(mark string) bool { return mark == "." || mark == "!" || mark 
 
 // flush reads the dates of the island and starts another.
 func (p *dateParser) flush() {
-	defer func() { p.atoms, p.core, p.lastEnd = p.atoms[:0], false, 0 }()
 	if !p.core {
+		p.atoms = p.atoms[:0]
 		return
 	}
+	p.last.at = 0
 	for i := 0; i < len(p.atoms); {
 		if !p.mayOpen(i) {
 			i++
@@ -67,6 +75,7 @@ func (p *dateParser) flush() {
 		p.lastEnd = next
 		i = next
 	}
+	p.atoms, p.core, p.lastEnd = p.atoms[:0], false, 0
 }
 
 // mayOpen is a cheap look at whether an expression may start at an atom.
@@ -77,10 +86,13 @@ func (p *dateParser) mayOpen(i int) bool {
 
 // emit lays an expression on the calendar and keeps it.
 func (p *dateParser) emit(n *dateNode, i, next int) {
-	p.tense = p.tenseAround(i, next)
+	p.tense = noTense
+	if n.tensed() {
+		p.tense = p.tenseAround(i, next)
+	}
 	values := p.resolver.readings(n)
 	values = p.opened(p.bounded(n, values, i), i, next)
-	var readings []Reading
+	readings := make([]Reading, 0, min(len(values), maxReadings))
 	for _, v := range values {
 		s := v.text()
 		if s == "" || hasReading(readings, s) {
@@ -108,6 +120,14 @@ func (p *dateParser) emit(n *dateNode, i, next int) {
 	}
 	first, last := p.atoms[i], p.atoms[next-1]
 	p.out = append(p.out, found{from: first.from, to: last.to, start: first.start, end: last.end, readings: readings})
+}
+
+// tensed reports whether the verb around decides among the readings of a node.
+func (n *dateNode) tensed() bool {
+	if n == nil {
+		return false
+	}
+	return n.op == opNamed && n.n == 0 || (n.op == opFields || n.op == opWithin) && n.recurs() || n.a.tensed() || n.b.tensed()
 }
 
 func hasReading(readings []Reading, value string) bool {
@@ -139,7 +159,10 @@ func (p *dateParser) remember(n *dateNode, q period) {
 	if q.openLo || q.openHi {
 		return
 	}
-	p.lastDay, p.lastYear = q.lo, yearOf(q.lo)
+	p.lastDay, p.lastYear = 0, yearOf(q.lo)
+	if q.unit == unitDay {
+		p.lastDay = q.lo
+	}
 	if n.op == opFields && len(n.alts) > 0 && n.alts[0].hasYear || n.op == opRange || n.op == opPart || n.op == opNth {
 		p.focusYear = yearOf(q.lo)
 		if q.unit == unitDay {
@@ -165,9 +188,12 @@ func (p *dateParser) opened(values []period, i, next int) []period {
 			break
 		}
 	}
-	last := next+1 >= len(p.atoms)
+	last := next+1 >= len(p.atoms) || p.atoms[next+1].kind == aLink && p.atoms[next].roles&asAnd == 0
 	if next < len(p.atoms) && p.atoms[next].roles&(asFrom2|asOnward) != 0 && (last || p.atoms[next].roles&asFrom2 != 0) {
 		roles |= asSince
+		if p.atoms[next].roles&asLater != 0 {
+			roles |= asAfter
+		}
 	}
 	if next < len(p.atoms) && p.atoms[next].roles&asBackward != 0 && last {
 		roles |= asUntil

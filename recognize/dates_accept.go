@@ -15,6 +15,9 @@ func (p *dateParser) accept(n *dateNode, i, next int) bool {
 	if p.impossible(i, next) {
 		return false
 	}
+	if n.op == opPart && n.a.op == opFields && n.a.alts[0].season > 0 && !n.a.alts[0].hasYear {
+		return false
+	}
 	only := -1
 	for k := i; k < next; k++ {
 		a := &p.atoms[k]
@@ -72,8 +75,8 @@ func (p *dateParser) accept(n *dateNode, i, next int) bool {
 // impossible reports whether a number beside the expression would make it a
 // day that no calendar has: 32 August, February 30.
 func (p *dateParser) impossible(i, next int) bool {
-	if p.dates.counters {
-		return false
+	if p.dates.counters { // 징역 1년 6월 is a length
+		return i > 1 && p.is(i-1, aUnit) && p.atoms[i-1].unit == unitYear && p.is(i-2, aNumber) && p.atoms[i].gap <= space && !p.atoms[i-1].closed && p.atoms[i-2].n < 1000
 	}
 	if _, after := p.monthAt(i); after > 0 && i > 0 {
 		if b := &p.atoms[i-1]; b.kind == aNumber && b.digits > 0 && b.digits < 3 && b.to == p.atoms[i].from {

@@ -27,6 +27,10 @@ type atom struct {
 // per character.
 const maxIsland = 48
 
+// maxCut bounds, in bytes, the Hangul tokens that are cut into terms: no
+// date is that long in one word.
+const maxCut = 72
+
 // lex reads the atoms that start at token i on to the island, and returns the
 // token after them: i where there are none.
 func (p *dateParser) lex(i int) (next int) {
@@ -107,7 +111,10 @@ func (p *dateParser) lexWord(i int) int {
 	if next := p.lexNumeral(i); next > i {
 		return next
 	}
-	if n, ok := roman(tok.text); ok && tok.upper {
+	if !tok.upper {
+		return i
+	}
+	if n, ok := roman(tok.text); ok {
 		p.push(atom{dateMeaning: dateMeaning{kind: aOrdinal, n: n, weak: true}, from: i, to: i + 1})
 		return i + 1
 	}
@@ -166,6 +173,10 @@ func (p *dateParser) lexNumeral(i int) int {
 	if next == i {
 		return i
 	}
+	if n < 0 {
+		p.flush()
+		return next
+	}
 	if n >= 16 && n <= 20 { // nineteen eighty-six
 		if m, after := p.integerAt(next); after > next && m >= 10 && m < 100 && p.tokens[next].class == word {
 			n, next = 100*n+m, after
@@ -179,8 +190,8 @@ func (p *dateParser) lexNumeral(i int) int {
 	return next
 }
 
-// integerAt reads a number in words below 10 000. A number of quarters is one
-// here, not a fraction.
+// integerAt reads a number in words below 10 000, and gives -1 for any other.
+// A number of quarters is one here, not a fraction.
 func (p *dateParser) integerAt(i int) (n, next int) {
 	if i >= len(p.tokens) {
 		return 0, i
@@ -190,7 +201,7 @@ func (p *dateParser) integerAt(i int) (n, next int) {
 		if n, err := strconv.Atoi(v.String()); err == nil && n < 10000 {
 			return n, next
 		}
-		return 0, i
+		return -1, next
 	}
 	if s := p.text.has(i); s.is&isCardinal != 0 && i+1 < len(p.tokens) && !p.dates.counters { // two quarters are no fraction here
 		for _, term := range p.dates.index[p.tokens[i+1].lower] {
@@ -225,7 +236,10 @@ func (p *dateParser) follows(i int, term dateTerm) (next int, ok bool) {
 
 // roman reads a Roman ordinal of a century as French writes it: "XXe".
 func roman(s string) (n int, ok bool) {
-	digits := strings.TrimRight(s, "eèméi")
+	if last := s[len(s)-1]; s[0] != 'X' && s[0] != 'V' && s[0] != 'I' || last != 'e' && last != 'r' {
+		return 0, false
+	}
+	digits := strings.TrimRight(s, "eèmér")
 	if digits == "" || digits == s || len(digits) > 5 {
 		return 0, false
 	}
@@ -276,7 +290,7 @@ func (p *dateParser) lexDigits(i int) int {
 func (p *dateParser) mayPrecedeDigits(i int) bool {
 	before := &p.tokens[i-1]
 	if n := len(p.atoms); n > 0 && p.atoms[n-1].to == i {
-		return p.atoms[n-1].kind != aLink || p.atoms[n-1].roles&(asDash|asSlash|asDot|asComma|asOpen|asAt|asOf|asArticle) != 0
+		return p.atoms[n-1].kind != aLink || p.atoms[n-1].roles&(asDash|asSlash|asDot|asComma|asOpen|asAt|asOf|asArticle|asFrom2|asTo|asDay) != 0
 	}
 	if before.class != punct {
 		return false
@@ -360,6 +374,9 @@ func (p *dateParser) skipChain(i int) int {
 func (p *dateParser) lexHangul(i int) int {
 	tok := &p.tokens[i]
 	s, mark := tok.lower, len(p.atoms)
+	if len(s) > maxCut {
+		return i
+	}
 	at := func(k int) int { return p.inside(i, utf8.RuneCountInString(s[:k])) }
 	counted := tok.gap <= space && mark > 0 && p.atoms[mark-1].kind == aNumber && p.atoms[mark-1].to == i && !p.atoms[mark-1].closed
 	fail := func() int {
@@ -369,10 +386,10 @@ func (p *dateParser) lexHangul(i int) int {
 	for k := 0; k < len(s); {
 		if !counted {
 			n, size := hangulNumeral(s[k:])
-			if size > 3 && k+size == len(s) && strings.HasSuffix(s, "일") && n%10 == 1 { // 십일 is the tenth day
+			if size > 3 && k+size == len(s) && strings.HasSuffix(s, "일") && n%10 == 1 && mark > 0 && (p.atoms[mark-1].kind == aMonth || p.atoms[mark-1].kind == aMonthMark) { // after a month, 십일 is the tenth day
 				n, size = n-1, size-3
 			}
-			if size > 0 && p.beatsTerm(i, k, size) {
+			if size > 0 && s != "일일" && p.beatsTerm(i, k, size) {
 				p.push(atom{dateMeaning: dateMeaning{kind: aNumber, n: n}, from: i, to: i + 1, start: at(k), end: at(k + size)})
 				k, counted = k+size, true
 				continue
@@ -475,40 +492,93 @@ func (p *dateParser) particle(s string) (rest string, ok bool) {
 // hangulNumeral reads a Sino-Korean number below 10 000, or a native one below
 // 30 as counters take it, at the start of s.
 func hangulNumeral(s string) (n, size int) {
-	for _, native := range nativeKorean {
-		if strings.HasPrefix(s, native.word) {
-			return native.n, len(native.word)
-		}
+	if n, size = nativeNumeral(s); size > 0 {
+		return n, size
 	}
 	section, digit := 0, 0
 	for k, r := range s {
-		d := strings.Index(sinoKorean, string(r))
-		if d < 0 {
-			break
-		}
-		d /= 3
+		v := sinoValue(r)
 		switch {
-		case d >= 10:
-			unit := [...]int{10, 100, 1000}[d-10]
-			section, digit = section+max(digit, 1)*unit, 0
-		case digit > 0 || d == 0:
+		case v < 0:
+			return section + digit, size
+		case v >= 10:
+			section, digit = section+max(digit, 1)*v, 0
+		case digit > 0 || v == 0:
 			return section + digit, size
 		default:
-			digit = d
+			digit = v
 		}
 		size = k + utf8.RuneLen(r)
 	}
 	return section + digit, size
 }
 
-const sinoKorean = "영일이삼사오육칠팔구십백천"
+// sinoValue is the value of a Sino-Korean digit or power of ten, -1 of any
+// other syllable.
+func sinoValue(r rune) int {
+	switch r {
+	case '일':
+		return 1
+	case '이':
+		return 2
+	case '삼':
+		return 3
+	case '사':
+		return 4
+	case '오':
+		return 5
+	case '육':
+		return 6
+	case '칠':
+		return 7
+	case '팔':
+		return 8
+	case '구':
+		return 9
+	case '십':
+		return 10
+	case '백':
+		return 100
+	case '천':
+		return 1000
+	}
+	return -1
+}
 
-var nativeKorean = []struct {
-	word string
-	n    int
-}{
-	{"열한", 11}, {"열두", 12}, {"열세", 13}, {"열네", 14}, {"스물네", 24}, {"스무", 20}, {"열", 10},
-	{"한", 1}, {"두", 2}, {"세", 3}, {"석", 3}, {"네", 4}, {"넉", 4}, {"다섯", 5}, {"여섯", 6}, {"일곱", 7}, {"여덟", 8}, {"아홉", 9},
+// nativeNumeral reads the native numbers that counters of time take.
+func nativeNumeral(s string) (n, size int) {
+	if ten, ok := strings.CutPrefix(s, "열"); ok {
+		n, size = nativeDigit(ten)
+		return n + 10, size + len("열")
+	}
+	if ones, ok := strings.CutPrefix(s, "스물"); ok {
+		n, size = nativeDigit(ones)
+		return n + 20, size + len("스물")
+	}
+	if strings.HasPrefix(s, "스무") {
+		return 20, len("스무")
+	}
+	return nativeDigit(s)
+}
+
+func nativeDigit(s string) (n, size int) {
+	r, width := utf8.DecodeRuneInString(s)
+	switch r {
+	case '한':
+		return 1, width
+	case '두':
+		return 2, width
+	case '세', '석', '몇':
+		return 3, width
+	case '네', '넉':
+		return 4, width
+	}
+	for i, word := range [...]string{"다섯", "여섯", "일곱", "여덟", "아홉"} {
+		if strings.HasPrefix(s, word) {
+			return 5 + i, len(word)
+		}
+	}
+	return 0, 0
 }
 
 // inside is the code point that stands n composed characters into a token.

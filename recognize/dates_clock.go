@@ -101,27 +101,32 @@ func (p *dateParser) clockAt(k int, lead bool) (c clock, loose bool, next int) {
 	case a.kind == aClock:
 		c, next, loose = a.clock, k+1, p.tokens[a.from].text[0] != '0'
 	case a.kind == aSpot:
-		c = clock{set: true, hour: a.n, precision: unitMinute}
+		c = clock{set: true, hour: int8(a.n), precision: unitMinute}
 		next = p.zone(&c, k+1)
 		return c, false, next
 	case a.kind == aNumber && a.n <= 24 && a.digits < 3 && p.is(k+1, aHourMark) && p.joined(k+1):
-		c, next = clock{set: true, hour: a.n, precision: unitMinute}, k+2
-		c.minute, next = p.minutes(next)
+		c, next = clock{set: true, hour: int8(a.n), precision: unitMinute}, k+2
+		minute, after := p.minutes(next)
+		c.minute, next = int8(minute), after
+		if p.is(next, aNumber) && p.atoms[next].n < 60 && p.is(next+1, aMinuteMark) && p.atoms[next+1].unit == unitSecond && p.joined(next) {
+			c.second, c.precision = int8(p.atoms[next].n), unitSecond
+			next += 2
+		}
 		if c.minute < 0 {
 			c.hour, c.minute = c.hour-1, 60+c.minute
 		}
 		loose = a.digits == 0 || p.dates.counters && meridiem == 0
 	case a.kind == aNumber && a.n <= 12 && a.n > 0 && a.digits < 3 && (p.is(k+1, aMeridiem) || p.shortMeridiem(k+1) > 0):
-		c, next = clock{set: true, hour: a.n, precision: unitMinute}, k+1
+		c, next = clock{set: true, hour: int8(a.n), precision: unitMinute}, k+1
 	case a.kind == aNumber && a.n <= 24 && a.n > 0 && a.digits == 0 && a.roles == 0 && p.is(k+1, aNumber) && p.atoms[k+1].digits == 0 && p.atoms[k+1].n < 60 && p.atoms[k+1].n > 9:
-		c, next, loose = clock{set: true, hour: a.n, minute: p.atoms[k+1].n, precision: unitMinute}, k+2, true
+		c, next, loose = clock{set: true, hour: int8(a.n), minute: int8(p.atoms[k+1].n), precision: unitMinute}, k+2, true
 		if p.is(next, aMinuteMark) {
 			next++
 		}
 	case a.kind == aNumber && a.digits == 0 && a.roles == 0 && lead && p.is(k+1, aMinuteMark) && a.n > 100 && a.n%100 < 60:
-		c, next, loose = clock{set: true, hour: a.n / 100, minute: a.n % 100, precision: unitMinute}, k+2, true
+		c, next, loose = clock{set: true, hour: int8(a.n / 100), minute: int8(a.n % 100), precision: unitMinute}, k+2, true
 	case a.kind == aNumber && a.n <= 24 && a.n > 0 && a.digits < 3 && a.roles == 0 && lead && !p.countsNoun(k) && !p.is(k+1, aUnit):
-		c, next, loose = clock{set: true, hour: a.n, precision: unitMinute}, k+1, true
+		c, next, loose = clock{set: true, hour: int8(a.n), precision: unitMinute}, k+1, true
 	default:
 		return c, false, start
 	}
@@ -136,7 +141,7 @@ func (p *dateParser) clockAt(k int, lead bool) (c clock, loose bool, next int) {
 		if c.hour > 12 {
 			return clock{}, false, start
 		}
-		c.hour = c.hour%12 + 12*(meridiem-1)
+		c.hour = c.hour%12 + 12*int8(meridiem-1)
 		loose = false
 	}
 	if c.hour > 23 {
@@ -164,6 +169,9 @@ func (p *dateParser) minutes(k int) (n, next int) {
 		(p.atoms[at].digits != 1 || p.is(at+1, aMinuteMark)) && !p.countsNoun(at) && !p.clockNext(at):
 		n, next = sign*p.atoms[at].n, at+1
 		if p.is(next, aMinuteMark) && p.atoms[next].n == 0 {
+			if p.atoms[next].unit == unitSecond {
+				return 0, k
+			}
 			next++
 		}
 		return n, next
@@ -174,7 +182,7 @@ func (p *dateParser) minutes(k int) (n, next int) {
 // zone reads the zone after a time.
 func (p *dateParser) zone(c *clock, k int) int {
 	if k := p.skip(k, 1, asOpen); p.is(k, aZone) {
-		c.zoned, c.zone = true, p.atoms[k].n
+		c.zoned, c.zone = true, int16(p.atoms[k].n)
 		if p.has(k-1, asOpen) && p.has(k+1, asClose) {
 			k++
 		}
@@ -197,7 +205,7 @@ func (p *dateParser) clockFirst(i int) (*dateNode, int) {
 		if a.kind != aNumber || a.n < 1 || a.n > 12 || a.digits == 0 || a.digits > 2 || !p.has(k+1, asComma) || !p.is(k+2, aShift) || p.atoms[k+2].roles&asAt == 0 {
 			return nil, i
 		}
-		c, next, part = clock{set: true, hour: a.n, precision: unitMinute}, k+1, evening
+		c, next, part = clock{set: true, hour: int8(a.n), precision: unitMinute}, k+1, evening
 	}
 	on := p.skip(next, 3, asComma|asDay|asOf|asArticle)
 	n, after := p.point(on)

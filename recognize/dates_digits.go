@@ -10,6 +10,9 @@ func (p *dateParser) lexNumericDate(i int) int {
 			alts: []fields{{year: y, hasYear: true, month: m, day: d}}})
 		return i + 1
 	}
+	if i > 0 && p.tokens[i].gap == glued && p.tokens[i-1].class == word {
+		return i
+	}
 	var parts [3]int
 	var widths [3]int
 	n, k := 0, i
@@ -281,13 +284,13 @@ func (p *dateParser) colonClock(i int) (c clock, next int, ok bool) {
 	if n != 2 || p.tokens[i+2].gap != glued || hour > 24 || minute > 59 {
 		return c, i, false
 	}
-	c, next = clock{set: true, hour: hour, minute: minute, precision: unitMinute}, i+3
+	c, next = clock{set: true, hour: int8(hour), minute: int8(minute), precision: unitMinute}, i+3
 	if p.touches(next, ":") {
 		second, n := p.pair(next + 1)
 		if n != 2 || p.tokens[next+1].gap != glued || second > 59 {
 			return c, i, false
 		}
-		c.second, c.precision, next = second, unitSecond, next+2
+		c.second, c.precision, next = int8(second), unitSecond, next+2
 	}
 	if p.touches(next, ":") || p.touches(next, "/") {
 		return c, i, false

@@ -45,7 +45,7 @@ func (f fields) inYear(year int) (period, bool) {
 		return monthsPeriod(year, 3*f.season, 3, unitSeason), true
 	case f.month > 0 && f.day > 0:
 		d, ok := schema.MakeDay(year, f.month, f.day)
-		return dayPeriod(d.Number()), ok
+		return dayPeriod(numberOf(d)), ok
 	case f.month > 0:
 		return monthsPeriod(year, f.month, 1, unitMonth), true
 	}
@@ -53,10 +53,13 @@ func (f fields) inYear(year int) (period, bool) {
 }
 
 // years is the years that the year of the fields may be, the likely first: a
-// year of two digits is the latest not far ahead.
-func (f fields) years(now int) []int {
+// year of two digits is the latest not far ahead, without a now that of POSIX.
+func (f fields) years(now int, known bool) []int {
 	if !f.short {
 		return []int{f.year}
+	}
+	if !known {
+		now = 2048
 	}
 	y := floor(now, 100) + f.year
 	if y > now+20 {
@@ -96,7 +99,7 @@ func around(day, reach int, at func(k int) (period, bool)) (in instances) {
 // ordered lists the instances, the preferred first: the current one, then by
 // the tense, then the nearest to the day, or the earlier one.
 func (in instances) ordered(day int, t tense, nearest bool) []period {
-	var out []period
+	out := make([]period, 0, 4)
 	if in.hasCurrent {
 		out = append(out, in.current)
 	}
@@ -116,10 +119,10 @@ func (in instances) ordered(day int, t tense, nearest bool) []period {
 // periods are the days that the fields may name, seen from a day, the
 // preferred first.
 func (f fields) periods(r *resolver) []period {
-	now := schema.DayNumber(r.now)
+	now := dayOf(r.now)
 	if f.hasYear {
 		var out []period
-		for _, y := range f.years(now.Year) {
+		for _, y := range f.years(now.Year, r.known) {
 			if q, ok := f.inYear(y); ok {
 				out = append(out, q)
 			}
@@ -137,6 +140,9 @@ func (f fields) periods(r *resolver) []period {
 	case f.yearly():
 		yearly := func(k int) (period, bool) { return f.inYear(now.Year + k) }
 		var out []period
+		if f.weekday == 0 && f.season == 0 && r.focusYear == 0 {
+			return around(r.now, 9, yearly).ordered(r.now, r.tense, true)
+		}
 		if f.weekday > 0 && f.day > 0 {
 			out = around(r.now, 6, func(k int) (period, bool) {
 				q, ok := yearly(k)
@@ -155,7 +161,7 @@ func (f fields) periods(r *resolver) []period {
 			m := now.AddMonths(0)
 			first := schema.Day{Year: m.Year, Month: m.Month, Day: 1}.AddMonths(k)
 			d, ok := schema.MakeDay(first.Year, first.Month, f.day)
-			return dayPeriod(d.Number()), ok && (f.weekday == 0 || weekdayOf(d.Number()) == f.weekday)
+			return dayPeriod(numberOf(d)), ok && (f.weekday == 0 || weekdayOf(numberOf(d)) == f.weekday)
 		}
 		in := around(r.now, 40, monthly)
 		out := in.ordered(r.now, r.tense, true)
@@ -163,9 +169,9 @@ func (f fields) periods(r *resolver) []period {
 			out = append([]period{same}, out...)
 		}
 		if r.focusDay != 0 {
-			m := schema.DayNumber(r.focusDay)
+			m := dayOf(r.focusDay)
 			if d, ok := schema.MakeDay(m.Year, m.Month, f.day); ok {
-				out = append([]period{dayPeriod(d.Number())}, out...)
+				out = append([]period{dayPeriod(numberOf(d))}, out...)
 			}
 		}
 		return out
@@ -184,9 +190,9 @@ func (f fields) seasonal(out []period) []period {
 		return out
 	}
 	for _, q := range slices.Clone(out) {
-		year := schema.DayNumber(q.lo).Year
+		year := dayOf(q.lo).Year
 		turn := func(year, season int) int {
-			return schema.Day{Year: year, Month: 3 * season, Day: [...]int{0, 20, 21, 23, 21}[season]}.Number()
+			return numberOf(schema.Day{Year: year, Month: 3 * season, Day: [...]int{0, 20, 21, 23, 21}[season]})
 		}
 		if f.season == 4 {
 			out = append(out, period{lo: turn(year, 4), hi: turn(year+1, 1) + 1})
@@ -203,10 +209,10 @@ func abs(n int) int { return max(n, -n) }
 // day of a month, a month of a year.
 func (f fields) within(q period) []period {
 	var out []period
-	first := schema.DayNumber(q.lo)
+	first := dayOf(q.lo)
 	switch {
 	case f.yearly():
-		for y := first.Year; y <= schema.DayNumber(q.hi-1).Year && len(out) < 2; y++ {
+		for y := first.Year; y <= dayOf(q.hi-1).Year && len(out) < 2; y++ {
 			if in, ok := f.inYear(y); ok && in.lo >= q.lo && in.lo < q.hi {
 				out = append(out, in)
 			}
@@ -218,7 +224,7 @@ func (f fields) within(q period) []period {
 		return f.seasonal(out)
 	case f.day > 0:
 		if d, ok := schema.MakeDay(first.Year, first.Month, f.day); ok && q.unit == unitMonth {
-			out = append(out, dayPeriod(d.Number()))
+			out = append(out, dayPeriod(numberOf(d)))
 		}
 	case f.weekday > 0 && q.hi-q.lo <= 31:
 		for day := q.lo; day < q.hi; day++ {

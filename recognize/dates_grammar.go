@@ -1,5 +1,7 @@
 package recognize
 
+import "slices"
+
 // maxDepth bounds how deep expressions nest: the end of the last week of the
 // second month of…
 const maxDepth = 4
@@ -41,23 +43,64 @@ func (p *dateParser) point(i int) (*dateNode, int) {
 	if p.depth >= maxDepth || i >= len(p.atoms) {
 		return nil, i
 	}
+	if p.depth == 0 && p.last.at == i+1 {
+		return p.last.node, p.last.next
+	}
 	p.depth++
-	defer func() { p.depth-- }()
-	var n *dateNode
-	next := i
-	for _, try := range [...]func(*dateParser, int) (*dateNode, int){
-		(*dateParser).fieldsAt, (*dateParser).simple, (*dateParser).relative, (*dateParser).nthOf, (*dateParser).offset,
-		(*dateParser).part, (*dateParser).decade, (*dateParser).about, (*dateParser).yearAlone, (*dateParser).dayAlone,
-		(*dateParser).clockFirst,
-	} {
-		if m, k := try(p, i); k > next {
+	n, next := p.longest(i)
+	if n != nil {
+		n, next = p.suffixes(n, next)
+	}
+	p.depth--
+	if p.depth == 0 {
+		p.last.at, p.last.node, p.last.next = i+1, n, next
+	}
+	return n, next
+}
+
+// longest is the longest of the kinds of date that may start with an atom.
+func (p *dateParser) longest(i int) (n *dateNode, next int) {
+	next = i
+	take := func(m *dateNode, k int) {
+		if m != nil && k > next {
 			n, next = m, k
 		}
 	}
-	if next == i {
-		return nil, i
+	switch p.atoms[i].kind {
+	case aMonth, aWeekday:
+		take(p.fieldsAt(i))
+		take(p.relative(i))
+	case aShift, aSame, aNow, aNumeric, aSeason, aHoliday, aHalf, aQuarter:
+		take(p.simple(i))
+		take(p.relative(i))
+	case aRelative:
+		take(p.relative(i))
+		take(p.nthOf(i))
+	case aUnit, aPart:
+		take(p.relative(i))
+		take(p.part(i))
+		take(p.simple(i))
+		take(p.yearAlone(i))
+		take(p.decade(i))
+	case aLength, aDecade, aClock, aSpot, aMeridiem, aYearMark:
+		take(p.offset(i))
+		take(p.decade(i))
+		take(p.clockFirst(i))
+		take(p.yearAlone(i))
+	case aLink, aNumber, aOrdinal:
+		take(p.fieldsAt(i))
+		take(p.simple(i))
+		take(p.relative(i))
+		take(p.nthOf(i))
+		take(p.offset(i))
+		take(p.part(i))
+		take(p.decade(i))
+		take(p.about(i))
+		take(p.yearAlone(i))
+		take(p.dayAlone(i))
+		take(p.clockFirst(i))
 	}
-	return p.suffixes(n, next)
+	return n, next
 }
 
 // whole is a date that something is a part of. There "the month" is this
@@ -83,10 +126,20 @@ func (p *dateParser) simple(i int) (*dateNode, int) {
 	a := &p.atoms[i]
 	switch a.kind {
 	case aShift:
-		return p.afterShift(&dateNode{op: opUnit, unit: a.unit, n: a.n}, i+1)
+		return p.afterShift(&dateNode{op: opUnit, unit: a.unit, n: a.n, told: a.roles&(asTold|asFromPoint) != 0}, i+1)
 	case aNow:
+		if a.weak {
+			return nil, i
+		}
 		return &dateNode{op: opNow}, i + 1
 	case aNumeric:
+		if y, short, next := p.year(p.skip(i+1, 1, asComma)); next > 0 && !a.alts[0].hasYear && !p.countsNoun(next-1) {
+			alts := slices.Clone(a.alts)
+			for k := range alts {
+				alts[k].year, alts[k].hasYear, alts[k].short = y, true, short
+			}
+			return &dateNode{op: opFields, alts: alts}, next
+		}
 		return &dateNode{op: opFields, alts: a.alts}, i + 1
 	case aSame:
 		if p.is(i+1, aUnit) && p.joined(i+1) {
@@ -129,10 +182,14 @@ func (p *dateParser) yearPart(i int) (f fields, next int) {
 		return fields{half: a.n}, i + 1
 	case aQuarter:
 		return fields{quarter: a.n}, i + 1
+	case aUnit:
+		if a.unit == unitQuarter && a.n != plural && p.is(i+1, aNumber) && p.atoms[i+1].digits == 1 && !p.dates.counters {
+			return quarter(p.atoms[i+1].n, i+2, i)
+		}
 	case aNumber:
 		if year, short, k := p.yearOrShort(i); k > 0 {
 			k = p.skip(k, 1, asDash|asSlash)
-			if p.is(k, aSeason) || p.is(k, aQuarter) || p.is(k, aHalf) {
+			if p.is(k, aSeason) && !(p.atoms[k].upper && p.nameAfter(k+1)) || p.is(k, aQuarter) || p.is(k, aHalf) || p.is(k, aUnit) && p.atoms[k].unit == unitQuarter {
 				f, next := p.yearPart(k)
 				f.year, f.hasYear, f.short = year, true, short
 				return f, next
@@ -172,7 +229,6 @@ func (p *dateParser) afterShift(n *dateNode, i int) (*dateNode, int) {
 	if n.unit != unitDay || n.n == 0 || !p.has(i-1, asFromPoint) {
 		return n, i
 	}
-	n.loose = true
 	k := p.skip(i, 2, asOf|asArticle)
 	if k == i {
 		return n, i
@@ -193,10 +249,12 @@ func (p *dateParser) year(i int) (n int, short bool, next int) {
 	ok := a.digits == 4 && a.n >= 1000 && a.n < 2200 || a.digits == 0 && a.n >= 1000 && a.n < 2200
 	if p.dates.counters && p.is(i+1, aUnit) && p.atoms[i+1].unit == unitYear && !a.closed {
 		switch {
-		case p.is(i+2, aBroken) && p.joined(i+2), p.has(i+2, asAgoAfter|asLater) && p.joined(i+2):
+		case p.is(i+2, aBroken) && p.joined(i+2):
 			return 0, false, 0
 		case ok:
 			return a.n, false, i + 2
+		case p.has(i+2, asAgoAfter|asLater) && p.joined(i+2):
+			return 0, false, 0
 		case a.digits == 2 && a.n > 50:
 			return a.n, true, i + 2
 		}
@@ -318,7 +376,7 @@ func (p *dateParser) field(f *fields, k int) (named bool, next int) {
 		return true, next
 	}
 	if year, short, next := p.year(k); next > 0 && !f.hasYear && (f.month > 0 || p.monthNext(next) || f.day > 0 && p.monthNext(next)) {
-		if next == k+1 && p.countsNoun(k) && !(f.day > 0 && f.month > 0) && !p.monthNext(next) {
+		if next == k+1 && p.countsNoun(k) && !(f.month > 0 && (f.day > 0 || a.n >= 1500)) && !p.monthNext(next) {
 			return false, 0
 		}
 		f.year, f.hasYear, f.short = year, true, short
@@ -390,7 +448,7 @@ func (p *dateParser) countsNoun(k int) bool {
 	tok := &p.tokens[i]
 	switch tok.class {
 	case word:
-		return tok.gap <= space && !tok.upper
+		return tok.gap <= space && !tok.upper && p.text.has(i).noun&isNotNoun == 0
 	case hangul:
 		return tok.gap == glued
 	}

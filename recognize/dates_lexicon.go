@@ -77,6 +77,9 @@ const (
 	asUntil
 	asAbout      // approximately
 	asYear       // a bare year may follow: in 2024, depuis 2019
+	asTold       // seen from the date told before: the following year, two days later
+	asOwn        // 's
+	asAfterNoun  // of a relative word: it never stands before what it moves
 	asBeforeNoun // of a relative word: it never follows what it moves
 	asSeason
 	asDay // a bare day of the month may follow: on the 4th

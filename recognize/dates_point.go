@@ -26,9 +26,15 @@ func (p *dateParser) yearAlone(i int) (*dateNode, int) {
 	y, short, next := p.year(i)
 	if next == 0 {
 		if p.is(i, aNumber) && p.is(i+1, aEra) && p.atoms[i].n > 0 && p.atoms[i].n < 3000 && p.atoms[i].digits > 0 {
-			return node(p.atoms[i].n*p.atoms[i+1].n+min(p.atoms[i+1].n, 0)*-1, false, i+2)
+			if p.atoms[i+1].n < 0 {
+				return node(1-p.atoms[i].n, false, i+2)
+			}
+			return node(p.atoms[i].n, false, i+2)
 		}
 		return nil, i
+	}
+	if p.is(next, aEra) && p.atoms[next].n < 0 && p.joined(next) {
+		return node(1-y, false, next+1)
 	}
 	if p.atoms[next-1].kind != aNumber || p.plausibleYear(i) {
 		return node(y, short, next)

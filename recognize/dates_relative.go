@@ -20,6 +20,9 @@ func (p *dateParser) relative(i int) (*dateNode, int) {
 			return nil, i
 		}
 		if p.is(k+1, aRelative) && p.joined(k+1) && p.is(k+2, aUnit) && p.joined(k+2) {
+			if p.atoms[k+1].roles&asAfterNoun != 0 {
+				return nil, i
+			}
 			return p.run(a.n, p.atoms[k+2].unit, p.atoms[k+1].n, k+3, i)
 		}
 		if p.is(k+1, aUnit) && p.is(k+2, aRelative) && p.joined(k+1) && p.joined(k+2) && p.atoms[k+2].roles&asBeforeNoun == 0 {
@@ -27,7 +30,7 @@ func (p *dateParser) relative(i int) (*dateNode, int) {
 		}
 	case aUnit: // la semaine dernière, the week after next
 		if p.is(k+1, aRelative) && p.joined(k+1) && p.atoms[k+1].roles&asBeforeNoun == 0 && !p.atoms[k+1].weak && a.n != plural {
-			return p.unitNode(a.unit, p.atoms[k+1].n, k+2, i)
+			return p.unitNode(a.unit, &p.atoms[k+1], k+2, i)
 		}
 		if a.unit == unitWeek && a.n != plural && p.is(k+1, aNumber) && p.atoms[k+1].n >= 1 && p.atoms[k+1].n <= 53 && !p.countsNoun(k+1) && !p.dates.counters { // week 3 of 2027
 			year := &dateNode{op: opUnit, unit: unitYear}
@@ -52,12 +55,12 @@ func (p *dateParser) relative(i int) (*dateNode, int) {
 	return nil, i
 }
 
-// unitNode is the unit that now is in, moved by n.
-func (p *dateParser) unitNode(u unit, n, next, fail int) (*dateNode, int) {
+// unitNode is the unit that now is in, moved as a relative word says.
+func (p *dateParser) unitNode(u unit, rel *atom, next, fail int) (*dateNode, int) {
 	if u < unitDay || u == unitWorkday {
 		return nil, fail
 	}
-	return &dateNode{op: opUnit, unit: u, n: n, loose: u == unitDay}, next
+	return &dateNode{op: opUnit, unit: u, n: rel.n, told: rel.roles&asTold != 0}, next
 }
 
 // run is count units before or after now.
@@ -75,8 +78,14 @@ func (p *dateParser) run(count int, u unit, direction, next, fail int) (*dateNod
 func (p *dateParser) relativeFirst(i, k int) (*dateNode, int) {
 	rel := &p.atoms[k]
 	j := k + 1
-	if !p.joined(j) {
+	if !p.joined(j) || rel.roles&asAfterNoun != 0 {
 		return nil, i
+	}
+	if p.dates.counters && rel.n != 0 { // 지난 27∼28일
+		if m, next := p.ranged(j); m != nil && m.a.op == opFields {
+			m.a = &dateNode{op: opNamed, n: rel.n, alts: m.a.alts}
+			return m, next
+		}
 	}
 	for p.is(j, aRelative) && p.joined(j+1) && rel.n == 0 { // this past Wednesday, this coming week
 		rel = &p.atoms[j]
@@ -95,8 +104,14 @@ func (p *dateParser) relativeFirst(i, k int) (*dateNode, int) {
 			return p.run(count, p.atoms[after].unit, rel.n, after+1, i)
 		}
 	}
+	if a := &p.atoms[j]; a.kind == aLength && rel.n != 0 {
+		return p.run(a.n, a.unit, rel.n, j+1, i)
+	}
 	if a := &p.atoms[j]; a.kind == aUnit && (a.n != plural && !rel.weak) {
-		return p.unitNode(a.unit, rel.n, j+1, i)
+		if rel.n < 0 && p.has(j+1, asOf) && p.atoms[j+1].roles&(asIn|asDay|asFrom2|asOwn) == 0 && !p.dates.counters { // the last day of his presidency
+			return nil, i
+		}
+		return p.unitNode(a.unit, rel, j+1, i)
 	}
 	if a := &p.atoms[j]; a.kind == aDaypart && rel.n == 0 {
 		return &dateNode{op: opUnit, unit: unitDay}, j + 1
@@ -211,6 +226,9 @@ func (p *dateParser) oneLength(k int) (l length, next int) {
 	default:
 		return l, start
 	}
+	if p.dates.counters && p.is(k, aUnit) && p.atoms[k].unit == unitYear && count >= 1000 {
+		return l, start // 2018년 이후 is no length
+	}
 	if p.is(k, aUnit) && p.joined(k) && p.atoms[k].unit != noUnit {
 		return length{count, p.atoms[k].unit}, k + 1
 	}
@@ -280,16 +298,19 @@ func (p *dateParser) offset(i int) (*dateNode, int) {
 			return &dateNode{op: opEither, a: shifted, b: stretch}, after
 		}
 		if p.has(at, asAgoAfter|asLater) {
-			return p.ago(lengths, at)
+			return p.ago(lengths, at, i)
 		}
 	case p.has(next, asAgoAfter|asLater):
-		return p.ago(lengths, next)
+		return p.ago(lengths, next, i)
 	}
 	return nil, i
 }
 
-func (p *dateParser) ago(lengths []length, at int) (*dateNode, int) {
-	n := &dateNode{op: opShift, n: 1, lengths: lengths}
+func (p *dateParser) ago(lengths []length, at, fail int) (*dateNode, int) {
+	if to := p.atoms[at].to; p.has(at, asFromPoint|asBackFrom) && (p.has(at+1, asArticle) || at+1 >= len(p.atoms) && to < len(p.tokens) && p.tokens[to].class != punct) {
+		return nil, fail // seventeen years after his conversion
+	}
+	n := &dateNode{op: opShift, n: 1, lengths: lengths, told: p.has(at, asTold)}
 	if p.has(at, asAgoAfter) {
 		n.n = -1
 	}
@@ -364,7 +385,7 @@ func (p *dateParser) nthOf(i int) (*dateNode, int) {
 	if p.is(k, aUnit) {
 		switch u := p.atoms[k].unit; {
 		case u == unitCentury && n > 0:
-			return p.century(n, k+1)
+			return p.century(n, k+1, i)
 		case u == unitQuarter && n >= 1 && n <= 4:
 			return p.ofYear(fields{quarter: n}, k+1)
 		case u == unitHalf && n >= 1 && n <= 2:
@@ -422,9 +443,15 @@ func (p *dateParser) ofYear(f fields, next int) (*dateNode, int) {
 	return &dateNode{op: opFields, alts: []fields{f}}, next
 }
 
-func (p *dateParser) century(n, next int) (*dateNode, int) {
+func (p *dateParser) century(n, next, fail int) (*dateNode, int) {
 	if n < 1 || n > 30 {
-		return nil, next - 2
+		return nil, fail
+	}
+	if p.is(next, aEra) {
+		if p.atoms[next].n < 0 {
+			n = 1 - n
+		}
+		next++
 	}
 	return &dateNode{op: opCentury, n: n}, next
 }
@@ -494,8 +521,8 @@ func (p *dateParser) decade(i int) (*dateNode, int) {
 			return &dateNode{op: opDecade, n: n}, k + 2
 		}
 	}
-	if (a.kind == aNumber || a.kind == aOrdinal) && p.is(k+1, aCentury) && p.joined(k+1) && a.n >= 1 && a.n <= 30 {
-		return &dateNode{op: opCentury, n: a.n}, k + 2
+	if (a.kind == aNumber || a.kind == aOrdinal) && p.is(k+1, aCentury) && p.joined(k+1) {
+		return p.century(a.n, k+2, i)
 	}
 	return nil, i
 }
@@ -507,7 +534,9 @@ func (p *dateParser) about(i int) (*dateNode, int) {
 	}
 	k := p.skip(i+1, 1, asArticle)
 	n, next := p.point(k)
-	if y, _, after := p.year(k); after >= next && after > 0 && !p.countsNoun(k) {
+	if y, _, after := p.year(k); after >= next && after > 0 && p.is(after, aEra) && p.atoms[after].n < 0 {
+		return &dateNode{op: opAround, a: &dateNode{op: opFields, alts: []fields{{year: 1 - y, hasYear: true}}}}, after + 1
+	} else if after >= next && after > 0 && !p.countsNoun(k) {
 		return &dateNode{op: opAround, a: &dateNode{op: opFields, alts: []fields{{year: y, hasYear: true}}}}, after
 	}
 	if next == k || n.op == opFields && n.alts[0].isDay() && n.alts[0].month == 0 && n.alts[0].weekday == 0 && n.alts[0].holiday == 0 {

@@ -43,8 +43,9 @@ type dateNode struct {
 	lengths []length
 	at      clock
 	until   clock
-	part    int // of opUnit: earlier (1) or later (3) in it
-	loose   bool
+	part    int  // of opUnit: earlier (1) or later (3) in it
+	loose   bool // of opClock: perhaps twelve hours later
+	told    bool // seen from the date told before
 }
 
 // length is n units.
@@ -69,7 +70,7 @@ type resolver struct {
 	tense     tense
 	focusYear int // of the date before in the same sentence, 0 for none
 	focusDay  int // likewise its day
-	lastDay   int // of the date before in the same paragraph
+	lastDay   int // of the date before in the same paragraph, 0 where it is no day
 	lastYear  int
 	sureNext  bool
 }
@@ -79,12 +80,7 @@ const maxReadings = 10
 
 // readings are the dates that a node may mean, the preferred first.
 func (r *resolver) readings(n *dateNode) []period {
-	var out []period
-	for _, q := range r.eval(n) {
-		if q.openLo || q.openHi || q.hi > q.lo {
-			out = append(out, q)
-		}
-	}
+	out := slices.DeleteFunc(r.eval(n), func(q period) bool { return !q.openLo && !q.openHi && q.hi <= q.lo })
 	if len(out) > 2*maxReadings {
 		out = out[:2*maxReadings]
 	}
@@ -94,6 +90,9 @@ func (r *resolver) readings(n *dateNode) []period {
 func (r *resolver) eval(n *dateNode) []period {
 	switch n.op {
 	case opFields:
+		if len(n.alts) == 1 {
+			return n.alts[0].periods(r)
+		}
 		var out []period
 		for _, f := range n.alts {
 			out = append(out, f.periods(r)...)
@@ -104,6 +103,9 @@ func (r *resolver) eval(n *dateNode) []period {
 	case opDecade:
 		return []period{monthsPeriod(n.n, 1, 120, unitDecade)}
 	case opCentury:
+		if n.n <= 0 { // before Christ: the fifth is -0499 to -0400
+			return []period{monthsPeriod(n.n*100-99, 1, 1200, unitCentury)}
+		}
 		q := monthsPeriod(n.n*100-100, 1, 1200, unitCentury)
 		return []period{q, monthsPeriod(n.n*100-99, 1, 1200, noUnit)}
 	case opRange:
@@ -206,17 +208,26 @@ func (r *resolver) eval(n *dateNode) []period {
 		if n.unit == unitYear && r.lastYear != 0 {
 			return []period{yearPeriod(r.lastYear)}
 		}
-		if r.lastDay == 0 {
-			return nil
+		var out []period
+		if r.lastDay != 0 {
+			out = append(out, unitAt(n.unit, r.lastDay, 0))
 		}
-		return []period{unitAt(n.unit, r.lastDay, 0)}
+		if n.unit == unitDay && r.known {
+			out = append(out, dayPeriod(r.now))
+		}
+		return out
 	case opShift, opWeekday:
-		if n.a == nil && !r.known {
-			return nil
-		}
-		bases := []period{{lo: r.now, hi: r.now + 1, unit: unitDay}}
-		if n.a != nil {
+		var bases []period
+		switch {
+		case n.a != nil:
 			bases = r.eval(n.a)
+		case n.told && r.lastDay != 0:
+			bases = append(bases, dayPeriod(r.lastDay))
+		case n.told && r.lastYear != 0 && n.op == opShift && n.lengths[0].unit >= unitYear:
+			bases = append(bases, yearPeriod(r.lastYear))
+		}
+		if n.a == nil && r.known {
+			bases = append(bases, dayPeriod(r.now))
 		}
 		var out []period
 		for _, q := range bases {
@@ -228,6 +239,14 @@ func (r *resolver) eval(n *dateNode) []period {
 		}
 		return out
 	}
+	if n.op == opUnit && n.told {
+		switch {
+		case n.unit == unitYear && r.lastYear != 0:
+			return append([]period{yearPeriod(r.lastYear + n.n)}, r.nowUnit(n)...)
+		case r.lastDay != 0:
+			return append([]period{unitAt(n.unit, r.lastDay, n.n)}, r.nowUnit(n)...)
+		}
+	}
 	if !r.known {
 		return nil
 	}
@@ -235,7 +254,7 @@ func (r *resolver) eval(n *dateNode) []period {
 	case opNow:
 		return []period{dayPeriod(r.now)}
 	case opUnit:
-		return r.unitOf(n)
+		return r.nowUnit(n)
 	case opNamed:
 		return r.named(n)
 	case opCount:
@@ -246,13 +265,14 @@ func (r *resolver) eval(n *dateNode) []period {
 	return nil
 }
 
-// unitOf is the unit around now, moved.
-func (r *resolver) unitOf(n *dateNode) []period {
+// nowUnit is the unit around now, moved.
+func (r *resolver) nowUnit(n *dateNode) []period {
+	if !r.known {
+		return nil
+	}
 	q := unitAt(n.unit, r.now, n.n)
 	out := []period{q}
 	switch {
-	case n.unit == unitDay && n.n != 0 && r.lastDay != 0 && n.loose: // the next day, of a day told before
-		out = []period{dayPeriod(r.lastDay + n.n), q}
 	case n.part == 3 && q.lo <= r.now && r.now < q.hi: // later this year
 		out = append(out, period{lo: r.now, hi: q.hi})
 		out = append(out, parts(q, 3)[1:]...)

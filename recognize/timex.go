@@ -21,6 +21,9 @@ func (n *dateNode) timex() string {
 		}
 		return openTimex(n.unit)
 	case opSame:
+		if n.unit == unitDay {
+			return "PRESENT_REF"
+		}
 		return openTimex(n.unit)
 	case opNth:
 		if n.weekday > 0 && n.n > 0 {
@@ -43,9 +46,9 @@ func (n *dateNode) timex() string {
 		return openTimex(n.unit)
 	case opClock:
 		if s := n.a.timex(); s != "PRESENT_REF" {
-			return s + n.at.text()
+			return s + string(n.at.append(nil))
 		}
-		return "XXXX-XX-XX" + n.at.text()
+		return "XXXX-XX-XX" + string(n.at.append(nil))
 	case opPlus:
 		return "XXXX-XX-XX"
 	}
