@@ -64,8 +64,7 @@ func checkPartiesGrounded(p *Pass) {
 
 // known tells whether the golden has the fact, whatever may be wrong in it.
 func (p *Pass) known(kind schema.Kind, i int) bool {
-	outcome, paired := p.outcomes()[factOf{kind, i}]
-	return paired && outcome != align.Spurious
+	return p.pairOf(kind, i).Want >= 0
 }
 
 func (p *Pass) nameGrounded(name string, party schema.Party) bool {

@@ -41,11 +41,8 @@ bear out is mended in the golden.`,
 				p.Report(f)
 				continue
 			}
-			for _, pair := range p.pairs(hit.Kind) {
-				if pair.Got == hit.Got && p.want().has(hit.Kind, pair.Want) {
-					f.Want = p.want().ref(hit.Kind, pair.Want)
-					f.Mend = "correct " + got.Pointer + ": expected " + f.Want.Text
-				}
+			if f.Want = p.want().ref(hit.Kind, p.pairOf(hit.Kind, hit.Got).Want); f.Want != nil {
+				f.Mend = "correct " + got.Pointer + ": expected " + f.Want.Text
 			}
 			p.Report(f)
 		}

@@ -15,7 +15,7 @@ type cache struct {
 	readings map[string][]option
 	got      *facts
 	want     *facts
-	outcomes map[factOf]align.Outcome
+	paired   map[factOf]align.Pair
 	words    *words
 	compared int // names, by more than their letters
 	same     map[[3]string]bool

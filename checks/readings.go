@@ -105,27 +105,22 @@ func datesIn(list []option) []option {
 // right tells whether the golden holds an extracted fact just as it is. Then
 // no check asks the text again: a person has.
 func (p *Pass) right(kind schema.Kind, i int) bool {
-	return p.outcomes()[factOf{kind, i}] == align.Correct
+	return p.pairOf(kind, i).Outcome == align.Correct
 }
 
 // asGolden tells whether a figure or date has the golden's own value, not one
 // that the golden merely accepts beside it.
 func (p *Pass) asGolden(kind schema.Kind, i int) bool {
-	if !p.right(kind, i) {
+	pair := p.pairOf(kind, i)
+	if pair.Outcome != align.Correct || !p.want().has(kind, pair.Want) {
 		return false
 	}
-	for _, pair := range p.Alignment.Pairs {
-		if pair.Kind != kind || pair.Got != i || !p.want().has(kind, pair.Want) {
-			continue
-		}
-		if kind == schema.KindFigure {
-			return amount(p.want().figures[pair.Want]) == amount(p.got().figures[i])
-		}
-		a, errA := schema.ParseEDTF(p.want().dates[pair.Want].Value)
-		b, errB := schema.ParseEDTF(p.got().dates[i].Value)
-		return errA == nil && errB == nil && a.Compare(b) == schema.Equal
+	if kind == schema.KindFigure {
+		return amount(p.want().figures[pair.Want]) == amount(p.got().figures[i])
 	}
-	return false
+	a, errA := schema.ParseEDTF(p.want().dates[pair.Want].Value)
+	b, errB := schema.ParseEDTF(p.got().dates[i].Value)
+	return errA == nil && errB == nil && a.Compare(b) == schema.Equal
 }
 
 // factOf names an extracted fact.
@@ -134,20 +129,24 @@ type factOf struct {
 	got  int
 }
 
-// outcomes returns what became of each extracted fact, nothing without a golden.
-func (p *Pass) outcomes() map[factOf]align.Outcome {
+// pairOf returns what an extracted fact was paired with; without a golden, a
+// pair of nothing.
+func (p *Pass) pairOf(kind schema.Kind, i int) align.Pair {
 	c := p.memo()
-	if c.outcomes == nil {
-		c.outcomes = map[factOf]align.Outcome{}
+	if c.paired == nil {
+		c.paired = map[factOf]align.Pair{}
 		if p.Alignment != nil {
 			for _, pair := range p.Alignment.Pairs {
 				if pair.Got >= 0 {
-					c.outcomes[factOf{pair.Kind, pair.Got}] = pair.Outcome
+					c.paired[factOf{pair.Kind, pair.Got}] = pair
 				}
 			}
 		}
 	}
-	return c.outcomes
+	if pair, ok := c.paired[factOf{kind, i}]; ok {
+		return pair
+	}
+	return align.Pair{Kind: kind, Want: -1, Got: i}
 }
 
 // amountFits tells whether a figure's value and unit are those of a reading.
