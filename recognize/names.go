@@ -22,6 +22,7 @@ type namer struct {
 	runs     []run
 	doubtful []int // indexes of runs that only open a sentence
 	stems    [4]cachedStem
+	brands   map[string]bool // small words that are the second half of a name
 }
 
 // weakness tells why a capital may mean nothing.
@@ -54,11 +55,13 @@ func (t *text) findNames(figures, dates []found, g *Gazetteer) []found {
 		if t.names.hangul {
 			n.findKorean()
 		}
+		n.findBrands()
 		n.findCapitals(covered(len(t.tokens), dates))
 		if t.names.hangul {
 			n.joinMixed()
 		}
 		n.settleDoubts()
+		n.findSurnames()
 		n.agree()
 		runs = n.runs
 	}
@@ -243,6 +246,22 @@ func (n *namer) vocabulary(i int) bool {
 	return n.lexicon.stems(n.tokens[i].lower, func(s string) bool { return n.table.words[s]&common != 0 })
 }
 
+// inflected reports whether a word is of the general vocabulary or a plural or
+// participle of one that is: less than vocabulary, for places where a capital
+// means something ("Palmer" is no form of palm).
+func (n *namer) inflected(i int) bool {
+	if n.class[i]&(common|link|within) != 0 {
+		return true
+	}
+	w := n.tokens[i].lower
+	for _, e := range []string{"s", "es", "ed", "ing"} {
+		if root, ok := strings.CutSuffix(w, e); ok && len(root) > 2 && (n.table.words[root]&common != 0 || e == "ing" && n.table.words[root+"e"]&common != 0) {
+			return true
+		}
+	}
+	return false
+}
+
 // findCapitals cuts the runs of capitalised words.
 func (n *namer) findCapitals(dates []bool) {
 	for i := 0; i < len(n.tokens); {
@@ -277,7 +296,7 @@ func (n *namer) findCapitals(dates []bool) {
 // phraseAt returns the end of the longest known name of several words at i,
 // whose first word and most others must have capitals.
 func (n *namer) phraseAt(i int) (to int, class wordClass) {
-	if !n.capital(i) {
+	if !n.capital(i) && !(n.tokens[i].lower == "the" && n.capitalAfter(i+1)) {
 		return 0, 0
 	}
 	for _, p := range n.table.phrases[n.tokens[i].lower] {
@@ -317,11 +336,11 @@ func (n *namer) mayStart(i int) bool {
 	if c&never != 0 && i > 0 && k.gap == glued && n.tokens[i-1].class == hangul && shout(k) && !adnominal(n.tokens[i-1].text) {
 		return true // 오픈AI
 	}
-	if c&never != 0 && !(next && n.class[i+1]&(orgNoun|placeNoun) != 0) {
+	if c&never != 0 && !n.headAhead(i+1) {
 		return c&given != 0 && next && n.class[i+1]&(common|orgNoun) == 0
 	}
 	if c&demonym != 0 && !(c&place != 0 && n.weak[i] == strong) {
-		return next && n.class[i+1]&orgNoun != 0 || next && c&given != 0
+		return n.headAhead(i+1) || next && c&given != 0
 	}
 	if len(k.text) == 1 && !n.initialAt(i) && !(i+1 < len(n.tokens) && n.tokens[i+1].gap == glued && (n.tokens[i+1].class == digits || n.tokens[i+1].text == "&")) {
 		return n.weak[i] == strong && next && n.class[i]&common == 0
@@ -331,6 +350,9 @@ func (n *namer) mayStart(i int) bool {
 	}
 	if n.weak[i] == strong {
 		return true
+	}
+	if c&particle != 0 && next && n.weak[i] == opening && !n.vocabulary(i+1) && n.class[i+1]&(place|demonym|never) == 0 && (!n.lexicon.before || c&common == 0 && c&link == 0) {
+		return true // Von Beust
 	}
 	if c&(common|link|within|particle|speech) != 0 {
 		if c&given != 0 && next && !n.vocabulary(i+1) {
@@ -382,6 +404,19 @@ func (n *namer) afterLinks(j int) int {
 		break
 	}
 	return j
+}
+
+// headAhead reports whether the capitalised words from i on come to an
+// institution's or a place's noun: "American Civil Liberties Union".
+func (n *namer) headAhead(i int) bool {
+	head := false
+	for steps := 0; steps < 6 && n.capitalAfter(i); steps, i = steps+1, i+1 {
+		if n.class[i]&(office|honorific) != 0 && n.class[i]&orgNoun == 0 {
+			break
+		}
+		head = n.class[i]&(orgNoun|placeNoun) != 0 && n.class[i]&given == 0
+	}
+	return head
 }
 
 // capitalAfter reports whether token i is a capitalised word that stands

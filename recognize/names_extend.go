@@ -65,6 +65,10 @@ func (n *namer) joins(from, i int, class wordClass) bool {
 	c := n.class[i]
 	next := n.capitalAfter(i + 1)
 	switch {
+	case regnal(&n.tokens[i]):
+		return n.tokens[i].text != "I" || i+1 == len(n.tokens) || n.tokens[i+1].class == punct || n.tokens[i+1].lower == "of" || n.tokens[i+1].lower == "was"
+	case c&honorific != 0 && n.class[from]&given != 0 && !next && c&orgNoun == 0: // Martin Luther King
+		return true
 	case c&honorific != 0 && c&(given|capitalised) == 0 && !(n.lexicon.before && c&placeNoun != 0):
 		return c&orgNoun != 0
 	case c&office != 0 && c&given == 0:
@@ -78,7 +82,20 @@ func (n *namer) joins(from, i int, class wordClass) bool {
 	case n.weak[i] == opening && i > from:
 		return false
 	case class&place != 0 && class&organ == 0: // a known place takes a noun, not just any capital: "Kansas City", not "Paris Hilton"
-		return c&(orgNoun|placeNoun|locative) != 0 || !n.vocabulary(i) && c&given == 0 && next
+		return c&(orgNoun|placeNoun|locative) != 0 || !n.vocabulary(i) && c&given == 0 && next || n.headAhead(i)
+	}
+	return true
+}
+
+// regnal reports a Roman numeral of rulers: II, XIV.
+func regnal(k *token) bool {
+	if len(k.text) > 5 {
+		return false
+	}
+	for i := 0; i < len(k.text); i++ {
+		if strings.IndexByte("IVX", k.text[i]) < 0 {
+			return false
+		}
 	}
 	return true
 }
@@ -173,6 +190,9 @@ func (n *namer) easternGiven(from, i int) bool {
 // returns to where it ties nothing.
 func (n *namer) linkTo(from, to int, heads bool) int {
 	k, c := &n.tokens[to], n.class[to]
+	if c == 0 && n.brands != nil && to-from == 1 && n.brands[k.text] {
+		return to + 1
+	}
 	if c&(link|particle) == 0 {
 		if n.lexicon.before && heads && n.adjective(to) && n.class[to-1]&(orgNoun|headWord) != 0 && to-from <= 3 {
 			return to + 1 // Union européenne, Cour suprême
@@ -186,8 +206,15 @@ func (n *namer) linkTo(from, to int, heads bool) int {
 			j++
 		}
 	}
-	if j >= len(n.tokens) || n.tokens[j].gap > space || !n.capital(j) || n.class[j]&(never|demonym|honorific) != 0 && n.class[j]&(given|place) == 0 {
+	if j >= len(n.tokens) || n.tokens[j].gap > space || !n.capital(j) {
 		return to
+	}
+	if n.class[j]&(never|demonym|honorific) != 0 && n.class[j]&(given|place) == 0 {
+		if end, c := n.phraseAt(j); c&place == 0 {
+			return to
+		} else if k.lower == "of" && heads { // University of North Carolina
+			return end
+		}
 	}
 	last := n.class[to-1]
 	switch {
@@ -225,6 +252,40 @@ func (n *namer) linkTo(from, to int, heads bool) int {
 	return to
 }
 
+// findBrands finds names whose second half is written small, as "SK hynix": a
+// word of no language's shape that stands behind capitals, more than once, and
+// nowhere else.
+func (n *namer) findBrands() {
+	counts := map[string]int{}
+	for i := 1; i < len(n.tokens); i++ {
+		if n.smallBrand(i) && shout(&n.tokens[i-1]) && len(n.tokens[i-1].text) <= 4 && n.tokens[i].gap == space {
+			counts[n.tokens[i].text]++
+		}
+	}
+	if len(counts) == 0 {
+		return
+	}
+	for i := range n.tokens {
+		if n.smallBrand(i) && (i == 0 || !shout(&n.tokens[i-1])) {
+			delete(counts, n.tokens[i].text)
+		}
+	}
+	n.brands = map[string]bool{}
+	for w, c := range counts {
+		if c > 1 {
+			n.brands[w] = true
+		}
+	}
+}
+
+// smallBrand reports a small word that ends as words of French and English
+// hardly do.
+func (n *namer) smallBrand(i int) bool {
+	k := &n.tokens[i]
+	return n.class[i] == 0 && k.class == word && !k.upper && len(k.text) > 3 && strings.IndexByte("xzkqjw", k.text[len(k.text)-1]) >= 0 && !strings.HasSuffix(k.text, "ux") &&
+		!strings.HasSuffix(k.text, "ck") && !strings.HasSuffix(k.text, "ez") && !n.vocabulary(i)
+}
+
 // linked reports whether the name has an "of" or "for" already: "Department
 // of Health and Human Services".
 func (n *namer) linked(from, to int) bool {
@@ -239,7 +300,7 @@ func (n *namer) linked(from, to int) bool {
 // workBefore reports whether a verb of making or a work's noun stands right
 // before the name.
 func (n *namer) workBefore(from int) bool {
-	return from > 0 && n.class[from-1]&(makes|ware) != 0 && n.tokens[from].gap == space
+	return from > 0 && n.class[from-1]&(makes|ware) != 0 && n.tokens[from].gap == space && n.class[from]&given == 0
 }
 
 // personLike reports whether what was read of a name can be a person's given

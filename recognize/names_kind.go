@@ -18,6 +18,11 @@ func (n *namer) kindOf(from, to int, class wordClass) (kind string, weight int) 
 	if weight > 0 {
 		return kind, weight
 	}
+	if last := len(n.runs) - 1; last >= 0 && n.runs[last].to == from-1 && to-from == 1 {
+		if l := n.tokens[from-1].lower; l == "and" || l == "et" || l == "," || l == "or" || l == "ou" {
+			return n.runs[last].kind, 1 // like is named with like
+		}
+	}
 	return n.guess(from, to), 1
 }
 
@@ -189,12 +194,16 @@ func (n *namer) singleWord(i int) (string, int) {
 	switch {
 	case c&given != 0 && c&place == 0:
 		return schema.Person, 2
+	case inner(k) && (!k.upper || strings.Contains(k.text, "GPT") || strings.HasSuffix(k.text, "Talk") || strings.HasSuffix(k.text, "Bot") || strings.HasPrefix(k.text, "Chat")):
+		return schema.Product, 2
 	case inner(k):
 		return schema.Organization, 2
 	case shout(k):
 		return schema.Organization, 2
-	case strings.HasSuffix(k.lower, "ville") || strings.HasSuffix(k.lower, "burg") || strings.HasSuffix(k.lower, "stan") || strings.HasSuffix(k.lower, "land") && !n.lexicon.before || strings.HasSuffix(k.lower, "shire") || strings.HasSuffix(k.lower, "grad"):
+	case strings.HasSuffix(k.lower, "ville") || strings.HasSuffix(k.lower, "burg") || strings.HasSuffix(k.lower, "stan") || strings.HasSuffix(k.lower, "land") && !n.lexicon.before || strings.HasSuffix(k.lower, "shire") || strings.HasSuffix(k.lower, "grad") || strings.HasSuffix(k.lower, "polis"):
 		return schema.Place, 2
+	case c == 0 && len(k.lower) > 5 && (strings.HasSuffix(k.lower, "ia") && !n.lexicon.before):
+		return schema.Place, 1
 	}
 	return "", 0
 }
@@ -286,6 +295,15 @@ func (n *namer) kindBefore(from int) (string, int) {
 			}
 			return "", 0
 		}
+		if l == "que" && i > 1 && (n.tokens[i-1].lower == "telles" || n.tokens[i-1].lower == "tels") { // "des entreprises telles que Spotify"
+			if kind := n.kindOfNounAt(i - 2); kind != "" {
+				return kind, 3
+			}
+			switch n.tokens[i-2].lower {
+			case "villes", "pays", "îles", "régions":
+				return schema.Place, 3
+			}
+		}
 		return n.nounBefore(i)
 	}
 	switch {
@@ -293,15 +311,38 @@ func (n *namer) kindBefore(from int) (string, int) {
 		if l == "in" || l == "near" || l == "across" || l == "around" {
 			return schema.Place, 3
 		}
-		if l == "at" || l == "from" {
-			return schema.Place, 1
-		}
 		return "", 0
 	case l == "of" && i > 0:
 		return n.complementOf(i - 1)
 	}
-	if n.class[i]&makes != 0 && n.class[i]&common == 0 {
-		return schema.Product, 1
+	switch l {
+	case "visited", "visit", "visiting", "reached", "reach", "invaded", "conquered", "captured", "left", "leaving":
+		return schema.Place, 2
+	case "to":
+		if i > 0 {
+			switch n.tokens[i-1].lower {
+			case "moved", "move", "moving", "returned", "return", "travelled", "traveled", "travel", "trip", "trips", "went", "go", "going", "flight", "flights", "flew", "fly", "fled", "road", "route", "way", "journey", "visit", "back", "came", "sailed", "emigrated", "exiled":
+				return schema.Place, 2
+			}
+		}
+	case "as", "like", "including":
+		j := i - 1
+		if l == "as" && j >= 0 && n.tokens[j].lower == "such" {
+			j--
+		}
+		if j >= 0 && l != "as" || l == "as" && j < i-1 && j >= 0 {
+			if n.tokens[j].text == "," && j > 0 {
+				j--
+			}
+			if kind := n.kindOfNounAt(j); kind != "" {
+				return kind, 3
+			}
+			switch n.tokens[j].lower {
+			case "cities", "countries", "towns", "islands", "states", "places", "regions":
+				return schema.Place, 3
+			}
+		}
+		return "", 0
 	}
 	return n.nounBefore(i)
 }
@@ -315,13 +356,9 @@ func (n *namer) nounBefore(i int) (string, int) {
 		if k.class != word && k.text != "'" && k.text != "-" || k.gap > space && steps > 0 && i+1 < len(n.tokens) && n.tokens[i+1].gap > space {
 			return sure(beside)
 		}
-		if kind := kindOfNoun(c, k.upper); kind != "" && !(c&(given|place) != 0 && k.upper) {
-			if n.lexicon.before && beside == "" && i > 1 && (n.tokens[i-1].lower == "de" || n.tokens[i-1].text == "'") {
-				beside, complement, i = kind, true, i-1
-				if k := n.tokens[i].text; k == "'" {
-					i--
-				}
-				i--
+		if kind := n.kindOfNounAt(i); kind != "" && !(c&(given|place) != 0 && k.upper) {
+			if j := n.beforeOf(i); j >= 0 && beside == "" {
+				beside, complement, i = kind, true, j
 				continue
 			}
 			return kind, 3
@@ -348,6 +385,22 @@ func (n *namer) nounBefore(i int) (string, int) {
 		i--
 	}
 	return sure(beside)
+}
+
+// beforeOf returns the token before "de", "de la", "d'" in front of token i, or
+// -1.
+func (n *namer) beforeOf(i int) int {
+	if !n.lexicon.before {
+		return -1
+	}
+	j := i - 1
+	for j > 0 && i-j < 4 && (n.tokens[j].text == "'" || n.tokens[j].lower == "la" || n.tokens[j].lower == "l") {
+		j--
+	}
+	if j > 0 && (n.tokens[j].lower == "de" || n.tokens[j].lower == "d" || n.tokens[j].lower == "du" || n.tokens[j].lower == "des") {
+		return j - 1
+	}
+	return -1
 }
 
 // sure gives a kind its neighbours' weight.
@@ -439,6 +492,12 @@ func (n *namer) kindAfter(from, to int) (string, int) {
 		switch {
 		case k.lower == "who" || k.lower == "whose":
 			return schema.Person, 3
+		case k.lower == "users" || k.lower == "user":
+			return schema.Product, 3
+		case k.lower == "office" || k.lower == "offices" || k.lower == "headquarters" || k.lower == "executives" || k.lower == "executive" || k.lower == "shares" || k.lower == "stock" || k.lower == "employees" || k.lower == "staff" || k.lower == "officials" || k.lower == "spokesman" || k.lower == "spokeswoman" || k.lower == "subsidiary" || k.lower == "factory" || k.lower == "plant":
+			return schema.Organization, 2
+		case k.lower == "county" || k.lower == "province" || k.lower == "district" || k.lower == "river" || k.lower == "island" || k.lower == "region" || k.lower == "oblast" || k.lower == "peninsula":
+			return schema.Place, 3
 		case c&ware != 0:
 			return schema.Product, 2
 		case c&scheme != 0 && c&firm == 0:
@@ -454,33 +513,72 @@ func (n *namer) kindAfter(from, to int) (string, int) {
 }
 
 // apposition reads the words after a comma: "a Seoul-based company", "the
-// actor", "l'agent IA de Kakao", "54", "who".
+// actor", "l'agent IA de Kakao", "Kakao's chatbot", "54", "who".
 func (n *namer) apposition(i int) (string, int) {
-	for steps := 0; steps < 5 && i < len(n.tokens); steps, i = steps+1, i+1 {
-		k, c := &n.tokens[i], n.class[i]
-		switch {
-		case steps == 0 && k.class == digits && len(k.text) == 2 && i+1 < len(n.tokens) && n.tokens[i+1].text == ",":
-			return schema.Person, 3
-		case k.lower == "who" || k.lower == "whose" || k.lower == "aged" || k.lower == "âgé" || k.lower == "âgée":
-			return schema.Person, 3
-		case k.class == punct && k.text != "'" && k.text != "-":
-			return "", 0
-		case k.upper && steps == 0 && c&office == 0:
-			return "", 0
-		}
-		if steps == 0 && c&(office|human) != 0 && !k.upper && n.lexicon.before { // ", écrivain", ", ministre"
-			return schema.Person, 3
-		}
-		if steps > 0 {
-			if kind := kindOfNoun(c, k.upper); kind != "" {
-				return kind, 3
+	k := &n.tokens[i]
+	switch {
+	case k.class == digits && len(k.text) == 2 && i+1 < len(n.tokens) && n.tokens[i+1].text == ",":
+		return schema.Person, 3
+	case k.lower == "who" || k.lower == "whose" || k.lower == "aged" || k.lower == "âgé" || k.lower == "âgée":
+		return schema.Person, 3
+	case k.class != word:
+		return "", 0
+	}
+	switch k.lower {
+	case "a", "an", "the", "its", "his", "her", "their", "un", "une", "le", "la", "son", "sa", "cet", "cette", "ce":
+		i++
+	case "l":
+		i += 2
+	default:
+		if k.upper { // "Kakao's chatbot"
+			j := i + 1
+			for j < len(n.tokens) && j < i+4 && n.tokens[j].text != "'" && n.capital(j) {
+				j++
 			}
-			if c&speech != 0 {
+			if n.lexicon.before || j+1 >= len(n.tokens) || n.tokens[j].text != "'" || n.tokens[j+1].lower != "s" {
 				return "", 0
 			}
+			i = j + 2
+		} else if kindOfNoun(n.class[i], false) == "" {
+			return "", 0
+		}
+	}
+	for end := min(len(n.tokens), i+5); i < end; i++ {
+		if n.tokens[i].text == "(" && i+2 < len(n.tokens) && n.tokens[i+2].text == ")" {
+			i += 2
+			end = min(len(n.tokens), end+3)
+			continue
+		}
+		k, c := &n.tokens[i], n.class[i]
+		if k.class == punct && k.text != "'" && k.text != "-" || c&(speech|link|within) != 0 && k.lower != "d" && k.text != "'" && !(k.lower == "of") || k.lower == "de" || k.lower == "du" {
+			return "", 0
+		}
+		if kind := n.kindOfNounAt(i); kind != "" {
+			if !n.lexicon.before && i+1 < end && n.class[i+1]&(human|office|firm|ware|scheme) != 0 && !n.tokens[i+1].upper {
+				continue // the head of an English compound is its last noun
+			}
+			return kind, 3
 		}
 	}
 	return "", 0
+}
+
+// kindOfNounAt is kindOfNoun for a token. An agent or assistant that thinks
+// artificially is a product.
+func (n *namer) kindOfNounAt(i int) string {
+	k := &n.tokens[i]
+	if k.lower == "agent" || k.lower == "assistant" {
+		for _, j := range [...]int{i - 1, i + 1} {
+			if j >= 0 && j < len(n.tokens) {
+				switch n.tokens[j].lower {
+				case "ai", "ia", "intelligence", "virtual", "virtuel", "digital", "voice", "vocal", "conversationnel", "software":
+					return schema.Product
+				}
+			}
+		}
+		return schema.Person
+	}
+	return kindOfNoun(n.class[i], k.upper)
 }
 
 // placeBefore reports a preposition of place before the name.

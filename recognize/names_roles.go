@@ -164,7 +164,7 @@ func (r *roleReader) before(i int) (title string, of int, ok bool) {
 		}
 	}
 	of = -1
-	if s := r.classAt(k); s&demonym != 0 && !comma { // "le président américain"
+	if s := r.classAt(k); s&demonym != 0 && (!comma || r.lexicon.before) { // "le président américain"
 		if iso, known := r.table.nation(r.nationWord(k)); known {
 			if r.officeEnding(k-1) >= 0 {
 				of = r.country(iso)

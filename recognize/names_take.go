@@ -21,7 +21,7 @@ func (n *namer) take(from, to int, class wordClass) int {
 		return end
 	}
 	kind, weight := n.kindOf(from, to, class)
-	if !n.lexicon.before && to < len(n.tokens) && n.tokens[to].gap == space && n.tokens[to].lower == "district" && kind != schema.Person {
+	if !n.lexicon.before && to < len(n.tokens) && n.tokens[to].gap == space && n.tokens[to].lower == "district" && (kind != schema.Person || weight <= 1) {
 		to, kind, weight = to+1, schema.Place, 5 // Seocho district
 		end = to
 	}
@@ -30,6 +30,10 @@ func (n *namer) take(from, to int, class wordClass) int {
 			to, kind, weight = t, schema.Place, 5
 			end = to
 		}
+	}
+	if !n.lexicon.before || kind == schema.Person {
+		from, to = n.withParticle(from, kind), n.withSuffix(to, kind)
+		end = max(end, to)
 	}
 	doubt := class == 0 && to-from == 1 && n.weak[from] != strong && n.class[from]&(place|organ|given|acronym) == 0 && !inner(&n.tokens[from]) && !shout(&n.tokens[from])
 	if doubt {
@@ -87,6 +91,33 @@ func deWord(w string) bool {
 	return false
 }
 
+// withParticle returns where a surname begins whose particle is written small
+// behind a title: "General de Meza".
+func (n *namer) withParticle(from int, kind string) int {
+	if kind == schema.Person && from > 1 && n.class[from-1]&particle != 0 && !n.tokens[from-1].upper && n.tokens[from].gap == space && n.honoured(from-1) && n.tokens[from-2].upper && n.tokens[from-1].lower != "y" {
+		return from - 1
+	}
+	return from
+}
+
+// withSuffix returns the end of a name with ", Jr.".
+func (n *namer) withSuffix(to int, kind string) int {
+	if kind != schema.Person || to+1 >= len(n.tokens) {
+		return to
+	}
+	j := to
+	if n.tokens[j].text == "," && n.tokens[j].gap == glued {
+		j++
+	}
+	if l := n.tokens[j].lower; n.tokens[j].upper && n.tokens[j].gap == space && (l == "jr" || l == "sr") {
+		if j+1 < len(n.tokens) && n.tokens[j+1].text == "." && n.tokens[j+1].gap == glued {
+			j++
+		}
+		return j + 1
+	}
+	return to
+}
+
 // stateAfter returns the end of ", Colorado" after a city, or 0.
 func (n *namer) stateAfter(to int) int {
 	if n.lexicon.before || to+1 >= len(n.tokens) || n.tokens[to].text != "," || n.tokens[to].gap != glued || n.tokens[to+1].gap != space || !n.tokens[to+1].upper {
@@ -122,8 +153,15 @@ func (n *namer) plausible(from, to int) bool {
 			return false
 		case n.lexicon.before:
 			return c&common == 0
+		case c&given != 0:
+			return true
+		case n.weak[from] == strong:
+			return !n.inflected(from) && !n.people(from, to)
 		}
-		return !n.vocabulary(from) || c&given != 0
+		return !n.vocabulary(from) && !n.people(from, to)
+	}
+	if to-from == 2 && n.class[from]&given != 0 && n.weak[from] == strong && n.class[to-1]&(orgNoun|placeNoun|link) == 0 {
+		return true // Bill Gold
 	}
 	heads, names := false, false
 	for i := from; i < to; i++ {
@@ -138,6 +176,27 @@ func (n *namer) plausible(from, to int) bool {
 		}
 	}
 	return names || heads && to-from >= 2 && n.weak[from] != heading || n.workBefore(from)
+}
+
+// people reports the adjectives and nouns of peoples that the lists do not
+// have: "Achaemenid troops" is none by its shape, "Mycenaean script" and
+// "the Paeonians" are.
+func (n *namer) people(from, to int) bool {
+	w := n.tokens[from].lower
+	for _, e := range []string{"ians", "eans", "ites"} {
+		if strings.HasSuffix(w, e) && len(w) > 6 {
+			return true
+		}
+	}
+	if to >= len(n.tokens) || n.tokens[to].gap != space || n.tokens[to].class != word || n.tokens[to].upper || n.class[to]&(link|within|speech) != 0 || n.predicate(to) {
+		return false
+	}
+	for _, e := range []string{"ian", "ean", "ite", "ese", "anic"} {
+		if strings.HasSuffix(w, e) && len(w) > 5 {
+			return n.vocabulary(to)
+		}
+	}
+	return false
 }
 
 // personBeside reports whether the words around say that this is somebody.
@@ -176,6 +235,49 @@ func (n *namer) settleDoubts() {
 		kept = append(kept, r)
 	}
 	n.runs = kept
+}
+
+// findSurnames finds, inside sentences, words that were passed over as common
+// and are the surname of a person whom the text names in full: "Son" after
+// "Masayoshi Son".
+func (n *namer) findSurnames() {
+	surnames := map[string]bool{}
+	for _, r := range n.runs {
+		if r.kind == schema.Person && r.weight >= 2 && r.to-r.from >= 2 && r.to-r.from <= 5 && r.end == 0 {
+			for _, i := range [...]int{r.to - 1, r.from} {
+				if n.class[i]&common != 0 && (i > r.from || n.class[i]&eastern != 0) {
+					surnames[n.tokens[i].text] = true
+				}
+			}
+		}
+	}
+	if len(surnames) == 0 {
+		return
+	}
+	var more []run
+	next := 0
+	for i := range n.tokens {
+		for next < len(n.runs) && n.runs[next].to <= i {
+			next++
+		}
+		if k := &n.tokens[i]; k.upper && (n.weak[i] == strong || n.weak[i] == opening && n.predicate(i+1)) && n.class[i]&common != 0 && surnames[k.text] && (next == len(n.runs) || n.runs[next].from > i) {
+			more = append(more, run{from: i, to: i + 1, kind: schema.Person, weight: 4})
+		}
+	}
+	n.runs = append(n.runs, more...)
+}
+
+// predicate reports whether token i is the verb of a sentence whose subject
+// stands right before it.
+func (n *namer) predicate(i int) bool {
+	if i >= len(n.tokens) || n.tokens[i].gap != space || n.tokens[i].upper {
+		return false
+	}
+	switch n.tokens[i].lower {
+	case "had", "has", "was", "is", "will", "would", "could", "did", "a", "avait", "est", "était", "sera", "aura":
+		return true
+	}
+	return n.class[i]&speech != 0
 }
 
 // agree gives all mentions of one surface one kind: that for which its
