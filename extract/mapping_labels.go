@@ -9,65 +9,21 @@ import (
 )
 
 // LabelTables returns the names of the tables that assay carries, sorted.
-func LabelTables() []string { return slices.Sorted(maps.Keys(labelTables())) }
-
-// labelTables are the labels of well-known annotation schemes and what they
-// mean here. A label that names nothing the form has is skipped by name, so
-// that a reader of a Trace sees that it was.
-func labelTables() map[string]map[string]string {
-	const (
-		person, organization, place   = schema.Person, schema.Organization, schema.Place
-		product, project, group, skip = schema.Product, schema.Project, schema.Group, schema.Skip
-	)
-	return map[string]map[string]string{
-		// OntoNotes 5.0: spaCy's English models, Stanza, Flair.
-		"ontonotes": {
-			"PERSON": person, "NORP": group, "FAC": place, "ORG": organization, "GPE": place, "LOC": place, "PRODUCT": product,
-			"EVENT": project, "WORK_OF_ART": product, "LAW": product, "LANGUAGE": skip, "DATE": "date", "TIME": "date",
-			"PERCENT": schema.Percent, "MONEY": schema.Money, "QUANTITY": schema.Quantity, "ORDINAL": schema.Ordinal, "CARDINAL": schema.Count,
-		},
-		// CoNLL-2003: its MISC mixes peoples, events and works.
-		"conll": {"PER": person, "ORG": organization, "LOC": place, "MISC": skip},
-		// WikiNER and WikiNEuRal: spaCy's and Stanza's models of most languages.
-		"wikiner": {"PER": person, "ORG": organization, "LOC": place, "MISC": skip},
-		// ACE 2005, with or without subtypes behind a colon.
-		"ace": {
-			"PER": person, "ORG": organization, "GPE": place, "LOC": place, "FAC": place, "VEH": product, "WEA": product,
-		},
-		// MUC-7.
-		"muc": {
-			"PERSON": person, "ORGANIZATION": organization, "LOCATION": place, "DATE": "date", "TIME": "date",
-			"MONEY": schema.Money, "PERCENT": schema.Percent,
-		},
-		// HIPE and NewsEye, with or without subtypes behind a point.
-		"hipe": {"pers": person, "org": organization, "loc": place, "prod": product, "time": "date"},
-		// KLUE, for Korean.
-		"klue": {"PS": person, "OG": organization, "LC": place, "DT": "date", "TI": "date", "QT": schema.Count},
-	}
-}
-
-// meanings are what a label may be mapped to.
-func meanings() []string {
-	return []string{
-		schema.Person, schema.Organization, schema.Place, schema.Product, schema.Project, schema.Group,
-		schema.Money, schema.Percent, schema.Count, schema.Quantity, schema.Ordinal, schema.Ratio,
-		string(schema.KindDate), string(schema.KindEvent), string(schema.KindQuote), schema.Skip,
-	}
-}
+func LabelTables() []string { return schema.LabelTables() }
 
 // labelTable joins a named table and a mapping's own labels, which win.
 func labelTable(name string, own map[string]string) (map[string]string, error) {
 	all := map[string]string{}
 	if name != "" {
-		table, ok := labelTables()[name]
-		if !ok {
+		table := schema.LabelTable(name)
+		if table == nil {
 			return nil, errorf(Unmapped, "there is no table of labels %q: there are %s", name, strings.Join(LabelTables(), ", "))
 		}
 		maps.Copy(all, table)
 	}
 	for _, label := range slices.Sorted(maps.Keys(own)) {
-		if !slices.Contains(meanings(), own[label]) {
-			return nil, errorf(Unmapped, "label %q is mapped to %q: a label is %s", label, own[label], strings.Join(meanings(), ", "))
+		if !slices.Contains(schema.Meanings(), own[label]) {
+			return nil, errorf(Unmapped, "label %q is mapped to %q: a label is %s", label, own[label], strings.Join(schema.Meanings(), ", "))
 		}
 		all[label] = own[label]
 	}
@@ -78,17 +34,9 @@ func labelTable(name string, own map[string]string) (map[string]string, error) {
 // are labels.
 func (x *Mapper) meaning(label string) (string, bool) {
 	if len(x.labels) == 0 {
-		return label, slices.Contains(meanings(), label)
+		return label, slices.Contains(schema.Meanings(), label)
 	}
-	if m, ok := x.labels[label]; ok {
-		return m, true
-	}
-	if i := strings.IndexAny(label, ":."); i > 0 { // a subtype
-		if m, ok := x.labels[label[:i]]; ok {
-			return m, true
-		}
-	}
-	return "", false
+	return schema.MeaningOf(x.labels, label)
 }
 
 // position is where a label stands in an entity that was cut into tokens.
@@ -119,7 +67,7 @@ func (x *Mapper) unmapped(counts map[string]int) error {
 	labels := slices.Sorted(maps.Keys(counts))
 	known := slices.Sorted(maps.Keys(x.labels))
 	if len(known) == 0 {
-		known = meanings()
+		known = schema.Meanings()
 	}
 	quoted := make([]string, len(labels))
 	total := 0
@@ -157,7 +105,7 @@ func (w *mapping) relabel() error {
 				continue
 			case known:
 				fact[member] = m
-			case !slices.Contains(meanings(), label):
+			case !slices.Contains(schema.Meanings(), label):
 				unknown[label]++
 			}
 			kept = append(kept, item)
