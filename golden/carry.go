@@ -2,6 +2,7 @@ package golden
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/assaykit/assay/seeds"
@@ -32,6 +33,7 @@ type spot struct {
 	partial  []bool // of each place: it is a part of a longer word
 	at       int    // index in places of where it went, -1 for nowhere
 	unsure   bool   // other places fit as well
+	crowded  bool   // its words stand in more places than are weighed for it
 	detached bool   // its words stand elsewhere, with nothing that moved with them
 }
 
@@ -44,11 +46,18 @@ func (s *spot) delta() int { return s.places[s.at].start - s.start }
 // in what they give a fact, its spot is unsure. What then is left is laid out
 // the same way, as a paragraph that moved, and taken where at least two spots
 // moved together.
-func carry(spots []*spot) {
+//
+// Where the text is the same, the end of it has not moved.
+func carry(spots []*spot, sameText bool) {
+	slices.SortStableFunc(spots, inOldOrder)
 	for _, s := range spots {
-		s.at = -1
+		s.at, s.unsure = -1, false
 	}
-	left := slices.Clone(spots)
+	thin(spots)
+	left := slices.DeleteFunc(slices.Clone(spots), func(s *spot) bool {
+		s.unsure = s.crowded
+		return s.crowded
+	})
 	for pass := 0; pass < 8 && len(left) > 0; pass++ {
 		lay(left, spots)
 		if pass > 0 {
@@ -64,7 +73,50 @@ func carry(spots []*spot) {
 	for _, s := range left {
 		s.detached = len(free(s, taken)) > 0
 	}
-	dropPartial(spots)
+	dropPartial(spots, sameText)
+}
+
+// thin leaves the crowded spots only those of their places that lie between
+// where the nearest other spots on both sides went.
+func thin(spots []*spot) {
+	rare := slices.DeleteFunc(slices.Clone(spots), func(s *spot) bool { return s.crowded })
+	if len(rare) == len(spots) {
+		return
+	}
+	lay(rare, spots)
+	var from int
+	var waiting []*spot
+	settle := func(to int) {
+		for _, s := range waiting {
+			i, _ := slices.BinarySearchFunc(s.places, from, func(p span, at int) int { return cmp.Compare(p.start, at) })
+			j, _ := slices.BinarySearchFunc(s.places, to, func(p span, at int) int { return cmp.Compare(p.start, at) })
+			if j = max(i, j); j-i <= crowd {
+				s.places, s.partial, s.crowded = s.places[i:j], s.partial[i:j], false
+			}
+		}
+		waiting = waiting[:0]
+	}
+	for _, s := range spots {
+		switch {
+		case s.crowded:
+			waiting = append(waiting, s)
+		case s.at >= 0:
+			settle(s.places[s.at].start + 1)
+			from = s.places[s.at].start
+		}
+	}
+	settle(math.MaxInt)
+	for _, s := range spots {
+		s.at, s.unsure = -1, false
+	}
+}
+
+// crowd is in how many places a surface may stand before its spots are thinned
+// out.
+const crowd = 64
+
+func inOldOrder(a, b *spot) int {
+	return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end))
 }
 
 // node is one place that one spot may have gone to.
@@ -88,9 +140,6 @@ func (a rank) plus(breaks int) rank { return rank{a.found + 1, a.breaks + breaks
 
 // lay finds the best way for the spots through places that no other spot took.
 func lay(spots, all []*spot) {
-	slices.SortStableFunc(spots, func(a, b *spot) int {
-		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end))
-	})
 	var nodes []node
 	taken := takenPlaces(all)
 	for i, s := range spots {
@@ -282,8 +331,9 @@ func (p *prefix) best(start int) int {
 	return best
 }
 
-// doubt marks the spots of facts that another best way would give another
-// place, and those that it would take a place from.
+// doubt marks the spots that another best way would give another place, and
+// those that it would take a place from. A spot that this way leaves out, and
+// another would find in a place that nobody claims, waits for the next pass.
 func doubt(spots []*spot, optimal []node) {
 	chosen := map[int]map[span]bool{}
 	for _, s := range spots {
@@ -300,7 +350,7 @@ func doubt(spots []*spot, optimal []node) {
 		if s.fact < 0 {
 			continue
 		}
-		if !chosen[s.fact][n.span] {
+		if s.at >= 0 && !chosen[s.fact][n.span] {
 			s.unsure = true
 		}
 		claims[n.span] = append(claims[n.span], s)
@@ -342,22 +392,23 @@ func undoLoners(spots []*spot) {
 	}
 }
 
-// dropPartial takes back the spots that went into a longer word, unless a
-// neighbour moved as far: then they stood in one before.
-func dropPartial(spots []*spot) {
+// dropPartial takes back the spots that went into a longer word, unless what
+// stands on both sides moved as far: then they stood in one before.
+func dropPartial(spots []*spot, sameText bool) {
 	for i, s := range spots {
 		if s.at < 0 || !s.partial[s.at] {
 			continue
 		}
 		near := func(step int) bool {
 			for j := i + step; j >= 0 && j < len(spots); j += step {
-				if spots[j].at >= 0 && spots[j].span != s.span {
+				apart := spots[j].end <= s.start || s.end <= spots[j].start
+				if spots[j].at >= 0 && apart {
 					return spots[j].delta() == s.delta()
 				}
 			}
-			return step < 0 && s.delta() == 0
+			return s.delta() == 0 && (step < 0 || sameText)
 		}
-		if !near(-1) && !near(1) {
+		if !near(-1) || !near(1) {
 			s.at = -1
 		}
 	}
@@ -365,11 +416,8 @@ func dropPartial(spots []*spot) {
 
 // placesOf returns where a surface stands in the unit, typography aside, and
 // which of the places are parts of longer words.
-func placesOf(x *seeds.Index, surface, unit string, most int) (list []span, partial []bool) {
+func placesOf(x *seeds.Index, surface, unit string) (list []span, partial []bool) {
 	for m := range x.Find(surface) {
-		if len(list) == most {
-			break
-		}
 		list = append(list, inUnit(x, m.Start, m.End, unit))
 		partial = append(partial, !m.Whole)
 	}

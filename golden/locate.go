@@ -77,6 +77,7 @@ func (v *deriver) wordsOf(before *seeds.Article) []*spot {
 	old := seeds.NewIndex(before.Text)
 	var out []*spot
 	memo := map[string]*spot{}
+	most := max(1, min(32, 2_000_000/(len(before.Text)+1)))
 	for from := 0; from < len(before.Text); {
 		rest := before.Text[from:]
 		n := strings.IndexFunc(rest, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
@@ -95,10 +96,10 @@ func (v *deriver) wordsOf(before *seeds.Article) []*spot {
 		m, ok := memo[word]
 		if !ok {
 			m = &spot{}
-			m.places, m.partial = placesOf(v.index, word, v.unit, 33)
+			m.places, m.partial = placesOf(v.index, word, v.unit)
 			memo[word] = m
 		}
-		if len(m.places) <= 32 && len(m.places) > 0 {
+		if len(m.places) <= most && len(m.places) > 0 {
 			out = append(out, &spot{fact: -1, span: span{start, end}, places: m.places, partial: m.partial, at: -1})
 		}
 		from += n

@@ -9,6 +9,17 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
+// stands reports whether the text is the one that the mention was written for,
+// and holds its words where it says.
+func (v *deriver) stands(m schema.Mention) bool {
+	start, end, ok := m.Span()
+	if !ok || v.was != v.article.SHA256() {
+		return false
+	}
+	slice, fit := v.index.Slice(start, end, v.unit)
+	return fit == seeds.Fits && slice != "" && (slice == m.Text || m.Text == "" && hash([]byte(slice)) == m.TextSHA256)
+}
+
 // at is one mention of one fact.
 type at struct {
 	fact, mention int
@@ -19,11 +30,23 @@ func (v *deriver) mentions(before *seeds.Article) {
 	var all []at
 	var spots []*spot
 	hashes := v.hashPlaces()
+	surfaces := map[string]*spot{}
+	total := 0
+	for _, f := range v.facts {
+		total += len(*f.mentions)
+	}
 	for i, f := range v.facts {
 		for j, m := range *f.mentions {
 			s := &spot{fact: i, span: span{-1, -1}, at: -1}
-			if m.Text != "" {
-				s.places, s.partial = placesOf(v.index, m.Text, v.unit, 4096)
+			if v.stands(m) {
+				s.places, s.partial = []span{{*m.Start, *m.End}}, []bool{false}
+			} else if m.Text != "" {
+				if surfaces[m.Text] == nil {
+					surfaces[m.Text] = &spot{}
+					surfaces[m.Text].places, surfaces[m.Text].partial = placesOf(v.index, m.Text, v.unit)
+				}
+				s.places, s.partial = surfaces[m.Text].places, surfaces[m.Text].partial
+				s.crowded = len(s.places) > crowd && len(s.places)*total > 400_000
 			} else {
 				s.places = hashes[key{spanLength(m), m.TextSHA256}]
 				s.partial = make([]bool, len(s.places))
@@ -39,7 +62,7 @@ func (v *deriver) mentions(before *seeds.Article) {
 	if known {
 		spots = append(spots, v.wordsOf(before)...)
 	}
-	carry(spots)
+	carry(spots, v.was == "" || v.was == v.article.SHA256())
 	v.locate(all)
 	rewords := v.rewords(spots, known)
 	dropped := map[int][]int{}

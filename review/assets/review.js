@@ -60,8 +60,9 @@
     take(page, "banner");
     const problem = document.querySelector("#banner .problem");
     if (problem) {
-      problem.focus();
-      problem.scrollIntoView({ block: "center" });
+      say("");
+      problem.focus({ preventScroll: true });
+      problem.scrollIntoView({ block: "center", behavior: "instant" });
     }
   };
 

@@ -1,0 +1,61 @@
+package golden_test
+
+import (
+	"fmt"
+	"os"
+	"time"
+
+	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// An extractor's record is proposed, a person accepts a part of it, and the
+// rest waits.
+func Example() {
+	dir, err := os.MkdirTemp("", "goldens")
+	if err != nil {
+		panic(err)
+	}
+	defer os.RemoveAll(dir)
+	os.Unsetenv("CI") // nothing is ever written under CI
+	store := golden.Store{Dir: dir, Now: func() time.Time { return time.Date(2025, 2, 4, 9, 0, 0, 0, time.UTC) }}
+
+	article := seeds.Article{ID: "bridge", Language: "en", Published: "2025-02-04", Text: "Imogen Tarrant opened the bridge on Tuesday."}
+	record := &schema.Article{
+		Form: schema.ArticleForm, Source: schema.Source{ID: "bridge"},
+		Parties: []schema.Party{{ID: "tarrant", Type: schema.Person, Name: "Imogen Tarrant", Mentions: []schema.Mention{{Text: "Imogen Tarrant"}}}},
+		Figures: []schema.Figure{},
+		Dates:   []schema.Date{{ID: "opening", Value: "2025-01-28", Mentions: []schema.Mention{{Text: "Tuesday"}}}},
+	}
+	if _, err := store.Propose(&article, record, golden.ProposeOptions{From: "my extractor"}); err != nil {
+		panic(err)
+	}
+	decision, err := store.Accept("bridge", golden.Choice{Facts: []string{"party"}, By: "kim", Why: "she did"})
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(decision.Decided[0].Op, decision.Decided[0].Key)
+	pending, err := store.Proposal("bridge", &article)
+	if err != nil {
+		panic(err)
+	}
+	fmt.Print(pending.Text()[:len("bridge: 1 added")])
+	// Output:
+	// added party/tarrant
+	// bridge: 1 added
+}
+
+// ExampleDerive carries a golden over to a changed article.
+func ExampleDerive() {
+	article := seeds.Article{ID: "bridge", Text: "Kim met Lee."}
+	g := golden.New(schema.Source{ID: "bridge", SHA256: article.SHA256()})
+	g.Parties = []schema.Party{{ID: "lee", Name: "Lee", Mentions: []schema.Mention{schema.At(8, 11, "Lee")}}}
+
+	article.Text = "At noon, Kim met Lee."
+	d := golden.Derive(g, &article, nil)
+	for _, m := range d.Mentions {
+		fmt.Println(m.Key, m.Outcome, m.From, m.To)
+	}
+	// Output: party/lee moved [8 11] [17 20]
+}

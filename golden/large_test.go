@@ -1,0 +1,44 @@
+package golden_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// A long article with thousands of mentions, and one whose mentions all look
+// alike, are carried over in seconds.
+func TestDeriveLargeArticles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	var long, alike strings.Builder
+	for i := range 3000 {
+		fmt.Fprintf(&long, "«p%d:Person%d» met «q:Kim» again at the river, and nothing came of it for a while.\n", i, i)
+		alike.WriteString("«q:Kim» met «q:Kim». ")
+	}
+	for name, marked := range map[string]string{"long": long.String(), "alike": alike.String()} {
+		g, before := written(t, marked)
+		now := *before
+		now.Text = "It began so: " + strings.Replace(before.Text, "again", "once again", 5)
+		for _, known := range []*seeds.Article{nil, before} {
+			start := time.Now()
+			d := golden.Derive(g, &now, known)
+			require.Less(t, time.Since(start), 60*time.Second)
+			t.Logf("%s, old text known %t: %s, %d conflicts, %d moved of %d bytes", name, known != nil, time.Since(start), len(d.Conflicts), len(d.Mentions), len(now.Text))
+			if name == "long" {
+				require.Empty(t, d.Conflicts)
+				start, end, _ := d.Golden.Parties[100].Mentions[0].Span()
+				slice, _ := seeds.NewIndex(now.Text).Slice(start, end, schema.CodePoint)
+				require.Equal(t, d.Golden.Parties[100].Name, slice)
+			}
+		}
+	}
+}
