@@ -46,7 +46,7 @@ func TestHostileRecordsAreBounded(t *testing.T) {
 			checks.Run(checks.All(), in)
 			took := time.Since(start)
 			t.Logf("%v", took)
-			require.Less(t, took, 5*time.Second)
+			require.Less(t, took, 20*time.Second)
 		})
 	}
 }

@@ -202,8 +202,8 @@ func plural(n int, noun string) string {
 }
 
 // mostComparisons bounds how often names of one record are compared by more
-// than their letters. Two hundred parties, each with each, stay below it.
-const mostComparisons = 20_000
+// than their letters. A hundred parties, each with each, stay below it.
+const mostComparisons = 5_000
 
 // sameName is align.SameName, asked once for two names.
 func (p *Pass) sameName(a, b, partyType string) bool {
