@@ -325,6 +325,9 @@ func (t *text) quantity(a *amount, at, of int) {
 	if a.weak && t.g.andOne && !a.fraction { // un an, une heure
 		return
 	}
+	if a.weak && t.g.hangul && !(units[0] == "mo" || units[0] == "h" || units[0] == "a" || units[0] == "wk") { // 한 도로에서
+		return
+	}
 	if a.plain && t.glued(at) && t.isText(at, "s") && len(t.word(a.from)) == 4 { // the 1990s
 		return
 	}

@@ -3,6 +3,7 @@ package recognize
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/assaykit/assay/schema"
 )
@@ -110,11 +111,6 @@ func takes(name, other laid) bool {
 	return !hasUnit(other) && name.start <= other.start && name.end >= other.end && (other.kind == schema.KindFigure || name.end-name.start > other.end-other.start)
 }
 
-// contains tells whether a covers b and more.
-func contains(a, b laid) bool {
-	return a.start <= b.start && a.end >= b.end && a.end-a.start > b.end-b.start
-}
-
 // hasUnit reports an amount of money, a percentage or a quantity.
 func hasUnit(f laid) bool {
 	if f.kind != schema.KindFigure {
@@ -127,14 +123,14 @@ func hasUnit(f laid) bool {
 	return false
 }
 
-// measured tells whether a figure holds its ground against a date: it contains
-// the date and more than a noun after it.
+// measured tells whether a figure holds its ground against a date: it goes on
+// where the date does not, and with more than a noun after the year.
 func measured(figure, date laid) bool {
-	if !contains(figure, date) {
+	if figure.start >= date.start && figure.end <= date.end {
 		return false
 	}
 	f, year := figure.readings[0].Figure, date.readings[0].Date.Value
-	return hasUnit(figure) || f.Value.String() != year || year < "1800" || year > "2100"
+	return hasUnit(figure) || !strings.HasPrefix(year, f.Value.String()) || year < "1800" || year > "2100"
 }
 
 // both returns the readings of a finding with those of another that stands on

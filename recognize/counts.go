@@ -103,5 +103,14 @@ func (t *text) counterAt(i int) (noun, bool) {
 	if s, next := t.match(i, 0, isCounter); s != nil {
 		return noun{word: s.counter, end: next}, true
 	}
+	if i > 0 && t.has(i-1).noun&isDeterminer != 0 && t.lex[i].class == hangul && t.lex[i].gap == space { // 두 회사
+		w := t.lexeme(i)
+		for _, p := range [...]string{"에서", "들은", "들이", "은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "도"} {
+			if len(w) >= len(p)+6 && strings.HasSuffix(w, p) {
+				return noun{word: w[:len(w)-len(p)]}, true
+			}
+		}
+		return noun{word: w}, true
+	}
 	return noun{}, false
 }

@@ -1,6 +1,10 @@
 package recognize
 
-import "github.com/assaykit/assay/schema"
+import (
+	"slices"
+
+	"github.com/assaykit/assay/schema"
+)
 
 const starts = isCardinal | isMultiplier | isScale | isIndefinite | isPart | isOrdinal | isPoint | isMinus | isBefore | isFrom | isBetween | isVersion | isNotRank | isFiller | isCurrency
 
@@ -357,10 +361,13 @@ func (t *text) isFigure(a *amount, named bool) bool {
 	whole := t.whole(a.from, a.to)
 	n, counts := t.nounAfter(a.to, a.scale < 6 && !a.round)
 	if a.weak && t.has(a.from).is&isIndefinite != 0 {
+		if t.g.hangul && counts && n.end > 0 && t.lex[a.to].gap == space {
+			return !slices.Contains(onceWords, n.word) // 한 명
+		}
 		return whole && t.has(a.from).is&isCardinal != 0
 	}
 	if a.weak || a.unsure {
-		return whole || a.unsure && counts && n.end > 0
+		return whole || a.unsure && counts && (n.end > 0 || t.g.hangul)
 	}
 	if whole {
 		return true
@@ -393,6 +400,9 @@ func (t *text) isFigure(a *amount, named bool) bool {
 	}
 	return true
 }
+
+// onceWords are Korean counters that with one say once or one side.
+var onceWords = []string{"번", "편", "쪽", "통", "층", "줄", "국", "분"}
 
 // isStreet reports the words of an address after its number.
 func (t *text) isStreet(at int) bool {

@@ -141,7 +141,7 @@ func (c *cutter) cut() {
 // numerals appends the numerals at a place, the most after which the rest of
 // the word can be a number's.
 func (c *cutter) numerals(at int, first role, digits bool, prev *sense) int {
-	if first == numerals && at == 0 && len(c.tokens) > 1 {
+	if first == numerals && at == 0 && len(c.tokens) > 1 && prev.is&isOutOf == 0 {
 		if n, w := c.longestGrip(0, isNotNumber); n != nil && c.particle(w) && (w < len(c.s) || !c.unitAhead() && !c.numberAhead()) {
 			return at
 		}
@@ -221,7 +221,7 @@ func (c *cutter) fits(from, to int, nodes []*node, digits bool, prev *sense) boo
 	strong := digits || prev.is&(isMinus|isOutOf|isPoint|isScale) != 0 || syllables > 2
 	first := nodes[0]
 	if !strong && syllables == 2 {
-		pair := len(nodes) == 2 && (first.is&isCardinal != 0 && first.value < 10 && (nodes[1].is&isMultiplier != 0 || nodes[1].exponent == 4 || nodes[1].exponent == 8) ||
+		pair := len(nodes) == 2 && (first.is&isCardinal != 0 && first.value > 0 && first.value < 10 && (nodes[1].is&isMultiplier != 0 || nodes[1].exponent == 4 || nodes[1].exponent == 8) ||
 			first.value >= 10 && first.is&(isMultiplier|isCardinal) != 0 && (nodes[1].value < 10 && nodes[1].is&isCardinal != 0 || nodes[1].is&isScale != 0 && first.is&isMultiplier != 0) ||
 			first.exponent == 4 && nodes[1].is&isCardinal != 0)
 		native := len(nodes) == 1
@@ -236,7 +236,7 @@ func (c *cutter) fits(from, to int, nodes []*node, digits bool, prev *sense) boo
 			return true
 		}
 		if unit.is&(isCurrency|isMinor) != 0 {
-			return w > 3 || to+w == len(c.s) && first.is&(isMultiplier|isScale) != 0 || len(c.tokens) == 1 || first.is&isScale != 0 && first.exponent == 4
+			return len(c.tokens) == 1 || first.is&(isMultiplier|isScale) != 0 && (w > 3 || to+w == len(c.s) || first.exponent == 4)
 		}
 	case rest == "":
 		if nodes[len(nodes)-1].is&isScale != 0 && c.numberAhead() {
@@ -248,13 +248,16 @@ func (c *cutter) fits(from, to int, nodes []*node, digits bool, prev *sense) boo
 		if strong {
 			return c.unitAhead()
 		}
+		if first.noun&isDeterminer != 0 && (first.value == 2 || first.value == 3) && c.nounAhead() {
+			return true
+		}
 		return c.unitAhead() && (first.is&isAmbiguous == 0 || first.noun&isNative != 0 || c.percentAhead())
 	}
 	if counter, w := c.longestGrip(to, isCounter); counter != nil {
-		if strong || first.noun&isNative != 0 && len(nodes) == 1 {
+		if strong || first.noun&isNative != 0 && len(nodes) == 1 && (syllables > 1 || first.value < 5 && first.is&isIndefinite == 0 || commonCounter(counter.counter)) {
 			return digits || c.particle(to+w) || syllables > 2
 		}
-		return first.is&(isMultiplier|isScale) != 0 && first.exponent != 12 && first.exponent != 16 && c.particle(to+w)
+		return first.is&(isMultiplier|isScale) != 0 && first.exponent < 12 && commonCounter(counter.counter) && c.particle(to+w)
 	}
 	switch {
 	case !c.particle(to):
@@ -265,6 +268,16 @@ func (c *cutter) fits(from, to int, nodes []*node, digits bool, prev *sense) boo
 		return true
 	}
 	return syllables == 1 && first.is&(isAmbiguous|isMultiplier|isScale) == 0
+}
+
+// commonCounter reports the counters that the shortest numerals stand before in
+// one word: 백명, 천번, 열개.
+func commonCounter(s string) bool {
+	switch s {
+	case "명", "개", "번", "년", "살", "배":
+		return true
+	}
+	return false
 }
 
 // mixedAhead reports the whole of a mixed number: 백과 사분의 삼.
@@ -318,6 +331,12 @@ func (c *cutter) unitAhead() bool {
 	return n != nil && next.particle(w)
 }
 
+// nounAhead reports that a word follows that two or three can count.
+func (c *cutter) nounAhead() bool {
+	next, ok := c.ahead()
+	return ok && len(next.s) >= 6
+}
+
 // numberAhead reports that the next word is a number of two numerals or more.
 func (c *cutter) numberAhead() bool {
 	next, ok := c.ahead()
@@ -338,7 +357,7 @@ func (c *cutter) percentAhead() bool {
 		return false
 	}
 	n, w := next.longest(0, measures)
-	return n != nil && w > 3
+	return n != nil && w > 6
 }
 
 func (c *cutter) ahead() (cutter, bool) {
