@@ -319,13 +319,14 @@ func (t *text) quantity(a *amount, at, of int) {
 	if !ok && of > at {
 		units, next, ok = t.unitAt(of)
 	}
-	if !ok || a.weak && t.has(a.from).is&isCardinal == 0 {
+	if !ok {
 		return
 	}
-	if a.weak && t.g.andOne && !a.fraction { // un an, une heure
+	half, to := t.halfOfUnit(next)
+	if a.weak && to == next && !a.fraction && (t.g.andOne || t.has(a.from).is&isCardinal == 0) { // un an, an hour
 		return
 	}
-	if a.weak && t.g.hangul && !(units[0] == "mo" || units[0] == "h" || units[0] == "a" || units[0] == "wk") { // 한 도로에서
+	if a.weak && t.g.hangul && !(units[0] == "mo" || units[0] == "h" || units[0] == "wk") { // 한 도로에서
 		return
 	}
 	if a.plain && t.glued(at) && t.isText(at, "s") && len(t.word(a.from)) == 4 { // the 1990s
@@ -346,11 +347,22 @@ func (t *text) quantity(a *amount, at, of int) {
 			a.plus(n.value, a.to+1)
 		}
 	}
-	if s, half := t.match(a.to, isHalfAfter, 0); s != nil {
-		if v, err := a.value.Add(schema.NewDecimal(5, -1)); err == nil {
-			a.value, a.others, a.to = v, nil, half
+	if to > next {
+		a.plus(half, to)
+	}
+}
+
+// halfOfUnit reads what is added after a unit: un an et demi, two years and a half.
+func (t *text) halfOfUnit(at int) (part schema.Decimal, next int) {
+	if s, next := t.match(at, isHalfAfter, 0); s != nil && t.near(at) {
+		return schema.NewDecimal(5, -1), next
+	}
+	if t.near(at+2) && t.has(at).is&isAnd != 0 && t.has(at+1).is&isIndefinite != 0 && t.has(at+2).is&isPart != 0 && !t.blocked(at+2) && !t.isText(at+3, "-") {
+		if v, err := one.Quo(schema.NewDecimal(t.has(at+2).value, 0), fractionDigits); err == nil {
+			return v, at + 3
 		}
 	}
+	return part, at
 }
 
 // signTail multiplies a number in digits by the scale sign after it: 100k, 5 Md€,

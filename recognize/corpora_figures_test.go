@@ -273,3 +273,42 @@ func close12(a, b schema.Decimal) bool {
 	limit, err := m.Shift(-12)
 	return err == nil && d.Cmp(limit) <= 0
 }
+
+// TestFigureSpansOfKorean measures on Korean news how many of the figures that
+// people marked are overlapped by one of ours, and how many of ours by anything they marked. What they mark and
+// news figures leave out: scores (2-1), one thing (한 번), the numbers of models (SM5).
+func TestFigureSpansOfKorean(t *testing.T) {
+	folder := os.Getenv("ASSAY_CORPORA")
+	if folder == "" {
+		t.Skip("set ASSAY_CORPORA to the folder of the third-party cases")
+	}
+	b, err := os.ReadFile(filepath.Join(folder, "klue_ner", "dev.jsonl"))
+	require.NoError(t, err)
+	var marked, found, ours, right int
+	for line := range strings.Lines(string(b)) {
+		var c figureCase
+		require.NoError(t, json.Unmarshal([]byte(line), &c))
+		spans := figuresOf(c.Text, c.Lang)
+		for _, e := range c.Expect {
+			if e.Type == "figure" {
+				marked++
+				if slices.ContainsFunc(spans, func(s figure) bool { return s.Start < e.End && e.Start < s.End }) {
+					found++
+				}
+			}
+		}
+		for _, s := range spans {
+			ours++
+			for _, e := range c.Expect {
+				if s.Start < e.End && e.Start < s.End {
+					right++
+					break
+				}
+			}
+		}
+	}
+	recall, precision := 100*float64(found)/float64(marked), 100*float64(right)/float64(ours)
+	t.Logf("klue_ner: recall %.1f %% (%d of %d), precision %.1f %% (%d of %d)", recall, found, marked, precision, right, ours)
+	require.GreaterOrEqual(t, recall, 93.5)
+	require.GreaterOrEqual(t, precision, 97.5)
+}

@@ -31,13 +31,13 @@ var englishFigures = figureLexicon{
 	parts:      []numeral{{2, "half|halves"}, {4, "quarter|quarters"}},
 	rankEnds:   "st|nd|rd|th",
 	indefinite: "a|an|one", ambiguous: "nil",
-	notRank: "first class|first lady|first of all|at first|first name|first hand|first aid|first and foremost|second hand|second class|at first glance|for the first|third party|" +
+	notRank: "ground zero|first class|first lady|first of all|at first|first name|first hand|first aid|first and foremost|second hand|second class|at first glance|for the first|third party|" +
 		"third parties|half hour|half hours|half year|half time|half life|half brother|half sister|half way|half day|half past|half mast|half truth|half price|half dozen of the other|quarter final|quarter finals|quarter back|" +
 		"first half|second half|last half|other half|better half|first quarter|second quarter|third quarter|fourth quarter|last quarter|final quarter|per second|a second|split second|one another|no one|one of|one by one|third world|" +
 		"second guess|second thought|second thoughts|first time|last one|this one|that one|which one|the one|the ones|any one|every one|each one|per cent of|four letter|one time",
 	point: "point", minus: "minus|negative", and: "and|&", of: "of|of a", to: "to|up to|till|through", from: "from", between: "between|anywhere between|from between",
 	outOf: "in|out of|of every|over|in every|out of every", against: "to|to every|for every|against", times: "times|x|fold",
-	version: "version|v|page|chapter|article|section|route|flight|room|channel|no|number|item|figure|table|volume|vol|windows|act|rule|gate|platform|bus|line|clause|paragraph|psalm",
+	version: "version|v|page|chapter|article|section|route|flight|room|channel|no|number|item|figure|table|volume|vol|windows|act|rule|gate|platform|bus|line|clause|paragraph|psalm|series|grade|season|episode|phase|stage|part|round|group|tier|category|unit",
 	or:      "or", streets: "street|st|road|rd|avenue|ave|square|lane|boulevard|blvd|drive",
 	percent: "percent|per cent|percentage|percents|pct|per cents|p.c.|％", points: "percentage point(s)|percent point(s)|per cent points|pp|ppt(s)|% point(s)", basis: "basis point(s)|bps|bp",
 	currencies: []meaning{
@@ -87,7 +87,7 @@ var englishFigures = figureLexicon{
 		{schema.Exact, "exactly|precisely|only|just|exact|a total of|a record|merely|a mere|totaling"},
 	},
 	after: []meaning{
-		{schema.AtLeast, "or more|or above|or over|or higher|and above|and up|and more|+|at least|at the least|at minimum|minimum"}, {schema.AtMost, "or less|or fewer|or below|or under|at most|at the most|maximum|tops|max|or lower"}, {schema.About, "or so|or thereabouts|approximately|roughly|give or take|odd"},
+		{schema.AtLeast, "or more|or above|or over|or higher|and above|and up|+|at least|at the least|at minimum|minimum"}, {schema.AtMost, "or less|or fewer|or below|or under|at most|at the most|maximum|tops|max|or lower"}, {schema.About, "or so|or thereabouts|approximately|roughly|give or take|odd"},
 	},
 	filler:         "the|a|an|its|their|his|her|our|some|another|these|those|all",
 	adjectiveFirst: "new|other|different|more|additional|extra|further|major|big|large|small|great|old|young|global|local|national|international|foreign|such|various|key|main|top|leading|last|past|next|previous|first|early|late|serious|business|mass|glass|press|senior|lotus|overseas|sales|sports|news|systems|operations|electronics|communications|human|female|male",

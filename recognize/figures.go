@@ -2,6 +2,7 @@ package recognize
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/assaykit/assay/schema"
 )
@@ -206,9 +207,15 @@ func (t *text) figureAt(i int, q pending, named bool) (f found, next int, ok boo
 		return t.finish(r, q)
 	}
 	if r, b, ok := t.upTo(a, false); ok {
+		if r.kind == "" && yearLike(r.value) && yearLike(b.value) {
+			return f, r.to, false // years of which no date was read
+		}
 		return t.finishRange(r, b, q, i)
 	}
-	if a.kind == "" && !t.isFigure(&a, named) {
+	if t.per(a) || t.koreanDate(a) {
+		return f, a.to, false
+	}
+	if a.kind == "" && !t.isFigure(&a, q.at(i), named) {
 		return f, a.to, false
 	}
 	return t.finish(a, q)
@@ -227,10 +234,52 @@ func (t *text) rankFirst(i int) (rank int64, next int, ok bool) {
 		return 0, i, false
 	}
 	rank, next, ok = t.rankAt(i)
+	if ok && t.glued(next) && t.isText(next, "-") && t.glued(next+1) && t.lex[next+1].class == word && t.lex[i].class == word {
+		return 0, i, false // premier-né, third-party
+	}
+	if ok && t.properRank(i, next) {
+		return 0, i, false
+	}
 	if ok && t.glued(next) && (t.lex[next].class <= hangul || t.isText(next, "-") && t.gluedDigits(next+1) && t.lex[i].class == digits) {
 		return 0, i, false
 	}
 	return rank, next, ok
+}
+
+// properRank reports an ordinal that is a part of a name or a sentence's
+// adverb: the Second World War; First, we went.
+func (t *text) properRank(i, next int) bool {
+	if !t.lex[i].upper || t.lex[i].class != word {
+		return false
+	}
+	if t.startsSentence(i) {
+		return t.isText(next, ",")
+	}
+	return t.near(next) && t.lex[next].upper && t.lex[next].class == word
+}
+
+// startsSentence reports the first word of a sentence or a quotation.
+func (t *text) startsSentence(i int) bool {
+	if i == 0 || t.lex[i].gap >= line {
+		return true
+	}
+	switch t.lower(i - 1) {
+	case ".", "!", "?", "\"", "«", "“", ":", "•", "-", "–", "—", "(":
+		return true
+	}
+	return false
+}
+
+// titled reports a number word with a capital before another inside a
+// sentence: the Thirty Years' War, the Five Nations.
+func (t *text) titled(a *amount) bool {
+	return t.lex[a.from].upper && !t.startsSentence(a.from) && t.near(a.to) && t.lex[t.overHyphen(a.to)%len(t.lex)].upper
+}
+
+// yearLike reports a value that a year of the last centuries has.
+func yearLike(v schema.Decimal) bool {
+	s := v.String()
+	return len(s) == 4 && s >= "1500" && s <= "2100"
 }
 
 // rangeWord reports an ordinal that is a unit here: seconds.
@@ -344,6 +393,30 @@ func (t *text) allTheTime(a amount) (end int, ok bool) {
 	return next + 1, true
 }
 
+// per reports one of something that other things are counted by: 1인당, 1달러당.
+func (t *text) per(a amount) bool {
+	if !t.g.hangul || a.value != one {
+		return false
+	}
+	at := a.to
+	if n, ok := t.counterAt(at); ok && n.end > 0 {
+		at = n.end
+	}
+	return at < len(t.lex) && t.lex[at].piece && strings.HasPrefix(t.lexeme(at), "당")
+}
+
+// koreanDate reports a month, an hour or a year that no date was read from.
+func (t *text) koreanDate(a amount) bool {
+	if !t.g.hangul || !a.plain && a.kind == "" {
+		return false
+	}
+	if a.kind == schema.Quantity {
+		return a.units[0] == "a" && yearLike(a.value) && t.lexeme(a.to-1) == "년"
+	}
+	n, ok := t.counterAt(a.to)
+	return ok && t.lex[a.from].class == digits && (n.word == "월" || n.word == "시")
+}
+
 // again takes in the same number said once more in parentheses: 45 (forty-five).
 func (t *text) again(a *amount) {
 	if a.kind != "" || !t.isText(a.to, "(") {
@@ -357,7 +430,7 @@ func (t *text) again(a *amount) {
 // isFigure decides whether a number that measures nothing is a figure at all.
 // It is not when it is only an article, or a name's number: iPhone 15, version
 // 3, a postal code, the label of a list.
-func (t *text) isFigure(a *amount, named bool) bool {
+func (t *text) isFigure(a *amount, q string, named bool) bool {
 	whole := t.whole(a.from, a.to)
 	n, counts := t.nounAfter(a.to, a.scale < 6 && !a.round)
 	if a.weak && t.has(a.from).is&isIndefinite != 0 {
@@ -372,14 +445,17 @@ func (t *text) isFigure(a *amount, named bool) bool {
 	if whole {
 		return true
 	}
+	if named && a.scale == 0 && (a.plain || a.joined || a.to == a.from+1) {
+		return false
+	}
 	if t.lex[a.from].class != digits {
-		return counts || !t.pronoun(a)
+		return counts || !t.pronoun(a) && !t.titled(a) && (t.g.hangul || a.value.Sign() != 0 || a.to > a.from+1 || t.isHyphen(a.from-1))
 	}
 	if t.glued(a.to) && (t.lex[a.to].class == word || t.lex[a.to].class == hangul && !t.g.hangul) {
 		return false // 4o, 11a
 	}
-	if named {
-		return false
+	if a.plain && !counts && q == "" && yearLike(a.value) {
+		return false // a year that no date was read from
 	}
 	if a.plain && t.isStreet(a.to) {
 		return false // 10 rue de Rivoli
@@ -441,14 +517,10 @@ func (t *text) nameLike(i int) bool {
 			return true // iPhone, GPT
 		}
 	}
-	if !x.upper || i == 0 || x.gap >= line {
+	if !x.upper {
 		return false
 	}
-	switch t.lower(i - 1) {
-	case ".", "!", "?", "\"", "«", "“", ":":
-		return false
-	}
-	return true
+	return !t.startsSentence(i)
 }
 
 // finish lays noun and qualifiers to an amount and gives its readings.

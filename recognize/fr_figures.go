@@ -34,14 +34,14 @@ var frenchFigures = figureLexicon{
 	rankEnds:   "e|er|re|ère|ere|ème|eme|ième|ieme|nd|nde|d|es|ers|èmes|emes|ᵉ|ᵉʳ|è|ᵉᵐᵉ",
 	halfAfter:  "et demi|et demie|et demis",
 	indefinite: "un|une",
-	ambiguous:  "neuf|nul|nulle",
+	ambiguous:  "neuf|nul|nulle|demi|demie|demis",
 	notRank: "premier ministre|première ministre|premiers ministres|premières ministres|vice-premier ministre|première dame|premier plan|au premier plan|tout premier plan|en premier lieu|en second lieu|en premier|de premier ordre|dans un premier temps|dans un second temps|" +
 		"premier degré|second degré|première classe|seconde classe|seconde main|de second plan|second plan|matière(s) première(s)|matières premières|demi-finale(s)|demi-frère(s)|demi-sœur(s)|demi-mesure(s)|demi-tour(s)|demi-teinte|demi-mot|quart de finale|quarts de finale|huitième de finale|huitièmes de finale|seizièmes de finale|quart d'heure|" +
 		"tiers-monde|tiers monde|tiers payant|mi-temps|première mi-temps|l'un|l'une|les uns|les unes|un peu|un par un|l'un des|premier trimestre|première partie|premier tour|second tour|par seconde|une seconde fois|un demi siècle|à la une|la une|un tiers de confiance|moitié moins|première moitié|seconde moitié|deuxième moitié|six-mois|la deux|" +
 		"demi de mêlée|demi d'ouverture|cent ans|guerre de cent ans|cinq étoiles|un jour|un certain|une certaine|un même|une même|neuf mois de prison",
 	point: "virgule|point", minus: "moins", and: "et", andOne: true, of: "de|d'|du|des", to: "à|jusqu'à|et jusqu'à", from: "de|d'|du|des", between: "entre",
 	outOf: "sur", against: "pour|contre", times: "fois",
-	version: "version|page|chapitre|article|section|route|vol|chambre|salle|chaîne|numéro|n°|no|n|figure|tableau|tome|volume|paragraphe|alinéa|ligne|porte|quai|bus|canal|windows|acte|rue|bd|avenue|boulevard",
+	version: "version|page|chapitre|article|section|route|vol|chambre|salle|chaîne|numéro|n°|no|n|figure|tableau|tome|volume|paragraphe|alinéa|saison|série|épisode|phase|étape|partie|groupe|catégorie|tour|ligne|porte|quai|bus|canal|windows|acte|rue|bd|avenue|boulevard",
 	or:      "ou", streets: "rue|avenue|boulevard|quai|impasse|chemin|allée|bd|av",
 	percent: "pour cent|pourcent|pourcents|pourcentage|pourcentages|pct|pour-cent|p. 100|p. cent|per cent", points: "point(s) de pourcentage|point(s) de pour cent|pt(s) de pourcentage|pp|point(s) de %", basis: "point(s) de base|pb|pdb|bps",
 	currencies: []meaning{

@@ -147,11 +147,14 @@ func (t *text) isFraction(n *number, at, next int, plural bool) bool {
 
 // closes reports that the noun phrase ends here, or goes on with "of".
 func (t *text) closes(next int) bool {
-	if !t.near(next) || t.lex[next].class == punct && !t.isText(next, "-") {
+	if !t.near(next) {
 		return true
 	}
 	s := t.has(next)
-	return s.is&(isOf|isScale|isAnd) != 0
+	if t.g.andOne {
+		return s.is&(isOf|isScale) != 0
+	}
+	return s.is&(isOf|isScale|isAnd) != 0 || t.lex[next].class == punct && !t.isText(next, "-")
 }
 
 // blocked reports a phrase in which the word is no rank and no part: first
@@ -182,7 +185,7 @@ func (t *text) partAt(n *number) bool {
 		n.weak, n.fraction = false, false
 		return true
 	}
-	if s.value != 2 || hyphen {
+	if s.value != 2 || hyphen || s.is&isAmbiguous != 0 {
 		return false
 	}
 	n.weak = false

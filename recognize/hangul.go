@@ -141,6 +141,9 @@ func (c *cutter) cut() {
 // numerals appends the numerals at a place, the most after which the rest of
 // the word can be a number's.
 func (c *cutter) numerals(at int, first role, digits bool, prev *sense) int {
+	if first == numerals && at == 0 && c.tok > 0 && c.tokens[c.tok].gap == glued && c.tokens[c.tok-1].class == word {
+		return at // III세
+	}
 	if first == numerals && at == 0 && len(c.tokens) > 1 && prev.is&isOutOf == 0 {
 		if n, w := c.longestGrip(0, isNotNumber); n != nil && c.particle(w) && (w < len(c.s) || !c.unitAhead() && !c.numberAhead()) {
 			return at
@@ -254,7 +257,7 @@ func (c *cutter) fits(from, to int, nodes []*node, digits bool, prev *sense) boo
 		return c.unitAhead() && (first.is&isAmbiguous == 0 || first.noun&isNative != 0 || c.percentAhead())
 	}
 	if counter, w := c.longestGrip(to, isCounter); counter != nil {
-		if strong || first.noun&isNative != 0 && len(nodes) == 1 && (syllables > 1 || first.value < 5 && first.is&isIndefinite == 0 || commonCounter(counter.counter)) {
+		if strong || first.noun&isNative != 0 && len(nodes) == 1 && (syllables > 1 || first.value < 5 && first.is&(isIndefinite|isAmbiguous) == isAmbiguous && first != c.g.root("석") && first != c.g.root("넉") || commonCounter(counter.counter)) {
 			return digits || c.particle(to+w) || syllables > 2
 		}
 		return first.is&(isMultiplier|isScale) != 0 && first.exponent < 12 && commonCounter(counter.counter) && c.particle(to+w)
@@ -327,6 +330,9 @@ func (c *cutter) unitAhead() bool {
 	if n, w := next.longest(0, measures); n != nil && (w > 3 || next.particle(w)) {
 		return true
 	}
+	if not, x := next.longestGrip(0, isNotCounter); not != nil && x > 3 {
+		return false
+	}
 	n, w := next.longestGrip(0, isCounter)
 	return n != nil && next.particle(w)
 }
@@ -378,7 +384,10 @@ func (c *cutter) measures(at int) int {
 	}
 	n, w := c.longest(at, measures)
 	counter, v := c.longestGrip(at, isCounter)
-	if counter != nil && v > w && (c.particle(at+v) || v > 3) {
+	if not, x := c.longestGrip(at, isNotCounter); not != nil && x > max(v, w) {
+		return at // 두 국가
+	}
+	if counter != nil && v > w && (c.particle(at+v) || v > 3 || c.afterDigits(at)) {
 		n, w = counter, v
 	}
 	if rank, v := c.longestGrip(at, isRankEnd); rank != nil && v > max(w, 3) {
@@ -399,6 +408,12 @@ func (c *cutter) measures(at int) int {
 		}
 	}
 	return at
+}
+
+// afterDigits reports that the place is the token's start, with digits glued to it.
+func (c *cutter) afterDigits(at int) bool {
+	n := len(c.lex)
+	return at == 0 && n > 0 && c.lex[n-1].class == digits && c.tokens[c.tok].gap == glued
 }
 
 // longest returns the longest word at a place that has one of the roles, and

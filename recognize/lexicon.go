@@ -68,6 +68,7 @@ type figureLexicon struct {
 	particles      string // endings behind a number or its unit, in Hangul
 	natives        string // numerals of the language's own, which take no scale
 	determiners    string // those of them that are numbers only before a counter
+	notCounter     string // words that only begin like counters
 	notNumber      string // words that only look like numbers
 	nouns          nounOrder
 }
@@ -153,6 +154,7 @@ const (
 	isNotNumber
 	isNative
 	isDeterminer
+	isNotCounter
 	isStreet
 )
 
@@ -241,7 +243,7 @@ func newGrammar(l *figureLexicon, hangul bool) *grammar {
 		words string
 		is    grip
 	}{
-		{l.adjectiveFirst, isAdjective}, {l.notNoun, isNotNoun}, {l.plurals, isPlural}, {l.rankEnds, isRankEnd}, {l.notNumber, isNotNumber}, {l.streets, isStreet}, {l.natives, isNative}, {l.determiners, isNative | isDeterminer}, {"http|https|www|ftp", isURL},
+		{l.adjectiveFirst, isAdjective}, {l.notNoun, isNotNoun}, {l.plurals, isPlural}, {l.rankEnds, isRankEnd}, {l.notNumber, isNotNumber}, {l.notCounter, isNotCounter}, {l.streets, isStreet}, {l.natives, isNative}, {l.determiners, isNative | isDeterminer}, {"http|https|www|ftp", isURL},
 	} {
 		g.words(w.words, func(s *sense) { s.noun |= w.is })
 	}

@@ -64,8 +64,8 @@ func (t *text) upTo(a amount, closed bool) (r amount, b number, ok bool) {
 		own := low.value
 		if low.shift(int(e.scale), low.to) && low.value.Cmp(e.value) < 0 {
 			b.others = []schema.Decimal{own}
-		} else {
-			low.value = own
+		} else if low.value = own; a.plain && yearLike(own) {
+			return a, b, false // en 2015 à 221 milliards
 		}
 	}
 	if low.value.Cmp(e.value) >= 0 {
