@@ -1,8 +1,6 @@
 package align
 
 import (
-	"hash/fnv"
-	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -115,12 +113,14 @@ func quoteFact(vs []worded, at placer) fact {
 func shingles(words []string) []uint64 {
 	out := make([]uint64, 0, len(words))
 	for i := range max(1, len(words)-shingle+1) {
-		h := fnv.New64a()
+		h := uint64(14695981039346656037) // FNV-1a
 		for _, w := range words[i:min(i+shingle, len(words))] {
-			io.WriteString(h, w)
-			io.WriteString(h, " ")
+			for k := range len(w) {
+				h = (h ^ uint64(w[k])) * 1099511628211
+			}
+			h = (h ^ ' ') * 1099511628211
 		}
-		out = append(out, h.Sum64())
+		out = append(out, h)
 	}
 	if len(words) == 0 {
 		return nil
