@@ -18,19 +18,23 @@ import (
 // score that is not defined all make the gate unknown. The baseline may be nil.
 func Conclude(runs []schema.Run, list []*checks.Check, g schema.GateConfig, b *Baseline) *Result {
 	orderRuns(runs)
-	r := &Result{Form: schema.ResultForm, Version: Version(), Gate: schema.Pass, Runs: runs}
+	r := &Result{Form: schema.ResultForm, Version: Version(), Runs: runs}
 	for i := range runs {
 		applySeverities(&runs[i], g)
 		b.apply(&runs[i])
+		r.Reasons = append(r.Reasons, inQuarantine(&runs[i], g.Quarantine, schema.DayOf(now()))...)
 		for j, f := range runs[i].Findings {
 			runs[i].Findings[j].Fails = Gates(f, g)
 		}
 		runs[i].Verdict = verdict(&runs[i], g)
-		r.Gate = worse(r.Gate, runs[i].Verdict)
 		if len(runs[i].Unverified) == 2 && runs[i].Verdict == schema.Unknown && runs[i].Error == "" {
 			r.Reasons = append(r.Reasons, fmt.Sprintf("no article and no golden of the suite has the id %q; name them with --article and --golden", runs[i].Article))
 		}
 	}
+	r.Gate = judgeAttempts(runs, g.Repeat, func(format string, args ...any) {
+		r.Reasons = append(r.Reasons, fmt.Sprintf(format, args...))
+	})
+	r.Stability = stability(runs)
 	r.Scores, r.Usage = score.Of(runs), usage(runs)
 	unknown := func(format string, args ...any) {
 		r.Gate = worse(r.Gate, schema.Unknown)
@@ -60,6 +64,9 @@ func Conclude(runs []schema.Run, list []*checks.Check, g schema.GateConfig, b *B
 	budgets(r, g, fail, unknown)
 	return r
 }
+
+// now is the clock of quarantines.
+var now = time.Now
 
 // worse orders verdicts as the exit codes do: unknown over fail over pass.
 func worse(a, b schema.Verdict) schema.Verdict {

@@ -85,9 +85,10 @@ func count(run *schema.Run, g *schema.Golden, got *schema.Article, a *align.Alig
 	run.Outcomes, run.Types, run.Required = t.Outcomes, t.Types, t.Required
 }
 
-// orderRuns puts runs in their stable order: extractor, article, place read from.
+// orderRuns puts runs in their stable order: extractor, article, attempt, and
+// those of one article as they were read.
 func orderRuns(runs []schema.Run) {
 	slices.SortStableFunc(runs, func(a, b schema.Run) int {
-		return cmp.Or(cmp.Compare(a.Extractor, b.Extractor), cmp.Compare(a.Article, b.Article))
+		return cmp.Or(cmp.Compare(a.Extractor, b.Extractor), cmp.Compare(a.Article, b.Article), cmp.Compare(a.Attempt, b.Attempt))
 	})
 }

@@ -11,7 +11,7 @@ func KitGate() schema.GateConfig {
 		Coverage: map[schema.Kind]float64{
 			schema.KindParty: 0.9, schema.KindFigure: 1, schema.KindDate: 1, schema.KindEvent: 0, schema.KindQuote: 0.9,
 		},
-		Precision:  map[schema.Kind]float64{schema.KindFigure: 0.95, schema.KindDate: 0.95, schema.KindParty: 0.8},
+		Precision: map[schema.Kind]float64{schema.KindFigure: 0.95, schema.KindDate: 0.95, schema.KindParty: 0.8},
 		Severities: map[string]schema.Severity{
 			"agree/party": schema.Warning, "agree/quote": schema.Warning, "spurious/party": schema.Warning, "coverage/event": schema.Note,
 		},

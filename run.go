@@ -67,18 +67,27 @@ func Runs(ctx context.Context, x Extractor, c Config) ([]schema.Run, error) {
 	if name == "" {
 		name = "extractor"
 	}
-	articles := make([]seeds.Article, len(cases))
-	for i, k := range cases {
-		articles[i] = *k.Article
+	times := max(1, c.Gate.Repeat.Times)
+	articles := make([]seeds.Article, 0, times*len(cases))
+	for _, k := range cases {
+		for range times {
+			articles = append(articles, *k.Article)
+		}
 	}
-	runs := make([]schema.Run, len(cases))
-	done := Progress{Of: len(cases)}
+	if times > 1 { // an answer from the cache would say nothing of stability
+		c.Run.NoCache = true
+	}
+	runs := make([]schema.Run, len(articles))
+	done := Progress{Of: len(articles)}
 	err := extract.Each(ctx, x, articles, c.Run, func(i int, o extract.Outcome) {
 		rec := Record{Extractor: name, At: o.At, Data: o.Record, Err: o.Err}
 		if c.Measure {
 			rec.Metrics = o.Metrics
 		}
-		runs[i] = Judge(rec, cases[i], c.list(), schema.Options{Lenient: c.Lenient})
+		runs[i] = Judge(rec, cases[i/times], c.list(), schema.Options{Lenient: c.Lenient})
+		if times > 1 {
+			runs[i].Attempt = i%times + 1
+		}
 		if done.Done++; verdict(&runs[i], c.Gate) != schema.Pass {
 			done.Failed++
 		}

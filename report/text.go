@@ -29,6 +29,7 @@ func Text(w io.Writer, r *schema.Result, o TextOptions) error {
 	if !o.Quiet {
 		p.scores(r)
 		p.usage(r)
+		p.stability(r)
 	}
 	p.gate(r)
 	_, err := w.Write(p.buf.Bytes())
@@ -228,6 +229,22 @@ func (p *printer) usage(r *schema.Result) {
 			}
 		}
 		p.line("  %s", text)
+	}
+}
+
+// stability says how steady extractors are that were run more than once.
+func (p *printer) stability(r *schema.Result) {
+	for _, x := range slices.Sorted(maps.Keys(r.Stability)) {
+		s := r.Stability[x]
+		p.line("")
+		var chances []string
+		for k, v := range s.PassK {
+			chances = append(chances, fmt.Sprintf("pass^%d %.1f %%", k+1, 100*v))
+		}
+		p.line("  %s: %s", plain(x), strings.Join(chances, ", "))
+		for _, f := range s.Unstable {
+			p.line("    %d of %d  %s %s: %s", f.Held, f.Of, plain(f.Article), f.Kind, plain(clip(f.Fact, 120)))
+		}
 	}
 }
 

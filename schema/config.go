@@ -144,6 +144,23 @@ type GateConfig struct {
 	Baseline   string                      `json:"baseline,omitempty"`   // a file
 	Required   []string                    `json:"required_articles,omitempty"`
 	Budgets    Budgets                     `json:"budgets,omitzero"`
+	Repeat     Repeat                      `json:"repeat,omitzero"`
+	Quarantine []Quarantine                `json:"quarantine,omitempty"`
+}
+
+// Repeat says how an extractor that answers differently every time is judged.
+type Repeat struct {
+	Times int     `json:"times,omitzero"` // of every article; once when zero
+	On    string  `json:"on,omitempty"`   // "worst" (default) or "share" of the attempts
+	Share float64 `json:"share,omitzero"` // of the attempts that must pass
+}
+
+// Quarantine is findings that do not fail until a day.
+type Quarantine struct {
+	Article string `json:"article"`
+	Check   string `json:"check,omitempty"` // or family; all when empty
+	Until   string `json:"until"`           // the last day, EDTF
+	Why     string `json:"why"`
 }
 
 // Off is the severity of a check that is not to run.

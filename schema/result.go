@@ -3,14 +3,15 @@ package schema
 // Result is what a gate found: every run of an extractor on an article, in a
 // stable order.
 type Result struct {
-	Form    string           `json:"form"`
-	Version string           `json:"version,omitempty"` // of assay
-	Gate    Verdict          `json:"gate"`
-	Reasons []string         `json:"reasons,omitempty"` // why the gate does not hold, or cannot say
-	Runs    []Run            `json:"runs"`
-	Usage   map[string]Usage `json:"usage,omitempty"` // by extractor, of those that are measured
-	Fixed   []KnownFinding   `json:"fixed,omitempty"` // of the baseline, and not found any more
-	Scores  Scores           `json:"scores"`
+	Form      string               `json:"form"`
+	Version   string               `json:"version,omitempty"` // of assay
+	Gate      Verdict              `json:"gate"`
+	Reasons   []string             `json:"reasons,omitempty"` // why the gate does not hold, or cannot say
+	Runs      []Run                `json:"runs"`
+	Usage     map[string]Usage     `json:"usage,omitempty"`     // by extractor, of those that are measured
+	Stability map[string]Stability `json:"stability,omitempty"` // by extractor, of those that were run more than once
+	Fixed     []KnownFinding       `json:"fixed,omitempty"`     // of the baseline, and not found any more
+	Scores    Scores               `json:"scores"`
 }
 
 // Usage is what an extractor took over all its measured runs.
@@ -25,6 +26,23 @@ type Usage struct {
 	Cost         float64 `json:"cost,omitzero"`
 	Retries      int     `json:"retries,omitzero"`
 	Cached       int     `json:"cached,omitzero"` // runs answered by the cache, not counted in the percentiles
+}
+
+// Stability tells how far an extractor says the same about the same article
+// every time.
+type Stability struct {
+	Attempts int            `json:"attempts"` // the most of any article
+	PassK    []float64      `json:"pass_k"`   // PassK[k-1]: the chance that k attempts at an article all pass, a mean over articles
+	Unstable []UnstableFact `json:"unstable"` // golden facts that some attempts got right and others not
+}
+
+// UnstableFact is a golden fact that was right in Held of Of attempts.
+type UnstableFact struct {
+	Article string `json:"article"`
+	Kind    Kind   `json:"kind"`
+	Fact    string `json:"fact"` // in words
+	Held    int    `json:"held"`
+	Of      int    `json:"of"`
 }
 
 // KnownFinding is a line of a baseline.
@@ -53,6 +71,7 @@ type Run struct {
 	At         string                     `json:"at,omitempty"`        // the file, and for JSON Lines ":line", the record was read from
 	File       string                     `json:"file,omitempty"`      // the article's file
 	FirstLine  int                        `json:"first_line,omitzero"` // of the article's text in that file, from 1
+	Attempt    int                        `json:"attempt,omitzero"`    // from 1, of articles that were extracted more than once
 	Language   string                     `json:"language,omitempty"`
 	Phenomena  []string                   `json:"phenomena,omitempty"`
 	Verdict    Verdict                    `json:"verdict"`

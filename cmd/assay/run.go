@@ -14,6 +14,8 @@ type runCmd struct {
 	suiteFlags
 	Extractor   []string `short:"x" help:"Extractor of the configuration, or builtin (default: all of the configuration, else builtin)." placeholder:"NAME"`
 	Concurrency int      `help:"Articles extracted at once." default:"0" placeholder:"N"`
+	Repeat      int      `help:"Extract every article so often, and say how stable the answers are." default:"0" placeholder:"N"`
+	Resume      bool     `help:"Go on after an interruption: what was extracted before is taken from the cache, as always."`
 	NoCache     bool     `help:"Neither read nor write the cache of extractions."`
 	Refresh     bool     `help:"Extract again and renew the cache."`
 }
@@ -30,11 +32,17 @@ func (r *runCmd) Run(c *call) error {
 		s.gate = assay.KitGate()
 		s.gate.FailOn = failOn
 	}
+	if r.Resume && (r.NoCache || r.Refresh) {
+		return usagef("--resume needs the cache: leave --no-cache and --refresh out")
+	}
+	if r.Repeat > 0 {
+		s.gate.Repeat.Times = r.Repeat
+	}
 	extractors, err := s.extractors(r.Extractor)
 	if err != nil {
 		return err
 	}
-	progress := newProgress(c, len(s.cases)*len(extractors))
+	progress := newProgress(c, len(s.cases)*len(extractors)*max(1, s.gate.Repeat.Times))
 	defer progress.stop()
 	var runs []schema.Run
 	for _, x := range extractors {
