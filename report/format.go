@@ -12,22 +12,30 @@ import (
 // Format is a shape in which a result can be shown.
 type Format struct {
 	Name  string
-	Doc   string // one line: for whom
-	write func(io.Writer, *schema.Result) error
+	Doc   string                                                  // one line: for whom
+	write func(io.Writer, *schema.Result, []*schema.Result) error // a result and its history
 }
 
 // Formats lists the formats, text and HTML with their options left at zero.
 func Formats() []Format {
 	return []Format{
-		{"text", "for people, in a terminal or a log", func(w io.Writer, r *schema.Result) error { return Text(w, r, TextOptions{}) }},
-		{"json", "the result itself, for programs", JSON},
-		{"junit", "JUnit XML, for continuous integration", JUnit},
-		{"sarif", "SARIF 2.1.0, for code scanning", SARIF},
-		{"github", "GitHub workflow commands, one an annotation", GitHub},
-		{"gitlab", "GitLab code quality", GitLab},
-		{"markdown", "a comment on a pull request, a job's summary", Markdown},
-		{"csv", "a row a finding, for spreadsheets", CSV},
+		{"text", "for people, in a terminal or a log", alone(func(w io.Writer, r *schema.Result) error { return Text(w, r, TextOptions{}) })},
+		{"json", "the result itself, for programs", alone(JSON)},
+		{"junit", "JUnit XML, for continuous integration", alone(JUnit)},
+		{"sarif", "SARIF 2.1.0, for code scanning", alone(SARIF)},
+		{"github", "GitHub workflow commands, one an annotation", alone(GitHub)},
+		{"gitlab", "GitLab code quality", alone(GitLab)},
+		{"markdown", "a comment on a pull request, a job's summary", alone(Markdown)},
+		{"csv", "a row a finding, for spreadsheets", alone(CSV)},
+		{"html", "one page for people, with charts, articles, filters and history", func(w io.Writer, r *schema.Result, older []*schema.Result) error {
+			return HTML(w, r, HTMLOptions{History: older})
+		}},
 	}
+}
+
+// alone is a format that shows no history.
+func alone(write func(io.Writer, *schema.Result) error) func(io.Writer, *schema.Result, []*schema.Result) error {
+	return func(w io.Writer, r *schema.Result, _ []*schema.Result) error { return write(w, r) }
 }
 
 // Names of the formats, in their order.
@@ -50,7 +58,8 @@ func Write(w io.Writer, name string, results ...*schema.Result) error {
 	if i < 0 {
 		return fmt.Errorf("there is no report format %q", name)
 	}
-	return list[i].write(w, results[len(results)-1])
+	last := len(results) - 1
+	return list[i].write(w, results[last], results[:last])
 }
 
 // JSON writes the result in its canonical form.

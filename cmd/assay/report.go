@@ -6,19 +6,23 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/google/renameio/v2/maybe"
 
+	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/report"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
 
 type reportCmd struct {
-	Result []string `arg:"" help:"Stored results (--format json); - is standard input. Several, oldest first, give the HTML report its history."`
-	To     string   `help:"Format: text, json, junit, sarif, github, gitlab, markdown, csv, html." required:"" placeholder:"FORMAT"`
-	Output string   `short:"o" help:"File to write (default: standard output)." placeholder:"FILE"`
+	Result   []string `arg:"" help:"Stored results (--format json); - is standard input. Several, oldest first, give the HTML report its history."`
+	To       string   `help:"Format: text, json, junit, sarif, github, gitlab, markdown, csv, html." required:"" placeholder:"FORMAT"`
+	Articles []string `help:"Articles that the HTML report shows: a folder, a file, JSON Lines (default: those that assay carries)." placeholder:"PATH"`
+	Goldens  []string `help:"Goldens whose facts it marks in them: a folder or a file." placeholder:"PATH"`
+	Output   string   `short:"o" help:"File to write (default: standard output)." placeholder:"FILE"`
 }
 
 // Run renders a stored result again. It says nothing of the gate: its exit
@@ -32,8 +36,16 @@ func (k *reportCmd) Run(c *call) error {
 		}
 		results = append(results, r)
 	}
+	var cases []assay.Case
+	if k.To == "html" {
+		s := &suite{}
+		if err := s.loadCases(suiteFlags{Articles: k.Articles, Goldens: k.Goldens}, c); err != nil {
+			return err
+		}
+		cases = s.cases
+	}
 	var out bytes.Buffer
-	if err := render(&out, k.To, results); err != nil {
+	if err := render(&out, k.To, results, cases); err != nil {
 		return err
 	}
 	if k.Output == "" {
@@ -43,13 +55,27 @@ func (k *reportCmd) Run(c *call) error {
 	return maybe.WriteFile(k.Output, out.Bytes(), 0o644)
 }
 
-func render(w io.Writer, format string, results []*schema.Result) error {
-	for _, name := range report.Names() {
-		if name == format {
-			return report.Write(w, format, results...)
+// render writes the last of some results; the HTML report also shows those
+// before it, and the texts of the cases.
+func render(w io.Writer, format string, results []*schema.Result, cases []assay.Case) error {
+	if !slices.Contains(report.Names(), format) {
+		return usagef("there is no report format %q; there %s%s", format, list(report.Names()), didYouMean(format, report.Names()))
+	}
+	if format != "html" {
+		return report.Write(w, format, results...)
+	}
+	last := len(results) - 1
+	o := report.HTMLOptions{Articles: map[string]string{}, Goldens: map[string]*schema.Golden{}, History: results[:last]}
+	for _, k := range cases {
+		if k.Article == nil {
+			continue
+		}
+		o.Articles[k.Article.ID] = k.Article.Text
+		if k.Golden != nil {
+			o.Goldens[k.Article.ID] = k.Golden
 		}
 	}
-	return usagef("there is no report format %q; there %s%s", format, list(report.Names()), didYouMean(format, report.Names()))
+	return report.HTML(w, results[last], o)
 }
 
 func readResult(path string, stdin io.Reader) (*schema.Result, error) {
@@ -87,7 +113,7 @@ func (c *call) writeReports(r *schema.Result, flags []string, s *suite) error {
 	}
 	for _, w := range wanted {
 		var out bytes.Buffer
-		if err := render(&out, w.Format, []*schema.Result{r}); err != nil {
+		if err := render(&out, w.Format, []*schema.Result{r}, s.cases); err != nil {
 			return err
 		}
 		if w.Path == "" {

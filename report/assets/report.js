@@ -1,0 +1,175 @@
+"use strict";
+// Everything on the page can be read without this: it filters what is there,
+// and moves about in it.
+(() => {
+  const find = (selector, from = document) => from.querySelector(selector);
+  const form = find("#filters"), count = find("#count"), help = find("#help"), search = find("#q");
+  const names = ["kind", "check", "severity", "article", "extractor", "phenomenon"];
+  const ofRun = ["article", "extractor", "phenomenon"];
+  document.documentElement.classList.add("js");
+
+  const runs = [...document.querySelectorAll(".run")].map((el) => {
+    const run = { el, article: el.dataset.article, extractor: el.dataset.extractor, phenomena: new Set(el.dataset.phenomenon.split(" ")) };
+    run.findings = [...el.querySelectorAll(".finding")].map((f) => ({ el: f, run, kind: f.dataset.kind, check: f.dataset.check, severity: f.dataset.severity, fails: f.dataset.fails ? "1" : "" }));
+    return run;
+  });
+  const findings = runs.flatMap((run) => run.findings);
+  const byElement = new Map(findings.map((f) => [f.el, f]));
+  let current = null; // the finding that the keys have reached
+
+  const fold = (s) => s.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, " ");
+  const text = (f) => f.text ??= fold(f.el.textContent + " " + f.run.article + " " + f.run.extractor);
+
+  // chosen is what the form says.
+  function chosen() {
+    const c = { q: fold(search.value.trim()), fails: form.elements.fails.checked ? "1" : "" };
+    for (const name of names) c[name] = form.elements[name]?.value ?? "";
+    return c;
+  }
+
+  function apply(open) {
+    const c = chosen();
+    const select = form.elements.phenomenon;
+    const phenomenon = c.phenomenon ? String(select.selectedIndex - 1) : "";
+    const picky = Boolean(c.q || c.fails || c.kind || c.check || c.severity);
+    let shownFindings = 0, shownRuns = 0, opened = 0;
+    for (const run of runs) {
+      const fits = (!c.article || run.article === c.article) && (!c.extractor || run.extractor === c.extractor) && (!phenomenon || run.phenomena.has(phenomenon));
+      let n = 0;
+      for (const f of run.findings) {
+        const shown = fits && (!c.kind || f.kind === c.kind) && (!c.check || f.check === c.check) && (!c.severity || f.severity === c.severity) && (!c.fails || f.fails === c.fails) && (!c.q || text(f).includes(c.q));
+        f.el.hidden = !shown;
+        if (shown) n++;
+      }
+      const shown = fits && (n > 0 || !picky);
+      run.el.hidden = !shown;
+      if (!shown) continue;
+      shownRuns++;
+      shownFindings += n;
+      if (open && picky && opened < 5) { run.el.open = true; opened++; }
+    }
+    const of = (n, all, word) => (n === all ? String(n) : n + " of " + all) + " " + word + (all === 1 ? "" : "s");
+    count.textContent = of(shownFindings, findings.length, "finding") + " in " + of(shownRuns, runs.length, "record") + ".";
+    find("#nothing").hidden = shownRuns > 0 || runs.length === 0;
+  }
+
+  // The address holds what is chosen: #finding-… alone, or #kind=…&at=….
+  function remember() {
+    const p = new URLSearchParams();
+    for (const name of names) if (form.elements[name]?.value) p.set(name, form.elements[name].value);
+    if (form.elements.fails.checked) p.set("fails", "1");
+    if (search.value.trim()) p.set("q", search.value.trim());
+    const id = current && !current.el.hidden ? current.el.id : "";
+    let hash = id && "#" + id;
+    if (p.size > 0) {
+      if (id) p.set("at", id.slice("finding-".length));
+      hash = "#" + p;
+    }
+    history.replaceState(null, "", hash || location.pathname + location.search);
+  }
+
+  function clear() {
+    for (const name of names) if (form.elements[name]) form.elements[name].value = "";
+    form.elements.fails.checked = false;
+    search.value = "";
+  }
+
+  function go(f) {
+    current?.el.classList.remove("lit");
+    current = f;
+    if (f.el.hidden) { clear(); apply(false); }
+    f.run.el.open = true;
+    f.el.classList.add("lit");
+    f.el.focus({ preventScroll: true });
+    f.el.scrollIntoView({ block: "center" });
+    remember();
+  }
+
+  function goTo(id) {
+    const f = byElement.get(document.getElementById(id));
+    if (f) go(f);
+    return Boolean(f);
+  }
+
+  function read() {
+    const hash = location.hash.slice(1);
+    if (hash.startsWith("finding-")) { goTo(hash); return; }
+    const target = hash && document.getElementById(hash);
+    if (target) {
+      const run = target.closest(".run");
+      if (run) {
+        if (run.hidden) { clear(); apply(false); }
+        run.open = true;
+        target.focus({ preventScroll: true });
+        target.scrollIntoView({ block: "center" });
+      }
+      return;
+    }
+    const p = new URLSearchParams(hash);
+    if (hash && ![...p.keys()].some((k) => names.includes(k) || k === "q" || k === "fails" || k === "at")) return;
+    if (!hash && !current) return;
+    clear();
+    for (const name of names) if (form.elements[name]) form.elements[name].value = p.get(name) ?? "";
+    for (const name of names) if (form.elements[name]?.selectedIndex === -1) form.elements[name].value = "";
+    form.elements.fails.checked = p.get("fails") === "1";
+    search.value = p.get("q") ?? "";
+    apply(true);
+    if (!(p.get("at") && goTo("finding-" + p.get("at"))) && hash) find("#records").scrollIntoView();
+  }
+
+  function step(by) {
+    const list = findings.filter((f) => !f.el.hidden);
+    if (list.length === 0) return;
+    let i = list.indexOf(current);
+    if (i < 0) i = by > 0 ? -1 : 0;
+    go(list[(i + by + list.length) % list.length]);
+  }
+
+  let waiting = 0;
+  form.addEventListener("submit", (e) => e.preventDefault());
+  form.addEventListener("change", () => { apply(true); remember(); });
+  search.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => { apply(true); remember(); }, 120);
+  });
+  function all() { clear(); current?.el.classList.remove("lit"); current = null; apply(false); remember(); }
+  form.addEventListener("reset", (e) => { e.preventDefault(); all(); });
+  find("#all").addEventListener("click", () => { all(); search.focus(); });
+  find("#unfold").addEventListener("click", (e) => {
+    const visible = runs.filter((r) => !r.el.hidden);
+    const open = visible.some((r) => !r.el.open);
+    for (const r of visible) r.el.open = open;
+    e.target.textContent = open ? "Close records" : "Open records";
+  });
+  find("#keys").addEventListener("click", () => help.showModal());
+  addEventListener("hashchange", read);
+
+  addEventListener("keydown", (e) => {
+    if (e.ctrlKey || e.metaKey || e.altKey) return;
+    if (help.open) return;
+    if (e.target.matches("input, select, textarea")) {
+      if (e.key === "Escape" && e.target === search) search.blur();
+      if (e.target.type !== "checkbox" || e.key === " ") return;
+    }
+    switch (e.key) {
+      case "j": step(1); break;
+      case "k": step(-1); break;
+      case "x": all(); break;
+      case "/": search.focus(); search.select(); search.scrollIntoView({ block: "nearest" }); break;
+      case "?": help.showModal(); break;
+      default: return;
+    }
+    e.preventDefault();
+  });
+
+  // Paper cannot be unfolded.
+  let closed = [];
+  addEventListener("beforeprint", () => {
+    closed = [...document.querySelectorAll("details:not([open])")].filter((d) => !d.hidden);
+    for (const d of closed) d.open = true;
+  });
+  addEventListener("afterprint", () => { for (const d of closed) d.open = false; closed = []; });
+
+  apply(false);
+  read();
+})();

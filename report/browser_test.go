@@ -1,0 +1,443 @@
+package report_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/performance"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/report"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// chromium returns the browser's path. Without one the test is skipped, unless
+// the environment says that it is required.
+func chromium(t *testing.T) string {
+	t.Helper()
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	const message = "no chromium on PATH: install Debian's package chromium to test the page in a browser"
+	if os.Getenv("ASSAY_BROWSER") == "required" {
+		t.Fatal(message)
+	}
+	t.Skip(message)
+	return ""
+}
+
+// tab is a browser with what went wrong in it.
+type tab struct {
+	context.Context
+	t *testing.T
+
+	mu     sync.Mutex
+	asked  []string // addresses
+	wrongs []string // console errors, exceptions, violations of the policy, dialogs
+}
+
+func open(t *testing.T) *tab {
+	t.Helper()
+	path := chromium(t)
+	allocator, stop := chromedp.NewExecAllocator(context.Background(),
+		chromedp.ExecPath(path), chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()),
+		chromedp.NoFirstRun, chromedp.NoDefaultBrowserCheck, chromedp.Flag("disable-quic", true),
+		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true),
+		chromedp.Flag("disable-sync", true),
+	)
+	t.Cleanup(stop)
+	ctx, cancel := chromedp.NewContext(allocator)
+	t.Cleanup(func() { _ = chromedp.Cancel(ctx); cancel() })
+	ctx, cancel = context.WithTimeout(ctx, 3*time.Minute)
+	t.Cleanup(cancel)
+	b := &tab{Context: ctx, t: t}
+	require.NoError(t, chromedp.Listen(ctx, func(event any) {
+		b.mu.Lock()
+		defer b.mu.Unlock()
+		switch e := event.(type) {
+		case *network.EventRequestWillBeSent:
+			b.asked = append(b.asked, e.Request.URL)
+		case *log.EventEntryAdded:
+			b.wrongs = append(b.wrongs, e.Entry.Text+" "+e.Entry.URL)
+		case *runtime.EventExceptionThrown:
+			b.wrongs = append(b.wrongs, e.ExceptionDetails.Text)
+		case *page.EventJavascriptDialogOpening:
+			b.wrongs = append(b.wrongs, "a dialog: "+e.Message)
+		}
+	}))
+	_, err := chromedp.Call(ctx, log.Enable, cdp.Empty{})
+	require.NoError(t, err)
+	return b
+}
+
+// unharmed checks that nothing was asked for but the pages themselves, and
+// that nothing went wrong.
+func (b *tab) unharmed() {
+	b.t.Helper()
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	require.Empty(b.t, b.wrongs)
+	for _, address := range b.asked {
+		require.Regexp(b.t, `^(file:///.*\.html|data:|about:blank)`, address, "nothing is asked of anybody")
+	}
+}
+
+func (b *tab) do(steps ...chromedp.Action[chromedp.Void]) {
+	b.t.Helper()
+	for i, step := range steps {
+		limit, cancel := context.WithTimeout(b, 60*time.Second)
+		err := chromedp.Do(limit, step)
+		cancel()
+		require.NoError(b.t, err, "step %d", i+1)
+	}
+}
+
+func (b *tab) look(width, height int64, dark bool, media string) {
+	b.t.Helper()
+	scheme := "light"
+	if dark {
+		scheme = "dark"
+	}
+	b.do(chromedp.EmulateViewport(width, height))
+	_, err := chromedp.Call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+		Media: media, Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
+	})
+	require.NoError(b.t, err)
+}
+
+// shoot keeps a picture where ASSAY_SCREENSHOTS names a folder.
+func (b *tab) shoot(name string) {
+	b.t.Helper()
+	dir := os.Getenv("ASSAY_SCREENSHOTS")
+	if dir == "" {
+		return
+	}
+	picture, err := chromedp.Run(b, chromedp.CaptureScreenshot())
+	require.NoError(b.t, err)
+	require.NoError(b.t, os.WriteFile(filepath.Join(dir, name+".png"), picture, 0o644))
+}
+
+// until waits for a condition. It asks again and again from here, because the
+// page's policy forbids what would watch in it.
+func (b *tab) until(condition string) {
+	b.t.Helper()
+	for end := time.Now().Add(30 * time.Second); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
+		if ok, err := chromedp.Run(b, chromedp.Evaluate[bool](condition)); err == nil && ok {
+			return
+		}
+	}
+	b.t.Fatalf("never: %s\nat %s: %s", condition, b.value("location.href"), b.value(`document.querySelector("#count")?.textContent ?? "" + document.activeElement.outerHTML.slice(0, 200)`))
+}
+
+func (b *tab) value(expression string) string {
+	b.t.Helper()
+	v, err := chromedp.Run(b, chromedp.Evaluate[string](expression))
+	require.NoError(b.t, err, expression)
+	return v
+}
+
+func (b *tab) number(expression string) float64 {
+	b.t.Helper()
+	v, err := chromedp.Run(b, chromedp.Evaluate[float64](expression))
+	require.NoError(b.t, err, expression)
+	return v
+}
+
+// shown counts the findings that the filters leave.
+func (b *tab) shown() int {
+	b.t.Helper()
+	return int(b.number(`document.querySelectorAll(".run:not([hidden]) .finding:not([hidden])").length`))
+}
+
+// choose sets a field as a person does.
+func (b *tab) choose(name, value string) {
+	b.t.Helper()
+	b.value(fmt.Sprintf(`(() => { const f = document.querySelector("#filters [name=%s]"); f.value = %q; f.dispatchEvent(new Event(f.type === "search" ? "input" : "change", {bubbles: true})); return ""; })()`, name, value))
+}
+
+// file writes a report and returns its address.
+func file(t *testing.T, r *schema.Result, o report.HTMLOptions) string {
+	t.Helper()
+	var b bytes.Buffer
+	require.NoError(t, report.HTML(&b, r, o))
+	path := filepath.Join(t.TempDir(), "report.html")
+	require.NoError(t, os.WriteFile(path, b.Bytes(), 0o644))
+	return "file://" + path
+}
+
+// stored is the result of testdata with a second and a third record.
+func stored(t *testing.T) *schema.Result {
+	t.Helper()
+	data, err := os.ReadFile("testdata/result-1.json")
+	require.NoError(t, err)
+	r, problems := schema.DecodeResult(data, schema.Options{})
+	require.Empty(t, problems)
+	low, high := 0.91, 1.0
+	for k, s := range r.Scores.Coverage {
+		s.Low, s.High = &low, &high
+		r.Scores.Coverage[k] = s
+	}
+	other := r.Runs[0]
+	other.Extractor = "other"
+	other.Required = map[schema.Kind]schema.Coverage{schema.KindParty: {Found: 9, Of: 12}, schema.KindFigure: {Found: 38, Of: 38}}
+	other.Findings = []schema.Finding{{
+		Check: "coverage/party", Severity: schema.Error, Article: other.Article, Extractor: "other", Kind: schema.KindParty, Fails: true,
+		Want:    &schema.FactRef{Pointer: "/parties/1", Text: "Nordalune (organization)", Key: "Nordalune"},
+		Message: "expected the party Nordalune (organization), found none like it", Mend: "extract it into /parties", Fingerprint: "aa11",
+	}, {
+		Check: "source/party", Severity: schema.Note, Article: other.Article, Extractor: "other", Kind: schema.KindParty,
+		Message: "the article names somebody whom the extraction does not carry", Fingerprint: "aa12",
+	}}
+	third := schema.Run{
+		Extractor: "other", Article: "timeline-en", Language: "en", Verdict: schema.Pass, Findings: []schema.Finding{},
+		Phenomena: []string{"weekday-same-day", "zone"}, Outcomes: map[schema.Kind]schema.Counts{}, Required: map[schema.Kind]schema.Coverage{schema.KindDate: {Found: 3, Of: 5}},
+	}
+	r.Runs = append(r.Runs, other, third)
+	return r
+}
+
+// kit is the texts and goldens that assay carries.
+func kit() report.HTMLOptions {
+	o := report.HTMLOptions{Articles: map[string]string{}, Goldens: map[string]*schema.Golden{}}
+	for _, a := range seeds.Kit() {
+		o.Articles[a.ID] = a.Text
+		if e, ok := golden.Kit().Get(a.ID); ok {
+			o.Goldens[a.ID] = e.Golden
+		}
+	}
+	return o
+}
+
+// Filters filter, links land, keys move: in a real browser.
+func TestHTMLInABrowser(t *testing.T) {
+	b := open(t)
+	o := kit()
+	older := stored(t)
+	older.Runs = older.Runs[:1]
+	older.Scores.Coverage[schema.KindFigure] = schema.Score{Value: 0.8, N: 38}
+	o.History = []*schema.Result{older, older}
+	address := file(t, stored(t), o)
+
+	b.look(1280, 900, false, "screen")
+	b.do(chromedp.Navigate(address), chromedp.WaitVisible(chromedp.CSS("#filters")))
+	b.shoot("html-desktop")
+	total := b.shown()
+	require.Equal(t, 5, total)
+	require.Contains(t, b.value(`document.querySelector("#count").textContent`), "5 findings in 3 records")
+
+	for _, c := range []struct {
+		name, value string
+		want        int
+		reason      string
+	}{
+		{"kind", "party", 2, "of a kind"},
+		{"check", "agree/figure", 1, "of a check"},
+		{"severity", "note", 1, "of a severity"},
+		{"extractor", "other", 2, "of an extractor"},
+		{"article", "timeline-en", 0, "a record without findings is shown, with none"},
+		{"phenomenon", "zone", 0, "of a phenomenon"},
+		{"q", "NORDALUNE  (organ", 1, "a search minds neither case nor spaces"},
+		{"q", "recorded", 3, "a search finds the extractor too"},
+	} {
+		b.choose(c.name, c.value)
+		b.until(fmt.Sprintf(`document.querySelectorAll(".run:not([hidden]) .finding:not([hidden])").length === %d`, c.want))
+		b.until(`location.hash.startsWith("#` + c.name + `=")`)
+		for i := 0; c.want > 0 && i < 2; i++ {
+			require.Equal(t, c.want, b.shown(), c.reason)
+		}
+		b.do(chromedp.Focus(chromedp.CSS("#records")), chromedp.KeyEvent("x"))
+		require.Equal(t, total, b.shown(), "x shows all again")
+		require.Equal(t, "", b.value("location.hash"))
+	}
+	b.choose("kind", "figure")
+	b.choose("severity", "note")
+	require.Equal(t, 0, b.shown())
+	require.Equal(t, "true", b.value(`String(document.querySelector("#nothing").checkVisibility())`))
+	b.do(chromedp.Click(chromedp.CSS("#all")))
+	require.Equal(t, total, b.shown())
+
+	// Keys.
+	b.do(chromedp.Focus(chromedp.CSS("#records")), chromedp.KeyEvent("j"))
+	first := b.value("document.activeElement.id")
+	require.Equal(t, "#"+first, b.value("location.hash"), "the address names the finding")
+	b.do(chromedp.KeyEvent("j"))
+	require.NotEqual(t, first, b.value("document.activeElement.id"))
+	b.do(chromedp.KeyEvent("k"))
+	require.Equal(t, first, b.value("document.activeElement.id"))
+	b.shoot("html-finding")
+	b.do(chromedp.KeyEvent("?"), chromedp.WaitVisible(chromedp.CSS("#help")), chromedp.KeyEvent(kb.Escape), chromedp.WaitNotVisible(chromedp.CSS("#help")))
+	b.do(chromedp.KeyEvent("/"))
+	require.Equal(t, "q", b.value("document.activeElement.id"))
+	b.do(chromedp.KeyEvent("jk?x"))
+	require.Contains(t, b.value(`document.querySelector("#q").value`), "jk?x", "in a field, keys are letters")
+	b.do(chromedp.KeyEvent(kb.Escape), chromedp.KeyEvent("x"))
+
+	// The words of the article and the finding lead to each other.
+	b.do(chromedp.Click(chromedp.CSS(".text .ref")))
+	b.until(`document.activeElement.id.startsWith("finding-")`)
+	b.do(chromedp.Click(chromedp.CSS(`.finding.lit dd a`)))
+	b.until(`document.activeElement.id.startsWith("at-")`)
+
+	// Links land, from elsewhere and from within.
+	for _, hash := range []string{"#finding-aa12", "#extractor=other&at=aa12"} {
+		b.do(chromedp.Navigate("about:blank"), chromedp.Navigate(address+hash))
+		b.until(`document.activeElement.id === "finding-aa12"`)
+		require.Equal(t, "true", b.value(`(() => { const r = document.activeElement.getBoundingClientRect(); return String(r.height > 0 && r.top >= 0 && r.bottom <= innerHeight && document.activeElement.closest(".run").open); })()`), "%s is in sight", hash)
+	}
+	require.Equal(t, 2, b.shown(), "the address holds the filter too")
+	b.value(`(location.hash = "#finding-f61d12791c1ecde6", "")`)
+	b.until(`document.activeElement.id === "finding-f61d12791c1ecde6"`)
+	require.Equal(t, total, b.shown(), "a link to a finding that is filtered away shows all")
+
+	// Every width and scheme.
+	require.Equal(t, 0.0, b.number(`document.documentElement.scrollWidth - innerWidth`), "nothing sticks out")
+	b.look(390, 844, false, "screen")
+	b.do(chromedp.Navigate("about:blank"), chromedp.Navigate(address))
+	b.until(`document.readyState === "complete"`)
+	require.LessOrEqual(t, b.number(`document.documentElement.scrollWidth - innerWidth`), 0.0, "nor on a phone")
+	b.shoot("html-phone")
+	b.value(`(document.querySelector("#records").scrollIntoView(), "")`)
+	b.shoot("html-phone-records")
+	b.look(1280, 900, true, "screen")
+	b.value(`(scrollTo(0, 0), "")`)
+	b.shoot("html-dark")
+	b.value(`(document.querySelector("#records").scrollIntoView(), "")`)
+	b.shoot("html-dark-records")
+	b.look(1280, 900, false, "screen")
+	b.value(`(document.querySelector("#history-title").scrollIntoView(), "")`)
+	b.shoot("html-charts")
+	b.look(794, 1123, true, "print")
+	b.value(`(scrollTo(0, 0), "")`)
+	b.shoot("html-print")
+	require.Equal(t, "none", b.value(`getComputedStyle(document.querySelector("#filters")).display`), "paper has no filters")
+	require.Equal(t, "rgb(255, 255, 255)", b.value(`getComputedStyle(document.body).backgroundColor`), "nor is it dark")
+	b.unharmed()
+}
+
+// Without JavaScript everything is there to be read, and nothing that needs it.
+func TestHTMLWithoutJavaScript(t *testing.T) {
+	b := open(t)
+	_, err := chromedp.Call(b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+	require.NoError(t, err)
+	b.look(1280, 900, false, "screen")
+	b.do(chromedp.Navigate(file(t, stored(t), kit())+"#finding-aa12"), chromedp.WaitVisible(chromedp.CSS(".run")))
+	b.until(`document.querySelector("#finding-aa12").checkVisibility({contentVisibilityAuto: true})`)
+	require.Equal(t, "false", b.value(`String(document.querySelector("#filters").checkVisibility())`))
+	require.Equal(t, 5, b.shown())
+	b.shoot("html-nojs")
+}
+
+// A hostile article does nothing but be read.
+func TestHostileHTMLInABrowser(t *testing.T) {
+	const hostile = "<script>alert(1)</script><img src=x onerror=alert(2)> \x1b[31m \u202Eevil\u202C javascript:alert(3) ]]> </script></style><svg onload=alert(4)>" +
+		"\"'><iframe src=\"javascript:alert(5)\"></iframe> {{.}} ${alert(6)} <!-- <base href=//evil.example>"
+	r := stored(t)
+	for i := range r.Runs {
+		run := &r.Runs[i]
+		run.Article, run.Extractor, run.At, run.Error, run.Language = hostile, hostile, hostile, hostile, hostile
+		run.Phenomena, run.Unverified = []string{hostile}, []string{hostile}
+		for j := range run.Findings {
+			f := &run.Findings[j]
+			f.Check, f.Message, f.Mend, f.Fingerprint, f.Attribute = hostile, hostile, hostile, hostile+fmt.Sprint(i, j), hostile
+			f.Want = &schema.FactRef{Pointer: hostile, ID: hostile, Text: hostile, Key: hostile}
+			f.Place = &schema.Location{Start: 0, End: len([]rune(hostile)), Line: 1, Column: 1, Text: hostile, Before: hostile, After: hostile}
+			f.Input = &schema.Input{Pointer: hostile, Line: 1, Column: 1}
+		}
+	}
+	r.Reasons, r.Version = []string{hostile}, hostile
+	r.Fixed = []schema.KnownFinding{{Extractor: hostile, Article: hostile, Check: hostile, Fact: hostile, Fingerprint: hostile}}
+	r.Usage = map[string]schema.Usage{hostile: {Runs: 1}}
+
+	b := open(t)
+	for _, articles := range []map[string]string{nil, {hostile: hostile + "\n" + hostile}} {
+		address := file(t, r, report.HTMLOptions{Articles: articles})
+		b.do(chromedp.Navigate(address), chromedp.WaitVisible(chromedp.CSS("#filters")))
+		b.do(chromedp.Focus(chromedp.CSS("#records")), chromedp.KeyEvent("j"), chromedp.Click(chromedp.CSS(".mistake .where")))
+		require.Equal(t, "1 1 0 0 0", b.value(`["script", "style", "img", "iframe", "base"].map((n) => document.querySelectorAll(n).length).join(" ")`))
+		require.Equal(t, "0", b.value(`String([...document.querySelectorAll("*")].filter((e) => [...e.attributes].some((a) => /^on|^style$/.test(a.name))).length)`), "no element has a handler or a style")
+		require.Equal(t, "0", b.value(`String([...document.querySelectorAll("a")].filter((a) => !a.getAttribute("href").startsWith("#")).length)`), "every link stays on the page")
+		require.NotContains(t, b.value(`document.body.textContent`), "\u202E")
+		require.Contains(t, b.value(`document.querySelector(".finding .message").textContent`), "<script>alert(1)</script>")
+	}
+	b.unharmed()
+}
+
+// A thousand articles with five findings each open in good time.
+func TestAThousandArticlesInABrowser(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a large page")
+	}
+	const articles = 1000
+	r := &schema.Result{Form: schema.ResultForm, Gate: schema.Fail}
+	o := report.HTMLOptions{Articles: map[string]string{}}
+	for i := range articles {
+		id := fmt.Sprintf("article-%04d", i)
+		text := strings.Repeat("The council of Aldermoor voted 4,500,000 pounds for the new quay on Tuesday, after a long debate.\n", 25)
+		run := schema.Run{Extractor: "x", Article: id, Language: "en", Verdict: schema.Fail, Outcomes: map[schema.Kind]schema.Counts{},
+			Phenomena: []string{fmt.Sprint("p", i%40), fmt.Sprint("q", i%7)}, Required: map[schema.Kind]schema.Coverage{schema.KindFigure: {Found: 20, Of: 25}}}
+		for j := range 5 {
+			start := j*99 + 32
+			words := string([]rune(text)[start : start+16])
+			run.Findings = append(run.Findings, schema.Finding{
+				Check: "value/figure", Severity: schema.Error, Article: id, Extractor: "x", Kind: schema.KindFigure, Fails: true,
+				Want: &schema.FactRef{Pointer: fmt.Sprint("/figures/", j), Text: "4500000 GBP (exact)", Key: "k"}, Got: &schema.FactRef{Pointer: fmt.Sprint("/figures/", j), Text: "4500 GBP (exact)", Key: "k"},
+				Place:   &schema.Location{Start: start, End: start + 16, Line: j + 1, Column: 33, Text: words, Before: "the council voted ", After: " for the new quay"},
+				Message: "“4,500,000 pounds” is carried as 4500 GBP (exact); it reads 4500000 GBP", Mend: "make the value 4500000", Fingerprint: fmt.Sprintf("%04d%d", i, j),
+			})
+		}
+		r.Runs = append(r.Runs, run)
+		o.Articles[id] = text
+	}
+	begin := time.Now()
+	address := file(t, r, o)
+	wrote := time.Since(begin)
+	info, err := os.Stat(strings.TrimPrefix(address, "file://"))
+	require.NoError(t, err)
+
+	b := open(t)
+	b.look(1280, 900, false, "screen")
+	_, err = chromedp.Call(b, performance.Enable, performance.EnableParams{TimeDomain: performance.EnableTimeDomainThreadTicks})
+	require.NoError(t, err)
+	b.do(chromedp.Navigate(address))
+	b.until(`performance.getEntriesByType("navigation")[0].loadEventEnd > 0 && document.querySelector("#count").textContent !== ""`)
+	loaded := b.number(`performance.getEntriesByType("navigation")[0].loadEventEnd`)
+	painted := b.number(`performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0`)
+	metrics, err := chromedp.Call(b, performance.GetMetrics, cdp.Empty{})
+	require.NoError(t, err)
+	var work float64 // seconds of the page's own thread, whatever else the machine does
+	for _, m := range metrics.Metrics {
+		switch m.Name {
+		case "TaskDuration":
+			work = m.Value
+		case "ScriptDuration", "LayoutDuration", "RecalcStyleDuration", "Nodes":
+			t.Logf("%s %.2f", m.Name, m.Value)
+		}
+	}
+	filtered := b.number(`(() => { const t = performance.now(); const f = document.querySelector("#filters [name=article]"); f.value = "article-0500"; f.dispatchEvent(new Event("change", {bubbles: true})); document.body.getBoundingClientRect(); return performance.now() - t; })()`)
+	t.Logf("%d articles, %.1f MB: written in %v; %.2f s of work; painted after %.0f ms, loaded after %.0f ms, filtered in %.0f ms",
+		articles, float64(info.Size())/1e6, wrote.Round(time.Millisecond), work, painted, loaded, filtered)
+	require.Equal(t, 5, b.shown())
+	require.Positive(t, work)
+	require.Less(t, work, 5.0, "two seconds on a quiet machine; a shared one is slower")
+	b.unharmed()
+}

@@ -1,0 +1,290 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/score"
+)
+
+// kindBars are the scores of one kind.
+type kindBars struct {
+	Kind schema.Kind
+	Href string
+	Bars []bar
+}
+
+// bar is one score, its lengths in hundredths of the whole.
+type bar struct {
+	Name, Text      string
+	Defined         bool
+	Width           string
+	Interval        bool
+	Low, High, Span string
+}
+
+func bars(s schema.Scores) []kindBars {
+	var out []kindBars
+	for _, k := range schema.Kinds() {
+		row := kindBars{Kind: k, Href: hash("kind", string(k))}
+		any := false
+		for _, m := range []struct {
+			name string
+			of   map[schema.Kind]schema.Score
+		}{{"coverage", s.Coverage}, {"precision", s.Precision}, {"F1", s.F1}} {
+			sc, ok := m.of[k]
+			any = any || ok
+			b := bar{Name: m.name, Text: scoreText(sc, ok), Defined: ok, Width: hundredths(sc.Value)}
+			if ok && sc.Low != nil && sc.High != nil {
+				b.Interval, b.Low, b.High = true, hundredths(*sc.Low), hundredths(*sc.High)
+			}
+			row.Bars = append(row.Bars, b)
+		}
+		if any {
+			out = append(out, row)
+		}
+	}
+	return out
+}
+
+func hundredths(v float64) string {
+	if math.IsNaN(v) {
+		v = 0
+	}
+	return fmt.Sprintf("%.1f", 100*min(max(v, 0), 1))
+}
+
+// heatRow is a phenomenon with one cell an extractor.
+type heatRow struct {
+	Name  string
+	Cells []heatCell
+	worst float64
+}
+
+// heatCell counts the runs of one extractor over articles that hold one
+// phenomenon.
+type heatCell struct {
+	Class, Text, Title, Href string
+	coverage                 schema.Coverage
+	counts                   schema.Counts
+	articles                 map[string]bool
+}
+
+// heatTable is a part of the map under its heads.
+type heatTable struct {
+	Extractors []string
+	Rows       []heatRow
+}
+
+// heatShown is how many phenomena are in sight at first.
+const heatShown = 12
+
+// heat counts coverage by phenomenon and extractor, the worst phenomenon first.
+func heat(runs []schema.Run) (extractors []string, rows []heatRow) {
+	cells := make(map[string]map[string]*heatCell)
+	seen := make(map[string]bool)
+	for _, run := range runs {
+		seen[run.Extractor] = true
+		for _, name := range slices.Compact(slices.Sorted(slices.Values(run.Phenomena))) {
+			if cells[name] == nil {
+				cells[name] = make(map[string]*heatCell)
+			}
+			c := cells[name][run.Extractor]
+			if c == nil {
+				c = &heatCell{articles: make(map[string]bool)}
+				cells[name][run.Extractor] = c
+			}
+			c.articles[run.Article] = true
+			for _, n := range run.Required {
+				c.coverage.Found, c.coverage.Of = c.coverage.Found+n.Found, c.coverage.Of+n.Of
+			}
+			for _, n := range run.Outcomes {
+				c.counts = score.Add(c.counts, n)
+			}
+		}
+	}
+	extractors = slices.Sorted(maps.Keys(seen))
+	for _, name := range slices.Sorted(maps.Keys(cells)) {
+		row := heatRow{Name: name, worst: 2}
+		for _, x := range extractors {
+			c := cells[name][x]
+			if c == nil || c.coverage.Of == 0 {
+				row.Cells = append(row.Cells, heatCell{Class: "none", Text: "–", Title: "nothing was counted"})
+				continue
+			}
+			v := float64(c.coverage.Found) / float64(c.coverage.Of)
+			row.worst = min(row.worst, v)
+			c.Class, c.Text = "h"+fmt.Sprint(shade(v)), fmt.Sprintf("%.1f", 100*v)
+			c.Title = fmt.Sprintf("%d of %s found in %s; precision %s, F1 %s", c.coverage.Found, plural(c.coverage.Of, "required fact"),
+				plural(len(c.articles), "article"), percent(score.Precision(c.counts)), percent(score.F1(c.counts)))
+			c.Href = hash("extractor", x, "phenomenon", name)
+			row.Cells = append(row.Cells, *c)
+		}
+		rows = append(rows, row)
+	}
+	slices.SortStableFunc(rows, func(a, b heatRow) int { return cmp.Compare(a.worst, b.worst) })
+	return extractors, rows
+}
+
+// shade is the step of a share, 0 for the worst to 6 for all.
+func shade(v float64) int {
+	for i, limit := range []float64{0.5, 0.7, 0.8, 0.9, 0.97, 1} {
+		if v < limit {
+			return i
+		}
+	}
+	return 6
+}
+
+// history shows how scores went over several results.
+type history struct {
+	Results   []historyResult
+	Rows      []historyRow
+	New, Gone int // findings, against the result before
+}
+
+type historyResult struct {
+	N        int
+	Gate     schema.Verdict
+	Findings int // that fail
+}
+
+type historyRow struct {
+	Kind  schema.Kind
+	Lines []line
+}
+
+// line is one score over the results.
+type line struct {
+	Name, Last, Change, Title string
+	Class                     string // "up", "down" or ""
+	Points                    string
+	X, Y                      string // of the last point
+	Values                    []string
+}
+
+// The drawing area of a line.
+const lineWidth, lineHeight = 120.0, 28.0
+
+func newHistory(results []*schema.Result) *history {
+	results = slices.DeleteFunc(results, func(r *schema.Result) bool { return r == nil })
+	if len(results) < 2 {
+		return nil
+	}
+	h := &history{}
+	for i, r := range results {
+		n := 0
+		for _, run := range r.Runs {
+			for _, f := range run.Findings {
+				if f.Fails {
+					n++
+				}
+			}
+		}
+		h.Results = append(h.Results, historyResult{i + 1, r.Gate, n})
+	}
+	for _, k := range schema.Kinds() {
+		row := historyRow{Kind: k}
+		for _, m := range []struct {
+			name string
+			of   func(schema.Scores) map[schema.Kind]schema.Score
+		}{
+			{"coverage", func(s schema.Scores) map[schema.Kind]schema.Score { return s.Coverage }},
+			{"precision", func(s schema.Scores) map[schema.Kind]schema.Score { return s.Precision }},
+			{"F1", func(s schema.Scores) map[schema.Kind]schema.Score { return s.F1 }},
+		} {
+			values := make([]*float64, len(results))
+			for i, r := range results {
+				if s, ok := m.of(r.Scores)[k]; ok {
+					values[i] = &s.Value
+				}
+			}
+			row.Lines = append(row.Lines, newLine(m.name, string(k), values))
+		}
+		if slices.ContainsFunc(row.Lines, func(l line) bool { return l.Points != "" }) {
+			h.Rows = append(h.Rows, row)
+		}
+	}
+	before, now := keysOf(results[len(results)-2]), keysOf(results[len(results)-1])
+	for k := range now {
+		if !before[k] {
+			h.New++
+		}
+	}
+	for k := range before {
+		if !now[k] {
+			h.Gone++
+		}
+	}
+	return h
+}
+
+// newLine draws values from the lowest to the highest; a result in which the
+// score is not defined is left out.
+func newLine(name, kind string, values []*float64) line {
+	l := line{Name: name, Last: percent(values[len(values)-1])}
+	low, high := math.Inf(1), math.Inf(-1)
+	for _, v := range values {
+		l.Values = append(l.Values, percent(v))
+		if v != nil {
+			low, high = min(low, *v), max(high, *v)
+		}
+	}
+	if low > high {
+		return l
+	}
+	// A change of less than two points is drawn as the small one it is.
+	if high-low < 0.02 {
+		mid := (high + low) / 2
+		low, high = mid-0.01, mid+0.01
+	}
+	var points []string
+	for i, v := range values {
+		if v == nil {
+			continue
+		}
+		l.X = fmt.Sprintf("%.1f", 4+(lineWidth-8)*float64(i)/float64(len(values)-1))
+		l.Y = fmt.Sprintf("%.1f", lineHeight-4-(lineHeight-8)*(*v-low)/(high-low))
+		points = append(points, l.X+","+l.Y)
+	}
+	l.Points = strings.Join(points, " ")
+	if a, b := values[len(values)-2], values[len(values)-1]; a != nil && b != nil {
+		switch d := 100 * (*b - *a); {
+		case d >= 0.05:
+			l.Change, l.Class = fmt.Sprintf("▲ %.1f", d), "up"
+		case d <= -0.05:
+			l.Change, l.Class = fmt.Sprintf("▼ %.1f", -d), "down"
+		}
+	}
+	l.Title = fmt.Sprintf("%s of %s, result by result: %s", name, schema.Kind(kind).List(), strings.Join(l.Values, ", "))
+	return l
+}
+
+func findingKey(run schema.Run, f schema.Finding) string {
+	return strings.Join([]string{run.Extractor, run.Article, f.Fingerprint}, "\x00")
+}
+
+func keysOf(r *schema.Result) map[string]bool {
+	keys := make(map[string]bool)
+	for _, run := range r.Runs {
+		for _, f := range run.Findings {
+			keys[findingKey(run, f)] = true
+		}
+	}
+	return keys
+}
+
+// newFindings tells the findings that the result before does not hold.
+func newFindings(older []*schema.Result) func(schema.Run, schema.Finding) bool {
+	older = slices.DeleteFunc(slices.Clone(older), func(r *schema.Result) bool { return r == nil })
+	if len(older) == 0 {
+		return func(schema.Run, schema.Finding) bool { return false }
+	}
+	before := keysOf(older[len(older)-1])
+	return func(run schema.Run, f schema.Finding) bool { return !before[findingKey(run, f)] }
+}

@@ -1,0 +1,234 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// mistake is what one or more failing findings say of one fact.
+type mistake struct {
+	Class, Label     string
+	Count            int // of mistakes of its sort, of which this is the first
+	Kind             schema.Kind
+	Check            string
+	Expected, Found  string
+	Message          string
+	Place            *schema.Location
+	Article          string
+	Extractor, Lang  string
+	Href, CountHref  string
+	findings         []findingView
+	wants, gots, ats map[string]bool
+}
+
+// shown is how many mistakes the first screen holds.
+const shown = 6
+
+// classOf says what a finding is about: a fact that is missing, wrong or
+// extra, or the record as a whole.
+func classOf(f schema.Finding) string {
+	family, _, _ := strings.Cut(f.Check, "/")
+	switch {
+	case family == "form":
+		return "record"
+	case f.Want != nil && f.Got != nil, family == "value", family == "agree":
+		return "wrong"
+	case f.Want != nil, family == "coverage", family == "source":
+		return "missing"
+	case family == "grounding", family == "spurious", family == "never":
+		return "extra"
+	case f.Got != nil:
+		return "wrong"
+	}
+	return "record"
+}
+
+func label(class string) string {
+	switch class {
+	case "missing":
+		return "missing"
+	case "extra":
+		return "not expected"
+	case "record":
+		return "record"
+	}
+	return "wrong"
+}
+
+// mistakes gathers the failing findings by the fact that they are about, and
+// puts the most frequent sorts first. Few mistakes are shown one by one.
+func (p *page) mistakes() {
+	var all []*mistake
+	for _, run := range p.Runs {
+		all = append(all, run.mistakes()...)
+	}
+	count := make(map[string]int)
+	for _, m := range all {
+		count[m.Class]++
+	}
+	p.Summary = p.summary(count)
+	list := all
+	if len(all) > shown {
+		list = nil
+		first := make(map[[2]string]*mistake)
+		for _, m := range all {
+			key := [2]string{m.Class, m.Check}
+			if first[key] == nil {
+				first[key] = m
+				list = append(list, m)
+				m.CountHref = hash("check", m.Check, "fails", "1")
+			}
+			first[key].Count++
+		}
+		slices.SortStableFunc(list, func(a, b *mistake) int { return cmp.Compare(b.Count, a.Count) })
+	}
+	for i, m := range list {
+		if i < shown {
+			p.Mistakes = append(p.Mistakes, *m)
+		} else {
+			p.More = append(p.More, *m)
+			p.Rest += m.Count
+		}
+	}
+}
+
+// summary says in one sentence what the extractors got wrong.
+func (p *page) summary(count map[string]int) string {
+	who := "The extractor"
+	switch n := len(p.Extractors); {
+	case n == 1 && p.Extractors[0].Name != "":
+		who = "The extractor " + p.Extractors[0].Name
+	case n > 1:
+		who = plural(n, "extractor")
+	}
+	var did []string
+	for _, c := range []struct {
+		class, one, many string
+	}{
+		{"wrong", "got 1 fact wrong", "got %d facts wrong"},
+		{"missing", "missed 1", "missed %d"},
+		{"extra", "gave 1 that is not expected", "gave %d that are not expected"},
+		{"record", "wrote 1 thing that cannot be used as it is", "wrote %d things that cannot be used as they are"},
+	} {
+		switch n := count[c.class]; {
+		case n == 1:
+			did = append(did, c.one)
+		case n > 1:
+			did = append(did, fmt.Sprintf(c.many, n))
+		}
+	}
+	if len(did) == 0 {
+		if p.Gate == schema.Pass {
+			return fmt.Sprintf("%s made no mistake that counts, in %s.", who, plural(len(p.Runs), "record"))
+		}
+		return fmt.Sprintf("No single finding fails, in %s.", plural(len(p.Runs), "record"))
+	}
+	text := did[0]
+	if n := len(did); n > 1 {
+		text = strings.Join(did[:n-1], ", ") + " and " + did[n-1]
+	}
+	return fmt.Sprintf("%s %s. %d of %s did not pass.", who, text, p.Failed, plural(len(p.Runs), "record"))
+}
+
+// mistakes groups the run's failing findings: those that share the expected
+// fact, the extracted fact, or the place and kind, are about one fact.
+func (v runView) mistakes() []*mistake {
+	var all []*mistake
+	for _, f := range v.Findings {
+		if !f.Fails {
+			continue
+		}
+		m := &mistake{findings: []findingView{f}, wants: map[string]bool{}, gots: map[string]bool{}, ats: map[string]bool{}}
+		if f.Want != nil {
+			m.wants[f.Want.Pointer] = true
+		}
+		if f.Got != nil {
+			m.gots[f.Got.Pointer] = true
+		}
+		if f.Place != nil {
+			m.ats[fmt.Sprint(f.Kind, f.Place.Start, "-", f.Place.End)] = true
+		}
+		var kept []*mistake
+		var home *mistake
+		for _, other := range all {
+			switch {
+			case !other.shares(m):
+				kept = append(kept, other)
+			case home == nil:
+				home = other
+				kept = append(kept, other)
+			default:
+				home.take(other)
+			}
+		}
+		if home == nil {
+			kept = append(kept, m)
+		} else {
+			home.take(m)
+		}
+		all = kept
+	}
+	for _, m := range all {
+		m.conclude(v)
+	}
+	return all
+}
+
+func (m *mistake) shares(o *mistake) bool {
+	for _, sets := range [][2]map[string]bool{{m.wants, o.wants}, {m.gots, o.gots}, {m.ats, o.ats}} {
+		for k := range sets[1] {
+			if sets[0][k] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (m *mistake) take(o *mistake) {
+	m.findings = append(m.findings, o.findings...)
+	for _, sets := range [][2]map[string]bool{{m.wants, o.wants}, {m.gots, o.gots}, {m.ats, o.ats}} {
+		for k := range sets[1] {
+			sets[0][k] = true
+		}
+	}
+}
+
+// conclude chooses the finding that says most, and what the others add.
+func (m *mistake) conclude(v runView) {
+	says := func(f findingView) int {
+		n := 0
+		if f.Want != nil {
+			n += 2
+		}
+		if f.Got != nil {
+			n++
+		}
+		return n
+	}
+	lead := slices.MaxFunc(m.findings, func(a, b findingView) int { return cmp.Compare(says(a), says(b)) })
+	m.Class, m.Kind, m.Check, m.Message, m.Place = lead.Class, lead.Kind, lead.Check, lead.Message, lead.Place
+	m.Article, m.Extractor, m.Lang, m.Href = v.Article, v.Extractor, v.Lang, "#finding-"+lead.ID
+	for _, f := range m.findings {
+		if m.Expected == "" && f.Want != nil {
+			m.Expected = f.Want.Text
+		}
+		if m.Found == "" && f.Got != nil {
+			m.Found = f.Got.Text
+		}
+		if m.Place == nil {
+			m.Place = f.Place
+		}
+	}
+	if m.Expected != "" && m.Found != "" {
+		m.Class = "wrong"
+	}
+	if m.Expected == m.Found { // what differs is not in the words of the fact
+		m.Expected, m.Found = "", ""
+	}
+	m.Label = label(m.Class)
+}

@@ -1,0 +1,246 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// page is what body.html shows. Texts in it are as they came: the template
+// makes each harmless with plain.
+type page struct {
+	Gate             schema.Verdict
+	Answer, Summary  string
+	Version          string
+	Reasons          []string
+	Vanished         []schema.KnownFinding
+	Mistakes, More   []mistake
+	Rest             int // mistakes shown nowhere on the first screen
+	Bars             []kindBars
+	Extractors       []extractorRow
+	Heat, HeatMore   []heatRow
+	HeatExtractors   []string
+	History          *history
+	Filters          []filter
+	Runs             []runView
+	Findings, Failed int
+}
+
+// filter is one choice above the list of runs.
+type filter struct {
+	Name    string
+	Options []string
+}
+
+// runView is one run with its text and findings.
+type runView struct {
+	N                            int
+	Verdict                      schema.Verdict
+	Article, Extractor, At, Lang string
+	Phenomena                    string // indices into the filter's options
+	Tally, Error                 string
+	Unverified                   []string
+	Open                         bool
+	Whole, Marked                bool // the whole text is shown; expected facts are marked in it
+	Text                         []paragraph
+	Findings                     []findingView
+}
+
+// findingView is one finding with its id on the page.
+type findingView struct {
+	schema.Finding
+	ID     string
+	N      int
+	Class  string // "missing", "wrong", "extra" or "record"
+	New    bool   // not in the result before
+	Placed bool   // shown in the run's text
+}
+
+// openRuns is how many failed runs are open at first.
+const openRuns = 3
+
+func newPage(r *schema.Result, o HTMLOptions) *page {
+	p := &page{
+		Gate: r.Gate, Answer: answerOf(r.Gate), Version: r.Version, Reasons: r.Reasons, Vanished: r.Fixed,
+		Bars: bars(r.Scores), Extractors: extractorRows(r), History: newHistory(append(slices.Clone(o.History), r)),
+	}
+	p.filters(r)
+	phenomena := make(map[string]int)
+	for _, f := range p.Filters {
+		if f.Name == "phenomenon" {
+			for i, name := range f.Options {
+				phenomena[name] = i
+			}
+		}
+	}
+	p.HeatExtractors, p.Heat = heat(r.Runs)
+	if len(p.Heat) > heatShown {
+		p.Heat, p.HeatMore = p.Heat[:heatShown], p.Heat[heatShown:]
+	}
+	isNew := newFindings(o.History)
+	ids := make(map[string]bool)
+	open := 0
+	for i, run := range r.Runs {
+		v := runView{
+			N: i + 1, Verdict: run.Verdict, Article: run.Article, Extractor: run.Extractor, At: run.At, Lang: run.Language,
+			Tally: tally(run.Findings), Error: run.Error, Unverified: run.Unverified,
+		}
+		var indices []string
+		for _, name := range run.Phenomena {
+			indices = append(indices, fmt.Sprint(phenomena[name]))
+		}
+		v.Phenomena = strings.Join(indices, " ")
+		if run.Verdict != schema.Pass && open < openRuns {
+			v.Open, open = true, open+1
+		}
+		if run.Verdict != schema.Pass {
+			p.Failed++
+		}
+		for j, f := range readingOrder(run.Findings) {
+			v.Findings = append(v.Findings, findingView{
+				Finding: f, N: j + 1, ID: uniqueID(f.Fingerprint, i+1, j+1, ids), Class: classOf(f), New: isNew(run, f),
+			})
+		}
+		v.mark(run, o)
+		p.Findings += len(v.Findings)
+		p.Runs = append(p.Runs, v)
+	}
+	p.mistakes()
+	return p
+}
+
+// readingOrder puts findings in the order of the article, those of the record
+// alone first.
+func readingOrder(fs []schema.Finding) []schema.Finding {
+	fs = slices.Clone(fs)
+	at := func(f schema.Finding) int {
+		if f.Place == nil {
+			return -1
+		}
+		return f.Place.Start
+	}
+	slices.SortStableFunc(fs, func(a, b schema.Finding) int { return cmp.Compare(at(a), at(b)) })
+	return fs
+}
+
+// uniqueID makes a fingerprint an id of the page. Several records of one
+// article may hold the same finding; each after the first gets a number.
+func uniqueID(fingerprint string, run, n int, taken map[string]bool) string {
+	id := strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' || r == '_' {
+			return r
+		}
+		return -1
+	}, fingerprint)
+	if id == "" || taken[id] {
+		id = strings.Trim(fmt.Sprintf("%s-%d-%d", id, run, n), "-")
+	}
+	for taken[id] {
+		id += "-"
+	}
+	taken[id] = true
+	return id
+}
+
+// filters gathers what the findings can be chosen by.
+func (p *page) filters(r *schema.Result) {
+	sets := make(map[string]map[string]bool)
+	add := func(name, value string) {
+		if value == "" {
+			return
+		}
+		if sets[name] == nil {
+			sets[name] = make(map[string]bool)
+		}
+		sets[name][value] = true
+	}
+	for _, run := range r.Runs {
+		add("article", run.Article)
+		add("extractor", run.Extractor)
+		for _, name := range run.Phenomena {
+			add("phenomenon", name)
+		}
+		for _, f := range run.Findings {
+			add("kind", string(f.Kind))
+			add("check", f.Check)
+			add("severity", string(f.Severity))
+		}
+	}
+	for _, name := range []string{"kind", "check", "severity", "article", "extractor", "phenomenon"} {
+		options := slices.Sorted(maps.Keys(sets[name]))
+		switch name {
+		case "kind":
+			slices.SortStableFunc(options, func(a, b string) int {
+				return slices.Index(schema.Kinds(), schema.Kind(a)) - slices.Index(schema.Kinds(), schema.Kind(b))
+			})
+		case "severity":
+			slices.SortStableFunc(options, func(a, b string) int { return schema.Severity(b).Rank() - schema.Severity(a).Rank() })
+		}
+		p.Filters = append(p.Filters, filter{name, options})
+	}
+}
+
+// extractorRow sums up what one extractor did.
+type extractorRow struct {
+	Name, Href                   string
+	Runs, Failed, Unknown        int
+	Wrong, Missing, Extra        int
+	Coverage, Precision, F1, Use string
+}
+
+func extractorRows(r *schema.Result) []extractorRow {
+	rows := make(map[string]*extractorRow)
+	for _, run := range r.Runs {
+		x := rows[run.Extractor]
+		if x == nil {
+			x = &extractorRow{Name: run.Extractor, Href: hash("extractor", run.Extractor)}
+			rows[run.Extractor] = x
+		}
+		x.Runs++
+		switch run.Verdict {
+		case schema.Fail:
+			x.Failed++
+		case schema.Unknown:
+			x.Unknown++
+		}
+		for _, c := range run.Outcomes {
+			x.Wrong, x.Missing, x.Extra = x.Wrong+c.INC+c.PAR, x.Missing+c.MIS, x.Extra+c.SPU
+		}
+	}
+	var out []extractorRow
+	for _, name := range slices.Sorted(maps.Keys(rows)) {
+		x := rows[name]
+		g := r.Scores.Groups["extractor"][name]
+		x.Coverage, x.Precision, x.F1 = percent(g.Coverage), percent(g.Precision), percent(g.F1)
+		if u, ok := r.Usage[name]; ok {
+			x.Use = fmt.Sprintf("%d ms, %d ms", u.P50, u.P95)
+			if u.Cost > 0 {
+				x.Use += fmt.Sprintf(", cost %.4g", u.Cost)
+			}
+		}
+		out = append(out, *x)
+	}
+	return out
+}
+
+// percent writes a share of 1; a dash where it is not defined.
+func percent(v *float64) string {
+	if v == nil {
+		return "–"
+	}
+	return fmt.Sprintf("%.1f %%", 100**v)
+}
+
+// hash is the address, within the page, of a choice of findings.
+func hash(pairs ...string) string {
+	v := make(url.Values)
+	for i := 0; i+1 < len(pairs); i += 2 {
+		v.Set(pairs[i], plain(pairs[i+1]))
+	}
+	return "#" + v.Encode()
+}

@@ -1,0 +1,214 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// paragraph is one line of an article.
+type paragraph struct {
+	N     int // from 1
+	Cut   bool
+	Parts []part
+}
+
+// part is a stretch of text under one mark.
+type part struct {
+	Text  string
+	Class string // "" for text that is not marked
+	Title string
+	Href  string
+	Refs  []findingView // findings whose words end here
+}
+
+// span is a mark on the text, in code points.
+type span struct {
+	start, end int
+	class      string
+	title      string
+	finding    int // index in the run's findings, -1 for an expected fact
+}
+
+// mark lays the findings over the article's text where it is at hand, and else
+// shows the words around them.
+func (v *runView) mark(run schema.Run, o HTMLOptions) {
+	var spans []span
+	for i, f := range v.Findings {
+		if f.Place != nil {
+			spans = append(spans, span{f.Place.Start, f.Place.End, f.Class, label(f.Class) + ": " + f.Check, i})
+		}
+	}
+	text, ok := o.Articles[run.Article]
+	if ok {
+		runes := []rune(text)
+		if ok = fits(runes, v.Findings); ok {
+			marks := expected(runes, o.Goldens[run.Article], run)
+			v.Whole, v.Marked = true, len(marks) > 0
+			v.Text = v.whole(runes, append(spans, marks...))
+		}
+	}
+	if !ok {
+		v.Text = v.around()
+	}
+}
+
+// fits reports whether every finding's words stand in the text where it says.
+func fits(text []rune, fs []findingView) bool {
+	for _, f := range fs {
+		if p := f.Place; p != nil && (p.Start < 0 || p.End < p.Start || p.End > len(text) || string(text[p.Start:p.End]) != p.Text) {
+			return false
+		}
+	}
+	return true
+}
+
+// whole cuts the text wherever a mark begins or ends. Of several marks over
+// one stretch the narrowest is shown, findings before expected facts.
+func (v *runView) whole(text []rune, spans []span) []paragraph {
+	cuts := []int{0, len(text)}
+	for _, s := range spans {
+		cuts = append(cuts, s.start, s.end)
+	}
+	for i, r := range text {
+		if r == '\n' {
+			cuts = append(cuts, i, i+1)
+		}
+	}
+	slices.Sort(cuts)
+	cuts = slices.Compact(cuts)
+	isFinding := func(s span) int { return min(s.finding, 0) } // -1 for an expected fact
+	slices.SortStableFunc(spans, func(a, b span) int {
+		return cmp.Or(cmp.Compare(isFinding(b), isFinding(a)), cmp.Compare(a.end-a.start, b.end-b.start), cmp.Compare(a.start, b.start), cmp.Compare(a.finding, b.finding))
+	})
+	ends := make(map[int][]int)
+	for _, s := range spans {
+		if s.finding >= 0 {
+			ends[s.end] = append(ends[s.end], s.finding)
+		}
+	}
+	var refs []int // of findings whose words have ended, and that no part has yet
+	take := func() (out []findingView) {
+		slices.Sort(refs)
+		for _, i := range refs {
+			v.Findings[i].Placed = true
+			out = append(out, v.Findings[i])
+		}
+		refs = nil
+		return out
+	}
+	var out []paragraph
+	line := paragraph{N: 1}
+	for i := 0; i+1 < len(cuts); i++ {
+		from, to := cuts[i], cuts[i+1]
+		refs = append(refs, ends[to]...)
+		if text[from] == '\n' {
+			out = append(out, line)
+			line = paragraph{N: line.N + 1}
+			continue
+		}
+		p := part{Text: string(text[from:to]), Refs: take()}
+		for _, s := range spans {
+			if s.start <= from && to <= s.end {
+				p.Class, p.Title = s.class, s.title
+				if s.finding >= 0 {
+					p.Href = "#finding-" + v.Findings[s.finding].ID
+				}
+				break
+			}
+		}
+		line.Parts = append(line.Parts, p)
+	}
+	out = append(out, line)
+	return slices.DeleteFunc(out, func(p paragraph) bool { return len(p.Parts) == 0 })
+}
+
+// around shows the words around each finding, in reading order, one place once.
+func (v *runView) around() []paragraph {
+	var out []paragraph
+	at := make(map[[2]int]int)
+	for i := range v.Findings {
+		f := &v.Findings[i]
+		p := f.Place
+		if p == nil {
+			continue
+		}
+		f.Placed = true
+		key := [2]int{p.Start, p.End}
+		if j, ok := at[key]; ok {
+			mid := &out[j].Parts[1]
+			mid.Refs = append(mid.Refs, *f)
+			continue
+		}
+		at[key] = len(out)
+		out = append(out, paragraph{N: p.Line, Cut: true, Parts: []part{
+			{Text: p.Before},
+			{Text: p.Text, Class: f.Class, Title: label(f.Class) + ": " + f.Check, Href: "#finding-" + f.ID, Refs: []findingView{*f}},
+			{Text: p.After},
+		}})
+	}
+	return out
+}
+
+// expected marks the golden's facts that no finding is about. They were found
+// where the run counts at least as many correct facts of their kind; where it
+// counts fewer, they are only called expected.
+func expected(text []rune, g *schema.Golden, run schema.Run) []span {
+	if g == nil || (g.Source.Offsets != "" && g.Source.Offsets != schema.CodePoint) {
+		return nil
+	}
+	about := make(map[string]bool)
+	for _, f := range run.Findings {
+		if f.Want != nil {
+			about[f.Want.Pointer] = true
+		}
+	}
+	type fact struct {
+		name     string
+		optional bool
+		mentions []schema.Mention
+	}
+	facts := make(map[schema.Kind][]fact)
+	for _, x := range g.Parties {
+		facts[schema.KindParty] = append(facts[schema.KindParty], fact{x.Name, !x.IsRequired(), x.Mentions})
+	}
+	for _, x := range g.Figures {
+		facts[schema.KindFigure] = append(facts[schema.KindFigure], fact{strings.TrimSpace(x.Value.String() + " " + x.Unit), !x.IsRequired(), x.Mentions})
+	}
+	for _, x := range g.Dates {
+		facts[schema.KindDate] = append(facts[schema.KindDate], fact{x.Value, !x.IsRequired(), x.Mentions})
+	}
+	for _, x := range g.Quotes {
+		facts[schema.KindQuote] = append(facts[schema.KindQuote], fact{"", !x.IsRequired(), x.Mentions})
+	}
+	var out []span
+	for _, k := range schema.Kinds() {
+		var quiet []fact
+		for i, x := range facts[k] {
+			if !about[fmt.Sprintf("/%s/%d", k.List(), i)] {
+				quiet = append(quiet, x)
+			}
+		}
+		class, word := "expected", "expected "
+		if len(quiet) <= run.Outcomes[k].COR {
+			class, word = "found", "expected and found: "
+		}
+		for _, x := range quiet {
+			w := word
+			if x.optional && class == "expected" {
+				w = "may be found: "
+			}
+			for _, m := range x.mentions {
+				start, end, ok := m.Span()
+				if !ok || start < 0 || end <= start || end > len(text) || (m.Text != "" && string(text[start:end]) != m.Text) {
+					continue
+				}
+				out = append(out, span{start, end, class, strings.TrimSpace(w + string(k) + " " + x.name), -1})
+			}
+		}
+	}
+	return out
+}
