@@ -295,7 +295,7 @@ func TestHTMLInABrowser(t *testing.T) {
 	// The words of the article and the finding lead to each other.
 	b.do(chromedp.Click(chromedp.CSS(".text .ref")))
 	b.until(`document.activeElement.id.startsWith("finding-")`)
-	b.do(chromedp.Click(chromedp.CSS(`.finding.lit dd a`)))
+	b.do(chromedp.Click(chromedp.CSS(`.finding.lit a.where`)))
 	b.until(`document.activeElement.id.startsWith("at-")`)
 
 	// Links land, from elsewhere and from within.

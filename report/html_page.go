@@ -29,6 +29,7 @@ type page struct {
 	Filters          []filter
 	Runs             []runView
 	Findings, Failed int
+	Marked           bool // expected facts are marked in some text
 }
 
 // filter is one choice above the list of runs.
@@ -108,6 +109,7 @@ func newPage(r *schema.Result, o HTMLOptions) *page {
 		}
 		v.mark(run, o)
 		p.Findings += len(v.Findings)
+		p.Marked = p.Marked || v.Marked
 		p.Runs = append(p.Runs, v)
 	}
 	p.mistakes()

@@ -30,6 +30,7 @@ type span struct {
 	start, end int
 	class      string
 	title      string
+	rank       int // 0 for a finding's words, 1 for an expected fact, 2 for words that only come near
 	finding    int // index in the run's findings, -1 for an expected fact
 }
 
@@ -39,7 +40,11 @@ func (v *runView) mark(run schema.Run, o HTMLOptions) {
 	var spans []span
 	for i, f := range v.Findings {
 		if f.Place != nil {
-			spans = append(spans, span{f.Place.Start, f.Place.End, f.Class, label(f.Class) + ": " + f.Check, i})
+			s := span{start: f.Place.Start, end: f.Place.End, finding: i}
+			if s.class, s.title = f.markOf(); s.class == "near" {
+				s.rank = 2
+			}
+			spans = append(spans, s)
 		}
 	}
 	text, ok := o.Articles[run.Article]
@@ -54,6 +59,15 @@ func (v *runView) mark(run schema.Run, o HTMLOptions) {
 	if !ok {
 		v.Text = v.around()
 	}
+}
+
+// markOf is how a finding's words are marked. The place of a value that the
+// article does not hold is only the nearest that it does.
+func (f findingView) markOf() (class, title string) {
+	if f.Check == "grounding/figure" || f.Check == "grounding/date" {
+		return "near", "the nearest words: " + f.Check
+	}
+	return f.Class, label(f.Class) + ": " + f.Check
 }
 
 // fits reports whether every finding's words stand in the text where it says.
@@ -80,9 +94,8 @@ func (v *runView) whole(text []rune, spans []span) []paragraph {
 	}
 	slices.Sort(cuts)
 	cuts = slices.Compact(cuts)
-	isFinding := func(s span) int { return min(s.finding, 0) } // -1 for an expected fact
 	slices.SortStableFunc(spans, func(a, b span) int {
-		return cmp.Or(cmp.Compare(isFinding(b), isFinding(a)), cmp.Compare(a.end-a.start, b.end-b.start), cmp.Compare(a.start, b.start), cmp.Compare(a.finding, b.finding))
+		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.end-a.start, b.end-b.start), cmp.Compare(a.start, b.start), cmp.Compare(a.finding, b.finding))
 	})
 	ends := make(map[int][]int)
 	for _, s := range spans {
@@ -106,6 +119,9 @@ func (v *runView) whole(text []rune, spans []span) []paragraph {
 		from, to := cuts[i], cuts[i+1]
 		refs = append(refs, ends[to]...)
 		if text[from] == '\n' {
+			if n := len(line.Parts); n > 0 {
+				line.Parts[n-1].Refs = append(line.Parts[n-1].Refs, take()...)
+			}
 			out = append(out, line)
 			line = paragraph{N: line.N + 1}
 			continue
@@ -144,9 +160,10 @@ func (v *runView) around() []paragraph {
 			continue
 		}
 		at[key] = len(out)
+		class, title := f.markOf()
 		out = append(out, paragraph{N: p.Line, Cut: true, Parts: []part{
 			{Text: p.Before},
-			{Text: p.Text, Class: f.Class, Title: label(f.Class) + ": " + f.Check, Href: "#finding-" + f.ID, Refs: []findingView{*f}},
+			{Text: p.Text, Class: class, Title: title, Href: "#finding-" + f.ID, Refs: []findingView{*f}},
 			{Text: p.After},
 		}})
 	}
@@ -206,7 +223,7 @@ func expected(text []rune, g *schema.Golden, run schema.Run) []span {
 				if !ok || start < 0 || end <= start || end > len(text) || (m.Text != "" && string(text[start:end]) != m.Text) {
 					continue
 				}
-				out = append(out, span{start, end, class, strings.TrimSpace(w + string(k) + " " + x.name), -1})
+				out = append(out, span{start, end, class, strings.TrimSpace(w + string(k) + " " + x.name), 1, -1})
 			}
 		}
 	}

@@ -20,8 +20,9 @@ import (
 type reportCmd struct {
 	Result   []string `arg:"" help:"Stored results (--format json); - is standard input. Several, oldest first, give the HTML report its history."`
 	To       string   `help:"Format: text, json, junit, sarif, github, gitlab, markdown, csv, html." required:"" placeholder:"FORMAT"`
-	Articles []string `help:"Articles that the HTML report shows: a folder, a file, JSON Lines (default: those that assay carries)." placeholder:"PATH"`
+	Articles []string `help:"Articles that the HTML report shows: a folder, a file, JSON Lines (default: the configuration's, or those that assay carries)." placeholder:"PATH"`
 	Goldens  []string `help:"Goldens whose facts it marks in them: a folder or a file." placeholder:"PATH"`
+	Config   string   `short:"c" help:"Configuration whose articles the HTML report shows (default: assay.yaml where there is one)." placeholder:"assay.yaml"`
 	Output   string   `short:"o" help:"File to write (default: standard output)." placeholder:"FILE"`
 }
 
@@ -39,6 +40,9 @@ func (k *reportCmd) Run(c *call) error {
 	var cases []assay.Case
 	if k.To == "html" {
 		s := &suite{}
+		if err := s.readConfig(k.Config); err != nil {
+			return err
+		}
 		if err := s.loadCases(suiteFlags{Articles: k.Articles, Goldens: k.Goldens}, c); err != nil {
 			return err
 		}
