@@ -215,8 +215,8 @@ func TestSpelledNumbers(t *testing.T) {
 			words := tt.spell(t, n)
 			want := schema.NewDecimal(n, 0)
 			for _, text := range []string{words, tt.before + words + tt.after} {
-				if text != words && n <= 1 {
-					continue // articles
+				if text != words && (n <= 1 || tt.lang == "ko" && n < 10) {
+					continue // articles; 이 is also "this"
 				}
 				spans := figuresOf(text, tt.lang)
 				require.Len(t, spans, 1, "%s", text)
