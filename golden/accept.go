@@ -100,7 +100,7 @@ func (s Store) decide(id string, c Choice, action string) (*Decision, error) {
 // choose returns the changes that are decided, in the proposal's order.
 func (p *Proposal) choose(c Choice, action string) ([]Change, error) {
 	if c.All == (len(c.Facts) > 0) {
-		return nil, fmt.Errorf("%w: --fact KEY, or --all", ErrChoice)
+		return nil, fmt.Errorf("%w: name their keys, or take all", ErrChoice)
 	}
 	chosen := map[string]bool{}
 	moved := p.textChanged()

@@ -125,10 +125,10 @@ func TestAcceptRefuses(t *testing.T) {
 		says   string
 	}{
 		{"no reason", func(_ *testing.T, _ golden.Store, _ *golden.Proposal, c *golden.Choice) { c.Why = " " }, golden.ErrReason, "say why"},
-		{"neither facts nor all", func(_ *testing.T, _ golden.Store, _ *golden.Proposal, c *golden.Choice) { c.All = false }, golden.ErrChoice, "--all"},
+		{"neither facts nor all", func(_ *testing.T, _ golden.Store, _ *golden.Proposal, c *golden.Choice) { c.All = false }, golden.ErrChoice, "name their keys"},
 		{"both", func(_ *testing.T, _ golden.Store, _ *golden.Proposal, c *golden.Choice) {
 			c.Facts = []string{"party/barge"}
-		}, golden.ErrChoice, "--all"},
+		}, golden.ErrChoice, "name their keys"},
 		{"a removal without leave", func(*testing.T, golden.Store, *golden.Proposal, *golden.Choice) {}, golden.ErrRemoval, "quote/false-dawns"},
 		{"a fact that is misspelt", func(_ *testing.T, _ golden.Store, _ *golden.Proposal, c *golden.Choice) {
 			c.All, c.Facts = false, []string{"party/bagre"}

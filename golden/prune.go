@@ -36,7 +36,7 @@ func (p *Pruned) Text() string {
 		fmt.Fprintf(&b, "%s: %s\n", o.Path, verb)
 	}
 	if len(p.Orphans) > 0 && !p.Removed {
-		b.WriteString("to remove them: assay golden prune --delete\n")
+		b.WriteString("to remove them: assay golden prune --remove\n")
 	}
 	if len(p.Orphans) == 0 {
 		b.WriteString("no orphans\n")

@@ -20,6 +20,7 @@ type goldenCmd struct {
 	Diff   goldenDiffCmd   `cmd:"" help:"Show what is proposed, or how two goldens differ, as facts."`
 	Accept goldenAcceptCmd `cmd:"" help:"Accept pending changes, with a reason."`
 	Reject goldenRejectCmd `cmd:"" help:"Reject pending changes, with a reason."`
+	Review goldenReviewCmd `cmd:"" help:"Serve the local page in which a person reviews goldens."`
 	Draft  goldenDraftCmd  `cmd:"" help:"Draft a golden from one or several extractors or people."`
 	Lint   goldenLintCmd   `cmd:"" help:"Find what has rotted in goldens."`
 	Fmt    goldenFmtCmd    `cmd:"" help:"Write goldens in the canonical format, their content unchanged."`

@@ -54,7 +54,7 @@ type cli struct {
 	Run        runCmd        `cmd:"" help:"Extract every article of the suite, check, gate."`
 	Check      checkCmd      `cmd:"" help:"Check output that exists already."`
 	Extract    extractCmd    `cmd:"" help:"An article in, a canonical record out."`
-	Golden     goldenCmd     `cmd:"" help:"Keep goldens true: update, draft, diff, accept, reject, lint, fmt, prune."`
+	Golden     goldenCmd     `cmd:"" help:"Keep goldens true: update, draft, diff, review, accept, reject, lint, fmt, prune."`
 	Map        mapCmd        `cmd:"" help:"Try a mapping from a foreign shape."`
 	Compare    compareCmd    `cmd:"" help:"Two results: what broke, what was fixed, which differences are significant."`
 	Report     reportCmd     `cmd:"" help:"Show a stored result in another shape."`
