@@ -191,7 +191,7 @@ func (n *namer) weighLine(from, to int) {
 	switch {
 	case words >= 3 && shouts*5 >= words*4:
 		mark = shouted
-	case words >= 4 && capitals*5 >= words*4 && !closed:
+	case words >= 4 && capitals*8 >= words*7 && !closed:
 		mark = heading
 	default:
 		return
@@ -318,6 +318,9 @@ func (n *namer) phraseAt(i int) (to int, class wordClass) {
 		if !n.lexicon.before && p.class&(place|organ) != 0 && n.tokens[last].class == word && !n.capital(last) && p.class&organ != 0 {
 			continue // "the high court" without capitals
 		}
+		if n.lexicon.before && p.class&organ != 0 && (p.words[0] == "le" || p.words[0] == "les") && !n.capital(last) {
+			continue // "le monde"
+		}
 		return last + 1, p.class
 	}
 	return 0, 0
@@ -331,7 +334,7 @@ func (n *namer) mayStart(i int) bool {
 		return c&(place|organ|given) != 0 && c&common == 0
 	}
 	if c&(office|honorific) != 0 && !(c&given != 0 && c&honorific == 0) {
-		return false
+		return (k.lower == "saint" || k.lower == "sainte" || k.lower == "st") && n.saintly(i)
 	}
 	if c&never != 0 && i > 0 && k.gap == glued && n.tokens[i-1].class == hangul && shout(k) && !adnominal(n.tokens[i-1].text) {
 		return true // 오픈AI
@@ -350,6 +353,9 @@ func (n *namer) mayStart(i int) bool {
 	}
 	if n.weak[i] == strong {
 		return true
+	}
+	if n.lexicon.before && k.lower == "de" && next && n.predicate(i+2) {
+		return true // "De Gaulle avait"
 	}
 	if c&particle != 0 && next && n.weak[i] == opening && !n.vocabulary(i+1) && n.class[i+1]&(place|demonym|never) == 0 && (!n.lexicon.before || c&common == 0 && c&link == 0) {
 		return true // Von Beust
@@ -397,13 +403,26 @@ func (n *namer) headed(i int) bool {
 // three tokens.
 func (n *namer) afterLinks(j int) int {
 	for steps := 0; steps < 4 && j < len(n.tokens) && n.tokens[j].gap <= space; steps++ {
-		if n.tokens[j].text == "'" || n.class[j]&link != 0 && !n.tokens[j].upper {
+		if n.tokens[j].text == "'" || n.class[j]&(link|particle) != 0 && !n.tokens[j].upper {
 			j++
 			continue
 		}
 		break
 	}
 	return j
+}
+
+// saintly reports whether "Saint" opens a place's name: with a hyphen, behind a
+// preposition of place, or before an institution's noun.
+func (n *namer) saintly(i int) bool {
+	j := i + 1
+	if j < len(n.tokens) && n.tokens[j].gap == glued && n.tokens[j].text == "-" {
+		return true
+	}
+	if j < len(n.tokens) && n.tokens[j].gap == glued && n.tokens[j].text == "." {
+		j++
+	}
+	return n.capitalAfter(j) && (n.placeBefore(i) || n.class[j]&place != 0 || n.headAhead(j) && n.class[j]&orgNoun == 0)
 }
 
 // headAhead reports whether the capitalised words from i on come to an

@@ -199,12 +199,9 @@ func (n *namer) linkTo(from, to int, heads bool) int {
 		}
 		return to
 	}
-	j := n.afterLinks(to)
-	if j == to {
-		j = to + 1
-		if n.tokens[min(j, len(n.tokens)-1)].text == "-" && j+1 < len(n.tokens) && n.tokens[j].gap == glued { // al-Assad
-			j++
-		}
+	j := max(n.afterLinks(to), to+1)
+	if j+1 < len(n.tokens) && n.tokens[j].text == "-" && n.tokens[j].gap == glued { // al-Assad
+		j++
 	}
 	if j >= len(n.tokens) || n.tokens[j].gap > space || !n.capital(j) {
 		return to
@@ -225,7 +222,7 @@ func (n *namer) linkTo(from, to int, heads bool) int {
 		if last&(orgNoun|placeNoun|headWord) != 0 && last&given == 0 && strings.HasPrefix(k.lower, "d") {
 			return j + 1
 		}
-		if c&particle != 0 && n.personLike(from, to) && (j-to == 1 || k.lower == "de" || k.lower == "d" || n.tokens[j-1].text == "-") && k.lower != "du" && k.lower != "des" && n.class[j]&(place|orgNoun|acronym) == 0 {
+		if c&particle != 0 && n.personLike(from, to) && (n.class[from]&given != 0 || n.honoured(from) || k.lower != "de" && k.lower != "d") && (j-to == 1 || k.lower == "de" || k.lower == "d" || n.tokens[j-1].text == "-") && k.lower != "du" && k.lower != "des" && n.class[j]&(place|orgNoun|acronym) == 0 {
 			return j + 1
 		}
 		if k.lower == "of" || k.lower == "the" || k.lower == "and" || k.lower == "for" || k.lower == "in" { // a foreign title

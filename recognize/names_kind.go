@@ -9,8 +9,11 @@ import (
 // kindOf tells what the run [from, to) names, and how surely: 5 by its own
 // words, 3 by its neighbours, 1 by a guess. An empty kind is no name.
 func (n *namer) kindOf(from, to int, class wordClass) (kind string, weight int) {
-	if kind, weight = n.kindByWords(from, to, class); weight >= 4 {
+	if kind, weight = n.kindByWords(from, to, class); weight >= 4 && !(kind == schema.Person && weight == 4 && to-from == 1) {
 		return kind, weight
+	}
+	if n.quoted(from, to) && weight < 4 {
+		return schema.Product, 3
 	}
 	if around, w := n.kindByNeighbours(from, to); w > weight || w == weight && w >= 3 {
 		return around, w
@@ -19,11 +22,27 @@ func (n *namer) kindOf(from, to int, class wordClass) (kind string, weight int) 
 		return kind, weight
 	}
 	if last := len(n.runs) - 1; last >= 0 && n.runs[last].to == from-1 && to-from == 1 {
-		if l := n.tokens[from-1].lower; l == "and" || l == "et" || l == "," || l == "or" || l == "ou" {
+		listed := to < len(n.tokens) && (n.tokens[to].text == "," || n.tokens[to].lower == "and" || n.tokens[to].lower == "et")
+		if l := n.tokens[from-1].lower; l == "and" || l == "et" || l == "," && listed || l == "or" || l == "ou" {
 			return n.runs[last].kind, 1 // like is named with like
 		}
 	}
 	return n.guess(from, to), 1
+}
+
+// quoted reports whether quotation marks hold the name and nothing else, as
+// they hold titles of works.
+func (n *namer) quoted(from, to int) bool {
+	if from == 0 || to >= len(n.tokens) || n.tokens[from].gap > space || n.tokens[to].gap > space {
+		return false
+	}
+	switch n.tokens[from-1].text + n.tokens[to].text {
+	case "«»", "“”", "\"\"", "„“", "‘'", "''":
+		return true
+	case "“,", "\",":
+		return to+1 < len(n.tokens) && (n.tokens[to+1].text == "”" || n.tokens[to+1].text == "\"") && n.tokens[to+1].gap == glued
+	}
+	return false
 }
 
 // kindByWords reads the kind off the name's own words.
@@ -79,6 +98,11 @@ func (n *namer) kindByWords(from, to int, class wordClass) (string, int) {
 			return schema.Organization, 4
 		}
 	}
+	for i := from + 1; i+1 < to; i++ {
+		if n.tokens[i].text == "-" && n.tokens[i].gap == glued && i+2 < to && n.tokens[i+2].text == "-" && !n.tokens[i+1].upper && (n.class[i+1]&particle != 0 || n.vocabularyAt(i+1)) {
+			return schema.Place, 5 // Ivry-sur-Seine
+		}
+	}
 	switch {
 	case n.easternName(from, to):
 		return schema.Person, 5
@@ -97,8 +121,8 @@ func (n *namer) kindByWords(from, to int, class wordClass) (string, int) {
 		return schema.Organization, 3
 	case inner(&n.tokens[from]) && n.words(from, to) == 2:
 		return schema.Organization, 2
-	case first&place != 0:
-		return schema.Organization, 2
+	case first&place != 0, last&place != 0 && last&given == 0 && n.words(from, to) == 2 && first&(given|honorific) == 0:
+		return schema.Organization, 2 // Sony Australia
 	}
 	return "", 0
 }
@@ -212,7 +236,10 @@ func (n *namer) singleWord(i int) (string, int) {
 // say anything.
 func (n *namer) guess(from, to int) string {
 	for i := from; i < to; i++ {
-		if n.class[i]&link != 0 && !n.tokens[i].upper && n.class[i]&particle == 0 {
+		if n.class[i]&particle != 0 && !n.tokens[i].upper {
+			return schema.Person
+		}
+		if n.class[i]&link != 0 && !n.tokens[i].upper {
 			return schema.Product
 		}
 	}
@@ -296,12 +323,14 @@ func (n *namer) kindBefore(from int) (string, int) {
 			return "", 0
 		}
 		if l == "que" && i > 1 && (n.tokens[i-1].lower == "telles" || n.tokens[i-1].lower == "tels") { // "des entreprises telles que Spotify"
-			if kind := n.kindOfNounAt(i - 2); kind != "" {
-				return kind, 3
-			}
-			switch n.tokens[i-2].lower {
-			case "villes", "pays", "îles", "régions":
-				return schema.Place, 3
+			for j := i - 2; j >= max(0, i-4); j-- {
+				if kind := n.kindOfNounAt(j); kind != "" {
+					return kind, 3
+				}
+				switch n.tokens[j].lower {
+				case "villes", "pays", "îles", "régions":
+					return schema.Place, 3
+				}
 			}
 		}
 		return n.nounBefore(i)
@@ -445,13 +474,39 @@ func (n *namer) complementOf(i int) (string, int) {
 	case "fils", "fille", "frère", "sœur", "femme", "épouse", "mari", "mort", "vie", "livre", "film", "chanson", "visage", "wife", "life", "death", "son", "daughter", "widow", "père", "mère", "rôle", "victoire", "candidature":
 		return schema.Person, 2
 	}
-	if c&office != 0 {
+	if c&office != 0 || n.officeEnds(i) {
 		return schema.Organization, 3
+	}
+	if n.lexicon.before && c&placeNoun != 0 && c&orgNoun == 0 {
+		return schema.Place, 3
 	}
 	if i > 0 && n.class[i-1]&office != 0 && (n.lexicon.before && n.adjective(i)) { // "le président exécutif de"
 		return schema.Organization, 3
 	}
 	return "", 0
+}
+
+// officeEnds reports whether an office of several words ends at token i:
+// porte-parole, directeur général.
+func (n *namer) officeEnds(i int) bool {
+	for s := max(0, i-3); s < i; s++ {
+		if n.class[s]&phraseStart == 0 {
+			continue
+		}
+		for _, p := range n.table.phrases[n.tokens[s].lower] {
+			if p.class&office == 0 || s+len(p.words) != i+1 {
+				continue
+			}
+			ok := true
+			for j, w := range p.words {
+				ok = ok && n.tokens[s+j].lower == w
+			}
+			if ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // apposed reads a noun before the comma at i whose apposition the name is.
@@ -568,7 +623,7 @@ func (n *namer) apposition(i int) (string, int) {
 func (n *namer) kindOfNounAt(i int) string {
 	k := &n.tokens[i]
 	if k.lower == "agent" || k.lower == "assistant" {
-		for _, j := range [...]int{i - 1, i + 1} {
+		for j := i - 4; j <= i+1; j++ {
 			if j >= 0 && j < len(n.tokens) {
 				switch n.tokens[j].lower {
 				case "ai", "ia", "intelligence", "virtual", "virtuel", "digital", "voice", "vocal", "conversationnel", "software":

@@ -519,7 +519,7 @@ func foreign(s string) bool {
 	}
 	switch count {
 	case 2:
-		return score >= 3 || strange == 1 && score >= 2 && strings.ContainsRune(loanFirst, []rune(s)[0])
+		return score >= 3 || score == 2 && (strange == 0 || strings.ContainsRune(loanFirst, []rune(s)[0]))
 	case 3:
 		return strange > 0 || score >= 2
 	}
