@@ -145,7 +145,7 @@ func (c *cutter) numerals(at int, first role, digits bool, prev *sense) int {
 		return at // III세
 	}
 	if first == numerals && at == 0 && len(c.tokens) > 1 && prev.is&isOutOf == 0 {
-		if n, w := c.longestGrip(0, isNotNumber); n != nil && c.particle(w) && (w < len(c.s) || !c.unitAhead() && !c.numberAhead()) {
+		if n, w := c.longestGrip(0, isNotNumber); n != nil && c.particle(w) && !((w == len(c.s) || c.scaleAt(w)) && (c.unitAhead() || c.numberAhead())) {
 			return at
 		}
 	}
@@ -190,6 +190,19 @@ func (c *cutter) numerals(at int, first role, digits bool, prev *sense) int {
 		}
 	}
 	return at
+}
+
+// scaleAt reports numerals to the end of the word, the last of which may also
+// be a particle: 만, 이.
+func (c *cutter) scaleAt(at int) bool {
+	for at < len(c.s) {
+		n, w := c.longest(at, numerals)
+		if n == nil {
+			return false
+		}
+		at += w
+	}
+	return true
 }
 
 // pointAt reports a decimal mark in words with digits after it: 삼점사.
@@ -353,7 +366,8 @@ func (c *cutter) numberAhead() bool {
 	for k, w := next.longest(at, numerals); k != nil; k, w = next.longest(at, numerals) {
 		at, count = at+w, count+1
 	}
-	return count > 1 && next.particle(at)
+	lone, w := next.longest(0, isMultiplier)
+	return (count > 1 || lone != nil && w == len(next.s)) && next.particle(at)
 }
 
 // percentAhead reports that the next word starts with a unit that leaves no doubt.
