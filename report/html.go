@@ -38,7 +38,12 @@ func HTML(w io.Writer, r *schema.Result, o HTMLOptions) error {
 		return errors.New("there is no result to report")
 	}
 	t, err := template.New("").Funcs(template.FuncMap{
-		"plain":  func(s any) string { return plain(fmt.Sprint(s)) },
+		"plain": func(s any) string {
+			if s, ok := s.(string); ok {
+				return plain(s)
+			}
+			return plain(fmt.Sprint(s)) // a type of schema that is a string
+		},
 		"clip":   func(s string) string { return clip(s, 240) },
 		"heatOf": func(extractors []string, rows []heatRow) any { return heatTable{extractors, rows} },
 	}).ParseFS(assets, "assets/*.html")

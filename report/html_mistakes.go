@@ -41,10 +41,8 @@ func classOf(f schema.Finding) string {
 		return "missing"
 	case family == "grounding", family == "spurious", family == "never":
 		return "extra"
-	case f.Got != nil:
-		return "wrong"
 	}
-	return "record"
+	return "wrong"
 }
 
 func label(class string) string {
@@ -54,7 +52,7 @@ func label(class string) string {
 	case "extra":
 		return "not expected"
 	case "record":
-		return "record"
+		return "malformed"
 	}
 	return "wrong"
 }
@@ -212,7 +210,7 @@ func (m *mistake) conclude(v runView) {
 	}
 	lead := slices.MaxFunc(m.findings, func(a, b findingView) int { return cmp.Compare(says(a), says(b)) })
 	m.Class, m.Kind, m.Check, m.Message, m.Place = lead.Class, lead.Kind, lead.Check, lead.Message, lead.Place
-	m.Article, m.Extractor, m.Lang, m.Href = v.Article, v.Extractor, v.Lang, "#finding-"+lead.ID
+	m.Article, m.Extractor, m.Lang, m.Href = cmp.Or(v.Article, "(no article)"), v.Extractor, v.Lang, "#finding-"+lead.ID
 	for _, f := range m.findings {
 		if m.Expected == "" && f.Want != nil {
 			m.Expected = f.Want.Text

@@ -50,10 +50,13 @@ func TestHTMLIsOneFileUnderAStrictPolicy(t *testing.T) {
 func TestHTMLShowsHistory(t *testing.T) {
 	old, now := result("t"), result("t")
 	old.Runs[0].Findings[0].Fingerprint = "before"
+	gone := old.Runs[0].Findings[0]
+	gone.Fingerprint = "before-too"
+	old.Runs[0].Findings = append(old.Runs[0].Findings, gone)
 	old.Scores.Coverage[schema.KindFigure] = schema.Score{Value: 0.5, N: 4}
 	var b bytes.Buffer
 	require.NoError(t, Write(&b, "html", old, now))
-	require.Contains(t, b.String(), "1 new finding; 1 is gone")
+	require.Contains(t, b.String(), "1 new finding; 2 are gone")
 	require.Contains(t, b.String(), "coverage of figures, result by result: 50.0 %, 75.0 %")
 	require.Contains(t, b.String(), "▲ 25.0")
 	require.Equal(t, 1, strings.Count(b.String(), `class="badge new"`))
@@ -163,6 +166,8 @@ func TestMarksOnTheArticle(t *testing.T) {
 		{"offsets are code points", []schema.Finding{at("value/figure", "v", 9, 13, "40 €")}, nil, 0, text, "Élan won [wrong:40 €]^v.|It paid 12 € in May.|"},
 		{"the narrower of two is shown, and both are told", []schema.Finding{at("value/figure", "v", 9, 13, "40 €"), at("agree/event", "e", 5, 13, "won 40 €")}, nil, 0, text,
 			"Élan [wrong:won ][wrong:40 €]^e^v.|It paid 12 € in May.|"},
+		{"a finding goes before an expected fact within it", []schema.Finding{at("agree/event", "e", 5, 13, "won 40 €")}, g, 2, text,
+			"[found:Élan] [wrong:won ][wrong:40 €]^e.|It paid [found:12 €] in May.|"},
 		{"across two lines", []schema.Finding{at("agree/quote", "q", 9, 17, "40 €.\nIt")}, nil, 0, text, "Élan won [wrong:40 €.]|[wrong:It]^q paid 12 € in May.|"},
 		{"up to a line break", []schema.Finding{at("agree/quote", "q", 9, 15, "40 €.\n")}, nil, 0, text, "Élan won [wrong:40 €.]^q|It paid 12 € in May.|"},
 		{"expected facts, of which one is missing", []schema.Finding{missing}, g, 1, text, "[found:Élan] won [missing:40 €]^m.|It paid [found:12 €] in May.|"},
