@@ -141,6 +141,9 @@ func (p period) text() string {
 			b = append(b, '~')
 		}
 	}
+	if (p.unit == unitDecade || p.unit == unitCentury && last.Year >= 0) && first.Year < 0 {
+		p.unit = noUnit // EDTF has no digits for them
+	}
 	if p.openLo || p.openHi || p.unit == noUnit {
 		switch {
 		case p.until.set:
@@ -231,7 +234,7 @@ func easter(year int) int {
 type clock struct {
 	set       bool
 	zoned     bool
-	precision unit // unitMinute or unitSecond
+	precision unit // unitHour, unitMinute or unitSecond
 	hour      int8
 	minute    int8
 	second    int8
@@ -243,6 +246,9 @@ func (c clock) append(b []byte) []byte {
 		return b
 	}
 	b = appendPair(append(b, 'T'), int(c.hour))
+	if c.precision == unitHour {
+		return b
+	}
 	b = appendPair(append(b, ':'), int(c.minute))
 	if c.precision == unitSecond {
 		b = appendPair(append(b, ':'), int(c.second))

@@ -19,6 +19,7 @@ type dateParser struct {
 	}
 	bytes []int // byte offsets of code points, made when first needed
 	resolver
+	dayLed int // dates with the day before the month less those with it after
 }
 
 // findDates returns the dates of the text, in text order. What is a date
@@ -114,8 +115,9 @@ func (p *dateParser) emit(n *dateNode, i, next int) {
 		readings = []Reading{{Kind: schema.KindDate, Date: Date{Timex: s}}}
 	} else {
 		p.remember(n, values[0])
+		p.dayLed += n.ledBy()
 	}
-	if p.atoms[i].roles&asArticle != 0 && p.atoms[i].kind == aLink && !n.keepsArticle() {
+	if p.atoms[i].roles&asArticle != 0 && p.atoms[i].kind == aLink && !n.keepsArticle() && !(n.op == opRange && p.atoms[i].roles&asFrom != 0) {
 		i++
 	}
 	first, last := p.atoms[i], p.atoms[next-1]
@@ -151,6 +153,23 @@ func (n *dateNode) keepsArticle() bool {
 		return len(n.alts) > 0 && n.alts[0].weekday == 0
 	}
 	return false
+}
+
+// ledBy tells whether an expression writes the day first.
+func (n *dateNode) ledBy() int {
+	if n == nil {
+		return 0
+	}
+	return n.led + n.a.ledBy() + n.b.ledBy()
+}
+
+// order is the order of day and month in digits: that of the language, unless
+// the text writes out more dates with the day first ("17 May").
+func (p *dateParser) order() fieldOrder {
+	if p.dates.order == monthFirst && p.dayLed > 0 {
+		return dayFirst
+	}
+	return p.dates.order
 }
 
 // remember keeps a date for those after it that lean on it: the same year,

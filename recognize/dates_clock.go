@@ -3,16 +3,16 @@ package recognize
 // timeOf reads the time of a day that was read before it: at 14:30, à 14 h 30
 // GMT, 오후 3시, in the evening.
 func (p *dateParser) timeOf(n *dateNode, j int) (*dateNode, int) {
-	if p.is(j, aDaypart) {
-		if k := p.skip(j+1, 2, asComma|asAt|asAbout); k < len(p.atoms) && p.joined(j+1) {
-			if c, loose, next := p.clockAt(k, k > j+1); next > k {
-				return &dateNode{op: opClock, a: n, at: p.byDaypart(c, p.atoms[j].n), loose: loose && p.atoms[j].n == 0}, next
+	if part := p.skip(j, 3, asOf|asArticle|asComma|asIn); p.is(part, aDaypart) {
+		day := *n
+		day.daypart = p.atoms[part].n
+		k := p.skip(part+1, 2, asComma|asAt|asAbout)
+		if k < len(p.atoms) && p.joined(part+1) {
+			if c, loose, next := p.clockAt(k, k > part+1); next > k {
+				return p.clockNode(&day, c, loose, next)
 			}
 		}
-		return &dateNode{op: opClock, a: n}, j + 1
-	}
-	if part := p.skip(j, 3, asOf|asArticle|asComma|asIn); part > j && p.is(part, aDaypart) {
-		return &dateNode{op: opClock, a: n}, part + 1
+		return &day, part + 1
 	}
 	k := p.skip(j, 3, asComma|asAt|asAbout|asDash)
 	lead := false
@@ -26,13 +26,20 @@ func (p *dateParser) timeOf(n *dateNode, j int) (*dateNode, int) {
 	if next == k {
 		return n, j
 	}
-	if p.is(next, aDaypart) && p.joined(next) {
-		c, loose = p.byDaypart(c, p.atoms[next].n), false
-		next++
-	} else if n.op == opUnit && n.part == evening {
-		c, loose = p.byDaypart(c, evening), false
+	return p.clockNode(n, c, loose, next)
+}
+
+// clockNode is a time on a day, in the part of the day that the day's words or
+// those after the time name.
+func (p *dateParser) clockNode(day *dateNode, c clock, loose bool, next int) (*dateNode, int) {
+	part := day.daypart
+	if k := p.skip(next, 3, asOf|asArticle|asIn); p.is(k, aDaypart) && p.joined(next) {
+		part, next = p.atoms[k].n, k+1
 	}
-	return &dateNode{op: opClock, a: n, at: c, loose: loose}, next
+	if part > 0 {
+		c, loose = p.byDaypart(c, part), false
+	}
+	return &dateNode{op: opClock, a: day, at: c, loose: loose, full: c.minute == 0 && c.precision == unitMinute}, next
 }
 
 // Parts of the day.
@@ -102,7 +109,12 @@ func (p *dateParser) clockAt(k int, lead bool) (c clock, loose bool, next int) {
 		c, next, loose = a.clock, k+1, p.tokens[a.from].text[0] != '0'
 	case a.kind == aSpot:
 		c = clock{set: true, hour: int8(a.n), precision: unitMinute}
-		next = p.zone(&c, k+1)
+		minute, after := p.minutes(k + 1)
+		if minute < 0 {
+			c.hour, minute = (c.hour+23)%24, 60+minute
+		}
+		c.minute = int8(minute)
+		next = p.zone(&c, after)
 		return c, false, next
 	case a.kind == aNumber && a.n <= 24 && a.digits < 3 && p.is(k+1, aHourMark) && p.joined(k+1):
 		c, next = clock{set: true, hour: int8(a.n), precision: unitMinute}, k+2
@@ -210,11 +222,45 @@ func (p *dateParser) clockFirst(i int) (*dateNode, int) {
 	on := p.skip(next, 3, asComma|asDay|asOf|asArticle)
 	n, after := p.point(on)
 	if after == on || !n.isDay() {
-		return nil, i
+		if part > 0 {
+			return nil, i
+		}
+		m, end := p.clockNode(&dateNode{op: opSame, unit: unitDay}, c, loose, next)
+		if !p.clockAlone(i, k, end) {
+			return nil, i
+		}
+		return m, end
 	}
 	if n.op == opClock {
-		n = n.a
-		loose = false
+		n, loose = n.a, false
 	}
-	return &dateNode{op: opClock, a: n, at: p.byDaypart(c, part), loose: loose}, after
+	if part == 0 {
+		part = n.daypart
+	}
+	if part > 0 {
+		c, loose = p.byDaypart(c, part), false
+	}
+	return &dateNode{op: opClock, a: n, at: c, loose: loose, full: c.minute == 0 && c.precision == unitMinute}, after
+}
+
+// clockAlone reports whether a time in [k, next) without a day is one of the
+// day that the text speaks of, and no score, ratio or length: a word like "at"
+// stands before it, or a.m., p.m. or a zone with it.
+func (p *dateParser) clockAlone(i, k, next int) bool {
+	if p.has(next, asOf) && !p.has(next, asIn|asDay) { // à trois heures de Séoul
+		return false
+	}
+	end := p.atoms[next-1].to
+	if end < len(p.tokens) && p.tokens[end].gap == glued && p.tokens[end].class != punct || p.countsNoun(next-1) {
+		return false
+	}
+	sure := p.isWhole(i, next)
+	for j := k; j < next; j++ {
+		sure = sure || p.atoms[j].kind == aMeridiem && p.atoms[j].to-p.atoms[j].from > 0 || p.is(j, aZone)
+	}
+	if sure {
+		return true
+	}
+	lead := i < k && p.has(i, asAt) || p.has(i-1, asAt)
+	return lead && (p.is(k, aClock) || p.is(k, aSpot) || p.is(k+1, aHourMark))
 }

@@ -155,10 +155,10 @@ func (p *dateParser) layouts(n, width []int, mark string) (alts []fields, strict
 		case width[0] <= 2 && width[1] <= 2 && width[2] == 4, width[0] <= 2 && width[1] <= 2 && width[2] == 2 &&
 			(mark != "." || width[0] == 2 && width[1] == 2):
 			short := width[2] == 2
-			if p.dates.order == yearFirst && short {
+			if p.order() == yearFirst && short {
 				add(n[0], n[1], n[2], width[0] == 2)
 			}
-			if p.dates.order == dayFirst {
+			if p.order() == dayFirst {
 				add(n[2], n[1], n[0], short)
 				add(n[2], n[0], n[1], short)
 			} else {
@@ -188,7 +188,7 @@ func (p *dateParser) layouts(n, width []int, mark string) (alts []fields, strict
 		return nil, false
 	}
 	both := [][2]int{{n[1], n[0]}, {n[0], n[1]}}
-	if p.dates.order != dayFirst {
+	if p.order() != dayFirst {
 		both[0], both[1] = both[1], both[0]
 	}
 	for k, md := range both {
@@ -230,7 +230,7 @@ func (p *dateParser) cuedNumeric(i, next int, mark string, n, width [3]int) bool
 		return false
 	}
 	day, month := n[0], n[1]
-	if p.dates.order != dayFirst {
+	if p.order() != dayFirst {
 		day, month = month, day
 	}
 	if !validDay(2000, month, day) { // the other order: only where a zero says that it is no fraction

@@ -126,7 +126,11 @@ func (p *dateParser) simple(i int) (*dateNode, int) {
 	a := &p.atoms[i]
 	switch a.kind {
 	case aShift:
-		return p.afterShift(&dateNode{op: opUnit, unit: a.unit, n: a.n, told: a.roles&(asTold|asFromPoint) != 0}, i+1)
+		part := 0
+		if a.roles&asAt != 0 { // tonight
+			part = evening
+		}
+		return p.afterShift(&dateNode{op: opUnit, unit: a.unit, n: a.n, daypart: part, told: a.roles&(asTold|asFromPoint) != 0}, i+1)
 	case aNow:
 		if a.weak {
 			return nil, i
@@ -350,7 +354,20 @@ func (p *dateParser) fieldsAt(i int) (*dateNode, int) {
 	if f.hasYear && !f.short && f.month > 0 && f.day > 0 && !validDay(f.year, f.month, f.day) {
 		return nil, i
 	}
-	return &dateNode{op: opFields, alts: []fields{f}}, end
+	n := &dateNode{op: opFields, alts: []fields{f}}
+	if f.day > 0 && f.month > 0 && !p.dates.counters {
+		n.led = 1
+		for k := i; k < end; k++ {
+			if p.atoms[k].kind == aNumber && p.atoms[k].digits < 4 || p.atoms[k].kind == aOrdinal {
+				break
+			}
+			if p.atoms[k].kind == aMonth {
+				n.led = -1
+				break
+			}
+		}
+	}
+	return n, end
 }
 
 // field reads the next field into f. named tells that it is a month or a

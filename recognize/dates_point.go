@@ -57,6 +57,8 @@ func (p *dateParser) plausibleYear(k int) bool {
 	}
 	if k > 0 {
 		switch before := &p.atoms[k-1]; {
+		case before.kind == aMonth: // a day that no calendar has
+			return false
 		case before.roles&asYear != 0:
 			return !noun || modern && a.n%100 != 0 && !p.unitNext(k)
 		case before.roles&(asFrom|asBetween|asSince|asUntil|asBefore|asAfter|asOf|asTo|asOnward|asBackward) != 0:
@@ -210,7 +212,11 @@ func fits(f fields, c *dateNode) bool {
 // container reads a shorter date in the period before it: next week Friday,
 // 지난해 11월, 다음 달 20일, in 3 days on Friday.
 func (p *dateParser) container(n *dateNode, j int) (*dateNode, int) {
-	k := p.skip(j, 3, asOf|asComma|asDash|asDay)
+	ties := asOf | asDash | asDay
+	if n.unit == unitWeek || n.op == opShift {
+		ties |= asComma
+	}
+	k := p.skip(j, 3, ties)
 	if k < len(p.atoms) && p.atoms[k].kind == aLink {
 		return n, j
 	}
@@ -287,6 +293,17 @@ func (p *dateParser) ranged(i int) (*dateNode, int) {
 	if left == nil || j >= len(p.atoms) {
 		return nil, i
 	}
+	if p.dates.counters && p.is(j, aNumber) && p.joined(j) && p.has(j+1, asDash|asComma) { // 2월 3~5일
+		day := fields{day: p.atoms[j].n}
+		switch {
+		case left.op == opFields && left.alts[0].month > 0 && left.alts[0].day == 0:
+			f := left.alts[0]
+			f.day = day.day
+			left, j = &dateNode{op: opFields, alts: []fields{f}}, j+1
+		case left.op == opUnit && left.unit == unitMonth:
+			left, j = &dateNode{op: opWithin, alts: []fields{day}, a: left}, j+1
+		}
+	}
 	to := j
 	switch {
 	case p.has(j, asFrom2) && p.joined(j):
@@ -295,7 +312,7 @@ func (p *dateParser) ranged(i int) (*dateNode, int) {
 		return nil, i
 	case p.has(j, asTo|asDash):
 		to++
-	case between && p.has(j, asAnd), p.dates.counters && p.has(j, asComma) && left.op == opBare:
+	case between && p.has(j, asAnd), p.dates.counters && p.has(j, asComma) && (left.op == opBare || p.is(j-1, aNumber)):
 		to++
 	default:
 		return nil, i

@@ -114,7 +114,7 @@ func (p *dateParser) relativeFirst(i, k int) (*dateNode, int) {
 		return p.unitNode(a.unit, rel, j+1, i)
 	}
 	if a := &p.atoms[j]; a.kind == aDaypart && rel.n == 0 {
-		return &dateNode{op: opUnit, unit: unitDay}, j + 1
+		return &dateNode{op: opUnit, unit: unitDay, daypart: a.n}, j + 1
 	}
 	n, next := p.nameAt(j)
 	if next == j || rel.weak && rel.roles&asArticle == 0 {

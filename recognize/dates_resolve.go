@@ -45,6 +45,9 @@ type dateNode struct {
 	until   clock
 	part    int  // of opUnit: earlier (1) or later (3) in it
 	loose   bool // of opClock: perhaps twelve hours later
+	full    bool // of opClock: no minutes are told
+	led     int  // of opFields: 1 where the day stands before the month's name, -1 where after
+	daypart int  // the part of the day that the words name
 	told    bool // seen from the date told before
 }
 
@@ -113,7 +116,7 @@ func (r *resolver) eval(n *dateNode) []period {
 	case opAround:
 		out := r.eval(n.a)
 		for i := range out {
-			out[i].fuzzy = out[i].unit != noUnit
+			out[i].fuzzy = out[i].unit != noUnit && !out[i].at.set
 		}
 		return out
 	case opPart:
@@ -184,8 +187,12 @@ func (r *resolver) eval(n *dateNode) []period {
 				}
 			}
 		}
-		for _, q := range days { // and the day, more coarsely
+		for _, q := range days { // and the hour and the day, more coarsely
 			if q.at.set && !q.until.set {
+				if n.full && !q.at.zoned {
+					q.at.precision = unitHour
+					out = append(out, q)
+				}
 				q.at = clock{}
 				out = append(out, q)
 			}
@@ -624,6 +631,9 @@ func (r *resolver) rangeOf(from, to *dateNode) []period {
 		if out[i].at.set != out[i].until.set {
 			out[i].at, out[i].until = clock{}, clock{}
 		}
+	}
+	if len(out) > 1 && from.op == opPart || to.op == opPart {
+		return append(append(out[:min(len(out), 1):1], until...), out[min(len(out), 1):]...)
 	}
 	return append(out, until...)
 }

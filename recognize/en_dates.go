@@ -120,7 +120,7 @@ var englishDates = newDateLexicon(dateLexicon{
 		ties(asOf, "of"),
 		ties(asOf|asOwn, "'s"),
 		ties(asOf|asIn|asYear, "in"),
-		ties(asDay|asOf, "on, for the"),
+		ties(asDay|asOf, "on"),
 		ties(asDay|asFor|asYear, "for"),
 		ties(asFrom|asFromPoint, "from"),
 		ties(asFromPoint|asLater, "from now"),

@@ -5,11 +5,14 @@ var frenchDates = newDateLexicon(dateLexicon{
 	order: dayFirst,
 	future: cues("va vont doit doivent devra devront prévu prévue prévus prévues attendu attendue attendus attendues "+
 		"prochain prochaine bientôt futur future programmé programmée", 7, "era", "eront", "ira", "iront", "dra", "dront", "vra", "vront", "rra", "rront"),
-	past: cues("a ont avait avaient est était étaient fut furent eut sont été dit déclaré annoncé affirmé indiqué dernier dernière", 99),
+	past: cues("a ont avait avaient était étaient fut furent eut été dit déclaré annoncé affirmé indiqué dernier dernière", 99),
 },
-	numbered(aMonth, false, `janvier, janv, jan | février, févr, fév, fev | mars | avril, avr | mai | juin | juillet, juil, jui, juill |
+	numbered(aMonth, false, `janvier, janv, jan | février, févr, fév, fev | | avril, avr | mai | juin | juillet, juil, jui, juill |
 		août, aout | septembre | octobre, oct | novembre, nov | décembre, déc, dec`),
-	[]dateWords{{dateMeaning{kind: aMonth, n: 9, weak: true}, "sept, sep"}},
+	[]dateWords{
+		{dateMeaning{kind: aMonth, n: 3, weak: true}, "mars"},
+		{dateMeaning{kind: aMonth, n: 9, weak: true}, "sept, sep"},
+	},
 	numbered(aWeekday, false, "lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche"),
 	numbered(aWeekday, true, "lun | mar | mer | jeu | ven | sam | dim"),
 	numbered(aSeason, true, "printemps | été | automne | hiver"),
@@ -77,7 +80,7 @@ var frenchDates = newDateLexicon(dateLexicon{
 		{dateMeaning{kind: aPart, n: 3, roles: asLater | asTold}, "plus tard"},
 		{dateMeaning{kind: aPart, n: 3}, "courant"},
 
-		{dateMeaning{kind: aDaypart, n: morning}, "matin, matinée, mat, ce matin"},
+		{dateMeaning{kind: aDaypart, n: morning}, "matin, matinée, mat"},
 		{dateMeaning{kind: aDaypart, n: afternoon}, "après-midi, après midi, aprem"},
 		{dateMeaning{kind: aDaypart, n: evening}, "soir, soirée"},
 		{dateMeaning{kind: aDaypart, n: night}, "nuit"},

@@ -104,7 +104,7 @@ var koreanDates = newDateLexicon(dateLexicon{
 		{dateMeaning{kind: aPart, n: 3}, "말, 하순, 후반, 말께"},
 
 		{dateMeaning{kind: aEvery}, "징역, 금고, 집행유예, 박, 매주, 매년, 매월, 매달, 매일, 매, 매해"},
-		{dateMeaning{kind: aBroken}, "간, 동안, 째, 만, 여, 생, 차, 여간, 이상, 넘게, 가까이, 치, 새, 주년, 주기, 짜리, 만에, 간의"},
+		{dateMeaning{kind: aBroken}, "오늘날, 간, 동안, 째, 만, 여, 생, 차, 여간, 이상, 넘게, 가까이, 치, 새, 주년, 주기, 짜리, 만에, 간의"},
 		ties(asOf, "의"),
 		ties(asAgoAfter, "전"),
 		ties(asLater, "후, 뒤"),

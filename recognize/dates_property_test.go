@@ -1,0 +1,185 @@
+package recognize
+
+import (
+	"fmt"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/assaykit/assay/schema"
+)
+
+var monthNames = map[string][]string{
+	"fr": {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"},
+	"en": {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
+}
+
+var weekdayNames = map[string][]string{
+	"fr": {"dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"},
+	"en": {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
+	"ko": {"일요일", "월요일", "화요일", "수요일", "목요일", "금요일", "토요일"},
+}
+
+func drawDay(t *rapid.T) schema.Day {
+	return schema.DayNumber(rapid.IntRange(-25567, 47481).Draw(t, "day")) // 1900 to 2099
+}
+
+// writings are the ways in which a language writes a day.
+func writings(language string, d schema.Day) []string {
+	iso := fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+	switch language {
+	case "fr":
+		month := monthNames["fr"][d.Month-1]
+		return []string{
+			iso,
+			fmt.Sprintf("le %d %s %d", d.Day, month, d.Year),
+			fmt.Sprintf("%s %d %s %d", weekdayNames["fr"][d.Weekday()], d.Day, month, d.Year),
+			fmt.Sprintf("%02d/%02d/%d", d.Day, d.Month, d.Year),
+			fmt.Sprintf("%d.%d.%d", d.Day, d.Month, d.Year),
+		}
+	case "en":
+		month := monthNames["en"][d.Month-1]
+		return []string{
+			iso,
+			fmt.Sprintf("%s %d, %d", month, d.Day, d.Year),
+			fmt.Sprintf("%d %s %d", d.Day, month, d.Year),
+			fmt.Sprintf("%s, %s %d, %d", weekdayNames["en"][d.Weekday()], month, d.Day, d.Year),
+			fmt.Sprintf("the %dth of %s %d", d.Day, month, d.Year),
+			fmt.Sprintf("%d/%d/%d", d.Month, d.Day, d.Year),
+		}
+	}
+	return []string{
+		iso,
+		fmt.Sprintf("%d년 %d월 %d일", d.Year, d.Month, d.Day),
+		fmt.Sprintf("%d년%d월%d일에", d.Year, d.Month, d.Day),
+		fmt.Sprintf("%d년 %d월 %d일 %s", d.Year, d.Month, d.Day, weekdayNames["ko"][d.Weekday()]),
+		fmt.Sprintf("%d.%d.%d", d.Year, d.Month, d.Day),
+	}
+}
+
+// A day is read back from every way of writing it, whenever it is read.
+func TestWrittenDays(t *testing.T) {
+	for _, language := range []string{"fr", "en", "ko"} {
+		t.Run(language, func(t *testing.T) {
+			rapid.Check(t, func(t *rapid.T) {
+				d, published := drawDay(t), drawDay(t)
+				for _, text := range writings(language, d) {
+					spans := Text(text, language, published)
+					require.Len(t, spans, 1, text)
+					require.Equal(t, d.String(), spans[0].Readings[0].Date.Value, text)
+				}
+			})
+		})
+	}
+}
+
+// A range is read back, its first end without what the second says.
+func TestWrittenRanges(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d, published := drawDay(t), drawDay(t)
+		last := d.AddDays(rapid.IntRange(1, 300).Draw(t, "days"))
+		want := d.String() + "/" + last.String()
+		from, to := monthNames["fr"][d.Month-1], monthNames["fr"][last.Month-1]
+		text := fmt.Sprintf("du %d %s %d au %d %s %d", d.Day, from, d.Year, last.Day, to, last.Year)
+		if d.Year == last.Year {
+			text = fmt.Sprintf("du %d %s au %d %s %d", d.Day, from, last.Day, to, last.Year)
+			if d.Month == last.Month {
+				text = fmt.Sprintf("du %d au %d %s %d", d.Day, last.Day, to, last.Year)
+			}
+		}
+		spans := Text(text, "fr", published)
+		require.Len(t, spans, 1, text)
+		got, err := schema.ParseEDTF(spans[0].Readings[0].Date.Value)
+		require.NoError(t, err)
+		meant, err := schema.ParseEDTF(want)
+		require.NoError(t, err)
+		require.Equal(t, schema.Equal, got.Compare(meant), "%s: %s", text, got)
+	})
+}
+
+// A weekday is the publication day or one of the six days before it, unless
+// the words look ahead; the next one is a later reading.
+func TestWrittenWeekdays(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		published := drawDay(t)
+		weekday := rapid.IntRange(0, 6).Draw(t, "weekday")
+		for language, names := range weekdayNames {
+			spans := Text(names[weekday], language, published)
+			require.Len(t, spans, 1)
+			got, err := schema.ParseEDTF(spans[0].Readings[0].Date.Value)
+			require.NoError(t, err)
+			day, _ := got.First()
+			require.Equal(t, weekday, int(day.Weekday()))
+			back := published.Number() - day.Number()
+			require.True(t, back >= 0 && back < 7, "%s read %s on %s", names[weekday], day, published)
+			next, err := schema.ParseEDTF(spans[0].Readings[len(spans[0].Readings)-1].Date.Value)
+			require.NoError(t, err)
+			later, _ := next.First()
+			require.Greater(t, later.Number(), published.Number())
+		}
+	})
+}
+
+// The day count of this package is that of schema, which counts with time.
+func TestDayNumbers(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(-4_000_000, 4_000_000).Draw(t, "n")
+		d := schema.DayNumber(n)
+		require.Equal(t, d, dayOf(n))
+		require.Equal(t, n, numberOf(d))
+		require.Equal(t, (int(d.Weekday())+6)%7+1, weekdayOf(n))
+	})
+}
+
+func FuzzDates(f *testing.F) {
+	for _, s := range []string{
+		"le mois dernier, mardi 4 février 2025 à 14 h 30 GMT", "du 4 au 6 février, fin 2024 ou au T3", "from 10/25 to 01/25, 2019-Q1", "May 32, 0000-00-00 9999-12-31",
+		"지난달 27∼28일부터 2019년5월1일까지 오후 3시", "the 3rd last week of 2018, 5000 years ago", "il y a 9999 siècles", "3년 전 9999년 99월", "in the year 1 BC, 700 av. J.-C.",
+		"2024-02-30 29/2 1/1/1/1 12:59:61 24:00", "Monday two weeks after next Friday at noon", "\u1100\u1161\u11a8 지나\u11ab달", "XXe siècle, les années 90",
+	} {
+		for l := range byte(3) {
+			f.Add(s, l, 20123)
+		}
+	}
+	f.Fuzz(func(t *testing.T, text string, l byte, published int) {
+		if len(text) > 4096 {
+			return
+		}
+		var day schema.Day
+		if published%7 != 0 {
+			day = schema.DayNumber(published % 800_000)
+		}
+		language := []string{"fr", "en", "ko"}[l%3]
+		x := &dateText{language, text, day}
+		first, again := x.dates(), x.dates()
+		require.Equal(t, first, again)
+		n := utf8.RuneCountInString(text)
+		last := 0
+		for _, s := range first {
+			require.True(t, s.start >= last && s.end > s.start && s.end <= n, "[%d,%d) of %d after %d", s.start, s.end, n, last)
+			last = s.end
+			require.NotEmpty(t, s.readings)
+			for _, r := range s.readings {
+				if r.Date.Value == "" {
+					require.NotEmpty(t, r.Date.Timex)
+					continue
+				}
+				_, err := schema.ParseEDTF(r.Date.Value)
+				require.NoError(t, err)
+			}
+		}
+	})
+}
+
+// dateText is a text to be read for its dates alone.
+type dateText struct {
+	language, text string
+	published      schema.Day
+}
+
+func (x *dateText) dates() []found {
+	t := &text{language: languageOf(x.language), original: x.text, tokens: tokenize(x.text), published: x.published}
+	return t.findDates(nil)
+}
