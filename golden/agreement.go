@@ -10,11 +10,12 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Opinion is what one extractor or one person says about an article. A golden
-// is an opinion by its Article method.
+// Opinion is what one extractor or one person says about an article: a record,
+// or a golden with its needs, alternatives and never-facts.
 type Opinion struct {
 	By     string
 	Record *schema.Article
+	Golden *schema.Golden // in the place of Record
 }
 
 // Agreement tells how far opinions agree. What is not defined is absent.

@@ -1,15 +1,11 @@
 package golden
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/align"
-	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -47,11 +43,10 @@ func NewDraft(a *seeds.Article, opinions []Opinion, o DraftOptions) (*Draft, err
 			return nil, fmt.Errorf("opinion %d: every opinion needs a name of its own, not %q", i+1, op.By)
 		}
 		seen[op.By] = true
-		if err := aboutText(op.Record, a); err != nil {
+		opinions = slices.Clone(opinions)
+		if err := opinions[i].tidy(a); err != nil {
 			return nil, fmt.Errorf("%s: %w", op.By, err)
 		}
-		opinions = slices.Clone(opinions)
-		opinions[i].Record = tidy(op.Record, a)
 		d.Opinions = append(d.Opinions, op.By)
 	}
 	clusters := gather(opinions)
@@ -80,8 +75,75 @@ func NewDraft(a *seeds.Article, opinions []Opinion, o DraftOptions) (*Draft, err
 		appendFact(d.Golden, f)
 	}
 	dropEmptyReferences(d.Golden)
+	d.Disagreements = append(d.Disagreements, d.settleNevers(opinions, o)...)
 	d.Agreement = Agreement{Pairs: pairwise(opinions), Alpha: alphas(clusters)}
 	return d, nil
+}
+
+// tidy brings an opinion into the form in which opinions are compared.
+func (o *Opinion) tidy(a *seeds.Article) error {
+	switch {
+	case o.Golden != nil:
+		if err := aboutText(&schema.Article{Source: o.Golden.Source}, a); err != nil {
+			return err
+		}
+		g := tidyGolden(o.Golden, a)
+		o.Golden = g
+		// The record keeps what a golden says beyond an extraction: it is
+		// compared too.
+		o.Record = &schema.Article{
+			Form: schema.ArticleForm, Source: g.Source, Parties: g.Parties, Figures: g.Figures, Dates: g.Dates,
+			Events: g.Events, Quotes: g.Quotes,
+		}
+		return nil
+	case o.Record == nil:
+		return errors.New("an opinion needs a record or a golden")
+	}
+	if err := aboutText(o.Record, a); err != nil {
+		return err
+	}
+	o.Record = tidy(o.Record, a)
+	return nil
+}
+
+// settleNevers takes over the never-facts that every golden among the opinions
+// has, in words alike but for the reason, and returns the others.
+func (d *Draft) settleNevers(opinions []Opinion, o DraftOptions) []Disagreement {
+	type forbidden struct {
+		never schema.Never
+		fact  fact
+		by    []string
+	}
+	var all []*forbidden
+	var people []string
+	for _, op := range opinions {
+		if op.Golden == nil {
+			continue
+		}
+		people = append(people, op.By)
+		k := keys{}
+		for i := range op.Golden.Never {
+			n := op.Golden.Never[i]
+			f := neverFact(&n, k)
+			at := slices.IndexFunc(all, func(x *forbidden) bool { return string(x.fact.raw()) == string(f.raw()) })
+			if at < 0 {
+				all = append(all, &forbidden{never: n, fact: f})
+				at = len(all) - 1
+			}
+			all[at].by = append(all[at].by, op.By)
+		}
+	}
+	var out []Disagreement
+	for _, n := range all {
+		if len(n.by) == len(people) || o.Majority && 2*len(n.by) > len(people) {
+			d.Golden.Never = append(d.Golden.Never, n.never)
+			continue
+		}
+		out = append(out, Disagreement{Kind: "never", Text: n.fact.words(), Votes: []Vote{
+			{"yes", n.by}, {"no", without(people, n.by)},
+		}})
+	}
+	return out
 }
 
 // Draft proposes a first golden of an article, made of one or more opinions,
@@ -119,257 +181,4 @@ func (d *Draft) Text() string {
 	b.WriteString(d.Agreement.Text())
 	writeDisagreements(&b, d.Disagreements)
 	return b.String()
-}
-
-// cluster is one fact as each opinion has it; its references are the ids of
-// clusters.
-type cluster struct {
-	id   string
-	kind schema.Kind
-	said map[int]fact // by opinion
-}
-
-// gather pairs the facts of the opinions, one opinion after the other, against
-// all that was gathered before.
-func gather(opinions []Opinion) []*cluster {
-	var out []*cluster
-	byKind := map[schema.Kind][]*cluster{}
-	pivot := empty(schema.Source{})
-	taken := map[string]bool{}
-	for n, op := range opinions {
-		record := goldenOf(op.Record)
-		facts := factsOf(record)
-		at := map[schema.Kind][]fact{}
-		for _, f := range facts {
-			at[f.kind] = append(at[f.kind], f)
-		}
-		pivot.Source = op.Record.Source
-		ids := map[string]string{}
-		var added []fact
-		join := func(c *cluster, f fact) {
-			c.said[n] = f
-			if *f.id != "" {
-				ids[*f.id] = c.id
-			}
-			*f.id = c.id
-		}
-		for _, p := range align.Align(pivot, op.Record).Pairs {
-			switch {
-			case p.Got < 0:
-			case p.Want >= 0:
-				join(byKind[p.Kind][p.Want], at[p.Kind][p.Got])
-			default:
-				f := at[p.Kind][p.Got]
-				id := *f.id
-				c := &cluster{id: freeID(f, taken), kind: p.Kind, said: map[int]fact{}}
-				*f.id = id
-				join(c, f)
-				out = append(out, c)
-				byKind[p.Kind] = append(byKind[p.Kind], c)
-				added = append(added, f)
-			}
-		}
-		for _, f := range facts {
-			f.rename(func(id string) string { return ids[id] })
-		}
-		for _, f := range added {
-			appendFact(pivot, f)
-		}
-	}
-	slices.SortStableFunc(out, func(a, b *cluster) int {
-		return cmp.Or(
-			cmp.Compare(slices.Index(schema.Kinds(), a.kind), slices.Index(schema.Kinds(), b.kind)),
-			cmp.Compare(a.first(), b.first()))
-	})
-	return out
-}
-
-// first is where in the article the fact is first mentioned.
-func (c *cluster) first() int {
-	least := -1
-	for _, f := range c.said {
-		for _, m := range *f.mentions {
-			if at := startOf(m); at >= 0 && (least < 0 || at < least) {
-				least = at
-			}
-		}
-	}
-	return least
-}
-
-// settle returns the fact where it is agreed, else what is not.
-func (c *cluster) settle(opinions []Opinion, o DraftOptions) (*fact, []Disagreement) {
-	var first fact
-	var have, lack []string
-	for n, op := range opinions {
-		f, ok := c.said[n]
-		switch {
-		case ok:
-			if len(have) == 0 {
-				first = f
-			}
-			have = append(have, op.By)
-		case c.kind == schema.KindEvent && len(op.Record.Events) == 0, c.kind == schema.KindQuote && len(op.Record.Quotes) == 0:
-		default:
-			lack = append(lack, op.By)
-		}
-	}
-	var out []Disagreement
-	if len(lack) > 0 {
-		votes := []Vote{{"yes", have}, {"no", lack}}
-		if len(lack) > len(have) {
-			slices.Reverse(votes)
-		}
-		if !o.Majority || len(have) <= len(lack) {
-			return nil, []Disagreement{{Kind: string(c.kind), Text: first.words(), Votes: votes}}
-		}
-	}
-	f := first.clone()
-	for _, name := range contested(c.kind) {
-		votes := c.votes(opinions, name)
-		if len(votes) < 2 {
-			if len(votes) == 1 {
-				f.copyAttribute(name, c.holder(opinions, votes[0]))
-			}
-			continue
-		}
-		total := 0
-		for _, v := range votes {
-			total += len(v.By)
-		}
-		if o.Majority && 2*len(votes[0].By) > total {
-			f.copyAttribute(name, c.holder(opinions, votes[0]))
-			continue
-		}
-		out = append(out, Disagreement{Kind: string(c.kind), Text: first.words(), Attribute: name, Votes: votes})
-	}
-	if len(out) > 0 {
-		return nil, out
-	}
-	for n := range opinions {
-		if said, ok := c.said[n]; ok {
-			overlay(f, said, nil, true)
-		}
-	}
-	f.truth.By, f.truth.Reviewed = "", false
-	return &f, nil
-}
-
-// contested lists the attributes in which opinions on one fact may differ.
-func contested(k schema.Kind) []string {
-	switch k {
-	case schema.KindParty:
-		return []string{"type", "roles"}
-	case schema.KindFigure:
-		return []string{"kind", "value", "value_max", "unit", "qualifier", "about"}
-	case schema.KindDate:
-		return []string{"value", "timex"}
-	case schema.KindEvent:
-		return []string{"type", "participants", "place", "date", "figures"}
-	}
-	return []string{"speaker", "text"}
-}
-
-// votes returns what the opinions state of an attribute, the most votes first.
-func (c *cluster) votes(opinions []Opinion, name string) []Vote {
-	var out []Vote
-	for n, op := range opinions {
-		f, ok := c.said[n]
-		if !ok {
-			continue
-		}
-		text := f.attribute(name)
-		if text == "" {
-			continue
-		}
-		i := slices.IndexFunc(out, func(v Vote) bool { return recognize.Fold(v.Value) == recognize.Fold(text) })
-		if i < 0 {
-			out = append(out, Vote{Value: text})
-			i = len(out) - 1
-		}
-		out[i].By = append(out[i].By, op.By)
-	}
-	slices.SortStableFunc(out, func(a, b Vote) int { return cmp.Compare(len(b.By), len(a.By)) })
-	return out
-}
-
-// holder returns the fact of the first opinion that holds a vote.
-func (c *cluster) holder(opinions []Opinion, v Vote) fact {
-	n := slices.IndexFunc(opinions, func(o Opinion) bool { return o.By == v.By[0] })
-	return c.said[n]
-}
-
-func (f fact) attribute(name string) string {
-	for _, a := range f.attributes() {
-		if a.name == name {
-			return a.text
-		}
-	}
-	return ""
-}
-
-// copyAttribute takes an attribute from another fact of the same kind.
-func (f fact) copyAttribute(name string, from fact) {
-	switch string(f.kind) + "/" + name {
-	case "party/type":
-		f.party.Type = from.party.Type
-	case "party/roles":
-		f.party.Roles = slices.Clone(from.party.Roles)
-	case "figure/kind":
-		f.figure.Kind = from.figure.Kind
-	case "figure/value":
-		f.figure.Value = from.figure.Value
-	case "figure/value_max":
-		f.figure.ValueMax = from.figure.ValueMax
-	case "figure/unit":
-		f.figure.Unit = from.figure.Unit
-	case "figure/qualifier":
-		f.figure.Qualifier = from.figure.Qualifier
-	case "figure/about":
-		f.figure.About = from.figure.About
-	case "date/value":
-		f.date.Value = from.date.Value
-	case "date/timex":
-		f.date.Timex = from.date.Timex
-	case "event/type":
-		f.event.Type = from.event.Type
-	case "event/participants":
-		f.event.Participants = slices.Clone(from.event.Participants)
-	case "event/place":
-		f.event.Place = from.event.Place
-	case "event/date":
-		f.event.Date = from.event.Date
-	case "event/figures":
-		f.event.Figures = slices.Clone(from.event.Figures)
-	case "quote/speaker":
-		f.quote.Speaker = from.quote.Speaker
-	case "quote/text":
-		f.quote.Text = from.quote.Text
-	}
-}
-
-// alphas computes Krippendorff's α per kind over the types given to each fact.
-func alphas(clusters []*cluster) map[schema.Kind]float64 {
-	out := map[schema.Kind]float64{}
-	for kind, name := range map[schema.Kind]string{
-		schema.KindParty: "type", schema.KindFigure: "kind", schema.KindEvent: "type",
-	} {
-		var units [][]string
-		for _, c := range clusters {
-			if c.kind != kind {
-				continue
-			}
-			var unit []string
-			for _, n := range slices.Sorted(maps.Keys(c.said)) {
-				if t := c.said[n].attribute(name); t != "" {
-					unit = append(unit, t)
-				}
-			}
-			units = append(units, unit)
-		}
-		if a, ok := Alpha(units); ok {
-			out[kind] = a
-		}
-	}
-	return out
 }

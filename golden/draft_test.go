@@ -119,3 +119,27 @@ func TestDraftIntoTheStore(t *testing.T) {
 	require.ErrorContains(t, err, "already")
 	_ = p
 }
+
+// Two people's goldens are reconciled: what they forbid, need and accept too.
+func TestDraftReconcilesGoldens(t *testing.T) {
+	a := article(t, "timeline-en")
+	one, two := kitGolden(t, "timeline-en"), kitGolden(t, "timeline-en")
+	two.Never = two.Never[1:]
+	two.Parties[0].Need = schema.Optional
+	two.Parties[1].Accept = append(two.Parties[1].Accept, schema.Party{Type: schema.Organization})
+	d, err := golden.NewDraft(&a, []golden.Opinion{{By: "ana", Golden: one}, {By: "bo", Golden: two}}, golden.DraftOptions{})
+	require.NoError(t, err)
+	require.Equal(t, []golden.Disagreement{
+		{Kind: "party", Text: "place Port Ellery", Attribute: "need", Votes: []golden.Vote{
+			{Value: "required", By: []string{"ana"}}, {Value: "optional", By: []string{"bo"}},
+		}},
+		{Kind: "never", Text: "date 2025-03-04", Votes: []golden.Vote{{Value: "yes", By: []string{"ana"}}, {Value: "no", By: []string{"bo"}}}},
+	}, d.Disagreements)
+	require.Len(t, d.Golden.Never, len(two.Never))
+	s := folder(t)
+	_, _, err = s.Draft(&a, []golden.Opinion{{By: "ana", Golden: one}, {By: "bo", Golden: two}}, golden.DraftOptions{})
+	require.NoError(t, err, "what is drafted reads back: never-facts point at facts that are there")
+	bridge, ok := golden.Find(d.Golden, "party/bridge")
+	require.True(t, ok)
+	require.Len(t, bridge.Party.Accept, 3)
+}

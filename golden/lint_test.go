@@ -3,6 +3,7 @@ package golden_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -46,6 +47,10 @@ func TestLint(t *testing.T) {
 		{"a date that nothing denotes", func(g *schema.Golden) {
 			g.Dates = append(g.Dates, schema.Date{ID: "x", Value: "1987-08-23"})
 		}, golden.RuleSupport, "1987-08-23"},
+		{"a name that no fact claims", func(g *schema.Golden) {
+			g.Parties = slices.DeleteFunc(g.Parties, func(p schema.Party) bool { return p.ID == "kestrel-island" })
+		}, golden.RuleUnclaimed, "Kestrel Island"},
+		{"a quote that nobody said", func(g *schema.Golden) { g.Quotes[0].Text = "We counted every dawn," }, golden.RuleSupport, "dawn"},
 		{"a value that its surface contradicts", func(g *schema.Golden) { g.Dates[1].Value = "2025-05-18" }, golden.RuleValue, "17 May 2025"},
 		{"another text", func(g *schema.Golden) { g.Source.SHA256 = strings.Repeat("0", 64) }, golden.RuleStale, "another text"},
 		{"no text", func(g *schema.Golden) { g.Source.SHA256 = "" }, golden.RuleStale, "which text"},

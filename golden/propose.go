@@ -243,10 +243,13 @@ func sourceOf(a *seeds.Article) schema.Source {
 // tidy returns a copy of the record with offsets in code points, every mention
 // in its place, and no data of the extractor's own.
 func tidy(record *schema.Article, a *seeds.Article) *schema.Article {
-	g := clone(&schema.Golden{
-		Source: record.Source, Parties: record.Parties, Figures: record.Figures, Dates: record.Dates,
-		Events: record.Events, Quotes: record.Quotes,
-	})
+	r := tidyGolden(goldenOf(record), a).Article()
+	r.Source.X, r.X = nil, nil
+	return r
+}
+
+func tidyGolden(g *schema.Golden, a *seeds.Article) *schema.Golden {
+	g = clone(g)
 	var x *seeds.Index
 	if a != nil {
 		x = seeds.NewIndex(a.Text)
@@ -268,9 +271,7 @@ func tidy(record *schema.Article, a *seeds.Article) *schema.Article {
 	if x != nil {
 		g.Source.Offsets = schema.CodePoint
 	}
-	r := g.Article()
-	r.Source.X, r.X = nil, nil
-	return r
+	return g
 }
 
 // place returns the mention with offsets in code points and the exact slice,

@@ -316,8 +316,8 @@ func (k *goldenDraftCmd) opinions(c *call, s *suite, a seeds.Article) ([]golden.
 			if r.Err != nil {
 				return r.Err
 			}
-			record, err := readOpinion(r)
-			out = append(out, golden.Opinion{By: r.At, Record: record})
+			o, err := readOpinion(r)
+			out = append(out, o)
 			return err
 		})
 		if err != nil {
@@ -328,10 +328,10 @@ func (k *goldenDraftCmd) opinions(c *call, s *suite, a seeds.Article) ([]golden.
 }
 
 // readOpinion reads a record or a golden as an opinion.
-func readOpinion(r assay.Record) (*schema.Article, error) {
+func readOpinion(r assay.Record) (golden.Opinion, error) {
 	if g, problems := schema.DecodeGolden(r.Data, schema.Options{}); schema.Err(r.At, problems) == nil {
-		return g.Article(), nil
+		return golden.Opinion{By: r.At, Golden: g}, nil
 	}
 	record, problems := schema.DecodeArticle(r.Data, schema.Options{})
-	return record, schema.Err(r.At, problems)
+	return golden.Opinion{By: r.At, Record: record}, schema.Err(r.At, problems)
 }
