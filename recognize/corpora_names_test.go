@@ -51,7 +51,7 @@ func readNameCases(t *testing.T, set string, keep func(nameCase) bool) []nameCas
 
 // nameScore counts exact spans, exact spans with their type, and names of the
 // corpus that some name of ours overlaps.
-type nameScore struct{ gold, got, exact, typed, overlap int }
+type nameScore struct{ gold, got, exact, typed, overlap, others int }
 
 func (s nameScore) f1(hits int) (p, r, f float64) {
 	p, r = float64(hits)/float64(max(1, s.got)), float64(hits)/float64(max(1, s.gold))
@@ -82,7 +82,13 @@ func scoreNames(t *testing.T, cases []nameCase, types map[string]bool, propn boo
 		}
 		got := map[span]string{}
 		for _, sp := range Read(c.Text, Options{Language: c.Lang}).Spans {
-			if r := sp.Readings[0]; r.Kind == schema.KindParty && (types[corpusTypes[r.Name.Type]] || propn) {
+			r := sp.Readings[0]
+			if r.Kind != schema.KindParty {
+				continue
+			}
+			if !types[corpusTypes[r.Name.Type]] && !propn {
+				s.others++
+			} else {
 				got[span{sp.Start, sp.End}] = corpusTypes[r.Name.Type]
 			}
 		}
@@ -124,8 +130,8 @@ func scoreNames(t *testing.T, cases []nameCase, types map[string]bool, propn boo
 	}
 	p, r, f := s.f1(s.exact)
 	_, _, typed := s.f1(s.typed)
-	t.Logf("%d sentences, %d names, %d found: P %.1f R %.1f F1 %.1f, with types F1 %.1f, found anywhere %.1f %%", len(cases), s.gold, s.got,
-		100*p, 100*r, 100*f, 100*typed, 100*float64(s.overlap)/float64(max(1, s.gold)))
+	t.Logf("%d sentences, %d names, %d found: P %.1f R %.1f F1 %.1f, with types F1 %.1f, found anywhere %.1f %%; %d of types that the corpus has not", len(cases), s.gold, s.got,
+		100*p, 100*r, 100*f, 100*typed, 100*float64(s.overlap)/float64(max(1, s.gold)), s.others)
 	return s
 }
 

@@ -173,10 +173,65 @@ func (n *namer) takeKorean(i int) int {
 	if c == 0 && foreign(st.stem) || c&given != 0 {
 		return n.foreignName(i, st)
 	}
-	if c == 0 && n.saysKorean(i, st) {
-		n.emit(i, i, st.stem, schema.Person, 2)
+	if c == 0 {
+		n.koreanContext(i, st)
 	}
 	return i + 1
+}
+
+// koreanContext takes a word that only its neighbours show to be a name: as
+// the subject of saying, behind a person's noun, before a kingdom's or a
+// river's; and a known place that the verb before it is written together with.
+func (n *namer) koreanContext(i int, st stemmed) {
+	if n.saysKorean(i, st) {
+		n.emit(i, i, st.stem, schema.Person, 2)
+		return
+	}
+	count := len(st.stem) / 3
+	if count >= 2 && count <= 5 && !verbal(st.stem) && !nounEnding(st.stem) && !adnominal(st.stem) {
+		if i > 0 && n.tokens[i].gap == space && n.tokens[i-1].class == hangul && !st.bare {
+			before := n.tokens[i-1].text
+			noun, copula := strings.CutSuffix(before, "인") // 책임자인 게리는
+			if n.table.words[noun]&human != 0 && (!copula || len(noun) >= 6) || copula && len(noun) >= 6 && (strings.HasSuffix(noun, "자") || n.table.words[noun]&office != 0) {
+				n.emit(i, i, st.stem, schema.Person, 2)
+				return
+			}
+		}
+		if st.bare && n.spaced(i+1) {
+			switch n.stem(i + 1).stem {
+			case "강", "섬", "산맥", "사막", "반도", "해협", "호수", "왕국", "공국", "왕조", "제국", "카운티", "대성당", "수도원", "조약", "전투":
+				n.emit(i, i, st.stem, schema.Place, 2)
+				return
+			}
+		}
+	}
+	// 방문한유럽은: the space behind a verb's adnominal form left out.
+	s := n.tokens[i].text
+	for cut := 6; cut <= len(s)-6 && cut <= 18; cut += 3 {
+		if !adnominal(s[:cut]) || s[cut-3:cut] == "의" || s[cut-3:cut] == "인" {
+			continue
+		}
+		for _, p := range append([]string{""}, particlesByEnd[s[len(s)-3:]]...) {
+			if rest, ok := strings.CutSuffix(s[cut:], p); ok && len(rest) >= 6 && n.table.words[rest]&(place|organ) != 0 && n.table.words[rest]&common == 0 {
+				from := n.tokens[i].start + cut/3
+				if n.tokens[i].end-n.tokens[i].start == len(s)/3 {
+					n.runs = append(n.runs, run{from: i, to: i + 1, start: from, end: from + len(rest)/3, kind: schema.Place, weight: 3})
+				}
+				return
+			}
+		}
+	}
+}
+
+// nounEnding reports the last syllables of Sino-Korean nouns of persons,
+// bodies and things.
+func nounEnding(s string) bool {
+	for _, e := range []string{"자", "들", "가", "인", "사", "원", "장", "측", "관", "단", "회", "것", "수", "부", "국", "당", "체", "권", "론", "점", "적", "성", "력", "식", "계", "제", "도", "책", "서", "법", "안", "팀", "진", "실", "일", "날", "해", "월", "년", "람", "리", "기", "음", "면", "때", "말", "상", "문", "품", "물"} {
+		if strings.HasSuffix(s, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // glossed reports whether the word's spelling in Latin letters follows in
@@ -211,10 +266,8 @@ func (n *namer) saysKorean(i int, st stemmed) bool {
 	default:
 		return false
 	}
-	for _, e := range []string{"자", "들", "가", "인", "사", "원", "장", "측", "관", "단", "회", "것", "수", "부", "국", "당", "체", "권", "론", "점", "적", "성", "력", "식", "계", "제", "도", "책", "서", "법", "안", "팀", "진", "실", "일", "날", "해", "월", "년", "람", "리", "기", "음", "면", "때", "말", "상", "문", "품", "물"} {
-		if strings.HasSuffix(st.stem, e) {
-			return false
-		}
+	if nounEnding(st.stem) {
+		return false
 	}
 	for j := i + 1; j < len(n.tokens) && j < i+80; j++ {
 		k := &n.tokens[j]
@@ -316,7 +369,7 @@ func (n *namer) koreanHead(st stemmed) (before int, kind string) {
 
 // verbal reports words that end as verbs and adverbs do.
 func verbal(s string) bool {
-	for _, e := range []string{"처럼", "나타나", "나타난", "나타날", "나타내", "드러나", "드러내", "일으", "흘러", "터트", "하는", "되는", "라는", "려면", "스럽", "하려"} {
+	for _, e := range []string{"처럼", "수록", "더라", "르던", "치던", "나타나", "나타난", "나타날", "나타내", "드러나", "드러내", "일으", "흘러", "터트", "하는", "되는", "라는", "려면", "스럽", "하려"} {
 		if strings.Contains(s, e) {
 			return true
 		}
@@ -571,7 +624,7 @@ func strangeness(r rune, at, count int) int {
 
 // The syllables for which the rule of strangeness is wrong.
 const (
-	loanSyllables   = "럼럿릭릿링릴롤롬룬룸런렁벳펫킷윗멧샘앨챈팡퐁뮐쇼숀얀옌옐율윌윙왓튀퓌뷔쥘졸젭듀뮤클튼턴슨섬뎀맥벡켈"
+	loanSyllables   = "럼럿릭릿링릴롤롬룬룸런렁벳펫킷윗멧샘앨챈팡퐁뮐쇼숀얀옌옐윌윙왓튀퓌뷔쥘졸젭듀뮤클튼턴슨섬뎀맥벡켈"
 	halfSyllables   = "라러로리루르레렌니나노디더드스터트타토파포푸피코카커키콜크티투마메베세데케테헤셀센넬겐젤빈번먼맨던건넌슬즈브욘존욜잭텔델"
 	nativeSyllables = "큰켰컸콩쾌탁탄탈탐탑탕태택퇴특통판팔패팽편평폐폭표품풍필렇렸려련력령량략랐랬률림립른를릅륵름렬등듯뜻층측즉증습승쓰쓴씀들느든것했되돼"
 	verbEnds        = "낼낸앤쳐쳤셔셨캔갠밴댄샌맬뺀땐렸칠"
