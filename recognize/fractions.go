@@ -292,3 +292,45 @@ func (t *text) addPart(n *number, part schema.Decimal, next int) {
 	n.value, n.others, n.to = v, nil, p.to
 	n.weak, n.unsure, n.plain, n.words = false, false, false, true
 }
+
+// hangulFraction reads what Korean says from the denominator on: 삼분의 이, 백과
+// 사분의 삼.
+func (t *text) hangulFraction(n *number) {
+	if v, next, ok := t.overUnder(*n); ok {
+		n.value, n.others, n.to, n.fraction, n.plain, n.weak, n.unsure = v, nil, next, true, false, false, false
+		return
+	}
+	at := n.to
+	if !t.near(at) || t.has(at).is&isAnd == 0 || !t.near(at+1) {
+		return
+	}
+	under, ok := t.wordsAt(at + 1)
+	if !ok {
+		return
+	}
+	if v, next, ok := t.overUnder(under); ok && v.Cmp(one) < 0 {
+		n.plus(v, next)
+		n.words, n.weak, n.unsure = true, false, false
+	}
+}
+
+// overUnder reads the numerator after a denominator and its word.
+func (t *text) overUnder(under number) (v schema.Decimal, next int, ok bool) {
+	at := under.to
+	if !t.near(at) || t.has(at).is&isOutOf == 0 || under.value.Sign() == 0 {
+		return v, at, false
+	}
+	from, negative := t.signAt(at + 1)
+	if !t.near(from) {
+		return v, at, false
+	}
+	top, ok := t.wordsAt(from)
+	if !ok {
+		return v, at, false
+	}
+	v, err := top.value.Quo(under.value, fractionDigits)
+	if negative {
+		v = v.Neg()
+	}
+	return v, top.to, err == nil
+}

@@ -139,7 +139,7 @@ func (t *text) opened(i int, q pending) (f found, next int, ok bool) {
 	if !between && s.is&isFrom != 0 && t.g.andOne {
 		r.from = at
 	}
-	return t.finishRange(r, b, q, r.from)
+	return t.finish(r, b, q, r.from)
 }
 
 // ratio reads one number against another: one in five, 2 sur 3, two out of

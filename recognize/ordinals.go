@@ -1,0 +1,92 @@
+package recognize
+
+import (
+	"strconv"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// ordinalAt reads the rank that starts at token i: "21e", "3rd", "premier",
+// "twenty-first".
+func (t *text) ordinalAt(i int) (n int, next int, ok bool) {
+	t.lexemes()
+	at, ok := t.lexemeOf(i)
+	if !ok {
+		return 0, i, false
+	}
+	rank, to, ok := t.rankAt(at)
+	next, whole := t.tokenAfter(to)
+	if !ok || !whole || rank > 1_000_000 {
+		return 0, i, false
+	}
+	return int(rank), next, true
+}
+
+// rankAt reads an ordinal: in words, in which all but the last are cardinals,
+// or in digits with its ending.
+func (t *text) rankAt(i int) (rank int64, next int, ok bool) {
+	if i >= len(t.lex) {
+		return 0, i, false
+	}
+	if t.lex[i].class == digits {
+		s := t.has(i + 1)
+		if !t.glued(i+1) || s.noun&isRankEnd == 0 {
+			return 0, i, false
+		}
+		v, next, ok := t.integerAt(i, 1)
+		return v, next + 1, ok && next == i+1
+	}
+	if t.g.hangul {
+		w, ok := t.wordsAt(i)
+		if !ok || !t.near(w.to) || t.has(w.to).noun&isRankEnd == 0 || len(t.lexeme(w.to)) < 6 || len(w.value.String()) > 9 {
+			return 0, i, false
+		}
+		v, _ := strconv.ParseInt(w.value.String(), 10, 64)
+		return v, w.to + 1, true
+	}
+	y := newTally()
+	at := i
+	for count := 0; count < 12; count++ {
+		k, and := at, false
+		if count > 0 {
+			if k, and = t.joint(at); !t.near(k) {
+				return 0, i, false
+			}
+		}
+		if s := t.has(k); s.is&isOrdinal != 0 && t.endRank(&y, s.rank, and, count) {
+			v, ok := y.sum()
+			if !ok || v.Cmp(rankLimit) > 0 {
+				return 0, i, false
+			}
+			return y.integer(), k + 1, true
+		}
+		next, _, ok := t.step(&y, k, count, and)
+		if !ok || t.lex[k].class == digits {
+			return 0, i, false
+		}
+		at = next
+	}
+	return 0, i, false
+}
+
+var rankLimit = schema.NewDecimal(9, 18)
+
+// endRank puts the last word of an ordinal in: a hundred and fifth, vingt et
+// unième, two thousandth.
+func (t *text) endRank(y *tally, rank int64, and bool, count int) bool {
+	switch {
+	case rank < 100:
+		if t.g.vigesimal && rank == 20 && y.last == 4 && y.prev == 4 {
+			y.last = 80
+			return true
+		}
+		return (!and || t.andJoins(y, rank)) && !(t.g.vigesimal && y.last > 0 && y.prev == 10 && rank < 7) && y.add(rank, 1)
+	case rank == 100:
+		return y.times(100, true)
+	}
+	e := int32(0)
+	for r := rank; r > 1; r /= 10 {
+		e++
+	}
+	return y.scale(e, count == 0 || t.g.bareScales)
+}

@@ -1,0 +1,147 @@
+package recognize
+
+import "github.com/assaykit/assay/schema"
+
+// term is a group of a number in words: value × 10^exponent.
+type term struct {
+	value    int64
+	exponent int32
+}
+
+// tally adds up a number in words. A word fits while its value is below the
+// room that the words before it left: after "twenty" ten, after "thousand" a
+// thousand. Values of one group stay below 10^9.
+type tally struct {
+	terms [12]term
+	n     int
+	base  int64 // finished multiples in this group: two hundred
+	last  int64 // what the next multiplier multiplies
+	room  int64 // below the multiples of base
+	gap   int64 // below last
+	prev  int64 // the last cardinal
+	open  bool  // something was said since the last scale
+}
+
+const groupLimit = 1_000_000_000
+
+func newTally() tally { return tally{room: groupLimit, gap: groupLimit} }
+
+// add puts a cardinal where it fits.
+func (y *tally) add(v, room int64) bool {
+	limit := y.gap
+	if y.last == 0 {
+		limit = y.room
+	}
+	if v >= limit || v == 0 && (y.n > 0 || y.open) {
+		return false
+	}
+	if v == 0 {
+		y.room, room = 1, 1
+	}
+	y.last += v
+	y.prev, y.gap, y.open = v, room, true
+	return true
+}
+
+// times applies hundred and its like.
+func (y *tally) times(m int64, bare bool) bool {
+	v := y.last
+	if v == 0 {
+		if !bare || y.open && y.base == 0 {
+			return false
+		}
+		v = 1
+	}
+	if v >= groupLimit/m || v*m >= y.room {
+		return false
+	}
+	y.base += v * m
+	y.last, y.room, y.gap, y.open = 0, m, m, true
+	return true
+}
+
+// scale closes a group. A scale above the one before multiplies all below it:
+// cent mille milliards, three lakh crore.
+func (y *tally) scale(e int32, bare bool) bool {
+	v := y.base + y.last
+	from := y.n
+	for from > 0 && y.terms[from-1].exponent < e {
+		from--
+	}
+	switch {
+	case from < y.n:
+		for k := from; k < y.n; k++ {
+			y.terms[k].exponent += e
+		}
+		if y.terms[from].exponent > 90 {
+			return false
+		}
+		if v > 0 {
+			if y.n == len(y.terms) {
+				return false
+			}
+			y.terms[y.n] = term{v, e}
+			y.n++
+		}
+	case from > 0 && y.terms[from-1].exponent == e, y.n == len(y.terms):
+		return false
+	default:
+		if !y.open {
+			if !bare {
+				return false
+			}
+			v = 1
+		}
+		if from > 0 && e <= 15 && v >= pow10(y.terms[from-1].exponent-e) {
+			return false
+		}
+		y.terms[y.n] = term{v, e}
+		y.n++
+	}
+	y.base, y.last, y.open = 0, 0, false
+	y.room = pow10(min(e, 9))
+	y.gap = y.room
+	return true
+}
+
+func pow10(e int32) int64 {
+	v := int64(1)
+	for ; e > 0 && v < 1e18; e-- {
+		v *= 10
+	}
+	return v
+}
+
+// sum returns the number: in machine integers where they hold it.
+func (y *tally) sum() (schema.Decimal, bool) {
+	total := y.base + y.last
+	small := true
+	for _, k := range y.terms[:y.n] {
+		p := pow10(k.exponent)
+		if k.exponent > 18 || k.value > (1<<62)/p || total+k.value*p < total {
+			small = false
+			break
+		}
+		total += k.value * p
+	}
+	if small {
+		return schema.NewDecimal(total, 0), true
+	}
+	v := schema.NewDecimal(y.base+y.last, 0)
+	for _, k := range y.terms[:y.n] {
+		var err error
+		if v, err = v.Add(schema.NewDecimal(k.value, k.exponent)); err != nil {
+			return v, false
+		}
+	}
+	return v, true
+}
+
+// integer is the sum of a tally that is known to be below 10^18.
+func (y *tally) integer() int64 {
+	v := y.base + y.last
+	for _, k := range y.terms[:y.n] {
+		v += k.value * pow10(k.exponent)
+	}
+	return v
+}
