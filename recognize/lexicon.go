@@ -38,6 +38,7 @@ type figureLexicon struct {
 	point       string
 	minus       string
 	and         string
+	andTens     bool   // "and" joins tens and ones: treinta y uno
 	andOne      bool   // "and" joins only one and eleven to tens and hundreds: vingt et un
 	of          string // between a number and what is measured: millions of, d'
 	to          string // from 10 to 20

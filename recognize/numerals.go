@@ -144,7 +144,9 @@ func (t *text) step(y *tally, k, count int, and bool) (next int, scale int32, ok
 // roomAfter is the room that a cardinal leaves for the next one.
 func (t *text) roomAfter(v int64) int64 {
 	switch {
-	case v < 10 || v > 10 && v < 20 || v >= 100:
+	case v >= 100 && v%100 == 0:
+		return 100
+	case v < 10 || v > 10 && v < 20 || v%10 != 0:
 		return 1
 	case v == 10 && !t.g.vigesimal && !t.g.hangul:
 		return 1
@@ -160,6 +162,9 @@ func (t *text) andJoins(y *tally, v int64) bool {
 	if t.g.andOne {
 		tens := y.last >= 20 && y.gap > 1
 		return v == 1 && (tens || y.last == 0) || v == 11 && tens && y.gap == 20
+	}
+	if t.g.andTens {
+		return y.last%100 >= 20 && y.gap == 10 && v > 0 && v < 10
 	}
 	return !t.g.hangul && y.last == 0 && v > 0
 }
