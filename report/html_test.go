@@ -53,13 +53,16 @@ func TestHTMLShowsHistory(t *testing.T) {
 	gone := old.Runs[0].Findings[0]
 	gone.Fingerprint = "before-too"
 	old.Runs[0].Findings = append(old.Runs[0].Findings, gone)
+	fresh := now.Runs[0].Findings[0]
+	fresh.Fingerprint = "now"
+	now.Runs[0].Findings = append(now.Runs[0].Findings, fresh)
 	old.Scores.Coverage[schema.KindFigure] = schema.Score{Value: 0.5, N: 4}
 	var b bytes.Buffer
 	require.NoError(t, Write(&b, "html", old, now))
-	require.Contains(t, b.String(), "1 new finding; 2 are gone")
+	require.Contains(t, b.String(), "2 new findings; 2 are gone")
 	require.Contains(t, b.String(), "coverage of figures, result by result: 50.0 %, 75.0 %")
 	require.Contains(t, b.String(), "▲ 25.0")
-	require.Equal(t, 1, strings.Count(b.String(), `class="badge new"`))
+	require.Equal(t, 2, strings.Count(b.String(), `class="badge new"`))
 	require.NotContains(t, written(t, "html", now), "History")
 	b.Reset()
 	require.NoError(t, Write(&b, "csv", old, now))
