@@ -414,7 +414,7 @@ func (p *dateParser) field(f *fields, k int) (named bool, next int) {
 	case f.month == 0 && ofMonth, p.dates.counters:
 	case f.month > 0 && f.weekday == 0 && p.has(k-1, asOf):
 		return false, 0
-	case f.month > 0 && (a.kind == aOrdinal || p.dates.order == monthFirst && !p.unitNext(k) || !p.countsNoun(k)):
+	case f.month > 0 && (a.kind == aOrdinal || p.dates.words == monthFirst && !p.unitNext(k) || !p.countsNoun(k)):
 	case f.weekday > 0 && (a.kind == aOrdinal || !p.countsNoun(k)) && !p.has(k-1, asComma|asOf|asDash):
 	default:
 		return false, 0

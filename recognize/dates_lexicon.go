@@ -119,9 +119,10 @@ type dateTerm struct {
 // dateLexicon is what the words of a language mean in dates. Its languages
 // make it with newDateLexicon.
 type dateLexicon struct {
-	order     fieldOrder
-	capitals  bool // months and weekdays are written with capitals
-	counters  bool // the numbers of year, month and day carry their units: 2025년 2월 4일
+	order     fieldOrder // in digits; a region may have its own
+	words     fieldOrder // in words, which is that of the language everywhere
+	capitals  bool       // months and weekdays are written with capitals
+	counters  bool       // the numbers of year, month and day carry their units: 2025년 2월 4일
 	index     map[string][]dateTerm
 	longest   map[rune]int    // syllables of the longest Hangul term, by its first one
 	particles []string        // what may follow a Hangul term in one token, the longest first
@@ -187,6 +188,7 @@ func ties(roles tie, surfaces string) dateWords {
 // more are read without their accents too.
 func newDateLexicon(l dateLexicon, lists ...[]dateWords) dateLexicon {
 	l.index, l.longest = map[string][]dateTerm{}, map[rune]int{}
+	l.words = l.order
 	for _, list := range lists {
 		for _, w := range list {
 			for surface := range strings.SplitSeq(w.surfaces, ",") {

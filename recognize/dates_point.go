@@ -381,7 +381,7 @@ func (p *dateParser) between(left, right *dateNode, k, to, next int, opens, mark
 			return &dateNode{op: opRange, a: one(fields{year: a, hasYear: true}), b: one(fields{year: b, hasYear: true})}
 		case a >= 1900 && a < 2100 && b == (a+1)%100 && p.atoms[to].digits == 2 && p.atoms[to].gap == glued:
 			return &dateNode{op: opRange, a: one(fields{year: a, hasYear: true}), b: one(fields{year: a + 1, hasYear: true})}
-		case marked && p.dates.order == dayFirst && a <= 31 && b <= 31 && a < b && p.endsHere(next):
+		case marked && p.dates.words == dayFirst && a <= 31 && b <= 31 && a < b && p.endsHere(next):
 			return &dateNode{op: opRange, a: one(fields{day: a}), b: one(fields{day: b})}
 		}
 		return nil
@@ -409,7 +409,7 @@ func (p *dateParser) between(left, right *dateNode, k, to, next int, opens, mark
 		f.weekday = 0
 		switch {
 		case left.op == opFields && l.day > 0 && l.month > 0 && right.n <= 31 && right.n > l.day && len(left.alts) == 1:
-			if p.countsNoun(to) && !opens && p.dates.order == dayFirst {
+			if p.countsNoun(to) && !opens && p.dates.words == dayFirst {
 				return nil
 			}
 			f.day = right.n
