@@ -68,7 +68,7 @@ func TestProposeAndAcceptAll(t *testing.T) {
 	s, p := proposed(t, false)
 	require.Equal(t, []string{"changed party/calloway", "added party/barge"}, keysOf(p))
 	require.Contains(t, p.Text(), "type  organization → person")
-	require.Contains(t, p.Text(), "gale had sent the [barge] back to harbor.")
+	require.Contains(t, p.Text(), "gale had sent the [barge] back into port.")
 
 	d, err := s.Accept("timeline-en", golden.Choice{All: true, By: "kim", Why: "read it twice"})
 	require.NoError(t, err)
