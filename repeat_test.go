@@ -89,7 +89,9 @@ func TestQuarantine(t *testing.T) {
 	}
 	t.Cleanup(func() { now = time.Now })
 	gate := schema.GateConfig{Quarantine: []schema.Quarantine{{Article: "a", Check: "value", Until: "2025-03-31", Why: "the vendor is on it"}}}
-	judge := func(fs ...schema.Finding) *Result { return Conclude([]schema.Run{run("a", fs...)}, checks.All(), gate, nil) }
+	judge := func(fs ...schema.Finding) *Result {
+		return Conclude([]schema.Run{run("a", fs...)}, checks.All(), gate, nil)
+	}
 
 	at("2025-03-31")
 	require.Equal(t, schema.Pass, judge(finding("value/figure", schema.Error)).Gate)
