@@ -4,7 +4,10 @@ LINT   := $(CURDIR)/tools/lint
 FUZZ   ?= 10s
 CORPORA ?= $(ASSAY_CORPORA)
 
-.PHONY: help run test race lint fmt generate fuzz bench cover corpora browser
+VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo devel)
+WHEN   ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+
+.PHONY: help run test race lint fmt generate fuzz bench cover corpora dist dist-check browser
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,6 +48,15 @@ cover: ## test coverage by package
 
 corpora: ## how good recognition is on third-party cases (ASSAY_CORPORA names their folder)
 	ASSAY_CORPORA="$(CORPORA)" $(GO) test -count=1 -run Corpora -v ./recognize | grep -v '^=== '
+
+dist: ## static binaries for every platform, packed, with checksums
+	$(GO) run ./tools/dist -o dist -version "$(VERSION)" -time "$(WHEN)"
+
+dist-check: ## build one platform twice and compare the bytes
+	@a=$$(mktemp -d); b=$$(mktemp -d); \
+	$(GO) run ./tools/dist -o $$a -version "$(VERSION)" -time "$(WHEN)" -only linux/amd64 >/dev/null && \
+	$(GO) run ./tools/dist -o $$b -version "$(VERSION)" -time "$(WHEN)" -only linux/amd64 >/dev/null && \
+	cmp $$a/SHA256SUMS $$b/SHA256SUMS && echo "two builds, the same bytes"; s=$$?; rm -rf $$a $$b; exit $$s
 
 browser:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \

@@ -2,8 +2,15 @@ package assay
 
 import "runtime/debug"
 
-// Version returns assay's version: the module's, or "devel".
+// version is set by the linker in released binaries.
+var version string
+
+// Version returns assay's version: the release's, else the module's, else
+// "devel".
 func Version() string {
+	if version != "" {
+		return version
+	}
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return "devel"

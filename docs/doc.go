@@ -2,3 +2,4 @@
 package docs
 
 //go:generate go run generate.go
+//go:generate sh -c "go run ../cmd/assay man > assay.1"

@@ -27,6 +27,7 @@ func Formats() []Format {
 		{"gitlab", "GitLab code quality", alone(GitLab)},
 		{"markdown", "a comment on a pull request, a job's summary", alone(Markdown)},
 		{"csv", "a row a finding, for spreadsheets", alone(CSV)},
+		{"vet", "the shape of go vet -json, for tools that read that", alone(Vet)},
 		{"html", "one page for people, with charts, articles, filters and history", func(w io.Writer, r *schema.Result, older []*schema.Result) error {
 			return HTML(w, r, HTMLOptions{History: older})
 		}},

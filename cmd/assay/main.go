@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -63,6 +64,7 @@ type cli struct {
 	Schema     schemaCmd     `cmd:"" help:"Print a JSON Schema of the form."`
 	Init       initCmd       `cmd:"" help:"Scaffold a suite in another repository."`
 	Completion completionCmd `cmd:"" help:"Print a completion script for a shell."`
+	Man        manCmd        `cmd:"" help:"Print the manual page."`
 	Version    versionCmd    `cmd:"" help:"Print the version."`
 }
 
@@ -97,12 +99,23 @@ func Main(ctx context.Context, args []string, s streams) (code int) {
 		fmt.Fprintln(s.err, "assay:", err)
 		return exitUsage
 	}
-	k, err := parser.Parse(args)
+	k, err := parser.Parse(vetStyle(args))
 	if err != nil {
 		fmt.Fprintf(s.err, "assay: %v; %s\n", err, hint(args))
 		return exitUsage
 	}
 	return exitCode(k.Run(&call{ctx, s, &c}), s.err)
+}
+
+// vetStyle reads -json as go vet does: findings in its shape.
+func vetStyle(args []string) []string {
+	out := slices.Clone(args)
+	for i, a := range out {
+		if a == "-json" {
+			out[i] = "--report=vet"
+		}
+	}
+	return out
 }
 
 func newParser(c *cli, s streams) (*kong.Kong, error) {
