@@ -632,7 +632,7 @@ func (r *resolver) rangeOf(from, to *dateNode) []period {
 			out[i].at, out[i].until = clock{}, clock{}
 		}
 	}
-	if len(out) > 1 && from.op == opPart || to.op == opPart {
+	if len(out) > 1 && (from.op == opPart || to.op == opPart) {
 		return append(append(out[:min(len(out), 1):1], until...), out[min(len(out), 1):]...)
 	}
 	return append(out, until...)

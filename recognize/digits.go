@@ -263,8 +263,8 @@ func (t *text) slash(n *number) bool {
 	at := n.to
 	if t.isText(at, "/") && t.glued(at) && t.gluedDigits(at+1) {
 		v, ok := quotient(n.value, t.word(at+1))
-		if under := t.word(at + 1); under == "7" && t.word(at-1) == "24" || under == "11" && t.word(at-1) == "9" {
-			n.to = at + 2 // day and night; the eleventh of September
+		if under := t.word(at + 1); under == "7" && t.word(at-1) == "24" || under == "11" && t.word(at-1) == "9" || t.isText(at+2, "/") && t.glued(at+2) {
+			n.to = at + 2 // day and night; the eleventh of September; 2020/23/Sep
 			return false
 		}
 		if !ok {

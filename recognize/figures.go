@@ -132,8 +132,8 @@ func (t *text) opening(i int) (next int, qualifier string, ok bool) {
 // figureAt reads the figure that starts at lexeme i. next is where reading
 // goes on, also where there is none.
 func (t *text) figureAt(i int, q pending, named bool) (f found, next int, ok bool) {
-	if t.lex[i].class == digits {
-		if end, bad := t.chain(i); bad {
+	if at, _ := t.signAt(i); at < len(t.lex) && t.lex[at].class == digits {
+		if end, bad := t.chain(at); bad {
 			return f, end, false
 		}
 	}
