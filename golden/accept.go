@@ -103,7 +103,7 @@ func (p *Proposal) choose(c Choice, action string) ([]Change, error) {
 		return nil, fmt.Errorf("%w: name their keys, or take all", ErrChoice)
 	}
 	chosen := map[string]bool{}
-	moved := p.textChanged()
+	moved := p.TextChanged()
 	for _, ch := range p.Changes {
 		if moved && ch.Derived {
 			chosen[ch.Key] = true
@@ -157,8 +157,9 @@ func (p *Proposal) choose(c Choice, action string) ([]Change, error) {
 	return out, nil
 }
 
-// textChanged reports whether the proposal is about another text than the golden.
-func (p *Proposal) textChanged() bool {
+// TextChanged reports whether the proposal is about another text than the
+// golden: then all of it is decided at once, since offsets change together.
+func (p *Proposal) TextChanged() bool {
 	return p.golden.Golden != nil && p.golden.Golden.Source.SHA256 != "" &&
 		p.golden.Golden.Source.SHA256 != p.pending.Golden.Source.SHA256
 }

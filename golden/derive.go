@@ -30,7 +30,8 @@ type MentionChange struct {
 	Place   *schema.Location `json:"place,omitempty"`
 }
 
-// ValueChange is a value that was missing and follows from its surface.
+// ValueChange is a value that follows from its surface: one that was missing,
+// or that of words which took the place of others.
 type ValueChange struct {
 	Key     string `json:"key"`
 	Surface string `json:"surface"`
@@ -54,7 +55,7 @@ func Derive(g *schema.Golden, a, before *seeds.Article) *Derivation {
 	d := &Derivation{Golden: clone(g), Mentions: []MentionChange{}}
 	x := seeds.NewIndex(a.Text)
 	unit := g.Source.Offsets
-	v := deriver{Derivation: d, article: a, index: x, unit: unit, was: g.Source.SHA256, facts: factsOf(d.Golden)}
+	v := deriver{Derivation: d, article: a, index: x, unit: unit, was: g.Source.SHA256, facts: factsOf(d.Golden), reworded: map[int]int{}}
 	v.source()
 	v.mentions(before)
 	v.values()
@@ -70,6 +71,8 @@ type deriver struct {
 	was     string // hash of the text that the golden was written for
 	facts   []fact
 	doc     *recognize.Document
+	// reworded counts the mentions of each fact whose words changed.
+	reworded map[int]int
 }
 
 // source derives the hash, and holds what golden and article both say of the

@@ -161,6 +161,7 @@ func (v *deriver) settle(m at, rewords map[*spot]span) bool {
 		}
 		slice, _ := v.index.Slice(to.start, to.end, v.unit)
 		mention.Start, mention.End, mention.Text = &to.start, &to.end, slice
+		v.reworded[m.fact]++
 		c.Outcome, c.Now, c.To, c.Place = Reworded, slice, []int{to.start, to.end}, v.location(to)
 	}
 	v.Mentions = append(v.Mentions, c)

@@ -127,3 +127,66 @@ func TestUpdateCarriesMentions(t *testing.T) {
 		}
 	}
 }
+
+// The whole way of a changed article: what is certain is carried, what is not
+// waits for a person, and accepting it makes the golden fresh again.
+func TestUpdateToAccept(t *testing.T) {
+	s := folder(t, "timeline-en")
+	now := article(t, "timeline-en")
+	now.Text = strings.Replace(now.Text, "17 May 2025", "24 May 2025", 1)
+	now.Text = strings.Replace(now.Text, "in March 2001", "in March 2002", 1)
+	now.Text = strings.Replace(now.Text, " “On 17 May, people will simply drive across.”", "", 1)
+	before, err := os.ReadFile(filepath.Join(s.Dir, "timeline-en.json"))
+	require.NoError(t, err)
+	r, err := s.Update(golden.UpdateOptions{Articles: []seeds.Article{now}})
+	require.NoError(t, err)
+	require.Equal(t, golden.Proposed, r.Goldens[0].Status, r.Text())
+	after, err := os.ReadFile(filepath.Join(s.Dir, "timeline-en.json"))
+	require.NoError(t, err)
+	require.True(t, string(before) == string(after), "the golden waits with what is in doubt")
+
+	p, err := s.Proposal("timeline-en", &now)
+	require.NoError(t, err)
+	require.True(t, p.TextChanged())
+	_, err = s.Accept("timeline-en", golden.Choice{Facts: []string{"date/founding"}, By: "kim", Why: "w"})
+	require.ErrorIs(t, err, golden.ErrChoice, "offsets change together")
+	_, err = s.Accept("timeline-en", golden.Choice{All: true, By: "kim", Why: "w"})
+	require.ErrorIs(t, err, golden.ErrRemoval, "the quote is gone")
+	_, err = s.Accept("timeline-en", golden.Choice{All: true, AllowRemoval: true, By: "kim", Why: "the article was corrected"})
+	require.NoError(t, err, p.Text())
+
+	f, err := s.Golden("timeline-en")
+	require.NoError(t, err)
+	require.Equal(t, now.SHA256(), f.Golden.Source.SHA256)
+	founding, ok := golden.Find(f.Golden, "date/founding")
+	require.True(t, ok)
+	require.Equal(t, "2002-03", founding.Date.Value, "the value of the new words was proposed with them")
+	_, ok = golden.Find(f.Golden, "quote/drive-across")
+	require.False(t, ok)
+	again, err := s.Update(golden.UpdateOptions{Articles: []seeds.Article{now}})
+	require.NoError(t, err)
+	require.Equal(t, golden.Unchanged, again.Goldens[0].Status, again.Text())
+}
+
+// A person reads words otherwise than the grammar, and says so.
+func TestXMeansSettlesAValue(t *testing.T) {
+	s := folder(t, "timeline-en")
+	a := article(t, "timeline-en")
+	set := func(change func(*schema.Date)) golden.Status {
+		f, err := s.Golden("timeline-en")
+		require.NoError(t, err)
+		for i := range f.Golden.Dates {
+			if f.Golden.Dates[i].ID == "bus" {
+				change(&f.Golden.Dates[i])
+			}
+		}
+		_, err = s.Save(f, f.Golden, golden.Record{Action: golden.ActionEdit})
+		require.NoError(t, err)
+		r, err := s.Update(golden.UpdateOptions{Articles: []seeds.Article{a}, DryRun: true})
+		require.NoError(t, err)
+		return r.Goldens[0].Status
+	}
+	require.Equal(t, golden.Unchanged, set(func(*schema.Date) {}))
+	require.Equal(t, golden.Proposed, set(func(d *schema.Date) { d.Value = "2025-05-20" }), "it speaks for one value alone")
+	require.Equal(t, golden.Proposed, set(func(d *schema.Date) { d.Value, d.X = "2031-05-19", nil }))
+}

@@ -72,6 +72,7 @@ func (v *deriver) values() {
 			}
 		}
 	}
+	v.reread()
 	l := linter{golden: v.Golden, article: v.article}
 	for _, i := range l.contradicted() {
 		c := Conflict{Key: i.Key, Kind: "value", Message: i.Message, Mend: i.Mend}
@@ -82,6 +83,33 @@ func (v *deriver) values() {
 			c.Surface, c.Places = i.Place.Text, []*schema.Location{i.Place}
 		}
 		v.Conflicts = append(v.Conflicts, c)
+	}
+}
+
+// reread gives a figure or date all of whose words changed the value of its new
+// words. That is proposed with them, never written.
+func (v *deriver) reread() {
+	for i, f := range v.facts {
+		if f.figure == nil && f.date == nil || v.reworded[i] == 0 || v.reworded[i] < len(*f.mentions) {
+			continue
+		}
+		readings := v.readings(f.kind, (*f.mentions)[0])
+		if len(readings) == 0 {
+			continue
+		}
+		was := f.content()
+		r := readings[0]
+		if f.figure != nil {
+			f.figure.Value, f.figure.ValueMax = r.Figure.Value, r.Figure.ValueMax
+			if r.Figure.Kind == f.figure.Kind && f.figure.Kind != schema.Count && r.Figure.Unit != "" {
+				f.figure.Unit = r.Figure.Unit
+			}
+		} else {
+			f.date.Value, f.date.Timex = r.Date.Value, r.Date.Timex
+		}
+		if now := f.content(); now != was {
+			v.Values = append(v.Values, ValueChange{Key: f.key, Surface: (*f.mentions)[0].Text, Value: now})
+		}
 	}
 }
 

@@ -24,7 +24,7 @@ type card struct {
 }
 
 type mentionView struct {
-	Index  int
+	Key    string // names it to the form that drops it
 	Text   string
 	Where  string // "3:14", "" where it has no place
 	Hidden bool   // a stand-off golden keeps the words to itself
@@ -62,7 +62,8 @@ type page struct {
 	Phenomena                  []option
 	PhenomenaText              string
 	Facts, Unreviewed, Pending int
-	Removals                   int
+	Removals, Conflicted       int
+	Moved                      bool // the proposal is about another text than the golden
 
 	Segments      []segment
 	Changes       []change
@@ -175,7 +176,7 @@ func (s *Server) proposal(v *page, p *golden.Proposal, g *schema.Golden, x *seed
 		return
 	}
 	v.Seen, v.Pending, v.From = p.Hash(), len(p.Changes), strings.Join(p.From, ", ")
-	v.Disagreements = p.Disagreements
+	v.Disagreements, v.Moved = p.Disagreements, p.TextChanged()
 	told := map[string]bool{}
 	for _, c := range p.Changes {
 		ch := change{Change: c, Around: c.Place}
@@ -204,6 +205,9 @@ func (s *Server) proposal(v *page, p *golden.Proposal, g *schema.Golden, x *seed
 		if c.Op == golden.Removed {
 			v.Removals++
 		}
+		if ch.Conflict != "" {
+			v.Conflicted++
+		}
 		v.Changes = append(v.Changes, ch)
 	}
 	for _, k := range p.Conflicts {
@@ -225,8 +229,8 @@ func cardOf(g *schema.Golden, x *seeds.Index, f golden.Fact, stale bool) card {
 	if f.Truth != nil {
 		c.Optional, c.Reviewed, c.Why, c.By = !f.Truth.IsRequired(), f.Truth.Reviewed, f.Truth.Why, f.Truth.By
 	}
-	for i, m := range *f.Mentions {
-		mv := mentionView{Index: i, Text: m.Text, Hidden: m.Text == ""}
+	for _, m := range *f.Mentions {
+		mv := mentionView{Key: mentionKey(m), Text: m.Text, Hidden: m.Text == ""}
 		if start, end, ok := m.Span(); ok && !stale {
 			point, _ := x.Convert(start, g.Source.Offsets, schema.CodePoint)
 			line, column := x.Position(point)
@@ -238,6 +242,15 @@ func cardOf(g *schema.Golden, x *seeds.Index, f golden.Fact, stale bool) card {
 		c.Mentions = append(c.Mentions, mv)
 	}
 	return c
+}
+
+// mentionKey names a mention by where it stands and what it says, so that a
+// form never drops another one than it shows.
+func mentionKey(m schema.Mention) string {
+	if start, end, ok := m.Span(); ok {
+		return fmt.Sprintf("%d-%d", start, end)
+	}
+	return m.Text
 }
 
 // blank returns an empty fact of a kind.

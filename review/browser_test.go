@@ -237,6 +237,15 @@ func TestReviewInABrowser(t *testing.T) {
 	b.do(chromedp.Click(chromedp.CSS("#f-party_tarrant [name=optional]")))
 	b.until(`document.querySelector("#f-party_tarrant summary").textContent.includes("optional")`)
 	b.shoot("edit-desktop")
+	b.until(`document.querySelectorAll("#f-party_tarrant .pair").length === 3`) // a new empty row
+
+	// A mention that was dropped is not dropped again with the next change.
+	b.do(chromedp.Click(chromedp.CSS("#f-party_tarrant [name=drop]")))
+	b.until(`document.querySelectorAll("#f-party_tarrant [name=drop]").length === 1`)
+	b.do(chromedp.Click(chromedp.CSS("#f-party_tarrant [name=optional]")))
+	b.until(`!document.querySelector("#f-party_tarrant summary").textContent.includes("optional")`)
+	b.do(chromedp.Click(chromedp.CSS("#f-party_tarrant [name=optional]")))
+	b.until(`document.querySelector("#f-party_tarrant summary").textContent.includes("optional")`)
 
 	// A never-fact.
 	b.do(chromedp.SetValue(chromedp.CSS("[name='fact_kind']"), "date"),
@@ -265,6 +274,7 @@ func TestReviewInABrowser(t *testing.T) {
 	require.Equal(t, []string{"Tarrant", "Ms Tarrant"}, tarrant.Party.Aliases)
 	require.Equal(t, []schema.Role{{Title: "chief engineer", Of: "authority"}, {Title: "engineer"}}, tarrant.Party.Roles)
 	require.Equal(t, schema.Optional, tarrant.Party.Need)
+	require.Len(t, *tarrant.Mentions, 1)
 	_, ok = golden.Find(g, "never/date/2024-05-18")
 	require.True(t, ok)
 	require.False(t, g.Complete.Dates)

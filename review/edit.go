@@ -124,8 +124,8 @@ func (e *edit) fact() error {
 			f.Truth.Reviewed = false
 		}
 		var kept []schema.Mention
-		for i, m := range *f.Mentions {
-			if !slices.Contains(e.All("drop"), strconv.Itoa(i)) {
+		for _, m := range *f.Mentions {
+			if !slices.Contains(e.All("drop"), mentionKey(m)) {
 				kept = append(kept, m)
 			}
 		}
@@ -195,6 +195,11 @@ func (e *edit) decide() error {
 		decide, done = e.options.Store.Reject, "Rejected"
 	case e.Get("accept_all") != "":
 		c.All, c.AllowRemoval = true, e.Get("allow_removal") != ""
+		if e.Get("settled") != "" {
+			if err := e.nameAll(&c); err != nil {
+				return err
+			}
+		}
 	case e.Get("reject_all") != "":
 		c.All = true
 		decide, done = e.options.Store.Reject, "Rejected"
@@ -212,6 +217,19 @@ func (e *edit) decide() error {
 		what = fmt.Sprintf("%d changes", len(keys))
 	}
 	e.said = fmt.Sprintf("%s %s. %d left to decide.", done, what, d.Left)
+	return nil
+}
+
+// nameAll chooses every change by its name, which takes those in conflict too.
+func (e *edit) nameAll(c *golden.Choice) error {
+	p, err := e.options.Store.Proposal(e.article.ID, nil)
+	if err != nil || p == nil {
+		return err
+	}
+	c.All = false
+	for _, ch := range p.Changes {
+		c.Facts = append(c.Facts, ch.Key)
+	}
 	return nil
 }
 

@@ -301,3 +301,53 @@ func TestHostileArticleStaysText(t *testing.T) {
 	require.NotContains(t, body, "<img")
 	require.Contains(t, body, "&lt;script&gt;alert(1)&lt;/script&gt;&#13;\n")
 }
+
+// A golden carried over to a changed article is settled and accepted in the page.
+func TestReviewOfAChangedArticle(t *testing.T) {
+	t.Setenv("CI", "")
+	s := golden.Store{Dir: t.TempDir()}
+	a := seeds.Article{ID: "what? 100% #1", Language: "en", Text: "Kim met Roe, then May left.\n"}
+	g := golden.New(schema.Source{ID: a.ID, SHA256: a.SHA256(), Offsets: schema.CodePoint})
+	for _, p := range []struct {
+		id    string
+		start int
+	}{{"Kim", 0}, {"Roe", 8}, {"May", 18}} {
+		g.Parties = append(g.Parties, schema.Party{ID: p.id, Type: schema.Person, Name: p.id, Mentions: []schema.Mention{schema.At(p.start, p.start+3, p.id)}})
+	}
+	f, err := s.Golden(a.ID)
+	require.NoError(t, err)
+	_, err = s.Save(f, g, golden.Record{Action: golden.ActionEdit})
+	require.NoError(t, err)
+	a.Text = "Roe left, then May left. Kim stayed, and Kim slept.\n"
+	report, err := s.Update(golden.UpdateOptions{Articles: []seeds.Article{a}})
+	require.NoError(t, err)
+	require.Equal(t, golden.Proposed, report.Goldens[0].Status)
+
+	r, err := review.New(review.Options{Store: s, Articles: []seeds.Article{a}, By: "kim"})
+	require.NoError(t, err)
+	h := httptest.NewServer(r)
+	defer h.Close()
+	c := browser(t, r, h)
+	_, list := get(t, c, h.URL+"/")
+	link := regexp.MustCompile(`href="(/article/[^"]*)"`).FindStringSubmatch(list)
+	require.NotNil(t, link)
+	page := h.URL + link[1]
+	_, body := get(t, c, page)
+	require.Contains(t, body, "all of it is decided at once")
+	require.Contains(t, body, "Where does “Kim” stand now?")
+	require.NotContains(t, body, `name="accept" value=`)
+	status, body := form(t, c, page, "decide", url.Values{"accept_all": {"1"}, "reason": {"x"}})
+	require.Equal(t, 422, status, "what is in doubt is settled first")
+	require.Contains(t, body, "has conflicts")
+	status, body = form(t, c, page, "place", url.Values{"key": {"party/Kim"}, "surface": {"Kim"}, "start": {"0"}, "end": {"3"}})
+	require.Equal(t, 422, status)
+	require.Contains(t, body, "does not stand at")
+	status, body = form(t, c, page, "place", url.Values{"key": {"party/Kim"}, "surface": {"Kim"}, "start": {"41"}, "end": {"44"}})
+	require.Equal(t, 200, status, body)
+	status, body = form(t, c, page, "decide", url.Values{"accept_all": {"1"}, "reason": {"the second Kim"}})
+	require.Equal(t, 200, status, body)
+	f, err = s.Golden(a.ID)
+	require.NoError(t, err)
+	require.Equal(t, a.SHA256(), f.Golden.Source.SHA256)
+	require.Equal(t, 41, *f.Golden.Parties[0].Mentions[0].Start)
+}

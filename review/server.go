@@ -19,6 +19,7 @@ import (
 	"io/fs"
 	"net"
 	"net/http"
+	"net/url"
 	"sync"
 	"time"
 
@@ -65,6 +66,7 @@ func New(o Options) (*Server, error) {
 	var err error
 	s.pages, err = template.New("").Funcs(template.FuncMap{
 		"anchor": anchor,
+		"path":   url.PathEscape,
 		"field": func(kind string, f field) map[string]any {
 			if kind != "" {
 				kind += "."

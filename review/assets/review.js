@@ -79,6 +79,19 @@
     document.getElementById("text").scrollTop = scroll;
   };
 
+  // What was written into the last, empty row of a list makes it the last but
+  // one; what was dropped is gone.
+  const grow = (form, card) => {
+    const rows = (root) => [...root.querySelectorAll(".pairs")];
+    rows(form).forEach((list, i) => {
+      const then = rows(card)[i];
+      if (then && then.children.length > list.children.length) list.append(document.adoptNode(then.lastElementChild));
+    });
+    const now = form.querySelector(".mentions"), then = card.querySelector(".mentions");
+    if (now && then) now.replaceWith(document.adoptNode(then));
+    else if (now) now.remove();
+  };
+
   const nextCard = (card) => {
     const cards = [...document.querySelectorAll(".card")];
     const rest = cards.slice(cards.indexOf(card) + 1).concat(cards.slice(0, cards.indexOf(card)).reverse());
@@ -108,6 +121,7 @@
         const id = form.closest(".card")?.id;
         const summary = id && page.getElementById(id)?.querySelector("summary");
         if (summary) form.closest(".card").querySelector("summary").replaceWith(document.adoptNode(summary));
+        if (id) grow(form, page.getElementById(id));
       } else {
         renew(page);
         const goal = document.getElementById(following) || document.querySelector(".card");
