@@ -24,6 +24,9 @@ type TextOptions struct {
 func Text(w io.Writer, r *schema.Result, o TextOptions) error {
 	p := &printer{color: o.Color}
 	for _, run := range r.Runs {
+		if p.buf.Len() > 0 && len(run.Findings) > 0 {
+			p.line("")
+		}
 		p.run(run, o.Quiet)
 	}
 	if !o.Quiet {
