@@ -1,0 +1,262 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/go-json-experiment/json"
+
+	"github.com/assaykit/assay/convert"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+type convertCmd struct {
+	File         []string          `arg:"" help:"Files to convert; - is standard input; .gz and .zst are unpacked."`
+	From         string            `help:"Form of the files: assay, label-studio, doccano, brat, conll, conll-iobes, hipe or langextract." default:"assay" placeholder:"FORM"`
+	To           string            `help:"Form to write: one of those, or ninjs or newsarticle." default:"assay" placeholder:"FORM"`
+	Articles     []string          `help:"The articles, for forms that do not carry their text: a folder, a file, JSON Lines (default: those that assay carries)." placeholder:"PATH"`
+	Language     string            `help:"Language of articles that do not state theirs (BCP 47)." placeholder:"fr"`
+	Published    string            `help:"Day of publication of articles that do not state theirs." placeholder:"2025-02-04"`
+	Table        string            `help:"Table of labels, when reading and writing: assay, ontonotes, conll, wikiner, ace, muc, hipe or klue." placeholder:"TABLE"`
+	Label        map[string]string `help:"What a label of the files means: a party type, a figure kind, date, event, quote, or skip." placeholder:"LABEL=MEANING"`
+	Offsets      string            `help:"Unit in which the foreign form counts, where it is not the usual one: codepoint, utf8 or utf16." enum:"codepoint,utf8,utf16," default:"" placeholder:"UNIT"`
+	Out          string            `short:"o" help:"Folder to write each document to, as a file of its own, with its text beside it (brat needs it for several)." placeholder:"FOLDER"`
+	SaveArticles string            `help:"Also write the articles that the files carry, as JSON Lines." placeholder:"FILE.jsonl"`
+	Strict       bool              `help:"Exit with 1 where anything is lost."`
+}
+
+func (k *convertCmd) Run(c *call) error {
+	if err := k.forms(); err != nil {
+		return err
+	}
+	o := convert.Options{Table: k.Table, Labels: k.Label}
+	if k.From != "assay" {
+		o.Offsets = k.Offsets
+	}
+	defaults := seeds.Defaults{Language: k.Language, Published: k.Published}
+	if _, err := (&seeds.Article{Published: k.Published}).Day(); err != nil {
+		return usagef("--published: %v; write a day such as 2025-02-04", err)
+	}
+	for _, path := range k.Articles {
+		list, err := seeds.Load(path, c.in, defaults)
+		if err != nil {
+			return unreadable(path, err)
+		}
+		o.Articles = append(o.Articles, list...)
+	}
+	o.Articles = append(o.Articles, missing(seeds.Kit(), o.Articles)...)
+	var docs []convert.Document
+	var losses []convert.Loss
+	for _, path := range k.File {
+		d, l, err := k.read(c, path, o)
+		if err != nil {
+			return err
+		}
+		docs, losses = append(docs, d...), append(losses, l...)
+	}
+	o.Offsets = ""
+	if k.From == "assay" {
+		o.Offsets = k.Offsets
+	}
+	more, err := k.write(c, docs, o)
+	if err != nil {
+		return err
+	}
+	losses = append(losses, more...)
+	if k.SaveArticles != "" {
+		if err := saveArticles(k.SaveArticles, docs); err != nil {
+			return err
+		}
+	}
+	return k.told(c, losses)
+}
+
+// forms refuses forms and tables that there are not.
+func (k *convertCmd) forms() error {
+	for _, f := range []struct {
+		flag, name string
+		known      []string
+	}{{"--from", k.From, convert.Names(true)}, {"--to", k.To, convert.Names(false)}, {"--table", cmp.Or(k.Table, "assay"), convert.LabelTables()}} {
+		if !slices.Contains(f.known, f.name) {
+			return usagef("%s %s: there is none of that name; there %s%s", f.flag, f.name, list(f.known), didYouMean(f.name, f.known))
+		}
+	}
+	for _, label := range slices.Sorted(maps.Keys(k.Label)) {
+		if m := k.Label[label]; !slices.Contains(schema.Meanings(), m) {
+			return usagef("--label %s=%s: a label means one of %s%s", label, m, strings.Join(schema.Meanings(), ", "), didYouMean(m, schema.Meanings()))
+		}
+	}
+	return nil
+}
+
+func (k *convertCmd) read(c *call, path string, o convert.Options) ([]convert.Document, []convert.Loss, error) {
+	data, err := readAll(path, c.in)
+	if err != nil {
+		return nil, nil, err
+	}
+	o.ID = "document"
+	if path != "-" {
+		o.ID = seeds.Stem(path)
+	}
+	if k.From == "brat" {
+		if a, err := besides(path, o, seeds.Defaults{Language: k.Language, Published: k.Published}); err != nil {
+			return nil, nil, err
+		} else if a != nil {
+			o.Articles, o.ID = append(slices.Clone(o.Articles), *a), a.ID
+		}
+	}
+	docs, losses, err := convert.Read(k.From, data, o)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", path, err)
+	}
+	for i := range docs {
+		a, s := &docs[i].Article, &docs[i].Record.Source
+		if k.From == "assay" {
+			break
+		}
+		a.Language, a.Published = cmp.Or(a.Language, k.Language), cmp.Or(a.Published, k.Published)
+		s.Language, s.Published = a.Language, a.Published
+	}
+	return docs, losses, nil
+}
+
+// besides is the text that stands beside a stand-off file, nil where there is none.
+// It is read as it is: offsets count from its first character.
+func besides(path string, o convert.Options, d seeds.Defaults) (*seeds.Article, error) {
+	text := strings.TrimSuffix(path, filepath.Ext(path)) + ".txt"
+	if path == "-" || slices.ContainsFunc(o.Articles, func(a seeds.Article) bool { return a.ID == o.ID }) {
+		return nil, nil
+	}
+	data, err := os.ReadFile(text)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, fmt.Errorf("%s stands off its text, and there is no %s beside it and no article %q; hand it over with --articles", path, filepath.Base(text), o.ID)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return &seeds.Article{ID: o.ID, Text: string(data), Language: d.Language, Published: d.Published}, nil
+}
+
+func readAll(path string, stdin io.Reader) ([]byte, error) {
+	r, err := seeds.Open(path, stdin)
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	defer r.Close()
+	data, err := io.ReadAll(io.LimitReader(r, convert.MaxBytes+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return data, nil
+}
+
+func (k *convertCmd) write(c *call, docs []convert.Document, o convert.Options) ([]convert.Loss, error) {
+	if k.Out == "" {
+		var out bytes.Buffer
+		losses, err := convert.Write(k.To, &out, docs, o)
+		if err != nil {
+			if k.To == "brat" && len(docs) > 1 {
+				return nil, usagef("%v with --out FOLDER", err)
+			}
+			return nil, err
+		}
+		_, err = c.out.Write(out.Bytes())
+		return losses, err
+	}
+	f := convert.Formats()[slices.IndexFunc(convert.Formats(), func(f convert.Format) bool { return f.Name == k.To })]
+	if err := os.MkdirAll(k.Out, 0o755); err != nil {
+		return nil, err
+	}
+	var losses []convert.Loss
+	for _, d := range docs {
+		var out bytes.Buffer
+		more, err := convert.Write(k.To, &out, []convert.Document{d}, o)
+		if err != nil {
+			return nil, err
+		}
+		losses = append(losses, more...)
+		id := d.Record.Source.ID
+		if err := seeds.ValidID(id); err != nil {
+			return nil, err
+		}
+		if err := os.WriteFile(filepath.Join(k.Out, id+strings.TrimSuffix(f.Extension, "l")), out.Bytes(), 0o644); err != nil {
+			return nil, err
+		}
+		if f.Single {
+			text := d.Article.Text
+			if i := slices.IndexFunc(o.Articles, func(a seeds.Article) bool { return a.ID == id }); text == "" && i >= 0 {
+				text = o.Articles[i].Text
+			}
+			if err := os.WriteFile(filepath.Join(k.Out, id+".txt"), []byte(text), 0o644); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return losses, nil
+}
+
+func saveArticles(path string, docs []convert.Document) error {
+	var out bytes.Buffer
+	for _, d := range docs {
+		if d.Article.Text == "" {
+			continue
+		}
+		if err := json.MarshalWrite(&out, d.Article, json.Deterministic(true)); err != nil {
+			return err
+		}
+		out.WriteByte('\n')
+	}
+	return os.WriteFile(path, out.Bytes(), 0o644)
+}
+
+// told says on standard error what was lost: each thing once, with how often,
+// or as JSON Lines.
+func (k *convertCmd) told(c *call, losses []convert.Loss) error {
+	if c.cli.Format == "json" {
+		for _, l := range losses {
+			if err := json.MarshalWrite(c.err, l); err != nil {
+				return err
+			}
+			fmt.Fprintln(c.err)
+		}
+	} else if !c.cli.Quiet || k.Strict {
+		type sort struct{ document, what, why string }
+		var order []sort
+		places := map[sort][]string{}
+		for _, l := range losses {
+			s := sort{l.Document, l.What, l.Why}
+			if places[s] == nil {
+				order = append(order, s)
+			}
+			places[s] = append(places[s], cmp.Or(l.Pointer, "the text"))
+		}
+		for _, s := range order {
+			at := places[s]
+			where := strings.Join(at[:min(len(at), 3)], ", ")
+			if len(at) > 3 {
+				where += fmt.Sprintf(" and %d more", len(at)-3)
+			}
+			fmt.Fprintf(c.err, "lost: %s: %s (%s): %s\n", s.document, s.what, where, s.why)
+		}
+	}
+	if k.Strict && len(losses) > 0 {
+		return gateFails
+	}
+	return nil
+}
+
+// missing are the articles of one list whose ids another does not have.
+func missing(list, known []seeds.Article) []seeds.Article {
+	return slices.DeleteFunc(list, func(a seeds.Article) bool {
+		return slices.ContainsFunc(known, func(k seeds.Article) bool { return k.ID == a.ID })
+	})
+}

@@ -1,0 +1,292 @@
+package convert
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// readBrat reads stand-off annotation: T marks, E events, R relations, A and M
+// attributes, N links to knowledge bases, # notes and * equivalences. Offsets
+// count code points of the text that stands beside the file.
+func readBrat(s *source, data []byte) error {
+	a, err := s.beside()
+	if err != nil {
+		return err
+	}
+	b := bratReader{source: s, graph: &graph{article: a, index: seeds.NewIndex(a.Text)}, facts: map[string]*fact{}, labels: map[string]string{}, ties: newTies()}
+	passes := [][]bratLine{nil, nil, nil, nil} // marks need to know of events, relations of both
+	for n, text := range strings.Split(string(data), "\n") {
+		text = strings.TrimSuffix(text, "\r")
+		if strings.TrimSpace(text) == "" {
+			continue
+		}
+		id, rest, _ := strings.Cut(text, "\t")
+		l := bratLine{n + 1, id, strings.SplitN(rest, "\t", 2)}
+		pass := 3
+		switch {
+		case strings.HasPrefix(id, "E"):
+			pass = 1
+			trigger, _, _ := strings.Cut(l.cells[0], " ")
+			_, mark, _ := strings.Cut(trigger, ":")
+			b.triggers = append(b.triggers, mark)
+		case strings.HasPrefix(id, "T"):
+			pass = 0
+		case strings.HasPrefix(id, "#"):
+			pass = 2
+		}
+		passes[pass] = append(passes[pass], l)
+	}
+	b.isTrigger = map[string]bool{}
+	for _, t := range b.triggers {
+		b.isTrigger[t] = true
+	}
+	for i, pass := range []func(bratLine) error{b.mark, b.event, b.note, b.other} {
+		for _, l := range passes[i] {
+			if err := pass(l); err != nil {
+				return fmt.Errorf("%w: line %d: %v", ErrFormat, l.line, err)
+			}
+		}
+	}
+	for _, l := range passes[1] {
+		b.arguments(l)
+	}
+	b.ties.join(b.graph)
+	return s.build(b.graph, b.ties.any)
+}
+
+// beside returns the article that a stand-off file is about.
+func (s *source) beside() (seeds.Article, error) {
+	a := s.articles[s.options.ID]
+	if a == nil && s.options.ID == "" && len(s.options.Articles) == 1 {
+		a = &s.options.Articles[0]
+	}
+	if a == nil {
+		return seeds.Article{}, fmt.Errorf("%w: it stands off its text, and no article %q is at hand; hand the text over", ErrFormat, s.options.ID)
+	}
+	_, err := s.name(a.ID)
+	return *a, err
+}
+
+type bratLine struct {
+	line  int
+	id    string
+	cells []string // what stands behind the id: the annotation, and text or a note
+}
+
+func (l bratLine) at() string { return fmt.Sprintf("line %d", l.line) }
+
+func (l bratLine) text() string {
+	if len(l.cells) > 1 {
+		return l.cells[1]
+	}
+	return ""
+}
+
+type bratReader struct {
+	*source
+	graph     *graph
+	facts     map[string]*fact // by id
+	labels    map[string]string
+	triggers  []string
+	isTrigger map[string]bool
+	ties      *ties
+}
+
+func (b *bratReader) lose(l bratLine, what, why string) {
+	b.source.lose(b.graph.article.ID, l.at(), what, why)
+}
+
+// mark reads "Label 0 5" or, of a mark in pieces, "Label 0 5;9 12".
+func (b *bratReader) mark(l bratLine) error {
+	label, spans, ok := strings.Cut(l.cells[0], " ")
+	if !ok || label == "" {
+		return fmt.Errorf("%q is no mark; a mark is a label, a start and an end", short(l.cells[0]))
+	}
+	if b.facts[l.id] != nil {
+		return fmt.Errorf("two annotations are called %s", l.id)
+	}
+	var ends []int
+	for _, piece := range strings.Split(spans, ";") {
+		two := strings.Fields(piece)
+		if len(two) != 2 {
+			return fmt.Errorf("%q is no stretch of text; one is a start and an end", short(piece))
+		}
+		for _, n := range two {
+			v, err := strconv.Atoi(n)
+			if err != nil {
+				return fmt.Errorf("%q is no offset", short(n))
+			}
+			ends = append(ends, v)
+		}
+	}
+	f := &fact{meaning: string(schema.KindEvent), pointer: l.at(), said: l.text()}
+	if !b.isTrigger[l.id] {
+		if f = b.begin(b.graph, label, l.at()); f == nil {
+			return nil
+		}
+		f.said = l.text()
+	}
+	ends = b.whole(ends)
+	for i := 0; i < len(ends); i += 2 {
+		m, err := b.source.mark(b.graph, ends[i], ends[i+1], l.at())
+		if err != nil {
+			return err
+		}
+		if m.text != "" {
+			f.marks = append(f.marks, m)
+		}
+	}
+	switch {
+	case len(f.marks) == 0:
+		return nil
+	case len(f.marks) > 1:
+		b.lose(l, "that a mention is in pieces", "each piece is a mention of its own")
+		if isParty(f.meaning) {
+			f.add(fieldName, f.said, l.at())
+		}
+	case f.said != "" && seeds.Plain(f.said) != seeds.Plain(f.marks[0].text):
+		b.lose(l, "the words of a mark", fmt.Sprintf("the text has %q at its offsets: is it the right text?", short(f.marks[0].text)))
+	}
+	b.facts[l.id], b.labels[l.id] = f, label
+	b.graph.facts = append(b.graph.facts, f)
+	return nil
+}
+
+// whole joins the pieces that only white space separates: brat cuts a mark at
+// the end of a line.
+func (b *bratReader) whole(ends []int) []int {
+	out := ends[:2]
+	for i := 2; i < len(ends); i += 2 {
+		gap, fit := b.graph.index.Slice(out[len(out)-1], ends[i], b.units)
+		if fit == seeds.Fits && strings.TrimFunc(gap, unicode.IsSpace) == "" {
+			out[len(out)-1] = ends[i+1]
+			continue
+		}
+		out = append(out, ends[i], ends[i+1])
+	}
+	return out
+}
+
+// event makes an event of a trigger; a second one on the same words is another
+// event.
+func (b *bratReader) event(l bratLine) error {
+	words := strings.Fields(l.cells[0])
+	if len(words) == 0 || !strings.Contains(words[0], ":") {
+		return fmt.Errorf("%q is no event; an event is Type:T1 and its arguments", short(l.cells[0]))
+	}
+	kind, trigger, _ := strings.Cut(words[0], ":")
+	f := b.facts[trigger]
+	switch {
+	case f == nil:
+		b.lose(l, "an event: "+kind, "its trigger "+trigger+" is lost or missing")
+		return nil
+	case f.get(fieldType) != "" || b.facts["E "+trigger] != nil:
+		f = &fact{meaning: f.meaning, pointer: l.at(), marks: f.marks}
+		b.graph.facts = append(b.graph.facts, f)
+	}
+	b.facts["E "+trigger], b.facts[l.id] = f, f
+	if kind != string(schema.KindEvent) {
+		f.add(fieldType, kind, l.at())
+	}
+	return nil
+}
+
+// arguments reads what an event ties. A number behind a name tells several of
+// one name apart.
+func (b *bratReader) arguments(l bratLine) {
+	words := strings.Fields(l.cells[0])
+	from := b.facts[l.id]
+	if from == nil {
+		return
+	}
+	names := map[string]bool{}
+	for _, w := range words[1:] {
+		name, _, _ := strings.Cut(w, ":")
+		names[name] = true
+	}
+	for _, w := range words[1:] {
+		name, id, _ := strings.Cut(w, ":")
+		if base := strings.TrimRight(name, "0123456789"); base != "" && names[base] {
+			name = base
+		}
+		to := b.facts[id]
+		if to == nil {
+			b.lose(l, "an argument: "+name, "what it points at is lost or missing")
+			continue
+		}
+		b.relate(b.graph, from, to, name, "", l.at())
+	}
+}
+
+// note reads "#1\tname T1\twords": a field where its kind is one, the label of
+// a relation, or a note for people.
+func (b *bratReader) note(l bratLine) error {
+	kind, target, _ := strings.Cut(l.cells[0], " ")
+	f := b.facts[target]
+	switch {
+	case kind == "label" && strings.HasPrefix(target, "R"):
+		b.labels[target] = l.text()
+	case f == nil || kind == "AnnotatorNotes":
+		b.lose(l, "a note", "the canonical form has no place for it")
+	case kind == fieldType:
+		f.fields = slices.DeleteFunc(f.fields, func(x field) bool { return x.name == fieldType })
+		f.add(kind, l.text(), l.at())
+	default:
+		f.add(kind, l.text(), l.at())
+	}
+	return nil
+}
+
+func (b *bratReader) other(l bratLine) error {
+	words := strings.Fields(l.cells[0])
+	switch {
+	case strings.HasPrefix(l.id, "R"):
+		if len(words) != 3 {
+			return fmt.Errorf("%q is no relation; a relation is Type Arg1:T1 Arg2:T2", short(l.cells[0]))
+		}
+		_, from, _ := strings.Cut(words[1], ":")
+		_, to, _ := strings.Cut(words[2], ":")
+		f, t := b.facts[from], b.facts[to]
+		if f == nil || t == nil {
+			b.lose(l, "a relation: "+words[0], "one of its ends is lost or missing")
+			return nil
+		}
+		b.relate(b.graph, f, t, words[0], b.labels[l.id], l.at())
+	case l.id == "*":
+		if len(words) < 3 {
+			return fmt.Errorf("%q is no equivalence; one is Equiv T1 T2", short(l.cells[0]))
+		}
+		for _, w := range words[2:] {
+			b.ties.tie(b.facts[words[1]], b.facts[w])
+		}
+	case strings.HasPrefix(l.id, "A"), strings.HasPrefix(l.id, "M"):
+		if len(words) < 2 {
+			return fmt.Errorf("%q is no attribute; one is Name T1 and perhaps a value", short(l.cells[0]))
+		}
+		f := b.facts[words[1]]
+		if f == nil || len(words) < 3 {
+			b.lose(l, "an attribute: "+words[0], "the canonical form has none without a value, or its mark is lost")
+			return nil
+		}
+		f.add(words[0], strings.Join(words[2:], " "), l.at())
+	case strings.HasPrefix(l.id, "N"):
+		if len(words) < 3 {
+			return fmt.Errorf("%q is no normalisation; one is Reference T1 Wikidata:Q1", short(l.cells[0]))
+		}
+		f := b.facts[words[1]]
+		if f == nil || !isParty(f.meaning) {
+			b.lose(l, "a normalisation", "it is not of a party that is kept")
+			return nil
+		}
+		f.add(fieldSameAs, words[2], l.at())
+	default:
+		b.lose(l, "an annotation: "+short(l.id), "nothing is known of its sort")
+	}
+	return nil
+}

@@ -1,0 +1,290 @@
+// Package convert reads and writes annotated articles in forms other than the
+// canonical one: those of annotation tools, of shared tasks and of news
+// exchange. What a form cannot hold is listed as a Loss.
+//
+// Mentions of a record that is read are counted in code points, whatever unit
+// the form counts in.
+package convert
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// Document is one article and what is said of it. The article's text is empty
+// where it is not known: where a canonical record was read without its article.
+type Document struct {
+	Article seeds.Article
+	Record  *schema.Article
+}
+
+// Loss is one thing that a form cannot hold.
+type Loss struct {
+	Document string `json:"document"` // id of the article
+	Pointer  string `json:"pointer"`  // JSON pointer into the canonical record when writing; into what was read, or its line, when reading
+	What     string `json:"what"`
+	Why      string `json:"why"`
+}
+
+// Format is a form that can be read, written or both.
+type Format struct {
+	Name   string
+	Doc    string
+	Reads  bool
+	Writes bool
+	// Single says that a file holds one document, so that several are written
+	// to several files.
+	Single bool
+	// Extension is the usual one of a file, with its point.
+	Extension string
+}
+
+// Options of Read and Write. The zero value suits files as their tools write
+// them.
+type Options struct {
+	// Articles are looked up by id for forms that do not carry their text, and
+	// for what a form does not say of it.
+	Articles []seeds.Article
+	// ID names the document of a file that does not name it.
+	ID string
+	// Table of labels, of those that LabelTables lists. Empty is, when
+	// reading, every table, and the form's usual one when writing.
+	Table string
+	// Labels by label, beside the table and before it: what they mean, one of
+	// schema.Meanings. They count when reading.
+	Labels map[string]string
+	// Offsets is the unit in which the foreign form counts, where it is not
+	// the usual one: schema.CodePoint, schema.UTF8 or schema.UTF16.
+	Offsets string
+}
+
+// MaxBytes is the largest file that Read reads.
+const MaxBytes = schema.MaxBytes
+
+// ErrFormat is wrapped by every error about what a file holds.
+var ErrFormat = errors.New("cannot be read")
+
+// form is a format with what reads and writes it.
+type form struct {
+	Format
+	units string // of its offsets, the usual one
+	table string // of its labels, the usual one when writing
+	holds holds
+	read  func(*source, []byte) error
+	write func(*sink, []Document) error
+}
+
+func forms() []form {
+	everything := holds{values: true, ids: true, links: true, chains: true}
+	brat := everything
+	brat.trims = true
+	return []form{
+		{Format: Format{Name: "assay", Doc: "canonical records: one of JSON, or JSON Lines; goldens are read too", Reads: true, Writes: true, Extension: ".jsonl"},
+			read: readAssay, write: writeAssay},
+		{Format: Format{Name: "label-studio", Doc: "Label Studio tasks: JSON, JSON-MIN or JSON Lines", Reads: true, Writes: true, Extension: ".json"},
+			units: schema.CodePoint, table: own, holds: everything, read: readLabelStudio, write: writeLabelStudio},
+		{Format: Format{Name: "doccano", Doc: "doccano JSON Lines of spans and relations", Reads: true, Writes: true, Extension: ".jsonl"},
+			units: schema.UTF16, table: own, holds: holds{links: true, chains: true}, read: readDoccano, write: writeDoccano},
+		{Format: Format{Name: "brat", Doc: "brat stand-off (.ann), beside the text it is about", Reads: true, Writes: true, Single: true, Extension: ".ann"},
+			units: schema.CodePoint, table: own, holds: brat, read: readBrat, write: writeBrat},
+		{Format: Format{Name: "conll", Doc: "CoNLL columns: a token and its IOB2 tag a line (IOBES, BILOU and IOB1 are read too)", Reads: true, Writes: true, Extension: ".conll"},
+			table: "ontonotes", holds: holds{trims: true, ordered: true}, read: readCoNLL, write: writeIOB2},
+		{Format: Format{Name: "conll-iobes", Doc: "CoNLL columns with IOBES tags", Reads: true, Writes: true, Extension: ".conll"},
+			table: "ontonotes", holds: holds{trims: true, ordered: true}, read: readCoNLL, write: writeIOBES},
+		{Format: Format{Name: "hipe", Doc: "HIPE 2022 TSV, with nested entities and links to Wikidata", Reads: true, Writes: true, Extension: ".tsv"},
+			table: "hipe", holds: holds{nested: true, trims: true, ordered: true}, read: readHIPE, write: writeHIPE},
+		{Format: Format{Name: "langextract", Doc: "LangExtract JSON Lines of annotated documents", Reads: true, Writes: true, Extension: ".jsonl"},
+			units: schema.CodePoint, table: own, holds: holds{values: true, ids: true, links: true, chains: true, unplaced: true},
+			read: readLangExtract, write: writeLangExtract},
+		{Format: Format{Name: "ninjs", Doc: "IPTC ninjs 2.1 news items, as JSON Lines", Writes: true, Extension: ".jsonl"}, write: writeNinjs},
+		{Format: Format{Name: "newsarticle", Doc: "schema.org NewsArticle, as JSON-LD a line", Writes: true, Extension: ".jsonl"}, write: writeNewsArticle},
+	}
+}
+
+// Formats lists every form, in the order of the documentation.
+func Formats() []Format {
+	var out []Format
+	for _, f := range forms() {
+		out = append(out, f.Format)
+	}
+	return out
+}
+
+// Names lists the forms that can be read, or those that can be written.
+func Names(reads bool) []string {
+	var out []string
+	for _, f := range forms() {
+		if reads && f.Reads || !reads && f.Writes {
+			out = append(out, f.Name)
+		}
+	}
+	return out
+}
+
+func formOf(name string, reads bool) (form, error) {
+	for _, f := range forms() {
+		if f.Name == name && (reads && f.Reads || !reads && f.Writes) {
+			return f, nil
+		}
+	}
+	verb := "written"
+	if reads {
+		verb = "read"
+	}
+	return form{}, fmt.Errorf("no form %q can be %s: there are %s", name, verb, strings.Join(Names(reads), ", "))
+}
+
+// Read reads the documents of a file, in their order, and lists what the
+// canonical form cannot hold of them. An error says why nothing could be read.
+func Read(format string, data []byte, o Options) ([]Document, []Loss, error) {
+	f, err := formOf(format, true)
+	if err != nil {
+		return nil, nil, err
+	}
+	if len(data) > MaxBytes {
+		return nil, nil, fmt.Errorf("%w: %d bytes, and at most %d are read; split the file", ErrFormat, len(data), MaxBytes)
+	}
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if !utf8.Valid(data) {
+		return nil, nil, fmt.Errorf("%w: it is not UTF-8; convert it first", ErrFormat)
+	}
+	s, err := newSource(f, o)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := f.read(s, data); err != nil {
+		return nil, nil, err
+	}
+	if len(s.documents) == 0 {
+		return nil, nil, fmt.Errorf("%w: it holds no document", ErrFormat)
+	}
+	return s.documents, s.losses, nil
+}
+
+// Write writes documents in their order and lists what the form cannot hold of
+// them.
+func Write(format string, w io.Writer, documents []Document, o Options) ([]Loss, error) {
+	f, err := formOf(format, false)
+	if err != nil {
+		return nil, err
+	}
+	if f.Single && len(documents) > 1 {
+		return nil, fmt.Errorf("a file of the form %q holds one document, and there are %d: write each to a file of its own", format, len(documents))
+	}
+	s, err := newSink(f, o)
+	if err != nil {
+		return nil, err
+	}
+	if err := f.write(s, documents); err != nil {
+		return nil, err
+	}
+	_, err = w.Write(s.out.Bytes())
+	return s.losses, err
+}
+
+// source is a file being read.
+type source struct {
+	form
+	options   Options
+	articles  map[string]*seeds.Article
+	meanings  map[string]string // of labels
+	documents []Document
+	losses    []Loss
+	ids       map[string]bool
+	covered   int // bytes of text under marks
+}
+
+func newSource(f form, o Options) (*source, error) {
+	s := &source{form: f, options: o, articles: map[string]*seeds.Article{}, ids: map[string]bool{}}
+	for i := range o.Articles {
+		s.articles[o.Articles[i].ID] = &o.Articles[i]
+	}
+	var err error
+	if s.meanings, err = readingTable(o); err != nil {
+		return nil, err
+	}
+	s.units, err = unitsOf(f, o)
+	return s, err
+}
+
+func (s *source) lose(document, pointer, what, why string) {
+	s.losses = append(s.losses, Loss{document, pointer, what, why})
+}
+
+// article returns the article of a document that carries its own text, with
+// what is known of it from elsewhere. A document needs an id that no other has
+// and that a file can be named by.
+func (s *source) article(id, text string) (seeds.Article, error) {
+	id, err := s.name(id)
+	if err != nil {
+		return seeds.Article{}, err
+	}
+	a := seeds.Article{ID: id, Text: text}
+	if known := s.articles[id]; known != nil && known.Text == text {
+		a = *known
+	}
+	return a, nil
+}
+
+// name returns the id of the next document.
+func (s *source) name(id string) (string, error) {
+	if id == "" {
+		if id = s.options.ID; id == "" {
+			id = "document"
+		}
+		if len(s.documents) > 0 {
+			id = fmt.Sprintf("%s-%d", id, len(s.documents)+1)
+		}
+	}
+	if err := seeds.ValidID(id); err != nil {
+		return "", fmt.Errorf("%w: %v", ErrFormat, err)
+	}
+	if s.ids[id] {
+		return "", fmt.Errorf("%w: two documents are called %q; give each its own id", ErrFormat, id)
+	}
+	s.ids[id] = true
+	return id, nil
+}
+
+// sink is a file being written.
+type sink struct {
+	form
+	options Options
+	labels  map[string]string // of meanings
+	out     bytes.Buffer
+	losses  []Loss
+}
+
+func newSink(f form, o Options) (*sink, error) {
+	s := &sink{form: f, options: o}
+	var err error
+	if s.labels, err = writingTable(f, o); err != nil {
+		return nil, err
+	}
+	s.units, err = unitsOf(f, o)
+	return s, err
+}
+
+func (s *sink) lose(document, pointer, what, why string) {
+	s.losses = append(s.losses, Loss{document, pointer, what, why})
+}
+
+func unitsOf(f form, o Options) (string, error) {
+	switch o.Offsets {
+	case "":
+		return f.units, nil
+	case schema.CodePoint, schema.UTF8, schema.UTF16:
+		if f.units == "" {
+			return "", fmt.Errorf("the form %q has no offsets whose unit could be chosen", f.Name)
+		}
+		return o.Offsets, nil
+	}
+	return "", fmt.Errorf("no unit of offsets is called %q: there are codepoint, utf8 and utf16", o.Offsets)
+}

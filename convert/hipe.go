@@ -1,0 +1,233 @@
+package convert
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/score/spans"
+)
+
+// hipeColumns are those of HIPE 2022.
+var hipeColumns = [...]string{
+	"TOKEN", "NE-COARSE-LIT", "NE-COARSE-METO", "NE-FINE-LIT", "NE-FINE-METO", "NE-FINE-COMP", "NE-NESTED", "NEL-LIT", "NEL-METO", "MISC",
+}
+
+const wikidata = "wikidata:"
+
+// isItem reports whether an id elsewhere is one that HIPE's links can hold.
+func isItem(id string) bool {
+	q, ok := strings.CutPrefix(id, wikidata+"Q")
+	return ok && q != "" && strings.Trim(q, "0123456789") == ""
+}
+
+// readHIPE reads the coarse and nested entities in their literal sense, and
+// their links to Wikidata, which say which mentions are of one party.
+func readHIPE(s *source, data []byte) error {
+	names, docs, err := readColumns(data, true)
+	if err != nil {
+		return err
+	}
+	column := func(name string) int {
+		return slices.IndexFunc(names, func(n string) bool { return strings.EqualFold(n, name) })
+	}
+	coarse, nested, nel, misc := column("NE-COARSE-LIT"), column("NE-NESTED"), column("NEL-LIT"), column("MISC")
+	if coarse < 1 {
+		return fmt.Errorf("%w: its header has no column NE-COARSE-LIT behind the tokens; it has %s", ErrFormat, short(strings.Join(names, ", ")))
+	}
+	cell := func(r row, at int) string {
+		if at < 1 || at >= len(r.cells) {
+			return ""
+		}
+		return r.cells[at]
+	}
+	for _, c := range docs {
+		entities, err := c.spans(coarse, false)
+		if err != nil {
+			return err
+		}
+		outer := len(entities)
+		if nested > 0 {
+			inner, err := c.spans(nested, false)
+			if err != nil {
+				return err
+			}
+			entities = append(entities, inner...)
+		}
+		text, tokens := s.locate(c, s.known(c.id), func(i int) string { return glue(cell(c.rows[i], misc), i+1 == len(c.rows)) })
+		g, err := s.newGraph(c.id, text)
+		if err != nil {
+			return err
+		}
+		s.comments(g, c.comments, func(name string) string {
+			switch _, name, _ = strings.Cut(name, ":"); name {
+			case "date":
+				return "published"
+			}
+			return name
+		})
+		s.otherColumns(g, c, names)
+		items := map[*fact]string{}
+		order := inOrder(entities, outer)
+		for _, i := range order {
+			x := entities[i]
+			n := len(g.facts)
+			if err := s.entity(g, tokens, x.Label, x.Start, x.End, fmt.Sprintf("line %d", c.rows[x.Start].line)); err != nil {
+				return err
+			}
+			if q := wikidata + cell(c.rows[x.Start], nel); i < outer && len(g.facts) > n && isItem(q) {
+				if f := g.facts[n]; isParty(f.meaning) {
+					f.add(fieldSameAs, q, f.pointer)
+					items[f] = f.meaning + q
+				} else {
+					s.lose(g.article.ID, f.pointer, "a link to Wikidata", "only a party has one")
+				}
+			}
+		}
+		ties, first := newTies(), map[string]*fact{}
+		for _, f := range g.facts {
+			if k := items[f]; k != "" {
+				if first[k] != nil {
+					ties.tie(first[k], f)
+				} else {
+					first[k] = f
+				}
+			}
+		}
+		ties.join(g)
+		if err := s.build(g, false); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// inOrder are the indexes of entities in the order of the text, outer ones
+// before those inside them.
+func inOrder(entities []spans.Span, outer int) []int {
+	order := make([]int, len(entities))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		if d := entities[a].Start - entities[b].Start; d != 0 {
+			return d
+		}
+		switch {
+		case a < outer && b >= outer:
+			return -1
+		case a >= outer && b < outer:
+			return 1
+		}
+		return 0
+	})
+	return order
+}
+
+// glue is what stands behind a token.
+func glue(misc string, end bool) string {
+	flags := strings.Split(misc, "|")
+	switch {
+	case slices.Contains(flags, "NoSpaceAfter"):
+		return ""
+	case slices.Contains(flags, "EndOfLine"):
+		return "\n"
+	case end:
+		return ""
+	}
+	return " "
+}
+
+// otherColumns loses the annotations of columns that the canonical form has
+// nothing for.
+func (s *source) otherColumns(g *graph, c columns, names []string) {
+	for at, name := range names {
+		switch strings.ToUpper(name) {
+		case "TOKEN", "NE-COARSE-LIT", "NE-NESTED", "NEL-LIT", "MISC":
+			continue
+		}
+		for _, r := range c.rows {
+			if at > 0 && at < len(r.cells) && r.cells[at] != "O" && r.cells[at] != "_" && r.cells[at] != "" {
+				s.lose(g.article.ID, fmt.Sprintf("line %d", r.line), "the column "+short(name), "metonymy, components and finer types have no place in the canonical form")
+				break
+			}
+		}
+	}
+}
+
+// entity adds a fact for a labelled stretch of tokens.
+func (s *source) entity(g *graph, tokens []token, label string, start, end int, pointer string) error {
+	m, err := s.tokenMark(g, tokens, spans.Span{Label: label, Start: start, End: end}, pointer)
+	if err != nil || m.text == "" {
+		return err
+	}
+	if f := s.begin(g, label, pointer); f != nil {
+		f.marks = []mark{m}
+		g.facts = append(g.facts, f)
+	}
+	return nil
+}
+
+func writeHIPE(s *sink, documents []Document) error {
+	s.out.WriteString(strings.Join(hipeColumns[:], "\t") + "\n")
+	for _, d := range documents {
+		g, err := s.flatten(d)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(&s.out, "# hipe2022:document_id = %s\n", g.article.ID)
+		s.comment(g, "hipe2022:date", g.article.Published, "published")
+		s.comment(g, "hipe2022:language", g.article.Language, "language")
+		s.keepSource(d.Record, "the form has a date and a language", "published", "language")
+		t := s.tag(g)
+		s.unlinked(g, t)
+		outer, nested := s.tags(t, t.outer, iob2), s.tags(t, t.nested, iob2)
+		links := make([]string, len(t.tokens))
+		for _, x := range t.outer {
+			if q, ok := strings.CutPrefix(x.fact.get(fieldSameAs), wikidata); ok {
+				for i := x.start; i < x.end; i++ {
+					links[i] = q
+				}
+			}
+		}
+		var glued strings.Builder
+		for i, k := range t.tokens {
+			misc, last := "_", i+1 == len(t.tokens)
+			rest := t.text[k.end:]
+			if !last {
+				rest = t.text[k.end:t.tokens[i+1].start]
+			}
+			switch {
+			case strings.Contains(rest, "\n"):
+				misc = "EndOfLine"
+			case rest == "" && !last:
+				misc = "NoSpaceAfter"
+			}
+			word := t.text[k.start:k.end]
+			glued.WriteString(word + glue(misc, last))
+			if links[i] == "" {
+				links[i] = "_"
+			}
+			fmt.Fprintf(&s.out, "%s\t%s\t_\t_\t_\t_\t%s\t%s\t_\t%s\n", word, outer[i], nested[i], links[i], misc)
+		}
+		if glued.String() != t.text {
+			s.lose(g.article.ID, "", "the white space between words", "the form holds single spaces and ends of lines: hand the article over when reading it back")
+		}
+	}
+	return nil
+}
+
+// unlinked loses the links of parties that have no mark to put them on.
+func (s *sink) unlinked(g *graph, t tagged) {
+	linked := map[*fact]bool{}
+	for _, x := range t.outer {
+		linked[x.fact] = true
+	}
+	for _, f := range g.facts {
+		for _, x := range f.fields {
+			if x.name == fieldSameAs && !linked[f] {
+				s.lose(g.article.ID, x.pointer, "a field: "+x.name, "a link goes with an outer mark, and the party has none")
+			}
+		}
+	}
+}
