@@ -35,10 +35,6 @@ type bratWriter struct {
 	notes          int
 }
 
-func (b *bratWriter) lose(pointer, what, why string) {
-	b.sink.lose(b.graph.article.ID, pointer, what, why)
-}
-
 // marks writes a T line for each mark, and the equivalence of those of a fact.
 func (b *bratWriter) marks() {
 	for _, f := range b.graph.facts {
@@ -79,8 +75,6 @@ func (b *bratWriter) pieces(m mark) (spans, words string) {
 	}
 	return spans[1:], words[1:]
 }
-
-func isLineEnd(r rune) bool { return r == '\n' || r == '\r' }
 
 // typeOf is what an event is called as brat can: by a name, which its type may
 // not be.
@@ -149,10 +143,6 @@ func (b *bratWriter) relations(f *fact) {
 		if f.meaning == string(schema.KindEvent) && argument(l) != "" {
 			continue
 		}
-		if l.label != "" && !isNote(l.label) {
-			b.lose(l.pointer, "a reference: "+l.kind, "brat has a line for it, and its words break the line")
-			continue
-		}
 		b.r++
 		fmt.Fprintf(&b.out, "R%d\t%s Arg1:%s Arg2:%s\n", b.r, l.kind, b.ids[f], b.ids[l.to])
 		if l.label != "" {
@@ -169,8 +159,6 @@ func (b *bratWriter) note(kind, of, words string) {
 func (b *bratWriter) fields(f *fact) {
 	for _, x := range f.fields {
 		switch {
-		case !isNote(x.value):
-			b.lose(x.pointer, "a field: "+x.name, "brat has a line for it, and its words break the line")
 		case x.name == fieldType:
 			if _, whole := b.typeOf(f); !whole {
 				b.note(x.name, b.ids[f], x.value)
@@ -187,8 +175,8 @@ func (b *bratWriter) fields(f *fact) {
 	}
 }
 
-// isNote reports whether a text can stand on the rest of a line.
-func isNote(s string) bool { return !strings.ContainsFunc(s, isLineEnd) }
+// isLine reports whether a text can stand on the rest of a line.
+func isLine(s string) bool { return !strings.ContainsAny(s, "\r\n") }
 
 // isReference reports whether an id elsewhere is in the form that brat has.
 func isReference(s string) bool {

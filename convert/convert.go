@@ -84,7 +84,7 @@ type form struct {
 func forms() []form {
 	everything := holds{values: true, ids: true, links: true, chains: true}
 	brat := everything
-	brat.trims = true
+	brat.trims, brat.lines = true, true
 	return []form{
 		{Format: Format{Name: "assay", Doc: "canonical records: one of JSON, or JSON Lines; goldens are read too", Reads: true, Writes: true, Extension: ".jsonl"},
 			read: readAssay, write: writeAssay},

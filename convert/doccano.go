@@ -27,7 +27,7 @@ type doccanoLine struct {
 	Comments  []jsontext.Value  `json:"Comments,omitempty"`
 	Label     []jsontext.Value  `json:"label,omitempty"`  // [start, end, label] of projects without relations
 	Labels    []jsontext.Value  `json:"labels,omitempty"` // likewise, of older ones
-	Rest      jsontext.Value    `json:",unknown"`
+	Rest      jsontext.Value    `json:",embed"`
 }
 
 type doccanoEntity struct {

@@ -93,6 +93,7 @@ type holds struct {
 	unplaced bool // facts that stand nowhere in the text
 	nested   bool // marks inside marks, of forms that tag tokens
 	trims    bool // no white space at the ends of a mark
+	lines    bool // values of one line alone
 	ordered  bool // marks in the order of the text alone
 }
 

@@ -60,7 +60,7 @@ type (
 		Title     string         `json:"title,omitempty"`
 		Publisher string         `json:"publisher,omitempty"`
 		URL       string         `json:"url,omitempty"`
-		Rest      jsontext.Value `json:",unknown"`
+		Rest      jsontext.Value `json:",embed"`
 	}
 	// studioMin is a task of the JSON-MIN export: its data, and the regions
 	// under the name of the control.

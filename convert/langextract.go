@@ -18,7 +18,7 @@ type (
 		Extractions []langExtraction `json:"extractions"`
 		Text        string           `json:"text"`
 		ID          string           `json:"document_id"`
-		Rest        jsontext.Value   `json:",unknown"`
+		Rest        jsontext.Value   `json:",embed"`
 	}
 	langExtraction struct {
 		Class       string                    `json:"extraction_class"`

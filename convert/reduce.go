@@ -42,6 +42,8 @@ func (w *flattening) losesField(f *fact, x field) bool {
 		return false
 	case x.name != fieldID && !w.holds.values:
 		w.lose(x.pointer, "a field: "+x.name, "the form holds labelled marks without values")
+	case w.holds.lines && !isLine(x.value):
+		w.lose(x.pointer, "a field: "+x.name, "the form has a line for it, and its words break the line")
 	default:
 		return false
 	}
@@ -54,6 +56,8 @@ func (w *flattening) losesLink(f *fact, l link) bool {
 		w.lose(l.pointer, "a reference: "+l.kind, "the form holds no relations")
 	case l.to.lost:
 		w.lose(l.pointer, "a reference: "+l.kind, "what it points at is lost")
+	case w.holds.lines && !isLine(l.label):
+		w.lose(l.pointer, "a reference: "+l.kind, "the form has a line for it, and its words break the line")
 	default:
 		return false
 	}

@@ -102,7 +102,7 @@ func (r *reader) date(f *fact) (why string) {
 }
 
 // read reads the value of a fact off its words alone, in the article's language
-// and in English; where they say too little ("171 millions", "the 19th"), off
+// and in English, or in each where the article's is not known; where they say too little ("171 millions", "the 19th"), off
 // their place in the article.
 func (r *reader) read(f *fact) reading {
 	words := cmp.Or(f.head(), f.said)
@@ -129,12 +129,20 @@ func (r *reader) read(f *fact) reading {
 
 func (r *reader) alone(meaning, words string) reading {
 	day, _ := r.article.Day()
-	for _, language := range slices.Compact([]string{r.article.Language, "en"}) {
+	languages := []string{r.article.Language, "en"}
+	if r.article.Language == "" {
+		languages = []string{"en", "fr", "ko"}
+	}
+	best, most := reading{}, 0
+	for _, language := range slices.Compact(languages) {
 		for _, s := range recognize.Text(words, language, day) {
-			if got, ok := readingOf(s, meaning); ok {
-				return got
+			if got, ok := readingOf(s, meaning); ok && s.End-s.Start > most { // the language that reads the most of it
+				best, most = got, s.End-s.Start
 			}
 		}
+	}
+	if most > 0 {
+		return best
 	}
 	if _, err := schema.ParseEDTF(words); err == nil && meaning == string(schema.KindDate) { // a year alone
 		return reading{fields: kept(field{name: fieldValue, value: words})}
