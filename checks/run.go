@@ -69,6 +69,7 @@ func Run(all []*Check, in Input) []schema.Finding {
 			if f.Severity == "" {
 				f.Severity = c.Severity
 			}
+			clip(&f)
 			if left.total++; left.total > MaxFindings {
 				left.note(f)
 				return
@@ -102,6 +103,43 @@ func Run(all []*Check, in Input) []schema.Finding {
 // last one says how many more there are, so that a hostile record costs no
 // more to report than to read.
 const MaxFindings = 500
+
+// maxWords is how many code points of an extraction's own words a finding
+// quotes at once: a name of a megabyte is told by its beginning.
+const maxWords = 500
+
+func clip(f *schema.Finding) {
+	f.Message, f.Mend = clipped(f.Message), clipped(f.Mend)
+	for _, r := range []**schema.FactRef{&f.Want, &f.Got} {
+		if *r == nil || len((*r).Text)+len((*r).Key) <= maxWords {
+			continue
+		}
+		short := **r
+		if short.Text = clipped(short.Text); len(short.Key) > 4*maxWords {
+			sum := sha256.Sum256([]byte(short.Key))
+			short.Key = clipped(short.Key) + " " + hex.EncodeToString(sum[:8])
+		}
+		*r = &short
+	}
+	if f.Place != nil && len(f.Place.Text) > 4*maxWords {
+		short := *f.Place
+		short.Text = clipped(short.Text)
+		f.Place = &short
+	}
+}
+
+func clipped(s string) string {
+	if len(s) <= maxWords {
+		return s
+	}
+	n := 0
+	for i := range s {
+		if n++; n > maxWords {
+			return s[:i] + "…"
+		}
+	}
+	return s
+}
 
 // leftOut sums up the findings past MaxFindings.
 type leftOut struct {

@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -122,4 +123,29 @@ func keys(m map[string]string) []string {
 	}
 	slices.Sort(list)
 	return list
+}
+
+func TestFindingsQuoteOnlyTheBeginning(t *testing.T) {
+	long := strings.Repeat("é", 5000)
+	one := &checks.Check{Name: "user/long", Doc: "d", Help: "h", Severity: schema.Error, Run: func(p *checks.Pass) {
+		for _, tail := range []string{"a", "b"} {
+			p.Report(schema.Finding{Kind: schema.KindParty, Message: long, Got: &schema.FactRef{Text: long, Key: long + tail}})
+		}
+	}}
+	found := checks.Run([]*checks.Check{one}, checks.Input{Got: &schema.Article{}})
+	require.Len(t, found, 2)
+	require.Less(t, len(found[0].Message), 1100)
+	require.Less(t, len(found[0].Got.Text), 1100)
+	require.NotEqual(t, found[0].Fingerprint, found[1].Fingerprint, "what differs past the cut still differs")
+}
+
+func TestFindingsOfOneCheckAreBounded(t *testing.T) {
+	many := &checks.Check{Name: "user/many", Doc: "d", Help: "h", Severity: schema.Warning, Run: func(p *checks.Pass) {
+		for i := range checks.MaxFindings + 7 {
+			p.Report(schema.Finding{Kind: schema.KindParty, Message: strconv.Itoa(i)})
+		}
+	}}
+	found := checks.Run([]*checks.Check{many}, checks.Input{Got: &schema.Article{}})
+	require.Len(t, found, checks.MaxFindings+1)
+	require.Contains(t, found[0].Message+found[len(found)-1].Message, "7 more findings")
 }
