@@ -31,7 +31,7 @@ var englishFigures = figureLexicon{
 	parts:      []numeral{{2, "half|halves"}, {4, "quarter|quarters"}},
 	rankEnds:   "st|nd|rd|th",
 	indefinite: "a|an|one", ambiguous: "nil",
-	notRank: "ground zero|first class|first lady|first of all|at first|first name|first hand|first aid|first and foremost|second hand|second class|at first glance|for the first|third party|" +
+	notRank: "ground zero|zero sum|sub zero|zero tolerance|net zero|zero day|first class|first lady|first of all|at first|first name|first hand|first aid|first and foremost|second hand|second class|at first glance|for the first|third party|" +
 		"third parties|half hour|half hours|half year|half time|half life|half brother|half sister|half way|half day|half past|half mast|half truth|half price|half dozen of the other|quarter final|quarter finals|quarter back|" +
 		"first half|second half|last half|other half|better half|first quarter|second quarter|third quarter|fourth quarter|last quarter|final quarter|per second|a second|split second|one another|no one|one of|one by one|third world|" +
 		"second guess|second thought|second thoughts|first time|last one|this one|that one|which one|the one|the ones|any one|every one|each one|per cent of|four letter|one time",

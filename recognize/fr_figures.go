@@ -15,7 +15,7 @@ var frenchFigures = figureLexicon{
 		{3, "mille|mil"}, {6, "million(s)"}, {9, "milliard(s)"}, {12, "billion(s)"}, {15, "billiard(s)"}, {18, "trillion(s)"}, {24, "quadrillion(s)"},
 	},
 	signs: []scale{
-		{3, "k|K"}, {6, "M|m|Mio|mio|MM|mln"}, {9, "Md|Mds|Mrd|Mrds|md|mds|MD|MDS|G|bn|B|Mia"}, {12, "T|Bn"},
+		{3, "k|K"}, {6, "M|m|Mio|mio|MM|mln"}, {9, "Md|Mds|Mrd|Mrds|md|mds|MD|MDS|G|bn|B|b|Mia"}, {12, "T|Bn"},
 	},
 	bareScales: true, bareHundred: true,
 	collectives: []numeral{{12, "douzaine(s)"}, {6, "demi-douzaine(s)"}},
@@ -35,11 +35,11 @@ var frenchFigures = figureLexicon{
 	halfAfter:  "et demi|et demie|et demis",
 	indefinite: "un|une",
 	ambiguous:  "neuf|nul|nulle|demi|demie|demis",
-	notRank: "premier ministre|première ministre|premiers ministres|premières ministres|vice-premier ministre|première dame|premier plan|au premier plan|tout premier plan|en premier lieu|en second lieu|en premier|de premier ordre|dans un premier temps|dans un second temps|" +
+	notRank: "point zéro|année zéro|tolérance zéro|risque zéro|premier ministre|première ministre|premiers ministres|premières ministres|vice-premier ministre|première dame|premier plan|au premier plan|tout premier plan|en premier lieu|en second lieu|en premier|de premier ordre|dans un premier temps|dans un second temps|" +
 		"premier degré|second degré|première classe|seconde classe|seconde main|de second plan|second plan|matière(s) première(s)|matières premières|demi-finale(s)|demi-frère(s)|demi-sœur(s)|demi-mesure(s)|demi-tour(s)|demi-teinte|demi-mot|quart de finale|quarts de finale|huitième de finale|huitièmes de finale|seizièmes de finale|quart d'heure|" +
 		"tiers-monde|tiers monde|tiers payant|mi-temps|première mi-temps|l'un|l'une|les uns|les unes|un peu|un par un|l'un des|premier trimestre|première partie|premier tour|second tour|par seconde|une seconde fois|un demi siècle|à la une|la une|un tiers de confiance|moitié moins|première moitié|seconde moitié|deuxième moitié|six-mois|la deux|" +
 		"demi de mêlée|demi d'ouverture|cent ans|guerre de cent ans|cinq étoiles|un jour|un certain|une certaine|un même|une même|neuf mois de prison",
-	point: "virgule|point", minus: "moins", and: "et", andOne: true, of: "de|d'|du|des", to: "à|jusqu'à|et jusqu'à", from: "de|d'|du|des", between: "entre",
+	point: "virgule|point", minus: "moins|négatif|négative", and: "et", andOne: true, of: "de|d'|du|des", to: "à|jusqu'à|et jusqu'à", from: "de|d'|du|des", between: "entre",
 	outOf: "sur", against: "pour|contre", times: "fois",
 	version: "version|page|chapitre|article|section|route|vol|chambre|salle|chaîne|numéro|n°|no|n|figure|tableau|tome|volume|paragraphe|alinéa|saison|série|épisode|phase|étape|partie|groupe|catégorie|tour|ligne|porte|quai|bus|canal|windows|acte|rue|bd|avenue|boulevard",
 	or:      "ou", streets: "rue|avenue|boulevard|quai|impasse|chemin|allée|bd|av",

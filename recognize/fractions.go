@@ -185,7 +185,7 @@ func (t *text) partAt(n *number) bool {
 		n.weak, n.fraction = false, false
 		return true
 	}
-	if s.value != 2 || hyphen || s.is&isAmbiguous != 0 {
+	if s.value != 2 || hyphen || s.is&isAmbiguous != 0 && !t.whole(at, n.to) {
 		return false
 	}
 	n.weak = false

@@ -27,6 +27,9 @@ func (c *cutter) fits(from, to int, nodes []*node, digits bool, prev *sense) boo
 			return len(c.tokens) == 1 || first.is&(isMultiplier|isScale) != 0 && (w > 3 || to+w == len(c.s) || first.exponent == 4)
 		}
 	case rest == "":
+		if first.is&isMultiplier != 0 && c.digitsGoOn() {
+			return true // 천 4백만
+		}
 		if nodes[len(nodes)-1].is&isScale != 0 && c.numberAhead() {
 			return true
 		}
@@ -120,6 +123,16 @@ func (c *cutter) unitAhead() bool {
 	}
 	n, w := next.longestGrip(0, isCounter)
 	return n != nil && next.particle(w)
+}
+
+// digitsGoOn reports digits with a multiplier or a scale glued to them ahead.
+func (c *cutter) digitsGoOn() bool {
+	if c.tok+2 >= len(c.tokens) || c.tokens[c.tok+1].class != digits || c.tokens[c.tok+1].gap != space || c.tokens[c.tok+2].class != hangul || c.tokens[c.tok+2].gap != glued {
+		return false
+	}
+	next := cutter{text: c.text, tok: c.tok + 2, s: c.tokens[c.tok+2].lower}
+	n, _ := next.longest(0, isMultiplier|isScale)
+	return n != nil
 }
 
 // nounAhead reports that a word follows that two or three can count.

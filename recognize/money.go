@@ -33,6 +33,15 @@ func wordLike(code string) bool {
 	return false
 }
 
+// wellKnown are codes that are told in lower case too.
+func wellKnown(code string) bool {
+	switch code {
+	case "USD", "EUR", "GBP", "JPY", "CNY", "RMB", "KRW", "CHF", "AUD", "NZD", "HKD", "SGD", "MXN", "INR":
+		return true
+	}
+	return false
+}
+
 // moneyAt reads the name, symbol or code of a currency at lexeme i. Codes are
 // capitals, except beside a sign and where no word of the language is like
 // them.
@@ -59,7 +68,7 @@ func (t *text) blockedCode(i, next int, s *sense, before bool) bool {
 	}
 	for _, c := range []byte(w) {
 		if c >= 'a' && c <= 'z' {
-			return before && !t.gluedDigits(next) || wordLike(s.codes[0]) || s.is&isUnit != 0
+			return before && !t.gluedDigits(next) && !wellKnown(s.codes[0]) || wordLike(s.codes[0]) || s.is&isUnit != 0
 		}
 	}
 	return before && wordLike(w)

@@ -205,7 +205,7 @@ func (t *text) isFigure(a *amount, q string, named bool) bool {
 		return false
 	}
 	if t.lex[a.from].class != digits {
-		return counts || !t.pronoun(a) && !t.titled(a) && (t.g.hangul || a.value.Sign() != 0 || a.to > a.from+1 || t.isHyphen(a.from-1))
+		return counts || a.fraction || !t.pronoun(a) && !t.titled(a)
 	}
 	if t.glued(a.to) && (t.lex[a.to].class == word || t.lex[a.to].class == hangul && !t.g.hangul) {
 		return false // 4o, 11a
@@ -253,7 +253,7 @@ var onceWords = []string{"번", "편", "쪽", "통", "층", "줄", "국", "분"}
 // pronoun reports a small number in words that stands for things named before:
 // les deux, these three.
 func (t *text) pronoun(a *amount) bool {
-	return a.from > 0 && t.lex[a.from].gap <= line && t.has(a.from-1).is&isFiller != 0 && a.to == a.from+1 && a.value.Cmp(ten) < 0
+	return a.from > 0 && t.lex[a.from].gap <= line && t.has(a.from-1).is&(isFiller|isOf|isIndefinite) == isFiller && a.to == a.from+1 && a.value.Cmp(ten) < 0
 }
 
 // nameLike reports a capitalised word inside a sentence, which with a bare
