@@ -15,7 +15,7 @@ import (
 type found struct {
 	from, to   int
 	start, end int
-	sure       bool // a figure of more than one word, which no name of its length is
+	sure       bool // a figure of more than one word, which no name of its length is; a date whose words are of the calendar
 	readings   []Reading
 }
 
@@ -126,7 +126,7 @@ func hasUnit(f laid) bool {
 // measured tells whether a figure holds its ground against a date: it goes on
 // where the date does not, and with more than a noun after the year.
 func measured(figure, date laid) bool {
-	if figure.start >= date.start && figure.end <= date.end {
+	if figure.start >= date.start && figure.end <= date.end || date.sure && (figure.start > date.start || figure.end < date.end) {
 		return false
 	}
 	f, year := figure.readings[0].Figure, date.readings[0].Date.Value

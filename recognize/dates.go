@@ -117,11 +117,26 @@ func (p *dateParser) emit(n *dateNode, i, next int) {
 		p.remember(n, values[0])
 		p.dayLed += n.ledBy()
 	}
-	if p.atoms[i].roles&asArticle != 0 && p.atoms[i].kind == aLink && !n.keepsArticle() && !(n.op == opRange && p.atoms[i].roles&asFrom != 0) {
+	if p.atoms[i].roles&asArticle != 0 && p.atoms[i].kind == aLink && (!n.keepsArticle() || p.atoms[i].roles&asOf != 0) && !(n.op == opRange && p.atoms[i].roles&asFrom != 0) {
 		i++
 	}
 	first, last := p.atoms[i], p.atoms[next-1]
-	p.out = append(p.out, found{from: first.from, to: last.to, start: first.start, end: last.end, readings: readings})
+	p.out = append(p.out, found{from: first.from, to: last.to, start: first.start, end: last.end, readings: readings, sure: p.worded(i, next)})
+}
+
+// worded reports whether an expression has words or a layout of the calendar,
+// and is not only a number or a word that means other things.
+func (p *dateParser) worded(i, next int) bool {
+	for _, a := range p.atoms[i:next] {
+		switch a.kind {
+		case aLink, aNumber, aOrdinal:
+			continue
+		}
+		if !a.weak && (a.kind != aNumeric || a.strict) {
+			return true
+		}
+	}
+	return false
 }
 
 // tensed reports whether the verb around decides among the readings of a node.
@@ -150,7 +165,7 @@ func (n *dateNode) keepsArticle() bool {
 	case opFields:
 		return len(n.alts) == 1 && n.alts[0].day > 0 && n.alts[0].month == 0 && n.alts[0].weekday == 0
 	case opNamed:
-		return len(n.alts) > 0 && n.alts[0].weekday == 0
+		return len(n.alts) > 0 && n.alts[0].weekday == 0 && !n.alts[0].isDay()
 	}
 	return false
 }

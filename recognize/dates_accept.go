@@ -48,6 +48,9 @@ func (p *dateParser) accept(n *dateNode, i, next int) bool {
 	a := &p.atoms[only]
 	cued := i > 0 && p.atoms[i-1].roles&(asYear|asFrom|asSince|asUntil|asBefore|asAfter|asBetween|asTo|asAbout|asDay) != 0
 	if !a.weak { // May or June may be a person
+		if a.kind == aMonth && !p.dates.capitals && !cued && !p.startsSentence(i) {
+			return false
+		}
 		return cued || !p.nameAfter(next) || a.kind == aWeekday
 	}
 	switch a.kind {
@@ -118,6 +121,12 @@ func (p *dateParser) isWhole(i, next int) bool {
 		}
 	}
 	return true
+}
+
+// startsSentence reports whether nothing of its sentence stands before an atom.
+func (p *dateParser) startsSentence(i int) bool {
+	from := p.atoms[i].from
+	return from == 0 || p.tokens[from].gap >= line || p.tokens[from-1].class == punct
 }
 
 // nameAfter reports whether a capitalised word follows, as a family name

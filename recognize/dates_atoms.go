@@ -49,11 +49,28 @@ func (p *dateParser) lex(i int) (next int) {
 		return i
 	}
 	roles := markRoles(tok.text)
-	if roles == 0 {
+	if roles == 0 || roles == asDot && p.endsHereSentence(i) {
 		return i
 	}
 	p.push(atom{dateMeaning: dateMeaning{roles: roles}, from: i, to: i + 1})
 	return i + 1
+}
+
+// endsHereSentence reports whether a full stop ends its sentence, and does not
+// only mark an abbreviation.
+func (p *dateParser) endsHereSentence(i int) bool {
+	if i+1 >= len(p.tokens) || p.tokens[i+1].gap >= line {
+		return true
+	}
+	last := &p.atoms[len(p.atoms)-1]
+	if last.kind == aNumber { // 16. Nov. 2016
+		for _, term := range p.dates.index[p.tokens[i+1].lower] {
+			if term.kind == aMonth {
+				return false
+			}
+		}
+	}
+	return p.tokens[i+1].gap == space && p.tokens[i+1].upper && last.kind != aMonth && last.kind != aWeekday
 }
 
 // markRoles is what a mark does between the parts of a date.

@@ -220,7 +220,13 @@ func (p *dateParser) clockFirst(i int) (*dateNode, int) {
 		c, next, part = clock{set: true, hour: int8(a.n), precision: unitMinute}, k+1, evening
 	}
 	on := p.skip(next, 3, asComma|asDay|asOf|asArticle)
-	n, after := p.point(on)
+	var n *dateNode
+	after := on
+	if on < len(p.atoms) && p.depth < maxDepth {
+		p.depth++
+		n, after = p.longest(on)
+		p.depth--
+	}
 	if after == on || !n.isDay() {
 		if part > 0 {
 			return nil, i

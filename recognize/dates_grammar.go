@@ -166,6 +166,9 @@ func (p *dateParser) simple(i int) (*dateNode, int) {
 	if after > 0 && p.joined(next) && !f.hasYear {
 		f.year, f.hasYear = year, true
 		next = after
+		if f.season == 4 && p.has(next, asDash) && p.is(next+1, aNumber) && (p.atoms[next+1].n == year+1 || p.atoms[next+1].digits == 2 && p.atoms[next+1].n == (year+1)%100) { // hiver 2024-2025
+			next += 2
+		}
 	}
 	return &dateNode{op: opFields, alts: []fields{f}}, next
 }
@@ -385,7 +388,7 @@ func (p *dateParser) field(f *fields, k int) (named bool, next int) {
 		}
 		return false, 0
 	}
-	if month, next := p.monthAt(k); next > 0 && f.month == 0 && !(f.hasYear && f.day > 0 && a.kind != aMonth) {
+	if month, next := p.monthAt(k); next > 0 && f.month == 0 && !(f.hasYear && k > 0 && p.has(k-1, asComma)) {
 		f.month = month
 		if p.has(next, asDot) && p.atoms[next].gap == glued && a.kind == aMonth && p.more(next+1) {
 			next++
@@ -402,6 +405,10 @@ func (p *dateParser) field(f *fields, k int) (named bool, next int) {
 	if f.month > 0 && f.day > 0 && !f.hasYear && a.kind == aNumber && a.digits == 2 && !p.dates.counters &&
 		p.atoms[k-1].roles&(asComma|asArticle) == 0 && !p.monthNext(k+1) &&
 		(p.atoms[k-1].roles&asDash == 0 || k > 1 && p.atoms[k-2].kind == aMonth) && !p.countsNoun(k) && !p.clockNext(k) && !p.rangeNext(k) {
+		f.year, f.hasYear, f.short = a.n, true, true
+		return false, k + 1
+	}
+	if f.month > 0 && f.day == 0 && !f.hasYear && a.kind == aNumber && a.digits == 2 && a.n >= 40 && !p.dates.counters && !p.countsNoun(k) { // mai 68
 		f.year, f.hasYear, f.short = a.n, true, true
 		return false, k + 1
 	}
@@ -443,8 +450,8 @@ func (p *dateParser) monthNext(k int) bool {
 		if _, next := p.monthAt(k); next > 0 {
 			return true
 		}
-		if !p.has(k, asOf|asArticle|asDash|asSlash|asDot|asComma) && !(p.is(k, aUnit) && p.atoms[k].unit == unitMonth) &&
-			!(p.is(k, aNumber) && p.atoms[k].digits == 4) {
+		if !p.has(k, asOf|asArticle|asDash|asSlash|asDot) && !(p.is(k, aUnit) && p.atoms[k].unit == unitMonth) &&
+			!(p.is(k, aNumber) && (p.atoms[k].digits == 4 || p.has(k-1, asSlash|asDash) && p.atoms[k].gap == glued)) {
 			return false
 		}
 		k++

@@ -50,7 +50,7 @@ func (p *dateParser) plausibleYear(k int) bool {
 		return false
 	}
 	noun := p.countsNoun(k) || p.unitNext(k)
-	near := a.n >= 1950 && a.n < 2050
+	near := a.n >= 1950 && a.n <= 2050
 	modern := a.n >= 1500
 	if a.to+1 < len(p.tokens) && isRangeMark(p.tokens[a.to].text) && p.tokens[a.to+1].class == digits {
 		return false
@@ -78,7 +78,7 @@ func (p *dateParser) plausibleYear(k int) bool {
 		return modern && after < len(p.tokens) && p.tokens[after].class == punct
 	case tok.text == "=", tok.text == "<", tok.text == ">":
 		return true
-	case tok.class == word && !tok.upper:
+	case tok.class == word && !tok.upper && !p.dates.capitals:
 		return near && !noun && a.n%100 != 0
 	case tok.class == punct && endsSentence(tok.text), a.gap >= line:
 		return near && !noun && a.n%100 != 0
@@ -114,7 +114,7 @@ func (p *dateParser) suffix(n *dateNode, j int) (*dateNode, int) {
 		coming := *n
 		coming.op = opComing
 		return &dateNode{op: opPlus, n: a.n, a: &coming}, j + 1
-	case a.kind == aPart && p.dates.counters && a.unit == noUnit && n.op != opPart:
+	case a.kind == aPart && p.dates.counters && n.op != opPart && (a.unit == noUnit || n.op == opUnit && n.unit == a.unit):
 		return &dateNode{op: opPart, n: a.n, a: n}, j + 1
 	case a.kind == aRelative && p.dates.counters && n.op == opFields:
 		return n, j

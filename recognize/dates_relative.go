@@ -229,6 +229,9 @@ func (p *dateParser) oneLength(k int) (l length, next int) {
 	if p.dates.counters && p.is(k, aUnit) && p.atoms[k].unit == unitYear && count >= 1000 {
 		return l, start // 2018년 이후 is no length
 	}
+	if p.is(k, aUnit) && p.atoms[k].unit == unitFortnight && p.has(k+1, asOf) && p.is(k+2, aUnit) && p.atoms[k+2].unit == unitDay { // une quinzaine de jours
+		return length{15 * count, unitDay}, k + 3
+	}
 	if p.is(k, aUnit) && p.joined(k) && p.atoms[k].unit != noUnit {
 		return length{count, p.atoms[k].unit}, k + 1
 	}
@@ -361,6 +364,9 @@ func (p *dateParser) nthOf(i int) (*dateNode, int) {
 	case a.kind == aOrdinal:
 		n = a.n
 		k++
+		if p.has(k, asDash) && p.atoms[k].gap == glued && p.is(k+1, aUnit) { // second-quarter
+			k++
+		}
 	case a.kind == aRelative && a.n == -1:
 		n = -1
 		k++

@@ -112,7 +112,7 @@ var frenchDates = newDateLexicon(dateLexicon{
 		ties(asTo|asYear, "à la, à l'"),
 		ties(asBetween, "entre"),
 		ties(asAnd, "et"),
-		ties(asYear, "en, dès, contre, par rapport à, face à, année, l'an, exercice, millésime, rentrée, saison, courant"),
+		ties(asYear, "à l'horizon, horizon, en, dès, contre, par rapport à, face à, année, l'an, exercice, millésime, rentrée, saison, courant"),
 		ties(asSince|asYear, "depuis, depuis le, à partir de, à partir du, à compter de, à compter du, dès le, dès la"),
 		ties(asBefore|asYear|asBackFrom, "avant, avant le, avant la"),
 		ties(asAfter|asYear|asFromPoint|asLater|asTold, "après, après le, après la"),

@@ -99,6 +99,10 @@ var koreanDates = newDateLexicon(dateLexicon{
 		{dateMeaning{kind: aRelative, n: 1, roles: asBeforeNoun}, "다음, 오는, 향후, 앞으로, 다가오는"},
 		{dateMeaning{kind: aRelative, n: 0, roles: asBeforeNoun}, "이번"},
 
+		{dateMeaning{kind: aPart, n: 1, unit: unitYear}, "연초"},
+		{dateMeaning{kind: aPart, n: 3, unit: unitYear}, "연말"},
+		{dateMeaning{kind: aPart, n: 1, unit: unitMonth}, "월초"},
+		{dateMeaning{kind: aPart, n: 3, unit: unitMonth}, "월말"},
 		{dateMeaning{kind: aPart, n: 1}, "초, 초반, 초순"},
 		{dateMeaning{kind: aPart, n: 2}, "중순, 중반"},
 		{dateMeaning{kind: aPart, n: 3}, "말, 하순, 후반, 말께"},
