@@ -253,13 +253,16 @@ func (n *namer) linkTo(from, to int, heads bool) int {
 // word of no language's shape that stands behind capitals, more than once, and
 // nowhere else.
 func (n *namer) findBrands() {
-	counts := map[string]int{}
+	var counts map[string]int
 	for i := 1; i < len(n.tokens); i++ {
-		if n.smallBrand(i) && shout(&n.tokens[i-1]) && len(n.tokens[i-1].text) <= 4 && n.tokens[i].gap == space {
+		if n.tokens[i-1].upper && n.smallBrand(i) && shout(&n.tokens[i-1]) && len(n.tokens[i-1].text) <= 4 && n.tokens[i].gap == space && !n.vocabulary(i) {
+			if counts == nil {
+				counts = map[string]int{}
+			}
 			counts[n.tokens[i].text]++
 		}
 	}
-	if len(counts) == 0 {
+	if counts == nil {
 		return
 	}
 	for i := range n.tokens {
@@ -279,8 +282,20 @@ func (n *namer) findBrands() {
 // hardly do.
 func (n *namer) smallBrand(i int) bool {
 	k := &n.tokens[i]
-	return n.class[i] == 0 && k.class == word && !k.upper && len(k.text) > 3 && strings.IndexByte("xzkqjw", k.text[len(k.text)-1]) >= 0 && !strings.HasSuffix(k.text, "ux") &&
-		!strings.HasSuffix(k.text, "ck") && !strings.HasSuffix(k.text, "ez") && !n.vocabulary(i)
+	if n.class[i] != 0 || k.upper || k.class != word || len(k.text) <= 3 {
+		return false
+	}
+	switch k.text[len(k.text)-1] {
+	case 'x':
+		return !strings.HasSuffix(k.text, "ux")
+	case 'z':
+		return !strings.HasSuffix(k.text, "ez")
+	case 'k':
+		return !strings.HasSuffix(k.text, "ck")
+	case 'q', 'j', 'w':
+		return true
+	}
+	return false
 }
 
 // linked reports whether the name has an "of" or "for" already: "Department
