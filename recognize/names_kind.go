@@ -276,10 +276,28 @@ func (n *namer) kindByNeighbours(from, to int) (string, int) {
 	if kind, w := n.kindAfter(from, to); w > 0 {
 		return kind, w
 	}
+	if n.trades(to) {
+		return schema.Organization, 2
+	}
 	if n.speaks(from, to) {
 		return schema.Person, 2
 	}
 	return "", 0
+}
+
+// trades reports whether what only firms do follows at token i.
+func (n *namer) trades(i int) bool {
+	for steps := 0; steps < 3 && i < len(n.tokens) && n.tokens[i].gap == space && !n.tokens[i].upper && n.tokens[i].class == word; steps, i = steps+1, i+1 {
+		if n.class[i]&trades != 0 {
+			return true
+		}
+		switch n.tokens[i].lower {
+		case "a", "ont", "avait", "has", "have", "had", "now", "désormais", "also", "ne", "n":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // kindBefore reads what stands before: a preposition of place, or a noun of
@@ -521,6 +539,11 @@ func (n *namer) apposed(i int) (string, int) {
 		}
 		if c&(office|human) != 0 {
 			return schema.Person, 3
+		}
+		if j == i-1 {
+			if kind := n.kindOfNounAt(j); kind != "" && kind != schema.Product { // "the first contractor, Calloway Marine"
+				return kind, 3
+			}
 		}
 		if c&speech != 0 || k.gap > space {
 			return "", 0

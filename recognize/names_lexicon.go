@@ -40,6 +40,7 @@ const (
 	locative                          // geographic adjectives that open a place's name: North, Upper
 	headWord                          // French nouns that belong to the name though written small: groupe, ministère
 	capitalised                       // words that a name is made of only together with others: National, Royal
+	trades                            // a verb that only firms have
 )
 
 // nameLexicon is what the words of a language tell about names. Each field is
@@ -50,6 +51,7 @@ type nameLexicon struct {
 	particles, links, speech, within              string
 	firms, wares, schemes, humans, makes          string
 	givens                                        string // given names in the language's own letters
+	firmVerbs                                     string // what only firms do
 	places, organs, locatives, heads, capitalised string
 	adjectives                                    string // nationalities as adjective or noun, "ISO:form,form" each
 	stems                                         func(string, func(string) bool) bool
@@ -87,7 +89,7 @@ func (l *nameLexicon) build(tag bcp47.Tag) *nameTable {
 		{l.common, common}, {l.never, never}, {l.honorifics, honorific}, {l.offices, office}, {l.orgNouns, orgNoun},
 		{l.placeNouns, placeNoun}, {l.eventNouns, eventNoun}, {l.particles, particle}, {l.links, link}, {l.speech, speech},
 		{l.within, within}, {l.firms, firm}, {l.wares, ware}, {l.schemes, scheme}, {l.humans, human}, {l.makes, makes},
-		{l.places, place}, {l.organs, organ}, {l.locatives, locative}, {l.heads, headWord}, {l.capitalised, capitalised},
+		{l.places, place}, {l.firmVerbs, trades}, {l.organs, organ}, {l.locatives, locative}, {l.heads, headWord}, {l.capitalised, capitalised},
 		{givenNames, given}, {l.givens, given}, {easternSurnames, eastern}, {wellKnownAcronyms, acronym}, {companyForms, legalForm}, {states, state | place},
 		{worldPlaces, place},
 	} {

@@ -12,6 +12,7 @@ func (t *text) readRoles(d *Document, names []placed) {
 		r.readKoreanRoles()
 		return
 	}
+	defer r.readDescriptions()
 	for i := range names {
 		if n := &names[i]; n.kind == schema.Person || d.Parties[n.party].Type == schema.Person {
 			r.read(i)
@@ -104,6 +105,20 @@ func (r *roleReader) officeStarting(s int) int {
 	return -1
 }
 
+// modifiedOffice is officeStarting over one or two small words before the
+// office: "project director".
+func (r *roleReader) modifiedOffice(s int) int {
+	for skip := 0; skip < 3 && s+skip < len(r.tokens) && r.tokens[s+skip].class == word && !r.tokens[s+skip].upper; skip++ {
+		if e := r.officeStarting(s + skip); e > 0 {
+			return e
+		}
+		if r.classAt(s+skip)&(link|within) != 0 {
+			return -1
+		}
+	}
+	return r.officeStarting(s)
+}
+
 func (r *roleReader) spells(s int, words []string) bool {
 	if s+len(words) > len(r.tokens) {
 		return false
@@ -192,11 +207,14 @@ func (r *roleReader) before(i int) (title string, of int, ok bool) {
 	if j := r.nameEnding(b, i); j >= 0 && r.holder(j) && !r.lexicon.before {
 		return title, r.names[j].party, true
 	}
-	if comma && !r.lexicon.before {
-		// ", the chief executive, said": an office that follows another name
+	if comma { // "la directrice financière, Maëlle Quéroux": the article says that the office opens it
+		switch r.tokens[max(0, b)].lower {
+		case "le", "la", "'", "the":
+			return title, -1, b >= 0 && (b < 2 || r.tokens[b-1].text != ",")
+		}
 		return "", -1, false
 	}
-	return title, -1, !comma
+	return title, -1, true
 }
 
 // nationWord is the nationality that ends at token k, of one word or two.
@@ -307,10 +325,15 @@ func (r *roleReader) after(i int) (title string, of int, ok bool) {
 		if s+1 < len(r.tokens) && r.tokens[s].text == "'" && r.tokens[s+1].lower == "s" {
 			s += 2
 		}
-		if e := r.officeStarting(s); e > 0 {
+		if e := r.modifiedOffice(s); e > 0 {
 			return r.wording(s, e), r.names[j].party, true
 		}
 		return "", -1, false
+	}
+	if !r.lexicon.before && article && k+3 < len(r.tokens) && r.tokens[k+1].text == "'" && r.tokens[k+2].lower == "s" { // "the authority's chief engineer"
+		if e := r.modifiedOffice(k + 3); e > 0 {
+			return r.wording(k+3, e), -1, true
+		}
 	}
 	for steps := 0; steps < 2 && k < len(r.tokens) && r.classAt(k)&demonym != 0; steps++ {
 		k++
@@ -350,4 +373,87 @@ func (r *roleReader) listed(k, i int) bool {
 	}
 	j := r.nameStarting(k+1, i)
 	return j >= 0 && r.names[j].kind == schema.Person
+}
+
+// readDescriptions reads offices off descriptions that stand for a person
+// named before: "Sam Altman … The OpenAI chief executive presented", "le PDG
+// d'OpenAI a scellé". Only the subject of a sentence is taken so, only for the
+// person named last before it, when that one is named often and has no office
+// yet, and only where nobody else is said to hold it.
+func (r *roleReader) readDescriptions() {
+	last := -1
+	for j := range r.names {
+		n := &r.names[j]
+		if r.doc.Parties[n.party].Type == schema.Person {
+			last = n.party
+			continue
+		}
+		if last < 0 || !r.holder(j) || len(r.doc.Parties[last].Roles) > 0 || len(r.doc.Parties[last].Mentions) < 3 {
+			continue
+		}
+		title, start, end := r.description(j)
+		if title == "" || !r.subject(start, end) || r.nameStarting(end, j) >= 0 || end+1 < len(r.tokens) && r.tokens[end].text == "," || r.taken(title, n.party) {
+			continue
+		}
+		r.add(last, title, n.party)
+	}
+}
+
+// description reads a definite office of the organisation that name j is, with
+// the tokens [start, end) that it takes.
+func (r *roleReader) description(j int) (title string, start, end int) {
+	n := &r.names[j]
+	if !r.lexicon.before && n.from > 0 && r.tokens[n.from-1].lower == "the" {
+		if e := r.officeStarting(n.to); e > 0 {
+			return r.wording(n.to, e), n.from - 1, e
+		}
+	}
+	k := n.from - 1
+	for steps := 0; steps < 3 && k > 0 && (r.tokens[k].text == "'" || r.complement(k) || r.tokens[k].lower == "l" || r.tokens[k].lower == "la" || r.tokens[k].lower == "the"); steps++ {
+		k--
+	}
+	if k == n.from-1 || k < 1 {
+		return "", 0, 0
+	}
+	s := r.officeEnding(k)
+	if s < 1 {
+		return "", 0, 0
+	}
+	switch r.tokens[s-1].lower {
+	case "le", "la", "the":
+		return r.wording(s, k+1), s - 1, n.to
+	}
+	return "", 0, 0
+}
+
+// subject reports whether tokens [start, end) open a sentence, or follow its
+// first comma, and a small word that can be a verb follows.
+func (r *roleReader) subject(start, end int) bool {
+	if end >= len(r.tokens) || r.tokens[end].class != word || r.tokens[end].upper || r.tokens[end].gap != space {
+		return false
+	}
+	switch r.tokens[end].lower {
+	case "et", "and", "de", "du", "of", "qui", "who", "pour", "for", "à", "to", "in", "dans", "ou", "or":
+		return false
+	}
+	if start == 0 || r.tokens[start].gap >= line {
+		return true
+	}
+	switch r.tokens[start-1].text {
+	case ".", "!", "?", "»", "”", ",":
+		return true
+	}
+	return false
+}
+
+// taken reports whether somebody is said to hold the office already.
+func (r *roleReader) taken(title string, of int) bool {
+	for i := range r.doc.Parties {
+		for _, role := range r.doc.Parties[i].Roles {
+			if role.Of == of && (role.Title == title || sameOffice(role.Title, title)) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -319,6 +319,13 @@ func (n *namer) agree() {
 			v.group += w
 		}
 	}
+	for i, r := range n.runs { // Nordalune as in Nordalune Québec
+		if r.kind == schema.Organization && r.to-r.from >= 2 && r.end == 0 && n.tokens[r.from].class == word {
+			if v := votes[n.tokens[r.from].lower]; v != nil && keys[i] != n.tokens[r.from].lower && v.person <= 2 {
+				v.organization += 4
+			}
+		}
+	}
 	for i := range n.runs {
 		r, v := &n.runs[i], votes[keys[i]]
 		if r.to-r.from == 1 && surnames[n.tokens[r.from].lower] && v.place < 25 {
