@@ -7,3 +7,6 @@ func Replace(dir, path string, data []byte, was string) error {
 
 // HashOf is what Replace compares.
 func HashOf(data []byte) string { return hash(data) }
+
+// Locked runs f under a folder's lock.
+func Locked(dir string, f func() error) error { return locked(dir, f) }
