@@ -45,7 +45,7 @@ var englishFigures = figureLexicon{
 		{"CAD", "canadian dollar(s)"}, {"AUD", "australian dollar(s)|aussie dollar(s)"}, {"NZD", "new zealand dollar(s)"}, {"HKD", "hong kong dollar(s)"},
 		{"SGD", "singapore dollar(s)"}, {"TWD", "taiwan dollar(s)|new taiwan dollar(s)|taiwanese dollar(s)"}, {"JMD", "jamaican dollar(s)"},
 		{"EUR", "euro|euros"}, {"GBP EGP LBP SYP SDG", "pound|pounds|quid"}, {"GBP", "pound(s) sterling|british pound(s)|sterling"},
-		{"EGP", "egyptian pound(s)|egyptianpound(s)|geneh|genihat|geneh masri|genihat masriya"}, {"LBP", "lebanese pound(s)"}, {"SYP", "syrian pound(s)"}, {"SDG", "sudanese pound(s)"},
+		{"EGP", "le|l.e.|egyptian pound(s)|egyptianpound(s)|geneh|genihat|geneh masri|genihat masriya"}, {"LBP", "lebanese pound(s)"}, {"SYP", "syrian pound(s)"}, {"SDG", "sudanese pound(s)"},
 		{"JPY", "yen|japanese yen"}, {"CNY", "yuan|yuans|renminbi|chinese yuan(s)"}, {"KRW", "won|korean won|south korean won"}, {"KPW", "north korean won"},
 		{"INR PKR LKR NPR", "rupee|rupees"}, {"INR", "indian rupee(s)"}, {"PKR", "pakistani rupee(s)"}, {"LKR", "sri lankan rupee(s)"}, {"NPR", "nepalese rupee(s)"},
 		{"IDR", "rupiah|rupiahs|indonesian rupiah(s)"}, {"MYR", "ringgit|ringgits|malaysia ringgit(s)|malaysian ringgit(s)"}, {"THB", "baht|bahts|thai baht(s)"}, {"VND", "dong|dongs"},

@@ -60,6 +60,7 @@ func TestFigures(t *testing.T) {
 		{"dollars and cents", "en", "2 dollars and 50 cents", "2 dollars and 50 cents = money 2.5 USD exact"},
 		{"euros in the middle", "fr", "2€50", "2€50 = money 2.5 EUR exact"},
 		{"a code that is a word", "en", "ALL 5 solutions", "5 solutions = count 5 solutions exact"},
+		{"a French article in capitals is no Egypt", "fr", "LE 4 AVENUES", "4 = count 4  exact"},
 		{"an article is no Australia", "en", "a $5 bill", "$5 = money 5 USD exact"},
 		{"millions after millions of euros", "fr", "186 millions d'euros, contre 171 millions en mai", "186 millions d'euros = money 186000000 EUR exact; 171 millions = money 171000000 EUR exact"},
 		{"Korean dollars", "ko", "5000억 달러를", "5000억 달러 = money 500000000000 USD exact"},

@@ -20,7 +20,7 @@ var currencySymbols = []meaning{
 	{"MXN", "MX$|Mex$"}, {"EUR", "€|€uro(s)|€ur"}, {"GBP", "£|£ UK|GB£"}, {"JPY CNY", "¥|￥|円"}, {"CNY", "CN¥|元|RMB"}, {"JPY", "JP¥"}, {"KRW", "₩|￦"},
 	{"INR", "₹|Rs|Rs.|₨"}, {"RUB", "₽"}, {"TRY", "₺"}, {"UAH", "₴"}, {"ILS", "₪"}, {"VND", "₫"}, {"NGN", "₦"}, {"PHP", "₱"},
 	{"THB", "฿"}, {"LAK", "₭"}, {"MNT", "₮"}, {"KZT", "₸"}, {"GEL", "₾"}, {"AMD", "֏"}, {"AZN", "₼"}, {"PYG", "₲"}, {"GHS", "₵"},
-	{"CRC", "₡"}, {"BTC", "₿"}, {"PLN", "zł"}, {"CZK", "Kč"}, {"HUF", "Ft"}, {"MYR", "RM"}, {"IDR", "Rp|Rp."}, {"BDT", "৳"}, {"PEN", "S/"}, {"SEK NOK DKK", "kr|kr.|Kr"}, {"EGP", "LE|L.E.|E£"}, {"CHF", "Fr.|SFr."},
+	{"CRC", "₡"}, {"BTC", "₿"}, {"PLN", "zł"}, {"CZK", "Kč"}, {"HUF", "Ft"}, {"MYR", "RM"}, {"IDR", "Rp|Rp."}, {"BDT", "৳"}, {"PEN", "S/"}, {"SEK NOK DKK", "kr|kr.|Kr"}, {"EGP", "E£"}, {"CHF", "Fr.|SFr."},
 }
 
 // wordLike are codes that are words too: before a number only their case
@@ -64,6 +64,9 @@ func (t *text) blockedCode(i, next int, s *sense, before bool) bool {
 		return false
 	}
 	if s.noun&isCode == 0 { // RM, Rs, LE, zł, Ft, c
+		if len(s.letters) == 0 && before && len(w) <= 2 {
+			return true
+		}
 		return len(s.letters) > 0 && s.is&isMinor == 0 && !slices.Contains(s.letters, w)
 	}
 	for _, c := range []byte(w) {
