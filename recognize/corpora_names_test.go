@@ -130,7 +130,7 @@ func scoreNames(t *testing.T, cases []nameCase, types map[string]bool, propn boo
 	}
 	p, r, f := s.f1(s.exact)
 	_, _, typed := s.f1(s.typed)
-	t.Logf("%d sentences, %d names, %d found: P %.1f R %.1f F1 %.1f, with types F1 %.1f, found anywhere %.1f %%; %d of types that the corpus has not", len(cases), s.gold, s.got,
+	t.Logf("%-36s %d sentences, %d names, %d found: P %.1f R %.1f F1 %.1f, with types F1 %.1f, found anywhere %.1f %%; %d of types that the corpus has not", strings.TrimPrefix(t.Name(), "TestCorporaNames/"), len(cases), s.gold, s.got,
 		100*p, 100*r, 100*f, 100*typed, 100*float64(s.overlap)/float64(max(1, s.gold)), s.others)
 	return s
 }
