@@ -1,0 +1,67 @@
+package assay_test
+
+import (
+	"os/exec"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// floors are the packages from the ground up: one imports only those of lower
+// floors, or its own parts.
+var floors = [][]string{
+	{"schema"},
+	{"recognize", "seeds"},
+	{"align"},
+	{"checks", "score"},
+	{"golden", "fixtures", "extract", "convert"},
+	{"", "probe"},
+	{"assaytest", "report", "review"},
+	{"cmd/assay"},
+}
+
+const module = "github.com/assaykit/assay"
+
+func floorOf(pkg string) (floor int, room string, ok bool) {
+	rel := strings.TrimPrefix(strings.TrimPrefix(pkg, module), "/")
+	for i, rooms := range floors {
+		for _, r := range rooms {
+			if rel == r || r != "" && strings.HasPrefix(rel, r+"/") {
+				return i, r, true
+			}
+		}
+	}
+	return 0, "", false
+}
+
+// TestImportsRunDownwards holds the house: no import runs back up or across to
+// a neighbour, and what only tests or one package may use stays there.
+func TestImportsRunDownwards(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "./...").Output()
+	require.NoError(t, err)
+	seen := 0
+	for line := range strings.Lines(string(out)) {
+		words := strings.Fields(line)
+		from := words[0]
+		floor, room, ok := floorOf(from)
+		if !ok {
+			require.True(t, strings.HasPrefix(from, module+"/docs") || strings.HasPrefix(from, module+"/tools"), "%s stands on no floor of the house", from)
+			continue
+		}
+		seen++
+		for _, to := range words[1:] {
+			switch {
+			case strings.HasPrefix(to, module):
+				below, other, ok := floorOf(to)
+				require.True(t, ok, "%s imports %s, which stands on no floor", from, to)
+				require.True(t, below < floor || other == room, "%s imports %s, which is not below it", from, to)
+			case to == "github.com/xeipuuv/gojsonschema":
+				require.Equal(t, "schema", room, "%s speaks to the validator", from)
+			case to == "testing", strings.HasPrefix(to, "github.com/stretchr/testify"), strings.HasPrefix(to, "github.com/google/go-cmp"):
+				require.Equal(t, "assaytest", room, "%s pulls %s into programs", from, to)
+			}
+		}
+	}
+	require.GreaterOrEqual(t, seen, 13, "go list was not read")
+}
