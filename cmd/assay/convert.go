@@ -218,8 +218,7 @@ func saveArticles(path string, docs []convert.Document) error {
 	return os.WriteFile(path, out.Bytes(), 0o644)
 }
 
-// told says on standard error what was lost: each thing once, with how often,
-// or as JSON Lines.
+// told says on standard error what was lost.
 func (k *convertCmd) told(c *call, losses []convert.Loss) error {
 	if c.cli.Format == "json" {
 		for _, l := range losses {
@@ -229,29 +228,51 @@ func (k *convertCmd) told(c *call, losses []convert.Loss) error {
 			fmt.Fprintln(c.err)
 		}
 	} else if !c.cli.Quiet || k.Strict {
-		type sort struct{ document, what, why string }
-		var order []sort
-		places := map[sort][]string{}
-		for _, l := range losses {
-			s := sort{l.Document, l.What, l.Why}
-			if places[s] == nil {
-				order = append(order, s)
-			}
-			places[s] = append(places[s], cmp.Or(l.Pointer, "the text"))
-		}
-		for _, s := range order {
-			at := places[s]
-			where := strings.Join(at[:min(len(at), 3)], ", ")
-			if len(at) > 3 {
-				where += fmt.Sprintf(" and %d more", len(at)-3)
-			}
-			fmt.Fprintf(c.err, "lost: %s: %s (%s): %s\n", s.document, s.what, where, s.why)
-		}
+		c.lost(losses)
 	}
 	if k.Strict && len(losses) > 0 {
 		return gateFails
 	}
 	return nil
+}
+
+// lost says each sort of loss once, with the first places.
+func (c *call) lost(losses []convert.Loss) {
+	type sort struct{ what, why string }
+	type group struct {
+		document string // of the first
+		others   int
+		at       []string
+		n        int
+	}
+	var order []sort
+	groups, seen := map[sort]*group{}, map[[3]string]bool{}
+	for _, l := range losses {
+		s := sort{l.What, l.Why}
+		g := groups[s]
+		if g == nil {
+			g = &group{document: l.Document, others: -1}
+			order, groups[s] = append(order, s), g
+		}
+		if k := [3]string{l.What, l.Why, l.Document}; !seen[k] {
+			seen[k] = true
+			g.others++
+		}
+		if g.n++; g.n <= 3 && l.Document == g.document {
+			g.at = append(g.at, cmp.Or(l.Pointer, "the text"))
+		}
+	}
+	for _, s := range order {
+		g := groups[s]
+		where := strings.Join(g.at, ", ")
+		if more := g.n - len(g.at); more > 0 {
+			where += fmt.Sprintf(" and %d more", more)
+		}
+		if g.others > 0 {
+			where += fmt.Sprintf(", in %d documents", g.others+1)
+		}
+		fmt.Fprintf(c.err, "lost: %s: %s (%s): %s\n", g.document, s.what, where, s.why)
+	}
 }
 
 // missing are the articles of one list whose ids another does not have.
