@@ -6,7 +6,6 @@ import "github.com/assaykit/assay/schema"
 type holiday struct {
 	month, day   int // the same date every year
 	weekday, nth int // with month: the nth weekday of the month, negative from its end
-	before       int // with weekday and day: the last such weekday before that date
 	easter       int // days from Easter Sunday
 	fromEaster   bool
 	after        int          // days after the date or the weekday
@@ -26,9 +25,6 @@ func (h holiday) in(year int) (day int, ok bool) {
 		return numberOf(schema.Day{Year: year, Month: d.month, Day: d.day}) + h.after, true
 	case h.fromEaster:
 		return easter(year) + h.easter, true
-	case h.before > 0:
-		limit := numberOf(schema.Day{Year: year, Month: h.month, Day: h.day})
-		return limit - 1 - (weekdayOf(limit-1)-h.before+7)%7, true
 	case h.nth != 0:
 		day, ok := nthWeekday(monthsPeriod(year, h.month, 1, unitMonth), h.weekday, h.nth)
 		return day + h.after, ok

@@ -70,7 +70,7 @@ func (p *dateParser) accept(n *dateNode, i, next int) bool {
 	case aWeekday:
 		return a.upper && cued && p.dates.capitals
 	case aSeason:
-		return cued && i > 0 && p.atoms[i-1].roles&asSeason != 0
+		return p.has(i-1, asTo) // au printemps
 	}
 	return false
 }

@@ -1,325 +1,109 @@
 package recognize
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
-// lexNumericDate reads a date in digits: 2025-02-04, 04/02/2025, 2.4.2009,
-// 20250204, 2025-02, and, where the words around allow it, 4/2 or 17 02.
-func (p *dateParser) lexNumericDate(i int) int {
-	if y, m, d := p.eight(i); y > 0 {
-		p.push(atom{dateMeaning: dateMeaning{kind: aNumeric}, from: i, to: i + 1, strict: true,
-			alts: []fields{{year: y, hasYear: true, month: m, day: d}}})
-		return i + 1
+// lexDigits reads a date, a time, a rank or a number that starts with digits.
+func (p *dateParser) lexDigits(i int) int {
+	tok := &p.tokens[i]
+	if i > 0 && tok.gap == glued && !p.mayPrecedeDigits(i) {
+		return p.skipChain(i)
 	}
-	if i > 0 && p.tokens[i].gap == glued && p.tokens[i-1].class == word {
-		return i
+	if next := p.lexNumericDate(i); next > i {
+		return next
 	}
-	var parts [3]int
-	var widths [3]int
-	n, k := 0, i
-	mark, gapped := "", false
-	for ; n < 3 && k < len(p.tokens) && p.tokens[k].class == digits && len(p.tokens[k].text) <= 4; n++ {
-		parts[n], _ = strconv.Atoi(p.tokens[k].text)
-		widths[n] = len(p.tokens[k].text)
-		k++
-		if n == 2 || k >= len(p.tokens) {
-			n++
-			break
-		}
-		sep := &p.tokens[k]
-		if n == 0 && sep.class == digits && sep.gap == space {
-			mark, gapped = " ", true
-			continue
-		}
-		if gapped {
-			if sep.class != digits || sep.gap != space {
-				n++
-				break
-			}
-			continue
-		}
-		if k+1 >= len(p.tokens) {
-			n++
-			break
-		}
-		after := &p.tokens[k+1]
-		if sep.class != punct || sep.gap != glued || after.class != digits || after.gap != glued ||
-			mark != "" && sep.text != mark || !isDateMark(sep.text) {
-			n++
-			break
-		}
-		mark = sep.text
-		k++
+	if next := p.lexClock(i); next > i {
+		return next
 	}
-	if n < 2 || mark == "" || p.runsOn(k, mark) {
-		return i
+	n, next, ok := p.ordinalAt(i)
+	if !ok && len(tok.text) == 2 && tok.text[0] == '0' && !p.dates.counters && p.text.glued(i+1) && p.text.has(i+1).noun&isRankEnd != 0 { // 04th
+		n, next, ok = int(tok.text[1]-'0'), i+2, true
 	}
-	alts, strict := p.layouts(parts[:n], widths[:n], mark)
-	if len(alts) == 0 {
-		return i
+	if ok && next > i {
+		p.push(atom{dateMeaning: dateMeaning{kind: aOrdinal, n: n}, from: i, to: next, digits: len(tok.text)})
+		return next
 	}
-	if !strict && !p.cuedNumeric(i, k, mark, parts, widths) {
-		return i
+	if p.isCode(i) || p.isFigure(i) || len(tok.text) > 4 {
+		return p.skipChain(i)
 	}
-	p.push(atom{dateMeaning: dateMeaning{kind: aNumeric}, from: i, to: k, alts: alts, strict: strict})
-	return k
+	n, _ = strconv.Atoi(tok.text)
+	p.push(atom{dateMeaning: dateMeaning{kind: aNumber, n: n}, from: i, to: i + 1, digits: len(tok.text)})
+	return i + 1
 }
 
-func isRangeMark(s string) bool { return s == "-" || s == "–" || s == "~" }
-
-// clockWord reports whether the token i makes an hour of the number before it.
-func (p *dateParser) clockWord(i int) bool {
-	if i >= len(p.tokens) {
+// mayPrecedeDigits tells whether digits that touch the token before them may
+// still be read: after a mark, or after a word of dates ("Dec31", "T3").
+func (p *dateParser) mayPrecedeDigits(i int) bool {
+	before := &p.tokens[i-1]
+	if n := len(p.atoms); n > 0 && p.atoms[n-1].to == i {
+		return p.atoms[n-1].kind != aLink || p.atoms[n-1].roles&(asDash|asSlash|asDot|asComma|asOpen|asAt|asOf|asArticle|asFrom2|asTo|asDay) != 0
+	}
+	if before.class != punct {
 		return false
 	}
-	for _, term := range p.dates.index[p.tokens[i].lower] {
-		if term.kind == aMeridiem || term.kind == aZone || term.kind == aHourMark {
-			return true
-		}
+	switch before.text {
+	case "(", "[", "'", "\"", "«", "“", ",", ":", ";", "=", "<", ">", "|", "~", "/":
+		return true
+	case "-", "_", ".":
+		return i < 2 || p.tokens[i-2].class != digits || before.gap != glued
 	}
 	return false
 }
 
-// rangeOpen reports whether a word that opens a range stands before token i.
-func (p *dateParser) rangeOpen(i int) bool {
-	n := len(p.atoms)
-	return n > 0 && p.atoms[n-1].to == i && p.atoms[n-1].roles&(asFrom|asBetween) != 0
-}
-
-func isDateMark(s string) bool { return s == "-" || s == "/" || s == "." || s == "–" }
-
-// eight reads eight digits as year, month and day, as file names have them.
-func (p *dateParser) eight(i int) (year, month, day int) {
-	s := p.tokens[i].text
-	if len(s) != 8 || s[:2] != "19" && s[:2] != "20" || p.isFigure(i) {
-		return 0, 0, 0
-	}
-	year, _ = strconv.Atoi(s[:4])
-	month, _ = strconv.Atoi(s[4:6])
-	day, _ = strconv.Atoi(s[6:])
-	if !validDay(year, month, day) {
-		return 0, 0, 0
-	}
-	return year, month, day
-}
-
-// runsOn reports whether digits go on after token k in the same chain, so
-// that they are no date but a code.
-func (p *dateParser) runsOn(k int, mark string) bool {
-	if k >= len(p.tokens) {
+// isFigure reports whether a number goes on as no number of a date does: in
+// decimals, with a sign of measure, with letters of its own.
+func (p *dateParser) isFigure(i int) bool {
+	if i+1 >= len(p.tokens) {
 		return false
 	}
-	if mark == " " {
-		return p.tokens[k].class == digits && p.tokens[k].gap == space
-	}
-	if p.tokens[k].gap != glued {
-		return false
-	}
-	t := &p.tokens[k]
-	if t.class == word {
-		return !(t.lower == "t" && k+1 < len(p.tokens) && p.tokens[k+1].class == digits)
-	}
-	if t.class != punct || k+1 >= len(p.tokens) || p.tokens[k+1].class != digits || p.tokens[k+1].gap != glued {
-		return false
-	}
-	switch t.text {
-	case "-", "–", "~":
-		return mark == t.text
-	case "/", ".", ":", ",", "_":
+	next := &p.tokens[i+1]
+	switch next.text {
+	case "%", "€", "$", "£", "₩", "¥", "°", "‰":
 		return true
 	}
-	return false
-}
-
-// layouts is how two or three numbers may be year, month and day, in the
-// order of the language first. strict ones are dates wherever they stand.
-func (p *dateParser) layouts(n, width []int, mark string) (alts []fields, strict bool) {
-	add := func(year, month, day int, short bool) {
-		if short && !validDay(2000, month, day) && !validDay(1900, month, day) || !short && !validDay(year, month, day) {
-			return
+	if i > 0 && p.tokens[i].gap <= space {
+		switch p.tokens[i-1].text {
+		case "€", "$", "£", "₩", "¥":
+			return true
+		case "+", "#":
+			return p.tokens[i].gap == glued
 		}
-		f := fields{year: year, hasYear: true, short: short, month: month, day: day}
-		for _, have := range alts {
-			if have == f {
-				return
-			}
-		}
-		alts = append(alts, f)
 	}
-	if len(n) == 3 {
-		switch {
-		case width[0] == 4 && width[1] <= 2 && width[2] <= 2:
-			add(n[0], n[1], n[2], false)
-			if len(alts) == 0 && mark == "-" {
-				add(n[0], n[2], n[1], false)
-			}
-		case width[0] <= 2 && width[1] <= 2 && width[2] == 4, width[0] <= 2 && width[1] <= 2 && width[2] == 2 &&
-			(mark != "." || width[0] == 2 && width[1] == 2):
-			short := width[2] == 2
-			if p.order() == yearFirst && short {
-				add(n[0], n[1], n[2], width[0] == 2)
-			}
-			if p.order() == dayFirst {
-				add(n[2], n[1], n[0], short)
-				add(n[2], n[0], n[1], short)
-			} else {
-				if mark == "." {
-					add(n[2], n[1], n[0], short)
-				}
-				add(n[2], n[0], n[1], short)
-				add(n[2], n[1], n[0], short)
-			}
-		}
-		return alts, true
+	if next.gap != glued {
+		return false
 	}
 	switch {
-	case mark == " ":
-	case width[0] == 4 && width[1] <= 2 && n[0] >= 1000 && n[0] < 2200:
-		if n[1] >= 1 && n[1] <= 12 {
-			return []fields{{year: n[0], hasYear: true, month: n[1]}}, mark != "."
-		}
-		return nil, false
-	case width[0] <= 2 && width[1] == 4 && n[1] >= 1000 && n[1] < 2200:
-		if n[0] >= 1 && n[0] <= 12 {
-			return []fields{{year: n[1], hasYear: true, month: n[0]}}, mark != "."
-		}
-		return nil, false
-	}
-	if width[0] > 2 || width[1] > 2 {
-		return nil, false
-	}
-	both := [][2]int{{n[1], n[0]}, {n[0], n[1]}}
-	if p.order() != dayFirst {
-		both[0], both[1] = both[1], both[0]
-	}
-	for k, md := range both {
-		if validDay(2000, md[0], md[1]) && (k == 0 || n[0] != n[1]) {
-			alts = append(alts, fields{month: md[0], day: md[1]})
-		}
-	}
-	return alts, false
-}
-
-// cuedNumeric tells whether two numbers that could be a fraction, a score or a
-// decimal are a day of a month: by the words before, by their shape, or
-// because there is nothing else.
-func (p *dateParser) cuedNumeric(i, next int, mark string, n, width [3]int) bool {
-	if next < len(p.tokens) {
-		if t := &p.tokens[next]; t.gap <= space && (t.text == "%" || t.text == "€" || t.text == "$") {
-			return false
-		}
-	}
-	if width[1] == 4 || width[0] == 4 {
-		return p.dateBefore(i)
-	}
-	if whole := i == 0 && next == len(p.tokens); whole && mark != "." && mark != "-" {
-		return true
-	}
-	if mark == " " {
-		return false
-	}
-	if mark == "/" && next+3 < len(p.tokens) && isRangeMark(p.tokens[next].text) && p.tokens[next+1].class == digits && p.touches(next+2, "/") {
-		return true // 10/1-11/2
-	}
-	if mark == "-" && (p.clockWord(next) || p.rangeOpen(i)) {
-		return false
-	}
-	if p.dateBefore(i) {
-		return true
-	}
-	if mark != "/" || n == [3]int{16, 9} || n == [3]int{24, 7} {
-		return false
-	}
-	day, month := n[0], n[1]
-	if p.order() != dayFirst {
-		day, month = month, day
-	}
-	if !validDay(2000, month, day) { // the other order: only where a zero says that it is no fraction
-		return width[0] == 2 && width[1] == 2 && min(n[0], n[1]) < 10
-	}
-	return width[0] == 2 && width[1] == 2 || day > 12
-}
-
-// dateBefore reports whether the atom just before token i is one that a day
-// of a month follows: a weekday, "on", "le", the first end of a range.
-func (p *dateParser) dateBefore(i int) bool {
-	n := len(p.atoms)
-	if n == 0 || p.atoms[n-1].to != i {
-		return false
-	}
-	a := &p.atoms[n-1]
-	switch a.kind {
-	case aWeekday, aRelative, aNumeric:
-		return true
-	}
-	if a.roles&asDash != 0 && n > 1 {
-		return p.atoms[n-2].kind == aNumeric
-	}
-	if a.roles&(asTo|asAnd|asComma) != 0 && n > 1 {
-		for k := n - 2; k >= 0 && k > n-6; k-- {
-			if p.atoms[k].kind == aNumeric {
-				return true
-			}
-		}
-	}
-	return a.roles&(asDay|asFrom|asBetween) != 0
-}
-
-// lexClock reads a time in digits: 14:30, 8:45:12. The hours and minutes that
-// words mark are read by the grammar.
-func (p *dateParser) lexClock(i int) int {
-	c, next, ok := p.colonClock(i)
-	if !ok {
-		return i
-	}
-	p.push(atom{dateMeaning: dateMeaning{kind: aClock}, from: i, to: next, clock: c})
-	return next
-}
-
-func (p *dateParser) colonClock(i int) (c clock, next int, ok bool) {
-	hour, n := p.pair(i)
-	if n == 0 || !p.touches(i+1, ":") && !(p.touches(i+1, ".") && p.meridiemAt(i+3)) {
-		return c, i, false
-	}
-	minute, n := p.pair(i + 2)
-	if n != 2 || p.tokens[i+2].gap != glued || hour > 24 || minute > 59 {
-		return c, i, false
-	}
-	c, next = clock{set: true, hour: int8(hour), minute: int8(minute), precision: unitMinute}, i+3
-	if p.touches(next, ":") {
-		second, n := p.pair(next + 1)
-		if n != 2 || p.tokens[next+1].gap != glued || second > 59 {
-			return c, i, false
-		}
-		c.second, c.precision, next = int8(second), unitSecond, next+2
-	}
-	if p.touches(next, ":") || p.touches(next, "/") {
-		return c, i, false
-	}
-	return c, next, hour < 24 || minute == 0
-}
-
-// meridiemAt reports whether a.m. or p.m. stands at token i.
-func (p *dateParser) meridiemAt(i int) bool {
-	if i >= len(p.tokens) || p.tokens[i].gap > space {
-		return false
-	}
-	for _, term := range p.dates.index[p.tokens[i].lower] {
-		if _, ok := p.follows(i+1, term); ok && term.kind == aMeridiem {
-			return true
-		}
+	case next.class == punct && (next.text == "." || next.text == "," || next.text == ":") && i+2 < len(p.tokens):
+		return p.tokens[i+2].class == digits && p.tokens[i+2].gap == glued
+	case next.class == word:
+		return !p.isDateWord(i + 1)
 	}
 	return false
 }
 
-// pair is the number of at most two digits at token i, and its width.
-func (p *dateParser) pair(i int) (n, width int) {
-	if i >= len(p.tokens) || p.tokens[i].class != digits || len(p.tokens[i].text) > 2 {
-		return 0, 0
+// isCode reports whether digits are the first of three groups or more that
+// marks tie together: a telephone number, a version.
+func (p *dateParser) isCode(i int) bool {
+	for groups := 1; groups < 3; groups++ {
+		if i+2 >= len(p.tokens) || p.tokens[i+1].class != punct || p.tokens[i+1].gap != glued || strings.IndexByte("-./", p.tokens[i+1].text[0]) < 0 ||
+			p.tokens[i+2].class != digits || p.tokens[i+2].gap != glued {
+			return false
+		}
+		i += 2
 	}
-	n, _ = strconv.Atoi(p.tokens[i].text)
-	return n, len(p.tokens[i].text)
+	return true
 }
 
-func (p *dateParser) touches(i int, mark string) bool {
-	return i < len(p.tokens) && p.tokens[i].text == mark && p.tokens[i].gap == glued
+// skipChain passes over digits and the marks that tie them to one code, such
+// as a telephone number. No atom comes of it.
+func (p *dateParser) skipChain(i int) int {
+	p.flush()
+	for i++; i < len(p.tokens) && p.tokens[i].gap == glued; i++ {
+		if t := &p.tokens[i]; t.class != digits && (t.class != punct || strings.IndexByte("-./:,_", t.text[0]) < 0) {
+			break
+		}
+	}
+	return i
 }

@@ -81,8 +81,7 @@ const (
 	asOwn        // 's
 	asAfterNoun  // of a relative word: it never stands before what it moves
 	asBeforeNoun // of a relative word: it never follows what it moves
-	asSeason
-	asDay // a bare day of the month may follow: on the 4th
+	asDay        // a bare day of the month may follow: on the 4th
 	asComma
 	asDash
 	asSlash

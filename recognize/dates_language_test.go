@@ -1,0 +1,52 @@
+package recognize
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// A language is data: these few lines of Spanish are read by the grammar as it
+// is.
+func TestDatesOfAnotherLanguage(t *testing.T) {
+	spanish := &language{tag: "es", dates: newDateLexicon(dateLexicon{order: dayFirst, future: cues("", 4, "rá", "rán"), past: cues("ha", 99)},
+		numbered(aMonth, false, "enero | febrero | marzo | abril | mayo | junio | julio | agosto | septiembre | octubre | noviembre | diciembre"),
+		numbered(aWeekday, false, "lunes | martes | miércoles | jueves | viernes | sábado | domingo"),
+		[]dateWords{
+			{dateMeaning{kind: aUnit, unit: unitMonth, n: 1}, "mes"},
+			{dateMeaning{kind: aUnit, unit: unitYear, n: 1}, "año"},
+			{dateMeaning{kind: aUnit, unit: unitYear, n: plural}, "años"},
+			{dateMeaning{kind: aRelative, n: -1}, "pasado, pasada"},
+			{dateMeaning{kind: aRelative, n: 1}, "próximo, próxima"},
+			{dateMeaning{kind: aPart, n: 3}, "finales"},
+			{dateMeaning{kind: aShift, unit: unitDay, n: -1}, "ayer"},
+			ties(asArticle|asDay, "el"),
+			ties(asOf, "de"),
+			ties(asFrom|asDay, "del"),
+			ties(asTo|asDay, "al"),
+			ties(asAgo, "hace"),
+			ties(asYear, "en"),
+		},
+	)}
+	for _, tt := range []struct{ reason, text, want string }{
+		{"a date", "el 4 de febrero de 2025", "2025-02-04"},
+		{"digits", "04/02/2025", "2025-02-04"},
+		{"a weekday", "lo dijo el lunes", "2025-02-03"},
+		{"a weekday to come", "el jueves votarán", "2025-02-06"},
+		{"a unit moved", "el mes pasado", "2025-01"},
+		{"back from now", "hace 3 años", "2022"},
+		{"a range", "del 4 al 6 de febrero", "2025-02-04/2025-02-06"},
+		{"a part", "finales de 2024", "2024~"},
+		{"a year", "en 2019", "2019"},
+		{"yesterday", "ayer", "2025-02-03"},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			x := &text{language: spanish, original: tt.text, tokens: tokenize(tt.text), published: schema.Day{Year: 2025, Month: 2, Day: 4}}
+			got := x.findDates(nil)
+			require.Len(t, got, 1)
+			require.Equal(t, tt.want, got[0].readings[0].Date.Value)
+		})
+	}
+}

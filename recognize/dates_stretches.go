@@ -1,0 +1,232 @@
+package recognize
+
+import "slices"
+
+// nth is the nth unit or weekday of a period. The weeks of a month or a year
+// are those with their Thursday in it (ISO 8601), those that lie in it whole,
+// and its sevens of days.
+func nth(q period, n *dateNode) []period {
+	if n.weekday > 0 {
+		day, ok := nthWeekday(q, n.weekday, n.n)
+		if !ok {
+			return nil
+		}
+		return []period{dayPeriod(day)}
+	}
+	from := func(k int, u unit) period { // the kth from the start, or from the end
+		if n.n > 0 {
+			return unitAt(u, q.lo, n.n-1)
+		}
+		return unitAt(u, q.hi-1, n.n+1)
+	}
+	var out []period
+	switch n.unit {
+	case unitDay:
+		if n.n > 0 {
+			out = append(out, dayPeriod(q.lo+n.n-1))
+		} else {
+			out = append(out, dayPeriod(q.hi+n.n))
+		}
+	case unitWeek, unitWeekend:
+		for _, key := range []int{4, 1, 7} {
+			var week period
+			if n.n > 0 {
+				thursday, _ := nthWeekday(q, key, n.n)
+				week = unitAt(unitWeek, thursday, 0)
+			} else {
+				thursday, _ := nthWeekday(q, key, n.n)
+				week = unitAt(unitWeek, thursday, 0)
+			}
+			if n.unit == unitWeekend {
+				week.lo += 5
+			}
+			if !slices.Contains(out, week) {
+				out = append(out, week)
+			}
+		}
+		if n.unit == unitWeek && n.n > 0 {
+			out = append(out, period{lo: q.lo + 7*(n.n-1), hi: q.lo + 7*n.n})
+		}
+		return out
+	case unitFortnight:
+		switch n.n {
+		case 1:
+			return []period{{lo: q.lo, hi: q.lo + 15}, {lo: q.lo, hi: q.lo + 14}}
+		case 2, -1:
+			return []period{{lo: q.lo + 15, hi: q.hi}, {lo: q.lo + 14, hi: q.hi}}
+		}
+	default:
+		if n.unit.months() > 0 {
+			out = append(out, from(n.n, n.unit))
+		}
+	}
+	return slices.DeleteFunc(out, func(x period) bool { return x.lo < q.lo || x.hi > q.hi })
+}
+
+// parts is an early, middle or late part of a period: the period itself,
+// approximately, then the stretches that the words usually mean.
+func parts(q period, part int) []period {
+	whole := q
+	whole.fuzzy = q.unit != noUnit
+	out := []period{whole}
+	days := func(lo, hi int) { out = append(out, period{lo: lo, hi: hi}) }
+	d := dayOf(q.lo)
+	months := func(month, count int) { out = append(out, monthsPeriod(d.Year, month, count, noUnit)) }
+	years := func(from, count int) { out = append(out, monthsPeriod(d.Year+from, 1, 12*count, noUnit)) }
+	switch {
+	case q.hi-q.lo == 7 && part == 1:
+		days(q.lo, q.lo+3)
+		days(q.lo, q.lo+2)
+	case q.hi-q.lo == 7 && part == 2:
+		days(q.lo+2, q.lo+4)
+		days(q.lo+1, q.lo+4)
+		out = append(out, dayPeriod(q.lo+2))
+	case q.hi-q.lo == 7:
+		days(q.lo+4, q.hi)
+		days(q.lo+3, q.hi)
+		days(q.lo+5, q.hi)
+	case q.unit == unitMonth && part == 1:
+		days(q.lo, q.lo+10)
+		days(q.lo, q.lo+15)
+		out = append(out, dayPeriod(q.lo))
+	case q.unit == unitMonth && part == 2:
+		days(q.lo+10, q.lo+20)
+		days(q.lo+9, q.lo+19)
+		out = append(out, dayPeriod(q.lo+14))
+	case q.unit == unitMonth:
+		days(q.lo+20, q.hi)
+		days(q.lo+15, q.hi)
+		out = append(out, dayPeriod(q.hi-1))
+	case q.unit == unitYear && part == 1:
+		months(1, 3)
+		months(1, 4)
+		months(1, 2)
+		months(1, 6)
+		out = append(out, dayPeriod(q.lo))
+	case q.unit == unitYear && part == 2:
+		months(5, 4)
+		months(4, 6)
+		months(6, 2)
+		out = append(out, monthsPeriod(d.Year, 6, 1, unitMonth))
+	case q.unit == unitYear:
+		months(10, 3)
+		months(9, 4)
+		months(11, 2)
+		months(7, 6)
+		out = append(out, dayPeriod(q.hi-1))
+	case q.unit == unitDecade && part == 1:
+		years(0, 3)
+		years(0, 4)
+		years(0, 5)
+	case q.unit == unitDecade && part == 2:
+		years(4, 3)
+		years(3, 4)
+	case q.unit == unitDecade:
+		years(7, 3)
+		years(6, 4)
+		years(5, 5)
+	case q.unit == unitCentury && part == 1:
+		years(0, 30)
+		years(0, 20)
+		years(0, 50)
+	case q.unit == unitCentury && part == 2:
+		years(30, 40)
+		years(40, 20)
+	case q.unit == unitCentury:
+		years(70, 30)
+		years(80, 20)
+		years(50, 50)
+	case q.unit == unitDay:
+		out[0].fuzzy = false
+		if part == 3 {
+			q.at = clock{set: true, hour: 23, minute: 59, second: 59, precision: unitSecond}
+			out = append(out, q)
+		}
+	case q.hi-q.lo > 14: // a quarter, a season, a half: its first, middle or last third
+		third := (q.hi - q.lo) / 3
+		switch part {
+		case 1:
+			days(q.lo, q.lo+third)
+		case 2:
+			days(q.lo+third, q.hi-third)
+		default:
+			days(q.hi-third, q.hi)
+		}
+	}
+	return out
+}
+
+// rangeOf is the stretch from one date to another. What the end does not say
+// is the first after the start. A range of years or months may also end where
+// its second end begins.
+func (r *resolver) rangeOf(from, to *dateNode) []period {
+	var out, until []period
+	for _, a := range r.eval(from) {
+		ends := r.eval(to)
+		if to.op == opFields && to.recurs() && r.known {
+			later := *r
+			later.now, later.tense, later.focusYear, later.focusDay = a.lo, future, 0, 0
+			ends = later.eval(to)
+		}
+		for _, b := range ends {
+			if b.hi <= a.lo || b.lo < a.lo || b.hi <= a.hi && b.lo <= a.lo {
+				continue
+			}
+			out = append(out, period{lo: a.lo, hi: b.hi, at: a.at, until: b.at})
+			if b.unit.months() > 0 && b.lo > a.lo {
+				until = append(until, period{lo: a.lo, hi: b.lo})
+			}
+			break
+		}
+		if len(out) > 5 {
+			break
+		}
+	}
+	if (from.op == opFields || from.op == opNamed) && from.recurs() && r.tense == noTense && len(out) > 1 {
+		slices.SortStableFunc(out, func(a, b period) int { return r.distance(a) - r.distance(b) })
+	}
+	if from.op == opPart || to.op == opPart { // from the end of March, to the middle of September: up to there
+		for _, a := range r.edges(from, true) {
+			for _, b := range r.edges(to, false) {
+				if b > a {
+					until = append(until, period{lo: a, hi: b})
+					break
+				}
+			}
+		}
+	}
+	for i := range out { // a range of two times is written with both
+		if out[i].at.set != out[i].until.set {
+			out[i].at, out[i].until = clock{}, clock{}
+		}
+	}
+	if len(out) > 1 && (from.op == opPart || to.op == opPart) {
+		return append(append(out[:min(len(out), 1):1], until...), out[min(len(out), 1):]...)
+	}
+	return append(out, until...)
+}
+
+// edges are the days that a part of a date is the edge of: its beginning, its
+// middle or the day after its end; of any other date where it starts or ends.
+func (r *resolver) edges(n *dateNode, start bool) []int {
+	var out []int
+	if n.op != opPart {
+		for _, q := range r.eval(n) {
+			if start {
+				out = append(out, q.lo)
+			} else {
+				out = append(out, q.hi)
+			}
+		}
+		return out
+	}
+	for _, q := range r.eval(n.a) {
+		out = append(out, [...]int{q.lo, q.lo + (q.hi-q.lo)/2, q.hi}[n.n-1])
+	}
+	return out
+}
+
+// distance is how many days lie between now and a period.
+func (r *resolver) distance(q period) int {
+	return max(q.lo-r.now, r.now-q.hi+1, 0)
+}

@@ -1,0 +1,181 @@
+package recognize
+
+import (
+	"strconv"
+	"strings"
+)
+
+// lexWord reads a word or phrase of the language, or a number in words.
+func (p *dateParser) lexWord(i int) int {
+	tok := &p.tokens[i]
+	for _, term := range p.dates.index[tok.lower] {
+		if next, ok := p.follows(i+1, term); ok && p.suits(term, i) {
+			if tok.gap == glued && i > 0 && (p.tokens[i-1].class == word || strings.Contains("$@#_€£", p.tokens[i-1].text)) {
+				return i
+			}
+			if term.kind == aMonth && term.weak && !p.numberBefore(i) {
+				if after := p.lexNumeral(i); after > i { // sept is a number and an abbreviation
+					return after
+				}
+			}
+			p.push(atom{dateMeaning: term.dateMeaning, from: i, to: next})
+			return next
+		}
+	}
+	if next := p.lexNumeral(i); next > i {
+		return next
+	}
+	if !tok.upper {
+		return i
+	}
+	if n, ok := roman(tok.text); ok {
+		p.push(atom{dateMeaning: dateMeaning{kind: aOrdinal, n: n, weak: true}, from: i, to: i + 1})
+		return i + 1
+	}
+	return i
+}
+
+// suits reports whether a word that has other meanings may be meant as a date
+// at token i.
+func (p *dateParser) suits(term dateTerm, i int) bool {
+	tok := &p.tokens[i]
+	n := len(p.atoms)
+	beside := n > 0 && p.atoms[n-1].to == i
+	switch {
+	case term.kind == aRelative && term.n == 2: // "two days after next Friday" is two days after that Friday
+		return beside && p.atoms[n-1].n != plural || beside && p.atoms[n-1].kind != aUnit
+	case term.kind == aPart && term.unit > unitDay && term.weak:
+		return strings.ToUpper(tok.text) == tok.text
+	case term.weak && term.kind == aMonth && p.dates.capitals && !tok.upper: // may, march
+		if len(p.tokens) == i+1 && i == 0 {
+			return true
+		}
+		if beside && (p.atoms[n-1].kind == aNumber || p.atoms[n-1].kind == aOrdinal || p.atoms[n-1].roles&(asOf|asSince|asUntil) != 0 ||
+			p.atoms[n-1].kind == aRelative && p.atoms[n-1].n != 0 || p.atoms[n-1].kind == aPart) {
+			return true
+		}
+		if i+1 >= len(p.tokens) || p.tokens[i+1].gap > space {
+			return false
+		}
+		_, _, ordinal := p.ordinalAt(i + 1)
+		return ordinal || p.tokens[i+1].class == digits && len(p.tokens[i+1].text) <= 2
+	}
+	return true
+}
+
+// numberBefore reports whether a number stands just before token i, or before
+// the "of" there.
+func (p *dateParser) numberBefore(i int) bool {
+	n := len(p.atoms)
+	if n > 1 && p.atoms[n-1].to == i && p.atoms[n-1].roles&asOf != 0 {
+		n--
+		i = p.atoms[n].from
+	}
+	return n > 0 && p.atoms[n-1].to == i && (p.atoms[n-1].kind == aNumber || p.atoms[n-1].kind == aOrdinal)
+}
+
+// lexNumeral reads a rank or a number in words.
+func (p *dateParser) lexNumeral(i int) int {
+	if !p.dates.counters && p.text.has(i).is&(isCardinal|isOrdinal|isMultiplier|isIndefinite|isPart) == 0 {
+		return i
+	}
+	if n, next, ok := p.ordinalAt(i); ok && next > i {
+		p.push(atom{dateMeaning: dateMeaning{kind: aOrdinal, n: n}, from: i, to: next})
+		return next
+	}
+	n, next := p.integerAt(i)
+	if next == i {
+		return i
+	}
+	if n < 0 {
+		p.flush()
+		return next
+	}
+	if n >= 16 && n <= 20 { // nineteen eighty-six
+		if m, after := p.integerAt(next); after > next && m >= 10 && m < 100 && p.tokens[next].class == word {
+			n, next = 100*n+m, after
+		} else if after > next && m == 0 {
+			if m, end := p.integerAt(after); end > after && m < 10 && p.tokens[after].class == word {
+				n, next = 100*n+m, end
+			}
+		}
+	}
+	p.push(atom{dateMeaning: dateMeaning{kind: aNumber, n: n}, from: i, to: next})
+	return next
+}
+
+// integerAt reads a number in words below 10 000, and gives -1 for any other.
+// A number of quarters is one here, not a fraction.
+func (p *dateParser) integerAt(i int) (n, next int) {
+	if i >= len(p.tokens) {
+		return 0, i
+	}
+	v, next, ok := p.cardinalAt(i)
+	if ok && next > i {
+		if n, err := strconv.Atoi(v.String()); err == nil && n < 10000 {
+			return n, next
+		}
+		return -1, next
+	}
+	if s := p.text.has(i); s.is&isCardinal != 0 && i+1 < len(p.tokens) && !p.dates.counters { // two quarters are no fraction here
+		for _, term := range p.dates.index[p.tokens[i+1].lower] {
+			if term.kind == aUnit {
+				return int(s.value), i + 1
+			}
+		}
+	}
+	return 0, i
+}
+
+// follows reports whether the tokens from i on are those of a phrase, on one
+// line.
+func (p *dateParser) follows(i int, term dateTerm) (next int, ok bool) {
+	for k, r := range term.rest {
+		if i >= len(p.tokens) || p.tokens[i].gap > space || term.tight && p.tokens[i].gap != glued {
+			return i, false
+		}
+		if s := p.tokens[i].lower; s != r {
+			rest, ok := strings.CutPrefix(s, r)
+			if !ok || k < len(term.rest)-1 || p.tokens[i].class != hangul {
+				return i, false
+			}
+			if rest, ok = p.particle(rest); !ok || rest != "" {
+				return i, false
+			}
+		}
+		i++
+	}
+	return i, true
+}
+
+// roman reads a Roman ordinal of a century as French writes it: "XXe".
+func roman(s string) (n int, ok bool) {
+	if last := s[len(s)-1]; s[0] != 'X' && s[0] != 'V' && s[0] != 'I' || last != 'e' && last != 'r' {
+		return 0, false
+	}
+	digits := strings.TrimRight(s, "eèmér")
+	if digits == "" || digits == s || len(digits) > 5 {
+		return 0, false
+	}
+	last := 0
+	for i := len(digits) - 1; i >= 0; i-- {
+		v := map[byte]int{'I': 1, 'V': 5, 'X': 10}[digits[i]]
+		if v == 0 {
+			return 0, false
+		}
+		if v < last {
+			v = -v
+		}
+		n, last = n+v, max(v, last)
+	}
+	return n, n > 0 && n < 30
+}
+
+func (p *dateParser) isDateWord(i int) bool {
+	for _, term := range p.dates.index[p.tokens[i].lower] {
+		if _, ok := p.follows(i+1, term); ok && term.kind != aLink {
+			return true
+		}
+	}
+	return p.tokens[i].lower == "s"
+}
