@@ -159,7 +159,7 @@ func (c *cutter) numerals(at int, first role, digits bool, prev *sense) int {
 		if k != nil && n > 0 && (nodes[n-1].noun|k.noun)&isNative != 0 && (k.value >= 10 || nodes[n-1].value < 10 || nodes[n-1].is&isCardinal == 0) {
 			k = nil // a numeral of one kind after one of the other
 		}
-		if k == nil && n > 0 && c.pointAt(to, n > 0) {
+		if k == nil && n > 0 && c.pointAt(to) {
 			k, w = c.longest(to, isPoint)
 		}
 		if k == nil {
@@ -204,9 +204,9 @@ func (c *cutter) scaleAt(at int) bool {
 }
 
 // pointAt reports a decimal mark in words with digits after it: 삼점사.
-func (c *cutter) pointAt(at int, inside bool) bool {
+func (c *cutter) pointAt(at int) bool {
 	k, w := c.longest(at, isPoint)
-	if k == nil || !inside {
+	if k == nil {
 		return false
 	}
 	if at+w == len(c.s) {

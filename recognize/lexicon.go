@@ -195,7 +195,6 @@ type grammar struct {
 	shapes    [1024]uint64 // which shapes of words have a root, to spare look-ups
 	ascii     [128]*node   // roots of one ASCII character
 	hangul    bool
-	depth     int // of the tree
 	particles []string
 }
 
@@ -359,12 +358,10 @@ func spell(phrase string) []string {
 // add enters one phrase.
 func (g *grammar) add(phrase string, enter func(*sense)) {
 	var at *node
-	depth := 0
 	for _, k := range tokenize(phrase) {
 		if k.lower == "-" && at != nil {
 			continue
 		}
-		depth++
 		var n *node
 		if at == nil {
 			if n = g.roots[k.lower]; n == nil {
@@ -386,7 +383,6 @@ func (g *grammar) add(phrase string, enter func(*sense)) {
 		at = n
 	}
 	if at != nil {
-		g.depth = max(g.depth, depth)
 		enter(&at.sense)
 	}
 }
