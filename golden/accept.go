@@ -263,7 +263,7 @@ func (s Store) writeDecision(p *Proposal, d *Decision, truth, rest *schema.Golde
 			if err := removeFile(p.pending.Path, p.pending.Hash); err != nil {
 				return err
 			}
-			os.Remove(filepath.Dir(p.pending.Path)) // only where it is empty
+			_ = os.Remove(filepath.Dir(p.pending.Path)) // it goes only where it is empty
 		} else {
 			data, err := encode(rest)
 			if err != nil {

@@ -51,7 +51,7 @@ func proposed(t *testing.T, removals bool) (golden.Store, *golden.Proposal) {
 	t.Helper()
 	s := folder(t, "timeline-en")
 	s.Now = func() time.Time { return time.Date(2025, 2, 4, 9, 0, 0, 0, time.UTC) }
-	a := article(t, "timeline-en")
+	a := timeline(t)
 	r := record(t, "timeline-en")
 	party(t, r, "calloway").Type = schema.Person
 	r.Parties = append(r.Parties, schema.Party{ID: "barge", Type: schema.Product, Name: "barge", Mentions: []schema.Mention{{Text: "barge"}}})
@@ -109,7 +109,7 @@ func TestAcceptSome(t *testing.T) {
 			require.Equal(t, schema.Organization, p.Type)
 		}
 	}
-	a := article(t, "timeline-en")
+	a := timeline(t)
 	r := record(t, "timeline-en")
 	party(t, r, "calloway").Type = schema.Person
 	again, err := s.Propose(&a, r, golden.ProposeOptions{From: "thing"})
@@ -225,7 +225,7 @@ func TestProposalOutlivesAnEdit(t *testing.T) {
 
 func TestProposeWithoutGolden(t *testing.T) {
 	s := folder(t)
-	a := article(t, "timeline-en")
+	a := timeline(t)
 	r := record(t, "timeline-en")
 	p, err := s.Propose(&a, r, golden.ProposeOptions{From: "thing"})
 	require.NoError(t, err)
@@ -253,7 +253,7 @@ func TestProposeSparesWhatAPersonWrote(t *testing.T) {
 	p, err := s.Proposal("timeline-en", nil)
 	require.NoError(t, err)
 	require.Equal(t, []string{"changed date/nineties"}, keysOf(p))
-	a := article(t, "timeline-en")
+	a := timeline(t)
 	_, err = s.Propose(&a, record(t, "timeline-en"), golden.ProposeOptions{From: "thing"})
 	require.ErrorContains(t, err, "written by a person")
 }

@@ -50,7 +50,7 @@ func TestDiff(t *testing.T) {
 		{"an alternative", func(g *schema.Golden) { g.Parties[1].Accept = nil }, []string{"changed party/bridge", "accept type project→"}},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			a := article(t, "timeline-en")
+			a := timeline(t)
 			old, now := kitGolden(t, "timeline-en"), kitGolden(t, "timeline-en")
 			tt.change(now)
 			d := golden.Diff(old, now, &a)

@@ -49,7 +49,7 @@ func TestAlpha(t *testing.T) {
 }
 
 func TestDraft(t *testing.T) {
-	a := article(t, "timeline-en")
+	a := timeline(t)
 	one, two := record(t, "timeline-en"), record(t, "timeline-en")
 	party(t, two, "calloway").Type = schema.Person
 	two.Dates = two.Dates[1:]
@@ -108,7 +108,7 @@ func TestDraftOfOneIsItsRecord(t *testing.T) {
 
 func TestDraftIntoTheStore(t *testing.T) {
 	s := folder(t)
-	a := article(t, "timeline-en")
+	a := timeline(t)
 	r := record(t, "timeline-en")
 	d, p, err := s.Draft(&a, []golden.Opinion{{By: "one", Record: r}}, golden.DraftOptions{})
 	require.NoError(t, err)
@@ -122,7 +122,7 @@ func TestDraftIntoTheStore(t *testing.T) {
 
 // Two people's goldens are reconciled: what they forbid, need and accept too.
 func TestDraftReconcilesGoldens(t *testing.T) {
-	a := article(t, "timeline-en")
+	a := timeline(t)
 	one, two := kitGolden(t, "timeline-en"), kitGolden(t, "timeline-en")
 	two.Never = two.Never[1:]
 	two.Parties[0].Need = schema.Optional

@@ -17,8 +17,10 @@ func Example() {
 	if err != nil {
 		panic(err)
 	}
-	defer os.RemoveAll(dir)
-	os.Unsetenv("CI") // nothing is ever written under CI
+	defer func() { _ = os.RemoveAll(dir) }()
+	if err := os.Unsetenv("CI"); err != nil { // nothing is ever written under CI
+		panic(err)
+	}
 	store := golden.Store{Dir: dir, Now: func() time.Time { return time.Date(2025, 2, 4, 9, 0, 0, 0, time.UTC) }}
 
 	article := seeds.Article{ID: "bridge", Language: "en", Published: "2025-02-04", Text: "Imogen Tarrant opened the bridge on Tuesday."}

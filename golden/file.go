@@ -149,7 +149,7 @@ func sweep(path string) {
 	}
 	for _, e := range list {
 		if tail, ok := strings.CutPrefix(e.Name(), prefix); ok && tail != "" && strings.Trim(tail, "0123456789") == "" {
-			os.Remove(filepath.Join(dir, e.Name()))
+			_ = os.Remove(filepath.Join(dir, e.Name())) // it does no harm where it stays
 		}
 	}
 }

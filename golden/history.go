@@ -55,7 +55,7 @@ func (s Store) History() ([]Record, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // it was only read
 	var out []Record
 	b := bufio.NewReader(f)
 	for n := 1; ; n++ {
@@ -106,8 +106,7 @@ func (s Store) record(r Record) error {
 		last := make([]byte, 1)
 		if _, err := f.ReadAt(last, size-1); err == nil && last[0] != '\n' {
 			if err := f.Truncate(lastLine(f, size)); err != nil { // half a line that a killed process left
-				f.Close()
-				return err
+				return errors.Join(err, f.Close())
 			}
 		}
 	}

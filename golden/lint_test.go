@@ -81,7 +81,7 @@ func TestLint(t *testing.T) {
 		}, golden.RuleTwice, "Sound Crossing Authority"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			a := article(t, "timeline-en")
+			a := timeline(t)
 			g := kitGolden(t, "timeline-en")
 			had := map[string]bool{}
 			for _, i := range golden.Lint(g, &a, g.Phenomena) {

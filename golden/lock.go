@@ -38,12 +38,12 @@ func locked(dir string, f func() error) error {
 			return fmt.Errorf("%s: cannot be locked: %w", path, err)
 		}
 		if !current(l, path) { // its holder removed it while we waited
-			l.Unlock()
+			_ = l.Unlock() // of a file that is gone
 			continue
 		}
-		defer l.Unlock()
-		defer os.Remove(path)
-		return f()
+		err := f()
+		_ = os.Remove(path) // before it is let go, or it would be another holder's
+		return errors.Join(err, l.Unlock())
 	}
 }
 

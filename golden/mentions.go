@@ -38,16 +38,17 @@ func (v *deriver) mentions(before *seeds.Article) {
 	for i, f := range v.facts {
 		for j, m := range *f.mentions {
 			s := &spot{fact: i, span: span{-1, -1}, at: -1}
-			if v.stands(m) {
+			switch {
+			case v.stands(m):
 				s.places, s.partial = []span{{*m.Start, *m.End}}, []bool{false}
-			} else if m.Text != "" {
+			case m.Text != "":
 				if surfaces[m.Text] == nil {
 					surfaces[m.Text] = &spot{}
 					surfaces[m.Text].places, surfaces[m.Text].partial = placesOf(v.index, m.Text, v.unit)
 				}
 				s.places, s.partial = surfaces[m.Text].places, surfaces[m.Text].partial
 				s.crowded = len(s.places) > crowd && len(s.places)*total > 400_000
-			} else {
+			default:
 				s.places = hashes[key{spanLength(m), m.TextSHA256}]
 				s.partial = make([]bool, len(s.places))
 			}

@@ -92,15 +92,19 @@ func (s Store) mayPropose(id string) error {
 
 // dropPending removes a proposal that no longer proposes anything.
 func (s Store) dropPending(id string) error {
-	if _, err := os.Stat(s.pendingPath(id)); err != nil {
+	path := s.pendingPath(id)
+	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
 		return nil
 	}
 	return locked(s.Dir, func() error {
-		data, err := os.ReadFile(s.pendingPath(id))
-		if err != nil {
-			return nil
+		data, err := os.ReadFile(path)
+		if errors.Is(err, os.ErrNotExist) {
+			return nil // somebody else removed it
 		}
-		return removeFile(s.pendingPath(id), hash(data))
+		if err != nil {
+			return err
+		}
+		return removeFile(path, hash(data))
 	})
 }
 

@@ -26,8 +26,10 @@ func folder(t *testing.T, ids ...string) golden.Store {
 	return golden.Store{Dir: dir}
 }
 
-func article(t *testing.T, id string) seeds.Article {
+// timeline returns the article that most tests work on.
+func timeline(t *testing.T) seeds.Article {
 	t.Helper()
+	const id = "timeline-en"
 	for _, a := range seeds.Kit() {
 		if a.ID == id {
 			return a
@@ -96,7 +98,7 @@ func TestUpdateCarriesMentions(t *testing.T) {
 		for _, known := range []bool{false, true} {
 			t.Run(tt.reason, func(t *testing.T) {
 				s := folder(t, "timeline-en")
-				old := article(t, "timeline-en")
+				old := timeline(t)
 				now := old
 				now.Text = tt.change(old.Text)
 				o := golden.UpdateOptions{Articles: []seeds.Article{now}}
@@ -132,7 +134,7 @@ func TestUpdateCarriesMentions(t *testing.T) {
 // waits for a person, and accepting it makes the golden fresh again.
 func TestUpdateToAccept(t *testing.T) {
 	s := folder(t, "timeline-en")
-	now := article(t, "timeline-en")
+	now := timeline(t)
 	now.Text = strings.Replace(now.Text, "17 May 2025", "24 May 2025", 1)
 	now.Text = strings.Replace(now.Text, "in March 2001", "in March 2002", 1)
 	now.Text = strings.Replace(now.Text, " “On 17 May, people will simply drive across.”", "", 1)
@@ -171,7 +173,7 @@ func TestUpdateToAccept(t *testing.T) {
 // A person reads words otherwise than the grammar, and says so.
 func TestXMeansSettlesAValue(t *testing.T) {
 	s := folder(t, "timeline-en")
-	a := article(t, "timeline-en")
+	a := timeline(t)
 	set := func(change func(*schema.Date)) golden.Status {
 		f, err := s.Golden("timeline-en")
 		require.NoError(t, err)
