@@ -74,7 +74,7 @@ func (n *namer) joins(from, i int, class wordClass) bool {
 	case c&office != 0 && c&given == 0:
 		return false
 	case c&(never|demonym) != 0 && c&(given|place) == 0:
-		return next && n.class[i+1]&(never|demonym|office) == 0 || c&never != 0 && n.headsIn(from, i) && false
+		return next && n.class[i+1]&(never|demonym|office) == 0
 	case n.weak[i] == heading:
 		return !n.vocabulary(i) && (n.class[from]&given != 0 || c&(orgNoun|placeNoun) != 0 || inner(&n.tokens[i]))
 	case n.weak[i] == shouted:
@@ -168,12 +168,6 @@ func (n *namer) glueTo(from, to int) int {
 		if !next.upper && !n.lexicon.before && len(next.text) > 2 && next.lower != "ll" && next.lower != "re" && next.lower != "ve" {
 			return to + 2 // Xi'an
 		}
-	case ".":
-		if next.class == word && next.upper && len(n.tokens[to-1].text) > 1 && n.capital(to-1) && len(next.text) > 1 && false {
-			return to + 2
-		}
-	case "/":
-		return to
 	}
 	return to
 }

@@ -1,0 +1,187 @@
+package recognize
+
+import (
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// settleDoubts keeps a word that only opens a sentence where the text names it
+// again inside one, and drops it where the text writes it small.
+func (n *namer) settleDoubts() {
+	if len(n.doubtful) == 0 {
+		return
+	}
+	wanted := make(map[string]int8, len(n.doubtful))
+	for _, i := range n.doubtful {
+		wanted[n.tokens[n.runs[i].from].lower] = 0
+	}
+	for i := range n.tokens {
+		k := &n.tokens[i]
+		if k.class != word || n.class[i]&common != 0 {
+			continue
+		}
+		if v, ok := wanted[k.lower]; ok && v == 0 {
+			if !k.upper {
+				wanted[k.lower] = -1
+			} else if n.weak[i] == strong {
+				wanted[k.lower] = 1
+			}
+		}
+	}
+	kept := n.runs[:0]
+	for _, r := range n.runs {
+		if r.doubt && wanted[n.tokens[r.from].lower] < 0 {
+			continue
+		}
+		kept = append(kept, r)
+	}
+	n.runs = kept
+}
+
+// findSurnames finds, inside sentences, words that were passed over as common
+// and are the surname of a person whom the text names in full: "Son" after
+// "Masayoshi Son".
+func (n *namer) findSurnames() {
+	surnames := map[string]bool{}
+	for _, r := range n.runs {
+		if r.kind == schema.Person && r.weight >= 2 && r.to-r.from >= 2 && r.to-r.from <= 5 && r.end == 0 {
+			for _, i := range [...]int{r.to - 1, r.from} {
+				if n.class[i]&common != 0 && (i > r.from || n.class[i]&eastern != 0) {
+					surnames[n.tokens[i].text] = true
+				}
+			}
+		}
+	}
+	if len(surnames) == 0 {
+		return
+	}
+	var more []run
+	next := 0
+	for i := range n.tokens {
+		for next < len(n.runs) && n.runs[next].to <= i {
+			next++
+		}
+		if k := &n.tokens[i]; k.upper && (n.weak[i] == strong || n.weak[i] == opening && n.predicate(i+1)) && n.class[i]&common != 0 && surnames[k.text] && (next == len(n.runs) || n.runs[next].from > i) {
+			more = append(more, run{from: i, to: i + 1, kind: schema.Person, weight: 4})
+		}
+	}
+	n.runs = append(n.runs, more...)
+}
+
+// predicate reports whether token i is the verb of a sentence whose subject
+// stands right before it.
+func (n *namer) predicate(i int) bool {
+	if i >= len(n.tokens) || n.tokens[i].gap != space || n.tokens[i].upper {
+		return false
+	}
+	switch n.tokens[i].lower {
+	case "had", "has", "was", "is", "will", "would", "could", "did", "a", "avait", "est", "était", "sera", "aura":
+		return true
+	}
+	return n.class[i]&speech != 0
+}
+
+// agree gives all mentions of one surface one kind: that for which its
+// mentions speak most. Where one name is the surname in another, it is a
+// person.
+func (n *namer) agree() {
+	type vote struct {
+		person, organization, place, product, project, group int
+	}
+	votes := make(map[string]*vote, len(n.runs))
+	keys := make([]string, len(n.runs))
+	surnames := map[string]bool{}
+	for i, r := range n.runs {
+		keys[i] = n.key(r)
+		v := votes[keys[i]]
+		if v == nil {
+			v = &vote{}
+			votes[keys[i]] = v
+		}
+		w := r.weight * r.weight
+		switch r.kind {
+		case schema.Person:
+			v.person += w
+			if r.to-r.from >= 2 && r.weight >= 2 {
+				surnames[n.tokens[r.to-1].lower] = true
+				if n.class[r.from]&eastern != 0 {
+					surnames[n.tokens[r.from].lower] = true
+				}
+			}
+		case schema.Organization:
+			v.organization += w
+		case schema.Place:
+			v.place += w
+		case schema.Product:
+			v.product += w
+		case schema.Project:
+			v.project += w
+		case schema.Group:
+			v.group += w
+		}
+	}
+	for i, r := range n.runs { // Nordalune as in Nordalune Québec
+		if r.kind == schema.Organization && r.to-r.from >= 2 && r.end == 0 && n.tokens[r.from].class == word {
+			if v := votes[n.tokens[r.from].lower]; v != nil && keys[i] != n.tokens[r.from].lower && v.person <= 2 {
+				v.organization += 4
+			}
+		}
+	}
+	for i := range n.runs {
+		r, v := &n.runs[i], votes[keys[i]]
+		if r.to-r.from == 1 && surnames[n.tokens[r.from].lower] && v.place < 25 {
+			r.kind = schema.Person
+			continue
+		}
+		best := max(v.person, v.organization, v.place, v.product, v.project, v.group)
+		switch best {
+		case v.place:
+			r.kind = schema.Place
+		case v.organization:
+			r.kind = schema.Organization
+		case v.project:
+			r.kind = schema.Project
+		case v.product:
+			r.kind = schema.Product
+		case v.person:
+			r.kind = schema.Person
+		default:
+			r.kind = schema.Group
+		}
+	}
+}
+
+// key is the surface of a run in small letters, without a French noun before
+// it.
+func (n *namer) key(r run) string {
+	from := r.from
+	if n.lexicon.before && n.tokens[from].lower == "groupe" && r.to-from > 1 {
+		from++
+	}
+	if r.to-from == 1 && r.end == 0 {
+		return n.tokens[from].lower
+	}
+	if r.end > 0 {
+		return n.slice(r.start, r.end, from)
+	}
+	var b strings.Builder
+	for i := from; i < r.to; i++ {
+		if n.tokens[i].gap != glued && i > from {
+			b.WriteByte(' ')
+		}
+		b.WriteString(n.tokens[i].lower)
+	}
+	return b.String()
+}
+
+// slice returns the code points [start, end) of token i, in small letters.
+func (n *namer) slice(start, end, i int) string {
+	k := &n.tokens[i]
+	runes := []rune(k.lower)
+	a, b := max(0, start-k.start), min(len(runes), end-k.start)
+	if a >= b {
+		return k.lower
+	}
+	return string(runes[a:b])
+}
