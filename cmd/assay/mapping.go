@@ -149,7 +149,7 @@ func (k *mapTryCmd) Run(c *call) error {
 // standard error.
 func (k *mapTryCmd) text(c *call, record []byte, t *extract.Trace, problems []schema.Problem) {
 	if len(record) > 0 {
-		c.out.Write(append(record, '\n'))
+		fmt.Fprintf(c.out, "%s\n", record)
 	}
 	for _, l := range slices.Sorted(maps.Keys(t.Labels)) {
 		fmt.Fprintf(c.err, "label %s: %d\n", l, t.Labels[l])
