@@ -42,6 +42,9 @@ type Format struct {
 	// Single says that a file holds one document, so that several are written
 	// to several files.
 	Single bool
+	// Offsets is the unit in which its tools count, "" where it has no offsets
+	// or says their unit itself.
+	Offsets string
 	// Extension is the usual one of a file, with its point.
 	Extension string
 }
@@ -74,7 +77,6 @@ var ErrFormat = errors.New("cannot be read")
 // form is a format with what reads and writes it.
 type form struct {
 	Format
-	units string // of its offsets, the usual one
 	table string // of its labels, the usual one when writing
 	holds holds
 	read  func(*source, []byte) error
@@ -88,20 +90,20 @@ func forms() []form {
 	return []form{
 		{Format: Format{Name: "assay", Doc: "canonical records: one of JSON, or JSON Lines; goldens are read too", Reads: true, Writes: true, Extension: ".jsonl"},
 			read: readAssay, write: writeAssay},
-		{Format: Format{Name: "label-studio", Doc: "Label Studio tasks: JSON, JSON-MIN or JSON Lines", Reads: true, Writes: true, Extension: ".json"},
-			units: schema.CodePoint, table: own, holds: everything, read: readLabelStudio, write: writeLabelStudio},
-		{Format: Format{Name: "doccano", Doc: "doccano JSON Lines of spans and relations", Reads: true, Writes: true, Extension: ".jsonl"},
-			units: schema.UTF16, table: own, holds: holds{links: true, chains: true}, read: readDoccano, write: writeDoccano},
-		{Format: Format{Name: "brat", Doc: "brat stand-off (.ann), beside the text it is about", Reads: true, Writes: true, Single: true, Extension: ".ann"},
-			units: schema.CodePoint, table: own, holds: brat, read: readBrat, write: writeBrat},
+		{Format: Format{Name: "label-studio", Doc: "Label Studio tasks: JSON, JSON-MIN or JSON Lines", Reads: true, Writes: true, Extension: ".json", Offsets: schema.CodePoint},
+			table: own, holds: everything, read: readLabelStudio, write: writeLabelStudio},
+		{Format: Format{Name: "doccano", Doc: "doccano JSON Lines of spans and relations", Reads: true, Writes: true, Extension: ".jsonl", Offsets: schema.UTF16},
+			table: own, holds: holds{links: true, chains: true}, read: readDoccano, write: writeDoccano},
+		{Format: Format{Name: "brat", Doc: "brat stand-off (.ann), beside the text it is about", Reads: true, Writes: true, Single: true, Extension: ".ann", Offsets: schema.CodePoint},
+			table: own, holds: brat, read: readBrat, write: writeBrat},
 		{Format: Format{Name: "conll", Doc: "CoNLL columns: a token and its IOB2 tag a line (IOBES, BILOU and IOB1 are read too)", Reads: true, Writes: true, Extension: ".conll"},
 			table: "ontonotes", holds: holds{trims: true, ordered: true}, read: readCoNLL, write: writeIOB2},
 		{Format: Format{Name: "conll-iobes", Doc: "CoNLL columns with IOBES tags", Reads: true, Writes: true, Extension: ".conll"},
 			table: "ontonotes", holds: holds{trims: true, ordered: true}, read: readCoNLL, write: writeIOBES},
 		{Format: Format{Name: "hipe", Doc: "HIPE 2022 TSV, with nested entities and links to Wikidata", Reads: true, Writes: true, Extension: ".tsv"},
 			table: "hipe", holds: holds{nested: true, trims: true, ordered: true}, read: readHIPE, write: writeHIPE},
-		{Format: Format{Name: "langextract", Doc: "LangExtract JSON Lines of annotated documents", Reads: true, Writes: true, Extension: ".jsonl"},
-			units: schema.CodePoint, table: own, holds: holds{values: true, ids: true, links: true, chains: true, unplaced: true},
+		{Format: Format{Name: "langextract", Doc: "LangExtract JSON Lines of annotated documents", Reads: true, Writes: true, Extension: ".jsonl", Offsets: schema.CodePoint},
+			table: own, holds: holds{values: true, ids: true, links: true, chains: true, unplaced: true},
 			read: readLangExtract, write: writeLangExtract},
 		{Format: Format{Name: "ninjs", Doc: "IPTC ninjs 2.1 news items, as JSON Lines", Writes: true, Extension: ".jsonl"}, write: writeNinjs},
 		{Format: Format{Name: "newsarticle", Doc: "schema.org NewsArticle, as JSON-LD a line", Writes: true, Extension: ".jsonl"}, write: writeNewsArticle},
@@ -193,6 +195,7 @@ func Write(format string, w io.Writer, documents []Document, o Options) ([]Loss,
 type source struct {
 	form
 	options   Options
+	units     string
 	articles  map[string]*seeds.Article
 	meanings  map[string]string // of labels
 	documents []Document
@@ -257,6 +260,7 @@ func (s *source) name(id string) (string, error) {
 type sink struct {
 	form
 	options Options
+	units   string
 	labels  map[string]string // of meanings
 	out     bytes.Buffer
 	losses  []Loss
@@ -279,9 +283,9 @@ func (s *sink) lose(document, pointer, what, why string) {
 func unitsOf(f form, o Options) (string, error) {
 	switch o.Offsets {
 	case "":
-		return f.units, nil
+		return f.Offsets, nil
 	case schema.CodePoint, schema.UTF8, schema.UTF16:
-		if f.units == "" {
+		if f.Offsets == "" {
 			return "", fmt.Errorf("the form %q has no offsets whose unit could be chosen", f.Name)
 		}
 		return o.Offsets, nil

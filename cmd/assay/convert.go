@@ -90,12 +90,32 @@ func (k *convertCmd) forms() error {
 			return usagef("%s %s: there is none of that name; there %s%s", f.flag, f.name, list(f.known), didYouMean(f.name, f.known))
 		}
 	}
+	if f := k.format(k.foreign()); k.Offsets != "" && f.Offsets == "" {
+		return usagef("--offsets %s: the form %s has no offsets whose unit could be chosen", k.Offsets, f.Name)
+	}
 	for _, label := range slices.Sorted(maps.Keys(k.Label)) {
 		if m := k.Label[label]; !slices.Contains(schema.Meanings(), m) {
 			return usagef("--label %s=%s: a label means one of %s%s", label, m, strings.Join(schema.Meanings(), ", "), didYouMean(m, schema.Meanings()))
 		}
 	}
 	return nil
+}
+
+// foreign is the form that the flag about offsets speaks of.
+func (k *convertCmd) foreign() string {
+	if k.From == "assay" {
+		return k.To
+	}
+	return k.From
+}
+
+func (k *convertCmd) format(name string) convert.Format {
+	for _, f := range convert.Formats() {
+		if f.Name == name {
+			return f
+		}
+	}
+	return convert.Format{}
 }
 
 func (k *convertCmd) read(c *call, path string, o convert.Options) ([]convert.Document, []convert.Loss, error) {
@@ -172,7 +192,7 @@ func (k *convertCmd) write(c *call, docs []convert.Document, o convert.Options) 
 		_, err = c.out.Write(out.Bytes())
 		return losses, err
 	}
-	f := convert.Formats()[slices.IndexFunc(convert.Formats(), func(f convert.Format) bool { return f.Name == k.To })]
+	f := k.format(k.To)
 	if err := os.MkdirAll(k.Out, 0o755); err != nil {
 		return nil, err
 	}
