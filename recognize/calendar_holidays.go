@@ -92,6 +92,8 @@ const (
 	seollal
 	chuseok
 	buddhasBirthday
+	eidAlFitr
+	eidAlAdha
 	guyFawkes
 	groundhogDay
 	anzacDay
@@ -158,6 +160,8 @@ var holidays = []holiday{
 	seollal - 1:         {years: lunarNewYears},
 	chuseok - 1:         {years: midAutumns},
 	buddhasBirthday - 1: {years: buddhasBirthdays},
+	eidAlFitr - 1:       {years: endsOfRamadan},
+	eidAlAdha - 1:       {years: sacrifices},
 	guyFawkes - 1:       {month: 11, day: 5},
 	groundhogDay - 1:    {month: 2, day: 2},
 	anzacDay - 1:        {month: 4, day: 25},
@@ -183,4 +187,16 @@ var buddhasBirthdays = map[int]yday{
 	2010: {5, 21}, 2011: {5, 10}, 2012: {5, 28}, 2013: {5, 17}, 2014: {5, 6}, 2015: {5, 25}, 2016: {5, 14},
 	2017: {5, 3}, 2018: {5, 22}, 2019: {5, 12}, 2020: {4, 30}, 2021: {5, 19}, 2022: {5, 8}, 2023: {5, 27},
 	2024: {5, 15}, 2025: {5, 5}, 2026: {5, 24}, 2027: {5, 13}, 2028: {5, 2}, 2029: {5, 20}, 2030: {5, 9},
+}
+
+// endsOfRamadan is the first day of Shawwal in the Saudi calendar.
+var endsOfRamadan = map[int]yday{
+	2015: {7, 17}, 2016: {7, 6}, 2017: {6, 25}, 2018: {6, 15}, 2019: {6, 4}, 2020: {5, 24}, 2021: {5, 13},
+	2022: {5, 2}, 2023: {4, 21}, 2024: {4, 10}, 2025: {3, 30}, 2026: {3, 20}, 2027: {3, 9},
+}
+
+// sacrifices is the tenth day of Dhu al-Hijja in the Saudi calendar.
+var sacrifices = map[int]yday{
+	2016: {9, 12}, 2017: {9, 1}, 2018: {8, 21}, 2019: {8, 11}, 2020: {7, 31}, 2021: {7, 20},
+	2022: {7, 9}, 2023: {6, 28}, 2024: {6, 16}, 2025: {6, 6}, 2026: {5, 27}, 2027: {5, 16},
 }

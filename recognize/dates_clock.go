@@ -178,7 +178,7 @@ func (p *dateParser) minutes(k int) (n, next int) {
 	case p.is(at, aMinuteMark) && p.atoms[at].n > 0: // half past, quart
 		return sign * p.atoms[at].n, at + 1
 	case p.is(at, aNumber) && p.atoms[at].n < 60 && p.atoms[at].digits < 3 && p.joined(at) &&
-		(p.atoms[at].digits != 1 || p.is(at+1, aMinuteMark)) && !p.countsNoun(at) && !p.clockNext(at):
+		(p.atoms[at].digits != 1 || p.is(at+1, aMinuteMark)) && !p.countsNoun(at) && !p.is(at+1, aHourMark):
 		n, next = sign*p.atoms[at].n, at+1
 		if p.is(next, aMinuteMark) && p.atoms[next].n == 0 {
 			if p.atoms[next].unit == unitSecond {

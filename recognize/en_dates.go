@@ -125,7 +125,8 @@ var englishDates = newDateLexicon(dateLexicon{
 		ties(asFrom|asFromPoint, "from"),
 		ties(asFromPoint|asLater, "from now"),
 		ties(asBetween, "between"),
-		ties(asTo, "to, through, thru"),
+		ties(asTo, "to"),
+		ties(asTo|asUntil, "through, thru"),
 		ties(asTo|asUntil|asYear, "until, till, 'til"),
 		ties(asTo|asUntil, "up until"),
 		ties(asAnd, "and"),
@@ -202,4 +203,7 @@ var englishHolidays = []dateWords{
 	{dateMeaning{kind: aHoliday, n: seollal}, "Lunar New Year, Chinese New Year, Lunar New Year's Day, Seollal"},
 	{dateMeaning{kind: aHoliday, n: chuseok}, "Chuseok"},
 	{dateMeaning{kind: aHoliday, n: liberationKR}, "Liberation Day"},
+	{dateMeaning{kind: aHoliday, n: eidAlFitr}, "Eid al-Fitr, Eid ul-Fitr"},
+	{dateMeaning{kind: aHoliday, n: eidAlAdha}, "Eid al-Adha, Eid ul-Adha"},
+	{dateMeaning{kind: aBroken}, "Islamic New Year, Jewish New Year, Persian New Year, Parsi New Year, Orthodox Easter, Orthodox Christmas"},
 }
