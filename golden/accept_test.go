@@ -243,6 +243,28 @@ func TestProposeWithoutGolden(t *testing.T) {
 	require.Nil(t, p, "nothing is left to propose")
 }
 
+// A golden is found under whatever name its file has, but is never written
+// under the name of another.
+func TestGoldenByAnotherName(t *testing.T) {
+	s := folder(t, "timeline-en")
+	require.NoError(t, os.MkdirAll(filepath.Join(s.Dir, "deep"), 0o755))
+	other := filepath.Join(s.Dir, "deep", "bridge.json")
+	require.NoError(t, os.Rename(filepath.Join(s.Dir, "timeline-en.json"), other))
+	f, err := s.Golden("timeline-en")
+	require.NoError(t, err)
+	require.Equal(t, other, f.Path)
+	none, err := s.Golden("bridge")
+	require.NoError(t, err)
+	require.Nil(t, none.Golden)
+	require.NoError(t, os.Rename(other, filepath.Join(s.Dir, "bridge.json")))
+	_, err = s.Golden("bridge")
+	require.ErrorContains(t, err, "another article")
+	for _, id := range []string{"", "..", "a/b", `a\b`, "a\x00"} {
+		_, err := s.Golden(id)
+		require.Error(t, err, "%q", id)
+	}
+}
+
 func TestProposeSparesWhatAPersonWrote(t *testing.T) {
 	s := folder(t, "timeline-en")
 	data, err := os.ReadFile(filepath.Join(s.Dir, "timeline-en.json"))

@@ -1,6 +1,8 @@
 package golden
 
 import (
+	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -41,17 +43,38 @@ func (s Store) Golden(id string) (*File, error) {
 		return nil, err
 	}
 	taken := err == nil
-	set, err := load(s.Dir)
-	if err != nil {
-		return nil, err
-	}
-	if e, ok := set.Get(id); ok {
-		return Open(e.Path)
+	if other, err := s.elsewhere(id); other != nil || err != nil {
+		return other, err
 	}
 	if taken {
 		return nil, fmt.Errorf("%s: is the golden of another article than its name says; rename it, then a golden of %q can be written", path, id)
 	}
 	return &File{Path: path}, nil
+}
+
+// elsewhere finds a golden whose file is not named for its article. Only files
+// that hold the id are read as goldens.
+func (s Store) elsewhere(id string) (*File, error) {
+	if _, err := os.Stat(s.Dir); errors.Is(err, os.ErrNotExist) {
+		return nil, nil
+	}
+	quoted, err := json.Marshal(id)
+	if err != nil {
+		return nil, err
+	}
+	var found *File
+	err = eachGolden(s.Dir, func(path string) error {
+		data, err := os.ReadFile(path)
+		if err != nil || found != nil || !bytes.Contains(data, quoted) && !bytes.Contains(data, []byte(`\u`)) {
+			return err
+		}
+		f, err := read(path, data)
+		if err == nil && f.Golden.Source.ID == id {
+			found = f
+		}
+		return nil // what is wrong with another article's golden is its own matter
+	})
+	return found, err
 }
 
 // load is Load that takes a folder without goldens, or none at all, for an

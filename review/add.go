@@ -151,6 +151,11 @@ func (s *Server) suggest(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	x := seeds.NewIndex(a.Text)
+	w.Header().Set("Content-Type", "application/json")
+	if words := r.URL.Query().Get("words"); words != "" {
+		_ = json.NewEncoder(w).Encode(readWords(a, x, words)) // the reader is gone: nothing to be done
+		return
+	}
 	start, err1 := strconv.Atoi(r.URL.Query().Get("start"))
 	end, err2 := strconv.Atoi(r.URL.Query().Get("end"))
 	text, fit := x.Slice(start, end, schema.CodePoint)
@@ -158,8 +163,29 @@ func (s *Server) suggest(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "start and end must be a stretch of the article, in code points", http.StatusBadRequest)
 		return
 	}
-	w.Header().Set("Content-Type", "application/json")
 	_ = json.NewEncoder(w).Encode(read(a, start, end, text)) // the reader is gone: nothing to be done
+}
+
+// readWords reads words that were typed where they first stand in the article.
+// It gives them a place only where they have no other.
+func readWords(a *seeds.Article, x *seeds.Index, words string) suggestion {
+	var at []seeds.Match
+	for m := range x.Find(words) {
+		if m.Whole {
+			at = append(at, m)
+		}
+	}
+	if len(at) == 0 {
+		return suggestion{Words: words, Said: "these words are not in the article"}
+	}
+	text, _ := x.Slice(at[0].Start, at[0].End, schema.CodePoint)
+	s := read(a, at[0].Start, at[0].End, text)
+	s.Words = words
+	if len(at) > 1 {
+		s.Start, s.End = 0, 0
+		s.Said += fmt.Sprintf("; they stand in %d places: a party is mentioned in all of them, for anything else select the one that is meant", len(at))
+	}
+	return s
 }
 
 // read says what the words mean: as they are read in the article where one

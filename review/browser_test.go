@@ -226,6 +226,11 @@ func TestReviewInABrowser(t *testing.T) {
 	b.says("Added party/town-hall.")
 	b.until(`[...document.querySelectorAll("#text mark")].some((m) => m.textContent === "town hall")`)
 
+	// Words that are typed are read too.
+	b.do(chromedp.SendKeys(chromedp.CSS("#add-form [name=words]"), "18 May 2025"), chromedp.KeyEvent(kb.Tab))
+	b.until(`document.querySelector("[name='date.value']").value === "2025-05-18"`)
+	require.Equal(t, "2398", b.value(`document.querySelector("#add-form [name=start]").value`))
+
 	// Edits save themselves.
 	b.do(chromedp.Focus(chromedp.CSS("#f-party_tarrant")), chromedp.KeyEvent("e"))
 	b.until(`document.activeElement.name === "name"`)

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"net/http"
 	"strings"
+
+	"github.com/assaykit/assay/golden"
 )
 
 // row is one article in the list.
@@ -52,8 +54,13 @@ func (s *Server) row(id string) row {
 	}
 	unreviewed := 0
 	if f.Golden != nil {
-		v := s.model(f, p, a)
-		r.Facts, unreviewed = v.Facts, v.Unreviewed
+		facts := golden.Facts(f.Golden)
+		r.Facts = len(facts)
+		for _, fact := range facts {
+			if !fact.Truth.Reviewed && !f.Golden.Reviewed {
+				unreviewed++
+			}
+		}
 	}
 	switch {
 	case r.Pending > 0:

@@ -282,6 +282,9 @@ func TestSuggest(t *testing.T) {
 	for _, tt := range []struct{ reason, query, want string }{
 		{"a date", "start=71&end=82", `"value":"2025-05-17"`},
 		{"a name", "start=27&end=46", `"name":"Marrow Sound Bridge"`},
+		{"typed words in one place", "words=17+May+2025", `"start":71,"end":82,"fields":{"timex":"","value":"2025-05-17"}`},
+		{"typed words in two places", "words=Wednesday", `"start":0,"end":0`},
+		{"typed words that are not there", "words=Atlantis", "not in the article"},
 		{"outside", "start=9999999&end=99999999", "stretch of the article"},
 		{"nothing", "", "stretch of the article"},
 	} {

@@ -134,6 +134,7 @@
 
   document.addEventListener("change", (event) => {
     const form = event.target.form;
+    if (event.target.name === "words" && event.target.value.trim()) ask(new URLSearchParams({ words: event.target.value.trim() }), ++asked);
     if (form?.classList.contains("autosave")) form.requestSubmit();
   });
 
@@ -177,18 +178,26 @@
     set("start", choice.start);
     set("end", choice.end);
     set("words", choice.words);
-    const at = new URLSearchParams({ start: choice.start, end: choice.end });
+    await ask(new URLSearchParams({ start: choice.start, end: choice.end }), mine);
+    addForm().dataset.ready = "yes";
+  };
+
+  const ask = async (at, mine) => {
     const answer = await fetch(`${location.pathname}/suggest?${at}`, { credentials: "same-origin" });
     if (!answer.ok || mine !== asked) return;
     const read = await answer.json();
+    document.getElementById("read").textContent = read.said;
+    if (!read.kind) return;
+    if (read.end > 0) {
+      set("start", read.start);
+      set("end", read.end);
+    }
     set("fact_kind", read.kind);
     for (const [name, value] of Object.entries(read.fields)) set(`${read.kind}.${name}`, value);
     if (read.kind === "party") {
       // The words may be a quote or an event: keep them at hand there too.
-      set("quote.text", choice.words);
+      set("quote.text", read.words);
     }
-    document.getElementById("read").textContent = read.said;
-    addForm().dataset.ready = "yes";
   };
 
   const toForm = async (choice) => {
