@@ -9,13 +9,36 @@ import (
 
 // sameOrganization compares folded names of anything but persons and places.
 func sameOrganization(a, b string) bool {
-	wa, wb := organizationWords(a), organizationWords(b)
-	return len(wa) > 0 && (slices.Equal(wa, wb) || strings.Join(wa, "") == strings.Join(wb, ""))
+	return sameWords(organizationWords(a), organizationWords(b))
+}
+
+// sameWords compares the words of two names. Names made of common nouns and
+// adjectives alone are the same in any order, because French puts the
+// adjective last (World Bank, Banque mondiale); a proper noun's place counts
+// (University of Washington, Washington University).
+func sameWords(a, b []string) bool {
+	switch {
+	case len(a) == 0 || len(b) == 0:
+		return false
+	case slices.Equal(a, b), strings.Join(a, "") == strings.Join(b, ""):
+		return true
+	case len(a) != len(b) || len(a) < 2:
+		return false
+	}
+	for _, w := range a {
+		if !concepts[w] {
+			return false
+		}
+	}
+	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
 }
 
 // samePlace compares folded names of places. "City" says nothing that the name
 // of a city does not; other heads (district, state, river) stay and count.
 func samePlace(a, b string) bool {
+	if ca, cb := cities[a], cities[b]; ca != 0 && ca == cb {
+		return true
+	}
 	wa, wb := organizationWords(a), organizationWords(b)
 	drop := func(words []string) []string {
 		if len(words) > 1 {
@@ -24,7 +47,10 @@ func samePlace(a, b string) bool {
 		return words
 	}
 	wa, wb = drop(wa), drop(wb)
-	return len(wa) > 0 && (slices.Equal(wa, wb) || strings.Join(wa, "") == strings.Join(wb, ""))
+	if ca, cb := cities[strings.Join(wa, " ")], cities[strings.Join(wb, " ")]; ca != 0 && ca == cb {
+		return true
+	}
+	return sameWords(wa, wb)
 }
 
 // organizationWords are the words of a folded name that make its identity:
@@ -123,11 +149,29 @@ var commonNouns = func() map[string]string {
 		"defence defense", "justice", "health sante", "finance finances", "education", "trade commerce", "labour labor travail", "interior interieur",
 		"nations", "united unies unis", "security securite", "press presse", "technology technologie technologies", "science sciences",
 		"center centre", "theater theatre", "football", "club", "research recherche",
+		"fund fonds", "monetary monetaire", "foreign etrangeres etrangere etranger", "affairs affaires", "climate climat climatique", "change changement changements",
+		"human humains humain", "rights droits", "criminal penale penal", "development developpement", "atomic atomique", "energy energie", "space spatiale spatial",
+		"food alimentaire alimentation", "refugees refugies", "olympic olympique olympiques", "games jeux", "cup coupe", "red rouge rojo", "cross croix", "crescent croissant",
+		"black noire noir", "dead morte", "yellow jaune", "white blanche blanc", "house maison", "general generale", "people peuple", "republic republique",
+		"democratic democratique", "socialist socialiste", "communist communiste", "liberal liberale", "conservative conservateur", "north nord", "south sud", "east est orient",
+		"west ouest occident", "middle moyen", "near proche", "pacific pacifique", "atlantic atlantique", "indian indien", "treaty traite", "intergovernmental intergouvernemental",
+		"panel groupe-d'experts", "environment environnement", "culture", "transport transports", "agriculture", "fisheries peche", "industry industrie", "high haute haut",
+		"investment investissement", "reconstruction", "cooperation", "economic economique", "civil", "aviation", "chamber chambre", "deputies deputes", "lower basse", "upper",
+		"army armee", "navy marine", "guard garde", "coast cotiere", "office bureau", "department departement", "service services", "house-of", "stock", "exchange",
 	} {
 		words := strings.Fields(row)
 		for _, w := range words {
 			m[w] = words[0]
 		}
+	}
+	return m
+}()
+
+// concepts are the words that commonNouns maps to.
+var concepts = func() map[string]bool {
+	m := map[string]bool{}
+	for _, concept := range commonNouns {
+		m[concept] = true
 	}
 	return m
 }()

@@ -26,9 +26,9 @@ func parsePerson(name string) person {
 		return r
 	}, name)
 	for i, part := range strings.Split(hyphenated, "-") {
-		folded := strings.ReplaceAll(recognize.Fold(part), ".", ". ")
+		folded := strings.ReplaceAll(recognize.Fold(breves.Replace(part)), ".", ". ")
 		for j, w := range strings.Fields(folded) {
-			bare := strings.Trim(w, `.,;:"'“”«»()`)
+			bare := strings.ReplaceAll(strings.Trim(w, ".,;:\"“”«»()"), "'", "")
 			if bare != "" {
 				p.words = append(p.words, bare)
 				p.hyphens = append(p.hyphens, i > 0 && j == 0)
@@ -73,6 +73,10 @@ func parsePerson(name string) person {
 	}
 	return p
 }
+
+// breves are the vowels that McCune-Reischauer marks; without the mark they
+// would be others.
+var breves = strings.NewReplacer("ŏ", "eo", "Ŏ", "Eo", "ŭ", "eu", "Ŭ", "Eu", "o\u0306", "eo", "O\u0306", "Eo", "u\u0306", "eu", "U\u0306", "Eu")
 
 func (p *person) cut(from, to int) {
 	p.words, p.hyphens = p.words[from:to], p.hyphens[from:to]

@@ -68,7 +68,23 @@ var pairs = []struct {
 	{"American and British spelling", org, "Department of Defense", "Department of Defence", true},
 	{"a university in two languages", org, "University of Oxford", "université d’Oxford", true},
 	{"an organisation of countries", org, "United Nations", "Nations unies", true},
-	{"World Bank", org, "World Bank", "Banque mondiale", false}, // its words stand the other way round in French: an alias
+	{"adjectives last in French", org, "World Bank", "Banque mondiale", true},
+	{"adjectives last in French", org, "European Union", "Union européenne", true},
+	{"three common words", org, "European Central Bank", "Banque centrale européenne", true},
+	{"three common words", org, "World Health Organization", "Organisation mondiale de la santé", true},
+	{"a fund", org, "International Monetary Fund", "Fonds monétaire international", true},
+	{"a ministry with its adjective last", org, "Ministry of Foreign Affairs", "ministère des Affaires étrangères", true},
+	{"a sea", loc, "Black Sea", "mer Noire", true},
+	{"a part of the world", loc, "Middle East", "Moyen-Orient", true},
+	{"a city's exonym", loc, "London", "Londres", true},
+	{"a city in Hangul", loc, "서울", "Séoul", true},
+	{"a renamed city", loc, "Bombay", "Mumbai", true},
+	{"a city with its article in French", loc, "Le Caire", "Cairo", true},
+	{"a city with its noun", loc, "ville de Londres", "London", true},
+	{"two ministries of one word in common", org, "Ministry of Foreign Trade", "ministère des Affaires étrangères", false},
+	{"a place is not a person", per, "Londres", "London", false},
+	{"two seas", loc, "Black Sea", "mer Rouge", false},
+	{"East and Middle East", loc, "Middle East", "East Asia", false},
 	{"a project before and after", prj, "projet Stargate", "Stargate project", true},
 	{"a project with a proper head", prj, "Manhattan Project", "projet Manhattan", true},
 
@@ -129,6 +145,8 @@ var pairs = []struct {
 	{"Japanese mb", per, "Jun Shimbo", "Jun Shinbo", true},
 	{"Japanese Kunrei", per, "Hirosi Tutumi", "Hiroshi Tsutsumi", true},
 	{"Japanese uu", per, "Yuuki Itou", "Yuki Ito", true},
+	{"Japanese apostrophe", per, "Jun'ichirō Koizumi", "Junichiro Koizumi", true},
+	{"Korean breves", per, "Kim Yŏng-sam", "Kim Yeong-sam", true},
 	{"Japanese -san", per, "Kishida Fumio-san", "Fumio Kishida", true},
 
 	{"Russian in French and English", per, "Vladimir Poutine", "Vladimir Putin", true},
@@ -355,8 +373,8 @@ func TestSameNameIgnoresTypography(t *testing.T) {
 	for reason, change := range changes {
 		t.Run(reason, func(t *testing.T) {
 			for _, p := range pairs {
-				if strings.ContainsFunc(p.a+p.b, func(r rune) bool { return r > 0x2000 && reason == "no diacritics" }) {
-					continue // kana and Hangul are taken apart by NFD, and a mark is part of the letter
+				if strings.ContainsFunc(p.a+p.b, func(r rune) bool { return (r > 0x2000 || r == 'ŏ') && reason == "no diacritics" }) {
+					continue // kana and Hangul are taken apart by NFD, where a mark is part of the letter, and ŏ is another vowel than o
 				}
 				require.Equal(t, p.same, SameName(change(p.a), p.b, p.kind), "%s / %s", change(p.a), p.b)
 				require.Equal(t, p.same, SameName(p.a, change(p.b), p.kind), "%s / %s", p.a, change(p.b))
