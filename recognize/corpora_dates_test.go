@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -65,6 +66,7 @@ func TestDateCorpora(t *testing.T) {
 	}
 	type tally struct{ n, right, strict int }
 	tallies := map[string]*tally{}
+	apart := map[string]int{}
 	verbose := os.Getenv("ASSAY_CORPORA_MISSES")
 	for _, name := range []string{"duckling", "recognizers", "chrono", "dateparser"} {
 		f, err := os.Open(filepath.Join(dir, name, "dev.jsonl"))
@@ -80,16 +82,17 @@ func TestDateCorpora(t *testing.T) {
 			scope := c.Scope
 			if reason := unwantedDate(name, c); reason != "" && scope == "core" {
 				scope = "apart"
+				apart[reason]++
 			}
 			if !strings.Contains("apart core extra negative", scope) {
 				continue
 			}
 			key := fmt.Sprintf("%-8s %s %s", scope, c.Lang, name)
-			if tallies[key] == nil {
-				tallies[key] = &tally{}
-			}
 			if scope == "extra" && !c.valued() {
 				continue
+			}
+			if tallies[key] == nil {
+				tallies[key] = &tally{}
 			}
 			y := tallies[key]
 			y.n++
@@ -111,12 +114,10 @@ func TestDateCorpora(t *testing.T) {
 		require.NoError(t, lines.Err())
 		require.NoError(t, f.Close())
 	}
-	keys := make([]string, 0, len(tallies))
-	for k := range tallies {
-		keys = append(keys, k)
+	for _, reason := range slices.Sorted(maps.Keys(apart)) {
+		t.Logf("apart: %d cases: %s", apart[reason], reason)
 	}
-	slices.Sort(keys)
-	for _, k := range keys {
+	for _, k := range slices.Sorted(maps.Keys(tallies)) {
 		y := tallies[k]
 		share := 100 * float64(y.right) / float64(y.n)
 		t.Logf("%-28s %4d cases  right %5.1f %%  same span too %5.1f %%", k, y.n, share, 100*float64(y.strict)/float64(y.n))
