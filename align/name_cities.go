@@ -2,6 +2,7 @@ package align
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/assaykit/assay/recognize"
 )
@@ -9,7 +10,7 @@ import (
 // cities maps a folded name of a city to its row: what English, French, Korean
 // and the city itself call it, where they differ. Source: the exonyms of the
 // UN Group of Experts on Geographical Names.
-var cities = func() map[string]int {
+var cities = sync.OnceValue(func() map[string]int {
 	m := map[string]int{}
 	for i, row := range []string{
 		"Seoul|Séoul|서울", "Busan|Pusan|부산", "Incheon|Inchon|인천", "Daegu|Taegu|대구", "Gwangju|Kwangju|광주", "Daejeon|Taejon|대전", "Pyongyang|평양", "Jeju|Cheju|제주",
@@ -32,8 +33,10 @@ var cities = func() map[string]int {
 		for name := range strings.SplitSeq(row, "|") {
 			folded := recognize.Fold(name)
 			m[folded] = i + 1
-			m[strings.Join(organizationWords(folded), " ")] = i + 1
+			for _, article := range []string{"la ", "le ", "the "} { // as organizationWords leaves them out
+				m[strings.TrimPrefix(folded, article)] = i + 1
+			}
 		}
 	}
 	return m
-}()
+})

@@ -36,7 +36,7 @@ func sameWords(a, b []string) bool {
 // samePlace compares folded names of places. "City" says nothing that the name
 // of a city does not; other heads (district, state, river) stay and count.
 func samePlace(a, b string) bool {
-	if ca, cb := cities[a], cities[b]; ca != 0 && ca == cb {
+	if ca, cb := cities()[a], cities()[b]; ca != 0 && ca == cb {
 		return true
 	}
 	wa, wb := organizationWords(a), organizationWords(b)
@@ -47,7 +47,7 @@ func samePlace(a, b string) bool {
 		return words
 	}
 	wa, wb = drop(wa), drop(wb)
-	if ca, cb := cities[strings.Join(wa, " ")], cities[strings.Join(wb, " ")]; ca != 0 && ca == cb {
+	if ca, cb := cities()[strings.Join(wa, " ")], cities()[strings.Join(wb, " ")]; ca != 0 && ca == cb {
 		return true
 	}
 	return sameWords(wa, wb)
