@@ -265,6 +265,23 @@ func TestGoldenByAnotherName(t *testing.T) {
 	}
 }
 
+func TestSummaries(t *testing.T) {
+	s, _ := proposed(t, false)
+	require.NoError(t, os.WriteFile(filepath.Join(s.Dir, "torn.json"), []byte("{"), 0o644))
+	require.NoError(t, os.WriteFile(filepath.Join(s.Dir, "pending", "new.json"), []byte("{}"), 0o644))
+	all, err := s.Summaries()
+	require.NoError(t, err)
+	require.Len(t, all, 3)
+	a := timeline(t)
+	m := all["timeline-en"]
+	require.Equal(t, a.SHA256(), m.SHA256)
+	require.True(t, m.Pending)
+	require.Zero(t, m.Unreviewed)
+	require.NotZero(t, m.Facts)
+	require.NotEmpty(t, all["torn"].Broken)
+	require.Equal(t, golden.Summary{ID: "new", Pending: true}, all["new"])
+}
+
 func TestProposeSparesWhatAPersonWrote(t *testing.T) {
 	s := folder(t, "timeline-en")
 	data, err := os.ReadFile(filepath.Join(s.Dir, "timeline-en.json"))

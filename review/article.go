@@ -75,6 +75,7 @@ type page struct {
 	Kinds         []option
 	AddGroups     []group // an empty card of each kind, for the form that adds one
 	Existing      []option
+	IDs           []option // of facts, where they are too many to choose from
 	Previous      string
 	Next          string
 }
@@ -148,6 +149,9 @@ func (s *Server) model(f *golden.File, p *golden.Proposal, a *seeds.Article) *pa
 	}
 	for _, fact := range facts {
 		v.Existing = append(v.Existing, option{fact.Key, fact.Text, false})
+		if len(facts) > choices {
+			v.IDs = append(v.IDs, option{*fact.ID, fact.Text, false})
+		}
 	}
 	if !v.Stale {
 		marks = marksOf(x, facts, g.Source.Offsets, false)

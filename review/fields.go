@@ -16,9 +16,8 @@ type field struct {
 	Value       string
 	Lines       bool     // several, one a line
 	Options     []option // a choice
+	List        bool     // an id, where there are too many to choose from
 	Pairs       []pair   // roles and participants
-	PairOptions []option
-	Required    bool
 }
 
 type option struct {
@@ -29,7 +28,8 @@ type option struct {
 // pair is a role with the party it is held in, or a participant with its part.
 type pair struct {
 	Word    string
-	Options []option
+	Of      string
+	Options []option // nil where there are too many
 }
 
 // values are what a form says of a fact.
@@ -53,8 +53,30 @@ func choice(current string, words ...string) []option {
 	return out
 }
 
-// references offers the facts of a kind that another fact may point at.
+// choices is how many facts another fact may point at before a page that
+// lists them all beside every fact would grow with their square. Then their
+// ids are typed, with one list for the whole page to complete them from.
+const choices = 60
+
+// refer makes the field that points at a fact of some kind.
+func refer(g *schema.Golden, name, label, current string, kinds ...schema.Kind) field {
+	o := references(g, current, kinds...)
+	return field{Name: name, Label: label, Value: current, Options: o, List: o == nil}
+}
+
+// references offers the facts of a kind that another fact may point at, nil
+// where there are too many.
 func references(g *schema.Golden, current string, kinds ...schema.Kind) []option {
+	count := map[schema.Kind]int{
+		schema.KindParty: len(g.Parties), schema.KindFigure: len(g.Figures), schema.KindDate: len(g.Dates), schema.KindEvent: len(g.Events),
+	}
+	n := 0
+	for _, k := range kinds {
+		n += count[k]
+	}
+	if n > choices {
+		return nil
+	}
 	out := []option{{"", "—", current == ""}}
 	for _, f := range golden.Facts(g) {
 		if slices.Contains(kinds, f.Kind) && *f.ID != "" {
@@ -78,7 +100,7 @@ func fieldsOf(g *schema.Golden, f golden.Fact) []field {
 		p := f.Party
 		roles := field{Name: "role", Label: "Roles", Help: "the title as the article words it, and where it is held"}
 		for _, r := range append(slices.Clone(p.Roles), schema.Role{}) {
-			roles.Pairs = append(roles.Pairs, pair{r.Title, references(g, r.Of, schema.KindParty)})
+			roles.Pairs = append(roles.Pairs, pair{r.Title, r.Of, references(g, r.Of, schema.KindParty)})
 		}
 		return []field{
 			{Name: "name", Label: "Name", Value: p.Name},
@@ -94,7 +116,7 @@ func fieldsOf(g *schema.Golden, f golden.Fact) []field {
 			{Name: "value_max", Label: "Upper value", Help: "of a range", Value: v.ValueMax.String()},
 			{Name: "unit", Label: "Unit", Help: "ISO 4217, %, UCUM, or the noun counted", Value: v.Unit},
 			{Name: "qualifier", Label: "Qualifier", Value: v.Qualifier, Options: choice(v.Qualifier, "", schema.Exact, schema.About, schema.MoreThan, schema.AtLeast, schema.LessThan, schema.AtMost, schema.Between)},
-			{Name: "about", Label: "About", Options: references(g, v.About, schema.KindParty, schema.KindEvent)},
+			refer(g, "about", "About", v.About, schema.KindParty, schema.KindEvent),
 		}
 	case f.Date != nil:
 		return []field{
@@ -105,18 +127,18 @@ func fieldsOf(g *schema.Golden, f golden.Fact) []field {
 		e := f.Event
 		parts := field{Name: "participant", Label: "Participants", Help: "the part they take, and who"}
 		for _, p := range append(slices.Clone(e.Participants), schema.Participant{}) {
-			parts.Pairs = append(parts.Pairs, pair{p.As, references(g, p.Party, schema.KindParty)})
+			parts.Pairs = append(parts.Pairs, pair{p.As, p.Party, references(g, p.Party, schema.KindParty)})
 		}
 		return []field{
 			{Name: "type", Label: "Type", Value: e.Type},
 			parts,
-			{Name: "place", Label: "Place", Options: references(g, e.Place, schema.KindParty)},
-			{Name: "date", Label: "Date", Options: references(g, e.Date, schema.KindDate)},
+			refer(g, "place", "Place", e.Place, schema.KindParty),
+			refer(g, "date", "Date", e.Date, schema.KindDate),
 			{Name: "figures", Label: "Figures", Help: "ids, one a line", Value: strings.Join(e.Figures, "\n"), Lines: true},
 		}
 	case f.Quote != nil:
 		return []field{
-			{Name: "speaker", Label: "Speaker", Options: references(g, f.Quote.Speaker, schema.KindParty)},
+			refer(g, "speaker", "Speaker", f.Quote.Speaker, schema.KindParty),
 			{Name: "text", Label: "Words", Value: f.Quote.Text, Lines: true},
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/seeds"
 )
 
 // row is one article in the list.
@@ -18,10 +19,16 @@ type row struct {
 }
 
 func (s *Server) list(w http.ResponseWriter, _ *http.Request) {
+	goldens, err := s.options.Store.Summaries()
+	if err != nil {
+		s.render(w, http.StatusInternalServerError, "error.html", err.Error())
+		return
+	}
 	var rows []row
 	counts := map[string]int{}
 	for i := range s.options.Articles {
-		r := s.row(s.options.Articles[i].ID)
+		a := &s.options.Articles[i]
+		r := s.row(a, goldens[a.ID])
 		counts[r.State]++
 		rows = append(rows, r)
 	}
@@ -36,44 +43,33 @@ func (s *Server) list(w http.ResponseWriter, _ *http.Request) {
 	})
 }
 
-func (s *Server) row(id string) row {
-	a := s.articleOf(id)
-	r := row{ID: id, Title: a.Title, Language: a.Language}
-	f, err := s.options.Store.Golden(id)
-	if err != nil {
-		r.State, r.Said = "broken", err.Error()
-		return r
-	}
-	p, err := s.options.Store.Proposal(id, nil)
-	if err != nil {
-		r.State, r.Said = "broken", err.Error()
-		return r
-	}
-	if p != nil {
-		r.Pending = len(p.Changes)
-	}
-	unreviewed := 0
-	if f.Golden != nil {
-		facts := golden.Facts(f.Golden)
-		r.Facts = len(facts)
-		for _, fact := range facts {
-			if !fact.Truth.Reviewed && !f.Golden.Reviewed {
-				unreviewed++
+func (s *Server) row(a *seeds.Article, g golden.Summary) row {
+	r := row{ID: a.ID, Title: a.Title, Language: a.Language, Facts: g.Facts}
+	if g.Pending {
+		p, err := s.options.Store.Proposal(a.ID, nil)
+		if err != nil {
+			r.State, r.Said = "broken", err.Error()
+			return r
+		}
+		if p != nil {
+			r.Pending = len(p.Changes)
+			r.Said = plural(r.Pending, "change", "proposed")
+			if n := len(p.Conflicts); n > 0 {
+				r.Said += ", " + plural(n, "conflict", "to settle")
 			}
 		}
 	}
 	switch {
+	case g.Broken != "":
+		r.State, r.Said = "broken", g.Broken
 	case r.Pending > 0:
-		r.State, r.Said = "pending", plural(r.Pending, "change", "proposed")
-		if len(p.Conflicts) > 0 {
-			r.Said += ", " + plural(len(p.Conflicts), "conflict", "to settle")
-		}
-	case f.Golden == nil:
+		r.State = "pending"
+	case g.Path == "":
 		r.State, r.Said = "missing", "no golden yet"
-	case f.Golden.Source.SHA256 != a.SHA256():
+	case g.SHA256 != a.SHA256():
 		r.State, r.Said = "stale", "the article changed: run assay golden update"
-	case unreviewed > 0:
-		r.State, r.Said = "unreviewed", plural(unreviewed, "fact", "not reviewed")
+	case g.Unreviewed > 0:
+		r.State, r.Said = "unreviewed", plural(g.Unreviewed, "fact", "not reviewed")
 	default:
 		r.State, r.Said = "reviewed", "reviewed"
 	}

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -306,6 +307,39 @@ func TestHostileArticleStaysText(t *testing.T) {
 	require.NotContains(t, body, "<script>alert")
 	require.NotContains(t, body, "<img")
 	require.Contains(t, body, "&lt;script&gt;alert(1)&lt;/script&gt;&#13;\n")
+}
+
+// A page grows with its facts and not with their square.
+func TestManyFactsMakeNoHugePage(t *testing.T) {
+	t.Setenv("CI", "")
+	s := golden.Store{Dir: t.TempDir()}
+	a := seeds.Article{ID: "many", Language: "en", Text: "Nothing.\n"}
+	size := func(n int) int {
+		g := golden.New(schema.Source{ID: a.ID, SHA256: a.SHA256(), Offsets: schema.CodePoint})
+		for i := range n {
+			id := "p" + strconv.Itoa(i)
+			g.Parties = append(g.Parties, schema.Party{ID: id, Type: schema.Person, Name: "Person " + id, Roles: []schema.Role{{Title: "chief", Of: "p0"}}})
+		}
+		f, err := s.Golden(a.ID)
+		require.NoError(t, err)
+		_, err = s.Save(f, g, golden.Record{Action: golden.ActionEdit})
+		require.NoError(t, err)
+		r, err := review.New(review.Options{Store: s, Articles: []seeds.Article{a}, By: "kim"})
+		require.NoError(t, err)
+		h := httptest.NewServer(r)
+		defer h.Close()
+		c := browser(t, r, h)
+		_, body := get(t, c, h.URL+"/article/many")
+		if n > 100 {
+			status, body := form(t, c, h.URL+"/article/many", "fact", url.Values{"key": {"party/p1"}, "name": {"Person p1"}, "role": {"chief"}, "role_of": {"p2"}})
+			require.Equal(t, 200, status, body)
+			status, body = form(t, c, h.URL+"/article/many", "fact", url.Values{"key": {"party/p1"}, "name": {"Person p1"}, "role": {"chief"}, "role_of": {"nobody"}})
+			require.Equal(t, 422, status)
+			require.Contains(t, body, "nobody")
+		}
+		return len(body)
+	}
+	require.Less(t, size(800), 3*size(400))
 }
 
 // A golden carried over to a changed article is settled and accepted in the page.
