@@ -121,21 +121,35 @@ func outputLines(b *bufio.Reader, path string, yield func(Record) error) error {
 	return nil
 }
 
-// ArticleOf returns the source.id that a record names, "" where it names none.
-// It reads no more of the record than that takes, so that a record that is
-// broken further on can still be told whose it is.
-func ArticleOf(record []byte) string {
+// ArticleOf returns the source.id and source.sha256 that a record names, ""
+// where it names none. It reads no more of the record than that takes, so that
+// a record that is broken further on can still be told whose it is.
+func ArticleOf(record []byte) (id, sha256 string) {
 	d := jsontext.NewDecoder(bytes.NewReader(record), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
+	inside := false
 	for d.StackDepth() <= 100 {
 		t, err := d.ReadToken()
 		if err != nil {
-			return ""
+			return id, sha256
 		}
-		if d.StackDepth() == 2 && t.Kind() == '"' && d.StackPointer() == "/source/id" {
-			if _, n := d.StackIndex(2); n%2 == 0 {
-				return t.String()
+		at := d.StackPointer()
+		switch {
+		case at == "/source" && t.Kind() == '}':
+			return id, sha256
+		case at == "/source" && t.Kind() == '{':
+			inside = true
+		case !inside || d.StackDepth() != 2 || t.Kind() != '"':
+		default:
+			if _, n := d.StackIndex(2); n%2 != 0 {
+				continue
+			}
+			switch at {
+			case "/source/id":
+				id = t.String()
+			case "/source/sha256":
+				sha256 = t.String()
 			}
 		}
 	}
-	return ""
+	return id, sha256
 }

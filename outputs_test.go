@@ -71,14 +71,19 @@ func TestOutputs(t *testing.T) {
 }
 
 func TestArticleOf(t *testing.T) {
-	for _, tt := range []struct{ reason, in, want string }{
-		{"a whole record", `{"form":"f","source":{"id":"a"},"parties":[]}`, "a"},
-		{"one that breaks off later", `{"source":{"language":"fr","id":"a"},"parties":[{"id":"b"`, "a"},
-		{"another id is not it", `{"id":"b","parties":[{"id":"c"}]}`, ""},
-		{"a member called id that is a value", `{"source":{"title":"id","id":"a"}}`, "a"},
-		{"not JSON", `nonsense`, ""},
-		{"nested too deep", strings.Repeat("[", 5000), ""},
+	for _, tt := range []struct{ reason, in, id, sha256 string }{
+		{"a whole record", `{"form":"f","source":{"id":"a","sha256":"f00"},"parties":[]}`, "a", "f00"},
+		{"one that breaks off later", `{"source":{"language":"fr","id":"a"},"parties":[{"id":"b"`, "a", ""},
+		{"one that breaks off in its source", `{"source":{"sha256":"f00","id":"a","title":"`, "a", "f00"},
+		{"another id is not it", `{"id":"b","parties":[{"id":"c"}]}`, "", ""},
+		{"a member called id that is a value", `{"source":{"title":"id","id":"a"}}`, "a", ""},
+		{"an id below the source is not it", `{"source":{"x":{"id":"b"},"id":"a"}}`, "a", ""},
+		{"not JSON", `nonsense`, "", ""},
+		{"nested too deep", strings.Repeat("[", 5000), "", ""},
 	} {
-		t.Run(tt.reason, func(t *testing.T) { require.Equal(t, tt.want, ArticleOf([]byte(tt.in))) })
+		t.Run(tt.reason, func(t *testing.T) {
+			id, hash := ArticleOf([]byte(tt.in))
+			require.Equal(t, []string{tt.id, tt.sha256}, []string{id, hash})
+		})
 	}
 }

@@ -3,6 +3,7 @@ package checks
 import (
 	"fmt"
 
+	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -48,7 +49,7 @@ var agreeEvent = Check{
 	Name: "agree/event",
 	Doc:  "an event is there with something wrong in it: type, participant, date or place",
 	Help: `The event was found and paired with the golden's; a part of it differs. What is left out is a warning, what
-is stated otherwise an error.
+is stated otherwise an error, and so is a list of participants with somebody missing.
 
 Example: the place of the meeting is expected to be Seoul, found China.
 
@@ -67,6 +68,19 @@ Mend the speaker or the words that are named.`,
 	Severity: schema.Error, Needs: Golden, Run: agree(schema.KindQuote),
 }
 
+// states reports whether a soft difference is something that the extraction
+// says and not something that it leaves out: a date that is coarser or finer
+// than the words, a list of participants with somebody missing.
+func (p *Pass) states(pair align.Pair, d align.Difference) bool {
+	switch d.Attribute {
+	case "precision":
+		return true
+	case "participant":
+		return len(p.Got.Events[pair.Got].Participants) > 0
+	}
+	return false
+}
+
 // agree reports every difference of the pairs of a kind.
 func agree(kind schema.Kind) func(*Pass) {
 	return func(p *Pass) {
@@ -83,7 +97,7 @@ func agree(kind schema.Kind) func(*Pass) {
 				if f.Place == nil {
 					f.Place = p.place(p.got(), kind, pair.Got)
 				}
-				if d.Soft {
+				if d.Soft && !p.states(pair, d) {
 					f.Severity = schema.Warning
 				}
 				member := d.Attribute

@@ -174,4 +174,3 @@ func (f *fact) key() string {
 	}
 	return b.String()
 }
-

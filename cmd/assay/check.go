@@ -50,7 +50,7 @@ func (k *checkCmd) finder(c *call) (func(assay.Record) assay.Case, *suite, error
 		return nil, nil, err
 	}
 	if k.Article == "" && k.Golden == "" {
-		return func(r assay.Record) assay.Case { return s.find(assay.ArticleOf(r.Data)) }, s, nil
+		return func(r assay.Record) assay.Case { return s.find(r.Data) }, s, nil
 	}
 	var forced assay.Case
 	if k.Article != "" {

@@ -158,18 +158,30 @@ type fsError struct{ path string }
 
 func (e fsError) Error() string { return "there is no " + e.path + "; check the path" }
 
-// find returns the case of an article by id.
-func (s *suite) find(id string) assay.Case {
+// find returns the case that a record is about: by its id, or, where nothing
+// has that id, by the hash of its text.
+func (s *suite) find(record []byte) assay.Case {
+	id, hash := assay.ArticleOf(record)
 	for _, k := range s.cases {
 		if k.Article.ID == id {
 			return k
 		}
 	}
 	// A stand-off golden checks much of a record without the article at hand.
-	if e, ok := s.goldens.Get(id); ok {
-		return assay.Case{Golden: e.Golden, Asked: true}
+	if k, ok := s.standOff(id); ok {
+		return k
+	}
+	for _, k := range s.cases {
+		if hash != "" && k.Article.SHA256() == hash {
+			return k
+		}
 	}
 	return assay.Case{}
+}
+
+func (s *suite) standOff(id string) (assay.Case, bool) {
+	e, ok := s.goldens.Get(id)
+	return assay.Case{Golden: e.Golden, Asked: true}, ok
 }
 
 // withArticle returns the case of an article named on its own, with the
@@ -190,7 +202,11 @@ func (s *suite) withGolden(k *assay.Case, path string) error {
 		return usagef("--golden %s holds %d goldens; name one file, or give the folder with --goldens", path, len(ids))
 	}
 	if k.Article == nil {
-		k.Article = s.find(ids[0]).Article
+		for _, c := range s.cases {
+			if c.Article.ID == ids[0] {
+				k.Article = c.Article
+			}
+		}
 	}
 	if k.Article == nil {
 		e, _ := set.Get(ids[0])
