@@ -121,6 +121,6 @@ func TestDecodeConfigListsEveryProblem(t *testing.T) {
 	require.Equal(t, []string{
 		`6:5: /cases/0/langage: "langage" is not a key of this form; did you mean "language"?`,
 		`22:11: /extractors/old/ends: "inclusiv" is not one of "inclusive", "exclusive"; did you mean "inclusive"?`,
-		`31:14: /reports/0/format: "junitt" is not one of "text", "json", "junit", "sarif", "github", "gitlab", "markdown", "csv", "html"; did you mean "junit"?`,
+		`31:14: /reports/0/format: "junitt" is not one of "text", "json", "junit", "sarif", "github", "gitlab", "markdown", "csv", "vet", "html"; did you mean "junit"?`,
 	}, said)
 }
