@@ -51,7 +51,6 @@ func NewDraft(a *seeds.Article, opinions []Opinion, o DraftOptions) (*Draft, err
 	}
 	clusters := gather(opinions)
 	d.Golden = empty(sourceOf(a))
-	d.Golden.By = strings.Join(d.Opinions, ", ")
 	var agreed []fact
 	for _, c := range clusters {
 		f, disagreements := c.settle(opinions, o)
@@ -147,8 +146,10 @@ func (d *Draft) settleNevers(opinions []Opinion, o DraftOptions) []Disagreement 
 }
 
 // Draft proposes a first golden of an article, made of one or more opinions,
-// in the pending folder. Where the article has a golden already, Propose is
-// meant; to reconcile two people's goldens, draft into an empty folder.
+// in the pending folder. Where the article has a golden already, it proposes
+// what the opinions agree on beyond it and otherwise than it, as Propose does for
+// one; to reconcile two people's goldens, draft into an empty folder. Where
+// nothing is left to propose the Proposal is nil.
 func (s Store) Draft(a *seeds.Article, opinions []Opinion, o DraftOptions) (*Draft, *Proposal, error) {
 	if err := underCI(); err != nil {
 		return nil, nil, err
@@ -157,8 +158,8 @@ func (s Store) Draft(a *seeds.Article, opinions []Opinion, o DraftOptions) (*Dra
 	if err != nil {
 		return nil, nil, err
 	}
-	if current.Golden != nil {
-		return nil, nil, fmt.Errorf("%s: is the golden of %q already; propose changes to it, or draft into another folder", current.Path, a.ID)
+	if err := current.about(a); err != nil {
+		return nil, nil, err
 	}
 	if err := s.mayPropose(a.ID); err != nil {
 		return nil, nil, err
@@ -167,10 +168,11 @@ func (s Store) Draft(a *seeds.Article, opinions []Opinion, o DraftOptions) (*Dra
 	if err != nil {
 		return nil, nil, err
 	}
-	if _, err := s.propose(current, d.Golden, meta{From: d.Opinions, Disagreements: d.Disagreements}); err != nil {
-		return nil, nil, err
+	proposed := d.Golden
+	if current.Golden != nil {
+		proposed = merge(current.Golden, d.Golden.Article(), a, ProposeOptions{From: strings.Join(d.Opinions, ", ")})
 	}
-	p, err := s.Proposal(a.ID, a)
+	p, err := s.offer(current, proposed, a, meta{From: d.Opinions, Disagreements: d.Disagreements})
 	return d, p, err
 }
 

@@ -115,9 +115,19 @@ func TestDraftIntoTheStore(t *testing.T) {
 	require.Equal(t, d.Agreed, len(r.Parties)+len(r.Figures)+len(r.Dates)+len(r.Events)+len(r.Quotes))
 	_, err = s.Accept("timeline-en", golden.Choice{All: true, By: "kim", Why: "first golden"})
 	require.NoError(t, err)
-	_, _, err = s.Draft(&a, []golden.Opinion{{By: "one", Record: r}}, golden.DraftOptions{})
-	require.ErrorContains(t, err, "already")
-	_ = p
+	require.Len(t, p.Changes, d.Agreed+4, "the facts, and what the record says of itself")
+
+	// The article has a golden now: only what goes beyond it is proposed.
+	_, p, err = s.Draft(&a, []golden.Opinion{{By: "one", Record: r}}, golden.DraftOptions{})
+	require.NoError(t, err)
+	require.Nil(t, p)
+	party(t, r, "calloway").Type = schema.Person
+	_, p, err = s.Draft(&a, []golden.Opinion{{By: "one", Record: r}}, golden.DraftOptions{})
+	require.NoError(t, err)
+	require.Equal(t, []string{"changed party/calloway"}, keysOf(p))
+	a.Text += "More."
+	_, _, err = s.Draft(&a, []golden.Opinion{{By: "one", Record: record(t, "timeline-en")}}, golden.DraftOptions{})
+	require.Error(t, err, "the golden is about another text")
 }
 
 // Two people's goldens are reconciled: what they forbid, need and accept too.

@@ -46,21 +46,35 @@ func (s Store) Propose(a *seeds.Article, record *schema.Article, o ProposeOption
 		if err := aboutText(record, a); err != nil {
 			return nil, err
 		}
-		if current.Golden != nil && current.Golden.Source.SHA256 != "" && current.Golden.Source.SHA256 != a.SHA256() {
-			return nil, fmt.Errorf("%s: %w: the article is another text than the golden's; run assay golden update first", current.Path, ErrStale)
+		if err := current.about(a); err != nil {
+			return nil, err
 		}
 	}
-	proposed := merge(current.Golden, record, a, o)
+	return s.offer(current, merge(current.Golden, record, a, o), a, meta{From: []string{o.From}})
+}
+
+// offer writes a proposal without what was rejected before; nil where nothing
+// is left of it.
+func (s Store) offer(current *File, proposed *schema.Golden, a *seeds.Article, m meta) (*Proposal, error) {
+	id := proposed.Source.ID
 	if err := s.withoutRejected(current.Golden, proposed); err != nil {
 		return nil, err
 	}
-	if diff(current.Golden, proposed, nil, false).Empty() {
+	if diff(current.Golden, proposed, nil, false).Empty() && len(m.Disagreements) == 0 {
 		return nil, s.dropPending(id)
 	}
-	if _, err := s.propose(current, proposed, meta{From: []string{o.From}}); err != nil {
+	if _, err := s.propose(current, proposed, m); err != nil {
 		return nil, err
 	}
 	return s.Proposal(id, a)
+}
+
+// about refuses a golden that is about another text than the article.
+func (f *File) about(a *seeds.Article) error {
+	if f.Golden == nil || f.Golden.Source.SHA256 == "" || f.Golden.Source.SHA256 == a.SHA256() {
+		return nil
+	}
+	return fmt.Errorf("%s: %w: the article is another text than the golden's; run assay golden update first", f.Path, ErrStale)
 }
 
 // ErrStale says that a golden is about another text than the article's.
