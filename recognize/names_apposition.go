@@ -53,16 +53,17 @@ func (n *namer) apposition(i int) (string, int) {
 	switch {
 	case k.class == digits && len(k.text) == 2 && i+1 < len(n.tokens) && n.tokens[i+1].text == ",":
 		return schema.Person, 3
-	case k.lower == "who" || k.lower == "whose" || k.lower == "aged" || k.lower == "âgé" || k.lower == "âgée":
+	case n.class[i]&relative != 0:
 		return schema.Person, 3
 	case k.class != word:
 		return "", 0
 	}
-	switch k.lower {
-	case "a", "an", "the", "its", "his", "her", "their", "un", "une", "le", "la", "son", "sa", "cet", "cette", "ce":
+	switch {
+	case n.class[i]&article != 0:
 		i++
-	case "l":
-		i += 2
+		if i < len(n.tokens) && n.tokens[i].text == "'" {
+			i++
+		}
 	default:
 		if k.upper { // "Kakao's chatbot"
 			j := i + 1
@@ -84,7 +85,7 @@ func (n *namer) apposition(i int) (string, int) {
 			continue
 		}
 		k, c := &n.tokens[i], n.class[i]
-		if k.class == punct && k.text != "'" && k.text != "-" || c&(speech|link|within) != 0 && k.lower != "d" && k.text != "'" && !(k.lower == "of") || k.lower == "de" || k.lower == "du" {
+		if k.class == punct && k.text != "'" && k.text != "-" || c&(speech|link|within) != 0 && k.lower != "of" {
 			return "", 0
 		}
 		if kind := n.kindOfNounAt(i); kind != "" {
@@ -104,8 +105,7 @@ func (n *namer) kindOfNounAt(i int) string {
 	if k.lower == "agent" || k.lower == "assistant" {
 		for j := i - 4; j <= i+1; j++ {
 			if j >= 0 && j < len(n.tokens) {
-				switch n.tokens[j].lower {
-				case "ai", "ia", "intelligence", "virtual", "virtuel", "digital", "voice", "vocal", "conversationnel", "software":
+				if n.class[j]&mind != 0 {
 					return schema.Product
 				}
 			}

@@ -12,7 +12,7 @@ func (n *namer) speaks(from, to int) bool {
 		}
 		if n.lexicon.before {
 			j := to
-			for steps := 0; steps < 3 && j < len(n.tokens) && (n.tokens[j].lower == "a" || n.tokens[j].lower == "ont" || n.tokens[j].lower == "également" || n.tokens[j].lower == "avait" || n.tokens[j].lower == "aussi"); steps++ {
+			for steps := 0; steps < 3 && j < len(n.tokens) && n.class[j]&auxiliary != 0; steps++ {
 				j++
 			}
 			if j < len(n.tokens) && n.class[j]&speech != 0 {
@@ -46,9 +46,7 @@ func (n *namer) trades(i int) bool {
 		if n.class[i]&trades != 0 {
 			return true
 		}
-		switch n.tokens[i].lower {
-		case "a", "ont", "avait", "has", "have", "had", "now", "désormais", "also", "ne", "n":
-		default:
+		if n.class[i]&auxiliary == 0 {
 			return false
 		}
 	}
@@ -82,15 +80,15 @@ func (n *namer) kindBefore(from int) (string, int) {
 			l = n.tokens[i].lower
 		}
 		switch {
-		case l == "à" || l == "en" && !elided:
+		case n.class[i]&locates != 0 && !elided:
 			return schema.Place, 2
-		case deWord(l) && (l != "la" && l != "les" && (l != "l" || !elided)):
+		case n.class[i]&ofWord != 0:
 			if i > 0 {
 				return n.complementOf(i - 1)
 			}
 			return "", 0
-		case l == "la" || l == "le" || l == "l" || l == "les":
-			if i > 0 && deWord(n.tokens[i-1].lower) && i > 1 {
+		case n.class[i]&article != 0:
+			if i > 1 && n.class[i-1]&ofWord != 0 {
 				return n.complementOf(i - 2)
 			}
 			return "", 0
@@ -100,8 +98,7 @@ func (n *namer) kindBefore(from int) (string, int) {
 				if kind := n.kindOfNounAt(j); kind != "" {
 					return kind, 3
 				}
-				switch n.tokens[j].lower {
-				case "villes", "pays", "îles", "régions":
+				if n.class[j]&settlement != 0 {
 					return schema.Place, 3
 				}
 			}
@@ -109,21 +106,18 @@ func (n *namer) kindBefore(from int) (string, int) {
 		return n.nounBefore(i)
 	}
 	switch {
-	case n.class[i]&within != 0 && l != "off" && l != "to" && l != "via" && l != "through" && l != "into" && l != "toward" && l != "towards":
-		if l == "in" || l == "near" || l == "across" || l == "around" {
-			return schema.Place, 3
-		}
-		return "", 0
+	case n.class[i]&locates != 0:
+		return schema.Place, 3
 	case l == "of" && i > 0:
 		return n.complementOf(i - 1)
 	}
-	switch l {
-	case "visited", "visit", "visiting", "reached", "reach", "invaded", "conquered", "captured", "left", "leaving":
+	if n.class[i]&reaches != 0 {
 		return schema.Place, 2
+	}
+	switch l {
 	case "to":
 		if i > 0 {
-			switch n.tokens[i-1].lower {
-			case "moved", "move", "moving", "returned", "return", "travelled", "traveled", "travel", "trip", "trips", "went", "go", "going", "flight", "flights", "flew", "fly", "fled", "road", "route", "way", "journey", "visit", "back", "came", "sailed", "emigrated", "exiled":
+			if n.class[i-1]&moves != 0 {
 				return schema.Place, 2
 			}
 		}
@@ -139,8 +133,7 @@ func (n *namer) kindBefore(from int) (string, int) {
 			if kind := n.kindOfNounAt(j); kind != "" {
 				return kind, 3
 			}
-			switch n.tokens[j].lower {
-			case "cities", "countries", "towns", "islands", "states", "places", "regions":
+			if n.class[j]&settlement != 0 {
 				return schema.Place, 3
 			}
 		}
@@ -169,14 +162,14 @@ func (n *namer) nounBefore(i int) (string, int) {
 			return sure(beside)
 		}
 		switch {
-		case c&demonym != 0 || frenchShape(k.lower) || n.adjective(i) || k.lower == "ia" || k.text == "-":
-		case (k.lower == "de" || k.lower == "d") && !complement:
+		case c&demonym != 0 || frenchShape(k.lower) || n.adjective(i) || c&mind != 0 || k.text == "-":
+		case c&ofWord != 0 && !complement:
 			complement = true
-		case complement, k.lower == "la" || k.lower == "l" || k.text == "'" || k.lower == "du":
+		case complement, c&(article|ofWord) != 0 || k.text == "'":
 		case steps == 0 && c == 0 && !k.upper: // an adjective or noun that the lists do not have
 		case steps == 1 && i > 0 && n.class[i-1]&(firm|ware) != 0:
 		default:
-			if i > 1 && deWord(n.tokens[i-1].lower) && c == 0 {
+			if i > 1 && n.class[i-1]&(article|ofWord) != 0 && c == 0 {
 				continue
 			}
 			return sure(beside)
@@ -196,10 +189,10 @@ func (n *namer) beforeOf(i int) int {
 		return -1
 	}
 	j := i - 1
-	for j > 0 && i-j < 4 && (n.tokens[j].text == "'" || n.tokens[j].lower == "la" || n.tokens[j].lower == "l") {
+	for j > 0 && i-j < 4 && (n.tokens[j].text == "'" || n.class[j]&article != 0) {
 		j--
 	}
-	if j > 0 && (n.tokens[j].lower == "de" || n.tokens[j].lower == "d" || n.tokens[j].lower == "du" || n.tokens[j].lower == "des") {
+	if j > 0 && n.class[j]&ofWord != 0 {
 		return j - 1
 	}
 	return -1
@@ -220,12 +213,12 @@ func (n *namer) complementOf(i int) (string, int) {
 	if k.class != word {
 		return "", 0
 	}
-	switch k.lower {
-	case "utilisateurs", "utilisateur", "users", "user", "version", "versions":
+	switch {
+	case c&user != 0:
 		return schema.Product, 3
-	case "ville", "capitale", "city", "town", "centre", "banlieue", "sud", "nord", "est", "ouest", "région", "province", "port", "habitants", "rues", "capital", "outskirts", "village", "north", "south", "east", "west", "streets", "aéroport", "suburb", "quartier", "côte", "île", "frontière":
+	case c&settlement != 0:
 		return schema.Place, 3
-	case "fils", "fille", "frère", "sœur", "femme", "épouse", "mari", "mort", "vie", "livre", "film", "chanson", "visage", "wife", "life", "death", "son", "daughter", "widow", "père", "mère", "rôle", "victoire", "candidature":
+	case c&kin != 0:
 		return schema.Person, 2
 	}
 	if c&office != 0 || n.officeEnds(i) {
@@ -279,13 +272,13 @@ func (n *namer) kindAfter(from, to int) (string, int) {
 	if !k.upper && !n.lexicon.before {
 		c := n.class[to]
 		switch {
-		case k.lower == "who" || k.lower == "whose":
+		case c&relative != 0:
 			return schema.Person, 3
-		case k.lower == "users" || k.lower == "user":
+		case c&user != 0:
 			return schema.Product, 3
-		case k.lower == "office" || k.lower == "offices" || k.lower == "headquarters" || k.lower == "executives" || k.lower == "executive" || k.lower == "shares" || k.lower == "stock" || k.lower == "employees" || k.lower == "staff" || k.lower == "officials" || k.lower == "spokesman" || k.lower == "spokeswoman" || k.lower == "subsidiary" || k.lower == "factory" || k.lower == "plant":
+		case c&firmPart != 0:
 			return schema.Organization, 2
-		case k.lower == "county" || k.lower == "province" || k.lower == "district" || k.lower == "river" || k.lower == "island" || k.lower == "region" || k.lower == "oblast" || k.lower == "peninsula":
+		case c&region != 0:
 			return schema.Place, 3
 		case c&ware != 0:
 			return schema.Product, 2
@@ -304,7 +297,7 @@ func (n *namer) kindAfter(from, to int) (string, int) {
 // placeBefore reports a preposition of place before the name.
 func (n *namer) placeBefore(from int) bool {
 	i := from - 1
-	if i >= 0 && n.tokens[i].lower == "the" {
+	if i >= 0 && n.class[i]&article != 0 {
 		i--
 	}
 	return i >= 0 && n.class[i]&within != 0

@@ -36,7 +36,7 @@ func (r *roleReader) description(j int) (title string, start, end int) {
 		}
 	}
 	k := n.from - 1
-	for steps := 0; steps < 3 && k > 0 && (r.tokens[k].text == "'" || r.complement(k) || r.tokens[k].lower == "l" || r.tokens[k].lower == "la" || r.tokens[k].lower == "the"); steps++ {
+	for steps := 0; steps < 3 && k > 0 && (r.tokens[k].text == "'" || r.complement(k) || r.classAt(k)&article != 0); steps++ {
 		k--
 	}
 	if k == n.from-1 || k < 1 {
@@ -46,8 +46,7 @@ func (r *roleReader) description(j int) (title string, start, end int) {
 	if s < 1 {
 		return "", 0, 0
 	}
-	switch r.tokens[s-1].lower {
-	case "le", "la", "the":
+	if r.classAt(s-1)&article != 0 {
 		return r.wording(s, k+1), s - 1, n.to
 	}
 	return "", 0, 0
@@ -59,8 +58,7 @@ func (r *roleReader) subject(start, end int) bool {
 	if end >= len(r.tokens) || r.tokens[end].class != word || r.tokens[end].upper || r.tokens[end].gap != space {
 		return false
 	}
-	switch r.tokens[end].lower {
-	case "et", "and", "de", "du", "of", "qui", "who", "pour", "for", "à", "to", "in", "dans", "ou", "or":
+	if c := r.classAt(end); c&(conjunction|ofWord|within|link|relative) != 0 && c&auxiliary == 0 || r.tokens[end].lower == "qui" {
 		return false
 	}
 	if start == 0 || r.tokens[start].gap >= line {

@@ -82,7 +82,8 @@ func (n *namer) joins(from, i int, class wordClass) bool {
 	case n.weak[i] == opening && i > from:
 		return false
 	case class&place != 0 && class&organ == 0: // a known place takes a noun, not just any capital: "Kansas City", not "Paris Hilton"
-		return c&(orgNoun|placeNoun|locative) != 0 || !n.vocabulary(i) && c&given == 0 && next || n.headAhead(i)
+		team := !n.lexicon.before && !next && strings.HasSuffix(n.tokens[i].lower, "s") && c&(given|place|eventNoun|demonym|never) == 0 // St. Louis Cardinals
+		return c&(orgNoun|placeNoun|locative) != 0 || !n.vocabulary(i) && c&given == 0 && next || n.headAhead(i) || team
 	}
 	return true
 }

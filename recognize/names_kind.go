@@ -22,8 +22,8 @@ func (n *namer) kindOf(from, to int, class wordClass) (kind string, weight int) 
 		return kind, weight
 	}
 	if last := len(n.runs) - 1; last >= 0 && n.runs[last].to == from-1 && to-from == 1 {
-		listed := to < len(n.tokens) && (n.tokens[to].text == "," || n.tokens[to].lower == "and" || n.tokens[to].lower == "et")
-		if l := n.tokens[from-1].lower; l == "and" || l == "et" || l == "," && listed || l == "or" || l == "ou" {
+		listed := to < len(n.tokens) && (n.tokens[to].text == "," || n.class[to]&conjunction != 0)
+		if n.class[from-1]&conjunction != 0 || n.tokens[from-1].text == "," && listed {
 			return n.runs[last].kind, 1 // like is named with like
 		}
 	}

@@ -41,6 +41,22 @@ const (
 	headWord                          // French nouns that belong to the name though written small: groupe, ministère
 	capitalised                       // words that a name is made of only together with others: National, Royal
 	trades                            // a verb that only firms have
+	article                           // the, le, and what stands in its place: his, cette
+	ofWord                            // of, de: before a complement
+	locates                           // in, à: what follows is a place
+	auxiliary                         // has, était: the name before it is a subject
+	conjunction                       // and, ou: likes on both sides
+	settlement                        // city, ville, banks: their complement is a place
+	kin                               // daughter, rôle: their complement is a person
+	user                              // users of, utilisateurs de: of a product
+	region                            // county, river: the name before it is a place
+	firmPart                          // headquarters, shares: the name before it is an organisation
+	reaches                           // visited, conquered: a place follows
+	moves                             // went, trip: "to" and a place follow
+	relative                          // who, whose, aged
+	mind                              // AI, virtual: an agent or assistant of this kind is a product
+	besideHead                        // of headWord: those right before the name (groupe SK)
+	ofHead                            // of headWord: those with a complement (district de Seocho)
 )
 
 // nameLexicon is what the words of a language tell about names. Each field is
@@ -50,9 +66,12 @@ type nameLexicon struct {
 	orgNouns, placeNouns, eventNouns              string
 	particles, links, speech, within              string
 	firms, wares, schemes, humans, makes          string
+	articles, ofs, locates, auxiliaries           string
+	conjunctions, settlements, kin, users         string
+	regions, firmParts, firmVerbs, reaches, moves string
+	relatives, minds, besideHeads, ofHeads        string
 	givens                                        string // given names in the language's own letters
-	firmVerbs                                     string // what only firms do
-	places, organs, locatives, heads, capitalised string
+	places, organs, locatives, capitalised        string
 	adjectives                                    string // nationalities as adjective or noun, "ISO:form,form" each
 	stems                                         func(string, func(string) bool) bool
 	nouns                                         func(string) bool // whether the shape of a word is a common noun's or an adjective's
@@ -89,7 +108,10 @@ func (l *nameLexicon) build(tag bcp47.Tag) *nameTable {
 		{l.common, common}, {l.never, never}, {l.honorifics, honorific}, {l.offices, office}, {l.orgNouns, orgNoun},
 		{l.placeNouns, placeNoun}, {l.eventNouns, eventNoun}, {l.particles, particle}, {l.links, link}, {l.speech, speech},
 		{l.within, within}, {l.firms, firm}, {l.wares, ware}, {l.schemes, scheme}, {l.humans, human}, {l.makes, makes},
-		{l.places, place}, {l.firmVerbs, trades}, {l.organs, organ}, {l.locatives, locative}, {l.heads, headWord}, {l.capitalised, capitalised},
+		{l.places, place}, {l.firmVerbs, trades},
+		{l.articles, article}, {l.ofs, ofWord}, {l.locates, locates}, {l.auxiliaries, auxiliary}, {l.conjunctions, conjunction},
+		{l.settlements, settlement}, {l.kin, kin}, {l.users, user}, {l.regions, region}, {l.firmParts, firmPart}, {l.reaches, reaches},
+		{l.moves, moves}, {l.relatives, relative}, {l.minds, mind}, {l.besideHeads, besideHead | headWord}, {l.ofHeads, ofHead | headWord}, {l.organs, organ}, {l.locatives, locative}, {l.capitalised, capitalised},
 		{givenNames, given}, {l.givens, given}, {easternSurnames, eastern}, {wellKnownAcronyms, acronym}, {companyForms, legalForm}, {states, state | place},
 		{worldPlaces, place},
 	} {

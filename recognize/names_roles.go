@@ -208,9 +208,8 @@ func (r *roleReader) before(i int) (title string, of int, ok bool) {
 		return title, r.names[j].party, true
 	}
 	if comma { // "la directrice financière, Maëlle Quéroux": the article says that the office opens it
-		switch r.tokens[max(0, b)].lower {
-		case "le", "la", "'", "the":
-			return title, -1, b >= 0 && (b < 2 || r.tokens[b-1].text != ",")
+		if b >= 0 && (r.tokens[b].text == "'" || r.classAt(b)&article != 0) {
+			return title, -1, b < 2 || r.tokens[b-1].text != ","
 		}
 		return "", -1, false
 	}
@@ -283,11 +282,7 @@ func (r *roleReader) headed(j, i int) (string, int, bool) {
 
 // complement reports whether token k opens a complement: de, du, d', of, at.
 func (r *roleReader) complement(k int) bool {
-	switch r.tokens[k].lower {
-	case "de", "du", "d", "des", "of", "at", "for", "chez":
-		return true
-	}
-	return false
+	return r.classAt(k)&ofWord != 0
 }
 
 // trailsPerson reports whether the office at s stands behind another person's
@@ -311,13 +306,12 @@ func (r *roleReader) after(i int) (title string, of int, ok bool) {
 		return "", -1, false
 	}
 	k++
-	article := false
-	for k < len(r.tokens) && (r.tokens[k].text == "'" || r.tokens[k].lower == "le" || r.tokens[k].lower == "la" || r.tokens[k].lower == "l" ||
-		r.tokens[k].lower == "the" || r.tokens[k].lower == "a" || r.tokens[k].lower == "an") && !article {
-		article = true
+	definite := false // an article stands before the office
+	if r.classAt(k)&article != 0 {
+		definite = true
 		k++
 	}
-	if article && k < len(r.tokens) && r.tokens[k].text == "'" {
+	if definite && k < len(r.tokens) && r.tokens[k].text == "'" {
 		k++
 	}
 	if j := r.nameStarting(k, i); j >= 0 && r.holder(j) && !r.lexicon.before { // "OpenAI's chief executive", "OpenAI CEO"
@@ -330,7 +324,7 @@ func (r *roleReader) after(i int) (title string, of int, ok bool) {
 		}
 		return "", -1, false
 	}
-	if !r.lexicon.before && article && k+3 < len(r.tokens) && r.tokens[k+1].text == "'" && r.tokens[k+2].lower == "s" { // "the authority's chief engineer"
+	if !r.lexicon.before && definite && k+3 < len(r.tokens) && r.tokens[k+1].text == "'" && r.tokens[k+2].lower == "s" { // "the authority's chief engineer"
 		if e := r.modifiedOffice(k + 3); e > 0 {
 			return r.wording(k+3, e), -1, true
 		}
@@ -352,7 +346,7 @@ func (r *roleReader) after(i int) (title string, of int, ok bool) {
 		if j := r.nameStarting(b, i); j >= 0 {
 			if r.holder(j) {
 				of = r.names[j].party
-				if article && r.listed(r.names[j].to, i) {
+				if definite && r.listed(r.names[j].to, i) {
 					return "", -1, false
 				}
 			}

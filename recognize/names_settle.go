@@ -75,11 +75,7 @@ func (n *namer) predicate(i int) bool {
 	if i >= len(n.tokens) || n.tokens[i].gap != space || n.tokens[i].upper {
 		return false
 	}
-	switch n.tokens[i].lower {
-	case "had", "has", "was", "is", "will", "would", "could", "did", "a", "avait", "est", "était", "sera", "aura":
-		return true
-	}
-	return n.class[i]&speech != 0
+	return n.class[i]&(auxiliary|speech) != 0
 }
 
 // agree gives all mentions of one surface one kind: that for which its

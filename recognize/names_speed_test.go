@@ -41,7 +41,7 @@ func BenchmarkNames(b *testing.B) {
 }
 
 func TestNamesOfHostileTexts(t *testing.T) {
-	const size = 1 << 18 // quadratic work would show at a quarter of a megabyte
+	const size = 1 << 17 // quadratic work would show at an eighth of a megabyte
 	for _, tt := range []struct{ reason, unit string }{
 		{"capitals", "A"},
 		{"single capitals", "A A "},

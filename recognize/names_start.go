@@ -59,6 +59,9 @@ func (n *namer) inflected(i int) bool {
 		return true
 	}
 	w := n.tokens[i].lower
+	if strings.HasSuffix(w, "ics") { // physics
+		return true
+	}
 	for _, e := range []string{"s", "es", "ed", "ing"} {
 		if root, ok := strings.CutSuffix(w, e); ok && len(root) > 2 && (n.table.words[root]&common != 0 || e == "ing" && n.table.words[root+"e"]&common != 0) {
 			return true
@@ -79,6 +82,9 @@ func (n *namer) mayStart(i int) bool {
 	}
 	if c&never != 0 && i > 0 && k.gap == glued && n.tokens[i-1].class == hangul && shout(k) && !adnominal(n.tokens[i-1].text) {
 		return true // 오픈AI
+	}
+	if c&never != 0 && c&locative != 0 && next && n.class[i+1]&place != 0 {
+		return true // West Germany
 	}
 	if c&never != 0 && !n.headAhead(i+1) {
 		return c&given != 0 && next && n.class[i+1]&(common|orgNoun) == 0

@@ -63,32 +63,19 @@ func (n *namer) withHead(from int) int {
 		return from
 	}
 	if n.class[from-1]&headWord != 0 && n.tokens[from].gap == space && !n.tokens[from-1].upper {
-		switch n.tokens[from-1].lower {
-		case "groupe", "lac", "mont", "mer", "océan", "golfe", "rue", "avenue", "boulevard", "île", "îles", "détroit":
+		if n.class[from-1]&besideHead != 0 {
 			return from - 1
 		}
 		return from
 	}
 	j := from - 1
-	for steps := 0; steps < 4 && j > 0 && (n.tokens[j].text == "'" || deWord(n.tokens[j].lower)); steps++ {
+	for steps := 0; steps < 4 && j > 0 && (n.tokens[j].text == "'" || n.class[j]&(article|ofWord) != 0); steps++ {
 		j--
 	}
-	if j == from-1 || n.class[j]&headWord == 0 || n.tokens[j].upper || n.tokens[j+1].gap != space {
-		return from
-	}
-	switch n.tokens[j].lower {
-	case "groupe", "banque", "agence", "commission", "fondation", "fédération", "école", "île", "îles", "détroit":
+	if j == from-1 || n.class[j]&ofHead == 0 || n.tokens[j].upper || n.tokens[j+1].gap != space {
 		return from
 	}
 	return j
-}
-
-func deWord(w string) bool {
-	switch w {
-	case "de", "d", "du", "des", "la", "l", "les":
-		return true
-	}
-	return false
 }
 
 // withParticle returns where a surname begins whose particle is written small
