@@ -62,7 +62,7 @@ func open(t *testing.T) *tab {
 	t.Cleanup(stop)
 	ctx, cancel := chromedp.NewContext(allocator)
 	t.Cleanup(func() { _ = chromedp.Cancel(ctx); cancel() })
-	ctx, cancel = context.WithTimeout(ctx, 3*time.Minute)
+	ctx, cancel = context.WithTimeout(ctx, 8*time.Minute)
 	t.Cleanup(cancel)
 	b := &tab{Context: ctx, t: t}
 	require.NoError(t, chromedp.Listen(ctx, func(event any) {
@@ -87,7 +87,7 @@ func open(t *testing.T) *tab {
 func (b *tab) do(steps ...chromedp.Action[chromedp.Void]) {
 	b.t.Helper()
 	for i, step := range steps {
-		limit, cancel := context.WithTimeout(b, 30*time.Second)
+		limit, cancel := context.WithTimeout(b, 120*time.Second)
 		err := chromedp.Do(limit, step)
 		cancel()
 		if err != nil {
@@ -132,7 +132,7 @@ func (b *tab) says(words string) {
 // page's policy forbids what would watch in it.
 func (b *tab) until(condition string) {
 	b.t.Helper()
-	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
+	for end := time.Now().Add(60 * time.Second); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
 		if ok, err := chromedp.Run(b, chromedp.Evaluate[bool](condition)); err == nil && ok {
 			return
 		}
