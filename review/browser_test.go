@@ -87,7 +87,7 @@ func open(t *testing.T) *tab {
 func (b *tab) do(steps ...chromedp.Action[chromedp.Void]) {
 	b.t.Helper()
 	for i, step := range steps {
-		limit, cancel := context.WithTimeout(b, 120*time.Second)
+		limit, cancel := context.WithTimeout(b, 60*time.Second)
 		err := chromedp.Do(limit, step)
 		cancel()
 		if err != nil {
@@ -178,6 +178,7 @@ func (b *tab) choose(words string) {
 // A whole review in a real browser, by keyboard and mouse, and then the file
 // that it leaves.
 func TestReviewInABrowser(t *testing.T) {
+	t.Setenv("CI", "") // the review writes goldens, of a folder of its own
 	b := open(t)
 	s := store(t)
 	r, h := serve(t, s)
