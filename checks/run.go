@@ -128,18 +128,7 @@ func clip(f *schema.Finding) {
 	}
 }
 
-func clipped(s string) string {
-	if len(s) <= maxWords {
-		return s
-	}
-	n := 0
-	for i := range s {
-		if n++; n > maxWords {
-			return s[:i] + "…"
-		}
-	}
-	return s
-}
+func clipped(s string) string { return cut(s, maxWords) }
 
 // leftOut sums up the findings past MaxFindings.
 type leftOut struct {
