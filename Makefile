@@ -2,7 +2,7 @@
 GO     ?= go
 LINT   := $(CURDIR)/tools/lint
 FUZZ   ?= 10s
-CORPORA ?= $(ASSAY_CORPORA)
+CORPORA ?= $(or $(ASSAY_CORPORA),$(wildcard ../shared/corpora))
 
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo devel)
 WHEN   ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
@@ -47,7 +47,8 @@ cover: ## test coverage by package
 	$(GO) test -coverprofile cover.out ./... && $(GO) tool cover -func cover.out | tail -1
 
 corpora: ## how good recognition is on third-party cases (ASSAY_CORPORA names their folder)
-	ASSAY_CORPORA="$(CORPORA)" $(GO) test -count=1 -run Corpora -v ./recognize | grep -v '^=== '
+	@[ -d "$(CORPORA)" ] || { echo "no folder of third-party cases: make corpora ASSAY_CORPORA=folder"; exit 2; }
+	@ASSAY_CORPORA="$(abspath $(CORPORA))" $(GO) test -count=1 -run Corpora -v ./recognize | grep -v '^=== '
 
 dist: ## static binaries for every platform, packed, with checksums
 	$(GO) run ./tools/dist -o dist -version "$(VERSION)" -time "$(WHEN)"
