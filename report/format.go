@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/assaykit/assay/schema"
 )
@@ -16,12 +17,12 @@ type Format struct {
 	write func(io.Writer, *schema.Result, []*schema.Result) error // a result and its history
 }
 
-// Formats lists the formats, text and HTML with their options left at zero.
+// Formats lists the formats, those that have options with these left at zero.
 func Formats() []Format {
 	return []Format{
 		{"text", "for people, in a terminal or a log", alone(func(w io.Writer, r *schema.Result) error { return Text(w, r, TextOptions{}) })},
 		{"json", "the result itself, for programs", alone(JSON)},
-		{"junit", "JUnit XML, for continuous integration", alone(JUnit)},
+		{"junit", "JUnit XML, for continuous integration", alone(func(w io.Writer, r *schema.Result) error { return JUnit(w, r, JUnitOptions{}) })},
 		{"sarif", "SARIF 2.1.0, for code scanning", alone(SARIF)},
 		{"github", "GitHub workflow commands, one an annotation", alone(GitHub)},
 		{"gitlab", "GitLab code quality", alone(GitLab)},
@@ -96,4 +97,15 @@ func sentence(f schema.Finding) string {
 		s += ". To mend it: " + plain(f.Mend)
 	}
 	return s
+}
+
+// whyUnknown says why a run has no verdict.
+func whyUnknown(run schema.Run) string {
+	switch {
+	case run.Error != "":
+		return run.Error
+	case len(run.Unverified) > 0:
+		return "no " + strings.Join(run.Unverified, " and no ") + " at hand"
+	}
+	return "no verdict"
 }

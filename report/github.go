@@ -18,7 +18,7 @@ func GitHub(w io.Writer, r *schema.Result) error {
 	}
 	for _, run := range r.Runs {
 		if run.Verdict == schema.Unknown {
-			command("error", run.Extractor+" on "+run.Article, "unknown: "+cmpOr(run.Error, "no "+strings.Join(run.Unverified, " and no ")+" at hand"))
+			command("error", run.Extractor+" on "+run.Article, "unknown: "+whyUnknown(run))
 		}
 		for _, f := range run.Findings {
 			var props []string

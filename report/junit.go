@@ -1,40 +1,55 @@
 package report
 
 import (
+	"cmp"
 	"encoding/xml"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
+	"time"
 
 	"github.com/assaykit/assay/schema"
 )
 
-// The elements of JUnit XML that assay writes, in the order of their schema.
+// The elements of JUnit XML that assay writes. There is no one schema of it:
+// the order of the elements, and which attributes there are, is what the
+// schemas of Jenkins and of Ant have in common.
 type junitSuites struct {
-	XMLName  xml.Name     `xml:"testsuites"`
-	Name     string       `xml:"name,attr"`
-	Tests    int          `xml:"tests,attr"`
-	Failures int          `xml:"failures,attr"`
-	Errors   int          `xml:"errors,attr"`
-	Suites   []junitSuite `xml:"testsuite"`
+	XMLName xml.Name     `xml:"testsuites"`
+	Suites  []junitSuite `xml:"testsuite"`
 }
 
 type junitSuite struct {
-	Name     string      `xml:"name,attr"`
-	Tests    int         `xml:"tests,attr"`
-	Failures int         `xml:"failures,attr"`
-	Errors   int         `xml:"errors,attr"`
-	Cases    []junitCase `xml:"testcase"`
+	Name       string          `xml:"name,attr"`
+	Package    string          `xml:"package,attr"`
+	ID         int             `xml:"id,attr"` // from 0
+	Host       string          `xml:"hostname,attr"`
+	When       string          `xml:"timestamp,attr,omitempty"` // UTC, without a zone
+	Tests      int             `xml:"tests,attr"`
+	Failures   int             `xml:"failures,attr"`
+	Errors     int             `xml:"errors,attr"`
+	Time       string          `xml:"time,attr"` // seconds
+	Properties []junitProperty `xml:"properties>property"`
+	Cases      []junitCase     `xml:"testcase"`
+	Out        string          `xml:"system-out"`
+	Err        string          `xml:"system-err"`
+
+	took int64 // milliseconds
+	out  []string
+}
+
+type junitProperty struct {
+	Name  string `xml:"name,attr"`
+	Value string `xml:"value,attr"`
 }
 
 type junitCase struct {
 	Name    string        `xml:"name,attr"`
 	Class   string        `xml:"classname,attr"`
-	Time    string        `xml:"time,attr,omitempty"` // seconds
-	File    string        `xml:"file,attr,omitempty"`
+	Time    string        `xml:"time,attr"` // seconds
 	Error   *junitProblem `xml:"error,omitempty"`
 	Failure *junitProblem `xml:"failure,omitempty"`
-	Out     string        `xml:"system-out,omitempty"`
 }
 
 type junitProblem struct {
@@ -43,34 +58,51 @@ type junitProblem struct {
 	Text    string `xml:",chardata"`
 }
 
+// JUnitOptions are what JUnit XML tells beside the result.
+type JUnitOptions struct {
+	// When is the time of the run. Ant's schema asks for one; without it, equal
+	// results are equal bytes.
+	When time.Time
+}
+
 // JUnit writes a suite an extractor and a case an article: a failure with all
 // its failing findings, an error where the verdict is unknown, and what does
-// not fail as output. It carries no time of day, so equal results are equal
-// bytes.
-func JUnit(w io.Writer, r *schema.Result) error {
-	out := junitSuites{Name: "assay"}
+// not fail as the suite's output.
+func JUnit(w io.Writer, r *schema.Result, o JUnitOptions) error {
+	var suites []*junitSuite
+	of := make(map[string]*junitSuite)
+	suite := func(name string) *junitSuite {
+		s := of[name]
+		if s == nil {
+			s = &junitSuite{Name: name}
+			of[name] = s
+			suites = append(suites, s)
+		}
+		return s
+	}
 	for _, run := range r.Runs {
-		if n := len(out.Suites); n == 0 || out.Suites[n-1].Name != plain(run.Extractor) {
-			out.Suites = append(out.Suites, junitSuite{Name: plain(run.Extractor)})
+		s := suite(named(run.Extractor, "no extractor"))
+		c, rest := junitRun(run)
+		for _, line := range rest {
+			s.out = append(s.out, c.Name+": "+line)
 		}
-		s := &out.Suites[len(out.Suites)-1]
-		c := junitRun(run)
-		s.Cases = append(s.Cases, c)
-		s.Tests++
-		out.Tests++
-		if c.Error != nil {
-			s.Errors++
-			out.Errors++
-		} else if c.Failure != nil {
-			s.Failures++
-			out.Failures++
+		if run.Metrics != nil {
+			s.took += run.Metrics.Milliseconds
 		}
+		s.add(c)
 	}
 	if c, fails := junitGate(r); fails {
-		out.Suites = append(out.Suites, junitSuite{Name: "gate", Tests: 1, Failures: count(c.Failure != nil), Errors: count(c.Error != nil), Cases: []junitCase{c}})
-		out.Tests++
-		out.Failures += count(c.Failure != nil)
-		out.Errors += count(c.Error != nil)
+		suite("gate").add(c)
+	}
+	var out junitSuites
+	for i, s := range suites {
+		s.Package, s.ID, s.Host, s.Time = "assay", i, "localhost", seconds(s.took)
+		s.Properties = []junitProperty{{"assay.version", named(r.Version, "devel")}, {"assay.gate", string(r.Gate)}}
+		s.Out = strings.Join(s.out, "\n")
+		if !o.When.IsZero() {
+			s.When = o.When.UTC().Format("2006-01-02T15:04:05")
+		}
+		out.Suites = append(out.Suites, *s)
 	}
 	if _, err := io.WriteString(w, xml.Header); err != nil {
 		return err
@@ -84,40 +116,60 @@ func JUnit(w io.Writer, r *schema.Result) error {
 	return err
 }
 
-func count(b bool) int {
-	if b {
-		return 1
+func (s *junitSuite) add(c junitCase) {
+	s.Cases = append(s.Cases, c)
+	s.Tests++
+	switch {
+	case c.Error != nil:
+		s.Errors++
+	case c.Failure != nil:
+		s.Failures++
 	}
-	return 0
 }
 
-func junitRun(run schema.Run) junitCase {
-	c := junitCase{Name: plain(cmpOr(run.Article, cmpOr(run.At, "no article"))), Class: plain("assay." + run.Extractor), File: plain(run.File)}
-	if run.Metrics != nil {
-		c.Time = fmt.Sprintf("%.3f", float64(run.Metrics.Milliseconds)/1000)
+// named is a name made harmless, or another where it is blank: a schema asks
+// for a character at least.
+func named(name, otherwise string) string {
+	if strings.TrimSpace(name) == "" {
+		return otherwise
 	}
-	var failing, rest []string
-	var checks []string
+	return plain(name)
+}
+
+func seconds(milliseconds int64) string { return fmt.Sprintf("%.3f", float64(milliseconds)/1000) }
+
+// junitRun is a run as a case, and what it found that does not fail.
+func junitRun(run schema.Run) (c junitCase, rest []string) {
+	c = junitCase{Name: named(cmp.Or(run.Article, run.At), "no article"), Class: plain("assay." + run.Extractor), Time: seconds(0)}
+	if run.Attempt > 0 {
+		c.Name += fmt.Sprintf(" (attempt %d)", run.Attempt)
+	}
+	if run.Metrics != nil {
+		c.Time = seconds(run.Metrics.Milliseconds)
+	}
+	var failing, checks []string
 	for _, f := range run.Findings {
 		line := fmt.Sprintf("%s %s: %s", f.Severity, f.Check, sentence(f))
-		if f.Fails {
-			failing = append(failing, line)
-			if len(checks) == 0 || checks[len(checks)-1] != f.Check {
-				checks = append(checks, f.Check)
-			}
-		} else {
+		if file, n, column, ok := fileLine(run, f); ok {
+			line = fmt.Sprintf("%s:%d:%d: %s", plain(file), n, column, line)
+		}
+		if !f.Fails {
 			rest = append(rest, line)
+			continue
+		}
+		failing = append(failing, line)
+		if !slices.Contains(checks, f.Check) {
+			checks = append(checks, f.Check)
 		}
 	}
-	c.Out = strings.Join(rest, "\n")
 	switch run.Verdict {
 	case schema.Unknown:
-		why := plain(cmpOr(run.Error, "no "+strings.Join(run.Unverified, " and no ")+" at hand"))
+		why := plain(whyUnknown(run))
 		c.Error = &junitProblem{Message: why, Type: "unknown", Text: strings.Join(append([]string{why}, failing...), "\n")}
 	case schema.Fail:
 		c.Failure = &junitProblem{Message: plural(len(failing), "finding") + ": " + clip(strings.Join(checks, ", "), 200), Type: "fail", Text: strings.Join(failing, "\n")}
 	}
-	return c
+	return c, rest
 }
 
 // junitGate is a case of its own for reasons that belong to no article.
@@ -129,7 +181,7 @@ func junitGate(r *schema.Result) (junitCase, bool) {
 	for i, s := range r.Reasons {
 		reasons[i] = plain(s)
 	}
-	c := junitCase{Name: "gate", Class: "assay"}
+	c := junitCase{Name: "gate", Class: "assay", Time: seconds(0)}
 	p := &junitProblem{Message: reasons[0], Type: string(r.Gate), Text: strings.Join(reasons, "\n")}
 	if r.Gate == schema.Unknown {
 		c.Error = p

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
-	"encoding/xml"
 	"regexp"
 	"strings"
 	"testing"
@@ -66,16 +65,6 @@ func TestHostileTextStaysText(t *testing.T) {
 			require.Equal(t, out, written(t, f.Name, result(hostile)), "equal results are equal bytes")
 		})
 	}
-}
-
-func TestJUnit(t *testing.T) {
-	var got junitSuites
-	require.NoError(t, xml.Unmarshal([]byte(written(t, "junit", result(hostile))), &got))
-	require.Equal(t, []int{4, 1, 2}, []int{got.Tests, got.Failures, got.Errors}, "one fails, one is unknown, and the gate's own reason")
-	require.Equal(t, "x", got.Suites[0].Name)
-	require.Contains(t, got.Suites[0].Cases[0].Failure.Text, "value/figure")
-	require.Equal(t, "unknown", got.Suites[0].Cases[1].Error.Type)
-	require.Equal(t, "gate", got.Suites[2].Name)
 }
 
 func readSARIF(data []byte) (*sarif.Report, error) {

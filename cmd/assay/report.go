@@ -7,7 +7,9 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/google/renameio/v2/maybe"
 
@@ -49,7 +51,7 @@ func (k *reportCmd) Run(c *call) error {
 		cases = s.cases
 	}
 	var out bytes.Buffer
-	if err := render(&out, k.To, results, cases); err != nil {
+	if err := render(&out, k.To, results, cases, written(k.Result[len(k.Result)-1])); err != nil {
 		return err
 	}
 	if k.Output == "" {
@@ -59,16 +61,33 @@ func (k *reportCmd) Run(c *call) error {
 	return maybe.WriteFile(k.Output, out.Bytes(), 0o644)
 }
 
-// render writes the last of some results; the HTML report also shows those
-// before it, and the texts of the cases.
-func render(w io.Writer, format string, results []*schema.Result, cases []assay.Case) error {
+// written is when a stored result was, and now for one that comes through a pipe.
+func written(path string) time.Time {
+	if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
+		return info.ModTime()
+	}
+	return time.Now()
+}
+
+// render writes the last of some results, of a run at that time; the HTML
+// report also shows those before it, and the texts of the cases. Only JUnit XML
+// tells the time, because readers of it ask for it; SOURCE_DATE_EPOCH, in Unix
+// seconds, sets it where equal runs must write equal bytes.
+func render(w io.Writer, format string, results []*schema.Result, cases []assay.Case, when time.Time) error {
 	if !slices.Contains(report.Names(), format) {
 		return usagef("there is no report format %q; there %s%s", format, list(report.Names()), didYouMean(format, report.Names()))
 	}
-	if format != "html" {
+	last := len(results) - 1
+	switch format {
+	case "junit":
+		if fixed, err := strconv.ParseInt(os.Getenv("SOURCE_DATE_EPOCH"), 10, 64); err == nil {
+			when = time.Unix(fixed, 0)
+		}
+		return report.JUnit(w, results[last], report.JUnitOptions{When: when})
+	case "html":
+	default:
 		return report.Write(w, format, results...)
 	}
-	last := len(results) - 1
 	o := report.HTMLOptions{Articles: map[string]string{}, Goldens: map[string]*schema.Golden{}, History: results[:last]}
 	for _, k := range cases {
 		if k.Article == nil {
@@ -117,7 +136,7 @@ func (c *call) writeReports(r *schema.Result, flags []string, s *suite) error {
 	}
 	for _, w := range wanted {
 		var out bytes.Buffer
-		if err := render(&out, w.Format, []*schema.Result{r}, s.cases); err != nil {
+		if err := render(&out, w.Format, []*schema.Result{r}, s.cases, time.Now()); err != nil {
 			return err
 		}
 		if w.Path == "" {
