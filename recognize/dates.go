@@ -6,7 +6,6 @@ import "github.com/assaykit/assay/schema"
 // of words that have a meaning in dates.
 type dateParser struct {
 	*text
-	atoms    []atom
 	lastEnd  int  // atom after the expression read last in the island
 	rangeEnd int  // where a range that took a year after it ends
 	core     bool // the island has an atom that may make a date

@@ -21,7 +21,7 @@ func BenchmarkDates(b *testing.B) {
 	for _, l := range []string{"fr", "en", "ko"} {
 		b.Run(l, func(b *testing.B) {
 			in := strings.Repeat(prose[l], 1<<20/len(prose[l]))
-			t := &text{language: languageOf(l), original: in, tokens: tokenize(in), published: schema.Day{Year: 2025, Month: 2, Day: 4}}
+			t := &text{language: languageOf(l), original: in, room: room{tokens: tokenize(in)}, published: schema.Day{Year: 2025, Month: 2, Day: 4}}
 			t.lexemes()
 			b.SetBytes(int64(len(in)))
 			for b.Loop() {
@@ -43,7 +43,7 @@ func TestDatesAreLinear(t *testing.T) {
 	} {
 		for _, l := range []string{"fr", "en", "ko"} {
 			in := strings.Repeat(unit, 1<<15/len(unit))
-			x := &text{language: languageOf(l), original: in, tokens: tokenize(in), published: schema.Day{Year: 2025, Month: 2, Day: 4}}
+			x := &text{language: languageOf(l), original: in, room: room{tokens: tokenize(in)}, published: schema.Day{Year: 2025, Month: 2, Day: 4}}
 			start := time.Now()
 			x.findDates(nil)
 			require.Less(t, time.Since(start), 2*time.Second, "%s %q", l, unit)

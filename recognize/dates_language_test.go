@@ -43,7 +43,7 @@ func TestDatesOfAnotherLanguage(t *testing.T) {
 		{"yesterday", "ayer", "2025-02-03"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			x := &text{language: spanish, original: tt.text, tokens: tokenize(tt.text), published: schema.Day{Year: 2025, Month: 2, Day: 4}}
+			x := &text{language: spanish, original: tt.text, room: room{tokens: tokenize(tt.text)}, published: schema.Day{Year: 2025, Month: 2, Day: 4}}
 			got := x.findDates(nil)
 			require.Len(t, got, 1)
 			require.Equal(t, tt.want, got[0].readings[0].Date.Value)

@@ -180,6 +180,6 @@ type dateText struct {
 }
 
 func (x *dateText) dates() []found {
-	t := &text{language: languageOf(x.language), original: x.text, tokens: tokenize(x.text), published: x.published}
+	t := &text{language: languageOf(x.language), original: x.text, room: room{tokens: tokenize(x.text)}, published: x.published}
 	return t.findDates(nil)
 }

@@ -188,7 +188,7 @@ func TestNumbersForDates(t *testing.T) {
 		{"en", "thing", "", ""},
 		{"ko", "스물", "20 1", ""},
 	} {
-		x := &text{language: languageOf(tt.lang), original: tt.text, tokens: tokenize(tt.text)}
+		x := &text{language: languageOf(tt.lang), original: tt.text, room: room{tokens: tokenize(tt.text)}}
 		got := ""
 		if v, next, ok := x.cardinalAt(0); ok {
 			got = fmt.Sprintf("%s %d", v, next)

@@ -30,7 +30,7 @@ func TestLanguageIsData(t *testing.T) {
 		{"un millón de casas", "1000000", "casas", schema.Exact},
 		{"veinte por ciento", "20", "%", schema.Exact},
 	} {
-		x := &text{language: &spanish, original: tt.text, tokens: tokenize(tt.text)}
+		x := &text{language: &spanish, original: tt.text, room: room{tokens: tokenize(tt.text)}}
 		found := x.findFigures()
 		require.Len(t, found, 1, "%s", tt.text)
 		f := found[0].readings[0].Figure

@@ -1,5 +1,7 @@
 package recognize
 
+import "slices"
+
 // lexeme is a piece of text as figures see it: a token, or in Hangul a part
 // of one, with what the language's figures know of it.
 type lexeme struct {
@@ -18,11 +20,11 @@ var noSense sense
 
 // lexemes looks every token up once.
 func (t *text) lexemes() {
-	if t.lex != nil {
+	if t.g != nil {
 		return
 	}
 	t.g = t.language.grammar()
-	t.lex = make([]lexeme, 0, len(t.tokens)+1)
+	t.lex = slices.Grow(t.lex[:0], len(t.tokens)+1)
 	for i := range t.tokens {
 		k := &t.tokens[i]
 		x := lexeme{start: int32(k.start), end: int32(k.end), tok: int32(i), to: int32(len(k.lower)), class: k.class, gap: k.gap, upper: k.upper}

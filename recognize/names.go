@@ -15,9 +15,6 @@ type namer struct {
 	*text
 	lexicon  *nameLexicon
 	table    *nameTable
-	class    []wordClass // of each token
-	weak     []weakness
-	runs     []run
 	doubtful []int // indexes of runs that only open a sentence
 	stems    [4]cachedStem
 	brands   map[string]bool // small words that are the second half of a name
@@ -97,9 +94,7 @@ func (t *text) asFound(runs []run) []found {
 // classify looks every word up once and finds the places where a capital means
 // nothing.
 func (n *namer) classify() {
-	n.class = make([]wordClass, len(n.tokens))
-	n.weak = make([]weakness, len(n.tokens))
-	n.runs = make([]run, 0, len(n.tokens)/16+1)
+	n.class, n.weak = emptied(n.class, len(n.tokens)), emptied(n.weak, len(n.tokens))
 	lineStart := 0
 	for i := range n.tokens {
 		k := &n.tokens[i]

@@ -34,7 +34,7 @@ func TestAFourthLanguageIsData(t *testing.T) {
 		{"no names", "Varios ministros coreanos llegaron el lunes.", "", ""},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			x := &text{language: spanish, original: tt.text, tokens: tokenize(tt.text)}
+			x := &text{language: spanish, original: tt.text, room: room{tokens: tokenize(tt.text)}}
 			d := x.assemble(nil, nil, x.findNames(nil, nil, nil))
 			x.group(d, nil)
 			var names, offices []string

@@ -23,7 +23,7 @@ func BenchmarkNames(b *testing.B) {
 		{"ko", "ko", strings.Repeat("도널드 트럼프 미국 대통령은 화요일 서울에서 삼성전자 이재용 회장과 SK그룹 최태원 회장을 만났다고 연합뉴스가 전했다. ", 6000)},
 	} {
 		b.Run(bb.name, func(b *testing.B) {
-			t := &text{language: languageOf(bb.language), original: bb.text, tokens: tokenize(bb.text)}
+			t := &text{language: languageOf(bb.language), original: bb.text, room: room{tokens: tokenize(bb.text)}}
 			t.findNames(nil, nil, nil)
 			b.SetBytes(int64(len(bb.text)))
 			b.ResetTimer()
@@ -75,7 +75,7 @@ func TestNamesOfHostileTexts(t *testing.T) {
 			took := time.Hour
 			for range 3 { // the machine may be busy with others
 				start := time.Now()
-				t := &text{language: languageOf(language), original: hostile, tokens: tokenize(hostile)}
+				t := &text{language: languageOf(language), original: hostile, room: room{tokens: tokenize(hostile)}}
 				t.group(t.assemble(nil, nil, t.findNames(nil, nil, nil)), nil)
 				if took = min(took, time.Since(start)); took < time.Second {
 					break

@@ -6,6 +6,7 @@
 package recognize
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -138,16 +139,53 @@ func regionOf(tag string) string {
 type text struct {
 	*language
 	original  string
-	tokens    []token
 	published schema.Day
-	region    string // of the language tag, "" for none
-	g         *grammar
-	lex       []lexeme
+	region    string   // of the language tag, "" for none
+	g         *grammar // once lexemes are there
+	room
+}
+
+// room is where a text is laid out while it is read. Texts take it over from
+// each other, since to find so much memory anew for each costs as much as
+// reading it.
+type room struct {
+	tokens []token
+	lex    []lexeme
+	class  []wordClass // of each token
+	weak   []weakness  // of each token
+	runs   []run
+	atoms  []atom
+}
+
+var rooms = sync.Pool{New: func() any { return new(room) }}
+
+// leave drops what a text has left in its room and hands the room on, unless
+// it is too large to keep.
+func (r *room) leave() {
+	if cap(r.tokens) > maxRoom {
+		return
+	}
+	clear(r.tokens)
+	clear(r.lex)
+	clear(r.atoms[:cap(r.atoms)])
+	rooms.Put(&room{r.tokens[:0], r.lex[:0], r.class[:0], r.weak[:0], r.runs[:0], r.atoms[:0]})
+}
+
+// maxRoom bounds the tokens for which room is kept.
+const maxRoom = 1 << 20
+
+// emptied returns n zeros in the place of s.
+func emptied[T any](s []T, n int) []T {
+	s = slices.Grow(s[:0], n)[:n]
+	clear(s)
+	return s
 }
 
 // Read recognises everything in a text, and groups the names.
 func Read(original string, o Options) *Document {
-	t := &text{language: languageOf(o.Language), original: original, tokens: tokenize(original), published: o.Published, region: regionOf(o.Language)}
+	t := &text{language: languageOf(o.Language), original: original, published: o.Published, region: regionOf(o.Language), room: *rooms.Get().(*room)}
+	defer t.leave()
+	t.tokens = appendTokens(t.tokens, original)
 	numbers := t.findFigures()
 	dates := t.findDates(numbers)
 	d := t.assemble(numbers, dates, t.findNames(numbers, dates, o.Gazetteer))

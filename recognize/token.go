@@ -65,10 +65,13 @@ var asciiText = func() string {
 	return string(b[:])
 }()
 
-// tokenize cuts a text into tokens, in one pass and linear time. The text of
-// a token is a slice of the original wherever typography leaves it as it is.
-func tokenize(text string) []token {
-	tokens := make([]token, 0, len(text)/5+1)
+// tokenize cuts a text into tokens.
+func tokenize(text string) []token { return appendTokens(nil, text) }
+
+// appendTokens cuts a text into tokens, in one pass and linear time. The text
+// of a token is a slice of the original wherever typography leaves it as it is.
+func appendTokens(tokens []token, text string) []token {
+	var small lowerer
 	before, at := line, 0
 	for i := 0; i < len(text); {
 		b := text[i]
@@ -93,7 +96,7 @@ func tokenize(text string) []token {
 			if j == len(text) || text[j] < utf8.RuneSelf {
 				k := token{text: text[i:j], lower: text[i:j], start: at, end: at + j - i, byteStart: i, byteEnd: j, class: c, gap: before, upper: b >= 'A' && b <= 'Z'}
 				if capitals {
-					k.lower = strings.ToLower(k.text)
+					k.lower = small.ascii(k.text)
 				}
 				tokens = append(tokens, k)
 				before, i, at = glued, j, k.end
@@ -111,7 +114,7 @@ func tokenize(text string) []token {
 			before = wider(before, r)
 			i, at = i+size, at+width
 		default:
-			k := readToken(text, i, at)
+			k := readToken(text, i, at, &small)
 			k.gap = before
 			tokens = append(tokens, k)
 			before, i, at = glued, k.byteEnd, k.end
@@ -121,7 +124,7 @@ func tokenize(text string) []token {
 }
 
 // readToken reads the token at byte i, which is no white space.
-func readToken(text string, i, at int) token {
+func readToken(text string, i, at int, small *lowerer) token {
 	k := token{start: at, byteStart: i}
 	var kept strings.Builder // only where the original differs
 	same, capitals := true, false
@@ -160,9 +163,33 @@ func readToken(text string, i, at int) token {
 		k.text = kept.String()
 	}
 	if k.lower = k.text; capitals {
-		k.lower = strings.Map(unicode.ToLower, k.text)
+		k.lower = small.unicode(k.text)
 	}
 	return k
+}
+
+// lowerer writes words in lower case one behind the other, so that a text of
+// many capitals costs few allocations. A slice stays valid when it grows.
+type lowerer struct{ strings.Builder }
+
+func (l *lowerer) ascii(word string) string {
+	from := l.Len()
+	for i := 0; i < len(word); i++ {
+		b := word[i]
+		if b >= 'A' && b <= 'Z' {
+			b += 'a' - 'A'
+		}
+		l.WriteByte(b)
+	}
+	return l.String()[from:]
+}
+
+func (l *lowerer) unicode(word string) string {
+	from := l.Len()
+	for _, r := range word {
+		l.WriteRune(unicode.ToLower(r))
+	}
+	return l.String()[from:]
 }
 
 // joiner stands for every character that typography puts between letters.

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strconv"
@@ -18,6 +19,8 @@ const maxDigits = 400
 // (==), whatever notation they were read from.
 type Decimal struct{ text string }
 
+var zeros = strings.Repeat("0", maxDigits)
+
 var exact = apd.Context{
 	Precision: 2 * maxDigits, MaxExponent: 4 * maxDigits, MinExponent: -4 * maxDigits,
 	Traps: apd.DefaultTraps, Rounding: apd.RoundHalfEven,
@@ -30,6 +33,9 @@ var ErrDecimal = errors.New("not a decimal number")
 // refuses what has more than 400 digits in plain notation before computing
 // anything with it.
 func ParseDecimal(s string) (Decimal, error) {
+	if d, ok := plainDecimal(s); ok {
+		return d, nil
+	}
 	if len(s) > maxDigits+16 {
 		return Decimal{}, fmt.Errorf("%w: %d characters long, at most %d digits are read", ErrDecimal, len(s), maxDigits)
 	}
@@ -55,9 +61,35 @@ func ParseDecimal(s string) (Decimal, error) {
 	return fromAPD(d)
 }
 
+// plainDecimal reads digits with at most one point among them, as nearly every
+// number is written, without computing.
+func plainDecimal(s string) (Decimal, bool) {
+	point := -1
+	for i := 0; i < len(s); i++ {
+		if s[i] == '.' && point < 0 && i > 0 && i+1 < len(s) {
+			point = i
+		} else if s[i] < '0' || s[i] > '9' {
+			return Decimal{}, false
+		}
+	}
+	if s == "" || len(s) > maxDigits {
+		return Decimal{}, false
+	}
+	if point >= 0 {
+		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	}
+	for len(s) > 1 && s[0] == '0' && s[1] != '.' {
+		s = s[1:]
+	}
+	return Decimal{s}, true
+}
+
 // NewDecimal returns v × 10^exponent. It panics outside 400 digits, so it is
 // for constants.
 func NewDecimal(v int64, exponent int32) Decimal {
+	if exponent == 0 {
+		return Decimal{strconv.FormatInt(v, 10)}
+	}
 	d, err := fromAPD(apd.New(v, exponent))
 	if err != nil {
 		panic(err)
@@ -117,6 +149,9 @@ func (d Decimal) Quo(e Decimal, digits uint32) (Decimal, error) {
 
 // Shift returns d × 10^places: the scale of a percentage, a million, a zero lost.
 func (d Decimal) Shift(places int32) (Decimal, error) {
+	if n := len(d.text) + int(places); places >= 0 && n <= maxDigits && len(d.text) > 0 && d.text[0] > '0' && !strings.Contains(d.text, ".") {
+		return Decimal{d.text + zeros[:places]}, nil
+	}
 	r := d.apd()
 	r.Exponent += places
 	return fromAPD(r)
@@ -134,15 +169,37 @@ func (d Decimal) Neg() Decimal {
 }
 
 // Cmp returns -1, 0 or 1 as d is less than, equal to or greater than e. No
-// number at all counts as 0.
-func (d Decimal) Cmp(e Decimal) int { return d.apd().Cmp(e.apd()) }
+// number at all counts as 0. In canonical notation the longer of two whole
+// parts is the greater, and of equally long ones the later in the alphabet.
+func (d Decimal) Cmp(e Decimal) int {
+	switch a, b := d.Sign(), e.Sign(); {
+	case a != b:
+		return cmp.Compare(a, b)
+	case a < 0:
+		return e.Neg().Cmp(d.Neg())
+	}
+	if d.Sign() == 0 {
+		return 0
+	}
+	a, fraction, _ := strings.Cut(d.text, ".")
+	b, other, _ := strings.Cut(e.text, ".")
+	return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b), cmp.Compare(fraction, other))
+}
 
 // IsZero reports whether d is no number at all (not whether it is 0): the
 // meaning that JSON's omitzero asks for.
 func (d Decimal) IsZero() bool { return d.text == "" }
 
 // Sign returns -1, 0 or 1.
-func (d Decimal) Sign() int { return d.apd().Sign() }
+func (d Decimal) Sign() int {
+	switch {
+	case d.text == "" || d.text == "0":
+		return 0
+	case d.text[0] == '-':
+		return -1
+	}
+	return 1
+}
 
 // Float returns the nearest float64, for distances and pictures only.
 func (d Decimal) Float() float64 {
