@@ -46,19 +46,9 @@ type laid struct {
 //   - a figure that is the whole of a date stays among its readings ("3/4");
 //   - of two findings of one kind the longer stays, of equals the first.
 func (t *text) assemble(numbers, dates []found, names []found) *Document {
-	all := make([]laid, 0, len(numbers)+len(dates)+len(names))
-	for _, list := range [][]found{names, dates, numbers} {
-		for _, f := range list {
-			if f.to <= f.from || len(f.readings) == 0 {
-				continue
-			}
-			start, end := t.bounds(f)
-			all = append(all, laid{f, start, end, f.readings[0].Kind})
-		}
-	}
-	slices.SortStableFunc(all, func(a, b laid) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end)) })
-	kept := all[:0]
-	for _, f := range all {
+	kept := make([]laid, 0, len(numbers)+len(dates)+len(names))
+	next := t.merge(names, dates, numbers)
+	for f, ok := next(); ok; f, ok = next() {
 		beaten := false
 		n := len(kept)
 		for n > 0 && kept[n-1].end > f.start {
@@ -81,6 +71,55 @@ func (t *text) assemble(numbers, dates []found, names []found) *Document {
 		d.Spans[i] = Span{Start: f.start, End: f.end, Text: t.original[from:c.to(f.end)], Readings: f.readings}
 	}
 	return d
+}
+
+// merge returns findings of several lists one by one: by where they start,
+// then the longer first, then by the order of the lists, each of which is in
+// text order.
+func (t *text) merge(lists ...[]found) func() (laid, bool) {
+	heads := make([]laid, len(lists)) // the first of each list, without readings past its end
+	advance := func(i int) {
+		heads[i] = laid{}
+		if len(lists[i]) > 0 {
+			heads[i] = t.lay(lists[i][0])
+			lists[i] = lists[i][1:]
+		}
+	}
+	inOrder := func(a, b found) int {
+		x, y := t.lay(a), t.lay(b)
+		return x.compare(&y)
+	}
+	for i := range lists {
+		lists[i] = slices.DeleteFunc(lists[i], func(f found) bool { return f.to <= f.from || len(f.readings) == 0 })
+		if !slices.IsSortedFunc(lists[i], inOrder) {
+			slices.SortStableFunc(lists[i], inOrder)
+		}
+		advance(i)
+	}
+	return func() (laid, bool) {
+		first := -1
+		for i := range heads {
+			if len(heads[i].readings) > 0 && (first < 0 || heads[i].compare(&heads[first]) < 0) {
+				first = i
+			}
+		}
+		if first < 0 {
+			return laid{}, false
+		}
+		f := heads[first]
+		advance(first)
+		return f, true
+	}
+}
+
+func (t *text) lay(f found) laid {
+	start, end := t.bounds(f)
+	return laid{f, start, end, f.readings[0].Kind}
+}
+
+// compare orders findings by their start, the longer first.
+func (f *laid) compare(g *laid) int {
+	return cmp.Or(cmp.Compare(f.start, g.start), cmp.Compare(g.end, f.end))
 }
 
 // beats tells whether the later of two overlapping findings takes the place

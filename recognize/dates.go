@@ -6,6 +6,7 @@ import "github.com/assaykit/assay/schema"
 // of words that have a meaning in dates.
 type dateParser struct {
 	*text
+	table    *dateTable
 	lastEnd  int  // atom after the expression read last in the island
 	rangeEnd int  // where a range that took a year after it ends
 	core     bool // the island has an atom that may make a date
@@ -24,7 +25,10 @@ type dateParser struct {
 // findDates returns the dates of the text, in text order. What is a date
 // comes out of figures too: assemble lets the date win where it covers one.
 func (t *text) findDates(figures []found) []found {
-	p := &dateParser{text: t}
+	p := &dateParser{text: t, table: &dateTable{}} // digits alone make dates too
+	if t.dates.table != nil {
+		p.table = t.dates.table()
+	}
 	if !t.published.IsZero() {
 		p.now, p.known = t.published.Number(), true
 	}

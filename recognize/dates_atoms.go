@@ -52,7 +52,7 @@ func (p *dateParser) endsHereSentence(i int) bool {
 	}
 	last := &p.atoms[len(p.atoms)-1]
 	if last.kind == aNumber { // 16. Nov. 2016
-		for _, term := range p.dates.index[p.tokens[i+1].lower] {
+		for _, term := range p.table.terms.of(p.tokens[i+1].lower) {
 			if term.kind == aMonth {
 				return false
 			}

@@ -41,7 +41,7 @@ func (p *dateParser) meridiemAt(i int) bool {
 	if i >= len(p.tokens) || p.tokens[i].gap > space {
 		return false
 	}
-	for _, term := range p.dates.index[p.tokens[i].lower] {
+	for _, term := range p.table.terms.of(p.tokens[i].lower) {
 		if _, ok := p.follows(i+1, term); ok && term.kind == aMeridiem {
 			return true
 		}

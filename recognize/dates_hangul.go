@@ -80,7 +80,7 @@ func (p *dateParser) beatsTerm(i, k, size int) bool {
 func (p *dateParser) hangulTerm(i, k int, counted bool) (best dateTerm, size, next int) {
 	s := p.tokens[i].lower[k:]
 	first, _ := utf8.DecodeRuneInString(s)
-	longest := p.dates.longest[first]
+	longest := p.table.longest[first]
 	n := 0
 	for end := 1; end <= len(s) && n < longest; end++ {
 		if end < len(s) && !utf8.RuneStart(s[end]) {
@@ -88,7 +88,7 @@ func (p *dateParser) hangulTerm(i, k int, counted bool) (best dateTerm, size, ne
 		}
 		n++
 		found := false
-		for _, term := range p.dates.index[s[:end]] {
+		for _, term := range p.table.terms.of(s[:end]) {
 			after, ok := p.follows(i+1, term)
 			if !ok || len(term.rest) > 0 && end < len(s) || !p.counts(term, i, counted) || found && !needsNumber(term.kind) {
 				continue

@@ -3,6 +3,7 @@ package recognize
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -118,18 +119,23 @@ type dateTerm struct {
 // dateLexicon is what the words of a language mean in dates. Its languages
 // make it with newDateLexicon.
 type dateLexicon struct {
-	order     fieldOrder // in digits; a region may have its own
-	words     fieldOrder // in words, which is that of the language everywhere
-	capitals  bool       // months and weekdays are written with capitals
-	counters  bool       // the numbers of year, month and day carry their units: 2025년 2월 4일
-	index     map[string][]dateTerm
-	longest   map[rune]int    // syllables of the longest Hangul term, by its first one
+	order     fieldOrder      // in digits; a region may have its own
+	words     fieldOrder      // in words, which is that of the language everywhere
+	capitals  bool            // months and weekdays are written with capitals
+	counters  bool            // the numbers of year, month and day carry their units: 2025년 2월 4일
 	particles []string        // what may follow a Hangul term in one token, the longest first
 	afterVerb map[string]bool // words that make a month before them a verb: may be
 	future    tenseCues
 	past      tenseCues
-	sureNext  bool // "next Friday" is the one of next week
-	verbLast  bool // the verb stands after the date
+	sureNext  bool              // "next Friday" is the one of next week
+	verbLast  bool              // the verb stands after the date
+	table     func() *dateTable // indexed once
+}
+
+// dateTable is a dateLexicon indexed by the first word of each surface.
+type dateTable struct {
+	terms   vocabulary[[]dateTerm]
+	longest map[rune]int // syllables of the longest Hangul term, by its first one
 }
 
 // tenseCues are the words and endings that tell a tense.
@@ -183,11 +189,18 @@ func ties(roles tie, surfaces string) dateWords {
 	return dateWords{dateMeaning{kind: aLink, roles: roles}, surfaces}
 }
 
-// newDateLexicon indexes the words of a language. Words of five letters or
-// more are read without their accents too.
+// newDateLexicon returns a lexicon with its table, which is built when first
+// used.
 func newDateLexicon(l dateLexicon, lists ...[]dateWords) dateLexicon {
-	l.index, l.longest = map[string][]dateTerm{}, map[rune]int{}
 	l.words = l.order
+	l.table = sync.OnceValue(func() *dateTable { return newDateTable(lists) })
+	return l
+}
+
+// newDateTable indexes the words of a language. Words of five letters or
+// more are read without their accents too.
+func newDateTable(lists [][]dateWords) *dateTable {
+	l := &dateTable{longest: map[rune]int{}}
 	for _, list := range lists {
 		for _, w := range list {
 			for surface := range strings.SplitSeq(w.surfaces, ",") {
@@ -199,13 +212,13 @@ func newDateLexicon(l dateLexicon, lists ...[]dateWords) dateLexicon {
 			}
 		}
 	}
-	for k := range l.index {
-		slices.SortStableFunc(l.index[k], func(a, b dateTerm) int { return len(b.rest) - len(a.rest) })
+	for _, terms := range l.terms.known {
+		slices.SortStableFunc(terms, func(a, b dateTerm) int { return len(b.rest) - len(a.rest) })
 	}
 	return l
 }
 
-func (l *dateLexicon) add(surface string, m dateMeaning) {
+func (l *dateTable) add(surface string, m dateMeaning) {
 	tokens := tokenize(surface)
 	if len(tokens) == 0 {
 		return
@@ -215,13 +228,13 @@ func (l *dateLexicon) add(surface string, m dateMeaning) {
 	for _, t := range tokens[1:] {
 		rest = append(rest, t.lower)
 	}
-	for _, t := range l.index[first] {
+	for _, t := range l.terms.of(first) {
 		if t.dateMeaning == m && slices.Equal(t.rest, rest) {
 			return
 		}
 	}
 	tight := len(rest) > 0 && !strings.ContainsAny(surface, " '.-")
-	l.index[first] = append(l.index[first], dateTerm{m, rest, tight})
+	l.terms.put(first, append(l.terms.of(first), dateTerm{m, rest, tight}))
 	if tokens[0].class == hangul {
 		r, _ := utf8.DecodeRuneInString(first)
 		l.longest[r] = max(l.longest[r], utf8.RuneCountInString(first))

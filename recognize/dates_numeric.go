@@ -71,7 +71,7 @@ func (p *dateParser) clockWord(i int) bool {
 	if i >= len(p.tokens) {
 		return false
 	}
-	for _, term := range p.dates.index[p.tokens[i].lower] {
+	for _, term := range p.table.terms.of(p.tokens[i].lower) {
 		if term.kind == aMeridiem || term.kind == aZone || term.kind == aHourMark {
 			return true
 		}

@@ -8,7 +8,7 @@ import (
 // lexWord reads a word or phrase of the language, or a number in words.
 func (p *dateParser) lexWord(i int) int {
 	tok := &p.tokens[i]
-	for _, term := range p.dates.index[tok.lower] {
+	for _, term := range p.table.terms.of(tok.lower) {
 		if next, ok := p.follows(i+1, term); ok && p.suits(term, i) {
 			if tok.gap == glued && i > 0 && (p.tokens[i-1].class == word || strings.Contains("$@#_€£", p.tokens[i-1].text)) {
 				return i
@@ -118,7 +118,7 @@ func (p *dateParser) integerAt(i int) (n, next int) {
 		return -1, next
 	}
 	if s := p.text.has(i); s.is&isCardinal != 0 && i+1 < len(p.tokens) && !p.dates.counters { // two quarters are no fraction here
-		for _, term := range p.dates.index[p.tokens[i+1].lower] {
+		for _, term := range p.table.terms.of(p.tokens[i+1].lower) {
 			if term.kind == aUnit {
 				return int(s.value), i + 1
 			}
@@ -172,7 +172,7 @@ func roman(s string) (n int, ok bool) {
 }
 
 func (p *dateParser) isDateWord(i int) bool {
-	for _, term := range p.dates.index[p.tokens[i].lower] {
+	for _, term := range p.table.terms.of(p.tokens[i].lower) {
 		if _, ok := p.follows(i+1, term); ok && term.kind != aLink {
 			return true
 		}

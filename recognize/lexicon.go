@@ -191,9 +191,8 @@ type node struct {
 // grammar is a lexicon made ready for reading.
 type grammar struct {
 	*figureLexicon
-	roots     map[string]*node
-	shapes    [1024]uint64 // which shapes of words have a root, to spare look-ups
-	ascii     [128]*node   // roots of one ASCII character
+	roots     vocabulary[*node]
+	ascii     [128]*node // roots of one ASCII character
 	hangul    bool
 	particles []string
 }
@@ -201,7 +200,7 @@ type grammar struct {
 // newGrammar compiles a lexicon, with the codes and symbols that all
 // languages share.
 func newGrammar(l *figureLexicon, hangul bool) *grammar {
-	g := &grammar{figureLexicon: l, roots: make(map[string]*node, 2048), hangul: hangul}
+	g := &grammar{figureLexicon: l, hangul: hangul}
 	for _, n := range l.cardinals {
 		g.plainly(n.words, func(s *sense) { s.is |= isCardinal; s.value = n.value })
 	}
@@ -364,11 +363,9 @@ func (g *grammar) add(phrase string, enter func(*sense)) {
 		}
 		var n *node
 		if at == nil {
-			if n = g.roots[k.lower]; n == nil {
+			if n = g.roots.of(k.lower); n == nil {
 				n = new(node)
-				g.roots[k.lower] = n
-				x := shape(k.lower)
-				g.shapes[x>>6] |= 1 << (x & 63)
+				g.roots.put(k.lower, n)
 				if len(k.lower) == 1 && k.lower[0] < 128 {
 					g.ascii[k.lower[0]] = n
 				}
@@ -392,18 +389,5 @@ func (g *grammar) root(word string) *node {
 	if len(word) == 1 && word[0] < 128 {
 		return g.ascii[word[0]]
 	}
-	if x := shape(word); g.shapes[x>>6]&(1<<(x&63)) == 0 {
-		return nil
-	}
-	return g.roots[word]
-}
-
-// shape is a cheap hash of a word: its length, its ends and its middle.
-func shape(word string) uint16 {
-	n := len(word)
-	if n == 0 {
-		return 0
-	}
-	x := uint32(word[0])*0x9E35 ^ uint32(word[n-1])*0x85EB ^ uint32(word[n/2])*0xC2B3 ^ uint32(n)*0x27D5
-	return uint16(x ^ x>>9)
+	return g.roots.of(word)
 }

@@ -99,7 +99,7 @@ func (n *namer) classify() {
 	for i := range n.tokens {
 		k := &n.tokens[i]
 		if k.class == word {
-			n.class[i] = n.table.words[k.lower]
+			n.class[i] = n.table.words.of(k.lower)
 		}
 		if i > 0 && k.gap >= line {
 			n.weighLine(lineStart, i)

@@ -13,7 +13,7 @@ import (
 func (n *namer) findKorean() {
 	for i := range n.tokens {
 		if n.tokens[i].class == hangul {
-			n.class[i] = n.table.words[n.tokens[i].text]
+			n.class[i] = n.table.words.of(n.tokens[i].text)
 		}
 	}
 	for i := 0; i < len(n.tokens); {
@@ -50,13 +50,13 @@ func (n *namer) takeKorean(i int) int {
 		n.emit(i, i, st.stem, kind, 4)
 		return i + 1
 	}
-	if root, ok := strings.CutSuffix(st.stem, "인"); ok && n.table.words[root]&place != 0 { // a people
+	if root, ok := strings.CutSuffix(st.stem, "인"); ok && n.table.words.of(root)&place != 0 { // a people
 		n.emit(i, i, st.stem, schema.Group, 4)
 		return i + 1
 	}
 	if c == 0 {
 		for cut := 6; cut <= len(st.stem)-6 && cut <= 15; cut += 3 { // 한국시각, 서울시민
-			if n.table.words[st.stem[:cut]]&place != 0 && n.table.words[st.stem[cut:]]&(common|office) != 0 {
+			if n.table.words.of(st.stem[:cut])&place != 0 && n.table.words.of(st.stem[cut:])&(common|office) != 0 {
 				n.emit(i, i, st.stem[:cut], schema.Place, 3)
 				return i + 1
 			}
@@ -119,14 +119,14 @@ func (n *namer) koreanHead(st stemmed) (before int, kind string) {
 	s := st.stem
 	for cut := 3; cut <= len(s)-6; cut += 3 {
 		if before := cut; before >= 6 || len(s)-before >= 9 {
-			c := n.table.words[s[before:]]
-			if c&common != 0 && len(s)-before <= 6 && n.table.words[s[:before]]&common != 0 {
+			c := n.table.words.of(s[before:])
+			if c&common != 0 && len(s)-before <= 6 && n.table.words.of(s[:before])&common != 0 {
 				continue
 			}
 			switch {
-			case c&orgNoun != 0 && len(s)-before >= 6 && n.table.words[s[:before]]&common == 0:
+			case c&orgNoun != 0 && len(s)-before >= 6 && n.table.words.of(s[:before])&common == 0:
 				return before, schema.Organization
-			case c&placeNoun != 0 && len(s)-before >= 6 && n.table.words[s[:before]]&common == 0:
+			case c&placeNoun != 0 && len(s)-before >= 6 && n.table.words.of(s[:before])&common == 0:
 				return before, schema.Place
 			}
 		}
@@ -136,20 +136,20 @@ func (n *namer) koreanHead(st stemmed) (before int, kind string) {
 		root := s[:len(s)-3]
 		switch last {
 		case "시", "군", "구", "도", "현", "읍", "면", "동", "리", "강", "산", "섬", "주", "해", "만", "역", "성":
-			if n.table.words[root]&place != 0 || foreign(root) && !strings.Contains("도리주만해성동산", last) {
+			if n.table.words.of(root)&place != 0 || foreign(root) && !strings.Contains("도리주만해성동산", last) {
 				return len(root), schema.Place
 			}
-			if (last == "시" || last == "군" || last == "구" || last == "읍") && n.table.words[root] == 0 && len(root) == 6 && !verbal(s) {
+			if (last == "시" || last == "군" || last == "구" || last == "읍") && n.table.words.of(root) == 0 && len(root) == 6 && !verbal(s) {
 				return len(root), schema.Place
 			}
 		case "당", "청", "부", "처", "위", "대":
-			if last == "대" && (n.table.words[root]&place != 0 || foreign(root)) {
+			if last == "대" && (n.table.words.of(root)&place != 0 || foreign(root)) {
 				return len(root), schema.Organization
 			}
 			if (last == "부" || last == "청") && len(s) >= 12 && !strings.HasSuffix(s, "본부") && !strings.HasSuffix(s, "간부") && !strings.HasSuffix(s, "요청") {
 				return len(root), schema.Organization
 			}
-			if last == "당" && n.table.words[root] == 0 && len(root) >= 6 {
+			if last == "당" && n.table.words.of(root) == 0 && len(root) >= 6 {
 				return len(root), schema.Organization
 			}
 		}

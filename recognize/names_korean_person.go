@@ -20,7 +20,7 @@ func (n *namer) koreanContext(i int, st stemmed) {
 		if i > 0 && n.tokens[i].gap == space && n.tokens[i-1].class == hangul && !st.bare {
 			before := n.tokens[i-1].text
 			noun, copula := strings.CutSuffix(before, "인") // 책임자인 게리는
-			if n.table.words[noun]&human != 0 && (!copula || len(noun) >= 6) || copula && len(noun) >= 6 && (strings.HasSuffix(noun, "자") || n.table.words[noun]&office != 0) {
+			if n.table.words.of(noun)&human != 0 && (!copula || len(noun) >= 6) || copula && len(noun) >= 6 && (strings.HasSuffix(noun, "자") || n.table.words.of(noun)&office != 0) {
 				n.emit(i, i, st.stem, schema.Person, 2)
 				return
 			}
@@ -40,7 +40,7 @@ func (n *namer) koreanContext(i int, st stemmed) {
 			continue
 		}
 		for _, p := range append([]string{""}, particlesByEnd[s[len(s)-3:]]...) {
-			if rest, ok := strings.CutSuffix(s[cut:], p); ok && len(rest) >= 6 && n.table.words[rest]&(place|organ) != 0 && n.table.words[rest]&common == 0 {
+			if rest, ok := strings.CutSuffix(s[cut:], p); ok && len(rest) >= 6 && n.table.words.of(rest)&(place|organ) != 0 && n.table.words.of(rest)&common == 0 {
 				from := n.tokens[i].start + cut/3
 				if n.tokens[i].end-n.tokens[i].start == len(s)/3 {
 					n.runs = append(n.runs, run{from: i, to: i + 1, start: from, end: from + len(rest)/3, kind: schema.Place, weight: 3})
@@ -133,7 +133,7 @@ func (n *namer) koreanPerson(i int, st stemmed) int {
 		return 0
 	}
 	// 문재인대통령, 이재용부회장
-	if len(st.stem) >= 15 && koreanFullName(st.stem[:9]) && n.table.words[st.stem[9:]]&office != 0 {
+	if len(st.stem) >= 15 && koreanFullName(st.stem[:9]) && n.table.words.of(st.stem[9:])&office != 0 {
 		n.emit(i, i, st.stem[:9], schema.Person, 4)
 		return i + 1
 	}

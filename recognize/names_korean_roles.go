@@ -29,7 +29,7 @@ func (r *roleReader) readKoreanRoles() {
 		}
 		if k := n.from - 1; k >= 0 && r.tokens[k].class == hangul && r.tokens[n.from].gap == space {
 			word := strings.TrimSuffix(r.tokens[k].text, "인")
-			if r.table.words[word]&office != 0 && len(word) >= 6 {
+			if r.table.words.of(word)&office != 0 && len(word) >= 6 {
 				r.add(n.party, word, r.holderBefore(k, i))
 			}
 		}
@@ -48,11 +48,11 @@ func (r *roleReader) koreanOffice(k int) (string, bool) {
 		return "", false
 	}
 	s := r.tokens[k].text
-	if r.table.words[s]&office != 0 && len(s) >= 6 {
+	if r.table.words.of(s)&office != 0 && len(s) >= 6 {
 		return s, true
 	}
 	for _, p := range particlesByEnd[s[max(0, len(s)-3):]] {
-		if rest, ok := strings.CutSuffix(s, p); ok && len(rest) >= 6 && r.table.words[rest]&office != 0 {
+		if rest, ok := strings.CutSuffix(s, p); ok && len(rest) >= 6 && r.table.words.of(rest)&office != 0 {
 			return rest, true
 		}
 	}

@@ -82,7 +82,7 @@ type nameLexicon struct {
 
 // nameTable is a compiled nameLexicon over the names that all languages share.
 type nameTable struct {
-	words   map[string]wordClass
+	words   vocabulary[wordClass]
 	phrases map[string][]phrase // by first word, longest first
 	nations map[string]string   // nationality to ISO 3166-1
 }
@@ -100,7 +100,7 @@ func compile(tag bcp47.Tag, l nameLexicon) nameLexicon {
 }
 
 func (l *nameLexicon) build(tag bcp47.Tag) *nameTable {
-	t := &nameTable{words: make(map[string]wordClass, 1<<13), phrases: map[string][]phrase{}, nations: map[string]string{}}
+	t := &nameTable{phrases: map[string][]phrase{}, nations: map[string]string{}}
 	for _, row := range []struct {
 		words string
 		class wordClass
@@ -155,20 +155,24 @@ func (t *nameTable) add(name string, class wordClass) {
 	switch len(tokens) {
 	case 0:
 	case 1:
-		t.words[tokens[0].lower] |= class
+		t.mark(tokens[0].lower, class)
 	default:
 		p := phrase{class: class}
 		for _, k := range tokens {
 			p.words = append(p.words, k.lower)
 		}
 		first := p.words[0]
-		t.words[first] |= phraseStart
+		t.mark(first, phraseStart)
 		list := append(t.phrases[first], p)
 		for i := len(list) - 1; i > 0 && len(list[i].words) > len(list[i-1].words); i-- {
 			list[i], list[i-1] = list[i-1], list[i]
 		}
 		t.phrases[first] = list
 	}
+}
+
+func (t *nameTable) mark(word string, class wordClass) {
+	t.words.put(word, t.words.of(word)|class)
 }
 
 // nation returns the country of a nationality.

@@ -52,7 +52,7 @@ func (n *namer) stemOf(i int) stemmed {
 		if !fitsParticle(rest, p) {
 			continue
 		}
-		if c, known := n.table.words[rest]; known {
+		if c := n.table.words.of(rest); c != 0 {
 			return stemmed{rest, c, false}
 		}
 		if best.bare && len(rest) >= 6 {

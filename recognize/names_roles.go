@@ -31,7 +31,7 @@ func (r *roleReader) classAt(i int) wordClass {
 	if i < 0 || i >= len(r.tokens) || r.tokens[i].class != word {
 		return 0
 	}
-	return r.table.words[r.tokens[i].lower]
+	return r.table.words.of(r.tokens[i].lower)
 }
 
 // read looks before the name and, where that tells no office, behind it.

@@ -48,7 +48,7 @@ func (n *namer) vocabulary(i int) bool {
 	if n.lexicon.stems == nil {
 		return false
 	}
-	return n.lexicon.stems(n.tokens[i].lower, func(s string) bool { return n.table.words[s]&common != 0 })
+	return n.lexicon.stems(n.tokens[i].lower, func(s string) bool { return n.table.words.of(s)&common != 0 })
 }
 
 // inflected reports whether a word is of the general vocabulary or a plural or
@@ -63,7 +63,7 @@ func (n *namer) inflected(i int) bool {
 		return true
 	}
 	for _, e := range []string{"s", "es", "ed", "ing"} {
-		if root, ok := strings.CutSuffix(w, e); ok && len(root) > 2 && (n.table.words[root]&common != 0 || e == "ing" && n.table.words[root+"e"]&common != 0) {
+		if root, ok := strings.CutSuffix(w, e); ok && len(root) > 2 && (n.table.words.of(root)&common != 0 || e == "ing" && n.table.words.of(root+"e")&common != 0) {
 			return true
 		}
 	}
