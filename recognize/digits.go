@@ -274,7 +274,7 @@ func (t *text) slash(n *number) bool {
 		return true
 	}
 	if at < len(t.lex) && t.lex[at].gap <= space && t.has(at).noun&isVulgar != 0 {
-		return n.plus(vulgar(t.has(at)), at+1)
+		return n.plus(t.has(at).vulgar, at+1)
 	}
 	if n.plain && at+2 < len(t.lex) && t.lex[at].class == digits && t.lex[at].gap == space && t.isText(at+1, "/") && t.glued(at+1) && t.gluedDigits(at+2) {
 		top, err := schema.ParseDecimal(t.word(at))
@@ -303,13 +303,15 @@ func quotient(top schema.Decimal, under string) (schema.Decimal, bool) {
 	return v, err == nil
 }
 
-func vulgar(s *sense) schema.Decimal {
-	v, _ := schema.NewDecimal(s.value>>8, 0).Quo(schema.NewDecimal(s.value&255, 0), fractionDigits)
+// vulgarFraction is a fraction that Unicode has a character for.
+type vulgarFraction struct{ over, under int64 }
+
+func (f vulgarFraction) value() schema.Decimal {
+	v, _ := schema.NewDecimal(f.over, 0).Quo(schema.NewDecimal(f.under, 0), fractionDigits)
 	return v
 }
 
-// vulgarFractions are the fractions that Unicode has a character for.
-var vulgarFractions = map[rune][2]uint8{
+var vulgarFractions = map[rune]vulgarFraction{
 	'½': {1, 2}, '⅓': {1, 3}, '⅔': {2, 3}, '¼': {1, 4}, '¾': {3, 4}, '⅕': {1, 5}, '⅖': {2, 5}, '⅗': {3, 5}, '⅘': {4, 5},
 	'⅙': {1, 6}, '⅚': {5, 6}, '⅐': {1, 7}, '⅛': {1, 8}, '⅜': {3, 8}, '⅝': {5, 8}, '⅞': {7, 8}, '⅑': {1, 9}, '⅒': {1, 10},
 }

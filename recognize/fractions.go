@@ -249,7 +249,7 @@ func (t *text) sum(n *number) {
 	} else if s.is&isIndefinite != 0 {
 		top = number{from: at, to: at + 1, value: one, words: true, weak: true}
 	} else if s.noun&isVulgar != 0 {
-		t.addPart(n, vulgar(s), at+1)
+		t.addPart(n, s.vulgar, at+1)
 		return
 	} else {
 		return

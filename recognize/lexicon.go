@@ -7,6 +7,8 @@ import (
 	"golang.org/x/text/runes"
 	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/assaykit/assay/schema"
 )
 
 // figureLexicon is what the words of a language mean in figures. A language
@@ -165,6 +167,7 @@ type sense struct {
 	noun     grip
 	value    int64 // cardinal, multiplier, collective, part
 	rank     int64 // ordinal
+	vulgar   schema.Decimal
 	exponent int32 // scale
 	sign     []sign
 	codes    []string // ISO 4217, preferred first
@@ -247,7 +250,7 @@ func newGrammar(l *figureLexicon, hangul bool) *grammar {
 		g.words(w.words, func(s *sense) { s.noun |= w.is })
 	}
 	for c, f := range vulgarFractions {
-		g.add(string(c), func(s *sense) { s.noun |= isVulgar; s.value = int64(f[0])<<8 | int64(f[1]) })
+		g.add(string(c), func(s *sense) { s.noun |= isVulgar; s.vulgar = f.value() })
 	}
 	money := func(m meaning, is role) {
 		codes := strings.Fields(m.is)

@@ -94,7 +94,7 @@ func (t *text) asFound(runs []run) []found {
 // classify looks every word up once and finds the places where a capital means
 // nothing.
 func (n *namer) classify() {
-	n.class, n.weak = emptied(n.class, len(n.tokens)), emptied(n.weak, len(n.tokens))
+	n.class, n.weak, n.runs = emptied(n.class, len(n.tokens)), emptied(n.weak, len(n.tokens)), n.runs[:0]
 	lineStart := 0
 	for i := range n.tokens {
 		k := &n.tokens[i]

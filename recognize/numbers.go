@@ -34,7 +34,7 @@ func (t *text) numberAt(i int) (n number, ok bool) {
 			}
 		}
 	case s.noun&isVulgar != 0:
-		n = number{from: i, to: i + 1, value: vulgar(s), fraction: true}
+		n = number{from: i, to: i + 1, value: s.vulgar, fraction: true}
 		t.ofScale(&n)
 		return n, true
 	case s.is&(isCardinal|isMultiplier|isScale|isIndefinite) != 0:

@@ -1,6 +1,7 @@
 package recognize
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -72,8 +73,12 @@ func tokenize(text string) []token { return appendTokens(nil, text) }
 // of a token is a slice of the original wherever typography leaves it as it is.
 func appendTokens(tokens []token, text string) []token {
 	var small lowerer
+	tokens = slices.Grow(tokens, len(text)/6+1)
 	before, at := line, 0
 	for i := 0; i < len(text); {
+		if len(tokens) == cap(tokens) { // as many to a byte as so far
+			tokens = slices.Grow(tokens, int(float64(len(text)-i)/float64(i)*float64(len(tokens)))+64)
+		}
 		b := text[i]
 		if b < utf8.RuneSelf && (i+1 == len(text) || text[i+1] < utf8.RuneSelf) {
 			c := asciiClass[b]

@@ -1,0 +1,79 @@
+package recognize
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/assaykit/assay/schema"
+)
+
+var newsDay = schema.Day{Year: 2025, Month: 2, Day: 4}
+
+// laidOut is a text ready for one of the grammars.
+func laidOut(original, language string) *text {
+	t := &text{language: languageOf(language), original: original, room: room{tokens: tokenize(original)}, published: newsDay}
+	t.lexemes()
+	return t
+}
+
+// long repeats an article to about half a megabyte.
+func long(article string) string {
+	return strings.Repeat(article+"\n\n", 1+1<<19/len(article))
+}
+
+// BenchmarkText reads whole articles of the kit, with everything that
+// recognition does.
+func BenchmarkText(b *testing.B) {
+	for _, a := range []struct{ lang, id string }{{"fr", "stargate-fr"}, {"en", "stargate-en"}, {"fr", "chiffres-budget-fr"}, {"en", "timeline-en"}} {
+		b.Run(a.id, func(b *testing.B) {
+			whole := long(kitArticle(b, a.id))
+			b.SetBytes(int64(len(whole)))
+			for b.Loop() {
+				Text(whole, a.lang, newsDay)
+			}
+		})
+	}
+}
+
+// BenchmarkParts reads an article with each grammar alone.
+func BenchmarkParts(b *testing.B) {
+	for _, a := range []struct{ lang, article string }{
+		{"fr", kitArticle(b, "stargate-fr")},
+		{"en", kitArticle(b, "stargate-en")},
+		{"ko", "도널드 트럼프 미국 대통령은 지난달 서울에서 SK그룹 최태원 회장을 만났다고 연합뉴스가 4일 전했다. 매출은 작년 같은 기간보다 5천억원 늘었다. "},
+	} {
+		whole := long(a.article)
+		t := laidOut(whole, a.lang)
+		for _, part := range []struct {
+			name string
+			read func()
+		}{
+			{"tokens", func() { t.tokens = appendTokens(t.tokens[:0], whole) }},
+			{"figures", func() { t.findFigures() }},
+			{"dates", func() { t.findDates(nil) }},
+			{"names", func() { t.findNames(nil, nil, nil) }},
+		} {
+			b.Run(a.lang+"/"+part.name, func(b *testing.B) {
+				b.SetBytes(int64(len(whole)))
+				for b.Loop() {
+					part.read()
+				}
+			})
+		}
+	}
+}
+
+// BenchmarkHostile reads a megabyte of what is hardest.
+func BenchmarkHostile(b *testing.B) {
+	for _, tt := range hostile {
+		for _, piece := range tt.pieces {
+			b.Run(tt.subject+"/"+piece, func(b *testing.B) {
+				whole := strings.Repeat(piece, 1<<20/len(piece))
+				b.SetBytes(int64(len(whole)))
+				for b.Loop() {
+					Text(whole, "fr", newsDay)
+				}
+			})
+		}
+	}
+}
