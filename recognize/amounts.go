@@ -109,8 +109,19 @@ func (t *text) measure(a *amount) {
 	if hyphen {
 		at++
 	}
-	if s, next := t.match(at, isPercent|isPoints|isBasis, 0); s != nil && !hyphen || s != nil && t.lex[at].class == word {
-		a.to, a.weak, a.unsure, a.plain = next, false, false, false
+	s, next := t.match(at, isPercent|isPoints|isBasis, 0)
+	if s == nil && a.fraction { // half a percent, a tenth of a percentage point
+		part := at
+		if _, of := t.match(at, isOf, 0); of > at {
+			part = of
+		}
+		if t.has(part).is&isIndefinite != 0 && t.near(part+1) {
+			part++
+		}
+		s, next = t.match(part, isPercent|isPoints|isBasis, 0)
+	}
+	if s != nil && (!hyphen || t.lex[at].class == word) {
+		a.to, a.weak, a.unsure, a.plain, a.fraction = next, false, false, false, false
 		switch {
 		case s.is&isPercent != 0:
 			a.kind, a.units = schema.Percent, []string{"%"}
@@ -179,15 +190,30 @@ func (t *text) quantity(a *amount, at, of int) {
 			a.plus(n.value, a.to+1)
 		}
 	}
+	if a.units[0] == "h" && a.to < len(t.lex) && t.lex[a.to].class == digits && t.lex[a.to].gap <= space && len(t.word(a.to)) == 2 && !hasPoint(a.value) && t.word(a.to) < "60" {
+		n := number{} // 3 h 30
+		if _, _, unit := t.unitAt(a.to + 1); !unit && set(&n, t.word(a.to)) {
+			if v, err := n.value.Quo(sixty, fractionDigits); err == nil {
+				a.plus(v, a.to+1)
+			}
+		}
+	}
 	if to > next {
 		a.plus(half, to)
 	}
 }
 
+var sixty = schema.NewDecimal(60, 0)
+
 // halfOfUnit reads what is added after a unit: un an et demi, two years and a half.
 func (t *text) halfOfUnit(at int) (part schema.Decimal, next int) {
 	if s, next := t.match(at, isHalfAfter, 0); s != nil && t.near(at) {
 		return schema.NewDecimal(5, -1), next
+	}
+	if t.g.andOne && t.near(at+1) && t.has(at).is&isAnd != 0 && t.has(at+1).is&isPart != 0 && !t.blocked(at+1) { // un kilo et quart
+		if v, err := one.Quo(schema.NewDecimal(t.has(at+1).value, 0), fractionDigits); err == nil {
+			return v, at + 2
+		}
 	}
 	if t.near(at+2) && t.has(at).is&isAnd != 0 && t.has(at+1).is&isIndefinite != 0 && t.has(at+2).is&isPart != 0 && !t.blocked(at+2) && !t.isText(at+3, "-") {
 		if v, err := one.Quo(schema.NewDecimal(t.has(at+2).value, 0), fractionDigits); err == nil {
@@ -211,7 +237,7 @@ func (t *text) signTail(n *number) bool {
 	}
 	w := t.word(at)
 	exponent, ok := t.signOf(w)
-	if !ok || t.glued(at+1) && (t.lex[at+1].class <= hangul || t.isText(at+1, "'") || t.isText(at+1, "/") || t.isText(at+1, "²") || t.isText(at+1, "³")) {
+	if !ok || t.glued(at+1) && (t.lex[at+1].class <= hangul && !(t.g.hangul && t.lex[at+1].class == hangul) || t.isText(at+1, "'") || t.isText(at+1, "/") || t.isText(at+1, "²") || t.isText(at+1, "³")) {
 		return false
 	}
 	tight := t.glued(at)

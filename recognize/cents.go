@@ -35,7 +35,7 @@ func (t *text) cents(a *amount) {
 	} else {
 		symbol := a.prefixed && t.lex[a.from].class == punct || !a.prefixed && t.lex[a.to-1].class == punct
 		switch {
-		case symbol && (!and || !n.words), a.prefixed && !symbol && !and && !n.words && n.to-n.from == 1 && len(t.word(n.from)) != 2:
+		case symbol && (!and || !n.words) && !(t.g.decimal == "," && !a.prefixed && n.plain && len(t.word(n.from)) == 2), a.prefixed && !symbol && !and && !n.words && n.to-n.from == 1 && len(t.word(n.from)) != 2:
 			return
 		case n.plain && len(t.word(n.from)) != 2, t.glued(next) && !t.isMark(next), t.isText(next, "%"):
 			return

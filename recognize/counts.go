@@ -1,6 +1,10 @@
 package recognize
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+)
 
 // noun is what a number counts: its word, and the lexeme after it where it
 // stands right behind the number (0 where words stand between).
@@ -93,6 +97,20 @@ func (t *text) slice(from, to int) string {
 		b.WriteString(t.word(from))
 	}
 	return b.String()
+}
+
+// either reads the upper number of words for two neighbours: 두세 명, 열두세 살.
+func (t *text) either(a amount) (high schema.Decimal, ok bool) {
+	if !t.g.hangul || !a.words || a.scale != 0 {
+		return high, false
+	}
+	for k := a.from; k < a.to && k-a.from < 4; k++ {
+		if t.has(k).either {
+			high, err := a.value.Add(one)
+			return high, err == nil
+		}
+	}
+	return high, false
 }
 
 // counterAt reads a counter word, as Korean has them: 명, 개, 곳.

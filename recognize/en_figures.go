@@ -18,6 +18,7 @@ var englishFigures = figureLexicon{
 	signs: []scale{
 		{3, "k|K"}, {6, "m|M|mn|mln|mio|MM|mm|Mn|MN|mil"}, {9, "b|B|bn|bln|Bn|BN|G"}, {12, "t|T|tn|trn|tln|Tn|trln"}, {7, "cr|Cr|Kr"},
 	},
+	rounds:      []numeral{{2, "couple"}},
 	collectives: []numeral{{2, "pair"}, {12, "dozen|dozens|dz|dzs|doz"}, {20, "score"}, {144, "gross"}},
 	ordinals: []numeral{
 		{1, "first"}, {2, "second"}, {3, "third|thirds"}, {4, "fourth|fourths"}, {5, "fifth|fifths"}, {6, "sixth|sixths"}, {7, "seventh|sevenths"},
@@ -31,13 +32,13 @@ var englishFigures = figureLexicon{
 	parts:      []numeral{{2, "half|halves"}, {4, "quarter|quarters"}},
 	rankEnds:   "st|nd|rd|th",
 	indefinite: "a|an|one", ambiguous: "nil",
-	notRank: "ground zero|zero sum|sub zero|zero tolerance|net zero|zero day|first class|first lady|first of all|at first|first name|first hand|first aid|first and foremost|second hand|second class|at first glance|for the first|third party|" +
+	notRank: "ground zero|zero sum|sub zero|zero tolerance|net zero|zero day|first class|first lady|first of all|at first|first name|first hand|first aid|first and foremost|second hand|second class|at first glance|for the first|third party|second nature|one day|" +
 		"third parties|half hour|half hours|half year|half time|half life|half brother|half sister|half way|half day|half past|half mast|half truth|half price|half dozen of the other|quarter final|quarter finals|quarter back|" +
 		"first half|second half|last half|other half|better half|first quarter|second quarter|third quarter|fourth quarter|last quarter|final quarter|per second|a second|split second|one another|no one|one of|one by one|third world|" +
 		"second guess|second thought|second thoughts|first time|last one|this one|that one|which one|the one|the ones|any one|every one|each one|per cent of|four letter|one time",
 	point: "point", minus: "minus|negative", and: "and|&", of: "of|of a", to: "to|up to|till|through", from: "from", between: "between|anywhere between|from between",
 	outOf: "in|out of|of every|over|in every|out of every", against: "to|to every|for every|against", times: "times|x|fold",
-	version: "version|v|page|chapter|article|section|route|flight|room|channel|no|number|item|figure|table|volume|vol|windows|act|rule|gate|platform|bus|line|clause|paragraph|psalm|series|grade|season|episode|phase|stage|part|round|group|tier|category|unit",
+	version: "version|v|page|chapter|article|section|route|flight|room|channel|no|number|item|figure|table|volume|vol|windows|act|rule|gate|platform|bus|line|clause|paragraph|psalm|series|grade|season|episode|phase|stage|part|round|group|tier|category|unit|type|area|exit|terminal|appendix|annex|ward|zone|pier|highway|interstate|amendment|resolution|verse|suite|apartment|apt|flat|studio|formula",
 	or:      "or", streets: "street|st|road|rd|avenue|ave|square|lane|boulevard|blvd|drive",
 	percent: "percent|per cent|percentage|percents|pct|per cents|p.c.|％", points: "percentage point(s)|percent point(s)|per cent points|pp|ppt(s)|% point(s)", basis: "basis point(s)|bps|bp",
 	currencies: []meaning{
@@ -61,8 +62,10 @@ var englishFigures = figureLexicon{
 		{"ZAR", "rand|rands|south african rand"}, {"NGN", "naira|nairas|nigerian naira"}, {"KES TZS UGX SOS", "shilling|shillings"}, {"KES", "kenyan shilling(s)"}, {"TZS", "tanzanian shilling(s)"}, {"UGX", "ugandan shilling(s)"}, {"GHS", "cedi|cedis"}, {"ETB", "birr"},
 		{"BRL", "real|reais|reals|brazilian real(s)|brazilian reais"}, {"PEN", "sol|soles|peruvian sol(es)"}, {"CRC", "colon|colones|costa rican colon(es)"}, {"GTQ", "quetzal(es)"}, {"PYG", "guarani(s)"}, {"VES", "bolivar|bolivars|bolivares"},
 		{"MNT", "tugrik|tugriks|togrog"}, {"KZT", "tenge"}, {"GEL", "lari"}, {"AMD", "dram"}, {"AZN", "azerbaijani manat|manat"}, {"UZS", "uzbek sum|uzbekistani som"}, {"KGS", "kyrgyz som|som"}, {"LAK", "kip|kips"}, {"KHR", "riel|riels"}, {"MMK", "kyat|kyats"}, {"BDT", "taka"}, {"AFN", "afghani|afghanis"}, {"ALL", "lek|leks"}, {"MKD", "denar|denars"},
+		{"BWP", "pula"}, {"ZMW MWK", "kwacha|kwachas"}, {"MZN", "metical|meticais"}, {"GMD", "dalasi|dalasis"}, {"SLE", "leones"}, {"AOA", "kwanza|kwanzas"}, {"MGA", "ariary"}, {"MVR", "rufiyaa"}, {"BTN", "ngultrum"}, {"MOP", "pataca|patacas"}, {"VUV", "vatu"}, {"PGK", "kina"}, {"PAB", "balboa(s)"}, {"NIO", "cordoba(s)"}, {"HNL", "lempira(s)"}, {"BOB", "boliviano(s)"}, {"HTG", "gourde(s)"}, {"AWG", "florin(s)"}, {"TJS", "somoni"}, {"MRU", "ouguiya(s)"}, {"MDL", "moldovan leu"}, {"HRK", "kuna|kunas"}, {"BAM", "convertible mark(s)"}, {"ERN", "nakfa"}, {"LSL", "maloti"}, {"SZL", "emalangeni|lilangeni"},
 		{"DEM", "german mark(s)|deutsche mark(s)|deutschmark(s)|marks"}, {"FIM", "finnish markka(s)|markka|markkaa|finnish mark(s)"}, {"NLG", "guilder|guilders|dutch guilder(s)"}, {"ESP", "peseta|pesetas"}, {"ATS", "austrian schilling(s)"}, {"PTE CVE", "escudo|escudos"}, {"GRD", "drachma|drachmas"}, {"IEP", "irish pound(s)|punt(s)"}, {"BTC", "bitcoin|bitcoins"}, {"ETH", "ether"},
 	},
+	nations: englishNations,
 	minors: []meaning{
 		{"USD EUR CAD AUD", "cent|cents|c|¢"}, {"GBP", "penny|pence|p"}, {"USD GBP", "pennies"}, {"MYR", "sen|sens"}, {"INR", "paise|paisa"}, {"RUB", "kopeck(s)|kopek(s)"}, {"EUR", "euro cent(s)|eurocent(s)"}, {"USD", "us cent(s)|u.s. cent(s)"}, {"CHF FRF", "centime|centimes"}, {"MXN", "centavo|centavos"}, {"CNY", "fen"},
 	},

@@ -148,7 +148,13 @@ func (t *text) figureAt(i int, q pending, named bool) (f found, next int, ok boo
 	}
 	if a.words && a.kind == "" {
 		if rank, next, ok := t.rankAt(i); ok && next > a.to {
-			return t.found(i, next, []Figure{{Kind: schema.Ordinal, Value: schema.NewDecimal(rank, 0), Qualifier: schema.Exact}}), next, true
+			readings := []Figure{{Kind: schema.Ordinal, Value: schema.NewDecimal(rank, 0), Qualifier: schema.Exact}}
+			if under := t.has(next - 1).rank; under >= 1000 { // two millionth
+				if v, err := a.value.Quo(schema.NewDecimal(under, 0), fractionDigits); err == nil {
+					readings = append(readings, Figure{Kind: schema.Ratio, Value: v, Unit: "1", Qualifier: schema.Exact})
+				}
+			}
+			return t.found(i, next, readings), next, true
 		}
 	}
 	t.again(&a)
@@ -163,6 +169,9 @@ func (t *text) figureAt(i int, q pending, named bool) (f found, next int, ok boo
 			return f, r.to, false // years of which no date was read
 		}
 		return t.finish(r, b, q, i)
+	}
+	if high, ok := t.either(a); ok {
+		return t.finish(a, number{value: high}, q, a.from)
 	}
 	if t.per(a) || t.koreanDate(a) {
 		return f, a.to, false
@@ -192,7 +201,7 @@ func (t *text) rankFirst(i int) (rank int64, next int, ok bool) {
 	if ok && t.properRank(i, next) {
 		return 0, i, false
 	}
-	if ok && t.glued(next) && (t.lex[next].class <= hangul || t.isText(next, "-") && t.gluedDigits(next+1) && t.lex[i].class == digits) {
+	if ok && t.glued(next) && (t.lex[next].class <= hangul && !t.g.hangul || t.isText(next, "-") && t.gluedDigits(next+1) && t.lex[i].class == digits) {
 		return 0, i, false
 	}
 	return rank, next, ok
@@ -227,7 +236,7 @@ func (t *text) finish(a amount, b number, q pending, from int) (f found, next in
 	if after, ok := t.qualifierAfter(end); ok {
 		qualifier = stronger(qualifier, after)
 	}
-	if !b.value.IsZero() && (qualifier == "" || qualifier == schema.About) {
+	if !b.value.IsZero() && (qualifier == "" || qualifier == schema.About || qualifier == schema.Exact) {
 		qualifier = schema.Between
 	}
 	if qualifier == "" {

@@ -136,8 +136,12 @@ func (t *text) isFraction(n *number, at, next int, plural bool) bool {
 	if t.lex[n.from].class == digits && !n.words {
 		return n.plain && (plural || part)
 	}
-	if plural || part && (!single || t.has(n.from).is&isCardinal != 0) || !single {
+	if plural || part && (!single || t.has(n.from).is&isCardinal != 0) {
 		return true
+	}
+	if !single {
+		_, to, rank := t.rankAt(n.from) // one hundred and twenty-fifth
+		return !rank || to < next
 	}
 	if t.has(n.from).is&isCardinal != 0 && t.has(n.from).is&isIndefinite != 0 && !t.g.andOne {
 		return true // one fifth

@@ -81,6 +81,17 @@ func (c *cutter) rest(from int) {
 	if n != nil && n.is&numerals != 0 {
 		n = nil
 	}
+	if n == nil && from == 0 && c.numberBefore() {
+		for w := 12; w >= 6; w -= 3 { // 10달러 이상이다
+			if w < len(c.s) && c.particle(w) {
+				if m := c.g.root(c.s[:w]); m != nil && m.is&isAfter != 0 {
+					c.piece(0, w, m)
+					c.piece(w, len(c.s), nil)
+					return
+				}
+			}
+		}
+	}
 	if n == nil && from > 0 {
 		for _, w := range []int{6, 3} { // 이상의, 과
 			if from+w < len(c.s) {
@@ -93,6 +104,12 @@ func (c *cutter) rest(from int) {
 		}
 	}
 	c.piece(from, len(c.s), n)
+}
+
+// numberBefore reports that the lexeme before the token can end an amount.
+func (c *cutter) numberBefore() bool {
+	s, digits, near := c.before()
+	return near && (digits || s.is&(numerals|measures) != 0 || s.noun&isCounter != 0)
 }
 
 // before returns what the lexeme before the token means, when no more than a
@@ -128,7 +145,7 @@ func (c *cutter) cut() {
 	if at == 0 && c.known() {
 		return
 	}
-	if at > 0 || numeric || near && c.lex[len(c.lex)-1].node != nil && c.lex[len(c.lex)-1].node.next != nil {
+	if last := prev; at > 0 || numeric || last.noun&isNation != 0 || near && c.lex[len(c.lex)-1].node != nil && c.lex[len(c.lex)-1].node.next != nil {
 		at = c.measures(at)
 	}
 	if at < len(c.s) {
@@ -156,7 +173,7 @@ func (c *cutter) numerals(at int, first role, digits bool, prev *sense) int {
 			want = first
 		}
 		k, w := c.longest(to, want)
-		if k != nil && n > 0 && (nodes[n-1].noun|k.noun)&isNative != 0 && (k.value >= 10 || nodes[n-1].value < 10 || nodes[n-1].is&isCardinal == 0) {
+		if k != nil && n > 0 && (nodes[n-1].noun|k.noun)&isNative != 0 && !(k.noun&isNative != 0 && nodes[n-1].noun&isNative == 0 && nodes[n-1].is&isMultiplier != 0 && nodes[n-1].value >= 100) && (k.value >= 10 || nodes[n-1].value < 10 || nodes[n-1].is&isCardinal == 0) {
 			k = nil // a numeral of one kind after one of the other
 		}
 		if k == nil && n > 0 && c.pointAt(to) {
@@ -235,6 +252,10 @@ func (c *cutter) measures(at int) int {
 			return c.measures(to)
 		}
 	}
+	if at == 0 && c.nationAhead() {
+		c.piece(0, len(c.s), c.g.root(c.s))
+		return len(c.s)
+	}
 	n, w := c.longest(at, measures)
 	counter, v := c.longestGrip(at, isCounter)
 	if not, x := c.longestGrip(at, isNotCounter); not != nil && x > max(v, w) {
@@ -261,6 +282,21 @@ func (c *cutter) measures(at int) int {
 		}
 	}
 	return at
+}
+
+// nationAhead reports that the token is a nation and the next one begins with
+// a currency: 인도 루피.
+func (c *cutter) nationAhead() bool {
+	n := c.g.root(c.s)
+	if n == nil || n.noun&isNation == 0 {
+		return false
+	}
+	next, ok := c.ahead()
+	if !ok {
+		return false
+	}
+	k, _ := next.longest(0, isCurrency)
+	return k != nil
 }
 
 // afterDigits reports that the place is the token's start, with digits glued to it.

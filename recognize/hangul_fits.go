@@ -24,8 +24,10 @@ func (c *cutter) fits(from, to int, nodes []*node, digits bool, prev *sense) boo
 			return true
 		}
 		if unit.is&(isCurrency|isMinor) != 0 {
-			return len(c.tokens) == 1 || first.is&(isMultiplier|isScale) != 0 && (w > 3 || to+w == len(c.s) || first.exponent == 4)
+			return len(c.tokens) == 1 || first.is&(isMultiplier|isScale) != 0 && (w > 3 || to+w == len(c.s) || c.particle(to+w))
 		}
+	case rest == odd && (first.is&(isMultiplier|isScale) != 0 || first.value >= 10):
+		return c.unitAhead() // 십여 명
 	case rest == "":
 		if first.is&isMultiplier != 0 && c.digitsGoOn() {
 			return true // 천 4백만
@@ -42,7 +44,7 @@ func (c *cutter) fits(from, to int, nodes []*node, digits bool, prev *sense) boo
 		if first.noun&isDeterminer != 0 && (first.value == 2 || first.value == 3) && c.nounAhead() {
 			return true
 		}
-		return c.unitAhead() && (first.is&isAmbiguous == 0 || first.noun&isNative != 0 || c.percentAhead())
+		return c.unitAhead() && (first.is&isAmbiguous == 0 || len(nodes) == 2 && nodes[1].is&isScale != 0 || c.dollarsAhead() || first.noun&isNative != 0 || c.percentAhead())
 	}
 	if counter, w := c.longestGrip(to, isCounter); counter != nil {
 		if strong || first.noun&isNative != 0 && len(nodes) == 1 && (syllables > 1 || first.value < 5 && first.is&(isIndefinite|isAmbiguous) == isAmbiguous && first != c.g.root("석") && first != c.g.root("넉") || commonCounter(counter.counter)) {
@@ -153,6 +155,17 @@ func (c *cutter) numberAhead() bool {
 	}
 	lone, w := next.longest(0, isMultiplier)
 	return (count > 1 || lone != nil && w == len(next.s)) && next.particle(at)
+}
+
+// dollarsAhead reports that the next word is a currency of one syllable and a
+// particle, which after a numeral is nothing else: 팔 불이다.
+func (c *cutter) dollarsAhead() bool {
+	next, ok := c.ahead()
+	if !ok {
+		return false
+	}
+	n, w := next.longest(0, isCurrency)
+	return n != nil && (w == len(next.s) || next.particle(w))
 }
 
 // percentAhead reports that the next word starts with a unit that leaves no doubt.

@@ -21,6 +21,7 @@ type figureLexicon struct {
 	decimal, grouping string // the marks in "1,5" and "1.000"
 
 	cardinals   []numeral // added: one, twenty
+	eithers     []numeral // words for a number or the next one: 두세; the lower is listed
 	vigesimal   bool      // soixante-dix, quatre-vingts: sixty and eighty count on to nineteen
 	multipliers []numeral // hundred, 십, 백, 천: times what stands before, below the scales
 	scales      []scale   // thousand, million
@@ -57,6 +58,7 @@ type figureLexicon struct {
 	points     string // percentage points
 	basis      string // basis points
 	currencies []meaning
+	nations    []meaning // whose a currency is: canadien, Swiss
 	minors     []meaning // cents: hundredths of each currency
 	units      []meaning // UCUM
 	before     []meaning // qualifiers that stand before the figure
@@ -73,6 +75,8 @@ type figureLexicon struct {
 	determiners    string // those of them that are numbers only before a counter
 	notCounter     string // words that only begin like counters
 	notNumber      string // words that only look like numbers
+	labels         string // what behind a number makes it a name: 호선
+	rankStart      string // what glued before a number makes it a rank: 제
 	nouns          nounOrder
 }
 
@@ -159,6 +163,7 @@ const (
 	isDeterminer
 	isNotCounter
 	isStreet
+	isNation
 )
 
 // sense is everything that a word or phrase means in figures.
@@ -166,11 +171,13 @@ type sense struct {
 	is       role
 	noun     grip
 	value    int64 // cardinal, multiplier, collective, part
+	either   bool  // or the next number: 두세
 	rank     int64 // ordinal
 	vulgar   schema.Decimal
 	exponent int32 // scale
 	sign     []sign
 	codes    []string // ISO 4217, preferred first
+	nation   string   // the code of a nation's own currency
 	letters  []string // of a currency's sign, as they are cased
 	unit     []string // UCUM, preferred first, of a name in any case
 	symbols  []symbol // UCUM, of symbols as they are cased
@@ -198,6 +205,7 @@ type grammar struct {
 	ascii     [128]*node // roots of one ASCII character
 	hangul    bool
 	particles []string
+	labels    []string
 }
 
 // newGrammar compiles a lexicon, with the codes and symbols that all
@@ -206,6 +214,9 @@ func newGrammar(l *figureLexicon, hangul bool) *grammar {
 	g := &grammar{figureLexicon: l, hangul: hangul}
 	for _, n := range l.cardinals {
 		g.plainly(n.words, func(s *sense) { s.is |= isCardinal; s.value = n.value })
+	}
+	for _, n := range l.eithers {
+		g.words(n.words, func(s *sense) { s.is |= isCardinal; s.noun |= isNative; s.value = n.value; s.either = true })
 	}
 	for _, n := range l.multipliers {
 		g.plainly(n.words, func(s *sense) { s.is |= isMultiplier; s.value = n.value })
@@ -264,6 +275,9 @@ func newGrammar(l *figureLexicon, hangul bool) *grammar {
 	for _, m := range l.currencies {
 		money(m, isCurrency)
 	}
+	for _, m := range l.nations {
+		g.plainly(m.words, func(s *sense) { s.noun |= isNation; s.nation = m.is })
+	}
 	for _, m := range currencySymbols {
 		money(m, isCurrency)
 		for w := range strings.SplitSeq(m.words, "|") {
@@ -315,6 +329,9 @@ func newGrammar(l *figureLexicon, hangul bool) *grammar {
 	}
 	for w := range strings.SplitSeq(l.particles, "|") {
 		g.particles = append(g.particles, w)
+	}
+	if l.labels != "" {
+		g.labels = strings.Split(l.labels, "|")
 	}
 	return g
 }

@@ -9,7 +9,7 @@ CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP 
 HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD
 MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR
 SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND
-VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL DEM FRF ITL ESP NLG BEF ATS FIM GRD IEP PTE LUF RMB BTC ETH XRP USDT`
+VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL DEM FRF ITL ESP NLG BEF ATS FIM GRD IEP PTE LUF HRK RMB BTC ETH XRP USDT`
 
 // currencySymbols are signs and letters for money that are the same in every
 // language; the preferred currency first.
@@ -47,10 +47,60 @@ func wellKnown(code string) bool {
 // them.
 func (t *text) moneyAt(i int, before bool) (s *sense, next int, ok bool) {
 	s, next = t.match(i, isCurrency|isMinor, 0)
-	if s == nil || t.blockedCode(i, next, s, before) {
+	if s == nil {
+		return t.nationFirst(i)
+	}
+	if next > i+1 && t.lex[i].class == punct && len(s.letters) > 0 && !t.spelledAs(i, next, s.letters) { // "5 $ au" is no "$ AU"
+		s, next = t.has(i), i+1
+	}
+	if s.is&(isCurrency|isMinor) == 0 || t.blockedCode(i, next, s, before) {
+		return nil, i, false
+	}
+	if t.g.nouns == nounFirst && s.is&isCurrency != 0 {
+		if n, at := t.match(next, 0, isNation); n != nil && t.near(next) {
+			if owned := ownedBy(n.nation, s); owned != nil {
+				return owned, at, true
+			}
+		}
+	}
+	return s, next, true
+}
+
+// nationFirst reads a currency behind the nation whose it is: Fijian dollars.
+func (t *text) nationFirst(i int) (s *sense, next int, ok bool) {
+	if t.g.nouns == nounFirst {
+		return nil, i, false
+	}
+	n, at := t.match(i, 0, isNation)
+	if n == nil || !t.near(at) {
+		return nil, i, false
+	}
+	if s, next = t.match(at, isCurrency, 0); s == nil || t.blockedCode(at, next, s, false) {
+		return nil, i, false
+	}
+	if s = ownedBy(n.nation, s); s == nil {
 		return nil, i, false
 	}
 	return s, next, true
+}
+
+// ownedBy narrows the name of a currency to a nation's own, nil where the name
+// is of one currency alone and not of that nation's.
+func ownedBy(nation string, s *sense) *sense {
+	if len(s.codes) < 2 && (len(s.codes) == 0 || s.codes[0] != nation) {
+		return nil
+	}
+	return &sense{is: isCurrency, codes: []string{nation}}
+}
+
+// spelledAs reports whether the lexemes are written as one of the forms.
+func (t *text) spelledAs(from, to int, forms []string) bool {
+	for _, f := range forms {
+		if t.spells(from, to, f) {
+			return true
+		}
+	}
+	return false
 }
 
 // blockedCode reports letters that are no code here: lower case, or a word in

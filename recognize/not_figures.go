@@ -45,6 +45,8 @@ func (t *text) opens(i int) bool {
 		return i < 2 || t.lex[i-1].gap != glued || t.lex[i-2].class != word && x.class == digits || x.class != digits
 	case "@", "_", "#", "\\", "&", "^":
 		return false
+	case "+":
+		return i < 2 || t.lex[i-1].gap != glued || t.lex[i-2].class != word // bac+5
 	case "/":
 		return x.class != digits || i < 2 || t.lex[i-2].class != word
 	}
@@ -84,6 +86,9 @@ func (t *text) chain(i int) (end int, bad bool) {
 			dots++
 		case "'":
 		default:
+			if at == i+1 && t.g.hangul && t.isText(at, "·") && t.monthAndDay(i, at+1) {
+				return at + 2, true // 5·18
+			}
 			return at, false
 		}
 		at += 2
@@ -120,6 +125,28 @@ func (t *text) chain(i int) (end int, bad bool) {
 	return at, false
 }
 
+// monthAndDay reports two numbers that can be a day of the year and that
+// count nothing.
+func (t *text) monthAndDay(month, day int) bool {
+	m, d := t.word(month), t.word(day)
+	if len(m) > 2 || len(d) > 2 || len(m) == 2 && m > "12" || len(d) == 2 && d > "31" || m[0] == '0' || d[0] == '0' {
+		return false
+	}
+	if day+1 >= len(t.lex) {
+		return true
+	}
+	if _, counts := t.counterAt(day + 1); counts {
+		return false
+	}
+	if next := t.lexeme(day + 1); len(next) > 3 && t.lex[day+1].class == hangul {
+		if n := t.g.root(next[:3]); n != nil && n.noun&(isRankEnd|isCounter) != 0 {
+			return false
+		}
+	}
+	_, _, unit := t.unitAt(day + 1)
+	return !unit && t.has(day+1).is&(isPercent|isScale|isMultiplier) == 0 && t.has(day+1).noun&isRankEnd == 0
+}
+
 // isScore reports two numbers of a game or a vote: 2-1, 220-213. Small ones
 // are a score in either order where no unit or noun follows.
 func (t *text) isScore(a, b string, at int) bool {
@@ -153,6 +180,9 @@ func (t *text) allTheTime(a amount) (end int, ok bool) {
 		return 0, false
 	}
 	s, next := t.match(a.to, isOutOf, 0)
+	if t.isText(a.to, "/") && t.glued(a.to) { // 24h/24
+		s, next = &noSense, a.to+1
+	}
 	if s == nil || next >= len(t.lex) || t.lex[next].class != digits || t.word(next) != a.value.String() {
 		return 0, false
 	}
@@ -195,6 +225,9 @@ func (t *text) isFigure(a *amount, q string, named bool) bool {
 		}
 		return whole && t.has(a.from).is&isCardinal != 0
 	}
+	if !whole && t.labelled(a) {
+		return false
+	}
 	if a.weak || a.unsure {
 		return whole || a.unsure && counts && (n.end > 0 || t.g.hangul)
 	}
@@ -213,8 +246,11 @@ func (t *text) isFigure(a *amount, q string, named bool) bool {
 	if a.plain && !counts && q == "" && yearLike(a.value) {
 		return false // a year that no date was read from
 	}
-	if a.plain && t.isStreet(a.to) {
+	if t.isStreet(a.to) {
 		return false // 10 rue de Rivoli
+	}
+	if a.joined && q == "" && a.to == a.from+3 && t.isText(a.from+1, ".") && a.from > 1 && t.lex[a.from].gap == space && !counts && (t.nameLike(a.from-1) || t.namesAtStart(a)) {
+		return false // Bluetooth 5.3
 	}
 	if !a.plain {
 		return true
@@ -223,8 +259,12 @@ func (t *text) isFigure(a *amount, q string, named bool) bool {
 	switch {
 	case len(w) == 5 && t.near(a.to) && t.lex[a.to].upper && t.lex[a.to].gap == space && a.from == 0 || len(w) == 5 && a.from > 0 && t.lex[a.from-1].class == punct && t.near(a.to) && t.lex[a.to].upper:
 		return false // 75008 Paris
+	case a.from > 0 && t.lex[a.from].gap == space && t.camelCase(a.from-1) && !t.moneyBefore(a.from):
+		return false // iPhone 15 sells
 	case counts:
 		return true
+	case t.namesAtStart(a):
+		return false // Apollo 11 went
 	case t.lex[a.from].gap >= line && (t.isText(a.to, ".") || t.isText(a.to, ")")) && a.to+1 < len(t.lex) && t.lex[a.to+1].gap == space:
 		return false // 1. First
 	case a.from > 0 && t.lex[a.from].gap == space && len(w) <= 4 && t.nameLike(a.from-1):
@@ -233,8 +273,57 @@ func (t *text) isFigure(a *amount, q string, named bool) bool {
 	return true
 }
 
+// labelled reports digits that name a thing: a zero leads them, or a word of
+// the language before or behind makes them a label: 081, 2호선, 제3장.
+func (t *text) labelled(a *amount) bool {
+	if t.lex[a.from].class != digits {
+		return false
+	}
+	if w := t.word(a.from); a.plain && len(w) > 1 && w[0] == '0' && (len(w) == 5 || a.from > 0 && t.lex[a.from-1].class == word && t.lex[a.from-1].upper) {
+		return true
+	}
+	if !t.g.hangul {
+		return false
+	}
+	if t.glued(a.from) && a.plain {
+		switch t.lex[a.from-1].class {
+		case hangul: // 코로나19
+			before := &t.lex[a.from-1]
+			if _, counts := t.counterAt(a.to); !counts && before.node == nil && before.to-before.from >= 9 { // three syllables
+				return true
+			}
+		}
+	}
+	return t.labelAt(a.to)
+}
+
+// labelAt reports one of the language's labels at a lexeme, in which spaces
+// part words.
+func (t *text) labelAt(at int) bool {
+	if at >= len(t.lex) || t.lex[at].class != hangul || t.lex[at].gap > space {
+		return false
+	}
+	for _, l := range t.g.labels {
+		head, tail, two := strings.Cut(l, " ")
+		w := t.tokens[t.lex[at].tok].lower[t.lex[at].from:]
+		if two && w == head && at+1 < len(t.lex) && strings.HasPrefix(t.lexeme(at+1), tail) || !two && strings.HasPrefix(w, head) {
+			return true
+		}
+	}
+	return false
+}
+
 // isStreet reports the words of an address after its number.
 func (t *text) isStreet(at int) bool {
+	if t.g.nouns == nounFirst {
+		switch t.lower(at) {
+		case "bis", "ter", "quater":
+			at++
+		}
+		if t.isText(at, ",") {
+			at++
+		}
+	}
 	for k := 0; k < 3 && t.near(at) && t.lex[at].class == word; k++ {
 		if t.has(at).noun&isStreet != 0 && (t.g.nouns == nounFirst || t.lex[at].upper) {
 			return true
@@ -279,10 +368,53 @@ func (t *text) nameLike(i int) bool {
 	return !t.startsSentence(i)
 }
 
+// camelCase reports a word with a capital inside that is not in capitals: iPhone.
+func (t *text) camelCase(i int) bool {
+	if t.lex[i].class != word {
+		return false
+	}
+	w := t.word(i)
+	inner, lower := false, false
+	for k, c := range []byte(w) {
+		inner = inner || k > 0 && c >= 'A' && c <= 'Z'
+		lower = lower || c >= 'a' && c <= 'z'
+	}
+	return inner && lower
+}
+
+// moneyBefore reports a currency before the lexeme.
+func (t *text) moneyBefore(i int) bool {
+	_, next, ok := t.moneyAt(i-1, true)
+	return ok && next == i
+}
+
+// namesAtStart reports a bare number behind the one word with which a sentence
+// starts, before another word: Apollo 11 went.
+func (t *text) namesAtStart(a *amount) bool {
+	i := a.from - 1
+	if i < 0 || t.lex[a.from].gap != space || t.lex[i].class != word || !t.lex[i].upper || !t.startsSentence(i) || len(t.word(a.from)) > 4 {
+		return false
+	}
+	if n := t.lex[i].node; n != nil && (n.is != 0 || n.noun&^isAdjective != 0) || len(t.word(i)) < 4 {
+		return false
+	}
+	return t.near(a.to) && t.lex[a.to].class == word && !t.lex[a.to].upper && t.lex[a.to].gap == space
+}
+
 // titled reports a number word with a capital before another inside a
 // sentence: the Thirty Years' War, the Five Nations.
 func (t *text) titled(a *amount) bool {
-	return t.lex[a.from].upper && !t.startsSentence(a.from) && t.near(a.to) && t.lex[t.overHyphen(a.to)%len(t.lex)].upper
+	if !t.lex[a.from].upper || t.startsSentence(a.from) {
+		return false
+	}
+	if t.near(a.to) && t.lex[t.overHyphen(a.to)%len(t.lex)].upper {
+		return true
+	}
+	k := a.from - 1
+	if t.isText(k, "s") && t.isText(k-1, "'") {
+		k -= 2
+	}
+	return a.to == a.from+1 && k > 0 && t.lex[k].class == word && t.lex[k].upper && !t.startsSentence(k) // Ocean's Eleven
 }
 
 // yearLike reports a value that a year of the last centuries has.

@@ -88,6 +88,12 @@ func (t *text) runOn(n *number) {
 // that is nothing else makes a number.
 func (t *text) isPointAt(i int) bool { return i == 0 && t.has(i).is&isPoint != 0 && t.g.decimal == "." }
 
+// counts reports a noun that a number before it counts.
+func (t *text) counts(at int) bool {
+	_, ok := t.nounAfter(at, false)
+	return ok
+}
+
 // scaled applies to other readings of the digits what the words made of the
 // preferred one, where those words are scales alone.
 func (t *text) scaled(others []schema.Decimal, w number, at int) []schema.Decimal {
@@ -198,6 +204,9 @@ func (t *text) collective(n *number) {
 		v, err := n.value.Mul(schema.NewDecimal(s.value, 0))
 		if err != nil {
 			return
+		}
+		if _, of := t.match(at+1, isOf, 0); s.value == 2 && s.noun&isRound != 0 && of == at+1 && !t.whole(n.from, at+1) && t.has(at+1).is&(isScale|isMultiplier|isCollective) == 0 && !t.counts(at+1) {
+			return // a couple was seen
 		}
 		n.others = t.addedDozens(n, s.value)
 		n.value, n.to, n.weak, n.plain, n.words = v, at+1, false, false, true

@@ -131,7 +131,7 @@ func (t *text) step(y *tally, k, count int, and bool) (next int, scale int32, ok
 	case and:
 		return k, 0, false
 	case s.is&isMultiplier != 0:
-		if t.g.vigesimal && (y.last > 9 || count > 0 && t.lex[k-1].class == digits) { // quarante-cinq cents, 50 cents
+		if t.g.vigesimal && (y.last > 9 && !t.oldHundreds(y, k) || count > 0 && t.lex[k-1].class == digits) { // quarante-cinq cents, 50 cents
 			return k, 0, false
 		}
 		return k + 1, 0, y.times(s.value, t.g.bareHundred)
@@ -139,6 +139,18 @@ func (t *text) step(y *tally, k, count int, and bool) (next int, scale int32, ok
 		return k + 1, s.exponent, y.scale(s.exponent, t.g.bareScales && s.exponent < 6)
 	}
 	return k, 0, false
+}
+
+// oldHundreds reports eleven to nineteen hundred of something: onze cents
+// ouvriers. With nothing counted they are cents.
+func (t *text) oldHundreds(y *tally, k int) bool {
+	if y.last < 11 || y.last > 19 || y.base > 0 || y.n > 0 || !t.near(k+1) {
+		return false
+	}
+	if t.has(k+1).is&(isCardinal|isCurrency|isUnit) != 0 {
+		return t.has(k+1).is&isAnd == 0
+	}
+	return t.counts(k + 1)
 }
 
 // roomAfter is the room that a cardinal leaves for the next one.

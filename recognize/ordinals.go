@@ -28,13 +28,30 @@ func (t *text) rankAt(i int) (rank int64, next int, ok bool) {
 	if i >= len(t.lex) {
 		return 0, i, false
 	}
+	if t.lex[i].class == digits && t.rankedBefore(i) { // 제12회, 제1조
+		v, next, ok := t.integerAt(i, 1)
+		if n, counts := t.counterAt(next); counts && n.end > 0 {
+			next = n.end
+		}
+		return v, next, ok
+	}
 	if t.lex[i].class == digits {
-		s := t.has(i + 1)
-		if !t.glued(i+1) || s.noun&isRankEnd == 0 {
+		end := i + 1
+		for t.isText(end, t.g.grouping) && t.glued(end) && t.gluedDigits(end+1) && len(t.word(end+1)) == 3 { // 1,000th
+			end += 2
+		}
+		if !t.glued(end) || t.has(end).noun&isRankEnd == 0 {
 			return 0, i, false
 		}
+		if end > i+1 {
+			v, next, ok := t.integerAt(i, 0)
+			return v, end + 1, ok && next == end
+		}
 		v, next, ok := t.integerAt(i, 1)
-		return v, next + 1, ok && next == i+1
+		return v, end + 1, ok && next == end
+	}
+	if s := t.has(i); t.g.hangul && s.is&isOrdinal != 0 {
+		return s.rank, i + 1, !t.isText(i+1, ",") // 첫째, 둘째 that only list things are no ranks
 	}
 	if t.g.hangul {
 		w, ok := t.wordsAt(i)
@@ -67,6 +84,11 @@ func (t *text) rankAt(i int) (rank int64, next int, ok bool) {
 		at = next
 	}
 	return 0, i, false
+}
+
+// rankedBefore reports digits with a prefix of ranks glued to them.
+func (t *text) rankedBefore(i int) bool {
+	return t.g.rankStart != "" && t.glued(i) && t.isText(i-1, t.g.rankStart)
 }
 
 var rankLimit = schema.NewDecimal(9, 18)

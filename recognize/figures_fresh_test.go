@@ -1,0 +1,138 @@
+package recognize
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// TestFiguresOfSentences reads testdata/figures_LANGUAGE.txt, which was
+// written before anyone looked at what the grammar makes of it. A sentence marks
+// each figure that a careful reader finds, and none where there is none:
+//
+//	It cost [$3m]{3000000 USD} to build.
+//
+// The braces hold the value, or value..max, then the unit or the word ordinal,
+// then the qualifier, exact where there is none. A unit that is left out may be
+// any. A line after # names the family of those below. After ~ stands what is still
+// read otherwise: the test says so when it no longer is.
+func TestFiguresOfSentences(t *testing.T) {
+	for _, lang := range []string{"en", "fr", "ko"} {
+		b, err := os.ReadFile(filepath.Join("testdata", "figures_"+lang+".txt"))
+		require.NoError(t, err)
+		family := ""
+		for line := range strings.Lines(string(b)) {
+			line = strings.TrimSpace(line)
+			if name, ok := strings.CutPrefix(line, "# "); ok {
+				family = name
+				continue
+			}
+			line, known := strings.CutPrefix(line, "~ ")
+			text, want := unmarkFigures(t, line)
+			got := differs(text, lang, want)
+			switch {
+			case got == "" && known:
+				t.Errorf("%s, %s: %q is read right now: take its ~ away", lang, family, line)
+			case got != "" && !known:
+				t.Errorf("%s, %s: %q is read as %s", lang, family, line, got)
+			}
+		}
+	}
+}
+
+// markedFigure is a figure as a sentence marks it.
+type markedFigure struct {
+	start, end      int
+	low, high       schema.Decimal
+	unit, qualifier string
+	ordinal         bool
+}
+
+// unmarkFigures parts a marked sentence into text and figures.
+func unmarkFigures(t *testing.T, line string) (string, []markedFigure) {
+	var text strings.Builder
+	var figures []markedFigure
+	for at := 0; ; {
+		before, rest, marked := strings.Cut(line, "[")
+		text.WriteString(before)
+		at += len([]rune(before))
+		if !marked {
+			return text.String(), figures
+		}
+		surface, rest, ok := strings.Cut(rest, "]{")
+		require.True(t, ok, line)
+		body, after, ok := strings.Cut(rest, "}")
+		require.True(t, ok, line)
+		f := markedFigure{start: at, qualifier: schema.Exact}
+		text.WriteString(surface)
+		at += len([]rune(surface))
+		f.end = at
+		for i, w := range strings.Fields(body) {
+			switch w {
+			case "ordinal":
+				f.ordinal = true
+			case schema.About, schema.MoreThan, schema.AtLeast, schema.LessThan, schema.AtMost, schema.Between:
+				f.qualifier = w
+			default:
+				if i > 0 {
+					f.unit = w
+					continue
+				}
+				low, high, between := strings.Cut(w, "..")
+				f.low = decimal(t, low)
+				if between {
+					f.high = decimal(t, high)
+				}
+			}
+		}
+		figures = append(figures, f)
+		line = after
+	}
+}
+
+func decimal(t *testing.T, s string) schema.Decimal {
+	v, err := schema.ParseDecimal(s)
+	require.NoError(t, err, s)
+	return v
+}
+
+// differs returns what a text is read as where that is not what is wanted: each
+// figure at its place with its value, unit and qualifier, and no other.
+func differs(text, lang string, want []markedFigure) string {
+	got := figuresOf(text, lang)
+	right := true
+	used := map[int]bool{}
+	for _, w := range want {
+		found := false
+		for i, s := range got {
+			if s.Start >= w.end || w.start >= s.End {
+				continue
+			}
+			used[i] = true
+			f := s.Figure
+			found = found || close12(f.Value, w.low) && (f.ValueMax == w.high || close12(f.ValueMax, w.high)) &&
+				(w.unit == "" || f.Unit == w.unit) && f.Qualifier == w.qualifier && w.ordinal == (f.Kind == schema.Ordinal)
+		}
+		right = right && found
+	}
+	for i, s := range got {
+		right = right && (used[i] || s.Readings[0].Kind != schema.KindFigure)
+	}
+	if right {
+		return ""
+	}
+	if len(got) == 0 {
+		return "no figure"
+	}
+	var out strings.Builder
+	for _, s := range got {
+		fmt.Fprintf(&out, "{%s: %s %s..%s %s %s}", s.Text, s.Figure.Kind, s.Figure.Value, s.Figure.ValueMax, s.Figure.Unit, s.Figure.Qualifier)
+	}
+	return out.String()
+}
