@@ -99,6 +99,19 @@ func sentence(f schema.Finding) string {
 	return s
 }
 
+// articleOf names a run's article for people, with the attempt at it where
+// there were several; otherwise where there is none.
+func articleOf(run schema.Run, otherwise string) string {
+	name := otherwise
+	if strings.TrimSpace(run.Article) != "" {
+		name = run.Article
+	}
+	if run.Attempt > 0 {
+		name += fmt.Sprintf(", attempt %d", run.Attempt)
+	}
+	return name
+}
+
 // whyUnknown says why a run has no verdict.
 func whyUnknown(run schema.Run) string {
 	switch {

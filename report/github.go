@@ -18,14 +18,14 @@ func GitHub(w io.Writer, r *schema.Result) error {
 	}
 	for _, run := range r.Runs {
 		if run.Verdict == schema.Unknown {
-			command("error", run.Extractor+" on "+run.Article, "unknown: "+whyUnknown(run))
+			command("error", run.Extractor+" on "+articleOf(run, "no article"), "unknown: "+whyUnknown(run))
 		}
 		for _, f := range run.Findings {
 			var props []string
 			if file, line, column, ok := fileLine(run, f); ok {
 				props = append(props, "file="+githubProperty(file), fmt.Sprintf("line=%d", line), fmt.Sprintf("col=%d", column))
 			}
-			command(githubLevel(f), f.Check+" ("+run.Extractor+", "+run.Article+")", sentence(f), props...)
+			command(githubLevel(f), f.Check+" ("+run.Extractor+", "+articleOf(run, "no article")+")", sentence(f), props...)
 		}
 	}
 	for _, reason := range r.Reasons {

@@ -210,7 +210,7 @@ func (m *mistake) conclude(v runView) {
 	}
 	lead := slices.MaxFunc(m.findings, func(a, b findingView) int { return cmp.Compare(says(a), says(b)) })
 	m.Class, m.Kind, m.Check, m.Message, m.Place = lead.Class, lead.Kind, lead.Check, lead.Message, lead.Place
-	m.Article, m.Extractor, m.Lang, m.Href = cmp.Or(v.Article, "(no article)"), v.Extractor, v.Lang, "#finding-"+lead.ID
+	m.Article, m.Extractor, m.Lang, m.Href = cmp.Or(v.Name, v.Article, "(no article)"), v.Extractor, v.Lang, "#finding-"+lead.ID
 	for _, f := range m.findings {
 		if m.Expected == "" && f.Want != nil {
 			m.Expected = f.Want.Text

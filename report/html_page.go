@@ -43,6 +43,7 @@ type runView struct {
 	N                            int
 	Verdict                      schema.Verdict
 	Article, Extractor, At, Lang string
+	Name                         string // of the article, with the attempt at it
 	Phenomena                    string // indices into the filter's options
 	Tally, Error                 string
 	Unverified                   []string
@@ -88,7 +89,7 @@ func newPage(r *schema.Result, o HTMLOptions) *page {
 	open := 0
 	for i, run := range r.Runs {
 		v := runView{
-			N: i + 1, Verdict: run.Verdict, Article: run.Article, Extractor: run.Extractor, At: run.At, Lang: run.Language,
+			N: i + 1, Verdict: run.Verdict, Article: run.Article, Name: articleOf(run, "(no article)"), Extractor: run.Extractor, At: run.At, Lang: run.Language,
 			Tally: tally(run.Findings), Error: run.Error, Unverified: run.Unverified,
 		}
 		var indices []string

@@ -140,10 +140,7 @@ func seconds(milliseconds int64) string { return fmt.Sprintf("%.3f", float64(mil
 
 // junitRun is a run as a case, and what it found that does not fail.
 func junitRun(run schema.Run) (c junitCase, rest []string) {
-	c = junitCase{Name: named(cmp.Or(run.Article, run.At), "no article"), Class: plain("assay." + run.Extractor), Time: seconds(0)}
-	if run.Attempt > 0 {
-		c.Name += fmt.Sprintf(" (attempt %d)", run.Attempt)
-	}
+	c = junitCase{Name: plain(articleOf(run, cmp.Or(strings.TrimSpace(run.At), "no article"))), Class: plain("assay." + run.Extractor), Time: seconds(0)}
 	if run.Metrics != nil {
 		c.Time = seconds(run.Metrics.Milliseconds)
 	}

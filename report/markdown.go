@@ -74,7 +74,7 @@ func markdownRun(run schema.Run) string {
 	if run.Verdict != schema.Pass {
 		open = " open"
 	}
-	fmt.Fprintf(&b, "<details%s><summary>%s: %s, %s %s</summary>\n\n", open, run.Verdict, markdownText(run.Article), markdownText(run.Extractor), tally(run.Findings))
+	fmt.Fprintf(&b, "<details%s><summary>%s: %s, %s %s</summary>\n\n", open, run.Verdict, markdownText(articleOf(run, "(no article)")), markdownText(run.Extractor), tally(run.Findings))
 	if run.Error != "" {
 		fmt.Fprintf(&b, "%s\n\n", markdownText(run.Error))
 	}

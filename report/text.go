@@ -79,7 +79,7 @@ func (p *printer) run(r schema.Run, quiet bool) {
 	if quiet && r.Verdict == schema.Pass {
 		return
 	}
-	head := fmt.Sprintf("%s %s  %s", p.verdict(r.Verdict), p.paint(bold, plain(cmpOr(r.Article, "(no article)"))), p.paint(dim, plain(r.Extractor)))
+	head := fmt.Sprintf("%s %s  %s", p.verdict(r.Verdict), p.paint(bold, plain(articleOf(r, "(no article)"))), p.paint(dim, plain(r.Extractor)))
 	if r.At != "" {
 		head += "  " + p.paint(dim, plain(r.At))
 	}

@@ -9,6 +9,9 @@ import (
 )
 
 func TestMain(m *testing.M) {
+	if os.Getenv("ASSAY_MAIN") != "" {
+		main()
+	}
 	testscript.Main(m, map[string]func(){"assay": main})
 }
 

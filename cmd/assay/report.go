@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"os"
@@ -79,6 +80,8 @@ func render(w io.Writer, format string, results []*schema.Result, cases []assay.
 	}
 	last := len(results) - 1
 	switch format {
+	case "github", "gitlab", "sarif":
+		return report.Write(w, format, inRepository(results[last]))
 	case "junit":
 		if fixed, err := strconv.ParseInt(os.Getenv("SOURCE_DATE_EPOCH"), 10, 64); err == nil {
 			when = time.Unix(fixed, 0)
@@ -99,6 +102,28 @@ func render(w io.Writer, format string, results []*schema.Result, cases []assay.
 		}
 	}
 	return report.HTML(w, results[last], o)
+}
+
+// inRepository names the articles' files as the service of a continuous
+// integration does, by their path in its checkout, wherever in it assay runs.
+func inRepository(r *schema.Result) *schema.Result {
+	root := cmp.Or(os.Getenv("GITHUB_WORKSPACE"), os.Getenv("CI_PROJECT_DIR"))
+	if root == "" {
+		return r
+	}
+	out := *r
+	out.Runs = slices.Clone(r.Runs)
+	for i := range out.Runs {
+		run := &out.Runs[i]
+		path, err := filepath.Abs(run.File)
+		if _, missing := os.Stat(path); run.File == "" || err != nil || missing != nil {
+			continue // an article that assay carries
+		}
+		if rel, err := filepath.Rel(root, path); err == nil && filepath.IsLocal(rel) {
+			run.File = filepath.ToSlash(rel)
+		}
+	}
+	return &out
 }
 
 func readResult(path string, stdin io.Reader) (*schema.Result, error) {
