@@ -46,7 +46,7 @@ type laid struct {
 //   - a figure that is the whole of a date stays among its readings ("3/4");
 //   - of two findings of one kind the longer stays, of equals the first.
 func (t *text) assemble(numbers, dates []found, names []found) *Document {
-	kept := make([]laid, 0, len(numbers)+len(dates)+len(names))
+	kept := t.laid[:0]
 	next := t.merge(names, dates, numbers)
 	for f, ok := next(); ok; f, ok = next() {
 		beaten := false
@@ -64,6 +64,7 @@ func (t *text) assemble(numbers, dates []found, names []found) *Document {
 			kept = append(kept[:n], f)
 		}
 	}
+	t.laid = kept
 	d := &Document{Spans: make([]Span, len(kept))}
 	c := cursor{text: t.original}
 	for i, f := range kept {

@@ -25,7 +25,7 @@ type dateParser struct {
 // findDates returns the dates of the text, in text order. What is a date
 // comes out of figures too: assemble lets the date win where it covers one.
 func (t *text) findDates(figures []found) []found {
-	p := &dateParser{text: t, table: &dateTable{}} // digits alone make dates too
+	p := &dateParser{text: t, out: t.foundDates[:0], table: &dateTable{}} // digits alone make dates too
 	if t.dates.table != nil {
 		p.table = t.dates.table()
 	}
@@ -53,6 +53,7 @@ func (t *text) findDates(figures []found) []found {
 		i = next
 	}
 	p.flush()
+	t.foundDates = p.out
 	return p.out
 }
 

@@ -10,7 +10,7 @@ const starts = isCardinal | isMultiplier | isScale | isIndefinite | isPart | isO
 // qualifier stands; every other word costs one look-up.
 func (t *text) findFigures() []found {
 	t.lexemes()
-	var out []found
+	out := t.foundFigures[:0]
 	var q pending
 	var money Figure
 	after := -1 // the lexeme after the last amount of money
@@ -73,6 +73,7 @@ func (t *text) findFigures() []found {
 		}
 		i = max(next, i+1)
 	}
+	t.foundFigures = out
 	return out
 }
 

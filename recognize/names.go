@@ -17,6 +17,8 @@ type namer struct {
 	table    *nameTable
 	doubtful []int // indexes of runs that only open a sentence
 	stems    [4]cachedStem
+	isCommon func(word string) bool
+	keys     strings.Builder // of runs, one behind the other
 	brands   map[string]bool // small words that are the second half of a name
 }
 
@@ -43,6 +45,7 @@ type run struct {
 // findNames returns the names of the text, in text order.
 func (t *text) findNames(figures, dates []found, g *Gazetteer) []found {
 	n := &namer{text: t, lexicon: &t.names}
+	n.isCommon = func(word string) bool { return n.table.words.of(word)&common != 0 }
 	var runs []run
 	if t.names.table != nil {
 		n.table = t.names.table()
@@ -82,7 +85,8 @@ func covered(n int, list []found) []bool {
 }
 
 func (t *text) asFound(runs []run) []found {
-	list := make([]found, len(runs))
+	list := slices.Grow(t.foundNames[:0], len(runs))[:len(runs)]
+	t.foundNames = list
 	readings := make([]Reading, len(runs))
 	for i, r := range runs {
 		readings[i] = Reading{Kind: schema.KindParty, Name: Name{Type: r.kind, Party: -1 - r.entry}} // until they are grouped

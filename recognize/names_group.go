@@ -21,7 +21,7 @@ type placed struct {
 // and one for what the text calls by a surname, an acronym or a shorter name
 // after it has named it in full.
 func (t *text) group(d *Document, z *Gazetteer) {
-	var names []placed
+	names := make([]placed, 0, len(d.Spans))
 	at := 0
 	for i := range d.Spans {
 		s := &d.Spans[i]

@@ -1,10 +1,6 @@
 package recognize
 
-import (
-	"strings"
-
-	"github.com/assaykit/assay/schema"
-)
+import "github.com/assaykit/assay/schema"
 
 // settleDoubts keeps a word that only opens a sentence where the text names it
 // again inside one, and drops it where the text writes it small.
@@ -161,14 +157,14 @@ func (n *namer) key(r run) string {
 	if r.end > 0 {
 		return n.slice(r.start, r.end, from)
 	}
-	var b strings.Builder
+	at := n.keys.Len()
 	for i := from; i < r.to; i++ {
 		if n.tokens[i].gap != glued && i > from {
-			b.WriteByte(' ')
+			n.keys.WriteByte(' ')
 		}
-		b.WriteString(n.tokens[i].lower)
+		n.keys.WriteString(n.tokens[i].lower)
 	}
-	return b.String()
+	return n.keys.String()[at:]
 }
 
 // slice returns the code points [start, end) of token i, in small letters.

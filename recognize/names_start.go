@@ -48,7 +48,7 @@ func (n *namer) vocabulary(i int) bool {
 	if n.lexicon.stems == nil {
 		return false
 	}
-	return n.lexicon.stems(n.tokens[i].lower, func(s string) bool { return n.table.words.of(s)&common != 0 })
+	return n.lexicon.stems(n.tokens[i].lower, n.isCommon)
 }
 
 // inflected reports whether a word is of the general vocabulary or a plural or

@@ -155,6 +155,9 @@ type room struct {
 	weak   []weakness  // of each token
 	runs   []run
 	atoms  []atom
+
+	foundFigures, foundDates, foundNames []found
+	laid                                 []laid
 }
 
 var rooms = sync.Pool{New: func() any { return new(room) }}
@@ -165,14 +168,20 @@ func (r *room) leave() {
 	if cap(r.tokens) > maxRoom {
 		return
 	}
-	clear(r.tokens)
-	clear(r.lex)
-	clear(r.atoms[:cap(r.atoms)])
-	rooms.Put(&room{r.tokens[:0], r.lex[:0], r.class[:0], r.weak[:0], r.runs[:0], r.atoms[:0]})
+	rooms.Put(&room{
+		tokens: left(r.tokens), lex: left(r.lex), class: r.class[:0], weak: r.weak[:0], runs: r.runs[:0], atoms: left(r.atoms[:cap(r.atoms)]),
+		foundFigures: left(r.foundFigures), foundDates: left(r.foundDates), foundNames: left(r.foundNames), laid: left(r.laid[:cap(r.laid)]),
+	})
 }
 
 // maxRoom bounds the tokens for which room is kept.
 const maxRoom = 1 << 20
+
+// left returns s without what it holds, so that nothing of the text is kept.
+func left[T any](s []T) []T {
+	clear(s)
+	return s[:0]
+}
 
 // emptied returns n zeros in the place of s.
 func emptied[T any](s []T, n int) []T {
