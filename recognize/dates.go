@@ -76,6 +76,10 @@ func (p *dateParser) flush() {
 			i++
 			continue
 		}
+		if p.named(i, next) {
+			i = next
+			continue
+		}
 		p.emit(n, i, next)
 		p.lastEnd = next
 		i = next

@@ -1,9 +1,11 @@
 package recognize
 
+import "strings"
+
 // accept tells whether an expression is a date where it stands, or whether its
 // words mean something else there.
 func (p *dateParser) accept(n *dateNode, i, next int) bool {
-	if p.every(i) {
+	if p.every(i) || p.leaps(n) {
 		return false
 	}
 	if p.isWhole(i, next) {
@@ -13,6 +15,9 @@ func (p *dateParser) accept(n *dateNode, i, next int) bool {
 		return false
 	}
 	if p.impossible(i, next) {
+		return false
+	}
+	if p.habit(n, i, next) || p.lasting(n, i) {
 		return false
 	}
 	if n.op == opPart && n.a.op == opFields && n.a.alts[0].season > 0 && !n.a.alts[0].hasYear {
@@ -48,17 +53,18 @@ func (p *dateParser) accept(n *dateNode, i, next int) bool {
 	a := &p.atoms[only]
 	cued := i > 0 && p.atoms[i-1].roles&(asYear|asFrom|asSince|asUntil|asBefore|asAfter|asBetween|asTo|asAbout|asDay) != 0
 	if !a.weak { // May or June may be a person
-		if a.kind == aMonth && !p.dates.capitals && !cued && !p.startsSentence(i) {
+		if !p.dates.capitals && !cued && !p.startsSentence(i) && (a.kind == aMonth || a.kind == aWeekday && p.tokens[a.from-1].upper && a.gap == space && !p.inCapitals(only)) {
 			return false
 		}
-		return cued || !p.nameAfter(next) || a.kind == aWeekday
+		return cued || !p.nameAfter(next) || a.kind == aWeekday && !p.startsSentence(i)
 	}
 	switch a.kind {
 	case aMonth:
 		if p.dates.capitals {
-			return a.upper && cued && !p.verbAfter(next)
+			return (a.upper || !p.dates.common[p.tokens[a.from].lower]) && cued && !p.verbAfter(next)
 		}
-		return !a.upper && !p.nameAfter(next) || cued
+		timely := i > 0 && p.atoms[i-1].roles&(asYear|asSince|asUntil|asBefore|asAfter|asBetween) != 0 && p.atoms[i-1].roles&asAbout == 0
+		return !a.upper && (cued || !p.nameAfter(next)) || timely || p.inCapitals(only) && cued
 	case aHoliday:
 		return cued && !p.nameAfter(next)
 	case aShift, aSame, aPart:
@@ -105,6 +111,82 @@ func (p *dateParser) every(i int) bool {
 		}
 	}
 	return p.is(i, aEvery)
+}
+
+// inCapitals reports whether an atom is written all in capitals, as headlines
+// are.
+func (p *dateParser) inCapitals(k int) bool {
+	s := p.tokens[p.atoms[k].from].text
+	return len(s) > 1 && strings.ToUpper(s) == s
+}
+
+// habit reports whether weekdays come again and again: on Mondays, 월요일마다,
+// le lundi et le jeudi.
+func (p *dateParser) habit(n *dateNode, i, next int) bool {
+	if n.op != opFields || n.alts[0] != (fields{weekday: n.alts[0].weekday}) {
+		return false
+	}
+	if p.atoms[next-1].roles&asMany != 0 || p.dates.counters && p.is(next, aEvery) && p.joined(next) {
+		return true
+	}
+	the := func(k int) bool {
+		return p.has(k, asArticle) && p.has(k, asDay) && p.is(k, aLink) && p.is(k+1, aWeekday)
+	}
+	return p.dates.order == dayFirst && the(next-2) && (p.has(next, asAnd) && the(next+1) && !p.has(next+3, asDay) || p.has(next-3, asAnd) && the(next-5))
+}
+
+// named reports whether a date is the name of something: rue du 4-Septembre,
+// March Road.
+func (p *dateParser) named(i, next int) bool {
+	if p.dates.named != nil {
+		first := i
+		for first < next-1 && p.atoms[first].kind == aLink {
+			first++
+		}
+		if k := first - 1; k < 0 || p.atoms[k].roles&asOf == 0 || p.atoms[k].to != p.atoms[first].from || !p.fields(first) {
+			return false
+		}
+		k := p.atoms[first-1].from
+		return k > 0 && p.dates.named[p.tokens[k-1].lower]
+	}
+	k := p.atoms[next-1].to
+	return p.is(next-1, aMonth) && p.nameAfter(next) && p.text.has(k).noun&isStreet != 0
+}
+
+// leaps reports whether an expression is the leap day by its name in an article
+// of a year that has none: no day near it, but the one that comes every four
+// years.
+func (p *dateParser) leaps(n *dateNode) bool {
+	if n.op != opFields || n.led == 0 || !p.known || p.focusYear != 0 {
+		return false
+	}
+	f := n.alts[0]
+	return f.month == 2 && f.day == 29 && !f.hasYear && f.weekday == 0 && !validDay(yearOf(p.now), 2, 29)
+}
+
+// fields reports whether an atom is a day or month by its number or name.
+func (p *dateParser) fields(k int) bool {
+	kind := p.atoms[k].kind
+	return kind == aMonth || kind == aNumber || kind == aOrdinal || kind == aNumeric
+}
+
+// lasting reports whether "in" and a length say how long something took, or
+// since when it had not been: the first time in ten years.
+func (p *dateParser) lasting(n *dateNode, i int) bool {
+	if n.op != opShift || n.n < 0 || n.a != nil || !p.has(i, asIn) || p.atoms[i].roles&asYear == 0 {
+		return false
+	}
+	from := p.atoms[i].from
+	for k := from - 1; k >= 0 && k >= from-5; k-- {
+		tok := &p.tokens[k]
+		if tok.class == punct && tok.text != "-" && tok.text != "'" {
+			break
+		}
+		if s := p.text.has(k); s.is&isOrdinal != 0 || p.dates.superlative.has(tok.lower) {
+			return true
+		}
+	}
+	return false
 }
 
 // isWhole reports whether the text says nothing but the expression.

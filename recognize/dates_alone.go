@@ -25,16 +25,23 @@ func (p *dateParser) yearAlone(i int) (*dateNode, int) {
 	}
 	y, short, next := p.year(i)
 	if next == 0 {
-		if p.is(i, aNumber) && p.is(i+1, aEra) && p.atoms[i].n > 0 && p.atoms[i].n < 3000 && p.atoms[i].digits > 0 {
-			if p.atoms[i+1].n < 0 {
-				return node(1-p.atoms[i].n, false, i+2)
+		if p.is(i, aEra) && p.is(i+1, aNumber) && p.atoms[i+1].n > 0 && p.atoms[i+1].n < 4000 && p.atoms[i+1].digits > 0 { // AD 79, 기원전 330년
+			y, next := p.atoms[i+1].n, i+2
+			if p.atoms[i].n < 0 {
+				y = 1 - y
 			}
-			return node(p.atoms[i].n, false, i+2)
+			if p.dates.counters {
+				if !p.is(next, aUnit) || p.atoms[next].unit != unitYear {
+					return nil, i
+				}
+				next++
+			}
+			return node(y, false, next)
 		}
 		return nil, i
 	}
-	if p.is(next, aEra) && p.atoms[next].n < 0 && p.joined(next) {
-		return node(1-y, false, next+1)
+	if p.is(next-1, aEra) {
+		return node(y, false, next)
 	}
 	if p.atoms[next-1].kind != aNumber || p.plausibleYear(i) {
 		return node(y, short, next)
@@ -46,6 +53,10 @@ func (p *dateParser) yearAlone(i int) (*dateNode, int) {
 // stands on both sides.
 func (p *dateParser) plausibleYear(k int) bool {
 	a := &p.atoms[k]
+	if a.digits == 0 { // nineteen eighty-four
+		return k > 0 && p.atoms[k-1].kind == aLink && p.atoms[k-1].roles&(asYear|asFrom|asBetween|asTo|asSince|asUntil|asOf) != 0 &&
+			a.n > 1100 && a.n < 2100 && a.n%100 != 0 && !p.countsNoun(k) && !p.unitNext(k)
+	}
 	if a.digits != 4 {
 		return false
 	}
@@ -61,6 +72,8 @@ func (p *dateParser) plausibleYear(k int) bool {
 			return false
 		case before.roles&asYear != 0:
 			return !noun || modern && a.n%100 != 0 && !p.unitNext(k)
+		case before.roles&asTo != 0 && before.roles&asDay != 0 && before.roles&asUntil == 0: // au 2020, boulevard Arago
+			return false
 		case before.roles&(asFrom|asBetween|asSince|asUntil|asBefore|asAfter|asOf|asTo|asOnward|asBackward) != 0:
 			return modern && !noun
 		case before.roles&(asAnd|asComma|asDash) != 0 && p.lastEnd == k-1 && p.lastEnd > 0:
@@ -78,6 +91,8 @@ func (p *dateParser) plausibleYear(k int) bool {
 		return modern && after < len(p.tokens) && p.tokens[after].class == punct
 	case tok.text == "=", tok.text == "<", tok.text == ">":
 		return true
+	case tok.class == word && p.text.has(before).is&isVersion != 0: // la salle 2020
+		return false
 	case tok.class == word && !tok.upper && !p.dates.capitals:
 		return near && !noun && a.n%100 != 0
 	case tok.class == punct && endsSentence(tok.text), a.gap >= line:

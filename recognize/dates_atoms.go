@@ -36,6 +36,9 @@ func (p *dateParser) lex(i int) (next int) {
 	if len(p.atoms) == 0 {
 		return i
 	}
+	if tok.text == "'" && tok.gap == glued { // last week's
+		return p.lexWord(i)
+	}
 	roles := markRoles(tok.text)
 	if roles == 0 || roles == asDot && p.endsHereSentence(i) {
 		return i
@@ -91,7 +94,7 @@ func (p *dateParser) push(a atom) {
 		a.gap = glued
 	}
 	p.atoms = append(p.atoms, a)
-	if a.kind != aLink && a.kind != aNumber || a.digits == 4 || len(p.atoms) > 1 && p.atoms[len(p.atoms)-2].roles&(asDay|asBetween) != 0 {
+	if a.kind != aLink && a.kind != aNumber || a.digits == 4 || a.kind == aNumber && a.digits == 0 && a.n >= 1000 || len(p.atoms) > 1 && p.atoms[len(p.atoms)-2].roles&(asDay|asBetween) != 0 {
 		p.core = true
 	}
 }

@@ -11,7 +11,21 @@ func (p *dateParser) lexDigits(i int) int {
 	if i > 0 && tok.gap == glued && !p.mayPrecedeDigits(i) {
 		return p.skipChain(i)
 	}
+	if len(tok.text) <= 2 && i+1 < len(p.tokens) && p.tokens[i+1].class == punct { // 3·1절
+		for _, term := range p.table.terms.of(tok.text) {
+			if next, ok := p.follows(i+1, term); ok {
+				p.push(atom{dateMeaning: term.dateMeaning, from: i, to: next})
+				return next
+			}
+		}
+	}
+	if next := p.lexDotted(i); next > i {
+		return next
+	}
 	if next := p.lexNumericDate(i); next > i {
+		return next
+	}
+	if next := p.lexQuarter(i); next > i {
 		return next
 	}
 	if next := p.lexClock(i); next > i {

@@ -80,7 +80,7 @@ func (p *dateParser) longest(i int) (n *dateNode, next int) {
 		take(p.simple(i))
 		take(p.yearAlone(i))
 		take(p.decade(i))
-	case aLength, aDecade, aClock, aSpot, aMeridiem, aYearMark:
+	case aLength, aDecade, aClock, aSpot, aMeridiem, aYearMark, aEra:
 		take(p.offset(i))
 		take(p.decade(i))
 		take(p.clockFirst(i))

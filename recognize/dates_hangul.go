@@ -28,7 +28,7 @@ func (p *dateParser) lexHangul(i int) int {
 	for k := 0; k < len(s); {
 		if !counted {
 			n, size := hangulNumeral(s[k:])
-			if size > 3 && k+size == len(s) && strings.HasSuffix(s, "일") && n%10 == 1 && mark > 0 && (p.atoms[mark-1].kind == aMonth || p.atoms[mark-1].kind == aMonthMark) { // after a month, 십일 is the tenth day
+			if size > 3 && strings.HasSuffix(s[:k+size], "일") && p.onlyParticle(s[k+size:]) && n%10 == 1 && mark > 0 && (p.atoms[mark-1].kind == aMonth || p.atoms[mark-1].kind == aMonthMark) { // after a month, 십일 is the tenth day
 				n, size = n-1, size-3
 			}
 			if size > 0 && s != "일일" && p.beatsTerm(i, k, size) {
@@ -120,6 +120,15 @@ func (p *dateParser) counts(term dateTerm, i int, counted bool) bool {
 		return term.kind != aMonth && term.kind != aSeason
 	}
 	return true
+}
+
+// onlyParticle reports whether no more than a particle is left of a token.
+func (p *dateParser) onlyParticle(s string) bool {
+	if s == "" {
+		return true
+	}
+	rest, ok := p.particle(s)
+	return ok && rest == ""
 }
 
 func (p *dateParser) particle(s string) (rest string, ok bool) {

@@ -40,7 +40,11 @@ func (p *dateParser) oneLength(k int) (l length, next int) {
 			count = p.atoms[k].n
 			k++
 		}
-		k = p.skip(k, 1, asOf)
+		if p.dates.counters {
+			k = p.skip(k, 1, asAbout) // 10여 년
+		} else {
+			k = p.skip(k, 1, asOf)
+		}
 	default:
 		return l, start
 	}
@@ -53,6 +57,9 @@ func (p *dateParser) oneLength(k int) (l length, next int) {
 	if p.is(k, aUnit) && p.joined(k) && p.atoms[k].unit != noUnit {
 		return length{count, p.atoms[k].unit}, k + 1
 	}
+	if p.is(k, aCentury) && p.joined(k) && p.natives(k-1) { // 한 세기
+		return length{count, unitCentury}, k + 1
+	}
 	if p.is(k, aLength) && p.joined(k) {
 		return length{count * p.atoms[k].n, p.atoms[k].unit}, k + 1
 	}
@@ -64,7 +71,7 @@ func (p *dateParser) oneLength(k int) (l length, next int) {
 func (p *dateParser) offset(i int) (*dateNode, int) {
 	switch {
 	case p.has(i, asAgo):
-		k := p.skip(i+1, 2, asAbout|asArticle)
+		k := p.skip(i+1, 3, asAbout|asArticle|asJust|asMore|asLess)
 		if lengths, next := p.lengthAt(k); next > k {
 			return &dateNode{op: opShift, n: -1, lengths: lengths}, next
 		}
@@ -72,7 +79,7 @@ func (p *dateParser) offset(i int) (*dateNode, int) {
 	case p.is(i, aLink) && p.has(i, asIn|asWithin) && p.joined(i+1):
 		k := p.skip(i+1, 2, asAbout|asArticle)
 		lengths, next := p.lengthAt(k)
-		if next == k {
+		if next == k || p.is(next, aRelative) && p.joined(next) && p.atoms[next].roles&asBeforeNoun == 0 { // dans les six mois à venir
 			return nil, i
 		}
 		if p.joined(next) && p.has(next, asSince|asFromPoint) {
@@ -108,6 +115,9 @@ func (p *dateParser) offset(i int) (*dateNode, int) {
 		from := p.skip(at+1, 2, asArticle|asStarting|asFromPoint)
 		base, after := p.point(from)
 		if after > from && p.accept(base, from, after) {
+			if sign > 0 && p.atoms[at].roles&(asFrom|asTold) == asFrom && base.op == opFields && base.alts[0] == (fields{weekday: base.alts[0].weekday}) {
+				base.op = opComing // a week from Sunday
+			}
 			shifted := &dateNode{op: opShift, n: sign, lengths: lengths, a: base}
 			stretch := &dateNode{op: opStretch, lengths: lengths, a: base}
 			switch {

@@ -98,6 +98,10 @@ const (
 	asTo2      // after the second end of a range: 까지
 	asOpen     // opens a parenthesis
 	asClose
+	asSoon     // of a relative word: the first to come, as "coming" is and "next" need not be
+	asJust     // between the word for ago and the length: à peine, déjà
+	asMany     // of a weekday: more than one of them, which is a habit where no number stands before
+	asBetween2 // after both ends of a range: 사이
 )
 
 // fieldOrder is the order of day, month and year in digits.
@@ -125,11 +129,15 @@ type dateLexicon struct {
 	counters  bool            // the numbers of year, month and day carry their units: 2025년 2월 4일
 	particles []string        // what may follow a Hangul term in one token, the longest first
 	afterVerb map[string]bool // words that make a month before them a verb: may be
+	common    map[string]bool // months that are other words too where they are not capitalised: august
+	named     map[string]bool // words after which a date is a name: rue du 4-Septembre
 	future    tenseCues
 	past      tenseCues
-	sureNext  bool              // "next Friday" is the one of next week
-	verbLast  bool              // the verb stands after the date
-	table     func() *dateTable // indexed once
+	// superlative tells that a length after "in" reaches back
+	superlative tenseCues
+	sureNext    bool              // "next Friday" is the one of next week
+	verbLast    bool              // the verb stands after the date
+	table       func() *dateTable // indexed once
 }
 
 // dateTable is a dateLexicon indexed by the first word of each surface.
@@ -141,6 +149,7 @@ type dateTable struct {
 // tenseCues are the words and endings that tell a tense.
 type tenseCues struct {
 	words   map[string]bool
+	unless  map[string]bool // words before one that make it tell nothing: il y a
 	endings []string
 	atLeast int // letters of a word that endings are tried on
 }
@@ -150,6 +159,12 @@ func cues(words string, atLeast int, endings ...string) tenseCues {
 	for _, w := range strings.Fields(words) {
 		c.words[w] = true
 	}
+	return c
+}
+
+// unlessAfter are the cues where none of the words stands before.
+func (c tenseCues) unlessAfter(words string) tenseCues {
+	c.unless = wordSet(words)
 	return c
 }
 
@@ -180,6 +195,15 @@ func numbered(kind dateKind, weak bool, groups string) []dateWords {
 	var out []dateWords
 	for i, g := range strings.Split(groups, "|") {
 		out = append(out, dateWords{dateMeaning{kind: kind, n: i + 1, weak: weak}, g})
+	}
+	return out
+}
+
+// several is numbered for surfaces that name more than one.
+func several(kind dateKind, groups string) []dateWords {
+	out := numbered(kind, false, groups)
+	for i := range out {
+		out[i].meaning.roles |= asMany
 	}
 	return out
 }

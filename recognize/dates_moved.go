@@ -70,11 +70,17 @@ func (r *resolver) named(n *dateNode) []period {
 				add(in.current, in.hasCurrent)
 			}
 		case 1:
-			if f.weekday > 0 && r.sureNext && !f.yearly() {
+			if f.weekday > 0 && r.sureNext && !n.soon && !f.yearly() {
 				inCycle(1)
 			}
 			add(in.next, in.hasNext)
 			inCycle(1)
+		case -2:
+			if f.yearly() {
+				inCycle(yearOf(in.previous.lo) - yearOf(r.now) - 1)
+			} else {
+				add(dayPeriod(in.previous.lo-7), in.hasPrevious)
+			}
 		case 2:
 			if f.yearly() {
 				inCycle(yearOf(in.next.lo) - yearOf(r.now) + 1)
@@ -134,6 +140,9 @@ func (r *resolver) shifted(q period, n *dateNode) []period {
 	exact := dayPeriod(day)
 	if q.unit != unitDay && q.unit.months() > 0 && finest.months() > 0 {
 		return []period{unitAt(min(q.unit, finest), day, 0), exact}
+	}
+	if n.exact {
+		return []period{exact}
 	}
 	if n.a == nil {
 		switch {

@@ -53,6 +53,8 @@ type dateNode struct {
 	led     int  // of opFields: 1 where the day stands before the month's name, -1 where after
 	daypart int  // the part of the day that the words name
 	told    bool // seen from the date told before
+	soon    bool // of opNamed: the first to come
+	exact   bool // of opShift: to the day
 }
 
 // length is n units.

@@ -50,7 +50,10 @@ func (p *dateParser) lexNumericDate(i int) int {
 		mark = sep.text
 		k++
 	}
-	if n < 2 || mark == "" || p.runsOn(k, mark) {
+	if n < 2 || mark == "" || p.runsOn(k, mark) || mark == "-" && widths[0] < 3 && p.touches(k, "-") && k+1 < len(p.tokens) && p.tokens[k+1].gap == glued { // 12-05-77-A
+		return i
+	}
+	if mark == "-" && p.codeBefore(i) {
 		return i
 	}
 	alts, strict := p.layouts(parts[:n], widths[:n], mark)
@@ -62,6 +65,78 @@ func (p *dateParser) lexNumericDate(i int) int {
 	}
 	p.push(atom{dateMeaning: dateMeaning{kind: aNumeric}, from: i, to: k, alts: alts, strict: strict})
 	return k
+}
+
+// lexDotted reads year, month and day as Korean offices write them, with full
+// stops and spaces: 2024. 5. 15.
+func (p *dateParser) lexDotted(i int) int {
+	if !p.dates.counters || len(p.tokens[i].text) != 4 {
+		return i
+	}
+	year, _ := strconv.Atoi(p.tokens[i].text)
+	month, width := 0, 0
+	if p.touches(i+1, ".") {
+		month, width = p.pair(i + 2)
+	}
+	if width == 0 || p.tokens[i+2].gap != space || year < 1000 || year >= 2200 || !p.touches(i+3, ".") {
+		return i
+	}
+	f, next := fields{year: year, hasYear: true, month: month}, i+3
+	if day, width := p.pair(i + 4); width > 0 && p.tokens[i+4].gap == space && validDay(year, month, day) {
+		f.day, next = day, i+5
+	}
+	if month < 1 || month > 12 {
+		return i
+	}
+	if p.touches(next, ".") && (next+1 >= len(p.tokens) || p.tokens[next+1].class != word || p.tokens[next+1].gap != glued) {
+		next++
+	}
+	p.push(atom{dateMeaning: dateMeaning{kind: aNumeric}, from: i, to: next, alts: []fields{f}, strict: true})
+	return next
+}
+
+// lexQuarter reads a quarter or half with its year as companies write it:
+// 2Q23, 1H 2024.
+func (p *dateParser) lexQuarter(i int) int {
+	n, width := p.pair(i)
+	if width != 1 || i+2 >= len(p.tokens) || p.tokens[i+1].gap != glued || p.tokens[i+2].class != digits || p.tokens[i+2].gap > space {
+		return i
+	}
+	year, _ := strconv.Atoi(p.tokens[i+2].text)
+	f := fields{year: year, hasYear: true}
+	switch len(p.tokens[i+2].text) {
+	case 2:
+		f.short = p.tokens[i+2].gap == glued
+	case 4:
+	default:
+		return i
+	}
+	switch mark := p.tokens[i+1].text; {
+	case (mark == "Q" || mark == "T" && p.dates.order == dayFirst) && n >= 1 && n <= 4:
+		f.quarter = n
+	case (mark == "H" || mark == "S" && p.dates.order == dayFirst) && n >= 1 && n <= 2:
+		f.half = n
+	}
+	if f.quarter+f.half == 0 || !f.short && (year < 1900 || year >= 2100) {
+		return i
+	}
+	p.push(atom{dateMeaning: dateMeaning{kind: aNumeric}, from: i, to: i + 3, alts: []fields{f}, strict: true})
+	return i + 3
+}
+
+// codeBefore reports whether what stands before token i makes digits with
+// hyphens a code: n° 2015-990, article L. 2015-3.
+func (p *dateParser) codeBefore(i int) bool {
+	if i < 2 {
+		return false
+	}
+	switch before := &p.tokens[i-1]; before.text {
+	case "°", "º", "#":
+		return true
+	case ".":
+		return before.gap == glued && len(p.tokens[i-2].text) == 1 && p.tokens[i-2].upper
+	}
+	return p.text.has(i-1).is&isVersion != 0 && len(p.tokens[i-1].text) < 3
 }
 
 func isRangeMark(s string) bool { return s == "-" || s == "–" || s == "~" }
@@ -261,5 +336,5 @@ func (p *dateParser) dateBefore(i int) bool {
 			}
 		}
 	}
-	return a.roles&(asDay|asFrom|asBetween) != 0
+	return a.roles&(asDay|asBetween) != 0 || a.roles&asFrom != 0 && a.roles&asOf == 0 // not de 5/1
 }

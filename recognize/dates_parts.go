@@ -1,5 +1,7 @@
 package recognize
 
+import "strings"
+
 // nthOf reads the nth part of a longer date: first Monday of next month, third
 // quarter of 2024, dernière semaine de septembre, the last four months of 2021.
 func (p *dateParser) nthOf(i int) (*dateNode, int) {
@@ -9,6 +11,15 @@ func (p *dateParser) nthOf(i int) (*dateNode, int) {
 	}
 	n := 0
 	switch a := &p.atoms[k]; {
+	case a.kind == aNumber && a.digits < 3 && (p.is(k+1, aOrdinal) && p.atoms[k+1].n == 1 || p.is(k+1, aRelative) && p.atoms[k+1].n == -1) && p.is(k+2, aUnit) && p.atoms[k+2].unit >= unitDay: // les six premiers mois de 2023
+		of := p.skip(k+3, 2, asOf|asArticle)
+		if of == k+3 {
+			return nil, i
+		}
+		if base, after := p.whole(of); after > of {
+			return &dateNode{op: opHead, n: p.atoms[k+1].n, unit: p.atoms[k+2].unit, count: a.n, a: base}, after
+		}
+		return nil, i
 	case a.kind == aOrdinal && p.is(k+1, aRelative) && p.atoms[k+1].n == -1:
 		n = -a.n
 		k += 2
@@ -68,7 +79,7 @@ func (p *dateParser) nthOf(i int) (*dateNode, int) {
 		return nil, i
 	}
 	of := p.skip(k+1, 1, asOf)
-	if of > k+1 && p.joined(of) {
+	if of > k+1 && p.joined(of) && !p.has(k+1, asOwn) {
 		if base, after := p.whole(of); after > of && (base.op != opFields || !base.alts[0].isDay()) {
 			m.a = base
 			return &m, after
@@ -178,10 +189,27 @@ func (p *dateParser) decade(i int) (*dateNode, int) {
 			return &dateNode{op: opDecade, n: n}, k + 2
 		}
 	}
-	if (a.kind == aNumber || a.kind == aOrdinal) && p.is(k+1, aCentury) && p.joined(k+1) {
+	if a.kind == aEra && p.is(k+1, aNumber) && p.is(k+2, aCentury) && p.joined(k+2) { // 기원전 3세기
+		n := p.atoms[k+1].n
+		if a.n < 0 {
+			n = 1 - n
+		}
+		return &dateNode{op: opCentury, n: n}, k + 3
+	}
+	if (a.kind == aNumber || a.kind == aOrdinal) && p.is(k+1, aCentury) && p.joined(k+1) && !p.natives(k) {
 		return p.century(a.n, k+2, i)
 	}
 	return nil, i
+}
+
+// natives reports whether a number is one of the language's own, which count
+// but do not number: 한 세기.
+func (p *dateParser) natives(k int) bool {
+	if !p.dates.counters || p.atoms[k].digits > 0 {
+		return false
+	}
+	_, size := nativeNumeral(p.tokens[p.atoms[k].from].lower)
+	return size > 0 || p.atoms[k].n == 2 && strings.HasPrefix(p.tokens[p.atoms[k].from].lower, "이")
 }
 
 // about reads an approximate date.
@@ -191,9 +219,7 @@ func (p *dateParser) about(i int) (*dateNode, int) {
 	}
 	k := p.skip(i+1, 1, asArticle)
 	n, next := p.point(k)
-	if y, _, after := p.year(k); after >= next && after > 0 && p.is(after, aEra) && p.atoms[after].n < 0 {
-		return &dateNode{op: opAround, a: &dateNode{op: opFields, alts: []fields{{year: 1 - y, hasYear: true}}}}, after + 1
-	} else if after >= next && after > 0 && !p.countsNoun(k) {
+	if y, _, after := p.year(k); after >= next && after > 0 && !p.countsNoun(k) {
 		return &dateNode{op: opAround, a: &dateNode{op: opFields, alts: []fields{{year: y, hasYear: true}}}}, after
 	}
 	if next == k || n.op == opFields && n.alts[0].isDay() && n.alts[0].month == 0 && n.alts[0].weekday == 0 && n.alts[0].holiday == 0 {

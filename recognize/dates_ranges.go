@@ -27,13 +27,17 @@ func (p *dateParser) ranged(i int) (*dateNode, int) {
 			left, j = &dateNode{op: opWithin, alts: []fields{day}, a: left}, j+1
 		}
 	}
-	to := j
+	to, after := j, false
 	switch {
 	case p.has(j, asFrom2) && p.joined(j):
 		to++
+	case !p.joined(j) && p.dates.counters: // 1월과 3월 사이
+		after = true
 	case !p.joined(j):
 		return nil, i
 	case p.has(j, asTo|asDash):
+		to++
+	case p.has(j, asAnd) && p.neighbours(left, j):
 		to++
 	case between && p.has(j, asAnd), p.dates.counters && p.has(j, asComma) && (left.op == opBare || p.is(j-1, aNumber)):
 		to++
@@ -48,6 +52,11 @@ func (p *dateParser) ranged(i int) (*dateNode, int) {
 	if right == nil {
 		return nil, i
 	}
+	if p.has(next, asBetween2) {
+		next++
+	} else if after {
+		return nil, i
+	}
 	p.rangeEnd = next
 	n := p.between(left, right, k, to, next, opens, marked)
 	if n == nil {
@@ -58,6 +67,19 @@ func (p *dateParser) ranged(i int) (*dateNode, int) {
 		next++
 	}
 	return n, next
+}
+
+// neighbours reports whether "and" at atom j joins a day to the day after it,
+// of one month: les 13 et 14 juillet, July 13 and 14.
+func (p *dateParser) neighbours(left *dateNode, j int) bool {
+	k := p.skip(j+1, 1, asArticle)
+	if !p.is(k, aNumber) && !p.is(k, aOrdinal) || p.atoms[k].digits > 2 || p.atoms[k].n > 31 {
+		return false
+	}
+	if left.op == opBare {
+		return left.n == p.atoms[k].n-1 && p.monthNext(k+1)
+	}
+	return left.op == opFields && left.alts[0].month > 0 && left.alts[0].day == p.atoms[k].n-1 && left.alts[0].day > 0 && !left.alts[0].hasYear && !p.countsNoun(k) && !p.unitNext(k)
 }
 
 // side reads one end of a range: a date, or a number that the other end makes

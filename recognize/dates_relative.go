@@ -20,7 +20,7 @@ func (p *dateParser) relative(i int) (*dateNode, int) {
 			return nil, i
 		}
 		if p.is(k+1, aRelative) && p.joined(k+1) && p.is(k+2, aUnit) && p.joined(k+2) {
-			if p.atoms[k+1].roles&asAfterNoun != 0 {
+			if p.atoms[k+1].roles&asAfterNoun != 0 || a.n > 1 && p.atoms[k+2].n == 1 && p.atoms[k+1].roles&asSoon == 0 && !p.dates.counters { // only 3 next week
 				return nil, i
 			}
 			return p.run(a.n, p.atoms[k+2].unit, p.atoms[k+1].n, k+3, i)
@@ -40,7 +40,7 @@ func (p *dateParser) relative(i int) (*dateNode, int) {
 			}
 			return &dateNode{op: opNth, n: p.atoms[k+1].n, unit: unitWeek, a: year}, next
 		}
-		if of := p.skip(k+1, 3, asOf|asStarting|asArticle|asDay); of > k+1 && a.n != plural && a.unit >= unitWeekend && a.unit <= unitWeek { // the week of 10 February
+		if of := p.skip(k+1, 3, asOf|asStarting|asArticle|asDay); of > k+1 && !p.has(k+1, asOwn) && a.n != plural && a.unit >= unitWeekend && a.unit <= unitWeek { // the week of 10 February
 			if base, next := p.point(of); next > of && base.isDay() && p.accept(base, of, next) {
 				return &dateNode{op: opHolding, unit: a.unit, a: base}, next
 			}
@@ -113,21 +113,21 @@ func (p *dateParser) relativeFirst(i, k int) (*dateNode, int) {
 		}
 		return p.unitNode(a.unit, rel, j+1, i)
 	}
-	if a := &p.atoms[j]; a.kind == aDaypart && rel.n == 0 {
-		return &dateNode{op: opUnit, unit: unitDay, daypart: a.n}, j + 1
+	if a := &p.atoms[j]; a.kind == aDaypart && (rel.n == 0 || rel.n == -1 && a.n == night) {
+		return &dateNode{op: opUnit, unit: unitDay, n: rel.n, daypart: a.n}, j + 1
 	}
 	n, next := p.nameAt(j)
 	if next == j || rel.weak && rel.roles&asArticle == 0 {
 		return nil, i
 	}
-	n.op, n.n = opNamed, rel.n
+	n.op, n.n, n.soon = opNamed, rel.n, rel.roles&asSoon != 0
 	return n, next
 }
 
 // datedUnit reports whether a number with a unit is a day or a year of its own
 // after a relative word, and no run: 지난 4일, 지난 2009년.
 func (p *dateParser) datedUnit(number, unitAtom int, rel *atom) bool {
-	if !p.dates.counters || p.atoms[number].digits == 0 {
+	if !p.dates.counters || p.atoms[number].digits == 0 || p.is(unitAtom+1, aBroken) && p.joined(unitAtom+1) { // 지난 3일간
 		return false
 	}
 	switch p.atoms[unitAtom].unit {

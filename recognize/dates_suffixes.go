@@ -30,10 +30,25 @@ func (p *dateParser) suffix(n *dateNode, j int) (*dateNode, int) {
 		return &dateNode{op: opPlus, n: a.n, a: &coming}, j + 1
 	case a.kind == aPart && p.dates.counters && n.op != opPart && (a.unit == noUnit || n.op == opUnit && n.unit == a.unit):
 		return &dateNode{op: opPart, n: a.n, a: n}, j + 1
+	case a.kind == aLink && a.roles&asAbout != 0 && p.dates.counters && n.op == opFields && n.alts[0].day == 0 && n.alts[0].weekday == 0: // 2018년경
+		return &dateNode{op: opAround, a: n}, j + 1
 	case a.kind == aRelative && p.dates.counters && n.op == opFields:
 		return n, j
 	case (a.kind == aOrdinal || p.has(j, asOf) && p.is(j+1, aOrdinal)) && p.dates.counters:
 		return p.nthSuffix(n, p.skip(j, 1, asOf), j)
+	case a.kind == aShift && a.unit == unitDay && a.n == 0 && n.op == opShift && n.a == nil && !n.exact: // a year ago today
+		exact := *n
+		exact.exact = true
+		return &exact, j + 1
+	case a.kind == aUnit && a.unit == unitWeek && a.n != plural && n.op == opFields && n.alts[0] == (fields{weekday: n.alts[0].weekday}) && p.dates.capitals && !p.is(j+1, aNumber): // Monday week
+		coming := *n
+		coming.op = opComing
+		return &dateNode{op: opPlus, n: 7, a: &coming}, j + 1
+	case a.roles&asFrom2 != 0 && p.dates.counters && n.isDay(): // 오늘부터 2주간
+		lengths, next := p.lengthAt(j + 1)
+		if next > j+1 && (p.is(next, aBroken) && p.joined(next) || p.has(next, asFor)) {
+			return &dateNode{op: opStretch, lengths: lengths, a: n}, next + 1
+		}
 	case a.roles&asFor != 0 && n.isDay():
 		if lengths, next := p.lengthAt(j + 1); next > j+1 {
 			return &dateNode{op: opStretch, lengths: lengths, a: n}, next
@@ -165,6 +180,11 @@ func (p *dateParser) container(n *dateNode, j int) (*dateNode, int) {
 	if next == k && k < len(p.atoms) {
 		if f, after := p.yearPart(k); after > k {
 			m, next = &dateNode{op: opFields, alts: []fields{f}}, after
+		}
+	}
+	if next == k { // last year's second quarter
+		if part, after := p.nthOf(k); after > k && part.op == opFields {
+			m, next = part, after
 		}
 	}
 	if next == k || m.alts[0].hasYear || !fits(m.alts[0], n) {

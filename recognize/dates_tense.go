@@ -16,7 +16,7 @@ func (p *dateParser) tenseAround(i, next int) tense {
 			if tok.class == punct && (endsSentence(tok.text) || tok.text == ":") {
 				break
 			}
-			if t := p.tenseOf(tok); t != noTense {
+			if t := p.tenseOf(k); t != noTense {
 				return t
 			}
 			if tok.gap >= line {
@@ -33,21 +33,22 @@ func (p *dateParser) tenseAround(i, next int) tense {
 		if tok.gap > line || tok.class == punct && endsSentence(tok.text) {
 			break
 		}
-		if t := p.tenseOf(tok); t != noTense {
+		if t := p.tenseOf(k); t != noTense {
 			return t
 		}
 	}
 	return noTense
 }
 
-func (p *dateParser) tenseOf(tok *token) tense {
+func (p *dateParser) tenseOf(k int) tense {
+	tok := &p.tokens[k]
 	if tok.class != word && tok.class != hangul {
 		return noTense
 	}
 	switch {
 	case p.dates.future.has(tok.lower):
 		return future
-	case p.dates.past.has(tok.lower):
+	case p.dates.past.has(tok.lower) && (k == 0 || !p.dates.past.unless[p.tokens[k-1].lower]):
 		return past
 	}
 	return noTense

@@ -10,10 +10,10 @@ func (p *dateParser) lexWord(i int) int {
 	tok := &p.tokens[i]
 	for _, term := range p.table.terms.of(tok.lower) {
 		if next, ok := p.follows(i+1, term); ok && p.suits(term, i) {
-			if tok.gap == glued && i > 0 && (p.tokens[i-1].class == word || strings.Contains("$@#_€£", p.tokens[i-1].text)) {
+			if tok.gap == glued && i > 0 && (p.tokens[i-1].class == word && tok.class == word || strings.Contains("$@#_€£", p.tokens[i-1].text)) {
 				return i
 			}
-			if term.kind == aMonth && term.weak && !p.numberBefore(i) {
+			if term.kind == aMonth && term.weak && !p.numberBefore(i) && !p.yearAfter(i+1) {
 				if after := p.lexNumeral(i); after > i { // sept is a number and an abbreviation
 					return after
 				}
@@ -42,15 +42,23 @@ func (p *dateParser) suits(term dateTerm, i int) bool {
 	n := len(p.atoms)
 	beside := n > 0 && p.atoms[n-1].to == i
 	switch {
-	case term.kind == aRelative && term.n == 2: // "two days after next Friday" is two days after that Friday
+	case term.kind == aRelative && abs(term.n) == 2: // "two days after next Friday" is two days after that Friday
 		return beside && p.atoms[n-1].n != plural || beside && p.atoms[n-1].kind != aUnit
 	case term.kind == aPart && term.unit > unitDay && term.weak:
 		return strings.ToUpper(tok.text) == tok.text
-	case term.weak && term.kind == aMonth && p.dates.capitals && !tok.upper: // may, march
+	case term.kind == aDecade && len(term.rest) > 0: // the 1990's, but last week's
+		return beside && p.atoms[n-1].kind == aNumber
+	case term.kind == aPart && term.unit == noUnit && len(term.rest) > 1 && beside && p.atoms[n-1].kind == aNumber: // the six first months of
+		return false
+	case (term.weak || p.dates.common[tok.lower]) && term.kind == aMonth && p.dates.capitals && !tok.upper: // may, march, august
+		common := p.dates.common[tok.lower]
+		if !common && (beside && p.atoms[n-1].roles&(asDash|asSlash) != 0 || i+1 < len(p.tokens) && p.text.has(i+1).is&isCardinal != 0) {
+			return true
+		}
 		if len(p.tokens) == i+1 && i == 0 {
 			return true
 		}
-		if beside && (p.atoms[n-1].kind == aNumber || p.atoms[n-1].kind == aOrdinal || p.atoms[n-1].roles&(asOf|asSince|asUntil) != 0 ||
+		if beside && (p.atoms[n-1].kind == aNumber && p.atoms[n-1].roles == 0 || p.atoms[n-1].kind == aOrdinal || p.atoms[n-1].roles&(asOf|asSince|asUntil) != 0 ||
 			p.atoms[n-1].kind == aRelative && p.atoms[n-1].n != 0 || p.atoms[n-1].kind == aPart) {
 			return true
 		}
@@ -58,9 +66,18 @@ func (p *dateParser) suits(term dateTerm, i int) bool {
 			return false
 		}
 		_, _, ordinal := p.ordinalAt(i + 1)
-		return ordinal || p.tokens[i+1].class == digits && len(p.tokens[i+1].text) <= 2
+		return ordinal || p.tokens[i+1].class == digits && (len(p.tokens[i+1].text) <= 2 || !common && len(p.tokens[i+1].text) == 4) || !common && p.tokens[i+1].text == "."
 	}
 	return true
+}
+
+// yearAfter reports whether four digits stand at token i, or after the full
+// stop of an abbreviation there.
+func (p *dateParser) yearAfter(i int) bool {
+	if i < len(p.tokens) && p.tokens[i].text == "." && p.tokens[i].gap == glued {
+		i++
+	}
+	return i < len(p.tokens) && p.tokens[i].class == digits && len(p.tokens[i].text) == 4 && p.tokens[i].gap <= space
 }
 
 // numberBefore reports whether a number stands just before token i, or before
@@ -76,7 +93,7 @@ func (p *dateParser) numberBefore(i int) bool {
 
 // lexNumeral reads a rank or a number in words.
 func (p *dateParser) lexNumeral(i int) int {
-	if !p.dates.counters && p.text.has(i).is&(isCardinal|isOrdinal|isMultiplier|isIndefinite|isPart) == 0 {
+	if !p.dates.counters && p.text.has(i).is&(isCardinal|isOrdinal|isMultiplier|isIndefinite|isPart|isScale) == 0 {
 		return i
 	}
 	if n, next, ok := p.ordinalAt(i); ok && next > i {

@@ -1,5 +1,11 @@
 package recognize
 
+import (
+	"slices"
+
+	"github.com/assaykit/assay/schema"
+)
+
 // year reads a year of four digits, in words of a thousand or more, with a
 // mark of its own in languages that have one.
 func (p *dateParser) year(i int) (n int, short bool, next int) {
@@ -16,19 +22,21 @@ func (p *dateParser) year(i int) (n int, short bool, next int) {
 			return a.n, false, i + 2
 		case p.has(i+2, asAgoAfter|asLater) && p.joined(i+2):
 			return 0, false, 0
-		case a.digits == 2 && a.n > 50:
+		case a.digits == 2 && (a.n > 50 || p.monthNext(i+2)):
 			return a.n, true, i + 2
 		}
 		return 0, false, 0
 	}
+	if p.is(i+1, aEra) && a.digits > 0 && a.n > 0 && a.n < 4000 {
+		if p.atoms[i+1].n < 0 {
+			return 1 - a.n, false, i + 2
+		}
+		return a.n, false, i + 2
+	}
 	if !ok || p.is(i+1, aDecade) && p.atoms[i+1].gap == glued {
 		return 0, false, 0
 	}
-	next = i + 1
-	if p.is(next, aEra) && p.atoms[next].n > 0 {
-		next++
-	}
-	return a.n, false, next
+	return a.n, false, i + 1
 }
 
 // monthAt reads a month by name or by number and mark.
@@ -105,6 +113,11 @@ func (p *dateParser) fieldsAt(i int) (*dateNode, int) {
 	if !named || end == i || f.month == 0 && f.weekday == 0 {
 		return nil, i
 	}
+	if f.weekday > 0 && f.day == 0 && f.month == 0 { // mardi 7/05/2024
+		if k := p.skip(end, 2, asComma|asDay); p.is(k, aNumeric) && p.joined(end) {
+			return &dateNode{op: opFields, alts: onWeekday(p.atoms[k].alts, f.weekday)}, k + 1
+		}
+	}
 	if f.month > 0 && f.day > 0 && !validDay(2000, f.month, f.day) {
 		return nil, i
 	}
@@ -125,6 +138,20 @@ func (p *dateParser) fieldsAt(i int) (*dateNode, int) {
 		}
 	}
 	return n, end
+}
+
+// onWeekday puts the layouts that fall on a weekday first.
+func onWeekday(alts []fields, weekday int) []fields {
+	out := slices.Clone(alts)
+	slices.SortStableFunc(out, func(a, b fields) int { return falls(b, weekday) - falls(a, weekday) })
+	return out
+}
+
+func falls(f fields, weekday int) int {
+	if f.hasYear && !f.short && f.day > 0 && validDay(f.year, f.month, f.day) && weekdayOf(numberOf(schema.Day{Year: f.year, Month: f.month, Day: f.day})) == weekday {
+		return 1
+	}
+	return 0
 }
 
 // field reads the next field into f. named tells that it is a month or a

@@ -78,7 +78,7 @@ func (p *dateParser) yearPart(i int) (f fields, next int) {
 	case aNumber:
 		if year, short, k := p.yearOrShort(i); k > 0 {
 			k = p.skip(k, 1, asDash|asSlash)
-			if p.is(k, aSeason) && !(p.atoms[k].upper && p.nameAfter(k+1)) || p.is(k, aQuarter) || p.is(k, aHalf) || p.is(k, aUnit) && p.atoms[k].unit == unitQuarter {
+			if p.is(k, aSeason) && !(p.atoms[k].upper && p.nameAfter(k+1)) || p.is(k, aQuarter) || p.is(k, aHalf) || p.is(k, aUnit) && p.atoms[k].unit == unitQuarter || p.dates.counters && p.is(k, aNumber) && p.joined(k) && (p.is(k+1, aQuarterMark) || p.is(k+3, aQuarterMark)) {
 				f, next := p.yearPart(k)
 				f.year, f.hasYear, f.short = year, true, short
 				return f, next
@@ -87,7 +87,7 @@ func (p *dateParser) yearPart(i int) (f fields, next int) {
 		if p.dates.counters && p.is(i+1, aQuarterMark) && p.joined(i+1) {
 			return quarter(a.n, i+2, i)
 		}
-		if p.dates.counters && p.has(i+1, asSlash) && p.is(i+2, aNumber) && p.is(i+3, aQuarterMark) { // 2/4분기
+		if p.dates.counters && p.has(i+1, asSlash|asDot) && p.is(i+2, aNumber) && p.atoms[i+2].n == 4 && p.is(i+3, aQuarterMark) { // 2/4분기
 			return quarter(a.n, i+4, i)
 		}
 	}
