@@ -27,6 +27,7 @@ func BenchmarkText(b *testing.B) {
 	for _, a := range []struct{ lang, id string }{{"fr", "stargate-fr"}, {"en", "stargate-en"}, {"fr", "chiffres-budget-fr"}, {"en", "timeline-en"}} {
 		b.Run(a.id, func(b *testing.B) {
 			whole := long(kitArticle(b, a.id))
+			Text("", a.lang, newsDay) // the language is compiled on first use
 			b.SetBytes(int64(len(whole)))
 			for b.Loop() {
 				Text(whole, a.lang, newsDay)
