@@ -7,7 +7,7 @@ CORPORA ?= $(or $(ASSAY_CORPORA),$(wildcard ../shared/corpora))
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo devel)
 WHEN   ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: help run test race lint fmt generate fuzz bench cover corpora dist dist-check needs schemas
+.PHONY: help run test race lint fmt generate fuzz bench beside cover corpora dist dist-check needs schemas
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,10 @@ fuzz: ## every fuzz target for FUZZ (10s)
 
 bench: ## every benchmark once
 	$(GO) test -run '^$$' -bench . -benchtime 1x ./...
+
+beside: ## our speed beside Microsoft's recognisers for JavaScript, on the same articles (needs Node)
+	cd tools/recognizers && npm install --no-audit --no-fund --no-package-lock --silent
+	ASSAY_RECOGNIZERS="$(CURDIR)/tools/recognizers" $(GO) test -run '^$$' -bench Beside ./recognize
 
 cover: ## test coverage by package
 	$(GO) test -coverprofile cover.out ./... && $(GO) tool cover -func cover.out | tail -1
