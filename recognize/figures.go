@@ -25,7 +25,7 @@ func (t *text) findFigures() []found {
 			i++
 			continue
 		default:
-			if s = &x.node.sense; s.is&starts == 0 && s.noun&(isURL|isVulgar) == 0 && x.node.next == nil {
+			if s = &x.node.sense; s.is&starts == 0 && (i > 0 || s.is&isCollective == 0) && s.noun&(isURL|isVulgar) == 0 && x.node.next == nil {
 				i++
 				continue
 			}
@@ -188,6 +188,9 @@ func (t *text) rankFirst(i int) (rank int64, next int, ok bool) {
 	if t.lex[i].class != digits && t.has(i).is&isOrdinal == 0 {
 		s, next := t.match(i, isOrdinal, 0)
 		if s == nil {
+			if t.has(i).is&isMultiplier != 0 && !t.g.bareHundred { // the hundred and first
+				return t.rankAt(i)
+			}
 			return 0, i, false
 		}
 		return s.rank, next, true

@@ -245,6 +245,13 @@ func (t *text) sum(n *number) {
 	if !t.near(at) {
 		return
 	}
+	if t.lex[at].class == digits {
+		part := number{from: at, to: at + 1, plain: true}
+		if set(&part, t.word(at)) && t.slash(&part) && part.fraction && part.value.Cmp(one) < 0 && n.value.Cmp(one) >= 0 { // 3 and 3/4
+			t.addPart(n, part.value, part.to)
+		}
+		return
+	}
 	var top number
 	if s := t.has(at); s.is&isPart != 0 {
 		top = number{from: at, to: at, value: one, words: true}

@@ -173,7 +173,7 @@ func (c *cutter) numerals(at int, first role, digits bool, prev *sense) int {
 			want = first
 		}
 		k, w := c.longest(to, want)
-		if k != nil && n > 0 && (nodes[n-1].noun|k.noun)&isNative != 0 && !(k.noun&isNative != 0 && nodes[n-1].noun&isNative == 0 && nodes[n-1].is&isMultiplier != 0 && nodes[n-1].value >= 100) && (k.value >= 10 || nodes[n-1].value < 10 || nodes[n-1].is&isCardinal == 0) {
+		if k != nil && n > 0 && (nodes[n-1].noun|k.noun)&isNative != 0 && !(k.noun&isNative != 0 && nodes[n-1].noun&isNative == 0 && nodes[n-1].is&isMultiplier != 0 && nodes[n-1].value >= 100) && (k.value >= 10 || len(c.tokens) > 1 || nodes[n-1].is&isMultiplier == 0) && (k.value >= 10 || nodes[n-1].value < 10 || nodes[n-1].is&isCardinal == 0) {
 			k = nil // a numeral of one kind after one of the other
 		}
 		if k == nil && n > 0 && c.pointAt(to) {

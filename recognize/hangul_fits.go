@@ -117,6 +117,9 @@ func (c *cutter) unitAhead() bool {
 	if !ok {
 		return false
 	}
+	if next.nationAhead() {
+		return true
+	}
 	if n, w := next.longest(0, measures); n != nil && (w > 3 || next.particle(w)) {
 		return true
 	}

@@ -31,6 +31,9 @@ func (t *text) currencyAfter(a *amount, at int) bool {
 		for _, o := range a.others {
 			a.extra = append(a.extra, Figure{Kind: schema.Count, Value: o, Unit: t.lexeme(next - 1)})
 		}
+		if v, err := a.value.Shift(2); err == nil && t.g.vigesimal && a.words && s.is&isMultiplier != 0 && v.Cmp(twoThousand) < 0 && v.Cmp(thousand) > 0 { // douze cents
+			a.extra = append(a.extra, Figure{Kind: schema.Count, Value: v})
+		}
 		a.shift(-2, a.to)
 		return true
 	}
@@ -39,6 +42,8 @@ func (t *text) currencyAfter(a *amount, at int) bool {
 	t.cents(a)
 	return true
 }
+
+var thousand, twoThousand = schema.NewDecimal(1000, 0), schema.NewDecimal(2000, 0)
 
 // belongsToNext reports a sign or code that is glued to a number after it and
 // not to the one before: 3 USD50, $5 $10.

@@ -50,6 +50,10 @@ func (t *text) numberAt(i int) (n number, ok bool) {
 			return n, false
 		}
 		return n, true
+	case s.is&isCollective != 0 && s.is&isCardinal == 0 && i == 0:
+		n = number{from: i, to: i + 1, value: schema.NewDecimal(s.value, 0), words: true, round: s.noun&isRound != 0}
+		_, end := t.match(i+1, isOf, 0)
+		return n, t.whole(i, end)
 	case t.isPointAt(i):
 		n = number{from: i, to: i, value: zero, words: true}
 		t.decimals(&n)
@@ -162,7 +166,7 @@ func (t *text) decimals(n *number) {
 			break
 		}
 		s := t.has(at)
-		if s.is&isCardinal == 0 {
+		if s.is&isCardinal == 0 && (s.is&isMultiplier == 0 || tail.Len() > 0 || !t.g.bareHundred || t.g.hangul) {
 			break
 		}
 		if s.value >= 10 {

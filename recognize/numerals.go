@@ -144,7 +144,13 @@ func (t *text) step(y *tally, k, count int, and bool) (next int, scale int32, ok
 // oldHundreds reports eleven to nineteen hundred of something: onze cents
 // ouvriers. With nothing counted they are cents.
 func (t *text) oldHundreds(y *tally, k int) bool {
-	if y.last < 11 || y.last > 19 || y.base > 0 || y.n > 0 || !t.near(k+1) {
+	if y.last < 11 || y.last > 19 || y.base > 0 || y.n > 0 {
+		return false
+	}
+	if t.isText(k, "cent") {
+		return true
+	}
+	if !t.near(k + 1) {
 		return false
 	}
 	if t.has(k+1).is&(isCardinal|isCurrency|isUnit) != 0 {

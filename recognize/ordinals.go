@@ -77,6 +77,9 @@ func (t *text) rankAt(i int) (rank int64, next int, ok bool) {
 			}
 			return y.integer(), k + 1, true
 		}
+		if count == 0 && !t.g.bareHundred && t.has(k).is&isMultiplier != 0 {
+			y.add(1, 1)
+		}
 		next, _, ok := t.step(&y, k, count, and)
 		if !ok || t.lex[k].class == digits {
 			return 0, i, false
