@@ -189,6 +189,25 @@ func TestMapValues(t *testing.T) {
 			require.Equal(t, tt.want, compact(t, r[tt.list]))
 		})
 	}
+	for _, tt := range []struct{ reason, language, surface, want string }{
+		{"no language is told, and words are English", "", "$5 million", "5000000 USD"},
+		{"no language is told, and words are French", "", "2,5 milliards d'euros", "2500000000 EUR"},
+		{"no language is told, and words are Korean", "", "500억 달러", "50000000000 USD"},
+		{"an English answer about a Korean article", "ko", "up to $5 million", "5000000 USD at_most"},
+		{"a language without a grammar", "de", "€1.2bn", "1200000000 EUR"},
+		{"the article's own language wins where it reads as much", "fr", "1.200 euros", "1200 EUR"},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			r, _, err := mapOf(t, Mapping{ReadValues: true}, fmt.Sprintf(`{"figures":[{"value":%q}]}`, tt.surface), seeds.Article{ID: "v", Language: tt.language})
+			require.NoError(t, err)
+			f := r["figures"].([]any)[0].(map[string]any)
+			got := fmt.Sprint(f["value"], " ", f["unit"])
+			if f["qualifier"] != nil {
+				got += fmt.Sprint(" ", f["qualifier"])
+			}
+			require.Equal(t, tt.want, got)
+		})
+	}
 	r, trace, err := mapOf(t, Mapping{}, `{"spans":[{"label":"date","text":"soon enough"}]}`, a)
 	require.NoError(t, err)
 	require.Empty(t, r["dates"])

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
@@ -127,24 +128,56 @@ func figureWords(f recognize.Figure) string {
 	return s
 }
 
-// read recognises a surface in the article's language, and in English where
-// that finds nothing: models like to answer in English.
+// read recognises a surface in the language of those that assay reads which
+// makes the most of it: models like to answer in English, and an article may not
+// say its language. Most is the longest expression, then one that is qualified;
+// of equals the article's own language goes first, then English.
 func (w *mapping) read(text string, want schema.Kind) []recognize.Reading {
 	day, _ := w.article.Day()
-	for _, language := range slices.Compact([]string{w.article.Language, "en"}) {
+	var most []recognize.Reading
+	best := 0
+	for _, language := range w.languages() {
 		var found []recognize.Reading
+		length := 0
 		for _, s := range recognize.Read(text, recognize.Options{Language: language, Published: day}).Spans {
 			for _, r := range s.Readings {
 				if r.Kind == want {
 					found = append(found, r)
+					length = max(length, 2*(s.End-s.Start)+qualified(r))
 				}
 			}
 		}
-		if found != nil {
-			return found
+		if length > best {
+			most, best = found, length
 		}
 	}
-	return nil
+	return most
+}
+
+// qualified is 1 for a figure that its words qualify.
+func qualified(r recognize.Reading) int {
+	if r.Kind == schema.KindFigure && r.Figure.Qualifier != schema.Exact && r.Figure.Qualifier != schema.Between {
+		return 1
+	}
+	return 0
+}
+
+// languages lists in which languages a surface is tried: what no grammar knows
+// is tried last.
+func (w *mapping) languages() []string {
+	known := []string{"en", "fr", "ko"}
+	own := w.article.Language
+	primary, _, _ := strings.Cut(strings.ToLower(own), "-")
+	if !slices.Contains(known, primary) {
+		return append(known, own)
+	}
+	list := []string{own}
+	for _, l := range known {
+		if l != primary {
+			list = append(list, l)
+		}
+	}
+	return list
 }
 
 // readFigure reads a surface as a figure, of the kind where one of its
