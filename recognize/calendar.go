@@ -155,6 +155,12 @@ func (p period) text() string {
 			return string(appendDay(append(b, "../"...), last, endsWith(last)))
 		}
 		u := min(startsWith(first), endsWith(last))
+		switch { // one month in days, one year in months
+		case u == unitMonth && first.Year == last.Year && first.Month == last.Month:
+			u = unitDay
+		case u == unitYear && first.Year == last.Year:
+			u = unitMonth
+		}
 		b = appendDay(b, first, u)
 		mark()
 		b = appendDay(append(b, '/'), last, u)

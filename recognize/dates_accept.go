@@ -150,7 +150,7 @@ func (p *dateParser) named(i, next int) bool {
 		return k > 0 && p.dates.named[p.tokens[k-1].lower]
 	}
 	k := p.atoms[next-1].to
-	return p.is(next-1, aMonth) && p.nameAfter(next) && p.text.has(k).noun&isStreet != 0
+	return !p.dates.counters && p.is(next-1, aMonth) && p.nameAfter(next) && p.text.has(k).noun&isStreet != 0
 }
 
 // leaps reports whether an expression is the leap day by its name in an article

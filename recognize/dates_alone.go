@@ -75,7 +75,7 @@ func (p *dateParser) plausibleYear(k int) bool {
 		case before.roles&asTo != 0 && before.roles&asDay != 0 && before.roles&asUntil == 0: // au 2020, boulevard Arago
 			return false
 		case before.roles&(asFrom|asBetween|asSince|asUntil|asBefore|asAfter|asOf|asTo|asOnward|asBackward) != 0:
-			return modern && !noun
+			return modern && (!noun || a.n > 1900 && a.n < 2100 && a.n%50 != 0 && !p.unitNext(k) && a.to < len(p.tokens) && !p.plural(a.to) && p.tokens[a.to].class == word && p.text.has(a.to).is&(isCurrency|isUnit|isScale) == 0)
 		case before.roles&(asAnd|asComma|asDash) != 0 && p.lastEnd == k-1 && p.lastEnd > 0:
 			return modern && !noun
 		case before.roles&asArticle != 0 && before.kind == aLink:
@@ -91,7 +91,7 @@ func (p *dateParser) plausibleYear(k int) bool {
 		return modern && after < len(p.tokens) && p.tokens[after].class == punct
 	case tok.text == "=", tok.text == "<", tok.text == ">":
 		return true
-	case tok.class == word && p.text.has(before).is&isVersion != 0: // la salle 2020
+	case tok.class == word && !p.dates.counters && p.text.has(before).is&isVersion != 0: // la salle 2020
 		return false
 	case tok.class == word && !tok.upper && !p.dates.capitals:
 		return near && !noun && a.n%100 != 0
@@ -125,6 +125,9 @@ func (p *dateParser) dayAlone(i int) (*dateNode, int) {
 		if base, after := p.whole(of); after > of && base.op == opUnit && base.unit == unitMonth {
 			return &dateNode{op: opWithin, alts: []fields{{day: a.n}}, a: base}, after
 		}
+	}
+	if k > i && p.is(k+1, aRelative) && p.atoms[k+1].n == 0 && p.atoms[k+1].roles&asBeforeNoun == 0 && p.joined(k+1) { // le 11 courant
+		return &dateNode{op: opNamed, alts: []fields{{day: a.n}}}, k + 2
 	}
 	if k > i && a.kind == aNumber && p.atoms[i].roles&asDay == 0 && !p.has(i-1, asDay) {
 		return nil, i

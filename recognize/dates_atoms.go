@@ -9,6 +9,7 @@ type atom struct {
 	gap        gap // what stands before it
 	digits     int // how many digits a number is written with, 0 in words
 	closed     bool
+	half       bool // of aNumber: and a half
 	upper      bool
 	alts       []fields // of aNumeric, the preferred first
 	clock      clock    // of aClock
@@ -38,6 +39,12 @@ func (p *dateParser) lex(i int) (next int) {
 	}
 	if tok.text == "'" && tok.gap == glued { // last week's
 		return p.lexWord(i)
+	}
+	if last := &p.atoms[len(p.atoms)-1]; tok.text == "'" && p.touches(i, "'") == false && (last.roles&asOf != 0 || last.kind == aSeason || last.kind == aMonth) { // the summer of '69
+		if _, width := p.pair(i + 1); width == 2 && p.tokens[i+1].gap == glued {
+			p.push(atom{dateMeaning: dateMeaning{kind: aYearMark}, from: i, to: i + 1})
+			return i + 1
+		}
 	}
 	roles := markRoles(tok.text)
 	if roles == 0 || roles == asDot && p.endsHereSentence(i) {

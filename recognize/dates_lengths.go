@@ -55,7 +55,16 @@ func (p *dateParser) oneLength(k int) (l length, next int) {
 		return length{15 * count, unitDay}, k + 3
 	}
 	if p.is(k, aUnit) && p.joined(k) && p.atoms[k].unit != noUnit {
-		return length{count, p.atoms[k].unit}, k + 1
+		l = length{count, p.atoms[k].unit}
+		half := p.atoms[k-1].half
+		next = k + 1
+		if and := p.skip(next, 1, asAnd); p.is(and, aMinuteMark) && p.atoms[and].n == 30 && p.joined(next) && (and > next || p.dates.counters) { // deux ans et demi, 2년 반
+			half, next = true, and+1
+		}
+		if half {
+			l = l.halfMore()
+		}
+		return l, next
 	}
 	if p.is(k, aCentury) && p.joined(k) && p.natives(k-1) { // 한 세기
 		return length{count, unitCentury}, k + 1
@@ -64,6 +73,19 @@ func (p *dateParser) oneLength(k int) (l length, next int) {
 		return length{count * p.atoms[k].n, p.atoms[k].unit}, k + 1
 	}
 	return l, start
+}
+
+// halfMore is a length and half of its unit, in a shorter one.
+func (l length) halfMore() length {
+	switch m := l.unit.months(); {
+	case m > 1:
+		return length{l.n*m + m/2, unitMonth}
+	case l.unit == unitMonth:
+		return length{30*l.n + 15, unitDay}
+	case l.unit == unitWeek:
+		return length{7*l.n + 3, unitDay}
+	}
+	return l
 }
 
 // offset reads a date by its distance: two weeks ago, dans trois jours, two

@@ -127,7 +127,7 @@ func (p *dateParser) lexQuarter(i int) int {
 // codeBefore reports whether what stands before token i makes digits with
 // hyphens a code: n° 2015-990, article L. 2015-3.
 func (p *dateParser) codeBefore(i int) bool {
-	if i < 2 {
+	if i < 2 || p.dates.counters {
 		return false
 	}
 	switch before := &p.tokens[i-1]; before.text {

@@ -144,7 +144,7 @@ func (p *dateParser) part(i int) (*dateNode, int) {
 		return &dateNode{op: opPart, n: p.atoms[k].n, a: &dateNode{op: opFields, alts: []fields{{year: y, hasYear: true, short: short}}}}, next
 	}
 	base, next := p.whole(of)
-	if next == of && p.is(of, aUnit) {
+	if next == of && p.is(of, aUnit) && p.atoms[of].unit >= unitDay {
 		base, next = &dateNode{op: opUnit, unit: p.atoms[of].unit}, of+1
 	}
 	if next == of {
@@ -167,7 +167,7 @@ func (p *dateParser) decade(i int) (*dateNode, int) {
 		a := &p.atoms[k]
 		switch {
 		case a.n%10 != 0:
-		case a.digits == 4 && a.n >= 1000 && a.n < 2200:
+		case (a.digits == 4 || a.digits == 0) && a.n >= 1000 && a.n < 2200:
 			return a.n, true
 		case (a.digits == 2 || a.digits == 0) && a.n >= 10 && a.n < 100:
 			if a.n < 30 {
@@ -176,6 +176,9 @@ func (p *dateParser) decade(i int) (*dateNode, int) {
 			return 1900 + a.n, true
 		}
 		return 0, false
+	}
+	if p.is(k, aYearMark) && p.is(k+1, aNumber) { // the summer of the '60s
+		k++
 	}
 	a := &p.atoms[k]
 	if a.kind == aDecade && a.n > 0 {

@@ -19,6 +19,10 @@ func (p *dateParser) ranged(i int) (*dateNode, int) {
 	if p.dates.counters && p.is(j, aNumber) && p.joined(j) && p.has(j+1, asDash|asComma) { // 2월 3~5일
 		day := fields{day: p.atoms[j].n}
 		switch {
+		case left.op == opFields && left.alts[0].hasYear && left.alts[0] == (fields{year: left.alts[0].year, hasYear: true, short: left.alts[0].short}) && p.is(j+2, aNumber) && p.is(j+3, aMonthMark): // 2023년 4~6월
+			f := left.alts[0]
+			f.month = day.day
+			left, j = &dateNode{op: opFields, alts: []fields{f}}, j+1
 		case left.op == opFields && left.alts[0].month > 0 && left.alts[0].day == 0:
 			f := left.alts[0]
 			f.day = day.day
@@ -37,8 +41,8 @@ func (p *dateParser) ranged(i int) (*dateNode, int) {
 		return nil, i
 	case p.has(j, asTo|asDash):
 		to++
-	case p.has(j, asAnd) && p.neighbours(left, j):
-		to++
+	case p.neighbours(left, j) > 0:
+		to = p.neighbours(left, j)
 	case between && p.has(j, asAnd), p.dates.counters && p.has(j, asComma) && (left.op == opBare || p.is(j-1, aNumber)):
 		to++
 	default:
@@ -69,17 +73,35 @@ func (p *dateParser) ranged(i int) (*dateNode, int) {
 	return n, next
 }
 
-// neighbours reports whether "and" at atom j joins a day to the day after it,
-// of one month: les 13 et 14 juillet, July 13 and 14.
-func (p *dateParser) neighbours(left *dateNode, j int) bool {
-	k := p.skip(j+1, 1, asArticle)
-	if !p.is(k, aNumber) && !p.is(k, aOrdinal) || p.atoms[k].digits > 2 || p.atoms[k].n > 31 {
-		return false
+// neighbours is where the last of days that follow one another stands, in a
+// list of days of one month: les 13 et 14 juillet, July 13, 14 and 15. It is 0
+// where there is no such list.
+func (p *dateParser) neighbours(left *dateNode, j int) int {
+	day := 0
+	switch {
+	case left.op == opBare:
+		day = left.n
+	case left.op == opFields && left.alts[0].month > 0 && left.alts[0].day > 0 && !left.alts[0].hasYear:
+		day = left.alts[0].day
 	}
-	if left.op == opBare {
-		return left.n == p.atoms[k].n-1 && p.monthNext(k+1)
+	for ; day > 0; day++ {
+		and := p.has(j, asAnd)
+		if !and && !p.has(j, asComma) {
+			return 0
+		}
+		k := p.skip(j+1, 1, asArticle)
+		if !p.is(k, aNumber) && !p.is(k, aOrdinal) || p.atoms[k].digits > 2 || p.atoms[k].n != day+1 || day >= 31 {
+			return 0
+		}
+		if and {
+			if left.op == opBare && !p.monthNext(k+1) || left.op != opBare && (p.countsNoun(k) || p.unitNext(k)) {
+				return 0
+			}
+			return j + 1
+		}
+		j = k + 1
 	}
-	return left.op == opFields && left.alts[0].month > 0 && left.alts[0].day == p.atoms[k].n-1 && left.alts[0].day > 0 && !left.alts[0].hasYear && !p.countsNoun(k) && !p.unitNext(k)
+	return 0
 }
 
 // side reads one end of a range: a date, or a number that the other end makes
@@ -119,7 +141,7 @@ func (p *dateParser) between(left, right *dateNode, k, to, next int, opens, mark
 	case left.op == opBare && right.op == opBare:
 		a, b := left.n, right.n
 		switch {
-		case a >= 1000 && b > a && b < 2200 && b-a < 200 && a >= 1500 && !p.countsNoun(to) && !p.unitNext(to):
+		case a >= 1000 && b > a && b < 2200 && b-a < 200 && a >= 1500 && (!p.countsNoun(to) || p.termOf(a, b, to)) && !p.unitNext(to):
 			if !opens && !p.plausibleYear(k) && !(a >= 1900 && b < 2100) {
 				return nil
 			}
@@ -201,6 +223,13 @@ func (p *dateParser) between(left, right *dateNode, k, to, next int, opens, mark
 		}
 	}
 	return &dateNode{op: opRange, a: left, b: right}
+}
+
+// termOf reports whether two years with a dash between say when the noun after
+// them was: his 2009-2013 term.
+func (p *dateParser) termOf(a, b, to int) bool {
+	i := p.atoms[to].to
+	return a > 1950 && b < 2060 && b-a <= 30 && p.atoms[to].gap == glued && i < len(p.tokens) && !p.plural(i)
 }
 
 // untimed is a node without its time of day.

@@ -172,7 +172,7 @@ func (r *resolver) rangeOf(from, to *dateNode) []period {
 			if b.hi <= a.lo || b.lo < a.lo || b.hi <= a.hi && b.lo <= a.lo {
 				continue
 			}
-			out = append(out, period{lo: a.lo, hi: b.hi, at: a.at, until: b.at})
+			out = append(out, period{lo: a.lo, hi: b.hi, at: a.at, until: b.at, fuzzy: a.fuzzy && b.fuzzy})
 			if b.unit.months() > 0 && b.lo > a.lo {
 				until = append(until, period{lo: a.lo, hi: b.lo})
 			}

@@ -52,7 +52,7 @@ func (p *dateParser) suits(term dateTerm, i int) bool {
 		return false
 	case (term.weak || p.dates.common[tok.lower]) && term.kind == aMonth && p.dates.capitals && !tok.upper: // may, march, august
 		common := p.dates.common[tok.lower]
-		if !common && (beside && p.atoms[n-1].roles&(asDash|asSlash) != 0 || i+1 < len(p.tokens) && p.text.has(i+1).is&isCardinal != 0) {
+		if !common && (beside && p.atoms[n-1].roles&(asDash|asSlash) != 0 || i+2 < len(p.tokens) && (p.touches(i+1, "-") || p.touches(i+1, "/")) && p.tokens[i+2].class == digits || i+1 < len(p.tokens) && p.text.has(i+1).is&isCardinal != 0) {
 			return true
 		}
 		if len(p.tokens) == i+1 && i == 0 {
@@ -104,6 +104,12 @@ func (p *dateParser) lexNumeral(i int) int {
 	if next == i {
 		return i
 	}
+	if n == halfMore {
+		v, _, _ := p.cardinalAt(i)
+		whole, _ := strconv.Atoi(strings.TrimSuffix(v.String(), ".5"))
+		p.push(atom{dateMeaning: dateMeaning{kind: aNumber, n: whole}, from: i, to: next, half: true})
+		return next
+	}
 	if n < 0 {
 		p.flush()
 		return next
@@ -121,6 +127,9 @@ func (p *dateParser) lexNumeral(i int) int {
 	return next
 }
 
+// halfMore is what integerAt gives for two and a half.
+const halfMore = -2
+
 // integerAt reads a number in words below 10 000, and gives -1 for any other.
 // A number of quarters is one here, not a fraction.
 func (p *dateParser) integerAt(i int) (n, next int) {
@@ -131,6 +140,9 @@ func (p *dateParser) integerAt(i int) (n, next int) {
 	if ok && next > i {
 		if n, err := strconv.Atoi(v.String()); err == nil && n < 10000 {
 			return n, next
+		}
+		if s := v.String(); strings.HasSuffix(s, ".5") && len(s) < 5 {
+			return halfMore, next
 		}
 		return -1, next
 	}

@@ -9,6 +9,9 @@ import (
 // year reads a year of four digits, in words of a thousand or more, with a
 // mark of its own in languages that have one.
 func (p *dateParser) year(i int) (n int, short bool, next int) {
+	if p.is(i, aYearMark) && p.is(i+1, aNumber) && p.atoms[i+1].digits == 2 && p.atoms[i+1].gap == glued && !p.is(i+2, aDecade) {
+		return p.atoms[i+1].n, true, i + 2
+	}
 	if !p.is(i, aNumber) {
 		return 0, false, 0
 	}
@@ -62,7 +65,7 @@ func (p *dateParser) dayAt(i int) (n, next int) {
 	}
 	if p.dates.counters {
 		if a.kind == aNumber && p.is(i+1, aUnit) && p.atoms[i+1].unit == unitDay && p.joined(i+1) &&
-			!(p.joined(i+2) && (p.is(i+2, aBroken) || p.has(i+2, asAgoAfter|asLater))) {
+			!(p.joined(i+2) && (p.is(i+2, aBroken) || p.has(i+2, asAgoAfter|asLater) && !p.is(i-1, aMonthMark) && !p.is(i-1, aMonth))) {
 			return a.n, i + 2
 		}
 		return 0, 0
@@ -113,6 +116,9 @@ func (p *dateParser) fieldsAt(i int) (*dateNode, int) {
 	if !named || end == i || f.month == 0 && f.weekday == 0 {
 		return nil, i
 	}
+	if f.weekday > 0 && f.day > 0 && f.month == 0 && p.has(end, asAnd|asComma) { // samedi 13 et dimanche 14 juillet
+		f.month = p.monthShared(end + 1)
+	}
 	if f.weekday > 0 && f.day == 0 && f.month == 0 { // mardi 7/05/2024
 		if k := p.skip(end, 2, asComma|asDay); p.is(k, aNumeric) && p.joined(end) {
 			return &dateNode{op: opFields, alts: onWeekday(p.atoms[k].alts, f.weekday)}, k + 1
@@ -138,6 +144,19 @@ func (p *dateParser) fieldsAt(i int) (*dateNode, int) {
 		}
 	}
 	return n, end
+}
+
+// monthShared is the month of the day at atom k, which the day before it in a
+// list has too.
+func (p *dateParser) monthShared(k int) int {
+	if k = p.skip(k, 1, asArticle); !p.is(k, aWeekday) {
+		return 0
+	}
+	if _, k = p.dayAt(k + 1); k == 0 {
+		return 0
+	}
+	month, _ := p.monthAt(p.skip(k, 1, asOf))
+	return month
 }
 
 // onWeekday puts the layouts that fall on a weekday first.
@@ -266,4 +285,9 @@ func (p *dateParser) unitNext(k int) bool { return p.is(k+1, aUnit) && p.joined(
 // rangeNext reports whether a range goes on after the number at atom k.
 func (p *dateParser) rangeNext(k int) bool {
 	return p.has(k+1, asDash|asTo) && (p.is(k+2, aNumber) || p.is(k+2, aOrdinal))
+}
+
+// plural reports whether the word at token i looks like what a number counts.
+func (p *dateParser) plural(i int) bool {
+	return p.tokens[i].class == word && p.text.counted(p.tokens[i].lower, p.text.has(i))
 }

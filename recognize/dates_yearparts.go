@@ -44,9 +44,12 @@ func (p *dateParser) simple(i int) (*dateNode, int) {
 	if next == k {
 		return nil, i
 	}
-	year, _, after := p.year(p.skip(next, 2, asOf|asArticle|asComma|asDash|asSlash))
+	year, short, after := p.year(p.skip(next, 2, asOf|asArticle|asComma|asDash|asSlash))
+	if after == 0 && f.season > 0 && p.is(next, aNumber) && p.atoms[next].digits == 2 && p.atoms[next].n >= 40 && !p.countsNoun(next) { // l'été 69
+		year, short, after = p.atoms[next].n, true, next+1
+	}
 	if after > 0 && p.joined(next) && !f.hasYear {
-		f.year, f.hasYear = year, true
+		f.year, f.hasYear, f.short = year, true, short
 		next = after
 		if f.season == 4 && p.has(next, asDash) && p.is(next+1, aNumber) && (p.atoms[next+1].n == year+1 || p.atoms[next+1].digits == 2 && p.atoms[next+1].n == (year+1)%100) { // hiver 2024-2025
 			next += 2

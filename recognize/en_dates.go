@@ -48,6 +48,7 @@ var englishDates = newDateLexicon(dateLexicon{
 		{dateMeaning{kind: aUnit, unit: unitCentury, n: 1}, "century"},
 		{dateMeaning{kind: aUnit, unit: unitCentury, n: plural}, "centuries"},
 		{dateMeaning{kind: aLength, unit: unitWeek, n: 2}, "fortnight, fortnights"},
+		{dateMeaning{kind: aLength, unit: unitMonth, n: 6}, "half a year, half-year"},
 		{dateMeaning{kind: aUnit, unit: unitHour, n: plural}, "hour, hours, hr, hrs"},
 		{dateMeaning{kind: aMinuteMark, unit: unitMinute}, "minute, minutes, min, mins"},
 		{dateMeaning{kind: aHourMark}, "h, o'clock, oclock, hundred hours"},
@@ -103,7 +104,7 @@ var englishDates = newDateLexicon(dateLexicon{
 		{dateMeaning{kind: aPart, n: 3, unit: unitYear, weak: true}, "EOY"},
 		{dateMeaning{kind: aPart, n: 3, unit: unitYear}, "year's end, year-end, year end"},
 
-		{dateMeaning{kind: aDaypart, n: morning}, "morning, early morning, mornings"},
+		{dateMeaning{kind: aDaypart, n: morning}, "morning, early morning, mornings, early hours, small hours"},
 		{dateMeaning{kind: aDaypart, n: afternoon}, "afternoon, late afternoon, early afternoon"},
 		{dateMeaning{kind: aDaypart, n: evening}, "evening, late evening, early evening"},
 		{dateMeaning{kind: aDaypart, n: night}, "night, late night"},

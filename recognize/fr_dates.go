@@ -57,6 +57,7 @@ var frenchDates = newDateLexicon(dateLexicon{
 		{dateMeaning{kind: aShift, unit: unitDay, n: 2, roles: asFromPoint}, "le surlendemain, surlendemain"},
 		{dateMeaning{kind: aShift, unit: unitWeek, n: 0}, "dans la semaine, en semaine"},
 		{dateMeaning{kind: aShift, unit: unitMonth, n: 0}, "dans le mois"},
+		{dateMeaning{kind: aShift, unit: unitYear, n: 0}, "dans l'année, dans le courant de l'année"},
 		{dateMeaning{kind: aNow}, "maintenant, en ce moment, actuellement, à présent, à ce jour"},
 		{dateMeaning{kind: aSame}, "le même, la même, même, cette même, ce même"},
 
@@ -81,9 +82,9 @@ var frenchDates = newDateLexicon(dateLexicon{
 		{dateMeaning{kind: aPart, n: 3, roles: asLater | asTold}, "plus tard"},
 		{dateMeaning{kind: aPart, n: 3}, "courant"},
 
-		{dateMeaning{kind: aDaypart, n: morning}, "matin, matinée, mat"},
-		{dateMeaning{kind: aDaypart, n: afternoon}, "après-midi, après midi, aprem"},
-		{dateMeaning{kind: aDaypart, n: evening}, "soir, soirée"},
+		{dateMeaning{kind: aDaypart, n: morning}, "matin, matinée, mat, fin de matinée, en fin de matinée, début de matinée, en début de matinée"},
+		{dateMeaning{kind: aDaypart, n: afternoon}, "après-midi, après midi, aprem, fin d'après-midi, en fin d'après-midi, début d'après-midi, en début d'après-midi"},
+		{dateMeaning{kind: aDaypart, n: evening}, "soir, soirée, fin de journée, en fin de journée, début de soirée, en début de soirée"},
 		{dateMeaning{kind: aDaypart, n: night}, "nuit"},
 		{dateMeaning{kind: aMeridiem, n: 1}, "am, a.m., a.m"},
 		{dateMeaning{kind: aMeridiem, n: 2}, "pm, p.m., p.m"},
