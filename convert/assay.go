@@ -24,7 +24,7 @@ func readAssay(s *source, data []byte) error {
 			if n == 1 {
 				raw = data // the strict reader says what is wrong with it, and where
 			} else {
-				return fmt.Errorf("%w: record %d: %v", ErrFormat, n, err)
+				return fmt.Errorf("%w: record %d: %w", ErrFormat, n, err)
 			}
 		}
 		if err := s.record(raw, n); err != nil {
@@ -47,7 +47,7 @@ func (s *source) record(raw []byte, n int) error {
 		}
 	}
 	if err := schema.Err(fmt.Sprintf("record %d", n), problems); err != nil {
-		return fmt.Errorf("%w: %v", ErrFormat, err)
+		return fmt.Errorf("%w: %w", ErrFormat, err)
 	}
 	if _, err := s.name(r.Source.ID); err != nil {
 		return err

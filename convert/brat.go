@@ -49,7 +49,7 @@ func readBrat(s *source, data []byte) error {
 	for i, pass := range []func(bratLine) error{b.mark, b.event, b.note, b.other} {
 		for _, l := range passes[i] {
 			if err := pass(l); err != nil {
-				return fmt.Errorf("%w: line %d: %v", ErrFormat, l.line, err)
+				return fmt.Errorf("%w: line %d: %w", ErrFormat, l.line, err)
 			}
 		}
 	}

@@ -358,7 +358,7 @@ func (b *building) valid() error {
 		err = schema.Err(b.graph.article.ID, problems)
 	}
 	if err != nil {
-		return fmt.Errorf("%w as a record: %v", ErrFormat, err)
+		return fmt.Errorf("%w as a record: %w", ErrFormat, err)
 	}
 	return nil
 }

@@ -247,7 +247,7 @@ func (s *source) name(id string) (string, error) {
 		}
 	}
 	if err := seeds.ValidID(id); err != nil {
-		return "", fmt.Errorf("%w: %v", ErrFormat, err)
+		return "", fmt.Errorf("%w: %w", ErrFormat, err)
 	}
 	if s.ids[id] {
 		return "", fmt.Errorf("%w: two documents are called %q; give each its own id", ErrFormat, id)

@@ -52,7 +52,7 @@ func readDoccano(s *source, data []byte) error {
 	return eachLine(data, func(line int, raw []byte) error {
 		var l doccanoLine
 		if err := json.Unmarshal(raw, &l); err != nil {
-			return fmt.Errorf("%w: line %d: %v", ErrFormat, line, err)
+			return fmt.Errorf("%w: line %d: %w", ErrFormat, line, err)
 		}
 		return s.doccano(&l, line)
 	})

@@ -85,7 +85,7 @@ func readLabelStudio(s *source, data []byte) error {
 	}
 	var tasks []jsontext.Value
 	if err := json.Unmarshal(data, &tasks); err != nil {
-		return fmt.Errorf("%w: %v", ErrFormat, err)
+		return fmt.Errorf("%w: %w", ErrFormat, err)
 	}
 	for i, raw := range tasks {
 		if err := s.task(raw, fmt.Sprintf("/%d", i)); err != nil {
@@ -99,7 +99,7 @@ func readLabelStudio(s *source, data []byte) error {
 func (s *source) task(raw jsontext.Value, pointer string) error {
 	var t studioTask
 	if err := json.Unmarshal(raw, &t); err != nil {
-		return fmt.Errorf("%w: %s: %v", ErrFormat, pointer, err)
+		return fmt.Errorf("%w: %s: %w", ErrFormat, pointer, err)
 	}
 	if t.Data == nil {
 		var m studioMin
@@ -113,7 +113,7 @@ func (s *source) task(raw jsontext.Value, pointer string) error {
 	}
 	var d studioData
 	if err := json.Unmarshal(t.Data, &d); err != nil {
-		return fmt.Errorf("%w: %s/data: %v", ErrFormat, pointer, err)
+		return fmt.Errorf("%w: %s/data: %w", ErrFormat, pointer, err)
 	}
 	id := d.Article
 	if id == "" {

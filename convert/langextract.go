@@ -1,7 +1,6 @@
 package convert
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -45,7 +44,7 @@ func readLangExtract(s *source, data []byte) error {
 	return eachLine(data, func(line int, raw []byte) error {
 		var d langDocument
 		if err := json.Unmarshal(raw, &d); err != nil {
-			return fmt.Errorf("%w: line %d: %v", ErrFormat, line, err)
+			return fmt.Errorf("%w: line %d: %w", ErrFormat, line, err)
 		}
 		g, err := s.newGraph(d.ID, d.Text)
 		if err != nil {
@@ -142,7 +141,7 @@ func (s *source) attributes(g *graph, f *fact, attributes map[string]jsontext.Va
 		}
 		names, lists[name] = append(names, name), list
 	}
-	slices.SortFunc(names, func(a, b string) int { return cmp.Compare(a, b) })
+	slices.Sort(names)
 	for _, name := range names {
 		values, at := lists[name], pointer+"/"+escape(name)
 		switch {

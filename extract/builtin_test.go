@@ -23,7 +23,7 @@ func party(text, id, kind, name string) schema.Party {
 		if i < 0 {
 			return p
 		}
-		start = start + utf8.RuneCountInString(text[from:from+i])
+		start += utf8.RuneCountInString(text[from : from+i])
 		p.Mentions = append(p.Mentions, schema.At(start, start+len([]rune(name)), name))
 		from += i + len(name)
 		start += utf8.RuneCountInString(name)

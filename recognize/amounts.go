@@ -11,7 +11,6 @@ type amount struct {
 	prefixed bool     // the currency stands before the number
 	minor    bool     // its unit is a hundredth of the currency: 50 cents
 	extra    []Figure // further readings, less preferred
-	noun     bool
 }
 
 // amountAt reads a number with its sign and its currency, percent or unit,

@@ -31,7 +31,7 @@ func (p *dateParser) oneLength(k int) (l length, next int) {
 	if p.has(k, asArticle) && p.is(k+1, aNumber) && p.atoms[k].kind != aNumber {
 		k++
 	}
-	count := -1
+	var count int
 	switch {
 	case p.is(k, aNumber):
 		count = p.atoms[k].n

@@ -30,7 +30,6 @@ func (r *resolver) named(n *dateNode) []period {
 			out = append(out, f.periods(r)...)
 			continue
 		}
-		in := instances{}
 		var cycle func(k int) (period, bool)
 		reach := 9
 		switch {
@@ -46,7 +45,7 @@ func (r *resolver) named(n *dateNode) []period {
 		default:
 			cycle = func(k int) (period, bool) { return first(f.within(unitAt(unitWeek, r.now, k))) }
 		}
-		in = around(r.now, reach, cycle)
+		in := around(r.now, reach, cycle)
 		add := func(q period, ok bool) {
 			if ok && !slices.Contains(out, q) {
 				out = append(out, q)

@@ -9,7 +9,7 @@ func (p *dateParser) nthOf(i int) (*dateNode, int) {
 	if k >= len(p.atoms) {
 		return nil, i
 	}
-	n := 0
+	var n int
 	switch a := &p.atoms[k]; {
 	case a.kind == aNumber && a.digits < 3 && (p.is(k+1, aOrdinal) && p.atoms[k+1].n == 1 || p.is(k+1, aRelative) && p.atoms[k+1].n == -1) && p.is(k+2, aUnit) && p.atoms[k+2].unit >= unitDay: // les six premiers mois de 2023
 		of := p.skip(k+3, 2, asOf|asArticle)

@@ -29,14 +29,8 @@ func nth(q period, n *dateNode) []period {
 		}
 	case unitWeek, unitWeekend:
 		for _, key := range []int{4, 1, 7} {
-			var week period
-			if n.n > 0 {
-				thursday, _ := nthWeekday(q, key, n.n)
-				week = unitAt(unitWeek, thursday, 0)
-			} else {
-				thursday, _ := nthWeekday(q, key, n.n)
-				week = unitAt(unitWeek, thursday, 0)
-			}
+			within, _ := nthWeekday(q, key, n.n)
+			week := unitAt(unitWeek, within, 0)
 			if n.unit == unitWeekend {
 				week.lo += 5
 			}

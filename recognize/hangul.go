@@ -168,7 +168,7 @@ func (c *cutter) numerals(at int, first role, digits bool, prev *sense) int {
 	var nodes [40]*node
 	n := 0
 	for to := at; to < len(c.s) && n < len(ends); {
-		want := role(numerals)
+		want := numerals
 		if n == 0 {
 			want = first
 		}

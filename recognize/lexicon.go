@@ -35,7 +35,6 @@ type figureLexicon struct {
 	halfAfter   string    // "et demi" after a number or its unit
 	indefinite  string    // articles that are also the number one
 	ambiguous   string    // number words that only a unit or a noun makes one: neuf
-	vague       string    // before a collective or a scale they leave no number: several, quelques
 	rankEnds    string    // th, ème: after digits
 	notRank     string    // phrases in which an ordinal is no rank: first class, d'abord
 	point       string

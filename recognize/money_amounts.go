@@ -66,7 +66,7 @@ func (t *text) codeScale(a *amount) {
 
 // codeAfter takes in what says once more which currency it is: $ 5 USD.
 func (t *text) codeAfter(a *amount) {
-	if !a.prefixed || !t.near(a.to) || a.inferred == false {
+	if !a.prefixed || !t.near(a.to) || !a.inferred {
 		return
 	}
 	s, next, ok := t.moneyAt(a.to, false)

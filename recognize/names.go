@@ -184,7 +184,7 @@ func (n *namer) weighLine(from, to int) {
 			capitals++
 		}
 	}
-	mark := strong
+	var mark weakness
 	switch {
 	case words >= 3 && shouts*5 >= words*4:
 		mark = shouted

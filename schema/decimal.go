@@ -126,7 +126,7 @@ func (d Decimal) apd() *apd.Decimal {
 func (d Decimal) with(e Decimal, op func(r, x, y *apd.Decimal) (apd.Condition, error)) (Decimal, error) {
 	var r apd.Decimal
 	if _, err := op(&r, d.apd(), e.apd()); err != nil {
-		return Decimal{}, fmt.Errorf("%w: %v", ErrDecimal, err)
+		return Decimal{}, fmt.Errorf("%w: %w", ErrDecimal, err)
 	}
 	return fromAPD(&r)
 }

@@ -77,7 +77,7 @@ func hostile() map[string]string {
 		"white space":                   strings.Repeat(" ", 1<<20),
 		"white space inside":            "{" + strings.Repeat("\n", 1<<20),
 		"lone surrogates":               head + `,"x":{"a":"` + strings.Repeat(`\ud800`, 1<<20/6) + `"}}`,
-		"lines of problems":             strings.Replace(in("figures", `{"kind":"coont"}`), ",{", "\n,\n{", -1),
+		"lines of problems":             strings.ReplaceAll(in("figures", `{"kind":"coont"}`), ",{", "\n,\n{"),
 	}
 }
 

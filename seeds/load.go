@@ -133,7 +133,8 @@ func eachLine(r io.Reader, path string, d Defaults, yield func(Article) error) e
 	b := bufio.NewReaderSize(r, 1<<16)
 	for n := 1; ; n++ {
 		line, err := ReadLine(b, MaxSize)
-		if err != nil && !errors.Is(err, io.EOF) {
+		last := errors.Is(err, io.EOF)
+		if err != nil && !last {
 			return fmt.Errorf("%s:%d: %w", path, n, err)
 		}
 		if len(bytes.TrimSpace(line)) > 0 {
@@ -152,7 +153,7 @@ func eachLine(r io.Reader, path string, d Defaults, yield func(Article) error) e
 				return yerr
 			}
 		}
-		if err != nil {
+		if last {
 			return nil
 		}
 	}

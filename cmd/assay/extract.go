@@ -34,7 +34,7 @@ func (e *extractCmd) Run(c *call) error {
 		return err
 	}
 	x := xs[0]
-	defer x.Close()
+	defer func() { _ = x.Close() }() // what was extracted has been written
 	if e.Readings {
 		if s.typeOf(e.Extractor) != builtin {
 			return usagef("--readings is for the builtin extractor; %s is another", e.Extractor)

@@ -108,11 +108,11 @@ func plainLine(row []byte, to []Span, labels labels) (Document, []Span, bool) {
 	for {
 		switch string(p.text()) {
 		case "id":
-			v := []byte(nil)
 			if id || !p.next(':') {
 				return d, nil, false
 			}
-			if v = p.text(); len(v) == 0 {
+			v := p.text()
+			if len(v) == 0 {
 				return d, nil, false
 			}
 			d.ID, id = string(v), true
