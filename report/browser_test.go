@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -340,11 +341,20 @@ func TestHTMLWithoutJavaScript(t *testing.T) {
 	_, err := chromedp.Call(b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
 	require.NoError(t, err)
 	b.look(1280, 900, false, "screen")
-	b.do(chromedp.Navigate(file(t, stored(t), kit())+"#finding-aa12"), chromedp.WaitVisible(chromedp.CSS(".run")))
+	r := stored(t)
+	for i := range 60 { // more than a script would leave for later
+		more := r.Runs[1]
+		more.Article = fmt.Sprint("more-", i)
+		more.Findings = []schema.Finding{{Check: "coverage/party", Severity: schema.Error, Fails: true, Message: "expected somebody", Fingerprint: fmt.Sprint("bb", i)}}
+		r.Runs = append(r.Runs, more)
+	}
+	b.do(chromedp.Navigate(file(t, r, kit())+"#finding-aa12"), chromedp.WaitVisible(chromedp.CSS(".run")))
 	b.until(`document.querySelector("#finding-aa12").checkVisibility({contentVisibilityAuto: true})`)
 	require.Equal(t, "false", b.value(`String(document.querySelector("#filters").checkVisibility())`))
-	require.Equal(t, 5, b.shown())
+	require.Equal(t, 65, b.shown())
 	b.shoot("html-nojs")
+	b.value(`(location.hash = "#finding-bb59", "")`)
+	b.until(`document.querySelector("#finding-bb59").checkVisibility({contentVisibilityAuto: true})`)
 }
 
 // A hostile article does nothing but be read.
@@ -402,7 +412,7 @@ func TestAThousandArticlesInABrowser(t *testing.T) {
 				Check: "value/figure", Severity: schema.Error, Article: id, Extractor: "x", Kind: schema.KindFigure, Fails: true,
 				Want: &schema.FactRef{Pointer: fmt.Sprint("/figures/", j), Text: "4500000 GBP (exact)", Key: "k"}, Got: &schema.FactRef{Pointer: fmt.Sprint("/figures/", j), Text: "4500 GBP (exact)", Key: "k"},
 				Place:   &schema.Location{Start: start, End: start + 16, Line: j + 1, Column: 33, Text: words, Before: "the council voted ", After: " for the new quay"},
-				Message: "“4,500,000 pounds” is carried as 4500 GBP (exact); it reads 4500000 GBP", Mend: "make the value 4500000", Fingerprint: fmt.Sprintf("%04d%d", i, j),
+				Message: "“4,500,000 pounds” is carried as 4500 GBP (exact); it reads 4500000 GBP" + map[bool]string{true: ", one of its kind"}[i == 777 && j == 2], Mend: "make the value 4500000", Fingerprint: fmt.Sprintf("%04d%d", i, j),
 			})
 		}
 		r.Runs = append(r.Runs, run)
@@ -414,30 +424,53 @@ func TestAThousandArticlesInABrowser(t *testing.T) {
 	info, err := os.Stat(strings.TrimPrefix(address, "file://"))
 	require.NoError(t, err)
 
-	b := open(t)
-	b.look(1280, 900, false, "screen")
-	_, err = chromedp.Call(b, performance.Enable, performance.EnableParams{TimeDomain: performance.EnableTimeDomainThreadTicks})
-	require.NoError(t, err)
-	b.do(chromedp.Navigate(address))
-	b.until(`performance.getEntriesByType("navigation")[0].loadEventEnd > 0 && document.querySelector("#count").textContent !== ""`)
-	loaded := b.number(`performance.getEntriesByType("navigation")[0].loadEventEnd`)
-	painted := b.number(`performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0`)
-	metrics, err := chromedp.Call(b, performance.GetMetrics, cdp.Empty{})
-	require.NoError(t, err)
-	var work float64 // seconds of the page's own thread, whatever else the machine does
-	for _, m := range metrics.Metrics {
-		switch m.Name {
-		case "TaskDuration":
-			work = m.Value
-		case "ScriptDuration", "LayoutDuration", "RecalcStyleDuration", "Nodes":
-			t.Logf("%s %.2f", m.Name, m.Value)
+	// The best of three, because the machine may be about something else.
+	work, ready := math.Inf(1), math.Inf(1)
+	var b *tab
+	for range 3 {
+		b = open(t)
+		b.look(1280, 900, false, "screen")
+		_, err = chromedp.Call(b, performance.Enable, performance.EnableParams{TimeDomain: performance.EnableTimeDomainThreadTicks})
+		require.NoError(t, err)
+		b.do(chromedp.Navigate(address))
+		b.until(`performance.getEntriesByType("navigation")[0].loadEventEnd > 0 && performance.getEntriesByName("assay-ready").length === 1`)
+		metrics, err := chromedp.Call(b, performance.GetMetrics, cdp.Empty{})
+		require.NoError(t, err)
+		var took float64 // seconds of the page's own thread, whatever else the machine does
+		for _, m := range metrics.Metrics {
+			if m.Name == "TaskDuration" {
+				took = m.Value
+			}
 		}
+		require.Positive(t, took)
+		work = min(work, took)
+		painted := b.number(`performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0`)
+		loaded := b.number(`performance.getEntriesByType("navigation")[0].loadEventEnd`)
+		filters := b.number(`performance.getEntriesByName("assay-ready")[0].startTime`)
+		ready = min(ready, max(painted, loaded, filters)/1000)
+		t.Logf("%d articles, %.1f MB: written in %v; %.2f s of work; painted after %.0f ms, filters ready after %.0f ms, loaded after %.0f ms",
+			articles, float64(info.Size())/1e6, wrote.Round(time.Millisecond), took, painted, filters, loaded)
 	}
-	filtered := b.number(`(() => { const t = performance.now(); const f = document.querySelector("#filters [name=article]"); f.value = "article-0500"; f.dispatchEvent(new Event("change", {bubbles: true})); document.body.getBoundingClientRect(); return performance.now() - t; })()`)
-	t.Logf("%d articles, %.1f MB: written in %v; %.2f s of work; painted after %.0f ms, loaded after %.0f ms, filtered in %.0f ms",
-		articles, float64(info.Size())/1e6, wrote.Round(time.Millisecond), work, painted, loaded, filtered)
-	require.Equal(t, 5, b.shown())
-	require.Positive(t, work)
-	require.Less(t, work, 5.0, "two seconds on a quiet machine; a shared one is slower")
+	require.Less(t, work, 2.0, "about half of it on a quiet machine")
+	require.Less(t, ready, 6.0, "two seconds on a quiet machine; a shared one is slower")
+
+	// What is built later is there all the same.
+	require.Equal(t, "5000 findings in 1000 records.", b.value(`document.querySelector("#count").textContent`))
+	b.choose("article", "article-0500")
+	require.Equal(t, "5 of 5000 findings in 1 of 1000 records.", b.value(`document.querySelector("#count").textContent`))
+	b.do(chromedp.Click(chromedp.CSS("#record-501 summary")))
+	b.until(`document.querySelectorAll("#record-501 .finding:not([hidden])").length === 5`)
+	b.do(chromedp.Click(chromedp.CSS("#record-501 .text .ref")))
+	b.until(`document.activeElement.id === "finding-05000"`)
+	b.choose("article", "")
+	b.choose("q", "one of its kind")
+	b.until(`document.querySelector("#count").textContent.startsWith("1 of 5000 findings")`)
+	require.Equal(t, 1, b.shown(), "a search finds words that were not built")
+	for _, hash := range []string{"#finding-09994", "#at-08881", "#record-700"} {
+		b.do(chromedp.Navigate("about:blank"), chromedp.Navigate(address+hash))
+		b.until(`(() => { const e = document.getElementById("` + hash[1:] + `"); if (!e) return false; const r = e.getBoundingClientRect(); return e.closest(".run").open && r.height > 0 && r.top >= 0 && r.top < innerHeight; })()`)
+	}
+	b.until(`document.querySelectorAll(".run").length === 1000`)
+	require.Equal(t, "1000", b.value(`(dispatchEvent(new Event("beforeprint")), String(document.querySelectorAll(".run[open] .text").length))`), "paper has them all")
 	b.unharmed()
 }

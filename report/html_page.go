@@ -6,6 +6,7 @@ import (
 	"maps"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/assaykit/assay/schema"
@@ -48,7 +49,9 @@ type runView struct {
 	Tally, Error                 string
 	Unverified                   []string
 	Open                         bool
-	Whole, Marked                bool // the whole text is shown; expected facts are marked in it
+	Later                        bool   // the script builds what is in it when it is opened
+	Index                        string // of its findings, for the filters until then
+	Whole, Marked                bool   // the whole text is shown; expected facts are marked in it
 	Text                         []paragraph
 	Findings                     []findingView
 }
@@ -65,6 +68,11 @@ type findingView struct {
 
 // openRuns is how many failed runs are open at first.
 const openRuns = 3
+
+// builtRuns is how many runs a page builds at once. What is in the others is
+// left as text for the script to build when it is wanted, so that a page of
+// thousands opens at once; without a script everything is there.
+const builtRuns = 40
 
 func newPage(r *schema.Result, o HTMLOptions) *page {
 	p := &page{
@@ -109,6 +117,9 @@ func newPage(r *schema.Result, o HTMLOptions) *page {
 			})
 		}
 		v.mark(run, o)
+		if i >= builtRuns && !v.Open {
+			v.Later, v.Index = true, p.index(v.Findings)
+		}
 		p.Findings += len(v.Findings)
 		p.Marked = p.Marked || v.Marked
 		p.Runs = append(p.Runs, v)
@@ -186,6 +197,24 @@ func (p *page) filters(r *schema.Result) {
 		}
 		p.Filters = append(p.Filters, filter{name, options})
 	}
+}
+
+// index tells the filters of findings that are not built: of each its kind,
+// check and severity as places among the options, 1 where it fails, and its id.
+func (p *page) index(fs []findingView) string {
+	place := func(name, value string) string {
+		for _, f := range p.Filters {
+			if i := slices.Index(f.Options, value); f.Name == name && i >= 0 {
+				return strconv.Itoa(i)
+			}
+		}
+		return ""
+	}
+	var b strings.Builder
+	for _, f := range fs {
+		fmt.Fprintf(&b, "%s,%s,%s,%d,%s ", place("kind", string(f.Kind)), place("check", f.Check), place("severity", string(f.Severity)), map[bool]int{true: 1}[f.Fails], f.ID)
+	}
+	return strings.TrimSpace(b.String())
 }
 
 // extractorRow sums up what one extractor did.

@@ -8,17 +8,76 @@
   const ofRun = ["article", "extractor", "phenomenon"];
   document.documentElement.classList.add("js");
 
-  const runs = [...document.querySelectorAll(".run")].map((el) => {
-    const run = { el, article: el.dataset.article, extractor: el.dataset.extractor, phenomena: new Set(el.dataset.phenomenon.split(" ")) };
-    run.findings = [...el.querySelectorAll(".finding")].map((f) => ({ el: f, run, kind: f.dataset.kind, check: f.dataset.check, severity: f.dataset.severity, fails: f.dataset.fails ? "1" : "" }));
+  // A run that is left for later is the text of a noscript element, and an
+  // index tells its findings. Its head is made when nothing else is to be done,
+  // the rest when it is opened, searched or printed.
+  const options = (name) => [...(form.elements[name]?.options ?? [])].slice(1).map((o) => o.value);
+  const kinds = options("kind"), checks = options("check"), severities = options("severity");
+  const runs = [...document.querySelectorAll(".run, .later")].map((el) => {
+    const run = { el, shown: true, article: el.dataset.article, extractor: el.dataset.extractor, phenomena: new Set(el.dataset.phenomenon.split(" ")) };
+    if (el.matches(".later")) {
+      [run.el, run.later] = [null, el];
+      run.findings = el.dataset.findings.split(" ").filter(Boolean).map((f) => {
+        const [kind, check, severity, fails, id] = f.split(",");
+        return { run, id: "finding-" + id, el: null, shown: true, kind: kinds[kind] ?? "", check: checks[check] ?? "", severity: severities[severity] ?? "", fails: fails === "1" ? "1" : "" };
+      });
+    } else {
+      run.findings = [...el.querySelectorAll(".finding")].map((f) => ({ run, id: f.id, el: f, shown: true, kind: f.dataset.kind, check: f.dataset.check, severity: f.dataset.severity, fails: f.dataset.fails ? "1" : "" }));
+    }
     return run;
   });
   const findings = runs.flatMap((run) => run.findings);
-  const byElement = new Map(findings.map((f) => [f.el, f]));
+  const byID = new Map(findings.map((f) => [f.id, f]));
   let current = null; // the finding that the keys have reached
 
+  const byRecord = new Map(runs.map((run) => [run.el?.id ?? run.later.dataset.id, run]));
+
+  function parse(text) {
+    const made = document.createElement("template");
+    made.innerHTML = text;
+    return made.content;
+  }
+
+  // head makes a run's first line, once.
+  function head(run) {
+    if (run.el) return;
+    const text = run.later.textContent, end = text.indexOf("</summary>");
+    const made = parse(text.slice(0, end));
+    run.el = made.firstElementChild;
+    run.el.hidden = !run.shown;
+    run.rest = text.slice(end + "</summary>".length, text.lastIndexOf("</details>"));
+    run.later.replaceWith(made);
+    run.later = null;
+  }
+
+  // build makes all of a run, once.
+  function build(run) {
+    head(run);
+    if (run.rest === undefined) return;
+    const made = parse(run.rest), items = made.querySelectorAll(".finding");
+    run.findings.forEach((f, i) => { f.el = items[i]; f.el.hidden = !f.shown; });
+    run.el.append(made);
+    run.rest = undefined;
+  }
+
+  // Many heads at a time: the browser lays the list out again after each batch.
+  const idle = window.requestIdleCallback?.bind(window) ?? ((f) => setTimeout(f, 100));
+  let next = 0;
+  function heads() {
+    for (let n = 0; next < runs.length && n < 300; n++) head(runs[next++]);
+    if (next < runs.length) idle(heads);
+  }
+
+  function unfold(run) {
+    build(run);
+    run.el.open = true;
+  }
+
   const fold = (s) => s.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, " ");
-  const text = (f) => f.text ??= fold(f.el.textContent + " " + f.run.article + " " + f.run.extractor);
+  function text(f) {
+    build(f.run);
+    return f.text ??= fold(f.el.textContent + " " + f.run.article + " " + f.run.extractor);
+  }
 
   // chosen is what the form says.
   function chosen() {
@@ -38,15 +97,18 @@
       let n = 0;
       for (const f of run.findings) {
         const shown = fits && (!c.kind || f.kind === c.kind) && (!c.check || f.check === c.check) && (!c.severity || f.severity === c.severity) && (!c.fails || f.fails === c.fails) && (!c.q || text(f).includes(c.q));
-        f.el.hidden = !shown;
+        f.shown = shown;
+        if (f.el) f.el.hidden = !shown;
         if (shown) n++;
       }
       const shown = fits && (n > 0 || !picky);
-      run.el.hidden = !shown;
+      run.shown = shown;
+      if (shown && shownRuns < 20) head(run); // as many as a screen holds
+      if (run.el) run.el.hidden = !shown;
       if (!shown) continue;
       shownRuns++;
       shownFindings += n;
-      if (open && picky && opened < 5) { run.el.open = true; opened++; }
+      if (open && picky && opened < 5) { unfold(run); opened++; }
     }
     const of = (n, all, word) => (n === all ? String(n) : n + " of " + all) + " " + word + (all === 1 ? "" : "s");
     count.textContent = of(shownFindings, findings.length, "finding") + " in " + of(shownRuns, runs.length, "record") + ".";
@@ -59,7 +121,7 @@
     for (const name of names) if (form.elements[name]?.value) p.set(name, form.elements[name].value);
     if (form.elements.fails.checked) p.set("fails", "1");
     if (search.value.trim()) p.set("q", search.value.trim());
-    const id = current && !current.el.hidden ? current.el.id : "";
+    const id = current?.shown ? current.id : "";
     let hash = id && "#" + id;
     if (p.size > 0) {
       if (id) p.set("at", id.slice("finding-".length));
@@ -77,8 +139,8 @@
   function go(f) {
     current?.el.classList.remove("lit");
     current = f;
-    if (f.el.hidden) { clear(); apply(false); }
-    f.run.el.open = true;
+    if (!f.shown) { clear(); apply(false); }
+    unfold(f.run);
     f.el.classList.add("lit");
     f.el.focus({ preventScroll: true });
     f.el.scrollIntoView({ block: "center" });
@@ -86,7 +148,7 @@
   }
 
   function goTo(id) {
-    const f = byElement.get(document.getElementById(id));
+    const f = byID.get(id);
     if (f) go(f);
     return Boolean(f);
   }
@@ -94,12 +156,13 @@
   function read() {
     const hash = location.hash.slice(1);
     if (hash.startsWith("finding-")) { goTo(hash); return; }
+    const home = byRecord.get(hash) ?? byID.get("finding-" + hash.replace(/^at-/, ""))?.run;
+    if (home) build(home);
     const target = hash && document.getElementById(hash);
     if (target) {
-      const run = target.closest(".run");
-      if (run) {
-        if (run.hidden) { clear(); apply(false); }
-        run.open = true;
+      if (home) {
+        if (!home.shown) { clear(); apply(false); }
+        home.el.open = true;
         target.focus({ preventScroll: true });
         target.scrollIntoView({ block: "center" });
       }
@@ -118,7 +181,7 @@
   }
 
   function step(by) {
-    const list = findings.filter((f) => !f.el.hidden);
+    const list = findings.filter((f) => f.shown);
     if (list.length === 0) return;
     let i = list.indexOf(current);
     if (i < 0) i = by > 0 ? -1 : 0;
@@ -136,13 +199,17 @@
   form.addEventListener("reset", (e) => { e.preventDefault(); all(); });
   find("#all").addEventListener("click", () => { all(); search.focus(); });
   find("#unfold").addEventListener("click", (e) => {
-    const visible = runs.filter((r) => !r.el.hidden);
-    const open = visible.some((r) => !r.el.open);
-    for (const r of visible) r.el.open = open;
+    const visible = runs.filter((r) => r.shown);
+    const open = visible.some((r) => !r.el?.open);
+    for (const r of visible) { if (open) build(r); if (r.el) r.el.open = open; }
     e.target.textContent = open ? "Close records" : "Open records";
   });
   find("#keys").addEventListener("click", () => help.showModal());
   addEventListener("hashchange", read);
+  document.addEventListener("toggle", (e) => {
+    const run = byRecord.get(e.target.id);
+    if (run && e.target.open) build(run);
+  }, true);
 
   addEventListener("keydown", (e) => {
     if (e.ctrlKey || e.metaKey || e.altKey) return;
@@ -165,6 +232,7 @@
   // Paper cannot be unfolded.
   let closed = [];
   addEventListener("beforeprint", () => {
+    runs.forEach(build);
     closed = [...document.querySelectorAll("details:not([open])")].filter((d) => !d.hidden);
     for (const d of closed) d.open = true;
   });
@@ -172,4 +240,7 @@
 
   apply(false);
   read();
+  performance.mark("assay-ready");
+  if (document.readyState === "complete") idle(heads);
+  else addEventListener("load", () => idle(heads));
 })();
