@@ -58,7 +58,7 @@ mr mrs ms earthling roman romans nordic mediterranean-style olympic olympics par
 	locates:      `in near across around`,
 	auxiliaries:  `had has have was is will would could did also now`,
 	conjunctions: `and or`,
-	settlements:  `city cities town towns village capital outskirts suburb streets north south east west countries islands states places regions`,
+	settlements:  `king kings queen duke dukes duchess count counts countess earl earls baron barons bishop bishops archbishop temple village battle siege mayor natives residents city cities town towns village capital outskirts suburb streets north south east west countries islands states places regions`,
 	kin:          `wife life death son daughter widow`,
 	users:        `user users`,
 	regions:      `county province district river island region oblast peninsula`,

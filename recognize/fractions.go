@@ -109,7 +109,7 @@ func (t *text) underAt(at int) (under schema.Decimal, next int, plural bool, ok 
 	if s.is&isPart != 0 {
 		return schema.NewDecimal(s.value, 0), at + 1, t.endsPlural(at), true
 	}
-	if t.lex[min(at, len(t.lex)-1)].class == digits {
+	if t.lex[min(at, len(t.lex)-1)].class == digits || s.is&isMultiplier != 0 && !t.g.bareHundred {
 		return under, at, false, false
 	}
 	rank, next, ok := t.rankAt(at)

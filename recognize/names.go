@@ -254,8 +254,8 @@ func (n *namer) phraseAt(i int) (to int, class wordClass) {
 		if !n.lexicon.before && p.class&(place|organ) != 0 && n.tokens[last].class == word && !n.capital(last) && p.class&organ != 0 {
 			continue // "the high court" without capitals
 		}
-		if n.lexicon.before && p.class&organ != 0 && (p.words[0] == "le" || p.words[0] == "les") && !n.capital(last) {
-			continue // "le monde"
+		if n.lexicon.before && p.class&(organ|place) != 0 && (p.words[0] == "le" || p.words[0] == "les" || p.words[0] == "la") && !n.capital(last) {
+			continue // "le monde", "la réunion"
 		}
 		return last + 1, p.class
 	}

@@ -34,7 +34,7 @@ func (n *namer) kindByNeighbours(from, to int) (string, int) {
 	if n.trades(to) {
 		return schema.Organization, 2
 	}
-	if n.speaks(from, to) {
+	if n.speaks(from, to) && !(to-from == 1 && n.articled(from)) {
 		return schema.Person, 2
 	}
 	return "", 0

@@ -217,7 +217,7 @@ func (n *namer) linkTo(from, to int, heads bool) int {
 		if last&(orgNoun|placeNoun|headWord) != 0 && last&given == 0 && strings.HasPrefix(k.lower, "d") {
 			return j + 1
 		}
-		if c&particle != 0 && n.personLike(from, to) && (n.class[from]&given != 0 || n.honoured(from) || k.lower != "de" && k.lower != "d") && (j-to == 1 || k.lower == "de" || k.lower == "d" || n.tokens[j-1].text == "-") && k.lower != "du" && k.lower != "des" && n.class[j]&(place|orgNoun|acronym) == 0 {
+		if c&particle != 0 && n.personLike(from, to) && (n.class[from]&given != 0 || n.honoured(from) || n.presented(from) || k.lower != "de" && k.lower != "d") && (j-to == 1 || k.lower == "de" || k.lower == "d" || n.tokens[j-1].text == "-") && k.lower != "du" && k.lower != "des" && n.class[j]&(place|orgNoun|acronym) == 0 {
 			return j + 1
 		}
 		if k.lower == "of" || k.lower == "the" || k.lower == "and" || k.lower == "for" || k.lower == "in" { // a foreign title
@@ -317,6 +317,12 @@ func (n *namer) personLike(from, to int) bool {
 		return false
 	}
 	return n.class[from]&given != 0 || n.honoured(from) || n.class[from]&(common|orgNoun|placeNoun|place) == 0 && !shout(&n.tokens[from]) && !inner(&n.tokens[from])
+}
+
+// presented reports whether a person's noun or office, written small, stands
+// right before: le peintre Hendrick de Vries.
+func (n *namer) presented(from int) bool {
+	return from > 0 && n.tokens[from].gap == space && n.class[from-1]&(human|office) != 0 && !n.tokens[from-1].upper
 }
 
 // honoured reports whether an honorific or an office stands right before.

@@ -34,7 +34,17 @@ func verbal(s string) bool {
 // foreignParticle reports "de", "van", "al" and the like in Hangul.
 func foreignParticle(s string) bool {
 	switch s {
-	case "디", "데", "드", "라", "르", "폰", "반", "알", "엘", "델", "빈", "벤", "다", "도스", "더":
+	case "디", "데", "드", "라", "르", "폰", "반", "알", "엘", "델", "빈", "벤", "다", "도스", "더", "판", "델라", "오", "테르", "데어", "데르":
+		return true
+	}
+	return false
+}
+
+// opensForeign reports a short word with which foreign names begin before one
+// that is spelled as they are, and which alone says little.
+func opensForeign(s string) bool {
+	switch s {
+	case "폰", "디", "엘", "델", "존", "톰", "짐", "잭", "폴", "칼", "장":
 		return true
 	}
 	return false

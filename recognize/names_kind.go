@@ -21,6 +21,12 @@ func (n *namer) kindOf(from, to int, class wordClass) (kind string, weight int) 
 	if weight > 0 {
 		return kind, weight
 	}
+	if to-from == 1 && n.articled(from) {
+		if n.speaks(from, to) {
+			return schema.Organization, 1
+		}
+		return schema.Place, 1 // la Loire, le Var
+	}
 	if last := len(n.runs) - 1; last >= 0 && n.runs[last].to == from-1 && to-from == 1 {
 		listed := to < len(n.tokens) && (n.tokens[to].text == "," || n.class[to]&conjunction != 0)
 		if n.class[from-1]&conjunction != 0 || n.tokens[from-1].text == "," && listed {
@@ -28,6 +34,21 @@ func (n *namer) kindOf(from, to int, class wordClass) (kind string, weight int) 
 		}
 	}
 	return n.guess(from, to), 1
+}
+
+// articled reports a word behind a French definite article in the singular,
+// which persons do not take.
+func (n *namer) articled(from int) bool {
+	if !n.lexicon.before || from == 0 || n.tokens[from].gap > space {
+		return false
+	}
+	switch n.tokens[from-1].lower {
+	case "la", "le", "du", "au":
+		return n.tokens[from].gap == space
+	case "'":
+		return from > 1 && n.tokens[from-2].lower == "l"
+	}
+	return false
 }
 
 // quoted reports whether quotation marks hold the name and nothing else, as

@@ -62,6 +62,11 @@ func (n *namer) takeKorean(i int) int {
 			}
 		}
 	}
+	if opensForeign(n.tokens[i].text) && n.spaced(i+1) {
+		if next := n.stem(i + 1); next.class == 0 && foreign(next.stem) { // 폰 보이트, 엘 파소
+			return n.foreignName(i, stemmed{n.tokens[i].text, 0, true})
+		}
+	}
 	if c == 0 && n.glossed(i) {
 		n.emit(i, i, n.tokens[i].text, schema.Person, 1)
 		return i + 1
@@ -123,8 +128,8 @@ func (n *namer) koreanHead(st stemmed) (before int, kind string) {
 			if c&common != 0 && len(s)-before <= 6 && n.table.words.of(s[:before])&common != 0 {
 				continue
 			}
-			switch {
-			case c&orgNoun != 0 && len(s)-before >= 6 && n.table.words.of(s[:before])&common == 0:
+			switch root := n.table.words.of(s[:before]); {
+			case c&orgNoun != 0 && len(s)-before >= 6 && (root&common == 0 || root&place != 0):
 				return before, schema.Organization
 			case c&placeNoun != 0 && len(s)-before >= 6 && n.table.words.of(s[:before])&common == 0:
 				return before, schema.Place
@@ -182,6 +187,11 @@ func (n *namer) foreignName(i int, st stemmed) int {
 	if j > i {
 		weight = 2
 	}
+	if last.bare && j+2 < len(n.tokens) && n.tokens[j+1].class == digits && n.tokens[j+1].gap == space && (len(n.tokens[j+1].text) == 1 || len(n.tokens[j+1].text) == 2 && n.tokens[j+1].text < "24") &&
+		n.tokens[j+2].gap == glued && n.tokens[j+2].class == hangul && n.stem(j+2).stem == "세" { // 앙리 4세
+		n.emit(i, j+2, "세", schema.Person, 4)
+		return j + 3
+	}
 	if last.bare && n.spaced(j+1) {
 		next := n.stem(j + 1)
 		switch {
@@ -191,6 +201,10 @@ func (n *namer) foreignName(i int, st stemmed) int {
 			n.emit(i, j+1, next.stem, schema.Organization, 4)
 			return j + 2
 		case next.class&placeNoun != 0:
+			if len(next.stem) >= 6 { // 아라곤 왕국
+				n.emit(i, j+1, next.stem, schema.Place, 4)
+				return j + 2
+			}
 			kind, weight = schema.Place, 4
 		}
 	}

@@ -119,7 +119,7 @@ func (n *namer) koreanPerson(i int, st stemmed) int {
 	titled := false
 	if n.spaced(i + 1) {
 		next := n.stem(i + 1)
-		titled = next.class&office != 0
+		titled = next.class&office != 0 || former(n.tokens[i+1].text) && n.spaced(i+2) && n.stem(i+2).class&office != 0
 	}
 	if titled {
 		if w := word; n.class[i] == 0 {
@@ -147,6 +147,16 @@ func (n *namer) koreanPerson(i int, st stemmed) int {
 		return i + 1
 	}
 	return 0
+}
+
+// former reports a word between a person and the office that the person had or
+// has: 전 대통령.
+func former(s string) bool {
+	switch s {
+	case "전", "현", "전임", "신임", "당시", "초대":
+		return true
+	}
+	return false
 }
 
 // agedAfter reports an age in parentheses behind token i: 김모(33)씨.

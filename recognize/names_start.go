@@ -117,7 +117,7 @@ func (n *namer) mayStart(i int) bool {
 		if n.weak[i] == heading {
 			return next && c&(orgNoun|placeNoun) == 0 && c&given != 0
 		}
-		return next && n.class[i+1]&(orgNoun|placeNoun) != 0 && c&(capitalised|locative|orgNoun) != 0 ||
+		return next && n.class[i+1]&(orgNoun|placeNoun) != 0 && c&(capitalised|locative|orgNoun) != 0 && !(n.lexicon.before && c&article != 0) ||
 			c&(orgNoun|placeNoun) != 0 && n.headed(i)
 	}
 	if c&(place|organ|given|acronym) != 0 || next && n.weak[i] == opening {

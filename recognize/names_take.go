@@ -21,6 +21,13 @@ func (n *namer) take(from, to int, class wordClass) int {
 		return end
 	}
 	kind, weight := n.kindOf(from, to, class)
+	if weight <= 1 && to-from == 1 && n.articled(from) && to < len(n.tokens) && n.tokens[to].gap == space && n.class[to]&demonym != 0 && !n.tokens[to].upper && n.class[from]&(place|organ) == 0 {
+		to, kind, weight = to+1, schema.Project, 2 // la Révolte arabe
+		end = to
+	}
+	if at := n.eventOf(from); at < from && kind != schema.Person || at < from && weight <= 2 {
+		from, kind, weight = at, schema.Project, 4 // traité de Lisbonne
+	}
 	if !n.lexicon.before && to < len(n.tokens) && n.tokens[to].gap == space && n.tokens[to].lower == "district" && (kind != schema.Person || weight <= 1) {
 		to, kind, weight = to+1, schema.Place, 5 // Seocho district
 		end = to
@@ -76,6 +83,26 @@ func (n *namer) withHead(from int) int {
 		return from
 	}
 	return j
+}
+
+// eventOf returns where a French event begins that is named after the place at
+// from: traité de Lisbonne, convention de Genève.
+func (n *namer) eventOf(from int) int {
+	if !n.lexicon.before || from < 2 || n.tokens[from].gap > space {
+		return from
+	}
+	j := from - 1
+	if n.tokens[j].text == "'" && n.tokens[j].gap == glued {
+		j--
+	}
+	if j < 1 || n.class[j]&ofWord == 0 || n.tokens[j].upper {
+		return from
+	}
+	switch n.tokens[j-1].lower {
+	case "traité", "traités", "convention", "protocole", "pacte", "bataille", "concile", "édit", "paix":
+		return j - 1
+	}
+	return from
 }
 
 // withParticle returns where a surname begins whose particle is written small
