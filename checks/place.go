@@ -173,18 +173,20 @@ func (p *Pass) language() string {
 
 // published is the day of publication, likewise.
 func (p *Pass) published() schema.Day {
+	var told []string
 	if p.Article != nil {
-		if d := dayOf(p.Article.Published); !d.IsZero() {
-			return d
-		}
+		told = append(told, p.Article.Published)
 	}
 	if p.Golden != nil {
-		if d := dayOf(p.Golden.Source.Published); !d.IsZero() {
-			return d
-		}
+		told = append(told, p.Golden.Source.Published)
 	}
 	if p.Got != nil {
-		return dayOf(p.Got.Source.Published)
+		told = append(told, p.Got.Source.Published)
+	}
+	for _, t := range told {
+		if d, err := schema.PublicationDay(t); err == nil && !d.IsZero() {
+			return d
+		}
 	}
 	return schema.Day{}
 }

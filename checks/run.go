@@ -224,13 +224,3 @@ func placeless(pointer string) string {
 	}
 	return strings.Join(parts, "/")
 }
-
-// dayOf reads a publication day, the zero day where it is none.
-func dayOf(published string) schema.Day {
-	e, err := schema.ParseEDTF(published)
-	if err != nil || e.Precision() != schema.DayPrecision && e.Precision() != schema.Minute {
-		return schema.Day{}
-	}
-	day, _ := e.First()
-	return day
-}

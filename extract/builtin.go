@@ -39,9 +39,7 @@ func (x Recognizer) Extract(ctx context.Context, a seeds.Article) ([]byte, error
 // points.
 func (x Recognizer) Record(a seeds.Article) *schema.Article {
 	options := recognize.Options{Language: a.Language, Gazetteer: x.Gazetteer}
-	if e, err := schema.ParseEDTF(a.Published); err == nil && (e.Precision() == schema.DayPrecision || e.Precision() == schema.Minute) {
-		options.Published, _ = e.First()
-	}
+	options.Published, _ = a.Day() // an article without a day is read without one
 	doc := recognize.Read(a.Text, options)
 	r := &schema.Article{
 		Form: schema.ArticleForm,

@@ -75,3 +75,22 @@ func (d Day) String() string {
 	}
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
+
+// PublicationDay reads the day on which an article was published, with or
+// without its time of day. It is the zero Day, without an error, where nothing
+// is given.
+func PublicationDay(published string) (Day, error) {
+	if published == "" {
+		return Day{}, nil
+	}
+	e, err := ParseEDTF(published)
+	if err != nil {
+		return Day{}, err
+	}
+	first, ok := e.First()
+	last, _ := e.Last()
+	if !ok || first != last {
+		return Day{}, fmt.Errorf("%q is not one day", published)
+	}
+	return first, nil
+}

@@ -160,19 +160,7 @@ func (a *Article) validate() error {
 
 // Day returns the day of publication, the zero Day where it is not known.
 func (a *Article) Day() (schema.Day, error) {
-	if a.Published == "" {
-		return schema.Day{}, nil
-	}
-	e, err := schema.ParseEDTF(a.Published)
-	if err != nil {
-		return schema.Day{}, err
-	}
-	first, ok := e.First()
-	last, _ := e.Last()
-	if !ok || first != last {
-		return schema.Day{}, fmt.Errorf("%q is not one day", a.Published)
-	}
-	return first, nil
+	return schema.PublicationDay(a.Published)
 }
 
 // ValidID refuses ids that could leave a folder or hide in a terminal.
