@@ -245,6 +245,7 @@ type clock struct {
 	minute    int8
 	second    int8
 	zone      int16 // minutes east of UTC
+	summer    int   // whose summer time moves the zone by an hour, 0 for nobody's
 }
 
 func (c clock) append(b []byte) []byte {

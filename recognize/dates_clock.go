@@ -3,6 +3,7 @@ package recognize
 // timeOf reads the time of a day that was read before it: at 14:30, à 14 h 30
 // GMT, 오후 3시, in the evening.
 func (p *dateParser) timeOf(n *dateNode, j int) (*dateNode, int) {
+	fail := j
 	if part := p.skip(j, 3, asOf|asArticle|asComma|asIn); p.is(part, aDaypart) {
 		day := *n
 		day.daypart = p.atoms[part].n
@@ -14,17 +15,29 @@ func (p *dateParser) timeOf(n *dateNode, j int) (*dateNode, int) {
 		}
 		return &day, part + 1
 	}
-	k := p.skip(j, 3, asComma|asAt|asAbout|asDash)
+	if p.has(j, asOpen) && p.has(j+1, asLocal) && p.has(j+2, asClose) { // 13일(현지시간) 오후 3시
+		if j += 3; j >= len(p.atoms) {
+			return n, fail
+		}
+	}
+	marks := asComma | asAt | asAbout | asDash
+	if p.dates.counters {
+		marks |= asDot // 2024.05.03. 14:30
+	}
+	k := p.skip(j, 3, marks)
+	if at, until, next := p.clockRange(k); until.set && next > k {
+		return &dateNode{op: opClock, a: n, at: at, until: until}, next
+	}
 	lead := false
 	for x := j; x < k; x++ {
 		lead = lead || p.atoms[x].roles&(asAt|asAbout) != 0
 	}
 	if k >= len(p.atoms) {
-		return n, j
+		return n, fail
 	}
 	c, loose, next := p.clockAt(k, lead)
 	if next == k {
-		return n, j
+		return n, fail
 	}
 	return p.clockNode(n, c, loose, next)
 }
@@ -72,6 +85,9 @@ func (p *dateParser) clockAfter(k int) bool {
 func (p *dateParser) clockNext(k int) bool {
 	if !p.is(k, aNumber) {
 		return false
+	}
+	if p.has(k+1, asDash|asTo) && !p.has(k+1, asAt) && p.is(k+2, aNumber) && p.joined(k+1) { // 7 to 9am
+		k += 2
 	}
 	return p.is(k+1, aHourMark) || p.is(k+1, aMeridiem) || p.shortMeridiem(k+1) > 0
 }
@@ -139,6 +155,9 @@ func (p *dateParser) clockAt(k int, lead bool) (c clock, loose bool, next int) {
 		c, next, loose = clock{set: true, hour: int8(a.n / 100), minute: int8(a.n % 100), precision: unitMinute}, k+2, true
 	case a.kind == aNumber && a.n <= 24 && a.n > 0 && a.digits < 3 && a.roles == 0 && lead && !p.countsNoun(k) && !p.is(k+1, aUnit):
 		c, next, loose = clock{set: true, hour: int8(a.n), precision: unitMinute}, k+1, true
+	case a.kind == aMinuteMark && a.n != 0 && p.dates.capitals && p.is(k+1, aNumber) && p.atoms[k+1].n > 0 && p.atoms[k+1].n <= 12 && p.atoms[k+1].digits < 3 && p.atoms[k+1].roles == 0: // half past three
+		minutes := 60*p.atoms[k+1].n + a.n
+		c, next, loose = clock{set: true, hour: int8(minutes / 60), minute: int8(minutes % 60), precision: unitMinute}, k+2, true
 	default:
 		return c, false, start
 	}
@@ -193,8 +212,8 @@ func (p *dateParser) minutes(k int) (n, next int) {
 
 // zone reads the zone after a time.
 func (p *dateParser) zone(c *clock, k int) int {
-	if k := p.skip(k, 1, asOpen); p.is(k, aZone) {
-		c.zoned, c.zone = true, int16(p.atoms[k].n)
+	if k := p.skip(k, 1, asOpen|asComma); p.is(k, aZone) && (k == 0 || p.atoms[k-1].roles&asComma == 0 || p.atoms[k].to > p.atoms[k].from+1) {
+		c.zoned, c.zone, c.summer = true, int16(p.atoms[k].n), int(p.atoms[k].unit)
 		if p.has(k-1, asOpen) && p.has(k+1, asClose) {
 			k++
 		}
@@ -206,6 +225,9 @@ func (p *dateParser) zone(c *clock, k int) int {
 // clockFirst reads a time that stands before its day: 3pm today, 8am this
 // morning, 10, tonight.
 func (p *dateParser) clockFirst(i int) (*dateNode, int) {
+	if n, next := p.rangeFirst(i); next > i {
+		return n, next
+	}
 	k := p.skip(i, 2, asAt|asAbout)
 	if k >= len(p.atoms) {
 		return nil, i
@@ -214,8 +236,11 @@ func (p *dateParser) clockFirst(i int) (*dateNode, int) {
 	part := 0
 	if next == k {
 		a := &p.atoms[k]
-		if a.kind != aNumber || a.n < 1 || a.n > 12 || a.digits == 0 || a.digits > 2 || !p.has(k+1, asComma) || !p.is(k+2, aShift) || p.atoms[k+2].roles&asAt == 0 {
+		if a.kind != aNumber || a.n < 1 || a.n > 12 || a.digits == 0 || a.digits > 2 || !(p.has(k+1, asComma) && p.is(k+2, aShift) && p.atoms[k+2].roles&asAt != 0 || p.has(k-1, asAt) && p.is(k+1, aShift) && p.atoms[k+1].unit == unitDay) {
 			return nil, i
+		}
+		if p.is(k+1, aShift) && p.atoms[k+1].roles&asAt == 0 { // at 8 tomorrow
+			return &dateNode{op: opClock, a: &dateNode{op: opUnit, unit: unitDay, n: p.atoms[k+1].n}, at: clock{set: true, hour: int8(a.n), precision: unitMinute}, loose: true, full: true}, k + 2
 		}
 		c, next, part = clock{set: true, hour: int8(a.n), precision: unitMinute}, k+1, evening
 	}
@@ -268,5 +293,5 @@ func (p *dateParser) clockAlone(i, k, next int) bool {
 		return true
 	}
 	lead := i < k && p.has(i, asAt) || p.has(i-1, asAt)
-	return lead && (p.is(k, aClock) || p.is(k, aSpot) || p.is(k+1, aHourMark))
+	return lead && (p.is(k, aClock) || p.is(k, aMinuteMark) || p.is(k, aSpot) || p.is(k+1, aHourMark))
 }

@@ -36,13 +36,13 @@ func (p *dateParser) colonClock(i int) (c clock, next int, ok bool) {
 	return c, next, hour < 24 || minute == 0
 }
 
-// meridiemAt reports whether a.m. or p.m. stands at token i.
+// meridiemAt reports whether a.m., p.m. or a zone stands at token i.
 func (p *dateParser) meridiemAt(i int) bool {
 	if i >= len(p.tokens) || p.tokens[i].gap > space {
 		return false
 	}
 	for _, term := range p.table.terms.of(p.tokens[i].lower) {
-		if _, ok := p.follows(i+1, term); ok && term.kind == aMeridiem {
+		if _, ok := p.follows(i+1, term); ok && (term.kind == aMeridiem || term.kind == aZone && p.tokens[i].upper) {
 			return true
 		}
 	}

@@ -101,6 +101,7 @@ const (
 	asSoon     // of a relative word: the first to come, as "coming" is and "next" need not be
 	asJust     // between the word for ago and the length: à peine, déjà
 	asMany     // of a weekday: more than one of them, which is a habit where no number stands before
+	asLocal    // says that a time is that of the place
 	asBetween2 // after both ends of a range: 사이
 )
 

@@ -64,7 +64,7 @@ func (p *dateParser) lexNumericDate(i int) int {
 		return i
 	}
 	p.push(atom{dateMeaning: dateMeaning{kind: aNumeric}, from: i, to: k, alts: alts, strict: strict})
-	return k
+	return p.isoClock(k)
 }
 
 // lexDotted reads year, month and day as Korean offices write them, with full
@@ -298,7 +298,7 @@ func (p *dateParser) cuedNumeric(i, next int, mark string, n, width [3]int) bool
 	if mark == "-" && (p.clockWord(next) || p.rangeOpen(i)) {
 		return false
 	}
-	if p.dateBefore(i) {
+	if p.dateBefore(i) || mark == "/" && p.timeAfter(next) {
 		return true
 	}
 	if mark != "/" || n == [3]int{16, 9} || n == [3]int{24, 7} {
@@ -312,6 +312,20 @@ func (p *dateParser) cuedNumeric(i, next int, mark string, n, width [3]int) bool
 		return width[0] == 2 && width[1] == 2 && min(n[0], n[1]) < 10
 	}
 	return width[0] == 2 && width[1] == 2 || day > 12
+}
+
+// timeAfter reports whether "at" and a number stand at token i: 1/8 at 12pm.
+func (p *dateParser) timeAfter(i int) bool {
+	if i+1 >= len(p.tokens) || p.tokens[i].gap != space || p.tokens[i+1].class != digits {
+		return false
+	}
+	for _, term := range p.table.terms.of(p.tokens[i].lower) {
+		if term.kind == aLink && term.roles&asAt != 0 && len(term.rest) == 0 && term.roles&asAbout == 0 {
+			k := i + 2
+			return p.touches(k, ":") || p.clockWord(k)
+		}
+	}
+	return false
 }
 
 // dateBefore reports whether the atom just before token i is one that a day

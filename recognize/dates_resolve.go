@@ -107,9 +107,12 @@ func (r *resolver) eval(n *dateNode) []period {
 		var out []period
 		for _, q := range r.eval(n.a) {
 			if q.hi-q.lo == 1 {
-				q.at, q.until = n.at, n.until
+				q.at, q.until = n.at.onDay(q.lo), n.until.onDay(q.lo)
 				if n.until.set {
 					q.unit = noUnit
+					if n.until.before(n.at) { // from 10 p.m. to 2 a.m.
+						q.hi++
+					}
 				}
 			}
 			out = append(out, q)
@@ -124,7 +127,9 @@ func (r *resolver) eval(n *dateNode) []period {
 			}
 		}
 		for _, q := range days { // and the hour and the day, more coarsely
-			if q.at.set && !q.until.set {
+			if q.until.set {
+				out = append(out, dayPeriod(q.lo))
+			} else if q.at.set {
 				if n.full && !q.at.zoned {
 					q.at.precision = unitHour
 					out = append(out, q)

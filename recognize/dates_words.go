@@ -18,7 +18,13 @@ func (p *dateParser) lexWord(i int) int {
 					return after
 				}
 			}
-			p.push(atom{dateMeaning: term.dateMeaning, from: i, to: next})
+			m := term.dateMeaning
+			if m.kind == aZone && m.n == 0 {
+				if minutes, after, ok := p.zoneOffset(next); ok {
+					m.n, next = minutes, after
+				}
+			}
+			p.push(atom{dateMeaning: m, from: i, to: next})
 			return next
 		}
 	}

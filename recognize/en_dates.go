@@ -9,7 +9,7 @@ var englishDates = newDateLexicon(dateLexicon{
 		need want require result help`),
 	superlative: cues("time times once twice only most least best worst ever built straight consecutive record", 6, "gest", "hest", "iest", "kest", "ldest", "eatest", "astest", "ottest", "ettest", "lowest", "eepest", "eapest", "earest"),
 	common:      wordSet("may march mar august"),
-	future:      cues("due will shall won't would should must plans expected scheduled slated upcoming tomorrow starts begins until", 99),
+	future:      cues("due will shall won't would should must plans expected scheduled slated upcoming tomorrow start starts begin begins resume resumes opens reopens expires until", 99),
 	past:        cues("was were had did has have said told been ago since announced last", 5, "ed"),
 },
 	numbered(aMonth, false, `January | February | | April | | June | July |
@@ -51,6 +51,9 @@ var englishDates = newDateLexicon(dateLexicon{
 		{dateMeaning{kind: aLength, unit: unitMonth, n: 6}, "half a year, half-year"},
 		{dateMeaning{kind: aUnit, unit: unitHour, n: plural}, "hour, hours, hr, hrs"},
 		{dateMeaning{kind: aMinuteMark, unit: unitMinute}, "minute, minutes, min, mins"},
+		{dateMeaning{kind: aMinuteMark, n: 30}, "half past"},
+		{dateMeaning{kind: aMinuteMark, n: 15}, "quarter past, a quarter past"},
+		{dateMeaning{kind: aMinuteMark, n: -15}, "quarter to, a quarter to"},
 		{dateMeaning{kind: aHourMark}, "h, o'clock, oclock, hundred hours"},
 		{dateMeaning{kind: aSpot, n: 12}, "noon, midday"},
 		{dateMeaning{kind: aSpot, n: 0}, "midnight"},
@@ -148,7 +151,7 @@ var englishDates = newDateLexicon(dateLexicon{
 		ties(asAgoAfter, "ago"),
 		ties(asLater, "hence, from now, down the line"),
 		ties(asAt, "at"),
-		ties(asComma, "local time"),
+		ties(asComma|asLocal, "local time"),
 		ties(asAbout|asYear|asAt, "around, circa, approximately, roughly"),
 		ties(asAbout, "about"),
 		ties(asMore, "more than, over"),
@@ -158,10 +161,6 @@ var englishDates = newDateLexicon(dateLexicon{
 		ties(asBackward, "or earlier, and earlier, and before, or before"),
 	},
 	zones(),
-	[]dateWords{
-		{dateMeaning{kind: aZone, n: -5 * 60, weak: true}, "ET"},
-		{dateMeaning{kind: aZone, n: -8 * 60, weak: true}, "PT"},
-	},
 	englishHolidays,
 )
 

@@ -40,8 +40,8 @@ var koreanDates = newDateLexicon(dateLexicon{
 		{dateMeaning{kind: aMinuteMark, n: 30}, "반"},
 		{dateMeaning{kind: aSpot, n: 12}, "정오"},
 		{dateMeaning{kind: aSpot, n: 0}, "자정"},
-		{dateMeaning{kind: aMeridiem, n: 1}, "오전, 새벽, 아침"},
-		{dateMeaning{kind: aMeridiem, n: 2}, "오후, 저녁, 밤"},
+		{dateMeaning{kind: aMeridiem, n: 1}, "오전, 새벽, 아침, am, a.m."},
+		{dateMeaning{kind: aMeridiem, n: 2}, "오후, 저녁, 밤, 낮, pm, p.m."},
 
 		{dateMeaning{kind: aLength, unit: unitDay, n: 1}, "하루"},
 		{dateMeaning{kind: aLength, unit: unitDay, n: 2}, "이틀"},
@@ -121,6 +121,7 @@ var koreanDates = newDateLexicon(dateLexicon{
 		ties(asFrom2, "부터, 에서"),
 		ties(asTo2|asTo, "까지"),
 		ties(asAbout, "약, 여, 경, 무렵, 즈음"),
+		ties(asComma|asLocal, "현지시간, 현지 시간, 현지시각, 현지 시각, 이하 현지시간, 이하 현지 시간, 이하 현지시각, 한국시간, 한국 시간, 우리시간"),
 		ties(asBetween2, "사이, 사이에"),
 		{dateMeaning{kind: aEra, n: -1}, "기원전"},
 		{dateMeaning{kind: aEra, n: 1}, "서기, 기원후"},
