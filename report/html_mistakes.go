@@ -228,5 +228,8 @@ func (m *mistake) conclude(v runView) {
 	if m.Expected == m.Found { // what differs is not in the words of the fact
 		m.Expected, m.Found = "", ""
 	}
+	if m.Kind == schema.KindFigure {
+		m.Expected, m.Found = grouped(m.Expected), grouped(m.Found)
+	}
 	m.Label = label(m.Class)
 }

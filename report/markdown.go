@@ -24,6 +24,7 @@ func Markdown(w io.Writer, r *schema.Result) error {
 	if len(r.Reasons) > 0 {
 		b.WriteByte('\n')
 	}
+	markdownMistakes(&b, r)
 	markdownScores(&b, r)
 	left := 0
 	for _, run := range r.Runs {
@@ -42,6 +43,35 @@ func Markdown(w io.Writer, r *schema.Result) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// markdownMistakes says at a glance what is wrong.
+func markdownMistakes(b *strings.Builder, r *schema.Result) {
+	o := overview(r)
+	if len(o.Mistakes) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "%s\n\n", markdownText(o.Summary))
+	for _, m := range o.Mistakes {
+		says, what := m.words()
+		b.WriteString("- ")
+		if m.Count > 1 {
+			fmt.Fprintf(b, "%d × ", m.Count)
+		}
+		fmt.Fprintf(b, "**%s** ", markdownText(m.Label))
+		if m.Count > 1 {
+			fmt.Fprintf(b, "`%s`, such as ", plain(m.Check))
+		}
+		b.WriteString(markdownText(says))
+		if what != "" {
+			fmt.Fprintf(b, ": “<mark>%s</mark>”", markdownText(what))
+		}
+		fmt.Fprintf(b, " (%s, %s)\n", markdownText(m.Article), markdownText(m.Extractor))
+	}
+	if o.Rest > 0 {
+		fmt.Fprintf(b, "- and %d more\n", o.Rest)
+	}
+	b.WriteByte('\n')
 }
 
 func markdownScores(b *strings.Builder, r *schema.Result) {

@@ -34,6 +34,7 @@ func Text(w io.Writer, r *schema.Result, o TextOptions) error {
 		p.usage(r)
 		p.stability(r)
 	}
+	p.mistakes(r)
 	p.gate(r)
 	_, err := w.Write(p.buf.Bytes())
 	return err
@@ -260,6 +261,31 @@ func scoreText(s schema.Score, ok bool) string {
 		t += fmt.Sprintf(" [%.1f–%.1f]", 100**s.Low, 100**s.High)
 	}
 	return t + fmt.Sprintf(" of %d", s.N)
+}
+
+// mistakes says at a glance what is wrong, where a log ends and a reader begins.
+func (p *printer) mistakes(r *schema.Result) {
+	o := overview(r)
+	if len(o.Mistakes) == 0 {
+		return
+	}
+	p.line("")
+	p.line("  %s", plain(o.Summary))
+	for _, m := range o.Mistakes {
+		says, what := m.words()
+		if what != "" {
+			says += ": “" + what + "”"
+		}
+		count := ""
+		if m.Count > 1 {
+			count, says = fmt.Sprintf("%d × ", m.Count), m.Check+", such as "+says
+		}
+		style := map[string]string{"wrong": red, "missing": yellow}[m.Class]
+		p.line("    %s  %s  %s", p.paint(cmpOr(style, cyan), count+m.Label), says, p.paint(dim, plain(m.Article)+", "+plain(m.Extractor)))
+	}
+	if o.Rest > 0 {
+		p.line("    and %d more", o.Rest)
+	}
 }
 
 func (p *printer) gate(r *schema.Result) {

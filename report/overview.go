@@ -1,0 +1,74 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// overview is what went wrong at a glance: a sentence, and the first of the
+// mistakes, each fact once however many checks speak of it.
+func overview(r *schema.Result) *page {
+	p := &page{Gate: r.Gate, Extractors: extractorRows(r)}
+	for _, run := range r.Runs {
+		v := runView{Article: run.Article, Name: articleOf(run, "(no article)"), Extractor: run.Extractor}
+		for _, f := range readingOrder(run.Findings) {
+			v.Findings = append(v.Findings, findingView{Finding: f, Class: classOf(f)})
+		}
+		if run.Verdict != schema.Pass {
+			p.Failed++
+		}
+		p.Runs = append(p.Runs, v)
+	}
+	p.mistakes()
+	return p
+}
+
+// words say a mistake in one line; what are the article's words, where they
+// say more.
+func (m mistake) words() (says, what string) {
+	switch {
+	case m.Expected != "" && m.Found != "":
+		says = fmt.Sprintf("expected %s, found %s", plain(clip(m.Expected, 120)), plain(clip(m.Found, 120)))
+	case m.Expected != "":
+		says = "expected " + plain(clip(m.Expected, 120))
+	case m.Found != "":
+		says = "found " + plain(clip(m.Found, 120))
+	default:
+		says = plain(clip(m.Message, 240))
+	}
+	if m.Place != nil && strings.TrimSpace(m.Place.Text) != "" {
+		what = plain(clip(m.Place.Text, 80))
+	}
+	if strings.Contains(says, what) {
+		what = ""
+	}
+	return says, what
+}
+
+// grouped sets the digits of long whole numbers in groups of three, because
+// nobody counts nine digits.
+func grouped(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		j := i
+		for j < len(s) && s[j] >= '0' && s[j] <= '9' {
+			j++
+		}
+		if j-i < 5 || i > 0 && strings.ContainsRune("./-:_", rune(s[i-1])) {
+			j = max(j, i+1)
+			b.WriteString(s[i:j])
+			i = j
+			continue
+		}
+		for k := i; k < j; k++ {
+			if k > i && (j-k)%3 == 0 {
+				b.WriteRune('\u202F')
+			}
+			b.WriteByte(s[k])
+		}
+		i = j
+	}
+	return b.String()
+}
