@@ -1,0 +1,88 @@
+package recognize
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// nameMarks are the letters of types in testdata/names_LANGUAGE.txt.
+var nameMarks = map[string]string{schema.Person: "p", schema.Organization: "o", schema.Place: "l"}
+
+// TestNamesOfSentences reads testdata/names_LANGUAGE.txt, which was written
+// before anyone looked at what the grammar makes of it. A sentence marks its names of
+// persons, organisations and places: "[Paul Renard]{p} est à [Lille]{l}." Levels are
+// F1 of exact spans, and the share of them whose type is right too.
+func TestNamesOfSentences(t *testing.T) {
+	for _, tt := range []struct {
+		lang, family string
+		f1, types    float64
+	}{
+		{"en", "encyclopedia", 98, 89}, {"en", "news", 99, 85},
+		{"fr", "encyclopédie", 98, 99}, {"fr", "actualité", 96, 85},
+		{"ko", "백과", 83, 84}, {"ko", "뉴스", 91, 94},
+	} {
+		t.Run(tt.lang+" "+tt.family, func(t *testing.T) {
+			b, err := os.ReadFile(filepath.Join("testdata", "names_"+tt.lang+".txt"))
+			require.NoError(t, err)
+			_, lines, ok := strings.Cut(string(b), "# "+tt.family+"\n")
+			require.True(t, ok, "the family is in the file")
+			lines, _, _ = strings.Cut(lines, "# ")
+			var s nameScore
+			for line := range strings.Lines(lines) {
+				text, gold := unmarkNames(t, strings.TrimSpace(line))
+				s.gold += len(gold)
+				for _, sp := range Read(text, Options{Language: tt.lang}).Spans {
+					r := sp.Readings[0]
+					if r.Kind != schema.KindParty || nameMarks[r.Name.Type] == "" {
+						continue
+					}
+					s.got++
+					mark, exact := gold[[2]int{sp.Start, sp.End}]
+					if !exact {
+						t.Logf("%q is no name of %q", sp.Text, text)
+						continue
+					}
+					s.exact++
+					if mark == nameMarks[r.Name.Type] {
+						s.typed++
+					} else {
+						t.Logf("%q is read as a %s in %q", sp.Text, r.Name.Type, text)
+					}
+				}
+			}
+			_, _, f := s.f1(s.exact)
+			types := float64(s.typed) / float64(s.exact)
+			t.Logf("%d names, %d found: F1 %.1f, types %.1f", s.gold, s.got, 100*f, 100*types)
+			require.GreaterOrEqual(t, 100*f, tt.f1, "exact spans")
+			require.GreaterOrEqual(t, 100*types, tt.types, "types of them")
+		})
+	}
+}
+
+// unmarkNames parts a marked sentence into text and names by their code points.
+func unmarkNames(t *testing.T, line string) (string, map[[2]int]string) {
+	var text strings.Builder
+	gold := map[[2]int]string{}
+	for at := 0; ; {
+		before, rest, marked := strings.Cut(line, "[")
+		text.WriteString(before)
+		at += len([]rune(before))
+		if !marked {
+			return text.String(), gold
+		}
+		name, rest, ok := strings.Cut(rest, "]{")
+		require.True(t, ok, line)
+		mark, after, ok := strings.Cut(rest, "}")
+		require.True(t, ok, line)
+		text.WriteString(name)
+		end := at + len([]rune(name))
+		gold[[2]int{at, end}] = mark
+		at, line = end, after
+	}
+}
