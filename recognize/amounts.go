@@ -146,7 +146,7 @@ func (t *text) measure(a *amount) {
 
 // quantity reads a unit of measure after the number, or "times".
 func (t *text) quantity(a *amount, at, of int) {
-	if s, next := t.match(at, isTimes, 0); s != nil && !a.weak {
+	if s, next := t.match(at, isTimes, 0); s != nil && !a.weak && !(t.glued(at) && t.gluedDigits(next)) { // not 4x4
 		a.kind, a.units = schema.Ratio, []string{"1"}
 		if !hasPoint(a.value) {
 			a.extra = append(a.extra, Figure{Kind: schema.Count, Value: a.value, Unit: t.lexeme(next - 1)})

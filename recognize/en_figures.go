@@ -32,14 +32,14 @@ var englishFigures = figureLexicon{
 	parts:      []numeral{{2, "half|halves"}, {4, "quarter|quarters"}},
 	rankEnds:   "st|nd|rd|th",
 	indefinite: "a|an|one", ambiguous: "nil",
-	notRank: "ground zero|zero sum|sub zero|zero tolerance|net zero|zero day|first class|first lady|first of all|at first|first name|first hand|first aid|first and foremost|second hand|second class|at first glance|for the first|third party|second nature|one day|" +
+	notRank: "ground zero|zero sum|sub zero|zero tolerance|net zero|zero day|first class|first lady|first of all|at first|first name|first hand|first aid|first and foremost|second hand|second class|at first glance|for the first|third party|second nature|second to none|one day|" +
 		"third parties|half hour|half hours|half year|half time|half life|half brother|half sister|half way|half day|half past|half mast|half truth|half price|half dozen of the other|quarter final|quarter finals|quarter back|" +
 		"first half|second half|last half|other half|better half|first quarter|second quarter|third quarter|fourth quarter|last quarter|final quarter|per second|a second|split second|one another|no one|one of|one by one|third world|" +
 		"second guess|second thought|second thoughts|first time|last one|this one|that one|which one|the one|the ones|any one|every one|each one|per cent of|four letter|one time",
 	point: "point", minus: "minus|negative", and: "and|&", of: "of|of a", to: "to|up to|till|through", from: "from", between: "between|anywhere between|from between",
 	outOf: "in|out of|of every|over|in every|out of every", against: "to|to every|for every|against", times: "times|x|fold",
-	version: "version|v|page|chapter|article|section|route|flight|room|channel|no|number|item|figure|table|volume|vol|windows|act|rule|gate|platform|bus|line|clause|paragraph|psalm|series|grade|season|episode|phase|stage|part|round|group|tier|category|unit|type|area|exit|terminal|appendix|annex|ward|zone|pier|highway|interstate|amendment|resolution|verse|suite|apartment|apt|flat|studio|formula",
-	or:      "or", streets: "street|st|road|rd|avenue|ave|square|lane|boulevard|blvd|drive",
+	version: "version|v|page|chapter|article|section|route|flight|room|channel|no|number|item|figure|table|volume|vol|windows|act|rule|gate|platform|bus|line|clause|paragraph|psalm|series|grade|season|episode|phase|stage|part|round|group|tier|category|unit|type|area|exit|terminal|appendix|annex|ward|zone|pier|highway|interstate|amendment|resolution|verse|suite|apartment|apt|flat|lot|size|sizes|zip code(s)|zip code is|postcode|postcode is|postal code|postal code is|studio|formula",
+	or:      "or", streets: "street|st|road|rd|avenue|ave|square|lane|boulevard|blvd|drive|terrace|crescent|parkway|wharf|mews",
 	percent: "percent|per cent|percentage|percents|pct|per cents|p.c.|％", points: "percentage point(s)|percent point(s)|per cent points|pp|ppt(s)|% point(s)", basis: "basis point(s)|bps|bp",
 	currencies: []meaning{
 		{"USD CAD AUD NZD SGD HKD TWD", "dollar|dollars|buck|bucks"}, {"USD", "us dollar(s)|u.s. dollar(s)|american dollar(s)|united states dollar(s)|greenback(s)"},

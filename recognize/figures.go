@@ -138,7 +138,7 @@ func (t *text) figureAt(i int, q pending, named bool) (f found, next int, ok boo
 			return f, end, false
 		}
 	}
-	if rank, next, ok := t.rankFirst(i); ok {
+	if rank, next, ok := t.rankFirst(i); ok && !(named && t.lex[i].class == digits) { // terminal 2E
 		if t.lex[i].class == digits || !t.endsPlural(i) { // two firsts are no rank
 			return t.found(i, next, []Figure{{Kind: schema.Ordinal, Value: schema.NewDecimal(rank, 0), Qualifier: schema.Exact}}), next, true
 		}

@@ -41,8 +41,8 @@ var frenchFigures = figureLexicon{
 		"demi de mêlée|demi d'ouverture|cent ans|guerre de cent ans|cinq étoiles|un jour|un certain|une certaine|un même|une même|neuf mois de prison",
 	point: "virgule|point", minus: "moins|négatif|négative", and: "et", andOne: true, of: "de|d'|du|des", to: "à|jusqu'à|et jusqu'à", from: "de|d'|du|des", between: "entre",
 	outOf: "sur", against: "pour|contre", times: "fois",
-	version: "version|page|chapitre|article|section|route|vol|chambre|salle|chaîne|numéro|n°|no|n|figure|tableau|tome|volume|paragraphe|alinéa|saison|série|épisode|phase|étape|partie|groupe|catégorie|type|nationale|départementale|autoroute|terminal|annexe|formule|tour|ligne|porte|quai|bus|canal|windows|acte|rue|bd|avenue|boulevard",
-	or:      "ou", streets: "rue|avenue|boulevard|quai|impasse|chemin|allée|bd|av",
+	version: "version|page|chapitre|article|section|route|vol|chambre|salle|chaîne|numéro|n°|no|n|figure|tableau|tome|volume|paragraphe|alinéa|saison|série|épisode|phase|étape|partie|groupe|catégorie|type|nationale|départementale|autoroute|terminal|annexe|formule|lot|taille|pointure|code postal|code postal est|tapez le|composez le|faites le|appelez le|tour|ligne|porte|quai|bus|canal|windows|acte|rue|bd|avenue|boulevard",
+	or:      "ou", streets: "rue|avenue|boulevard|quai|impasse|chemin|allée|bd|av|place|square|passage|ruelle|esplanade|route|faubourg|promenade",
 	percent: "pour cent|pour 100|pourcent|pourcents|pourcentage|pourcentages|pct|pour-cent|p. 100|p. cent|per cent", points: "point(s) de pourcentage|point(s) de pour cent|pt(s) de pourcentage|pp|point(s) de %", basis: "point(s) de base|pb|pdb|bps",
 	currencies: []meaning{
 		{"USD CAD AUD", "dollar|dollars|$"}, {"USD", "dollar(s) américain(s)|dollar(s) us|dollar(s) des états-unis|dollar(s) u.s.|billet(s) vert(s)"}, {"CAD", "dollar(s) canadien(s)"}, {"AUD", "dollar(s) australien(s)"},

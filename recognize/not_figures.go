@@ -29,7 +29,7 @@ func (t *text) opens(i int) bool {
 	p := &t.lex[i-1]
 	switch p.class {
 	case digits:
-		return x.class != word
+		return x.class != word && !t.isMark(i) // the last part of 2.4.1
 	case word:
 		if x.class == digits || t.isMark(i) {
 			return false
@@ -42,7 +42,7 @@ func (t *text) opens(i int) bool {
 	case ".", ",":
 		return i < 2 || t.lex[i-1].gap != glued || t.lex[i-2].class == punct
 	case "-":
-		return i < 2 || t.lex[i-1].gap != glued || t.lex[i-2].class != word && x.class == digits || x.class != digits
+		return i < 2 || t.lex[i-1].gap != glued || x.class != digits || t.lex[i-2].class != word && !(t.lex[i-2].class == hangul && t.lex[i-2].to-t.lex[i-2].from >= 6) // F-16, 미그-29
 	case "@", "_", "#", "\\", "&", "^":
 		return false
 	case "+":

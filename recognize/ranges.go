@@ -157,7 +157,7 @@ func (t *text) ratio(a amount) (amount, bool) {
 	}
 	if s, next := t.match(at, isAgainst, 0); s != nil {
 		n, ok := t.integerRatio(next)
-		if ok && a.value.Cmp(n.value) > 0 && (s.is&isTo == 0 || t.closes(n.to) || t.isText(n.to, "-")) {
+		if ok && !(n.weak && t.near(n.to) && t.lex[n.to].class == word) && a.value.Cmp(n.value) > 0 && (s.is&isTo == 0 || t.closes(n.to) || t.isText(n.to, "-")) {
 			return t.divide(a, next, false)
 		}
 		return a, false
