@@ -131,7 +131,7 @@ func (r *reader) alone(meaning, words string) reading {
 	day, _ := r.article.Day()
 	languages := []string{r.article.Language, "en"}
 	if r.article.Language == "" {
-		languages = []string{"en", "fr", "ko"}
+		languages = recognize.Languages()
 	}
 	best, most := reading{}, 0
 	for _, language := range slices.Compact(languages) {

@@ -165,7 +165,7 @@ func qualified(r recognize.Reading) int {
 // languages lists in which languages a surface is tried: what no grammar knows
 // is tried last.
 func (w *mapping) languages() []string {
-	known := []string{"en", "fr", "ko"}
+	known := recognize.Languages()
 	own := w.article.Language
 	primary, _, _ := strings.Cut(strings.ToLower(own), "-")
 	if !slices.Contains(known, primary) {

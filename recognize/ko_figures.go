@@ -49,5 +49,5 @@ var koreanFigures = figureLexicon{
 	labels:     "호실|호점|길|번지|번길|번 출구|번 국도|번 버스|번 게이트|공화국",
 	rankStart:  "제",
 	halfAfter:  "반",
-	nouns:      noNoun,
+	nouns:      noNoun, hangul: true,
 }

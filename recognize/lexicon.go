@@ -77,6 +77,7 @@ type figureLexicon struct {
 	labels         string // what behind a number makes it a name: 호선
 	rankStart      string // what glued before a number makes it a rank: 제
 	nouns          nounOrder
+	hangul         bool // numbers, counters and particles are written in one word
 }
 
 // numeral is a number with its words.
@@ -202,15 +203,14 @@ type grammar struct {
 	*figureLexicon
 	roots     vocabulary[*node]
 	ascii     [128]*node // roots of one ASCII character
-	hangul    bool
 	particles []string
 	labels    []string
 }
 
 // newGrammar compiles a lexicon, with the codes and symbols that all
 // languages share.
-func newGrammar(l *figureLexicon, hangul bool) *grammar {
-	g := &grammar{figureLexicon: l, hangul: hangul}
+func newGrammar(l *figureLexicon) *grammar {
+	g := &grammar{figureLexicon: l}
 	for _, n := range l.cardinals {
 		g.plainly(n.words, func(s *sense) { s.is |= isCardinal; s.value = n.value })
 	}

@@ -97,12 +97,21 @@ type language struct {
 
 // grammar returns the figures of the language ready for reading.
 func (l *language) grammar() *grammar {
-	l.once.Do(func() { l.compiled = newGrammar(&l.figures, l.tag == "ko") })
+	l.once.Do(func() { l.compiled = newGrammar(&l.figures) })
 	return l.compiled
 }
 
 // languages lists those that assay reads.
 func languages() []*language { return []*language{&english, &french, &korean} }
+
+// Languages returns the tags of the languages that Text reads words of.
+func Languages() []string {
+	var tags []string
+	for _, l := range languages() {
+		tags = append(tags, l.tag)
+	}
+	return tags
+}
 
 // languageOf returns the language of a BCP 47 tag; a text in a language that
 // assay does not know is read for its digits and symbols.
