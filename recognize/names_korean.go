@@ -128,8 +128,8 @@ func (n *namer) koreanHead(st stemmed) (before int, kind string) {
 			if c&common != 0 && len(s)-before <= 6 && n.table.words.of(s[:before])&common != 0 {
 				continue
 			}
-			switch root := n.table.words.of(s[:before]); {
-			case c&orgNoun != 0 && len(s)-before >= 6 && (root&common == 0 || root&place != 0):
+			switch {
+			case c&orgNoun != 0 && len(s)-before >= 6 && n.table.words.of(s[:before])&(common|place) != common:
 				return before, schema.Organization
 			case c&placeNoun != 0 && len(s)-before >= 6 && n.table.words.of(s[:before])&common == 0:
 				return before, schema.Place
