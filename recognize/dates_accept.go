@@ -5,7 +5,7 @@ import "strings"
 // accept tells whether an expression is a date where it stands, or whether its
 // words mean something else there.
 func (p *dateParser) accept(n *dateNode, i, next int) bool {
-	if p.every(i) || p.leaps(n) {
+	if p.every(i) || p.leaps(n) || p.dates.counters && (p.habit(n, i, next) || p.often(next)) || p.common(i, next) {
 		return false
 	}
 	if p.isWhole(i, next) {
@@ -56,7 +56,7 @@ func (p *dateParser) accept(n *dateNode, i, next int) bool {
 		if !p.dates.capitals && !cued && !p.startsSentence(i) && (a.kind == aMonth || a.kind == aWeekday && p.tokens[a.from-1].upper && a.gap == space && !p.inCapitals(only)) {
 			return false
 		}
-		return cued || !p.nameAfter(next) || a.kind == aWeekday && !p.startsSentence(i)
+		return !p.titled(a.from) && (cued || !p.nameAfter(next) || a.kind == aWeekday && !p.startsSentence(i))
 	}
 	switch a.kind {
 	case aMonth:
@@ -74,7 +74,7 @@ func (p *dateParser) accept(n *dateNode, i, next int) bool {
 	case aHalf:
 		return p.dates.counters
 	case aWeekday:
-		return a.upper && cued && p.dates.capitals
+		return a.upper && cued && p.dates.capitals && !p.nameAfter(next)
 	case aSeason:
 		return p.has(i-1, asTo) // au printemps
 	}
@@ -85,6 +85,9 @@ func (p *dateParser) accept(n *dateNode, i, next int) bool {
 // day that no calendar has: 32 August, February 30.
 func (p *dateParser) impossible(i, next int) bool {
 	if p.dates.counters { // 징역 1년 6월 is a length
+		if p.is(i-1, aMonthMark) && p.joined(i) && p.is(i, aNumber) { // 2월 31일
+			return true
+		}
 		return i > 1 && p.is(i-1, aUnit) && p.atoms[i-1].unit == unitYear && p.is(i-2, aNumber) && p.atoms[i].gap <= space && !p.atoms[i-1].closed && p.atoms[i-2].n < 1000
 	}
 	if _, after := p.monthAt(i); after > 0 && i > 0 {
@@ -111,6 +114,40 @@ func (p *dateParser) every(i int) bool {
 		}
 	}
 	return p.is(i, aEvery)
+}
+
+// titled reports whether a title of persons stands before token i: Mr. June.
+func (p *dateParser) titled(i int) bool {
+	if i > 1 && p.tokens[i-1].text == "." && p.tokens[i].gap == space {
+		i--
+	}
+	return i > 0 && p.tokens[i-1].upper && p.dates.titles[p.tokens[i-1].lower]
+}
+
+// common reports whether an abbreviation of a weekday is the word that it
+// looks like, after its article: the sun.
+func (p *dateParser) common(i, next int) bool {
+	a := &p.atoms[next-1]
+	return p.dates.capitals && a.kind == aWeekday && a.weak && !a.upper && (i == next-1 || i == next-2 && p.has(i, asArticle)) &&
+		(p.has(i, asArticle) || p.has(i-1, asArticle))
+}
+
+// often reports whether a count of times follows, so that the words before it
+// are how often and not when: 3일에 한 번.
+func (p *dateParser) often(next int) bool {
+	k := p.atoms[next-1].to
+	if k >= len(p.tokens) || p.tokens[k].class != hangul || p.tokens[k].gap != space || !p.atoms[next-1].closed {
+		return false
+	}
+	s := p.tokens[k].lower
+	_, size := nativeNumeral(s)
+	if size == 0 {
+		return false
+	}
+	if size == len(s) && k+1 < len(p.tokens) {
+		s, size = p.tokens[k+1].lower, 0
+	}
+	return strings.HasPrefix(s[size:], "번") && !strings.HasPrefix(s[size:], "번째") || strings.HasPrefix(s[size:], "차례")
 }
 
 // inCapitals reports whether an atom is written all in capitals, as headlines

@@ -131,6 +131,7 @@ type dateLexicon struct {
 	particles []string        // what may follow a Hangul term in one token, the longest first
 	afterVerb map[string]bool // words that make a month before them a verb: may be
 	common    map[string]bool // months that are other words too where they are not capitalised: august
+	titles    map[string]bool // of persons: a month or weekday after one is a name
 	named     map[string]bool // words after which a date is a name: rue du 4-Septembre
 	future    tenseCues
 	past      tenseCues

@@ -255,7 +255,7 @@ func (p *dateParser) layouts(n, width []int, mark string) (alts []fields, strict
 		return nil, false
 	case width[0] <= 2 && width[1] == 4 && n[1] >= 1000 && n[1] < 2200:
 		if n[0] >= 1 && n[0] <= 12 {
-			return []fields{{year: n[1], hasYear: true, month: n[0]}}, mark != "."
+			return []fields{{year: n[1], hasYear: true, month: n[0]}}, mark != "." && (mark != "-" || width[0] == 2)
 		}
 		return nil, false
 	}

@@ -65,7 +65,7 @@ func (p *dateParser) dayAt(i int) (n, next int) {
 	}
 	if p.dates.counters {
 		if a.kind == aNumber && p.is(i+1, aUnit) && p.atoms[i+1].unit == unitDay && p.joined(i+1) &&
-			!(p.joined(i+2) && (p.is(i+2, aBroken) || p.has(i+2, asAgoAfter|asLater) && !p.is(i-1, aMonthMark) && !p.is(i-1, aMonth))) {
+			!(p.joined(i+2) && (p.is(i+2, aBroken) && !p.isNew(i+2) || p.has(i+2, asAgoAfter|asLater) && !p.is(i-1, aMonthMark) && !p.is(i-1, aMonth))) {
 			return a.n, i + 2
 		}
 		return 0, 0
@@ -285,6 +285,13 @@ func (p *dateParser) unitNext(k int) bool { return p.is(k+1, aUnit) && p.joined(
 // rangeNext reports whether a range goes on after the number at atom k.
 func (p *dateParser) rangeNext(k int) bool {
 	return p.has(k+1, asDash|asTo) && (p.is(k+2, aNumber) || p.is(k+2, aOrdinal))
+}
+
+// isNew reports whether 새 at atom k is new, and not the time in which
+// something rose by so much: 14일 새 공장을, but 3일 새 2배로.
+func (p *dateParser) isNew(k int) bool {
+	a := &p.atoms[k]
+	return p.tokens[a.from].text == "새" && a.gap == space && a.to < len(p.tokens) && p.tokens[a.to].class == hangul
 }
 
 // plural reports whether the word at token i looks like what a number counts.

@@ -8,6 +8,7 @@ var englishDates = newDateLexicon(dateLexicon{
 	afterVerb: wordSet(`not be have the force i you he she we they it well also come become even only still soon take make lead cause
 		need want require result help`),
 	superlative: cues("time times once twice only most least best worst ever built straight consecutive record", 6, "gest", "hest", "iest", "kest", "ldest", "eatest", "astest", "ottest", "ettest", "lowest", "eepest", "eapest", "earest"),
+	titles:      wordSet("mr mrs ms miss dr prof sir"),
 	common:      wordSet("may march mar august"),
 	future:      cues("due will shall won't would should must plans expected scheduled slated upcoming tomorrow start starts begin begins resume resumes opens reopens expires until", 99),
 	past:        cues("was were had did has have said told been ago since announced last", 5, "ed"),

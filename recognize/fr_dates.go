@@ -5,8 +5,9 @@ var frenchDates = newDateLexicon(dateLexicon{
 	order: dayFirst,
 	future: cues("va vont aura auront sera seront fera feront pourra pourront verra verront dira diront doit doivent devra devront prévu prévue prévus prévues attendu attendue attendus attendues "+
 		"prochain prochaine bientôt futur future programmé programmée", 6, "era", "eront", "ira", "iront", "dra", "dront", "vra", "vront", "rra", "rront"),
-	past:  cues("a ont avait avaient était étaient fut furent eut été dit déclaré annoncé affirmé indiqué dernier dernière", 99).unlessAfter("y"),
-	named: wordSet("rue avenue boulevard place quai pont square impasse allée esplanade station lycée collège école métro stade"),
+	past:   cues("a ont avait avaient était étaient fut furent eut été dit déclaré annoncé affirmé indiqué dernier dernière", 99).unlessAfter("y"),
+	titles: wordSet("m mm mme mlle me dr"),
+	named:  wordSet("rue avenue boulevard place quai pont square impasse allée esplanade station lycée collège école métro stade"),
 },
 	numbered(aMonth, false, `janvier, janv, jan | février, févr, fév, fev | | avril, avr | mai | juin | juillet, juil, jui, juill |
 		août, aout | septembre | octobre, oct | novembre, nov | décembre, déc, dec`),
