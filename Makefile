@@ -58,11 +58,14 @@ corpora: ## how good recognition is on third-party cases (ASSAY_CORPORA names th
 dist: ## static binaries for every platform, packed, with checksums
 	$(GO) run ./tools/dist -o dist -version "$(VERSION)" -time "$(WHEN)"
 
-dist-check: ## build one platform twice and compare the bytes
-	@a=$$(mktemp -d); b=$$(mktemp -d); \
-	$(GO) run ./tools/dist -o $$a -version "$(VERSION)" -time "$(WHEN)" -only linux/amd64 >/dev/null && \
-	$(GO) run ./tools/dist -o $$b -version "$(VERSION)" -time "$(WHEN)" -only linux/amd64 >/dev/null && \
-	cmp $$a/SHA256SUMS $$b/SHA256SUMS && echo "two builds, the same bytes"; s=$$?; rm -rf $$a $$b; exit $$s
+dist-check: ## build one platform twice, in two folders and from nothing, and compare the bytes
+	@t=$$(mktemp -d); mkdir "$$t/elsewhere" && \
+	$(GO) run ./tools/dist -o "$$t/a" -version "$(VERSION)" -time "$(WHEN)" -only linux/amd64 >/dev/null && \
+	git ls-files -coz --exclude-standard | xargs -0 cp --parents -t "$$t/elsewhere" && cd "$$t/elsewhere" && \
+	GOCACHE="$$t/cache" GOFLAGS=-buildvcs=false $(GO) run ./tools/dist -o "$$t/b" -version "$(VERSION)" -time "$(WHEN)" -only linux/amd64 >/dev/null && \
+	cmp "$$t/a/SHA256SUMS" "$$t/b/SHA256SUMS" && (cd "$$t/b" && sha256sum -c SHA256SUMS) && \
+	tar -xzf "$$t"/b/*.tar.gz -C "$$t/b" && ! grep -aqF "$(CURDIR)" "$$t/b/assay" && cd / && "$$t/b/assay" run --quiet && echo "two builds, the same bytes"; \
+	s=$$?; rm -rf "$$t"; exit $$s
 
 # Root of a Debian machine gets Chromium and xmllint, and tests that would do
 # without them fail. Others are told what is skipped. ASSAY_BROWSER=optional and

@@ -145,14 +145,12 @@ func Gates(f schema.Finding, g schema.GateConfig) bool {
 func floors(r *Result, g schema.GateConfig, fail, unknown func(string, ...any)) {
 	hold := func(what string, floor float64, s schema.Score, ok bool) {
 		value, label := s.Value, ""
-		if g.On == "low" {
-			if s.Low == nil {
-				ok = false
-			} else {
-				value, label = *s.Low, "lower bound of "
-			}
+		if g.On == "low" && s.Low != nil {
+			value, label = *s.Low, "lower bound of "
 		}
 		switch {
+		case ok && g.On == "low" && s.Low == nil:
+			unknown("%s has no interval over so few articles, so its floor of %.4g cannot be held against the low end: give more articles, or say on: value", what, floor)
 		case !ok:
 			unknown("%s is not defined, so its floor of %.4g cannot be held", what, floor)
 		case value < floor:

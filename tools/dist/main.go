@@ -4,10 +4,6 @@
 package main
 
 import (
-	"archive/tar"
-	"archive/zip"
-	"bytes"
-	"compress/gzip"
 	"crypto/sha256"
 	"flag"
 	"fmt"
@@ -51,13 +47,6 @@ func main() {
 	fmt.Print(sums.String())
 }
 
-// file is a member of an archive.
-type file struct {
-	name string
-	data []byte
-	mode int64
-}
-
 func build(platform, version string, when time.Time) (name string, packed []byte, err error) {
 	goos, goarch, _ := strings.Cut(platform, "/")
 	binary := "assay"
@@ -77,15 +66,26 @@ func build(platform, version string, when time.Time) (name string, packed []byte
 	if err := c.Run(); err != nil {
 		return "", nil, err
 	}
-	files := []file{{name: binary, mode: 0o755}, {name: "LICENSE", mode: 0o644}, {name: "README.md", mode: 0o644}, {name: "docs/assay.1", mode: 0o644}}
-	for i, f := range files {
-		from := f.name
-		if i == 0 {
-			from = path
-		}
-		if files[i].data, err = os.ReadFile(from); err != nil {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return "", nil, err
+	}
+	files := []file{{binary, data, 0o755}}
+	for _, from := range []string{"LICENSE", "README.md", "docs/assay.1"} {
+		if data, err = os.ReadFile(from); err != nil {
 			return "", nil, err
 		}
+		files = append(files, file{filepath.Base(from), data, 0o644})
+	}
+	if data, err = licences(goos, goarch); err != nil {
+		return "", nil, err
+	}
+	files = append(files, file{"THIRD_PARTY_LICENSES", data, 0o644})
+	for _, shell := range []string{"bash", "zsh", "fish"} {
+		if data, err = exec.Command("go", "run", "./cmd/assay", "completion", shell).Output(); err != nil {
+			return "", nil, fmt.Errorf("completion of %s: %w", shell, err)
+		}
+		files = append(files, file{"completions/assay." + shell, data, 0o644})
 	}
 	name = fmt.Sprintf("assay_%s_%s_%s", strings.TrimPrefix(version, "v"), goos, goarch)
 	if goos == "windows" {
@@ -94,40 +94,4 @@ func build(platform, version string, when time.Time) (name string, packed []byte
 	}
 	packed, err = tarred(files, when)
 	return name + ".tar.gz", packed, err
-}
-
-func tarred(files []file, when time.Time) ([]byte, error) {
-	var b bytes.Buffer
-	z := gzip.NewWriter(&b)
-	t := tar.NewWriter(z)
-	for _, f := range files {
-		h := &tar.Header{Name: filepath.Base(f.name), Mode: f.mode, Size: int64(len(f.data)), ModTime: when, Format: tar.FormatUSTAR}
-		if err := t.WriteHeader(h); err != nil {
-			return nil, err
-		}
-		if _, err := t.Write(f.data); err != nil {
-			return nil, err
-		}
-	}
-	if err := t.Close(); err != nil {
-		return nil, err
-	}
-	err := z.Close()
-	return b.Bytes(), err
-}
-
-func zipped(files []file, when time.Time) ([]byte, error) {
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for _, f := range files {
-		w, err := z.CreateHeader(&zip.FileHeader{Name: filepath.Base(f.name), Method: zip.Deflate, Modified: when})
-		if err != nil {
-			return nil, err
-		}
-		if _, err := w.Write(f.data); err != nil {
-			return nil, err
-		}
-	}
-	err := z.Close()
-	return b.Bytes(), err
 }

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"archive/tar"
+	"archive/zip"
+	"bytes"
+	"compress/gzip"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestPacksAreTheSameBytesEveryTime(t *testing.T) {
+	files := []file{{"assay", []byte("program"), 0o755}, {"completions/assay.bash", []byte("complete"), 0o644}}
+	when := time.Unix(1700000000, 0).UTC()
+	for name, pack := range map[string]func([]file, time.Time) ([]byte, error){"tar": tarred, "zip": zipped} {
+		first, err := pack(files, when)
+		require.NoError(t, err)
+		second, err := pack(files, when)
+		require.NoError(t, err)
+		require.Equal(t, first, second, name)
+		other, err := pack(files, when.Add(time.Hour))
+		require.NoError(t, err)
+		require.NotEqual(t, first, other, "%s: the time is the commit's", name)
+	}
+
+	packed, err := tarred(files, when)
+	require.NoError(t, err)
+	z, err := gzip.NewReader(bytes.NewReader(packed))
+	require.NoError(t, err)
+	require.True(t, z.ModTime.IsZero())
+	archive := tar.NewReader(z)
+	for _, f := range files {
+		h, err := archive.Next()
+		require.NoError(t, err)
+		require.Equal(t, []any{f.name, f.mode, when.Unix(), 0, ""}, []any{h.Name, h.Mode, h.ModTime.Unix(), h.Uid, h.Uname})
+		data, err := io.ReadAll(archive)
+		require.NoError(t, err)
+		require.Equal(t, f.data, data)
+	}
+	packed, err = zipped(files, when)
+	require.NoError(t, err)
+	zipFile, err := zip.NewReader(bytes.NewReader(packed), int64(len(packed)))
+	require.NoError(t, err)
+	require.Equal(t, "completions/assay.bash", zipFile.File[1].Name)
+}
+
+// Whoever gets a binary gets the licence of everything in it, and no path of
+// the machine that it was built on.
+func TestLicencesOfWhatIsInside(t *testing.T) {
+	t.Chdir("../..")
+	text, err := licences("linux", "amd64")
+	require.NoError(t, err)
+	for _, part := range []string{"==== Go: LICENSE ====", "==== github.com/alecthomas/kong v", "==== golang.org/x/text v"} {
+		require.Contains(t, string(text), part)
+	}
+	here, err := os.Getwd()
+	require.NoError(t, err)
+	require.NotContains(t, string(text), filepath.Dir(here)+"/")
+	again, err := licences("linux", "amd64")
+	require.NoError(t, err)
+	require.Equal(t, string(text), string(again))
+}
