@@ -82,7 +82,9 @@ func build(platform, version string, when time.Time) (name string, packed []byte
 	}
 	files = append(files, file{"THIRD_PARTY_LICENSES", data, 0o644})
 	for _, shell := range []string{"bash", "zsh", "fish"} {
-		if data, err = exec.Command("go", "run", "./cmd/assay", "completion", shell).Output(); err != nil {
+		c := exec.Command("go", "run", "-trimpath", "./cmd/assay", "completion", shell) // the flags of above: compiled once
+		c.Env = append(os.Environ(), "CGO_ENABLED=0")
+		if data, err = c.Output(); err != nil {
 			return "", nil, fmt.Errorf("completion of %s: %w", shell, err)
 		}
 		files = append(files, file{"completions/assay." + shell, data, 0o644})
