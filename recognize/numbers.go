@@ -202,6 +202,10 @@ func (t *text) collective(n *number) {
 			return
 		}
 		s := t.has(at)
+		if s.noun&isAdjective != 0 && n.weak && t.near(at+1) { // une bonne centaine
+			at++
+			s = t.has(at)
+		}
 		if s.is&isCollective == 0 {
 			return
 		}

@@ -25,6 +25,11 @@ func (p pending) at(i int) string {
 // qualifierAfter reads a qualifier that follows a figure: "au plus", "or
 // more", 이상. Korean particles and a comma may stand between.
 func (t *text) qualifierAfter(at int) (qualifier string, ok bool) {
+	if t.isText(at, "-") && t.glued(at) && t.glued(at+1) { // 300-odd
+		if s, _ := t.match(at+1, isAfter, 0); s != nil {
+			return s.after, true
+		}
+	}
 	for range 3 {
 		if !t.near(at) {
 			return "", false
