@@ -69,7 +69,11 @@ func (p *dateParser) beatsTerm(i, k, size int) bool {
 	s := p.tokens[i].lower
 	_, term, _ := p.hangulTerm(i, k, false)
 	if k+size == len(s) {
-		return term == 0 && i+1 < len(p.tokens) && p.tokens[i+1].class == hangul && p.tokens[i+1].gap == space
+		if i+1 >= len(p.tokens) || p.tokens[i+1].class != hangul || p.tokens[i+1].gap != space {
+			return false
+		}
+		after := p.tokens[i+1].lower
+		return term == 0 || s == "일" && (strings.HasPrefix(after, "년") || strings.HasPrefix(after, "개월") || strings.HasPrefix(after, "주일")) // 일 년 전
 	}
 	_, counter, _ := p.hangulTerm(i, k+size, true)
 	return counter > 0 && size+counter > term

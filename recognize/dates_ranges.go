@@ -152,6 +152,8 @@ func (p *dateParser) between(left, right *dateNode, k, to, next int, opens, mark
 			return &dateNode{op: opRange, a: one(fields{day: a}), b: one(fields{day: b})}
 		}
 		return nil
+	case left.op == opBare && right.op == opWithin && right.alts[0] == (fields{day: right.alts[0].day}) && left.n < right.alts[0].day: // du 20 au 24 du mois prochain
+		return &dateNode{op: opRange, a: &dateNode{op: opWithin, alts: []fields{{day: left.n}}, a: right.a}, b: right}
 	case left.op == opBare:
 		f := r
 		f.weekday = 0

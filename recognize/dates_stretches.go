@@ -28,7 +28,11 @@ func nth(q period, n *dateNode) []period {
 			out = append(out, dayPeriod(q.hi+n.n))
 		}
 	case unitWeek, unitWeekend:
-		for _, key := range []int{4, 1, 7} {
+		keys := []int{4, 1, 7}
+		if n.unit == unitWeekend { // that of its Saturday
+			keys = []int{6, 4, 1, 7}
+		}
+		for _, key := range keys {
 			within, _ := nthWeekday(q, key, n.n)
 			week := unitAt(unitWeek, within, 0)
 			if n.unit == unitWeekend {

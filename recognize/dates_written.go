@@ -25,7 +25,7 @@ func (p *dateParser) year(i int) (n int, short bool, next int) {
 			return a.n, false, i + 2
 		case p.has(i+2, asAgoAfter|asLater) && p.joined(i+2):
 			return 0, false, 0
-		case a.digits == 2 && (a.n > 50 || p.monthNext(i+2)):
+		case a.digits == 2 && (a.n > 50 || p.monthNext(i+2) || p.is(i+2, aHalf) || p.is(i+2, aNumber) && p.is(i+3, aQuarterMark)):
 			return a.n, true, i + 2
 		}
 		return 0, false, 0

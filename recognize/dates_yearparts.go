@@ -122,10 +122,10 @@ func (p *dateParser) afterShift(n *dateNode, i int) (*dateNode, int) {
 		return n, i
 	}
 	k := p.skip(i, 2, asOf|asArticle)
-	if k == i {
+	if k == i && !p.has(i-1, asBefore|asAfter) {
 		return n, i
 	}
-	if base, next := p.point(k); next > k && base.op == opFields {
+	if base, next := p.point(k); next > k && base.op == opFields && (k > i || base.isDay()) {
 		return &dateNode{op: opShift, n: 1, a: base, lengths: []length{{n.n, unitDay}}}, next
 	}
 	return n, i

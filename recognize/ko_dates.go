@@ -94,6 +94,8 @@ var koreanDates = newDateLexicon(dateLexicon{
 		{dateMeaning{kind: aShift, unit: unitYear, n: 1}, "내년, 다음해, 다음 해"},
 		{dateMeaning{kind: aShift, unit: unitYear, n: 1, roles: asTold}, "이듬해"},
 		{dateMeaning{kind: aShift, unit: unitYear, n: 2}, "내후년, 후년"},
+		{dateMeaning{kind: aShift, unit: unitCentury, n: -1}, "지난 세기"},
+		{dateMeaning{kind: aShift, unit: unitCentury, n: 0}, "금세기, 이번 세기"},
 		{dateMeaning{kind: aSame}, "같은"},
 		{dateMeaning{kind: aSame, unit: unitYear}, "그해, 그 해"},
 		{dateMeaning{kind: aNow}, "지금, 현재"},
