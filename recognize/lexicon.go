@@ -283,7 +283,7 @@ func newGrammar(l *figureLexicon) *grammar {
 			g.add(w, func(s *sense) { s.letters = append(s.letters, unspaced(w)) })
 		}
 	}
-	for code := range strings.FieldsSeq(currencyCodes) {
+	for _, code := range currencyCodes() {
 		lone := []string{code}
 		g.add(code, func(s *sense) {
 			s.is |= isCurrency

@@ -1,15 +1,24 @@
 package recognize
 
-import "slices"
+import (
+	"slices"
+	"strings"
 
-// currencyCodes are the ISO 4217 codes in use, and those of currencies that
-// news still speaks of.
-const currencyCodes = `AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD
-CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL
-HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD
-MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR
-SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND
-VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL DEM FRF ITL ESP NLG BEF ATS FIM GRD IEP PTE LUF HRK RMB BTC ETH XRP USDT`
+	"github.com/bojanz/currency"
+)
+
+// currencyCodes are the codes of ISO 4217 in use, as CLDR has them, and those
+// of money that news still speaks of or that ISO does not list.
+func currencyCodes() []string {
+	codes := slices.Clone(currency.GetCurrencyCodes())
+	codes = slices.DeleteFunc(codes, func(c string) bool { return strings.Contains(funds, c) })
+	return append(codes, strings.Fields(furtherCodes)...)
+}
+
+const (
+	funds        = "BOV CHE CHW CLF COU MXV USN UYI UYW XAD" // codes of accounting, in which nothing is paid
+	furtherCodes = "ANG BGN HRK ZWL DEM FRF ITL ESP NLG BEF ATS FIM GRD IEP PTE LUF RMB BTC ETH XRP USDT"
+)
 
 // currencySymbols are signs and letters for money that are the same in every
 // language; the preferred currency first.
@@ -144,25 +153,13 @@ func (t *text) codesOf(i, next int, s *sense) (codes []string, inferred bool) {
 	return s.codes, inferred
 }
 
-// dollarOf returns the currency that is called dollar in a region.
+// dollars are the currencies that their own countries call dollar and write $.
+const dollars = "USD CAD AUD NZD HKD SGD TWD BBD BMD BND BSD BZD FJD GYD JMD KYD LRD NAD SBD SRD TTD XCD"
+
+// dollarOf returns the currency that is called dollar in a region, "" for none.
 func dollarOf(region string) string {
-	switch region {
-	case "CA":
-		return "CAD"
-	case "AU":
-		return "AUD"
-	case "NZ":
-		return "NZD"
-	case "SG":
-		return "SGD"
-	case "HK":
-		return "HKD"
-	case "TW":
-		return "TWD"
-	case "JM":
-		return "JMD"
-	case "TT":
-		return "TTD"
+	if code, ok := currency.ForCountryCode(region); ok && strings.Contains(dollars, code) {
+		return code
 	}
 	return ""
 }

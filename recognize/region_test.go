@@ -37,6 +37,24 @@ func TestTheRegionOrdersDatesInDigits(t *testing.T) {
 	}
 }
 
+func TestTheRegionNamesTheDollar(t *testing.T) {
+	for _, tt := range []struct{ reason, language, text, want string }{
+		{"no region", "en", "It cost $5 million.", "USD"},
+		{"Canada in either language", "fr-CA", "Cela a coûté 5 millions de dollars.", "CAD"},
+		{"Fiji", "en-FJ", "It cost $5 million.", "FJD"},
+		{"Saint Lucia shares its dollar", "en-LC", "It cost $5 million.", "XCD"},
+		{"Ecuador pays in that of the United States", "en-EC", "It cost $5 million.", "USD"},
+		{"the pound is no dollar", "en-GB", "It cost $5 million.", "USD"},
+		{"what the sign says stands", "en-CA", "It cost US$5 million.", "USD"},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			spans := Text(tt.text, tt.language, schema.Day{})
+			require.NotEmpty(t, spans)
+			require.Equal(t, tt.want, spans[0].Readings[0].Figure.Unit)
+		})
+	}
+}
+
 func TestAnExtensionNamesNoDollar(t *testing.T) {
 	spans := Text("It cost $5 million.", "en-u-ca-gregory", schema.Day{})
 	require.NotEmpty(t, spans)
