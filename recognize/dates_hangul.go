@@ -97,7 +97,7 @@ func (p *dateParser) hangulTerm(i, k int, counted bool) (best dateTerm, size, ne
 			if !ok || len(term.rest) > 0 && end < len(s) || !p.counts(term, i, counted) || found && !needsNumber(term.kind) {
 				continue
 			}
-			best, size, next, found = term, end, after, true
+			best, size, next, found = *term, end, after, true
 			if len(term.rest) > 0 {
 				break
 			}
@@ -112,7 +112,7 @@ func needsNumber(k dateKind) bool {
 }
 
 // counts reports whether a term may stand after a number, or without one.
-func (p *dateParser) counts(term dateTerm, i int, counted bool) bool {
+func (p *dateParser) counts(term *dateTerm, i int, counted bool) bool {
 	switch {
 	case needsNumber(term.kind):
 		return counted && term.n == 0 || term.n != 0

@@ -144,7 +144,7 @@ type dateLexicon struct {
 
 // dateTable is a dateLexicon indexed by the first word of each surface.
 type dateTable struct {
-	terms   vocabulary[[]dateTerm]
+	terms   vocabulary[[]*dateTerm]
 	longest map[rune]int // syllables of the longest Hangul term, by its first one
 }
 
@@ -239,7 +239,7 @@ func newDateTable(lists [][]dateWords) *dateTable {
 		}
 	}
 	for _, terms := range l.terms.known {
-		slices.SortStableFunc(terms, func(a, b dateTerm) int { return len(b.rest) - len(a.rest) })
+		slices.SortStableFunc(terms, func(a, b *dateTerm) int { return len(b.rest) - len(a.rest) })
 	}
 	return l
 }
@@ -260,7 +260,7 @@ func (l *dateTable) add(surface string, m dateMeaning) {
 		}
 	}
 	tight := len(rest) > 0 && !strings.ContainsAny(surface, " '.-")
-	l.terms.put(first, append(l.terms.of(first), dateTerm{m, rest, tight}))
+	l.terms.put(first, append(l.terms.of(first), &dateTerm{m, rest, tight}))
 	if tokens[0].class == hangul {
 		r, _ := utf8.DecodeRuneInString(first)
 		l.longest[r] = max(l.longest[r], utf8.RuneCountInString(first))

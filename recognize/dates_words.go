@@ -43,7 +43,7 @@ func (p *dateParser) lexWord(i int) int {
 
 // suits reports whether a word that has other meanings may be meant as a date
 // at token i.
-func (p *dateParser) suits(term dateTerm, i int) bool {
+func (p *dateParser) suits(term *dateTerm, i int) bool {
 	tok := &p.tokens[i]
 	n := len(p.atoms)
 	beside := n > 0 && p.atoms[n-1].to == i
@@ -164,7 +164,7 @@ func (p *dateParser) integerAt(i int) (n, next int) {
 
 // follows reports whether the tokens from i on are those of a phrase, on one
 // line.
-func (p *dateParser) follows(i int, term dateTerm) (next int, ok bool) {
+func (p *dateParser) follows(i int, term *dateTerm) (next int, ok bool) {
 	for k, r := range term.rest {
 		if i >= len(p.tokens) || p.tokens[i].gap > space || term.tight && p.tokens[i].gap != glued {
 			return i, false
