@@ -67,7 +67,7 @@ func (x Recognizer) Record(a seeds.Article) *schema.Article {
 				figureReadings = append(figureReadings, nil)
 			}
 			r.Figures[i].Mentions = append(r.Figures[i].Mentions, m)
-			figureReadings[i] = append(figureReadings[i], s.Readings...)
+			figureReadings[i] = x.with(figureReadings[i], s)
 		case schema.KindDate:
 			i, ok := dates[first.Date]
 			if !ok {
@@ -77,7 +77,7 @@ func (x Recognizer) Record(a seeds.Article) *schema.Article {
 				dateReadings = append(dateReadings, nil)
 			}
 			r.Dates[i].Mentions = append(r.Dates[i].Mentions, m)
-			dateReadings[i] = append(dateReadings[i], s.Readings...)
+			dateReadings[i] = x.with(dateReadings[i], s)
 		}
 	}
 	for i := range r.Figures {
@@ -99,7 +99,7 @@ func (x Recognizer) parties(doc *recognize.Document) []schema.Party {
 		for _, m := range p.Mentions {
 			s := doc.Spans[m]
 			list[i].Mentions = append(list[i].Mentions, schema.At(s.Start, s.End, s.Text))
-			readings = append(readings, s.Readings...)
+			readings = x.with(readings, s)
 		}
 		list[i].X = x.extra(readings)
 	}
@@ -113,6 +113,15 @@ func (x Recognizer) parties(doc *recognize.Document) []schema.Party {
 		}
 	}
 	return list
+}
+
+// with adds the readings of one more mention to those of a fact: only the first
+// mention's where nobody asks for all.
+func (x Recognizer) with(list []recognize.Reading, s recognize.Span) []recognize.Reading {
+	if !x.Readings && len(list) > 0 {
+		return list
+	}
+	return append(list, s.Readings...)
 }
 
 // reading is how x.readings words one meaning of a fact.

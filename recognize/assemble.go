@@ -46,7 +46,7 @@ type laid struct {
 //   - a figure that is the whole of a date stays among its readings ("3/4");
 //   - of two findings of one kind the longer stays, of equals the first.
 func (t *text) assemble(numbers, dates []found, names []found) *Document {
-	kept := t.laid[:0]
+	kept := slices.Grow(t.laid[:0], len(numbers)+len(dates)+len(names))
 	next := t.merge(names, dates, numbers)
 	for f, ok := next(); ok; f, ok = next() {
 		beaten := false
