@@ -143,30 +143,40 @@ func Gates(f schema.Finding, g schema.GateConfig) bool {
 
 // floors holds the scores against the gate's floors.
 func floors(r *Result, g schema.GateConfig, fail, unknown func(string, ...any)) {
-	hold := func(what string, floor float64, s schema.Score, ok bool) {
-		value, label := s.Value, ""
-		if g.On == "low" && s.Low != nil {
-			value, label = *s.Low, "lower bound of "
-		}
+	onLow := g.On == "low"
+	hold := func(what string, floor float64, value, low *float64) {
+		label := ""
 		switch {
-		case ok && g.On == "low" && s.Low == nil:
-			unknown("%s has no interval over so few articles, so its floor of %.4g cannot be held against the low end: give more articles, or say on: value", what, floor)
-		case !ok:
+		case value == nil:
 			unknown("%s is not defined, so its floor of %.4g cannot be held", what, floor)
-		case value < floor:
-			fail("%s%s is %.4g, under its floor of %.4g", label, what, value, floor)
+			return
+		case onLow && low == nil:
+			unknown("%s has no interval over so few articles, so its floor of %.4g cannot be held against the low end: give more articles, or say on: value", what, floor)
+			return
+		case onLow:
+			value, label = low, "lower bound of "
 		}
+		if *value < floor {
+			fail("%s%s is %.4g, under its floor of %.4g", label, what, *value, floor)
+		}
+	}
+	kind := func(what string, floor float64, s schema.Score, ok bool) {
+		if !ok {
+			hold(what, floor, nil, nil)
+			return
+		}
+		hold(what, floor, &s.Value, s.Low)
 	}
 	for _, k := range schema.Kinds() {
 		if floor, ok := g.Coverage[k]; ok {
 			s, defined := r.Scores.Coverage[k]
-			hold("coverage of "+k.List(), floor, s, defined)
+			kind("coverage of "+k.List(), floor, s, defined)
 		}
 	}
 	for _, k := range schema.Kinds() {
 		if floor, ok := g.Precision[k]; ok {
 			s, defined := r.Scores.Precision[k]
-			hold("precision of "+k.List(), floor, s, defined)
+			kind("precision of "+k.List(), floor, s, defined)
 		}
 	}
 	group := func(what, by, name string, floor float64) {
@@ -175,11 +185,13 @@ func floors(r *Result, g schema.GateConfig, fail, unknown func(string, ...any)) 
 		if by == "type" { // a run counts outcomes by type, not needs
 			measure, value = "recall", s.Recall
 		}
-		if value == nil {
-			unknown("%s of %s is not defined, so its floor of %.4g cannot be held", measure, what, floor)
-		} else if *value < floor {
-			fail("%s of %s is %.4g, under its floor of %.4g", measure, what, *value, floor)
+		var low *float64
+		if onLow {
+			if l, ok := score.Lower(r.Runs, by, name, measure); ok {
+				low = &l
+			}
 		}
+		hold(measure+" of "+what, floor, value, low)
 	}
 	for _, k := range schema.Kinds() {
 		for _, t := range slices.Sorted(maps.Keys(g.Types[k])) {

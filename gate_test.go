@@ -30,6 +30,10 @@ func with(r schema.Run, change func(*schema.Run)) schema.Run {
 	return r
 }
 
+func phenomenal(article string) schema.Run {
+	return with(run(article), func(r *schema.Run) { r.Phenomena = []string{"bare-dollar"} })
+}
+
 func TestConclude(t *testing.T) {
 	one := 1.0
 	for _, tt := range []struct {
@@ -77,6 +81,14 @@ func TestConclude(t *testing.T) {
 			gate: schema.GateConfig{On: "low", Coverage: map[schema.Kind]float64{schema.KindParty: 0.5}}, want: schema.Unknown, says: "no interval over so few articles"},
 		{reason: "the lower bound under its floor", runs: []schema.Run{run("a"), run("b"), run("c")},
 			gate: schema.GateConfig{On: "low", Coverage: map[schema.Kind]float64{schema.KindParty: 0.95}}, want: schema.Fail, says: "lower bound of coverage of parties is 0.9, under its floor of 0.95"},
+		{reason: "the lower bound of a type", runs: []schema.Run{run("a"), run("b"), with(run("c"), func(r *schema.Run) {
+			r.Types = map[schema.Kind]map[string]schema.Counts{schema.KindParty: {"person": {COR: 1, MIS: 4}}}
+		})},
+			gate: schema.GateConfig{On: "low", Types: map[schema.Kind]map[string]float64{schema.KindParty: {"person": 0.5}}}, want: schema.Fail, says: "lower bound of recall of parties of type person is 0.2"},
+		{reason: "the lower bound of a type of one article", runs: []schema.Run{run("a")},
+			gate: schema.GateConfig{On: "low", Types: map[schema.Kind]map[string]float64{schema.KindParty: {"person": 0.5}}}, want: schema.Unknown, says: "no interval over so few articles"},
+		{reason: "the lower bound of a phenomenon", runs: []schema.Run{phenomenal("a"), phenomenal("b")},
+			gate: schema.GateConfig{On: "low", Phenomena: map[string]float64{"bare-dollar": 0.95}}, want: schema.Fail, says: "lower bound of coverage of the phenomenon bare-dollar is 0.9"},
 		{reason: "the lower bound over its floor", runs: []schema.Run{run("a"), run("b"), run("c")},
 			gate: schema.GateConfig{On: "low", Coverage: map[schema.Kind]float64{schema.KindParty: 0.85}}, want: schema.Pass},
 		{reason: "precision under its floor", runs: []schema.Run{run("a")},

@@ -1,13 +1,59 @@
 package score
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/assaykit/assay/schema"
 )
 
+// Lower returns the low end of the 95 % bootstrap interval over articles of one
+// group of Of: its "coverage", "precision", "recall" or "f1". It is false where
+// the group has fewer than two articles, or nothing to score.
+func Lower(runs []schema.Run, by, name, score string) (low float64, ok bool) {
+	g := grouped(runs)[by][name]
+	if g == nil {
+		return 0, false
+	}
+	parts := make([]part, 0, len(g.articles))
+	for _, id := range slices.Sorted(maps.Keys(g.articles)) {
+		parts = append(parts, g.articles[id])
+	}
+	for _, m := range measures() {
+		if m.name != score {
+			continue
+		}
+		if s, defined := scored(parts, m); defined && s.Low != nil {
+			return *s.Low, true
+		}
+	}
+	return 0, false
+}
+
 // groups scores the parts of the runs that Of documents.
 func groups(runs []schema.Run, articles []article) map[string]map[string]schema.GroupScore {
+	sums := grouped(runs)
+	out := make(map[string]map[string]schema.GroupScore, len(sums))
+	for by, names := range sums {
+		out[by] = make(map[string]schema.GroupScore, len(names))
+		for name, g := range names {
+			out[by][name] = g.score()
+		}
+	}
+	if len(articles) > 0 {
+		out["average"]["macro"] = macro(articles, func(a article) part { return a.all })
+		for _, k := range schema.Kinds() {
+			if s := macro(articles, func(a article) part { return a.kinds[k] }); s.Articles > 0 {
+				out["average"]["macro/"+string(k)] = s
+			}
+		}
+	}
+	return out
+}
+
+// grouped counts what each group has, by how the runs are grouped and the
+// group's name.
+func grouped(runs []schema.Run) map[string]map[string]*group {
 	sums := map[string]map[string]*group{}
 	note := func(by, name string, r schema.Run, p part) {
 		if name == "" {
@@ -18,11 +64,11 @@ func groups(runs []schema.Run, articles []article) map[string]map[string]schema.
 		}
 		g := sums[by][name]
 		if g == nil {
-			g = &group{articles: make(map[string]bool)}
+			g = &group{articles: make(map[string]part)}
 			sums[by][name] = g
 		}
 		g.part = g.part.plus(p)
-		g.articles[r.Article] = true
+		g.articles[r.Article] = g.articles[r.Article].plus(p)
 	}
 	for _, r := range runs {
 		var all part
@@ -43,27 +89,12 @@ func groups(runs []schema.Run, articles []article) map[string]map[string]schema.
 			}
 		}
 	}
-	out := make(map[string]map[string]schema.GroupScore, len(sums))
-	for by, names := range sums {
-		out[by] = make(map[string]schema.GroupScore, len(names))
-		for name, g := range names {
-			out[by][name] = g.score()
-		}
-	}
-	if len(articles) > 0 {
-		out["average"]["macro"] = macro(articles, func(a article) part { return a.all })
-		for _, k := range schema.Kinds() {
-			if s := macro(articles, func(a article) part { return a.kinds[k] }); s.Articles > 0 {
-				out["average"]["macro/"+string(k)] = s
-			}
-		}
-	}
-	return out
+	return sums
 }
 
 type group struct {
 	part
-	articles map[string]bool
+	articles map[string]part
 }
 
 func (g *group) score() schema.GroupScore {
