@@ -3,41 +3,65 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/assaykit/assay/schema"
 )
 
-// GitHub writes a workflow command a finding, which GitHub shows as an
-// annotation in the article's file, and one for every reason of the gate.
+// GitHub writes workflow commands, which GitHub shows as annotations in the
+// article's file: one for every reason of the gate, then one for every place
+// where something is wrong. GitHub shows only the first ten errors and the
+// first ten warnings of a step, so what fails stands first and what several
+// checks say of one place stands together.
 func GitHub(w io.Writer, r *schema.Result) error {
-	var b strings.Builder
-	command := func(level, title, message string, props ...string) {
-		all := append(props, "title="+githubProperty(title))
-		fmt.Fprintf(&b, "::%s %s::%s\n", level, strings.Join(all, ","), githubData(message))
+	var list []annotation
+	level := "error"
+	if r.Gate == schema.Pass {
+		level = "notice"
+	}
+	for _, reason := range r.Reasons {
+		list = append(list, annotation{level: level, title: "assay gate", lines: []string{reason}})
 	}
 	for _, run := range r.Runs {
 		if run.Verdict == schema.Unknown {
-			command("error", run.Extractor+" on "+articleOf(run, "no article"), "unknown: "+whyUnknown(run))
+			list = append(list, annotation{level: "error", title: run.Extractor + " on " + articleOf(run, "no article"), lines: []string{"unknown: " + whyUnknown(run)}})
 		}
+		at := map[string]int{} // level and place to annotation
 		for _, f := range run.Findings {
-			var props []string
+			a := annotation{level: githubLevel(f), title: f.Check + " (" + run.Extractor + ", " + articleOf(run, "no article") + ")", lines: []string{sentence(f)}}
 			if file, line, column, ok := fileLine(run, f); ok {
-				props = append(props, "file="+githubProperty(file), fmt.Sprintf("line=%d", line), fmt.Sprintf("col=%d", column))
+				a.place = fmt.Sprintf("file=%s,line=%d,col=%d,", githubProperty(file), line, column)
+				if i, told := at[a.level+a.place]; told {
+					list[i].lines = append(list[i].lines, f.Check+": "+sentence(f))
+					continue
+				}
+				at[a.level+a.place] = len(list)
 			}
-			command(githubLevel(f), f.Check+" ("+run.Extractor+", "+articleOf(run, "no article")+")", sentence(f), props...)
+			list = append(list, a)
 		}
 	}
-	for _, reason := range r.Reasons {
-		level := "error"
-		if r.Gate == schema.Pass {
-			level = "notice"
+	slices.SortStableFunc(list, func(a, b annotation) int {
+		return slices.Index(githubLevels, a.level) - slices.Index(githubLevels, b.level)
+	})
+	var b strings.Builder
+	for _, a := range list {
+		for i, line := range a.lines {
+			a.lines[i] = githubData(line)
 		}
-		command(level, "assay gate", reason)
+		fmt.Fprintf(&b, "::%s %stitle=%s::%s\n", a.level, a.place, githubProperty(a.title), strings.Join(a.lines, "%0A"))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }
+
+// annotation is one workflow command.
+type annotation struct {
+	level, place, title string
+	lines               []string
+}
+
+var githubLevels = []string{"error", "warning", "notice"}
 
 func githubLevel(f schema.Finding) string {
 	switch {

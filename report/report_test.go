@@ -98,6 +98,25 @@ func TestGitHub(t *testing.T) {
 	require.Regexp(t, regexp.MustCompile(`(?m)^(::[a-z]+ .*\n)+$`), out)
 }
 
+// GitHub drops all but the first ten annotations of a level.
+func TestGitHubTellsEachPlaceOnceAndErrorsFirst(t *testing.T) {
+	r := result("a")
+	again := r.Runs[0].Findings[0]
+	again.Check, again.Message, again.Mend = "grounding/figure", "is not what is written\n::error::there", ""
+	r.Runs[0].Findings = append(r.Runs[0].Findings, again)
+	out := written(t, "github", r)
+	require.Contains(t, out, "%0Agrounding/figure: is not what is written", "what a second check says of the place")
+	require.Equal(t, 1, strings.Count(out, "::error file=seeds/a.txt,line=9,col=4,"))
+	levels := regexp.MustCompile(`(?m)^::([a-z]+) `).FindAllStringSubmatch(out, -1)
+	var order []string
+	for _, l := range levels {
+		if len(order) == 0 || order[len(order)-1] != l[1] {
+			order = append(order, l[1])
+		}
+	}
+	require.Equal(t, []string{"error", "notice"}, order)
+}
+
 func TestGitLab(t *testing.T) {
 	var list []gitlabIssue
 	require.NoError(t, json.Unmarshal([]byte(written(t, "gitlab", result("t"))), &list))
