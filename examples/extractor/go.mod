@@ -5,6 +5,7 @@ go 1.26.0
 require github.com/assaykit/assay v0.0.0
 
 require (
+	github.com/bojanz/currency v1.4.2 // indirect
 	github.com/cockroachdb/apd/v3 v3.2.3 // indirect
 	github.com/go-json-experiment/json v1.27.2 // indirect
 	github.com/gofrs/flock v0.13.2 // indirect
