@@ -2,24 +2,17 @@ package report_test
 
 import (
 	"bytes"
-	"context"
 	"fmt"
 	"math"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/log"
-	"github.com/chromedp/cdproto/network"
-	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/performance"
-	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/require"
@@ -28,152 +21,35 @@ import (
 	"github.com/assaykit/assay/report"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
+	"github.com/assaykit/assay/tools/browser"
 )
 
-// chromium returns the browser's path. Without one the test is skipped, unless
-// the environment says that it is required.
-func chromium(t *testing.T) string {
-	t.Helper()
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
-	}
-	const message = "no chromium on PATH: install Debian's package chromium to test the page in a browser"
-	if os.Getenv("ASSAY_BROWSER") == "required" {
-		t.Fatal(message)
-	}
-	t.Skip(message)
-	return ""
-}
-
-// tab is a browser with what went wrong in it.
-type tab struct {
-	context.Context
-	t *testing.T
-
-	mu     sync.Mutex
-	asked  []string // addresses
-	wrongs []string // console errors, exceptions, violations of the policy, dialogs
-}
+// tab is a browser that shows a report.
+type tab struct{ *browser.Tab }
 
 func open(t *testing.T) *tab {
 	t.Helper()
-	path := chromium(t)
-	allocator, stop := chromedp.NewExecAllocator(context.Background(),
-		chromedp.ExecPath(path), chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()),
-		chromedp.NoFirstRun, chromedp.NoDefaultBrowserCheck, chromedp.Flag("disable-quic", true),
-		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true),
-		chromedp.Flag("disable-sync", true),
-	)
-	t.Cleanup(stop)
-	ctx, cancel := chromedp.NewContext(allocator)
-	t.Cleanup(func() { _ = chromedp.Cancel(ctx); cancel() })
-	ctx, cancel = context.WithTimeout(ctx, 8*time.Minute)
-	t.Cleanup(cancel)
-	b := &tab{Context: ctx, t: t}
-	require.NoError(t, chromedp.Listen(ctx, func(event any) {
-		b.mu.Lock()
-		defer b.mu.Unlock()
-		switch e := event.(type) {
-		case *network.EventRequestWillBeSent:
-			b.asked = append(b.asked, e.Request.URL)
-		case *log.EventEntryAdded:
-			b.wrongs = append(b.wrongs, e.Entry.Text+" "+e.Entry.URL)
-		case *runtime.EventExceptionThrown:
-			b.wrongs = append(b.wrongs, e.ExceptionDetails.Text)
-		case *page.EventJavascriptDialogOpening:
-			b.wrongs = append(b.wrongs, "a dialog: "+e.Message)
-		}
-	}))
-	_, err := chromedp.Call(ctx, log.Enable, cdp.Empty{})
-	require.NoError(t, err)
-	return b
+	return &tab{browser.Open(t, nil)}
 }
 
 // unharmed checks that nothing was asked for but the pages themselves, and
 // that nothing went wrong.
-func (b *tab) unharmed() {
-	b.t.Helper()
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	require.Empty(b.t, b.wrongs)
-	for _, address := range b.asked {
-		require.Regexp(b.t, `^(file:///.*\.html|data:|about:blank)`, address, "nothing is asked of anybody")
+func (b *tab) unharmed(t *testing.T) {
+	t.Helper()
+	require.Empty(t, b.Wrongs())
+	for _, address := range b.Asked() {
+		require.Regexp(t, `^(file:///.*\.html|data:|about:blank)`, address, "nothing is asked of anybody")
 	}
-}
-
-func (b *tab) do(steps ...chromedp.Action[chromedp.Void]) {
-	b.t.Helper()
-	for i, step := range steps {
-		limit, cancel := context.WithTimeout(b, 60*time.Second)
-		err := chromedp.Do(limit, step)
-		cancel()
-		require.NoError(b.t, err, "step %d", i+1)
-	}
-}
-
-func (b *tab) look(width, height int64, dark bool, media string) {
-	b.t.Helper()
-	scheme := "light"
-	if dark {
-		scheme = "dark"
-	}
-	b.do(chromedp.EmulateViewport(width, height))
-	_, err := chromedp.Call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-		Media: media, Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
-	})
-	require.NoError(b.t, err)
-}
-
-// shoot keeps a picture where ASSAY_SCREENSHOTS names a folder.
-func (b *tab) shoot(name string) {
-	b.t.Helper()
-	dir := os.Getenv("ASSAY_SCREENSHOTS")
-	if dir == "" {
-		return
-	}
-	picture, err := chromedp.Run(b, chromedp.CaptureScreenshot())
-	require.NoError(b.t, err)
-	require.NoError(b.t, os.WriteFile(filepath.Join(dir, name+".png"), picture, 0o644))
-}
-
-// until waits for a condition. It asks again and again from here, because the
-// page's policy forbids what would watch in it.
-func (b *tab) until(condition string) {
-	b.t.Helper()
-	for end := time.Now().Add(30 * time.Second); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
-		if ok, err := chromedp.Run(b, chromedp.Evaluate[bool](condition)); err == nil && ok {
-			return
-		}
-	}
-	b.t.Fatalf("never: %s\nat %s: %s", condition, b.value("location.href"), b.value(`document.querySelector("#count")?.textContent ?? "" + document.activeElement.outerHTML.slice(0, 200)`))
-}
-
-func (b *tab) value(expression string) string {
-	b.t.Helper()
-	v, err := chromedp.Run(b, chromedp.Evaluate[string](expression))
-	require.NoError(b.t, err, expression)
-	return v
-}
-
-func (b *tab) number(expression string) float64 {
-	b.t.Helper()
-	v, err := chromedp.Run(b, chromedp.Evaluate[float64](expression))
-	require.NoError(b.t, err, expression)
-	return v
 }
 
 // shown counts the findings that the filters leave.
 func (b *tab) shown() int {
-	b.t.Helper()
-	return int(b.number(`document.querySelectorAll(".run:not([hidden]) .finding:not([hidden])").length`))
+	return int(b.Number(`document.querySelectorAll(".run:not([hidden]) .finding:not([hidden])").length`))
 }
 
 // choose sets a field as a person does.
 func (b *tab) choose(name, value string) {
-	b.t.Helper()
-	b.value(fmt.Sprintf(`(() => { const f = document.querySelector("#filters [name=%s]"); f.value = %q; f.dispatchEvent(new Event(f.type === "search" ? "input" : "change", {bubbles: true})); return ""; })()`, name, value))
+	b.Text(fmt.Sprintf(`(() => { const f = document.querySelector("#filters [name=%s]"); f.value = %q; f.dispatchEvent(new Event(f.type === "search" ? "input" : "change", {bubbles: true})); return ""; })()`, name, value))
 }
 
 // file writes a report and returns its address.
@@ -239,12 +115,12 @@ func TestHTMLInABrowser(t *testing.T) {
 	o.History = []*schema.Result{older, older}
 	address := file(t, stored(t), o)
 
-	b.look(1280, 900, false, "screen")
-	b.do(chromedp.Navigate(address), chromedp.WaitVisible(chromedp.CSS("#filters")))
-	b.shoot("html-desktop")
+	b.Look(1280, 900, false, "screen")
+	b.Enter("#filters", chromedp.Navigate(address))
+	b.Shoot("html-desktop")
 	total := b.shown()
 	require.Equal(t, 5, total)
-	require.Contains(t, b.value(`document.querySelector("#count").textContent`), "5 findings in 3 records")
+	require.Contains(t, b.Text(`document.querySelector("#count").textContent`), "5 findings in 3 records")
 
 	for _, c := range []struct {
 		name, value string
@@ -261,78 +137,78 @@ func TestHTMLInABrowser(t *testing.T) {
 		{"q", "recorded", 3, "a search finds the extractor too"},
 	} {
 		b.choose(c.name, c.value)
-		b.until(fmt.Sprintf(`document.querySelectorAll(".run:not([hidden]) .finding:not([hidden])").length === %d`, c.want))
-		b.until(`location.hash.startsWith("#` + c.name + `=")`)
+		b.Until(fmt.Sprintf(`document.querySelectorAll(".run:not([hidden]) .finding:not([hidden])").length === %d`, c.want))
+		b.Until(`location.hash.startsWith("#` + c.name + `=")`)
 		for i := 0; c.want > 0 && i < 2; i++ {
 			require.Equal(t, c.want, b.shown(), c.reason)
 		}
-		b.do(chromedp.Focus(chromedp.CSS("#records")), chromedp.KeyEvent("x"))
+		b.Do(chromedp.Focus(chromedp.CSS("#records")), chromedp.KeyEvent("x"))
 		require.Equal(t, total, b.shown(), "x shows all again")
-		require.Equal(t, "", b.value("location.hash"))
+		require.Equal(t, "", b.Text("location.hash"))
 	}
 	b.choose("kind", "figure")
 	b.choose("severity", "note")
 	require.Equal(t, 0, b.shown())
-	require.Equal(t, "true", b.value(`String(document.querySelector("#nothing").checkVisibility())`))
-	b.do(chromedp.Click(chromedp.CSS("#all")))
+	require.Equal(t, "true", b.Text(`String(document.querySelector("#nothing").checkVisibility())`))
+	b.Click("#all")
 	require.Equal(t, total, b.shown())
 
 	// Keys.
-	b.do(chromedp.Focus(chromedp.CSS("#records")), chromedp.KeyEvent("j"))
-	first := b.value("document.activeElement.id")
-	require.Equal(t, "#"+first, b.value("location.hash"), "the address names the finding")
-	b.do(chromedp.KeyEvent("j"))
-	require.NotEqual(t, first, b.value("document.activeElement.id"))
-	b.do(chromedp.KeyEvent("k"))
-	require.Equal(t, first, b.value("document.activeElement.id"))
-	b.shoot("html-finding")
-	b.do(chromedp.KeyEvent("?"), chromedp.WaitVisible(chromedp.CSS("#help")), chromedp.KeyEvent(kb.Escape), chromedp.WaitNotVisible(chromedp.CSS("#help")))
-	b.do(chromedp.KeyEvent("/"))
-	require.Equal(t, "q", b.value("document.activeElement.id"))
-	b.do(chromedp.KeyEvent("jk?x"))
-	require.Contains(t, b.value(`document.querySelector("#q").value`), "jk?x", "in a field, keys are letters")
-	b.do(chromedp.KeyEvent(kb.Escape), chromedp.KeyEvent("x"))
+	b.Do(chromedp.Focus(chromedp.CSS("#records")), chromedp.KeyEvent("j"))
+	first := b.Text("document.activeElement.id")
+	require.Equal(t, "#"+first, b.Text("location.hash"), "the address names the finding")
+	b.Do(chromedp.KeyEvent("j"))
+	require.NotEqual(t, first, b.Text("document.activeElement.id"))
+	b.Do(chromedp.KeyEvent("k"))
+	require.Equal(t, first, b.Text("document.activeElement.id"))
+	b.Shoot("html-finding")
+	b.Do(chromedp.KeyEvent("?"), chromedp.WaitVisible(chromedp.CSS("#help")), chromedp.KeyEvent(kb.Escape), chromedp.WaitNotVisible(chromedp.CSS("#help")))
+	b.Do(chromedp.KeyEvent("/"))
+	require.Equal(t, "q", b.Text("document.activeElement.id"))
+	b.Do(chromedp.KeyEvent("jk?x"))
+	require.Contains(t, b.Text(`document.querySelector("#q").value`), "jk?x", "in a field, keys are letters")
+	b.Do(chromedp.KeyEvent(kb.Escape), chromedp.KeyEvent("x"))
 
 	// The words of the article and the finding lead to each other.
-	b.do(chromedp.Click(chromedp.CSS(".text .ref")))
-	b.until(`document.activeElement.id.startsWith("finding-")`)
-	b.do(chromedp.Click(chromedp.CSS(`.finding.lit a.where`)))
-	b.until(`document.activeElement.id.startsWith("at-")`)
+	b.Click(".text .ref")
+	b.Until(`document.activeElement.id.startsWith("finding-")`)
+	b.Click(`.finding.lit a.where`)
+	b.Until(`document.activeElement.id.startsWith("at-")`)
 
 	// Links land, from elsewhere and from within.
 	for _, hash := range []string{"#finding-aa12", "#extractor=other&at=aa12"} {
-		b.do(chromedp.Navigate("about:blank"), chromedp.Navigate(address+hash))
-		b.until(`document.activeElement.id === "finding-aa12"`)
-		require.Equal(t, "true", b.value(`(() => { const r = document.activeElement.getBoundingClientRect(); return String(r.height > 0 && r.top >= 0 && r.bottom <= innerHeight && document.activeElement.closest(".run").open); })()`), "%s is in sight", hash)
+		b.Do(chromedp.Navigate("about:blank"), chromedp.Navigate(address+hash))
+		b.Until(`document.activeElement.id === "finding-aa12"`)
+		require.Equal(t, "true", b.Text(`(() => { const r = document.activeElement.getBoundingClientRect(); return String(r.height > 0 && r.top >= 0 && r.bottom <= innerHeight && document.activeElement.closest(".run").open); })()`), "%s is in sight", hash)
 	}
 	require.Equal(t, 2, b.shown(), "the address holds the filter too")
-	b.value(`(location.hash = "#finding-f61d12791c1ecde6", "")`)
-	b.until(`document.activeElement.id === "finding-f61d12791c1ecde6"`)
+	b.Text(`(location.hash = "#finding-f61d12791c1ecde6", "")`)
+	b.Until(`document.activeElement.id === "finding-f61d12791c1ecde6"`)
 	require.Equal(t, total, b.shown(), "a link to a finding that is filtered away shows all")
 
 	// Every width and scheme.
-	require.Equal(t, 0.0, b.number(`document.documentElement.scrollWidth - innerWidth`), "nothing sticks out")
-	b.look(390, 844, false, "screen")
-	b.do(chromedp.Navigate("about:blank"), chromedp.Navigate(address))
-	b.until(`document.readyState === "complete"`)
-	require.LessOrEqual(t, b.number(`document.documentElement.scrollWidth - innerWidth`), 0.0, "nor on a phone")
-	b.shoot("html-phone")
-	b.value(`(document.querySelector("#records").scrollIntoView(), "")`)
-	b.shoot("html-phone-records")
-	b.look(1280, 900, true, "screen")
-	b.value(`(scrollTo(0, 0), "")`)
-	b.shoot("html-dark")
-	b.value(`(document.querySelector("#records").scrollIntoView(), "")`)
-	b.shoot("html-dark-records")
-	b.look(1280, 900, false, "screen")
-	b.value(`(document.querySelector("#history-title").scrollIntoView(), "")`)
-	b.shoot("html-charts")
-	b.look(794, 1123, true, "print")
-	b.value(`(scrollTo(0, 0), "")`)
-	b.shoot("html-print")
-	require.Equal(t, "none", b.value(`getComputedStyle(document.querySelector("#filters")).display`), "paper has no filters")
-	require.Equal(t, "rgb(255, 255, 255)", b.value(`getComputedStyle(document.body).backgroundColor`), "nor is it dark")
-	b.unharmed()
+	require.Equal(t, 0.0, b.Number(`document.documentElement.scrollWidth - innerWidth`), "nothing sticks out")
+	b.Look(390, 844, false, "screen")
+	b.Do(chromedp.Navigate("about:blank"), chromedp.Navigate(address))
+	b.Until(`document.readyState === "complete"`)
+	require.LessOrEqual(t, b.Number(`document.documentElement.scrollWidth - innerWidth`), 0.0, "nor on a phone")
+	b.Shoot("html-phone")
+	b.Text(`(document.querySelector("#records").scrollIntoView(), "")`)
+	b.Shoot("html-phone-records")
+	b.Look(1280, 900, true, "screen")
+	b.Text(`(scrollTo(0, 0), "")`)
+	b.Shoot("html-dark")
+	b.Text(`(document.querySelector("#records").scrollIntoView(), "")`)
+	b.Shoot("html-dark-records")
+	b.Look(1280, 900, false, "screen")
+	b.Text(`(document.querySelector("#history-title").scrollIntoView(), "")`)
+	b.Shoot("html-charts")
+	b.Look(794, 1123, true, "print")
+	b.Text(`(scrollTo(0, 0), "")`)
+	b.Shoot("html-print")
+	require.Equal(t, "none", b.Text(`getComputedStyle(document.querySelector("#filters")).display`), "paper has no filters")
+	require.Equal(t, "rgb(255, 255, 255)", b.Text(`getComputedStyle(document.body).backgroundColor`), "nor is it dark")
+	b.unharmed(t)
 }
 
 // Without JavaScript everything is there to be read, and nothing that needs it.
@@ -340,7 +216,7 @@ func TestHTMLWithoutJavaScript(t *testing.T) {
 	b := open(t)
 	_, err := chromedp.Call(b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
 	require.NoError(t, err)
-	b.look(1280, 900, false, "screen")
+	b.Look(1280, 900, false, "screen")
 	r := stored(t)
 	for i := range 60 { // more than a script would leave for later
 		more := r.Runs[1]
@@ -348,13 +224,13 @@ func TestHTMLWithoutJavaScript(t *testing.T) {
 		more.Findings = []schema.Finding{{Check: "coverage/party", Severity: schema.Error, Fails: true, Message: "expected somebody", Fingerprint: fmt.Sprint("bb", i)}}
 		r.Runs = append(r.Runs, more)
 	}
-	b.do(chromedp.Navigate(file(t, r, kit())+"#finding-aa12"), chromedp.WaitVisible(chromedp.CSS(".run")))
-	b.until(`document.querySelector("#finding-aa12").checkVisibility({contentVisibilityAuto: true})`)
-	require.Equal(t, "false", b.value(`String(document.querySelector("#filters").checkVisibility())`))
+	b.Enter(".run", chromedp.Navigate(file(t, r, kit())+"#finding-aa12"))
+	b.Until(`document.querySelector("#finding-aa12").checkVisibility({contentVisibilityAuto: true})`)
+	require.Equal(t, "false", b.Text(`String(document.querySelector("#filters").checkVisibility())`))
 	require.Equal(t, 65, b.shown())
-	b.shoot("html-nojs")
-	b.value(`(location.hash = "#finding-bb59", "")`)
-	b.until(`document.querySelector("#finding-bb59").checkVisibility({contentVisibilityAuto: true})`)
+	b.Shoot("html-nojs")
+	b.Text(`(location.hash = "#finding-bb59", "")`)
+	b.Until(`document.querySelector("#finding-bb59").checkVisibility({contentVisibilityAuto: true})`)
 }
 
 // A hostile article does nothing but be read.
@@ -381,15 +257,16 @@ func TestHostileHTMLInABrowser(t *testing.T) {
 	b := open(t)
 	for _, articles := range []map[string]string{nil, {hostile: hostile + "\n" + hostile}} {
 		address := file(t, r, report.HTMLOptions{Articles: articles})
-		b.do(chromedp.Navigate(address), chromedp.WaitVisible(chromedp.CSS("#filters")))
-		b.do(chromedp.Focus(chromedp.CSS("#records")), chromedp.KeyEvent("j"), chromedp.Click(chromedp.CSS(".mistake .where")))
-		require.Equal(t, "1 1 0 0 0", b.value(`["script", "style", "img", "iframe", "base"].map((n) => document.querySelectorAll(n).length).join(" ")`))
-		require.Equal(t, "0", b.value(`String([...document.querySelectorAll("*")].filter((e) => [...e.attributes].some((a) => /^on|^style$/.test(a.name))).length)`), "no element has a handler or a style")
-		require.Equal(t, "0", b.value(`String([...document.querySelectorAll("a")].filter((a) => !a.getAttribute("href").startsWith("#")).length)`), "every link stays on the page")
-		require.NotContains(t, b.value(`document.body.textContent`), "\u202E")
-		require.Contains(t, b.value(`document.querySelector(".finding .message").textContent`), "<script>alert(1)</script>")
+		b.Enter("#filters", chromedp.Navigate(address))
+		b.Do(chromedp.Focus(chromedp.CSS("#records")), chromedp.KeyEvent("j"))
+		b.Click(".mistake .where")
+		require.Equal(t, "1 1 0 0 0", b.Text(`["script", "style", "img", "iframe", "base"].map((n) => document.querySelectorAll(n).length).join(" ")`))
+		require.Equal(t, "0", b.Text(`String([...document.querySelectorAll("*")].filter((e) => [...e.attributes].some((a) => /^on|^style$/.test(a.name))).length)`), "no element has a handler or a style")
+		require.Equal(t, "0", b.Text(`String([...document.querySelectorAll("a")].filter((a) => !a.getAttribute("href").startsWith("#")).length)`), "every link stays on the page")
+		require.NotContains(t, b.Text(`document.body.textContent`), "\u202E")
+		require.Contains(t, b.Text(`document.querySelector(".finding .message").textContent`), "<script>alert(1)</script>")
 	}
-	b.unharmed()
+	b.unharmed(t)
 }
 
 // A thousand articles with five findings each open in good time.
@@ -429,11 +306,11 @@ func TestAThousandArticlesInABrowser(t *testing.T) {
 	var b *tab
 	for range 3 {
 		b = open(t)
-		b.look(1280, 900, false, "screen")
+		b.Look(1280, 900, false, "screen")
 		_, err = chromedp.Call(b, performance.Enable, performance.EnableParams{TimeDomain: performance.EnableTimeDomainThreadTicks})
 		require.NoError(t, err)
-		b.do(chromedp.Navigate(address))
-		b.until(`performance.getEntriesByType("navigation")[0].loadEventEnd > 0 && performance.getEntriesByName("assay-ready").length === 1`)
+		b.Do(chromedp.Navigate(address))
+		b.Until(`performance.getEntriesByType("navigation")[0].loadEventEnd > 0 && performance.getEntriesByName("assay-ready").length === 1`)
 		metrics, err := chromedp.Call(b, performance.GetMetrics, cdp.Empty{})
 		require.NoError(t, err)
 		var took float64 // seconds of the page's own thread, whatever else the machine does
@@ -444,9 +321,9 @@ func TestAThousandArticlesInABrowser(t *testing.T) {
 		}
 		require.Positive(t, took)
 		work = min(work, took)
-		painted := b.number(`performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0`)
-		loaded := b.number(`performance.getEntriesByType("navigation")[0].loadEventEnd`)
-		filters := b.number(`performance.getEntriesByName("assay-ready")[0].startTime`)
+		painted := b.Number(`performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0`)
+		loaded := b.Number(`performance.getEntriesByType("navigation")[0].loadEventEnd`)
+		filters := b.Number(`performance.getEntriesByName("assay-ready")[0].startTime`)
 		ready = min(ready, max(painted, loaded, filters)/1000)
 		t.Logf("%d articles, %.1f MB: written in %v; %.2f s of work; painted after %.0f ms, filters ready after %.0f ms, loaded after %.0f ms",
 			articles, float64(info.Size())/1e6, wrote.Round(time.Millisecond), took, painted, filters, loaded)
@@ -455,22 +332,22 @@ func TestAThousandArticlesInABrowser(t *testing.T) {
 	require.Less(t, ready, 6.0, "two seconds on a quiet machine; a shared one is slower")
 
 	// What is built later is there all the same.
-	require.Equal(t, "5000 findings in 1000 records.", b.value(`document.querySelector("#count").textContent`))
+	require.Equal(t, "5000 findings in 1000 records.", b.Text(`document.querySelector("#count").textContent`))
 	b.choose("article", "article-0500")
-	require.Equal(t, "5 of 5000 findings in 1 of 1000 records.", b.value(`document.querySelector("#count").textContent`))
-	b.do(chromedp.Click(chromedp.CSS("#record-501 summary")))
-	b.until(`document.querySelectorAll("#record-501 .finding:not([hidden])").length === 5`)
-	b.do(chromedp.Click(chromedp.CSS("#record-501 .text .ref")))
-	b.until(`document.activeElement.id === "finding-05000"`)
+	require.Equal(t, "5 of 5000 findings in 1 of 1000 records.", b.Text(`document.querySelector("#count").textContent`))
+	b.Click("#record-501 summary")
+	b.Until(`document.querySelectorAll("#record-501 .finding:not([hidden])").length === 5`)
+	b.Click("#record-501 .text .ref")
+	b.Until(`document.activeElement.id === "finding-05000"`)
 	b.choose("article", "")
 	b.choose("q", "one of its kind")
-	b.until(`document.querySelector("#count").textContent.startsWith("1 of 5000 findings")`)
+	b.Until(`document.querySelector("#count").textContent.startsWith("1 of 5000 findings")`)
 	require.Equal(t, 1, b.shown(), "a search finds words that were not built")
 	for _, hash := range []string{"#finding-09994", "#at-08881", "#record-700"} {
-		b.do(chromedp.Navigate("about:blank"), chromedp.Navigate(address+hash))
-		b.until(`(() => { const e = document.getElementById("` + hash[1:] + `"); if (!e) return false; const r = e.getBoundingClientRect(); return e.closest(".run").open && r.height > 0 && r.top >= 0 && r.top < innerHeight; })()`)
+		b.Do(chromedp.Navigate("about:blank"), chromedp.Navigate(address+hash))
+		b.Until(`(() => { const e = document.getElementById("` + hash[1:] + `"); if (!e) return false; const r = e.getBoundingClientRect(); return e.closest(".run").open && r.height > 0 && r.top >= 0 && r.top < innerHeight; })()`)
 	}
-	b.until(`document.querySelectorAll(".run").length === 1000`)
-	require.Equal(t, "1000", b.value(`(dispatchEvent(new Event("beforeprint")), String(document.querySelectorAll(".run[open] .text").length))`), "paper has them all")
-	b.unharmed()
+	b.Until(`document.querySelectorAll(".run").length === 1000`)
+	require.Equal(t, "1000", b.Text(`(dispatchEvent(new Event("beforeprint")), String(document.querySelectorAll(".run[open] .text").length))`), "paper has them all")
+	b.unharmed(t)
 }

@@ -1,165 +1,36 @@
 package review_test
 
 import (
-	"context"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
-	"time"
 
-	"github.com/chromedp/cdproto/cdp"
-	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/log"
-	"github.com/chromedp/cdproto/network"
-	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/tools/browser"
 )
 
-// chromium returns the browser's path. Without one the test is skipped, unless
-// the environment says that it is required.
-func chromium(t *testing.T) string {
-	t.Helper()
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
-	}
-	const message = "no chromium on PATH: install Debian's package chromium to test the page in a browser"
-	if os.Getenv("ASSAY_BROWSER") == "required" {
-		t.Fatal(message)
-	}
-	t.Skip(message)
-	return ""
-}
-
-// tab is a browser with what went wrong in it.
-type tab struct {
-	context.Context
-	t *testing.T
-
-	mu     sync.Mutex
-	asked  []string // addresses
-	wrongs []string // console errors, exceptions, violations of the policy
-}
+// tab is a browser in which somebody reviews.
+type tab struct{ *browser.Tab }
 
 func open(t *testing.T) *tab {
 	t.Helper()
-	path := chromium(t)
-	allocator, stop := chromedp.NewExecAllocator(context.Background(),
-		chromedp.ExecPath(path), chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()),
-		chromedp.NoFirstRun, chromedp.NoDefaultBrowserCheck, chromedp.Flag("disable-quic", true),
-		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true),
-		chromedp.Flag("disable-sync", true),
-	)
-	t.Cleanup(stop)
-	ctx, cancel := chromedp.NewContext(allocator)
-	t.Cleanup(func() { _ = chromedp.Cancel(ctx); cancel() })
-	ctx, cancel = context.WithTimeout(ctx, 8*time.Minute)
-	t.Cleanup(cancel)
-	b := &tab{Context: ctx, t: t}
-	require.NoError(t, chromedp.Listen(ctx, func(event any) {
-		b.mu.Lock()
-		defer b.mu.Unlock()
-		switch e := event.(type) {
-		case *network.EventRequestWillBeSent:
-			b.asked = append(b.asked, e.Request.URL)
-		case *log.EventEntryAdded:
-			if e.Entry.Level == log.EntryLevelError && !strings.Contains(e.Entry.Text, "409") && !strings.Contains(e.Entry.Text, "422") {
-				b.wrongs = append(b.wrongs, e.Entry.Text+" "+e.Entry.URL)
-			}
-		case *runtime.EventExceptionThrown:
-			b.wrongs = append(b.wrongs, e.ExceptionDetails.Text)
-		}
-	}))
-	_, err := chromedp.Call(ctx, log.Enable, cdp.Empty{})
-	require.NoError(t, err)
-	return b
-}
-
-func (b *tab) do(steps ...chromedp.Action[chromedp.Void]) {
-	b.t.Helper()
-	for i, step := range steps {
-		limit, cancel := context.WithTimeout(b, 60*time.Second)
-		err := chromedp.Do(limit, step)
-		cancel()
-		if err != nil {
-			said, _ := chromedp.Run(b, chromedp.Evaluate[string](`document.getElementById("status")?.textContent + " | " + document.body?.innerText.slice(0, 300)`))
-			b.t.Fatalf("step %d: %v\nthe page says: %s", i+1, err, said)
-		}
-	}
-}
-
-func (b *tab) size(width, height int64, dark bool) {
-	b.t.Helper()
-	scheme := "light"
-	if dark {
-		scheme = "dark"
-	}
-	b.do(chromedp.EmulateViewport(width, height))
-	_, err := chromedp.Call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-		Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
-	})
-	require.NoError(b.t, err)
-}
-
-// shoot keeps a picture where ASSAY_SCREENSHOTS names a folder.
-func (b *tab) shoot(name string) {
-	b.t.Helper()
-	dir := os.Getenv("ASSAY_SCREENSHOTS")
-	if dir == "" {
-		return
-	}
-	picture, err := chromedp.Run(b, chromedp.CaptureScreenshot())
-	require.NoError(b.t, err)
-	require.NoError(b.t, os.WriteFile(filepath.Join(dir, name+".png"), picture, 0o644))
+	return &tab{browser.Open(t, func(entry string) bool { return strings.Contains(entry, "409") || strings.Contains(entry, "422") })}
 }
 
 // says waits until the page announces something.
 func (b *tab) says(words string) {
-	b.t.Helper()
-	b.until(`document.getElementById("status").textContent.includes(` + quote(words) + `)`)
-}
-
-// until waits for a condition. It asks again and again from here, because the
-// page's policy forbids what would watch in it.
-func (b *tab) until(condition string) {
-	b.t.Helper()
-	for end := time.Now().Add(60 * time.Second); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
-		if ok, err := chromedp.Run(b, chromedp.Evaluate[bool](condition)); err == nil && ok {
-			return
-		}
-	}
-	b.t.Fatalf("never: %s\nthe page says: %s", condition, b.value(`document.getElementById("status").textContent + " | " + document.getElementById("banner").textContent + " | " + document.activeElement.outerHTML.slice(0, 200)`))
-}
-
-func (b *tab) value(expression string) string {
-	b.t.Helper()
-	v, err := chromedp.Run(b, chromedp.Evaluate[string](expression))
-	require.NoError(b.t, err, expression)
-	return v
-}
-
-// run evaluates what has no value.
-func (b *tab) run(expression string) {
-	b.t.Helper()
-	_, err := chromedp.Run(b, chromedp.Evaluate[chromedp.Void](expression))
-	require.NoError(b.t, err)
+	b.Until(`document.getElementById("status").textContent.includes(` + quote(words) + `)`)
 }
 
 func quote(s string) string { return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"` }
 
 // choose selects words of the article as a person with a mouse would.
 func (b *tab) choose(words string) {
-	b.t.Helper()
-	b.run(`(() => {
+	b.Run(`(() => {
 		const box = document.getElementById("text"), words = ` + quote(words) + `;
 		const walk = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
 		let all = "", nodes = [];
@@ -183,82 +54,83 @@ func TestReviewInABrowser(t *testing.T) {
 	s := store(t)
 	r, h := serve(t, s)
 
-	b.size(1280, 900, false)
-	b.do(chromedp.Navigate(r.URL(h.Listener)), chromedp.WaitVisible(chromedp.CSS(".articles")))
-	require.NotContains(t, b.value("location.href"), "token", "the token does not stay in the address bar")
-	b.shoot("list-desktop")
-	b.do(chromedp.Click(chromedp.CSS(`a[href="/article/timeline-en"]`)), chromedp.WaitVisible(chromedp.CSS("#decide")))
-	b.shoot("article-desktop")
+	b.Look(1280, 900, false, "")
+	b.Enter(".articles", chromedp.Navigate(r.URL(h.Listener)))
+	require.NotContains(t, b.Text("location.href"), "token", "the token does not stay in the address bar")
+	b.Shoot("list-desktop")
+	b.Enter("#decide", chromedp.Click(chromedp.CSS(`a[href="/article/timeline-en"]`)))
+	b.Shoot("article-desktop")
 
 	// The keyboard decides.
-	b.do(chromedp.KeyEvent("?"), chromedp.WaitVisible(chromedp.CSS("#help")), chromedp.KeyEvent(kb.Escape), chromedp.WaitNotVisible(chromedp.CSS("#help")))
-	b.do(chromedp.KeyEvent("j"))
-	require.Contains(t, b.value("document.activeElement.id"), "p-f-party_calloway")
-	require.Equal(t, "Calloway Marine", b.value(`document.querySelector("#text .lit").textContent`), "the text of the change is lit")
-	b.do(chromedp.KeyEvent("r"))
+	b.Do(chromedp.KeyEvent("?"), chromedp.WaitVisible(chromedp.CSS("#help")), chromedp.KeyEvent(kb.Escape), chromedp.WaitNotVisible(chromedp.CSS("#help")))
+	b.Until(`!document.activeElement.closest("dialog")`)
+	b.Do(chromedp.KeyEvent("j"))
+	b.Until(`document.activeElement.id.includes("p-f-party_calloway")`)
+	require.Equal(t, "Calloway Marine", b.Text(`document.querySelector("#text .lit").textContent`), "the text of the change is lit")
+	b.Do(chromedp.KeyEvent("r"))
 	b.says("Rejected party/calloway. 2 left to decide.")
-	b.until(`document.activeElement.id.startsWith("p-")`)
-	require.Contains(t, b.value("document.activeElement.id"), "p-f-party_barge")
-	b.do(chromedp.KeyEvent("a"))
+	b.Until(`document.activeElement.id.startsWith("p-f-party_barge")`)
+	b.Do(chromedp.KeyEvent("a"))
 	b.says("Accepted party/barge. 1 left to decide.")
-	b.until(`document.activeElement.id.startsWith("p-f-quote")`)
-	b.do(chromedp.KeyEvent("a"))
+	b.Until(`document.activeElement.id.startsWith("p-f-quote")`)
+	b.Do(chromedp.KeyEvent("a"))
 	b.says("Press a again")
 	_, err := s.Proposal("timeline-en", nil)
 	require.NoError(t, err)
-	b.do(chromedp.KeyEvent("a"))
+	b.Do(chromedp.KeyEvent("a"))
 	b.says("0 left to decide.")
 
 	// Selected words become a fact, read by the recogniser.
 	b.choose("ferry")
-	b.until(`document.getElementById("add-form").dataset.ready === "yes"`)
-	require.Equal(t, "ferry", b.value(`document.querySelector("#add-form [name=words]").value`))
+	b.Until(`document.getElementById("add-form").dataset.ready === "yes"`)
+	require.Equal(t, "ferry", b.Text(`document.querySelector("#add-form [name=words]").value`))
 	b.choose("17 May 2025")
-	b.until(`document.querySelector("[name='date.value']").value === "2025-05-17"`)
-	require.Equal(t, "date", b.value(`document.querySelector("[name=fact_kind]").value`))
-	b.do(chromedp.ScrollIntoView(chromedp.CSS("#add")))
-	b.shoot("add-desktop")
-	b.until(`document.getElementById("add-selected").textContent === "Add “17 May 2025”"`)
-	b.do(chromedp.Click(chromedp.CSS("#add-selected")))
-	b.until(`document.activeElement.name === "fact_kind"`)
+	b.Until(`document.querySelector("[name='date.value']").value === "2025-05-17"`)
+	require.Equal(t, "date", b.Text(`document.querySelector("[name=fact_kind]").value`))
+	b.Do(chromedp.ScrollIntoView(chromedp.CSS("#add")))
+	b.Shoot("add-desktop")
+	b.Until(`document.getElementById("add-selected").textContent === "Add “17 May 2025”"`)
+	b.Click("#add-selected")
+	b.Until(`document.activeElement.name === "fact_kind"`)
 	b.choose("town hall")
-	b.until(`document.querySelector("[name='party.name']").value === "town hall"`)
-	b.do(chromedp.SetValue(chromedp.CSS("[name='fact_kind']"), "party"), chromedp.SetValue(chromedp.CSS("[name='party.type']"), "place"), chromedp.Click(chromedp.CSS("#add-form button.primary")))
+	b.Until(`document.querySelector("[name='party.name']").value === "town hall"`)
+	b.Do(chromedp.SetValue(chromedp.CSS("[name='fact_kind']"), "party"), chromedp.SetValue(chromedp.CSS("[name='party.type']"), "place"))
+	b.Click("#add-form button.primary")
 	b.says("Added party/town-hall.")
-	b.until(`[...document.querySelectorAll("#text mark")].some((m) => m.textContent === "town hall")`)
+	b.Until(`[...document.querySelectorAll("#text mark")].some((m) => m.textContent === "town hall")`)
 
 	// Words that are typed are read too.
-	b.do(chromedp.SendKeys(chromedp.CSS("#add-form [name=words]"), "18 May 2025"), chromedp.KeyEvent(kb.Tab))
-	b.until(`document.querySelector("[name='date.value']").value === "2025-05-18"`)
-	require.Equal(t, "2398", b.value(`document.querySelector("#add-form [name=start]").value`))
+	b.Do(chromedp.SendKeys(chromedp.CSS("#add-form [name=words]"), "18 May 2025"), chromedp.KeyEvent(kb.Tab))
+	b.Until(`document.querySelector("[name='date.value']").value === "2025-05-18"`)
+	require.Equal(t, "2398", b.Text(`document.querySelector("#add-form [name=start]").value`))
 
 	// Edits save themselves.
-	b.do(chromedp.Focus(chromedp.CSS("#f-party_tarrant")), chromedp.KeyEvent("e"))
-	b.until(`document.activeElement.name === "name"`)
-	b.run(`{ const t = document.querySelector("#f-party_tarrant [name=aliases]"); t.focus(); t.setSelectionRange(t.value.length, t.value.length); }`)
-	b.do(chromedp.KeyEvent("\nMs Tarrant"), chromedp.KeyEvent(kb.Tab))
+	b.Do(chromedp.Focus(chromedp.CSS("#f-party_tarrant")), chromedp.KeyEvent("e"))
+	b.Until(`document.activeElement.name === "name"`)
+	b.Run(`{ const t = document.querySelector("#f-party_tarrant [name=aliases]"); t.focus(); t.setSelectionRange(t.value.length, t.value.length); }`)
+	b.Do(chromedp.KeyEvent("\nMs Tarrant"), chromedp.KeyEvent(kb.Tab))
 	b.says("Saved party/tarrant.")
-	b.do(chromedp.SendKeys(chromedp.CSS("#f-party_tarrant .pair:last-child [name=role]"), "engineer"), chromedp.KeyEvent(kb.Tab))
-	b.until(`document.querySelector("#status").textContent.includes("Saved")`)
-	b.do(chromedp.Click(chromedp.CSS("#f-party_tarrant [name=optional]")))
-	b.until(`document.querySelector("#f-party_tarrant summary").textContent.includes("optional")`)
-	b.shoot("edit-desktop")
-	b.until(`document.querySelectorAll("#f-party_tarrant .pair").length === 3`) // a new empty row
+	b.Do(chromedp.SendKeys(chromedp.CSS("#f-party_tarrant .pair:last-child [name=role]"), "engineer"), chromedp.KeyEvent(kb.Tab))
+	b.Until(`document.querySelectorAll("#f-party_tarrant .pair").length === 3`) // saved, with a new empty row
+	b.Click("#f-party_tarrant [name=optional]")
+	b.Until(`document.querySelector("#f-party_tarrant summary").textContent.includes("optional")`)
+	b.Shoot("edit-desktop")
 
 	// A mention that was dropped is not dropped again with the next change.
-	b.do(chromedp.Click(chromedp.CSS("#f-party_tarrant [name=drop]")))
-	b.until(`document.querySelectorAll("#f-party_tarrant [name=drop]").length === 1`)
-	b.do(chromedp.Click(chromedp.CSS("#f-party_tarrant [name=optional]")))
-	b.until(`!document.querySelector("#f-party_tarrant summary").textContent.includes("optional")`)
-	b.do(chromedp.Click(chromedp.CSS("#f-party_tarrant [name=optional]")))
-	b.until(`document.querySelector("#f-party_tarrant summary").textContent.includes("optional")`)
+	b.Click("#f-party_tarrant [name=drop]")
+	b.Until(`document.querySelectorAll("#f-party_tarrant [name=drop]").length === 1`)
+	b.Click("#f-party_tarrant [name=optional]")
+	b.Until(`!document.querySelector("#f-party_tarrant summary").textContent.includes("optional")`)
+	b.Click("#f-party_tarrant [name=optional]")
+	b.Until(`document.querySelector("#f-party_tarrant summary").textContent.includes("optional")`)
 
 	// A never-fact.
-	b.do(chromedp.SetValue(chromedp.CSS("[name='fact_kind']"), "date"),
-		chromedp.SetValue(chromedp.CSS("[name='date.value']"), "2024-05-18"), chromedp.SetValue(chromedp.CSS("#add-form [name=why]"), "the wrong year"),
-		chromedp.Click(chromedp.CSS("#add-form [name=never]")), chromedp.Click(chromedp.CSS("#add-form button.primary")))
+	b.Do(chromedp.SetValue(chromedp.CSS("[name='fact_kind']"), "date"),
+		chromedp.SetValue(chromedp.CSS("[name='date.value']"), "2024-05-18"), chromedp.SetValue(chromedp.CSS("#add-form [name=why]"), "the wrong year"))
+	b.Click("#add-form [name=never]")
+	b.Click("#add-form button.primary")
 	b.says("Added never/date/2024-05-18.")
-	b.do(chromedp.Click(chromedp.CSS("#record [name=complete][value=dates]")))
+	b.Click("#record [name=complete][value=dates]")
 	b.says("Saved what the golden says of itself.")
 
 	f, err := s.Golden("timeline-en")
@@ -292,13 +164,13 @@ func TestReviewInABrowser(t *testing.T) {
 	f.Golden.Phenomena = append(f.Golden.Phenomena, "elsewhere")
 	_, err = s.Save(f, f.Golden, golden.Record{Action: golden.ActionEdit, By: "somebody"})
 	require.NoError(t, err)
-	b.do(chromedp.SendKeys(chromedp.CSS("#f-party_tarrant [name=why]"), "typed meanwhile"), chromedp.KeyEvent(kb.Tab))
-	b.do(chromedp.WaitVisible(chromedp.CSS("#retry")))
-	require.Contains(t, b.value(`document.getElementById("banner").textContent`), "changed on disk")
-	require.Equal(t, "typed meanwhile", b.value(`document.querySelector("#f-party_tarrant [name=why]").value`), "what was typed is still there")
-	b.until(`Math.abs(document.getElementById("banner").getBoundingClientRect().top) < innerHeight`)
-	b.shoot("conflict-desktop")
-	b.do(chromedp.Click(chromedp.CSS("#retry")))
+	b.Do(chromedp.SendKeys(chromedp.CSS("#f-party_tarrant [name=why]"), "typed meanwhile"), chromedp.KeyEvent(kb.Tab))
+	b.Do(chromedp.WaitVisible(chromedp.CSS("#retry")))
+	require.Contains(t, b.Text(`document.getElementById("banner").textContent`), "changed on disk")
+	require.Equal(t, "typed meanwhile", b.Text(`document.querySelector("#f-party_tarrant [name=why]").value`), "what was typed is still there")
+	b.Until(`Math.abs(document.getElementById("banner").getBoundingClientRect().top) < innerHeight`)
+	b.Shoot("conflict-desktop")
+	b.Click("#retry")
 	b.says("Saved party/tarrant.")
 	f, err = s.Golden("timeline-en")
 	require.NoError(t, err)
@@ -306,10 +178,8 @@ func TestReviewInABrowser(t *testing.T) {
 	tarrant, _ = golden.Find(f.Golden, "party/tarrant")
 	require.Equal(t, "typed meanwhile", tarrant.Truth.Why)
 
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	require.Empty(t, b.wrongs, "no error in the console, no violation of the policy")
-	for _, url := range b.asked {
+	require.Empty(t, b.Wrongs(), "no error in the console, no violation of the policy")
+	for _, url := range b.Asked() {
 		require.True(t, strings.HasPrefix(url, h.URL+"/"), "only this server is asked: %s", url)
 	}
 }
@@ -319,7 +189,7 @@ func TestReviewInABrowser(t *testing.T) {
 func TestPageFits(t *testing.T) {
 	b := open(t)
 	r, h := serve(t, store(t))
-	b.do(chromedp.Navigate(r.URL(h.Listener)))
+	b.Do(chromedp.Navigate(r.URL(h.Listener)))
 	for _, v := range []struct {
 		name          string
 		width, height int64
@@ -328,28 +198,27 @@ func TestPageFits(t *testing.T) {
 		{"phone", 360, 740, false}, {"phone-dark", 390, 844, true}, {"tablet", 800, 1100, false},
 		{"desktop", 1280, 900, false}, {"desktop-dark", 1440, 900, true},
 	} {
-		b.size(v.width, v.height, v.dark)
+		b.Look(v.width, v.height, v.dark, "")
 		for _, path := range []string{"/", "/article/timeline-en", "/article/stargate-fr"} {
-			b.do(chromedp.Navigate(h.URL+path), chromedp.WaitReady(chromedp.CSS("#main")))
+			b.Enter("#main", chromedp.Navigate(h.URL+path))
 			name := v.name + strings.ReplaceAll(path, "/", "-")
-			require.Equal(t, "fits", b.value(`(() => {
+			require.Equal(t, "fits", b.Text(`(() => {
 				const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
 				if (wide <= 0) return "fits";
 				const out = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1);
 				return wide + " too wide: " + out.slice(0, 5).map((e) => e.tagName + "." + e.className).join(" ");
 			})()`), name)
-			require.Equal(t, "", b.value(contrast), name)
-			require.Equal(t, "", b.value(unnamed), name)
-			b.shoot(name)
+			require.Equal(t, "", b.Text(contrast), name)
+			require.Equal(t, "", b.Text(unnamed), name)
+			b.Shoot(name)
 		}
-		b.do(chromedp.Navigate(h.URL+"/article/timeline-en"), chromedp.WaitReady(chromedp.CSS("#main")), chromedp.ScrollIntoView(chromedp.CSS("#proposals")))
-		b.shoot(v.name + "-proposals")
-		b.do(chromedp.ScrollIntoView(chromedp.CSS("#add")))
-		b.shoot(v.name + "-add")
+		b.Enter("#main", chromedp.Navigate(h.URL+"/article/timeline-en"))
+		b.Do(chromedp.ScrollIntoView(chromedp.CSS("#proposals")))
+		b.Shoot(v.name + "-proposals")
+		b.Do(chromedp.ScrollIntoView(chromedp.CSS("#add")))
+		b.Shoot(v.name + "-add")
 	}
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	require.Empty(t, b.wrongs)
+	require.Empty(t, b.Wrongs())
 }
 
 // contrast returns the elements whose text stands out from its ground by less

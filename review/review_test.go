@@ -68,8 +68,8 @@ func serve(t testing.TB, s golden.Store) (*review.Server, *httptest.Server) {
 	return r, h
 }
 
-// browser is a client that has opened the link.
-func browser(t testing.TB, r *review.Server, h *httptest.Server) *http.Client {
+// client has opened the link.
+func client(t testing.TB, r *review.Server, h *httptest.Server) *http.Client {
 	t.Helper()
 	jar, err := cookiejar.New(nil)
 	require.NoError(t, err)
@@ -112,7 +112,7 @@ func form(t testing.TB, c *http.Client, page, action string, fields url.Values) 
 func TestOnlyTheOpenedBrowserGetsIn(t *testing.T) {
 	t.Setenv("CI", "")
 	r, h := serve(t, store(t))
-	in := browser(t, r, h)
+	in := client(t, r, h)
 	out := &http.Client{}
 	type reply struct {
 		status int
@@ -172,7 +172,7 @@ func TestReviewByForms(t *testing.T) {
 	t.Setenv("CI", "")
 	s := store(t)
 	r, h := serve(t, s)
-	c := browser(t, r, h)
+	c := client(t, r, h)
 	status, list := get(t, c, h.URL+"/")
 	require.Equal(t, 200, status)
 	require.Contains(t, list, "3 changes proposed")
@@ -240,7 +240,7 @@ func TestConflictWithTheDisk(t *testing.T) {
 	t.Setenv("CI", "")
 	s := store(t)
 	r, h := serve(t, s)
-	c := browser(t, r, h)
+	c := client(t, r, h)
 	page := h.URL + "/article/stargate-fr"
 	f, err := s.Golden("stargate-fr")
 	require.NoError(t, err)
@@ -271,7 +271,7 @@ func TestNothingIsWrittenUnderCI(t *testing.T) {
 	s := store(t)
 	t.Setenv("CI", "true")
 	r, h := serve(t, s)
-	c := browser(t, r, h)
+	c := client(t, r, h)
 	status, body := form(t, c, h.URL+"/article/timeline-en", "decide", url.Values{"accept": {"party/barge"}, "reason": {"x"}})
 	require.Equal(t, 422, status)
 	require.Contains(t, body, "nothing is written under CI")
@@ -279,7 +279,7 @@ func TestNothingIsWrittenUnderCI(t *testing.T) {
 
 func TestSuggest(t *testing.T) {
 	r, h := serve(t, store(t))
-	c := browser(t, r, h)
+	c := client(t, r, h)
 	for _, tt := range []struct{ reason, query, want string }{
 		{"a date", "start=71&end=82", `"value":"2025-05-17"`},
 		{"a name", "start=27&end=46", `"name":"Marrow Sound Bridge"`},
@@ -302,7 +302,7 @@ func TestHostileArticleStaysText(t *testing.T) {
 	require.NoError(t, err)
 	h := httptest.NewServer(r)
 	defer h.Close()
-	c := browser(t, r, h)
+	c := client(t, r, h)
 	_, body := get(t, c, h.URL+"/article/x")
 	require.NotContains(t, body, "<script>alert")
 	require.NotContains(t, body, "<img")
@@ -328,7 +328,7 @@ func TestManyFactsMakeNoHugePage(t *testing.T) {
 		require.NoError(t, err)
 		h := httptest.NewServer(r)
 		defer h.Close()
-		c := browser(t, r, h)
+		c := client(t, r, h)
 		_, body := get(t, c, h.URL+"/article/many")
 		if n > 100 {
 			status, body := form(t, c, h.URL+"/article/many", "fact", url.Values{"key": {"party/p1"}, "name": {"Person p1"}, "role": {"chief"}, "role_of": {"p2"}})
@@ -367,7 +367,7 @@ func TestReviewOfAChangedArticle(t *testing.T) {
 	require.NoError(t, err)
 	h := httptest.NewServer(r)
 	defer h.Close()
-	c := browser(t, r, h)
+	c := client(t, r, h)
 	_, list := get(t, c, h.URL+"/")
 	link := regexp.MustCompile(`href="(/article/[^"]*)"`).FindStringSubmatch(list)
 	require.NotNil(t, link)
