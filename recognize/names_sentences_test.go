@@ -35,7 +35,11 @@ func TestNamesOfSentences(t *testing.T) {
 			lines, _, _ = strings.Cut(lines, "# ")
 			var s nameScore
 			for line := range strings.Lines(lines) {
-				text, gold := unmarkNames(t, strings.TrimSpace(line))
+				text, marks := unmark(t, strings.TrimSpace(line))
+				gold := map[[2]int]string{} // types by code points
+				for _, m := range marks {
+					gold[[2]int{m.start, m.end}] = m.says
+				}
 				s.gold += len(gold)
 				for _, sp := range Read(text, Options{Language: tt.lang}).Spans {
 					r := sp.Readings[0]
@@ -43,13 +47,13 @@ func TestNamesOfSentences(t *testing.T) {
 						continue
 					}
 					s.got++
-					mark, exact := gold[[2]int{sp.Start, sp.End}]
+					kind, exact := gold[[2]int{sp.Start, sp.End}]
 					if !exact {
 						t.Logf("%q is no name of %q", sp.Text, text)
 						continue
 					}
 					s.exact++
-					if mark == nameMarks[r.Name.Type] {
+					if kind == nameMarks[r.Name.Type] {
 						s.typed++
 					} else {
 						t.Logf("%q is read as a %s in %q", sp.Text, r.Name.Type, text)
@@ -62,27 +66,5 @@ func TestNamesOfSentences(t *testing.T) {
 			require.GreaterOrEqual(t, 100*f, tt.f1, "exact spans")
 			require.GreaterOrEqual(t, 100*types, tt.types, "types of them")
 		})
-	}
-}
-
-// unmarkNames parts a marked sentence into text and names by their code points.
-func unmarkNames(t *testing.T, line string) (string, map[[2]int]string) {
-	var text strings.Builder
-	gold := map[[2]int]string{}
-	for at := 0; ; {
-		before, rest, marked := strings.Cut(line, "[")
-		text.WriteString(before)
-		at += len([]rune(before))
-		if !marked {
-			return text.String(), gold
-		}
-		name, rest, ok := strings.Cut(rest, "]{")
-		require.True(t, ok, line)
-		mark, after, ok := strings.Cut(rest, "}")
-		require.True(t, ok, line)
-		text.WriteString(name)
-		end := at + len([]rune(name))
-		gold[[2]int{at, end}] = mark
-		at, line = end, after
 	}
 }

@@ -34,8 +34,8 @@ func TestFiguresOfSentences(t *testing.T) {
 				continue
 			}
 			line, known := strings.CutPrefix(line, "~ ")
-			text, want := unmarkFigures(t, line)
-			got := differs(text, lang, want)
+			text, marks := unmark(t, line)
+			got := differs(text, lang, markedFigures(t, marks))
 			switch {
 			case got == "" && known:
 				t.Errorf("%s, %s: %q is read right now: take its ~ away", lang, family, line)
@@ -54,26 +54,12 @@ type markedFigure struct {
 	ordinal         bool
 }
 
-// unmarkFigures parts a marked sentence into text and figures.
-func unmarkFigures(t *testing.T, line string) (string, []markedFigure) {
-	var text strings.Builder
+// markedFigures reads what the braces of a sentence say.
+func markedFigures(t *testing.T, marks []mark) []markedFigure {
 	var figures []markedFigure
-	for at := 0; ; {
-		before, rest, marked := strings.Cut(line, "[")
-		text.WriteString(before)
-		at += len([]rune(before))
-		if !marked {
-			return text.String(), figures
-		}
-		surface, rest, ok := strings.Cut(rest, "]{")
-		require.True(t, ok, line)
-		body, after, ok := strings.Cut(rest, "}")
-		require.True(t, ok, line)
-		f := markedFigure{start: at, qualifier: schema.Exact}
-		text.WriteString(surface)
-		at += len([]rune(surface))
-		f.end = at
-		for i, w := range strings.Fields(body) {
+	for _, m := range marks {
+		f := markedFigure{start: m.start, end: m.end, qualifier: schema.Exact}
+		for i, w := range strings.Fields(m.says) {
 			switch w {
 			case "ordinal":
 				f.ordinal = true
@@ -92,8 +78,8 @@ func unmarkFigures(t *testing.T, line string) (string, []markedFigure) {
 			}
 		}
 		figures = append(figures, f)
-		line = after
 	}
+	return figures
 }
 
 func decimal(t *testing.T, s string) schema.Decimal {
