@@ -219,53 +219,52 @@ func (p *Pass) conflict(kind schema.Kind, attribute string, first, second int, m
 // conflictingWords reports two values that were read off the same words.
 func conflictingWords(p *Pass) {
 	f := p.got()
+	p.sameWords(schema.KindFigure, len(f.figures),
+		func(i int) []schema.Mention { return f.figures[i].Mentions },
+		func(i int) string { return f.ref(schema.KindFigure, i).Text },
+		func(first, second int, m schema.Mention) bool {
+			a, b := f.figures[first], f.figures[second]
+			return a.Kind == b.Kind && a.Value != b.Value && !a.Value.IsZero() && !b.Value.IsZero() && !p.isRange(m, b, a)
+		})
+	values := make([]schema.EDTF, len(f.dates))
+	p.sameWords(schema.KindDate, len(f.dates),
+		func(i int) []schema.Mention {
+			var err error
+			if values[i], err = schema.ParseEDTF(f.dates[i].Value); err != nil {
+				return nil // another check says that it is no date
+			}
+			return f.dates[i].Mentions
+		},
+		func(i int) string { return f.dates[i].Value },
+		func(first, second int, m schema.Mention) bool {
+			a, b := values[first], values[second]
+			return b.Compare(a) == schema.Disjoint && !p.isSpan(m, b, a)
+		})
+}
+
+// sameWords reports, once for each fact, that an earlier one has the same
+// mention and clashes with it.
+func (p *Pass) sameWords(kind schema.Kind, n int, mentions func(int) []schema.Mention, told func(int) string, clash func(first, second int, m schema.Mention) bool) {
 	type span struct{ start, end int }
 	at := map[span]int{}
-	for i, g := range f.figures {
+	for i := range n {
 		reported := false
-		for _, m := range g.Mentions {
+		for _, m := range mentions(i) {
 			start, end, ok := m.Span()
 			if !ok {
 				continue
 			}
-			j, seen := at[span{start, end}]
+			first, seen := at[span{start, end}]
 			if !seen {
 				at[span{start, end}] = i
 				continue
 			}
-			other := f.figures[j]
-			if reported || j == i || g.Kind != other.Kind || g.Value == other.Value || g.Value.IsZero() || other.Value.IsZero() || p.isRange(m, g, other) {
+			if reported || first == i || !clash(first, i, m) {
 				continue
 			}
 			reported = true
-			p.conflict(schema.KindFigure, "words", j, i, fmt.Sprintf("“%s” at %d–%d is carried as %s and as %s",
-				short(p.surface(m, f.source.Offsets)), start, end, f.ref(schema.KindFigure, j).Text, f.ref(schema.KindFigure, i).Text))
-		}
-	}
-	at = map[span]int{}
-	for i, d := range f.dates {
-		value, err := schema.ParseEDTF(d.Value)
-		if err != nil {
-			continue
-		}
-		reported := false
-		for _, m := range d.Mentions {
-			start, end, ok := m.Span()
-			if !ok {
-				continue
-			}
-			j, seen := at[span{start, end}]
-			if !seen {
-				at[span{start, end}] = i
-				continue
-			}
-			other, err := schema.ParseEDTF(f.dates[j].Value)
-			if reported || j == i || err != nil || value.Compare(other) != schema.Disjoint || p.isSpan(m, value, other) {
-				continue
-			}
-			reported = true
-			p.conflict(schema.KindDate, "words", j, i, fmt.Sprintf("“%s” at %d–%d is carried as %s and as %s",
-				short(p.surface(m, f.source.Offsets)), start, end, f.dates[j].Value, d.Value))
+			p.conflict(kind, "words", first, i, fmt.Sprintf("“%s” at %d–%d is carried as %s and as %s",
+				short(p.surface(m, p.got().source.Offsets)), start, end, told(first), told(i)))
 		}
 	}
 }
