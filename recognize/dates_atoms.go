@@ -40,7 +40,7 @@ func (p *dateParser) lex(i int) (next int) {
 	if tok.text == "'" && tok.gap == glued { // last week's
 		return p.lexWord(i)
 	}
-	if last := &p.atoms[len(p.atoms)-1]; tok.text == "'" && p.touches(i, "'") == false && (last.roles&asOf != 0 || last.kind == aSeason || last.kind == aMonth) { // the summer of '69
+	if last := &p.atoms[len(p.atoms)-1]; tok.text == "'" && !p.touches(i, "'") && (last.roles&asOf != 0 || last.kind == aSeason || last.kind == aMonth) { // the summer of '69
 		if _, width := p.pair(i + 1); width == 2 && p.tokens[i+1].gap == glued {
 			p.push(atom{dateMeaning: dateMeaning{kind: aYearMark}, from: i, to: i + 1})
 			return i + 1
