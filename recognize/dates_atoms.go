@@ -60,15 +60,15 @@ func (p *dateParser) endsHereSentence(i int) bool {
 	if i+1 >= len(p.tokens) || p.tokens[i+1].gap >= line {
 		return true
 	}
-	last := &p.atoms[len(p.atoms)-1]
-	if last.kind == aNumber { // 16. Nov. 2016
+	last := p.atoms[len(p.atoms)-1].kind
+	if last == aNumber || last == aWeekday && i+2 < len(p.tokens) && p.tokens[i+2].class == digits { // 16. Nov. 2016; Tue. March 4
 		for _, term := range p.table.terms.of(p.tokens[i+1].lower) {
 			if term.kind == aMonth {
 				return false
 			}
 		}
 	}
-	return p.tokens[i+1].gap == space && p.tokens[i+1].upper && last.kind != aMonth && last.kind != aWeekday
+	return p.tokens[i+1].gap == space && p.tokens[i+1].upper
 }
 
 // markRoles is what a mark does between the parts of a date.

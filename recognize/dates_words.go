@@ -13,6 +13,9 @@ func (p *dateParser) lexWord(i int) int {
 			if tok.gap == glued && i > 0 && (p.tokens[i-1].class == word && tok.class == word || strings.Contains("$@#_€£", p.tokens[i-1].text)) {
 				return i
 			}
+			if term.kind == aMonth && p.fractionAt(i) {
+				return i
+			}
 			if term.kind == aMonth && term.weak && !p.numberBefore(i) && !p.yearAfter(i+1) {
 				if after := p.lexNumeral(i); after > i { // sept is a number and an abbreviation
 					return after
@@ -39,6 +42,12 @@ func (p *dateParser) lexWord(i int) int {
 		return i + 1
 	}
 	return i
+}
+
+// fractionAt reports number words of a fraction, whose first one is also short
+// for a month: sept huitièmes.
+func (p *dateParser) fractionAt(i int) bool {
+	return p.text.has(i).is&isCardinal != 0 && p.text.has(i+1).is&(isOrdinal|isPart) != 0 && p.tokens[i+1].class == word && p.text.near(i+1)
 }
 
 // suits reports whether a word that has other meanings may be meant as a date
