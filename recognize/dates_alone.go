@@ -63,7 +63,7 @@ func (p *dateParser) plausibleYear(k int) bool {
 	noun := p.countsNoun(k) || p.unitNext(k)
 	near := a.n >= 1950 && a.n <= 2050
 	modern := a.n >= 1500
-	if a.to+1 < len(p.tokens) && isRangeMark(p.tokens[a.to].text) && p.tokens[a.to+1].class == digits {
+	if a.to+1 < len(p.tokens) && (isRangeMark(p.tokens[a.to].text) || p.seasonAt(k+1)) && p.tokens[a.to+1].class == digits {
 		return false
 	}
 	if k > 0 {

@@ -39,7 +39,7 @@ func (p *dateParser) ranged(i int) (*dateNode, int) {
 		after = true
 	case !p.joined(j):
 		return nil, i
-	case p.has(j, asTo|asDash):
+	case p.has(j, asTo|asDash), p.seasonAt(j):
 		to++
 	case p.neighbours(left, j) > 0:
 		to = p.neighbours(left, j)
@@ -102,6 +102,16 @@ func (p *dateParser) neighbours(left *dateNode, j int) int {
 		j = k + 1
 	}
 	return 0
+}
+
+// seasonAt reports the slash at atom j between two years that follow each other,
+// as seasons and financial years are written: 2030/31.
+func (p *dateParser) seasonAt(j int) bool {
+	if !p.has(j, asSlash) || !p.is(j-1, aNumber) || !p.is(j+1, aNumber) || p.atoms[j].gap != glued || p.atoms[j+1].gap != glued || p.has(j+2, asSlash) {
+		return false
+	}
+	from, to := &p.atoms[j-1], &p.atoms[j+1]
+	return from.digits == 4 && (to.digits == 4 && to.n == from.n+1 || to.digits == 2 && to.n == (from.n+1)%100)
 }
 
 // side reads one end of a range: a date, or a number that the other end makes

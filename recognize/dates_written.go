@@ -217,6 +217,9 @@ func (p *dateParser) field(f *fields, k int) (named bool, next int) {
 		return false, 0
 	}
 	ofMonth := p.monthNext(next)
+	if a.kind == aOrdinal && a.digits == 0 && p.has(next, asIn) {
+		return false, 0 // two cuts, the first in June
+	}
 	switch {
 	case f.month == 0 && ofMonth, p.dates.counters:
 	case f.month > 0 && f.weekday == 0 && p.has(k-1, asOf):

@@ -1,6 +1,10 @@
 package recognize
 
-import "github.com/assaykit/assay/schema"
+import (
+	"strconv"
+
+	"github.com/assaykit/assay/schema"
+)
 
 // maxPhrase bounds the words of one fraction that are looked at.
 const maxPhrase = 16
@@ -132,6 +136,9 @@ func (t *text) isFraction(n *number, at, next int, plural bool) bool {
 		return false
 	}
 	part := t.has(at).is&isPart != 0
+	if over, err := strconv.ParseInt(n.value.String(), 10, 64); part && err == nil && over%2 == 0 && t.has(at).value%2 == 0 {
+		return false // two quarters, two halves: a fraction is said in its lowest terms
+	}
 	single := n.value == one
 	if t.lex[n.from].class == digits && !n.words {
 		return n.plain && (plural || part)

@@ -44,6 +44,15 @@ const wellKnownAcronyms = `un onu eu ue nato otan imf fmi who oms wto omc ilo oi
 fbi cia nsa nasa epa fda sec cdc dea irs nih bbc cnn nbc cbs abc npr pbs afp ap dpa ibm gop nhs ira eta plo olp aclu naacp nypd lapd ucla edf sncf ratp insee cnrs cgt cfdt ump lr rn psg om ps
 kbs mbc sbs ytn hp ge gm vw bmw bnp hsbc ubs ing rbs basf sap kfc mtv hbo dc crtc rcmp grc raf mi5 mi6 gchq iss esa cern ecb bce ibrd who wwf aafp pwc kpmg ey ebay cftc ftc fcc dhs doj usaid usda isis isil daech plc fsb kgb idf rsf msf ufc`
 
+// wellKnownFirms are companies that news names without saying what they are.
+// Those whose name is also a word, a person's or a place's are left out.
+const wellKnownFirms = `renault peugeot stellantis citroën dacia totalenergies lvmh l'oréal danone michelin carrefour sanofi thales safran alstom engie veolia bouygues accenture capgemini axa
+nvidia openai anthropic deepseek tesla spacex google intel cisco dell qualcomm broadcom micron netflix spotify airbnb uber paypal mastercard walmart costco starbucks nike adidas ikea mcdonald's
+softbank toyota honda nissan mitsubishi panasonic hyundai samsung huawei xiaomi alibaba tencent baidu bytedance tsmc foxconn lenovo nintendo
+nokia ericsson siemens bosch bayer volkswagen porsche audi daimler lufthansa ryanair easyjet nestlé novartis unilever exxonmobil aramco gazprom rosneft petrobras
+pfizer moderna astrazeneca glaxosmithkline citigroup jpmorgan goldman_sachs morgan_stanley blackrock barclays deutsche_bank credit_suisse société_générale crédit_agricole bnp_paribas
+lockheed_martin northrop_grumman rolls-royce general_motors general_electric british_airways american_airlines united_airlines air_france korean_air japan_airlines singapore_airlines qantas`
+
 // companyForms close the name of a company.
 const companyForms = `inc incorporated corp corporation ltd limited llc llp plc sa sas sarl spa srl ag gmbh kg se nv bv ab asa oyj pty pte bhd kk jsc ojsc pjsc ooo oao ltda`
 

@@ -71,7 +71,7 @@ func (n *namer) joins(from, i int, class wordClass) bool {
 		return true
 	case c&honorific != 0 && c&(given|capitalised) == 0 && !(n.lexicon.before && c&placeNoun != 0):
 		return c&orgNoun != 0
-	case c&office != 0 && c&given == 0:
+	case c&office != 0 && c&given == 0, c&common != 0 && n.numbered(i):
 		return false
 	case c&(never|demonym) != 0 && c&(given|place) == 0:
 		return next && n.class[i+1]&(never|demonym|office) == 0
@@ -86,6 +86,11 @@ func (n *namer) joins(from, i int, class wordClass) bool {
 		return c&(orgNoun|placeNoun|locative) != 0 || !n.vocabulary(i) && c&given == 0 && next || n.headAhead(i) || team
 	}
 	return true
+}
+
+// numbered reports a noun that the number after it names: Flight 5342.
+func (n *namer) numbered(i int) bool {
+	return i+1 < len(n.tokens) && n.tokens[i+1].class == digits && n.tokens[i+1].gap == space
 }
 
 // regnal reports a Roman numeral of rulers: II, XIV.

@@ -83,6 +83,8 @@ func (n *namer) kindByWords(from, to int, class wordClass) (string, int) {
 		switch {
 		case class&organ != 0 && n.ends(from, to):
 			return schema.Organization, 5
+		case class&acronym != 0 && !whole: // G20
+			return schema.Organization, 4
 		case class&place != 0 && class&given == 0 && n.ends(from, to):
 			return schema.Place, 4
 		case class&place != 0 && n.ends(from, to):
@@ -118,6 +120,9 @@ func (n *namer) kindByWords(from, to int, class wordClass) (string, int) {
 		if n.tokens[i].text == "&" {
 			return schema.Organization, 4
 		}
+	}
+	if first&organ != 0 && last&(given|place|organ) == 0 && !n.lexicon.hangul { // Microsoft Windows
+		return schema.Product, 2
 	}
 	for i := from + 1; i+1 < to; i++ {
 		if n.tokens[i].text == "-" && n.tokens[i].gap == glued && i+2 < to && n.tokens[i+2].text == "-" && !n.tokens[i+1].upper && (n.class[i+1]&particle != 0 || n.vocabularyAt(i+1)) {

@@ -112,7 +112,7 @@ func (l *nameLexicon) build(tag bcp47.Tag) *nameTable {
 		{l.articles, article}, {l.ofs, ofWord}, {l.locates, locates}, {l.auxiliaries, auxiliary}, {l.conjunctions, conjunction},
 		{l.settlements, settlement}, {l.kin, kin}, {l.users, user}, {l.regions, region}, {l.firmParts, firmPart}, {l.reaches, reaches},
 		{l.moves, moves}, {l.relatives, relative}, {l.minds, mind}, {l.besideHeads, besideHead | headWord}, {l.ofHeads, ofHead | headWord}, {l.organs, organ}, {l.locatives, locative}, {l.capitalised, capitalised},
-		{givenNames, given}, {l.givens, given}, {easternSurnames, eastern}, {wellKnownAcronyms, acronym}, {companyForms, legalForm}, {states, state | place},
+		{givenNames, given}, {l.givens, given}, {easternSurnames, eastern}, {wellKnownAcronyms, acronym}, {wellKnownFirms, organ}, {companyForms, legalForm}, {states, state | place},
 		{worldPlaces, place},
 	} {
 		for w := range strings.FieldsSeq(row.words) {
