@@ -272,5 +272,8 @@ func (n *namer) guess(from, to int) string {
 	if w := n.words(from, to); w >= 4 {
 		return schema.Organization
 	}
+	if to-from == 1 && from > 0 && !n.lexicon.before && n.tokens[from-1].lower == "at" { // at Heathrow
+		return schema.Place
+	}
 	return schema.Person
 }

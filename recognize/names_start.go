@@ -95,6 +95,9 @@ func (n *namer) mayStart(i int) bool {
 	if len(k.text) == 1 && !n.initialAt(i) && !(i+1 < len(n.tokens) && n.tokens[i+1].gap == glued && (n.tokens[i+1].class == digits || n.tokens[i+1].text == "&")) {
 		return n.weak[i] == strong && next && n.class[i]&common == 0
 	}
+	if i > 0 && k.gap == glued && n.tokens[i-1].text == "/" && n.has(i).is&isUnit != 0 && inner(k) { // 53 €/MWh
+		return false
+	}
 	if inner(k) || shout(k) && c&(common|link|within) == 0 {
 		return true
 	}
