@@ -40,7 +40,7 @@ func (t *text) group(d *Document, z *Gazetteer) {
 	if len(names) == 0 {
 		return
 	}
-	g := &grouper{text: t, doc: d, names: names, of: map[string]int{}, gazetteer: z}
+	g := &grouper{text: t, doc: d, names: names, of: make(map[string]int, len(names)), gazetteer: z}
 	g.gather()
 	g.joinAcronyms()
 	g.joinShortForms()
@@ -74,7 +74,7 @@ func (g *grouper) gather() {
 		surface, kind string
 		entry         int
 	}
-	known := map[written]int{}
+	known := make(map[written]int, len(g.names))
 	for i := range g.names {
 		n := &g.names[i]
 		w := written{g.surface(n), n.kind, n.entry}
@@ -267,18 +267,21 @@ func (g *grouper) finish() {
 		}
 		return p
 	}
-	index := make(map[int]int, len(g.parties))
-	var surfaces []map[string]bool
+	index := make([]int, len(g.parties)) // in Document.Parties, from 1
+	g.doc.Parties = make([]Party, 0, len(g.parties))
+	type surfaceOf struct {
+		party   int
+		surface string
+	}
+	known := make(map[surfaceOf]bool, len(g.names))
 	for i := range g.names {
 		n := &g.names[i]
 		p := target(n.party)
-		at, ok := index[p]
-		if !ok {
-			at = len(g.doc.Parties)
-			index[p] = at
+		if index[p] == 0 {
 			g.doc.Parties = append(g.doc.Parties, Party{Type: g.parties[p].kind})
-			surfaces = append(surfaces, map[string]bool{})
+			index[p] = len(g.doc.Parties)
 		}
+		at := index[p] - 1
 		n.party = at
 		party := &g.doc.Parties[at]
 		party.Mentions = append(party.Mentions, n.span)
@@ -286,10 +289,9 @@ func (g *grouper) finish() {
 			party.SameAs = g.gazetteer.entries[n.entry-1].SameAs
 			party.Type = n.kind
 		}
-		surface := g.surface(n)
-		if !surfaces[at][surface] {
-			surfaces[at][surface] = true
-			party.Aliases = append(party.Aliases, surface)
+		if s := (surfaceOf{at, g.surface(n)}); !known[s] {
+			known[s] = true
+			party.Aliases = append(party.Aliases, s.surface)
 		}
 	}
 	for i := range g.doc.Parties {

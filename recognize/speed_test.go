@@ -21,18 +21,28 @@ func long(article string) string {
 	return strings.Repeat(article+"\n\n", 1+1<<19/len(article))
 }
 
-// BenchmarkText reads whole articles of the kit, with everything that
-// recognition does.
+// read are articles of the kit that BenchmarkText and BenchmarkArticle read.
+var read = []struct{ lang, id string }{{"fr", "stargate-fr"}, {"en", "stargate-en"}, {"fr", "chiffres-budget-fr"}, {"en", "timeline-en"}}
+
+// BenchmarkText reads long texts, with everything that recognition does.
 func BenchmarkText(b *testing.B) {
-	for _, a := range []struct{ lang, id string }{{"fr", "stargate-fr"}, {"en", "stargate-en"}, {"fr", "chiffres-budget-fr"}, {"en", "timeline-en"}} {
-		b.Run(a.id, func(b *testing.B) {
-			whole := long(kitArticle(b, a.id))
-			Text("", a.lang, newsDay) // the language is compiled on first use
-			b.SetBytes(int64(len(whole)))
-			for b.Loop() {
-				Text(whole, a.lang, newsDay)
-			}
-		})
+	for _, a := range read {
+		b.Run(a.id, func(b *testing.B) { benchmarkText(b, long(kitArticle(b, a.id)), a.lang) })
+	}
+}
+
+// BenchmarkArticle reads an article at a time.
+func BenchmarkArticle(b *testing.B) {
+	for _, a := range read {
+		b.Run(a.id, func(b *testing.B) { benchmarkText(b, kitArticle(b, a.id), a.lang) })
+	}
+}
+
+func benchmarkText(b *testing.B, text, language string) {
+	Text("", language, newsDay) // the language is compiled on first use
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		Text(text, language, newsDay)
 	}
 }
 
