@@ -227,16 +227,4 @@ func (f *facts) quoteKey(q schema.Quote) string {
 }
 
 // short cuts words that are quoted in a message to what a line holds.
-func short(s string) string { return cut(s, 80) }
-
-// cut shortens a text to at most so many code points, and says so with "…".
-func cut(s string, most int) string {
-	n := 0
-	for i := range s {
-		if n == most {
-			return s[:i] + "…"
-		}
-		n++
-	}
-	return s
-}
+func short(s string) string { return schema.Shorten(s, 80) }

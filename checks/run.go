@@ -128,7 +128,7 @@ func clip(f *schema.Finding) {
 	}
 }
 
-func clipped(s string) string { return cut(s, maxWords) }
+func clipped(s string) string { return schema.Shorten(s, maxWords) }
 
 // leftOut sums up the findings past MaxFindings.
 type leftOut struct {

@@ -144,8 +144,10 @@ func (p *place) advance(data []byte, to int) {
 func lineOf(data []byte, at int) int { return bytes.Count(data[:min(at, len(data))], []byte{'\n'}) + 1 }
 
 // shorten cuts what a message quotes to some sixty characters.
-func shorten(s string) string {
-	const most = 60
+func shorten(s string) string { return Shorten(s, 60) }
+
+// Shorten cuts a text to at most so many code points, and says so with "…".
+func Shorten(s string, most int) string {
 	n := 0
 	for i := range s {
 		if n == most {
