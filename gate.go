@@ -144,6 +144,10 @@ func Gates(f schema.Finding, g schema.GateConfig) bool {
 // floors holds the scores against the gate's floors.
 func floors(r *Result, g schema.GateConfig, fail, unknown func(string, ...any)) {
 	onLow := g.On == "low"
+	lower := func(string, string, string) (float64, bool) { return 0, false }
+	if onLow {
+		lower = score.Lower(r.Runs)
+	}
 	hold := func(what string, floor float64, value, low *float64) {
 		label := ""
 		switch {
@@ -186,10 +190,8 @@ func floors(r *Result, g schema.GateConfig, fail, unknown func(string, ...any)) 
 			measure, value = "recall", s.Recall
 		}
 		var low *float64
-		if onLow {
-			if l, ok := score.Lower(r.Runs, by, name, measure); ok {
-				low = &l
-			}
+		if l, ok := lower(by, name, measure); ok {
+			low = &l
 		}
 		hold(measure+" of "+what, floor, value, low)
 	}

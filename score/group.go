@@ -7,27 +7,31 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Lower returns the low end of the 95 % bootstrap interval over articles of one
-// group of Of: its "coverage", "precision", "recall" or "f1". It is false where
-// the group has fewer than two articles, or nothing to score.
-func Lower(runs []schema.Run, by, name, score string) (low float64, ok bool) {
-	g := grouped(runs)[by][name]
-	if g == nil {
+// Lower groups the runs as Of does, and returns what tells the low end of the
+// 95 % bootstrap interval over articles of one group: of its "coverage",
+// "precision", "recall" or "f1". It is false where the group has fewer than two
+// articles, or nothing to score.
+func Lower(runs []schema.Run) func(by, name, score string) (low float64, ok bool) {
+	sums := grouped(runs)
+	return func(by, name, score string) (float64, bool) {
+		g := sums[by][name]
+		if g == nil {
+			return 0, false
+		}
+		parts := make([]part, 0, len(g.articles))
+		for _, id := range slices.Sorted(maps.Keys(g.articles)) {
+			parts = append(parts, g.articles[id])
+		}
+		for _, m := range measures() {
+			if m.name != score {
+				continue
+			}
+			if s, defined := scored(parts, m); defined && s.Low != nil {
+				return *s.Low, true
+			}
+		}
 		return 0, false
 	}
-	parts := make([]part, 0, len(g.articles))
-	for _, id := range slices.Sorted(maps.Keys(g.articles)) {
-		parts = append(parts, g.articles[id])
-	}
-	for _, m := range measures() {
-		if m.name != score {
-			continue
-		}
-		if s, defined := scored(parts, m); defined && s.Low != nil {
-			return *s.Low, true
-		}
-	}
-	return 0, false
 }
 
 // groups scores the parts of the runs that Of documents.
