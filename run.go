@@ -88,7 +88,7 @@ func Runs(ctx context.Context, x Extractor, c Config) ([]schema.Run, error) {
 		if times > 1 {
 			runs[i].Attempt = i%times + 1
 		}
-		if done.Done++; verdict(&runs[i], c.Gate) != schema.Pass {
+		if done.Done++; verdict(&runs[i], c.list(), c.Gate) != schema.Pass {
 			done.Failed++
 		}
 		if c.Progress != nil {
