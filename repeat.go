@@ -151,4 +151,3 @@ func judgeAttempts(runs []schema.Run, p schema.Repeat, fail func(string, ...any)
 	}
 	return gate
 }
-

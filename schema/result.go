@@ -12,7 +12,7 @@ type Result struct {
 	Usage     map[string]Usage     `json:"usage,omitempty"`     // by extractor, of those that are measured
 	Stability map[string]Stability `json:"stability,omitempty"` // by extractor, of those that were run more than once
 	Fixed     []KnownFinding       `json:"fixed,omitempty"`     // of the baseline, and not found any more
-	Scores    Scores               `json:"scores"` // of the only extractor; of several nothing is pooled, see Extractors
+	Scores    Scores               `json:"scores"`              // of the only extractor; of several nothing is pooled, see Extractors
 
 	Extractors map[string]ExtractorResult `json:"extractors,omitempty"` // by name
 }
