@@ -48,7 +48,7 @@ type Change struct {
 // score that is not defined is nil.
 type Difference struct {
 	Extractor   string      `json:"extractor,omitempty"` // where a side has several: nothing is pooled over them
-	Measure     string      `json:"measure"` // "coverage", "precision", "recall" or "f1"
+	Measure     string      `json:"measure"`             // "coverage", "precision", "recall" or "f1"
 	Kind        schema.Kind `json:"kind"`
 	Base        *float64    `json:"base"`
 	Head        *float64    `json:"head"`
