@@ -1,6 +1,7 @@
 package assay
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -17,6 +18,18 @@ type PolicyError struct {
 }
 
 func (e PolicyError) Error() string { return e.Message }
+
+// validate tells what is wrong with the checks and the policy of a call.
+func (c Config) validate() error {
+	if err := checks.Validate(c.list()); err != nil {
+		return fmt.Errorf("assay: %w", err)
+	}
+	var errs []error
+	for _, e := range ValidatePolicy(c.Gate, append(checks.All(), c.list()...)) {
+		errs = append(errs, fmt.Errorf("assay: %s: %w", e.Pointer, e))
+	}
+	return errors.Join(errs...)
+}
 
 // ValidatePolicy tells what of a policy is no sense over the checks of a
 // catalogue: names of checks that do not exist, a severity that would let a
