@@ -1,0 +1,251 @@
+package checks_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// said is a quote as a table writes it: who, and the words.
+type said struct{ speaker, words string }
+
+// spoken is an article whose quotations are known, every one of them.
+type spoken struct {
+	language, text string
+	quotes         []said
+	parties        map[string]string // id to name; all of them persons
+}
+
+var (
+	pier = spoken{
+		language: "en",
+		text: "The harbour board met on Monday. “We did not sell the pier, and we never will,” said Ada Finch, its chair. " +
+			"“The cranes stay. The city’s [old] quay stays too.” Nobody in the room objected.\n\n" +
+			"“The price was wrong,” said Tom Reyes, a trader. “Ask again in May,” Finch replied. " +
+			"Reyes called the plan a “slow, patient swindle” and left. “I told them ‘no deal’ twice,” he said.\n\n" +
+			"Finch said that the board had not decided to close the yard. According to Reyes, the buyers may come back.\n",
+		quotes: []said{
+			{"finch", "We did not sell the pier, and we never will,"}, {"finch", "The cranes stay. The city’s [old] quay stays too."},
+			{"reyes", "The price was wrong,"}, {"finch", "Ask again in May,"}, {"reyes", "slow, patient swindle"}, {"reyes", "I told them ‘no deal’ twice,"},
+		},
+		parties: map[string]string{"finch": "Ada Finch", "reyes": "Tom Reyes"},
+	}
+	quai = spoken{
+		language: "fr",
+		text: "Le port restera public. « Nous n’avons pas vendu le quai, et nous ne le vendrons jamais », a déclaré Ada Morin, la présidente. " +
+			"« Les grues restent. La ville (et le port) y gagne. »\n\n" +
+			"« Le prix était mauvais », a répondu Luc Roux, un négociant. « Revenez en mai », a lancé Morin. " +
+			"Roux a parlé d’une « lente escroquerie “à l’ancienne” » avant de partir.\n\n" +
+			"Selon Morin, le conseil n’a pas décidé de fermer le chantier. Les acheteurs pourraient revenir, a dit Roux.\n",
+		quotes: []said{
+			{"morin", "Nous n’avons pas vendu le quai, et nous ne le vendrons jamais"}, {"morin", "Les grues restent. La ville (et le port) y gagne."},
+			{"roux", "Le prix était mauvais"}, {"morin", "Revenez en mai"}, {"roux", "lente escroquerie “à l’ancienne”"},
+		},
+		parties: map[string]string{"morin": "Ada Morin", "roux": "Luc Roux"},
+	}
+	budu = spoken{
+		language: "ko",
+		text: "항만공사는 월요일 회의를 열었다. 김하늘 사장은 “우리는 부두를 팔지 않았고, 앞으로도 팔 계획이 없다”고 말했다. 이어 “크레인은 그대로 남는다. 모두 시민의 것이다”라고 덧붙였다.\n\n" +
+			"상인 박도윤은 “값이 틀렸다”고 말했다. 김하늘 사장은 “오월에 다시 오라”고 답했다.\n\n박도윤은 이사회가 조선소를 닫지 않기로 했다고 전했다.\n",
+		quotes: []said{
+			{"kim", "우리는 부두를 팔지 않았고, 앞으로도 팔 계획이 없다"}, {"kim", "크레인은 그대로 남는다. 모두 시민의 것이다"},
+			{"park", "값이 틀렸다"}, {"kim", "오월에 다시 오라"},
+		},
+		parties: map[string]string{"kim": "김하늘", "park": "박도윤"},
+	}
+)
+
+// The ways in which a record is held against its article.
+const (
+	withGolden = iota // that holds every quote, and says so
+	standOff          // likewise, without a word of the article
+	openGolden        // that holds no quote
+	noGolden
+	ways
+)
+
+var wayNames = [ways]string{"golden", "stand-off golden", "open golden", "no golden"}
+
+func TestQuotesSaid(t *testing.T) {
+	all := []int{withGolden, standOff, openGolden, noGolden}
+	truth := []int{withGolden, standOff}
+	untold := []int{openGolden, noGolden}
+	for _, tt := range []struct {
+		reason string
+		in     spoken
+		got    []said
+		ways   []int
+		wrong  bool
+	}{
+		// The same words, whatever their typography.
+		{"the words from mark to mark", pier, []said{{"finch", "We did not sell the pier, and we never will,"}}, all, false},
+		{"without the comma that English puts inside", pier, []said{{"finch", "We did not sell the pier, and we never will"}}, all, false},
+		{"with a full stop in its place", pier, []said{{"finch", "We did not sell the pier, and we never will."}}, all, false},
+		{"in marks of their own", pier, []said{{"finch", "\"We did not sell the pier, and we never will\""}}, all, false},
+		{"in capitals", pier, []said{{"reyes", "THE PRICE WAS WRONG"}}, all, false},
+		{"inner marks of another style", pier, []said{{"reyes", "I told them \"no deal\" twice"}}, all, false},
+		{"inner marks left out", pier, []said{{"reyes", "I told them no deal twice"}}, all, false},
+		{"a straight apostrophe", pier, []said{{"finch", "The cranes stay. The city's [old] quay stays too."}}, all, false},
+		{"a fragment that is all between its marks", pier, []said{{"reyes", "slow, patient swindle"}}, all, false},
+		{"guillemets with no-break spaces", quai, []said{{"morin", "«\u00a0Nous n'avons pas vendu le quai, et nous ne le vendrons jamais\u202f»"}}, all, false},
+		{"letters taken apart", quai, []said{{"roux", "Le prix e\u0301tait mauvais"}}, all, false},
+		{"nested marks as guillemets", quai, []said{{"roux", "lente escroquerie « à l’ancienne »"}}, all, false},
+		{"the author's parenthesis kept", quai, []said{{"morin", "Les grues restent. La ville (et le port) y gagne."}}, all, false},
+		{"Korean words without the particle behind the mark", budu, []said{{"park", "값이 틀렸다"}}, all, false},
+		{"Korean words in corner brackets", budu, []said{{"park", "「값이 틀렸다」"}}, all, false},
+		{"Korean words written closer", budu, []said{{"kim", "오월에 다시오라"}}, all, false},
+
+		// An ellipsis stands for words; whole sentences stand for themselves.
+		{"cut at the end, and said so", pier, []said{{"finch", "We did not sell the pier…"}}, all, false},
+		{"cut at the start, and said so", pier, []said{{"finch", "… and we never will"}}, all, false},
+		{"cut inside, in brackets", pier, []said{{"finch", "The cranes stay. […] quay stays too."}}, all, false},
+		{"three points are an ellipsis", pier, []said{{"finch", "The cranes stay... quay stays too."}}, all, false},
+		{"a capital put in brackets behind a cut", pier, []said{{"finch", "… [W]e never will"}}, all, false},
+		{"words put in brackets for those they replace", pier, []said{{"finch", "[The board] did not sell the pier, and we never will"}}, all, false},
+		{"an error marked as the speaker's", pier, []said{{"reyes", "The price (sic) was wrong"}}, all, false},
+		{"a whole sentence of two, without a golden", pier, []said{{"finch", "The cranes stay."}}, untold, false},
+		{"a whole Korean sentence of two, without a golden", budu, []said{{"kim", "모두 시민의 것이다"}}, untold, false},
+		{"a clause dropped with its own not", quai, []said{{"morin", "Nous n’avons pas vendu le quai […]"}}, all, false},
+		{"a Korean clause dropped with its own not", budu, []said{{"kim", "… 앞으로도 팔 계획이 없다"}}, all, false},
+		{"the two halves of a statement that its speaker parts", pier, []said{{"finch", "We did not sell the pier, and we never will. The cranes stay. The city’s [old] quay stays too."}}, all, false},
+		{"the two halves, with an ellipsis between", quai, []said{{"morin", "Nous n’avons pas vendu le quai, et nous ne le vendrons jamais … Les grues restent. La ville (et le port) y gagne."}}, all, false},
+		{"reported speech, without a golden", pier, []said{{"reyes", "the buyers may come back"}}, untold, false},
+		{"reported speech in French, without a golden", quai, []said{{"roux", "Les acheteurs pourraient revenir"}}, untold, false},
+		{"reported speech with its not", quai, []said{{"morin", "le conseil n’a pas décidé de fermer le chantier"}}, untold, false},
+		{"two quotes of two speakers", pier, []said{{"reyes", "The price was wrong"}, {"finch", "Ask again in May"}}, all, false},
+
+		// More words than were said.
+		{"runs on over the closing mark", pier, []said{{"finch", "We did not sell the pier, and we never will, said Ada Finch"}}, all, true},
+		{"runs on over it with the mark kept", pier, []said{{"finch", "We did not sell the pier, and we never will,” said Ada Finch"}}, all, true},
+		{"begins before the opening mark", pier, []said{{"reyes", "called the plan a “slow, patient swindle”"}}, all, true},
+		{"the narration on both sides of a fragment", pier, []said{{"reyes", "the plan a slow, patient swindle and left"}}, all, true},
+		{"who said it kept between two halves", pier, []said{{"finch", "We did not sell the pier, and we never will, said Ada Finch, its chair. The cranes stay. The city’s [old] quay stays too."}}, all, true},
+		{"who said it kept, in French", quai, []said{{"morin", "Nous n’avons pas vendu le quai, et nous ne le vendrons jamais, a déclaré Ada Morin, la présidente. Les grues restent. La ville (et le port) y gagne."}}, all, true},
+		{"runs on in French", quai, []said{{"roux", "Le prix était mauvais, a répondu Luc Roux"}}, all, true},
+		{"runs on in Korean", budu, []said{{"park", "값이 틀렸다고 말했다"}}, all, true},
+		{"narration before Korean words", budu, []said{{"park", "상인 박도윤은 값이 틀렸다"}}, all, true},
+		{"a word added", pier, []said{{"reyes", "The price was very wrong"}}, all, true},
+		{"a word added in French", quai, []said{{"roux", "Le prix était vraiment mauvais"}}, all, true},
+		{"a not added", pier, []said{{"reyes", "The price was not wrong"}}, all, true},
+		{"a not added in brackets", pier, []said{{"reyes", "The price was [not] wrong"}}, all, true},
+		{"words added before an ellipsis", pier, []said{{"reyes", "The price was wrong and cruel…"}}, all, true},
+		{"a word replaced", pier, []said{{"reyes", "The cost was wrong"}}, all, true},
+		{"a Korean word replaced", budu, []said{{"park", "값이 옳았다"}}, all, true},
+		{"the order changed", pier, []said{{"reyes", "patient, slow swindle"}}, all, true},
+
+		// Fewer words than were said.
+		{"cut at the end, unsaid", pier, []said{{"finch", "We did not sell the pier, and we"}}, all, true},
+		{"cut at the start, unsaid", pier, []said{{"finch", "the pier, and we never will,"}}, all, true},
+		{"one clause alone, unsaid", pier, []said{{"finch", "we never will"}}, all, true},
+		{"cut before its not", pier, []said{{"finch", "sell the pier, and we never will"}}, all, true},
+		{"cut before its not, with an ellipsis", pier, []said{{"finch", "… sell the pier, and we never will"}}, all, true},
+		{"cut behind its never, with an ellipsis", pier, []said{{"finch", "We did not sell the pier, and we …"}}, all, true},
+		{"the not left out", pier, []said{{"finch", "We did sell the pier, and we never will"}}, all, true},
+		{"the not left out behind an ellipsis", pier, []said{{"finch", "We did … sell the pier, and we never will"}}, all, true},
+		{"inner words left out", pier, []said{{"reyes", "slow swindle"}}, all, true},
+		{"a sentence of two, of a golden that has both", pier, []said{{"finch", "The cranes stay."}}, truth, true},
+		{"cut in French, unsaid", quai, []said{{"morin", "Nous n’avons pas vendu le quai"}}, all, true},
+		{"ne … pas left out", quai, []said{{"morin", "Nous avons vendu le quai, et nous ne le vendrons jamais"}}, all, true},
+		{"pas left out behind an ellipsis", quai, []said{{"morin", "Nous … vendu le quai, et nous ne le vendrons jamais"}}, all, true},
+		{"jamais lost at the end", quai, []said{{"morin", "Nous n’avons pas vendu le quai, et nous ne le vendrons …"}}, all, true},
+		{"inner words left out in French", quai, []said{{"morin", "Les grues restent. La ville y gagne."}}, all, true},
+		{"cut in Korean, unsaid", budu, []said{{"kim", "앞으로도 팔 계획이 없다"}}, all, true},
+		{"a Korean not lost", budu, []said{{"kim", "우리는 부두를 팔았고, 앞으로도 팔 계획이 없다"}}, all, true},
+		{"a Korean not lost behind an ellipsis", budu, []said{{"kim", "우리는 부두를 팔지 … 앞으로도 팔 계획이 없다"}}, all, true},
+		{"a Korean not lost at the end", budu, []said{{"kim", "우리는 부두를 팔지 않았고, 앞으로도 팔 계획이 …"}}, all, true},
+		{"a reported not lost", pier, []said{{"finch", "decided to close the yard"}}, all, true},
+		{"a reported not lost in French", quai, []said{{"morin", "décidé de fermer le chantier"}}, all, true},
+		{"a reported not lost in Korean", budu, []said{{"park", "이사회가 조선소를 닫지"}}, all, true},
+
+		// Whose words they are.
+		{"two speakers' words joined", pier, []said{{"reyes", "The price was wrong. Ask again in May."}}, all, true},
+		{"two speakers' words joined by an ellipsis", pier, []said{{"reyes", "The price was wrong … Ask again in May"}}, all, true},
+		{"two speakers' words joined in French", quai, []said{{"roux", "Le prix était mauvais. Revenez en mai."}}, all, true},
+		{"two speakers' words joined in Korean", budu, []said{{"park", "값이 틀렸다. 오월에 다시 오라"}}, all, true},
+		{"words of two paragraphs joined", pier, []said{{"finch", "We did not sell the pier, and we never will. Ask again in May."}}, all, true},
+		{"another speaker", pier, []said{{"reyes", "We did not sell the pier, and we never will"}}, truth, true},
+		{"the same words by two speakers", pier, []said{{"finch", "Ask again in May,"}, {"reyes", "Ask again in May"}}, all, true},
+		{"the same words by two speakers in Korean", budu, []said{{"kim", "값이 틀렸다"}, {"park", "값이 틀렸다."}}, all, true},
+		{"the article's own words", pier, []said{{"finch", "Nobody in the room objected"}}, all, true},
+		{"reported speech where the golden has every quote", pier, []said{{"reyes", "the buyers may come back"}}, truth, true},
+		{"translated", quai, []said{{"roux", "The price was wrong"}}, all, true},
+	} {
+		for _, way := range tt.ways {
+			t.Run(wayNames[way]+"/"+tt.reason, func(t *testing.T) {
+				var wrong []string
+				for _, f := range tt.in.hold(t, tt.got, way) {
+					told := f.Check + " " + string(f.Severity) + ": " + f.Message
+					switch {
+					case f.Kind != schema.KindQuote && f.Check != "form/schema":
+					case strings.HasPrefix(f.Check, "coverage/") && slices.ContainsFunc(tt.got, func(s said) bool { return f.Want == nil || !tt.in.tells(s, f.Want.Text) }):
+						// the quotes that the row does not give at all
+					case f.Check == "spurious/quote" && way == openGolden:
+						require.Equal(t, schema.Warning, f.Severity, told)
+					case f.Severity == schema.Error || !tt.wrong:
+						wrong = append(wrong, told)
+					}
+				}
+				if tt.wrong {
+					require.NotEmpty(t, wrong, "nothing says that it is wrong")
+				} else {
+					require.Empty(t, wrong)
+				}
+			})
+		}
+	}
+}
+
+// tells is whether a quote is to stand for the golden's: it has some of its words.
+func (s spoken) tells(q said, golden string) bool {
+	first, _, _ := strings.Cut(strings.Trim(q.words, "…«» []\u00a0\""), " ")
+	return first != "" && strings.Contains(strings.ToLower(golden), strings.ToLower(first))
+}
+
+func (s spoken) hold(t testing.TB, quotes []said, way int) []schema.Finding {
+	ids := make([]string, 0, len(s.parties))
+	for id := range s.parties {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	var parties []schema.Party
+	for _, id := range ids {
+		parties = append(parties, schema.Party{ID: id, Type: schema.Person, Name: s.parties[id]})
+	}
+	a := &seeds.Article{ID: "a", Language: s.language, Published: "2025-02-04", Text: s.text}
+	got := &schema.Article{Form: schema.ArticleForm, Source: schema.Source{ID: "a"}, Parties: parties, Figures: []schema.Figure{}, Dates: []schema.Date{}}
+	for _, q := range quotes {
+		got.Quotes = append(got.Quotes, schema.Quote{Speaker: q.speaker, Text: q.words})
+	}
+	in := checks.Input{Extractor: "x", Got: got, Article: a, Read: func() *recognize.Document { return &recognize.Document{} }}
+	if way != noGolden {
+		g := &schema.Golden{Form: schema.GoldenForm, Source: schema.Source{ID: "a", Language: s.language, SHA256: sha(s.text)}, Parties: parties}
+		for _, q := range s.quotes {
+			at := strings.Index(s.text, q.words)
+			require.GreaterOrEqual(t, at, 0, q.words)
+			start := utf8.RuneCountInString(s.text[:at])
+			m := schema.At(start, start+utf8.RuneCountInString(q.words), q.words)
+			quote := schema.Quote{Speaker: q.speaker, Text: q.words, Mentions: []schema.Mention{m}}
+			if way == standOff {
+				quote.Text, quote.Mentions[0].Text, quote.Mentions[0].TextSHA256 = "", "", sha(q.words)
+			}
+			g.Quotes = append(g.Quotes, quote)
+		}
+		g.Complete.Quotes = way != openGolden
+		if way == openGolden {
+			g.Quotes = nil
+		}
+		in.Golden = g
+	}
+	list, err := checks.Select(checks.All(), nil, nil)
+	require.NoError(t, err)
+	found, _ := checks.Run(list, in)
+	return found
+}
