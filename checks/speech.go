@@ -1,42 +1,54 @@
 package checks
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
+	"github.com/assaykit/assay/align/verbatim"
 	"github.com/assaykit/assay/schema"
 )
 
 // region is a stretch of the article, in code points.
 type region struct{ start, end int }
 
-// quoted is what stands between quotation marks.
-type quoted struct {
-	regions []region
-	words   *words // of all regions, one after another
+// said is the article as words that somebody may have said.
+type said struct {
+	marked   []verbatim.Word
+	words    *words   // the same, to be looked for
+	regions  []region // between quotation marks, in code points
+	quoted   *words   // of all regions, one after another
+	at       []int    // for each word of quoted, its index in marked
+	inside   []int    // for each word of marked, the index of its region, -1 for none
+	negation verbatim.Negation
 }
 
 // longestQuoted bounds a quotation whose closing mark is missing.
 const longestQuoted = 3000
 
-func (p *Pass) quotedText() *quoted {
+func (p *Pass) said() *said {
 	c := p.memo()
-	if c.quoted != nil {
-		return c.quoted
+	if c.said != nil {
+		return c.said
 	}
-	q := &quoted{regions: quotedRegions(p.Article.Text)}
-	all := p.textWords().list
-	var inside []word
-	for _, r := range q.regions {
-		i, _ := slices.BinarySearchFunc(all, r.start, func(w word, at int) int { return w.start - at })
-		for ; i < len(all) && all[i].end <= r.end; i++ {
-			inside = append(inside, all[i])
+	s := &said{marked: verbatim.Words(p.Article.Text), regions: quotedRegions(p.Article.Text), negation: verbatim.NegationOf(p.language())}
+	var all, quoted []word
+	r := 0
+	for i, w := range s.marked {
+		all = append(all, word{text: w.Text, start: w.Start, end: w.End})
+		for r < len(s.regions) && s.regions[r].end <= w.Start {
+			r++
 		}
+		if r == len(s.regions) || w.Start < s.regions[r].start || w.End > s.regions[r].end {
+			s.inside = append(s.inside, -1)
+			continue
+		}
+		s.inside = append(s.inside, r)
+		quoted = append(quoted, all[i])
+		s.at = append(s.at, i)
 	}
-	q.words = joinWords(inside)
-	c.quoted = q
-	return q
+	s.words, s.quoted = joinWords(all), joinWords(quoted)
+	c.said = s
+	return s
 }
 
 // quotedRegions returns what stands between quotation marks, without the
@@ -80,32 +92,18 @@ func quotedRegions(text string) []region {
 	return list
 }
 
-// spoken tells whether a stretch of the article is between quotation marks, or
-// in a sentence that says who said it.
-func (p *Pass) spoken(r region) bool {
-	inside := 0
-	for _, q := range p.quotedText().regions {
-		inside += max(0, min(q.end, r.end)-max(q.start, r.start))
-	}
-	if 2*inside >= r.end-r.start {
-		return true
-	}
-	return attributed(p.sentence(r), p.language())
-}
-
-// sentence returns the sentence or sentences that a stretch stands in.
-func (p *Pass) sentence(r region) string {
+// around returns what stands before and behind a stretch in its sentence or sentences.
+func (p *Pass) around(r region) (before, after string) {
 	const most = 600 // code points on each side
-	before, _ := p.Index.Slice(max(0, r.start-most), r.start, schema.CodePoint)
-	after, _ := p.Index.Slice(r.end, r.end+most, schema.CodePoint)
-	inside, _ := p.Index.Slice(r.start, r.end, schema.CodePoint)
+	before, _ = p.Index.Slice(max(0, r.start-most), r.start, schema.CodePoint)
+	after, _ = p.Index.Slice(r.end, r.end+most, schema.CodePoint)
 	if i := strings.LastIndexAny(before, ".!?\n"); i >= 0 {
 		before = before[i+1:]
 	}
 	if i := strings.IndexAny(after, ".!?\n"); i >= 0 {
 		after = after[:i]
 	}
-	return before + inside + after
+	return before, after
 }
 
 // attributed tells whether a sentence says that somebody said something, or
