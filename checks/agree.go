@@ -49,8 +49,8 @@ var agreeEvent = Check{
 	Name: "agree/event",
 	Doc:  "an event is there with something wrong in it: type, participant, date, place or words",
 	Help: `The event was found and paired with the golden's; a part of it differs. What is left out is a warning, what
-is stated otherwise an error. An empty list states that there is nobody and nothing; a list of participants states who
-was there, so that one with somebody missing is wrong. A mention that stands at the words of another event is wrong too.
+is stated otherwise an error. An empty list states that there is nobody or nothing, and a list of participants
+states who was there: with somebody missing it is wrong. So is a mention at the words of another event.
 
 Example: the place of the meeting is expected to be Seoul, found China.
 
@@ -61,10 +61,11 @@ Mend the reference that is named.`,
 var agreeQuote = Check{
 	Name: "agree/quote",
 	Doc:  "a quote is there with something wrong in it: its words or its speaker",
-	Help: `Words given to somebody who did not say them are the gravest error that an extraction of news can make. The
-words are those between the marks, typography aside: more of them are wrong, and so are fewer unless an ellipsis (…, [...])
-stands for the rest, or words in brackets for those that they replace. An ellipsis does not stand for a "not" whose
-clause goes on without it. Two quotations that only a "he said" parts may be given as one quote.
+	Help: `Words given to somebody who did not say them are the gravest error that an extraction of news can make.
+The words are those between the marks, typography aside: more of them are wrong, and so are fewer unless an
+ellipsis (…, [...]) stands for the rest, or words in brackets for those that they replace. An ellipsis does
+not stand for a "not" whose clause goes on without it. Two quotations that only a "he said" parts may be given
+as one quote.
 
 Example: the speaker of “un marché important” is expected to be Sam Altman, found Masayoshi Son.
 

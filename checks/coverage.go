@@ -49,8 +49,8 @@ date optional in the golden, or by a floor for dates.`,
 var coverageEvent = Check{
 	Name: "coverage/event",
 	Doc:  "a required event of the golden is missing from the extraction",
-	Help: `An event is found when an extracted event of like type, participants, date and place is paired with it. Dates
-and figures are compared by value: which of two equal dates of the record it points at means nothing.
+	Help: `An event is found when an extracted event of like type, participants, date and place is paired with it.
+Dates and figures are compared by value: which of two equal dates of the record it points at means nothing.
 
 Example: expected a meeting of Sam Altman and Chey Tae-won, found none.
 
@@ -62,9 +62,9 @@ the golden, or by skipping the check (skip: [coverage/event]) for extractors tha
 var coverageQuote = Check{
 	Name: "coverage/quote",
 	Doc:  "a required quote of the golden is missing from the extraction",
-	Help: `A quote is found when its words are given, typography aside: all of them, or with an ellipsis for what is left
-out. Of a golden that stands off its text the words are cut from the article; without the article, a quote that neither a
-hash nor offsets nor its length can tell from the golden's is unverified, and is neither found nor missing.
+	Help: `A quote is found when its words are given, typography aside: all of them, or with an ellipsis for what is
+left out. Of a golden that stands off its text the words are cut from the article; without the article, a quote
+that no hash, offset or length can tell from the golden's is unverified: neither found nor missing.
 
 Example: expected “un marché important” by Sam Altman, found no such quote.
 

@@ -11,20 +11,22 @@ var groundingQuote = Check{
 	Name: "grounding/quote",
 	Doc:  "the quoted words are not what stands between the article's marks, or in its attributed speech",
 	Help: `Between quotation marks stand somebody's own words. A quote that a model smoothed, translated or made of
-two is no longer a quote, and neither is one that runs on into what the article tells, or one that stops halfway.
+two is no longer a quote, and neither is one that runs on into what the article tells, or that stops halfway.
 
 Example: the text has “important” where the quote has “vital”.
 
-Mend it by copying the words between the quotation marks as they stand, from mark to mark; whole sentences of a longer
-quotation may stand alone, and “…” stands for words that are left out, but never for a "not" whose clause goes on. Two
-quotations may be given as one where only who said it parts them. What the article tells in its own words is no quote,
-unless it says who said it.`,
+Mend it by copying the words between the quotation marks as they stand, from mark to mark. Whole sentences of
+a longer quotation may stand alone; “…” stands for words that are left out, but never for a "not" whose clause
+goes on. Two quotations may be given as one where only who said it parts them. What the article tells in its
+own words is no quote, unless it says who said it.`,
 	Severity: schema.Error, Needs: Article,
 	Run: checkQuotesGrounded,
 }
 
 func checkQuotesGrounded(p *Pass) {
 	f := p.got()
+	_, known := speech(p.language())
+	unread := 0
 	for i, q := range f.quotes {
 		if p.right(schema.KindQuote, i) {
 			continue
@@ -39,6 +41,10 @@ func checkQuotesGrounded(p *Pass) {
 		if len(found.parts) > 0 {
 			start, end := found.place(p.said())
 			finding.Place = p.Index.Location(start, end)
+		}
+		if !known && (found.fault == narrated || found.fault == joined) {
+			unread++ // nobody can say whether the article says who said it
+			continue
 		}
 		switch found.fault {
 		case sound:
@@ -71,6 +77,17 @@ func checkQuotesGrounded(p *Pass) {
 		}
 		p.Report(finding)
 	}
+	if unread > 0 {
+		p.Unverified(p.unreadable(), unread)
+	}
+}
+
+// unreadable is what it would take to read who said something.
+func (p *Pass) unreadable() schema.Missing {
+	if p.language() == "" {
+		return schema.MissingLanguage
+	}
+	return schema.MissingGrammar
 }
 
 // divergence finds the passage of the text that is most like the words, and

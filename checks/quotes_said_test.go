@@ -209,13 +209,16 @@ func likewise(a, b string) bool {
 		return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
 	}
 	x, y := cut(a), cut(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
 	n := 0
 	for _, w := range x {
 		if slices.Contains(y, w) {
 			n++
 		}
 	}
-	return 2*n > min(len(x), len(y))
+	return 2*n > len(x)
 }
 
 func (s spoken) hold(t testing.TB, quotes []said, way int) []schema.Finding {

@@ -113,7 +113,8 @@ func attributed(sentence, language string) bool {
 		return true
 	}
 	words := " " + strings.Join(foldedWords(sentence), " ") + " "
-	for _, stem := range speech(language) {
+	stems, _ := speech(language)
+	for _, stem := range stems {
 		if strings.Contains(words, stem) {
 			return true
 		}
@@ -121,26 +122,28 @@ func attributed(sentence, language string) bool {
 	return false
 }
 
-// speech lists the beginnings of words that tell of speech, folded; those that
-// end in a space are whole words. Korean verbs stand behind what is said.
-func speech(language string) []string {
-	switch primary, _, _ := strings.Cut(strings.ToLower(language), "-"); primary {
-	case "fr":
-		return []string{
-			" dit ", " dits ", " disait ", " disent ", " declar", " affirm", " expliqu", " precis", " ajout", " assur", " estim", " soulign",
-			" indiqu", " confi", " annonc", " repond", " lanc", " rappel", " promet", " promis ", " nuanc", " felicit", " selon ", " d apres ",
-			" raconte", " temoign", " conclu", " resum", " deplor", " regrett", " plaid", " insist", " martel", " ecrit ", " ecri", " juge",
-			" qualifi", " decri", " evoqu", " admet", " reconna", " avert", " previen", " critiqu", " denonc", " salu", " interrog", " demand",
-			" parle", " fait savoir ", " a l entendre ", " aux yeux ", " propos", " commente", " glisse", " souffle", " argu", " soutien", " pretend",
-		}
-	case "ko":
-		return []string{"말했", "말하", "말한", "밝혔", "밝히", "밝힌", "전했", "강조", "설명", "덧붙", "주장", "답했", "라고", "라며", "다며", "다고", "냐고", "자고", "언급", "평가", "지적", "당부", "호소", "반박"}
-	default:
-		return []string{
-			" said ", " say", " told ", " tell", " according to ", " add", " wrote ", " write", " ask", " announc", " explain", " stat", " note",
-			" argu", " insist", " claim", " repl", " declar", " confirm", " promis", " warn", " acknowledg", " conced", " call", " describ",
-			" recall", " suggest", " admit", " reveal", " remark", " comment", " quot", " testif", " predict", " urg", " vow", " spoke ", " speak",
-			" tweet", " post", " complain", " conclud", " express", " answer", " observ", " joke", " quip", " recount",
-		}
-	}
+// speech returns the beginnings of words that tell of speech in a language, by
+// its BCP 47 tag, and whether they are known.
+func speech(tag string) ([]string, bool) {
+	primary, _, _ := strings.Cut(strings.ToLower(tag), "-")
+	stems, ok := speechWords[primary]
+	return stems, ok
+}
+
+// speechWords are folded; those that end in a space are whole words. Korean verbs stand behind what is said.
+var speechWords = map[string][]string{
+	"fr": {
+		" dit ", " dits ", " disait ", " disent ", " declar", " affirm", " expliqu", " precis", " ajout", " assur", " estim", " soulign",
+		" indiqu", " confi", " annonc", " repond", " lanc", " rappel", " promet", " promis ", " nuanc", " felicit", " selon ", " d apres ",
+		" raconte", " temoign", " conclu", " resum", " deplor", " regrett", " plaid", " insist", " martel", " ecrit ", " ecri", " juge",
+		" qualifi", " decri", " evoqu", " admet", " reconna", " avert", " previen", " critiqu", " denonc", " salu", " interrog", " demand",
+		" parle", " fait savoir ", " a l entendre ", " aux yeux ", " propos", " commente", " glisse", " souffle", " argu", " soutien", " pretend",
+	},
+	"ko": {"말했", "말하", "말한", "밝혔", "밝히", "밝힌", "전했", "강조", "설명", "덧붙", "주장", "답했", "라고", "라며", "다며", "다고", "냐고", "자고", "언급", "평가", "지적", "당부", "호소", "반박"},
+	"en": {
+		" said ", " say", " told ", " tell", " according to ", " add", " wrote ", " write", " ask", " announc", " explain", " stat", " note",
+		" argu", " insist", " claim", " repl", " declar", " confirm", " promis", " warn", " acknowledg", " conced", " call", " describ",
+		" recall", " suggest", " admit", " reveal", " remark", " comment", " quot", " testif", " predict", " urg", " vow", " spoke ", " speak",
+		" tweet", " post", " complain", " conclud", " express", " answer", " observ", " joke", " quip", " recount",
+	},
 }

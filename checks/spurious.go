@@ -59,7 +59,7 @@ var spuriousQuote = Check{
 	Help: `Where the golden holds every quote of the article, words that it does not hold were not quoted: the article
 tells them in its own words, or nobody said them.
 
-Example: Sam Altman: “a larger presence in South Korea” is not in the golden, which holds all quotes of the article.
+Example: Sam Altman: “a larger presence” is not in the golden, which holds all quotes of the article.
 
 Mend it by leaving the quote out. Where the article has it between marks, add it to the golden.`,
 	Severity: schema.Warning, Needs: Golden,
