@@ -51,45 +51,75 @@ func (p *Pass) said() *said {
 	return s
 }
 
+// closing are the marks that close a quotation, by those that open it.
+var closing = map[rune]rune{'«': '»', '“': '”', '„': '“', '「': '」', '『': '』', '‘': '’', '‹': '›'}
+
 // quotedRegions returns what stands between quotation marks, without the
 // marks. A mark left open holds to the end of its paragraph.
 func quotedRegions(text string) []region {
-	closing := map[rune]rune{'«': '»', '“': '”', '„': '“', '「': '」', '『': '』', '‘': '’', '"': '"', '＂': '＂'}
 	var list []region
-	var open, before rune
-	start, at, inner := 0, 0, 0
+	var open rune
+	start, inner, closed := 0, 0, 0 // closed is where a mark within last closed something
 	points := []rune(text)
-	for ; at < len(points); at++ {
-		r := points[at]
-		after := rune(' ')
-		if at+1 < len(points) {
-			after = points[at+1]
-		}
-		letters := unicode.IsLetter(before) && unicode.IsLetter(after) // an apostrophe
+	end := func(at int) {
+		list = append(list, region{start, at})
+		open = 0
+	}
+	for at := range points {
+		r := markAt(points, at, open != 0)
 		switch {
 		case open == 0:
-			if c, ok := closing[r]; ok && !(r == '‘' && letters) {
-				open, start, inner = c, at+1, 0
+			if c, ok := closing[r]; ok {
+				open, start, inner, closed = c, at+1, 0, 0
 			}
-		case r == '\n' && (after == '\n' || after == '\r') || at-start > longestQuoted:
-			list = append(list, region{start, at})
-			open = 0
-		case r == open && !(r == '’' && letters):
-			if inner > 0 {
+		case r == '\n' && (at+1 == len(points) || points[at+1] == '\n' || points[at+1] == '\r') || at-start > longestQuoted:
+			if inner > 0 && closed > 0 { // one mark too many was opened
+				at = closed
+			}
+			end(at)
+		case r == open || open == '“' && r == '”': // „…” beside „…“
+			if closed = at; inner > 0 {
 				inner--
 				break
 			}
-			list = append(list, region{start, at})
-			open = 0
-		case r != open && closing[r] == open:
+			end(at)
+		case closing[r] == open:
 			inner++
 		}
-		before = r
 	}
 	if open != 0 {
-		list = append(list, region{start, len(points)})
+		end(len(points))
 	}
 	return list
+}
+
+// markAt returns the rune at a place: a straight mark as the curled one that it
+// stands for, and a single one between letters, an apostrophe, as none.
+func markAt(points []rune, at int, open bool) rune {
+	r, before, after := points[at], ' ', ' '
+	if at > 0 {
+		before = points[at-1]
+	}
+	if at+1 < len(points) {
+		after = points[at+1]
+	}
+	begins := unicode.IsSpace(before) || strings.ContainsRune("([—–-", before)
+	word := unicode.IsLetter(after) || unicode.IsNumber(after)
+	switch r {
+	case '‘', '’':
+		if unicode.IsLetter(before) && unicode.IsLetter(after) {
+			return ' '
+		}
+	case '"', '＂', '”':
+		switch {
+		case open && begins && word, !open && begins && !unicode.IsSpace(after), !open && r != '”' && !unicode.IsNumber(before) && word:
+			return '“'
+		case !open && begins && r != '”':
+			return '“' // " spaced like this "
+		}
+		return '”'
+	}
+	return r
 }
 
 // around returns what stands before and behind a stretch in its sentence or sentences.
