@@ -18,6 +18,7 @@ type quotes struct {
 	problem  problem
 	parties  *parties
 	negation verbatim.Negation
+	speech   verbatim.Speech
 	joined   map[[2]int]bool // golden quotes that an extracted one gives together with others
 }
 
@@ -33,6 +34,7 @@ type worded struct {
 
 func alignQuotes(want *schema.Golden, got *schema.Article, at placer, ps *parties) ([]Pair, []Repeat) {
 	q := &quotes{parties: ps, negation: verbatim.NegationOf(language(want, got))}
+	q.speech, _ = verbatim.SpeechOf(language(want, got))
 	q.problem = problem{wants: make([]fact, len(want.Quotes)), gots: make([]fact, len(got.Quotes)), compare: q.compare}
 	known := wordsByHash(got.Quotes, at)
 	for i, w := range want.Quotes {
@@ -293,15 +295,22 @@ func mayBe(length int, got worded) bool {
 }
 
 // verdict is the best of the ways to read a quote against words that were said.
-// An ellipsis that stands for nearly all of them says nothing.
+// An ellipsis that stands for nearly all of them says nothing. An aside that says who speaks may be left out.
 func (q *quotes) verdict(said []verbatim.Word, got worded) (best verbatim.Verdict, kept []int) {
-	for _, r := range got.read {
-		v, k := r.Against(said, q.negation)
-		if v == verbatim.Elided && !telling(len(k), len(said)) {
-			v = verbatim.Other
+	try := func(said []verbatim.Word) {
+		for _, r := range got.read {
+			v, k := r.Against(said, q.negation)
+			if v == verbatim.Elided && !telling(len(k), len(said)) {
+				v = verbatim.Other
+			}
+			if v > best {
+				best, kept = v, k
+			}
 		}
-		if v > best {
-			best, kept = v, k
+	}
+	if try(said); best < verbatim.Elided {
+		if bare := q.speech.WithoutAsides(said); len(bare) < len(said) {
+			try(bare)
 		}
 	}
 	return best, kept

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/assaykit/assay/align/verbatim"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -25,7 +26,7 @@ own words is no quote, unless it says who said it.`,
 
 func checkQuotesGrounded(p *Pass) {
 	f := p.got()
-	_, known := speech(p.language())
+	_, known := verbatim.SpeechOf(p.language())
 	unread := 0
 	for i, q := range f.quotes {
 		if p.right(schema.KindQuote, i) {

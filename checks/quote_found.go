@@ -195,8 +195,8 @@ func (p *Pass) judgePart(part stretch, marked bool) fault {
 func (p *Pass) judgeQuoted(part stretch) fault {
 	s := p.said()
 	from, to := s.quotation(part.from)
-	begins := part.from == from || s.marked[part.from-1].Sentence
-	ends := part.to == to || s.marked[part.to-1].Sentence
+	begins := part.from == from || s.marked[part.from-1].Sentence || s.isAside(part.from-1)
+	ends := part.to == to || s.marked[part.to-1].Sentence || s.isAside(part.to)
 	if !begins && !ends && strings.ContainsAny(p.behind(part.from-1), quoteMarks) && strings.ContainsAny(p.behind(part.to-1), quoteMarks) {
 		begins, ends = true, true // a quotation within the quotation
 	}

@@ -16,8 +16,9 @@ type said struct {
 	marked   []verbatim.Word
 	words    *words   // the same, to be looked for
 	regions  []region // between quotation marks, in code points
-	quoted   *words   // of all regions, one after another
+	quoted   *words   // of all regions, one after another, without asides
 	at       []int    // for each word of quoted, its index in marked
+	aside    []bool   // for each word of marked, whether it says who speaks, within the marks
 	inside   []int    // for each word of marked, the index of its region, -1 for none
 	negation verbatim.Negation
 }
@@ -31,6 +32,8 @@ func (p *Pass) said() *said {
 		return c.said
 	}
 	s := &said{marked: verbatim.Words(p.Article.Text), regions: quotedRegions(p.Article.Text), negation: verbatim.NegationOf(p.language())}
+	speech, _ := verbatim.SpeechOf(p.language())
+	s.aside = speech.Asides(s.marked)
 	var all, quoted []word
 	r := 0
 	for i, w := range s.marked {
@@ -43,13 +46,18 @@ func (p *Pass) said() *said {
 			continue
 		}
 		s.inside = append(s.inside, r)
-		quoted = append(quoted, all[i])
-		s.at = append(s.at, i)
+		if !s.aside[i] {
+			quoted = append(quoted, all[i])
+			s.at = append(s.at, i)
+		}
 	}
 	s.words, s.quoted = joinWords(all), joinWords(quoted)
 	c.said = s
 	return s
 }
+
+// isAside tells whether a word is one of an aside.
+func (s *said) isAside(i int) bool { return i >= 0 && i < len(s.aside) && s.aside[i] }
 
 // closing are the marks that close a quotation, by those that open it.
 var closing = map[rune]rune{'«': '»', '“': '”', '„': '“', '「': '」', '『': '』', '‘': '’', '‹': '›'}
@@ -107,7 +115,7 @@ func markAt(points []rune, at int, open bool) rune {
 	word := unicode.IsLetter(after) || unicode.IsNumber(after)
 	switch r {
 	case '‘', '’':
-		if unicode.IsLetter(before) && unicode.IsLetter(after) {
+		if unicode.IsLetter(before) && unicode.IsLetter(after) || r == '’' && possessive(points, at) {
 			return ' '
 		}
 	case '"', '＂', '”':
@@ -120,6 +128,20 @@ func markAt(points []rune, at int, open bool) rune {
 		return '”'
 	}
 	return r
+}
+
+// possessive tells whether a mark behind an s is an apostrophe, as in “the
+// workers’ rights”: the text goes on, and a mark behind punctuation closes it.
+func possessive(points []rune, at int) bool {
+	if at == 0 || at+2 >= len(points) || points[at-1] != 's' || points[at+1] != ' ' || !unicode.IsLower(points[at+2]) {
+		return false
+	}
+	for i := at + 2; i < min(len(points), at+longestQuoted) && points[i] != '\n' && points[i] != '‘'; i++ {
+		if points[i] == '’' && strings.ContainsRune(",.!?", points[i-1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // around returns what stands before and behind a stretch in its sentence or sentences.
@@ -142,38 +164,6 @@ func attributed(sentence, language string) bool {
 	if trimmed := strings.TrimSpace(sentence); strings.HasPrefix(trimmed, "—") || strings.HasPrefix(trimmed, "–") || strings.HasPrefix(trimmed, "- ") {
 		return true
 	}
-	words := " " + strings.Join(foldedWords(sentence), " ") + " "
-	stems, _ := speech(language)
-	for _, stem := range stems {
-		if strings.Contains(words, stem) {
-			return true
-		}
-	}
-	return false
-}
-
-// speech returns the beginnings of words that tell of speech in a language, by
-// its BCP 47 tag, and whether they are known.
-func speech(tag string) ([]string, bool) {
-	primary, _, _ := strings.Cut(strings.ToLower(tag), "-")
-	stems, ok := speechWords[primary]
-	return stems, ok
-}
-
-// speechWords are folded; those that end in a space are whole words. Korean verbs stand behind what is said.
-var speechWords = map[string][]string{
-	"fr": {
-		" dit ", " dits ", " disait ", " disent ", " declar", " affirm", " expliqu", " precis", " ajout", " assur", " estim", " soulign",
-		" indiqu", " confi", " annonc", " repond", " lanc", " rappel", " promet", " promis ", " nuanc", " felicit", " selon ", " d apres ",
-		" raconte", " temoign", " conclu", " resum", " deplor", " regrett", " plaid", " insist", " martel", " ecrit ", " ecri", " juge",
-		" qualifi", " decri", " evoqu", " admet", " reconna", " avert", " previen", " critiqu", " denonc", " salu", " interrog", " demand",
-		" parle", " fait savoir ", " a l entendre ", " aux yeux ", " propos", " commente", " glisse", " souffle", " argu", " soutien", " pretend",
-	},
-	"ko": {"말했", "말하", "말한", "밝혔", "밝히", "밝힌", "전했", "강조", "설명", "덧붙", "주장", "답했", "라고", "라며", "다며", "다고", "냐고", "자고", "언급", "평가", "지적", "당부", "호소", "반박"},
-	"en": {
-		" said ", " say", " told ", " tell", " according to ", " add", " wrote ", " write", " ask", " announc", " explain", " stat", " note",
-		" argu", " insist", " claim", " repl", " declar", " confirm", " promis", " warn", " acknowledg", " conced", " call", " describ",
-		" recall", " suggest", " admit", " reveal", " remark", " comment", " quot", " testif", " predict", " urg", " vow", " spoke ", " speak",
-		" tweet", " post", " complain", " conclud", " express", " answer", " observ", " joke", " quip", " recount",
-	},
+	speech, _ := verbatim.SpeechOf(language)
+	return speech.In(verbatim.Text(verbatim.Words(sentence)))
 }

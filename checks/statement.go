@@ -24,6 +24,9 @@ func (p *Pass) oneStatement(first, second int) bool {
 	}
 	narration, _ := p.Index.Slice(regions[first].end, regions[second].start, schema.CodePoint)
 	words := verbatim.Words(narration)
+	if strings.HasPrefix(narration, "\n") && len(words) == 0 {
+		return true // left open at the end of a paragraph, and opened again
+	}
 	if len(words) == 0 || !attributed(narration, p.language()) {
 		return false
 	}
