@@ -64,6 +64,30 @@ var (
 	}
 )
 
+var (
+	depot = spoken{
+		language: "en-GB",
+		text: "‘I back the workers’ rights in full,’ said Ann Lee. ‘They weren’t asked.’ “Costs rose $5 million, or 95%,” she told “Dock Weekly”.\n\n" +
+			"“We start in May.\n\n“Nobody is late,” said Bo Ruiz, who runs the depot. Ruiz: \"Come and see… if you dare.\"\n\n" +
+			"Asked whether the depot would close, Lee said “no”. “Yes,” said Ruiz. “Yes,” said Lee.\n",
+		quotes: []said{
+			{"lee", "I back the workers’ rights in full,"}, {"lee", "They weren’t asked."}, {"lee", "Costs rose $5 million, or 95%,"},
+			{"ruiz", "We start in May.\n\n“Nobody is late,"}, {"ruiz", "Come and see… if you dare."}, {"lee", "no"},
+		},
+		parties: map[string]string{"lee": "Ann Lee", "ruiz": "Bo Ruiz"},
+	}
+	gare = spoken{
+		language: "fr",
+		text: "« La gare, explique Zoé Prat, ne fermera pas avant mai, et personne n’a menti. » « Elle ouvrira, a-t-elle ajouté, dès juin », selon le quotidien.\n\n" +
+			"— Je ne vendrai rien, répond Jo Blin. Le maire évoque \"un plan [municipal] sérieux\" et « sans retour ». Blin n’y croit plus : « On n’a plus d’argent. »\n",
+		quotes: []said{
+			{"prat", "La gare, explique Zoé Prat, ne fermera pas avant mai, et personne n’a menti."}, {"prat", "Elle ouvrira, a-t-elle ajouté, dès juin"},
+			{"maire", "un plan [municipal] sérieux"}, {"maire", "sans retour"}, {"blin", "On n’a plus d’argent."},
+		},
+		parties: map[string]string{"prat": "Zoé Prat", "blin": "Jo Blin", "maire": "Le maire"},
+	}
+)
+
 // The ways in which a record is held against its article.
 const (
 	withGolden = iota // that holds every quote, and says so
@@ -123,6 +147,21 @@ func TestQuotesSaid(t *testing.T) {
 		{"reported speech with its not", quai, []said{{"morin", "le conseil n’a pas décidé de fermer le chantier"}}, untold, false},
 		{"two quotes of two speakers", pier, []said{{"reyes", "The price was wrong"}, {"finch", "Ask again in May"}}, all, false},
 
+		{"a plural's apostrophe within single marks", depot, []said{{"lee", "I back the workers' rights in full"}}, all, false},
+		{"a quotation of two paragraphs", depot, []said{{"ruiz", "We start in May. Nobody is late."}}, all, false},
+		{"an amount set otherwise", depot, []said{{"lee", "Costs rose $ 5 million, or 95 %"}}, all, false},
+		{"the speaker's own ellipsis", depot, []said{{"ruiz", "Come and see... if you dare."}}, all, false},
+		{"the speaker's own ellipsis left out", depot, []said{{"ruiz", "Come and see if you dare"}}, all, false},
+		{"a word that two persons said", depot, []said{{"ruiz", "Yes"}, {"lee", "Yes"}}, untold, false},
+		{"an aside within the marks, kept", gare, []said{{"prat", "La gare, explique Zoé Prat, ne fermera pas avant mai, et personne n’a menti."}}, all, false},
+		{"an aside within the marks, left out", gare, []said{{"prat", "La gare ne fermera pas avant mai, et personne n’a menti."}}, all, false},
+		{"an aside with its pronoun behind, left out", gare, []said{{"prat", "Elle ouvrira dès juin"}}, all, false},
+		{"an aside as an ellipsis", gare, []said{{"prat", "Elle ouvrira […] dès juin"}}, all, false},
+		{"the editor's brackets left as words", gare, []said{{"maire", "un plan municipal sérieux"}}, all, false},
+		{"dialogue behind a dash, without a golden", gare, []said{{"blin", "Je ne vendrai rien"}}, untold, false},
+		{"a clause with its own plus", gare, []said{{"blin", "On n'a plus d'argent"}}, all, false},
+		{"a clause dropped, though another word of its kind is kept", gare, []said{{"prat", "La gare … ne fermera pas avant mai, […]"}}, all, false},
+
 		// More words than were said.
 		{"runs on over the closing mark", pier, []said{{"finch", "We did not sell the pier, and we never will, said Ada Finch"}}, all, true},
 		{"runs on over it with the mark kept", pier, []said{{"finch", "We did not sell the pier, and we never will,” said Ada Finch"}}, all, true},
@@ -165,6 +204,19 @@ func TestQuotesSaid(t *testing.T) {
 		{"a reported not lost", pier, []said{{"finch", "decided to close the yard"}}, all, true},
 		{"a reported not lost in French", quai, []said{{"morin", "décidé de fermer le chantier"}}, all, true},
 		{"a reported not lost in Korean", budu, []said{{"park", "이사회가 조선소를 닫지"}}, all, true},
+
+		{"an amount changed", depot, []said{{"lee", "Costs rose €5 million, or 95%"}}, all, true},
+		{"a percentage without its sign", depot, []said{{"lee", "Costs rose $5 million, or 95"}}, all, true},
+		{"one of two paragraphs, of a golden that has both", depot, []said{{"ruiz", "Nobody is late"}}, truth, true},
+		{"n't lost", depot, []said{{"lee", "They were asked."}}, all, true},
+		{"n't lost behind an ellipsis", depot, []said{{"lee", "They … asked."}}, all, true},
+		{"an aside left out with a word of the speaker's", gare, []said{{"prat", "La gare fermera avant mai, et personne n’a menti."}}, all, true},
+		{"ne kept without its pas", gare, []said{{"prat", "La gare ne fermera … avant mai, et personne n’a menti."}}, all, true},
+		{"plus lost behind an ellipsis", gare, []said{{"blin", "On … d’argent."}}, all, true},
+		{"personne lost behind an ellipsis", gare, []said{{"prat", "La gare ne fermera pas avant mai, et … menti."}}, all, true},
+		{"a dash's not lost", gare, []said{{"blin", "vendrai rien"}}, all, true},
+		{"the narrator's verb before a fragment", gare, []said{{"maire", "évoque \"un plan [municipal] sérieux\""}}, all, true},
+		{"two fragments that an and joins", gare, []said{{"maire", "un plan [municipal] sérieux et sans retour"}}, all, true},
 
 		// Whose words they are.
 		{"two speakers' words joined", pier, []said{{"reyes", "The price was wrong. Ask again in May."}}, all, true},
@@ -263,4 +315,75 @@ func (s spoken) hold(t testing.TB, quotes []said, way int) []schema.Finding {
 	require.NoError(t, err)
 	found, _ := checks.Run(list, in)
 	return found
+}
+
+func TestQuotesGivenTwice(t *testing.T) {
+	told := func(got []said, way int) (checks []string) {
+		for _, f := range pier.hold(t, got, way) {
+			if f.Kind == schema.KindQuote && f.Severity != schema.Note {
+				checks = append(checks, f.Check+" "+string(f.Severity)+" "+f.Attribute)
+			}
+		}
+		slices.Sort(checks)
+		return checks
+	}
+	twice := []said{{"reyes", "The price was wrong,"}, {"reyes", "“The price was wrong”"}}
+	for _, way := range []int{withGolden, standOff, noGolden} {
+		require.Equal(t, []string{"consistency/duplicate warning "}, told(twice, way), wayNames[way])
+	}
+	require.Equal(t, []string{"consistency/duplicate warning "}, told([]said{{"reyes", "The price was wrong,"}, {"reyes", "… was wrong"}}, withGolden), "a part of it, said to be one")
+	require.Equal(t, []string{"agree/quote warning speaker"}, told([]said{{"", "The price was wrong"}}, withGolden), "a speaker left out")
+}
+
+// Of a golden that stands off its text, without the article, what no hash and no offset
+// tells is counted as unverified; what they tell is told.
+func TestQuotesUnverified(t *testing.T) {
+	const words = "We did not sell the pier"
+	start, end := 10, 10+len(words)
+	golden := &schema.Golden{Quotes: []schema.Quote{{Mentions: []schema.Mention{{Start: &start, End: &end, TextSHA256: sha(words)}}}}}
+	list, err := checks.Select(checks.All(), []string{"coverage/quote", "agree/quote", "spurious/quote"}, nil)
+	require.NoError(t, err)
+	for _, tt := range []struct {
+		reason     string
+		got        []schema.Quote
+		unverified int
+		want       []string
+	}{
+		{"the words, by their hash", []schema.Quote{{Text: words}}, 0, nil},
+		{"words of the same length at their place", []schema.Quote{{Text: "We did now sell the pier", Mentions: []schema.Mention{schema.At(start, end, "")}}}, 2, nil},
+		{"words of the same length at no place", []schema.Quote{{Text: "We did now sell the pier"}}, 2, nil},
+		{"words that the mention's own contradict", []schema.Quote{{Text: "We sold", Mentions: []schema.Mention{{Text: words}}}}, 0, []string{"agree/quote"}},
+		{"half of the words at their place", []schema.Quote{{Text: "We did", Mentions: []schema.Mention{schema.At(start, end, "")}}}, 0, []string{"agree/quote"}},
+		{"half of the words at no place", []schema.Quote{{Text: "We did"}}, 0, []string{"coverage/quote", "spurious/quote"}},
+		{"words elsewhere", []schema.Quote{{Text: "We did now sell the pier", Mentions: []schema.Mention{schema.At(90, 114, "")}}}, 0, []string{"coverage/quote", "spurious/quote"}},
+		{"none at all", nil, 0, []string{"coverage/quote"}},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			found, unverified := checks.Run(list, checks.Input{Got: &schema.Article{Quotes: tt.got}, Golden: golden})
+			var told []string
+			for _, f := range found {
+				told = append(told, f.Check)
+			}
+			slices.Sort(told)
+			require.Equal(t, tt.want, told)
+			require.Len(t, unverified, tt.unverified)
+			for _, u := range unverified {
+				require.Equal(t, schema.Unverified{Check: u.Check, Missing: schema.MissingWords, Facts: 1}, u)
+			}
+		})
+	}
+}
+
+// Who said something cannot be read in a language whose words for it are not known.
+func TestQuotesInAnotherLanguage(t *testing.T) {
+	list, err := checks.Select(checks.All(), []string{"grounding/quote"}, nil)
+	require.NoError(t, err)
+	in := checks.Input{
+		Article: &seeds.Article{ID: "a", Language: "de", Text: "„Wir bleiben hier“, sagte Uhl. Er werde nicht gehen."},
+		Got:     &schema.Article{Quotes: []schema.Quote{{Text: "Wir bleiben hier"}, {Text: "Er werde nicht gehen"}, {Text: "Wir bleiben"}}},
+	}
+	found, unverified := checks.Run(list, in)
+	require.Len(t, found, 1)
+	require.Equal(t, "/quotes/2", found[0].Got.Pointer, "the marks are the same in every language")
+	require.Equal(t, []schema.Unverified{{Check: "grounding/quote", Missing: schema.MissingGrammar, Facts: 1}}, unverified)
 }
