@@ -235,7 +235,7 @@ func (q *quotes) judge(want, got worded, at, by place) (judgement, bool) {
 	default:
 		likeness := dice(want.shingle, got.shingle)
 		a, b := verbatim.Text(want.words), verbatim.Text(got.words)
-		if verdict != verbatim.Turned && likeness < alike && tie == 0 && !contains(a, b) && !contains(b, a) {
+		if verdict != verbatim.Turned && likeness < alike && tie == 0 && !contains(a, b) && !contains(b, a) && !reworded(a, b) {
 			return judgement{}, false
 		}
 		j.similarity = 0.05 + 0.5*likeness
@@ -289,7 +289,7 @@ func mayBe(length int, got worded) bool {
 		return true
 	}
 	n := got.words[len(got.words)-1].End - got.words[0].Start
-	slack := 4 + length/20 // punctuation at the ends, typography within
+	slack := 2 + length/20 // punctuation at the ends, typography within
 	cut := slices.ContainsFunc(got.read, func(r verbatim.Quoted) bool { return len(r.Pieces) > 1 || r.Head || r.Tail })
 	return n <= length+slack && (cut || n >= length-slack)
 }
@@ -333,6 +333,23 @@ func (q *quotes) speaker(j *judgement, want, got string) {
 		}
 		j.differences = append(j.differences, Difference{"speaker", q.parties.title(true, want), q.parties.title(false, got), r == unresolved})
 	}
+}
+
+// reworded reports whether two short quotes differ in a word or two, which few
+// pairs of words outlive: of all their words, three in four are common.
+func reworded(a, b []string) bool {
+	if len(a)+len(b) > 24 {
+		return false
+	}
+	n := 0
+	b = slices.Clone(b)
+	for _, w := range a {
+		if i := slices.Index(b, w); i >= 0 {
+			b = slices.Delete(b, i, i+1)
+			n += 2
+		}
+	}
+	return 4*n >= 3*(len(a)+len(b)+n/2)
 }
 
 // contains reports whether short is a telling part of long.
