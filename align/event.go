@@ -37,6 +37,7 @@ func alignEvents(want *schema.Golden, got *schema.Article, at placer, ps *partie
 	paired := e.problem.match()
 	repeats := e.problem.repeats(schema.KindEvent, paired)
 	pairs := e.problem.pairs(schema.KindEvent, paired, func(i int) schema.Truth { return want.Events[i].Truth })
+	e.moved(pairs)
 	return e, withoutRepeats(pairs, repeats), repeats
 }
 

@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -41,6 +42,10 @@ func duplicatesTold(p *Pass, kind schema.Kind, said map[int]int) {
 // sameEvents returns the events that say what one before them says, with it.
 func (p *Pass) sameEvents() map[int]int {
 	f := p.got()
+	amounts := map[string]string{}
+	for _, g := range f.figures {
+		amounts[g.ID] = amount(g)
+	}
 	return firstAlike(len(f.events), func(i int) string {
 		e := f.events[i]
 		if e.Type == "" || len(e.Participants) == 0 && e.Date == "" {
@@ -50,10 +55,8 @@ func (p *Pass) sameEvents() map[int]int {
 		for _, participant := range e.Participants {
 			parts = append(parts, recognize.Fold(participant.As))
 		}
-		for _, g := range f.figures {
-			if g.ID != "" && slices.Contains(e.Figures, g.ID) {
-				sums = append(sums, amount(g))
-			}
+		for _, id := range e.Figures {
+			sums = append(sums, cmp.Or(amounts[id], id))
 		}
 		slices.Sort(parts)
 		slices.Sort(sums)
@@ -99,7 +102,7 @@ func firstAlike(n int, key func(int) string) map[int]int {
 // text has only once.
 func conflictingSpeakers(p *Pass) {
 	f := p.got()
-	first := map[string]int{}
+	first, twice := map[string]int{}, map[string]bool{}
 	for i, q := range f.quotes {
 		words := p.saidWords(i)
 		if words == "" || q.Speaker == "" {
@@ -111,7 +114,13 @@ func conflictingSpeakers(p *Pass) {
 			continue
 		}
 		other := f.quotes[j]
-		if p.sameSpeaker(q.Speaker, other.Speaker) || p.right(schema.KindQuote, i) && p.right(schema.KindQuote, j) || p.saidTwice(q, other) {
+		if p.sameSpeaker(q.Speaker, other.Speaker) || p.right(schema.KindQuote, i) && p.right(schema.KindQuote, j) {
+			continue
+		}
+		if _, known := twice[words]; !known || p.Article == nil {
+			twice[words] = p.saidTwice(q, other)
+		}
+		if twice[words] {
 			continue
 		}
 		p.conflict(schema.KindQuote, "speaker", j, i, fmt.Sprintf("the same words are given to %s (%s) and to %s (%s): “%s”",

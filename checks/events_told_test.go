@@ -110,6 +110,8 @@ func TestEventsTold(t *testing.T) {
 			clean(a)
 			a.Events[0].Participants, a.Events[1].Participants = a.Events[1].Participants, a.Events[0].Participants
 		}, []string{"agree/event error …", "agree/event error …"}},
+		{"the place of one meeting given to the other", func(a *schema.Article) { a.Events[0].Place, a.Events[1].Place = "", "port" }, []string{"agree/event error place", "agree/event error place"}},
+		{"a place that the golden leaves open", func(a *schema.Article) { a.Events[1].Place = "town" }, nil},
 		{"two meetings at each other's words", func(a *schema.Article) {
 			a.Events[0].Mentions, a.Events[1].Mentions = a.Events[1].Mentions, a.Events[0].Mentions
 		}, []string{"agree/event error …", "agree/event error …"}},

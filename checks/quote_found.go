@@ -38,8 +38,12 @@ func (f foundQuote) place(s *said) (start, end int) {
 	return s.marked[f.parts[0].from].Start, s.marked[f.parts[len(f.parts)-1].to-1].End
 }
 
-// mostPlaces bounds how many places of the same words are looked at.
-const mostPlaces = 50
+// What is looked at of one quote: so many places of its first words, and so
+// many pieces. What is cut into more is no quote.
+const (
+	mostPlaces = 50
+	mostPieces = 100
+)
 
 // findQuote returns the place at which the least is wrong with a quote.
 func (p *Pass) findQuote(text string) foundQuote {
@@ -48,6 +52,10 @@ func (p *Pass) findQuote(text string) foundQuote {
 	marked := strings.ContainsAny(strings.Trim(text, quoteMarks+" \u00a0\u202f"), quoteMarks)
 	for _, q := range verbatim.Read(text, s.negation) {
 		if len(q.Pieces) == 0 {
+			continue
+		}
+		if len(q.Pieces) > mostPieces {
+			best.missing = q.Pieces[0]
 			continue
 		}
 		n := 0
@@ -124,15 +132,7 @@ func (s *said) laid(q verbatim.Quoted, first []stretch) (parts []stretch, missin
 	parts[0].head = q.Head
 	for _, piece := range q.Pieces[1:] {
 		parts[len(parts)-1].tail = true
-		var next []stretch
-		for at := range s.places(piece, parts[len(parts)-1].to) {
-			if next == nil || at[0].from < next[0].from {
-				next = at
-			}
-			if len(at) > 1 {
-				break // those in one run came before
-			}
-		}
+		next := s.next(piece, parts[len(parts)-1].to)
 		if next == nil {
 			return nil, piece
 		}
@@ -145,6 +145,14 @@ func (s *said) laid(q verbatim.Quoted, first []stretch) (parts []stretch, missin
 
 // quoteMarks are the marks around words that somebody said.
 const quoteMarks = "\"«»“”„‟「」『』‹›‘’"
+
+// next returns the first place of words from a word of the article on.
+func (s *said) next(piece []string, from int) []stretch {
+	for at := range s.places(piece, from) {
+		return at
+	}
+	return nil
+}
 
 // judgeQuote tells the worst that is wrong with a quote at its place. Marked is a quote
 // that has marks around some of its words.
