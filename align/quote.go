@@ -73,39 +73,6 @@ func language(want *schema.Golden, got *schema.Article) string {
 	return got.Source.Language
 }
 
-// hashed are words by the hash of their exact spelling: where the extraction has the words of a stand-off
-// golden's hash, these are the golden's words.
-type hashed map[string]string
-
-func wordsByHash(quotes []schema.Quote, at placer) hashed {
-	h := hashed{}
-	if !at.hashes {
-		return h
-	}
-	for _, q := range quotes {
-		texts := []string{q.Text, strings.TrimFunc(q.Text, quotationMark)}
-		for _, m := range q.Mentions {
-			texts = append(texts, m.Text)
-		}
-		for _, text := range texts {
-			if text != "" {
-				h[hash(text)] = text
-			}
-		}
-	}
-	return h
-}
-
-func (h hashed) of(ms []schema.Mention) string {
-	ms = slices.Clone(ms)
-	for i := range ms {
-		if ms[i].Text == "" {
-			ms[i].Text = h[ms[i].TextSHA256]
-		}
-	}
-	return wordsAt(ms)
-}
-
 // wordsOf returns the words of a text, without typography and punctuation.
 func wordsOf(text string) []string { return verbatim.Text(verbatim.Words(text)) }
 
@@ -137,9 +104,6 @@ func quotationMark(r rune) bool {
 	return unicode.IsSpace(r) || strings.ContainsRune(`"'«»‹›“”„‟‘’‚「」『』`, r)
 }
 
-// shingle is how many words in a row make a key of a quote.
-const shingle = 2
-
 func quoteFact(vs []worded, at placer) fact {
 	q := vs[0]
 	f := fact{place: at.of(q.Mentions), content: content(q.ID, q.Text, q.Speaker)}
@@ -160,46 +124,6 @@ func quoteFact(vs []worded, at placer) fact {
 	return f
 }
 
-// shingles are the hashes of every two words in a row, sorted; of one word
-// where there is no more.
-func shingles(words []string) []uint64 {
-	out := make([]uint64, 0, len(words))
-	for i := range max(1, len(words)-shingle+1) {
-		h := uint64(14695981039346656037) // FNV-1a
-		for _, w := range words[i:min(i+shingle, len(words))] {
-			for k := range len(w) {
-				h = (h ^ uint64(w[k])) * 1099511628211
-			}
-			h = (h ^ ' ') * 1099511628211
-		}
-		out = append(out, h)
-	}
-	if len(words) == 0 {
-		return nil
-	}
-	slices.Sort(out)
-	return out
-}
-
-// dice is twice the shingles in common over all of both (Dice 1945).
-func dice(a, b []uint64) float64 {
-	both := 0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] == b[j]:
-			both, i, j = both+1, i+1, j+1
-		case a[i] < b[j]:
-			i++
-		default:
-			j++
-		}
-	}
-	if both == 0 {
-		return 0
-	}
-	return 2 * float64(both) / float64(len(a)+len(b))
-}
-
 func (q *quotes) compare(w, g int) (judgement, bool) {
 	a, b := q.problem.wants[w].place, q.problem.gots[g].place
 	if q.joined[[2]int{w, g}] {
@@ -216,10 +140,6 @@ func (q *quotes) compare(w, g int) (judgement, bool) {
 	}
 	return best, found
 }
-
-// alike is the share of words that two quotes must have in common to be two
-// tellings of one; less only where both stand at one place in the text.
-const alike = 0.5
 
 func (q *quotes) judge(want, got worded, at, by place) (judgement, bool) {
 	if len(want.words) == 0 || len(got.words) == 0 {
@@ -246,54 +166,6 @@ func (q *quotes) judge(want, got worded, at, by place) (judgement, bool) {
 	return j, true
 }
 
-// judgeUnseen compares two quotes of which one has no words: the golden's stand
-// off their text, which is not at hand. A hash tells that they are the same; offsets and lengths tell only
-// that they are not.
-func (q *quotes) judgeUnseen(want, got worded, at, by place) (judgement, bool) {
-	var j judgement
-	tie := at.tie(by)
-	switch {
-	case common(at.hashes, by.hashes):
-		j.similarity = 0.7
-	case len(want.words) > 0: // the extraction gives none
-		if tie == 0 {
-			return judgement{}, false
-		}
-		j.similarity = 0.3
-		j.differences = append(j.differences, Difference{"text", want.Text, "", false})
-	case !mayBe(want.length, got):
-		if tie == 0 {
-			return judgement{}, false
-		}
-		j.similarity = 0.3
-		j.differences = append(j.differences, Difference{"text", "words of " + strconv.Itoa(want.length) + " characters", got.Text, false})
-	case tie > 0:
-		j.similarity, j.unverified = 0.3, true
-	case len(by.spans) > 0 && len(at.spans) > 0:
-		return judgement{}, false // it stands elsewhere
-	default:
-		j.similarity, j.unverified = 0.1, true
-	}
-	q.speaker(&j, want.Speaker, got.Speaker)
-	if tie == 0 && j.unverified && j.outcome() == Incorrect {
-		return judgement{}, false // nothing speaks for it
-	}
-	j.similarity += 0.2 * tie
-	return j, true
-}
-
-// mayBe tells whether the words of a quote can be those of a stretch of so many
-// code points, as far as their length tells.
-func mayBe(length int, got worded) bool {
-	if length == 0 || len(got.words) == 0 {
-		return true
-	}
-	n := got.words[len(got.words)-1].End - got.words[0].Start
-	slack := 2 + length/20 // punctuation at the ends, typography within
-	cut := slices.ContainsFunc(got.read, func(r verbatim.Quoted) bool { return len(r.Pieces) > 1 || r.Head || r.Tail })
-	return n <= length+slack && (cut || n >= length-slack)
-}
-
 // verdict is the best of the ways to read a quote against words that were said.
 // An ellipsis that stands for nearly all of them says nothing. An aside that says who speaks may be left out.
 func (q *quotes) verdict(said []verbatim.Word, got worded) (best verbatim.Verdict, kept []int) {
@@ -316,10 +188,6 @@ func (q *quotes) verdict(said []verbatim.Word, got worded) (best verbatim.Verdic
 	return best, kept
 }
 
-// telling reports whether so many words of a quote can be told from a chance
-// run of words: three, or a quarter of it.
-func telling(words, of int) bool { return words >= 3 || 4*words >= of }
-
 func (q *quotes) speaker(j *judgement, want, got string) {
 	switch {
 	case want == "":
@@ -333,29 +201,4 @@ func (q *quotes) speaker(j *judgement, want, got string) {
 		}
 		j.differences = append(j.differences, Difference{"speaker", q.parties.title(true, want), q.parties.title(false, got), r == unresolved})
 	}
-}
-
-// reworded reports whether two short quotes differ in a word or two, which few
-// pairs of words outlive: of all their words, three in four are common.
-func reworded(a, b []string) bool {
-	if len(a)+len(b) > 24 {
-		return false
-	}
-	n := 0
-	b = slices.Clone(b)
-	for _, w := range a {
-		if i := slices.Index(b, w); i >= 0 {
-			b = slices.Delete(b, i, i+1)
-			n += 2
-		}
-	}
-	return 4*n >= 3*(len(a)+len(b)+n/2)
-}
-
-// contains reports whether short is a telling part of long.
-func contains(long, short []string) bool {
-	if len(short) > len(long) || !telling(len(short), len(long)) {
-		return false
-	}
-	return strings.Contains(" "+strings.Join(long, " ")+" ", " "+strings.Join(short, " ")+" ")
 }
