@@ -88,6 +88,9 @@ func Runs(ctx context.Context, x Extractor, c Config) ([]schema.Run, error) {
 		if times > 1 {
 			runs[i].Attempt = i%times + 1
 		}
+		if i < done.Done {
+			return // withdrawn after all were done
+		}
 		if done.Done++; verdict(&runs[i], c.Gate) != schema.Pass {
 			done.Failed++
 		}

@@ -102,7 +102,7 @@ func (b *builder) source() (Extractor, error) {
 			return nil, errorf(Unreachable, "command: the program and its arguments are missing")
 		}
 		if c.Protocol == "jsonl" {
-			return &Lines{Command: command}, nil
+			return &Lines{Command: command, lists: c.Map != ""}, nil
 		}
 		switch c.Input {
 		case "file":

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -114,25 +113,8 @@ func readLine(b *bufio.Reader, limit int) (text []byte, size int64, err error) {
 
 // recordID returns the article id that a record carries, "" for none.
 func recordID(record []byte) string {
-	var r struct {
-		Source     json.RawMessage `json:"source"`
-		ID         json.RawMessage `json:"id"`
-		DocumentID json.RawMessage `json:"document_id"`
-	}
-	if json.Unmarshal(record, &r) != nil {
-		return ""
-	}
-	var source struct {
-		ID json.RawMessage `json:"id"`
-	}
-	if json.Unmarshal(r.Source, &source) != nil {
-		source.ID = nil
-	}
-	for _, raw := range []json.RawMessage{source.ID, r.ID, r.DocumentID} {
-		var id string
-		if raw != nil && json.Unmarshal(raw, &id) == nil && id != "" {
-			return id
-		}
+	if r := readReply(record); r.kind == anObject && len(r.ids) > 0 {
+		return r.ids[0].text
 	}
 	return ""
 }

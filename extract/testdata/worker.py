@@ -77,7 +77,7 @@ for line in sys.stdin:
         continue
     elif mode.startswith("nameless"):
         r = nameless(a)
-        if mode == "nameless-tick" and n == 2:
+        if mode == "nameless-tick" and n == 1 and a["id"] != "n1":
             say('{"progress": 50}\n')
     elif mode == "list":
         r = [a["text"]]
