@@ -37,7 +37,7 @@ func TestAnotherShapeIsOneSentence(t *testing.T) {
 		{"a key that a terminal would obey", `{"\u001b[31mx": 1}`, "", []string{`"\x1b[31mx"`}},
 		{"one list of a record's and one of its own", `{"parties": [], "amounts": []}`, "", []string{"parties, amounts", "map:"}},
 		{"spans", `{"spans": [{"label": "PER", "start": 0, "end": 3}]}`, "", []string{"spans", "--labels"}},
-		{"the record under a key", `{"status": "ok", "result": ` + plainRecord + `}`, "/result", []string{"/result", "map: '.result'", "--map '.result'"}},
+		{"the record under a key", `{"status": "ok", "result": ` + plainRecord + `}`, "/result", []string{"/result", "map:", "--map '.result'"}},
 		{"the record deep down", `{"data": {"items": [1, ` + plainRecord + `]}}`, "/data/items/1", []string{"/data/items/1", "'.data.items[1]'"}},
 		{"under a key that is no word", `{"a b/c": ` + plainRecord + `}`, "/a b~1c", []string{`'.["a b/c"]'`}},
 		{"in a list", `[` + plainRecord + `]`, "/0", []string{"list", "'.[0]'"}},
@@ -58,6 +58,10 @@ func TestAnotherShapeIsOneSentence(t *testing.T) {
 		{"several errors", `{"errors": [{"message": "no such field"}]}`, "/errors/0/message", []string{`"no such field"`}},
 		{"a framework's error", `{"detail": "Not Found"}`, "/detail", []string{`"Not Found"`}},
 		{"a framework's error of validation", `{"detail": [{"loc": ["body", "text"], "msg": "field required"}]}`, "/detail/0/msg", []string{`"field required"`}},
+		{"an error that tells in JSON", `{"error": {"message": "{\"code\": 5}"}}`, "/error/message", []string{`{\"code\": 5}`}},
+		{"a shape of its own that has detail too", `{"detail": "of the day", "people": [{"name": "Ana"}]}`, "", []string{"detail, people", "map:"}},
+		{"a shape of its own with JSON in a string", `{"people": [{"name": "Ana"}], "meta": "{\"took\": 3}"}`, "", []string{"people, meta", "map:"}},
+		{"JSON of another shape in a string", `{"id": 3, "answer": "{\"people\": []}"}`, "/answer", []string{"people", "'.answer | fromjson | …'"}},
 		{"null", `null`, "", []string{"null"}},
 		{"a number", `42`, "", []string{"42"}},
 		{"true", `true`, "", []string{"true"}},
@@ -117,7 +121,7 @@ func TestWhatCameIsQuoted(t *testing.T) {
 		line         int
 	}{
 		{"words", "I am sorry, I cannot help with that.", schema.RuleSyntax, []string{`"I am sorry, I cannot help with that."`, "36 bytes"}, 1},
-		{"long words", long, schema.RuleSyntax, []string{`"All work and no play makes Jack a dull boy. All work and no p…"`, "4400 bytes"}, 1},
+		{"long words", long, schema.RuleSyntax, []string{`"All work and no play makes Jack a dull boy. All work and no …"`, "4400 bytes"}, 1},
 		{"what a terminal would obey", "\x1b[31mfailed\x1b[0m", schema.RuleSyntax, []string{`"\x1b[31mfailed\x1b[0m"`}, 1},
 		{"a page", "<!DOCTYPE html>\n<html>", schema.RuleSyntax, []string{`"<!DOCTYPE html>\n<html>"`}, 1},
 		{"a number and words", "404 page not found", schema.RuleSyntax, []string{"404 page not found", "does not start"}, 1},
@@ -130,7 +134,7 @@ func TestWhatCameIsQuoted(t *testing.T) {
 		{"words and a fence", "Sure!\n```json\n" + plainRecord + "\n```\nDone.", schema.RuleMarkdown, []string{"fence", "Sure!", "line 3"}, 1},
 		{"words after the record", plainRecord + "\nDone in 3 s", schema.RuleTrailingData, []string{`"Done in 3 s"`}, 2},
 		{"a byte order mark", "\ufeff" + plainRecord, schema.RuleEncoding, []string{"byte order mark", "bytes"}, 1},
-		{"cut", plainRecord[:60], schema.RuleTruncated, []string{"60 bytes", `ends with`, `\"a\"},\"parties\":`}, 1},
+		{"cut", plainRecord[:75], schema.RuleTruncated, []string{"75 bytes", `ends with`, `\"a\"},\"parties\":`}, 1},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			_, problems := schema.DecodeArticle([]byte(tt.text), schema.Options{})
