@@ -27,7 +27,8 @@ type Recorded struct {
 	root  *os.Root          // of a folder
 	file  *os.File          // of JSON Lines, nil where they are packed
 	lines map[string][]line // by article id
-	lost  []int             // lines that carry no id
+	lost  []lostLine        // lines that are no article's, the first of them
+	more  int               // of these, beyond the first
 }
 
 type line struct {
@@ -84,10 +85,13 @@ func (x *Recorded) index() error {
 			if !plain {
 				l.packed = bytes.Clone(text)
 			}
-			if id := recordID(text); id != "" {
+			switch id := recordID(text); {
+			case id != "":
 				x.lines[id] = append(x.lines[id], l)
-			} else if len(x.lost) < 100 {
-				x.lost = append(x.lost, n)
+			case len(x.lost) < mostLost:
+				x.lost = append(x.lost, lostLine{n, whyLost(text)})
+			default:
+				x.more++
 			}
 		}
 		if err != nil {
@@ -111,14 +115,6 @@ func readLine(b *bufio.Reader, limit int) (text []byte, size int64, err error) {
 	}
 }
 
-// recordID returns the article id that a record carries, "" for none.
-func recordID(record []byte) string {
-	if r := readReply(record); r.kind == anObject && len(r.ids) > 0 {
-		return r.ids[0].text
-	}
-	return ""
-}
-
 // Extract returns the output recorded for the article's id.
 func (x *Recorded) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	if err := ctx.Err(); err != nil {
@@ -130,7 +126,7 @@ func (x *Recorded) Extract(ctx context.Context, a seeds.Article) ([]byte, error)
 	switch found := x.lines[a.ID]; len(found) {
 	case 0:
 		if len(x.lost) > 0 {
-			return nil, errorf(NotRecorded, "%s has no record of article %q; line %d holds no record that carries an id (source.id, id or document_id)", x.path, a.ID, x.lost[0])
+			return nil, errorf(NotRecorded, "%s has no record of article %q; line %d %s", x.path, a.ID, x.lost[0].number, x.lost[0].why)
 		}
 		return nil, errorf(NotRecorded, "%s has no record of article %q", x.path, a.ID)
 	case 1:

@@ -15,19 +15,26 @@ type doubt struct {
 // A settler learns only at the end which of its answers were none.
 type settler interface{ settle() []doubt }
 
+// A wrapper is an extractor around another.
+type wrapper interface{ inner() Extractor }
+
+func (b *Built) inner() Extractor  { return b.Extractor }
+func (x mapped) inner() Extractor  { return x.Extractor }
+func (x cache) inner() Extractor   { return x.Extractor }
+func (x retry) inner() Extractor   { return x.Extractor }
+func (x limited) inner() Extractor { return x.Extractor }
+func (x timeout) inner() Extractor { return x.Extractor }
+func (x capping) inner() Extractor { return x.Extractor }
+
 func settle(x Extractor) []doubt {
-	if s, ok := x.(settler); ok {
+	switch s := x.(type) {
+	case settler:
 		return s.settle()
+	case wrapper:
+		return settle(s.inner())
 	}
 	return nil
 }
-
-func (b *Built) settle() []doubt  { return settle(b.Extractor) }
-func (x mapped) settle() []doubt  { return settle(x.Extractor) }
-func (x retry) settle() []doubt   { return settle(x.Extractor) }
-func (x limited) settle() []doubt { return settle(x.Extractor) }
-func (x timeout) settle() []doubt { return settle(x.Extractor) }
-func (x capping) settle() []doubt { return settle(x.Extractor) }
 
 // A cache forgets what turned out to be no answer.
 func (x cache) settle() []doubt {
@@ -36,4 +43,15 @@ func (x cache) settle() []doubt {
 		_ = os.Remove(x.path(d.article)) // where it is not there, it was not kept
 	}
 	return doubts
+}
+
+// recordedBy is the recorded outputs that an extractor gives, nil for none.
+func recordedBy(x Extractor) *Recorded {
+	switch r := x.(type) {
+	case *Recorded:
+		return r
+	case wrapper:
+		return recordedBy(r.inner())
+	}
+	return nil
 }

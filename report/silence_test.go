@@ -61,7 +61,9 @@ func TestSARIFInvocations(t *testing.T) {
 		log, err := readSARIF([]byte(text))
 		require.NoError(t, err)
 		require.NoError(t, log.Validate())
-		var raw struct{ Runs []struct{ Invocations []invocation } }
+		var raw struct {
+			Runs []struct{ Invocations []invocation }
+		}
 		require.NoError(t, json.Unmarshal([]byte(text), &raw))
 		for _, run := range raw.Runs {
 			require.Len(t, run.Invocations, 1)
