@@ -262,7 +262,7 @@ func (b *builder) mapper() (*Mapper, error) {
 		if err != nil {
 			return nil, errorf(Unmapped, "map: %v", err)
 		}
-		m.JQ = string(program)
+		m.JQ, m.File = string(program), c.Map
 	}
 	return NewMapper(m)
 }
