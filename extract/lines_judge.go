@@ -26,7 +26,7 @@ func (x *Lines) ask(ctx context.Context, s *server, a seeds.Article) (record []b
 		switch {
 		case !ok:
 			q.state = refused
-			return nil, false, s.left(heard, noise)
+			return nil, false, s.left(ctx, heard, noise)
 		case got.err != nil:
 			q.state = refused
 			return nil, false, errorf(TooLarge, "%s answered with %v; it was killed", s.cmd.Args[0], got.err)

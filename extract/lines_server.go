@@ -124,9 +124,26 @@ func (s *server) late(ctx context.Context, heard bool, noise *Error) error {
 	return e
 }
 
-// left is the error of a question at which the program ended.
-func (s *server) left(heard bool, noise *Error) error {
+// left is the error of a question at which the program ended its output.
+func (s *server) left(ctx context.Context, heard bool, noise *Error) error {
 	program := s.cmd.Args[0]
+	s.in.Close()
+	livesOn := false
+	select {
+	case <-s.ended:
+	case <-ctx.Done():
+		livesOn = true
+	case <-time.After(held):
+		livesOn = true
+	}
+	if livesOn {
+		s.kill()
+		e := errorf(Empty, "%s closed its standard output without an answer and lived on; it was killed%s", program, s.said())
+		if noise != nil {
+			e.Message += "; before that, " + noise.Message
+		}
+		return e
+	}
 	switch f := s.failure(); {
 	case f != nil && noise != nil:
 		f.Message += "; before that, " + noise.Message

@@ -66,6 +66,7 @@ func TestLinesGiveEachArticleItsOwnAnswer(t *testing.T) {
 		{"skipped by the program itself", "skips", [3]string{right, "no model for this language", right}},
 		{"an error by the program itself", "errs", [3]string{right, "out of memory", right}},
 		{"broken JSON that names its article is its decoder's matter", "broken", [3]string{right, right, right}},
+		{"an output that it closes", "deaf-mute", [3]string{right, "closed its standard output", right}},
 		{"line ends of Windows", "crlf", [3]string{right, right, right}},
 		{"a byte order mark is its decoder's matter", "bom", [3]string{right, right, right}},
 		{"a slow start", "slow", [3]string{right, right, right}},
@@ -113,17 +114,19 @@ func TestLinesSideBySide(t *testing.T) {
 }
 
 func TestLinesThatAreHeldBackAreTold(t *testing.T) {
-	x := &Lines{Command: Command{Args: script(t, interpreter(), "worker.py", "holds")}}
-	defer x.Close()
-	var asked atomic.Int32
-	counting := Func(func(ctx context.Context, a seeds.Article) ([]byte, error) {
-		asked.Add(1)
-		return x.Extract(ctx, a)
-	})
-	_, err := Retry(Timeout(counting, time.Second), 3).Extract(within(t, 30*time.Second), three()[0])
-	require.Equal(t, TimedOut, KindOf(err))
-	require.ErrorContains(t, err, "flush=True")
-	require.EqualValues(t, 1, asked.Load(), "asking again does not help")
+	for _, mode := range []string{"holds", "no-end"} {
+		x := &Lines{Command: Command{Args: script(t, interpreter(), "worker.py", mode)}}
+		defer x.Close()
+		var asked atomic.Int32
+		counting := Func(func(ctx context.Context, a seeds.Article) ([]byte, error) {
+			asked.Add(1)
+			return x.Extract(ctx, a)
+		})
+		_, err := Retry(Timeout(counting, time.Second), 3).Extract(within(t, 30*time.Second), three()[0])
+		require.Equal(t, TimedOut, KindOf(err))
+		require.ErrorContains(t, err, "flush=True")
+		require.EqualValues(t, 1, asked.Load(), "asking again does not help")
+	}
 }
 
 func TestLinesWithAMappingMayAnswerWithLists(t *testing.T) {

@@ -60,6 +60,12 @@ for line in sys.stdin:
     elif mode == "midway" and n == 2:
         say('{"form": "assay/arti')
         sys.exit(1)
+    elif mode == "deaf-mute" and n == 2:  # closes its output and lives on
+        os.close(1)
+        time.sleep(600)
+    elif mode == "no-end":  # a line that never ends
+        say(json.dumps(r))
+        continue
     elif mode == "once":
         say(json.dumps(r) + "\n")
         sys.exit(0)
