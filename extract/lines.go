@@ -6,6 +6,7 @@ import (
 	"errors"
 	"slices"
 	"sync"
+	"time"
 
 	"github.com/assaykit/assay/seeds"
 )
@@ -95,21 +96,25 @@ func (x *Lines) give(s *server) {
 		return
 	}
 	x.mu.Unlock()
-	x.finish(s)
+	ctx, cancel := context.WithTimeout(context.Background(), held)
+	defer cancel()
+	x.finish(ctx, s)
 }
 
 // settle ends the programs that wait, and returns the articles whose answers
 // were none.
-func (x *Lines) settle() []doubt {
+func (x *Lines) settle(patience time.Duration) []doubt {
 	x.mu.Lock()
 	idle := x.idle
 	x.idle = nil
 	x.mu.Unlock()
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
 	for _, s := range idle {
 		s.in.Close()
 	}
 	for _, s := range idle {
-		x.finish(s)
+		x.finish(ctx, s)
 	}
 	x.mu.Lock()
 	defer x.mu.Unlock()
@@ -124,7 +129,7 @@ func (x *Lines) Close() error {
 	x.mu.Lock()
 	x.shut = true
 	x.mu.Unlock()
-	x.settle()
+	x.settle(held)
 	return nil
 }
 
@@ -153,8 +158,11 @@ func (x *Lines) doubt(a seeds.Article, format string, args ...any) {
 	}
 }
 
-// keepToAnswers is what mends most that goes wrong between answers.
-const keepToAnswers = "standard output is for answers alone, one line of JSON an article: log to standard error"
+// What mends most that goes wrong between answers.
+const (
+	keepToAnswers = "standard output is for answers alone, one line of JSON an article: log to standard error"
+	nameThem      = "let each answer carry the article's id, and log to standard error"
+)
 
 // question is an article that a program was asked for.
 type question struct {

@@ -3,10 +3,10 @@ package extract
 import (
 	"context"
 	"slices"
-	"time"
 
 	"github.com/go-json-experiment/json"
 
+	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -50,7 +50,7 @@ func (x *Lines) ask(ctx context.Context, s *server, a seeds.Article) (record []b
 		}
 		keep = true
 		if q.state == taken {
-			if keep, err = x.prove(s, *q, quoteLine(got.line)); err != nil {
+			if keep, err = x.prove(ctx, s, q, quoteLine(got.line)); err != nil {
 				return nil, false, err
 			}
 		}
@@ -87,7 +87,8 @@ func (x *Lines) judge(s *server, q *question, r reply) judgement {
 		x.again(program, whose)
 		return judgement{}
 	case names:
-		return none(true, named, "was asked for article %q and answered for %q, which it was not asked for", q.article.ID, r.ids[0].text)
+		return judgement{true, errorf(NoAnswer, "%s was asked for article %q and answered for %q, which it was not asked for; an answer carries the id of the line that it answers, as source.id or id",
+			program, q.article.ID, schema.Shorten(r.ids[0].text, 100)), named}
 	case x.answers(r) && !named:
 		q.state = taken
 		return judgement{over: true, keep: true}
@@ -115,10 +116,10 @@ func (x *Lines) again(program string, q *question) {
 }
 
 // prove sees to it that a first answer without a name is the whole answer: the
-// program gets the end of its input, and must not write anything more. A
-// program that wrote something like an answer before it read its first question
-// would otherwise shift all its answers.
-func (x *Lines) prove(s *server, q question, line string) (keep bool, err error) {
+// program gets the end of its input, and must end without writing anything
+// more. A program that wrote something like an answer before it read its first
+// question would otherwise shift all its answers.
+func (x *Lines) prove(ctx context.Context, s *server, q *question, line string) (keep bool, err error) {
 	x.mu.Lock()
 	x.nameless = append(x.nameless, claimed{q.article, line})
 	proven := x.proven
@@ -126,41 +127,63 @@ func (x *Lines) prove(s *server, q question, line string) (keep bool, err error)
 	if proven {
 		return true, nil
 	}
-	x.drain(s)
+	ended := x.drain(ctx, s)
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	if i := slices.IndexFunc(x.doubts, func(d doubt) bool { return d.article.ID == q.article.ID }); i >= 0 {
 		err = x.doubts[i].err
 		x.doubts = slices.Delete(x.doubts, i, i+1)
+	} else if !ended {
+		err = errorf(NoAnswer, "%s answered %s, which names no article, and did not end in time when its input did: whether that was its answer cannot be known; %s", s.cmd.Args[0], line, nameThem)
+	}
+	if err != nil {
+		q.state = refused
+		x.nameless = slices.DeleteFunc(x.nameless, func(c claimed) bool { return c.article.ID == q.article.ID })
 		return false, err
 	}
 	x.proven = true
 	return false, nil
 }
 
-// drain gives a program the end of its input and looks at what it still writes.
-func (x *Lines) drain(s *server) {
+// drain gives a program the end of its input, looks at what it still writes,
+// and reports whether it ended its output in time.
+func (x *Lines) drain(ctx context.Context, s *server) (ended bool) {
 	s.in.Close()
-	over := time.After(held)
 	for {
 		select {
 		case got, ok := <-s.answers:
 			if !ok {
-				return
+				return true
 			}
 			if got.err == nil {
 				x.leftOver(s, readReply(got.line))
 			}
-		case <-over:
-			return
+		case <-ctx.Done():
+			return false
 		}
 	}
 }
 
-// finish ends a program that waits.
-func (x *Lines) finish(s *server) {
-	x.drain(s)
-	s.end()
+// finish ends a program that waits. One whose answers are told from others by
+// their order alone may take all the time there is; another one not.
+func (x *Lines) finish(ctx context.Context, s *server) {
+	defer s.end()
+	byOrder := slices.ContainsFunc(s.asked, func(q question) bool { return q.state == taken }) && !x.isNamed()
+	if !byOrder {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(ctx, held)
+		defer cancel()
+	}
+	if x.drain(ctx, s) || !byOrder {
+		return
+	}
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	for _, q := range s.asked {
+		if q.state == taken {
+			x.doubt(q.article, "%s did not end when its input did: whether an answer is left over, and which is whose, cannot be known; %s", s.cmd.Args[0], nameThem)
+		}
+	}
 }
 
 // leftOver reads a line that comes when no question waits.
@@ -182,7 +205,7 @@ func (x *Lines) leftOver(s *server, r reply) {
 	if x.answers(r) && !names && !x.named {
 		for _, q := range s.asked {
 			if q.state == taken {
-				x.doubt(q.article, "%s wrote more answers than it was asked for, of which %s is left over, and none names its article: which is whose cannot be known; let each answer carry the article's id, and log to standard error", program, quoteLine(r.line))
+				x.doubt(q.article, "%s wrote more answers than it was asked for, of which %s is left over, and none names its article: which is whose cannot be known; %s", program, quoteLine(r.line), nameThem)
 			}
 		}
 		return

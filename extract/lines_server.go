@@ -14,6 +14,10 @@ import (
 // held back, once its input has ended.
 const held = 2 * time.Second
 
+// patient is how long a program may take to end, once its input has, whose
+// answers cannot be told from one another before it does.
+const patient = 30 * time.Second
+
 // server is one program that lives on.
 type server struct {
 	*process

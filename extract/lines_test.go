@@ -79,6 +79,7 @@ func TestLinesGiveEachArticleItsOwnAnswer(t *testing.T) {
 		{"no names and a log line, which a second process writes too", "nameless-banner", [3]string{`"loaded model"`, right, `"loaded model"`}},
 		{"no names, and JSON before the first answer: nothing tells whose is whose", "nameless-json-banner", [3]string{"more answers than", "more answers than", "more answers than"}},
 		{"no names, and JSON in between: the second process shifts", "nameless-tick", [3]string{right, "more answers than", "more answers than"}},
+		{"no names, and what is left over comes late", "nameless-slow", [3]string{right, "more answers than", "more answers than"}},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			t.Parallel()
@@ -127,6 +128,17 @@ func TestLinesThatAreHeldBackAreTold(t *testing.T) {
 		require.ErrorContains(t, err, "flush=True")
 		require.EqualValues(t, 1, asked.Load(), "asking again does not help")
 	}
+}
+
+// Without names, a program has to end for anybody to know what it answered.
+func TestNamelessLinesThatDoNotEnd(t *testing.T) {
+	x := &Lines{Command: Command{Args: script(t, interpreter(), "worker.py", "nameless-stays")}}
+	got := became(t, Timeout(x, 2*time.Second), three(), Options{Concurrency: 3})
+	require.NoError(t, x.Close())
+	for _, one := range got {
+		require.Regexp(t, "did not end in time when its input did|more answers than", one)
+	}
+	require.False(t, x.proven)
 }
 
 func TestLinesWithAMappingMayAnswerWithLists(t *testing.T) {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"os"
+	"time"
 
 	"github.com/assaykit/assay/seeds"
 )
@@ -12,8 +13,11 @@ type doubt struct {
 	err     *Error
 }
 
-// A settler learns only at the end which of its answers were none.
-type settler interface{ settle() []doubt }
+// A settler learns only at the end which of its answers were none. It takes so
+// long to find out, at most.
+type settler interface {
+	settle(patience time.Duration) []doubt
+}
 
 // A wrapper is an extractor around another.
 type wrapper interface{ inner() Extractor }
@@ -26,19 +30,19 @@ func (x limited) inner() Extractor { return x.Extractor }
 func (x timeout) inner() Extractor { return x.Extractor }
 func (x capping) inner() Extractor { return x.Extractor }
 
-func settle(x Extractor) []doubt {
+func settle(x Extractor, patience time.Duration) []doubt {
 	switch s := x.(type) {
 	case settler:
-		return s.settle()
+		return s.settle(patience)
 	case wrapper:
-		return settle(s.inner())
+		return settle(s.inner(), patience)
 	}
 	return nil
 }
 
 // A cache forgets what turned out to be no answer.
-func (x cache) settle() []doubt {
-	doubts := settle(x.Extractor)
+func (x cache) settle(patience time.Duration) []doubt {
+	doubts := settle(x.Extractor, patience)
 	for _, d := range doubts {
 		_ = os.Remove(x.path(d.article)) // where it is not there, it was not kept
 	}

@@ -29,7 +29,7 @@ if mode == "escapes":
     say("\x1b[31mloaded\x1b[0m \u202e" + "x" * 500 + "\n")
 if mode == "null-first":
     say("null\n")
-if mode in ("json-banner", "nameless-json-banner"):
+if mode in ("json-banner", "nameless-json-banner", "nameless-stays"):
     say('{"status": "ready"}\n')
 if mode == "slow":
     time.sleep(0.5)
@@ -83,7 +83,9 @@ for line in sys.stdin:
         continue
     elif mode.startswith("nameless"):
         r = nameless(a)
-        if mode == "nameless-tick" and n == 1 and a["id"] != "n1":
+        if mode == "nameless-slow":
+            time.sleep(1)
+        if mode in ("nameless-tick", "nameless-slow") and n == 1 and a["id"] != "n1":
             say('{"progress": 50}\n')
     elif mode == "list":
         r = [a["text"]]
@@ -93,6 +95,8 @@ for line in sys.stdin:
         say("answered %s\n" % a["id"])
     if mode == "twice" and n == 2:
         say(json.dumps(r) + "\n")
+if mode == "nameless-stays":
+    time.sleep(600)
 if mode == "farewell":
     say("bye, %d articles\n" % n)
 if mode == "late-twice":
