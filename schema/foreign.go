@@ -42,7 +42,11 @@ func (v *visitor) foreign() bool {
 	case inner && in.record, inner && !failure && (in.token == 0 || speech && in.token == said.token || v.scalars()):
 		at, message, mend = in.spot, in.message(v.document), in.mend()
 	case failure:
-		at, message = failed, "an error came in the place of a record: "+quotedText(v.text(failed.token))
+		what := "an error"
+		if failed.way.parent == nil && failed.way.name == "message" {
+			what = "a message"
+		}
+		at, message = failed, what+" came in the place of a record: "+quotedText(v.text(failed.token))
 		mend = "mend what the extractor asks; where it fails, let it exit with an error, so that its article is unknown"
 	case speech:
 		at, message = said, "a model's answer came as its service wraps it, and there is no record in its words: "+quotedText(v.text(said.token))
@@ -196,7 +200,7 @@ func (d *document) speech() (spot, bool) {
 
 // Members in which services tell errors, and what the error says in them.
 var (
-	failures = []string{"error", "errors", "detail"}
+	failures = []string{"error", "errors", "detail", "message"}
 	reasons  = []string{"message", "msg", "detail", "error_description", "description", "reason", "type", "code"}
 )
 

@@ -18,7 +18,7 @@ type inside struct {
 
 // How far a record is looked for.
 const (
-	deepest    = 6
+	deepest    = 8
 	mostLooked = 20000 // tokens
 )
 
