@@ -127,6 +127,8 @@ func (x *Lines) prove(ctx context.Context, s *server, q *question, line string) 
 	if proven {
 		return true, nil
 	}
+	ctx, cancel := context.WithTimeout(ctx, patient)
+	defer cancel()
 	ended := x.drain(ctx, s)
 	x.mu.Lock()
 	defer x.mu.Unlock()

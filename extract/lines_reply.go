@@ -79,7 +79,7 @@ func beginsObject(b []byte) bool {
 func readNames(object []byte) (ids []name, seq int) {
 	d := jsontext.NewDecoder(bytes.NewBuffer(object), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
 	found := map[string]name{}
-	members(d, func(member string) error {
+	_ = members(d, func(member string) error { // what is broken further on, the decoder says
 		switch member {
 		case "source":
 			if d.PeekKind() != '{' {

@@ -47,8 +47,8 @@ const (
 func (b *blamer) run(q *gojq.Query, in any, s scope) ([]any, error) {
 	whole := *q
 	whole.FuncDefs = append(slices.Clone(s.defs), q.FuncDefs...)
-	code, err := gojq.Compile(&whole, gojq.WithVariables(s.names))
-	if err != nil {
+	code, _ := gojq.Compile(&whole, gojq.WithVariables(s.names))
+	if code == nil {
 		return nil, nil // it refers to what is not known here
 	}
 	var out []any

@@ -12,7 +12,7 @@ import (
 
 const (
 	home       = "https://github.com/assaykit/assay"
-	sourceRoot = "%SRCROOT%" // what relative paths are relative to
+	sourceRoot = "%SRCROOT%" // what relative paths are relative to: the reader knows where it has the repository
 )
 
 // SARIF writes a SARIF 2.1.0 log: a run an extractor, a rule a check that found
@@ -48,8 +48,6 @@ func sarifRun(r *schema.Result, extractor string) *sarif.Run {
 	run := sarif.NewRunWithInformationURI("assay", home)
 	run.Tool.Driver.WithVersion(r.Version)
 	run.WithColumnKind("unicodeCodePoints")
-	root := sarif.NewArtifactLocation().WithDescription(sarif.NewTextMessage("the root of the repository, or where assay ran"))
-	run.OriginalUriBaseIds = map[string]sarif.ArtifactLocation{sourceRoot: *root}
 	run.Results = []*sarif.Result{}
 	unsaid := silences(r, extractor)
 	invocation := sarif.NewInvocation().WithExecutionSuccessful(len(unsaid) == 0)
