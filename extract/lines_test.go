@@ -123,7 +123,7 @@ func TestLinesThatAreHeldBackAreTold(t *testing.T) {
 			asked.Add(1)
 			return x.Extract(ctx, a)
 		})
-		_, err := Retry(Timeout(counting, time.Second), 3).Extract(within(t, 30*time.Second), three()[0])
+		_, err := Retry(Timeout(counting, 3*time.Second), 3).Extract(within(t, 30*time.Second), three()[0])
 		require.Equal(t, TimedOut, KindOf(err))
 		require.ErrorContains(t, err, "flush=True")
 		require.EqualValues(t, 1, asked.Load(), "asking again does not help")
@@ -133,7 +133,7 @@ func TestLinesThatAreHeldBackAreTold(t *testing.T) {
 // Without names, a program has to end for anybody to know what it answered.
 func TestNamelessLinesThatDoNotEnd(t *testing.T) {
 	x := &Lines{Command: Command{Args: script(t, interpreter(), "worker.py", "nameless-stays")}}
-	got := became(t, Timeout(x, 2*time.Second), three(), Options{Concurrency: 3})
+	got := became(t, Timeout(x, 6*time.Second), three(), Options{Concurrency: 3})
 	require.NoError(t, x.Close())
 	for _, one := range got {
 		require.Regexp(t, "did not end in time when its input did|more answers than", one)
@@ -148,7 +148,7 @@ func TestLinesWithAMappingMayAnswerWithLists(t *testing.T) {
 	require.NoError(t, x.Close())
 
 	x = &Lines{Command: command}
-	got := became(t, Timeout(x, 2*time.Second), three()[:1], Options{Concurrency: 1})
+	got := became(t, Timeout(x, 6*time.Second), three()[:1], Options{Concurrency: 1})
 	require.Contains(t, got[0], `[\"one\"]`)
 	require.NoError(t, x.Close())
 }
