@@ -66,8 +66,8 @@ func TestDecodeArticleProblems(t *testing.T) {
 		{"a truncated list", `{"form": "assay/article@1", "figures": [{"kind": "count"`, "form/json", "truncated", "/figures/0", "/figures/0 (line 1)"},
 		{"a truncated string", `{"form": "assay`, "form/json", "truncated", "", "the record itself"},
 
-		{"a list at the top", `[]`, "form/schema", "type", "", "a list"},
-		{"a number at the top", `5`, "form/schema", "type", "", "a number"},
+		{"a list at the top", `[]`, "form/schema", "shape", "", "an empty list"},
+		{"a number at the top", `5`, "form/schema", "shape", "", "5 came"},
 		{"no form", strings.Replace(record(""), `"form": "assay/article@1", `, "", 1), "form/schema", "required", "", `"form" is missing`},
 		{"no source", strings.Replace(record(""), `"source": {"id": "a"}, `, "", 1), "form/schema", "required", "", `"source" is missing`},
 		{"no source id", record(`"source": {}`), "form/schema", "required", "/source", `"id" is missing`},
