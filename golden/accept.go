@@ -279,7 +279,7 @@ func (s Store) writeDecision(p *Proposal, d *Decision, truth, rest *schema.Golde
 
 // unchanged refuses to go on where a file is not as it was read.
 func unchanged(f *File) error {
-	data, err := os.ReadFile(f.Path)
+	data, err := readFile(f.Path)
 	switch {
 	case errors.Is(err, os.ErrNotExist) && f.Hash == "":
 		return nil

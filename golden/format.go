@@ -3,7 +3,6 @@ package golden
 import (
 	"bytes"
 	"fmt"
-	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
@@ -50,7 +49,7 @@ func (s Store) Format(dryRun bool) (*Formatted, error) {
 	}
 	f := &Formatted{Changed: []string{}, DryRun: dryRun}
 	for _, path := range paths {
-		data, err := os.ReadFile(path)
+		data, err := readFile(path)
 		if err != nil {
 			return nil, err
 		}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -103,7 +102,7 @@ func (s Store) Lint(o LintOptions) (*LintReport, error) {
 	r := &LintReport{Issues: []Issue{}}
 	for _, path := range paths {
 		r.Checked++
-		data, err := os.ReadFile(path)
+		data, err := readFile(path)
 		if err != nil {
 			return nil, err
 		}

@@ -7,12 +7,13 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
 )
 
 // Set is goldens by the id of their article.
@@ -55,11 +56,11 @@ func walk(path string) (*Set, error) {
 // eachGolden yields the path of a golden, or of every one of a folder and its
 // folders, in order.
 func eachGolden(path string, yield func(string) error) error {
-	info, err := os.Stat(path)
+	folder, err := files.IsFolder(path)
 	if err != nil {
 		return err
 	}
-	if !info.IsDir() {
+	if !folder {
 		return yield(path)
 	}
 	return filepath.WalkDir(path, func(p string, e fs.DirEntry, err error) error {
@@ -79,7 +80,7 @@ func eachGolden(path string, yield func(string) error) error {
 }
 
 func (s *Set) read(path string) error {
-	data, err := os.ReadFile(path)
+	data, err := readFile(path)
 	if err != nil {
 		return err
 	}
@@ -91,6 +92,11 @@ func (s *Set) add(path string, data []byte) error {
 	if err := schema.Err(path, problems); err != nil {
 		return err
 	}
+	tag, err := seeds.Language(g.Source.Language)
+	if err != nil {
+		return fmt.Errorf("%s: /source/language: %w", path, err)
+	}
+	g.Source.Language = tag
 	if other, twice := s.byID[g.Source.ID]; twice {
 		return fmt.Errorf("%s: a golden of %q is in %s already", path, g.Source.ID, other.Path)
 	}

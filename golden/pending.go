@@ -254,7 +254,7 @@ func (s Store) propose(current *File, g *schema.Golden, m meta) (string, error) 
 	}
 	return path, locked(s.Dir, func() error {
 		was := ""
-		if old, err := os.ReadFile(path); err == nil {
+		if old, err := readFile(path); err == nil {
 			was = hash(old)
 		}
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {

@@ -70,7 +70,7 @@ func (s Store) Prune(ids []string, remove bool, r Record) (*Pruned, error) {
 	}
 	p := &Pruned{Orphans: []Orphan{}}
 	for _, path := range paths {
-		data, err := os.ReadFile(path)
+		data, err := readFile(path)
 		if err != nil {
 			return nil, err
 		}
