@@ -27,7 +27,7 @@ func Conclude(runs []schema.Run, list []*checks.Check, g schema.GateConfig, b *B
 			runs[i].Findings[j].Fails = Gates(f, g)
 		}
 		runs[i].Verdict = verdict(&runs[i], g)
-		if len(runs[i].Unverified) == 2 && runs[i].Verdict == schema.Unknown && runs[i].Error == "" {
+		if unseen(&runs[i]) && runs[i].Verdict == schema.Unknown && runs[i].Error == "" {
 			r.Reasons = append(r.Reasons, fmt.Sprintf("no article and no golden of the suite has the id %q; name them with --article and --golden", runs[i].Article))
 		}
 	}
@@ -118,10 +118,15 @@ func verdict(run *schema.Run, g schema.GateConfig) schema.Verdict {
 		}
 	}
 	// A record whose article and golden are both missing proves nothing.
-	if len(run.Unverified) == 2 {
+	if unseen(run) {
 		return schema.Unknown
 	}
 	return schema.Pass
+}
+
+// unseen reports whether a record had neither its article nor a golden.
+func unseen(run *schema.Run) bool {
+	return run.Lacks(schema.MissingArticle) && run.Lacks(schema.MissingGolden)
 }
 
 // Gates reports whether a finding alone makes the gate fail.

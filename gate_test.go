@@ -61,11 +61,11 @@ func TestConclude(t *testing.T) {
 		{reason: "a run that could not be made", runs: []schema.Run{run("a"), with(run("b"), func(r *schema.Run) { r.Error = "crashed" })}, want: schema.Unknown},
 		{reason: "unknown is worse than fail", want: schema.Unknown,
 			runs: []schema.Run{run("a", finding("value/figure", schema.Error)), with(run("b"), func(r *schema.Run) { r.Error = "crashed" })}},
-		{reason: "neither article nor golden", runs: []schema.Run{with(run("b"), func(r *schema.Run) { r.Unverified = []string{"article", "golden"} })},
+		{reason: "neither article nor golden", runs: []schema.Run{with(run("b"), func(r *schema.Run) { r.Unverified = lacking(schema.MissingArticle, schema.MissingGolden) })},
 			want: schema.Unknown, says: `the id "b"`},
 		{reason: "but a broken record of nobody knows what fails for sure", want: schema.Fail,
-			runs: []schema.Run{with(run("b", finding("form/json", schema.Error)), func(r *schema.Run) { r.Unverified = []string{"article", "golden"} })}},
-		{reason: "one of the two missing is said, and passes", runs: []schema.Run{with(run("b"), func(r *schema.Run) { r.Unverified = []string{"golden"} })}, want: schema.Pass},
+			runs: []schema.Run{with(run("b", finding("form/json", schema.Error)), func(r *schema.Run) { r.Unverified = lacking(schema.MissingArticle, schema.MissingGolden) })}},
+		{reason: "one of the two missing is said, and passes", runs: []schema.Run{with(run("b"), func(r *schema.Run) { r.Unverified = lacking(schema.MissingGolden) })}, want: schema.Pass},
 		{reason: "a required article that was not run", runs: []schema.Run{run("a")}, gate: schema.GateConfig{Required: []string{"a", "b"}},
 			want: schema.Unknown, says: "required article b"},
 
@@ -181,4 +181,13 @@ func TestBaseline(t *testing.T) {
 	require.NoError(t, os.WriteFile(path, []byte("{}\n"), 0o644))
 	_, err = ReadBaseline(path)
 	require.ErrorContains(t, err, "not a baseline")
+}
+
+// lacking are checks that could not be made for want of something.
+func lacking(missing ...schema.Missing) []schema.Unverified {
+	var list []schema.Unverified
+	for _, m := range missing {
+		list = append(list, schema.Unverified{Check: "needs/" + string(m), Missing: m})
+	}
+	return list
 }

@@ -69,6 +69,9 @@ type Pass struct {
 	Read      func() *recognize.Document // the article recognised, once for all checks
 	Report    func(schema.Finding)       // takes a finding; check, severity, article and extractor may be left out
 
+	// Unverified says that some facts could not be judged, and for want of what.
+	Unverified func(m schema.Missing, facts int)
+
 	cache *cache
 }
 

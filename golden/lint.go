@@ -284,7 +284,8 @@ func (l *linter) run(g *schema.Golden, run []*checks.Check) []Issue {
 		keys[fmt.Sprintf("/%s/%d", f.kind.List(), f.index)] = f.key
 	}
 	var out []Issue
-	for _, f := range checks.Run(run, in) {
+	findings, _ := checks.Run(run, in)
+	for _, f := range findings {
 		i := Issue{Rule: ruleOf(f.Check), Severity: f.Severity, Message: f.Message, Mend: f.Mend, Place: f.Place}
 		if f.Got != nil {
 			i.Key = keys[f.Got.Pointer]

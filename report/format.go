@@ -118,7 +118,7 @@ func whyUnknown(run schema.Run) string {
 	case run.Error != "":
 		return run.Error
 	case len(run.Unverified) > 0:
-		return "no " + strings.Join(run.Unverified, " and no ") + " at hand"
+		return strings.Join(run.UnverifiedText(), "; ")
 	}
 	return "no verdict"
 }

@@ -98,7 +98,7 @@ func newPage(r *schema.Result, o HTMLOptions) *page {
 	for i, run := range r.Runs {
 		v := runView{
 			N: i + 1, Verdict: run.Verdict, Article: run.Article, Name: articleOf(run, "(no article)"), Extractor: run.Extractor, At: run.At, Lang: run.Language,
-			Tally: tally(run.Findings), Error: run.Error, Unverified: run.Unverified,
+			Tally: tally(run.Findings), Error: run.Error, Unverified: run.UnverifiedText(),
 		}
 		var indices []string
 		for _, name := range run.Phenomena {

@@ -91,8 +91,8 @@ func (p *printer) run(r schema.Run, quiet bool) {
 	if r.Error != "" {
 		p.line("  %s %s", p.paint(yellow, "unknown"), plain(r.Error))
 	}
-	for _, missing := range r.Unverified {
-		p.line("  %s no %s was at hand: the checks that need it did not run", p.paint(yellow, "unverified"), missing)
+	for _, line := range r.UnverifiedText() {
+		p.line("  %s %s", p.paint(yellow, "unverified"), plain(line))
 	}
 	for _, f := range r.Findings {
 		if quiet && f.Severity != schema.Error {

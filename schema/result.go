@@ -7,6 +7,7 @@ type Result struct {
 	Version   string               `json:"version,omitempty"` // of assay
 	Gate      Verdict              `json:"gate"`
 	Reasons   []string             `json:"reasons,omitempty"` // why the gate does not hold, or cannot say
+	Notices   []string             `json:"notices,omitempty"` // what a person should know, and what fails nothing
 	Runs      []Run                `json:"runs"`
 	Usage     map[string]Usage     `json:"usage,omitempty"`     // by extractor, of those that are measured
 	Stability map[string]Stability `json:"stability,omitempty"` // by extractor, of those that were run more than once
@@ -76,7 +77,7 @@ type Run struct {
 	Phenomena  []string                   `json:"phenomena,omitempty"`
 	Verdict    Verdict                    `json:"verdict"`
 	Error      string                     `json:"error,omitempty"`      // why the verdict is Unknown
-	Unverified []string                   `json:"unverified,omitempty"` // inputs that were missing: "article", "golden"
+	Unverified []Unverified               `json:"unverified,omitempty"` // checks that were selected and could not be made
 	Outcomes   map[Kind]Counts            `json:"outcomes"`
 	Types      map[Kind]map[string]Counts `json:"types,omitempty"` // by party type, figure kind, event type
 	Required   map[Kind]Coverage          `json:"required,omitempty"`

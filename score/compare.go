@@ -188,7 +188,7 @@ func gather(r *schema.Result, name func(schema.Run) string) (map[string]runs, []
 			s = runs{extractor: run.Extractor, article: run.Article, known: true, kinds: make(map[schema.Kind]part)}
 			names = append(names, n)
 		}
-		s.known = s.known && run.Verdict != schema.Unknown && !slices.Contains(run.Unverified, "golden")
+		s.known = s.known && run.Verdict != schema.Unknown && !run.Lacks(schema.MissingGolden)
 		for k, p := range kindsOf(run) {
 			s.kinds[k] = s.kinds[k].plus(p)
 		}

@@ -77,7 +77,7 @@ func TestCompare(t *testing.T) {
 		}, schema.Unknown, 1, 0, "a07"},
 		{"a golden was left out", func() *schema.Result { return suite("x", 20, same) }, func() *schema.Result {
 			r := suite("x", 20, same)
-			r.Runs[7] = schema.Run{Extractor: "x", Article: "a07", Verdict: schema.Pass, Unverified: []string{"golden"}}
+			r.Runs[7] = schema.Run{Extractor: "x", Article: "a07", Verdict: schema.Pass, Unverified: []schema.Unverified{{Check: "coverage/party", Missing: schema.MissingGolden}}}
 			return r
 		}, schema.Unknown, 1, 0, "a07"},
 		{"BASE is empty", func() *schema.Result { return &schema.Result{} }, func() *schema.Result { return suite("x", 20, same) }, schema.Unknown, 0, 0, "no article in common"},
