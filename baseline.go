@@ -11,8 +11,8 @@ import (
 	"strings"
 
 	"github.com/go-json-experiment/json"
-	"github.com/google/renameio/v2/maybe"
 
+	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -31,11 +31,14 @@ type Baseline struct {
 // ErrCI refuses to write anything where the environment has CI set.
 var ErrCI = errors.New("nothing is written under CI; run it where a person commits the change")
 
+// maxBaseline is the largest baseline that is read, in bytes.
+const maxBaseline = 256 << 20
+
 // ReadBaseline reads a baseline file: JSON Lines, a head line and one line a
 // finding. A file that does not exist is an empty baseline.
 func ReadBaseline(path string) (*Baseline, error) {
 	b := &Baseline{path: path, known: map[string]schema.KnownFinding{}}
-	data, err := os.ReadFile(path)
+	data, err := files.Read(path, maxBaseline)
 	if errors.Is(err, fs.ErrNotExist) {
 		return b, nil
 	}
@@ -158,7 +161,7 @@ func (b *Baseline) Update(r *Result, g schema.GateConfig) (added, removed int, e
 		}
 		out.WriteByte('\n')
 	}
-	return added, len(fixed), maybe.WriteFile(b.path, out.Bytes(), 0o644)
+	return added, len(fixed), files.Replace(b.path, out.Bytes())
 }
 
 func factOf(f schema.Finding) string {

@@ -170,6 +170,7 @@ func goldenPaths(dir string) ([]string, error) {
 // phenomena, nil knows all.
 func Lint(g *schema.Golden, a *seeds.Article, phenomena []string) []Issue {
 	l := linter{golden: g, article: a}
+	l.language()
 	l.text()
 	l.reviewed()
 	l.facts()

@@ -55,4 +55,6 @@ func baseAndRegion(tag string) (base, region string) {
 	return base, region
 }
 
-func plainCode(tag string) bool { return 'a' <= tag[0] && tag[0] <= 'z' && 'a' <= tag[1] && tag[1] <= 'z' }
+func plainCode(tag string) bool {
+	return 'a' <= tag[0] && tag[0] <= 'z' && 'a' <= tag[1] && tag[1] <= 'z'
+}

@@ -19,14 +19,23 @@ var ErrKind = errors.New("not a file")
 // fs.ErrNotExist, and what is no regular file one of ErrKind; a link is what
 // it leads to.
 func Open(path string) (*os.File, error) {
-	info, err := os.Stat(path)
+	return open(path, os.Stat, os.OpenFile)
+}
+
+// OpenIn is Open inside a folder, which no name and no link leads out of.
+func OpenIn(root *os.Root, name string) (*os.File, error) {
+	return open(name, root.Stat, root.OpenFile)
+}
+
+func open(path string, stat func(string) (fs.FileInfo, error), openFile func(string, int, fs.FileMode) (*os.File, error)) (*os.File, error) {
+	info, err := stat(path)
 	if err != nil {
 		return nil, linked(path, err)
 	}
 	if err := regular(path, info); err != nil {
 		return nil, err
 	}
-	f, err := openAtOnce(path)
+	f, err := openFile(path, os.O_RDONLY|atOnce, 0)
 	if err != nil {
 		return nil, err
 	}
