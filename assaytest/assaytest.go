@@ -57,11 +57,11 @@ func Run(t *testing.T, x assay.Extractor, options ...Option) {
 		o(&s)
 	}
 	if s.folder != "" {
-		cases, err := assay.Suite(s.folder)
+		cases, notices, err := assay.Suite(s.folder)
 		if err != nil {
-			t.Fatalf("assaytest: %v", err)
+			t.Fatalf("assaytest: %s", printable(err.Error()))
 		}
-		s.config.Cases = cases
+		s.config.Cases, s.config.Notices = cases, notices
 	}
 	if s.config.Checks == nil {
 		s.config.Checks = checks.All()
@@ -84,8 +84,11 @@ func Run(t *testing.T, x assay.Extractor, options ...Option) {
 	for _, run := range result.Runs {
 		t.Run(run.Article, func(t *testing.T) { article(t, run, list, s.config.Gate) })
 	}
+	for _, notice := range result.Notices {
+		t.Logf("assaytest: %s", printable(notice))
+	}
 	for _, reason := range result.Reasons {
-		t.Errorf("assaytest: %s", reason)
+		t.Errorf("assaytest: %s", printable(reason))
 	}
 }
 

@@ -76,7 +76,7 @@ const builtRuns = 40
 
 func newPage(r *schema.Result, o HTMLOptions) *page {
 	p := &page{
-		Gate: r.Gate, Answer: answerOf(r.Gate), Version: r.Version, Reasons: r.Reasons, Vanished: r.Fixed,
+		Gate: r.Gate, Answer: answerOf(r.Gate), Version: r.Version, Reasons: slices.Concat(r.Reasons, r.Notices), Vanished: r.Fixed,
 		Bars: bars(r.Scores), Extractors: extractorRows(r), History: newHistory(append(slices.Clone(o.History), r)),
 	}
 	p.filters(r)

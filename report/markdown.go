@@ -21,7 +21,10 @@ func Markdown(w io.Writer, r *schema.Result) error {
 	for _, reason := range r.Reasons {
 		fmt.Fprintf(&b, "- %s\n", markdownText(reason))
 	}
-	if len(r.Reasons) > 0 {
+	for _, notice := range r.Notices {
+		fmt.Fprintf(&b, "- notice: %s\n", markdownText(notice))
+	}
+	if len(r.Reasons)+len(r.Notices) > 0 {
 		b.WriteByte('\n')
 	}
 	markdownMistakes(&b, r)

@@ -299,6 +299,9 @@ func (p *printer) gate(r *schema.Result) {
 	for _, k := range r.Fixed {
 		p.line("  vanished: %s of %s on %s %s; --update-baseline takes it out of the baseline", k.Check, plain(k.Extractor), plain(k.Article), plain(k.Fact))
 	}
+	for _, notice := range r.Notices {
+		p.line("  %s %s", p.paint(yellow, "notice:"), plain(notice))
+	}
 	for _, reason := range r.Reasons {
 		p.line("  %s", plain(reason))
 	}

@@ -27,6 +27,18 @@ func Language(tag string) (string, error) {
 	return "", fmt.Errorf("language %q is not a BCP 47 tag; write one such as en, fr-CA or ko", tag)
 }
 
+// SameLanguage reports whether two tags are of one language: "fr" and "fr-CA" are.
+func SameLanguage(a, b string) bool {
+	x, errA := language.Parse(a)
+	y, errB := language.Parse(b)
+	if errA != nil || errB != nil {
+		return strings.EqualFold(a, b)
+	}
+	baseX, _ := x.Base()
+	baseY, _ := y.Base()
+	return baseX == baseY
+}
+
 // respelt reports whether a tag was written in another form than Language
 // gives it, letter case aside, which means nothing in a tag.
 func respelt(from, to string) bool { return !strings.EqualFold(from, to) }

@@ -15,6 +15,7 @@ import (
 	"github.com/go-json-experiment/json"
 
 	"github.com/assaykit/assay/convert"
+	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -42,14 +43,15 @@ func (k *convertCmd) Run(c *call) error {
 	if k.From != "assay" {
 		o.Offsets = k.Offsets
 	}
-	defaults := seeds.Defaults{Language: k.Language, Published: k.Published}
-	if _, err := (&seeds.Article{Published: k.Published}).Day(); err != nil {
-		return usagef("--published: %v; write a day such as 2025-02-04", err)
+	d, err := defaults(k.Language, k.Published)
+	if err != nil {
+		return err
 	}
+	k.Language = d.Language
 	for _, path := range k.Articles {
-		list, err := seeds.Load(path, c.in, defaults)
+		list, err := c.articles(path, k.Language, k.Published)
 		if err != nil {
-			return unreadable(path, err)
+			return err
 		}
 		o.Articles = append(o.Articles, list...)
 	}
@@ -156,7 +158,7 @@ func besides(path string, o convert.Options, d seeds.Defaults) (*seeds.Article, 
 	if path == "-" || slices.ContainsFunc(o.Articles, func(a seeds.Article) bool { return a.ID == o.ID }) {
 		return nil, nil
 	}
-	data, err := os.ReadFile(text)
+	data, err := files.Read(text, seeds.MaxSize)
 	if errors.Is(err, os.ErrNotExist) {
 		return nil, fmt.Errorf("%s stands off its text, and there is no %s beside it and no article %q; hand it over with --articles", path, filepath.Base(text), o.ID)
 	}
@@ -172,11 +174,7 @@ func readAll(path string, stdin io.Reader) ([]byte, error) {
 		return nil, unreadable(path, err)
 	}
 	defer r.Close()
-	data, err := io.ReadAll(io.LimitReader(r, convert.MaxBytes+1))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	return data, nil
+	return files.Limited(r, path, convert.MaxBytes+1) // one more, which convert says is too much
 }
 
 func (k *convertCmd) write(c *call, docs []convert.Document, o convert.Options) ([]convert.Loss, error) {
@@ -208,7 +206,7 @@ func (k *convertCmd) write(c *call, docs []convert.Document, o convert.Options) 
 		if err := seeds.ValidID(id); err != nil {
 			return nil, err
 		}
-		if err := os.WriteFile(filepath.Join(k.Out, id+strings.TrimSuffix(f.Extension, "l")), out.Bytes(), 0o644); err != nil {
+		if err := files.Replace(filepath.Join(k.Out, id+strings.TrimSuffix(f.Extension, "l")), out.Bytes()); err != nil {
 			return nil, err
 		}
 		if f.Single {
@@ -216,7 +214,7 @@ func (k *convertCmd) write(c *call, docs []convert.Document, o convert.Options) 
 			if i := slices.IndexFunc(o.Articles, func(a seeds.Article) bool { return a.ID == id }); text == "" && i >= 0 {
 				text = o.Articles[i].Text
 			}
-			if err := os.WriteFile(filepath.Join(k.Out, id+".txt"), []byte(text), 0o644); err != nil {
+			if err := files.Replace(filepath.Join(k.Out, id+".txt"), []byte(text)); err != nil {
 				return nil, err
 			}
 		}
@@ -235,7 +233,7 @@ func saveArticles(path string, docs []convert.Document) error {
 		}
 		out.WriteByte('\n')
 	}
-	return os.WriteFile(path, out.Bytes(), 0o644)
+	return files.Replace(path, out.Bytes())
 }
 
 // told says on standard error what was lost.

@@ -14,6 +14,7 @@ import (
 // finish writes a result with the reports that go with it, and brings the
 // baseline up to date where it was asked to.
 func (c *call) finish(r *assay.Result, f suiteFlags, s *suite) error {
+	assay.Tell(r, s.notices)
 	if f.UpdateBaseline {
 		added, removed, err := s.baseline.Update(r, s.gate)
 		if err != nil {
@@ -21,6 +22,7 @@ func (c *call) finish(r *assay.Result, f suiteFlags, s *suite) error {
 		}
 		fmt.Fprintf(c.err, "baseline: %d findings added, %d removed\n", added, removed)
 		r = assay.Conclude(r.Runs, s.checks, s.gate, s.baseline)
+		assay.Tell(r, s.notices)
 	}
 	if err := c.writeReports(r, f.Report, s); err != nil {
 		return err

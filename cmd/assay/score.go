@@ -2,11 +2,11 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"maps"
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/score/spans"
 	"github.com/assaykit/assay/seeds"
@@ -51,15 +51,18 @@ func (k *scoreCmd) Run(c *call) error {
 	return nil
 }
 
+// maxSpans is the largest annotation file that is read, in bytes.
+const maxSpans = 2 << 30
+
 func (k *scoreCmd) read(c *call, path string) ([]spans.Document, error) {
 	r, err := seeds.Open(path, c.in)
 	if err != nil {
 		return nil, unreadable(path, err)
 	}
 	defer r.Close()
-	data, err := io.ReadAll(r)
+	data, err := files.Limited(r, path, maxSpans)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+		return nil, err
 	}
 	f := spans.Format(k.From)
 	if f == "" {
