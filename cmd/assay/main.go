@@ -16,6 +16,7 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	context.AfterFunc(ctx, stop) // a second interrupt ends what does not listen
 	code := Main(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})
 	stop()
 	os.Exit(code)
@@ -162,7 +163,7 @@ func exitCode(err error, stderr io.Writer) int {
 
 const welcome = `assay tests programs that extract facts from news articles.
 
-  assay run                     gate the suite and the extractor that assay carries
+  assay run --kit               gate the suite and the extractor that assay carries
   assay check output.json       check what your extractor said about an article of the suite
   assay init                    scaffold a suite of your own here
 
