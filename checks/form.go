@@ -58,7 +58,8 @@ resolves "mardi" to another date.
 Example: the sha256 is that of another text: expected 9a2f…, found e3b0….
 
 Mend it by copying id, language and published from the article, and by hashing the exact UTF-8 body,
-without its front matter. A member that is left out is not wrong.`,
+without its front matter. A member that is left out is not wrong. An article without a day of publication
+is an error where dates of the record or of the golden count from it: give it its day.`,
 	Severity: schema.Error, Needs: Article,
 	Run: checkSource,
 }
@@ -70,11 +71,20 @@ func FromProblems(problems []schema.Problem) []schema.Finding {
 	for i, p := range problems {
 		in := p.Input
 		findings[i] = schema.Finding{
-			Check: p.Check, Severity: p.Severity, Attribute: string(p.Rule), Input: &in, Kind: kindOf(in.Pointer),
+			Check: p.Check, Severity: p.Severity, Attribute: string(p.Rule), Input: &in, Kind: kindOf(in.Pointer), Found: scalar(p.Value),
 			Message: p.Message, Mend: p.Mend,
 		}
 	}
 	return findings
+}
+
+// scalar is a JSON value that holds no others: what is inside of those that do
+// has nothing to do with the finding, and can be laid out in any way.
+func scalar(value string) string {
+	if strings.HasPrefix(value, "{") || strings.HasPrefix(value, "[") {
+		return ""
+	}
+	return value
 }
 
 // kindOf tells in which list a pointer points.
@@ -126,6 +136,7 @@ func checkSource(p *Pass) {
 		differs("published", fmt.Sprintf("the record says it was published on %s, the article %s", got.Published, want.Published),
 			"copy the day of publication of the article; relative dates are counted from it")
 	}
+	reportNoDay(p)
 }
 
 func sameDay(a, b string) bool {
