@@ -39,14 +39,25 @@ func (k *scoreCmd) Run(c *call) error {
 		if err != nil {
 			return err
 		}
-		_, err = c.out.Write(data)
-		return err
+		if _, err = c.out.Write(data); err != nil {
+			return err
+		}
+		return k.scored(s)
 	}
 	c.schemes("", s.Schemes)
 	if k.Labels {
 		for _, l := range slices.Sorted(maps.Keys(s.Labels)) {
 			c.schemes(l, s.Labels[l])
 		}
+	}
+	return k.scored(s)
+}
+
+// scored is an error where there was nothing to score: no score is a good one
+// then.
+func (k *scoreCmd) scored(s *schema.SpanScore) error {
+	if s.Schemes.Strict.Possible == 0 {
+		return fmt.Errorf("nothing was scored: %s holds no span in any of its documents", k.Gold)
 	}
 	return nil
 }
