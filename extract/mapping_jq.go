@@ -38,11 +38,21 @@ func compileJQ(program string) (*gojq.Code, error) {
 	if name := findFunc(reflect.ValueOf(q), 0); name != "" {
 		return nil, errorf(Unmapped, "the mapping's jq program uses %s: it may depend on the output and $article only", name)
 	}
-	code, err := gojq.Compile(q, gojq.WithVariables([]string{"$article"}))
+	code, err := gojq.Compile(q, gojq.WithVariables([]string{"$article"}), gojq.WithFunction("slug", 0, 0, slugJQ))
 	if err != nil {
 		return nil, errorf(Unmapped, "the mapping's jq program: %v", err)
 	}
 	return code, nil
+}
+
+// slugJQ is the function slug of mappings: a name as an id, in letters and
+// digits of any script, the same for the same name.
+func slugJQ(name any, _ []any) any {
+	s, ok := name.(string)
+	if !ok {
+		return fmt.Errorf("slug makes an id of a name, and %s is none", gojqType(name))
+	}
+	return slug(s, "name-"+hashOf([]byte(s))[:8], map[string]bool{})
 }
 
 // findFunc returns a forbidden function that a program's syntax tree calls.
