@@ -49,7 +49,7 @@ func (d *Decision) Text() string {
 	if d.Action == ActionReject {
 		verb = "rejected"
 	}
-	return fmt.Sprintf("%s: %s: %s; %d left pending\n", d.ID, verb, strings.Join(words, ", "), d.Left)
+	return schema.Plainf("%s: %s: %s; %d left pending\n", d.ID, verb, strings.Join(words, ", "), d.Left)
 }
 
 // Accept makes chosen changes of the proposal true: it writes them into the

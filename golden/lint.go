@@ -79,15 +79,15 @@ func (r *LintReport) Errors() int {
 func (r *LintReport) Text() string {
 	var b strings.Builder
 	for _, i := range r.Issues {
-		fmt.Fprintf(&b, "%s: %s %s: %s\n", i.Path, i.Severity, i.Rule, i.Message)
+		say(&b, "%s: %s %s: %s\n", i.Path, i.Severity, i.Rule, i.Message)
 		if i.Place != nil {
-			fmt.Fprintf(&b, "    %d:%d  %s\n", i.Place.Line, i.Place.Column, around(i.Place))
+			say(&b, "    %d:%d  %s\n", i.Place.Line, i.Place.Column, around(i.Place))
 		}
 		if i.Mend != "" {
-			fmt.Fprintf(&b, "    to mend it: %s\n", i.Mend)
+			say(&b, "    to mend it: %s\n", i.Mend)
 		}
 	}
-	fmt.Fprintf(&b, "%d goldens, %d issues, %d of them errors\n", r.Checked, len(r.Issues), r.Errors())
+	say(&b, "%d goldens, %d issues, %d of them errors\n", r.Checked, len(r.Issues), r.Errors())
 	return b.String()
 }
 

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 
 	"github.com/assaykit/assay/seeds"
@@ -15,7 +14,7 @@ func (c *call) articles(path, language, published string) ([]seeds.Article, erro
 	if err != nil {
 		return nil, err
 	}
-	d.Tell = func(text string) { fmt.Fprintln(c.err, "notice:", text) }
+	d.Tell = func(text string) { c.tell("notice: %s\n", text) }
 	list, err := seeds.Load(path, c.in, d)
 	if err != nil {
 		return nil, unreadable(path, err)

@@ -30,7 +30,7 @@ func (s *suite) readConfig(c *call, path string) error {
 			return nil
 		}
 		if path = found.path; path != configName && !c.cli.Quiet {
-			fmt.Fprintf(c.err, "configuration: %s\n", path)
+			c.tell("configuration: %s\n", path)
 		}
 	}
 	data, err := files.Read(path, maxConfig)

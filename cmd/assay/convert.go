@@ -187,7 +187,7 @@ func (k *convertCmd) write(c *call, docs []convert.Document, o convert.Options) 
 			}
 			return nil, err
 		}
-		_, err = c.out.Write(out.Bytes())
+		_, err = c.data.Write(out.Bytes())
 		return losses, err
 	}
 	f := k.format(k.To)
@@ -240,10 +240,10 @@ func saveArticles(path string, docs []convert.Document) error {
 func (k *convertCmd) told(c *call, losses []convert.Loss) error {
 	if c.cli.Format == "json" {
 		for _, l := range losses {
-			if err := json.MarshalWrite(c.err, l); err != nil {
+			if err := json.MarshalWrite(c.terminal, l); err != nil {
 				return err
 			}
-			fmt.Fprintln(c.err)
+			fmt.Fprintln(c.terminal)
 		}
 	} else if !c.cli.Quiet || k.Strict {
 		c.lost(losses)
@@ -289,7 +289,7 @@ func (c *call) lost(losses []convert.Loss) {
 		if g.others > 0 {
 			where += fmt.Sprintf(", in %d documents", g.others+1)
 		}
-		fmt.Fprintf(c.err, "lost: %s: %s (%s): %s\n", g.document, s.what, where, s.why)
+		c.tell("lost: %s: %s (%s): %s\n", g.document, s.what, where, s.why)
 	}
 }
 

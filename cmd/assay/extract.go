@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"errors"
-	"fmt"
 
 	"github.com/go-json-experiment/json/jsontext"
 
@@ -56,7 +55,7 @@ func (e *extractCmd) Run(c *call) error {
 	err = extract.Each(c.ctx, x, articles, x.Options, func(i int, o extract.Outcome) {
 		if o.Err != nil {
 			failed++
-			fmt.Fprintf(c.err, "assay: %s: %v\n", articles[i].Where(), o.Err)
+			c.tell("assay: %s: %v\n", articles[i].Where(), o.Err)
 			return
 		}
 		out := jsontext.Value(bytes.Clone(bytes.TrimSpace(o.Record)))
@@ -64,10 +63,13 @@ func (e *extractCmd) Run(c *call) error {
 		if lines {
 			reform = func() error { return out.Compact() }
 		}
-		if reform() != nil { // what is not JSON is shown as it came
-			out = o.Record
+		to := c.data
+		if reform() != nil { // what is not JSON goes out as it came, but not to a terminal
+			if out = o.Record; isTerminal(c.data) {
+				to = c.out
+			}
 		}
-		_, werr = c.out.Write(append(out, '\n'))
+		_, werr = to.Write(append(out, '\n'))
 	})
 	if err := errors.Join(err, werr); err != nil {
 		return err

@@ -137,7 +137,7 @@ func (k *mapTryCmd) Run(c *call) error {
 	}
 	switch {
 	case merr != nil:
-		fmt.Fprintln(c.err, "assay:", merr)
+		c.tell("assay: %v\n", merr)
 		return gateUnknown
 	case !schema.Readable(problems):
 		return gateFails
@@ -149,18 +149,18 @@ func (k *mapTryCmd) Run(c *call) error {
 // standard error.
 func (k *mapTryCmd) text(c *call, record []byte, t *extract.Trace, problems []schema.Problem) {
 	if len(record) > 0 {
-		fmt.Fprintf(c.out, "%s\n", record)
+		fmt.Fprintf(c.data, "%s\n", record)
 	}
 	for _, l := range slices.Sorted(maps.Keys(t.Labels)) {
-		fmt.Fprintf(c.err, "label %s: %d\n", l, t.Labels[l])
+		c.tell("label %s: %d\n", l, t.Labels[l])
 	}
 	for _, l := range slices.Sorted(maps.Keys(t.Skipped)) {
-		fmt.Fprintf(c.err, "skipped %s: %d\n", l, t.Skipped[l])
+		c.tell("skipped %s: %d\n", l, t.Skipped[l])
 	}
 	for _, n := range t.Notes {
-		fmt.Fprintf(c.err, "note %s: %s\n", n.Pointer, n.Message)
+		c.tell("note %s: %s\n", n.Pointer, n.Message)
 	}
 	for _, p := range problems {
-		fmt.Fprintf(c.err, "problem %v\n", p)
+		c.tell("problem %v\n", p)
 	}
 }

@@ -20,7 +20,7 @@ func (c *call) finish(r *assay.Result, f suiteFlags, s *suite) error {
 		added, removed, err := s.baseline.Update(r, s.gate)
 		switch {
 		case errors.Is(err, assay.ErrUnknown): // the answer says what is unknown
-			fmt.Fprintln(c.err, "assay:", err)
+			fault(c.err, err)
 		case err != nil:
 			return usageError{err}
 		default:
@@ -59,11 +59,15 @@ func (c *call) show(r *assay.Result) error {
 		if err != nil {
 			return err
 		}
-		out.Write(data)
-	} else if err := report.Text(&out, r, report.TextOptions{Color: c.color(), Quiet: c.cli.Quiet}); err != nil {
+		if _, err = c.data.Write(data); err != nil {
+			return err
+		}
+		return answer(r)
+	}
+	if err := report.Text(&out, r, report.TextOptions{Color: c.color(), Quiet: c.cli.Quiet}); err != nil {
 		return err
 	}
-	if _, err := c.out.Write(out.Bytes()); err != nil {
+	if _, err := (neutral{c.data, c.color()}).Write(out.Bytes()); err != nil {
 		return err
 	}
 	return answer(r)
@@ -77,7 +81,7 @@ func (c *call) color() bool {
 	case "never":
 		return false
 	}
-	return os.Getenv("NO_COLOR") == "" && isTerminal(c.out)
+	return os.Getenv("NO_COLOR") == "" && isTerminal(c.data)
 }
 
 func isTerminal(w any) bool {

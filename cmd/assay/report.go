@@ -50,7 +50,7 @@ func (k *reportCmd) Run(c *call) error {
 		}
 		cases = s.cases
 		for _, n := range s.notices {
-			fmt.Fprintln(c.err, "notice:", n.Text)
+			c.tell("notice: %s\n", n.Text)
 		}
 	}
 	var out bytes.Buffer
@@ -58,7 +58,7 @@ func (k *reportCmd) Run(c *call) error {
 		return err
 	}
 	if k.Output == "" {
-		_, err := c.out.Write(out.Bytes())
+		_, err := c.data.Write(out.Bytes())
 		return err
 	}
 	return files.Replace(k.Output, out.Bytes())
@@ -170,7 +170,7 @@ func (c *call) writeReports(r *schema.Result, flags []string, s *suite) error {
 			return err
 		}
 		if w.Path == "" {
-			if _, err := c.out.Write(out.Bytes()); err != nil {
+			if _, err := c.data.Write(out.Bytes()); err != nil {
 				return err
 			}
 		} else {
