@@ -120,3 +120,38 @@ func Merge(sets ...*Set) *Set {
 	}
 	return out
 }
+
+// NotRead lists the files of a folder of goldens, and of its folders, that are
+// read neither as a golden nor as an article beside one: what is hidden, the
+// history and notes for people aside. A path that is no folder has none.
+func NotRead(dir string) ([]string, error) {
+	folder, err := files.IsFolder(dir)
+	if err != nil || !folder {
+		return nil, err
+	}
+	var out []string
+	err = filepath.WalkDir(dir, func(p string, e fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case p != dir && strings.HasPrefix(e.Name(), "."), e.IsDir() && e.Name() == PendingDir:
+			if e.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case e.IsDir(), e.Name() == HistoryFile:
+			return nil
+		}
+		switch strings.ToLower(filepath.Ext(p)) {
+		case ".txt", ".md":
+			return nil
+		case ".json":
+			if filepath.Ext(p) == ".json" {
+				return nil
+			}
+		}
+		out = append(out, p)
+		return nil
+	})
+	return out, err
+}

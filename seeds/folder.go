@@ -2,6 +2,7 @@ package seeds
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path/filepath"
@@ -14,6 +15,11 @@ import (
 // tells of what lies there and is not read.
 func eachOfFolder(dir string, d Defaults, yield func(Article) error) error {
 	var unread []string
+	none, hand := true, yield
+	yield = func(a Article) error {
+		none = false
+		return hand(a)
+	}
 	err := filepath.WalkDir(dir, func(p string, e fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -38,10 +44,15 @@ func eachOfFolder(dir string, d Defaults, yield func(Article) error) error {
 		}
 		return nil
 	})
-	if err == nil && len(unread) > 0 && d.Tell != nil {
+	switch {
+	case err != nil || len(unread) == 0:
+		return err
+	case none:
+		return errors.New(notRead(dir, unread))
+	case d.Tell != nil:
 		d.Tell(notRead(dir, unread))
 	}
-	return err
+	return nil
 }
 
 // besideArticles reports whether a file is known to lie beside articles.

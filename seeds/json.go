@@ -19,6 +19,9 @@ import (
 // maxList is the largest .json file that is read, in bytes.
 const maxList = 512 << 20
 
+// bom begins files of some programs. In JSON it shifts no offset.
+var bom = []byte("\xef\xbb\xbf")
+
 // expected says what an article in JSON is.
 const expected = `an article in JSON is {"id", "language", "published", "text"}`
 
@@ -30,6 +33,9 @@ func eachLine(r io.Reader, path string, d Defaults, yield func(Article) error) e
 		last := errors.Is(err, io.EOF)
 		if err != nil && !last {
 			return fmt.Errorf("%s:%d: %w", path, n, err)
+		}
+		if n == 1 {
+			line = bytes.TrimPrefix(line, bom)
 		}
 		if len(bytes.TrimSpace(line)) > 0 {
 			if err := jsonArticle(line, path, n, d, yield); err != nil {
@@ -44,6 +50,7 @@ func eachLine(r io.Reader, path string, d Defaults, yield func(Article) error) e
 
 // eachValue reads a .json file: one article, or a list of them.
 func eachValue(data []byte, path string, d Defaults, yield func(Article) error) error {
+	data = bytes.TrimPrefix(data, bom)
 	dec := jsontext.NewDecoder(bytes.NewReader(data))
 	if dec.PeekKind() != '[' {
 		value, err := dec.ReadValue()

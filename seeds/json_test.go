@@ -28,6 +28,7 @@ func TestArticlesInJSON(t *testing.T) {
 		{"a line an article, metadata beside it", "a.jsonl", `{"id":"1","text":"One.","tags":["x"],"section":"world"}` + "\n" + `{"id":"2","text":"Two."}`, []string{"One.", "Two."}, ""},
 		{"a list of articles", "a.json", "[\n {\"id\":\"1\",\"text\":\"One.\"},\n {\"id\":\"2\",\"language\":\"fr\",\"text\":\"Deux.\"}\n]\n", []string{"One.", "Deux."}, ""},
 		{"one article", "a.json", "{\n \"id\": \"1\",\n \"text\": \"One.\"\n}", []string{"One."}, ""},
+		{"a byte order mark", "a.jsonl", "\xef\xbb\xbf" + `{"id":"1","text":"One."}`, []string{"One."}, ""},
 		{"null says nothing", "a.jsonl", `{"id":"1","language":null,"published":null,"text":"One."}`, []string{"One."}, ""},
 
 		{"the text under another name", "a.jsonl", `{"id":"1","language":"en","body":"The dam held."}`, nil, `a.jsonl:1: the article has no "text"; it has "body", "id", "language"; did you mean "body"?`},

@@ -48,6 +48,9 @@ func respelt(from, to string) bool { return !strings.EqualFold(from, to) }
 // names in, or the language of the country of that code. It is "" where none is known.
 func tagMeant(word string) string {
 	word = strings.TrimSpace(word)
+	if t, err := language.Parse(word); err == nil {
+		return t.String()
+	}
 	if locale, _, cut := strings.Cut(word, "."); cut {
 		if t, err := language.Parse(locale); err == nil {
 			return t.String()

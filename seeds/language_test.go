@@ -26,6 +26,7 @@ func TestLanguage(t *testing.T) {
 		{"a name with a region", "english_US", "", "write en-US"},
 		{"a system's locale", "fr_FR.UTF-8", "", "write fr-FR"},
 		{"a country", "jp", "", "write ja"},
+		{"spaces around a tag", " en ", "", "write en"},
 		{"no language at all", "klartext", "", "such as en"},
 		{"two at once", "en,fr", "", "such as en"},
 		{"a blank inside", "en US", "", "not a BCP 47 tag"},

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"io/fs"
+	"os"
 
 	"github.com/assaykit/assay/seeds"
 )
@@ -22,23 +23,36 @@ func (c *call) articles(path, language, published string) ([]seeds.Article, erro
 	return list, nil
 }
 
+// together adds articles to others, whose ids must be their own.
+func together(list, more []seeds.Article) ([]seeds.Article, error) {
+	where := make(map[string]string, len(list))
+	for _, a := range list {
+		where[a.ID] = a.Where()
+	}
+	for _, a := range more {
+		if other, taken := where[a.ID]; taken {
+			return nil, usagef("article id %q is that of %s and of %s; give one of them another id", a.ID, other, a.Where())
+		}
+	}
+	return append(list, more...), nil
+}
+
 // defaults are what flags or a configuration say of articles that do not say
 // it themselves.
 func defaults(language, published string) (seeds.Defaults, error) {
-	tag, err := seeds.Language(language)
-	if err != nil {
+	if _, err := seeds.Language(language); err != nil {
 		return seeds.Defaults{}, usageError{err}
 	}
 	if _, err := (&seeds.Article{Published: published}).Day(); err != nil {
 		return seeds.Defaults{}, usagef("published %q: %w; write a day such as 2025-02-04", published, err)
 	}
-	return seeds.Defaults{Language: tag, Published: published}, nil
+	return seeds.Defaults{Language: language, Published: published}, nil
 }
 
 // unreadable tells a path that is not there from a file that is wrong: both
 // leave the gate unable to say.
 func unreadable(path string, err error) error {
-	if errors.Is(err, fs.ErrNotExist) {
+	if _, link := os.Readlink(path); errors.Is(err, fs.ErrNotExist) && link != nil {
 		return fsError{path}
 	}
 	return err

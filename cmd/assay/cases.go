@@ -38,6 +38,14 @@ func (s *suite) loadCases(f suiteFlags, c *call, without origin) error {
 		if err != nil {
 			return unreadable(p, err)
 		}
+		for _, other := range named {
+			for _, id := range set.IDs() {
+				if e, twice := other.Get(id); twice {
+					mine, _ := set.Get(id)
+					return usagef("%s: a golden of %q is in %s already", mine.Path, id, e.Path)
+				}
+			}
+		}
 		named = append(named, set)
 	}
 	s.goldens = golden.Merge(append(slices.Clone(named), golden.Kit())...)
@@ -103,6 +111,15 @@ func (s *suite) configured(g *gathering, k schema.Case) error {
 			return unreadable(k.Goldens, err)
 		}
 		g.sets[path] = set
+		if path != s.beside(k.Articles) { // whose own files were looked at
+			unread, err := golden.NotRead(path)
+			if err != nil {
+				return err
+			}
+			for _, p := range unread {
+				s.tell(fmt.Sprintf("%s is not read as a golden, which is .json", p))
+			}
+		}
 	}
 	for _, a := range articles {
 		g.claimed[path] = append(g.claimed[path], a.ID)

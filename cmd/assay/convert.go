@@ -43,17 +43,22 @@ func (k *convertCmd) Run(c *call) error {
 	if k.From != "assay" {
 		o.Offsets = k.Offsets
 	}
-	d, err := defaults(k.Language, k.Published)
-	if err != nil {
+	if _, err := defaults(k.Language, k.Published); err != nil {
 		return err
 	}
-	k.Language = d.Language
+	language, err := seeds.Language(k.Language)
+	if err != nil {
+		return usageError{err}
+	}
+	k.Language = language
 	for _, path := range k.Articles {
 		list, err := c.articles(path, k.Language, k.Published)
 		if err != nil {
 			return err
 		}
-		o.Articles = append(o.Articles, list...)
+		if o.Articles, err = together(o.Articles, list); err != nil {
+			return err
+		}
 	}
 	o.Articles = append(o.Articles, missing(seeds.Kit(), o.Articles)...)
 	var docs []convert.Document

@@ -46,7 +46,9 @@ func (f storeFlags) open(c *call) (golden.Store, []seeds.Article, *suite, error)
 	var articles []seeds.Article
 	load := func(path, language, published string) error {
 		more, err := c.articles(path, language, published)
-		articles = append(articles, more...)
+		if err == nil {
+			articles, err = together(articles, more)
+		}
 		return err
 	}
 	if s.config != nil {

@@ -78,7 +78,7 @@ func (m members) spans() ([]members, error) {
 }
 
 // likeSpans is the member that most likely holds the spans: one that is spelt
-// like it, else a list of objects or of lists, else any list.
+// like it, else a list of objects or of lists, else an empty list.
 func (m members) likeSpans() string {
 	best, rank := "", 0
 	for _, key := range slices.Sorted(maps.Keys(m)) {
@@ -89,8 +89,11 @@ func (m members) likeSpans() string {
 		if m[key].Kind() != '[' || json.Unmarshal(m[key], &inner) != nil {
 			continue
 		}
-		r := 1
-		if len(inner) > 0 && (inner[0].Kind() == '{' || inner[0].Kind() == '[') {
+		r := 0
+		switch {
+		case len(inner) == 0:
+			r = 1
+		case inner[0].Kind() == '{' || inner[0].Kind() == '[':
 			r = 2
 		}
 		if r > rank {

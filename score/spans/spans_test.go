@@ -87,6 +87,7 @@ func TestReadRefuses(t *testing.T) {
 		{"the spans under another name", spans.JSONL, `{"id":"a","text":"Ada","annotations":[{"label":"X","start":0,"end":3}]}`, `line 1: document "a": there is no "spans", but "annotations", "id", "text"; did you mean "annotations"?`},
 		{"a slip of the pen", spans.JSONL, `{"id":"a","meta":[{}],"span":[]}`, `did you mean "span"?`},
 		{"pairs of numbers under another name", spans.JSONL, `{"id":"a","tokens":["Ada"],"label":[[0,3,"X"]]}`, `did you mean "label"?`},
+		{"tags of tokens are no spans", spans.JSONL, `{"id":"a","ner_tags":[0,1],"tokens":["in","Rome"]}`, `"ner_tags", "tokens"; write "spans": []`},
 		{"null for spans", spans.JSONL, `{"id":"a","spans":null,"entities":[]}`, `did you mean "entities"?`},
 		{"no list at all", spans.JSONL, `{"id":"a","text":"Ada"}`, `write "spans": [] where there is none`},
 		{"spans that are words", spans.JSONL, `{"id":"a","spans":["Ada"]}`, "must be a list of objects"},
