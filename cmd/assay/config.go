@@ -39,15 +39,24 @@ func (s *suite) readConfig(c *call, path string) error {
 	}
 	config, problems := schema.DecodeConfig(data)
 	if err := schema.Err(path, problems); err != nil {
-		for _, p := range problems {
-			if p.Input.Pointer == "/cases" || p.Input.Pointer == "" && strings.Contains(p.Message, `"cases"`) {
-				return usagef("%w\nThe suite is what cases name. assay run --articles PATH names one without a configuration, and assay run --kit runs the one that assay carries", err)
-			}
+		if namesNoCase(problems) {
+			return usagef("%w\nThe suite is what cases name. assay run --articles PATH names one without a configuration, and assay run --kit runs the one that assay carries", err)
 		}
 		return usageError{err}
 	}
 	s.config, s.path = config, path
 	return nil
+}
+
+// namesNoCase reports whether a configuration is wrong in that it names no
+// case at all.
+func namesNoCase(problems []schema.Problem) bool {
+	missing, inside := false, false
+	for _, p := range problems {
+		missing = missing || p.Input.Pointer == "/cases" || p.Input.Pointer == "" && strings.Contains(p.Message, `"cases"`)
+		inside = inside || strings.HasPrefix(p.Input.Pointer, "/cases/")
+	}
+	return missing && !inside
 }
 
 // search is what a search for a configuration came upon.
