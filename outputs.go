@@ -50,6 +50,7 @@ func unwrapPath(err error, path string) error {
 
 func outputFolder(dir string, yield func(Record) error) error {
 	found := false
+	dir = files.Root(dir)
 	err := filepath.WalkDir(dir, func(p string, e fs.DirEntry, err error) error {
 		switch {
 		case err != nil:

@@ -63,6 +63,7 @@ func eachGolden(path string, yield func(string) error) error {
 	if !folder {
 		return yield(path)
 	}
+	path = files.Root(path)
 	return filepath.WalkDir(path, func(p string, e fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -130,6 +131,7 @@ func NotRead(dir string) ([]string, error) {
 		return nil, err
 	}
 	var out []string
+	dir = files.Root(dir)
 	err = filepath.WalkDir(dir, func(p string, e fs.DirEntry, err error) error {
 		switch {
 		case err != nil:

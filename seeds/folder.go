@@ -15,6 +15,7 @@ import (
 // tells of what lies there and is not read.
 func eachOfFolder(dir string, d Defaults, yield func(Article) error) error {
 	var unread []string
+	dir = files.Root(dir)
 	none, hand := true, yield
 	yield = func(a Article) error {
 		none = false

@@ -156,11 +156,20 @@ func looksLikeConfig(name string) bool {
 	}
 	for part := range strings.SplitSeq(rest, ".") {
 		switch part {
-		case "yaml", "yml", "json", "toml":
+		case "yaml", "yml", "json", "json5", "toml", "conf":
 			return true
 		}
 	}
 	return false
+}
+
+// nearby lists what may have been meant, a line each.
+func (s search) nearby() string {
+	text := ""
+	for _, n := range s.near {
+		text += "\n  " + n
+	}
+	return text
 }
 
 // missing says that there is no configuration, where it was looked for, and
@@ -179,9 +188,7 @@ func (s search) missing() error {
 		where += ", and this is in no repository, whose folders would be searched"
 	}
 	message := fmt.Sprintf("there is no configuration: %s was looked for %s", configName, where)
-	for _, n := range s.near {
-		message += "\n  " + n
-	}
+	message += s.nearby()
 	return usagef("%s\nassay init writes one; --config names one; --articles PATH names a suite without one; --kit runs the suite that assay carries", message)
 }
 

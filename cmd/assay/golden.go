@@ -70,7 +70,7 @@ func (f storeFlags) open(c *call) (golden.Store, []seeds.Article, *suite, error)
 		}
 	}
 	if dir == "" {
-		return golden.Store{}, nil, nil, usagef("which goldens? name their folder with --goldens, or in the cases of an assay.yaml")
+		return golden.Store{}, nil, nil, usagef("which goldens? name their folder with --goldens, or in the cases of an assay.yaml%s", s.search.nearby())
 	}
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
 		return golden.Store{}, nil, nil, usagef("--goldens %s is not a folder", dir)

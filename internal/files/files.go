@@ -87,6 +87,15 @@ func IsFolder(path string) (bool, error) {
 	return false, regular(path, info)
 }
 
+// Root is a folder's path as a walk needs it: of a link the folder that it
+// leads to, which a walk would otherwise not enter.
+func Root(dir string) string {
+	if info, err := os.Lstat(dir); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		return dir + string(os.PathSeparator)
+	}
+	return dir
+}
+
 func regular(path string, info fs.FileInfo) error {
 	if info.Mode().IsRegular() {
 		return nil

@@ -79,6 +79,12 @@ func TestIsFolder(t *testing.T) {
 	folder, err = IsFolder(file)
 	require.NoError(t, err)
 	require.False(t, folder)
+	link := filepath.Join(dir, "link")
+	require.NoError(t, os.Symlink(dir, link))
+	entered := 0
+	require.NoError(t, filepath.WalkDir(Root(link), func(string, fs.DirEntry, error) error { entered++; return nil }))
+	require.Greater(t, entered, 1)
+	require.Equal(t, dir, Root(dir))
 	pipe(t, filepath.Join(dir, "pipe"))
 	_, err = IsFolder(filepath.Join(dir, "pipe"))
 	require.ErrorIs(t, err, ErrKind)
