@@ -46,13 +46,19 @@ func underCI() bool {
 // the whole suite: whatever of it a run or a shard runs, an orphan is one.
 func Orphans(set *golden.Set, ids []string) []Notice {
 	var out []Notice
+	var without []string // articles that may be meant
+	for _, id := range ids {
+		if _, ok := set.Get(id); !ok {
+			without = append(without, id)
+		}
+	}
 	for _, id := range set.IDs() {
 		if slices.Contains(ids, id) {
 			continue
 		}
 		e, _ := set.Get(id)
 		mend := "bring the article back, or take the golden away (assay golden prune)"
-		if near := schema.Nearest(id, ids); near != "" {
+		if near := schema.Nearest(id, without); near != "" {
 			mend = fmt.Sprintf("did you mean %q?", near)
 		}
 		out = append(out, Notice{

@@ -143,7 +143,7 @@ func (g *gathering) orphans() []assay.Notice {
 	told := map[string]bool{}
 	for _, path := range slices.Sorted(maps.Keys(g.sets)) {
 		set := g.sets[path]
-		var ids []string
+		ids := slices.Clone(g.claimed[path])
 		for _, id := range set.IDs() {
 			e, _ := set.Get(id)
 			if claimed[e.Path] || told[e.Path] {

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
 
 	"github.com/go-json-experiment/json/jsontext"
 
@@ -55,7 +56,7 @@ func (e *extractCmd) Run(c *call) error {
 	err = extract.Each(c.ctx, x, articles, x.Options, func(i int, o extract.Outcome) {
 		if o.Err != nil {
 			failed++
-			c.tell("assay: %s: %v\n", articles[i].Where(), o.Err)
+			fault(c.err, fmt.Errorf("%s: %w", articles[i].Where(), o.Err))
 			return
 		}
 		out := jsontext.Value(bytes.Clone(bytes.TrimSpace(o.Record)))

@@ -137,7 +137,7 @@ func (k *mapTryCmd) Run(c *call) error {
 	}
 	switch {
 	case merr != nil:
-		c.tell("assay: %v\n", merr)
+		fault(c.err, merr)
 		return gateUnknown
 	case !schema.Readable(problems):
 		return gateFails
