@@ -3,7 +3,6 @@ package assay
 import (
 	"fmt"
 	"os"
-	"slices"
 	"strings"
 
 	"github.com/assaykit/assay/golden"
@@ -46,14 +45,16 @@ func underCI() bool {
 // the whole suite: whatever of it a run or a shard runs, an orphan is one.
 func Orphans(set *golden.Set, ids []string) []Notice {
 	var out []Notice
+	claimed := make(map[string]bool, len(ids))
 	var without []string // articles that may be meant
 	for _, id := range ids {
+		claimed[id] = true
 		if _, ok := set.Get(id); !ok {
 			without = append(without, id)
 		}
 	}
 	for _, id := range set.IDs() {
-		if slices.Contains(ids, id) {
+		if claimed[id] {
 			continue
 		}
 		e, _ := set.Get(id)

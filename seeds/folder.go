@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path/filepath"
 	"strings"
@@ -32,6 +33,8 @@ func eachOfFolder(dir string, d Defaults, yield func(Article) error) error {
 			return nil
 		case e.IsDir():
 			return nil
+		case keptHistory(p):
+			return nil
 		case isArticle(p):
 			return eachFile(p, d, yield)
 		case isJSON(p):
@@ -54,6 +57,24 @@ func eachOfFolder(dir string, d Defaults, yield func(Article) error) error {
 		d.Tell(notRead(dir, unread))
 	}
 	return nil
+}
+
+// keptHistory reports whether a file is the history of goldens that lie in the
+// same folder.
+func keptHistory(path string) bool {
+	if filepath.Base(path) != "history.jsonl" {
+		return false
+	}
+	r, err := Open(path, nil)
+	if err != nil {
+		return false // who reads it says what is wrong
+	}
+	defer r.Close()
+	var first struct {
+		Action string  `json:"action"`
+		Text   *string `json:"text"`
+	}
+	return json.NewDecoder(io.LimitReader(r, MaxSize)).Decode(&first) == nil && first.Action != "" && first.Text == nil
 }
 
 // besideArticles reports whether a file is known to lie beside articles.

@@ -110,7 +110,7 @@ func TestWhatIsToldOfAFolder(t *testing.T) {
 	for name, text := range map[string]string{
 		"a.txt": "---\nlanguage: fr_CA\n---\nUn.", "b.txt": "---\nlanguage: fr_CA\n---\nDeux.", "c.json": `[{"id":"c","text":"Trois."}]`,
 		"goldens/a.json": `{"form":"assay/golden@1","source":{"id":"a"}}`, "export.json": `{"rows":[]}`, "notes.docx": "PK\x03\x04", "assay.yaml": "version: 1",
-		".hidden.pdf": "x",
+		".hidden.pdf": "x", "goldens/history.jsonl": `{"at":"2025-01-02T03:04:05Z","action":"accept","id":"a"}` + "\n",
 	} {
 		require.NoError(t, os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o755))
 		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644))

@@ -32,47 +32,65 @@ func (s *suite) loadCases(f suiteFlags, c *call, without origin) error {
 	case without == kitWithout:
 		g.cases = assay.Kit()
 	}
-	var named []*golden.Set
-	for _, p := range f.Goldens {
+	named, err := namedGoldens(f.Goldens)
+	if err != nil {
+		return err
+	}
+	s.goldens = golden.Merge(append(slices.Clone(named), golden.Kit())...)
+	more, where, err := s.named(f, c, d)
+	if err != nil {
+		return err
+	}
+	if len(more) > 0 {
+		for _, set := range named {
+			s.notices = append(s.notices, assay.Orphans(set, slices.Sorted(maps.Keys(where)))...)
+		}
+	}
+	// An article that is named takes the place of the suite's of its id.
+	g.cases = slices.DeleteFunc(g.cases, func(k assay.Case) bool { return where[k.Article.ID] != "" })
+	s.cases = append(g.cases, more...)
+	s.notices = append(s.notices, assay.Mismatches(s.cases)...)
+	return nil
+}
+
+// namedGoldens reads what --goldens names. An id may be that of one golden.
+func namedGoldens(paths []string) ([]*golden.Set, error) {
+	var out []*golden.Set
+	for _, p := range paths {
 		set, err := golden.Load(p)
 		if err != nil {
-			return unreadable(p, err)
+			return nil, unreadable(p, err)
 		}
-		for _, other := range named {
+		for _, other := range out {
 			for _, id := range set.IDs() {
 				if e, twice := other.Get(id); twice {
 					mine, _ := set.Get(id)
-					return usagef("%s: a golden of %q is in %s already", mine.Path, id, e.Path)
+					return nil, usagef("%s: a golden of %q is in %s already", mine.Path, id, e.Path)
 				}
 			}
 		}
-		named = append(named, set)
+		out = append(out, set)
 	}
-	s.goldens = golden.Merge(append(slices.Clone(named), golden.Kit())...)
-	var ids []string
+	return out, nil
+}
+
+// named are the cases of --articles, and where each id stands.
+func (s *suite) named(f suiteFlags, c *call, d seeds.Defaults) (cases []assay.Case, where map[string]string, err error) {
+	where = map[string]string{}
 	for _, p := range f.Articles {
 		articles, err := seeds.Load(p, c.in, d)
 		if err != nil {
-			return unreadable(p, err)
+			return nil, nil, unreadable(p, err)
 		}
-		cases := assay.Cases(articles, s.goldens, len(f.Goldens) > 0)
-		for _, k := range cases {
-			if slices.Contains(ids, k.Article.ID) {
-				return fmt.Errorf("%s: article id %q is taken by another of --articles; give one of them another id", k.Article.Where(), k.Article.ID)
+		for _, a := range articles {
+			if other := where[a.ID]; other != "" {
+				return nil, nil, usagef("article id %q is that of %s and of %s; give one of them another id", a.ID, other, a.Where())
 			}
-			ids = append(ids, k.Article.ID)
-			g.cases = slices.DeleteFunc(g.cases, func(other assay.Case) bool { return other.Article.ID == k.Article.ID })
+			where[a.ID] = a.Where()
 		}
-		g.cases = append(g.cases, cases...)
+		cases = append(cases, assay.Cases(articles, s.goldens, len(f.Goldens) > 0)...)
 	}
-	if len(f.Articles) > 0 {
-		for _, set := range named {
-			s.notices = append(s.notices, assay.Orphans(set, ids)...)
-		}
-	}
-	s.cases = g.cases
-	s.notices = append(s.notices, assay.Mismatches(s.cases)...)
-	return nil
+	return cases, where, nil
 }
 
 func (s *suite) tell(text string) { s.notices = append(s.notices, assay.Notice{Text: text}) }
