@@ -25,6 +25,8 @@ type Pair struct {
 	Optional    bool    // the golden fact need not be found
 	Similarity  float64 // 0 to 1
 	Differences []Difference
+	Again       bool // of a spurious fact: it says again what the fact Twin says, and counts with that
+	Twin        int  // index in the extraction's list
 }
 
 // Difference is one attribute in which a pair disagrees.

@@ -28,7 +28,7 @@ type worded struct {
 
 func alignQuotes(want *schema.Golden, got *schema.Article, at placer, ps *parties) []Pair {
 	q := &quotes{parties: ps}
-	q.problem = problem{wants: make([]fact, len(want.Quotes)), gots: make([]fact, len(got.Quotes)), compare: q.compare}
+	q.problem = problem{wants: make([]fact, len(want.Quotes)), gots: make([]fact, len(got.Quotes)), compare: q.compare, again: q.again}
 	for i, w := range want.Quotes {
 		vs, alternatives := []worded{readQuote(w, at)}, []alternative{nil}
 		for _, a := range w.Accept {

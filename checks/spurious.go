@@ -44,7 +44,7 @@ article speaks of it, add it to the golden.`,
 func spurious(kind schema.Kind, complete func(schema.Complete) bool) func(*Pass) {
 	return func(p *Pass) {
 		for _, pair := range p.pairs(kind) {
-			if pair.Outcome != align.Spurious || !p.got().has(kind, pair.Got) {
+			if pair.Outcome != align.Spurious || pair.Again || !p.got().has(kind, pair.Got) {
 				continue
 			}
 			got := p.got().ref(kind, pair.Got)

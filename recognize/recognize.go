@@ -113,6 +113,11 @@ func Languages() []string {
 	return tags
 }
 
+// Reads reports whether the words of a language are read: whether a BCP 47
+// tag, of any region, is of a language that has a grammar here. A text in another is
+// read for its digits and symbols alone.
+func Reads(tag string) bool { return languageOf(strings.ReplaceAll(tag, "_", "-")) != &neutral }
+
 // languageOf returns the language of a BCP 47 tag; a text in a language that
 // assay does not know is read for its digits and symbols.
 func languageOf(tag string) *language {
