@@ -170,6 +170,8 @@ func TestDates(t *testing.T) {
 		{"two that the golden holds, both", []schema.Date{on("2023~", word("late 2023")...), on("2023", word("last year")...)}, []schema.Date{on("2023"), on("2023~")}, []string{"0:1 COR", "1:0 COR"}},
 		{"the day that is right too", []schema.Date{{Value: "2024-11-12T06:45+01:00", Accept: []schema.Date{{Value: "2024-11-12"}}}}, []schema.Date{on("2024-11-12")}, []string{"0:0 COR"}},
 		{"does not excuse a wrong time of it", []schema.Date{{Value: "2024-11-12T06:45+01:00", Mentions: word("06:45"), Accept: []schema.Date{{Value: "2024-11-12"}}}}, []schema.Date{on("2024-11-12T18:45+01:00", word("06:45")...)}, []string{"0:0 INC value"}},
+		{"nor does the time without its zone another zone", []schema.Date{{Value: "2024-11-12T06:45+01:00", Mentions: word("06:45"), Accept: []schema.Date{{Value: "2024-11-12T06:45"}}}}, []schema.Date{on("2024-11-12T06:45+09:00", word("06:45")...)}, []string{"0:0 INC value"}},
+		{"the time without its zone", []schema.Date{{Value: "2024-11-12T06:45+01:00", Accept: []schema.Date{{Value: "2024-11-12T06:45"}}}}, []schema.Date{on("2024-11-12T06:45")}, []string{"0:0 COR"}},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			a := align.Align(&schema.Golden{Dates: tt.want}, &schema.Article{Dates: tt.got})

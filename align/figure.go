@@ -267,7 +267,7 @@ func compareUnits(want, got schema.Figure, a, b string) int {
 func compareNouns(a, b string) int {
 	x, y := strings.Fields(recognize.Fold(a)), strings.Fields(recognize.Fold(b))
 	switch {
-	case slices.EqualFunc(x, y, sameNoun):
+	case slices.EqualFunc(x, y, SameNoun):
 		return unitSame
 	case within(x, y), within(y, x):
 		return unitUnsaid
@@ -282,7 +282,7 @@ func within(a, b []string) bool {
 		return false
 	}
 	return !slices.ContainsFunc(a, func(w string) bool {
-		return !slices.ContainsFunc(b, func(v string) bool { return sameNoun(w, v) })
+		return !slices.ContainsFunc(b, func(v string) bool { return SameNoun(w, v) })
 	})
 }
 

@@ -30,8 +30,9 @@ var irregulars = map[string]string{
 	"사람": "명", "인": "명", "분": "명",
 }
 
-// sameNoun reports whether two folded words are one noun in either number.
-func sameNoun(a, b string) bool {
+// SameNoun reports whether two folded words are one noun in either number, as
+// French, English and Korean form it.
+func SameNoun(a, b string) bool {
 	return a == b || slices.ContainsFunc(inSingular(a), func(s string) bool { return slices.Contains(inSingular(b), s) })
 }
 

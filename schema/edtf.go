@@ -263,6 +263,9 @@ func (e EDTF) Precision() Precision { return e.prec }
 // Approximate reports whether the date is marked uncertain or approximate.
 func (e EDTF) Approximate() bool { return e.fuzzy }
 
+// HasZone reports whether the date is a time with a zone.
+func (e EDTF) HasZone() bool { return !e.IsZero() && e.zone != noZone }
+
 // First returns the first day, and false where there is none: for an interval
 // without a beginning and for no date at all.
 func (e EDTF) First() (Day, bool) {
