@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -94,6 +95,8 @@ func (p *Pass) unitFits(g schema.Figure, o option) bool {
 	switch {
 	case g.Kind == "" && g.Unit == "":
 		return true
+	case g.Kind == schema.Count && o.unread && g.Unit != "" && r.Unit == "":
+		return p.nounBehind(g.Unit, o)
 	case g.Kind == schema.Count:
 		return r.Kind == schema.Count || r.Kind != schema.Ordinal && wordIn(g.Unit, o.text) ||
 			r.Kind == schema.Quantity && plainUnit(g.Unit) == plainUnit(r.Unit)
@@ -143,6 +146,17 @@ func (p *Pass) unitNear(g schema.Figure, at int) bool {
 		}
 	}
 	return false
+}
+
+// nounBehind tells whether a noun stands close behind a number that nothing
+// read: "route 66" counts no routes.
+func (p *Pass) nounBehind(noun string, o option) bool {
+	if p.Article == nil {
+		return false
+	}
+	list := p.textWords().list
+	i, _ := slices.BinarySearchFunc(list, o.at, func(w word, at int) int { return cmp.Compare(w.end, at+1) })
+	return i < len(list) && saysNoun(list[i+1:], foldedWords(noun))
 }
 
 // wordIn tells whether a noun is one of the words of a surface: what measures

@@ -17,6 +17,7 @@ type option struct {
 	preferred bool
 	text      string // the words that were read
 	at        int    // where they stand in the article, -1 where they were read alone
+	unread    bool   // the article as a whole does not read them so
 	oneEnd    bool   // one end of a range will do: the words asked about are not the whole of it
 }
 
@@ -86,9 +87,13 @@ func (p *Pass) readingsAt(kind schema.Kind, alone []recognize.Span, start, end i
 	case len(there) > 0:
 		return nil // something else stands there
 	}
-	for _, s := range alone {
-		if !p.inName(start + s.Start) {
-			list = append(list, ofKind(kind, options(s))...)
+	for _, s := range alone { // the article's words, which nothing read
+		if p.inName(start + s.Start) {
+			continue
+		}
+		for _, o := range ofKind(kind, options(s)) {
+			o.at, o.unread = start+s.Start, true
+			list = append(list, o)
 		}
 	}
 	return list
