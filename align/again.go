@@ -1,6 +1,9 @@
 package align
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // twins returns, for every got that is left over and says again what another
 // says, that other: a got that is paired, else the first that is left over
@@ -31,7 +34,7 @@ func (p *problem) twins(paired []int, taken []bool) map[int]int {
 		twin, found := -1, false
 		for _, k := range keys[g] {
 			for _, other := range groups[k] {
-				if w, isPaired := owner[other]; found || !p.again(g, other) || isPaired && !p.holds(w, g) {
+				if w, isPaired := owner[other]; found || !p.again(g, other) || isPaired && !p.holds(w, other, g) {
 					continue
 				}
 				twin, found = other, true
@@ -61,17 +64,19 @@ func (p *problem) join(groups map[string][]int, keys []string, g int) {
 func (p *problem) sayingKeys(g int) []string {
 	var keys []string
 	for _, k := range p.gots[g].keys {
-		if k[0] != '@' && k[0] != '"' && k[0] != '#' { // where it stands
+		if k != "" && !strings.ContainsRune("@\"#", rune(k[0])) { // those say where it stands
 			keys = append(keys, k)
 		}
 	}
 	return slices.Compact(keys)
 }
 
-// holds reports whether nothing that a got states is wrong of a golden fact.
-func (p *problem) holds(w, g int) bool {
-	j, ok := p.compare(w, g)
-	return ok && j.outcome() != Incorrect
+// holds reports whether nothing that a got states is wrong of a golden fact
+// that is right in its twin.
+func (p *problem) holds(w, twin, g int) bool {
+	a, _ := p.compare(w, twin)
+	b, ok := p.compare(w, g)
+	return ok && b.count()[0] <= a.count()[0]
 }
 
 // again reports whether two extracted quotes have the same words and speaker.

@@ -60,7 +60,10 @@ func alignDates(want *schema.Golden, got *schema.Article, at placer) (*dates, []
 }
 
 // again reports whether two extracted dates say the same.
-func (d *dates) again(a, b int) bool { return sameDate(d.got[a], d.got[b]) }
+func (d *dates) again(a, b int) bool {
+	x := d.got[a]
+	return (x.Value != "" || x.Timex != "") && sameDate(x, d.got[b])
+}
 
 func dateFact(vs []dated, at placer) fact {
 	f := fact{place: at.of(vs[0].Mentions), content: content(vs[0].ID, vs[0].Value, vs[0].Timex)}

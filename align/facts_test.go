@@ -140,6 +140,8 @@ func TestFigures(t *testing.T) {
 		{"a twin that says otherwise is another", []schema.Figure{{Kind: schema.Count, Value: decimal("5"), Qualifier: schema.AtLeast}},
 			[]schema.Figure{{Kind: schema.Count, Value: decimal("5"), Qualifier: schema.AtLeast}, {Kind: schema.Count, Value: decimal("5"), Qualifier: schema.AtMost}}, []string{"0:0 COR", "-1:1 SPU"}},
 		{"twins that the golden does not hold count once", nil, []schema.Figure{counted("5", "ships"), counted("5", "ship"), counted("6", "ships")}, []string{"-1:0 SPU as 1", "-1:1 SPU", "-1:2 SPU"}},
+		{"figures that say nothing are no twins", nil, []schema.Figure{{Kind: schema.Count}, {Kind: schema.Count}}, []string{"-1:0 SPU", "-1:1 SPU"}},
+		{"twins of one wrong value", []schema.Figure{money("5", "USD", schema.At(0, 2, "$5"))}, []schema.Figure{money("6", "USD", schema.At(0, 2, "$5")), money("6", "USD", schema.At(40, 42, "$5"))}, []string{"0:0 INC value", "-1:1 SPU as 0"}},
 		{"equal figures in document order",
 			[]schema.Figure{counted("3", "people"), counted("3", "people")}, []schema.Figure{counted("3", "people")}, []string{"0:0 COR", "1:-1 MIS"}},
 	} {

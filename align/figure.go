@@ -292,7 +292,7 @@ func (f *figures) again(i, j int) bool {
 	x, y := f.got[i], f.got[j]
 	a, b := oneUnit(x, y, measure(x), measure(y))
 	same := func(s, t string) bool { return s == t || s == "" || t == "" }
-	return a.value == b.value && a.max == b.max && x.Kind == y.Kind && compareUnits(x, y, a.unit, b.unit) == unitSame &&
+	return !(a.value.IsZero() && a.max.IsZero()) && a.value == b.value && a.max == b.max && x.Kind == y.Kind && compareUnits(x, y, a.unit, b.unit) == unitSame &&
 		same(x.Qualifier, y.Qualifier) && same(x.About, y.About)
 }
 

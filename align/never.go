@@ -24,6 +24,11 @@ func forbidden(want *schema.Golden, got *schema.Article, pairs []Pair, ps *parti
 			right[extracted{p.Kind, p.Got}] = true
 		}
 	}
+	for _, p := range pairs {
+		if p.Again && right[extracted{p.Kind, p.Twin}] {
+			right[extracted{p.Kind, p.Got}] = true
+		}
+	}
 	var out []Forbidden
 	for n, never := range want.Never {
 		kind, count, asserts := asserted(never, got, ps, ds, es)
@@ -100,7 +105,7 @@ func (p *parties) called(name naming, g int) bool {
 // assertsFigure reports whether an extracted figure has the value and unit of
 // the never-fact, and whatever else it states.
 func (p *parties) assertsFigure(never, got schema.Figure) bool {
-	a, b := measure(never), measure(got)
+	a, b := oneUnit(never, got, measure(never), measure(got))
 	switch {
 	case a.value != b.value || !a.max.IsZero() && a.max != b.max:
 		return false

@@ -33,6 +33,10 @@ func checkDatesGrounded(p *Pass) {
 	if len(f.dates) > 0 && p.unread() == "" {
 		inText = p.allStated(schema.KindDate)
 	}
+	readings := make([]option, len(inText))
+	for i, s := range inText {
+		readings[i] = s.option
+	}
 	left := 0
 	for i, d := range f.dates {
 		value, err := schema.ParseEDTF(d.Value)
@@ -46,7 +50,7 @@ func checkDatesGrounded(p *Pass) {
 			continue
 		}
 		wordless := slices.IndexFunc(foreign, func(m schema.Mention) bool { return p.isNoDate(value, m) })
-		grounded := right || p.dateGrounded(d, value, inText)
+		grounded := right || p.dateGrounded(d, value, readings)
 		if grounded && wordless < 0 {
 			continue
 		}
@@ -79,12 +83,8 @@ func checkDatesGrounded(p *Pass) {
 
 // dateGrounded tells whether the text denotes a date, somewhere or in the
 // words of its mentions.
-func (p *Pass) dateGrounded(d schema.Date, value schema.EDTF, inText []stated) bool {
-	all := make([]option, len(inText))
-	for i, s := range inText {
-		all[i] = s.option
-	}
-	if denoted(value, all) {
+func (p *Pass) dateGrounded(d schema.Date, value schema.EDTF, readings []option) bool {
+	if denoted(value, readings) {
 		return true
 	}
 	unit := p.got().source.Offsets

@@ -18,7 +18,8 @@ type cache struct {
 	paired   map[factOf]align.Pair
 	golden   map[factOf][]region
 	words    *words
-	compared int // names, by more than their letters
+	single   map[string]bool // whether the text says one of a noun
+	compared int             // names, by more than their letters
 	same     map[[3]string]bool
 	quoted   *quoted
 }

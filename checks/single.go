@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -24,18 +25,25 @@ func (p *Pass) saysOne(g schema.Figure, start, end int) bool {
 	if g.Kind != schema.Count || g.Value != schema.NewDecimal(1, 0) || !g.ValueMax.IsZero() || p.Article == nil {
 		return false
 	}
-	primary, _, _ := strings.Cut(strings.ToLower(p.language()), "-")
+	c := p.memo()
+	if said, known := c.single[g.Unit]; known && end == 0 {
+		return said
+	}
+	primary, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(p.language(), "_", "-")), "-")
 	noun := foldedWords(g.Unit)
 	list := p.textWords().list
-	for i, w := range list {
-		if end > 0 && (w.end <= start || w.start >= end) || !slices.Contains(articles[primary], w.text) {
-			continue
-		}
-		if saysNoun(list[i+1:], noun) {
-			return true
-		}
+	said := false
+	i, _ := slices.BinarySearchFunc(list, start, func(w word, at int) int { return cmp.Compare(w.end, at+1) })
+	for ; i < len(list) && !said && (end == 0 || list[i].start < end); i++ {
+		said = slices.Contains(articles[primary], list[i].text) && saysNoun(list[i+1:], noun)
 	}
-	return false
+	if end == 0 {
+		if c.single == nil {
+			c.single = map[string]bool{}
+		}
+		c.single[g.Unit] = said
+	}
+	return said
 }
 
 // saysNoun tells whether the noun is one of the next few words: adjectives may
