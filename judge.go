@@ -62,8 +62,18 @@ func Judge(rec Record, c Case, list []*checks.Check, o schema.Options) schema.Ru
 	var findings []schema.Finding
 	findings, run.Unverified = checks.Run(list, in)
 	run.Findings = append(run.Findings, findings...)
+	if got == nil && len(findings) == 0 && run.Error == "" { // the checks that say so were not among those asked for
+		run.Error = "the record could not be read: " + unreadable(problems)
+	}
 	count(&run, in.Golden, got, in.Alignment)
 	return run
+}
+
+func unreadable(problems []schema.Problem) string {
+	if len(problems) == 0 {
+		return "it is no record of the form assay/article@1"
+	}
+	return problems[0].Error()
 }
 
 // count fills in outcomes and coverage. A record that could not be read covers

@@ -109,7 +109,7 @@ func (x one) findings(t testing.TB) []schema.Finding {
 	if x.golden != "" {
 		in.Golden = decodeGolden(t, x.golden)
 	}
-	all, err := checks.Select(checks.All(), []string{x.check}, nil)
+	all, err := checks.Lookup(checks.All(), x.check)
 	require.NoError(t, err)
 	found, _ := checks.Run(all, in)
 	return found

@@ -126,7 +126,7 @@ const MaxFindings = 500
 const maxWords = 500
 
 func clip(f *schema.Finding) {
-	f.Message, f.Mend = clipped(f.Message), clipped(f.Mend)
+	f.Message, f.Mend, f.Found = clipped(f.Message), clipped(f.Mend), clipped(f.Found)
 	for _, r := range []**schema.FactRef{&f.Want, &f.Got} {
 		if *r == nil || len((*r).Text)+len((*r).Key) <= maxWords {
 			continue
@@ -210,20 +210,26 @@ func comparePointers(a, b string) int {
 	return cmp.Compare(len(a), len(b))
 }
 
-// fingerprint names a finding by what it is about and not by where that stands
-// in the record or the article: it survives reordering, reformatting, new
-// offsets and facts that have nothing to do with it. Findings alike in
+// fingerprint names a finding by what it is about and what was found there, and
+// not by where that stands in the record or the article: it survives
+// reordering, reformatting, new offsets and facts that have nothing to do with
+// it, and another mistake in the same fact has another. Findings alike in
 // everything else are counted.
 func fingerprint(f *schema.Finding, seen map[string]int) string {
 	parts := []string{f.Check, f.Article, f.Extractor, string(f.Kind), f.Attribute}
-	switch {
-	case f.Want != nil:
+	if f.Want != nil {
 		parts = append(parts, "want", f.Want.Key)
+	}
+	switch {
 	case f.Got != nil:
 		parts = append(parts, "got", f.Got.Key)
+		if f.Kind == schema.KindFigure { // its key leaves the qualifier out
+			parts = append(parts, f.Got.Text)
+		}
 	case f.Input != nil:
 		parts = append(parts, "at", placeless(f.Input.Pointer))
 	}
+	parts = append(parts, f.Found)
 	key := strings.Join(parts, "\x00")
 	n := seen[key]
 	seen[key]++

@@ -70,9 +70,10 @@ func stored(t *testing.T) *schema.Result {
 	r, problems := schema.DecodeResult(data, schema.Options{})
 	require.Empty(t, problems)
 	low, high := 0.91, 1.0
-	for k, s := range r.Scores.Coverage {
+	scores := r.Extractors["recorded"].Scores
+	for k, s := range scores.Coverage {
 		s.Low, s.High = &low, &high
-		r.Scores.Coverage[k] = s
+		scores.Coverage[k] = s
 	}
 	other := r.Runs[0]
 	other.Extractor = "other"
@@ -111,7 +112,7 @@ func TestHTMLInABrowser(t *testing.T) {
 	o := kit()
 	older := stored(t)
 	older.Runs = older.Runs[:1]
-	older.Scores.Coverage[schema.KindFigure] = schema.Score{Value: 0.8, N: 38}
+	older.Extractors["recorded"].Scores.Coverage[schema.KindFigure] = schema.Score{Value: 0.8, N: 38}
 	o.History = []*schema.Result{older, older}
 	address := file(t, stored(t), o)
 

@@ -31,13 +31,18 @@ func (r *Run) Lacks(m Missing) bool {
 	return slices.ContainsFunc(r.Unverified, func(u Unverified) bool { return u.Missing == m })
 }
 
+// Made reports whether a check was made of the record, or of some of its facts.
+func (r *Run) Made(check string) bool {
+	return !slices.ContainsFunc(r.Unverified, func(u Unverified) bool { return u.Check == check && u.Facts == 0 })
+}
+
 // UnverifiedText says in a line for each thing that was missing which checks
 // could not be made for want of it, family by family.
 func (r *Run) UnverifiedText() []string {
 	var lines []string
 	for _, m := range []Missing{MissingArticle, MissingGolden, MissingLanguage, MissingGrammar, MissingWords} {
 		if n, checks := r.wanting(m); n > 0 {
-			lines = append(lines, fmt.Sprintf("%s: %s not made (%s)", r.why(m), countOf(n, "check"), strings.Join(checks, ", ")))
+			lines = append(lines, fmt.Sprintf("%s: %s not made (%s)", r.Why(m), countOf(n, "check"), strings.Join(checks, ", ")))
 		}
 	}
 	return lines
@@ -62,8 +67,8 @@ func (r *Run) wanting(m Missing) (n int, names []string) {
 	return n, names
 }
 
-// why says what was missing.
-func (r *Run) why(m Missing) string {
+// Why says what was missing.
+func (r *Run) Why(m Missing) string {
 	switch m {
 	case MissingLanguage:
 		return "nobody says in which language the text is"
