@@ -131,21 +131,27 @@ func sameUnit(g schema.Figure, r recognize.Figure) bool {
 	return r.Inferred && slices.Contains(sameSign(b), a)
 }
 
-// unitNear tells whether the unit of a figure is said near a bare number:
-// "186 millions d'euros, contre 171 millions".
+// unitNear tells whether the unit of a figure is that of the figure nearest to
+// a bare number: "186 millions d'euros, contre 171 millions".
 func (p *Pass) unitNear(g schema.Figure, at int) bool {
 	const far = 150 // code points
 	if at < 0 || p.Read == nil {
 		return false
 	}
-	for _, s := range p.spansAt(at-far, at+far) {
-		for _, r := range s.Readings {
-			if r.Kind == schema.KindFigure && r.Figure.Kind != schema.Count && r.Figure.Kind != schema.Ordinal && sameUnit(g, r.Figure) {
-				return true
-			}
+	var near *recognize.Span
+	spans := p.spansAt(at-far, at+far)
+	for i, s := range spans {
+		r := s.Readings[0]
+		if r.Kind != schema.KindFigure || r.Figure.Kind == schema.Count || r.Figure.Kind == schema.Ordinal || s.Start <= at && at < s.End {
+			continue
+		}
+		if near == nil || distance(s.Start, at) < distance(near.Start, at) {
+			near = &spans[i]
 		}
 	}
-	return false
+	return near != nil && slices.ContainsFunc(near.Readings, func(r recognize.Reading) bool {
+		return r.Kind == schema.KindFigure && sameUnit(g, r.Figure)
+	})
 }
 
 // nounBehind tells whether a noun stands close behind a number that nothing

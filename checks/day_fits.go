@@ -25,11 +25,30 @@ func dateFits(value schema.EDTF, o option) bool {
 	case schema.Contains:
 		return value.Precision() != schema.Span || read.Approximate() || isSeason(value, o.text)
 	}
-	if read.Approximate() || value.Precision() == schema.Minute && read.Precision() == schema.Minute {
+	if isWithinVague(value, read) || value.Precision() == schema.Minute && read.Precision() == schema.Minute {
 		return true
 	}
 	from, to, isSpan := strings.Cut(o.Date.Value, "/")
 	return isSpan && value.Precision() != schema.Span && (isEnd(value, from) || isEnd(value, to))
+}
+
+// isWithinVague tells whether a date is a fair reading of vague words that it
+// lies in: a day of "mid-May", a year of "the early 2010s", but no day of those.
+func isWithinVague(value, read schema.EDTF) bool {
+	finest := map[schema.Precision]schema.Precision{
+		schema.Century: schema.Year, schema.Decade: schema.Year, schema.Year: schema.Month,
+		schema.Semester: schema.Month, schema.Quarter: schema.Month, schema.Season: schema.Month,
+		schema.Month: schema.DayPrecision, schema.DayPrecision: schema.DayPrecision, schema.Span: schema.DayPrecision,
+	}
+	own := value.Precision()
+	if from, _, ok := strings.Cut(value.String(), "/"); ok {
+		end, err := schema.ParseEDTF(from)
+		if err != nil {
+			return false
+		}
+		own = end.Precision()
+	}
+	return read.Approximate() && own <= finest[read.Precision()]
 }
 
 // isEnd tells whether a date is an end of an interval, or coarser.

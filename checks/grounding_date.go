@@ -50,35 +50,31 @@ func checkDatesGrounded(p *Pass) {
 			continue
 		}
 		wordless := slices.IndexFunc(foreign, func(m schema.Mention) bool { return p.isNoDate(value, m) })
-		grounded := right || p.dateGrounded(d, value, readings)
-		if grounded && wordless < 0 {
-			continue
+		switch grounded := right || p.dateGrounded(d, value, readings); {
+		case !grounded:
+			p.reportInventedDate(i, value, inText)
+		case wordless >= 0:
+			p.reportWordless(schema.KindDate, i, foreign[wordless], d.Value)
 		}
-		got := f.ref(schema.KindDate, i)
-		finding := schema.Finding{
-			Kind: schema.KindDate, Got: got,
-			Message: "nothing in the text denotes " + d.Value + weekday(value) + p.relativeTo(),
-			Mend:    "correct the value of " + got.Pointer + ", or leave it out",
-		}
-		if grounded {
-			m := foreign[wordless]
-			finding.Attribute = "mention"
-			finding.Message = fmt.Sprintf("“%s”, the mention of %s, is no date", short(p.surface(m, f.source.Offsets)), d.Value)
-			finding.Mend = "give the words that say it as the mention of " + got.Pointer
-			if start, end, ok := p.locate(m, f.source.Offsets); ok {
-				finding.Place = p.Index.Location(start, end)
-			}
-			p.Report(finding)
-			continue
-		}
-		if near := nearestDate(value, inText); near != nil {
-			finding.Place = p.Index.Location(near.start, near.end)
-			finding.Message += fmt.Sprintf("; the nearest date is “%s” (%s)", short(near.text), readDate(near.Date))
-			finding.Mend = fmt.Sprintf("if “%s” is meant, make %s %s; else leave it out", short(near.text), got.Pointer, near.Date.Value)
-		}
-		p.Report(finding)
 	}
 	p.leave(p.unread(), left)
+}
+
+// reportInventedDate reports a date that the text does not denote, with the
+// one that comes nearest.
+func (p *Pass) reportInventedDate(i int, value schema.EDTF, inText []stated) {
+	got := p.got().ref(schema.KindDate, i)
+	finding := schema.Finding{
+		Kind: schema.KindDate, Got: got,
+		Message: "nothing in the text denotes " + value.String() + weekday(value) + p.relativeTo(),
+		Mend:    "correct the value of " + got.Pointer + ", or leave it out",
+	}
+	if near := nearestDate(value, inText); near != nil {
+		finding.Place = p.Index.Location(near.start, near.end)
+		finding.Message += fmt.Sprintf("; the nearest date is “%s” (%s)", short(near.text), readDate(near.Date))
+		finding.Mend = fmt.Sprintf("if “%s” is meant, make %s %s; else leave it out", short(near.text), got.Pointer, near.Date.Value)
+	}
+	p.Report(finding)
 }
 
 // dateGrounded tells whether the text denotes a date, somewhere or in the

@@ -45,35 +45,47 @@ func checkFiguresGrounded(p *Pass) {
 			continue
 		}
 		wordless := slices.IndexFunc(foreign, func(m schema.Mention) bool { return p.isNoFigure(g, m) })
-		grounded := right || p.figureGrounded(g, inText)
-		if grounded && wordless < 0 {
-			continue
+		switch grounded := right || p.figureGrounded(g, inText); {
+		case !grounded:
+			p.reportInventedFigure(i, g, inText)
+		case wordless >= 0:
+			p.reportWordless(schema.KindFigure, i, foreign[wordless], amount(g))
 		}
-		got := f.ref(schema.KindFigure, i)
-		finding := schema.Finding{
-			Kind: schema.KindFigure, Got: got,
-			Message: "no figure of the text is " + amount(g),
-			Mend:    "correct the value and unit of " + got.Pointer + ", or leave it out",
-		}
-		if grounded {
-			m := foreign[wordless]
-			finding.Attribute = "mention"
-			finding.Message = fmt.Sprintf("“%s”, the mention of %s, is no figure", short(p.surface(m, f.source.Offsets)), amount(g))
-			finding.Mend = "give the words that say it as the mention of " + got.Pointer
-			if start, end, ok := p.locate(m, f.source.Offsets); ok {
-				finding.Place = p.Index.Location(start, end)
-			}
-			p.Report(finding)
-			continue
-		}
-		if near, how := p.nearestFigure(g, inText); near != nil {
-			finding.Place = p.Index.Location(near.start, near.end)
-			finding.Message += fmt.Sprintf("; the nearest is “%s” (%s)%s", short(near.text), amount(readFigure(near.Figure)), how)
-			finding.Mend = fmt.Sprintf("if “%s” is meant, make %s %s; else leave it out", short(near.text), got.Pointer, amount(readFigure(near.Figure)))
-		}
-		p.Report(finding)
 	}
 	p.leave(p.unread(), left)
+}
+
+// reportInventedFigure reports a figure that the text does not state, with the
+// one that comes nearest.
+func (p *Pass) reportInventedFigure(i int, g schema.Figure, inText []stated) {
+	got := p.got().ref(schema.KindFigure, i)
+	finding := schema.Finding{
+		Kind: schema.KindFigure, Got: got,
+		Message: "no figure of the text is " + amount(g),
+		Mend:    "correct the value and unit of " + got.Pointer + ", or leave it out",
+	}
+	if near, how := p.nearestFigure(g, inText); near != nil {
+		finding.Place = p.Index.Location(near.start, near.end)
+		finding.Message += fmt.Sprintf("; the nearest is “%s” (%s)%s", short(near.text), amount(readFigure(near.Figure)), how)
+		finding.Mend = fmt.Sprintf("if “%s” is meant, make %s %s; else leave it out", short(near.text), got.Pointer, amount(readFigure(near.Figure)))
+	}
+	p.Report(finding)
+}
+
+// reportWordless reports a mention whose words say nothing of its fact's kind,
+// of a fact that other words bear out.
+func (p *Pass) reportWordless(kind schema.Kind, i int, m schema.Mention, value string) {
+	unit := p.got().source.Offsets
+	got := p.got().ref(kind, i)
+	finding := schema.Finding{
+		Kind: kind, Attribute: "mention", Got: got,
+		Message: fmt.Sprintf("“%s”, the mention of %s, is no %s", short(p.surface(m, unit)), value, kind),
+		Mend:    "give the words that say it as the mention of " + got.Pointer,
+	}
+	if start, end, ok := p.locate(m, unit); ok {
+		finding.Place = p.Index.Location(start, end)
+	}
+	p.Report(finding)
 }
 
 // figureGrounded tells whether the text states a figure, somewhere or in the
