@@ -45,9 +45,8 @@ func Cases(articles []seeds.Article, goldens *golden.Set, asked bool) []Case {
 }
 
 func stale(a *seeds.Article, e golden.Entry) string {
-	if want := e.Golden.Source.SHA256; want != "" && want != a.SHA256() {
-		return fmt.Sprintf("the golden %s is stale: the text of %s is another one (its sha256 starts %.12s, the golden's %.12s); run assay golden update",
-			e.Path, a.ID, a.SHA256(), want)
+	if err := golden.Stale(e.Golden, a); err != nil {
+		return fmt.Sprintf("the golden %s %v", e.Path, err)
 	}
 	return ""
 }

@@ -64,7 +64,10 @@ func derive(t *testing.T, store golden.Store, articles []seeds.Article) {
 	}
 	t.Log(report.Text())
 	for _, g := range report.Goldens {
-		if g.Written || g.Pending != "" {
+		switch {
+		case g.Status == golden.Rewritten:
+			t.Errorf("assaytest: %s: %s", g.Path, g.Bytes)
+		case g.Written || g.Pending != "":
 			t.Errorf("assaytest: %s: %s", g.Path, g.Status)
 		}
 	}

@@ -89,7 +89,7 @@ func (v *deriver) source() {
 			*golden = article
 		case article != "" && *golden != article:
 			v.Conflicts = append(v.Conflicts, Conflict{
-				Key: "record/" + name, Kind: "source", Written: *golden, Readings: []string{article},
+				Key: "record/" + name, Kind: ConflictSource, Written: *golden, Readings: []string{article},
 				Message: fmt.Sprintf("the golden says %s %s, the article %s", name, *golden, article),
 				Mend:    "correct the one that is wrong: relative dates hang on it",
 			})

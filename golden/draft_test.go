@@ -113,7 +113,7 @@ func TestDraftIntoTheStore(t *testing.T) {
 	d, p, err := s.Draft(&a, []golden.Opinion{{By: "one", Record: r}}, golden.DraftOptions{})
 	require.NoError(t, err)
 	require.Equal(t, d.Agreed, len(r.Parties)+len(r.Figures)+len(r.Dates)+len(r.Events)+len(r.Quotes))
-	_, err = s.Accept("timeline-en", golden.Choice{All: true, By: "kim", Why: "first golden"})
+	_, err = s.Accept("timeline-en", golden.Choice{All: true, Article: &a, By: "kim", Why: "first golden"})
 	require.NoError(t, err)
 	require.Len(t, p.Changes, d.Agreed+4, "the facts, and what the record says of itself")
 

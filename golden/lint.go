@@ -21,6 +21,7 @@ type Rule string
 const (
 	RuleFormat     Rule = "format"      // the file does not read, or is not as fmt would write it
 	RuleStale      Rule = "stale"       // written for another text than the article
+	RuleBytes      Rule = "bytes"       // written for the same words in other bytes
 	RuleUnverified Rule = "unverified"  // the article is not at hand
 	RuleUnreviewed Rule = "unreviewed"  // no person has confirmed it
 	RuleSupport    Rule = "unsupported" // the article does not say it
@@ -36,7 +37,7 @@ const (
 // Rules returns every rule in its order.
 func Rules() []Rule {
 	return []Rule{
-		RuleFormat, RuleStale, RuleUnverified, RuleUnreviewed, RuleSupport, RuleValue, RuleUnclaimed,
+		RuleFormat, RuleStale, RuleBytes, RuleUnverified, RuleUnreviewed, RuleSupport, RuleValue, RuleUnclaimed,
 		RuleAlias, RuleLoose, RuleNever, RuleTwice, RulePhenomenon,
 	}
 }
@@ -205,6 +206,12 @@ func (l *linter) text() {
 	case s.SHA256 == "":
 		l.add(RuleStale, schema.Error, "", derive, "it does not say which text it is about")
 	case s.SHA256 != l.article.SHA256():
+		if r, ok := l.article.Rewritten(s.SHA256); ok {
+			l.add(RuleBytes, schema.Error, "", r.Mend+"; where the article is right as it is now, run assay golden update --as-is",
+				"it has the article in other bytes: %s", r.What)
+			l.article = nil
+			return
+		}
 		l.add(RuleStale, schema.Error, "", derive, "it was written for another text (sha256 %.8s…) than the article (%.8s…)", s.SHA256, l.article.SHA256())
 		l.article = nil // its offsets mean nothing here
 		return
@@ -338,17 +345,15 @@ func (l *linter) meant(i Issue) bool {
 	if f == nil || f.fact == nil || f.fact.truth == nil {
 		return false
 	}
-	var x struct {
-		Means map[string]string `json:"means"`
-	}
-	if raw := f.fact.x(); raw == nil || json.Unmarshal(raw, &x) != nil {
+	means := f.fact.means()
+	if means == nil {
 		return false
 	}
 	if i.Place != nil && i.Rule == RuleValue {
-		return x.Means[i.Place.Text] == f.fact.content()
+		return means[i.Place.Text] == f.fact.content()
 	}
 	for _, m := range *f.fact.mentions {
-		if x.Means[m.Text] == f.fact.content() {
+		if means[m.Text] == f.fact.content() {
 			return true
 		}
 	}

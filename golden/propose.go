@@ -63,6 +63,10 @@ func (s Store) offer(current *File, proposed *schema.Golden, a *seeds.Article, m
 	if diff(current.Golden, proposed, nil, false).Empty() && len(m.Disagreements) == 0 {
 		return nil, s.dropPending(id)
 	}
+	p := Proposal{golden: current, pending: &File{Golden: proposed}}
+	p.settle(m, a)
+	p.hold(a)
+	m.Conflicts = append(m.Conflicts, p.Conflicts...)
 	if _, err := s.propose(current, proposed, m); err != nil {
 		return nil, err
 	}
@@ -71,17 +75,20 @@ func (s Store) offer(current *File, proposed *schema.Golden, a *seeds.Article, m
 
 // about refuses a golden that is about another text than the article.
 func (f *File) about(a *seeds.Article) error {
-	if f.Golden == nil || f.Golden.Source.SHA256 == "" || f.Golden.Source.SHA256 == a.SHA256() {
+	if f.Golden == nil {
 		return nil
 	}
-	return fmt.Errorf("%s: %w: the article is another text than the golden's; run assay golden update first", f.Path, ErrStale)
+	if err := Stale(f.Golden, a); err != nil {
+		return fmt.Errorf("%s: %w", f.Path, err)
+	}
+	return nil
 }
-
-// ErrStale says that a golden is about another text than the article's.
-var ErrStale = errors.New("is stale")
 
 // aboutText refuses a record of another text than the article's.
 func aboutText(record *schema.Article, a *seeds.Article) error {
+	if r, ok := a.Rewritten(record.Source.SHA256); ok {
+		return fmt.Errorf("the record of %q was made of the article in other bytes: %s: %s", record.Source.ID, r.What, r.Mend)
+	}
 	if record.Source.SHA256 != "" && record.Source.SHA256 != a.SHA256() {
 		return fmt.Errorf("the record of %q is about another text (sha256 %.8s…, the article's is %.8s…); extract it again",
 			record.Source.ID, record.Source.SHA256, a.SHA256())
@@ -132,7 +139,7 @@ func (s Store) withoutRejected(current, proposed *schema.Golden) error {
 	for _, r := range history {
 		if r.Action == ActionReject && r.ID == proposed.Source.ID {
 			for _, d := range r.Facts {
-				rejected[d] = true
+				rejected[Decided{Op: d.Op, Key: d.Key, Hash: d.Hash}] = true
 			}
 		}
 	}
@@ -143,7 +150,7 @@ func (s Store) withoutRejected(current, proposed *schema.Golden) error {
 		current = empty(proposed.Source)
 	}
 	for _, c := range diff(current, proposed, nil, false).Changes {
-		if rejected[Decided{c.Op, c.Key, hashOf(c.New)}] {
+		if rejected[Decided{Op: c.Op, Key: c.Key, Hash: hashOf(c.New)}] {
 			if err := take(proposed, current, c.Key); err != nil {
 				return err
 			}

@@ -1,6 +1,7 @@
 package golden
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -14,6 +15,7 @@ type UpdateOptions struct {
 	Articles []seeds.Article // as they are now
 	Before   []seeds.Article // as they were, where that is still known; matched by sha256
 	Only     []string        // ids; all goldens where empty
+	AsIs     bool            // carry goldens over to articles of which nothing but the bytes differ, too
 	DryRun   bool            // write nothing
 }
 
@@ -26,6 +28,7 @@ const (
 	Derived    Status = "derived"    // written: all that changed follows from the article
 	Proposed   Status = "proposed"   // something needs a person: the rest waits with it in the pending folder
 	Unverified Status = "unverified" // the article is not at hand
+	Rewritten  Status = "rewritten"  // nothing but the article's bytes differs, its line ends for one: nothing is written
 )
 
 // Report is what Update did.
@@ -41,6 +44,7 @@ type Updated struct {
 	Status  Status `json:"status"`
 	Pending string `json:"pending,omitempty"` // the proposal's file
 	Written bool   `json:"written"`
+	Bytes   string `json:"bytes,omitempty"` // of a rewritten article: what differs and what mends it
 	Derivation
 }
 
@@ -49,7 +53,9 @@ type Updated struct {
 // was reworded, is gone, or may have gone to several places, or where a value
 // contradicts its surface, the golden stays as it is, and the carried one is
 // proposed in the pending folder with its conflicts. A golden whose article is
-// not at hand is reported as unverified.
+// not at hand is reported as unverified, and one of which nothing but the
+// article's bytes differ is left alone unless that is asked for: the bytes of
+// one checkout are no truth.
 func (s Store) Update(o UpdateOptions) (*Report, error) {
 	if !o.DryRun {
 		if err := underCI(); err != nil {
@@ -98,6 +104,10 @@ func (s Store) update(path, id string, o UpdateOptions) (Updated, error) {
 	}
 	a := articleOf(o.Articles, id)
 	if a == nil {
+		return u, nil
+	}
+	if err := Stale(f.Golden, a); errors.Is(err, ErrBytes) && !o.AsIs {
+		u.Status, u.Bytes = Rewritten, err.Error()
 		return u, nil
 	}
 	var before *seeds.Article
@@ -152,11 +162,12 @@ func dropUnsupported(g, old *schema.Golden) *schema.Golden {
 	return g
 }
 
-// Unsettled returns how many goldens wait for a person.
+// Unsettled returns how many goldens wait for a person, in the pending folder or
+// for an article with its right bytes.
 func (r *Report) Unsettled() int {
 	n := 0
 	for _, u := range r.Goldens {
-		if u.Status == Proposed {
+		if u.Status == Proposed || u.Status == Rewritten {
 			n++
 		}
 	}
@@ -170,6 +181,10 @@ func (r *Report) Text() string {
 		fmt.Fprintf(&b, "%s: %s", u.ID, u.Status)
 		if u.Status == Unverified {
 			b.WriteString(": its article is not at hand\n")
+			continue
+		}
+		if u.Status == Rewritten {
+			fmt.Fprintf(&b, ": it %s\n", u.Bytes)
 			continue
 		}
 		fmt.Fprintf(&b, " (%d mentions kept%s)\n", u.Kept, u.counts())

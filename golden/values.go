@@ -75,7 +75,7 @@ func (v *deriver) values() {
 	v.reread()
 	l := linter{golden: v.Golden, article: v.article}
 	for _, i := range l.contradicted() {
-		c := Conflict{Key: i.Key, Kind: "value", Message: i.Message, Mend: i.Mend}
+		c := Conflict{Key: i.Key, Kind: ConflictValue, Message: i.Message, Mend: i.Mend}
 		if f := find(v.Golden, i.Key); f != nil {
 			c.Written = f.fact.content()
 		}

@@ -40,7 +40,9 @@ type group struct {
 type change struct {
 	golden.Change
 	Golden, Proposed string // in words, "" for none
-	Conflict         string
+	Conflicts        []golden.Conflict
+	Against          bool // no reading of its words supports it: taken alone, and with a reason
+	Unverified       bool // nothing could be held against its words
 	Around           *schema.Location
 	Places           []*schema.Location // candidates of an ambiguous mention
 	Surface          string
@@ -57,12 +59,14 @@ type page struct {
 	RetryTo             string
 
 	Missing, Stale, Unverified bool
+	Bytes                      string // what differs of an article of which nothing but the bytes do
 	Reviewed                   bool
 	Complete                   []option
 	Phenomena                  []option
 	PhenomenaText              string
 	Facts, Unreviewed, Pending int
 	Removals, Conflicted       int
+	Against, Unread            int  // changes against their words; those that nothing could be held against
 	Moved                      bool // the proposal is about another text than the golden
 
 	Segments      []segment
@@ -120,6 +124,7 @@ func (s *Server) model(f *golden.File, p *golden.Proposal, a *seeds.Article) *pa
 		g = golden.New(schema.Source{ID: a.ID, SHA256: a.SHA256(), Offsets: schema.CodePoint})
 	}
 	v.Stale = g.Source.SHA256 != "" && g.Source.SHA256 != a.SHA256()
+	v.Bytes = bytesOnly(a, g.Source.SHA256)
 	v.Reviewed = g.Reviewed
 	x := seeds.NewIndex(a.Text)
 	var marks []mark
@@ -198,18 +203,26 @@ func (s *Server) proposal(v *page, p *golden.Proposal, g *schema.Golden, x *seed
 			ch.Proposed = c.Text
 		}
 		for _, k := range p.Conflicts {
-			if k.Key == c.Key {
-				ch.Conflict = join(ch.Conflict, k.Message)
-				if k.Kind == "mention" && ch.Places == nil {
-					ch.Places, ch.Surface = k.Places, k.Surface
-				}
-				told[k.Key+k.Message] = true
+			if k.Key != c.Key {
+				continue
 			}
+			ch.Conflicts = append(ch.Conflicts, k)
+			ch.Against = ch.Against || k.Kind == golden.ConflictValue
+			ch.Unverified = ch.Unverified || k.Kind == golden.ConflictUnverified
+			if k.Kind == golden.ConflictMention && ch.Places == nil {
+				ch.Places, ch.Surface = k.Places, k.Surface
+			}
+			told[k.Key+k.Message] = true
 		}
 		if c.Op == golden.Removed {
 			v.Removals++
 		}
-		if ch.Conflict != "" {
+		switch {
+		case ch.Against:
+			v.Against++
+		case ch.Unverified:
+			v.Unread++
+		case len(ch.Conflicts) > 0:
 			v.Conflicted++
 		}
 		v.Changes = append(v.Changes, ch)
@@ -219,13 +232,6 @@ func (s *Server) proposal(v *page, p *golden.Proposal, g *schema.Golden, x *seed
 			v.Other = append(v.Other, k)
 		}
 	}
-}
-
-func join(a, b string) string {
-	if a == "" {
-		return b
-	}
-	return a + " " + b
 }
 
 func cardOf(g *schema.Golden, x *seeds.Index, f golden.Fact, stale bool) card {

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"net/http"
@@ -182,11 +183,16 @@ func (e *edit) record() error {
 
 // decide accepts or rejects proposed changes.
 func (e *edit) decide() error {
-	c := golden.Choice{By: e.options.By, Why: line(e.Get("reason")), Seen: e.Get("seen")}
+	c := golden.Choice{By: e.options.By, Why: line(e.Get("reason")), Seen: e.Get("seen"), Article: e.article}
+	// What nobody could hold against its words has a tick of its own.
+	c.AllowUnverified = slices.Contains(e.All("unverified"), cmp.Or(e.Get("accept"), e.Get("remove"), every))
 	decide, done := e.options.Store.Accept, "Accepted"
 	switch {
 	case e.Get("accept") != "":
 		c.Facts = []string{e.Get("accept")}
+	case e.Get("against") != "":
+		c.Facts, c.AllowConflict = []string{e.Get("against")}, true
+		done = "Accepted against its words:"
 	case e.Get("remove") != "":
 		c.Facts, c.AllowRemoval = []string{e.Get("remove")}, true
 		done = "Accepted: removed"
@@ -195,7 +201,7 @@ func (e *edit) decide() error {
 		decide, done = e.options.Store.Reject, "Rejected"
 	case e.Get("accept_all") != "":
 		c.All, c.AllowRemoval = true, e.Get("allow_removal") != ""
-		if e.Get("settled") != "" {
+		if e.Get("settled") != "" || len(e.All("mean")) > 0 {
 			if err := e.nameAll(&c); err != nil {
 				return err
 			}
@@ -220,13 +226,27 @@ func (e *edit) decide() error {
 	return nil
 }
 
-// nameAll chooses every change by its name, which takes those in conflict too.
+// every stands in a form for all changes at once.
+const every = "*"
+
+// nameAll chooses every change by its name, which takes those in conflict too,
+// where the form says so: once for all that a name settles, and for each value
+// that its words do not support.
 func (e *edit) nameAll(c *golden.Choice) error {
-	p, err := e.options.Store.Proposal(e.article.ID, nil)
+	p, err := e.options.Store.Proposal(e.article.ID, e.article)
 	if err != nil || p == nil {
 		return err
 	}
-	c.All = false
+	for _, k := range p.Conflicts {
+		switch {
+		case k.Kind == golden.ConflictUnverified:
+		case k.Kind != golden.ConflictValue && e.Get("settled") == "":
+			return fmt.Errorf("%s: %s: tick the box for what is in conflict, too", k.Key, k.Message)
+		case k.Kind == golden.ConflictValue && !slices.Contains(e.All("mean"), k.Key):
+			return fmt.Errorf("%s: %s: accept it alone, with its reason", k.Key, k.Message)
+		}
+	}
+	c.All, c.AllowConflict = false, len(e.All("mean")) > 0
 	for _, ch := range p.Changes {
 		c.Facts = append(c.Facts, ch.Key)
 	}
