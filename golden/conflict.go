@@ -31,6 +31,7 @@ const (
 	ConflictSource     ConflictKind = "source"       // golden and article differ in language or day of publication
 	ConflictBoth       ConflictKind = "both-changed" // the golden was changed after something else was proposed
 	ConflictValue      ConflictKind = "value"        // no reading of its words supports the value
+	ConflictOpen       ConflictKind = "open"         // a value is missing, and its words do not decide it
 	ConflictChanged    ConflictKind = "changed"      // another value for the same words
 	ConflictRemoval    ConflictKind = "removal"      // the article still says what would be removed
 	ConflictUnverified ConflictKind = "unverified"   // nothing could be held against the words

@@ -172,6 +172,7 @@ type verdict struct {
 	surface string // the words of the mention that do not support it
 	place   *schema.Location
 	weak    bool // other words of the fact may give what these leave out
+	unread  bool // the words say nothing of the kind
 }
 
 // hold holds a figure, a date, a party or a quote against the words that it
@@ -220,7 +221,7 @@ func (w *reader) holdMention(f fact, m schema.Mention, unit string) verdict {
 	list, other := w.in(m, unit, f.kind)
 	if len(list) == 0 {
 		v := verdict{
-			support: unsupported, surface: surface, place: w.location(place), weak: other == "", value: f.content(),
+			support: unsupported, surface: surface, place: w.location(place), weak: other == "", unread: true, value: f.content(),
 			reads: "“" + shorten(surface, 60) + "” cannot be read as a " + string(f.kind),
 		}
 		if other != "" {
@@ -238,7 +239,7 @@ func (w *reader) holdMention(f fact, m schema.Mention, unit string) verdict {
 func (w *reader) holdSomewhere(f fact) verdict {
 	list := w.everywhere(f.kind)
 	if len(list) == 0 {
-		return verdict{support: unsupported, reads: "the article states no " + string(f.kind), value: f.content()}
+		return verdict{support: unsupported, reads: "the article states no " + string(f.kind), value: f.content(), unread: true}
 	}
 	v := w.compare(f, list, span{-1, -1})
 	if v.support == unsupported {

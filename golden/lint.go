@@ -29,6 +29,7 @@ const (
 	RuleUnclaimed  Rule = "unclaimed"   // the article names somebody whom no fact claims
 	RuleAlias      Rule = "alias"       // two parties share a name
 	RuleLoose      Rule = "loose"       // no extraction can get it wrong
+	RuleAccept     Rule = "accept"      // an alternative that breaks the form
 	RuleNever      Rule = "never"       // what must never be asserted is true
 	RuleTwice      Rule = "twice"       // one thing told by two facts, or two values for one thing
 	RulePhenomenon Rule = "phenomenon"  // unknown to the catalogue
@@ -38,7 +39,7 @@ const (
 func Rules() []Rule {
 	return []Rule{
 		RuleFormat, RuleStale, RuleBytes, RuleUnverified, RuleUnreviewed, RuleSupport, RuleValue, RuleUnclaimed,
-		RuleAlias, RuleLoose, RuleNever, RuleTwice, RulePhenomenon,
+		RuleAlias, RuleLoose, RuleAccept, RuleNever, RuleTwice, RulePhenomenon,
 	}
 }
 
@@ -177,6 +178,7 @@ func Lint(g *schema.Golden, a *seeds.Article, phenomena []string) []Issue {
 	l.facts()
 	l.aliases()
 	l.loose()
+	l.accepts()
 	l.never()
 	l.phenomena(phenomena)
 	return l.issues
@@ -187,6 +189,7 @@ type linter struct {
 	article *seeds.Article
 	issues  []Issue
 	places  *places
+	reader  *reader // of the article, made where it is needed
 }
 
 func (l *linter) add(rule Rule, severity schema.Severity, key, mend, format string, args ...any) *Issue {
@@ -263,7 +266,8 @@ func (l *linter) facts() {
 // said under the fact's x.means that these words mean this value.
 func (l *linter) contradicted() []Issue {
 	var out []Issue
-	for _, i := range l.check("value/*") {
+	issues := l.check("value/*")
+	for _, i := range append(issues, l.unsupported(issues)...) {
 		if l.meant(i) || l.agreesOtherwise(i.Key) {
 			continue
 		}
@@ -271,6 +275,52 @@ func (l *linter) contradicted() []Issue {
 		out = append(out, i)
 	}
 	return out
+}
+
+// unsupported returns the figures and dates that their own words read
+// otherwise than they are written, beyond what the checks have told already:
+// of an extraction they leave to the golden what a golden must itself get right.
+func (l *linter) unsupported(told []Issue) []Issue {
+	if l.article == nil {
+		return nil
+	}
+	if l.reader == nil {
+		l.reader = readerOf(l.article, l.golden.Source)
+	}
+	var out []Issue
+	for _, f := range factsOf(l.golden) {
+		if f.lacks() == "value" || len(*f.mentions) == 0 || slices.ContainsFunc(told, func(i Issue) bool { return i.Key == f.key }) {
+			continue
+		}
+		v := l.reader.hold(f, l.golden.Source.Offsets)
+		if v.support != unsupported || v.unread || l.supportedOtherwise(f) {
+			continue
+		}
+		out = append(out, Issue{
+			Rule: RuleValue, Severity: schema.Error, Key: f.key, Message: v.reads + "; the golden says " + v.value + because(v.how),
+			Mend: "correct the value or the mention", Place: l.placeOf(v),
+		})
+	}
+	return out
+}
+
+// placeOf is the place of the words of a mention, by which x.means names them.
+func (l *linter) placeOf(v verdict) *schema.Location {
+	if p := v.place; p != nil && v.surface != "" {
+		at := *p
+		at.Text = v.surface
+		return &at
+	}
+	return v.place
+}
+
+// supportedOtherwise reports whether words support an alternative of a fact.
+func (l *linter) supportedOtherwise(f fact) bool {
+	return slices.ContainsFunc(f.alternatives(), func(a fact) bool {
+		c := f.clone()
+		c.lay(a)
+		return l.reader.hold(c, l.golden.Source.Offsets).support == supported
+	})
 }
 
 // check runs checks over the golden's facts as if they were extracted.

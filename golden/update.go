@@ -3,6 +3,7 @@ package golden
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -28,6 +29,7 @@ const (
 	Derived    Status = "derived"    // written: all that changed follows from the article
 	Proposed   Status = "proposed"   // something needs a person: the rest waits with it in the pending folder
 	Unverified Status = "unverified" // the article is not at hand
+	Undecided  Status = "undecided"  // a value is missing that its words do not decide: nothing is written
 	Rewritten  Status = "rewritten"  // nothing but the article's bytes differs, its line ends for one: nothing is written
 )
 
@@ -62,33 +64,33 @@ func (s Store) Update(o UpdateOptions) (*Report, error) {
 			return nil, err
 		}
 	}
-	set, err := load(s.Dir)
+	files, err := s.underived()
 	if err != nil {
 		return nil, err
 	}
+	ids := slices.Sorted(maps.Keys(files))
 	for _, id := range o.Only {
-		if _, ok := set.Get(id); !ok {
+		if files[id] == nil {
 			hint := ""
-			if near := schema.Nearest(id, set.IDs()); near != "" {
+			if near := schema.Nearest(id, ids); near != "" {
 				hint = fmt.Sprintf("; did you mean %q?", near)
 			}
 			return nil, fmt.Errorf("%s: no golden of %q in it%s", s.Dir, id, hint)
 		}
 	}
 	r := &Report{Goldens: []Updated{}}
-	for _, id := range set.IDs() {
+	for _, id := range ids {
 		if len(o.Only) > 0 && !slices.Contains(o.Only, id) {
 			continue
 		}
-		e, _ := set.Get(id)
-		u, err := s.update(e.Path, id, o)
+		u, err := s.update(files[id], o)
 		if err != nil {
 			return r, err
 		}
 		r.Goldens = append(r.Goldens, u)
 	}
 	for _, a := range o.Articles {
-		if _, ok := set.Get(a.ID); !ok && len(o.Only) == 0 {
+		if files[a.ID] == nil && len(o.Only) == 0 {
 			r.Missing = append(r.Missing, a.ID)
 		}
 	}
@@ -96,12 +98,9 @@ func (s Store) Update(o UpdateOptions) (*Report, error) {
 	return r, nil
 }
 
-func (s Store) update(path, id string, o UpdateOptions) (Updated, error) {
+func (s Store) update(f *File, o UpdateOptions) (Updated, error) {
+	path, id := f.Path, f.Golden.Source.ID
 	u := Updated{ID: id, Path: path, Status: Unverified, Derivation: Derivation{Mentions: []MentionChange{}}}
-	f, err := Open(path)
-	if err != nil {
-		return u, err
-	}
 	a := articleOf(o.Articles, id)
 	if a == nil {
 		return u, nil
@@ -122,6 +121,9 @@ func (s Store) update(path, id string, o UpdateOptions) (Updated, error) {
 		return u, fmt.Errorf("%s: %w", path, err)
 	}
 	switch {
+	case slices.ContainsFunc(u.Conflicts, func(c Conflict) bool { return c.Kind == ConflictOpen }):
+		u.Status = Undecided
+		return u, nil
 	case !u.Settled():
 		u.Status = Proposed
 		if o.DryRun {
@@ -162,12 +164,12 @@ func dropUnsupported(g, old *schema.Golden) *schema.Golden {
 	return g
 }
 
-// Unsettled returns how many goldens wait for a person, in the pending folder or
-// for an article with its right bytes.
+// Unsettled returns how many goldens wait for a person: in the pending folder,
+// for a value, or for the right bytes of an article.
 func (r *Report) Unsettled() int {
 	n := 0
 	for _, u := range r.Goldens {
-		if u.Status == Proposed || u.Status == Rewritten {
+		if u.Status == Proposed || u.Status == Undecided || u.Status == Rewritten {
 			n++
 		}
 	}
