@@ -210,13 +210,26 @@ func (p *Proposal) settled(chosen []Change, c Choice) error {
 		list []Conflict
 	}{{ErrSettle, open}, {ErrUnheld, unheld}} {
 		if len(refused.list) > 0 {
-			var b strings.Builder
-			writeConflicts(&b, refused.list)
-			return fmt.Errorf("%w; nothing was accepted:\n%s", refused.why, strings.TrimSuffix(b.String(), "\n"))
+			return &Unsettled{refused.why, refused.list}
 		}
 	}
 	return nil
 }
+
+// Unsettled is the error of Accept where conflicts stand against a choice. It
+// wraps ErrSettle or ErrUnheld.
+type Unsettled struct {
+	Why       error
+	Conflicts []Conflict
+}
+
+func (e *Unsettled) Error() string {
+	var b strings.Builder
+	writeConflicts(&b, e.Conflicts)
+	return e.Why.Error() + "; nothing was accepted:\n" + strings.TrimSuffix(b.String(), "\n")
+}
+
+func (e *Unsettled) Unwrap() error { return e.Why }
 
 // TextChanged reports whether the proposal is about another text than the
 // golden: then all of it is decided at once, since offsets change together.

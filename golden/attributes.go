@@ -153,7 +153,7 @@ func (f fact) coming(names map[string]string) []AttributeChange {
 	}
 	for _, a := range f.attributesIn(names) {
 		switch a.name {
-		case "id", "type", "name", "kind", "value", "value_max", "unit", "timex", "offsets", "by", "reviewed":
+		case "id", "type", "name", "kind", "value", "value_max", "unit", "qualifier", "timex", "offsets", "by", "reviewed":
 			continue
 		case "need":
 			if a.text == schema.Required {

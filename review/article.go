@@ -54,6 +54,7 @@ type page struct {
 	CSRF, Hash, Seen    string
 	By, Flash           string
 	Problem             string              // why the last change was not made
+	Refused             []golden.Conflict   // what stood against it
 	Conflict            []golden.Change     // what changed on disk meanwhile
 	Retry               map[string][]string // the refused form, to be sent again
 	RetryTo             string
@@ -159,7 +160,7 @@ func (s *Server) model(f *golden.File, p *golden.Proposal, a *seeds.Article) *pa
 		}
 	}
 	if !v.Stale {
-		marks = marksOf(x, facts, g.Source.Offsets, false)
+		marks = marksOf(x, facts, g.Source.Offsets, "")
 	}
 	s.proposal(v, p, g, x, a, &marks)
 	v.Segments = segments(x, marks)
@@ -197,7 +198,11 @@ func (s *Server) proposal(v *page, p *golden.Proposal, g *schema.Golden, x *seed
 		if now, ok := golden.Find(p.Proposed(), c.Key); ok {
 			ch.Proposed = now.Text
 			if c.Op != golden.Removed && p.Proposed().Source.SHA256 == a.SHA256() {
-				*marks = append(*marks, marksOf(x, []golden.Fact{now}, p.Proposed().Source.Offsets, true)...)
+				class := " proposed"
+				if slices.ContainsFunc(p.Conflicts, func(k golden.Conflict) bool { return k.Key == c.Key && k.Kind == golden.ConflictValue }) {
+					class += " wrong"
+				}
+				*marks = append(*marks, marksOf(x, []golden.Fact{now}, p.Proposed().Source.Offsets, class)...)
 			}
 		} else if c.Op != golden.Removed {
 			ch.Proposed = c.Text

@@ -58,7 +58,12 @@ func (s *Server) changing(make func(*edit) error) http.HandlerFunc {
 				}
 			})
 		default:
-			s.show(w, id, http.StatusUnprocessableEntity, func(v *page) { v.Problem = "Not saved: " + err.Error() + "." })
+			s.show(w, id, http.StatusUnprocessableEntity, func(v *page) {
+				v.Problem = "Not saved: " + err.Error() + "."
+				if u := (*golden.Unsettled)(nil); errors.As(err, &u) {
+					v.Problem, v.Refused = "Nothing was accepted: "+id+" "+u.Why.Error()+".", u.Conflicts
+				}
+			})
 		}
 	}
 }

@@ -62,12 +62,12 @@ func (s *Server) row(a *seeds.Article, g golden.Summary) row {
 	switch {
 	case g.Broken != "":
 		r.State, r.Said = "broken", g.Broken
+	case g.SHA256 != "" && bytesOnly(a, g.SHA256) != "":
+		r.State, r.Said = "bytes", bytesOnly(a, g.SHA256)
 	case r.Pending > 0:
 		r.State = "pending"
 	case g.Path == "":
 		r.State, r.Said = "missing", "no golden yet"
-	case g.SHA256 != "" && bytesOnly(a, g.SHA256) != "":
-		r.State, r.Said = "bytes", bytesOnly(a, g.SHA256)
 	case g.SHA256 != a.SHA256():
 		r.State, r.Said = "stale", "the article changed: run assay golden update"
 	case g.Unreviewed > 0:

@@ -285,7 +285,7 @@
     }
     if (button.name === "against") {
       say("Its words do not say this. Write why they mean it all the same, then press Enter.");
-      button.form.elements["reason"].focus();
+      setTimeout(() => button.form.elements["reason"].focus(), 60); // later, or the key is typed into it
       return;
     }
     if (button.classList.contains("danger") && warned !== card) {
