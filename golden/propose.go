@@ -1,6 +1,7 @@
 package golden
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -188,6 +189,7 @@ func merge(g *schema.Golden, record *schema.Article, a *seeds.Article, o Propose
 			g.Source = sourceOf(a)
 		}
 	}
+	recount(record, a, g.Source.Offsets)
 	out := clone(g)
 	if out.Source.SHA256 == "" && record.Source.SHA256 != "" {
 		out.Source.SHA256, out.Source.Offsets = record.Source.SHA256, record.Source.Offsets
@@ -297,6 +299,36 @@ func tidyGolden(g *schema.Golden, a *seeds.Article) *schema.Golden {
 		g.Source.Offsets = schema.CodePoint
 	}
 	return g
+}
+
+// recount writes a record's offsets in another unit: a golden keeps its own.
+// Where the article that tells how is not at hand, they are left out.
+func recount(record *schema.Article, a *seeds.Article, unit string) {
+	from, to := cmp.Or(record.Source.Offsets, schema.CodePoint), cmp.Or(unit, schema.CodePoint)
+	if from == to {
+		return
+	}
+	var x *seeds.Index
+	if a != nil {
+		x = seeds.NewIndex(a.Text)
+	}
+	for _, f := range factsOf(&schema.Golden{
+		Parties: record.Parties, Figures: record.Figures, Dates: record.Dates, Events: record.Events, Quotes: record.Quotes,
+	}) {
+		for i, m := range *f.mentions {
+			start, end, ok := m.Span()
+			switch {
+			case !ok:
+			case x == nil:
+				(*f.mentions)[i].Start, (*f.mentions)[i].End = nil, nil
+			default:
+				start, _ = x.Convert(start, from, to)
+				end, _ = x.Convert(end, from, to)
+				(*f.mentions)[i].Start, (*f.mentions)[i].End = &start, &end
+			}
+		}
+	}
+	record.Source.Offsets = to
 }
 
 // place returns the mention with offsets in code points and the exact slice,
