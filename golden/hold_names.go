@@ -8,6 +8,7 @@ import (
 
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
 )
 
 // A nameHolder holds the parties and quotes of one golden against the article,
@@ -91,6 +92,20 @@ func (h *nameHolder) hold(f fact) verdict {
 		return h.holdQuote(f)
 	}
 	return h.reader.hold(f, h.golden.Source.Offsets)
+}
+
+// Unsupported says what an article's words have against a fact of a golden that
+// a person wrote, "" for nothing and where they cannot tell.
+func Unsupported(g *schema.Golden, a *seeds.Article, key string) string {
+	f := find(g, key)
+	if f == nil || f.fact == nil || f.fact.truth == nil || Stale(g, a) != nil {
+		return ""
+	}
+	v := readerOf(a, g.Source).names(g).hold(*f.fact)
+	if v.support != unsupported {
+		return ""
+	}
+	return v.reads + "; written is " + v.value + because(v.how)
 }
 
 // holdParty demands that each of a party's names occurs and is nobody else's,

@@ -104,6 +104,31 @@ func must(t *testing.T, s golden.Store) *schema.Golden {
 
 func at(a seeds.Article, _ *schema.Article) *seeds.Article { return &a }
 
+// What a person types is theirs to say, but not unseen.
+func TestATypedValueIsHeldToo(t *testing.T) {
+	s, r, h := proposed(t, "en")
+	c := client(t, r, h)
+	page := h.URL + "/article/ferry"
+	add := func(value, says string) {
+		t.Helper()
+		status, body := form(t, c, page, "add", url.Values{
+			"words": {"$3.5 million"}, "fact_kind": {"figure"}, "figure.kind": {"money"}, "figure.value": {value}, "figure.unit": {"USD"},
+		})
+		require.Equal(t, 200, status, body)
+		require.Contains(t, body, says)
+	}
+	add("3500", "But its words do not support it: “$3.5 million” reads 3500000 USD; written is 3500 USD.")
+	key := "figure/" + must(t, s).Figures[0].ID
+	fields := url.Values{"key": {key}, "kind": {"money"}, "value": {"3500000"}, "unit": {"USD"}, "reviewed": {"1"}}
+	_, body := form(t, c, page, "fact", fields)
+	require.Contains(t, body, "Saved "+key+".")
+	require.NotContains(t, body, "written is")
+	fields.Del("hash")
+	fields.Set("value", "35000000")
+	_, body = form(t, c, page, "fact", fields)
+	require.Contains(t, body, "written is 35000000 USD")
+}
+
 // Words in a language without a grammar are read by a person, fact by fact or
 // all at once, and never by nobody.
 func TestUnreadWordsWaitForAReader(t *testing.T) {

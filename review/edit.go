@@ -21,6 +21,18 @@ type edit struct {
 	article *seeds.Article
 	form    url.Values
 	said    string // what was done, for the next page
+	written *schema.Golden
+}
+
+// doubt adds to what was done what the article's words have against it: what a
+// person types is theirs to say, but not unseen.
+func (e *edit) doubt(key string) {
+	if e.written == nil {
+		return
+	}
+	if against := golden.Unsupported(e.written, e.article, key); against != "" {
+		e.said += " But its words do not support it: " + against + "."
+	}
 }
 
 func (e *edit) Get(name string) string   { return e.form.Get(name) }
@@ -89,6 +101,7 @@ func (e *edit) save(keys []golden.Decided, change func(*schema.Golden) error) er
 	if err := change(g); err != nil {
 		return err
 	}
+	e.written = g
 	_, err = e.options.Store.Save(f, g, golden.Record{
 		Action: golden.ActionEdit, By: e.options.By, Why: line(e.Get("why")), Facts: keys,
 	})
@@ -99,6 +112,7 @@ func (e *edit) save(keys []golden.Decided, change func(*schema.Golden) error) er
 func (e *edit) fact() error {
 	key := e.Get("key")
 	e.said = "Saved " + key + "."
+	defer e.doubt(key)
 	return e.save([]golden.Decided{{Op: golden.Changed, Key: key}}, func(g *schema.Golden) error {
 		f, ok := golden.Find(g, key)
 		if !ok {
