@@ -100,6 +100,9 @@ func (s Store) decide(id string, c Choice, action string) (*Decision, error) {
 	if c.Seen != "" && c.Seen != p.Hash() {
 		return nil, fmt.Errorf("%s: %w; look at the difference again", id, ErrChanged)
 	}
+	if len(p.Changes) == 0 && action == ActionAccept {
+		return nil, fmt.Errorf("%s: %w but conflicts of the golden itself: correct it, then run assay golden update", id, ErrNothing)
+	}
 	chosen, err := p.choose(c, action)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", id, err)
