@@ -31,6 +31,7 @@ const (
 	ConflictSource     ConflictKind = "source"       // golden and article differ in language or day of publication
 	ConflictBoth       ConflictKind = "both-changed" // the golden was changed after something else was proposed
 	ConflictValue      ConflictKind = "value"        // no reading of its words supports the value
+	ConflictDoubt      ConflictKind = "doubt"        // its words support the value, but are first read otherwise
 	ConflictOpen       ConflictKind = "open"         // a value is missing, and its words do not decide it
 	ConflictChanged    ConflictKind = "changed"      // another value for the same words
 	ConflictRemoval    ConflictKind = "removal"      // the article still says what would be removed
@@ -38,7 +39,7 @@ const (
 )
 
 // held lists the kinds that holding a proposal against its article finds.
-var held = []ConflictKind{ConflictValue, ConflictChanged, ConflictRemoval, ConflictUnverified}
+var held = []ConflictKind{ConflictValue, ConflictDoubt, ConflictChanged, ConflictRemoval, ConflictUnverified}
 
 // What settles conflicts, in the words of the command line.
 const (
@@ -141,6 +142,10 @@ func touched(c Change) (value, mentions bool) {
 func (h *holder) added(f fact) *Conflict {
 	v := h.now.hold(f)
 	switch v.support {
+	case supported:
+		if v.doubt {
+			return v.conflict(ConflictDoubt, join(v.reads+"; proposed", v.value)+because(v.how), mendChanged)
+		}
 	case unsupported:
 		return v.conflict(ConflictValue, join(v.reads+"; proposed", v.value)+because(v.how), mendValue)
 	case unverified:

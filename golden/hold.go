@@ -173,6 +173,7 @@ type verdict struct {
 	place   *schema.Location
 	weak    bool // other words of the fact may give what these leave out
 	unread  bool // the words say nothing of the kind
+	doubt   bool // supported by a reading that is not the preferred one
 }
 
 // hold holds a figure, a date, a party or a quote against the words that it
@@ -196,7 +197,9 @@ func (w *reader) hold(f fact, unit string) verdict {
 		v := w.holdMention(f, m, unit)
 		switch {
 		case v.support == supported:
-			fits = &v
+			if fits == nil || !v.doubt {
+				fits = &v
+			}
 		case v.support == unverified:
 			open = cmp.Or(open, &v)
 		case v.weak:
@@ -248,35 +251,47 @@ func (w *reader) holdSomewhere(f fact) verdict {
 	return v
 }
 
-// compare finds the reading that comes nearest to a fact.
+// compare finds the reading that comes nearest to a fact. One that supports it
+// and is not the preferred one of its words leaves a doubt.
 func (w *reader) compare(f fact, list []said, mention span) verdict {
-	var best verdict
-	least := fits + 1<<20
+	var best, doubt verdict
+	least := farthest
 	for _, s := range list {
-		for _, r := range s.readings {
-			var d difference
-			if f.figure != nil {
-				d = w.differsFrom(*f.figure, r.Figure, s)
-			} else {
-				d = dateDiffers(*f.date, r.Date, mention, s, w)
-			}
-			if d.far >= least {
-				continue
-			}
-			least = d.far
-			best = verdict{
+		for i, r := range s.readings {
+			d := w.differs(f, r, s, mention)
+			v := verdict{
 				support: unsupported, reads: "“" + shorten(s.text, 60) + "” reads " + d.reads, value: d.value, how: d.how,
 				place: w.location(s.at), weak: d.weak,
 			}
 			switch {
-			case d.far == fits:
+			case d.far == fits && i == 0 && !d.guess:
 				return verdict{support: supported}
-			case d.open:
-				best.support = unverified
+			case d.far == fits:
+				first := w.differs(f, s.readings[0], s, mention)
+				v.support, v.doubt, v.reads = supported, true, "“"+shorten(s.text, 60)+"” is first read as "+first.reads
+				v.how = "its words can mean that, too"
+				if !doubt.doubt {
+					doubt = v
+				}
+			case d.far < least:
+				least, best = d.far, v
+				if d.open {
+					best.support = unverified
+				}
 			}
 		}
 	}
+	if doubt.doubt {
+		return doubt
+	}
 	return best
+}
+
+func (w *reader) differs(f fact, r recognize.Reading, s said, mention span) difference {
+	if f.figure != nil {
+		return w.differsFrom(*f.figure, r.Figure, s)
+	}
+	return dateDiffers(*f.date, r.Date, mention, s, w)
 }
 
 // difference is in what a fact and one reading of its words part.
@@ -285,9 +300,13 @@ type difference struct {
 	reads, value string // both in words
 	how          string
 	weak, open   bool // other words may give it; nothing that is known can tell
+	guess        bool // it fits where what the grammar guessed may be otherwise
 }
 
-const fits = 0
+const (
+	fits     = 0
+	farthest = 1 << 20
+)
 
 // means returns what a person has said, under x.means of a fact, that words of
 // it mean: {"the 19th": "2025-05-19"}.

@@ -125,6 +125,9 @@ func (w *reader) unitDiffers(g schema.Figure, r recognize.Figure, s said, d *dif
 	case r.Unit == "":
 		d.far, d.weak, d.how = farUnitUnsaid, true, "the words do not give the unit "+g.Unit
 	case !counts && checks.SameUnit(g.Unit, r):
+		sure := r
+		sure.Inferred = false
+		d.guess = !checks.SameUnit(g.Unit, sure)
 	default:
 		d.far = farUnit
 	}

@@ -48,7 +48,7 @@ func TestProposedValuesAreHeld(t *testing.T) {
 		{"as the words say", "en", money, `"figures": [{"kind": "money", "value": "3500000", "unit": "USD", "mentions": [{"text": "$3.5 million"}]}]`, ""},
 		{"the scale lost", "en", money, `"figures": [{"kind": "money", "value": "3500", "unit": "USD", "mentions": [{"text": "$3.5 million"}]}]`, "“$3.5 million” reads 3500000 USD; proposed 3500 USD"},
 		{"the scale word left out of the mention", "en", money, `"figures": [{"kind": "money", "value": "3.5", "unit": "USD", "mentions": [{"text": "$3.5"}]}]`, "“$3.5 million” reads 3500000 USD; proposed 3.5 USD"},
-		{"in a currency that the sign may stand for", "en", money, `"figures": [{"kind": "money", "value": "3500000", "unit": "CAD", "mentions": [{"text": "$3.5 million"}]}]`, ""},
+		{"in a currency that the sign may stand for", "en", money, `"figures": [{"kind": "money", "value": "3500000", "unit": "CAD", "mentions": [{"text": "$3.5 million"}]}]`, "“$3.5 million” is first read as 3500000 USD; proposed 3500000 CAD (its words can mean that, too)"},
 		{"in a currency that it may not", "en", money, `"figures": [{"kind": "money", "value": "3500000", "unit": "EUR", "mentions": [{"text": "$3.5 million"}]}]`, "reads 3500000 USD; proposed 3500000 EUR"},
 		{"an amount at a name", "en", money, `"figures": [{"kind": "money", "value": "3500000", "unit": "USD", "mentions": [{"text": "Kakao"}]}]`, "“Kakao” cannot be read as a figure, but as a party"},
 		{"an amount at a year", "en", money, `"figures": [{"kind": "count", "value": "2023", "mentions": [{"text": "2023"}]}]`, "“2023” cannot be read as a figure, but as a date"},
@@ -82,6 +82,9 @@ func TestProposedValuesAreHeld(t *testing.T) {
 		{"an interval", "en", days, `"dates": [{"value": "2024-03-03/2024-03-05", "mentions": [{"text": "from 3 March to 5 March 2024"}]}]`, ""},
 		{"an interval with one end", "en", days, `"dates": [{"value": "2024-03-03", "mentions": [{"text": "from 3 March to 5 March 2024"}]}]`, "one end of the interval is lost"},
 		{"its end, mentioned alone", "en", days, `"dates": [{"value": "2024-03-05", "mentions": [{"text": "5 March 2024"}]}]`, ""},
+		{"the Friday that its sentence asks for", "en", days, `"dates": [{"value": "2025-05-30", "mentions": [{"text": "Friday"}]}]`, ""},
+		{"another Friday", "en", days, `"dates": [{"value": "2025-06-06", "mentions": [{"text": "Friday"}]}]`, "“Friday” is first read as 2025-05-30, a Friday; proposed 2025-06-06, a Friday"},
+		{"day and month exchanged", "en-US", "It opened on 3/4/2025.", `"dates": [{"value": "2025-04-03", "mentions": [{"text": "3/4/2025"}]}]`, "“3/4/2025” is first read as 2025-03-04"},
 		{"a day that nothing denotes", "en", days, `"dates": [{"value": "1987-08-23"}]`, "no words of the article read so"},
 
 		{"a name", "en", speech, `"parties": [{"type": "person", "name": "Anna Roux", "aliases": ["Roux"], "mentions": [{"text": "Anna Roux"}]}]`, ""},
