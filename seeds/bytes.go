@@ -1,6 +1,7 @@
 package seeds
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"path/filepath"
@@ -25,9 +26,9 @@ func (a *Article) Rewritten(sha256 string) (Rewriting, bool) {
 	if sha256 == "" || sha256 == a.SHA256() {
 		return Rewriting{}, false
 	}
-	pattern := "*" + filepath.Ext(a.Path)
-	if pattern == "*" {
-		pattern = "*.txt"
+	lineEnds := strings.ReplaceAll(mendLineEnds, "PATTERN", "*"+cmp.Or(filepath.Ext(a.Path), ".txt"))
+	if IsLines(a.Path) || filepath.Ext(a.Path) == ".json" {
+		lineEnds = "write its text with the line ends that it had" // git turns none inside a JSON string
 	}
 	most := len(rewrites)
 	if len(a.Text) > 4<<20 {
@@ -38,7 +39,7 @@ func (a *Article) Rewritten(sha256 string) (Rewriting, bool) {
 			var what, mend []string
 			for _, r := range done {
 				what = append(what, r.what)
-				mend = append(mend, strings.ReplaceAll(r.mend, "PATTERN", pattern))
+				mend = append(mend, cmp.Or(r.mend, lineEnds))
 			}
 			return Rewriting{"only " + strings.Join(what, ", and "), strings.Join(slices.Compact(mend), "; ")}, true
 		}
@@ -48,7 +49,7 @@ func (a *Article) Rewritten(sha256 string) (Rewriting, bool) {
 
 // rewriting is one way back to the bytes of the other text.
 type rewriting struct {
-	what, mend string
+	what, mend string // no mend of its own where line ends differ
 	back       func(string) string
 }
 
@@ -75,9 +76,9 @@ var rewrites = [][]rewriting{
 		{"a byte order mark differs: the other text has one", mendMark, func(s string) string { return byteOrderMark + strings.TrimPrefix(s, byteOrderMark) }},
 	},
 	{
-		{"its line ends differ: the other text has LF", mendLineEnds, lf},
-		{"its line ends differ: the other text has CRLF", mendLineEnds, func(s string) string { return strings.ReplaceAll(lf(s), "\n", "\r\n") }},
-		{"its line ends differ: the other text has CR", mendLineEnds, func(s string) string { return strings.ReplaceAll(lf(s), "\n", "\r") }},
+		{"its line ends differ: the other text has LF", "", lf},
+		{"its line ends differ: the other text has CRLF", "", func(s string) string { return strings.ReplaceAll(lf(s), "\n", "\r\n") }},
+		{"its line ends differ: the other text has CR", "", func(s string) string { return strings.ReplaceAll(lf(s), "\n", "\r") }},
 	},
 }
 

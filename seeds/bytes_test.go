@@ -46,7 +46,12 @@ func TestRewritten(t *testing.T) {
 			require.Contains(t, r.Mend, tt.mend)
 		})
 	}
+	lines := seeds.Article{Text: crlf(text), Path: "all.jsonl"}
+	was := seeds.Article{Text: text}
+	r, ok := lines.Rewritten(was.SHA256())
+	require.True(t, ok)
+	require.Equal(t, "write its text with the line ends that it had", r.Mend)
 	a := seeds.Article{Text: text}
-	_, ok := a.Rewritten("")
+	_, ok = a.Rewritten("")
 	require.False(t, ok, "a golden that names no text differs from none")
 }
