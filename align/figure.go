@@ -238,10 +238,6 @@ func compareNouns(a, b string) int {
 	return unitOther
 }
 
-// NounFits reports whether two nouns can name one thing that is counted: in
-// either number, or one with words added to it.
-func NounFits(a, b string) bool { return compareNouns(a, b) != unitOther }
-
 // nounStems folds a noun and takes the endings off that French and English
 // plurals add.
 func nounStems(noun string) []string {

@@ -219,13 +219,7 @@ func unitFits(g schema.Figure, r recognize.Figure) bool {
 	if g.Unit == "" || r.Unit == "" || counted(g.Kind) || counted(r.Kind) {
 		return true
 	}
-	return SameUnit(g.Unit, r)
-}
-
-// SameUnit tells whether a unit is that of a reading in any of its spellings,
-// or one that the same sign stands for where the reading guessed.
-func SameUnit(unit string, r recognize.Figure) bool {
-	a, b := plainUnit(unit), plainUnit(r.Unit)
+	a, b := plainUnit(g.Unit), plainUnit(r.Unit)
 	if a == b || isShare(a) && isShare(b) {
 		return true
 	}

@@ -343,11 +343,20 @@ func place(x *seeds.Index, m schema.Mention, unit string) (schema.Mention, bool)
 		to, _ := x.Convert(end, unit, schema.CodePoint)
 		return schema.At(from, to, slice), true
 	}
+	var first *seeds.Match
 	for at := range x.Find(m.Text) {
-		slice, _ := x.Slice(at.Start, at.End, schema.CodePoint)
-		return schema.At(at.Start, at.End, slice), true
+		if first == nil || at.Whole {
+			first = &at
+		}
+		if at.Whole {
+			break // the words themselves come before a part of longer ones
+		}
 	}
-	return m, false
+	if first == nil {
+		return m, false
+	}
+	slice, _ := x.Slice(first.Start, first.End, schema.CodePoint)
+	return schema.At(first.Start, first.End, slice), true
 }
 
 // freeID returns the fact's id, or one made of what it says, that no other

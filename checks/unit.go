@@ -1,0 +1,14 @@
+package checks
+
+import (
+	"slices"
+
+	"github.com/assaykit/assay/recognize"
+)
+
+// SameUnit tells whether a unit is that of a reading in any of its spellings,
+// or one that the same sign stands for where the reading guessed.
+func SameUnit(unit string, r recognize.Figure) bool {
+	a, b := plainUnit(unit), plainUnit(r.Unit)
+	return a == b || isShare(a) && isShare(b) || r.Inferred && slices.Contains(sameSign(b), a)
+}
