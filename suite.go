@@ -54,7 +54,7 @@ func stale(a *seeds.Article, e golden.Entry) string {
 // Suite reads cases from a folder that holds articles/ and goldens/, or both
 // mixed. Articles without a golden are unknown when run.
 func Suite(folder string) ([]Case, error) {
-	list, err := seeds.Load(sub(folder, "articles"), nil, seeds.Defaults{})
+	list, err := seeds.Load(ArticleFolder(folder), nil, seeds.Defaults{})
 	if err != nil {
 		return nil, err
 	}
@@ -64,6 +64,9 @@ func Suite(folder string) ([]Case, error) {
 	}
 	return Cases(list, set, true), nil
 }
+
+// ArticleFolder is where the articles of a suite's folder are.
+func ArticleFolder(folder string) string { return sub(folder, "articles") }
 
 // GoldenFolder is where the goldens of a suite's folder are.
 func GoldenFolder(folder string) string { return sub(folder, "goldens") }

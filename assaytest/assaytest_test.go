@@ -165,6 +165,36 @@ func TestProposeOfAMisreadValue(t *testing.T) {
 	}
 }
 
+// A golden that leaves out what its words decide is derived, and one whose words
+// leave it open fails.
+func TestDeriveOfWhatIsMissing(t *testing.T) {
+	dir, path := suite(t)
+	env := "ASSAYTEST_SUITE=" + dir
+	lacking := strings.Replace(truth, `"kind":"money","value":"42000000","unit":"USD",`, "", 1)
+	require.NoError(t, os.WriteFile(path, []byte(lacking), 0o644))
+	out, ok := inside(t, "suite", env)
+	require.False(t, ok)
+	require.Contains(t, out, "assay golden update writes what the words of a mention decide")
+	out, ok = inside(t, "suite", env, "ASSAY_UPDATE=derive")
+	require.False(t, ok)
+	require.Contains(t, out, "“$42 million” is 42000000 USD")
+	out, ok = inside(t, "suite", env)
+	require.True(t, ok, out)
+	require.NoError(t, os.WriteFile(path, []byte(strings.Replace(lacking, "$42 million", "The bridge", 1)), 0o644))
+	out, ok = inside(t, "suite", env, "ASSAY_UPDATE=derive")
+	require.False(t, ok)
+	require.Contains(t, out, "undecided")
+}
+
+// The first golden of a suite can be proposed where there is none.
+func TestProposeOfAFirstGolden(t *testing.T) {
+	dir, path := suite(t)
+	require.NoError(t, os.Remove(path))
+	out, ok := inside(t, "misread", "ASSAYTEST_SUITE="+dir, "ASSAY_UPDATE=propose")
+	require.False(t, ok)
+	require.Contains(t, out, "“$42 million” reads 42000000 USD; proposed 42000 USD")
+}
+
 // An article whose line ends alone differ is told so, and nothing is derived
 // from them.
 func TestLineEnds(t *testing.T) {
