@@ -224,7 +224,7 @@ func (p *Proposal) conflicted(key string) bool {
 	return slices.ContainsFunc(p.Conflicts, func(c Conflict) bool { return c.Key == key })
 }
 
-// of returns the conflicts of one change that are of a kind.
+// conflictOf returns the first conflict of a change that is of one of the kinds.
 func (p *Proposal) conflictOf(key string, kinds ...ConflictKind) *Conflict {
 	for i, c := range p.Conflicts {
 		if c.Key == key && slices.Contains(kinds, c.Kind) {

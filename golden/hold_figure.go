@@ -24,14 +24,14 @@ func (w *reader) differsFrom(g schema.Figure, r recognize.Figure, s said) differ
 	low, high := scaled(g, r)
 	d := difference{reads: amountWords(r.Value, r.ValueMax, r.Unit), value: amountWords(g.Value, g.ValueMax, g.Unit)}
 	switch {
-	case !sameNumber(low, r.Value, r) && !(g.ValueMax.IsZero() && sameNumber(low, r.ValueMax, r)):
+	case !checks.SameNumber(low, r.Value) && !(g.ValueMax.IsZero() && checks.SameNumber(low, r.ValueMax)):
 		d.far = farValue
 	case high.IsZero() != r.ValueMax.IsZero():
 		d.far, d.how = farRange, "one end of the range is lost"
 		if r.ValueMax.IsZero() {
 			d.how = "the words give no range"
 		}
-	case !sameNumber(high, r.ValueMax, r):
+	case !checks.SameNumber(high, r.ValueMax):
 		d.far = farValue
 	case !sameSort(g, r):
 		d.far = farKind
@@ -71,27 +71,6 @@ func shifted(d schema.Decimal, places int32) schema.Decimal {
 		return s
 	}
 	return d
-}
-
-// sameNumber compares exactly, but for fractions that have no decimal: two
-// thirds are 0.67 as well as 0.6667.
-func sameNumber(a, read schema.Decimal, r recognize.Figure) bool {
-	if a == read {
-		return true
-	}
-	_, fraction, _ := strings.Cut(read.String(), ".")
-	_, own, _ := strings.Cut(a.String(), ".")
-	if a.IsZero() || read.IsZero() || len(fraction) <= 8 || len(own) < 2 || len(own) > 100 {
-		return false
-	}
-	apart, err := a.Sub(read)
-	if err != nil {
-		return false
-	}
-	if apart.Sign() < 0 {
-		apart = apart.Neg()
-	}
-	return apart.Cmp(schema.NewDecimal(1, -int32(len(own)))) < 0
 }
 
 // sameSort reports whether a figure's kind can be that of a reading.
