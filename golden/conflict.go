@@ -175,8 +175,13 @@ func (h *holder) revalued(was, now fact) *Conflict {
 			fmt.Sprintf("%s; the golden says %s%s; only the proposed value is supported: %s", before.reads, before.value, because(before.how), now.content()), mendChanged)
 	}
 	c := after.conflict(ConflictChanged, fmt.Sprintf("the value changes and its words do not: they can be read as %s, which the golden says, and as %s", golden, now.content()), mendChanged)
-	if golden == now.content() {
+	switch {
+	case golden == now.content():
 		c.Message = "what the golden says of " + golden + " changes and its words do not: they can be read either way"
+	case after.doubt && !before.doubt:
+		c.Message += "; they are first read as the golden says"
+	case before.doubt && !after.doubt:
+		c.Message += "; they are first read as proposed"
 	}
 	return c
 }
