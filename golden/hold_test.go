@@ -39,7 +39,7 @@ func TestProposedValuesAreHeld(t *testing.T) {
 		money  = "The ferry cost $3.5 million in 2023. Kakao and Orsel paid."
 		plain  = "Elle emploie 120 ingénieurs et jusqu'à 95 % de femmes, pour 40 à 45 heures."
 		days   = "It opened on 17 May 2025, closed last month, and from 3 March to 5 March 2024 it stood still. On Friday the crews came at 6:45 p.m."
-		speech = "“We never said so,” Anna Roux of Orsel told Kim Lee. She left in May."
+		speech = "“We never said so,” Anna Roux of Orsel told Kim Lee. She left in May. “The crews, cold and tired, came home.”"
 	)
 	for _, tt := range []struct {
 		reason, language, text, facts string
@@ -98,9 +98,11 @@ func TestProposedValuesAreHeld(t *testing.T) {
 		{"a quote", "en", speech, `"quotes": [{"text": "We never said so", "mentions": [{"text": "“We never said so,”"}]}]`, ""},
 		{"with its mark", "en", speech, `"quotes": [{"text": "We never said so,", "mentions": [{"text": "We never said so,"}]}]`, ""},
 		{"its not lost", "en", speech, `"quotes": [{"text": "We said so", "mentions": [{"text": "“We never said so,”"}]}]`, "are not in the text"},
-		{"cut short", "en", speech, `"quotes": [{"text": "We never said", "mentions": [{"text": "“We never said so,”"}]}]`, "words of it are left out without an ellipsis"},
-		{"cut short with an ellipsis", "en", speech, `"quotes": [{"text": "We … said so", "mentions": [{"text": "“We never said so,”"}]}]`, ""},
-		{"narration inside", "en", speech, `"quotes": [{"text": "We never said so Anna Roux", "mentions": [{"text": "“We never said so,”"}]}]`, "it runs on beyond them"},
+		{"cut short", "en", speech, `"quotes": [{"text": "We never said", "mentions": [{"text": "“We never said so,”"}]}]`, "only a part of what was said"},
+		{"cut short with an ellipsis", "en", speech, `"quotes": [{"text": "The crews … came home", "mentions": [{"text": "“The crews, cold and tired, came home.”"}]}]`, ""},
+		{"its not lost in an ellipsis", "en", speech, `"quotes": [{"text": "We … said so", "mentions": [{"text": "“We never said so,”"}]}]`, "We … said so"},
+		{"at another quote's words", "en", speech, `"quotes": [{"text": "We never said so", "mentions": [{"text": "“The crews, cold and tired, came home.”"}]}]`, "“The crews, cold and tired, came home.” stands there; proposed “We never said so”"},
+		{"narration inside", "en", speech, `"quotes": [{"text": "We never said so Anna Roux", "mentions": [{"text": "“We never said so,”"}]}]`, "We never said so Anna Roux"},
 
 		{"a language without a grammar", "fi", money, `"figures": [{"kind": "money", "value": "3500000", "unit": "USD", "mentions": [{"text": "$3.5 million"}]}]`, "unverified: the words of the article were not read: there is no grammar for its language, fi"},
 		{"no language", "", money, `"dates": [{"value": "2023", "mentions": [{"text": "2023"}]}]`, "nothing says in which language it is"},
