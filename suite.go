@@ -45,9 +45,8 @@ func Cases(articles []seeds.Article, goldens *golden.Set, asked bool) []Case {
 }
 
 func stale(a *seeds.Article, e golden.Entry) string {
-	if want := e.Golden.Source.SHA256; want != "" && want != a.SHA256() {
-		return fmt.Sprintf("the golden %s is stale: the text of %s is another one (its sha256 starts %.12s, the golden's %.12s); run assay golden update",
-			e.Path, a.ID, a.SHA256(), want)
+	if err := golden.Stale(e.Golden, a); err != nil {
+		return fmt.Sprintf("the golden %s %v", e.Path, err)
 	}
 	return ""
 }
@@ -57,7 +56,7 @@ func stale(a *seeds.Article, e golden.Entry) string {
 // what lies there and is not used.
 func Suite(folder string) ([]Case, []Notice, error) {
 	var notices []Notice
-	list, err := seeds.Load(sub(folder, "articles"), nil, seeds.Defaults{Tell: func(text string) { notices = append(notices, Notice{Text: text}) }})
+	list, err := seeds.Load(ArticleFolder(folder), nil, seeds.Defaults{Tell: func(text string) { notices = append(notices, Notice{Text: text}) }})
 	if err != nil {
 		return nil, nil, err
 	}
@@ -72,6 +71,9 @@ func Suite(folder string) ([]Case, []Notice, error) {
 	}
 	return cases, slices.Concat(notices, Orphans(set, ids), Mismatches(cases)), nil
 }
+
+// ArticleFolder is where the articles of a suite's folder are.
+func ArticleFolder(folder string) string { return sub(folder, "articles") }
 
 // GoldenFolder is where the goldens of a suite's folder are.
 func GoldenFolder(folder string) string { return sub(folder, "goldens") }

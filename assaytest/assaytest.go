@@ -56,6 +56,12 @@ func Run(t *testing.T, x assay.Extractor, options ...Option) {
 	for _, o := range options {
 		o(&s)
 	}
+	if s.config.Extractor == "" {
+		s.config.Extractor = t.Name()
+	}
+	if update(t, x, &s) {
+		return // before its goldens are read: they may still lack what is derived
+	}
 	if s.folder != "" {
 		cases, notices, err := assay.Suite(s.folder)
 		if err != nil {
@@ -71,12 +77,6 @@ func Run(t *testing.T, x assay.Extractor, options ...Option) {
 		t.Fatalf("assaytest: %v", err)
 	}
 	s.config.Checks = list
-	if s.config.Extractor == "" {
-		s.config.Extractor = t.Name()
-	}
-	if update(t, x, &s) {
-		return
-	}
 	result, err := assay.Run(t.Context(), x, s.config)
 	if err != nil {
 		t.Fatalf("assaytest: %v", err)

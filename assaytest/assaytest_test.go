@@ -10,8 +10,10 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/assaytest"
 	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -44,6 +46,13 @@ func TestInner(t *testing.T) {
 		assaytest.Run(t, extract.Func(func(context.Context, seeds.Article) ([]byte, error) { panic("no") }))
 	case "suite":
 		assaytest.Run(t, extract.Builtin(), assaytest.Suite(suite))
+	case "misread":
+		assaytest.Run(t, extract.Typed(func(context.Context, seeds.Article) (*schema.Article, error) {
+			return &schema.Article{
+				Form: schema.ArticleForm, Source: schema.Source{ID: "a"},
+				Figures: []schema.Figure{{ID: "cost", Kind: schema.Money, Value: schema.NewDecimal(42, 3), Unit: "USD", Mentions: []schema.Mention{{Text: "$42 million"}}}},
+			}, nil
+		}), assaytest.Suite(suite))
 	case "typo":
 		assaytest.Run(t, perfect(), assaytest.Only("coverage/figur"))
 	}
@@ -143,4 +152,80 @@ func TestAGoldenThatNoArticleClaims(t *testing.T) {
 	out, ok = inside(t, "suite", "ASSAYTEST_SUITE="+dir, "CI=true")
 	require.False(t, ok)
 	require.Contains(t, out, `none has its id "gone"`)
+}
+
+// What an extractor misread is proposed as a conflict, whether the golden has
+// the figure or not, and all at once takes none of it.
+func TestProposeOfAMisreadValue(t *testing.T) {
+	for says, first := range map[string]string{
+		"“$42 million” reads 42000000 USD; proposed 42000 USD":   `{"form":"assay/golden@1","source":{"id":"a"},"parties":[],"figures":[],"dates":[]}`,
+		"only the golden's own value is supported: 42000000 USD": truth,
+	} {
+		dir, path := suite(t)
+		require.NoError(t, os.WriteFile(path, []byte(first), 0o644))
+		out, ok := inside(t, "misread", "ASSAYTEST_SUITE="+dir, "ASSAY_UPDATE=propose")
+		require.False(t, ok)
+		require.Contains(t, out, says)
+		t.Setenv("CI", "")
+		cases, _, err := assay.Suite(dir)
+		require.NoError(t, err)
+		_, err = golden.Store{Dir: filepath.Dir(path)}.Accept("a", golden.Choice{All: true, By: "kim", Why: "w", Article: cases[0].Article})
+		require.ErrorIs(t, err, golden.ErrSettle)
+		require.ErrorContains(t, err, "reads 42000000 USD; proposed 42000 USD")
+		now, err := os.ReadFile(path)
+		require.NoError(t, err)
+		require.Equal(t, first, string(now))
+	}
+}
+
+// A golden that leaves out what its words decide is derived, and one whose words
+// leave it open fails.
+func TestDeriveOfWhatIsMissing(t *testing.T) {
+	dir, path := suite(t)
+	env := "ASSAYTEST_SUITE=" + dir
+	lacking := strings.Replace(truth, `"kind":"money","value":"42000000","unit":"USD",`, "", 1)
+	require.NoError(t, os.WriteFile(path, []byte(lacking), 0o644))
+	out, ok := inside(t, "suite", env)
+	require.False(t, ok)
+	require.Contains(t, out, "assay golden update writes what the words of a mention decide")
+	out, ok = inside(t, "suite", env, "ASSAY_UPDATE=derive")
+	require.False(t, ok)
+	require.Contains(t, out, "“$42 million” is 42000000 USD")
+	out, ok = inside(t, "suite", env)
+	require.True(t, ok, out)
+	require.NoError(t, os.WriteFile(path, []byte(strings.Replace(lacking, "$42 million", "The bridge", 1)), 0o644))
+	out, ok = inside(t, "suite", env, "ASSAY_UPDATE=derive")
+	require.False(t, ok)
+	require.Contains(t, out, "undecided")
+}
+
+// The first golden of a suite can be proposed where there is none.
+func TestProposeOfAFirstGolden(t *testing.T) {
+	dir, path := suite(t)
+	require.NoError(t, os.Remove(path))
+	out, ok := inside(t, "misread", "ASSAYTEST_SUITE="+dir, "ASSAY_UPDATE=propose")
+	require.False(t, ok)
+	require.Contains(t, out, "“$42 million” reads 42000000 USD; proposed 42000 USD")
+}
+
+// An article whose line ends alone differ is told so, and nothing is derived
+// from them.
+func TestLineEnds(t *testing.T) {
+	dir, path := suite(t)
+	env := "ASSAYTEST_SUITE=" + dir
+	_, _ = inside(t, "suite", env, "ASSAY_UPDATE=derive")
+	before, err := os.ReadFile(path)
+	require.NoError(t, err)
+	file := filepath.Join(dir, "articles", "a.txt")
+	require.NoError(t, os.WriteFile(file, []byte(strings.ReplaceAll(article, "\n", "\r\n")), 0o644))
+	for _, mode := range []string{"", "ASSAY_UPDATE=derive", "ASSAY_UPDATE=propose"} {
+		out, ok := inside(t, "suite", env, mode)
+		require.False(t, ok)
+		require.Contains(t, out, "only its line ends differ", mode)
+		require.Contains(t, out, ".gitattributes", mode)
+		require.NotContains(t, out, "stale", mode)
+	}
+	after, err := os.ReadFile(path)
+	require.NoError(t, err)
+	require.Equal(t, string(before), string(after))
 }

@@ -43,9 +43,9 @@ func update(t *testing.T, x assay.Extractor, s *settings) bool {
 	if s.folder == "" {
 		t.Fatalf("assaytest: %s needs goldens of your own: give Run the option Suite(folder)", UpdateEnv)
 	}
-	articles := make([]seeds.Article, len(s.config.Cases))
-	for i, c := range s.config.Cases {
-		articles[i] = *c.Article
+	articles, err := seeds.Load(assay.ArticleFolder(s.folder), nil, seeds.Defaults{})
+	if err != nil {
+		t.Fatalf("assaytest: %s", printable(err.Error()))
 	}
 	store := golden.Store{Dir: assay.GoldenFolder(s.folder)}
 	if mode == "derive" {
@@ -64,7 +64,10 @@ func derive(t *testing.T, store golden.Store, articles []seeds.Article) {
 	}
 	t.Log(report.Text())
 	for _, g := range report.Goldens {
-		if g.Written || g.Pending != "" {
+		switch {
+		case g.Status == golden.Rewritten:
+			t.Errorf("assaytest: %s: %s", g.Path, g.Bytes)
+		case g.Written || g.Pending != "" || g.Status == golden.Undecided:
 			t.Errorf("assaytest: %s: %s", g.Path, g.Status)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
 )
 
 // Errors of Accept and Reject.
@@ -18,6 +19,7 @@ var (
 	ErrReason  = errors.New("a reason is needed")
 	ErrChoice  = errors.New("say which facts, or all of them")
 	ErrSettle  = errors.New("has conflicts that a person must settle")
+	ErrUnheld  = errors.New("was not held against the article's words")
 )
 
 // Choice says which of the pending changes are decided, by whom and why.
@@ -25,9 +27,16 @@ type Choice struct {
 	Facts        []string // keys of Change: "party/altman"; also the kind's word alone or "kind/*" for all of a kind
 	All          bool     // every change; Facts is then empty
 	AllowRemoval bool     // else Accept refuses to remove a fact
-	By           string   // who decides
-	Why          string   // never empty
-	Seen         string   // Proposal.Hash of what was looked at; "" takes what is on disk
+	// AllowConflict lets Accept take a value that its words do not support, of a
+	// fact that is named by its own key.
+	AllowConflict bool
+	// AllowUnverified lets Accept take what could not be held against the
+	// article's words.
+	AllowUnverified bool
+	Article         *seeds.Article // what everything accepted is held against; nil leaves it unverified
+	By              string         // who decides
+	Why             string         // never empty
+	Seen            string         // Proposal.Hash of what was looked at; "" takes what is on disk
 }
 
 // Decision is what Accept and Reject did.
@@ -36,28 +45,37 @@ type Decision struct {
 	Action  string    `json:"action"`
 	Path    string    `json:"path"` // of the golden
 	Decided []Decided `json:"decided"`
-	Left    int       `json:"left"` // changes still pending
+	Changes []Change  `json:"changes"` // what was decided, in full
+	Left    int       `json:"left"`    // changes still pending
 }
 
-// Text says the decision in one line.
+// Text says the decision: each change with everything that came with it.
 func (d *Decision) Text() string {
-	var words []string
-	for _, c := range d.Decided {
-		words = append(words, fmt.Sprintf("%s %s", c.Op, c.Key))
-	}
+	var b strings.Builder
 	verb := "accepted into " + d.Path
 	if d.Action == ActionReject {
 		verb = "rejected"
 	}
-	return schema.Plainf("%s: %s: %s; %d left pending\n", d.ID, verb, strings.Join(words, ", "), d.Left)
+	say(&b, "%s: %s; %d left pending\n", d.ID, verb, d.Left)
+	for i, c := range d.Changes {
+		c.write(&b)
+		if against := d.Decided[i].Against; against != "" && d.Action == ActionAccept {
+			say(&b, "    against %s\n", against)
+		}
+	}
+	return b.String()
 }
 
 // Accept makes chosen changes of the proposal true: it writes them into the
 // golden, marked as reviewed by the chooser, and the decision into the
 // history. It refuses, and writes nothing, where no reason is given
 // (ErrReason), nothing is chosen (ErrChoice), a fact would be removed without
-// leave (ErrRemoval), All would run over a conflict (ErrSettle), a fact would
+// leave (ErrRemoval), All would run over a conflict or a value would be taken
+// against its words without leave (ErrSettle), something could not be held
+// against its words and nobody allows that (ErrUnheld), a fact would
 // point at one that is not there, or a file changed meanwhile (ErrChanged).
+// Of a value that is taken against its words, these words are written under the
+// fact's x.means, so that they count as settled from then on.
 func (s Store) Accept(id string, c Choice) (*Decision, error) {
 	return s.decide(id, c, ActionAccept)
 }
@@ -72,7 +90,7 @@ func (s Store) decide(id string, c Choice, action string) (*Decision, error) {
 	if strings.TrimSpace(c.Why) == "" {
 		return nil, fmt.Errorf("%s: %w: say why, for whoever reads the golden next", id, ErrReason)
 	}
-	p, err := s.Proposal(id, nil)
+	p, err := s.Proposal(id, c.Article)
 	if err != nil {
 		return nil, err
 	}
@@ -82,6 +100,9 @@ func (s Store) decide(id string, c Choice, action string) (*Decision, error) {
 	if c.Seen != "" && c.Seen != p.Hash() {
 		return nil, fmt.Errorf("%s: %w; look at the difference again", id, ErrChanged)
 	}
+	if len(p.Changes) == 0 && action == ActionAccept {
+		return nil, fmt.Errorf("%s: %w but conflicts of the golden itself: correct it, then run assay golden update", id, ErrNothing)
+	}
 	chosen, err := p.choose(c, action)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", id, err)
@@ -90,9 +111,13 @@ func (s Store) decide(id string, c Choice, action string) (*Decision, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", id, err)
 	}
-	d := &Decision{ID: id, Action: action, Path: p.golden.Path, Left: left}
+	d := &Decision{ID: id, Action: action, Path: p.golden.Path, Changes: chosen, Left: left}
 	for _, ch := range chosen {
-		d.Decided = append(d.Decided, Decided{Op: ch.Op, Key: ch.Key, Hash: hashOf(ch.New)})
+		done := Decided{Op: ch.Op, Key: ch.Key, Hash: hashOf(ch.New)}
+		if k := p.conflictOf(ch.Key, held...); k != nil {
+			done.Against = k.Message
+		}
+		d.Decided = append(d.Decided, done)
 	}
 	return d, s.writeDecision(p, d, truth, rest, c)
 }
@@ -104,8 +129,10 @@ func (p *Proposal) choose(c Choice, action string) ([]Change, error) {
 	}
 	chosen := map[string]bool{}
 	moved := p.TextChanged()
+	begins := p.golden.Golden == nil && action == ActionAccept
 	for _, ch := range p.Changes {
-		if moved && ch.Derived {
+		// A golden that begins says which text it is about.
+		if moved && ch.Derived || begins && ch.Kind == "record" && sourceMembers[strings.TrimPrefix(ch.Key, "record/")] {
 			chosen[ch.Key] = true
 		}
 	}
@@ -132,7 +159,7 @@ func (p *Proposal) choose(c Choice, action string) ([]Change, error) {
 		}
 	}
 	var out []Change
-	var removed, unsettled []string
+	var removed []string
 	for _, ch := range p.Changes {
 		if !c.All && !chosen[ch.Key] {
 			continue
@@ -141,9 +168,6 @@ func (p *Proposal) choose(c Choice, action string) ([]Change, error) {
 		if ch.Op == Removed {
 			removed = append(removed, ch.Key)
 		}
-		if c.All && p.conflicted(ch.Key) {
-			unsettled = append(unsettled, ch.Key)
-		}
 	}
 	if moved && len(out) < len(p.Changes) {
 		return nil, fmt.Errorf("%w: the article changed, so its offsets change together; decide every fact that is listed", ErrChoice)
@@ -151,11 +175,64 @@ func (p *Proposal) choose(c Choice, action string) ([]Change, error) {
 	if action == ActionAccept && len(removed) > 0 && !c.AllowRemoval {
 		return nil, fmt.Errorf("%w (%s): choose other facts, or allow it with --allow-removal", ErrRemoval, strings.Join(removed, ", "))
 	}
-	if action == ActionAccept && len(unsettled) > 0 {
-		return nil, fmt.Errorf("%w (%s): accept or reject each of them by name", ErrSettle, strings.Join(unsettled, ", "))
+	if action == ActionAccept {
+		return out, p.settled(out, c)
 	}
 	return out, nil
 }
+
+// sourceMembers are the members of a record that say which text it is about.
+var sourceMembers = map[string]bool{"language": true, "published": true, "title": true, "publisher": true, "url": true}
+
+// settled refuses a choice that runs over a conflict, and says which.
+func (p *Proposal) settled(chosen []Change, c Choice) error {
+	var open, unheld []Conflict
+	for _, ch := range chosen {
+		for _, k := range p.Conflicts {
+			if k.Key != ch.Key {
+				continue
+			}
+			switch k.Kind {
+			case ConflictUnverified:
+				if !c.AllowUnverified {
+					unheld = append(unheld, k)
+				}
+			case ConflictValue:
+				if !c.AllowConflict || !slices.Contains(c.Facts, k.Key) {
+					open = append(open, k)
+				}
+			default:
+				if c.All {
+					open = append(open, k)
+				}
+			}
+		}
+	}
+	for _, refused := range []struct {
+		why  error
+		list []Conflict
+	}{{ErrSettle, open}, {ErrUnheld, unheld}} {
+		if len(refused.list) > 0 {
+			return &Unsettled{refused.why, refused.list}
+		}
+	}
+	return nil
+}
+
+// Unsettled is the error of Accept where conflicts stand against a choice. It
+// wraps ErrSettle or ErrUnheld.
+type Unsettled struct {
+	Why       error
+	Conflicts []Conflict
+}
+
+func (e *Unsettled) Error() string {
+	var b strings.Builder
+	writeConflicts(&b, e.Conflicts)
+	return e.Why.Error() + "; nothing was accepted:\n" + strings.TrimSuffix(b.String(), "\n")
+}
+
+func (e *Unsettled) Unwrap() error { return e.Why }
 
 // TextChanged reports whether the proposal is about another text than the
 // golden: then all of it is decided at once, since offsets change together.
@@ -203,6 +280,11 @@ func (p *Proposal) apply(chosen []Change, c Choice, action string) (truth, rest 
 				i.fact.truth.By, i.fact.truth.Reviewed = c.By, true
 				if i.fact.truth.Why == "" {
 					i.fact.truth.Why = c.Why
+				}
+				if k := p.conflictOf(ch.Key, ConflictValue); k != nil {
+					if err := i.fact.mean(k.Surface); err != nil {
+						return nil, nil, 0, err
+					}
 				}
 			}
 		}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
 )
 
 // record returns the golden of an article as an extractor would say it.
@@ -36,6 +37,9 @@ func party(t *testing.T, a *schema.Article, id string) *schema.Party {
 	t.Fatalf("no party %q", id)
 	return nil
 }
+
+// at is the article that a choice is held against.
+func at(a seeds.Article) *seeds.Article { return &a }
 
 func keysOf(p *golden.Proposal) []string {
 	var out []string
@@ -70,7 +74,7 @@ func TestProposeAndAcceptAll(t *testing.T) {
 	require.Contains(t, p.Text(), "type  organization → person")
 	require.Contains(t, p.Text(), "gale had sent the [barge] back into port.")
 
-	d, err := s.Accept("timeline-en", golden.Choice{All: true, By: "kim", Why: "read it twice"})
+	d, err := s.Accept("timeline-en", golden.Choice{All: true, Article: at(timeline(t)), By: "kim", Why: "read it twice"})
 	require.NoError(t, err)
 	require.Zero(t, d.Left)
 	f, err := s.Golden("timeline-en")
@@ -92,7 +96,7 @@ func TestProposeAndAcceptAll(t *testing.T) {
 
 func TestAcceptSome(t *testing.T) {
 	s, _ := proposed(t, false)
-	d, err := s.Accept("timeline-en", golden.Choice{Facts: []string{"party/barge"}, By: "kim", Why: "it is there"})
+	d, err := s.Accept("timeline-en", golden.Choice{Facts: []string{"party/barge"}, Article: at(timeline(t)), By: "kim", Why: "it is there"})
 	require.NoError(t, err)
 	require.Equal(t, 1, d.Left)
 	p, err := s.Proposal("timeline-en", nil)
@@ -135,7 +139,7 @@ func TestAcceptRefuses(t *testing.T) {
 		}, nil, `did you mean "party/barge"?`},
 		{"under CI", func(t *testing.T, _ golden.Store, _ *golden.Proposal, c *golden.Choice) {
 			t.Setenv("CI", "true")
-			c.AllowRemoval = true
+			c.All, c.Facts, c.AllowRemoval = false, []string{"party/*", "quote/*"}, true
 		}, golden.ErrCI, "CI=true"},
 		{"the golden changed since it was looked at", func(t *testing.T, s golden.Store, p *golden.Proposal, c *golden.Choice) {
 			c.Seen, c.AllowRemoval = p.Hash(), true
@@ -159,7 +163,7 @@ func TestAcceptRefuses(t *testing.T) {
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			s, p := proposed(t, true)
-			c := golden.Choice{All: true, By: "kim", Why: "because"}
+			c := golden.Choice{All: true, Article: at(timeline(t)), By: "kim", Why: "because"}
 			tt.before(t, s, p, &c)
 			before, err := os.ReadFile(filepath.Join(s.Dir, "timeline-en.json"))
 			require.NoError(t, err)
@@ -178,7 +182,7 @@ func TestAcceptRefuses(t *testing.T) {
 
 func TestAcceptRemovesOnlyWithLeave(t *testing.T) {
 	s, _ := proposed(t, true)
-	_, err := s.Accept("timeline-en", golden.Choice{Facts: []string{"quote"}, AllowRemoval: true, By: "kim", Why: "not said"})
+	_, err := s.Accept("timeline-en", golden.Choice{Facts: []string{"quote"}, AllowRemoval: true, Article: at(timeline(t)), By: "kim", Why: "not said"})
 	require.NoError(t, err)
 	f, err := s.Golden("timeline-en")
 	require.NoError(t, err)
@@ -199,7 +203,7 @@ func TestProposalOutlivesAnEdit(t *testing.T) {
 		require.NoError(t, err)
 	}
 	edit(func(g *schema.Golden) { g.Dates[1].Need = schema.Optional })
-	p, err := s.Proposal("timeline-en", nil)
+	p, err := s.Proposal("timeline-en", at(timeline(t)))
 	require.NoError(t, err)
 	require.Equal(t, []string{"changed party/calloway", "added party/barge"}, keysOf(p))
 	require.Empty(t, p.Conflicts)
@@ -211,12 +215,12 @@ func TestProposalOutlivesAnEdit(t *testing.T) {
 			}
 		}
 	})
-	p, err = s.Proposal("timeline-en", nil)
+	p, err = s.Proposal("timeline-en", at(timeline(t)))
 	require.NoError(t, err)
 	require.Len(t, p.Conflicts, 1)
-	_, err = s.Accept("timeline-en", golden.Choice{All: true, By: "kim", Why: "because"})
+	_, err = s.Accept("timeline-en", golden.Choice{All: true, Article: at(timeline(t)), By: "kim", Why: "because"})
 	require.ErrorIs(t, err, golden.ErrSettle)
-	_, err = s.Accept("timeline-en", golden.Choice{Facts: []string{"party/calloway", "party/barge"}, By: "kim", Why: "because"})
+	_, err = s.Accept("timeline-en", golden.Choice{Facts: []string{"party/calloway", "party/barge"}, Article: at(timeline(t)), By: "kim", Why: "because"})
 	require.NoError(t, err)
 	f, err := s.Golden("timeline-en")
 	require.NoError(t, err)
@@ -230,9 +234,9 @@ func TestProposeWithoutGolden(t *testing.T) {
 	p, err := s.Propose(&a, r, golden.ProposeOptions{From: "thing"})
 	require.NoError(t, err)
 	require.Nil(t, p.Golden())
-	_, err = s.Accept("timeline-en", golden.Choice{Facts: []string{"event/opening"}, By: "kim", Why: "because"})
+	_, err = s.Accept("timeline-en", golden.Choice{Facts: []string{"event/opening"}, Article: &a, By: "kim", Why: "because"})
 	require.ErrorContains(t, err, "take that fact with it")
-	_, err = s.Accept("timeline-en", golden.Choice{All: true, By: "kim", Why: "because"})
+	_, err = s.Accept("timeline-en", golden.Choice{All: true, Article: &a, By: "kim", Why: "because"})
 	require.NoError(t, err)
 	f, err := s.Golden("timeline-en")
 	require.NoError(t, err)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -18,7 +19,21 @@ type attribute struct {
 }
 
 // attributes lists what a fact says, in the order of the form.
-func (f fact) attributes() []attribute {
+func (f fact) attributes() []attribute { return f.attributesIn(nil) }
+
+// attributesIn lists what a fact says, the facts that it points at by their
+// names as well as by their ids.
+func (f fact) attributesIn(names map[string]string) []attribute {
+	named := func(id string) string {
+		switch name := names[id]; {
+		case name == "":
+			return id
+		case recognize.Fold(name) == recognize.Fold(id):
+			return name
+		default:
+			return name + " (" + id + ")"
+		}
+	}
 	var out []attribute
 	one := func(name, text string) { out = append(out, attribute{name: name, text: text}) }
 	set := func(name string, members []string) {
@@ -34,7 +49,7 @@ func (f fact) attributes() []attribute {
 		one("type", f.party.Type)
 		one("name", f.party.Name)
 		set("aliases", f.party.Aliases)
-		set("roles", words(f.party.Roles, roleWords))
+		set("roles", words(f.party.Roles, func(r schema.Role) string { return roleWords(r, named) }))
 		set("same_as", f.party.SameAs)
 		one("x", string(f.party.X))
 	case f.figure != nil:
@@ -43,7 +58,7 @@ func (f fact) attributes() []attribute {
 		one("value_max", f.figure.ValueMax.String())
 		one("unit", f.figure.Unit)
 		one("qualifier", f.figure.Qualifier)
-		one("about", f.figure.About)
+		one("about", named(f.figure.About))
 		one("x", string(f.figure.X))
 	case f.date != nil:
 		one("value", f.date.Value)
@@ -51,13 +66,13 @@ func (f fact) attributes() []attribute {
 		one("x", string(f.date.X))
 	case f.event != nil:
 		one("type", f.event.Type)
-		set("participants", words(f.event.Participants, participantWords))
-		one("place", f.event.Place)
-		one("date", f.event.Date)
-		set("figures", f.event.Figures)
+		set("participants", words(f.event.Participants, func(p schema.Participant) string { return participantWords(p, named) }))
+		one("place", named(f.event.Place))
+		one("date", named(f.event.Date))
+		set("figures", words(f.event.Figures, named))
 		one("x", string(f.event.X))
 	case f.quote != nil:
-		one("speaker", f.quote.Speaker)
+		one("speaker", named(f.quote.Speaker))
 		one("text", f.quote.Text)
 		one("x", string(f.quote.X))
 	}
@@ -106,18 +121,54 @@ func words[T any](list []T, of func(T) string) []string {
 	return out
 }
 
-func roleWords(r schema.Role) string {
+func roleWords(r schema.Role, named func(string) string) string {
 	if r.Of == "" {
 		return r.Title
 	}
-	return r.Title + " of " + r.Of
+	return r.Title + " of " + named(r.Of)
 }
 
-func participantWords(p schema.Participant) string {
+func participantWords(p schema.Participant, named func(string) string) string {
 	if p.As == "" {
-		return p.Party
+		return named(p.Party)
 	}
-	return p.Party + " as " + p.As
+	return named(p.Party) + " as " + p.As
+}
+
+// namesIn returns what the facts of a golden are called, by their ids.
+func namesIn(g *schema.Golden) map[string]string {
+	out := map[string]string{}
+	for _, f := range factsOf(g) {
+		out[*f.id] = f.content()
+	}
+	return out
+}
+
+// coming lists what comes with a fact that is added, beyond what its words
+// already say.
+func (f fact) coming(names map[string]string) []AttributeChange {
+	var out []AttributeChange
+	if f.truth == nil {
+		return nil // a never-fact
+	}
+	for _, a := range f.attributesIn(names) {
+		switch a.name {
+		case "id", "type", "name", "kind", "value", "value_max", "unit", "qualifier", "timex", "offsets", "by", "reviewed":
+			continue
+		case "need":
+			if a.text == schema.Required {
+				continue
+			}
+		case "text":
+			if len([]rune(a.text)) < 60 {
+				continue
+			}
+		}
+		if a.text != "" {
+			out = append(out, AttributeChange{Name: a.name, New: a.text})
+		}
+	}
+	return out
 }
 
 // accepts says each accepted alternative in words.

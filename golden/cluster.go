@@ -60,9 +60,14 @@ func gather(opinions []Opinion) []*cluster {
 			}
 		}
 		for _, p := range alignment.Pairs { // what refers to one refers to what it repeats
-			if p.Again && *at[p.Kind][p.Got].id != "" {
-				ids[*at[p.Kind][p.Got].id] = *at[p.Kind][p.Twin].id
+			if !p.Again {
+				continue
 			}
+			again, told := at[p.Kind][p.Got], at[p.Kind][p.Twin]
+			if *again.id != "" {
+				ids[*again.id] = *told.id
+			}
+			*told.mentions = slices.Concat(*told.mentions, *again.mentions)
 		}
 		for _, f := range facts {
 			f.rename(func(id string) string { return ids[id] })

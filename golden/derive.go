@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -57,6 +56,7 @@ func Derive(g *schema.Golden, a, before *seeds.Article) *Derivation {
 	unit := g.Source.Offsets
 	v := deriver{Derivation: d, article: a, index: x, unit: unit, was: g.Source.SHA256, facts: factsOf(d.Golden), reworded: map[int]int{}}
 	v.source()
+	v.reader = readerOf(a, d.Golden.Source)
 	v.mentions(before)
 	v.values()
 	slices.SortStableFunc(d.Mentions, func(a, b MentionChange) int { return strings.Compare(a.Key, b.Key) })
@@ -70,7 +70,7 @@ type deriver struct {
 	unit    string // of the golden's offsets
 	was     string // hash of the text that the golden was written for
 	facts   []fact
-	doc     *recognize.Document
+	reader  *reader
 	// reworded counts the mentions of each fact whose words changed.
 	reworded map[int]int
 }
@@ -89,7 +89,7 @@ func (v *deriver) source() {
 			*golden = article
 		case article != "" && *golden != article:
 			v.Conflicts = append(v.Conflicts, Conflict{
-				Key: "record/" + name, Kind: "source", Written: *golden, Readings: []string{article},
+				Key: "record/" + name, Kind: ConflictSource, Written: *golden, Readings: []string{article},
 				Message: fmt.Sprintf("the golden says %s %s, the article %s", name, *golden, article),
 				Mend:    "correct the one that is wrong: relative dates hang on it",
 			})

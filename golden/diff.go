@@ -24,12 +24,12 @@ const (
 // Change is one fact, never-fact or member of the record that differs.
 type Change struct {
 	Op         Op                `json:"op"`
-	Key        string            `json:"key"`  // names it to Accept and Reject: "party/altman"
-	Kind       string            `json:"kind"` // a schema.Kind, "never" or "record"
-	Text       string            `json:"text"` // in words
-	Attributes []AttributeChange `json:"attributes,omitempty"`
-	Derived    bool              `json:"derived,omitempty"` // nothing differs but what the article decides
-	Place      *schema.Location  `json:"place,omitempty"`   // where the article is at hand
+	Key        string            `json:"key"`                  // names it to Accept and Reject: "party/altman"
+	Kind       string            `json:"kind"`                 // a schema.Kind, "never" or "record"
+	Text       string            `json:"text"`                 // in words
+	Attributes []AttributeChange `json:"attributes,omitempty"` // of an added fact, what comes with it
+	Derived    bool              `json:"derived,omitempty"`    // nothing differs but what the article decides
+	Place      *schema.Location  `json:"place,omitempty"`      // where the article is at hand
 	Old        json.RawMessage   `json:"old,omitempty"`
 	New        json.RawMessage   `json:"new,omitempty"`
 }
@@ -88,10 +88,15 @@ func diff(old, now *schema.Golden, a *seeds.Article, renames bool) *Difference {
 		}
 	}
 	p := placer{now: newPlaces(now, a), old: newPlaces(old, a)}
+	oldNames, nowNames := namesIn(old), namesIn(now)
 	for _, i := range is {
 		before, ok := byKey[i.key]
 		if !ok {
-			d.Changes = append(d.Changes, Change{Op: Added, Key: i.key, Kind: i.kind, Text: i.text, Place: p.now.of(i), New: i.raw})
+			c := Change{Op: Added, Key: i.key, Kind: i.kind, Text: i.text, Place: p.now.of(i), New: i.raw}
+			if i.fact != nil {
+				c.Attributes = i.fact.coming(nowNames)
+			}
+			d.Changes = append(d.Changes, c)
 			continue
 		}
 		delete(byKey, i.key)
@@ -99,7 +104,7 @@ func diff(old, now *schema.Golden, a *seeds.Article, renames bool) *Difference {
 			continue
 		}
 		c := Change{Op: Changed, Key: i.key, Kind: i.kind, Text: i.text, Place: p.now.of(i), Old: before.raw, New: i.raw}
-		c.compare(before, i, ids)
+		c.compare(before, i, ids, oldNames, nowNames)
 		if len(c.Attributes) > 0 {
 			d.Changes = append(d.Changes, c)
 		}
@@ -156,7 +161,7 @@ func alignLeftOver(old, now *schema.Golden, was, is []item) map[string]string {
 }
 
 // compare fills in the attributes that differ.
-func (c *Change) compare(before, now item, ids map[string]string) {
+func (c *Change) compare(before, now item, ids, oldNames, nowNames map[string]string) {
 	if now.kind == "record" {
 		c.Attributes = []AttributeChange{{now.key[len("record/"):], trimName(before.text), trimName(now.text)}}
 		return
@@ -171,9 +176,12 @@ func (c *Change) compare(before, now item, ids map[string]string) {
 		})
 		before.fact = &renamed
 	}
-	old := map[string]attribute{}
+	old, oldSaid := map[string]attribute{}, map[string]attribute{}
 	for _, a := range before.fact.attributes() {
 		old[a.name] = a
+	}
+	for _, a := range before.fact.attributesIn(oldNames) {
+		oldSaid[a.name] = a
 	}
 	c.Derived = true
 	if now.kind == "never" {
@@ -183,11 +191,12 @@ func (c *Change) compare(before, now item, ids map[string]string) {
 			c.Derived = false
 		}
 	}
-	for _, a := range now.fact.attributes() {
-		o := old[a.name]
-		if o.text == a.text {
+	said := now.fact.attributesIn(nowNames)
+	for i, a := range now.fact.attributes() {
+		if old[a.name].text == a.text {
 			continue
 		}
+		o, a := oldSaid[a.name], said[i]
 		change := AttributeChange{a.name, o.text, a.text}
 		if a.set != nil || o.set != nil {
 			change.Old = strings.Join(without(o.set, a.set), ", ")

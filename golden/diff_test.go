@@ -28,7 +28,7 @@ func TestDiff(t *testing.T) {
 		{"an alias came, a role went", func(g *schema.Golden) {
 			g.Parties[3].Aliases = append(g.Parties[3].Aliases, "Ms Tarrant")
 			g.Parties[3].Roles = nil
-		}, []string{"changed party/tarrant", "aliases →Ms Tarrant", "roles chief engineer of authority→"}},
+		}, []string{"changed party/tarrant", "aliases →Ms Tarrant", "roles chief engineer of Sound Crossing Authority (authority)→"}},
 		{"an id changed, and what points at it", func(g *schema.Golden) {
 			g.Dates[1].ID = "day"
 			for i := range g.Events {
@@ -100,7 +100,7 @@ func TestAcceptingEverythingGivesTheProposal(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		r.Shuffle(len(changes), func(i, j int) { changes[i], changes[j] = changes[j], changes[i] })
 		for _, c := range changes {
-			_, err := s.Accept("timeline-en", golden.Choice{Facts: []string{c.Key}, AllowRemoval: true, By: "kim", Why: "w"})
+			_, err := s.Accept("timeline-en", golden.Choice{Facts: []string{c.Key}, AllowRemoval: true, Article: at(timeline(t)), By: "kim", Why: "w"})
 			require.NoError(t, err)
 		}
 		f, err := s.Golden("timeline-en")

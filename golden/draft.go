@@ -18,6 +18,7 @@ type Draft struct {
 	Golden        *schema.Golden `json:"golden"` // the agreed facts, none of them reviewed
 	Agreed        int            `json:"agreed"` // facts
 	Disagreements []Disagreement `json:"disagreements"`
+	Conflicts     []Conflict     `json:"conflicts,omitempty"` // values that the words do not support
 	Agreement     Agreement      `json:"agreement"`
 }
 
@@ -76,6 +77,10 @@ func NewDraft(a *seeds.Article, opinions []Opinion, o DraftOptions) (*Draft, err
 	dropEmptyReferences(d.Golden)
 	d.Disagreements = append(d.Disagreements, d.settleNevers(opinions, o)...)
 	d.Agreement = Agreement{Pairs: pairwise(opinions), Alpha: alphas(clusters)}
+	p := Proposal{golden: &File{}, pending: &File{Golden: d.Golden}}
+	p.settle(meta{}, a)
+	p.hold(a)
+	d.Conflicts = p.Conflicts
 	return d, nil
 }
 
@@ -173,6 +178,10 @@ func (s Store) Draft(a *seeds.Article, opinions []Opinion, o DraftOptions) (*Dra
 		proposed = merge(current.Golden, d.Golden.Article(), a, ProposeOptions{From: strings.Join(d.Opinions, ", ")})
 	}
 	p, err := s.offer(current, proposed, a, meta{From: d.Opinions, Disagreements: d.Disagreements})
+	d.Conflicts = nil
+	if p != nil {
+		d.Conflicts = p.Conflicts
+	}
 	return d, p, err
 }
 
@@ -181,6 +190,7 @@ func (d *Draft) Text() string {
 	var b strings.Builder
 	say(&b, "%s: %d facts agreed by %s, %d disagreements\n", d.ID, d.Agreed, strings.Join(d.Opinions, ", "), len(d.Disagreements))
 	b.WriteString(d.Agreement.Text())
+	writeConflicts(&b, d.Conflicts)
 	writeDisagreements(&b, d.Disagreements)
 	return b.String()
 }

@@ -33,17 +33,21 @@ func Example() {
 	if _, err := store.Propose(&article, record, golden.ProposeOptions{From: "my extractor"}); err != nil {
 		panic(err)
 	}
-	decision, err := store.Accept("bridge", golden.Choice{Facts: []string{"party"}, By: "kim", Why: "she did"})
+	decision, err := store.Accept("bridge", golden.Choice{Facts: []string{"party"}, Article: &article, By: "kim", Why: "she did"})
 	if err != nil {
 		panic(err)
 	}
-	fmt.Println(decision.Decided[0].Op, decision.Decided[0].Key)
+	for _, d := range decision.Decided {
+		fmt.Println(d.Op, d.Key)
+	}
 	pending, err := store.Proposal("bridge", &article)
 	if err != nil {
 		panic(err)
 	}
 	fmt.Print(pending.Text()[:len("bridge: 1 added")])
 	// Output:
+	// added record/language
+	// added record/published
 	// added party/tarrant
 	// bridge: 1 added
 }

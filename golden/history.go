@@ -43,6 +43,8 @@ type Decided struct {
 	Op   Op     `json:"op"`
 	Key  string `json:"key"`
 	Hash string `json:"hash,omitempty"` // of the fact as proposed
+	// Against says what spoke against it: the conflict that a person settled.
+	Against string `json:"against,omitempty"`
 }
 
 // History returns every decision, oldest first. A last line that a killed

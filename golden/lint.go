@@ -2,7 +2,6 @@ package golden
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -21,6 +20,7 @@ type Rule string
 const (
 	RuleFormat     Rule = "format"      // the file does not read, or is not as fmt would write it
 	RuleStale      Rule = "stale"       // written for another text than the article
+	RuleBytes      Rule = "bytes"       // written for the same words in other bytes
 	RuleUnverified Rule = "unverified"  // the article is not at hand
 	RuleUnreviewed Rule = "unreviewed"  // no person has confirmed it
 	RuleSupport    Rule = "unsupported" // the article does not say it
@@ -28,6 +28,7 @@ const (
 	RuleUnclaimed  Rule = "unclaimed"   // the article names somebody whom no fact claims
 	RuleAlias      Rule = "alias"       // two parties share a name
 	RuleLoose      Rule = "loose"       // no extraction can get it wrong
+	RuleAccept     Rule = "accept"      // an alternative that breaks the form
 	RuleNever      Rule = "never"       // what must never be asserted is true
 	RuleTwice      Rule = "twice"       // one thing told by two facts, or two values for one thing
 	RulePhenomenon Rule = "phenomenon"  // unknown to the catalogue
@@ -36,8 +37,8 @@ const (
 // Rules returns every rule in its order.
 func Rules() []Rule {
 	return []Rule{
-		RuleFormat, RuleStale, RuleUnverified, RuleUnreviewed, RuleSupport, RuleValue, RuleUnclaimed,
-		RuleAlias, RuleLoose, RuleNever, RuleTwice, RulePhenomenon,
+		RuleFormat, RuleStale, RuleBytes, RuleUnverified, RuleUnreviewed, RuleSupport, RuleValue, RuleUnclaimed,
+		RuleAlias, RuleLoose, RuleAccept, RuleNever, RuleTwice, RulePhenomenon,
 	}
 }
 
@@ -177,6 +178,7 @@ func Lint(g *schema.Golden, a *seeds.Article, phenomena []string) []Issue {
 	l.facts()
 	l.aliases()
 	l.loose()
+	l.accepts()
 	l.never()
 	l.phenomena(phenomena)
 	return l.issues
@@ -187,6 +189,7 @@ type linter struct {
 	article *seeds.Article
 	issues  []Issue
 	places  *places
+	reader  *reader // of the article, made where it is needed
 }
 
 func (l *linter) add(rule Rule, severity schema.Severity, key, mend, format string, args ...any) *Issue {
@@ -206,6 +209,12 @@ func (l *linter) text() {
 	case s.SHA256 == "":
 		l.add(RuleStale, schema.Error, "", derive, "it does not say which text it is about")
 	case s.SHA256 != l.article.SHA256():
+		if r, ok := l.article.Rewritten(s.SHA256); ok {
+			l.add(RuleBytes, schema.Error, "", r.Mend+"; where the article is right as it is now, run assay golden update --as-is",
+				"it has the article in other bytes: %s", r.What)
+			l.article = nil
+			return
+		}
 		l.add(RuleStale, schema.Error, "", derive, "it was written for another text (sha256 %.8s…) than the article (%.8s…)", s.SHA256, l.article.SHA256())
 		l.article = nil // its offsets mean nothing here
 		return
@@ -250,21 +259,6 @@ func (l *linter) facts() {
 		}
 		l.issues = append(l.issues, i)
 	}
-}
-
-// contradicted returns the values that contradict their surfaces, without
-// those that an alternative of the fact agrees with, or of which a person has
-// said under the fact's x.means that these words mean this value.
-func (l *linter) contradicted() []Issue {
-	var out []Issue
-	for _, i := range l.check("value/*") {
-		if l.meant(i) || l.agreesOtherwise(i.Key) {
-			continue
-		}
-		i.Mend = join(i.Mend+";", "where a person reads it as the golden does, write that under the fact:", l.means(i))
-		out = append(out, i)
-	}
-	return out
 }
 
 // check runs checks over the golden's facts as if they were extracted.
@@ -313,56 +307,4 @@ func ruleOf(check string) Rule {
 func accepted(g *schema.Golden, key string) bool {
 	i := find(g, key)
 	return i != nil && i.fact != nil && len(i.fact.alternatives()) > 0
-}
-
-// agreesOtherwise reports whether one of the fact's alternatives agrees with
-// its surfaces.
-func (l *linter) agreesOtherwise(key string) bool {
-	i := find(l.golden, key)
-	if i == nil || i.fact == nil {
-		return false
-	}
-	run, _ := checks.Lookup(checks.All(), "value/*")
-	for _, a := range i.fact.alternatives() {
-		g := clone(l.golden)
-		find(g, key).fact.lay(a)
-		if !slices.ContainsFunc(l.run(g, run), func(o Issue) bool { return o.Key == key }) {
-			return true
-		}
-	}
-	return false
-}
-
-// meant reports whether a person has said, under x.means of the fact, that the
-// words of the place mean what the golden holds: {"the 19th": "2025-05-19"}.
-func (l *linter) meant(i Issue) bool {
-	f := find(l.golden, i.Key)
-	if f == nil || f.fact == nil || f.fact.truth == nil {
-		return false
-	}
-	var x struct {
-		Means map[string]string `json:"means"`
-	}
-	if raw := f.fact.x(); raw == nil || json.Unmarshal(raw, &x) != nil {
-		return false
-	}
-	if i.Place != nil && i.Rule == RuleValue {
-		return x.Means[i.Place.Text] == f.fact.content()
-	}
-	for _, m := range *f.fact.mentions {
-		if x.Means[m.Text] == f.fact.content() {
-			return true
-		}
-	}
-	return false
-}
-
-// means words what meant looks for.
-func (l *linter) means(i Issue) string {
-	f := find(l.golden, i.Key)
-	if f == nil || f.fact == nil || i.Place == nil {
-		return `"x": {"means": {"the words": "the value"}}`
-	}
-	data, _ := json.Marshal(map[string]any{"means": map[string]string{i.Place.Text: f.fact.content()}}) // strings
-	return `"x": ` + string(data)
 }

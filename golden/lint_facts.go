@@ -246,45 +246,6 @@ func (l *linter) asserting(g *schema.Golden, i int, never fact) []fact {
 	return out
 }
 
-// lay writes what an alternative states over the fact.
-func (f fact) lay(a fact) {
-	switch {
-	case f.party != nil:
-		set(&f.party.Type, a.party.Type)
-		set(&f.party.Name, a.party.Name)
-		if a.party.Roles != nil {
-			f.party.Roles = a.party.Roles
-		}
-	case f.figure != nil:
-		set(&f.figure.Kind, a.figure.Kind)
-		set(&f.figure.Unit, a.figure.Unit)
-		set(&f.figure.Qualifier, a.figure.Qualifier)
-		set(&f.figure.About, a.figure.About)
-		if !a.figure.Value.IsZero() {
-			f.figure.Value, f.figure.ValueMax = a.figure.Value, a.figure.ValueMax
-		}
-	case f.date != nil:
-		set(&f.date.Value, a.date.Value)
-		set(&f.date.Timex, a.date.Timex)
-	case f.event != nil:
-		set(&f.event.Type, a.event.Type)
-		set(&f.event.Place, a.event.Place)
-		set(&f.event.Date, a.event.Date)
-		if a.event.Participants != nil {
-			f.event.Participants = a.event.Participants
-		}
-	case f.quote != nil:
-		set(&f.quote.Speaker, a.quote.Speaker)
-		set(&f.quote.Text, a.quote.Text)
-	}
-}
-
-func set(to *string, value string) {
-	if value != "" {
-		*to = value
-	}
-}
-
 func (l *linter) phenomena(known []string) {
 	if known == nil {
 		return

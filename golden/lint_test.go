@@ -1,6 +1,7 @@
 package golden_test
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"slices"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -64,6 +66,15 @@ func TestLint(t *testing.T) {
 		{"a fact that says nothing", func(g *schema.Golden) {
 			g.Figures = append(g.Figures, schema.Figure{ID: "x", Kind: schema.Count})
 		}, golden.RuleLoose, "says nothing"},
+		{"an alternative that lacks the unit of its kind", func(g *schema.Golden) {
+			g.Figures[0].Accept = append(g.Figures[0].Accept, schema.Figure{Kind: schema.Money})
+		}, golden.RuleAccept, `"unit" is missing`},
+		{"an alternative with a unit that its kind has not", func(g *schema.Golden) {
+			g.Figures[0].Accept = append(g.Figures[0].Accept, schema.Figure{Kind: schema.Percent, Unit: "pp"})
+		}, golden.RuleAccept, "pp"},
+		{"an alternative whose date is none", func(g *schema.Golden) {
+			g.Dates[1].Accept = append(g.Dates[1].Accept, schema.Date{Value: "2025-13"})
+		}, golden.RuleAccept, "2025-13"},
 		{"a never-fact that is true", func(g *schema.Golden) {
 			g.Never = append(g.Never, schema.Never{Why: "w", Date: &schema.Date{Value: g.Dates[1].Value}})
 		}, golden.RuleNever, "forbids what the golden says"},
@@ -97,6 +108,30 @@ func TestLint(t *testing.T) {
 			}
 			require.Contains(t, strings.Join(found, "\n"), tt.says)
 		})
+	}
+}
+
+// What a golden of the kit accepts is right where an extraction says it.
+func TestWhatTheKitAcceptsIsRight(t *testing.T) {
+	for _, id := range golden.Kit().IDs() {
+		e, _ := golden.Kit().Get(id)
+		n := 0
+		golden.EachAccepted(e.Golden, func(key string, said *schema.Golden) {
+			n++
+			said.Quotes = slices.DeleteFunc(said.Quotes, func(q schema.Quote) bool { return q.Text == "" }) // stand-off
+			data, err := json.Marshal(said.Article())
+			require.NoError(t, err)
+			record, problems := schema.DecodeArticle(data, schema.Options{})
+			require.Empty(t, problems, "%s %s", id, key)
+			want := align.Align(e.Golden, record)
+			for _, p := range want.Pairs {
+				standOff := p.Kind == schema.KindQuote && e.Golden.Quotes[max(p.Want, 0)].Text == ""
+				if p.Want >= 0 && p.Outcome != align.Correct && !standOff {
+					t.Errorf("%s %s: %s %d is %s: %v", id, key, p.Kind, p.Want, p.Outcome, p.Differences)
+				}
+			}
+		})
+		t.Logf("%s: %d alternatives", id, n)
 	}
 }
 

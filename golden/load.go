@@ -91,6 +91,9 @@ func (s *Set) read(path string) error {
 func (s *Set) add(path string, data []byte) error {
 	g, problems := schema.DecodeGolden(data, schema.Options{})
 	if err := schema.Err(path, problems); err != nil {
+		if !slices.ContainsFunc(problems, func(p schema.Problem) bool { return p.Severity == schema.Error && !derivable(p) }) {
+			err = fmt.Errorf("%w; assay golden update writes what the words of a mention decide", err)
+		}
 		return err
 	}
 	tag, err := seeds.Language(g.Source.Language)

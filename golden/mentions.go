@@ -125,7 +125,7 @@ func (v *deriver) settle(m at, rewords map[*spot]span) bool {
 		}
 	case s.unsure || s.detached:
 		c.Outcome = Ambiguous
-		conflict := Conflict{Key: f.key, Kind: "mention", Surface: c.Text}
+		conflict := Conflict{Key: f.key, Kind: ConflictMention, Surface: c.Text}
 		for i, p := range s.places {
 			if len(conflict.Places) == 12 {
 				break

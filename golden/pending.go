@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/assaykit/assay/schema"
@@ -39,18 +38,6 @@ func (p *Proposal) Proposed() *schema.Golden { return p.pending.Golden }
 
 // Hash identifies what was looked at: the golden's file and the proposal's.
 func (p *Proposal) Hash() string { return hash([]byte(p.golden.Hash + " " + p.pending.Hash)) }
-
-// Conflict is something that only a person can settle.
-type Conflict struct {
-	Key      string             `json:"key"`               // of the fact
-	Kind     string             `json:"kind"`              // "mention", "value" or "both-changed"
-	Message  string             `json:"message"`           // what was written, what was found
-	Mend     string             `json:"mend,omitempty"`    // what to do
-	Places   []*schema.Location `json:"places,omitempty"`  // the candidates
-	Surface  string             `json:"surface,omitempty"` // of the mention
-	Written  string             `json:"written,omitempty"` // the value that the golden holds
-	Readings []string           `json:"readings,omitempty"`
-}
 
 // meta is what a proposal's file carries under x.proposal.
 type meta struct {
@@ -97,7 +84,8 @@ func articleOf(articles []seeds.Article, id string) *seeds.Article {
 }
 
 // Proposal reads what is proposed for an article, nil where nothing is. The
-// article, which may be nil, gives the words around the facts.
+// article gives the words around the facts, and everything proposed is held
+// against it; where it is nil, all of it is unverified.
 func (s Store) Proposal(id string, a *seeds.Article) (*Proposal, error) {
 	if err := seeds.ValidID(id); err != nil {
 		return nil, err
@@ -125,6 +113,7 @@ func (s Store) Proposal(id string, a *seeds.Article) (*Proposal, error) {
 		From: m.From, Conflicts: m.Conflicts, Disagreements: m.Disagreements,
 	}
 	p.settle(m, a)
+	p.hold(a)
 	return p, nil
 }
 
@@ -181,7 +170,7 @@ func (p *Proposal) settle(m meta, a *seeds.Article) {
 			// Only the golden changed.
 		default:
 			p.Conflicts = append(p.Conflicts, Conflict{
-				Key: c.Key, Kind: "both-changed",
+				Key: c.Key, Kind: ConflictBoth,
 				Message: fmt.Sprintf("%s was changed in the golden after something else was proposed for it", c.Text),
 				Mend:    "accept this fact by name to take what is proposed, or reject it to keep the golden's",
 			})
@@ -209,11 +198,6 @@ func base(g *schema.Golden) map[string]string {
 	return out
 }
 
-// conflicted tells whether a change is one that only an explicit choice settles.
-func (p *Proposal) conflicted(key string) bool {
-	return slices.ContainsFunc(p.Conflicts, func(c Conflict) bool { return c.Key == key })
-}
-
 // Text shows the proposal to a person.
 func (p *Proposal) Text() string {
 	var b strings.Builder
@@ -225,18 +209,6 @@ func (p *Proposal) Text() string {
 	writeConflicts(&b, p.Conflicts)
 	writeDisagreements(&b, p.Disagreements)
 	return b.String()
-}
-
-func writeConflicts(b *strings.Builder, list []Conflict) {
-	for _, c := range list {
-		say(b, "! %s  %s\n", c.Key, c.Message)
-		for _, l := range c.Places {
-			say(b, "    %d:%d  %s\n", l.Line, l.Column, around(l))
-		}
-		if c.Mend != "" {
-			say(b, "    to settle it: %s\n", c.Mend)
-		}
-	}
 }
 
 // propose writes a proposal for a golden as it was read; one without changes

@@ -64,6 +64,10 @@ func (s Store) offer(current *File, proposed *schema.Golden, a *seeds.Article, m
 	if diff(current.Golden, proposed, nil, false).Empty() && len(m.Disagreements) == 0 {
 		return nil, s.dropPending(id)
 	}
+	p := Proposal{golden: current, pending: &File{Golden: proposed}}
+	p.settle(m, a)
+	p.hold(a)
+	m.Conflicts = append(m.Conflicts, p.Conflicts...)
 	if _, err := s.propose(current, proposed, m); err != nil {
 		return nil, err
 	}
@@ -72,17 +76,20 @@ func (s Store) offer(current *File, proposed *schema.Golden, a *seeds.Article, m
 
 // about refuses a golden that is about another text than the article.
 func (f *File) about(a *seeds.Article) error {
-	if f.Golden == nil || f.Golden.Source.SHA256 == "" || f.Golden.Source.SHA256 == a.SHA256() {
+	if f.Golden == nil {
 		return nil
 	}
-	return fmt.Errorf("%s: %w: the article is another text than the golden's; run assay golden update first", f.Path, ErrStale)
+	if err := Stale(f.Golden, a); err != nil {
+		return fmt.Errorf("%s: %w", f.Path, err)
+	}
+	return nil
 }
-
-// ErrStale says that a golden is about another text than the article's.
-var ErrStale = errors.New("is stale")
 
 // aboutText refuses a record of another text than the article's.
 func aboutText(record *schema.Article, a *seeds.Article) error {
+	if r, ok := a.Rewritten(record.Source.SHA256); ok {
+		return fmt.Errorf("the record of %q was made of the article in other bytes: %s: %s", record.Source.ID, r.What, r.Mend)
+	}
 	if record.Source.SHA256 != "" && record.Source.SHA256 != a.SHA256() {
 		return fmt.Errorf("the record of %q is about another text (sha256 %.8s…, the article's is %.8s…); extract it again",
 			record.Source.ID, record.Source.SHA256, a.SHA256())
@@ -133,7 +140,7 @@ func (s Store) withoutRejected(current, proposed *schema.Golden) error {
 	for _, r := range history {
 		if r.Action == ActionReject && r.ID == proposed.Source.ID {
 			for _, d := range r.Facts {
-				rejected[d] = true
+				rejected[Decided{Op: d.Op, Key: d.Key, Hash: d.Hash}] = true
 			}
 		}
 	}
@@ -144,7 +151,7 @@ func (s Store) withoutRejected(current, proposed *schema.Golden) error {
 		current = empty(proposed.Source)
 	}
 	for _, c := range diff(current, proposed, nil, false).Changes {
-		if rejected[Decided{c.Op, c.Key, hashOf(c.New)}] {
+		if rejected[Decided{Op: c.Op, Key: c.Key, Hash: hashOf(c.New)}] {
 			if err := take(proposed, current, c.Key); err != nil {
 				return err
 			}
@@ -182,6 +189,7 @@ func merge(g *schema.Golden, record *schema.Article, a *seeds.Article, o Propose
 			g.Source = sourceOf(a)
 		}
 	}
+	recount(record, a, g.Source.Offsets)
 	out := clone(g)
 	if out.Source.SHA256 == "" && record.Source.SHA256 != "" {
 		out.Source.SHA256, out.Source.Offsets = record.Source.SHA256, record.Source.Offsets
@@ -266,59 +274,6 @@ func sourceOf(a *seeds.Article) schema.Source {
 		ID: a.ID, Language: a.Language, Published: a.Published, Title: a.Title, Publisher: a.Publisher,
 		URL: a.URL, SHA256: a.SHA256(), Offsets: schema.CodePoint,
 	}
-}
-
-// tidy returns a copy of the record with offsets in code points, every mention
-// in its place, and no data of the extractor's own.
-func tidy(record *schema.Article, a *seeds.Article) *schema.Article {
-	r := tidyGolden(goldenOf(record), a).Article()
-	r.Source.X, r.X = nil, nil
-	return r
-}
-
-func tidyGolden(g *schema.Golden, a *seeds.Article) *schema.Golden {
-	g = clone(g)
-	var x *seeds.Index
-	if a != nil {
-		x = seeds.NewIndex(a.Text)
-		g.Source.SHA256 = a.SHA256()
-	}
-	for _, f := range factsOf(g) {
-		*f.xp() = nil
-		if x == nil {
-			continue
-		}
-		var kept []schema.Mention
-		for _, m := range *f.mentions {
-			if m, ok := place(x, m, g.Source.Offsets); ok {
-				kept = append(kept, m)
-			}
-		}
-		*f.mentions = kept
-	}
-	if x != nil {
-		g.Source.Offsets = schema.CodePoint
-	}
-	return g
-}
-
-// place returns the mention with offsets in code points and the exact slice,
-// and false where the text does not have it.
-func place(x *seeds.Index, m schema.Mention, unit string) (schema.Mention, bool) {
-	if start, end, ok := m.Span(); ok {
-		slice, fit := x.Slice(start, end, unit)
-		if fit != seeds.Fits || slice == "" || m.Text != "" && seeds.Plain(m.Text) != seeds.Plain(slice) {
-			return m, false
-		}
-		from, _ := x.Convert(start, unit, schema.CodePoint)
-		to, _ := x.Convert(end, unit, schema.CodePoint)
-		return schema.At(from, to, slice), true
-	}
-	for at := range x.Find(m.Text) {
-		slice, _ := x.Slice(at.Start, at.End, schema.CodePoint)
-		return schema.At(at.Start, at.End, slice), true
-	}
-	return m, false
 }
 
 // freeID returns the fact's id, or one made of what it says, that no other

@@ -75,7 +75,7 @@ func (v *deriver) readIn(g gap, kind schema.Kind, taken map[span]span) (span, bo
 		return span{}, false
 	}
 	var fit []span
-	for _, r := range v.document().Spans {
+	for _, r := range v.reader.document().Spans {
 		place := inUnit(v.index, r.Start, r.End, v.unit)
 		if r.Readings[0].Kind == kind && place.start >= g.start && place.end <= g.end && !touches(place, taken) {
 			fit = append(fit, place)

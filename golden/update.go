@@ -1,7 +1,9 @@
 package golden
 
 import (
+	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -14,6 +16,7 @@ type UpdateOptions struct {
 	Articles []seeds.Article // as they are now
 	Before   []seeds.Article // as they were, where that is still known; matched by sha256
 	Only     []string        // ids; all goldens where empty
+	AsIs     bool            // carry goldens over to articles of which nothing but the bytes differ, too
 	DryRun   bool            // write nothing
 }
 
@@ -26,6 +29,8 @@ const (
 	Derived    Status = "derived"    // written: all that changed follows from the article
 	Proposed   Status = "proposed"   // something needs a person: the rest waits with it in the pending folder
 	Unverified Status = "unverified" // the article is not at hand
+	Undecided  Status = "undecided"  // a value is missing that its words do not decide: nothing is written
+	Rewritten  Status = "rewritten"  // nothing but the article's bytes differs, its line ends for one: nothing is written
 )
 
 // Report is what Update did.
@@ -41,6 +46,7 @@ type Updated struct {
 	Status  Status `json:"status"`
 	Pending string `json:"pending,omitempty"` // the proposal's file
 	Written bool   `json:"written"`
+	Bytes   string `json:"bytes,omitempty"` // of a rewritten article: what differs and what mends it
 	Derivation
 }
 
@@ -49,40 +55,42 @@ type Updated struct {
 // was reworded, is gone, or may have gone to several places, or where a value
 // contradicts its surface, the golden stays as it is, and the carried one is
 // proposed in the pending folder with its conflicts. A golden whose article is
-// not at hand is reported as unverified.
+// not at hand is reported as unverified, and one of which nothing but the
+// article's bytes differ is left alone unless that is asked for: the bytes of
+// one checkout are no truth.
 func (s Store) Update(o UpdateOptions) (*Report, error) {
 	if !o.DryRun {
 		if err := underCI(); err != nil {
 			return nil, err
 		}
 	}
-	set, err := load(s.Dir)
+	files, err := s.underived()
 	if err != nil {
 		return nil, err
 	}
+	ids := slices.Sorted(maps.Keys(files))
 	for _, id := range o.Only {
-		if _, ok := set.Get(id); !ok {
+		if files[id] == nil {
 			hint := ""
-			if near := schema.Nearest(id, set.IDs()); near != "" {
+			if near := schema.Nearest(id, ids); near != "" {
 				hint = fmt.Sprintf("; did you mean %q?", near)
 			}
 			return nil, fmt.Errorf("%s: no golden of %q in it%s", s.Dir, id, hint)
 		}
 	}
 	r := &Report{Goldens: []Updated{}}
-	for _, id := range set.IDs() {
+	for _, id := range ids {
 		if len(o.Only) > 0 && !slices.Contains(o.Only, id) {
 			continue
 		}
-		e, _ := set.Get(id)
-		u, err := s.update(e.Path, id, o)
+		u, err := s.update(files[id], o)
 		if err != nil {
 			return r, err
 		}
 		r.Goldens = append(r.Goldens, u)
 	}
 	for _, a := range o.Articles {
-		if _, ok := set.Get(a.ID); !ok && len(o.Only) == 0 {
+		if files[a.ID] == nil && len(o.Only) == 0 {
 			r.Missing = append(r.Missing, a.ID)
 		}
 	}
@@ -90,14 +98,15 @@ func (s Store) Update(o UpdateOptions) (*Report, error) {
 	return r, nil
 }
 
-func (s Store) update(path, id string, o UpdateOptions) (Updated, error) {
+func (s Store) update(f *File, o UpdateOptions) (Updated, error) {
+	path, id := f.Path, f.Golden.Source.ID
 	u := Updated{ID: id, Path: path, Status: Unverified, Derivation: Derivation{Mentions: []MentionChange{}}}
-	f, err := Open(path)
-	if err != nil {
-		return u, err
-	}
 	a := articleOf(o.Articles, id)
 	if a == nil {
+		return u, nil
+	}
+	if err := Stale(f.Golden, a); errors.Is(err, ErrBytes) && !o.AsIs {
+		u.Status, u.Bytes = Rewritten, err.Error()
 		return u, nil
 	}
 	var before *seeds.Article
@@ -112,6 +121,9 @@ func (s Store) update(path, id string, o UpdateOptions) (Updated, error) {
 		return u, fmt.Errorf("%s: %w", path, err)
 	}
 	switch {
+	case slices.ContainsFunc(u.Conflicts, func(c Conflict) bool { return c.Kind == ConflictOpen }):
+		u.Status = Undecided
+		return u, nil
 	case !u.Settled():
 		u.Status = Proposed
 		if o.DryRun {
@@ -152,11 +164,12 @@ func dropUnsupported(g, old *schema.Golden) *schema.Golden {
 	return g
 }
 
-// Unsettled returns how many goldens wait for a person.
+// Unsettled returns how many goldens wait for a person: in the pending folder,
+// for a value, or for the right bytes of an article.
 func (r *Report) Unsettled() int {
 	n := 0
 	for _, u := range r.Goldens {
-		if u.Status == Proposed {
+		if u.Status == Proposed || u.Status == Undecided || u.Status == Rewritten {
 			n++
 		}
 	}
@@ -170,6 +183,10 @@ func (r *Report) Text() string {
 		say(&b, "%s: %s", u.ID, u.Status)
 		if u.Status == Unverified {
 			b.WriteString(": its article is not at hand\n")
+			continue
+		}
+		if u.Status == Rewritten {
+			say(&b, ": it %s\n", u.Bytes)
 			continue
 		}
 		say(&b, " (%d mentions kept%s)\n", u.Kept, u.counts())

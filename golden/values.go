@@ -1,19 +1,14 @@
 package golden
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
+	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )
-
-// document reads the article once.
-func (v *deriver) document() *recognize.Document {
-	if v.doc == nil {
-		v.doc = recognize.Read(v.article.Text, recognize.Options{Language: v.Golden.Source.Language, Published: published(v.Golden.Source.Published)})
-	}
-	return v.doc
-}
 
 // published returns the day of a source's date, the zero day where it has none.
 func published(s string) schema.Day {
@@ -25,57 +20,19 @@ func published(s string) schema.Day {
 	return d
 }
 
-// readings returns everything of the kind that the surface of a mention can
-// mean: in its place, and on its own.
-func (v *deriver) readings(kind schema.Kind, m schema.Mention) []recognize.Reading {
-	var out []recognize.Reading
-	add := func(list []recognize.Reading) {
-		for _, r := range list {
-			if r.Kind == kind && !slices.Contains(out, r) {
-				out = append(out, r)
-			}
-		}
-	}
-	surface := m.Text
-	if start, end, ok := m.Span(); ok {
-		place := span{start, end}
-		if surface == "" {
-			surface, _ = v.index.Slice(start, end, v.unit)
-		}
-		for _, s := range v.document().Spans {
-			at := inUnit(v.index, s.Start, s.End, v.unit)
-			if at.start < place.end && place.start < at.end {
-				add(s.Readings)
-			}
-		}
-	}
-	for _, s := range recognize.Text(surface, v.Golden.Source.Language, published(v.Golden.Source.Published)) {
-		add(s.Readings)
-	}
-	return out
-}
-
 // values derives the values that are missing from their surfaces, and finds
-// the written ones that their surfaces contradict, by the same checks as an
-// extraction's. Those are conflicts: which of the two is right is a person's
-// word.
+// the written ones that their surfaces contradict, as Lint does. Those are
+// conflicts: which of the two is right is a person's word.
 func (v *deriver) values() {
 	for _, f := range v.facts {
-		for _, m := range *f.mentions {
-			if f.figure == nil && f.date == nil {
-				break
-			}
-			readings := v.readings(f.kind, m)
-			if len(readings) > 0 && f.fill(readings[0]) {
-				v.Values = append(v.Values, ValueChange{Key: f.key, Surface: m.Text, Value: f.content()})
-				break
-			}
+		if f.lacks() != "" {
+			v.fill(f)
 		}
 	}
 	v.reread()
-	l := linter{golden: v.Golden, article: v.article}
+	l := linter{golden: v.Golden, article: v.article, reader: v.reader}
 	for _, i := range l.contradicted() {
-		c := Conflict{Key: i.Key, Kind: "value", Message: i.Message, Mend: i.Mend}
+		c := Conflict{Key: i.Key, Kind: ConflictValue, Message: i.Message, Mend: i.Mend}
 		if f := find(v.Golden, i.Key); f != nil {
 			c.Written = f.fact.content()
 		}
@@ -86,6 +43,151 @@ func (v *deriver) values() {
 	}
 }
 
+// lacks names what a figure or a date lacks that its words may decide, "" for
+// nothing.
+func (f fact) lacks() string {
+	switch {
+	case f.date != nil && f.date.Value == "" && f.date.Timex == "":
+		return "value"
+	case f.figure == nil:
+		return ""
+	case f.figure.Value.IsZero():
+		return "value"
+	case f.figure.Kind == "":
+		return "kind"
+	case f.figure.Unit == "" && slices.Contains([]string{schema.Money, schema.Percent, schema.Quantity}, f.figure.Kind):
+		return "unit"
+	}
+	return ""
+}
+
+// fill writes what a fact lacks where its words decide it, and tells what
+// they leave open where they do not.
+func (v *deriver) fill(f fact) {
+	lacking := f.lacks()
+	open := func(message, mend string) {
+		v.Conflicts = append(v.Conflicts, Conflict{Key: f.key, Kind: ConflictOpen, Message: "its " + lacking + " is missing, and " + message, Mend: mend})
+	}
+	write := "write the " + lacking + " that is meant"
+	switch {
+	case len(*f.mentions) == 0:
+		open("it names no words that could decide it", "give it a mention with the article's words, or "+write)
+		return
+	case !v.reader.grammar():
+		open("there is no grammar that could read its words", write)
+		return
+	}
+	var can []recognize.Reading
+	var surface string
+	for _, m := range *f.mentions {
+		list, _ := v.reader.in(m, v.unit, f.kind)
+		for _, s := range list {
+			for _, r := range v.meanings(f, s) {
+				if !slices.ContainsFunc(can, func(o recognize.Reading) bool { return sameMeaning(o, r) }) {
+					can = append(can, r)
+				}
+			}
+			if surface == "" {
+				surface = s.text
+			}
+		}
+	}
+	switch len(can) {
+	case 0:
+		open("no reading of its words fits the rest of it", write)
+	case 1:
+		f.write(can[0])
+		v.Values = append(v.Values, ValueChange{Key: f.key, Surface: surface, Value: f.content()})
+	default:
+		said := make([]string, min(len(can), 6))
+		for i := range said {
+			said[i] = readingWords(can[i])
+		}
+		open(fmt.Sprintf("“%s” can be read as %s", shorten(surface, 60), strings.Join(said, ", as ")), write)
+	}
+}
+
+// meanings returns what words can mean of a fact, as far as it is written: the
+// preferred reading alone, but where they are ambiguous whatever the day.
+func (v *deriver) meanings(f fact, s said) []recognize.Reading {
+	var list []recognize.Reading
+	for _, r := range s.readings {
+		if f.allows(r) {
+			list = append(list, r)
+		}
+	}
+	if len(list) < 2 {
+		return list
+	}
+	if f.date == nil {
+		return list // sameMeaning leaves one where nothing but the currency behind a sign is open
+	}
+	// "Monday" is one Monday or another by the day of publication, and the
+	// reading preferred is the one that the sentence asks for. "3/4/2025" means
+	// two days on any day.
+	var timeless []recognize.Reading
+	for _, o := range recognize.Text(s.text, v.reader.language, schema.Day{}) {
+		timeless = append(timeless, ofKind(o.Readings, schema.KindDate)...)
+	}
+	if len(timeless) == 1 {
+		return list[:1]
+	}
+	return list
+}
+
+// sameMeaning reports whether two readings come to the same, the currency that
+// a sign was taken for aside.
+func sameMeaning(a, b recognize.Reading) bool {
+	if a.Kind == schema.KindDate {
+		return a.Date == b.Date
+	}
+	x, y := a.Figure, b.Figure
+	return x.Value == y.Value && x.ValueMax == y.ValueMax && x.Kind == y.Kind && (x.Unit == y.Unit || x.Inferred && y.Inferred)
+}
+
+// allows reports whether a reading agrees with all that is written of a fact.
+func (f fact) allows(r recognize.Reading) bool {
+	g := f.figure
+	if g == nil {
+		return r.Date.Value != "" || r.Date.Timex != ""
+	}
+	return (g.Value.IsZero() || g.Value == r.Figure.Value && g.ValueMax == r.Figure.ValueMax) &&
+		(g.Kind == "" || sameSort(*g, r.Figure)) &&
+		(g.Unit == "" || g.Kind == schema.Count || r.Figure.Unit == "" || checks.SameUnit(g.Unit, r.Figure)) &&
+		(g.Qualifier == "" || sameBound(*g, r.Figure)) && !r.Figure.Value.IsZero()
+}
+
+// write puts what a fact lacks in its place.
+func (f fact) write(r recognize.Reading) {
+	if f.date != nil {
+		f.date.Value, f.date.Timex = r.Date.Value, r.Date.Timex
+		return
+	}
+	g := f.figure
+	if g.Value.IsZero() {
+		g.Value, g.ValueMax = r.Figure.Value, r.Figure.ValueMax
+		if g.Qualifier == "" && r.Figure.Qualifier != schema.Exact {
+			g.Qualifier = r.Figure.Qualifier
+		}
+	}
+	set := func(to *string, value string) {
+		if *to == "" {
+			*to = value
+		}
+	}
+	set(&g.Kind, r.Figure.Kind)
+	if g.Kind == r.Figure.Kind {
+		set(&g.Unit, r.Figure.Unit)
+	}
+}
+
+func readingWords(r recognize.Reading) string {
+	if r.Kind == schema.KindDate {
+		return dateWords(r.Date.Value, r.Date.Timex)
+	}
+	return amountWords(r.Figure.Value, r.Figure.ValueMax, r.Figure.Unit)
+}
+
 // reread gives a figure or date all of whose words changed the value of its new
 // words. That is proposed with them, never written.
 func (v *deriver) reread() {
@@ -93,12 +195,13 @@ func (v *deriver) reread() {
 		if f.figure == nil && f.date == nil || v.reworded[i] == 0 || v.reworded[i] < len(*f.mentions) {
 			continue
 		}
-		readings := v.readings(f.kind, (*f.mentions)[0])
-		if len(readings) == 0 {
+		m := (*f.mentions)[0]
+		list, _ := v.reader.in(m, v.unit, f.kind)
+		if len(list) == 0 {
 			continue
 		}
 		was := f.content()
-		r := readings[0]
+		r := list[0].readings[0]
 		if f.figure != nil {
 			f.figure.Value, f.figure.ValueMax = r.Figure.Value, r.Figure.ValueMax
 			if r.Figure.Kind == f.figure.Kind && f.figure.Kind != schema.Count && r.Figure.Unit != "" {
@@ -108,30 +211,7 @@ func (v *deriver) reread() {
 			f.date.Value, f.date.Timex = r.Date.Value, r.Date.Timex
 		}
 		if now := f.content(); now != was {
-			v.Values = append(v.Values, ValueChange{Key: f.key, Surface: (*f.mentions)[0].Text, Value: now})
+			v.Values = append(v.Values, ValueChange{Key: f.key, Surface: m.Text, Value: now})
 		}
 	}
-}
-
-// fill writes the value of a fact that has none, and reports whether it did.
-func (f fact) fill(r recognize.Reading) bool {
-	switch {
-	case f.figure != nil && f.figure.Value.IsZero() && !r.Figure.Value.IsZero():
-		g := f.figure
-		g.Value, g.ValueMax = r.Figure.Value, r.Figure.ValueMax
-		if g.Kind == "" {
-			g.Kind = r.Figure.Kind
-		}
-		if g.Unit == "" {
-			g.Unit = r.Figure.Unit
-		}
-		if g.Qualifier == "" {
-			g.Qualifier = r.Figure.Qualifier
-		}
-		return true
-	case f.date != nil && f.date.Value == "" && f.date.Timex == "" && (r.Date.Value != "" || r.Date.Timex != ""):
-		f.date.Value, f.date.Timex = r.Date.Value, r.Date.Timex
-		return true
-	}
-	return false
 }

@@ -73,6 +73,7 @@ func (e *edit) add() error {
 		return err
 	})
 	e.said = "Added " + key + "."
+	e.doubt(key)
 	return err
 }
 

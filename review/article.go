@@ -40,7 +40,9 @@ type group struct {
 type change struct {
 	golden.Change
 	Golden, Proposed string // in words, "" for none
-	Conflict         string
+	Conflicts        []golden.Conflict
+	Against          bool // no reading of its words supports it: taken alone, and with a reason
+	Unverified       bool // nothing could be held against its words
 	Around           *schema.Location
 	Places           []*schema.Location // candidates of an ambiguous mention
 	Surface          string
@@ -52,17 +54,20 @@ type page struct {
 	CSRF, Hash, Seen    string
 	By, Flash           string
 	Problem             string              // why the last change was not made
+	Refused             []golden.Conflict   // what stood against it
 	Conflict            []golden.Change     // what changed on disk meanwhile
 	Retry               map[string][]string // the refused form, to be sent again
 	RetryTo             string
 
 	Missing, Stale, Unverified bool
+	Bytes                      string // what differs of an article of which nothing but the bytes do
 	Reviewed                   bool
 	Complete                   []option
 	Phenomena                  []option
 	PhenomenaText              string
 	Facts, Unreviewed, Pending int
 	Removals, Conflicted       int
+	Against, Unread            int  // changes against their words; those that nothing could be held against
 	Moved                      bool // the proposal is about another text than the golden
 
 	Segments      []segment
@@ -120,6 +125,7 @@ func (s *Server) model(f *golden.File, p *golden.Proposal, a *seeds.Article) *pa
 		g = golden.New(schema.Source{ID: a.ID, SHA256: a.SHA256(), Offsets: schema.CodePoint})
 	}
 	v.Stale = g.Source.SHA256 != "" && g.Source.SHA256 != a.SHA256()
+	v.Bytes = bytesOnly(a, g.Source.SHA256)
 	v.Reviewed = g.Reviewed
 	x := seeds.NewIndex(a.Text)
 	var marks []mark
@@ -154,7 +160,7 @@ func (s *Server) model(f *golden.File, p *golden.Proposal, a *seeds.Article) *pa
 		}
 	}
 	if !v.Stale {
-		marks = marksOf(x, facts, g.Source.Offsets, false)
+		marks = marksOf(x, facts, g.Source.Offsets, "")
 	}
 	s.proposal(v, p, g, x, a, &marks)
 	v.Segments = segments(x, marks)
@@ -192,24 +198,36 @@ func (s *Server) proposal(v *page, p *golden.Proposal, g *schema.Golden, x *seed
 		if now, ok := golden.Find(p.Proposed(), c.Key); ok {
 			ch.Proposed = now.Text
 			if c.Op != golden.Removed && p.Proposed().Source.SHA256 == a.SHA256() {
-				*marks = append(*marks, marksOf(x, []golden.Fact{now}, p.Proposed().Source.Offsets, true)...)
+				class := " proposed"
+				if slices.ContainsFunc(p.Conflicts, func(k golden.Conflict) bool { return k.Key == c.Key && k.Kind == golden.ConflictValue }) {
+					class += " wrong"
+				}
+				*marks = append(*marks, marksOf(x, []golden.Fact{now}, p.Proposed().Source.Offsets, class)...)
 			}
 		} else if c.Op != golden.Removed {
 			ch.Proposed = c.Text
 		}
 		for _, k := range p.Conflicts {
-			if k.Key == c.Key {
-				ch.Conflict = join(ch.Conflict, k.Message)
-				if k.Kind == "mention" && ch.Places == nil {
-					ch.Places, ch.Surface = k.Places, k.Surface
-				}
-				told[k.Key+k.Message] = true
+			if k.Key != c.Key {
+				continue
 			}
+			ch.Conflicts = append(ch.Conflicts, k)
+			ch.Against = ch.Against || k.Kind == golden.ConflictValue
+			ch.Unverified = ch.Unverified || k.Kind == golden.ConflictUnverified
+			if k.Kind == golden.ConflictMention && ch.Places == nil {
+				ch.Places, ch.Surface = k.Places, k.Surface
+			}
+			told[k.Key+k.Message] = true
 		}
 		if c.Op == golden.Removed {
 			v.Removals++
 		}
-		if ch.Conflict != "" {
+		switch {
+		case ch.Against:
+			v.Against++
+		case ch.Unverified:
+			v.Unread++
+		case len(ch.Conflicts) > 0:
 			v.Conflicted++
 		}
 		v.Changes = append(v.Changes, ch)
@@ -219,13 +237,6 @@ func (s *Server) proposal(v *page, p *golden.Proposal, g *schema.Golden, x *seed
 			v.Other = append(v.Other, k)
 		}
 	}
-}
-
-func join(a, b string) string {
-	if a == "" {
-		return b
-	}
-	return a + " " + b
 }
 
 func cardOf(g *schema.Golden, x *seeds.Index, f golden.Fact, stale bool) card {

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"net/http"
@@ -20,6 +21,18 @@ type edit struct {
 	article *seeds.Article
 	form    url.Values
 	said    string // what was done, for the next page
+	written *schema.Golden
+}
+
+// doubt adds to what was done what the article's words have against it: what a
+// person types is theirs to say, but not unseen.
+func (e *edit) doubt(key string) {
+	if e.written == nil {
+		return
+	}
+	if against := golden.Unsupported(e.written, e.article, key); against != "" {
+		e.said += " But its words do not support it: " + against + "."
+	}
 }
 
 func (e *edit) Get(name string) string   { return e.form.Get(name) }
@@ -57,7 +70,12 @@ func (s *Server) changing(make func(*edit) error) http.HandlerFunc {
 				}
 			})
 		default:
-			s.show(w, id, http.StatusUnprocessableEntity, func(v *page) { v.Problem = "Not saved: " + err.Error() + "." })
+			s.show(w, id, http.StatusUnprocessableEntity, func(v *page) {
+				v.Problem = "Not saved: " + err.Error() + "."
+				if u := (*golden.Unsettled)(nil); errors.As(err, &u) {
+					v.Problem, v.Refused = "Nothing was accepted: "+id+" "+u.Why.Error()+".", u.Conflicts
+				}
+			})
 		}
 	}
 }
@@ -83,6 +101,7 @@ func (e *edit) save(keys []golden.Decided, change func(*schema.Golden) error) er
 	if err := change(g); err != nil {
 		return err
 	}
+	e.written = g
 	_, err = e.options.Store.Save(f, g, golden.Record{
 		Action: golden.ActionEdit, By: e.options.By, Why: line(e.Get("why")), Facts: keys,
 	})
@@ -93,6 +112,7 @@ func (e *edit) save(keys []golden.Decided, change func(*schema.Golden) error) er
 func (e *edit) fact() error {
 	key := e.Get("key")
 	e.said = "Saved " + key + "."
+	defer e.doubt(key)
 	return e.save([]golden.Decided{{Op: golden.Changed, Key: key}}, func(g *schema.Golden) error {
 		f, ok := golden.Find(g, key)
 		if !ok {
@@ -182,11 +202,16 @@ func (e *edit) record() error {
 
 // decide accepts or rejects proposed changes.
 func (e *edit) decide() error {
-	c := golden.Choice{By: e.options.By, Why: line(e.Get("reason")), Seen: e.Get("seen")}
+	c := golden.Choice{By: e.options.By, Why: line(e.Get("reason")), Seen: e.Get("seen"), Article: e.article}
+	// What nobody could hold against its words has a tick of its own.
+	c.AllowUnverified = slices.Contains(e.All("unverified"), cmp.Or(e.Get("accept"), e.Get("remove"), every))
 	decide, done := e.options.Store.Accept, "Accepted"
 	switch {
 	case e.Get("accept") != "":
 		c.Facts = []string{e.Get("accept")}
+	case e.Get("against") != "":
+		c.Facts, c.AllowConflict = []string{e.Get("against")}, true
+		done = "Accepted against its words:"
 	case e.Get("remove") != "":
 		c.Facts, c.AllowRemoval = []string{e.Get("remove")}, true
 		done = "Accepted: removed"
@@ -195,7 +220,7 @@ func (e *edit) decide() error {
 		decide, done = e.options.Store.Reject, "Rejected"
 	case e.Get("accept_all") != "":
 		c.All, c.AllowRemoval = true, e.Get("allow_removal") != ""
-		if e.Get("settled") != "" {
+		if e.Get("settled") != "" || len(e.All("mean")) > 0 {
 			if err := e.nameAll(&c); err != nil {
 				return err
 			}
@@ -220,13 +245,27 @@ func (e *edit) decide() error {
 	return nil
 }
 
-// nameAll chooses every change by its name, which takes those in conflict too.
+// every stands in a form for all changes at once.
+const every = "*"
+
+// nameAll chooses every change by its name, which takes those in conflict too,
+// where the form says so: once for all that a name settles, and for each value
+// that its words do not support.
 func (e *edit) nameAll(c *golden.Choice) error {
-	p, err := e.options.Store.Proposal(e.article.ID, nil)
+	p, err := e.options.Store.Proposal(e.article.ID, e.article)
 	if err != nil || p == nil {
 		return err
 	}
-	c.All = false
+	for _, k := range p.Conflicts {
+		switch {
+		case k.Kind == golden.ConflictUnverified:
+		case k.Kind != golden.ConflictValue && e.Get("settled") == "":
+			return fmt.Errorf("%s: %s: tick the box for what is in conflict, too", k.Key, k.Message)
+		case k.Kind == golden.ConflictValue && !slices.Contains(e.All("mean"), k.Key):
+			return fmt.Errorf("%s: %s: accept it alone, with its reason", k.Key, k.Message)
+		}
+	}
+	c.All, c.AllowConflict = false, len(e.All("mean")) > 0
 	for _, ch := range p.Changes {
 		c.Facts = append(c.Facts, ch.Key)
 	}

@@ -13,7 +13,7 @@ import (
 // row is one article in the list.
 type row struct {
 	ID, Title, Language string
-	State               string // a class and a word: "pending", "unreviewed", "stale", "broken", "missing", "reviewed"
+	State               string // a class and a word: "pending", "unreviewed", "stale", "bytes", "broken", "missing", "reviewed"
 	Said                string // the state in words
 	Facts, Pending      int
 }
@@ -33,7 +33,7 @@ func (s *Server) list(w http.ResponseWriter, _ *http.Request) {
 		rows = append(rows, r)
 	}
 	var summary []string
-	for _, state := range []string{"pending", "stale", "unreviewed", "missing", "broken", "reviewed"} {
+	for _, state := range []string{"pending", "stale", "bytes", "unreviewed", "missing", "broken", "reviewed"} {
 		if counts[state] > 0 {
 			summary = append(summary, fmt.Sprintf("%d %s", counts[state], state))
 		}
@@ -46,7 +46,7 @@ func (s *Server) list(w http.ResponseWriter, _ *http.Request) {
 func (s *Server) row(a *seeds.Article, g golden.Summary) row {
 	r := row{ID: a.ID, Title: a.Title, Language: a.Language, Facts: g.Facts}
 	if g.Pending {
-		p, err := s.options.Store.Proposal(a.ID, nil)
+		p, err := s.options.Store.Proposal(a.ID, a)
 		if err != nil {
 			r.State, r.Said = "broken", err.Error()
 			return r
@@ -62,6 +62,8 @@ func (s *Server) row(a *seeds.Article, g golden.Summary) row {
 	switch {
 	case g.Broken != "":
 		r.State, r.Said = "broken", g.Broken
+	case g.SHA256 != "" && bytesOnly(a, g.SHA256) != "":
+		r.State, r.Said = "bytes", bytesOnly(a, g.SHA256)
 	case r.Pending > 0:
 		r.State = "pending"
 	case g.Path == "":
@@ -74,6 +76,14 @@ func (s *Server) row(a *seeds.Article, g golden.Summary) row {
 		r.State, r.Said = "reviewed", "reviewed"
 	}
 	return r
+}
+
+// bytesOnly says what differs of an article of which nothing but the bytes do.
+func bytesOnly(a *seeds.Article, sha256 string) string {
+	if r, ok := a.Rewritten(sha256); ok {
+		return r.What + ": " + r.Mend
+	}
+	return ""
 }
 
 func plural(n int, thing, what string) string {

@@ -25,7 +25,7 @@ type mark struct {
 	start, end int
 	key, text  string
 	kind       schema.Kind
-	proposed   bool
+	class      string // of a proposed one
 }
 
 // segments cuts a text at every border of a mention.
@@ -63,10 +63,7 @@ func segments(x *seeds.Index, marks []mark) []segment {
 			}
 		}
 		if len(over) > 0 {
-			s.Class = "fact k-" + string(over[0].kind)
-			if over[0].proposed {
-				s.Class += " proposed"
-			}
+			s.Class = "fact k-" + string(over[0].kind) + over[0].class
 			s.Keys, s.Title = strings.Join(keys, " "), strings.Join(titles, "; ")
 		}
 		out = append(out, s)
@@ -81,7 +78,7 @@ func escape(text string) template.HTML {
 }
 
 // marksOf lists where facts are mentioned, in code points.
-func marksOf(x *seeds.Index, facts []golden.Fact, unit string, proposed bool) []mark {
+func marksOf(x *seeds.Index, facts []golden.Fact, unit, class string) []mark {
 	var out []mark
 	for _, f := range facts {
 		for _, m := range *f.Mentions {
@@ -92,7 +89,7 @@ func marksOf(x *seeds.Index, facts []golden.Fact, unit string, proposed bool) []
 			from, fit1 := x.Convert(start, unit, schema.CodePoint)
 			to, fit2 := x.Convert(end, unit, schema.CodePoint)
 			if fit1 == seeds.Fits && fit2 == seeds.Fits && from < to {
-				out = append(out, mark{from, to, f.Key, f.Text, f.Kind, proposed})
+				out = append(out, mark{from, to, f.Key, f.Text, f.Kind, class})
 			}
 		}
 	}

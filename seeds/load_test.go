@@ -28,6 +28,8 @@ func TestParse(t *testing.T) {
 			want: Article{ID: "a", Language: "fr", Published: "2025-02-04", Text: "Hello.\n---\nid: x\n---\n", Line: 1}},
 		{reason: "keys of other tools are left alone", in: "---\nauthor: X\ntags: [a, b]\n---\nHello.",
 			want: Article{ID: "a", Language: "fr", Published: "2025-02-04", Text: "Hello.", Line: 5}},
+		{reason: "CR is kept as well", in: "---\rid: c\rtitle: T\r---\rA\rB",
+			want: Article{ID: "c", Language: "fr", Published: "2025-02-04", Title: "T", Text: "A\rB", Line: 5}},
 		{reason: "CRLF is kept: offsets and hash depend on it", in: "---\r\nid: c\r\n---\r\nA\r\nB",
 			want: Article{ID: "c", Language: "fr", Published: "2025-02-04", Text: "A\r\nB", Line: 4}},
 		{reason: "a misspelt key", in: "---\nid: b\npublised: 2024-01-31\n---\n", err: `a.txt:3: unknown front matter key "publised"; did you mean "published"?`},

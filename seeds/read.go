@@ -80,26 +80,39 @@ func invalidUTF8(data []byte) (line int, ok bool) {
 }
 
 // splitFrontMatter returns the YAML, the body, and how many lines stand before
-// the body.
+// the body. Lines may end in LF, CRLF or, as the files of old systems, in CR;
+// the body keeps its own.
 func splitFrontMatter(text string) (head, body string, lines int, err error) {
-	first, rest, found := strings.Cut(text, "\n")
+	end := "\n"
+	if at := strings.IndexAny(text, "\r\n"); at >= 0 && text[at] == '\r' && !strings.HasPrefix(text[at:], "\r\n") {
+		end = "\r"
+	}
+	first, rest, found := strings.Cut(text, end)
 	if !found || strings.TrimRight(first, " \t\r") != "---" {
 		return "", text, 0, nil
 	}
 	lines = 1
 	for at := 0; at < len(rest); {
-		line, _, more := strings.Cut(rest[at:], "\n")
+		line, _, more := strings.Cut(rest[at:], end)
 		next := at + len(line)
 		if more {
 			next++
 		}
 		lines++
 		if strings.TrimRight(line, " \t\r") == "---" {
-			return rest[:at], rest[next:], lines, nil
+			return yamlLines(rest[:at], end), rest[next:], lines, nil
 		}
 		at = next
 	}
 	return "", "", 0, fmt.Errorf("front matter is opened by --- and never closed; add a line --- after it")
+}
+
+// yamlLines is front matter with its line ends as YAML counts them.
+func yamlLines(text, end string) string {
+	if end == "\r" {
+		return strings.ReplaceAll(text, end, "\n")
+	}
+	return text
 }
 
 // fields lists the front matter keys and where each goes.

@@ -98,6 +98,7 @@ type goldenUpdateCmd struct {
 	storeFlags
 	ID     []string `arg:"" optional:"" help:"Ids of the goldens (default: all)."`
 	DryRun bool     `help:"Say what would change and write nothing."`
+	AsIs   bool     `help:"Carry goldens over to articles of which nothing but the bytes differ (line ends), too."`
 	Before []string `help:"The articles as they were before they changed: folders or files." placeholder:"PATH"`
 }
 
@@ -114,7 +115,7 @@ func (k *goldenUpdateCmd) Run(c *call) error {
 		}
 		before = append(before, more...)
 	}
-	report, err := store.Update(golden.UpdateOptions{Articles: articles, Before: before, Only: k.ID, DryRun: k.DryRun})
+	report, err := store.Update(golden.UpdateOptions{Articles: articles, Before: before, Only: k.ID, DryRun: k.DryRun, AsIs: k.AsIs})
 	if err != nil {
 		return err
 	}
@@ -214,12 +215,17 @@ func person(name string) string {
 
 type goldenAcceptCmd struct {
 	decideFlags
-	AllowRemoval bool `help:"Let accepted changes remove facts from the golden."`
+	AllowRemoval    bool `help:"Let accepted changes remove facts from the golden."`
+	AllowConflict   bool `help:"Take values that the article's words do not support, of facts named one by one."`
+	AllowUnverified bool `help:"Take what could not be held against the article's words: it is not at hand, or in a language without a grammar."`
 }
 
 func (k *goldenAcceptCmd) Run(c *call) error {
+	if k.All && k.AllowConflict {
+		return usagef("--allow-conflict takes one fact at a time against its words: name its key in the place of --all (assay golden diff %s shows them)", k.ID)
+	}
 	return k.decide(c, func(s golden.Store, choice golden.Choice) (*golden.Decision, error) {
-		choice.AllowRemoval = k.AllowRemoval
+		choice.AllowRemoval, choice.AllowConflict, choice.AllowUnverified = k.AllowRemoval, k.AllowConflict, k.AllowUnverified
 		return s.Accept(k.ID, choice)
 	})
 }
@@ -235,10 +241,11 @@ func (f decideFlags) decide(c *call, do func(golden.Store, golden.Choice) (*gold
 	if err != nil {
 		return err
 	}
-	store, _, _, err := f.open(c)
+	store, articles, _, err := f.open(c)
 	if err != nil {
 		return err
 	}
+	choice.Article = articleOf(articles, f.ID)
 	d, err := do(store, choice)
 	if err != nil {
 		return usageError{err}

@@ -72,8 +72,50 @@ func (k *initCmd) Run(c *call) error {
 			fmt.Fprintf(c.out, "wrote %-40s %s\n", f.to, f.what)
 		}
 	}
+	if err := k.attributes(c); err != nil {
+		return err
+	}
 	if !c.cli.Quiet {
 		fmt.Fprint(c.out, "\nNow: assay run\n")
+	}
+	return nil
+}
+
+// attributes writes the .gitattributes without which git may check articles out
+// with line ends of its own. One that is there is the user's: what it lacks is
+// told.
+func (k *initCmd) attributes(c *call) error {
+	const name = ".gitattributes"
+	data, err := scaffold.ReadFile("scaffold/gitattributes.txt")
+	if err != nil {
+		return err
+	}
+	path := filepath.Join(k.Dir, name)
+	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+		if err := writeNew(path, data); err != nil {
+			return err
+		}
+		if !c.cli.Quiet {
+			fmt.Fprintf(c.out, "wrote %-40s %s\n", name, "line ends that are the same everywhere")
+		}
+		return nil
+	}
+	there, err := os.ReadFile(path)
+	if err != nil {
+		return unreadable(path, err)
+	}
+	var missing []string
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimSpace(line)
+		if !strings.HasPrefix(line, "#") && !slices.ContainsFunc(strings.Split(string(there), "\n"), func(l string) bool {
+			return strings.Join(strings.Fields(l), " ") == line
+		}) {
+			missing = append(missing, line)
+		}
+	}
+	if len(missing) > 0 && !c.cli.Quiet {
+		fmt.Fprintf(c.out, "\n%s is there and was left alone; add to it, so that git keeps the bytes on which offsets and hashes hang:\n  %s\n",
+			name, strings.Join(missing, "\n  "))
 	}
 	return nil
 }

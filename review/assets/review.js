@@ -283,6 +283,11 @@
       say("Choose a proposed change first: j goes to the next.");
       return;
     }
+    if (button.name === "against") {
+      say("Its words do not say this. Write why they mean it all the same, then press Enter.");
+      setTimeout(() => button.form.elements["reason"].focus(), 60); // later, or the key is typed into it
+      return;
+    }
     if (button.classList.contains("danger") && warned !== card) {
       warned = card;
       say("This removes the fact from the golden. Press a again to remove it.");

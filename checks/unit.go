@@ -1,0 +1,19 @@
+package checks
+
+import (
+	"slices"
+
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+)
+
+// SameUnit tells whether a unit is that of a reading in any of its spellings,
+// or one that the same sign stands for where the reading guessed.
+func SameUnit(unit string, r recognize.Figure) bool {
+	a, b := plainUnit(unit), plainUnit(r.Unit)
+	return a == b || isShare(a) && isShare(b) || r.Inferred && slices.Contains(sameSign(b), a)
+}
+
+// SameNumber tells whether a number is one that was read, or rounds it where it
+// was a fraction that has no decimal of its own.
+func SameNumber(a, read schema.Decimal) bool { return a == read || endless(read) && rounds(a, read) }

@@ -1,0 +1,152 @@
+package golden
+
+import (
+	"strings"
+
+	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+)
+
+// How far a figure is from a reading, by the first of these that differs.
+const (
+	farQualifier = 1 + iota
+	farUnitUnsaid
+	farUnit
+	farKind
+	farRange
+	farValue
+)
+
+// differsFrom compares a figure with one reading of its words.
+func (w *reader) differsFrom(g schema.Figure, r recognize.Figure, s said) difference {
+	low, high := scaled(g, r)
+	d := difference{reads: amountWords(r.Value, r.ValueMax, r.Unit), value: amountWords(g.Value, g.ValueMax, g.Unit)}
+	switch {
+	case !checks.SameNumber(low, r.Value) && !(g.ValueMax.IsZero() && checks.SameNumber(low, r.ValueMax)):
+		d.far = farValue
+	case high.IsZero() != r.ValueMax.IsZero():
+		d.far, d.how = farRange, "one end of the range is lost"
+		if r.ValueMax.IsZero() {
+			d.how = "the words give no range"
+		}
+	case !checks.SameNumber(high, r.ValueMax):
+		d.far = farValue
+	case !sameSort(g, r):
+		d.far = farKind
+		d.reads, d.value = join(r.Kind, d.reads), join(g.Kind, d.value)
+	default:
+		w.unitDiffers(g, r, s, &d)
+	}
+	if d.far == fits && !sameBound(g, r) {
+		d.far, d.weak = farQualifier, true
+		d.reads, d.value = join(bound(r.Qualifier), d.reads), join(bound(g.Qualifier), d.value)
+		if g.Qualifier == "" {
+			d.how = "without a qualifier a golden means exactly"
+		}
+	}
+	return d
+}
+
+// scaled is a figure's number in the scale of a reading: a bare ratio and a
+// percentage are one.
+func scaled(g schema.Figure, r recognize.Figure) (low, high schema.Decimal) {
+	bare := func(kind, unit string) bool { return unit == "1" || kind == schema.Ratio && unit == "" }
+	places := int32(0)
+	switch {
+	case bare(g.Kind, g.Unit) && r.Unit == "%":
+		places = 2
+	case g.Unit == "%" && bare(r.Kind, r.Unit):
+		places = -2
+	}
+	return shifted(g.Value, places), shifted(g.ValueMax, places)
+}
+
+func shifted(d schema.Decimal, places int32) schema.Decimal {
+	if d.IsZero() || places == 0 {
+		return d
+	}
+	if s, err := d.Shift(places); err == nil {
+		return s
+	}
+	return d
+}
+
+// sameSort reports whether a figure's kind can be that of a reading.
+func sameSort(g schema.Figure, r recognize.Figure) bool {
+	share := func(kind, unit string) bool {
+		return kind == schema.Percent || kind == schema.Ratio || unit == "%" || unit == "1"
+	}
+	switch {
+	case g.Kind == "" || g.Kind == r.Kind:
+		return true
+	case share(g.Kind, g.Unit) && share(r.Kind, r.Unit):
+		return true
+	case g.Kind == schema.Count && r.Kind == schema.Quantity:
+		return true // years can be counted as well as measured: the unit tells
+	case r.Kind == schema.Count && r.Unit == "":
+		// A bare number, whose unit other words may give; but not the rank of
+		// something, which words say.
+		return g.Kind != schema.Ordinal
+	}
+	return false
+}
+
+// unitDiffers compares the units.
+func (w *reader) unitDiffers(g schema.Figure, r recognize.Figure, s said, d *difference) {
+	counts := g.Kind == schema.Count || g.Kind == schema.Ordinal
+	switch {
+	case g.Unit == "":
+	case r.Unit == "" && r.Kind == schema.Ratio && (g.Unit == "1" || g.Unit == "%"):
+	case counts && r.Unit != "" && r.Kind != schema.Quantity && align.NounFits(g.Unit, r.Unit):
+	case counts && (r.Unit == "" || r.Kind == schema.Quantity) && align.NounFits(g.Unit, w.behind(s)):
+	case r.Unit == "":
+		d.far, d.weak, d.how = farUnitUnsaid, true, "the words do not give the unit "+g.Unit
+	case !counts && checks.SameUnit(g.Unit, r):
+		sure := r
+		sure.Inferred = false
+		d.guess = !checks.SameUnit(g.Unit, sure)
+	default:
+		d.far = farUnit
+	}
+}
+
+// behind is the words of a reading with those that follow, as far as a noun
+// that is counted may stand.
+func (w *reader) behind(s said) string {
+	const far = 40
+	if s.at.start < 0 {
+		return s.text
+	}
+	text, _ := w.index.Slice(s.at.start, min(s.at.end+far, w.index.Len(schema.CodePoint)), schema.CodePoint)
+	return text
+}
+
+// sameBound reports whether two qualifiers word one thing. "At most" and "less
+// than" are near enough; a range is between its ends whether it says so or not.
+func sameBound(g schema.Figure, r recognize.Figure) bool {
+	side := map[string]int{
+		"": 0, schema.Exact: 0, schema.About: 1, schema.Between: 2,
+		schema.MoreThan: 3, schema.AtLeast: 3, schema.LessThan: 4, schema.AtMost: 4,
+	}
+	a, b := side[g.Qualifier], side[r.Qualifier]
+	return a == b || !g.ValueMax.IsZero() && a%2 == 0 && b%2 == 0 && a < 4 && b < 4
+}
+
+// bound says a qualifier before an amount.
+func bound(qualifier string) string {
+	if qualifier == "" || qualifier == schema.Exact {
+		return "exactly"
+	}
+	return strings.ReplaceAll(qualifier, "_", " ")
+}
+
+// amountWords is a value with its unit: "42000000 USD", "40–45 %".
+func amountWords(value, most schema.Decimal, unit string) string {
+	s := value.String()
+	if !most.IsZero() {
+		s += "–" + most.String()
+	}
+	return join(s, unit)
+}

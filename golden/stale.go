@@ -1,0 +1,33 @@
+package golden
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// Errors that say a golden and its article do not go together.
+var (
+	// ErrStale says that the article was edited since.
+	ErrStale = errors.New("is stale")
+	// ErrBytes says that the article has the same words in other bytes.
+	ErrBytes = errors.New("has the article in other bytes")
+)
+
+// Stale tells why a golden does not belong to the article's text as it is: an
+// error that wraps ErrBytes where nothing but line ends, a byte order mark, a
+// final line end or Unicode normalization differs, and ErrStale else. It is
+// nil where the two belong together, and where the golden names no text.
+func Stale(g *schema.Golden, a *seeds.Article) error {
+	want := g.Source.SHA256
+	if want == "" || want == a.SHA256() {
+		return nil
+	}
+	if r, ok := a.Rewritten(want); ok {
+		return fmt.Errorf("%w: %s: %s; where the article is right as it is now, run assay golden update --as-is", ErrBytes, r.What, r.Mend)
+	}
+	return fmt.Errorf("%w: the text of %s is another one (its sha256 starts %.12s, the golden's %.12s); run assay golden update",
+		ErrStale, a.ID, a.SHA256(), want)
+}

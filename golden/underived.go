@@ -1,0 +1,65 @@
+package golden
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"regexp"
+	"slices"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// underived reads every golden of the folder by the id of its article, also
+// those that leave out what Derive writes.
+func (s Store) underived() (map[string]*File, error) {
+	out := map[string]*File{}
+	if _, err := os.Stat(s.Dir); errors.Is(err, os.ErrNotExist) {
+		return out, nil
+	}
+	return out, eachGolden(s.Dir, func(path string) error {
+		data, err := readFile(path)
+		if err != nil {
+			return err
+		}
+		f, err := readUnderived(path, data)
+		if err != nil {
+			return err
+		}
+		if other := out[f.Golden.Source.ID]; other != nil {
+			return fmt.Errorf("%s: a golden of %q is in %s already", path, f.Golden.Source.ID, other.Path)
+		}
+		out[f.Golden.Source.ID] = f
+		return nil
+	})
+}
+
+// readUnderived reads a golden whose figures and dates may lack a value, a kind
+// or a unit, and nothing else.
+func readUnderived(path string, data []byte) (*File, error) {
+	f, err := read(path, data)
+	if err == nil {
+		return f, nil
+	}
+	if checkMerge(path, data) != nil || checkLineEnds(path, data) != nil {
+		return nil, err
+	}
+	_, problems := schema.DecodeGolden(data, schema.Options{})
+	if slices.ContainsFunc(problems, func(p schema.Problem) bool { return p.Severity == schema.Error && !derivable(p) }) {
+		return nil, err
+	}
+	g := new(schema.Golden)
+	if jerr := json.Unmarshal(data, g); jerr != nil {
+		return nil, err
+	}
+	return &File{Path: path, Golden: g, Hash: hash(data)}, nil
+}
+
+var valued = regexp.MustCompile(`^/(figures|dates)/[0-9]+$`)
+
+// derivable tells whether a problem is the lack of something that words can
+// decide.
+func derivable(p schema.Problem) bool {
+	return p.Check == schema.CheckSchema && (p.Rule == "required" || p.Rule == "anyOf") && valued.MatchString(p.Input.Pointer)
+}

@@ -1,0 +1,127 @@
+package seeds
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Rewriting is how the bytes of two texts differ where their words do not: by
+// what git, an editor or a file system does to a file that nobody edited.
+type Rewriting struct {
+	What string // "only its line ends differ: it has CRLF where the other text has LF"
+	Mend string // what gives the article the other text's bytes
+}
+
+// Rewritten tells how the article differs from the text with that hash in line
+// ends, a byte order mark, a final line end or Unicode normalization alone. It
+// reports false where the texts are the same, and where more differs.
+func (a *Article) Rewritten(sha256 string) (Rewriting, bool) {
+	sha256 = strings.ToLower(sha256)
+	if sha256 == "" || sha256 == a.SHA256() {
+		return Rewriting{}, false
+	}
+	lineEnds := strings.ReplaceAll(mendLineEnds, "PATTERN", "*"+cmp.Or(filepath.Ext(a.Path), ".txt"))
+	if IsLines(a.Path) || filepath.Ext(a.Path) == ".json" {
+		lineEnds = "write its text with the line ends that it had" // git turns none inside a JSON string
+	}
+	most := len(rewrites)
+	if len(a.Text) > 4<<20 {
+		most = 1 // each combination costs a pass over the text
+	}
+	for n := 1; n <= most; n++ {
+		if done, ok := rewrite(a.Text, 0, n, sha256); ok {
+			var what, mend []string
+			for _, r := range done {
+				what = append(what, r.what)
+				mend = append(mend, cmp.Or(r.mend, lineEnds))
+			}
+			return Rewriting{"only " + strings.Join(what, ", and "), strings.Join(slices.Compact(mend), "; ")}, true
+		}
+	}
+	return Rewriting{}, false
+}
+
+// rewriting is one way back to the bytes of the other text.
+type rewriting struct {
+	what, mend string // no mend of its own where line ends differ
+	back       func(string) string
+}
+
+const (
+	mendLineEnds = "give the folder a .gitattributes with “PATTERN text eol=lf” and check the article out again"
+	mendMark     = "save the article as UTF-8 without a byte order mark"
+	mendFinal    = "take back what an editor or a hook did to the end of the file"
+	mendNormal   = "take back what a file system or a tool did to the letters with marks: a copy must keep every byte"
+)
+
+// rewrites lists the ways in groups of which a text has one each.
+var rewrites = [][]rewriting{
+	{
+		{"its Unicode normalization differs: the other text is in NFC", mendNormal, norm.NFC.String},
+		{"its Unicode normalization differs: the other text is in NFD", mendNormal, norm.NFD.String},
+	},
+	{
+		{"its final line end differs: the other text has none", mendFinal, func(s string) string { return strings.TrimRight(s, "\r\n") }},
+		{"its final line end differs: the other text has one less", mendFinal, withoutFinal},
+		{"its final line end differs: the other text has one more", mendFinal, func(s string) string { return s + lineEnd(s) }},
+	},
+	{
+		{"a byte order mark differs: the other text has none", mendMark, func(s string) string { return strings.TrimPrefix(s, byteOrderMark) }},
+		{"a byte order mark differs: the other text has one", mendMark, func(s string) string { return byteOrderMark + strings.TrimPrefix(s, byteOrderMark) }},
+	},
+	{
+		{"its line ends differ: the other text has LF", "", lf},
+		{"its line ends differ: the other text has CRLF", "", func(s string) string { return strings.ReplaceAll(lf(s), "\n", "\r\n") }},
+		{"its line ends differ: the other text has CR", "", func(s string) string { return strings.ReplaceAll(lf(s), "\n", "\r") }},
+	},
+}
+
+const byteOrderMark = "\ufeff"
+
+func lf(s string) string { return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s) }
+
+func lineEnd(s string) string {
+	switch {
+	case strings.Contains(s, "\r\n"):
+		return "\r\n"
+	case strings.Contains(s, "\r") && !strings.Contains(s, "\n"):
+		return "\r"
+	}
+	return "\n"
+}
+
+func withoutFinal(s string) string {
+	for _, end := range []string{"\r\n", "\n", "\r"} {
+		if rest, ok := strings.CutSuffix(s, end); ok {
+			return rest
+		}
+	}
+	return s
+}
+
+// rewrite looks for exactly n ways, one of a group at most and none before the
+// group from, that together give the text with the hash.
+func rewrite(text string, from, n int, want string) ([]rewriting, bool) {
+	if n == 0 {
+		sum := sha256.Sum256([]byte(text))
+		return nil, hex.EncodeToString(sum[:]) == want
+	}
+	for g := from; g < len(rewrites); g++ {
+		for _, r := range rewrites[g] {
+			back := r.back(text)
+			if back == text {
+				continue
+			}
+			if rest, ok := rewrite(back, g+1, n-1, want); ok {
+				return append([]rewriting{r}, rest...), true
+			}
+		}
+	}
+	return nil, false
+}
