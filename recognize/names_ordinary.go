@@ -1,0 +1,37 @@
+package recognize
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Ordinary reports whether every word of a surface is one of the general
+// vocabulary of a language that is read, an office or a courtesy: "et",
+// "le président", "회장". Such words name nobody by themselves.
+func Ordinary(surface string) bool {
+	words := 0
+	for _, token := range tokenize(strings.ToLower(surface)) {
+		if token.lower == "" || !strings.ContainsFunc(token.lower, unicode.IsLetter) {
+			continue
+		}
+		if words++; !ordinaryWord(token.lower) {
+			return false
+		}
+	}
+	return words > 0
+}
+
+const (
+	ordinary = common | never | article | ofWord | conjunction | auxiliary | within | locates | link | relative | speech | honorific | office | human | firm | kin
+	proper   = place | organ | acronym | given | eastern
+)
+
+func ordinaryWord(word string) bool {
+	for _, l := range languages() {
+		class := l.names.table().words.of(word)
+		if class&ordinary != 0 && class&proper == 0 {
+			return true
+		}
+	}
+	return false
+}
