@@ -74,6 +74,19 @@ func parsePerson(name string) person {
 	return p
 }
 
+// WithoutCourtesy returns a person's name without Mr, Mme, Dr, 씨 and the like,
+// which say nothing of who it is.
+func WithoutCourtesy(name string) string {
+	words := strings.Fields(name)
+	for len(words) > 1 && honorifics[strings.TrimSuffix(recognize.Fold(words[0]), ".")] {
+		words = words[1:]
+	}
+	if n := len(words); n > 1 && (words[n-1] == "씨" || words[n-1] == "님") {
+		words = words[:n-1]
+	}
+	return strings.Join(words, " ")
+}
+
 // breves are the vowels that McCune-Reischauer marks; without the mark they
 // would be others.
 var breves = strings.NewReplacer("ŏ", "eo", "Ŏ", "Eo", "ŭ", "eu", "Ŭ", "Eu", "o\u0306", "eo", "O\u0306", "Eo", "u\u0306", "eu", "U\u0306", "Eu")

@@ -20,6 +20,8 @@ type cache struct {
 	compared int // names, by more than their letters
 	same     map[[3]string]bool
 	quoted   *quoted
+	named    map[string]bool // namesInText
+	owners   map[string][]owner
 }
 
 // mostMatches bounds how many places of one surface are looked at.

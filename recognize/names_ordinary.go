@@ -10,11 +10,11 @@ import (
 // "le président", "회장". Such words name nobody by themselves.
 func Ordinary(surface string) bool {
 	words := 0
-	for _, token := range tokenize(strings.ToLower(surface)) {
-		if token.lower == "" || !strings.ContainsFunc(token.lower, unicode.IsLetter) {
+	for _, token := range tokenize(surface) {
+		if !strings.ContainsFunc(token.lower, unicode.IsLetter) {
 			continue
 		}
-		if words++; !ordinaryWord(token.lower) {
+		if words++; !ordinaryWord(token.lower, strings.ContainsFunc(surface[token.byteStart:token.byteEnd], unicode.IsLower)) {
 			return false
 		}
 	}
@@ -26,9 +26,14 @@ const (
 	proper   = place | organ | acronym | given | eastern
 )
 
-func ordinaryWord(word string) bool {
+// ordinaryWord reports whether a word is of the general vocabulary. Acronyms
+// that are words as well ("UN", "un") need their capitals.
+func ordinaryWord(lower string, small bool) bool {
 	for _, l := range languages() {
-		class := l.names.table().words.of(word)
+		class := l.names.table().words.of(lower)
+		if small {
+			class &^= acronym
+		}
 		if class&ordinary != 0 && class&proper == 0 {
 			return true
 		}

@@ -16,6 +16,8 @@ func TestOrdinary(t *testing.T) {
 		{"an office with its article", "le président", true},
 		{"an office in Korean", "회장", true},
 		{"a noun", "the market", true},
+		{"an article that is an acronym in capitals", "Un marché", true},
+		{"and the acronym", "UN", false},
 		{"a name", "Nadella", false},
 		{"a name with an office", "le président Macron", false},
 		{"a place", "Paris", false},

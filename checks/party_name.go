@@ -1,0 +1,219 @@
+package checks
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+)
+
+// reportForgedNames reports a name or an alias that is not what it looks like.
+func (p *Pass) reportForgedNames(i int, party schema.Party) bool {
+	reported := false
+	for n, s := range p.got().surfaces(schema.KindParty, i) {
+		attribute := "name"
+		if n > 0 {
+			attribute = "alias"
+		}
+		if says, mend := p.forged(s, party); says != "" {
+			p.reportName(i, attribute, says, mend, nil)
+			reported = reported || n == 0
+		}
+	}
+	return reported
+}
+
+// forged says what a name hides or imitates, "" for nothing. What the text or
+// the golden has letter for letter is no forgery.
+func (p *Pass) forged(name string, party schema.Party) (says, mend string) {
+	if strings.Contains(p.Article.Text, name) || p.goldenSpells(name) {
+		return "", ""
+	}
+	hidden, ok := recognize.Unseen(name)
+	if !ok && strings.ContainsRune(name, softHyphen) {
+		hidden, ok = softHyphen, true
+	}
+	if ok {
+		return fmt.Sprintf("“%s” hides %s, which the text does not have there", short(recognize.Spell(name)), recognize.CodePoint(hidden)),
+			"write the name as the text does, without that character"
+	}
+	latin, first, ok := recognize.Lookalike(name)
+	if !ok || p.nameGrounded(name, party) {
+		return "", ""
+	}
+	_, mixed := recognize.MixedScripts(name)
+	inText := p.nameGrounded(latin, party)
+	if !mixed && !inText {
+		return "", ""
+	}
+	like, _, _ := recognize.Lookalike(string(first))
+	says = fmt.Sprintf("“%c” in “%s” is %s, which only looks like “%s”", first, short(name), recognize.CodePoint(first), like)
+	if inText {
+		says += ": the text has “" + short(latin) + "”"
+	}
+	return says, "write the name in the letters of the text"
+}
+
+const softHyphen = '\u00ad'
+
+// goldenSpells tells whether the golden has a name letter for letter.
+func (p *Pass) goldenSpells(name string) bool {
+	if p.Golden == nil {
+		return false
+	}
+	for _, party := range p.Golden.Parties {
+		for _, s := range append([]string{party.Name}, party.Aliases...) {
+			if s == name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// onlyInside returns the person's name inside which alone a name stands in the
+// text, where it is neither that person's surname nor initials: a given name, a
+// syllable.
+func (p *Pass) onlyInside(name, partyType string) (*recognize.Span, bool) {
+	bare := align.Bare(name, partyType)
+	if partyType != schema.Person && partyType != "" || bare == "" || strings.Contains(strings.TrimSpace(bare), " ") {
+		return nil, false
+	}
+	var whole *recognize.Span
+	w := p.textWords()
+	for i, j := range w.places(foldedWords(bare)) {
+		span := p.personAround(w.list[i].start, w.list[j-1].end)
+		if span == nil || align.ShortOf(bare, span.Text, schema.Person) || p.sameName(bare, span.Text, schema.Person) {
+			return nil, false
+		}
+		whole = span
+	}
+	return whole, whole != nil
+}
+
+// personAround returns the longer person's name that a place stands in.
+func (p *Pass) personAround(start, end int) *recognize.Span {
+	d := p.Read()
+	for _, party := range d.Parties {
+		if party.Type != schema.Person {
+			continue
+		}
+		for _, m := range party.Mentions {
+			if m < 0 || m >= len(d.Spans) {
+				continue
+			}
+			if s := &d.Spans[m]; s.Start <= start && end <= s.End && s.End-s.Start > end-start {
+				return s
+			}
+		}
+	}
+	return nil
+}
+
+// moreThanName returns the text's own name where the party's has more at its
+// edges. Where the golden was asked already, agree/party says so.
+func (p *Pass) moreThanName(party schema.Party) (string, bool) {
+	names := p.namesInText()
+	if names[recognize.Fold(party.Name)] {
+		return "", false
+	}
+	forms := align.Uninflected(party.Name)
+	if bare := align.Bare(party.Name, party.Type); bare != party.Name {
+		if recognize.Fold(onlyMarksOff(party.Name)) == recognize.Fold(bare) && recognize.Fold(bare) != recognize.Fold(party.Name) {
+			return bare, true // stops and quotation marks are no part of any name that is not written so
+		}
+		forms = append(append(forms, bare), align.Uninflected(bare)...)
+	}
+	for _, form := range forms {
+		if names[recognize.Fold(form)] {
+			return form, true
+		}
+	}
+	return "", false
+}
+
+// onlyMarksOff is a name without what is neither letter nor digit at its edges.
+func onlyMarksOff(name string) string {
+	return strings.TrimFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
+}
+
+// namesInText returns the folded names that are read off the text.
+func (p *Pass) namesInText() map[string]bool {
+	c := p.memo()
+	if c.named == nil {
+		c.named = map[string]bool{}
+		for _, party := range p.Read().Parties {
+			for _, s := range append([]string{party.Name}, party.Aliases...) {
+				c.named[recognize.Fold(s)] = true
+			}
+		}
+	}
+	return c.named
+}
+
+// isName tells whether a surface that the text has is one by which it can name
+// a party. A name may be written small (adidas); an alias in small letters is a
+// description, which grounds nobody; and neither is a word of the language.
+func (p *Pass) isName(surface, partyType string, main bool) bool {
+	if p.namesInText()[recognize.Fold(surface)] || partyType == schema.Group {
+		return true
+	}
+	if first, _ := utf8.DecodeRuneInString(surface); utf8.RuneCountInString(surface) == 1 && unicode.Is(unicode.Hangul, first) {
+		return false
+	}
+	if recognize.Ordinary(surface) {
+		_, office := recognize.TitleConcept(surface)
+		return !(office && partyType == schema.Person) && p.capitalInside(surface)
+	}
+	return main || p.capitalAnywhere(surface)
+}
+
+// capitalAnywhere tells whether the text has a surface with a capital or a
+// digit, or in a script without capitals, or not word for word at all.
+func (p *Pass) capitalAnywhere(surface string) bool {
+	places := p.find(surface)
+	if len(places) == 0 {
+		return !allSmall(surface) || !p.textWords().has(surface)
+	}
+	for _, at := range places {
+		if s, _ := p.Index.Slice(at.Start, at.End, schema.CodePoint); !allSmall(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// capitalInside tells whether a surface has a capital where no sentence begins.
+func (p *Pass) capitalInside(surface string) bool {
+	for _, at := range p.find(surface) {
+		s, _ := p.Index.Slice(at.Start, at.End, schema.CodePoint)
+		if first, _ := utf8.DecodeRuneInString(s); !unicode.IsUpper(first) {
+			continue
+		}
+		before, _ := p.Index.Slice(max(0, at.Start-3), at.Start, schema.CodePoint)
+		before = strings.TrimRightFunc(before, unicode.IsSpace)
+		if last, _ := utf8.DecodeLastRuneInString(before); before != "" && (unicode.IsLetter(last) || unicode.IsDigit(last) || last == ',') {
+			return true
+		}
+	}
+	return false
+}
+
+// allSmall tells whether a surface has small letters and neither a capital nor
+// a digit nor a letter of a script without either.
+func allSmall(s string) bool {
+	small := false
+	for _, r := range s {
+		switch {
+		case unicode.IsLower(r):
+			small = true
+		case unicode.IsUpper(r), unicode.IsDigit(r), unicode.IsLetter(r):
+			return false
+		}
+	}
+	return small
+}
