@@ -50,15 +50,29 @@ func (n *names) misnamed(w, g int, shown []string) []Difference {
 			return nil
 		}
 	}
-	for _, y := range a.names {
-		if ShortOf(y, b.name, kind) {
+	for i, y := range a.names {
+		if ShortOf(y, b.name, kind) && !a.isPartial(i) {
 			d[0].Soft = true
 		}
 	}
-	if script := scriptOf(b.name); !slices.ContainsFunc(a.names, func(y string) bool { return scriptOf(y) == script }) {
+	script := scriptOf(b.name)
+	if _, mixed := recognize.MixedScripts(b.name); !mixed && !slices.ContainsFunc(a.names, func(y string) bool { return scriptOf(y) == script }) {
 		d[0].Soft = !slices.ContainsFunc(Uninflected(b.name), func(s string) bool { return slices.Contains(a.folded, recognize.Fold(s)) })
 	}
 	return d
+}
+
+// expandsOtherwise reports whether an extracted name is another long form of
+// what the golden's party is called for short, Pam Altman of Altman: two
+// parties, whatever else they have in common.
+func (n *names) expandsOtherwise(w, g int) bool {
+	a, b := &n.want[w], &n.got[g]
+	for i, y := range a.names {
+		if a.isPartial(i) && ShortOf(y, b.name, a.kind) {
+			return true
+		}
+	}
+	return false
 }
 
 // scriptOf returns the script of a name's first letter.

@@ -131,7 +131,7 @@ func (p *parties) compare(w, g int) (judgement, bool) {
 	if alike.shared && tie <= sameSurface {
 		name = 0
 	}
-	if name == 0 && slices.ContainsFunc(p.want[w], func(v schema.Party) bool { return sameEntity(v.SameAs, got.SameAs) }) {
+	if name == 0 && !p.names.expandsOtherwise(w, g) && slices.ContainsFunc(p.want[w], func(v schema.Party) bool { return sameEntity(v.SameAs, got.SameAs) }) {
 		name = sameID
 	}
 	if name == 0 {

@@ -117,11 +117,10 @@ func (p *Pass) ownerParty(o owner) schema.Party {
 // ownWords tells whether words are the name of a party, a short form of it or
 // a part, or it is a part of them.
 func (p *Pass) ownWords(party schema.Party, folded, words string) bool {
-	name := recognize.Fold(party.Name)
-	if name == "" {
+	some, all := foldedWords(folded), foldedWords(party.Name)
+	if len(some) == 0 || len(all) == 0 {
 		return false
 	}
-	some, all := strings.Fields(folded), strings.Fields(name)
 	if len(some) > len(all) {
 		some, all = all, some
 	}

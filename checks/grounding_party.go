@@ -90,7 +90,7 @@ func (p *Pass) partyGrounded(i int, party schema.Party) bool {
 		return true
 	}
 	for _, alias := range party.Aliases {
-		if alias != "" && p.nameGrounded(alias, party) && p.isName(alias, party.Type, false) && !p.namesAnother(i, alias) {
+		if alias != "" && p.nameGrounded(alias, party) && p.isName(alias, party.Type, false) && !p.namesAnother(i, alias) && !p.shortOfAnother(alias, party) {
 			return true
 		}
 	}

@@ -172,6 +172,22 @@ func (p *Pass) isName(surface, partyType string, main bool) bool {
 	return main || p.capitalAnywhere(surface)
 }
 
+// shortOfAnother tells whether the text has an alias as the short form of a
+// name that contradicts the party's: Altman is Sam Altman's there, not Pam
+// Altman's, and MIT no Milan Investment Trust.
+func (p *Pass) shortOfAnother(alias string, party schema.Party) bool {
+	if !align.ShortOf(alias, party.Name, party.Type) {
+		return false
+	}
+	for _, in := range p.Read().Parties {
+		if align.ShortOf(alias, in.Name, in.Type) && !p.sameName(party.Name, in.Name, party.Type) &&
+			!align.ShortOf(in.Name, party.Name, party.Type) && !align.ShortOf(party.Name, in.Name, party.Type) {
+			return true
+		}
+	}
+	return false
+}
+
 // capitalAnywhere tells whether the text has a surface with a capital or a
 // digit, or in a script without capitals, or not word for word at all.
 func (p *Pass) capitalAnywhere(surface string) bool {

@@ -37,6 +37,8 @@ func TestGroundingPartyOnItsOwn(t *testing.T) {
 		{"an office as alias", check, text, "fr", read, `"parties":[{"type":"person","name":"Satya Nadella","aliases":["PDG"]}]`, "", []string{"neither"}},
 		{"another party's name as alias", check, text, "fr", read, `"parties":[{"type":"person","name":"Satya Nadella","aliases":["Omnivox"]},{"type":"organization","name":"Omnivox"}]`, "", []string{"neither"}},
 		{"a conjunction as name", check, text, "fr", read, party("organization", "et"), "", []string{"“et” does not occur"}},
+		{"the short form of another name of the text", check, text, "fr", read, `"parties":[{"type":"person","name":"Flora Dumas","aliases":["Dumas"]}]`, "", []string{"neither"}},
+		{"a short form of which the text has no longer one", check, "Dumas parle.", "fr", nil, `"parties":[{"type":"person","name":"Flora Dumas","aliases":["Dumas"]}]`, "", nil},
 		{"an alias in small letters is no reason where the name is there", check, text, "fr", read, `"parties":[{"type":"organization","name":"Omnivox","aliases":["l'usine"]}]`, "", nil},
 		{"a brand in small letters", check, "Les ventes de kwikly montent.", "fr", nil, party("organization", "kwikly"), "", nil},
 		{"a people in small letters", check, "La société suédoise grandit.", "fr", nil, party("group", "Suédois"), "", nil},
