@@ -102,7 +102,7 @@ func firstAndLast(s string) (first, last rune) {
 func abbreviated(name string) bool {
 	last := name[strings.LastIndexAny(name, " \u00a0")+1:]
 	folded := recognize.Fold(last)
-	return utf8.RuneCountInString(last) < 2 || strings.Contains(last, ".") || legalForms[folded] || suffixes[folded] || honorifics[folded] || dotted[folded]
+	return utf8.RuneCountInString(last) < 4 && last != strings.ToLower(last) || strings.Contains(last, ".") || legalForms[folded] || suffixes[folded] || honorifics[folded] || dotted[folded]
 }
 
 var dotted = set("st mt ft no vol bros intl dept univ assn inst gov gen sen rep col sgt hon rev ste")
@@ -158,7 +158,7 @@ func withoutOffice(name string) string {
 	if n < 2 {
 		return name
 	}
-	if _, ok := recognize.TitleConcept(words[n-1]); ok && (isHangul(words[n-1]) || n > 2 && allCapitals(words[n-1])) {
+	if concept, ok := recognize.TitleConcept(words[n-1]); ok && !called[concept] && (isHangul(words[n-1]) || n > 2 && allCapitals(words[n-1])) {
 		return strings.Join(words[:n-1], " ")
 	}
 	return name

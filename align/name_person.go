@@ -87,6 +87,16 @@ func WithoutCourtesy(name string) string {
 	return strings.Join(words, " ")
 }
 
+// WithoutNumeral returns a person's name without the number or the suffix
+// behind it: George for George III.
+func WithoutNumeral(name string) string {
+	words := strings.Fields(name)
+	if n := len(words); n > 1 && suffixes[strings.TrimSuffix(recognize.Fold(words[n-1]), ".")] {
+		return strings.TrimSuffix(strings.Join(words[:n-1], " "), ",")
+	}
+	return name
+}
+
 // breves are the vowels that McCune-Reischauer marks; without the mark they
 // would be others.
 var breves = strings.NewReplacer("ŏ", "eo", "Ŏ", "Eo", "ŭ", "eu", "Ŭ", "Eu", "o\u0306", "eo", "O\u0306", "Eo", "u\u0306", "eu", "U\u0306", "Eu")
@@ -97,7 +107,7 @@ func (p *person) cut(from, to int) {
 }
 
 var (
-	suffixes   = set("jr sr ii iii iv junior")
+	suffixes   = set("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi junior")
 	honorifics = set("m mm mme mmes mlle mr mrs ms miss mx dr docteur doctor prof professeur professor sir lord lady dame maitre me rev hon madame monsieur mademoiselle herr frau senor senora signor signora")
 	particles  = set("de du des da di do dos del della der den van von zu la le el al bin ben ibn abu af av ter ten y e")
 	// eitherOrder are given names that are surnames as often: Henry James and

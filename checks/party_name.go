@@ -87,7 +87,7 @@ func (p *Pass) onlyInside(name, partyType string) (*recognize.Span, bool) {
 	w := p.textWords()
 	for i, j := range w.places(foldedWords(bare)) {
 		span := p.personAround(w.list[i].start, w.list[j-1].end)
-		if span == nil || align.ShortOf(bare, span.Text, schema.Person) || p.sameName(bare, span.Text, schema.Person) {
+		if span == nil || align.ShortOf(bare, span.Text, schema.Person) || p.sameName(bare, align.WithoutNumeral(span.Text), schema.Person) {
 			return nil, false
 		}
 		whole = span
@@ -115,25 +115,47 @@ func (p *Pass) personAround(start, end int) *recognize.Span {
 }
 
 // moreThanName returns the text's own name where the party's has more at its
-// edges. Where the golden was asked already, agree/party says so.
+// edges.
 func (p *Pass) moreThanName(party schema.Party) (string, bool) {
 	names := p.namesInText()
 	if names[recognize.Fold(party.Name)] {
 		return "", false
 	}
-	forms := align.Uninflected(party.Name)
-	if bare := align.Bare(party.Name, party.Type); bare != party.Name {
-		if recognize.Fold(onlyMarksOff(party.Name)) == recognize.Fold(bare) && recognize.Fold(bare) != recognize.Fold(party.Name) {
+	bare := align.Bare(party.Name, party.Type)
+	if bare != party.Name {
+		same := recognize.Fold(bare) == recognize.Fold(party.Name)
+		if !same && recognize.Fold(onlyMarksOff(party.Name)) == recognize.Fold(onlyMarksOff(bare)) {
 			return bare, true // stops and quotation marks are no part of any name that is not written so
 		}
-		forms = append(append(forms, bare), align.Uninflected(bare)...)
+		tail, behind := strings.CutPrefix(party.Name, bare)
+		glued := behind && !strings.Contains(tail, " ")
+		if names[recognize.Fold(bare)] && (!glued || p.standsWithout(bare, party.Name)) {
+			return bare, true
+		}
 	}
-	for _, form := range forms {
-		if names[recognize.Fold(form)] {
+	for _, form := range append(align.Uninflected(party.Name), align.Uninflected(bare)...) {
+		if names[recognize.Fold(form)] && p.standsWithout(form, party.Name) {
 			return form, true
 		}
 	}
 	return "", false
+}
+
+// standsWithout tells whether the text has a name also where what a longer
+// form adds to it does not follow: Miller beside Miller's. Only then is the
+// ending none of the name's.
+func (p *Pass) standsWithout(name, longer string) bool {
+	text := p.Article.Text
+	for from := 0; ; {
+		i := strings.Index(text[from:], name)
+		if i < 0 {
+			return false
+		}
+		if !strings.HasPrefix(text[from+i:], longer) {
+			return true
+		}
+		from += i + len(name)
+	}
 }
 
 // onlyMarksOff is a name without what is neither letter nor digit at its edges.
@@ -162,14 +184,18 @@ func (p *Pass) isName(surface, partyType string, main bool) bool {
 	if p.namesInText()[recognize.Fold(surface)] || partyType == schema.Group {
 		return true
 	}
+	ordinary := recognize.Ordinary(surface)
+	if main {
+		return !ordinary || p.capitalAnywhere(surface)
+	}
 	if first, _ := utf8.DecodeRuneInString(surface); utf8.RuneCountInString(surface) == 1 && unicode.Is(unicode.Hangul, first) {
 		return false
 	}
-	if recognize.Ordinary(surface) {
+	if ordinary {
 		_, office := recognize.TitleConcept(surface)
 		return !(office && partyType == schema.Person) && p.capitalInside(surface)
 	}
-	return main || p.capitalAnywhere(surface)
+	return p.capitalAnywhere(surface)
 }
 
 // shortOfAnother tells whether the text has an alias as the short form of a

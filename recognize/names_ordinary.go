@@ -9,6 +9,9 @@ import (
 // vocabulary of a language that is read, an office or a courtesy: "et",
 // "le président", "회장". Such words name nobody by themselves.
 func Ordinary(surface string) bool {
+	if strings.ContainsFunc(surface, unicode.IsDigit) {
+		return false
+	}
 	words := 0
 	for _, token := range tokenize(surface) {
 		if !strings.ContainsFunc(token.lower, unicode.IsLetter) {
