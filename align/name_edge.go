@@ -71,7 +71,7 @@ func bareForms(name, partyType string) []string {
 // part of a name: brackets with their other half inside are.
 func withoutMarks(name string) string {
 	s := strings.TrimFunc(name, func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune(`,;:…–—-•*"“”„‟«»‹›「」『』〈〉《》`, r)
+		return unicode.IsSpace(r) || strings.ContainsRune(`,;:…–—-•*"“”„‟«»‹›「」『』〈〉《》®™©`, r)
 	})
 	if t := strings.TrimRight(s, ".?"); t != s && !strings.HasSuffix(s, "?") && !abbreviated(t) {
 		s = t
@@ -107,8 +107,8 @@ func abbreviated(name string) bool {
 
 var dotted = set("st mt ft no vol bros intl dept univ assn inst gov gen sen rep col sgt hon rev ste")
 
-// withoutFunctionWord drops a preposition or conjunction in small letters, and
-// an elided one. Surnames begin with the same words (de Gaulle, d'Estaing), so
+// withoutFunctionWord drops a preposition or conjunction in small letters at
+// either end, an elided one, and the verb behind a subject. Surnames begin with the same words (de Gaulle, d'Estaing), so
 // that before a person's single word they stay.
 func withoutFunctionWord(name, partyType string) string {
 	rest, ok := "", false
@@ -117,6 +117,9 @@ func withoutFunctionWord(name, partyType string) string {
 		rest, ok = name[i+size:], true
 	} else if first, after, cut := strings.Cut(name, " "); cut && functionWords[first] {
 		rest, ok = strings.TrimSpace(after), true
+	}
+	if last := strings.LastIndexByte(name, ' '); !ok && last > 0 && (functionWords[name[last+1:]] || behind[name[last+1:]]) {
+		return strings.TrimSpace(name[:last])
 	}
 	if !ok || rest == "" {
 		return name
@@ -131,6 +134,7 @@ func withoutFunctionWord(name, partyType string) string {
 
 var (
 	elided        = set("d qu jusqu lorsqu puisqu")
+	behind        = set("a est ont sont était avait qui dit is was has had were said says who whose will")
 	functionWords = set("de du des à au aux en chez par pour avec et ou dans sur vers selon contre sans entre of in on at by for with from and or to via as against between that que dont comme")
 )
 
@@ -147,6 +151,9 @@ func withoutGenitive(name string) string {
 // withoutOffice drops an office before a person's name or behind it. What
 // sovereigns and clergy are called by belongs to their names.
 func withoutOffice(name string) string {
+	if head, inside, ok := strings.Cut(strings.TrimSuffix(name, ")"), " ("); ok && recognize.Ordinary(inside) {
+		return head
+	}
 	if head, tail, ok := strings.Cut(name, ","); ok && strings.Contains(strings.TrimSpace(head), " ") && leadingOffice(strings.Fields(tail)) > 0 {
 		return head
 	}

@@ -137,7 +137,7 @@ func (p *Pass) namesAnother(i int, words string) bool {
 }
 
 func checkMentionsNameTheirParty(p *Pass) {
-	f := p.got()
+	f, places := p.got(), p.goldenPlaces()
 	for i, party := range f.parties {
 		ref := f.ref(schema.KindParty, i)
 		told := map[string]bool{}
@@ -151,7 +151,6 @@ func checkMentionsNameTheirParty(p *Pass) {
 			p.reportAnothers(ref, "alias", ref.Pointer+"/aliases/"+itoa(n), p.place(f, schema.KindParty, i),
 				fmt.Sprintf("“%s” is given as an alias of %s and is a name of another party%s", short(alias), party.Name, p.ownerText(o)))
 		}
-		places := p.goldenPlaces()
 		for n, m := range party.Mentions {
 			words := p.surface(m, f.source.Offsets)
 			folded := recognize.Fold(words)

@@ -1,7 +1,9 @@
 package checks
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -84,8 +86,11 @@ func (p *Pass) onlyInside(name, partyType string) (*recognize.Span, bool) {
 		return nil, false
 	}
 	var whole *recognize.Span
-	w := p.textWords()
+	w, looked := p.textWords(), 0
 	for i, j := range w.places(foldedWords(bare)) {
+		if looked++; looked > mostMatches {
+			break
+		}
 		span := p.personAround(w.list[i].start, w.list[j-1].end)
 		if span == nil || align.ShortOf(bare, span.Text, schema.Person) || p.sameName(bare, align.WithoutNumeral(span.Text), schema.Person) {
 			return nil, false
@@ -97,21 +102,31 @@ func (p *Pass) onlyInside(name, partyType string) (*recognize.Span, bool) {
 
 // personAround returns the longer person's name that a place stands in.
 func (p *Pass) personAround(start, end int) *recognize.Span {
-	d := p.Read()
-	for _, party := range d.Parties {
-		if party.Type != schema.Person {
-			continue
-		}
-		for _, m := range party.Mentions {
-			if m < 0 || m >= len(d.Spans) {
-				continue
-			}
-			if s := &d.Spans[m]; s.Start <= start && end <= s.End && s.End-s.Start > end-start {
-				return s
-			}
+	persons := p.personsInText()
+	i, _ := slices.BinarySearchFunc(persons, start, func(s *recognize.Span, at int) int { return s.Start - at })
+	for _, n := range []int{i, i - 1} { // names do not overlap
+		if n >= 0 && n < len(persons) && persons[n].Start <= start && end <= persons[n].End && persons[n].End-persons[n].Start > end-start {
+			return persons[n]
 		}
 	}
 	return nil
+}
+
+// personsInText returns where the text names persons, in its order.
+func (p *Pass) personsInText() []*recognize.Span {
+	c, d := p.memo(), p.Read()
+	if c.persons == nil {
+		c.persons = []*recognize.Span{}
+		for _, party := range d.Parties {
+			for _, m := range party.Mentions {
+				if party.Type == schema.Person && m >= 0 && m < len(d.Spans) {
+					c.persons = append(c.persons, &d.Spans[m])
+				}
+			}
+		}
+		slices.SortFunc(c.persons, func(a, b *recognize.Span) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+	}
+	return c.persons
 }
 
 // moreThanName returns the text's own name where the party's has more at its
@@ -205,7 +220,11 @@ func (p *Pass) shortOfAnother(alias string, party schema.Party) bool {
 	if !align.ShortOf(alias, party.Name, party.Type) {
 		return false
 	}
+	c := p.memo()
 	for _, in := range p.Read().Parties {
+		if c.compared++; c.compared > mostComparisons {
+			return false
+		}
 		if align.ShortOf(alias, in.Name, in.Type) && !p.sameName(party.Name, in.Name, party.Type) &&
 			!align.ShortOf(in.Name, party.Name, party.Type) && !align.ShortOf(party.Name, in.Name, party.Type) {
 			return true

@@ -20,8 +20,9 @@ type cache struct {
 	compared int // names, by more than their letters
 	same     map[[3]string]bool
 	quoted   *quoted
-	named    map[string]bool // namesInText
-	owners   map[string][]owner
+	named    map[string]bool    // namesInText
+	persons  []*recognize.Span  // personsInText
+	owners   map[string][]owner // nameOwners
 }
 
 // mostMatches bounds how many places of one surface are looked at.
