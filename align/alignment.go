@@ -72,6 +72,8 @@ func (p Pair) Covers() bool {
 // kind from another.
 func Identifies(kind schema.Kind, attribute string) bool {
 	switch kind {
+	case schema.KindParty:
+		return attribute == "name"
 	case schema.KindFigure:
 		return attribute == "value" || attribute == "value_max" || attribute == "unit"
 	case schema.KindDate:

@@ -78,9 +78,35 @@ func TestParties(t *testing.T) {
 			[]schema.Party{{Type: org, Name: "OpenAI"}}, []schema.Party{{Type: org, Name: "OpenAI"}, {Type: org, Name: "Open AI"}},
 			[]string{"0:0 COR", "-1:1 SPU"}},
 		{"one given once for each mention", []schema.Party{{Type: org, Name: "OpenAI", Roles: []schema.Role{{Title: "maker"}}}}, []schema.Party{{Type: org, Name: "OpenAI"}, {Type: org, Name: "OPENAI", Roles: []schema.Role{{Title: "maker"}}}}, []string{"0:1 COR", "-1:0 SPU as 1"}},
-		{"one knowledge base, one party",
-			[]schema.Party{{Type: org, Name: "Red Cross", SameAs: []string{"wikidata:Q7178"}}}, []schema.Party{{Type: org, Name: "IFRC", SameAs: []string{"wikidata:Q7178"}}},
-			[]string{"0:0 COR"}},
+		{"one knowledge base, one party, under a name that the golden does not have",
+			[]schema.Party{{Type: org, Name: "Red Cross", SameAs: []string{"wikidata:Q7178"}}}, []schema.Party{{Type: org, Name: "IFRC", SameAs: []string{"https://www.wikidata.org/wiki/Q7178"}}},
+			[]string{"0:0 INC name"}},
+		{"one knowledge base, and another long form of one short one",
+			[]schema.Party{{Type: person, Name: "Sam Altman", Aliases: []string{"Altman"}, SameAs: []string{"wikidata:Q7"}}}, []schema.Party{{Type: person, Name: "Pam Altman", Aliases: []string{"Altman"}, SameAs: []string{"wikidata:Q7"}}},
+			[]string{"0:-1 MIS", "-1:0 SPU"}},
+		{"another thing of the knowledge base",
+			[]schema.Party{{Type: place, Name: "Georgia", SameAs: []string{"wikidata:Q230"}}}, []schema.Party{{Type: place, Name: "Georgia", SameAs: []string{"wikidata:Q1428"}}},
+			[]string{"0:0 INC same_as"}},
+		{"another knowledge base, and none",
+			[]schema.Party{{Type: place, Name: "Georgia", SameAs: []string{"wikidata:Q230"}}, {Type: org, Name: "Krafton", SameAs: []string{"wikidata:Q1"}}},
+			[]schema.Party{{Type: place, Name: "Georgia", SameAs: []string{"https://fr.wikipedia.org/wiki/Géorgie_(pays)"}}, {Type: org, Name: "Krafton"}},
+			[]string{"0:0 COR", "1:1 COR"}},
+		{"of two of one name the knowledge base tells which",
+			[]schema.Party{{Type: place, Name: "Georgia", SameAs: []string{"wikidata:Q230"}}, {Type: place, Name: "Georgia", SameAs: []string{"wikidata:Q1428"}}},
+			[]schema.Party{{Type: place, Name: "Georgia", SameAs: []string{"wikidata:Q1428"}}, {Type: place, Name: "Georgia", SameAs: []string{"wikidata:Q230"}}},
+			[]string{"0:1 COR", "1:0 COR"}},
+		{"the surname of two, at the place of one of them",
+			[]schema.Party{{Type: person, Name: "Kim Min-ji", Aliases: []string{"Kim"}, Mentions: []schema.Mention{schema.At(0, 3, "Kim")}}, {Type: person, Name: "Kim Chang-han", Aliases: []string{"Kim"}, Mentions: []schema.Mention{schema.At(50, 53, "Kim")}}},
+			[]schema.Party{{Type: person, Name: "Kim", Mentions: []schema.Mention{schema.At(50, 53, "Kim")}}},
+			[]string{"0:-1 MIS", "1:0 COR"}},
+		{"a character that nobody sees, and one that the text has there",
+			[]schema.Party{{Type: org, Name: "Krafton"}, {Type: org, Name: "Kakao"}},
+			[]schema.Party{{Type: org, Name: "Kraf\u200bton"}, {Type: org, Name: "Ka\u200bkao", Mentions: []schema.Mention{schema.At(0, 6, "Ka\u200bkao")}}},
+			[]string{"0:0 INC name", "1:1 COR"}},
+		{"an alias that tells who is meant by another name",
+			[]schema.Party{{Type: org, Name: "Banque Talmont", Aliases: []string{"Talmont"}}, {Type: place, Name: "Chine", Aliases: []string{"China"}}, {Type: org, Name: "Samsung Electronics"}},
+			[]schema.Party{{Type: place, Name: "Japon", Aliases: []string{"China"}}, {Type: org, Name: "Banque Tallard", Aliases: []string{"Talmont"}}, {Type: org, Name: "삼성전자", Aliases: []string{"Samsung Electronics"}}},
+			[]string{"0:-1 MIS", "1:0 INC name", "2:2 PAR name?", "-1:1 SPU"}},
 		{"a type left out", []schema.Party{{Type: org, Name: "OpenAI"}}, []schema.Party{{Name: "OpenAI"}}, []string{"0:0 PAR type?"}},
 		{"what an alternative states must hold",
 			[]schema.Party{{Type: org, Name: "G7", Accept: []schema.Party{{Type: schema.Group}}}, {Type: org, Name: "OPEC", Accept: []schema.Party{{Type: schema.Group}}}},
@@ -91,6 +117,49 @@ func TestParties(t *testing.T) {
 		t.Run(tt.reason, func(t *testing.T) {
 			a := align.Align(&schema.Golden{Parties: tt.want}, &schema.Article{Parties: tt.got})
 			require.Equal(t, tt.told, told(a, schema.KindParty))
+		})
+	}
+}
+
+// The golden's persons are Lise Kern and Otto Brandt, of Norvane and of
+// Talmont; each row says their roles and then those of the extraction.
+func TestRoles(t *testing.T) {
+	type roles = []schema.Role
+	of := func(title, of string) schema.Role { return schema.Role{Title: title, Of: of} }
+	for _, tt := range []struct {
+		reason                           string
+		kern, brandt, gotKern, gotBrandt roles
+		told                             []string
+	}{
+		{"as they are", roles{of("chief engineer", "n")}, roles{of("site director", "t")}, roles{of("chief engineer", "n")}, roles{of("site director", "t")}, []string{"COR", "COR"}},
+		{"exchanged", roles{of("chief engineer", "n")}, roles{of("site director", "t")}, roles{of("site director", "t")}, roles{of("chief engineer", "n")}, []string{"INC role", "INC role"}},
+		{"only the titles exchanged", roles{of("chief engineer", "n")}, roles{of("site director", "t")}, roles{of("site director", "n")}, roles{of("chief engineer", "t")}, []string{"INC role", "INC role"}},
+		{"only the organisations exchanged", roles{of("chief engineer", "n")}, roles{of("site director", "t")}, roles{of("chief engineer", "t")}, roles{of("site director", "n")}, []string{"INC role", "INC role"}},
+		{"titles of no organisation exchanged", roles{of("chief engineer", "")}, roles{of("site director", "")}, roles{of("site director", "")}, roles{of("chief engineer", "")}, []string{"INC role", "INC role"}},
+		{"one of them of no organisation", roles{of("chief engineer", "n")}, roles{of("site director", "")}, roles{of("site director", "")}, roles{of("chief engineer", "n")}, []string{"INC role role?", "INC role"}},
+		{"known titles exchanged in one organisation", roles{of("CEO", "n")}, roles{of("CFO", "n")}, roles{of("CFO", "n")}, roles{of("CEO", "n")}, []string{"INC role", "INC role"}},
+		{"known titles of no organisation exchanged", roles{of("CEO", "")}, roles{of("CFO", "")}, roles{of("CFO", "")}, roles{of("CEO", "")}, []string{"INC role role?", "INC role role?"}},
+		{"one takes the other's beside their own", roles{of("chief engineer", "n")}, roles{of("site director", "t")}, roles{of("chief engineer", "n"), of("site director", "t")}, roles{of("site director", "t")}, []string{"INC role", "COR"}},
+		{"who has none takes the other's", nil, roles{of("site director", "t")}, roles{of("site director", "t")}, roles{of("site director", "t")}, []string{"INC role", "COR"}},
+		{"another organisation, whatever the title", roles{of("chief engineer", "n")}, nil, roles{of("lead of everything", "t")}, nil, []string{"INC role", "COR"}},
+		{"an organisation that the golden does not hold", roles{of("chief engineer", "n")}, nil, roles{of("lead of everything", "x")}, nil, []string{"INC role", "COR"}},
+		{"another title that the table knows", roles{of("CEO", "n")}, nil, roles{of("CFO", "n")}, nil, []string{"INC role", "COR"}},
+		{"a title that no table knows", roles{of("chief engineer", "n")}, nil, roles{of("lead of everything", "n")}, nil, []string{"PAR role?", "COR"}},
+		{"both of one title", roles{of("associate", "n")}, roles{of("associate", "t")}, roles{of("associate", "n")}, roles{of("associate", "t")}, []string{"COR", "COR"}},
+		{"the organisation left out", roles{of("chief engineer", "n")}, nil, roles{of("chief engineer", "")}, nil, []string{"PAR role?", "COR"}},
+		{"left out", roles{of("chief engineer", "n")}, nil, nil, nil, []string{"PAR role?", "COR"}},
+		{"an empty list says that there is none", roles{of("chief engineer", "n")}, nil, roles{}, roles{}, []string{"INC role", "COR"}},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			with := func(kern, brandt roles) []schema.Party {
+				return []schema.Party{
+					{ID: "k", Type: schema.Person, Name: "Lise Kern", Roles: kern}, {ID: "b", Type: schema.Person, Name: "Otto Brandt", Roles: brandt},
+					{ID: "n", Type: schema.Organization, Name: "Norvane"}, {ID: "t", Type: schema.Organization, Name: "Talmont"},
+				}
+			}
+			got := append(with(tt.gotKern, tt.gotBrandt), schema.Party{ID: "x", Type: schema.Organization, Name: "Xylo"})
+			a := align.Align(&schema.Golden{Parties: with(tt.kern, tt.brandt)}, &schema.Article{Parties: got})
+			require.Equal(t, []string{"0:0 " + tt.told[0], "1:1 " + tt.told[1], "2:2 COR", "3:3 COR", "-1:4 SPU"}, told(a, schema.KindParty))
 		})
 	}
 }

@@ -27,7 +27,7 @@ var cities = sync.OnceValue(func() map[string]int {
 		"Belgrade|Beograd|베오그라드", "Sofia|소피아", "Copenhagen|Copenhague|København|코펜하겐", "Stockholm|스톡홀름", "Oslo|오슬로", "Helsinki|헬싱키", "Gothenburg|Göteborg|예테보리", "Moscow|Moscou|Москва|모스크바",
 		"Saint Petersburg|St. Petersburg|Saint-Pétersbourg|상트페테르부르크", "Kyiv|Kiev|키이우|키예프", "Kharkiv|Kharkov|하르키우", "Odesa|Odessa|오데사", "Lviv|Lvov|리비우", "Minsk|민스크", "Vilnius|빌뉴스", "Tbilisi|Tbilissi|트빌리시",
 		"Yerevan|Erevan|예레반", "Baku|Bakou|바쿠", "Tashkent|Tachkent|타슈켄트", "New York|뉴욕", "Washington|워싱턴", "Los Angeles|로스앤젤레스", "San Francisco|샌프란시스코", "Chicago|시카고", "Boston|보스턴",
-		"Philadelphia|Philadelphie|필라델피아", "New Orleans|La Nouvelle-Orléans|뉴올리언스", "Montreal|Montréal|몬트리올", "Toronto|토론토", "Vancouver|밴쿠버", "Ottawa|오타와", "Mexico City|Mexico|멕시코시티", "Havana|La Havane|아바나",
+		"Philadelphia|Philadelphie|필라델피아", "New Orleans|La Nouvelle-Orléans|뉴올리언스", "Montreal|Montréal|몬트리올", "Toronto|토론토", "Vancouver|밴쿠버", "Ottawa|오타와", "Mexico City|멕시코시티", "Havana|La Havane|아바나",
 		"Rio de Janeiro|리우데자네이루", "São Paulo|상파울루", "Buenos Aires|부에노스아이레스", "Bogota|Bogotá|보고타", "Lima|리마", "Sydney|시드니", "Melbourne|멜버른", "Davos|다보스",
 	} {
 		for name := range strings.SplitSeq(row, "|") {

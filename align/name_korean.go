@@ -214,7 +214,8 @@ func meetSurnames(a, b string) bool {
 	return false
 }
 
-// shortHangul: 최 회장 calls 최태원 by the surname, 태원 by the given name.
+// shortHangul: 최 회장 calls 최태원 by the surname. The given name alone is no
+// name in news.
 func shortHangul(s, f person) bool {
 	if len(s.words) != 1 || len(f.words) != 1 || !isHangul(s.words[0]) || !isHangul(f.words[0]) {
 		return false
@@ -223,7 +224,7 @@ func shortHangul(s, f person) bool {
 	if n := utf8.RuneCountInString(full); n < 3 || n > 5 || len(short) >= len(full) {
 		return false
 	}
-	return strings.HasPrefix(full, short) && (len(short) == 3 || doubleSurnames[short]) || strings.HasSuffix(full, short) && len(short) >= 6
+	return strings.HasPrefix(full, short) && (len(short) == 3 || doubleSurnames[short])
 }
 
 var doubleSurnames = set("남궁 황보 제갈 선우 사공 독고 서문")
@@ -234,7 +235,7 @@ var doubleSurnames = set("남궁 황보 제갈 선우 사공 독고 서문")
 var koreanSurnames = func() map[string]string {
 	m := map[string]string{}
 	for _, row := range []string{
-		"김 kim gim ghim", "이/리 lee yi rhee ri rhie yee leigh", "박 park pak bak bark", "최 choi choe chey chwe choy", "정 jung jeong chung cheong joung jong",
+		"김 kim gim ghim", "이/리 lee yi i rhee ri rhie yee leigh", "박 park pak bak bark", "최 choi choe chey chwe choy", "정 jung jeong chung cheong joung jong",
 		"강 kang gang", "조 cho jo joh", "윤 yoon yun youn", "장 jang chang", "임/림 lim im rim yim leem", "한 han", "오 oh o", "서 seo suh so sur",
 		"신 shin sin", "권 kwon gwon kwun", "황 hwang whang", "안 ahn an", "송 song", "유/류 yoo yu ryu you ryoo lyu", "홍 hong", "전 jeon chun jun chon jeun",
 		"고 ko koh go goh", "문 moon mun", "손 son sohn", "양/량 yang ryang", "배 bae pae bai", "백 baek paik baik back paek", "허 heo huh hur her", "남 nam", "심 shim sim",

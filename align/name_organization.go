@@ -34,24 +34,29 @@ func sameWords(a, b []string) bool {
 }
 
 // samePlace compares folded names of places. "City" says nothing that the name
-// of a city does not; other heads (district, state, river) stay and count.
+// of a city does not, unless a country or a state has that name; other heads (district, state,
+// river) stay and count.
 func samePlace(a, b string) bool {
 	if ca, cb := cities()[a], cities()[b]; ca != 0 && ca == cb {
 		return true
 	}
-	wa, wb := organizationWords(a), organizationWords(b)
-	drop := func(words []string) []string {
-		if len(words) > 1 {
-			words = slices.DeleteFunc(words, func(w string) bool { return w == "city" })
+	drop := func(folded string) []string {
+		words := organizationWords(folded)
+		if rest := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == "city" }); len(words) > 1 && !notCities[strings.Join(rest, " ")] {
+			return rest
 		}
 		return words
 	}
-	wa, wb = drop(wa), drop(wb)
+	wa, wb := drop(a), drop(b)
 	if ca, cb := cities()[strings.Join(wa, " ")], cities()[strings.Join(wb, " ")]; ca != 0 && ca == cb {
 		return true
 	}
 	return sameWords(wa, wb)
 }
+
+// notCities are names that without "City" are another place's; countries stand
+// among the words of a name by their codes.
+var notCities = set("MX KW PA GT BZ LU DJ kansas oklahoma iowa quebec jersey atlantic gaza")
 
 // organizationWords are the words of a folded name that make its identity:
 // without articles, prepositions and legal forms, with common nouns and

@@ -74,6 +74,29 @@ func parsePerson(name string) person {
 	return p
 }
 
+// WithoutCourtesy returns a person's name without Mr, Mme, Dr, 씨 and the like,
+// which say nothing of who it is.
+func WithoutCourtesy(name string) string {
+	words := strings.Fields(name)
+	for len(words) > 1 && honorifics[strings.TrimSuffix(recognize.Fold(words[0]), ".")] {
+		words = words[1:]
+	}
+	if n := len(words); n > 1 && (words[n-1] == "씨" || words[n-1] == "님") {
+		words = words[:n-1]
+	}
+	return strings.Join(words, " ")
+}
+
+// WithoutNumeral returns a person's name without the number or the suffix
+// behind it: George for George III.
+func WithoutNumeral(name string) string {
+	words := strings.Fields(name)
+	if n := len(words); n > 1 && suffixes[strings.TrimSuffix(recognize.Fold(words[n-1]), ".")] {
+		return strings.TrimSuffix(strings.Join(words[:n-1], " "), ",")
+	}
+	return name
+}
+
 // breves are the vowels that McCune-Reischauer marks; without the mark they
 // would be others.
 var breves = strings.NewReplacer("ŏ", "eo", "Ŏ", "Eo", "ŭ", "eu", "Ŭ", "Eu", "o\u0306", "eo", "O\u0306", "Eo", "u\u0306", "eu", "U\u0306", "Eu")
@@ -84,14 +107,20 @@ func (p *person) cut(from, to int) {
 }
 
 var (
-	suffixes   = set("jr sr ii iii iv junior")
-	honorifics = set("m mm mme mmes mlle mr mrs ms miss mx dr docteur doctor prof professeur professor sir lord lady dame maitre me rev hon madame monsieur mademoiselle herr frau senor senora signor signora don")
+	suffixes   = set("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi junior")
+	honorifics = set("m mm mme mmes mlle mr mrs ms miss mx dr docteur doctor prof professeur professor sir lord lady dame maitre me rev hon madame monsieur mademoiselle herr frau senor senora signor signora")
 	particles  = set("de du des da di do dos del della der den van von zu la le el al bin ben ibn abu af av ter ten y e")
 	// eitherOrder are given names that are surnames as often: Henry James and
 	// James Henry are two men, whereas no other Western name is turned round
 	// but by a list that puts surnames first.
 	eitherOrder = set("adam alan albert alexander alexis allan allen andre andrew anthony arnold arthur austin bernard blair bruce bryan carl carlos charles clark claude craig curtis daniel david dean dennis dominique douglas duncan edward elliott ellis ethan francis frank franklin fred gabriel george gerard gilbert glenn gordon graham grant gregory guy harold harry harvey henri henry howard hugo isaac jack jackson james jean jerome joel john jordan joseph julien keith kelly kevin lawrence lee leon leonard lewis lloyd louis lucas luther malcolm marc marcel marshall martin mason matthew maurice max michael michel miles mitchell morgan morris nelson nicolas noel oliver oscar owen patrick paul perry peter philip philippe pierre ralph raymond richard robert roger ross roy russell ryan samuel scott sebastian simon spencer stanley stephen stuart sylvain taylor terry thomas todd tyler victor vincent walter warren wayne william wilson xavier")
 )
+
+// straight returns the words with what a list puts before its comma last:
+// "Vasseur-Lanoix, Théodore" is Théodore Vasseur-Lanoix.
+func (p *person) straight() []string {
+	return slices.Concat(p.words[p.comma:], p.words[:p.comma])
+}
 
 // order is one reading of a name: what is the surname and what is given.
 type order struct {
@@ -127,7 +156,7 @@ func samePerson(nameA, nameB string) bool {
 	if len(a.words) == 0 || len(b.words) == 0 || a.suffix != b.suffix {
 		return false
 	}
-	if a.comma == 0 && b.comma == 0 && strings.Join(a.words, "") == strings.Join(b.words, "") {
+	if strings.Join(a.straight(), "") == strings.Join(b.straight(), "") {
 		return true
 	}
 	if sameKorean(a, b) {
@@ -185,40 +214,4 @@ func isParticle(w string) bool { return particles[w] }
 
 func isInitialOf(initial, name string) bool {
 	return len(initial) == 1 && strings.HasPrefix(name, initial)
-}
-
-// shortPerson reports whether short is a surname, a given name, or initials
-// and the surname of full.
-func shortPerson(shortName, fullName string) bool {
-	s, f := parsePerson(shortName), parsePerson(fullName)
-	if len(s.words) == 0 || len(f.words) < 2 || s.suffix != "" && s.suffix != f.suffix {
-		return shortHangul(s, f)
-	}
-	n := len(f.words)
-	if len(s.words) == 1 {
-		w := s.words[0]
-		if len([]rune(w)) < 2 {
-			return false
-		}
-		return w == f.words[n-1] || w == f.words[0] || w == strings.Join(f.words[1:], "") || w == strings.Join(f.words[:n-1], "") ||
-			n > 2 && f.hyphens[n-1] && w == f.words[n-2]+f.words[n-1]
-	}
-	if len(s.words) < n && slices.Equal(s.words, f.words[n-len(s.words):]) && (particles[s.words[0]] || f.hyphens[n-1] || len(s.words) >= 2) {
-		return true // "von der Leyen", "Tae-won", "García Márquez"
-	}
-	// Initials: J. Kennedy, J. F. Kennedy for John Fitzgerald Kennedy.
-	last := s.words[len(s.words)-1]
-	if last != f.words[n-1] {
-		return false
-	}
-	given := s.words[:len(s.words)-1]
-	if len(given) > n-1 || slices.Equal(given, f.words[:n-1]) {
-		return false
-	}
-	for i, w := range given {
-		if w != f.words[i] && !isInitialOf(w, f.words[i]) {
-			return false
-		}
-	}
-	return true
 }

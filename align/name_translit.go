@@ -9,7 +9,7 @@ import (
 // what remains of them when the habits of transliterating one language are
 // undone.
 func sameInTransliteration(a, b person) bool {
-	for _, key := range []func([]string) []string{japaneseKeys, slavicKeys, arabicKeys} {
+	for _, key := range []func([]string) []string{japaneseKeys, slavicKeys} {
 		ka, kb := key(a.words), key(b.words)
 		if ka == nil || kb == nil {
 			continue
@@ -18,7 +18,7 @@ func sameInTransliteration(a, b person) bool {
 			return true
 		}
 	}
-	return false
+	return sameArabic(a, b)
 }
 
 // mayTurn reports whether the name with its first word last is still the same.
@@ -91,7 +91,7 @@ func slavicKeys(words []string) []string {
 	slav := false
 	keys := make([]string, 0, len(words))
 	for _, w := range words {
-		slav = slav || slices.ContainsFunc(slavicEndings, func(e string) bool { return len(w) > len(e)+1 && strings.HasSuffix(w, e) })
+		slav = slav || slavicGiven[w] || slices.ContainsFunc(slavicEndings, func(e string) bool { return len(w) > len(e)+1 && strings.HasSuffix(w, e) })
 	}
 	if !slav || len(words) < 2 {
 		return nil
@@ -116,7 +116,13 @@ func slavicKeys(words []string) []string {
 	return keys
 }
 
-var slavicEndings = []string{"ov", "ova", "ev", "eva", "off", "eff", "ine", "in", "ina", "sky", "ski", "skiy", "skyy", "skii", "skyi", "skij", "skaya", "skaia", "enko", "chuk", "tchouk", "vich", "vitch", "vych", "yi", "iy"}
+var slavicEndings = []string{"ov", "ova", "ev", "eva", "off", "eff", "sky", "ski", "skiy", "skyy", "skii", "skyi", "skij", "skaya", "skaia", "enko", "chuk", "tchouk", "vich", "vitch", "vych", "yi", "iy"}
+
+// slavicGiven mark a name whose surname ends as Western ones do too: Putin,
+// Martin.
+var slavicGiven = set("vladimir mikhail mikhael sergei sergey serguei sergej dmitri dmitry dimitri dmitriy alexei alexey aleksei alexeï nikolai nikolay nikolaj andrei andrey andrej boris igor oleg yuri yury iouri " +
+	"evgeny evgeni yevgeny evgueni pavel anatoly anatoli viktor konstantin ivan yulia ioulia olga svetlana natalia tatiana tatyana irina elena yelena ekaterina yekaterina ksenia valery valeri vitaly vitali gennady leonid grigory grigori " +
+	"stanislav yaroslav iaroslav vyacheslav viatcheslav ilya ilia kirill artem fyodor fiodor volodymyr oleksandr oleksiy aleksandr")
 
 var frenchSlavic = strings.NewReplacer("chtch", "shch", "tch", "ch", "ch", "sh", "ou", "u", "gue", "ge", "gui", "gi", "dj", "j")
 
@@ -137,54 +143,3 @@ func squeeze(w string) string {
 	}
 	return b.String()
 }
-
-// arabicKeys reduces names to their consonants and the place of long i and u,
-// without the article; nil where no word marks the name as Arabic.
-func arabicKeys(words []string) []string {
-	marked := false
-	var keys []string
-	for _, w := range words {
-		if w == "al" || w == "el" || w == "ul" || w == "as" || w == "ad" || w == "ar" {
-			marked = true
-			continue
-		}
-		if w == "ibn" || w == "ben" {
-			w = "bin"
-		}
-		key := arabicKey(w)
-		if w == "bin" || w == "abu" || w == "abou" || strings.HasPrefix(w, "abd") || arabicGiven[key] {
-			marked = true
-		}
-		keys = append(keys, key)
-	}
-	if !marked || len(keys) < 2 {
-		return nil
-	}
-	return keys
-}
-
-func arabicKey(w string) string {
-	w = arabic.Replace(w)
-	var b strings.Builder
-	for i := 0; i < len(w); i++ {
-		if c := w[i]; strings.IndexByte("aeiouy'", c) < 0 || i == 0 {
-			if i == 0 && strings.IndexByte("eiouy", c) >= 0 {
-				c = 'a'
-			}
-			b.WriteByte(c)
-		}
-	}
-	return squeeze(b.String())
-}
-
-var arabic = strings.NewReplacer("kh", "X", "gh", "G", "dh", "d", "th", "t", "sh", "S", "ch", "S", "ph", "f", "q", "k", "g", "k", "ck", "k", "dj", "j", "ss", "s", "z", "z", "v", "w")
-
-// arabicGiven are common given names by their keys, spelled in many ways in
-// Latin letters.
-var arabicGiven = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq("mohammed muhammad mohamed ahmed mahmoud hussein hassan khalid khaled omar umar ali abdullah abdallah ibrahim yusuf youssef mustafa moustapha salman faisal fayçal hamad tamim nasser bashar bachar muammar mouammar saddam anwar hosni yasser mansour karim rachid rashid tarek tariq walid osama oussama jamal gamal zayed") {
-		m[arabicKey(w)] = true
-	}
-	return m
-}()

@@ -3,8 +3,6 @@ package align
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
@@ -14,9 +12,8 @@ import (
 type names struct {
 	want, got []naming
 	wants     shortForms
-	gots      shortForms
-	similar   map[[2]int]float64 // memo
-	variants  map[[3]string]bool // answers of SameName: records repeat names
+	similar   map[[2]int]likeness // memo
+	variants  map[[3]string]bool  // answers of SameName: records repeat names
 }
 
 // variant reports whether two names are the same though written differently.
@@ -35,11 +32,20 @@ func (n *names) variant(x, y, kind string) bool {
 
 // naming is all that a party is called.
 type naming struct {
-	kind   string
-	names  []string // the name first, then the aliases, of every variant
-	folded []string
-	words  []int
-	keys   []string
+	kind    string
+	name    string   // as the record gives it
+	names   []string // the forms of the name first, then the aliases, of every variant
+	mains   int      // how many are forms of the name: an extracted one counts without what hangs at its edges too
+	folded  []string
+	words   []int
+	keys    []string
+	partial []byte // memo of isPartial
+}
+
+// likeness is what two parties' names say of their being one.
+type likeness struct {
+	strength float64 // 0 where they are not the same
+	shared   bool    // by a short form that several parties of the golden have: only the place can tell which
 }
 
 // The strengths of a tie between names.
@@ -47,20 +53,20 @@ const (
 	sameMainName = 1
 	sameAnyName  = 0.95
 	variantName  = 0.9 // SameName
-	shortName    = 0.8 // ShortOf, and of no other party
+	shortName    = 0.8 // a surname, initials, of no other party
 )
 
 func newNames(want [][]schema.Party, got []schema.Party) *names {
-	n := &names{similar: make(map[[2]int]float64)}
+	n := &names{similar: make(map[[2]int]likeness)}
 	for _, vs := range want {
 		n.want = append(n.want, newNaming(vs...))
 	}
 	for _, g := range got {
-		n.got = append(n.got, newNaming(g))
+		n.got = append(n.got, newGivenNaming(g))
 	}
 	otherScripts(n.want, n.got, "want ")
 	otherScripts(n.got, n.want, "got ")
-	n.wants, n.gots = newShortForms(n.want), newShortForms(n.got)
+	n.wants = newShortForms(n.want)
 	return n
 }
 
@@ -68,287 +74,158 @@ func newNames(want [][]schema.Party, got []schema.Party) *names {
 // by more.
 const maxAliases = 100
 
+// newNaming is what a golden calls a party, with its accepted alternatives.
 func newNaming(vs ...schema.Party) naming {
-	m := naming{kind: vs[0].Type}
-	told := make(map[string]bool)
+	m := naming{kind: vs[0].Type, name: vs[0].Name, mains: 1}
 	for i, v := range vs {
 		if i > 0 && v.Name == vs[0].Name && len(v.Aliases) == len(vs[0].Aliases) {
 			continue
 		}
-		aliases := v.Aliases
-		if len(aliases) > maxAliases {
-			aliases = slices.Sorted(slices.Values(aliases))[:maxAliases]
-		}
-		for _, s := range append([]string{v.Name}, aliases...) {
-			f := recognize.Fold(s)
-			if f == "" || told[s] {
-				continue
-			}
-			told[s] = true
-			m.names = append(m.names, s)
-			m.folded = append(m.folded, f)
-			m.words = append(m.words, countWords(f))
-			m.keys = nameKeys(s, f, append(m.keys, "="+f))
-		}
+		m.add(v.Name)
+		m.addAliases(v.Aliases)
 	}
 	m.keys = sorted(m.keys)
 	return m
 }
 
-// nameKeys are such that two names of one party nearly always share one: the
-// consonants of each word and of the whole, as romanisations and languages leave them;
-// the country; the letters of an acronym.
-func nameKeys(name, folded string, to []string) []string {
-	words := strings.FieldsFunc(folded, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
-	if len(words) > 16 {
-		words = words[:16]
+// newGivenNaming is what an extraction calls a party: its names as they are,
+// and without what hangs at their edges, which still tells who is meant.
+func newGivenNaming(p schema.Party) naming {
+	m := naming{kind: p.Type, name: p.Name}
+	m.add(p.Name)
+	for _, bare := range bareForms(p.Name, p.Type) {
+		m.add(bare)
 	}
-	for _, w := range words {
-		to = append(to, "~"+skeleton(w))
-	}
-	if len(words) > 2 { // a given name in one word or in two
-		to = append(to, "~"+skeleton(strings.Join(words[1:], "")), "~"+skeleton(strings.Join(words[:len(words)-1], "")))
-	}
-	if len(words) > 1 {
-		to = append(to, "~"+skeleton(strings.Join(words, "")))
-	}
-	if iso, ok := recognize.Country(name); ok {
-		to = append(to, "/"+iso)
-	}
-	if len(words) == 1 && len(words[0]) <= 12 {
-		return append(to, "."+words[0])
-	}
-	letters := strings.Map(func(r rune) rune {
-		if r == '.' || r == ' ' {
-			return -1
-		}
-		return r
-	}, folded)
-	if strings.Contains(name, ".") && len(letters) <= 12 {
-		to = append(to, "."+letters)
-	}
-	every, large := initialsOf(words, nil), initialsOf(words, smallWords)
-	to = append(to, "."+every, "."+large)
-	for i := range large {
-		if len(large) > 4 {
-			to = append(to, "."+large[:i]+large[i+1:])
-		}
-	}
-	return to
+	m.mains = len(m.names)
+	m.addAliases(p.Aliases)
+	m.keys = sorted(m.keys)
+	return m
 }
 
-func countWords(folded string) int { return strings.Count(folded, " ") + 1 }
-
-// hasInitial reports whether a word of a folded name is one letter.
-func hasInitial(folded string) bool {
-	for w := range strings.FieldsSeq(folded) {
-		if len(strings.Trim(w, ".")) == 1 {
-			return true
-		}
+func (m *naming) addAliases(aliases []string) {
+	if len(aliases) > maxAliases {
+		aliases = slices.Sorted(slices.Values(aliases))[:maxAliases]
 	}
-	return false
+	for _, s := range aliases {
+		m.add(s)
+	}
 }
 
-func initialsOf(words []string, without map[string]bool) string {
-	var b strings.Builder
-	for _, w := range words {
-		if !without[w] && w[0] < 0x80 {
-			b.WriteByte(w[0])
-		}
+func (m *naming) add(name string) {
+	f := recognize.Fold(name)
+	if f == "" || slices.Contains(m.names, name) {
+		return
 	}
-	return b.String()
+	m.names = append(m.names, name)
+	m.folded = append(m.folded, f)
+	m.words = append(m.words, countWords(f))
+	m.keys = nameKeys(name, f, append(m.keys, "="+f))
+	m.partial = append(m.partial, 0)
 }
 
-// skeleton is a word's consonants in the classes that transliterations and
-// related languages keep apart: "Khrushchev" and "Khrouchtchev", "banque" and
-// "bank", "Choi" and "Chey".
-func skeleton(word string) string {
-	out := make([]byte, 0, len(word))
-	for i, r := range word {
-		var c byte
-		switch r {
-		case 'a', 'e', 'i', 'o', 'u', 'y', 'w', 'h', '\'', '.':
-			continue
-		case 'b', 'p':
-			c = 'p'
-		case 'd', 't':
-			c = 't'
-		case 'f', 'v':
-			c = 'f'
-		case 'g', 'k', 'q', 'x':
-			c = 'k'
-		case 'c':
-			c = 'k'
-			if i+1 < len(word) && strings.IndexByte("heiy", word[i+1]) >= 0 {
-				c = 's'
-			}
-		case 'j', 's', 'z':
-			c = 's'
-		case 'l', 'r':
-			c = 'l'
-		default:
-			if r >= 0x80 || r >= '0' && r <= '9' {
-				out = append(out, string(r)...)
-				continue
-			}
-			c = byte(r)
-		}
-		if n := len(out); n == 0 || out[n-1] != c {
-			out = append(out, c)
-		}
-	}
-	if len(out) == 0 {
-		return "-" + word[:1]
-	}
-	return string(out)
-}
-
-// otherScripts gives the names that are not in Latin letters a key that every
-// party of the other side has.
-func otherScripts(some, others []naming, key string) {
-	found := false
-	for i := range some {
-		for _, f := range some[i].folded {
-			if strings.IndexFunc(f, func(r rune) bool { return r > 0x24F && unicode.IsLetter(r) }) >= 0 {
-				some[i].keys = append(some[i].keys, key)
-				found = true
+// isPartial reports whether a name of the party is but a part or an
+// abbreviation of a longer one that it has.
+func (m *naming) isPartial(i int) bool {
+	const no, yes = 1, 2
+	if m.partial[i] == 0 {
+		m.partial[i] = no
+		for j := range m.names {
+			if (i >= m.mains || j >= m.mains) && m.folded[j] != m.folded[i] && partOf(m.names[i], m.folded[i], m.names[j], m.folded[j], m.kind) {
+				m.partial[i] = yes
 				break
 			}
 		}
 	}
-	for i := range others {
-		if found {
-			others[i].keys = append(others[i].keys, key)
-		}
-	}
+	return m.partial[i] == yes
 }
 
-// shortForms tell which parties of one side a short form may denote.
-type shortForms struct {
-	parties []naming
-	byKey   map[string][]int
-	denoted map[string]int // memo: the one party, manyParties or noParty
+func partOf(short, shortFolded, full, fullFolded, kind string) bool {
+	if ShortOf(short, full, kind) {
+		return true
+	}
+	some, all := strings.Fields(shortFolded), strings.Fields(fullFolded)
+	return len(some) < len(all) && !slices.ContainsFunc(some, func(w string) bool { return !slices.Contains(all, w) })
 }
 
-const (
-	noParty     = -1
-	manyParties = -2
-)
-
-// maxDenoted bounds how many parties with one key are asked whether they have
-// a short form.
-const maxDenoted = 256
-
-func newShortForms(ps []naming) shortForms {
-	s := shortForms{ps, make(map[string][]int), make(map[string]int)}
-	for i, p := range ps {
-		for _, k := range p.keys {
-			s.byKey[k] = append(s.byKey[k], i)
-		}
-	}
-	return s
-}
-
-// of returns the one party that a short form denotes. A party that is called
-// so outright comes before those of whom it would be short.
-func (s shortForms) of(name, folded string) int {
-	if at, ok := s.denoted[name]; ok {
-		return at
-	}
-	full, short := noParty, noParty
-	note := func(at *int, i int) {
-		switch *at {
-		case noParty, i:
-			*at = i
-		default:
-			*at = manyParties
-		}
-	}
-	words := countWords(folded)
-	if hasInitial(folded) || len(folded) != utf8.RuneCountInString(folded) {
-		words = 0 // "J. Kennedy" is as long as "John Kennedy", and 태원 is one word as 최태원 is
-	}
-	for _, k := range sorted(nameKeys(name, folded, nil)) {
-		for n, i := range s.byKey[k] {
-			if n == maxDenoted || full == manyParties {
-				break
-			}
-			for j, other := range s.parties[i].names {
-				switch {
-				case s.parties[i].folded[j] == folded:
-					note(&full, i)
-				case short != manyParties && words < s.parties[i].words[j] && ShortOf(name, other, s.parties[i].kind):
-					note(&short, i)
-				}
-			}
-		}
-	}
-	at := full
-	if full == noParty {
-		at = short
-	}
-	s.denoted[name] = at
-	return at
-}
-
-// similarity of the names of two parties, 0 where they are not the same.
+// similarity of the names of two parties, 0 where they are not the same
+// whatever stands where.
 func (n *names) similarity(w, g int) float64 {
-	at := [2]int{w, g}
-	s, known := n.similar[at]
-	if !known {
-		s = n.resemble(w, g)
-		n.similar[at] = s
-	}
-	return s
-}
-
-func (n *names) resemble(w, g int) float64 {
-	a, b := n.want[w], n.got[g]
-	if s := n.same(a, b); s > 0 {
-		return s
-	}
-	for i, x := range b.names {
-		if n.wants.of(x, b.folded[i]) == w {
-			return shortName
-		}
-	}
-	for i, x := range a.names {
-		if n.gots.of(x, a.folded[i]) == g {
-			return shortName
-		}
+	if l := n.resemble(w, g); !l.shared {
+		return l.strength
 	}
 	return 0
 }
 
-// same compares all that two parties are called in full.
-func (n *names) same(a, b naming) float64 {
-	best := 0.0
-	for i, x := range a.folded {
-		for j, y := range b.folded {
-			if x != y {
-				continue
+func (n *names) resemble(w, g int) likeness {
+	at := [2]int{w, g}
+	l, known := n.similar[at]
+	if !known {
+		l = n.likeness(w, g)
+		n.similar[at] = l
+	}
+	return l
+}
+
+func (n *names) likeness(w, g int) likeness {
+	a, b := &n.want[w], &n.got[g]
+	if l := n.same(a, b); l.strength > 0 && !l.shared {
+		return l
+	}
+	for j := range b.mains {
+		switch n.wants.of(b.names[j], b.folded[j]) {
+		case w:
+			if !b.isPartial(j) {
+				return likeness{strength: shortName}
 			}
-			if i == 0 && j == 0 {
-				return sameMainName
+		case manyParties:
+			if slices.Contains(a.folded, b.folded[j]) && !b.isPartial(j) {
+				return likeness{shortName, true}
 			}
-			best = sameAnyName
 		}
 	}
-	if best > 0 {
+	return likeness{}
+}
+
+// same compares all that two parties are called.
+func (n *names) same(a, b *naming) likeness {
+	best := likeness{}
+	for i, x := range a.folded {
+		for j, y := range b.folded {
+			switch {
+			case x != y:
+			case i == 0 && j == 0:
+				return likeness{strength: sameMainName}
+			case n.proves(a, b, i, j):
+				best = likeness{sameAnyName, a.isPartial(i) && n.wants.of(a.names[i], x) == manyParties}
+			}
+		}
+	}
+	if best.strength > 0 {
 		return best
 	}
 	kind := a.kind
 	if kind == "" {
 		kind = b.kind
 	}
-	for _, x := range a.names {
-		for _, y := range b.names {
-			if n.variant(x, y, kind) {
-				return variantName
+	for i, x := range a.names {
+		for j, y := range b.names {
+			if n.variant(x, y, kind) && n.proves(a, b, i, j) {
+				return likeness{strength: variantName}
 			}
 		}
 	}
-	return 0
+	return likeness{}
+}
+
+// proves reports whether two names that are the same make their parties the
+// same. A short form does where it is what the extraction calls the party, and
+// not where longer names stand beside it on both sides: Pam Altman, alias
+// Altman, is not Sam Altman, alias Altman.
+func (n *names) proves(a, b *naming, i, j int) bool {
+	if !a.isPartial(i) {
+		return true
+	}
+	return j < b.mains && !b.isPartial(j)
 }
 
 // denoted returns the golden parties that an extracted one may name.

@@ -91,7 +91,7 @@ func (p *parties) asserts(never schema.Party, name naming, g int) bool {
 // called reports whether an extracted party has one of the names, or is the
 // golden party that has.
 func (p *parties) called(name naming, g int) bool {
-	if p.names.same(name, p.names.got[g]) > 0 {
+	if p.names.same(&name, &p.names.got[g]).strength > 0 {
 		return true
 	}
 	for i, s := range name.names {

@@ -14,6 +14,7 @@ type parties struct {
 	accept  [][]alternative  // what the alternatives state
 	got     []schema.Party
 	names   *names
+	titled  []titled            // whose titles the table does not know
 	meant   map[string][]string // memo of wantsOf
 	problem problem
 	refs    *references
@@ -26,7 +27,7 @@ func alignParties(want *schema.Golden, got *schema.Article, at placer) (*parties
 		vs, alternatives := partyVariants(w)
 		p.want, p.accept = append(p.want, vs), append(p.accept, alternatives)
 	}
-	p.names = newNames(p.want, p.got)
+	p.names, p.titled = newNames(p.want, p.got), titledParties(p.want)
 	p.problem = problem{
 		wants: make([]fact, len(p.want)), gots: make([]fact, len(p.got)),
 		compare: p.compare, loose: true, again: p.again,
@@ -84,7 +85,7 @@ func partyFact(p schema.Party, at placer, keys []string) fact {
 	f := fact{place: at.of(p.Mentions), content: content(p.ID,
 		p.Name, p.Type, list(p.Aliases), list(roles), list(p.SameAs))}
 	for _, s := range p.SameAs {
-		keys = append(keys, "="+s)
+		keys = append(keys, "="+entity(s))
 	}
 	f.keys = keys
 	return f
@@ -119,7 +120,7 @@ func partyVariants(p schema.Party) ([]schema.Party, []alternative) {
 			v.SameAs = a.SameAs
 		}
 		vs = append(vs, v)
-		as = append(as, alternative{}.states(a.Type != "", "type").states(a.Roles != nil, "role"))
+		as = append(as, alternative{}.states(a.Type != "", "type").states(a.Roles != nil, "role").states(a.SameAs != nil, "same_as"))
 	}
 	return vs, as
 }
@@ -131,18 +132,23 @@ func lay(over *string, by string) {
 }
 
 func (p *parties) compare(w, g int) (judgement, bool) {
-	name := p.names.similarity(w, g)
 	got := p.got[g]
-	if name == 0 && common(sorted(slices.Clone(p.want[w][0].SameAs)), sorted(slices.Clone(got.SameAs))) {
-		name = 0.9
+	tie := p.problem.wants[w].place.tie(p.problem.gots[g].place)
+	alike := p.names.resemble(w, g)
+	name := alike.strength
+	if alike.shared && tie <= sameSurface {
+		name = 0
+	}
+	if name == 0 && !p.names.expandsOtherwise(w, g) && slices.ContainsFunc(p.want[w], func(v schema.Party) bool { return sameEntity(v.SameAs, got.SameAs) }) {
+		name = sameID
 	}
 	if name == 0 {
 		return judgement{}, false
 	}
-	tie := p.problem.wants[w].place.tie(p.problem.gots[g].place)
+	wrongName := p.names.misnamed(w, g, surfaces(got.Mentions))
 	var best judgement
 	for i, v := range p.want[w] {
-		j := judgement{similarity: 0.55*name + 0.25*tie}
+		j := judgement{similarity: 0.55*name + 0.25*tie, differences: slices.Clone(wrongName)}
 		switch {
 		case v.Type == got.Type:
 			j.similarity += 0.1
@@ -152,11 +158,12 @@ func (p *parties) compare(w, g int) (judgement, bool) {
 		default:
 			j.differences = append(j.differences, Difference{Attribute: "type", Want: v.Type, Got: got.Type})
 		}
-		roles := p.roles(v.Roles, got.Roles)
+		roles := p.roles(w, v.Roles, got.Roles)
 		if len(roles) == 0 {
 			j.similarity += 0.1
 		}
 		j.differences = append(j.differences, roles...)
+		j.differences = append(j.differences, otherEntity(v.SameAs, got.SameAs)...)
 		if i == 0 || p.accept[w][i].holds(j) && j.better(best) {
 			best = j
 		}
@@ -164,130 +171,12 @@ func (p *parties) compare(w, g int) (judgement, bool) {
 	return best, true
 }
 
-// roles compares the roles that the golden gives a party with those that the
-// extraction gives it: the organisation first, then the title.
-func (p *parties) roles(want, got []schema.Role) []Difference {
-	if len(want) == 0 && len(got) == 0 {
-		return nil
+func surfaces(ms []schema.Mention) []string {
+	var list []string
+	for _, m := range ms {
+		list = append(list, m.Text)
 	}
-	const (
-		nothing   = iota
-		titleOnly // of another organisation
-		unplaced  // the title, of no organisation
-		worded    // of the organisation, a title that the table does not know
-		retitled  // of the organisation, another title
-		full
-	)
-	grade := func(w, g schema.Role) int {
-		alike, known := recognize.SameTitle(w.Title, g.Title)
-		org := unresolved
-		switch {
-		case w.Of == "" && g.Of == "":
-			org = same
-		case w.Of == "" && g.Of != "":
-			org = same // the golden leaves it open
-		case g.Of != "":
-			org = p.refs.relate(w.Of, g.Of)
-		}
-		switch {
-		case org == same && alike:
-			return full
-		case org == same && w.Of == "" && g.Of == "" && known:
-			return nothing // two offices
-		case org == same && known:
-			return retitled
-		case org == same:
-			return worded
-		case alike && g.Of == "":
-			return unplaced
-		case alike:
-			return titleOnly
-		}
-		return nothing
-	}
-	type option struct{ w, g, grade int }
-	var options []option
-	for i, w := range want {
-		for j, g := range got {
-			if k := grade(w, g); k > nothing {
-				options = append(options, option{i, j, k})
-			}
-		}
-	}
-	wordsW := func(r schema.Role) string { return roleWords(r, p.title(true, r.Of)) }
-	wordsG := func(r schema.Role) string { return roleWords(r, p.title(false, r.Of)) }
-	slices.SortStableFunc(options, func(a, b option) int {
-		if a.grade != b.grade {
-			return b.grade - a.grade
-		}
-		return strings.Compare(wordsW(want[a.w])+"\x00"+wordsG(got[a.g]), wordsW(want[b.w])+"\x00"+wordsG(got[b.g]))
-	})
-	var out []Difference
-	usedW, usedG := make([]bool, len(want)), make([]bool, len(got))
-	for _, o := range options {
-		if usedW[o.w] || usedG[o.g] {
-			continue
-		}
-		usedW[o.w], usedG[o.g] = true, true
-		d := Difference{Attribute: "role", Want: wordsW(want[o.w]), Got: wordsG(got[o.g])}
-		switch o.grade {
-		case full:
-			continue
-		case unplaced, worded:
-			d.Soft = true
-		}
-		out = append(out, d)
-	}
-	for i, w := range want {
-		if !usedW[i] {
-			out = append(out, Difference{Attribute: "role", Want: wordsW(w), Soft: true})
-		}
-	}
-	given := make(map[[2]string]bool, len(got))
-	for j, g := range got {
-		again := given[[2]string{g.Title, g.Of}]
-		given[[2]string{g.Title, g.Of}] = true
-		if usedG[j] || again {
-			continue
-		}
-		out = append(out, Difference{Attribute: "role", Got: wordsG(g), Soft: !p.contradicts(want, g)})
-	}
-	slices.SortFunc(out, compareDifferences)
-	return out
-}
-
-// contradicts reports whether a role that the golden does not give speaks
-// against it: a known office in a party that the golden holds, or one without
-// its organisation beside other known offices.
-func (p *parties) contradicts(want []schema.Role, got schema.Role) bool {
-	if _, known := recognize.TitleConcept(got.Title); !known {
-		return false
-	}
-	if got.Of == "" {
-		return slices.ContainsFunc(want, func(r schema.Role) bool {
-			_, known := recognize.TitleConcept(r.Title)
-			return known
-		})
-	}
-	for _, g := range p.refs.got[got.Of] {
-		for _, w := range p.names.denoted(g) {
-			if p.refs.mean(w, g) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func compareDifferences(a, b Difference) int {
-	return strings.Compare(a.Attribute+"\x00"+a.Want+"\x00"+a.Got, b.Attribute+"\x00"+b.Want+"\x00"+b.Got)
-}
-
-func roleWords(r schema.Role, of string) string {
-	if r.Of == "" {
-		return r.Title
-	}
-	return r.Title + " (" + of + ")"
+	return list
 }
 
 // wantsOf returns the ids of the golden parties that an id of the extraction

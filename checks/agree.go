@@ -9,15 +9,23 @@ import (
 
 var agreeParty = Check{
 	Name: "agree/party",
-	Doc:  "a party is there with something wrong in it: its type or a role",
+	Doc:  "a party is there with something wrong in it: its name, its type, a role or its id in a knowledge base",
 	Help: `The party was found and paired with the golden's; one of its attributes says something else. An attribute
 that the extraction leaves out, or a title that the table of titles does not know, is a warning; one that
-it states otherwise is an error.
+it states otherwise is an error, and an empty list of roles states that there is none.
+
+The name is wrong where it is clear who is meant and the golden has no such name: something hangs at its
+edges ("d'OpenAI", "PDG Sam Altman"), it hides a character that nobody sees, or only an alias or a knowledge
+base's id tells who it is. A longer form of a golden's short name, and a name in another script, are
+warnings. A role is its organisation first: another organisation is an error whatever the title, and so is a
+title that the golden gives somebody else. A wrong id in a knowledge base where the golden has one is an
+error; leaving same_as out is nothing, because articles do not state it.
 
 Example: the role of Lee Jae-yong is expected to be executive chairman of Samsung Electronics, found
 chief executive of SK hynix.
 
-Mend the attribute that is named. Where the golden is too narrow, add the other truth to its "accept".`,
+Mend the attribute that is named. Where the golden is too narrow, add the other truth to its "accept", or
+the other name to its aliases.`,
 	Severity: schema.Error, Needs: Golden, Run: agree(schema.KindParty),
 }
 

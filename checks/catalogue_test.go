@@ -70,7 +70,7 @@ func TestSelect(t *testing.T) {
 		{"a name, and what says that a record could be read", "never/fact", "", "form/json form/schema never/fact", ""},
 		{"a family", "value", "", "form/json form/schema value/figure value/date", ""},
 		{"a pattern, in the order of the catalogue", "*/date,value/*", "coverage,agree", "form/json form/schema grounding/date value/figure value/date spurious/date source/date", ""},
-		{"all but", "", "form/reference,form/source,grounding,value,coverage,agree,never,spurious,source,probe,consistency/time", "form/json form/schema consistency/duplicate consistency/conflict", ""},
+		{"all but", "", "form/reference,form/source,grounding,value,coverage,agree,never,spurious,source,probe,consistency/time", "form/json form/schema consistency/mention consistency/duplicate consistency/conflict", ""},
 		{"an unknown name, with what was meant", "coverage/partie", "", "", `did you mean "coverage/party"?`},
 		{"an unknown family", "", "everything", "", "the families are form, grounding,"},
 		{"nothing left", "never", "never/*", "", "no check is selected"},

@@ -86,6 +86,7 @@ func All() []*Check {
 		agreeParty, agreeFigure, agreeDate, agreeEvent, agreeQuote,
 		neverFact,
 		spuriousParty, spuriousFigure, spuriousDate, spuriousEvent, spuriousQuote,
+		consistencyMention,
 		sourceFigure, sourceDate, sourceParty,
 		consistencyDuplicate, consistencyConflict, consistencyTime,
 		probeTypography, probeCounterfactual, probeInjection, probeEmpty, probeRepeat,

@@ -1,9 +1,9 @@
 package checks
 
 import (
+	"fmt"
+	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/recognize"
@@ -12,10 +12,19 @@ import (
 
 var groundingParty = Check{
 	Name: "grounding/party",
-	Doc:  "neither the party's name nor an alias occurs in the article",
+	Doc:  "neither the party's name nor an alias occurs in the article as a name",
 	Help: `Names are compared without case, diacritics, hyphens and legal forms; a person's name in either order and
 in any usual romanisation; a country by its name in any language. A name that the model knows and the
-text does not have is not an extraction.
+text does not have is not an extraction. One surface of its own is enough, and is more than a word of the
+language: "et", "il" or "le président" name nobody, and neither does another party's name.
+
+A name is what the text uses on its own. "Jae" or "yong" out of Lee Jae-yong is none, nor is one with
+something at its edges: "d'OpenAI", "PDG Sam Altman", "OpenAI’s", "삼성전자는". A letter that only looks like
+the text's, and a character that nobody sees and that the text does not have there, make another name of
+it, in an alias as well. What the text itself has, such as a soft hyphen or a no-break space, is typography.
+
+A party that is paired with the golden's is held to this too, unless one of its mentions stands where one
+of the golden's does, or it has none and its name is the golden's.
 
 Example: neither “Satya Nadella” nor an alias occurs in the text.
 
@@ -28,43 +37,98 @@ or by leaving the party out.`,
 func checkPartiesGrounded(p *Pass) {
 	f := p.got()
 	for i, party := range f.parties {
-		if p.known(schema.KindParty, i) {
+		if p.reportForgedNames(i, party) || p.pairingProvesParty(i) {
 			continue
 		}
-		names := f.surfaces(schema.KindParty, i)
-		grounded, given := false, false
-		for _, name := range names {
-			if name == "" {
-				continue
-			}
-			given = true
-			if grounded = p.nameGrounded(name, party); grounded {
-				break
-			}
-		}
-		if grounded || !given {
+		if recognize.Fold(party.Name) == "" && len(party.Aliases) == 0 {
 			continue
 		}
-		got := f.ref(schema.KindParty, i)
-		finding := schema.Finding{
-			Kind: schema.KindParty, Got: got,
-			Message: "the name “" + short(party.Name) + "” does not occur in the text",
-			Mend:    "name " + got.Pointer + " as the text does, or leave it out",
+		if whole, ok := p.onlyInside(party.Name, party.Type); ok {
+			p.reportName(i, "name", fmt.Sprintf("“%s” stands in the text only inside “%s”, and is no name by itself", short(party.Name), short(whole.Text)),
+				"give the name in full, or leave the party out", p.Index.Location(whole.Start, whole.End))
+			continue
 		}
-		if len(party.Aliases) > 0 {
-			finding.Message = "neither the name “" + short(party.Name) + "” nor an alias occurs in the text"
+		if !p.partyGrounded(i, party) {
+			p.reportUngrounded(i, party)
+			continue
 		}
-		if near := p.nearestName(party); near != nil {
-			finding.Place = p.Index.Location(near.Start, near.End)
-			finding.Message += "; the nearest name is “" + short(near.Text) + "”"
+		if bare, ok := p.moreThanName(party); ok {
+			p.reportName(i, "name", fmt.Sprintf("“%s” is more than the name: the text names “%s”", short(party.Name), short(bare)),
+				"make the name “"+short(bare)+"”", nil)
 		}
-		p.Report(finding)
 	}
 }
 
-// known tells whether the golden has the fact, whatever may be wrong in it.
-func (p *Pass) known(kind schema.Kind, i int) bool {
-	return p.pairOf(kind, i).Want >= 0
+func (p *Pass) reportName(i int, attribute, message, mend string, at *schema.Location) {
+	got := p.got().ref(schema.KindParty, i)
+	if at == nil {
+		at = p.place(p.got(), schema.KindParty, i)
+	}
+	p.Report(schema.Finding{Kind: schema.KindParty, Attribute: attribute, Got: got, Place: at, Message: message, Mend: mend + ", in " + got.Pointer})
+}
+
+func (p *Pass) reportUngrounded(i int, party schema.Party) {
+	got := p.got().ref(schema.KindParty, i)
+	finding := schema.Finding{
+		Kind: schema.KindParty, Got: got,
+		Message: "the name “" + short(party.Name) + "” does not occur in the text",
+		Mend:    "name " + got.Pointer + " as the text does, or leave it out",
+	}
+	if len(party.Aliases) > 0 {
+		finding.Message = "neither the name “" + short(party.Name) + "” nor an alias occurs in the text"
+	}
+	if near := p.nearestName(party); near != nil {
+		finding.Place = p.Index.Location(near.Start, near.End)
+		finding.Message += "; the nearest name is “" + short(near.Text) + "”"
+	}
+	p.Report(finding)
+}
+
+// partyGrounded tells whether the text has the party's name, or an alias that
+// is a name.
+func (p *Pass) partyGrounded(i int, party schema.Party) bool {
+	if party.Name != "" && (p.nameGrounded(party.Name, party) && p.isName(party.Name, party.Type, true)) {
+		return true
+	}
+	for _, alias := range party.Aliases {
+		if alias != "" && p.nameGrounded(alias, party) && p.isName(alias, party.Type, false) && !p.namesAnother(i, alias) && !p.shortOfAnother(alias, party) {
+			return true
+		}
+	}
+	return false
+}
+
+// pairingProvesParty tells whether a pairing with the golden proves the party
+// to be in the text: at one of the golden's places, or, without a mention, by
+// a name that the golden holds.
+func (p *Pass) pairingProvesParty(i int) bool {
+	pair := p.pairOf(schema.KindParty, i)
+	if pair.Want < 0 || !p.want().has(schema.KindParty, pair.Want) {
+		return false
+	}
+	got, want := p.Got.Parties[i], p.want().parties[pair.Want]
+	if len(got.Mentions) == 0 {
+		return p.holdsName(want, got.Name)
+	}
+	const most = 50
+	places := p.goldenPlaces(schema.KindParty, pair.Want)
+	return slices.ContainsFunc(got.Mentions[:min(len(got.Mentions), most)], func(m schema.Mention) bool {
+		start, end, ok := p.locate(m, p.got().source.Offsets)
+		return ok && covers(places, start, end)
+	})
+}
+
+// holdsName tells whether a party of the golden has a name, also as an
+// accepted alternative.
+func (p *Pass) holdsName(want schema.Party, name string) bool {
+	for _, v := range append([]schema.Party{want}, want.Accept...) {
+		for _, s := range append([]string{v.Name}, v.Aliases...) {
+			if s != "" && p.sameName(s, name, want.Type) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (p *Pass) nameGrounded(name string, party schema.Party) bool {
@@ -75,6 +139,9 @@ func (p *Pass) nameGrounded(name string, party schema.Party) bool {
 	}
 	w := p.textWords()
 	if w.has(name) || party.Type == schema.Group && w.hasStem(name) {
+		return true
+	}
+	if bare := align.WithoutCourtesy(name); party.Type == schema.Person && bare != name && p.nameGrounded(bare, party) {
 		return true
 	}
 	if fields := strings.Fields(name); party.Type == schema.Person && len(fields) > 1 {
@@ -131,64 +198,4 @@ func (p *Pass) nearestName(party schema.Party) *recognize.Span {
 		return &d.Spans[i]
 	}
 	return nil
-}
-
-// hasStem is has for the names of peoples and their adjectives, which inflect:
-// "Coréens" for "coréenne".
-func (w *words) hasStem(name string) bool {
-	list := foldedWords(name)
-	if len(list) != 1 {
-		return false
-	}
-	stem := strings.TrimRight(list[0], "se")
-	stem = strings.TrimSuffix(stem, "n")
-	if len(stem) < 4 {
-		return false
-	}
-	for from := 0; ; {
-		i := strings.Index(w.spaced[from:], " "+stem)
-		if i < 0 {
-			return false
-		}
-		rest := w.spaced[from+i+1+len(stem):]
-		if end := strings.IndexByte(rest, ' '); end >= 0 && end <= 4 && strings.Trim(rest[:end], "nes") == "" {
-			return true
-		}
-		from += i + 1
-	}
-}
-
-// countriesInText returns the codes of the countries that the text names.
-func (p *Pass) countriesInText() map[string]bool {
-	const longest = 5 // words of a country's name
-	found := map[string]bool{}
-	text, w := p.Article.Text, p.textWords()
-	starts, ends := make([]int, len(w.list)), make([]int, len(w.list))
-	for i, word := range w.list {
-		starts[i], _ = p.Index.Convert(word.start, schema.CodePoint, schema.UTF8)
-		ends[i], _ = p.Index.Convert(word.end, schema.CodePoint, schema.UTF8)
-	}
-	for i, start := range starts {
-		first, _ := utf8.DecodeRuneInString(text[start:])
-		if unicode.IsLower(first) || !unicode.IsLetter(first) {
-			continue
-		}
-		for j := i; j < min(i+longest, len(starts)) && ends[j]-start < 80; j++ {
-			if iso, ok := recognize.Country(text[start:ends[j]]); ok {
-				found[iso] = true
-			}
-		}
-		if unicode.Is(unicode.Hangul, first) { // particles are written together
-			for end := start; end < ends[i]; {
-				_, size := utf8.DecodeRuneInString(text[end:])
-				if end += size; end-start > 30 {
-					break
-				}
-				if iso, ok := recognize.Country(text[start:end]); ok && end-start > 3 {
-					found[iso] = true
-				}
-			}
-		}
-	}
-	return found
 }

@@ -23,6 +23,9 @@ type cache struct {
 	same     map[[3]string]bool
 	said     *said
 	undated  *undated
+	named    map[string]bool    // namesInText
+	persons  []*recognize.Span  // personsInText
+	owners   map[string][]owner // nameOwners
 }
 
 // mostMatches bounds how many places of one surface are looked at.

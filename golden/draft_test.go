@@ -101,7 +101,7 @@ func TestDraftOfOneIsItsRecord(t *testing.T) {
 			}
 			may := []string{"accept", "why", "need", "x"}
 			if c.Key == "date/takeover-date" { // the record has it twice: one fact with the mentions of both
-				may = append(may, "mentions")
+				may = append(may, "mentions", "offsets")
 			}
 			for _, at := range c.Attributes {
 				require.Contains(t, may, at.Name, "%s %s", a.ID, c.Key)

@@ -11,8 +11,11 @@ import (
 
 // Fold returns the form in which names are compared: compatibility forms
 // (NFKC) and case folded, diacritics removed, apostrophes as "'", hyphens and
-// spaces of every kind as single spaces, soft hyphens and joiners dropped.
-// Folding a folded name changes nothing.
+// spaces of every kind as single spaces, soft hyphens and all that nobody sees
+// dropped. Folding a folded name changes nothing.
+//
+// A fold tells who is meant, not that the name is right: Unseen tells what a
+// name hides. Letters that only look alike stay apart.
 func Fold(name string) string {
 	if s, ok := foldQuick(name); ok {
 		return s

@@ -253,8 +253,12 @@ func compose(s string) (r rune, size, width int) {
 // changing what is written: soft hyphens, joiners, direction marks.
 func joins(r rune) bool {
 	switch {
+	case r < 0xAD:
+		return false
 	case r == 0xAD, r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x2064,
-		r >= 0x2066 && r <= 0x2069, r == 0xFEFF, r >= 0xFE00 && r <= 0xFE0F, r == 0x34F:
+		r >= 0x2066 && r <= 0x206F, r == 0xFEFF, r >= 0xFE00 && r <= 0xFE0F, r == 0x34F, r == 0x61C, r == 0x180E,
+		r == 0x115F, r == 0x1160, r == 0x3164, r == 0xFFA0, // fillers of Hangul
+		r == 0x2800, r >= 0xE0000 && r <= 0xE0FFF: // an empty Braille cell, tags, more variation selectors
 		return true
 	}
 	return false

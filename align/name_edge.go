@@ -1,0 +1,192 @@
+package align
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+)
+
+// Bare returns a name without what its text wrote around it: quotation marks
+// and stops, a preposition or conjunction ("d'OpenAI", "chez Kakao"), a
+// genitive ("OpenAI’s"), an office ("PDG Sam Altman", "이재용 회장"). Courtesies,
+// legal forms and articles belong to names as given and stay. A name may be
+// spelled so in full (McDonald's, “Wahoo!”): only a text or a golden tells that it is not.
+func Bare(name, partyType string) string {
+	bare := strings.TrimSpace(name)
+	for range 4 { // layers: « l'office d'OpenAI, »
+		before := bare
+		bare = withoutMarks(bare)
+		if partyType != schema.Product {
+			bare = withoutFunctionWord(bare, partyType)
+		}
+		bare = withoutGenitive(bare)
+		if partyType == schema.Person || partyType == "" {
+			bare = withoutOffice(bare)
+		}
+		if bare == before {
+			break
+		}
+	}
+	if recognize.Fold(bare) == "" {
+		return name
+	}
+	return bare
+}
+
+// Uninflected returns what a Korean name may be without the particles written
+// to it: 삼성전자 for 삼성전자는. Names end in the same syllables, so that each is
+// but a guess.
+func Uninflected(name string) []string {
+	var list []string
+	if last, _ := utf8.DecodeLastRuneInString(name); !unicode.Is(unicode.Hangul, last) {
+		return nil
+	}
+	for p := range strings.FieldsSeq(koreanParticles) {
+		if rest, ok := strings.CutSuffix(name, p); ok && utf8.RuneCountInString(rest) > 1 {
+			list = append(list, rest)
+		}
+	}
+	return list
+}
+
+const koreanParticles = "은 는 이 가 을 를 의 에 와 과 도 로 만 나 랑 으로 에서 에게 께서 께 까지 부터 처럼 보다 라고 이라고 이나 이랑 하고 에는 에서는 에도 에게는 으로는 로는 로부터 으로부터 측은 측이 측 에서도 와의 과의"
+
+// bareForms are the forms of a name that differ from it only at the edges.
+func bareForms(name, partyType string) []string {
+	if len(name) > maxName {
+		return nil
+	}
+	var list []string
+	bare := Bare(name, partyType)
+	if bare != name {
+		list = append(list, bare)
+	}
+	return append(list, Uninflected(bare)...)
+}
+
+// withoutMarks drops stops, dashes, quotation marks and brackets that are not
+// part of a name: brackets with their other half inside are.
+func withoutMarks(name string) string {
+	s := strings.TrimFunc(name, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune(`,;:…–—-•*"“”„‟«»‹›「」『』〈〉《》®™©`, r)
+	})
+	if t := strings.TrimRight(s, ".?"); t != s && !strings.HasSuffix(s, "?") && !abbreviated(t) {
+		s = t
+	}
+	for _, pair := range []string{"()", "[]", "‘’", "''", "{}"} {
+		open, shut := firstAndLast(pair)
+		first, last := firstAndLast(s)
+		switch {
+		case first == open && last == shut && strings.Count(s, string(open)) == 1+strings.Count(pair, string(open))/2:
+			s = strings.TrimSuffix(strings.TrimPrefix(s, string(open)), string(shut))
+		case open != shut && last == shut && !strings.ContainsRune(s, open), last == '\'' && open == shut && strings.Count(s, "'") == 1:
+			s = strings.TrimSuffix(s, string(last))
+		case open != shut && first == open && !strings.ContainsRune(s, shut):
+			s = strings.TrimPrefix(s, string(first))
+		}
+	}
+	return strings.TrimSpace(s)
+}
+
+func firstAndLast(s string) (first, last rune) {
+	first, _ = utf8.DecodeRuneInString(s)
+	last, _ = utf8.DecodeLastRuneInString(s)
+	return first, last
+}
+
+// abbreviated reports whether the last word of a name, whose dot is off, is
+// written with one: Inc., Jr., U.S., St.
+func abbreviated(name string) bool {
+	last := name[strings.LastIndexAny(name, " \u00a0")+1:]
+	folded := recognize.Fold(last)
+	return utf8.RuneCountInString(last) < 4 && last != strings.ToLower(last) || strings.Contains(last, ".") || legalForms[folded] || suffixes[folded] || honorifics[folded] || dotted[folded]
+}
+
+var dotted = set("st mt ft no vol bros intl dept univ assn inst gov gen sen rep col sgt hon rev ste")
+
+// withoutFunctionWord drops a preposition or conjunction in small letters at
+// either end, an elided one, and the verb behind a subject. Surnames begin with the same words (de Gaulle, d'Estaing), so
+// that before a person's single word they stay.
+func withoutFunctionWord(name, partyType string) string {
+	rest, ok := "", false
+	if i := strings.IndexAny(name, "'’"); i > 0 && elided[strings.ToLower(name[:i])] {
+		_, size := utf8.DecodeRuneInString(name[i:])
+		rest, ok = name[i+size:], true
+	} else if first, after, cut := strings.Cut(name, " "); cut && functionWords[first] {
+		rest, ok = strings.TrimSpace(after), true
+	}
+	if last := strings.LastIndexByte(name, ' '); !ok && last > 0 && (functionWords[name[last+1:]] || behind[name[last+1:]]) {
+		return strings.TrimSpace(name[:last])
+	}
+	if !ok || rest == "" {
+		return name
+	}
+	if partyType == schema.Person {
+		if words := strings.Fields(rest); len(words) < 2 || strings.Contains(rest, ",") || particles[strings.ToLower(words[0])] {
+			return name
+		}
+	}
+	return rest
+}
+
+var (
+	elided        = set("d qu jusqu lorsqu puisqu")
+	behind        = set("a est ont sont était avait qui dit is was has had were said says who whose will")
+	functionWords = set("de du des à au aux en chez par pour avec et ou dans sur vers selon contre sans entre of in on at by for with from and or to via as against between that que dont comme")
+)
+
+// withoutGenitive drops an English genitive.
+func withoutGenitive(name string) string {
+	for _, s := range []string{"'s", "’s", "ʼs"} {
+		if rest, ok := strings.CutSuffix(name, s); ok && rest != "" {
+			return rest
+		}
+	}
+	return name
+}
+
+// withoutOffice drops an office before a person's name or behind it. What
+// sovereigns and clergy are called by belongs to their names.
+func withoutOffice(name string) string {
+	if head, inside, ok := strings.Cut(strings.TrimSuffix(name, ")"), " ("); ok && recognize.Ordinary(inside) {
+		return head
+	}
+	if head, tail, ok := strings.Cut(name, ","); ok && strings.Contains(strings.TrimSpace(head), " ") && leadingOffice(strings.Fields(tail)) > 0 {
+		return head
+	}
+	words := strings.Fields(name)
+	if n := leadingOffice(words); n > 0 && n < len(words) {
+		return strings.Join(words[n:], " ")
+	}
+	n := len(words)
+	if n < 2 {
+		return name
+	}
+	if concept, ok := recognize.TitleConcept(words[n-1]); ok && !called[concept] && (isHangul(words[n-1]) || n > 2 && allCapitals(words[n-1])) {
+		return strings.Join(words[:n-1], " ")
+	}
+	return name
+}
+
+func allCapitals(word string) bool { return len(word) > 1 && strings.ToUpper(word) == word }
+
+// leadingOffice returns how many words at the start are an office.
+func leadingOffice(words []string) int {
+	for n := min(5, len(words)); n > 0; n-- {
+		concept, ok := recognize.TitleConcept(strings.Join(words[:n], " "))
+		if ok && !called[concept] && recognize.Fold(strings.Join(words[:n], " ")) != "" {
+			return n
+		}
+	}
+	return 0
+}
+
+// called are the offices that stand in for a surname, and the courtesies that
+// the table of titles has too.
+var called = map[string]bool{
+	"king": true, "queen": true, "prince": true, "princess": true, "crown-prince": true, "emperor": true, "pope": true,
+	"archbishop": true, "bishop": true, "cardinal": true, "professor": true,
+}

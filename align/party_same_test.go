@@ -1,0 +1,237 @@
+package align_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/schema"
+)
+
+// called is one golden party held against one extracted one. Names are
+// written "name | alias | alias"; other parties of the golden follow "; ".
+type called struct{ reason, kind, want, got string }
+
+const (
+	person  = schema.Person
+	firm    = schema.Organization
+	spot    = schema.Place
+	ware    = schema.Product
+	scheme  = schema.Project
+	peoples = schema.Group
+)
+
+// rightNames are names of the golden's party, each as news may give it.
+var rightNames = []called{
+	{"the alias that the golden has", person, "Clara Dumas | Dumas", "Dumas"},
+	{"the surname, of one party only", person, "Clara Dumas", "Dumas"},
+	{"name and alias", person, "Clara Dumas | Dumas", "Clara Dumas | Dumas"},
+	{"aliases in another order and case", person, "Clara Dumas | Dumas | La Dumas", "clara dumas | LA DUMAS | dumas"},
+	{"one alias twice", person, "Clara Dumas | Dumas", "Clara Dumas | Dumas | DUMAS"},
+	{"a mononym that the golden has", person, "Edson Arantes do Nascimento | Pelé", "Pelé"},
+	{"a given name that the golden has", person, "Imogen Hale | Imogen", "Imogen"},
+	{"a courtesy before the surname", person, "Clara Dumas | Dumas", "Mme Dumas"},
+	{"a courtesy before the name", person, "Victor Hale", "M. Victor Hale"},
+	{"an English courtesy", person, "Victor Hale", "Mr Hale"},
+	{"an initial and the surname", person, "Victor Hale", "V. Hale"},
+	{"two initials for two names", person, "Joan Kathleen Marlowe", "J. K. Marlowe"},
+	{"a middle name left out", person, "Lyndon Baines Carver", "Lyndon Carver"},
+	{"a middle initial", person, "Lyndon Baines Carver", "Lyndon B. Carver"},
+	{"family name first with a comma", person, "Clara Dumas", "Dumas, Clara"},
+	{"hyphenated family name first with a comma", person, "Nadia Ferrand-Colas", "Ferrand-Colas, Nadia"},
+	{"hyphenated both, with a comma", person, "Jean-Luc Ferrand-Colas", "Ferrand-Colas, Jean-Luc"},
+	{"family name with a particle and a comma", person, "Hugo de Brissac", "de Brissac, Hugo"},
+	{"family name in two words and a comma", person, "Gabriel Ruiz Lozano", "Ruiz Lozano, Gabriel"},
+	{"surname with its particle", person, "Annelies van der Berg", "van der Berg"},
+	{"surname of a double one", person, "Nadia Ferrand-Colas", "Ferrand-Colas"},
+	{"diacritics left out", person, "Zoé Lefèvre", "Zoe Lefevre"},
+	{"diacritics put in", person, "Macron", "Mácron"},
+	{"junior in another dress", person, "Marcus Bell Jr.", "Marcus Bell, Jr"},
+	{"a patronymic left out", person, "Sergei Ivanovich Volkov", "Sergei Volkov"},
+	{"an Arabic given name in two spellings", person, "Khaled Mansour", "Khalid Mansur"},
+	{"an Arabic given name that French spells otherwise", person, "Youssef Haddad", "Yusuf Haddad"},
+	{"an Arabic surname with its article", person, "Tarek el-Sayyed", "Tariq al-Sayed"},
+	{"a Russian of a frequent ending", person, "Dmitri Kalinine", "Dmitry Kalinin"},
+	{"a Russian in French and English", person, "Sergueï Chouvalov", "Sergei Shuvalov"},
+	{"Korean order", person, "Moon Seung-ho", "Seung-ho Moon"},
+	{"Korean with a comma", person, "Moon Seung-ho", "Moon, Seung-ho"},
+	{"Korean surname in capitals", person, "Moon Seung-ho", "MOON Seung-ho"},
+	{"Korean given name in one word", person, "Moon Seung-ho", "Moon Seungho"},
+	{"Korean Park, Bak and Pak", person, "Park Ji-woo", "Bak Ji-u"},
+	{"Korean Jung and Chung", person, "Jung Min-young", "Chung Min-yeong"},
+	{"Korean Choi and Chey", person, "Choi Ki-tae", "Chey Ki-tae"},
+	{"Korean Roh and Noh", person, "Roh Sang-woo", "Noh Sang-u"},
+	{"Korean I, Yi and Lee", person, "Lee Dong-hyun", "I Dong-hyeon"},
+	{"Korean in Hangul", person, "Lee Dong-hyun", "이동현"},
+	{"Korean surname, of one Lee", person, "Lee Dong-hyun; Park Ji-woo", "Lee"},
+	{"Hangul surname with an honorific word", person, "이동현", "이동현 씨"},
+	{"Chinese surname", person, "Zhao Lining", "Zhao"},
+	{"the acronym that the golden has", firm, "Institut du verre appliqué | IVA", "IVA"},
+	{"the name behind an acronym, the acronym as alias", firm, "Institut du verre appliqué | IVA", "Institut du verre appliqué | IVA"},
+	{"the acronym as name, the name as alias", firm, "Institut du verre appliqué | IVA", "IVA | Institut du verre appliqué"},
+	{"dots in an acronym", firm, "Institut du verre appliqué | IVA", "I.V.A."},
+	{"legal form", firm, "Norvane", "Norvane, Inc."},
+	{"Korean legal form", firm, "한빛소재", "(주)한빛소재"},
+	{"another legal form", firm, "Norvane Electronics", "Norvane Electronics Co., Ltd."},
+	{"an elided article", spot, "Ukraine", "l’Ukraine"},
+	{"an article", firm, "Harbour Chronicle", "The Harbour Chronicle"},
+	{"ampersand and et", firm, "Orsel & Fils", "Orsel et Fils"},
+	{"a group without its noun", firm, "groupe Talmont | Talmont", "Talmont"},
+	{"a group with its noun behind", firm, "groupe Talmont", "Talmont Group"},
+	{"a hyphen or none", firm, "Aéro-Sud", "Aéro Sud"},
+	{"full-width letters", firm, "KBC", "ＫＢＣ"},
+	{"a no-break space", firm, "Talmont Énergie", "Talmont\u00a0Énergie"},
+	{"a soft hyphen, which typesetting leaves", firm, "Talmont", "Tal\u00admont"},
+	{"decomposed letters", spot, "Séoul", "Se\u0301oul"},
+	{"a country in French", spot, "Sweden", "Suède"},
+	{"a country in Korean", spot, "Suède", "스웨덴"},
+	{"a country in German", spot, "Suède", "Schweden"},
+	{"a city in Korean", spot, "Genève", "제네바"},
+	{"a district with its noun behind", spot, "district de Mapo | Mapo", "Mapo district"},
+	{"a model in other case", ware, "GPT-4o", "gpt-4o"},
+	{"a model written apart", ware, "Lumen-3", "Lumen 3"},
+	{"a project with its noun", scheme, "projet Halcyon", "Halcyon project"},
+	{"a people's name", peoples, "Suédois", "suédois"},
+	{"quotes that belong to the golden's name", ware, "« Grand Large »", "« Grand Large »"},
+	{"punctuation that belongs to the name", firm, "Wahoo!", "Wahoo!"},
+	{"a final dot that belongs to the name", firm, "Norvane Corp.", "Norvane Corp."},
+}
+
+// wrongNames are none of the golden's: "missing" where nobody is paired,
+// "name" where it is clear who is meant and the name is wrong.
+var wrongNames = []struct {
+	called
+	says string
+}{
+	{called{"another given name", person, "Clara Dumas | Dumas", "Flora Dumas"}, "missing"},
+	{called{"another given name with a middle name", person, "Clara Dumas | Dumas", "Anton Xavier Dumas"}, "missing"},
+	{called{"another given name that claims the alias", person, "Clara Dumas | Dumas", "Flora Dumas | Dumas"}, "missing"},
+	{called{"another name that claims the alias", person, "Clara Dumas | Dumas", "Peter Quill | Dumas"}, "missing"},
+	{called{"another initial", person, "Clara Dumas | Dumas", "F. Dumas"}, "missing"},
+	{called{"another surname", person, "Clara Dumas | Dumas", "Clara Dumont"}, "missing"},
+	{called{"another surname that contains it", person, "Clara Dumas | Dumas", "Clara Dumasson"}, "missing"},
+	{called{"a middle name that contradicts", person, "Lyndon B. Carver", "Lyndon F. Carver"}, "missing"},
+	{called{"the given name alone", person, "Clara Dumas | Dumas", "Clara"}, "missing"},
+	{called{"the middle name alone", person, "Lyndon Baines Carver", "Baines"}, "missing"},
+	{called{"the first half of a given name", person, "Jean-Luc Ferrand", "Jean"}, "missing"},
+	{called{"the second half of a surname", person, "Nadia Ferrand-Colas", "Colas"}, "missing"},
+	{called{"a Korean given name alone", person, "Moon Seung-ho", "Seung-ho"}, "missing"},
+	{called{"a Korean syllable", person, "Moon Seung-ho", "ho"}, "missing"},
+	{called{"a Korean syllable with a comma", person, "Moon Seung-ho", "ho,"}, "missing"},
+	{called{"the first Korean syllable", person, "Moon Seung-ho", "Seung"}, "missing"},
+	{called{"surname and one syllable", person, "Moon Seung-ho", "Moon Seung"}, "missing"},
+	{called{"a Hangul given name alone", person, "문승호", "승호"}, "missing"},
+	{called{"a Hangul syllable", person, "문승호", "호"}, "missing"},
+	{called{"the surname of two Lees", person, "Lee Dong-hyun; Lee Sora", "Lee"}, "missing"},
+	{called{"the surname of two Lees, an alias of both", person, "Lee Dong-hyun | Lee; Lee Sora | Lee", "Lee"}, "missing"},
+	{called{"a third Lee", person, "Lee Dong-hyun | Lee", "Lee Dong-wook"}, "missing"},
+	{called{"a Kim one vowel off", person, "Kim Tae-young", "Kim Tae-yong"}, "missing"},
+	{called{"the father", person, "Marcus Bell Jr.", "Marcus Bell"}, "missing"},
+	{called{"a son and a grandson", person, "Marcus Bell II", "Marcus Bell III"}, "missing"},
+	{called{"a surname without its particle", person, "Hugo de Brissac", "Hugo Brissac"}, "missing"},
+	{called{"a Chinese given name alone", person, "Zhao Lining", "Lining"}, "missing"},
+	{called{"another name of one language's letters", person, "Sergei Volkov", "Andrei Volkov"}, "missing"},
+	{called{"a Cyrillic letter inside", person, "Clara Dumas | Dumas", "Clara D\u0443mas"}, "missing"},
+	{called{"a Cyrillic capital in the alias alone", person, "Artur Hale | Hale", "\u041dale"}, "missing"},
+	{called{"a Greek letter inside", firm, "Omnivox", "\u039fmnivox"}, "missing"},
+	{called{"a zero for an O", firm, "Omnivox", "0mnivox"}, "missing"},
+	{called{"a zero-width space inside", firm, "Omnivox", "Omni\u200bvox"}, "name"},
+	{called{"a zero-width joiner inside", person, "Clara Dumas", "Clara Du\u200dmas"}, "name"},
+	{called{"a mark of direction", firm, "Omnivox", "\u202eOmnivox"}, "name"},
+	{called{"a variation selector", firm, "Omnivox", "Omnivox\ufe0f"}, "name"},
+	{called{"tag characters", firm, "Omnivox", "Omnivox\U000E0041\U000E007F"}, "name"},
+	{called{"a Hangul filler", firm, "한빛소재", "한빛\u3164소재"}, "name"},
+	{called{"an article's comma", person, "Clara Dumas", "Clara Dumas,"}, "name"},
+	{called{"quotation marks around", firm, "Talmont", "« Talmont »"}, "name"},
+	{called{"curly quotes around", firm, "Talmont", "“Talmont”"}, "name"},
+	{called{"an elided preposition", firm, "Omnivox", "d'Omnivox"}, "name"},
+	{called{"a genitive", firm, "Omnivox", "Omnivox’s"}, "name"},
+	{called{"a preposition", firm, "Talmont", "chez Talmont"}, "name"},
+	{called{"an English preposition", spot, "Geneva", "in Geneva"}, "name"},
+	{called{"an and", person, "Clara Dumas", "et Clara Dumas"}, "name"},
+	{called{"an office in French", person, "Clara Dumas", "PDG Clara Dumas"}, "name"},
+	{called{"an office in English", person, "Victor Hale", "Chairman Victor Hale"}, "name"},
+	{called{"an office and the surname", person, "Victor Hale", "President Hale"}, "name"},
+	{called{"an office behind a Hangul name", person, "문승호", "문승호 회장"}, "name"},
+	{called{"a topic particle", firm, "한빛소재", "한빛소재는"}, "name"},
+	{called{"a genitive particle", firm, "한빛소재", "한빛소재의"}, "name"},
+	{called{"a conjunction behind", firm, "Talmont", "Talmont et"}, "name"},
+	{called{"a verb behind", person, "Clara Dumas", "Clara Dumas said"}, "name"},
+	{called{"an office in brackets", person, "Clara Dumas", "Clara Dumas (PDG)"}, "name"},
+	{called{"a trade mark", firm, "Omnivox", "Omnivox™"}, "name"},
+	{called{"a full stop", person, "Clara Dumas", "Clara Dumas."}, "name"},
+	{called{"an office with its complement behind a comma", person, "Clara Dumas", "Clara Dumas, PDG de Norvane"}, "name"},
+	{called{"one vowel between two given names", person, "Tim Corwell", "Tom Corwell"}, "missing"},
+	{called{"one vowel in a given name and one in a surname", person, "Tom Malik", "Tim Melik"}, "missing"},
+	{called{"two given names of one rhyme", person, "Joe Martin", "Zoe Martin"}, "missing"},
+	{called{"two Arabic given names of the same consonants", person, "Hassan Karimi", "Hussein Karimi"}, "missing"},
+	{called{"and another two", person, "Omar Khan", "Amir Khan"}, "missing"},
+	{called{"and another two", person, "Jamal Aziz", "Jamil Aziz"}, "missing"},
+	{called{"a man and a woman", person, "Salim Haddad", "Salma Haddad"}, "missing"},
+	{called{"an acronym's letters fit another firm", firm, "Institut du verre appliqué | IVA", "International Vehicle Alliance"}, "missing"},
+	{called{"another firm that claims the acronym", firm, "Institut du verre appliqué | IVA", "International Vehicle Alliance | IVA"}, "missing"},
+	{called{"an acronym that the golden does not give", firm, "Institut du verre appliqué", "IVA"}, "missing"},
+	{called{"what an acronym could stand for", firm, "IVA", "Institut du verre appliqué"}, "missing"},
+	{called{"the group for its member", firm, "Talmont Énergie", "Talmont"}, "missing"},
+	{called{"a member for the group", firm, "Talmont | groupe Talmont", "Talmont Énergie"}, "missing"},
+	{called{"a member that claims the group's name", firm, "groupe Talmont | Talmont", "Talmont Énergie | Talmont"}, "missing"},
+	{called{"two members", firm, "Talmont Énergie", "Talmont Chimie"}, "missing"},
+	{called{"two central banks", firm, "Bank of Sweden", "Bank of Finland"}, "missing"},
+	{called{"a branch abroad", firm, "Talmont France", "Talmont Suisse"}, "missing"},
+	{called{"a branch for the whole", firm, "Talmont", "Talmont Suisse"}, "missing"},
+	{called{"another number", ware, "Lumen-3", "Lumen-4"}, "missing"},
+	{called{"another number glued", ware, "o1", "o3"}, "missing"},
+	{called{"another suffix", ware, "Lumen-3", "Lumen-3 mini"}, "missing"},
+	{called{"another project", scheme, "projet Halcyon | Halcyon", "projet Halifax"}, "missing"},
+	{called{"another project that claims the alias", scheme, "Halcyon | projet Halcyon", "Meridian | projet Halcyon"}, "name"},
+	{called{"another country that claims the alias", spot, "Suède | Sweden", "Norvège | Sweden"}, "name"},
+	{called{"a neighbouring country", spot, "Suède", "Suisse"}, "missing"},
+	{called{"the other Korea", spot, "Corée du Sud | Corée", "Corée du Nord"}, "missing"},
+}
+
+func partiesOf(kind, list string) []schema.Party {
+	var out []schema.Party
+	for i, s := range strings.Split(list, "; ") {
+		names := strings.Split(s, " | ")
+		out = append(out, schema.Party{ID: fmt.Sprint("p", i), Type: kind, Name: names[0], Aliases: names[1:]})
+	}
+	return out
+}
+
+func saysOf(x called) string {
+	a := align.Align(&schema.Golden{Parties: partiesOf(x.kind, x.want)}, &schema.Article{Parties: partiesOf(x.kind, x.got)})
+	for _, p := range a.Pairs {
+		if p.Got != 0 {
+			continue
+		}
+		switch {
+		case p.Want < 0:
+			return "missing"
+		case p.Want > 0:
+			return "another"
+		case p.Outcome == align.Correct:
+			return "same"
+		}
+		s := p.Differences[0].Attribute
+		if p.Differences[0].Soft {
+			s += "?"
+		}
+		return s
+	}
+	return "nothing"
+}
+
+func TestRightNamesArePaired(t *testing.T) {
+	for _, x := range rightNames {
+		t.Run(x.reason, func(t *testing.T) { require.Equal(t, "same", saysOf(x), "%s / %s", x.want, x.got) })
+	}
+}
+
+func TestWrongNamesAreNot(t *testing.T) {
+	for _, x := range wrongNames {
+		t.Run(x.reason, func(t *testing.T) { require.Equal(t, x.says, saysOf(x.called), "%s / %s", x.want, x.got) })
+	}
+}

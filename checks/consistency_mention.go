@@ -1,0 +1,236 @@
+package checks
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+)
+
+var consistencyMention = Check{
+	Name: "consistency/mention",
+	Doc:  "a mention or an alias of a party is another party's",
+	Help: `A mention may be a name, a description ("the firm") or a pronoun; an alias is another name of the same
+party. Neither can be what another party of the record, or of the golden, is called. Names that two parties
+share are both's: the surname of two Lees, a group's name in those of its members. Where the golden has
+mentions, words at the very place of another party's are that party's.
+
+Example: “Kakao” is given as a mention of SK hynix and is a name of another party, Kakao (/parties/3).
+
+Mend it by moving the mention or the alias to the party that it names, or by leaving it out.`,
+	Severity: schema.Error,
+	Run:      checkMentionsNameTheirParty,
+}
+
+// owner is a party that goes by a name.
+type owner struct {
+	golden bool // of the golden, not of the record
+	at     int
+}
+
+// nameOwners returns the parties of the record and of the golden by what they
+// are called.
+func (p *Pass) nameOwners() map[string][]owner {
+	c := p.memo()
+	if c.owners != nil {
+		return c.owners
+	}
+	c.owners = map[string][]owner{}
+	enter := func(parties []schema.Party, golden bool) {
+		for i, party := range parties {
+			for _, name := range distinctNames(party) {
+				for _, form := range slices.Compact([]string{name, withoutForm(name)}) {
+					if list := c.owners[form]; len(list) < mostOwners {
+						c.owners[form] = append(list, owner{golden, i})
+					}
+				}
+			}
+		}
+	}
+	enter(p.Got.Parties, false)
+	if p.Golden != nil {
+		enter(p.Golden.Parties, true)
+	}
+	return c.owners
+}
+
+// mostOwners bounds how many parties of one name are looked at.
+const mostOwners = 20
+
+// withoutForm is a folded name without a legal form at its end.
+func withoutForm(folded string) string {
+	head, tail, ok := strings.Cut(folded, ", ")
+	if !ok {
+		if i := strings.LastIndexByte(folded, ' '); i > 0 {
+			head, tail = folded[:i], folded[i+1:]
+		}
+	}
+	if tail != "" && align.SameName(head, head+" "+tail, schema.Organization) {
+		return head
+	}
+	return folded
+}
+
+// otherOwner returns the party that words name where they do not name the
+// party that they are given for.
+func (p *Pass) otherOwner(i int, words string) (owner, bool) {
+	folded := recognize.Fold(words)
+	if folded == "" {
+		return owner{}, false
+	}
+	owners := p.nameOwners()[folded]
+	if bare := withoutForm(folded); bare != folded {
+		owners = slices.Concat(owners, p.nameOwners()[bare])
+	}
+	want := p.pairOf(schema.KindParty, i).Want
+	if len(owners) == 0 || p.ownWords(p.Got.Parties[i], folded, words) {
+		return owner{}, false
+	}
+	for _, o := range owners {
+		if o.golden && o.at == want {
+			return owner{}, false // the golden has it for this party
+		}
+	}
+	for _, o := range owners {
+		other := p.ownerParty(o)
+		switch {
+		case !o.golden && o.at == i, o.golden && p.sameName(other.Name, p.Got.Parties[i].Name, other.Type):
+		case p.sameName(p.Got.Parties[i].Name, other.Name, other.Type): // one party given twice
+		case p.ownWords(other, folded, words) || o.golden:
+			return o, true
+		}
+	}
+	return owner{}, false
+}
+
+func (p *Pass) ownerParty(o owner) schema.Party {
+	if o.golden {
+		return p.Golden.Parties[o.at]
+	}
+	return p.Got.Parties[o.at]
+}
+
+// ownWords tells whether words are the name of a party, a short form of it or
+// a part, or it is a part of them.
+func (p *Pass) ownWords(party schema.Party, folded, words string) bool {
+	some, all := foldedWords(folded), foldedWords(party.Name)
+	if len(some) == 0 || len(all) == 0 {
+		return false
+	}
+	if len(some) > len(all) {
+		some, all = all, some
+	}
+	if !slices.ContainsFunc(some, func(w string) bool { return !slices.Contains(all, w) }) {
+		return true
+	}
+	return align.ShortOf(words, party.Name, party.Type) || align.ShortOf(party.Name, words, party.Type) || p.sameName(words, party.Name, party.Type)
+}
+
+// namesAnother tells whether words are another party's name.
+func (p *Pass) namesAnother(i int, words string) bool {
+	_, ok := p.otherOwner(i, words)
+	return ok
+}
+
+func checkMentionsNameTheirParty(p *Pass) {
+	f, places := p.got(), p.partiesByPlace()
+	for i, party := range f.parties {
+		ref := f.ref(schema.KindParty, i)
+		told := map[string]bool{}
+		for n, alias := range party.Aliases {
+			folded := recognize.Fold(alias)
+			o, ok := p.otherOwner(i, alias)
+			if !ok || told[folded] {
+				continue
+			}
+			told[folded] = true
+			p.reportAnothers(ref, "alias", ref.Pointer+"/aliases/"+itoa(n), p.place(f, schema.KindParty, i),
+				fmt.Sprintf("“%s” is given as an alias of %s and is a name of another party%s", short(alias), party.Name, p.ownerText(o)))
+		}
+		for n, m := range party.Mentions {
+			words := p.surface(m, f.source.Offsets)
+			folded := recognize.Fold(words)
+			where := ""
+			if start, end, ok := m.Span(); ok {
+				where = " at " + strconv.Itoa(start) + "–" + strconv.Itoa(end)
+			}
+			says := fmt.Sprintf("“%s”%s is given as a mention of %s", short(words), where, party.Name)
+			if o, ok := p.otherOwner(i, words); ok {
+				if told[folded] {
+					continue
+				}
+				told[folded] = true
+				says += " and is a name of another party" + p.ownerText(o)
+			} else if v, ok := p.anothersPlace(i, m, places); ok {
+				says += ", and the golden has " + p.Golden.Parties[v].Name + " there"
+			} else {
+				continue
+			}
+			p.reportAnothers(ref, "mention", ref.Pointer+"/mentions/"+itoa(n), p.mentionPlace(m), says)
+		}
+	}
+}
+
+func (p *Pass) ownerText(o owner) string {
+	if o.golden {
+		return " of the golden, " + p.ownerParty(o).Name
+	}
+	return fmt.Sprintf(", %s (/parties/%d)", p.ownerParty(o).Name, o.at)
+}
+
+func (p *Pass) reportAnothers(ref *schema.FactRef, attribute, pointer string, at *schema.Location, message string) {
+	p.Report(schema.Finding{
+		Kind: schema.KindParty, Attribute: attribute, Got: ref, Input: &schema.Input{Pointer: pointer}, Place: at,
+		Message: message, Mend: "move " + pointer + " to the party that it names, or leave it out",
+	})
+}
+
+func (p *Pass) mentionPlace(m schema.Mention) *schema.Location {
+	if start, end, ok := p.locate(m, p.got().source.Offsets); ok {
+		return p.Index.Location(start, end)
+	}
+	return nil
+}
+
+// partiesByPlace returns the golden's parties by where they are mentioned; nil
+// where the two records cannot be compared by place.
+func (p *Pass) partiesByPlace() map[[2]int][]int {
+	if p.Golden == nil || unitOf(p.Golden.Source) != unitOf(p.Got.Source) {
+		return nil
+	}
+	places := map[[2]int][]int{}
+	for v, party := range p.Golden.Parties {
+		for _, m := range party.Mentions {
+			if start, end, ok := m.Span(); ok {
+				places[[2]int{start, end}] = append(places[[2]int{start, end}], v)
+			}
+		}
+	}
+	return places
+}
+
+func unitOf(s schema.Source) string {
+	if s.Offsets == "" {
+		return schema.CodePoint
+	}
+	return s.Offsets
+}
+
+// anothersPlace returns the party that the golden mentions at the very place
+// of a mention, where it is not the one that this party is paired with.
+func (p *Pass) anothersPlace(i int, m schema.Mention, places map[[2]int][]int) (int, bool) {
+	start, end, ok := m.Span()
+	want := p.pairOf(schema.KindParty, i).Want
+	if !ok || want < 0 {
+		return 0, false
+	}
+	at := places[[2]int{start, end}]
+	if len(at) == 0 || slices.Contains(at, want) || p.complaint(mention{Mention: m}, unitOf(p.got().source)) != "" && p.Index != nil {
+		return 0, false
+	}
+	return at[0], true
+}

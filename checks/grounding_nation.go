@@ -1,0 +1,70 @@
+package checks
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+)
+
+// hasStem is has for the names of peoples and their adjectives, which inflect:
+// "Coréens" for "coréenne".
+func (w *words) hasStem(name string) bool {
+	list := foldedWords(name)
+	if len(list) != 1 {
+		return false
+	}
+	stem := strings.TrimRight(list[0], "se")
+	stem = strings.TrimSuffix(stem, "n")
+	if len(stem) < 4 {
+		return false
+	}
+	for from := 0; ; {
+		i := strings.Index(w.spaced[from:], " "+stem)
+		if i < 0 {
+			return false
+		}
+		rest := w.spaced[from+i+1+len(stem):]
+		if end := strings.IndexByte(rest, ' '); end >= 0 && end <= 4 && strings.Trim(rest[:end], "nes") == "" {
+			return true
+		}
+		from += i + 1
+	}
+}
+
+// countriesInText returns the codes of the countries that the text names.
+func (p *Pass) countriesInText() map[string]bool {
+	const longest = 5 // words of a country's name
+	found := map[string]bool{}
+	text, w := p.Article.Text, p.textWords()
+	starts, ends := make([]int, len(w.list)), make([]int, len(w.list))
+	for i, word := range w.list {
+		starts[i], _ = p.Index.Convert(word.start, schema.CodePoint, schema.UTF8)
+		ends[i], _ = p.Index.Convert(word.end, schema.CodePoint, schema.UTF8)
+	}
+	for i, start := range starts {
+		first, _ := utf8.DecodeRuneInString(text[start:])
+		if unicode.IsLower(first) || !unicode.IsLetter(first) {
+			continue
+		}
+		for j := i; j < min(i+longest, len(starts)) && ends[j]-start < 80; j++ {
+			if iso, ok := recognize.Country(text[start:ends[j]]); ok {
+				found[iso] = true
+			}
+		}
+		if unicode.Is(unicode.Hangul, first) { // particles are written together
+			for end := start; end < ends[i]; {
+				_, size := utf8.DecodeRuneInString(text[end:])
+				if end += size; end-start > 30 {
+					break
+				}
+				if iso, ok := recognize.Country(text[start:end]); ok && end-start > 3 {
+					found[iso] = true
+				}
+			}
+		}
+	}
+	return found
+}

@@ -1,0 +1,280 @@
+package checks
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+)
+
+// reportForgedNames reports a name or an alias that is not what it looks like.
+func (p *Pass) reportForgedNames(i int, party schema.Party) bool {
+	reported := false
+	for n, s := range p.got().surfaces(schema.KindParty, i) {
+		attribute := "name"
+		if n > 0 {
+			attribute = "alias"
+		}
+		if says, mend := p.forged(s, party); says != "" {
+			p.reportName(i, attribute, says, mend, nil)
+			reported = reported || n == 0
+		}
+	}
+	return reported
+}
+
+// forged says what a name hides or imitates, "" for nothing. What the text or
+// the golden has letter for letter is no forgery.
+func (p *Pass) forged(name string, party schema.Party) (says, mend string) {
+	if strings.Contains(p.Article.Text, name) || p.goldenSpells(name) {
+		return "", ""
+	}
+	hidden, ok := recognize.Unseen(name)
+	if !ok && strings.ContainsRune(name, softHyphen) {
+		hidden, ok = softHyphen, true
+	}
+	if ok {
+		return fmt.Sprintf("“%s” hides %s, which the text does not have there", short(recognize.Spell(name)), recognize.CodePoint(hidden)),
+			"write the name as the text does, without that character"
+	}
+	latin, first, ok := recognize.Lookalike(name)
+	if !ok || p.nameGrounded(name, party) {
+		return "", ""
+	}
+	_, mixed := recognize.MixedScripts(name)
+	inText := p.nameGrounded(latin, party)
+	if !mixed && !inText {
+		return "", ""
+	}
+	like, _, _ := recognize.Lookalike(string(first))
+	says = fmt.Sprintf("“%c” in “%s” is %s, which only looks like “%s”", first, short(name), recognize.CodePoint(first), like)
+	if inText {
+		says += ": the text has “" + short(latin) + "”"
+	}
+	return says, "write the name in the letters of the text"
+}
+
+const softHyphen = '\u00ad'
+
+// goldenSpells tells whether the golden has a name letter for letter.
+func (p *Pass) goldenSpells(name string) bool {
+	if p.Golden == nil {
+		return false
+	}
+	for _, party := range p.Golden.Parties {
+		for _, s := range append([]string{party.Name}, party.Aliases...) {
+			if s == name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// onlyInside returns the person's name inside which alone a name stands in the
+// text, where it is neither that person's surname nor initials: a given name, a
+// syllable.
+func (p *Pass) onlyInside(name, partyType string) (*recognize.Span, bool) {
+	bare := align.Bare(name, partyType)
+	if partyType != schema.Person && partyType != "" || bare == "" || strings.Contains(strings.TrimSpace(bare), " ") {
+		return nil, false
+	}
+	var whole *recognize.Span
+	w, looked := p.textWords(), 0
+	for i, j := range w.places(foldedWords(bare)) {
+		if looked++; looked > mostMatches {
+			break
+		}
+		span := p.personAround(w.list[i].start, w.list[j-1].end)
+		if span == nil || align.ShortOf(bare, span.Text, schema.Person) || p.sameName(bare, align.WithoutNumeral(span.Text), schema.Person) {
+			return nil, false
+		}
+		whole = span
+	}
+	return whole, whole != nil
+}
+
+// personAround returns the longer person's name that a place stands in.
+func (p *Pass) personAround(start, end int) *recognize.Span {
+	persons := p.personsInText()
+	i, _ := slices.BinarySearchFunc(persons, start, func(s *recognize.Span, at int) int { return s.Start - at })
+	for _, n := range []int{i, i - 1} { // names do not overlap
+		if n >= 0 && n < len(persons) && persons[n].Start <= start && end <= persons[n].End && persons[n].End-persons[n].Start > end-start {
+			return persons[n]
+		}
+	}
+	return nil
+}
+
+// personsInText returns where the text names persons, in its order.
+func (p *Pass) personsInText() []*recognize.Span {
+	c, d := p.memo(), p.Read()
+	if c.persons == nil {
+		c.persons = []*recognize.Span{}
+		for _, party := range d.Parties {
+			for _, m := range party.Mentions {
+				if party.Type == schema.Person && m >= 0 && m < len(d.Spans) {
+					c.persons = append(c.persons, &d.Spans[m])
+				}
+			}
+		}
+		slices.SortFunc(c.persons, func(a, b *recognize.Span) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+	}
+	return c.persons
+}
+
+// moreThanName returns the text's own name where the party's has more at its
+// edges.
+func (p *Pass) moreThanName(party schema.Party) (string, bool) {
+	names := p.namesInText()
+	if names[recognize.Fold(party.Name)] {
+		return "", false
+	}
+	bare := align.Bare(party.Name, party.Type)
+	if bare != party.Name {
+		same := recognize.Fold(bare) == recognize.Fold(party.Name)
+		if !same && recognize.Fold(onlyMarksOff(party.Name)) == recognize.Fold(onlyMarksOff(bare)) {
+			return bare, true // stops and quotation marks are no part of any name that is not written so
+		}
+		tail, behind := strings.CutPrefix(party.Name, bare)
+		glued := behind && !strings.Contains(tail, " ")
+		if names[recognize.Fold(bare)] && (!glued || p.standsWithout(bare, party.Name)) {
+			return bare, true
+		}
+	}
+	for _, form := range append(align.Uninflected(party.Name), align.Uninflected(bare)...) {
+		if names[recognize.Fold(form)] && p.standsWithout(form, party.Name) {
+			return form, true
+		}
+	}
+	return "", false
+}
+
+// standsWithout tells whether the text has a name also where what a longer
+// form adds to it does not follow: Miller beside Miller's. Only then is the
+// ending none of the name's.
+func (p *Pass) standsWithout(name, longer string) bool {
+	text := p.Article.Text
+	for from := 0; ; {
+		i := strings.Index(text[from:], name)
+		if i < 0 {
+			return false
+		}
+		if !strings.HasPrefix(text[from+i:], longer) {
+			return true
+		}
+		from += i + len(name)
+	}
+}
+
+// onlyMarksOff is a name without what is neither letter nor digit at its edges.
+func onlyMarksOff(name string) string {
+	return strings.TrimFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
+}
+
+// namesInText returns the folded names that are read off the text.
+func (p *Pass) namesInText() map[string]bool {
+	c := p.memo()
+	if c.named == nil {
+		c.named = map[string]bool{}
+		for _, party := range p.Read().Parties {
+			for _, s := range append([]string{party.Name}, party.Aliases...) {
+				c.named[recognize.Fold(s)] = true
+			}
+		}
+	}
+	return c.named
+}
+
+// isName tells whether a surface that the text has is one by which it can name
+// a party. A name may be written small (adidas); an alias in small letters is a
+// description, which grounds nobody; and neither is a word of the language.
+func (p *Pass) isName(surface, partyType string, main bool) bool {
+	if p.namesInText()[recognize.Fold(surface)] || partyType == schema.Group {
+		return true
+	}
+	ordinary := recognize.Ordinary(surface)
+	if main {
+		return !ordinary || p.capitalAnywhere(surface)
+	}
+	if first, _ := utf8.DecodeRuneInString(surface); utf8.RuneCountInString(surface) == 1 && unicode.Is(unicode.Hangul, first) {
+		return false
+	}
+	if ordinary {
+		_, office := recognize.TitleConcept(surface)
+		return !(office && partyType == schema.Person) && p.capitalInside(surface)
+	}
+	return p.capitalAnywhere(surface)
+}
+
+// shortOfAnother tells whether the text has an alias as the short form of a
+// name that contradicts the party's: Altman is Sam Altman's there, not Pam
+// Altman's, and MIT no Milan Investment Trust.
+func (p *Pass) shortOfAnother(alias string, party schema.Party) bool {
+	if !align.ShortOf(alias, party.Name, party.Type) {
+		return false
+	}
+	c := p.memo()
+	for _, in := range p.Read().Parties {
+		if c.compared++; c.compared > mostComparisons {
+			return false
+		}
+		if align.ShortOf(alias, in.Name, in.Type) && !p.sameName(party.Name, in.Name, party.Type) &&
+			!align.ShortOf(in.Name, party.Name, party.Type) && !align.ShortOf(party.Name, in.Name, party.Type) {
+			return true
+		}
+	}
+	return false
+}
+
+// capitalAnywhere tells whether the text has a surface with a capital or a
+// digit, or in a script without capitals, or not word for word at all.
+func (p *Pass) capitalAnywhere(surface string) bool {
+	places := p.find(surface)
+	if len(places) == 0 {
+		return !allSmall(surface) || !p.textWords().has(surface)
+	}
+	for _, at := range places {
+		if s, _ := p.Index.Slice(at.Start, at.End, schema.CodePoint); !allSmall(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// capitalInside tells whether a surface has a capital where no sentence begins.
+func (p *Pass) capitalInside(surface string) bool {
+	for _, at := range p.find(surface) {
+		s, _ := p.Index.Slice(at.Start, at.End, schema.CodePoint)
+		if first, _ := utf8.DecodeRuneInString(s); !unicode.IsUpper(first) {
+			continue
+		}
+		before, _ := p.Index.Slice(max(0, at.Start-3), at.Start, schema.CodePoint)
+		before = strings.TrimRightFunc(before, unicode.IsSpace)
+		if last, _ := utf8.DecodeLastRuneInString(before); before != "" && (unicode.IsLetter(last) || unicode.IsDigit(last) || last == ',') {
+			return true
+		}
+	}
+	return false
+}
+
+// allSmall tells whether a surface has small letters and neither a capital nor
+// a digit nor a letter of a script without either.
+func allSmall(s string) bool {
+	small := false
+	for _, r := range s {
+		switch {
+		case unicode.IsLower(r):
+			small = true
+		case unicode.IsUpper(r), unicode.IsDigit(r), unicode.IsLetter(r):
+			return false
+		}
+	}
+	return small
+}
