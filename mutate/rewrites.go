@@ -1,0 +1,235 @@
+package mutate
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// recordRewrites change the record as a whole.
+func recordRewrites() []Rewrite {
+	record := func(name, doc string, change func(s *Subject, a *schema.Article)) Rewrite {
+		return Rewrite{Name: "record/" + name, Doc: doc, Sites: whole(change)}
+	}
+	written := func(name, doc string, rewrite func([]byte) []byte) Rewrite {
+		return Rewrite{Name: "record/" + name, Doc: doc, Sites: func(*Subject) []Mutant {
+			return []Mutant{{Site: "record", Says: "throughout", rewrite: rewrite}}
+		}}
+	}
+	return []Rewrite{
+		record("lists-reversed", "every list in the opposite order", func(_ *Subject, a *schema.Article) {
+			slices.Reverse(a.Parties)
+			slices.Reverse(a.Figures)
+			slices.Reverse(a.Dates)
+			slices.Reverse(a.Events)
+			slices.Reverse(a.Quotes)
+		}),
+		record("inner-lists-reversed", "aliases, mentions and participants in the opposite order", func(s *Subject, a *schema.Article) {
+			s.eachMentions(a, reversed[schema.Mention])
+			for i := range a.Parties {
+				a.Parties[i].Aliases, a.Parties[i].Roles = reversed(a.Parties[i].Aliases), reversed(a.Parties[i].Roles)
+			}
+			for i := range a.Events {
+				a.Events[i].Participants = reversed(a.Events[i].Participants)
+			}
+		}),
+		record("ids-renamed", "every id another one", renamedIDs),
+		record("ids-left-out", "no id where none is needed", func(_ *Subject, a *schema.Article) {
+			needed := map[string]bool{}
+			redirect(a, func(id string) string {
+				needed[id] = true
+				return id
+			})
+			for i := range a.Parties {
+				a.Parties[i].ID = keep(needed, a.Parties[i].ID)
+			}
+			for i := range a.Figures {
+				a.Figures[i].ID = keep(needed, a.Figures[i].ID)
+			}
+			for i := range a.Dates {
+				a.Dates[i].ID = keep(needed, a.Dates[i].ID)
+			}
+			for i := range a.Events {
+				a.Events[i].ID = ""
+			}
+			for i := range a.Quotes {
+				a.Quotes[i].ID = ""
+			}
+		}),
+		record("source-alone-by-id", "nothing of the source but its id", func(_ *Subject, a *schema.Article) {
+			a.Source = schema.Source{ID: a.Source.ID}
+		}),
+		record("source-with-url", "a publisher and a URL", func(_ *Subject, a *schema.Article) {
+			a.Source.Publisher, a.Source.URL = "A Gazette", "https://example.org/article"
+		}),
+		record("data-of-its-own", "the program's own data under x", func(_ *Subject, a *schema.Article) {
+			a.X = []byte(`{"model": "v7", "seconds": 1.25}`)
+			for i := range a.Parties {
+				a.Parties[i].X = []byte(`{"confidence": 0.93}`)
+			}
+		}),
+		written("compact", "no white space", func(data []byte) []byte {
+			v := jsontext.Value(bytes.Clone(data))
+			if err := v.Compact(); err != nil {
+				panic("a record of our own does not read: " + err.Error())
+			}
+			return v
+		}),
+		written("keys-sorted", "members in another order", object(func(map[string]any) {})),
+		written("escaped", "every letter past ASCII as an escape", func(data []byte) []byte {
+			var b bytes.Buffer
+			for _, r := range string(data) {
+				switch {
+				case r < 0x80:
+					b.WriteRune(r)
+				case r > 0xFFFF:
+					r -= 0x10000
+					fmt.Fprintf(&b, `\u%04x\u%04x`, 0xD800+r>>10, 0xDC00+r&0x3FF)
+				default:
+					fmt.Fprintf(&b, `\u%04x`, r)
+				}
+			}
+			return b.Bytes()
+		}),
+		written("values-as-numbers", "every value a JSON number", object(func(root map[string]any) {
+			for _, f := range root["figures"].([]any) {
+				f := f.(map[string]any)
+				for _, key := range []string{"value", "value_max"} {
+					if text, ok := f[key].(string); ok {
+						f[key] = jsontext.Value(text)
+					}
+				}
+			}
+		})),
+	}
+}
+
+func reversed[T any](list []T) []T {
+	list = slices.Clone(list)
+	slices.Reverse(list)
+	return list
+}
+
+func keep(needed map[string]bool, id string) string {
+	if needed[id] {
+		return id
+	}
+	return ""
+}
+
+// renamedIDs numbers every fact anew.
+func renamedIDs(_ *Subject, a *schema.Article) {
+	names := map[string]string{}
+	rename := func(id string) string {
+		if id == "" {
+			return ""
+		}
+		names[id] = cmp.Or(names[id], fmt.Sprintf("n%d", len(names)))
+		return names[id]
+	}
+	for i := range a.Parties {
+		a.Parties[i].ID = rename(a.Parties[i].ID)
+	}
+	for i := range a.Figures {
+		a.Figures[i].ID = rename(a.Figures[i].ID)
+	}
+	for i := range a.Dates {
+		a.Dates[i].ID = rename(a.Dates[i].ID)
+	}
+	for i := range a.Events {
+		a.Events[i].ID = rename(a.Events[i].ID)
+	}
+	for i := range a.Quotes {
+		a.Quotes[i].ID = rename(a.Quotes[i].ID)
+	}
+	redirect(a, rename)
+}
+
+// mentionRewrites tell the same places otherwise.
+func mentionRewrites() []Rewrite {
+	every := func(name, doc string, replace func(m schema.Mention) schema.Mention) Rewrite {
+		return Rewrite{Name: "mention/" + name, Doc: doc, Sites: whole(func(s *Subject, a *schema.Article) {
+			s.eachMentions(a, func(list []schema.Mention) []schema.Mention {
+				var now []schema.Mention
+				for _, m := range list {
+					now = append(now, replace(m))
+				}
+				return now
+			})
+		})}
+	}
+	unit := func(name string) Rewrite {
+		return Rewrite{Name: "mention/in-" + name, Doc: "every offset counted in " + name + ", and called so", Sites: whole(func(s *Subject, a *schema.Article) {
+			s.recount(a, name)
+			a.Source.Offsets = name
+		})}
+	}
+	const duplicate = "one finding of consistency/duplicate asks for one fact with several mentions"
+	perMention := ByMode{Warned, Warned, Warned}
+	return []Rewrite{
+		{Name: "mention/left-out", Doc: "no mention of anything", Sites: whole(func(s *Subject, a *schema.Article) {
+			s.eachMentions(a, func([]schema.Mention) []schema.Mention { return nil })
+		})},
+		{Name: "mention/first-alone", Doc: "the first mention of each fact alone", Sites: whole(func(s *Subject, a *schema.Article) {
+			s.eachMentions(a, func(list []schema.Mention) []schema.Mention { return list[:min(1, len(list))] })
+		})},
+		every("without-offsets", "mentions by their words alone", func(m schema.Mention) schema.Mention { return schema.Mention{Text: m.Text} }),
+		every("without-words", "mentions by their offsets alone", func(m schema.Mention) schema.Mention { return schema.Mention{Start: m.Start, End: m.End} }),
+		unit(schema.UTF8), unit(schema.UTF16),
+		{
+			Name: "figure/once-per-mention", Doc: "a figure given once for each of its mentions", Most: perMention, Why: duplicate,
+			Sites: perMentionOf(figures, func(f schema.Figure) []schema.Mention { return f.Mentions }, func(f schema.Figure, m []schema.Mention) schema.Figure {
+				f.Mentions = m
+				return f
+			}, func(f schema.Figure, id string) schema.Figure {
+				f.ID = id
+				return f
+			}),
+		},
+		{
+			Name: "date/once-per-mention", Doc: "a date given once for each of its mentions", Most: perMention, Why: duplicate,
+			Sites: perMentionOf(dates, func(d schema.Date) []schema.Mention { return d.Mentions }, func(d schema.Date, m []schema.Mention) schema.Date {
+				d.Mentions = m
+				return d
+			}, func(d schema.Date, id string) schema.Date {
+				d.ID = id
+				return d
+			}),
+		},
+		{
+			Name: "party/once-per-mention", Doc: "a party given once for each of its mentions", Most: perMention, Why: duplicate,
+			Sites: perMentionOf(parties, func(p schema.Party) []schema.Mention { return p.Mentions }, func(p schema.Party, m []schema.Mention) schema.Party {
+				p.Mentions = m
+				return p
+			}, func(p schema.Party, id string) schema.Party {
+				p.ID = id
+				return p
+			}),
+		},
+	}
+}
+
+// perMentionOf gives each fact of several mentions as several facts of one.
+func perMentionOf[T any](l list[T], of func(T) []schema.Mention, with func(T, []schema.Mention) T, named func(T, string) T) func(*Subject) []Mutant {
+	return func(s *Subject) []Mutant {
+		var mutants []Mutant
+		for i, fact := range *l.of(s.Record) {
+			all := of(fact)
+			if len(all) < 2 {
+				continue
+			}
+			mutants = append(mutants, Mutant{Site: l.site(i, fact), Says: fmt.Sprintf("%d times", len(all)), edit: func(a *schema.Article) {
+				(*l.of(a))[i] = with(fact, all[:1])
+				for n := range all[1:] {
+					*l.of(a) = append(*l.of(a), named(with(fact, all[n+1:n+2]), fmt.Sprintf("%s-%d", l.id(fact), n+2)))
+				}
+			}})
+		}
+		return mutants
+	}
+}

@@ -1,0 +1,254 @@
+package mutate
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// Subject is a right record with its article and its golden. Nothing may
+// change it.
+type Subject struct {
+	Article *seeds.Article
+	Golden  *schema.Golden
+	Record  *schema.Article
+	Index   *seeds.Index // of the article's text
+	words   []word
+}
+
+// word is a run of letters and digits in the article, in code points.
+type word struct {
+	start, end int
+	text       string
+}
+
+// Mutant is one change of one place of a record.
+type Mutant struct {
+	Site string // "list/id" of the fact, or a word for a place that is no fact's
+	Says string // what the record says now
+	// edit changes a copy of the record whose lists are its own. What lies in
+	// a fact (names, mentions, participants) is replaced, never written into.
+	edit func(*schema.Article)
+	// rewrite changes the record's bytes, after edit.
+	rewrite func([]byte) []byte
+}
+
+// NewSubject returns the subject of a golden: the record that says all that
+// the golden says.
+func NewSubject(a *seeds.Article, g *schema.Golden) *Subject {
+	s := &Subject{Article: a, Golden: g, Record: g.Article(), Index: seeds.NewIndex(a.Text)}
+	s.words = wordsOf(a.Text)
+	s.fill()
+	return s
+}
+
+// fill writes the words of stand-off mentions and quotes, which the golden
+// leaves out and the article has.
+func (s *Subject) fill() {
+	unit := s.Record.Source.Offsets
+	s.eachMentions(s.Record, func(list []schema.Mention) []schema.Mention {
+		list = slices.Clone(list)
+		for i, m := range list {
+			if start, end, ok := m.Span(); ok && m.Text == "" {
+				list[i].Text, _ = s.Index.Slice(start, end, unit)
+				list[i].TextSHA256 = ""
+			}
+		}
+		return list
+	})
+	for i, q := range s.Record.Quotes {
+		if q.Text == "" && len(q.Mentions) > 0 {
+			s.Record.Quotes[i].Text = q.Mentions[0].Text
+		}
+	}
+}
+
+// eachMentions replaces the mentions of every fact.
+func (s *Subject) eachMentions(a *schema.Article, replace func([]schema.Mention) []schema.Mention) {
+	for i := range a.Parties {
+		a.Parties[i].Mentions = replace(a.Parties[i].Mentions)
+	}
+	for i := range a.Figures {
+		a.Figures[i].Mentions = replace(a.Figures[i].Mentions)
+	}
+	for i := range a.Dates {
+		a.Dates[i].Mentions = replace(a.Dates[i].Mentions)
+	}
+	for i := range a.Events {
+		a.Events[i].Mentions = replace(a.Events[i].Mentions)
+	}
+	for i := range a.Quotes {
+		a.Quotes[i].Mentions = replace(a.Quotes[i].Mentions)
+	}
+}
+
+func wordsOf(text string) []word {
+	var list []word
+	points := []rune(text)
+	for i := 0; i < len(points); {
+		if !wordly(points[i]) {
+			i++
+			continue
+		}
+		j := i
+		for j < len(points) && wordly(points[j]) {
+			j++
+		}
+		list = append(list, word{i, j, string(points[i:j])})
+		i = j
+	}
+	return list
+}
+
+func wordly(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+}
+
+// bytes returns the record with the change made.
+func (s *Subject) bytes(m Mutant) ([]byte, error) {
+	a := *s.Record
+	a.Parties, a.Figures, a.Dates = slices.Clone(a.Parties), slices.Clone(a.Figures), slices.Clone(a.Dates)
+	a.Events, a.Quotes = slices.Clone(a.Events), slices.Clone(a.Quotes)
+	if m.edit != nil {
+		m.edit(&a)
+	}
+	data, err := schema.Encode(&a)
+	if err == nil && m.rewrite != nil {
+		data = m.rewrite(data)
+	}
+	return data, err
+}
+
+// list is one list of a record.
+type list[T any] struct {
+	name string
+	of   func(*schema.Article) *[]T
+	id   func(T) string
+}
+
+// The lists.
+var (
+	parties = list[schema.Party]{"parties", func(a *schema.Article) *[]schema.Party { return &a.Parties }, func(p schema.Party) string { return p.ID }}
+	figures = list[schema.Figure]{"figures", func(a *schema.Article) *[]schema.Figure { return &a.Figures }, func(f schema.Figure) string { return f.ID }}
+	dates   = list[schema.Date]{"dates", func(a *schema.Article) *[]schema.Date { return &a.Dates }, func(d schema.Date) string { return d.ID }}
+	events  = list[schema.Event]{"events", func(a *schema.Article) *[]schema.Event { return &a.Events }, func(e schema.Event) string { return e.ID }}
+	quotes  = list[schema.Quote]{"quotes", func(a *schema.Article) *[]schema.Quote { return &a.Quotes }, func(q schema.Quote) string { return q.ID }}
+)
+
+func (l list[T]) site(i int, fact T) string {
+	return l.name + "/" + cmp.Or(l.id(fact), strconv.Itoa(i))
+}
+
+// each offers every fact of the list for a change; change gives the fact as it
+// is to be, what it says now, and whether there is anything to change.
+func (l list[T]) each(change func(s *Subject, fact T) (T, string, bool)) func(*Subject) []Mutant {
+	return func(s *Subject) []Mutant {
+		var mutants []Mutant
+		for i, fact := range *l.of(s.Record) {
+			now, says, ok := change(s, fact)
+			if !ok {
+				continue
+			}
+			mutants = append(mutants, Mutant{Site: l.site(i, fact), Says: says, edit: func(a *schema.Article) { (*l.of(a))[i] = now }})
+		}
+		return mutants
+	}
+}
+
+// added offers one more fact beside every fact of the list.
+func (l list[T]) added(beside func(s *Subject, fact T) (T, string, bool)) func(*Subject) []Mutant {
+	return func(s *Subject) []Mutant {
+		var mutants []Mutant
+		for i, fact := range *l.of(s.Record) {
+			if extra, says, ok := beside(s, fact); ok {
+				mutants = append(mutants, l.plus(l.site(i, fact), says, extra))
+			}
+		}
+		return mutants
+	}
+}
+
+// plus is the mutant with one more fact.
+func (l list[T]) plus(site, says string, extra T) Mutant {
+	return Mutant{Site: site, Says: says, edit: func(a *schema.Article) { *l.of(a) = append(*l.of(a), extra) }}
+}
+
+// pairs offers every two facts of the list for an exchange.
+func (l list[T]) pairs(exchange func(s *Subject, a, b T) (T, T, string, bool)) func(*Subject) []Mutant {
+	return func(s *Subject) []Mutant {
+		var mutants []Mutant
+		all := *l.of(s.Record)
+		for i := range all {
+			for j := i + 1; j < len(all); j++ {
+				x, y, says, ok := exchange(s, all[i], all[j])
+				if !ok {
+					continue
+				}
+				mutants = append(mutants, Mutant{Site: l.site(i, all[i]), Says: says, edit: func(a *schema.Article) {
+					(*l.of(a))[i], (*l.of(a))[j] = x, y
+				}})
+			}
+		}
+		return mutants
+	}
+}
+
+// mention is a mention of the article's words at [start, end).
+func (s *Subject) mention(start, end int) schema.Mention {
+	text, _ := s.Index.Slice(start, end, schema.CodePoint)
+	return schema.At(start, end, text)
+}
+
+// functionWord is the commonest short word of the article that is all lower
+// case: in most languages an article or a preposition.
+func (s *Subject) functionWord() (word, bool) {
+	count, first := map[string]int{}, map[string]word{}
+	best := ""
+	for _, w := range s.words {
+		if utf8.RuneCountInString(w.text) > 3 || strings.IndexFunc(w.text, func(r rune) bool { return !unicode.IsLower(r) }) >= 0 || w.end-w.start < 2 {
+			continue
+		}
+		if count[w.text]++; count[w.text] == 1 {
+			first[w.text] = w
+		}
+		if count[w.text] > count[best] {
+			best = w.text
+		}
+	}
+	return first[best], best != ""
+}
+
+// taken reports whether a mention of any fact of the record stands on one of
+// the code points.
+func (s *Subject) taken(start, end int) bool {
+	found := false
+	s.eachMentions(&schema.Article{
+		Parties: slices.Clone(s.Record.Parties), Figures: slices.Clone(s.Record.Figures), Dates: slices.Clone(s.Record.Dates),
+		Events: slices.Clone(s.Record.Events), Quotes: slices.Clone(s.Record.Quotes),
+	}, func(list []schema.Mention) []schema.Mention {
+		for _, m := range list {
+			if a, b, ok := m.Span(); ok && a < end && start < b {
+				found = true
+			}
+		}
+		return list
+	})
+	return found
+}
+
+// truth is the golden fact of the same id: the zero fact where there is none.
+func truth[T any](list []T, id string, of func(T) string) T {
+	for _, fact := range list {
+		if of(fact) == id && id != "" {
+			return fact
+		}
+	}
+	var none T
+	return none
+}
