@@ -3,6 +3,8 @@ package assay
 import (
 	"bytes"
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -30,6 +32,9 @@ type Baseline struct {
 
 // ErrCI refuses to write anything where the environment has CI set.
 var ErrCI = errors.New("nothing is written under CI; run it where a person commits the change")
+
+// ErrUnknown refuses to write a baseline after a run that cannot say.
+var ErrUnknown = errors.New("nothing is written, because the gate cannot say; mend what could not be run or read first")
 
 // ReadBaseline reads a baseline file: JSON Lines, a head line and one line a
 // finding. A file that does not exist is an empty baseline.
@@ -69,25 +74,49 @@ func ReadBaseline(path string) (*Baseline, error) {
 		if k.Fingerprint == "" || k.Article == "" {
 			return nil, fmt.Errorf("%s:%d: a line of a baseline needs a fingerprint and an article", path, n)
 		}
+		if k.Sum != sumOf(k) {
+			return nil, fmt.Errorf("%s:%d: this line was not written by assay, or was edited since: a baseline holds what a run found; "+
+				"take the line out, or delete the file and let --update-baseline write it anew", path, n)
+		}
 		b.known[k.Fingerprint] = k
 	}
 	return b, nil
 }
 
-// apply marks the findings that are known.
-func (b *Baseline) apply(run *schema.Run) {
+// sumOf is what a line of a baseline carries so that an edit by hand is
+// noticed. It keeps lines apart, so that those of two branches can be merged.
+func sumOf(k schema.KnownFinding) string {
+	sum := sha256.Sum256([]byte(strings.Join([]string{BaselineForm, k.Extractor, k.Article, k.Check, k.Fact, k.Fingerprint}, "\x00")))
+	return hex.EncodeToString(sum[:4])
+}
+
+// knows reports whether a finding is in the baseline.
+func (b *Baseline) knows(f schema.Finding) bool {
 	if b == nil {
-		return
+		return false
 	}
-	for i, f := range run.Findings {
-		_, run.Findings[i].Known = b.known[f.Fingerprint]
+	_, known := b.known[f.Fingerprint]
+	return known
+}
+
+// missingArticle is an article of the baseline that an extractor did not run on.
+type missingArticle struct{ extractor, article string }
+
+// fixedOf counts the vanished findings of an extractor.
+func fixedOf(fixed []schema.KnownFinding, extractor string) int {
+	n := 0
+	for _, k := range fixed {
+		if k.Extractor == extractor {
+			n++
+		}
 	}
+	return n
 }
 
 // vanished returns the known findings that the runs do not have any more, and
 // the articles of the baseline that were not run by an extractor that ran. An
 // article that was not run, or whose run is unknown, is never fixed.
-func (b *Baseline) vanished(runs []schema.Run) (fixed []schema.KnownFinding, missing []string) {
+func (b *Baseline) vanished(runs []schema.Run) (fixed []schema.KnownFinding, missing []missingArticle) {
 	if b == nil {
 		return nil, nil
 	}
@@ -109,7 +138,7 @@ func (b *Baseline) vanished(runs []schema.Run) (fixed []schema.KnownFinding, mis
 		case seen[key{k.Extractor, k.Article}]:
 			fixed = append(fixed, k)
 		default:
-			missing = append(missing, k.Article)
+			missing = append(missing, missingArticle{k.Extractor, k.Article})
 		}
 	}
 	return fixed, slices.Compact(missing)
@@ -129,8 +158,13 @@ func (b *Baseline) sorted() []schema.KnownFinding {
 
 // Update takes the findings that have vanished out of the baseline and writes
 // it, atomically. The first time, when there is no file, it writes every
-// finding that fails the gate. It refuses with ErrCI under CI.
+// finding that fails the gate. It refuses with ErrCI under CI, and with
+// ErrUnknown where the gate cannot say: what was not looked at is neither known
+// nor gone.
 func (b *Baseline) Update(r *Result, g schema.GateConfig) (added, removed int, err error) {
+	if r.Gate == schema.Unknown {
+		return 0, 0, fmt.Errorf("the baseline %s: %w", b.path, ErrUnknown)
+	}
 	if os.Getenv("CI") != "" {
 		return 0, 0, fmt.Errorf("the baseline %s: %w", b.path, ErrCI)
 	}
@@ -142,9 +176,9 @@ func (b *Baseline) Update(r *Result, g schema.GateConfig) (added, removed int, e
 		for _, run := range r.Runs {
 			for _, f := range run.Findings {
 				if Gates(f, g) {
-					b.known[f.Fingerprint] = schema.KnownFinding{
-						Extractor: f.Extractor, Article: f.Article, Check: f.Check, Fact: factOf(f), Fingerprint: f.Fingerprint,
-					}
+					k := schema.KnownFinding{Extractor: f.Extractor, Article: f.Article, Check: f.Check, Fact: factOf(f), Fingerprint: f.Fingerprint}
+					k.Sum = sumOf(k)
+					b.known[f.Fingerprint] = k
 					added++
 				}
 			}

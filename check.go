@@ -2,12 +2,10 @@ package assay
 
 import (
 	"context"
-	"fmt"
 	"runtime"
 
 	"golang.org/x/sync/errgroup"
 
-	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -15,8 +13,8 @@ import (
 // time; find says which case a record belongs to. The runs are in the order of
 // the records, whatever the concurrency.
 func Check(ctx context.Context, each func(yield func(Record) error) error, find func(Record) Case, c Config) (*Result, error) {
-	if err := checks.Validate(c.list()); err != nil {
-		return nil, fmt.Errorf("assay: %w", err)
+	if err := c.validate(); err != nil {
+		return nil, err
 	}
 	var runs []*schema.Run
 	group, ctx := errgroup.WithContext(ctx)

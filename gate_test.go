@@ -3,6 +3,7 @@ package assay
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -41,6 +42,7 @@ func TestConclude(t *testing.T) {
 		runs   []schema.Run
 		gate   schema.GateConfig
 		none   bool // no check selected
+		only   string
 		want   schema.Verdict
 		says   string
 	}{
@@ -61,11 +63,28 @@ func TestConclude(t *testing.T) {
 		{reason: "a run that could not be made", runs: []schema.Run{run("a"), with(run("b"), func(r *schema.Run) { r.Error = "crashed" })}, want: schema.Unknown},
 		{reason: "unknown is worse than fail", want: schema.Unknown,
 			runs: []schema.Run{run("a", finding("value/figure", schema.Error)), with(run("b"), func(r *schema.Run) { r.Error = "crashed" })}},
-		{reason: "neither article nor golden", runs: []schema.Run{with(run("b"), func(r *schema.Run) { r.Unverified = []string{"article", "golden"} })},
+		{reason: "neither article nor golden", runs: []schema.Run{with(run("b"), func(r *schema.Run) { r.Unverified = lacking(schema.MissingArticle, schema.MissingGolden) })},
 			want: schema.Unknown, says: `the id "b"`},
 		{reason: "but a broken record of nobody knows what fails for sure", want: schema.Fail,
-			runs: []schema.Run{with(run("b", finding("form/json", schema.Error)), func(r *schema.Run) { r.Unverified = []string{"article", "golden"} })}},
-		{reason: "one of the two missing is said, and passes", runs: []schema.Run{with(run("b"), func(r *schema.Run) { r.Unverified = []string{"golden"} })}, want: schema.Pass},
+			runs: []schema.Run{with(run("b", finding("form/json", schema.Error)), func(r *schema.Run) { r.Unverified = lacking(schema.MissingArticle, schema.MissingGolden) })}},
+		{reason: "one of the two missing is said, and passes", runs: []schema.Run{with(run("b"), func(r *schema.Run) { r.Unverified = lacking(schema.MissingGolden) })}, want: schema.Pass},
+		{reason: "unless the policy wants it made", runs: []schema.Run{with(run("b"), func(r *schema.Run) { r.Unverified = lacking(schema.MissingGolden) })},
+			gate: schema.GateConfig{Unverified: schema.UnverifiedFails}, want: schema.Fail, says: "1 checks of 1 records could not be made"},
+		{reason: "a check that was made of some facts counts as made, and is no pass in silence", want: schema.Fail, says: "could not be made",
+			runs: []schema.Run{with(run("b"), func(r *schema.Run) {
+				r.Unverified = []schema.Unverified{{Check: "value/figure", Missing: schema.MissingGrammar, Facts: 2}}
+			})}, gate: schema.GateConfig{Unverified: schema.UnverifiedFails}},
+		{reason: "nothing of what was asked could be looked at", only: "coverage", want: schema.Unknown, says: "no check that is selected could be made of b: no golden was at hand",
+			runs: []schema.Run{with(run("b"), func(r *schema.Run) { r.Unverified = unmade(schema.MissingGolden, "coverage") })}},
+		{reason: "all that was asked is a question to an extractor", only: "probe", want: schema.Unknown, says: "no check that is selected", runs: []schema.Run{run("b")}},
+		{reason: "all that was asked is turned off", only: "never/fact", want: schema.Unknown, says: "turns off every check", runs: []schema.Run{run("b")},
+			gate: schema.GateConfig{Severities: map[string]schema.Severity{"never": schema.Off}}},
+		{reason: "the form is all that was asked", only: "form", want: schema.Pass, runs: []schema.Run{run("b")}},
+		{reason: "a family of which no check could be made of any record, though the article is there", want: schema.Unknown,
+			says: "no check of the family source could be made of any record: assay has no grammar for the language nl",
+			runs: []schema.Run{with(run("b"), func(r *schema.Run) { r.Language, r.Unverified = "nl", unmade(schema.MissingGrammar, "source") })}},
+		{reason: "and one that could be made of another record", want: schema.Pass,
+			runs: []schema.Run{run("a"), with(run("b"), func(r *schema.Run) { r.Language, r.Unverified = "nl", unmade(schema.MissingGrammar, "source") })}},
 		{reason: "a required article that was not run", runs: []schema.Run{run("a")}, gate: schema.GateConfig{Required: []string{"a", "b"}},
 			want: schema.Unknown, says: "required article b"},
 
@@ -74,33 +93,40 @@ func TestConclude(t *testing.T) {
 		{reason: "of its own kind only", runs: []schema.Run{run("a", finding("coverage/figure", schema.Error))},
 			gate: schema.GateConfig{Coverage: map[schema.Kind]float64{schema.KindParty: 0.9}}, want: schema.Fail},
 		{reason: "under the floor", runs: []schema.Run{run("a")},
-			gate: schema.GateConfig{Coverage: map[schema.Kind]float64{schema.KindParty: 0.95}}, want: schema.Fail, says: "coverage of parties is 0.9, under its floor of 0.95"},
+			gate: schema.GateConfig{Coverage: map[schema.Kind]float64{schema.KindParty: 0.95}}, want: schema.Fail, says: "coverage of parties is 90.0 %, under its floor of 95 %"},
 		{reason: "a floor under nothing", runs: []schema.Run{run("a")},
 			gate: schema.GateConfig{Coverage: map[schema.Kind]float64{schema.KindDate: 0.5}}, want: schema.Unknown, says: "not defined"},
 		{reason: "a lower bound needs more than one article", runs: []schema.Run{run("a")},
 			gate: schema.GateConfig{On: "low", Coverage: map[schema.Kind]float64{schema.KindParty: 0.5}}, want: schema.Unknown, says: "no interval over so few articles"},
 		{reason: "the lower bound under its floor", runs: []schema.Run{run("a"), run("b"), run("c")},
-			gate: schema.GateConfig{On: "low", Coverage: map[schema.Kind]float64{schema.KindParty: 0.95}}, want: schema.Fail, says: "lower bound of coverage of parties is 0.9, under its floor of 0.95"},
+			gate: schema.GateConfig{On: "low", Coverage: map[schema.Kind]float64{schema.KindParty: 0.95}}, want: schema.Fail, says: "lower bound of coverage of parties is 90.0 %, under its floor of 95 %"},
 		{reason: "the lower bound of a type", runs: []schema.Run{run("a"), run("b"), with(run("c"), func(r *schema.Run) {
 			r.Types = map[schema.Kind]map[string]schema.Counts{schema.KindParty: {"person": {COR: 1, MIS: 4}}}
 		})},
-			gate: schema.GateConfig{On: "low", Types: map[schema.Kind]map[string]float64{schema.KindParty: {"person": 0.5}}}, want: schema.Fail, says: "lower bound of recall of parties of type person is 0.2"},
+			gate: schema.GateConfig{On: "low", Types: map[schema.Kind]map[string]float64{schema.KindParty: {"person": 0.5}}}, want: schema.Fail, says: "lower bound of recall of parties of type person is 20.0 %"},
 		{reason: "the lower bound of a type of one article", runs: []schema.Run{run("a")},
 			gate: schema.GateConfig{On: "low", Types: map[schema.Kind]map[string]float64{schema.KindParty: {"person": 0.5}}}, want: schema.Unknown, says: "no interval over so few articles"},
 		{reason: "the lower bound of a phenomenon", runs: []schema.Run{phenomenal("a"), phenomenal("b")},
-			gate: schema.GateConfig{On: "low", Phenomena: map[string]float64{"bare-dollar": 0.95}}, want: schema.Fail, says: "lower bound of coverage of the phenomenon bare-dollar is 0.9"},
+			gate: schema.GateConfig{On: "low", Phenomena: map[string]float64{"bare-dollar": 0.95}}, want: schema.Fail, says: "lower bound of coverage of the phenomenon bare-dollar is 90.0 %"},
 		{reason: "the lower bound over its floor", runs: []schema.Run{run("a"), run("b"), run("c")},
 			gate: schema.GateConfig{On: "low", Coverage: map[schema.Kind]float64{schema.KindParty: 0.85}}, want: schema.Pass},
 		{reason: "precision under its floor", runs: []schema.Run{run("a")},
-			gate: schema.GateConfig{Precision: map[schema.Kind]float64{schema.KindParty: 0.95}}, want: schema.Fail, says: "precision of parties is 0.9"},
+			gate: schema.GateConfig{Precision: map[schema.Kind]float64{schema.KindParty: 0.95}}, want: schema.Fail, says: "precision of parties is 90.0 %"},
 		{reason: "a type under its floor", runs: []schema.Run{run("a")},
-			gate: schema.GateConfig{Types: map[schema.Kind]map[string]float64{schema.KindParty: {"person": 0.9}}}, want: schema.Fail, says: "parties of type person is 0.8"},
+			gate: schema.GateConfig{Types: map[schema.Kind]map[string]float64{schema.KindParty: {"person": 0.9}}}, want: schema.Fail, says: "parties of type person is 80.0 %"},
 		{reason: "a phenomenon that no article has", runs: []schema.Run{run("a")},
 			gate: schema.GateConfig{Phenomena: map[string]float64{"bare-dollar": 0.9}}, want: schema.Unknown, says: "bare-dollar"},
 		{reason: "over the budget of latency", runs: []schema.Run{with(run("a"), func(r *schema.Run) { r.Metrics = &schema.Metrics{Milliseconds: 2000} })},
 			gate: schema.GateConfig{Budgets: schema.Budgets{LatencyP95: schema.Duration(time.Second)}}, want: schema.Fail, says: "is 2s, over its budget of 1s"},
 		{reason: "over the budget of cost", runs: []schema.Run{with(run("a"), func(r *schema.Run) { r.Metrics = &schema.Metrics{Cost: 1.5} })},
-			gate: schema.GateConfig{Budgets: schema.Budgets{Cost: &one}}, want: schema.Fail, says: "x cost 1.5"},
+			gate: schema.GateConfig{Budgets: schema.Budgets{Cost: &one}}, want: schema.Fail, says: "the cost is 1.5, over its budget of 1"},
+		{reason: "a budget of latency where the cache answered all", runs: []schema.Run{with(run("a"), func(r *schema.Run) { r.Metrics = &schema.Metrics{Cached: true} })},
+			gate: schema.GateConfig{Budgets: schema.Budgets{LatencyP95: schema.Duration(time.Second)}}, want: schema.Unknown, says: "came from the cache"},
+		{reason: "a score that rounds to its floor is told apart from it", want: schema.Fail, says: "coverage of parties is 89.96 %, under its floor of 90 %",
+			runs: []schema.Run{with(run("a"), func(r *schema.Run) {
+				r.Required = map[schema.Kind]schema.Coverage{schema.KindParty: {Found: 8996, Of: 10000}}
+			})},
+			gate: schema.GateConfig{Coverage: map[schema.Kind]float64{schema.KindParty: 0.9}}},
 		{reason: "a budget and nothing measured", runs: []schema.Run{run("a")},
 			gate: schema.GateConfig{Budgets: schema.Budgets{Cost: &one}}, want: schema.Unknown, says: "no run was measured"},
 	} {
@@ -108,6 +134,11 @@ func TestConclude(t *testing.T) {
 			list := checks.All()
 			if tt.none {
 				list = nil
+			}
+			if tt.only != "" {
+				var err error
+				list, err = checks.Select(list, []string{tt.only}, nil)
+				require.NoError(t, err)
 			}
 			r := Conclude(tt.runs, list, tt.gate, nil)
 			require.Equal(t, tt.want, r.Gate, "%v", r.Reasons)
@@ -181,4 +212,170 @@ func TestBaseline(t *testing.T) {
 	require.NoError(t, os.WriteFile(path, []byte("{}\n"), 0o644))
 	_, err = ReadBaseline(path)
 	require.ErrorContains(t, err, "not a baseline")
+}
+
+// lacking are checks that could not be made for want of something.
+func lacking(missing ...schema.Missing) []schema.Unverified {
+	var list []schema.Unverified
+	for _, m := range missing {
+		list = append(list, schema.Unverified{Check: "needs/" + string(m), Missing: m})
+	}
+	return list
+}
+
+// unmade are the checks of a family, none of which could be made.
+func unmade(m schema.Missing, family string) []schema.Unverified {
+	var list []schema.Unverified
+	for _, c := range checks.All() {
+		if c.Family() == family {
+			list = append(list, schema.Unverified{Check: c.Name, Missing: m})
+		}
+	}
+	return list
+}
+
+func by(extractor string, r schema.Run) schema.Run {
+	r.Extractor = extractor
+	return r
+}
+
+// TestConcludePerExtractor holds that an extractor is never helped by another.
+func TestConcludePerExtractor(t *testing.T) {
+	poor := func(article string) schema.Run {
+		return with(run(article, finding("coverage/party", schema.Error)), func(r *schema.Run) {
+			r.Required = map[schema.Kind]schema.Coverage{schema.KindParty: {Found: 1, Of: 10}}
+		})
+	}
+	floor := schema.GateConfig{Coverage: map[schema.Kind]float64{schema.KindParty: 0.4}}
+	r := Conclude([]schema.Run{by("good", run("a")), by("poor", poor("a"))}, checks.All(), floor, nil)
+	require.Equal(t, schema.Fail, r.Gate, "together they would reach 50 %")
+	require.Equal(t, schema.Pass, r.Extractors["good"].Gate)
+	require.Equal(t, schema.Fail, r.Extractors["poor"].Gate)
+	require.Equal(t, []string{"poor: coverage of parties is 10.0 %, under its floor of 40 %"}, r.Reasons)
+	require.Equal(t, r.Reasons[0], "poor: "+r.Extractors["poor"].Reasons[0])
+	require.Empty(t, r.Scores.Coverage, "nothing is pooled")
+	require.InDelta(t, 0.9, r.Extractors["good"].Scores.Coverage[schema.KindParty].Value, 1e-12)
+	require.Equal(t, schema.Fail, r.Runs[1].Verdict)
+	require.True(t, r.Runs[1].Findings[0].Fails, "what is missing brings the score under its floor")
+
+	r = Conclude([]schema.Run{run("a", finding("coverage/party", schema.Error))}, checks.All(), floor, nil)
+	require.Equal(t, schema.Pass, r.Gate)
+	require.True(t, r.Runs[0].Findings[0].Held, "the floor holds in its place")
+	require.False(t, r.Runs[0].Findings[0].Fails)
+	require.Equal(t, r.Extractors["x"].Scores, r.Scores, "of the only extractor the scores are the result's")
+
+	r = Conclude([]schema.Run{by("one", run("a")), by("two", run("b"))}, checks.All(), schema.GateConfig{Required: []string{"a"}}, nil)
+	require.Equal(t, schema.Unknown, r.Gate, "each extractor has to run the required articles")
+	require.Contains(t, r.Reasons[0], "two: the required article a")
+}
+
+func TestConcludeLeavesItsInputAlone(t *testing.T) {
+	gate := schema.GateConfig{
+		Severities: map[string]schema.Severity{"value/figure": schema.Note, "agree": schema.Off},
+		Coverage:   map[schema.Kind]float64{schema.KindParty: 0.99},
+	}
+	runs := []schema.Run{run("b", finding("value/figure", schema.Error), finding("agree/party", schema.Error)), run("a", finding("coverage/party", schema.Error))}
+	before, err := schema.Encode(&schema.Result{Form: schema.ResultForm, Runs: runs})
+	require.NoError(t, err)
+	first := Conclude(runs, checks.All(), gate, nil)
+	after, err := schema.Encode(&schema.Result{Form: schema.ResultForm, Runs: runs})
+	require.NoError(t, err)
+	require.Equal(t, string(before), string(after))
+	require.Equal(t, first, Conclude(runs, checks.All(), gate, nil))
+	require.Equal(t, first.Gate, Conclude(first.Runs, checks.All(), gate, nil).Gate)
+}
+
+func TestBaselineNoticesHands(t *testing.T) {
+	t.Setenv("CI", "")
+	path := filepath.Join(t.TempDir(), "baseline.jsonl")
+	b, err := ReadBaseline(path)
+	require.NoError(t, err)
+	r := Conclude([]schema.Run{run("a", finding("value/figure", schema.Error), finding("value/date", schema.Error))}, checks.All(), schema.GateConfig{}, b)
+	_, _, err = b.Update(r, schema.GateConfig{})
+	require.NoError(t, err)
+	written, err := os.ReadFile(path)
+	require.NoError(t, err)
+	lines := strings.SplitAfter(string(written), "\n")
+	for _, tt := range []struct{ reason, text, says string }{
+		{"as it was written", string(written), ""},
+		{"a line taken out only tightens", lines[0] + lines[2], ""},
+		{"lines of two branches in another order", lines[0] + lines[2] + lines[1], ""},
+		{"another check", strings.Replace(string(written), "value/date", "value/figure", 1), "baseline.jsonl:2: this line was not written by assay, or was edited since"},
+		{"another fingerprint", strings.Replace(string(written), `"fingerprint":"value/figure`, `"fingerprint":"never/fact`, 1), "baseline.jsonl:3: this line was not written by assay"},
+		{"a line of one's own", string(written) + `{"extractor":"x","article":"a","check":"never/fact","fingerprint":"never/facterror"}` + "\n", "baseline.jsonl:4: this line was not written by assay"},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			require.NoError(t, os.WriteFile(path, []byte(tt.text), 0o644))
+			_, err := ReadBaseline(path)
+			if tt.says == "" {
+				require.NoError(t, err)
+			} else {
+				require.ErrorContains(t, err, tt.says)
+			}
+		})
+	}
+}
+
+func TestBaselineOfWhatCannotSay(t *testing.T) {
+	t.Setenv("CI", "")
+	path := filepath.Join(t.TempDir(), "baseline.jsonl")
+	b, err := ReadBaseline(path)
+	require.NoError(t, err)
+	crashed := with(run("b"), func(r *schema.Run) { r.Error = "crashed" })
+	_, _, err = b.Update(Conclude([]schema.Run{run("a", finding("value/figure", schema.Error)), crashed}, checks.All(), schema.GateConfig{}, b), schema.GateConfig{})
+	require.ErrorIs(t, err, ErrUnknown)
+	require.NoFileExists(t, path)
+}
+
+func TestStrictBaseline(t *testing.T) {
+	t.Setenv("CI", "")
+	path := filepath.Join(t.TempDir(), "baseline.jsonl")
+	b, err := ReadBaseline(path)
+	require.NoError(t, err)
+	gate := schema.GateConfig{StrictBaseline: true}
+	_, _, err = b.Update(Conclude([]schema.Run{run("a", finding("value/figure", schema.Error))}, checks.All(), gate, b), gate)
+	require.NoError(t, err)
+	b, err = ReadBaseline(path)
+	require.NoError(t, err)
+	require.Equal(t, schema.Pass, Conclude([]schema.Run{run("a", finding("value/figure", schema.Error))}, checks.All(), gate, b).Gate)
+	r := Conclude([]schema.Run{run("a")}, checks.All(), gate, b)
+	require.Equal(t, schema.Fail, r.Gate)
+	require.Contains(t, r.Reasons[0], "have vanished")
+	require.Equal(t, schema.Pass, Conclude([]schema.Run{run("a")}, checks.All(), schema.GateConfig{}, b).Gate, "without the policy it is told, and passes")
+}
+
+func TestValidatePolicy(t *testing.T) {
+	severities := func(check string, s schema.Severity) schema.GateConfig {
+		return schema.GateConfig{Severities: map[string]schema.Severity{check: s}}
+	}
+	for _, tt := range []struct {
+		reason, at, says string
+		gate             schema.GateConfig
+	}{
+		{reason: "the zero policy"},
+		{reason: "a check, a family and a pattern", gate: schema.GateConfig{Severities: map[string]schema.Severity{"agree/party": schema.Note, "source": schema.Off, "spurious/*": schema.Note}}},
+		{reason: "a misspelt check", gate: severities("agre/party", schema.Note), at: "/gate/severities/agre~1party", says: `did you mean "agree/party"`},
+		{reason: "an unknown family", gate: severities("everything", schema.Note), at: "/gate/severities/everything", says: "the families are"},
+		{reason: "the form turned off", gate: severities("form", schema.Off), at: "/gate/severities/form", says: "cannot be set to off"},
+		{reason: "the form lowered by a pattern", gate: severities("form/*", schema.Warning), at: "/gate/severities/form~1*", says: "cannot be set to warning"},
+		{reason: "one check of it lowered", gate: severities("form/schema", schema.Note), at: "/gate/severities/form~1schema", says: "cannot be set to note"},
+		{reason: "those of the form that ask the article", gate: schema.GateConfig{Severities: map[string]schema.Severity{"form/source": schema.Note, "form/reference": schema.Warning}}},
+		{reason: "the form as severe as it is", gate: severities("form", schema.Error)},
+		{reason: "a quarantine of a check that is none", gate: schema.GateConfig{Quarantine: []schema.Quarantine{{Article: "a", Check: "value/figures", Until: "2030-01-01"}}},
+			at: "/gate/quarantine/0/check", says: `did you mean "value/figure"`},
+		{reason: "a share of attempts that every answer has", gate: schema.GateConfig{Repeat: schema.Repeat{Times: 3, On: "share"}}, at: "/gate/repeat", says: "above 0"},
+		{reason: "a share that decides nothing", gate: schema.GateConfig{Repeat: schema.Repeat{Times: 3, Share: 0.5}}, at: "/gate/repeat/share", says: "on: share"},
+		{reason: "a share", gate: schema.GateConfig{Repeat: schema.Repeat{Times: 3, On: "share", Share: 0.5}}},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			errs := ValidatePolicy(tt.gate, checks.All())
+			if tt.says == "" {
+				require.Empty(t, errs)
+				return
+			}
+			require.Len(t, errs, 1)
+			require.Equal(t, tt.at, errs[0].Pointer)
+			require.ErrorContains(t, errs[0], tt.says)
+		})
+	}
 }

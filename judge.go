@@ -42,12 +42,6 @@ func Judge(rec Record, c Case, list []*checks.Check, o schema.Options) schema.Ru
 	case c.Golden == nil && c.Asked:
 		run.Error = fmt.Sprintf("no golden for %s; write one (assay golden draft) or take the article out of the suite", run.Article)
 	}
-	if c.Article == nil {
-		run.Unverified = append(run.Unverified, "article")
-	}
-	if c.Golden == nil {
-		run.Unverified = append(run.Unverified, "golden")
-	}
 	if rec.Err != nil || len(rec.Data) == 0 {
 		count(&run, c.Golden, nil, nil)
 		return run
@@ -65,9 +59,21 @@ func Judge(rec Record, c Case, list []*checks.Check, o schema.Options) schema.Ru
 			in.Alignment = align.Align(in.Golden, got)
 		}
 	}
-	run.Findings = append(run.Findings, checks.Run(list, in)...)
+	var findings []schema.Finding
+	findings, run.Unverified = checks.Run(list, in)
+	run.Findings = append(run.Findings, findings...)
+	if got == nil && len(findings) == 0 && run.Error == "" { // the checks that say so were not among those asked for
+		run.Error = "the record could not be read: " + unreadable(problems)
+	}
 	count(&run, in.Golden, got, in.Alignment)
 	return run
+}
+
+func unreadable(problems []schema.Problem) string {
+	if len(problems) == 0 {
+		return "it is no record of the form assay/article@1"
+	}
+	return problems[0].Error()
 }
 
 // count fills in outcomes and coverage. A record that could not be read covers

@@ -2,7 +2,6 @@ package assay
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -151,31 +150,4 @@ func judgeAttempts(runs []schema.Run, p schema.Repeat, fail func(string, ...any)
 		}
 	}
 	return gate
-}
-
-// inQuarantine applies the policy's quarantine to a run's findings, which then
-// do not fail, and says what has expired.
-func inQuarantine(run *schema.Run, list []schema.Quarantine, today schema.Day) (expired []string) {
-	for _, q := range list {
-		if q.Article != run.Article {
-			continue
-		}
-		until, err := schema.ParseEDTF(q.Until)
-		last, ok := until.Last()
-		over := err != nil || !ok || last.Number() < today.Number()
-		hit := false
-		for i, f := range run.Findings {
-			family, _, _ := strings.Cut(f.Check, "/")
-			if q.Check == "" || q.Check == f.Check || q.Check == family {
-				hit = true
-				if !over {
-					run.Findings[i].Known = true
-				}
-			}
-		}
-		if hit && over {
-			expired = append(expired, fmt.Sprintf("the quarantine of %s on %s ended on %s (%s)", cmp.Or(q.Check, "everything"), q.Article, q.Until, q.Why))
-		}
-	}
-	return expired
 }

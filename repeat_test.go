@@ -99,6 +99,7 @@ func TestQuarantine(t *testing.T) {
 	at("2025-04-01")
 	r := judge(finding("value/figure", schema.Error))
 	require.Equal(t, schema.Fail, r.Gate, "the day after, it fails again")
-	require.Contains(t, r.Reasons[0], "ended on 2025-03-31 (the vendor is on it)")
-	require.Empty(t, judge().Reasons, "nothing is said of what is mended")
+	require.Contains(t, r.Notices[0], "ended on 2025-03-31 (the vendor is on it)")
+	require.Contains(t, judge().Notices[0], "matches nothing: take it out")
+	require.Contains(t, Conclude([]schema.Run{run("b")}, checks.All(), gate, nil).Notices[0], "matches nothing: that article was not run")
 }

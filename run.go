@@ -3,7 +3,6 @@ package assay
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/extract"
@@ -60,8 +59,8 @@ func Runs(ctx context.Context, x Extractor, c Config) ([]schema.Run, error) {
 	if x == nil {
 		return nil, errors.New("assay: Run needs an extractor; extract.Builtin() is one")
 	}
-	if err := checks.Validate(c.list()); err != nil {
-		return nil, fmt.Errorf("assay: %w", err)
+	if err := c.validate(); err != nil {
+		return nil, err
 	}
 	cases, name := c.cases(), c.Extractor
 	if name == "" {
@@ -88,7 +87,7 @@ func Runs(ctx context.Context, x Extractor, c Config) ([]schema.Run, error) {
 		if times > 1 {
 			runs[i].Attempt = i%times + 1
 		}
-		if done.Done++; verdict(&runs[i], c.Gate) != schema.Pass {
+		if done.Done++; verdict(&runs[i], c.list(), c.Gate) != schema.Pass {
 			done.Failed++
 		}
 		if c.Progress != nil {

@@ -82,19 +82,22 @@ func Run(t *testing.T, x assay.Extractor, options ...Option) {
 		t.Fatalf("assaytest: %v", err)
 	}
 	for _, run := range result.Runs {
-		t.Run(run.Article, func(t *testing.T) { article(t, run, list, s.config.Gate) })
+		t.Run(run.Article, func(t *testing.T) { article(t, run, list) })
+	}
+	for _, notice := range result.Notices {
+		t.Logf("assaytest: %s", printable(notice))
 	}
 	for _, reason := range result.Reasons {
-		t.Errorf("assaytest: %s", reason)
+		t.Errorf("assaytest: %s", printable(reason))
 	}
 }
 
-func article(t *testing.T, run schema.Run, list []*checks.Check, g schema.GateConfig) {
+func article(t *testing.T, run schema.Run, list []*checks.Check) {
 	if run.Error != "" {
 		t.Fatalf("unknown: %s", printable(run.Error))
 	}
-	for _, missing := range run.Unverified {
-		t.Logf("unverified: no %s was at hand, so the checks that need it did not run", missing)
+	for _, line := range run.UnverifiedText() {
+		t.Logf("unverified: %s", printable(line))
 	}
 	var families []string
 	for _, c := range list {
@@ -108,7 +111,7 @@ func article(t *testing.T, run schema.Run, list []*checks.Check, g schema.GateCo
 				if !strings.HasPrefix(f.Check, family+"/") {
 					continue
 				}
-				if assay.Gates(f, g) {
+				if f.Fails {
 					t.Error(diff(f))
 				} else {
 					t.Log(diff(f))

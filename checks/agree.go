@@ -90,7 +90,7 @@ func agree(kind schema.Kind) func(*Pass) {
 			}
 			for _, d := range pair.Differences {
 				f := schema.Finding{
-					Kind: kind, Attribute: d.Attribute,
+					Kind: kind, Attribute: d.Attribute, Found: d.Got,
 					Want: p.want().ref(kind, pair.Want), Got: p.got().ref(kind, pair.Got),
 					Place: p.place(p.want(), kind, pair.Want),
 				}

@@ -67,13 +67,19 @@ func TestSelect(t *testing.T) {
 		reason, only, skip string
 		want, err          string
 	}{
-		{"a name", "never/fact", "", "never/fact", ""},
-		{"a family", "value", "", "value/figure value/date", ""},
-		{"a pattern, in the order of the catalogue", "*/date,value/*", "coverage,agree", "grounding/date value/figure value/date spurious/date source/date", ""},
-		{"all but", "", "form,grounding,value,coverage,agree,never,spurious,source,probe,consistency/time", "consistency/duplicate consistency/conflict", ""},
+		{"a name, and what says that a record could be read", "never/fact", "", "form/json form/schema never/fact", ""},
+		{"a family", "value", "", "form/json form/schema value/figure value/date", ""},
+		{"a pattern, in the order of the catalogue", "*/date,value/*", "coverage,agree", "form/json form/schema grounding/date value/figure value/date spurious/date source/date", ""},
+		{"all but", "", "form/reference,form/source,grounding,value,coverage,agree,never,spurious,source,probe,consistency/time", "form/json form/schema consistency/duplicate consistency/conflict", ""},
 		{"an unknown name, with what was meant", "coverage/partie", "", "", `did you mean "coverage/party"?`},
 		{"an unknown family", "", "everything", "", "the families are form, grounding,"},
 		{"nothing left", "never", "never/*", "", "no check is selected"},
+		{"nothing but what is always there", "", "form/reference,form/source,grounding,value,coverage,agree,never,spurious,source,probe,consistency", "form/json form/schema", ""},
+		{"the form alone", "form", "", "form/json form/schema form/reference form/source", ""},
+		{"what could not be read is never passed over", "coverage", "form/json", "", "form/json cannot be skipped"},
+		{"nor as one of its family", "", "form", "", "form cannot be skipped"},
+		{"nor by a pattern that takes it in", "", "form/*", "", "form/* cannot be skipped"},
+		{"nor by one that takes all in", "", "*/schema", "", "*/schema cannot be skipped"},
 		{"a broken pattern", "[", "", "", "not a pattern"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {

@@ -69,6 +69,9 @@ type Pass struct {
 	Read      func() *recognize.Document // the article recognised, once for all checks
 	Report    func(schema.Finding)       // takes a finding; check, severity, article and extractor may be left out
 
+	// Unverified says that some facts could not be judged, and for want of what.
+	Unverified func(m schema.Missing, facts int)
+
 	cache *cache
 }
 
@@ -136,26 +139,73 @@ func Validate(all []*Check) error {
 // Select returns the checks that only names, all where it names none, without
 // those that skip names, in the order of all. A name is a check's, a family's
 // or a pattern of path.Match ("agree/*"). A name that matches nothing is an
-// error, and so is a selection of nothing.
+// error, and so is a selection of nothing. form/json and form/schema are part
+// of every selection, because no other check can be made of a record that could
+// not be read, and skipping them is an error.
 func Select(all []*Check, only, skip []string) ([]*Check, error) {
 	wanted, err := matching(all, only)
 	if err != nil {
 		return nil, err
+	}
+	for _, name := range skip {
+		if MustHold(name) {
+			return nil, fmt.Errorf("%s cannot be skipped: form/json and form/schema say that a record could be read at all; skip form/reference and form/source by their own names", name)
+		}
 	}
 	unwanted, err := matching(all, skip)
 	if err != nil {
 		return nil, err
 	}
 	var selected []*Check
+	asked := 0
 	for _, c := range all {
-		if (len(only) == 0 || wanted[c]) && !unwanted[c] {
-			selected = append(selected, c)
+		switch chosen := (len(only) == 0 || wanted[c]) && !unwanted[c]; {
+		case chosen:
+			asked++
+		case !MustHold(c.Name):
+			continue
 		}
+		selected = append(selected, c)
 	}
-	if len(selected) == 0 {
+	if asked == 0 {
 		return nil, errors.New("no check is selected; nothing would be checked")
 	}
 	return selected, nil
+}
+
+// Lookup returns the checks that names name, in the order of all, none for no
+// names. A name is as for Select, and one that matches nothing is an error.
+func Lookup(all []*Check, names ...string) ([]*Check, error) {
+	wanted, err := matching(all, names)
+	if err != nil {
+		return nil, err
+	}
+	var list []*Check
+	for _, c := range all {
+		if wanted[c] {
+			list = append(list, c)
+		}
+	}
+	return list, nil
+}
+
+// Named tells whether a name is that of a check or family of the list, or a
+// pattern that matches one; the error says what is near.
+func Named(all []*Check, name string) error {
+	_, err := Lookup(all, name)
+	return err
+}
+
+// MustHold reports whether a name of a check, a family or a pattern takes in
+// form/json or form/schema, which say that a record could be read at all: these
+// can be neither left out nor lowered.
+func MustHold(name string) bool {
+	for _, c := range []*Check{&formJSON, &formSchema} {
+		if fits, err := path.Match(name, c.Name); err == nil && fits || name == c.Family() {
+			return true
+		}
+	}
+	return false
 }
 
 func matching(all []*Check, names []string) (map[*Check]bool, error) {

@@ -207,7 +207,7 @@ func duplicateDates(p *Pass) {
 func (p *Pass) conflict(kind schema.Kind, attribute string, first, second int, message string) {
 	b := p.got().ref(kind, second)
 	f := schema.Finding{
-		Kind: kind, Attribute: attribute, Got: b, Place: p.place(p.got(), kind, second), Message: message,
+		Kind: kind, Attribute: attribute, Found: p.got().ref(kind, first).Text, Got: b, Place: p.place(p.got(), kind, second), Message: message,
 		Mend: "leave out what the article does not say, of " + p.got().ref(kind, first).Pointer + " and " + b.Pointer,
 	}
 	if f.Place == nil {

@@ -111,7 +111,7 @@ func (c third) facts() (right *schema.Article, wrong []*schema.Article) {
 // What others say an expression means is contradicted by no check, and what
 // nobody says it means is caught.
 func TestThirdPartyValues(t *testing.T) {
-	all, err := checks.Select(checks.All(), []string{"value", "grounding/figure", "grounding/date"}, nil)
+	all, err := checks.Lookup(checks.All(), "value", "grounding/figure", "grounding/date")
 	require.NoError(t, err)
 	var alarm, right, catch, wrong int
 	if os.Getenv("ASSAY_CORPORA") == "" {
@@ -129,7 +129,7 @@ func TestThirdPartyValues(t *testing.T) {
 				}
 				rights[key]++
 				in.Got = right
-				if found := checks.Run(all, in); len(found) > 0 {
+				if found, _ := checks.Run(all, in); len(found) > 0 {
 					alarms[key]++
 					if os.Getenv("ASSAY_CORPORA_SHOW") != "" {
 						t.Logf("alarm %s %q: %s: %s", c.ID, c.Text, found[0].Check, found[0].Message)
@@ -138,7 +138,7 @@ func TestThirdPartyValues(t *testing.T) {
 				for _, w := range wrong {
 					wrongs[key]++
 					in.Got = w
-					if len(checks.Run(all, in)) > 0 {
+					if found, _ := checks.Run(all, in); len(found) > 0 {
 						caught[key]++
 					} else if os.Getenv("ASSAY_CORPORA_SHOW") != "" {
 						t.Logf("missed %s %q: %v %v", c.ID, c.Text, w.Dates, w.Figures)

@@ -32,7 +32,8 @@ func Example() {
 		"parties": [{"type": "person", "name": "S. Altman"}]
 	}`), schema.Options{})
 	article := &seeds.Article{ID: "visit", Language: "en", Text: "Sam Altman came to Seoul."}
-	for _, f := range checks.Run(all, checks.Input{Got: got, Article: article}) {
+	findings, _ := checks.Run(all, checks.Input{Got: got, Article: article})
+	for _, f := range findings {
 		if f.Check != "source/party" {
 			fmt.Printf("%s %s: %s\n", f.Severity, f.Check, f.Message)
 		}

@@ -71,11 +71,20 @@ func FromProblems(problems []schema.Problem) []schema.Finding {
 	for i, p := range problems {
 		in := p.Input
 		findings[i] = schema.Finding{
-			Check: p.Check, Severity: p.Severity, Attribute: string(p.Rule), Input: &in, Kind: kindOf(in.Pointer),
+			Check: p.Check, Severity: p.Severity, Attribute: string(p.Rule), Input: &in, Kind: kindOf(in.Pointer), Found: scalar(p.Value),
 			Message: p.Message, Mend: p.Mend,
 		}
 	}
 	return findings
+}
+
+// scalar is a JSON value that holds no others: what is inside of those that do
+// has nothing to do with the finding, and can be laid out in any way.
+func scalar(value string) string {
+	if strings.HasPrefix(value, "{") || strings.HasPrefix(value, "[") {
+		return ""
+	}
+	return value
 }
 
 // kindOf tells in which list a pointer points.

@@ -167,7 +167,7 @@ func (p *Pass) reportMention(m mention, unit string) {
 	got := p.got().ref(m.kind, m.fact)
 	pointer := got.Pointer + "/mentions/" + itoa(m.item)
 	f := schema.Finding{
-		Kind: m.kind, Attribute: "mention", Got: got, Input: &schema.Input{Pointer: pointer},
+		Kind: m.kind, Attribute: "mention", Found: m.Text, Got: got, Input: &schema.Input{Pointer: pointer},
 		Message: fmt.Sprintf("the mention “%s” at %s %s", short(m.Text), spanText(m.Mention), p.complaint(m, unit)),
 		Mend:    "correct the offsets of " + pointer + ", or leave them out and let the text be looked for",
 	}

@@ -29,8 +29,10 @@ type Input struct {
 // Run runs every check that has what it needs and returns the findings in a
 // stable order: by place in the article, those without a place first, then by
 // the order of the checks, then by the fact's pointer. Checks that need an
-// extractor are left alone. A panic of a check is the caller's.
-func Run(all []*Check, in Input) []schema.Finding {
+// extractor are left alone. Beside them it returns the checks that could not be
+// made, of the record or of some facts, in the order of the checks. A panic of
+// a check is the caller's.
+func Run(all []*Check, in Input) ([]schema.Finding, []schema.Unverified) {
 	if in.Alignment == nil && in.Golden != nil && in.Got != nil {
 		in.Alignment = align.Align(in.Golden, in.Got)
 	}
@@ -55,15 +57,19 @@ func Run(all []*Check, in Input) []schema.Finding {
 	}
 	pass.cache = new(cache)
 	var found []ranked
+	var unverified []schema.Unverified
 	for order, c := range all {
-		switch {
-		case c.Run == nil || c.Needs&Extractor != 0,
-			c.Needs&Article != 0 && in.Article == nil,
-			c.Needs&Golden != 0 && in.Golden == nil,
-			in.Got == nil && c.Family() != "form":
+		if c.Run == nil || c.Needs&Extractor != 0 || in.Got == nil && c.Family() != "form" {
+			continue
+		}
+		if m := missing(c, in); m != "" {
+			unverified = append(unverified, schema.Unverified{Check: c.Name, Missing: m})
 			continue
 		}
 		p, left := pass, leftOut{}
+		p.Unverified = func(m schema.Missing, facts int) {
+			unverified = append(unverified, schema.Unverified{Check: c.Name, Missing: m, Facts: facts})
+		}
 		p.Report = func(f schema.Finding) {
 			f.Check, f.Article, f.Extractor = c.Name, article, in.Extractor
 			if f.Severity == "" {
@@ -96,7 +102,18 @@ func Run(all []*Check, in Input) []schema.Finding {
 		f.Fingerprint = fingerprint(&f.Finding, seen)
 		findings[i] = f.Finding
 	}
-	return findings
+	return findings, unverified
+}
+
+// missing is the input that a check needs and does not have, "" for none.
+func missing(c *Check, in Input) schema.Missing {
+	switch {
+	case c.Needs&Article != 0 && in.Article == nil:
+		return schema.MissingArticle
+	case c.Needs&Golden != 0 && in.Golden == nil:
+		return schema.MissingGolden
+	}
+	return ""
 }
 
 // MaxFindings is how many findings of one check are listed for one record. A
@@ -109,7 +126,7 @@ const MaxFindings = 500
 const maxWords = 500
 
 func clip(f *schema.Finding) {
-	f.Message, f.Mend = clipped(f.Message), clipped(f.Mend)
+	f.Message, f.Mend, f.Found = clipped(f.Message), clipped(f.Mend), clipped(f.Found)
 	for _, r := range []**schema.FactRef{&f.Want, &f.Got} {
 		if *r == nil || len((*r).Text)+len((*r).Key) <= maxWords {
 			continue
@@ -193,20 +210,26 @@ func comparePointers(a, b string) int {
 	return cmp.Compare(len(a), len(b))
 }
 
-// fingerprint names a finding by what it is about and not by where that stands
-// in the record or the article: it survives reordering, reformatting, new
-// offsets and facts that have nothing to do with it. Findings alike in
+// fingerprint names a finding by what it is about and what was found there, and
+// not by where that stands in the record or the article: it survives
+// reordering, reformatting, new offsets and facts that have nothing to do with
+// it, and another mistake in the same fact has another. Findings alike in
 // everything else are counted.
 func fingerprint(f *schema.Finding, seen map[string]int) string {
 	parts := []string{f.Check, f.Article, f.Extractor, string(f.Kind), f.Attribute}
-	switch {
-	case f.Want != nil:
+	if f.Want != nil {
 		parts = append(parts, "want", f.Want.Key)
+	}
+	switch {
 	case f.Got != nil:
 		parts = append(parts, "got", f.Got.Key)
+		if f.Kind == schema.KindFigure { // its key leaves the qualifier out
+			parts = append(parts, f.Got.Text)
+		}
 	case f.Input != nil:
 		parts = append(parts, "at", placeless(f.Input.Pointer))
 	}
+	parts = append(parts, f.Found)
 	key := strings.Join(parts, "\x00")
 	n := seen[key]
 	seen[key]++

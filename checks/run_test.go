@@ -19,7 +19,7 @@ import (
 func TestRunReportsProblemsUnderTheirChecks(t *testing.T) {
 	got, problems := schema.DecodeArticle([]byte(`{"form":"assay/article@1","source":{"id":"a"},"parties":[{"nmae":"x"}],"figures":[],"dates":[]}`), schema.Options{})
 	require.Nil(t, got)
-	found := checks.Run(checks.All(), checks.Input{Problems: problems, Article: &seeds.Article{ID: "a", Text: "x"}, Golden: decodeGolden(t, "")})
+	found, _ := checks.Run(checks.All(), checks.Input{Problems: problems, Article: &seeds.Article{ID: "a", Text: "x"}, Golden: decodeGolden(t, "")})
 	require.Len(t, found, len(problems), "without a record nothing but its form is checked")
 	require.Equal(t, "form/schema", found[0].Check)
 	require.Equal(t, schema.KindParty, found[0].Kind)
@@ -49,7 +49,7 @@ func TestRunOrder(t *testing.T) {
 			}
 		}}
 	}
-	found := checks.Run([]*checks.Check{
+	found, _ := checks.Run([]*checks.Check{
 		report("u/first", schema.Finding{Message: "4", Place: at(9)}, schema.Finding{Message: "3", Place: at(2)}),
 		report("u/second", schema.Finding{Message: "5", Place: at(9)}, schema.Finding{Message: "2", Got: got(10)}, schema.Finding{Message: "1", Got: got(9), Severity: schema.Error}),
 	}, checks.Input{Got: decode(t, "")})
@@ -77,7 +77,8 @@ func TestFingerprintsTellFindingsApart(t *testing.T) {
 // fingerprints of the findings about it.
 func prints(t testing.TB, got *schema.Article) map[string]string {
 	m := map[string]string{}
-	for _, f := range checks.Run(checks.All(), checks.Input{Got: got, Article: article(t, "stargate-fr"), Golden: truth(t, "stargate-fr")}) {
+	found, _ := checks.Run(checks.All(), checks.Input{Got: got, Article: article(t, "stargate-fr"), Golden: truth(t, "stargate-fr")})
+	for _, f := range found {
 		require.NotContains(t, m, f.Fingerprint, "%s", f.Message)
 		m[f.Fingerprint] = f.Message
 	}
@@ -132,7 +133,7 @@ func TestFindingsQuoteOnlyTheBeginning(t *testing.T) {
 			p.Report(schema.Finding{Kind: schema.KindParty, Message: long, Got: &schema.FactRef{Text: long, Key: long + tail}})
 		}
 	}}
-	found := checks.Run([]*checks.Check{one}, checks.Input{Got: &schema.Article{}})
+	found, _ := checks.Run([]*checks.Check{one}, checks.Input{Got: &schema.Article{}})
 	require.Len(t, found, 2)
 	require.Less(t, len(found[0].Message), 1100)
 	require.Less(t, len(found[0].Got.Text), 1100)
@@ -145,7 +146,7 @@ func TestFindingsOfOneCheckAreBounded(t *testing.T) {
 			p.Report(schema.Finding{Kind: schema.KindParty, Message: strconv.Itoa(i)})
 		}
 	}}
-	found := checks.Run([]*checks.Check{many}, checks.Input{Got: &schema.Article{}})
+	found, _ := checks.Run([]*checks.Check{many}, checks.Input{Got: &schema.Article{}})
 	require.Len(t, found, checks.MaxFindings+1)
 	require.Contains(t, found[0].Message+found[len(found)-1].Message, "7 more findings")
 }

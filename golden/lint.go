@@ -268,7 +268,7 @@ func (l *linter) contradicted() []Issue {
 
 // check runs checks over the golden's facts as if they were extracted.
 func (l *linter) check(names ...string) []Issue {
-	run, err := checks.Select(checks.All(), names, nil)
+	run, err := checks.Lookup(checks.All(), names...)
 	if err != nil {
 		panic("golden: " + err.Error()) // the names are those of the catalogue, which a test holds
 	}
@@ -285,7 +285,8 @@ func (l *linter) run(g *schema.Golden, run []*checks.Check) []Issue {
 		keys[fmt.Sprintf("/%s/%d", f.kind.List(), f.index)] = f.key
 	}
 	var out []Issue
-	for _, f := range checks.Run(run, in) {
+	findings, _ := checks.Run(run, in)
+	for _, f := range findings {
 		i := Issue{Rule: ruleOf(f.Check), Severity: f.Severity, Message: f.Message, Mend: f.Mend, Place: f.Place}
 		if f.Got != nil {
 			i.Key = keys[f.Got.Pointer]
@@ -320,7 +321,7 @@ func (l *linter) agreesOtherwise(key string) bool {
 	if i == nil || i.fact == nil {
 		return false
 	}
-	run, _ := checks.Select(checks.All(), []string{"value/*"}, nil)
+	run, _ := checks.Lookup(checks.All(), "value/*")
 	for _, a := range i.fact.alternatives() {
 		g := clone(l.golden)
 		find(g, key).fact.lay(a)

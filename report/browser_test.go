@@ -70,9 +70,10 @@ func stored(t *testing.T) *schema.Result {
 	r, problems := schema.DecodeResult(data, schema.Options{})
 	require.Empty(t, problems)
 	low, high := 0.91, 1.0
-	for k, s := range r.Scores.Coverage {
+	scores := r.Extractors["recorded"].Scores
+	for k, s := range scores.Coverage {
 		s.Low, s.High = &low, &high
-		r.Scores.Coverage[k] = s
+		scores.Coverage[k] = s
 	}
 	other := r.Runs[0]
 	other.Extractor = "other"
@@ -111,7 +112,7 @@ func TestHTMLInABrowser(t *testing.T) {
 	o := kit()
 	older := stored(t)
 	older.Runs = older.Runs[:1]
-	older.Scores.Coverage[schema.KindFigure] = schema.Score{Value: 0.8, N: 38}
+	older.Extractors["recorded"].Scores.Coverage[schema.KindFigure] = schema.Score{Value: 0.8, N: 38}
 	o.History = []*schema.Result{older, older}
 	address := file(t, stored(t), o)
 
@@ -241,7 +242,7 @@ func TestHostileHTMLInABrowser(t *testing.T) {
 	for i := range r.Runs {
 		run := &r.Runs[i]
 		run.Article, run.Extractor, run.At, run.Error, run.Language = hostile, hostile, hostile, hostile, hostile
-		run.Phenomena, run.Unverified = []string{hostile}, []string{hostile}
+		run.Phenomena, run.Unverified = []string{hostile}, []schema.Unverified{{Check: hostile, Missing: schema.MissingGolden}}
 		for j := range run.Findings {
 			f := &run.Findings[j]
 			f.Check, f.Message, f.Mend, f.Fingerprint, f.Attribute = hostile, hostile, hostile, hostile+fmt.Sprint(i, j), hostile

@@ -30,6 +30,9 @@ func Comparison(w io.Writer, d *score.Comparison) error {
 		if i == 0 {
 			fmt.Fprintf(&b, "%-18s %7s %7s  %s\n", "score", "base", "head", "difference")
 		}
+		if s.Extractor != "" && (i == 0 || d.Scores[i-1].Extractor != s.Extractor) {
+			fmt.Fprintf(&b, "%s\n", plain(s.Extractor))
+		}
 		fmt.Fprintln(&b, strings.TrimRight(fmt.Sprintf("%-18s %7s %7s  %s", s.Measure+" "+string(s.Kind), share(s.Base), share(s.Head), differenceText(s)), " "))
 	}
 	if len(d.Reasons) > 0 {

@@ -112,13 +112,34 @@ func articleOf(run schema.Run, otherwise string) string {
 	return name
 }
 
+// standing is the word for what a finding does to the gate: its severity, or
+// that it is known, or that a floor decides in its place.
+func standing(f schema.Finding) string {
+	switch {
+	case f.Known:
+		return "known"
+	case f.Held:
+		return "held"
+	}
+	return string(f.Severity)
+}
+
+// unmade counts the checks that could not be made, over all runs.
+func unmade(r *schema.Result) int {
+	n := 0
+	for _, run := range r.Runs {
+		n += len(run.Unverified)
+	}
+	return n
+}
+
 // whyUnknown says why a run has no verdict.
 func whyUnknown(run schema.Run) string {
 	switch {
 	case run.Error != "":
 		return run.Error
 	case len(run.Unverified) > 0:
-		return "no " + strings.Join(run.Unverified, " and no ") + " at hand"
+		return strings.Join(run.UnverifiedText(), "; ")
 	}
 	return "no verdict"
 }

@@ -12,6 +12,13 @@ import (
 	"github.com/assaykit/assay/score"
 )
 
+// extractorBars are the scores of one extractor, which is named where there
+// are several.
+type extractorBars struct {
+	Name  string
+	Kinds []kindBars
+}
+
 // kindBars are the scores of one kind.
 type kindBars struct {
 	Kind schema.Kind
@@ -26,9 +33,27 @@ type bar struct {
 	Width           string
 	Interval        bool
 	Low, High, Span string
+	Floor, Least    string         // where the policy's floor is, and what it is; "" for none
+	Verdict         schema.Verdict // of the floor
 }
 
-func bars(s schema.Scores) []kindBars {
+func bars(r *schema.Result) []extractorBars {
+	var out []extractorBars
+	for _, x := range slices.Sorted(maps.Keys(r.Extractors)) {
+		kinds := barsOf(r.Extractors[x])
+		if len(kinds) == 0 {
+			continue
+		}
+		b := extractorBars{Kinds: kinds}
+		if len(r.Extractors) > 1 {
+			b.Name = cmp.Or(x, "(no extractor)")
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+func barsOf(x schema.ExtractorResult) []kindBars {
 	var out []kindBars
 	for _, k := range schema.Kinds() {
 		row := kindBars{Kind: k, Href: hash("kind", string(k))}
@@ -36,13 +61,14 @@ func bars(s schema.Scores) []kindBars {
 		for _, m := range []struct {
 			name string
 			of   map[schema.Kind]schema.Score
-		}{{"coverage", s.Coverage}, {"precision", s.Precision}, {"F1", s.F1}} {
+		}{{"coverage", x.Scores.Coverage}, {"precision", x.Scores.Precision}, {"F1", x.Scores.F1}} {
 			sc, ok := m.of[k]
 			any = any || ok
 			b := bar{Name: m.name, Text: scoreText(sc, ok), Defined: ok, Width: hundredths(sc.Value)}
 			if ok && sc.Low != nil && sc.High != nil {
 				b.Interval, b.Low, b.High = true, hundredths(*sc.Low), hundredths(*sc.High)
 			}
+			b.floor(x.Floors, m.name, k)
 			row.Bars = append(row.Bars, b)
 		}
 		if any {
@@ -50,6 +76,15 @@ func bars(s schema.Scores) []kindBars {
 		}
 	}
 	return out
+}
+
+// floor marks the policy's floor under a score.
+func (b *bar) floor(floors []schema.Floor, measure string, k schema.Kind) {
+	for _, f := range floors {
+		if f.Measure == measure && f.Of == string(k) {
+			b.Floor, b.Least, b.Verdict = hundredths(f.Floor), percent(&f.Floor), f.Verdict
+		}
+	}
 }
 
 func hundredths(v float64) string {
@@ -155,8 +190,9 @@ type historyResult struct {
 }
 
 type historyRow struct {
-	Kind  schema.Kind
-	Lines []line
+	Extractor string // where there are several
+	Kind      schema.Kind
+	Lines     []line
 }
 
 // line is one score over the results.
@@ -188,27 +224,9 @@ func newHistory(results []*schema.Result) *history {
 		}
 		h.Results = append(h.Results, historyResult{i + 1, r.Gate, n})
 	}
-	for _, k := range schema.Kinds() {
-		row := historyRow{Kind: k}
-		for _, m := range []struct {
-			name string
-			of   func(schema.Scores) map[schema.Kind]schema.Score
-		}{
-			{"coverage", func(s schema.Scores) map[schema.Kind]schema.Score { return s.Coverage }},
-			{"precision", func(s schema.Scores) map[schema.Kind]schema.Score { return s.Precision }},
-			{"F1", func(s schema.Scores) map[schema.Kind]schema.Score { return s.F1 }},
-		} {
-			values := make([]*float64, len(results))
-			for i, r := range results {
-				if s, ok := m.of(r.Scores)[k]; ok {
-					values[i] = &s.Value
-				}
-			}
-			row.Lines = append(row.Lines, newLine(m.name, string(k), values))
-		}
-		if slices.ContainsFunc(row.Lines, func(l line) bool { return l.Points != "" }) {
-			h.Rows = append(h.Rows, row)
-		}
+	last := results[len(results)-1]
+	for _, x := range slices.Sorted(maps.Keys(last.Extractors)) {
+		h.Rows = append(h.Rows, historyRows(results, x, len(last.Extractors) > 1)...)
 	}
 	before, now := keysOf(results[len(results)-2]), keysOf(results[len(results)-1])
 	for k := range now {
@@ -222,6 +240,37 @@ func newHistory(results []*schema.Result) *history {
 		}
 	}
 	return h
+}
+
+// historyRows are the scores of one extractor, result by result.
+func historyRows(results []*schema.Result, extractor string, named bool) []historyRow {
+	var rows []historyRow
+	for _, k := range schema.Kinds() {
+		row := historyRow{Kind: k}
+		if named {
+			row.Extractor = extractor
+		}
+		for _, m := range []struct {
+			name string
+			of   func(schema.Scores) map[schema.Kind]schema.Score
+		}{
+			{"coverage", func(s schema.Scores) map[schema.Kind]schema.Score { return s.Coverage }},
+			{"precision", func(s schema.Scores) map[schema.Kind]schema.Score { return s.Precision }},
+			{"F1", func(s schema.Scores) map[schema.Kind]schema.Score { return s.F1 }},
+		} {
+			values := make([]*float64, len(results))
+			for i, r := range results {
+				if s, ok := m.of(r.Extractors[extractor].Scores)[k]; ok {
+					values[i] = &s.Value
+				}
+			}
+			row.Lines = append(row.Lines, newLine(m.name, string(k), values))
+		}
+		if slices.ContainsFunc(row.Lines, func(l line) bool { return l.Points != "" }) {
+			rows = append(rows, row)
+		}
+	}
+	return rows
 }
 
 // newLine draws values from the lowest to the highest; a result in which the

@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -64,21 +65,27 @@ func (p *page) mistakes() {
 	for _, run := range p.Runs {
 		all = append(all, run.mistakes()...)
 	}
-	count := make(map[string]int)
+	count := make(map[string]map[string]int) // by extractor and class
 	for _, m := range all {
-		count[m.Class]++
+		if count[m.Extractor] == nil {
+			count[m.Extractor] = make(map[string]int)
+		}
+		count[m.Extractor][m.Class]++
 	}
 	p.Summary = p.summary(count)
 	list := all
 	if len(all) > shown {
 		list = nil
-		first := make(map[[2]string]*mistake)
+		first := make(map[[3]string]*mistake)
 		for _, m := range all {
-			key := [2]string{m.Class, m.Check}
+			key := [3]string{m.Class, m.Check, m.Extractor}
 			if first[key] == nil {
 				first[key] = m
 				list = append(list, m)
 				m.CountHref = hash("check", m.Check, "fails", "1")
+				if len(p.Extractors) > 1 {
+					m.CountHref = hash("check", m.Check, "extractor", m.Extractor, "fails", "1")
+				}
 			}
 			first[key].Count++
 		}
@@ -94,8 +101,8 @@ func (p *page) mistakes() {
 	}
 }
 
-// summary says in one sentence what the extractors got wrong.
-func (p *page) summary(count map[string]int) string {
+// summary says what each extractor got wrong, in a sentence for each that did.
+func (p *page) summary(count map[string]map[string]int) string {
 	who := "The extractor"
 	switch n := len(p.Extractors); {
 	case n == 1 && p.Extractors[0].Name != "":
@@ -103,6 +110,24 @@ func (p *page) summary(count map[string]int) string {
 	case n > 1:
 		who = plural(n, "extractor")
 	}
+	if len(count) == 0 {
+		if p.Gate == schema.Pass {
+			return fmt.Sprintf("%s made no mistake that counts, in %s.", who, plural(len(p.Runs), "record"))
+		}
+		return fmt.Sprintf("No single finding fails, in %s.", plural(len(p.Runs), "record"))
+	}
+	var text []string
+	for _, x := range slices.Sorted(maps.Keys(count)) {
+		if len(p.Extractors) > 1 {
+			who = cmp.Or(x, "The extractor without a name")
+		}
+		text = append(text, who+" "+deeds(count[x])+".")
+	}
+	return fmt.Sprintf("%s %d of %s did not pass.", strings.Join(text, " "), p.Failed, plural(len(p.Runs), "record"))
+}
+
+// deeds says what was got wrong, by class of mistake.
+func deeds(count map[string]int) string {
 	var did []string
 	for _, c := range []struct {
 		class, one, many string
@@ -119,17 +144,10 @@ func (p *page) summary(count map[string]int) string {
 			did = append(did, fmt.Sprintf(c.many, n))
 		}
 	}
-	if len(did) == 0 {
-		if p.Gate == schema.Pass {
-			return fmt.Sprintf("%s made no mistake that counts, in %s.", who, plural(len(p.Runs), "record"))
-		}
-		return fmt.Sprintf("No single finding fails, in %s.", plural(len(p.Runs), "record"))
-	}
-	text := did[0]
 	if n := len(did); n > 1 {
-		text = strings.Join(did[:n-1], ", ") + " and " + did[n-1]
+		return strings.Join(did[:n-1], ", ") + " and " + did[n-1]
 	}
-	return fmt.Sprintf("%s %s. %d of %s did not pass.", who, text, p.Failed, plural(len(p.Runs), "record"))
+	return did[0]
 }
 
 // mistakes groups the run's failing findings: those that share the expected

@@ -18,11 +18,12 @@ type page struct {
 	Gate             schema.Verdict
 	Answer, Summary  string
 	Version          string
-	Reasons          []string
+	Reasons, Notices []string
+	Unmade           int // checks that could not be made
 	Vanished         []schema.KnownFinding
 	Mistakes, More   []mistake
 	Rest             int // mistakes shown nowhere on the first screen
-	Bars             []kindBars
+	Bars             []extractorBars
 	Extractors       []extractorRow
 	Heat, HeatMore   []heatRow
 	HeatExtractors   []string
@@ -77,7 +78,7 @@ const builtRuns = 40
 func newPage(r *schema.Result, o HTMLOptions) *page {
 	p := &page{
 		Gate: r.Gate, Answer: answerOf(r.Gate), Version: r.Version, Reasons: r.Reasons, Vanished: r.Fixed,
-		Bars: bars(r.Scores), Extractors: extractorRows(r), History: newHistory(append(slices.Clone(o.History), r)),
+		Bars: bars(r), Notices: r.Notices, Unmade: unmade(r), Extractors: extractorRows(r), History: newHistory(append(slices.Clone(o.History), r)),
 	}
 	p.filters(r)
 	phenomena := make(map[string]int)
@@ -98,7 +99,7 @@ func newPage(r *schema.Result, o HTMLOptions) *page {
 	for i, run := range r.Runs {
 		v := runView{
 			N: i + 1, Verdict: run.Verdict, Article: run.Article, Name: articleOf(run, "(no article)"), Extractor: run.Extractor, At: run.At, Lang: run.Language,
-			Tally: tally(run.Findings), Error: run.Error, Unverified: run.Unverified,
+			Tally: tally(run.Findings), Error: run.Error, Unverified: run.UnverifiedText(),
 		}
 		var indices []string
 		for _, name := range run.Phenomena {
@@ -220,6 +221,7 @@ func (p *page) index(fs []findingView) string {
 // extractorRow sums up what one extractor did.
 type extractorRow struct {
 	Name, Href                   string
+	Gate                         schema.Verdict
 	Runs, Failed, Unknown        int
 	Wrong, Missing, Extra        int
 	Coverage, Precision, F1, Use string
@@ -247,7 +249,8 @@ func extractorRows(r *schema.Result) []extractorRow {
 	var out []extractorRow
 	for _, name := range slices.Sorted(maps.Keys(rows)) {
 		x := rows[name]
-		g := r.Scores.Groups["extractor"][name]
+		x.Gate = r.Extractors[name].Gate
+		g := r.Extractors[name].Scores.Groups["average"]["micro"]
 		x.Coverage, x.Precision, x.F1 = percent(g.Coverage), percent(g.Precision), percent(g.F1)
 		if u, ok := r.Usage[name]; ok {
 			x.Use = fmt.Sprintf("%d ms, %d ms", u.P50, u.P95)

@@ -56,7 +56,7 @@ func TestHTMLShowsHistory(t *testing.T) {
 	fresh := now.Runs[0].Findings[0]
 	fresh.Fingerprint = "now"
 	now.Runs[0].Findings = append(now.Runs[0].Findings, fresh)
-	old.Scores.Coverage[schema.KindFigure] = schema.Score{Value: 0.5, N: 4}
+	old.Extractors["x"].Scores.Coverage[schema.KindFigure] = schema.Score{Value: 0.5, N: 4}
 	var b bytes.Buffer
 	require.NoError(t, Write(&b, "html", old, now))
 	require.Contains(t, b.String(), "2 new findings; 2 are gone")

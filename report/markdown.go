@@ -3,6 +3,8 @@ package report
 import (
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/assaykit/assay/schema"
@@ -21,7 +23,13 @@ func Markdown(w io.Writer, r *schema.Result) error {
 	for _, reason := range r.Reasons {
 		fmt.Fprintf(&b, "- %s\n", markdownText(reason))
 	}
-	if len(r.Reasons) > 0 {
+	for _, notice := range r.Notices {
+		fmt.Fprintf(&b, "- note: %s\n", markdownText(notice))
+	}
+	if n := unmade(r); n > 0 {
+		fmt.Fprintf(&b, "- %s could not be made (unverified)\n", plural(n, "check"))
+	}
+	if len(r.Reasons)+len(r.Notices)+unmade(r) > 0 {
 		b.WriteByte('\n')
 	}
 	markdownMistakes(&b, r)
@@ -74,20 +82,31 @@ func markdownMistakes(b *strings.Builder, r *schema.Result) {
 	b.WriteByte('\n')
 }
 
+// markdownScores writes a table for each extractor, with its name where there are several.
 func markdownScores(b *strings.Builder, r *schema.Result) {
+	for _, x := range slices.Sorted(maps.Keys(r.Extractors)) {
+		name := ""
+		if len(r.Extractors) > 1 {
+			name = markdownText(x)
+		}
+		markdownTable(b, name, r.Extractors[x].Scores)
+	}
+}
+
+func markdownTable(b *strings.Builder, name string, scores schema.Scores) {
 	head := false
 	for _, k := range schema.Kinds() {
-		if _, ok := r.Scores.Coverage[k]; !ok {
-			if _, ok := r.Scores.Precision[k]; !ok {
+		if _, ok := scores.Coverage[k]; !ok {
+			if _, ok := scores.Precision[k]; !ok {
 				continue
 			}
 		}
 		if !head {
-			b.WriteString("| | coverage | precision | recall | F1 |\n| --- | --- | --- | --- | --- |\n")
+			fmt.Fprintf(b, "| %s | coverage | precision | recall | F1 |\n| --- | --- | --- | --- | --- |\n", name)
 			head = true
 		}
 		fmt.Fprintf(b, "| %s", k)
-		for _, m := range []map[schema.Kind]schema.Score{r.Scores.Coverage, r.Scores.Precision, r.Scores.Recall, r.Scores.F1} {
+		for _, m := range []map[schema.Kind]schema.Score{scores.Coverage, scores.Precision, scores.Recall, scores.F1} {
 			s, ok := m[k]
 			fmt.Fprintf(b, " | %s", scoreText(s, ok))
 		}
@@ -108,9 +127,12 @@ func markdownRun(run schema.Run) string {
 	if run.Error != "" {
 		fmt.Fprintf(&b, "%s\n\n", markdownText(run.Error))
 	}
+	for _, line := range run.UnverifiedText() {
+		fmt.Fprintf(&b, "- unverified: %s\n", markdownText(line))
+	}
 	for _, f := range run.Findings {
 		mark := map[bool]string{true: "**", false: ""}[f.Fails]
-		fmt.Fprintf(&b, "- %s%s `%s`%s %s", mark, f.Severity, f.Check, mark, markdownText(f.Message))
+		fmt.Fprintf(&b, "- %s%s `%s`%s %s", mark, standing(f), f.Check, mark, markdownText(f.Message))
 		if f.Place != nil {
 			fmt.Fprintf(&b, "<br>line %d: %s<mark>%s</mark>%s", f.Place.Line, markdownText(f.Place.Before), markdownText(clip(f.Place.Text, 120)), markdownText(f.Place.After))
 		}

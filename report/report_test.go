@@ -35,7 +35,11 @@ func result(text string) *schema.Result {
 			{Extractor: "x", Article: "b", Verdict: schema.Unknown, Error: text, Findings: []schema.Finding{}, Outcomes: map[schema.Kind]schema.Counts{}},
 			{Extractor: "y", Article: "a", Verdict: schema.Pass, Findings: []schema.Finding{}, Outcomes: map[schema.Kind]schema.Counts{}},
 		},
-		Scores: schema.Scores{Coverage: map[schema.Kind]schema.Score{schema.KindFigure: {Value: 0.75, Low: &low, High: &high, N: 4}}},
+		Extractors: map[string]schema.ExtractorResult{
+			"x": {Gate: schema.Unknown, Records: 2, Failed: 1, Unknown: 1,
+				Scores: schema.Scores{Coverage: map[schema.Kind]schema.Score{schema.KindFigure: {Value: 0.75, Low: &low, High: &high, N: 4}}}},
+			"y": {Gate: schema.Pass, Records: 1},
+		},
 	}
 }
 

@@ -91,11 +91,11 @@ func (p *printer) run(r schema.Run, quiet bool) {
 	if r.Error != "" {
 		p.line("  %s %s", p.paint(yellow, "unknown"), plain(r.Error))
 	}
-	for _, missing := range r.Unverified {
-		p.line("  %s no %s was at hand: the checks that need it did not run", p.paint(yellow, "unverified"), missing)
+	for _, line := range r.UnverifiedText() {
+		p.line("  %s %s", p.paint(yellow, "unverified"), plain(line))
 	}
 	for _, f := range r.Findings {
-		if quiet && f.Severity != schema.Error {
+		if quiet && (f.Severity != schema.Error || f.Held) {
 			continue
 		}
 		p.finding(f)
@@ -110,19 +110,25 @@ func cmpOr(a, b string) string {
 }
 
 func tally(fs []schema.Finding) string {
-	n, known := map[schema.Severity]int{}, 0
+	n, known, held := map[schema.Severity]int{}, 0, 0
 	for _, f := range fs {
-		if f.Known {
+		switch {
+		case f.Known:
 			known++
-			continue
+		case f.Held:
+			held++
+		default:
+			n[f.Severity]++
 		}
-		n[f.Severity]++
 	}
 	var parts []string
 	for _, s := range []schema.Severity{schema.Error, schema.Warning, schema.Note} {
 		if n[s] > 0 {
 			parts = append(parts, plural(n[s], string(s)))
 		}
+	}
+	if held > 0 {
+		parts = append(parts, fmt.Sprintf("%d held by a floor", held))
 	}
 	if known > 0 {
 		parts = append(parts, fmt.Sprintf("%d known", known))
@@ -139,9 +145,9 @@ func plural(n int, noun string) string {
 
 func (p *printer) finding(f schema.Finding) {
 	style := map[schema.Severity]string{schema.Error: red, schema.Warning: yellow}[f.Severity]
-	label := string(f.Severity)
-	if f.Known {
-		style, label = dim, "known"
+	label := standing(f)
+	if f.Known || f.Held {
+		style = dim
 	}
 	p.line("")
 	p.line("  %s %s", p.paint(cmpOr(style, cyan), fmt.Sprintf("%-7s %s", label, f.Check)), plain(f.Message))
@@ -177,12 +183,23 @@ func (p *printer) at(what string, f *schema.FactRef) string {
 	return p.paint(dim, "  ("+plain(s)+")")
 }
 
+// scores writes a table for each extractor, with its name where there are several.
 func (p *printer) scores(r *schema.Result) {
-	rows := [][]string{{"", "coverage", "precision", "recall", "F1"}}
+	for _, x := range slices.Sorted(maps.Keys(r.Extractors)) {
+		name := ""
+		if len(r.Extractors) > 1 {
+			name = plain(x)
+		}
+		p.table(name, r.Extractors[x].Scores)
+	}
+}
+
+func (p *printer) table(name string, scores schema.Scores) {
+	rows := [][]string{{name, "coverage", "precision", "recall", "F1"}}
 	for _, k := range schema.Kinds() {
 		row := []string{string(k)}
 		any := false
-		for _, m := range []map[schema.Kind]schema.Score{r.Scores.Coverage, r.Scores.Precision, r.Scores.Recall, r.Scores.F1} {
+		for _, m := range []map[schema.Kind]schema.Score{scores.Coverage, scores.Precision, scores.Recall, scores.F1} {
 			s, ok := m[k]
 			any = any || ok
 			row = append(row, scoreText(s, ok))
@@ -299,6 +316,9 @@ func (p *printer) gate(r *schema.Result) {
 	for _, k := range r.Fixed {
 		p.line("  vanished: %s of %s on %s %s; --update-baseline takes it out of the baseline", k.Check, plain(k.Extractor), plain(k.Article), plain(k.Fact))
 	}
+	for _, notice := range r.Notices {
+		p.line("  %s %s", p.paint(yellow, "note"), plain(notice))
+	}
 	for _, reason := range r.Reasons {
 		p.line("  %s", plain(reason))
 	}
@@ -313,6 +333,9 @@ func (p *printer) gate(r *schema.Result) {
 	}
 	if t := tally(all); t != "" {
 		detail = append(detail, t)
+	}
+	if n := unmade(r); n > 0 {
+		detail = append(detail, plural(n, "check")+" unverified")
 	}
 	detail = slices.DeleteFunc(detail, func(s string) bool { return s == "" })
 	p.line("%s %s: %s", p.verdict(r.Gate), words, strings.Join(detail, ", "))

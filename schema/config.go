@@ -146,7 +146,13 @@ type GateConfig struct {
 	Budgets    Budgets                     `json:"budgets,omitzero"`
 	Repeat     Repeat                      `json:"repeat,omitzero"`
 	Quarantine []Quarantine                `json:"quarantine,omitempty"`
+	Unverified string                      `json:"unverified,omitempty"` // "show" (default) or UnverifiedFails: of checks that could not be made
+
+	StrictBaseline bool `json:"strict_baseline,omitzero"` // fail on findings of the baseline that have vanished
 }
+
+// UnverifiedFails is the policy that checks which could not be made fail.
+const UnverifiedFails = "fail"
 
 // Repeat says how an extractor that answers differently every time is judged.
 type Repeat struct {
@@ -161,6 +167,16 @@ type Quarantine struct {
 	Check   string `json:"check,omitempty"` // or family; all when empty
 	Until   string `json:"until"`           // the last day, EDTF
 	Why     string `json:"why"`
+}
+
+// Covers reports whether the quarantine is of a check: of all where it names none.
+func (q Quarantine) Covers(check string) bool {
+	family, _, _ := strings.Cut(check, "/")
+	switch q.Check {
+	case "", check, family, family + "/*":
+		return true
+	}
+	return false
 }
 
 // Off is the severity of a check that is not to run.

@@ -174,6 +174,9 @@ const maxPointer = 256
 
 var escape = strings.NewReplacer("~", "~0", "/", "~1")
 
+// PointerToken escapes a member's name for a JSON pointer (RFC 6901).
+func PointerToken(name string) string { return escape.Replace(name) }
+
 // pointer writes the path as a JSON pointer.
 func (p *path) pointer() string {
 	var steps []*path

@@ -145,7 +145,7 @@ func TestResultRoundTrip(t *testing.T) {
 	want := &schema.Result{
 		Form: schema.ResultForm, Version: "v1", Gate: schema.Fail, Reasons: []string{"1 finding"},
 		Runs: []schema.Run{{
-			Extractor: "builtin", Article: "a", At: "outs.jsonl:17", Verdict: schema.Fail, Unverified: []string{"golden"},
+			Extractor: "builtin", Article: "a", At: "outs.jsonl:17", Verdict: schema.Fail, Unverified: []schema.Unverified{{Check: "coverage/party", Missing: schema.MissingGolden}},
 			Outcomes: map[schema.Kind]schema.Counts{schema.KindParty: {COR: 1}, schema.KindDate: {}},
 			Types:    map[schema.Kind]map[string]schema.Counts{schema.KindParty: {"person": {COR: 1}}},
 			Required: map[schema.Kind]schema.Coverage{schema.KindParty: {Found: 1, Of: 1}},

@@ -7,11 +7,36 @@ type Result struct {
 	Version   string               `json:"version,omitempty"` // of assay
 	Gate      Verdict              `json:"gate"`
 	Reasons   []string             `json:"reasons,omitempty"` // why the gate does not hold, or cannot say
+	Notices   []string             `json:"notices,omitempty"` // what a person should know, and what fails nothing
 	Runs      []Run                `json:"runs"`
 	Usage     map[string]Usage     `json:"usage,omitempty"`     // by extractor, of those that are measured
 	Stability map[string]Stability `json:"stability,omitempty"` // by extractor, of those that were run more than once
 	Fixed     []KnownFinding       `json:"fixed,omitempty"`     // of the baseline, and not found any more
-	Scores    Scores               `json:"scores"`
+	Scores    Scores               `json:"scores"`              // of the only extractor; of several nothing is pooled, see Extractors
+
+	Extractors map[string]ExtractorResult `json:"extractors,omitempty"` // by name
+}
+
+// ExtractorResult is what all runs of one extractor come to. The gate is the
+// worst of them.
+type ExtractorResult struct {
+	Gate       Verdict  `json:"gate"`
+	Reasons    []string `json:"reasons,omitempty"`
+	Records    int      `json:"records"`
+	Failed     int      `json:"failed,omitzero"`
+	Unknown    int      `json:"unknown,omitzero"`
+	Unverified int      `json:"unverified,omitzero"` // checks of its records that could not be made
+	Floors     []Floor  `json:"floors,omitempty"`
+	Scores     Scores   `json:"scores"`
+}
+
+// Floor is a score held against the least that the policy takes.
+type Floor struct {
+	Measure string   `json:"measure"`        // "coverage", "precision" or "recall"
+	Of      string   `json:"of"`             // a kind, "party/person", or a phenomenon
+	Floor   float64  `json:"floor"`          // between 0 and 1
+	Value   *float64 `json:"value,omitzero"` // what was held against it: the score, or the low end of its interval; absent where not defined
+	Verdict Verdict  `json:"verdict"`
 }
 
 // Usage is what an extractor took over all its measured runs.
@@ -52,6 +77,7 @@ type KnownFinding struct {
 	Check       string `json:"check"`
 	Fact        string `json:"fact,omitempty"` // the key of the fact it is about
 	Fingerprint string `json:"fingerprint"`
+	Sum         string `json:"sum,omitempty"` // of the line, in a baseline file
 }
 
 // Verdict of a run or of the gate. Unknown is never a pass.
@@ -76,7 +102,7 @@ type Run struct {
 	Phenomena  []string                   `json:"phenomena,omitempty"`
 	Verdict    Verdict                    `json:"verdict"`
 	Error      string                     `json:"error,omitempty"`      // why the verdict is Unknown
-	Unverified []string                   `json:"unverified,omitempty"` // inputs that were missing: "article", "golden"
+	Unverified []Unverified               `json:"unverified,omitempty"` // checks that were selected and could not be made
 	Outcomes   map[Kind]Counts            `json:"outcomes"`
 	Types      map[Kind]map[string]Counts `json:"types,omitempty"` // by party type, figure kind, event type
 	Required   map[Kind]Coverage          `json:"required,omitempty"`
@@ -145,9 +171,11 @@ type Finding struct {
 	Place       *Location `json:"place,omitempty"`     // in the article
 	Input       *Input    `json:"input,omitempty"`     // in the record, for form/* findings
 	Message     string    `json:"message"`             // what was expected and what was found
+	Found       string    `json:"found,omitempty"`     // what the extraction says of the attribute, in words
 	Mend        string    `json:"mend,omitempty"`      // what would mend it
 	Known       bool      `json:"known,omitzero"`      // listed in the baseline
-	Fails       bool      `json:"fails,omitzero"`      // it alone makes the gate fail
+	Fails       bool      `json:"fails,omitzero"`      // it makes the gate fail, alone or with others that bring a score under its floor
+	Held        bool      `json:"held,omitzero"`       // a floor decides in its place, and holds
 	Fingerprint string    `json:"fingerprint,omitempty"`
 }
 
@@ -183,7 +211,7 @@ type Scores struct {
 	Precision map[Kind]Score                   `json:"precision,omitempty"`
 	Recall    map[Kind]Score                   `json:"recall,omitempty"`
 	F1        map[Kind]Score                   `json:"f1,omitempty"`
-	Groups    map[string]map[string]GroupScore `json:"groups,omitempty"` // by "extractor", "language", "phenomenon", "type", then the group's name
+	Groups    map[string]map[string]GroupScore `json:"groups,omitempty"` // by "language", "phenomenon", "type", then the group's name
 }
 
 // Score with its 95 % bootstrap interval over articles.

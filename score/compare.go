@@ -3,6 +3,7 @@ package score
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -17,7 +18,7 @@ type Comparison struct {
 	Articles Compared       `json:"articles"`
 	Broke    []Change       `json:"broke"`  // found in HEAD alone
 	Fixed    []Change       `json:"fixed"`  // found in BASE alone
-	Scores   []Difference   `json:"scores"` // by measure, then by kind
+	Scores   []Difference   `json:"scores"` // by extractor, by measure, then by kind
 }
 
 // ComparisonForm is the form of a Comparison.
@@ -46,7 +47,8 @@ type Change struct {
 // Difference is one score in BASE and in HEAD, over the articles of BASE. A
 // score that is not defined is nil.
 type Difference struct {
-	Measure     string      `json:"measure"` // "coverage", "precision", "recall" or "f1"
+	Extractor   string      `json:"extractor,omitempty"` // where a side has several: nothing is pooled over them
+	Measure     string      `json:"measure"`             // "coverage", "precision", "recall" or "f1"
 	Kind        schema.Kind `json:"kind"`
 	Base        *float64    `json:"base"`
 	Head        *float64    `json:"head"`
@@ -59,6 +61,16 @@ type Difference struct {
 	Significant bool        `json:"significant"`          // Adjusted is below 0.05
 }
 
+// What names the score: "recall of dates", with the extractor's name before it
+// where there are several.
+func (d Difference) What() string {
+	what := d.Measure + " of " + d.Kind.List()
+	if d.Extractor != "" {
+		what = d.Extractor + ": " + what
+	}
+	return what
+}
+
 // Compare holds HEAD against BASE. An article that is in BASE and not in HEAD,
 // or that HEAD cannot say anything about, counts as if nothing had been found in it, and makes
 // the verdict unknown. Otherwise the verdict is fail where something broke of severity error, or
@@ -68,7 +80,7 @@ type Difference struct {
 // nothing wrong with it of that severity before: a figure that was missing and now is wrong is not broken anew.
 func Compare(base, head *schema.Result) *Comparison {
 	c := &Comparison{Form: ComparisonForm, Broke: []Change{}, Fixed: []Change{}, Scores: []Difference{}}
-	pairs := c.pair(base, head)
+	pairs, several := c.pair(base, head)
 	for _, p := range pairs {
 		c.changes(p)
 	}
@@ -78,7 +90,17 @@ func Compare(base, head *schema.Result) *Comparison {
 				cmp.Compare(a.Check, b.Check), cmp.Compare(a.Fact, b.Fact), cmp.Compare(a.Message, b.Message))
 		})
 	}
-	c.scores(pairs)
+	of := make(map[string][]paired)
+	for _, p := range pairs {
+		name := ""
+		if several {
+			name = p.base.extractor
+		}
+		of[name] = append(of[name], p)
+	}
+	for _, name := range slices.Sorted(maps.Keys(of)) {
+		c.scores(name, of[name])
+	}
 	c.Judge(schema.Error)
 	return c
 }
@@ -100,7 +122,7 @@ func (c *Comparison) Judge(failOn schema.Severity) {
 	for _, d := range c.Scores {
 		if d.Significant && *d.Difference < 0 {
 			c.Verdict = schema.Fail
-			c.Reasons = append(c.Reasons, fmt.Sprintf("%s of %s fell from %.3f to %.3f (p %.4f, adjusted %.4f)", d.Measure, d.Kind.List(), *d.Base, *d.Head, *d.P, *d.Adjusted))
+			c.Reasons = append(c.Reasons, fmt.Sprintf("%s fell from %.3f to %.3f (p %.4f, adjusted %.4f)", d.What(), *d.Base, *d.Head, *d.P, *d.Adjusted))
 		}
 	}
 	if n := len(c.Articles.Gone); n > 0 {
@@ -136,7 +158,7 @@ type paired struct {
 
 // pair finds the runs of one article in both results: of one extractor in
 // each, whatever they are called, else of extractors of one name.
-func (c *Comparison) pair(base, head *schema.Result) []paired {
+func (c *Comparison) pair(base, head *schema.Result) (pairs []paired, several bool) {
 	single := extractors(base) == 1 && extractors(head) == 1
 	name := func(r schema.Run) string {
 		if single {
@@ -167,7 +189,7 @@ func (c *Comparison) pair(base, head *schema.Result) []paired {
 			c.Articles.Added = append(c.Articles.Added, n)
 		}
 	}
-	return out
+	return out, !single
 }
 
 func extractors(r *schema.Result) int {
@@ -188,7 +210,7 @@ func gather(r *schema.Result, name func(schema.Run) string) (map[string]runs, []
 			s = runs{extractor: run.Extractor, article: run.Article, known: true, kinds: make(map[schema.Kind]part)}
 			names = append(names, n)
 		}
-		s.known = s.known && run.Verdict != schema.Unknown && !slices.Contains(run.Unverified, "golden")
+		s.known = s.known && run.Verdict != schema.Unknown && !run.Lacks(schema.MissingGolden)
 		for k, p := range kindsOf(run) {
 			s.kinds[k] = s.kinds[k].plus(p)
 		}
@@ -291,12 +313,13 @@ func identity(f schema.Finding, sameExtractor bool) string {
 	return strings.Join([]string{f.Check, string(f.Kind), f.Attribute, about}, "\x00")
 }
 
-// scores compares each measure of each kind over the articles of BASE.
-func (c *Comparison) scores(articles []paired) {
+// scores compares each measure of each kind over the articles of BASE, for one
+// extractor.
+func (c *Comparison) scores(extractor string, articles []paired) {
 	byArticle := make(map[string]int)
 	type sides struct{ base, head map[schema.Kind]part }
 	var sums []sides
-	for _, p := range articles { // extractors of one article are no independent evidence
+	for _, p := range articles {
 		i, ok := byArticle[p.base.article]
 		if !ok {
 			i = len(sums)
@@ -318,7 +341,7 @@ func (c *Comparison) scores(articles []paired) {
 				base[i], head[i] = m.of(s.base[k]), m.of(s.head[k])
 				b, h = b.plus(s.base[k]), h.plus(s.head[k])
 			}
-			d := Difference{Measure: m.name, Kind: k, Base: valueOf(m, b), Head: valueOf(m, h)}
+			d := Difference{Extractor: extractor, Measure: m.name, Kind: k, Base: valueOf(m, b), Head: valueOf(m, h)}
 			if d.Base == nil && d.Head == nil {
 				continue
 			}

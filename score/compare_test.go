@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -77,7 +78,7 @@ func TestCompare(t *testing.T) {
 		}, schema.Unknown, 1, 0, "a07"},
 		{"a golden was left out", func() *schema.Result { return suite("x", 20, same) }, func() *schema.Result {
 			r := suite("x", 20, same)
-			r.Runs[7] = schema.Run{Extractor: "x", Article: "a07", Verdict: schema.Pass, Unverified: []string{"golden"}}
+			r.Runs[7] = schema.Run{Extractor: "x", Article: "a07", Verdict: schema.Pass, Unverified: []schema.Unverified{{Check: "coverage/party", Missing: schema.MissingGolden}}}
 			return r
 		}, schema.Unknown, 1, 0, "a07"},
 		{"BASE is empty", func() *schema.Result { return &schema.Result{} }, func() *schema.Result { return suite("x", 20, same) }, schema.Unknown, 0, 0, "no article in common"},
@@ -169,4 +170,32 @@ func ExampleOf() {
 	d := s.Recall[schema.KindDate]
 	fmt.Printf("%.2f between %.2f and %.2f over %d dates\n", d.Value, *d.Low, *d.High, d.N)
 	// Output: 0.80 between 0.75 and 0.83 over 10 dates
+}
+
+// TestCompareKeepsExtractorsApart holds that what one extractor gained does not
+// hide what another lost.
+func TestCompareKeepsExtractorsApart(t *testing.T) {
+	result := func(up, down int) *schema.Result {
+		r := &schema.Result{}
+		for i := range 12 {
+			for name, found := range map[string]int{"down": down, "up": up} {
+				r.Runs = append(r.Runs, schema.Run{
+					Extractor: name, Article: fmt.Sprintf("a%02d", i), Verdict: schema.Pass,
+					Outcomes: map[schema.Kind]schema.Counts{schema.KindParty: {COR: found, MIS: 10 - found}},
+					Required: map[schema.Kind]schema.Coverage{schema.KindParty: {Found: found, Of: 10}},
+				})
+			}
+		}
+		return r
+	}
+	c := score.Compare(result(5, 9), result(9, 5))
+	require.Equal(t, schema.Fail, c.Verdict)
+	require.Contains(t, strings.Join(c.Reasons, "\n"), "down: coverage of parties fell from 0.900 to 0.500")
+	seen := map[string]float64{}
+	for _, d := range c.Scores {
+		if d.Measure == "coverage" {
+			seen[d.Extractor] = *d.Difference
+		}
+	}
+	require.InDeltaMapValues(t, map[string]float64{"down": -0.4, "up": 0.4}, seen, 1e-9)
 }

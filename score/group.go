@@ -80,7 +80,6 @@ func grouped(runs []schema.Run) map[string]map[string]*group {
 			all = all.plus(p)
 		}
 		note("average", "micro", r, all)
-		note("extractor", r.Extractor, r, all)
 		note("language", r.Language, r, all)
 		phenomena := slices.Clone(r.Phenomena)
 		slices.Sort(phenomena)

@@ -12,8 +12,7 @@ import (
 // golden facts. Where there is more than one article, each carries its 95 %
 // bootstrap interval over articles.
 //
-// Groups are parts of the runs, all kinds together, by "extractor",
-// "language" and "phenomenon" (of the article), by "type" (named
+// Groups are parts of the runs, all kinds together, by "language" and "phenomenon" (of the article), by "type" (named
 // "party/person"), and by "average": "micro" is all runs and kinds in one, "macro" the mean over
 // articles of each article's own scores, "macro/party" and so on the same for
 // one kind. Articles without facts to score are no part of a mean.

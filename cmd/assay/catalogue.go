@@ -25,9 +25,12 @@ type describedCheck struct {
 }
 
 func (k *checksCmd) Run(c *call) error {
-	list, err := checks.Select(checks.All(), k.Name, nil)
-	if err != nil {
-		return usageError{err}
+	list := checks.All()
+	if len(k.Name) > 0 {
+		var err error
+		if list, err = checks.Lookup(list, k.Name...); err != nil {
+			return usageError{err}
+		}
 	}
 	if c.cli.Format == "json" {
 		out := make([]describedCheck, len(list))

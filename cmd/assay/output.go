@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -16,11 +17,15 @@ import (
 func (c *call) finish(r *assay.Result, f suiteFlags, s *suite) error {
 	if f.UpdateBaseline {
 		added, removed, err := s.baseline.Update(r, s.gate)
-		if err != nil {
+		switch {
+		case errors.Is(err, assay.ErrUnknown): // the answer says what is unknown
+			fmt.Fprintln(c.err, "assay:", err)
+		case err != nil:
 			return usageError{err}
+		default:
+			fmt.Fprintf(c.err, "baseline: %d findings added, %d removed\n", added, removed)
+			r = assay.Conclude(r.Runs, s.checks, s.gate, s.baseline)
 		}
-		fmt.Fprintf(c.err, "baseline: %d findings added, %d removed\n", added, removed)
-		r = assay.Conclude(r.Runs, s.checks, s.gate, s.baseline)
 	}
 	if err := c.writeReports(r, f.Report, s); err != nil {
 		return err

@@ -29,6 +29,7 @@ type suiteFlags struct {
 	Report    []string `help:"Also write a report: FORMAT to standard output, or FORMAT=FILE." placeholder:"FORMAT=FILE"`
 	Baseline  string   `help:"File of known findings, which are listed and do not fail." placeholder:"FILE"`
 
+	StrictBaseline bool `help:"Fail on findings of the baseline that have vanished, until they are taken out of it."`
 	UpdateBaseline bool `help:"Take findings that have vanished out of the baseline; the first time, write all that fail. Refused under CI."`
 
 	Lenient bool `help:"Accept records with unknown keys, and say which."`
@@ -76,8 +77,12 @@ func (f suiteFlags) load(c *call) (*suite, error) {
 		if s.baseline, err = assay.ReadBaseline(path); err != nil {
 			return nil, usageError{err}
 		}
-	} else if f.UpdateBaseline {
-		return nil, usagef("--update-baseline needs a file: name it with --baseline, or as gate.baseline in assay.yaml")
+	} else if f.UpdateBaseline || f.StrictBaseline {
+		return nil, usagef("a baseline needs a file: name it with --baseline, or as gate.baseline in assay.yaml")
+	}
+	s.gate.StrictBaseline = s.gate.StrictBaseline || f.StrictBaseline
+	if err := s.validatePolicy(); err != nil {
+		return nil, err
 	}
 	for _, r := range f.Report {
 		format, _, _ := strings.Cut(r, "=")
