@@ -18,7 +18,7 @@ import (
 type Fault struct {
 	Name  string                  // "kind/what", lower case
 	Doc   string                  // one line: what the record says instead
-	Least ByMode                 // what the gate must give every site, at the least
+	Least ByMode                  // what the gate must give every site, at the least
 	Why   string                  // where that is less than Caught: why it is so by design
 	But   []Exception             // sites of which less is asked
 	Sites func(*Subject) []Mutant // every place where it can be made, in the record's order
@@ -30,7 +30,7 @@ type Rewrite struct {
 	Name  string
 	Doc   string
 	Most  ByMode // what the gate may give a site, at the most
-	Why   string  // where that is more than Noted
+	Why   string // where that is more than Noted
 	Sites func(*Subject) []Mutant
 }
 
@@ -93,11 +93,17 @@ type Exception struct {
 // least is what a fault asks of a site in a mode.
 func (f *Fault) least(site string, m Mode) Notice {
 	for _, e := range f.But {
-		if fits, _ := path.Match(e.Site, site); fits && e.Mode == m {
+		if e.Covers(site, m) {
 			return e.Least
 		}
 	}
 	return f.Least[m]
+}
+
+// Covers reports whether the exception is made for a site.
+func (e Exception) Covers(site string, m Mode) bool {
+	fits, _ := path.Match(e.Site, site)
+	return fits && e.Mode == m
 }
 
 // Faults returns the catalogue of faults, kind by kind. The list and the

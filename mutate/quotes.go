@@ -87,14 +87,14 @@ func (s *Subject) otherSpeaker(than string) string {
 }
 
 // narrated gives sentences of the article that hold no quotation mark, no
-// quote, and nobody's name as quotes.
+// quote, and nobody's name as quotes: nobody can have said them.
 func narrated(s *Subject) []Mutant {
 	var mutants []Mutant
 	for _, sentence := range strings.FieldsFunc(s.Article.Text, func(r rune) bool { return r == '.' || r == '\n' }) {
 		text := strings.TrimSpace(sentence)
 		words := strings.Fields(text)
 		named := slices.ContainsFunc(s.Record.Parties, func(p schema.Party) bool {
-			return p.Type == schema.Person && slices.ContainsFunc(namesOf(p), func(name string) bool { return strings.Contains(text, name) })
+			return slices.ContainsFunc(namesOf(p), func(name string) bool { return strings.Contains(text, name) })
 		})
 		if len(words) < 6 || strings.ContainsAny(text, "«»“”\":") || named {
 			continue

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
 
@@ -63,6 +64,12 @@ func recordRewrites() []Rewrite {
 		}),
 		record("source-alone-by-id", "nothing of the source but its id", func(_ *Subject, a *schema.Article) {
 			a.Source = schema.Source{ID: a.Source.ID}
+		}),
+		record("language-with-region", "the language with a region, or without its own", func(_ *Subject, a *schema.Article) {
+			base, _, found := strings.Cut(a.Source.Language, "-")
+			if a.Source.Language = base; !found {
+				a.Source.Language += "-CA"
+			}
 		}),
 		record("source-with-url", "a publisher and a URL", func(_ *Subject, a *schema.Article) {
 			a.Source.Publisher, a.Source.URL = "A Gazette", "https://example.org/article"
@@ -179,6 +186,9 @@ func mentionRewrites() []Rewrite {
 			s.eachMentions(a, func(list []schema.Mention) []schema.Mention { return list[:min(1, len(list))] })
 		})},
 		every("without-offsets", "mentions by their words alone", func(m schema.Mention) schema.Mention { return schema.Mention{Text: m.Text} }),
+		every("plain-spaces", "mentions by their words alone, with plain spaces for no-break ones", func(m schema.Mention) schema.Mention {
+			return schema.Mention{Text: strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(m.Text)}
+		}),
 		every("without-words", "mentions by their offsets alone", func(m schema.Mention) schema.Mention { return schema.Mention{Start: m.Start, End: m.End} }),
 		unit(schema.UTF8), unit(schema.UTF16),
 		{

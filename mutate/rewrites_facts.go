@@ -19,11 +19,7 @@ var otherWords = []struct {
 }{
 	{"decomposed", "letters and their accents apart (NFD)", norm.NFD.String},
 	{"straight-marks", "straight apostrophes and quotation marks", strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "«\u00a0", `"`, "\u00a0»", `"`).Replace},
-	{"curly-marks", "curly apostrophes", strings.NewReplacer("'", "’").Replace},
 	{"hard-spaces", "no-break spaces for spaces", strings.NewReplacer(" ", "\u00a0").Replace},
-	{"narrow-spaces", "narrow no-break spaces for no-break ones", strings.NewReplacer("\u00a0", "\u202f").Replace},
-	{"plain-spaces", "spaces for no-break ones", strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace},
-	{"hard-hyphens", "no-break hyphens for hyphens", strings.NewReplacer("-", "\u2011").Replace},
 }
 
 // partyRewrites call a party by another form of its name.
@@ -42,6 +38,22 @@ func partyRewrites() []Rewrite {
 	}
 	words := func(p schema.Party) []string { return strings.Fields(p.Name) }
 	return append(all,
+		named("hard-hyphens", "a name with no-break hyphens for hyphens", func(p schema.Party) (string, bool) {
+			return strings.ReplaceAll(p.Name, "-", "\u2011"), true
+		}),
+		named("honorific", "a person with a form of address", func(p schema.Party) (string, bool) { return "Mr. " + p.Name, p.Type == schema.Person }),
+		named("romanised-otherwise", "a Korean family name in another romanisation: Choi as Choe", func(p schema.Party) (string, bool) {
+			w := words(p)
+			if p.Type != schema.Person || len(w) != 2 || !syllables(w[1]) || romanised[w[0]] == "" {
+				return "", false
+			}
+			return romanised[w[0]] + " " + w[1], true
+		}),
+		Rewrite{Name: "party/country-in-another-language", Doc: "a country by its name in another language, and no other", Sites: parties.each(func(_ *Subject, p schema.Party) (schema.Party, string, bool) {
+			other := countries[p.Name]
+			p.Name, p.Aliases = other, nil
+			return p, other, other != ""
+		})},
 		named("capitals", "a name in capitals", func(p schema.Party) (string, bool) { return strings.ToUpper(p.Name), true }),
 		named("without-accents", "a name without its accents", func(p schema.Party) (string, bool) {
 			return strings.Map(func(r rune) rune {
@@ -110,6 +122,15 @@ func partyRewrites() []Rewrite {
 	)
 }
 
+// romanised are Korean family names in one romanisation by another.
+var romanised = map[string]string{"Choi": "Choe", "Cho": "Jo", "Lee": "Yi", "Kim": "Gim", "Huh": "Heo", "Park": "Bak"}
+
+// countries are names of countries in one language by those in another.
+var countries = map[string]string{
+	"Chine": "China", "China": "Chine", "France": "Frankreich", "Suisse": "Switzerland", "États-Unis": "United States", "United States": "États-Unis",
+	"South Korea": "Corée du Sud",
+}
+
 // syllables reports whether a given name is two syllables with a hyphen, the
 // second in lower case, as Korean names are written in Latin letters.
 func syllables(given string) bool {
@@ -141,7 +162,7 @@ func figureRewrites() []Rewrite {
 		figure("noun-singular", "the noun that is counted in the singular", func(f schema.Figure) (schema.Figure, bool) {
 			singular, ok := strings.CutSuffix(f.Unit, "s")
 			f.Unit = singular
-			return f, ok && f.Kind == schema.Count
+			return f, ok && f.Kind == schema.Count && !strings.HasSuffix(singular, "ie")
 		}),
 		figure("noun-plural", "the noun that is counted in the plural", func(f schema.Figure) (schema.Figure, bool) {
 			ok := f.Kind == schema.Count && f.Unit != "" && !strings.HasSuffix(f.Unit, "s") && !strings.Contains(f.Unit, " ")
@@ -257,11 +278,8 @@ func dateRewrites() []Rewrite {
 			}
 			return day + "T" + clock[:5] + ":00.000" + clock[5:], true
 		}),
-		value("mark-of-doubt", "an approximate date without its mark, or an exact year with one", func(v string) (string, bool) {
-			if exact, ok := strings.CutSuffix(v, "~"); ok {
-				return exact, true
-			}
-			return v + "~", len(v) == 4 && !strings.Contains(v, "X")
+		value("mark-of-doubt", "an approximate date without its mark", func(v string) (string, bool) {
+			return strings.CutSuffix(v, "~")
 		}),
 		value("interval-of-its-days", "a month or a year as the interval of its days", func(v string) (string, bool) {
 			e, err := schema.ParseEDTF(v)

@@ -1,48 +1,53 @@
 package mutate
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"hash/fnv"
+	"iter"
 	"math/rand/v2"
 	"runtime"
 	"slices"
+	"strings"
 
 	"golang.org/x/sync/errgroup"
 
 	"github.com/assaykit/assay/schema"
 )
 
-// Judge is the gate that is measured: one record held against its article,
-// and its golden where that is not nil, with verdicts and failing findings
-// filled in.
-type Judge func(record []byte, s *Subject, golden *schema.Golden) schema.Run
+// Gate is what is measured: it answers for one record of a subject's article,
+// held against the golden too where that is not nil.
+type Gate func(record []byte, s *Subject, golden *schema.Golden) *schema.Result
 
 // Options say how much is tried. The zero value tries DefaultSites sites of
 // every fault and rewrite.
 type Options struct {
-	Sites    int        // of each fault in each article, at most; 0 is DefaultSites, less than 0 all
+	Sites    int        // of each fault, at most, taken from the articles in turn; 0 is DefaultSites, less than 0 all
 	Seed     uint64     // chooses the sites where there are more
 	Faults   []*Fault   // nil is Faults()
 	Rewrites []*Rewrite // nil is Rewrites()
 }
 
-// DefaultSites is how many sites of a fault are tried in an article.
+// DefaultSites is how many sites of a fault are tried.
 const DefaultSites = 6
 
 // Report is what a gate noticed.
 type Report struct {
 	Articles []string
+	Sites    int // of each fault, at the most; less than 0 where all were tried
 	Faults   []Tally
 	Rewrites []Tally
 }
 
 // Tally is what a gate noticed of one fault or rewrite.
 type Tally struct {
-	Name   string
-	Counts [3]Counts // by Mode
-	Missed []Outcome // faults that were noticed less, rewrites that were noticed more than is right
+	Name, Doc, Why string
+	Right          ByMode // the least of a fault, the most of a rewrite
+	But            []Exception
+	Counts         [3]Counts // by Mode
+	Missed         []Outcome // faults that were noticed less, rewrites that were noticed more than is right
 }
 
 // Counts are sites by the most that was said of each.
@@ -67,7 +72,7 @@ func (o Outcome) String() string {
 // Run makes every fault and every rewrite at sites of every subject, and tells
 // what the gate noticed. The same subjects and options give the same report.
 // It fails where an unchanged record does not pass: then nothing can be told.
-func Run(ctx context.Context, subjects []*Subject, judge Judge, o Options) (*Report, error) {
+func Run(ctx context.Context, subjects []*Subject, gate Gate, o Options) (*Report, error) {
 	if o.Faults == nil {
 		o.Faults = Faults()
 	}
@@ -77,14 +82,17 @@ func Run(ctx context.Context, subjects []*Subject, judge Judge, o Options) (*Rep
 	if err := Validate(o.Faults, o.Rewrites); err != nil {
 		return nil, err
 	}
+	if o.Sites == 0 {
+		o.Sites = DefaultSites
+	}
 	if len(subjects) == 0 {
 		return nil, errors.New("there is nothing to change: no article with a golden")
 	}
-	r := &Report{Faults: make([]Tally, len(o.Faults)), Rewrites: make([]Tally, len(o.Rewrites))}
+	r := &Report{Sites: o.Sites, Faults: make([]Tally, len(o.Faults)), Rewrites: make([]Tally, len(o.Rewrites))}
 	trials := make([]*trial, 0, len(subjects))
 	for _, s := range subjects {
 		r.Articles = append(r.Articles, s.Article.ID)
-		t, err := newTrial(s, judge)
+		t, err := newTrial(s, gate)
 		if err != nil {
 			return nil, err
 		}
@@ -92,22 +100,21 @@ func Run(ctx context.Context, subjects []*Subject, judge Judge, o Options) (*Rep
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(max(1, runtime.GOMAXPROCS(0)))
-	each := func(t *Tally, name string, sites func(*Subject) []Mutant, right func(site string, m Mode) (Notice, bool)) {
-		t.Name = name
+	each := func(t *Tally, sites func(*Subject) []Mutant, wrong func(Outcome) (right Notice, wrong bool)) {
 		group.Go(func() error {
-			for _, trial := range trials {
-				for _, mutant := range o.choose(name, trial.subject, sites(trial.subject)) {
+			for i, mutants := range o.choose(t.Name, trials, sites) {
+				for _, m := range mutants {
 					if err := ctx.Err(); err != nil {
 						return err
 					}
-					outcomes, err := trial.try(mutant)
+					outcomes, err := trials[i].try(m)
 					if err != nil {
-						return fmt.Errorf("%s at %s: %w", name, mutant.Site, err)
+						return fmt.Errorf("%s at %s: %w", t.Name, m.Site, err)
 					}
 					for _, out := range outcomes {
 						t.Counts[out.Mode][out.Got]++
-						least, most := right(out.Site, out.Mode)
-						if out.Name, out.Right = name, least; most && out.Got > least || !most && out.Got < least {
+						right, isWrong := wrong(out)
+						if out.Name, out.Right = t.Name, right; isWrong {
 							t.Missed = append(t.Missed, out)
 						}
 					}
@@ -117,73 +124,103 @@ func Run(ctx context.Context, subjects []*Subject, judge Judge, o Options) (*Rep
 		})
 	}
 	for i, f := range o.Faults {
-		each(&r.Faults[i], f.Name, f.Sites, func(site string, m Mode) (Notice, bool) { return f.least(site, m), false })
+		r.Faults[i] = Tally{Name: f.Name, Doc: f.Doc, Why: f.Why, Right: f.Least, But: f.But}
+		each(&r.Faults[i], f.Sites, func(out Outcome) (Notice, bool) {
+			least := f.least(out.Site, out.Mode)
+			return least, out.Got < least
+		})
 	}
 	for i, w := range o.Rewrites {
-		each(&r.Rewrites[i], w.Name, w.Sites, func(_ string, m Mode) (Notice, bool) { return max(w.Most[m], Noted), true })
+		r.Rewrites[i] = Tally{Name: w.Name, Doc: w.Doc, Why: w.Why, Right: w.Most}
+		each(&r.Rewrites[i], w.Sites, func(out Outcome) (Notice, bool) {
+			most := max(w.Most[out.Mode], Noted) // a note is no alarm
+			return most, out.Got > most
+		})
 	}
 	return r, group.Wait()
 }
 
-// choose takes as many sites as are asked for, in their order.
-func (o Options) choose(name string, s *Subject, all []Mutant) []Mutant {
-	n := o.Sites
-	if n == 0 {
-		n = DefaultSites
+// choose takes as many sites as are asked for, from the articles in turn; of
+// each article they are in their order.
+func (o Options) choose(name string, trials []*trial, sites func(*Subject) []Mutant) [][]Mutant {
+	all, chosen := make([][]Mutant, len(trials)), make([][]Mutant, len(trials))
+	shuffled, rest := make([][]int, len(trials)), 0
+	for i, t := range trials {
+		all[i] = sites(t.subject)
+		h := fnv.New64a()
+		h.Write([]byte(name + "\x00" + t.subject.Article.ID))
+		shuffled[i] = rand.New(rand.NewPCG(o.Seed, h.Sum64())).Perm(len(all[i]))
+		rest += len(all[i])
 	}
-	if n < 0 || len(all) <= n {
+	if o.Sites < 0 || rest <= o.Sites {
 		return all
 	}
-	h := fnv.New64a()
-	h.Write([]byte(name + "\x00" + s.Article.ID))
-	picked := rand.New(rand.NewPCG(o.Seed, h.Sum64())).Perm(len(all))[:n]
-	slices.Sort(picked)
-	some := make([]Mutant, n)
-	for i, k := range picked {
-		some[i] = all[k]
+	picked := make([][]int, len(trials))
+	for n := 0; n < o.Sites; {
+		for i, order := range shuffled {
+			if len(order) > 0 && n < o.Sites {
+				picked[i], shuffled[i] = append(picked[i], order[0]), order[1:]
+				n++
+			}
+		}
 	}
-	return some
+	for i, list := range picked {
+		slices.Sort(list)
+		for _, k := range list {
+			chosen[i] = append(chosen[i], all[i][k])
+		}
+	}
+	return chosen
 }
 
 // trial is a subject with what the gate says of its unchanged record.
 type trial struct {
 	subject *Subject
-	judge   Judge
+	gate    Gate
 	goldens [3]*schema.Golden // by Mode
 	known   [3]map[string]bool
 }
 
-func newTrial(s *Subject, judge Judge) (*trial, error) {
+func newTrial(s *Subject, gate Gate) (*trial, error) {
 	open := *s.Golden
 	open.Complete = schema.Complete{}
-	t := &trial{subject: s, judge: judge, goldens: [3]*schema.Golden{s.Golden, &open, nil}}
+	t := &trial{subject: s, gate: gate, goldens: [3]*schema.Golden{s.Golden, &open, nil}}
 	data, err := s.bytes(Mutant{})
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", s.Article.ID, err)
 	}
 	for _, m := range Modes() {
-		run := judge(data, s, t.goldens[m])
-		if run.Verdict != schema.Pass {
-			return nil, fmt.Errorf("%s %s: the record that says what the golden says does not pass: %s", s.Article.ID, m, whyNot(run))
+		answer := gate(data, s, t.goldens[m])
+		if answer.Gate != schema.Pass {
+			return nil, fmt.Errorf("%s %s: the record that says what the golden says does not pass: %s", s.Article.ID, m, whyNot(answer))
 		}
 		t.known[m] = map[string]bool{}
-		for _, f := range run.Findings {
+		for f := range findings(answer) {
 			t.known[m][f.Fingerprint] = true
 		}
 	}
 	return t, nil
 }
 
-func whyNot(run schema.Run) string {
-	for _, f := range run.Findings {
+func findings(answer *schema.Result) iter.Seq[schema.Finding] {
+	return func(yield func(schema.Finding) bool) {
+		for _, run := range answer.Runs {
+			for _, f := range run.Findings {
+				if !yield(f) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func whyNot(answer *schema.Result) string {
+	for f := range findings(answer) {
 		if f.Fails {
 			return f.Check + ": " + f.Message
 		}
 	}
-	if run.Error != "" {
-		return run.Error
-	}
-	return "its verdict is " + string(run.Verdict)
+	return cmp.Or(strings.Join(answer.Reasons, "; "), "the answer is "+string(answer.Gate))
 }
 
 // try makes a change and tells what the gate says of it in every mode.
@@ -194,16 +231,16 @@ func (t *trial) try(m Mutant) ([]Outcome, error) {
 	}
 	outcomes := make([]Outcome, 0, len(t.goldens))
 	for _, mode := range Modes() {
-		run := t.judge(data, t.subject, t.goldens[mode])
+		answer := t.gate(data, t.subject, t.goldens[mode])
 		out := Outcome{Site: t.subject.Article.ID + "/" + m.Site, Says: m.Says, Mode: mode}
-		for _, f := range run.Findings {
+		for f := range findings(answer) {
 			if t.known[mode][f.Fingerprint] {
 				continue
 			}
 			out.Findings = append(out.Findings, string(f.Severity)+" "+f.Check+": "+f.Message)
 			out.Got = max(out.Got, noticeOf(f))
 		}
-		if run.Verdict == schema.Unknown { // a gate that cannot say does not pass
+		if answer.Gate == schema.Unknown { // a gate that cannot say does not pass
 			out.Got = Caught
 		}
 		outcomes = append(outcomes, out)

@@ -5,9 +5,12 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -18,7 +21,8 @@ type Subject struct {
 	Article *seeds.Article
 	Golden  *schema.Golden
 	Record  *schema.Article
-	Index   *seeds.Index // of the article's text
+	Index   *seeds.Index               // of the article's text
+	Read    func() *recognize.Document // the article recognised, once
 	words   []word
 }
 
@@ -44,8 +48,23 @@ type Mutant struct {
 func NewSubject(a *seeds.Article, g *schema.Golden) *Subject {
 	s := &Subject{Article: a, Golden: g, Record: g.Article(), Index: seeds.NewIndex(a.Text)}
 	s.words = wordsOf(a.Text)
+	s.Read = sync.OnceValue(func() *recognize.Document {
+		day, _ := a.Day()
+		return recognize.Read(a.Text, recognize.Options{Language: a.Language, Published: day})
+	})
 	s.fill()
 	return s
+}
+
+// Subjects are the articles that have a golden.
+func Subjects(articles []seeds.Article, goldens *golden.Set) []*Subject {
+	var list []*Subject
+	for i, a := range articles {
+		if e, ok := goldens.Get(a.ID); ok {
+			list = append(list, NewSubject(&articles[i], e.Golden))
+		}
+	}
+	return list
 }
 
 // fill writes the words of stand-off mentions and quotes, which the golden
