@@ -116,6 +116,9 @@ func eventFaults() []Fault {
 				x, y := a.Participants[i], b.Participants[j]
 				a.Participants, b.Participants = slices.Clone(a.Participants), slices.Clone(b.Participants)
 				a.Participants[i].Party, b.Participants[j].Party = y.Party, x.Party
+				if sameBut(a, b, y.Party, x.Party) {
+					return a, b, "", false // then only their mentions are exchanged
+				}
 				return a, b, y.Party + " for " + x.Party + ", and the other way round", true
 			}),
 		},
@@ -163,6 +166,14 @@ func inventedEvents(s *Subject) []Mutant {
 		last = p
 	}
 	return mutants
+}
+
+// sameBut reports whether two events differ in nothing that they tie but in one
+// participant each.
+func sameBut(a, b schema.Event, x, y string) bool {
+	return a.Type == b.Type && a.Date == b.Date && a.Place == b.Place && len(a.Participants) == len(b.Participants) &&
+		!slices.ContainsFunc(a.Participants, func(p schema.Participant) bool { return p.Party != x && !takesPart(b, p.Party) }) &&
+		!slices.ContainsFunc(b.Participants, func(p schema.Participant) bool { return p.Party != y && !takesPart(a, p.Party) })
 }
 
 func takesPart(e schema.Event, party string) bool {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"flag"
 	"os"
+	"runtime/debug"
 	"slices"
 	"sync"
 	"testing"
@@ -19,6 +20,12 @@ import (
 )
 
 var sites = flag.Int("sites", mutate.DefaultSites, "how many sites of each fault are tried, less than 0 for all")
+
+// Thousands of records are judged, and each leaves little behind.
+func TestMain(m *testing.M) {
+	debug.SetGCPercent(400)
+	os.Exit(m.Run())
+}
 
 // gate is the default gate with every check.
 func gate(record []byte, s *mutate.Subject, g *schema.Golden) *schema.Result {

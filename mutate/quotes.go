@@ -87,7 +87,7 @@ func (s *Subject) otherSpeaker(than string) string {
 }
 
 // narrated gives sentences of the article that hold no quotation mark, no
-// quote, and nobody's name as quotes: nobody can have said them.
+// quote, nobody's name and no word of saying as quotes: nobody can have said them.
 func narrated(s *Subject) []Mutant {
 	var mutants []Mutant
 	for _, sentence := range strings.FieldsFunc(s.Article.Text, func(r rune) bool { return r == '.' || r == '\n' }) {
@@ -96,13 +96,17 @@ func narrated(s *Subject) []Mutant {
 		named := slices.ContainsFunc(s.Record.Parties, func(p schema.Party) bool {
 			return slices.ContainsFunc(namesOf(p), func(name string) bool { return strings.Contains(text, name) })
 		})
-		if len(words) < 6 || strings.ContainsAny(text, "«»“”\":") || named {
+		reported := slices.ContainsFunc(saying, func(verb string) bool { return strings.Contains(strings.ToLower(text), verb) })
+		if len(words) < 6 || reported || strings.ContainsAny(text, "«»“”\":") || named {
 			continue
 		}
 		mutants = append(mutants, quotes.plus("quotes/new", text, schema.Quote{Speaker: s.speaker(), Text: text}))
 	}
 	return mutants
 }
+
+// saying are words with which an article reports what was said.
+var saying = []string{"said", "added", "told", "asked", "announced", "called", "dit", "rappel", "annonc", "ajout", "interrog", "décrit"}
 
 // closing returns the code point behind the mark that closes the quotation in
 // which a mention stands.
