@@ -35,7 +35,7 @@ func amountFaults() []Fault {
 		return Fault{Name: "figure/" + name, Doc: doc, Least: least, Why: why, But: but, Sites: figures.each(func(s *Subject, f schema.Figure) (schema.Figure, string, bool) {
 			was := f
 			f, ok := change(f)
-			return f, strings.TrimSpace(f.Kind + " " + f.Value.String() + " " + f.Unit), ok && !acceptsFigure(truth(s.Golden.Figures, was.ID, figures.id), f)
+			return f, strings.TrimSpace(f.Kind + " " + f.Value.String() + " " + f.Unit), ok && !acceptsFigure(truth(s.Golden.Figures, was.ID, figures.idOf), f)
 		})}
 	}
 	return []Fault{

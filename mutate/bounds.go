@@ -14,7 +14,7 @@ func boundFaults() []Fault {
 	qualifier := func(name, doc string, least ByMode, why string, change func(was string) (string, bool)) Fault {
 		return Fault{Name: "figure/" + name, Doc: doc, Least: least, Why: why, Sites: figures.each(func(s *Subject, f schema.Figure) (schema.Figure, string, bool) {
 			now, ok := change(f.Qualifier)
-			accepted := slices.ContainsFunc(truth(s.Golden.Figures, f.ID, figures.id).Accept, func(a schema.Figure) bool { return a.Qualifier == now })
+			accepted := slices.ContainsFunc(truth(s.Golden.Figures, f.ID, figures.idOf).Accept, func(a schema.Figure) bool { return a.Qualifier == now })
 			f.Qualifier = now
 			return f, f.Value.String() + " " + f.Unit + " " + now, ok && !accepted && f.ValueMax.IsZero()
 		})}

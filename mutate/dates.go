@@ -25,7 +25,7 @@ func dateFaults() []Fault {
 				{Site: "timeline-en/dates/takeover-date", Mode: Alone, Least: Unseen, Why: sameYear},
 				{Site: "timeline-en/dates/last-year", Mode: Alone, Least: Unseen, Why: sameYear},
 			},
-			Sites: dates.without(func(s *Subject, d schema.Date) bool { return truth(s.Golden.Dates, d.ID, dates.id).IsRequired() }),
+			Sites: dates.without(func(s *Subject, d schema.Date) bool { return truth(s.Golden.Dates, d.ID, dates.idOf).IsRequired() }),
 		},
 		stranger("invented", "a day that is not in the article, without a mention", func(*Subject) []schema.Mention { return nil }),
 		stranger("invented-at-a-name", "a day that is not in the article, mentioned at a party's name", nameMention),

@@ -171,7 +171,7 @@ func finer(_ *Subject, value string) (string, bool) {
 // accepted reports whether the golden holds a value as right for a date: its
 // own, or one that it accepts, as fine as that.
 func (s *Subject) accepted(e schema.EDTF, id string) bool {
-	want := truth(s.Golden.Dates, id, dates.id)
+	want := truth(s.Golden.Dates, id, dates.idOf)
 	for _, a := range append([]schema.Date{want}, want.Accept...) {
 		if f, err := schema.ParseEDTF(a.Value); err == nil && e.Compare(f) == schema.Equal {
 			return true
@@ -186,7 +186,7 @@ func (s *Subject) apart(value string, d schema.Date) bool {
 	if err != nil {
 		return false
 	}
-	want := truth(s.Golden.Dates, d.ID, dates.id)
+	want := truth(s.Golden.Dates, d.ID, dates.idOf)
 	for _, a := range append([]schema.Date{d}, want.Accept...) {
 		if f, err := schema.ParseEDTF(a.Value); err == nil && e.Compare(f) != schema.Disjoint {
 			return false

@@ -18,7 +18,7 @@ func eventFaults() []Fault {
 	return []Fault{
 		{
 			Name: "event/dropped", Doc: "a required event is left out", Least: byGolden, Why: noEvents,
-			Sites: events.without(func(s *Subject, e schema.Event) bool { return truth(s.Golden.Events, e.ID, events.id).IsRequired() }),
+			Sites: events.without(func(s *Subject, e schema.Event) bool { return truth(s.Golden.Events, e.ID, events.idOf).IsRequired() }),
 		},
 		{
 			Name: "event/invented", Doc: "an event that did not happen, of parties that are in the article",
@@ -35,7 +35,7 @@ func eventFaults() []Fault {
 			return e, "something happened", had
 		}),
 		event("date-changed", "an event on another of the record's dates", byGolden, noEvents, func(s *Subject, e schema.Event) (schema.Event, string, bool) {
-			was := truth(s.Record.Dates, e.Date, dates.id)
+			was := truth(s.Record.Dates, e.Date, dates.idOf)
 			for _, d := range s.Record.Dates {
 				if e.Date != "" && d.ID != "" && s.apart(d.Value, was) {
 					e.Date = d.ID

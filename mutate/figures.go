@@ -19,14 +19,14 @@ func figureFaults() []Fault {
 			Name: "figure/dropped", Doc: "a required figure is left out, and every reference to it",
 			Least: ByMode{Caught, Caught, Warned}, Why: "without a golden, a figure of the article that is not in the record may be one that nobody asked for",
 			Sites: figures.without(func(s *Subject, f schema.Figure) bool {
-				return f.Kind != schema.Ordinal && truth(s.Golden.Figures, f.ID, figures.id).IsRequired()
+				return f.Kind != schema.Ordinal && truth(s.Golden.Figures, f.ID, figures.idOf).IsRequired()
 			}),
 		},
 		{
 			Name: "figure/ordinal-dropped", Doc: "a required place in a row is left out, and every reference to it",
 			Least: byGolden, Why: "without a golden, places in a row are not asked for: “first” is in every article",
 			Sites: figures.without(func(s *Subject, f schema.Figure) bool {
-				return f.Kind == schema.Ordinal && truth(s.Golden.Figures, f.ID, figures.id).IsRequired()
+				return f.Kind == schema.Ordinal && truth(s.Golden.Figures, f.ID, figures.idOf).IsRequired()
 			}),
 		},
 		added("invented", "a figure that is not in the article, without a mention", strangers(func(*Subject) []schema.Mention { return nil })),
@@ -125,7 +125,7 @@ func figureFaults() []Fault {
 			Name: "figure/about-another", Doc: "a figure about another party", Least: byGolden,
 			Why: "without a golden, nothing says what a figure measures",
 			Sites: figures.each(func(s *Subject, f schema.Figure) (schema.Figure, string, bool) {
-				accepted := truth(s.Golden.Figures, f.ID, figures.id).Accept
+				accepted := truth(s.Golden.Figures, f.ID, figures.idOf).Accept
 				for _, p := range s.Record.Parties {
 					if f.About != "" && p.ID != f.About && p.Type == schema.Place && !slices.ContainsFunc(accepted, func(a schema.Figure) bool { return a.About == p.ID }) {
 						f.About = p.ID

@@ -57,7 +57,7 @@ func whole(change func(s *Subject, a *schema.Article)) func(*Subject) []Mutant {
 
 // recount counts every offset in another unit than the record says.
 func (s *Subject) recount(a *schema.Article, unit string) {
-	s.eachMentions(a, func(list []schema.Mention) []schema.Mention {
+	eachMentions(a, func(list []schema.Mention) []schema.Mention {
 		var now []schema.Mention
 		for _, m := range list {
 			if start, end, ok := m.Span(); ok {

@@ -22,7 +22,7 @@ func partyFaults() []Fault {
 			Name: "party/dropped", Doc: "a required party is left out, and every reference to it",
 			Least: byGolden, Why: "names are read off a text without certainty, so that one left out is a note at most",
 			Sites: parties.without(func(s *Subject, p schema.Party) bool {
-				return truth(s.Golden.Parties, p.ID, parties.id).IsRequired()
+				return truth(s.Golden.Parties, p.ID, parties.idOf).IsRequired()
 			}),
 		},
 		{
@@ -111,7 +111,7 @@ func partyFaults() []Fault {
 			Least: byGolden, Why: "the words of a name do not say what it names",
 			Sites: parties.each(func(s *Subject, p schema.Party) (schema.Party, string, bool) {
 				others := []string{schema.Person, schema.Organization, schema.Place, schema.Product}
-				accepted := truth(s.Golden.Parties, p.ID, parties.id).Accept
+				accepted := truth(s.Golden.Parties, p.ID, parties.idOf).Accept
 				others = slices.DeleteFunc(others, func(t string) bool {
 					return t == p.Type || slices.ContainsFunc(accepted, func(a schema.Party) bool { return a.Type == t })
 				})
@@ -207,7 +207,7 @@ func merged(s *Subject) []Mutant {
 			continue
 		}
 		into := s.Record.Parties[j]
-		if into.ID == "" || !truth(s.Golden.Parties, p.ID, parties.id).IsRequired() {
+		if into.ID == "" || !truth(s.Golden.Parties, p.ID, parties.idOf).IsRequired() {
 			continue
 		}
 		into.Aliases = append(slices.Clone(into.Aliases), namesOf(schema.Party{Name: p.Name, Aliases: p.Aliases})...)

@@ -15,7 +15,7 @@ func quoteFaults() []Fault {
 	return []Fault{
 		{
 			Name: "quote/dropped", Doc: "a required quote is left out", Least: byGolden, Why: "without a golden, which of the quoted words are worth a quote is the program's choice",
-			Sites: quotes.without(func(s *Subject, q schema.Quote) bool { return truth(s.Golden.Quotes, q.ID, quotes.id).IsRequired() }),
+			Sites: quotes.without(func(s *Subject, q schema.Quote) bool { return truth(s.Golden.Quotes, q.ID, quotes.idOf).IsRequired() }),
 		},
 		{
 			Name: "quote/invented", Doc: "words that are not in the article, of somebody who is", Least: always,

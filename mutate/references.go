@@ -45,7 +45,7 @@ func (l list[T]) without(pick func(s *Subject, fact T) bool) func(*Subject) []Mu
 			if !pick(s, fact) {
 				continue
 			}
-			gone := l.id(fact)
+			gone := l.idOf(fact)
 			mutants = append(mutants, Mutant{Site: l.site(i, fact), Says: "nothing of it", edit: func(a *schema.Article) {
 				*l.of(a) = slices.Delete(*l.of(a), i, i+1)
 				redirect(a, func(id string) string {

@@ -31,7 +31,7 @@ func recordRewrites() []Rewrite {
 			slices.Reverse(a.Quotes)
 		}),
 		record("inner-lists-reversed", "aliases, mentions and participants in the opposite order", func(s *Subject, a *schema.Article) {
-			s.eachMentions(a, reversed[schema.Mention])
+			eachMentions(a, reversed[schema.Mention])
 			for i := range a.Parties {
 				a.Parties[i].Aliases, a.Parties[i].Roles = reversed(a.Parties[i].Aliases), reversed(a.Parties[i].Roles)
 			}
@@ -46,21 +46,7 @@ func recordRewrites() []Rewrite {
 				needed[id] = true
 				return id
 			})
-			for i := range a.Parties {
-				a.Parties[i].ID = keep(needed, a.Parties[i].ID)
-			}
-			for i := range a.Figures {
-				a.Figures[i].ID = keep(needed, a.Figures[i].ID)
-			}
-			for i := range a.Dates {
-				a.Dates[i].ID = keep(needed, a.Dates[i].ID)
-			}
-			for i := range a.Events {
-				a.Events[i].ID = ""
-			}
-			for i := range a.Quotes {
-				a.Quotes[i].ID = ""
-			}
+			eachFact(a, func(id *string, _ *[]schema.Mention) { *id = keep(needed, *id) })
 		}),
 		record("source-alone-by-id", "nothing of the source but its id", func(_ *Subject, a *schema.Article) {
 			a.Source = schema.Source{ID: a.Source.ID}
@@ -139,20 +125,6 @@ func renamedIDs(_ *Subject, a *schema.Article) {
 		names[id] = cmp.Or(names[id], fmt.Sprintf("n%d", len(names)))
 		return names[id]
 	}
-	for i := range a.Parties {
-		a.Parties[i].ID = rename(a.Parties[i].ID)
-	}
-	for i := range a.Figures {
-		a.Figures[i].ID = rename(a.Figures[i].ID)
-	}
-	for i := range a.Dates {
-		a.Dates[i].ID = rename(a.Dates[i].ID)
-	}
-	for i := range a.Events {
-		a.Events[i].ID = rename(a.Events[i].ID)
-	}
-	for i := range a.Quotes {
-		a.Quotes[i].ID = rename(a.Quotes[i].ID)
-	}
+	eachFact(a, func(id *string, _ *[]schema.Mention) { *id = rename(*id) })
 	redirect(a, rename)
 }

@@ -42,7 +42,7 @@ func dateRewrites() []Rewrite {
 			Sites: func(s *Subject) []Mutant {
 				var mutants []Mutant
 				for i, d := range s.Record.Dates {
-					for _, a := range truth(s.Golden.Dates, d.ID, dates.id).Accept {
+					for _, a := range truth(s.Golden.Dates, d.ID, dates.idOf).Accept {
 						now := d
 						now.Value = a.Value
 						mutants = append(mutants, Mutant{Site: dates.site(i, d), Says: a.Value, edit: func(r *schema.Article) { r.Dates[i] = now }})
@@ -54,7 +54,7 @@ func dateRewrites() []Rewrite {
 		{
 			Name: "date/optional-left-out", Doc: "a date that need not be found is left out", Most: ByMode{Unseen, Unseen, Warned},
 			Why:   "without a golden, the article's date that the record does not carry is a warning",
-			Sites: dates.without(func(s *Subject, d schema.Date) bool { return !truth(s.Golden.Dates, d.ID, dates.id).IsRequired() }),
+			Sites: dates.without(func(s *Subject, d schema.Date) bool { return !truth(s.Golden.Dates, d.ID, dates.idOf).IsRequired() }),
 		},
 	}
 }

@@ -73,7 +73,7 @@ func figureRewrites() []Rewrite {
 			Sites: func(s *Subject) []Mutant {
 				var mutants []Mutant
 				for i, f := range s.Record.Figures {
-					for _, a := range truth(s.Golden.Figures, f.ID, figures.id).Accept {
+					for _, a := range truth(s.Golden.Figures, f.ID, figures.idOf).Accept {
 						now := f
 						now.Kind, now.Unit = cmp.Or(a.Kind, f.Kind), cmp.Or(a.Unit, f.Unit)
 						now.Qualifier, now.About = cmp.Or(a.Qualifier, f.Qualifier), cmp.Or(a.About, f.About)
@@ -91,7 +91,9 @@ func figureRewrites() []Rewrite {
 		},
 		{
 			Name: "figure/optional-left-out", Doc: "a figure that need not be found is left out", Most: ByMode{Unseen, Unseen, Warned}, Why: stated,
-			Sites: figures.without(func(s *Subject, f schema.Figure) bool { return !truth(s.Golden.Figures, f.ID, figures.id).IsRequired() }),
+			Sites: figures.without(func(s *Subject, f schema.Figure) bool {
+				return !truth(s.Golden.Figures, f.ID, figures.idOf).IsRequired()
+			}),
 		},
 	}
 }

@@ -104,7 +104,7 @@ func partyRewrites() []Rewrite {
 		})},
 		Rewrite{
 			Name: "party/optional-left-out", Doc: "a party that need not be found is left out", Sites: parties.without(func(s *Subject, p schema.Party) bool {
-				return !truth(s.Golden.Parties, p.ID, parties.id).IsRequired()
+				return !truth(s.Golden.Parties, p.ID, parties.idOf).IsRequired()
 			}),
 		},
 	)

@@ -26,7 +26,7 @@ func roleFaults() []Fault {
 	return []Fault{
 		role("role-elsewhere", "the right title in another organisation", byGolden, noRoles, func(s *Subject, p schema.Party, r schema.Role) (schema.Role, bool) {
 			for _, o := range s.Record.Parties {
-				if o.ID != r.Of && o.ID != p.ID && o.Type == schema.Organization && !related(o, truth(s.Record.Parties, r.Of, parties.id)) {
+				if o.ID != r.Of && o.ID != p.ID && o.Type == schema.Organization && !related(o, truth(s.Record.Parties, r.Of, parties.idOf)) {
 					r.Of = o.ID
 					return r, true
 				}

@@ -69,7 +69,7 @@ func Subjects(articles []seeds.Article, goldens *golden.Set) []*Subject {
 // leaves out and the article has.
 func (s *Subject) fill() {
 	unit := s.Record.Source.Offsets
-	s.eachMentions(s.Record, func(list []schema.Mention) []schema.Mention {
+	eachMentions(s.Record, func(list []schema.Mention) []schema.Mention {
 		list = slices.Clone(list)
 		for i, m := range list {
 			if start, end, ok := m.Span(); ok && m.Text == "" {
@@ -83,25 +83,6 @@ func (s *Subject) fill() {
 		if q.Text == "" && len(q.Mentions) > 0 {
 			s.Record.Quotes[i].Text = q.Mentions[0].Text
 		}
-	}
-}
-
-// eachMentions replaces the mentions of every fact.
-func (s *Subject) eachMentions(a *schema.Article, replace func([]schema.Mention) []schema.Mention) {
-	for i := range a.Parties {
-		a.Parties[i].Mentions = replace(a.Parties[i].Mentions)
-	}
-	for i := range a.Figures {
-		a.Figures[i].Mentions = replace(a.Figures[i].Mentions)
-	}
-	for i := range a.Dates {
-		a.Dates[i].Mentions = replace(a.Dates[i].Mentions)
-	}
-	for i := range a.Events {
-		a.Events[i].Mentions = replace(a.Events[i].Mentions)
-	}
-	for i := range a.Quotes {
-		a.Quotes[i].Mentions = replace(a.Quotes[i].Mentions)
 	}
 }
 
@@ -171,16 +152,12 @@ func (s *Subject) functionWord() (word, bool) {
 // the code points.
 func (s *Subject) taken(start, end int) bool {
 	found := false
-	s.eachMentions(&schema.Article{
-		Parties: slices.Clone(s.Record.Parties), Figures: slices.Clone(s.Record.Figures), Dates: slices.Clone(s.Record.Dates),
-		Events: slices.Clone(s.Record.Events), Quotes: slices.Clone(s.Record.Quotes),
-	}, func(list []schema.Mention) []schema.Mention {
-		for _, m := range list {
+	eachFact(s.Record, func(_ *string, mentions *[]schema.Mention) {
+		for _, m := range *mentions {
 			if a, b, ok := m.Span(); ok && a < end && start < b {
 				found = true
 			}
 		}
-		return list
 	})
 	return found
 }
