@@ -42,6 +42,7 @@ func Judge(rec Record, c Case, list []*checks.Check, o schema.Options) schema.Ru
 	case c.Golden == nil && c.Asked:
 		run.Error = fmt.Sprintf("no golden for %s; write one (assay golden draft) or take the article out of the suite", run.Article)
 	}
+	c.Golden = align.WithWords(c.Golden, c.Article)
 	if rec.Err != nil || len(rec.Data) == 0 {
 		count(&run, c.Golden, nil, nil)
 		return run

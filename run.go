@@ -54,7 +54,8 @@ func Run(ctx context.Context, x Extractor, c Config) (*Result, error) {
 }
 
 // Runs is Run without the conclusion, so that the runs of several extractors
-// can be concluded together.
+// can be concluded together. Recorded outputs that are no article's, because
+// they are no records, follow the articles' runs, each as a run that is unknown.
 func Runs(ctx context.Context, x Extractor, c Config) ([]schema.Run, error) {
 	if x == nil {
 		return nil, errors.New("assay: Run needs an extractor; extract.Builtin() is one")
@@ -87,6 +88,9 @@ func Runs(ctx context.Context, x Extractor, c Config) ([]schema.Run, error) {
 		if times > 1 {
 			runs[i].Attempt = i%times + 1
 		}
+		if i < done.Done {
+			return // withdrawn after all were done
+		}
 		if done.Done++; verdict(&runs[i], c.list(), c.Gate) != schema.Pass {
 			done.Failed++
 		}
@@ -96,6 +100,9 @@ func Runs(ctx context.Context, x Extractor, c Config) ([]schema.Run, error) {
 	})
 	if err != nil {
 		return nil, err
+	}
+	for _, o := range extract.Loose(x) {
+		runs = append(runs, Judge(Record{Extractor: name, At: o.At, Err: o.Err}, Case{}, c.list(), schema.Options{}))
 	}
 	return runs, nil
 }

@@ -23,6 +23,7 @@ type Pair struct {
 	Got         int // index in the extraction's list, -1 for a missing fact
 	Outcome     Outcome
 	Optional    bool    // the golden fact need not be found
+	Unverified  bool    // nobody could compare the words: the golden stands off its text, which is not at hand
 	Similarity  float64 // 0 to 1
 	Differences []Difference
 }
@@ -45,6 +46,7 @@ type Forbidden struct {
 // order with the spurious facts after.
 type Alignment struct {
 	Pairs     []Pair
+	Repeats   []Repeat // extracted facts that are no pair's, because they tell what another one tells
 	Forbidden []Forbidden
 }
 
@@ -54,7 +56,7 @@ type Alignment struct {
 // type and participants, a quote by its words. A party with a wrong role is
 // covered, a figure with a wrong value is not.
 func (p Pair) Covers() bool {
-	if p.Want < 0 || p.Got < 0 {
+	if p.Want < 0 || p.Got < 0 || p.Unverified {
 		return false
 	}
 	for _, d := range p.Differences {

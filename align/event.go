@@ -2,6 +2,7 @@ package align
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
@@ -16,21 +17,28 @@ type events struct {
 	parties *parties
 	dates   *dates
 	figures *figures
+	at      map[[2]int][]int // golden events by where one of their mentions stands
 }
 
-func alignEvents(want *schema.Golden, got *schema.Article, at placer, ps *parties, ds *dates, fs *figures) (*events, []Pair) {
-	e := &events{got: got.Events, parties: ps, dates: ds, figures: fs}
+func alignEvents(want *schema.Golden, got *schema.Article, at placer, ps *parties, ds *dates, fs *figures) (*events, []Pair, []Repeat) {
+	e := &events{got: got.Events, parties: ps, dates: ds, figures: fs, at: make(map[[2]int][]int)}
 	e.problem = problem{wants: make([]fact, len(want.Events)), gots: make([]fact, len(got.Events)), compare: e.compare}
 	for i, w := range want.Events {
 		vs, alternatives := eventVariants(w)
 		e.want, e.accept = append(e.want, vs), append(e.accept, alternatives)
 		e.problem.wants[i] = eventFact(vs, at, func(id string) []string { return []string{id} })
+		for _, span := range e.problem.wants[i].place.spans {
+			e.at[span] = append(e.at[span], i)
+		}
 	}
 	for i, g := range got.Events {
 		e.problem.gots[i] = eventFact([]schema.Event{g}, at, ps.wantsOf)
 	}
 	paired := e.problem.match()
-	return e, e.problem.pairs(schema.KindEvent, paired, func(i int) schema.Truth { return want.Events[i].Truth })
+	repeats := e.problem.repeats(schema.KindEvent, paired)
+	pairs := e.problem.pairs(schema.KindEvent, paired, func(i int) schema.Truth { return want.Events[i].Truth })
+	e.moved(pairs)
+	return e, withoutRepeats(pairs, repeats), repeats
 }
 
 // eventVariants returns the event and, laid over it, each alternative.
@@ -85,7 +93,42 @@ func (e *events) compare(w, g int) (judgement, bool) {
 			best, found = j, true
 		}
 	}
+	if d, ok := e.elsewhere(w, g, tie); found && ok {
+		best.differences = append(best.differences, d)
+	}
 	return best, found
+}
+
+// elsewhere tells of an event that stands at the words of another one, and at
+// none of its own.
+func (e *events) elsewhere(w, g int, tie float64) (Difference, bool) {
+	own := e.want[w][0].Mentions
+	if tie > 0 || len(e.problem.wants[w].place.spans) == 0 {
+		return Difference{}, false
+	}
+	for _, span := range e.problem.gots[g].place.spans {
+		if len(e.at[span]) == 0 {
+			return Difference{}, false
+		}
+	}
+	theirs := e.got[g].Mentions
+	if len(e.problem.gots[g].place.spans) == 0 {
+		return Difference{}, false
+	}
+	return Difference{"mention", mentionWords(own), mentionWords(theirs), false}, true
+}
+
+// mentionWords says where a fact stands.
+func mentionWords(ms []schema.Mention) string {
+	if len(ms) == 0 {
+		return ""
+	}
+	start, end, _ := ms[0].Span()
+	at := strconv.Itoa(start) + "–" + strconv.Itoa(end)
+	if ms[0].Text == "" {
+		return at
+	}
+	return "“" + ms[0].Text + "” at " + at
 }
 
 // judge finds two events the same where their type is and a participant, or
@@ -96,12 +139,13 @@ func (e *events) judge(want, got schema.Event, tie float64) (judgement, bool) {
 	typed := want.Type == "" || recognize.Fold(want.Type) == recognize.Fold(got.Type)
 	shared, people := e.participants(want.Participants, got.Participants)
 	where := e.parties.refs.relate(want.Place, got.Place)
-	when := e.dates.refs.relate(want.Date, got.Date)
+	when := e.when(want.Date, got.Date)
 	switch {
 	case tie > 0:
 	case (typed || got.Type == "") && shared > 0:
 	case shared > 1 && shared == len(want.Participants):
 	case typed && where == same && when == same:
+	case typed && len(got.Participants) == 0 && where != another && when != another && (where == same || when == same):
 	case typed && len(want.Participants)+len(got.Participants) == 0 && where != another && when != another:
 	default:
 		return judgement{}, false
@@ -119,19 +163,49 @@ func (e *events) judge(want, got schema.Event, tie float64) (judgement, bool) {
 
 	e.refer(&j, "place", want.Place, got.Place, where, e.parties.title(true, want.Place), e.parties.title(false, got.Place))
 	e.refer(&j, "date", want.Date, got.Date, when, e.dates.words(true, want.Date), e.dates.words(false, got.Date))
-	for _, id := range want.Figures {
-		if !slices.ContainsFunc(got.Figures, func(g string) bool { return e.figures.refs.relate(id, g) == same }) {
+	e.sums(&j, want.Figures, got.Figures)
+	j.similarity = max(j.similarity+0.2*tie, 0.01)
+	return j, true
+}
+
+// when compares the days of two events: by what they are, not by which of two
+// equal dates of a record is which.
+func (e *events) when(want, got string) reference {
+	r := e.dates.refs.relate(want, got)
+	if r != another {
+		return r
+	}
+	return e.dates.refs.equal(want, got, func(w, g int) bool {
+		j, ok := e.dates.compare(w, g)
+		return ok && j.outcome() == Correct
+	})
+}
+
+// sum compares two figures of events likewise, by value and unit.
+func (e *events) sum(want, got string) reference {
+	r := e.figures.refs.relate(want, got)
+	if r != another {
+		return r
+	}
+	return e.figures.refs.equal(want, got, func(w, g int) bool {
+		j, ok := e.figures.compare(w, g)
+		return ok && !slices.ContainsFunc(j.differences, func(d Difference) bool { return Identifies(schema.KindFigure, d.Attribute) })
+	})
+}
+
+// sums compares the figures of two events.
+func (e *events) sums(j *judgement, want, got []string) {
+	for _, id := range want {
+		if !slices.ContainsFunc(got, func(g string) bool { return e.sum(id, g) == same }) {
 			j.differences = append(j.differences, Difference{"figure", e.figures.words(true, id), "", true})
 		}
 	}
-	for _, g := range got.Figures {
-		if !slices.ContainsFunc(want.Figures, func(id string) bool { return e.figures.refs.relate(id, g) == same }) {
+	for _, g := range got {
+		if !slices.ContainsFunc(want, func(id string) bool { return e.sum(id, g) == same }) {
 			// A figure of another event is wrong here; one that the golden does not hold is named as spurious.
 			j.differences = append(j.differences, Difference{"figure", "", e.figures.words(false, g), !e.figures.isGolden(g)})
 		}
 	}
-	j.similarity = max(j.similarity+0.2*tie, 0.01)
-	return j, true
 }
 
 // refer compares one reference of an event.

@@ -24,6 +24,9 @@ func told(a *align.Alignment, k schema.Kind) []string {
 		if p.Outcome == align.Missing && p.Optional {
 			s += " optional"
 		}
+		if p.Unverified {
+			s += " unverified"
+		}
 		for _, d := range p.Differences {
 			s += " " + d.Attribute
 			if d.Soft {
@@ -174,9 +177,13 @@ func TestQuotesThatStandOff(t *testing.T) {
 	}{
 		{"by the words", []schema.Quote{{Text: "un marché important"}}, []string{"0:0 COR"}},
 		{"by the words within quotation marks", []schema.Quote{{Text: "« un marché important »"}}, []string{"0:0 COR"}},
-		{"by the place", []schema.Quote{{Text: "un marché", Mentions: []schema.Mention{schema.At(10, 32, "un marché")}}}, []string{"0:0 COR"}},
-		{"by a part of the place", []schema.Quote{{Text: "un marché", Mentions: []schema.Mention{schema.At(10, 19, "un marché")}}}, []string{"0:0 PAR text?"}},
-		{"other words at no place may be these or not: not missed", []schema.Quote{{Text: "un marche important"}}, []string{"0:-1 MIS optional", "-1:0 SPU"}},
+		{"by the words of its mention", []schema.Quote{{Text: "un marché vital", Mentions: []schema.Mention{{Text: "un marché important"}}}}, []string{"0:0 INC text"}},
+		{"the place alone does not tell the words", []schema.Quote{{Text: "un marché importent", Mentions: []schema.Mention{schema.At(10, 32, "un marché importent")}}}, []string{"0:0 PAR unverified"}},
+		{"words too few for the place", []schema.Quote{{Text: "un marché", Mentions: []schema.Mention{schema.At(10, 32, "un marché")}}}, []string{"0:0 INC text"}},
+		{"words too few for the place, but for an ellipsis", []schema.Quote{{Text: "un marché…", Mentions: []schema.Mention{schema.At(10, 32, "un marché")}}}, []string{"0:0 PAR unverified"}},
+		{"a part of the place", []schema.Quote{{Text: "un marché", Mentions: []schema.Mention{schema.At(10, 19, "un marché")}}}, []string{"0:0 INC text"}},
+		{"other typography at no place may be these words or not", []schema.Quote{{Text: "un marche important"}}, []string{"0:0 PAR unverified"}},
+		{"too few words at no place cannot be these", []schema.Quote{{Text: "un marché"}}, []string{"0:-1 MIS", "-1:0 SPU"}},
 		{"other words elsewhere are others", []schema.Quote{{Text: "un autre", Mentions: []schema.Mention{schema.At(90, 98, "un autre")}}}, []string{"0:-1 MIS", "-1:0 SPU"}},
 		{"nothing is missing", nil, []string{"0:-1 MIS"}},
 	} {

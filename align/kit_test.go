@@ -157,7 +157,11 @@ func TestDefects(t *testing.T) {
 		{"a part of the words", func(a *schema.Article) {
 			q := quote(a, "stargate-updates")
 			q.Text, q.Mentions = "mises à jour du projet", nil
-		}, []says{{schema.KindQuote, "stargate-updates", align.Partial, "?text les mises à jour du projet Stargate|mises à jour du projet"}}, nil},
+		}, []says{{schema.KindQuote, "stargate-updates", align.Incorrect, "text les mises à jour du projet Stargate|mises à jour du projet"}}, nil},
+		{"a part of the words, and an ellipsis for the rest", func(a *schema.Article) {
+			q := quote(a, "stargate-updates")
+			q.Text, q.Mentions = "… mises à jour du projet…", nil
+		}, []says{{schema.KindQuote, "stargate-updates", align.Correct, ""}}, nil},
 		{"other words", func(a *schema.Article) { quote(a, "stargate-updates").Text = "les mises à mort du projet Stargate" },
 			[]says{{schema.KindQuote, "stargate-updates", align.Incorrect, "text les mises à jour du projet Stargate|les mises à mort du projet Stargate"}}, nil},
 	} {

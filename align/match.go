@@ -20,12 +20,16 @@ type fact struct {
 type judgement struct {
 	similarity  float64 // above 0, at most 1
 	differences []Difference
+	unverified  bool // they may be the same, and nobody can say
 }
 
 // outcome is Incorrect where something stated is wrong, Partial where
 // something is left unsaid or told more coarsely or finely.
 func (j judgement) outcome() Outcome {
 	out := Correct
+	if j.unverified {
+		out = Partial
+	}
 	for _, d := range j.differences {
 		if !d.Soft {
 			return Incorrect
@@ -303,7 +307,7 @@ func (p *problem) pairs(kind schema.Kind, paired []int, truth func(want int) sch
 		if g >= 0 {
 			taken[g] = true
 			j, _ := p.compare(w, g)
-			pair.Outcome, pair.Similarity, pair.Differences = j.outcome(), j.similarity, j.differences
+			pair.Outcome, pair.Similarity, pair.Differences, pair.Unverified = j.outcome(), j.similarity, j.differences, j.unverified
 		}
 		out = append(out, pair)
 	}

@@ -126,7 +126,7 @@ func sameDate(a, b dated) bool {
 func (e *events) asserts(never, got schema.Event) bool {
 	if never.Type != "" && recognize.Fold(never.Type) != recognize.Fold(got.Type) ||
 		never.Place != "" && e.parties.refs.relate(never.Place, got.Place) != same ||
-		never.Date != "" && e.dates.refs.relate(never.Date, got.Date) != same {
+		never.Date != "" && e.when(never.Date, got.Date) != same {
 		return false
 	}
 	for _, n := range never.Participants {
@@ -138,7 +138,7 @@ func (e *events) asserts(never, got schema.Event) bool {
 		}
 	}
 	for _, id := range never.Figures {
-		if !slices.ContainsFunc(got.Figures, func(g string) bool { return e.figures.refs.relate(id, g) == same }) {
+		if !slices.ContainsFunc(got.Figures, func(g string) bool { return e.sum(id, g) == same }) {
 			return false
 		}
 	}

@@ -6,82 +6,95 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/align/verbatim"
 	"github.com/assaykit/assay/schema"
 )
 
 // quotes compares the quotes of a golden with those of an extraction.
 type quotes struct {
-	want    [][]worded      // each golden quote, as it is and as its alternatives tell it
-	accept  [][]alternative // what the alternatives state
-	got     []worded
-	problem problem
-	parties *parties
+	want     [][]worded      // each golden quote, as it is and as its alternatives tell it
+	accept   [][]alternative // what the alternatives state
+	got      []worded
+	problem  problem
+	parties  *parties
+	negation verbatim.Negation
+	speech   verbatim.Speech
+	joined   map[[2]int]bool // golden quotes that an extracted one gives together with others
 }
 
 // worded is a quote with its words read once.
 type worded struct {
 	schema.Quote
-	words  []string
-	hashes []string // of the text, exact and without quotation marks
+	words   []verbatim.Word
+	read    []verbatim.Quoted // the ways to read it as a quote of something longer
+	hashes  []string          // of the text, exact and without quotation marks
+	length  int               // of the stretch that it stands at, in code points; 0 where that is not known
+	shingle []uint64
 }
 
-func alignQuotes(want *schema.Golden, got *schema.Article, at placer, ps *parties) []Pair {
-	q := &quotes{parties: ps}
+func alignQuotes(want *schema.Golden, got *schema.Article, at placer, ps *parties) ([]Pair, []Repeat) {
+	q := &quotes{parties: ps, negation: verbatim.NegationOf(language(want, got))}
+	q.speech, _ = verbatim.SpeechOf(language(want, got))
 	q.problem = problem{wants: make([]fact, len(want.Quotes)), gots: make([]fact, len(got.Quotes)), compare: q.compare}
+	known := wordsByHash(got.Quotes, at)
 	for i, w := range want.Quotes {
-		vs, alternatives := []worded{readQuote(w, at)}, []alternative{nil}
+		if w.Text == "" {
+			w.Text = known.of(w.Mentions)
+		}
+		vs, alternatives := []worded{q.readWorded(w, want.Source, at)}, []alternative{nil}
 		for _, a := range w.Accept {
 			v := w
 			lay(&v.Speaker, a.Speaker)
 			lay(&v.Text, a.Text)
-			vs = append(vs, readQuote(v, at))
+			vs = append(vs, q.readWorded(v, want.Source, at))
 			alternatives = append(alternatives, alternative{}.states(a.Text != "", "text").states(a.Speaker != "", "speaker"))
 		}
 		q.want, q.accept = append(q.want, vs), append(q.accept, alternatives)
 		q.problem.wants[i] = quoteFact(vs, at)
 	}
 	for i, g := range got.Quotes {
-		v := readQuote(g, at)
+		v := q.readWorded(g, got.Source, at)
+		v.read = verbatim.Read(v.Text, q.negation)
 		q.got = append(q.got, v)
 		q.problem.gots[i] = quoteFact([]worded{v}, at)
 	}
 	paired := q.problem.match()
+	q.join(paired)
+	repeats := q.problem.repeats(schema.KindQuote, paired)
 	pairs := q.problem.pairs(schema.KindQuote, paired, func(i int) schema.Truth { return want.Quotes[i].Truth })
+	return withoutRepeats(pairs, repeats), repeats
+}
 
-	// A golden quote that stands off its text can be told from another only by
-	// offsets or hash. Where the extraction has a quote left that gives no
-	// offsets and was not found by its hash, it may be that one or be
-	// misquoted: nobody can say without the article, so it is not counted as missing.
-	unplaced := false
-	for _, p := range pairs {
-		unplaced = unplaced || p.Want < 0 && len(q.problem.gots[p.Got].place.spans) == 0
+// language is that of the text, as far as the records say.
+func language(want *schema.Golden, got *schema.Article) string {
+	if want.Source.Language != "" {
+		return want.Source.Language
 	}
-	for i := range pairs {
-		if p := &pairs[i]; unplaced && p.Outcome == Missing && len(q.want[p.Want][0].words) == 0 {
-			p.Optional = true
-		}
-	}
-	return pairs
+	return got.Source.Language
 }
 
 // wordsOf returns the words of a text, without typography and punctuation.
-func wordsOf(text string) []string {
-	return strings.FieldsFunc(recognize.Fold(text), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r) && r != '%' && !unicode.IsSymbol(r)
-	})
-}
+func wordsOf(text string) []string { return verbatim.Text(verbatim.Words(text)) }
 
-func readQuote(q schema.Quote, at placer) worded {
-	w := worded{Quote: q}
-	if w.Text == "" && len(q.Mentions) > 0 {
-		w.Text = q.Mentions[0].Text
+// squash writes the words of a text together, so that typography does not tell two texts apart.
+func squash(text string) string { return strings.Join(wordsOf(text), "") }
+
+func (q *quotes) readWorded(quote schema.Quote, source schema.Source, at placer) worded {
+	w := worded{Quote: quote}
+	if w.Text == "" && len(w.Mentions) > 0 {
+		w.Text = w.Mentions[0].Text
 	}
-	w.words = wordsOf(w.Text)
+	w.words = verbatim.Words(w.Text)
+	w.shingle = shingles(verbatim.Text(w.words))
 	if at.hashes && w.Text != "" {
 		w.hashes = append(w.hashes, hash(w.Text))
 		if bare := strings.TrimFunc(w.Text, quotationMark); bare != w.Text {
 			w.hashes = append(w.hashes, hash(bare))
+		}
+	}
+	if len(w.Mentions) == 1 && (source.Offsets == "" || source.Offsets == schema.CodePoint) {
+		if start, end, ok := w.Mentions[0].Span(); ok {
+			w.length = end - start
 		}
 	}
 	return w
@@ -91,65 +104,33 @@ func quotationMark(r rune) bool {
 	return unicode.IsSpace(r) || strings.ContainsRune(`"'«»‹›“”„‟‘’‚「」『』`, r)
 }
 
-// shingle is how many words in a row make a key of a quote.
-const shingle = 2
-
 func quoteFact(vs []worded, at placer) fact {
 	q := vs[0]
 	f := fact{place: at.of(q.Mentions), content: content(q.ID, q.Text, q.Speaker)}
 	f.place.hashes = sorted(slices.Concat(f.place.hashes, q.hashes))
 	f.keys = f.place.keys(nil)
 	for _, v := range vs {
-		for _, s := range shingles(v.words) {
+		if len(v.words) > 0 {
+			f.keys = append(f.keys, "="+strings.Join(verbatim.Text(v.words), "")) // however they are spaced
+		}
+		for _, s := range v.shingle {
 			f.keys = append(f.keys, "w"+strconv.FormatUint(s, 36))
 		}
+	}
+	if len(q.words) == 0 || len(f.place.spans) == 0 {
+		f.keys = append(f.keys, "~") // words that are not known, and words whose place is not
 	}
 	f.keys = sorted(f.keys)
 	return f
 }
 
-// shingles are the hashes of every two words in a row, sorted; of one word
-// where there is no more.
-func shingles(words []string) []uint64 {
-	out := make([]uint64, 0, len(words))
-	for i := range max(1, len(words)-shingle+1) {
-		h := uint64(14695981039346656037) // FNV-1a
-		for _, w := range words[i:min(i+shingle, len(words))] {
-			for k := range len(w) {
-				h = (h ^ uint64(w[k])) * 1099511628211
-			}
-			h = (h ^ ' ') * 1099511628211
-		}
-		out = append(out, h)
-	}
-	if len(words) == 0 {
-		return nil
-	}
-	slices.Sort(out)
-	return out
-}
-
-// dice is twice the shingles in common over all of both (Dice 1945).
-func dice(a, b []uint64) float64 {
-	both := 0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] == b[j]:
-			both, i, j = both+1, i+1, j+1
-		case a[i] < b[j]:
-			i++
-		default:
-			j++
-		}
-	}
-	if both == 0 {
-		return 0
-	}
-	return 2 * float64(both) / float64(len(a)+len(b))
-}
-
 func (q *quotes) compare(w, g int) (judgement, bool) {
 	a, b := q.problem.wants[w].place, q.problem.gots[g].place
+	if q.joined[[2]int{w, g}] {
+		j := judgement{similarity: 0.6}
+		q.speaker(&j, q.want[w][0].Speaker, q.got[g].Speaker)
+		return j, true
+	}
 	var best judgement
 	found := false
 	for i, v := range q.want[w] {
@@ -160,64 +141,64 @@ func (q *quotes) compare(w, g int) (judgement, bool) {
 	return best, found
 }
 
-// alike is the share of words that two quotes must have in common to be two
-// tellings of one; less only where both stand at one place in the text.
-const alike = 0.5
-
 func (q *quotes) judge(want, got worded, at, by place) (judgement, bool) {
+	if len(want.words) == 0 || len(got.words) == 0 {
+		return q.judgeUnseen(want, got, at, by)
+	}
 	var j judgement
 	tie := at.tie(by)
-	text := func(soft bool) {
-		words := want.Text
-		if words == "" && len(want.Mentions) > 0 {
-			words = "sha256:" + want.Mentions[0].TextSHA256
-		}
-		j.differences = append(j.differences, Difference{"text", words, got.Text, soft})
-	}
-	switch {
-	case len(want.words) == 0 || len(got.words) == 0: // one of them stands off its text
-		switch {
-		case common(at.hashes, by.hashes), tie == 1:
-			j.similarity = 0.7
-		case tie > 0:
-			j.similarity = 0.3
-			text(true)
-		default:
-			return judgement{}, false
-		}
-	case slices.Equal(want.words, got.words):
+	switch verdict, _ := q.verdict(want.words, got); verdict {
+	case verbatim.Same:
 		j.similarity = 0.7
+	case verbatim.Elided:
+		j.similarity = 0.6
 	default:
-		likeness := dice(shingles(want.words), shingles(got.words))
-		part := contains(want.words, got.words) || contains(got.words, want.words)
-		if !part && likeness < alike && tie == 0 {
+		likeness := dice(want.shingle, got.shingle)
+		a, b := verbatim.Text(want.words), verbatim.Text(got.words)
+		if verdict != verbatim.Turned && likeness < alike && tie == 0 && !contains(a, b) && !contains(b, a) && !reworded(a, b) {
 			return judgement{}, false
 		}
 		j.similarity = 0.05 + 0.5*likeness
-		text(part)
+		j.differences = append(j.differences, Difference{"text", want.Text, got.Text, false})
 	}
-	switch {
-	case want.Speaker == "":
-	case got.Speaker == "":
-		j.differences = append(j.differences, Difference{"speaker", q.parties.title(true, want.Speaker), "", true})
-	default:
-		r := q.parties.refs.relate(want.Speaker, got.Speaker)
-		if r == same {
-			j.similarity += 0.1
-			break
-		}
-		j.differences = append(j.differences, Difference{"speaker",
-			q.parties.title(true, want.Speaker), q.parties.title(false, got.Speaker), r == unresolved})
-	}
+	q.speaker(&j, want.Speaker, got.Speaker)
 	j.similarity += 0.2 * tie
 	return j, true
 }
 
-// contains reports whether short is a part of long that can be told from a
-// chance run of words: three words, or a quarter of it.
-func contains(long, short []string) bool {
-	if len(short) > len(long) || len(short) < 3 && 4*len(short) < len(long) {
-		return false
+// verdict is the best of the ways to read a quote against words that were said.
+// An ellipsis that stands for nearly all of them says nothing. An aside that says who speaks may be left out.
+func (q *quotes) verdict(said []verbatim.Word, got worded) (best verbatim.Verdict, kept []int) {
+	try := func(said []verbatim.Word) {
+		for _, r := range got.read {
+			v, k := r.Against(said, q.negation)
+			if v == verbatim.Elided && !telling(len(k), len(said)) {
+				v = verbatim.Other
+			}
+			if v > best {
+				best, kept = v, k
+			}
+		}
 	}
-	return strings.Contains(" "+strings.Join(long, " ")+" ", " "+strings.Join(short, " ")+" ")
+	if try(said); best < verbatim.Elided {
+		if bare := q.speech.WithoutAsides(said); len(bare) < len(said) {
+			try(bare)
+		}
+	}
+	return best, kept
+}
+
+func (q *quotes) speaker(j *judgement, want, got string) {
+	switch {
+	case want == "":
+	case got == "":
+		j.differences = append(j.differences, Difference{"speaker", q.parties.title(true, want), "", true})
+	default:
+		r := q.parties.refs.relate(want, got)
+		if r == same {
+			j.similarity += 0.1
+			break
+		}
+		j.differences = append(j.differences, Difference{"speaker", q.parties.title(true, want), q.parties.title(false, got), r == unresolved})
+	}
 }

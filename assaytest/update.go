@@ -72,15 +72,19 @@ func derive(t *testing.T, store golden.Store, articles []seeds.Article) {
 
 func propose(t *testing.T, x assay.Extractor, store golden.Store, articles []seeds.Article, c assay.Config) {
 	t.Helper()
-	err := extract.Each(t.Context(), x, articles, c.Run, func(i int, o extract.Outcome) {
+	outcomes := make([]extract.Outcome, len(articles)) // all of them first: one may be withdrawn
+	if err := extract.Each(t.Context(), x, articles, c.Run, func(i int, o extract.Outcome) { outcomes[i] = o }); err != nil {
+		t.Fatalf("assaytest: %v", err)
+	}
+	for i, o := range outcomes {
 		if o.Err != nil {
 			t.Errorf("assaytest: %s: %v", articles[i].ID, o.Err)
-			return
+			continue
 		}
 		record, problems := schema.DecodeArticle(o.Record, schema.Options{Lenient: c.Lenient})
 		if err := schema.Err(articles[i].ID, problems); err != nil {
 			t.Errorf("assaytest: nothing is proposed from a broken record: %v", err)
-			return
+			continue
 		}
 		p, err := store.Propose(&articles[i], record, golden.ProposeOptions{From: c.Extractor})
 		switch {
@@ -89,8 +93,5 @@ func propose(t *testing.T, x assay.Extractor, store golden.Store, articles []see
 		case p != nil:
 			t.Errorf("assaytest: wrote %s; look at it with assay golden diff, then accept or reject it\n%s", p.Path, p.Text())
 		}
-	})
-	if err != nil {
-		t.Fatalf("assaytest: %v", err)
 	}
 }

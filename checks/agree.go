@@ -47,9 +47,10 @@ to the golden's "accept".`,
 
 var agreeEvent = Check{
 	Name: "agree/event",
-	Doc:  "an event is there with something wrong in it: type, participant, date or place",
+	Doc:  "an event is there with something wrong in it: type, participant, date, place or words",
 	Help: `The event was found and paired with the golden's; a part of it differs. What is left out is a warning, what
-is stated otherwise an error, and so is a list of participants with somebody missing.
+is stated otherwise an error. An empty list states that there is nobody or nothing, and a list of participants
+states who was there: with somebody missing it is wrong. So is a mention at the words of another event.
 
 Example: the place of the meeting is expected to be Seoul, found China.
 
@@ -61,6 +62,10 @@ var agreeQuote = Check{
 	Name: "agree/quote",
 	Doc:  "a quote is there with something wrong in it: its words or its speaker",
 	Help: `Words given to somebody who did not say them are the gravest error that an extraction of news can make.
+The words are those between the marks, typography aside: more of them are wrong, and so are fewer unless an
+ellipsis (…, [...]) stands for the rest, or words in brackets for those that they replace. An ellipsis does
+not stand for a "not" whose clause goes on without it. Two quotations that only a "he said" parts may be given
+as one quote.
 
 Example: the speaker of “un marché important” is expected to be Sam Altman, found Masayoshi Son.
 
@@ -70,13 +75,16 @@ Mend the speaker or the words that are named.`,
 
 // states reports whether a soft difference is something that the extraction
 // says and not something that it leaves out: a date that is coarser or finer
-// than the words, a list of participants with somebody missing.
+// than the words, a list of participants with somebody missing, an empty list.
 func (p *Pass) states(pair align.Pair, d align.Difference) bool {
 	switch d.Attribute {
 	case "precision":
 		return true
 	case "participant":
-		return len(p.Got.Events[pair.Got].Participants) > 0
+		return p.Got.Events[pair.Got].Participants != nil
+	case "figure":
+		list := p.Got.Events[pair.Got].Figures
+		return pair.Kind == schema.KindEvent && list != nil && len(list) == 0
 	}
 	return false
 }
@@ -84,6 +92,7 @@ func (p *Pass) states(pair align.Pair, d align.Difference) bool {
 // agree reports every difference of the pairs of a kind.
 func agree(kind schema.Kind) func(*Pass) {
 	return func(p *Pass) {
+		p.unseen(kind, func(align.Pair) bool { return true })
 		for _, pair := range p.pairs(kind) {
 			if !p.want().has(kind, pair.Want) || !p.got().has(kind, pair.Got) {
 				continue

@@ -85,7 +85,7 @@ func All() []*Check {
 		coverageParty, coverageFigure, coverageDate, coverageEvent, coverageQuote,
 		agreeParty, agreeFigure, agreeDate, agreeEvent, agreeQuote,
 		neverFact,
-		spuriousParty, spuriousFigure, spuriousDate,
+		spuriousParty, spuriousFigure, spuriousDate, spuriousEvent, spuriousQuote,
 		sourceFigure, sourceDate, sourceParty,
 		consistencyDuplicate, consistencyConflict, consistencyTime,
 		probeTypography, probeCounterfactual, probeInjection, probeEmpty, probeRepeat,

@@ -12,9 +12,9 @@ import (
 
 var consistencyDuplicate = Check{
 	Name: "consistency/duplicate",
-	Doc:  "one party, figure or date is given twice",
+	Doc:  "one fact is given twice",
 	Help: `One party has one entry with several mentions; an extractor that gives it twice splits its roles, events
-and quotes between two ids.
+and quotes between two ids. An event or a quote that is given once for each of its mentions is one fact too.
 
 Example: “OpenAI” is given as /parties/3 and as /parties/9.
 
@@ -25,15 +25,17 @@ parties that share a name are told apart by different same_as.`,
 		duplicateParties(p)
 		duplicateFigures(p)
 		duplicateDates(p)
+		duplicatesTold(p, schema.KindEvent, p.sameEvents())
+		duplicatesTold(p, schema.KindQuote, p.sameQuotes())
 	},
 }
 
 var consistencyConflict = Check{
 	Name: "consistency/conflict",
-	Doc:  "two values are given for the same thing: two budgets, two birth dates, two values for the same words",
+	Doc:  "two values are given for the same thing: two budgets, two birth dates, two speakers of the same words",
 	Help: `Only what cannot both be right is reported: two values read off the same words; two amounts in one currency
 about the same project or product where the text does not state both; two dates of an event that happens
-once.
+once; the same words given to two speakers where the text has them once.
 
 Example: Stargate has the budgets 500000000000 USD and 100000000000 USD.
 
@@ -43,6 +45,7 @@ Mend it by leaving out the value that the article does not have, or by saying wh
 		conflictingWords(p)
 		conflictingAmounts(p)
 		conflictingEvents(p)
+		conflictingSpeakers(p)
 	},
 }
 

@@ -50,6 +50,7 @@ var coverageEvent = Check{
 	Name: "coverage/event",
 	Doc:  "a required event of the golden is missing from the extraction",
 	Help: `An event is found when an extracted event of like type, participants, date and place is paired with it.
+Dates and figures are compared by value: which of two equal dates of the record it points at means nothing.
 
 Example: expected a meeting of Sam Altman and Chey Tae-won, found none.
 
@@ -61,7 +62,9 @@ the golden, or by skipping the check (skip: [coverage/event]) for extractors tha
 var coverageQuote = Check{
 	Name: "coverage/quote",
 	Doc:  "a required quote of the golden is missing from the extraction",
-	Help: `A quote is found when its words are given, typography aside.
+	Help: `A quote is found when its words are given, typography aside: all of them, or with an ellipsis for what is
+left out. Of a golden that stands off its text the words are cut from the article; without the article, a quote
+that no hash, offset or length can tell from the golden's is unverified: neither found nor missing.
 
 Example: expected “un marché important” by Sam Altman, found no such quote.
 
@@ -73,6 +76,7 @@ by marking the quote optional in the golden, or by skipping the check for extrac
 // cover reports the required facts of a kind that nothing was paired with.
 func cover(kind schema.Kind) func(*Pass) {
 	return func(p *Pass) {
+		p.unseen(kind, func(pair align.Pair) bool { return !pair.Optional })
 		for _, pair := range p.pairs(kind) {
 			if pair.Outcome != align.Missing || pair.Optional || !p.want().has(kind, pair.Want) {
 				continue
@@ -103,4 +107,17 @@ func (p *Pass) pairs(kind schema.Kind) []align.Pair {
 		}
 	}
 	return list
+}
+
+// unseen counts the pairs of a kind that nobody could compare, of those that are meant.
+func (p *Pass) unseen(kind schema.Kind, meant func(align.Pair) bool) {
+	n := 0
+	for _, pair := range p.pairs(kind) {
+		if pair.Unverified && meant(pair) {
+			n++
+		}
+	}
+	if n > 0 {
+		p.Unverified(schema.MissingWords, n)
+	}
 }

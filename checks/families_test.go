@@ -135,7 +135,7 @@ func TestGroundingQuote(t *testing.T) {
 		{"words that are nowhere", "grounding/quote", text, "fr", nil, `"quotes":[{"text":"Nobody knows anything at all"}]`, "", []string{"are not in the text"}},
 		{"the article's own words", "grounding/quote", text, "fr", nil, `"quotes":[{"text":"le géant local de la messagerie"}]`, "", []string{"outside quotation marks"}},
 		{"typography, case and punctuation aside", "grounding/quote", text, "fr", nil, `"quotes":[{"text":"\"un marche important,\""}]`, "", nil},
-		{"parted by who said it", "grounding/quote", text, "fr", nil, `"quotes":[{"text":"We stopped counting. People will drive."}]`, "", nil},
+		{"parted by who said it", "grounding/quote", text, "en", nil, `"quotes":[{"text":"We stopped counting. People will drive."}]`, "", nil},
 		{"with words left out", "grounding/quote", text, "fr", nil, `"quotes":[{"text":"Un marché […] important"}]`, "", nil},
 		{"pieces in the wrong order", "grounding/quote", text, "fr", nil, `"quotes":[{"text":"important … Un marché"}]`, "", []string{"not in the text"}},
 		{"reported speech", "grounding/quote", text, "fr", nil, `"quotes":[{"text":"d'en parler"}]`, "", nil},

@@ -13,7 +13,8 @@ var formJSON = Check{
 	Name: "form/json",
 	Doc:  "the output is not JSON as the form demands it: bad UTF-8, a duplicate key, trailing data, absurd depth, size or number",
 	Help: `Whatever a lenient reader would repair, two readers repair differently. So nothing is repaired: the place is
-given as JSON pointer, line and column.
+given as JSON pointer, line and column. The finding quotes what came, says how long it is, and in which line a
+record begins that stands behind other words.
 
 Example: 12:3: /parties/0: the key "name" is there twice.
 
@@ -28,6 +29,10 @@ var formSchema = Check{
 	Doc:  "the JSON Schema of the form rejects the record",
 	Help: `The form (assay schema article) lists every member; whatever is not listed is an unknown key, except under
 "x", which is free for your own data.
+
+What is no record of this form at all (JSON of your own, a record under a key, in a list or in a string, an
+error of a service, null) is one finding: what came, where in it the record stands, and the jq program that
+takes it out.
 
 Example: /figures/2/unit: money needs a unit (ISO 4217), found none.
 

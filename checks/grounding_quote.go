@@ -2,28 +2,32 @@ package checks
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/align/verbatim"
 	"github.com/assaykit/assay/schema"
 )
 
 var groundingQuote = Check{
 	Name: "grounding/quote",
-	Doc:  "the quoted words are not in the article, or stand there outside quotation marks and attributed speech",
+	Doc:  "the quoted words are not what stands between the article's marks, or in its attributed speech",
 	Help: `Between quotation marks stand somebody's own words. A quote that a model smoothed, translated or made of
-two is no longer a quote.
+two is no longer a quote, and neither is one that runs on into what the article tells, or that stops halfway.
 
 Example: the text has “important” where the quote has “vital”.
 
-Mend it by copying the words between the quotation marks as they stand; leave words out with “…”. What the
-article tells in its own words is no quote, unless it says who said it.`,
+Mend it by copying the words between the quotation marks as they stand, from mark to mark. Whole sentences of
+a longer quotation may stand alone; “…” stands for words that are left out, but never for a "not" whose clause
+goes on. Two quotations may be given as one where only who said it parts them. What the article tells in its
+own words is no quote, unless it says who said it.`,
 	Severity: schema.Error, Needs: Article,
 	Run: checkQuotesGrounded,
 }
 
 func checkQuotesGrounded(p *Pass) {
 	f := p.got()
+	_, known := verbatim.SpeechOf(p.language())
+	unread := 0
 	for i, q := range f.quotes {
 		if p.right(schema.KindQuote, i) {
 			continue
@@ -32,84 +36,66 @@ func checkQuotesGrounded(p *Pass) {
 		if strings.TrimSpace(q.Text) == "" {
 			continue // its mentions are grounding/mention's
 		}
-		finding := schema.Finding{Kind: schema.KindQuote, Got: got}
-		places, missing := p.quotePlaces(q.Text)
-		switch {
-		case missing != nil:
-			finding.Attribute = "text"
-			finding.Message = fmt.Sprintf("the words “%s” are not in the text", short(strings.Join(strings.Fields(q.Text), " ")))
+		finding := schema.Finding{Kind: schema.KindQuote, Got: got, Attribute: "text"}
+		words := "“" + short(strings.Join(strings.Fields(q.Text), " ")) + "”"
+		found := p.findQuote(q.Text)
+		if len(found.parts) > 0 {
+			start, end := found.place(p.said())
+			finding.Place = p.Index.Location(start, end)
+		}
+		if !known && (found.fault == narrated || found.fault == joined) {
+			unread++ // nobody can say whether the article says who said it
+			continue
+		}
+		switch found.fault {
+		case sound:
+			continue
+		case absent:
+			finding.Message = "the words " + words + " are not in the text"
 			finding.Mend = "copy the words of " + got.Pointer + " from the article as they stand"
-			if at, theirs, ours := p.divergence(missing); at != nil {
+			if at, theirs, ours := p.divergence(found.missing); at != nil {
 				finding.Place = p.Index.Location(at.start, at.end)
 				finding.Message += fmt.Sprintf("; the text has “%s” where the quote has “%s”", theirs, ours)
 			}
-		case len(places) > 0 && !slices.ContainsFunc(places, p.spoken):
+		case narrated:
 			finding.Attribute = "marks"
-			finding.Place = p.Index.Location(places[0].start, places[0].end)
-			finding.Message = fmt.Sprintf("the words “%s” are the article's own: they stand outside quotation marks, and nobody is said to have said them", short(q.Text))
+			finding.Message = "the words " + words + " are the article's own: they stand outside quotation marks, and nobody is said to have said them"
 			finding.Mend = "leave " + got.Pointer + " out"
-		default:
-			continue
+		case over:
+			finding.Attribute = "marks"
+			finding.Message = "the words " + words + " run over a quotation mark: a part of them is the article's own"
+			finding.Mend = "keep to the words between the marks in " + got.Pointer
+		case joined:
+			finding.Attribute = "marks"
+			finding.Message = "the words " + words + " are put together from two quotations, which nothing says to be one statement"
+			finding.Mend = "give each quotation its own quote, with its own speaker"
+		case cut:
+			finding.Message = "the words " + words + " are only a part of what was said, and no ellipsis says so"
+			finding.Mend = "give the words from mark to mark in " + got.Pointer + ", or put … where words are left out"
+		case turned:
+			finding.Message = "the words " + words + " leave out a “not”, which turns what was said"
+			finding.Mend = "give the whole clause in " + got.Pointer
 		}
 		p.Report(finding)
 	}
+	if unread > 0 {
+		p.Unverified(p.unreadable(), unread)
+	}
 }
 
-// quotePlaces returns where the words of a quote stand, each piece between
-// ellipses behind the one before; or the words of the piece that is nowhere.
-func (p *Pass) quotePlaces(text string) (places []region, missing []string) {
-	const most = 50
-	w := p.textWords()
-	text = strings.NewReplacer("[…]", "…", "[...]", "…", "(…)", "…", "(...)", "…", "...", "…").Replace(text)
-	behind := 0
-	for piece := range strings.SplitSeq(text, "…") {
-		list := foldedWords(piece)
-		if len(list) == 0 {
-			continue
-		}
-		n, next := 0, -1
-		for i, j := range w.places(list) {
-			if i < behind {
-				continue
-			}
-			if next < 0 {
-				next = j
-			}
-			places = append(places, region{w.list[i].start, w.list[j-1].end})
-			if n++; n == most {
-				break
-			}
-		}
-		if n == 0 {
-			if at, ok := p.saidInPieces(list, behind); ok {
-				places = append(places, at)
-				continue
-			}
-			return nil, list
-		}
-		behind = next
+// unreadable is what it would take to read who said something.
+func (p *Pass) unreadable() schema.Missing {
+	if p.language() == "" {
+		return schema.MissingLanguage
 	}
-	return places, nil
-}
-
-// saidInPieces finds words that a "he said" parts in the text, from a word of
-// the text on.
-func (p *Pass) saidInPieces(list []string, from int) (region, bool) {
-	q, all := p.quotedText(), p.textWords().list
-	for i, j := range q.words.places(list) {
-		if from < len(all) && q.words.list[i].start < all[from].start || from >= len(all) {
-			continue
-		}
-		return region{q.words.list[i].start, q.words.list[j-1].end}, true
-	}
-	return region{}, false
+	return schema.MissingGrammar
 }
 
 // divergence finds the passage of the text that is most like the words, and
 // the first word in which they part.
 func (p *Pass) divergence(list []string) (at *region, theirs, ours string) {
 	const shingle, most = 3, 50
-	w := p.textWords()
+	w := p.said().words
 	size := min(shingle, len(list)-1)
 	if size < 1 {
 		return nil, "", ""

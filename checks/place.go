@@ -19,7 +19,7 @@ type cache struct {
 	words    *words
 	compared int // names, by more than their letters
 	same     map[[3]string]bool
-	quoted   *quoted
+	said     *said
 }
 
 // mostMatches bounds how many places of one surface are looked at.

@@ -21,8 +21,8 @@ type Input struct {
 	Got       *schema.Article
 	Problems  []schema.Problem // of reading the record
 	Article   *seeds.Article
-	Golden    *schema.Golden
-	Alignment *align.Alignment           // of Golden and Got; computed where it is nil and both are there
+	Golden    *schema.Golden             // the words that it leaves out are cut from the article
+	Alignment *align.Alignment           // of Golden with its words (align.WithWords) and Got; computed where it is nil and both are there
 	Read      func() *recognize.Document // the article recognised; computed once where it is nil
 }
 
@@ -33,6 +33,7 @@ type Input struct {
 // made, of the record or of some facts, in the order of the checks. A panic of
 // a check is the caller's.
 func Run(all []*Check, in Input) ([]schema.Finding, []schema.Unverified) {
+	in.Golden = align.WithWords(in.Golden, in.Article)
 	if in.Alignment == nil && in.Golden != nil && in.Got != nil {
 		in.Alignment = align.Align(in.Golden, in.Got)
 	}

@@ -1,111 +1,161 @@
 package checks
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
+	"github.com/assaykit/assay/align/verbatim"
 	"github.com/assaykit/assay/schema"
 )
 
 // region is a stretch of the article, in code points.
 type region struct{ start, end int }
 
-// quoted is what stands between quotation marks.
-type quoted struct {
-	regions []region
-	words   *words // of all regions, one after another
+// said is the article as words that somebody may have said.
+type said struct {
+	marked   []verbatim.Word
+	words    *words   // the same, to be looked for
+	regions  []region // between quotation marks, in code points
+	quoted   *words   // of all regions, one after another, without asides
+	at       []int    // for each word of quoted, its index in marked
+	aside    []bool   // for each word of marked, whether it says who speaks, within the marks
+	inside   []int    // for each word of marked, the index of its region, -1 for none
+	negation verbatim.Negation
 }
 
 // longestQuoted bounds a quotation whose closing mark is missing.
 const longestQuoted = 3000
 
-func (p *Pass) quotedText() *quoted {
+func (p *Pass) said() *said {
 	c := p.memo()
-	if c.quoted != nil {
-		return c.quoted
+	if c.said != nil {
+		return c.said
 	}
-	q := &quoted{regions: quotedRegions(p.Article.Text)}
-	all := p.textWords().list
-	var inside []word
-	for _, r := range q.regions {
-		i, _ := slices.BinarySearchFunc(all, r.start, func(w word, at int) int { return w.start - at })
-		for ; i < len(all) && all[i].end <= r.end; i++ {
-			inside = append(inside, all[i])
+	s := &said{marked: verbatim.Words(p.Article.Text), regions: quotedRegions(p.Article.Text), negation: verbatim.NegationOf(p.language())}
+	speech, _ := verbatim.SpeechOf(p.language())
+	s.aside = speech.Asides(s.marked)
+	var all, quoted []word
+	r := 0
+	for i, w := range s.marked {
+		all = append(all, word{text: w.Text, start: w.Start, end: w.End})
+		for r < len(s.regions) && s.regions[r].end <= w.Start {
+			r++
+		}
+		if r == len(s.regions) || w.Start < s.regions[r].start || w.End > s.regions[r].end {
+			s.inside = append(s.inside, -1)
+			continue
+		}
+		s.inside = append(s.inside, r)
+		if !s.aside[i] {
+			quoted = append(quoted, all[i])
+			s.at = append(s.at, i)
 		}
 	}
-	q.words = joinWords(inside)
-	c.quoted = q
-	return q
+	s.words, s.quoted = joinWords(all), joinWords(quoted)
+	c.said = s
+	return s
 }
+
+// isAside tells whether a word is one of an aside.
+func (s *said) isAside(i int) bool { return i >= 0 && i < len(s.aside) && s.aside[i] }
+
+// closing are the marks that close a quotation, by those that open it.
+var closing = map[rune]rune{'«': '»', '“': '”', '„': '“', '「': '」', '『': '』', '‘': '’', '‹': '›'}
 
 // quotedRegions returns what stands between quotation marks, without the
 // marks. A mark left open holds to the end of its paragraph.
 func quotedRegions(text string) []region {
-	closing := map[rune]rune{'«': '»', '“': '”', '„': '“', '「': '」', '『': '』', '‘': '’', '"': '"', '＂': '＂'}
 	var list []region
-	var open, before rune
-	start, at, inner := 0, 0, 0
+	var open rune
+	start, inner, closed := 0, 0, 0 // closed is where a mark within last closed something
 	points := []rune(text)
-	for ; at < len(points); at++ {
-		r := points[at]
-		after := rune(' ')
-		if at+1 < len(points) {
-			after = points[at+1]
-		}
-		letters := unicode.IsLetter(before) && unicode.IsLetter(after) // an apostrophe
+	end := func(at int) {
+		list = append(list, region{start, at})
+		open = 0
+	}
+	for at := range points {
+		r := markAt(points, at, open != 0)
 		switch {
 		case open == 0:
-			if c, ok := closing[r]; ok && !(r == '‘' && letters) {
-				open, start, inner = c, at+1, 0
+			if c, ok := closing[r]; ok {
+				open, start, inner, closed = c, at+1, 0, 0
 			}
-		case r == '\n' && (after == '\n' || after == '\r') || at-start > longestQuoted:
-			list = append(list, region{start, at})
-			open = 0
-		case r == open && !(r == '’' && letters):
-			if inner > 0 {
+		case r == '\n' && (at+1 == len(points) || points[at+1] == '\n' || points[at+1] == '\r') || at-start > longestQuoted:
+			if inner > 0 && closed > 0 { // one mark too many was opened
+				at = closed
+			}
+			end(at)
+		case r == open || open == '“' && r == '”': // „…” beside „…“
+			if closed = at; inner > 0 {
 				inner--
 				break
 			}
-			list = append(list, region{start, at})
-			open = 0
-		case r != open && closing[r] == open:
+			end(at)
+		case closing[r] == open:
 			inner++
 		}
-		before = r
 	}
 	if open != 0 {
-		list = append(list, region{start, len(points)})
+		end(len(points))
 	}
 	return list
 }
 
-// spoken tells whether a stretch of the article is between quotation marks, or
-// in a sentence that says who said it.
-func (p *Pass) spoken(r region) bool {
-	inside := 0
-	for _, q := range p.quotedText().regions {
-		inside += max(0, min(q.end, r.end)-max(q.start, r.start))
+// markAt returns the rune at a place: a straight mark as the curled one that it
+// stands for, and a single one between letters, an apostrophe, as none.
+func markAt(points []rune, at int, open bool) rune {
+	r, before, after := points[at], ' ', ' '
+	if at > 0 {
+		before = points[at-1]
 	}
-	if 2*inside >= r.end-r.start {
-		return true
+	if at+1 < len(points) {
+		after = points[at+1]
 	}
-	return attributed(p.sentence(r), p.language())
+	begins := unicode.IsSpace(before) || strings.ContainsRune("([—–-", before)
+	word := unicode.IsLetter(after) || unicode.IsNumber(after)
+	switch r {
+	case '‘', '’':
+		if unicode.IsLetter(before) && unicode.IsLetter(after) || r == '’' && possessive(points, at) {
+			return ' '
+		}
+	case '"', '＂', '”':
+		switch {
+		case open && begins && word, !open && begins && !unicode.IsSpace(after), !open && r != '”' && !unicode.IsNumber(before) && word:
+			return '“'
+		case !open && begins && r != '”':
+			return '“' // " spaced like this "
+		}
+		return '”'
+	}
+	return r
 }
 
-// sentence returns the sentence or sentences that a stretch stands in.
-func (p *Pass) sentence(r region) string {
+// possessive tells whether a mark behind an s is an apostrophe, as in “the
+// workers’ rights”: the text goes on, and a mark behind punctuation closes it.
+func possessive(points []rune, at int) bool {
+	if at == 0 || at+2 >= len(points) || points[at-1] != 's' || points[at+1] != ' ' || !unicode.IsLower(points[at+2]) {
+		return false
+	}
+	for i := at + 2; i < min(len(points), at+longestQuoted) && points[i] != '\n' && points[i] != '‘'; i++ {
+		if points[i] == '’' && strings.ContainsRune(",.!?", points[i-1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// around returns what stands before and behind a stretch in its sentence or sentences.
+func (p *Pass) around(r region) (before, after string) {
 	const most = 600 // code points on each side
-	before, _ := p.Index.Slice(max(0, r.start-most), r.start, schema.CodePoint)
-	after, _ := p.Index.Slice(r.end, r.end+most, schema.CodePoint)
-	inside, _ := p.Index.Slice(r.start, r.end, schema.CodePoint)
+	before, _ = p.Index.Slice(max(0, r.start-most), r.start, schema.CodePoint)
+	after, _ = p.Index.Slice(r.end, r.end+most, schema.CodePoint)
 	if i := strings.LastIndexAny(before, ".!?\n"); i >= 0 {
 		before = before[i+1:]
 	}
 	if i := strings.IndexAny(after, ".!?\n"); i >= 0 {
 		after = after[:i]
 	}
-	return before + inside + after
+	return before, after
 }
 
 // attributed tells whether a sentence says that somebody said something, or
@@ -114,35 +164,6 @@ func attributed(sentence, language string) bool {
 	if trimmed := strings.TrimSpace(sentence); strings.HasPrefix(trimmed, "—") || strings.HasPrefix(trimmed, "–") || strings.HasPrefix(trimmed, "- ") {
 		return true
 	}
-	words := " " + strings.Join(foldedWords(sentence), " ") + " "
-	for _, stem := range speech(language) {
-		if strings.Contains(words, stem) {
-			return true
-		}
-	}
-	return false
-}
-
-// speech lists the beginnings of words that tell of speech, folded; those that
-// end in a space are whole words. Korean verbs stand behind what is said.
-func speech(language string) []string {
-	switch primary, _, _ := strings.Cut(strings.ToLower(language), "-"); primary {
-	case "fr":
-		return []string{
-			" dit ", " dits ", " disait ", " disent ", " declar", " affirm", " expliqu", " precis", " ajout", " assur", " estim", " soulign",
-			" indiqu", " confi", " annonc", " repond", " lanc", " rappel", " promet", " promis ", " nuanc", " felicit", " selon ", " d apres ",
-			" raconte", " temoign", " conclu", " resum", " deplor", " regrett", " plaid", " insist", " martel", " ecrit ", " ecri", " juge",
-			" qualifi", " decri", " evoqu", " admet", " reconna", " avert", " previen", " critiqu", " denonc", " salu", " interrog", " demand",
-			" parle", " fait savoir ", " a l entendre ", " aux yeux ", " propos", " commente", " glisse", " souffle", " argu", " soutien", " pretend",
-		}
-	case "ko":
-		return []string{"말했", "말하", "말한", "밝혔", "밝히", "밝힌", "전했", "강조", "설명", "덧붙", "주장", "답했", "라고", "라며", "다며", "다고", "냐고", "자고", "언급", "평가", "지적", "당부", "호소", "반박"}
-	default:
-		return []string{
-			" said ", " say", " told ", " tell", " according to ", " add", " wrote ", " write", " ask", " announc", " explain", " stat", " note",
-			" argu", " insist", " claim", " repl", " declar", " confirm", " promis", " warn", " acknowledg", " conced", " call", " describ",
-			" recall", " suggest", " admit", " reveal", " remark", " comment", " quot", " testif", " predict", " urg", " vow", " spoke ", " speak",
-			" tweet", " post", " complain", " conclud", " express", " answer", " observ", " joke", " quip", " recount",
-		}
-	}
+	speech, _ := verbatim.SpeechOf(language)
+	return speech.In(verbatim.Text(verbatim.Words(sentence)))
 }

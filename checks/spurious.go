@@ -40,6 +40,32 @@ article speaks of it, add it to the golden.`,
 	Run: spurious(schema.KindDate, func(c schema.Complete) bool { return c.Dates }),
 }
 
+var spuriousEvent = Check{
+	Name: "spurious/event",
+	Doc:  "an event that the golden does not hold; an error where the golden is complete",
+	Help: `True parties make no true event: somebody has to say that it happened. An event that tells once more what
+another one tells is not spurious; consistency/duplicate names it.
+
+Example: a merger of Ada Finch and Tom Reyes is not in the golden.
+
+Mend it by leaving the event out. Where the article tells of it, add it to the golden.`,
+	Severity: schema.Warning, Needs: Golden,
+	Run: spurious(schema.KindEvent, func(c schema.Complete) bool { return c.Events }),
+}
+
+var spuriousQuote = Check{
+	Name: "spurious/quote",
+	Doc:  "a quote that the golden does not hold; an error where the golden is complete",
+	Help: `Where the golden holds every quote of the article, words that it does not hold were not quoted: the article
+tells them in its own words, or nobody said them.
+
+Example: Sam Altman: “a larger presence” is not in the golden, which holds all quotes of the article.
+
+Mend it by leaving the quote out. Where the article has it between marks, add it to the golden.`,
+	Severity: schema.Warning, Needs: Golden,
+	Run: spurious(schema.KindQuote, func(c schema.Complete) bool { return c.Quotes }),
+}
+
 // spurious reports the facts of a kind that nothing in the golden is paired with.
 func spurious(kind schema.Kind, complete func(schema.Complete) bool) func(*Pass) {
 	return func(p *Pass) {

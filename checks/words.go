@@ -109,6 +109,26 @@ func (w *words) places(list []string) iter.Seq2[int, int] {
 	}
 }
 
+// together yields the words [i, j) of the text that are the list but for the
+// spaces between them.
+func (w *words) together(list []string) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		needle := strings.Join(list, "")
+		for from := 0; needle != ""; {
+			i := strings.Index(w.squashed[from:], needle)
+			if i < 0 {
+				return
+			}
+			first, begins := slices.BinarySearch(w.cuts, from+i)
+			last, ends := slices.BinarySearch(w.cuts, from+i+len(needle))
+			if begins && ends && !yield(first, last) {
+				return
+			}
+			from += i + 1
+		}
+	}
+}
+
 // has tells whether a name's words stand in the text one after another,
 // whether or not they are written together. A name as short as "US" is none
 // of the text's words in small letters.

@@ -102,7 +102,7 @@ func (b *builder) source() (Extractor, error) {
 			return nil, errorf(Unreachable, "command: the program and its arguments are missing")
 		}
 		if c.Protocol == "jsonl" {
-			return &Lines{Command: command}, nil
+			return &Lines{Command: command, lists: c.Map != ""}, nil
 		}
 		switch c.Input {
 		case "file":
@@ -262,7 +262,7 @@ func (b *builder) mapper() (*Mapper, error) {
 		if err != nil {
 			return nil, errorf(Unmapped, "map: %v", err)
 		}
-		m.JQ = string(program)
+		m.JQ, m.File = string(program), c.Map
 	}
 	return NewMapper(m)
 }

@@ -59,7 +59,12 @@ func (x cache) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	return record, nil
 }
 
-func (x cache) Close() error { return closeOf(x.Extractor) }
+// Close closes the extractor within. What an interrupted run did not settle is
+// settled first.
+func (x cache) Close() error {
+	x.settle(held)
+	return closeOf(x.Extractor)
+}
 
 // path is the file of one article: it is named by a hash, so that no id can
 // lead out of the folder.

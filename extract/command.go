@@ -183,15 +183,19 @@ func environment(allow []string) []string {
 	return env
 }
 
-// jsonLine is how an article is told to a program or a service.
+// told is how an article is told to a program or a service.
+type told struct {
+	ID        string `json:"id"`
+	Language  string `json:"language,omitempty"`
+	Published string `json:"published,omitempty"`
+	Title     string `json:"title,omitempty"`
+	Text      string `json:"text"`
+}
+
+func tell(a seeds.Article) told { return told{a.ID, a.Language, a.Published, a.Title, a.Text} }
+
 func jsonLine(a seeds.Article) []byte {
-	b, err := json.Marshal(struct {
-		ID        string `json:"id"`
-		Language  string `json:"language,omitempty"`
-		Published string `json:"published,omitempty"`
-		Title     string `json:"title,omitempty"`
-		Text      string `json:"text"`
-	}{a.ID, a.Language, a.Published, a.Title, a.Text})
+	b, err := json.Marshal(tell(a))
 	if err != nil {
 		return nil // cannot be: strings only
 	}

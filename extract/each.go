@@ -33,6 +33,10 @@ type Outcome struct {
 // error is the context's: the run was interrupted, and the outcomes handed
 // over are those of the first articles. What a Cache holds by then is not
 // extracted again: that is how an interrupted run resumes.
+//
+// A program that lives on may show at its end that what was taken for the
+// answer of an article was none: that article is handed over once more, with
+// the error, after all others.
 func Each(ctx context.Context, x Extractor, articles []seeds.Article, o Options, deliver func(i int, out Outcome)) error {
 	concurrency := o.Concurrency
 	if concurrency <= 0 {
@@ -74,7 +78,17 @@ func Each(ctx context.Context, x Extractor, articles []seeds.Article, o Options,
 		deliver(i, out)
 		i++
 	}
-	return ctx.Err()
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	for _, d := range settle(x, patient) {
+		for i, a := range articles {
+			if a.ID == d.article.ID {
+				deliver(i, Outcome{Err: d.err})
+			}
+		}
+	}
+	return nil
 }
 
 // one extracts one article, whatever the extractor does.

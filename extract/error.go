@@ -15,6 +15,7 @@ const (
 	Crashed     Kind = "crashed"      // it exited with an error, was killed by a signal, or panicked
 	TimedOut    Kind = "timed-out"    // it gave no answer in the time allowed
 	Empty       Kind = "empty"        // it ended well and gave nothing
+	NoAnswer    Kind = "no-answer"    // it wrote something else than an answer, or another article's
 	TooLarge    Kind = "too-large"    // its output passed the cap
 	WrongStream Kind = "wrong-stream" // it wrote its record to standard error
 	ContentType Kind = "content-type" // it answered with something that is not JSON

@@ -2,56 +2,67 @@ package extract
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
-	"io"
-	"os"
-	"strings"
+	"slices"
 	"sync"
+	"time"
 
 	"github.com/assaykit/assay/seeds"
 )
 
 // Lines runs a program that lives on: it reads one line of JSON for each
-// article, {"id","language","published","title","text"}, and answers each with
-// one line of JSON. As many run as articles are extracted at once. A program
-// that crashed, hung, answered twice or answered for another article is
-// killed, and the next article gets a fresh one. Close ends them all.
+// article, {"id","language","published","title","text","seq"}, and answers each
+// with one line of JSON. As many run as articles are extracted at once, and
+// each is asked one article at a time. Close ends them all.
+//
+// An answer belongs to the article that it names: as source.id, id or
+// document_id, or by the number of the question, seq. A line that names none
+// of the articles that its program was asked for, or that is no answer at all,
+// leaves the article that was asked for without one, and shifts no other. Only
+// where no answer of a program names its article is an answer taken for that of
+// the question before it; the program then has to answer nothing more once its
+// input ends. Each withdraws what turns out to be no answer.
 type Lines struct {
-	Command // Input and placeholders are not used
+	Command      // Input and placeholders are not used
+	lists   bool // a list is an answer too: a mapping makes a record of it
 
-	mu   sync.Mutex
-	idle []*server
-	shut bool
+	mu       sync.Mutex
+	idle     []*server
+	shut     bool
+	named    bool      // an answer named its article: those that do not are none
+	proven   bool      // without names, a program answered once and nothing more
+	nameless []claimed // answers that were taken without a name
+	doubts   []doubt
 }
 
-// server is one program that lives on.
-type server struct {
-	*process
-	answers chan answer
-	stop    chan struct{}
-}
-
-type answer struct {
-	line []byte
-	err  error
+// claimed is an answer that was taken for an article's, though it does not say so.
+type claimed struct {
+	article seeds.Article
+	line    string // quoted
 }
 
 // Extract asks a program that waits, or starts one.
 func (x *Lines) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
-	if ctx.Err() != nil {
-		return nil, canceled(ctx)
+	for {
+		if ctx.Err() != nil {
+			return nil, canceled(ctx)
+		}
+		s, err := x.take()
+		if err != nil {
+			return nil, err
+		}
+		record, keep, err := x.ask(ctx, s, a)
+		if keep {
+			x.give(s)
+		} else {
+			s.end()
+		}
+		if errors.Is(err, errLeft) && len(s.asked) > 1 {
+			continue // it had ended before it was asked: another one is asked
+		}
+		return record, err
 	}
-	s, err := x.take()
-	if err != nil {
-		return nil, err
-	}
-	record, err := s.ask(ctx, a)
-	if err != nil {
-		s.end()
-		return nil, err
-	}
-	x.give(s)
-	return record, nil
 }
 
 func (x *Lines) take() (*server, error) {
@@ -60,15 +71,10 @@ func (x *Lines) take() (*server, error) {
 	if x.shut {
 		return nil, finalf(Unreachable, "the extractor was closed")
 	}
-	for len(x.idle) > 0 {
-		s := x.idle[len(x.idle)-1]
-		x.idle = x.idle[:len(x.idle)-1]
-		select {
-		case <-s.answers: // more than was asked for, or its end
-			s.end()
-		default:
-			return s, nil
-		}
+	if n := len(x.idle); n > 0 {
+		s := x.idle[n-1]
+		x.idle = x.idle[:n-1]
+		return s, nil
 	}
 	if len(x.Args) == 0 {
 		return nil, finalf(Unreachable, "no program to run: give its name and arguments as a list")
@@ -77,7 +83,7 @@ func (x *Lines) take() (*server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &server{process: p, answers: make(chan answer), stop: make(chan struct{})}
+	s := &server{process: p, answers: make(chan answer), stop: make(chan struct{}), last: map[string]int{}}
 	s.process.read.Go(func() { s.listen(x.limit()) })
 	return s, nil
 }
@@ -90,7 +96,31 @@ func (x *Lines) give(s *server) {
 		return
 	}
 	x.mu.Unlock()
-	s.end()
+	ctx, cancel := context.WithTimeout(context.Background(), held)
+	defer cancel()
+	x.finish(ctx, s)
+}
+
+// settle ends the programs that wait, and returns the articles whose answers
+// were none.
+func (x *Lines) settle(patience time.Duration) []doubt {
+	x.mu.Lock()
+	idle := x.idle
+	x.idle = nil
+	x.mu.Unlock()
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	for _, s := range idle {
+		s.in.Close()
+	}
+	for _, s := range idle {
+		x.finish(ctx, s)
+	}
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	doubts := x.doubts
+	x.doubts, x.nameless = nil, nil
+	return doubts
 }
 
 // Close ends the programs: they get the end of their input, and are killed
@@ -98,79 +128,67 @@ func (x *Lines) give(s *server) {
 func (x *Lines) Close() error {
 	x.mu.Lock()
 	x.shut = true
-	idle := x.idle
-	x.idle = nil
 	x.mu.Unlock()
-	for _, s := range idle {
-		s.in.Close()
-	}
-	for _, s := range idle {
-		s.end()
-	}
+	x.settle(held)
 	return nil
 }
 
-// listen hands over each line that the program writes.
-func (s *server) listen(limit int) {
-	defer close(s.answers)
-	b := newLineReader(s.out)
-	for {
-		line, _, err := readLine(b, limit)
-		if errors.Is(err, os.ErrDeadlineExceeded) {
-			err = io.EOF
-		}
-		if len(strings.TrimSpace(string(line))) > 0 {
-			select {
-			case s.answers <- answer{line: line}:
-			case <-s.stop:
-				return
-			}
-		}
-		if err != nil {
-			if !errors.Is(err, io.EOF) {
-				select {
-				case s.answers <- answer{err: err}:
-				case <-s.stop:
-				}
-			}
-			return
-		}
+// names notes that the program names its articles: answers that were taken
+// without a name were none.
+func (x *Lines) names(program string) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.named = true
+	for _, c := range x.nameless {
+		x.doubt(c.article, "%s answered %s, which names no article, although its other answers do; %s", program, c.line, keepToAnswers)
+	}
+	x.nameless = nil
+}
+
+func (x *Lines) isNamed() bool {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.named
+}
+
+// doubt withdraws the answer of an article. The lock is held.
+func (x *Lines) doubt(a seeds.Article, format string, args ...any) {
+	if !slices.ContainsFunc(x.doubts, func(d doubt) bool { return d.article.ID == a.ID }) {
+		x.doubts = append(x.doubts, doubt{article: a, err: errorf(NoAnswer, format, args...)})
 	}
 }
 
-// end kills the program and waits for what reads from it.
-func (s *server) end() {
-	close(s.stop)
-	s.close()
+// What mends most that goes wrong between answers.
+const (
+	keepToAnswers = "standard output is for answers alone, one line of JSON an article: log to standard error"
+	nameThem      = "let each answer carry the article's id, and log to standard error"
+)
+
+// question is an article that a program was asked for.
+type question struct {
+	article seeds.Article
+	seq     int // from 1
+	state   state
 }
 
-func (s *server) ask(ctx context.Context, a seeds.Article) (record []byte, err error) {
-	name := s.cmd.Args[0]
-	defer context.AfterFunc(ctx, s.kill)()
-	var written sync.WaitGroup
-	written.Go(func() { _, _ = s.in.Write(jsonLine(a)) }) // a broken pipe shows in the answer
-	got, ok := <-s.answers
-	if ok && got.err == nil {
-		written.Wait() // a program that answers without reading runs into its time limit
-	} else {
-		s.kill()
-		written.Wait()
+// state is what became of a question.
+type state uint8
+
+const (
+	waiting  state = iota
+	answered       // by a line that names it
+	taken          // by a line that names nothing
+	refused        // the article has no answer, and its error says why
+)
+
+// line is what the program reads.
+func (q question) line() []byte {
+	b, err := json.Marshal(struct {
+		told
+		Seq int `json:"seq"`
+	}{tell(q.article), q.seq})
+	if err != nil {
+		return nil // cannot be: strings and a number
 	}
-	switch {
-	case ctx.Err() != nil:
-		e := canceled(ctx)
-		e.Message += "; " + name + " was killed" + s.said()
-		return nil, e
-	case !ok:
-		if f := s.failure(); f != nil {
-			return nil, f
-		}
-		return nil, errorf(Empty, "%s ended without an answer%s", name, s.said())
-	case got.err != nil:
-		return nil, errorf(TooLarge, "%s answered with %v; it was killed", name, got.err)
-	}
-	if id := recordID(got.line); id != "" && id != a.ID {
-		return nil, errorf(Failed, "%s was asked for article %q and answered for %q; it was killed, because its answers no longer belong to the questions", name, a.ID, id)
-	}
-	return got.line, nil
+	return append(b, '\n')
 }

@@ -8,7 +8,6 @@ import (
 	"slices"
 
 	"github.com/go-json-experiment/json/jsontext"
-	"github.com/itchyny/gojq"
 
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -24,6 +23,7 @@ import (
 // date by its label. A span needs offsets, or text to be looked for.
 type Mapping struct {
 	JQ            string            // the program; the output as it is when empty
+	File          string            // that the program was read from, for messages
 	Offsets       string            // unit of start and end: schema.CodePoint when empty, unless source.offsets says it
 	InclusiveEnds bool              // end is the last unit of a mention, not the one after
 	Locate        bool              // find the offsets of surfaces that have none
@@ -35,7 +35,7 @@ type Mapping struct {
 // Mapper is a mapping ready for use, by several goroutines too.
 type Mapper struct {
 	settings Mapping
-	code     *gojq.Code
+	program  *program
 	labels   map[string]string
 }
 
@@ -43,7 +43,7 @@ type Mapper struct {
 func NewMapper(m Mapping) (*Mapper, error) {
 	x := &Mapper{settings: m}
 	var err error
-	if x.code, err = compileJQ(m.JQ); err != nil {
+	if x.program, err = compileJQ(m.JQ, m.File); err != nil {
 		return nil, err
 	}
 	if x.labels, err = labelTable(m.Table, m.Labels); err != nil {
@@ -88,7 +88,11 @@ func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (recor
 	if err := d.Decode(&value); err != nil {
 		return nil, t, errorf(Unmapped, "the output: %v", err)
 	}
-	value, err = runJQ(ctx, x.code, value, a)
+	if x.settings.JQ == "" && !mappable(value) {
+		t.note("", "the output has none of a record's keys and there is no program to make them, so nothing was mapped")
+		return output, t, nil
+	}
+	value, err = x.program.run(ctx, value, a)
 	if err != nil {
 		return nil, t, err
 	}
@@ -97,8 +101,12 @@ func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (recor
 	}
 	r, ok := value.(map[string]any)
 	if !ok {
-		return nil, t, errorf(Unmapped, "the mapping gives %s: it must give an object, a record", gojqType(value))
+		return nil, t, errorf(Unmapped, "%s gives %s, %s: it must give an object, a record", x.program.where, gojqType(value), preview(value))
 	}
+	if len(r) > 0 && !mappable(value) {
+		return nil, t, errorf(Unmapped, "%s gives an object with none of a record's keys (parties, figures, dates, events, quotes, spans): it has the keys %s", x.program.where, keysOf(r))
+	}
+	r = cloneJSON(r).(map[string]any) // jq gives a constant of its program as the same object each time
 	w := &mapping{Mapper: x, article: a, index: seeds.NewIndex(a.Text), record: r, trace: t}
 	if err := w.run(); err != nil {
 		return nil, t, err
@@ -116,6 +124,33 @@ func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (recor
 		}
 	}
 	return record, t, nil
+}
+
+// recordKeys are the members by which an object is taken for a record.
+var recordKeys = []string{"form", "source", "parties", "figures", "dates", "events", "quotes", "spans"}
+
+func mappable(value any) bool {
+	r, _ := value.(map[string]any)
+	return slices.ContainsFunc(recordKeys, func(k string) bool { _, ok := r[k]; return ok })
+}
+
+// cloneJSON copies a JSON value and all within it.
+func cloneJSON(v any) any {
+	switch v := v.(type) {
+	case map[string]any:
+		out := make(map[string]any, len(v))
+		for name, member := range v {
+			out[name] = cloneJSON(member)
+		}
+		return out
+	case []any:
+		out := make([]any, len(v))
+		for i, element := range v {
+			out[i] = cloneJSON(element)
+		}
+		return out
+	}
+	return v
 }
 
 // mapping is one output being mapped. The record stays what jq gave, member by

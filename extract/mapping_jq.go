@@ -10,6 +10,7 @@ import (
 
 	"github.com/itchyny/gojq"
 
+	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -23,26 +24,39 @@ var forbiddenJQ = []string{
 	"strflocaltime", "halt", "halt_error", "debug", "stderr", "get_search_list", "modulemeta",
 }
 
-func compileJQ(program string) (*gojq.Code, error) {
-	if strings.TrimSpace(program) == "" {
-		program = "."
+// program is the jq program of a mapping.
+type program struct {
+	text  string
+	where string // names it in messages: its file, or what it is
+	query *gojq.Query
+	code  *gojq.Code
+}
+
+func compileJQ(text, file string) (*program, error) {
+	x := &program{text: text, where: "the mapping's jq program"}
+	if file != "" {
+		x.where = file
 	}
-	q, err := gojq.Parse(program)
-	if err != nil {
+	if strings.TrimSpace(text) == "" {
+		x.text = "."
+	}
+	var err error
+	if x.query, err = gojq.Parse(x.text); err != nil {
 		if p, ok := errors.AsType[*gojq.ParseError](err); ok {
-			line := 1 + strings.Count(program[:min(p.Offset, len(program))], "\n")
-			return nil, errorf(Unmapped, "the mapping's jq program does not parse, on line %d: %v", line, err)
+			before := x.text[:min(p.Offset, len(x.text))]
+			line := 1 + strings.Count(before, "\n")
+			written, _, _ := strings.Cut(x.text[strings.LastIndexByte(before, '\n')+1:], "\n")
+			return nil, errorf(Unmapped, "%s does not parse, on line %d (%s): %v", x.where, line, printable(schema.Shorten(strings.TrimSpace(written), 80), 120), err)
 		}
-		return nil, errorf(Unmapped, "the mapping's jq program does not parse: %v", err)
+		return nil, errorf(Unmapped, "%s does not parse: %v", x.where, err)
 	}
-	if name := findFunc(reflect.ValueOf(q), 0); name != "" {
-		return nil, errorf(Unmapped, "the mapping's jq program uses %s: it may depend on the output and $article only", name)
+	if name := findFunc(reflect.ValueOf(x.query), 0); name != "" {
+		return nil, errorf(Unmapped, "%s uses %s: it may depend on the output and $article only", x.where, name)
 	}
-	code, err := gojq.Compile(q, gojq.WithVariables([]string{"$article"}))
-	if err != nil {
-		return nil, errorf(Unmapped, "the mapping's jq program: %v", err)
+	if x.code, err = gojq.Compile(x.query, gojq.WithVariables([]string{"$article"})); err != nil {
+		return nil, errorf(Unmapped, "%s: %v", x.where, err)
 	}
-	return code, nil
+	return x, nil
 }
 
 // findFunc returns a forbidden function that a program's syntax tree calls.
@@ -78,20 +92,20 @@ func findFunc(v reflect.Value, depth int) string {
 	return ""
 }
 
-// runJQ gives the one value of a program.
-func runJQ(ctx context.Context, code *gojq.Code, value any, a seeds.Article) (out any, err error) {
+// run gives the one value of a program.
+func (x *program) run(ctx context.Context, value any, a seeds.Article) (out any, err error) {
 	ctx, cancel := context.WithTimeout(ctx, jqTime)
 	defer cancel()
 	defer func() {
 		if p := recover(); p != nil {
-			err = errorf(Unmapped, "the mapping's jq program broke: %v", p)
+			err = errorf(Unmapped, "%s broke: %v", x.where, p)
 		}
 	}()
 	article := map[string]any{
 		"id": a.ID, "language": a.Language, "published": a.Published, "title": a.Title,
 		"publisher": a.Publisher, "url": a.URL, "text": a.Text,
 	}
-	iter := code.RunWithContext(ctx, value, article)
+	iter := x.code.RunWithContext(ctx, value, article)
 	count := 0
 	for {
 		v, ok := iter.Next()
@@ -100,20 +114,33 @@ func runJQ(ctx context.Context, code *gojq.Code, value any, a seeds.Article) (ou
 		}
 		if failed, ok := v.(error); ok {
 			if errors.Is(failed, context.DeadlineExceeded) || errors.Is(failed, context.Canceled) {
-				return nil, errorf(Unmapped, "the mapping's jq program took longer than %v", jqTime)
+				return nil, errorf(Unmapped, "%s took longer than %v", x.where, jqTime)
 			}
-			return nil, errorf(Unmapped, "the mapping's jq program fails on this output: %s", printable(failed.Error(), 500))
+			return nil, x.failed(ctx, value, article, failed)
 		}
 		if count++; count > 1 {
-			return nil, errorf(Unmapped, "the mapping's jq program gives more than one value: collect them in one record")
+			return nil, errorf(Unmapped, "%s gives more than one value, the first %s and then %s: collect them in one record", x.where, preview(out), preview(v))
 		}
 		out = v
 	}
 	if count == 0 {
-		return nil, errorf(Unmapped, "the mapping's jq program gives nothing for this output")
+		return nil, errorf(Unmapped, "%s gives nothing for this output; %s", x.where, shapeOf(value, true))
 	}
 	return out, nil
 }
+
+// failed says what fails in a program on an output, and where.
+func (x *program) failed(ctx context.Context, value, article any, failed error) error {
+	s := scope{names: []string{"$article"}, values: []any{article}}
+	why, part := explain(ctx, x.query, value, s, failed)
+	where := ""
+	if line := lineOf(x.text, part); line > 1 || line == 1 && strings.Contains(x.text, "\n") {
+		where = fmt.Sprintf(", on line %d", line)
+	}
+	return errorf(Unmapped, "%s fails on this output%s: %s", x.where, where, why)
+}
+
+func preview(v any) string { return printable(gojq.Preview(v), 60) }
 
 func gojqType(v any) string {
 	switch v.(type) {

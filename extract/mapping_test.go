@@ -226,7 +226,7 @@ func TestMapPrograms(t *testing.T) {
 		{"it fails", `.a.b.c`, `{"a":1}`, "fails on this output"},
 		{"no value", `empty`, `{}`, "gives nothing"},
 		{"two values", `{},{}`, `{}`, "more than one value"},
-		{"no object", `[]`, `{}`, "an array: it must give an object"},
+		{"no object", `[]`, `{}`, "an array, []: it must give an object"},
 		{"spans that are none", `{spans: {}}`, `{}`, "must be an array"},
 		{"a span without a label", `{spans: [{start: 0, end: 1}]}`, `{}`, "no label"},
 		{"a span of nothing", `{spans: [{label: "person"}]}`, `{}`, "neither offsets nor text"},

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -28,7 +27,8 @@ type Recorded struct {
 	root  *os.Root          // of a folder
 	file  *os.File          // of JSON Lines, nil where they are packed
 	lines map[string][]line // by article id
-	lost  []int             // lines that carry no id
+	lost  []lostLine        // lines that are no article's, the first of them
+	more  int               // of these, beyond the first
 }
 
 type line struct {
@@ -85,10 +85,13 @@ func (x *Recorded) index() error {
 			if !plain {
 				l.packed = bytes.Clone(text)
 			}
-			if id := recordID(text); id != "" {
+			switch id := recordID(text); {
+			case id != "":
 				x.lines[id] = append(x.lines[id], l)
-			} else if len(x.lost) < 100 {
-				x.lost = append(x.lost, n)
+			case len(x.lost) < mostLost:
+				x.lost = append(x.lost, lostLine{n, whyLost(text)})
+			default:
+				x.more++
 			}
 		}
 		if err != nil {
@@ -112,31 +115,6 @@ func readLine(b *bufio.Reader, limit int) (text []byte, size int64, err error) {
 	}
 }
 
-// recordID returns the article id that a record carries, "" for none.
-func recordID(record []byte) string {
-	var r struct {
-		Source     json.RawMessage `json:"source"`
-		ID         json.RawMessage `json:"id"`
-		DocumentID json.RawMessage `json:"document_id"`
-	}
-	if json.Unmarshal(record, &r) != nil {
-		return ""
-	}
-	var source struct {
-		ID json.RawMessage `json:"id"`
-	}
-	if json.Unmarshal(r.Source, &source) != nil {
-		source.ID = nil
-	}
-	for _, raw := range []json.RawMessage{source.ID, r.ID, r.DocumentID} {
-		var id string
-		if raw != nil && json.Unmarshal(raw, &id) == nil && id != "" {
-			return id
-		}
-	}
-	return ""
-}
-
 // Extract returns the output recorded for the article's id.
 func (x *Recorded) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	if err := ctx.Err(); err != nil {
@@ -148,7 +126,7 @@ func (x *Recorded) Extract(ctx context.Context, a seeds.Article) ([]byte, error)
 	switch found := x.lines[a.ID]; len(found) {
 	case 0:
 		if len(x.lost) > 0 {
-			return nil, errorf(NotRecorded, "%s has no record of article %q; line %d holds no record that carries an id (source.id, id or document_id)", x.path, a.ID, x.lost[0])
+			return nil, errorf(NotRecorded, "%s has no record of article %q; line %d %s", x.path, a.ID, x.lost[0].number, x.lost[0].why)
 		}
 		return nil, errorf(NotRecorded, "%s has no record of article %q", x.path, a.ID)
 	case 1:

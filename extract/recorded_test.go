@@ -6,7 +6,9 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -75,6 +77,54 @@ func TestRecorded(t *testing.T) {
 	defer x.Close()
 	_, err = x.Extract(context.Background(), seeds.Article{ID: "d"})
 	require.ErrorContains(t, err, "line 4 holds no record that carries an id", "a broken line is somebody's missing record")
+	require.ErrorContains(t, err, `b-is-cut`)
 	_, err = OpenRecorded(filepath.Join(dir, "nothing"))
 	require.Equal(t, Unreachable, KindOf(err))
+}
+
+// What lies in recorded outputs and is no article's is told.
+func TestLooseRecords(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "all.jsonl")
+	lines := []string{`{"id":"a"}`, "loaded model", `{"people":[]}`, `{"id":"z"}`, `{"id":"z"}`, "[1]", "{", `{"source":{"id":"b"},"x":NaN}`, "\x1b[31m"}
+	require.NoError(t, os.WriteFile(path, []byte(strings.Join(lines, "\n")), 0o600))
+	r, err := OpenRecorded(path)
+	require.NoError(t, err)
+	x := Timeout(Cap(r, 100), time.Second)
+	defer closeOf(x)
+
+	var told []string
+	for _, o := range Loose(x) {
+		require.Equal(t, NotRecorded, KindOf(o.Err))
+		require.Nil(t, o.Record)
+		told = append(told, strings.TrimPrefix(o.Err.Error(), "not-recorded: "+path))
+		require.True(t, strings.HasPrefix(o.At, path+":"))
+	}
+	require.Equal(t, []string{
+		`:2 is no record: "loaded model"`,
+		`:3 holds no record that carries an id (source.id, id or document_id): "{\"people\":[]}"`,
+		`:6 is no record: "[1]"`,
+		`:7 is "{", the first of a record that is spread over several: JSON Lines have a record on each`,
+		`:9 is no record: "\x1b[31m"`,
+	}, told)
+	known := func(id string) bool { return id == "a" || id == "b" }
+	require.Equal(t, path+` holds 2 records that are no article's, and were not looked at: "z" (line 4), "z" (line 5)`, Unclaimed(x, known))
+	require.Empty(t, Unclaimed(x, func(string) bool { return true }))
+	require.Empty(t, Loose(Builtin()))
+	require.Empty(t, Unclaimed(Builtin(), known))
+
+	require.NoError(t, os.WriteFile(path, []byte(strings.Repeat("x\n", 50)), 0o600))
+	many, err := OpenRecorded(path)
+	require.NoError(t, err)
+	defer many.Close()
+	loose := Loose(many)
+	require.Len(t, loose, 21)
+	require.ErrorContains(t, loose[20].Err, "30 more lines")
+
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "b.json"), nil, 0o600))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "y.json.gz"), nil, 0o600))
+	folder, err := OpenRecorded(dir)
+	require.NoError(t, err)
+	defer folder.Close()
+	require.Equal(t, dir+" holds a record that is no article's, and was not looked at: y.json.gz", Unclaimed(folder, known))
 }

@@ -42,7 +42,8 @@ func gather(opinions []Opinion) []*cluster {
 			}
 			*f.id = c.id
 		}
-		for _, p := range align.Align(pivot, op.Record).Pairs {
+		alignment := align.Align(pivot, op.Record)
+		for _, p := range alignment.Pairs {
 			switch {
 			case p.Got < 0:
 			case p.Want >= 0:
@@ -56,6 +57,11 @@ func gather(opinions []Opinion) []*cluster {
 				out = append(out, c)
 				byKind[p.Kind] = append(byKind[p.Kind], c)
 				added = append(added, f)
+			}
+		}
+		for _, r := range alignment.Repeats {
+			if id := *at[r.Kind][r.Got].id; id != "" {
+				ids[id] = byKind[r.Kind][r.Want].id
 			}
 		}
 		for _, f := range facts {

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -278,7 +279,7 @@ func (l *linter) check(names ...string) []Issue {
 func (l *linter) run(g *schema.Golden, run []*checks.Check) []Issue {
 	in := checks.Input{Got: g.Article(), Article: l.article}
 	if l.article != nil && standOff(g) {
-		in.Got = withWords(g, l.article)
+		in.Got = align.WithWords(g, l.article).Article()
 	}
 	keys := map[string]string{}
 	for _, f := range factsOf(g) {

@@ -226,6 +226,11 @@ func merge(g *schema.Golden, record *schema.Article, a *seeds.Article, o Propose
 			}
 		}
 	}
+	for _, r := range alignment.Repeats { // what refers to one refers to what it repeats
+		if id := *at(got, r.Kind, r.Got).id; id != "" {
+			ids[id] = *at(want, r.Kind, r.Want).id
+		}
+	}
 	to := func(id string) string { return ids[id] }
 	for _, p := range alignment.Pairs {
 		if p.Got >= 0 && p.Want >= 0 {

@@ -9,7 +9,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// CSV writes a row a finding, with a head row. A cell that a spreadsheet would
+// CSV writes a row a finding, with a head row, and a row without a check for
+// each record of which nothing can be said. A cell that a spreadsheet would
 // run as a formula starts with an apostrophe.
 func CSV(w io.Writer, r *schema.Result) error {
 	c := csv.NewWriter(w)
@@ -17,6 +18,24 @@ func CSV(w io.Writer, r *schema.Result) error {
 		"file", "line", "column", "text", "message", "mend", "fingerprint"}
 	if err := c.Write(head); err != nil {
 		return err
+	}
+	write := func(row []string) error {
+		for i := range row {
+			row[i] = inert(plain(row[i]))
+		}
+		return c.Write(row)
+	}
+	for _, s := range silences(r, "") {
+		file, line := s.place()
+		var run schema.Run
+		if s.run != nil {
+			run = *s.run
+		}
+		row := []string{run.Extractor, run.Article, string(schema.Unknown), "", string(schema.Error), "true", "false", "", "", "", "",
+			file, strconv.Itoa(line), "1", "", s.why, "", s.fingerprint()}
+		if err := write(row); err != nil {
+			return err
+		}
 	}
 	for _, run := range r.Runs {
 		for _, f := range run.Findings {
@@ -32,11 +51,7 @@ func CSV(w io.Writer, r *schema.Result) error {
 			if f.Place != nil {
 				text = f.Place.Text
 			}
-			row = append(row, text, f.Message, f.Mend, f.Fingerprint)
-			for i := range row {
-				row[i] = inert(plain(row[i]))
-			}
-			if err := c.Write(row); err != nil {
+			if err := write(append(row, text, f.Message, f.Mend, f.Fingerprint)); err != nil {
 				return err
 			}
 		}

@@ -74,18 +74,6 @@ func JSON(w io.Writer, r *schema.Result) error {
 	return err
 }
 
-// fileLine is where a finding stands in the article's file, from 1; false
-// where the file or the place is not known.
-func fileLine(run schema.Run, f schema.Finding) (file string, line, column int, ok bool) {
-	if run.File == "" {
-		return "", 0, 0, false
-	}
-	if f.Place == nil {
-		return run.File, max(1, run.FirstLine), 1, true
-	}
-	return run.File, max(1, run.FirstLine) + f.Place.Line - 1, f.Place.Column, true
-}
-
 // sentence says a finding in one piece: the message, the words of the article
 // and what would mend it.
 func sentence(f schema.Finding) string {

@@ -25,7 +25,11 @@ func GitHub(w io.Writer, r *schema.Result) error {
 	}
 	for _, run := range r.Runs {
 		if run.Verdict == schema.Unknown {
-			list = append(list, annotation{level: "error", title: run.Extractor + " on " + articleOf(run, "no article"), lines: []string{"unknown: " + whyUnknown(run)}})
+			place := ""
+			if file, line, _, ok := fileLine(run, schema.Finding{}); ok {
+				place = fmt.Sprintf("file=%s,line=%d,", githubProperty(file), line)
+			}
+			list = append(list, annotation{level: "error", place: place, title: run.Extractor + " on " + articleOf(run, "no article"), lines: []string{"unknown: " + whyUnknown(run)}})
 		}
 		at := map[string]int{} // level and place to annotation
 		for _, f := range run.Findings {

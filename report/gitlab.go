@@ -2,6 +2,9 @@ package report
 
 import (
 	"io"
+	"path"
+	"strconv"
+	"strings"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -23,21 +26,41 @@ type gitlabIssue struct {
 	} `json:"location"`
 }
 
-// GitLab writes a code quality report. A finding without a file is placed at
-// the first line of the record it is about, because GitLab asks for a path.
+// GitLab writes a code quality report: an entry a finding, and one for each
+// record of which nothing can be said. What stands in no file is placed at the
+// first line of the record or the article it is about, because GitLab asks for
+// a path; no two entries have one fingerprint, because it shows one of them.
 func GitLab(w io.Writer, r *schema.Result) error {
 	list := []gitlabIssue{}
+	taken := map[string]bool{}
+	add := func(i gitlabIssue, file string, line int) {
+		for n := 2; i.Fingerprint == "" || taken[i.Fingerprint]; n++ {
+			i.Fingerprint = digest(i.Fingerprint, i.Check, i.Description, file, strconv.Itoa(n))
+		}
+		taken[i.Fingerprint] = true
+		i.Location.Path, i.Location.Lines.Begin = gitlabPath(file), line
+		list = append(list, i)
+	}
+	for _, s := range silences(r, "") {
+		file, line := s.place()
+		add(gitlabIssue{Description: s.words(), Check: "unknown", Fingerprint: s.fingerprint(), Severity: "blocker"}, file, line)
+	}
 	for _, run := range r.Runs {
 		for _, f := range run.Findings {
-			i := gitlabIssue{Description: sentence(f), Check: f.Check, Fingerprint: f.Fingerprint, Severity: gitlabSeverity(f)}
-			i.Location.Path, i.Location.Lines.Begin = plain(cmpOr(run.At, cmpOr(run.Article, "assay"))), 1
-			if file, line, _, ok := fileLine(run, f); ok {
-				i.Location.Path, i.Location.Lines.Begin = file, line
+			file, line, _, ok := fileLine(run, f)
+			if !ok {
+				file, line = nowhere(run), 1
 			}
-			list = append(list, i)
+			add(gitlabIssue{Description: sentence(f), Check: f.Check, Fingerprint: f.Fingerprint, Severity: gitlabSeverity(f)}, file, line)
 		}
 	}
 	return json.MarshalWrite(w, list, jsontext.WithIndent("  "), json.Deterministic(true))
+}
+
+// gitlabPath is a path as GitLab compares it: from the repository's root, with
+// slashes and without "./".
+func gitlabPath(file string) string {
+	return plain(path.Clean(strings.ReplaceAll(file, `\`, "/")))
 }
 
 func gitlabSeverity(f schema.Finding) string {

@@ -34,7 +34,7 @@ func Markdown(w io.Writer, r *schema.Result) error {
 	}
 	markdownMistakes(&b, r)
 	markdownScores(&b, r)
-	left := 0
+	left, unsaid := 0, 0
 	for _, run := range r.Runs {
 		if run.Verdict == schema.Pass && len(run.Findings) == 0 {
 			continue
@@ -42,12 +42,18 @@ func Markdown(w io.Writer, r *schema.Result) error {
 		part := markdownRun(run)
 		if b.Len()+len(part) > maxMarkdown {
 			left += len(run.Findings)
+			if run.Verdict == schema.Unknown {
+				unsaid++
+			}
 			continue
 		}
 		b.WriteString(part)
 	}
 	if left > 0 {
 		fmt.Fprintf(&b, "\n%s more did not fit here; the other reports have them.\n", plural(left, "finding"))
+	}
+	if unsaid > 0 {
+		fmt.Fprintf(&b, "\n%s more that could not be looked at did not fit here; the other reports have them.\n", plural(unsaid, "record"))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

@@ -10,9 +10,16 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
+const (
+	home       = "https://github.com/assaykit/assay"
+	sourceRoot = "%SRCROOT%" // what relative paths are relative to: the reader knows where it has the repository
+)
+
 // SARIF writes a SARIF 2.1.0 log: a run an extractor, a rule a check that found
-// something, a result a finding, with its region in the article's file.
-// Columns are code points. Known findings are suppressed as SARIF has it.
+// something, a result a finding, with its region in the article's file or the
+// record's. Columns are code points. Known findings are suppressed as SARIF has
+// it. Where an extractor's answer is unknown, its invocation was not successful,
+// and a notification says why for each article.
 func SARIF(w io.Writer, r *schema.Result) error {
 	log := report.NewV210Report()
 	var run *sarif.Run
@@ -20,13 +27,10 @@ func SARIF(w io.Writer, r *schema.Result) error {
 	for i, one := range r.Runs {
 		if i == 0 || one.Extractor != extractor {
 			extractor = one.Extractor
-			run = sarif.NewRunWithInformationURI("assay", "https://github.com/assaykit/assay")
-			run.Tool.Driver.WithVersion(r.Version)
-			run.WithColumnKind("unicodeCodePoints")
+			run = sarifRun(r, extractor)
 			id := sarif.NewRunAutomationDetails()
 			id.WithID("assay/" + plain(extractor) + "/")
 			run.AutomationDetails = id
-			run.Results = []*sarif.Result{}
 			log.AddRun(run)
 		}
 		for _, f := range one.Findings {
@@ -34,34 +38,62 @@ func SARIF(w io.Writer, r *schema.Result) error {
 		}
 	}
 	if len(r.Runs) == 0 {
-		run = sarif.NewRunWithInformationURI("assay", "https://github.com/assaykit/assay")
-		run.Results = []*sarif.Result{}
-		log.AddRun(run)
+		log.AddRun(sarifRun(r, ""))
 	}
 	return log.PrettyWrite(w)
 }
 
+// sarifRun is an extractor's run, without results yet.
+func sarifRun(r *schema.Result, extractor string) *sarif.Run {
+	run := sarif.NewRunWithInformationURI("assay", home)
+	run.Tool.Driver.WithVersion(r.Version)
+	run.WithColumnKind("unicodeCodePoints")
+	run.Results = []*sarif.Result{}
+	unsaid := silences(r, extractor)
+	invocation := sarif.NewInvocation().WithExecutionSuccessful(len(unsaid) == 0)
+	for _, s := range unsaid {
+		file, line := s.place()
+		invocation.AddToolExecutionNotification(sarif.NewNotification().WithLevel("error").
+			WithMessage(sarif.NewTextMessage(s.words())).AddLocation(sarifLocation(file, sarif.NewRegion().WithStartLine(line))))
+	}
+	run.Invocations = []*sarif.Invocation{invocation}
+	return run
+}
+
+// sarifLocation is a region of a file.
+func sarifLocation(file string, region *sarif.Region) *sarif.Location {
+	uri, relative := fileURI(file)
+	at := sarif.NewSimpleArtifactLocation(uri)
+	if relative {
+		at.WithURIBaseID(sourceRoot)
+	}
+	return sarif.NewLocationWithPhysicalLocation(sarif.NewPhysicalLocation().WithArtifactLocation(at).WithRegion(region))
+}
+
 func sarifResult(run *sarif.Run, one schema.Run, f schema.Finding) *sarif.Result {
 	if !slices.ContainsFunc(run.Tool.Driver.Rules, func(d *sarif.ReportingDescriptor) bool { return d.ID != nil && *d.ID == f.Check }) {
-		run.AddRule(f.Check).WithHelpURI("https://github.com/assaykit/assay/blob/main/docs/checks.md")
+		run.AddRule(f.Check).WithHelpURI(home + "/blob/main/docs/checks.md")
 	}
 	result := sarif.NewRuleResult(f.Check).WithLevel(sarifLevel(f.Severity)).WithMessage(sarif.NewTextMessage(sentence(f)))
-	result.PartialFingerprints = map[string]string{"assay/v1": f.Fingerprint}
-	if file, line, column, ok := fileLine(one, f); ok {
-		region := sarif.NewRegion().WithStartLine(line).WithStartColumn(column)
-		if f.Place != nil {
-			endLine, endColumn := line, column
-			for _, r := range f.Place.Text {
-				endColumn++
-				if r == '\n' {
-					endLine, endColumn = endLine+1, 1
-				}
-			}
-			region.WithEndLine(endLine).WithEndColumn(endColumn).WithSnippet(sarif.NewArtifactContent().WithText(plain(f.Place.Text)))
-		}
-		result.AddLocation(sarif.NewLocationWithPhysicalLocation(sarif.NewPhysicalLocation().
-			WithArtifactLocation(sarif.NewSimpleArtifactLocation(file)).WithRegion(region)))
+	if f.Fingerprint != "" {
+		result.PartialFingerprints = map[string]string{"assay/v1": f.Fingerprint}
 	}
+	file, line, column, ok := fileLine(one, f)
+	if !ok {
+		file, line, column = nowhere(one), 1, 1
+	}
+	region := sarif.NewRegion().WithStartLine(line).WithStartColumn(column)
+	if inArticle(one, f) {
+		endLine, endColumn := line, column
+		for _, r := range f.Place.Text {
+			endColumn++
+			if r == '\n' {
+				endLine, endColumn = endLine+1, 1
+			}
+		}
+		region.WithEndLine(endLine).WithEndColumn(endColumn).WithSnippet(sarif.NewArtifactContent().WithText(plain(f.Place.Text)))
+	}
+	result.AddLocation(sarifLocation(file, region))
 	if f.Known {
 		s := sarif.NewSuppression()
 		s.WithKind("external")

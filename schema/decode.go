@@ -42,6 +42,9 @@ func DecodeScore(data []byte, o Options) (*SpanScore, []Problem) {
 func decode[T any](data []byte, f *form, o Options) (*T, []Problem) {
 	doc, bad := scan(data)
 	if bad != nil {
+		if f.name == "article" {
+			tellText(data, bad)
+		}
 		return nil, settle(data, []found{*bad})
 	}
 	v := visitor{document: doc, check: CheckSchema, lenient: o.Lenient}
@@ -66,6 +69,9 @@ func (v *visitor) read(f *form) {
 		return
 	}
 	if f.name == "article" {
+		if v.foreign() {
+			return
+		}
 		v.truth = []string{"need", "why", "by", "reviewed", "accept", "complete", "never", "phenomena", "text_sha256"}
 	}
 	v.validate(f)

@@ -66,8 +66,8 @@ func TestDecodeArticleProblems(t *testing.T) {
 		{"a truncated list", `{"form": "assay/article@1", "figures": [{"kind": "count"`, "form/json", "truncated", "/figures/0", "/figures/0 (line 1)"},
 		{"a truncated string", `{"form": "assay`, "form/json", "truncated", "", "the record itself"},
 
-		{"a list at the top", `[]`, "form/schema", "type", "", "a list"},
-		{"a number at the top", `5`, "form/schema", "type", "", "a number"},
+		{"a list at the top", `[]`, "form/schema", "shape", "", "an empty list"},
+		{"a number at the top", `5`, "form/schema", "shape", "", "5 came"},
 		{"no form", strings.Replace(record(""), `"form": "assay/article@1", `, "", 1), "form/schema", "required", "", `"form" is missing`},
 		{"no source", strings.Replace(record(""), `"source": {"id": "a"}, `, "", 1), "form/schema", "required", "", `"source" is missing`},
 		{"no source id", record(`"source": {}`), "form/schema", "required", "/source", `"id" is missing`},
@@ -103,6 +103,9 @@ func TestDecodeArticleProblems(t *testing.T) {
 		{"an empty mention", record(`"parties": [{"name": "A", "mentions": [{}]}]`), "form/schema", "anyOf", "/parties/0/mentions/0", "start, text"},
 		{"an unknown unit of offsets", record(`"source": {"id": "a", "offsets": "bytes"}`), "form/schema", "enum", "/source/offsets", "bytes"},
 		{"an upper-case hash", record(`"source": {"id": "a", "sha256": "` + strings.Repeat("A", 64) + `"}`), "form/schema", "pattern", "/source/sha256", "AAA"},
+		{"a quote of an ellipsis", record(`"quotes": [{"text": "…"}]`), "form/schema", "pattern", "/quotes/0/text", "no word"},
+		{"a quote of its marks", record(`"quotes": [{"text": "« »"}]`), "form/schema", "pattern", "/quotes/0/text", "no word"},
+		{"a quote of nothing", record(`"quotes": [{"text": ""}]`), "form/schema", "pattern", "/quotes/0/text", "no word"},
 		{"x that is no object", record(`"x": []`), "form/schema", "type", "/x", "a list"},
 		{"an unknown key deep in the record", record(`"events": [{"participants": [{"party": "a", "role": "guest"}]}], "parties": [{"id": "a", "name": "A"}]`), "form/schema", "unknown-key", "/events/0/participants/0/role", "role"},
 

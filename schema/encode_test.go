@@ -145,7 +145,7 @@ func drawArticle(t *rapid.T) *schema.Article {
 	}
 	if len(a.Parties) > 0 && rapid.Bool().Draw(t, "has event") {
 		a.Events = []schema.Event{{Type: words(t, "event"), Participants: []schema.Participant{{Party: "p0", As: "guest"}}}}
-		a.Quotes = []schema.Quote{{Speaker: "p0", Text: words(t, "quote")}}
+		a.Quotes = []schema.Quote{{Speaker: "p0", Text: words(t, "quote") + "a"}}
 	}
 	return a
 }

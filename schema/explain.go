@@ -81,6 +81,10 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 		}
 		v.add("enum", t, way, fmt.Sprintf("%s is not one of %s", shorten(v.raw(t)), quoted(allowed)), mend)
 	case "pattern":
+		if at.shape.def == "words" {
+			v.add("pattern", t, way, shorten(v.raw(t))+" has no word in it", "write the words that were said, or leave the quote out")
+			return
+		}
 		rule := Rule("pattern")
 		if at.shape.def == "decimal" {
 			if _, err := ParseDecimal(v.text(t)); err != nil {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -242,12 +243,16 @@ func (s *scanner) trailing(end int) *found {
 	if f := s.oddity(at); f != nil {
 		return f
 	}
+	if k := s.tokens[0].kind; k != '{' && k != '[' {
+		return problem(CheckJSON, RuleSyntax, 0, "", "the text does not start with a JSON object", "write the record alone, with no words before it")
+	}
 	mend := "remove what follows the record"
 	if rest[0] == '{' {
 		mend = "several records are JSON Lines: one a line, in a file named .jsonl"
 	}
-	f := problem(CheckJSON, RuleTrailingData, at, "", "there is more after the end of the record", mend)
+	f := problem(CheckJSON, RuleTrailingData, at, "", "", mend)
 	f.Value = shorten(string(rest))
+	f.Message = "there is more after the end of the record: " + strconv.Quote(f.Value)
 	return f
 }
 

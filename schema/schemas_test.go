@@ -344,3 +344,29 @@ func TestSchemaFilesAreTidy(t *testing.T) {
 		require.NotContains(t, string(b), "\r", name)
 	}
 }
+
+// A quote has a word in any script, and what is only set around words is none.
+// The pattern is spelt in ranges, which every dialect of regular expressions reads.
+func TestWordsOfAQuote(t *testing.T) {
+	record := func(form, text string) []byte {
+		b, err := json.Marshal(map[string]any{
+			"form": form, "source": map[string]any{"id": "a"}, "parties": []any{}, "figures": []any{}, "dates": []any{},
+			"quotes": []any{map[string]any{"text": text}},
+		})
+		require.NoError(t, err)
+		return b
+	}
+	for _, text := range []string{"I", "é", "e\u0301", "« non »", "7", "½", "…oui", "값", "好", "は", "Да", "نعم", "हाँ", "Ａ", "œ", "ł"} {
+		_, problems := DecodeArticle(record(ArticleForm, text), Options{})
+		require.Empty(t, problems, text)
+		_, problems = DecodeGolden(record(GoldenForm, text), Options{})
+		require.Empty(t, problems, text)
+	}
+	for _, text := range []string{"…", "...", "« »", "«\u00a0»", `""`, "“”", "—", "-", "'", "’", "[…]", "(...)", "「」", "。", "、", "？！", "،", "\u200b", " ", "\u00a0", "·", "€", "→", "\u0301"} {
+		_, problems := DecodeArticle(record(ArticleForm, text), Options{})
+		require.Len(t, problems, 1, text)
+		require.Equal(t, "/quotes/0/text", problems[0].Input.Pointer, text)
+		_, problems = DecodeGolden(record(GoldenForm, text), Options{})
+		require.Len(t, problems, 1, text)
+	}
+}

@@ -15,8 +15,8 @@ type Tally struct {
 }
 
 // Count tallies an alignment of want with got. Every pair and every fact left
-// over has one outcome, but for optional golden facts that were not found,
-// which count nowhere. Every kind is there, with zeros where there is nothing.
+// over has one outcome, but for optional golden facts that were not found and
+// facts that nobody could verify, which count nowhere. Every kind is there, with zeros where there is nothing.
 func Count(want *schema.Golden, got *schema.Article, a *align.Alignment) Tally {
 	t := Tally{
 		Outcomes: make(map[schema.Kind]schema.Counts),
@@ -27,6 +27,9 @@ func Count(want *schema.Golden, got *schema.Article, a *align.Alignment) Tally {
 		t.Outcomes[k], t.Required[k] = schema.Counts{}, schema.Coverage{}
 	}
 	for _, p := range a.Pairs {
+		if p.Unverified {
+			continue
+		}
 		if p.Want >= 0 && !p.Optional {
 			c := t.Required[p.Kind]
 			c.Of++
@@ -100,7 +103,7 @@ func Schemes(a *align.Alignment) map[schema.Kind]schema.Schemes {
 		counts[k] = new([4]schema.Counts)
 	}
 	for _, p := range a.Pairs {
-		if p.Outcome == align.Missing && p.Optional {
+		if p.Outcome == align.Missing && p.Optional || p.Unverified {
 			continue
 		}
 		c := counts[p.Kind]

@@ -1,7 +1,11 @@
 package main
 
 import (
+	"fmt"
+	"strings"
+
 	"github.com/assaykit/assay"
+	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -36,7 +40,32 @@ func (k *checkCmd) Run(c *call) error {
 	if err != nil {
 		return err
 	}
+	r.Notices = append(r.Notices, doubled(r.Runs)...)
 	return c.finish(r, k.suiteFlags, s)
+}
+
+// doubled tells of articles that have several records in one file of JSON
+// Lines: each was checked, and one of them is probably another article's.
+func doubled(runs []schema.Run) []string {
+	type key struct{ file, article string }
+	lines := map[key][]string{}
+	var order []key
+	for _, run := range runs {
+		i := strings.LastIndexByte(run.At, ':')
+		if run.Article == "" || i <= 0 || run.At[:i] != "-" && !seeds.IsLines(run.At[:i]) {
+			continue
+		}
+		k := key{run.At[:i], run.Article}
+		if len(lines[k]) == 1 {
+			order = append(order, k)
+		}
+		lines[k] = append(lines[k], run.At[i+1:])
+	}
+	var out []string
+	for _, k := range order {
+		out = append(out, fmt.Sprintf("%s has %d records of article %q, on lines %s: keep one", k.file, len(lines[k]), k.article, strings.Join(lines[k], ", ")))
+	}
+	return out
 }
 
 // finder says which case a record belongs to: the one that the flags name, or

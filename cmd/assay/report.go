@@ -104,8 +104,9 @@ func render(w io.Writer, format string, results []*schema.Result, cases []assay.
 	return report.HTML(w, results[last], o)
 }
 
-// inRepository names the articles' files as the service of a continuous
-// integration does, by their path in its checkout, wherever in it assay runs.
+// inRepository names the files of articles and records as the service of a
+// continuous integration does, by their path in its checkout, wherever in it
+// assay runs.
 func inRepository(r *schema.Result) *schema.Result {
 	root := cmp.Or(os.Getenv("GITHUB_WORKSPACE"), os.Getenv("CI_PROJECT_DIR"))
 	if root == "" {
@@ -115,15 +116,27 @@ func inRepository(r *schema.Result) *schema.Result {
 	out.Runs = slices.Clone(r.Runs)
 	for i := range out.Runs {
 		run := &out.Runs[i]
-		path, err := filepath.Abs(run.File)
-		if _, missing := os.Stat(path); run.File == "" || err != nil || missing != nil {
-			continue // an article that assay carries
+		run.File = inCheckout(root, run.File)
+		at, line := run.At, ""
+		if j := strings.LastIndexByte(at, ':'); j > 0 && seeds.IsLines(at[:j]) {
+			at, line = at[:j], at[j:]
 		}
-		if rel, err := filepath.Rel(root, path); err == nil && filepath.IsLocal(rel) {
-			run.File = filepath.ToSlash(rel)
-		}
+		run.At = inCheckout(root, at) + line
 	}
 	return &out
+}
+
+// inCheckout is the path of a file from the root; one that is not there, such
+// as that of an article that assay carries, stays as it is.
+func inCheckout(root, file string) string {
+	path, err := filepath.Abs(file)
+	if _, missing := os.Stat(path); file == "" || err != nil || missing != nil {
+		return file
+	}
+	if rel, err := filepath.Rel(root, path); err == nil && filepath.IsLocal(rel) {
+		return filepath.ToSlash(rel)
+	}
+	return file
 }
 
 func readResult(path string, stdin io.Reader) (*schema.Result, error) {

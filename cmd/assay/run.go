@@ -45,11 +45,19 @@ func (r *runCmd) Run(c *call) error {
 	progress := newProgress(c, len(s.cases)*len(extractors)*max(1, s.gate.Repeat.Times))
 	defer progress.stop()
 	var runs []schema.Run
+	var notices []string
+	ids := map[string]bool{}
+	for _, k := range s.cases {
+		ids[k.Article.ID] = true
+	}
 	for _, x := range extractors {
 		more, err := assay.Runs(c.ctx, x, assay.Config{
 			Extractor: x.Name, Cases: s.cases, Checks: s.checks, Gate: s.gate, Lenient: r.Lenient,
 			Run: r.options(x.Options), Measure: s.measured(x.Name), Progress: progress.step,
 		})
+		if notice := extract.Unclaimed(x, func(id string) bool { return ids[id] }); notice != "" {
+			notices = append(notices, x.Name+": "+notice)
+		}
 		if cerr := x.Close(); err == nil {
 			err = cerr
 		}
@@ -59,7 +67,9 @@ func (r *runCmd) Run(c *call) error {
 		runs = append(runs, more...)
 	}
 	progress.stop()
-	return c.finish(assay.Conclude(runs, s.checks, s.gate, s.baseline), r.suiteFlags, s)
+	result := assay.Conclude(runs, s.checks, s.gate, s.baseline)
+	result.Notices = append(result.Notices, notices...)
+	return c.finish(result, r.suiteFlags, s)
 }
 
 // measured reports whether latency and cost of an extractor mean something:

@@ -84,6 +84,6 @@ elif mode == "lines":
             continue
         r = record(article)
         r["x"] = {"pid": os.getpid()}
-        out("\n" + json.dumps(r, ensure_ascii=False) + "\n")
+        out(json.dumps(r, ensure_ascii=False) + "\n")
         if how == "twice":
             out(json.dumps(r, ensure_ascii=False) + "\n")

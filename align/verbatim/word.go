@@ -1,0 +1,110 @@
+// Package verbatim compares words that were said with words that are quoted:
+// the same ones whatever their typography, with ellipses for what is left out.
+package verbatim
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/assaykit/assay/recognize"
+)
+
+// Word is a word of a text, or a sign such as % or €, and what stands behind it.
+type Word struct {
+	Text       string // folded as names are compared
+	Start, End int    // code points
+	Clause     bool   // a mark behind it ends a clause, or the text does
+	Sentence   bool   // and a sentence
+}
+
+// Words cuts a text into its words.
+func Words(text string) []Word {
+	points := []rune(text)
+	var list []Word
+	behind := 0 // where the last word ends
+	for i := 0; i < len(points); {
+		end := wordEnd(points, i)
+		if end == i {
+			i++
+			continue
+		}
+		// A letter that folds into two words, or into none, is the rare exception.
+		if folded := strings.ReplaceAll(recognize.Fold(string(points[i:end])), " ", ""); folded != "" {
+			if len(list) > 0 {
+				list[len(list)-1].mark(points, behind, i)
+			}
+			list = append(list, Word{Text: folded, Start: i, End: end})
+			behind = end
+		}
+		i = end
+	}
+	if len(list) > 0 {
+		last := &list[len(list)-1]
+		last.Clause, last.Sentence = true, true
+	}
+	return list
+}
+
+// wordEnd returns where the word that starts at a code point ends, the code
+// point itself where none does.
+func wordEnd(points []rune, at int) int {
+	if unicode.Is(unicode.Sc, points[at]) || strings.ContainsRune("%‰°", points[at]) {
+		return at + 1
+	}
+	end := at
+	for end < len(points) && (inWord(points[end]) || end > at && (unicode.IsMark(points[end]) || unicode.Is(unicode.Cf, points[end]))) {
+		end++
+	}
+	return end
+}
+
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
+
+const (
+	clauseMarks   = ",;:()[]«»“”„\"「」『』、，；：؛،"
+	sentenceMarks = ".!?…⋯。！？؟\n"
+)
+
+// mark reads what stands between a word and the next, which starts at a code point.
+func (w *Word) mark(points []rune, from, next int) {
+	for i := from; i < next; i++ {
+		r := points[i]
+		dash := strings.ContainsRune("-–—", r) && i > from && i+1 < next // with space on both sides
+		switch {
+		case strings.ContainsRune(sentenceMarks, r):
+			if next-from > 1 || !unicode.IsDigit(points[next]) { // no decimal point
+				w.Clause = true
+				w.Sentence = w.Sentence || ends(points, *w, r, next)
+			}
+		case strings.ContainsRune(clauseMarks, r), dash, r == '—':
+			w.Clause = w.Clause || next-from > 1 || !unicode.IsDigit(points[next])
+		}
+	}
+}
+
+// abbreviated are words that a full stop behind them does not end a sentence.
+var abbreviated = []string{"mr", "mrs", "ms", "dr", "st", "jr", "sr", "prof", "gen", "sen", "rep", "gov", "no", "vs", "inc", "co", "ltd", "mm", "mme", "mlle", "me"}
+
+// ends tells whether a mark behind a word ends its sentence: not within an
+// abbreviation, and not where the text goes on in small letters.
+func ends(points []rune, w Word, mark rune, next int) bool {
+	switch {
+	case mark == '\n':
+		return true
+	case unicode.IsLower(points[next]):
+		return false
+	case mark == '.':
+		return (w.End-w.Start > 1 || !unicode.IsUpper(points[w.Start])) && !slices.Contains(abbreviated, w.Text)
+	}
+	return true
+}
+
+// Text returns the words, one after another.
+func Text(words []Word) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = w.Text
+	}
+	return out
+}

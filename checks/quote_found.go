@@ -1,0 +1,296 @@
+package checks
+
+import (
+	"strings"
+
+	"github.com/assaykit/assay/align/verbatim"
+	"github.com/assaykit/assay/schema"
+)
+
+// fault is what is wrong with words that are given as a quote; the least first.
+type fault uint8
+
+const (
+	sound    fault = iota
+	turned         // a not is left out
+	cut            // they begin or end within a quotation, and no ellipsis says so
+	joined         // of two quotations
+	over           // they run over a quotation mark
+	narrated       // the article's own words
+	absent         // not in the text
+)
+
+// stretch is a run of words of the article, [from, to), and whether an
+// ellipsis of the quote stands before and behind it.
+type stretch struct {
+	from, to   int
+	head, tail bool
+}
+
+// foundQuote is where a quote stands, piece by piece.
+type foundQuote struct {
+	parts   []stretch
+	fault   fault
+	missing []string // words that stand nowhere
+}
+
+func (f foundQuote) place(s *said) (start, end int) {
+	return s.marked[f.parts[0].from].Start, s.marked[f.parts[len(f.parts)-1].to-1].End
+}
+
+// What is looked at of one quote: so many places of its first words, and so
+// many pieces. What is cut into more is no quote.
+const (
+	mostPlaces = 50
+	mostPieces = 100
+)
+
+// findQuote returns the place at which the least is wrong with a quote.
+func (p *Pass) findQuote(text string) foundQuote {
+	s := p.said()
+	best := foundQuote{fault: absent}
+	marked := strings.ContainsAny(strings.Trim(text, quoteMarks+" \u00a0\u202f"), quoteMarks)
+	for _, q := range verbatim.Read(text, s.negation) {
+		if len(q.Pieces) == 0 {
+			continue
+		}
+		if len(q.Pieces) > mostPieces {
+			best.missing = q.Pieces[0]
+			continue
+		}
+		n := 0
+		for first := range s.places(q.Pieces[0], 0) {
+			if n++; n > mostPlaces {
+				break
+			}
+			parts, missing := s.laid(q, first)
+			if missing != nil {
+				if best.fault == absent {
+					best.missing = missing
+				}
+				continue
+			}
+			if f := p.judgeQuote(parts, marked); f < best.fault {
+				best = foundQuote{parts: parts, fault: f}
+			}
+			if best.fault == sound {
+				return best
+			}
+		}
+		if n == 0 && best.missing == nil {
+			best.missing = q.Pieces[0]
+		}
+	}
+	return best
+}
+
+// places yields where words stand from a word of the article on: in one run,
+// parted by what stands between two quotations, or with other spaces between them.
+func (s *said) places(piece []string, from int) func(func([]stretch) bool) {
+	return func(yield func([]stretch) bool) {
+		n := 0
+		for i, j := range s.words.places(piece) {
+			if n++; i >= from && !yield([]stretch{{from: i, to: j}}) {
+				return
+			}
+		}
+		for i, j := range s.quoted.places(piece) {
+			runs := s.runs(i, j)
+			if n++; runs[0].from >= from && len(runs) > 1 && !yield(runs) {
+				return
+			}
+		}
+		if n > 0 {
+			return
+		}
+		for i, j := range s.words.together(piece) {
+			if i >= from && !yield([]stretch{{from: i, to: j}}) {
+				return
+			}
+		}
+	}
+}
+
+// runs returns the words [i, j) of all quotations as runs of the article.
+func (s *said) runs(i, j int) []stretch {
+	list := []stretch{{from: s.at[i], to: s.at[i] + 1}}
+	for k := i + 1; k < j; k++ {
+		last := &list[len(list)-1]
+		if s.at[k] == last.to && s.inside[s.at[k]] == s.inside[last.from] {
+			last.to++
+			continue
+		}
+		list = append(list, stretch{from: s.at[k], to: s.at[k] + 1})
+	}
+	return list
+}
+
+// laid lays the pieces of a quote over the article, each behind the one before;
+// or returns the piece that does not stand there.
+func (s *said) laid(q verbatim.Quoted, first []stretch) (parts []stretch, missing []string) {
+	parts = append(parts, first...)
+	parts[0].head = q.Head
+	for _, piece := range q.Pieces[1:] {
+		parts[len(parts)-1].tail = true
+		next := s.next(piece, parts[len(parts)-1].to)
+		if next == nil {
+			return nil, piece
+		}
+		next[0].head = true
+		parts = append(parts, next...)
+	}
+	parts[len(parts)-1].tail = q.Tail
+	return parts, nil
+}
+
+// quoteMarks are the marks around words that somebody said.
+const quoteMarks = "\"«»“”„‟「」『』‹›‘’"
+
+// next returns the first place of words from a word of the article on.
+func (s *said) next(piece []string, from int) []stretch {
+	for at := range s.places(piece, from) {
+		return at
+	}
+	return nil
+}
+
+// judgeQuote tells the worst that is wrong with a quote at its place. Marked is a quote
+// that has marks around some of its words.
+func (p *Pass) judgeQuote(parts []stretch, marked bool) fault {
+	worst := sound
+	for i, part := range parts {
+		worst = max(worst, p.judgePart(part, marked))
+		if i > 0 {
+			worst = max(worst, p.judgeGap(parts[i-1], part))
+		}
+	}
+	return worst
+}
+
+// judgePart looks at one run of words.
+func (p *Pass) judgePart(part stretch, marked bool) fault {
+	s := p.said()
+	first, last := s.inside[part.from], s.inside[part.to-1]
+	at := region{s.marked[part.from].Start, s.marked[part.to-1].End}
+	mixed := false
+	for i := part.from; i < part.to; i++ {
+		mixed = mixed || s.inside[i] != first
+	}
+	before, after := p.around(at)
+	switch {
+	case !mixed && first >= 0:
+		return p.judgeQuoted(part)
+	case first >= 0 || last >= 0:
+		return over
+	case mixed: // reported speech or a line of dialogue with a few words of it between marks
+		if !marked || !attributed(before+" "+after, p.language()) {
+			return over
+		}
+	default:
+		inside, _ := p.Index.Slice(at.start, at.end, schema.CodePoint)
+		if !attributed(before+inside+after, p.language()) {
+			return narrated
+		}
+	}
+	if s.denied(part) {
+		return turned
+	}
+	return sound
+}
+
+// judgeQuoted looks at words within one quotation: they are all of it, or whole
+// sentences of it, or an ellipsis stands for the rest.
+func (p *Pass) judgeQuoted(part stretch) fault {
+	s := p.said()
+	from, to := s.quotation(part.from)
+	begins := part.from == from || s.marked[part.from-1].Sentence || s.isAside(part.from-1)
+	ends := part.to == to || s.marked[part.to-1].Sentence || s.isAside(part.to)
+	if !begins && !ends && strings.ContainsAny(p.behind(part.from-1), quoteMarks) && strings.ContainsAny(p.behind(part.to-1), quoteMarks) {
+		begins, ends = true, true // a quotation within the quotation
+	}
+	switch {
+	case !begins && !part.head, !ends && !part.tail:
+		return cut
+	case !begins && s.negation.Lost(s.marked, s.sentenceStart(from, part.from), part.from),
+		!ends && s.negation.Lost(s.marked, part.to, s.sentenceEnd(part.to, to)):
+		return turned
+	}
+	return sound
+}
+
+// quotation returns the words [from, to) of the quotation around a word.
+func (s *said) quotation(at int) (from, to int) {
+	from, to = at, at
+	for from > 0 && s.inside[from-1] == s.inside[at] {
+		from--
+	}
+	for to < len(s.inside) && s.inside[to] == s.inside[at] {
+		to++
+	}
+	return from, to
+}
+
+func (s *said) sentenceStart(from, at int) int {
+	for at > from && !s.marked[at-1].Sentence {
+		at--
+	}
+	return at
+}
+
+func (s *said) sentenceEnd(at, to int) int {
+	for at < to && (at == 0 || !s.marked[at-1].Sentence) {
+		at++
+	}
+	return at
+}
+
+// behind returns what stands between a word of the article and the next.
+func (p *Pass) behind(i int) string {
+	s := p.said()
+	if i < 0 || i+1 >= len(s.marked) {
+		return ""
+	}
+	between, _ := p.Index.Slice(s.marked[i].End, s.marked[i+1].Start, schema.CodePoint)
+	return between
+}
+
+// denied tells whether the words before or behind reported speech say not:
+// "had not decided to", quoted without it.
+func (s *said) denied(part stretch) bool {
+	const before, behind = 3, 2
+	for i := part.from - 1; i >= max(0, part.from-before) && !s.marked[i].Clause; i-- {
+		if s.negation.At(s.marked, i) {
+			return true
+		}
+	}
+	for i := part.to; i < min(len(s.marked), part.to+behind) && !s.marked[i-1].Clause; i++ {
+		if s.negation.At(s.marked, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// judgeGap looks at what a quote leaves out between two runs of words.
+func (p *Pass) judgeGap(a, b stretch) fault {
+	s := p.said()
+	before, behind := s.inside[a.to-1], s.inside[b.from]
+	switch {
+	case before >= 0 && before == behind:
+		if s.negation.Lost(s.marked, a.to, b.from) {
+			return turned
+		}
+		return sound
+	case before >= 0 && behind >= 0:
+		if !p.oneStatement(before, behind) {
+			return joined
+		}
+		return sound
+	case before < 0 && behind < 0:
+		between, _ := p.Index.Slice(s.marked[a.to-1].End, s.marked[b.from].Start, schema.CodePoint)
+		if !strings.Contains(between, "\n") {
+			return sound
+		}
+	}
+	return joined
+}

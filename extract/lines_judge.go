@@ -1,0 +1,237 @@
+package extract
+
+import (
+	"context"
+	"slices"
+
+	"github.com/go-json-experiment/json"
+
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// ask asks a program for one article. It may be asked on where keep is true.
+func (x *Lines) ask(ctx context.Context, s *server, a seeds.Article) (record []byte, keep bool, err error) {
+	q, written := s.put(a)
+	var noise *Error // why the article has no answer, whatever still comes
+	for heard := false; ; heard = true {
+		var got answer
+		ok := false
+		select {
+		case got, ok = <-s.answers:
+		case <-ctx.Done():
+			q.state = refused
+			return nil, false, s.late(ctx, heard, noise)
+		}
+		switch {
+		case !ok:
+			q.state = refused
+			return nil, false, s.left(ctx, heard, noise)
+		case got.err != nil:
+			q.state = refused
+			return nil, false, errorf(TooLarge, "%s answered with %v; it was killed", s.cmd.Args[0], got.err)
+		}
+		v := x.judge(s, q, readReply(got.line))
+		if noise == nil {
+			noise = v.noise
+		}
+		if !v.over || got.cut && noise != nil {
+			continue // or: how it ended says more
+		}
+		if noise != nil {
+			q.state = refused
+			return nil, v.keep, noise
+		}
+		select {
+		case <-written:
+		case <-ctx.Done(): // it answered without reading
+			q.state = refused
+			return nil, false, s.late(ctx, true, nil)
+		}
+		keep = true
+		if q.state == taken {
+			if keep, err = x.prove(ctx, s, q, quoteLine(got.line)); err != nil {
+				return nil, false, err
+			}
+		}
+		record, err = unwrap(s.cmd.Args[0], got.line)
+		return record, keep && !got.cut, err
+	}
+}
+
+// judgement is what a line means for the question that waits.
+type judgement struct {
+	over  bool   // nothing more is waited for
+	noise *Error // why there is no answer
+	keep  bool   // the program's next line can still be told from others
+}
+
+// judge reads a line that comes while a question waits.
+func (x *Lines) judge(s *server, q *question, r reply) judgement {
+	program := s.cmd.Args[0]
+	whose, names := s.whose(r)
+	if whose != nil {
+		x.names(program)
+	}
+	named := x.isNamed()
+	none := func(over, keep bool, format string, args ...any) judgement {
+		return judgement{over, errorf(NoAnswer, program+" "+format+"; "+keepToAnswers, args...), keep}
+	}
+	switch {
+	case r.buried && (whose == q || !names && !named):
+		return none(true, true, "wrote words before its answer: %s", quoteLine(r.line))
+	case whose == q:
+		q.state = answered
+		return judgement{over: true, keep: true}
+	case whose != nil:
+		x.again(program, whose)
+		return judgement{}
+	case names:
+		return judgement{true, errorf(NoAnswer, "%s was asked for article %q and answered for %q, which it was not asked for; an answer carries the id of the line that it answers, as source.id or id",
+			program, q.article.ID, schema.Shorten(r.ids[0].text, 100)), named}
+	case x.answers(r) && !named:
+		q.state = taken
+		return judgement{over: true, keep: true}
+	case r.kind == anObject:
+		return none(true, true, "answered without the name of an article, although its other answers have one: %s", quoteLine(r.line))
+	case r.opens():
+		return none(true, false, "spreads its answer over several lines, the first of which is %s: write one line (json.dumps without indent)", quoteLine(r.line))
+	case r.blank():
+		return none(named, true, "wrote an empty line, which is no answer")
+	}
+	return none(named, true, "wrote a line that is no answer: %s", quoteLine(r.line))
+}
+
+// answers reports whether a reply could be an answer that does not say whose.
+func (x *Lines) answers(r reply) bool { return r.kind == anObject || r.kind == aList && x.lists }
+
+// again notes a further answer to a question that had one.
+func (x *Lines) again(program string, q *question) {
+	if q.state == answered || q.state == taken {
+		x.mu.Lock()
+		defer x.mu.Unlock()
+		x.doubt(q.article, "%s answered twice for article %q, so that nobody knows which answer holds; %s", program, q.article.ID, keepToAnswers)
+	}
+	q.state = refused
+}
+
+// prove sees to it that a first answer without a name is the whole answer: the
+// program gets the end of its input, and must end without writing anything
+// more. A program that wrote something like an answer before it read its first
+// question would otherwise shift all its answers.
+func (x *Lines) prove(ctx context.Context, s *server, q *question, line string) (keep bool, err error) {
+	x.mu.Lock()
+	x.nameless = append(x.nameless, claimed{q.article, line})
+	proven := x.proven
+	x.mu.Unlock()
+	if proven {
+		return true, nil
+	}
+	ctx, cancel := context.WithTimeout(ctx, patient)
+	defer cancel()
+	ended := x.drain(ctx, s)
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if i := slices.IndexFunc(x.doubts, func(d doubt) bool { return d.article.ID == q.article.ID }); i >= 0 {
+		err = x.doubts[i].err
+		x.doubts = slices.Delete(x.doubts, i, i+1)
+	} else if !ended {
+		err = errorf(NoAnswer, "%s answered %s, which names no article, and did not end in time when its input did: whether that was its answer cannot be known; %s", s.cmd.Args[0], line, nameThem)
+	}
+	if err != nil {
+		q.state = refused
+		x.nameless = slices.DeleteFunc(x.nameless, func(c claimed) bool { return c.article.ID == q.article.ID })
+		return false, err
+	}
+	x.proven = true
+	return false, nil
+}
+
+// drain gives a program the end of its input, looks at what it still writes,
+// and reports whether it ended its output in time.
+func (x *Lines) drain(ctx context.Context, s *server) (ended bool) {
+	s.in.Close()
+	for {
+		select {
+		case got, ok := <-s.answers:
+			if !ok {
+				return true
+			}
+			if got.err == nil {
+				x.leftOver(s, readReply(got.line))
+			}
+		case <-ctx.Done():
+			return false
+		}
+	}
+}
+
+// finish ends a program that waits. One whose answers are told from others by
+// their order alone may take all the time there is; another one not.
+func (x *Lines) finish(ctx context.Context, s *server) {
+	defer s.end()
+	byOrder := slices.ContainsFunc(s.asked, func(q question) bool { return q.state == taken }) && !x.isNamed()
+	if !byOrder {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(ctx, held)
+		defer cancel()
+	}
+	if x.drain(ctx, s) || !byOrder {
+		return
+	}
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	for _, q := range s.asked {
+		if q.state == taken {
+			x.doubt(q.article, "%s did not end when its input did: whether an answer is left over, and which is whose, cannot be known; %s", s.cmd.Args[0], nameThem)
+		}
+	}
+}
+
+// leftOver reads a line that comes when no question waits.
+func (x *Lines) leftOver(s *server, r reply) {
+	program := s.cmd.Args[0]
+	whose, names := s.whose(r)
+	if whose != nil {
+		x.names(program)
+		if !r.buried {
+			x.again(program, whose)
+			return
+		}
+	}
+	if r.blank() {
+		return
+	}
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if x.answers(r) && !names && !x.named {
+		for _, q := range s.asked {
+			if q.state == taken {
+				x.doubt(q.article, "%s wrote more answers than it was asked for, of which %s is left over, and none names its article: which is whose cannot be known; %s", program, quoteLine(r.line), nameThem)
+			}
+		}
+		return
+	}
+	if q := s.asked[len(s.asked)-1]; q.state != refused {
+		x.doubt(q.article, "%s wrote a line that is no answer, after its answer for article %q: %s; %s", program, q.article.ID, quoteLine(r.line), keepToAnswers)
+	}
+}
+
+// unwrap takes the record out of an answer {"seq", "record"}, and returns the
+// error of one that says that there is none.
+func unwrap(program string, line []byte) ([]byte, error) {
+	var e envelope
+	if json.Unmarshal(line, &e, json.RejectUnknownMembers(true)) != nil {
+		return line, nil
+	}
+	message := printable(e.Message+" "+e.Issue, 400)
+	switch {
+	case e.Errored:
+		return nil, errorf(Failed, "%s says that it failed: %s %s", program, message, printable(string(e.Context), 400))
+	case e.Skipped:
+		return nil, errorf(Failed, "%s skipped the article: %s", program, message)
+	case e.Record != nil:
+		return e.Record, nil
+	}
+	return line, nil
+}

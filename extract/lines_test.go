@@ -1,0 +1,224 @@
+package extract
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/seeds"
+)
+
+// three articles, whose texts tell whose answer an answer is.
+func three() []seeds.Article {
+	return []seeds.Article{{ID: "n1", Text: "one"}, {ID: "n2", Text: "two"}, {ID: "n3", Text: "three"}}
+}
+
+// became runs the articles and returns what became of each at last: "right",
+// "wrong" for another article's answer, or the error.
+func became(t *testing.T, x Extractor, articles []seeds.Article, o Options) []string {
+	t.Helper()
+	out := make([]string, len(articles))
+	o.NoCache = o.NoCache || !o.Refresh
+	err := Each(within(t, 60*time.Second), x, articles, o, func(i int, got Outcome) {
+		switch text := articles[i].Text; {
+		case got.Err != nil:
+			out[i] = string(KindOf(got.Err)) + ": " + got.Err.(*Error).Message
+		case strings.Contains(string(got.Record), `"`+text+`"`):
+			out[i] = "right"
+		default:
+			out[i] = "wrong: " + string(got.Record)
+		}
+	})
+	require.NoError(t, err)
+	return out
+}
+
+// TestLinesGiveEachArticleItsOwnAnswer runs workers that misbehave: whatever
+// they do, an article has its own answer or none, with words.
+func TestLinesGiveEachArticleItsOwnAnswer(t *testing.T) {
+	const right = "right"
+	for _, tt := range []struct {
+		reason, mode string
+		want         [3]string // "right", or what the error says
+	}{
+		{"one that behaves", "well", [3]string{right, right, right}},
+		{"a log line before the first answer", "banner", [3]string{`"loaded model"`, right, right}},
+		{"a log line that a terminal would obey, and long", "escapes", [3]string{`"\x1b[31mloaded\x1b[0m \u202exxxx`, right, right}},
+		{"JSON that is no object", "null-first", [3]string{`"null"`, right, right}},
+		{"JSON that is an object and no answer, told by the names of the others", "json-banner", [3]string{`{\"status\": \"ready\"}`, `{\"status\": \"ready\"}`, right}},
+		{"a log line after every answer", "log-after", [3]string{right, `"answered n1"`, `"answered n`}},
+		{"an empty line in the place of an answer", "empty", [3]string{right, "an empty line", right}},
+		{"a number", "scalar", [3]string{right, `"42"`, right}},
+		{"a progress bar that no line end ends", "progress", [3]string{right, `"\r 50%|#####`, right}},
+		{"a record spread over lines", "spread", [3]string{"one line", "one line", "one line"}},
+		{"an answer for an article that nobody asked for", "stranger", [3]string{right, `"nobody"`, right}},
+		{"each answer comes one article late", "lagging", [3]string{`"nobody"`, `"nobody"`, `"nobody"`}},
+		{"an answer without a name among others that have one", "sometimes", [3]string{right, "too long", right}},
+		{"half a line, and the end", "midway", [3]string{right, `{\"form\": \"assay/arti`, right}},
+		{"a program for each article", "once", [3]string{right, right, right}},
+		{"matched by seq", "seq", [3]string{right, right, right}},
+		{"skipped by the program itself", "skips", [3]string{right, "no model for this language", right}},
+		{"an error by the program itself", "errs", [3]string{right, "out of memory", right}},
+		{"broken JSON that names its article is its decoder's matter", "broken", [3]string{right, right, right}},
+		{"an output that it closes", "deaf-mute", [3]string{right, "closed its standard output", right}},
+		{"line ends of Windows", "crlf", [3]string{right, right, right}},
+		{"a byte order mark is its decoder's matter", "bom", [3]string{right, right, right}},
+		{"a slow start", "slow", [3]string{right, right, right}},
+		{"two answers for one article", "twice", [3]string{right, "answered twice", right}},
+		{"two answers, the second when all is over", "late-twice", [3]string{right, right, "answered twice"}},
+		{"a line when all is over", "farewell", [3]string{right, right, `"bye, 3 articles"`}},
+		{"a beginning of a line before its first answer", "silent-log", [3]string{`"2025-02-04 INFO {`, right, right}},
+
+		{"no names at all: one article at a time", "nameless", [3]string{right, right, right}},
+		{"no names and a log line, which a second process writes too", "nameless-banner", [3]string{`"loaded model"`, right, `"loaded model"`}},
+		{"no names, and JSON before the first answer: nothing tells whose is whose", "nameless-json-banner", [3]string{"more answers than", "more answers than", "more answers than"}},
+		{"no names, and JSON in between: the second process shifts", "nameless-tick", [3]string{right, "more answers than", "more answers than"}},
+		{"no names, and what is left over comes late", "nameless-slow", [3]string{right, "more answers than", "more answers than"}},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			t.Parallel()
+			x := &Lines{Command: Command{Args: script(t, interpreter(), "worker.py", tt.mode)}}
+			got := became(t, Timeout(x, 15*time.Second), three(), Options{Concurrency: 1})
+			for i, want := range tt.want {
+				require.Contains(t, got[i], want, "article %d of %q", i+1, got)
+				require.NotContains(t, got[i], "wrong: ")
+				require.NotContains(t, got[i], "\x1b")
+				require.Less(t, len(got[i]), 700)
+			}
+			require.NoError(t, x.Close())
+		})
+	}
+}
+
+func TestLinesSideBySide(t *testing.T) {
+	for _, mode := range []string{"well", "banner", "json-banner", "log-after", "nameless", "nameless-banner", "nameless-json-banner", "seq", "once", "twice", "lagging"} {
+		t.Run(mode, func(t *testing.T) {
+			t.Parallel()
+			x := &Lines{Command: Command{Args: script(t, interpreter(), "worker.py", mode)}}
+			var articles []seeds.Article
+			for _, id := range []string{"a", "b", "c", "d", "e", "f", "g", "h"} {
+				articles = append(articles, seeds.Article{ID: id, Text: "text of " + id})
+			}
+			for i, got := range became(t, Timeout(x, 15*time.Second), articles, Options{Concurrency: 3}) {
+				require.NotContains(t, got, "wrong: ", "article %d", i)
+				require.NotEmpty(t, got)
+			}
+			require.NoError(t, x.Close())
+		})
+	}
+}
+
+func TestLinesThatAreHeldBackAreTold(t *testing.T) {
+	for _, mode := range []string{"holds", "no-end"} {
+		x := &Lines{Command: Command{Args: script(t, interpreter(), "worker.py", mode)}}
+		defer x.Close()
+		var asked atomic.Int32
+		counting := Func(func(ctx context.Context, a seeds.Article) ([]byte, error) {
+			asked.Add(1)
+			return x.Extract(ctx, a)
+		})
+		_, err := Retry(Timeout(counting, 3*time.Second), 3).Extract(within(t, 30*time.Second), three()[0])
+		require.Equal(t, TimedOut, KindOf(err))
+		require.ErrorContains(t, err, "flush=True")
+		require.EqualValues(t, 1, asked.Load(), "asking again does not help")
+	}
+}
+
+// Without names, a program has to end for anybody to know what it answered.
+func TestNamelessLinesThatDoNotEnd(t *testing.T) {
+	x := &Lines{Command: Command{Args: script(t, interpreter(), "worker.py", "nameless-stays")}}
+	got := became(t, Timeout(x, 6*time.Second), three(), Options{Concurrency: 3})
+	require.NoError(t, x.Close())
+	for _, one := range got {
+		require.Regexp(t, "did not end in time when its input did|more answers than", one)
+	}
+	require.False(t, x.proven)
+}
+
+func TestLinesWithAMappingMayAnswerWithLists(t *testing.T) {
+	command := Command{Args: script(t, interpreter(), "worker.py", "list")}
+	x := &Lines{Command: command, lists: true}
+	require.Equal(t, []string{"right", "right", "right"}, became(t, Timeout(x, 5*time.Second), three(), Options{Concurrency: 1}))
+	require.NoError(t, x.Close())
+
+	x = &Lines{Command: command}
+	got := became(t, Timeout(x, 6*time.Second), three()[:1], Options{Concurrency: 1})
+	require.Contains(t, got[0], `[\"one\"]`)
+	require.NoError(t, x.Close())
+}
+
+// What turned out to be no answer must not come back from the cache.
+func TestACacheForgetsAnswersThatWereNone(t *testing.T) {
+	for _, tt := range []struct {
+		mode string
+		kept int
+	}{{"nameless-json-banner", 0}, {"nameless-tick", 1}, {"json-banner", 1}, {"twice", 2}, {"well", 3}} {
+		t.Run(tt.mode, func(t *testing.T) {
+			dir := t.TempDir()
+			x := Cache(Retry(Timeout(&Lines{Command: Command{Args: script(t, interpreter(), "worker.py", tt.mode)}}, 15*time.Second), 1), dir, "k")
+			became(t, x, three(), Options{Concurrency: 1, Refresh: true})
+			require.NoError(t, closeOf(x))
+			files := 0
+			for _, a := range three() {
+				if _, err := os.Stat(x.(cache).path(a)); err == nil {
+					files++
+				}
+			}
+			require.Equal(t, tt.kept, files)
+		})
+	}
+	t.Run("an interrupted run", func(t *testing.T) {
+		dir := t.TempDir()
+		x := Cache(&Lines{Command: Command{Args: script(t, interpreter(), "worker.py", "nameless-tick")}}, dir, "k")
+		for _, a := range three() {
+			_, err := x.Extract(within(t, 20*time.Second), a)
+			require.NoError(t, err)
+		}
+		require.FileExists(t, x.(cache).path(three()[2]))
+		require.NoError(t, closeOf(x))
+		require.NoFileExists(t, x.(cache).path(three()[2]))
+	})
+}
+
+func TestWhoseAnAnswerIs(t *testing.T) {
+	for _, tt := range []struct {
+		reason, line string
+		want         []string
+		seq          int
+		object       bool
+	}{
+		{"a record", `{"form":"assay/article@1","source":{"id":"a"},"id":"b"}`, []string{"a", "b"}, 0, true},
+		{"a number is a name where an article has it", `{"document_id":17,"seq":3}`, []string{"17"}, 3, true},
+		{"ids deeper down are facts'", `{"parties":[{"id":"p"}],"x":{"source":{"id":"q"}}}`, nil, 0, true},
+		{"broken after its name", `{"source":{"id":"a"},"x":NaN}`, []string{"a"}, 0, true},
+		{"cut after its name", `{"id":"a","parti`, []string{"a"}, 0, true},
+		{"a byte order mark", "\ufeff" + `{"id":"a"}`, []string{"a"}, 0, true},
+		{"a name of no letters is none", `{"id":""}`, nil, 0, true},
+		{"a log line in brackets", `{loading}`, nil, 0, false},
+		{"a list", `[{"id":"a"}]`, nil, 0, false},
+		{"words", `loaded`, nil, 0, false},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			got := readReply([]byte(tt.line))
+			require.Equal(t, tt.want, got.names())
+			require.Equal(t, tt.seq, got.seq)
+			require.Equal(t, tt.object, got.kind == anObject)
+		})
+	}
+}
+
+// The line that an article is asked with names it twice: by id and by number.
+func TestLinesAreNumbered(t *testing.T) {
+	x := &Lines{Command: Command{Args: script(t, interpreter(), "worker.py", "well")}}
+	defer x.Close()
+	var m map[string]any
+	require.NoError(t, json.Unmarshal(question{article: ana, seq: 7}.line(), &m))
+	require.EqualValues(t, 7, m["seq"])
+	require.Equal(t, "ana", m["id"])
+}

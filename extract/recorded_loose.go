@@ -1,0 +1,106 @@
+package extract
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// mostLost is how many lines without an id are told one by one.
+const mostLost = 20
+
+// lostLine is a line of recorded outputs that belongs to nobody.
+type lostLine struct {
+	number int
+	why    string
+}
+
+// recordID returns the article id that a record carries, "" for none.
+func recordID(record []byte) string {
+	if r := readReply(record); r.kind == anObject && len(r.ids) > 0 {
+		return r.ids[0].text
+	}
+	return ""
+}
+
+// whyLost says what a line without an id is.
+func whyLost(text []byte) string {
+	switch r := readReply(text); {
+	case r.opens():
+		return fmt.Sprintf("is %s, the first of a record that is spread over several: JSON Lines have a record on each", quoteLine(text))
+	case r.kind == anObject:
+		return "holds no record that carries an id (source.id, id or document_id): " + quoteLine(text)
+	}
+	return "is no record: " + quoteLine(text)
+}
+
+// Loose returns an outcome, with an error and a place, for each line of recorded
+// outputs that can be no article's: it is no record, or carries no id. Somebody's
+// record is missing there.
+func Loose(x Extractor) []Outcome {
+	r := recordedBy(x)
+	if r == nil {
+		return nil
+	}
+	var out []Outcome
+	for _, l := range r.lost {
+		at := fmt.Sprintf("%s:%d", r.path, l.number)
+		out = append(out, Outcome{At: at, Err: errorf(NotRecorded, "%s %s", at, l.why)})
+	}
+	if r.more > 0 {
+		out = append(out, Outcome{At: r.path, Err: errorf(NotRecorded, "%s has %d more lines that are no record or carry no id", r.path, r.more)})
+	}
+	return out
+}
+
+// Unclaimed says which recorded outputs belong to none of the articles, "" where
+// there are none.
+func Unclaimed(x Extractor, known func(id string) bool) string {
+	r := recordedBy(x)
+	if r == nil {
+		return ""
+	}
+	var found []string
+	if r.root != nil {
+		found = r.unclaimedFiles(known)
+	} else {
+		ids := slices.DeleteFunc(slices.Collect(maps.Keys(r.lines)), known)
+		slices.SortFunc(ids, func(a, b string) int { return cmp.Compare(r.lines[a][0].number, r.lines[b][0].number) })
+		for _, id := range ids {
+			for _, l := range r.lines[id] {
+				found = append(found, fmt.Sprintf("%s (line %d)", quoteLine([]byte(id)), l.number))
+			}
+		}
+	}
+	const listed = 5
+	switch n := len(found); {
+	case n == 0:
+		return ""
+	case n == 1:
+		return fmt.Sprintf("%s holds a record that is no article's, and was not looked at: %s", r.path, found[0])
+	case n <= listed:
+		return fmt.Sprintf("%s holds %d records that are no article's, and were not looked at: %s", r.path, n, strings.Join(found, ", "))
+	default:
+		return fmt.Sprintf("%s holds %d records that are no article's, and were not looked at: %s and %d more", r.path, n, strings.Join(found[:listed], ", "), n-listed)
+	}
+}
+
+// unclaimedFiles lists the files of a folder that are named as records are.
+func (x *Recorded) unclaimedFiles(known func(id string) bool) []string {
+	entries, err := os.ReadDir(x.path)
+	if err != nil {
+		return nil // said for each article
+	}
+	var out []string
+	for _, e := range entries {
+		name := strings.TrimSuffix(strings.TrimSuffix(e.Name(), ".gz"), ".zst")
+		if id, ok := strings.CutSuffix(name, ".json"); ok && !e.IsDir() && !known(id) {
+			out = append(out, filepath.ToSlash(e.Name()))
+		}
+	}
+	return out
+}

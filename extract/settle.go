@@ -1,0 +1,61 @@
+package extract
+
+import (
+	"os"
+	"time"
+
+	"github.com/assaykit/assay/seeds"
+)
+
+// doubt withdraws what was taken for the answer of an article.
+type doubt struct {
+	article seeds.Article
+	err     *Error
+}
+
+// A settler learns only at the end which of its answers were none. It takes so
+// long to find out, at most.
+type settler interface {
+	settle(patience time.Duration) []doubt
+}
+
+// A wrapper is an extractor around another.
+type wrapper interface{ inner() Extractor }
+
+func (b *Built) inner() Extractor  { return b.Extractor }
+func (x mapped) inner() Extractor  { return x.Extractor }
+func (x cache) inner() Extractor   { return x.Extractor }
+func (x retry) inner() Extractor   { return x.Extractor }
+func (x limited) inner() Extractor { return x.Extractor }
+func (x timeout) inner() Extractor { return x.Extractor }
+func (x capping) inner() Extractor { return x.Extractor }
+
+func settle(x Extractor, patience time.Duration) []doubt {
+	switch s := x.(type) {
+	case settler:
+		return s.settle(patience)
+	case wrapper:
+		return settle(s.inner(), patience)
+	}
+	return nil
+}
+
+// A cache forgets what turned out to be no answer.
+func (x cache) settle(patience time.Duration) []doubt {
+	doubts := settle(x.Extractor, patience)
+	for _, d := range doubts {
+		_ = os.Remove(x.path(d.article)) // where it is not there, it was not kept
+	}
+	return doubts
+}
+
+// recordedBy is the recorded outputs that an extractor gives, nil for none.
+func recordedBy(x Extractor) *Recorded {
+	switch r := x.(type) {
+	case *Recorded:
+		return r
+	case wrapper:
+		return recordedBy(r.inner())
+	}
+	return nil
+}

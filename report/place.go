@@ -1,0 +1,89 @@
+package report
+
+import (
+	"cmp"
+	"net/url"
+	"path"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// stdin names a record that came through standard input, which has no file.
+const stdin = "stdin"
+
+// fileLine is where a finding stands, from 1: in the record where it is about
+// the record's form and the record has a file, else in the article's file, else
+// in the record's. It is false where neither has one.
+func fileLine(run schema.Run, f schema.Finding) (file string, line, column int, ok bool) {
+	record, first := recordFile(run)
+	aboutRecord := f.Input != nil && f.Place == nil
+	switch {
+	case run.File != "" && (!aboutRecord || record == ""):
+		first := max(1, run.FirstLine)
+		if f.Place == nil {
+			return run.File, first, 1, true
+		}
+		return run.File, first + max(1, f.Place.Line) - 1, max(1, f.Place.Column), true
+	case record == "":
+		return "", 0, 0, false
+	case aboutRecord:
+		return record, first + max(1, f.Input.Line) - 1, max(1, f.Input.Column), true
+	}
+	return record, first, 1, true
+}
+
+// inArticle reports whether a finding's region is that of words of the article's file.
+func inArticle(run schema.Run, f schema.Finding) bool { return run.File != "" && f.Place != nil }
+
+// runLine is where a run as a whole is told: at its article, or its record.
+// One that has neither gets the name of its article, so that there is one.
+func runLine(run schema.Run) (file string, line int) {
+	if file, line, _, ok := fileLine(run, schema.Finding{}); ok {
+		return file, line
+	}
+	return nowhere(run), 1
+}
+
+// nowhere stands for the file of an article that has none.
+func nowhere(run schema.Run) string {
+	return cmp.Or(strings.TrimSpace(run.Article), "assay")
+}
+
+var lineOfLines = regexp.MustCompile(`^(.+):(\d+)$`)
+
+// recordFile is the file that a record was read from, and its first line in it.
+func recordFile(run schema.Run) (file string, line int) {
+	file, line = run.At, 1
+	if m := lineOfLines.FindStringSubmatch(file); m != nil && (m[1] == "-" || seeds.IsLines(m[1])) {
+		if n, err := strconv.Atoi(m[2]); err == nil {
+			file, line = m[1], max(1, n)
+		}
+	}
+	if file == "-" {
+		file = stdin
+	}
+	return file, line
+}
+
+var drive = regexp.MustCompile(`^/?[A-Za-z]:/`)
+
+// fileURI writes a path as a URI reference: relative ones stay so, with slashes.
+func fileURI(file string) (uri string, relative bool) {
+	p := strings.ReplaceAll(file, `\`, "/")
+	host := ""
+	switch {
+	case drive.MatchString(p):
+		p = "/" + strings.TrimPrefix(p, "/")
+	case strings.HasPrefix(p, "//"):
+		host, p, _ = strings.Cut(p[2:], "/")
+		p = "/" + p
+	case !strings.HasPrefix(p, "/"):
+		p = path.Clean(p)
+		return (&url.URL{Path: p}).String(), true
+	}
+	return (&url.URL{Scheme: "file", Host: host, Path: path.Clean(p)}).String(), false
+}

@@ -1,0 +1,220 @@
+package report
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// silent is a result of two extractors, one of which could not be asked about
+// one of its articles.
+func silent() *schema.Result {
+	run := func(x, article string, v schema.Verdict, why string) schema.Run {
+		return schema.Run{Extractor: x, Article: article, File: "articles/" + article + ".txt", FirstLine: 6, Verdict: v, Error: why,
+			Findings: []schema.Finding{}, Outcomes: map[schema.Kind]schema.Counts{}}
+	}
+	return &schema.Result{
+		Form: schema.ResultForm, Gate: schema.Unknown, Reasons: []string{"down: 1 of 2 records could not be looked at"},
+		Runs: []schema.Run{
+			run("down", "harbour", schema.Unknown, "unreachable: connection refused"), run("down", "market", schema.Pass, ""),
+			run("up", "harbour", schema.Fail, ""),
+		},
+		Extractors: map[string]schema.ExtractorResult{"down": {Gate: schema.Unknown}, "up": {Gate: schema.Fail}},
+	}
+}
+
+// A report that shows nothing where nothing could be said closes alerts and
+// turns badges green.
+func TestEveryFormatTellsWhatCannotBeSaid(t *testing.T) {
+	for _, name := range Names() {
+		t.Run(name, func(t *testing.T) {
+			out := written(t, name, silent())
+			require.Regexp(t, `connection (<wbr>)?refused`, out)
+			require.Contains(t, out, "harbour")
+			require.Contains(t, strings.ToLower(out), "unknown")
+
+			nothing := &schema.Result{Form: schema.ResultForm, Gate: schema.Unknown, Reasons: []string{"nothing was checked: there is no record"}, Runs: []schema.Run{}}
+			require.Contains(t, written(t, name, nothing), "nothing was checked")
+		})
+	}
+}
+
+func TestSARIFInvocations(t *testing.T) {
+	type invocation struct {
+		ExecutionSuccessful        *bool
+		ToolExecutionNotifications []struct {
+			Level     string
+			Message   struct{ Text string }
+			Locations []struct {
+				PhysicalLocation struct{ ArtifactLocation struct{ URI string } }
+			}
+		}
+	}
+	read := func(r *schema.Result) (out []invocation) {
+		text := written(t, "sarif", r)
+		log, err := readSARIF([]byte(text))
+		require.NoError(t, err)
+		require.NoError(t, log.Validate())
+		var raw struct {
+			Runs []struct{ Invocations []invocation }
+		}
+		require.NoError(t, json.Unmarshal([]byte(text), &raw))
+		for _, run := range raw.Runs {
+			require.Len(t, run.Invocations, 1)
+			require.NotNil(t, run.Invocations[0].ExecutionSuccessful)
+			out = append(out, run.Invocations[0])
+		}
+		return out
+	}
+	got := read(silent())
+	require.Len(t, got, 2)
+	require.False(t, *got[0].ExecutionSuccessful)
+	require.Len(t, got[0].ToolExecutionNotifications, 1)
+	n := got[0].ToolExecutionNotifications[0]
+	require.Equal(t, "error", n.Level)
+	require.Contains(t, n.Message.Text, "connection refused")
+	require.Equal(t, "articles/harbour.txt", n.Locations[0].PhysicalLocation.ArtifactLocation.URI)
+	require.True(t, *got[1].ExecutionSuccessful, "an extractor that fails has been looked at")
+	require.Empty(t, got[1].ToolExecutionNotifications)
+
+	floor := silent() // each record has its answer, and a floor of one extractor has none
+	floor.Runs[0].Verdict, floor.Runs[0].Error = schema.Pass, ""
+	floor.Extractors["down"] = schema.ExtractorResult{Gate: schema.Unknown, Reasons: []string{"coverage of events is not defined"}}
+	got = read(floor)
+	require.False(t, *got[0].ExecutionSuccessful)
+	require.Contains(t, got[0].ToolExecutionNotifications[0].Message.Text, "coverage of events")
+	require.True(t, *got[1].ExecutionSuccessful)
+
+	old := silent() // of a version that told extractors not apart
+	old.Runs[0].Verdict, old.Runs[0].Error, old.Extractors = schema.Pass, "", nil
+	for _, i := range read(old) {
+		require.False(t, *i.ExecutionSuccessful)
+		require.NotEmpty(t, i.ToolExecutionNotifications)
+	}
+	fails := silent()
+	fails.Gate, fails.Runs = schema.Fail, fails.Runs[1:]
+	for _, i := range read(fails) {
+		require.True(t, *i.ExecutionSuccessful)
+	}
+}
+
+// Code scanning refuses a file of which one result has no location.
+func TestEveryFindingHasAPlace(t *testing.T) {
+	form := schema.Finding{Check: "form/json", Severity: schema.Error, Message: "no JSON", Input: &schema.Input{Line: 3, Column: 7}, Fails: true}
+	fact := schema.Finding{Check: "value/figure", Severity: schema.Error, Message: "wrong", Place: &schema.Location{Line: 2, Column: 5, Text: "a", Start: 9, End: 10}}
+	whole := schema.Finding{Check: "coverage/date", Severity: schema.Error, Message: "missing"}
+	for _, tt := range []struct {
+		reason          string
+		run             schema.Run
+		f               schema.Finding
+		uri, base, path string
+		line, column    int
+	}{
+		{"words of an article's file", schema.Run{File: "a/x.txt", FirstLine: 7}, fact, "a/x.txt", "%SRCROOT%", "a/x.txt", 8, 5},
+		{"an article's file, as a whole", schema.Run{File: "a/x.txt", FirstLine: 7}, whole, "a/x.txt", "%SRCROOT%", "a/x.txt", 7, 1},
+		{"a record of no article", schema.Run{At: "out/r.json"}, form, "out/r.json", "%SRCROOT%", "out/r.json", 3, 7},
+		{"the record's form where both have files", schema.Run{At: "out/r.json", File: "a/x.txt"}, form, "out/r.json", "%SRCROOT%", "out/r.json", 3, 7},
+		{"an article's words where both have files", schema.Run{At: "out/r.json", File: "a/x.txt"}, fact, "a/x.txt", "%SRCROOT%", "a/x.txt", 2, 5},
+		{"a record that a program wrote", schema.Run{File: "a/x.txt", FirstLine: 7}, form, "a/x.txt", "%SRCROOT%", "a/x.txt", 7, 1},
+		{"JSON Lines", schema.Run{At: "out/r.jsonl:12"}, schema.Finding{Check: "form/json", Severity: schema.Error, Input: &schema.Input{Line: 1, Column: 4}}, "out/r.jsonl", "%SRCROOT%", "out/r.jsonl", 12, 4},
+		{"packed JSON Lines", schema.Run{At: "r.jsonl.gz:2"}, whole, "r.jsonl.gz", "%SRCROOT%", "r.jsonl.gz", 2, 1},
+		{"a file that is called so", schema.Run{At: "odd:12"}, whole, "./odd:12", "%SRCROOT%", "odd:12", 1, 1},
+		{"standard input", schema.Run{At: "-"}, form, "stdin", "%SRCROOT%", "stdin", 3, 7},
+		{"a line of standard input", schema.Run{At: "-:5"}, whole, "stdin", "%SRCROOT%", "stdin", 5, 1},
+		{"an article that is in no file", schema.Run{Article: "harbour opens"}, whole, "harbour%20opens", "%SRCROOT%", "harbour opens", 1, 1},
+		{"nothing at all", schema.Run{}, whole, "assay", "%SRCROOT%", "assay", 1, 1},
+		{"a place of no line", schema.Run{File: "x"}, schema.Finding{Check: "value/date", Severity: schema.Error, Place: &schema.Location{}}, "x", "%SRCROOT%", "x", 1, 1},
+		{"spaces and other alphabets", schema.Run{File: "médias/서울 #1?.txt"}, whole, "m%C3%A9dias/%EC%84%9C%EC%9A%B8%20%231%3F.txt", "%SRCROOT%", "médias/서울 #1?.txt", 1, 1},
+		{"a per cent sign", schema.Run{File: "95%.txt"}, whole, "95%25.txt", "%SRCROOT%", "95%.txt", 1, 1},
+		{"its own folder", schema.Run{File: "./a/../b.txt"}, whole, "b.txt", "%SRCROOT%", "b.txt", 1, 1},
+		{"a path of Windows", schema.Run{File: `articles\le matin.txt`}, whole, "articles/le%20matin.txt", "%SRCROOT%", "articles/le matin.txt", 1, 1},
+		{"a drive of Windows", schema.Run{File: `C:\news\a b.txt`}, whole, "file:///C:/news/a%20b.txt", "", "C:/news/a b.txt", 1, 1},
+		{"a share of Windows", schema.Run{File: `\\host\news\a.txt`}, whole, "file://host/news/a.txt", "", "/host/news/a.txt", 1, 1},
+		{"a path from the root", schema.Run{File: "/srv/a b.txt"}, whole, "file:///srv/a%20b.txt", "", "/srv/a b.txt", 1, 1},
+		{"a name that commands a terminal", schema.Run{File: "\x1b[31m\n::error::.txt"}, whole, "", "%SRCROOT%", "", 1, 1},
+		{"a name that is no UTF-8", schema.Run{At: "\xff\xfe.json"}, form, "%FF%FE.json", "%SRCROOT%", "", 3, 7},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			tt.run.Extractor, tt.run.Verdict, tt.run.Findings = "x", schema.Fail, []schema.Finding{tt.f}
+			r := &schema.Result{Form: schema.ResultForm, Gate: schema.Fail, Runs: []schema.Run{tt.run}}
+			text := written(t, "sarif", r)
+			log, err := readSARIF([]byte(text))
+			require.NoError(t, err)
+			require.NoError(t, log.Validate())
+			require.NotContains(t, text, "\x1b")
+			locations := log.Runs[0].Results[0].Locations
+			require.Len(t, locations, 1)
+			at := locations[0].PhysicalLocation
+			u, err := url.Parse(*at.ArtifactLocation.URI)
+			require.NoError(t, err)
+			require.Equal(t, tt.base == "", u.IsAbs(), "relative paths have a base")
+			if tt.uri != "" {
+				require.Equal(t, tt.uri, *at.ArtifactLocation.URI)
+			}
+			if tt.base != "" {
+				require.Equal(t, tt.base, *at.ArtifactLocation.URIBaseID)
+			}
+			require.Equal(t, []int{tt.line, tt.column}, []int{*at.Region.StartLine, *at.Region.StartColumn})
+
+			var issues []gitlabIssue
+			require.NoError(t, json.Unmarshal([]byte(written(t, "gitlab", r)), &issues))
+			require.NotEmpty(t, issues[0].Location.Path)
+			require.NotEmpty(t, issues[0].Fingerprint)
+			require.Equal(t, tt.line, issues[0].Location.Lines.Begin)
+			if tt.path != "" {
+				require.Equal(t, tt.path, issues[0].Location.Path)
+			}
+		})
+	}
+}
+
+func TestGitLabFingerprintsAreUnique(t *testing.T) {
+	r := silent()
+	r.Runs[0].Attempt = 1
+	again := r.Runs[0]
+	again.Attempt = 2
+	f := schema.Finding{Check: "value/date", Severity: schema.Error, Message: "wrong", Fingerprint: "same"}
+	bare := schema.Finding{Check: "value/date", Severity: schema.Error, Message: "wrong"}
+	r.Runs[1].Findings, r.Runs[2].Findings = []schema.Finding{f, bare, bare}, []schema.Finding{f}
+	r.Runs = append(r.Runs, again)
+	var issues []gitlabIssue
+	require.NoError(t, json.Unmarshal([]byte(written(t, "gitlab", r)), &issues))
+	require.Len(t, issues, 6)
+	seen := map[string]bool{}
+	for _, i := range issues {
+		require.False(t, seen[i.Fingerprint], "%+v", i)
+		seen[i.Fingerprint] = true
+	}
+	require.Equal(t, []string{"blocker", "unknown", "articles/harbour.txt"}, []string{issues[0].Severity, issues[0].Check, issues[0].Location.Path})
+}
+
+func TestCSVHasARowForWhatCannotBeSaid(t *testing.T) {
+	rows, err := csv.NewReader(strings.NewReader(written(t, "csv", silent()))).ReadAll()
+	require.NoError(t, err)
+	require.Len(t, rows, 2)
+	row := map[string]string{}
+	for i, name := range rows[0] {
+		row[name] = rows[1][i]
+	}
+	require.Equal(t, "unknown", row["verdict"])
+	require.Equal(t, "true", row["fails"])
+	require.Equal(t, "articles/harbour.txt", row["file"])
+	require.Equal(t, "6", row["line"])
+	require.Contains(t, row["message"], "connection refused")
+}
+
+func TestMarkdownCountsWhatCannotBeSaidAndDoesNotFit(t *testing.T) {
+	r := silent()
+	for range 2000 {
+		r.Runs = append(r.Runs, r.Runs[0])
+	}
+	out := written(t, "markdown", r)
+	require.Less(t, len(out), 65536)
+	require.Regexp(t, `[0-9]+ records more that could not be looked at`, out)
+}

@@ -1,0 +1,72 @@
+package schema
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// tellText says what came in the place of JSON, and finds a record in it.
+func tellText(data []byte, f *found) {
+	begins := string(bytes.ToValidUTF8(data[:min(len(data), 400)], []byte("\uFFFD")))
+	trimmed := strings.TrimSpace(begins)
+	if trimmed == "" {
+		return
+	}
+	if at := buried(data); at >= 0 {
+		before := strings.TrimSpace(string(bytes.ToValidUTF8(data[:at], nil)))
+		line := lineOf(data, at)
+		switch {
+		case f.Rule == RuleMarkdown || strings.Contains(before, "```"):
+			f.Rule, f.Message = RuleMarkdown, fmt.Sprintf("the JSON stands in a Markdown fence: the record begins in line %d, after %s", line, strconv.Quote(shorten(before)))
+			f.Mend = "ask for JSON alone, or cut the fence off before it is read"
+		default:
+			f.Message = fmt.Sprintf("the text does not start with the record, which begins in line %d, after %s", line, strconv.Quote(shorten(before)))
+			f.Mend = "write the record alone to standard output; what is for people goes to standard error"
+		}
+		f.at, f.Input.Pointer = 0, ""
+		return
+	}
+	size := fmt.Sprintf("; what came has %d bytes", len(data))
+	if len(data) == 1 {
+		size = "; what came has 1 byte"
+	}
+	switch {
+	case f.Rule == RuleTruncated && len(data) > 60:
+		tail := []rune(string(bytes.ToValidUTF8(data[max(0, len(data)-240):], []byte("\uFFFD"))))
+		f.Message += size + " and ends with " + strconv.Quote("…"+string(tail[max(0, len(tail)-60):]))
+	case f.Rule == RuleSize:
+	case len(data) <= len(trimmed) && shorten(trimmed) == trimmed:
+		f.Message += size + ": " + strconv.Quote(trimmed)
+	default:
+		f.Message += size + " and begins with " + strconv.Quote(shorten(trimmed))
+	}
+}
+
+// buried finds where a record begins behind other words, -1 where none does.
+func buried(data []byte) int {
+	from := 0
+	for tries := 0; tries < 8; tries++ {
+		i := bytes.IndexByte(data[from:], '{')
+		if i < 0 {
+			return -1
+		}
+		from += i
+		v, err := jsontext.NewDecoder(bytes.NewBuffer(data[from:])).ReadValue()
+		if err == nil {
+			if doc, bad := scan(v); bad == nil && doc.ours(0) {
+				if len(bytes.TrimSpace(bytes.TrimPrefix(data[:from], []byte("\ufeff")))) == 0 {
+					return -1 // it begins the text
+				}
+				return from
+			}
+			from += len(v)
+			continue
+		}
+		from++
+	}
+	return -1
+}
