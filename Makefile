@@ -13,7 +13,7 @@ help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: ## gate the embedded suite with the built-in extractor
-	$(GO) run ./cmd/assay run
+	$(GO) run ./cmd/assay run --kit
 
 test: needs ## install what the tests need, then run them all
 	$(GO) vet ./...
@@ -64,7 +64,7 @@ dist-check: ## build one platform twice, in two folders and from nothing, and co
 	git ls-files -coz --exclude-standard | xargs -0 cp --parents -t "$$t/elsewhere" && cd "$$t/elsewhere" && \
 	GOCACHE="$$t/cache" GOFLAGS=-buildvcs=false $(GO) run ./tools/dist -o "$$t/b" -version "$(VERSION)" -time "$(WHEN)" -only linux/amd64 >/dev/null && \
 	cmp "$$t/a/SHA256SUMS" "$$t/b/SHA256SUMS" && (cd "$$t/b" && sha256sum -c SHA256SUMS) && \
-	tar -xzf "$$t"/b/*.tar.gz -C "$$t/b" && ! grep -aqF "$(CURDIR)" "$$t/b/assay" && cd / && "$$t/b/assay" run --quiet && echo "two builds, the same bytes"; \
+	tar -xzf "$$t"/b/*.tar.gz -C "$$t/b" && ! grep -aqF "$(CURDIR)" "$$t/b/assay" && cd / && "$$t/b/assay" run --kit --quiet && echo "two builds, the same bytes"; \
 	s=$$?; rm -rf "$$t"; exit $$s
 
 # Root of a Debian machine gets Chromium and xmllint, and tests that would do

@@ -8,13 +8,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"slices"
 	"strings"
 
 	"github.com/go-json-experiment/json"
-	"github.com/google/renameio/v2/maybe"
 
+	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -33,6 +32,9 @@ type Baseline struct {
 // ErrCI refuses to write anything where the environment has CI set.
 var ErrCI = errors.New("nothing is written under CI; run it where a person commits the change")
 
+// maxBaseline is the largest baseline that is read, in bytes.
+const maxBaseline = 256 << 20
+
 // ErrUnknown refuses to write a baseline after a run that cannot say.
 var ErrUnknown = errors.New("nothing is written, because the gate cannot say; mend what could not be run or read first")
 
@@ -40,7 +42,7 @@ var ErrUnknown = errors.New("nothing is written, because the gate cannot say; me
 // finding. A file that does not exist is an empty baseline.
 func ReadBaseline(path string) (*Baseline, error) {
 	b := &Baseline{path: path, known: map[string]schema.KnownFinding{}}
-	data, err := os.ReadFile(path)
+	data, err := files.Read(path, maxBaseline)
 	if errors.Is(err, fs.ErrNotExist) {
 		return b, nil
 	}
@@ -165,7 +167,7 @@ func (b *Baseline) Update(r *Result, g schema.GateConfig) (added, removed int, e
 	if r.Gate == schema.Unknown {
 		return 0, 0, fmt.Errorf("the baseline %s: %w", b.path, ErrUnknown)
 	}
-	if os.Getenv("CI") != "" {
+	if underCI() {
 		return 0, 0, fmt.Errorf("the baseline %s: %w", b.path, ErrCI)
 	}
 	fixed, _ := b.vanished(r.Runs)
@@ -192,7 +194,7 @@ func (b *Baseline) Update(r *Result, g schema.GateConfig) (added, removed int, e
 		}
 		out.WriteByte('\n')
 	}
-	return added, len(fixed), maybe.WriteFile(b.path, out.Bytes(), 0o644)
+	return added, len(fixed), files.Replace(b.path, out.Bytes())
 }
 
 func factOf(f schema.Finding) string {

@@ -44,5 +44,7 @@ func Check(ctx context.Context, each func(yield func(Record) error) error, find 
 	for i, r := range runs {
 		out[i] = *r
 	}
-	return Conclude(out, c.list(), c.Gate, c.Baseline), nil
+	r := Conclude(out, c.list(), c.Gate, c.Baseline)
+	Tell(r, c.Notices)
+	return r, nil
 }

@@ -7,12 +7,12 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
 
+	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -27,11 +27,11 @@ const maxRecord = 64<<20 + 1
 // handed over as a Record with Err. It stops at yield's first error.
 func Outputs(path string, stdin io.Reader, yield func(Record) error) error {
 	if path != "-" {
-		info, err := os.Stat(path)
+		folder, err := files.IsFolder(path)
 		if err != nil {
 			return yield(Record{At: path, Err: unwrapPath(err, path)})
 		}
-		if info.IsDir() {
+		if folder {
 			return outputFolder(path, yield)
 		}
 	}
@@ -42,11 +42,15 @@ func unwrapPath(err error, path string) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("there is no file %s; check the path", path)
 	}
+	if errors.Is(err, files.ErrKind) {
+		return err
+	}
 	return fmt.Errorf("cannot read %s: %w", path, err)
 }
 
 func outputFolder(dir string, yield func(Record) error) error {
 	found := false
+	dir = files.Root(dir)
 	err := filepath.WalkDir(dir, func(p string, e fs.DirEntry, err error) error {
 		switch {
 		case err != nil:

@@ -22,6 +22,7 @@ type Config struct {
 	Measure   bool              // put latency, tokens and cost in the result, which then differs from run to run
 	Lenient   bool              // accept unknown keys, as notes
 	Progress  func(Progress)    // called after every article, from one goroutine
+	Notices   []Notice          // of the suite, for the result
 }
 
 // Progress is how far a run is.
@@ -50,7 +51,9 @@ func Run(ctx context.Context, x Extractor, c Config) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	return Conclude(runs, c.list(), c.Gate, c.Baseline), nil
+	r := Conclude(runs, c.list(), c.Gate, c.Baseline)
+	Tell(r, c.Notices)
+	return r, nil
 }
 
 // Runs is Run without the conclusion, so that the runs of several extractors

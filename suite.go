@@ -57,17 +57,24 @@ func stale(a *seeds.Article, e golden.Entry) string {
 }
 
 // Suite reads cases from a folder that holds articles/ and goldens/, or both
-// mixed. Articles without a golden are unknown when run.
-func Suite(folder string) ([]Case, error) {
-	list, err := seeds.Load(sub(folder, "articles"), nil, seeds.Defaults{})
+// mixed. Articles without a golden are unknown when run. The notices tell of
+// what lies there and is not used.
+func Suite(folder string) ([]Case, []Notice, error) {
+	var notices []Notice
+	list, err := seeds.Load(sub(folder, "articles"), nil, seeds.Defaults{Tell: func(text string) { notices = append(notices, Notice{Text: text}) }})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	set, err := golden.Load(GoldenFolder(folder))
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return Cases(list, set, true), nil
+	cases := Cases(list, set, true)
+	ids := make([]string, len(list))
+	for i, a := range list {
+		ids[i] = a.ID
+	}
+	return cases, slices.Concat(notices, Orphans(set, ids), Mismatches(cases)), nil
 }
 
 // GoldenFolder is where the goldens of a suite's folder are.

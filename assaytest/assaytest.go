@@ -57,11 +57,11 @@ func Run(t *testing.T, x assay.Extractor, options ...Option) {
 		o(&s)
 	}
 	if s.folder != "" {
-		cases, err := assay.Suite(s.folder)
+		cases, notices, err := assay.Suite(s.folder)
 		if err != nil {
-			t.Fatalf("assaytest: %v", err)
+			t.Fatalf("assaytest: %s", printable(err.Error()))
 		}
-		s.config.Cases = cases
+		s.config.Cases, s.config.Notices = cases, notices
 	}
 	if s.config.Checks == nil {
 		s.config.Checks = checks.All()
@@ -83,6 +83,9 @@ func Run(t *testing.T, x assay.Extractor, options ...Option) {
 	}
 	for _, run := range result.Runs {
 		t.Run(run.Article, func(t *testing.T) { article(t, run, list) })
+	}
+	for _, notice := range result.Notices {
+		t.Logf("assaytest: %s", printable(notice))
 	}
 	for _, notice := range result.Notices {
 		t.Logf("assaytest: %s", printable(notice))

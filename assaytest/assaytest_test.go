@@ -131,3 +131,16 @@ func TestUpdate(t *testing.T) {
 	out, ok = inside(t, "suite", env)
 	require.True(t, ok, out)
 }
+
+// A golden that no article claims is logged; under CI nobody reads a log.
+func TestAGoldenThatNoArticleClaims(t *testing.T) {
+	dir, path := suite(t)
+	orphan := strings.Replace(truth, `"id":"a"`, `"id":"gone"`, 1)
+	require.NoError(t, os.WriteFile(filepath.Join(filepath.Dir(path), "gone.json"), []byte(orphan), 0o644))
+	out, ok := inside(t, "suite", "ASSAYTEST_SUITE="+dir)
+	require.True(t, ok, out)
+	require.Contains(t, out, `none has its id "gone"`)
+	out, ok = inside(t, "suite", "ASSAYTEST_SUITE="+dir, "CI=true")
+	require.False(t, ok)
+	require.Contains(t, out, `none has its id "gone"`)
+}

@@ -20,6 +20,7 @@ type cache struct {
 	compared int // names, by more than their letters
 	same     map[[3]string]bool
 	said     *said
+	undated  *undated
 }
 
 // mostMatches bounds how many places of one surface are looked at.

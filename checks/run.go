@@ -88,6 +88,7 @@ func Run(all []*Check, in Input) ([]schema.Finding, []schema.Unverified) {
 			found = append(found, ranked{left.finding(), order})
 		}
 	}
+	found = withoutUndated(found, &pass)
 	slices.SortStableFunc(found, func(a, b ranked) int {
 		return cmp.Or(
 			cmp.Compare(a.place(), b.place()),

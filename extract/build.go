@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -135,7 +136,7 @@ func (b *builder) source() (Extractor, error) {
 			return nil, err
 		}
 		if c.Prompt != "" {
-			text, err := os.ReadFile(b.path(c.Prompt))
+			text, err := files.Read(b.path(c.Prompt), maxProgram)
 			if err != nil {
 				return nil, errorf(Unreachable, "prompt: %v", err)
 			}
@@ -230,7 +231,7 @@ func (b *builder) key() string {
 		if found, err := exec.LookPath(arg); i == 0 && err == nil {
 			path = found
 		}
-		f, err := os.Open(path)
+		f, err := files.Open(path)
 		if err != nil {
 			continue // an argument that is no file
 		}
@@ -246,6 +247,9 @@ func (b *builder) key() string {
 	return hashOf(text)
 }
 
+// maxProgram is the largest prompt or mapping that is read, in bytes.
+const maxProgram = 16 << 20
+
 func (b *builder) maps() bool {
 	c := b.config
 	return c.Map != "" || c.Offsets != "" || c.Ends != "" || c.Locate || c.ReadValues || !c.Labels.IsZero()
@@ -258,7 +262,7 @@ func (b *builder) mapper() (*Mapper, error) {
 		Table: c.Labels.Table, Labels: c.Labels.Map,
 	}
 	if strings.HasSuffix(c.Map, ".jq") {
-		program, err := os.ReadFile(b.path(c.Map))
+		program, err := files.Read(b.path(c.Map), maxProgram)
 		if err != nil {
 			return nil, errorf(Unmapped, "map: %v", err)
 		}

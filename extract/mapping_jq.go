@@ -53,10 +53,20 @@ func compileJQ(text, file string) (*program, error) {
 	if name := findFunc(reflect.ValueOf(x.query), 0); name != "" {
 		return nil, errorf(Unmapped, "%s uses %s: it may depend on the output and $article only", x.where, name)
 	}
-	if x.code, err = gojq.Compile(x.query, gojq.WithVariables([]string{"$article"})); err != nil {
+	if x.code, err = gojq.Compile(x.query, gojq.WithVariables([]string{"$article"}), gojq.WithFunction("slug", 0, 0, slugJQ)); err != nil {
 		return nil, errorf(Unmapped, "%s: %v", x.where, err)
 	}
 	return x, nil
+}
+
+// slugJQ is the function slug of mappings: a name as an id, in letters and
+// digits of any script, the same for the same name.
+func slugJQ(name any, _ []any) any {
+	s, ok := name.(string)
+	if !ok {
+		return fmt.Errorf("slug makes an id of a name, and %s is none", gojqType(name))
+	}
+	return slug(s, "name-"+hashOf([]byte(s))[:8], map[string]bool{})
 }
 
 // findFunc returns a forbidden function that a program's syntax tree calls.

@@ -456,3 +456,33 @@ func TestOutputsOfRealTools(t *testing.T) {
 	budget := recognizers.Figures[0]
 	require.Equal(t, "money 500000000000 USD 500 milliards de dollars", strings.Join([]string{budget.Kind, budget.Value.String(), budget.Unit, budget.Mentions[0].Text}, " "))
 }
+
+// Names of every script get ids of their own, and references lead to them.
+func TestIDsOfMappingsInEveryScript(t *testing.T) {
+	program, err := os.ReadFile(filepath.Join("..", "fixtures", "mappings", "flat.jq"))
+	require.NoError(t, err)
+	m, err := NewMapper(Mapping{JQ: string(program)})
+	require.NoError(t, err)
+	record, _, err := m.Map(t.Context(), []byte(`{
+		"people": [{"name": "김서연", "title": "대표", "organization": "한빛중공업"}, {"name": "Ólafur Þór"}, {"name": "김서연", "title": "이사"}, {"name": "Georgia"}, {"name": "…"}],
+		"organizations": ["한빛중공업"], "places": ["부산", "Georgia"], "amounts": [], "dates": [], "quotes": [{"by": "김서연", "text": "네."}]}`), seeds.Article{ID: "a"})
+	require.NoError(t, err)
+	got, problems := schema.DecodeArticle(record, schema.Options{})
+	require.Empty(t, problems, "every id is somebody's, and one party's alone")
+	ids := map[string]string{}
+	for _, p := range got.Parties {
+		require.NotEmpty(t, p.ID)
+		ids[p.Type+" "+p.Name] = p.ID
+	}
+	require.Len(t, ids, 7)
+	require.Equal(t, "김서연", ids["person 김서연"])
+	require.Equal(t, "olafur-þor", ids["person Ólafur Þór"])
+	require.NotEqual(t, ids["person Georgia"], ids["place Georgia"])
+	require.Equal(t, ids["person 김서연"], got.Quotes[0].Speaker)
+	for _, p := range got.Parties {
+		if p.Name == "김서연" {
+			require.Len(t, p.Roles, 2)
+			require.Contains(t, []string{p.Roles[0].Of, p.Roles[1].Of}, ids["organization 한빛중공업"])
+		}
+	}
+}

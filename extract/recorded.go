@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -41,11 +42,11 @@ type line struct {
 // OpenRecorded opens a folder or a JSON Lines file. A file is read once, for
 // its ids; unless it is packed its records stay on disk.
 func OpenRecorded(path string) (*Recorded, error) {
-	info, err := os.Stat(path)
+	folder, err := files.IsFolder(path)
 	if err != nil {
 		return nil, errorf(Unreachable, "recorded outputs: %v", err)
 	}
-	if info.IsDir() {
+	if folder {
 		root, err := os.OpenRoot(path)
 		if err != nil {
 			return nil, errorf(Unreachable, "recorded outputs: %v", err)
@@ -151,7 +152,7 @@ func (x *Recorded) fromFolder(ctx context.Context, id string) ([]byte, error) {
 		return nil, err
 	}
 	for _, packed := range []string{"", ".gz", ".zst"} {
-		f, err := x.root.Open(name + packed)
+		f, err := files.OpenIn(x.root, name+packed)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
 		}

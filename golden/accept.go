@@ -49,7 +49,7 @@ func (d *Decision) Text() string {
 	if d.Action == ActionReject {
 		verb = "rejected"
 	}
-	return fmt.Sprintf("%s: %s: %s; %d left pending\n", d.ID, verb, strings.Join(words, ", "), d.Left)
+	return schema.Plainf("%s: %s: %s; %d left pending\n", d.ID, verb, strings.Join(words, ", "), d.Left)
 }
 
 // Accept makes chosen changes of the proposal true: it writes them into the
@@ -279,7 +279,7 @@ func (s Store) writeDecision(p *Proposal, d *Decision, truth, rest *schema.Golde
 
 // unchanged refuses to go on where a file is not as it was read.
 func unchanged(f *File) error {
-	data, err := os.ReadFile(f.Path)
+	data, err := readFile(f.Path)
 	switch {
 	case errors.Is(err, os.ErrNotExist) && f.Hash == "":
 		return nil

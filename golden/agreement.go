@@ -1,7 +1,6 @@
 package golden
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -150,22 +149,22 @@ func Alpha(units [][]string) (float64, bool) {
 func (a *Agreement) Text() string {
 	var b strings.Builder
 	for _, p := range a.Pairs {
-		fmt.Fprintf(&b, "%s and %s:", p.A, p.B)
+		say(&b, "%s and %s:", p.A, p.B)
 		if p.All == nil {
 			b.WriteString(" no fact to compare\n")
 			continue
 		}
-		fmt.Fprintf(&b, " F1 %.3f (%.3f where details may differ)", p.All.F1, p.All.Loose)
+		say(&b, " F1 %.3f (%.3f where details may differ)", p.All.F1, p.All.Loose)
 		for _, k := range schema.Kinds() {
 			if s := p.Kinds[k]; s != nil {
-				fmt.Fprintf(&b, "; %s %.3f", k, s.F1)
+				say(&b, "; %s %.3f", k, s.F1)
 			}
 		}
 		b.WriteByte('\n')
 	}
 	for _, k := range schema.Kinds() {
 		if v, ok := a.Alpha[k]; ok {
-			fmt.Fprintf(&b, "Krippendorff's α on %s types: %.3f\n", k, v)
+			say(&b, "Krippendorff's α on %s types: %.3f\n", k, v)
 		}
 	}
 	return b.String()

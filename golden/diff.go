@@ -3,7 +3,6 @@ package golden
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -240,11 +239,11 @@ func (d *Difference) Count() (added, removed, changed int) {
 func (d *Difference) Text() string {
 	var b strings.Builder
 	if d.Empty() {
-		fmt.Fprintf(&b, "%s: no difference\n", d.ID)
+		say(&b, "%s: no difference\n", d.ID)
 		return b.String()
 	}
 	added, removed, changed := d.Count()
-	fmt.Fprintf(&b, "%s: %d added, %d removed, %d changed\n", d.ID, added, removed, changed)
+	say(&b, "%s: %d added, %d removed, %d changed\n", d.ID, added, removed, changed)
 	for _, c := range d.Changes {
 		c.write(&b)
 	}
@@ -253,19 +252,19 @@ func (d *Difference) Text() string {
 
 func (c Change) write(b *strings.Builder) {
 	sign := map[Op]string{Added: "+", Removed: "-", Changed: "~"}[c.Op]
-	fmt.Fprintf(b, "%s %s  %s\n", sign, c.Key, c.Text)
+	say(b, "%s %s  %s\n", sign, c.Key, c.Text)
 	for _, a := range c.Attributes {
 		switch {
 		case a.Old == "":
-			fmt.Fprintf(b, "    %s  + %s\n", a.Name, a.New)
+			say(b, "    %s  + %s\n", a.Name, a.New)
 		case a.New == "":
-			fmt.Fprintf(b, "    %s  - %s\n", a.Name, a.Old)
+			say(b, "    %s  - %s\n", a.Name, a.Old)
 		default:
-			fmt.Fprintf(b, "    %s  %s → %s\n", a.Name, a.Old, a.New)
+			say(b, "    %s  %s → %s\n", a.Name, a.Old, a.New)
 		}
 	}
 	if l := c.Place; l != nil {
-		fmt.Fprintf(b, "    %d:%d  %s\n", l.Line, l.Column, around(l))
+		say(b, "    %d:%d  %s\n", l.Line, l.Column, around(l))
 	}
 }
 

@@ -1,7 +1,6 @@
 package golden
 
 import (
-	"fmt"
 	"strings"
 )
 
@@ -22,13 +21,13 @@ type Vote struct {
 
 func writeDisagreements(b *strings.Builder, list []Disagreement) {
 	for _, d := range list {
-		fmt.Fprintf(b, "? %s  %s", d.Kind, d.Text)
+		say(b, "? %s  %s", d.Kind, d.Text)
 		if d.Attribute != "" {
-			fmt.Fprintf(b, ": %s", d.Attribute)
+			say(b, ": %s", d.Attribute)
 		}
 		b.WriteByte('\n')
 		for _, v := range d.Votes {
-			fmt.Fprintf(b, "    %s: %s\n", v.Value, strings.Join(v.By, ", "))
+			say(b, "    %s: %s\n", v.Value, strings.Join(v.By, ", "))
 		}
 	}
 }

@@ -179,7 +179,7 @@ func (s Store) Draft(a *seeds.Article, opinions []Opinion, o DraftOptions) (*Dra
 // Text shows the draft to a person.
 func (d *Draft) Text() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %d facts agreed by %s, %d disagreements\n", d.ID, d.Agreed, strings.Join(d.Opinions, ", "), len(d.Disagreements))
+	say(&b, "%s: %d facts agreed by %s, %d disagreements\n", d.ID, d.Agreed, strings.Join(d.Opinions, ", "), len(d.Disagreements))
 	b.WriteString(d.Agreement.Text())
 	writeDisagreements(&b, d.Disagreements)
 	return b.String()

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -33,10 +34,14 @@ type File struct {
 	Hash   string
 }
 
+// readFile reads a golden or what lies beside one: a regular file, no larger
+// than a record may be.
+func readFile(path string) ([]byte, error) { return files.Read(path, schema.MaxBytes+1) }
+
 // Open reads one golden's file. A file in the middle of a merge, or with CRLF
 // line ends, is an error of its own.
 func Open(path string) (*File, error) {
-	data, err := os.ReadFile(path)
+	data, err := readFile(path)
 	if err != nil {
 		return nil, err
 	}
@@ -104,9 +109,9 @@ func write(path string, data []byte, was string) error {
 		return err
 	}
 	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real
+		path = real // the leavings to sweep are beside the file itself
 	}
-	now, err := os.ReadFile(path)
+	now, err := readFile(path)
 	switch {
 	case errors.Is(err, os.ErrNotExist):
 		if was != "" {
@@ -120,7 +125,7 @@ func write(path string, data []byte, was string) error {
 		return nil
 	}
 	sweep(path)
-	return replace(path, data)
+	return files.Replace(path, data)
 }
 
 // removeFile deletes a file whose bytes have the hash. The caller holds the
@@ -129,7 +134,7 @@ func removeFile(path, was string) error {
 	if err := underCI(); err != nil {
 		return err
 	}
-	now, err := os.ReadFile(path)
+	now, err := readFile(path)
 	if err != nil {
 		return err
 	}

@@ -3,7 +3,6 @@ package golden
 import (
 	"bytes"
 	"fmt"
-	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
@@ -26,15 +25,15 @@ func (f *Formatted) Text() string {
 		verb = "is not formatted"
 	}
 	for _, p := range f.Changed {
-		fmt.Fprintf(&b, "%s: %s\n", p, verb)
+		say(&b, "%s: %s\n", p, verb)
 	}
-	fmt.Fprintf(&b, "%d of %d goldens changed in form\n", len(f.Changed), f.Checked)
+	say(&b, "%d of %d goldens changed in form\n", len(f.Changed), f.Checked)
 	if f.DryRun {
 		b.Reset()
 		for _, p := range f.Changed {
-			fmt.Fprintf(&b, "%s: %s\n", p, verb)
+			say(&b, "%s: %s\n", p, verb)
 		}
-		fmt.Fprintf(&b, "%d of %d goldens are not in the canonical format\n", len(f.Changed), f.Checked)
+		say(&b, "%d of %d goldens are not in the canonical format\n", len(f.Changed), f.Checked)
 	}
 	return b.String()
 }
@@ -50,7 +49,7 @@ func (s Store) Format(dryRun bool) (*Formatted, error) {
 	}
 	f := &Formatted{Changed: []string{}, DryRun: dryRun}
 	for _, path := range paths {
-		data, err := os.ReadFile(path)
+		data, err := readFile(path)
 		if err != nil {
 			return nil, err
 		}

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -48,7 +49,7 @@ type Decided struct {
 // process left half written is ignored.
 func (s Store) History() ([]Record, error) {
 	path := filepath.Join(s.Dir, HistoryFile)
-	f, err := os.Open(path)
+	f, err := files.Open(path)
 	if errors.Is(err, os.ErrNotExist) {
 		return nil, nil
 	}

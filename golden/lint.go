@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -81,15 +80,15 @@ func (r *LintReport) Errors() int {
 func (r *LintReport) Text() string {
 	var b strings.Builder
 	for _, i := range r.Issues {
-		fmt.Fprintf(&b, "%s: %s %s: %s\n", i.Path, i.Severity, i.Rule, i.Message)
+		say(&b, "%s: %s %s: %s\n", i.Path, i.Severity, i.Rule, i.Message)
 		if i.Place != nil {
-			fmt.Fprintf(&b, "    %d:%d  %s\n", i.Place.Line, i.Place.Column, around(i.Place))
+			say(&b, "    %d:%d  %s\n", i.Place.Line, i.Place.Column, around(i.Place))
 		}
 		if i.Mend != "" {
-			fmt.Fprintf(&b, "    to mend it: %s\n", i.Mend)
+			say(&b, "    to mend it: %s\n", i.Mend)
 		}
 	}
-	fmt.Fprintf(&b, "%d goldens, %d issues, %d of them errors\n", r.Checked, len(r.Issues), r.Errors())
+	say(&b, "%d goldens, %d issues, %d of them errors\n", r.Checked, len(r.Issues), r.Errors())
 	return b.String()
 }
 
@@ -104,7 +103,7 @@ func (s Store) Lint(o LintOptions) (*LintReport, error) {
 	r := &LintReport{Issues: []Issue{}}
 	for _, path := range paths {
 		r.Checked++
-		data, err := os.ReadFile(path)
+		data, err := readFile(path)
 		if err != nil {
 			return nil, err
 		}
@@ -172,6 +171,7 @@ func goldenPaths(dir string) ([]string, error) {
 // phenomena, nil knows all.
 func Lint(g *schema.Golden, a *seeds.Article, phenomena []string) []Issue {
 	l := linter{golden: g, article: a}
+	l.language()
 	l.text()
 	l.reviewed()
 	l.facts()

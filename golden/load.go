@@ -7,12 +7,13 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
 )
 
 // Set is goldens by the id of their article.
@@ -55,13 +56,14 @@ func walk(path string) (*Set, error) {
 // eachGolden yields the path of a golden, or of every one of a folder and its
 // folders, in order.
 func eachGolden(path string, yield func(string) error) error {
-	info, err := os.Stat(path)
+	folder, err := files.IsFolder(path)
 	if err != nil {
 		return err
 	}
-	if !info.IsDir() {
+	if !folder {
 		return yield(path)
 	}
+	path = files.Root(path)
 	return filepath.WalkDir(path, func(p string, e fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -79,7 +81,7 @@ func eachGolden(path string, yield func(string) error) error {
 }
 
 func (s *Set) read(path string) error {
-	data, err := os.ReadFile(path)
+	data, err := readFile(path)
 	if err != nil {
 		return err
 	}
@@ -91,6 +93,11 @@ func (s *Set) add(path string, data []byte) error {
 	if err := schema.Err(path, problems); err != nil {
 		return err
 	}
+	tag, err := seeds.Language(g.Source.Language)
+	if err != nil {
+		return fmt.Errorf("%s: /source/language: %w", path, err)
+	}
+	g.Source.Language = tag
 	if other, twice := s.byID[g.Source.ID]; twice {
 		return fmt.Errorf("%s: a golden of %q is in %s already", path, g.Source.ID, other.Path)
 	}
@@ -113,4 +120,40 @@ func Merge(sets ...*Set) *Set {
 		}
 	}
 	return out
+}
+
+// NotRead lists the files of a folder of goldens, and of its folders, that are
+// read neither as a golden nor as an article beside one: what is hidden, the
+// history and notes for people aside. A path that is no folder has none.
+func NotRead(dir string) ([]string, error) {
+	folder, err := files.IsFolder(dir)
+	if err != nil || !folder {
+		return nil, err
+	}
+	var out []string
+	dir = files.Root(dir)
+	err = filepath.WalkDir(dir, func(p string, e fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case p != dir && strings.HasPrefix(e.Name(), "."), e.IsDir() && e.Name() == PendingDir:
+			if e.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case e.IsDir(), e.Name() == HistoryFile:
+			return nil
+		}
+		switch strings.ToLower(filepath.Ext(p)) {
+		case ".txt", ".md":
+			return nil
+		case ".json":
+			if filepath.Ext(p) == ".json" {
+				return nil
+			}
+		}
+		out = append(out, p)
+		return nil
+	})
+	return out, err
 }

@@ -220,7 +220,7 @@ func (p *Proposal) Text() string {
 	d := Difference{ID: p.ID, Changes: p.Changes}
 	b.WriteString(d.Text())
 	if len(p.From) > 0 {
-		fmt.Fprintf(&b, "  proposed by %s in %s\n", strings.Join(p.From, ", "), p.Path)
+		say(&b, "  proposed by %s in %s\n", strings.Join(p.From, ", "), p.Path)
 	}
 	writeConflicts(&b, p.Conflicts)
 	writeDisagreements(&b, p.Disagreements)
@@ -229,12 +229,12 @@ func (p *Proposal) Text() string {
 
 func writeConflicts(b *strings.Builder, list []Conflict) {
 	for _, c := range list {
-		fmt.Fprintf(b, "! %s  %s\n", c.Key, c.Message)
+		say(b, "! %s  %s\n", c.Key, c.Message)
 		for _, l := range c.Places {
-			fmt.Fprintf(b, "    %d:%d  %s\n", l.Line, l.Column, around(l))
+			say(b, "    %d:%d  %s\n", l.Line, l.Column, around(l))
 		}
 		if c.Mend != "" {
-			fmt.Fprintf(b, "    to settle it: %s\n", c.Mend)
+			say(b, "    to settle it: %s\n", c.Mend)
 		}
 	}
 }
@@ -254,7 +254,7 @@ func (s Store) propose(current *File, g *schema.Golden, m meta) (string, error) 
 	}
 	return path, locked(s.Dir, func() error {
 		was := ""
-		if old, err := os.ReadFile(path); err == nil {
+		if old, err := readFile(path); err == nil {
 			was = hash(old)
 		}
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {

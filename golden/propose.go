@@ -111,7 +111,7 @@ func (s Store) dropPending(id string) error {
 		return nil
 	}
 	return locked(s.Dir, func() error {
-		data, err := os.ReadFile(path)
+		data, err := readFile(path)
 		if errors.Is(err, os.ErrNotExist) {
 			return nil // somebody else removed it
 		}

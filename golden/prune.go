@@ -2,7 +2,6 @@ package golden
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -33,7 +32,7 @@ func (p *Pruned) Text() string {
 		verb = "removed: no case claimed it"
 	}
 	for _, o := range p.Orphans {
-		fmt.Fprintf(&b, "%s: %s\n", o.Path, verb)
+		say(&b, "%s: %s\n", o.Path, verb)
 	}
 	if len(p.Orphans) > 0 && !p.Removed {
 		b.WriteString("to remove them: assay golden prune --remove\n")
@@ -70,7 +69,7 @@ func (s Store) Prune(ids []string, remove bool, r Record) (*Pruned, error) {
 	}
 	p := &Pruned{Orphans: []Orphan{}}
 	for _, path := range paths {
-		data, err := os.ReadFile(path)
+		data, err := readFile(path)
 		if err != nil {
 			return nil, err
 		}

@@ -64,7 +64,7 @@ func (s Store) elsewhere(id string) (*File, error) {
 	}
 	var found *File
 	err = eachGolden(s.Dir, func(path string) error {
-		data, err := os.ReadFile(path)
+		data, err := readFile(path)
 		if err != nil || found != nil || !bytes.Contains(data, quoted) && !bytes.Contains(data, []byte(`\u`)) {
 			return err
 		}

@@ -31,7 +31,7 @@ func (s Store) Summaries() (map[string]Summary, error) {
 		return out, nil
 	}
 	err := eachGolden(s.Dir, func(path string) error {
-		data, err := os.ReadFile(path)
+		data, err := readFile(path)
 		if err != nil {
 			return err
 		}

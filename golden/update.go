@@ -167,34 +167,34 @@ func (r *Report) Unsettled() int {
 func (r *Report) Text() string {
 	var b strings.Builder
 	for _, u := range r.Goldens {
-		fmt.Fprintf(&b, "%s: %s", u.ID, u.Status)
+		say(&b, "%s: %s", u.ID, u.Status)
 		if u.Status == Unverified {
 			b.WriteString(": its article is not at hand\n")
 			continue
 		}
-		fmt.Fprintf(&b, " (%d mentions kept%s)\n", u.Kept, u.counts())
+		say(&b, " (%d mentions kept%s)\n", u.Kept, u.counts())
 		for _, v := range u.Values {
-			fmt.Fprintf(&b, "  = %s  “%s” is %s\n", v.Key, v.Surface, v.Value)
+			say(&b, "  = %s  “%s” is %s\n", v.Key, v.Surface, v.Value)
 		}
 		for _, m := range u.Mentions {
 			if m.Outcome == Reworded || m.Outcome == Gone {
-				fmt.Fprintf(&b, "  %s  %s", m.Key, m.Outcome)
+				say(&b, "  %s  %s", m.Key, m.Outcome)
 				if m.Text != "" {
-					fmt.Fprintf(&b, " “%s”", shorten(m.Text, 60))
+					say(&b, " “%s”", shorten(m.Text, 60))
 				}
 				if m.Now != "" {
-					fmt.Fprintf(&b, " → “%s”", shorten(m.Now, 60))
+					say(&b, " → “%s”", shorten(m.Now, 60))
 				}
 				b.WriteByte('\n')
 			}
 		}
 		writeConflicts(&b, u.Conflicts)
 		if u.Pending != "" {
-			fmt.Fprintf(&b, "  waits in %s: look at it with assay golden diff or review\n", u.Pending)
+			say(&b, "  waits in %s: look at it with assay golden diff or review\n", u.Pending)
 		}
 	}
 	for _, id := range r.Missing {
-		fmt.Fprintf(&b, "%s: has no golden; assay golden draft writes a first one\n", id)
+		say(&b, "%s: has no golden; assay golden draft writes a first one\n", id)
 	}
 	return b.String()
 }

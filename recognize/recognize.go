@@ -7,7 +7,6 @@ package recognize
 
 import (
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/assaykit/assay/schema"
@@ -111,37 +110,6 @@ func Languages() []string {
 		tags = append(tags, l.tag)
 	}
 	return tags
-}
-
-// languageOf returns the language of a BCP 47 tag; a text in a language that
-// assay does not know is read for its digits and symbols.
-func languageOf(tag string) *language {
-	primary, _, _ := strings.Cut(strings.ToLower(tag), "-")
-	if primary == english.tag {
-		return englishOf(regionOf(tag))
-	}
-	for _, l := range languages() {
-		if l.tag == primary {
-			return l
-		}
-	}
-	return &neutral
-}
-
-// regionOf returns the region of a BCP 47 tag: "CA" of "fr-CA", "001" of
-// "en-001". What follows a single letter is an extension: "en-u-ca-gregory"
-// names a calendar and no region.
-func regionOf(tag string) string {
-	_, rest, _ := strings.Cut(tag, "-")
-	for part := range strings.SplitSeq(rest, "-") {
-		switch {
-		case len(part) == 1:
-			return ""
-		case len(part) == 2, len(part) == 3 && part[0] >= '0' && part[0] <= '9':
-			return strings.ToUpper(part)
-		}
-	}
-	return ""
 }
 
 // text is a text being read.

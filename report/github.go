@@ -23,6 +23,9 @@ func GitHub(w io.Writer, r *schema.Result) error {
 	for _, reason := range r.Reasons {
 		list = append(list, annotation{level: level, title: "assay gate", lines: []string{reason}})
 	}
+	for _, notice := range r.Notices {
+		list = append(list, annotation{level: "notice", title: "assay suite", lines: []string{notice}})
+	}
 	for _, run := range r.Runs {
 		if run.Verdict == schema.Unknown {
 			place := ""

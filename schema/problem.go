@@ -69,7 +69,8 @@ const (
 // that there are more.
 const MaxProblems = 100
 
-// Error says the problem in one line, with its place.
+// Error says the problem in one line, with its place: keys and values of the
+// file in it cannot act on a terminal.
 func (p Problem) Error() string {
 	var b strings.Builder
 	if p.Input.Line > 0 {
@@ -82,7 +83,7 @@ func (p Problem) Error() string {
 	if p.Mend != "" {
 		b.WriteString("; " + p.Mend)
 	}
-	return b.String()
+	return Plain(b.String())
 }
 
 // Readable reports whether no problem is an error.

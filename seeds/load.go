@@ -6,19 +6,16 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
-	"github.com/go-json-experiment/json"
+	"github.com/assaykit/assay/internal/files"
 )
 
-// Load reads the articles of a folder (its .txt and .md files, and those of
-// its folders), of one file, or of JSON Lines (.jsonl, .ndjson; also .gz and
-// .zst; "-" is stdin), in order of path and line. Two articles with one id are
-// an error, and so is finding none.
+// Load reads the articles of a folder (its .txt, .md, .json and .jsonl files,
+// and those of its folders), of one file, of a JSON list or of JSON Lines (.jsonl, .ndjson;
+// all of them also .gz and .zst; "-" is stdin), in order of path and line. Two
+// articles with one id are an error, and so is finding none.
 func Load(path string, stdin io.Reader, d Defaults) ([]Article, error) {
 	var out []Article
 	seen := map[string]string{}
@@ -31,14 +28,14 @@ func Load(path string, stdin io.Reader, d Defaults) ([]Article, error) {
 		return nil
 	})
 	if err == nil && len(out) == 0 {
-		err = fmt.Errorf("%s: no article in it (.txt, .md or .jsonl)", path)
+		err = fmt.Errorf("%s: no article in it (.txt, .md, .json or .jsonl)", path)
 	}
 	return out, err
 }
 
 // Where names the article's place for a message: file, or file and line.
 func (a *Article) Where() string {
-	if IsLines(a.Path) || a.Path == "-" {
+	if IsLines(a.Path) || isJSON(a.Path) || a.Path == "-" {
 		return fmt.Sprintf("%s:%d", a.Path, a.Line)
 	}
 	return a.Path
@@ -46,30 +43,32 @@ func (a *Article) Where() string {
 
 // Each reads like Load and hands over one article at a time.
 func Each(path string, stdin io.Reader, d Defaults, yield func(Article) error) error {
+	d.Tell = once(d.Tell)
 	if path == "-" {
 		return eachStdin(stdin, d, yield)
 	}
-	info, err := os.Stat(path)
+	folder, err := files.IsFolder(path)
 	if err != nil {
 		return err
 	}
-	if !info.IsDir() {
-		return eachFile(path, d, yield)
+	if folder {
+		return eachOfFolder(path, d, yield)
 	}
-	return filepath.WalkDir(path, func(p string, e fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case strings.HasPrefix(e.Name(), ".") && p != path:
-			if e.IsDir() {
-				return fs.SkipDir
-			}
-			return nil
-		case e.IsDir() || !isArticle(p):
-			return nil
+	return eachFile(path, d, yield)
+}
+
+// once tells each thing once.
+func once(tell func(string)) func(string) {
+	if tell == nil {
+		return nil
+	}
+	said := map[string]bool{}
+	return func(text string) {
+		if !said[text] {
+			said[text] = true
+			tell(text)
 		}
-		return eachFile(p, d, yield)
-	})
+	}
 }
 
 func isArticle(path string) bool {
@@ -77,36 +76,55 @@ func isArticle(path string) bool {
 	return IsLines(path) || slices.Contains([]string{".txt", ".md", ".txt.gz", ".md.gz", ".txt.zst", ".md.zst"}, ext)
 }
 
+func isJSON(path string) bool {
+	return slices.Contains([]string{".json", ".json.gz", ".json.zst"}, strings.ToLower(fullExt(path)))
+}
+
 func eachFile(path string, d Defaults, yield func(Article) error) error {
+	if err := foreignName(path); err != nil {
+		return err
+	}
 	r, err := Open(path, nil)
 	if err != nil {
 		return err
 	}
 	defer r.Close()
-	if IsLines(path) {
+	switch {
+	case IsLines(path):
 		return eachLine(r, path, d, yield)
+	case isJSON(path):
+		data, err := files.Limited(r, path, maxList)
+		if err != nil {
+			return err
+		}
+		return eachValue(data, path, d, yield)
 	}
 	return one(r, path, d, yield)
 }
 
-// eachStdin tells JSON Lines from a text by the first byte that is not a space.
+// eachStdin tells JSON and JSON Lines from a text by what it begins with.
 func eachStdin(stdin io.Reader, d Defaults, yield func(Article) error) error {
-	r := bufio.NewReader(stdin)
-	for n := 1; ; n++ {
-		head, err := r.Peek(n)
-		if err != nil {
-			return one(r, "-", d, yield)
-		}
-		if c := head[n-1]; c != ' ' && c != '\n' && c != '\r' && c != '\t' {
-			if c == '{' {
-				return eachLine(r, "-", d, yield)
-			}
-			return one(r, "-", d, yield)
-		}
-		if n == 4096 {
-			return one(r, "-", d, yield)
-		}
+	const path = "-"
+	r := bufio.NewReaderSize(stdin, 1<<16)
+	head, err := r.Peek(1 << 16)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return fmt.Errorf("%s: %w", path, err)
 	}
+	begins := bytes.TrimLeft(head, " \t\r\n")
+	if len(begins) == 0 || begins[0] != '{' && begins[0] != '[' {
+		return one(r, path, d, yield)
+	}
+	line, _, whole := bytes.Cut(begins, []byte("\n"))
+	// A list, or an object over several lines, is one value; an article of JSON
+	// Lines may be longer than what was looked at.
+	if begins[0] == '[' || whole && unfinished(line) {
+		data, err := files.Limited(r, path, maxList)
+		if err != nil {
+			return err
+		}
+		return eachValue(data, path, d, yield)
+	}
+	return eachLine(r, path, d, yield)
 }
 
 func one(r io.Reader, path string, d Defaults, yield func(Article) error) error {
@@ -125,38 +143,6 @@ func one(r io.Reader, path string, d Defaults, yield func(Article) error) error 
 	a.Path = path
 	a.ID = strings.TrimSuffix(a.ID, ".txt")
 	return yield(*a)
-}
-
-// eachLine reads {"id","language","published","text"} a line. Other members
-// are allowed: a line may come from another program.
-func eachLine(r io.Reader, path string, d Defaults, yield func(Article) error) error {
-	b := bufio.NewReaderSize(r, 1<<16)
-	for n := 1; ; n++ {
-		line, err := ReadLine(b, MaxSize)
-		last := errors.Is(err, io.EOF)
-		if err != nil && !last {
-			return fmt.Errorf("%s:%d: %w", path, n, err)
-		}
-		if len(bytes.TrimSpace(line)) > 0 {
-			a := Article{Language: d.Language, Published: d.Published}
-			if jerr := json.Unmarshal(line, &a); jerr != nil {
-				return fmt.Errorf("%s:%d: not an article in JSON: %w", path, n, jerr)
-			}
-			if a.ID == "" {
-				a.ID = fmt.Sprintf("%s-%d", strings.TrimPrefix(Stem(path), "-"), n)
-			}
-			a.Path, a.Line = path, n
-			if verr := a.validate(); verr != nil {
-				return fmt.Errorf("%s:%d: %w", path, n, verr)
-			}
-			if yerr := yield(a); yerr != nil {
-				return yerr
-			}
-		}
-		if last {
-			return nil
-		}
-	}
 }
 
 // ReadLine returns the next line without its end, io.EOF with the last one,

@@ -68,7 +68,7 @@ func TestLoad(t *testing.T) {
 	write("notes.pdf", "no article")
 	var z bytes.Buffer
 	w := gzip.NewWriter(&z)
-	_, _ = w.Write([]byte(`{"id":"x","text":"X"}` + "\n\n" + `{"text":"Y","other":1}`))
+	_, _ = w.Write([]byte(`{"id":"x","text":"X"}` + "\n\n" + `{"id":"y","text":"Y","other":1}`))
 	require.NoError(t, w.Close())
 	lines := write("lines.jsonl.gz", z.String())
 
@@ -80,7 +80,7 @@ func TestLoad(t *testing.T) {
 	}
 	got, err := Load(dir, nil, Defaults{})
 	require.NoError(t, err)
-	require.Equal(t, []string{"b", "x", "lines-3", "a"}, ids(got))
+	require.Equal(t, []string{"b", "x", "y", "a"}, ids(got))
 	require.Equal(t, lines+":3", got[2].Where())
 
 	got, err = Load("-", strings.NewReader("  {\"id\":\"s\",\"text\":\"S\"}"), Defaults{})

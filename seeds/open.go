@@ -10,14 +10,16 @@ import (
 	"strings"
 
 	"github.com/klauspost/compress/zstd"
+
+	"github.com/assaykit/assay/internal/files"
 )
 
-// Open opens a file for reading, unpacking .gz and .zst; "-" is stdin.
+// Open opens a regular file for reading, unpacking .gz and .zst; "-" is stdin.
 func Open(path string, stdin io.Reader) (io.ReadCloser, error) {
 	if path == "-" {
 		return io.NopCloser(stdin), nil
 	}
-	f, err := os.Open(path)
+	f, err := files.Open(path)
 	if err != nil {
 		return nil, err
 	}

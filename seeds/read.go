@@ -2,6 +2,7 @@ package seeds
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -21,6 +22,9 @@ const MaxSize = 64 << 20
 type Defaults struct {
 	Language  string // BCP 47
 	Published string // EDTF day
+	// Tell is told of what lies there and was not read, and of what was read as
+	// something else than it says; nil for nobody.
+	Tell func(string)
 }
 
 // Parse reads an article file: UTF-8 text, with YAML front matter between two
@@ -33,6 +37,9 @@ func Parse(data []byte, path string, d Defaults) (*Article, error) {
 	}
 	if len(data) > MaxSize {
 		return nil, fmt.Errorf("%s: %d bytes long; an article may have %d", path, len(data), MaxSize)
+	}
+	if err := notText(path, data); err != nil {
+		return nil, err
 	}
 	if bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) {
 		return nil, fmt.Errorf("%s:1: starts with a byte order mark, which would shift every offset; save it as plain UTF-8", path)
@@ -48,7 +55,7 @@ func Parse(data []byte, path string, d Defaults) (*Article, error) {
 	if err := a.readFrontMatter(head); err != nil {
 		return nil, fmt.Errorf("%s:%w", path, err)
 	}
-	if err := a.validate(); err != nil {
+	if err := a.validate(d); err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	return a, nil
@@ -146,16 +153,39 @@ func sortedKeys(m map[string]*string) []string {
 	return keys
 }
 
-func (a *Article) validate() error {
+// validate refuses what no article is, and writes its language as a tag.
+func (a *Article) validate(d Defaults) error {
 	if err := ValidID(a.ID); err != nil {
 		return err
 	}
+	tag, err := Language(a.Language)
+	if err != nil {
+		return err
+	}
+	if d.Tell != nil && respelt(a.Language, tag) {
+		d.Tell(fmt.Sprintf("language %q is read as %s", a.Language, tag))
+	}
+	a.Language = tag
 	if a.Published != "" {
 		if _, err := a.Day(); err != nil {
 			return fmt.Errorf("published: %w; write a day such as 2025-02-04", err)
 		}
 	}
+	if blank(a.Text) {
+		return errors.New("the article has no text: nothing in it could be looked at")
+	}
 	return nil
+}
+
+// blank reports whether a text has nothing to read: no character but spaces
+// and invisible ones.
+func blank(text string) bool {
+	for _, r := range text {
+		if !unicode.IsSpace(r) && !unicode.IsControl(r) && !unicode.Is(unicode.Cf, r) {
+			return false
+		}
+	}
+	return true
 }
 
 // Day returns the day of publication, the zero Day where it is not known.

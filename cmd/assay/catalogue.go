@@ -64,7 +64,7 @@ func (k *checksCmd) Run(c *call) error {
 
 // json writes a value as JSON in a stable form.
 func (c *call) json(v any) error {
-	return json.MarshalWrite(c.out, v, json.Deterministic(true), jsontext.WithIndent("  "), jsontext.EscapeForHTML(false))
+	return json.MarshalWrite(c.data, v, json.Deterministic(true), jsontext.WithIndent("  "), jsontext.EscapeForHTML(false))
 }
 
 type schemaCmd struct {
@@ -85,6 +85,6 @@ func (k *schemaCmd) Run(c *call) error {
 	if err != nil {
 		return usagef("there is no schema %q; there %s%s", k.Name, list(schema.Names()), didYouMean(k.Name, schema.Names()))
 	}
-	_, err = c.out.Write(text)
+	_, err = c.data.Write(text)
 	return err
 }

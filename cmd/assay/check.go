@@ -83,9 +83,9 @@ func (k *checkCmd) finder(c *call) (func(assay.Record) assay.Case, *suite, error
 	}
 	var forced assay.Case
 	if k.Article != "" {
-		list, err := seeds.Load(k.Article, c.in, seeds.Defaults{Language: k.Language, Published: k.Published})
+		list, err := c.articles(k.Article, k.Language, k.Published)
 		if err != nil {
-			return nil, nil, unreadable(k.Article, err)
+			return nil, nil, err
 		}
 		if len(list) != 1 {
 			return nil, nil, usagef("--article %s holds %d articles; name one file, or give the folder with --articles", k.Article, len(list))

@@ -374,6 +374,7 @@ func TestScaffoldedWorkflowUsesTheAction(t *testing.T) {
 func TestPreCommitHooks(t *testing.T) {
 	var hooks []struct {
 		ID, Name, Entry, Language, Files string
+		Args                             []string
 		PassFilenames                    bool `yaml:"pass_filenames"`
 	}
 	read(t, &hooks, root(t), ".pre-commit-hooks.yaml")
@@ -388,16 +389,18 @@ func TestPreCommitHooks(t *testing.T) {
 	for _, h := range hooks {
 		t.Run(h.ID, func(t *testing.T) {
 			require.Equal(t, "golang", h.Language)
+			require.Equal(t, []string{"--config", "assay.yaml"}, h.Args, "it names its configuration")
+			command := strings.Join(append([]string{h.Entry}, h.Args...), " ")
 			require.False(t, h.PassFilenames, "the entry takes no names of files")
 			require.Contains(t, breaks, h.ID)
 			good := repository(t, ".", false)
-			log, code := shell(t, good, h.Entry, env)
+			log, code := shell(t, good, command, env)
 			require.Zero(t, code, log)
 			bad := repository(t, ".", h.ID == "assay-run")
 			if f := breaks[h.ID]; f != nil {
 				f(bad)
 			}
-			log, code = shell(t, bad, h.Entry, env)
+			log, code = shell(t, bad, command, env)
 			require.NotZero(t, code, "%s\n%s", h.Entry, log)
 			if h.Files != "" {
 				require.Regexp(t, h.Files, "testdata/assay/goldens/ferry.json", "it runs where a golden is changed")

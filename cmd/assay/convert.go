@@ -15,6 +15,7 @@ import (
 	"github.com/go-json-experiment/json"
 
 	"github.com/assaykit/assay/convert"
+	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -42,16 +43,22 @@ func (k *convertCmd) Run(c *call) error {
 	if k.From != "assay" {
 		o.Offsets = k.Offsets
 	}
-	defaults := seeds.Defaults{Language: k.Language, Published: k.Published}
-	if _, err := (&seeds.Article{Published: k.Published}).Day(); err != nil {
-		return usagef("--published: %v; write a day such as 2025-02-04", err)
+	if _, err := defaults(k.Language, k.Published); err != nil {
+		return err
 	}
+	language, err := seeds.Language(k.Language)
+	if err != nil {
+		return usageError{err}
+	}
+	k.Language = language
 	for _, path := range k.Articles {
-		list, err := seeds.Load(path, c.in, defaults)
+		list, err := c.articles(path, k.Language, k.Published)
 		if err != nil {
-			return unreadable(path, err)
+			return err
 		}
-		o.Articles = append(o.Articles, list...)
+		if o.Articles, err = together(o.Articles, list); err != nil {
+			return err
+		}
 	}
 	o.Articles = append(o.Articles, missing(seeds.Kit(), o.Articles)...)
 	var docs []convert.Document
@@ -156,7 +163,7 @@ func besides(path string, o convert.Options, d seeds.Defaults) (*seeds.Article, 
 	if path == "-" || slices.ContainsFunc(o.Articles, func(a seeds.Article) bool { return a.ID == o.ID }) {
 		return nil, nil
 	}
-	data, err := os.ReadFile(text)
+	data, err := files.Read(text, seeds.MaxSize)
 	if errors.Is(err, os.ErrNotExist) {
 		return nil, fmt.Errorf("%s stands off its text, and there is no %s beside it and no article %q; hand it over with --articles", path, filepath.Base(text), o.ID)
 	}
@@ -172,11 +179,7 @@ func readAll(path string, stdin io.Reader) ([]byte, error) {
 		return nil, unreadable(path, err)
 	}
 	defer r.Close()
-	data, err := io.ReadAll(io.LimitReader(r, convert.MaxBytes+1))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	return data, nil
+	return files.Limited(r, path, convert.MaxBytes+1) // one more, which convert says is too much
 }
 
 func (k *convertCmd) write(c *call, docs []convert.Document, o convert.Options) ([]convert.Loss, error) {
@@ -189,7 +192,7 @@ func (k *convertCmd) write(c *call, docs []convert.Document, o convert.Options) 
 			}
 			return nil, err
 		}
-		_, err = c.out.Write(out.Bytes())
+		_, err = c.data.Write(out.Bytes())
 		return losses, err
 	}
 	f := k.format(k.To)
@@ -208,7 +211,7 @@ func (k *convertCmd) write(c *call, docs []convert.Document, o convert.Options) 
 		if err := seeds.ValidID(id); err != nil {
 			return nil, err
 		}
-		if err := os.WriteFile(filepath.Join(k.Out, id+strings.TrimSuffix(f.Extension, "l")), out.Bytes(), 0o644); err != nil {
+		if err := files.Replace(filepath.Join(k.Out, id+strings.TrimSuffix(f.Extension, "l")), out.Bytes()); err != nil {
 			return nil, err
 		}
 		if f.Single {
@@ -216,7 +219,7 @@ func (k *convertCmd) write(c *call, docs []convert.Document, o convert.Options) 
 			if i := slices.IndexFunc(o.Articles, func(a seeds.Article) bool { return a.ID == id }); text == "" && i >= 0 {
 				text = o.Articles[i].Text
 			}
-			if err := os.WriteFile(filepath.Join(k.Out, id+".txt"), []byte(text), 0o644); err != nil {
+			if err := files.Replace(filepath.Join(k.Out, id+".txt"), []byte(text)); err != nil {
 				return nil, err
 			}
 		}
@@ -235,17 +238,17 @@ func saveArticles(path string, docs []convert.Document) error {
 		}
 		out.WriteByte('\n')
 	}
-	return os.WriteFile(path, out.Bytes(), 0o644)
+	return files.Replace(path, out.Bytes())
 }
 
 // told says on standard error what was lost.
 func (k *convertCmd) told(c *call, losses []convert.Loss) error {
 	if c.cli.Format == "json" {
 		for _, l := range losses {
-			if err := json.MarshalWrite(c.err, l); err != nil {
+			if err := json.MarshalWrite(c.terminal, l); err != nil {
 				return err
 			}
-			fmt.Fprintln(c.err)
+			fmt.Fprintln(c.terminal)
 		}
 	} else if !c.cli.Quiet || k.Strict {
 		c.lost(losses)
@@ -291,7 +294,7 @@ func (c *call) lost(losses []convert.Loss) {
 		if g.others > 0 {
 			where += fmt.Sprintf(", in %d documents", g.others+1)
 		}
-		fmt.Fprintf(c.err, "lost: %s: %s (%s): %s\n", g.document, s.what, where, s.why)
+		c.tell("lost: %s: %s (%s): %s\n", g.document, s.what, where, s.why)
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 
 type extractCmd struct {
 	Article   []string `arg:"" help:"Article files, folders, or JSON Lines of {\"id\",\"language\",\"published\",\"text\"}; - is standard input."`
-	Config    string   `short:"c" help:"Configuration (default: assay.yaml where there is one)." placeholder:"assay.yaml"`
+	Config    string   `short:"c" help:"Configuration (default: the assay.yaml of this folder or of one above it, up to the repository's root)." placeholder:"assay.yaml"`
 	Extractor string   `short:"x" help:"Extractor of the configuration, or builtin." default:"builtin" placeholder:"NAME"`
 	Language  string   `help:"Language of articles that do not state theirs (BCP 47)." placeholder:"fr"`
 	Published string   `help:"Day of publication of articles that do not state theirs." placeholder:"2025-02-04"`
@@ -22,11 +22,11 @@ type extractCmd struct {
 }
 
 func (e *extractCmd) Run(c *call) error {
-	if _, err := (&seeds.Article{Published: e.Published}).Day(); err != nil {
-		return usagef("--published: %v; write a day such as 2025-02-04", err)
+	if _, err := defaults(e.Language, e.Published); err != nil {
+		return err
 	}
 	s := &suite{}
-	if err := s.readConfig(e.Config); err != nil {
+	if err := s.readConfig(c, e.Config); err != nil {
 		return err
 	}
 	xs, err := s.extractors([]string{e.Extractor})
@@ -44,9 +44,9 @@ func (e *extractCmd) Run(c *call) error {
 	var articles []seeds.Article
 	lines := e.Lines || len(e.Article) > 1
 	for _, path := range e.Article {
-		list, err := seeds.Load(path, c.in, seeds.Defaults{Language: e.Language, Published: e.Published})
+		list, err := c.articles(path, e.Language, e.Published)
 		if err != nil {
-			return unreadable(path, err)
+			return err
 		}
 		lines = lines || len(list) > 1 || seeds.IsLines(path) || list[0].Where() != path
 		articles = append(articles, list...)
@@ -56,7 +56,7 @@ func (e *extractCmd) Run(c *call) error {
 	err = extract.Each(c.ctx, x, articles, x.Options, func(i int, o extract.Outcome) {
 		if o.Err != nil {
 			failed++
-			fmt.Fprintf(c.err, "assay: %s: %v\n", articles[i].Where(), o.Err)
+			fault(c.err, fmt.Errorf("%s: %w", articles[i].Where(), o.Err))
 			return
 		}
 		out := jsontext.Value(bytes.Clone(bytes.TrimSpace(o.Record)))
@@ -64,10 +64,13 @@ func (e *extractCmd) Run(c *call) error {
 		if lines {
 			reform = func() error { return out.Compact() }
 		}
-		if reform() != nil { // what is not JSON is shown as it came
-			out = o.Record
+		to := c.data
+		if reform() != nil { // what is not JSON goes out as it came, but not to a terminal
+			if out = o.Record; isTerminal(c.data) {
+				to = c.out
+			}
 		}
-		_, werr = c.out.Write(append(out, '\n'))
+		_, werr = to.Write(append(out, '\n'))
 	})
 	if err := errors.Join(err, werr); err != nil {
 		return err

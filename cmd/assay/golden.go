@@ -29,7 +29,7 @@ type goldenCmd struct {
 
 // storeFlags name a folder of goldens and the articles that they are about.
 type storeFlags struct {
-	Config    string   `short:"c" help:"Configuration (default: assay.yaml where there is one)." placeholder:"assay.yaml"`
+	Config    string   `short:"c" help:"Configuration (default: the assay.yaml of this folder or of one above it, up to the repository's root)." placeholder:"assay.yaml"`
 	Goldens   string   `help:"Folder of the goldens (default: that of the configuration's first case)." placeholder:"DIR"`
 	Articles  []string `help:"Their articles: folders, files, JSON Lines (default: the configuration's)." placeholder:"PATH"`
 	Language  string   `help:"Language of articles that do not state theirs (BCP 47)." placeholder:"fr"`
@@ -39,18 +39,17 @@ type storeFlags struct {
 // open returns the folder and its articles.
 func (f storeFlags) open(c *call) (golden.Store, []seeds.Article, *suite, error) {
 	s := &suite{}
-	if err := s.readConfig(f.Config); err != nil {
+	if err := s.readConfig(c, f.Config); err != nil {
 		return golden.Store{}, nil, nil, err
 	}
 	dir := f.Goldens
 	var articles []seeds.Article
-	load := func(path string, d seeds.Defaults) error {
-		more, err := seeds.Load(path, c.in, d)
-		articles = append(articles, more...)
-		if err != nil {
-			return unreadable(path, err)
+	load := func(path, language, published string) error {
+		more, err := c.articles(path, language, published)
+		if err == nil {
+			articles, err = together(articles, more)
 		}
-		return nil
+		return err
 	}
 	if s.config != nil {
 		for _, k := range s.config.Cases {
@@ -60,18 +59,18 @@ func (f storeFlags) open(c *call) (golden.Store, []seeds.Article, *suite, error)
 			if len(f.Articles) > 0 || k.Goldens == "" || s.beside(k.Goldens) != dir {
 				continue
 			}
-			if err := load(s.beside(k.Articles), seeds.Defaults{Language: k.Language, Published: k.Published}); err != nil {
+			if err := load(s.beside(k.Articles), k.Language, k.Published); err != nil {
 				return golden.Store{}, nil, nil, err
 			}
 		}
 	}
 	for _, p := range f.Articles {
-		if err := load(p, seeds.Defaults{Language: f.Language, Published: f.Published}); err != nil {
+		if err := load(p, f.Language, f.Published); err != nil {
 			return golden.Store{}, nil, nil, err
 		}
 	}
 	if dir == "" {
-		return golden.Store{}, nil, nil, usagef("which goldens? name their folder with --goldens, or in the cases of an assay.yaml")
+		return golden.Store{}, nil, nil, usagef("which goldens? name their folder with --goldens, or in the cases of an assay.yaml%s", s.search.nearby())
 	}
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
 		return golden.Store{}, nil, nil, usagef("--goldens %s is not a folder", dir)
@@ -109,9 +108,9 @@ func (k *goldenUpdateCmd) Run(c *call) error {
 	}
 	var before []seeds.Article
 	for _, p := range k.Before {
-		more, err := seeds.Load(p, c.in, seeds.Defaults{Language: k.Language, Published: k.Published})
+		more, err := c.articles(p, k.Language, k.Published)
 		if err != nil {
-			return unreadable(p, err)
+			return err
 		}
 		before = append(before, more...)
 	}
@@ -181,9 +180,9 @@ func (k *goldenDiffCmd) files(c *call) error {
 	}
 	var a *seeds.Article
 	for _, p := range k.Articles {
-		list, err := seeds.Load(p, c.in, seeds.Defaults{Language: k.Language, Published: k.Published})
+		list, err := c.articles(p, k.Language, k.Published)
 		if err != nil {
-			return unreadable(p, err)
+			return err
 		}
 		a = cmp.Or(a, articleOf(list, both[1].Golden.Source.ID))
 	}

@@ -16,6 +16,7 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	context.AfterFunc(ctx, stop) // a second interrupt ends what does not listen
 	code := Main(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})
 	stop()
 	os.Exit(code)
@@ -46,6 +47,11 @@ type streams struct {
 	out, err io.Writer
 }
 
+// neutral are the streams for people.
+func (s streams) neutral() streams {
+	return streams{s.in, neutral{Writer: s.out}, neutral{Writer: s.err}}
+}
+
 // cli is every command. Kong reads flags, help and completion off it.
 type cli struct {
 	Format string `help:"Form of the output: text or json." enum:"text,json" default:"text" placeholder:"text|json"`
@@ -71,16 +77,19 @@ type cli struct {
 
 // call is what every command is handed.
 type call struct {
-	ctx context.Context
-	streams
-	cli *cli
+	ctx      context.Context
+	streams            // for people
+	data     io.Writer // standard output as it is
+	terminal io.Writer // standard error as it is
+	cli      *cli
 }
 
 // exited is how kong's --help leaves Parse.
 type exited int
 
 // Main runs one call and returns its exit code.
-func Main(ctx context.Context, args []string, s streams) (code int) {
+func Main(ctx context.Context, args []string, raw streams) (code int) {
+	s := raw.neutral()
 	defer func() {
 		switch e := recover().(type) {
 		case nil:
@@ -105,7 +114,7 @@ func Main(ctx context.Context, args []string, s streams) (code int) {
 		fmt.Fprintf(s.err, "assay: %v; %s\n", err, hint(args))
 		return exitUsage
 	}
-	return exitCode(k.Run(&call{ctx, s, &c}), s.err)
+	return exitCode(k.Run(&call{ctx, s, raw.out, raw.err, &c}), s.err)
 }
 
 // vetStyle reads -json as go vet does: findings in its shape.
@@ -150,19 +159,19 @@ func exitCode(err error, stderr io.Writer) int {
 	case errors.Is(err, gateUnknown):
 		return exitUnknown
 	case errors.As(err, &usage):
-		fmt.Fprintln(stderr, "assay:", err)
+		fault(stderr, err)
 		return exitUsage
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(stderr, "assay: interrupted")
 		return exitUnknown
 	}
-	fmt.Fprintln(stderr, "assay:", err)
+	fault(stderr, err)
 	return exitUnknown
 }
 
 const welcome = `assay tests programs that extract facts from news articles.
 
-  assay run                     gate the suite and the extractor that assay carries
+  assay run --kit               gate the suite and the extractor that assay carries
   assay check output.json       check what your extractor said about an article of the suite
   assay init                    scaffold a suite of your own here
 

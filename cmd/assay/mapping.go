@@ -4,12 +4,12 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"io"
 	"maps"
 	"slices"
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -72,7 +72,7 @@ type mapCmd struct {
 
 type mapTryCmd struct {
 	Output  string `arg:"" help:"One output of an extractor, in its own shape; - is standard input."`
-	Config  string `short:"c" help:"Configuration (default: assay.yaml where there is one)." placeholder:"assay.yaml"`
+	Config  string `short:"c" help:"Configuration (default: the assay.yaml of this folder or of one above it, up to the repository's root)." placeholder:"assay.yaml"`
 	Article string `help:"The article that it is about: offsets and surfaces need it." placeholder:"FILE"`
 	mapFlags
 	Language  string `help:"The article's language, where it does not state it." placeholder:"fr"`
@@ -81,7 +81,7 @@ type mapTryCmd struct {
 
 func (k *mapTryCmd) Run(c *call) error {
 	s := &suite{}
-	if err := s.readConfig(k.Config); err != nil {
+	if err := s.readConfig(c, k.Config); err != nil {
 		return err
 	}
 	m, err := k.mapper(s)
@@ -93,9 +93,9 @@ func (k *mapTryCmd) Run(c *call) error {
 	}
 	var a seeds.Article
 	if k.Article != "" {
-		list, err := seeds.Load(k.Article, c.in, seeds.Defaults{Language: k.Language, Published: k.Published})
+		list, err := c.articles(k.Article, k.Language, k.Published)
 		if err != nil {
-			return unreadable(k.Article, err)
+			return err
 		}
 		a = list[0]
 	}
@@ -104,7 +104,7 @@ func (k *mapTryCmd) Run(c *call) error {
 		return unreadable(k.Output, err)
 	}
 	defer r.Close()
-	data, err := io.ReadAll(io.LimitReader(r, extract.MaxOutput+1))
+	data, err := files.Limited(r, k.Output, extract.MaxOutput+1) // one more, which the mapping says is too much
 	if err != nil {
 		return err
 	}
@@ -137,7 +137,7 @@ func (k *mapTryCmd) Run(c *call) error {
 	}
 	switch {
 	case merr != nil:
-		fmt.Fprintln(c.err, "assay:", merr)
+		fault(c.err, merr)
 		return gateUnknown
 	case !schema.Readable(problems):
 		return gateFails
@@ -149,18 +149,18 @@ func (k *mapTryCmd) Run(c *call) error {
 // standard error.
 func (k *mapTryCmd) text(c *call, record []byte, t *extract.Trace, problems []schema.Problem) {
 	if len(record) > 0 {
-		fmt.Fprintf(c.out, "%s\n", record)
+		fmt.Fprintf(c.data, "%s\n", record)
 	}
 	for _, l := range slices.Sorted(maps.Keys(t.Labels)) {
-		fmt.Fprintf(c.err, "label %s: %d\n", l, t.Labels[l])
+		c.tell("label %s: %d\n", l, t.Labels[l])
 	}
 	for _, l := range slices.Sorted(maps.Keys(t.Skipped)) {
-		fmt.Fprintf(c.err, "skipped %s: %d\n", l, t.Skipped[l])
+		c.tell("skipped %s: %d\n", l, t.Skipped[l])
 	}
 	for _, n := range t.Notes {
-		fmt.Fprintf(c.err, "note %s: %s\n", n.Pointer, n.Message)
+		c.tell("note %s: %s\n", n.Pointer, n.Message)
 	}
 	for _, p := range problems {
-		fmt.Fprintf(c.err, "problem %v\n", p)
+		c.tell("problem %v\n", p)
 	}
 }

@@ -15,16 +15,19 @@ import (
 // finish writes a result with the reports that go with it, and brings the
 // baseline up to date where it was asked to.
 func (c *call) finish(r *assay.Result, f suiteFlags, s *suite) error {
+	assay.Tell(r, s.notices)
 	if f.UpdateBaseline {
 		added, removed, err := s.baseline.Update(r, s.gate)
 		switch {
 		case errors.Is(err, assay.ErrUnknown): // the answer says what is unknown
-			fmt.Fprintln(c.err, "assay:", err)
+			fault(c.err, err)
 		case err != nil:
 			return usageError{err}
 		default:
 			fmt.Fprintf(c.err, "baseline: %d findings added, %d removed\n", added, removed)
+			told := r.Notices
 			r = assay.Conclude(r.Runs, s.checks, s.gate, s.baseline)
+			r.Notices = told
 		}
 	}
 	if err := c.writeReports(r, f.Report, s); err != nil {
@@ -57,11 +60,15 @@ func (c *call) show(r *assay.Result) error {
 		if err != nil {
 			return err
 		}
-		out.Write(data)
-	} else if err := report.Text(&out, r, report.TextOptions{Color: c.color(), Quiet: c.cli.Quiet}); err != nil {
+		if _, err = c.data.Write(data); err != nil {
+			return err
+		}
+		return answer(r)
+	}
+	if err := report.Text(&out, r, report.TextOptions{Color: c.color(), Quiet: c.cli.Quiet}); err != nil {
 		return err
 	}
-	if _, err := c.out.Write(out.Bytes()); err != nil {
+	if _, err := (neutral{c.data, c.color()}).Write(out.Bytes()); err != nil {
 		return err
 	}
 	return answer(r)
@@ -75,7 +82,7 @@ func (c *call) color() bool {
 	case "never":
 		return false
 	}
-	return os.Getenv("NO_COLOR") == "" && isTerminal(c.out)
+	return os.Getenv("NO_COLOR") == "" && isTerminal(c.data)
 }
 
 func isTerminal(w any) bool {

@@ -12,9 +12,8 @@ import (
 	"strings"
 	"time"
 
-	"github.com/google/renameio/v2/maybe"
-
 	"github.com/assaykit/assay"
+	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/report"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -25,7 +24,7 @@ type reportCmd struct {
 	To       string   `help:"Format: text, json, junit, sarif, github, gitlab, markdown, csv, html." required:"" placeholder:"FORMAT"`
 	Articles []string `help:"Articles that the HTML report shows: a folder, a file, JSON Lines (default: the configuration's, or those that assay carries)." placeholder:"PATH"`
 	Goldens  []string `help:"Goldens whose facts it marks in them: a folder or a file." placeholder:"PATH"`
-	Config   string   `short:"c" help:"Configuration whose articles the HTML report shows (default: assay.yaml where there is one)." placeholder:"assay.yaml"`
+	Config   string   `short:"c" help:"Configuration whose articles the HTML report shows (default: the assay.yaml of this folder or of one above it, up to the repository's root)." placeholder:"assay.yaml"`
 	Output   string   `short:"o" help:"File to write (default: standard output)." placeholder:"FILE"`
 }
 
@@ -43,23 +42,26 @@ func (k *reportCmd) Run(c *call) error {
 	var cases []assay.Case
 	if k.To == "html" {
 		s := &suite{}
-		if err := s.readConfig(k.Config); err != nil {
+		if err := s.readConfig(c, k.Config); err != nil {
 			return err
 		}
-		if err := s.loadCases(suiteFlags{Articles: k.Articles, Goldens: k.Goldens}, c); err != nil {
+		if err := s.loadCases(suiteFlags{Articles: k.Articles, Goldens: k.Goldens}, c, kitWithout); err != nil {
 			return err
 		}
 		cases = s.cases
+		for _, n := range s.notices {
+			c.tell("notice: %s\n", n.Text)
+		}
 	}
 	var out bytes.Buffer
 	if err := render(&out, k.To, results, cases, written(k.Result[len(k.Result)-1])); err != nil {
 		return err
 	}
 	if k.Output == "" {
-		_, err := c.out.Write(out.Bytes())
+		_, err := c.data.Write(out.Bytes())
 		return err
 	}
-	return maybe.WriteFile(k.Output, out.Bytes(), 0o644)
+	return files.Replace(k.Output, out.Bytes())
 }
 
 // written is when a stored result was, and now for one that comes through a pipe.
@@ -139,13 +141,16 @@ func inCheckout(root, file string) string {
 	return file
 }
 
+// maxResult is the largest stored result that is read, in bytes.
+const maxResult = 1 << 30
+
 func readResult(path string, stdin io.Reader) (*schema.Result, error) {
 	r, err := seeds.Open(path, stdin)
 	if err != nil {
 		return nil, unreadable(path, err)
 	}
 	defer r.Close()
-	data, err := io.ReadAll(r)
+	data, err := files.Limited(r, path, maxResult)
 	if err != nil {
 		return nil, err
 	}
@@ -178,14 +183,14 @@ func (c *call) writeReports(r *schema.Result, flags []string, s *suite) error {
 			return err
 		}
 		if w.Path == "" {
-			if _, err := c.out.Write(out.Bytes()); err != nil {
+			if _, err := c.data.Write(out.Bytes()); err != nil {
 				return err
 			}
 		} else {
 			if err := os.MkdirAll(filepath.Dir(w.Path), 0o755); err != nil {
 				return err
 			}
-			if err := maybe.WriteFile(w.Path, out.Bytes(), 0o644); err != nil {
+			if err := files.Replace(w.Path, out.Bytes()); err != nil {
 				return err
 			}
 		}
@@ -204,10 +209,12 @@ func jobSummary(r *schema.Result) error {
 	if path == "" {
 		return nil
 	}
-	f, err := os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
-	if err != nil {
+	var out bytes.Buffer
+	if err := report.Markdown(&out, r); err != nil {
+		return err
+	}
+	if err := files.Append(path, out.Bytes()); err != nil {
 		return fmt.Errorf("the job summary: %w", err)
 	}
-	defer f.Close()
-	return report.Markdown(f, r)
+	return nil
 }

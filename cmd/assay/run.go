@@ -12,6 +12,7 @@ import (
 
 type runCmd struct {
 	suiteFlags
+	Kit         bool     `help:"Run the suite that assay carries, held to its own gate, in the place of one of a configuration."`
 	Extractor   []string `short:"x" help:"Extractor of the configuration, or builtin (default: all of the configuration, else builtin)." placeholder:"NAME"`
 	Concurrency int      `help:"Articles extracted at once." default:"0" placeholder:"N"`
 	Repeat      int      `help:"Extract every article so often, and say how stable the answers are." default:"0" placeholder:"N"`
@@ -23,14 +24,9 @@ type runCmd struct {
 const builtin = "builtin"
 
 func (r *runCmd) Run(c *call) error {
-	s, err := r.load(c)
+	s, err := r.suite(c)
 	if err != nil {
 		return err
-	}
-	if s.config == nil {
-		failOn := s.gate.FailOn
-		s.gate = assay.KitGate()
-		s.gate.FailOn = failOn
 	}
 	if r.Resume && (r.NoCache || r.Refresh) {
 		return usagef("--resume needs the cache: leave --no-cache and --refresh out")
@@ -70,6 +66,32 @@ func (r *runCmd) Run(c *call) error {
 	result := assay.Conclude(runs, s.checks, s.gate, s.baseline)
 	result.Notices = append(result.Notices, notices...)
 	return c.finish(result, r.suiteFlags, s)
+}
+
+// suite is the one to run: a configuration's, the one that assay carries where
+// it is asked for by name, or what --articles names.
+func (r *runCmd) suite(c *call) (*suite, error) {
+	s := &suite{}
+	if r.Kit {
+		if r.Config != "" {
+			return nil, usagef("--kit runs the suite that assay carries, without a configuration, and --config %s names one; leave one of the two out", r.Config)
+		}
+		if err := r.fill(c, s, kitWithout); err != nil {
+			return nil, err
+		}
+		failOn := s.gate.FailOn
+		s.gate = assay.KitGate()
+		s.gate.FailOn = failOn
+		s.notices = append(s.notices, assay.Notice{Text: "this is the suite that assay carries (--kit), not one of yours"})
+		return s, nil
+	}
+	if err := s.readConfig(c, r.Config); err != nil {
+		return nil, err
+	}
+	if s.config == nil && len(r.Articles) == 0 {
+		return nil, s.search.missing()
+	}
+	return s, r.fill(c, s, nothingWithout)
 }
 
 // measured reports whether latency and cost of an extractor mean something:

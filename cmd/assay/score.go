@@ -2,11 +2,11 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"maps"
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/score/spans"
 	"github.com/assaykit/assay/seeds"
@@ -39,8 +39,10 @@ func (k *scoreCmd) Run(c *call) error {
 		if err != nil {
 			return err
 		}
-		_, err = c.out.Write(data)
-		return err
+		if _, err = c.data.Write(data); err != nil {
+			return err
+		}
+		return k.scored(s)
 	}
 	c.schemes("", s.Schemes)
 	if k.Labels {
@@ -48,8 +50,20 @@ func (k *scoreCmd) Run(c *call) error {
 			c.schemes(l, s.Labels[l])
 		}
 	}
+	return k.scored(s)
+}
+
+// scored is an error where there was nothing to score: no score is a good one
+// then.
+func (k *scoreCmd) scored(s *schema.SpanScore) error {
+	if s.Schemes.Strict.Possible == 0 {
+		return fmt.Errorf("nothing was scored: %s holds no span in any of its documents", k.Gold)
+	}
 	return nil
 }
+
+// maxSpans is the largest annotation file that is read, in bytes.
+const maxSpans = 2 << 30
 
 func (k *scoreCmd) read(c *call, path string) ([]spans.Document, error) {
 	r, err := seeds.Open(path, c.in)
@@ -57,9 +71,9 @@ func (k *scoreCmd) read(c *call, path string) ([]spans.Document, error) {
 		return nil, unreadable(path, err)
 	}
 	defer r.Close()
-	data, err := io.ReadAll(r)
+	data, err := files.Limited(r, path, maxSpans)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+		return nil, err
 	}
 	f := spans.Format(k.From)
 	if f == "" {
@@ -75,7 +89,7 @@ func (k *scoreCmd) read(c *call, path string) ([]spans.Document, error) {
 // schemes writes a table of the four schemes.
 func (c *call) schemes(label string, s schema.Schemes) {
 	if label != "" {
-		fmt.Fprintf(c.out, "\n%s\n", label)
+		fmt.Fprint(c.out, schema.Plainf("\n%s\n", label))
 	}
 	fmt.Fprintln(c.out, "scheme   precision  recall   f1       cor  inc  par  mis  spu")
 	for _, row := range []struct {

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"errors"
-	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -18,9 +16,9 @@ import (
 // suiteFlags choose articles, goldens, checks and the gate, for every command
 // that needs them.
 type suiteFlags struct {
-	Config    string   `short:"c" help:"Configuration (default: assay.yaml where there is one)." placeholder:"assay.yaml"`
-	Articles  []string `help:"More articles: a folder, a file, JSON Lines." placeholder:"PATH"`
-	Goldens   []string `help:"More goldens: a folder or a file." placeholder:"PATH"`
+	Config    string   `short:"c" help:"Configuration (default: the assay.yaml of this folder or of one above it, up to the repository's root)." placeholder:"assay.yaml"`
+	Articles  []string `help:"Articles of the suite, beside the configuration's or without one: a folder, a file, JSON Lines." placeholder:"PATH"`
+	Goldens   []string `help:"Their goldens: a folder or a file." placeholder:"PATH"`
 	Language  string   `help:"Language of articles that do not state theirs (BCP 47)." placeholder:"fr"`
 	Published string   `help:"Day of publication of articles that do not state theirs." placeholder:"2025-02-04"`
 	Only      []string `help:"Run only these checks: names, families, family/*." placeholder:"CHECK"`
@@ -39,26 +37,39 @@ type suiteFlags struct {
 type suite struct {
 	config   *schema.Config // nil without a configuration
 	path     string         // of the configuration
+	search   search         // for a configuration that was not named
 	cases    []assay.Case
 	checks   []*checks.Check
 	gate     schema.GateConfig
 	baseline *assay.Baseline // nil for none
 	// goldens are those at hand beside the cases: the flags' and the kit's.
 	goldens *golden.Set
+	notices []assay.Notice
 }
+
+// origin is what a command runs where no configuration names cases.
+type origin int
+
+const (
+	kitWithout     origin = iota // the suite that assay carries
+	nothingWithout               // nothing but what flags name
+)
 
 func (f suiteFlags) load(c *call) (*suite, error) {
 	s := &suite{}
-	if f.Published != "" {
-		if _, err := (&seeds.Article{Published: f.Published}).Day(); err != nil {
-			return nil, usagef("--published: %v; write a day such as 2025-02-04", err)
-		}
-	}
-	if err := s.readConfig(f.Config); err != nil {
+	if err := s.readConfig(c, f.Config); err != nil {
 		return nil, err
 	}
-	if err := s.loadCases(f, c); err != nil {
-		return nil, err
+	for _, n := range s.search.near {
+		s.tell(n)
+	}
+	return s, f.fill(c, s, kitWithout)
+}
+
+// fill completes a suite whose configuration has been read.
+func (f suiteFlags) fill(c *call, s *suite, without origin) error {
+	if err := s.loadCases(f, c, without); err != nil {
+		return err
 	}
 	only, skip := f.Only, f.Skip
 	if s.config != nil {
@@ -75,93 +86,26 @@ func (f suiteFlags) load(c *call) (*suite, error) {
 	var err error
 	if path != "" {
 		if s.baseline, err = assay.ReadBaseline(path); err != nil {
-			return nil, usageError{err}
+			return usageError{err}
 		}
 	} else if f.UpdateBaseline || f.StrictBaseline {
-		return nil, usagef("a baseline needs a file: name it with --baseline, or as gate.baseline in assay.yaml")
+		return usagef("a baseline needs a file: name it with --baseline, or as gate.baseline in assay.yaml")
 	}
 	s.gate.StrictBaseline = s.gate.StrictBaseline || f.StrictBaseline
 	if err := s.validatePolicy(); err != nil {
-		return nil, err
+		return err
 	}
 	for _, r := range f.Report {
 		format, _, _ := strings.Cut(r, "=")
 		if !slices.Contains(report.Names(), format) {
-			return nil, usagef("--report %s: there is no such format; there %s%s", r, list(report.Names()), didYouMean(format, report.Names()))
+			return usagef("--report %s: there is no such format; there %s%s", r, list(report.Names()), didYouMean(format, report.Names()))
 		}
 	}
 	if s.checks, err = checks.Select(checks.All(), only, skip); err != nil {
-		return nil, usageError{err}
+		return usageError{err}
 	}
-	return s, nil
-}
-
-// loadCases gathers the suite: the configuration's, or the kit's, and with
-// either what the flags name.
-func (s *suite) loadCases(f suiteFlags, c *call) error {
-	d := seeds.Defaults{Language: f.Language, Published: f.Published}
-	var list []assay.Case
-	if s.config != nil && len(s.config.Cases) > 0 {
-		for _, k := range s.config.Cases {
-			more, err := s.configuredCases(k)
-			if err != nil {
-				return err
-			}
-			list = append(list, more...)
-		}
-	} else {
-		list = assay.Kit()
-	}
-	var named []*golden.Set
-	for _, p := range f.Goldens {
-		set, err := golden.Load(p)
-		if err != nil {
-			return unreadable(p, err)
-		}
-		named = append(named, set)
-	}
-	s.goldens = golden.Merge(append(named, golden.Kit())...)
-	for _, p := range f.Articles {
-		articles, err := seeds.Load(p, c.in, d)
-		if err != nil {
-			return unreadable(p, err)
-		}
-		for _, k := range assay.Cases(articles, s.goldens, len(f.Goldens) > 0) {
-			list = slices.DeleteFunc(list, func(other assay.Case) bool { return other.Article.ID == k.Article.ID })
-			list = append(list, k)
-		}
-	}
-	s.cases = list
 	return nil
 }
-
-func (s *suite) configuredCases(k schema.Case) ([]assay.Case, error) {
-	articles, err := seeds.Load(s.beside(k.Articles), nil, seeds.Defaults{Language: k.Language, Published: k.Published})
-	if err != nil {
-		return nil, unreadable(k.Articles, err)
-	}
-	if k.Goldens == "" {
-		return assay.Cases(articles, golden.Kit(), false), nil
-	}
-	set, err := golden.Load(s.beside(k.Goldens))
-	if err != nil {
-		return nil, unreadable(k.Goldens, err)
-	}
-	return assay.Cases(articles, set, true), nil
-}
-
-// unreadable tells a path that is not there from a file that is wrong: both
-// leave the gate unable to say.
-func unreadable(path string, err error) error {
-	if errors.Is(err, fs.ErrNotExist) {
-		return fsError{path}
-	}
-	return err
-}
-
-type fsError struct{ path string }
-
-func (e fsError) Error() string { return "there is no " + e.path + "; check the path" }
 
 // find returns the case that a record is about: by its id, or, where nothing
 // has that id, by the hash of its text.

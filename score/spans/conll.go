@@ -151,7 +151,9 @@ type reader struct {
 func (r *reader) tag(tag []byte, line int) error {
 	prefix, label := byte('O'), []byte(nil)
 	switch {
-	case len(tag) == 1 && (tag[0] == 'O' || tag[0] == '_'), len(tag) == 0:
+	case len(tag) == 1 && (tag[0] == 'O' || tag[0] == '_'):
+	case len(tag) == 0:
+		return faulty(line, "the tag is empty; a tag is O, or B-, I-, E-, S-, L- or U- with a label; where the tags stand in another column, name it (--column)")
 	case len(tag) > 2 && (tag[1] == '-' || tag[1] == '_'):
 		prefix, label = tag[0], tag[2:]
 	default:

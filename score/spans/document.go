@@ -9,6 +9,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+
+	"github.com/go-json-experiment/json/jsontext"
 )
 
 // Document is one annotated text.
@@ -53,6 +55,9 @@ func Read(data []byte, f Format, o Options) ([]Document, error) {
 	var docs []Document
 	var err error
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if list := bytes.TrimSpace(data); bytes.HasPrefix(list, []byte("[")) && jsontext.Value(list).IsValid() {
+		return nil, fmt.Errorf("%w: it is one JSON list; write a document a line", ErrFormat)
+	}
 	switch f {
 	case CoNLL:
 		docs, err = readCoNLL(data, o)

@@ -1,15 +1,10 @@
 package spans
 
-import (
-	"bytes"
-	"strings"
-
-	"github.com/go-json-experiment/json"
-	"github.com/go-json-experiment/json/jsontext"
-)
+import "bytes"
 
 // readJSONL reads a document a line. Members that it does not know, such as
-// the text, are passed over.
+// the text, are passed over, but a document without spans is refused: it would be
+// scored as one in which nothing was found.
 func readJSONL(data []byte) ([]Document, error) {
 	docs := make([]Document, 0, bytes.Count(data, []byte("\n"))+1)
 	labels := make(labels)
@@ -61,38 +56,6 @@ func (l labels) of(b []byte) string {
 	s := string(b)
 	l[s] = s
 	return s
-}
-
-// anyLine reads every line that JSON allows.
-func anyLine(row []byte) (Document, error) {
-	var d struct {
-		ID    jsontext.Value `json:"id"`
-		Spans []struct {
-			Label string `json:"label"`
-			Start *int   `json:"start"`
-			End   *int   `json:"end"`
-		} `json:"spans"`
-	}
-	if err := json.Unmarshal(row, &d); err != nil {
-		return Document{}, err
-	}
-	out := Document{ID: strings.TrimSpace(string(d.ID)), Spans: make([]Span, 0, len(d.Spans))}
-	if out.ID == "null" {
-		out.ID = ""
-	}
-	if strings.HasPrefix(out.ID, `"`) {
-		if err := json.Unmarshal(d.ID, &out.ID); err != nil {
-			return Document{}, err
-		}
-	}
-	for _, s := range d.Spans {
-		span := Span{Label: s.Label, Start: -1}
-		if s.Start != nil && s.End != nil {
-			span.Start, span.End = *s.Start, *s.End
-		}
-		out.Spans = append(out.Spans, span)
-	}
-	return out, nil
 }
 
 // plainLine reads a line of the documented members alone, without escapes,
@@ -148,7 +111,7 @@ func plainLine(row []byte, to []Span, labels labels) (Document, []Span, bool) {
 		}
 	}
 	p.skip()
-	return d, to, p.at == len(p.row) && id
+	return d, to, p.at == len(p.row) && id && spans
 }
 
 type scanner struct {

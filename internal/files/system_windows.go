@@ -1,13 +1,16 @@
-package golden
+package files
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
 )
 
+const atOnce = 0 // no path becomes a pipe
+
 // replace puts data in the place of a file in one step. Windows has no rename
 // that promises to be atomic; MoveFileEx, which os.Rename calls, comes nearest.
-func replace(path string, data []byte) error {
+func replace(path string, data []byte, _ fs.FileMode) error {
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"*")
 	if err != nil {
 		return err

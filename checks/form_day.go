@@ -1,0 +1,170 @@
+package checks
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+)
+
+// attributeDay is the attribute of the finding that the day of publication is missing.
+const attributeDay = "published"
+
+// undated are the dates of which nothing can be said, because their words
+// count from a day of publication that the article does not have.
+type undated struct {
+	got, want map[int]bool
+	words     []string // of the first few
+	counts    map[string]bool
+}
+
+// undated finds them. Where the golden holds a date just as the record has it, a
+// person has said what it is.
+func (p *Pass) undated() *undated {
+	c := p.memo()
+	if c.undated != nil {
+		return c.undated
+	}
+	u := &undated{got: map[int]bool{}, want: map[int]bool{}, counts: map[string]bool{}}
+	c.undated = u
+	if p.Article == nil || p.Got == nil || p.Article.Published != "" {
+		return u
+	}
+	// The golden's own day is enough to read its words by, and for a record
+	// that says which day it means.
+	known := p.Golden != nil && p.Golden.Source.Published != ""
+	for i, d := range p.got().dates {
+		if p.dateAsGolden(i) {
+			continue
+		}
+		if open := d.Value == "" && d.Timex != ""; open || !known && u.countsFromDay(p, d, p.got().source.Offsets) {
+			u.add(u.got, i, p.wordsOf(d, p.got().source.Offsets))
+		}
+	}
+	if p.Golden == nil {
+		return u
+	}
+	settled := map[int]bool{}
+	for _, pair := range p.pairs(schema.KindDate) {
+		switch {
+		case u.got[pair.Got] && p.want().has(schema.KindDate, pair.Want):
+			u.want[pair.Want] = true
+		case pair.Got >= 0 && p.dateAsGolden(pair.Got):
+			settled[pair.Want] = true
+		}
+	}
+	for i, d := range p.want().dates {
+		if !known && !settled[i] && !u.want[i] && d.Value != "" && u.countsFromDay(p, d, p.want().source.Offsets) {
+			u.add(u.want, i, p.wordsOf(d, p.want().source.Offsets))
+		}
+	}
+	return u
+}
+
+// dateAsGolden reports whether the golden holds a date just as the record has
+// it, be it a TIMEX3 value that leaves the day open.
+func (p *Pass) dateAsGolden(i int) bool {
+	pair := p.pairOf(schema.KindDate, i)
+	if pair.Outcome != align.Correct || !p.want().has(schema.KindDate, pair.Want) {
+		return false
+	}
+	want, got := p.want().dates[pair.Want], p.got().dates[i]
+	return p.asGolden(schema.KindDate, i) || want.Value == "" && got.Value == "" && want.Timex == got.Timex
+}
+
+func (u *undated) add(to map[int]bool, i int, words string) {
+	to[i] = true
+	if words = "“" + short(words) + "”"; len(u.words) < 3 && !slices.Contains(u.words, words) {
+		u.words = append(u.words, words)
+	}
+}
+
+// countsFromDay reports whether words of a date say nothing definite without
+// a day of publication: Monday, last year, 5 March.
+func (u *undated) countsFromDay(p *Pass, d schema.Date, unit string) bool {
+	for _, m := range d.Mentions {
+		surface := p.surface(m, unit)
+		if surface == "" || len(surface) > 400 {
+			continue
+		}
+		counts, asked := u.counts[surface]
+		if !asked {
+			counts = opensDay(recognize.Text(surface, p.language(), schema.Day{}))
+			u.counts[surface] = counts
+		}
+		if counts {
+			return true
+		}
+	}
+	return false
+}
+
+// opensDay reports whether one of the readings leaves a day open.
+func opensDay(spans []recognize.Span) bool {
+	return slices.ContainsFunc(spans, func(s recognize.Span) bool {
+		r := s.Readings[0]
+		return r.Kind == schema.KindDate && r.Date.Value == "" && r.Date.Timex != ""
+	})
+}
+
+// wordsOf are the words of a date, its value where it has none.
+func (p *Pass) wordsOf(d schema.Date, unit string) string {
+	for _, m := range d.Mentions {
+		if s := p.surface(m, unit); s != "" {
+			return s
+		}
+	}
+	if d.Value == "" {
+		return d.Timex
+	}
+	return d.Value
+}
+
+// reportNoDay says once what all of them lack.
+func reportNoDay(p *Pass) {
+	u := p.undated()
+	n := len(u.got)
+	for i := range u.want {
+		if !slices.ContainsFunc(p.pairs(schema.KindDate), func(pair align.Pair) bool { return pair.Want == i && u.got[pair.Got] }) {
+			n++
+		}
+	}
+	if n == 0 {
+		return
+	}
+	words := ""
+	for i, w := range u.words {
+		if i > 0 {
+			words += ", "
+		}
+		words += w
+	}
+	p.Report(schema.Finding{
+		Attribute: attributeDay, Input: &schema.Input{Pointer: "/source/published"},
+		Message: fmt.Sprintf("the article has no day of publication, which %s (%s) would be counted from: nothing can be said of what cannot be counted", plural(n, "date"), words),
+		Mend:    "give the article its day: published: in its front matter or beside its text, or --published DAY",
+	})
+}
+
+// withoutUndated leaves out what other checks say of dates that lack the day
+// of publication, where that is said.
+func withoutUndated(found []ranked, p *Pass) []ranked {
+	said := slices.ContainsFunc(found, func(f ranked) bool {
+		return f.Check == formSource.Name && f.Attribute == attributeDay && len(p.undated().got)+len(p.undated().want) > 0
+	})
+	if !said {
+		return found
+	}
+	got, want := map[string]bool{}, map[string]bool{}
+	for i := range p.undated().got {
+		got[p.got().ref(schema.KindDate, i).Pointer] = true
+	}
+	for i := range p.undated().want {
+		want[p.want().ref(schema.KindDate, i).Pointer] = true
+	}
+	return slices.DeleteFunc(found, func(f ranked) bool {
+		return f.Kind == schema.KindDate && (f.Got != nil && got[f.Got.Pointer] || f.Want != nil && want[f.Want.Pointer])
+	})
+}

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+
+	"github.com/assaykit/assay/seeds"
+)
+
+// articles reads those of a path, and tells on standard error of what lies
+// there and is not read.
+func (c *call) articles(path, language, published string) ([]seeds.Article, error) {
+	d, err := defaults(language, published)
+	if err != nil {
+		return nil, err
+	}
+	d.Tell = func(text string) { c.tell("notice: %s\n", text) }
+	list, err := seeds.Load(path, c.in, d)
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	return list, nil
+}
+
+// together adds articles to others, whose ids must be their own.
+func together(list, more []seeds.Article) ([]seeds.Article, error) {
+	where := make(map[string]string, len(list))
+	for _, a := range list {
+		where[a.ID] = a.Where()
+	}
+	for _, a := range more {
+		if other, taken := where[a.ID]; taken {
+			return nil, usagef("article id %q is that of %s and of %s; give one of them another id", a.ID, other, a.Where())
+		}
+	}
+	return append(list, more...), nil
+}
+
+// defaults are what flags or a configuration say of articles that do not say
+// it themselves.
+func defaults(language, published string) (seeds.Defaults, error) {
+	if _, err := seeds.Language(language); err != nil {
+		return seeds.Defaults{}, usageError{err}
+	}
+	if _, err := (&seeds.Article{Published: published}).Day(); err != nil {
+		return seeds.Defaults{}, usagef("published %q: %w; write a day such as 2025-02-04", published, err)
+	}
+	return seeds.Defaults{Language: language, Published: published}, nil
+}
+
+// unreadable tells a path that is not there from a file that is wrong: both
+// leave the gate unable to say.
+func unreadable(path string, err error) error {
+	if _, link := os.Readlink(path); errors.Is(err, fs.ErrNotExist) && link != nil {
+		return fsError{path}
+	}
+	return err
+}
+
+type fsError struct{ path string }
+
+func (e fsError) Error() string { return "there is no " + e.path + "; check the path" }

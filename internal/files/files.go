@@ -1,0 +1,128 @@
+// Package files opens what is read and replaces what is written. A path is
+// looked at before it is used: a named pipe would block whoever reads it, a
+// device may never end, and either would be lost if it were replaced.
+package files
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+)
+
+// ErrKind is wrapped by the error of a path that leads to something that is
+// not what was asked for: a folder, a named pipe, a socket, a device.
+var ErrKind = errors.New("not a file")
+
+// Open opens a regular file for reading. What is not there is an error of
+// fs.ErrNotExist, and what is no regular file one of ErrKind; a link is what
+// it leads to.
+func Open(path string) (*os.File, error) {
+	return open(path, os.Stat, os.OpenFile)
+}
+
+// OpenIn is Open inside a folder, which no name and no link leads out of.
+func OpenIn(root *os.Root, name string) (*os.File, error) {
+	return open(name, root.Stat, root.OpenFile)
+}
+
+func open(path string, stat func(string) (fs.FileInfo, error), openFile func(string, int, fs.FileMode) (*os.File, error)) (*os.File, error) {
+	info, err := stat(path)
+	if err != nil {
+		return nil, linked(path, err)
+	}
+	if err := regular(path, info); err != nil {
+		return nil, err
+	}
+	f, err := openFile(path, os.O_RDONLY|atOnce, 0)
+	if err != nil {
+		return nil, err
+	}
+	// It may have been exchanged in between.
+	info, err = f.Stat()
+	if err == nil {
+		err = regular(path, info)
+	}
+	if err != nil {
+		f.Close()
+		return nil, err
+	}
+	return f, nil
+}
+
+// Read reads a regular file of at most limit bytes.
+func Read(path string, limit int64) ([]byte, error) {
+	f, err := Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return Limited(f, path, limit)
+}
+
+// Limited reads everything, which may be at most limit bytes. Path is for the
+// error's message.
+func Limited(r io.Reader, path string, limit int64) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, limit+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	if int64(len(data)) > limit {
+		return nil, fmt.Errorf("%s has more than %d bytes, which is more than is read of such a file", path, limit)
+	}
+	return data, nil
+}
+
+// IsFolder tells a folder from a regular file. Anything else is an error: what
+// is not there one of fs.ErrNotExist, what is neither one of ErrKind.
+func IsFolder(path string) (bool, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return false, linked(path, err)
+	}
+	if info.IsDir() {
+		return true, nil
+	}
+	return false, regular(path, info)
+}
+
+// Root is a folder's path as a walk needs it: of a link the folder that it
+// leads to, which a walk would otherwise not enter.
+func Root(dir string) string {
+	if info, err := os.Lstat(dir); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		return dir + string(os.PathSeparator)
+	}
+	return dir
+}
+
+func regular(path string, info fs.FileInfo) error {
+	if info.Mode().IsRegular() {
+		return nil
+	}
+	what, instead := kind(info.Mode())
+	return fmt.Errorf("%s is %s, and %w that can be read; %s", path, what, ErrKind, instead)
+}
+
+// kind names what a path leads to, and what to do instead of reading it.
+func kind(m fs.FileMode) (what, instead string) {
+	switch {
+	case m.IsDir():
+		return "a folder", "name a file in it"
+	case m&fs.ModeNamedPipe != 0:
+		return "a pipe", "name a file, or - for standard input where the command reads it"
+	case m&fs.ModeSocket != 0:
+		return "a socket", "name a file"
+	case m&fs.ModeDevice != 0:
+		return "a device", "name a file, or - for standard input where the command reads it"
+	}
+	return "something else", "name a file"
+}
+
+// linked says of a link that leads nowhere that it is one.
+func linked(path string, err error) error {
+	if to, lerr := os.Readlink(path); lerr == nil {
+		return fmt.Errorf("%s is a link to %s, which cannot be followed: %w", path, to, err)
+	}
+	return err
+}

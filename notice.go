@@ -1,0 +1,99 @@
+package assay
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// Notice is something that a person should know of a suite: what lies there
+// and is not used, or was read as something else than it says.
+type Notice struct {
+	Text string
+	// Unknown is set where something was not looked at that the suite asks for:
+	// then the gate cannot say under CI, where nobody would read a notice.
+	Unknown bool
+}
+
+// Tell lays notices over a result.
+func Tell(r *Result, notices []Notice) {
+	for _, n := range notices {
+		switch {
+		case n.Unknown && underCI():
+			r.Gate = worse(r.Gate, schema.Unknown)
+			r.Reasons = append(r.Reasons, n.Text)
+		default:
+			r.Notices = append(r.Notices, n.Text)
+		}
+	}
+}
+
+// underCI reports whether the environment says that no person is watching.
+func underCI() bool {
+	switch strings.ToLower(os.Getenv("CI")) {
+	case "", "0", "false":
+		return false
+	}
+	return true
+}
+
+// Orphans tells of goldens that no article of the suite claims, by the ids of
+// the whole suite: whatever of it a run or a shard runs, an orphan is one.
+func Orphans(set *golden.Set, ids []string) []Notice {
+	var out []Notice
+	claimed := make(map[string]bool, len(ids))
+	var without []string // articles that may be meant
+	for _, id := range ids {
+		claimed[id] = true
+		if _, ok := set.Get(id); !ok {
+			without = append(without, id)
+		}
+	}
+	for _, id := range set.IDs() {
+		if claimed[id] {
+			continue
+		}
+		e, _ := set.Get(id)
+		mend := "bring the article back, or take the golden away (assay golden prune)"
+		if near := schema.Nearest(id, without); near != "" {
+			mend = fmt.Sprintf("did you mean %q?", near)
+		}
+		out = append(out, Notice{
+			Text:    fmt.Sprintf("no article claims the golden %s: none has its id %q, so nothing is held to it; %s", e.Path, id, mend),
+			Unknown: true,
+		})
+	}
+	return out
+}
+
+// Mismatches tells of goldens whose article is in another language or of
+// another day than they say: they may be the truth of another article.
+func Mismatches(cases []Case) []Notice {
+	var out []Notice
+	for _, c := range cases {
+		if c.Article == nil || c.Golden == nil {
+			continue
+		}
+		a, g := c.Article, c.Golden.Source
+		differs := func(what, golden, article string) {
+			out = append(out, Notice{Text: fmt.Sprintf("the golden of %s says %s %q, and the article %s says %q; correct the one that is wrong", a.ID, what, golden, a.Where(), article)})
+		}
+		if g.Language != "" && a.Language != "" && !seeds.SameLanguage(g.Language, a.Language) {
+			differs("language", g.Language, a.Language)
+		}
+		if g.Published != "" && a.Published != "" && !sameDay(g.Published, a.Published) {
+			differs("published", g.Published, a.Published)
+		}
+	}
+	return out
+}
+
+func sameDay(a, b string) bool {
+	x, errA := schema.PublicationDay(a)
+	y, errB := schema.PublicationDay(b)
+	return a == b || errA == nil && errB == nil && x == y
+}

@@ -1,0 +1,165 @@
+package spans
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// members are those of a JSON object.
+type members map[string]jsontext.Value
+
+// anyLine reads every line that JSON allows.
+func anyLine(row []byte) (Document, error) {
+	var m members
+	if kind := jsontext.Value(row).Kind(); kind != '{' {
+		return Document{}, errors.New(`a document is an object {"id", "spans"}`)
+	}
+	if err := json.Unmarshal(row, &m); err != nil {
+		return Document{}, err
+	}
+	id, err := m.id()
+	if err != nil {
+		return Document{}, err
+	}
+	d := Document{ID: id}
+	if id == "" {
+		return d, nil // the reader says so
+	}
+	list, err := m.spans()
+	if err != nil {
+		return Document{}, fmt.Errorf("document %q: %w", id, err)
+	}
+	d.Spans = make([]Span, len(list))
+	for i, s := range list {
+		if d.Spans[i], err = s.span(); err != nil {
+			return Document{}, fmt.Errorf("document %q, span %d: %w", id, i+1, err)
+		}
+	}
+	return d, nil
+}
+
+// id is the document's: a string, or a number as it is written.
+func (m members) id() (string, error) {
+	switch v := m["id"]; v.Kind() {
+	case '"':
+		var id string
+		err := json.Unmarshal(v, &id)
+		return id, err
+	case '0':
+		return strings.TrimSpace(string(v)), nil
+	case 0, 'n':
+		return "", nil
+	}
+	return "", errors.New(`"id" must be a string or a number`)
+}
+
+func (m members) spans() ([]members, error) {
+	v := m["spans"]
+	switch v.Kind() {
+	case '[':
+		var list []members
+		if err := json.Unmarshal(v, &list); err != nil {
+			return nil, errors.New(`"spans" must be a list of objects {"label", "start", "end"}`)
+		}
+		return list, nil
+	case 0, 'n':
+		return nil, m.lacks("spans", m.likeSpans())
+	}
+	return nil, errors.New(`"spans" must be a list, [] where there is none`)
+}
+
+// likeSpans is the member that most likely holds the spans: one that is spelt
+// like it, else a list of objects or of lists, else an empty list.
+func (m members) likeSpans() string {
+	best, rank := "", 0
+	for _, key := range slices.Sorted(maps.Keys(m)) {
+		if m[key].Kind() != 'n' && schema.Nearest(strings.ToLower(key), []string{"spans"}) != "" {
+			return key
+		}
+		var inner []jsontext.Value
+		if m[key].Kind() != '[' || json.Unmarshal(m[key], &inner) != nil {
+			continue
+		}
+		r := 0
+		switch {
+		case len(inner) == 0:
+			r = 1
+		case inner[0].Kind() == '{' || inner[0].Kind() == '[':
+			r = 2
+		}
+		if r > rank {
+			best, rank = key, r
+		}
+	}
+	return best
+}
+
+func (m members) span() (Span, error) {
+	var s Span
+	v := m["label"]
+	if v.Kind() == 0 || v.Kind() == 'n' {
+		return s, m.lacks("label", m.first("type", "entity", "entity_group", "tag", "class", "labels"))
+	}
+	if err := json.Unmarshal(v, &s.Label); err != nil {
+		return s, errors.New(`"label" must be a string`)
+	}
+	for _, f := range []struct {
+		name  string
+		to    *int
+		other []string
+	}{{"start", &s.Start, []string{"start_offset", "start_char", "begin", "from"}}, {"end", &s.End, []string{"end_offset", "end_char", "stop", "to"}}} {
+		v := m[f.name]
+		if v.Kind() == 0 || v.Kind() == 'n' {
+			return s, m.lacks(f.name, m.first(f.other...))
+		}
+		var n float64
+		if v.Kind() != '0' || json.Unmarshal(v, &n) != nil || n != math.Trunc(n) || math.Abs(n) > 1<<53 {
+			return s, fmt.Errorf("%q must be a whole number, found %s", f.name, schema.Shorten(string(v), 40))
+		}
+		*f.to = int(n)
+	}
+	return s, nil
+}
+
+// first returns the first of some names that is there.
+func (m members) first(names ...string) string {
+	for _, n := range names {
+		if _, ok := m[n]; ok {
+			return n
+		}
+	}
+	return ""
+}
+
+// lacks says which member is missing, what is there in its place, and what
+// was most likely meant.
+func (m members) lacks(name, meant string) error {
+	const most = 12
+	keys := slices.Sorted(maps.Keys(m))
+	var there []string
+	for _, k := range keys[:min(len(keys), most)] {
+		there = append(there, fmt.Sprintf("%q", schema.Shorten(k, 40)))
+	}
+	if more := len(keys) - most; more > 0 {
+		there = append(there, fmt.Sprintf("%d more", more))
+	}
+	message := fmt.Sprintf("there is no %q, but %s", name, strings.Join(there, ", "))
+	if len(keys) == 0 {
+		message = fmt.Sprintf("there is no %q, nor anything else", name)
+	}
+	if meant != "" {
+		message += fmt.Sprintf("; did you mean %q? Rename it to %q", meant, name)
+	} else if name == "spans" {
+		message += `; write "spans": [] where there is none`
+	}
+	return errors.New(message)
+}

@@ -1,0 +1,130 @@
+package seeds
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"github.com/assaykit/assay/internal/files"
+)
+
+// eachOfFolder reads a folder and its folders, but for what is hidden, and
+// tells of what lies there and is not read.
+func eachOfFolder(dir string, d Defaults, yield func(Article) error) error {
+	var unread []string
+	dir = files.Root(dir)
+	none, hand := true, yield
+	yield = func(a Article) error {
+		none = false
+		return hand(a)
+	}
+	err := filepath.WalkDir(dir, func(p string, e fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case strings.HasPrefix(e.Name(), ".") && p != dir:
+			if e.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case e.IsDir():
+			return nil
+		case keptHistory(p):
+			return nil
+		case isArticle(p):
+			return eachFile(p, d, yield)
+		case isJSON(p):
+			read, err := jsonOfFolder(p, d, yield)
+			if err == nil && !read {
+				unread = append(unread, p)
+			}
+			return err
+		case !besideArticles(e.Name()):
+			unread = append(unread, p)
+		}
+		return nil
+	})
+	switch {
+	case err != nil || len(unread) == 0:
+		return err
+	case none:
+		return errors.New(notRead(dir, unread))
+	case d.Tell != nil:
+		d.Tell(notRead(dir, unread))
+	}
+	return nil
+}
+
+// keptHistory reports whether a file is the history of goldens that lie in the
+// same folder.
+func keptHistory(path string) bool {
+	if filepath.Base(path) != "history.jsonl" {
+		return false
+	}
+	r, err := Open(path, nil)
+	if err != nil {
+		return false // who reads it says what is wrong
+	}
+	defer r.Close()
+	var first struct {
+		Action string  `json:"action"`
+		Text   *string `json:"text"`
+	}
+	return json.NewDecoder(io.LimitReader(r, MaxSize)).Decode(&first) == nil && first.Action != "" && first.Text == nil
+}
+
+// besideArticles reports whether a file is known to lie beside articles.
+func besideArticles(name string) bool { return name == "assay.yaml" }
+
+// notRead says which files of a folder are read as no article.
+func notRead(dir string, paths []string) string {
+	const most = 5
+	var names []string
+	for _, p := range paths[:min(len(paths), most)] {
+		if rel, err := filepath.Rel(dir, p); err == nil {
+			p = rel
+		}
+		names = append(names, fmt.Sprintf("%q", p))
+	}
+	list := strings.Join(names, ", ")
+	if more := len(paths) - most; more > 0 {
+		list += fmt.Sprintf(" and %d more", more)
+	}
+	return fmt.Sprintf("in %s, %s: not read as an article, which is .txt, .md, .jsonl or a .json with a \"text\"", dir, list)
+}
+
+// jsonOfFolder reads a .json file of a folder where it has the shape of an
+// article or of a list of them. Goldens lie beside articles, and are none.
+func jsonOfFolder(path string, d Defaults, yield func(Article) error) (read bool, err error) {
+	r, err := Open(path, nil)
+	if err != nil {
+		return false, err
+	}
+	defer r.Close()
+	data, err := files.Limited(r, path, maxList)
+	if err != nil {
+		return false, err
+	}
+	type shape struct {
+		Form string  `json:"form"`
+		Text *string `json:"text"`
+	}
+	var item shape
+	var list []shape
+	switch {
+	case json.Unmarshal(data, &item) == nil:
+		if strings.HasPrefix(item.Form, "assay/") {
+			return true, nil
+		}
+	case json.Unmarshal(data, &list) == nil && len(list) > 0:
+		item = list[0]
+	}
+	if item.Text == nil {
+		return false, nil
+	}
+	return true, eachValue(data, path, d, yield)
+}
