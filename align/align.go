@@ -29,10 +29,9 @@ func Align(want *schema.Golden, got *schema.Article) *Alignment {
 	a.Pairs = append(a.Pairs, pairs...)
 	dates, pairs := alignDates(want, got, at)
 	a.Pairs = append(a.Pairs, pairs...)
-	events, pairs, repeats := alignEvents(want, got, at, parties, dates, figures)
-	a.Pairs, a.Repeats = append(a.Pairs, pairs...), append(a.Repeats, repeats...)
-	quotes, again := alignQuotes(want, got, at, parties)
-	a.Pairs, a.Repeats = append(a.Pairs, quotes...), append(a.Repeats, again...)
+	events, pairs := alignEvents(want, got, at, parties, dates, figures)
+	a.Pairs = append(a.Pairs, pairs...)
+	a.Pairs = append(a.Pairs, alignQuotes(want, got, at, parties)...)
 	a.Forbidden = forbidden(want, got, a.Pairs, parties, figures, dates, events)
 	return a
 }

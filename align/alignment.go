@@ -26,6 +26,8 @@ type Pair struct {
 	Unverified  bool    // nobody could compare the words: the golden stands off its text, which is not at hand
 	Similarity  float64 // 0 to 1
 	Differences []Difference
+	Again       bool // of a spurious fact: it says again what the fact Twin says, and counts with that
+	Twin        int  // index in the extraction's list
 }
 
 // Difference is one attribute in which a pair disagrees.
@@ -46,7 +48,6 @@ type Forbidden struct {
 // order with the spurious facts after.
 type Alignment struct {
 	Pairs     []Pair
-	Repeats   []Repeat // extracted facts that are no pair's, because they tell what another one tells
 	Forbidden []Forbidden
 }
 

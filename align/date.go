@@ -30,7 +30,7 @@ func readDate(d schema.Date) dated {
 
 func alignDates(want *schema.Golden, got *schema.Article, at placer) (*dates, []Pair) {
 	d := new(dates)
-	d.problem = problem{wants: make([]fact, len(want.Dates)), gots: make([]fact, len(got.Dates)), compare: d.compare}
+	d.problem = problem{wants: make([]fact, len(want.Dates)), gots: make([]fact, len(got.Dates)), compare: d.compare, again: d.again}
 	for i, w := range want.Dates {
 		vs := []dated{readDate(w)}
 		for _, a := range w.Accept {
@@ -54,8 +54,15 @@ func alignDates(want *schema.Golden, got *schema.Article, at placer) (*dates, []
 			j, ok := d.compare(w, g)
 			return ok && j.outcome() != Incorrect
 		})
+	d.refs.equal = d.equal
 	d.refs.settle(paired)
 	return d, d.problem.pairs(schema.KindDate, paired, func(i int) schema.Truth { return want.Dates[i].Truth })
+}
+
+// again reports whether two extracted dates say the same.
+func (d *dates) again(a, b int) bool {
+	x := d.got[a]
+	return (x.Value != "" || x.Timex != "") && sameDate(x, d.got[b])
 }
 
 func dateFact(vs []dated, at placer) fact {
@@ -107,11 +114,21 @@ func (d *dates) compare(w, g int) (judgement, bool) {
 	var best judgement
 	found := false
 	for i, v := range d.want[w] {
+		if i > 0 && !v.edtf.HasZone() && d.got[g].edtf.HasZone() && d.want[w][0].edtf.HasZone() {
+			continue // a time without its zone is right too, one with another zone is not
+		}
 		if j, ok := judgeDate(v, d.got[g], tie); ok && (i == 0 || (alternative{"value", "precision"}).holds(j)) && (!found || j.better(best)) {
 			best, found = j, true
 		}
 	}
 	return best, found
+}
+
+// equal reports whether an extracted date has the value of a golden one, or one
+// that it accepts.
+func (d *dates) equal(w, g int) bool {
+	j, ok := d.compare(w, g)
+	return ok && j.outcome() == Correct
 }
 
 // judgeDate finds two dates the same where one contains the other or they

@@ -20,7 +20,7 @@ type events struct {
 	at      map[[2]int][]int // golden events by where one of their mentions stands
 }
 
-func alignEvents(want *schema.Golden, got *schema.Article, at placer, ps *parties, ds *dates, fs *figures) (*events, []Pair, []Repeat) {
+func alignEvents(want *schema.Golden, got *schema.Article, at placer, ps *parties, ds *dates, fs *figures) (*events, []Pair) {
 	e := &events{got: got.Events, parties: ps, dates: ds, figures: fs, at: make(map[[2]int][]int)}
 	e.problem = problem{wants: make([]fact, len(want.Events)), gots: make([]fact, len(got.Events)), compare: e.compare}
 	for i, w := range want.Events {
@@ -35,10 +35,10 @@ func alignEvents(want *schema.Golden, got *schema.Article, at placer, ps *partie
 		e.problem.gots[i] = eventFact([]schema.Event{g}, at, ps.wantsOf)
 	}
 	paired := e.problem.match()
-	repeats := e.problem.repeats(schema.KindEvent, paired)
 	pairs := e.problem.pairs(schema.KindEvent, paired, func(i int) schema.Truth { return want.Events[i].Truth })
+	e.problem.repeats(pairs, paired)
 	e.moved(pairs)
-	return e, withoutRepeats(pairs, repeats), repeats
+	return e, pairs
 }
 
 // eventVariants returns the event and, laid over it, each alternative.
@@ -139,7 +139,7 @@ func (e *events) judge(want, got schema.Event, tie float64) (judgement, bool) {
 	typed := want.Type == "" || recognize.Fold(want.Type) == recognize.Fold(got.Type)
 	shared, people := e.participants(want.Participants, got.Participants)
 	where := e.parties.refs.relate(want.Place, got.Place)
-	when := e.when(want.Date, got.Date)
+	when := e.dates.refs.relate(want.Date, got.Date)
 	switch {
 	case tie > 0:
 	case (typed || got.Type == "") && shared > 0:
@@ -168,40 +168,15 @@ func (e *events) judge(want, got schema.Event, tie float64) (judgement, bool) {
 	return j, true
 }
 
-// when compares the days of two events: by what they are, not by which of two
-// equal dates of a record is which.
-func (e *events) when(want, got string) reference {
-	r := e.dates.refs.relate(want, got)
-	if r != another {
-		return r
-	}
-	return e.dates.refs.equal(want, got, func(w, g int) bool {
-		j, ok := e.dates.compare(w, g)
-		return ok && j.outcome() == Correct
-	})
-}
-
-// sum compares two figures of events likewise, by value and unit.
-func (e *events) sum(want, got string) reference {
-	r := e.figures.refs.relate(want, got)
-	if r != another {
-		return r
-	}
-	return e.figures.refs.equal(want, got, func(w, g int) bool {
-		j, ok := e.figures.compare(w, g)
-		return ok && !slices.ContainsFunc(j.differences, func(d Difference) bool { return Identifies(schema.KindFigure, d.Attribute) })
-	})
-}
-
 // sums compares the figures of two events.
 func (e *events) sums(j *judgement, want, got []string) {
 	for _, id := range want {
-		if !slices.ContainsFunc(got, func(g string) bool { return e.sum(id, g) == same }) {
+		if !slices.ContainsFunc(got, func(g string) bool { return e.figures.refs.relate(id, g) == same }) {
 			j.differences = append(j.differences, Difference{"figure", e.figures.words(true, id), "", true})
 		}
 	}
 	for _, g := range got {
-		if !slices.ContainsFunc(want, func(id string) bool { return e.sum(id, g) == same }) {
+		if !slices.ContainsFunc(want, func(id string) bool { return e.figures.refs.relate(id, g) == same }) {
 			// A figure of another event is wrong here; one that the golden does not hold is named as spurious.
 			j.differences = append(j.differences, Difference{"figure", "", e.figures.words(false, g), !e.figures.isGolden(g)})
 		}

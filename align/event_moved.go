@@ -13,7 +13,7 @@ func (e *events) moved(pairs []Pair) {
 		words     func(want bool, id string) string
 	}{
 		{"place", func(p Pair) string { return e.want[p.Want][0].Place }, func(p Pair) string { return e.got[p.Got].Place }, e.parties.refs.relate, e.parties.title},
-		{"date", func(p Pair) string { return e.want[p.Want][0].Date }, func(p Pair) string { return e.got[p.Got].Date }, e.when, e.dates.words},
+		{"date", func(p Pair) string { return e.want[p.Want][0].Date }, func(p Pair) string { return e.got[p.Got].Date }, e.dates.refs.relate, e.dates.words},
 	} {
 		var beyond, left []int // pairs that state more than the golden, and less
 		for i, p := range pairs {

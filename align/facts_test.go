@@ -21,6 +21,9 @@ func told(a *align.Alignment, k schema.Kind) []string {
 			continue
 		}
 		s := fmt.Sprintf("%d:%d %s", p.Want, p.Got, p.Outcome)
+		if p.Again {
+			s += fmt.Sprintf(" as %d", p.Twin)
+		}
 		if p.Outcome == align.Missing && p.Optional {
 			s += " optional"
 		}
@@ -74,6 +77,7 @@ func TestParties(t *testing.T) {
 		{"a party given twice is there once",
 			[]schema.Party{{Type: org, Name: "OpenAI"}}, []schema.Party{{Type: org, Name: "OpenAI"}, {Type: org, Name: "Open AI"}},
 			[]string{"0:0 COR", "-1:1 SPU"}},
+		{"one given once for each mention", []schema.Party{{Type: org, Name: "OpenAI", Roles: []schema.Role{{Title: "maker"}}}}, []schema.Party{{Type: org, Name: "OpenAI"}, {Type: org, Name: "OPENAI", Roles: []schema.Role{{Title: "maker"}}}}, []string{"0:1 COR", "-1:0 SPU as 1"}},
 		{"one knowledge base, one party",
 			[]schema.Party{{Type: org, Name: "Red Cross", SameAs: []string{"wikidata:Q7178"}}}, []schema.Party{{Type: org, Name: "IFRC", SameAs: []string{"wikidata:Q7178"}}},
 			[]string{"0:0 COR"}},
@@ -123,9 +127,24 @@ func TestFigures(t *testing.T) {
 		{"a range with its end left out, and with another end",
 			[]schema.Figure{{Kind: schema.Count, Value: decimal("5"), ValueMax: decimal("10"), Qualifier: schema.Between}, {Kind: schema.Count, Value: decimal("50"), ValueMax: decimal("60"), Qualifier: schema.Between}},
 			[]schema.Figure{{Kind: schema.Count, Value: decimal("5"), Qualifier: schema.Between}, {Kind: schema.Count, Value: decimal("50"), ValueMax: decimal("70"), Qualifier: schema.Between}},
-			[]string{"0:0 PAR value_max?", "1:1 INC value_max"}},
+			[]string{"0:0 INC value_max", "1:1 INC value_max"}},
 		{"an exact figure says so by saying nothing", []schema.Figure{{Kind: schema.Count, Value: decimal("5"), Qualifier: schema.Exact}}, []schema.Figure{counted("5", "")}, []string{"0:0 COR"}},
 		{"a qualifier made up", []schema.Figure{counted("5", "people")}, []schema.Figure{{Kind: schema.Count, Value: decimal("5"), Unit: "people", Qualifier: schema.MoreThan}}, []string{"0:0 INC qualifier"}},
+		{"another prefix of one unit",
+			[]schema.Figure{{Kind: schema.Quantity, Value: decimal("1250"), Unit: "MW"}, {Kind: schema.Quantity, Value: decimal("2"), Unit: "t"}},
+			[]schema.Figure{{Kind: schema.Quantity, Value: decimal("2000"), Unit: "kg"}, {Kind: schema.Quantity, Value: decimal("1.25"), Unit: "GW"}}, []string{"0:1 COR", "1:0 COR"}},
+		{"a prefix that makes it another quantity, at the same words",
+			[]schema.Figure{{Kind: schema.Quantity, Value: decimal("5"), Unit: "MW", Mentions: word("5 MW")}}, []schema.Figure{{Kind: schema.Quantity, Value: decimal("5"), Unit: "mW", Mentions: word("5 MW")}}, []string{"0:0 INC value"}},
+		{"minutes are no metres", []schema.Figure{{Kind: schema.Quantity, Value: decimal("5"), Unit: "min", Mentions: word("5 min")}}, []schema.Figure{{Kind: schema.Quantity, Value: decimal("5"), Unit: "m", Mentions: word("5 min")}}, []string{"0:0 INC unit"}},
+		{"nouns whose plural the accent hides, and plurals that no ending tells",
+			[]schema.Figure{counted("6", "salariés"), counted("7", "children"), counted("8", "travaux"), counted("9", "명")}, []schema.Figure{counted("6", "salarié"), counted("7", "child"), counted("8", "travail"), counted("9", "사람")}, []string{"0:0 COR", "1:1 COR", "2:2 COR", "3:3 COR"}},
+		{"one given once for each mention", []schema.Figure{money("5", "USD", schema.At(0, 2, "$5"))},
+			[]schema.Figure{money("5", "USD", schema.At(40, 42, "$5")), money("5.0", "USD", schema.At(0, 2, "$5")), money("5", "USD")}, []string{"0:1 COR", "-1:0 SPU as 1", "-1:2 SPU as 1"}},
+		{"a twin that says otherwise is another", []schema.Figure{{Kind: schema.Count, Value: decimal("5"), Qualifier: schema.AtLeast}},
+			[]schema.Figure{{Kind: schema.Count, Value: decimal("5"), Qualifier: schema.AtLeast}, {Kind: schema.Count, Value: decimal("5"), Qualifier: schema.AtMost}}, []string{"0:0 COR", "-1:1 SPU"}},
+		{"twins that the golden does not hold count once", nil, []schema.Figure{counted("5", "ships"), counted("5", "ship"), counted("6", "ships")}, []string{"-1:0 SPU as 1", "-1:1 SPU", "-1:2 SPU"}},
+		{"figures that say nothing are no twins", nil, []schema.Figure{{Kind: schema.Count}, {Kind: schema.Count}}, []string{"-1:0 SPU", "-1:1 SPU"}},
+		{"twins of one wrong value", []schema.Figure{money("5", "USD", schema.At(0, 2, "$5"))}, []schema.Figure{money("6", "USD", schema.At(0, 2, "$5")), money("6", "USD", schema.At(40, 42, "$5"))}, []string{"0:0 INC value", "-1:1 SPU as 0"}},
 		{"equal figures in document order",
 			[]schema.Figure{counted("3", "people"), counted("3", "people")}, []schema.Figure{counted("3", "people")}, []string{"0:0 COR", "1:-1 MIS"}},
 	} {
@@ -152,12 +171,41 @@ func TestDates(t *testing.T) {
 		{"a TIMEX3 value where the day is known says less", []schema.Date{on("2025-02-04", word("mardi")...)}, []schema.Date{{Timex: "XXXX-WXX-2", Mentions: word("mardi")}}, []string{"0:0 PAR value?"}},
 		{"one where it is not", []schema.Date{{Timex: "XXXX-WXX-2"}}, []schema.Date{{Timex: "XXXX-WXX-2"}}, []string{"0:0 COR"}},
 		{"a value that is none", []schema.Date{on("2025-02-04", word("mardi")...)}, []schema.Date{on("Tuesday", word("mardi")...)}, []string{"0:0 INC value"}},
+		{"one given once for each mention", []schema.Date{on("2025-02-04", word("mardi")...)}, []schema.Date{on("2025-02-04", word("Mardi")...), on("2025-02-04", word("mardi")...), on("2025-02-04")}, []string{"0:0 COR", "-1:1 SPU as 0", "-1:2 SPU as 0"}},
+		{"two that the golden holds, both", []schema.Date{on("2023~", word("late 2023")...), on("2023", word("last year")...)}, []schema.Date{on("2023"), on("2023~")}, []string{"0:1 COR", "1:0 COR"}},
 		{"the day that is right too", []schema.Date{{Value: "2024-11-12T06:45+01:00", Accept: []schema.Date{{Value: "2024-11-12"}}}}, []schema.Date{on("2024-11-12")}, []string{"0:0 COR"}},
 		{"does not excuse a wrong time of it", []schema.Date{{Value: "2024-11-12T06:45+01:00", Mentions: word("06:45"), Accept: []schema.Date{{Value: "2024-11-12"}}}}, []schema.Date{on("2024-11-12T18:45+01:00", word("06:45")...)}, []string{"0:0 INC value"}},
+		{"nor does the time without its zone another zone", []schema.Date{{Value: "2024-11-12T06:45+01:00", Mentions: word("06:45"), Accept: []schema.Date{{Value: "2024-11-12T06:45"}}}}, []schema.Date{on("2024-11-12T06:45+09:00", word("06:45")...)}, []string{"0:0 INC value"}},
+		{"the time without its zone", []schema.Date{{Value: "2024-11-12T06:45+01:00", Accept: []schema.Date{{Value: "2024-11-12T06:45"}}}}, []schema.Date{on("2024-11-12T06:45")}, []string{"0:0 COR"}},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			a := align.Align(&schema.Golden{Dates: tt.want}, &schema.Article{Dates: tt.got})
 			require.Equal(t, tt.told, told(a, schema.KindDate))
+		})
+	}
+}
+
+// An event's date is compared by what it says: of two equal dates, and of one
+// that is given twice, either will do.
+func TestEventsByTheValueOfTheirDate(t *testing.T) {
+	event := func(date string) []schema.Event {
+		return []schema.Event{{Type: "takeover", Participants: []schema.Participant{{Party: "p"}}, Date: date}}
+	}
+	firm := []schema.Party{{ID: "p", Type: schema.Organization, Name: "Tarrant"}}
+	for _, tt := range []struct {
+		reason      string
+		golden, got []schema.Date
+		on          string
+		told        string
+	}{
+		{"of two equal dates, the other", []schema.Date{{ID: "1", Value: "2023~"}, {ID: "2", Value: "2023"}}, []schema.Date{{ID: "a", Value: "2023"}, {ID: "b", Value: "2023~"}}, "b", "0:0 COR"},
+		{"and this one", []schema.Date{{ID: "1", Value: "2023~"}, {ID: "2", Value: "2023"}}, []schema.Date{{ID: "a", Value: "2023"}, {ID: "b", Value: "2023~"}}, "a", "0:0 COR"},
+		{"a twin", []schema.Date{{ID: "1", Value: "2025-02-04"}}, []schema.Date{{ID: "a", Value: "2025-02-04"}, {ID: "b", Value: "2025-02-04"}}, "b", "0:0 COR"},
+		{"another date", []schema.Date{{ID: "1", Value: "2023"}, {ID: "2", Value: "2024"}}, []schema.Date{{ID: "a", Value: "2023"}, {ID: "b", Value: "2024"}}, "b", "0:0 INC date"},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			a := align.Align(&schema.Golden{Parties: firm, Dates: tt.golden, Events: event("1")}, &schema.Article{Parties: firm, Dates: tt.got, Events: event(tt.on)})
+			require.Equal(t, []string{tt.told}, told(a, schema.KindEvent))
 		})
 	}
 }

@@ -1,6 +1,7 @@
 package align
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/assaykit/assay/recognize"
@@ -19,7 +20,7 @@ type figures struct {
 
 func alignFigures(want *schema.Golden, got *schema.Article, at placer, ps *parties) (*figures, []Pair) {
 	f := &figures{got: got.Figures, parties: ps}
-	f.problem = problem{wants: make([]fact, len(want.Figures)), gots: make([]fact, len(got.Figures)), compare: f.compare}
+	f.problem = problem{wants: make([]fact, len(want.Figures)), gots: make([]fact, len(got.Figures)), compare: f.compare, again: f.again}
 	for i, w := range want.Figures {
 		vs, alternatives := figureVariants(w)
 		f.want, f.accept = append(f.want, vs), append(f.accept, alternatives)
@@ -41,6 +42,10 @@ func alignFigures(want *schema.Golden, got *schema.Article, at placer, ps *parti
 			j, ok := f.compare(w, g)
 			return ok && j.outcome() != Incorrect
 		})
+	f.refs.equal = func(w, g int) bool {
+		j, ok := f.compare(w, g)
+		return ok && !slices.ContainsFunc(j.differences, func(d Difference) bool { return Identifies(schema.KindFigure, d.Attribute) })
+	}
 	f.refs.settle(paired)
 	return f, f.problem.pairs(schema.KindFigure, paired, func(i int) schema.Truth { return want.Figures[i].Truth })
 }
@@ -55,6 +60,9 @@ func figureFact(vs []schema.Figure, at placer) fact {
 		f.keys = append(f.keys, a.value.String())
 		if q := a.fraction(); q != "" {
 			f.keys = append(f.keys, q)
+		}
+		if b := a.inBase(); b != a {
+			f.keys = append(f.keys, b.value.String())
 		}
 	}
 	f.keys = sorted(f.keys)
@@ -97,6 +105,34 @@ func (a amount) fraction() string {
 	return fraction(a.value)
 }
 
+// inBase is the amount without the prefix of its unit: 1250 MW as 1250000000
+// W. An amount that cannot be told so is left as it is.
+func (a amount) inBase() amount {
+	base, power := schema.UnitScale(a.unit)
+	value, err := shifted(a.value, power)
+	if err != nil {
+		return a
+	}
+	most, err := shifted(a.max, power)
+	if err != nil {
+		return a
+	}
+	return amount{value, most, base}
+}
+
+// oneUnit tells two quantities in one unit where prefixes are all that part
+// their units.
+func oneUnit(want, got schema.Figure, a, b amount) (amount, amount) {
+	measures := func(f schema.Figure) bool { return f.Kind == schema.Quantity || f.Kind == "" }
+	if a.unit == b.unit || !measures(want) || !measures(got) {
+		return a, b
+	}
+	if x, y := a.inBase(), b.inBase(); x.unit == y.unit {
+		return x, y
+	}
+	return a, b
+}
+
 func measure(f schema.Figure) amount {
 	a := amount{f.Value, f.ValueMax, f.Unit}
 	if f.Unit == "" && f.Kind == schema.Percent {
@@ -106,19 +142,20 @@ func measure(f schema.Figure) amount {
 	if !ratio || f.Kind == schema.Count || f.Kind == schema.Ordinal {
 		return a
 	}
-	if v, err := shift(a.value); err == nil {
-		if m, err := shift(a.max); err == nil {
+	if v, err := shifted(a.value, 2); err == nil {
+		if m, err := shifted(a.max, 2); err == nil {
 			return amount{v, m, "%"}
 		}
 	}
 	return a
 }
 
-func shift(d schema.Decimal) (schema.Decimal, error) {
-	if d.IsZero() {
+// shifted is a decimal times a power of ten, none where there is none.
+func shifted(d schema.Decimal, power int) (schema.Decimal, error) {
+	if d.IsZero() || power == 0 {
 		return d, nil
 	}
-	return d.Shift(2)
+	return d.Shift(int32(power))
 }
 
 // compare finds two figures the same where their values are and their units
@@ -137,7 +174,7 @@ func (f *figures) compare(w, g int) (judgement, bool) {
 }
 
 func (f *figures) judge(want, got schema.Figure, tie float64) (judgement, bool) {
-	a, b := measure(want), measure(got)
+	a, b := oneUnit(want, got, measure(want), measure(got))
 	unit := compareUnits(want, got, a.unit, b.unit)
 	about := f.parties.refs.relate(want.About, got.About)
 	sameKind := want.Kind == got.Kind || a.unit == "%" && b.unit == "%"
@@ -162,7 +199,7 @@ func (f *figures) judge(want, got schema.Figure, tie float64) (judgement, bool) 
 		j.similarity += 0.45
 	}
 	if a.max != b.max {
-		differ("value_max", want.ValueMax.String(), got.ValueMax.String(), b.max.IsZero())
+		differ("value_max", want.ValueMax.String(), got.ValueMax.String(), false) // without its end a range is another statement
 	}
 	switch unit {
 	case unitSame:
@@ -228,9 +265,9 @@ func compareUnits(want, got schema.Figure, a, b string) int {
 // compareNouns compares what two counts count: the same noun in either
 // number, or one with words added to it.
 func compareNouns(a, b string) int {
-	x, y := nounStems(a), nounStems(b)
+	x, y := strings.Fields(recognize.Fold(a)), strings.Fields(recognize.Fold(b))
 	switch {
-	case strings.Join(x, " ") == strings.Join(y, " "):
+	case slices.EqualFunc(x, y, SameNoun):
 		return unitSame
 	case within(x, y), within(y, x):
 		return unitUnsaid
@@ -238,43 +275,25 @@ func compareNouns(a, b string) int {
 	return unitOther
 }
 
-// nounStems folds a noun and takes the endings off that French and English
-// plurals add.
-func nounStems(noun string) []string {
-	words := strings.Fields(recognize.Fold(noun))
-	for i, w := range words {
-		switch {
-		case len(w) > 4 && strings.HasSuffix(w, "eaux"):
-			w = w[:len(w)-1]
-		case len(w) > 4 && strings.HasSuffix(w, "aux"):
-			w = w[:len(w)-2] + "l"
-		case len(w) > 4 && strings.HasSuffix(w, "ies"):
-			w = w[:len(w)-3] + "y"
-		case len(w) > 4 && (strings.HasSuffix(w, "xes") || strings.HasSuffix(w, "ches") || strings.HasSuffix(w, "shes") || strings.HasSuffix(w, "sses")):
-			w = w[:len(w)-2]
-		case len(w) > 2 && (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "x")):
-			w = w[:len(w)-1]
-		}
-		words[i] = w
-	}
-	return words
-}
-
-// within reports whether every word of a is one of b's.
+// within reports whether every word of a is one of b's, in either number.
 func within(a, b []string) bool {
-	if len(a) == 0 {
+	const most = 50 // words of a noun
+	if len(a) == 0 || len(a) > most || len(b) > most {
 		return false
 	}
-	seen := make(map[string]bool, len(b))
-	for _, w := range b {
-		seen[w] = true
-	}
-	for _, w := range a {
-		if !seen[w] {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(a, func(w string) bool {
+		return !slices.ContainsFunc(b, func(v string) bool { return SameNoun(w, v) })
+	})
+}
+
+// again reports whether two extracted figures say the same: one amount of one
+// thing, with nothing in the one that the other denies.
+func (f *figures) again(i, j int) bool {
+	x, y := f.got[i], f.got[j]
+	a, b := oneUnit(x, y, measure(x), measure(y))
+	same := func(s, t string) bool { return s == t || s == "" || t == "" }
+	return !(a.value.IsZero() && a.max.IsZero()) && a.value == b.value && a.max == b.max && x.Kind == y.Kind && compareUnits(x, y, a.unit, b.unit) == unitSame &&
+		same(x.Qualifier, y.Qualifier) && same(x.About, y.About)
 }
 
 // words says the figure that an id means.

@@ -101,6 +101,10 @@ type problem struct {
 	wants, gots []fact
 	compare     func(want, got int) (judgement, bool)
 	loose       bool // the keys find nearly every pair: try what is left over without them
+
+	// again reports whether two gots say the same, wherever they stand; nil
+	// where nothing tells.
+	again func(a, b int) bool
 }
 
 const (
@@ -311,9 +315,11 @@ func (p *problem) pairs(kind schema.Kind, paired []int, truth func(want int) sch
 		}
 		out = append(out, pair)
 	}
+	twins := p.twins(paired, taken)
 	for g := range p.gots {
 		if !taken[g] {
-			out = append(out, Pair{Kind: kind, Want: -1, Got: g, Outcome: Spurious})
+			twin, again := twins[g]
+			out = append(out, Pair{Kind: kind, Want: -1, Got: g, Outcome: Spurious, Again: again, Twin: twin})
 		}
 	}
 	return out

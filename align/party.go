@@ -29,7 +29,7 @@ func alignParties(want *schema.Golden, got *schema.Article, at placer) (*parties
 	p.names = newNames(p.want, p.got)
 	p.problem = problem{
 		wants: make([]fact, len(p.want)), gots: make([]fact, len(p.got)),
-		compare: p.compare, loose: true,
+		compare: p.compare, loose: true, again: p.again,
 	}
 	for i, vs := range p.want {
 		p.problem.wants[i] = partyFact(vs[0], at, slices.Clone(p.names.want[i].keys))
@@ -50,6 +50,13 @@ func alignParties(want *schema.Golden, got *schema.Article, at placer) (*parties
 	paired := p.problem.match()
 	p.refs.settle(paired)
 	return p, p.problem.pairs(schema.KindParty, paired, func(i int) schema.Truth { return want.Parties[i].Truth })
+}
+
+// again reports whether two extracted parties are one by their main name and
+// their type.
+func (p *parties) again(i, j int) bool {
+	a, b := p.got[i], p.got[j]
+	return a.Type == b.Type && a.Name != "" && recognize.Fold(a.Name) == recognize.Fold(b.Name)
 }
 
 func partyNames(ps []schema.Party) map[string]string {

@@ -32,7 +32,7 @@ type worded struct {
 	shingle []uint64
 }
 
-func alignQuotes(want *schema.Golden, got *schema.Article, at placer, ps *parties) ([]Pair, []Repeat) {
+func alignQuotes(want *schema.Golden, got *schema.Article, at placer, ps *parties) []Pair {
 	q := &quotes{parties: ps, negation: verbatim.NegationOf(language(want, got))}
 	q.speech, _ = verbatim.SpeechOf(language(want, got))
 	q.problem = problem{wants: make([]fact, len(want.Quotes)), gots: make([]fact, len(got.Quotes)), compare: q.compare}
@@ -60,9 +60,9 @@ func alignQuotes(want *schema.Golden, got *schema.Article, at placer, ps *partie
 	}
 	paired := q.problem.match()
 	q.join(paired)
-	repeats := q.problem.repeats(schema.KindQuote, paired)
 	pairs := q.problem.pairs(schema.KindQuote, paired, func(i int) schema.Truth { return want.Quotes[i].Truth })
-	return withoutRepeats(pairs, repeats), repeats
+	q.problem.repeats(pairs, paired)
+	return pairs
 }
 
 // language is that of the text, as far as the records say.

@@ -7,6 +7,7 @@ type references struct {
 	paired    []int               // got of each want, -1; nil before the assignment
 	owner     []int               // want of each got, -1
 	alike     func(w, g int) bool // may be the same, whatever was paired
+	equal     func(w, g int) bool // say the same, whatever was paired; nil where only pairs tell
 }
 
 // Whether two references mean the same. A reference to nothing is
@@ -52,7 +53,8 @@ func (r *references) settle(paired []int) {
 }
 
 // relate compares two ids. A got that is no pair's, such as a second record
-// of one party, means whatever it may be the same as.
+// of one party, means whatever it may be the same as. Of facts that say the
+// same, each means the other: it is chance which of two equal dates a third was paired with.
 func (r *references) relate(wantID, gotID string) reference {
 	wants, gots := r.want[wantID], r.got[gotID]
 	if len(wants) == 0 || len(gots) == 0 {
@@ -68,24 +70,11 @@ func (r *references) relate(wantID, gotID string) reference {
 	return another
 }
 
-// equal compares two ids by what the facts behind them say, whatever was paired:
-// a record may hold one day or one amount twice.
-func (r *references) equal(wantID, gotID string, alike func(w, g int) bool) reference {
-	for _, w := range r.want[wantID] {
-		for _, g := range r.got[gotID] {
-			if alike(w, g) {
-				return same
-			}
-		}
-	}
-	return another
-}
-
 func (r *references) mean(w, g int) bool {
 	if r.paired == nil {
 		return r.alike(w, g)
 	}
-	if r.paired[w] == g {
+	if r.paired[w] == g || r.equal != nil && r.equal(w, g) {
 		return true
 	}
 	return (g >= len(r.owner) || r.owner[g] < 0) && r.alike(w, g)

@@ -1,21 +1,11 @@
 package align
 
-import (
-	"github.com/assaykit/assay/align/assign"
-	"github.com/assaykit/assay/schema"
-)
+import "github.com/assaykit/assay/align/assign"
 
-// Repeat is an extracted fact that tells once more what another one tells: the
-// golden fact is paired already, and nothing in this one contradicts it.
-type Repeat struct {
-	Kind schema.Kind
-	Want int // index of the golden fact
-	Got  int
-}
-
-// repeats finds the extracted facts that nothing was paired with and that tell
-// a golden fact which was.
-func (p *problem) repeats(kind schema.Kind, paired []int) []Repeat {
+// repeats marks, among the pairs, the extracted facts that nothing was paired
+// with and that tell once more what another one tells: their golden fact is
+// paired already, and nothing in them contradicts it.
+func (p *problem) repeats(pairs []Pair, paired []int) {
 	taken := make([]bool, len(p.gots))
 	for _, g := range paired {
 		if g >= 0 {
@@ -34,7 +24,7 @@ func (p *problem) repeats(kind schema.Kind, paired []int) []Repeat {
 		}
 	}
 	if len(wants) == 0 || len(gots) == 0 {
-		return nil
+		return
 	}
 	edges, _ := p.candidates(wants, gots, false, make(map[[2]int]assign.Weight))
 	best := make(map[int]assign.Edge)
@@ -43,30 +33,19 @@ func (p *problem) repeats(kind schema.Kind, paired []int) []Repeat {
 			best[e.Got] = e
 		}
 	}
-	var out []Repeat
+	twins := make(map[int]int)
 	for j, g := range gots {
 		e, ok := best[j]
 		if !ok {
 			continue
 		}
 		if verdict, _ := p.compare(wants[e.Want], g); !verdict.unverified {
-			out = append(out, Repeat{kind, wants[e.Want], g})
+			twins[g] = paired[wants[e.Want]]
 		}
 	}
-	return out
-}
-
-// withoutRepeats leaves out of the pairs those that are repeats.
-func withoutRepeats(pairs []Pair, repeats []Repeat) []Pair {
-	again := make(map[int]bool, len(repeats))
-	for _, r := range repeats {
-		again[r.Got] = true
-	}
-	out := pairs[:0]
-	for _, p := range pairs {
-		if p.Outcome != Spurious || !again[p.Got] {
-			out = append(out, p)
+	for i := range pairs {
+		if twin, ok := twins[pairs[i].Got]; ok && pairs[i].Outcome == Spurious {
+			pairs[i].Again, pairs[i].Twin = true, twin
 		}
 	}
-	return out
 }

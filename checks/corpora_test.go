@@ -79,7 +79,7 @@ func (c third) facts() (right *schema.Article, wrong []*schema.Article) {
 		if err != nil {
 			return nil, nil
 		}
-		g := schema.Figure{Kind: schema.Count, Value: value, Mentions: mentions}
+		g := schema.Figure{Value: value, Mentions: mentions} // most sets give a bare number, whatever it measures
 		switch {
 		case c.Kind == "percent":
 			g.Kind, g.Unit = schema.Ratio, "1"
@@ -152,8 +152,8 @@ func TestThirdPartyValues(t *testing.T) {
 		})
 	}
 	t.Logf("in all %d of %d right ones raise an alarm; %d of %d wrong ones are caught", alarm, right, catch, wrong)
-	require.LessOrEqual(t, alarm*100, right*2, "false alarms; the sets have some mistakes of their own")
-	require.GreaterOrEqual(t, catch*100, wrong*93, "wrong values that are caught; some are another reading of the same words")
+	require.LessOrEqual(t, alarm*100, right*4, "false alarms: talk that is not read, such as “in 3 min”, grounds nothing, and the sets have some mistakes of their own")
+	require.GreaterOrEqual(t, catch*100, wrong*97, "wrong values that are caught; some are another reading of the same words")
 }
 
 func sortedKeys(m map[string]int) []string {

@@ -12,12 +12,14 @@ import (
 // cache is what the checks of one record share.
 type cache struct {
 	found    map[string][]seeds.Match
-	readings map[string][]option
+	readings map[string][]recognize.Span
 	got      *facts
 	want     *facts
 	paired   map[factOf]align.Pair
+	golden   map[factOf][]region
 	words    *words
-	compared int // names, by more than their letters
+	single   map[string]bool // whether the text says one of a noun
+	compared int             // names, by more than their letters
 	same     map[[3]string]bool
 	said     *said
 	undated  *undated

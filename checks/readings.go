@@ -4,307 +4,182 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
-	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )
 
-// option is one reading of a surface, and whether it is the preferred one.
+// option is one reading of a surface.
 type option struct {
 	recognize.Reading
 	preferred bool
+	text      string // the words that were read
+	at        int    // where they stand in the article, -1 where they were read alone
+	unread    bool   // the article as a whole does not read them so
+	oneEnd    bool   // one end of a range will do: the words asked about are not the whole of it
 }
 
-func options(readings []recognize.Reading) []option {
-	list := make([]option, len(readings))
-	for i, r := range readings {
-		list[i] = option{r, i == 0}
+func options(s recognize.Span) []option {
+	list := make([]option, len(s.Readings))
+	for i, r := range s.Readings {
+		list[i] = option{Reading: r, preferred: i == 0, text: s.Text, at: s.Start}
 	}
 	return list
 }
 
-// readingsOf returns everything that the words of a mention can mean: read on
-// their own, and as read in the article around them.
-func (p *Pass) readingsOf(m schema.Mention, unit string) []option {
+// readingsOf returns what the words of a mention can mean as a fact of a kind.
+// Where the article is at hand, what they are in it goes before what they would
+// be alone: in "30 avril" stand no 30, in "500 milliards" no 500, in a name no number.
+func (p *Pass) readingsOf(kind schema.Kind, m schema.Mention, unit string) []option {
 	surface := p.surface(m, unit)
 	if surface == "" {
 		return nil
 	}
 	const longest = 400 // bytes: what is longer is a passage, not a surface
-	var list []option
+	var alone []recognize.Span
 	if len(surface) <= longest {
-		list = slices.Clone(p.readAlone(surface))
+		alone = p.readAlone(surface)
 	}
 	if p.Index == nil || p.Read == nil {
-		return list
+		return allOf(kind, alone)
 	}
 	if _, _, given := m.Span(); given {
-		if start, end, ok := p.locate(m, unit); ok {
-			list = append(list, p.readAt(start, end)...)
+		start, end, ok := p.locate(m, unit)
+		if !ok {
+			return allOf(kind, alone)
 		}
-		return list
+		return p.readingsAt(kind, alone, start, end)
 	}
-	for _, at := range p.find(m.Text) {
-		list = append(list, p.readAt(at.Start, at.End)...)
+	places := p.find(m.Text)
+	if len(places) == 0 {
+		return allOf(kind, alone)
+	}
+	var list []option
+	for _, at := range places {
+		list = append(list, p.readingsAt(kind, alone, at.Start, at.End)...)
 	}
 	return list
 }
 
+// readingsAt is readingsOf for one place in the article.
+func (p *Pass) readingsAt(kind schema.Kind, alone []recognize.Span, start, end int) []option {
+	there := p.spansAt(start, end)
+	var list []option
+	whole := true // the mention cuts none of the spans
+	for _, s := range there {
+		if s.Start < start || s.End > end {
+			whole = false
+		}
+		list = append(list, ofKind(kind, options(s))...)
+	}
+	own := allOf(kind, alone)
+	switch {
+	case len(list) > 0 && whole:
+		return append(list, own...)
+	case len(list) > 0:
+		bothEnds := slices.ContainsFunc(own, func(o option) bool { return !o.Figure.ValueMax.IsZero() })
+		for i := range list {
+			list[i].oneEnd = !bothEnds
+		}
+		return append(list, sameNumbers(own, list)...)
+	case len(there) > 0:
+		return nil // something else stands there
+	}
+	for _, s := range alone { // the article's words, which nothing read
+		if p.inName(start + s.Start) {
+			continue
+		}
+		for _, o := range ofKind(kind, options(s)) {
+			o.at, o.unread = start+s.Start, true
+			list = append(list, o)
+		}
+	}
+	return list
+}
+
+// sameNumbers returns the figures that cut words have alone where the number is
+// that of the words around: what is cut off is then no part of the number, as the
+// "A" of "A $5 million" is none.
+func sameNumbers(alone, around []option) []option {
+	return slices.DeleteFunc(alone, func(o option) bool {
+		return o.Kind != schema.KindFigure || !slices.ContainsFunc(around, func(a option) bool {
+			return a.Figure.Value == o.Figure.Value && a.Figure.ValueMax == o.Figure.ValueMax
+		})
+	})
+}
+
+// inName tells whether what begins at a place of the article may be the rest
+// of a name: it is written together with a word, or stands behind one with a capital.
+func (p *Pass) inName(at int) bool {
+	const most = 40
+	before, _ := p.Index.Slice(max(0, at-most), at, schema.CodePoint)
+	trimmed := strings.TrimRightFunc(before, unicode.IsSpace)
+	last, _ := utf8.DecodeLastRuneInString(trimmed)
+	if len(trimmed) == len(before) && trimmed != "" {
+		return unicode.IsLetter(last) && !unicode.Is(unicode.Hangul, last) || last == '-'
+	}
+	word := trimmed[strings.LastIndexFunc(trimmed, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' })+1:]
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(first)
+}
+
+// allOf returns the readings of a kind that words have alone.
+func allOf(kind schema.Kind, spans []recognize.Span) []option {
+	var list []option
+	for _, s := range spans {
+		list = append(list, ofKind(kind, options(s))...)
+	}
+	for i := range list {
+		list[i].at = -1
+	}
+	return list
+}
+
+func ofKind(kind schema.Kind, list []option) []option {
+	return slices.DeleteFunc(list, func(o option) bool { return o.Kind != kind })
+}
+
 // readAlone recognises a surface without its article.
-func (p *Pass) readAlone(surface string) []option {
+func (p *Pass) readAlone(surface string) []recognize.Span {
 	c := p.memo()
 	if list, ok := c.readings[surface]; ok {
 		return list
 	}
-	var list []option
 	d := recognize.Read(surface, recognize.Options{Language: p.language(), Published: p.published()})
-	for _, s := range d.Spans {
-		list = append(list, options(s.Readings)...)
-	}
 	if c.readings == nil {
-		c.readings = map[string][]option{}
+		c.readings = map[string][]recognize.Span{}
 	}
-	c.readings[surface] = list
-	return list
+	c.readings[surface] = d.Spans
+	return d.Spans
 }
 
-// readAt returns the readings of the article's spans that overlap [start, end).
-func (p *Pass) readAt(start, end int) []option {
+// spansAt returns the article's spans that overlap [start, end).
+func (p *Pass) spansAt(start, end int) []recognize.Span {
 	spans := p.Read().Spans
 	i, _ := slices.BinarySearchFunc(spans, start, func(s recognize.Span, at int) int { return cmp.Compare(s.End, at+1) })
-	var list []option
-	for ; i < len(spans) && spans[i].Start < end; i++ {
-		list = append(list, options(spans[i].Readings)...)
+	j := i
+	for j < len(spans) && spans[j].Start < end {
+		j++
+	}
+	return spans[i:j]
+}
+
+// stated is one reading of a figure or a date in the text.
+type stated struct {
+	start, end int
+	option
+}
+
+// allStated returns every reading of a kind in the text.
+func (p *Pass) allStated(kind schema.Kind) []stated {
+	var list []stated
+	for _, s := range p.Read().Spans {
+		for _, o := range ofKind(kind, options(s)) {
+			o.oneEnd = true
+			list = append(list, stated{s.Start, s.End, o})
+		}
 	}
 	return list
-}
-
-// figuresIn returns the readings that are figures.
-func figuresIn(list []option) []recognize.Figure {
-	var figures []recognize.Figure
-	for _, o := range list {
-		if o.Kind == schema.KindFigure {
-			figures = append(figures, o.Figure)
-		}
-	}
-	return figures
-}
-
-// datesIn returns the readings that are dates.
-func datesIn(list []option) []option {
-	var dates []option
-	for _, o := range list {
-		if o.Kind == schema.KindDate {
-			dates = append(dates, o)
-		}
-	}
-	return dates
-}
-
-// right tells whether the golden holds an extracted fact just as it is. Then
-// no check asks the text again: a person has.
-func (p *Pass) right(kind schema.Kind, i int) bool {
-	return p.pairOf(kind, i).Outcome == align.Correct
-}
-
-// asGolden tells whether a figure or date has the golden's own value, not one
-// that the golden merely accepts beside it.
-func (p *Pass) asGolden(kind schema.Kind, i int) bool {
-	pair := p.pairOf(kind, i)
-	if pair.Outcome != align.Correct || !p.want().has(kind, pair.Want) {
-		return false
-	}
-	if kind == schema.KindFigure {
-		return amount(p.want().figures[pair.Want]) == amount(p.got().figures[i])
-	}
-	a, errA := schema.ParseEDTF(p.want().dates[pair.Want].Value)
-	b, errB := schema.ParseEDTF(p.got().dates[i].Value)
-	return errA == nil && errB == nil && a.Compare(b) == schema.Equal
-}
-
-// factOf names an extracted fact.
-type factOf struct {
-	kind schema.Kind
-	got  int
-}
-
-// pairOf returns what an extracted fact was paired with; without a golden, a
-// pair of nothing.
-func (p *Pass) pairOf(kind schema.Kind, i int) align.Pair {
-	c := p.memo()
-	if c.paired == nil {
-		c.paired = map[factOf]align.Pair{}
-		if p.Alignment != nil {
-			for _, pair := range p.Alignment.Pairs {
-				if pair.Got >= 0 {
-					c.paired[factOf{pair.Kind, pair.Got}] = pair
-				}
-			}
-		}
-	}
-	if pair, ok := c.paired[factOf{kind, i}]; ok {
-		return pair
-	}
-	return align.Pair{Kind: kind, Want: -1, Got: i}
-}
-
-// amountFits tells whether a figure's value and unit are those of a reading.
-func amountFits(g schema.Figure, r recognize.Figure) bool {
-	return valueFits(g, r) && unitFits(g, r)
-}
-
-// valueFits compares the numbers alone, a percentage and a ratio in one scale.
-func valueFits(g schema.Figure, r recognize.Figure) bool {
-	value, most := g.Value, g.ValueMax
-	low, high := r.Value, r.ValueMax
-	switch bare := r.Unit == "1" || r.Kind == schema.Ratio && r.Unit == ""; {
-	case isRatio(g) && r.Unit == "%":
-		value, most = hundredfold(value), hundredfold(most)
-	case g.Unit == "%" && bare:
-		low, high = hundredfold(low), hundredfold(high)
-	}
-	same := func(a, b schema.Decimal) bool {
-		return a == b || (r.Kind == schema.Ratio || endless(b)) && rounds(a, b)
-	}
-	switch {
-	case value.IsZero() && most.IsZero():
-		return true // without a value there is nothing to compare
-	case !value.IsZero() && !most.IsZero():
-		return same(value, low) && same(most, high)
-	case value.IsZero():
-		value = most
-	}
-	return same(value, low) || !high.IsZero() && same(value, high)
-}
-
-func isRatio(g schema.Figure) bool { return g.Unit == "1" || g.Kind == schema.Ratio && g.Unit == "" }
-
-func hundredfold(d schema.Decimal) schema.Decimal {
-	if d.IsZero() {
-		return d
-	}
-	if s, err := d.Shift(2); err == nil {
-		return s
-	}
-	return d
-}
-
-// endless tells whether a decimal stands for a fraction that has none.
-func endless(d schema.Decimal) bool {
-	_, fraction, _ := strings.Cut(d.String(), ".")
-	return len(fraction) > 8
-}
-
-// rounds tells whether a is b, rounded or cut at a's last digit: two thirds
-// have no decimal of their own.
-func rounds(a, b schema.Decimal) bool {
-	whole, fraction, _ := strings.Cut(a.String(), ".")
-	if len(strings.Trim(whole, "-0"))+len(fraction) < 2 || len(fraction) > 100 {
-		return false
-	}
-	d, err := a.Sub(b)
-	if err != nil {
-		return false
-	}
-	if d.Sign() < 0 {
-		d = d.Neg()
-	}
-	return d.Cmp(schema.NewDecimal(1, -int32(len(fraction)))) < 0
-}
-
-// unitFits tells whether a figure's unit can be that of a reading. Nouns that
-// are counted are not compared, and a unit that is not stated fits all.
-func unitFits(g schema.Figure, r recognize.Figure) bool {
-	if g.Unit == "" || r.Unit == "" || counted(g.Kind) || counted(r.Kind) {
-		return true
-	}
-	a, b := plainUnit(g.Unit), plainUnit(r.Unit)
-	if a == b || isShare(a) && isShare(b) {
-		return true
-	}
-	return r.Inferred && slices.Contains(sameSign(b), a)
-}
-
-func counted(kind string) bool { return kind == schema.Count || kind == schema.Ordinal }
-
-func isShare(unit string) bool { return unit == "%" || unit == "1" }
-
-// plainUnit writes the common spellings of a unit in one form.
-func plainUnit(unit string) string {
-	switch unit {
-	case "°C":
-		return "Cel"
-	case "°F":
-		return "[degF]"
-	}
-	return unitSpelling.Replace(unit)
-}
-
-var unitSpelling = strings.NewReplacer("²", "2", "³", "3", "·", "", ".", "", "⋅", "")
-
-// sameSign lists the currencies that write themselves with the sign of one:
-// what a bare sign was read as may be any of them.
-func sameSign(unit string) []string {
-	for _, list := range [][]string{
-		{"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "ARS", "CLP", "COP", "BRL"},
-		{"GBP", "EGP", "LBP", "SYP", "GIP", "FKP"},
-		{"JPY", "CNY"},
-		{"SEK", "NOK", "DKK", "ISK"},
-		{"CHF", "XOF", "XAF", "XPF"},
-		{"KRW", "KPW"},
-		{"INR", "PKR", "LKR", "NPR", "MUR", "IDR"},
-	} {
-		if slices.Contains(list, unit) {
-			return list
-		}
-	}
-	return nil
-}
-
-// dateFits tells whether a date can be what a reading says: the same, coarser,
-// or the beginning or the end of what it spans. A finer one fits the preferred
-// reading alone (agree/date judges it), and one that says too little fits all.
-func dateFits(value schema.EDTF, o option) bool {
-	if o.Date.Value == "" {
-		return timexFits(value, o.Date.Timex)
-	}
-	read, err := schema.ParseEDTF(o.Date.Value)
-	if err != nil {
-		return true
-	}
-	switch value.Compare(read) {
-	case schema.Equal:
-		return true
-	case schema.Disjoint:
-		return false
-	case schema.Contains:
-		return value.Precision() != schema.Span || read.Precision() != schema.Span || read.Approximate()
-	}
-	if value.Precision() == schema.Span && read.Precision() == schema.Span {
-		return read.Approximate()
-	}
-	from, to, isSpan := strings.Cut(o.Date.Value, "/")
-	for _, end := range []string{from, to} {
-		if e, err := schema.ParseEDTF(end); err == nil && isSpan && e.Compare(value) != schema.Disjoint {
-			return true
-		}
-	}
-	return o.preferred && !strings.Contains(o.Date.Value, "..")
-}
-
-// timexFits compares what a TIMEX3 value leaves open with a date: a weekday,
-// or the day and month of an unknown year.
-func timexFits(value schema.EDTF, timex string) bool {
-	first, ok := value.First()
-	if !ok || value.Precision() != schema.DayPrecision && value.Precision() != schema.Minute {
-		return true
-	}
-	if n, ok := strings.CutPrefix(timex, "XXXX-WXX-"); ok && len(n) >= 1 {
-		return n[0] < '1' || n[0] > '7' || int(first.Weekday()) == int(n[0]-'0')%7
-	}
-	if rest, ok := strings.CutPrefix(timex, "XXXX-"); ok && len(rest) == 5 && rest[2] == '-' {
-		return first.String()[5:] == rest || strings.Contains(rest, "X")
-	}
-	return true
 }

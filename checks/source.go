@@ -92,6 +92,10 @@ func covers(list []region, start, end int) bool {
 }
 
 func checkFiguresCarried(p *Pass) {
+	if m := p.unread(); m != "" {
+		p.leaveText(m)
+		return
+	}
 	carried := p.carrying(schema.KindFigure)
 	told := map[string]bool{}
 	for _, s := range p.Read().Spans {
@@ -99,11 +103,11 @@ func checkFiguresCarried(p *Pass) {
 		if first.Kind != schema.KindFigure || !asked(first.Figure) || covers(carried, s.Start, s.End) {
 			continue
 		}
-		figures := figuresIn(options(s.Readings))
-		if anyFits(p.Got.Figures, figures) {
+		figures := ofKind(schema.KindFigure, options(s))
+		if p.anyFits(p.Got.Figures, figures) {
 			continue
 		}
-		if p.Golden != nil && p.Golden.Complete.Figures && !anyFits(p.Golden.Figures, figures) {
+		if p.Golden != nil && p.Golden.Complete.Figures && !p.anyFits(p.Golden.Figures, figures) {
 			continue
 		}
 		read := readFigure(first.Figure)
@@ -139,10 +143,11 @@ func asked(f recognize.Figure) bool {
 	return f.Unit != ""
 }
 
-func anyFits(figures []schema.Figure, readings []recognize.Figure) bool {
+func (p *Pass) anyFits(figures []schema.Figure, readings []option) bool {
 	for _, g := range figures {
-		for _, r := range readings {
-			if amountFits(g, r) && !(g.Value.IsZero() && g.ValueMax.IsZero()) {
+		for _, o := range readings {
+			o.oneEnd = true
+			if p.amountFits(g, o) && !(g.Value.IsZero() && g.ValueMax.IsZero()) {
 				return true
 			}
 		}
@@ -151,6 +156,10 @@ func anyFits(figures []schema.Figure, readings []recognize.Figure) bool {
 }
 
 func checkDatesCarried(p *Pass) {
+	if m := p.unread(); m != "" {
+		p.leaveText(m)
+		return
+	}
 	carried := p.carrying(schema.KindDate)
 	got := dateValues(p.Got.Dates)
 	var want []schema.EDTF
@@ -163,7 +172,7 @@ func checkDatesCarried(p *Pass) {
 		if first.Kind != schema.KindDate || first.Date.Value == "" || covers(carried, s.Start, s.End) {
 			continue
 		}
-		dates := datesIn(options(s.Readings))
+		dates := ofKind(schema.KindDate, options(s))
 		if anyDate(got, dates) || told[first.Date.Value] {
 			continue
 		}
@@ -208,6 +217,10 @@ func anyDate(values []schema.EDTF, readings []option) bool {
 }
 
 func checkPartiesCarried(p *Pass) {
+	if m := p.unread(); m != "" {
+		p.leaveText(m)
+		return
+	}
 	carried := p.carrying(schema.KindParty)
 	d := p.Read()
 	for _, party := range d.Parties {

@@ -70,7 +70,7 @@ Mend it by leaving the quote out. Where the article has it between marks, add it
 func spurious(kind schema.Kind, complete func(schema.Complete) bool) func(*Pass) {
 	return func(p *Pass) {
 		for _, pair := range p.pairs(kind) {
-			if pair.Outcome != align.Spurious || !p.got().has(kind, pair.Got) {
+			if pair.Outcome != align.Spurious || pair.Again || !p.got().has(kind, pair.Got) {
 				continue
 			}
 			got := p.got().ref(kind, pair.Got)

@@ -13,8 +13,9 @@ var valueFigure = Check{
 	Name: "value/figure",
 	Doc:  "a figure's value, unit or qualifier contradicts its own surface",
 	Help: `The mention says which words the figure was read from; those words are read again. The figure is
-contradicted only where no reading of its surface supports it, so an ambiguous "$" or a date in either
-order is left alone.
+contradicted only where no reading of its surface supports it, so an ambiguous "$" is left alone. Words
+that count something support no unit, and a range is both of its ends. Where the mention is one that the
+golden has for this value, a person has read it, and the check is silent.
 
 Example: “500 milliards de dollars” is carried as 500000000 USD; it reads 500000000000 USD.
 
@@ -27,8 +28,9 @@ enough; with the article at hand, the words before it (“jusqu'à”, “more t
 var valueDate = Check{
 	Name: "value/date",
 	Doc:  "a date contradicts its own surface, or is not the weekday that its surface names",
-	Help: `The words of the mention are read again, relative to the day of publication. A date that is merely
-coarser or finer than its words is left to agree/date.
+	Help: `The words of the mention are read again, relative to the day of publication. A date finer than its words
+says what they do not; one that is merely coarser is left to agree/date. Where the mention is one that the
+golden has for this value, a person has read it, and the check is silent.
 
 Example: “mardi”, published on 2025-02-04, is carried as 2025-02-05, which is a Wednesday.
 
@@ -39,18 +41,21 @@ Mend the value, or source.published if that is wrong.`,
 
 func checkFigureValues(p *Pass) {
 	f := p.got()
+	left := 0
 	for i, g := range f.figures {
-		if p.asGolden(schema.KindFigure, i) {
-			continue
-		}
 		var denied *schema.Mention // whose words deny the qualifier
 		stated, supported, contradicted := "", false, false
-		for j, m := range g.Mentions {
-			figures := figuresIn(p.readingsOf(m, f.source.Offsets))
+		foreign := p.foreign(schema.KindFigure, i)
+		if p.unread() != "" {
+			left += min(len(foreign), 1)
+			continue
+		}
+		for j, m := range foreign {
+			figures := p.readingsOf(schema.KindFigure, m, f.source.Offsets)
 			if len(figures) == 0 {
-				continue
+				continue // grounding/figure says so
 			}
-			if attribute, message, mend := contradiction(g, figures); attribute != "" {
+			if attribute, message, mend := p.contradiction(g, figures); attribute != "" {
 				p.reportValue(i, m, attribute, message, mend)
 				contradicted = true
 				break // the other mentions would say it again
@@ -60,13 +65,14 @@ func checkFigureValues(p *Pass) {
 			case qualifierFits(g.Qualifier, words):
 				supported = true
 			case denied == nil:
-				denied, stated = &g.Mentions[j], words
+				denied, stated = &foreign[j], words
 			}
 		}
 		if denied != nil && !supported && !contradicted {
 			p.reportValue(i, *denied, "qualifier", "the words say "+strings.ReplaceAll(stated, "_", " "), "make the qualifier "+stated)
 		}
 	}
+	p.leave(p.unread(), left)
 }
 
 func (p *Pass) reportValue(i int, m schema.Mention, attribute, message, mend string) {
@@ -84,20 +90,30 @@ func (p *Pass) reportValue(i int, m schema.Mention, attribute, message, mend str
 }
 
 // contradiction tells in what every reading of a surface differs from a figure.
-func contradiction(g schema.Figure, figures []recognize.Figure) (attribute, message, mend string) {
+func (p *Pass) contradiction(g schema.Figure, figures []option) (attribute, message, mend string) {
 	var sameValue *recognize.Figure
-	for i, r := range figures {
-		if amountFits(g, r) {
+	for i, o := range figures {
+		if p.amountFits(g, o) {
 			return "", "", ""
 		}
-		if sameValue == nil && valueFits(g, r) {
-			sameValue = &figures[i]
+		if sameValue == nil && valueFits(g, o) {
+			sameValue = &figures[i].Figure
 		}
 	}
-	if sameValue != nil {
-		return "unit", "its words give the unit " + sameValue.Unit, "make the unit " + sameValue.Unit
+	if r := sameValue; r != nil {
+		switch {
+		case r.Kind == schema.Ordinal:
+			return "kind", "its words are a rank", "make the kind ordinal"
+		case r.Kind == schema.Count && r.Unit == "":
+			return "unit", "its words give no unit", "make it a count"
+		case r.Kind == schema.Count:
+			return "unit", "its words count " + r.Unit, "make it a count of " + r.Unit
+		case r.Unit == "" || r.Unit == g.Unit:
+			return "kind", "its words are a " + r.Kind, "make the kind " + r.Kind
+		}
+		return "unit", "its words give the unit " + r.Unit, "make the unit " + r.Unit
 	}
-	read := readFigure(figures[0])
+	read := readFigure(figures[0].Figure)
 	message = "it reads " + amount(read)
 	if how := misscaled(g.Value, read.Value); how != "" && read.Unit == g.Unit {
 		message += ": " + how
@@ -174,16 +190,16 @@ func (p *Pass) qualifierAround(g schema.Figure, m schema.Mention) string {
 	if g.Qualifier == "" || m.Text == "" {
 		return ""
 	}
-	list := p.readAlone(m.Text)
+	list := allOf(schema.KindFigure, p.readAlone(m.Text))
 	if start, end, ok := p.locate(m, p.got().source.Offsets); ok && p.Read != nil {
-		if around := p.readAt(start, end); len(figuresIn(around)) > 0 {
+		if around := p.readingsAt(schema.KindFigure, nil, start, end); len(around) > 0 {
 			list = around
 		}
 	}
 	stated := ""
-	for _, r := range figuresIn(list) {
-		switch {
-		case !amountFits(g, r):
+	for _, r := range list {
+		switch r := r.Figure; {
+		case !p.amountFits(g, option{Reading: recognize.Reading{Kind: schema.KindFigure, Figure: r}, oneEnd: true}):
 		case r.Qualifier == schema.Exact || r.Qualifier == "" || qualifierFits(g.Qualifier, r.Qualifier):
 			return g.Qualifier // plain words deny nothing
 		case stated == "":
@@ -205,31 +221,27 @@ func qualifierFits(a, b string) bool {
 
 func checkDateValues(p *Pass) {
 	f := p.got()
+	left := 0
 	for i, d := range f.dates {
-		if d.Value == "" || p.asGolden(schema.KindDate, i) {
-			continue
-		}
 		value, err := schema.ParseEDTF(d.Value)
 		if err != nil {
-			continue // form/schema says so
+			continue // there is none, or form/schema says so
 		}
-		for _, m := range d.Mentions {
-			dates := datesIn(p.readingsOf(m, f.source.Offsets))
-			if len(dates) == 0 {
-				continue
-			}
-			fits := false
-			for _, r := range dates {
-				fits = fits || dateFits(value, r)
-			}
-			if fits {
-				continue
+		foreign := p.foreign(schema.KindDate, i)
+		if p.unread() != "" {
+			left += min(len(foreign), 1)
+			continue
+		}
+		for _, m := range foreign {
+			dates := p.readingsOf(schema.KindDate, m, f.source.Offsets)
+			if len(dates) == 0 || denoted(value, dates) {
+				continue // grounding/date says of words that are no date
 			}
 			got := f.ref(schema.KindDate, i)
 			finding := schema.Finding{
 				Kind: schema.KindDate, Attribute: "value", Got: got,
-				Message: fmt.Sprintf("“%s” is carried as %s%s; it reads %s%s",
-					short(p.surface(m, f.source.Offsets)), d.Value, weekday(value), readDate(dates[0].Date), p.relativeTo()),
+				Message: fmt.Sprintf("“%s” is carried as %s%s; it reads %s%s%s",
+					short(p.surface(m, f.source.Offsets)), d.Value, weekday(value), readDate(dates[0].Date), p.relativeTo(), finer(value, dates[0])),
 				Mend: fmt.Sprintf("make the value of %s %s, or correct its mention", got.Pointer, cmp.Or(dates[0].Date.Value, dates[0].Date.Timex)),
 			}
 			if start, end, ok := p.locate(m, f.source.Offsets); ok {
@@ -239,6 +251,15 @@ func checkDateValues(p *Pass) {
 			break
 		}
 	}
+	p.leave(p.unread(), left)
+}
+
+// finer says that a date is finer than its words, where it is.
+func finer(value schema.EDTF, o option) string {
+	if read, err := schema.ParseEDTF(o.Date.Value); err == nil && value.Compare(read) == schema.Within {
+		return ", and no more"
+	}
+	return ""
 }
 
 // readDate says a reading: with its weekday where it is a day.

@@ -45,7 +45,7 @@ func gather(opinions []Opinion) []*cluster {
 		alignment := align.Align(pivot, op.Record)
 		for _, p := range alignment.Pairs {
 			switch {
-			case p.Got < 0:
+			case p.Got < 0, p.Again:
 			case p.Want >= 0:
 				join(byKind[p.Kind][p.Want], at[p.Kind][p.Got])
 			default:
@@ -59,9 +59,9 @@ func gather(opinions []Opinion) []*cluster {
 				added = append(added, f)
 			}
 		}
-		for _, r := range alignment.Repeats {
-			if id := *at[r.Kind][r.Got].id; id != "" {
-				ids[id] = byKind[r.Kind][r.Want].id
+		for _, p := range alignment.Pairs { // what refers to one refers to what it repeats
+			if p.Again && *at[p.Kind][p.Got].id != "" {
+				ids[*at[p.Kind][p.Got].id] = *at[p.Kind][p.Twin].id
 			}
 		}
 		for _, f := range facts {

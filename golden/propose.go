@@ -1,6 +1,7 @@
 package golden
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -208,6 +209,7 @@ func merge(g *schema.Golden, record *schema.Article, a *seeds.Article, o Propose
 		switch {
 		case p.Got < 0:
 			removed = append(removed, at(want, p.Kind, p.Want).key)
+		case p.Again:
 		case p.Want < 0:
 			f := at(got, p.Kind, p.Got)
 			if forbidden[f.key] {
@@ -226,9 +228,12 @@ func merge(g *schema.Golden, record *schema.Article, a *seeds.Article, o Propose
 			}
 		}
 	}
-	for _, r := range alignment.Repeats { // what refers to one refers to what it repeats
-		if id := *at(got, r.Kind, r.Got).id; id != "" {
-			ids[id] = *at(want, r.Kind, r.Want).id
+	for _, p := range alignment.Pairs { // what refers to one refers to what it repeats
+		if !p.Again {
+			continue
+		}
+		if id, twin := *at(got, p.Kind, p.Got).id, *at(got, p.Kind, p.Twin).id; id != "" && twin != "" {
+			ids[id] = cmp.Or(ids[twin], twin)
 		}
 	}
 	to := func(id string) string { return ids[id] }

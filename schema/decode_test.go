@@ -91,6 +91,7 @@ func TestDecodeArticleProblems(t *testing.T) {
 		{"a decimal comma", record(`"figures": [{"kind": "count", "value": "1,5"}]`), "form/schema", "decimal", "/figures/0/value", "1,5"},
 		{"a decimal past 400 digits", record(`"figures": [{"kind": "count", "value": "1e500"}]`), "form/schema", "decimal", "/figures/0/value", "400"},
 		{"an upside-down range", record(`"figures": [{"kind": "count", "value": "9", "value_max": 8}]`), "form/schema", "range", "/figures/0/value_max", "below"},
+		{"between, with one end", record(`"figures": [{"kind": "percent", "unit": "%", "value": 40, "qualifier": "between"}]`), "form/schema", "required", "/figures/0", "\"value_max\" is missing"},
 		{"an upper end alone", record(`"figures": [{"kind": "count", "value_max": 8}]`), "form/schema", "required", "/figures/0", "value"},
 		{"a date that is none", record(`"dates": [{"value": "2025-02-30"}]`), "form/schema", "edtf", "/dates/0/value", "2025-02-30"},
 		{"a date with nothing in it", record(`"dates": [{"id": "d"}]`), "form/schema", "anyOf", "/dates/0", "value, timex"},

@@ -191,7 +191,8 @@ func (e EDTF) longYear(s string) (EDTF, error) {
 	return e, nil
 }
 
-// at narrows a day to a time of it: hh, hh:mm or hh:mm:ss with an optional zone.
+// at narrows a day to a time of it: hh, hh:mm or hh:mm:ss, with an optional
+// fraction of the second and an optional zone.
 func (e EDTF) at(clock string) (EDTF, error) {
 	bad := fmt.Errorf("%w: %q", ErrEDTF, e.text)
 	if i := strings.IndexAny(clock, "Z+-"); i >= 0 {
@@ -218,6 +219,13 @@ func (e EDTF) at(clock string) (EDTF, error) {
 	var n [3]int
 	if len(parts) > 3 {
 		return EDTF{}, bad
+	}
+	if len(parts) == 3 { // fractions of a second are finer than anything here
+		whole, fraction, has := strings.Cut(strings.Replace(parts[2], ",", ".", 1), ".")
+		if has && (fraction == "" || !allDigits(fraction)) {
+			return EDTF{}, bad
+		}
+		parts[2] = whole
 	}
 	for i, p := range parts {
 		if len(p) != 2 || !allDigits(p) {
@@ -254,6 +262,9 @@ func (e EDTF) Precision() Precision { return e.prec }
 
 // Approximate reports whether the date is marked uncertain or approximate.
 func (e EDTF) Approximate() bool { return e.fuzzy }
+
+// HasZone reports whether the date is a time with a zone.
+func (e EDTF) HasZone() bool { return !e.IsZero() && e.zone != noZone }
 
 // First returns the first day, and false where there is none: for an interval
 // without a beginning and for no date at all.

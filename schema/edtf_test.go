@@ -49,6 +49,8 @@ func TestParseEDTF(t *testing.T) {
 		{"a time with a zone", "2025-02-04T14:30:15+09:00", day(2025, 2, 4), day(2025, 2, 4), schema.Minute},
 		{"midnight at the end of a day", "2025-02-04T24:00", day(2025, 2, 5), day(2025, 2, 5), schema.Minute},
 		{"a leap second", "2016-12-31T23:59:60Z", day(2016, 12, 31), day(2016, 12, 31), schema.Minute},
+		{"milliseconds, as programs write them", "2025-02-04T10:00:00.000Z", day(2025, 2, 4), day(2025, 2, 4), schema.Minute},
+		{"a fraction behind a comma", "2025-02-04T10:00:59,25+09:00", day(2025, 2, 4), day(2025, 2, 4), schema.Minute},
 	} {
 		t.Run(test.reason, func(t *testing.T) {
 			e, err := schema.ParseEDTF(test.text)
@@ -107,7 +109,9 @@ func TestParseEDTFRefuses(t *testing.T) {
 		{"a zone of Z and more", "2025-02-04T10:00Z09:00"},
 		{"a zone with a sign too many", "2025-02-04T10:00+-5"},
 		{"a zone past 18 hours", "2025-02-04T10:00+19:00"},
-		{"a fraction of a second", "2025-02-04T10:00:00.5"},
+		{"a point without a fraction", "2025-02-04T10:00:00."},
+		{"a fraction that is none", "2025-02-04T10:00:00.5x"},
+		{"a fraction of a minute", "2025-02-04T10:00.5"},
 		{"white space", " 2025"},
 		{"other scripts' digits", "٢٠٢٥"},
 		{"far too long", fmt.Sprintf("%0100d", 1)},

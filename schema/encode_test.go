@@ -138,6 +138,9 @@ func drawArticle(t *rapid.T) *schema.Article {
 	for range rapid.IntRange(0, 3).Draw(t, "figures") {
 		f := schema.Figure{Kind: pick(t, "kind", "money", "percent", "count", "ordinal"), Value: decimal(t, "value"), Qualifier: pick(t, "qualifier", "", "exact", "between"), Mentions: mentions(t), X: extra(t)}
 		f.Unit = map[string]string{"money": "EUR", "percent": "%"}[f.Kind]
+		if f.Qualifier == schema.Between {
+			f.ValueMax = f.Value
+		}
 		a.Figures = append(a.Figures, f)
 	}
 	for range rapid.IntRange(0, 3).Draw(t, "dates") {

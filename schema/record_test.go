@@ -129,6 +129,7 @@ func TestDecodeGoldenProblems(t *testing.T) {
 		{"a mention without anything", `"dates": [{"value": "2025", "mentions": [{"x": {}}]}]`, "form/schema", "anyOf", "/dates/0/mentions/0", "text_sha256"},
 		{"a quote without words or place", `"quotes": [{"speaker": "a"}], "parties": [{"id": "a", "name": "A"}]`, "form/schema", "anyOf", "/quotes/0", "mentions"},
 		{"an upside-down range that is accepted", `"figures": [{"kind": "count", "value": 1, "accept": [{"value": 2, "value_max": 1}]}]`, "form/schema", "range", "/figures/0/accept/0/value_max", "below"},
+		{"between, with one end", `"figures": [{"kind": "count", "value": 1, "qualifier": "between"}]`, "form/schema", "required", "/figures/0", "value_max"},
 	} {
 		t.Run(test.reason, func(t *testing.T) {
 			_, problems := schema.DecodeGolden([]byte(golden(test.members)), schema.Options{})

@@ -16,7 +16,8 @@ type Tally struct {
 
 // Count tallies an alignment of want with got. Every pair and every fact left
 // over has one outcome, but for optional golden facts that were not found and
-// facts that nobody could verify, which count nowhere. Every kind is there, with zeros where there is nothing.
+// facts that nobody could verify, which count nowhere, and facts that say again what another says, which
+// count with that. Every kind is there, with zeros where there is nothing.
 func Count(want *schema.Golden, got *schema.Article, a *align.Alignment) Tally {
 	t := Tally{
 		Outcomes: make(map[schema.Kind]schema.Counts),
@@ -38,7 +39,7 @@ func Count(want *schema.Golden, got *schema.Article, a *align.Alignment) Tally {
 			}
 			t.Required[p.Kind] = c
 		}
-		if p.Outcome == align.Missing && p.Optional {
+		if p.Again || p.Outcome == align.Missing && p.Optional {
 			continue
 		}
 		t.Outcomes[p.Kind] = Add(t.Outcomes[p.Kind], one(p.Outcome))
@@ -103,7 +104,7 @@ func Schemes(a *align.Alignment) map[schema.Kind]schema.Schemes {
 		counts[k] = new([4]schema.Counts)
 	}
 	for _, p := range a.Pairs {
-		if p.Outcome == align.Missing && p.Optional || p.Unverified {
+		if p.Again || p.Unverified || p.Outcome == align.Missing && p.Optional {
 			continue
 		}
 		c := counts[p.Kind]

@@ -1,0 +1,80 @@
+package align
+
+import (
+	"slices"
+	"strings"
+)
+
+// twins returns, for every got that is left over and says again what another
+// says, that other: a got that is paired, else the first that is left over
+// too. A golden that holds two equal facts has paired both of them before. A
+// twin of a paired got must not say against the golden fact what that does not.
+func (p *problem) twins(paired []int, taken []bool) map[int]int {
+	if p.again == nil {
+		return nil
+	}
+	owner := make(map[int]int, len(paired))
+	for w, g := range paired {
+		if g >= 0 {
+			owner[g] = w
+		}
+	}
+	groups := make(map[string][]int) // by key: the paired first, then those left over
+	keys := make([][]string, len(p.gots))
+	for g := range p.gots {
+		if keys[g] = p.sayingKeys(g); taken[g] {
+			p.join(groups, keys[g], g)
+		}
+	}
+	twins := make(map[int]int)
+	for _, g := range documentOrder(p.gots) {
+		if taken[g] {
+			continue
+		}
+		twin, found := -1, false
+		for _, k := range keys[g] {
+			for _, other := range groups[k] {
+				if w, isPaired := owner[other]; found || !p.again(g, other) || isPaired && !p.holds(w, other, g) {
+					continue
+				}
+				twin, found = other, true
+			}
+		}
+		if found {
+			twins[g] = twin
+			continue
+		}
+		p.join(groups, keys[g], g)
+	}
+	return twins
+}
+
+// maxTwins bounds with how many gots of one key another is compared.
+const maxTwins = 32
+
+func (p *problem) join(groups map[string][]int, keys []string, g int) {
+	for _, k := range keys {
+		if len(groups[k]) < maxTwins {
+			groups[k] = append(groups[k], g)
+		}
+	}
+}
+
+// sayingKeys are such that two gots that say the same share one.
+func (p *problem) sayingKeys(g int) []string {
+	var keys []string
+	for _, k := range p.gots[g].keys {
+		if k != "" && !strings.ContainsRune("@\"#", rune(k[0])) { // those say where it stands
+			keys = append(keys, k)
+		}
+	}
+	return slices.Compact(keys)
+}
+
+// holds reports whether nothing that a got states is wrong of a golden fact
+// that is right in its twin.
+func (p *problem) holds(w, twin, g int) bool {
+	a, _ := p.compare(w, twin)
+	b, ok := p.compare(w, g)
+	return ok && b.count()[0] <= a.count()[0]
+}

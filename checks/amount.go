@@ -1,0 +1,210 @@
+package checks
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+)
+
+// amountFits tells whether a figure's value and unit are those of a reading.
+func (p *Pass) amountFits(g schema.Figure, o option) bool {
+	return valueFits(g, o) && p.unitFits(g, o)
+}
+
+// valueFits compares the numbers alone, in one scale: a percentage with a
+// ratio, a quantity with one in another prefix of its unit. A range is both of its ends.
+func valueFits(g schema.Figure, o option) bool {
+	r := o.Figure
+	value, most := g.Value, g.ValueMax
+	low, high := r.Value, r.ValueMax
+	switch bare := r.Unit == "1" || r.Kind == schema.Ratio && r.Unit == ""; {
+	case isRatio(g) && r.Unit == "%":
+		value, most = times10(value, 2), times10(most, 2)
+	case g.Unit == "%" && bare:
+		low, high = times10(low, 2), times10(high, 2)
+	case g.Kind == schema.Quantity && g.Unit != r.Unit:
+		x, a := schema.UnitScale(plainUnit(g.Unit))
+		y, b := schema.UnitScale(plainUnit(r.Unit))
+		if x == y {
+			value, most, low, high = times10(value, a), times10(most, a), times10(low, b), times10(high, b)
+		}
+	}
+	same := func(a, b schema.Decimal) bool {
+		return a == b || (r.Kind == schema.Ratio || endless(b)) && rounds(a, b)
+	}
+	switch {
+	case value.IsZero() && most.IsZero():
+		return true // without a value there is nothing to compare
+	case !value.IsZero() && !most.IsZero():
+		return same(value, low) && same(most, high)
+	case value.IsZero():
+		value = most
+	}
+	if high.IsZero() {
+		return same(value, low)
+	}
+	return o.oneEnd && (same(value, low) || same(value, high))
+}
+
+func isRatio(g schema.Figure) bool { return g.Unit == "1" || g.Kind == schema.Ratio && g.Unit == "" }
+
+// times10 is a decimal times a power of ten, itself where that is too large.
+func times10(d schema.Decimal, power int) schema.Decimal {
+	if d.IsZero() || power == 0 {
+		return d
+	}
+	if s, err := d.Shift(int32(power)); err == nil {
+		return s
+	}
+	return d
+}
+
+// endless tells whether a decimal stands for a fraction that has none.
+func endless(d schema.Decimal) bool {
+	_, fraction, _ := strings.Cut(d.String(), ".")
+	return len(fraction) > 8
+}
+
+// rounds tells whether a is b, rounded or cut at a's last digit: two thirds
+// have no decimal of their own.
+func rounds(a, b schema.Decimal) bool {
+	whole, fraction, _ := strings.Cut(a.String(), ".")
+	if len(strings.Trim(whole, "-0"))+len(fraction) < 2 || len(fraction) > 100 {
+		return false
+	}
+	d, err := a.Sub(b)
+	if err != nil {
+		return false
+	}
+	if d.Sign() < 0 {
+		d = d.Neg()
+	}
+	return d.Cmp(schema.NewDecimal(1, -int32(len(fraction)))) < 0
+}
+
+// unitFits tells whether what a figure measures or counts can be what a
+// reading does. A count is of nouns, which are not compared, and nothing with a
+// unit is one, unless the noun that is counted is that unit's word; a rank is a rank. A number that stands bare is a count, or has the unit that is said close by.
+func (p *Pass) unitFits(g schema.Figure, o option) bool {
+	r := o.Figure
+	bare := r.Kind == schema.Count && r.Unit == ""
+	switch {
+	case g.Kind == "" && g.Unit == "":
+		return true
+	case g.Kind == schema.Count && o.unread && g.Unit != "" && r.Unit == "":
+		return p.nounBehind(g.Unit, o)
+	case g.Kind == schema.Count:
+		return r.Kind == schema.Count || r.Kind != schema.Ordinal && wordIn(g.Unit, o.text) ||
+			r.Kind == schema.Quantity && plainUnit(g.Unit) == plainUnit(r.Unit)
+	case g.Kind == schema.Ordinal:
+		return r.Kind == schema.Ordinal || bare
+	case r.Kind == schema.Ordinal:
+		return false
+	case bare:
+		return isRatio(g) || p.unitNear(g, o.at)
+	case r.Kind == schema.Count:
+		return isRatio(g) && strings.Contains(r.Value.String(), ".") // nouns are counted whole
+	}
+	return sameUnit(g, r)
+}
+
+// sameUnit compares the units of two figures that have one.
+func sameUnit(g schema.Figure, r recognize.Figure) bool {
+	if g.Unit == "" {
+		return g.Kind == r.Kind || isRatio(g) && isShare(r.Unit)
+	}
+	a, b := plainUnit(g.Unit), plainUnit(r.Unit)
+	if a == b || isShare(a) && isShare(b) || isShare(a) && r.Kind == schema.Ratio {
+		return true
+	}
+	if g.Kind == schema.Quantity && r.Kind == schema.Quantity {
+		x, _ := schema.UnitScale(a)
+		y, _ := schema.UnitScale(b)
+		if x == y {
+			return true
+		}
+	}
+	return r.Inferred && slices.Contains(sameSign(b), a)
+}
+
+// unitNear tells whether the unit of a figure is that of the figure nearest to
+// a bare number: "186 millions d'euros, contre 171 millions".
+func (p *Pass) unitNear(g schema.Figure, at int) bool {
+	const far = 150 // code points
+	if at < 0 || p.Read == nil {
+		return false
+	}
+	var near *recognize.Span
+	spans := p.spansAt(at-far, at+far)
+	for i, s := range spans {
+		r := s.Readings[0]
+		if r.Kind != schema.KindFigure || r.Figure.Kind == schema.Count || r.Figure.Kind == schema.Ordinal || s.Start <= at && at < s.End {
+			continue
+		}
+		if near == nil || distance(s.Start, at) < distance(near.Start, at) {
+			near = &spans[i]
+		}
+	}
+	return near != nil && slices.ContainsFunc(near.Readings, func(r recognize.Reading) bool {
+		return r.Kind == schema.KindFigure && sameUnit(g, r.Figure)
+	})
+}
+
+// nounBehind tells whether a noun stands close behind a number that nothing
+// read: "route 66" counts no routes.
+func (p *Pass) nounBehind(noun string, o option) bool {
+	if p.Article == nil {
+		return false
+	}
+	list := p.textWords().list
+	i, _ := slices.BinarySearchFunc(list, o.at, func(w word, at int) int { return cmp.Compare(w.end, at+1) })
+	return i < len(list) && saysNoun(list[i+1:], foldedWords(noun))
+}
+
+// wordIn tells whether a noun is one of the words of a surface: what measures
+// is counted too, as years and tonnes are, and "livres" may be books.
+func wordIn(noun, surface string) bool {
+	list := foldedWords(noun)
+	return len(list) > 0 && strings.ContainsFunc(noun, unicode.IsLetter) &&
+		slices.Contains(foldedWords(surface), list[len(list)-1])
+}
+
+func isShare(unit string) bool { return unit == "%" || unit == "1" }
+
+// plainUnit writes the common spellings of a unit in one form.
+func plainUnit(unit string) string {
+	switch unit {
+	case "°C":
+		return "Cel"
+	case "°F":
+		return "[degF]"
+	case "%p", "%pt", "[pp]":
+		return "pp"
+	}
+	return unitSpelling.Replace(unit)
+}
+
+var unitSpelling = strings.NewReplacer("²", "2", "³", "3", "·", "", ".", "", "⋅", "")
+
+// sameSign lists the currencies that write themselves with the sign of one:
+// what a bare sign was read as may be any of them.
+func sameSign(unit string) []string {
+	for _, list := range [][]string{
+		{"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "ARS", "CLP", "COP", "BRL"},
+		{"GBP", "EGP", "LBP", "SYP", "GIP", "FKP"},
+		{"JPY", "CNY"},
+		{"SEK", "NOK", "DKK", "ISK"},
+		{"CHF", "XOF", "XAF", "XPF"},
+		{"KRW", "KPW"},
+		{"INR", "PKR", "LKR", "NPR", "MUR", "IDR"},
+	} {
+		if slices.Contains(list, unit) {
+			return list
+		}
+	}
+	return nil
+}

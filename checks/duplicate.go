@@ -1,0 +1,288 @@
+package checks
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+)
+
+var consistencyDuplicate = Check{
+	Name: "consistency/duplicate",
+	Doc:  "one fact is given several times",
+	Help: `One fact has one entry with several mentions; an extractor that gives it once for each mention splits its
+roles, events and quotes between several ids. It is told once for all of them, and with a golden they
+count as one: the fact is found, and none of them is spurious.
+
+Example: the party OpenAI is given twice: as /parties/3 and as /parties/9.
+
+Mend it by giving the fact once, with the mentions of all, and by pointing every reference at its id. Two
+parties that share a name are told apart by different same_as. Two figures that happen to be equal are two
+where the golden holds both, or where they are about different things.`,
+	Severity: schema.Warning,
+	Run: func(p *Pass) {
+		p.duplicates(schema.KindParty, p.duplicateParties)
+		p.duplicates(schema.KindFigure, p.duplicateFigures)
+		p.duplicates(schema.KindDate, p.duplicateDates)
+		p.duplicates(schema.KindEvent, p.duplicateEvents)
+		p.duplicates(schema.KindQuote, p.duplicateQuotes)
+	},
+}
+
+// duplicates reports once each group of facts that say the same: those that
+// find links, and those of which the alignment with a golden says so. Facts
+// that the golden holds one by one are no duplicates.
+func (p *Pass) duplicates(kind schema.Kind, find func(link func(first, second int))) {
+	of := map[int]int{} // the first of the group that a fact is in
+	first := func(i int) int {
+		for {
+			j, ok := of[i]
+			if !ok {
+				return i
+			}
+			i = j
+		}
+	}
+	again := map[int]bool{}
+	join := func(a, b int) {
+		if a, b = first(a), first(b); a != b {
+			of[max(a, b)] = min(a, b)
+		}
+	}
+	for _, pair := range p.pairs(kind) {
+		if pair.Again {
+			again[pair.Got] = true
+			join(pair.Twin, pair.Got)
+		}
+	}
+	find(func(a, b int) {
+		if again[a] || again[b] || !p.right(kind, a) || !p.right(kind, b) {
+			join(a, b)
+		}
+	})
+	groups := map[int][]int{}
+	for _, i := range slices.Sorted(maps.Keys(of)) {
+		groups[first(i)] = append(groups[first(i)], i)
+	}
+	for _, i := range slices.Sorted(maps.Keys(groups)) {
+		p.reportDuplicate(kind, append([]int{i}, groups[i]...))
+	}
+}
+
+// reportDuplicate reports facts that say the same, at the second of them.
+func (p *Pass) reportDuplicate(kind schema.Kind, group []int) {
+	const most = 5 // pointers that are listed
+	var as []string
+	for _, i := range group[:min(len(group), most)] {
+		as = append(as, p.got().ref(kind, i).Pointer)
+	}
+	times := "twice"
+	if len(group) > 2 {
+		times = itoa(len(group)) + " times"
+	}
+	where := strings.Join(as[:len(as)-1], ", ") + " and as " + as[len(as)-1]
+	if len(group) > most {
+		where = strings.Join(as, ", ") + " and so on"
+	}
+	a, b := p.got().ref(kind, group[0]), p.got().ref(kind, group[1])
+	p.Report(schema.Finding{
+		Kind: kind, Got: b, Place: p.place(p.got(), kind, group[1]),
+		Message: fmt.Sprintf("the %s %s is given %s: as %s", kind, b.Text, times, where),
+		Mend:    fmt.Sprintf("give it once, with the mentions of all, and point references to %s", cmp.Or(a.ID, a.Pointer)),
+	})
+}
+
+// duplicateParties links the parties that are one.
+func (p *Pass) duplicateParties(link func(first, second int)) {
+	const most = 40 // parties that share a word are compared with so many before them
+	parties := p.Got.Parties
+	aliased := map[string]int{} // how many parties go by a folded name
+	for _, party := range parties {
+		for _, name := range distinctNames(party) {
+			aliased[name]++
+		}
+	}
+	sharing, named := map[string][]int{}, map[string]int{}
+	for i, party := range parties {
+		exact := party.Type + "|" + recognize.Fold(party.Name)
+		if j, seen := named[exact]; !seen {
+			named[exact] = i
+		} else if p.sameParty(parties[j], party, aliased) {
+			link(j, i)
+			continue
+		}
+		var keys []string
+		for _, name := range distinctNames(party) {
+			keys = append(keys, strings.Fields(name)...)
+			keys = append(keys, "="+beginning(name))
+		}
+		slices.Sort(keys)
+		keys = slices.Compact(keys)
+		first := -1
+		for _, k := range keys {
+			for _, j := range sharing[k] {
+				if (first < 0 || j < first) && p.sameParty(parties[j], party, aliased) {
+					first = j
+				}
+			}
+			if len(sharing[k]) < most {
+				sharing[k] = append(sharing[k], i)
+			}
+		}
+		if first >= 0 {
+			link(first, i)
+		}
+	}
+}
+
+// beginning is the first letters of a folded name, without spaces: names
+// written together or apart share it.
+func beginning(name string) string {
+	points := []rune(strings.ReplaceAll(name, " ", ""))
+	return string(points[:min(4, len(points))])
+}
+
+func distinctNames(party schema.Party) []string {
+	const most = 20
+	var names []string
+	for _, name := range append([]string{party.Name}, party.Aliases...) {
+		if len(names) == most {
+			break
+		}
+		if folded := recognize.Fold(name); folded != "" && !slices.Contains(names, folded) {
+			names = append(names, folded)
+		}
+	}
+	return names
+}
+
+// sameParty tells whether two entries are one party: by name, or by a name of
+// one that is an alias of the other and of nobody else.
+func (p *Pass) sameParty(a, b schema.Party, aliased map[string]int) bool {
+	if a.Type != b.Type && a.Type != "" && b.Type != "" {
+		return false
+	}
+	if len(a.SameAs) > 0 && len(b.SameAs) > 0 && !slices.ContainsFunc(a.SameAs, func(id string) bool { return slices.Contains(b.SameAs, id) }) {
+		return false
+	}
+	if p.sameName(a.Name, b.Name, cmp.Or(a.Type, b.Type)) {
+		return true
+	}
+	holds := func(aliases []string, name string) bool {
+		folded := recognize.Fold(name)
+		return aliased[folded] == 2 && slices.ContainsFunc(aliases, func(alias string) bool { return recognize.Fold(alias) == folded })
+	}
+	return a.Name != "" && holds(b.Aliases, a.Name) || b.Name != "" && holds(a.Aliases, b.Name)
+}
+
+// duplicateFigures links the figures that say the same of one thing, or off the
+// same words: equal amounts of a text may be of two things.
+func (p *Pass) duplicateFigures(link func(first, second int)) {
+	const most = 40
+	f := p.got()
+	groups := map[string][]int{}
+	for i, g := range f.figures {
+		if g.Value.IsZero() && g.ValueMax.IsZero() {
+			continue
+		}
+		key := strings.Join([]string{g.Kind, g.Value.String(), g.ValueMax.String(), g.Unit, g.About}, "|")
+		for _, j := range groups[key] {
+			other := f.figures[j]
+			if g.Qualifier != other.Qualifier && g.Qualifier != "" && other.Qualifier != "" {
+				continue
+			}
+			if g.About != "" || len(g.Mentions) == 0 || len(other.Mentions) == 0 || shareMention(g.Mentions, other.Mentions) {
+				link(j, i)
+				break
+			}
+		}
+		if len(groups[key]) < most {
+			groups[key] = append(groups[key], i)
+		}
+	}
+}
+
+// duplicateDates links the dates of one value.
+func (p *Pass) duplicateDates(link func(first, second int)) {
+	linkAlike(len(p.Got.Dates), link, func(i int) string { return cmp.Or(p.Got.Dates[i].Value, p.Got.Dates[i].Timex) })
+}
+
+// duplicateEvents links the events of one type, participants, place and day.
+func (p *Pass) duplicateEvents(link func(first, second int)) {
+	f := p.got()
+	amounts := map[string]string{}
+	for _, g := range f.figures {
+		amounts[g.ID] = amount(g)
+	}
+	linkAlike(len(f.events), link, func(i int) string {
+		e := f.events[i]
+		if e.Type == "" || len(e.Participants) == 0 && e.Date == "" {
+			return ""
+		}
+		var parts, sums []string
+		for _, participant := range e.Participants {
+			parts = append(parts, recognize.Fold(participant.As))
+		}
+		for _, id := range e.Figures {
+			sums = append(sums, cmp.Or(amounts[id], id))
+		}
+		slices.Sort(parts)
+		slices.Sort(sums)
+		return f.eventKey(e) + "|" + strings.Join(parts, ",") + "|" + strings.Join(sums, ",")
+	})
+}
+
+// duplicateQuotes links the same words by the same speaker.
+func (p *Pass) duplicateQuotes(link func(first, second int)) {
+	f := p.got()
+	linkAlike(len(f.quotes), link, func(i int) string {
+		words := p.saidWords(i)
+		if words == "" {
+			return ""
+		}
+		return recognize.Fold(f.name(f.quotes[i].Speaker)) + "|" + words
+	})
+}
+
+// linkAlike links each index with the first one of the same key. An empty key
+// is nobody's.
+func linkAlike(n int, link func(first, second int), key func(int) string) {
+	first := map[string]int{}
+	for i := range n {
+		k := key(i)
+		if k == "" {
+			continue
+		}
+		if j, seen := first[k]; seen {
+			link(j, i)
+		} else {
+			first[k] = i
+		}
+	}
+}
+
+// shareMention tells whether two lists have a mention in common.
+func shareMention(a, b []schema.Mention) bool {
+	const most = 50
+	for _, x := range a[:min(len(a), most)] {
+		for _, y := range b[:min(len(b), most)] {
+			if sameMention(x, y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func sameMention(x, y schema.Mention) bool {
+	s, e, given := x.Span()
+	t, f, alsoGiven := y.Span()
+	if given && alsoGiven {
+		return s == t && e == f
+	}
+	return !given && !alsoGiven && x.Text != "" && x.Text == y.Text
+}

@@ -1,0 +1,189 @@
+package checks
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+)
+
+// right tells whether the golden holds an extracted fact just as it is.
+func (p *Pass) right(kind schema.Kind, i int) bool {
+	return p.pairOf(kind, i).Outcome == align.Correct
+}
+
+// factOf names an extracted fact.
+type factOf struct {
+	kind schema.Kind
+	got  int
+}
+
+// pairOf returns what an extracted fact was paired with, or what the fact that
+// it says again was; without a golden, a pair of nothing.
+func (p *Pass) pairOf(kind schema.Kind, i int) align.Pair {
+	c := p.memo()
+	if c.paired == nil {
+		c.paired = map[factOf]align.Pair{}
+		if p.Alignment != nil {
+			var again []align.Pair
+			for _, pair := range p.Alignment.Pairs {
+				switch {
+				case pair.Again:
+					again = append(again, pair)
+				case pair.Got >= 0:
+					c.paired[factOf{pair.Kind, pair.Got}] = pair
+				}
+			}
+			for _, pair := range again {
+				twin := c.paired[factOf{pair.Kind, pair.Twin}]
+				twin.Got = pair.Got
+				c.paired[factOf{pair.Kind, pair.Got}] = twin
+			}
+		}
+	}
+	if pair, ok := c.paired[factOf{kind, i}]; ok {
+		return pair
+	}
+	return align.Pair{Kind: kind, Want: -1, Got: i}
+}
+
+// valueRight tells whether the golden holds a figure's value and unit, or a
+// date's value, as the extraction has them: its own, or others that it accepts.
+// A person has said so, whatever else may be wrong in the fact.
+func (p *Pass) valueRight(kind schema.Kind, i int) bool {
+	pair := p.pairOf(kind, i)
+	if !p.goldenHas(kind, pair.Want) {
+		return false
+	}
+	for _, d := range pair.Differences {
+		switch {
+		case d.Attribute == "unit" && d.Soft: // a noun with fewer words
+		case d.Attribute == "kind", align.Identifies(kind, d.Attribute):
+			return false
+		}
+	}
+	return true
+}
+
+// goldenHas tells whether the golden has the fact.
+func (p *Pass) goldenHas(kind schema.Kind, i int) bool {
+	return i >= 0 && p.Golden != nil && p.want().has(kind, i)
+}
+
+// excused tells whether a mention of a fact whose value is right is the
+// golden's own, so that a person has read it: it stands where one of the golden's
+// stands, or, without offsets, has its words. What the golden says of other words
+// excuses nothing.
+func (p *Pass) excused(kind schema.Kind, i int, m schema.Mention) bool {
+	if !p.valueRight(kind, i) {
+		return false
+	}
+	want := p.pairOf(kind, i).Want
+	unit := p.got().source.Offsets
+	if p.Index == nil {
+		return p.excusedUnseen(p.want().mentions(kind, want), m)
+	}
+	places := p.goldenPlaces(kind, want)
+	if _, _, given := m.Span(); given {
+		start, end, ok := p.locate(m, unit)
+		return ok && covers(places, start, end)
+	}
+	for _, at := range p.find(m.Text) {
+		for _, w := range places {
+			if common := min(at.End, w.end) - max(at.Start, w.start); at.Whole && 2*common >= w.end-w.start {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// excusedUnseen is excused without the article: by offsets in one unit, or by words.
+func (p *Pass) excusedUnseen(golden []schema.Mention, m schema.Mention) bool {
+	sameUnit := cmp.Or(p.want().source.Offsets, schema.CodePoint) == cmp.Or(p.got().source.Offsets, schema.CodePoint)
+	start, end, given := m.Span()
+	for _, w := range golden {
+		from, to, ok := w.Span()
+		if given && ok && sameUnit && start < to && from < end {
+			return true
+		}
+		if given && ok && sameUnit || m.Text == "" {
+			continue
+		}
+		if w.Text != "" && recognize.Fold(w.Text) == recognize.Fold(m.Text) || w.TextSHA256 != "" && strings.EqualFold(w.TextSHA256, hash(m.Text)) {
+			return true
+		}
+	}
+	return false
+}
+
+// goldenPlaces are the places in the article at which a golden fact stands,
+// settled.
+func (p *Pass) goldenPlaces(kind schema.Kind, i int) []region {
+	c := p.memo()
+	key := factOf{kind, i}
+	if places, ok := c.golden[key]; ok {
+		return places
+	}
+	var places []region
+	for _, m := range p.want().mentions(kind, i) {
+		if _, _, given := m.Span(); given {
+			if start, end, ok := p.locate(m, p.want().source.Offsets); ok {
+				places = append(places, region{start, end})
+			}
+			continue
+		}
+		for _, at := range p.find(m.Text) {
+			places = append(places, region{at.Start, at.End})
+		}
+	}
+	if c.golden == nil {
+		c.golden = map[factOf][]region{}
+	}
+	c.golden[key] = settle(places)
+	return c.golden[key]
+}
+
+// foreign returns the mentions of a fact that no pairing excuses, a bounded
+// number of them.
+func (p *Pass) foreign(kind schema.Kind, i int) []schema.Mention {
+	const most = 200
+	var list []schema.Mention
+	for _, m := range p.got().mentions(kind, i) {
+		if len(list) == most {
+			break
+		}
+		if !p.excused(kind, i, m) {
+			list = append(list, m)
+		}
+	}
+	return list
+}
+
+// unread is what is missing for the words of the text to be read, "" for
+// nothing: without a language nobody can say what "500 milliards" is, or "1.500".
+func (p *Pass) unread() schema.Missing {
+	switch tag := p.language(); {
+	case tag == "":
+		return schema.MissingLanguage
+	case !recognize.Reads(tag):
+		return schema.MissingGrammar
+	}
+	return ""
+}
+
+// leave says of a number of facts that they could not be judged.
+func (p *Pass) leave(m schema.Missing, facts int) {
+	if p.Unverified != nil && facts > 0 {
+		p.Unverified(m, facts)
+	}
+}
+
+// leaveText says that the text could not be read.
+func (p *Pass) leaveText(m schema.Missing) {
+	if p.Unverified != nil {
+		p.Unverified(m, 0)
+	}
+}

@@ -1,0 +1,172 @@
+package checks
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+)
+
+var groundingDate = Check{
+	Name: "grounding/date",
+	Doc:  "nothing in the article denotes this date, absolute or relative to publication, or the date's mention is no date",
+	Help: `Every date of the article is read, relative ones from the day of publication. The extracted date must be
+one of them, or coarser than one of them; a day out of “last year” is more than the text says, and so is
+an hour of a day without one. An interval must have its two ends in the text.
+
+Words that cannot be read ground nothing: a date whose mention is a name is told even where another place
+denotes it. A golden excuses a mention only where its own stands.
+
+Example: nothing in the text denotes 1987-08-23; the nearest date is “l’année dernière” (2024).
+
+Mend the value or the mention, or leave the date out. The day of publication belongs in source.published.`,
+	Severity: schema.Error, Needs: Article,
+	Run: checkDatesGrounded,
+}
+
+func checkDatesGrounded(p *Pass) {
+	f := p.got()
+	var inText []stated
+	if len(f.dates) > 0 && p.unread() == "" {
+		inText = p.allStated(schema.KindDate)
+	}
+	readings := make([]option, len(inText))
+	for i, s := range inText {
+		readings[i] = s.option
+	}
+	left := 0
+	for i, d := range f.dates {
+		value, err := schema.ParseEDTF(d.Value)
+		foreign := p.foreign(schema.KindDate, i)
+		right := p.valueRight(schema.KindDate, i)
+		if err != nil || right && len(foreign) == 0 {
+			continue
+		}
+		if p.unread() != "" {
+			left++
+			continue
+		}
+		wordless := slices.IndexFunc(foreign, func(m schema.Mention) bool { return p.isNoDate(value, m) })
+		switch grounded := right || p.dateGrounded(d, value, readings); {
+		case !grounded:
+			p.reportInventedDate(i, value, inText)
+		case wordless >= 0:
+			p.reportWordless(schema.KindDate, i, foreign[wordless], d.Value)
+		}
+	}
+	p.leave(p.unread(), left)
+}
+
+// reportInventedDate reports a date that the text does not denote, with the
+// one that comes nearest.
+func (p *Pass) reportInventedDate(i int, value schema.EDTF, inText []stated) {
+	got := p.got().ref(schema.KindDate, i)
+	finding := schema.Finding{
+		Kind: schema.KindDate, Got: got,
+		Message: "nothing in the text denotes " + value.String() + weekday(value) + p.relativeTo(),
+		Mend:    "correct the value of " + got.Pointer + ", or leave it out",
+	}
+	if near := nearestDate(value, inText); near != nil {
+		finding.Place = p.Index.Location(near.start, near.end)
+		finding.Message += fmt.Sprintf("; the nearest date is “%s” (%s)", short(near.text), readDate(near.Date))
+		finding.Mend = fmt.Sprintf("if “%s” is meant, make %s %s; else leave it out", short(near.text), got.Pointer, near.Date.Value)
+	}
+	p.Report(finding)
+}
+
+// dateGrounded tells whether the text denotes a date, somewhere or in the
+// words of its mentions.
+func (p *Pass) dateGrounded(d schema.Date, value schema.EDTF, readings []option) bool {
+	if denoted(value, readings) {
+		return true
+	}
+	unit := p.got().source.Offsets
+	for _, m := range d.Mentions {
+		if _, _, ok := p.locate(m, unit); ok && (denoted(value, p.readingsOf(schema.KindDate, m, unit)) || p.isDayNumber(value, m)) {
+			return true
+		}
+	}
+	return value.Precision() == schema.Year && p.yearStands(d.Value, 0, 0)
+}
+
+// isNoDate tells whether a mention that stands in the text cannot be read as a
+// date at all.
+func (p *Pass) isNoDate(value schema.EDTF, m schema.Mention) bool {
+	unit := p.got().source.Offsets
+	start, end, ok := p.locate(m, unit)
+	return ok && len(p.readingsOf(schema.KindDate, m, unit)) == 0 && !p.isDayNumber(value, m) &&
+		!(value.Precision() == schema.Year && p.yearStands(value.String(), start, end))
+}
+
+// isDayNumber tells whether a mention is the number of a day whose month the
+// words around have to give: "the 25th".
+func (p *Pass) isDayNumber(value schema.EDTF, m schema.Mention) bool {
+	day, ok := value.First()
+	return ok && value.Precision() == schema.DayPrecision &&
+		slices.ContainsFunc(p.readingsOf(schema.KindFigure, m, p.got().source.Offsets), func(o option) bool {
+			return o.Figure.Kind == schema.Ordinal && o.Figure.Value == schema.NewDecimal(int64(day.Day), 0)
+		})
+}
+
+// yearStands tells whether the four digits of a year stand in the text, within
+// [start, end) or anywhere where end is 0, and are no figure: the games and fairs that a year
+// names have it in their name.
+func (p *Pass) yearStands(year string, start, end int) bool {
+	year = strings.TrimRight(year, "~?%")
+	if len(year) != 4 {
+		return false
+	}
+	for _, at := range p.find(year) {
+		if !at.Whole || end > 0 && (at.Start < start || at.End > end) {
+			continue
+		}
+		figure := false
+		for _, s := range p.spansAt(at.Start, at.End) {
+			figure = figure || s.Readings[0].Kind == schema.KindFigure
+		}
+		if !figure {
+			return true
+		}
+	}
+	return false
+}
+
+// nearestDate returns the date of the text that lies nearest in time.
+func nearestDate(value schema.EDTF, inText []stated) *stated {
+	first, ok := value.First()
+	if !ok {
+		if first, ok = value.Last(); !ok {
+			return nil
+		}
+	}
+	var near *stated
+	least := math.MaxInt
+	for i := range inText {
+		read, err := schema.ParseEDTF(cmp.Or(inText[i].Date.Value, "-"))
+		if err != nil || !inText[i].preferred {
+			continue
+		}
+		from, hasFrom := read.First()
+		to, hasTo := read.Last()
+		far := 0
+		switch { // an open interval is as near as its one end
+		case !hasTo && hasFrom, !hasFrom && hasTo:
+			end := from
+			if !hasFrom {
+				end = to
+			}
+			far = distance(first.Number(), end.Number())
+		case hasFrom && first.Number() < from.Number():
+			far = from.Number() - first.Number()
+		case hasTo && first.Number() > to.Number():
+			far = first.Number() - to.Number()
+		}
+		if far < least {
+			least, near = far, &inText[i]
+		}
+	}
+	return near
+}

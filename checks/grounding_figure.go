@@ -1,0 +1,157 @@
+package checks
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/assaykit/assay/schema"
+)
+
+var groundingFigure = Check{
+	Name: "grounding/figure",
+	Doc:  "nothing in the article has this value, or the figure's mention is no figure: invented, or wrongly scaled",
+	Help: `Every number of the article is read with all that it can mean; the extracted figure must be one of them, in
+value and unit. The figure of the text that comes nearest is named. A count is of nouns: 100 developers
+are neither 100 % nor 100 km. Numbers within names and dates are no figures.
+
+Words that cannot be read ground nothing: a figure whose mention is a name or a verb is told even where
+another place states it. A golden excuses a mention only where its own stands.
+
+Example: no figure of the text is 50000000000 USD; the nearest is “500 milliards de dollars”
+(500000000000 USD), of which it is a tenth: a zero is lost.
+
+Mend the value or the mention, or leave the figure out. A sum or a difference that the article does not
+state itself is not a figure of the article.`,
+	Severity: schema.Error, Needs: Article,
+	Run: checkFiguresGrounded,
+}
+
+func checkFiguresGrounded(p *Pass) {
+	f := p.got()
+	var inText []stated
+	if len(f.figures) > 0 && p.unread() == "" {
+		inText = p.allStated(schema.KindFigure)
+	}
+	left := 0
+	for i, g := range f.figures {
+		foreign := p.foreign(schema.KindFigure, i)
+		right := p.valueRight(schema.KindFigure, i)
+		if g.Value.IsZero() && g.ValueMax.IsZero() || right && len(foreign) == 0 {
+			continue
+		}
+		if p.unread() != "" {
+			left++
+			continue
+		}
+		wordless := slices.IndexFunc(foreign, func(m schema.Mention) bool { return p.isNoFigure(g, m) })
+		switch grounded := right || p.figureGrounded(g, inText); {
+		case !grounded:
+			p.reportInventedFigure(i, g, inText)
+		case wordless >= 0:
+			p.reportWordless(schema.KindFigure, i, foreign[wordless], amount(g))
+		}
+	}
+	p.leave(p.unread(), left)
+}
+
+// reportInventedFigure reports a figure that the text does not state, with the
+// one that comes nearest.
+func (p *Pass) reportInventedFigure(i int, g schema.Figure, inText []stated) {
+	got := p.got().ref(schema.KindFigure, i)
+	finding := schema.Finding{
+		Kind: schema.KindFigure, Got: got,
+		Message: "no figure of the text is " + amount(g),
+		Mend:    "correct the value and unit of " + got.Pointer + ", or leave it out",
+	}
+	if near, how := p.nearestFigure(g, inText); near != nil {
+		finding.Place = p.Index.Location(near.start, near.end)
+		finding.Message += fmt.Sprintf("; the nearest is “%s” (%s)%s", short(near.text), amount(readFigure(near.Figure)), how)
+		finding.Mend = fmt.Sprintf("if “%s” is meant, make %s %s; else leave it out", short(near.text), got.Pointer, amount(readFigure(near.Figure)))
+	}
+	p.Report(finding)
+}
+
+// reportWordless reports a mention whose words say nothing of its fact's kind,
+// of a fact that other words bear out.
+func (p *Pass) reportWordless(kind schema.Kind, i int, m schema.Mention, value string) {
+	unit := p.got().source.Offsets
+	got := p.got().ref(kind, i)
+	finding := schema.Finding{
+		Kind: kind, Attribute: "mention", Got: got,
+		Message: fmt.Sprintf("“%s”, the mention of %s, is no %s", short(p.surface(m, unit)), value, kind),
+		Mend:    "give the words that say it as the mention of " + got.Pointer,
+	}
+	if start, end, ok := p.locate(m, unit); ok {
+		finding.Place = p.Index.Location(start, end)
+	}
+	p.Report(finding)
+}
+
+// figureGrounded tells whether the text states a figure, somewhere or in the
+// words of its mentions.
+func (p *Pass) figureGrounded(g schema.Figure, inText []stated) bool {
+	for _, s := range inText {
+		if p.amountFits(g, s.option) {
+			return true
+		}
+	}
+	if p.saysOne(g, 0, 0) {
+		return true
+	}
+	unit := p.got().source.Offsets
+	for _, m := range g.Mentions {
+		if _, _, ok := p.locate(m, unit); ok && slices.ContainsFunc(p.readingsOf(schema.KindFigure, m, unit), func(o option) bool { return p.amountFits(g, o) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNoFigure tells whether a mention that stands in the text cannot be read as
+// a number at all.
+func (p *Pass) isNoFigure(g schema.Figure, m schema.Mention) bool {
+	unit := p.got().source.Offsets
+	start, end, ok := p.locate(m, unit)
+	return ok && len(p.readingsOf(schema.KindFigure, m, unit)) == 0 && !p.saysOne(g, start, end)
+}
+
+// nearestFigure returns the figure of the text that was most likely meant, and
+// how the extracted one comes of it.
+func (p *Pass) nearestFigure(g schema.Figure, inText []stated) (near *stated, how string) {
+	best := math.Inf(1)
+	for i := range inText {
+		s := &inText[i]
+		unit := p.unitFits(g, s.option)
+		if valueFits(g, s.option) { // and so the unit does not
+			return s, ", in another unit"
+		}
+		if !s.preferred {
+			continue
+		}
+		far := distanceOf(g.Value, s.Figure.Value)
+		tell := misscaled(g.Value, s.Figure.Value)
+		switch {
+		case tell != "" && g.Kind == s.Figure.Kind && unit:
+			far = -1
+		case !unit || g.Kind != s.Figure.Kind:
+			far += 100
+		}
+		if far < best {
+			best, near, how = far, s, ""
+			if far < 0 {
+				how = ": " + tell
+			}
+		}
+	}
+	return near, how
+}
+
+// distanceOf is how many times one number is the other, as a logarithm.
+func distanceOf(a, b schema.Decimal) float64 {
+	x, y := math.Abs(a.Float()), math.Abs(b.Float())
+	if x == 0 || y == 0 || math.IsInf(x, 0) || math.IsInf(y, 0) {
+		return 50
+	}
+	return math.Min(math.Abs(math.Log(x/y)), 50)
+}

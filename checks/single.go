@@ -1,0 +1,65 @@
+package checks
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/schema"
+)
+
+// articles are the words that say one of what the noun behind them names, by
+// language. They are no figures of their own, so that nothing else reads them.
+var articles = map[string][]string{
+	"en": {"one", "a", "an", "single", "sole", "only"},
+	"fr": {"un", "une", "unique", "seul", "seule"},
+	"ko": {"한", "단"},
+}
+
+// saysOne tells whether words of the article say one of what a count of one
+// counts: an article, and its noun behind it. Within [start, end), or anywhere where end is 0.
+func (p *Pass) saysOne(g schema.Figure, start, end int) bool {
+	if g.Kind != schema.Count || g.Value != schema.NewDecimal(1, 0) || !g.ValueMax.IsZero() || p.Article == nil {
+		return false
+	}
+	c := p.memo()
+	if said, known := c.single[g.Unit]; known && end == 0 {
+		return said
+	}
+	primary, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(p.language(), "_", "-")), "-")
+	noun := foldedWords(g.Unit)
+	list := p.textWords().list
+	said := false
+	i, _ := slices.BinarySearchFunc(list, start, func(w word, at int) int { return cmp.Compare(w.end, at+1) })
+	for ; i < len(list) && !said && (end == 0 || list[i].start < end); i++ {
+		said = slices.Contains(articles[primary], list[i].text) && saysNoun(list[i+1:], noun)
+	}
+	if end == 0 {
+		if c.single == nil {
+			c.single = map[string]bool{}
+		}
+		c.single[g.Unit] = said
+	}
+	return said
+}
+
+// saysNoun tells whether the noun is one of the next few words: adjectives may
+// stand before it. Any word will do where the noun is not said.
+func saysNoun(list []word, noun []string) bool {
+	const most = 4
+	if len(noun) == 0 {
+		return len(list) > 0
+	}
+	for _, w := range list[:min(most, len(list))] {
+		for _, n := range noun {
+			last, _ := utf8.DecodeLastRuneInString(n)
+			if align.SameNoun(w.text, n) || unicode.Is(unicode.Hangul, last) && strings.HasPrefix(w.text, n) {
+				return true
+			}
+		}
+	}
+	return false
+}
