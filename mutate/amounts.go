@@ -31,8 +31,8 @@ func amountFaults() []Fault {
 			return v, err == nil && f.Value.Sign() != 0
 		}
 	}
-	unit := func(name, doc string, least ByMode, why string, but []Exception, change func(f schema.Figure) (schema.Figure, bool)) Fault {
-		return Fault{Name: "figure/" + name, Doc: doc, Least: least, Why: why, But: but, Sites: figures.each(func(s *Subject, f schema.Figure) (schema.Figure, string, bool) {
+	unit := func(name, doc string, least ByMode, why string, change func(f schema.Figure) (schema.Figure, bool)) Fault {
+		return Fault{Name: "figure/" + name, Doc: doc, Least: least, Why: why, Sites: figures.each(func(s *Subject, f schema.Figure) (schema.Figure, string, bool) {
 			was := f
 			f, ok := change(f)
 			return f, strings.TrimSpace(f.Kind + " " + f.Value.String() + " " + f.Unit), ok && !acceptsFigure(truth(s.Golden.Figures, was.ID, figures.idOf), f)
@@ -64,67 +64,65 @@ func amountFaults() []Fault {
 			whole, _, found := strings.Cut(f.Value.String(), ".")
 			return decimal(whole), found && f.Kind != schema.Ratio
 		}),
-		unit("another-currency", "an amount in another currency", always, "", []Exception{
-			{Site: "*/figures/net-income-before", Mode: Alone, Least: Unseen, Why: "its words give no currency; the words before it do"},
-		}, func(f schema.Figure) (schema.Figure, bool) {
+		unit("another-currency", "an amount in another currency", always, "", func(f schema.Figure) (schema.Figure, bool) {
 			was := f.Unit
 			f.Unit = "JPY"
 			return f, f.Kind == schema.Money && was != "JPY"
 		}),
-		unit("currency-of-its-sign", "US dollars as Australian ones", byGolden, "a bare “$”, or “dollars”, is several countries'", nil, func(f schema.Figure) (schema.Figure, bool) {
+		unit("currency-of-its-sign", "US dollars as Australian ones", byGolden, "a bare “$”, or “dollars”, is several countries'", func(f schema.Figure) (schema.Figure, bool) {
 			was := f.Unit
 			f.Unit = "AUD"
 			return f, was == "USD"
 		}),
-		unit("another-prefix", "a quantity in another multiple of its unit: MW as kW", always, "", nil, func(f schema.Figure) (schema.Figure, bool) {
+		unit("another-prefix", "a quantity in another multiple of its unit: MW as kW", always, "", func(f schema.Figure) (schema.Figure, bool) {
 			other, ok := otherPrefix[f.Unit]
 			f.Unit = other
 			return f, ok && f.Kind == schema.Quantity
 		}),
-		unit("another-unit", "a quantity in a unit of another dimension", always, "", nil, func(f schema.Figure) (schema.Figure, bool) {
+		unit("another-unit", "a quantity in a unit of another dimension", always, "", func(f schema.Figure) (schema.Figure, bool) {
 			f.Unit = "s"
 			return f, f.Kind == schema.Quantity
 		}),
-		unit("points-as-percent", "percentage points as per cent", always, "", nil, func(f schema.Figure) (schema.Figure, bool) {
+		unit("points-as-percent", "percentage points as per cent", always, "", func(f schema.Figure) (schema.Figure, bool) {
 			was := f.Unit
 			f.Kind, f.Unit = schema.Percent, "%"
 			return f, was == "pp"
 		}),
-		unit("percent-as-count", "a percentage as a count", always, "", nil, func(f schema.Figure) (schema.Figure, bool) {
+		unit("percent-as-count", "a percentage as a count", always, "", func(f schema.Figure) (schema.Figure, bool) {
 			was := f.Kind
 			f.Kind, f.Unit = schema.Count, ""
 			return f, was == schema.Percent && f.ValueMax.IsZero()
 		}),
-		unit("ratio-unscaled", "a percentage as a ratio a hundred times too large", always, "", nil, func(f schema.Figure) (schema.Figure, bool) {
+		unit("ratio-unscaled", "a percentage as a ratio a hundred times too large", always, "", func(f schema.Figure) (schema.Figure, bool) {
 			was := f.Kind
 			f.Kind, f.Unit = schema.Ratio, "1"
 			return f, was == schema.Percent && f.ValueMax.IsZero()
 		}),
-		unit("money-as-count", "an amount of money as a count", always, "", nil, func(f schema.Figure) (schema.Figure, bool) {
+		unit("money-as-count", "an amount of money as a count", always, "", func(f schema.Figure) (schema.Figure, bool) {
 			was := f.Kind
 			f.Kind, f.Unit = schema.Count, "dollars"
 			return f, was == schema.Money && f.ValueMax.IsZero()
 		}),
-		unit("count-as-percent", "a count of people or things as a percentage", always, "", nil, countAs(schema.Percent, "%")),
-		unit("count-as-money", "a count of people or things as an amount of money", always, "", nil, countAs(schema.Money, "USD")),
-		unit("count-as-length", "a count of people or things as a length", always, "", nil, countAs(schema.Quantity, "km")),
-		unit("count-as-ordinal", "a count as a place in a row", byGolden, countingWords, nil, func(f schema.Figure) (schema.Figure, bool) {
+		unit("count-as-percent", "a count of people or things as a percentage", always, "", countAs(schema.Percent, "%")),
+		unit("count-as-money", "a count of people or things as an amount of money", always, "", countAs(schema.Money, "USD")),
+		unit("count-as-length", "a count of people or things as a length", always, "", countAs(schema.Quantity, "km")),
+		unit("count-as-ordinal", "a count as a place in a row", byGolden, countingWords, func(f schema.Figure) (schema.Figure, bool) {
 			was := f.Kind
 			f.Kind, f.Unit = schema.Ordinal, ""
 			return f, was == schema.Count
 		}),
-		unit("ordinal-as-count", "a place in a row as a count", byGolden, countingWords, nil, func(f schema.Figure) (schema.Figure, bool) {
+		unit("ordinal-as-count", "a place in a row as a count", byGolden, countingWords, func(f schema.Figure) (schema.Figure, bool) {
 			was := f.Kind
 			f.Kind = schema.Count
 			return f, was == schema.Ordinal
 		}),
-		unit("another-noun", "a count of something else", byGolden, "a noun may be a name for what the article calls otherwise, in another language too", nil,
+		unit("another-noun", "a count of something else", byGolden, "a noun may be a name for what the article calls otherwise, in another language too",
 			func(f schema.Figure) (schema.Figure, bool) {
 				had := f.Unit != ""
 				f.Unit = "éléphants"
 				return f, had && f.Kind == schema.Count
 			}),
-		unit("noun-left-out", "a count without what is counted", warned, "what is left out is not contradicted", nil, func(f schema.Figure) (schema.Figure, bool) {
+		unit("noun-left-out", "a count without what is counted", warned, "what is left out is not contradicted", func(f schema.Figure) (schema.Figure, bool) {
 			had := f.Unit != ""
 			f.Unit = ""
 			return f, had && f.Kind == schema.Count

@@ -195,14 +195,19 @@ func (s *Subject) apart(value string, d schema.Date) bool {
 	return true
 }
 
-// dated reports whether a date of the article says the same as a value, or
-// lies within it.
+// dated reports whether a date of the golden, or an end of one, says the same
+// as a value or lies within it: then the article has the value too.
 func (s *Subject) dated(value string) bool {
 	e, err := schema.ParseEDTF(value)
-	for _, d := range s.Record.Dates {
-		f, err2 := schema.ParseEDTF(d.Value)
-		if r := e.Compare(f); err == nil && err2 == nil && (r == schema.Equal || r == schema.Contains) {
-			return true
+	for _, d := range s.Golden.Dates {
+		for _, a := range append([]schema.Date{d}, d.Accept...) {
+			from, to, _ := strings.Cut(a.Value, "/")
+			for _, text := range []string{a.Value, from, to} {
+				f, err2 := schema.ParseEDTF(text)
+				if r := e.Compare(f); err == nil && err2 == nil && (r == schema.Equal || r == schema.Contains) {
+					return true
+				}
+			}
 		}
 	}
 	return false
