@@ -17,7 +17,7 @@ var floors = [][]string{
 	{"align"},
 	{"checks", "score"},
 	{"golden", "fixtures", "extract", "convert"},
-	{"", "probe"},
+	{"", "probe", "mutate"},
 	{"assaytest", "report", "review"},
 	{"cmd/assay"},
 }

@@ -48,7 +48,7 @@ func Judge(rec Record, c Case, list []*checks.Check, o schema.Options) schema.Ru
 		return run
 	}
 	got, problems := schema.DecodeArticle(rec.Data, o)
-	in := checks.Input{Extractor: rec.Extractor, Article: c.Article, Golden: c.Golden, Got: got, Problems: problems}
+	in := checks.Input{Extractor: rec.Extractor, Article: c.Article, Golden: c.Golden, Got: got, Problems: problems, Read: c.Read}
 	if c.Stale != "" {
 		in.Golden = nil
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -19,6 +20,9 @@ type Case struct {
 	// Asked is set where the suite names goldens: then an article without one
 	// is unknown, never passed over.
 	Asked bool
+	// Read is the article recognised, for who judges many records of it; each
+	// record has it read anew where it is nil.
+	Read func() *recognize.Document
 	// Stale says why the golden does not belong to the text any more.
 	Stale string
 }

@@ -5,15 +5,21 @@
 package main
 
 import (
+	"context"
 	"log"
 	"os"
 
+	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/mutate"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
 )
 
 func main() {
 	write("checks.md", checks.Markdown(checks.All()))
+	write("trust.md", trust())
 	for _, name := range schema.Names() {
 		page, err := schema.Markdown(name)
 		if err != nil {
@@ -21,6 +27,19 @@ func main() {
 		}
 		write("form-"+name+".md", page)
 	}
+}
+
+// trust asks the default gate about every fault in the kit.
+func trust() []byte {
+	list := checks.All()
+	report, err := mutate.Run(context.Background(), mutate.Subjects(seeds.Kit(), golden.Kit()), func(record []byte, s *mutate.Subject, g *schema.Golden) *schema.Result {
+		run := assay.Judge(assay.Record{Data: record}, assay.Case{Article: s.Article, Golden: g, Read: s.Read}, list, schema.Options{})
+		return assay.Conclude([]schema.Run{run}, list, schema.GateConfig{}, nil)
+	}, mutate.Options{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	return report.Markdown()
 }
 
 func write(path string, page []byte) {
