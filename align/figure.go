@@ -227,6 +227,8 @@ func (f *figures) judge(want, got schema.Figure, tie float64) (judgement, bool) 
 	switch {
 	case about == same:
 		j.similarity += 0.1
+	case want.About != "" && got.About == "":
+		differ("about", f.parties.title(true, want.About), "", true)
 	case about == another:
 		differ("about", f.parties.title(true, want.About), f.parties.title(false, got.About), false)
 	}

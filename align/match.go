@@ -24,17 +24,20 @@ type judgement struct {
 }
 
 // outcome is Incorrect where something stated is wrong, Partial where
-// something is left unsaid or told more coarsely or finely.
+// something is left unsaid or told more coarsely or finely. What a figure is
+// about is a link beside it: without it the figure is told all the same.
 func (j judgement) outcome() Outcome {
 	out := Correct
 	if j.unverified {
 		out = Partial
 	}
 	for _, d := range j.differences {
-		if !d.Soft {
+		switch {
+		case !d.Soft:
 			return Incorrect
+		case d.Attribute != "about":
+			out = Partial
 		}
-		out = Partial
 	}
 	return out
 }

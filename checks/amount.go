@@ -98,7 +98,7 @@ func (p *Pass) unitFits(g schema.Figure, o option) bool {
 	case g.Kind == schema.Count && o.unread && g.Unit != "" && r.Unit == "":
 		return p.nounBehind(g.Unit, o)
 	case g.Kind == schema.Count:
-		return r.Kind == schema.Count || r.Kind != schema.Ordinal && wordIn(g.Unit, o.text) ||
+		return r.Kind == schema.Count || r.Kind != schema.Ordinal && (r.Kind != schema.Money || isThing(g.Unit)) && wordIn(g.Unit, o.text) ||
 			r.Kind == schema.Quantity && plainUnit(g.Unit) == plainUnit(r.Unit)
 	case g.Kind == schema.Ordinal:
 		return r.Kind == schema.Ordinal || bare
@@ -164,6 +164,15 @@ func (p *Pass) nounBehind(noun string, o option) bool {
 	i, _ := slices.BinarySearchFunc(list, o.at, func(w word, at int) int { return cmp.Compare(w.end, at+1) })
 	return i < len(list) && saysNoun(list[i+1:], foldedWords(noun))
 }
+
+// isThing tells whether the word of a currency names something that is counted
+// as well: books, weights, things to wear. Nobody counts dollars.
+func isThing(noun string) bool {
+	list := foldedWords(noun)
+	return len(list) > 0 && slices.Contains(things, list[len(list)-1])
+}
+
+var things = strings.Fields("livre livres pound pounds mark marks couronne couronnes crown crowns")
 
 // wordIn tells whether a noun is one of the words of a surface: what measures
 // is counted too, as years and tonnes are, and "livres" may be books.
