@@ -1,6 +1,7 @@
 package mutate
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/assaykit/assay/schema"
@@ -24,9 +25,12 @@ func dateRewrites() []Rewrite {
 			}
 			return day + "T" + clock[:5] + ":00.000" + clock[5:], true
 		}),
-		value("mark-of-doubt", "an approximate date without its mark", func(v string) (string, bool) {
-			return strings.CutSuffix(v, "~")
-		}),
+		{Name: "date/mark-of-doubt", Doc: "an approximate date without its mark", Sites: dates.each(func(s *Subject, d schema.Date) (schema.Date, string, bool) {
+			now, found := strings.CutSuffix(d.Value, "~")
+			again := slices.ContainsFunc(s.Record.Dates, func(o schema.Date) bool { return o.Value == now })
+			d.Value = now
+			return d, now, found && !again
+		})},
 		value("interval-of-its-days", "a month or a year as the interval of its days", func(v string) (string, bool) {
 			e, err := schema.ParseEDTF(v)
 			if err != nil || e.Precision() != schema.Month && e.Precision() != schema.Year || e.Approximate() {
