@@ -227,7 +227,7 @@ func (f *figures) judge(want, got schema.Figure, tie float64) (judgement, bool) 
 	switch {
 	case about == same:
 		j.similarity += 0.1
-	case want.About != "" && got.About == "":
+	case want.About != "" && got.About == "" && f.parties.refs.found(want.About):
 		differ("about", f.parties.title(true, want.About), "", true)
 	case about == another:
 		differ("about", f.parties.title(true, want.About), f.parties.title(false, got.About), false)

@@ -70,6 +70,17 @@ func (r *references) relate(wantID, gotID string) reference {
 	return another
 }
 
+// found reports whether a golden fact with the id was paired: where it is
+// missing, that is told itself, and nobody could refer to it.
+func (r *references) found(wantID string) bool {
+	for _, w := range r.want[wantID] {
+		if w < len(r.paired) && r.paired[w] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 func (r *references) mean(w, g int) bool {
 	if r.paired == nil {
 		return r.alike(w, g)
