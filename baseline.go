@@ -13,6 +13,7 @@ import (
 
 	"github.com/go-json-experiment/json"
 
+	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
 )
@@ -50,6 +51,9 @@ func ReadBaseline(path string) (*Baseline, error) {
 		return nil, err
 	}
 	b.existed = true
+	if len(bytes.TrimSpace(data)) == 0 {
+		return nil, fmt.Errorf("%s: not a baseline: it is empty; delete it and let --update-baseline write it", path)
+	}
 	n := 0
 	for line := range bytes.Lines(data) {
 		n++
@@ -92,13 +96,26 @@ func sumOf(k schema.KnownFinding) string {
 	return hex.EncodeToString(sum[:4])
 }
 
-// knows reports whether a finding is in the baseline.
+// knows reports whether a finding is in the baseline. What could not be read is
+// never known: nothing else of it was looked at.
 func (b *Baseline) knows(f schema.Finding) bool {
-	if b == nil {
+	if b == nil || checks.MustHold(f.Check) {
 		return false
 	}
 	_, known := b.known[f.Fingerprint]
 	return known
+}
+
+// Path is the baseline's file.
+func (b *Baseline) Path() string { return b.path }
+
+// Extractors are the names of those whose findings the baseline knows, in order.
+func (b *Baseline) Extractors() []string {
+	var names []string
+	for _, k := range b.sorted() {
+		names = append(names, k.Extractor)
+	}
+	return slices.Compact(names)
 }
 
 // missingArticle is an article of the baseline that an extractor did not run on.
@@ -160,7 +177,7 @@ func (b *Baseline) sorted() []schema.KnownFinding {
 
 // Update takes the findings that have vanished out of the baseline and writes
 // it, atomically. The first time, when there is no file, it writes every
-// finding that fails the gate. It refuses with ErrCI under CI, and with
+// finding that fails the gate, but for records that could not be read. It refuses with ErrCI under CI, and with
 // ErrUnknown where the gate cannot say: what was not looked at is neither known
 // nor gone.
 func (b *Baseline) Update(r *Result, g schema.GateConfig) (added, removed int, err error) {
@@ -177,7 +194,7 @@ func (b *Baseline) Update(r *Result, g schema.GateConfig) (added, removed int, e
 	if !b.existed {
 		for _, run := range r.Runs {
 			for _, f := range run.Findings {
-				if Gates(f, g) {
+				if Gates(f, g) && !checks.MustHold(f.Check) {
 					k := schema.KnownFinding{Extractor: f.Extractor, Article: f.Article, Check: f.Check, Fact: factOf(f), Fingerprint: f.Fingerprint}
 					k.Sum = sumOf(k)
 					b.known[f.Fingerprint] = k

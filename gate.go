@@ -219,7 +219,7 @@ func (a *answer) conclude(list []*checks.Check, g schema.GateConfig) {
 	a.unverified(list, g)
 	for _, id := range g.Required {
 		if !slices.ContainsFunc(a.runs, func(run schema.Run) bool { return run.Article == id }) {
-			a.unknown("the required article %s was not run", id)
+			a.unknown("the required article %s was not run%s", id, meant(id, articlesOf(a.runs)))
 		}
 	}
 	a.scores = score.Of(a.runs)
@@ -257,6 +257,23 @@ func (a *answer) unverified(list []*checks.Check, g schema.GateConfig) {
 		a.unknown("no check of the family %s could be made of any record: %s; leave the family out (checks: {skip: [%s]}) where that is meant",
 			family.name, family.why, family.name)
 	}
+}
+
+// meant asks whether another of the names was meant.
+func meant(name string, names []string) string {
+	if near := schema.Nearest(name, names); near != "" {
+		return fmt.Sprintf("; did you mean %q?", near)
+	}
+	return ""
+}
+
+func articlesOf(runs []schema.Run) []string {
+	ids := make([]string, len(runs))
+	for i, run := range runs {
+		ids[i] = run.Article
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }
 
 type unverifiedFamily struct{ name, why string }
