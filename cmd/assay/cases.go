@@ -49,6 +49,9 @@ func (s *suite) loadCases(f suiteFlags, c *call, without origin) error {
 	// An article that is named takes the place of the suite's of its id.
 	g.cases = slices.DeleteFunc(g.cases, func(k assay.Case) bool { return where[k.Article.ID] != "" })
 	s.cases = append(g.cases, more...)
+	if s.own = s.cases; s.config == nil {
+		s.own = more
+	}
 	s.notices = append(s.notices, assay.Mismatches(s.cases)...)
 	return nil
 }
