@@ -87,9 +87,6 @@ func Run(t *testing.T, x assay.Extractor, options ...Option) {
 	for _, notice := range result.Notices {
 		t.Logf("assaytest: %s", printable(notice))
 	}
-	for _, notice := range result.Notices {
-		t.Logf("assaytest: %s", printable(notice))
-	}
 	for _, reason := range result.Reasons {
 		t.Errorf("assaytest: %s", printable(reason))
 	}
