@@ -55,10 +55,21 @@ func unknownRuns(r *schema.Result) []remark {
 	var list []remark
 	for i, run := range r.Runs {
 		if run.Verdict == schema.Unknown {
-			list = append(list, remark{remarkUnknown, run.Extractor, &r.Runs[i], whyUnknown(run)})
+			kind := remarkUnknown
+			if tolerated(r, run) {
+				kind = remarkNotice
+			}
+			list = append(list, remark{kind, run.Extractor, &r.Runs[i], whyUnknown(run)})
 		}
 	}
 	return list
+}
+
+// tolerated reports whether a run is one of several attempts, enough of which
+// passed for the gate to hold.
+func tolerated(r *schema.Result, run schema.Run) bool {
+	x, ok := r.Extractors[run.Extractor]
+	return ok && x.Gate == schema.Pass && run.Verdict != schema.Pass
 }
 
 // gateRemarks are the reasons of each extractor's answer, and those that are no
