@@ -43,6 +43,11 @@ func (k *checkCmd) Run(c *call) error {
 		return err
 	}
 	r.Notices = append(r.Notices, doubled(r.Runs)...)
+	for _, path := range k.Out {
+		if names := assay.NotOutputs(path); len(names) > 0 {
+			r.Notices = append(r.Notices, fmt.Sprintf("in %s, not read as records, which are .json or .jsonl: %s", path, firstOf(names)))
+		}
+	}
 	if notice := k.withoutRecord(r.Runs, s); notice != "" {
 		r.Notices = append(r.Notices, notice)
 	}
@@ -68,13 +73,17 @@ func (k *checkCmd) withoutRecord(runs []schema.Run, s *suite) string {
 	if len(missing) == 0 {
 		return ""
 	}
+	return fmt.Sprintf("%d of the %d articles of the suite have no record in %s, so nothing is said of them: %s",
+		len(missing), len(s.own), strings.Join(k.Out, ", "), firstOf(missing))
+}
+
+// firstOf lists names, of many the first and how many more there are.
+func firstOf(names []string) string {
 	const most = 10
-	n, more := len(missing), ""
-	if n > most {
-		missing, more = missing[:most], fmt.Sprintf(" and %d more", n-most)
+	if n := len(names); n > most {
+		return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), n-most)
 	}
-	return fmt.Sprintf("%d of the %d articles of the suite have no record in %s, so nothing is said of them: %s%s",
-		n, len(s.own), strings.Join(k.Out, ", "), strings.Join(missing, ", "), more)
+	return strings.Join(names, ", ")
 }
 
 // holdsMany reports whether a path names the records of many articles.
