@@ -82,6 +82,17 @@ func beyondForm(list []*checks.Check) bool {
 	return slices.ContainsFunc(list, func(c *checks.Check) bool { return c.Family() != "form" })
 }
 
+// familiesBeyondForm names the families of a list but the form's.
+func familiesBeyondForm(list []*checks.Check) []string {
+	var names []string
+	for _, c := range list {
+		if f := c.Family(); f != "form" && !slices.Contains(names, f) {
+			names = append(names, f)
+		}
+	}
+	return names
+}
+
 // now is the clock of quarantines.
 var now = time.Now
 
@@ -247,7 +258,7 @@ func (a *answer) unverified(list []*checks.Check, g schema.GateConfig) {
 			if why == "" {
 				why = "they put questions to an extractor, which this command does not"
 			}
-			a.reasons = append(a.reasons, fmt.Sprintf("no check that is selected could be made of %s: %s", run.Article, why))
+			a.reasons = append(a.reasons, fmt.Sprintf("no check that is selected (%s) could be made of %s: %s", strings.Join(familiesBeyondForm(list), ", "), run.Article, why))
 		}
 	}
 	if records > 0 && g.Unverified == schema.UnverifiedFails {

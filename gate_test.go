@@ -74,7 +74,7 @@ func TestConclude(t *testing.T) {
 			runs: []schema.Run{with(run("b"), func(r *schema.Run) {
 				r.Unverified = []schema.Unverified{{Check: "value/figure", Missing: schema.MissingGrammar, Facts: 2}}
 			})}, gate: schema.GateConfig{Unverified: schema.UnverifiedFails}},
-		{reason: "nothing of what was asked could be looked at", only: "coverage", want: schema.Unknown, says: "no check that is selected could be made of b: no golden was at hand",
+		{reason: "nothing of what was asked could be looked at", only: "coverage", want: schema.Unknown, says: "no check that is selected (coverage) could be made of b: no golden was at hand",
 			runs: []schema.Run{with(run("b"), func(r *schema.Run) { r.Unverified = unmade(schema.MissingGolden, "coverage") })}},
 		{reason: "all that was asked is a question to an extractor", only: "probe", want: schema.Unknown, says: "no check that is selected", runs: []schema.Run{run("b")}},
 		{reason: "all that was asked is turned off", only: "never/fact", want: schema.Unknown, says: "turns off every check", runs: []schema.Run{run("b")},

@@ -52,7 +52,7 @@ func (s *suite) loadCases(f suiteFlags, c *call, without origin) error {
 	if s.own = s.cases; s.config == nil {
 		s.own = more
 	}
-	s.notices = append(s.notices, assay.Mismatches(s.cases)...)
+	s.notices = slices.Concat(s.notices, assay.Mismatches(s.cases), assay.Unbound(s.cases))
 	return nil
 }
 
