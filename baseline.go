@@ -134,15 +134,28 @@ func fixedOf(fixed []schema.KnownFinding, extractor string) int {
 
 // vanished returns the known findings that the runs do not have any more, and
 // the articles of the baseline that were not run by an extractor that ran. An
-// article that was not run, or whose run is unknown, is never fixed.
-func (b *Baseline) vanished(runs []schema.Run) (fixed []schema.KnownFinding, missing []missingArticle) {
+// article that was not run, or whose run is unknown, is never fixed, nor is what
+// a check found that is not of the list or could not be made again.
+func (b *Baseline) vanished(runs []schema.Run, list []*checks.Check) (fixed []schema.KnownFinding, missing []missingArticle) {
 	if b == nil {
 		return nil, nil
 	}
 	type key struct{ extractor, article string }
 	seen, extractors := map[key]bool{}, map[string]bool{}
 	have := map[string]bool{}
+	looked := map[string]bool{}
+	for _, c := range list {
+		looked[c.Name] = true
+	}
+	type part struct {
+		key
+		check string
+	}
+	unmade := map[part]bool{}
 	for _, r := range runs {
+		for _, u := range r.Unverified {
+			unmade[part{key{r.Extractor, r.Article}, u.Check}] = true
+		}
 		extractors[r.Extractor] = true
 		if r.Error == "" {
 			seen[key{r.Extractor, r.Article}] = true
@@ -155,7 +168,9 @@ func (b *Baseline) vanished(runs []schema.Run) (fixed []schema.KnownFinding, mis
 		switch {
 		case have[k.Fingerprint] || !extractors[k.Extractor]:
 		case seen[key{k.Extractor, k.Article}]:
-			fixed = append(fixed, k)
+			if looked[k.Check] && !unmade[part{key{k.Extractor, k.Article}, k.Check}] {
+				fixed = append(fixed, k)
+			}
 		default:
 			missing = append(missing, missingArticle{k.Extractor, k.Article})
 		}
@@ -187,8 +202,7 @@ func (b *Baseline) Update(r *Result, g schema.GateConfig) (added, removed int, e
 	if underCI() {
 		return 0, 0, fmt.Errorf("the baseline %s: %w", b.path, ErrCI)
 	}
-	fixed, _ := b.vanished(r.Runs)
-	for _, k := range fixed {
+	for _, k := range r.Fixed {
 		delete(b.known, k.Fingerprint)
 	}
 	if !b.existed {
@@ -211,7 +225,7 @@ func (b *Baseline) Update(r *Result, g schema.GateConfig) (added, removed int, e
 		}
 		out.WriteByte('\n')
 	}
-	return added, len(fixed), files.Replace(b.path, out.Bytes())
+	return added, len(r.Fixed), files.Replace(b.path, out.Bytes())
 }
 
 func factOf(f schema.Finding) string {

@@ -30,7 +30,7 @@ func Conclude(runs []schema.Run, list []*checks.Check, g schema.GateConfig, b *B
 	}
 	r.Stability, r.Usage = stability(runs), usage(runs)
 	var missing []missingArticle
-	r.Fixed, missing = b.vanished(runs)
+	r.Fixed, missing = b.vanished(runs, list)
 	byExtractor := map[string][]int{}
 	for i, run := range runs {
 		byExtractor[run.Extractor] = append(byExtractor[run.Extractor], i)

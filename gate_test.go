@@ -425,3 +425,41 @@ func TestNamesThatMayBeMeant(t *testing.T) {
 		})
 	}
 }
+
+// What a check found has vanished where the check was made again, and finds it
+// no more.
+func TestVanishedIsWhatWasLookedAt(t *testing.T) {
+	t.Setenv("CI", "")
+	for _, tt := range []struct {
+		reason string
+		only   []string
+		gate   schema.GateConfig
+		unmade []schema.Unverified
+		fixed  int
+	}{
+		{reason: "made again", fixed: 1},
+		{reason: "not selected", only: []string{"agree"}},
+		{reason: "turned off", gate: schema.GateConfig{Severities: map[string]schema.Severity{"value": schema.Off}}},
+		{reason: "not made", unmade: unmade(schema.MissingGrammar, "value")},
+		{reason: "not made of a fact", unmade: []schema.Unverified{{Check: "value/figure", Missing: schema.MissingGrammar, Facts: 1}}},
+		{reason: "another not made", unmade: unmade(schema.MissingGolden, "coverage"), fixed: 1},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "baseline.jsonl")
+			b, err := ReadBaseline(path)
+			require.NoError(t, err)
+			_, _, err = b.Update(Conclude([]schema.Run{run("a", finding("value/figure", schema.Error))}, checks.All(), schema.GateConfig{}, b), schema.GateConfig{})
+			require.NoError(t, err)
+			b, err = ReadBaseline(path)
+			require.NoError(t, err)
+			list, err := checks.Select(checks.All(), tt.only, nil)
+			require.NoError(t, err)
+			now := with(run("a"), func(r *schema.Run) { r.Unverified = tt.unmade })
+			r := Conclude([]schema.Run{now}, list, tt.gate, b)
+			require.Len(t, r.Fixed, tt.fixed)
+			_, removed, err := b.Update(r, tt.gate)
+			require.NoError(t, err)
+			require.Equal(t, tt.fixed, removed)
+		})
+	}
+}

@@ -78,7 +78,7 @@ var githubLevels = []string{"error", "warning", "notice"}
 
 func githubLevel(f schema.Finding) string {
 	switch {
-	case f.Known:
+	case f.Known, f.Held:
 		return "notice"
 	case f.Fails:
 		return "error"

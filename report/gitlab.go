@@ -67,7 +67,7 @@ func gitlabPath(file string) string {
 
 func gitlabSeverity(f schema.Finding) string {
 	switch {
-	case f.Known:
+	case f.Known, f.Held:
 		return "info"
 	case f.Fails:
 		return "critical"

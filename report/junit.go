@@ -158,7 +158,7 @@ func junitRun(run schema.Run) (c junitCase, rest []string) {
 	}
 	var failing, checks []string
 	for _, f := range run.Findings {
-		line := fmt.Sprintf("%s %s: %s", f.Severity, f.Check, sentence(f))
+		line := fmt.Sprintf("%s %s: %s", standing(f), f.Check, sentence(f))
 		if file, n, column, ok := fileLine(run, f); ok {
 			line = fmt.Sprintf("%s:%d:%d: %s", plain(file), n, column, line)
 		}

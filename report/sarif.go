@@ -80,7 +80,7 @@ func sarifResult(run *sarif.Run, one schema.Run, f schema.Finding) *sarif.Result
 	if !slices.ContainsFunc(run.Tool.Driver.Rules, func(d *sarif.ReportingDescriptor) bool { return d.ID != nil && *d.ID == f.Check }) {
 		run.AddRule(f.Check).WithHelpURI(home + "/blob/main/docs/checks.md")
 	}
-	result := sarif.NewRuleResult(f.Check).WithLevel(sarifLevel(f.Severity)).WithMessage(sarif.NewTextMessage(sentence(f)))
+	result := sarif.NewRuleResult(f.Check).WithLevel(sarifLevel(severityOf(f))).WithMessage(sarif.NewTextMessage(sentence(f)))
 	if f.Fingerprint != "" {
 		result.PartialFingerprints = map[string]string{"assay/v1": f.Fingerprint}
 	}
@@ -106,6 +106,14 @@ func sarifResult(run *sarif.Run, one schema.Run, f schema.Finding) *sarif.Result
 		result.AddSuppression(s)
 	}
 	return result
+}
+
+// severityOf is how severe a finding is beside the floor that holds it.
+func severityOf(f schema.Finding) schema.Severity {
+	if f.Held {
+		return schema.Note
+	}
+	return f.Severity
 }
 
 func sarifLevel(s schema.Severity) string {
