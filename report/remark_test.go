@@ -260,3 +260,12 @@ func TestNoRemarkTwice(t *testing.T) {
 	r.Reasons = []string{"down: no check could be made of harbour: unreachable: connection refused"}
 	require.Len(t, remarks(r), 1)
 }
+
+// What a floor holds fails nothing, and no report counts it among errors.
+func TestHeldIsNoError(t *testing.T) {
+	f := schema.Finding{Check: "coverage/date", Severity: schema.Error, Message: "missing", Fingerprint: "f", Held: true}
+	r := &schema.Result{Form: schema.ResultForm, Gate: schema.Pass, Runs: []schema.Run{{Extractor: "x", Article: "quay", Verdict: schema.Pass, Findings: []schema.Finding{f}}}}
+	for format, grave := range map[string]string{"sarif": `"level": "error"`, "gitlab": "major", "github": "::warning", "junit": "error coverage"} {
+		require.NotContains(t, written(t, format, r), grave, format)
+	}
+}
