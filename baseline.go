@@ -13,6 +13,7 @@ import (
 
 	"github.com/go-json-experiment/json"
 
+	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
 )
@@ -50,6 +51,9 @@ func ReadBaseline(path string) (*Baseline, error) {
 		return nil, err
 	}
 	b.existed = true
+	if len(bytes.TrimSpace(data)) == 0 {
+		return nil, fmt.Errorf("%s: not a baseline: it is empty; delete it and let --update-baseline write it", path)
+	}
 	n := 0
 	for line := range bytes.Lines(data) {
 		n++
@@ -92,13 +96,26 @@ func sumOf(k schema.KnownFinding) string {
 	return hex.EncodeToString(sum[:4])
 }
 
-// knows reports whether a finding is in the baseline.
+// knows reports whether a finding is in the baseline. What could not be read is
+// never known: nothing else of it was looked at.
 func (b *Baseline) knows(f schema.Finding) bool {
-	if b == nil {
+	if b == nil || checks.MustHold(f.Check) {
 		return false
 	}
 	_, known := b.known[f.Fingerprint]
 	return known
+}
+
+// Path is the baseline's file.
+func (b *Baseline) Path() string { return b.path }
+
+// Extractors are the names of those whose findings the baseline knows, in order.
+func (b *Baseline) Extractors() []string {
+	var names []string
+	for _, k := range b.sorted() {
+		names = append(names, k.Extractor)
+	}
+	return slices.Compact(names)
 }
 
 // missingArticle is an article of the baseline that an extractor did not run on.
@@ -117,15 +134,28 @@ func fixedOf(fixed []schema.KnownFinding, extractor string) int {
 
 // vanished returns the known findings that the runs do not have any more, and
 // the articles of the baseline that were not run by an extractor that ran. An
-// article that was not run, or whose run is unknown, is never fixed.
-func (b *Baseline) vanished(runs []schema.Run) (fixed []schema.KnownFinding, missing []missingArticle) {
+// article that was not run, or whose run is unknown, is never fixed, nor is what
+// a check found that is not of the list or could not be made again.
+func (b *Baseline) vanished(runs []schema.Run, list []*checks.Check) (fixed []schema.KnownFinding, missing []missingArticle) {
 	if b == nil {
 		return nil, nil
 	}
 	type key struct{ extractor, article string }
 	seen, extractors := map[key]bool{}, map[string]bool{}
 	have := map[string]bool{}
+	looked := map[string]bool{}
+	for _, c := range list {
+		looked[c.Name] = true
+	}
+	type part struct {
+		key
+		check string
+	}
+	unmade := map[part]bool{}
 	for _, r := range runs {
+		for _, u := range r.Unverified {
+			unmade[part{key{r.Extractor, r.Article}, u.Check}] = true
+		}
 		extractors[r.Extractor] = true
 		if r.Error == "" {
 			seen[key{r.Extractor, r.Article}] = true
@@ -138,7 +168,9 @@ func (b *Baseline) vanished(runs []schema.Run) (fixed []schema.KnownFinding, mis
 		switch {
 		case have[k.Fingerprint] || !extractors[k.Extractor]:
 		case seen[key{k.Extractor, k.Article}]:
-			fixed = append(fixed, k)
+			if looked[k.Check] && !unmade[part{key{k.Extractor, k.Article}, k.Check}] {
+				fixed = append(fixed, k)
+			}
 		default:
 			missing = append(missing, missingArticle{k.Extractor, k.Article})
 		}
@@ -160,7 +192,7 @@ func (b *Baseline) sorted() []schema.KnownFinding {
 
 // Update takes the findings that have vanished out of the baseline and writes
 // it, atomically. The first time, when there is no file, it writes every
-// finding that fails the gate. It refuses with ErrCI under CI, and with
+// finding that fails the gate, but for records that could not be read. It refuses with ErrCI under CI, and with
 // ErrUnknown where the gate cannot say: what was not looked at is neither known
 // nor gone.
 func (b *Baseline) Update(r *Result, g schema.GateConfig) (added, removed int, err error) {
@@ -170,14 +202,13 @@ func (b *Baseline) Update(r *Result, g schema.GateConfig) (added, removed int, e
 	if underCI() {
 		return 0, 0, fmt.Errorf("the baseline %s: %w", b.path, ErrCI)
 	}
-	fixed, _ := b.vanished(r.Runs)
-	for _, k := range fixed {
+	for _, k := range r.Fixed {
 		delete(b.known, k.Fingerprint)
 	}
 	if !b.existed {
 		for _, run := range r.Runs {
 			for _, f := range run.Findings {
-				if Gates(f, g) {
+				if Gates(f, g) && !checks.MustHold(f.Check) {
 					k := schema.KnownFinding{Extractor: f.Extractor, Article: f.Article, Check: f.Check, Fact: factOf(f), Fingerprint: f.Fingerprint}
 					k.Sum = sumOf(k)
 					b.known[f.Fingerprint] = k
@@ -194,7 +225,7 @@ func (b *Baseline) Update(r *Result, g schema.GateConfig) (added, removed int, e
 		}
 		out.WriteByte('\n')
 	}
-	return added, len(fixed), files.Replace(b.path, out.Bytes())
+	return added, len(r.Fixed), files.Replace(b.path, out.Bytes())
 }
 
 func factOf(f schema.Finding) string {

@@ -99,7 +99,7 @@ func (h holder) hold(f schema.Floor, words string, value, low *float64) {
 	switch {
 	case value == nil:
 		f.Verdict = schema.Unknown
-		h.unknown("%s is not defined, so its floor of %s cannot be held", what, share(f.Floor, 0))
+		h.unknown("%s is not defined, so its floor of %s cannot be held%s", what, share(f.Floor, 0), h.near(f.Of))
 	case h.low && low == nil:
 		f.Verdict = schema.Unknown
 		h.unknown("%s has no interval over so few articles, so its floor of %s cannot be held against the low end: give more articles, or say on: value", what, share(f.Floor, 0))
@@ -113,6 +113,20 @@ func (h holder) hold(f schema.Floor, words string, value, low *float64) {
 		}
 	}
 	h.floors = append(h.floors, f)
+}
+
+// near asks whether another group was meant by the name of one that no record has.
+func (h holder) near(name string) string {
+	for _, by := range []string{"type", "phenomenon"} {
+		groups := h.scores.Groups[by]
+		if _, there := groups[name]; there {
+			return ""
+		}
+		if near := meant(name, slices.Sorted(maps.Keys(groups))); near != "" {
+			return near
+		}
+	}
+	return ""
 }
 
 // share writes a share of 1 as the tables do, in per cent: with so many

@@ -30,7 +30,7 @@ func Conclude(runs []schema.Run, list []*checks.Check, g schema.GateConfig, b *B
 	}
 	r.Stability, r.Usage = stability(runs), usage(runs)
 	var missing []missingArticle
-	r.Fixed, missing = b.vanished(runs)
+	r.Fixed, missing = b.vanished(runs, list)
 	byExtractor := map[string][]int{}
 	for i, run := range runs {
 		byExtractor[run.Extractor] = append(byExtractor[run.Extractor], i)
@@ -80,6 +80,17 @@ func Conclude(runs []schema.Run, list []*checks.Check, g schema.GateConfig, b *B
 // beyondForm reports whether a list has checks of more than a record's form.
 func beyondForm(list []*checks.Check) bool {
 	return slices.ContainsFunc(list, func(c *checks.Check) bool { return c.Family() != "form" })
+}
+
+// familiesBeyondForm names the families of a list but the form's.
+func familiesBeyondForm(list []*checks.Check) []string {
+	var names []string
+	for _, c := range list {
+		if f := c.Family(); f != "form" && !slices.Contains(names, f) {
+			names = append(names, f)
+		}
+	}
+	return names
 }
 
 // now is the clock of quarantines.
@@ -219,7 +230,7 @@ func (a *answer) conclude(list []*checks.Check, g schema.GateConfig) {
 	a.unverified(list, g)
 	for _, id := range g.Required {
 		if !slices.ContainsFunc(a.runs, func(run schema.Run) bool { return run.Article == id }) {
-			a.unknown("the required article %s was not run", id)
+			a.unknown("the required article %s was not run%s", id, meant(id, articlesOf(a.runs)))
 		}
 	}
 	a.scores = score.Of(a.runs)
@@ -247,7 +258,7 @@ func (a *answer) unverified(list []*checks.Check, g schema.GateConfig) {
 			if why == "" {
 				why = "they put questions to an extractor, which this command does not"
 			}
-			a.reasons = append(a.reasons, fmt.Sprintf("no check that is selected could be made of %s: %s", run.Article, why))
+			a.reasons = append(a.reasons, fmt.Sprintf("no check that is selected (%s) could be made of %s: %s", strings.Join(familiesBeyondForm(list), ", "), run.Article, why))
 		}
 	}
 	if records > 0 && g.Unverified == schema.UnverifiedFails {
@@ -257,6 +268,23 @@ func (a *answer) unverified(list []*checks.Check, g schema.GateConfig) {
 		a.unknown("no check of the family %s could be made of any record: %s; leave the family out (checks: {skip: [%s]}) where that is meant",
 			family.name, family.why, family.name)
 	}
+}
+
+// meant asks whether another of the names was meant.
+func meant(name string, names []string) string {
+	if near := schema.Nearest(name, names); near != "" {
+		return fmt.Sprintf("; did you mean %q?", near)
+	}
+	return ""
+}
+
+func articlesOf(runs []schema.Run) []string {
+	ids := make([]string, len(runs))
+	for i, run := range runs {
+		ids[i] = run.Article
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }
 
 type unverifiedFamily struct{ name, why string }

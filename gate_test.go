@@ -74,7 +74,7 @@ func TestConclude(t *testing.T) {
 			runs: []schema.Run{with(run("b"), func(r *schema.Run) {
 				r.Unverified = []schema.Unverified{{Check: "value/figure", Missing: schema.MissingGrammar, Facts: 2}}
 			})}, gate: schema.GateConfig{Unverified: schema.UnverifiedFails}},
-		{reason: "nothing of what was asked could be looked at", only: "coverage", want: schema.Unknown, says: "no check that is selected could be made of b: no golden was at hand",
+		{reason: "nothing of what was asked could be looked at", only: "coverage", want: schema.Unknown, says: "no check that is selected (coverage) could be made of b: no golden was at hand",
 			runs: []schema.Run{with(run("b"), func(r *schema.Run) { r.Unverified = unmade(schema.MissingGolden, "coverage") })}},
 		{reason: "all that was asked is a question to an extractor", only: "probe", want: schema.Unknown, says: "no check that is selected", runs: []schema.Run{run("b")}},
 		{reason: "all that was asked is turned off", only: "never/fact", want: schema.Unknown, says: "turns off every check", runs: []schema.Run{run("b")},
@@ -302,6 +302,8 @@ func TestBaselineNoticesHands(t *testing.T) {
 		{"lines of two branches in another order", lines[0] + lines[2] + lines[1], ""},
 		{"another check", strings.Replace(string(written), "value/date", "value/figure", 1), "baseline.jsonl:2: this line was not written by assay, or was edited since"},
 		{"another fingerprint", strings.Replace(string(written), `"fingerprint":"value/figure`, `"fingerprint":"never/fact`, 1), "baseline.jsonl:3: this line was not written by assay"},
+		{"ends of lines of another system", strings.ReplaceAll(string(written), "\n", "\r\n"), ""},
+		{"nothing", "\n", "it is empty"},
 		{"a line of one's own", string(written) + `{"extractor":"x","article":"a","check":"never/fact","fingerprint":"never/facterror"}` + "\n", "baseline.jsonl:4: this line was not written by assay"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
@@ -363,6 +365,11 @@ func TestValidatePolicy(t *testing.T) {
 		{reason: "the form as severe as it is", gate: severities("form", schema.Error)},
 		{reason: "a quarantine of a check that is none", gate: schema.GateConfig{Quarantine: []schema.Quarantine{{Article: "a", Check: "value/figures", Until: "2030-01-01"}}},
 			at: "/gate/quarantine/0/check", says: `did you mean "value/figure"`},
+		{reason: "a quarantine of what says that a record could be read", gate: schema.GateConfig{Quarantine: []schema.Quarantine{{Article: "a", Check: "form/json", Until: "2030-01-01"}}},
+			at: "/gate/quarantine/0/check", says: "cannot be set aside"},
+		{reason: "a quarantine of the form's whole family", gate: schema.GateConfig{Quarantine: []schema.Quarantine{{Article: "a", Check: "form", Until: "2030-01-01"}}},
+			at: "/gate/quarantine/0/check", says: "cannot be set aside"},
+		{reason: "a quarantine of one article, and of a reference", gate: schema.GateConfig{Quarantine: []schema.Quarantine{{Article: "a", Until: "2030-01-01"}, {Article: "a", Check: "form/reference", Until: "2030-01-01"}}}},
 		{reason: "a share of attempts that every answer has", gate: schema.GateConfig{Repeat: schema.Repeat{Times: 3, On: "share"}}, at: "/gate/repeat", says: "above 0"},
 		{reason: "a share that decides nothing", gate: schema.GateConfig{Repeat: schema.Repeat{Times: 3, Share: 0.5}}, at: "/gate/repeat/share", says: "on: share"},
 		{reason: "a share", gate: schema.GateConfig{Repeat: schema.Repeat{Times: 3, On: "share", Share: 0.5}}},
@@ -376,6 +383,83 @@ func TestValidatePolicy(t *testing.T) {
 			require.Len(t, errs, 1)
 			require.Equal(t, tt.at, errs[0].Pointer)
 			require.ErrorContains(t, errs[0], tt.says)
+		})
+	}
+}
+
+// Nothing excuses a record that nobody could read: whatever else is wrong with
+// it was not looked at.
+func TestWhatCannotBeReadIsNeverKnown(t *testing.T) {
+	t.Setenv("CI", "")
+	path := filepath.Join(t.TempDir(), "baseline.jsonl")
+	for _, check := range []string{"form/json", "form/schema"} {
+		b, err := ReadBaseline(path)
+		require.NoError(t, err)
+		runs := []schema.Run{run("a", finding(check, schema.Error), finding("value/figure", schema.Error))}
+		added, _, err := b.Update(Conclude(runs, checks.All(), schema.GateConfig{}, b), schema.GateConfig{})
+		require.NoError(t, err)
+		require.Equal(t, 1, added, "the other finding alone")
+		b.known[runs[0].Findings[0].Fingerprint] = schema.KnownFinding{Extractor: "x", Article: "a", Check: check} // of an older version
+		aside := schema.GateConfig{Quarantine: []schema.Quarantine{{Article: "a", Until: "2099-01-01"}}}
+		r := Conclude(runs, checks.All(), aside, b)
+		require.Equal(t, schema.Fail, r.Gate)
+		require.False(t, r.Runs[0].Findings[0].Known)
+		require.True(t, r.Runs[0].Findings[1].Known)
+		require.NoError(t, os.Remove(path))
+	}
+}
+
+func TestNamesThatMayBeMeant(t *testing.T) {
+	for _, tt := range []struct {
+		reason, says string
+		gate         schema.GateConfig
+	}{
+		{"an article", `did you mean "harbour"?`, schema.GateConfig{Required: []string{"harbor"}}},
+		{"a type", `did you mean "party/person"?`, schema.GateConfig{Types: map[schema.Kind]map[string]float64{schema.KindParty: {"persn": 0.5}}}},
+		{"a phenomenon", `did you mean "bare-dollar"?`, schema.GateConfig{Phenomena: map[string]float64{"bare-dolar": 0.5}}},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			r := Conclude([]schema.Run{phenomenal("harbour")}, checks.All(), tt.gate, nil)
+			require.Equal(t, schema.Unknown, r.Gate)
+			require.Contains(t, r.Reasons[0], tt.says)
+		})
+	}
+}
+
+// What a check found has vanished where the check was made again, and finds it
+// no more.
+func TestVanishedIsWhatWasLookedAt(t *testing.T) {
+	t.Setenv("CI", "")
+	for _, tt := range []struct {
+		reason string
+		only   []string
+		gate   schema.GateConfig
+		unmade []schema.Unverified
+		fixed  int
+	}{
+		{reason: "made again", fixed: 1},
+		{reason: "not selected", only: []string{"agree"}},
+		{reason: "turned off", gate: schema.GateConfig{Severities: map[string]schema.Severity{"value": schema.Off}}},
+		{reason: "not made", unmade: unmade(schema.MissingGrammar, "value")},
+		{reason: "not made of a fact", unmade: []schema.Unverified{{Check: "value/figure", Missing: schema.MissingGrammar, Facts: 1}}},
+		{reason: "another not made", unmade: unmade(schema.MissingGolden, "coverage"), fixed: 1},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "baseline.jsonl")
+			b, err := ReadBaseline(path)
+			require.NoError(t, err)
+			_, _, err = b.Update(Conclude([]schema.Run{run("a", finding("value/figure", schema.Error))}, checks.All(), schema.GateConfig{}, b), schema.GateConfig{})
+			require.NoError(t, err)
+			b, err = ReadBaseline(path)
+			require.NoError(t, err)
+			list, err := checks.Select(checks.All(), tt.only, nil)
+			require.NoError(t, err)
+			now := with(run("a"), func(r *schema.Run) { r.Unverified = tt.unmade })
+			r := Conclude([]schema.Run{now}, list, tt.gate, b)
+			require.Len(t, r.Fixed, tt.fixed)
+			_, removed, err := b.Update(r, tt.gate)
+			require.NoError(t, err)
+			require.Equal(t, tt.fixed, removed)
 		})
 	}
 }

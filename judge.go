@@ -30,7 +30,7 @@ func Judge(rec Record, c Case, list []*checks.Check, o schema.Options) schema.Ru
 	}
 	if c.Golden != nil {
 		run.Phenomena = c.Golden.Phenomena
-		run.Article, run.Language = c.Golden.Source.ID, c.Golden.Source.Language
+		run.Article, run.Language = c.Golden.Source.ID, cmp.Or(c.Golden.Source.Language, run.Language)
 	}
 	switch {
 	case rec.Err != nil:

@@ -92,6 +92,27 @@ func Mismatches(cases []Case) []Notice {
 	return out
 }
 
+// Unbound tells of goldens that do not say by its hash which text they are about:
+// nobody sees when the article is another one.
+func Unbound(cases []Case) []Notice {
+	const most = 5
+	var ids []string
+	for _, c := range cases {
+		if c.Article != nil && c.Golden != nil && c.Golden.Source.SHA256 == "" {
+			ids = append(ids, c.Article.ID)
+		}
+	}
+	n := len(ids)
+	if n == 0 {
+		return nil
+	}
+	names := strings.Join(ids[:min(n, most)], ", ")
+	if n > most {
+		names += fmt.Sprintf(" and %d more", n-most)
+	}
+	return []Notice{{Text: fmt.Sprintf("without a source.sha256 nobody sees when the article of a golden changes: that of %s; assay golden update writes it", names)}}
+}
+
 func sameDay(a, b string) bool {
 	x, errA := schema.PublicationDay(a)
 	y, errB := schema.PublicationDay(b)

@@ -72,6 +72,29 @@ func outputFolder(dir string, yield func(Record) error) error {
 	return err
 }
 
+// NotOutputs lists the files of a folder that Outputs does not read, in order
+// of path, but for what is hidden; none for a path that is no folder.
+func NotOutputs(dir string) []string {
+	if folder, err := files.IsFolder(dir); err != nil || !folder {
+		return nil
+	}
+	var out []string
+	_ = filepath.WalkDir(files.Root(dir), func(p string, e fs.DirEntry, err error) error { // what cannot be read, Outputs says
+		switch {
+		case err != nil:
+			return nil
+		case p != dir && strings.HasPrefix(e.Name(), "."):
+			if e.IsDir() {
+				return fs.SkipDir
+			}
+		case !e.IsDir() && !isOutput(p):
+			out = append(out, p)
+		}
+		return nil
+	})
+	return out
+}
+
 func isOutput(path string) bool {
 	p := strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(path), ".gz"), ".zst")
 	return strings.HasSuffix(p, ".json") || seeds.IsLines(path)

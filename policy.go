@@ -54,8 +54,12 @@ func ValidatePolicy(g schema.GateConfig, all []*checks.Check) []PolicyError {
 		if q.Check == "" {
 			continue
 		}
+		pointer := fmt.Sprintf("/quarantine/%d/check", i)
 		if err := checks.Named(all, q.Check); err != nil {
-			wrong(fmt.Sprintf("/quarantine/%d/check", i), "%v", err)
+			wrong(pointer, "%v", err)
+		} else if checks.MustHold(q.Check) {
+			wrong(pointer, "%s cannot be set aside: form/json and form/schema say that a record could be read at all, and what could not be read never passes; "+
+				"form/reference and form/source can be, each by its own name", q.Check)
 		}
 	}
 	switch r := g.Repeat; {

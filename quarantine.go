@@ -5,11 +5,13 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/schema"
 )
 
 // quarantine marks the findings that the policy sets aside until a day as
-// known, and says which of its entries have expired and which match nothing.
+// known, and says which of its entries have expired and which match nothing. A
+// record that could not be read is never set aside.
 func quarantine(runs []schema.Run, list []schema.Quarantine, today schema.Day) (notices []string) {
 	for _, q := range list {
 		until, err := schema.ParseEDTF(q.Until)
@@ -26,7 +28,7 @@ func quarantine(runs []schema.Run, list []schema.Quarantine, today schema.Day) (
 					continue
 				}
 				hit = true
-				if !over {
+				if !over && !checks.MustHold(f.Check) {
 					runs[i].Findings[j].Known = true
 				}
 			}

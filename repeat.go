@@ -121,7 +121,8 @@ func unstable(runs []schema.Run, group []int) []schema.UnstableFact {
 
 // judgeAttempts is the answer of all runs together: the worst of them, or,
 // where the policy counts shares, fail for each article too few of whose
-// attempts pass. An attempt that is unknown has not passed.
+// attempts pass. An attempt that is unknown has not passed. Where enough pass,
+// what the others found fails nothing.
 func judgeAttempts(runs []schema.Run, p schema.Repeat, fail func(string, ...any)) schema.Verdict {
 	gate := schema.Pass
 	for _, group := range attempts(runs) {
@@ -147,6 +148,12 @@ func judgeAttempts(runs []schema.Run, p schema.Repeat, fail func(string, ...any)
 				gate = worse(gate, schema.Fail)
 			}
 			fail("%s passes %d of %d attempts at %s, under its share of %.4g", runs[group[0]].Extractor, passed, len(group), runs[group[0]].Article, p.Share)
+			continue
+		}
+		for _, i := range group {
+			for j := range runs[i].Findings {
+				runs[i].Findings[j].Fails = false
+			}
 		}
 	}
 	return gate

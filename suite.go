@@ -1,6 +1,7 @@
 package assay
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -49,7 +50,7 @@ func Cases(articles []seeds.Article, goldens *golden.Set, asked bool) []Case {
 }
 
 func stale(a *seeds.Article, e golden.Entry) string {
-	if err := golden.Stale(e.Golden, a); err != nil {
+	if err := cmp.Or(golden.Stale(e.Golden, a), golden.Unbound(e.Golden, a)); err != nil {
 		return fmt.Sprintf("the golden %s %v", e.Path, err)
 	}
 	return ""
@@ -73,7 +74,7 @@ func Suite(folder string) ([]Case, []Notice, error) {
 	for i, a := range list {
 		ids[i] = a.ID
 	}
-	return cases, slices.Concat(notices, Orphans(set, ids), Mismatches(cases)), nil
+	return cases, slices.Concat(notices, Orphans(set, ids), Mismatches(cases), Unbound(cases)), nil
 }
 
 // ArticleFolder is where the articles of a suite's folder are.

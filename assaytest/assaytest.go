@@ -82,10 +82,12 @@ func Run(t *testing.T, x assay.Extractor, options ...Option) {
 		t.Fatalf("assaytest: %v", err)
 	}
 	for _, run := range result.Runs {
-		t.Run(run.Article, func(t *testing.T) { article(t, run, list) })
-	}
-	for _, notice := range result.Notices {
-		t.Logf("assaytest: %s", printable(notice))
+		t.Run(run.Article, func(t *testing.T) {
+			if run.Error != "" && run.Attempt > 0 && s.config.Gate.Repeat.On == "share" { // the reasons say where too few pass
+				t.Skipf("unknown: %s", printable(run.Error))
+			}
+			article(t, run, list)
+		})
 	}
 	for _, notice := range result.Notices {
 		t.Logf("assaytest: %s", printable(notice))

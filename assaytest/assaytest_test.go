@@ -2,10 +2,13 @@ package assaytest_test
 
 import (
 	"context"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -53,6 +56,19 @@ func TestInner(t *testing.T) {
 				Figures: []schema.Figure{{ID: "cost", Kind: schema.Money, Value: schema.NewDecimal(42, 3), Unit: "USD", Mentions: []schema.Mention{{Text: "$42 million"}}}},
 			}, nil
 		}), assaytest.Suite(suite))
+	case "share":
+		share, err := strconv.ParseFloat(os.Getenv("ASSAYTEST_SHARE"), 64)
+		require.NoError(t, err)
+		var calls atomic.Int32
+		assaytest.Run(t, extract.Func(func(ctx context.Context, a seeds.Article) ([]byte, error) {
+			if calls.Add(1)%2 == 1 {
+				return extract.Builtin().Extract(ctx, a)
+			}
+			if os.Getenv("ASSAYTEST_EVERY_OTHER") == "error" {
+				return nil, errors.New("it is down")
+			}
+			return []byte("garbage"), nil
+		}), assaytest.Suite(suite), assaytest.Gate(schema.GateConfig{Repeat: schema.Repeat{Times: 4, On: "share", Share: share}}))
 	case "typo":
 		assaytest.Run(t, perfect(), assaytest.Only("coverage/figur"))
 	}
@@ -228,4 +244,18 @@ func TestLineEnds(t *testing.T) {
 	after, err := os.ReadFile(path)
 	require.NoError(t, err)
 	require.Equal(t, string(before), string(after))
+}
+
+// An attempt that fails, or cannot be made, fails no test where the policy lets
+// enough others stand for it, and does where it does not.
+func TestShareOfAttempts(t *testing.T) {
+	dir, path := suite(t)
+	require.NoError(t, os.WriteFile(path, []byte(truth), 0o644))
+	for _, how := range []string{"garbage", "error"} {
+		out, ok := inside(t, "share", "ASSAYTEST_SUITE="+dir, "ASSAYTEST_EVERY_OTHER="+how, "ASSAYTEST_SHARE=0.5")
+		require.True(t, ok, out)
+		out, ok = inside(t, "share", "ASSAYTEST_SUITE="+dir, "ASSAYTEST_EVERY_OTHER="+how, "ASSAYTEST_SHARE=0.9")
+		require.False(t, ok, out)
+		require.Contains(t, out, "passes 2 of 4 attempts")
+	}
 }

@@ -160,16 +160,17 @@ func Select(all []*Check, only, skip []string) ([]*Check, error) {
 	var selected []*Check
 	asked := 0
 	for _, c := range all {
-		switch chosen := (len(only) == 0 || wanted[c]) && !unwanted[c]; {
-		case chosen:
+		always := MustHold(c.Name)
+		chosen := (len(only) == 0 || wanted[c]) && !unwanted[c]
+		if chosen && (!always || len(only) > 0) { // what is part of every selection is asked for by its name alone
 			asked++
-		case !MustHold(c.Name):
-			continue
 		}
-		selected = append(selected, c)
+		if chosen || always {
+			selected = append(selected, c)
+		}
 	}
 	if asked == 0 {
-		return nil, errors.New("no check is selected; nothing would be checked")
+		return nil, errors.New("no check is selected; nothing would be checked (that a record can be read always is, and alone it is asked for with --only form)")
 	}
 	return selected, nil
 }

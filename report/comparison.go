@@ -35,8 +35,16 @@ func Comparison(w io.Writer, d *score.Comparison) error {
 		}
 		fmt.Fprintln(&b, strings.TrimRight(fmt.Sprintf("%-18s %7s %7s  %s", s.Measure+" "+string(s.Kind), share(s.Base), share(s.Head), differenceText(s)), " "))
 	}
-	if len(d.Reasons) > 0 {
+	if len(d.Reasons)+len(d.Articles.Unknown)+len(d.Articles.Added) > 0 {
 		b.WriteByte('\n')
+	}
+	for _, part := range []struct {
+		list []string
+		what string
+	}{{d.Articles.Unknown, "BASE cannot say anything about"}, {d.Articles.Added, "HEAD alone has"}} {
+		if n := len(part.list); n > 0 {
+			fmt.Fprintf(&b, "%s %s, compared with nothing: %s\n", part.what, plural(n, "article"), plain(strings.Join(part.list, ", ")))
+		}
 	}
 	for _, r := range d.Reasons {
 		fmt.Fprintf(&b, "%s\n", plain(r))

@@ -10,7 +10,8 @@ import (
 )
 
 // CSV writes a row a finding, with a head row, and a row without a check for
-// each record of which nothing can be said. A cell that a spreadsheet would
+// whatever else the result says: of a record of which nothing can be said, of
+// the gate, of checks that were not made. A cell that a spreadsheet would
 // run as a formula starts with an apostrophe.
 func CSV(w io.Writer, r *schema.Result) error {
 	c := csv.NewWriter(w)
@@ -25,14 +26,17 @@ func CSV(w io.Writer, r *schema.Result) error {
 		}
 		return c.Write(row)
 	}
-	for _, s := range silences(r, "") {
-		file, line := s.place()
-		var run schema.Run
-		if s.run != nil {
-			run = *s.run
+	for _, m := range remarks(r) {
+		file, line := m.place()
+		article, verdict, why := "", r.Gate, m.words()
+		if m.run != nil {
+			article, verdict = m.run.Article, m.run.Verdict
 		}
-		row := []string{run.Extractor, run.Article, string(schema.Unknown), "", string(schema.Error), "true", "false", "", "", "", "",
-			file, strconv.Itoa(line), "1", "", s.why, "", s.fingerprint()}
+		if m.kind == remarkUnknown {
+			verdict, why = schema.Unknown, m.why
+		}
+		row := []string{m.extractor, article, string(verdict), "", string(m.severity()), strconv.FormatBool(m.severity() == schema.Error), "false", "", "", "", "",
+			file, strconv.Itoa(line), "1", "", why, "", m.fingerprint()}
 		if err := write(row); err != nil {
 			return err
 		}

@@ -16,24 +16,10 @@ import (
 // checks say of one place stands together.
 func GitHub(w io.Writer, r *schema.Result) error {
 	var list []annotation
-	level := "error"
-	if r.Gate == schema.Pass {
-		level = "notice"
-	}
-	for _, reason := range r.Reasons {
-		list = append(list, annotation{level: level, title: "assay gate", lines: []string{reason}})
-	}
-	for _, notice := range r.Notices {
-		list = append(list, annotation{level: "notice", title: "assay suite", lines: []string{notice}})
+	for _, m := range remarks(r) {
+		list = append(list, githubRemark(m))
 	}
 	for _, run := range r.Runs {
-		if run.Verdict == schema.Unknown {
-			place := ""
-			if file, line, _, ok := fileLine(run, schema.Finding{}); ok {
-				place = fmt.Sprintf("file=%s,line=%d,", githubProperty(file), line)
-			}
-			list = append(list, annotation{level: "error", place: place, title: run.Extractor + " on " + articleOf(run, "no article"), lines: []string{"unknown: " + whyUnknown(run)}})
-		}
 		at := map[string]int{} // level and place to annotation
 		for _, f := range run.Findings {
 			a := annotation{level: githubLevel(f), title: f.Check + " (" + run.Extractor + ", " + articleOf(run, "no article") + ")", lines: []string{sentence(f)}}
@@ -68,11 +54,31 @@ type annotation struct {
 	lines               []string
 }
 
+func githubRemark(m remark) annotation {
+	a := annotation{level: "notice", title: "assay gate", lines: []string{m.why}}
+	if m.severity() == schema.Error {
+		a.level = "error"
+	}
+	switch {
+	case m.run != nil:
+		if file, line, _, ok := fileLine(*m.run, schema.Finding{}); ok {
+			a.place = fmt.Sprintf("file=%s,line=%d,", githubProperty(file), line)
+		}
+		a.title = m.run.Extractor + " on " + articleOf(*m.run, "no article")
+		a.lines[0] = string(m.kind) + ": " + m.why
+	case m.kind == remarkNotice:
+		a.title = "assay suite"
+	case m.extractor != "":
+		a.lines[0] = m.extractor + ": " + m.why
+	}
+	return a
+}
+
 var githubLevels = []string{"error", "warning", "notice"}
 
 func githubLevel(f schema.Finding) string {
 	switch {
-	case f.Known:
+	case f.Known, f.Held:
 		return "notice"
 	case f.Fails:
 		return "error"

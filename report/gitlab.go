@@ -26,8 +26,9 @@ type gitlabIssue struct {
 	} `json:"location"`
 }
 
-// GitLab writes a code quality report: an entry a finding, and one for each
-// record of which nothing can be said. What stands in no file is placed at the
+// GitLab writes a code quality report: an entry a finding, and one for whatever
+// else the result says: of a record of which nothing can be said, of the gate,
+// of checks that were not made. What stands in no file is placed at the
 // first line of the record or the article it is about, because GitLab asks for
 // a path; no two entries have one fingerprint, because it shows one of them.
 func GitLab(w io.Writer, r *schema.Result) error {
@@ -41,9 +42,10 @@ func GitLab(w io.Writer, r *schema.Result) error {
 		i.Location.Path, i.Location.Lines.Begin = gitlabPath(file), line
 		list = append(list, i)
 	}
-	for _, s := range silences(r, "") {
-		file, line := s.place()
-		add(gitlabIssue{Description: s.words(), Check: "unknown", Fingerprint: s.fingerprint(), Severity: "blocker"}, file, line)
+	for _, m := range remarks(r) {
+		file, line := m.place()
+		severity := map[remarkKind]string{remarkUnknown: "blocker", remarkFails: "critical"}[m.kind]
+		add(gitlabIssue{Description: m.words(), Check: string(m.kind), Fingerprint: m.fingerprint(), Severity: cmpOr(severity, "info")}, file, line)
 	}
 	for _, run := range r.Runs {
 		for _, f := range run.Findings {
@@ -65,7 +67,7 @@ func gitlabPath(file string) string {
 
 func gitlabSeverity(f schema.Finding) string {
 	switch {
-	case f.Known:
+	case f.Known, f.Held:
 		return "info"
 	case f.Fails:
 		return "critical"

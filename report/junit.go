@@ -67,7 +67,7 @@ type JUnitOptions struct {
 
 // JUnit writes a suite an extractor and a case an article: a failure with all
 // its failing findings, an error where the verdict is unknown, and what does
-// not fail as the suite's output.
+// not fail as the suite's output: findings, checks that were not made, notices.
 func JUnit(w io.Writer, r *schema.Result, o JUnitOptions) error {
 	var suites []*junitSuite
 	of := make(map[string]*junitSuite)
@@ -83,6 +83,13 @@ func JUnit(w io.Writer, r *schema.Result, o JUnitOptions) error {
 	for _, run := range r.Runs {
 		s := suite(named(run.Extractor, "no extractor"))
 		c, rest := junitRun(run)
+		if tolerated(r, run) {
+			rest = append(rest, string(run.Verdict)+", which the share of attempts allows")
+			if c.Error != nil {
+				rest = append(rest, c.Error.Message)
+			}
+			c.Error, c.Failure = nil, nil
+		}
 		for _, line := range rest {
 			s.out = append(s.out, c.Name+": "+line)
 		}
@@ -93,6 +100,11 @@ func JUnit(w io.Writer, r *schema.Result, o JUnitOptions) error {
 	}
 	if c, fails := junitGate(r); fails {
 		suite("gate").add(c)
+	}
+	if len(suites) > 0 {
+		for _, n := range r.Notices {
+			suites[0].out = append(suites[0].out, "notice: "+plain(n))
+		}
 	}
 	var out junitSuites
 	for i, s := range suites {
@@ -146,7 +158,7 @@ func junitRun(run schema.Run) (c junitCase, rest []string) {
 	}
 	var failing, checks []string
 	for _, f := range run.Findings {
-		line := fmt.Sprintf("%s %s: %s", f.Severity, f.Check, sentence(f))
+		line := fmt.Sprintf("%s %s: %s", standing(f), f.Check, sentence(f))
 		if file, n, column, ok := fileLine(run, f); ok {
 			line = fmt.Sprintf("%s:%d:%d: %s", plain(file), n, column, line)
 		}
@@ -159,12 +171,21 @@ func junitRun(run schema.Run) (c junitCase, rest []string) {
 			checks = append(checks, f.Check)
 		}
 	}
+	unmade := run.UnverifiedText()
+	for i, line := range unmade {
+		unmade[i] = "unverified: " + plain(line)
+	}
+	rest = append(rest, unmade...)
 	switch run.Verdict {
 	case schema.Unknown:
 		why := plain(whyUnknown(run))
 		c.Error = &junitProblem{Message: why, Type: "unknown", Text: strings.Join(append([]string{why}, failing...), "\n")}
 	case schema.Fail:
-		c.Failure = &junitProblem{Message: plural(len(failing), "finding") + ": " + clip(strings.Join(checks, ", "), 200), Type: "fail", Text: strings.Join(failing, "\n")}
+		p := &junitProblem{Message: plural(len(failing), "finding") + ": " + clip(strings.Join(checks, ", "), 200), Type: "fail", Text: strings.Join(failing, "\n")}
+		if len(failing) == 0 { // the policy fails what was not made
+			p.Message, p.Text = clip(strings.Join(unmade, "; "), 200), strings.Join(unmade, "\n")
+		}
+		c.Failure = p
 	}
 	return c, rest
 }

@@ -135,7 +135,7 @@ func TestJUnit(t *testing.T) {
 	require.Equal(t, []any{"x", 2, 1, 1}, []any{x.Name, x.Tests, x.Failures, x.Errors})
 	require.Contains(t, x.Cases[0].Failure.Text, "seeds/a.txt:9:4: error value/figure", "the place is one that an editor opens")
 	require.Equal(t, "unknown", x.Cases[1].Error.Type)
-	require.Contains(t, x.Out, "a: seeds/a.txt:9:4: error value/figure", "what is known is told, and does not fail")
+	require.Contains(t, x.Out, "a: seeds/a.txt:9:4: known value/figure", "what is known is told, and does not fail")
 	require.Equal(t, "gate", got.Suites[2].Name)
 
 	require.NoError(t, xml.Unmarshal([]byte(written(t, "junit", junitCases[9].result)), &got))

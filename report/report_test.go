@@ -124,18 +124,18 @@ func TestGitHubTellsEachPlaceOnceAndErrorsFirst(t *testing.T) {
 func TestGitLab(t *testing.T) {
 	var list []gitlabIssue
 	require.NoError(t, json.Unmarshal([]byte(written(t, "gitlab", result("t"))), &list))
-	require.Len(t, list, 3, "what is unknown first")
-	require.Equal(t, "critical", list[1].Severity)
-	require.Equal(t, "seeds/a.txt", list[1].Location.Path)
-	require.Equal(t, 9, list[1].Location.Lines.Begin)
-	require.Equal(t, "f1", list[1].Fingerprint)
+	require.Len(t, list, 4, "the gate's reason and what is unknown first")
+	require.Equal(t, "critical", list[2].Severity)
+	require.Equal(t, "seeds/a.txt", list[2].Location.Path)
+	require.Equal(t, 9, list[2].Location.Lines.Begin)
+	require.Equal(t, "f1", list[2].Fingerprint)
 }
 
 func TestCSV(t *testing.T) {
 	rows, err := csv.NewReader(strings.NewReader(written(t, "csv", result("=1+1")))).ReadAll()
 	require.NoError(t, err)
-	require.Len(t, rows, 4)
-	require.Equal(t, "'=1+1", rows[2][9], "a formula is a text")
+	require.Len(t, rows, 5)
+	require.Equal(t, "'=1+1", rows[3][9], "a formula is a text")
 }
 
 func TestMarkdown(t *testing.T) {

@@ -18,8 +18,9 @@ const (
 // SARIF writes a SARIF 2.1.0 log: a run an extractor, a rule a check that found
 // something, a result a finding, with its region in the article's file or the
 // record's. Columns are code points. Known findings are suppressed as SARIF has
-// it. Where an extractor's answer is unknown, its invocation was not successful,
-// and a notification says why for each article.
+// it. Where an extractor's answer is unknown, its invocation was not successful;
+// notifications say why for each article, and whatever else is no finding: the
+// reasons of a gate that does not hold, checks that were not made, notices.
 func SARIF(w io.Writer, r *schema.Result) error {
 	log := report.NewV210Report()
 	var run *sarif.Run
@@ -49,12 +50,17 @@ func sarifRun(r *schema.Result, extractor string) *sarif.Run {
 	run.Tool.Driver.WithVersion(r.Version)
 	run.WithColumnKind("unicodeCodePoints")
 	run.Results = []*sarif.Result{}
-	unsaid := silences(r, extractor)
-	invocation := sarif.NewInvocation().WithExecutionSuccessful(len(unsaid) == 0)
-	for _, s := range unsaid {
-		file, line := s.place()
-		invocation.AddToolExecutionNotification(sarif.NewNotification().WithLevel("error").
-			WithMessage(sarif.NewTextMessage(s.words())).AddLocation(sarifLocation(file, sarif.NewRegion().WithStartLine(line))))
+	invocation := sarif.NewInvocation().WithExecutionSuccessful(true)
+	for _, m := range remarks(r) {
+		if !m.of(extractor) {
+			continue
+		}
+		if m.kind == remarkUnknown {
+			invocation.WithExecutionSuccessful(false)
+		}
+		file, line := m.place()
+		invocation.AddToolExecutionNotification(sarif.NewNotification().WithLevel(sarifLevel(m.severity())).
+			WithMessage(sarif.NewTextMessage(m.words())).AddLocation(sarifLocation(file, sarif.NewRegion().WithStartLine(line))))
 	}
 	run.Invocations = []*sarif.Invocation{invocation}
 	return run
@@ -74,7 +80,7 @@ func sarifResult(run *sarif.Run, one schema.Run, f schema.Finding) *sarif.Result
 	if !slices.ContainsFunc(run.Tool.Driver.Rules, func(d *sarif.ReportingDescriptor) bool { return d.ID != nil && *d.ID == f.Check }) {
 		run.AddRule(f.Check).WithHelpURI(home + "/blob/main/docs/checks.md")
 	}
-	result := sarif.NewRuleResult(f.Check).WithLevel(sarifLevel(f.Severity)).WithMessage(sarif.NewTextMessage(sentence(f)))
+	result := sarif.NewRuleResult(f.Check).WithLevel(sarifLevel(severityOf(f))).WithMessage(sarif.NewTextMessage(sentence(f)))
 	if f.Fingerprint != "" {
 		result.PartialFingerprints = map[string]string{"assay/v1": f.Fingerprint}
 	}
@@ -100,6 +106,14 @@ func sarifResult(run *sarif.Run, one schema.Run, f schema.Finding) *sarif.Result
 		result.AddSuppression(s)
 	}
 	return result
+}
+
+// severityOf is how severe a finding is beside the floor that holds it.
+func severityOf(f schema.Finding) schema.Severity {
+	if f.Held {
+		return schema.Note
+	}
+	return f.Severity
 }
 
 func sarifLevel(s schema.Severity) string {

@@ -17,8 +17,8 @@ type vetDiagnostic struct {
 }
 
 // Vet writes findings in the shape of go vet -json: by article, by check, each
-// with its position file:line:column; records of which nothing can be said
-// under "unknown".
+// with its position file:line:column; what is no finding under "unknown",
+// "gate", "unverified" or "notice", that of no article under "gate".
 func Vet(w io.Writer, r *schema.Result) error {
 	out := map[string]map[string][]vetDiagnostic{}
 	add := func(article, check string, d vetDiagnostic) {
@@ -27,13 +27,13 @@ func Vet(w io.Writer, r *schema.Result) error {
 		}
 		out[article][check] = append(out[article][check], d)
 	}
-	for _, s := range silences(r, "") {
+	for _, m := range remarks(r) {
 		article := "gate"
-		if s.run != nil {
-			article = cmpOr(s.run.Article, s.run.At)
+		if m.run != nil {
+			article = cmpOr(m.run.Article, m.run.At)
 		}
-		file, line := s.place()
-		add(article, "unknown", vetDiagnostic{fmt.Sprintf("%s:%d:1", plain(file), line), s.words()})
+		file, line := m.place()
+		add(article, string(m.kind), vetDiagnostic{fmt.Sprintf("%s:%d:1", plain(file), line), m.words()})
 	}
 	for _, run := range r.Runs {
 		for _, f := range run.Findings {

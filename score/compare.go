@@ -29,8 +29,10 @@ const ComparisonForm = "assay/comparison@1"
 type Compared struct {
 	Both    int      `json:"both"`              // in BASE and in HEAD, and known in both
 	Gone    []string `json:"gone,omitempty"`    // in BASE alone, or unknown in HEAD: all that BASE found there counts as lost
-	Unknown []string `json:"unknown,omitempty"` // unknown in BASE, and so compared with nothing
+	Unknown []string `json:"unknown,omitempty"` // unknown in BASE, or without a golden there alone, and so compared with nothing
 	Added   []string `json:"added,omitempty"`   // in HEAD alone, and so compared with nothing
+	// Unmade are those of which HEAD could not make checks that BASE made.
+	Unmade []string `json:"unmade,omitempty"`
 }
 
 // Change is a finding that came or went.
@@ -73,7 +75,8 @@ func (d Difference) What() string {
 
 // Compare holds HEAD against BASE. An article that is in BASE and not in HEAD,
 // or that HEAD cannot say anything about, counts as if nothing had been found in it, and makes
-// the verdict unknown. Otherwise the verdict is fail where something broke of severity error, or
+// the verdict unknown; so does a check that HEAD could not make and BASE did, whose findings are no
+// fixed ones. Otherwise the verdict is fail where something broke of severity error, or
 // where a score is significantly lower, and pass where neither is so; Judge takes another severity.
 //
 // A finding about a golden fact broke something only where that fact had
@@ -105,49 +108,26 @@ func Compare(base, head *schema.Result) *Comparison {
 	return c
 }
 
-// Judge sets the verdict and its reasons, with findings of that severity and
-// above as what must not break.
-func (c *Comparison) Judge(failOn schema.Severity) {
-	c.Verdict, c.Reasons = schema.Pass, nil
-	broke := 0
-	for _, b := range c.Broke {
-		if b.Severity.Rank() >= failOn.Rank() {
-			broke++
-		}
-	}
-	if broke > 0 {
-		c.Verdict = schema.Fail
-		c.Reasons = append(c.Reasons, fmt.Sprintf("%d %s of severity %s or above broke", broke, plural(broke, "finding"), failOn))
-	}
-	for _, d := range c.Scores {
-		if d.Significant && *d.Difference < 0 {
-			c.Verdict = schema.Fail
-			c.Reasons = append(c.Reasons, fmt.Sprintf("%s fell from %.3f to %.3f (p %.4f, adjusted %.4f)", d.What(), *d.Base, *d.Head, *d.P, *d.Adjusted))
-		}
-	}
-	if n := len(c.Articles.Gone); n > 0 {
-		c.Verdict = schema.Unknown
-		c.Reasons = append(c.Reasons, fmt.Sprintf("HEAD cannot say anything about %d %s of BASE, which count as lost: %s", n, plural(n, "article"), strings.Join(c.Articles.Gone, ", ")))
-	}
-	if c.Articles.Both == 0 {
-		c.Verdict = schema.Unknown
-		c.Reasons = append(c.Reasons, "BASE and HEAD have no article in common that both can say something about")
-	}
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return noun
-	}
-	return noun + "s"
-}
-
 // runs is what one side says of one article.
 type runs struct {
 	extractor, article string
 	known              bool
+	golden             bool            // was at hand
+	unmade             map[string]bool // checks that could not be made
 	kinds              map[schema.Kind]part
 	findings           []schema.Finding
+}
+
+// lacks names the checks that could not be made here and were in another run.
+func (r runs) lacks(other runs) string {
+	var names []string
+	for check, unmade := range r.unmade {
+		if unmade && !other.unmade[check] {
+			names = append(names, check)
+		}
+	}
+	slices.Sort(names)
+	return strings.Join(names, ", ")
 }
 
 // paired is an article in both results.
@@ -172,15 +152,18 @@ func (c *Comparison) pair(base, head *schema.Result) (pairs []paired, several bo
 	for _, n := range names {
 		p := paired{base: b[n], head: h[n]}
 		switch {
-		case !p.base.known:
+		case !p.base.known, !p.base.golden && p.head.golden:
 			c.Articles.Unknown = append(c.Articles.Unknown, n)
 			continue
-		case !p.head.known:
+		case !p.head.known, p.base.golden && !p.head.golden:
 			p.gone = true
 			p.head = nothing(p.base)
 			c.Articles.Gone = append(c.Articles.Gone, n)
 		default:
 			c.Articles.Both++
+			if what := p.head.lacks(p.base); what != "" {
+				c.Articles.Unmade = append(c.Articles.Unmade, n+" ("+what+")")
+			}
 		}
 		out = append(out, p)
 	}
@@ -207,10 +190,15 @@ func gather(r *schema.Result, name func(schema.Run) string) (map[string]runs, []
 		n := name(run)
 		s, ok := m[n]
 		if !ok {
-			s = runs{extractor: run.Extractor, article: run.Article, known: true, kinds: make(map[schema.Kind]part)}
+			s = runs{extractor: run.Extractor, article: run.Article, known: true, golden: true,
+				unmade: make(map[string]bool), kinds: make(map[schema.Kind]part)}
 			names = append(names, n)
 		}
-		s.known = s.known && run.Verdict != schema.Unknown && !run.Lacks(schema.MissingGolden)
+		s.known = s.known && run.Verdict != schema.Unknown
+		s.golden = s.golden && !run.Lacks(schema.MissingGolden)
+		for _, u := range run.Unverified {
+			s.unmade[u.Check] = s.unmade[u.Check] || u.Facts == 0
+		}
 		for k, p := range kindsOf(run) {
 			s.kinds[k] = s.kinds[k].plus(p)
 		}
@@ -250,7 +238,7 @@ func (c *Comparison) changes(p paired) {
 	}
 	sameExtractor := p.base.extractor == p.head.extractor
 	c.Broke = append(c.Broke, alone(p.head, p.base, sameExtractor)...)
-	c.Fixed = append(c.Fixed, alone(p.base, p.head, sameExtractor)...)
+	c.Fixed = append(c.Fixed, slices.DeleteFunc(alone(p.base, p.head, sameExtractor), func(x Change) bool { return p.head.unmade[x.Check] })...)
 	for _, k := range schema.Kinds() {
 		b, h := p.base.kinds[k], p.head.kinds[k]
 		listed := slices.ContainsFunc(c.Broke, func(x Change) bool {

@@ -31,6 +31,12 @@ func finding(check, want string, s schema.Severity) schema.Finding {
 	return schema.Finding{Check: check, Severity: s, Kind: schema.KindDate, Want: &schema.FactRef{Key: want, Text: want}, Message: check + " " + want, Fingerprint: check + want}
 }
 
+// lacking is a result in one of whose runs a check could not be made.
+func lacking(r *schema.Result, m schema.Missing, check string) *schema.Result {
+	r.Runs[7].Unverified = []schema.Unverified{{Check: check, Missing: m}}
+	return r
+}
+
 func same(int) int { return 8 }
 
 func TestCompare(t *testing.T) {
@@ -81,6 +87,20 @@ func TestCompare(t *testing.T) {
 			r.Runs[7] = schema.Run{Extractor: "x", Article: "a07", Verdict: schema.Pass, Unverified: []schema.Unverified{{Check: "coverage/party", Missing: schema.MissingGolden}}}
 			return r
 		}, schema.Unknown, 1, 0, "a07"},
+		{"neither has a golden", func() *schema.Result { return lacking(suite("x", 20, same), schema.MissingGolden, "coverage/date") },
+			func() *schema.Result { return lacking(suite("x", 20, same), schema.MissingGolden, "coverage/date") }, schema.Pass, 0, 0, ""},
+		{"a golden was added", func() *schema.Result { return lacking(suite("x", 20, same), schema.MissingGolden, "coverage/date") }, func() *schema.Result {
+			r := suite("x", 20, same)
+			r.Runs[7].Findings = []schema.Finding{finding("coverage/date", "d1", schema.Error)}
+			return r
+		}, schema.Pass, 0, 0, ""},
+		{"a check could not be made any more", func() *schema.Result {
+			r := suite("x", 20, same)
+			r.Runs[7].Findings = []schema.Finding{finding("value/date", "d1", schema.Error)}
+			return r
+		}, func() *schema.Result { return lacking(suite("x", 20, same), schema.MissingGrammar, "value/date") }, schema.Unknown, 0, 0, "a07 (value/date)"},
+		{"a check can be made now", func() *schema.Result { return lacking(suite("x", 20, same), schema.MissingGrammar, "value/date") },
+			func() *schema.Result { return suite("x", 20, same) }, schema.Pass, 0, 0, ""},
 		{"BASE is empty", func() *schema.Result { return &schema.Result{} }, func() *schema.Result { return suite("x", 20, same) }, schema.Unknown, 0, 0, "no article in common"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {

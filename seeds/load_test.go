@@ -32,6 +32,7 @@ func TestParse(t *testing.T) {
 			want: Article{ID: "c", Language: "fr", Published: "2025-02-04", Title: "T", Text: "A\rB", Line: 5}},
 		{reason: "CRLF is kept: offsets and hash depend on it", in: "---\r\nid: c\r\n---\r\nA\r\nB",
 			want: Article{ID: "c", Language: "fr", Published: "2025-02-04", Text: "A\r\nB", Line: 4}},
+		{reason: "a key twice", in: "---\nid: b\nlanguage: fr\nlanguage: en\n---\n", err: `a.txt:4: front matter has "language" twice, first on line 3`},
 		{reason: "a misspelt key", in: "---\nid: b\npublised: 2024-01-31\n---\n", err: `a.txt:3: unknown front matter key "publised"; did you mean "published"?`},
 		{reason: "front matter never closed", in: "---\nid: b\n", err: "never closed"},
 		{reason: "a list is no front matter", in: "---\n- a\n---\n", err: "must be a mapping"},

@@ -138,7 +138,7 @@ func (a *Article) readFrontMatter(head string) error {
 	if m.Kind != yaml.MappingNode {
 		return fmt.Errorf("%d: front matter must be a mapping such as \"id: my-article\"", m.Line+1)
 	}
-	fields := a.fields()
+	fields, seen := a.fields(), map[string]int{}
 	for i := 0; i+1 < len(m.Content); i += 2 {
 		key, value := m.Content[i], m.Content[i+1]
 		field, known := fields[key.Value]
@@ -149,6 +149,10 @@ func (a *Article) readFrontMatter(head string) error {
 			}
 			continue
 		}
+		if at, twice := seen[key.Value]; twice {
+			return fmt.Errorf("%d: front matter has %q twice, first on line %d; keep the one that is right", key.Line+1, key.Value, at)
+		}
+		seen[key.Value] = key.Line + 1
 		if value.Kind != yaml.ScalarNode {
 			return fmt.Errorf("%d: %s must be one value", value.Line+1, key.Value)
 		}

@@ -52,10 +52,10 @@ func defaults(language, published string) (seeds.Defaults, error) {
 // unreadable tells a path that is not there from a file that is wrong: both
 // leave the gate unable to say.
 func unreadable(path string, err error) error {
-	if _, link := os.Readlink(path); errors.Is(err, fs.ErrNotExist) && link != nil {
+	if _, missing := os.Lstat(path); errors.Is(err, fs.ErrNotExist) && missing != nil {
 		return fsError{path}
 	}
-	return err
+	return err // perhaps of a link in it that leads nowhere
 }
 
 type fsError struct{ path string }

@@ -19,6 +19,11 @@ func (s *suite) loadCases(f suiteFlags, c *call, without origin) error {
 		return err
 	}
 	d.Tell = s.tell
+	named, err := namedGoldens(f.Goldens)
+	if err != nil {
+		return err
+	}
+	s.goldens = golden.Merge(append(slices.Clone(named), golden.Kit())...)
 	g := gathering{claimed: map[string][]string{}, sets: map[string]*golden.Set{}}
 	switch {
 	case s.config != nil:
@@ -32,24 +37,23 @@ func (s *suite) loadCases(f suiteFlags, c *call, without origin) error {
 	case without == kitWithout:
 		g.cases = assay.Kit()
 	}
-	named, err := namedGoldens(f.Goldens)
-	if err != nil {
-		return err
-	}
-	s.goldens = golden.Merge(append(slices.Clone(named), golden.Kit())...)
 	more, where, err := s.named(f, c, d)
 	if err != nil {
 		return err
 	}
-	if len(more) > 0 {
+	if len(more) > 0 || s.config != nil && without == nothingWithout { // else a golden is used without its article
+		ids := append(slices.Sorted(maps.Keys(where)), g.open...)
 		for _, set := range named {
-			s.notices = append(s.notices, assay.Orphans(set, slices.Sorted(maps.Keys(where)))...)
+			s.notices = append(s.notices, assay.Orphans(set, ids)...)
 		}
 	}
 	// An article that is named takes the place of the suite's of its id.
 	g.cases = slices.DeleteFunc(g.cases, func(k assay.Case) bool { return where[k.Article.ID] != "" })
 	s.cases = append(g.cases, more...)
-	s.notices = append(s.notices, assay.Mismatches(s.cases)...)
+	if s.own = s.cases; s.config == nil {
+		s.own = more
+	}
+	s.notices = slices.Concat(s.notices, assay.Mismatches(s.cases), assay.Unbound(s.cases))
 	return nil
 }
 
@@ -100,6 +104,7 @@ type gathering struct {
 	cases   []assay.Case
 	sets    map[string]*golden.Set // by the path of the goldens
 	claimed map[string][]string    // ids of the articles that are held to them
+	open    []string               // ids of those of cases that name no goldens: the flags' are theirs
 }
 
 // configured adds a case of the configuration. An id may be that of one article.
@@ -119,7 +124,10 @@ func (s *suite) configured(g *gathering, k schema.Case) error {
 		}
 	}
 	if k.Goldens == "" {
-		g.cases = append(g.cases, assay.Cases(articles, golden.Kit(), false)...)
+		for _, a := range articles {
+			g.open = append(g.open, a.ID)
+		}
+		g.cases = append(g.cases, assay.Cases(articles, s.goldens, false)...)
 		return nil
 	}
 	path := s.beside(k.Goldens)

@@ -2,9 +2,11 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/assaykit/assay"
+	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -41,7 +43,56 @@ func (k *checkCmd) Run(c *call) error {
 		return err
 	}
 	r.Notices = append(r.Notices, doubled(r.Runs)...)
+	for _, path := range k.Out {
+		if names := assay.NotOutputs(path); len(names) > 0 {
+			r.Notices = append(r.Notices, fmt.Sprintf("in %s, not read as records, which are .json or .jsonl: %s", path, firstOf(names)))
+		}
+	}
+	if notice := k.withoutRecord(r.Runs, s); notice != "" {
+		r.Notices = append(r.Notices, notice)
+	}
 	return c.finish(r, k.suiteFlags, s)
+}
+
+// withoutRecord tells of articles of a suite of one's own that have no record
+// where many are checked: nothing else of the result is about them.
+func (k *checkCmd) withoutRecord(runs []schema.Run, s *suite) string {
+	if k.Article != "" || k.Golden != "" || !slices.ContainsFunc(k.Out, holdsMany) {
+		return ""
+	}
+	have := map[string]bool{}
+	for _, run := range runs {
+		have[run.Article] = true
+	}
+	var missing []string
+	for _, c := range s.own {
+		if !have[c.Article.ID] {
+			missing = append(missing, c.Article.ID)
+		}
+	}
+	if len(missing) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d of the %d articles of the suite have no record in %s, so nothing is said of them: %s",
+		len(missing), len(s.own), strings.Join(k.Out, ", "), firstOf(missing))
+}
+
+// firstOf lists names, of many the first and how many more there are.
+func firstOf(names []string) string {
+	const most = 10
+	if n := len(names); n > most {
+		return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), n-most)
+	}
+	return strings.Join(names, ", ")
+}
+
+// holdsMany reports whether a path names the records of many articles.
+func holdsMany(path string) bool {
+	if path == "-" || seeds.IsLines(path) {
+		return true
+	}
+	folder, err := files.IsFolder(path)
+	return err == nil && folder
 }
 
 // doubled tells of articles that have several records in one file of JSON

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/assaykit/assay"
@@ -16,6 +18,7 @@ import (
 // baseline up to date where it was asked to.
 func (c *call) finish(r *assay.Result, f suiteFlags, s *suite) error {
 	assay.Tell(r, s.notices)
+	r.Notices = append(r.Notices, s.strangers(r)...)
 	if f.UpdateBaseline {
 		added, removed, err := s.baseline.Update(r, s.gate)
 		switch {
@@ -39,6 +42,25 @@ func (c *call) finish(r *assay.Result, f suiteFlags, s *suite) error {
 		}
 	}
 	return c.show(r)
+}
+
+// strangers tells of extractors whose findings the baseline knows and that are
+// none here: under another name every finding is a new one.
+func (s *suite) strangers(r *assay.Result) []string {
+	if s.baseline == nil {
+		return nil
+	}
+	known := slices.Sorted(maps.Keys(r.Extractors))
+	if s.config != nil {
+		known = slices.AppendSeq(known, maps.Keys(s.config.Extractors))
+	}
+	var out []string
+	for _, name := range s.baseline.Extractors() {
+		if !slices.Contains(known, name) {
+			out = append(out, fmt.Sprintf("the baseline knows findings of an extractor %q, which there is not: a finding is known under its extractor's name alone%s", name, didYouMean(name, known)))
+		}
+	}
+	return out
 }
 
 // answer is the gate's answer as an error.

@@ -161,21 +161,57 @@ func readResult(path string, stdin io.Reader) (*schema.Result, error) {
 	return result, nil
 }
 
-// writeReports writes the reports that flags (FORMAT or FORMAT=PATH) and the
-// configuration ask for.
-func (c *call) writeReports(r *schema.Result, flags []string, s *suite) error {
+// reports are those that flags (FORMAT or FORMAT=PATH) and the configuration
+// ask for. No two are written to one file, and none over what was read.
+func (s *suite) reports(flags []string) ([]schema.ReportConfig, error) {
 	var wanted []schema.ReportConfig
 	for _, f := range flags {
 		format, path, _ := strings.Cut(f, "=")
+		if !slices.Contains(report.Names(), format) {
+			return nil, usagef("--report %s: there is no such format; there %s%s", f, list(report.Names()), didYouMean(format, report.Names()))
+		}
 		wanted = append(wanted, schema.ReportConfig{Format: format, Path: path})
 	}
+	taken := map[string]string{}
 	if s.config != nil {
+		taken[absolute(s.path)] = "the configuration"
 		for _, w := range s.config.Reports {
 			if w.Path != "" {
 				w.Path = s.beside(w.Path)
 			}
 			wanted = append(wanted, w)
 		}
+	}
+	if s.baseline != nil {
+		taken[absolute(s.baseline.Path())] = "the baseline"
+	}
+	for _, w := range wanted {
+		if w.Path == "" {
+			continue
+		}
+		path, what := absolute(w.Path), "the report "+w.Format
+		if other := taken[path]; other != "" && other != what {
+			return nil, usagef("%s would be written to %s, which is %s; give it a file of its own", what, w.Path, strings.Replace(other, "the report ", "that of the report ", 1))
+		}
+		taken[path] = what
+	}
+	return wanted, nil
+}
+
+// absolute is a path by which files are told apart, and the path itself where
+// the working directory is gone.
+func absolute(path string) string {
+	if full, err := filepath.Abs(path); err == nil {
+		return full
+	}
+	return path
+}
+
+// writeReports writes the reports that were asked for.
+func (c *call) writeReports(r *schema.Result, flags []string, s *suite) error {
+	wanted, err := s.reports(flags)
+	if err != nil {
+		return err
 	}
 	for _, w := range wanted {
 		var out bytes.Buffer

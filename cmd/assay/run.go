@@ -137,7 +137,10 @@ func (s *suite) extractors(names []string) ([]*extract.Built, error) {
 		}
 	}
 	var out []*extract.Built
-	for _, name := range names {
+	for i, name := range names {
+		if slices.Contains(names[:i], name) {
+			return nil, usagef("the extractor %s is named twice; name it once, and --repeat N runs it N times", name)
+		}
 		config, ok := configured[name]
 		if !ok && name != builtin {
 			known := append(slices.Sorted(maps.Keys(configured)), builtin)

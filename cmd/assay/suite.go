@@ -2,13 +2,10 @@ package main
 
 import (
 	"path/filepath"
-	"slices"
-	"strings"
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/golden"
-	"github.com/assaykit/assay/report"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -39,6 +36,7 @@ type suite struct {
 	path     string         // of the configuration
 	search   search         // for a configuration that was not named
 	cases    []assay.Case
+	own      []assay.Case // those of them that assay does not carry itself
 	checks   []*checks.Check
 	gate     schema.GateConfig
 	baseline *assay.Baseline // nil for none
@@ -95,11 +93,8 @@ func (f suiteFlags) fill(c *call, s *suite, without origin) error {
 	if err := s.validatePolicy(); err != nil {
 		return err
 	}
-	for _, r := range f.Report {
-		format, _, _ := strings.Cut(r, "=")
-		if !slices.Contains(report.Names(), format) {
-			return usagef("--report %s: there is no such format; there %s%s", r, list(report.Names()), didYouMean(format, report.Names()))
-		}
+	if _, err := s.reports(f.Report); err != nil { // before anything runs
+		return err
 	}
 	if s.checks, err = checks.Select(checks.All(), only, skip); err != nil {
 		return usageError{err}

@@ -20,7 +20,7 @@ func silent() *schema.Result {
 			Findings: []schema.Finding{}, Outcomes: map[schema.Kind]schema.Counts{}}
 	}
 	return &schema.Result{
-		Form: schema.ResultForm, Gate: schema.Unknown, Reasons: []string{"down: 1 of 2 records could not be looked at"},
+		Form: schema.ResultForm, Gate: schema.Unknown,
 		Runs: []schema.Run{
 			run("down", "harbour", schema.Unknown, "unreachable: connection refused"), run("down", "market", schema.Pass, ""),
 			run("up", "harbour", schema.Fail, ""),
@@ -93,6 +93,7 @@ func TestSARIFInvocations(t *testing.T) {
 
 	old := silent() // of a version that told extractors not apart
 	old.Runs[0].Verdict, old.Runs[0].Error, old.Extractors = schema.Pass, "", nil
+	old.Reasons = []string{"down: coverage of events is not defined"}
 	for _, i := range read(old) {
 		require.False(t, *i.ExecutionSuccessful)
 		require.NotEmpty(t, i.ToolExecutionNotifications)
@@ -217,4 +218,54 @@ func TestMarkdownCountsWhatCannotBeSaidAndDoesNotFit(t *testing.T) {
 	out := written(t, "markdown", r)
 	require.Less(t, len(out), 65536)
 	require.Regexp(t, `[0-9]+ records more that could not be looked at`, out)
+}
+
+// A gate that fails without a single finding says why wherever it is read, and
+// what was not looked at is counted wherever it is.
+func TestEveryFormatTellsWhatIsNoFinding(t *testing.T) {
+	run := func(x, article string, v schema.Verdict, missing ...schema.Unverified) schema.Run {
+		return schema.Run{Extractor: x, Article: article, File: "articles/" + article + ".txt", FirstLine: 6, Verdict: v, Unverified: missing,
+			Findings: []schema.Finding{}, Outcomes: map[schema.Kind]schema.Counts{}}
+	}
+	floor := "coverage of figures is 40.0 %, under its floor of 90 %"
+	r := &schema.Result{
+		Form: schema.ResultForm, Gate: schema.Fail, Notices: []string{"nobody claims the golden quay.json"},
+		Reasons: []string{"one: " + floor, "an answer of no extractor"},
+		Runs: []schema.Run{
+			run("one", "harbour", schema.Pass), run("one", "market", schema.Fail, schema.Unverified{Check: "agree/date", Missing: schema.MissingGolden}),
+			run("two", "harbour", schema.Pass),
+		},
+		Extractors: map[string]schema.ExtractorResult{"one": {Gate: schema.Fail, Reasons: []string{floor}}, "two": {Gate: schema.Pass}},
+	}
+	for _, name := range Names() {
+		if name == "json" || name == "html" { // the one has everything, the other marks words up
+			continue
+		}
+		t.Run(name, func(t *testing.T) {
+			out := strings.NewReplacer(`\.`, ".", `\`, "", "%25", "%", "&#37;", "%").Replace(written(t, name, r))
+			require.Contains(t, out, "under its floor of 90 %")
+			require.Contains(t, out, "quay.json")
+			require.Contains(t, strings.ToLower(out), "unverified")
+			if name != "junit" && name != "text" && name != "markdown" { // whose message and text are two
+				require.Equal(t, 1, strings.Count(out, "under its floor of 90 %"))
+			}
+		})
+	}
+	require.NotContains(t, written(t, "junit", r), "0 findings")
+}
+
+// What a record says at its own place is not said of the gate once more.
+func TestNoRemarkTwice(t *testing.T) {
+	r := silent()
+	r.Reasons = []string{"down: no check could be made of harbour: unreachable: connection refused"}
+	require.Len(t, remarks(r), 1)
+}
+
+// What a floor holds fails nothing, and no report counts it among errors.
+func TestHeldIsNoError(t *testing.T) {
+	f := schema.Finding{Check: "coverage/date", Severity: schema.Error, Message: "missing", Fingerprint: "f", Held: true}
+	r := &schema.Result{Form: schema.ResultForm, Gate: schema.Pass, Runs: []schema.Run{{Extractor: "x", Article: "quay", Verdict: schema.Pass, Findings: []schema.Finding{f}}}}
+	for format, grave := range map[string]string{"sarif": `"level": "error"`, "gitlab": "major", "github": "::warning", "junit": "error coverage"} {
+		require.NotContains(t, written(t, format, r), grave, format)
+	}
 }

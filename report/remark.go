@@ -1,0 +1,152 @@
+package report
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// remark is what a result says beside its findings: why the gate does not hold
+// or cannot say, of which records nothing can be said, which checks were not
+// made, and what a person should know of the suite. A report that leaves one
+// out looks greener than its result.
+type remark struct {
+	kind      remarkKind
+	extractor string      // "" for all of them
+	run       *schema.Run // nil for the whole
+	why       string
+}
+
+type remarkKind string
+
+// The kinds of remark are the names under which reports file them.
+const (
+	remarkUnknown    remarkKind = "unknown"    // nothing can be said, of a record or by the gate
+	remarkFails      remarkKind = "gate"       // why the gate does not hold
+	remarkNotice     remarkKind = "notice"     // of the suite
+	remarkUnverified remarkKind = "unverified" // checks of a record that were not made
+)
+
+// remarks lists those of a result, each once, the gravest first.
+func remarks(r *schema.Result) []remark {
+	silent := unknownRuns(r)
+	list := slices.Concat(gateRemarks(r, silent), silent)
+	for _, n := range r.Notices {
+		list = append(list, remark{kind: remarkNotice, why: n})
+	}
+	for i := range r.Runs {
+		run := &r.Runs[i]
+		if run.Verdict == schema.Unknown && run.Error == "" {
+			continue // that is why nothing can be said of it
+		}
+		if lines := run.UnverifiedText(); len(lines) > 0 {
+			list = append(list, remark{remarkUnverified, run.Extractor, run, strings.Join(lines, "; ")})
+		}
+	}
+	return list
+}
+
+func unknownRuns(r *schema.Result) []remark {
+	var list []remark
+	for i, run := range r.Runs {
+		if run.Verdict == schema.Unknown {
+			kind := remarkUnknown
+			if tolerated(r, run) {
+				kind = remarkNotice
+			}
+			list = append(list, remark{kind, run.Extractor, &r.Runs[i], whyUnknown(run)})
+		}
+	}
+	return list
+}
+
+// tolerated reports whether a run is one of several attempts, enough of which
+// passed for the gate to hold.
+func tolerated(r *schema.Result, run schema.Run) bool {
+	x, ok := r.Extractors[run.Extractor]
+	return ok && x.Gate == schema.Pass && run.Verdict != schema.Pass
+}
+
+// gateRemarks are the reasons of each extractor's answer, and those that are no
+// extractor's; the records that say so themselves are told at their places.
+func gateRemarks(r *schema.Result, silent []remark) []remark {
+	var list []remark
+	said := map[string]bool{}
+	add := func(v schema.Verdict, extractor, why string) {
+		kind := map[schema.Verdict]remarkKind{schema.Unknown: remarkUnknown, schema.Fail: remarkFails}[v]
+		if kind == "" {
+			kind = remarkNotice
+		}
+		if !slices.ContainsFunc(silent, func(s remark) bool { return strings.Contains(why, s.run.Article) && strings.Contains(why, s.why) }) {
+			list = append(list, remark{kind: kind, extractor: extractor, why: why})
+		}
+	}
+	for _, x := range slices.Sorted(maps.Keys(r.Extractors)) {
+		for _, why := range r.Extractors[x].Reasons {
+			said[why], said[x+": "+why] = true, true
+			add(r.Extractors[x].Gate, x, why)
+		}
+	}
+	for _, why := range r.Reasons {
+		if !said[why] {
+			add(r.Gate, "", why)
+		}
+	}
+	if r.Gate == schema.Unknown && len(silent) == 0 && len(list) == 0 {
+		add(r.Gate, "", "the gate cannot say")
+	}
+	return list
+}
+
+// of reports whether a remark concerns an extractor.
+func (m remark) of(extractor string) bool { return m.extractor == "" || m.extractor == extractor }
+
+// words says a remark in one piece.
+func (m remark) words() string {
+	text := map[remarkKind]string{remarkFails: "the gate does not hold"}[m.kind]
+	if text == "" {
+		text = string(m.kind)
+	}
+	switch {
+	case m.run != nil:
+		text += ": " + plain(m.run.Extractor) + " on " + plain(articleOf(*m.run, "no article"))
+	case m.extractor != "":
+		text += ": " + plain(m.extractor)
+	}
+	return text + ": " + plain(m.why)
+}
+
+// place is the file and line at which it is told.
+func (m remark) place() (file string, line int) {
+	if m.run == nil {
+		return "assay.yaml", 1
+	}
+	return runLine(*m.run)
+}
+
+// severity is that of a finding of its weight.
+func (m remark) severity() schema.Severity {
+	if m.kind == remarkUnknown || m.kind == remarkFails {
+		return schema.Error
+	}
+	return schema.Note
+}
+
+// fingerprint tells a remark from others; how a record came to be unknown is
+// not part of it.
+func (m remark) fingerprint() string {
+	if m.run == nil {
+		return digest("gate", m.extractor, m.why)
+	}
+	return digest(string(m.kind), m.run.Extractor, m.run.Article, m.run.At, strconv.Itoa(m.run.Attempt))
+}
+
+func digest(parts ...string) string {
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return hex.EncodeToString(sum[:8])
+}
