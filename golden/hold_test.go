@@ -38,6 +38,7 @@ func TestProposedValuesAreHeld(t *testing.T) {
 	const (
 		money  = "The ferry cost $3.5 million in 2023. Kakao and Orsel paid."
 		plain  = "Elle emploie 120 ingénieurs et jusqu'à 95 % de femmes, pour 40 à 45 heures."
+		power  = "La centrale donne 1,25 GW et brûle 300 à 400 kg de bois."
 		days   = "It opened on 17 May 2025, closed last month, and from 3 March to 5 March 2024 it stood still. On Friday the crews came at 6:45 p.m."
 		speech = "“We never said so,” Anna Roux of Orsel told Kim Lee. She left in May. “The crews, cold and tired, came home.”"
 	)
@@ -60,6 +61,10 @@ func TestProposedValuesAreHeld(t *testing.T) {
 		{"a count", "fr", plain, `"figures": [{"kind": "count", "value": "120", "unit": "ingénieurs", "mentions": [{"text": "120 ingénieurs"}]}]`, ""},
 		{"in the singular", "fr", plain, `"figures": [{"kind": "count", "value": "120", "unit": "ingénieur", "mentions": [{"text": "120 ingénieurs"}]}]`, ""},
 		{"of another noun", "fr", plain, `"figures": [{"kind": "count", "value": "120", "unit": "bateaux", "mentions": [{"text": "120 ingénieurs"}]}]`, "reads 120 ingénieurs; proposed 120 bateaux"},
+		{"in another prefix of its unit", "fr", power, `"figures": [{"kind": "quantity", "value": "1250", "unit": "MW", "mentions": [{"text": "1,25 GW"}]}]`, ""},
+		{"a range in another prefix of its unit", "fr", power, `"figures": [{"kind": "quantity", "value": "0.3", "value_max": "0.4", "unit": "t", "mentions": [{"text": "300 à 400 kg"}]}]`, ""},
+		{"with the prefix of another number", "fr", power, `"figures": [{"kind": "quantity", "value": "1250", "unit": "GW", "mentions": [{"text": "1,25 GW"}]}]`, "reads 1.25 GW; proposed 1250 GW"},
+		{"in a unit of something else", "fr", power, `"figures": [{"kind": "quantity", "value": "1250", "unit": "Mg", "mentions": [{"text": "1,25 GW"}]}]`, "reads 1.25 GW; proposed 1250 Mg"},
 		{"made a share", "fr", plain, `"figures": [{"kind": "percent", "value": "120", "unit": "%", "mentions": [{"text": "120 ingénieurs"}]}]`, "reads count 120 ingénieurs; proposed percent 120 %"},
 		{"made an amount", "fr", plain, `"figures": [{"kind": "money", "value": "120", "unit": "EUR", "mentions": [{"text": "120 ingénieurs"}]}]`, "reads count 120 ingénieurs; proposed money 120 EUR"},
 		{"given a unit by a bare number", "en", "She counted 120.", `"figures": [{"kind": "money", "value": "120", "unit": "EUR", "mentions": [{"text": "120"}]}]`, "the words do not give the unit EUR"},
