@@ -77,6 +77,9 @@ func TestProposedValuesAreHeld(t *testing.T) {
 		{"a range with one end, mentioned alone", "fr", plain, `"figures": [{"kind": "quantity", "value": "45", "unit": "h", "mentions": [{"text": "45 heures"}]}]`, "one end of the range is lost"},
 		{"a range where the words give none", "fr", plain, `"figures": [{"kind": "count", "value": "120", "value_max": "130", "unit": "ingénieurs", "mentions": [{"text": "120 ingénieurs"}]}]`, "the words give no range"},
 
+		{"a name with the verb before it", "en", "“It is ours,” said Anna Roux of Orsel. “Ours,” added Kim Lee.", `"parties": [{"type": "person", "name": "said Anna Roux", "mentions": [{"text": "said Anna Roux"}]}]`, "“said Anna Roux”"},
+		{"a name with the verb behind it", "en", "Anna Roux told Kim Lee. She left.", `"parties": [{"type": "person", "name": "Anna Roux told", "mentions": [{"text": "Anna Roux told"}]}]`, "“Anna Roux told”"},
+		{"a name beside a verb", "en", "“It is ours,” said Anna Roux of Orsel.", `"parties": [{"type": "person", "name": "Anna Roux", "mentions": [{"text": "Anna Roux"}]}]`, ""},
 		{"a day", "en", days, `"dates": [{"value": "2025-05-17", "mentions": [{"text": "17 May 2025"}]}]`, ""},
 		{"another day", "en", days, `"dates": [{"value": "2025-05-18", "mentions": [{"text": "17 May 2025"}]}]`, "reads 2025-05-17, a Saturday; proposed 2025-05-18, a Sunday"},
 		{"coarser than its words", "en", days, `"dates": [{"value": "2025-05", "mentions": [{"text": "17 May 2025"}]}]`, "it is coarser than its words"},

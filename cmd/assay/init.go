@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/assaykit/assay/internal/files"
 )
 
 //go:embed scaffold
@@ -100,7 +102,7 @@ func (k *initCmd) attributes(c *call) error {
 		}
 		return nil
 	}
-	there, err := os.ReadFile(path)
+	there, err := files.Read(path, 1<<20)
 	if err != nil {
 		return unreadable(path, err)
 	}
@@ -132,13 +134,13 @@ func writeNew(path string, data []byte) error {
 
 // packageName is that of the folder's Go files, main where there is none.
 func packageName(dir string) string {
-	files, _ := filepath.Glob(filepath.Join(dir, "*.go"))
-	slices.Sort(files)
-	for _, f := range files {
+	sources, _ := filepath.Glob(filepath.Join(dir, "*.go"))
+	slices.Sort(sources)
+	for _, f := range sources {
 		if strings.HasSuffix(f, "_test.go") {
 			continue
 		}
-		data, err := os.ReadFile(f)
+		data, err := files.Read(f, 16<<20)
 		if err != nil {
 			continue
 		}

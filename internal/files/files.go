@@ -51,6 +51,23 @@ func open(path string, stat func(string) (fs.FileInfo, error), openFile func(str
 	return f, nil
 }
 
+// OpenAppend opens a regular file that is read and added to, or makes one.
+func OpenAppend(path string) (*os.File, error) {
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_APPEND|atOnce, 0o644)
+	if err != nil {
+		return nil, linked(path, err)
+	}
+	info, err := f.Stat()
+	if err == nil {
+		err = regular(path, info)
+	}
+	if err != nil {
+		f.Close()
+		return nil, err
+	}
+	return f, nil
+}
+
 // Read reads a regular file of at most limit bytes.
 func Read(path string, limit int64) ([]byte, error) {
 	f, err := Open(path)
