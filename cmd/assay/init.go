@@ -44,6 +44,9 @@ func (k *initCmd) files() []scaffolded {
 
 // Run writes every file that is not there yet, or nothing where one is.
 func (k *initCmd) Run(c *call) error {
+	if info, err := os.Stat(k.Dir); err == nil && !info.IsDir() {
+		return usagef("%s is no folder; name the one that the suite goes into", k.Dir)
+	}
 	var taken []string
 	files := k.files()
 	for _, f := range files {
