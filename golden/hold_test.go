@@ -79,6 +79,8 @@ func TestProposedValuesAreHeld(t *testing.T) {
 
 		{"a name with the verb before it", "en", "“It is ours,” said Anna Roux of Orsel. “Ours,” added Kim Lee.", `"parties": [{"type": "person", "name": "said Anna Roux", "mentions": [{"text": "said Anna Roux"}]}]`, "“said Anna Roux”"},
 		{"a name with the verb behind it", "en", "Anna Roux told Kim Lee. She left.", `"parties": [{"type": "person", "name": "Anna Roux told", "mentions": [{"text": "Anna Roux told"}]}]`, "“Anna Roux told”"},
+		{"a name with an office in small letters before it", "en", "The harbour master Anna Roux said so. It rained.", `"parties": [{"type": "person", "name": "harbour master Anna Roux"}]`, "“harbour master Anna Roux”"},
+		{"a name with a particle before it", "en", "It was Willem van der Meer who said so. Then van der Meer left.", `"parties": [{"type": "person", "name": "van der Meer"}]`, ""},
 		{"a name beside a verb", "en", "“It is ours,” said Anna Roux of Orsel.", `"parties": [{"type": "person", "name": "Anna Roux", "mentions": [{"text": "Anna Roux"}]}]`, ""},
 		{"a day", "en", days, `"dates": [{"value": "2025-05-17", "mentions": [{"text": "17 May 2025"}]}]`, ""},
 		{"another day", "en", days, `"dates": [{"value": "2025-05-18", "mentions": [{"text": "17 May 2025"}]}]`, "reads 2025-05-17, a Saturday; proposed 2025-05-18, a Sunday"},
