@@ -39,8 +39,12 @@ func open(path string, stat func(string) (fs.FileInfo, error), openFile func(str
 	if err != nil {
 		return nil, err
 	}
-	// It may have been exchanged in between.
-	info, err = f.Stat()
+	return opened(path, f) // it may have been exchanged in between
+}
+
+// opened closes what turns out to be no regular file.
+func opened(path string, f *os.File) (*os.File, error) {
+	info, err := f.Stat()
 	if err == nil {
 		err = regular(path, info)
 	}
@@ -57,15 +61,7 @@ func OpenAppend(path string) (*os.File, error) {
 	if err != nil {
 		return nil, linked(path, err)
 	}
-	info, err := f.Stat()
-	if err == nil {
-		err = regular(path, info)
-	}
-	if err != nil {
-		f.Close()
-		return nil, err
-	}
-	return f, nil
+	return opened(path, f)
 }
 
 // Read reads a regular file of at most limit bytes.
