@@ -363,3 +363,33 @@ func ExampleAlign() {
 	// 0 1 INC [{value 500000000000 50000000000 false}]
 	// 1 0 PAR [{qualifier at_most  true}]
 }
+
+// What is about a party that is given once per mention is about one party.
+func TestFiguresOfAPartyThatIsGivenTwice(t *testing.T) {
+	party := func(id, name string) schema.Party {
+		return schema.Party{ID: id, Type: schema.Organization, Name: name}
+	}
+	cost := func(about string) schema.Figure {
+		return schema.Figure{Kind: schema.Money, Value: schema.NewDecimal(36, 6), Unit: "USD", About: about}
+	}
+	for _, tt := range []struct {
+		reason, about, again string
+		want                 bool
+	}{
+		{"of one party under two ids", "a", "b", true},
+		{"of the third time that it is given", "a", "c", true},
+		{"of the two further times", "b", "c", true},
+		{"of another party", "a", "other", false},
+		{"of nothing that is there", "a", "nobody", false},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			got := align.Align(nil, &schema.Article{
+				Parties: []schema.Party{party("a", "Halden"), party("other", "Orsel"), party("b", "Halden"), party("c", "HALDEN")},
+				Figures: []schema.Figure{cost(tt.about), cost(tt.again)},
+			})
+			last := got.Pairs[len(got.Pairs)-1]
+			require.Equal(t, schema.KindFigure, last.Kind)
+			require.Equal(t, tt.want, last.Again)
+		})
+	}
+}

@@ -295,7 +295,7 @@ func (f *figures) again(i, j int) bool {
 	a, b := oneUnit(x, y, measure(x), measure(y))
 	same := func(s, t string) bool { return s == t || s == "" || t == "" }
 	return !(a.value.IsZero() && a.max.IsZero()) && a.value == b.value && a.max == b.max && x.Kind == y.Kind && compareUnits(x, y, a.unit, b.unit) == unitSame &&
-		same(x.Qualifier, y.Qualifier) && same(x.About, y.About)
+		same(x.Qualifier, y.Qualifier) && (same(x.About, y.About) || f.parties.refs.one(x.About, y.About))
 }
 
 // words says the figure that an id means.

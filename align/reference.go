@@ -8,6 +8,7 @@ type references struct {
 	owner     []int               // want of each got, -1
 	alike     func(w, g int) bool // may be the same, whatever was paired
 	equal     func(w, g int) bool // say the same, whatever was paired; nil where only pairs tell
+	twins     map[int]int         // of gots that say again what another says, that other
 }
 
 // Whether two references mean the same. A reference to nothing is
@@ -50,6 +51,40 @@ func (r *references) settle(paired []int) {
 			r.owner[g] = w
 		}
 	}
+}
+
+// repeated tells the references which gots say again what another says.
+func (r *references) repeated(pairs []Pair) {
+	r.twins = make(map[int]int)
+	for _, p := range pairs {
+		if p.Again {
+			r.twins[p.Got] = p.Twin
+		}
+	}
+}
+
+// one reports whether two ids of the extraction mean one fact, which may be
+// given once per mention.
+func (r *references) one(a, b string) bool {
+	if a == b {
+		return true
+	}
+	for _, i := range r.got[a] {
+		for _, j := range r.got[b] {
+			if r.told(i) == r.told(j) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// told is the got that a got says again, itself where it says none.
+func (r *references) told(g int) int {
+	if twin, again := r.twins[g]; again {
+		return twin
+	}
+	return g
 }
 
 // relate compares two ids. A got that is no pair's, such as a second record

@@ -148,12 +148,26 @@ func (p *Pass) moreThanName(party schema.Party) (string, bool) {
 			return bare, true
 		}
 	}
+	if bare := behindWords(party); bare != "" && names[recognize.Fold(bare)] {
+		return bare, true
+	}
 	for _, form := range append(align.Uninflected(party.Name), align.Uninflected(bare)...) {
 		if names[recognize.Fold(form)] && p.standsWithout(form, party.Name) {
 			return form, true
 		}
 	}
 	return "", false
+}
+
+// behindWords is a person's name without the words in small letters before it,
+// such as an office ("plant manager Ana Ruiz"), "" where there are none.
+func behindWords(party schema.Party) string {
+	words := strings.Fields(party.Name)
+	n := slices.IndexFunc(words, func(w string) bool { return strings.ToLower(w) != w })
+	if party.Type != schema.Person || n < 1 || len(words)-n < 2 {
+		return ""
+	}
+	return strings.Join(words[n:], " ")
 }
 
 // standsWithout tells whether the text has a name also where what a longer

@@ -7,10 +7,15 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// SameUnit tells whether a unit is that of a reading in any of its spellings,
-// or one that the same sign stands for where the reading guessed.
+// SameUnit tells whether a unit is that of a reading in any of its spellings
+// or, of a quantity, with any of its prefixes, or one that the same sign stands
+// for where the reading guessed.
 func SameUnit(unit string, r recognize.Figure) bool {
 	a, b := plainUnit(unit), plainUnit(r.Unit)
+	if r.Kind == schema.Quantity {
+		a, _ = schema.UnitScale(a)
+		b, _ = schema.UnitScale(b)
+	}
 	return a == b || isShare(a) && isShare(b) || r.Inferred && slices.Contains(sameSign(b), a)
 }
 

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"encoding/json"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -187,12 +186,7 @@ func (b *builder) expand(value string) (out string, secrets []string, err error)
 func (b *builder) apiKey() (string, error) {
 	switch c := b.config; {
 	case c.APIKeyFile != "":
-		f, err := os.Open(b.path(c.APIKeyFile))
-		if err != nil {
-			return "", errorf(Unreachable, "api_key_file: %v", err)
-		}
-		defer f.Close()
-		key, err := io.ReadAll(io.LimitReader(f, 64<<10))
+		key, err := files.Read(b.path(c.APIKeyFile), 64<<10)
 		if err != nil {
 			return "", errorf(Unreachable, "api_key_file: %v", err)
 		}

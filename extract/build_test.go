@@ -81,6 +81,8 @@ func TestNew(t *testing.T) {
 		{"no model", `{"type":"openai","base_url":"http://localhost/v1"}`, "give its name"},
 		{"no key", `{"type":"openai","base_url":"http://localhost/v1","model":"m","api_key_env":"ASSAY_TEST_ABSENT"}`, "ASSAY_TEST_ABSENT is not set"},
 		{"no key file", `{"type":"openai","base_url":"http://localhost/v1","model":"m","api_key_file":"absent"}`, "absent"},
+		{"a key out of a folder", `{"type":"openai","base_url":"http://localhost/v1","model":"m","api_key_file":"."}`, "is a folder"},
+		{"a key out of a device that never ends", `{"type":"openai","base_url":"http://localhost/v1","model":"m","api_key_file":"/dev/zero"}`, "is a device"},
 		{"no prompt file", `{"type":"openai","base_url":"http://localhost/v1","model":"m","prompt":"absent"}`, "absent"},
 		{"a variable that is not allowed", `{"type":"http","url":"http://localhost","headers":{"A":"${ASSAY_TEST_KEY}"}}`, "add ASSAY_TEST_KEY to env"},
 		{"a variable that is not there", `{"type":"http","url":"http://localhost","headers":{"A":"${ASSAY_TEST_ABSENT}"},"env":["ASSAY_TEST_ABSENT"]}`, "no such environment variable"},

@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/renameio/v2/maybe"
 
+	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -84,7 +85,7 @@ func hashOf(b []byte) string {
 
 // readCache reads a file: the hash of the output, a line feed, the output.
 func readCache(path string) ([]byte, bool) {
-	f, err := os.Open(path)
+	f, err := files.Open(path)
 	if err != nil {
 		return nil, false
 	}

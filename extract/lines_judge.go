@@ -96,8 +96,6 @@ func (x *Lines) judge(s *server, q *question, r reply) judgement {
 		return none(true, true, "answered without the name of an article, although its other answers have one: %s", quoteLine(r.line))
 	case r.opens():
 		return none(true, false, "spreads its answer over several lines, the first of which is %s: write one line (json.dumps without indent)", quoteLine(r.line))
-	case r.blank():
-		return none(named, true, "wrote an empty line, which is no answer")
 	}
 	return none(named, true, "wrote a line that is no answer: %s", quoteLine(r.line))
 }
@@ -198,9 +196,6 @@ func (x *Lines) leftOver(s *server, r reply) {
 			x.again(program, whose)
 			return
 		}
-	}
-	if r.blank() {
-		return
 	}
 	x.mu.Lock()
 	defer x.mu.Unlock()

@@ -161,9 +161,6 @@ type envelope struct {
 	Seq     jsontext.Value `json:"seq"`
 }
 
-// blank is a line with nothing on it.
-func (r reply) blank() bool { return len(bytes.TrimSpace(r.line)) == 0 }
-
 // opens is the first line of JSON that is spread over several.
 func (r reply) opens() bool {
 	b := string(bytes.TrimSpace(bytes.TrimPrefix(r.line, byteOrderMark)))

@@ -1,10 +1,13 @@
 package extract
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
+	"sync/atomic"
 	"time"
 
 	"github.com/assaykit/assay/seeds"
@@ -22,6 +25,7 @@ const patient = 30 * time.Second
 type server struct {
 	*process
 	answers chan answer
+	empty   atomic.Int64 // lines with nothing on them
 	stop    chan struct{}
 	asked   []question
 	last    map[string]int // by article, the question that asked for it last
@@ -36,7 +40,8 @@ type answer struct {
 // errLeft is the end of a program that had nothing to say to a question.
 var errLeft = errors.New("the program has left")
 
-// listen hands over each line that the program writes, empty ones too.
+// listen hands over each line that the program writes. An empty one says
+// nothing, and many programs write one after each answer.
 func (s *server) listen(limit int) {
 	defer close(s.answers)
 	b := newLineReader(s.out)
@@ -45,12 +50,15 @@ func (s *server) listen(limit int) {
 		if errors.Is(err, os.ErrDeadlineExceeded) {
 			err = io.EOF
 		}
-		if err == nil || len(line) > 0 {
+		switch {
+		case len(bytes.TrimSpace(line)) > 0:
 			select {
 			case s.answers <- answer{line: line, cut: err != nil}:
 			case <-s.stop:
 				return
 			}
+		case err == nil:
+			s.empty.Add(1)
 		}
 		if err != nil {
 			if !errors.Is(err, io.EOF) {
@@ -123,7 +131,7 @@ func (s *server) late(ctx context.Context, heard bool, noise *Error) error {
 			"Let it answer each line before it reads the next, and flush after each (print(..., flush=True) in Python); or give it a longer timeout"
 		e.Final = true
 	default:
-		e.Message += "; " + program + " was killed" + s.said()
+		e.Message += "; " + program + " was killed" + s.wroteNothing() + s.said()
 	}
 	return e
 }
@@ -142,7 +150,7 @@ func (s *server) left(ctx context.Context, heard bool, noise *Error) error {
 	}
 	if livesOn {
 		s.kill()
-		e := errorf(Empty, "%s closed its standard output without an answer and lived on; it was killed%s", program, s.said())
+		e := errorf(Empty, "%s closed its standard output without an answer and lived on; it was killed%s%s", program, s.wroteNothing(), s.said())
 		if noise != nil {
 			e.Message += "; before that, " + noise.Message
 		}
@@ -158,8 +166,20 @@ func (s *server) left(ctx context.Context, heard bool, noise *Error) error {
 		noise.Message += "; then it ended"
 		return noise
 	case heard:
-		return errorf(Empty, "%s ended without an answer%s", program, s.said())
+		return errorf(Empty, "%s ended without an answer%s%s", program, s.wroteNothing(), s.said())
 	default:
-		return &Error{Kind: Empty, Message: program + " ended without an answer" + s.said(), Err: errLeft}
+		return &Error{Kind: Empty, Message: program + " ended without an answer" + s.wroteNothing() + s.said(), Err: errLeft}
+	}
+}
+
+// wroteNothing tells of the empty lines of a program that did not answer.
+func (s *server) wroteNothing() string {
+	switch n := s.empty.Load(); n {
+	case 0:
+		return ""
+	case 1:
+		return "; it wrote an empty line, which is no answer"
+	default:
+		return fmt.Sprintf("; it wrote %d empty lines, which are no answers", n)
 	}
 }

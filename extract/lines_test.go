@@ -55,7 +55,9 @@ func TestLinesGiveEachArticleItsOwnAnswer(t *testing.T) {
 		{"JSON that is no object", "null-first", [3]string{`"null"`, right, right}},
 		{"JSON that is an object and no answer, told by the names of the others", "json-banner", [3]string{`{\"status\": \"ready\"}`, `{\"status\": \"ready\"}`, right}},
 		{"a log line after every answer", "log-after", [3]string{right, `"answered n1"`, `"answered n`}},
-		{"an empty line in the place of an answer", "empty", [3]string{right, "an empty line", right}},
+		{"an empty line in the place of an answer", "empty", [3]string{right, "was killed; it wrote an empty line", right}},
+		{"empty lines around every answer", "blank", [3]string{right, right, right}},
+		{"empty lines alone, and the end", "empty-ends", [3]string{"without an answer; it wrote 2 empty lines", "2 empty lines", "2 empty lines"}},
 		{"a number", "scalar", [3]string{right, `"42"`, right}},
 		{"a progress bar that no line end ends", "progress", [3]string{right, `"\r 50%|#####`, right}},
 		{"a record spread over lines", "spread", [3]string{"one line", "one line", "one line"}},
@@ -78,6 +80,7 @@ func TestLinesGiveEachArticleItsOwnAnswer(t *testing.T) {
 		{"a beginning of a line before its first answer", "silent-log", [3]string{`"2025-02-04 INFO {`, right, right}},
 
 		{"no names at all: one article at a time", "nameless", [3]string{right, right, right}},
+		{"no names, and empty lines around every answer", "nameless-blank", [3]string{right, right, right}},
 		{"no names and a log line, which a second process writes too", "nameless-banner", [3]string{`"loaded model"`, right, `"loaded model"`}},
 		{"no names, and JSON before the first answer: nothing tells whose is whose", "nameless-json-banner", [3]string{"more answers than", "more answers than", "more answers than"}},
 		{"no names, and JSON in between: the second process shifts", "nameless-tick", [3]string{right, "more answers than", "more answers than"}},

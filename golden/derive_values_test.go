@@ -44,6 +44,16 @@ func TestUpdateWritesWhatTheWordsDecide(t *testing.T) {
 			golden.Derived, "is 3500000 USD", []string{`"unit": "USD"`},
 		},
 		{
+			"in the prefix that is written", "Le site donne 1,25 GW.", "fr",
+			`"figures": [{"id": "x", "kind": "quantity", "unit": "MW", "mentions": [{"text": "1,25 GW"}]}], "dates": []`,
+			golden.Derived, "“1,25 GW” is 1250 MW", []string{`"value": "1250"`, `"unit": "MW"`},
+		},
+		{
+			"a share as the bare number that is written", "Elle a perdu 40 à 45 % de ses clients.", "fr",
+			`"figures": [{"id": "x", "kind": "ratio", "unit": "1", "mentions": [{"text": "40 à 45 %"}]}], "dates": []`,
+			golden.Derived, "“40 à 45 %” is 0.4–0.45", []string{`"value": "0.4"`, `"value_max": "0.45"`},
+		},
+		{
 			"a kind alone", "She met 12 sailors.", "en",
 			`"figures": [{"id": "x", "value": "12", "mentions": [{"text": "12 sailors"}]}], "dates": []`,
 			golden.Derived, "is 12 sailors", []string{`"kind": "count"`},

@@ -157,3 +157,14 @@ func TestDraftReconcilesGoldens(t *testing.T) {
 	require.True(t, ok)
 	require.Len(t, bridge.Party.Accept, len(one.Parties[1].Accept)+1)
 }
+
+// A record of another article says nothing of this one.
+func TestRecordsOfAnotherArticleAreRefused(t *testing.T) {
+	t.Setenv("CI", "")
+	a := &seeds.Article{ID: "a", Language: "en", Text: "Orsel employs 140 people."}
+	other := &schema.Article{Form: schema.ArticleForm, Source: schema.Source{ID: "b"}}
+	_, _, err := golden.Store{Dir: t.TempDir()}.Draft(a, []golden.Opinion{{By: "x", Record: other}}, golden.DraftOptions{})
+	require.ErrorContains(t, err, `of article "b", and not of "a"`)
+	_, err = golden.Store{Dir: t.TempDir()}.Propose(a, other, golden.ProposeOptions{From: "x"})
+	require.ErrorContains(t, err, `of article "b", and not of "a"`)
+}

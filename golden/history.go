@@ -100,7 +100,7 @@ func (s Store) record(r Record) error {
 		return err
 	}
 	path := filepath.Join(s.Dir, HistoryFile)
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_APPEND, 0o644)
+	f, err := files.OpenAppend(path)
 	if err != nil {
 		return err
 	}

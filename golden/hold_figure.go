@@ -49,18 +49,29 @@ func (w *reader) differsFrom(g schema.Figure, r recognize.Figure, s said) differ
 	return d
 }
 
-// scaled is a figure's number in the scale of a reading: a bare ratio and a
-// percentage are one.
+// scaled is a figure's number in the scale of a reading.
 func scaled(g schema.Figure, r recognize.Figure) (low, high schema.Decimal) {
+	places := scale(g, r)
+	return shifted(g.Value, places), shifted(g.ValueMax, places)
+}
+
+// scale is the power of ten by which a reading's number is larger than a
+// figure's that says the same: a bare ratio and a percentage are one, and so are
+// a quantity and one in another prefix of its unit.
+func scale(g schema.Figure, r recognize.Figure) int32 {
 	bare := func(kind, unit string) bool { return unit == "1" || kind == schema.Ratio && unit == "" }
-	places := int32(0)
 	switch {
 	case bare(g.Kind, g.Unit) && r.Unit == "%":
-		places = 2
+		return 2
 	case g.Unit == "%" && bare(r.Kind, r.Unit):
-		places = -2
+		return -2
+	case g.Kind == schema.Quantity && r.Kind == schema.Quantity:
+		written, power := schema.UnitScale(g.Unit)
+		if read, readPower := schema.UnitScale(r.Unit); written == read {
+			return int32(power - readPower)
+		}
 	}
-	return shifted(g.Value, places), shifted(g.ValueMax, places)
+	return 0
 }
 
 func shifted(d schema.Decimal, places int32) schema.Decimal {

@@ -38,6 +38,7 @@ func TestProposedValuesAreHeld(t *testing.T) {
 	const (
 		money  = "The ferry cost $3.5 million in 2023. Kakao and Orsel paid."
 		plain  = "Elle emploie 120 ingénieurs et jusqu'à 95 % de femmes, pour 40 à 45 heures."
+		power  = "La centrale donne 1,25 GW et brûle 300 à 400 kg de bois."
 		days   = "It opened on 17 May 2025, closed last month, and from 3 March to 5 March 2024 it stood still. On Friday the crews came at 6:45 p.m."
 		speech = "“We never said so,” Anna Roux of Orsel told Kim Lee. She left in May. “The crews, cold and tired, came home.”"
 	)
@@ -60,6 +61,10 @@ func TestProposedValuesAreHeld(t *testing.T) {
 		{"a count", "fr", plain, `"figures": [{"kind": "count", "value": "120", "unit": "ingénieurs", "mentions": [{"text": "120 ingénieurs"}]}]`, ""},
 		{"in the singular", "fr", plain, `"figures": [{"kind": "count", "value": "120", "unit": "ingénieur", "mentions": [{"text": "120 ingénieurs"}]}]`, ""},
 		{"of another noun", "fr", plain, `"figures": [{"kind": "count", "value": "120", "unit": "bateaux", "mentions": [{"text": "120 ingénieurs"}]}]`, "reads 120 ingénieurs; proposed 120 bateaux"},
+		{"in another prefix of its unit", "fr", power, `"figures": [{"kind": "quantity", "value": "1250", "unit": "MW", "mentions": [{"text": "1,25 GW"}]}]`, ""},
+		{"a range in another prefix of its unit", "fr", power, `"figures": [{"kind": "quantity", "value": "0.3", "value_max": "0.4", "unit": "t", "mentions": [{"text": "300 à 400 kg"}]}]`, ""},
+		{"with the prefix of another number", "fr", power, `"figures": [{"kind": "quantity", "value": "1250", "unit": "GW", "mentions": [{"text": "1,25 GW"}]}]`, "reads 1.25 GW; proposed 1250 GW"},
+		{"in a unit of something else", "fr", power, `"figures": [{"kind": "quantity", "value": "1250", "unit": "Mg", "mentions": [{"text": "1,25 GW"}]}]`, "reads 1.25 GW; proposed 1250 Mg"},
 		{"made a share", "fr", plain, `"figures": [{"kind": "percent", "value": "120", "unit": "%", "mentions": [{"text": "120 ingénieurs"}]}]`, "reads count 120 ingénieurs; proposed percent 120 %"},
 		{"made an amount", "fr", plain, `"figures": [{"kind": "money", "value": "120", "unit": "EUR", "mentions": [{"text": "120 ingénieurs"}]}]`, "reads count 120 ingénieurs; proposed money 120 EUR"},
 		{"given a unit by a bare number", "en", "She counted 120.", `"figures": [{"kind": "money", "value": "120", "unit": "EUR", "mentions": [{"text": "120"}]}]`, "the words do not give the unit EUR"},
@@ -72,6 +77,11 @@ func TestProposedValuesAreHeld(t *testing.T) {
 		{"a range with one end, mentioned alone", "fr", plain, `"figures": [{"kind": "quantity", "value": "45", "unit": "h", "mentions": [{"text": "45 heures"}]}]`, "one end of the range is lost"},
 		{"a range where the words give none", "fr", plain, `"figures": [{"kind": "count", "value": "120", "value_max": "130", "unit": "ingénieurs", "mentions": [{"text": "120 ingénieurs"}]}]`, "the words give no range"},
 
+		{"a name with the verb before it", "en", "“It is ours,” said Anna Roux of Orsel. “Ours,” added Kim Lee.", `"parties": [{"type": "person", "name": "said Anna Roux", "mentions": [{"text": "said Anna Roux"}]}]`, "“said Anna Roux”"},
+		{"a name with the verb behind it", "en", "Anna Roux told Kim Lee. She left.", `"parties": [{"type": "person", "name": "Anna Roux told", "mentions": [{"text": "Anna Roux told"}]}]`, "“Anna Roux told”"},
+		{"a name with an office in small letters before it", "en", "The harbour master Anna Roux said so. It rained.", `"parties": [{"type": "person", "name": "harbour master Anna Roux"}]`, "“harbour master Anna Roux”"},
+		{"a name with a particle before it", "en", "It was Willem van der Meer who said so. Then van der Meer left.", `"parties": [{"type": "person", "name": "van der Meer"}]`, ""},
+		{"a name beside a verb", "en", "“It is ours,” said Anna Roux of Orsel.", `"parties": [{"type": "person", "name": "Anna Roux", "mentions": [{"text": "Anna Roux"}]}]`, ""},
 		{"a day", "en", days, `"dates": [{"value": "2025-05-17", "mentions": [{"text": "17 May 2025"}]}]`, ""},
 		{"another day", "en", days, `"dates": [{"value": "2025-05-18", "mentions": [{"text": "17 May 2025"}]}]`, "reads 2025-05-17, a Saturday; proposed 2025-05-18, a Sunday"},
 		{"coarser than its words", "en", days, `"dates": [{"value": "2025-05", "mentions": [{"text": "17 May 2025"}]}]`, "it is coarser than its words"},

@@ -85,8 +85,12 @@ func (f *File) about(a *seeds.Article) error {
 	return nil
 }
 
-// aboutText refuses a record of another text than the article's.
+// aboutText refuses a record of another article, or of another text than the
+// article's.
 func aboutText(record *schema.Article, a *seeds.Article) error {
+	if record.Source.ID != a.ID {
+		return fmt.Errorf("the record is of article %q, and not of %q: name the record of that one", record.Source.ID, a.ID)
+	}
 	if r, ok := a.Rewritten(record.Source.SHA256); ok {
 		return fmt.Errorf("the record of %q was made of the article in other bytes: %s: %s", record.Source.ID, r.What, r.Mend)
 	}

@@ -151,7 +151,8 @@ func (f fact) allows(r recognize.Reading) bool {
 	if g == nil {
 		return r.Date.Value != "" || r.Date.Timex != ""
 	}
-	return (g.Value.IsZero() || g.Value == r.Figure.Value && g.ValueMax == r.Figure.ValueMax) &&
+	low, high := scaled(*g, r.Figure)
+	return (g.Value.IsZero() || low == r.Figure.Value && high == r.Figure.ValueMax) &&
 		(g.Kind == "" || sameSort(*g, r.Figure)) &&
 		(g.Unit == "" || g.Kind == schema.Count || r.Figure.Unit == "" || checks.SameUnit(g.Unit, r.Figure)) &&
 		(g.Qualifier == "" || sameBound(*g, r.Figure)) && !r.Figure.Value.IsZero()
@@ -165,7 +166,8 @@ func (f fact) write(r recognize.Reading) {
 	}
 	g := f.figure
 	if g.Value.IsZero() {
-		g.Value, g.ValueMax = r.Figure.Value, r.Figure.ValueMax
+		places := -scale(*g, r.Figure)
+		g.Value, g.ValueMax = shifted(r.Figure.Value, places), shifted(r.Figure.ValueMax, places)
 		if g.Qualifier == "" && r.Figure.Qualifier != schema.Exact {
 			g.Qualifier = r.Figure.Qualifier
 		}

@@ -3,11 +3,22 @@ package schema
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
 )
+
+// otherTexts are what comes in the place of JSON, by how it begins.
+var otherTexts = []struct {
+	begins     *regexp.Regexp
+	what, mend string
+}{
+	{regexp.MustCompile(`(?i)^<(!doctype\s+html|html|head|body)\b`), "a page of HTML", "look at what answered: it may be an error, a page to log in, or another address"},
+	{regexp.MustCompile(`^<[?!a-zA-Z]`), "XML", "write the record as JSON"},
+	{regexp.MustCompile(`^(---\s*\n|[A-Za-z_][\w-]*:[ \t]*(\n|\S.*\n)\s*(- |"?[A-Za-z_][\w-]*"?:))`), "YAML", "write the record as JSON"},
+}
 
 // tellText says what came in the place of JSON, and finds a record in it.
 func tellText(data []byte, f *found) {
@@ -29,6 +40,15 @@ func tellText(data []byte, f *found) {
 		}
 		f.at, f.Input.Pointer = 0, ""
 		return
+	}
+	if f.Rule == RuleSyntax {
+		for _, o := range otherTexts {
+			if o.begins.MatchString(trimmed) {
+				f.Message, f.Mend = o.what+" came in the place of JSON", o.mend
+				f.at, f.Input.Pointer = 0, ""
+				break
+			}
+		}
 	}
 	size := fmt.Sprintf("; what came has %d bytes", len(data))
 	if len(data) == 1 {

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -62,6 +63,27 @@ func PlainLines(s string) string {
 		spell(&b, s[i:], r)
 	}
 	return b.String()
+}
+
+// PlainJSON is JSON that means the same and is harmless to a terminal and a log:
+// characters that Plain spells out are escaped in it.
+func PlainJSON(text []byte) []byte {
+	s := bracketed.ReplaceAllString(string(text), `#\u0023$1`)
+	var b strings.Builder
+	for i, r := range s {
+		switch {
+		case r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD"):
+			b.WriteByte(s[i])
+		case r == '\n', r == '\r', r == '\t', !hides(r):
+			b.WriteRune(r)
+		case r > 0xFFFF:
+			high, low := utf16.EncodeRune(r)
+			fmt.Fprintf(&b, `\u%04x\u%04x`, high, low)
+		default:
+			fmt.Fprintf(&b, `\u%04x`, r)
+		}
+	}
+	return []byte(b.String())
 }
 
 // spell writes a character, or what it is where a reader would not see that.

@@ -30,3 +30,20 @@ func TestPlain(t *testing.T) {
 	}
 	require.Equal(t, "a⏎b ‹U+0007› 3", Plainf("%s %v %d", "a\nb", errors.New("\a"), 3))
 }
+
+func TestPlainJSONMeansTheSame(t *testing.T) {
+	for _, c := range []struct{ reason, in, want string }{
+		{"words of any script", `{"a": "Zoë 이재용"}`, `{"a": "Zoë 이재용"}`},
+		{"line breaks between members", "{\n\t\"a\": 1}\r\n", "{\n\t\"a\": 1}\r\n"},
+		{"what turns text round", "\"\u202Etxt\"", `"\u202etxt"`},
+		{"an escape in one character", "\"\u009b31m\"", `"\u009b31m"`},
+		{"a character of two halves that nobody sees", "\"\U000E0041\"", `"\udb40\udc41"`},
+		{"a command to a runner", `"##[error]a ##vso[x]"`, `"#\u0023[error]a #\u0023vso[x]"`},
+	} {
+		t.Run(c.reason, func(t *testing.T) {
+			got := PlainJSON([]byte(c.in))
+			require.Equal(t, c.want, string(got))
+			require.JSONEq(t, c.in, string(got))
+		})
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -118,7 +119,7 @@ func precheck(data []byte) *found {
 		return bad(RuleUTF8, i, fmt.Sprintf("byte 0x%02x is not valid UTF-8", data[i]), "write the record as UTF-8")
 	}
 	if len(bytes.TrimLeft(data, " \t\r\n")) == 0 {
-		return bad(RuleEmpty, 0, "there is no JSON, only nothing", "write one object in the form "+ArticleForm)
+		return bad(RuleEmpty, 0, "there is nothing here: no JSON, not a word", "write one object in the form "+ArticleForm)
 	}
 	return nil
 }
@@ -368,9 +369,9 @@ func (s *scanner) oddity(at int) *found {
 	case has("'"):
 		return say(RuleSyntax, "a string stands in single quotes", `use double quotes: "`)
 	case has("NaN", "Infinity", "-Infinity", "nan", "inf"):
-		return say(RuleSyntax, "JSON has no such number", "leave the member out where there is no number")
+		return say(RuleSyntax, "JSON has no such number as "+word(rest), "leave the member out where there is no number")
 	case has("True", "False", "None", "undefined"):
-		return say(RuleSyntax, "a word of a programming language stands in the place of true, false or null", "write it with a JSON library")
+		return say(RuleSyntax, word(rest)+", a word of a programming language, stands in the place of true, false or null", "write it with a JSON library")
 	case has(","):
 		if after := bytes.TrimLeft(rest[1:], " \t\r\n"); len(after) > 0 && (after[0] == '}' || after[0] == ']') {
 			return say(RuleTrailingComma, "a comma stands before a closing bracket", "remove the comma")
@@ -379,4 +380,13 @@ func (s *scanner) oddity(at int) *found {
 		return say(RuleSyntax, "the text does not start with a JSON object", "write the record alone, with no words before it")
 	}
 	return nil
+}
+
+// word is the name that a text begins with.
+func word(text []byte) string {
+	end := bytes.IndexFunc(text, func(r rune) bool { return r != '-' && !unicode.IsLetter(r) })
+	if end < 0 {
+		end = len(text)
+	}
+	return string(text[:end])
 }

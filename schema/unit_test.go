@@ -21,6 +21,8 @@ func TestUnitScale(t *testing.T) {
 		{"micro in its three spellings", "µm", "m", -6},
 		{"micro as Greek", "μm", "m", -6},
 		{"a product", "kW.h", "W.h", 3},
+		{"a hectare by its usual name", "ha", "ar", 2},
+		{"a hectare by its prefix", "har", "ar", 2},
 		{"the product as news writes it", "GWh", "W.h", 9},
 		{"ampere hours", "mAh", "A.h", -3},
 		{"a square of a prefix", "km2", "m2", 6},

@@ -8,6 +8,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -65,10 +66,13 @@ func (e *extractCmd) Run(c *call) error {
 			reform = func() error { return out.Compact() }
 		}
 		to := c.data
-		if reform() != nil { // what is not JSON goes out as it came, but not to a terminal
+		switch broken := reform() != nil; {
+		case broken: // what is not JSON goes out as it came, but not to a terminal
 			if out = o.Record; isTerminal(c.data) {
 				to = c.out
 			}
+		case isTerminal(c.data):
+			out = schema.PlainJSON(out)
 		}
 		_, werr = to.Write(append(out, '\n'))
 	})

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/assaykit/assay/internal/files"
 )
 
 //go:embed scaffold
@@ -42,6 +44,9 @@ func (k *initCmd) files() []scaffolded {
 
 // Run writes every file that is not there yet, or nothing where one is.
 func (k *initCmd) Run(c *call) error {
+	if info, err := os.Stat(k.Dir); err == nil && !info.IsDir() {
+		return usagef("%s is no folder; name the one that the suite goes into", k.Dir)
+	}
 	var taken []string
 	files := k.files()
 	for _, f := range files {
@@ -100,7 +105,7 @@ func (k *initCmd) attributes(c *call) error {
 		}
 		return nil
 	}
-	there, err := os.ReadFile(path)
+	there, err := files.Read(path, 1<<20)
 	if err != nil {
 		return unreadable(path, err)
 	}
@@ -132,13 +137,13 @@ func writeNew(path string, data []byte) error {
 
 // packageName is that of the folder's Go files, main where there is none.
 func packageName(dir string) string {
-	files, _ := filepath.Glob(filepath.Join(dir, "*.go"))
-	slices.Sort(files)
-	for _, f := range files {
+	sources, _ := filepath.Glob(filepath.Join(dir, "*.go"))
+	slices.Sort(sources)
+	for _, f := range sources {
 		if strings.HasSuffix(f, "_test.go") {
 			continue
 		}
-		data, err := os.ReadFile(f)
+		data, err := files.Read(f, 16<<20)
 		if err != nil {
 			continue
 		}

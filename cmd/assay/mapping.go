@@ -149,7 +149,7 @@ func (k *mapTryCmd) Run(c *call) error {
 // standard error.
 func (k *mapTryCmd) text(c *call, record []byte, t *extract.Trace, problems []schema.Problem) {
 	if len(record) > 0 {
-		fmt.Fprintf(c.data, "%s\n", record)
+		fmt.Fprintf(c.data, "%s\n", schema.PlainJSON(record))
 	}
 	for _, l := range slices.Sorted(maps.Keys(t.Labels)) {
 		c.tell("label %s: %d\n", l, t.Labels[l])

@@ -43,6 +43,16 @@ for line in sys.stdin:
     r = record(a)
     if mode == "empty" and n == 2:
         say("\n")
+        continue
+    elif mode == "empty-ends":
+        say("\r\n \t\n")
+        sys.exit()
+    elif mode == "blank":
+        say("\n" + json.dumps(r) + "\n\r\n  \n")
+        continue
+    elif mode == "nameless-blank":
+        say("\n" + json.dumps(nameless(a)) + "\n\n")
+        continue
     elif mode == "scalar" and n == 2:
         say("42\n")
     elif mode == "progress":

@@ -39,8 +39,12 @@ func open(path string, stat func(string) (fs.FileInfo, error), openFile func(str
 	if err != nil {
 		return nil, err
 	}
-	// It may have been exchanged in between.
-	info, err = f.Stat()
+	return opened(path, f) // it may have been exchanged in between
+}
+
+// opened closes what turns out to be no regular file.
+func opened(path string, f *os.File) (*os.File, error) {
+	info, err := f.Stat()
 	if err == nil {
 		err = regular(path, info)
 	}
@@ -49,6 +53,15 @@ func open(path string, stat func(string) (fs.FileInfo, error), openFile func(str
 		return nil, err
 	}
 	return f, nil
+}
+
+// OpenAppend opens a regular file that is read and added to, or makes one.
+func OpenAppend(path string) (*os.File, error) {
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_APPEND|atOnce, 0o644)
+	if err != nil {
+		return nil, linked(path, err)
+	}
+	return opened(path, f)
 }
 
 // Read reads a regular file of at most limit bytes.

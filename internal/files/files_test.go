@@ -7,6 +7,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -166,4 +167,40 @@ func socket(t *testing.T, path string) {
 	l, err := net.Listen("unix", path)
 	require.NoError(t, err)
 	t.Cleanup(func() { l.Close() })
+}
+
+func TestAPipeIsWrittenToOnceSomebodyReadsIt(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "p")
+	pipe(t, path)
+	read := make(chan string)
+	go func() {
+		time.Sleep(100 * time.Millisecond)
+		data, _ := os.ReadFile(path)
+		read <- string(data)
+	}()
+	long := strings.Repeat("0123456789", 20_000) // more than a pipe holds at once
+	require.NoError(t, Replace(path, []byte(long)))
+	require.Equal(t, long, <-read)
+}
+
+func TestAPipeThatNobodyReads(t *testing.T) {
+	defer func(was time.Duration) { patience = was }(patience)
+	patience = 50 * time.Millisecond
+	path := filepath.Join(t.TempDir(), "p")
+	pipe(t, path)
+	require.ErrorContains(t, Replace(path, []byte("x")), "nobody reads")
+	require.ErrorContains(t, Append(path, []byte("x")), "nobody reads")
+	info, err := os.Lstat(path)
+	require.NoError(t, err)
+	require.Equal(t, fs.ModeNamedPipe, info.Mode().Type())
+}
+
+func TestOpenAppend(t *testing.T) {
+	dir := t.TempDir()
+	pipe(t, filepath.Join(dir, "p"))
+	_, err := OpenAppend(filepath.Join(dir, "p"))
+	require.ErrorIs(t, err, ErrKind)
+	f, err := OpenAppend(filepath.Join(dir, "new"))
+	require.NoError(t, err)
+	require.NoError(t, f.Close())
 }

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 )
 
 // Replace puts data in a file's place: whoever reads or kills at any moment
@@ -39,7 +40,7 @@ func Append(path string, data []byte) error {
 }
 
 func write(path string, data []byte, flag int) error {
-	f, err := os.OpenFile(path, flag, 0o644)
+	f, err := openToWrite(path, flag)
 	if err != nil {
 		return linked(path, err)
 	}
@@ -48,4 +49,20 @@ func write(path string, data []byte, flag int) error {
 		err = cerr
 	}
 	return err
+}
+
+// patience is how long a pipe may have no reader.
+var patience = 5 * time.Second
+
+// openToWrite opens a file, or a pipe once somebody reads it: nobody may.
+func openToWrite(path string, flag int) (*os.File, error) {
+	for end := time.Now().Add(patience); ; time.Sleep(10 * time.Millisecond) {
+		f, err := os.OpenFile(path, flag|atOnce, 0o644)
+		if err == nil || !unread(err) {
+			return f, err
+		}
+		if time.Now().After(end) {
+			return nil, fmt.Errorf("%s is a pipe that nobody reads: start its reader first, or name a file", path)
+		}
+	}
 }

@@ -3,6 +3,7 @@
 package files
 
 import (
+	"errors"
 	"io/fs"
 	"path/filepath"
 	"syscall"
@@ -10,8 +11,11 @@ import (
 	"github.com/google/renameio/v2"
 )
 
-// atOnce opens without waiting for a writer, should the path have become a pipe.
+// atOnce opens without waiting for the other end of a pipe.
 const atOnce = syscall.O_NONBLOCK
+
+// unread tells the error of a pipe, opened to be written, that has no reader.
+func unread(err error) bool { return errors.Is(err, syscall.ENXIO) }
 
 // replace writes a new file beside the old one, synced, and renames it.
 func replace(path string, data []byte, perm fs.FileMode) error {

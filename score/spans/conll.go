@@ -22,6 +22,7 @@ func readCoNLL(data []byte, o Options) ([]Document, error) {
 		}
 	}
 	r := reader{strict: o.Strict, ends: o.Strict && marksEnds(data, column), perSentence: !marksDocuments(data), labels: make(labels)}
+	words := wordColumn(data)
 	var fields [][]byte
 	for line := 1; len(data) > 0; line++ {
 		var row []byte
@@ -46,9 +47,10 @@ func readCoNLL(data []byte, o Options) ([]Document, error) {
 		if at < 0 {
 			at += len(fields)
 		}
-		if len(fields) < 2 || at < 0 || at >= len(fields) {
+		if len(fields) < 2 || words >= len(fields) || at < 0 || at >= len(fields) {
 			return nil, faulty(line, "%d columns, where a token and the tag were expected", len(fields))
 		}
+		r.word(fields[words])
 		if err := r.tag(fields[at], line); err != nil {
 			return nil, err
 		}
@@ -144,8 +146,16 @@ type reader struct {
 	id          string
 	spans       []Span
 	token       int
+	text        []byte
 	open        Span // being read, without a label where there is none
 	began       bool
+}
+
+func (r *reader) word(word []byte) {
+	if len(r.text) > 0 || r.began {
+		r.text = append(r.text, '\n')
+	}
+	r.text = append(r.text, word...)
 }
 
 func (r *reader) tag(tag []byte, line int) error {
@@ -221,7 +231,7 @@ func (r *reader) endDocument() {
 		if r.id == "" {
 			r.id = strconv.Itoa(len(r.docs) + 1)
 		}
-		r.docs = append(r.docs, Document{ID: r.id, Spans: r.spans, Tokens: r.token})
+		r.docs = append(r.docs, Document{ID: r.id, Spans: r.spans, Tokens: r.token, Text: string(r.text)})
 	}
-	r.id, r.spans, r.token, r.began = "", nil, 0, false
+	r.id, r.spans, r.token, r.text, r.began = "", nil, 0, r.text[:0], false
 }

@@ -17,7 +17,8 @@ import (
 type Document struct {
 	ID     string
 	Spans  []Span
-	Tokens int // 0 where the format does not say
+	Tokens int    // 0 where the format does not say
+	Text   string // of tokens one a line; "" where the format does not say
 }
 
 // Span is a labelled stretch of a document.

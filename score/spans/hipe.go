@@ -42,6 +42,7 @@ func readHIPE(data []byte, o Options) ([]Document, error) {
 		if len(fields) <= column {
 			return nil, faulty(line, "%d columns, where %q is the %dth", len(fields), name, column+1)
 		}
+		r.word(fields[0])
 		if err := r.tag(fields[column], line); err != nil {
 			return nil, err
 		}

@@ -2,8 +2,8 @@ package spans
 
 import "bytes"
 
-// readJSONL reads a document a line. Members that it does not know, such as
-// the text, are passed over, but a document without spans is refused: it would be
+// readJSONL reads a document a line. Members that it does not know are passed
+// over, but a document without spans is refused: it would be
 // scored as one in which nothing was found.
 func readJSONL(data []byte) ([]Document, error) {
 	docs := make([]Document, 0, bytes.Count(data, []byte("\n"))+1)
@@ -36,6 +36,9 @@ func readJSONL(data []byte) ([]Document, error) {
 		for _, s := range d.Spans {
 			if s.Start < 0 || s.End <= s.Start {
 				return nil, faulty(line, "document %q has a span of [%d, %d); a span starts at 0 or later and ends after its start", d.ID, s.Start, s.End)
+			}
+			if d.Text != "" && s.End > len(d.Text) { // bytes are the smallest unit that it may count in
+				return nil, faulty(line, "document %q has a span of [%d, %d), and a text of %d bytes", d.ID, s.Start, s.End, len(d.Text))
 			}
 			if s.Label == "" {
 				return nil, faulty(line, "document %q has a span without a label at [%d, %d)", d.ID, s.Start, s.End)

@@ -31,6 +31,11 @@ func anyLine(row []byte) (Document, error) {
 		return Document{}, err
 	}
 	d := Document{ID: id}
+	if v := m["text"]; v.Kind() == '"' {
+		if err := json.Unmarshal(v, &d.Text); err != nil {
+			return Document{}, err
+		}
+	}
 	if id == "" {
 		return d, nil // the reader says so
 	}

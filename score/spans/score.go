@@ -44,7 +44,7 @@ var ErrDocuments = errors.New("gold and prediction are not of the same documents
 
 // Score scores predicted documents against gold ones, paired by id. A document
 // that was not predicted has missed all its spans; a predicted one that gold does
-// not have is an error, and so is one with another number of tokens.
+// not have is an error, and so is one with another number of tokens or of other words.
 //
 // Under each scheme a pair is (Segura-Bedmar, Martínez and Herrero-Zazo 2013,
 // SemEval-2013 task 9):
@@ -106,8 +106,8 @@ func pairDocuments(gold, pred []Document) ([][]Span, error) {
 		if !ok {
 			return nil, fmt.Errorf("%w: %q is predicted and gold does not have it", ErrDocuments, p.ID)
 		}
-		if g := gold[i]; g.Tokens != p.Tokens && g.Tokens > 0 && p.Tokens > 0 {
-			return nil, fmt.Errorf("%w: %q has %d tokens in gold and %d in the prediction", ErrDocuments, p.ID, g.Tokens, p.Tokens)
+		if err := sameText(p.ID, gold[i], p); err != nil {
+			return nil, err
 		}
 		out[i] = p.Spans
 	}

@@ -31,7 +31,7 @@ func TestReadFormats(t *testing.T) {
 		{"IOB1: an I- begins a span after another label", spans.CoNLL, spans.Options{}, "Ada I-PER\nLovelace I-PER\nin O\nLondon I-LOC\nBabbage I-PER"},
 		{"HIPE", spans.HIPE, spans.Options{}, "TOKEN\tNE-COARSE-LIT\tMISC\n# hipe2022:document_id = 1\nAda\tB-PER\t_\n\nLovelace\tI-PER\t_\nin\tO\t_\nLondon\tB-LOC\t_\nBabbage\tB-PER\t_\n"},
 		{"JSON Lines", spans.JSONL, spans.Options{}, `{"id":"1","spans":[{"label":"PER","start":0,"end":2},{"label":"LOC","start":3,"end":4},{"label":"PER","start":4,"end":5}]}`},
-		{"JSON Lines with escapes, other members and numbers for ids", spans.JSONL, spans.Options{}, `{"text":"…","spans":[{"end":2.0,"label":"P\u0045R","start":0},{"label":"LOC","start":3,"end":4,"score":0.5},{"label":"PER","start":4,"end":5}],"id":1}`},
+		{"JSON Lines with escapes, other members and numbers for ids", spans.JSONL, spans.Options{}, `{"text":"Ada L","spans":[{"end":2.0,"label":"P\u0045R","start":0},{"label":"LOC","start":3,"end":4,"score":0.5},{"label":"PER","start":4,"end":5}],"id":1}`},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			require.Equal(t, tt.format, spans.Detect([]byte(tt.text)))
@@ -312,4 +312,40 @@ func TestWorkloadIsDeterministic(t *testing.T) {
 	require.Equal(t, b, d)
 	require.Equal(t, 5, strings.Count(string(a), "\n"))
 	require.Equal(t, 100, strings.Count(string(a), `"label"`))
+}
+
+// Spans are compared where they stand: that means something only in one text.
+func TestScoreRefusesOtherWords(t *testing.T) {
+	for _, tt := range []struct {
+		reason     string
+		format     spans.Format
+		gold, pred string
+		says       string
+	}{
+		{"another word", spans.CoNLL, "Ada B-X\nruns O\n", "Ada B-X\nsleeps O\n", `token 2 of "1" is "runs" in gold and "sleeps" in the prediction`},
+		{"a sentence left out, the next as long", spans.CoNLL, "Ada B-X\n\nKim B-X\n\nLee B-X\n", "Ada B-X\n\nLee B-X\n", `token 1 of "2" is "Kim"`},
+		{"other columns beside the words", spans.CoNLL, "Ada NNP B-X\nruns V O\n", "Ada B-X\nruns O\n", ""},
+		{"words that one side numbers", spans.CoNLL, "1\tAda\tB-X\n2\truns\tO\n\n", "Ada\tB-X\nruns\tO\n", ""},
+		{"numbers that are words", spans.CoNLL, "1 CD B-X\nof IN O\n", "1 B-X\nof O\n", ""},
+		{"capitals, brackets and words outside a vocabulary", spans.CoNLL, "Ada B-X\n-LRB- O\nruns O\n", "ada B-X\n( O\n[UNK] O\n", ""},
+		{"another word of a page", spans.HIPE, "TOKEN\tNE-COARSE-LIT\nAda\tB-X\n", "TOKEN\tNE-COARSE-LIT\nKim\tB-X\n", `"Kim" in the prediction`},
+		{"another text", spans.JSONL, `{"id":"a","text":"Ada ran","spans":[]}`, `{"id":"a","text":"Kim ran","spans":[]}`, "another text"},
+		{"a text on one side", spans.JSONL, `{"id":"a","text":"Ada ran","spans":[]}`, `{"id":"a","spans":[]}`, ""},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			gold, err := spans.Read([]byte(tt.gold), tt.format, spans.Options{})
+			require.NoError(t, err)
+			pred, err := spans.Read([]byte(tt.pred), tt.format, spans.Options{})
+			require.NoError(t, err)
+			_, err = spans.Score(gold, pred, spans.Assay)
+			if tt.says == "" {
+				require.NoError(t, err)
+				return
+			}
+			require.ErrorIs(t, err, spans.ErrDocuments)
+			require.ErrorContains(t, err, tt.says)
+		})
+	}
+	_, err := spans.Read([]byte(`{"id":"a","text":"Ada","spans":[{"label":"X","start":0,"end":4}]}`), spans.JSONL, spans.Options{})
+	require.ErrorContains(t, err, "a text of 3 bytes")
 }
