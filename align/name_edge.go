@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/assaykit/assay/align/verbatim"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )
@@ -73,6 +74,7 @@ func withoutMarks(name string) string {
 	s := strings.TrimFunc(name, func(r rune) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune(`,;:…–—-•*"“”„‟«»‹›「」『』〈〉《》®™©`, r)
 	})
+	s = strings.TrimLeft(strings.TrimRight(s, "([{ "), ")]} ")
 	if t := strings.TrimRight(s, ".?"); t != s && !strings.HasSuffix(s, "?") && !abbreviated(t) {
 		s = t
 	}
@@ -108,14 +110,14 @@ func abbreviated(name string) bool {
 var dotted = set("st mt ft no vol bros intl dept univ assn inst gov gen sen rep col sgt hon rev ste")
 
 // withoutFunctionWord drops a preposition or conjunction in small letters at
-// either end, an elided one, and the verb behind a subject. Surnames begin with the same words (de Gaulle, d'Estaing), so
+// either end, an elided one, the verb behind a subject, and a verb of speech before a person. Surnames begin with the same words (de Gaulle, d'Estaing), so
 // that before a person's single word they stay.
 func withoutFunctionWord(name, partyType string) string {
 	rest, ok := "", false
 	if i := strings.IndexAny(name, "'’"); i > 0 && elided[strings.ToLower(name[:i])] {
 		_, size := utf8.DecodeRuneInString(name[i:])
 		rest, ok = name[i+size:], true
-	} else if first, after, cut := strings.Cut(name, " "); cut && functionWords[first] {
+	} else if first, after, cut := strings.Cut(name, " "); cut && (functionWords[first] || partyType == schema.Person && first == strings.ToLower(first) && verbatim.Says(recognize.Fold(first))) {
 		rest, ok = strings.TrimSpace(after), true
 	}
 	if last := strings.LastIndexByte(name, ' '); !ok && last > 0 && (functionWords[name[last+1:]] || behind[name[last+1:]]) {

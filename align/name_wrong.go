@@ -12,8 +12,8 @@ import (
 // that was paired: nothing where the golden has the name, or a short form of
 // it. Something hangs at its edges; or it hides characters; or only an alias or a knowledge
 // base's id tells who is meant, and then the golden's names do not have it. A
-// longer name of which the golden has the short form, or one in letters that
-// the golden has no name in, may be right: that difference is soft.
+// longer name of which the golden has the short form, one that the extraction itself says to be
+// the golden's, or one in letters that the golden has no name in, may be right: that difference is soft.
 func (n *names) misnamed(w, g int, shown []string) []Difference {
 	a, b := &n.want[w], &n.got[g]
 	if len(b.names) == 0 || recognize.Fold(b.name) == "" {
@@ -54,6 +54,9 @@ func (n *names) misnamed(w, g int, shown []string) []Difference {
 		if ShortOf(y, b.name, kind) && !a.isPartial(i) {
 			d[0].Soft = true
 		}
+	}
+	if !n.expandsOtherwise(w, g) && a.longerIn(b) {
+		d[0].Soft = true
 	}
 	script := scriptOf(b.name)
 	if _, mixed := recognize.MixedScripts(b.name); !mixed && !slices.ContainsFunc(a.names, func(y string) bool { return scriptOf(y) == script }) {
