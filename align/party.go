@@ -50,7 +50,9 @@ func alignParties(want *schema.Golden, got *schema.Article, at placer) (*parties
 	}
 	paired := p.problem.match()
 	p.refs.settle(paired)
-	return p, p.problem.pairs(schema.KindParty, paired, func(i int) schema.Truth { return want.Parties[i].Truth })
+	pairs := p.problem.pairs(schema.KindParty, paired, func(i int) schema.Truth { return want.Parties[i].Truth })
+	p.problem.repeats(pairs, paired) // one that is given by its name and again by its acronym
+	return p, pairs
 }
 
 // again reports whether two extracted parties are one by their main name and
