@@ -30,6 +30,9 @@ func (m *naming) longerIn(got *naming) bool {
 // that make no other party: no country's branch, no later model, no son.
 func extends(name, own, kind string) bool {
 	long, short := organizationWords(recognize.Fold(name)), organizationWords(recognize.Fold(own))
+	if head, domain, ok := strings.Cut(name, "."); ok && len(domain) > 1 && !strings.ContainsAny(domain, ". ") {
+		long = append(organizationWords(recognize.Fold(head)), domain) // Amazon.com
+	}
 	if len(short) == 0 || len(long) <= len(short) {
 		return false
 	}

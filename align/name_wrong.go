@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
 )
 
 // misnamed says what is wrong with the name that an extraction gives a party
@@ -60,7 +61,8 @@ func (n *names) misnamed(w, g int, shown []string) []Difference {
 	}
 	script := scriptOf(b.name)
 	if _, mixed := recognize.MixedScripts(b.name); !mixed && !slices.ContainsFunc(a.names, func(y string) bool { return scriptOf(y) == script }) {
-		d[0].Soft = !slices.ContainsFunc(Uninflected(b.name), func(s string) bool { return slices.Contains(a.folded, recognize.Fold(s)) })
+		inflected := slices.ContainsFunc(Uninflected(b.name), func(s string) bool { return slices.Contains(a.folded, recognize.Fold(s)) })
+		d[0].Soft = !inflected && !(kind == schema.Person && slices.ContainsFunc(a.names, func(y string) bool { return anotherKorean(b.name, y) }))
 	}
 	return d
 }
