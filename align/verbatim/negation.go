@@ -17,14 +17,14 @@ type Negation struct {
 // contrary of what was said.
 var negations = map[string]Negation{
 	"en": {
-		words: []string{"not", "cannot", "never", "no", "none", "nobody", "nothing", "nowhere", "neither", "nor"},
+		words: []string{"not", "cannot", "never", "no", "none", "nobody", "nothing", "nowhere", "neither", "nor", "hardly", "scarcely"},
 		behind: map[string][]string{"t": {
 			"ain", "aren", "can", "couldn", "didn", "doesn", "don", "hadn", "hasn", "haven", "isn", "mightn", "mustn", "needn",
-			"shan", "shouldn", "wasn", "weren", "won", "wouldn",
+			"shan", "shouldn", "daren", "oughtn", "wasn", "weren", "won", "wouldn",
 		}},
 	},
 	"fr": {
-		words:  []string{"ne", "n", "non", "pas", "jamais", "rien", "aucun", "aucune", "nul", "nulle", "ni", "guere", "nullement"},
+		words:  []string{"ne", "n", "non", "pas", "jamais", "rien", "aucun", "aucune", "nul", "nulle", "ni", "guere", "nullement", "aucunement"},
 		behind: map[string][]string{"plus": {"ne", "n"}, "personne": {"ne", "n"}, "point": {"ne", "n"}},
 		before: map[string][]string{"personne": {"ne", "n"}},
 	},
