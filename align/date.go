@@ -131,6 +131,19 @@ func (d *dates) equal(w, g int) bool {
 	return ok && j.outcome() == Correct
 }
 
+// isOne reports whether an id of the extraction means the golden's date itself: the one
+// that it was paired with, or one of its value.
+func (d *dates) isOne(wantID, gotID string) bool {
+	for _, w := range d.refs.want[wantID] {
+		for _, g := range d.refs.got[gotID] {
+			if d.refs.paired[w] == g || d.equal(w, g) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // judgeDate finds two dates the same where one contains the other or they
 // overlap; where they lie apart, only where both stand at one place in the text.
 func judgeDate(want, got dated, tie float64) (judgement, bool) {

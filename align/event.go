@@ -162,6 +162,9 @@ func (e *events) judge(want, got schema.Event, tie float64) (judgement, bool) {
 	j.differences = append(j.differences, people...)
 
 	e.refer(&j, "place", want.Place, got.Place, where, e.parties.title(true, want.Place), e.parties.title(false, got.Place))
+	if when == same && !e.dates.isOne(want.Date, got.Date) {
+		when = another // it overlaps, and is coarser or finer
+	}
 	e.refer(&j, "date", want.Date, got.Date, when, e.dates.words(true, want.Date), e.dates.words(false, got.Date))
 	e.sums(&j, want.Figures, got.Figures)
 	j.similarity = max(j.similarity+0.2*tie, 0.01)
@@ -197,7 +200,7 @@ func (e *events) refer(j *judgement, attribute, want, got string, r reference, w
 }
 
 // participants counts those in common, and tells the others: one left out is
-// left unsaid, one too many is wrong.
+// left unsaid, one too many is wrong where the golden says who was there.
 func (e *events) participants(want, got []schema.Participant) (shared int, out []Difference) {
 	used := make([]bool, len(got))
 	for _, w := range want {
@@ -229,7 +232,7 @@ func (e *events) participants(want, got []schema.Participant) (shared int, out [
 	}
 	for k, g := range got {
 		if !used[k] {
-			out = append(out, Difference{"participant", "", e.parties.title(false, g.Party), false})
+			out = append(out, Difference{"participant", "", e.parties.title(false, g.Party), want == nil})
 		}
 	}
 	slices.SortFunc(out, compareDifferences)

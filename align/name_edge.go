@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/assaykit/assay/align/verbatim"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )
@@ -73,6 +74,7 @@ func withoutMarks(name string) string {
 	s := strings.TrimFunc(name, func(r rune) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune(`,;:…–—-•*"“”„‟«»‹›「」『』〈〉《》®™©`, r)
 	})
+	s = strings.TrimLeft(strings.TrimRight(s, "([{ "), ")]} ")
 	if t := strings.TrimRight(s, ".?"); t != s && !strings.HasSuffix(s, "?") && !abbreviated(t) {
 		s = t
 	}
@@ -108,17 +110,17 @@ func abbreviated(name string) bool {
 var dotted = set("st mt ft no vol bros intl dept univ assn inst gov gen sen rep col sgt hon rev ste")
 
 // withoutFunctionWord drops a preposition or conjunction in small letters at
-// either end, an elided one, the verb behind a subject and the one of saying before it. Surnames begin with the same words (de Gaulle, d'Estaing), so
+// either end, an elided one, the verb behind a subject, and a verb of speech before or behind it. Surnames begin with the same words (de Gaulle, d'Estaing), so
 // that before a person's single word they stay.
 func withoutFunctionWord(name, partyType string) string {
 	rest, ok := "", false
 	if i := strings.IndexAny(name, "'’"); i > 0 && elided[strings.ToLower(name[:i])] {
 		_, size := utf8.DecodeRuneInString(name[i:])
 		rest, ok = name[i+size:], true
-	} else if first, after, cut := strings.Cut(name, " "); cut && (functionWords[first] || tells[first]) {
+	} else if first, after, cut := strings.Cut(name, " "); cut && (functionWords[first] || says(first)) {
 		rest, ok = strings.TrimSpace(after), true
 	}
-	if last := strings.LastIndexByte(name, ' '); !ok && last > 0 && (functionWords[name[last+1:]] || behind[name[last+1:]] || tells[name[last+1:]]) {
+	if last := strings.LastIndexByte(name, ' '); !ok && last > 0 && (functionWords[name[last+1:]] || behind[name[last+1:]] || says(name[last+1:])) {
 		return strings.TrimSpace(name[:last])
 	}
 	if !ok || rest == "" {
@@ -135,9 +137,13 @@ func withoutFunctionWord(name, partyType string) string {
 var (
 	elided        = set("d qu jusqu lorsqu puisqu")
 	behind        = set("a est ont sont était avait qui is was has had were who whose will")
-	tells         = set("said says told added asked wrote noted dit déclare explique ajoute affirme assure estime")
 	functionWords = set("de du des à au aux en chez par pour avec et ou dans sur vers selon contre sans entre of in on at by for with from and or to via as against between that que dont comme")
 )
+
+// says reports whether a word is a verb of speech in small letters.
+func says(word string) bool {
+	return word == strings.ToLower(word) && verbatim.Says(recognize.Fold(word))
+}
 
 // withoutGenitive drops an English genitive.
 func withoutGenitive(name string) string {

@@ -190,6 +190,24 @@ func sameKorean(a, b person) bool {
 	return false
 }
 
+// anotherKorean reports whether two names, one in Hangul and one romanised syllable
+// by syllable (Jung Woo-jin), are of two persons. A name that is not spelled so may be
+// the one that somebody goes by abroad.
+func anotherKorean(nameA, nameB string) bool {
+	a, b := parsePerson(nameA), parsePerson(nameB)
+	if len(a.words) == 0 || len(b.words) == 0 || isHangul(a.words[0]) == isHangul(b.words[0]) {
+		return false
+	}
+	latin := nameA
+	if isHangul(a.words[0]) {
+		latin = nameB
+	}
+	if !strings.ContainsAny(latin, "-\u2010\u2011") && len(strings.Fields(latin)) != 3 {
+		return false
+	}
+	return len(koreanReadings(a)) > 0 && len(koreanReadings(b)) > 0 && !sameKorean(a, b)
+}
+
 func meetAll(v, w []syllable) bool {
 	if len(v) != len(w) {
 		return false

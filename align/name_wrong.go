@@ -6,14 +6,15 @@ import (
 	"unicode"
 
 	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
 )
 
 // misnamed says what is wrong with the name that an extraction gives a party
 // that was paired: nothing where the golden has the name, or a short form of
 // it. Something hangs at its edges; or it hides characters; or only an alias or a knowledge
 // base's id tells who is meant, and then the golden's names do not have it. A
-// longer name of which the golden has the short form, or one in letters that
-// the golden has no name in, may be right: that difference is soft.
+// longer name of which the golden has the short form, one that the extraction itself says to be
+// the golden's, or one in letters that the golden has no name in, may be right: that difference is soft.
 func (n *names) misnamed(w, g int, shown []string) []Difference {
 	a, b := &n.want[w], &n.got[g]
 	if len(b.names) == 0 || recognize.Fold(b.name) == "" {
@@ -55,9 +56,13 @@ func (n *names) misnamed(w, g int, shown []string) []Difference {
 			d[0].Soft = true
 		}
 	}
+	if !n.expandsOtherwise(w, g) && a.longerIn(b) {
+		d[0].Soft = true
+	}
 	script := scriptOf(b.name)
 	if _, mixed := recognize.MixedScripts(b.name); !mixed && !slices.ContainsFunc(a.names, func(y string) bool { return scriptOf(y) == script }) {
-		d[0].Soft = !slices.ContainsFunc(Uninflected(b.name), func(s string) bool { return slices.Contains(a.folded, recognize.Fold(s)) })
+		inflected := slices.ContainsFunc(Uninflected(b.name), func(s string) bool { return slices.Contains(a.folded, recognize.Fold(s)) })
+		d[0].Soft = !inflected && !(kind == schema.Person && slices.ContainsFunc(a.names, func(y string) bool { return anotherKorean(b.name, y) }))
 	}
 	return d
 }

@@ -183,7 +183,26 @@ func (n *names) likeness(w, g int) likeness {
 			}
 		}
 	}
+	if n.longForm(a, b) {
+		return likeness{strength: shortName}
+	}
 	return likeness{}
+}
+
+// longForm reports whether an extraction gives a party that the golden calls by
+// nothing longer with a common noun more: groupe Talmont, of Talmont.
+func (n *names) longForm(a, b *naming) bool {
+	if a.kind == schema.Person || a.kind == schema.Product {
+		return false
+	}
+	for i, y := range a.names {
+		for j := range b.mains {
+			if !a.isPartial(i) && shortened(y, b.names[j], a.kind) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // same compares all that two parties are called.

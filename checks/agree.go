@@ -15,10 +15,11 @@ that the extraction leaves out, or a title that the table of titles does not kno
 it states otherwise is an error, and an empty list of roles states that there is none.
 
 The name is wrong where it is clear who is meant and the golden has no such name: something hangs at its
-edges ("d'OpenAI", "PDG Sam Altman"), it hides a character that nobody sees, or only an alias or a knowledge
-base's id tells who it is. A longer form of a golden's short name, and a name in another script, are
-warnings. A role is its organisation first: another organisation is an error whatever the title, and so is a
-title that the golden gives somebody else. A wrong id in a knowledge base where the golden has one is an
+edges ("d'OpenAI", "PDG Sam Altman"), it hides a character that nobody sees, or only an alias or a
+knowledge base's id tells who it is. A longer form of a golden's short name (Meta Platforms, alias Meta,
+of Meta), its acronym in the order of another language, and a name in another script, are warnings. A
+role is its organisation first: another organisation is an error whatever the title, and so is a title
+that the golden gives somebody else. A wrong id in a knowledge base where the golden has one is an
 error; leaving same_as out is nothing, because articles do not state it.
 
 Example: the role of Lee Jae-yong is expected to be executive chairman of Samsung Electronics, found
@@ -58,7 +59,9 @@ var agreeEvent = Check{
 	Doc:  "an event is there with something wrong in it: type, participant, date, place or words",
 	Help: `The event was found and paired with the golden's; a part of it differs. What is left out is a warning, what
 is stated otherwise an error. An empty list states that there is nobody or nothing, and a list of participants
-states who was there: with somebody missing it is wrong. So is a mention at the words of another event.
+states who was there: with somebody missing it is wrong. Somebody who was there where the golden names nobody
+is a warning. A date that is only coarser or finer is another one, and a mention at the words of another event
+is wrong.
 
 Example: the place of the meeting is expected to be Seoul, found China.
 
@@ -89,7 +92,7 @@ func (p *Pass) states(pair align.Pair, d align.Difference) bool {
 	case "precision":
 		return true
 	case "participant":
-		return p.Got.Events[pair.Got].Participants != nil
+		return d.Want != "" && p.Got.Events[pair.Got].Participants != nil
 	case "figure":
 		list := p.Got.Events[pair.Got].Figures
 		return pair.Kind == schema.KindEvent && list != nil && len(list) == 0

@@ -11,7 +11,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// auction is a golden with three events, and a figure and a day that it holds twice.
+// auction is a golden with four events, one of them without participants, and a figure and a day that it holds twice.
 const auction = `"parties":[
 	{"id":"ada","type":"person","name":"Ada Finch"},{"id":"tom","type":"person","name":"Tom Reyes"},{"id":"kim","type":"person","name":"Kim Ha-neul"},
 	{"id":"port","type":"place","name":"Port Ellery"},{"id":"town","type":"place","name":"Brightwater"},
@@ -28,7 +28,8 @@ const auction = `"parties":[
 "events":[
 	{"id":"talks","type":"meeting","participants":[{"party":"ada","as":"host"},{"party":"tom","as":"guest"}],"place":"port","date":"monday","figures":["offer"],"mentions":[{"start":100,"end":103,"text":"met"}]},
 	{"id":"lunch","type":"meeting","participants":[{"party":"ada"},{"party":"kim"}],"date":"tuesday","mentions":[{"start":200,"end":206,"text":"dined "}]},
-	{"id":"sale","type":"sale","participants":[{"party":"tom","as":"seller"},{"party":"kim","as":"buyer"}],"date":"tuesday","figures":["price"],"mentions":[{"start":300,"end":304,"text":"sold"}]}]`
+	{"id":"sale","type":"sale","participants":[{"party":"tom","as":"seller"},{"party":"kim","as":"buyer"}],"date":"tuesday","figures":["price"],"mentions":[{"start":300,"end":304,"text":"sold"}]},
+	{"id":"storm","type":"storm","place":"town","mentions":[{"start":700,"end":705,"text":"storm"}]}]`
 
 func TestEventsTold(t *testing.T) {
 	golden := decodeGolden(t, auction)
@@ -98,6 +99,13 @@ func TestEventsTold(t *testing.T) {
 		{"another place", func(a *schema.Article) { a.Events[0].Place = "town" }, []string{"agree/event error place"}},
 		{"another day", func(a *schema.Article) { a.Events[0].Date = "tuesday" }, []string{"agree/event error date"}},
 		{"a coarser day", func(a *schema.Article) { a.Events[0].Date = "month" }, []string{"agree/event error date"}},
+		{"a coarser day that the golden does not hold", func(a *schema.Article) {
+			a.Dates = append(a.Dates, schema.Date{ID: "year", Value: "2025"})
+			a.Events[0].Date = "year"
+		}, []string{"agree/event error date", "spurious/date warning "}},
+		{"participants of whom the golden says nothing", func(a *schema.Article) {
+			a.Events[3].Participants = []schema.Participant{{Party: "union"}}
+		}, []string{"agree/event warning participant"}},
 		{"another type", func(a *schema.Article) { a.Events[2].Type = "gift" }, []string{"agree/event error type"}},
 		{"another event's figure", func(a *schema.Article) { a.Events[0].Figures = []string{"price"} }, []string{"agree/event error figure", "agree/event warning figure"}},
 		{"participants of two events exchanged", func(a *schema.Article) {

@@ -159,7 +159,14 @@ func (s *said) next(piece []string, from int) []stretch {
 func (p *Pass) judgeQuote(parts []stretch, marked bool) fault {
 	worst := sound
 	for i, part := range parts {
-		worst = max(worst, p.judgePart(part, marked))
+		within := stretch{from: 0, to: len(p.said().marked)} // between the runs before and behind
+		if i > 0 {
+			within.from = parts[i-1].to
+		}
+		if i+1 < len(parts) {
+			within.to = parts[i+1].from
+		}
+		worst = max(worst, p.judgePart(part, within, marked))
 		if i > 0 {
 			worst = max(worst, p.judgeGap(parts[i-1], part))
 		}
@@ -168,7 +175,7 @@ func (p *Pass) judgeQuote(parts []stretch, marked bool) fault {
 }
 
 // judgePart looks at one run of words.
-func (p *Pass) judgePart(part stretch, marked bool) fault {
+func (p *Pass) judgePart(part, within stretch, marked bool) fault {
 	s := p.said()
 	first, last := s.inside[part.from], s.inside[part.to-1]
 	at := region{s.marked[part.from].Start, s.marked[part.to-1].End}
@@ -179,7 +186,7 @@ func (p *Pass) judgePart(part stretch, marked bool) fault {
 	before, after := p.around(at)
 	switch {
 	case !mixed && first >= 0:
-		return p.judgeQuoted(part)
+		return p.judgeQuoted(part, within)
 	case first >= 0 || last >= 0:
 		return over
 	case mixed: // reported speech or a line of dialogue with a few words of it between marks
@@ -199,23 +206,30 @@ func (p *Pass) judgePart(part stretch, marked bool) fault {
 }
 
 // judgeQuoted looks at words within one quotation: they are all of it, or whole
-// sentences of it, or an ellipsis stands for the rest.
-func (p *Pass) judgeQuoted(part stretch) fault {
+// sentences of it, or an ellipsis stands for the rest, up to the runs next to them.
+func (p *Pass) judgeQuoted(part, within stretch) fault {
 	s := p.said()
 	from, to := s.quotation(part.from)
-	begins := part.from == from || s.marked[part.from-1].Sentence || s.isAside(part.from-1)
-	ends := part.to == to || s.marked[part.to-1].Sentence || s.isAside(part.to)
+	begins := part.from == from || p.mayEnd(part.from-1) || s.isAside(part.from-1)
+	ends := part.to == to || p.mayEnd(part.to-1) || s.isAside(part.to)
 	if !begins && !ends && strings.ContainsAny(p.behind(part.from-1), quoteMarks) && strings.ContainsAny(p.behind(part.to-1), quoteMarks) {
 		begins, ends = true, true // a quotation within the quotation
 	}
 	switch {
 	case !begins && !part.head, !ends && !part.tail:
 		return cut
-	case !begins && s.negation.Lost(s.marked, s.sentenceStart(from, part.from), part.from),
-		!ends && s.negation.Lost(s.marked, part.to, s.sentenceEnd(part.to, to)):
+	case !begins && s.negation.Lost(s.marked, max(within.from, s.sentenceStart(from, part.from)), part.from),
+		!ends && s.negation.Lost(s.marked, part.to, min(within.to, s.sentenceEnd(part.to, to))):
 		return turned
 	}
 	return sound
+}
+
+// mayEnd tells whether a sentence ends behind a word, or may: a letter with its
+// stop is an initial, or the last word of "there is no plan B."
+func (p *Pass) mayEnd(i int) bool {
+	w := p.said().marked[i]
+	return w.Sentence || w.End-w.Start == 1 && strings.HasPrefix(p.behind(i), ". ")
 }
 
 // quotation returns the words [from, to) of the quotation around a word.

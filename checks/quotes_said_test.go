@@ -88,6 +88,28 @@ var (
 	}
 )
 
+var (
+	mairie = spoken{
+		language: "fr",
+		text:     "Pour Marc Roche, maire de Lure, « la ville n’a plus rien à vendre ». Jeanne Roche, sa sœur, juge l’idée « absurde ». « Personne n’y croyait au début », dit-elle.\n",
+		quotes:   []said{{"marc", "la ville n’a plus rien à vendre"}, {"jeanne", "absurde"}, {"jeanne", "Personne n’y croyait au début"}},
+		parties:  map[string]string{"marc": "Marc Roche", "jeanne": "Jeanne Roche"},
+	}
+	mill = spoken{
+		language: "en",
+		text: "“The mill is safe,” said Iris Cole, its owner. “The river hardly did the rest.”\n\nOmar Dent, a miller, called the dam “old and tired”. " +
+			"“Why rebuild it?” Dent asked. “Let it go.”\n\n“There is no plan B. Nothing is decided,” Dent said.\n",
+		quotes:  []said{{"iris", "The mill is safe,"}, {"iris", "The river hardly did the rest."}, {"omar", "old and tired"}, {"omar", "Why rebuild it?"}, {"omar", "Let it go."}, {"omar", "There is no plan B. Nothing is decided,"}},
+		parties: map[string]string{"iris": "Iris Cole", "omar": "Omar Dent"},
+	}
+	nojo = spoken{
+		language: "ko",
+		text:     "이서준 위원장은 “협상은 끝나지 않았다”며 “회사는 약속을 지켜야 한다”고 말했다. 정하린 대표는 “더는 못합니다”라고 답했다.\n",
+		quotes:   []said{{"lee", "협상은 끝나지 않았다"}, {"lee", "회사는 약속을 지켜야 한다"}, {"jung", "더는 못합니다"}},
+		parties:  map[string]string{"lee": "이서준", "jung": "정하린"},
+	}
+)
+
 // The ways in which a record is held against its article.
 const (
 	withGolden = iota // that holds every quote, and says so
@@ -223,6 +245,16 @@ func TestQuotesSaid(t *testing.T) {
 		{"two speakers' words joined by an ellipsis", pier, []said{{"reyes", "The price was wrong … Ask again in May"}}, all, true},
 		{"two speakers' words joined in French", quai, []said{{"roux", "Le prix était mauvais. Revenez en mai."}}, all, true},
 		{"two speakers' words joined in Korean", budu, []said{{"park", "값이 틀렸다. 오월에 다시 오라"}}, all, true},
+		{"a paragraph that names the next speaker", mill, []said{{"iris", "The river hardly did the rest. Old and tired."}}, all, true},
+		{"a question and who asked it between two halves", mill, []said{{"omar", "Why rebuild it? Let it go."}}, all, false},
+		{"a not kept before an ellipsis inside", pier, []said{{"finch", "We did not sell … pier, and we never will"}}, all, false},
+		{"a Korean not kept behind an ellipsis inside", budu, []said{{"kim", "우리는 … 팔지 않았고, 앞으로도 … 계획이 없다"}}, all, false},
+		{"a hardly lost behind an ellipsis", mill, []said{{"iris", "The river … did the rest."}}, all, true},
+		{"a sentence that ends with a letter, without a golden", mill, []said{{"omar", "There is no plan B."}}, untold, false},
+		{"a sentence that names the next speaker of one surname", mairie, []said{{"marc", "la ville n’a plus rien à vendre … absurde"}}, all, true},
+		{"a nobody at the start lost behind an ellipsis", mairie, []said{{"jeanne", "… n’y croyait au début"}}, all, true},
+		{"two halves that a Korean connective joins", nojo, []said{{"lee", "협상은 끝나지 않았다. 회사는 약속을 지켜야 한다"}}, all, false},
+		{"a polite Korean cannot lost behind an ellipsis", nojo, []said{{"jung", "더는 …"}}, all, true},
 		{"words of two paragraphs joined", pier, []said{{"finch", "We did not sell the pier, and we never will. Ask again in May."}}, all, true},
 		{"another speaker", pier, []said{{"reyes", "We did not sell the pier, and we never will"}}, truth, true},
 		{"the same words by two speakers", pier, []said{{"finch", "Ask again in May,"}, {"reyes", "Ask again in May"}}, all, true},

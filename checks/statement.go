@@ -27,7 +27,10 @@ func (p *Pass) oneStatement(first, second int) bool {
 	if strings.HasPrefix(narration, "\n") && len(words) == 0 {
 		return true // left open at the end of a paragraph, and opened again
 	}
-	if len(words) == 0 || !attributed(narration, p.language()) {
+	if speech, _ := verbatim.SpeechOf(p.language()); speech.Joins(verbatim.Text(words)) {
+		return true
+	}
+	if len(words) == 0 || !attributed(narration, p.language()) || p.anotherSpeaks(first, narration) {
 		return false
 	}
 	for _, w := range words[:len(words)-1] {
@@ -41,6 +44,55 @@ func (p *Pass) oneStatement(first, second int) bool {
 	}
 	named := p.namesIn(tail)
 	return len(named) == 0 || slices.ContainsFunc(p.namesIn(narration), func(name string) bool { return slices.Contains(named, name) })
+}
+
+// anotherSpeaks tells whether a new sentence stands behind a quotation and names
+// persons, none of whom is named before the quotation: then it says who said the next one.
+func (p *Pass) anotherSpeaks(first int, narration string) bool {
+	regions := p.said().regions
+	inside, _ := p.Index.Slice(regions[first].start, regions[first].end, schema.CodePoint)
+	behind, _ := utf8.DecodeRuneInString(strings.TrimLeft(narration, quoteMarks+" \u00a0\u202f"))
+	if !strings.HasSuffix(strings.TrimSpace(inside), ".") && !strings.ContainsRune(".!?\n", behind) {
+		return false
+	}
+	from := max(0, regions[first].start-mostNarrated)
+	if first > 0 {
+		from = max(from, regions[first-1].end)
+	}
+	lead, _ := p.Index.Slice(from, regions[first].start, schema.CodePoint)
+	named, before := p.personsNamed(narration), p.personsNamed(lead)
+	return len(named) > 0 && !slices.ContainsFunc(named, func(name string) bool { return slices.Contains(before, name) })
+}
+
+// personsNamed returns the persons that a text names, of those that the record or the
+// reader knows: in full, or else by the last word of their names.
+func (p *Pass) personsNamed(text string) []string {
+	parties := slices.Clone(p.got().parties)
+	if p.Read != nil {
+		for _, party := range p.Read().Parties {
+			parties = append(parties, schema.Party{Type: party.Type, Name: party.Name})
+		}
+	}
+	var full, byLast []string
+	words := strings.Fields(recognize.Fold(text))
+	folded := recognize.Fold(text)
+	for _, party := range parties {
+		name := recognize.Fold(party.Name)
+		if party.Type != schema.Person || name == "" {
+			continue
+		}
+		last := name[strings.LastIndexByte(name, ' ')+1:]
+		switch {
+		case strings.Contains(folded, name):
+			full = append(full, name)
+		case slices.ContainsFunc(words, func(w string) bool { return strings.Trim(w, ",.;:()") == last }):
+			byLast = append(byLast, name)
+		}
+	}
+	if len(full) > 0 {
+		return full
+	}
+	return byLast
 }
 
 // attribution returns what stands behind a quotation and may say whose it is:

@@ -10,25 +10,27 @@ type Negation struct {
 	words  []string            // that say it
 	parts  []string            // of words that say it
 	behind map[string][]string // words that say it where one of others stands before them in the clause
+	before map[string][]string // and those that say it where one of others is the next word
 }
 
 // negations by language: whatever is quoted without one of these says the
 // contrary of what was said.
 var negations = map[string]Negation{
 	"en": {
-		words: []string{"not", "cannot", "never", "no", "none", "nobody", "nothing", "nowhere", "neither", "nor"},
+		words: []string{"not", "cannot", "never", "no", "none", "nobody", "nothing", "nowhere", "neither", "nor", "hardly", "scarcely"},
 		behind: map[string][]string{"t": {
 			"ain", "aren", "can", "couldn", "didn", "doesn", "don", "hadn", "hasn", "haven", "isn", "mightn", "mustn", "needn",
-			"shan", "shouldn", "wasn", "weren", "won", "wouldn",
+			"shan", "shouldn", "daren", "oughtn", "wasn", "weren", "won", "wouldn",
 		}},
 	},
 	"fr": {
-		words:  []string{"ne", "n", "non", "pas", "jamais", "rien", "aucun", "aucune", "nul", "nulle", "ni", "guere", "nullement"},
+		words:  []string{"ne", "n", "non", "pas", "jamais", "rien", "aucun", "aucune", "nul", "nulle", "ni", "guere", "nullement", "aucunement"},
 		behind: map[string][]string{"plus": {"ne", "n"}, "personne": {"ne", "n"}, "point": {"ne", "n"}},
+		before: map[string][]string{"personne": {"ne", "n"}},
 	},
 	"ko": {
-		words: []string{"안", "못", "아뇨"},
-		parts: []string{"않", "없", "아니", "아닌", "아닐", "아닙", "못하", "못한", "못할", "못해", "못했", "말라", "마라", "마십시오"},
+		words: []string{"안", "못", "아뇨", "안된다", "안됩니다", "안된", "안될", "안돼", "안돼요", "안됐다"},
+		parts: []string{"않", "없", "아니", "아닌", "아닐", "아닙", "못하", "못한", "못할", "못함", "못합", "못해", "못했", "말라", "마라", "말아", "마세요", "마십시오"},
 	},
 }
 
@@ -39,12 +41,15 @@ func NegationOf(tag string) Negation {
 	if n, ok := negations[primary]; ok {
 		return n
 	}
-	all := Negation{behind: map[string][]string{}}
+	all := Negation{behind: map[string][]string{}, before: map[string][]string{}}
 	for _, n := range negations {
 		all.words = append(all.words, n.words...)
 		all.parts = append(all.parts, n.parts...)
 		for word, before := range n.behind {
 			all.behind[word] = append(all.behind[word], before...)
+		}
+		for word, next := range n.before {
+			all.before[word] = append(all.before[word], next...)
 		}
 	}
 	return all
@@ -54,6 +59,9 @@ func NegationOf(tag string) Negation {
 func (n Negation) At(words []Word, i int) bool {
 	w := words[i].Text
 	if slices.Contains(n.words, w) || slices.ContainsFunc(n.parts, func(part string) bool { return strings.Contains(w, part) }) {
+		return true
+	}
+	if i+1 < len(words) && !words[i].Clause && slices.Contains(n.before[w], words[i+1].Text) {
 		return true
 	}
 	before, ok := n.behind[w]

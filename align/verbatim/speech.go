@@ -10,6 +10,7 @@ type Speech struct {
 	stems   []string // beginnings of words, folded; those that end in a space are whole words
 	aside   bool     // who speaks may stand within the marks: « Nous, dit-elle, restons »
 	helpers []string // verbs before the one that says so: a-t-elle dit
+	joins   []string // that stand alone between two quotations of one speaker
 }
 
 // speech by language. Korean verbs stand behind what is said.
@@ -20,13 +21,15 @@ var speech = map[string]Speech{
 		" raconte", " temoign", " conclu", " resum", " deplor", " regrett", " plaid", " insist", " martel", " ecrit ", " ecri", " juge",
 		" qualifi", " decri", " evoqu", " admet", " reconna", " avert", " previen", " critiqu", " denonc", " salu", " interrog", " demand",
 		" parle", " fait savoir ", " a l entendre ", " aux yeux ", " propos", " commente", " glisse", " souffle", " argu", " soutien", " pretend",
+		" tranch", " poursui", " repren", " rencheri", " repliqu", " retorqu", " observ", " constat", " exclam", " murmur", " ironis", " indign", " agac",
+		" clam", " conced", " convien", " dement", " enchain", " plaisant", " emport", " s inquiet",
 	}},
-	"ko": {stems: []string{"말했", "말하", "말한", "밝혔", "밝히", "밝힌", "전했", "강조", "설명", "덧붙", "주장", "답했", "라고", "라며", "다며", "다고", "냐고", "자고", "언급", "평가", "지적", "당부", "호소", "반박"}},
+	"ko": {joins: []string{"며", "면서", "이며", "이면서", "고"}, stems: []string{"말했", "말하", "말한", "밝혔", "밝히", "밝힌", "전했", "강조", "설명", "덧붙", "주장", "답했", "라고", "라며", "다며", "다고", "냐고", "자고", "언급", "고 했", "토로", "반문", "되물", "평가", "지적", "당부", "호소", "반박"}},
 	"en": {stems: []string{
 		" said ", " say", " told ", " tell", " according to ", " add", " wrote ", " write", " ask", " announc", " explain", " stat", " note",
 		" argu", " insist", " claim", " repl", " declar", " confirm", " promis", " warn", " acknowledg", " conced", " call", " describ",
 		" recall", " suggest", " admit", " reveal", " remark", " comment", " quot", " testif", " predict", " urg", " vow", " spoke ", " speak",
-		" tweet", " post", " complain", " conclud", " express", " answer", " observ", " joke", " quip", " recount",
+		" tweet", " post", " complain", " conclud", " express", " answer", " respond", " maintain", " contend", " exclaim", " lament", " stress", " caution", " observ", " joke", " quip", " recount",
 	}},
 }
 
@@ -35,6 +38,22 @@ func SpeechOf(tag string) (Speech, bool) {
 	primary, _, _ := strings.Cut(strings.ToLower(tag), "-")
 	s, ok := speech[primary]
 	return s, ok
+}
+
+// Says tells whether a word, folded, is a verb of speech in any language that is known.
+func Says(word string) bool {
+	for _, s := range speech {
+		if s.In([]string{word}) {
+			return true
+		}
+	}
+	return false
+}
+
+// Joins tells whether words between two quotations are a connective that makes
+// them one statement.
+func (s Speech) Joins(words []string) bool {
+	return len(words) == 1 && slices.Contains(s.joins, words[0])
 }
 
 // In tells whether words say that somebody said something.
