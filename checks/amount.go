@@ -47,7 +47,7 @@ func valueFits(g schema.Figure, o option) bool {
 	if high.IsZero() {
 		return same(value, low)
 	}
-	return o.oneEnd && (same(value, low) || same(value, high))
+	return o.ends&firstEnd != 0 && same(value, low) || o.ends&lastEnd != 0 && same(value, high)
 }
 
 func isRatio(g schema.Figure) bool { return g.Unit == "1" || g.Kind == schema.Ratio && g.Unit == "" }
@@ -95,6 +95,8 @@ func (p *Pass) unitFits(g schema.Figure, o option) bool {
 	switch {
 	case g.Kind == "" && g.Unit == "":
 		return true
+	case g.Kind == schema.Count && bare && p.isSum(g.Unit):
+		return false
 	case g.Kind == schema.Count && o.unread && g.Unit != "" && r.Unit == "":
 		return p.nounBehind(g.Unit, o)
 	case g.Kind == schema.Count:
@@ -105,7 +107,7 @@ func (p *Pass) unitFits(g schema.Figure, o option) bool {
 	case r.Kind == schema.Ordinal:
 		return false
 	case bare:
-		return isRatio(g) || p.unitNear(g, o.at)
+		return isRatio(g) || !p.beginsCompound(o) && p.unitNear(g, o.at)
 	case r.Kind == schema.Count:
 		return isRatio(g) && strings.Contains(r.Value.String(), ".") // nouns are counted whole
 	}
@@ -163,6 +165,17 @@ func (p *Pass) nounBehind(noun string, o option) bool {
 	list := p.textWords().list
 	i, _ := slices.BinarySearchFunc(list, o.at, func(w word, at int) int { return cmp.Compare(w.end, at+1) })
 	return i < len(list) && saysNoun(list[i+1:], foldedWords(noun))
+}
+
+// isSum tells whether the noun of a count is what sums and shares are given in:
+// dollars, euros, per cent. Nobody counts those.
+func (p *Pass) isSum(noun string) bool {
+	if noun == "" || isThing(noun) {
+		return false
+	}
+	return slices.ContainsFunc(allOf(schema.KindFigure, p.readAlone("2 "+noun)), func(o option) bool {
+		return o.Figure.Kind == schema.Money || o.Figure.Unit == "%"
+	})
 }
 
 // isThing tells whether the word of a currency names something that is counted

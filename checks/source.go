@@ -161,7 +161,7 @@ func asked(f recognize.Figure) bool {
 func (p *Pass) anyFits(figures []schema.Figure, readings []option) bool {
 	for _, g := range figures {
 		for _, o := range readings {
-			o.oneEnd = true
+			o.ends = anyEnd
 			if p.amountFits(g, o) && !(g.Value.IsZero() && g.ValueMax.IsZero()) {
 				return true
 			}

@@ -199,7 +199,7 @@ func (p *Pass) qualifierAround(g schema.Figure, m schema.Mention) string {
 	stated := ""
 	for _, r := range list {
 		switch r := r.Figure; {
-		case !p.amountFits(g, option{Reading: recognize.Reading{Kind: schema.KindFigure, Figure: r}, oneEnd: true}):
+		case !p.amountFits(g, option{Reading: recognize.Reading{Kind: schema.KindFigure, Figure: r}, ends: anyEnd}):
 		case r.Qualifier == schema.Exact || r.Qualifier == "" || qualifierFits(g.Qualifier, r.Qualifier):
 			return g.Qualifier // plain words deny nothing
 		case stated == "":
@@ -234,7 +234,7 @@ func checkDateValues(p *Pass) {
 		}
 		for _, m := range foreign {
 			dates := p.readingsOf(schema.KindDate, m, f.source.Offsets)
-			if len(dates) == 0 || denoted(value, dates) {
+			if len(dates) == 0 || denoted(value, p.withOtherEnd(i, dates)) {
 				continue // grounding/date says of words that are no date
 			}
 			got := f.ref(schema.KindDate, i)

@@ -1,0 +1,51 @@
+package checks_test
+
+// Ends of ranges, words that are vague or open, and numbers that begin a compound.
+func heldEnds() []held {
+	right := func(reason, language, text, golden, facts string) held {
+		return held{reason, language, text, golden, facts, "", "", ""}
+	}
+	wrong := func(reason, language, text, golden, fact, want string) held {
+		return held{reason, language, text, golden, fact, want, want, want}
+	}
+	alone := func(reason, language, text, fact, want string) held {
+		return held{reason, language, text, "", fact, "-", "-", want}
+	}
+	const (
+		loan = "Le prêt couvre 2031-2034, à un taux de 3 à 5 %, contre 7 à 9 millions d'euros par an depuis 2017."
+		lent = "date 2031/2034 [2031-2034]; percent 3..5 % between [3 à 5 %]; money 7000000..9000000 EUR between [7 à 9 millions d'euros]; date 2017 [2017]"
+		pact = "A three-way pact of four-time winners cost $9 million a side."
+	)
+	return []held{
+		right("ranges as they are", "fr", loan, lent, lent),
+		wrong("an interval as its first year", "fr", loan, lent, "date 2031 [2031-2034]", eitherDate),
+		wrong("an interval as its last year", "fr", loan, lent, "date 2034 [~2031-2034]", eitherDate),
+		alone("the first year at its own digits", "fr", loan, "date 2031 [2031]", ""),
+		alone("the last year at the first one's digits", "fr", loan, "date 2034 [2031]", "value/date"),
+		alone("an interval as its two years", "fr", loan, "date 2031 [2031-2034]; date 2034 [2031-2034]", ""),
+		alone("the first year, without a mention", "fr", loan, "date 2031", ""),
+		alone("the end of a range at the other's digits", "fr", loan, "percent 5 % [3 à]", "value/figure"),
+		alone("the end of a range of money at the other's digits", "fr", loan, "money 9000000 EUR [7]", "value/figure"),
+		alone("the end of a range at its own digits", "fr", loan, "percent 5 % [5 %]", ""),
+		wrong("the day of publication at words that count up to it", "fr", loan, lent, "date 2025-02-04 [2017]", eitherDate),
+		wrong("the first day of a year that words begin with", "fr", loan, lent, "date 2017-01-01 [2017]", eitherDate),
+		wrong("the same, without a mention", "fr", loan, lent, "date 2017-01-01", "grounding/date"),
+		wrong("a later year than words begin with", "fr", loan, lent, "date 2018 [2017]", eitherDate),
+		wrong("the century after", "en", "It stood in the nineteenth century.", "date 18XX [nineteenth century]", "date 19XX [nineteenth century]", eitherDate),
+		wrong("the last day of the end of a year", "fr", "Il rouvre fin 2027.", "date 2027~ [fin 2027]", "date 2027-12-31 [fin 2027]", eitherDate),
+		wrong("a day in the middle of a month", "en", "It reopens in mid-June 2026.", "date 2026-06~ [mid-June 2026]", "date 2026-06-15 [mid-June 2026]", eitherDate),
+		alone("some days in the middle of a month", "en", "It reopens in mid-June 2026.", "date 2026-06-11/2026-06-20 [mid-June 2026]", ""),
+		wrong("the minutes of a full hour", "en", "It opens on Friday at 2 pm.", "date 2025-02-07T14:00 [Friday at 2 pm]", "date 2025-02-07T14:25 [Friday at 2 pm]", eitherDate),
+		alone("vague ends moved", "fr", "Entre fin 2019 et début 2021, il a chuté.", "date 2019/2031 [Entre fin 2019 et début 2021]", "value/date"),
+		alone("vague ends without their marks", "fr", "Entre fin 2019 et début 2021, il a chuté.", "date 2019/2021 [Entre fin 2019 et début 2021]", ""),
+
+		alone("a compound counts", "en", pact, "count 3 parties", ""),
+		alone("a compound counts, mentioned", "en", pact, "count 3 [three-way]", ""),
+		alone("another number than the compound's", "en", pact, "count 5 parties", "grounding/figure"),
+		alone("a compound is no money", "en", pact, "money 3 USD [three-way]", "value/figure grounding/figure"),
+		alone("a compound is no money, bare", "en", pact, "money 3 USD", "grounding/figure"),
+		alone("dollars are not counted", "en", "Profit was $86 million, against 71 million.", "count 71000000 dollars [71 million]", "value/figure grounding/figure"),
+		alone("nor is per cent", "en", "Profit was $86 million, against 71 million.", "count 71000000 % [71 million]", "value/figure grounding/figure"),
+		alone("pounds may be things", "en", "It sold 71 of them.", "count 71 pounds [71]", ""),
+	}
+}

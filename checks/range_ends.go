@@ -1,0 +1,109 @@
+package checks
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+)
+
+// isDerived tells whether a reading of a date goes beyond what the words say,
+// by the first of their readings: "since 2021" may be an interval up to the day of
+// publication, whose ends no word gives, and "mid-January" the 15th.
+func isDerived(r, first recognize.Reading) bool {
+	if r.Kind != schema.KindDate || first.Kind != schema.KindDate || r.Date.Value == first.Date.Value {
+		return false
+	}
+	read, err := schema.ParseEDTF(r.Date.Value)
+	said, err2 := schema.ParseEDTF(first.Date.Value)
+	if err != nil || err2 != nil || said.Precision() == schema.Span {
+		return false
+	}
+	return read.Precision() == schema.Span || said.Approximate() && read.Compare(said) == schema.Within
+}
+
+// endsIn tells which ends of a range a part of its words gives, by what that
+// part reads as alone: "40" of "40 à 45 %" is the first. Where the part alone says
+// nothing of it, either may be meant; a part that is itself a range is both.
+func endsIn(part []recognize.Span, o option) ends {
+	given := noEnd
+	for _, s := range part {
+		for _, r := range s.Readings {
+			switch {
+			case r.Kind == o.Kind && (!r.Figure.ValueMax.IsZero() || isInterval(r.Date.Value)):
+				return noEnd
+			case o.Kind == schema.KindFigure && r.Kind == schema.KindFigure:
+				number := significant(r.Figure.Value)
+				given |= whichEnds(number == significant(o.Figure.Value), number == significant(o.Figure.ValueMax))
+			case o.Kind == schema.KindDate:
+				given |= endsOn(r, o.Date.Value)
+			}
+		}
+	}
+	if given == noEnd {
+		return anyEnd
+	}
+	return given
+}
+
+func whichEnds(first, last bool) ends {
+	given := noEnd
+	if first {
+		given |= firstEnd
+	}
+	if last {
+		given |= lastEnd
+	}
+	return given
+}
+
+// endsOn tells which ends of an interval a part of its words gives: a date that
+// overlaps it, or the number of its year or day.
+func endsOn(part recognize.Reading, interval string) ends {
+	from, to, ok := strings.Cut(interval, "/")
+	if !ok {
+		return noEnd
+	}
+	gives := func(end string) bool {
+		e, err := schema.ParseEDTF(end)
+		if err != nil {
+			return false
+		}
+		if part.Kind == schema.KindFigure {
+			day, _ := e.First()
+			n := part.Figure.Value
+			return n == schema.NewDecimal(int64(day.Year), 0) || e.Precision() == schema.DayPrecision && n == schema.NewDecimal(int64(day.Day), 0)
+		}
+		d, err := schema.ParseEDTF(part.Date.Value)
+		return err == nil && d.Compare(e) != schema.Disjoint
+	}
+	return whichEnds(gives(from), gives(to))
+}
+
+func isInterval(value string) bool { return strings.Contains(value, "/") }
+
+// withOtherEnd lets one end of an interval do where the record gives the other
+// as a date of its own: two dates say what one interval would.
+func (p *Pass) withOtherEnd(i int, readings []option) []option {
+	list := slices.Clone(readings)
+	for n := range list {
+		from, to, ok := strings.Cut(list[n].Date.Value, "/")
+		if !ok {
+			continue
+		}
+		for j, d := range p.got().dates {
+			other, err := schema.ParseEDTF(d.Value)
+			if err != nil || j == i || other.Precision() == schema.Span {
+				continue
+			}
+			if isEnd(other, from) {
+				list[n].ends |= lastEnd
+			}
+			if isEnd(other, to) {
+				list[n].ends |= firstEnd
+			}
+		}
+	}
+	return list
+}
