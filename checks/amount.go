@@ -109,7 +109,8 @@ func (p *Pass) unitFits(g schema.Figure, o option) bool {
 	case bare:
 		return isRatio(g) || !p.beginsCompound(o) && p.unitNear(g, o.at)
 	case r.Kind == schema.Count:
-		return isRatio(g) && strings.Contains(r.Value.String(), ".") // nouns are counted whole
+		return isRatio(g) && strings.Contains(r.Value.String(), ".") || // nouns are counted whole
+			plainUnit(g.Unit) == "pp" && slices.Contains(points, recognize.Fold(r.Unit))
 	}
 	return sameUnit(g, r)
 }
@@ -186,6 +187,9 @@ func isThing(noun string) bool {
 }
 
 var things = strings.Fields("livre livres pound pounds mark marks couronne couronnes crown crowns")
+
+// points are the words for percentage points that may be other points as well.
+var points = []string{"point", "points", "포인트"}
 
 // wordIn tells whether a noun is one of the words of a surface: what measures
 // is counted too, as years and tonnes are, and "livres" may be books.

@@ -49,3 +49,32 @@ func heldEnds() []held {
 		alone("pounds may be things", "en", "It sold 71 of them.", "count 71 pounds [71]", ""),
 	}
 }
+
+// Units that are one another by a power of ten, and periods that words end with a day.
+func heldPeriods() []held {
+	alone := func(reason, language, text, fact, want string) held {
+		return held{reason, language, text, "", fact, "-", "-", want}
+	}
+	const (
+		farm = "Le domaine couvre 350 hectares, sous 1013 hPa, et produit 40 hl; sa note gagne 2,5 points."
+		year = "Profit doubled in the six months ended 30 September 2024 and in the year ended 31 March 2024; the week ending 31 January was quiet, and the yard shut on 14 May 2024."
+	)
+	return []held{
+		alone("hectares in square kilometres", "fr", farm, "quantity 3.5 km2 [350 hectares]", ""),
+		alone("hectares in square metres", "fr", farm, "quantity 3500000 m2 [350 hectares]", ""),
+		alone("hectares by their common sign", "fr", farm, "quantity 350 ha [350 hectares]", ""),
+		alone("hectares ten times too small in square metres", "fr", farm, "quantity 350000 m2 [350 hectares]", "value/figure"),
+		alone("hectopascals in millibars", "fr", farm, "quantity 1013 mbar [1013 hPa]", ""),
+		alone("hectolitres in cubic metres", "fr", farm, "quantity 4 m3 [40 hl]", ""),
+		alone("points that may be percentage points", "fr", farm, "quantity 2.5 pp [2,5 points]", ""),
+		alone("points that are no per cent", "fr", farm, "percent 2.5 % [2,5 points]", "value/figure"),
+
+		alone("half a year to its last day", "en", year, "date 2024-04-01/2024-09-30 [six months ended 30 September 2024]", ""),
+		alone("a year to its last day", "en", year, "date 2023-04-01/2024-03-31 [year ended 31 March 2024]", ""),
+		alone("a year to its last day, by months", "en", year, "date 2023-04/2024-03 [year ended 31 March 2024]", ""),
+		alone("a week to its last day, without a mention", "en", year, "date 2025-01-25/2025-01-31", ""),
+		alone("longer than the words say", "en", year, "date 2023-10-01/2024-09-30 [six months ended 30 September 2024]", "value/date"),
+		alone("an interval to a day that ends nothing", "en", year, "date 2024-05-08/2024-05-14 [14 May 2024]", "value/date"),
+		alone("a quarter to its last day", "fr", "Le trimestre clos le 30 juin 2024 fut bon.", "date 2024-04-01/2024-06-30 [trimestre clos le 30 juin 2024]", ""),
+	}
+}

@@ -89,21 +89,18 @@ func (p *Pass) withOtherEnd(i int, readings []option) []option {
 	list := slices.Clone(readings)
 	for n := range list {
 		from, to, ok := strings.Cut(list[n].Date.Value, "/")
-		if !ok {
-			continue
+		if !ok || list[n].ends != noEnd {
+			continue // the mention covers the words of one end
 		}
+		given := noEnd
 		for j, d := range p.got().dates {
 			other, err := schema.ParseEDTF(d.Value)
 			if err != nil || j == i || other.Precision() == schema.Span {
 				continue
 			}
-			if isEnd(other, from) {
-				list[n].ends |= lastEnd
-			}
-			if isEnd(other, to) {
-				list[n].ends |= firstEnd
-			}
+			given |= whichEnds(isEnd(other, to), isEnd(other, from))
 		}
+		list[n].ends = given
 	}
 	return list
 }

@@ -218,7 +218,7 @@ func dateValues(dates []schema.Date) []schema.EDTF {
 func anyDate(values []schema.EDTF, readings []option) bool {
 	for _, r := range readings {
 		read, err := schema.ParseEDTF(r.Date.Value)
-		if err != nil {
+		if err != nil || r.derived {
 			continue
 		}
 		for _, v := range values {

@@ -234,7 +234,7 @@ func checkDateValues(p *Pass) {
 		}
 		for _, m := range foreign {
 			dates := p.readingsOf(schema.KindDate, m, f.source.Offsets)
-			if len(dates) == 0 || denoted(value, p.withOtherEnd(i, dates)) {
+			if len(dates) == 0 || p.denotes(value, p.withOtherEnd(i, dates)) {
 				continue // grounding/date says of words that are no date
 			}
 			got := f.ref(schema.KindDate, i)
