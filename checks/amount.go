@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
@@ -107,7 +108,7 @@ func (p *Pass) unitFits(g schema.Figure, o option) bool {
 	case r.Kind == schema.Ordinal:
 		return false
 	case bare:
-		return isRatio(g) || !p.beginsCompound(o) && p.unitNear(g, o.at)
+		return isRatio(g) || g.Unit == "a" && p.isAge(o) || !p.beginsCompound(o) && p.unitNear(g, o.at)
 	case r.Kind == schema.Count:
 		return isRatio(g) && strings.Contains(r.Value.String(), ".") || // nouns are counted whole
 			plainUnit(g.Unit) == "pp" && slices.Contains(points, recognize.Fold(r.Unit))
@@ -156,6 +157,29 @@ func (p *Pass) unitNear(g schema.Figure, at int) bool {
 		return r.Kind == schema.KindFigure && sameUnit(g, r.Figure)
 	})
 }
+
+// isAge tells whether a bare number stands as an age does: behind a word for
+// ages, or between two commas.
+func (p *Pass) isAge(o option) bool {
+	const most = 16 // code points before
+	if o.at < 0 || p.Index == nil {
+		return false
+	}
+	before, _ := p.Index.Slice(max(0, o.at-most), o.at, schema.CodePoint)
+	end := o.at + utf8.RuneCountInString(o.text)
+	after, _ := p.Index.Slice(end, end+1, schema.CodePoint)
+	if strings.HasSuffix(strings.TrimSpace(before), ",") && after == "," {
+		return true
+	}
+	words := foldedWords(before)
+	for len(words) > 0 && slices.Contains(strings.Fields("de d entre from between"), words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	return len(words) > 0 && slices.Contains(ages, words[len(words)-1])
+}
+
+// ages are the words that ages stand behind, folded.
+var ages = strings.Fields("aged age ages agee agees")
 
 // nounBehind tells whether a noun stands close behind a number that nothing
 // read: "route 66" counts no routes.

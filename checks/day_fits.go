@@ -23,11 +23,11 @@ func dateFits(value schema.EDTF, o option) bool {
 	}
 	switch value.Compare(read) {
 	case schema.Equal:
-		return true
+		return !losesEnd(value, o)
 	case schema.Disjoint:
 		return false
 	case schema.Contains:
-		return value.Precision() != schema.Span || isVaguely(value, read) || isSeason(value, o.text)
+		return value.Precision() != schema.Span || isVaguely(value, read) || hasCoarserEnds(value, read) || isSeason(value, o.text)
 	case schema.Within:
 		if value.Precision() == schema.Minute && read.Precision() == schema.Minute {
 			return isFullHour(value)
@@ -54,20 +54,26 @@ func isFullHour(value schema.EDTF) bool {
 }
 
 // isVaguely tells whether an interval is a fair reading of vague words that
-// lie in it: about as long as what they say, as 2009/2011 is of "around 2010"; of an
-// interval of two vague dates, each end is that date or coarser.
+// lie in it: about as long as what they say, as 2009/2011 is of "around 2010".
 func isVaguely(value, read schema.EDTF) bool {
 	if !read.Approximate() {
 		return false
 	}
-	if from, to, ok := strings.Cut(read.String(), "/"); ok {
-		first, last, _ := strings.Cut(value.String(), "/")
-		a, errA := schema.ParseEDTF(first)
-		b, errB := schema.ParseEDTF(last)
-		return errA == nil && errB == nil && isEnd(a, from) && isEnd(b, to)
+	if read.Precision() == schema.Span {
+		return false
 	}
 	const most = 3 // times as long
 	return lasts(value) <= most*lasts(read)+most
+}
+
+// hasCoarserEnds tells whether each end of an interval is the end of another,
+// or coarser: 2021/2023 of "May 2021 to July 2023".
+func hasCoarserEnds(value, read schema.EDTF) bool {
+	from, to, ok := strings.Cut(read.String(), "/")
+	first, last, _ := strings.Cut(value.String(), "/")
+	a, errA := schema.ParseEDTF(first)
+	b, errB := schema.ParseEDTF(last)
+	return ok && errA == nil && errB == nil && isEnd(a, from) && isEnd(b, to)
 }
 
 // lasts is how many days a date takes, a great many where it is open.

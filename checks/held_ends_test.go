@@ -36,6 +36,10 @@ func heldEnds() []held {
 		wrong("a day in the middle of a month", "en", "It reopens in mid-June 2026.", "date 2026-06~ [mid-June 2026]", "date 2026-06-15 [mid-June 2026]", eitherDate),
 		alone("some days in the middle of a month", "en", "It reopens in mid-June 2026.", "date 2026-06-11/2026-06-20 [mid-June 2026]", ""),
 		wrong("the minutes of a full hour", "en", "It opens on Friday at 2 pm.", "date 2025-02-07T14:00 [Friday at 2 pm]", "date 2025-02-07T14:25 [Friday at 2 pm]", eitherDate),
+		alone("an interval by the years of its ends", "en", "It ran from May 2021 to July 2023.", "date 2021/2023 [from May 2021 to July 2023]", ""),
+		alone("an interval by a year too many", "en", "It ran from May 2021 to July 2023.", "date 2020/2023 [from May 2021 to July 2023]", "value/date"),
+		wrong("a season as its first year", "fr", "La saison 2024-2025 fut bonne.", "date 2024/2025 [2024-2025]", "date 2024 [2024-2025]", eitherDate),
+		wrong("a plan without its last year", "fr", "Le plan couvre 2026-2028.", "date 2026/2028 [2026-2028]", "date 2026/2027 [2026-2028]", eitherDate),
 		alone("vague ends moved", "fr", "Entre fin 2019 et début 2021, il a chuté.", "date 2019/2031 [Entre fin 2019 et début 2021]", "value/date"),
 		alone("vague ends without their marks", "fr", "Entre fin 2019 et début 2021, il a chuté.", "date 2019/2021 [Entre fin 2019 et début 2021]", ""),
 
@@ -46,6 +50,9 @@ func heldEnds() []held {
 		alone("a compound is no money, bare", "en", pact, "money 3 USD", "grounding/figure"),
 		alone("dollars are not counted", "en", "Profit was $86 million, against 71 million.", "count 71000000 dollars [71 million]", "value/figure grounding/figure"),
 		alone("nor is per cent", "en", "Profit was $86 million, against 71 million.", "count 71000000 % [71 million]", "value/figure grounding/figure"),
+		alone("ages behind their word", "en", "They are aged 18 to 34.", "quantity 18..34 a between [18 to 34]", ""),
+		alone("an age between commas", "en", "Ana Ruiz, 41, won.", "quantity 41 a [41]", ""),
+		alone("a number that is no age", "en", "They sold 41 of them.", "quantity 41 a [41]", "value/figure grounding/figure"),
 		alone("pounds may be things", "en", "It sold 71 of them.", "count 71 pounds [71]", ""),
 	}
 }

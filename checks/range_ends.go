@@ -23,6 +23,27 @@ func isDerived(r, first recognize.Reading) bool {
 	return read.Precision() == schema.Span || said.Approximate() && read.Compare(said) == schema.Within
 }
 
+// losesEnd tells whether a date is an interval of words without the last of it,
+// as 2026/2027 is of "2026-2028". A reader may leave that out, and then gives the days
+// from the one to the other: 2026-01-01/2027-12-31; but what is as coarse as the words has
+// lost its end.
+func losesEnd(value schema.EDTF, o option) bool {
+	said, err := schema.ParseEDTF(o.said)
+	if err != nil || said.Precision() != schema.Span || said.Approximate() || value.Compare(said) != schema.Within {
+		return false
+	}
+	_, to, _ := strings.Cut(o.said, "/")
+	end, err := schema.ParseEDTF(to)
+	next, okEnd := end.First()
+	last, okLast := value.Last()
+	if err != nil || !okEnd || !okLast || last.Number()+1 != next.Number() {
+		return false
+	}
+	_, own, isSpan := strings.Cut(value.String(), "/")
+	e, err := schema.ParseEDTF(own)
+	return !isSpan || err == nil && e.Precision() == end.Precision()
+}
+
 // endsIn tells which ends of a range a part of its words gives, by what that
 // part reads as alone: "40" of "40 à 45 %" is the first. Where the part alone says
 // nothing of it, either may be meant; a part that is itself a range is both.

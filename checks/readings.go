@@ -19,6 +19,7 @@ type option struct {
 	at        int    // where they stand in the article, -1 where they were read alone
 	unread    bool   // the article as a whole does not read them so
 	ends      ends   // of a range that will do alone: the words asked about are not the whole of it
+	said      string // the date that the words say, of which this is a reading
 	derived   bool   // what a reader may make of the words beside what they say
 }
 
@@ -35,7 +36,7 @@ const (
 func options(s recognize.Span) []option {
 	list := make([]option, len(s.Readings))
 	for i, r := range s.Readings {
-		list[i] = option{Reading: r, preferred: i == 0, text: s.Text, at: s.Start, derived: isDerived(r, s.Readings[0])}
+		list[i] = option{Reading: r, preferred: i == 0, text: s.Text, at: s.Start, derived: isDerived(r, s.Readings[0]), said: s.Readings[0].Date.Value}
 	}
 	return list
 }
