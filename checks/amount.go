@@ -20,6 +20,9 @@ func (p *Pass) amountFits(g schema.Figure, o option) bool {
 // ratio, a quantity with one in another prefix of its unit. A range is both of its ends.
 func valueFits(g schema.Figure, o option) bool {
 	r := o.Figure
+	if o.derived {
+		return false
+	}
 	value, most := g.Value, g.ValueMax
 	low, high := r.Value, r.ValueMax
 	switch bare := r.Unit == "1" || r.Kind == schema.Ratio && r.Unit == ""; {
@@ -108,7 +111,7 @@ func (p *Pass) unitFits(g schema.Figure, o option) bool {
 	case r.Kind == schema.Ordinal:
 		return false
 	case bare:
-		return isRatio(g) || g.Unit == "a" && p.isAge(o) || !p.beginsCompound(o) && p.unitNear(g, o.at)
+		return isRatio(g) || g.Unit == "a" && p.isAge(o) || !p.beginsCompound(o) && p.unitNear(g, o)
 	case r.Kind == schema.Count:
 		return isRatio(g) && strings.Contains(r.Value.String(), ".") || // nouns are counted whole
 			plainUnit(g.Unit) == "pp" && slices.Contains(points, recognize.Fold(r.Unit))
@@ -136,9 +139,11 @@ func sameUnit(g schema.Figure, r recognize.Figure) bool {
 }
 
 // unitNear tells whether the unit of a figure is that of the figure nearest to
-// a bare number: "186 millions d'euros, contre 171 millions".
-func (p *Pass) unitNear(g schema.Figure, at int) bool {
+// a bare number: "186 millions d'euros, contre 171 millions". Over the end of a sentence
+// it is so of large amounts alone: small numbers there count something else.
+func (p *Pass) unitNear(g schema.Figure, o option) bool {
 	const far = 150 // code points
+	at := o.at
 	if at < 0 || p.Read == nil {
 		return false
 	}
@@ -153,9 +158,18 @@ func (p *Pass) unitNear(g schema.Figure, at int) bool {
 			near = &spans[i]
 		}
 	}
-	return near != nil && slices.ContainsFunc(near.Readings, func(r recognize.Reading) bool {
+	if near == nil || o.Figure.Value.Cmp(schema.NewDecimal(1000, 0)) < 0 && p.sentenceEnds(min(at, near.Start), max(at, near.Start)) {
+		return false
+	}
+	return slices.ContainsFunc(near.Readings, func(r recognize.Reading) bool {
 		return r.Kind == schema.KindFigure && sameUnit(g, r.Figure)
 	})
+}
+
+// sentenceEnds tells whether a sentence ends between two places of the article.
+func (p *Pass) sentenceEnds(from, to int) bool {
+	between, _ := p.Index.Slice(from, to, schema.CodePoint)
+	return strings.Contains(between, "\n") || slices.ContainsFunc([]string{". ", "! ", "? ", "。"}, func(end string) bool { return strings.Contains(between, end) })
 }
 
 // isAge tells whether a bare number stands as an age does: behind a word for

@@ -53,6 +53,10 @@ func heldEnds() []held {
 		alone("ages behind their word", "en", "They are aged 18 to 34.", "quantity 18..34 a between [18 to 34]", ""),
 		alone("an age between commas", "en", "Ana Ruiz, 41, won.", "quantity 41 a [41]", ""),
 		alone("a number that is no age", "en", "They sold 41 of them.", "quantity 41 a [41]", "value/figure grounding/figure"),
+		alone("a range whose lower end lost its scale", "fr", loan, "money 7..9000000 EUR between [7 à 9 millions d'euros]", "value/figure"),
+		alone("a lower end without its scale", "fr", loan, "money 7 EUR [7 à]", "value/figure"),
+		alone("a small number is no money of the next sentence", "fr", "La discussion à trois a duré. Le plan vaut 500 milliards de dollars.", "money 3 USD", "grounding/figure"),
+		alone("a large one may be", "en", "Sales were $186 million. A year before they were 171 million.", "money 171000000 USD [171 million]", ""),
 		alone("pounds may be things", "en", "It sold 71 of them.", "count 71 pounds [71]", ""),
 	}
 }

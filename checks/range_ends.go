@@ -12,6 +12,9 @@ import (
 // by the first of their readings: "since 2021" may be an interval up to the day of
 // publication, whose ends no word gives, and "mid-January" the 15th.
 func isDerived(r, first recognize.Reading) bool {
+	if r.Kind == schema.KindFigure && first.Kind == schema.KindFigure {
+		return losesScale(r.Figure, first.Figure)
+	}
 	if r.Kind != schema.KindDate || first.Kind != schema.KindDate || r.Date.Value == first.Date.Value {
 		return false
 	}
@@ -21,6 +24,12 @@ func isDerived(r, first recognize.Reading) bool {
 		return false
 	}
 	return read.Precision() == schema.Span || said.Approximate() && read.Compare(said) == schema.Within
+}
+
+// losesScale tells whether a range is another with its lower end as the digits
+// stand: 120 of "120 à 150 millions".
+func losesScale(r, first recognize.Figure) bool {
+	return !r.ValueMax.IsZero() && r.ValueMax == first.ValueMax && r.Value != first.Value && significant(r.Value) == significant(first.Value)
 }
 
 // losesEnd tells whether a date is an interval of words without the last of it,
