@@ -16,7 +16,7 @@ func (x *Lines) ask(ctx context.Context, s *server, a seeds.Article) (record []b
 	var noise *Error // why the article has no answer, whatever still comes
 	for heard := false; ; heard = true {
 		var got answer
-		ok := false
+		var ok bool
 		select {
 		case got, ok = <-s.answers:
 		case <-ctx.Done():
@@ -43,7 +43,7 @@ func (x *Lines) ask(ctx context.Context, s *server, a seeds.Article) (record []b
 			return nil, v.keep, noise
 		}
 		select {
-		case <-written:
+		case <-written: //nolint:errcheck // what could not be written, its answer shows
 		case <-ctx.Done(): // it answered without reading
 			q.state = refused
 			return nil, false, s.late(ctx, true, nil)
@@ -221,8 +221,8 @@ func (x *Lines) leftOver(s *server, r reply) {
 // error of one that says that there is none.
 func unwrap(program string, line []byte) ([]byte, error) {
 	var e envelope
-	if json.Unmarshal(line, &e, json.RejectUnknownMembers(true)) != nil {
-		return line, nil
+	if err := json.Unmarshal(line, &e, json.RejectUnknownMembers(true)); err != nil {
+		return line, nil //nolint:nilerr // what is no envelope is the record itself
 	}
 	message := printable(e.Message+" "+e.Issue, 400)
 	switch {

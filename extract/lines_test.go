@@ -3,6 +3,7 @@ package extract
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"os"
 	"strings"
 	"sync/atomic"
@@ -28,7 +29,8 @@ func became(t *testing.T, x Extractor, articles []seeds.Article, o Options) []st
 	err := Each(within(t, 60*time.Second), x, articles, o, func(i int, got Outcome) {
 		switch text := articles[i].Text; {
 		case got.Err != nil:
-			out[i] = string(KindOf(got.Err)) + ": " + got.Err.(*Error).Message
+			e, _ := errors.AsType[*Error](got.Err)
+			out[i] = string(e.Kind) + ": " + e.Message
 		case strings.Contains(string(got.Record), `"`+text+`"`):
 			out[i] = "right"
 		default:

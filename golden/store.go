@@ -77,15 +77,6 @@ func (s Store) elsewhere(id string) (*File, error) {
 	return found, err
 }
 
-// load is Load that takes a folder without goldens, or none at all, for an
-// empty set.
-func load(dir string) (*Set, error) {
-	if _, err := os.Stat(dir); errors.Is(err, os.ErrNotExist) {
-		return &Set{byID: map[string]Entry{}}, nil
-	}
-	return walk(dir)
-}
-
 // Save writes a golden in the place of the file as it was read, and records
 // the edit. It returns the file as it is now.
 func (s Store) Save(f *File, g *schema.Golden, r Record) (*File, error) {

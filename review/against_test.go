@@ -158,16 +158,16 @@ func TestUnreadWordsWaitForAReader(t *testing.T) {
 
 // An article of which nothing but the bytes differ is not called stale.
 func TestBytesAreNotStale(t *testing.T) {
-	s, r, h := proposed(t, "en")
+	s, _, _ := proposed(t, "en")
 	a, _ := ferry("en")
 	_, err := s.Accept("ferry", golden.Choice{Facts: []string{"party"}, By: "kim", Why: "w", Article: &a})
 	require.NoError(t, err)
 	a.Text = strings.ReplaceAll(a.Text, "\n", "\r\n")
-	r, err = review.New(review.Options{Store: golden.Store{Dir: s.Dir}, Articles: []seeds.Article{a}, By: "kim"})
+	server, err := review.New(review.Options{Store: golden.Store{Dir: s.Dir}, Articles: []seeds.Article{a}, By: "kim"})
 	require.NoError(t, err)
-	h = httptest.NewServer(r)
+	h := httptest.NewServer(server)
 	defer h.Close()
-	c := client(t, r, h)
+	c := client(t, server, h)
 	for _, path := range []string{"/", "/article/ferry"} {
 		_, body := get(t, c, h.URL+path)
 		require.Contains(t, body, "only its line ends differ")

@@ -37,7 +37,8 @@ func (v *visitor) foreign() bool {
 	in, inner := v.search()
 	failed, failure := v.failure()
 	said, speech := v.speech()
-	at, message, mend := spot{}, "", ""
+	var at spot
+	var message, mend string
 	switch {
 	case inner && in.record, inner && !failure && (in.token == 0 || speech && in.token == said.token || v.scalars()):
 		at, message, mend = in.spot, in.message(v.document), in.mend()

@@ -157,7 +157,10 @@ func (a *Article) readJSON(value jsontext.Value) error {
 // knownForm refuses what is another form of assay.
 func knownForm(members map[string]jsontext.Value) error {
 	var form string
-	if v := members["form"]; v.Kind() != '"' || json.Unmarshal(v, &form) != nil || !strings.HasPrefix(form, "assay/") {
+	if v := members["form"]; v.Kind() == '"' {
+		_ = json.Unmarshal(v, &form) // what is no string is no form of ours
+	}
+	if !strings.HasPrefix(form, "assay/") {
 		return nil
 	}
 	instead := map[string]string{

@@ -85,7 +85,7 @@ func (q Quoted) Against(said []Word, n Negation) (v Verdict, kept []int) {
 	}
 	at, turned := 0, false
 	for i, piece := range q.Pieces {
-		from := at
+		var from int
 		switch begin := find(said, piece, at); {
 		case i == len(q.Pieces)-1 && !q.Tail:
 			from = len(said) - len(piece)
