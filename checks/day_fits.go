@@ -2,6 +2,8 @@ package checks
 
 import (
 	"math"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/assaykit/assay/schema"
@@ -41,7 +43,25 @@ func dateFits(value schema.EDTF, o option) bool {
 		return false
 	}
 	open := isOpen(from) || isOpen(to) // the one end is all that there is
-	return (open || o.ends&firstEnd != 0) && isEnd(value, from) || (open || o.ends&lastEnd != 0) && isEnd(value, to)
+	return (open || o.ends&firstEnd != 0) && (isEnd(value, from) || isSaidDay(value, from, o.text)) ||
+		(open || o.ends&lastEnd != 0) && (isEnd(value, to) || isSaidDay(value, to, o.text))
+}
+
+// isSaidDay tells whether a day is the first or last of the month that an end
+// of an interval was read as, and the words give its number: "du 1er mars au 31 octobre"
+// is as long as the months are.
+func isSaidDay(value schema.EDTF, end, words string) bool {
+	e, err := schema.ParseEDTF(end)
+	day, ok := value.First()
+	if err != nil || !ok || value.Precision() != schema.DayPrecision || e.Precision() != schema.Month || value.Compare(e) != schema.Within {
+		return false
+	}
+	first, _ := e.First()
+	last, _ := e.Last()
+	return (day == first || day == last) && slices.ContainsFunc(foldedWords(words), func(w string) bool {
+		digits := w[:len(w)-len(strings.TrimLeft(w, "0123456789"))]
+		return strings.TrimLeft(digits, "0") == strconv.Itoa(day.Day)
+	})
 }
 
 func isOpen(end string) bool { return end == "" || end == ".." }
