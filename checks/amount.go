@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
@@ -19,6 +20,9 @@ func (p *Pass) amountFits(g schema.Figure, o option) bool {
 // ratio, a quantity with one in another prefix of its unit. A range is both of its ends.
 func valueFits(g schema.Figure, o option) bool {
 	r := o.Figure
+	if o.derived {
+		return false
+	}
 	value, most := g.Value, g.ValueMax
 	low, high := r.Value, r.ValueMax
 	switch bare := r.Unit == "1" || r.Kind == schema.Ratio && r.Unit == ""; {
@@ -47,7 +51,7 @@ func valueFits(g schema.Figure, o option) bool {
 	if high.IsZero() {
 		return same(value, low)
 	}
-	return o.oneEnd && (same(value, low) || same(value, high))
+	return o.ends&firstEnd != 0 && same(value, low) || o.ends&lastEnd != 0 && same(value, high)
 }
 
 func isRatio(g schema.Figure) bool { return g.Unit == "1" || g.Kind == schema.Ratio && g.Unit == "" }
@@ -95,6 +99,8 @@ func (p *Pass) unitFits(g schema.Figure, o option) bool {
 	switch {
 	case g.Kind == "" && g.Unit == "":
 		return true
+	case g.Kind == schema.Count && bare && p.isSum(g.Unit):
+		return false
 	case g.Kind == schema.Count && o.unread && g.Unit != "" && r.Unit == "":
 		return p.nounBehind(g.Unit, o)
 	case g.Kind == schema.Count:
@@ -105,9 +111,10 @@ func (p *Pass) unitFits(g schema.Figure, o option) bool {
 	case r.Kind == schema.Ordinal:
 		return false
 	case bare:
-		return isRatio(g) || p.unitNear(g, o.at)
+		return isRatio(g) || g.Unit == "a" && p.isAge(o) || !p.beginsCompound(o) && p.unitNear(g, o)
 	case r.Kind == schema.Count:
-		return isRatio(g) && strings.Contains(r.Value.String(), ".") // nouns are counted whole
+		return isRatio(g) && strings.Contains(r.Value.String(), ".") || // nouns are counted whole
+			plainUnit(g.Unit) == "pp" && slices.Contains(points, recognize.Fold(r.Unit))
 	}
 	return sameUnit(g, r)
 }
@@ -132,9 +139,11 @@ func sameUnit(g schema.Figure, r recognize.Figure) bool {
 }
 
 // unitNear tells whether the unit of a figure is that of the figure nearest to
-// a bare number: "186 millions d'euros, contre 171 millions".
-func (p *Pass) unitNear(g schema.Figure, at int) bool {
+// a bare number: "186 millions d'euros, contre 171 millions". Over the end of a sentence
+// it is so of large amounts alone: small numbers there count something else.
+func (p *Pass) unitNear(g schema.Figure, o option) bool {
 	const far = 150 // code points
+	at := o.at
 	if at < 0 || p.Read == nil {
 		return false
 	}
@@ -149,10 +158,42 @@ func (p *Pass) unitNear(g schema.Figure, at int) bool {
 			near = &spans[i]
 		}
 	}
-	return near != nil && slices.ContainsFunc(near.Readings, func(r recognize.Reading) bool {
+	if near == nil || o.Figure.Value.Cmp(schema.NewDecimal(1000, 0)) < 0 && p.sentenceEnds(min(at, near.Start), max(at, near.Start)) {
+		return false
+	}
+	return slices.ContainsFunc(near.Readings, func(r recognize.Reading) bool {
 		return r.Kind == schema.KindFigure && sameUnit(g, r.Figure)
 	})
 }
+
+// sentenceEnds tells whether a sentence ends between two places of the article.
+func (p *Pass) sentenceEnds(from, to int) bool {
+	between, _ := p.Index.Slice(from, to, schema.CodePoint)
+	return strings.Contains(between, "\n") || slices.ContainsFunc([]string{". ", "! ", "? ", "。"}, func(end string) bool { return strings.Contains(between, end) })
+}
+
+// isAge tells whether a bare number stands as an age does: behind a word for
+// ages, or between two commas.
+func (p *Pass) isAge(o option) bool {
+	const most = 16 // code points before
+	if o.at < 0 || p.Index == nil {
+		return false
+	}
+	before, _ := p.Index.Slice(max(0, o.at-most), o.at, schema.CodePoint)
+	end := o.at + utf8.RuneCountInString(o.text)
+	after, _ := p.Index.Slice(end, end+1, schema.CodePoint)
+	if strings.HasSuffix(strings.TrimSpace(before), ",") && after == "," {
+		return true
+	}
+	words := foldedWords(before)
+	for len(words) > 0 && slices.Contains(strings.Fields("de d entre from between"), words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	return len(words) > 0 && slices.Contains(ages, words[len(words)-1])
+}
+
+// ages are the words that ages stand behind, folded.
+var ages = strings.Fields("aged age ages agee agees")
 
 // nounBehind tells whether a noun stands close behind a number that nothing
 // read: "route 66" counts no routes.
@@ -165,6 +206,17 @@ func (p *Pass) nounBehind(noun string, o option) bool {
 	return i < len(list) && saysNoun(list[i+1:], foldedWords(noun))
 }
 
+// isSum tells whether the noun of a count is what sums and shares are given in:
+// dollars, euros, per cent. Nobody counts those.
+func (p *Pass) isSum(noun string) bool {
+	if noun == "" || isThing(noun) {
+		return false
+	}
+	return slices.ContainsFunc(allOf(schema.KindFigure, p.readAlone("2 "+noun)), func(o option) bool {
+		return o.Figure.Kind == schema.Money || o.Figure.Unit == "%"
+	})
+}
+
 // isThing tells whether the word of a currency names something that is counted
 // as well: books, weights, things to wear. Nobody counts dollars.
 func isThing(noun string) bool {
@@ -173,6 +225,9 @@ func isThing(noun string) bool {
 }
 
 var things = strings.Fields("livre livres pound pounds mark marks couronne couronnes crown crowns")
+
+// points are the words for percentage points that may be other points as well.
+var points = []string{"point", "points", "포인트"}
 
 // wordIn tells whether a noun is one of the words of a surface: what measures
 // is counted too, as years and tonnes are, and "livres" may be books.

@@ -97,7 +97,7 @@ func (p *Pass) sameWords(kind schema.Kind, n int, mentions func(int) []schema.Me
 func (p *Pass) isRange(m schema.Mention, a, b schema.Figure) bool {
 	holdsA, holdsB := false, false
 	for _, o := range p.readingsOf(schema.KindFigure, m, p.got().source.Offsets) {
-		o.oneEnd = true
+		o.ends = anyEnd
 		holdsA = holdsA || valueFits(a, o)
 		holdsB = holdsB || valueFits(b, o)
 	}
@@ -107,6 +107,9 @@ func (p *Pass) isRange(m schema.Mention, a, b schema.Figure) bool {
 // isSpan is isRange for dates: words that reach from one to the other.
 func (p *Pass) isSpan(m schema.Mention, a, b schema.EDTF) bool {
 	dates := p.readingsOf(schema.KindDate, m, p.got().source.Offsets)
+	for i := range dates {
+		dates[i].ends = anyEnd
+	}
 	return denoted(a, dates) && denoted(b, dates)
 }
 

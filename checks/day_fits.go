@@ -1,14 +1,17 @@
 package checks
 
 import (
+	"math"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/assaykit/assay/schema"
 )
 
-// dateFits tells whether a date can be what a reading says: the same, coarser,
-// or the beginning or the end of what it spans. What is finer says more than the
-// words, unless they are vague; an interval is its two ends.
+// dateFits tells whether a date can be what a reading says: the same or
+// coarser, or an end of what it spans where one end will do. What is finer says more
+// than the words do; an interval is its two ends.
 func dateFits(value schema.EDTF, o option) bool {
 	if o.Date.Value == "" {
 		return timexFits(value, o.Date.Timex)
@@ -17,38 +20,107 @@ func dateFits(value schema.EDTF, o option) bool {
 	if err != nil {
 		return true
 	}
+	if o.derived && read.Precision() != schema.Span {
+		return false // finer than its words
+	}
 	switch value.Compare(read) {
 	case schema.Equal:
-		return true
+		return !losesEnd(value, o)
 	case schema.Disjoint:
 		return false
 	case schema.Contains:
-		return value.Precision() != schema.Span || read.Approximate() || isSeason(value, o.text)
+		return value.Precision() != schema.Span || isVaguely(value, read) || hasCoarserEnds(value, read) || isSeason(value, o.text)
+	case schema.Within:
+		if value.Precision() == schema.Minute && read.Precision() == schema.Minute {
+			return isFullHour(value)
+		}
 	}
-	if isWithinVague(value, read) || value.Precision() == schema.Minute && read.Precision() == schema.Minute {
+	if isWithinVague(value, read) {
 		return true
 	}
 	from, to, isSpan := strings.Cut(o.Date.Value, "/")
-	return isSpan && value.Precision() != schema.Span && (isEnd(value, from) || isEnd(value, to))
+	if !isSpan || o.derived || value.Precision() == schema.Span {
+		return false
+	}
+	open := isOpen(from) || isOpen(to) // the one end is all that there is
+	return (open || o.ends&firstEnd != 0) && (isEnd(value, from) || isSaidDay(value, from, o.text)) ||
+		(open || o.ends&lastEnd != 0) && (isEnd(value, to) || isSaidDay(value, to, o.text))
 }
 
-// isWithinVague tells whether a date is a fair reading of vague words that it
-// lies in: a day of "mid-May", a year of "the early 2010s", but no day of those.
+// isSaidDay tells whether a day is the first or last of the month that an end
+// of an interval was read as, and the words give its number: "du 1er mars au 31 octobre"
+// is as long as the months are.
+func isSaidDay(value schema.EDTF, end, words string) bool {
+	e, err := schema.ParseEDTF(end)
+	day, ok := value.First()
+	if err != nil || !ok || value.Precision() != schema.DayPrecision || e.Precision() != schema.Month || value.Compare(e) != schema.Within {
+		return false
+	}
+	first, _ := e.First()
+	last, _ := e.Last()
+	return (day == first || day == last) && slices.ContainsFunc(foldedWords(words), func(w string) bool {
+		digits := w[:len(w)-len(strings.TrimLeft(w, "0123456789"))]
+		return strings.TrimLeft(digits, "0") == strconv.Itoa(day.Day)
+	})
+}
+
+func isOpen(end string) bool { return end == "" || end == ".." }
+
+// isFullHour tells whether a time is one of a full hour: "at 2 pm" has no minutes.
+func isFullHour(value schema.EDTF) bool {
+	_, clock, _ := strings.Cut(value.String(), "T")
+	_, minutes, ok := strings.Cut(clock, ":")
+	return !ok || strings.HasPrefix(minutes, "00")
+}
+
+// isVaguely tells whether an interval is a fair reading of vague words that
+// lie in it: about as long as what they say, as 2009/2011 is of "around 2010".
+func isVaguely(value, read schema.EDTF) bool {
+	if !read.Approximate() {
+		return false
+	}
+	if read.Precision() == schema.Span {
+		return false
+	}
+	const most = 3 // times as long
+	return lasts(value) <= most*lasts(read)+most
+}
+
+// hasCoarserEnds tells whether each end of an interval is the end of another,
+// or coarser: 2021/2023 of "May 2021 to July 2023".
+func hasCoarserEnds(value, read schema.EDTF) bool {
+	from, to, ok := strings.Cut(read.String(), "/")
+	first, last, _ := strings.Cut(value.String(), "/")
+	a, errA := schema.ParseEDTF(first)
+	b, errB := schema.ParseEDTF(last)
+	return ok && errA == nil && errB == nil && isEnd(a, from) && isEnd(b, to)
+}
+
+// lasts is how many days a date takes, a great many where it is open.
+func lasts(e schema.EDTF) int {
+	first, okFirst := e.First()
+	last, okLast := e.Last()
+	if !okFirst || !okLast {
+		return math.MaxInt32
+	}
+	return last.Number() - first.Number() + 1
+}
+
+// isWithinVague tells whether an interval is a fair reading of vague words that
+// it lies in: some days of "mid-May", some years of "the early 2010s", but no days of
+// those, and no single day or year, which would be more than is said.
 func isWithinVague(value, read schema.EDTF) bool {
 	finest := map[schema.Precision]schema.Precision{
 		schema.Century: schema.Year, schema.Decade: schema.Year, schema.Year: schema.Month,
 		schema.Semester: schema.Month, schema.Quarter: schema.Month, schema.Season: schema.Month,
 		schema.Month: schema.DayPrecision, schema.DayPrecision: schema.DayPrecision, schema.Span: schema.DayPrecision,
 	}
-	own := value.Precision()
-	if from, _, ok := strings.Cut(value.String(), "/"); ok {
-		end, err := schema.ParseEDTF(from)
-		if err != nil {
-			return false
-		}
-		own = end.Precision()
+	from, _, ok := strings.Cut(value.String(), "/")
+	if !ok || !read.Approximate() {
+		return false
 	}
-	return read.Approximate() && own <= finest[read.Precision()]
+	end, err := schema.ParseEDTF(from)
+	return err == nil && end.Precision() <= finest[read.Precision()]
 }
 
 // isEnd tells whether a date is an end of an interval, or coarser.

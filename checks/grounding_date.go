@@ -80,12 +80,12 @@ func (p *Pass) reportInventedDate(i int, value schema.EDTF, inText []stated) {
 // dateGrounded tells whether the text denotes a date, somewhere or in the
 // words of its mentions.
 func (p *Pass) dateGrounded(d schema.Date, value schema.EDTF, readings []option) bool {
-	if denoted(value, readings) {
+	if p.denotes(value, readings) {
 		return true
 	}
 	unit := p.got().source.Offsets
 	for _, m := range d.Mentions {
-		if _, _, ok := p.locate(m, unit); ok && (denoted(value, p.readingsOf(schema.KindDate, m, unit)) || p.isDayNumber(value, m)) {
+		if _, _, ok := p.locate(m, unit); ok && (p.denotes(value, p.readingsOf(schema.KindDate, m, unit)) || p.isDayNumber(value, m)) {
 			return true
 		}
 	}

@@ -96,7 +96,7 @@ func (p *Pass) figureGrounded(g schema.Figure, inText []stated) bool {
 			return true
 		}
 	}
-	if p.saysOne(g, 0, 0) {
+	if p.saysOne(g, 0, 0) || p.compoundSays(g) {
 		return true
 	}
 	unit := p.got().source.Offsets

@@ -11,21 +11,22 @@ import (
 
 // cache is what the checks of one record share.
 type cache struct {
-	found    map[string][]seeds.Match
-	readings map[string][]recognize.Span
-	got      *facts
-	want     *facts
-	paired   map[factOf]align.Pair
-	golden   map[factOf][]region
-	words    *words
-	single   map[string]bool // whether the text says one of a noun
-	compared int             // names, by more than their letters
-	same     map[[3]string]bool
-	said     *said
-	undated  *undated
-	named    map[string]bool    // namesInText
-	persons  []*recognize.Span  // personsInText
-	owners   map[string][]owner // nameOwners
+	found     map[string][]seeds.Match
+	readings  map[string][]recognize.Span
+	got       *facts
+	want      *facts
+	paired    map[factOf]align.Pair
+	golden    map[factOf][]region
+	words     *words
+	single    map[string]bool  // whether the text says one of a noun
+	compounds []schema.Decimal // the numbers that begin its compounds, nil where they were not asked for
+	compared  int              // names, by more than their letters
+	same      map[[3]string]bool
+	said      *said
+	undated   *undated
+	named     map[string]bool    // namesInText
+	persons   []*recognize.Span  // personsInText
+	owners    map[string][]owner // nameOwners
 }
 
 // mostMatches bounds how many places of one surface are looked at.

@@ -18,13 +18,25 @@ type option struct {
 	text      string // the words that were read
 	at        int    // where they stand in the article, -1 where they were read alone
 	unread    bool   // the article as a whole does not read them so
-	oneEnd    bool   // one end of a range will do: the words asked about are not the whole of it
+	ends      ends   // of a range that will do alone: the words asked about are not the whole of it
+	said      string // the date that the words say, of which this is a reading
+	derived   bool   // what a reader may make of the words beside what they say
 }
+
+// ends tells which ends of a range stand for it.
+type ends uint8
+
+const (
+	noEnd    ends = 0
+	firstEnd ends = 1
+	lastEnd  ends = 2
+	anyEnd        = firstEnd | lastEnd
+)
 
 func options(s recognize.Span) []option {
 	list := make([]option, len(s.Readings))
 	for i, r := range s.Readings {
-		list[i] = option{Reading: r, preferred: i == 0, text: s.Text, at: s.Start}
+		list[i] = option{Reading: r, preferred: i == 0, text: s.Text, at: s.Start, derived: isDerived(r, s.Readings[0]), said: s.Readings[0].Date.Value}
 	}
 	return list
 }
@@ -79,9 +91,8 @@ func (p *Pass) readingsAt(kind schema.Kind, alone []recognize.Span, start, end i
 	case len(list) > 0 && whole:
 		return append(list, own...)
 	case len(list) > 0:
-		bothEnds := slices.ContainsFunc(own, func(o option) bool { return !o.Figure.ValueMax.IsZero() })
 		for i := range list {
-			list[i].oneEnd = !bothEnds
+			list[i].ends = endsIn(alone, list[i])
 		}
 		return append(list, sameNumbers(own, list)...)
 	case len(there) > 0:
@@ -177,7 +188,7 @@ func (p *Pass) allStated(kind schema.Kind) []stated {
 	var list []stated
 	for _, s := range p.Read().Spans {
 		for _, o := range ofKind(kind, options(s)) {
-			o.oneEnd = true
+			o.ends = anyEnd
 			list = append(list, stated{s.Start, s.End, o})
 		}
 	}

@@ -161,7 +161,7 @@ func asked(f recognize.Figure) bool {
 func (p *Pass) anyFits(figures []schema.Figure, readings []option) bool {
 	for _, g := range figures {
 		for _, o := range readings {
-			o.oneEnd = true
+			o.ends = anyEnd
 			if p.amountFits(g, o) && !(g.Value.IsZero() && g.ValueMax.IsZero()) {
 				return true
 			}
@@ -218,7 +218,7 @@ func dateValues(dates []schema.Date) []schema.EDTF {
 func anyDate(values []schema.EDTF, readings []option) bool {
 	for _, r := range readings {
 		read, err := schema.ParseEDTF(r.Date.Value)
-		if err != nil {
+		if err != nil || r.derived {
 			continue
 		}
 		for _, v := range values {

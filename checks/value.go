@@ -29,7 +29,8 @@ var valueDate = Check{
 	Name: "value/date",
 	Doc:  "a date contradicts its own surface, or is not the weekday that its surface names",
 	Help: `The words of the mention are read again, relative to the day of publication. A date finer than its words
-says what they do not; one that is merely coarser is left to agree/date. Where the mention is one that the
+says what they do not, and one end of an interval loses the other, unless the record gives that as a date
+too; what is merely coarser is left to agree/date. Where the mention is one that the
 golden has for this value, a person has read it, and the check is silent.
 
 Example: “mardi”, published on 2025-02-04, is carried as 2025-02-05, which is a Wednesday.
@@ -199,7 +200,7 @@ func (p *Pass) qualifierAround(g schema.Figure, m schema.Mention) string {
 	stated := ""
 	for _, r := range list {
 		switch r := r.Figure; {
-		case !p.amountFits(g, option{Reading: recognize.Reading{Kind: schema.KindFigure, Figure: r}, oneEnd: true}):
+		case !p.amountFits(g, option{Reading: recognize.Reading{Kind: schema.KindFigure, Figure: r}, ends: anyEnd}):
 		case r.Qualifier == schema.Exact || r.Qualifier == "" || qualifierFits(g.Qualifier, r.Qualifier):
 			return g.Qualifier // plain words deny nothing
 		case stated == "":
@@ -234,7 +235,7 @@ func checkDateValues(p *Pass) {
 		}
 		for _, m := range foreign {
 			dates := p.readingsOf(schema.KindDate, m, f.source.Offsets)
-			if len(dates) == 0 || denoted(value, dates) {
+			if len(dates) == 0 || p.denotes(value, p.withOtherEnd(i, dates)) {
 				continue // grounding/date says of words that are no date
 			}
 			got := f.ref(schema.KindDate, i)

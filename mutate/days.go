@@ -53,7 +53,8 @@ func dayFaults() []Fault {
 		value("century-late", "a century late, at its words", always, "", true, moved(100, 0, 0)),
 		value("day-late-unmentioned", "a day late, without a mention", always, "", false, moved(0, 0, 1)),
 		value("month-early-unmentioned", "a month early, without a mention", always, "", false, moved(0, -1, 0)),
-		value("year-late-unmentioned", "a year late, without a mention", always, "", false, moved(1, 0, 0)),
+		value("year-late-unmentioned", "a year late, without a mention", always, "", false, moved(1, 0, 0),
+			Exception{Site: "timeline-en/dates/published-day", Mode: Alone, Least: Warned, Why: "a day without its year, as “Nov. 13” is, may be any year's"}),
 		value("day-of-publication", "the day of publication in the place of the date", always, "", true, func(s *Subject, value string) (string, bool) {
 			day, err := s.Article.Day()
 			e, err2 := schema.ParseEDTF(value)

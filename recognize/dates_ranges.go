@@ -23,6 +23,12 @@ func (p *dateParser) ranged(i int) (*dateNode, int) {
 			f := left.alts[0]
 			f.month = day.day
 			left, j = &dateNode{op: opFields, alts: []fields{f}}, j+1
+		case left.op == opFields && left.alts[0].hasYear && left.alts[0] == (fields{year: left.alts[0].year, hasYear: true, short: left.alts[0].short}) && p.is(j+2, aNumber) && p.is(j+3, aQuarterMark) && day.day >= 1 && day.day < p.atoms[j+2].n: // 2023년 1~3분기
+			f := left.alts[0]
+			f.quarter = day.day
+			left, j = &dateNode{op: opFields, alts: []fields{f}}, j+1
+		case left.op == opUnit && left.unit == unitYear && p.is(j+2, aNumber) && p.is(j+3, aQuarterMark) && day.day >= 1 && day.day < p.atoms[j+2].n: // 지난해 1~3분기
+			left, j = &dateNode{op: opWithin, alts: []fields{{quarter: day.day}}, a: left}, j+1
 		case left.op == opFields && left.alts[0].month > 0 && left.alts[0].day == 0:
 			f := left.alts[0]
 			f.day = day.day

@@ -144,6 +144,8 @@ func TestDates(t *testing.T) {
 		{"a part of last year", "ko", "지난해 하반기에는", "지난해 하반기=2024-41"},
 		{"a month of last year", "ko", "지난해 11월", "지난해 11월=2024-11"},
 		{"a quarter of this year", "ko", "올해 2분기", "올해 2분기=2025-34"},
+		{"the first three quarters of last year", "ko", "지난해 1~3분기 매출", "지난해 1~3분기=2024-01/2024-09"},
+		{"quarters of a year by its number", "ko", "2023년 2∼4분기 매출", "2023년 2∼4분기=2023-04/2023-12"},
 		{"a range that shares its month", "ko", "2월 3~5일", "2월 3~5일=2025-02-03/2025-02-05"},
 		{"a range of the last month's days", "ko", "지난 27∼28일", "지난 27∼28일=2025-01-27/2025-01-28"},
 		{"from and until", "ko", "2019년부터 2021년까지", "2019년부터 2021년까지=2019/2021"},

@@ -19,15 +19,15 @@ var metricUnits = map[string]struct {
 	of    string
 	power int
 }{
-	"m": {}, "g": {}, "s": {}, "t": {"g", 6}, "L": {}, "l": {of: "L"}, "ar": {}, "ha": {"ar", 2},
-	"W": {}, "Wh": {of: "W.h"}, "V": {}, "A": {}, "Ah": {of: "A.h"}, "J": {}, "N": {}, "Pa": {}, "bar": {}, "Hz": {},
+	"m": {}, "g": {}, "s": {}, "t": {"g", 6}, "L": {"m3", -3}, "l": {"m3", -3}, "ar": {"m2", 2}, "ha": {"m2", 4},
+	"W": {}, "Wh": {of: "W.h"}, "V": {}, "A": {}, "Ah": {of: "A.h"}, "J": {}, "N": {}, "Pa": {}, "bar": {"Pa", 5}, "Hz": {},
 	"cal": {}, "eV": {}, "Ohm": {}, "F": {}, "C": {}, "S": {}, "H": {}, "T": {}, "K": {}, "mol": {}, "cd": {}, "lm": {}, "lx": {},
 	"Bq": {}, "Gy": {}, "Sv": {}, "bit": {}, "By": {}, "by": {of: "By"},
 }
 
 // UnitScale takes the prefixes off a UCUM unit: a quantity in the unit is 10
 // to the power as large in the base. "GW" gives ("W", 9), "km2" ("m2", 6),
-// "kW.h" and the usual "kWh" ("W.h", 3), "har" and the usual "ha" ("ar", 2), "t" ("g", 6). What is no metric unit is its
+// "kW.h" and the usual "kWh" ("W.h", 3), "t" ("g", 6), "har", the hectare, ("m2", 4). What is no metric unit is its
 // own base: "Cel", "[degF]", "min" and "%" give themselves and 0.
 func UnitScale(unit string) (base string, power int) {
 	var b strings.Builder

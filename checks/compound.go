@@ -1,0 +1,55 @@
+package checks
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// compoundSays tells whether a compound of the text says the number of a count:
+// "three-way talks" are of three. It is no figure of its own, so that nothing else
+// reads it, and it has no unit.
+func (p *Pass) compoundSays(g schema.Figure) bool {
+	if g.Kind != schema.Count || g.Value.IsZero() || !g.ValueMax.IsZero() || p.isSum(g.Unit) || p.Article == nil {
+		return false
+	}
+	return slices.Contains(p.compoundNumbers(), g.Value)
+}
+
+// compoundNumbers are the numbers that begin a compound of the text, where
+// nothing else was read.
+func (p *Pass) compoundNumbers() []schema.Decimal {
+	c := p.memo()
+	if c.compounds != nil {
+		return c.compounds
+	}
+	c.compounds = []schema.Decimal{}
+	list := p.textWords().list
+	for i, w := range list {
+		if i+1 == len(list) || list[i+1].start != w.end+1 || !p.isJoined(w.end) || len(p.spansAt(w.start, w.end)) > 0 || p.inName(w.start) {
+			continue
+		}
+		for _, o := range allOf(schema.KindFigure, p.readAlone(w.text)) {
+			if o.Figure.Kind == schema.Count && o.Figure.Unit == "" && o.text == w.text {
+				c.compounds = append(c.compounds, o.Figure.Value)
+			}
+		}
+	}
+	return c.compounds
+}
+
+// beginsCompound tells whether what was read is the beginning of a compound of the article.
+func (p *Pass) beginsCompound(o option) bool {
+	return o.at >= 0 && p.Index != nil && p.isJoined(o.at+utf8.RuneCountInString(o.text))
+}
+
+// isJoined tells whether a hyphen and a letter stand at a place of the article:
+// what ends there begins a compound.
+func (p *Pass) isJoined(at int) bool {
+	after, _ := p.Index.Slice(at, at+2, schema.CodePoint)
+	hyphen, size := utf8.DecodeRuneInString(after)
+	letter, _ := utf8.DecodeRuneInString(after[size:])
+	return (hyphen == '-' || hyphen == '\u2010' || hyphen == '\u2011') && unicode.IsLetter(letter)
+}

@@ -1,0 +1,64 @@
+package checks
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// period is how long what a noun of time names may take, in days.
+type period struct{ least, most int }
+
+// periods are the nouns of times that news ends with a day: "the quarter
+// ended 30 June", folded.
+var periods = map[string]period{
+	"week": {5, 7}, "semaine": {5, 7}, "fortnight": {14, 15}, "quinzaine": {14, 16},
+	"month": {28, 31}, "mois": {28, 31}, "quarter": {89, 98}, "trimestre": {89, 98},
+	"half": {181, 184}, "semestre": {181, 184}, "year": {364, 371}, "exercice": {364, 371}, "annee": {364, 371},
+}
+
+// unitPeriods are the same for the units of a number of them: "six months to 30 June".
+var unitPeriods = map[string]period{"d": {1, 1}, "wk": {7, 7}, "mo": {28, 31}, "a": {364, 371}}
+
+// closings are the words between such a noun and its last day.
+var closings = strings.Fields("ended ending to through on the until clos close closes acheve achevee achevant termine terminee terminant finissant fini finie s se au le l")
+
+// denotes is denoted, with the periods of time of which the text gives the last day.
+func (p *Pass) denotes(value schema.EDTF, readings []option) bool {
+	return denoted(value, readings) || value.Precision() == schema.Span &&
+		slices.ContainsFunc(readings, func(o option) bool { return p.closes(value, o) })
+}
+
+// closes tells whether a day is the last of an interval whose length the words
+// before it give.
+func (p *Pass) closes(value schema.EDTF, o option) bool {
+	const most = 60 // code points before
+	read, err := schema.ParseEDTF(o.Date.Value)
+	if err != nil || o.at < 0 || p.Index == nil || o.derived || read.Precision() != schema.DayPrecision {
+		return false
+	}
+	day, _ := read.Last()
+	if last, ok := value.Last(); !ok || last != day {
+		return false
+	}
+	before, _ := p.Index.Slice(max(0, o.at-most), o.at, schema.CodePoint)
+	words := foldedWords(before)
+	n := len(words)
+	for n > 0 && slices.Contains(closings, words[n-1]) {
+		n--
+	}
+	if n == 0 || n == len(words) {
+		return false
+	}
+	takes, ok := periods[words[n-1]]
+	if n > 1 {
+		for _, q := range allOf(schema.KindFigure, p.readAlone(words[n-2]+" "+words[n-1])) {
+			unit, isTime := unitPeriods[q.Figure.Unit]
+			if count := int(q.Figure.Value.Float()); isTime && count > 0 && count < 1000 {
+				takes, ok = period{unit.least * count, unit.most * count}, true
+			}
+		}
+	}
+	return ok && takes.least <= lasts(value) && lasts(value) <= takes.most
+}

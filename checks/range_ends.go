@@ -1,0 +1,136 @@
+package checks
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+)
+
+// isDerived tells whether a reading of a date goes beyond what the words say,
+// by the first of their readings: "since 2021" may be an interval up to the day of
+// publication, whose ends no word gives, and "mid-January" the 15th.
+func isDerived(r, first recognize.Reading) bool {
+	if r.Kind == schema.KindFigure && first.Kind == schema.KindFigure {
+		return losesScale(r.Figure, first.Figure)
+	}
+	if r.Kind != schema.KindDate || first.Kind != schema.KindDate || r.Date.Value == first.Date.Value {
+		return false
+	}
+	read, err := schema.ParseEDTF(r.Date.Value)
+	said, err2 := schema.ParseEDTF(first.Date.Value)
+	if err != nil || err2 != nil || said.Precision() == schema.Span {
+		return false
+	}
+	return read.Precision() == schema.Span || said.Approximate() && read.Compare(said) == schema.Within
+}
+
+// losesScale tells whether a range is another with its lower end as the digits
+// stand: 120 of "120 à 150 millions".
+func losesScale(r, first recognize.Figure) bool {
+	return !r.ValueMax.IsZero() && r.ValueMax == first.ValueMax && r.Value != first.Value && significant(r.Value) == significant(first.Value)
+}
+
+// losesEnd tells whether a date is an interval of words without the last of it,
+// as 2026/2027 is of "2026-2028". A reader may leave that out, and then gives the days
+// from the one to the other: 2026-01-01/2027-12-31; but what is as coarse as the words has
+// lost its end.
+func losesEnd(value schema.EDTF, o option) bool {
+	said, err := schema.ParseEDTF(o.said)
+	if err != nil || said.Precision() != schema.Span || said.Approximate() || value.Compare(said) != schema.Within {
+		return false
+	}
+	_, to, _ := strings.Cut(o.said, "/")
+	end, err := schema.ParseEDTF(to)
+	next, okEnd := end.First()
+	last, okLast := value.Last()
+	if err != nil || !okEnd || !okLast || last.Number()+1 != next.Number() {
+		return false
+	}
+	_, own, isSpan := strings.Cut(value.String(), "/")
+	e, err := schema.ParseEDTF(own)
+	return !isSpan || err == nil && e.Precision() == end.Precision()
+}
+
+// endsIn tells which ends of a range a part of its words gives, by what that
+// part reads as alone: "40" of "40 à 45 %" is the first. Where the part alone says
+// nothing of it, either may be meant; a part that is itself a range is both.
+func endsIn(part []recognize.Span, o option) ends {
+	given := noEnd
+	for _, s := range part {
+		for _, r := range s.Readings {
+			switch {
+			case r.Kind == o.Kind && (!r.Figure.ValueMax.IsZero() || isInterval(r.Date.Value)):
+				return noEnd
+			case o.Kind == schema.KindFigure && r.Kind == schema.KindFigure:
+				number := significant(r.Figure.Value)
+				given |= whichEnds(number == significant(o.Figure.Value), number == significant(o.Figure.ValueMax))
+			case o.Kind == schema.KindDate:
+				given |= endsOn(r, o.Date.Value)
+			}
+		}
+	}
+	if given == noEnd {
+		return anyEnd
+	}
+	return given
+}
+
+func whichEnds(first, last bool) ends {
+	given := noEnd
+	if first {
+		given |= firstEnd
+	}
+	if last {
+		given |= lastEnd
+	}
+	return given
+}
+
+// endsOn tells which ends of an interval a part of its words gives: a date that
+// overlaps it, or the number of its year or day.
+func endsOn(part recognize.Reading, interval string) ends {
+	from, to, ok := strings.Cut(interval, "/")
+	if !ok {
+		return noEnd
+	}
+	gives := func(end string) bool {
+		e, err := schema.ParseEDTF(end)
+		if err != nil {
+			return false
+		}
+		if part.Kind == schema.KindFigure {
+			day, _ := e.First()
+			n := part.Figure.Value
+			return n == schema.NewDecimal(int64(day.Year), 0) || e.Precision() == schema.DayPrecision && n == schema.NewDecimal(int64(day.Day), 0)
+		}
+		d, err := schema.ParseEDTF(part.Date.Value)
+		return err == nil && d.Compare(e) != schema.Disjoint
+	}
+	return whichEnds(gives(from), gives(to))
+}
+
+func isInterval(value string) bool { return strings.Contains(value, "/") }
+
+// withOtherEnd lets one end of an interval do where the record gives the other
+// as a date of its own: two dates say what one interval would.
+func (p *Pass) withOtherEnd(i int, readings []option) []option {
+	list := slices.Clone(readings)
+	for n := range list {
+		from, to, ok := strings.Cut(list[n].Date.Value, "/")
+		if !ok || list[n].ends != noEnd {
+			continue // the mention covers the words of one end
+		}
+		given := noEnd
+		for j, d := range p.got().dates {
+			other, err := schema.ParseEDTF(d.Value)
+			if err != nil || j == i || other.Precision() == schema.Span {
+				continue
+			}
+			given |= whichEnds(isEnd(other, to), isEnd(other, from))
+		}
+		list[n].ends = given
+	}
+	return list
+}
