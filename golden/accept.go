@@ -47,6 +47,10 @@ type Decision struct {
 	Decided []Decided `json:"decided"`
 	Changes []Change  `json:"changes"` // what was decided, in full
 	Left    int       `json:"left"`    // changes still pending
+
+	// Undecided is what the opinions disagreed on where nothing else is left
+	// pending: the golden holds nothing of it.
+	Undecided []Disagreement `json:"undecided,omitempty"`
 }
 
 // Text says the decision: each change with everything that came with it.
@@ -62,6 +66,10 @@ func (d *Decision) Text() string {
 		if against := d.Decided[i].Against; against != "" && d.Action == ActionAccept {
 			say(&b, "    against %s\n", against)
 		}
+	}
+	if len(d.Undecided) > 0 {
+		say(&b, "  not decided, and not in the golden: write what is right there, or draft again\n")
+		writeDisagreements(&b, d.Undecided)
 	}
 	return b.String()
 }
@@ -112,6 +120,9 @@ func (s Store) decide(id string, c Choice, action string) (*Decision, error) {
 		return nil, fmt.Errorf("%s: %w", id, err)
 	}
 	d := &Decision{ID: id, Action: action, Path: p.golden.Path, Changes: chosen, Left: left}
+	if rest == nil && action == ActionAccept {
+		d.Undecided = p.Disagreements
+	}
 	for _, ch := range chosen {
 		done := Decided{Op: ch.Op, Key: ch.Key, Hash: hashOf(ch.New)}
 		if k := p.conflictOf(ch.Key, held...); k != nil {

@@ -168,3 +168,20 @@ func TestRecordsOfAnotherArticleAreRefused(t *testing.T) {
 	_, err = golden.Store{Dir: t.TempDir()}.Propose(a, other, golden.ProposeOptions{From: "x"})
 	require.ErrorContains(t, err, `of article "b", and not of "a"`)
 }
+
+// What two opinions disagree on is told when all else is accepted, and is not
+// lost with the proposal.
+func TestAcceptTellsWhatIsNotDecided(t *testing.T) {
+	s := folder(t)
+	a := timeline(t)
+	one, two := record(t, "timeline-en"), record(t, "timeline-en")
+	party(t, two, "calloway").Type = schema.Person
+	_, p, err := s.Draft(&a, []golden.Opinion{{By: "one", Record: one}, {By: "two", Record: two}}, golden.DraftOptions{})
+	require.NoError(t, err)
+	require.Len(t, p.Disagreements, 1)
+	d, err := s.Accept("timeline-en", golden.Choice{All: true, By: "kim", Why: "first golden", Article: &a})
+	require.NoError(t, err)
+	require.Equal(t, p.Disagreements, d.Undecided)
+	require.Contains(t, d.Text(), "not decided, and not in the golden")
+	require.Contains(t, d.Text(), "Calloway")
+}
