@@ -79,10 +79,10 @@ func NotOutputs(dir string) []string {
 		return nil
 	}
 	var out []string
-	_ = filepath.WalkDir(files.Root(dir), func(p string, e fs.DirEntry, err error) error { // what cannot be read, Outputs says
+	_ = filepath.WalkDir(files.Root(dir), func(p string, e fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-			return nil
+			return nil //nolint:nilerr // what cannot be read, Outputs says
 		case p != dir && strings.HasPrefix(e.Name(), "."):
 			if e.IsDir() {
 				return fs.SkipDir
