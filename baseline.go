@@ -39,6 +39,9 @@ const maxBaseline = 256 << 20
 // ErrUnknown refuses to write a baseline after a run that cannot say.
 var ErrUnknown = errors.New("nothing is written, because the gate cannot say; mend what could not be run or read first")
 
+// Exists reports whether the file was there when it was read.
+func (b *Baseline) Exists() bool { return b.existed }
+
 // ReadBaseline reads a baseline file: JSON Lines, a head line and one line a
 // finding. A file that does not exist is an empty baseline.
 func ReadBaseline(path string) (*Baseline, error) {

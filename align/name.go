@@ -126,3 +126,15 @@ func closeness(a, b string) float64 {
 	}
 	return 1 - float64(row[len(y)])/float64(len(x))
 }
+
+// Unnamed reports whether a surface holds nothing but legal forms and
+// courtesies: "Inc.", "Mr". They stand beside names and name nobody.
+func Unnamed(surface string) bool {
+	words := strings.FieldsFunc(recognize.Fold(surface), func(r rune) bool { return r == ' ' || r == '.' || r == ',' })
+	for _, w := range words {
+		if !legalForms[w] && !honorifics[w] {
+			return false
+		}
+	}
+	return len(words) > 0
+}

@@ -210,11 +210,23 @@ func (p *Pass) namesInText() map[string]bool {
 // a party. A name may be written small (adidas); an alias in small letters is a
 // description, which grounds nobody; and neither is a word of the language.
 func (p *Pass) isName(surface, partyType string, main bool) bool {
+	titled := main && (partyType == schema.Product || partyType == schema.Project) // what is called by a year or a number
+	switch {
+	case recognize.Fold(surface) == "" || !strings.ContainsFunc(surface, isLetterOrDigit) || align.Unnamed(surface):
+		return false
+	case !strings.ContainsFunc(surface, unicode.IsLetter):
+		return titled
+	case !titled && p.isDay(surface) && !p.namesInText()[recognize.Fold(surface)]:
+		return false
+	}
 	if p.namesInText()[recognize.Fold(surface)] || partyType == schema.Group {
 		return true
 	}
 	ordinary := recognize.Ordinary(surface)
 	if main {
+		if n := utf8.RuneCountInString(surface); ordinary && (n == 2 || n == 3) && strings.ContainsFunc(surface, unicode.IsLower) {
+			return p.capitalInside(surface) // The, He, La: a capital may open the sentence
+		}
 		return !ordinary || p.capitalAnywhere(surface)
 	}
 	if first, _ := utf8.DecodeRuneInString(surface); utf8.RuneCountInString(surface) == 1 && unicode.Is(unicode.Hangul, first) {
@@ -225,6 +237,19 @@ func (p *Pass) isName(surface, partyType string, main bool) bool {
 		return !(office && partyType == schema.Person) && p.capitalInside(surface)
 	}
 	return p.capitalAnywhere(surface)
+}
+
+func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// isDay tells whether the words of a surface, all of them, are a date: Monday,
+// June, juin 2025.
+func (p *Pass) isDay(surface string) bool {
+	const longest = 40 // bytes
+	if len(surface) > longest {
+		return false
+	}
+	spans := p.readAlone(surface)
+	return len(spans) == 1 && spans[0].Text == strings.TrimSpace(surface) && spans[0].Readings[0].Kind == schema.KindDate
 }
 
 // shortOfAnother tells whether the text has an alias as the short form of a

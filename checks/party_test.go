@@ -13,6 +13,7 @@ func TestGroundingPartyOnItsOwn(t *testing.T) {
 		"Park Ji-woo": {name(schema.Person)}, "Clara Dumas": {name(schema.Person)}, "Omnivox": {name(schema.Organization)}, "Séoul": {name(schema.Place)},
 	}
 	const check = "grounding/party"
+	const quay = "Tesca Inc. told Mr. Quill on Monday (1) that “1917” left the screens in 2025. The hall closed."
 	party := func(kind, name string) string {
 		return `"parties":[{"type":"` + kind + `","name":"` + name + `"}]`
 	}
@@ -35,6 +36,17 @@ func TestGroundingPartyOnItsOwn(t *testing.T) {
 		{"a pronoun as alias, though it opens a sentence", check, text, "fr", read, `"parties":[{"type":"person","name":"Satya Nadella","aliases":["il"]}]`, "", []string{"neither"}},
 		{"a noun as alias", check, text, "fr", read, `"parties":[{"type":"organization","name":"Contoso","aliases":["Un marché","l'usine"]}]`, "", []string{"neither"}},
 		{"an office as alias", check, text, "fr", read, `"parties":[{"type":"person","name":"Satya Nadella","aliases":["PDG"]}]`, "", []string{"neither"}},
+		{"a stop as alias", check, quay, "en", nil, `"parties":[{"type":"person","name":"Satya Nadella","aliases":["."]}]`, "", []string{"neither"}},
+		{"a quotation mark as alias", check, quay, "en", nil, `"parties":[{"type":"person","name":"Satya Nadella","aliases":["“"]}]`, "", []string{"neither"}},
+		{"a number as alias", check, quay, "en", nil, `"parties":[{"type":"person","name":"Satya Nadella","aliases":["1"]}]`, "", []string{"neither"}},
+		{"a legal form as alias", check, quay, "en", nil, `"parties":[{"type":"person","name":"Satya Nadella","aliases":["Inc."]}]`, "", []string{"neither"}},
+		{"a courtesy as alias", check, quay, "en", nil, `"parties":[{"type":"person","name":"Satya Nadella","aliases":["Mr."]}]`, "", []string{"neither"}},
+		{"a weekday as alias", check, quay, "en", nil, `"parties":[{"type":"person","name":"Satya Nadella","aliases":["Monday"]}]`, "", []string{"neither"}},
+		{"a year as alias", check, quay, "en", nil, `"parties":[{"type":"person","name":"Satya Nadella","aliases":["2025"]}]`, "", []string{"neither"}},
+		{"a bracket as a name", check, quay, "en", nil, `"parties":[{"type":"person","name":"("}]`, "", []string{"does not occur"}},
+		{"an article as a name", check, quay, "en", nil, `"parties":[{"type":"organization","name":"The"}]`, "", []string{"does not occur"}},
+		{"a film that is called by its year", check, quay, "en", nil, `"parties":[{"type":"product","name":"1917"}]`, "", nil},
+		{"a name with its legal form", check, quay, "en", nil, `"parties":[{"type":"organization","name":"Tesca Inc."}]`, "", nil},
 		{"another party's name as alias", check, text, "fr", read, `"parties":[{"type":"person","name":"Satya Nadella","aliases":["Omnivox"]},{"type":"organization","name":"Omnivox"}]`, "", []string{"neither"}},
 		{"a conjunction as name", check, text, "fr", read, party("organization", "et"), "", []string{"“et” does not occur"}},
 		{"the short form of another name of the text", check, text, "fr", read, `"parties":[{"type":"person","name":"Flora Dumas","aliases":["Dumas"]}]`, "", []string{"neither"}},

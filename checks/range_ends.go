@@ -10,7 +10,8 @@ import (
 
 // isDerived tells whether a reading of a date goes beyond what the words say,
 // by the first of their readings: "since 2021" may be an interval up to the day of
-// publication, whose ends no word gives, and "mid-January" the 15th.
+// publication, whose ends no word gives, "mid-January" the 15th, and "two years
+// ago" this day of that year.
 func isDerived(r, first recognize.Reading) bool {
 	if r.Kind == schema.KindFigure && first.Kind == schema.KindFigure {
 		return losesScale(r.Figure, first.Figure)
@@ -23,7 +24,7 @@ func isDerived(r, first recognize.Reading) bool {
 	if err != nil || err2 != nil || said.Precision() == schema.Span {
 		return false
 	}
-	return read.Precision() == schema.Span || said.Approximate() && read.Compare(said) == schema.Within
+	return read.Precision() == schema.Span || read.Compare(said) == schema.Within
 }
 
 // losesScale tells whether a range is another with its lower end as the digits

@@ -86,6 +86,9 @@ func (f suiteFlags) fill(c *call, s *suite, without origin) error {
 		if s.baseline, err = assay.ReadBaseline(path); err != nil {
 			return usageError{err}
 		}
+		if !s.baseline.Exists() && !f.UpdateBaseline {
+			return usagef("there is no baseline %s; check the path, or write it with --update-baseline", path)
+		}
 	} else if f.UpdateBaseline || f.StrictBaseline {
 		return usagef("a baseline needs a file: name it with --baseline, or as gate.baseline in assay.yaml")
 	}
