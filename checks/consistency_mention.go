@@ -213,13 +213,6 @@ func (p *Pass) partiesByPlace() map[[2]int][]int {
 	return places
 }
 
-func unitOf(s schema.Source) string {
-	if s.Offsets == "" {
-		return schema.CodePoint
-	}
-	return s.Offsets
-}
-
 // anothersPlace returns the party that the golden mentions at the very place
 // of a mention, where it is not the one that this party is paired with.
 func (p *Pass) anothersPlace(i int, m schema.Mention, places map[[2]int][]int) (int, bool) {

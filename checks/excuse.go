@@ -1,7 +1,6 @@
 package checks
 
 import (
-	"cmp"
 	"strings"
 
 	"github.com/assaykit/assay/align"
@@ -102,7 +101,7 @@ func (p *Pass) excused(kind schema.Kind, i int, m schema.Mention) bool {
 
 // excusedUnseen is excused without the article: by offsets in one unit, or by words.
 func (p *Pass) excusedUnseen(golden []schema.Mention, m schema.Mention) bool {
-	sameUnit := cmp.Or(p.want().source.Offsets, schema.CodePoint) == cmp.Or(p.got().source.Offsets, schema.CodePoint)
+	sameUnit := unitOf(p.want().source) == unitOf(p.got().source)
 	start, end, given := m.Span()
 	for _, w := range golden {
 		from, to, ok := w.Span()

@@ -1,7 +1,6 @@
 package checks
 
 import (
-	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -51,7 +50,7 @@ func (f *facts) allMentions() []mention {
 
 func checkMentions(p *Pass) {
 	f := p.got()
-	unit := cmp.Or(f.source.Offsets, schema.CodePoint)
+	unit := unitOf(f.source)
 	all := f.allMentions()
 	var wrong []mention
 	placed := 0

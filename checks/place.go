@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/assaykit/assay/align"
@@ -132,6 +133,9 @@ func (p *Pass) locate(m schema.Mention, unit string) (start, end int, ok bool) {
 	}
 	return 0, 0, false
 }
+
+// unitOf is the unit in which a record counts its offsets.
+func unitOf(s schema.Source) string { return cmp.Or(s.Offsets, schema.CodePoint) }
 
 // surface returns the words of a mention: its text, else the article's at its
 // offsets.
