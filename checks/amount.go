@@ -38,7 +38,7 @@ func valueFits(g schema.Figure, o option) bool {
 		}
 	}
 	same := func(a, b schema.Decimal) bool {
-		return a == b || (r.Kind == schema.Ratio || endless(b)) && rounds(a, b)
+		return SameNumber(a, b) || r.Kind == schema.Ratio && rounds(a, b)
 	}
 	switch {
 	case value.IsZero() && most.IsZero():
