@@ -13,7 +13,7 @@ import (
 var floors = [][]string{
 	{"internal/files"},
 	{"schema"},
-	{"recognize", "seeds"},
+	{"recognize", "seeds", "internal/invent"},
 	{"align"},
 	{"checks", "score"},
 	{"golden", "fixtures", "extract", "convert"},
