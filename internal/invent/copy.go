@@ -6,13 +6,13 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Copy is an article's record that shares no memory with it.
-func Copy(a *schema.Article) *schema.Article {
-	data, err := json.Marshal(a)
+// Copy is the same record in memory of its own.
+func Copy[R schema.Article | schema.Golden](record *R) *R {
+	data, err := json.Marshal(record)
 	if err != nil {
 		panic(err) // a record of the form has JSON
 	}
-	out := new(schema.Article)
+	out := new(R)
 	if err := json.Unmarshal(data, out); err != nil {
 		panic(err)
 	}

@@ -108,18 +108,7 @@ func inQuote(d *Draws, a *schema.Article) {
 // misplace moves a mention, takes its offsets or its words away.
 func misplace(d *Draws, a *schema.Article) {
 	var all []*schema.Mention
-	for i := range a.Parties {
-		all = appendEach(all, a.Parties[i].Mentions)
-	}
-	for i := range a.Figures {
-		all = appendEach(all, a.Figures[i].Mentions)
-	}
-	for i := range a.Dates {
-		all = appendEach(all, a.Dates[i].Mentions)
-	}
-	for i := range a.Quotes {
-		all = appendEach(all, a.Quotes[i].Mentions)
-	}
+	Mentions(a, func(m *schema.Mention) { all = append(all, m) })
 	if len(all) == 0 {
 		return
 	}
@@ -140,9 +129,26 @@ func misplace(d *Draws, a *schema.Article) {
 	}
 }
 
-func appendEach(all []*schema.Mention, list []schema.Mention) []*schema.Mention {
-	for i := range list {
-		all = append(all, &list[i])
+// Mentions calls f for every mention of a record.
+func Mentions(a *schema.Article, f func(*schema.Mention)) {
+	each := func(list []schema.Mention) {
+		for i := range list {
+			f(&list[i])
+		}
 	}
-	return all
+	for i := range a.Parties {
+		each(a.Parties[i].Mentions)
+	}
+	for i := range a.Figures {
+		each(a.Figures[i].Mentions)
+	}
+	for i := range a.Dates {
+		each(a.Dates[i].Mentions)
+	}
+	for i := range a.Events {
+		each(a.Events[i].Mentions)
+	}
+	for i := range a.Quotes {
+		each(a.Quotes[i].Mentions)
+	}
 }
