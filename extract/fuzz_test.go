@@ -41,9 +41,11 @@ func FuzzMap(f *testing.F) {
 			JQ: invent.One(d, []string{"", ".", `{parties: [{name: "Zoë", type: "person", mentions: [{text: "Zoë"}]}], spans: .spans}`, `{source: {language: "en"}, spans: [.. | objects | select(.label)]}`}),
 		})
 		require.NoError(t, err)
-		members := []string{`"` + invent.One(d, outputKeys[:7]) + `":` + d.JSON(outputKeys, outputWords, 4)}
-		for d.Rarely(2) {
-			members = append(members, `"`+invent.One(d, outputKeys)+`":`+d.JSON(outputKeys, outputWords, 4))
+		var members []string
+		for _, list := range outputKeys[:7] {
+			if d.Rarely(3) {
+				members = append(members, `"`+list+`":`+d.JSON(outputKeys, outputWords, 4))
+			}
 		}
 		output := []byte("{" + strings.Join(members, ",") + "}")
 		given := bytes.Clone(output)
@@ -55,9 +57,6 @@ func FuzzMap(f *testing.F) {
 			require.Equal(t, Unmapped, KindOf(err), "%v", err)
 			require.EqualError(t, errAgain, err.Error())
 			return
-		}
-		if !jsontext.Value(output).IsValid() {
-			return // handed on, for the decoder to say what is wrong
 		}
 		require.True(t, json.Valid(record), "%s", record)
 		if r, problems := schema.DecodeArticle(record, schema.Options{}); len(problems) == 0 {

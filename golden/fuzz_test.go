@@ -26,17 +26,20 @@ func FuzzDerive(f *testing.F) {
 		d := invent.From(data)
 		c := invent.New(d)
 		before := &seeds.Article{ID: "a", Language: c.Language, Published: invent.Published, Text: c.Text}
+		given, known := asJSON(t, c.Golden), before
+		if d.Rarely(2) {
+			known = nil
+		}
 		after := *before
 		after.Text = edited(d, c.Text)
-		given := asJSON(t, c.Golden)
-		for _, known := range []*seeds.Article{nil, before} {
-			once := golden.Derive(c.Golden, &after, known)
-			require.Equal(t, given, asJSON(t, c.Golden), "what is derived from is not written to")
-			requireInPlace(t, once.Golden, after.Text)
-			twice := golden.Derive(once.Golden, &after, &after)
-			require.Equal(t, asJSON(t, once.Golden), asJSON(t, twice.Golden), "derived again")
+		once := golden.Derive(c.Golden, &after, known)
+		require.Equal(t, given, asJSON(t, c.Golden), "what is derived from is not written to")
+		requireInPlace(t, once.Golden, after.Text)
+		if after.Text == before.Text {
+			require.Equal(t, asJSON(t, c.Golden.Parties), asJSON(t, once.Golden.Parties), "of the article that it was written for")
 		}
-		require.Equal(t, asJSON(t, golden.Derive(c.Golden, before, before).Golden.Parties), asJSON(t, c.Golden.Parties), "of the article that it was written for")
+		twice := golden.Derive(once.Golden, &after, &after)
+		require.Equal(t, asJSON(t, once.Golden), asJSON(t, twice.Golden), "derived again")
 	})
 }
 

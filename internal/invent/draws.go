@@ -64,8 +64,8 @@ func (d *Draws) Raw(most int) string {
 	return strings.ToValidUTF8(s, "\uFFFD")
 }
 
-// JSON draws a value whose members are named by keys and whose strings are
-// words or, rarely, raw; nested depth times at most.
+// JSON draws a value whose members are named by keys, none twice in an object,
+// and whose strings are words or, rarely, raw; nested depth times at most.
 func (d *Draws) JSON(keys, words []string, depth int) string {
 	kinds := 10
 	if depth <= 0 {
@@ -88,8 +88,12 @@ func (d *Draws) JSON(keys, words []string, depth int) string {
 		return "[" + strings.Join(list, ",") + "]"
 	default:
 		var members []string
+		taken := map[string]bool{}
 		for n := d.Upto(6); n > 0; n-- {
-			members = append(members, quoted(One(d, keys))+":"+d.JSON(keys, words, depth-1))
+			if key := One(d, keys); !taken[key] {
+				taken[key] = true
+				members = append(members, quoted(key)+":"+d.JSON(keys, words, depth-1))
+			}
 		}
 		return "{" + strings.Join(members, ",") + "}"
 	}
