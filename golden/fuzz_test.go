@@ -16,7 +16,7 @@ import (
 )
 
 // FuzzDerive carries invented goldens over to edited articles: every offset is
-// that of its words, what was derived is derived again to the same, and the
+// that of its words, what was settled is derived again to the same, and the
 // golden that was given is not written to.
 func FuzzDerive(f *testing.F) {
 	for _, data := range invent.Seeds(12) {
@@ -38,8 +38,10 @@ func FuzzDerive(f *testing.F) {
 		if after.Text == before.Text {
 			require.Equal(t, asJSON(t, c.Golden.Parties), asJSON(t, once.Golden.Parties), "of the article that it was written for")
 		}
-		twice := golden.Derive(once.Golden, &after, &after)
-		require.Equal(t, asJSON(t, once.Golden), asJSON(t, twice.Golden), "derived again")
+		if once.Settled() {
+			twice := golden.Derive(once.Golden, &after, &after)
+			require.Equal(t, asJSON(t, once.Golden), asJSON(t, twice.Golden), "derived again")
+		}
 	})
 }
 

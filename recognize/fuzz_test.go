@@ -162,12 +162,12 @@ func FuzzFold(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, name string) {
-		if len(name) > longest {
-			t.Skip("longer than what is worth the time")
+		if len(name) > longest || !utf8.ValidString(name) {
+			t.Skip("no name of a record")
 		}
 		folded := Fold(name)
 		require.Equal(t, folded, Fold(folded), "%q", name)
-		require.True(t, utf8.ValidString(folded) || !utf8.ValidString(name))
+		require.True(t, utf8.ValidString(folded))
 		if latin, first, ok := Lookalike(name); ok {
 			require.Contains(t, name, string(first))
 			require.NotEqual(t, name, latin)

@@ -61,7 +61,7 @@ func inParty(d *Draws, a *schema.Article) {
 		case 5:
 			p.ID = ""
 		default:
-			p.Name = d.Raw(16)
+			p.Name = "N" + d.Raw(16)
 		}
 	})
 }
@@ -82,6 +82,12 @@ func inFigure(d *Draws, a *schema.Article) {
 			f.About = One(d, []string{"", "p0", "f0", "nobody"})
 		default:
 			f.Value = decimal(One(d, []string{"0", "-1", "1e300", "1e-300", "0.0000000000000000000001"}))
+		}
+		if f.ValueMax.Cmp(f.Value) <= 0 { // the form refuses such a range, and then nothing else is looked at
+			f.ValueMax = schema.Decimal{}
+		}
+		if f.ValueMax.IsZero() && f.Qualifier == schema.Between {
+			f.Qualifier = ""
 		}
 	})
 }
@@ -116,7 +122,9 @@ func misplace(d *Draws, a *schema.Article) {
 	start, end, ok := m.Span()
 	switch d.Upto(5) {
 	case 0:
-		m.Start, m.End = nil, nil
+		if m.Text != "" { // a mention has one of them
+			m.Start, m.End = nil, nil
+		}
 	case 1:
 		if ok {
 			m.Text = ""
