@@ -26,7 +26,9 @@ func FuzzRun(f *testing.F) {
 	}
 	all := checks.All()
 	f.Fuzz(func(t *testing.T, data []byte) {
-		c := invent.New(invent.From(data))
+		d := invent.From(data)
+		property := d.Upto(4) // one each time, so that there is time for more cases
+		c := invent.New(d)
 		a := &seeds.Article{ID: "a", Language: c.Language, Published: invent.Published, Text: c.Text}
 		day, err := schema.PublicationDay(invent.Published)
 		require.NoError(t, err)
@@ -40,18 +42,24 @@ func FuzzRun(f *testing.F) {
 		before := asJSON(t, c.Golden, c.Got)
 		found := run(c.Golden, c.Got)
 		require.Equal(t, before, asJSON(t, c.Golden, c.Got), "what is checked is not written to")
-		require.Equal(t, asJSON(t, found), asJSON(t, run(c.Golden, c.Got)), "twice the same")
-		require.Equal(t, known(found), known(run(invent.Backwards(c.Golden, c.Got))), "the lists in reverse")
 		requireInText(t, c.Text, found)
 
-		for _, f := range run(c.Golden, c.Golden.Article()) {
-			switch family, _, _ := strings.Cut(f.Check, "/"); family {
-			case "coverage", "agree", "spurious", "never", "form":
-				t.Fatalf("the golden's own facts: %s: %s", f.Check, f.Message)
+		switch property {
+		case 0:
+			require.Equal(t, asJSON(t, found), asJSON(t, run(c.Golden, c.Got)), "twice the same")
+		case 1:
+			for _, f := range run(c.Golden, c.Golden.Article()) {
+				switch family, _, _ := strings.Cut(f.Check, "/"); family {
+				case "coverage", "agree", "spurious", "never", "form":
+					t.Fatalf("the golden's own facts: %s: %s", f.Check, f.Message)
+				}
 			}
-		}
-		if golden, got, ok := inUTF16(c); ok {
-			require.Equal(t, known(found), known(run(golden, got)), "offsets counted in UTF-16")
+		case 2:
+			if golden, got, ok := inUTF16(c); ok {
+				require.Equal(t, known(found), known(run(golden, got)), "offsets counted in UTF-16")
+			}
+		default:
+			require.Equal(t, known(found), known(run(invent.Backwards(c.Golden, c.Got))), "the lists in reverse")
 		}
 	})
 }

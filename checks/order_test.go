@@ -40,6 +40,11 @@ func TestFindingsDoNotDependOnTheOrderOfTheLists(t *testing.T) {
 			`"parties":[{"id":"k","type":"person","name":"Kim"},{"id":"l","type":"person","name":"Lee"}],"quotes":[{"speaker":"l","text":"We never stop here"},{"speaker":"k","text":"We never stop here"}]`,
 			"consistency/conflict",
 		},
+		{
+			"one party by its name and by another's alias", "The Orne Bank (OB).",
+			`"parties":[{"type":"organization","name":"Orne Bank","aliases":["OB"]},{"type":"organization","name":"OB"}]`,
+			"consistency/duplicate",
+		},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			got, problems := schema.DecodeArticle(whole(t, schema.ArticleForm, tt.facts), schema.Options{})
