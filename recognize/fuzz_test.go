@@ -66,6 +66,7 @@ func requireDocument(t require.TestingT, d *Document, text string) {
 	}
 }
 
+// FuzzLoadGazetteer reads any bytes as a gazetteer, and any text with it.
 func FuzzLoadGazetteer(f *testing.F) {
 	f.Add("Zephyrine\tproduct\tZ-1\n", "We saw zephyrine.")
 	f.Add(`[{"name":"하늘빛","type":"organization"}]`, "하늘빛은 열었다")
@@ -82,6 +83,8 @@ func FuzzLoadGazetteer(f *testing.F) {
 	})
 }
 
+// FuzzDates reads the dates of any text: the same twice, in order, inside, and
+// each value is EDTF.
 func FuzzDates(f *testing.F) {
 	for _, s := range []string{
 		"le mois dernier, mardi 4 février 2025 à 14 h 30 GMT", "du 4 au 6 février, fin 2024 ou au T3", "from 10/25 to 01/25, 2019-Q1", "May 32, 0000-00-00 9999-12-31",

@@ -16,6 +16,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
+// FuzzParseDecimal reads numbers exactly: what is read is the fraction that was
+// written, and is read again to the same.
 func FuzzParseDecimal(f *testing.F) {
 	for _, s := range []string{"0", "-1.5e9", "1e-400", "1e999999999", "00.10", "+.5", "1E+2", "0e999"} {
 		f.Add(s)
@@ -45,6 +47,8 @@ func FuzzParseDecimal(f *testing.F) {
 	})
 }
 
+// FuzzParseEDTF reads dates: each equals itself, is written as it was read, and
+// does not end before it begins.
 func FuzzParseEDTF(f *testing.F) {
 	for _, s := range []string{"2025-02-04", "2025-02-04/..", "202X~", "2025-33", "2025-02-04T14:30+09:00", "-001X", "Y17000", "1985-XX-XX", "../2025", "2025-02-04T24:00"} {
 		f.Add(s)
@@ -96,6 +100,8 @@ func checkProblems(t *testing.T, data []byte, readable bool, problems []schema.P
 	require.Equal(t, readable, references, "%v", problems)
 }
 
+// FuzzDecodeArticle decodes any bytes: each problem has its place, and what is
+// taken is written and read again to the same bytes.
 func FuzzDecodeArticle(f *testing.F) {
 	for _, s := range recordSeeds {
 		f.Add([]byte(s), false)
@@ -117,6 +123,7 @@ func FuzzDecodeArticle(f *testing.F) {
 	})
 }
 
+// FuzzDecodeGolden is FuzzDecodeArticle for goldens.
 func FuzzDecodeGolden(f *testing.F) {
 	for _, s := range recordSeeds {
 		f.Add([]byte(s))
@@ -137,6 +144,8 @@ func FuzzDecodeGolden(f *testing.F) {
 	})
 }
 
+// FuzzDecodeConfig reads any bytes as a configuration: it is either taken or
+// has problems, each with its place.
 func FuzzDecodeConfig(f *testing.F) {
 	for _, s := range []string{configText, "", "version: 1\ncases: [{articles: a}]", "a: &a [*a]", "? [1]\n: 2", "{<<: {a: 1}}", "- .inf", "version: 0x1\n---\n", "\t", "%TAG ! a\n---\n!x y"} {
 		f.Add([]byte(s))
@@ -158,8 +167,8 @@ const (
 	scoreSeed  = `{"form":"assay/score@1","schemes":{"strict":{"correct":1,"incorrect":0,"partial":0,"missed":0,"spurious":0,"possible":1,"actual":1,"precision":1,"recall":1,"f1":null}},"labels":{},"documents":[{"id":"a","schemes":{}}]}`
 )
 
-// FuzzDecodeResult and FuzzDecodeScore read what report, compare and merge are
-// given: what is taken is written and read again to the same bytes.
+// FuzzDecodeResult reads what report, compare and merge are given: what is taken
+// is written and read again to the same bytes.
 func FuzzDecodeResult(f *testing.F) {
 	for _, s := range []string{resultSeed, `{"form":"assay/result@1","gate":"pass","runs":[],"scores":{}}`, scoreSeed, "{}"} {
 		f.Add([]byte(s))
@@ -173,6 +182,7 @@ func FuzzDecodeResult(f *testing.F) {
 	})
 }
 
+// FuzzDecodeScore is FuzzDecodeResult for the scores of spans.
 func FuzzDecodeScore(f *testing.F) {
 	for _, s := range []string{scoreSeed, resultSeed, "[]"} {
 		f.Add([]byte(s))
