@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"regexp"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -16,8 +17,9 @@ import (
 )
 
 // FuzzBaseline writes the baseline of invented findings and reads it again:
-// then nothing fails any more. Of a file with one byte changed no finding is
-// known that was not found.
+// then nothing fails any more. A line with another finding's fingerprint is
+// refused, and of a file with one byte changed no finding is known that was not
+// found.
 func FuzzBaseline(f *testing.F) {
 	for i, data := range invent.Seeds(8) {
 		f.Add(data, 7*i, byte('x'))
@@ -51,6 +53,12 @@ func FuzzBaseline(f *testing.F) {
 
 		written, err := os.ReadFile(path)
 		require.NoError(t, err)
+		if lines := bytes.Split(bytes.TrimSpace(written), []byte("\n")); len(lines) > 2 {
+			forged := bytes.Replace(lines[1], fingerprint.Find(lines[1]), fingerprint.Find(lines[2]), 1)
+			require.NoError(t, os.WriteFile(path, bytes.Join([][]byte{lines[0], forged, nil}, []byte("\n")), 0o600))
+			_, err := assay.ReadBaseline(path)
+			require.True(t, err != nil || bytes.Equal(forged, lines[1]), "a line with the fingerprint of another finding")
+		}
 		changed := bytes.Clone(written)
 		changed[max(0, at)%len(changed)] = b
 		require.NoError(t, os.WriteFile(path, changed, 0o600))
@@ -61,6 +69,8 @@ func FuzzBaseline(f *testing.F) {
 		}
 	})
 }
+
+var fingerprint = regexp.MustCompile(`"fingerprint":"[^"]*"`)
 
 // FuzzReadBaseline reads any bytes as a baseline: each error says where.
 func FuzzReadBaseline(f *testing.F) {
