@@ -1,16 +1,27 @@
 package main
 
 import (
+	"fmt"
 	"io"
+	"os"
 	"regexp"
 	"strings"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/assaykit/assay/schema"
 )
 
+// All that a command writes to standard output and error goes through this file,
+// so that nothing that others say acts on a terminal or a log, whatever the command:
+// words through a neutral writer, JSON with what acts escaped, tables with it
+// spelled out, and reports as package report wrote them, each by the rules of
+// its form. Files get data as it is.
+
 // neutral is standard output or error for people: whatever a value brings
 // along, no escape sequence and no command to the runner of a continuous
-// integration goes through it. Data goes to call.data, as it is.
+// integration goes through it.
 type neutral struct {
 	io.Writer
 	styled bool // lets colours through: the values among them are plain already
@@ -31,22 +42,150 @@ func (n neutral) Write(p []byte) (int, error) {
 		}
 	}
 	b.WriteString(schema.PlainLines(text))
+	if unfinished.MatchString(b.String()) {
+		b.WriteByte(' ')
+	}
 	if _, err := io.WriteString(n.Writer, b.String()); err != nil {
 		return 0, err
 	}
 	return len(p), nil
 }
 
-// style is a colour of a report of ours.
-var style = regexp.MustCompile("\x1b\\[[0-9;]*m")
+var (
+	style      = regexp.MustCompile("\x1b\\[[0-9;]*m")                            // a colour of a report of ours
+	unfinished = regexp.MustCompile(`(##[A-Za-z]*|(^|\n)[\pZ\t]*:|section_\w+)$`) // what a later write could make a command
+)
 
 // tell says something on standard error, with every value in plain words.
-func (c *call) tell(format string, args ...any) {
-	_, _ = io.WriteString(c.err, schema.Plainf(format, args...)) // a terminal that is gone cannot be told so
+func (c *call) tell(format string, args ...any) { tell(c.err, format, args...) }
+
+func tell(w io.Writer, format string, args ...any) {
+	_, _ = io.WriteString(w, bounded(schema.Plainf(format, args...))) // a terminal that is gone cannot be told so
 }
 
-// fault writes an error for people. Its further lines are indented, so that no value
-// that brings line breaks along looks like a line of ours.
+// print says something on standard output, with every value in plain words.
+func (c *call) print(format string, args ...any) error {
+	_, err := io.WriteString(c.out, schema.Plainf(format, args...))
+	return err
+}
+
+// fault writes an error for people. Its further lines are indented.
 func fault(w io.Writer, err error) {
-	_, _ = io.WriteString(w, "assay: "+strings.ReplaceAll(strings.TrimRight(err.Error(), "\n"), "\n", "\n  ")+"\n")
+	lines := strings.Split(strings.TrimRight(schema.PlainError(err), "\n"), "\n")
+	for i, line := range lines {
+		lines[i] = bounded(line)
+	}
+	_, _ = io.WriteString(w, "assay: "+strings.Join(lines, "\n  ")+"\n")
+}
+
+// bounded cuts a line that no reader would read to its end.
+func bounded(line string) string {
+	const most = 4000 // code points
+	if short := schema.Shorten(line, most); len(short) < len(line) {
+		return short + map[bool]string{true: "\n"}[strings.HasSuffix(line, "\n")]
+	}
+	return line
+}
+
+// json writes a value as JSON in a stable form.
+func (c *call) json(v any) error {
+	text, err := json.Marshal(v, json.Deterministic(true), jsontext.WithIndent("  "), jsontext.EscapeForHTML(false))
+	if err != nil {
+		return err
+	}
+	return c.encoded(text)
+}
+
+// encoded writes JSON to standard output. It means the same, and what would act
+// on a terminal or a log is escaped.
+func (c *call) encoded(text []byte) error {
+	_, err := c.raw.out.Write(schema.PlainJSON(text))
+	return err
+}
+
+// complain writes a value as a line of JSON to standard error.
+func (c *call) complain(v any) error {
+	text, err := json.Marshal(v)
+	if err != nil {
+		return err
+	}
+	_, err = c.raw.err.Write(append(schema.PlainJSON(text), '\n'))
+	return err
+}
+
+// words writes what should have been data to standard output: as it is into a
+// file, and elsewhere for people to look at.
+func (c *call) words(text []byte) error {
+	w := c.out
+	if isFile(c.raw.out) {
+		w = c.raw.out
+	}
+	_, err := w.Write(text)
+	return err
+}
+
+// table writes data that has no escapes to standard output: as it is into a
+// file, and elsewhere with what would act spelled out. It reports whether
+// that changed it.
+func (c *call) table(text []byte) (changed bool, err error) {
+	if isFile(c.raw.out) {
+		_, err = c.raw.out.Write(text)
+		return false, err
+	}
+	plain := schema.PlainTable(string(text))
+	_, err = io.WriteString(c.raw.out, plain)
+	return plain != string(text), err
+}
+
+// report writes a report in a format of package report, which escapes by its
+// own rules.
+func (c *call) report(format string, text []byte) error {
+	var w io.Writer = c.raw.out
+	if format == "text" {
+		w = neutral{c.raw.out, c.color()}
+	}
+	if format == "json" {
+		return c.encoded(text)
+	}
+	_, err := w.Write(text)
+	return err
+}
+
+// color reports whether standard output should be coloured.
+func (c *call) color() bool {
+	switch c.cli.Color {
+	case "always":
+		return true
+	case "never":
+		return false
+	}
+	return os.Getenv("NO_COLOR") == "" && isTerminal(c.raw.out)
+}
+
+func isTerminal(w any) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("TERM") != "dumb"
+}
+
+func isFile(w any) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode().IsRegular()
+}
+
+// say writes what a command has to tell, as JSON or as text whose values are
+// plain.
+func (c *call) say(v any, text string) error {
+	if c.cli.Format == "json" {
+		return c.json(v)
+	}
+	_, err := fmt.Fprint(c.out, text)
+	return err
 }
