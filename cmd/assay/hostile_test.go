@@ -26,6 +26,9 @@ const evil = "e\x1b[31mv\x1b]8;;x:y\x07l\x1b]52;c;eA==\a\b\x7f\u009b2J\u0085\u20
 	"\r\x1b[2K##[error]forged ##vso[task.complete]forged ##teamcity[forged] section_start:1:forged\r" +
 	"\n::error::forged\n \u00a0::stop-commands::forged\n##[group]forged\nforged\v\f::add-mask::forged"
 
+// short is evil enough for an id.
+const short = "e\x1b[31m\u009bv\u202e\u200b##[error]forged\r\n::error::forged\nforged"
+
 // quoted is a text as a string of JSON, or of YAML, in ASCII.
 func quoted(s string, yaml bool) string {
 	var b strings.Builder
@@ -54,17 +57,19 @@ type hostileCall struct {
 	in      string
 	silent  bool // the value is not shown at all
 	runner  bool // the output are commands to a runner, made by assay
+	table   bool // the output is data that may hold unseen parts of words
 }
 
 func hostileFiles(t *testing.T) {
 	t.Helper()
-	j, y := quoted(evil, false), quoted(evil, true)
+	j, y, id := quoted(evil, false), quoted(evil, true), quoted(short, false)
 	for name, text := range map[string]string{
-		"a.txt":                  "---\nid: a\nlanguage: en\npublished: 2025-01-02\ntitle: " + y + "\n---\nAda spoke " + evil + "\x9b of 5 euros.\n",
+		"a.txt":                  "---\nid: a\nlanguage: en\npublished: 2025-01-02\ntitle: " + y + "\n---\nAda spoke " + evil + " of 5 euros.\n",
 		"clean.txt":              "---\nid: a\nlanguage: en\npublished: 2025-01-02\n---\nAda spoke of 5 euros.\n",
-		"matter.txt":             "---\n" + y + ": 1\nid: " + y + "\n---\nAda spoke.\n",
+		"bytes.txt":              "---\nid: a\n---\n" + evil + "\x9b\n",
+		"matter.txt":             "---\n" + y + ": 1\nid: " + quoted(short, true) + "\n---\nAda spoke.\n",
 		"lang.txt":               "---\nid: a\nlanguage: " + y + "\npublished: " + y + "\n---\nAda spoke.\n",
-		"ids.jsonl":              `{"id":` + j + `,"text":"Ada"}` + "\n",
+		"ids.jsonl":              `{"id":` + id + `,"text":"Ada"}` + "\n",
 		evil + ".txt":            "Ada spoke.\n",
 		evil + ".json":           "{",
 		"goldens/a.json":         `{"form":"assay/golden@1","source":{"id":"a"},"parties":[{"id":` + j + `,"type":"person","name":` + j + `,"why":` + j + `,"by":` + j + `,"mentions":[{"text":` + j + `}]}],"figures":[],"dates":[],"phenomena":[` + j + `]}`,
@@ -76,12 +81,12 @@ func hostileFiles(t *testing.T) {
 		"record.json": `{"form":"assay/article@1","source":{"id":"a","language":"en"},"parties":[{"id":` + j + `,"type":"person","name":` + j + `,"aliases":[` + j + `],"mentions":[{"start":0,"end":3,"text":` + j + `}]}],
 "figures":[{"kind":"money","value":"7","unit":` + j + `}],"dates":[{"value":"2025-01"}],"events":[{"type":` + j + `}],"quotes":[{"text":` + j + `,"speaker":` + j + `}]}`,
 		"keys.json":        `{"form":"assay/article@1","source":{"id":"a"},"parties":[],"figures":[],"dates":[],` + j + `:1,"x":{` + j + `:2}}`,
-		"stranger.json":    `{"form":"assay/article@1","source":{"id":` + j + `},"parties":[],"figures":[],"dates":[]}`,
+		"stranger.json":    `{"form":"assay/article@1","source":{"id":` + id + `},"parties":[],"figures":[],"dates":[]}`,
 		"labels.json":      `{"spans":[{"label":` + j + `,"start":0,"end":3,"text":` + j + `}]}`,
 		"spans.jq":         "{spans: .spans}",
 		"throws.jq":        "error(" + j + ")",
 		"broken.jq":        ". | " + evil,
-		"spans.jsonl":      `{"id":` + j + `,"spans":[{"label":` + j + `,"start":0,"end":3}]}` + "\n",
+		"spans.jsonl":      `{"id":` + id + `,"spans":[{"label":` + j + `,"start":0,"end":3}]}` + "\n",
 		"others.jsonl":     `{"id":"b","spans":[]}` + "\n",
 		"evil.conll":       "Ada\tB-" + strings.ReplaceAll(evil, "\n", "") + "\n",
 		"keys.yaml":        "version: 1\n" + y + ": 1\n",
@@ -168,9 +173,9 @@ func hostileCalls() []hostileCall {
 		{reason: "a program's last words", command: "extract", args: []string{"--config", "shouts.yaml", "-x", evil, "clean.txt"}},
 		{reason: "labels, as JSON", command: "convert", args: []string{"--from", "doccano", "--to", "assay", "doccano.jsonl"}},
 		{reason: "what is lost, as JSON", command: "convert", args: []string{"--from", "doccano", "--to", "assay", "--format", "json", "doccano.jsonl"}},
-		{reason: "words in a table", command: "convert", args: []string{"--from", "doccano", "--to", "conll", "doccano.jsonl"}},
-		{reason: "words in another table", command: "convert", args: []string{"--from", "doccano", "--to", "hipe", "doccano.jsonl"}},
-		{reason: "notes that stand off", command: "convert", args: []string{"--from", "doccano", "--to", "brat", "doccano.jsonl"}},
+		{reason: "words in a table", command: "convert", args: []string{"--from", "doccano", "--to", "conll", "doccano.jsonl"}, table: true},
+		{reason: "words in another table", command: "convert", args: []string{"--from", "doccano", "--to", "hipe", "doccano.jsonl"}, table: true},
+		{reason: "notes that stand off", command: "convert", args: []string{"--from", "doccano", "--to", "brat", "doccano.jsonl"}, table: true},
 		{reason: "a form's name", command: "convert", args: []string{"--from", evil, "doccano.jsonl"}},
 		{reason: "a meaning of a label", command: "convert", args: []string{"--from", "doccano", "--label", evil + "=" + evil, "doccano.jsonl"}},
 		{reason: "a file's name", command: "convert", args: []string{"--from", "doccano", evil + ".json"}},
@@ -270,6 +275,7 @@ func neutralOutput(t *testing.T, s string, c hostileCall) {
 	for i, r := range s {
 		bad := r != '\n' && r != '\t' && unicode.IsControl(r) || r != 0xAD && unicode.Is(unicode.Cf, r) || r == 0x2028 || r == 0x2029 ||
 			unicode.Is(unicode.Variation_Selector, r)
+		bad = bad && (!c.table || strings.Contains(s, "lost: ") || unicode.IsControl(r) || r > 0x2027 && r < 0x2070)
 		require.False(t, bad, "U+%04X after %q", r, s[max(0, i-60):i])
 	}
 	require.NotRegexp(t, commands, s)
