@@ -59,7 +59,9 @@ func acts(r rune) bool {
 }
 
 // pictures reports characters that an emoji may be made of.
-func pictures(r rune) bool { return unicode.In(r, unicode.So, unicode.Sk, unicode.Sm) }
+func pictures(r rune) bool {
+	return r != unicode.ReplacementChar && unicode.In(r, unicode.So, unicode.Sk, unicode.Sm)
+}
 
 // joins reports letters and marks of scripts whose words need joiners.
 func joins(r rune) bool {

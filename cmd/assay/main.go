@@ -18,8 +18,8 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	context.AfterFunc(ctx, stop)              // a second interrupt ends what does not listen
-	log.SetOutput(neutral{Writer: os.Stderr}) // packages that log, such as net/http
+	context.AfterFunc(ctx, stop)           // a second interrupt ends what does not listen
+	log.SetOutput(&neutral{to: os.Stderr}) // packages that log, such as net/http
 	code := Main(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})
 	stop()
 	os.Exit(code)
@@ -63,7 +63,7 @@ type streams struct {
 
 // neutral are the streams for people.
 func (s streams) neutral() streams {
-	return streams{s.in, neutral{Writer: s.out}, neutral{Writer: s.err}}
+	return streams{s.in, &neutral{to: s.out}, &neutral{to: s.err}}
 }
 
 // cli is every command. Kong reads flags, help and completion off it.

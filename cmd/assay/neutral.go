@@ -6,6 +6,8 @@ import (
 	"os"
 	"regexp"
 	"strings"
+	"sync"
+	"unicode/utf8"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -21,46 +23,86 @@ import (
 
 // neutral is standard output or error for people: whatever a value brings
 // along, no escape sequence and no command to the runner of a continuous
-// integration goes through it.
+// integration goes through it, in one piece or in several.
 type neutral struct {
-	io.Writer
+	to     io.Writer
 	styled bool // lets colours through: the values among them are plain already
+
+	mu   sync.Mutex
+	line string // what has been written of the last line
 }
 
-func (n neutral) Write(p []byte) (int, error) {
+func (n *neutral) Write(p []byte) (int, error) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
 	text := string(p)
 	var b strings.Builder
-	if n.styled {
-		for {
-			at := style.FindStringIndex(text)
-			if at == nil {
-				break
-			}
-			b.WriteString(schema.PlainLines(text[:at[0]]))
-			b.WriteString(text[at[0]:at[1]])
-			text = text[at[1]:]
+	for n.styled {
+		at := style.FindStringIndex(text)
+		if at == nil {
+			break
 		}
+		b.WriteString(n.shown(text[:at[0]]) + text[at[0]:at[1]])
+		text = text[at[1]:]
 	}
-	b.WriteString(schema.PlainLines(text))
-	if unfinished.MatchString(b.String()) {
-		b.WriteByte(' ')
-	}
-	if _, err := io.WriteString(n.Writer, b.String()); err != nil {
+	b.WriteString(n.shown(text))
+	if _, err := io.WriteString(n.to, b.String()); err != nil {
 		return 0, err
 	}
 	return len(p), nil
 }
 
-var (
-	style      = regexp.MustCompile("\x1b\\[[0-9;]*m")                            // a colour of a report of ours
-	unfinished = regexp.MustCompile(`(##[A-Za-z]*|(^|\n)[\pZ\t]*:|section_\w+)$`) // what a later write could make a command
-)
+// style is a colour of a report of ours.
+var style = regexp.MustCompile("\x1b\\[[0-9;]*m")
+
+// shown is a text for people after what was written before it: plain, and no
+// line of it longer than anybody would read.
+func (n *neutral) shown(text string) string {
+	plain, goesOn := strings.CutPrefix(schema.PlainLines(n.line+text), n.line)
+	if !goesOn { // the two would be a command
+		plain = " " + schema.PlainLines(text)
+	}
+	if len(plain) > longest {
+		lines := strings.SplitAfter(plain, "\n")
+		for i, line := range lines {
+			lines[i] = bounded(line)
+		}
+		plain = strings.Join(lines, "")
+	}
+	if n.line += plain; strings.Contains(n.line, "\n") {
+		n.line = n.line[strings.LastIndexByte(n.line, '\n')+1:]
+	}
+	if len(n.line) > longest {
+		n.line = "…" + strings.ToValidUTF8(n.line[len(n.line)-100:], "") // longer than a command's beginning
+	}
+	return plain
+}
+
+// longest is how many bytes of a line are shown.
+const longest = 6000
+
+// bounded takes the middle out of a line that is too long: its end tells what to
+// do.
+func bounded(line string) string {
+	const end = longest / 4
+	if len(line) <= longest {
+		return line
+	}
+	first, last := line[:longest-end], line[len(line)-end:]
+	for !utf8.ValidString(first) {
+		first = first[:len(first)-1]
+	}
+	for !utf8.RuneStart(last[0]) {
+		last = last[1:]
+	}
+	return fmt.Sprintf("%s … %d bytes … %s", first, len(line)-len(first)-len(last), last)
+}
 
 // tell says something on standard error, with every value in plain words.
 func (c *call) tell(format string, args ...any) { tell(c.err, format, args...) }
 
 func tell(w io.Writer, format string, args ...any) {
-	_, _ = io.WriteString(w, bounded(schema.Plainf(format, args...))) // a terminal that is gone cannot be told so
+	_, _ = io.WriteString(w, schema.Plainf(format, args...)) // a terminal that is gone cannot be told so
 }
 
 // print says something on standard output, with every value in plain words.
@@ -71,20 +113,8 @@ func (c *call) print(format string, args ...any) error {
 
 // fault writes an error for people. Its further lines are indented.
 func fault(w io.Writer, err error) {
-	lines := strings.Split(strings.TrimRight(schema.PlainError(err), "\n"), "\n")
-	for i, line := range lines {
-		lines[i] = bounded(line)
-	}
-	_, _ = io.WriteString(w, "assay: "+strings.Join(lines, "\n  ")+"\n")
-}
-
-// bounded cuts a line that no reader would read to its end.
-func bounded(line string) string {
-	const most = 4000 // code points
-	if short := schema.Shorten(line, most); len(short) < len(line) {
-		return short + map[bool]string{true: "\n"}[strings.HasSuffix(line, "\n")]
-	}
-	return line
+	text := strings.TrimRight(schema.PlainError(err), "\n")
+	_, _ = io.WriteString(w, "assay: "+strings.ReplaceAll(text, "\n", "\n  ")+"\n")
 }
 
 // json writes a value as JSON in a stable form.
@@ -142,7 +172,7 @@ func (c *call) table(text []byte) (changed bool, err error) {
 func (c *call) report(format string, text []byte) error {
 	var w io.Writer = c.raw.out
 	if format == "text" {
-		w = neutral{c.raw.out, c.color()}
+		w = &neutral{to: c.raw.out, styled: c.color()}
 	}
 	if format == "json" {
 		return c.encoded(text)
