@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"bytes"
 	"fmt"
 	"reflect"
 	"regexp"
@@ -97,6 +98,9 @@ func PlainTable(s string) string {
 // characters that Plain spells out are escaped in it. Bytes that are not UTF-8
 // become the character that readers of JSON put in their place.
 func PlainJSON(text []byte) []byte {
+	if !bytes.ContainsFunc(text, hides) && utf8.Valid(text) && !bytes.Contains(text, []byte("##")) && !bytes.Contains(text, []byte("section_")) {
+		return text
+	}
 	s := bracketed.ReplaceAllString(string(text), `#\u0023$1`)
 	s = section.ReplaceAllString(s, `$1\u003a`)
 	var b strings.Builder

@@ -73,8 +73,8 @@ func TestPlainTable(t *testing.T) {
 		{"lines of columns", "a\tB-X\n\nb\tO\n", "a\tB-X\n\nb\tO\n"},
 		{"an escape", "\x1b[31m\tO", "‹U+001B›[31m\tO"},
 		{"half a character", "\x9b\tO", "‹9B›\tO"},
-		{"what turns text round", "\u202ea\u2069", "‹U+202E›a‹U+2069›"},
-		{"unseen parts of words", "می\u200cشود \u200fא\u00ad\ufeff", "می\u200cشود \u200fא\u00ad\ufeff"},
+		{"what turns text round", "\u202ea\u2069\u200f", "‹U+202E›a‹U+2069›‹U+200F›"},
+		{"unseen parts of words", "می\u200cشود א\u00ad\ufeff", "می\u200cشود א\u00ad\ufeff"},
 		{"a command to a runner, in as many columns", "::error::a O\n##[x] O\nsection_start:1 O", ":‹U+003A›error::a O\n#‹U+0023›[x] O\nsection_start‹U+003A›1 O"},
 	} {
 		require.Equal(t, c.want, PlainTable(c.in), c.reason)

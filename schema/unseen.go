@@ -38,10 +38,12 @@ func look(s string, do func(rest string, r rune, hidden bool)) {
 // wherever they stand. No-break spaces and soft hyphens are typography, and
 // stay.
 func hides(r rune) bool {
-	switch r {
-	case 0xAD:
+	switch {
+	case r < 0x300: // what most texts are made of, without a table
+		return r < ' ' || r >= 0x7F && r < 0xA0
+	case r >= 0x4E00 && r <= 0x9FFF, r >= 0xAC00 && r <= 0xD7A3: // likewise
 		return false
-	case 0x2028, 0x2029, unicode.ReplacementChar:
+	case r == 0x2028, r == 0x2029, r == unicode.ReplacementChar:
 		return true
 	}
 	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) ||
@@ -51,11 +53,7 @@ func hides(r rune) bool {
 // acts reports characters that do something to a terminal, or to the order or the
 // lines of what is read.
 func acts(r rune) bool {
-	switch {
-	case r == 0x2028, r == 0x2029, r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
-		return true
-	}
-	return unicode.IsControl(r)
+	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == 0x2028 || r == 0x2029
 }
 
 // pictures reports characters that an emoji may be made of.
