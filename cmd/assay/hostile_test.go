@@ -3,9 +3,12 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -150,6 +153,7 @@ func hostileCalls() []hostileCall {
 		{reason: "a program's last words", command: "run", args: []string{"--config", "shouts.yaml"}},
 		{reason: "a program's last words, in colour", command: "run", args: []string{"--config", "shouts.yaml", "--color", "always"}},
 		{reason: "a program's last words, as JSON", command: "run", args: []string{"--config", "shouts.yaml", "--format", "json"}},
+		{reason: "an endpoint's answer", command: "run", args: []string{"--config", "http.yaml"}},
 		{reason: "what is no record", command: "run", args: []string{"--config", "garbage.yaml"}},
 		{reason: "a policy", command: "run", args: []string{"--config", "policy.yaml"}},
 		{reason: "a record's facts", command: "check", args: []string{"--article", "a.txt", "--golden", "two.json", "record.json"}},
@@ -237,8 +241,18 @@ func hostileCalls() []hostileCall {
 // Whatever others write, and wherever, no command lets it act on a terminal or
 // on a runner, nor pass for a line of ours.
 func TestNothingThatOthersWriteActs(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("its files have no such names")
+	}
 	t.Chdir(t.TempDir())
 	hostileFiles(t)
+	endpoint := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/plain; "+strings.ReplaceAll(short, "\n", ""))
+		w.WriteHeader(http.StatusBadRequest)
+		_, _ = w.Write([]byte(evil))
+	}))
+	defer endpoint.Close()
+	require.NoError(t, os.WriteFile("http.yaml", []byte("version: 1\ncases: [{articles: clean.txt}]\nextractors:\n  x: {type: http, url: '"+endpoint.URL+"', retries: 0}\n"), 0o644))
 	for _, c := range hostileCalls() {
 		t.Run(c.command+"/"+c.reason, func(t *testing.T) {
 			t.Setenv("CI", c.ci)
