@@ -47,9 +47,6 @@ func plainly(a any) any {
 	if err, ok := a.(error); ok {
 		return Plain(err.Error())
 	}
-	if s, ok := a.(fmt.Stringer); ok {
-		return Plain(s.String())
-	}
 	switch v := reflect.ValueOf(a); {
 	case v.Kind() == reflect.String:
 		return Plain(v.String())

@@ -228,12 +228,12 @@ func (k *convertCmd) write(c *call, docs []convert.Document, o convert.Options) 
 
 // printed writes what was converted to standard output.
 func (k *convertCmd) printed(c *call, text []byte, losses []convert.Loss) ([]convert.Loss, error) {
-	if f := k.format(k.To); strings.HasPrefix(f.Extension, ".json") {
+	if strings.HasPrefix(k.format(k.To).Extension, ".json") {
 		return losses, c.encoded(text)
 	}
 	changed, err := c.table(text)
 	if changed {
-		losses = append(losses, convert.Loss{Document: "standard output", What: "characters that act on a terminal or a log",
+		losses = append(losses, convert.Loss{Document: "standard output", What: "what acts on a terminal or a log",
 			Why: "they are spelled out; --out FOLDER writes them as they are"})
 	}
 	return losses, err

@@ -63,8 +63,13 @@ type hostileCall struct {
 	table   bool // the output is lines of data, which may hold unseen parts of words
 }
 
-func hostileFiles(t *testing.T) {
+// inHostileFolder goes to a folder of files that others wrote.
+func inHostileFolder(t *testing.T) {
 	t.Helper()
+	if runtime.GOOS == "windows" {
+		t.Skip("its files have no such names")
+	}
+	t.Chdir(t.TempDir())
 	j, y, id := quoted(evil, false), quoted(evil, true), quoted(short, false)
 	for name, text := range map[string]string{
 		"a.txt":                  "---\nid: a\nlanguage: en\npublished: 2025-01-02\ntitle: " + y + "\n---\nAda spoke " + evil + " of 5 euros.\n",
@@ -241,11 +246,7 @@ func hostileCalls() []hostileCall {
 // Whatever others write, and wherever, no command lets it act on a terminal or
 // on a runner, nor pass for a line of ours.
 func TestNothingThatOthersWriteActs(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("its files have no such names")
-	}
-	t.Chdir(t.TempDir())
-	hostileFiles(t)
+	inHostileFolder(t)
 	endpoint := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/plain; "+strings.ReplaceAll(short, "\n", ""))
 		w.WriteHeader(http.StatusBadRequest)

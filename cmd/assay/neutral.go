@@ -117,9 +117,9 @@ func fault(w io.Writer, err error) {
 	_, _ = io.WriteString(w, "assay: "+strings.ReplaceAll(text, "\n", "\n  ")+"\n")
 }
 
-// json writes a value as JSON in a stable form.
+// json writes a value as JSON in a stable form. Names of files may be no UTF-8.
 func (c *call) json(v any) error {
-	text, err := json.Marshal(v, json.Deterministic(true), jsontext.WithIndent("  "), jsontext.EscapeForHTML(false))
+	text, err := json.Marshal(v, json.Deterministic(true), jsontext.WithIndent("  "), jsontext.EscapeForHTML(false), jsontext.AllowInvalidUTF8(true))
 	if err != nil {
 		return err
 	}
@@ -135,7 +135,7 @@ func (c *call) encoded(text []byte) error {
 
 // complain writes a value as a line of JSON to standard error.
 func (c *call) complain(v any) error {
-	text, err := json.Marshal(v)
+	text, err := json.Marshal(v, jsontext.AllowInvalidUTF8(true))
 	if err != nil {
 		return err
 	}
@@ -170,12 +170,12 @@ func (c *call) table(text []byte) (changed bool, err error) {
 // report writes a report in a format of package report, which escapes by its
 // own rules.
 func (c *call) report(format string, text []byte) error {
-	var w io.Writer = c.raw.out
-	if format == "text" {
-		w = &neutral{to: c.raw.out, styled: c.color()}
-	}
-	if format == "json" {
+	w := c.raw.out
+	switch format {
+	case "json":
 		return c.encoded(text)
+	case "text":
+		w = &neutral{to: w, styled: c.color()}
 	}
 	_, err := w.Write(text)
 	return err

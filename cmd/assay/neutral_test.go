@@ -17,6 +17,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"github.com/assaykit/assay/report"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -156,8 +157,7 @@ func speaks(n ast.Node) string {
 
 // What is printed as JSON reads back as what it was.
 func TestPrintedJSONMeansTheSame(t *testing.T) {
-	t.Chdir(t.TempDir())
-	hostileFiles(t)
+	inHostileFolder(t)
 	for _, file := range []string{"result.json"} {
 		var out, err bytes.Buffer
 		require.Equal(t, exitHolds, Main(t.Context(), []string{"report", "--to", "json", file}, streams{strings.NewReader(""), &out, &err}), err.String())
@@ -174,8 +174,7 @@ func TestPrintedJSONMeansTheSame(t *testing.T) {
 // A table goes into a file as it is, and elsewhere with what acts spelled out, which is
 // told.
 func TestATableInAFileIsAsItIs(t *testing.T) {
-	t.Chdir(t.TempDir())
-	hostileFiles(t)
+	inHostileFolder(t)
 	args := []string{"convert", "--from", "doccano", "--to", "conll", "doccano.jsonl"}
 	var err bytes.Buffer
 	file, cerr := os.Create("out.conll")
@@ -193,4 +192,21 @@ func TestATableInAFileIsAsItIs(t *testing.T) {
 	require.Contains(t, out.String(), "‹U+001B›")
 	require.Contains(t, err.String(), "spelled out")
 	require.Equal(t, exitFails, Main(t.Context(), append(args, "--strict"), streams{strings.NewReader(""), &out, &err}))
+}
+
+// A file may have a name that is no UTF-8, and its record is told as any other.
+func TestANameThatIsNoUTF8(t *testing.T) {
+	inHostileFolder(t)
+	require.NoError(t, os.Mkdir("in", 0o755))
+	if err := os.WriteFile("in/\x9b31m\xff.json", []byte(`{"form":"assay/article@1","source":{"id":"a"},"parties":[],"figures":[],"dates":[]}`), 0o644); err != nil {
+		t.Skip("this file system has no such names")
+	}
+	for _, format := range append(report.Names(), "--format=json") {
+		if !strings.HasPrefix(format, "--") {
+			format = "--report=" + format
+		}
+		var out, err bytes.Buffer
+		require.Equal(t, exitHolds, Main(t.Context(), []string{"check", "in", "--article", "clean.txt", format}, streams{strings.NewReader(""), &out, &err}), "%s: %s", format, err.String())
+		neutralOutput(t, out.String(), hostileCall{runner: format == "--report=github"})
+	}
 }
