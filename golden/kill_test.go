@@ -138,7 +138,7 @@ func TestKilledWriterTearsNothing(t *testing.T) {
 // golden as it is.
 func TestKilledStoreReads(t *testing.T) {
 	s := folder(t, "timeline-en")
-	kills := 60
+	kills := 40
 	if testing.Short() {
 		kills = 10
 	}
