@@ -23,20 +23,6 @@ type outside struct {
 
 func (o outside) path(name string) string { return filepath.Join(o.dir, name) }
 
-func filesIn(t *testing.T, dir string) map[string]string {
-	t.Helper()
-	out := map[string]string{}
-	require.NoError(t, filepath.Walk(dir, func(p string, info os.FileInfo, err error) error {
-		if err != nil || !info.Mode().IsRegular() {
-			return err
-		}
-		data, err := os.ReadFile(p)
-		out[p] = string(data)
-		return err
-	}))
-	return out
-}
-
 // around puts files beside a store: a secret, and a golden that is not its own.
 func around(t *testing.T, s golden.Store) outside {
 	t.Helper()
@@ -183,13 +169,6 @@ func TestNoDecisionWithoutItsRecord(t *testing.T) {
 			})
 		}
 	}
-}
-
-func read(t *testing.T, path string) string {
-	t.Helper()
-	data, err := os.ReadFile(path)
-	require.NoError(t, err)
-	return string(data)
 }
 
 // A history whose last record lost its line end, as editors and merges leave
