@@ -117,7 +117,7 @@ func (s *stopping) tell(sig os.Signal) {
 
 func (s *stopping) soon(what string, is func() bool) {
 	s.Helper()
-	require.Eventually(s, is, 20*time.Second, 20*time.Millisecond, what)
+	require.Eventually(s, is, 20*time.Second, 20*time.Millisecond, "%s; it said: %s", what, s.err)
 }
 
 // within waits for the end.
@@ -153,7 +153,7 @@ func (s *stopping) clean() {
 	}))
 }
 
-var known = regexp.MustCompile(`^(articles/\w+\.txt|assay\.yaml|slow\.sh|started|goldens/\w+\.json|.*\.gitignore)$`)
+var known = regexp.MustCompile(`^(articles/\w+\.txt|assay\.yaml|gold\.conll|slow\.sh|started|goldens/\w+\.json|.*\.gitignore)$`)
 
 // alive reports whether a process runs that has the word on its command line.
 func (s *stopping) alive() bool {
@@ -280,13 +280,14 @@ func TestItStopsWhileItWaits(t *testing.T) {
 		{"for records", []string{"check", "-"}},
 		{"for articles", []string{"extract", "-"}},
 		{"for a document", []string{"convert", "--from", "conll", "--to", "assay", "-"}},
-		{"for spans", []string{"score", "articles/quay.txt", "-"}},
+		{"for spans", []string{"score", "gold.conll", "-"}},
 		{"for a result", []string{"report", "-", "--to", "html"}},
 		{"for a record to map", []string{"map", "try", "-", "--map", "."}},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			t.Parallel()
 			s := prepare(t, once, tt.args...)
+			s.put("gold.conll", "Anne B-PER\n")
 			in, err := s.cmd.StdinPipe()
 			require.NoError(t, err)
 			s.start()
@@ -366,7 +367,7 @@ func TestAReviewEndsWell(t *testing.T) {
 	for _, sig := range []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP} {
 		t.Run(sig.String(), func(t *testing.T) {
 			t.Parallel()
-			s := prepare(t, once, "golden", "review", "--by", "kim", "--goldens", "goldens")
+			s := prepare(t, once, "golden", "review", "--by", "kim", "--goldens", "goldens", "--articles", "articles")
 			require.NoError(t, os.Mkdir(filepath.Join(s.dir, "goldens"), 0o755))
 			s.start()
 			var address string
