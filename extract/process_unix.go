@@ -51,12 +51,22 @@ func (g *group) wait(cmd *exec.Cmd) {
 
 // kill ends every process of the group, and those that left it.
 func (g *group) kill() {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	if g.id != 0 {
-		_ = syscall.Kill(-g.id, syscall.SIGKILL)
+	if g.killMembers() {
 		killMarked(g.mark)
 	}
+}
+
+// killMembers ends every process of the group, and its leader if that has gone
+// to another one. It reports whether there still was a leader.
+func (g *group) killMembers() bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.id == 0 {
+		return false
+	}
+	_ = syscall.Kill(-g.id, syscall.SIGKILL)
+	_ = syscall.Kill(g.id, syscall.SIGKILL)
+	return true
 }
 
 func (g *group) close() {}

@@ -59,11 +59,17 @@ func (g *group) wait(cmd *exec.Cmd) {
 	ours.forget(g)
 }
 
-func (g *group) kill() {
+func (g *group) kill() { g.killMembers() }
+
+// killMembers ends every process of the job.
+func (g *group) killMembers() {
 	if g.job != 0 {
 		_ = windows.TerminateJobObject(g.job, 1)
 	}
 }
+
+// killMarked does nothing: no process leaves its job object.
+func killMarked(string) {}
 
 func (g *group) close() {
 	if g.job != 0 {

@@ -30,8 +30,9 @@ func KillAll() {
 	ours.mu.Lock()
 	defer ours.mu.Unlock()
 	for g := range ours.programs {
-		g.kill()
+		g.killMembers()
 	}
+	killMarked(ownMark)
 	if ours.folder != "" {
 		os.RemoveAll(ours.folder)
 	}
@@ -55,37 +56,47 @@ func (r *remains) forget(g *group) {
 
 // file makes a file with a text, and what removes it.
 func (r *remains) file(text string) (path string, remove func(), err error) {
+	folder, err := r.enter()
+	if err != nil {
+		return "", nil, err
+	}
+	dir, err := os.MkdirTemp(folder, "")
+	if err != nil {
+		r.leave()
+		return "", nil, err
+	}
+	remove = func() {
+		os.RemoveAll(dir)
+		r.leave()
+	}
+	path = filepath.Join(dir, "article.txt")
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		remove()
+		return "", nil, err
+	}
+	return path, remove, nil
+}
+
+// enter returns the folder for one more file, and makes it for the first.
+func (r *remains) enter() (string, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.folder == "" {
-		if r.folder, err = os.MkdirTemp("", "assay-"); err != nil {
-			return "", nil, err
+		dir, err := os.MkdirTemp("", "assay-")
+		if err != nil {
+			return "", err
 		}
+		r.folder = dir
 		r.guard.tell(r)
 	}
 	r.readers++
-	dir, err := os.MkdirTemp(r.folder, "")
-	path = filepath.Join(dir, "article.txt")
-	if err == nil {
-		err = os.WriteFile(path, []byte(text), 0o600)
-	}
-	if err != nil {
-		r.read(dir)
-		return "", nil, err
-	}
-	return path, func() {
-		r.mu.Lock()
-		defer r.mu.Unlock()
-		r.read(dir)
-	}, nil
+	return r.folder, nil
 }
 
-// read removes the folder of one file, and that of all with the last. The lock
-// is held.
-func (r *remains) read(dir string) {
-	if dir != "" {
-		os.RemoveAll(dir)
-	}
+// leave removes the folder with the last file.
+func (r *remains) leave() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
 	if r.readers--; r.readers == 0 {
 		os.RemoveAll(r.folder)
 		r.folder = ""

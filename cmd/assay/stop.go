@@ -35,16 +35,29 @@ func stoppable() context.Context {
 		select {
 		case sig := <-told:
 			time.Sleep(time.Until(first.Add(burst)))
-			extract.KillAll()
+			killAll()
 			dieOf(sig)
 		case <-time.After(patience):
-			extract.KillAll()
+			killAll()
 			go fmt.Fprintln(os.Stderr, interrupted) // which may be what nobody reads
 			time.Sleep(100 * time.Millisecond)
 			os.Exit(exitUnknown)
 		}
 	}()
 	return ctx
+}
+
+// killAll ends what was started, unless something holds that up too.
+func killAll() {
+	done := make(chan struct{})
+	go func() {
+		extract.KillAll()
+		close(done)
+	}()
+	select {
+	case <-done:
+	case <-time.After(time.Second):
+	}
 }
 
 const interrupted = "assay: interrupted"
