@@ -14,8 +14,8 @@ import (
 )
 
 func main() {
-	ctx := stoppable()
-	os.Exit(Main(ctx, os.Args[1:], streams{
+	ctx, exit := stoppable()
+	exit(Main(ctx, os.Args[1:], streams{
 		in:  &stoppableReader{ctx: ctx, from: os.Stdin},
 		out: &stoppableWriter{ctx: ctx, to: os.Stdout},
 		err: os.Stderr,

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"sync"
 	"syscall"
 	"time"
 
@@ -21,11 +22,12 @@ const (
 	burst = 250 * time.Millisecond
 )
 
-// stoppable is a context that ends when the command is told to stop. Told a
-// second time, or when its patience is over, the command ends wherever it is,
-// and takes along what it has started.
-func stoppable() context.Context {
+// stoppable returns a context that ends when the command is told to stop, and
+// what exits with a code. Told a second time, or when its patience is over, the
+// command ends wherever it is, and takes along what it has started.
+func stoppable() (ctx context.Context, exit func(code int)) {
 	ctx, cancel := context.WithCancel(context.Background())
+	var ending sync.Mutex // whoever has it ends the process, and keeps it
 	told := make(chan os.Signal, 4)
 	signal.Notify(told, stops()...)
 	go func() {
@@ -35,16 +37,21 @@ func stoppable() context.Context {
 		select {
 		case sig := <-told:
 			time.Sleep(time.Until(first.Add(burst)))
+			ending.Lock()
 			killAll()
 			dieOf(sig)
 		case <-time.After(patience):
+			ending.Lock()
 			killAll()
 			go fmt.Fprintln(os.Stderr, interrupted) // which may be what nobody reads
 			time.Sleep(100 * time.Millisecond)
 			os.Exit(exitUnknown)
 		}
 	}()
-	return ctx
+	return ctx, func(code int) {
+		ending.Lock()
+		os.Exit(code)
+	}
 }
 
 // killAll ends what was started, unless something holds that up too.

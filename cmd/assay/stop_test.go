@@ -224,12 +224,13 @@ func TestASecondSignalEndsAtOnce(t *testing.T) {
 			s := prepare(t, "command: [sh, stays.sh]\n    protocol: jsonl\n    concurrency: 2", "run")
 			s.put("stays.sh", `read -r line
 case $line in
-*'"quay"'*) echo '{"form":"assay/article@1","source":{"id":"quay"},"parties":[],"figures":[],"dates":[]}' ;;
+*'"quay"'*) echo '{"form":"assay/article@1","source":{"id":"quay"},"parties":[],"figures":[],"dates":[]}'; echo >answered ;;
 *) echo >started ;;
 esac
 sleep `+s.word+"\n")
 			s.running()
-			time.Sleep(300 * time.Millisecond) // for the answer
+			s.soon("the other has answered", func() bool { _, err := os.Stat(filepath.Join(s.dir, "answered")); return err == nil })
+			time.Sleep(300 * time.Millisecond) // for the answer to arrive
 			s.tell(sig)
 			time.Sleep(500 * time.Millisecond)
 			select {
