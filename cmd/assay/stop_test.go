@@ -224,7 +224,7 @@ func TestASecondSignalEndsAtOnce(t *testing.T) {
 			s := prepare(t, "command: [sh, stays.sh]\n    protocol: jsonl\n    concurrency: 2", "run")
 			s.put("stays.sh", `read -r line
 case $line in
-*'"quay"'*) echo '{"form":"assay/article@1","source":{"id":"quay"},"parties":[],"figures":[],"dates":[]}'; echo >answered ;;
+*'"quay"'*) while ! [ -e started ]; do sleep 0.05; done; echo '{"form":"assay/article@1","source":{"id":"quay"},"parties":[],"figures":[],"dates":[]}'; echo >answered ;;
 *) echo >started ;;
 esac
 sleep `+s.word+"\n")
@@ -239,7 +239,7 @@ sleep `+s.word+"\n")
 			default:
 			}
 			s.tell(sig)
-			s.within(time.Second)
+			s.within(3 * time.Second) // and by the signal
 			status := s.cmd.ProcessState.Sys().(syscall.WaitStatus)
 			require.True(t, status.Signaled(), s.cmd.ProcessState)
 			require.Equal(t, sig, status.Signal())
@@ -296,7 +296,7 @@ func TestItStopsWhileItWaits(t *testing.T) {
 			require.NoError(t, err)
 			time.Sleep(700 * time.Millisecond)
 			s.tell(syscall.SIGTERM)
-			s.ends(exitUnknown, time.Second)
+			s.ends(exitUnknown, 3*time.Second)
 			require.Equal(t, "assay: interrupted\n", s.err.String())
 		})
 	}
