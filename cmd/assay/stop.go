@@ -17,9 +17,9 @@ const (
 	// patience is how long the command may take to stop well: what it runs ends at
 	// once, but a pipe that nobody reads or a very long article may hold it up.
 	patience = 4 * time.Second
-	// burst is how long a second signal is taken for the first: timeout(1), and a
+	// burst is how long further signals are taken for the first: timeout(1), and a
 	// terminal that closes, send several at a time.
-	burst = 250 * time.Millisecond
+	burst = 100 * time.Millisecond
 )
 
 // stoppable returns a context that ends when the command is told to stop, and
@@ -32,20 +32,25 @@ func stoppable() (ctx context.Context, exit func(code int)) {
 	signal.Notify(told, stops()...)
 	go func() {
 		<-told
-		first := time.Now()
+		over := time.After(patience)
+		once := time.Now().Add(burst)
 		cancel()
-		select {
-		case sig := <-told:
-			time.Sleep(time.Until(first.Add(burst)))
-			ending.Lock()
-			killAll()
-			dieOf(sig)
-		case <-time.After(patience):
-			ending.Lock()
-			killAll()
-			go fmt.Fprintln(os.Stderr, interrupted) // which may be what nobody reads
-			time.Sleep(100 * time.Millisecond)
-			os.Exit(exitUnknown)
+		for {
+			select {
+			case sig := <-told:
+				if time.Now().Before(once) {
+					continue
+				}
+				ending.Lock()
+				killAll()
+				dieOf(sig)
+			case <-over:
+				ending.Lock()
+				killAll()
+				go fmt.Fprintln(os.Stderr, interrupted) // which may be what nobody reads
+				time.Sleep(100 * time.Millisecond)
+				os.Exit(exitUnknown)
+			}
 		}
 	}()
 	return ctx, func(code int) {
