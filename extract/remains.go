@@ -86,7 +86,11 @@ func (r *remains) enter() (string, error) {
 		if err != nil {
 			return "", err
 		}
-		r.folder = dir
+		// TMPDIR may be relative, and programs and the guard run elsewhere.
+		if r.folder, err = filepath.Abs(dir); err != nil {
+			os.RemoveAll(dir)
+			return "", err
+		}
 		r.guard.tell(r)
 	}
 	r.readers++

@@ -98,7 +98,8 @@ func TestAKilledProcessTakesAlong(t *testing.T) {
 	}
 	for _, how := range []string{"once", "lives-on", "unguarded"} {
 		t.Run(how, func(t *testing.T) {
-			temp := t.TempDir()
+			temp := filepath.Join(t.TempDir(), `a "b" $c \d`) // a folder has any name
+			require.NoError(t, os.Mkdir(temp, 0o755))
 			args, word, started := family(t)
 			if how == "unguarded" { // where there is no shell, programs alone die
 				args = []string{"/bin/sh", "-c", "echo >" + started + "; exec sleep " + word, "alone"}
@@ -116,6 +117,17 @@ func TestAKilledProcessTakesAlong(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A temporary folder may be named from where we are, and a program runs elsewhere.
+func TestATemporaryFolderThatIsRelative(t *testing.T) {
+	t.Chdir(t.TempDir())
+	require.NoError(t, os.Mkdir("temp", 0o755))
+	t.Setenv("TMPDIR", "temp")
+	got, err := Command{Args: []string{"/bin/sh", "-c", "cat {file}"}, Dir: "/"}.Extract(within(t, 20*time.Second), ana)
+	require.NoError(t, err)
+	require.Equal(t, ana.Text, string(got))
+	empty(t, "temp")
 }
 
 // TestExtractUntilKilled is the process that is killed.

@@ -348,6 +348,27 @@ esac
 	require.Equal(t, exitUnknown, s.cmd.ProcessState.ExitCode())
 }
 
+// What nobody gets is not extracted.
+func TestExtractStopsWhereNothingCanBeWritten(t *testing.T) {
+	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	if err != nil {
+		t.Skip("no /dev/full on this machine")
+	}
+	defer full.Close()
+	s := prepare(t, "command: [sh, count.sh]\n    concurrency: 1", "extract", "articles", "--extractor", "slow")
+	s.put("count.sh", "echo >>started\necho '{}'\n")
+	for i := range 60 {
+		s.put(fmt.Sprintf("articles/n%d.txt", i), fmt.Sprintf("---\nid: n%d\nlanguage: en\n---\nAnne.\n", i))
+	}
+	s.cmd.Stdout = full
+	s.start()
+	s.ends(exitUnknown, 20*time.Second)
+	require.Contains(t, s.err.String(), "no space left")
+	started, err := os.ReadFile(filepath.Join(s.dir, "started"))
+	require.NoError(t, err)
+	require.Less(t, len(started), 40, "of 62 articles")
+}
+
 // A reader that has read enough is no mistake of anybody's.
 func TestAReaderThatLeaves(t *testing.T) {
 	s := prepare(t, once, "run", "--kit", "--format", "json")
