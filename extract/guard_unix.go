@@ -20,6 +20,7 @@ import (
 // no shell, nobody does.
 type guard struct {
 	pipe    *os.File
+	process *os.Process
 	missing bool
 }
 
@@ -48,7 +49,19 @@ func (g *guard) tell(r *remains) {
 	if _, err := fmt.Fprintf(g.pipe, "programs %s\nfolder %s\n", strings.Join(programs, " "), folder); err != nil {
 		g.pipe.Close() // it was killed: the next change starts another
 		g.pipe = nil
+		_ = g.process.Release()
 	}
+}
+
+// dismiss ends the guard of a process that has cleared up itself.
+func (g *guard) dismiss() {
+	if g.pipe == nil {
+		return
+	}
+	_, _ = fmt.Fprint(g.pipe, "programs\nfolder\n") // one that was killed needs no telling
+	g.pipe.Close()
+	g.pipe = nil
+	_, _ = g.process.Wait()
 }
 
 // start starts the script in a session of its own, which no terminal and no
@@ -70,8 +83,7 @@ func (g *guard) start() bool {
 		g.missing = true
 		return false
 	}
-	_ = cmd.Process.Release() // nobody waits for it
-	g.pipe = w
+	g.pipe, g.process = w, cmd.Process
 	_, err = fmt.Fprintln(w, ownMark)
 	return err == nil
 }

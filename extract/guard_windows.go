@@ -5,3 +5,5 @@ package extract
 type guard struct{}
 
 func (guard) tell(*remains) {}
+
+func (guard) dismiss() {}

@@ -29,13 +29,16 @@ var ownMark = "ASSAY_PROCESS=" + rand.Text() + "-"
 func KillAll() {
 	ours.mu.Lock()
 	defer ours.mu.Unlock()
-	for g := range ours.programs {
-		g.killMembers()
+	if len(ours.programs) > 0 {
+		for g := range ours.programs {
+			g.killMembers()
+		}
+		killMarked(ownMark)
 	}
-	killMarked(ownMark)
 	if ours.folder != "" {
 		os.RemoveAll(ours.folder)
 	}
+	ours.guard.dismiss()
 }
 
 // note keeps the process of a program: 0 before it is started.

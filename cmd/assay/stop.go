@@ -55,6 +55,7 @@ func stoppable() (ctx context.Context, exit func(code int)) {
 	}()
 	return ctx, func(code int) {
 		ending.Lock()
+		killAll()
 		os.Exit(code)
 	}
 }

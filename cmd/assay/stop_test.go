@@ -362,7 +362,8 @@ func TestExtractStopsWhereNothingCanBeWritten(t *testing.T) {
 	}
 	s.cmd.Stdout = full
 	s.start()
-	s.ends(exitUnknown, 20*time.Second)
+	s.within(20 * time.Second)
+	require.Equal(t, exitUnknown, s.cmd.ProcessState.ExitCode())
 	require.Contains(t, s.err.String(), "no space left")
 	started, err := os.ReadFile(filepath.Join(s.dir, "started"))
 	require.NoError(t, err)
