@@ -1,12 +1,12 @@
 # Clears up after a process that was killed, which cannot do so itself. Its
 # standard input is a pipe that nobody else holds: it ends when that process does.
 trap '' HUP INT QUIT TERM
-programs='' folder=''
+programs=''
 read -r mark
 while read -r what value; do
 	case $what in
-	programs) programs=$value ;;
-	folder) folder=$value ;;
+	programs) programs=$value && set -- ;; # all is told anew
+	folder) set -- "$@" "$value" ;;
 	esac
 done
 if [ -n "$programs" ]; then
@@ -24,6 +24,6 @@ if [ -n "$programs" ]; then
 		done
 	done
 fi
-if [ -n "$folder" ]; then
-	rm -rf -- "$folder"
+if [ $# -gt 0 ]; then
+	rm -rf -- "$@"
 fi

@@ -41,12 +41,15 @@ func (g *guard) tell(r *remains) {
 		}
 	}
 	slices.Sort(programs)
-	folder := r.folder
-	if strings.ContainsRune(folder, '\n') {
-		folder = "" // no line can say it
+	var b strings.Builder
+	fmt.Fprintln(&b, "programs", strings.Join(programs, " "))
+	for dir := range r.folders {
+		if !strings.ContainsRune(dir, '\n') { // which no line can say
+			fmt.Fprintln(&b, "folder", dir)
+		}
 	}
 	_ = g.pipe.SetWriteDeadline(time.Now().Add(time.Second))
-	if _, err := fmt.Fprintf(g.pipe, "programs %s\nfolder %s\n", strings.Join(programs, " "), folder); err != nil {
+	if _, err := g.pipe.WriteString(b.String()); err != nil {
 		g.pipe.Close() // it was killed: the next change starts another
 		g.pipe = nil
 		_ = g.process.Release()
@@ -58,7 +61,7 @@ func (g *guard) dismiss() {
 	if g.pipe == nil {
 		return
 	}
-	_, _ = fmt.Fprint(g.pipe, "programs\nfolder\n") // one that was killed needs no telling
+	_, _ = fmt.Fprint(g.pipe, "programs\n") // one that was killed needs no telling
 	g.pipe.Close()
 	g.pipe = nil
 	_, _ = g.process.Wait()

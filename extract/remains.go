@@ -8,17 +8,16 @@ import (
 )
 
 // remains is what this process would leave behind if it ended now: the
-// programs that run, and the folder of the files that they read. There is one,
+// programs that run, and the folders of the files that they read. There is one,
 // as a process ends once.
 type remains struct {
 	mu       sync.Mutex
 	programs map[*group]int // to the number of the process, 0 while it starts
-	folder   string         // "" while nobody reads a file
-	readers  int            // of files in the folder
-	guard    guard          // who clears up after a process that was killed
+	folders  map[string]bool
+	guard    guard // who clears up after a process that was killed
 }
 
-var ours = remains{programs: map[*group]int{}}
+var ours = remains{programs: map[*group]int{}, folders: map[string]bool{}}
 
 // ownMark begins the mark of every program of this process.
 var ownMark = "ASSAY_PROCESS=" + rand.Text() + "-"
@@ -35,42 +34,46 @@ func KillAll() {
 		}
 		killMarked(ownMark)
 	}
-	if ours.folder != "" {
-		os.RemoveAll(ours.folder)
+	for dir := range ours.folders {
+		os.RemoveAll(dir)
 	}
 	ours.guard.dismiss()
 }
 
-// note keeps the process of a program: 0 before it is started.
-func (r *remains) note(g *group, process int) {
+// change changes what there is, and tells the guard.
+func (r *remains) change(how func()) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.programs[g] = process
+	how()
 	r.guard.tell(r)
+}
+
+// note keeps the process of a program: 0 before it is started.
+func (r *remains) note(g *group, process int) {
+	r.change(func() { r.programs[g] = process })
 }
 
 // forget is for a program that has ended, with all that it had started.
 func (r *remains) forget(g *group) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	delete(r.programs, g)
-	r.guard.tell(r)
+	r.change(func() { delete(r.programs, g) })
 }
 
 // file makes a file with a text, and what removes it.
 func (r *remains) file(text string) (path string, remove func(), err error) {
-	folder, err := r.enter()
+	// TMPDIR may be relative, and programs and the guard run elsewhere.
+	temp, err := filepath.Abs(os.TempDir())
 	if err != nil {
 		return "", nil, err
 	}
-	dir, err := os.MkdirTemp(folder, "")
+	r.change(func() {}) // the guard is there before the folder
+	dir, err := os.MkdirTemp(temp, "assay-")
 	if err != nil {
-		r.leave()
 		return "", nil, err
 	}
+	r.change(func() { r.folders[dir] = true })
 	remove = func() {
 		os.RemoveAll(dir)
-		r.leave()
+		r.change(func() { delete(r.folders, dir) })
 	}
 	path = filepath.Join(dir, "article.txt")
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
@@ -78,35 +81,4 @@ func (r *remains) file(text string) (path string, remove func(), err error) {
 		return "", nil, err
 	}
 	return path, remove, nil
-}
-
-// enter returns the folder for one more file, and makes it for the first.
-func (r *remains) enter() (string, error) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if r.folder == "" {
-		dir, err := os.MkdirTemp("", "assay-")
-		if err != nil {
-			return "", err
-		}
-		// TMPDIR may be relative, and programs and the guard run elsewhere.
-		if r.folder, err = filepath.Abs(dir); err != nil {
-			os.RemoveAll(dir)
-			return "", err
-		}
-		r.guard.tell(r)
-	}
-	r.readers++
-	return r.folder, nil
-}
-
-// leave removes the folder with the last file.
-func (r *remains) leave() {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if r.readers--; r.readers == 0 {
-		os.RemoveAll(r.folder)
-		r.folder = ""
-		r.guard.tell(r)
-	}
 }
