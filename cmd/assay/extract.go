@@ -2,7 +2,7 @@ package main
 
 import (
 	"bytes"
-	"errors"
+	"context"
 	"fmt"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -53,8 +53,10 @@ func (e *extractCmd) Run(c *call) error {
 		articles = append(articles, list...)
 	}
 	failed := 0
-	var werr error
-	err = extract.Each(c.ctx, x, articles, x.Options, func(i int, o extract.Outcome) {
+	var werr error // of standard output: nobody gets what is extracted after it
+	ctx, stop := context.WithCancel(c.ctx)
+	defer stop()
+	err = extract.Each(ctx, x, articles, x.Options, func(i int, o extract.Outcome) {
 		if o.Err != nil {
 			failed++
 			fault(c.err, fmt.Errorf("%s: %w", articles[i].Where(), o.Err))
@@ -74,9 +76,14 @@ func (e *extractCmd) Run(c *call) error {
 		case isTerminal(c.data):
 			out = schema.PlainJSON(out)
 		}
-		_, werr = to.Write(append(out, '\n'))
+		if _, werr = to.Write(append(out, '\n')); werr != nil {
+			stop()
+		}
 	})
-	if err := errors.Join(err, werr); err != nil {
+	if werr != nil {
+		return werr
+	}
+	if err != nil {
 		return err
 	}
 	if failed > 0 {

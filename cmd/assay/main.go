@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"slices"
 	"strings"
 
@@ -15,11 +14,12 @@ import (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	context.AfterFunc(ctx, stop) // a second interrupt ends what does not listen
-	code := Main(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})
-	stop()
-	os.Exit(code)
+	ctx, exit := stoppable()
+	exit(Main(ctx, os.Args[1:], streams{
+		in:  &stoppableReader{ctx: ctx, from: os.Stdin},
+		out: &stoppableWriter{ctx: ctx, to: os.Stdout},
+		err: os.Stderr,
+	}))
 }
 
 // Exit codes. The worst of several wins in the order 2, 3, 1, 0.
@@ -162,7 +162,7 @@ func exitCode(err error, stderr io.Writer) int {
 		fault(stderr, err)
 		return exitUsage
 	case errors.Is(err, context.Canceled):
-		fmt.Fprintln(stderr, "assay: interrupted")
+		fmt.Fprintln(stderr, interrupted)
 		return exitUnknown
 	}
 	fault(stderr, err)
