@@ -192,8 +192,7 @@ func (k *convertCmd) write(c *call, docs []convert.Document, o convert.Options) 
 			}
 			return nil, err
 		}
-		_, err = c.data.Write(out.Bytes())
-		return losses, err
+		return k.printed(c, out.Bytes(), losses)
 	}
 	f := k.format(k.To)
 	if err := os.MkdirAll(k.Out, 0o755); err != nil {
@@ -227,6 +226,19 @@ func (k *convertCmd) write(c *call, docs []convert.Document, o convert.Options) 
 	return losses, nil
 }
 
+// printed writes what was converted to standard output.
+func (k *convertCmd) printed(c *call, text []byte, losses []convert.Loss) ([]convert.Loss, error) {
+	if f := k.format(k.To); strings.HasPrefix(f.Extension, ".json") {
+		return losses, c.encoded(text)
+	}
+	changed, err := c.table(text)
+	if changed {
+		losses = append(losses, convert.Loss{Document: "standard output", What: "characters that act on a terminal or a log",
+			Why: "they are spelled out; --out FOLDER writes them as they are"})
+	}
+	return losses, err
+}
+
 func saveArticles(path string, docs []convert.Document) error {
 	var out bytes.Buffer
 	for _, d := range docs {
@@ -245,10 +257,9 @@ func saveArticles(path string, docs []convert.Document) error {
 func (k *convertCmd) told(c *call, losses []convert.Loss) error {
 	if c.cli.Format == "json" {
 		for _, l := range losses {
-			if err := json.MarshalWrite(c.terminal, l); err != nil {
+			if err := c.complain(l); err != nil {
 				return err
 			}
-			fmt.Fprintln(c.terminal)
 		}
 	} else if !c.cli.Quiet || k.Strict {
 		c.lost(losses)

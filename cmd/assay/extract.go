@@ -8,7 +8,6 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/assaykit/assay/extract"
-	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -67,16 +66,12 @@ func (e *extractCmd) Run(c *call) error {
 		if lines {
 			reform = func() error { return out.Compact() }
 		}
-		to := c.data
-		switch broken := reform() != nil; {
-		case broken: // what is not JSON goes out as it came, but not to a terminal
-			if out = o.Record; isTerminal(c.data) {
-				to = c.out
-			}
-		case isTerminal(c.data):
-			out = schema.PlainJSON(out)
+		if reform() == nil {
+			werr = c.encoded(append(out, '\n'))
+		} else {
+			werr = c.words(append(o.Record, '\n'))
 		}
-		if _, werr = to.Write(append(out, '\n')); werr != nil {
+		if werr != nil {
 			stop()
 		}
 	})

@@ -6,7 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log"
 	"os"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -15,6 +17,7 @@ import (
 
 func main() {
 	ctx, exit := stoppable()
+	log.SetOutput(&neutral{to: os.Stderr}) // packages that log, such as net/http
 	exit(Main(ctx, os.Args[1:], streams{
 		in:  &stoppableReader{ctx: ctx, from: os.Stdin},
 		out: &stoppableWriter{ctx: ctx, to: os.Stdout},
@@ -33,6 +36,17 @@ const (
 // usageError is a call or a configuration that is wrong.
 type usageError struct{ error }
 
+func (e usageError) Unwrap() error { return e.error }
+
+// usageLines is a usageError of several lines.
+func usageLines(first error, more ...string) error {
+	list := []error{first}
+	for _, line := range more {
+		list = append(list, errors.New(line))
+	}
+	return usageError{errors.Join(list...)}
+}
+
 func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
 // gateFails is the answer of a command whose gate does not hold; what is wrong
@@ -49,7 +63,7 @@ type streams struct {
 
 // neutral are the streams for people.
 func (s streams) neutral() streams {
-	return streams{s.in, neutral{Writer: s.out}, neutral{Writer: s.err}}
+	return streams{s.in, &neutral{to: s.out}, &neutral{to: s.err}}
 }
 
 // cli is every command. Kong reads flags, help and completion off it.
@@ -77,11 +91,10 @@ type cli struct {
 
 // call is what every command is handed.
 type call struct {
-	ctx      context.Context
-	streams            // for people
-	data     io.Writer // standard output as it is
-	terminal io.Writer // standard error as it is
-	cli      *cli
+	ctx     context.Context
+	streams         // for people
+	raw     streams // as they are, for neutral.go and the bar alone
+	cli     *cli
 }
 
 // exited is how kong's --help leaves Parse.
@@ -95,8 +108,10 @@ func Main(ctx context.Context, args []string, raw streams) (code int) {
 		case nil:
 		case exited:
 			code = int(e)
-		default:
-			panic(e)
+		default: // a defect, which tells nobody what a verdict would
+			tell(s.err, "assay: this is a defect of assay, please report it: %s\n", fmt.Sprint(e))
+			_, _ = s.err.Write(debug.Stack())
+			code = exitUnknown
 		}
 	}()
 	if len(args) == 0 {
@@ -106,15 +121,15 @@ func Main(ctx context.Context, args []string, raw streams) (code int) {
 	var c cli
 	parser, err := newParser(&c, s)
 	if err != nil {
-		fmt.Fprintln(s.err, "assay:", err)
+		fault(s.err, err)
 		return exitUsage
 	}
 	k, err := parser.Parse(vetStyle(args))
 	if err != nil {
-		fmt.Fprintf(s.err, "assay: %v; %s\n", err, hint(args))
+		fault(s.err, fmt.Errorf("%w; %s", err, hint(args)))
 		return exitUsage
 	}
-	return exitCode(k.Run(&call{ctx, s, raw.out, raw.err, &c}), s.err)
+	return exitCode(k.Run(&call{ctx, s, raw, &c}), s.err)
 }
 
 // vetStyle reads -json as go vet does: findings in its shape.

@@ -58,8 +58,7 @@ func (k *reportCmd) Run(c *call) error {
 		return err
 	}
 	if k.Output == "" {
-		_, err := c.data.Write(out.Bytes())
-		return err
+		return c.report(k.To, out.Bytes())
 	}
 	return files.Replace(k.Output, out.Bytes())
 }
@@ -219,7 +218,7 @@ func (c *call) writeReports(r *schema.Result, flags []string, s *suite) error {
 			return err
 		}
 		if w.Path == "" {
-			if _, err := c.data.Write(out.Bytes()); err != nil {
+			if err := c.report(w.Format, out.Bytes()); err != nil {
 				return err
 			}
 		} else {

@@ -39,7 +39,7 @@ func (k *scoreCmd) Run(c *call) error {
 		if err != nil {
 			return err
 		}
-		if _, err = c.data.Write(data); err != nil {
+		if err := c.encoded(data); err != nil {
 			return err
 		}
 		return k.scored(s)
@@ -89,7 +89,7 @@ func (k *scoreCmd) read(c *call, path string) ([]spans.Document, error) {
 // schemes writes a table of the four schemes.
 func (c *call) schemes(label string, s schema.Schemes) {
 	if label != "" {
-		fmt.Fprint(c.out, schema.Plainf("\n%s\n", label))
+		_ = c.print("\n%s\n", label)
 	}
 	fmt.Fprintln(c.out, "scheme   precision  recall   f1       cor  inc  par  mis  spu")
 	for _, row := range []struct {
