@@ -14,6 +14,7 @@ import (
 	"github.com/go-json-experiment/json"
 
 	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/internal/ci"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
 )
@@ -202,7 +203,7 @@ func (b *Baseline) Update(r *Result, g schema.GateConfig) (added, removed int, e
 	if r.Gate == schema.Unknown {
 		return 0, 0, fmt.Errorf("the baseline %s: %w", b.path, ErrUnknown)
 	}
-	if underCI() {
+	if ci.Running() {
 		return 0, 0, fmt.Errorf("the baseline %s: %w", b.path, ErrCI)
 	}
 	for _, k := range r.Fixed {

@@ -1,7 +1,10 @@
 package assay_test
 
 import (
+	"io/fs"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -11,7 +14,7 @@ import (
 // floors are the packages from the ground up: one imports only those of lower
 // floors, or its own parts.
 var floors = [][]string{
-	{"internal/files"},
+	{"internal/ci", "internal/files"},
 	{"schema"},
 	{"recognize", "seeds"},
 	{"align"},
@@ -65,4 +68,23 @@ func TestImportsRunDownwards(t *testing.T) {
 		}
 	}
 	require.GreaterOrEqual(t, seen, 13, "go list was not read")
+}
+
+// CI means the same everywhere because one package reads it.
+func TestOnePlaceAsksForCI(t *testing.T) {
+	asked := 0
+	require.NoError(t, filepath.WalkDir(".", func(path string, e fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".go" || path == "house_test.go" {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		for _, read := range []string{`Getenv("CI"`, `LookupEnv("CI"`} {
+			require.NotContains(t, string(data), read, "%s asks the environment; ask internal/ci", path)
+		}
+		if strings.Contains(string(data), "ci.Running()") {
+			asked++
+		}
+		return err
+	}))
+	require.Greater(t, asked, 3, "who asks was not found")
 }

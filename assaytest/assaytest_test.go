@@ -229,7 +229,10 @@ func TestDeriveOfWhatIsMissing(t *testing.T) {
 	out, ok := inside(t, "suite", env)
 	require.False(t, ok)
 	require.Contains(t, out, "assay golden update writes what the words of a mention decide")
-	out, ok = inside(t, "suite", env, "ASSAY_UPDATE=derive")
+	out, ok = inside(t, "suite", env, "ASSAY_UPDATE=derive", "CI=1")
+	require.False(t, ok)
+	require.Contains(t, out, "nothing is written under CI")
+	out, ok = inside(t, "suite", env, "ASSAY_UPDATE=derive", "CI=false") // says that it is none
 	require.False(t, ok)
 	require.Contains(t, out, "“$42 million” is 42000000 USD")
 	out, ok = inside(t, "suite", env)

@@ -8,6 +8,7 @@ import (
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/ci"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -37,7 +38,7 @@ func update(t *testing.T, x assay.Extractor, s *settings) bool {
 	default:
 		t.Fatalf("assaytest: %s=%q; it may be derive or propose", UpdateEnv, mode)
 	}
-	if os.Getenv("CI") != "" {
+	if ci.Running() {
 		t.Fatalf("assaytest: %s is set, and nothing is written under CI; run it where a person commits the change", UpdateEnv)
 	}
 	if s.folder == "" {

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"runtime"
 	"strings"
 	"sync"
@@ -27,8 +26,9 @@ const (
 // article's text. The program writes its record to standard output.
 //
 // Whatever the program starts is killed when it ends, when the context ends,
-// and when its output passes the cap. A process that leaves its group is
-// killed too, on Linux.
+// and when its output passes the cap; and when our process ends, also by a
+// signal that nobody can heed. A process that leaves its group is killed too, on
+// Linux, unless it has cleared its environment as well.
 type Command struct {
 	Args      []string // the program and its arguments
 	Dir       string   // where it runs; "" is the current folder
@@ -128,15 +128,9 @@ func (c Command) command(a seeds.Article) (*exec.Cmd, func(), error) {
 	}
 	file := ""
 	if c.hasFile() {
-		dir, err := os.MkdirTemp("", "assay-")
-		if err != nil {
-			return nil, nil, errorf(Unreachable, "no temporary folder for the article: %v", err)
-		}
-		cleanup = func() { os.RemoveAll(dir) }
-		file = filepath.Join(dir, "article.txt")
-		if err := os.WriteFile(file, []byte(a.Text), 0o600); err != nil {
-			cleanup()
-			return nil, nil, errorf(Unreachable, "the article's file: %v", err)
+		var err error
+		if file, cleanup, err = ours.file(a.Text); err != nil {
+			return nil, nil, errorf(Unreachable, "no temporary file for the article: %v", err)
 		}
 	}
 	put := strings.NewReplacer("{file}", file, "{id}", a.ID, "{language}", a.Language, "{published}", a.Published)

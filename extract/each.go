@@ -81,7 +81,11 @@ func Each(ctx context.Context, x Extractor, articles []seeds.Article, o Options,
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	for _, d := range settle(x, patient) {
+	doubts := settle(ctx, x, patient)
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	for _, d := range doubts {
 		for i, a := range articles {
 			if a.ID == d.article.ID {
 				deliver(i, Outcome{Err: d.err})

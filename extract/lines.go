@@ -103,12 +103,12 @@ func (x *Lines) give(s *server) {
 
 // settle ends the programs that wait, and returns the articles whose answers
 // were none.
-func (x *Lines) settle(patience time.Duration) []doubt {
+func (x *Lines) settle(ctx context.Context, patience time.Duration) []doubt {
 	x.mu.Lock()
 	idle := x.idle
 	x.idle = nil
 	x.mu.Unlock()
-	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	for _, s := range idle {
 		s.in.Close()
@@ -129,7 +129,7 @@ func (x *Lines) Close() error {
 	x.mu.Lock()
 	x.shut = true
 	x.mu.Unlock()
-	x.settle(held)
+	x.settle(context.Background(), held)
 	return nil
 }
 

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"context"
 	"os"
 	"time"
 
@@ -14,9 +15,9 @@ type doubt struct {
 }
 
 // A settler learns only at the end which of its answers were none. It takes so
-// long to find out, at most.
+// long to find out, at most, or until the context ends.
 type settler interface {
-	settle(patience time.Duration) []doubt
+	settle(ctx context.Context, patience time.Duration) []doubt
 }
 
 // A wrapper is an extractor around another.
@@ -30,19 +31,19 @@ func (x limited) inner() Extractor { return x.Extractor }
 func (x timeout) inner() Extractor { return x.Extractor }
 func (x capping) inner() Extractor { return x.Extractor }
 
-func settle(x Extractor, patience time.Duration) []doubt {
+func settle(ctx context.Context, x Extractor, patience time.Duration) []doubt {
 	switch s := x.(type) {
 	case settler:
-		return s.settle(patience)
+		return s.settle(ctx, patience)
 	case wrapper:
-		return settle(s.inner(), patience)
+		return settle(ctx, s.inner(), patience)
 	}
 	return nil
 }
 
 // A cache forgets what turned out to be no answer.
-func (x cache) settle(patience time.Duration) []doubt {
-	doubts := settle(x.Extractor, patience)
+func (x cache) settle(ctx context.Context, patience time.Duration) []doubt {
+	doubts := settle(ctx, x.Extractor, patience)
 	for _, d := range doubts {
 		_ = os.Remove(x.path(d.article)) // where it is not there, it was not kept
 	}

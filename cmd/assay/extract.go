@@ -2,7 +2,7 @@ package main
 
 import (
 	"bytes"
-	"errors"
+	"context"
 	"fmt"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -52,8 +52,10 @@ func (e *extractCmd) Run(c *call) error {
 		articles = append(articles, list...)
 	}
 	failed := 0
-	var werr error
-	err = extract.Each(c.ctx, x, articles, x.Options, func(i int, o extract.Outcome) {
+	var werr error // of standard output: nobody gets what is extracted after it
+	ctx, stop := context.WithCancel(c.ctx)
+	defer stop()
+	err = extract.Each(ctx, x, articles, x.Options, func(i int, o extract.Outcome) {
 		if o.Err != nil {
 			failed++
 			fault(c.err, fmt.Errorf("%s: %w", articles[i].Where(), o.Err))
@@ -64,13 +66,19 @@ func (e *extractCmd) Run(c *call) error {
 		if lines {
 			reform = func() error { return out.Compact() }
 		}
-		if reform() != nil {
+		if reform() == nil {
+			werr = c.encoded(append(out, '\n'))
+		} else {
 			werr = c.words(append(o.Record, '\n'))
-			return
 		}
-		werr = c.encoded(append(out, '\n'))
+		if werr != nil {
+			stop()
+		}
 	})
-	if err := errors.Join(err, werr); err != nil {
+	if werr != nil {
+		return werr
+	}
+	if err != nil {
 		return err
 	}
 	if failed > 0 {

@@ -8,7 +8,6 @@ import (
 	"io"
 	"log"
 	"os"
-	"os/signal"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -17,12 +16,13 @@ import (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	context.AfterFunc(ctx, stop)           // a second interrupt ends what does not listen
+	ctx, exit := stoppable()
 	log.SetOutput(&neutral{to: os.Stderr}) // packages that log, such as net/http
-	code := Main(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})
-	stop()
-	os.Exit(code)
+	exit(Main(ctx, os.Args[1:], streams{
+		in:  &stoppableReader{ctx: ctx, from: os.Stdin},
+		out: &stoppableWriter{ctx: ctx, to: os.Stdout},
+		err: os.Stderr,
+	}))
 }
 
 // Exit codes. The worst of several wins in the order 2, 3, 1, 0.
@@ -177,7 +177,7 @@ func exitCode(err error, stderr io.Writer) int {
 		fault(stderr, err)
 		return exitUsage
 	case errors.Is(err, context.Canceled):
-		fmt.Fprintln(stderr, "assay: interrupted")
+		fmt.Fprintln(stderr, interrupted)
 		return exitUnknown
 	}
 	fault(stderr, err)

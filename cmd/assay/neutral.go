@@ -193,21 +193,22 @@ func (c *call) color() bool {
 }
 
 func isTerminal(w any) bool {
-	f, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
+	info, err := stat(w)
 	return err == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("TERM") != "dumb"
 }
 
 func isFile(w any) bool {
-	f, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
+	info, err := stat(w)
 	return err == nil && info.Mode().IsRegular()
+}
+
+// stat tells what a stream is, where it is a file's.
+func stat(w any) (os.FileInfo, error) {
+	f, ok := w.(interface{ Stat() (os.FileInfo, error) })
+	if !ok {
+		return nil, os.ErrInvalid
+	}
+	return f.Stat()
 }
 
 // say writes what a command has to tell, as JSON or as text whose values are

@@ -55,13 +55,19 @@ func opened(path string, f *os.File) (*os.File, error) {
 	return f, nil
 }
 
-// OpenAppend opens a regular file that is read and added to, or makes one.
-func OpenAppend(path string) (*os.File, error) {
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_APPEND|atOnce, 0o644)
-	if err != nil {
-		return nil, linked(path, err)
+// OpenAppendIn opens a regular file of a folder that is read and added to, or
+// makes one. No name and no link leads out of the folder.
+func OpenAppendIn(root *os.Root, name string) (*os.File, error) {
+	if info, err := root.Stat(name); err == nil {
+		if err := regular(name, info); err != nil {
+			return nil, err
+		}
 	}
-	return opened(path, f)
+	f, err := root.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_APPEND|atOnce, 0o644)
+	if err != nil {
+		return nil, err
+	}
+	return opened(name, f)
 }
 
 // Read reads a regular file of at most limit bytes.

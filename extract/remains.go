@@ -1,0 +1,84 @@
+package extract
+
+import (
+	"crypto/rand"
+	"os"
+	"path/filepath"
+	"sync"
+)
+
+// remains is what this process would leave behind if it ended now: the
+// programs that run, and the folders of the files that they read. There is one,
+// as a process ends once.
+type remains struct {
+	mu       sync.Mutex
+	programs map[*group]int // to the number of the process, 0 while it starts
+	folders  map[string]bool
+	guard    guard // who clears up after a process that was killed
+}
+
+var ours = remains{programs: map[*group]int{}, folders: map[string]bool{}}
+
+// ownMark begins the mark of every program of this process.
+var ownMark = "ASSAY_PROCESS=" + rand.Text() + "-"
+
+// KillAll ends every program that an extractor of this process runs, with all
+// that it has started, and removes the files that were made for it: for a
+// process that has to end without closing its extractors.
+func KillAll() {
+	ours.mu.Lock()
+	defer ours.mu.Unlock()
+	if len(ours.programs) > 0 {
+		for g := range ours.programs {
+			g.killMembers()
+		}
+		killMarked(ownMark)
+	}
+	for dir := range ours.folders {
+		os.RemoveAll(dir)
+	}
+	ours.guard.dismiss()
+}
+
+// change changes what there is, and tells the guard.
+func (r *remains) change(how func()) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	how()
+	r.guard.tell(r)
+}
+
+// note keeps the process of a program: 0 before it is started.
+func (r *remains) note(g *group, process int) {
+	r.change(func() { r.programs[g] = process })
+}
+
+// forget is for a program that has ended, with all that it had started.
+func (r *remains) forget(g *group) {
+	r.change(func() { delete(r.programs, g) })
+}
+
+// file makes a file with a text, and what removes it.
+func (r *remains) file(text string) (path string, remove func(), err error) {
+	// TMPDIR may be relative, and programs and the guard run elsewhere.
+	temp, err := filepath.Abs(os.TempDir())
+	if err != nil {
+		return "", nil, err
+	}
+	r.change(func() {}) // the guard is there before the folder
+	dir, err := os.MkdirTemp(temp, "assay-")
+	if err != nil {
+		return "", nil, err
+	}
+	r.change(func() { r.folders[dir] = true })
+	remove = func() {
+		os.RemoveAll(dir)
+		r.change(func() { delete(r.folders, dir) })
+	}
+	path = filepath.Join(dir, "article.txt")
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		remove()
+		return "", nil, err
+	}
+	return path, remove, nil
+}

@@ -1,0 +1,320 @@
+package golden
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+)
+
+// A decision is written before its effect:
+//
+//  1. the files that it makes are staged beside the goldens,
+//  2. the intent names the record and the effects,
+//  3. the record is appended to the history,
+//  4. the effects: staged files take their places, what is removed goes,
+//  5. the intent goes.
+//
+// What needs room on the disk is done by 3, and what fails until then, or in
+// the first of 4, is taken back. Killed before 2, nothing was decided; killed
+// after it, the next writer goes on where this one ended. Nobody sees an effect
+// of a decision whose record is not in the history.
+const (
+	intentFile = ".assay.intent"
+	intentNew  = ".assay.intent.new"
+)
+
+// intent is a decision that is being written.
+type intent struct {
+	Line    string   `json:"line"`    // the history's
+	History int64    `json:"history"` // its bytes before that line
+	Effects []effect `json:"effects"`
+}
+
+// effect is what a decision does to one file, by hashes of its bytes, "" where
+// there is no file.
+type effect struct {
+	File string `json:"file"`
+	Was  string `json:"was,omitempty"`
+	Now  string `json:"now,omitempty"`
+
+	data []byte // that are staged
+}
+
+// become is the effect that a file's bytes become others.
+func become(name, was string, data []byte) effect {
+	return effect{File: name, Was: was, Now: hash(data), data: data}
+}
+
+// commit writes a decision with its record. The caller holds the lock.
+func (s Store) commit(f *folder, r Record, effects ...effect) error {
+	for _, e := range effects {
+		if err := f.holds(e.File, e.Was); err != nil {
+			return err
+		}
+	}
+	line, err := s.line(r)
+	if err != nil {
+		return err
+	}
+	l, err := f.openLog()
+	if err != nil {
+		return err
+	}
+	defer l.file.Close()
+	before := l.size
+	if err := f.intend(intent{line, before, effects}); err != nil {
+		return errors.Join(err, l.takeBack(before))
+	}
+	if err := l.append(line); err != nil {
+		return errors.Join(err, l.takeBack(before))
+	}
+	for i, e := range effects {
+		err := f.apply(i, e)
+		switch {
+		case err != nil && i == 0:
+			return errors.Join(err, l.takeBack(before))
+		case err != nil:
+			return fmt.Errorf("decided and recorded, but not finished, which the next command that writes does: %w", err)
+		}
+	}
+	return f.forget()
+}
+
+// intend stages what the effects need and writes the intent.
+func (f *folder) intend(in intent) error {
+	for i, e := range in.Effects {
+		if e.Now == "" {
+			continue
+		}
+		if err := f.stage(staged(i), e.data, e.File); err != nil {
+			return err
+		}
+	}
+	data, err := json.Marshal(in)
+	if err != nil {
+		return err
+	}
+	if err := f.stage(intentNew, append(data, '\n'), intentNew); err != nil {
+		return err
+	}
+	if err := f.place(intentNew, intentFile); err != nil {
+		return err
+	}
+	f.sync()
+	return nil
+}
+
+// apply gives one effect.
+func (f *folder) apply(i int, e effect) error {
+	if e.Now != "" {
+		if err := f.own(e.File); err != nil {
+			return err
+		}
+		return f.place(staged(i), e.File)
+	}
+	if err := f.remove(e.File); err != nil {
+		return err
+	}
+	if dir := path.Dir(e.File); dir == PendingDir {
+		_ = f.remove(dir) // it goes only where it is empty
+	}
+	return nil
+}
+
+// takeBack undoes what was written of a decision that has no effect yet: first
+// its record, so that no kill leaves that without an intent.
+func (l *log) takeBack(size int64) error {
+	if l.size != size || l.grew(size) {
+		if err := l.cut(size); err != nil {
+			return fmt.Errorf("%w; the next command that writes completes the decision", err)
+		}
+	}
+	if size == 0 {
+		_ = l.remove(HistoryFile) // it was not there, or empty
+	}
+	return l.forget()
+}
+
+// grew reports whether the history has more bytes than were counted: half a
+// line that did not fit on the disk.
+func (l *log) grew(size int64) bool {
+	info, err := l.file.Stat()
+	return err != nil || info.Size() != size
+}
+
+// forget takes the intent away, and what is staged.
+func (f *folder) forget() error {
+	f.sync()
+	var errs error
+	for _, name := range []string{intentFile, intentNew, staged(0), staged(1)} {
+		if _, err := f.root.Lstat(name); err != nil {
+			continue
+		}
+		errs = errors.Join(errs, f.remove(name))
+	}
+	return errs
+}
+
+// recover completes the decision that a killed writer began, or takes it back
+// where a file changed since, and sweeps what it left. The caller holds the
+// lock.
+func (f *folder) recover() error {
+	in, err := f.intent()
+	if err != nil {
+		return err
+	}
+	if in == nil {
+		return f.forget()
+	}
+	l, err := f.openLog()
+	if err != nil {
+		return err
+	}
+	defer l.file.Close()
+	recorded, err := l.has(in)
+	if err != nil {
+		return err
+	}
+	for i, e := range in.Effects {
+		state, err := f.state(i, e)
+		switch {
+		case err != nil:
+			return err
+		case state == overtaken && i == 0:
+			return l.giveUp(in, recorded)
+		case state != due:
+			continue // of a later effect that was overtaken, the file speaks for itself
+		}
+		if !recorded {
+			if err := l.append(in.Line); err != nil {
+				return err
+			}
+			recorded = true
+		}
+		if err := f.apply(i, e); err != nil {
+			return err
+		}
+	}
+	return f.forget()
+}
+
+// giveUp takes back a decision about a file that changed after the decision
+// was interrupted, and says so.
+func (l *log) giveUp(in *intent, recorded bool) error {
+	size := l.size
+	if recorded {
+		data, err := l.historyBytes()
+		if err != nil {
+			return err
+		}
+		if !strings.HasSuffix(string(data), in.Line) {
+			return fmt.Errorf("%s: the decision %s was interrupted and the file changed since; take its line out of %s and remove %s",
+				l.path(in.Effects[0].File), strings.TrimSpace(in.Line), l.path(HistoryFile), l.path(intentFile))
+		}
+		size -= int64(len(in.Line))
+	}
+	return errors.Join(fmt.Errorf("%s: %w: the decision %s was interrupted before that, and is taken back; decide again",
+		l.path(in.Effects[0].File), ErrChanged, strings.TrimSpace(in.Line)), l.takeBack(size))
+}
+
+// States of an effect.
+const (
+	done      = iota
+	due       // the file is as it was
+	overtaken // the file is as nobody decided
+)
+
+// state tells whether an effect is still due: a file that is to be written is
+// staged until it is in its place.
+func (f *folder) state(i int, e effect) (int, error) {
+	now, err := f.hash(e.File)
+	if err != nil {
+		return 0, err
+	}
+	if e.Now == "" {
+		switch now {
+		case "":
+			return done, nil
+		case e.Was:
+			return due, nil
+		}
+		return overtaken, nil
+	}
+	next, err := f.hash(staged(i))
+	switch {
+	case err != nil:
+		return 0, err
+	case next == "":
+		return done, nil
+	case next == e.Now && now == e.Was:
+		return due, nil
+	case now == e.Now:
+		return done, nil
+	}
+	return overtaken, nil
+}
+
+// intent reads what a killed writer meant to do, nil where that is nothing or
+// nothing that assay writes.
+func (f *folder) intent() (*intent, error) {
+	data, err := f.readOwn(intentFile)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	in := new(intent)
+	if json.Unmarshal(data, in) != nil || !in.valid() {
+		return nil, nil
+	}
+	return in, nil
+}
+
+// valid tells an intent that a writer left from anything else of its name.
+func (in *intent) valid() bool {
+	var r Record
+	if strings.IndexByte(in.Line, '\n') != len(in.Line)-1 || json.Unmarshal([]byte(in.Line), &r) != nil || r.ID == "" || in.History < 0 {
+		return false
+	}
+	for _, e := range in.Effects {
+		if !fs.ValidPath(e.File) || path.Ext(e.File) != ".json" || strings.HasPrefix(path.Base(e.File), ".") {
+			return false
+		}
+	}
+	return len(in.Effects) == 1 || len(in.Effects) == 2
+}
+
+// unmade is a decision of which nothing has taken effect yet, nil where there
+// is none.
+func (f *folder) unmade() *intent {
+	in, err := f.intent()
+	if err != nil || in == nil {
+		return nil
+	}
+	if state, err := f.state(0, in.Effects[0]); err != nil || state == done {
+		return nil
+	}
+	return in
+}
+
+// complete does what a killed writer began, before anything is read to be
+// decided.
+func (s Store) complete() error {
+	left := false
+	err := within(s.Dir, func(f *folder) error {
+		_, err := f.root.Lstat(intentFile)
+		left = err == nil
+		return nil
+	})
+	if errors.Is(err, fs.ErrNotExist) || err == nil && !left {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return s.locked(func(*folder) error { return nil })
+}
