@@ -11,7 +11,7 @@ import (
 // floors are the packages from the ground up: one imports only those of lower
 // floors, or its own parts.
 var floors = [][]string{
-	{"internal/files"},
+	{"internal/files", "internal/work"},
 	{"schema"},
 	{"recognize", "seeds"},
 	{"align"},
