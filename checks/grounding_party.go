@@ -179,8 +179,12 @@ func (p *Pass) nameGrounded(name string, party schema.Party) bool {
 	return false
 }
 
-// nearestName returns the name of the text that is most like a party's.
+// nearestName returns the name of the text that is most like a party's; nothing
+// for a finding that is not listed.
 func (p *Pass) nearestName(party schema.Party) *recognize.Span {
+	if p.listed() {
+		return nil
+	}
 	d, c := p.Read(), p.memo()
 	best, near := 0.3, -1
 	for i, in := range d.Parties {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -12,6 +13,7 @@ import (
 
 // cache is what the checks of one record share.
 type cache struct {
+	work      *work.Meter
 	found     map[string][]seeds.Match
 	readings  map[string][]recognize.Span
 	got       *facts
@@ -28,10 +30,15 @@ type cache struct {
 	named     map[string]bool    // namesInText
 	persons   []*recognize.Span  // personsInText
 	owners    map[string][]owner // nameOwners
+	figures   *statedFigures
+	dates     *statedDates
 }
 
 // mostMatches bounds how many places of one surface are looked at.
 const mostMatches = 200
+
+// spend counts steps of the record's work; it does not return where that is to end.
+func (p *Pass) spend(steps int) { p.memo().work.Spend(steps) }
 
 func (p *Pass) memo() *cache {
 	if p.cache == nil {

@@ -176,21 +176,3 @@ func (p *Pass) spansAt(start, end int) []recognize.Span {
 	}
 	return spans[i:j]
 }
-
-// stated is one reading of a figure or a date in the text.
-type stated struct {
-	start, end int
-	option
-}
-
-// allStated returns every reading of a kind in the text.
-func (p *Pass) allStated(kind schema.Kind) []stated {
-	var list []stated
-	for _, s := range p.Read().Spans {
-		for _, o := range ofKind(kind, options(s)) {
-			o.ends = anyEnd
-			list = append(list, stated{s.Start, s.End, o})
-		}
-	}
-	return list
-}

@@ -49,7 +49,7 @@ func Max(wants, gots int, edges []Edge) []int { return Within(nil, wants, gots, 
 // Within is Max that counts its steps, one for every edge that a search tries.
 func Within(meter *work.Meter, wants, gots int, edges []Edge) []int {
 	s := search{
-		work: meter,
+		work:  meter,
 		edges: edges, first: make([]int, wants+1),
 		chosen: fill(wants, -1), holder: fill(gots, -1),
 		price: make([]Weight, wants), discount: make([]Weight, gots),
