@@ -174,5 +174,6 @@ func (p *Pass) spansAt(start, end int) []recognize.Span {
 	for j < len(spans) && spans[j].Start < end {
 		j++
 	}
+	p.spend(1 + j - i)
 	return spans[i:j]
 }

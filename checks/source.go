@@ -193,7 +193,11 @@ func checkPartiesCarried(p *Pass) {
 		return
 	}
 	carried := p.settledBy(schema.KindParty)
-	d := p.Read()
+	d, got := p.Read(), newCalled(p.Got.Parties)
+	var want *called
+	if p.Golden != nil && p.Golden.Complete.Parties {
+		want = newCalled(p.Golden.Parties)
+	}
 	for _, party := range d.Parties {
 		if len(party.Mentions) == 0 {
 			continue
@@ -208,10 +212,7 @@ func checkPartiesCarried(p *Pass) {
 			}
 			inside = inside || covers(carried, d.Spans[m].Start, d.Spans[m].End)
 		}
-		if first < 0 || inside || p.namedAmong(p.Got.Parties, party) {
-			continue
-		}
-		if p.Golden != nil && p.Golden.Complete.Parties && !p.namedAmong(p.Golden.Parties, party) {
+		if first < 0 || inside || p.namedAmong(got, party) || want != nil && !p.namedAmong(want, party) {
 			continue
 		}
 		s := d.Spans[first]
@@ -221,18 +222,4 @@ func checkPartiesCarried(p *Pass) {
 			Mend:    "extract it into /parties",
 		})
 	}
-}
-
-func (p *Pass) namedAmong(parties []schema.Party, read recognize.Party) bool {
-	for _, g := range parties {
-		for _, name := range append([]string{g.Name}, g.Aliases...) {
-			if p.sameName(name, read.Name, g.Type) {
-				return true
-			}
-			if slices.ContainsFunc(read.Aliases, func(alias string) bool { return p.sameName(name, alias, g.Type) }) {
-				return true
-			}
-		}
-	}
-	return false
 }
