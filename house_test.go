@@ -14,7 +14,7 @@ import (
 // floors are the packages from the ground up: one imports only those of lower
 // floors, or its own parts.
 var floors = [][]string{
-	{"internal/ci", "internal/files"},
+	{"internal/ci", "internal/files", "internal/work"},
 	{"schema"},
 	{"recognize", "seeds"},
 	{"align"},

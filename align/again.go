@@ -33,6 +33,7 @@ func (p *problem) twins(paired []int, taken []bool) map[int]int {
 		}
 		twin, found := -1, false
 		for _, k := range keys[g] {
+			p.work.Spend(len(groups[k]))
 			for _, other := range groups[k] {
 				if w, isPaired := owner[other]; found || !p.again(g, other) || isPaired && !p.holds(w, other, g) {
 					continue

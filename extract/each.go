@@ -13,11 +13,14 @@ import (
 
 // Options say how Each runs an extractor.
 type Options struct {
-	Concurrency int           // articles at once; as many as there are processors when zero
+	Concurrency int           // articles at once, up to MaxConcurrency; as many as there are processors when zero
 	Timeout     time.Duration // of one article, retries included; 5 minutes when zero, none when negative
 	NoCache     bool          // neither read nor write caches
 	Refresh     bool          // write caches and do not read them
 }
+
+// MaxConcurrency is how many articles are extracted at once at the most.
+const MaxConcurrency = 1024
 
 // Outcome is what became of one article: a record, or an *Error.
 type Outcome struct {
@@ -42,6 +45,7 @@ func Each(ctx context.Context, x Extractor, articles []seeds.Article, o Options,
 	if concurrency <= 0 {
 		concurrency = runtime.GOMAXPROCS(0)
 	}
+	concurrency = min(concurrency, MaxConcurrency, max(1, len(articles)))
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	ctx = withCacheMode(ctx, o)

@@ -250,3 +250,11 @@ func TestCache(t *testing.T) {
 		}
 	}
 }
+
+// However many articles are asked for at once, no more than there are need room.
+func TestEachBoundsTheConcurrency(t *testing.T) {
+	x := Func(func(context.Context, seeds.Article) ([]byte, error) { return []byte("{}"), nil })
+	n := 0
+	require.NoError(t, Each(t.Context(), x, []seeds.Article{{ID: "a"}, {ID: "b"}}, Options{Concurrency: 1 << 40}, func(int, Outcome) { n++ }))
+	require.Equal(t, 2, n)
+}
