@@ -106,7 +106,6 @@ func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (recor
 	if len(r) > 0 && !mappable(value) {
 		return nil, t, errorf(Unmapped, "%s gives an object with none of a record's keys (parties, figures, dates, events, quotes, spans): it has the keys %s", x.program.where, keysOf(r))
 	}
-	r = cloneJSON(r).(map[string]any) // jq gives a constant of its program as the same object each time
 	w := &mapping{Mapper: x, article: a, index: seeds.NewIndex(a.Text), record: r, trace: t}
 	if err := w.run(); err != nil {
 		return nil, t, err

@@ -121,8 +121,8 @@ func slugJQ(name any, _ []any) any {
 	return slug(s, "name-"+hashOf([]byte(s))[:8], map[string]bool{})
 }
 
-// run gives the one value of a program. The value that it is given is its own:
-// after an error, it may still be at work on it.
+// run gives the one value of a program, which is the caller's own. What it is
+// given belongs to it from then on.
 func (x *program) run(ctx context.Context, value any, a seeds.Article) (any, error) {
 	code, _ := x.ready.Get().(*jqCode)
 	if code == nil {
@@ -144,9 +144,6 @@ func (x *program) run(ctx context.Context, value any, a seeds.Article) (any, err
 	if limit, ok := errors.AsType[*limitError](failed); ok {
 		return nil, errorf(Unmapped, "%s %s", x.where, limit.what)
 	}
-	if code.reusable() {
-		x.ready.Put(code)
-	}
 	switch {
 	case failed != nil:
 		return nil, x.failed(ctx, value, article, failed)
@@ -158,7 +155,11 @@ func (x *program) run(ctx context.Context, value any, a seeds.Article) (any, err
 	if _, ok := weigh(values[0], mostRecord); !ok && x.text != "." {
 		return nil, errorf(Unmapped, "%s gives a value of more than %d MB, or one that is nested past %d", x.where, mostRecord>>20, mostDepth)
 	}
-	return values[0], nil
+	own := cloneJSON(values[0]) // before the program serves another output: constants stand in what it gave
+	if code.reusable() {
+		x.ready.Put(code)
+	}
+	return own, nil
 }
 
 // failed says what fails in a program on an output, and where.
