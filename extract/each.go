@@ -81,7 +81,7 @@ func Each(ctx context.Context, x Extractor, articles []seeds.Article, o Options,
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	for _, d := range settle(x, patient) {
+	for _, d := range settle(x) {
 		for i, a := range articles {
 			if a.ID == d.article.ID {
 				deliver(i, Outcome{Err: d.err})

@@ -78,3 +78,20 @@ func lengthOf(v any) int {
 	}
 	return 1
 }
+
+// longestNumber is how many digits the longest number of an output has.
+func longestNumber(v any) (digits int) {
+	switch v := v.(type) {
+	case []any:
+		for _, element := range v {
+			digits = max(digits, longestNumber(element))
+		}
+	case map[string]any:
+		for _, member := range v {
+			digits = max(digits, longestNumber(member))
+		}
+	default:
+		digits = digitsOf(v)
+	}
+	return digits
+}

@@ -92,6 +92,9 @@ func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (recor
 		t.note("", "the output has none of a record's keys and there is no program to make them, so nothing was mapped")
 		return output, t, nil
 	}
+	if n := longestNumber(value); n > mostDigits && x.settings.JQ != "" {
+		return nil, t, errorf(Unmapped, "the output has a number of %d digits: a program reckons with at most %d", n, mostDigits)
+	}
 	value, err = x.program.run(ctx, value, a)
 	if err != nil {
 		return nil, t, err

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"os"
-	"time"
 
 	"github.com/assaykit/assay/seeds"
 )
@@ -13,11 +12,8 @@ type doubt struct {
 	err     *Error
 }
 
-// A settler learns only at the end which of its answers were none. It takes so
-// long to find out, at most.
-type settler interface {
-	settle(patience time.Duration) []doubt
-}
+// A settler learns only at the end which of its answers were none.
+type settler interface{ settle() []doubt }
 
 // A wrapper is an extractor around another.
 type wrapper interface{ inner() Extractor }
@@ -30,19 +26,19 @@ func (x limited) inner() Extractor { return x.Extractor }
 func (x timeout) inner() Extractor { return x.Extractor }
 func (x capping) inner() Extractor { return x.Extractor }
 
-func settle(x Extractor, patience time.Duration) []doubt {
+func settle(x Extractor) []doubt {
 	switch s := x.(type) {
 	case settler:
-		return s.settle(patience)
+		return s.settle()
 	case wrapper:
-		return settle(s.inner(), patience)
+		return settle(s.inner())
 	}
 	return nil
 }
 
 // A cache forgets what turned out to be no answer.
-func (x cache) settle(patience time.Duration) []doubt {
-	doubts := settle(x.Extractor, patience)
+func (x cache) settle() []doubt {
+	doubts := settle(x.Extractor)
 	for _, d := range doubts {
 		_ = os.Remove(x.path(d.article)) // where it is not there, it was not kept
 	}
