@@ -99,6 +99,7 @@ func one(ctx context.Context, x Extractor, a seeds.Article, limit time.Duration)
 	}
 	began := time.Now()
 	record, err := Timeout(x, limit).Extract(ctx, a)
+	record = bytes.Clone(record) // an extractor may use what it returned again
 	metrics, at := m.read()
 	metrics.Milliseconds = time.Since(began).Milliseconds()
 	if err == nil && len(bytes.TrimSpace(record)) == 0 {
