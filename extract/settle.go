@@ -15,6 +15,20 @@ type doubt struct {
 // A settler learns only at the end which of its answers were none.
 type settler interface{ settle() []doubt }
 
+// Withdraws reports whether an extractor may withdraw at its end what Each
+// handed over before.
+func Withdraws(x Extractor) bool {
+	switch s := x.(type) {
+	case cache:
+		return Withdraws(s.Extractor)
+	case settler:
+		return true
+	case wrapper:
+		return Withdraws(s.inner())
+	}
+	return false
+}
+
 // A wrapper is an extractor around another.
 type wrapper interface{ inner() Extractor }
 
