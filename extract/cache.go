@@ -63,7 +63,7 @@ func (x cache) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 // Close closes the extractor within. What an interrupted run did not settle is
 // settled first.
 func (x cache) Close() error {
-	x.settle(context.Background(), held)
+	x.settle(context.Background())
 	return closeOf(x.Extractor)
 }
 

@@ -85,7 +85,7 @@ func Each(ctx context.Context, x Extractor, articles []seeds.Article, o Options,
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	doubts := settle(ctx, x, patient)
+	doubts := settle(ctx, x)
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
@@ -107,6 +107,7 @@ func one(ctx context.Context, x Extractor, a seeds.Article, limit time.Duration)
 	}
 	began := time.Now()
 	record, err := Timeout(x, limit).Extract(ctx, a)
+	record = bytes.Clone(record) // an extractor may use what it returned again
 	metrics, at := m.read()
 	metrics.Milliseconds = time.Since(began).Milliseconds()
 	if err == nil && len(bytes.TrimSpace(record)) == 0 {

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"slices"
 	"sync"
-	"time"
 
 	"github.com/assaykit/assay/seeds"
 )
@@ -19,10 +18,11 @@ import (
 // An answer belongs to the article that it names: as source.id, id or
 // document_id, or by the number of the question, seq. A line that names none
 // of the articles that its program was asked for, or that is no answer at all,
-// leaves the article that was asked for without one, and shifts no other. Only
-// where no answer of a program names its article is an answer taken for that of
-// the question before it; the program then has to answer nothing more once its
-// input ends. Each withdraws what turns out to be no answer.
+// leaves the article that was asked for without one, and shifts no other; so
+// does one that names two. Where no answer of a program names its article, each
+// program is asked for one article alone: it has to end, without answering
+// anything more, once its input does. Each withdraws what turns out to be no
+// answer.
 type Lines struct {
 	Command      // Input and placeholders are not used
 	lists   bool // a list is an answer too: a mapping makes a record of it
@@ -31,7 +31,6 @@ type Lines struct {
 	idle     []*server
 	shut     bool
 	named    bool      // an answer named its article: those that do not are none
-	proven   bool      // without names, a program answered once and nothing more
 	nameless []claimed // answers that were taken without a name
 	doubts   []doubt
 }
@@ -103,12 +102,12 @@ func (x *Lines) give(s *server) {
 
 // settle ends the programs that wait, and returns the articles whose answers
 // were none.
-func (x *Lines) settle(ctx context.Context, patience time.Duration) []doubt {
+func (x *Lines) settle(ctx context.Context) []doubt {
 	x.mu.Lock()
 	idle := x.idle
 	x.idle = nil
 	x.mu.Unlock()
-	ctx, cancel := context.WithTimeout(ctx, patience)
+	ctx, cancel := context.WithTimeout(ctx, held)
 	defer cancel()
 	for _, s := range idle {
 		s.in.Close()
@@ -129,7 +128,7 @@ func (x *Lines) Close() error {
 	x.mu.Lock()
 	x.shut = true
 	x.mu.Unlock()
-	x.settle(context.Background(), held)
+	x.settle(context.Background())
 	return nil
 }
 

@@ -4,7 +4,7 @@ package extract
 
 import "syscall"
 
-// dieWithParent does nothing: the guard kills what a parent that is killed
+// dieWithParent does nothing: the watchdog kills what a parent that is killed
 // leaves behind.
 func dieWithParent(*syscall.SysProcAttr) {}
 

@@ -14,7 +14,7 @@ type remains struct {
 	mu       sync.Mutex
 	programs map[*group]int // to the number of the process, 0 while it starts
 	folders  map[string]bool
-	guard    guard // who clears up after a process that was killed
+	watchdog watchdog // who clears up after a process that was killed
 }
 
 var ours = remains{programs: map[*group]int{}, folders: map[string]bool{}}
@@ -37,15 +37,15 @@ func KillAll() {
 	for dir := range ours.folders {
 		os.RemoveAll(dir)
 	}
-	ours.guard.dismiss()
+	ours.watchdog.dismiss()
 }
 
-// change changes what there is, and tells the guard.
+// change changes what there is, and tells the watchdog.
 func (r *remains) change(how func()) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	how()
-	r.guard.tell(r)
+	r.watchdog.tell(r)
 }
 
 // note keeps the process of a program: 0 before it is started.
@@ -60,12 +60,12 @@ func (r *remains) forget(g *group) {
 
 // file makes a file with a text, and what removes it.
 func (r *remains) file(text string) (path string, remove func(), err error) {
-	// TMPDIR may be relative, and programs and the guard run elsewhere.
+	// TMPDIR may be relative, and programs and the watchdog run elsewhere.
 	temp, err := filepath.Abs(os.TempDir())
 	if err != nil {
 		return "", nil, err
 	}
-	r.change(func() {}) // the guard is there before the folder
+	r.change(func() {}) // the watchdog is there before the folder
 	dir, err := os.MkdirTemp(temp, "assay-")
 	if err != nil {
 		return "", nil, err

@@ -96,12 +96,12 @@ func TestAKilledProcessTakesAlong(t *testing.T) {
 	if runtime.GOOS != "linux" {
 		t.Skip("a signal at a parent's death is Linux's")
 	}
-	for _, how := range []string{"once", "lives-on", "unguarded"} {
+	for _, how := range []string{"once", "lives-on", "unwatched"} {
 		t.Run(how, func(t *testing.T) {
 			temp := filepath.Join(t.TempDir(), `a "b" $c \d`) // a folder has any name
 			require.NoError(t, os.Mkdir(temp, 0o755))
 			args, word, started := family(t)
-			if how == "unguarded" { // where there is no shell, programs alone die
+			if how == "unwatched" { // where there is no shell, programs alone die
 				args = []string{"/bin/sh", "-c", "echo >" + started + "; exec sleep " + word, "alone"}
 			}
 			cmd := exec.Command(os.Args[0], "-test.run=^TestExtractUntilKilled$")
@@ -112,7 +112,7 @@ func TestAKilledProcessTakesAlong(t *testing.T) {
 			require.NoError(t, cmd.Process.Kill())
 			_ = cmd.Wait() // killed
 			gone(t, word)
-			if how != "unguarded" {
+			if how != "unwatched" {
 				empty(t, temp)
 			}
 		})
@@ -141,8 +141,8 @@ func TestExtractUntilKilled(t *testing.T) {
 	switch os.Getenv("ASSAY_TEST_HOW") {
 	case "lives-on":
 		x = &Lines{Command: c}
-	case "unguarded":
-		ours.guard.missing = true
+	case "unwatched":
+		ours.watchdog.missing = true
 	}
 	_, err := x.Extract(context.Background(), ana)
 	t.Fatal("it was to be killed: ", err)
@@ -172,15 +172,15 @@ func TestAProgramOutlivesThreads(t *testing.T) {
 	}
 }
 
-// Whoever kills the guard has not ended us: the next program has another one.
-func TestTheGuardIsReplaced(t *testing.T) {
+// Whoever kills the watchdog has not ended us: the next program has another one.
+func TestTheWatchdogIsReplaced(t *testing.T) {
 	echo := Command{Args: []string{"/bin/sh", "-c", "cat"}}
 	run := func() *os.File {
 		_, err := echo.Extract(within(t, 20*time.Second), ana)
 		require.NoError(t, err)
 		ours.mu.Lock()
 		defer ours.mu.Unlock()
-		return ours.guard.pipe
+		return ours.watchdog.pipe
 	}
 	first := run()
 	require.NotNil(t, first)

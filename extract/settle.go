@@ -3,7 +3,6 @@ package extract
 import (
 	"context"
 	"os"
-	"time"
 
 	"github.com/assaykit/assay/seeds"
 )
@@ -14,10 +13,24 @@ type doubt struct {
 	err     *Error
 }
 
-// A settler learns only at the end which of its answers were none. It takes so
-// long to find out, at most, or until the context ends.
+// A settler learns only at the end which of its answers were none: when its
+// context ends, at the latest.
 type settler interface {
-	settle(ctx context.Context, patience time.Duration) []doubt
+	settle(ctx context.Context) []doubt
+}
+
+// Withdraws reports whether an extractor may withdraw at its end what Each
+// handed over before.
+func Withdraws(x Extractor) bool {
+	switch s := x.(type) {
+	case cache:
+		return Withdraws(s.Extractor)
+	case settler:
+		return true
+	case wrapper:
+		return Withdraws(s.inner())
+	}
+	return false
 }
 
 // A wrapper is an extractor around another.
@@ -31,19 +44,19 @@ func (x limited) inner() Extractor { return x.Extractor }
 func (x timeout) inner() Extractor { return x.Extractor }
 func (x capping) inner() Extractor { return x.Extractor }
 
-func settle(ctx context.Context, x Extractor, patience time.Duration) []doubt {
+func settle(ctx context.Context, x Extractor) []doubt {
 	switch s := x.(type) {
 	case settler:
-		return s.settle(ctx, patience)
+		return s.settle(ctx)
 	case wrapper:
-		return settle(ctx, s.inner(), patience)
+		return settle(ctx, s.inner())
 	}
 	return nil
 }
 
 // A cache forgets what turned out to be no answer.
-func (x cache) settle(ctx context.Context, patience time.Duration) []doubt {
-	doubts := settle(ctx, x.Extractor, patience)
+func (x cache) settle(ctx context.Context) []doubt {
+	doubts := settle(ctx, x.Extractor)
 	for _, d := range doubts {
 		_ = os.Remove(x.path(d.article)) // where it is not there, it was not kept
 	}

@@ -51,38 +51,75 @@ func (e *extractCmd) Run(c *call) error {
 		lines = lines || len(list) > 1 || seeds.IsLines(path) || list[0].Where() != path
 		articles = append(articles, list...)
 	}
-	failed := 0
-	var werr error // of standard output: nobody gets what is extracted after it
-	ctx, stop := context.WithCancel(c.ctx)
-	defer stop()
-	err = extract.Each(ctx, x, articles, x.Options, func(i int, o extract.Outcome) {
-		if o.Err != nil {
-			failed++
-			fault(c.err, fmt.Errorf("%s: %w", articles[i].Where(), o.Err))
-			return
-		}
-		out := jsontext.Value(bytes.Clone(bytes.TrimSpace(o.Record)))
-		reform := func() error { return out.Indent(jsontext.WithIndent("  ")) }
-		if lines {
-			reform = func() error { return out.Compact() }
-		}
-		if reform() == nil {
-			werr = c.encoded(append(out, '\n'))
-		} else {
-			werr = c.words(append(o.Record, '\n'))
-		}
-		if werr != nil {
-			stop()
-		}
-	})
-	if werr != nil {
-		return werr
-	}
-	if err != nil {
+	w := &recordWriter{call: c, articles: articles, lines: lines}
+	if err := w.each(x); err != nil {
 		return err
 	}
-	if failed > 0 {
+	if w.failed {
 		return gateUnknown
 	}
 	return nil
+}
+
+// recordWriter writes records to standard output, in the articles' order, and
+// what went wrong to standard error.
+type recordWriter struct {
+	*call
+	articles []seeds.Article
+	lines    bool
+	failed   bool
+	err      error  // of standard output
+	stop     func() // ends the extraction
+}
+
+// each extracts the articles and writes each as it comes, or, where it may be
+// withdrawn, once all are settled: what was written cannot be taken back.
+func (w *recordWriter) each(x *extract.Built) error {
+	write, last := w.write, func() {}
+	if extract.Withdraws(x) {
+		held := make([]extract.Outcome, len(w.articles))
+		write = func(i int, o extract.Outcome) { held[i] = o }
+		last = func() {
+			for i, o := range held {
+				w.write(i, o)
+			}
+		}
+	}
+	ctx, stop := context.WithCancel(w.ctx)
+	defer stop()
+	w.stop = stop
+	err := extract.Each(ctx, x, w.articles, x.Options, write)
+	if err == nil {
+		last()
+	}
+	if w.err != nil {
+		return w.err
+	}
+	return err
+}
+
+// write writes what became of one article. Once nobody reads what is written,
+// nothing more is extracted.
+func (w *recordWriter) write(i int, o extract.Outcome) {
+	if o.Err != nil {
+		w.failed = true
+		fault(w.call.err, fmt.Errorf("%s: %w", w.articles[i].Where(), o.Err))
+		return
+	}
+	if w.err != nil {
+		return
+	}
+	out := jsontext.Value(bytes.Clone(bytes.TrimSpace(o.Record)))
+	reform := func() error { return out.Indent(jsontext.WithIndent("  ")) }
+	if w.lines {
+		reform = func() error { return out.Compact() }
+	}
+	if reform() == nil {
+		w.err = w.encoded(append(out, '\n'))
+	} else {
+		w.err = w.words(append(o.Record, '\n'))
+	}
+	if w.err != nil {
+		w.stop()
+	}
 }

@@ -13,22 +13,22 @@ import (
 	"time"
 )
 
-// guard is a small shell script that outlives this process. On Linux a program
+// watchdog is a small shell script that outlives this process. On Linux a program
 // dies with its parent by itself, but what it has started does not, and nobody
-// removes files. The guard is started with the first program, waits for the end
+// removes files. The watchdog is started with the first program, waits for the end
 // of this process, and then clears up what it was told of last. Where there is
 // no shell, nobody does.
-type guard struct {
+type watchdog struct {
 	pipe    *os.File
 	process *os.Process
 	missing bool
 }
 
-//go:embed guard.sh
-var guardScript string
+//go:embed watchdog.sh
+var watchdogScript string
 
 // tell says what there is to clear up now.
-func (g *guard) tell(r *remains) {
+func (g *watchdog) tell(r *remains) {
 	if g.pipe == nil && !g.start() {
 		return
 	}
@@ -56,8 +56,8 @@ func (g *guard) tell(r *remains) {
 	}
 }
 
-// dismiss ends the guard of a process that has cleared up itself.
-func (g *guard) dismiss() {
+// dismiss ends the watchdog of a process that has cleared up itself.
+func (g *watchdog) dismiss() {
 	if g.pipe == nil {
 		return
 	}
@@ -69,7 +69,7 @@ func (g *guard) dismiss() {
 
 // start starts the script in a session of its own, which no terminal and no
 // signal for our group reaches, without the mark of our programs.
-func (g *guard) start() bool {
+func (g *watchdog) start() bool {
 	if g.missing {
 		return false
 	}
@@ -78,7 +78,7 @@ func (g *guard) start() bool {
 		return false
 	}
 	defer r.Close()
-	cmd := exec.Command("/bin/sh", "-c", guardScript)
+	cmd := exec.Command("/bin/sh", "-c", watchdogScript)
 	cmd.Stdin, cmd.Dir, cmd.Env = r, "/", []string{"PATH=" + os.Getenv("PATH")}
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
 	if err := cmd.Start(); err != nil {
