@@ -23,7 +23,11 @@ type Record struct {
 // Judge holds one record against its case and runs the checks. It gives no
 // verdict: Conclude does, by the gate's policy.
 func Judge(rec Record, c Case, list []*checks.Check, o schema.Options) schema.Run {
-	run := schema.Run{Extractor: rec.Extractor, At: rec.At, Metrics: rec.Metrics, Findings: []schema.Finding{}}
+	run := schema.Run{Extractor: rec.Extractor, At: rec.At, Findings: []schema.Finding{}}
+	if rec.Metrics != nil {
+		m := rec.Metrics.Bounded()
+		run.Metrics = &m
+	}
 	if c.Article != nil {
 		run.Article, run.Language = c.Article.ID, c.Article.Language
 		run.File, run.FirstLine = c.Article.Path, c.Article.Line
