@@ -91,6 +91,8 @@ func TestDecodeConfigProblems(t *testing.T) {
 		{"a day that is none", "version: 1\ncases:\n  - articles: a\n    published: 2025-02-31\n", "edtf", "/cases/0/published", 4, 16, "not a day"},
 		{"a size too large", "version: 1\ncases:\n  - articles: a\nextractors:\n  m: {type: builtin, output_cap: 999999999999GiB}\n", "range", "/extractors/m/output_cap", 5, 34, "size"},
 		{"an infinite rate", "version: 1\ncases:\n  - articles: a\nextractors:\n  m: {type: builtin, rate: .inf}\n", "yaml", "/extractors/m/rate", 5, 28, "number"},
+		{"a price below nothing", "version: 1\ncases:\n  - articles: a\nextractors:\n  m: {type: openai, base_url: u, model: m, price: {input: -1}}\n", "range", "/extractors/m/price/input", 5, 59, "less than 0"},
+		{"a price that no sum holds", "version: 1\ncases:\n  - articles: a\nextractors:\n  m: {type: openai, base_url: u, model: m, price: {input: 1e308}}\n", "range", "/extractors/m/price/input", 5, 59, "more than 1000000000"},
 		{"aliases of aliases", "version: 1\na: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: [*e,*e]\n", "yaml", "", 0, 0, "aliases"},
 	} {
 		t.Run(test.reason, func(t *testing.T) {
