@@ -8,14 +8,27 @@ import (
 	"unicode/utf8"
 )
 
+// escapes are what any escape begins with.
+const escapes = "\\%&\x1b"
+
 // unescape undoes one layer of the escapes of JSON, of addresses and of HTML,
 // and drops what a terminal obeys. It reports whether there was any.
 func (s source) unescape() (source, bool) {
-	if !bytes.ContainsAny(s.b, "\\%&\x1b") {
+	if !bytes.ContainsAny(s.b, escapes) {
 		return s, false
 	}
 	out, changed := source{b: make([]byte, 0, len(s.b))}, false
 	for i := 0; i < len(s.b); {
+		if s.from == nil { // most of a long answer
+			if n := bytes.IndexAny(s.b[i:], escapes); n != 0 {
+				if n < 0 {
+					n = len(s.b) - i
+				}
+				out.b = append(out.b, s.b[i:i+n]...)
+				i += n
+				continue
+			}
+		}
 		text, size := []byte(nil), 0
 		switch rest := s.b[i:]; rest[0] {
 		case '\\':

@@ -112,6 +112,13 @@ func (s source) keep(k kept) source {
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRune(s.b[i:])
 		}
+		if r < utf8.RuneSelf && s.from == nil { // most of a long answer
+			if seen, ok := k.seen(r); ok {
+				out.b = append(out.b, byte(seen))
+			}
+			i++
+			continue
+		}
 		if seen, ok := k.seen(r); ok && (r != utf8.RuneError || size > 1) {
 			s.put(&out, utf8.AppendRune(buf[:0], seen), i, i+size)
 		}
