@@ -28,7 +28,11 @@ type Record struct {
 // or checks.MaxSteps is unknown, whatever was found until then. Where the context is done, so is Judge, and
 // what it returns says nothing.
 func Judge(ctx context.Context, rec Record, c Case, list []*checks.Check, o schema.Options) schema.Run {
-	run := schema.Run{Extractor: rec.Extractor, At: rec.At, Metrics: rec.Metrics, Findings: []schema.Finding{}}
+	run := schema.Run{Extractor: rec.Extractor, At: rec.At, Findings: []schema.Finding{}}
+	if rec.Metrics != nil {
+		m := rec.Metrics.Bounded()
+		run.Metrics = &m
+	}
 	if c.Article != nil {
 		run.Article, run.Language = c.Article.ID, c.Article.Language
 		run.File, run.FirstLine = c.Article.Path, c.Article.Line

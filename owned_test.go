@@ -45,7 +45,7 @@ func TestWhatIsHandedInStaysAsItWas(t *testing.T) {
 	before := handed()
 	var runs []schema.Run
 	for i := range slices.Backward(cases) {
-		runs = append(runs, Judge(Record{Extractor: "x", Data: records[i]}, cases[i], list, schema.Options{}))
+		runs = append(runs, Judge(t.Context(), Record{Extractor: "x", Data: records[i]}, cases[i], list, schema.Options{}))
 	}
 	require.Equal(t, before, handed())
 

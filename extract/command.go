@@ -37,8 +37,15 @@ type Command struct {
 	MaxOutput int      // bytes; MaxOutput when zero
 }
 
-// Extract runs the program on one article.
+// Extract runs the program on one article. An answer or a message that holds
+// what Env or an option calls a secret does not leave it.
 func (c Command) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+	s := c.keeps()
+	record, err := c.extract(ctx, a, s)
+	return s.checked(a, record, err)
+}
+
+func (c Command) extract(ctx context.Context, a seeds.Article, s secrets) ([]byte, error) {
 	if ctx.Err() != nil {
 		return nil, canceled(ctx)
 	}
@@ -58,6 +65,7 @@ func (c Command) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	p.secrets = s
 	defer p.close()
 	defer context.AfterFunc(ctx, p.kill)()
 
@@ -133,10 +141,8 @@ func (c Command) command(a seeds.Article) (*exec.Cmd, func(), error) {
 			return nil, nil, errorf(Unreachable, "no temporary file for the article: %v", err)
 		}
 	}
-	put := strings.NewReplacer("{file}", file, "{id}", a.ID, "{language}", a.Language, "{published}", a.Published)
-	args := make([]string, len(c.Args))
+	args := c.argumentsFor(a, file)
 	for i, arg := range c.Args {
-		args[i] = put.Replace(arg)
 		if i > 0 && strings.HasPrefix(args[i], "-") && !strings.HasPrefix(arg, "-") {
 			cleanup()
 			return nil, nil, errorf(BadID, "article %q would make an option of the argument %q", a.ID, arg)
@@ -153,6 +159,16 @@ func (c Command) command(a seeds.Article) (*exec.Cmd, func(), error) {
 	return c.prepare(args), cleanup, nil
 }
 
+// argumentsFor are the arguments with what stands for the article replaced.
+func (c Command) argumentsFor(a seeds.Article, file string) []string {
+	put := strings.NewReplacer("{file}", file, "{id}", a.ID, "{language}", a.Language, "{published}", a.Published)
+	args := make([]string, len(c.Args))
+	for i, arg := range c.Args {
+		args[i] = put.Replace(arg)
+	}
+	return args
+}
+
 func (c Command) prepare(args []string) *exec.Cmd {
 	cmd := exec.Command(args[0], args[1:]...)
 	cmd.Dir = c.Dir
@@ -166,8 +182,14 @@ func environment(allow []string) []string {
 	if runtime.GOOS == "windows" {
 		names = []string{"PATH", "PATHEXT", "SYSTEMROOT", "USERPROFILE", "TEMP", "TMP"}
 	}
+	return append(variables(names), variables(allow)...)
+}
+
+// variables are NAME=value of those that are set. What is NAME=value already
+// stays so.
+func variables(names []string) []string {
 	env := []string{}
-	for _, name := range append(names, allow...) {
+	for _, name := range names {
 		if strings.Contains(name, "=") {
 			env = append(env, name)
 		} else if value, ok := os.LookupEnv(name); ok {

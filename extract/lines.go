@@ -41,8 +41,14 @@ type claimed struct {
 	line    string // quoted
 }
 
-// Extract asks a program that waits, or starts one.
+// Extract asks a program that waits, or starts one. What Env calls a secret
+// is kept as by Command.
 func (x *Lines) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+	record, err := x.extract(ctx, a)
+	return x.keeps().checked(a, record, err)
+}
+
+func (x *Lines) extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	for {
 		if ctx.Err() != nil {
 			return nil, canceled(ctx)
@@ -82,6 +88,7 @@ func (x *Lines) take() (*server, error) {
 	if err != nil {
 		return nil, err
 	}
+	p.secrets = x.keeps()
 	s := &server{process: p, answers: make(chan answer), stop: make(chan struct{}), last: map[string]int{}}
 	s.process.read.Go(func() { s.listen(x.limit()) })
 	return s, nil
@@ -153,7 +160,7 @@ func (x *Lines) isNamed() bool {
 // doubt withdraws the answer of an article. The lock is held.
 func (x *Lines) doubt(a seeds.Article, format string, args ...any) {
 	if !slices.ContainsFunc(x.doubts, func(d doubt) bool { return d.article.ID == a.ID }) {
-		x.doubts = append(x.doubts, doubt{article: a, err: errorf(NoAnswer, format, args...)})
+		x.doubts = append(x.doubts, doubt{article: a, err: x.keeps().hideError(errorf(NoAnswer, format, args...))})
 	}
 }
 

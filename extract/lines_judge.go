@@ -31,7 +31,7 @@ func (x *Lines) ask(ctx context.Context, s *server, a seeds.Article) (record []b
 			q.state = refused
 			return nil, false, errorf(TooLarge, "%s answered with %v; it was killed", s.cmd.Args[0], got.err)
 		}
-		v := x.judge(s, q, readReply(got.line))
+		v := x.judge(s, q, s.reply(got.line))
 		if noise == nil {
 			noise = v.noise
 		}
@@ -50,11 +50,11 @@ func (x *Lines) ask(ctx context.Context, s *server, a seeds.Article) (record []b
 		}
 		byName := q.state == answered
 		if !byName {
-			if err = x.prove(ctx, s, q, quoteLine(got.line)); err != nil {
+			if err = x.prove(ctx, s, q, quoteLine(s.reply(got.line).line)); err != nil {
 				return nil, false, err
 			}
 		}
-		record, err = unwrap(s.cmd.Args[0], got.line)
+		record, err = unwrap(s.process, got.line)
 		return record, byName && !got.cut, err
 	}
 }
@@ -156,7 +156,7 @@ func (x *Lines) drain(ctx context.Context, s *server) (ended bool) {
 				return true
 			}
 			if got.err == nil {
-				x.leftOver(s, readReply(got.line))
+				x.leftOver(s, s.reply(got.line))
 			}
 		case <-ctx.Done():
 			return false
@@ -195,15 +195,16 @@ func (x *Lines) leftOver(s *server, r reply) {
 
 // unwrap takes the record out of an answer {"seq", "record"}, and returns the
 // error of one that says that there is none.
-func unwrap(program string, line []byte) ([]byte, error) {
+func unwrap(p *process, line []byte) ([]byte, error) {
+	program := p.cmd.Args[0]
 	var e envelope
 	if err := json.Unmarshal(line, &e, json.RejectUnknownMembers(true)); err != nil {
 		return line, nil //nolint:nilerr // what is no envelope is the record itself
 	}
-	message := printable(e.Message+" "+e.Issue, 400)
+	message := p.secrets.excerpt(e.Message+" "+e.Issue, 400)
 	switch {
 	case e.Errored:
-		return nil, errorf(Failed, "%s says that it failed: %s %s", program, message, printable(string(e.Context), 400))
+		return nil, errorf(Failed, "%s says that it failed: %s %s", program, message, p.secrets.excerpt(string(e.Context), 400))
 	case e.Skipped:
 		return nil, errorf(Failed, "%s skipped the article: %s", program, message)
 	case e.Record != nil:

@@ -73,6 +73,16 @@ func (s *server) listen(limit int) {
 	}
 }
 
+// reply reads a line for whose answer it is. What is quoted of it later has no
+// secrets.
+func (s *server) reply(line []byte) reply {
+	r := readReply(line)
+	if len(s.secrets) > 0 {
+		r.line = []byte(s.secrets.hide(quotable(line)))
+	}
+	return r
+}
+
 // end kills the program and waits for what reads from it.
 func (s *server) end() {
 	close(s.stop)

@@ -19,14 +19,15 @@ const drain = 2 * time.Second
 
 // process is a running program, its pipes, and everything that it started.
 type process struct {
-	cmd    *exec.Cmd
-	in     *os.File // written by us
-	out    *os.File // read by us
-	stderr *tail
-	group  group         // what kill reaches
-	ended  chan struct{} // closed once the program itself has ended
-	read   sync.WaitGroup
-	once   sync.Once
+	cmd     *exec.Cmd
+	in      *os.File // written by us
+	out     *os.File // read by us
+	stderr  *tail
+	secrets secrets       // taken out of what it said
+	group   group         // what kill reaches
+	ended   chan struct{} // closed once the program itself has ended
+	read    sync.WaitGroup
+	once    sync.Once
 }
 
 // start runs the program with its own process group and pipes.
@@ -107,7 +108,7 @@ func (p *process) failure() *Error {
 
 // said quotes the end of what the program wrote to standard error.
 func (p *process) said() string {
-	s := printable(p.stderr.String(), 400)
+	s := p.secrets.excerpt(p.stderr.String(), 400)
 	if s == "" {
 		return "; it said nothing on standard error"
 	}

@@ -23,12 +23,10 @@ type settler interface {
 // handed over before.
 func Withdraws(x Extractor) bool {
 	switch s := x.(type) {
-	case cache:
-		return Withdraws(s.Extractor)
-	case settler:
-		return true
 	case wrapper:
 		return Withdraws(s.inner())
+	case settler:
+		return true
 	}
 	return false
 }

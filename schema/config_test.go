@@ -99,6 +99,8 @@ func TestDecodeConfigProblems(t *testing.T) {
 		{"articles not once", "version: 1\ncases:\n  - articles: a\ngate:\n  repeat: {times: 0}\n", "minimum", "/gate/repeat/times", 5, 19, "1"},
 		{"a billion articles at once", "version: 1\ncases:\n  - articles: a\nextractors:\n  m: {type: builtin, concurrency: 1000000000}\n", "maximum", "/extractors/m/concurrency", 5, 35, "1024"},
 		{"an infinite rate", "version: 1\ncases:\n  - articles: a\nextractors:\n  m: {type: builtin, rate: .inf}\n", "yaml", "/extractors/m/rate", 5, 28, "number"},
+		{"a price below nothing", "version: 1\ncases:\n  - articles: a\nextractors:\n  m: {type: openai, base_url: u, model: m, price: {input: -1}}\n", "range", "/extractors/m/price/input", 5, 59, "less than 0"},
+		{"a price that no sum holds", "version: 1\ncases:\n  - articles: a\nextractors:\n  m: {type: openai, base_url: u, model: m, price: {input: 1e308}}\n", "range", "/extractors/m/price/input", 5, 59, "more than 1000000000"},
 		{"aliases of aliases", "version: 1\na: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: [*e,*e]\n", "yaml", "", 0, 0, "aliases"},
 	} {
 		t.Run(test.reason, func(t *testing.T) {

@@ -43,8 +43,14 @@ func (v *visitor) meaning(s *shape, owner string, t int, way *path, text string)
 			v.add(RuleRange, t, way, fmt.Sprintf("%s is not between 0 and 1", shorten(text)), "a floor of 90 % is 0.9")
 		}
 	case "amount":
-		if d, err := ParseDecimal(text); !isString && err == nil && d.Sign() < 0 {
+		d, err := ParseDecimal(text)
+		if isString || err != nil {
+			return
+		}
+		if d.Sign() < 0 {
 			v.add(RuleRange, t, way, fmt.Sprintf("%s is less than 0", shorten(text)), "write a number from 0")
+		} else if d.Cmp(NewDecimal(MostCounted, 0)) > 0 {
+			v.add(RuleRange, t, way, fmt.Sprintf("%s is more than %d", shorten(text), MostCounted), "write a number up to that")
 		}
 	case "rate":
 		if d, err := ParseDecimal(text); !isString && err == nil && (d.Cmp(NewDecimal(1, -3)) < 0 || d.Cmp(NewDecimal(10_000, 0)) > 0) {
