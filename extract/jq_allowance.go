@@ -67,7 +67,7 @@ func (a *allowance) spend(steps int) {
 		a.over = limit
 		return
 	}
-	if const1k := 1024; before/const1k != a.left/const1k && a.Context.Err() != nil {
+	if before/1024 != a.left/1024 && a.Context.Err() != nil { // now and then: it takes a lock
 		a.over = a.interrupted()
 	}
 }
