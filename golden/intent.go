@@ -145,11 +145,15 @@ func (l *log) grew(size int64) bool {
 	return err != nil || info.Size() != size
 }
 
+// leavings are what a killed writer may leave beside its lock, in the order in
+// which they are taken away.
+var leavings = []string{intentFile, intentNew, staged(0), staged(1)}
+
 // forget takes the intent away, and what is staged.
 func (f *folder) forget() error {
 	f.sync()
 	var errs error
-	for _, name := range []string{intentFile, intentNew, staged(0), staged(1)} {
+	for _, name := range leavings {
 		if _, err := f.root.Lstat(name); err != nil {
 			continue
 		}
@@ -301,13 +305,15 @@ func (f *folder) unmade() *intent {
 	return in
 }
 
-// complete does what a killed writer began, before anything is read to be
-// decided.
+// complete does what a killed writer began and sweeps what it left, before
+// anything is read to be decided.
 func (s Store) complete() error {
 	left := false
 	err := within(s.Dir, func(f *folder) error {
-		_, err := f.root.Lstat(intentFile)
-		left = err == nil
+		for _, name := range append([]string{lockFile}, leavings...) {
+			_, err := f.root.Lstat(name)
+			left = left || err == nil
+		}
 		return nil
 	})
 	if errors.Is(err, fs.ErrNotExist) || err == nil && !left {
