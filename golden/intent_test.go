@@ -311,6 +311,18 @@ func TestAnOvertakenDecisionIsTakenBack(t *testing.T) {
 	t.Fatal("the steps do not end")
 }
 
+// What a killed process left is swept by the next command that decides, also
+// where that finds nothing to decide.
+func TestTheNextDecisionSweeps(t *testing.T) {
+	for _, name := range []string{".assay.lock", ".assay.intent.new", ".assay.new.0", ".assay.new.1", ".assay.intent"} {
+		s := small(t)
+		require.NoError(t, os.WriteFile(filepath.Join(s.Dir, name), []byte("half"), 0o644))
+		_, err := s.Reject("mill", golden.Choice{All: true, By: "ana", Why: "no"})
+		require.ErrorIs(t, err, golden.ErrNothing)
+		clean(t, s, name)
+	}
+}
+
 // What lies under the intent's name and no writer left does nothing.
 func TestAnIntentOfSomebodyElse(t *testing.T) {
 	line := `{\"at\":\"2025-01-02T03:04:05Z\",\"action\":\"edit\",\"id\":\"a\"}\n`
