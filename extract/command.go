@@ -6,11 +6,11 @@ import (
 	"errors"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"runtime"
 	"strings"
 	"sync"
 
+	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -128,15 +128,9 @@ func (c Command) command(a seeds.Article) (*exec.Cmd, func(), error) {
 	}
 	file := ""
 	if c.hasFile() {
-		dir, err := os.MkdirTemp("", "assay-")
-		if err != nil {
-			return nil, nil, errorf(Unreachable, "no temporary folder for the article: %v", err)
-		}
-		cleanup = func() { os.RemoveAll(dir) }
-		file = filepath.Join(dir, "article.txt")
-		if err := os.WriteFile(file, []byte(a.Text), 0o600); err != nil {
-			cleanup()
-			return nil, nil, errorf(Unreachable, "the article's file: %v", err)
+		var err error
+		if file, cleanup, err = files.Temp("article.txt", []byte(a.Text)); err != nil {
+			return nil, nil, errorf(Unreachable, "no temporary file for the article: %v", err)
 		}
 	}
 	put := strings.NewReplacer("{file}", file, "{id}", a.ID, "{language}", a.Language, "{published}", a.Published)

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
@@ -124,7 +123,7 @@ func write(path string, data []byte, was string) error {
 	case bytes.Equal(now, data):
 		return nil
 	}
-	sweep(path)
+	files.Sweep(filepath.Dir(path)) // every writer holds the lock, so none of it is in use
 	return files.Replace(path, data)
 }
 
@@ -142,19 +141,4 @@ func removeFile(path, was string) error {
 		return fmt.Errorf("%s: %w; look at it again before removing it", path, ErrChanged)
 	}
 	return os.Remove(path)
-}
-
-// sweep removes what writers that were killed left beside the file. Every
-// writer holds the lock, so none of it can be in use.
-func sweep(path string) {
-	dir, prefix := filepath.Dir(path), "."+filepath.Base(path)
-	list, err := os.ReadDir(dir)
-	if err != nil {
-		return // the write that follows says what is wrong
-	}
-	for _, e := range list {
-		if tail, ok := strings.CutPrefix(e.Name(), prefix); ok && tail != "" && strings.Trim(tail, "0123456789") == "" {
-			_ = os.Remove(filepath.Join(dir, e.Name())) // it does no harm where it stays
-		}
-	}
 }

@@ -108,6 +108,9 @@ func (c *call) color() bool {
 }
 
 func isTerminal(w any) bool {
+	if o, ok := w.(*outlet); ok {
+		w = o.Writer
+	}
 	f, ok := w.(*os.File)
 	if !ok {
 		return false
