@@ -34,9 +34,6 @@ type Baseline struct {
 // ErrCI refuses to write anything where the environment has CI set.
 var ErrCI = errors.New("nothing is written under CI; run it where a person commits the change")
 
-// maxBaseline is the largest baseline that is read, in bytes.
-const maxBaseline = 256 << 20
-
 // ErrUnknown refuses to write a baseline after a run that cannot say.
 var ErrUnknown = errors.New("nothing is written, because the gate cannot say; mend what could not be run or read first")
 
@@ -47,7 +44,7 @@ func (b *Baseline) Exists() bool { return b.existed }
 // finding. A file that does not exist is an empty baseline.
 func ReadBaseline(path string) (*Baseline, error) {
 	b := &Baseline{path: path, known: map[string]schema.KnownFinding{}}
-	data, err := files.Read(path, maxBaseline)
+	data, err := files.Read(path, files.MaxBaseline)
 	if errors.Is(err, fs.ErrNotExist) {
 		return b, nil
 	}

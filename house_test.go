@@ -1,10 +1,14 @@
 package assay_test
 
 import (
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -87,4 +91,55 @@ func TestOnePlaceAsksForCI(t *testing.T) {
 		return err
 	}))
 	require.Greater(t, asked, 3, "who asks was not found")
+}
+
+// TestFilesAreOpenedInOnePlace holds that a path is looked at before it is
+// used: only internal/files opens, makes and renames by a path. Looking, listing and
+// removing are anybody's.
+func TestFilesAreOpenedInOnePlace(t *testing.T) {
+	banned := map[string][]string{
+		"os":        {"Open", "OpenFile", "OpenInRoot", "OpenRoot", "Create", "CreateTemp", "MkdirTemp", "ReadFile", "WriteFile", "Rename", "Link", "Symlink", "Truncate", "CopyFS", "DirFS"},
+		"io/ioutil": {"ReadFile", "WriteFile", "TempFile", "TempDir"},
+	}
+	besides := map[string]string{
+		"extract/process_linux.go": "reads what the kernel says of processes",
+	}
+	seen := 0
+	err := filepath.WalkDir(".", func(path string, e fs.DirEntry, err error) error {
+		path = filepath.ToSlash(path)
+		switch {
+		case err != nil:
+			return err
+		case e.IsDir() && (path == "internal/files" || path == "tools" || path == "docs" || path == "examples" || path != "." && strings.HasPrefix(e.Name(), ".")):
+			return fs.SkipDir
+		case !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || besides[path] != "":
+			return nil
+		}
+		seen++
+		set := token.NewFileSet()
+		file, err := parser.ParseFile(set, path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		as := map[string]string{} // packages by their name in the file
+		for _, i := range file.Imports {
+			from := strings.Trim(i.Path.Value, `"`)
+			require.False(t, strings.HasPrefix(from, "github.com/google/renameio"), "%s replaces files by itself; internal/files does", path)
+			as[filepath.Base(from)] = from
+			if i.Name != nil {
+				as[i.Name.Name] = from
+			}
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			if call, ok := n.(*ast.SelectorExpr); ok {
+				if pkg, ok := call.X.(*ast.Ident); ok {
+					require.False(t, slices.Contains(banned[as[pkg.Name]], call.Sel.Name), "%s: %s.%s; internal/files looks at a path before it is used", set.Position(n.Pos()), pkg.Name, call.Sel.Name)
+				}
+			}
+			return true
+		})
+		return nil
+	})
+	require.NoError(t, err)
+	require.Greater(t, seen, 100)
 }

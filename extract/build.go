@@ -144,7 +144,7 @@ func (b *builder) source() (Extractor, error) {
 		}
 		m.Key = b.key
 		if c.Prompt != "" {
-			text, err := files.Read(b.path(c.Prompt), maxProgram)
+			text, err := files.Read(b.path(c.Prompt), files.MaxProgram)
 			if err != nil {
 				return nil, errorf(Unreachable, "prompt: %v", err)
 			}
@@ -219,9 +219,6 @@ func (b *builder) apiKey() (string, error) {
 	return "", nil
 }
 
-// maxProgram is the largest prompt or mapping that is read, in bytes.
-const maxProgram = 16 << 20
-
 func (b *builder) maps() bool {
 	c := b.config
 	return c.Map != "" || c.Offsets != "" || c.Ends != "" || c.Locate || c.ReadValues || !c.Labels.IsZero()
@@ -234,7 +231,7 @@ func (b *builder) mapper() (*Mapper, error) {
 		Table: c.Labels.Table, Labels: c.Labels.Map,
 	}
 	if strings.HasSuffix(c.Map, ".jq") {
-		program, err := files.Read(b.path(c.Map), maxProgram)
+		program, err := files.Read(b.path(c.Map), files.MaxProgram)
 		if err != nil {
 			return nil, errorf(Unmapped, "map: %v", err)
 		}

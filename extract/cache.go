@@ -9,8 +9,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/google/renameio/v2/maybe"
-
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -119,9 +117,10 @@ func writeCache(dir, path string, record []byte) error {
 	}
 	ignore := filepath.Join(dir, ".gitignore")
 	if _, err := os.Lstat(ignore); os.IsNotExist(err) {
-		if err := maybe.WriteFile(ignore, []byte("*\n"), 0o644); err != nil {
+		if err := files.Replace(ignore, []byte("*\n")); err != nil {
 			return err
 		}
 	}
-	return maybe.WriteFile(path, append([]byte(hashOf(record)+"\n"), record...), 0o644)
+	name := filepath.Base(path)
+	return files.ReplaceAll(filepath.Dir(path), []files.Named{{Name: name, Data: append([]byte(hashOf(record)+"\n"), record...)}})
 }

@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+
+	"github.com/assaykit/assay/internal/files"
 )
 
 // remains is what this process would leave behind if it ended now: the
@@ -58,27 +60,18 @@ func (r *remains) forget(g *group) {
 	r.change(func() { delete(r.programs, g) })
 }
 
-// file makes a file with a text, and what removes it.
+// file makes a file with a text, and what removes it. What a killed process
+// left of its own goes first.
 func (r *remains) file(text string) (path string, remove func(), err error) {
-	// TMPDIR may be relative, and programs and the watchdog run elsewhere.
-	temp, err := filepath.Abs(os.TempDir())
-	if err != nil {
-		return "", nil, err
-	}
 	r.change(func() {}) // the watchdog is there before the folder
-	dir, err := os.MkdirTemp(temp, "assay-")
+	path, away, err := files.Temp("article.txt", []byte(text))
 	if err != nil {
 		return "", nil, err
 	}
+	dir := filepath.Dir(path)
 	r.change(func() { r.folders[dir] = true })
-	remove = func() {
-		os.RemoveAll(dir)
+	return path, func() {
+		away()
 		r.change(func() { delete(r.folders, dir) })
-	}
-	path = filepath.Join(dir, "article.txt")
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-		remove()
-		return "", nil, err
-	}
-	return path, remove, nil
+	}, nil
 }

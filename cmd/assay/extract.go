@@ -25,6 +25,9 @@ func (e *extractCmd) Run(c *call) error {
 	if _, err := defaults(e.Language, e.Published); err != nil {
 		return err
 	}
+	if err := onceStdin(e.Article...); err != nil {
+		return err
+	}
 	s := &suite{}
 	if err := s.readConfig(c, e.Config); err != nil {
 		return err

@@ -101,7 +101,13 @@ type call struct {
 type exited int
 
 // Main runs one call and returns its exit code.
-func Main(ctx context.Context, args []string, raw streams) (code int) {
+func Main(ctx context.Context, args []string, raw streams) int {
+	out := &outlet{Writer: raw.out}
+	raw.out = out
+	return out.code(run(ctx, args, raw), raw.neutral().err)
+}
+
+func run(ctx context.Context, args []string, raw streams) (code int) {
 	s := raw.neutral()
 	defer func() {
 		switch e := recover().(type) {
@@ -125,6 +131,9 @@ func Main(ctx context.Context, args []string, raw streams) (code int) {
 		return exitUsage
 	}
 	k, err := parser.Parse(vetStyle(args))
+	if o, ok := raw.out.(*outlet); ok && o.err != nil { // the help that was asked for
+		return exitHolds
+	}
 	if err != nil {
 		fault(s.err, fmt.Errorf("%w; %s", err, hint(args)))
 		return exitUsage

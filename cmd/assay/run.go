@@ -167,6 +167,9 @@ func (s *suite) extractors(names []string) ([]*extract.Built, error) {
 			config.Type = builtin
 		}
 		x, err := extract.New(name, config, s.dir())
+		if extract.KindOf(err) == extract.TooLarge { // the configuration is right: a file of it cannot be read
+			return nil, fmt.Errorf("extractor %s: %w", name, err)
+		}
 		if err != nil {
 			return nil, usageError{fmt.Errorf("extractor %s: %w", name, err)}
 		}

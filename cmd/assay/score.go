@@ -22,6 +22,9 @@ type scoreCmd struct {
 }
 
 func (k *scoreCmd) Run(c *call) error {
+	if err := onceStdin(k.Gold, k.Pred); err != nil {
+		return err
+	}
 	gold, err := k.read(c, k.Gold)
 	if err != nil {
 		return err
@@ -62,16 +65,13 @@ func (k *scoreCmd) scored(s *schema.SpanScore) error {
 	return nil
 }
 
-// maxSpans is the largest annotation file that is read, in bytes.
-const maxSpans = 2 << 30
-
 func (k *scoreCmd) read(c *call, path string) ([]spans.Document, error) {
 	r, err := seeds.Open(path, c.in)
 	if err != nil {
 		return nil, unreadable(path, err)
 	}
 	defer r.Close()
-	data, err := files.Limited(r, path, maxSpans)
+	data, err := files.Limited(r, path, files.MaxSpans)
 	if err != nil {
 		return nil, err
 	}

@@ -6,7 +6,6 @@ package files
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 )
@@ -19,8 +18,14 @@ var ErrKind = errors.New("not a file")
 // fs.ErrNotExist, and what is no regular file one of ErrKind; a link is what
 // it leads to.
 func Open(path string) (*os.File, error) {
+	if IsStandardInput(path) {
+		return nil, fmt.Errorf("%s is standard input, which is not read here; name a file", path)
+	}
 	return open(path, os.Stat, os.OpenFile)
 }
+
+// Folder opens a folder, inside which OpenIn and New stay.
+func Folder(path string) (*os.Root, error) { return os.OpenRoot(path) }
 
 // OpenIn is Open inside a folder, which no name and no link leads out of.
 func OpenIn(root *os.Root, name string) (*os.File, error) {
@@ -78,19 +83,6 @@ func Read(path string, limit int64) ([]byte, error) {
 	}
 	defer f.Close()
 	return Limited(f, path, limit)
-}
-
-// Limited reads everything, which may be at most limit bytes. Path is for the
-// error's message.
-func Limited(r io.Reader, path string, limit int64) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	if int64(len(data)) > limit {
-		return nil, fmt.Errorf("%s has more than %d bytes, which is more than is read of such a file", path, limit)
-	}
-	return data, nil
 }
 
 // IsFolder tells a folder from a regular file. Anything else is an error: what
