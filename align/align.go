@@ -26,7 +26,7 @@ func Align(want *schema.Golden, got *schema.Article) *Alignment { return align(w
 // MaxSteps is how many steps the alignment of one article may take: comparisons
 // of two facts, or of two words, names or roles of theirs. A record of a
 // thousand facts that are all alike takes a tenth.
-const MaxSteps = 20_000_000
+const MaxSteps = 5_000_000
 
 // Within is Align that gives up: with the context's error where that is done, which it
 // notices within a few thousand steps, and with another error where two records take

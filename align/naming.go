@@ -258,8 +258,12 @@ func (n *names) proves(a, b *naming, i, j int) bool {
 func (n *names) denoted(g int) []int {
 	var out []int
 	for _, k := range n.got[g].keys {
+		most := maxDenoted
+		if strings.HasPrefix(k, "~") || strings.HasPrefix(k, ".") {
+			most = maxWeaklyDenoted
+		}
 		for i, w := range n.wants.byKey[k] {
-			if n.work.Spend(1); i == maxDenoted {
+			if n.work.Spend(1); i == most {
 				break
 			}
 			if n.similarity(w, g) > 0 {

@@ -72,6 +72,10 @@ const (
 // a short form.
 const maxDenoted = 256
 
+// maxWeaklyDenoted is the same for a weak key, such as a word of a name or its
+// initials.
+const maxWeaklyDenoted = 64
+
 func newShortForms(ps []naming, meter *work.Meter) shortForms {
 	s := shortForms{ps, make(map[string][]int), make(map[string]int), meter}
 	for i, p := range ps {

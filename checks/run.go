@@ -30,7 +30,7 @@ type Input struct {
 
 // MaxSteps is how many steps the checks of one record may take: comparisons of
 // two facts, of a fact with a reading of the text, of two names.
-const MaxSteps = 50_000_000
+const MaxSteps = 10_000_000
 
 // Within is Run that gives up: with the context's error where that is done,
 // which it notices within a few thousand steps, and with another error where the record
