@@ -1,7 +1,8 @@
 # Two targets set everything up: run and test. The rest is for who works on assay.
 GO     ?= go
 LINT   := $(CURDIR)/tools/lint
-FUZZ   ?= 10s
+FUZZ   ?= 1m
+FUZZMIN ?= 20x
 CORPORA ?= $(or $(ASSAY_CORPORA),$(wildcard ../shared/corpora))
 
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo devel)
@@ -34,10 +35,10 @@ fmt: ## format the code
 generate: ## write what is derived: docs, man page, completions
 	$(GO) generate ./...
 
-fuzz: ## every fuzz target for FUZZ (10s)
-	@for p in $$($(GO) list ./...); do \
-	  for f in $$($(GO) test -list '^Fuzz' $$p | grep '^Fuzz' || true); do \
-	    echo "$$p $$f"; $(GO) test -run '^$$' -fuzz "^$$f$$" -fuzztime $(FUZZ) $$p || exit 1; \
+fuzz: ## every fuzz target, or those that TARGET matches, for FUZZ (1m) of new inputs
+	@for p in $$(grep -rl --include='*_test.go' '^func Fuzz' . | xargs -n 1 dirname | sort -u); do \
+	  for f in $$($(GO) test -list '$(or $(TARGET),^Fuzz)' $$p | grep '^Fuzz' || true); do \
+	    echo "$$p $$f"; $(GO) test -run '^$$' -fuzz "^$$f$$" -fuzztime $(FUZZ) -fuzzminimizetime $(FUZZMIN) $$p || exit 1; \
 	  done; \
 	done
 

@@ -20,7 +20,7 @@ import (
 var floors = [][]string{
 	{"internal/ci", "internal/files", "internal/work"},
 	{"schema"},
-	{"recognize", "seeds"},
+	{"recognize", "seeds", "internal/invent"},
 	{"align"},
 	{"checks", "score"},
 	{"golden", "fixtures", "extract", "convert"},

@@ -7,7 +7,8 @@ import (
 
 // twins returns, for every got that is left over and says again what another
 // says, that other: a got that is paired, else the first that is left over
-// too. A golden that holds two equal facts has paired both of them before. A
+// too; of several the one that stands nearest to where it stands, then the first
+// of the text. A golden that holds two equal facts has paired both of them before. A
 // twin of a paired got must not say against the golden fact what that does not.
 func (p *problem) twins(paired []int, taken []bool) map[int]int {
 	if p.again == nil {
@@ -21,24 +22,30 @@ func (p *problem) twins(paired []int, taken []bool) map[int]int {
 	}
 	groups := make(map[string][]int) // by key: the paired first, then those left over
 	keys := make([][]string, len(p.gots))
-	for g := range p.gots {
+	order := documentOrder(p.gots)
+	for _, g := range order {
 		if keys[g] = p.sayingKeys(g); taken[g] {
 			p.join(groups, keys[g], g)
 		}
 	}
 	twins := make(map[int]int)
-	for _, g := range documentOrder(p.gots) {
+	for _, g := range order {
 		if taken[g] {
 			continue
 		}
-		twin, found := -1, false
+		twin, found, nearest := -1, false, 0.0
 		for _, k := range keys[g] {
 			p.work.Spend(len(groups[k]))
 			for _, other := range groups[k] {
-				if w, isPaired := owner[other]; found || !p.again(g, other) || isPaired && !p.holds(w, other, g) {
+				w, isPaired := owner[other]
+				near := p.gots[g].place.tie(p.gots[other].place)
+				if isPaired {
+					near += 2 // before any that is left over
+				}
+				if found && near <= nearest || !p.again(g, other) || isPaired && !p.holds(w, other, g) {
 					continue
 				}
-				twin, found = other, true
+				twin, found, nearest = other, true, near
 			}
 		}
 		if found {

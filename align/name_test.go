@@ -356,15 +356,3 @@ func TestSameNameIgnoresTypography(t *testing.T) {
 		})
 	}
 }
-
-func FuzzSameName(f *testing.F) {
-	for _, p := range pairs[:40] {
-		f.Add(p.a, p.b, p.kind)
-	}
-	f.Fuzz(func(t *testing.T, a, b, kind string) {
-		require.Equal(t, SameName(a, b, kind), SameName(b, a, kind))
-		s := NameSimilarity(a, b, kind)
-		require.True(t, s >= 0 && s <= 1, "%v", s)
-		ShortOf(a, b, kind)
-	})
-}

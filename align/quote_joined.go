@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/assaykit/assay/align/verbatim"
+	"github.com/assaykit/assay/schema"
 )
 
 // Two quotations of one statement stand at most so many code points apart:
@@ -44,13 +45,14 @@ func (q *quotes) join(paired []int) {
 	}
 }
 
-// rightOnes are the extracted quotes whose pair has nothing wrong in it.
+// rightOnes are the extracted quotes whose pair has the same words, whoever is
+// said to have said them: there is nothing to join.
 func (q *quotes) rightOnes(paired []int) []bool {
 	right := make([]bool, len(q.got))
 	for w, g := range paired {
 		if g >= 0 {
 			j, _ := q.compare(w, g)
-			right[g] = j.outcome() != Incorrect
+			right[g] = !slices.ContainsFunc(j.differences, func(d Difference) bool { return !d.Soft && Identifies(schema.KindQuote, d.Attribute) })
 		}
 	}
 	return right

@@ -19,7 +19,8 @@ func (p *Pass) saidWords(i int) string {
 func conflictingSpeakers(p *Pass) {
 	f := p.got()
 	first, twice := map[string]int{}, map[string]bool{}
-	for i, q := range f.quotes {
+	for _, i := range f.inOrder(schema.KindQuote) {
+		q := f.quotes[i]
 		words := p.saidWords(i)
 		if words == "" || q.Speaker == "" {
 			continue

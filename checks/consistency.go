@@ -43,7 +43,7 @@ func (p *Pass) conflict(kind schema.Kind, attribute string, first, second int, m
 // conflictingWords reports two values that were read off the same words.
 func conflictingWords(p *Pass) {
 	f := p.got()
-	p.sameWords(schema.KindFigure, len(f.figures),
+	p.sameWords(schema.KindFigure,
 		func(i int) []schema.Mention { return f.figures[i].Mentions },
 		func(i int) string { return f.ref(schema.KindFigure, i).Text },
 		func(first, second int, m schema.Mention) bool {
@@ -51,7 +51,7 @@ func conflictingWords(p *Pass) {
 			return a.Kind == b.Kind && a.Value != b.Value && !a.Value.IsZero() && !b.Value.IsZero() && !p.isRange(m, b, a)
 		})
 	values := make([]schema.EDTF, len(f.dates))
-	p.sameWords(schema.KindDate, len(f.dates),
+	p.sameWords(schema.KindDate,
 		func(i int) []schema.Mention {
 			var err error
 			if values[i], err = schema.ParseEDTF(f.dates[i].Value); err != nil {
@@ -68,10 +68,10 @@ func conflictingWords(p *Pass) {
 
 // sameWords reports, once for each fact, that an earlier one has the same
 // mention and clashes with it.
-func (p *Pass) sameWords(kind schema.Kind, n int, mentions func(int) []schema.Mention, told func(int) string, clash func(first, second int, m schema.Mention) bool) {
+func (p *Pass) sameWords(kind schema.Kind, mentions func(int) []schema.Mention, told func(int) string, clash func(first, second int, m schema.Mention) bool) {
 	type span struct{ start, end int }
 	at := map[span]int{}
-	for i := range n {
+	for _, i := range p.got().inOrder(kind) {
 		reported := false
 		for _, m := range mentions(i) {
 			start, end, ok := m.Span()
@@ -124,7 +124,8 @@ func conflictingAmounts(p *Pass) {
 	}
 	seen := p.Article != nil && p.unread() == ""
 	first := map[string]int{}
-	for i, g := range f.figures {
+	for _, i := range f.inOrder(schema.KindFigure) {
+		g := f.figures[i]
 		if g.Kind != schema.Money || g.About == "" || g.Value.IsZero() || !g.ValueMax.IsZero() || g.Qualifier != "" && g.Qualifier != schema.Exact {
 			continue
 		}
@@ -160,7 +161,8 @@ var once = []string{
 func conflictingEvents(p *Pass) {
 	f := p.got()
 	first := map[string]int{}
-	for i, e := range f.events {
+	for _, i := range f.inOrder(schema.KindEvent) {
+		e := f.events[i]
 		kind := strings.ToLower(e.Type)
 		if !slices.Contains(once, kind) || len(e.Participants) == 0 {
 			continue

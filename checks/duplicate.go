@@ -69,13 +69,24 @@ func (p *Pass) duplicates(kind schema.Kind, find func(link func(first, second in
 	for _, i := range slices.Sorted(maps.Keys(of)) {
 		groups[first(i)] = append(groups[first(i)], i)
 	}
+	if len(groups) == 0 {
+		return
+	}
+	rank := make(map[int]int)
+	for at, i := range p.got().inOrder(kind) {
+		rank[i] = at
+	}
 	for _, i := range slices.Sorted(maps.Keys(groups)) {
-		p.reportDuplicate(kind, append([]int{i}, groups[i]...))
+		group := append([]int{i}, groups[i]...)
+		ordered := slices.Clone(group)
+		slices.SortFunc(ordered, func(a, b int) int { return cmp.Compare(rank[a], rank[b]) })
+		p.reportDuplicate(kind, group, ordered)
 	}
 }
 
-// reportDuplicate reports facts that say the same, at the second of them.
-func (p *Pass) reportDuplicate(kind schema.Kind, group []int) {
+// reportDuplicate reports facts that say the same, at the second of them in the
+// order of the text.
+func (p *Pass) reportDuplicate(kind schema.Kind, group, ordered []int) {
 	const most = 5 // pointers that are listed
 	var as []string
 	for _, i := range group[:min(len(group), most)] {
@@ -89,9 +100,9 @@ func (p *Pass) reportDuplicate(kind schema.Kind, group []int) {
 	if len(group) > most {
 		where = strings.Join(as, ", ") + " and so on"
 	}
-	a, b := p.got().ref(kind, group[0]), p.got().ref(kind, group[1])
+	a, b := p.got().ref(kind, ordered[0]), p.got().ref(kind, ordered[1])
 	p.Report(schema.Finding{
-		Kind: kind, Got: b, Place: p.place(p.got(), kind, group[1]),
+		Kind: kind, Got: b, Place: p.place(p.got(), kind, ordered[1]),
 		Message: fmt.Sprintf("the %s %s is given %s: as %s", kind, b.Text, times, where),
 		Mend:    fmt.Sprintf("give it once, with the mentions of all, and point references to %s", cmp.Or(a.ID, a.Pointer)),
 	})

@@ -52,22 +52,49 @@ func (f *facts) name(id string) string { return cmp.Or(f.names[id], id) }
 // day is the value behind a date's id, likewise.
 func (f *facts) day(id string) string { return cmp.Or(f.days[id], id) }
 
-// has tells whether the list of the kind has the index.
-func (f *facts) has(kind schema.Kind, i int) bool {
-	n := 0
+// count is the length of the kind's list.
+func (f *facts) count(kind schema.Kind) int {
 	switch kind {
 	case schema.KindParty:
-		n = len(f.parties)
+		return len(f.parties)
 	case schema.KindFigure:
-		n = len(f.figures)
+		return len(f.figures)
 	case schema.KindDate:
-		n = len(f.dates)
+		return len(f.dates)
 	case schema.KindEvent:
-		n = len(f.events)
+		return len(f.events)
 	case schema.KindQuote:
-		n = len(f.quotes)
+		return len(f.quotes)
 	}
-	return i >= 0 && i < n
+	return 0
+}
+
+// has tells whether the list of the kind has the index.
+func (f *facts) has(kind schema.Kind, i int) bool { return i >= 0 && i < f.count(kind) }
+
+// inOrder are the indexes of the kind's list in the order of the text, and of
+// the facts' words where they stand in one place or in none: what is told of two
+// facts must not depend on which is listed first.
+func (f *facts) inOrder(kind schema.Kind) []int {
+	type placed struct {
+		index, start int
+		ref          *schema.FactRef
+	}
+	all := make([]placed, f.count(kind))
+	for i := range all {
+		all[i] = placed{i, -1, f.ref(kind, i)}
+		if m := f.mentions(kind, i); len(m) > 0 && m[0].Start != nil {
+			all[i].start = *m[0].Start
+		}
+	}
+	slices.SortStableFunc(all, func(a, b placed) int {
+		return cmp.Or(cmp.Compare(a.start, b.start), strings.Compare(a.ref.Key, b.ref.Key), strings.Compare(a.ref.Text, b.ref.Text))
+	})
+	out := make([]int, len(all))
+	for i, p := range all {
+		out[i] = p.index
+	}
+	return out
 }
 
 // ref points at a fact and says it in words, nil where the list has no such fact.

@@ -282,7 +282,7 @@ func TestConsistency(t *testing.T) {
 		{"a date twice", "consistency/duplicate", "", "", nil, `"dates":[{"value":"2025"},{"value":"2024"},{"value":"2025"}]`, "", []string{"/dates/0 and as /dates/2"}},
 
 		{"two values for the same words", "consistency/conflict", "", "", nil, `"figures":[{"kind":"count","value":"6","mentions":[{"start":0,"end":3,"text":"six"}]},{"kind":"count","value":"16","mentions":[{"start":0,"end":3,"text":"six"}]}],"dates":[{"value":"2025","mentions":[{"start":5,"end":6}]},{"value":"2024","mentions":[{"start":5,"end":6}]}]`, "",
-			[]string{"“six” at 0–3 is carried as 6 and as 16", "carried as 2025 and as 2024"}},
+			[]string{"“six” at 0–3 is carried as 16 and as 6", "carried as 2024 and as 2025"}},
 		{"two budgets of a project", "consistency/conflict", "", "", nil, `"parties":[{"id":"s","type":"project","name":"Stargate"}],"figures":[{"kind":"money","value":"5","unit":"USD","about":"s"},{"kind":"money","value":"6","unit":"USD","about":"s"},{"kind":"money","value":"7","unit":"EUR","about":"s"}]`, "", []string{"about Stargate: 5 USD (/figures/0) and 6 USD (/figures/1)"}},
 		{"sales and profit of a company", "consistency/conflict", "", "", nil, `"parties":[{"id":"s","type":"organization","name":"Kakao"}],"figures":[{"kind":"money","value":"5","unit":"USD","about":"s"},{"kind":"money","value":"6","unit":"USD","about":"s"}]`, "", nil},
 		{"two amounts that the text both states", "consistency/conflict", "Stargate: $5 now, $6 later.", "", says{"$5": {money("5", "USD")}, "$6": {money("6", "USD")}}, `"parties":[{"id":"s","type":"project","name":"Stargate"}],"figures":[{"kind":"money","value":"5","unit":"USD","about":"s"},{"kind":"money","value":"6","unit":"USD","about":"s"}]`, "", nil},

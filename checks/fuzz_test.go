@@ -2,25 +2,71 @@ package checks_test
 
 import (
 	"encoding/json"
-	"os"
-	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
 	"testing"
 
+	"github.com/stretchr/testify/require"
+
 	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/internal/invent"
+	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
 
-// FuzzRun holds whatever decodes against whatever text, with and without a
-// golden: no check panics, and the same input gives the same findings.
+// FuzzRun holds invented extractions against their articles: no check panics,
+// the same input gives the same findings, whatever the order of the lists and
+// the unit of the offsets, what a finding shows of the article stands there, a
+// golden's own facts want nothing, and nothing handed over is written to.
 func FuzzRun(f *testing.F) {
-	for _, file := range []string{"perfect", "bytes-called-codepoints", "offset-outside-text", "conflict-two-budgets", "event-in-future-told-as-past", "quote-altered", "duplicate-party"} {
-		data, err := os.ReadFile(filepath.Join("../fixtures/stargate-fr", file+".json"))
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(data, []byte("Sam Altman à Séoul, « oui », 500 milliards de dollars, mardi."), "fr")
+	for _, data := range invent.Seeds(12) {
+		f.Add(data)
 	}
+	all := checks.All()
+	f.Fuzz(func(t *testing.T, data []byte) {
+		d := invent.From(data)
+		property := d.Upto(4) // one each time, so that there is time for more cases
+		c := invent.New(d)
+		a := &seeds.Article{ID: "a", Language: c.Language, Published: invent.Published, Text: c.Text}
+		day, err := schema.PublicationDay(invent.Published)
+		require.NoError(t, err)
+		read := sync.OnceValue(func() *recognize.Document {
+			return recognize.Read(a.Text, recognize.Options{Language: c.Language, Published: day})
+		})
+		run := func(g *schema.Golden, got *schema.Article) []schema.Finding {
+			found, _ := checks.Run(all, checks.Input{Article: a, Golden: g, Got: got, Read: read})
+			return found
+		}
+		before := asJSON(t, c.Golden, c.Got)
+		found := run(c.Golden, c.Got)
+		require.Equal(t, before, asJSON(t, c.Golden, c.Got), "what is checked is not written to")
+		requireInText(t, c.Text, found)
+
+		switch property {
+		case 0:
+			require.Equal(t, asJSON(t, found), asJSON(t, run(c.Golden, c.Got)), "twice the same")
+		case 1:
+			for _, f := range run(c.Golden, c.Golden.Article()) {
+				switch family, _, _ := strings.Cut(f.Check, "/"); family {
+				case "coverage", "agree", "spurious", "never", "form":
+					t.Fatalf("the golden's own facts: %s: %s", f.Check, f.Message)
+				}
+			}
+		case 2:
+			if golden, got, ok := inUTF16(c); ok {
+				require.Equal(t, known(found), known(run(golden, got)), "offsets counted in UTF-16")
+			}
+		default:
+			require.Equal(t, known(found), known(run(invent.Backwards(c.Golden, c.Got))), "the lists in reverse")
+		}
+	})
+}
+
+// FuzzRunAnything holds whatever decodes against whatever text, without and
+// with a golden of the same facts.
+func FuzzRunAnything(f *testing.F) {
 	for _, facts := range []string{
 		`"parties":[{"name":"","aliases":[""],"mentions":[{"start":0,"end":0},{"start":9007199254740991,"end":9007199254740991,"text":"x"}]}]`,
 		`"figures":[{"kind":"count","value":"1e300","value_max":"-1e-300","unit":"","about":"x","mentions":[{"text":"\u0301"}]},{"kind":"money","unit":"USD","value":0,"about":"x"},{"kind":"money","unit":"USD","value":-0.000,"about":"x"}]`,
@@ -32,30 +78,59 @@ func FuzzRun(f *testing.F) {
 	all := checks.All()
 	f.Fuzz(func(t *testing.T, data, text []byte, language string) {
 		got, problems := schema.DecodeArticle(data, schema.Options{})
-		if len(text) > 4000 {
-			text = text[:4000]
+		a := &seeds.Article{ID: "a", Language: language, Published: invent.Published, Text: string(text[:min(len(text), 400)])}
+		in := checks.Input{Got: got, Problems: problems, Article: a}
+		if got != nil {
+			in.Golden = &schema.Golden{Parties: got.Parties, Quotes: got.Quotes, Events: got.Events}
 		}
-		a := &seeds.Article{ID: "a", Language: language, Published: "2025-02-04", Text: string(text)}
-		for _, in := range []checks.Input{
-			{Got: got, Problems: problems},
-			{Got: got, Problems: problems, Article: a},
-			{Got: got, Problems: problems, Article: a, Golden: &schema.Golden{}},
-		} {
-			if got != nil && in.Golden != nil {
-				in.Golden.Parties, in.Golden.Quotes, in.Golden.Events = got.Parties, got.Quotes, got.Events
-			}
-			said := func() string {
-				found, unverified := checks.Run(all, in)
-				b, err := json.Marshal([]any{found, unverified})
-				if err != nil {
-					t.Fatal(err)
-				}
-				return string(b)
-			}
-			first, second := said(), said()
-			if first != second {
-				t.Fatalf("two runs differ:\n%s\n%s", first, second)
-			}
-		}
+		found, _ := checks.Run(all, in)
+		require.Equal(t, got == nil, slices.ContainsFunc(found, func(f schema.Finding) bool {
+			return checks.MustHold(f.Check) && f.Severity == schema.Error
+		}), "a record that cannot be read is found, and no other")
 	})
+}
+
+// known are the findings by what a baseline knows them by, in no order.
+func known(found []schema.Finding) []string {
+	var out []string
+	for _, f := range found {
+		out = append(out, f.Check+" "+string(f.Severity)+" "+f.Attribute+" "+f.Fingerprint)
+	}
+	slices.Sort(out)
+	return out
+}
+
+func requireInText(t *testing.T, text string, found []schema.Finding) {
+	points := []rune(text)
+	for _, f := range found {
+		if p := f.Place; p != nil {
+			require.True(t, 0 <= p.Start && p.Start <= p.End && p.End <= len(points), "%s at [%d,%d) of %d", f.Check, p.Start, p.End, len(points))
+			require.Equal(t, string(points[p.Start:p.End]), p.Text, f.Check)
+		}
+	}
+}
+
+// inUTF16 are the case's records with their offsets counted in units of UTF-16,
+// unless one stands outside the text, where there is nothing to count.
+func inUTF16(c *invent.Case) (*schema.Golden, *schema.Article, bool) {
+	golden, got, fits := invent.Copy(c.Golden), invent.Copy(c.Got), true
+	golden.Source.Offsets, got.Source.Offsets = schema.UTF16, schema.UTF16
+	x := seeds.NewIndex(c.Text)
+	for _, record := range []*schema.Article{got, {Parties: golden.Parties, Figures: golden.Figures, Dates: golden.Dates, Events: golden.Events, Quotes: golden.Quotes}} {
+		invent.Mentions(record, func(m *schema.Mention) {
+			if start, end, ok := m.Span(); ok {
+				from, fit := x.Convert(start, schema.CodePoint, schema.UTF16)
+				to, fitsToo := x.Convert(end, schema.CodePoint, schema.UTF16)
+				fits = fits && fit == seeds.Fits && fitsToo == seeds.Fits
+				*m = schema.At(from, to, m.Text)
+			}
+		})
+	}
+	return golden, got, fits
+}
+
+func asJSON(t *testing.T, values ...any) string {
+	b, err := json.Marshal(values)
+	require.NoError(t, err)
+	return string(b)
 }

@@ -1,8 +1,6 @@
 package convert_test
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -188,40 +186,4 @@ func TestHostileMarksAreBounded(t *testing.T) {
 	_, losses, err := convert.Read("doccano", []byte(`{"text":"a","label":[`+strings.TrimSuffix(strings.Repeat(`[0,1,"`+"PER"+`"],`, 50000), ",")+`]}`), convert.Options{})
 	require.NoError(t, err)
 	require.Empty(t, losses)
-}
-
-func FuzzRead(f *testing.F) {
-	files, err := filepath.Glob("testdata/*/*")
-	require.NoError(f, err)
-	for _, name := range files {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			continue // a folder
-		}
-		for i := range convert.Names(true) {
-			f.Add(uint8(i), data)
-		}
-	}
-	f.Fuzz(func(t *testing.T, form uint8, data []byte) {
-		names := convert.Names(true)
-		o := convert.Options{Articles: []seeds.Article{{ID: "zoe", Language: "en", Published: "2025-02-04", Text: zoe}}}
-		docs, _, err := convert.Read(names[int(form)%len(names)], data, o)
-		if err != nil {
-			return
-		}
-		for _, d := range docs {
-			_, problems := schema.DecodeArticle(must(schema.Encode(d.Record)), schema.Options{})
-			require.True(t, schema.Readable(problems), "%v", problems)
-			if d.Article.Text == "" {
-				continue
-			}
-			for _, f := range convert.Formats() {
-				if f.Writes {
-					var b strings.Builder
-					_, err := convert.Write(f.Name, &b, []convert.Document{d}, convert.Options{})
-					require.NoError(t, err, f.Name)
-				}
-			}
-		}
-	})
 }

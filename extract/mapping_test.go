@@ -299,28 +299,6 @@ func TestMapAtOnce(t *testing.T) {
 	}))
 }
 
-func FuzzMap(f *testing.F) {
-	for _, s := range []string{
-		`{"spans":[{"label":"PER","start":0,"end":3}]}`, `{"parties":[{"type":"ORG","name":"Ana","mentions":[{"start":1e3,"end":-1},{"text":"Zoë"}]}]}`,
-		`{"figures":[{"value":"$5"}],"dates":[{"value":"Feb 4th"}],"spans":[{"label":"B-DATE","text":"Tuesday"}]}`, `{"source":{"offsets":"utf16"},"x":1}`,
-		`{"figures":[{"mentions":[{"text":"95%","start":"a"}]}],"quotes":[{"text":"met"}],"events":3}`, `[]`, `{"spans":null,"parties":7}`,
-	} {
-		f.Add(s, 0, true)
-	}
-	f.Fuzz(func(t *testing.T, output string, unit int, inclusive bool) {
-		x, err := NewMapper(Mapping{
-			Offsets: []string{"", "codepoint", "utf8", "utf16"}[unit&3], InclusiveEnds: inclusive, Locate: true, ReadValues: true, Table: "ontonotes",
-		})
-		require.NoError(t, err)
-		record, _, err := x.Map(context.Background(), []byte(output), zoe)
-		if err == nil {
-			schema.DecodeArticle(record, schema.Options{})
-			return
-		}
-		require.NotEmpty(t, KindOf(err))
-	})
-}
-
 // shapes are usual outputs, of our own making, with the declared options that
 // the mapping of each names in its head.
 func shapes() map[string]Mapping {

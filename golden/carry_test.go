@@ -216,33 +216,3 @@ func TestCarryNeverGuesses(t *testing.T) {
 		}
 	})
 }
-
-func FuzzDerive(f *testing.F) {
-	f.Add("«a:Kim» met «b:Lee» and «a:Kim».", "Kim and Lee met.")
-	f.Add("«a:» «b:é»", "é\r\n\x00")
-	f.Fuzz(func(t *testing.T, marked, now string) {
-		if len(marked) > 2000 || len(now) > 2000 {
-			t.Skip()
-		}
-		g := golden.New(schema.Source{ID: "a"})
-		a := &seeds.Article{ID: "a", Text: marked}
-		for i, part := range strings.FieldsFunc(marked, func(r rune) bool { return r == '«' || r == '»' }) {
-			g.Parties = append(g.Parties, schema.Party{ID: string(rune('a' + i%20)), Name: part, Mentions: []schema.Mention{schema.At(i*3-2, i*3+len(part), part), {Text: part}}})
-		}
-		g.Source.SHA256 = a.SHA256()
-		after := &seeds.Article{ID: "a", Text: now}
-		for _, before := range []*seeds.Article{nil, a} {
-			d := golden.Derive(g, after, before)
-			x := seeds.NewIndex(now)
-			for _, p := range d.Golden.Parties {
-				for _, m := range p.Mentions {
-					if start, end, ok := m.Span(); ok {
-						if slice, fit := x.Slice(start, end, schema.CodePoint); fit != seeds.Fits || slice != m.Text {
-							t.Fatalf("“%s” at %d–%d is “%s”", m.Text, start, end, slice)
-						}
-					}
-				}
-			}
-		}
-	})
-}

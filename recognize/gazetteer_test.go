@@ -80,23 +80,3 @@ func TestLoadGazetteer(t *testing.T) {
 		})
 	}
 }
-
-func FuzzLoadGazetteer(f *testing.F) {
-	f.Add("Zephyrine\tproduct\tZ-1\n", "We saw zephyrine.")
-	f.Add(`[{"name":"하늘빛","type":"organization"}]`, "하늘빛은 열었다")
-	f.Add("{\"name\":\"a\",\"type\":\"person\"}\n{\"name\":\"a b\",\"type\":\"place\"}", "a-b a b")
-	f.Fuzz(func(t *testing.T, list, text string) {
-		if len(list) > 1000 || len(text) > 1000 {
-			return
-		}
-		g, err := LoadGazetteer(strings.NewReader(list))
-		if err != nil {
-			return
-		}
-		for _, language := range []string{"en", "ko", ""} {
-			for _, s := range Read(text, Options{Language: language, Gazetteer: g}).Spans {
-				require.Less(t, s.Start, s.End)
-			}
-		}
-	})
-}

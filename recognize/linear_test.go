@@ -6,8 +6,6 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
-
-	"github.com/assaykit/assay/schema"
 )
 
 // hostile are pieces that, repeated, make a grammar without bounds slow: what
@@ -69,51 +67,4 @@ func timeOf(piece, language string, size int) time.Duration {
 	began := time.Now()
 	Text(text, language, newsDay)
 	return time.Since(began)
-}
-
-// FuzzLinear looks for other such pieces.
-func FuzzLinear(f *testing.F) {
-	for _, tt := range hostile {
-		f.Add(tt.pieces[0])
-	}
-	f.Fuzz(func(t *testing.T, piece string) {
-		if piece == "" || len(piece) > 64 {
-			return
-		}
-		for _, lang := range []string{"en", "fr", "ko"} {
-			requireLinear(t, piece, lang)
-		}
-	})
-}
-
-// FuzzText reads any text in every language: nothing panics, spans stand in
-// order inside the text with their own slice, and every reading has a value.
-func FuzzText(f *testing.F) {
-	for _, tt := range hostile {
-		for _, piece := range tt.pieces {
-			f.Add(strings.Repeat(piece, 3))
-		}
-	}
-	f.Add("plus de 100 développeurs, 500 milliards de dollars, jusqu'à 95 %")
-	f.Add("between $1.5bn and $2bn, or one in five; 7th, 3½, 1.3x10^6, USD50")
-	f.Add("3조 5천억원이 넘는, 삼분의 이, 쉰두살, 10~20%")
-	f.Fuzz(func(t *testing.T, text string) {
-		runes := []rune(text)
-		for _, lang := range []string{"en", "fr-CA", "ko", ""} {
-			last := 0
-			for _, s := range Text(text, lang, schema.Day{}) {
-				require.LessOrEqual(t, last, s.Start)
-				require.Less(t, s.Start, s.End)
-				require.LessOrEqual(t, s.End, len(runes))
-				require.NotEmpty(t, s.Readings)
-				last = s.End
-				for _, r := range s.Readings {
-					if r.Kind == schema.KindFigure {
-						require.False(t, r.Figure.Value.IsZero(), "%s", s.Text)
-						require.NotEmpty(t, r.Figure.Qualifier)
-					}
-				}
-			}
-		}
-	})
 }

@@ -2,8 +2,13 @@ package schema_test
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
+	"math/big"
+	"regexp"
+	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
@@ -11,6 +16,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
+// FuzzParseDecimal reads numbers exactly: what is read is the fraction that was
+// written, and is read again to the same.
 func FuzzParseDecimal(f *testing.F) {
 	for _, s := range []string{"0", "-1.5e9", "1e-400", "1e999999999", "00.10", "+.5", "1E+2", "0e999"} {
 		f.Add(s)
@@ -25,9 +32,23 @@ func FuzzParseDecimal(f *testing.F) {
 		require.NoError(t, err)
 		require.Equal(t, d, again)
 		require.True(t, json.Valid([]byte(d.String())), "%q", d)
+		if _, exponent, _ := strings.Cut(strings.ToLower(s), "e"); len(s) > 200 || len(strings.TrimLeft(exponent, "+-0")) > 2 {
+			return // an exact fraction of it would fill the memory
+		}
+		written, ok := new(big.Rat).SetString(s)
+		require.True(t, ok, "%q", s)
+		read, ok := new(big.Rat).SetString(cmp.Or(d.String(), "0"))
+		require.True(t, ok, "%q", d)
+		require.Zero(t, written.Cmp(read), "%q is read as %s", s, d)
+		require.Equal(t, written.Sign(), d.Sign())
+		sum, err := d.Add(d.Neg())
+		require.NoError(t, err)
+		require.Zero(t, sum.Sign())
 	})
 }
 
+// FuzzParseEDTF reads dates: each equals itself, is written as it was read, and
+// does not end before it begins.
 func FuzzParseEDTF(f *testing.F) {
 	for _, s := range []string{"2025-02-04", "2025-02-04/..", "202X~", "2025-33", "2025-02-04T14:30+09:00", "-001X", "Y17000", "1985-XX-XX", "../2025", "2025-02-04T24:00"} {
 		f.Add(s)
@@ -40,6 +61,9 @@ func FuzzParseEDTF(f *testing.F) {
 			return
 		}
 		require.Equal(t, schema.Equal, e.Compare(e))
+		again, err := schema.ParseEDTF(e.String())
+		require.NoError(t, err)
+		require.Equal(t, e, again)
 		first, hasFirst := e.First()
 		last, hasLast := e.Last()
 		if hasFirst && hasLast {
@@ -76,6 +100,8 @@ func checkProblems(t *testing.T, data []byte, readable bool, problems []schema.P
 	require.Equal(t, readable, references, "%v", problems)
 }
 
+// FuzzDecodeArticle decodes any bytes: each problem has its place, and what is
+// taken is written and read again to the same bytes.
 func FuzzDecodeArticle(f *testing.F) {
 	for _, s := range recordSeeds {
 		f.Add([]byte(s), false)
@@ -97,6 +123,7 @@ func FuzzDecodeArticle(f *testing.F) {
 	})
 }
 
+// FuzzDecodeGolden is FuzzDecodeArticle for goldens.
 func FuzzDecodeGolden(f *testing.F) {
 	for _, s := range recordSeeds {
 		f.Add([]byte(s))
@@ -117,6 +144,8 @@ func FuzzDecodeGolden(f *testing.F) {
 	})
 }
 
+// FuzzDecodeConfig reads any bytes as a configuration: it is either taken or
+// has problems, each with its place.
 func FuzzDecodeConfig(f *testing.F) {
 	for _, s := range []string{configText, "", "version: 1\ncases: [{articles: a}]", "a: &a [*a]", "? [1]\n: 2", "{<<: {a: 1}}", "- .inf", "version: 0x1\n---\n", "\t", "%TAG ! a\n---\n!x y"} {
 		f.Add([]byte(s))
@@ -131,4 +160,92 @@ func FuzzDecodeConfig(f *testing.F) {
 			require.NotContains(t, p.Mend, "defect of assay")
 		}
 	})
+}
+
+const (
+	resultSeed = `{"form":"assay/result@1","gate":"fail","reasons":["r"],"runs":[{"extractor":"e","article":"a","verdict":"unknown","error":"x","outcomes":{"party":{"COR":1,"INC":0,"PAR":0,"MIS":0,"SPU":0}},"findings":[{"check":"coverage/party","severity":"error","message":"m","want":{"pointer":"/parties/0","text":"t","key":"k"},"place":{"start":0,"end":1,"line":1,"column":1,"text":"A"},"fingerprint":"00"}],"metrics":{"milliseconds":3,"cost":0.5}}],"scores":{"coverage":{"party":{"value":1,"low":0.5,"high":1,"n":3}}}}`
+	scoreSeed  = `{"form":"assay/score@1","schemes":{"strict":{"correct":1,"incorrect":0,"partial":0,"missed":0,"spurious":0,"possible":1,"actual":1,"precision":1,"recall":1,"f1":null}},"labels":{},"documents":[{"id":"a","schemes":{}}]}`
+)
+
+// FuzzDecodeResult reads what report, compare and merge are given: what is taken
+// is written and read again to the same bytes.
+func FuzzDecodeResult(f *testing.F) {
+	for _, s := range []string{resultSeed, `{"form":"assay/result@1","gate":"pass","runs":[],"scores":{}}`, scoreSeed, "{}"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		r, problems := schema.DecodeResult(data, schema.Options{})
+		checkProblems(t, data, r != nil, problems)
+		if r != nil {
+			requireSameAgain(t, r, schema.DecodeResult)
+		}
+	})
+}
+
+// FuzzDecodeScore is FuzzDecodeResult for the scores of spans.
+func FuzzDecodeScore(f *testing.F) {
+	for _, s := range []string{scoreSeed, resultSeed, "[]"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		s, problems := schema.DecodeScore(data, schema.Options{})
+		checkProblems(t, data, s != nil, problems)
+		if s != nil {
+			requireSameAgain(t, s, schema.DecodeScore)
+		}
+	})
+}
+
+func requireSameAgain[F schema.Form](t *testing.T, record *F, decode func([]byte, schema.Options) (*F, []schema.Problem)) {
+	once, err := schema.Encode(record)
+	require.NoError(t, err)
+	again, problems := decode(once, schema.Options{})
+	require.NotNil(t, again, "%v", problems)
+	twice, err := schema.Encode(again)
+	require.NoError(t, err)
+	require.Equal(t, string(once), string(twice))
+}
+
+// FuzzPlain makes any text harmless: no character that moves the cursor, turns
+// text round or hides it, no command to a runner, and the same when done twice.
+// JSON keeps its meaning.
+func FuzzPlain(f *testing.F) {
+	for _, s := range []string{"Zoë 이재용", "\x1b[31m", "a\u202eb\u2066c", "\x9b \u009b", " \t::error::x\n::notice::", "##[group]a ##vso[x]###[", "a\r\n\tb\u2028", "\u061c\ufeff\U000e0041", `{"##[a]":"\u001b\u202e"}`, "\"\xff\"", "😀\u200d💻"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		plain, lines := schema.Plain(s), schema.PlainLines(s)
+		requireHarmless(t, plain, "")
+		requireHarmless(t, lines, "\n\t")
+		require.Equal(t, plain, schema.Plain(plain))
+		require.Equal(t, lines, schema.PlainLines(lines))
+		require.False(t, workflow.MatchString(lines), "%q", lines)
+		require.True(t, utf8.ValidString(plain))
+		if json.Valid([]byte(s)) && utf8.ValidString(s) {
+			out := schema.PlainJSON([]byte(s))
+			require.Equal(t, asWritten(t, []byte(s)), asWritten(t, out))
+			requireHarmless(t, string(out), "\n\r\t")
+		}
+	})
+}
+
+// asWritten is a JSON value with its numbers as they are written.
+func asWritten(t *testing.T, data []byte) (v any) {
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.UseNumber()
+	require.NoError(t, d.Decode(&v))
+	return v
+}
+
+// workflow is a command to the runner of a continuous integration.
+var workflow = regexp.MustCompile(`(?m)^[\s\pZ]*::|##[A-Za-z]*\[`)
+
+func requireHarmless(t *testing.T, s, but string) {
+	for _, r := range s {
+		moves := unicode.IsControl(r) && !strings.ContainsRune(but, r)
+		turns := unicode.Is(unicode.Bidi_Control, r)
+		hides := r == '\u2028' || r == '\u2029' || r >= 0xE0000 && r <= 0xE007F
+		require.False(t, moves || turns || hides, "%U in %q", r, s)
+	}
+	require.NotRegexp(t, `##[A-Za-z]*\[`, s)
 }

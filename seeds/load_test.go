@@ -101,15 +101,3 @@ func TestLoad(t *testing.T) {
 	_, err = Load(t.TempDir(), nil, Defaults{})
 	require.ErrorContains(t, err, "no article in it")
 }
-
-func FuzzParse(f *testing.F) {
-	for _, s := range []string{"", "---\nid: b\n---\nx", "---\n---", "---\n&a [*a]\n---\n", "a\xff", "---\nid: {a: b}\n---\n"} {
-		f.Add([]byte(s))
-	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		a, err := Parse(data, "f.txt", Defaults{})
-		if err == nil && !bytes.HasSuffix(data, []byte(a.Text)) {
-			t.Fatal("the body is not the end of the file")
-		}
-	})
-}

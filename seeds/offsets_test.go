@@ -162,22 +162,3 @@ func TestFindSeesThroughTypography(t *testing.T) {
 		require.Equal(t, seeds.Plain(plain), seeds.Plain(changed))
 	})
 }
-
-func FuzzIndex(f *testing.F) {
-	f.Add("é€😀\n\xff", "€", -1, 3)
-	f.Add("« a » \u00ad\u0301", "a", 9, 2)
-	f.Fuzz(func(t *testing.T, text, surface string, start, end int) {
-		x := seeds.NewIndex(text)
-		for _, unit := range []string{schema.CodePoint, schema.UTF8, schema.UTF16} {
-			x.Slice(start, end, unit)
-		}
-		x.Location(start, end)
-		n, last := x.Len(schema.CodePoint), 0
-		for m := range x.Find(surface) {
-			if m.Start < last || m.End <= m.Start || m.End > n {
-				t.Fatalf("match [%d,%d) after %d in a text of %d", m.Start, m.End, last, n)
-			}
-			last = m.End
-		}
-	})
-}

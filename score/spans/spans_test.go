@@ -251,30 +251,6 @@ func TestManySpansOnOnePlace(t *testing.T) {
 	require.Equal(t, 3000, s.Schemes.Strict.Correct)
 }
 
-func FuzzRead(f *testing.F) {
-	f.Add([]byte(`{"id":"a","spans":[{"label":"X","start":0,"end":1}]}`))
-	f.Add([]byte("TOKEN\tNE-COARSE-LIT\n# document_id = 1\na\tB-X\n"))
-	f.Add([]byte("a B-X\nb E-X\n\n-DOCSTART- O\nc S-Y"))
-	f.Add([]byte("\xef\xbb\xbf{\"id\": 7, \"spans\": null}"))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		for _, o := range []spans.Options{{}, {Strict: true}} {
-			docs, err := spans.Read(data, spans.Detect(data), o)
-			if err != nil {
-				continue
-			}
-			for _, c := range []spans.Compat{spans.Assay, spans.Nervaluate, spans.Seqeval, spans.HIPE2022} {
-				s, err := spans.Score(docs, docs, c)
-				if err != nil {
-					t.Fatal(err)
-				}
-				if c == spans.Assay && s.Schemes.Strict.Correct != s.Schemes.Strict.Possible {
-					t.Fatalf("a document against itself: %+v", s.Schemes.Strict)
-				}
-			}
-		}
-	})
-}
-
 // From two files to scores, in one process.
 func BenchmarkFilesToScores(b *testing.B) {
 	const documents, entities = 10_000, 20

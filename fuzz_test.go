@@ -1,0 +1,121 @@
+package assay_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay"
+	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/internal/invent"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// FuzzBaseline writes the baseline of invented findings and reads it again:
+// then nothing fails any more. Of a file with one byte changed no finding is
+// known that was not found.
+func FuzzBaseline(f *testing.F) {
+	for i, data := range invent.Seeds(8) {
+		f.Add(data, 7*i, byte('x'))
+	}
+	dir := f.TempDir()
+	f.Setenv("CI", "")
+	f.Fuzz(func(t *testing.T, data []byte, at int, b byte) {
+		c := invent.New(invent.From(data))
+		a := &seeds.Article{ID: "a", Language: c.Language, Published: invent.Published, Text: c.Text}
+		record, err := schema.Encode(c.Got)
+		require.NoError(t, err)
+		run := func() []schema.Run {
+			r := assay.Judge(assay.Record{Data: record, At: "a.json"}, assay.Case{Article: a, Golden: c.Golden}, checks.All(), schema.Options{})
+			return []schema.Run{r}
+		}
+		var g schema.GateConfig
+		path := filepath.Join(dir, "baseline.jsonl")
+		_ = os.Remove(path)
+		none, err := assay.ReadBaseline(path)
+		require.NoError(t, err)
+		result := assay.Conclude(run(), checks.All(), g, none)
+		if _, _, err := none.Update(result, g); err != nil {
+			require.ErrorIs(t, err, assay.ErrUnknown)
+			return
+		}
+		known, err := assay.ReadBaseline(path)
+		require.NoError(t, err)
+		again := assay.Conclude(run(), checks.All(), g, known)
+		require.NotEqual(t, schema.Fail, again.Gate, "%v", again.Reasons)
+		require.Empty(t, again.Fixed)
+
+		written, err := os.ReadFile(path)
+		require.NoError(t, err)
+		changed := bytes.Clone(written)
+		changed[max(0, at)%len(changed)] = b
+		require.NoError(t, os.WriteFile(path, changed, 0o600))
+		if edited, err := assay.ReadBaseline(path); err == nil {
+			for _, f := range assay.Conclude(run(), checks.All(), g, edited).Runs[0].Findings {
+				require.True(t, !f.Known || bytes.Contains(written, []byte(f.Fingerprint)), "%s is known, and was never found", f.Fingerprint)
+			}
+		}
+	})
+}
+
+// FuzzReadBaseline reads any bytes as a baseline: each error says where.
+func FuzzReadBaseline(f *testing.F) {
+	for _, s := range []string{
+		"", "{\"form\":\"assay/baseline@1\"}\n", "{\"form\":\"assay/baseline@1\"}\n{\"extractor\":\"e\",\"article\":\"a\",\"check\":\"coverage/party\",\"fingerprint\":\"00\",\"sum\":\"00000000\"}\n",
+		"<<<<<<< ours\n", "{\"form\":\"assay/baseline@1\"}\n\n=======\n", "{\"form\":\"assay/baseline@1\"}\n{\"fingerprint\":1}", "{\"form\":\"assay/result@1\"}",
+	} {
+		f.Add([]byte(s))
+	}
+	path := filepath.Join(f.TempDir(), "baseline.jsonl")
+	f.Fuzz(func(t *testing.T, data []byte) {
+		require.NoError(t, os.WriteFile(path, data, 0o600))
+		b, err := assay.ReadBaseline(path)
+		if err != nil {
+			require.ErrorContains(t, err, "baseline.jsonl")
+			return
+		}
+		require.True(t, b.Exists())
+		require.True(t, bytes.HasPrefix(bytes.TrimSpace(data), []byte("{")))
+		again, err := assay.ReadBaseline(path)
+		require.NoError(t, err)
+		require.Equal(t, b, again)
+	})
+}
+
+// FuzzPolicy judges invented records under any policy that a configuration may
+// state: what is no sense is named with its place, and under what is sense a
+// record that cannot be read never passes.
+func FuzzPolicy(f *testing.F) {
+	for _, s := range []string{
+		"coverage: {party: 0.9}\nfail_on: warning", "severities: {form/json: note, agree: off}", "severities: {\"coverage/*\": note}\non: low", "repeat: {times: 3, on: share, share: 0.5}", "quarantine: [{article: a, check: form, until: 2099-01-01, why: w}]",
+		"budgets: {latency_p95: 1s, cost: 0}\nunverified: fail", "coverage: {place: 2}\nprecision: {\"party/person\": .nan}", "quarantine: [{article: \"*\", until: 2025-13-01, why: \"\"}]",
+	} {
+		f.Add([]byte(s))
+	}
+	all := checks.All()
+	f.Fuzz(func(t *testing.T, gate []byte) {
+		text := []byte("version: 1\ncases: [{articles: a}]\ngate:\n")
+		for line := range bytes.Lines(gate) {
+			text = append(append(text, "  "...), line...)
+		}
+		c, problems := schema.DecodeConfig(text)
+		if len(problems) > 0 {
+			return
+		}
+		errs := assay.ValidatePolicy(c.Gate, all)
+		for _, e := range errs {
+			require.Regexp(t, `^/gate/`, e.Pointer)
+			require.NotEmpty(t, e.Message)
+		}
+		if len(errs) > 0 {
+			return
+		}
+		a := &seeds.Article{ID: "a", Language: "en", Text: "Nothing."}
+		broken := assay.Judge(assay.Record{Data: []byte("{"), At: "a.json"}, assay.Case{Article: a}, all, schema.Options{})
+		require.NotEqual(t, schema.Pass, assay.Conclude([]schema.Run{broken}, all, c.Gate, nil).Gate)
+	})
+}

@@ -1,0 +1,133 @@
+package report
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"encoding/xml"
+	"errors"
+	"io"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/internal/invent"
+	"github.com/assaykit/assay/schema"
+)
+
+// FuzzReports writes invented results in every form: each is read back by a
+// reader of its own form, is the same when written twice, and lets nothing
+// through that a value brings along.
+func FuzzReports(f *testing.F) {
+	for _, data := range invent.Seeds(16) {
+		f.Add(data)
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		d := invent.From(data)
+		r := inventResult(d)
+		given, err := json.Marshal(r)
+		require.NoError(t, err)
+		for _, form := range Formats() {
+			var once, twice bytes.Buffer
+			require.NoError(t, Write(&once, form.Name, r), form.Name)
+			require.NoError(t, Write(&twice, form.Name, r), form.Name)
+			require.Equal(t, once.String(), twice.String(), form.Name)
+			requireReadable(t, form.Name, once.Bytes(), r)
+		}
+		after, err := json.Marshal(r)
+		require.NoError(t, err)
+		require.Equal(t, string(given), string(after), "what is reported is not written to")
+	})
+}
+
+func requireReadable(t *testing.T, form string, out []byte, r *schema.Result) {
+	text := string(out)
+	switch form {
+	case "json":
+		again, problems := schema.DecodeResult(out, schema.Options{})
+		require.Empty(t, problems)
+		require.Len(t, again.Runs, len(r.Runs))
+		return
+	case "sarif", "gitlab", "vet":
+		require.True(t, json.Valid(out), form)
+	case "junit":
+		requireXML(t, out)
+	case "csv":
+		rows, err := csv.NewReader(bytes.NewReader(out)).ReadAll()
+		require.NoError(t, err)
+		for _, cell := range rows[0] {
+			require.NotEmpty(t, cell)
+		}
+	case "github":
+		for line := range strings.Lines(text) {
+			require.Regexp(t, `^::(error|warning|notice) `, line)
+		}
+	case "html":
+		require.NotContains(t, text, "<zz", "a value is no element")
+		require.NotContains(t, text, `="zz`, "a value is no attribute")
+	}
+	require.NotContains(t, text, "\x1b", form)
+	switch form {
+	case "text", "junit", "markdown", "html":
+		require.NotContains(t, text, "\u202e", form)
+		require.NotRegexp(t, `(?m)^\s*::`, text, form)
+	}
+}
+
+func requireXML(t *testing.T, out []byte) {
+	for d := xml.NewDecoder(bytes.NewReader(out)); ; {
+		_, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return
+		}
+		require.NoError(t, err)
+	}
+}
+
+// wild are values that want out of the form that they are written in.
+var wild = []string{
+	"a", "stargate-fr", "<zz>&amp;</zz>", `" zz="zz`, "\x1b[31m", "\u202etxt", "a\n::error::b", "::error::", "=1+1", "|x|y|", "]]>", "%0A%25", "a,b:c", "```\n~~~", "\x00\x08\ufffe", "é\u0301 이재용",
+	"##[error]", "{{.}}", "../../etc/passwd", "javascript:zz", "@everyone",
+}
+
+func inventResult(d *invent.Draws) *schema.Result {
+	word := func() string {
+		if d.Rarely(5) {
+			return d.Raw(24)
+		}
+		return invent.One(d, wild)
+	}
+	verdicts := []schema.Verdict{schema.Pass, schema.Fail, schema.Unknown}
+	r := &schema.Result{Form: schema.ResultForm, Gate: invent.One(d, verdicts), Runs: []schema.Run{}, Extractors: map[string]schema.ExtractorResult{}}
+	if d.Rarely(2) {
+		r.Reasons, r.Notices = []string{word()}, []string{word()}
+	}
+	for n := d.Upto(4); n > 0; n-- {
+		run := schema.Run{
+			Extractor: word(), Article: word(), At: word(), File: word(), FirstLine: d.Upto(9), Verdict: invent.One(d, verdicts),
+			Outcomes: map[schema.Kind]schema.Counts{schema.KindParty: {COR: d.Upto(9), MIS: d.Upto(9)}}, Findings: []schema.Finding{},
+		}
+		if run.Verdict == schema.Unknown {
+			run.Error = "e " + word()
+		}
+		for m := d.Upto(3); m > 0; m-- {
+			f := schema.Finding{
+				Check: invent.One(d, []string{"coverage/party", "value/figure", "form/json", "mine/" + strconv.Itoa(m)}), Severity: invent.One(d, []schema.Severity{schema.Error, schema.Warning, schema.Note}),
+				Article: run.Article, Extractor: run.Extractor, Kind: invent.One(d, schema.Kinds()), Attribute: word(), Message: "m " + word(), Mend: word(), Found: word(),
+				Fails: d.Rarely(2), Known: d.Rarely(4), Held: d.Rarely(4), Fingerprint: strconv.Itoa(m),
+			}
+			if d.Rarely(2) {
+				f.Want = &schema.FactRef{Pointer: "/parties/" + strconv.Itoa(m), ID: word(), Text: word(), Key: word()}
+			}
+			if d.Rarely(2) {
+				f.Place = &schema.Location{Start: d.Upto(40), End: 40 + d.Upto(40), Line: 1 + d.Upto(9), Column: 1 + d.Upto(9), Text: word(), Before: word(), After: word()}
+			}
+			run.Findings = append(run.Findings, f)
+		}
+		r.Runs = append(r.Runs, run)
+		r.Extractors[run.Extractor] = schema.ExtractorResult{Gate: run.Verdict, Records: 1, Reasons: []string{word()}}
+	}
+	return r
+}
