@@ -198,10 +198,11 @@ func (x *Recorded) Close() error {
 // FileName returns the name of an article's file. An id that no file can be
 // named by, everywhere, is an *Error of kind BadID.
 func FileName(id, ext string) (string, error) {
-	if err := seeds.ValidID(id); err != nil {
+	name, err := seeds.FileName(id, ext)
+	if err != nil {
 		return "", &Error{Kind: BadID, Message: err.Error(), Err: err}
 	}
-	return id + ext, nil
+	return name, nil
 }
 
 func newLineReader(r io.Reader) *bufio.Reader { return bufio.NewReaderSize(r, 1<<16) }

@@ -14,11 +14,12 @@ import (
 // puts around it, it is still a name that file systems keep.
 const maxID = 200
 
-// ValidID refuses ids that a file of some system could not be named by, that
-// could leave its folder, or hide there or in a terminal: an article, its
+const instead = "; give it another id, as front matter (id: …) or in its JSON"
+
+// ValidID refuses ids that could leave a folder, or hide there or in a terminal,
+// and those that a file system takes for something else: an article, its
 // golden and its records are found by their file's name.
 func ValidID(id string) error {
-	const instead = "; give it another id, as front matter (id: …) or in its JSON"
 	switch {
 	case id == "":
 		return fmt.Errorf("an article needs an id")
@@ -32,8 +33,6 @@ func ValidID(id string) error {
 		return fmt.Errorf("article id %q would be a hidden file, which no folder's reader sees%s", id, instead)
 	case strings.TrimSpace(id) != id || strings.HasSuffix(id, "."):
 		return fmt.Errorf("article id %q begins or ends with what file systems take away%s", id, instead)
-	case strings.ContainsAny(id, `:*?"<>|`):
-		return fmt.Errorf("article id %q has one of :*?\"<>|, which a file's name may not have everywhere%s", id, instead)
 	case isDevice(id):
 		return fmt.Errorf("article id %q is a device's name on Windows, where no file can have it%s", id, instead)
 	}
@@ -43,6 +42,19 @@ func ValidID(id string) error {
 		}
 	}
 	return nil
+}
+
+// FileName returns the name of an article's file. An id with a character that
+// files cannot have everywhere, as that of a URN, is an error: it serves where
+// no file is named by it, as in JSON Lines.
+func FileName(id, ext string) (string, error) {
+	if err := ValidID(id); err != nil {
+		return "", err
+	}
+	if strings.ContainsAny(id, `:*?"<>|`) {
+		return "", fmt.Errorf("article id %q has one of :*?\"<>|, which a file's name may not have everywhere%s", id, instead)
+	}
+	return id + ext, nil
 }
 
 // devices of Windows; some have a digit behind their name, superscripts too.

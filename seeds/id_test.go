@@ -30,8 +30,7 @@ func TestValidID(t *testing.T) {
 		{"a point at its end", "draft.", "take away"},
 		{"a space at its end", "draft ", "take away"},
 		{"a space at its start", "\u00a0draft", "take away"},
-		{"a stream of Windows", "a:b", "may not have"},
-		{"a pattern", "a*", "may not have"},
+		{"a URN", "urn:newsml:example.org:20250204:harbour", ""},
 		{"a device", "CON", "device"},
 		{"a device in small letters", "nul", "device"},
 		{"a device with an end of its own", "Aux.en", "device"},
@@ -82,6 +81,26 @@ func TestIDsThatOneFileSystemKeepsAsOne(t *testing.T) {
 			}
 			require.ErrorContains(t, err, "one.txt")
 			require.ErrorContains(t, err, "two.txt")
+		})
+	}
+}
+
+func TestFileName(t *testing.T) {
+	for _, c := range []struct{ reason, id, says string }{
+		{"a plain name", "harbour", ""},
+		{"what is no id", "..", "leave its folder"},
+		{"a stream of Windows", "a:b", "may not have"},
+		{"a pattern", "a*", "may not have"},
+		{"a pipe", "a|b", "may not have"},
+	} {
+		t.Run(c.reason, func(t *testing.T) {
+			name, err := seeds.FileName(c.id, ".json")
+			if c.says == "" {
+				require.NoError(t, err)
+				require.Equal(t, c.id+".json", name)
+				return
+			}
+			require.ErrorContains(t, err, c.says)
 		})
 	}
 }

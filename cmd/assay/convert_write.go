@@ -49,7 +49,8 @@ func (k *convertCmd) filed(docs []convert.Document, o convert.Options) (set []fi
 	var ids seeds.IDs
 	for _, d := range docs {
 		id := d.Record.Source.ID
-		if err := seeds.ValidID(id); err != nil {
+		name, err := seeds.FileName(id, strings.TrimSuffix(f.Extension, "l"))
+		if err != nil {
 			return nil, nil, err
 		}
 		if err := ids.Take(id, "a document"); err != nil {
@@ -60,7 +61,7 @@ func (k *convertCmd) filed(docs []convert.Document, o convert.Options) (set []fi
 			return nil, nil, err
 		}
 		losses = append(losses, more...)
-		set = append(set, files.Named{Name: id + strings.TrimSuffix(f.Extension, "l"), Data: data})
+		set = append(set, files.Named{Name: name, Data: data})
 		if f.Single {
 			text := d.Article.Text
 			if i := slices.IndexFunc(o.Articles, func(a seeds.Article) bool { return a.ID == id }); text == "" && i >= 0 {

@@ -1,7 +1,6 @@
 package files
 
 import (
-	"fmt"
 	"io/fs"
 	"path/filepath"
 	"strings"
@@ -9,14 +8,10 @@ import (
 
 // Walk yields what lies in a folder and in its folders, in order of path, but
 // for what is hidden and for the folders themselves. What cannot be read comes
-// with its error, and so does a link that leads out of the folder; links to
-// folders are not entered. It ends at yield's first error.
+// with its error. A link is what it leads to, but links to folders are not
+// entered. It ends at yield's first error.
 func Walk(dir string, yield func(path string, err error) error) error {
 	dir = Root(dir)
-	inside, err := filepath.EvalSymlinks(dir)
-	if err != nil {
-		return err
-	}
 	entries := 0
 	return filepath.WalkDir(dir, func(p string, e fs.DirEntry, err error) error {
 		if entries++; entries > MaxEntries {
@@ -32,22 +27,7 @@ func Walk(dir string, yield func(path string, err error) error) error {
 			return nil
 		case e.IsDir():
 			return nil
-		case e.Type()&fs.ModeSymlink != 0:
-			return yield(p, leadsOut(p, dir, inside))
 		}
 		return yield(p, nil)
 	})
-}
-
-// leadsOut is the error of a link to what is not in the folder. One that leads
-// nowhere is said by who opens it.
-func leadsOut(path, dir, inside string) error {
-	real, err := filepath.EvalSymlinks(path)
-	if err != nil {
-		return nil //nolint:nilerr // said where it is opened, with what it is
-	}
-	if rel, err := filepath.Rel(inside, real); err == nil && filepath.IsLocal(rel) {
-		return nil
-	}
-	return fmt.Errorf("%s is a link that leads out of the folder %s; put the file itself there, or name it beside the folder", path, strings.TrimSuffix(dir, string(filepath.Separator)))
 }
