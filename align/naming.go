@@ -26,7 +26,7 @@ func (n *names) variant(x, y, kind string) bool {
 		if n.variants == nil {
 			n.variants = map[[3]string]bool{}
 		}
-		n.work.Spend(nameSteps)
+		n.work.Spend(nameSteps + (len(x)+len(y))/16)
 		same = SameName(x, y, kind)
 		n.variants[key] = same
 	}

@@ -36,7 +36,7 @@ type cache struct {
 }
 
 // textBytes is how much of the text is looked through in a step.
-const textBytes = 1 << 12
+const textBytes = 1 << 15
 
 // mostMatches bounds how many places of one surface are looked at.
 const mostMatches = 200
@@ -236,7 +236,7 @@ func (p *Pass) sameName(a, b, partyType string) bool {
 	if same, ok := c.same[key]; ok {
 		return same
 	}
-	p.spend(nameSteps)
+	p.spend(nameSteps + (len(a)+len(b))/16)
 	if c.same == nil {
 		c.same = map[[3]string]bool{}
 	}
