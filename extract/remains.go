@@ -14,12 +14,12 @@ import (
 // as a process ends once.
 type remains struct {
 	mu       sync.Mutex
-	programs map[*group]int // to the number of the process, 0 while it starts
-	folders  map[string]bool
-	watchdog watchdog // who clears up after a process that was killed
+	programs map[*group]int  // to the number of the process, 0 while it starts
+	files    map[string]bool // and folders
+	watchdog watchdog        // who clears up after a process that was killed
 }
 
-var ours = remains{programs: map[*group]int{}, folders: map[string]bool{}}
+var ours = remains{programs: map[*group]int{}, files: map[string]bool{}}
 
 // ownMark begins the mark of every program of this process.
 var ownMark = "ASSAY_PROCESS=" + rand.Text() + "-"
@@ -36,8 +36,8 @@ func KillAll() {
 		}
 		killMarked(ownMark)
 	}
-	for dir := range ours.folders {
-		os.RemoveAll(dir)
+	for path := range ours.files {
+		os.RemoveAll(path)
 	}
 	ours.watchdog.dismiss()
 }
@@ -69,9 +69,9 @@ func (r *remains) file(text string) (path string, remove func(), err error) {
 		return "", nil, err
 	}
 	dir := filepath.Dir(path)
-	r.change(func() { r.folders[dir] = true })
+	r.change(func() { r.files[dir], r.files[dir+files.DotLock] = true, true })
 	return path, func() {
 		away()
-		r.change(func() { delete(r.folders, dir) })
+		r.change(func() { delete(r.files, dir); delete(r.files, dir+files.DotLock) })
 	}, nil
 }

@@ -6,7 +6,7 @@ read -r mark
 while read -r what value; do
 	case $what in
 	programs) programs=$value && set -- ;; # all is told anew
-	folder) set -- "$@" "$value" ;;
+	file) set -- "$@" "$value" ;;
 	esac
 done
 if [ -n "$programs" ]; then

@@ -43,9 +43,9 @@ func (g *watchdog) tell(r *remains) {
 	slices.Sort(programs)
 	var b strings.Builder
 	fmt.Fprintln(&b, "programs", strings.Join(programs, " "))
-	for dir := range r.folders {
-		if !strings.ContainsRune(dir, '\n') { // which no line can say
-			fmt.Fprintln(&b, "folder", dir)
+	for path := range r.files {
+		if !strings.ContainsRune(path, '\n') { // which no line can say
+			fmt.Fprintln(&b, "file", path)
 		}
 	}
 	_ = g.pipe.SetWriteDeadline(time.Now().Add(time.Second))

@@ -27,7 +27,7 @@ type folder struct {
 
 // within opens a folder for as long as do takes.
 func within(dir string, do func(*folder) error) error {
-	root, err := os.OpenRoot(dir)
+	root, err := files.Folder(dir)
 	if err != nil {
 		return err
 	}

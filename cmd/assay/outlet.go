@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"os"
 )
 
 // outlet is standard output that remembers why it could not be written to:
@@ -18,6 +19,9 @@ func (o *outlet) Write(p []byte) (int, error) {
 	}
 	return n, err
 }
+
+// Stat tells what standard output is, where it is a file's.
+func (o *outlet) Stat() (os.FileInfo, error) { return stat(o.Writer) }
 
 // code is a command's exit code, or that of one whose answer nobody could read.
 func (o *outlet) code(code int, stderr io.Writer) int {

@@ -20,14 +20,16 @@ type scratch struct {
 	lock *flock.Flock
 }
 
+// DotLock ends the name of the lock beside the folder of a temporary file.
+const DotLock = ".lock"
+
 const (
 	besideTarget = ".assay-scratch-"
 	inTemp       = "assay-scratch-"
-	dotLock      = ".lock"
 )
 
 // Temp writes a temporary file that its user alone may read, in a folder of
-// its own, and returns what removes both. What killed processes left of such
+// its own, with its lock beside that, and returns what removes them all. What killed processes left of such
 // folders is removed first.
 func Temp(name string, data []byte) (path string, remove func(), err error) {
 	parent, err := filepath.Abs(os.TempDir()) // TMPDIR may be relative, and readers run elsewhere
@@ -51,7 +53,7 @@ func newScratch(parent, prefix string) (*scratch, error) {
 		sweep(parent, prefix)
 	}
 	for range 10 { // a sweep may come between the lock's file and the lock
-		f, err := os.CreateTemp(parent, prefix+"*"+dotLock)
+		f, err := os.CreateTemp(parent, prefix+"*"+DotLock)
 		if err != nil {
 			return nil, err
 		}
@@ -82,7 +84,7 @@ func lockScratch(path string) (*scratch, error) {
 		mine, merr := lock.Stat()
 		named, nerr := os.Lstat(path)
 		if merr == nil && nerr == nil && os.SameFile(mine, named) {
-			return &scratch{strings.TrimSuffix(path, dotLock), lock}, nil
+			return &scratch{strings.TrimSuffix(path, DotLock), lock}, nil
 		}
 	}
 	_ = lock.Close() // of what is not ours
@@ -110,7 +112,7 @@ func sweep(parent, prefix string) {
 		return // what is written there says what is wrong
 	}
 	for _, e := range list {
-		name, ok := strings.CutSuffix(e.Name(), dotLock)
+		name, ok := strings.CutSuffix(e.Name(), DotLock)
 		number, ours := strings.CutPrefix(name, prefix)
 		if !ok || !ours || number == "" || strings.Trim(number, "0123456789") != "" {
 			continue
