@@ -115,7 +115,7 @@ func (a *allowance) within(run func() error) error {
 	case <-a.Context.Done():
 		a.stopped.CompareAndSwap(nil, a.interrupted())
 	case <-timer.C:
-		a.stop("took longer than %v on this output", a.limit)
+		_ = a.stop("took longer than %v on this output", a.limit)
 	}
 	select {
 	case err := <-done:

@@ -70,7 +70,7 @@ func (w *memoryWatch) check() {
 		return
 	}
 	// One that has been told and has not left yet is not the next one's fault.
-	w.running[0].stop("takes more than %d MB of memory on this output", mostMemory>>20)
+	_ = w.running[0].stop("takes more than %d MB of memory on this output", mostMemory>>20)
 }
 
 func heapSize() uint64 {

@@ -70,7 +70,7 @@ func (f *folder) lockable() error {
 	}
 	info, err := f.root.Lstat(lockFile)
 	if err != nil || info.Mode().IsRegular() {
-		return nil // whoever opens it says what else is wrong
+		return nil //nolint:nilerr // whoever opens it says what else is wrong
 	}
 	what := "no file"
 	switch {
