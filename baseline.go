@@ -14,6 +14,7 @@ import (
 	"github.com/go-json-experiment/json"
 
 	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/internal/ci"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
 )
@@ -33,9 +34,6 @@ type Baseline struct {
 // ErrCI refuses to write anything where the environment has CI set.
 var ErrCI = errors.New("nothing is written under CI; run it where a person commits the change")
 
-// maxBaseline is the largest baseline that is read, in bytes.
-const maxBaseline = 256 << 20
-
 // ErrUnknown refuses to write a baseline after a run that cannot say.
 var ErrUnknown = errors.New("nothing is written, because the gate cannot say; mend what could not be run or read first")
 
@@ -46,7 +44,7 @@ func (b *Baseline) Exists() bool { return b.existed }
 // finding. A file that does not exist is an empty baseline.
 func ReadBaseline(path string) (*Baseline, error) {
 	b := &Baseline{path: path, known: map[string]schema.KnownFinding{}}
-	data, err := files.Read(path, maxBaseline)
+	data, err := files.Read(path, files.MaxBaseline)
 	if errors.Is(err, fs.ErrNotExist) {
 		return b, nil
 	}
@@ -202,7 +200,7 @@ func (b *Baseline) Update(r *Result, g schema.GateConfig) (added, removed int, e
 	if r.Gate == schema.Unknown {
 		return 0, 0, fmt.Errorf("the baseline %s: %w", b.path, ErrUnknown)
 	}
-	if underCI() {
+	if ci.Running() {
 		return 0, 0, fmt.Errorf("the baseline %s: %w", b.path, ErrCI)
 	}
 	for _, k := range r.Fixed {

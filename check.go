@@ -29,8 +29,8 @@ func Check(ctx context.Context, each func(yield func(Record) error) error, find 
 		run := new(schema.Run)
 		runs = append(runs, run)
 		group.Go(func() error {
-			*run = Judge(rec, find(rec), c.list(), schema.Options{Lenient: c.Lenient})
-			return nil
+			*run = Judge(ctx, rec, find(rec), c.list(), schema.Options{Lenient: c.Lenient})
+			return ctx.Err()
 		})
 		return nil
 	})

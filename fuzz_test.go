@@ -32,7 +32,7 @@ func FuzzBaseline(f *testing.F) {
 		record, err := schema.Encode(c.Got)
 		require.NoError(t, err)
 		run := func() []schema.Run {
-			r := assay.Judge(assay.Record{Data: record, At: "a.json"}, assay.Case{Article: a, Golden: c.Golden}, checks.All(), schema.Options{})
+			r := assay.Judge(t.Context(), assay.Record{Data: record, At: "a.json"}, assay.Case{Article: a, Golden: c.Golden}, checks.All(), schema.Options{})
 			return []schema.Run{r}
 		}
 		var g schema.GateConfig
@@ -125,7 +125,7 @@ func FuzzPolicy(f *testing.F) {
 			return
 		}
 		a := &seeds.Article{ID: "a", Language: "en", Text: "Nothing."}
-		broken := assay.Judge(assay.Record{Data: []byte("{"), At: "a.json"}, assay.Case{Article: a}, all, schema.Options{})
+		broken := assay.Judge(t.Context(), assay.Record{Data: []byte("{"), At: "a.json"}, assay.Case{Article: a}, all, schema.Options{})
 		require.NotEqual(t, schema.Pass, assay.Conclude([]schema.Run{broken}, all, c.Gate, nil).Gate)
 	})
 }

@@ -1,7 +1,14 @@
 package assay_test
 
 import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
 	"os/exec"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,7 +18,7 @@ import (
 // floors are the packages from the ground up: one imports only those of lower
 // floors, or its own parts.
 var floors = [][]string{
-	{"internal/files"},
+	{"internal/ci", "internal/files", "internal/work"},
 	{"schema"},
 	{"recognize", "seeds", "internal/invent"},
 	{"align"},
@@ -65,4 +72,74 @@ func TestImportsRunDownwards(t *testing.T) {
 		}
 	}
 	require.GreaterOrEqual(t, seen, 13, "go list was not read")
+}
+
+// CI means the same everywhere because one package reads it.
+func TestOnePlaceAsksForCI(t *testing.T) {
+	asked := 0
+	require.NoError(t, filepath.WalkDir(".", func(path string, e fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".go" || path == "house_test.go" {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		for _, read := range []string{`Getenv("CI"`, `LookupEnv("CI"`} {
+			require.NotContains(t, string(data), read, "%s asks the environment; ask internal/ci", path)
+		}
+		if strings.Contains(string(data), "ci.Running()") {
+			asked++
+		}
+		return err
+	}))
+	require.Greater(t, asked, 3, "who asks was not found")
+}
+
+// TestFilesAreOpenedInOnePlace holds that a path is looked at before it is
+// used: only internal/files opens, makes and renames by a path. Looking, listing and
+// removing are anybody's.
+func TestFilesAreOpenedInOnePlace(t *testing.T) {
+	banned := map[string][]string{
+		"os":        {"Open", "OpenFile", "OpenInRoot", "OpenRoot", "Create", "CreateTemp", "MkdirTemp", "ReadFile", "WriteFile", "Rename", "Link", "Symlink", "Truncate", "CopyFS", "DirFS"},
+		"io/ioutil": {"ReadFile", "WriteFile", "TempFile", "TempDir"},
+	}
+	besides := map[string]string{
+		"extract/process_linux.go": "reads what the kernel says of processes",
+	}
+	seen := 0
+	err := filepath.WalkDir(".", func(path string, e fs.DirEntry, err error) error {
+		path = filepath.ToSlash(path)
+		switch {
+		case err != nil:
+			return err
+		case e.IsDir() && (path == "internal/files" || path == "tools" || path == "docs" || path == "examples" || path != "." && strings.HasPrefix(e.Name(), ".")):
+			return fs.SkipDir
+		case !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || besides[path] != "":
+			return nil
+		}
+		seen++
+		set := token.NewFileSet()
+		file, err := parser.ParseFile(set, path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		as := map[string]string{} // packages by their name in the file
+		for _, i := range file.Imports {
+			from := strings.Trim(i.Path.Value, `"`)
+			require.False(t, strings.HasPrefix(from, "github.com/google/renameio"), "%s replaces files by itself; internal/files does", path)
+			as[filepath.Base(from)] = from
+			if i.Name != nil {
+				as[i.Name.Name] = from
+			}
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			if call, ok := n.(*ast.SelectorExpr); ok {
+				if pkg, ok := call.X.(*ast.Ident); ok {
+					require.False(t, slices.Contains(banned[as[pkg.Name]], call.Sel.Name), "%s: %s.%s; internal/files looks at a path before it is used", set.Position(n.Pos()), pkg.Name, call.Sel.Name)
+				}
+			}
+			return true
+		})
+		return nil
+	})
+	require.NoError(t, err)
+	require.Greater(t, seen, 100)
 }

@@ -2,11 +2,14 @@ package assay
 
 import (
 	"cmp"
+	"context"
+	"errors"
 	"fmt"
 	"slices"
 
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/score"
 )
@@ -21,9 +24,15 @@ type Record struct {
 }
 
 // Judge holds one record against its case and runs the checks. It gives no
-// verdict: Conclude does, by the gate's policy.
-func Judge(rec Record, c Case, list []*checks.Check, o schema.Options) schema.Run {
-	run := schema.Run{Extractor: rec.Extractor, At: rec.At, Metrics: rec.Metrics, Findings: []schema.Finding{}}
+// verdict: Conclude does, by the gate's policy. A record that takes more than align.MaxSteps
+// or checks.MaxSteps is unknown, whatever was found until then. Where the context is done, so is Judge, and
+// what it returns says nothing.
+func Judge(ctx context.Context, rec Record, c Case, list []*checks.Check, o schema.Options) schema.Run {
+	run := schema.Run{Extractor: rec.Extractor, At: rec.At, Findings: []schema.Finding{}}
+	if rec.Metrics != nil {
+		m := rec.Metrics.Bounded()
+		run.Metrics = &m
+	}
 	if c.Article != nil {
 		run.Article, run.Language = c.Article.ID, c.Article.Language
 		run.File, run.FirstLine = c.Article.Path, c.Article.Line
@@ -56,18 +65,72 @@ func Judge(rec Record, c Case, list []*checks.Check, o schema.Options) schema.Ru
 		if run.Article == "" {
 			run.Article, run.Language = got.Source.ID, got.Source.Language
 		}
-		if in.Golden != nil {
-			in.Alignment = align.Align(in.Golden, got)
-		}
 	}
-	var findings []schema.Finding
-	findings, run.Unverified = checks.Run(list, in)
-	run.Findings = append(run.Findings, findings...)
+	findings, unverified, err := inspect(ctx, list, &in)
+	run.Findings, run.Unverified = append(run.Findings, findings...), unverified
+	if err != nil {
+		run.Error = cmp.Or(run.Error, tooMuch(err, in))
+	}
 	if got == nil && len(findings) == 0 && run.Error == "" { // the checks that say so were not among those asked for
 		run.Error = "the record could not be read: " + unreadable(problems)
 	}
 	count(&run, in.Golden, got, in.Alignment)
 	return run
+}
+
+// inspect aligns a record and checks it. Of one that cannot be aligned within
+// its bounds the form is checked all the same.
+func inspect(ctx context.Context, list []*checks.Check, in *checks.Input) ([]schema.Finding, []schema.Unverified, error) {
+	if in.Got == nil || in.Golden == nil {
+		return checks.Within(ctx, list, *in)
+	}
+	a, err := align.Within(ctx, in.Golden, in.Got)
+	if err == nil {
+		in.Alignment = a
+		return checks.Within(ctx, list, *in)
+	}
+	in.Alignment = new(align.Alignment)
+	form := slices.DeleteFunc(slices.Clone(list), func(c *checks.Check) bool { return c.Family() != "form" })
+	findings, unverified, _ := checks.Within(ctx, form, *in)
+	in.Alignment = nil
+	return findings, unverified, err
+}
+
+// tooMuch says that a record cannot be judged, how large it is, and what to do.
+func tooMuch(err error, in checks.Input) string {
+	var e *work.TooMuch
+	if !errors.As(err, &e) {
+		return "it was not judged: " + err.Error()
+	}
+	size := fmt.Sprintf("the record has %s", sizeOf(in.Got.Parties, in.Got.Figures, in.Got.Dates, in.Got.Events, in.Got.Quotes))
+	if g := in.Golden; g != nil {
+		size += fmt.Sprintf(", the golden %s and %d never-facts", sizeOf(g.Parties, g.Figures, g.Dates, g.Events, g.Quotes), len(g.Never))
+	}
+	if in.Article != nil {
+		size += fmt.Sprintf(", the article %d bytes", len(in.Article.Text))
+	}
+	return fmt.Sprintf("it cannot be judged: comparing everything takes more than %d steps, the most for one article (%s); "+
+		"give fewer facts, mentions, names and roles, or split the article", e.Most, size)
+}
+
+func sizeOf(ps []schema.Party, fs []schema.Figure, ds []schema.Date, es []schema.Event, qs []schema.Quote) string {
+	mentions := 0
+	for i := range ps {
+		mentions += len(ps[i].Mentions)
+	}
+	for i := range fs {
+		mentions += len(fs[i].Mentions)
+	}
+	for i := range ds {
+		mentions += len(ds[i].Mentions)
+	}
+	for i := range es {
+		mentions += len(es[i].Mentions)
+	}
+	for i := range qs {
+		mentions += len(qs[i].Mentions)
+	}
+	return fmt.Sprintf("%d facts with %d mentions", len(ps)+len(fs)+len(ds)+len(es)+len(qs), mentions)
 }
 
 func unreadable(problems []schema.Problem) string {

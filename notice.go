@@ -2,10 +2,10 @@ package assay
 
 import (
 	"fmt"
-	"os"
 	"strings"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/ci"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -23,22 +23,13 @@ type Notice struct {
 func Tell(r *Result, notices []Notice) {
 	for _, n := range notices {
 		switch {
-		case n.Unknown && underCI():
+		case n.Unknown && ci.Running():
 			r.Gate = worse(r.Gate, schema.Unknown)
 			r.Reasons = append(r.Reasons, n.Text)
 		default:
 			r.Notices = append(r.Notices, n.Text)
 		}
 	}
-}
-
-// underCI reports whether the environment says that no person is watching.
-func underCI() bool {
-	switch strings.ToLower(os.Getenv("CI")) {
-	case "", "0", "false":
-		return false
-	}
-	return true
 }
 
 // Orphans tells of goldens that no article of the suite claims, by the ids of

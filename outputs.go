@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"path/filepath"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -26,7 +25,9 @@ const maxRecord = 64<<20 + 1
 // record with another line after it means JSON Lines. What cannot be read is
 // handed over as a Record with Err. It stops at yield's first error.
 func Outputs(path string, stdin io.Reader, yield func(Record) error) error {
-	if path != "-" {
+	if stdin != nil && files.IsStandardInput(path) {
+		path = files.Standard
+	} else {
 		folder, err := files.IsFolder(path)
 		if err != nil {
 			return yield(Record{At: path, Err: unwrapPath(err, path)})
@@ -50,17 +51,12 @@ func unwrapPath(err error, path string) error {
 
 func outputFolder(dir string, yield func(Record) error) error {
 	found := false
-	dir = files.Root(dir)
-	err := filepath.WalkDir(dir, func(p string, e fs.DirEntry, err error) error {
+	err := files.Walk(dir, func(p string, err error) error {
 		switch {
 		case err != nil:
+			found = true
 			return yield(Record{At: p, Err: unwrapPath(err, p)})
-		case p != dir && strings.HasPrefix(e.Name(), "."):
-			if e.IsDir() {
-				return fs.SkipDir
-			}
-			return nil
-		case e.IsDir() || !isOutput(p):
+		case !isOutput(p):
 			return nil
 		}
 		found = true
@@ -79,15 +75,8 @@ func NotOutputs(dir string) []string {
 		return nil
 	}
 	var out []string
-	_ = filepath.WalkDir(files.Root(dir), func(p string, e fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return nil //nolint:nilerr // what cannot be read, Outputs says
-		case p != dir && strings.HasPrefix(e.Name(), "."):
-			if e.IsDir() {
-				return fs.SkipDir
-			}
-		case !e.IsDir() && !isOutput(p):
+	_ = files.Walk(dir, func(p string, err error) error {
+		if err == nil && !isOutput(p) { // what cannot be read, Outputs says
 			out = append(out, p)
 		}
 		return nil
@@ -110,7 +99,7 @@ func outputFile(path string, stdin io.Reader, yield func(Record) error) error {
 	if seeds.IsLines(path) || path == "-" && looksLikeLines(b) {
 		return outputLines(b, path, yield)
 	}
-	data, err := io.ReadAll(io.LimitReader(b, maxRecord))
+	data, err := io.ReadAll(io.LimitReader(b, maxRecord)) // the form says what is too large
 	if err != nil {
 		return yield(Record{At: path, Err: unwrapPath(err, path)})
 	}
@@ -125,27 +114,24 @@ func looksLikeLines(b *bufio.Reader) bool {
 }
 
 func outputLines(b *bufio.Reader, path string, yield func(Record) error) error {
-	any := false
-	for n := 1; ; n++ {
-		line, err := seeds.ReadLine(b, maxRecord)
-		at := fmt.Sprintf("%s:%d", path, n)
-		if err != nil && !errors.Is(err, io.EOF) {
+	lines := files.NewLines(b, maxRecord)
+	for n := 0; ; n++ {
+		line, err := lines.Next()
+		at := fmt.Sprintf("%s:%d", path, lines.Number)
+		switch {
+		case errors.Is(err, io.EOF) && n == 0:
+			return yield(Record{At: path, Err: fmt.Errorf("no record in %s", path)})
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil:
 			return yield(Record{At: at, Err: fmt.Errorf("cannot read on at %s: %w", at, err)})
+		case n == files.MaxRecords:
+			return yield(Record{At: at, Err: fmt.Errorf("cannot read on at %s: %s has more than %d records, which are not checked at once; split it", at, path, n)})
 		}
-		if len(bytes.TrimSpace(line)) > 0 {
-			any = true
-			if yerr := yield(Record{At: at, Data: line}); yerr != nil {
-				return yerr
-			}
-		}
-		if err != nil {
-			break
+		if err := yield(Record{At: at, Data: line}); err != nil {
+			return err
 		}
 	}
-	if !any {
-		return yield(Record{At: path, Err: fmt.Errorf("no record in %s", path)})
-	}
-	return nil
 }
 
 // ArticleOf returns the source.id and source.sha256 that a record names, ""

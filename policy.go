@@ -31,6 +31,9 @@ func (c Config) validate() error {
 	return errors.Join(errs...)
 }
 
+// MaxRepeat is how often an article is extracted at the most.
+const MaxRepeat = 100
+
 // ValidatePolicy tells what of a policy is no sense over the checks of a
 // catalogue: names of checks that do not exist, a severity that would let a
 // record pass that nobody could read, a share of attempts that every answer has.
@@ -62,7 +65,12 @@ func ValidatePolicy(g schema.GateConfig, all []*checks.Check) []PolicyError {
 				"form/reference and form/source can be, each by its own name", q.Check)
 		}
 	}
+	if t := g.Repeat.Times; t < 0 || t > MaxRepeat {
+		wrong("/repeat/times", "%d is no number of times from 1 to %d", t, MaxRepeat)
+	}
 	switch r := g.Repeat; {
+	case r.On == "share" && !(r.Share <= 1):
+		wrong("/repeat/share", "%v is not between 0 and 1", r.Share)
 	case r.On == "share" && r.Share <= 0:
 		wrong("/repeat", "on: share needs the share of the attempts that must pass, above 0: share: 0.8")
 	case r.On != "share" && r.Share != 0:

@@ -103,3 +103,25 @@ func TestQuarantine(t *testing.T) {
 	require.Contains(t, judge().Notices[0], "matches nothing: take it out")
 	require.Contains(t, Conclude([]schema.Run{run("b")}, checks.All(), gate, nil).Notices[0], "matches nothing: that article was not run")
 }
+
+// A number of attempts is bounded before anything is made of it.
+func TestTimesHaveTheirRange(t *testing.T) {
+	for _, tt := range []struct {
+		reason string
+		times  int
+		ok     bool
+	}{
+		{"not said", 0, true}, {"once", 1, true}, {"the most", MaxRepeat, true},
+		{"one too many", MaxRepeat + 1, false}, {"a billion", 1_000_000_000, false}, {"fewer than none", -1, false},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			never := extract.Func(func(context.Context, seeds.Article) ([]byte, error) { return []byte("{}"), nil })
+			_, err := Runs(t.Context(), never, Config{Cases: []Case{}, Gate: schema.GateConfig{Repeat: schema.Repeat{Times: tt.times}}})
+			if tt.ok {
+				require.NoError(t, err)
+				return
+			}
+			require.ErrorContains(t, err, "from 1 to 100")
+		})
+	}
+}

@@ -87,7 +87,7 @@ func Runs(ctx context.Context, x Extractor, c Config) ([]schema.Run, error) {
 		if c.Measure {
 			rec.Metrics = o.Metrics
 		}
-		runs[i] = Judge(rec, cases[i/times], c.list(), schema.Options{Lenient: c.Lenient})
+		runs[i] = Judge(ctx, rec, cases[i/times], c.list(), schema.Options{Lenient: c.Lenient})
 		if times > 1 {
 			runs[i].Attempt = i%times + 1
 		}
@@ -105,7 +105,7 @@ func Runs(ctx context.Context, x Extractor, c Config) ([]schema.Run, error) {
 		return nil, err
 	}
 	for _, o := range extract.Loose(x) {
-		runs = append(runs, Judge(Record{Extractor: name, At: o.At, Err: o.Err}, Case{}, c.list(), schema.Options{}))
+		runs = append(runs, Judge(ctx, Record{Extractor: name, At: o.At, Err: o.Err}, Case{}, c.list(), schema.Options{}))
 	}
 	return runs, nil
 }

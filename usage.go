@@ -19,11 +19,7 @@ func usage(runs []schema.Run) map[string]schema.Usage {
 			out = map[string]schema.Usage{}
 		}
 		u := out[r.Extractor]
-		u.Runs++
-		u.InputTokens += m.InputTokens
-		u.OutputTokens += m.OutputTokens
-		u.Cost += m.Cost
-		u.Retries += m.Retries
+		u.Add(*m)
 		if m.Cached {
 			u.Cached++
 		} else {

@@ -35,6 +35,7 @@ func (p *problem) twins(paired []int, taken []bool) map[int]int {
 		}
 		twin, found, nearest := -1, false, 0.0
 		for _, k := range keys[g] {
+			p.work.Spend(len(groups[k]))
 			for _, other := range groups[k] {
 				w, isPaired := owner[other]
 				near := p.gots[g].place.tie(p.gots[other].place)

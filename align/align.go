@@ -1,6 +1,11 @@
 package align
 
-import "github.com/assaykit/assay/schema"
+import (
+	"context"
+
+	"github.com/assaykit/assay/internal/work"
+	"github.com/assaykit/assay/schema"
+)
 
 // Align pairs every golden fact with at most one extracted fact, each kind on
 // its own: parties first, because the others refer to them.
@@ -14,14 +19,35 @@ import "github.com/assaykit/assay/schema"
 //
 // Facts past 64 × 64 that share all that could tell them apart are paired in
 // document order, so that thousands of equal facts take no longer than as many different ones.
-func Align(want *schema.Golden, got *schema.Article) *Alignment {
+//
+// It takes as long as it takes; Within gives up.
+func Align(want *schema.Golden, got *schema.Article) *Alignment { return align(want, got, nil) }
+
+// MaxSteps is how many steps the alignment of one article may take: comparisons
+// of two facts, or of two words, names or roles of theirs. A record of a
+// thousand facts that are all alike takes a tenth.
+const MaxSteps = 5_000_000
+
+// Within is Align that gives up: with the context's error where that is done, which it
+// notices within a few thousand steps, and with another error where two records take
+// more than MaxSteps. There is no limit of time, so that the same records have the same answer everywhere.
+func Within(ctx context.Context, want *schema.Golden, got *schema.Article) (*Alignment, error) {
+	var a *Alignment
+	err := work.Within(ctx, MaxSteps, func(m *work.Meter) { a = align(want, got, m) })
+	if err != nil {
+		return nil, err
+	}
+	return a, nil
+}
+
+func align(want *schema.Golden, got *schema.Article, meter *work.Meter) *Alignment {
 	if want == nil {
 		want = new(schema.Golden)
 	}
 	if got == nil {
 		got = new(schema.Article)
 	}
-	at := newPlacer(want, got)
+	at := newPlacer(want, got, meter)
 	a := new(Alignment)
 	parties, pairs := alignParties(want, got, at)
 	a.Pairs = append(a.Pairs, pairs...)

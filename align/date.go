@@ -30,7 +30,7 @@ func readDate(d schema.Date) dated {
 
 func alignDates(want *schema.Golden, got *schema.Article, at placer) (*dates, []Pair) {
 	d := new(dates)
-	d.problem = problem{wants: make([]fact, len(want.Dates)), gots: make([]fact, len(got.Dates)), compare: d.compare, again: d.again}
+	d.problem = problem{work: at.work, wants: make([]fact, len(want.Dates)), gots: make([]fact, len(got.Dates)), compare: d.compare, again: d.again}
 	for i, w := range want.Dates {
 		vs := []dated{readDate(w)}
 		for _, a := range w.Accept {

@@ -22,7 +22,7 @@ type events struct {
 
 func alignEvents(want *schema.Golden, got *schema.Article, at placer, ps *parties, ds *dates, fs *figures) (*events, []Pair) {
 	e := &events{got: got.Events, parties: ps, dates: ds, figures: fs, at: make(map[[2]int][]int)}
-	e.problem = problem{wants: make([]fact, len(want.Events)), gots: make([]fact, len(got.Events)), compare: e.compare}
+	e.problem = problem{work: at.work, wants: make([]fact, len(want.Events)), gots: make([]fact, len(got.Events)), compare: e.compare}
 	for i, w := range want.Events {
 		vs, alternatives := eventVariants(w)
 		e.want, e.accept = append(e.want, vs), append(e.accept, alternatives)
@@ -106,6 +106,7 @@ func (e *events) elsewhere(w, g int, tie float64) (Difference, bool) {
 	if tie > 0 || len(e.problem.wants[w].place.spans) == 0 {
 		return Difference{}, false
 	}
+	e.problem.work.Spend(len(e.problem.gots[g].place.spans) / 16)
 	for _, span := range e.problem.gots[g].place.spans {
 		if len(e.at[span]) == 0 {
 			return Difference{}, false
@@ -173,6 +174,7 @@ func (e *events) judge(want, got schema.Event, tie float64) (judgement, bool) {
 
 // sums compares the figures of two events.
 func (e *events) sums(j *judgement, want, got []string) {
+	e.problem.work.Spend(len(want) * len(got))
 	for _, id := range want {
 		if !slices.ContainsFunc(got, func(g string) bool { return e.figures.refs.relate(id, g) == same }) {
 			j.differences = append(j.differences, Difference{"figure", e.figures.words(true, id), "", true})
@@ -203,9 +205,12 @@ func (e *events) refer(j *judgement, attribute, want, got string, r reference, w
 // left unsaid, one too many is wrong where the golden says who was there.
 func (e *events) participants(want, got []schema.Participant) (shared int, out []Difference) {
 	used := make([]bool, len(got))
+	present, parts := e.present(want, got), partsOf(want)
 	for _, w := range want {
 		at := -1
-		for k, g := range got {
+		for _, k := range present(w.Party) {
+			e.problem.work.Spend(1)
+			g := got[k]
 			if used[k] || e.parties.refs.relate(w.Party, g.Party) != same {
 				continue
 			}
@@ -225,9 +230,7 @@ func (e *events) participants(want, got []schema.Participant) (shared int, out [
 		}
 		// What a participant is there as has no closed list of words: only the
 		// part of another participant contradicts.
-		swapped := g.As != "" && slices.ContainsFunc(want, func(o schema.Participant) bool {
-			return recognize.Fold(o.As) == recognize.Fold(g.As)
-		})
+		swapped := g.As != "" && parts[recognize.Fold(g.As)]
 		out = append(out, Difference{"as", e.parties.title(true, w.Party) + ": " + w.As, g.As, !swapped})
 	}
 	for k, g := range got {

@@ -20,7 +20,7 @@ type figures struct {
 
 func alignFigures(want *schema.Golden, got *schema.Article, at placer, ps *parties) (*figures, []Pair) {
 	f := &figures{got: got.Figures, parties: ps}
-	f.problem = problem{wants: make([]fact, len(want.Figures)), gots: make([]fact, len(got.Figures)), compare: f.compare, again: f.again}
+	f.problem = problem{work: at.work, wants: make([]fact, len(want.Figures)), gots: make([]fact, len(got.Figures)), compare: f.compare, again: f.again}
 	for i, w := range want.Figures {
 		vs, alternatives := figureVariants(w)
 		f.want, f.accept = append(f.want, vs), append(f.accept, alternatives)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/align/assign"
+	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -104,6 +105,7 @@ type problem struct {
 	wants, gots []fact
 	compare     func(want, got int) (judgement, bool)
 	loose       bool // the keys find nearly every pair: try what is left over without them
+	work        *work.Meter
 
 	// again reports whether two gots say the same, wherever they stand; nil
 	// where nothing tells.
@@ -133,7 +135,7 @@ func (p *problem) match() []int {
 		edges, capped := p.candidates(wants, gots, all, judged)
 		byDocumentOrder(len(wants), len(gots), edges)
 		wantLeft, gotTaken := wants[:0:0], make([]bool, len(gots))
-		for i, e := range assign.Max(len(wants), len(gots), edges) {
+		for i, e := range assign.Within(p.work, len(wants), len(gots), edges) {
 			if e < 0 {
 				wantLeft = append(wantLeft, wants[i])
 				continue
@@ -184,7 +186,8 @@ func (p *problem) candidates(wants, gots []int, all bool, judged map[[2]int]assi
 		tried[[2]int{i, j}] = true
 		at := [2]int{wants[i], gots[j]}
 		w, known := judged[at]
-		if !known {
+		if p.work.Spend(1); !known {
+			p.work.Spend(p.wants[at[0]].place.size() + p.gots[at[1]].place.size())
 			if verdict, may := p.compare(at[0], at[1]); may {
 				w = verdict.weight()
 			}
@@ -228,6 +231,7 @@ func (p *problem) candidates(wants, gots []int, all bool, judged map[[2]int]assi
 	}
 	for _, k := range names {
 		h := holders[k]
+		p.work.Spend(len(h[0]) + len(h[1]))
 		limit := maxPairs
 		if strings.HasPrefix(k, "~") {
 			limit = maxWeakPairs

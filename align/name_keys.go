@@ -7,6 +7,17 @@ import (
 	"github.com/assaykit/assay/recognize"
 )
 
+// NameKeys returns keys such that two names of one party nearly always share
+// one: for who has too many names to compare each with each. A name that may be
+// a party's short form, a surname or an acronym, shares one with it too.
+func NameKeys(name string) []string {
+	folded := recognize.Fold(clip(name))
+	if folded == "" {
+		return nil
+	}
+	return sorted(nameKeys(clip(name), folded, []string{"=" + folded}))
+}
+
 // nameKeys are such that two names of one party nearly always share one: the
 // consonants of each word and of the whole, as romanisations and languages leave them;
 // the country; the letters of an acronym.

@@ -20,6 +20,7 @@ func (n *names) misnamed(w, g int, shown []string) []Difference {
 	if len(b.names) == 0 || recognize.Fold(b.name) == "" {
 		return nil
 	}
+	n.work.Spend(nameSteps * len(a.names))
 	d := []Difference{{Attribute: "name", Want: a.name, Got: recognize.Spell(b.name)}}
 	if r, hidden := recognize.Unseen(b.name); hidden {
 		shows := func(s string) bool { return strings.ContainsRune(s, r) }

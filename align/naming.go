@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )
@@ -14,6 +15,7 @@ type names struct {
 	wants     shortForms
 	similar   map[[2]int]likeness // memo
 	variants  map[[3]string]bool  // answers of SameName: records repeat names
+	work      *work.Meter
 }
 
 // variant reports whether two names are the same though written differently.
@@ -24,6 +26,7 @@ func (n *names) variant(x, y, kind string) bool {
 		if n.variants == nil {
 			n.variants = map[[3]string]bool{}
 		}
+		n.work.Spend(nameSteps + (len(x)+len(y))/16)
 		same = SameName(x, y, kind)
 		n.variants[key] = same
 	}
@@ -48,6 +51,9 @@ type likeness struct {
 	shared   bool    // by a short form that several parties of the golden have: only the place can tell which
 }
 
+// nameSteps is what it costs to compare two names by more than their letters.
+const nameSteps = 10
+
 // The strengths of a tie between names.
 const (
 	sameMainName = 1
@@ -56,8 +62,8 @@ const (
 	shortName    = 0.8 // a surname, initials, of no other party
 )
 
-func newNames(want [][]schema.Party, got []schema.Party) *names {
-	n := &names{similar: make(map[[2]int]likeness)}
+func newNames(want [][]schema.Party, got []schema.Party, meter *work.Meter) *names {
+	n := &names{similar: make(map[[2]int]likeness), work: meter}
 	for _, vs := range want {
 		n.want = append(n.want, newNaming(vs...))
 	}
@@ -66,7 +72,7 @@ func newNames(want [][]schema.Party, got []schema.Party) *names {
 	}
 	otherScripts(n.want, n.got, "want ")
 	otherScripts(n.got, n.want, "got ")
-	n.wants = newShortForms(n.want)
+	n.wants = newShortForms(n.want, meter)
 	return n
 }
 
@@ -168,6 +174,7 @@ func (n *names) resemble(w, g int) likeness {
 
 func (n *names) likeness(w, g int) likeness {
 	a, b := &n.want[w], &n.got[g]
+	n.work.Spend(len(a.names) * len(b.names) / 4)
 	if l := n.same(a, b); l.strength > 0 && !l.shared {
 		return l
 	}
@@ -251,8 +258,12 @@ func (n *names) proves(a, b *naming, i, j int) bool {
 func (n *names) denoted(g int) []int {
 	var out []int
 	for _, k := range n.got[g].keys {
+		most := maxDenoted
+		if strings.HasPrefix(k, "~") || strings.HasPrefix(k, ".") {
+			most = maxWeaklyDenoted
+		}
 		for i, w := range n.wants.byKey[k] {
-			if i == maxDenoted {
+			if n.work.Spend(1); i == most {
 				break
 			}
 			if n.similarity(w, g) > 0 {

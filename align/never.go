@@ -29,11 +29,15 @@ func forbidden(want *schema.Golden, got *schema.Article, pairs []Pair, ps *parti
 			right[extracted{p.Kind, p.Got}] = true
 		}
 	}
+	near := newSuspects(got, ps, ds)
+	told := make(map[extracted]int)
 	var out []Forbidden
 	for n, never := range want.Never {
-		kind, count, asserts := asserted(never, got, ps, ds, es)
-		for g := range count {
-			if !right[extracted{kind, g}] && asserts(g) {
+		kind, asserts := asserted(never, got, ps, ds, es)
+		for _, g := range near.of(kind, never, len(want.Never)) {
+			ps.problem.work.Spend(1)
+			if at := (extracted{kind, g}); !right[at] && told[at] < maxForbidding && asserts(g) {
+				told[at]++
 				out = append(out, Forbidden{kind, n, g})
 			}
 		}
@@ -41,30 +45,33 @@ func forbidden(want *schema.Golden, got *schema.Article, pairs []Pair, ps *parti
 	return out
 }
 
-// asserted returns the kind of a never-fact, how many extracted facts there
-// are of it, and whether one of them asserts it.
-func asserted(never schema.Never, got *schema.Article, ps *parties, ds *dates, es *events) (schema.Kind, int, func(int) bool) {
+// maxForbidding is how many never-facts are told of one extracted fact.
+const maxForbidding = 16
+
+// asserted returns the kind of a never-fact, and whether an extracted fact of
+// it asserts it.
+func asserted(never schema.Never, got *schema.Article, ps *parties, ds *dates, es *events) (schema.Kind, func(int) bool) {
 	switch {
 	case never.Party != nil:
 		n := newNaming(*never.Party)
-		return schema.KindParty, len(got.Parties), func(g int) bool { return ps.asserts(*never.Party, n, g) }
+		return schema.KindParty, func(g int) bool { return ps.asserts(*never.Party, n, g) }
 	case never.Figure != nil:
-		return schema.KindFigure, len(got.Figures), func(g int) bool { return ps.assertsFigure(*never.Figure, got.Figures[g]) }
+		return schema.KindFigure, func(g int) bool { return ps.assertsFigure(*never.Figure, got.Figures[g]) }
 	case never.Date != nil:
 		v := readDate(*never.Date)
-		return schema.KindDate, len(got.Dates), func(g int) bool { return sameDate(v, ds.got[g]) }
+		return schema.KindDate, func(g int) bool { return sameDate(v, ds.got[g]) }
 	case never.Event != nil:
-		return schema.KindEvent, len(got.Events), func(g int) bool { return es.asserts(*never.Event, got.Events[g]) }
+		return schema.KindEvent, func(g int) bool { return es.asserts(*never.Event, got.Events[g]) }
 	case never.Quote != nil:
 		words := wordsOf(never.Quote.Text)
-		return schema.KindQuote, len(got.Quotes), func(g int) bool {
+		return schema.KindQuote, func(g int) bool {
 			q := got.Quotes[g]
 			return (len(words) == 0 || slices.Equal(words, wordsOf(q.Text))) &&
 				(never.Quote.Speaker == "" || ps.refs.relate(never.Quote.Speaker, q.Speaker) == same) &&
 				(len(words) > 0 || never.Quote.Speaker != "")
 		}
 	}
-	return "", 0, nil
+	return "", nil
 }
 
 // asserts reports whether an extracted party has the name and every role that
@@ -74,6 +81,7 @@ func (p *parties) asserts(never schema.Party, name naming, g int) bool {
 	if len(name.folded) > 0 && !p.called(name, g) {
 		return false
 	}
+	p.problem.work.Spend(len(never.Roles) * len(got.Roles))
 	if never.Type != "" && got.Type != never.Type && (got.Type != "" || len(never.Roles) == 0) {
 		return false
 	}
@@ -91,6 +99,7 @@ func (p *parties) asserts(never schema.Party, name naming, g int) bool {
 // called reports whether an extracted party has one of the names, or is the
 // golden party that has.
 func (p *parties) called(name naming, g int) bool {
+	p.problem.work.Spend(len(name.names) * len(p.names.got[g].names) / 4)
 	if p.names.same(&name, &p.names.got[g]).strength > 0 {
 		return true
 	}
@@ -134,6 +143,7 @@ func (e *events) asserts(never, got schema.Event) bool {
 		never.Date != "" && e.dates.refs.relate(never.Date, got.Date) != same {
 		return false
 	}
+	e.problem.work.Spend(len(never.Participants)*len(got.Participants) + len(never.Figures)*len(got.Figures))
 	for _, n := range never.Participants {
 		if !slices.ContainsFunc(got.Participants, func(g schema.Participant) bool {
 			return e.parties.refs.relate(n.Party, g.Party) == same &&

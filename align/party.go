@@ -27,10 +27,10 @@ func alignParties(want *schema.Golden, got *schema.Article, at placer) (*parties
 		vs, alternatives := partyVariants(w)
 		p.want, p.accept = append(p.want, vs), append(p.accept, alternatives)
 	}
-	p.names, p.titled = newNames(p.want, p.got), titledParties(p.want)
+	p.names, p.titled = newNames(p.want, p.got, at.work), titledParties(p.want)
 	p.problem = problem{
 		wants: make([]fact, len(p.want)), gots: make([]fact, len(p.got)),
-		compare: p.compare, loose: true, again: p.again,
+		compare: p.compare, loose: true, again: p.again, work: at.work,
 	}
 	for i, vs := range p.want {
 		p.problem.wants[i] = partyFact(vs[0], at, slices.Clone(p.names.want[i].keys))
@@ -188,14 +188,7 @@ func (p *parties) wantsOf(gotID string) []string {
 	if ids, known := p.meant[gotID]; known {
 		return ids
 	}
-	var ids []string
-	for _, g := range p.refs.got[gotID] {
-		for _, w := range p.names.denoted(g) {
-			if id := p.want[w][0].ID; id != "" && p.refs.mean(w, g) {
-				ids = append(ids, id)
-			}
-		}
-	}
+	ids := p.meantBy(gotID)
 	p.meant[gotID] = ids
 	return ids
 }

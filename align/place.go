@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )
@@ -27,16 +28,17 @@ const sameSurface = 0.5
 type placer struct {
 	offsets bool // both records count in one unit
 	hashes  bool // one of them stands off its text
+	work    *work.Meter
 }
 
-func newPlacer(want *schema.Golden, got *schema.Article) placer {
+func newPlacer(want *schema.Golden, got *schema.Article, meter *work.Meter) placer {
 	unit := func(s schema.Source) string {
 		if s.Offsets == "" {
 			return schema.CodePoint
 		}
 		return s.Offsets
 	}
-	p := placer{offsets: unit(want.Source) == unit(got.Source)}
+	p := placer{offsets: unit(want.Source) == unit(got.Source), work: meter}
 	off := func(ms []schema.Mention) {
 		for _, m := range ms {
 			p.hashes = p.hashes || m.TextSHA256 != ""
@@ -67,6 +69,7 @@ func eachMentions(ps []schema.Party, fs []schema.Figure, ds []schema.Date, es []
 
 func (p placer) of(ms []schema.Mention) place {
 	var out place
+	p.work.Spend(len(ms))
 	for _, m := range ms {
 		if start, end, ok := m.Span(); ok && p.offsets && start >= 0 && start < end {
 			out.spans = append(out.spans, [2]int{start, end})
@@ -108,6 +111,9 @@ func (p place) start() int {
 	}
 	return p.spans[0][0]
 }
+
+// size is what a comparison of the place costs beside that of two facts, in steps.
+func (p place) size() int { return (len(p.spans) + len(p.surfaces) + len(p.hashes)) / 16 }
 
 // tie is how strongly two places speak for one fact: 1 for a common mention,
 // the share of common text where two mentions overlap, sameSurface for the

@@ -35,7 +35,7 @@ type worded struct {
 func alignQuotes(want *schema.Golden, got *schema.Article, at placer, ps *parties) []Pair {
 	q := &quotes{parties: ps, negation: verbatim.NegationOf(language(want, got))}
 	q.speech, _ = verbatim.SpeechOf(language(want, got))
-	q.problem = problem{wants: make([]fact, len(want.Quotes)), gots: make([]fact, len(got.Quotes)), compare: q.compare}
+	q.problem = problem{work: at.work, wants: make([]fact, len(want.Quotes)), gots: make([]fact, len(got.Quotes)), compare: q.compare}
 	known := wordsByHash(got.Quotes, at)
 	for i, w := range want.Quotes {
 		if w.Text == "" {
@@ -142,6 +142,7 @@ func (q *quotes) compare(w, g int) (judgement, bool) {
 }
 
 func (q *quotes) judge(want, got worded, at, by place) (judgement, bool) {
+	q.problem.work.Spend((len(want.words) + len(got.words)) / 8)
 	if len(want.words) == 0 || len(got.words) == 0 {
 		return q.judgeUnseen(want, got, at, by)
 	}
@@ -171,6 +172,9 @@ func (q *quotes) judge(want, got worded, at, by place) (judgement, bool) {
 func (q *quotes) verdict(said []verbatim.Word, got worded) (best verbatim.Verdict, kept []int) {
 	try := func(said []verbatim.Word) {
 		for _, r := range got.read {
+			if len(r.Pieces) > 1 || r.Head || r.Tail { // each piece is looked for in all that was said
+				q.problem.work.Spend(len(said) * len(r.Words()) / 256)
+			}
 			v, k := r.Against(said, q.negation)
 			if v == verbatim.Elided && !telling(len(k), len(said)) {
 				v = verbatim.Other

@@ -54,18 +54,10 @@ func (p *parties) roles(party int, want, got []schema.Role) []Difference {
 	if len(want) == 0 && len(got) == 0 {
 		return nil
 	}
-	type option struct{ w, g, grade int }
-	var options []option
-	for i, w := range want {
-		for j, g := range got {
-			if k := p.gradeRole(w, g); k > unlike {
-				options = append(options, option{i, j, k})
-			}
-		}
-	}
+	options := p.roleOptions(want, got)
 	wordsW := func(r schema.Role) string { return roleWords(r, p.title(true, r.Of)) }
 	wordsG := func(r schema.Role) string { return roleWords(r, p.title(false, r.Of)) }
-	slices.SortStableFunc(options, func(a, b option) int {
+	slices.SortStableFunc(options, func(a, b roleOption) int {
 		if a.grade != b.grade {
 			return b.grade - a.grade
 		}
@@ -125,6 +117,7 @@ func (p *parties) contradicts(want []schema.Role, got schema.Role) bool {
 		})
 	}
 	for _, g := range p.refs.got[got.Of] {
+		p.problem.work.Spend(1)
 		for _, w := range p.names.denoted(g) {
 			if p.refs.mean(w, g) {
 				return true
@@ -160,6 +153,7 @@ func titledParties(want [][]schema.Party) []titled {
 // another wording of the party's own.
 func (p *parties) anothersTitle(party int, got schema.Role) bool {
 	others := false
+	p.problem.work.Spend(len(p.titled))
 	for _, t := range p.titled {
 		if alike, _ := recognize.SameTitle(t.title, got.Title); alike {
 			if t.party == party {

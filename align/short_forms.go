@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )
@@ -59,6 +60,7 @@ type shortForms struct {
 	parties []naming
 	byKey   map[string][]int
 	denoted map[string]int // memo: the one party, manyParties or noParty
+	work    *work.Meter
 }
 
 const (
@@ -70,8 +72,12 @@ const (
 // a short form.
 const maxDenoted = 256
 
-func newShortForms(ps []naming) shortForms {
-	s := shortForms{ps, make(map[string][]int), make(map[string]int)}
+// maxWeaklyDenoted is the same for a weak key, such as a word of a name or its
+// initials.
+const maxWeaklyDenoted = 64
+
+func newShortForms(ps []naming, meter *work.Meter) shortForms {
+	s := shortForms{ps, make(map[string][]int), make(map[string]int), meter}
 	for i, p := range ps {
 		for _, k := range p.keys {
 			s.byKey[k] = append(s.byKey[k], i)
@@ -104,6 +110,7 @@ func (s shortForms) of(name, folded string) int {
 			if n == maxDenoted || full == manyParties {
 				break
 			}
+			s.work.Spend(len(s.parties[i].names))
 			for j, other := range s.parties[i].names {
 				switch {
 				case s.parties[i].folded[j] == folded:

@@ -65,7 +65,7 @@ func Run(t *testing.T, x assay.Extractor, options ...Option) {
 	if s.folder != "" {
 		cases, notices, err := assay.Suite(s.folder)
 		if err != nil {
-			t.Fatalf("assaytest: %s", printable(err.Error()))
+			t.Fatalf("assaytest: %s", schema.PlainError(err))
 		}
 		s.config.Cases, s.config.Notices = cases, notices
 	}
@@ -74,35 +74,35 @@ func Run(t *testing.T, x assay.Extractor, options ...Option) {
 	}
 	list, err := checks.Select(s.config.Checks, s.only, s.skip)
 	if err != nil {
-		t.Fatalf("assaytest: %v", err)
+		t.Fatalf("assaytest: %s", schema.PlainError(err))
 	}
 	s.config.Checks = list
 	result, err := assay.Run(t.Context(), x, s.config)
 	if err != nil {
-		t.Fatalf("assaytest: %v", err)
+		t.Fatalf("assaytest: %s", schema.PlainError(err))
 	}
 	for _, run := range result.Runs {
 		t.Run(run.Article, func(t *testing.T) {
 			if run.Error != "" && run.Attempt > 0 && s.config.Gate.Repeat.On == "share" { // the reasons say where too few pass
-				t.Skipf("unknown: %s", printable(run.Error))
+				t.Skipf("unknown: %s", schema.Plain(run.Error))
 			}
 			article(t, run, list)
 		})
 	}
 	for _, notice := range result.Notices {
-		t.Logf("assaytest: %s", printable(notice))
+		t.Logf("assaytest: %s", schema.Plain(notice))
 	}
 	for _, reason := range result.Reasons {
-		t.Errorf("assaytest: %s", printable(reason))
+		t.Errorf("assaytest: %s", schema.Plain(reason))
 	}
 }
 
 func article(t *testing.T, run schema.Run, list []*checks.Check) {
 	if run.Error != "" {
-		t.Fatalf("unknown: %s", printable(run.Error))
+		t.Fatalf("unknown: %s", schema.Plain(run.Error))
 	}
 	for _, line := range run.UnverifiedText() {
-		t.Logf("unverified: %s", printable(line))
+		t.Logf("unverified: %s", schema.Plain(line))
 	}
 	var families []string
 	for _, c := range list {

@@ -69,8 +69,33 @@ func TestInner(t *testing.T) {
 			}
 			return []byte("garbage"), nil
 		}), assaytest.Suite(suite), assaytest.Gate(schema.GateConfig{Repeat: schema.Repeat{Times: 4, On: "share", Share: share}}))
+	case "evil error":
+		assaytest.Run(t, extract.Func(func(context.Context, seeds.Article) ([]byte, error) { return nil, errors.New(evil) }), assaytest.Suite(suite))
+	case "evil record":
+		assaytest.Run(t, extract.Typed(func(context.Context, seeds.Article) (*schema.Article, error) {
+			return &schema.Article{
+				Form: schema.ArticleForm, Source: schema.Source{ID: "a"},
+				Parties: []schema.Party{{ID: evil, Type: "person", Name: evil, Mentions: []schema.Mention{{Text: evil}}}},
+			}, nil
+		}), assaytest.Suite(suite))
+	case "evil folder":
+		assaytest.Run(t, perfect(), assaytest.Suite(suite+evil))
 	case "typo":
 		assaytest.Run(t, perfect(), assaytest.Only("coverage/figur"))
+	}
+}
+
+// evil acts on a terminal and on a runner, and breaks lines.
+const evil = "\x1b[31mevil\u009b\u202e\u200b##[error]forged\r\n::error::forged\nforged"
+
+// What an extractor says, and what a file is called, does nothing to the log of a test.
+func TestNothingActsOnTheLog(t *testing.T) {
+	dir, _ := suite(t)
+	for what, env := range map[string]string{"evil error": "", "evil record": "", "evil folder": "", "evil error ": "ASSAY_UPDATE=propose", "evil record ": "ASSAY_UPDATE=propose"} {
+		out, ok := inside(t, strings.TrimSpace(what), "ASSAYTEST_SUITE="+dir, env)
+		require.False(t, ok, out)
+		require.Contains(t, out, "[31mevil", what)
+		require.NotRegexp(t, `(?m)[\x1b\r\x{9b}\x{202e}\x{200b}]|##\[|^\s*(::|forged)`, out, what)
 	}
 }
 
@@ -204,7 +229,10 @@ func TestDeriveOfWhatIsMissing(t *testing.T) {
 	out, ok := inside(t, "suite", env)
 	require.False(t, ok)
 	require.Contains(t, out, "assay golden update writes what the words of a mention decide")
-	out, ok = inside(t, "suite", env, "ASSAY_UPDATE=derive")
+	out, ok = inside(t, "suite", env, "ASSAY_UPDATE=derive", "CI=1")
+	require.False(t, ok)
+	require.Contains(t, out, "nothing is written under CI")
+	out, ok = inside(t, "suite", env, "ASSAY_UPDATE=derive", "CI=false") // says that it is none
 	require.False(t, ok)
 	require.Contains(t, out, "“$42 million” is 42000000 USD")
 	out, ok = inside(t, "suite", env)

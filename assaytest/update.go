@@ -8,6 +8,7 @@ import (
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/ci"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -37,7 +38,7 @@ func update(t *testing.T, x assay.Extractor, s *settings) bool {
 	default:
 		t.Fatalf("assaytest: %s=%q; it may be derive or propose", UpdateEnv, mode)
 	}
-	if os.Getenv("CI") != "" {
+	if ci.Running() {
 		t.Fatalf("assaytest: %s is set, and nothing is written under CI; run it where a person commits the change", UpdateEnv)
 	}
 	if s.folder == "" {
@@ -45,7 +46,7 @@ func update(t *testing.T, x assay.Extractor, s *settings) bool {
 	}
 	articles, err := seeds.Load(assay.ArticleFolder(s.folder), nil, seeds.Defaults{})
 	if err != nil {
-		t.Fatalf("assaytest: %s", printable(err.Error()))
+		t.Fatalf("assaytest: %s", schema.PlainError(err))
 	}
 	store := golden.Store{Dir: assay.GoldenFolder(s.folder)}
 	if mode == "derive" {
@@ -60,15 +61,15 @@ func derive(t *testing.T, store golden.Store, articles []seeds.Article) {
 	t.Helper()
 	report, err := store.Update(golden.UpdateOptions{Articles: articles})
 	if err != nil {
-		t.Fatalf("assaytest: %v", err)
+		t.Fatalf("assaytest: %s", schema.PlainError(err))
 	}
-	t.Log(report.Text())
+	t.Log(schema.PlainLines(report.Text()))
 	for _, g := range report.Goldens {
 		switch {
 		case g.Status == golden.Rewritten:
-			t.Errorf("assaytest: %s: %s", g.Path, g.Bytes)
+			t.Error(schema.Plainf("assaytest: %s: %s", g.Path, g.Bytes))
 		case g.Written || g.Pending != "" || g.Status == golden.Undecided:
-			t.Errorf("assaytest: %s: %s", g.Path, g.Status)
+			t.Error(schema.Plainf("assaytest: %s: %s", g.Path, g.Status))
 		}
 	}
 }
@@ -77,24 +78,24 @@ func propose(t *testing.T, x assay.Extractor, store golden.Store, articles []see
 	t.Helper()
 	outcomes := make([]extract.Outcome, len(articles)) // all of them first: one may be withdrawn
 	if err := extract.Each(t.Context(), x, articles, c.Run, func(i int, o extract.Outcome) { outcomes[i] = o }); err != nil {
-		t.Fatalf("assaytest: %v", err)
+		t.Fatalf("assaytest: %s", schema.PlainError(err))
 	}
 	for i, o := range outcomes {
 		if o.Err != nil {
-			t.Errorf("assaytest: %s: %v", articles[i].ID, o.Err)
+			t.Errorf("assaytest: %s: %s", schema.Plain(articles[i].ID), schema.PlainError(o.Err))
 			continue
 		}
 		record, problems := schema.DecodeArticle(o.Record, schema.Options{Lenient: c.Lenient})
 		if err := schema.Err(articles[i].ID, problems); err != nil {
-			t.Errorf("assaytest: nothing is proposed from a broken record: %v", err)
+			t.Errorf("assaytest: nothing is proposed from a broken record: %s", schema.PlainError(err))
 			continue
 		}
 		p, err := store.Propose(&articles[i], record, golden.ProposeOptions{From: c.Extractor})
 		switch {
 		case err != nil:
-			t.Errorf("assaytest: %v", err)
+			t.Errorf("assaytest: %s", schema.PlainError(err))
 		case p != nil:
-			t.Errorf("assaytest: wrote %s; look at it with assay golden diff, then accept or reject it\n%s", p.Path, p.Text())
+			t.Errorf("assaytest: wrote %s; look at it with assay golden diff, then accept or reject it\n%s", schema.Plain(p.Path), schema.PlainLines(p.Text()))
 		}
 	}
 }

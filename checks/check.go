@@ -73,6 +73,7 @@ type Pass struct {
 	Unverified func(m schema.Missing, facts int)
 
 	cache *cache
+	left  *leftOut // how much the check has said by now
 }
 
 // All returns the catalogue in its order. The list and the checks are the

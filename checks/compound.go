@@ -1,7 +1,6 @@
 package checks
 
 import (
-	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -15,17 +14,17 @@ func (p *Pass) compoundSays(g schema.Figure) bool {
 	if g.Kind != schema.Count || g.Value.IsZero() || !g.ValueMax.IsZero() || p.isSum(g.Unit) || p.Article == nil {
 		return false
 	}
-	return slices.Contains(p.compoundNumbers(), g.Value)
+	return p.compoundNumbers()[g.Value]
 }
 
 // compoundNumbers are the numbers that begin a compound of the text, where
 // nothing else was read.
-func (p *Pass) compoundNumbers() []schema.Decimal {
+func (p *Pass) compoundNumbers() map[schema.Decimal]bool {
 	c := p.memo()
 	if c.compounds != nil {
 		return c.compounds
 	}
-	c.compounds = []schema.Decimal{}
+	c.compounds = map[schema.Decimal]bool{}
 	list := p.textWords().list
 	for i, w := range list {
 		if i+1 == len(list) || list[i+1].start != w.end+1 || !p.isJoined(w.end) || len(p.spansAt(w.start, w.end)) > 0 || p.inName(w.start) {
@@ -33,7 +32,7 @@ func (p *Pass) compoundNumbers() []schema.Decimal {
 		}
 		for _, o := range allOf(schema.KindFigure, p.readAlone(w.text)) {
 			if o.Figure.Kind == schema.Count && o.Figure.Unit == "" && o.text == w.text {
-				c.compounds = append(c.compounds, o.Figure.Value)
+				c.compounds[o.Figure.Value] = true
 			}
 		}
 	}

@@ -122,11 +122,7 @@ func conflictingAmounts(p *Pass) {
 	for _, party := range f.parties {
 		types[party.ID] = party.Type
 	}
-	var inText []stated
 	seen := p.Article != nil && p.unread() == ""
-	if seen && p.Read != nil && slices.ContainsFunc(f.figures, func(g schema.Figure) bool { return g.Kind == schema.Money && g.About != "" }) {
-		inText = p.allStated(schema.KindFigure)
-	}
 	first := map[string]int{}
 	for _, i := range f.inOrder(schema.KindFigure) {
 		g := f.figures[i]
@@ -144,7 +140,7 @@ func conflictingAmounts(p *Pass) {
 			continue
 		}
 		if seen {
-			if p.figureGrounded(g, inText) && p.figureGrounded(other, inText) {
+			if p.figureGrounded(g) && p.figureGrounded(other) {
 				continue
 			}
 		} else if t := types[g.About]; t != schema.Project && t != schema.Product || len(g.Mentions) > 0 && len(other.Mentions) > 0 {

@@ -39,13 +39,14 @@ where the golden holds both, or where they are about different things.`,
 func (p *Pass) duplicates(kind schema.Kind, find func(link func(first, second int))) {
 	of := map[int]int{} // the first of the group that a fact is in
 	first := func(i int) int {
-		for {
-			j, ok := of[i]
-			if !ok {
-				return i
-			}
-			i = j
+		at := i
+		for j, ok := of[at]; ok; j, ok = of[at] {
+			at = j
 		}
+		for j, ok := of[i]; ok && j != at; j, ok = of[i] { // the next look is a short one
+			of[i], i = at, j
+		}
+		return at
 	}
 	again := map[int]bool{}
 	join := func(a, b int) {
@@ -110,6 +111,7 @@ func (p *Pass) reportDuplicate(kind schema.Kind, group, ordered []int) {
 // duplicateParties links the parties that are one.
 func (p *Pass) duplicateParties(link func(first, second int)) {
 	const most = 40 // parties that share a word are compared with so many before them
+	left := mostComparisons
 	parties := p.Got.Parties
 	aliased := map[string]int{} // how many parties go by a folded name
 	for _, party := range parties {
@@ -135,6 +137,10 @@ func (p *Pass) duplicateParties(link func(first, second int)) {
 		keys = slices.Compact(keys)
 		first := -1
 		for _, k := range keys {
+			if len(sharing[k]) == most && left < 0 {
+				continue // of names by the thousand, a word that many share tells nobody
+			}
+			left -= len(sharing[k])
 			for _, j := range sharing[k] {
 				if (first < 0 || j < first) && p.sameParty(parties[j], party, aliased) {
 					first = j

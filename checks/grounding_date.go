@@ -1,7 +1,6 @@
 package checks
 
 import (
-	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -29,14 +28,6 @@ Mend the value or the mention, or leave the date out. The day of publication bel
 
 func checkDatesGrounded(p *Pass) {
 	f := p.got()
-	var inText []stated
-	if len(f.dates) > 0 && p.unread() == "" {
-		inText = p.allStated(schema.KindDate)
-	}
-	readings := make([]option, len(inText))
-	for i, s := range inText {
-		readings[i] = s.option
-	}
 	left := 0
 	for i, d := range f.dates {
 		value, err := schema.ParseEDTF(d.Value)
@@ -50,9 +41,9 @@ func checkDatesGrounded(p *Pass) {
 			continue
 		}
 		wordless := slices.IndexFunc(foreign, func(m schema.Mention) bool { return p.isNoDate(value, m) })
-		switch grounded := right || p.dateGrounded(d, value, readings); {
+		switch grounded := right || p.dateGrounded(d, value); {
 		case !grounded:
-			p.reportInventedDate(i, value, inText)
+			p.reportInventedDate(i, value)
 		case wordless >= 0:
 			p.reportWordless(schema.KindDate, i, foreign[wordless], d.Value)
 		}
@@ -62,14 +53,14 @@ func checkDatesGrounded(p *Pass) {
 
 // reportInventedDate reports a date that the text does not denote, with the
 // one that comes nearest.
-func (p *Pass) reportInventedDate(i int, value schema.EDTF, inText []stated) {
+func (p *Pass) reportInventedDate(i int, value schema.EDTF) {
 	got := p.got().ref(schema.KindDate, i)
 	finding := schema.Finding{
 		Kind: schema.KindDate, Got: got,
 		Message: "nothing in the text denotes " + value.String() + weekday(value) + p.relativeTo(),
 		Mend:    "correct the value of " + got.Pointer + ", or leave it out",
 	}
-	if near := nearestDate(value, inText); near != nil {
+	if near := p.nearestDate(value); near != nil {
 		finding.Place = p.Index.Location(near.start, near.end)
 		finding.Message += fmt.Sprintf("; the nearest date is “%s” (%s)", short(near.text), readDate(near.Date))
 		finding.Mend = fmt.Sprintf("if “%s” is meant, make %s %s; else leave it out", short(near.text), got.Pointer, near.Date.Value)
@@ -79,8 +70,8 @@ func (p *Pass) reportInventedDate(i int, value schema.EDTF, inText []stated) {
 
 // dateGrounded tells whether the text denotes a date, somewhere or in the
 // words of its mentions.
-func (p *Pass) dateGrounded(d schema.Date, value schema.EDTF, readings []option) bool {
-	if p.denotes(value, readings) {
+func (p *Pass) dateGrounded(d schema.Date, value schema.EDTF) bool {
+	if p.textDenotes(value) {
 		return true
 	}
 	unit := p.got().source.Offsets
@@ -134,8 +125,14 @@ func (p *Pass) yearStands(year string, start, end int) bool {
 	return false
 }
 
-// nearestDate returns the date of the text that lies nearest in time.
-func nearestDate(value schema.EDTF, inText []stated) *stated {
+// nearestDate returns the date of the text that lies nearest in time; nothing
+// for a finding that is not listed.
+func (p *Pass) nearestDate(value schema.EDTF) *stated {
+	if p.listed() {
+		return nil
+	}
+	inText := p.statedDates().all
+	p.spend(len(inText))
 	first, ok := value.First()
 	if !ok {
 		if first, ok = value.Last(); !ok {
@@ -145,8 +142,8 @@ func nearestDate(value schema.EDTF, inText []stated) *stated {
 	var near *stated
 	least := math.MaxInt
 	for i := range inText {
-		read, err := schema.ParseEDTF(cmp.Or(inText[i].Date.Value, "-"))
-		if err != nil || !inText[i].preferred {
+		read := inText[i].day
+		if read.IsZero() || !inText[i].preferred {
 			continue
 		}
 		from, hasFrom := read.First()

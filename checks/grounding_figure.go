@@ -29,10 +29,6 @@ state itself is not a figure of the article.`,
 
 func checkFiguresGrounded(p *Pass) {
 	f := p.got()
-	var inText []stated
-	if len(f.figures) > 0 && p.unread() == "" {
-		inText = p.allStated(schema.KindFigure)
-	}
 	left := 0
 	for i, g := range f.figures {
 		foreign := p.foreign(schema.KindFigure, i)
@@ -45,9 +41,9 @@ func checkFiguresGrounded(p *Pass) {
 			continue
 		}
 		wordless := slices.IndexFunc(foreign, func(m schema.Mention) bool { return p.isNoFigure(g, m) })
-		switch grounded := right || p.figureGrounded(g, inText); {
+		switch grounded := right || p.figureGrounded(g); {
 		case !grounded:
-			p.reportInventedFigure(i, g, inText)
+			p.reportInventedFigure(i, g)
 		case wordless >= 0:
 			p.reportWordless(schema.KindFigure, i, foreign[wordless], amount(g))
 		}
@@ -57,14 +53,14 @@ func checkFiguresGrounded(p *Pass) {
 
 // reportInventedFigure reports a figure that the text does not state, with the
 // one that comes nearest.
-func (p *Pass) reportInventedFigure(i int, g schema.Figure, inText []stated) {
+func (p *Pass) reportInventedFigure(i int, g schema.Figure) {
 	got := p.got().ref(schema.KindFigure, i)
 	finding := schema.Finding{
 		Kind: schema.KindFigure, Got: got,
 		Message: "no figure of the text is " + amount(g),
 		Mend:    "correct the value and unit of " + got.Pointer + ", or leave it out",
 	}
-	if near, how := p.nearestFigure(g, inText); near != nil {
+	if near, how := p.nearestFigure(g); near != nil {
 		finding.Place = p.Index.Location(near.start, near.end)
 		finding.Message += fmt.Sprintf("; the nearest is “%s” (%s)%s", short(near.text), amount(readFigure(near.Figure)), how)
 		finding.Mend = fmt.Sprintf("if “%s” is meant, make %s %s; else leave it out", short(near.text), got.Pointer, amount(readFigure(near.Figure)))
@@ -90,13 +86,8 @@ func (p *Pass) reportWordless(kind schema.Kind, i int, m schema.Mention, value s
 
 // figureGrounded tells whether the text states a figure, somewhere or in the
 // words of its mentions.
-func (p *Pass) figureGrounded(g schema.Figure, inText []stated) bool {
-	for _, s := range inText {
-		if p.amountFits(g, s.option) {
-			return true
-		}
-	}
-	if p.saysOne(g, 0, 0) || p.compoundSays(g) {
+func (p *Pass) figureGrounded(g schema.Figure) bool {
+	if p.textStates(g) || p.saysOne(g, 0, 0) || p.compoundSays(g) {
 		return true
 	}
 	unit := p.got().source.Offsets
@@ -117,9 +108,13 @@ func (p *Pass) isNoFigure(g schema.Figure, m schema.Mention) bool {
 }
 
 // nearestFigure returns the figure of the text that was most likely meant, and
-// how the extracted one comes of it.
-func (p *Pass) nearestFigure(g schema.Figure, inText []stated) (near *stated, how string) {
-	best := math.Inf(1)
+// how the extracted one comes of it; nothing for a finding that is not listed.
+func (p *Pass) nearestFigure(g schema.Figure) (near *stated, how string) {
+	if p.listed() {
+		return nil, ""
+	}
+	best, inText := math.Inf(1), p.statedFigures().all
+	p.spend(len(inText))
 	for i := range inText {
 		s := &inText[i]
 		unit := p.unitFits(g, s.option)

@@ -160,7 +160,8 @@ func (p *Pass) nameGrounded(name string, party schema.Party) bool {
 	}
 	// Names read off the text, and mentions that stand in it, under the
 	// equivalence of names.
-	for _, in := range p.Read().Parties {
+	for _, i := range p.textNames().near(name) {
+		in := p.Read().Parties[i]
 		for _, other := range append([]string{in.Name}, in.Aliases...) {
 			if p.sameName(name, other, party.Type) {
 				return true
@@ -179,14 +180,17 @@ func (p *Pass) nameGrounded(name string, party schema.Party) bool {
 	return false
 }
 
-// nearestName returns the name of the text that is most like a party's.
+// nearestName returns the name of the text that is most like a party's; nothing
+// for a finding that is not listed.
 func (p *Pass) nearestName(party schema.Party) *recognize.Span {
-	d, c := p.Read(), p.memo()
+	if p.listed() {
+		return nil
+	}
+	d := p.Read()
 	best, near := 0.3, -1
-	for i, in := range d.Parties {
-		if c.compared++; c.compared > mostComparisons {
-			break
-		}
+	for _, i := range p.textNames().near(party.Name) {
+		in := d.Parties[i]
+		p.spend(nameSteps)
 		if s := align.NameSimilarity(party.Name, in.Name, party.Type); s > best && len(in.Mentions) > 0 {
 			best, near = s, i
 		}

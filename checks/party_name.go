@@ -32,6 +32,7 @@ func (p *Pass) reportForgedNames(i int, party schema.Party) bool {
 // forged says what a name hides or imitates, "" for nothing. What the text or
 // the golden has letter for letter is no forgery.
 func (p *Pass) forged(name string, party schema.Party) (says, mend string) {
+	p.spend(1 + len(p.Article.Text)/textBytes)
 	if strings.Contains(p.Article.Text, name) || p.goldenSpells(name) {
 		return "", ""
 	}
@@ -67,14 +68,17 @@ func (p *Pass) goldenSpells(name string) bool {
 	if p.Golden == nil {
 		return false
 	}
-	for _, party := range p.Golden.Parties {
-		for _, s := range append([]string{party.Name}, party.Aliases...) {
-			if s == name {
-				return true
+	c := p.memo()
+	if c.spelt == nil {
+		c.spelt = map[string]bool{}
+		for _, party := range p.Golden.Parties {
+			c.spelt[party.Name] = true
+			for _, alias := range party.Aliases {
+				c.spelt[alias] = true
 			}
 		}
 	}
-	return false
+	return c.spelt[name]
 }
 
 // onlyInside returns the person's name inside which alone a name stands in the
@@ -175,6 +179,7 @@ func behindWords(party schema.Party) string {
 // ending none of the name's.
 func (p *Pass) standsWithout(name, longer string) bool {
 	text := p.Article.Text
+	p.spend(len(text) / textBytes)
 	for from := 0; ; {
 		i := strings.Index(text[from:], name)
 		if i < 0 {
@@ -259,11 +264,9 @@ func (p *Pass) shortOfAnother(alias string, party schema.Party) bool {
 	if !align.ShortOf(alias, party.Name, party.Type) {
 		return false
 	}
-	c := p.memo()
-	for _, in := range p.Read().Parties {
-		if c.compared++; c.compared > mostComparisons {
-			return false
-		}
+	for _, i := range p.textNames().near(alias) {
+		in := p.Read().Parties[i]
+		p.spend(nameSteps)
 		if align.ShortOf(alias, in.Name, in.Type) && !p.sameName(party.Name, in.Name, party.Type) &&
 			!align.ShortOf(in.Name, party.Name, party.Type) && !align.ShortOf(party.Name, in.Name, party.Type) {
 			return true

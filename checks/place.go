@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -12,6 +13,7 @@ import (
 
 // cache is what the checks of one record share.
 type cache struct {
+	work      *work.Meter
 	found     map[string][]seeds.Match
 	readings  map[string][]recognize.Span
 	got       *facts
@@ -19,19 +21,28 @@ type cache struct {
 	paired    map[factOf]align.Pair
 	golden    map[factOf][]region
 	words     *words
-	single    map[string]bool  // whether the text says one of a noun
-	compounds []schema.Decimal // the numbers that begin its compounds, nil where they were not asked for
-	compared  int              // names, by more than their letters
+	single    map[string]bool         // whether the text says one of a noun
+	compounds map[schema.Decimal]bool // the numbers that begin its compounds, nil where they were not asked for
 	same      map[[3]string]bool
 	said      *said
 	undated   *undated
 	named     map[string]bool    // namesInText
 	persons   []*recognize.Span  // personsInText
 	owners    map[string][]owner // nameOwners
+	textNames *nameIndex
+	spelt     map[string]bool // goldenSpells
+	figures   *statedFigures
+	dates     *statedDates
 }
+
+// textBytes is how much of the text is looked through in a step.
+const textBytes = 1 << 15
 
 // mostMatches bounds how many places of one surface are looked at.
 const mostMatches = 200
+
+// spend counts steps of the record's work; it does not return where that is to end.
+func (p *Pass) spend(steps int) { p.memo().work.Spend(steps) }
 
 func (p *Pass) memo() *cache {
 	if p.cache == nil {
@@ -70,6 +81,7 @@ func (p *Pass) find(surface string) []seeds.Match {
 	}
 	var whole, parts []seeds.Match
 	n := 0
+	p.spend(1 + len(p.Article.Text)/textBytes)
 	for m := range p.Index.Find(surface) {
 		if n++; n > mostMatches {
 			break
@@ -214,9 +226,8 @@ func plural(n int, noun string) string {
 	return b.String()
 }
 
-// mostComparisons bounds how often names of one record are compared by more
-// than their letters. A hundred parties, each with each, stay below it.
-const mostComparisons = 5_000
+// nameSteps is what it costs to compare two names by more than their letters.
+const nameSteps = 10
 
 // sameName is align.SameName, asked once for two names.
 func (p *Pass) sameName(a, b, partyType string) bool {
@@ -225,9 +236,7 @@ func (p *Pass) sameName(a, b, partyType string) bool {
 	if same, ok := c.same[key]; ok {
 		return same
 	}
-	if c.compared++; c.compared > mostComparisons {
-		return recognize.Fold(a) == recognize.Fold(b)
-	}
+	p.spend(nameSteps + (len(a)+len(b))/16)
 	if c.same == nil {
 		c.same = map[[3]string]bool{}
 	}

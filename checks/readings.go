@@ -174,23 +174,6 @@ func (p *Pass) spansAt(start, end int) []recognize.Span {
 	for j < len(spans) && spans[j].Start < end {
 		j++
 	}
+	p.spend(1 + j - i)
 	return spans[i:j]
-}
-
-// stated is one reading of a figure or a date in the text.
-type stated struct {
-	start, end int
-	option
-}
-
-// allStated returns every reading of a kind in the text.
-func (p *Pass) allStated(kind schema.Kind) []stated {
-	var list []stated
-	for _, s := range p.Read().Spans {
-		for _, o := range ofKind(kind, options(s)) {
-			o.ends = anyEnd
-			list = append(list, stated{s.Start, s.End, o})
-		}
-	}
-	return list
 }

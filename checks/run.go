@@ -2,6 +2,7 @@ package checks
 
 import (
 	"cmp"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
@@ -10,6 +11,7 @@ import (
 	"sync"
 
 	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -26,17 +28,59 @@ type Input struct {
 	Read      func() *recognize.Document // the article recognised; computed once where it is nil
 }
 
+// MaxSteps is how many steps the checks of one record may take: comparisons of
+// two facts, of a fact with a reading of the text, of two names.
+const MaxSteps = 10_000_000
+
+// Within is Run that gives up: with the context's error where that is done,
+// which it notices within a few thousand steps, and with another error where the record
+// takes more than MaxSteps (align.MaxSteps of an alignment that the input
+// lacks). Then the findings are those made until then, and say nothing of the rest: the
+// record can be neither passed nor failed. There is no limit of time, so
+// that the same record has the same answer everywhere. A user's own check
+// counts a step for each finding.
+func Within(ctx context.Context, all []*Check, in Input) ([]schema.Finding, []schema.Unverified, error) {
+	in.Golden = align.WithWords(in.Golden, in.Article)
+	if in.Alignment == nil && in.Golden != nil && in.Got != nil {
+		a, err := align.Within(ctx, in.Golden, in.Got)
+		if err != nil {
+			return nil, nil, err
+		}
+		in.Alignment = a
+	}
+	r := runner{in: in}
+	err := work.Within(ctx, MaxSteps, func(m *work.Meter) { r.run(all, m) })
+	findings, unverified := r.results()
+	return findings, unverified, err
+}
+
 // Run runs every check that has what it needs and returns the findings in a
 // stable order: by place in the article, those without a place first, then by
 // the order of the checks, then by the fact's pointer. Checks that need an
 // extractor are left alone. Beside them it returns the checks that could not be
 // made, of the record or of some facts, in the order of the checks. A panic of
-// a check is the caller's.
+// a check is the caller's. It takes as long as it takes; Within gives up.
 func Run(all []*Check, in Input) ([]schema.Finding, []schema.Unverified) {
 	in.Golden = align.WithWords(in.Golden, in.Article)
 	if in.Alignment == nil && in.Golden != nil && in.Got != nil {
 		in.Alignment = align.Align(in.Golden, in.Got)
 	}
+	r := runner{in: in}
+	r.run(all, nil)
+	return r.results()
+}
+
+// runner is one record under all checks, and what they have said so far.
+type runner struct {
+	in         Input
+	pass       Pass
+	found      []ranked
+	left       []*leftOut // of each check
+	unverified []schema.Unverified
+}
+
+func (r *runner) run(all []*Check, meter *work.Meter) {
+	in := r.in
 	pass := Pass{
 		Article: in.Article, Golden: in.Golden, Got: in.Got, Alignment: in.Alignment, Problems: in.Problems, Read: in.Read,
 	}
@@ -56,22 +100,24 @@ func Run(all []*Check, in Input) ([]schema.Finding, []schema.Unverified) {
 			})
 		}
 	}
-	pass.cache = new(cache)
-	var found []ranked
-	var unverified []schema.Unverified
+	pass.cache = &cache{work: meter}
+	r.pass = pass
 	for order, c := range all {
 		if c.Run == nil || c.Needs&Extractor != 0 || in.Got == nil && c.Family() != "form" {
 			continue
 		}
 		if m := missing(c, in); m != "" {
-			unverified = append(unverified, schema.Unverified{Check: c.Name, Missing: m})
+			r.unverified = append(r.unverified, schema.Unverified{Check: c.Name, Missing: m})
 			continue
 		}
-		p, left := pass, leftOut{}
+		p, left := pass, &leftOut{order: order}
+		r.left = append(r.left, left)
+		p.left = left
 		p.Unverified = func(m schema.Missing, facts int) {
-			unverified = append(unverified, schema.Unverified{Check: c.Name, Missing: m, Facts: facts})
+			r.unverified = append(r.unverified, schema.Unverified{Check: c.Name, Missing: m, Facts: facts})
 		}
 		p.Report = func(f schema.Finding) {
+			meter.Spend(1)
 			f.Check, f.Article, f.Extractor = c.Name, article, in.Extractor
 			if f.Severity == "" {
 				f.Severity = c.Severity
@@ -81,14 +127,24 @@ func Run(all []*Check, in Input) ([]schema.Finding, []schema.Unverified) {
 				left.note(f)
 				return
 			}
-			found = append(found, ranked{f, order})
+			r.found = append(r.found, ranked{f, order})
 		}
 		c.Run(&p)
+	}
+}
+
+// results are the findings in their order, and what could not be verified.
+func (r *runner) results() ([]schema.Finding, []schema.Unverified) {
+	if r.pass.cache != nil {
+		r.pass.cache.work = nil // what is done is told, however long it took
+	}
+	found := r.found
+	for _, left := range r.left {
 		if left.total > MaxFindings {
-			found = append(found, ranked{left.finding(), order})
+			found = append(found, ranked{left.finding(), left.order})
 		}
 	}
-	found = withoutUndated(found, &pass)
+	found = withoutUndated(found, &r.pass)
 	slices.SortStableFunc(found, func(a, b ranked) int {
 		return cmp.Or(
 			cmp.Compare(a.place(), b.place()),
@@ -104,7 +160,7 @@ func Run(all []*Check, in Input) ([]schema.Finding, []schema.Unverified) {
 		f.Fingerprint = fingerprint(&f.Finding, seen)
 		findings[i] = f.Finding
 	}
-	return findings, unverified
+	return findings, r.unverified
 }
 
 // missing is the input that a check needs and does not have, "" for none.
@@ -122,6 +178,10 @@ func missing(c *Check, in Input) schema.Missing {
 // last one says how many more there are, so that a hostile record costs no
 // more to report than to read.
 const MaxFindings = 500
+
+// listed tells whether the check has said all that is listed of it: the words
+// of another finding would be for nobody.
+func (p *Pass) listed() bool { return p.left != nil && p.left.total >= MaxFindings }
 
 // maxWords is how many code points of an extraction's own words a finding
 // quotes at once: a name of a megabyte is told by its beginning.
@@ -151,6 +211,7 @@ func clipped(s string) string { return schema.Shorten(s, maxWords) }
 
 // leftOut sums up the findings past MaxFindings.
 type leftOut struct {
+	order int // of the check
 	total int
 	worst schema.Finding
 }

@@ -32,6 +32,7 @@ func (p *Pass) saysOne(g schema.Figure, start, end int) bool {
 	primary, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(p.language(), "_", "-")), "-")
 	noun := foldedWords(g.Unit)
 	list := p.textWords().list
+	p.spend(1 + len(list)/16)
 	said := false
 	i, _ := slices.BinarySearchFunc(list, start, func(w word, at int) int { return cmp.Compare(w.end, at+1) })
 	for ; i < len(list) && !said && (end == 0 || list[i].start < end); i++ {

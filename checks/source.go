@@ -51,20 +51,22 @@ Mend it by extracting the party, or leave it: the finding is a note.`,
 
 // carrying are the places at which extracted facts of a kind say they stand.
 func (p *Pass) carrying(kind schema.Kind) []region {
-	const most = 10_000
 	f := p.got()
 	var list []region
+	seen := map[string]bool{}
 	for i := 0; f.has(kind, i); i++ {
 		for _, m := range f.mentions(kind, i) {
+			p.spend(1)
 			if _, _, given := m.Span(); !given {
+				if seen[m.Text] {
+					continue
+				}
+				seen[m.Text] = true
 				for _, at := range p.find(m.Text) {
 					list = append(list, region{at.Start, at.End})
 				}
 			} else if start, end, ok := p.locate(m, f.source.Offsets); ok {
 				list = append(list, region{start, end})
-			}
-			if len(list) > most {
-				return settle(list)
 			}
 		}
 	}
@@ -112,21 +114,18 @@ func checkFiguresCarried(p *Pass) {
 		return
 	}
 	carried := p.settledBy(schema.KindFigure)
-	told := map[string]bool{}
+	told, got := map[string]bool{}, newAmounts(p.Got.Figures)
+	var want *amounts
+	if p.Golden != nil && p.Golden.Complete.Figures {
+		want = newAmounts(p.Golden.Figures)
+	}
 	for _, s := range p.Read().Spans {
 		first := s.Readings[0]
 		if first.Kind != schema.KindFigure || !asked(first.Figure) || covers(carried, s.Start, s.End) {
 			continue
 		}
-		figures := ofKind(schema.KindFigure, options(s))
-		if p.anyFits(p.Got.Figures, figures) {
-			continue
-		}
-		if p.Golden != nil && p.Golden.Complete.Figures && !p.anyFits(p.Golden.Figures, figures) {
-			continue
-		}
-		read := readFigure(first.Figure)
-		if told[amount(read)] {
+		figures, read := ofKind(schema.KindFigure, options(s)), readFigure(first.Figure)
+		if told[amount(read)] || p.anyFits(got, figures) || want != nil && !p.anyFits(want, figures) {
 			continue
 		}
 		told[amount(read)] = true
@@ -158,28 +157,16 @@ func asked(f recognize.Figure) bool {
 	return f.Unit != ""
 }
 
-func (p *Pass) anyFits(figures []schema.Figure, readings []option) bool {
-	for _, g := range figures {
-		for _, o := range readings {
-			o.ends = anyEnd
-			if p.amountFits(g, o) && !(g.Value.IsZero() && g.ValueMax.IsZero()) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 func checkDatesCarried(p *Pass) {
 	if m := p.unread(); m != "" {
 		p.leaveText(m)
 		return
 	}
 	carried := p.settledBy(schema.KindDate)
-	got := dateValues(p.Got.Dates)
-	var want []schema.EDTF
-	if p.Golden != nil {
-		want = dateValues(p.Golden.Dates)
+	got := newDays(p.Got.Dates)
+	var want *days
+	if p.Golden != nil && p.Golden.Complete.Dates {
+		want = newDays(p.Golden.Dates)
 	}
 	told := map[string]bool{}
 	for _, s := range p.Read().Spans {
@@ -188,10 +175,7 @@ func checkDatesCarried(p *Pass) {
 			continue
 		}
 		dates := ofKind(schema.KindDate, options(s))
-		if anyDate(got, dates) || told[first.Date.Value] {
-			continue
-		}
-		if p.Golden != nil && p.Golden.Complete.Dates && !anyDate(want, dates) {
+		if told[first.Date.Value] || p.anyDate(got, dates) || want != nil && !p.anyDate(want, dates) {
 			continue
 		}
 		told[first.Date.Value] = true
@@ -203,41 +187,17 @@ func checkDatesCarried(p *Pass) {
 	}
 }
 
-func dateValues(dates []schema.Date) []schema.EDTF {
-	var list []schema.EDTF
-	for _, d := range dates {
-		if e, err := schema.ParseEDTF(d.Value); err == nil {
-			list = append(list, e)
-		}
-	}
-	return list
-}
-
-// anyDate tells whether a value is what one of the readings says, or a time of
-// that day.
-func anyDate(values []schema.EDTF, readings []option) bool {
-	for _, r := range readings {
-		read, err := schema.ParseEDTF(r.Date.Value)
-		if err != nil || r.derived {
-			continue
-		}
-		for _, v := range values {
-			relation := v.Compare(read)
-			if relation == schema.Equal || relation == schema.Within && v.Precision() == schema.Minute {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 func checkPartiesCarried(p *Pass) {
 	if m := p.unread(); m != "" {
 		p.leaveText(m)
 		return
 	}
 	carried := p.settledBy(schema.KindParty)
-	d := p.Read()
+	d, got := p.Read(), newCalled(p.Got.Parties)
+	var want *called
+	if p.Golden != nil && p.Golden.Complete.Parties {
+		want = newCalled(p.Golden.Parties)
+	}
 	for _, party := range d.Parties {
 		if len(party.Mentions) == 0 {
 			continue
@@ -252,10 +212,7 @@ func checkPartiesCarried(p *Pass) {
 			}
 			inside = inside || covers(carried, d.Spans[m].Start, d.Spans[m].End)
 		}
-		if first < 0 || inside || p.namedAmong(p.Got.Parties, party) {
-			continue
-		}
-		if p.Golden != nil && p.Golden.Complete.Parties && !p.namedAmong(p.Golden.Parties, party) {
+		if first < 0 || inside || p.namedAmong(got, party) || want != nil && !p.namedAmong(want, party) {
 			continue
 		}
 		s := d.Spans[first]
@@ -265,18 +222,4 @@ func checkPartiesCarried(p *Pass) {
 			Mend:    "extract it into /parties",
 		})
 	}
-}
-
-func (p *Pass) namedAmong(parties []schema.Party, read recognize.Party) bool {
-	for _, g := range parties {
-		for _, name := range append([]string{g.Name}, g.Aliases...) {
-			if p.sameName(name, read.Name, g.Type) {
-				return true
-			}
-			if slices.ContainsFunc(read.Aliases, func(alias string) bool { return p.sameName(name, alias, g.Type) }) {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -33,7 +33,7 @@ func main() {
 func trust() []byte {
 	list := checks.All()
 	report, err := mutate.Run(context.Background(), mutate.Subjects(seeds.Kit(), golden.Kit()), func(record []byte, s *mutate.Subject, g *schema.Golden) *schema.Result {
-		run := assay.Judge(assay.Record{Data: record}, assay.Case{Article: s.Article, Golden: g, Read: s.Read}, list, schema.Options{})
+		run := assay.Judge(context.Background(), assay.Record{Data: record}, assay.Case{Article: s.Article, Golden: g, Read: s.Read}, list, schema.Options{})
 		return assay.Conclude([]schema.Run{run}, list, schema.GateConfig{}, nil)
 	}, mutate.Options{})
 	if err != nil {

@@ -1,9 +1,7 @@
 package extract
 
 import (
-	"encoding/json"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -33,16 +31,22 @@ const (
 
 // New makes the extractor that a configuration describes. Paths are relative
 // to dir, programs run in it, and what commands, services and models answer is
-// cached in its CacheDir. The cache knows an extractor by its configuration
-// and, for a command, by the content of the program and of every file named
-// among its arguments; whatever else may change its answers (a module that a
-// script imports, the service behind an address) is a reason for
-// Options.Refresh. The error is an *Error.
+// cached in its CacheDir. The cache knows an extractor by its configuration,
+// by the values of what the configuration takes from the environment, and, for
+// a command, by the content of the program and of every file named among its
+// arguments; whatever else may change its answers (a module that a script
+// imports, the service behind an address) is a reason for Options.Refresh.
+// Without the machine's own key for those values nothing that has any is cached.
+// No secret of the configuration leaves in an answer or in an error. The error
+// is an *Error.
 func New(name string, c schema.ExtractorConfig, dir string) (*Built, error) {
 	b := &builder{config: c, dir: dir}
 	x, err := b.source()
 	if err != nil {
 		return nil, err
+	}
+	if k, ok := x.(keeper); ok {
+		b.secrets = k.keeps()
 	}
 	if c.OutputCap > 0 {
 		x = Cap(x, int(c.OutputCap))
@@ -61,7 +65,7 @@ func New(name string, c schema.ExtractorConfig, dir string) (*Built, error) {
 		x = Retry(x, c.Retries)
 	}
 	if c.Type != schema.ExtractorBuiltin && c.Type != schema.ExtractorRecorded {
-		x = Cache(x, filepath.Join(dir, CacheDir), b.key())
+		x = b.cached(x)
 	}
 	if b.maps() {
 		m, err := b.mapper()
@@ -69,7 +73,7 @@ func New(name string, c schema.ExtractorConfig, dir string) (*Built, error) {
 			_ = closeOf(x)
 			return nil, err
 		}
-		x = Map(x, m)
+		x = redact(Map(x, m), b.secrets) // a mapping may put together what an answer had in parts
 	}
 	concurrency := c.Concurrency
 	if concurrency == 0 && c.Type == schema.ExtractorOpenAI {
@@ -85,9 +89,12 @@ func NewMapping(c schema.ExtractorConfig, dir string) (*Mapper, error) {
 }
 
 type builder struct {
-	config schema.ExtractorConfig
-	dir    string
-	prompt string
+	config  schema.ExtractorConfig
+	dir     string
+	key     string // of an endpoint
+	prompt  string
+	format  any // of a model's answer
+	secrets secrets
 }
 
 func (b *builder) source() (Extractor, error) {
@@ -97,7 +104,8 @@ func (b *builder) source() (Extractor, error) {
 	case schema.ExtractorBuiltin:
 		return Builtin(), nil
 	case schema.ExtractorCommand:
-		command := Command{Args: c.Command, Dir: b.dir, Env: c.Env, MaxOutput: limit}
+		// What the cache knows the values as is what the program gets.
+		command := Command{Args: c.Command, Dir: b.dir, Env: variables(c.Env), MaxOutput: limit}
 		if len(c.Command) == 0 {
 			return nil, errorf(Unreachable, "command: the program and its arguments are missing")
 		}
@@ -117,12 +125,12 @@ func (b *builder) source() (Extractor, error) {
 	case schema.ExtractorHTTP:
 		r := Request{URL: c.URL, Method: c.Method, Headers: map[string]string{}, Body: c.Body, MaxOutput: limit}
 		for name, value := range c.Headers {
-			value, secrets, err := b.expand(value)
+			value, used, err := b.expand(value)
 			if err != nil {
 				return nil, err
 			}
 			r.Headers[name] = value
-			r.Secrets = append(r.Secrets, secrets...)
+			r.variables = append(r.variables, used...)
 		}
 		return orNil(NewHTTP(r))
 	case schema.ExtractorOpenAI:
@@ -131,18 +139,24 @@ func (b *builder) source() (Extractor, error) {
 			m.Price = Price{c.Price.Input, c.Price.Output}
 		}
 		var err error
-		if m.Key, err = b.apiKey(); err != nil {
+		if b.key, err = b.apiKey(); err != nil {
 			return nil, err
 		}
+		m.Key = b.key
 		if c.Prompt != "" {
-			text, err := files.Read(b.path(c.Prompt), maxProgram)
+			text, err := files.Read(b.path(c.Prompt), files.MaxProgram)
 			if err != nil {
 				return nil, errorf(Unreachable, "prompt: %v", err)
 			}
 			b.prompt = string(text)
 		}
 		m.Prompt = b.prompt
-		return orNil(NewOpenAI(m))
+		x, err := NewOpenAI(m)
+		if err != nil {
+			return nil, err
+		}
+		b.prompt, b.format = x.model.Prompt, x.format
+		return x, nil
 	case schema.ExtractorRecorded:
 		return orNil(OpenRecorded(b.path(c.Path)))
 	}
@@ -166,8 +180,9 @@ func (b *builder) path(p string) string {
 
 var variable = regexp.MustCompile(`\$\{([A-Za-z_][A-Za-z0-9_]*)\}`)
 
-// expand puts allowed environment variables into a header's value.
-func (b *builder) expand(value string) (out string, secrets []string, err error) {
+// expand puts allowed environment variables into a header's value, and returns
+// those that it used as NAME=value.
+func (b *builder) expand(value string) (out string, used []string, err error) {
 	out = variable.ReplaceAllStringFunc(value, func(ref string) string {
 		name := ref[2 : len(ref)-1]
 		v, set := os.LookupEnv(name)
@@ -177,10 +192,10 @@ func (b *builder) expand(value string) (out string, secrets []string, err error)
 		case !set:
 			err = errorf(Unreachable, "a header uses ${%s}, and there is no such environment variable", name)
 		}
-		secrets = append(secrets, v)
+		used = append(used, name+"="+v)
 		return v
 	})
-	return out, secrets, err
+	return out, used, err
 }
 
 func (b *builder) apiKey() (string, error) {
@@ -204,46 +219,6 @@ func (b *builder) apiKey() (string, error) {
 	return "", nil
 }
 
-// key is what decides an extractor's raw output, for the cache. Limits, rates
-// and the mapping do not; and no key of an endpoint goes into it.
-func (b *builder) key() string {
-	c := b.config
-	c.Map, c.Offsets, c.Ends, c.Locate, c.ReadValues, c.Labels = "", "", "", false, false, schema.Labels{}
-	c.Timeout, c.Retries, c.Concurrency, c.Rate, c.OutputCap, c.Price = 0, 0, 0, 0, 0, nil
-	c.APIKeyEnv, c.APIKeyFile = "", ""
-	key := struct {
-		Config schema.ExtractorConfig
-		Prompt string
-		Raw    bool
-		Files  map[string]string
-	}{c, b.prompt, c.Type == schema.ExtractorOpenAI && b.config.Map != "", map[string]string{}}
-	if c.Type == schema.ExtractorOpenAI && b.prompt == "" {
-		key.Prompt = defaultPrompt
-	}
-	for i, arg := range c.Command {
-		path := b.path(arg)
-		if found, err := exec.LookPath(arg); i == 0 && err == nil {
-			path = found
-		}
-		f, err := files.Open(path)
-		if err != nil {
-			continue // an argument that is no file
-		}
-		if content, err := capped(f, MaxOutput); err == nil {
-			key.Files[arg] = hashOf(content)
-		}
-		f.Close()
-	}
-	text, err := json.Marshal(key)
-	if err != nil {
-		return "" // cannot be: strings, numbers and maps of strings
-	}
-	return hashOf(text)
-}
-
-// maxProgram is the largest prompt or mapping that is read, in bytes.
-const maxProgram = 16 << 20
-
 func (b *builder) maps() bool {
 	c := b.config
 	return c.Map != "" || c.Offsets != "" || c.Ends != "" || c.Locate || c.ReadValues || !c.Labels.IsZero()
@@ -256,7 +231,7 @@ func (b *builder) mapper() (*Mapper, error) {
 		Table: c.Labels.Table, Labels: c.Labels.Map,
 	}
 	if strings.HasSuffix(c.Map, ".jq") {
-		program, err := files.Read(b.path(c.Map), maxProgram)
+		program, err := files.Read(b.path(c.Map), files.MaxProgram)
 		if err != nil {
 			return nil, errorf(Unmapped, "map: %v", err)
 		}

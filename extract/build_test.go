@@ -60,7 +60,7 @@ func TestNew(t *testing.T) {
 		{"a command that reads a file", `{"type":"command","command":["` + py + `","extractor.py","file"],"input":"file"}`, `"Ana"`},
 		{"a command that reads JSON", `{"type":"command","command":["` + py + `","extractor.py","json"],"input":"json"}`, `"Ana"`},
 		{"a command that lives on", `{"type":"command","command":["` + py + `","extractor.py","lines"],"protocol":"jsonl"}`, `"Ana"`},
-		{"a service with a key from the environment", `{"type":"http","url":"` + s.URL + `/echo","headers":{"Authorization":"Bearer ${ASSAY_TEST_KEY}"},"env":["ASSAY_TEST_KEY"]}`, secret},
+		{"a service with a key from the environment", `{"type":"http","url":"` + s.URL + `/echo","headers":{"Authorization":"Bearer ${ASSAY_TEST_KEY}"},"env":["ASSAY_TEST_KEY"]}`, hashOf([]byte("Bearer " + secret))},
 		{"a model, its key from the environment", `{"type":"openai","base_url":"` + model.URL + `/v1","model":"m","api_key_env":"ASSAY_TEST_KEY","map":"map.jq"}`, `"parties":[{"name":"Ana"}]`},
 		{"a model, its key and prompt from files", `{"type":"openai","base_url":"` + model.URL + `/v1","model":"m","api_key_file":"key","prompt":"prompt.md","map":"{parties: [.people[] | {name: .}]}"}`, `"parties":[{"name":"Ana"}]`},
 		{"recorded", `{"type":"recorded","path":"."}`, anaRecord},

@@ -9,8 +9,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/google/renameio/v2/maybe"
-
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -27,11 +25,12 @@ const CacheDir = ".assay-cache"
 //
 // Files are written whole or not at all, so that an interrupted run resumes
 // where it stopped.
-func Cache(x Extractor, dir, key string) Extractor { return cache{x, dir, key} }
+func Cache(x Extractor, dir, key string) Extractor { return cache{Extractor: x, dir: dir, key: key} }
 
 type cache struct {
 	Extractor
 	dir, key string
+	programs *programs // what a command runs, nil for anything else
 }
 
 type cacheMode struct{ noRead, noWrite bool }
@@ -44,7 +43,11 @@ func withCacheMode(ctx context.Context, o Options) context.Context {
 
 func (x cache) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	mode, _ := ctx.Value(cacheModeKey{}).(cacheMode)
-	path := x.path(a)
+	stamp := x.programs.stamp(a)
+	if stamp == changed {
+		return x.Extractor.Extract(ctx, a)
+	}
+	path := x.pathOf(a, stamp)
 	if !mode.noRead {
 		if record, ok := readCache(path); ok {
 			Spend(ctx, schema.Metrics{Cached: true})
@@ -55,6 +58,9 @@ func (x cache) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	if err != nil || mode.noWrite || len(bytes.TrimSpace(record)) == 0 {
 		return record, err
 	}
+	if x.programs.stamp(a) != stamp {
+		return record, nil // whether the program before or after its change answered is not known
+	}
 	// A cache that cannot be written costs time and changes no result.
 	_ = writeCache(x.dir, path, record)
 	return record, nil
@@ -63,20 +69,27 @@ func (x cache) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 // Close closes the extractor within. What an interrupted run did not settle is
 // settled first.
 func (x cache) Close() error {
-	x.settle(held)
+	x.settle(context.Background())
 	return closeOf(x.Extractor)
 }
 
-// path is the file of one article: it is named by a hash, so that no id can
-// lead out of the folder.
-func (x cache) path(a seeds.Article) string {
-	b, err := json.Marshal([]string{"assay cache 1", x.key, a.ID, a.Language, a.Published, a.Title, a.Publisher, a.URL, a.SHA256()})
+// path is the file of one article.
+func (x cache) path(a seeds.Article) string { return x.pathOf(a, x.programs.stamp(a)) }
+
+// pathOf is the file of one article, as what it runs is now: it is named by a
+// hash, so that no id can lead out of the folder.
+func (x cache) pathOf(a seeds.Article, stamp string) string {
+	b, err := json.Marshal([]string{cacheForm, x.key, stamp, a.ID, a.Language, a.Published, a.Title, a.Publisher, a.URL, a.SHA256()})
 	if err != nil {
 		b = []byte(a.SHA256()) // cannot be: strings only
 	}
 	name := hashOf(b)
 	return filepath.Join(x.dir, name[:2], name)
 }
+
+// cacheForm is what assay itself adds to an answer: how it asks, and what it
+// makes of what comes. It changes with that.
+const cacheForm = "assay cache 2"
 
 func hashOf(b []byte) string {
 	h := sha256.Sum256(b)
@@ -104,9 +117,10 @@ func writeCache(dir, path string, record []byte) error {
 	}
 	ignore := filepath.Join(dir, ".gitignore")
 	if _, err := os.Lstat(ignore); os.IsNotExist(err) {
-		if err := maybe.WriteFile(ignore, []byte("*\n"), 0o644); err != nil {
+		if err := files.Replace(ignore, []byte("*\n")); err != nil {
 			return err
 		}
 	}
-	return maybe.WriteFile(path, append([]byte(hashOf(record)+"\n"), record...), 0o644)
+	name := filepath.Base(path)
+	return files.ReplaceAll(filepath.Dir(path), []files.Named{{Name: name, Data: append([]byte(hashOf(record)+"\n"), record...)}})
 }

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"runtime"
 	"strings"
 	"sync"
@@ -27,8 +26,9 @@ const (
 // article's text. The program writes its record to standard output.
 //
 // Whatever the program starts is killed when it ends, when the context ends,
-// and when its output passes the cap. A process that leaves its group is
-// killed too, on Linux.
+// and when its output passes the cap; and when our process ends, also by a
+// signal that nobody can heed. A process that leaves its group is killed too, on
+// Linux, unless it has cleared its environment as well.
 type Command struct {
 	Args      []string // the program and its arguments
 	Dir       string   // where it runs; "" is the current folder
@@ -37,8 +37,15 @@ type Command struct {
 	MaxOutput int      // bytes; MaxOutput when zero
 }
 
-// Extract runs the program on one article.
+// Extract runs the program on one article. An answer or a message that holds
+// what Env or an option calls a secret does not leave it.
 func (c Command) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+	s := c.keeps()
+	record, err := c.extract(ctx, a, s)
+	return s.checked(a, record, err)
+}
+
+func (c Command) extract(ctx context.Context, a seeds.Article, s secrets) ([]byte, error) {
 	if ctx.Err() != nil {
 		return nil, canceled(ctx)
 	}
@@ -58,6 +65,7 @@ func (c Command) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	p.secrets = s
 	defer p.close()
 	defer context.AfterFunc(ctx, p.kill)()
 
@@ -128,21 +136,13 @@ func (c Command) command(a seeds.Article) (*exec.Cmd, func(), error) {
 	}
 	file := ""
 	if c.hasFile() {
-		dir, err := os.MkdirTemp("", "assay-")
-		if err != nil {
-			return nil, nil, errorf(Unreachable, "no temporary folder for the article: %v", err)
-		}
-		cleanup = func() { os.RemoveAll(dir) }
-		file = filepath.Join(dir, "article.txt")
-		if err := os.WriteFile(file, []byte(a.Text), 0o600); err != nil {
-			cleanup()
-			return nil, nil, errorf(Unreachable, "the article's file: %v", err)
+		var err error
+		if file, cleanup, err = ours.file(a.Text); err != nil {
+			return nil, nil, errorf(Unreachable, "no temporary file for the article: %v", err)
 		}
 	}
-	put := strings.NewReplacer("{file}", file, "{id}", a.ID, "{language}", a.Language, "{published}", a.Published)
-	args := make([]string, len(c.Args))
+	args := c.argumentsFor(a, file)
 	for i, arg := range c.Args {
-		args[i] = put.Replace(arg)
 		if i > 0 && strings.HasPrefix(args[i], "-") && !strings.HasPrefix(arg, "-") {
 			cleanup()
 			return nil, nil, errorf(BadID, "article %q would make an option of the argument %q", a.ID, arg)
@@ -159,6 +159,16 @@ func (c Command) command(a seeds.Article) (*exec.Cmd, func(), error) {
 	return c.prepare(args), cleanup, nil
 }
 
+// argumentsFor are the arguments with what stands for the article replaced.
+func (c Command) argumentsFor(a seeds.Article, file string) []string {
+	put := strings.NewReplacer("{file}", file, "{id}", a.ID, "{language}", a.Language, "{published}", a.Published)
+	args := make([]string, len(c.Args))
+	for i, arg := range c.Args {
+		args[i] = put.Replace(arg)
+	}
+	return args
+}
+
 func (c Command) prepare(args []string) *exec.Cmd {
 	cmd := exec.Command(args[0], args[1:]...)
 	cmd.Dir = c.Dir
@@ -172,8 +182,14 @@ func environment(allow []string) []string {
 	if runtime.GOOS == "windows" {
 		names = []string{"PATH", "PATHEXT", "SYSTEMROOT", "USERPROFILE", "TEMP", "TMP"}
 	}
+	return append(variables(names), variables(allow)...)
+}
+
+// variables are NAME=value of those that are set. What is NAME=value already
+// stays so.
+func variables(names []string) []string {
 	env := []string{}
-	for _, name := range append(names, allow...) {
+	for _, name := range names {
 		if strings.Contains(name, "=") {
 			env = append(env, name)
 		} else if value, ok := os.LookupEnv(name); ok {

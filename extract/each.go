@@ -13,11 +13,14 @@ import (
 
 // Options say how Each runs an extractor.
 type Options struct {
-	Concurrency int           // articles at once; as many as there are processors when zero
+	Concurrency int           // articles at once, up to MaxConcurrency; as many as there are processors when zero
 	Timeout     time.Duration // of one article, retries included; 5 minutes when zero, none when negative
 	NoCache     bool          // neither read nor write caches
 	Refresh     bool          // write caches and do not read them
 }
+
+// MaxConcurrency is how many articles are extracted at once at the most.
+const MaxConcurrency = 1024
 
 // Outcome is what became of one article: a record, or an *Error.
 type Outcome struct {
@@ -42,6 +45,7 @@ func Each(ctx context.Context, x Extractor, articles []seeds.Article, o Options,
 	if concurrency <= 0 {
 		concurrency = runtime.GOMAXPROCS(0)
 	}
+	concurrency = min(concurrency, MaxConcurrency, max(1, len(articles)))
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	ctx = withCacheMode(ctx, o)
@@ -81,7 +85,11 @@ func Each(ctx context.Context, x Extractor, articles []seeds.Article, o Options,
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	for _, d := range settle(x, patient) {
+	doubts := settle(ctx, x)
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	for _, d := range doubts {
 		for i, a := range articles {
 			if a.ID == d.article.ID {
 				deliver(i, Outcome{Err: d.err})
@@ -99,6 +107,7 @@ func one(ctx context.Context, x Extractor, a seeds.Article, limit time.Duration)
 	}
 	began := time.Now()
 	record, err := Timeout(x, limit).Extract(ctx, a)
+	record = bytes.Clone(record) // an extractor may use what it returned again
 	metrics, at := m.read()
 	metrics.Milliseconds = time.Since(began).Milliseconds()
 	if err == nil && len(bytes.TrimSpace(record)) == 0 {

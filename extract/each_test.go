@@ -250,3 +250,29 @@ func TestCache(t *testing.T) {
 		}
 	}
 }
+
+// However many articles are asked for at once, no more than there are need room.
+func TestEachBoundsTheConcurrency(t *testing.T) {
+	x := Func(func(context.Context, seeds.Article) ([]byte, error) { return []byte("{}"), nil })
+	n := 0
+	require.NoError(t, Each(t.Context(), x, []seeds.Article{{ID: "a"}, {ID: "b"}}, Options{Concurrency: 1 << 40}, func(int, Outcome) { n++ }))
+	require.Equal(t, 2, n)
+}
+
+// An extractor may use what it returned again for the next article.
+func TestEachKeepsWhatAnExtractorUsesAgain(t *testing.T) {
+	var buffer [2]byte
+	asked := make(chan struct{}, 3)
+	x := Func(func(_ context.Context, a seeds.Article) ([]byte, error) {
+		copy(buffer[:], a.ID)
+		asked <- struct{}{}
+		return buffer[:], nil
+	})
+	articles := three()
+	require.NoError(t, Each(t.Context(), x, articles, Options{Concurrency: 1}, func(i int, o Outcome) {
+		for i == 0 && len(asked) < len(articles) {
+			time.Sleep(time.Millisecond)
+		}
+		require.Equal(t, articles[i].ID, string(o.Record))
+	}))
+}

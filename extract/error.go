@@ -25,6 +25,7 @@ const (
 	Unmapped    Kind = "unmapped"     // the mapping has no answer for its output
 	NotRecorded Kind = "not-recorded" // no recorded output for this article
 	BadID       Kind = "bad-id"       // the article's id cannot be a file's name
+	Secret      Kind = "secret"       // its answer held a key or a password that the configuration names
 	Canceled    Kind = "canceled"     // the run was interrupted before it answered
 	Failed      Kind = "failed"       // anything else that it said itself
 )

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"mime"
 	"net/http"
 	"net/url"
@@ -29,7 +30,12 @@ type Request struct {
 	Headers   map[string]string // Content-Type is application/json where it is not among them
 	Body      string            // the article as one JSON object when empty
 	MaxOutput int               // bytes; MaxOutput when zero
-	Secrets   []string          // never printed in an error; headers that carry keys are known as such
+
+	// Secrets are never told, and an answer that holds one is an error. Headers
+	// and keys of the URL whose names say that they are secret, and the URL's
+	// password, are known as such.
+	Secrets   []string
+	variables []string // NAME=value of those that the headers use
 }
 
 // HTTP asks a web service. It follows no redirect to another host, and takes
@@ -38,48 +44,58 @@ type HTTP struct {
 	request   Request
 	url, body *template.Template
 	host      string
-	secrets   []string
+	secrets   secrets
 	client    *http.Client
 }
 
 // NewHTTP checks a request and makes an extractor of it.
 func NewHTTP(r Request) (*HTTP, error) {
-	x := &HTTP{request: r, secrets: slices.Clone(r.Secrets)}
-	for name, value := range r.Headers {
-		if secretHeader(name) {
-			x.secrets = append(x.secrets, value)
-			if fields := strings.Fields(value); len(fields) > 1 {
-				x.secrets = append(x.secrets, fields[len(fields)-1])
-			}
-		}
-		if !validHeader(name, value) {
-			return nil, errorf(Unreachable, "header %q cannot be sent", name)
-		}
+	x := &HTTP{request: r, secrets: r.secrets()}
+	if err := x.prepare(); err != nil {
+		return nil, x.secrets.hideError(err)
 	}
-	// The longest first, so that no part of a key is left when another is its beginning.
-	slices.SortFunc(x.secrets, func(a, b string) int { return len(b) - len(a) })
-	var err error
-	if x.url, err = parseTemplate("url", r.URL); err != nil {
-		return nil, err
-	}
-	if x.body, err = parseTemplate("body", r.Body); err != nil {
-		return nil, err
-	}
-	u, err := x.address(seeds.Article{ID: "id"})
-	if err != nil {
-		return nil, err
-	}
-	x.host = u.Scheme + "://" + u.Host
 	transport := http.DefaultTransport.(*http.Transport).Clone()
 	transport.MaxResponseHeaderBytes = 1 << 20
 	x.client = &http.Client{Transport: transport, CheckRedirect: x.redirect}
 	return x, nil
 }
 
-func secretHeader(name string) bool {
-	name = strings.ToLower(name)
-	return strings.Contains(name, "auth") || strings.Contains(name, "key") || strings.Contains(name, "token") ||
-		strings.Contains(name, "secret") || strings.Contains(name, "cookie")
+func (r Request) secrets() secrets {
+	var s secrets
+	for _, value := range r.Secrets {
+		s.add(value, "a value that is secret", sure)
+	}
+	for _, variable := range r.variables {
+		name, value, _ := strings.Cut(variable, "=")
+		s.add(value, "the value of "+name, max(trustOf(name), likely))
+	}
+	for _, name := range slices.Sorted(maps.Keys(r.Headers)) {
+		s.addHeader(name, r.Headers[name])
+	}
+	s.addAddress(r.URL, "what the url carries")
+	return s
+}
+
+func (x *HTTP) prepare() *Error {
+	r := x.request
+	for name, value := range r.Headers {
+		if !validHeader(name, value) {
+			return errorf(Unreachable, "header %q cannot be sent", name)
+		}
+	}
+	var err *Error
+	if x.url, err = parseTemplate("url", r.URL); err != nil {
+		return err
+	}
+	if x.body, err = parseTemplate("body", r.Body); err != nil {
+		return err
+	}
+	u, err := x.address(seeds.Article{ID: "id"})
+	if err != nil {
+		return err
+	}
+	x.host = u.Scheme + "://" + u.Host
+	return nil
 }
 
 func validHeader(name, value string) bool {
@@ -87,7 +103,7 @@ func validHeader(name, value string) bool {
 		!strings.ContainsAny(value, "\r\n\x00")
 }
 
-func parseTemplate(what, text string) (*template.Template, error) {
+func parseTemplate(what, text string) (*template.Template, *Error) {
 	t, err := template.New(what).Option("missingkey=error").Funcs(template.FuncMap{"json": toJSON}).Parse(text)
 	if err != nil {
 		return nil, errorf(Unreachable, "the %s is no template: %v", what, err)
@@ -104,17 +120,17 @@ func toJSON(v any) (string, error) {
 }
 
 // address is the URL for an article.
-func (x *HTTP) address(a seeds.Article) (*url.URL, error) {
+func (x *HTTP) address(a seeds.Article) (*url.URL, *Error) {
 	var b strings.Builder
 	if err := x.url.Execute(&b, a); err != nil {
 		return nil, finalf(Unreachable, "the url: %v", err)
 	}
 	u, err := url.Parse(strings.TrimSpace(b.String()))
 	if err != nil {
-		return nil, finalf(Unreachable, "the url cannot be read: %v", x.redact(inner(err)))
+		return nil, finalf(Unreachable, "the url cannot be read: %v", inner(err))
 	}
 	if u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		return nil, finalf(Unreachable, "the url %q is not an http or https address", x.redact(shown(u)))
+		return nil, finalf(Unreachable, "the url %q is not an http or https address", shown(u))
 	}
 	if x.host != "" && u.Scheme+"://"+u.Host != x.host {
 		return nil, finalf(BadID, "article %q would send its text to %s instead of %s", a.ID, u.Host, x.host)
@@ -137,16 +153,6 @@ func inner(err error) string {
 	return err.Error()
 }
 
-// redact removes secrets from a message.
-func (x *HTTP) redact(s string) string {
-	for _, secret := range x.secrets {
-		if len(secret) >= 4 {
-			s = strings.ReplaceAll(s, secret, "***")
-		}
-	}
-	return s
-}
-
 // redirect lets a service move an address on its own host, and keep the method
 // and the body.
 func (x *HTTP) redirect(next *http.Request, via []*http.Request) error {
@@ -163,6 +169,11 @@ func (x *HTTP) redirect(next *http.Request, via []*http.Request) error {
 
 // Extract asks the service about one article.
 func (x *HTTP) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+	record, err := x.extract(ctx, a)
+	return x.secrets.checked(a, record, err)
+}
+
+func (x *HTTP) extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	body := bytes.TrimSuffix(jsonLine(a), []byte("\n"))
 	if x.request.Body != "" {
 		var b bytes.Buffer
@@ -174,11 +185,12 @@ func (x *HTTP) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	return x.send(ctx, a, body)
 }
 
-// send asks with a body of its own.
+// send asks with a body of its own. What it returns still has to be checked
+// for secrets.
 func (x *HTTP) send(ctx context.Context, a seeds.Article, body []byte) ([]byte, error) {
-	u, err := x.address(a)
-	if err != nil {
-		return nil, err
+	u, bad := x.address(a)
+	if bad != nil {
+		return nil, bad
 	}
 	method := x.request.Method
 	if method == "" {
@@ -190,7 +202,7 @@ func (x *HTTP) send(ctx context.Context, a seeds.Article, body []byte) ([]byte, 
 	}
 	req, err := http.NewRequestWithContext(ctx, method, u.String(), content)
 	if err != nil {
-		return nil, finalf(Unreachable, "%s %s: %s", method, shown(u), x.redact(inner(err)))
+		return nil, finalf(Unreachable, "%s %s: %s", method, shown(u), inner(err))
 	}
 	req.Header.Set("Content-Type", "application/json")
 	req.Header.Set("Accept", "application/json")
@@ -206,7 +218,7 @@ func (x *HTTP) send(ctx context.Context, a seeds.Article, body []byte) ([]byte, 
 		if e, ok := errors.AsType[*Error](err); ok {
 			return nil, e
 		}
-		return nil, errorf(Unreachable, "%s %s: %s", method, shown(u), x.redact(inner(err)))
+		return nil, errorf(Unreachable, "%s %s: %s", method, shown(u), inner(err))
 	}
 	defer resp.Body.Close()
 	return x.read(ctx, resp, shown(u))
@@ -214,8 +226,8 @@ func (x *HTTP) send(ctx context.Context, a seeds.Article, body []byte) ([]byte, 
 
 func (x *HTTP) read(ctx context.Context, resp *http.Response, where string) ([]byte, error) {
 	if resp.StatusCode < 200 || resp.StatusCode > 299 {
-		said, _ := io.ReadAll(io.LimitReader(resp.Body, 4096))
-		e := errorf(Status, "%s answered %s: %s", where, x.redact(printable(resp.Status, 100)), printable(x.redact(string(said)), 300))
+		said, _ := io.ReadAll(io.LimitReader(resp.Body, mostQuoted+1))
+		e := errorf(Status, "%s answered %s: %s", where, x.secrets.excerpt(resp.Status, 100), x.secrets.excerpt(quotable(said), 300))
 		e.Code, e.After = resp.StatusCode, retryAfter(resp.Header.Get("Retry-After"), time.Now())
 		e.Final = strings.Contains(string(said), "insufficient_quota") // waiting buys no tokens
 		return nil, e
@@ -233,12 +245,12 @@ func (x *HTTP) read(ctx context.Context, resp *http.Response, where string) ([]b
 	case errors.Is(err, errTooLarge):
 		return nil, errorf(TooLarge, "%s answered with more than %d bytes", where, limit)
 	case err != nil:
-		return nil, errorf(Unreachable, "%s broke off its answer: %s", where, x.redact(inner(err)))
+		return nil, errorf(Unreachable, "%s broke off its answer: %s", where, inner(err))
 	case len(bytes.TrimSpace(record)) == 0:
-		return nil, errorf(Empty, "%s answered %s with nothing", where, printable(resp.Status, 100))
+		return nil, errorf(Empty, "%s answered %s with nothing", where, x.secrets.excerpt(resp.Status, 100))
 	}
 	if kind := resp.Header.Get("Content-Type"); !isJSON(kind) {
-		return nil, errorf(ContentType, "%s answered with %q instead of application/json: %s", where, printable(kind, 100), printable(x.redact(string(record[:min(len(record), 2000)])), 100))
+		return nil, errorf(ContentType, "%s answered with %q instead of application/json: %s", where, x.secrets.excerpt(kind, 100), x.secrets.excerpt(quotable(record), 100))
 	}
 	return record, nil
 }

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"slices"
 	"sync"
-	"time"
 
 	"github.com/assaykit/assay/seeds"
 )
@@ -19,10 +18,11 @@ import (
 // An answer belongs to the article that it names: as source.id, id or
 // document_id, or by the number of the question, seq. A line that names none
 // of the articles that its program was asked for, or that is no answer at all,
-// leaves the article that was asked for without one, and shifts no other. Only
-// where no answer of a program names its article is an answer taken for that of
-// the question before it; the program then has to answer nothing more once its
-// input ends. Each withdraws what turns out to be no answer.
+// leaves the article that was asked for without one, and shifts no other; so
+// does one that names two. Where no answer of a program names its article, each
+// program is asked for one article alone: it has to end, without answering
+// anything more, once its input does. Each withdraws what turns out to be no
+// answer.
 type Lines struct {
 	Command      // Input and placeholders are not used
 	lists   bool // a list is an answer too: a mapping makes a record of it
@@ -31,7 +31,6 @@ type Lines struct {
 	idle     []*server
 	shut     bool
 	named    bool      // an answer named its article: those that do not are none
-	proven   bool      // without names, a program answered once and nothing more
 	nameless []claimed // answers that were taken without a name
 	doubts   []doubt
 }
@@ -42,8 +41,14 @@ type claimed struct {
 	line    string // quoted
 }
 
-// Extract asks a program that waits, or starts one.
+// Extract asks a program that waits, or starts one. What Env calls a secret
+// is kept as by Command.
 func (x *Lines) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+	record, err := x.extract(ctx, a)
+	return x.keeps().checked(a, record, err)
+}
+
+func (x *Lines) extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	for {
 		if ctx.Err() != nil {
 			return nil, canceled(ctx)
@@ -83,6 +88,7 @@ func (x *Lines) take() (*server, error) {
 	if err != nil {
 		return nil, err
 	}
+	p.secrets = x.keeps()
 	s := &server{process: p, answers: make(chan answer), stop: make(chan struct{}), last: map[string]int{}}
 	s.process.read.Go(func() { s.listen(x.limit()) })
 	return s, nil
@@ -103,12 +109,12 @@ func (x *Lines) give(s *server) {
 
 // settle ends the programs that wait, and returns the articles whose answers
 // were none.
-func (x *Lines) settle(patience time.Duration) []doubt {
+func (x *Lines) settle(ctx context.Context) []doubt {
 	x.mu.Lock()
 	idle := x.idle
 	x.idle = nil
 	x.mu.Unlock()
-	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	ctx, cancel := context.WithTimeout(ctx, held)
 	defer cancel()
 	for _, s := range idle {
 		s.in.Close()
@@ -129,7 +135,7 @@ func (x *Lines) Close() error {
 	x.mu.Lock()
 	x.shut = true
 	x.mu.Unlock()
-	x.settle(held)
+	x.settle(context.Background())
 	return nil
 }
 
@@ -154,7 +160,7 @@ func (x *Lines) isNamed() bool {
 // doubt withdraws the answer of an article. The lock is held.
 func (x *Lines) doubt(a seeds.Article, format string, args ...any) {
 	if !slices.ContainsFunc(x.doubts, func(d doubt) bool { return d.article.ID == a.ID }) {
-		x.doubts = append(x.doubts, doubt{article: a, err: errorf(NoAnswer, format, args...)})
+		x.doubts = append(x.doubts, doubt{article: a, err: x.keeps().hideError(errorf(NoAnswer, format, args...))})
 	}
 }
 

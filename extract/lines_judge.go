@@ -31,7 +31,7 @@ func (x *Lines) ask(ctx context.Context, s *server, a seeds.Article) (record []b
 			q.state = refused
 			return nil, false, errorf(TooLarge, "%s answered with %v; it was killed", s.cmd.Args[0], got.err)
 		}
-		v := x.judge(s, q, readReply(got.line))
+		v := x.judge(s, q, s.reply(got.line))
 		if noise == nil {
 			noise = v.noise
 		}
@@ -40,7 +40,7 @@ func (x *Lines) ask(ctx context.Context, s *server, a seeds.Article) (record []b
 		}
 		if noise != nil {
 			q.state = refused
-			return nil, v.keep, noise
+			return nil, v.keep && x.isNamed(), noise
 		}
 		select {
 		case <-written: //nolint:errcheck // what could not be written, its answer shows
@@ -48,14 +48,14 @@ func (x *Lines) ask(ctx context.Context, s *server, a seeds.Article) (record []b
 			q.state = refused
 			return nil, false, s.late(ctx, true, nil)
 		}
-		keep = true
-		if q.state == taken {
-			if keep, err = x.prove(ctx, s, q, quoteLine(got.line)); err != nil {
+		byName := q.state == answered
+		if !byName {
+			if err = x.prove(ctx, s, q, quoteLine(s.reply(got.line).line)); err != nil {
 				return nil, false, err
 			}
 		}
-		record, err = unwrap(s.cmd.Args[0], got.line)
-		return record, keep && !got.cut, err
+		record, err = unwrap(s.process, got.line)
+		return record, byName && !got.cut, err
 	}
 }
 
@@ -76,6 +76,12 @@ func (x *Lines) judge(s *server, q *question, r reply) judgement {
 	named := x.isNamed()
 	none := func(over, keep bool, format string, args ...any) judgement {
 		return judgement{over, errorf(NoAnswer, program+" "+format+"; "+keepToAnswers, args...), keep}
+	}
+	if whose != nil {
+		if also, ok := s.other(r, whose); ok {
+			return none(true, true, "answered with a line that names both %q and %q, when it was asked for article %q: whose it is cannot be known",
+				whose.article.ID, also, q.article.ID)
+		}
 	}
 	switch {
 	case r.buried && (whose == q || !names && !named):
@@ -113,18 +119,14 @@ func (x *Lines) again(program string, q *question) {
 	q.state = refused
 }
 
-// prove sees to it that a first answer without a name is the whole answer: the
+// prove sees to it that an answer without a name is the whole answer: the
 // program gets the end of its input, and must end without writing anything
-// more. A program that wrote something like an answer before it read its first
-// question would otherwise shift all its answers.
-func (x *Lines) prove(ctx context.Context, s *server, q *question, line string) (keep bool, err error) {
+// more. One that is asked on could answer for another article: a line too many
+// shifts what comes after it, and one too few later hides that.
+func (x *Lines) prove(ctx context.Context, s *server, q *question, line string) (err error) {
 	x.mu.Lock()
 	x.nameless = append(x.nameless, claimed{q.article, line})
-	proven := x.proven
 	x.mu.Unlock()
-	if proven {
-		return true, nil
-	}
 	ctx, cancel := context.WithTimeout(ctx, patient)
 	defer cancel()
 	ended := x.drain(ctx, s)
@@ -139,10 +141,8 @@ func (x *Lines) prove(ctx context.Context, s *server, q *question, line string) 
 	if err != nil {
 		q.state = refused
 		x.nameless = slices.DeleteFunc(x.nameless, func(c claimed) bool { return c.article.ID == q.article.ID })
-		return false, err
 	}
-	x.proven = true
-	return false, nil
+	return err
 }
 
 // drain gives a program the end of its input, looks at what it still writes,
@@ -156,7 +156,7 @@ func (x *Lines) drain(ctx context.Context, s *server) (ended bool) {
 				return true
 			}
 			if got.err == nil {
-				x.leftOver(s, readReply(got.line))
+				x.leftOver(s, s.reply(got.line))
 			}
 		case <-ctx.Done():
 			return false
@@ -164,26 +164,10 @@ func (x *Lines) drain(ctx context.Context, s *server) (ended bool) {
 	}
 }
 
-// finish ends a program that waits. One whose answers are told from others by
-// their order alone may take all the time there is; another one not.
+// finish ends a program that waits, and looks at what it still writes.
 func (x *Lines) finish(ctx context.Context, s *server) {
 	defer s.end()
-	byOrder := slices.ContainsFunc(s.asked, func(q question) bool { return q.state == taken }) && !x.isNamed()
-	if !byOrder {
-		var cancel context.CancelFunc
-		ctx, cancel = context.WithTimeout(ctx, held)
-		defer cancel()
-	}
-	if x.drain(ctx, s) || !byOrder {
-		return
-	}
-	x.mu.Lock()
-	defer x.mu.Unlock()
-	for _, q := range s.asked {
-		if q.state == taken {
-			x.doubt(q.article, "%s did not end when its input did: whether an answer is left over, and which is whose, cannot be known; %s", s.cmd.Args[0], nameThem)
-		}
-	}
+	x.drain(ctx, s)
 }
 
 // leftOver reads a line that comes when no question waits.
@@ -199,30 +183,28 @@ func (x *Lines) leftOver(s *server, r reply) {
 	}
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	if x.answers(r) && !names && !x.named {
-		for _, q := range s.asked {
-			if q.state == taken {
-				x.doubt(q.article, "%s wrote more answers than it was asked for, of which %s is left over, and none names its article: which is whose cannot be known; %s", program, quoteLine(r.line), nameThem)
-			}
-		}
+	q := s.asked[len(s.asked)-1]
+	if q.state == taken && x.answers(r) && !names && !x.named {
+		x.doubt(q.article, "%s wrote more answers than it was asked for, of which %s is left over, and none names its article: which is whose cannot be known; %s", program, quoteLine(r.line), nameThem)
 		return
 	}
-	if q := s.asked[len(s.asked)-1]; q.state != refused {
+	if q.state != refused {
 		x.doubt(q.article, "%s wrote a line that is no answer, after its answer for article %q: %s; %s", program, q.article.ID, quoteLine(r.line), keepToAnswers)
 	}
 }
 
 // unwrap takes the record out of an answer {"seq", "record"}, and returns the
 // error of one that says that there is none.
-func unwrap(program string, line []byte) ([]byte, error) {
+func unwrap(p *process, line []byte) ([]byte, error) {
+	program := p.cmd.Args[0]
 	var e envelope
 	if err := json.Unmarshal(line, &e, json.RejectUnknownMembers(true)); err != nil {
 		return line, nil //nolint:nilerr // what is no envelope is the record itself
 	}
-	message := printable(e.Message+" "+e.Issue, 400)
+	message := p.secrets.excerpt(e.Message+" "+e.Issue, 400)
 	switch {
 	case e.Errored:
-		return nil, errorf(Failed, "%s says that it failed: %s %s", program, message, printable(string(e.Context), 400))
+		return nil, errorf(Failed, "%s says that it failed: %s %s", program, message, p.secrets.excerpt(string(e.Context), 400))
 	case e.Skipped:
 		return nil, errorf(Failed, "%s skipped the article: %s", program, message)
 	case e.Record != nil:

@@ -24,8 +24,9 @@ type reply struct {
 	line   []byte
 	kind   kind
 	ids    []name
-	seq    int  // 0 for none
-	buried bool // an object stands behind other words
+	inner  []name // of the record in an envelope
+	seq    int    // 0 for none
+	buried bool   // an object stands behind other words
 }
 
 // name is an id that a reply carries. A number is one only where an article
@@ -63,7 +64,7 @@ func readReply(line []byte) reply {
 		}
 		b, r.buried = b[i:], true
 	}
-	r.ids, r.seq = readNames(b)
+	r.ids, r.inner, r.seq = readNames(b)
 	return r
 }
 
@@ -74,37 +75,65 @@ func beginsObject(b []byte) bool {
 	return ok && len(inner) > 0 && (inner[0] == '"' || inner[0] == '}')
 }
 
-// readNames reads source.id, id, document_id and seq of an object, as far as
-// it is JSON.
-func readNames(object []byte) (ids []name, seq int) {
+// readNames reads source.id, id, document_id and seq of an object, and those of
+// the record in it, as far as it is JSON.
+func readNames(object []byte) (ids, inner []name, seq int) {
 	d := jsontext.NewDecoder(bytes.NewBuffer(object), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
-	found := map[string]name{}
+	own, within := found{}, found{}
 	_ = members(d, func(member string) error { // what is broken further on, the decoder says
-		switch member {
-		case "source":
-			if d.PeekKind() != '{' {
+		if member == "record" && d.PeekKind() == '{' {
+			return members(d, func(member string) error { return within.read(d, member) })
+		}
+		return own.read(d, member)
+	})
+	if n := own["seq"]; n.number {
+		seq, _ = strconv.Atoi(n.text)
+	}
+	return own.names(), within.names(), max(0, seq)
+}
+
+// found is the names of an object, by the member that they were read from.
+type found map[string]name
+
+// read reads the value of a member, which may be a name.
+func (f found) read(d *jsontext.Decoder, member string) error {
+	switch member {
+	case "source":
+		if d.PeekKind() != '{' {
+			return d.SkipValue()
+		}
+		return members(d, func(inner string) error {
+			if inner != "id" {
 				return d.SkipValue()
 			}
-			return members(d, func(inner string) error {
-				if inner != "id" {
-					return d.SkipValue()
-				}
-				return readName(d, "source.id", found)
-			})
-		case "id", "document_id", "seq":
-			return readName(d, member, found)
-		}
+			return f.readName(d, "source.id")
+		})
+	case "id", "document_id", "seq":
+		return f.readName(d, member)
+	}
+	return d.SkipValue()
+}
+
+func (f found) readName(d *jsontext.Decoder, member string) error {
+	k := d.PeekKind()
+	if k != '"' && k != '0' {
 		return d.SkipValue()
-	})
+	}
+	t, err := d.ReadToken()
+	if err == nil && t.String() != "" {
+		f[member] = name{t.String(), k == '0'}
+	}
+	return err
+}
+
+// names are the ids, the one that decides first.
+func (f found) names() (ids []name) {
 	for _, member := range []string{"source.id", "id", "document_id"} {
-		if n, ok := found[member]; ok {
+		if n, ok := f[member]; ok {
 			ids = append(ids, n)
 		}
 	}
-	if n := found["seq"]; n.number {
-		seq, _ = strconv.Atoi(n.text)
-	}
-	return ids, max(0, seq)
+	return ids
 }
 
 // members calls value for each member of the object that comes next; it reads
@@ -123,18 +152,6 @@ func members(d *jsontext.Decoder, value func(name string) error) error {
 		}
 	}
 	_, err := d.ReadToken()
-	return err
-}
-
-func readName(d *jsontext.Decoder, member string, found map[string]name) error {
-	k := d.PeekKind()
-	if k != '"' && k != '0' {
-		return d.SkipValue()
-	}
-	t, err := d.ReadToken()
-	if err == nil && t.String() != "" {
-		found[member] = name{t.String(), k == '0'}
-	}
 	return err
 }
 

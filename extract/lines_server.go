@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"sync/atomic"
 	"time"
 
@@ -70,6 +71,16 @@ func (s *server) listen(limit int) {
 			return
 		}
 	}
+}
+
+// reply reads a line for whose answer it is. What is quoted of it later has no
+// secrets.
+func (s *server) reply(line []byte) reply {
+	r := readReply(line)
+	if len(s.secrets) > 0 {
+		r.line = []byte(s.secrets.hide(quotable(line)))
+	}
+	return r
 }
 
 // end kills the program and waits for what reads from it.
@@ -170,6 +181,17 @@ func (s *server) left(ctx context.Context, heard bool, noise *Error) error {
 	default:
 		return &Error{Kind: Empty, Message: program + " ended without an answer" + s.wroteNothing() + s.said(), Err: errLeft}
 	}
+}
+
+// other returns the id of another article that a reply names too. A number is
+// none: programs number many things.
+func (s *server) other(r reply, whose *question) (id string, ok bool) {
+	for _, n := range slices.Concat(r.ids, r.inner) {
+		if _, asked := s.last[n.text]; asked && !n.number && n.text != whose.article.ID {
+			return n.text, true
+		}
+	}
+	return "", false
 }
 
 // wroteNothing tells of the empty lines of a program that did not answer.

@@ -1,9 +1,23 @@
 package extract
 
 import (
+	"os"
 	"testing"
 
 	"go.uber.org/goleak"
 )
 
-func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+// TestMain gives the tests a machine's key of their own.
+func TestMain(m *testing.M) {
+	caches, err := os.MkdirTemp("", "extract-test-")
+	if err != nil {
+		panic(err)
+	}
+	for _, name := range []string{"XDG_CACHE_HOME", "HOME", "LocalAppData"} {
+		os.Setenv(name, caches)
+	}
+	goleak.VerifyTestMain(m, goleak.Cleanup(func(code int) {
+		os.RemoveAll(caches)
+		os.Exit(code)
+	}))
+}

@@ -92,6 +92,9 @@ func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (recor
 		t.note("", "the output has none of a record's keys and there is no program to make them, so nothing was mapped")
 		return output, t, nil
 	}
+	if n := longestNumber(value); n > mostDigits && x.settings.JQ != "" {
+		return nil, t, errorf(Unmapped, "the output has a number of %d digits: a program reckons with at most %d", n, mostDigits)
+	}
 	value, err = x.program.run(ctx, value, a)
 	if err != nil {
 		return nil, t, err
@@ -106,7 +109,6 @@ func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (recor
 	if len(r) > 0 && !mappable(value) {
 		return nil, t, errorf(Unmapped, "%s gives an object with none of a record's keys (parties, figures, dates, events, quotes, spans): it has the keys %s", x.program.where, keysOf(r))
 	}
-	r = cloneJSON(r).(map[string]any) // jq gives a constant of its program as the same object each time
 	w := &mapping{Mapper: x, article: a, index: seeds.NewIndex(a.Text), record: r, trace: t}
 	if err := w.run(); err != nil {
 		return nil, t, err

@@ -25,8 +25,8 @@ type blame struct {
 // blamer looks for what fails. It runs parts of the program again, each on what
 // it got, and gives up where it cannot know that.
 type blamer struct {
-	ctx   context.Context
-	steps int
+	allowed *allowance
+	parts   int // looked at
 }
 
 // scope is what a part of a program can refer to.
@@ -39,7 +39,7 @@ type scope struct {
 
 // Bounds of the search for what fails.
 const (
-	mostSteps  = 2000
+	mostParts  = 500
 	mostValues = 200
 )
 
@@ -47,32 +47,24 @@ const (
 func (b *blamer) run(q *gojq.Query, in any, s scope) ([]any, error) {
 	whole := *q
 	whole.FuncDefs = append(slices.Clone(s.defs), q.FuncDefs...)
-	code, _ := gojq.Compile(&whole, gojq.WithVariables(s.names))
-	if code == nil {
-		return nil, nil // it refers to what is not known here
+	bounds, err := bounded(&whole)
+	if err != nil {
+		return nil, nil //nolint:nilerr // what is nested too deeply with what it refers to
 	}
-	var out []any
-	iter := code.RunWithContext(b.ctx, in, s.values...)
-	for len(out) < mostValues {
-		v, ok := iter.Next()
-		if !ok {
-			break
-		}
-		if err, ok := v.(error); ok {
-			return out, err
-		}
-		out = append(out, v)
+	code, _ := compileBounded(bounds, s.names)
+	if code.Code == nil || b.allowed.over != nil {
+		return nil, nil //nolint:nilerr // it refers to what is not known here
 	}
-	return out, nil
+	return code.serve(b.allowed, mostValues, in, s.values...)
 }
 
 // find returns what fails in a part, nil where nothing does.
 func (b *blamer) find(q *gojq.Query, in any, s scope) *blame {
-	if b.steps++; q == nil || b.steps > mostSteps || b.ctx.Err() != nil {
+	if b.parts++; q == nil || b.parts > mostParts {
 		return nil
 	}
 	_, err := b.run(q, in, s)
-	if err == nil {
+	if err == nil || b.allowed.over != nil {
 		return nil
 	}
 	s.defs = append(slices.Clip(s.defs), q.FuncDefs...)
@@ -220,8 +212,13 @@ func (b *blamer) asked(t *gojq.Term, in any, s scope, err error) *blame {
 // part of it that is.
 func explain(ctx context.Context, q *gojq.Query, output any, s scope, failed error) (sentence, part string) {
 	s.root = true
-	b := (&blamer{ctx: ctx}).find(q, output, s)
-	if b == nil {
+	allowed := allow(ctx, blameSteps, blameTime)
+	var b *blame
+	search := allowed.within(func() error {
+		b = (&blamer{allowed: allowed}).find(q, output, s)
+		return nil
+	})
+	if search != nil || b == nil {
 		b = &blame{err: failed, in: output, root: true}
 	}
 	var said strings.Builder

@@ -4,18 +4,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"reflect"
 	"strings"
-	"time"
+	"sync"
 
 	"github.com/itchyny/gojq"
 
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
-
-// jqTime is how long a program may take for one output.
-const jqTime = 5 * time.Second
 
 // What a mapping may not use: it would depend on more than the output, or do
 // more than give a value.
@@ -24,12 +20,28 @@ var forbiddenJQ = []string{
 	"strflocaltime", "halt", "halt_error", "debug", "stderr", "get_search_list", "modulemeta",
 }
 
+// mostProgram is the longest jq program, in bytes, and mostNesting how deeply
+// the parts of its syntax tree may stand within one another.
+const (
+	mostProgram = 1 << 20
+	mostNesting = 10_000
+)
+
 // program is the jq program of a mapping.
 type program struct {
-	text  string
-	where string // names it in messages: its file, or what it is
-	query *gojq.Query
-	code  *gojq.Code
+	text   string
+	where  string      // names it in messages: its file, or what it is
+	query  *gojq.Query // as it is written
+	bounds *gojq.Query // with its bounds
+	lock   sync.Mutex  // compiling
+	ready  sync.Pool   // of *jqCode
+}
+
+// jqCode is a compiled program. jq writes into its constants when it deletes
+// beside them: it serves one output at a time.
+type jqCode struct {
+	*gojq.Code
+	natives nativeJQ
 }
 
 func compileJQ(text, file string) (*program, error) {
@@ -39,6 +51,9 @@ func compileJQ(text, file string) (*program, error) {
 	}
 	if strings.TrimSpace(text) == "" {
 		x.text = "."
+	}
+	if len(text) > mostProgram {
+		return nil, errorf(Unmapped, "%s has %d bytes: a program has at most %d", x.where, len(text), mostProgram)
 	}
 	var err error
 	if x.query, err = gojq.Parse(x.text); err != nil {
@@ -50,13 +65,50 @@ func compileJQ(text, file string) (*program, error) {
 		}
 		return nil, errorf(Unmapped, "%s does not parse: %v", x.where, err)
 	}
-	if name := findFunc(reflect.ValueOf(x.query), 0); name != "" {
-		return nil, errorf(Unmapped, "%s uses %s: it may depend on the output and $article only", x.where, name)
+	if x.bounds, err = bounded(x.query); err != nil {
+		return nil, errorf(Unmapped, "%s %v", x.where, err)
 	}
-	if x.code, err = gojq.Compile(x.query, gojq.WithVariables([]string{"$article"}), gojq.WithFunction("slug", 0, 0, slugJQ)); err != nil {
+	code, err := x.compile()
+	if err != nil {
 		return nil, errorf(Unmapped, "%s: %v", x.where, err)
 	}
+	x.ready.Put(code)
 	return x, nil
+}
+
+func (x *program) compile() (*jqCode, error) {
+	x.lock.Lock()
+	defer x.lock.Unlock()
+	return compileBounded(x.bounds, []string{"$article"})
+}
+
+func compileBounded(q *gojq.Query, variables []string) (code *jqCode, err error) {
+	code = new(jqCode)
+	code.Code, err = gojq.Compile(q, append(code.natives.options(), gojq.WithVariables(variables))...)
+	return code, err
+}
+
+// serve gives the values of a program for one output, so many at most.
+func (c *jqCode) serve(allowed *allowance, most int, value any, variables ...any) (values []any, err error) {
+	c.natives.allowed, c.natives.fresh = allowed, 0
+	iter := c.RunWithContext(allowed, value, variables...)
+	for len(values) < most {
+		v, ok := iter.Next()
+		if !ok {
+			break
+		}
+		if err, ok := v.(error); ok {
+			return values, err
+		}
+		values = append(values, v)
+	}
+	return values, nil
+}
+
+// reusable reports whether a program can serve a further output: what a long
+// one left behind in it is let go.
+func (c *jqCode) reusable() bool {
+	return c.natives.allowed.used() < programSteps/100 && len(c.natives.regexes) < mostRegexes/10
 }
 
 // slugJQ is the function slug of mappings: a name as an id, in letters and
@@ -69,74 +121,45 @@ func slugJQ(name any, _ []any) any {
 	return slug(s, "name-"+hashOf([]byte(s))[:8], map[string]bool{})
 }
 
-// findFunc returns a forbidden function that a program's syntax tree calls.
-func findFunc(v reflect.Value, depth int) string {
-	if depth > 10000 {
-		return ""
-	}
-	switch v.Kind() {
-	case reflect.Pointer, reflect.Interface:
-		if !v.IsNil() {
-			return findFunc(v.Elem(), depth+1)
-		}
-	case reflect.Slice:
-		for i := range v.Len() {
-			if name := findFunc(v.Index(i), depth+1); name != "" {
-				return name
-			}
-		}
-	case reflect.Struct:
-		if v.Type() == reflect.TypeFor[gojq.Func]() {
-			for _, name := range forbiddenJQ {
-				if v.FieldByName("Name").String() == name {
-					return name
-				}
-			}
-		}
-		for i := range v.NumField() {
-			if name := findFunc(v.Field(i), depth+1); name != "" {
-				return name
-			}
+// run gives the one value of a program, which is the caller's own. What it is
+// given belongs to it from then on.
+func (x *program) run(ctx context.Context, value any, a seeds.Article) (any, error) {
+	code, _ := x.ready.Get().(*jqCode)
+	if code == nil {
+		var err error
+		if code, err = x.compile(); err != nil {
+			return nil, errorf(Unmapped, "%s: %v", x.where, err)
 		}
 	}
-	return ""
-}
-
-// run gives the one value of a program.
-func (x *program) run(ctx context.Context, value any, a seeds.Article) (out any, err error) {
-	ctx, cancel := context.WithTimeout(ctx, jqTime)
-	defer cancel()
-	defer func() {
-		if p := recover(); p != nil {
-			err = errorf(Unmapped, "%s broke: %v", x.where, p)
-		}
-	}()
 	article := map[string]any{
 		"id": a.ID, "language": a.Language, "published": a.Published, "title": a.Title,
 		"publisher": a.Publisher, "url": a.URL, "text": a.Text,
 	}
-	iter := x.code.RunWithContext(ctx, value, article)
-	count := 0
-	for {
-		v, ok := iter.Next()
-		if !ok {
-			break
-		}
-		if failed, ok := v.(error); ok {
-			if errors.Is(failed, context.DeadlineExceeded) || errors.Is(failed, context.Canceled) {
-				return nil, errorf(Unmapped, "%s took longer than %v", x.where, jqTime)
-			}
-			return nil, x.failed(ctx, value, article, failed)
-		}
-		if count++; count > 1 {
-			return nil, errorf(Unmapped, "%s gives more than one value, the first %s and then %s: collect them in one record", x.where, preview(out), preview(v))
-		}
-		out = v
+	var values []any
+	allowed := allow(ctx, programSteps, programTime)
+	failed := allowed.within(func() (err error) {
+		values, err = code.serve(allowed, 2, value, article)
+		return err
+	})
+	if limit, ok := errors.AsType[*limitError](failed); ok {
+		return nil, errorf(Unmapped, "%s %s", x.where, limit.what)
 	}
-	if count == 0 {
+	switch {
+	case failed != nil:
+		return nil, x.failed(ctx, value, article, failed)
+	case len(values) == 0:
 		return nil, errorf(Unmapped, "%s gives nothing for this output; %s", x.where, shapeOf(value, true))
+	case len(values) > 1:
+		return nil, errorf(Unmapped, "%s gives more than one value, the first %s and then %s: collect them in one record", x.where, preview(values[0]), preview(values[1]))
 	}
-	return out, nil
+	if _, ok := weigh(values[0], mostRecord); !ok && x.text != "." {
+		return nil, errorf(Unmapped, "%s gives a value of more than %d MB, or one that is nested past %d", x.where, mostRecord>>20, mostDepth)
+	}
+	own := cloneJSON(values[0]) // before the program serves another output: constants stand in what it gave
+	if code.reusable() {
+		x.ready.Put(code)
+	}
+	return own, nil
 }
 
 // failed says what fails in a program on an output, and where.

@@ -23,16 +23,19 @@ func withMeter(ctx context.Context) (context.Context, *meter) {
 
 // Spend adds tokens, cost and retries to the metrics of the article being
 // extracted in ctx. A Go function that calls a model itself reports with it
-// what it used; outside Each it does nothing.
+// what it used; outside Each it does nothing. What is negative, or no number,
+// counts as 0; of an article a billion is the most.
 func Spend(ctx context.Context, m schema.Metrics) {
 	if t, ok := ctx.Value(meterKey{}).(*meter); ok {
 		t.mu.Lock()
 		defer t.mu.Unlock()
-		t.metrics.InputTokens += m.InputTokens
-		t.metrics.OutputTokens += m.OutputTokens
-		t.metrics.Cost += m.Cost
-		t.metrics.Retries += m.Retries
-		t.metrics.Cached = t.metrics.Cached || m.Cached
+		m = m.Bounded()
+		m.InputTokens += t.metrics.InputTokens
+		m.OutputTokens += t.metrics.OutputTokens
+		m.Cost += t.metrics.Cost
+		m.Retries += t.metrics.Retries
+		m.Cached = m.Cached || t.metrics.Cached
+		t.metrics = m.Bounded()
 	}
 }
 

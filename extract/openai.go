@@ -17,9 +17,6 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Price is what a million tokens cost, in the user's own currency.
-type Price struct{ Input, Output float64 }
-
 // Model says which language model is asked, behind which endpoint: anything
 // that speaks OpenAI's chat completions (OpenAI, Azure, vLLM, llama.cpp,
 // Ollama, LiteLLM, …).
@@ -60,6 +57,9 @@ func NewOpenAI(m Model) (*OpenAI, error) {
 	if m.Name == "" {
 		return nil, errorf(Unreachable, "no model to ask: give its name")
 	}
+	if !m.Price.valid() {
+		return nil, errorf(Unreachable, "the price of a million tokens is %v and %v: give numbers from 0 to %d", m.Price.Input, m.Price.Output, schema.MostCounted)
+	}
 	request := Request{
 		URL: strings.TrimRight(m.BaseURL, "/") + "/chat/completions", Headers: map[string]string{}, MaxOutput: m.MaxOutput,
 	}
@@ -70,14 +70,14 @@ func NewOpenAI(m Model) (*OpenAI, error) {
 	if err != nil {
 		return nil, err
 	}
-	text := m.Prompt
-	if text == "" {
-		text = defaultPrompt
+	if m.Prompt == "" {
+		m.Prompt = defaultPrompt
 	}
-	x := &OpenAI{model: m, http: h, whole: strings.Contains(text, ".Text"), format: map[string]string{"type": "json_object"}}
-	if x.prompt, err = parseTemplate("prompt", text); err != nil {
-		return nil, err
+	prompt, bad := parseTemplate("prompt", m.Prompt)
+	if bad != nil {
+		return nil, h.secrets.hideError(bad)
 	}
+	x := &OpenAI{model: m, prompt: prompt, http: h, whole: strings.Contains(m.Prompt, ".Text"), format: map[string]string{"type": "json_object"}}
 	if !m.Raw {
 		form, err := modelSchema()
 		if err != nil {
@@ -105,14 +105,16 @@ type completion struct {
 		} `json:"message"`
 		FinishReason string `json:"finish_reason"`
 	} `json:"choices"`
-	Usage struct {
-		PromptTokens     int64 `json:"prompt_tokens"`
-		CompletionTokens int64 `json:"completion_tokens"`
-	} `json:"usage"`
+	Usage json.RawMessage `json:"usage"`
 }
 
 // Extract asks the model about one article.
 func (x *OpenAI) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+	record, err := x.extract(ctx, a)
+	return x.http.secrets.checked(a, record, err)
+}
+
+func (x *OpenAI) extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	var prompt strings.Builder
 	if err := x.prompt.Execute(&prompt, a); err != nil {
 		return nil, finalf(Unreachable, "the prompt: %v", err)
@@ -127,21 +129,19 @@ func (x *OpenAI) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	}
 	var c completion
 	if err := json.Unmarshal(answer, &c); err != nil {
-		return nil, errorf(Failed, "the endpoint's answer is no chat completion: %s", x.http.redact(err.Error()))
+		return nil, errorf(Failed, "the endpoint's answer is no chat completion: %v", err)
 	}
-	Spend(ctx, schema.Metrics{
-		InputTokens: c.Usage.PromptTokens, OutputTokens: c.Usage.CompletionTokens,
-		Cost: (float64(c.Usage.PromptTokens)*x.model.Price.Input + float64(c.Usage.CompletionTokens)*x.model.Price.Output) / 1e6,
-	})
+	used := tokensUsed(c.Usage)
+	Spend(ctx, schema.Metrics{InputTokens: used.input, OutputTokens: used.output, Cost: x.model.Price.of(used)})
 	if len(c.Choices) == 0 {
-		return nil, errorf(Empty, "the endpoint's answer has no choices: %s", x.http.redact(printable(string(answer[:min(len(answer), 2000)]), 300)))
+		return nil, errorf(Empty, "the endpoint's answer has no choices: %s", x.http.secrets.excerpt(quotable(answer), 300))
 	}
 	choice := c.Choices[0]
 	switch {
 	case choice.Message.Refusal != "":
-		return nil, errorf(Failed, "the model refused: %s", x.http.redact(printable(choice.Message.Refusal, 300)))
+		return nil, errorf(Failed, "the model refused: %s", x.http.secrets.excerpt(choice.Message.Refusal, 300))
 	case choice.FinishReason == "length":
-		return nil, errorf(Failed, "the model stopped at its limit of tokens, after %d: its answer is cut", c.Usage.CompletionTokens)
+		return nil, errorf(Failed, "the model stopped at its limit of tokens, after %d: its answer is cut", used.output)
 	case choice.FinishReason == "content_filter":
 		return nil, errorf(Failed, "the endpoint's content filter withheld the answer")
 	}

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"runtime"
 	"strings"
 	"sync"
 	"time"
@@ -18,14 +19,15 @@ const drain = 2 * time.Second
 
 // process is a running program, its pipes, and everything that it started.
 type process struct {
-	cmd    *exec.Cmd
-	in     *os.File // written by us
-	out    *os.File // read by us
-	stderr *tail
-	group  group         // what kill reaches
-	ended  chan struct{} // closed once the program itself has ended
-	read   sync.WaitGroup
-	once   sync.Once
+	cmd     *exec.Cmd
+	in      *os.File // written by us
+	out     *os.File // read by us
+	stderr  *tail
+	secrets secrets       // taken out of what it said
+	group   group         // what kill reaches
+	ended   chan struct{} // closed once the program itself has ended
+	read    sync.WaitGroup
+	once    sync.Once
 }
 
 // start runs the program with its own process group and pipes.
@@ -47,19 +49,17 @@ func start(cmd *exec.Cmd) (*process, error) {
 		return nil, errorf(Unreachable, "no pipe to %s: %v", cmd.Args[0], err)
 	}
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = inR, outW, errW
-	p.group.prepare(cmd)
-	if err := cmd.Start(); err != nil {
-		closeAll(append(theirs, inW, outR, errR)...)
-		return nil, finalf(Unreachable, "cannot start %q: %v", cmd.Args[0], err)
-	}
-	closeAll(theirs...)
-	p.in, p.out = inW, outR
-	p.group.started(cmd)
-	p.read.Go(func() {
-		_, _ = io.Copy(p.stderr, errR) // ends with the pipe, or at the deadline below
-		errR.Close()
-	})
+	begun := make(chan error)
 	go func() {
+		// A program that dies with its parent dies with the thread that started it
+		// (on Linux): this one lives as long as the program.
+		runtime.LockOSThread()
+		defer runtime.UnlockOSThread()
+		err := p.group.start(cmd)
+		begun <- err
+		if err != nil {
+			return
+		}
 		p.group.wait(cmd)
 		deadline := time.Now().Add(drain)
 		_ = outR.SetReadDeadline(deadline)
@@ -67,6 +67,16 @@ func start(cmd *exec.Cmd) (*process, error) {
 		_ = inW.SetWriteDeadline(deadline)
 		close(p.ended)
 	}()
+	if err := <-begun; err != nil {
+		closeAll(append(theirs, inW, outR, errR)...)
+		return nil, finalf(Unreachable, "cannot start %q: %v", cmd.Args[0], err)
+	}
+	closeAll(theirs...)
+	p.in, p.out = inW, outR
+	p.read.Go(func() {
+		_, _ = io.Copy(p.stderr, errR) // ends with the pipe, or at the deadline below
+		errR.Close()
+	})
 	return p, nil
 }
 
@@ -98,7 +108,7 @@ func (p *process) failure() *Error {
 
 // said quotes the end of what the program wrote to standard error.
 func (p *process) said() string {
-	s := printable(p.stderr.String(), 400)
+	s := p.secrets.excerpt(p.stderr.String(), 400)
 	if s == "" {
 		return "; it said nothing on standard error"
 	}

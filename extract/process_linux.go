@@ -11,6 +11,10 @@ import (
 	"golang.org/x/sys/unix"
 )
 
+// dieWithParent lets a program be killed when the thread that starts it ends,
+// which is how a parent that is killed takes it along.
+func dieWithParent(a *syscall.SysProcAttr) { a.Pdeathsig = syscall.SIGKILL }
+
 // awaitUnreaped returns when the process has ended, and leaves it a zombie, so
 // that nobody else is given its number.
 func awaitUnreaped(pid int) bool {

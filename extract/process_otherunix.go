@@ -2,6 +2,12 @@
 
 package extract
 
+import "syscall"
+
+// dieWithParent does nothing: the watchdog kills what a parent that is killed
+// leaves behind.
+func dieWithParent(*syscall.SysProcAttr) {}
+
 // awaitUnreaped does nothing: the wait for the process does.
 func awaitUnreaped(int) bool { return false }
 

@@ -17,13 +17,23 @@ type group struct {
 	mark string
 }
 
-func (g *group) prepare(cmd *exec.Cmd) {
+// start starts the program as the leader of a group.
+func (g *group) start(cmd *exec.Cmd) error {
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
-	g.mark = "ASSAY_PROCESS=" + rand.Text()
+	dieWithParent(cmd.SysProcAttr)
+	g.mark = ownMark + rand.Text()
 	cmd.Env = append(cmd.Env, g.mark)
+	ours.note(g, 0)
+	if err := cmd.Start(); err != nil {
+		ours.forget(g)
+		return err
+	}
+	g.mu.Lock()
+	g.id = cmd.Process.Pid
+	g.mu.Unlock()
+	ours.note(g, cmd.Process.Pid)
+	return nil
 }
-
-func (g *group) started(cmd *exec.Cmd) { g.id = cmd.Process.Pid }
 
 // wait returns when the leader has ended and everything that it left behind
 // has been killed.
@@ -33,19 +43,30 @@ func (g *group) wait(cmd *exec.Cmd) {
 	}
 	g.kill()
 	g.mu.Lock()
-	defer g.mu.Unlock()
 	g.id = 0
 	_ = cmd.Wait()
+	g.mu.Unlock()
+	ours.forget(g)
 }
 
 // kill ends every process of the group, and those that left it.
 func (g *group) kill() {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	if g.id != 0 {
-		_ = syscall.Kill(-g.id, syscall.SIGKILL)
+	if g.killMembers() {
 		killMarked(g.mark)
 	}
+}
+
+// killMembers ends every process of the group, and its leader if that has gone
+// to another one. It reports whether there still was a leader.
+func (g *group) killMembers() bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.id == 0 {
+		return false
+	}
+	_ = syscall.Kill(-g.id, syscall.SIGKILL)
+	_ = syscall.Kill(g.id, syscall.SIGKILL)
+	return true
 }
 
 func (g *group) close() {}

@@ -10,7 +10,20 @@ import (
 // group is a job object: closing it ends every process in it.
 type group struct{ job windows.Handle }
 
-func (g *group) prepare(cmd *exec.Cmd) {
+// start starts the program in a job object.
+func (g *group) start(cmd *exec.Cmd) error {
+	g.prepare()
+	ours.note(g, 0)
+	if err := cmd.Start(); err != nil {
+		g.close()
+		ours.forget(g)
+		return err
+	}
+	g.started(cmd)
+	return nil
+}
+
+func (g *group) prepare() {
 	job, err := windows.CreateJobObject(nil, nil)
 	if err != nil {
 		return
@@ -43,13 +56,20 @@ func (g *group) started(cmd *exec.Cmd) {
 func (g *group) wait(cmd *exec.Cmd) {
 	_ = cmd.Wait() // told by ProcessState
 	g.kill()
+	ours.forget(g)
 }
 
-func (g *group) kill() {
+func (g *group) kill() { g.killMembers() }
+
+// killMembers ends every process of the job.
+func (g *group) killMembers() {
 	if g.job != 0 {
 		_ = windows.TerminateJobObject(g.job, 1)
 	}
 }
+
+// killMarked does nothing: no process leaves its job object.
+func killMarked(string) {}
 
 func (g *group) close() {
 	if g.job != 0 {

@@ -10,7 +10,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/seeds"
@@ -47,7 +46,7 @@ func OpenRecorded(path string) (*Recorded, error) {
 		return nil, errorf(Unreachable, "recorded outputs: %v", err)
 	}
 	if folder {
-		root, err := os.OpenRoot(path)
+		root, err := files.Folder(path)
 		if err != nil {
 			return nil, errorf(Unreachable, "recorded outputs: %v", err)
 		}
@@ -72,31 +71,32 @@ func (x *Recorded) index() error {
 	} else {
 		defer r.Close()
 	}
-	b := newLineReader(r)
-	var offset int64
-	for n := 1; ; n++ {
-		start := offset
-		text, size, err := readLine(b, MaxOutput)
-		offset += size
-		if err != nil && !errors.Is(err, io.EOF) {
-			return errorf(TooLarge, "%s:%d: %v", x.path, n, err)
-		}
-		if len(bytes.TrimSpace(text)) > 0 {
-			l := line{number: n, offset: start, size: len(text)}
-			if !plain {
-				l.packed = bytes.Clone(text)
-			}
-			switch id := recordID(text); {
-			case id != "":
-				x.lines[id] = append(x.lines[id], l)
-			case len(x.lost) < mostLost:
-				x.lost = append(x.lost, lostLine{n, whyLost(text)})
-			default:
-				x.more++
-			}
-		}
-		if err != nil {
+	kept := 0
+	for lines := files.NewLines(r, MaxOutput); ; {
+		text, err := lines.Next()
+		switch {
+		case errors.Is(err, io.EOF):
 			return nil
+		case errors.Is(err, files.ErrTooLarge):
+			return errorf(TooLarge, "%s:%d: %v", x.path, lines.Number, err)
+		case err != nil:
+			return errorf(Unreachable, "%s:%d: %v", x.path, lines.Number, err)
+		}
+		l := line{number: lines.Number, offset: lines.Offset, size: len(text)}
+		if !plain {
+			if kept += len(text); kept > files.MaxPacked {
+				return errorf(TooLarge, "%s:%d: the records up to here have more than %d bytes, which are in memory together; unpack the file, then its records stay on disk",
+					x.path, lines.Number, files.MaxPacked)
+			}
+			l.packed = text
+		}
+		switch id := recordID(text); {
+		case id != "":
+			x.lines[id] = append(x.lines[id], l)
+		case len(x.lost) < mostLost:
+			x.lost = append(x.lost, lostLine{l.number, whyLost(text)})
+		default:
+			x.more++
 		}
 	}
 }
@@ -195,16 +195,12 @@ func (x *Recorded) Close() error {
 	return err
 }
 
-// FileName returns the name of an article's file. An id that could leave its
-// folder, or that some file system reads as something else, is an *Error of
-// kind BadID.
+// FileName returns the name of an article's file. An id that no file can be
+// named by, everywhere, is an *Error of kind BadID.
 func FileName(id, ext string) (string, error) {
-	name := id + ext
-	if err := seeds.ValidID(id); err != nil {
+	name, err := seeds.FileName(id, ext)
+	if err != nil {
 		return "", &Error{Kind: BadID, Message: err.Error(), Err: err}
-	}
-	if strings.ContainsAny(id, `:*?"<>|`) || !filepath.IsLocal(name) || strings.HasSuffix(name, " ") || strings.HasSuffix(name, ".") {
-		return "", errorf(BadID, "article id %q cannot be the name of a file", id)
 	}
 	return name, nil
 }

@@ -1,8 +1,8 @@
 package extract
 
 import (
+	"context"
 	"os"
-	"time"
 
 	"github.com/assaykit/assay/seeds"
 )
@@ -13,10 +13,22 @@ type doubt struct {
 	err     *Error
 }
 
-// A settler learns only at the end which of its answers were none. It takes so
-// long to find out, at most.
+// A settler learns only at the end which of its answers were none: when its
+// context ends, at the latest.
 type settler interface {
-	settle(patience time.Duration) []doubt
+	settle(ctx context.Context) []doubt
+}
+
+// Withdraws reports whether an extractor may withdraw at its end what Each
+// handed over before.
+func Withdraws(x Extractor) bool {
+	switch s := x.(type) {
+	case wrapper:
+		return Withdraws(s.inner())
+	case settler:
+		return true
+	}
+	return false
 }
 
 // A wrapper is an extractor around another.
@@ -30,19 +42,19 @@ func (x limited) inner() Extractor { return x.Extractor }
 func (x timeout) inner() Extractor { return x.Extractor }
 func (x capping) inner() Extractor { return x.Extractor }
 
-func settle(x Extractor, patience time.Duration) []doubt {
+func settle(ctx context.Context, x Extractor) []doubt {
 	switch s := x.(type) {
 	case settler:
-		return s.settle(patience)
+		return s.settle(ctx)
 	case wrapper:
-		return settle(s.inner(), patience)
+		return settle(ctx, s.inner())
 	}
 	return nil
 }
 
 // A cache forgets what turned out to be no answer.
-func (x cache) settle(patience time.Duration) []doubt {
-	doubts := settle(x.Extractor, patience)
+func (x cache) settle(ctx context.Context) []doubt {
+	doubts := settle(ctx, x.Extractor)
 	for _, d := range doubts {
 		_ = os.Remove(x.path(d.article)) // where it is not there, it was not kept
 	}

@@ -3,8 +3,6 @@ package golden
 import (
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -97,6 +95,9 @@ func (s Store) Reject(id string, c Choice) (*Decision, error) {
 func (s Store) decide(id string, c Choice, action string) (*Decision, error) {
 	if strings.TrimSpace(c.Why) == "" {
 		return nil, fmt.Errorf("%s: %w: say why, for whoever reads the golden next", id, ErrReason)
+	}
+	if err := s.complete(); err != nil {
+		return nil, err
 	}
 	p, err := s.Proposal(id, c.Article)
 	if err != nil {
@@ -331,57 +332,34 @@ func empty(source schema.Source) *schema.Golden {
 	}
 }
 
-// writeDecision writes golden, proposal and history, in this order: killed in
-// between, what is true stays true, and what was decided is proposed as
-// nothing.
+// writeDecision writes what a decision does to the golden and to the proposal,
+// with its record.
 func (s Store) writeDecision(p *Proposal, d *Decision, truth, rest *schema.Golden, c Choice) error {
-	return locked(s.Dir, func() error {
+	return s.locked(func(f *folder) error {
 		r := Record{Action: d.Action, ID: d.ID, Facts: d.Decided, By: c.By, Why: c.Why, SHA256: p.golden.Hash}
+		var effects []effect
+		name, err := f.name(p.golden.Path)
+		if err != nil {
+			return err
+		}
 		if d.Action == ActionAccept {
 			data, err := encode(truth)
 			if err != nil {
 				return fmt.Errorf("%s: %w", p.golden.Path, err)
 			}
-			if err := unchanged(p.pending); err != nil {
-				return err
-			}
-			if err := write(p.golden.Path, data, p.golden.Hash); err != nil {
-				return err
-			}
 			r.SHA256 = hash(data)
-		} else if err := unchanged(p.golden); err != nil {
+			effects = append(effects, become(name, p.golden.Hash, data))
+		} else if err := f.holds(name, p.golden.Hash); err != nil {
 			return err
 		}
-		if rest == nil {
-			if err := removeFile(p.pending.Path, p.pending.Hash); err != nil {
-				return err
-			}
-			_ = os.Remove(filepath.Dir(p.pending.Path)) // it goes only where it is empty
-		} else {
+		left := effect{File: pendingName(p.ID), Was: p.pending.Hash}
+		if rest != nil {
 			data, err := encode(rest)
 			if err != nil {
 				return fmt.Errorf("%s: %w", p.pending.Path, err)
 			}
-			if err := write(p.pending.Path, data, p.pending.Hash); err != nil {
-				return err
-			}
+			left = become(left.File, left.Was, data)
 		}
-		return s.record(r)
+		return s.commit(f, r, append(effects, left)...)
 	})
-}
-
-// unchanged refuses to go on where a file is not as it was read.
-func unchanged(f *File) error {
-	data, err := readFile(f.Path)
-	switch {
-	case errors.Is(err, os.ErrNotExist) && f.Hash == "":
-		return nil
-	case errors.Is(err, os.ErrNotExist):
-		return fmt.Errorf("%s: %w: it is gone", f.Path, ErrChanged)
-	case err != nil:
-		return err
-	case hash(data) != f.Hash:
-		return fmt.Errorf("%s: %w; look at it again", f.Path, ErrChanged)
-	}
-	return nil
 }

@@ -159,6 +159,9 @@ func (s Store) Draft(a *seeds.Article, opinions []Opinion, o DraftOptions) (*Dra
 	if err := underCI(); err != nil {
 		return nil, nil, err
 	}
+	if err := s.complete(); err != nil {
+		return nil, nil, err
+	}
 	current, err := s.Golden(a.ID)
 	if err != nil {
 		return nil, nil, err

@@ -7,9 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
-	"strings"
 
+	"github.com/assaykit/assay/internal/ci"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
 )
@@ -34,7 +33,7 @@ type File struct {
 	Hash   string
 }
 
-// readFile reads a golden or what lies beside one: a regular file, no larger
+// readFile reads a golden that is named by itself: a regular file, no larger
 // than a record may be.
 func readFile(path string) ([]byte, error) { return files.Read(path, schema.MaxBytes+1) }
 
@@ -46,6 +45,15 @@ func Open(path string) (*File, error) {
 		return nil, err
 	}
 	return read(path, data)
+}
+
+// open reads one golden of a folder.
+func (f *folder) open(name string) (*File, error) {
+	data, err := f.read(name)
+	if err != nil {
+		return nil, err
+	}
+	return read(f.path(name), data)
 }
 
 func read(path string, data []byte) (*File, error) {
@@ -93,68 +101,8 @@ func hash(data []byte) string {
 
 // underCI refuses to write where the environment says CI.
 func underCI() error {
-	switch ci := os.Getenv("CI"); ci {
-	case "", "0", "false":
-		return nil
-	default:
-		return fmt.Errorf("%w (CI=%s): run the same command on your own machine, look at the difference, and commit it", ErrCI, ci)
-	}
-}
-
-// write puts data in the place of a file whose bytes have the hash ("" for no
-// file). Whoever reads or kills at any moment finds the old file or the new
-// one. The caller holds the folder's lock.
-func write(path string, data []byte, was string) error {
-	if err := underCI(); err != nil {
-		return err
-	}
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real // the leavings to sweep are beside the file itself
-	}
-	now, err := readFile(path)
-	switch {
-	case errors.Is(err, os.ErrNotExist):
-		if was != "" {
-			return fmt.Errorf("%s: %w: it is gone", path, ErrChanged)
-		}
-	case err != nil:
-		return err
-	case hash(now) != was:
-		return fmt.Errorf("%s: %w; read it again and repeat the change", path, ErrChanged)
-	case bytes.Equal(now, data):
+	if !ci.Running() {
 		return nil
 	}
-	sweep(path)
-	return files.Replace(path, data)
-}
-
-// removeFile deletes a file whose bytes have the hash. The caller holds the
-// folder's lock.
-func removeFile(path, was string) error {
-	if err := underCI(); err != nil {
-		return err
-	}
-	now, err := readFile(path)
-	if err != nil {
-		return err
-	}
-	if hash(now) != was {
-		return fmt.Errorf("%s: %w; look at it again before removing it", path, ErrChanged)
-	}
-	return os.Remove(path)
-}
-
-// sweep removes what writers that were killed left beside the file. Every
-// writer holds the lock, so none of it can be in use.
-func sweep(path string) {
-	dir, prefix := filepath.Dir(path), "."+filepath.Base(path)
-	list, err := os.ReadDir(dir)
-	if err != nil {
-		return // the write that follows says what is wrong
-	}
-	for _, e := range list {
-		if tail, ok := strings.CutPrefix(e.Name(), prefix); ok && tail != "" && strings.Trim(tail, "0123456789") == "" {
-			_ = os.Remove(filepath.Join(dir, e.Name())) // it does no harm where it stays
-		}
-	}
+	return fmt.Errorf("%w (%s=%s): run the same command on your own machine, look at the difference, and commit it", ErrCI, ci.Variable, os.Getenv(ci.Variable))
 }

@@ -43,33 +43,36 @@ func (f *Formatted) Text() string {
 // form alone: what is written is read again and must hold exactly what the
 // file held, or nothing is written.
 func (s Store) Format(dryRun bool) (*Formatted, error) {
-	paths, err := goldenPaths(s.Dir)
-	if err != nil {
-		return nil, err
-	}
-	f := &Formatted{Changed: []string{}, DryRun: dryRun}
-	for _, path := range paths {
-		data, err := readFile(path)
-		if err != nil {
+	if !dryRun {
+		if err := s.complete(); err != nil {
 			return nil, err
 		}
-		out, err := format(path, data)
-		if err != nil {
-			return f, err
-		}
-		f.Checked++
-		if bytes.Equal(out, data) {
-			continue
-		}
-		if !dryRun {
-			err := locked(filepath.Dir(path), func() error { return write(path, out, hash(data)) })
-			if err != nil {
-				return f, err
-			}
-		}
-		f.Changed = append(f.Changed, path)
 	}
-	return f, nil
+	r := &Formatted{Changed: []string{}, DryRun: dryRun}
+	return r, within(s.Dir, func(f *folder) error {
+		return f.each(".", func(name string) error {
+			data, err := f.read(name)
+			if err != nil {
+				return err
+			}
+			path := filepath.ToSlash(f.path(name))
+			out, err := format(path, data)
+			if err != nil {
+				return err
+			}
+			r.Checked++
+			if bytes.Equal(out, data) {
+				return nil
+			}
+			if !dryRun {
+				if err := s.replace(f.path(name), out, hash(data)); err != nil {
+					return err
+				}
+			}
+			r.Changed = append(r.Changed, path)
+			return nil
+		})
+	})
 }
 
 // format returns the canonical form of a golden's file, proved to hold the same.

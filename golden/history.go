@@ -1,18 +1,17 @@
 package golden
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
+	"io/fs"
 	"os"
-	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/assaykit/assay/internal/files"
-	"github.com/assaykit/assay/seeds"
+	"github.com/assaykit/assay/schema"
 )
 
 // HistoryFile is the name of the file beside the goldens that says who decided
@@ -47,47 +46,81 @@ type Decided struct {
 	Against string `json:"against,omitempty"`
 }
 
+// maxHistory is how much of a history is read and written: more than a hundred
+// thousand decisions. maxRecord is the longest line in it.
+const (
+	maxHistory = schema.MaxBytes
+	maxRecord  = 1 << 24
+)
+
 // History returns every decision, oldest first. A last line that a killed
-// process left half written is ignored.
+// process left half written is ignored, and so is a decision that was
+// interrupted before any of it took effect.
 func (s Store) History() ([]Record, error) {
-	path := filepath.Join(s.Dir, HistoryFile)
-	f, err := files.Open(path)
-	if errors.Is(err, os.ErrNotExist) {
+	var out []Record
+	err := within(s.Dir, func(f *folder) error {
+		var err error
+		out, err = f.history()
+		return err
+	})
+	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
+	return out, err
+}
+
+func (f *folder) history() ([]Record, error) {
+	data, err := f.historyBytes()
 	if err != nil {
 		return nil, err
 	}
-	defer func() { _ = f.Close() }() // it was only read
+	path := f.path(HistoryFile)
+	unmade := f.unmade() // after the history was read: what is complete by now is shown
 	var out []Record
-	b := bufio.NewReader(f)
-	for n := 1; ; n++ {
-		line, err := seeds.ReadLine(b, 1<<24)
-		if err != nil && !errors.Is(err, io.EOF) {
-			return nil, fmt.Errorf("%s:%d: %w", path, n, err)
+	n, begins := 0, int64(0)
+	for line := range bytes.Lines(data) {
+		n++
+		at := begins
+		begins += int64(len(line))
+		text := bytes.TrimSpace(line)
+		if len(text) == 0 || unmade != nil && at >= unmade.History && string(text) == strings.TrimSpace(unmade.Line) {
+			continue
 		}
-		if len(bytes.TrimSpace(line)) > 0 {
-			var r Record
-			if jerr := json.Unmarshal(line, &r); jerr == nil {
-				out = append(out, r)
-			} else if err == nil {
-				if merr := checkMerge(path, line); merr != nil {
-					return nil, merr
-				}
-				return nil, fmt.Errorf("%s:%d: not a record of the history: %w", path, n, jerr)
+		if len(out) == maxHistory/64 {
+			return nil, fmt.Errorf("%s:%d: more records than are read; move the file to another name", path, n)
+		}
+		var r Record
+		jerr := json.Unmarshal(text, &r)
+		switch {
+		case jerr == nil:
+			out = append(out, r)
+		case line[len(line)-1] == '\n':
+			if merr := checkMerge(path, line); merr != nil {
+				return nil, merr
 			}
-		}
-		if err != nil {
-			return out, nil
+			return nil, fmt.Errorf("%s:%d: not a record of the history: %w", path, n, jerr)
 		}
 	}
+	return out, nil
 }
 
-// record appends to the history. The caller holds the lock.
-func (s Store) record(r Record) error {
-	if err := underCI(); err != nil {
-		return err
+func (f *folder) historyBytes() ([]byte, error) {
+	if err := f.own(HistoryFile); err != nil {
+		return nil, err
 	}
+	file, err := files.OpenIn(f.root, HistoryFile)
+	if err != nil {
+		return nil, f.at(HistoryFile, err)
+	}
+	defer file.Close()
+	if info, err := file.Stat(); err == nil && info.Size() > maxHistory {
+		return nil, fmt.Errorf("%s has %d bytes, and no more than %d are read; move it to another name and keep it", f.path(HistoryFile), info.Size(), int64(maxHistory))
+	}
+	return files.Limited(file, f.path(HistoryFile), maxHistory)
+}
+
+// line is a record as the history holds it.
+func (s Store) line(r Record) (string, error) {
 	now := time.Now
 	if s.Now != nil {
 		now = s.Now
@@ -97,44 +130,97 @@ func (s Store) record(r Record) error {
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	if err := e.Encode(r); err != nil {
-		return err
+		return "", err
 	}
-	path := filepath.Join(s.Dir, HistoryFile)
-	f, err := files.OpenAppend(path)
+	if b.Len() > maxRecord {
+		return "", fmt.Errorf("a record of %d bytes; at most %d are written into the history: say why in fewer words, or decide fewer facts at once", b.Len(), maxRecord)
+	}
+	return b.String(), nil
+}
+
+// log is a history that is appended to. size is that of its whole lines.
+type log struct {
+	*folder
+	file *os.File
+	size int64
+}
+
+// openLog opens the history to append to it, and ends its last line or takes
+// away half a one that a killed process left. The caller holds the lock.
+func (f *folder) openLog() (*log, error) {
+	if err := f.own(HistoryFile); err != nil {
+		return nil, err
+	}
+	if err := step("open", HistoryFile); err != nil {
+		return nil, f.at(HistoryFile, err)
+	}
+	file, err := files.OpenAppendIn(f.root, HistoryFile)
+	if err != nil {
+		return nil, f.at(HistoryFile, err)
+	}
+	l := &log{f, file, 0}
+	if err := l.endLine(); err != nil {
+		file.Close()
+		return nil, err
+	}
+	return l, nil
+}
+
+// endLine leaves the history with whole lines alone.
+func (l *log) endLine() error {
+	data, err := l.historyBytes()
 	if err != nil {
 		return err
 	}
-	line := b.Bytes()
-	if size, err := f.Seek(0, io.SeekEnd); err == nil && size > 0 {
-		last := make([]byte, 1)
-		if _, err := f.ReadAt(last, size-1); err == nil && last[0] != '\n' {
-			if err := f.Truncate(lastLine(f, size)); err != nil { // half a line that a killed process left
-				return errors.Join(err, f.Close())
-			}
-		}
+	whole := bytes.LastIndexByte(data, '\n') + 1
+	l.size = int64(len(data))
+	tail := bytes.TrimSpace(bytes.Trim(data[whole:], "\x00"))
+	switch {
+	case whole == len(data):
+		return nil
+	case json.Unmarshal(tail, new(Record)) == nil: // an editor or a merge took its line end
+		return l.append("\n")
+	case len(tail) == 0 || tail[0] == '{':
+		return l.cut(int64(whole))
 	}
-	_, err = f.Write(line)
-	if serr := f.Sync(); err == nil {
-		err = serr
+	path := l.path(HistoryFile)
+	if err := checkMerge(path, tail); err != nil {
+		return err
 	}
-	if cerr := f.Close(); err == nil {
-		err = cerr
-	}
-	return err
+	return fmt.Errorf("%s: its last line is no record of the history, so nothing is written after it; correct it first", path)
 }
 
-// lastLine returns where the last, unfinished line begins.
-func lastLine(r io.ReaderAt, size int64) int64 {
-	buf := make([]byte, 4096)
-	for size > 0 {
-		n := min(int64(len(buf)), size)
-		if _, err := r.ReadAt(buf[:n], size-n); err != nil {
-			return size
-		}
-		if i := bytes.LastIndexByte(buf[:n], '\n'); i >= 0 {
-			return size - n + int64(i) + 1
-		}
-		size -= n
+func (l *log) append(line string) error {
+	if l.size+int64(len(line)) > maxHistory {
+		return fmt.Errorf("%s has %d bytes, and more than %d would not be read; move it to another name and keep it", l.path(HistoryFile), l.size, int64(maxHistory))
 	}
-	return 0
+	if err := fill(l.file, HistoryFile, []byte(line)); err != nil {
+		return l.at(HistoryFile, err)
+	}
+	l.size += int64(len(line))
+	return nil
+}
+
+// cut takes away what was written after size bytes.
+func (l *log) cut(size int64) error {
+	if err := step("truncate", HistoryFile); err != nil {
+		return l.at(HistoryFile, err)
+	}
+	if err := l.file.Truncate(size); err != nil {
+		return l.at(HistoryFile, err)
+	}
+	l.size = size
+	return l.file.Sync()
+}
+
+// has reports whether the history has the record of an intent: where it was to
+// be appended, since two records may be alike, or somewhere, where another hand
+// changed the file.
+func (l *log) has(in *intent) (bool, error) {
+	data, err := l.historyBytes()
+	if err != nil || int64(len(data)) <= in.History {
+		return false, err
+	}
+	line := []byte(in.Line)
+	return bytes.HasPrefix(data[in.History:], line) || bytes.HasPrefix(data, line) || bytes.Contains(data, append([]byte{'\n'}, line...)), nil
 }

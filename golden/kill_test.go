@@ -133,23 +133,28 @@ func TestKilledWriterTearsNothing(t *testing.T) {
 	require.Len(t, left, 1, "what killed writers left is swept")
 }
 
-// A killed store leaves goldens and a history that read, whatever it was doing.
+// A killed store leaves goldens and a history that read, whatever it was doing,
+// and of no golden that it changed who did it: the last record is that of the
+// golden as it is.
 func TestKilledStoreReads(t *testing.T) {
 	s := folder(t, "timeline-en")
-	kills := 10
+	kills := 40
 	if testing.Short() {
-		kills = 5
+		kills = 10
 	}
 	for i := range kills {
 		cmd, _ := startWriter(t, s.Dir, "w"+strconv.Itoa(i), 0)
-		time.Sleep(time.Duration(i) * time.Millisecond)
+		time.Sleep(time.Duration(i%20) * 700 * time.Microsecond)
 		require.NoError(t, cmd.Process.Kill())
 		_ = cmd.Wait()
-		_, err := s.Golden("timeline-en")
+		f, err := s.Golden("timeline-en")
 		require.NoError(t, err, "after kill %d", i)
 		h, err := s.History()
 		require.NoError(t, err, "after kill %d", i)
 		require.Greater(t, len(h), i)
+		last := h[len(h)-1]
+		require.Equal(t, f.Hash, last.SHA256, "after kill %d", i)
+		require.Equal(t, "w"+strconv.Itoa(i), last.By, "after kill %d", i)
 	}
 }
 

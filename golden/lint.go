@@ -97,18 +97,19 @@ func (r *LintReport) Text() string {
 // order of path, rule and place. A golden that does not read is an issue, not
 // an error; the pending folder is left alone.
 func (s Store) Lint(o LintOptions) (*LintReport, error) {
-	paths, err := goldenPaths(s.Dir)
+	r := &LintReport{Issues: []Issue{}}
+	err := within(s.Dir, func(f *folder) error {
+		return f.each(".", func(name string) error {
+			r.Checked++
+			data, err := f.read(name)
+			if err == nil {
+				r.Issues = append(r.Issues, lintFile(filepath.ToSlash(f.path(name)), data, o)...)
+			}
+			return err
+		})
+	})
 	if err != nil {
 		return nil, err
-	}
-	r := &LintReport{Issues: []Issue{}}
-	for _, path := range paths {
-		r.Checked++
-		data, err := readFile(path)
-		if err != nil {
-			return nil, err
-		}
-		r.Issues = append(r.Issues, lintFile(path, data, o)...)
 	}
 	return r, nil
 }
@@ -155,17 +156,6 @@ func strip(path string, data []byte) ([]byte, bool) {
 }
 
 func trimPath(err error, path string) string { return strings.TrimPrefix(err.Error(), path+":") }
-
-// goldenPaths lists the files that hold goldens, sorted.
-func goldenPaths(dir string) ([]string, error) {
-	var out []string
-	err := eachGolden(dir, func(path string) error {
-		out = append(out, filepath.ToSlash(path))
-		return nil
-	})
-	slices.Sort(out)
-	return out, err
-}
 
 // Lint says what is wrong with one golden, without its file. The article may
 // be nil: what hangs on it is then not checked, and that is an issue. Of the

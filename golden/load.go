@@ -38,7 +38,8 @@ func (s *Set) Get(id string) (Entry, bool) {
 func (s *Set) IDs() []string { return slices.Sorted(maps.Keys(s.byID)) }
 
 // Load reads a golden, or every .json file of a folder and its folders, but
-// for those whose name starts with "." and a folder named "pending".
+// for those whose name starts with "." and a folder named "pending". A link in
+// the folder that leads out of it is an error of ErrLink.
 func Load(path string) (*Set, error) {
 	s, err := walk(path)
 	if err == nil && len(s.byID) == 0 {
@@ -50,42 +51,26 @@ func Load(path string) (*Set, error) {
 // walk is Load that takes no golden for an answer.
 func walk(path string) (*Set, error) {
 	s := &Set{byID: map[string]Entry{}}
-	return s, eachGolden(path, s.read)
-}
-
-// eachGolden yields the path of a golden, or of every one of a folder and its
-// folders, in order.
-func eachGolden(path string, yield func(string) error) error {
-	folder, err := files.IsFolder(path)
+	several, err := files.IsFolder(path)
 	if err != nil {
-		return err
+		return s, err
 	}
-	if !folder {
-		return yield(path)
-	}
-	path = files.Root(path)
-	return filepath.WalkDir(path, func(p string, e fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case p != path && strings.HasPrefix(e.Name(), "."), e.IsDir() && e.Name() == PendingDir:
-			if e.IsDir() {
-				return fs.SkipDir
-			}
-			return nil
-		case e.IsDir() || filepath.Ext(p) != ".json":
-			return nil
+	if !several {
+		data, err := readFile(path)
+		if err != nil {
+			return s, err
 		}
-		return yield(p)
-	})
-}
-
-func (s *Set) read(path string) error {
-	data, err := readFile(path)
-	if err != nil {
-		return err
+		return s, s.add(path, data)
 	}
-	return s.add(path, data)
+	return s, within(path, func(f *folder) error {
+		return f.each(".", func(name string) error {
+			data, err := f.read(name)
+			if err != nil {
+				return err
+			}
+			return s.add(f.path(name), data)
+		})
+	})
 }
 
 func (s *Set) add(path string, data []byte) error {

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -16,46 +15,79 @@ import (
 // write takes, short enough that a test does not hang on a lost lock.
 const patience = 30 * time.Second
 
-// locked runs f while no other process, and no other goroutine, writes in the
-// folder. The lock file vanishes with its last holder; one that a killed
-// process left behind is taken over, because the kernel freed the lock.
-func locked(dir string, f func() error) error {
+const lockFile = ".assay.lock"
+
+// locked runs do while no other process, and no other goroutine, writes in the
+// folder, and after what a killed writer left is completed or taken away. The
+// lock file vanishes with its last holder; one that a killed process left
+// behind is taken over, because the kernel freed the lock.
+func (s Store) locked(do func(*folder) error) error {
 	if err := underCI(); err != nil {
 		return err
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := os.MkdirAll(s.Dir, 0o755); err != nil {
 		return err
 	}
-	path := filepath.Join(dir, ".assay.lock")
+	return within(s.Dir, func(f *folder) error {
+		return f.locked(func() error {
+			if err := f.recover(); err != nil {
+				return err
+			}
+			return do(f)
+		})
+	})
+}
+
+func (f *folder) locked(do func() error) error {
+	path := f.path(lockFile)
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	for {
-		l := flock.New(path)
+		if err := f.lockable(); err != nil {
+			return err
+		}
+		l := flock.New(path, flock.SetFlag(lockFlags))
 		if _, err := l.TryLockContext(ctx, 3*time.Millisecond); err != nil {
 			if errors.Is(err, context.DeadlineExceeded) {
 				return fmt.Errorf("%s: another process has held it for %s; wait for that one, or end it", path, patience)
 			}
 			return fmt.Errorf("%s: cannot be locked: %w", path, err)
 		}
-		if !current(l, path) { // its holder removed it while we waited
+		if !f.current(l) { // its holder removed it while we waited
 			_ = l.Unlock() // of a file that is gone
 			continue
 		}
-		err := f()
-		_ = os.Remove(path) // before it is let go, or it would be another holder's
+		err := do()
+		_ = f.root.Remove(lockFile) // before it is let go, or it would be another holder's
 		return errors.Join(err, l.Unlock())
 	}
 }
 
+// lockable refuses what lies in the lock's place and is no file.
+func (f *folder) lockable() error {
+	if err := f.own(lockFile); err != nil {
+		return err
+	}
+	info, err := f.root.Lstat(lockFile)
+	if err != nil || info.Mode().IsRegular() {
+		return nil //nolint:nilerr // whoever opens it says what else is wrong
+	}
+	what := "no file"
+	switch {
+	case info.IsDir():
+		what = "a folder"
+	case info.Mode()&fs.ModeNamedPipe != 0:
+		what = "a pipe"
+	}
+	return fmt.Errorf("%s is %s, where assay keeps the file that it locks; take it away", f.path(lockFile), what)
+}
+
 // current reports whether the locked file is still the one of that name.
-func current(l *flock.Flock, path string) bool {
+func (f *folder) current(l *flock.Flock) bool {
 	held, err := l.Stat()
 	if err != nil {
 		return false
 	}
-	named, err := os.Stat(path)
-	if errors.Is(err, fs.ErrNotExist) || err != nil {
-		return false
-	}
-	return os.SameFile(held, named)
+	named, err := f.root.Lstat(lockFile)
+	return err == nil && os.SameFile(held, named)
 }

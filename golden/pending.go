@@ -4,7 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
+	"io/fs"
 	"path/filepath"
 	"strings"
 
@@ -51,25 +51,42 @@ func (s Store) pendingPath(id string) string {
 	return filepath.Join(s.Dir, PendingDir, id+".json")
 }
 
+func pendingName(id string) string { return PendingDir + "/" + id + ".json" }
+
+// proposal reads the file of what is proposed for an article, nil where nothing
+// is.
+func (s Store) proposal(id string) (*File, error) {
+	var out *File
+	err := within(s.Dir, func(f *folder) error {
+		data, err := f.readOwn(pendingName(id))
+		if err == nil {
+			out, err = read(s.pendingPath(id), data)
+		}
+		return err
+	})
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err == nil && out.Golden.Source.ID != id {
+		return nil, fmt.Errorf("%s: proposes facts of %q; name the file after that article", out.Path, out.Golden.Source.ID)
+	}
+	return out, err
+}
+
 // Proposals reads every proposal, sorted by id.
 func (s Store) Proposals(articles []seeds.Article) ([]*Proposal, error) {
-	list, err := os.ReadDir(filepath.Join(s.Dir, PendingDir))
-	if err != nil && !errors.Is(err, os.ErrNotExist) {
-		return nil, err
-	}
 	var out []*Proposal
-	for _, e := range list {
-		id, ok := strings.CutSuffix(e.Name(), ".json")
-		if !ok || e.IsDir() || strings.HasPrefix(id, ".") {
-			continue
-		}
-		p, err := s.Proposal(id, articleOf(articles, id))
-		if err != nil {
-			return nil, err
-		}
-		if p != nil {
-			out = append(out, p)
-		}
+	err := within(s.Dir, func(f *folder) error {
+		return f.pending(func(_, id string) error {
+			p, err := s.Proposal(id, articleOf(articles, id))
+			if p != nil {
+				out = append(out, p)
+			}
+			return err
+		})
+	})
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
 	}
 	return out, nil
 }
@@ -90,15 +107,9 @@ func (s Store) Proposal(id string, a *seeds.Article) (*Proposal, error) {
 	if err := seeds.ValidID(id); err != nil {
 		return nil, err
 	}
-	pending, err := Open(s.pendingPath(id))
-	if errors.Is(err, os.ErrNotExist) {
-		return nil, nil
-	}
-	if err != nil {
+	pending, err := s.proposal(id)
+	if err != nil || pending == nil {
 		return nil, err
-	}
-	if pending.Golden.Source.ID != id {
-		return nil, fmt.Errorf("%s: proposes facts of %q; name the file after that article", pending.Path, pending.Golden.Source.ID)
 	}
 	current, err := s.Golden(id)
 	if err != nil {
@@ -224,14 +235,15 @@ func (s Store) propose(current *File, g *schema.Golden, m meta) (string, error) 
 	if err != nil {
 		return "", fmt.Errorf("%s: %w", path, err)
 	}
-	return path, locked(s.Dir, func() error {
-		was := ""
-		if old, err := readFile(path); err == nil {
-			was = hash(old)
-		}
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+	return path, s.locked(func(f *folder) error {
+		name := pendingName(g.Source.ID)
+		was, err := f.hash(name)
+		if err != nil {
 			return err
 		}
-		return write(path, data, was)
+		if err := f.root.Mkdir(PendingDir, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
+			return f.at(PendingDir, err)
+		}
+		return f.write(name, data, was)
 	})
 }

@@ -52,5 +52,5 @@ func (s Store) Place(a *seeds.Article, key, surface string, start, end int) erro
 	if err != nil {
 		return fmt.Errorf("%s: %w", p.Path, err)
 	}
-	return locked(s.Dir, func() error { return write(p.Path, data, p.pending.Hash) })
+	return s.replace(p.Path, data, p.pending.Hash)
 }

@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"os"
+	"io/fs"
 	"slices"
 	"strconv"
 	"strings"
@@ -33,6 +33,9 @@ type ProposeOptions struct {
 // text is taken.
 func (s Store) Propose(a *seeds.Article, record *schema.Article, o ProposeOptions) (*Proposal, error) {
 	if err := underCI(); err != nil {
+		return nil, err
+	}
+	if err := s.complete(); err != nil {
 		return nil, err
 	}
 	id := record.Source.ID
@@ -103,11 +106,8 @@ func aboutText(record *schema.Article, a *seeds.Article) error {
 
 // mayPropose refuses to overwrite what a person put into the pending folder.
 func (s Store) mayPropose(id string) error {
-	pending, err := Open(s.pendingPath(id))
-	if errors.Is(err, os.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
+	pending, err := s.proposal(id)
+	if err != nil || pending == nil {
 		return err
 	}
 	if m, err := readMeta(pending); err != nil || m.Base == nil {
@@ -118,19 +118,14 @@ func (s Store) mayPropose(id string) error {
 
 // dropPending removes a proposal that no longer proposes anything.
 func (s Store) dropPending(id string) error {
-	path := s.pendingPath(id)
-	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
-		return nil
+	if pending, err := s.proposal(id); pending == nil || err != nil {
+		return err
 	}
-	return locked(s.Dir, func() error {
-		data, err := readFile(path)
-		if errors.Is(err, os.ErrNotExist) {
-			return nil // somebody else removed it
-		}
-		if err != nil {
+	return s.locked(func(f *folder) error {
+		if err := f.remove(pendingName(id)); !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
-		return removeFile(path, hash(data))
+		return nil // somebody else removed it
 	})
 }
 

@@ -2,9 +2,7 @@ package golden
 
 import (
 	"errors"
-	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/assaykit/assay/schema"
@@ -55,44 +53,66 @@ func (s Store) Prune(ids []string, remove bool, r Record) (*Pruned, error) {
 		if err := underCI(); err != nil {
 			return nil, err
 		}
-	}
-	paths, err := goldenPaths(s.Dir)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := os.Stat(filepath.Join(s.Dir, PendingDir)); err == nil {
-		pending, err := goldenPaths(filepath.Join(s.Dir, PendingDir))
-		if err != nil {
+		if err := s.complete(); err != nil {
 			return nil, err
 		}
-		paths = append(paths, pending...)
 	}
 	p := &Pruned{Orphans: []Orphan{}}
-	for _, path := range paths {
-		data, err := readFile(path)
-		if err != nil {
-			return nil, err
-		}
-		id := idOf(path, data)
-		if id != "" && !slices.Contains(ids, id) {
-			p.Orphans = append(p.Orphans, Orphan{id, path, hash(data)})
-		}
+	err := within(s.Dir, func(f *folder) (err error) {
+		p.Orphans, err = f.orphans(ids)
+		return err
+	})
+	if err != nil {
+		return nil, err
 	}
 	if !remove || len(p.Orphans) == 0 {
 		return p, nil
 	}
 	p.Removed = true
-	return p, locked(s.Dir, func() error {
+	return p, s.locked(func(f *folder) error {
 		for _, o := range p.Orphans {
-			if err := removeFile(o.Path, o.Hash); err != nil {
+			name, err := f.name(o.Path)
+			if err != nil {
 				return err
 			}
 			r.Action, r.ID = ActionPrune, o.ID
-			if err := s.record(r); err != nil {
+			if err := s.commit(f, r, effect{File: name, Was: o.Hash}); err != nil {
 				return err
 			}
 		}
 		return nil
+	})
+}
+
+// orphans lists the goldens, then the proposals, of other articles.
+func (f *folder) orphans(ids []string) ([]Orphan, error) {
+	claimed := make(map[string]bool, len(ids))
+	for _, id := range ids {
+		claimed[id] = true
+	}
+	out := []Orphan{}
+	add := func(name string, data []byte) {
+		path := filepath.ToSlash(f.path(name))
+		if id := idOf(path, data); id != "" && !claimed[id] {
+			out = append(out, Orphan{id, path, hash(data)})
+		}
+	}
+	err := f.each(".", func(name string) error {
+		data, err := f.read(name)
+		if err == nil {
+			add(name, data)
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return out, f.pending(func(name, _ string) error {
+		data, err := f.readOwn(name)
+		if err == nil {
+			add(name, data)
+		}
+		return err
 	})
 }
 

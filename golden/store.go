@@ -5,7 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
+	"io/fs"
 	"path/filepath"
 	"time"
 
@@ -21,8 +21,12 @@ import (
 //
 // Its methods are safe for several goroutines and several processes at once:
 // they lock the folder to write, write whole files in one step, and never
-// write over what changed since they read it. None writes where the
-// environment variable CI is set.
+// write over what changed since they read it. A decision is in the history
+// before it takes effect, and one that was interrupted is completed by the next
+// method that writes. DIR may be a link; a link in it that leads out, or that
+// stands for a file that is written, is an error of ErrLink. None writes under
+// CI, which is where the environment variable CI is neither empty nor 0 nor
+// false.
 type Store struct {
 	Dir string
 	Now func() time.Time // dates the history; time.Now where nil
@@ -35,42 +39,49 @@ func (s Store) Golden(id string) (*File, error) {
 		return nil, err
 	}
 	path := filepath.Join(s.Dir, id+".json")
-	f, err := Open(path)
-	if err == nil && f.Golden.Source.ID == id {
-		return f, nil
-	}
-	if err != nil && !errors.Is(err, os.ErrNotExist) {
+	var out *File
+	err := within(s.Dir, func(f *folder) error {
+		g, err := f.open(id + ".json")
+		if err == nil && g.Golden.Source.ID == id {
+			out = g
+			return nil
+		}
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+		taken := err == nil
+		out, err = f.elsewhere(id)
+		if err == nil && out == nil && taken {
+			return fmt.Errorf("%s: is the golden of another article than its name says; rename it, then a golden of %q can be written", path, id)
+		}
+		return err
+	})
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
-	taken := err == nil
-	if other, err := s.elsewhere(id); other != nil || err != nil {
-		return other, err
+	if out == nil {
+		out = &File{Path: path}
 	}
-	if taken {
-		return nil, fmt.Errorf("%s: is the golden of another article than its name says; rename it, then a golden of %q can be written", path, id)
-	}
-	return &File{Path: path}, nil
+	return out, nil
 }
 
 // elsewhere finds a golden whose file is not named for its article. Only files
 // that hold the id are read as goldens.
-func (s Store) elsewhere(id string) (*File, error) {
-	if _, err := os.Stat(s.Dir); errors.Is(err, os.ErrNotExist) {
-		return nil, nil
-	}
+func (f *folder) elsewhere(id string) (*File, error) {
 	quoted, err := json.Marshal(id)
 	if err != nil {
 		return nil, err
 	}
 	var found *File
-	err = eachGolden(s.Dir, func(path string) error {
-		data, err := readFile(path)
-		if err != nil || found != nil || !bytes.Contains(data, quoted) && !bytes.Contains(data, []byte(`\u`)) {
+	err = f.each(".", func(name string) error {
+		data, err := f.read(name)
+		if err != nil || !bytes.Contains(data, quoted) && !bytes.Contains(data, []byte(`\u`)) {
 			return err
 		}
-		f, err := read(path, data)
-		if err == nil && f.Golden.Source.ID == id {
-			found = f
+		g, err := read(f.path(name), data)
+		if err == nil && g.Golden.Source.ID == id {
+			found = g
+			return fs.SkipAll
 		}
 		return nil // what is wrong with another article's golden is its own matter
 	})
@@ -89,11 +100,12 @@ func (s Store) Save(f *File, g *schema.Golden, r Record) (*File, error) {
 		return now, underCI()
 	}
 	r.ID, r.SHA256 = g.Source.ID, now.Hash
-	return now, locked(s.Dir, func() error {
-		if err := write(f.Path, data, f.Hash); err != nil {
+	return now, s.locked(func(in *folder) error {
+		name, err := in.name(f.Path)
+		if err != nil {
 			return err
 		}
-		return s.record(r)
+		return s.commit(in, r, become(name, f.Hash, data))
 	})
 }
 

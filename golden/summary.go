@@ -3,9 +3,7 @@ package golden
 import (
 	"encoding/json"
 	"errors"
-	"os"
-	"path/filepath"
-	"strings"
+	"io/fs"
 
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -27,31 +25,27 @@ type Summary struct {
 // counted, not held to the form: Lint does that.
 func (s Store) Summaries() (map[string]Summary, error) {
 	out := map[string]Summary{}
-	if _, err := os.Stat(s.Dir); errors.Is(err, os.ErrNotExist) {
-		return out, nil
-	}
-	err := eachGolden(s.Dir, func(path string) error {
-		data, err := readFile(path)
+	err := within(s.Dir, func(f *folder) error {
+		err := f.each(".", func(name string) error {
+			data, err := f.read(name)
+			if err == nil {
+				m := summarize(f.path(name), data)
+				out[m.ID] = m
+			}
+			return err
+		})
 		if err != nil {
 			return err
 		}
-		m := summarize(path, data)
-		out[m.ID] = m
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	pending, err := os.ReadDir(filepath.Join(s.Dir, PendingDir))
-	if err != nil && !errors.Is(err, os.ErrNotExist) {
-		return nil, err
-	}
-	for _, e := range pending {
-		if id, ok := strings.CutSuffix(e.Name(), ".json"); ok && !strings.HasPrefix(id, ".") {
+		return f.pending(func(_, id string) error {
 			m := out[id]
 			m.ID, m.Pending = id, true
 			out[id] = m
-		}
+			return nil
+		})
+	})
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
 	}
 	return out, nil
 }

@@ -4,7 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
+	"io/fs"
 	"regexp"
 	"slices"
 
@@ -15,24 +15,27 @@ import (
 // those that leave out what Derive writes.
 func (s Store) underived() (map[string]*File, error) {
 	out := map[string]*File{}
-	if _, err := os.Stat(s.Dir); errors.Is(err, os.ErrNotExist) {
+	err := within(s.Dir, func(f *folder) error {
+		return f.each(".", func(name string) error {
+			data, err := f.read(name)
+			if err != nil {
+				return err
+			}
+			g, err := readUnderived(f.path(name), data)
+			if err != nil {
+				return err
+			}
+			if other := out[g.Golden.Source.ID]; other != nil {
+				return fmt.Errorf("%s: a golden of %q is in %s already", g.Path, g.Golden.Source.ID, other.Path)
+			}
+			out[g.Golden.Source.ID] = g
+			return nil
+		})
+	})
+	if errors.Is(err, fs.ErrNotExist) {
 		return out, nil
 	}
-	return out, eachGolden(s.Dir, func(path string) error {
-		data, err := readFile(path)
-		if err != nil {
-			return err
-		}
-		f, err := readUnderived(path, data)
-		if err != nil {
-			return err
-		}
-		if other := out[f.Golden.Source.ID]; other != nil {
-			return fmt.Errorf("%s: a golden of %q is in %s already", path, f.Golden.Source.ID, other.Path)
-		}
-		out[f.Golden.Source.ID] = f
-		return nil
-	})
+	return out, err
 }
 
 // readUnderived reads a golden whose figures and dates may lack a value, a kind

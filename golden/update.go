@@ -63,6 +63,9 @@ func (s Store) Update(o UpdateOptions) (*Report, error) {
 		if err := underCI(); err != nil {
 			return nil, err
 		}
+		if err := s.complete(); err != nil {
+			return nil, err
+		}
 	}
 	files, err := s.underived()
 	if err != nil {
@@ -146,7 +149,7 @@ func (s Store) update(f *File, o UpdateOptions) (Updated, error) {
 		return u, nil
 	}
 	u.Written = true
-	return u, locked(s.Dir, func() error { return write(path, data, f.Hash) })
+	return u, s.replace(path, data, f.Hash)
 }
 
 // dropUnsupported removes the facts that had mentions and have none left: the

@@ -30,7 +30,7 @@ func TestMain(m *testing.M) {
 // gate is the default gate with every check.
 func gate(record []byte, s *mutate.Subject, g *schema.Golden) *schema.Result {
 	list := checks.All()
-	run := assay.Judge(assay.Record{Data: record}, assay.Case{Article: s.Article, Golden: g, Read: s.Read}, list, schema.Options{})
+	run := assay.Judge(context.Background(), assay.Record{Data: record}, assay.Case{Article: s.Article, Golden: g, Read: s.Read}, list, schema.Options{})
 	return assay.Conclude([]schema.Run{run}, list, schema.GateConfig{}, nil)
 }
 

@@ -22,7 +22,7 @@ func Comparison(w io.Writer, d *score.Comparison) error {
 		}
 		fmt.Fprintf(&b, "%s (%d)\n", part.head, len(part.list))
 		for _, x := range part.list {
-			fmt.Fprintf(&b, "  %-7s %-18s %s  %s\n", x.Severity, x.Check, plain(x.Article), plain(x.Message))
+			fmt.Fprintf(&b, "  %-7s %-18s %s  %s\n", plain(string(x.Severity)), plain(x.Check), plain(x.Article), plain(x.Message))
 		}
 		b.WriteByte('\n')
 	}
@@ -33,7 +33,7 @@ func Comparison(w io.Writer, d *score.Comparison) error {
 		if s.Extractor != "" && (i == 0 || d.Scores[i-1].Extractor != s.Extractor) {
 			fmt.Fprintf(&b, "%s\n", plain(s.Extractor))
 		}
-		fmt.Fprintln(&b, strings.TrimRight(fmt.Sprintf("%-18s %7s %7s  %s", s.Measure+" "+string(s.Kind), share(s.Base), share(s.Head), differenceText(s)), " "))
+		fmt.Fprintln(&b, strings.TrimRight(fmt.Sprintf("%-18s %7s %7s  %s", plain(s.Measure+" "+string(s.Kind)), share(s.Base), share(s.Head), differenceText(s)), " "))
 	}
 	if len(d.Reasons)+len(d.Articles.Unknown)+len(d.Articles.Added) > 0 {
 		b.WriteByte('\n')
@@ -53,7 +53,7 @@ func Comparison(w io.Writer, d *score.Comparison) error {
 		schema.Pass: "nothing got worse", schema.Fail: "HEAD is worse", schema.Unknown: "it cannot be said that HEAD is no worse",
 	}
 	fmt.Fprintf(&b, "\n%s: %d broke, %d fixed, %s compared\n", answer[d.Verdict], len(d.Broke), len(d.Fixed), plural(d.Articles.Both, "article"))
-	_, err := io.WriteString(w, b.String())
+	_, err := io.WriteString(w, schema.PlainLines(b.String()))
 	return err
 }
 

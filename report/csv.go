@@ -3,8 +3,10 @@ package report
 import (
 	"encoding/csv"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/assaykit/assay/schema"
 )
@@ -71,9 +73,14 @@ func factText(f *schema.FactRef) string {
 	return f.Text
 }
 
+// inert is a cell that a spreadsheet, whatever spaces it leaves out, does not
+// run, and that a runner does not obey at a line's start.
 func inert(s string) string {
-	if s != "" && strings.ContainsRune("=+-@", rune(s[0])) {
+	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(s))
+	if strings.ContainsRune("=+-@＝＋－＠", first) && !number.MatchString(s) || strings.HasPrefix(strings.TrimSpace(s), "::") {
 		return "'" + s
 	}
 	return s
 }
+
+var number = regexp.MustCompile(`^[-+]?[0-9]+(\.[0-9]+)?$`)

@@ -109,7 +109,7 @@ func standing(f schema.Finding) string {
 	case f.Held:
 		return "held"
 	}
-	return string(f.Severity)
+	return plain(string(f.Severity))
 }
 
 // unmade counts the checks that could not be made, over all runs.

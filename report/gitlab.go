@@ -6,9 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/go-json-experiment/json"
-	"github.com/go-json-experiment/json/jsontext"
-
 	"github.com/assaykit/assay/schema"
 )
 
@@ -56,7 +53,7 @@ func GitLab(w io.Writer, r *schema.Result) error {
 			add(gitlabIssue{Description: sentence(f), Check: f.Check, Fingerprint: f.Fingerprint, Severity: gitlabSeverity(f)}, file, line)
 		}
 	}
-	return json.MarshalWrite(w, list, jsontext.WithIndent("  "), json.Deterministic(true))
+	return writeJSON(w, list, "  ")
 }
 
 // gitlabPath is a path as GitLab compares it: from the repository's root, with

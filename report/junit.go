@@ -84,7 +84,7 @@ func JUnit(w io.Writer, r *schema.Result, o JUnitOptions) error {
 		s := suite(named(run.Extractor, "no extractor"))
 		c, rest := junitRun(run)
 		if tolerated(r, run) {
-			rest = append(rest, string(run.Verdict)+", which the share of attempts allows")
+			rest = append(rest, plain(string(run.Verdict))+", which the share of attempts allows")
 			if c.Error != nil {
 				rest = append(rest, c.Error.Message)
 			}
@@ -109,7 +109,7 @@ func JUnit(w io.Writer, r *schema.Result, o JUnitOptions) error {
 	var out junitSuites
 	for i, s := range suites {
 		s.Package, s.ID, s.Host, s.Time = "assay", i, "localhost", seconds(s.took)
-		s.Properties = []junitProperty{{"assay.version", named(r.Version, "devel")}, {"assay.gate", string(r.Gate)}}
+		s.Properties = []junitProperty{{"assay.version", named(r.Version, "devel")}, {"assay.gate", plain(string(r.Gate))}}
 		s.Out = strings.Join(s.out, "\n")
 		if !o.When.IsZero() {
 			s.When = o.When.UTC().Format("2006-01-02T15:04:05")
@@ -158,7 +158,7 @@ func junitRun(run schema.Run) (c junitCase, rest []string) {
 	}
 	var failing, checks []string
 	for _, f := range run.Findings {
-		line := fmt.Sprintf("%s %s: %s", standing(f), f.Check, sentence(f))
+		line := fmt.Sprintf("%s %s: %s", standing(f), plain(f.Check), sentence(f))
 		if file, n, column, ok := fileLine(run, f); ok {
 			line = fmt.Sprintf("%s:%d:%d: %s", plain(file), n, column, line)
 		}
@@ -167,8 +167,8 @@ func junitRun(run schema.Run) (c junitCase, rest []string) {
 			continue
 		}
 		failing = append(failing, line)
-		if !slices.Contains(checks, f.Check) {
-			checks = append(checks, f.Check)
+		if !slices.Contains(checks, plain(f.Check)) {
+			checks = append(checks, plain(f.Check))
 		}
 	}
 	unmade := run.UnverifiedText()
@@ -200,7 +200,7 @@ func junitGate(r *schema.Result) (junitCase, bool) {
 		reasons[i] = plain(s)
 	}
 	c := junitCase{Name: "gate", Class: "assay", Time: seconds(0)}
-	p := &junitProblem{Message: reasons[0], Type: string(r.Gate), Text: strings.Join(reasons, "\n")}
+	p := &junitProblem{Message: reasons[0], Type: plain(string(r.Gate)), Text: strings.Join(reasons, "\n")}
 	if r.Gate == schema.Unknown {
 		c.Error = p
 	} else {

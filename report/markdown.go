@@ -74,7 +74,7 @@ func markdownMistakes(b *strings.Builder, r *schema.Result) {
 		}
 		fmt.Fprintf(b, "**%s** ", markdownText(m.Label))
 		if m.Count > 1 {
-			fmt.Fprintf(b, "`%s`, such as ", plain(m.Check))
+			fmt.Fprintf(b, "%s, such as ", markdownCode(m.Check))
 		}
 		b.WriteString(markdownText(says))
 		if what != "" {
@@ -129,7 +129,7 @@ func markdownRun(run schema.Run) string {
 	if run.Verdict != schema.Pass {
 		open = " open"
 	}
-	fmt.Fprintf(&b, "<details%s><summary>%s: %s, %s %s</summary>\n\n", open, run.Verdict, markdownText(articleOf(run, "(no article)")), markdownText(run.Extractor), tally(run.Findings))
+	fmt.Fprintf(&b, "<details%s><summary>%s: %s, %s %s</summary>\n\n", open, markdownText(string(run.Verdict)), markdownText(articleOf(run, "(no article)")), markdownText(run.Extractor), tally(run.Findings))
 	if run.Error != "" {
 		fmt.Fprintf(&b, "%s\n\n", markdownText(run.Error))
 	}
@@ -138,7 +138,7 @@ func markdownRun(run schema.Run) string {
 	}
 	for _, f := range run.Findings {
 		mark := map[bool]string{true: "**", false: ""}[f.Fails]
-		fmt.Fprintf(&b, "- %s%s `%s`%s %s", mark, standing(f), f.Check, mark, markdownText(f.Message))
+		fmt.Fprintf(&b, "- %s%s %s%s %s", mark, markdownText(standing(f)), markdownCode(f.Check), mark, markdownText(f.Message))
 		if f.Place != nil {
 			fmt.Fprintf(&b, "<br>line %d: %s<mark>%s</mark>%s", f.Place.Line, markdownText(f.Place.Before), markdownText(clip(f.Place.Text, 120)), markdownText(f.Place.After))
 		}
@@ -149,6 +149,14 @@ func markdownRun(run schema.Run) string {
 	}
 	b.WriteString("\n</details>\n\n")
 	return b.String()
+}
+
+// markdownCode writes the name of a check as code.
+func markdownCode(name string) string {
+	if strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789-_/") != "" {
+		return markdownText(name)
+	}
+	return "`" + name + "`"
 }
 
 // markdownText writes a text so that Markdown shows its characters and does

@@ -138,6 +138,23 @@ func TestCSV(t *testing.T) {
 	require.Equal(t, "'=1+1", rows[3][9], "a formula is a text")
 }
 
+func TestCellsDoNothing(t *testing.T) {
+	for _, c := range []struct{ reason, in, want string }{
+		{"a formula", "=1+1", "'=1+1"},
+		{"a call", "@SUM(A1)", "'@SUM(A1)"},
+		{"a formula after what a spreadsheet leaves out", " \u00a0=1+1", "' \u00a0=1+1"},
+		{"a formula in wide signs", "＝1+1", "'＝1+1"},
+		{"a formula that begins like a number", "-1+cmd|' /C calc'!A0", "'-1+cmd|' /C calc'!A0"},
+		{"a number", "-1.5", "-1.5"},
+		{"a value in words", "-5 EUR", "'-5 EUR"},
+		{"a command to a runner", "::error::x", "'::error::x"},
+		{"words", "a=b", "a=b"},
+		{"nothing", "", ""},
+	} {
+		require.Equal(t, c.want, inert(c.in), c.reason)
+	}
+}
+
 func TestMarkdown(t *testing.T) {
 	out := written(t, "markdown", result(hostile))
 	require.NotContains(t, out, "<script")

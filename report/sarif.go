@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"io"
 	"slices"
 
@@ -41,7 +42,12 @@ func SARIF(w io.Writer, r *schema.Result) error {
 	if len(r.Runs) == 0 {
 		log.AddRun(sarifRun(r, ""))
 	}
-	return log.PrettyWrite(w)
+	var b bytes.Buffer
+	if err := log.PrettyWrite(&b); err != nil {
+		return err
+	}
+	_, err := w.Write(schema.PlainJSON(b.Bytes()))
+	return err
 }
 
 // sarifRun is an extractor's run, without results yet.

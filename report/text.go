@@ -46,7 +46,7 @@ type printer struct {
 }
 
 func (p *printer) line(format string, args ...any) {
-	fmt.Fprintf(&p.buf, format+"\n", args...)
+	p.buf.WriteString(unled(fmt.Sprintf(format, args...)) + "\n")
 }
 
 // Styles are SGR parameters.
@@ -150,7 +150,7 @@ func (p *printer) finding(f schema.Finding) {
 		style = dim
 	}
 	p.line("")
-	p.line("  %s %s", p.paint(cmpOr(style, cyan), fmt.Sprintf("%-7s %s", label, f.Check)), plain(f.Message))
+	p.line("  %s %s", p.paint(cmpOr(style, cyan), fmt.Sprintf("%-7s %s", label, plain(f.Check))), plain(f.Message))
 	if f.Want != nil {
 		p.line("    expected  %s%s", plain(f.Want.Text), p.at("golden", f.Want))
 	}
@@ -264,7 +264,7 @@ func (p *printer) stability(r *schema.Result) {
 		}
 		p.line("  %s: %s", plain(x), strings.Join(chances, ", "))
 		for _, f := range s.Unstable {
-			p.line("    %d of %d  %s %s: %s", f.Held, f.Of, plain(f.Article), f.Kind, plain(clip(f.Fact, 120)))
+			p.line("    %d of %d  %s %s: %s", f.Held, f.Of, plain(f.Article), plain(string(f.Kind)), plain(clip(f.Fact, 120)))
 		}
 	}
 }
@@ -295,10 +295,10 @@ func (p *printer) mistakes(r *schema.Result) {
 		}
 		count := ""
 		if m.Count > 1 {
-			count, says = fmt.Sprintf("%d × ", m.Count), m.Check+", such as "+says
+			count, says = fmt.Sprintf("%d × ", m.Count), plain(m.Check)+", such as "+says
 		}
 		style := map[string]string{"wrong": red, "missing": yellow}[m.Class]
-		p.line("    %s  %s  %s", p.paint(cmpOr(style, cyan), count+m.Label), says, p.paint(dim, plain(m.Article)+", "+plain(m.Extractor)))
+		p.line("    %s  %s  %s", p.paint(cmpOr(style, cyan), count+plain(m.Label)), says, p.paint(dim, plain(m.Article)+", "+plain(m.Extractor)))
 	}
 	if o.Rest > 0 {
 		p.line("    and %d more", o.Rest)
@@ -314,7 +314,7 @@ func (p *printer) gate(r *schema.Result) {
 	}
 	p.line("")
 	for _, k := range r.Fixed {
-		p.line("  vanished: %s of %s on %s %s; --update-baseline takes it out of the baseline", k.Check, plain(k.Extractor), plain(k.Article), plain(k.Fact))
+		p.line("  vanished: %s of %s on %s %s; --update-baseline takes it out of the baseline", plain(k.Check), plain(k.Extractor), plain(k.Article), plain(k.Fact))
 	}
 	for _, notice := range r.Notices {
 		p.line("  %s %s", p.paint(yellow, "note"), plain(notice))

@@ -4,9 +4,6 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/go-json-experiment/json"
-	"github.com/go-json-experiment/json/jsontext"
-
 	"github.com/assaykit/assay/schema"
 )
 
@@ -44,7 +41,7 @@ func Vet(w io.Writer, r *schema.Result) error {
 			add(cmpOr(run.Article, run.At), f.Check, vetDiagnostic{posn, sentence(f)})
 		}
 	}
-	if err := json.MarshalWrite(w, out, jsontext.WithIndent("\t"), json.Deterministic(true)); err != nil {
+	if err := writeJSON(w, out, "\t"); err != nil {
 		return err
 	}
 	_, err := io.WriteString(w, "\n")

@@ -50,7 +50,7 @@ func (s *Server) changing(make func(*edit) error) http.HandlerFunc {
 			return
 		}
 		e := &edit{Server: s, article: a, form: r.PostForm}
-		err := make(e)
+		err := e.make(make)
 		switch {
 		case err == nil:
 			s.say(id, e.said)
@@ -78,6 +78,13 @@ func (s *Server) changing(make func(*edit) error) http.HandlerFunc {
 			})
 		}
 	}
+}
+
+// make makes a change, which the end of the review waits for.
+func (e *edit) make(change func(*edit) error) error {
+	e.making.RLock()
+	defer e.making.RUnlock()
+	return change(e)
 }
 
 // save changes the golden as the page showed it and writes it.

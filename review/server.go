@@ -48,6 +48,8 @@ type Server struct {
 	token   string // in the link, then in the cookie
 	csrf    string // in every form
 
+	making sync.RWMutex // held by every change while it is made
+
 	mu    sync.Mutex
 	flash map[string]string         // by article, shown once
 	seen  map[string]*schema.Golden // goldens as they were shown, by the hash of their file
@@ -120,20 +122,46 @@ func (s *Server) URL(l net.Listener) string {
 	return "http://" + l.Addr().String() + "/?token=" + s.token
 }
 
-// Serve answers requests until the context ends.
+// Serve answers requests until the context ends, which is how it ends well. A
+// change that is being written then is written; a browser that has connected
+// and asks for nothing, or sends half a form, is not waited for. The error is
+// that of the listener, or tells of a change that was not written in time.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	h := &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 1 << 16}
 	stopped := make(chan error, 1)
-	go func() {
-		<-ctx.Done()
-		grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), 3*time.Second)
-		defer cancel()
-		stopped <- h.Shutdown(grace)
-	}()
-	if err := h.Serve(l); !errors.Is(err, http.ErrServerClosed) {
+	stop := context.AfterFunc(ctx, func() { stopped <- s.shutdown(context.WithoutCancel(ctx), h) })
+	if err := h.Serve(l); stop() || !errors.Is(err, http.ErrServerClosed) {
 		return err
 	}
 	return <-stopped
+}
+
+const (
+	// grace is how long what was asked for may take once the review ends.
+	grace = 500 * time.Millisecond
+	// written is how long a change may take then that has begun.
+	written = 2 * time.Second
+)
+
+func (s *Server) shutdown(ctx context.Context, h *http.Server) error {
+	waiting, cancel := context.WithTimeout(ctx, grace)
+	defer cancel()
+	if h.Shutdown(waiting) == nil {
+		return nil
+	}
+	_ = h.Close() // what waits for a browser ends with its connection
+	done := make(chan struct{})
+	go func() {
+		s.making.Lock()
+		defer s.making.Unlock()
+		close(done)
+	}()
+	select {
+	case <-done:
+		return nil
+	case <-time.After(written):
+		return errors.New("the review ended while a change was being written: look at the golden before you go on")
+	}
 }
 
 // say keeps a message for the next page of an article.

@@ -90,7 +90,17 @@ func TestDecodeConfigProblems(t *testing.T) {
 		{"a label that means nothing", "version: 1\ncases:\n  - articles: a\nextractors:\n  m:\n    type: builtin\n    labels: {PER: persona}\n", "enum", "/extractors/m/labels/PER", 7, 19, `did you mean "person"?`},
 		{"a day that is none", "version: 1\ncases:\n  - articles: a\n    published: 2025-02-31\n", "edtf", "/cases/0/published", 4, 16, "not a day"},
 		{"a size too large", "version: 1\ncases:\n  - articles: a\nextractors:\n  m: {type: builtin, output_cap: 999999999999GiB}\n", "range", "/extractors/m/output_cap", 5, 34, "size"},
+		{"a size larger than any output", "version: 1\ncases:\n  - articles: a\nextractors:\n  m: {type: builtin, output_cap: 2GiB}\n", "range", "/extractors/m/output_cap", 5, 34, "1GiB"},
+		{"a rate at which the second article never comes", "version: 1\ncases:\n  - articles: a\nextractors:\n  m: {type: builtin, rate: 1e-300}\n", "range", "/extractors/m/rate", 5, 28, "0.001"},
+		{"a rate that is none", "version: 1\ncases:\n  - articles: a\nextractors:\n  m: {type: builtin, rate: 1e308}\n", "range", "/extractors/m/rate", 5, 28, "10000"},
+		{"a time limit of years", "version: 1\ncases:\n  - articles: a\nextractors:\n  m: {type: builtin, timeout: 2000000h}\n", "duration", "/extractors/m/timeout", 5, 31, "24h"},
+		{"a time limit that no clock holds", "version: 1\ncases:\n  - articles: a\nextractors:\n  m: {type: builtin, timeout: 99999999999h}\n", "duration", "/extractors/m/timeout", 5, 31, "24h"},
+		{"articles a billion times", "version: 1\ncases:\n  - articles: a\ngate:\n  repeat: {times: 1000000000}\n", "maximum", "/gate/repeat/times", 5, 19, "100"},
+		{"articles not once", "version: 1\ncases:\n  - articles: a\ngate:\n  repeat: {times: 0}\n", "minimum", "/gate/repeat/times", 5, 19, "1"},
+		{"a billion articles at once", "version: 1\ncases:\n  - articles: a\nextractors:\n  m: {type: builtin, concurrency: 1000000000}\n", "maximum", "/extractors/m/concurrency", 5, 35, "1024"},
 		{"an infinite rate", "version: 1\ncases:\n  - articles: a\nextractors:\n  m: {type: builtin, rate: .inf}\n", "yaml", "/extractors/m/rate", 5, 28, "number"},
+		{"a price below nothing", "version: 1\ncases:\n  - articles: a\nextractors:\n  m: {type: openai, base_url: u, model: m, price: {input: -1}}\n", "range", "/extractors/m/price/input", 5, 59, "less than 0"},
+		{"a price that no sum holds", "version: 1\ncases:\n  - articles: a\nextractors:\n  m: {type: openai, base_url: u, model: m, price: {input: 1e308}}\n", "range", "/extractors/m/price/input", 5, 59, "more than 1000000000"},
 		{"aliases of aliases", "version: 1\na: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: [*e,*e]\n", "yaml", "", 0, 0, "aliases"},
 	} {
 		t.Run(test.reason, func(t *testing.T) {

@@ -15,7 +15,8 @@ type Form interface {
 // Encode writes a record's canonical bytes: members in the order in which the
 // types list them, keys of maps and of x sorted, two spaces of indentation, LF,
 // a final newline, every character as itself. An empty "form" is filled in. It
-// fails on text that is not UTF-8 and on x that is not JSON.
+// fails on text that is not UTF-8 and on x that is not JSON; but a result tells of
+// files of any name, and has U+FFFD for bytes that are none.
 func Encode[F Form](record *F) ([]byte, error) {
 	r := *record
 	var form *string
@@ -36,7 +37,8 @@ func Encode[F Form](record *F) ([]byte, error) {
 	if *form != want {
 		return nil, fmt.Errorf("the record says that its form is %q, but it is a %s", *form, want)
 	}
-	b, err := json.Marshal(&r, json.Deterministic(true), jsontext.WithIndent("  "), jsontext.ReorderRawObjects(true))
+	b, err := json.Marshal(&r, json.Deterministic(true), jsontext.WithIndent("  "), jsontext.ReorderRawObjects(true),
+		jsontext.AllowInvalidUTF8(want == ResultForm))
 	if err != nil {
 		return nil, fmt.Errorf("encoding a record: %w", err)
 	}

@@ -7,6 +7,12 @@ import (
 	"time"
 )
 
+// The most that a configuration may ask for.
+const (
+	maxDuration = 24 * time.Hour
+	maxSize     = 1 << 30
+)
+
 // meaning looks at what a scalar means where JSON Schema has no word for it.
 // The definition's name in the schema says which meaning it has.
 func (v *visitor) meaning(s *shape, owner string, t int, way *path, text string) {
@@ -25,20 +31,37 @@ func (v *visitor) meaning(s *shape, owner string, t int, way *path, text string)
 			v.add(RuleEDTF, t, way, fmt.Sprintf("%s is not a day", shorten(v.raw(t))), "write it as 2025-02-04")
 		}
 	case "duration":
-		if d, err := time.ParseDuration(text); isString && (err != nil || d <= 0) {
-			v.add(RuleDuration, t, way, fmt.Sprintf("%s is not a length of time", shorten(v.raw(t))), `write it as "30s" or "1m30s"`)
+		switch d, err := time.ParseDuration(text); {
+		case !isString:
+		case err == nil && d > maxDuration:
+			v.add(RuleDuration, t, way, shorten(v.raw(t))+" is longer than 24h", `write it as "30s" or "1m30s"`)
+		case err != nil || d <= 0:
+			v.add(RuleDuration, t, way, shorten(v.raw(t))+" is not a length of time up to 24h", `write it as "30s" or "1m30s"`)
 		}
 	case "floor":
 		if d, err := ParseDecimal(text); !isString && err == nil && (d.Sign() < 0 || d.Cmp(NewDecimal(1, 0)) > 0) {
 			v.add(RuleRange, t, way, fmt.Sprintf("%s is not between 0 and 1", shorten(text)), "a floor of 90 % is 0.9")
 		}
 	case "amount":
-		if d, err := ParseDecimal(text); !isString && err == nil && d.Sign() < 0 {
+		d, err := ParseDecimal(text)
+		if isString || err != nil {
+			return
+		}
+		if d.Sign() < 0 {
 			v.add(RuleRange, t, way, fmt.Sprintf("%s is less than 0", shorten(text)), "write a number from 0")
+		} else if d.Cmp(NewDecimal(MostCounted, 0)) > 0 {
+			v.add(RuleRange, t, way, fmt.Sprintf("%s is more than %d", shorten(text), MostCounted), "write a number up to that")
+		}
+	case "rate":
+		if d, err := ParseDecimal(text); !isString && err == nil && (d.Cmp(NewDecimal(1, -3)) < 0 || d.Cmp(NewDecimal(10_000, 0)) > 0) {
+			v.add(RuleRange, t, way, shorten(text)+" is not between 0.001 and 10000", "write how many articles a second, such as 2 or 0.5; for no limit, leave it out")
 		}
 	case "size":
-		if _, err := parseSize(text); err != nil {
-			v.add(RuleRange, t, way, fmt.Sprintf("%s is not a size", shorten(text)), `write it in bytes, or as "16MiB"`)
+		switch n, err := parseSize(text); {
+		case err != nil:
+			v.add(RuleRange, t, way, shorten(text)+" is not a size", `write it in bytes, or as "16MiB"`)
+		case n > maxSize:
+			v.add(RuleRange, t, way, shorten(text)+" is more than 1GiB", `write it in bytes, or as "16MiB"`)
 		}
 	case "id":
 		v.facts.define(v, factKind(owner), t, way, text)

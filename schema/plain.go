@@ -1,10 +1,11 @@
 package schema
 
 import (
+	"bytes"
 	"fmt"
+	"reflect"
 	"regexp"
 	"strings"
-	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -19,34 +20,44 @@ func Plain(s string) string {
 		return s
 	}
 	var b strings.Builder
-	for i, r := range s {
+	look(s, func(rest string, r rune, hidden bool) {
 		switch {
 		case r == '\n':
 			b.WriteRune('⏎')
 		case r == '\r' || r == '\t':
 			b.WriteByte(' ')
 		default:
-			spell(&b, s[i:], r)
+			spell(&b, rest, r, hidden)
 		}
-	}
+	})
 	return b.String()
 }
 
 // Plainf formats like fmt.Sprintf, with every string and error among the
-// arguments in plain words.
+// arguments, and every list of strings, in plain words.
 func Plainf(format string, args ...any) string {
 	plain := make([]any, len(args))
 	for i, a := range args {
-		switch v := a.(type) {
-		case string:
-			plain[i] = Plain(v)
-		case error:
-			plain[i] = Plain(v.Error())
-		default:
-			plain[i] = a
-		}
+		plain[i] = plainly(a)
 	}
 	return fmt.Sprintf(format, plain...)
+}
+
+func plainly(a any) any {
+	if err, ok := a.(error); ok {
+		return Plain(err.Error())
+	}
+	switch v := reflect.ValueOf(a); {
+	case v.Kind() == reflect.String:
+		return Plain(v.String())
+	case v.Kind() == reflect.Slice && v.Type().Elem().Kind() == reflect.String:
+		list := make([]string, v.Len())
+		for i := range list {
+			list[i] = Plain(v.Index(i).String())
+		}
+		return list
+	}
+	return a
 }
 
 // PlainLines is Plain of a text of several lines: its line breaks and tabs
@@ -55,25 +66,43 @@ func Plainf(format string, args ...any) string {
 func PlainLines(s string) string {
 	s = command.ReplaceAllString(parted(s), "$1: :")
 	var b strings.Builder
-	for i, r := range s {
+	look(s, func(rest string, r rune, hidden bool) {
 		if r == '\n' || r == '\t' {
 			b.WriteRune(r)
-			continue
+			return
 		}
-		spell(&b, s[i:], r)
+		spell(&b, rest, r, hidden)
+	})
+	return b.String()
+}
+
+// PlainTable is a text of data that has no escapes of its own, such as lines of
+// columns, with what would act on a terminal, a log or a runner spelled out.
+// Tabs and line breaks stay, and so do the unseen characters that belong to
+// words in some scripts.
+func PlainTable(s string) string {
+	s = command.ReplaceAllString(s, "$1:‹U+003A›")
+	s = bracketed.ReplaceAllString(s, "#‹U+0023›$1")
+	s = section.ReplaceAllString(s, "$1‹U+003A›")
+	var b strings.Builder
+	for i, r := range s {
+		spell(&b, s[i:], r, r != '\n' && r != '\t' && acts(r))
 	}
 	return b.String()
 }
 
 // PlainJSON is JSON that means the same and is harmless to a terminal and a log:
-// characters that Plain spells out are escaped in it.
+// characters that Plain spells out are escaped in it. Bytes that are not UTF-8
+// become the character that readers of JSON put in their place.
 func PlainJSON(text []byte) []byte {
+	if !bytes.ContainsFunc(text, hides) && utf8.Valid(text) && !bytes.Contains(text, []byte("##")) && !bytes.Contains(text, []byte("section_")) {
+		return text
+	}
 	s := bracketed.ReplaceAllString(string(text), `#\u0023$1`)
+	s = section.ReplaceAllString(s, `$1\u003a`)
 	var b strings.Builder
-	for i, r := range s {
+	for _, r := range s {
 		switch {
-		case r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD"):
-			b.WriteByte(s[i])
 		case r == '\n', r == '\r', r == '\t', !hides(r):
 			b.WriteRune(r)
 		case r > 0xFFFF:
@@ -88,11 +117,11 @@ func PlainJSON(text []byte) []byte {
 
 // spell writes a character, or what it is where a reader would not see that.
 // Rest begins with it.
-func spell(b *strings.Builder, rest string, r rune) {
+func spell(b *strings.Builder, rest string, r rune, hidden bool) {
 	switch {
 	case r == utf8.RuneError && !strings.HasPrefix(rest, "\uFFFD"):
 		fmt.Fprintf(b, "‹%02X›", rest[0])
-	case hides(r):
+	case hidden:
 		fmt.Fprintf(b, "‹U+%04X›", r)
 	default:
 		b.WriteRune(r)
@@ -101,26 +130,20 @@ func spell(b *strings.Builder, rest string, r rune) {
 
 var (
 	// bracketed begins a command of GitHub's, Azure's or TeamCity's runner
-	// anywhere in a line, command one of GitHub's at its start.
+	// anywhere in a line, section one of GitLab's, and command one of GitHub's at
+	// a line's start.
 	bracketed = regexp.MustCompile(`##([A-Za-z]*\[)`)
+	section   = regexp.MustCompile(`(section_(?:start|end)):`)
 	command   = regexp.MustCompile(`(?m)^([\pZ\t\v\f\r]*)::`)
 )
 
+// parted sets what begins a command apart.
 func parted(s string) string {
-	if !strings.Contains(s, "##") {
-		return s
+	if strings.Contains(s, "##") {
+		s = bracketed.ReplaceAllString(s, "## $1")
 	}
-	return bracketed.ReplaceAllString(s, "## $1")
-}
-
-// hides reports characters that a reader would not see as what they are. No-break
-// spaces and soft hyphens are typography, and stay.
-func hides(r rune) bool {
-	switch r {
-	case 0xAD:
-		return false
-	case 0x2028, 0x2029, unicode.ReplacementChar:
-		return true
+	if strings.Contains(s, "section_") {
+		s = section.ReplaceAllString(s, "$1 :")
 	}
-	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r)
+	return s
 }

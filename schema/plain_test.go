@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 )
 
 func TestPlain(t *testing.T) {
@@ -23,12 +24,24 @@ func TestPlain(t *testing.T) {
 		{"a command after spaces", " \t::error::b", "  ::error::b", " \t: :error::b"},
 		{"an older command anywhere", "a ##[warning]b", "a ## [warning]b", "a ## [warning]b"},
 		{"another runner's", "##vso[task] ##teamcity[x]", "## vso[task] ## teamcity[x]", "## vso[task] ## teamcity[x]"},
+		{"a section of a log", "section_start:1:x section_end:2:x", "section_start :1:x section_end :2:x", "section_start :1:x section_end :2:x"},
+		{"an emoji of several", "👩🏽\u200d💻 ❤\ufe0f\u200d🔥 1\ufe0f\u20e3", "👩🏽\u200d💻 ❤\ufe0f\u200d🔥 1\ufe0f\u20e3", "👩🏽\u200d💻 ❤\ufe0f\u200d🔥 1\ufe0f\u20e3"},
+		{"a word whose letters join", "می\u200cشود क्\u200dष", "می\u200cشود क्\u200dष", "می\u200cشود क्\u200dष"},
+		{"a shape of a Chinese character", "葛\U000E0100城", "葛\U000E0100城", "葛\U000E0100城"},
+		{"marks on letters", "e\u0301 שָׁלוֹם", "e\u0301 שָׁלוֹם", "e\u0301 שָׁלוֹם"},
+		{"a joiner between letters that do not join", "a\u200db", "a‹U+200D›b", "a‹U+200D›b"},
+		{"a joiner at an end", "👩\u200d", "👩‹U+200D›", "👩‹U+200D›"},
+		{"looks of what has none", "a\ufe0fb\U000E0100 1\ufe0f", "a‹U+FE0F›b‹U+E0100› 1‹U+FE0F›", "a‹U+FE0F›b‹U+E0100› 1‹U+FE0F›"},
+		{"looks chosen over and over", "❤\ufe0f\ufe0e\ufe01", "❤\ufe0f‹U+FE0E›‹U+FE01›", "❤\ufe0f‹U+FE0E›‹U+FE01›"},
+		{"letters of tags", "🏴\U000E0067", "🏴‹U+E0067›", "🏴‹U+E0067›"},
+		{"what fills and is blank", "a\u3164\u115f\u034f", "a‹U+3164›‹U+115F›‹U+034F›", "a‹U+3164›‹U+115F›‹U+034F›"},
+		{"no character at all", "a\ufffe", "a‹U+FFFE›", "a‹U+FFFE›"},
 		{"a heading is none", "## a [b]", "## a [b]", "## a [b]"},
 	} {
 		require.Equal(t, c.want, Plain(c.in), c.reason)
 		require.Equal(t, c.lines, PlainLines(c.in), c.reason)
 	}
-	require.Equal(t, "a⏎b ‹U+0007› 3", Plainf("%s %v %d", "a\nb", errors.New("\a"), 3))
+	require.Equal(t, "a⏎b ‹U+0007› 3 e⏎ [⏎ b]", Plainf("%s %v %d %s %v", "a\nb", errors.New("\a"), 3, Severity("e\n"), []string{"\n", "b"}))
 }
 
 func TestPlainJSONMeansTheSame(t *testing.T) {
@@ -39,6 +52,8 @@ func TestPlainJSONMeansTheSame(t *testing.T) {
 		{"an escape in one character", "\"\u009b31m\"", `"\u009b31m"`},
 		{"a character of two halves that nobody sees", "\"\U000E0041\"", `"\udb40\udc41"`},
 		{"a command to a runner", `"##[error]a ##vso[x]"`, `"#\u0023[error]a #\u0023vso[x]"`},
+		{"a section of a log", `"section_start:1"`, `"section_start\u003a1"`},
+		{"an emoji of several", "\"👩\u200d💻\"", `"👩\u200d💻"`},
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			got := PlainJSON([]byte(c.in))
@@ -46,4 +61,34 @@ func TestPlainJSONMeansTheSame(t *testing.T) {
 			require.JSONEq(t, c.in, string(got))
 		})
 	}
+}
+
+// Readers of JSON put the same character for bytes that are none.
+func TestPlainJSONOfNoUTF8(t *testing.T) {
+	require.Equal(t, `"a\ufffdb"`, string(PlainJSON([]byte("\"a\x9bb\""))))
+}
+
+func TestPlainTable(t *testing.T) {
+	for _, c := range []struct{ reason, in, want string }{
+		{"lines of columns", "a\tB-X\n\nb\tO\n", "a\tB-X\n\nb\tO\n"},
+		{"an escape", "\x1b[31m\tO", "‹U+001B›[31m\tO"},
+		{"half a character", "\x9b\tO", "‹9B›\tO"},
+		{"what turns text round", "\u202ea\u2069\u200f", "‹U+202E›a‹U+2069›‹U+200F›"},
+		{"unseen parts of words", "می\u200cشود א\u00ad\ufeff", "می\u200cشود א\u00ad\ufeff"},
+		{"a command to a runner, in as many columns", "::error::a O\n##[x] O\nsection_start:1 O", ":‹U+003A›error::a O\n#‹U+0023›[x] O\nsection_start‹U+003A›1 O"},
+	} {
+		require.Equal(t, c.want, PlainTable(c.in), c.reason)
+	}
+}
+
+// Plain words are plain, and stay as they are.
+func TestPlainTwice(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.StringOf(rapid.OneOf(rapid.Rune(), rapid.SampledFrom([]rune("#[:a1❤\u200d\ufe0f\n\x1b\u202e")))).Draw(t, "s")
+		once := Plain(s)
+		require.Equal(t, once, Plain(once))
+		lines := PlainLines(s)
+		require.Equal(t, lines, PlainLines(lines))
+		require.Equal(t, once, PlainLines("x" + once)[1:], "a writer changes no value that is plain")
+	})
 }

@@ -15,8 +15,9 @@ import (
 
 // Bounds of what is read at all.
 const (
-	MaxBytes = 64 << 20 // of one record
-	MaxDepth = 100      // of nested objects and lists
+	MaxBytes  = 64 << 20 // of one record
+	MaxDepth  = 100      // of nested objects and lists
+	maxValues = 8 << 20  // objects, lists and what is in them: each takes more memory than its bytes
 
 	maxNumber   = 450 // characters of a number
 	maxExponent = 400
@@ -183,6 +184,10 @@ func (s *scanner) run() *found {
 		}
 		if top >= 0 {
 			s.stack[top].count++
+		}
+		if len(s.tokens) == maxValues {
+			return problem(CheckJSON, RuleSize, start, "", fmt.Sprintf("the record has more than %d values, which are not read", maxValues),
+				"give each article its own record")
 		}
 		s.tokens = append(s.tokens, t)
 		if kind == '{' || kind == '[' {

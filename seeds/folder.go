@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"path/filepath"
 	"strings"
 
@@ -16,23 +15,15 @@ import (
 // tells of what lies there and is not read.
 func eachOfFolder(dir string, d Defaults, yield func(Article) error) error {
 	var unread []string
-	dir = files.Root(dir)
 	none, hand := true, yield
 	yield = func(a Article) error {
 		none = false
 		return hand(a)
 	}
-	err := filepath.WalkDir(dir, func(p string, e fs.DirEntry, err error) error {
+	err := files.Walk(dir, func(p string, err error) error {
 		switch {
 		case err != nil:
 			return err
-		case strings.HasPrefix(e.Name(), ".") && p != dir:
-			if e.IsDir() {
-				return fs.SkipDir
-			}
-			return nil
-		case e.IsDir():
-			return nil
 		case keptHistory(p):
 			return nil
 		case isArticle(p):
@@ -43,7 +34,7 @@ func eachOfFolder(dir string, d Defaults, yield func(Article) error) error {
 				unread = append(unread, p)
 			}
 			return err
-		case !besideArticles(e.Name()):
+		case !besideArticles(filepath.Base(p)):
 			unread = append(unread, p)
 		}
 		return nil
@@ -105,7 +96,7 @@ func jsonOfFolder(path string, d Defaults, yield func(Article) error) (read bool
 		return false, err
 	}
 	defer r.Close()
-	data, err := files.Limited(r, path, maxList)
+	data, err := files.Limited(r, path, files.MaxList)
 	if err != nil {
 		return false, err
 	}

@@ -1,7 +1,6 @@
 package seeds
 
 import (
-	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
@@ -13,11 +12,9 @@ import (
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 
+	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
 )
-
-// maxList is the largest .json file that is read, in bytes.
-const maxList = 512 << 20
 
 // bom begins files of some programs. In JSON it shifts no offset.
 var bom = []byte("\xef\xbb\xbf")
@@ -27,23 +24,22 @@ const expected = `an article in JSON is {"id", "language", "published", "text"}`
 
 // eachLine reads an article a line.
 func eachLine(r io.Reader, path string, d Defaults, yield func(Article) error) error {
-	b := bufio.NewReaderSize(r, 1<<16)
-	for n := 1; ; n++ {
-		line, err := ReadLine(b, MaxSize)
-		last := errors.Is(err, io.EOF)
-		if err != nil && !last {
-			return fmt.Errorf("%s:%d: %w", path, n, err)
+	lines := files.NewLines(r, MaxSize)
+	for {
+		line, err := lines.Next()
+		if errors.Is(err, io.EOF) {
+			return nil
 		}
-		if n == 1 {
-			line = bytes.TrimPrefix(line, bom)
+		if err != nil {
+			return fmt.Errorf("%s:%d: %w", path, lines.Number, err)
 		}
-		if len(bytes.TrimSpace(line)) > 0 {
-			if err := jsonArticle(line, path, n, d, yield); err != nil {
-				return err
+		if lines.Number == 1 {
+			if line = bytes.TrimPrefix(line, bom); len(bytes.TrimSpace(line)) == 0 {
+				continue
 			}
 		}
-		if last {
-			return nil
+		if err := jsonArticle(line, path, lines.Number, d, yield); err != nil {
+			return err
 		}
 	}
 }

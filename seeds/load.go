@@ -15,15 +15,19 @@ import (
 // Load reads the articles of a folder (its .txt, .md, .json and .jsonl files,
 // and those of its folders), of one file, of a JSON list or of JSON Lines (.jsonl, .ndjson;
 // all of them also .gz and .zst; "-" is stdin), in order of path and line. Two
-// articles with one id are an error, and so is finding none.
+// articles with one id, or with ids that some file system keeps as one, are an
+// error, and so is finding none.
 func Load(path string, stdin io.Reader, d Defaults) ([]Article, error) {
 	var out []Article
-	seen := map[string]string{}
+	var seen IDs
+	size := 0
 	err := Each(path, stdin, d, func(a Article) error {
-		if other, twice := seen[a.ID]; twice {
-			return fmt.Errorf("%s: article id %q is taken by %s; give one of them another id", a.Where(), a.ID, other)
+		if err := seen.Take(a.ID, a.Where()); err != nil {
+			return err
 		}
-		seen[a.ID] = a.Where()
+		if size += len(a.Text); size > files.MaxSuite {
+			return fmt.Errorf("%s: the articles up to here have more than %d bytes, which are in memory together; name fewer of them", a.Where(), files.MaxSuite)
+		}
 		out = append(out, a)
 		return nil
 	})
@@ -44,7 +48,7 @@ func (a *Article) Where() string {
 // Each reads like Load and hands over one article at a time.
 func Each(path string, stdin io.Reader, d Defaults, yield func(Article) error) error {
 	d.Tell = once(d.Tell)
-	if path == "-" {
+	if stdin != nil && files.IsStandardInput(path) {
 		return eachStdin(stdin, d, yield)
 	}
 	folder, err := files.IsFolder(path)
@@ -93,7 +97,7 @@ func eachFile(path string, d Defaults, yield func(Article) error) error {
 	case IsLines(path):
 		return eachLine(r, path, d, yield)
 	case isJSON(path):
-		data, err := files.Limited(r, path, maxList)
+		data, err := files.Limited(r, path, files.MaxList)
 		if err != nil {
 			return err
 		}
@@ -104,7 +108,7 @@ func eachFile(path string, d Defaults, yield func(Article) error) error {
 
 // eachStdin tells JSON and JSON Lines from a text by what it begins with.
 func eachStdin(stdin io.Reader, d Defaults, yield func(Article) error) error {
-	const path = "-"
+	const path = files.Standard
 	r := bufio.NewReaderSize(stdin, 1<<16)
 	head, err := r.Peek(1 << 16)
 	if err != nil && !errors.Is(err, io.EOF) {
@@ -118,7 +122,7 @@ func eachStdin(stdin io.Reader, d Defaults, yield func(Article) error) error {
 	// A list, or an object over several lines, is one value; an article of JSON
 	// Lines may be longer than what was looked at.
 	if begins[0] == '[' || whole && unfinished(line) {
-		data, err := files.Limited(r, path, maxList)
+		data, err := files.Limited(r, path, files.MaxList)
 		if err != nil {
 			return err
 		}

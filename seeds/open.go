@@ -14,9 +14,10 @@ import (
 	"github.com/assaykit/assay/internal/files"
 )
 
-// Open opens a regular file for reading, unpacking .gz and .zst; "-" is stdin.
+// Open opens a regular file for reading, unpacking .gz and .zst; "-" and the
+// other names of standard input are stdin, where that is not nil.
 func Open(path string, stdin io.Reader) (io.ReadCloser, error) {
-	if path == "-" {
+	if stdin != nil && files.IsStandardInput(path) {
 		return io.NopCloser(stdin), nil
 	}
 	f, err := files.Open(path)
@@ -26,37 +27,53 @@ func Open(path string, stdin io.Reader) (io.ReadCloser, error) {
 	return Unpack(f, path)
 }
 
-// Unpack reads an open file, unpacking it where its path ends in .gz or .zst;
-// else it returns the file itself. Closing the reader closes the file, and an
-// error has closed it.
+// maxWindow is how far back in a .zst its parts may refer, which is memory: as
+// far as zstd --long reaches.
+const maxWindow = 128 << 20
+
+// Unpack reads an open file, unpacking it where its path ends in .gz or .zst,
+// to at most so many times its size; else it returns the file itself. Closing
+// the reader closes the file, and an error has closed it.
 func Unpack(f *os.File, path string) (io.ReadCloser, error) {
+	var unpacker func(io.Reader) (io.Reader, error)
+	end := func() {}
 	switch strings.ToLower(filepath.Ext(path)) {
 	case ".gz":
-		z, err := gzip.NewReader(bufio.NewReader(f))
-		if err != nil {
-			f.Close()
-			return nil, fmt.Errorf("%s: not gzip: %w", path, err)
+		unpacker = func(packed io.Reader) (io.Reader, error) {
+			z, err := gzip.NewReader(bufio.NewReader(packed))
+			if err != nil {
+				err = fmt.Errorf("%s: not gzip: %w", path, err)
+			}
+			return z, err
 		}
-		return unpacked{z, f, func() {}}, nil
 	case ".zst":
-		z, err := zstd.NewReader(bufio.NewReader(f), zstd.WithDecoderMaxMemory(256<<20))
-		if err != nil {
-			f.Close()
-			return nil, fmt.Errorf("%s: not zstd: %w", path, err)
+		unpacker = func(packed io.Reader) (io.Reader, error) {
+			z, err := zstd.NewReader(packed, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(maxWindow))
+			if err != nil {
+				return nil, fmt.Errorf("%s: not zstd: %w", path, err)
+			}
+			end = z.Close
+			return z, nil
 		}
-		return unpacked{z, f, z.Close}, nil
+	default:
+		return f, nil
 	}
-	return f, nil
+	r, err := files.Unpack(f, path, unpacker)
+	if err != nil {
+		f.Close()
+		return nil, err
+	}
+	return unpacked{r, f, end}, nil
 }
 
 type unpacked struct {
 	io.Reader
-	file  *os.File
-	close func()
+	file *os.File
+	end  func()
 }
 
 func (u unpacked) Close() error {
-	u.close()
+	u.end()
 	return u.file.Close()
 }
 

@@ -12,11 +12,12 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
 )
 
 // MaxSize is the largest article that is read, in bytes.
-const MaxSize = 64 << 20
+const MaxSize = files.MaxArticle
 
 // Defaults fill in what a bare text file cannot say of itself.
 type Defaults struct {
@@ -208,22 +209,4 @@ func blank(text string) bool {
 // Day returns the day of publication, the zero Day where it is not known.
 func (a *Article) Day() (schema.Day, error) {
 	return schema.PublicationDay(a.Published)
-}
-
-// ValidID refuses ids that could leave a folder or hide in a terminal.
-func ValidID(id string) error {
-	switch {
-	case id == "":
-		return fmt.Errorf("an article needs an id")
-	case len(id) > 200:
-		return fmt.Errorf("article id of %d bytes; at most 200", len(id))
-	case id == "." || id == ".." || strings.ContainsAny(id, `/\`):
-		return fmt.Errorf("article id %q would leave its folder; use a plain name", id)
-	}
-	for _, r := range id {
-		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
-			return fmt.Errorf("article id %q has an invisible character", id)
-		}
-	}
-	return nil
 }

@@ -2,6 +2,8 @@
 // bipartite graph, exactly.
 package assign
 
+import "github.com/assaykit/assay/internal/work"
+
 // Weight of an edge: weights are compared Rank first, then Similarity, then
 // Order, and are added part by part. They form an ordered group, which is all
 // that an assignment needs.
@@ -42,8 +44,12 @@ type Edge struct {
 // leave itself or another want alone, by Dijkstra's search over reduced costs.
 // A search never leaves the connected part it starts in, and mostly ends at
 // its first step.
-func Max(wants, gots int, edges []Edge) []int {
+func Max(wants, gots int, edges []Edge) []int { return Within(nil, wants, gots, edges) }
+
+// Within is Max that counts its steps, one for every edge that a search tries.
+func Within(meter *work.Meter, wants, gots int, edges []Edge) []int {
 	s := search{
+		work:  meter,
 		edges: edges, first: make([]int, wants+1),
 		chosen: fill(wants, -1), holder: fill(gots, -1),
 		price: make([]Weight, wants), discount: make([]Weight, gots),
@@ -86,6 +92,7 @@ type search struct {
 	round    int
 	queue    frontier
 	settled  []reached // wants on the way, with their distance
+	work     *work.Meter
 }
 
 type reached struct {
@@ -150,6 +157,7 @@ func (s *search) augment(from int) {
 }
 
 func (s *search) relax(i int, far Weight) {
+	s.work.Spend(1 + s.first[i+1] - s.first[i])
 	for e := s.first[i]; e < s.first[i+1]; e++ {
 		j := s.edges[e].Got
 		if s.seen[j] == 2*s.round+1 {

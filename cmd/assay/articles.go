@@ -25,16 +25,14 @@ func (c *call) articles(path, language, published string) ([]seeds.Article, erro
 
 // together adds articles to others, whose ids must be their own.
 func together(list, more []seeds.Article) ([]seeds.Article, error) {
-	where := make(map[string]string, len(list))
+	var ids seeds.IDs
+	list = append(list, more...)
 	for _, a := range list {
-		where[a.ID] = a.Where()
-	}
-	for _, a := range more {
-		if other, taken := where[a.ID]; taken {
-			return nil, usagef("article id %q is that of %s and of %s; give one of them another id", a.ID, other, a.Where())
+		if err := ids.Take(a.ID, a.Where()); err != nil {
+			return nil, usageError{err}
 		}
 	}
-	return append(list, more...), nil
+	return list, nil
 }
 
 // defaults are what flags or a configuration say of articles that do not say

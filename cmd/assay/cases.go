@@ -50,6 +50,12 @@ func (s *suite) loadCases(f suiteFlags, c *call, without origin) error {
 	// An article that is named takes the place of the suite's of its id.
 	g.cases = slices.DeleteFunc(g.cases, func(k assay.Case) bool { return where[k.Article.ID] != "" })
 	s.cases = append(g.cases, more...)
+	var ids seeds.IDs
+	for _, k := range s.cases {
+		if err := ids.Take(k.Article.ID, k.Article.Where()); err != nil {
+			return usageError{err}
+		}
+	}
 	if s.own = s.cases; s.config == nil {
 		s.own = more
 	}
@@ -81,14 +87,15 @@ func namedGoldens(paths []string) ([]*golden.Set, error) {
 // named are the cases of --articles, and where each id stands.
 func (s *suite) named(f suiteFlags, c *call, d seeds.Defaults) (cases []assay.Case, where map[string]string, err error) {
 	where = map[string]string{}
+	var ids seeds.IDs
 	for _, p := range f.Articles {
 		articles, err := seeds.Load(p, c.in, d)
 		if err != nil {
 			return nil, nil, unreadable(p, err)
 		}
 		for _, a := range articles {
-			if other := where[a.ID]; other != "" {
-				return nil, nil, usagef("article id %q is that of %s and of %s; give one of them another id", a.ID, other, a.Where())
+			if err := ids.Take(a.ID, a.Where()); err != nil {
+				return nil, nil, usageError{err}
 			}
 			where[a.ID] = a.Where()
 		}
@@ -102,6 +109,7 @@ func (s *suite) tell(text string) { s.notices = append(s.notices, assay.Notice{T
 // gathering is a configuration's cases being read.
 type gathering struct {
 	cases   []assay.Case
+	ids     seeds.IDs              // of the cases
 	sets    map[string]*golden.Set // by the path of the goldens
 	claimed map[string][]string    // ids of the articles that are held to them
 	open    []string               // ids of those of cases that name no goldens: the flags' are theirs
@@ -119,8 +127,8 @@ func (s *suite) configured(g *gathering, k schema.Case) error {
 		return unreadable(k.Articles, err)
 	}
 	for _, a := range articles {
-		if i := slices.IndexFunc(g.cases, func(c assay.Case) bool { return c.Article.ID == a.ID }); i >= 0 {
-			return usagef("article id %q is that of %s and of %s; give one of them another id", a.ID, g.cases[i].Article.Where(), a.Where())
+		if err := g.ids.Take(a.ID, a.Where()); err != nil {
+			return usageError{err}
 		}
 	}
 	if k.Goldens == "" {

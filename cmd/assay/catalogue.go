@@ -4,9 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/go-json-experiment/json"
-	"github.com/go-json-experiment/json/jsontext"
-
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/schema"
 )
@@ -62,11 +59,6 @@ func (k *checksCmd) Run(c *call) error {
 	return nil
 }
 
-// json writes a value as JSON in a stable form.
-func (c *call) json(v any) error {
-	return json.MarshalWrite(c.data, v, json.Deterministic(true), jsontext.WithIndent("  "), jsontext.EscapeForHTML(false))
-}
-
 type schemaCmd struct {
 	Name string `arg:"" optional:"" help:"article, golden, result, config or score."`
 }
@@ -85,6 +77,5 @@ func (k *schemaCmd) Run(c *call) error {
 	if err != nil {
 		return usagef("there is no schema %q; there %s%s", k.Name, list(schema.Names()), didYouMean(k.Name, schema.Names()))
 	}
-	_, err = c.data.Write(text)
-	return err
+	return c.encoded(text)
 }

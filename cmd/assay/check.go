@@ -21,12 +21,19 @@ type checkCmd struct {
 }
 
 func (k *checkCmd) Run(c *call) error {
+	if err := onceStdin(slices.Concat(k.Out, k.Articles, []string{k.Article})...); err != nil {
+		return err
+	}
 	find, s, err := k.finder(c)
 	if err != nil {
 		return err
 	}
 	m, err := k.mapper(s)
 	if err != nil {
+		return err
+	}
+	s.inputs.read("what is checked", k.Out...)
+	if _, err := s.reports(k.Report); err != nil {
 		return err
 	}
 	each := func(yield func(assay.Record) error) error {
@@ -88,7 +95,7 @@ func firstOf(names []string) string {
 
 // holdsMany reports whether a path names the records of many articles.
 func holdsMany(path string) bool {
-	if path == "-" || seeds.IsLines(path) {
+	if files.IsStandardInput(path) || seeds.IsLines(path) {
 		return true
 	}
 	folder, err := files.IsFolder(path)

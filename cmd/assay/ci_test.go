@@ -14,6 +14,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/internal/ci"
 	"go.yaml.in/yaml/v4"
 )
 
@@ -92,7 +94,7 @@ func needs(t *testing.T, programs ...string) {
 	t.Helper()
 	for _, p := range programs {
 		if _, err := exec.LookPath(p); err != nil {
-			if os.Getenv("CI") != "" {
+			if ci.Running() {
 				t.Fatalf("no %s on PATH", p)
 			}
 			t.Skipf("no %s on PATH", p)

@@ -15,6 +15,9 @@ type compareCmd struct {
 }
 
 func (k *compareCmd) Run(c *call) error {
+	if err := onceStdin(k.Base, k.Head); err != nil {
+		return err
+	}
 	base, err := readResult(k.Base, c.in)
 	if err != nil {
 		return err

@@ -26,7 +26,7 @@ func (k *completionCmd) Run(c *call) error {
 	case "fish":
 		text = fish(commands)
 	}
-	_, err = fmt.Fprint(c.data, text)
+	_, err = fmt.Fprint(c.out, text)
 	return err
 }
 

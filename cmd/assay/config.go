@@ -40,7 +40,7 @@ func (s *suite) readConfig(c *call, path string) error {
 	config, problems := schema.DecodeConfig(data)
 	if err := schema.Err(path, problems); err != nil {
 		if namesNoCase(problems) {
-			return usagef("%w\nThe suite is what cases name. assay run --articles PATH names one without a configuration, and assay run --kit runs the one that assay carries", err)
+			return usageLines(err, "The suite is what cases name. assay run --articles PATH names one without a configuration, and assay run --kit runs the one that assay carries")
 		}
 		return usageError{err}
 	}
@@ -164,12 +164,12 @@ func looksLikeConfig(name string) bool {
 }
 
 // nearby lists what may have been meant, a line each.
-func (s search) nearby() string {
-	text := ""
+func (s search) nearby() []string {
+	var lines []string
 	for _, n := range s.near {
-		text += "\n  " + n
+		lines = append(lines, "  "+n)
 	}
-	return text
+	return lines
 }
 
 // missing says that there is no configuration, where it was looked for, and
@@ -187,9 +187,8 @@ func (s search) missing() error {
 	default:
 		where += ", and this is in no repository, whose folders would be searched"
 	}
-	message := fmt.Sprintf("there is no configuration: %s was looked for %s", configName, where)
-	message += s.nearby()
-	return usagef("%s\nassay init writes one; --config names one; --articles PATH names a suite without one; --kit runs the suite that assay carries", message)
+	lines := append(s.nearby(), "assay init writes one; --config names one; --articles PATH names a suite without one; --kit runs the suite that assay carries")
+	return usageLines(fmt.Errorf("there is no configuration: %s was looked for %s", configName, where), lines...)
 }
 
 // beside resolves a path of the configuration against its folder.

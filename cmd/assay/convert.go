@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -11,8 +10,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"github.com/go-json-experiment/json"
 
 	"github.com/assaykit/assay/convert"
 	"github.com/assaykit/assay/internal/files"
@@ -61,6 +58,9 @@ func (k *convertCmd) Run(c *call) error {
 		}
 	}
 	o.Articles = append(o.Articles, missing(seeds.Kit(), o.Articles)...)
+	if err := onceStdin(slices.Concat(k.File, k.Articles)...); err != nil {
+		return err
+	}
 	var docs []convert.Document
 	var losses []convert.Loss
 	for _, path := range k.File {
@@ -74,17 +74,15 @@ func (k *convertCmd) Run(c *call) error {
 	if k.From == "assay" {
 		o.Offsets = k.Offsets
 	}
-	more, err := k.write(c, docs, o)
+	w, more, err := k.converted(docs, o)
 	if err != nil {
 		return err
 	}
-	losses = append(losses, more...)
-	if k.SaveArticles != "" {
-		if err := saveArticles(k.SaveArticles, docs); err != nil {
-			return err
-		}
+	spelled, err := k.write(c, w)
+	if err != nil {
+		return err
 	}
-	return k.told(c, losses)
+	return k.told(c, slices.Concat(losses, more, spelled))
 }
 
 // forms refuses forms and tables that there are not.
@@ -131,7 +129,7 @@ func (k *convertCmd) read(c *call, path string, o convert.Options) ([]convert.Do
 		return nil, nil, err
 	}
 	o.ID = "document"
-	if path != "-" {
+	if !files.IsStandardInput(path) {
 		o.ID = seeds.Stem(path)
 	}
 	if k.From == "brat" {
@@ -160,7 +158,7 @@ func (k *convertCmd) read(c *call, path string, o convert.Options) ([]convert.Do
 // It is read as it is: offsets count from its first character.
 func besides(path string, o convert.Options, d seeds.Defaults) (*seeds.Article, error) {
 	text := strings.TrimSuffix(path, filepath.Ext(path)) + ".txt"
-	if path == "-" || slices.ContainsFunc(o.Articles, func(a seeds.Article) bool { return a.ID == o.ID }) {
+	if files.IsStandardInput(path) || slices.ContainsFunc(o.Articles, func(a seeds.Article) bool { return a.ID == o.ID }) {
 		return nil, nil
 	}
 	data, err := files.Read(text, seeds.MaxSize)
@@ -182,73 +180,13 @@ func readAll(path string, stdin io.Reader) ([]byte, error) {
 	return files.Limited(r, path, convert.MaxBytes+1) // one more, which convert says is too much
 }
 
-func (k *convertCmd) write(c *call, docs []convert.Document, o convert.Options) ([]convert.Loss, error) {
-	if k.Out == "" {
-		var out bytes.Buffer
-		losses, err := convert.Write(k.To, &out, docs, o)
-		if err != nil {
-			if k.To == "brat" && len(docs) > 1 {
-				return nil, usagef("%v with --out FOLDER", err)
-			}
-			return nil, err
-		}
-		_, err = c.data.Write(out.Bytes())
-		return losses, err
-	}
-	f := k.format(k.To)
-	if err := os.MkdirAll(k.Out, 0o755); err != nil {
-		return nil, err
-	}
-	var losses []convert.Loss
-	for _, d := range docs {
-		var out bytes.Buffer
-		more, err := convert.Write(k.To, &out, []convert.Document{d}, o)
-		if err != nil {
-			return nil, err
-		}
-		losses = append(losses, more...)
-		id := d.Record.Source.ID
-		if err := seeds.ValidID(id); err != nil {
-			return nil, err
-		}
-		if err := files.Replace(filepath.Join(k.Out, id+strings.TrimSuffix(f.Extension, "l")), out.Bytes()); err != nil {
-			return nil, err
-		}
-		if f.Single {
-			text := d.Article.Text
-			if i := slices.IndexFunc(o.Articles, func(a seeds.Article) bool { return a.ID == id }); text == "" && i >= 0 {
-				text = o.Articles[i].Text
-			}
-			if err := files.Replace(filepath.Join(k.Out, id+".txt"), []byte(text)); err != nil {
-				return nil, err
-			}
-		}
-	}
-	return losses, nil
-}
-
-func saveArticles(path string, docs []convert.Document) error {
-	var out bytes.Buffer
-	for _, d := range docs {
-		if d.Article.Text == "" {
-			continue
-		}
-		if err := json.MarshalWrite(&out, d.Article, json.Deterministic(true)); err != nil {
-			return err
-		}
-		out.WriteByte('\n')
-	}
-	return files.Replace(path, out.Bytes())
-}
-
 // told says on standard error what was lost.
 func (k *convertCmd) told(c *call, losses []convert.Loss) error {
 	if c.cli.Format == "json" {
 		for _, l := range losses {
-			if err := json.MarshalWrite(c.terminal, l); err != nil {
+			if err := c.complain(l); err != nil {
 				return err
 			}
-			fmt.Fprintln(c.terminal)
 		}
 	} else if !c.cli.Quiet || k.Strict {
 		c.lost(losses)

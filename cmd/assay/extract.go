@@ -2,13 +2,12 @@ package main
 
 import (
 	"bytes"
-	"errors"
+	"context"
 	"fmt"
 
 	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/assaykit/assay/extract"
-	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -24,6 +23,9 @@ type extractCmd struct {
 
 func (e *extractCmd) Run(c *call) error {
 	if _, err := defaults(e.Language, e.Published); err != nil {
+		return err
+	}
+	if err := onceStdin(e.Article...); err != nil {
 		return err
 	}
 	s := &suite{}
@@ -52,35 +54,75 @@ func (e *extractCmd) Run(c *call) error {
 		lines = lines || len(list) > 1 || seeds.IsLines(path) || list[0].Where() != path
 		articles = append(articles, list...)
 	}
-	failed := 0
-	var werr error
-	err = extract.Each(c.ctx, x, articles, x.Options, func(i int, o extract.Outcome) {
-		if o.Err != nil {
-			failed++
-			fault(c.err, fmt.Errorf("%s: %w", articles[i].Where(), o.Err))
-			return
-		}
-		out := jsontext.Value(bytes.Clone(bytes.TrimSpace(o.Record)))
-		reform := func() error { return out.Indent(jsontext.WithIndent("  ")) }
-		if lines {
-			reform = func() error { return out.Compact() }
-		}
-		to := c.data
-		switch broken := reform() != nil; {
-		case broken: // what is not JSON goes out as it came, but not to a terminal
-			if out = o.Record; isTerminal(c.data) {
-				to = c.out
-			}
-		case isTerminal(c.data):
-			out = schema.PlainJSON(out)
-		}
-		_, werr = to.Write(append(out, '\n'))
-	})
-	if err := errors.Join(err, werr); err != nil {
+	w := &recordWriter{call: c, articles: articles, lines: lines}
+	if err := w.each(x); err != nil {
 		return err
 	}
-	if failed > 0 {
+	if w.failed {
 		return gateUnknown
 	}
 	return nil
+}
+
+// recordWriter writes records to standard output, in the articles' order, and
+// what went wrong to standard error.
+type recordWriter struct {
+	*call
+	articles []seeds.Article
+	lines    bool
+	failed   bool
+	err      error  // of standard output
+	stop     func() // ends the extraction
+}
+
+// each extracts the articles and writes each as it comes, or, where it may be
+// withdrawn, once all are settled: what was written cannot be taken back.
+func (w *recordWriter) each(x *extract.Built) error {
+	write, last := w.write, func() {}
+	if extract.Withdraws(x) {
+		held := make([]extract.Outcome, len(w.articles))
+		write = func(i int, o extract.Outcome) { held[i] = o }
+		last = func() {
+			for i, o := range held {
+				w.write(i, o)
+			}
+		}
+	}
+	ctx, stop := context.WithCancel(w.ctx)
+	defer stop()
+	w.stop = stop
+	err := extract.Each(ctx, x, w.articles, x.Options, write)
+	if err == nil {
+		last()
+	}
+	if w.err != nil {
+		return w.err
+	}
+	return err
+}
+
+// write writes what became of one article. Once nobody reads what is written,
+// nothing more is extracted.
+func (w *recordWriter) write(i int, o extract.Outcome) {
+	if o.Err != nil {
+		w.failed = true
+		fault(w.call.err, fmt.Errorf("%s: %w", w.articles[i].Where(), o.Err))
+		return
+	}
+	if w.err != nil {
+		return
+	}
+	out := jsontext.Value(bytes.Clone(bytes.TrimSpace(o.Record)))
+	reform := func() error { return out.Indent(jsontext.WithIndent("  ")) }
+	if w.lines {
+		reform = func() error { return out.Compact() }
+	}
+	if reform() == nil {
+		w.err = w.encoded(append(out, '\n'))
+	} else {
+		w.err = w.words(append(o.Record, '\n'))
+	}
+	if w.err != nil {
+		w.stop()
+	}
 }

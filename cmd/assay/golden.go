@@ -70,7 +70,7 @@ func (f storeFlags) open(c *call) (golden.Store, []seeds.Article, *suite, error)
 		}
 	}
 	if dir == "" {
-		return golden.Store{}, nil, nil, usagef("which goldens? name their folder with --goldens, or in the cases of an assay.yaml%s", s.search.nearby())
+		return golden.Store{}, nil, nil, usageLines(errors.New("which goldens? name their folder with --goldens, or in the cases of an assay.yaml"), s.search.nearby()...)
 	}
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
 		return golden.Store{}, nil, nil, usagef("--goldens %s is not a folder", dir)
@@ -83,15 +83,6 @@ func articleOf(list []seeds.Article, id string) *seeds.Article {
 		return &list[i]
 	}
 	return nil
-}
-
-// say writes what a command has to tell, as JSON or as text.
-func (c *call) say(v any, text string) error {
-	if c.cli.Format == "json" {
-		return c.json(v)
-	}
-	_, err := fmt.Fprint(c.out, text)
-	return err
 }
 
 type goldenUpdateCmd struct {
@@ -291,7 +282,7 @@ func (k *goldenDraftCmd) Run(c *call) error {
 	}
 	text := d.Text()
 	if p != nil {
-		text += fmt.Sprintf("\nwrote %s; look at it with assay golden diff %s, then accept or reject it\n", p.Path, k.ID)
+		text += schema.Plainf("\nwrote %s; look at it with assay golden diff %s, then accept or reject it\n", p.Path, k.ID)
 	}
 	return c.say(d, text)
 }

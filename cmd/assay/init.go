@@ -48,8 +48,8 @@ func (k *initCmd) Run(c *call) error {
 		return usagef("%s is no folder; name the one that the suite goes into", k.Dir)
 	}
 	var taken []string
-	files := k.files()
-	for _, f := range files {
+	planned := k.files()
+	for _, f := range planned {
 		if _, err := os.Lstat(filepath.Join(k.Dir, f.to)); !errors.Is(err, fs.ErrNotExist) {
 			taken = append(taken, f.to)
 		}
@@ -58,7 +58,7 @@ func (k *initCmd) Run(c *call) error {
 		slices.Sort(taken)
 		return usagef("nothing was written, because it would overwrite %s; move it away or choose another folder", strings.Join(taken, ", "))
 	}
-	for _, f := range files {
+	for _, f := range planned {
 		data, err := scaffold.ReadFile("scaffold/" + f.from)
 		if err != nil {
 			return err
@@ -66,11 +66,7 @@ func (k *initCmd) Run(c *call) error {
 		if f.to == "assay_test.go" {
 			data = []byte(strings.ReplaceAll(string(data), "PACKAGE", packageName(k.Dir)))
 		}
-		to := filepath.Join(k.Dir, f.to)
-		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
-			return err
-		}
-		if err := writeNew(to, data); err != nil {
+		if err := writeNew(k.Dir, f.to, data); err != nil {
 			return err
 		}
 		if !c.cli.Quiet {
@@ -97,7 +93,7 @@ func (k *initCmd) attributes(c *call) error {
 	}
 	path := filepath.Join(k.Dir, name)
 	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
-		if err := writeNew(path, data); err != nil {
+		if err := writeNew(k.Dir, name, data); err != nil {
 			return err
 		}
 		if !c.cli.Quiet {
@@ -125,14 +121,17 @@ func (k *initCmd) attributes(c *call) error {
 	return nil
 }
 
-// writeNew writes a file that must not exist.
-func writeNew(path string, data []byte) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+// writeNew writes a file of the folder that must not exist.
+func writeNew(dir, name string, data []byte) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	root, err := files.Folder(dir)
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(data)
-	return errors.Join(err, f.Close())
+	defer root.Close()
+	return files.New(root, name, data)
 }
 
 // packageName is that of the folder's Go files, main where there is none.

@@ -6,8 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log"
 	"os"
-	"os/signal"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -15,11 +16,13 @@ import (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	context.AfterFunc(ctx, stop) // a second interrupt ends what does not listen
-	code := Main(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})
-	stop()
-	os.Exit(code)
+	ctx, exit := stoppable()
+	log.SetOutput(&neutral{to: os.Stderr}) // packages that log, such as net/http
+	exit(Main(ctx, os.Args[1:], streams{
+		in:  &stoppableReader{ctx: ctx, from: os.Stdin},
+		out: &stoppableWriter{ctx: ctx, to: os.Stdout},
+		err: os.Stderr,
+	}))
 }
 
 // Exit codes. The worst of several wins in the order 2, 3, 1, 0.
@@ -32,6 +35,17 @@ const (
 
 // usageError is a call or a configuration that is wrong.
 type usageError struct{ error }
+
+func (e usageError) Unwrap() error { return e.error }
+
+// usageLines is a usageError of several lines.
+func usageLines(first error, more ...string) error {
+	list := []error{first}
+	for _, line := range more {
+		list = append(list, errors.New(line))
+	}
+	return usageError{errors.Join(list...)}
+}
 
 func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
@@ -49,7 +63,7 @@ type streams struct {
 
 // neutral are the streams for people.
 func (s streams) neutral() streams {
-	return streams{s.in, neutral{Writer: s.out}, neutral{Writer: s.err}}
+	return streams{s.in, &neutral{to: s.out}, &neutral{to: s.err}}
 }
 
 // cli is every command. Kong reads flags, help and completion off it.
@@ -77,26 +91,33 @@ type cli struct {
 
 // call is what every command is handed.
 type call struct {
-	ctx      context.Context
-	streams            // for people
-	data     io.Writer // standard output as it is
-	terminal io.Writer // standard error as it is
-	cli      *cli
+	ctx     context.Context
+	streams         // for people
+	raw     streams // as they are, for neutral.go and the bar alone
+	cli     *cli
 }
 
 // exited is how kong's --help leaves Parse.
 type exited int
 
 // Main runs one call and returns its exit code.
-func Main(ctx context.Context, args []string, raw streams) (code int) {
+func Main(ctx context.Context, args []string, raw streams) int {
+	out := &outlet{Writer: raw.out}
+	raw.out = out
+	return out.code(run(ctx, args, raw), raw.neutral().err)
+}
+
+func run(ctx context.Context, args []string, raw streams) (code int) {
 	s := raw.neutral()
 	defer func() {
 		switch e := recover().(type) {
 		case nil:
 		case exited:
 			code = int(e)
-		default:
-			panic(e)
+		default: // a defect, which tells nobody what a verdict would
+			tell(s.err, "assay: this is a defect of assay, please report it: %s\n", fmt.Sprint(e))
+			_, _ = s.err.Write(debug.Stack())
+			code = exitUnknown
 		}
 	}()
 	if len(args) == 0 {
@@ -106,15 +127,18 @@ func Main(ctx context.Context, args []string, raw streams) (code int) {
 	var c cli
 	parser, err := newParser(&c, s)
 	if err != nil {
-		fmt.Fprintln(s.err, "assay:", err)
+		fault(s.err, err)
 		return exitUsage
 	}
 	k, err := parser.Parse(vetStyle(args))
+	if o, ok := raw.out.(*outlet); ok && o.err != nil { // the help that was asked for
+		return exitHolds
+	}
 	if err != nil {
-		fmt.Fprintf(s.err, "assay: %v; %s\n", err, hint(args))
+		fault(s.err, fmt.Errorf("%w; %s", err, hint(args)))
 		return exitUsage
 	}
-	return exitCode(k.Run(&call{ctx, s, raw.out, raw.err, &c}), s.err)
+	return exitCode(k.Run(&call{ctx, s, raw, &c}), s.err)
 }
 
 // vetStyle reads -json as go vet does: findings in its shape.
@@ -162,7 +186,7 @@ func exitCode(err error, stderr io.Writer) int {
 		fault(stderr, err)
 		return exitUsage
 	case errors.Is(err, context.Canceled):
-		fmt.Fprintln(stderr, "assay: interrupted")
+		fmt.Fprintln(stderr, interrupted)
 		return exitUnknown
 	}
 	fault(stderr, err)

@@ -37,7 +37,7 @@ func (*manCmd) Run(c *call) error {
 	}
 	b.WriteString(".SH EXIT STATUS\n.TP\n0\nthe gate holds\n.TP\n1\nit does not\n.TP\n2\nthe call or the configuration is wrong\n.TP\n3\nan extractor or a file could not be read or run, so the gate cannot say\n")
 	b.WriteString(".SH ENVIRONMENT\n.TP\nNO_COLOR\nno colour, whatever the terminal\n.TP\nCI\nwhere it is set, nothing is written to goldens and baselines\n.TP\nASSAY_UPDATE\nin go test: derive or propose\n")
-	_, err = fmt.Fprint(c.data, b.String())
+	_, err = fmt.Fprint(c.out, b.String())
 	return err
 }
 

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"encoding/json"
-	"fmt"
 	"maps"
 	"slices"
 
@@ -149,7 +148,7 @@ func (k *mapTryCmd) Run(c *call) error {
 // standard error.
 func (k *mapTryCmd) text(c *call, record []byte, t *extract.Trace, problems []schema.Problem) {
 	if len(record) > 0 {
-		fmt.Fprintf(c.data, "%s\n", schema.PlainJSON(record))
+		_ = c.encoded(append(record, '\n'))
 	}
 	for _, l := range slices.Sorted(maps.Keys(t.Labels)) {
 		c.tell("label %s: %d\n", l, t.Labels[l])

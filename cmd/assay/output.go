@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"os"
 	"slices"
 	"strings"
 
@@ -82,7 +81,7 @@ func (c *call) show(r *assay.Result) error {
 		if err != nil {
 			return err
 		}
-		if _, err = c.data.Write(data); err != nil {
+		if err := c.encoded(data); err != nil {
 			return err
 		}
 		return answer(r)
@@ -90,28 +89,8 @@ func (c *call) show(r *assay.Result) error {
 	if err := report.Text(&out, r, report.TextOptions{Color: c.color(), Quiet: c.cli.Quiet}); err != nil {
 		return err
 	}
-	if _, err := (neutral{c.data, c.color()}).Write(out.Bytes()); err != nil {
+	if err := c.report("text", out.Bytes()); err != nil {
 		return err
 	}
 	return answer(r)
-}
-
-// color reports whether standard output should be coloured.
-func (c *call) color() bool {
-	switch c.cli.Color {
-	case "always":
-		return true
-	case "never":
-		return false
-	}
-	return os.Getenv("NO_COLOR") == "" && isTerminal(c.data)
-}
-
-func isTerminal(w any) bool {
-	f, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("TERM") != "dumb"
 }

@@ -37,7 +37,7 @@ func (p *progress) step(s assay.Progress) {
 	}
 	p.last = s
 	if p.bars == nil {
-		if p.call.cli.Quiet || !isTerminal(p.call.terminal) || time.Since(p.start) < time.Second {
+		if p.call.cli.Quiet || !isTerminal(p.call.raw.err) || time.Since(p.start) < time.Second {
 			return
 		}
 		p.open()
@@ -46,7 +46,7 @@ func (p *progress) step(s assay.Progress) {
 }
 
 func (p *progress) open() {
-	p.bars = mpb.New(mpb.WithOutput(p.call.terminal), mpb.WithWidth(40))
+	p.bars = mpb.New(mpb.WithOutput(p.call.raw.err), mpb.WithWidth(40))
 	p.bar = p.bars.AddBar(int64(p.of), mpb.BarRemoveOnComplete(),
 		mpb.PrependDecorators(decor.CountersNoUnit("%d/%d articles ")),
 		mpb.AppendDecorators(

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -31,6 +32,11 @@ type reportCmd struct {
 // Run renders a stored result again. It says nothing of the gate: its exit
 // code is about the rendering alone.
 func (k *reportCmd) Run(c *call) error {
+	var used places
+	used.read("a result that is shown", k.Result...)
+	if err := errors.Join(onceStdin(k.Result...), used.write("the report", k.Output)); err != nil {
+		return usageError{err}
+	}
 	var results []*schema.Result
 	for _, path := range k.Result {
 		r, err := readResult(path, c.in)
@@ -57,11 +63,7 @@ func (k *reportCmd) Run(c *call) error {
 	if err := render(&out, k.To, results, cases, written(k.Result[len(k.Result)-1])); err != nil {
 		return err
 	}
-	if k.Output == "" {
-		_, err := c.data.Write(out.Bytes())
-		return err
-	}
-	return files.Replace(k.Output, out.Bytes())
+	return c.put(k.To, k.Output, out.Bytes())
 }
 
 // written is when a stored result was, and now for one that comes through a pipe.
@@ -141,16 +143,13 @@ func inCheckout(root, file string) string {
 	return file
 }
 
-// maxResult is the largest stored result that is read, in bytes.
-const maxResult = 1 << 30
-
 func readResult(path string, stdin io.Reader) (*schema.Result, error) {
 	r, err := seeds.Open(path, stdin)
 	if err != nil {
 		return nil, unreadable(path, err)
 	}
 	defer r.Close()
-	data, err := files.Limited(r, path, maxResult)
+	data, err := files.Limited(r, path, schema.MaxBytes)
 	if err != nil {
 		return nil, err
 	}
@@ -172,9 +171,9 @@ func (s *suite) reports(flags []string) ([]schema.ReportConfig, error) {
 		}
 		wanted = append(wanted, schema.ReportConfig{Format: format, Path: path})
 	}
-	taken := map[string]string{}
+	used := slices.Clone(s.inputs)
 	if s.config != nil {
-		taken[absolute(s.path)] = "the configuration"
+		used.read("the configuration", s.path)
 		for _, w := range s.config.Reports {
 			if w.Path != "" {
 				w.Path = s.beside(w.Path)
@@ -182,29 +181,22 @@ func (s *suite) reports(flags []string) ([]schema.ReportConfig, error) {
 			wanted = append(wanted, w)
 		}
 	}
+	for i, k := range s.cases {
+		if k.Article != nil && (i == 0 || s.cases[i-1].Article == nil || s.cases[i-1].Article.Path != k.Article.Path) { // JSON Lines hold many
+			used.read("an article", k.Article.Path)
+		}
+	}
 	if s.baseline != nil {
-		taken[absolute(s.baseline.Path())] = "the baseline"
+		if err := used.write("the baseline", s.baseline.Path()); err != nil {
+			return nil, err
+		}
 	}
 	for _, w := range wanted {
-		if w.Path == "" {
-			continue
+		if err := used.write("the report "+w.Format, w.Path); err != nil {
+			return nil, err
 		}
-		path, what := absolute(w.Path), "the report "+w.Format
-		if other := taken[path]; other != "" && other != what {
-			return nil, usagef("%s would be written to %s, which is %s; give it a file of its own", what, w.Path, strings.Replace(other, "the report ", "that of the report ", 1))
-		}
-		taken[path] = what
 	}
 	return wanted, nil
-}
-
-// absolute is a path by which files are told apart, and the path itself where
-// the working directory is gone.
-func absolute(path string) string {
-	if full, err := filepath.Abs(path); err == nil {
-		return full
-	}
-	return path
 }
 
 // writeReports writes the reports that were asked for.
@@ -218,17 +210,13 @@ func (c *call) writeReports(r *schema.Result, flags []string, s *suite) error {
 		if err := render(&out, w.Format, []*schema.Result{r}, s.cases, time.Now()); err != nil {
 			return err
 		}
-		if w.Path == "" {
-			if _, err := c.data.Write(out.Bytes()); err != nil {
-				return err
-			}
-		} else {
+		if w.Path != "" {
 			if err := os.MkdirAll(filepath.Dir(w.Path), 0o755); err != nil {
 				return err
 			}
-			if err := files.Replace(w.Path, out.Bytes()); err != nil {
-				return err
-			}
+		}
+		if err := c.put(w.Format, w.Path, out.Bytes()); err != nil {
+			return err
 		}
 		if w.Format == "github" {
 			if err := jobSummary(r); err != nil {

@@ -14,8 +14,8 @@ type runCmd struct {
 	suiteFlags
 	Kit         bool     `help:"Run the suite that assay carries, held to its own gate, in the place of one of a configuration."`
 	Extractor   []string `short:"x" help:"Extractor of the configuration, or builtin (default: all of the configuration, else builtin)." placeholder:"NAME"`
-	Concurrency int      `help:"Articles extracted at once." default:"0" placeholder:"N"`
-	Repeat      int      `help:"Extract every article so often, and say how stable the answers are." default:"0" placeholder:"N"`
+	Concurrency *int     `help:"Articles extracted at once, from 1 to 1024." placeholder:"N"`
+	Repeat      *int     `help:"Extract every article so often, from 1 to 100, and say how stable the answers are." placeholder:"N"`
 	Resume      bool     `help:"Go on after an interruption: what was extracted before is taken from the cache, as always."`
 	NoCache     bool     `help:"Neither read nor write the cache of extractions."`
 	Refresh     bool     `help:"Extract again and renew the cache."`
@@ -24,6 +24,9 @@ type runCmd struct {
 const builtin = "builtin"
 
 func (r *runCmd) Run(c *call) error {
+	if err := r.counts(); err != nil {
+		return err
+	}
 	s, err := r.suite(c)
 	if err != nil {
 		return err
@@ -31,8 +34,8 @@ func (r *runCmd) Run(c *call) error {
 	if r.Resume && (r.NoCache || r.Refresh) {
 		return usagef("--resume needs the cache: leave --no-cache and --refresh out")
 	}
-	if r.Repeat > 0 {
-		s.gate.Repeat.Times = r.Repeat
+	if r.Repeat != nil {
+		s.gate.Repeat.Times = *r.Repeat
 	}
 	extractors, err := s.extractors(r.Extractor)
 	if err != nil {
@@ -66,6 +69,20 @@ func (r *runCmd) Run(c *call) error {
 	result := assay.Conclude(runs, s.checks, s.gate, s.baseline)
 	result.Notices = append(result.Notices, notices...)
 	return c.finish(result, r.suiteFlags, s)
+}
+
+// counts tells of a count that is out of its range.
+func (r *runCmd) counts() error {
+	for _, n := range []struct {
+		flag string
+		is   *int
+		most int
+	}{{"--concurrency", r.Concurrency, extract.MaxConcurrency}, {"--repeat", r.Repeat, assay.MaxRepeat}} {
+		if n.is != nil && (*n.is < 1 || *n.is > n.most) {
+			return usagef("%s %d: write a number from 1 to %d", n.flag, *n.is, n.most)
+		}
+	}
+	return nil
 }
 
 // suite is the one to run: a configuration's, the one that assay carries where
@@ -118,8 +135,8 @@ func (s *suite) typeOf(name string) string {
 
 // options lays the flags over what the configuration says of an extractor.
 func (r *runCmd) options(o extract.Options) extract.Options {
-	if r.Concurrency > 0 {
-		o.Concurrency = r.Concurrency
+	if r.Concurrency != nil {
+		o.Concurrency = *r.Concurrency
 	}
 	o.NoCache, o.Refresh = r.NoCache, r.Refresh
 	return o
@@ -150,6 +167,9 @@ func (s *suite) extractors(names []string) ([]*extract.Built, error) {
 			config.Type = builtin
 		}
 		x, err := extract.New(name, config, s.dir())
+		if extract.KindOf(err) == extract.TooLarge { // the configuration is right: a file of it cannot be read
+			return nil, fmt.Errorf("extractor %s: %w", name, err)
+		}
 		if err != nil {
 			return nil, usageError{fmt.Errorf("extractor %s: %w", name, err)}
 		}

@@ -22,6 +22,9 @@ type scoreCmd struct {
 }
 
 func (k *scoreCmd) Run(c *call) error {
+	if err := onceStdin(k.Gold, k.Pred); err != nil {
+		return err
+	}
 	gold, err := k.read(c, k.Gold)
 	if err != nil {
 		return err
@@ -39,7 +42,7 @@ func (k *scoreCmd) Run(c *call) error {
 		if err != nil {
 			return err
 		}
-		if _, err = c.data.Write(data); err != nil {
+		if err := c.encoded(data); err != nil {
 			return err
 		}
 		return k.scored(s)
@@ -62,16 +65,13 @@ func (k *scoreCmd) scored(s *schema.SpanScore) error {
 	return nil
 }
 
-// maxSpans is the largest annotation file that is read, in bytes.
-const maxSpans = 2 << 30
-
 func (k *scoreCmd) read(c *call, path string) ([]spans.Document, error) {
 	r, err := seeds.Open(path, c.in)
 	if err != nil {
 		return nil, unreadable(path, err)
 	}
 	defer r.Close()
-	data, err := files.Limited(r, path, maxSpans)
+	data, err := files.Limited(r, path, files.MaxSpans)
 	if err != nil {
 		return nil, err
 	}
@@ -89,7 +89,7 @@ func (k *scoreCmd) read(c *call, path string) ([]spans.Document, error) {
 // schemes writes a table of the four schemes.
 func (c *call) schemes(label string, s schema.Schemes) {
 	if label != "" {
-		fmt.Fprint(c.out, schema.Plainf("\n%s\n", label))
+		_ = c.print("\n%s\n", label)
 	}
 	fmt.Fprintln(c.out, "scheme   precision  recall   f1       cor  inc  par  mis  spu")
 	for _, row := range []struct {

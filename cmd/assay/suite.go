@@ -43,6 +43,7 @@ type suite struct {
 	// goldens are those at hand beside the cases: the flags' and the kit's.
 	goldens *golden.Set
 	notices []assay.Notice
+	inputs  places // what is read beside the configuration and the cases
 }
 
 // origin is what a command runs where no configuration names cases.

@@ -91,8 +91,18 @@ for line in sys.stdin:
     elif mode == "holds":  # never flushes
         sys.stdout.write(json.dumps(r) + "\n")
         continue
+    elif mode == "nameless-swap" and n == 3:  # what it wrote too much before, it leaves out here
+        continue
+    elif mode == "two-names" and n == 2:
+        r = {"id": a["id"], "record": record({"id": "n1", "text": "one"})}
+    elif mode == "two-names-apart" and n == 2:
+        r = {"id": a["id"], "source": {"id": "n1"}, "saw": a["text"]}
+    elif mode == "own-ids":  # a source that is no article's, beside the article's id
+        r = {"id": a["id"], "source": {"id": "wire"}, "saw": a["text"]}
     elif mode.startswith("nameless"):
         r = nameless(a)
+        if mode == "nameless-swap" and n == 2:
+            say('{"progress": 50}\n')
         if mode == "nameless-slow":
             time.sleep(1)
         if mode in ("nameless-tick", "nameless-slow") and n == 1 and a["id"] != "n1":

@@ -6,7 +6,6 @@ package files
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 )
@@ -19,8 +18,14 @@ var ErrKind = errors.New("not a file")
 // fs.ErrNotExist, and what is no regular file one of ErrKind; a link is what
 // it leads to.
 func Open(path string) (*os.File, error) {
+	if IsStandardInput(path) {
+		return nil, fmt.Errorf("%s is standard input, which is not read here; name a file", path)
+	}
 	return open(path, os.Stat, os.OpenFile)
 }
+
+// Folder opens a folder, inside which OpenIn and New stay.
+func Folder(path string) (*os.Root, error) { return os.OpenRoot(path) }
 
 // OpenIn is Open inside a folder, which no name and no link leads out of.
 func OpenIn(root *os.Root, name string) (*os.File, error) {
@@ -55,13 +60,19 @@ func opened(path string, f *os.File) (*os.File, error) {
 	return f, nil
 }
 
-// OpenAppend opens a regular file that is read and added to, or makes one.
-func OpenAppend(path string) (*os.File, error) {
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_APPEND|atOnce, 0o644)
-	if err != nil {
-		return nil, linked(path, err)
+// OpenAppendIn opens a regular file of a folder that is read and added to, or
+// makes one. No name and no link leads out of the folder.
+func OpenAppendIn(root *os.Root, name string) (*os.File, error) {
+	if info, err := root.Stat(name); err == nil {
+		if err := regular(name, info); err != nil {
+			return nil, err
+		}
 	}
-	return opened(path, f)
+	f, err := root.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_APPEND|atOnce, 0o644)
+	if err != nil {
+		return nil, err
+	}
+	return opened(name, f)
 }
 
 // Read reads a regular file of at most limit bytes.
@@ -72,19 +83,6 @@ func Read(path string, limit int64) ([]byte, error) {
 	}
 	defer f.Close()
 	return Limited(f, path, limit)
-}
-
-// Limited reads everything, which may be at most limit bytes. Path is for the
-// error's message.
-func Limited(r io.Reader, path string, limit int64) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	if int64(len(data)) > limit {
-		return nil, fmt.Errorf("%s has more than %d bytes, which is more than is read of such a file", path, limit)
-	}
-	return data, nil
 }
 
 // IsFolder tells a folder from a regular file. Anything else is an error: what

@@ -195,12 +195,19 @@ func TestAPipeThatNobodyReads(t *testing.T) {
 	require.Equal(t, fs.ModeNamedPipe, info.Mode().Type())
 }
 
-func TestOpenAppend(t *testing.T) {
-	dir := t.TempDir()
+func TestOpenAppendIn(t *testing.T) {
+	dir, outside := t.TempDir(), filepath.Join(t.TempDir(), "a")
 	pipe(t, filepath.Join(dir, "p"))
-	_, err := OpenAppend(filepath.Join(dir, "p"))
+	require.NoError(t, os.Symlink(outside, filepath.Join(dir, "out")))
+	root, err := os.OpenRoot(dir)
+	require.NoError(t, err)
+	defer root.Close()
+	_, err = OpenAppendIn(root, "p")
 	require.ErrorIs(t, err, ErrKind)
-	f, err := OpenAppend(filepath.Join(dir, "new"))
+	_, err = OpenAppendIn(root, "out")
+	require.Error(t, err, "a link that leads out")
+	require.NoFileExists(t, outside)
+	f, err := OpenAppendIn(root, "new")
 	require.NoError(t, err)
 	require.NoError(t, f.Close())
 }

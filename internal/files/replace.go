@@ -10,9 +10,15 @@ import (
 
 // Replace puts data in a file's place: whoever reads or kills at any moment
 // finds the old file or the new one. Where there is nothing it makes a file. A
-// link stays a link, and the file that it leads to is replaced. A pipe or a
-// device is written to, never replaced; a folder or a socket is refused.
+// link stays a link, and the file that it leads to is replaced. A pipe, a
+// device or an open file of this process (/dev/stdout, /dev/fd/3) is written
+// to, never replaced; a folder or a socket is refused.
 func Replace(path string, data []byte) error {
+	if f, ok, err := descriptor(path); err != nil {
+		return err
+	} else if ok {
+		return writeAndClose(f, data)
+	}
 	info, err := os.Stat(path)
 	switch {
 	case err == nil && info.Mode().IsRegular():
@@ -30,12 +36,31 @@ func Replace(path string, data []byte) error {
 	if link, lerr := os.Lstat(path); lerr == nil && link.Mode()&fs.ModeSymlink != 0 { // to nothing yet
 		return write(path, data, os.O_WRONLY|os.O_CREATE|os.O_TRUNC)
 	}
-	return replace(path, data, 0o644)
+	return replace(path, data, newFile)
+}
+
+// newFile is who may use a file that was not there, but for what the umask forbids.
+const newFile = 0o644
+
+// replace writes a new file in a scratch folder beside the old one, synced, and
+// renames it.
+func replace(path string, data []byte, perm fs.FileMode) error {
+	s, err := newScratch(filepath.Dir(path), besideTarget)
+	if err != nil {
+		return fmt.Errorf("%s cannot be written: %w", path, err)
+	}
+	defer s.remove()
+	return replaceVia(s.dir, path, data, perm)
 }
 
 // Append adds data to the end of a file, or makes one, or writes to a pipe or
 // a device.
 func Append(path string, data []byte) error {
+	if f, ok, err := descriptor(path); err != nil {
+		return err
+	} else if ok {
+		return writeAndClose(f, data)
+	}
 	return write(path, data, os.O_WRONLY|os.O_CREATE|os.O_APPEND)
 }
 
@@ -44,11 +69,32 @@ func write(path string, data []byte, flag int) error {
 	if err != nil {
 		return linked(path, err)
 	}
-	_, err = f.Write(data)
+	return writeAndClose(f, data)
+}
+
+func writeAndClose(f *os.File, data []byte) error {
+	_, err := f.Write(data)
 	if cerr := f.Close(); err == nil {
 		err = cerr
 	}
 	return err
+}
+
+// New makes a file, and the folders that it lies in, inside a folder that no
+// link leads out of. A file that is there is an error of fs.ErrExist.
+func New(root *os.Root, name string, data []byte) error {
+	if err := root.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return err
+	}
+	f, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, newFile)
+	if err != nil {
+		return err
+	}
+	if err := writeAndClose(f, data); err != nil {
+		_ = root.Remove(name) // half of it is worth nothing
+		return err
+	}
+	return nil
 }
 
 // patience is how long a pipe may have no reader.
@@ -57,7 +103,7 @@ var patience = 5 * time.Second
 // openToWrite opens a file, or a pipe once somebody reads it: nobody may.
 func openToWrite(path string, flag int) (*os.File, error) {
 	for end := time.Now().Add(patience); ; time.Sleep(10 * time.Millisecond) {
-		f, err := os.OpenFile(path, flag|atOnce, 0o644)
+		f, err := os.OpenFile(path, flag|atOnce, newFile)
 		if err == nil || !unread(err) {
 			return f, err
 		}

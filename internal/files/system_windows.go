@@ -1,19 +1,19 @@
 package files
 
 import (
+	"errors"
 	"io/fs"
 	"os"
-	"path/filepath"
 )
 
 const atOnce = 0 // no path becomes a pipe
 
 func unread(error) bool { return false }
 
-// replace puts data in the place of a file in one step. Windows has no rename
+// replaceVia puts data in the place of a file in one step. Windows has no rename
 // that promises to be atomic; MoveFileEx, which os.Rename calls, comes nearest.
-func replace(path string, data []byte, _ fs.FileMode) error {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"*")
+func replaceVia(scratch, path string, data []byte, _ fs.FileMode) error {
+	f, err := os.CreateTemp(scratch, "")
 	if err != nil {
 		return err
 	}
@@ -29,3 +29,8 @@ func replace(path string, data []byte, _ fs.FileMode) error {
 	}
 	return os.Rename(f.Name(), path)
 }
+
+// own: the temporary folder of Windows is a user's own.
+func own(fs.FileInfo) bool { return true }
+
+func duplicate(int) (int, error) { return 0, errors.ErrUnsupported } // no path names one

@@ -1,0 +1,34 @@
+package align
+
+import (
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+)
+
+// present returns which participants of an extracted event are worth a look
+// for one of the golden's: all of them, or, of more than maxPairs pairs, those
+// whose id means that party.
+func (e *events) present(want, got []schema.Participant) func(wantID string) []int {
+	if len(want)*len(got) <= maxPairs {
+		all := indexes(len(got))
+		return func(string) []int { return all }
+	}
+	holders := make(map[string][]int)
+	for k, g := range got {
+		for _, id := range e.parties.wantsOf(g.Party) {
+			if len(holders[id]) < maxSharers {
+				holders[id] = append(holders[id], k)
+			}
+		}
+	}
+	return func(wantID string) []int { return holders[wantID] }
+}
+
+// partsOf are what participants are there as, folded.
+func partsOf(list []schema.Participant) map[string]bool {
+	parts := make(map[string]bool, len(list))
+	for _, p := range list {
+		parts[recognize.Fold(p.As)] = true
+	}
+	return parts
+}

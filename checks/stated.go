@@ -1,0 +1,218 @@
+package checks
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+)
+
+// stated is one reading of a figure or a date in the text.
+type stated struct {
+	start, end int
+	option
+	day schema.EDTF // of a date, zero where it has no value that can be read
+}
+
+// allStated returns every reading of a kind in the text.
+func (p *Pass) allStated(kind schema.Kind) []stated {
+	var list []stated
+	for _, s := range p.Read().Spans {
+		for _, o := range ofKind(kind, options(s)) {
+			o.ends = anyEnd
+			st := stated{start: s.Start, end: s.End, option: o}
+			if kind == schema.KindDate && o.Date.Value != "" {
+				if e, err := schema.ParseEDTF(o.Date.Value); err == nil {
+					st.day = e
+				}
+			}
+			list = append(list, st)
+		}
+	}
+	p.spend(len(list))
+	return list
+}
+
+// statedFigures are the figures of the text by their digits: two amounts that
+// fit have the same but for zeros and the point, whatever their units scale.
+type statedFigures struct {
+	all      []stated
+	byDigits map[string][]int
+	rounded  []int          // what may fit other digits: ratios, and fractions without an end
+	grounded map[claim]bool // memo
+}
+
+// claim is what of a figure must be in the text.
+type claim struct {
+	kind, unit  string
+	value, most schema.Decimal
+}
+
+func (p *Pass) statedFigures() *statedFigures {
+	c := p.memo()
+	if c.figures != nil {
+		return c.figures
+	}
+	s := &statedFigures{byDigits: map[string][]int{}, grounded: map[claim]bool{}}
+	if p.unread() == "" && p.Read != nil {
+		s.all = p.allStated(schema.KindFigure)
+	}
+	for i, o := range s.all {
+		if isRounded(o.Figure) {
+			s.rounded = append(s.rounded, i)
+			continue
+		}
+		for _, k := range digits(o.Figure.Value, o.Figure.ValueMax) {
+			s.byDigits[k] = append(s.byDigits[k], i)
+		}
+	}
+	c.figures = s
+	return s
+}
+
+// isRounded tells whether a reading may stand for numbers of other digits.
+func isRounded(r recognize.Figure) bool {
+	power := 0
+	if r.Kind == schema.Quantity { // compared in the unit without its prefix
+		_, power = schema.UnitScale(plainUnit(r.Unit))
+	}
+	return r.Kind == schema.Ratio || endless(r.Value) || endless(r.ValueMax) ||
+		endless(times10(r.Value, power)) || endless(times10(r.ValueMax, power))
+}
+
+// digits are the significant digits of a value and of its other end.
+func digits(value, most schema.Decimal) []string {
+	var list []string
+	for _, d := range []schema.Decimal{value, most} {
+		if !d.IsZero() {
+			list = append(list, significant(d))
+		}
+	}
+	return slices.Compact(list)
+}
+
+// textStates tells whether the text states an amount somewhere.
+func (p *Pass) textStates(g schema.Figure) bool {
+	s := p.statedFigures()
+	key := claim{g.Kind, g.Unit, g.Value, g.ValueMax}
+	known, ok := s.grounded[key]
+	if ok {
+		return known
+	}
+	fits := func(i int) bool {
+		p.spend(1)
+		return p.amountFits(g, s.all[i].option)
+	}
+	found := slices.ContainsFunc(s.rounded, fits)
+	if g.Value.IsZero() && g.ValueMax.IsZero() {
+		for i := 0; i < len(s.all) && !found; i++ {
+			found = fits(i)
+		}
+	}
+	for _, k := range digits(g.Value, g.ValueMax) {
+		found = found || slices.ContainsFunc(s.byDigits[k], fits)
+	}
+	s.grounded[key] = found
+	return found
+}
+
+// statedDates are the dates of the text by the days that they touch.
+type statedDates struct {
+	all     []stated
+	byBlock map[int][]int
+	long    []int // those of many blocks, of an open end, and what is no date by its value
+	denoted map[string]bool
+}
+
+// A block is some days; a date of more than mostBlocks is long.
+const (
+	blockDays  = 32
+	mostBlocks = 64
+)
+
+func (p *Pass) statedDates() *statedDates {
+	c := p.memo()
+	if c.dates != nil {
+		return c.dates
+	}
+	s := &statedDates{byBlock: map[int][]int{}, denoted: map[string]bool{}}
+	if p.unread() == "" && p.Read != nil {
+		s.all = p.allStated(schema.KindDate)
+	}
+	timexes := map[string]bool{}
+	for i, o := range s.all {
+		if o.Date.Value == "" { // all that such a reading says is its TIMEX3 value
+			if timexes[o.Date.Timex] {
+				continue
+			}
+			timexes[o.Date.Timex] = true
+		}
+		from, to, ok := blocks(o.day)
+		if !ok {
+			s.long = append(s.long, i)
+			continue
+		}
+		for b := from; b <= to; b++ {
+			s.byBlock[b] = append(s.byBlock[b], i)
+		}
+	}
+	c.dates = s
+	return s
+}
+
+// blocks are the first and the last block that a date touches, a day to each
+// side for its time zone; none where it is long.
+func blocks(e schema.EDTF) (from, to int, ok bool) {
+	first, okFirst := e.First()
+	last, okLast := e.Last()
+	if e.IsZero() || !okFirst || !okLast {
+		return 0, 0, false
+	}
+	from, to = floorDiv(first.Number()-1, blockDays), floorDiv(last.Number()+1, blockDays)
+	return from, to, to-from <= mostBlocks
+}
+
+func floorDiv(a, b int) int {
+	q := a / b
+	if a%b < 0 {
+		q--
+	}
+	return q
+}
+
+// near returns the readings that a date may be, in no order.
+func (s *statedDates) near(value schema.EDTF) []int {
+	from, to, ok := blocks(value)
+	if !ok {
+		list := make([]int, len(s.all))
+		for i := range list {
+			list[i] = i
+		}
+		return list
+	}
+	list := slices.Clone(s.long)
+	for b := from; b <= to; b++ {
+		list = append(list, s.byBlock[b]...)
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// textDenotes tells whether the text denotes a date somewhere.
+func (p *Pass) textDenotes(value schema.EDTF) bool {
+	s := p.statedDates()
+	key := value.String()
+	if known, ok := s.denoted[key]; ok {
+		return known
+	}
+	at := s.near(value)
+	p.spend(len(at) * (1 + strings.Count(key, "/")))
+	readings := make([]option, len(at))
+	for i, k := range at {
+		readings[i] = s.all[k].option
+	}
+	found := p.denotes(value, readings)
+	s.denoted[key] = found
+	return found
+}

@@ -1,0 +1,78 @@
+package checks
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/internal/work"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// The steps of the checks grow with the facts and the text, not with their product.
+func TestStepsGrowWithTheFacts(t *testing.T) {
+	const n = 150
+	text := func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "The plant sold %d tonnes on %d March %d. ", 1000+7*i, 1+i%28, 1700+i%320)
+		}
+		return b.String()
+	}
+	for _, tt := range []struct {
+		reason string
+		listed bool
+		facts  func(i int, a *schema.Article)
+	}{
+		{"nothing is carried", false, func(int, *schema.Article) {}},
+		{"figures that the text has", false, func(i int, a *schema.Article) {
+			a.Figures = append(a.Figures, schema.Figure{Kind: schema.Quantity, Value: schema.NewDecimal(int64(1000+7*i), 0), Unit: "t"})
+		}},
+		{"dates that the text has", false, func(i int, a *schema.Article) {
+			a.Dates = append(a.Dates, schema.Date{Value: fmt.Sprintf("%d-03-%02d", 1700+i%320, 1+i%28)})
+		}},
+		{"dates centuries away", true, func(i int, a *schema.Article) { a.Dates = append(a.Dates, schema.Date{Value: fmt.Sprint(2100 + i)}) }},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			steps := func(n int) float64 {
+				a := &schema.Article{Source: schema.Source{Language: "en"}}
+				for i := range n {
+					tt.facts(i, a)
+				}
+				r := runner{in: Input{Got: a, Article: &seeds.Article{Text: text(n), Language: "en"}}}
+				var m *work.Meter
+				require.NoError(t, work.Within(context.Background(), 1<<40, func(meter *work.Meter) {
+					m = meter
+					r.run(All(), m)
+				}))
+				r.results()
+				return float64(m.Done())
+			}
+			once, fourfold := steps(n), steps(4*n)
+			t.Logf("%.0f steps, and %.0f", once, fourfold)
+			most := 4.6*once + 1000
+			if tt.listed { // each finding that is listed names what is nearest in the text
+				most += MaxFindings * 4 * n
+			}
+			require.LessOrEqual(t, fourfold, most)
+		})
+	}
+}
+
+// However many mentions a record has, what they carry is carried.
+func TestCarriedPastTenThousandMentions(t *testing.T) {
+	const n = 10_500
+	var b strings.Builder
+	a := &schema.Article{Parties: []schema.Party{{ID: "m", Type: schema.Person, Name: "Ada Moreau"}}}
+	for range n {
+		at := len(b.String())
+		b.WriteString("Ada Moreau. ")
+		a.Parties[0].Mentions = append(a.Parties[0].Mentions, schema.At(at, at+10, "Ada Moreau"))
+	}
+	p := Pass{Got: a, Article: &seeds.Article{Text: b.String()}, Index: seeds.NewIndex(b.String())}
+	require.Len(t, p.carrying(schema.KindParty), n)
+}

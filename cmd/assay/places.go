@@ -1,0 +1,100 @@
+package main
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/assaykit/assay/internal/files"
+)
+
+// places are the files of a call, by what each is for: none is written that
+// was read, and none twice. Two paths are one place where they lead to one
+// file; pipes and devices are written to by whoever likes.
+type places []place
+
+type place struct {
+	path, what string
+	info       fs.FileInfo // nil where nothing is there
+}
+
+// read notes files that the call reads.
+func (p *places) read(what string, paths ...string) {
+	for _, path := range paths {
+		if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
+			*p = append(*p, place{path, what, info})
+		}
+	}
+}
+
+// write notes a file that the call writes, or says what else it is.
+func (p *places) write(what, path string) error {
+	if path == "" || path == files.Standard {
+		return nil
+	}
+	info, err := os.Stat(path)
+	if err == nil && !info.Mode().IsRegular() {
+		return nil
+	}
+	if err != nil {
+		info = nil
+	}
+	for _, other := range *p {
+		if other.what != what && other.same(path, info) {
+			return usagef("%s would be written to %s, which is %s; give it a file of its own", what, path, strings.Replace(other.what, "the report ", "that of the report ", 1))
+		}
+	}
+	*p = append(*p, place{path, what, info})
+	return nil
+}
+
+func (p place) same(path string, info fs.FileInfo) bool {
+	if p.info != nil && info != nil {
+		return os.SameFile(p.info, info)
+	}
+	return resolved(p.path) == resolved(path)
+}
+
+// resolved is a path by which files are told apart, be they there or not: the
+// absolute one through the links of its folder, and the path itself where the
+// working directory is gone.
+func resolved(path string) string {
+	full, err := filepath.Abs(path)
+	if err != nil {
+		return path
+	}
+	if to, err := os.Readlink(full); err == nil { // to nothing yet
+		if !filepath.IsAbs(to) {
+			to = filepath.Join(filepath.Dir(full), to)
+		}
+		full = to
+	}
+	if dir, err := filepath.EvalSymlinks(filepath.Dir(full)); err == nil {
+		return filepath.Join(dir, filepath.Base(full))
+	}
+	return full
+}
+
+// put writes a report to a file or, for "-" or none, to standard output.
+func (c *call) put(format, path string, data []byte) error {
+	if path == "" || path == files.Standard {
+		return c.report(format, data)
+	}
+	return files.Replace(path, data)
+}
+
+// onceStdin refuses a call that names standard input twice: it is read once.
+func onceStdin(paths ...string) error {
+	named := ""
+	for _, path := range paths {
+		if !files.IsStandardInput(path) {
+			continue
+		}
+		if named != "" {
+			return usagef("%s and %s: standard input is named twice, and can be read once; name a file in one place", named, path)
+		}
+		named = path
+	}
+	return nil
+}

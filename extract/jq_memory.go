@@ -1,0 +1,80 @@
+package extract
+
+import (
+	"runtime"
+	"runtime/metrics"
+	"slices"
+	"sync"
+	"time"
+)
+
+// mostMemory is how many bytes the heap may grow by while jq programs run.
+const mostMemory = 128 << 20
+
+// watch looks at the heap while jq programs run.
+var watch memoryWatch
+
+// memoryWatch stops the jq program that has run longest where all of them
+// together take too much memory: the others take milliseconds.
+type memoryWatch struct {
+	mu      sync.Mutex
+	running []*allowance // in the order in which they began
+	floor   uint64       // of the heap, when none ran
+	awake   bool
+}
+
+func (w *memoryWatch) join(a *allowance) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if len(w.running) == 0 {
+		w.floor = heapSize()
+	}
+	w.running = append(w.running, a)
+	if !w.awake {
+		w.awake = true
+		go w.look()
+	}
+}
+
+func (w *memoryWatch) leave(a *allowance) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if i := slices.Index(w.running, a); i >= 0 {
+		w.running = slices.Delete(w.running, i, i+1)
+	}
+}
+
+func (w *memoryWatch) look() {
+	for {
+		time.Sleep(time.Millisecond)
+		w.mu.Lock()
+		if len(w.running) == 0 {
+			w.awake = false
+			w.mu.Unlock()
+			return
+		}
+		w.mu.Unlock()
+		w.check()
+	}
+}
+
+// check stops a program where the heap has grown too much, garbage aside.
+func (w *memoryWatch) check() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if heapSize() <= w.floor+mostMemory || len(w.running) == 0 {
+		return
+	}
+	runtime.GC()
+	if heapSize() <= w.floor+mostMemory {
+		return
+	}
+	// One that has been told and has not left yet is not the next one's fault.
+	_ = w.running[0].stop("takes more than %d MB of memory on this output", mostMemory>>20)
+}
+
+func heapSize() uint64 {
+	sample := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+	metrics.Read(sample)
+	return sample[0].Value.Uint64()
+}

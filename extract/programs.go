@@ -1,0 +1,152 @@
+package extract
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/seeds"
+)
+
+// programs are the regular files that a command names: its program, and what
+// stands in its arguments. An answer is kept for their content.
+type programs struct {
+	command Command
+	lasting bool   // one process answers many articles
+	first   string // the stamp of a lasting one as it was found
+
+	mu    sync.Mutex
+	paths map[string]string // of words that are looked for in PATH
+	known map[string]content
+}
+
+// content is what a file held when it was looked at.
+type content struct {
+	info fs.FileInfo
+	hash string
+}
+
+// changed is the stamp of a program that lives on and is not the one that was
+// found first: which of the two answers cannot be known.
+const changed = "changed"
+
+// maxHashed is the largest file that is read for its content; of a larger one
+// the size and the time of its last change stand for it.
+const maxHashed = 256 << 20
+
+func newPrograms(args []string, dir string, lasting bool) *programs {
+	p := &programs{command: Command{Args: args, Dir: dir}, lasting: lasting, paths: map[string]string{}, known: map[string]content{}}
+	if lasting {
+		p.first = p.stampOf(args)
+	}
+	return p
+}
+
+// stamp is what the files hold that are named when an article is asked for.
+func (p *programs) stamp(a seeds.Article) string {
+	switch {
+	case p == nil:
+		return ""
+	case !p.lasting:
+		return p.stampOf(p.command.argumentsFor(a, "{file}"))
+	case p.stampOf(p.command.Args) != p.first:
+		return changed
+	}
+	return p.first
+}
+
+func (p *programs) stampOf(args []string) string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	h := sha256.New()
+	for i, arg := range args {
+		for _, word := range wordsOf(arg, i == 0) {
+			if hash := p.content(p.find(word, i == 0)); hash != "" {
+				fmt.Fprintf(h, "%q %s\n", word, hash)
+			}
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// wordsOf are the parts of an argument that may name a file: --model=FILE, and
+// what a shell is told behind -c.
+func wordsOf(arg string, program bool) []string {
+	words := []string{arg}
+	if program {
+		return words
+	}
+	if _, value, ok := strings.Cut(arg, "="); ok {
+		words = append(words, value)
+	}
+	parts := strings.FieldsFunc(arg, func(r rune) bool { return strings.ContainsRune(" \t\n'\"`;|&<>()$=", r) })
+	if len(parts) > 1 {
+		words = append(words, parts...)
+	}
+	return words
+}
+
+// find is the path that a word leads to: as the system finds a program, and
+// else in the command's folder before PATH.
+func (p *programs) find(word string, program bool) string {
+	path := word
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(p.command.Dir, path)
+	}
+	if word == "" || strings.ContainsRune(word, 0) || filepath.Base(word) != word {
+		return path
+	}
+	if info, err := os.Stat(path); !program && err == nil && info.Mode().IsRegular() {
+		return path
+	}
+	found, ok := p.paths[word]
+	if !ok {
+		found, _ = exec.LookPath(word) // "" where there is none
+		p.paths[word] = found
+	}
+	return found
+}
+
+// content is the hash of a regular file, "" of anything else. A file is read
+// again only where it was changed.
+func (p *programs) content(path string) string {
+	info, err := os.Stat(path)
+	if err != nil || !info.Mode().IsRegular() {
+		return ""
+	}
+	was, ok := p.known[path]
+	if ok && os.SameFile(was.info, info) && was.info.Size() == info.Size() && was.info.ModTime().Equal(info.ModTime()) {
+		return was.hash
+	}
+	hash := hashOfFile(path, info)
+	// One that was changed just now may change again within the same tick.
+	if time.Since(info.ModTime()) > time.Second {
+		p.known[path] = content{info, hash}
+	}
+	return hash
+}
+
+func hashOfFile(path string, info fs.FileInfo) string {
+	if info.Size() > maxHashed {
+		return fmt.Sprintf("%d bytes of %d", info.Size(), info.ModTime().UnixNano())
+	}
+	f, err := files.Open(path)
+	if err != nil {
+		return "unreadable"
+	}
+	defer f.Close()
+	h := sha256.New()
+	if n, err := io.Copy(h, io.LimitReader(f, maxHashed+1)); err != nil || n > maxHashed {
+		return "unreadable"
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}

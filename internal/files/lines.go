@@ -1,0 +1,67 @@
+package files
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io"
+)
+
+// Lines reads lines of at most so many bytes each, of which few are blank.
+type Lines struct {
+	Number int   // of the line that Next returned, from 1
+	Offset int64 // at which it began
+	next   int64
+	blank  int // lines more than the others
+	from   *bufio.Reader
+	limit  int
+}
+
+// NewLines reads lines of at most limit bytes.
+func NewLines(r io.Reader, limit int) *Lines {
+	b, ok := r.(*bufio.Reader)
+	if !ok {
+		b = bufio.NewReaderSize(r, 1<<16)
+	}
+	return &Lines{from: b, limit: limit}
+}
+
+// Next returns the next line that is not blank, without its end. After the last
+// it returns io.EOF.
+func (l *Lines) Next() ([]byte, error) {
+	for {
+		l.Number++
+		l.Offset = l.next
+		line, err := l.line()
+		switch {
+		case err != nil && !errors.Is(err, io.EOF):
+			return nil, err
+		case len(bytes.TrimSpace(line)) > 0:
+			l.blank = max(l.blank-1, 0)
+			return line, nil // of a last line without an end, io.EOF comes next
+		case err != nil:
+			return nil, err
+		}
+		if l.blank++; l.blank > MaxBlank {
+			return nil, tooLarge("more than %d blank lines; take them out", MaxBlank)
+		}
+	}
+}
+
+func (l *Lines) line() ([]byte, error) {
+	var line []byte
+	for {
+		part, err := l.from.ReadSlice('\n')
+		l.next += int64(len(part))
+		if len(line)+len(part) > l.limit+2 {
+			return nil, tooLarge("a line longer than %d bytes", l.limit)
+		}
+		if line == nil && len(part) <= 2 && len(bytes.TrimSpace(part)) == 0 {
+			return nil, err // the many blank lines cost no memory
+		}
+		line = append(line, part...)
+		if !errors.Is(err, bufio.ErrBufferFull) {
+			return bytes.TrimSuffix(bytes.TrimSuffix(line, []byte("\n")), []byte("\r")), err
+		}
+	}
+}

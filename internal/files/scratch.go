@@ -1,0 +1,131 @@
+package files
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+
+	"github.com/gofrs/flock"
+)
+
+// scratch is a folder for what is on its way. A file of its name and .lock is
+// beside it as long as it is there, and its maker holds the lock: the kernel
+// frees that when the maker ends, however it ends, and whoever works in the
+// same place next takes both away.
+type scratch struct {
+	dir  string
+	lock *flock.Flock
+}
+
+// DotLock ends the name of the lock beside the folder of a temporary file.
+const DotLock = ".lock"
+
+const (
+	besideTarget = ".assay-scratch-"
+	inTemp       = "assay-scratch-"
+)
+
+// Temp writes a temporary file that its user alone may read, in a folder of
+// its own, with its lock beside that, and returns what removes them all. What killed processes left of such
+// folders is removed first.
+func Temp(name string, data []byte) (path string, remove func(), err error) {
+	parent, err := filepath.Abs(os.TempDir()) // TMPDIR may be relative, and readers run elsewhere
+	if err != nil {
+		return "", nil, err
+	}
+	s, err := newScratch(parent, inTemp)
+	if err != nil {
+		return "", nil, err
+	}
+	path = filepath.Join(s.dir, name)
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		s.remove()
+		return "", nil, err
+	}
+	return path, s.remove, nil
+}
+
+func newScratch(parent, prefix string) (*scratch, error) {
+	if _, done := swept.LoadOrStore(parent+"\x00"+prefix, true); !done {
+		sweep(parent, prefix)
+	}
+	for range 10 { // a sweep may come between the lock's file and the lock
+		f, err := os.CreateTemp(parent, prefix+"*"+DotLock)
+		if err != nil {
+			return nil, err
+		}
+		f.Close()
+		s, err := lockScratch(f.Name())
+		if err != nil {
+			return nil, err
+		}
+		if s != nil {
+			return s, os.Mkdir(s.dir, 0o700)
+		}
+	}
+	return nil, fmt.Errorf("no temporary folder can be kept in %s", parent)
+}
+
+// lockScratch takes the lock of a scratch folder; nil is what another holds, or
+// took away.
+func lockScratch(path string) (*scratch, error) {
+	lock := flock.New(path, flock.SetFlag(os.O_RDWR))
+	held, err := lock.TryLock()
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: cannot be locked: %w", path, err)
+	}
+	if held {
+		mine, merr := lock.Stat()
+		named, nerr := os.Lstat(path)
+		if merr == nil && nerr == nil && os.SameFile(mine, named) {
+			return &scratch{strings.TrimSuffix(path, DotLock), lock}, nil
+		}
+	}
+	_ = lock.Close() // of what is not ours
+	return nil, nil
+}
+
+func (s *scratch) remove() {
+	os.RemoveAll(s.dir)
+	_ = s.lock.Close() // before, because Windows removes no open file
+	os.Remove(s.lock.Path())
+}
+
+// swept are the folders, with the prefix, that this process has looked into:
+// once, however many files it writes there.
+var swept sync.Map
+
+// Sweep removes what killed writers left in a folder.
+func Sweep(dir string) { sweep(dir, besideTarget) }
+
+// sweep removes the scratch folders in a folder whose makers have ended. What
+// is another user's, a link, or not as they make it is left alone.
+func sweep(parent, prefix string) {
+	list, err := os.ReadDir(parent)
+	if err != nil {
+		return // what is written there says what is wrong
+	}
+	for _, e := range list {
+		name, ok := strings.CutSuffix(e.Name(), DotLock)
+		number, ours := strings.CutPrefix(name, prefix)
+		if !ok || !ours || number == "" || strings.Trim(number, "0123456789") != "" {
+			continue
+		}
+		if info, err := e.Info(); err != nil || !info.Mode().IsRegular() || !own(info) {
+			continue
+		}
+		if s, err := lockScratch(filepath.Join(parent, e.Name())); err == nil && s != nil {
+			if info, err := os.Lstat(s.dir); err == nil && !(info.IsDir() && own(info)) {
+				_ = s.lock.Close() // somebody else's
+				continue
+			}
+			s.remove()
+		}
+	}
+}

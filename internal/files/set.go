@@ -1,0 +1,95 @@
+package files
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// Named is a file to be written: its name in a folder, and its content.
+type Named struct {
+	Name string
+	Data []byte
+}
+
+// ReplaceAll writes a set of files into a folder. A folder that is not there
+// appears with all of them or not at all. In one that is there each file is
+// replaced in one step, and none before all of them are on the disk: an error
+// leaves the folder as it was, and only who kills in the moment of renaming
+// finds some of them new. What is in the place of one and is no regular file,
+// a link among them, is an error.
+func ReplaceAll(dir string, set []Named) error {
+	folder, err := IsFolder(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return newFolder(dir, set)
+	}
+	if err != nil {
+		return err
+	}
+	if !folder {
+		return fmt.Errorf("%s is a file, and a folder is wanted; name a folder", dir)
+	}
+	perms := make([]fs.FileMode, len(set))
+	for i, f := range set {
+		if perms[i], err = replaceable(filepath.Join(dir, f.Name)); err != nil {
+			return err
+		}
+	}
+	s, err := newScratch(dir, besideTarget)
+	if err != nil {
+		return err
+	}
+	defer s.remove()
+	for i, f := range set {
+		if err := replaceVia(s.dir, filepath.Join(s.dir, f.Name), f.Data, perms[i]); err != nil {
+			return err
+		}
+	}
+	for _, f := range set {
+		if err := os.Rename(filepath.Join(s.dir, f.Name), filepath.Join(dir, f.Name)); err != nil {
+			return fmt.Errorf("%s: some of its files were written: %w", dir, err)
+		}
+	}
+	return nil
+}
+
+// replaceable is who may use the file that is in that place, or a new one.
+func replaceable(path string) (fs.FileMode, error) {
+	info, err := os.Lstat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return newFile, nil
+	case err != nil:
+		return 0, err
+	case info.Mode()&fs.ModeSymlink != 0:
+		return 0, fmt.Errorf("%s is a link, and nothing is written through it; take it away", path)
+	case !info.Mode().IsRegular():
+		what, _ := kind(info.Mode())
+		return 0, fmt.Errorf("%s is %s, and nothing can be written in its place; take it away", path, what)
+	}
+	return info.Mode().Perm(), nil
+}
+
+// newFolder writes the files into a scratch folder beside, and renames that.
+func newFolder(dir string, set []Named) error {
+	if err := os.MkdirAll(filepath.Dir(filepath.Clean(dir)), 0o755); err != nil {
+		return err
+	}
+	s, err := newScratch(filepath.Dir(filepath.Clean(dir)), besideTarget)
+	if err != nil {
+		return err
+	}
+	defer s.remove()
+	to := filepath.Join(s.dir, "set")
+	if err := os.Mkdir(to, 0o755); err != nil {
+		return err
+	}
+	for _, f := range set {
+		if err := replaceVia(to, filepath.Join(to, f.Name), f.Data, newFile); err != nil {
+			return err
+		}
+	}
+	return os.Rename(to, dir)
+}

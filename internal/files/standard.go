@@ -1,0 +1,64 @@
+package files
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Standard is standard input as commands name it, and standard output where
+// they write.
+const Standard = "-"
+
+// IsStandardInput reports whether a path is a name of standard input: "-",
+// /dev/stdin and what that leads to.
+func IsStandardInput(path string) bool {
+	if path == Standard {
+		return true
+	}
+	fd, ok := descriptorOf(path)
+	return ok && fd == 0
+}
+
+// descriptor is an open file of this process that a path names, as another
+// descriptor that is to be closed. It is written to where it stands: opened by
+// its name, a file that > opened would be written from its start.
+func descriptor(path string) (f *os.File, ok bool, err error) {
+	fd, ok := descriptorOf(path)
+	if !ok || fd == 0 {
+		return nil, false, nil
+	}
+	d, err := duplicate(fd)
+	if err != nil {
+		return nil, false, fmt.Errorf("%s: %w", path, err)
+	}
+	return os.NewFile(uintptr(d), path), true, nil
+}
+
+// descriptorOf is the number of the open file that a path names, through links.
+func descriptorOf(path string) (fd int, ok bool) {
+	for range 40 {
+		clean := filepath.ToSlash(filepath.Clean(path))
+		if i := slices.Index([]string{"/dev/stdin", "/dev/stdout", "/dev/stderr"}, clean); i >= 0 {
+			return i, true
+		}
+		for _, folder := range []string{"/dev/fd/", "/proc/self/fd/", fmt.Sprintf("/proc/%d/fd/", os.Getpid())} {
+			if tail, in := strings.CutPrefix(clean, folder); in {
+				fd, err := strconv.Atoi(tail)
+				return fd, err == nil && fd >= 0
+			}
+		}
+		to, err := os.Readlink(path)
+		if err != nil {
+			return 0, false
+		}
+		if !filepath.IsAbs(to) {
+			to = filepath.Join(filepath.Dir(path), to)
+		}
+		path = to
+	}
+	return 0, false
+}

@@ -1,0 +1,92 @@
+package assay
+
+import (
+	"encoding/json"
+	"slices"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// held is what cases hold of articles and goldens.
+func held(cases []Case) (out []any) {
+	for _, c := range cases {
+		out = append(out, c.Article, c.Golden, c.Asked, c.Stale)
+	}
+	return out
+}
+
+func asJSON(t *testing.T, v any) string {
+	t.Helper()
+	b, err := json.Marshal(v)
+	require.NoError(t, err)
+	return string(b)
+}
+
+// What judging and concluding are handed belongs to who called: it stays as it
+// was, also where several do it at once with the same cases and policy.
+func TestWhatIsHandedInStaysAsItWas(t *testing.T) {
+	cases, gate, list := Kit(), KitGate(), checks.All()
+	records := make([][]byte, len(cases))
+	for i, c := range cases { // the golden's facts as a record, with one of them gone and one renamed
+		r := &schema.Article{Source: c.Golden.Source, Parties: slices.Clone(c.Golden.Parties), Figures: c.Golden.Figures, Dates: c.Golden.Dates}
+		r.Parties[0].Name += " of Nowhere"
+		r.Parties = r.Parties[:len(r.Parties)-1]
+		var err error
+		records[i], err = json.Marshal(r)
+		require.NoError(t, err)
+	}
+	handed := func() string { return asJSON(t, []any{held(cases), gate, records}) }
+	before := handed()
+	var runs []schema.Run
+	for i := range slices.Backward(cases) {
+		runs = append(runs, Judge(t.Context(), Record{Extractor: "x", Data: records[i]}, cases[i], list, schema.Options{}))
+	}
+	require.Equal(t, before, handed())
+
+	judged := asJSON(t, runs)
+	gate.FailOn = schema.Warning
+	before = handed()
+	var results [4]string
+	var at sync.WaitGroup
+	for i := range results {
+		at.Go(func() { results[i] = asJSON(t, Conclude(runs, list, gate, nil)) })
+	}
+	at.Wait()
+	require.Equal(t, judged, asJSON(t, runs))
+	require.Equal(t, before, handed())
+	for _, r := range results {
+		require.Equal(t, results[0], r)
+	}
+}
+
+// What the kit and the catalogue hand out is the caller's own.
+func TestWhatIsHandedOutIsTheCallersOwn(t *testing.T) {
+	whole := func() string {
+		var names []string
+		for _, c := range checks.All() {
+			names = append(names, c.Name, string(c.Severity))
+		}
+		return asJSON(t, []any{seeds.Kit(), held(Kit()), KitGate(), schema.LabelTable("conll"), schema.Meanings(), names})
+	}
+	before := whole()
+	for _, c := range Kit() {
+		c.Article.Text, c.Article.ID = "", ""
+		c.Golden.Parties[0].Name = ""
+		*c.Golden.Parties[0].Mentions[0].Start = -1
+	}
+	seeds.Kit()[0].Text = ""
+	KitGate().Coverage[schema.KindParty] = 0
+	KitGate().Severities["agree/party"] = schema.Off
+	schema.LabelTable("conll")["PER"] = schema.Skip
+	schema.Meanings()[0] = ""
+	all := checks.All()
+	all[0].Name, all[1].Severity = "", schema.Off
+	all[2] = nil
+	require.Equal(t, before, whole())
+}

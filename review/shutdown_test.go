@@ -1,0 +1,89 @@
+package review_test
+
+import (
+	"context"
+	"net/http"
+	"net/http/cookiejar"
+	"net/url"
+	"path/filepath"
+	"regexp"
+	"testing"
+	"time"
+
+	"github.com/gofrs/flock"
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/review"
+	"github.com/assaykit/assay/seeds"
+)
+
+// A change that waits for another writer when the review ends is still written,
+// and the review ends well; of one that waits too long the end tells.
+func TestTheEndWaitsForAChange(t *testing.T) {
+	for _, tt := range []struct {
+		reason string
+		others time.Duration // how long another process writes, once the review ends
+		says   string
+	}{
+		{"nobody else writes", 0, ""},
+		{"somebody else writes for a second", time.Second, ""},
+		{"somebody else goes on writing", 5 * time.Second, "a change was being written"},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			s := store(t)
+			r, err := review.New(review.Options{Store: s, Articles: seeds.Kit(), By: "kim"})
+			require.NoError(t, err)
+			l, err := review.Listen("127.0.0.1:0")
+			require.NoError(t, err)
+			ctx, end := context.WithCancel(t.Context())
+			defer end()
+			ended := make(chan error, 1)
+			go func() { ended <- r.Serve(ctx, l) }()
+
+			jar, err := cookiejar.New(nil)
+			require.NoError(t, err)
+			c := &http.Client{Jar: jar}
+			defer c.CloseIdleConnections()
+			_, _ = get(t, c, r.URL(l))
+			page := "http://" + l.Addr().String() + "/article/timeline-en"
+			_, body := get(t, c, page)
+			fields := url.Values{"accept": {"party/barge"}, "reason": {"it is there"}}
+			for _, m := range regexp.MustCompile(`name="(csrf|hash|seen)" value="([^"]*)"`).FindAllStringSubmatch(body, -1) {
+				fields.Set(m[1], m[2])
+			}
+			lock := flock.New(filepath.Join(s.Dir, ".assay.lock"))
+			require.NoError(t, lock.Lock())
+			go func() {
+				answer, err := c.PostForm(page+"/decide", fields)
+				if err == nil {
+					answer.Body.Close()
+				}
+			}()
+			time.Sleep(200 * time.Millisecond)
+			released := make(chan struct{})
+			time.AfterFunc(tt.others, func() {
+				_ = lock.Unlock() // of a file that is there
+				close(released)
+			})
+			end()
+			select {
+			case err = <-ended:
+			case <-time.After(4 * time.Second):
+				t.Error("it goes on")
+			}
+			written := func() bool {
+				history, err := s.History()
+				return err == nil && len(history) == 1
+			}
+			if tt.says == "" {
+				require.NoError(t, err)
+				require.True(t, written())
+			} else {
+				require.ErrorContains(t, err, tt.says)
+				require.False(t, written())
+			}
+			<-released
+			require.Eventually(t, written, 5*time.Second, 10*time.Millisecond, "and nothing else writes when the test ends")
+		})
+	}
+}
