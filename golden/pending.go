@@ -225,6 +225,9 @@ func (p *Proposal) Text() string {
 // propose writes a proposal for a golden as it was read; one without changes
 // and conflicts removes what was pending. The caller holds no lock.
 func (s Store) propose(current *File, g *schema.Golden, m meta) (string, error) {
+	if _, err := seeds.FileName(g.Source.ID, ".json"); err != nil {
+		return "", fmt.Errorf("nothing can be proposed in a file of its own: %w", err)
+	}
 	path := s.pendingPath(g.Source.ID)
 	g = clone(g)
 	m.Base = base(current.Golden)

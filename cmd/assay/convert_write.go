@@ -90,10 +90,8 @@ func articleLines(docs []convert.Document) ([]byte, error) {
 
 // write writes what was converted, and nothing over what was read. It returns
 // what standard output does not get as it is.
-func (k *convertCmd) write(c *call, w converted) (losses []convert.Loss, err error) {
-	var used places
+func (k *convertCmd) write(c *call, w converted, used places) (losses []convert.Loss, err error) {
 	used.read("a file that is converted", k.File...)
-	used.read("an article", k.Articles...)
 	for _, f := range w.folder {
 		if err := used.write(f.Name, filepath.Join(k.Out, f.Name)); err != nil {
 			return nil, err
@@ -110,7 +108,7 @@ func (k *convertCmd) write(c *call, w converted) (losses []convert.Loss, err err
 	switch {
 	case err != nil || k.SaveArticles == "":
 		return losses, err
-	case k.SaveArticles == files.Standard:
+	case files.IsStandardOutput(k.SaveArticles):
 		return losses, c.encoded(w.articles)
 	}
 	return losses, files.Replace(k.SaveArticles, w.articles)
