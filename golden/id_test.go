@@ -87,3 +87,13 @@ func TestNoFileIsNamedByAURN(t *testing.T) {
 	require.NoError(t, err)
 	require.Nil(t, p)
 }
+
+// A proposal in a file that no article has the name of is told by its path.
+func TestAProposalOfNoArticle(t *testing.T) {
+	s := golden.Store{Dir: t.TempDir()}
+	require.NoError(t, os.Mkdir(filepath.Join(s.Dir, "pending"), 0o755))
+	path := filepath.Join(s.Dir, "pending", "aux.json")
+	require.NoError(t, os.WriteFile(path, []byte(goldenOf("aux")), 0o644))
+	_, err := s.Proposals(nil)
+	require.ErrorContains(t, err, path)
+}

@@ -77,7 +77,10 @@ func (s Store) proposal(id string) (*File, error) {
 func (s Store) Proposals(articles []seeds.Article) ([]*Proposal, error) {
 	var out []*Proposal
 	err := within(s.Dir, func(f *folder) error {
-		return f.pending(func(_, id string) error {
+		return f.pending(func(name, id string) error {
+			if err := seeds.ValidID(id); err != nil {
+				return fmt.Errorf("%s: %w", f.path(name), err)
+			}
 			p, err := s.Proposal(id, articleOf(articles, id))
 			if p != nil {
 				out = append(out, p)

@@ -100,18 +100,28 @@ func (k *convertCmd) write(c *call, w converted, used places) (losses []convert.
 	if err := used.write("the articles", k.SaveArticles); err != nil {
 		return nil, err
 	}
+	if err := k.saveArticles(c, &w); err != nil {
+		return nil, err
+	}
 	if k.Out != "" {
-		err = files.ReplaceAll(k.Out, w.folder)
-	} else {
-		losses, err = k.print(c, w.stream)
+		return nil, files.ReplaceAll(k.Out, w.folder)
 	}
+	return k.print(c, w.stream)
+}
+
+// saveArticles writes the articles before anything else, or among the files of
+// the folder that they belong to: where they cannot be written, nothing is.
+func (k *convertCmd) saveArticles(c *call, w *converted) error {
 	switch {
-	case err != nil || k.SaveArticles == "":
-		return losses, err
+	case k.SaveArticles == "":
+		return nil
 	case files.IsStandardOutput(k.SaveArticles):
-		return losses, c.encoded(w.articles)
+		return c.encoded(w.articles)
+	case k.Out != "" && filepath.Dir(resolved(k.SaveArticles)) == resolved(k.Out):
+		w.folder = append(w.folder, files.Named{Name: filepath.Base(k.SaveArticles), Data: w.articles})
+		return nil
 	}
-	return losses, files.Replace(k.SaveArticles, w.articles)
+	return files.Replace(k.SaveArticles, w.articles)
 }
 
 // print writes what was converted to standard output.

@@ -79,11 +79,11 @@ func isDocument(flag string) bool {
 	return !slices.Contains([]string{"text", "github", "markdown"}, format)
 }
 
-// filesOf are the files that an extractor of the configuration names, and of a
-// folder of recorded outputs those of the suite's articles.
+// filesOf are the files that an extractor of the configuration names, its program
+// too, and of a folder of recorded outputs those of the suite's articles.
 func (s *suite) filesOf(x schema.ExtractorConfig) []string {
 	var out []string
-	for _, path := range []string{x.Path, x.Prompt, x.Map, x.APIKeyFile} {
+	for _, path := range append([]string{x.Path, x.Prompt, x.Map, x.APIKeyFile}, x.Command...) {
 		if path != "" {
 			out = append(out, s.beside(path))
 		}
