@@ -143,6 +143,10 @@ func formOf(name string, reads bool) (form, error) {
 	return form{}, fmt.Errorf("no form %q can be %s: there are %s", name, verb, strings.Join(Names(reads), ", "))
 }
 
+// maxValues bounds what is in a file of JSON, counted by its commas and lists: an
+// empty object takes a hundred times the memory of its bytes.
+const maxValues = 8 << 20
+
 // Read reads the documents of a file, in their order, and lists what the
 // canonical form cannot hold of them. An error says why nothing could be read.
 func Read(format string, data []byte, o Options) ([]Document, []Loss, error) {
@@ -156,6 +160,9 @@ func Read(format string, data []byte, o Options) ([]Document, []Loss, error) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	if !utf8.Valid(data) {
 		return nil, nil, fmt.Errorf("%w: it is not UTF-8; convert it first", ErrFormat)
+	}
+	if strings.HasPrefix(f.Extension, ".json") && bytes.Count(data, []byte(","))+bytes.Count(data, []byte("[")) > maxValues {
+		return nil, nil, fmt.Errorf("%w: it has more than %d values, which are not read at once; split the file", ErrFormat, maxValues)
 	}
 	s, err := newSource(f, o)
 	if err != nil {

@@ -180,6 +180,13 @@ func TestHostileMarksAreBounded(t *testing.T) {
 	marks := strings.Repeat(`[0,1048576,"PER"],`, 200)
 	_, _, err := convert.Read("doccano", []byte(`{"text":"`+text+`","label":[`+strings.TrimSuffix(marks, ",")+`]}`), convert.Options{})
 	require.ErrorContains(t, err, "marks cover more than")
+	for form, file := range map[string]string{
+		"label-studio": `[{"data":{"text":"a"},"annotations":[MANY]}]`, "doccano": `{"text":"a","label":[MANY]}`,
+		"langextract": `{"text":"a","extractions":[MANY]}`,
+	} {
+		_, _, err = convert.Read(form, []byte(strings.Replace(file, "MANY", strings.Repeat("{},", 9<<20)+"{}", 1)), convert.Options{})
+		require.ErrorContains(t, err, "values, which are not read", form)
+	}
 	deep := strings.Repeat("[", 100000)
 	_, _, err = convert.Read("label-studio", []byte(deep), convert.Options{})
 	require.Error(t, err)

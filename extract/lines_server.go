@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -11,6 +12,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -45,9 +47,9 @@ var errLeft = errors.New("the program has left")
 // nothing, and many programs write one after each answer.
 func (s *server) listen(limit int) {
 	defer close(s.answers)
-	b := newLineReader(s.out)
+	b := bufio.NewReaderSize(s.out, 1<<16)
 	for {
-		line, _, err := readLine(b, limit)
+		line, _, err := files.ReadLine(b, limit)
 		if errors.Is(err, os.ErrDeadlineExceeded) {
 			err = io.EOF
 		}

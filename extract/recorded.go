@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -101,21 +100,6 @@ func (x *Recorded) index() error {
 	}
 }
 
-// readLine returns the next line without its end, and how many bytes it took.
-func readLine(b *bufio.Reader, limit int) (text []byte, size int64, err error) {
-	for {
-		part, err := b.ReadSlice('\n')
-		size += int64(len(part))
-		if size > int64(limit)+2 {
-			return nil, size, fmt.Errorf("a line longer than %d bytes", limit)
-		}
-		text = append(text, part...)
-		if !errors.Is(err, bufio.ErrBufferFull) {
-			return bytes.TrimSuffix(bytes.TrimSuffix(text, []byte("\n")), []byte("\r")), size, err
-		}
-	}
-}
-
 // Extract returns the output recorded for the article's id.
 func (x *Recorded) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	if err := ctx.Err(); err != nil {
@@ -204,5 +188,3 @@ func FileName(id, ext string) (string, error) {
 	}
 	return name, nil
 }
-
-func newLineReader(r io.Reader) *bufio.Reader { return bufio.NewReaderSize(r, 1<<16) }

@@ -343,6 +343,9 @@ func (s Store) writeDecision(p *Proposal, d *Decision, truth, rest *schema.Golde
 			return err
 		}
 		if d.Action == ActionAccept {
+			if err := p.golden.nameable(d.ID); err != nil {
+				return err
+			}
 			data, err := encode(truth)
 			if err != nil {
 				return fmt.Errorf("%s: %w", p.golden.Path, err)

@@ -11,6 +11,7 @@ import (
 	"github.com/assaykit/assay/internal/ci"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
 )
 
 // Errors that callers tell apart with errors.Is.
@@ -66,6 +67,9 @@ func read(path string, data []byte) (*File, error) {
 	g, problems := schema.DecodeGolden(data, schema.Options{})
 	if err := schema.Err(path, problems); err != nil {
 		return nil, err
+	}
+	if err := seeds.ValidID(g.Source.ID); err != nil {
+		return nil, fmt.Errorf("%s: /source/id: %w", path, err)
 	}
 	return &File{Path: path, Golden: g, Hash: hash(data)}, nil
 }

@@ -215,3 +215,19 @@ func TestAProposalOfAnotherArticleStays(t *testing.T) {
 	require.ErrorContains(t, err, `"dam"`)
 	require.Equal(t, before, read(t, path))
 }
+
+// A store whose folder is a pipe is told, and waited for by nobody.
+func TestAStoreThatIsAPipe(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "goldens")
+	require.NoError(t, syscall.Mkfifo(path, 0o644))
+	for name, use := range uses {
+		done := make(chan error, 1)
+		go func() { done <- use(golden.Store{Dir: path}) }()
+		select {
+		case err := <-done:
+			require.ErrorContains(t, err, path, name)
+		case <-time.After(5 * time.Second):
+			t.Fatalf("%s waits for the pipe", name)
+		}
+	}
+}

@@ -17,7 +17,10 @@ import (
 )
 
 // Set is goldens by the id of their article.
-type Set struct{ byID map[string]Entry }
+type Set struct {
+	byID map[string]Entry
+	ids  seeds.IDs // of what Load has read
+}
 
 // Entry is a golden and the file it was read from.
 type Entry struct {
@@ -86,11 +89,22 @@ func (s *Set) add(path string, data []byte) error {
 		return fmt.Errorf("%s: /source/language: %w", path, err)
 	}
 	g.Source.Language = tag
+	if err := seeds.ValidID(g.Source.ID); err != nil {
+		return fmt.Errorf("%s: /source/id: %w", path, err)
+	}
 	if other, twice := s.byID[g.Source.ID]; twice {
-		return fmt.Errorf("%s: a golden of %q is in %s already", path, g.Source.ID, other.Path)
+		return ofOne(path, g, other.Path)
+	}
+	if err := s.ids.Take(g.Source.ID, path); err != nil {
+		return err
 	}
 	s.byID[g.Source.ID] = Entry{g, path}
 	return nil
+}
+
+// ofOne says that two files are the golden of one article.
+func ofOne(path string, g *schema.Golden, other string) error {
+	return fmt.Errorf("%s: a golden of %q is in %s already", path, g.Source.ID, other)
 }
 
 // Merge returns one set of several; of two goldens with one id the first

@@ -77,7 +77,10 @@ func (s Store) proposal(id string) (*File, error) {
 func (s Store) Proposals(articles []seeds.Article) ([]*Proposal, error) {
 	var out []*Proposal
 	err := within(s.Dir, func(f *folder) error {
-		return f.pending(func(_, id string) error {
+		return f.pending(func(name, id string) error {
+			if err := seeds.ValidID(id); err != nil {
+				return fmt.Errorf("%s: %w", f.path(name), err)
+			}
 			p, err := s.Proposal(id, articleOf(articles, id))
 			if p != nil {
 				out = append(out, p)
@@ -225,6 +228,9 @@ func (p *Proposal) Text() string {
 // propose writes a proposal for a golden as it was read; one without changes
 // and conflicts removes what was pending. The caller holds no lock.
 func (s Store) propose(current *File, g *schema.Golden, m meta) (string, error) {
+	if _, err := seeds.FileName(g.Source.ID, ".json"); err != nil {
+		return "", fmt.Errorf("nothing can be proposed in a file of its own: %w", err)
+	}
 	path := s.pendingPath(g.Source.ID)
 	g = clone(g)
 	m.Base = base(current.Golden)

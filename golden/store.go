@@ -95,6 +95,9 @@ func (s Store) Save(f *File, g *schema.Golden, r Record) (*File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", f.Path, err)
 	}
+	if err := f.nameable(g.Source.ID); err != nil {
+		return nil, err
+	}
 	now := &File{Path: f.Path, Golden: g, Hash: hash(data)}
 	if now.Hash == f.Hash {
 		return now, underCI()
@@ -107,6 +110,15 @@ func (s Store) Save(f *File, g *schema.Golden, r Record) (*File, error) {
 		}
 		return s.commit(in, r, become(name, f.Hash, data))
 	})
+}
+
+// nameable refuses to make a file for an id that no file may have everywhere.
+func (f *File) nameable(id string) error {
+	if f.Hash != "" {
+		return nil // it has a name
+	}
+	_, err := seeds.FileName(id, ".json")
+	return err
 }
 
 // encode writes a golden and makes sure that what is written reads back.

@@ -3,18 +3,19 @@ package golden
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io/fs"
 	"regexp"
 	"slices"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
 )
 
 // underived reads every golden of the folder by the id of its article, also
 // those that leave out what Derive writes.
 func (s Store) underived() (map[string]*File, error) {
 	out := map[string]*File{}
+	var ids seeds.IDs
 	err := within(s.Dir, func(f *folder) error {
 		return f.each(".", func(name string) error {
 			data, err := f.read(name)
@@ -26,7 +27,10 @@ func (s Store) underived() (map[string]*File, error) {
 				return err
 			}
 			if other := out[g.Golden.Source.ID]; other != nil {
-				return fmt.Errorf("%s: a golden of %q is in %s already", g.Path, g.Golden.Source.ID, other.Path)
+				return ofOne(g.Path, g.Golden, other.Path)
+			}
+			if err := ids.Take(g.Golden.Source.ID, g.Path); err != nil {
+				return err
 			}
 			out[g.Golden.Source.ID] = g
 			return nil
@@ -54,6 +58,9 @@ func readUnderived(path string, data []byte) (*File, error) {
 	}
 	g := new(schema.Golden)
 	if jerr := json.Unmarshal(data, g); jerr != nil {
+		return nil, err
+	}
+	if seeds.ValidID(g.Source.ID) != nil {
 		return nil, err
 	}
 	return &File{Path: path, Golden: g, Hash: hash(data)}, nil

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -98,17 +99,12 @@ func (s *IDs) Take(id, where string) error {
 	case other.id == id:
 		return fmt.Errorf("%s: article id %q is taken by %s; give one of them another id", where, id, other.where)
 	}
-	return fmt.Errorf("%s: article id %q and %q of %s differ in letter case or in how their letters are composed, and some file systems keep both as one file; give one of them another id",
+	return fmt.Errorf("%s: article id %q and %q of %s differ in letter case or in how their letters are written, and some file systems keep both as one file; give one of them another id",
 		where, id, other.id, other.where)
 }
 
-// fold is one spelling of the ids that file systems keep as one name.
+// fold is one spelling of the ids that file systems keep as one name: to that of
+// macOS even ß is ss, and a ligature its letters.
 func fold(id string) string {
-	return norm.NFC.String(strings.Map(func(r rune) rune {
-		least := r
-		for other := unicode.SimpleFold(r); other != r; other = unicode.SimpleFold(other) {
-			least = min(least, other)
-		}
-		return least
-	}, norm.NFC.String(id)))
+	return norm.NFC.String(cases.Fold().String(norm.NFC.String(id)))
 }

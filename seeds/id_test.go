@@ -69,7 +69,10 @@ func TestIDsThatOneFileSystemKeepsAsOne(t *testing.T) {
 		{"both", "É", "e\u0301", false},
 		{"Hangul in its letters", "강", "\u1100\u1161\u11bc", false},
 		{"an accent more", "cote", "côte", true},
-		{"a sharp s is one letter", "strasse", "straße", true},
+		{"a sharp s and its two letters", "strasse", "Straße", false},
+		{"a ligature and its letters", "\ufb01n", "fin", false},
+		{"a dotless i", "dış", "dis", true},
+		{"a letter that only looks like another", "peso", "реѕо", true},
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			var ids seeds.IDs

@@ -148,20 +148,3 @@ func one(r io.Reader, path string, d Defaults, yield func(Article) error) error 
 	a.ID = strings.TrimSuffix(a.ID, ".txt")
 	return yield(*a)
 }
-
-// ReadLine returns the next line without its end, io.EOF with the last one,
-// and an error for a line longer than limit bytes.
-func ReadLine(b *bufio.Reader, limit int) ([]byte, error) {
-	var line []byte
-	for {
-		part, err := b.ReadSlice('\n')
-		if len(line)+len(part) > limit+1 {
-			return nil, fmt.Errorf("a line longer than %d bytes", limit)
-		}
-		line = append(line, part...)
-		if errors.Is(err, bufio.ErrBufferFull) {
-			continue
-		}
-		return bytes.TrimSuffix(bytes.TrimSuffix(line, []byte("\n")), []byte("\r")), err
-	}
-}

@@ -23,6 +23,9 @@ func (s *suite) loadCases(f suiteFlags, c *call, without origin) error {
 	if err != nil {
 		return err
 	}
+	for _, set := range named {
+		s.inputs.readGoldens(set)
+	}
 	s.goldens = golden.Merge(append(slices.Clone(named), golden.Kit())...)
 	g := gathering{claimed: map[string][]string{}, sets: map[string]*golden.Set{}}
 	switch {
@@ -145,6 +148,7 @@ func (s *suite) configured(g *gathering, k schema.Case) error {
 			return unreadable(k.Goldens, err)
 		}
 		g.sets[path] = set
+		s.inputs.readGoldens(set)
 		if path != s.beside(k.Articles) { // whose own files were looked at
 			unread, err := golden.NotRead(path)
 			if err != nil {

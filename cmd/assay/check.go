@@ -32,7 +32,10 @@ func (k *checkCmd) Run(c *call) error {
 	if err != nil {
 		return err
 	}
-	s.inputs.read("what is checked", k.Out...)
+	for _, path := range k.Out {
+		s.inputs.readFolder("what is checked", path, assay.NotOutputs(path))
+	}
+	s.inputs.read("the mapping", k.Map)
 	if _, err := s.reports(k.Report); err != nil {
 		return err
 	}

@@ -57,6 +57,8 @@ func (k *convertCmd) Run(c *call) error {
 			return err
 		}
 	}
+	var used places
+	used.readArticles(o.Articles)
 	o.Articles = append(o.Articles, missing(seeds.Kit(), o.Articles)...)
 	if err := onceStdin(slices.Concat(k.File, k.Articles)...); err != nil {
 		return err
@@ -78,7 +80,7 @@ func (k *convertCmd) Run(c *call) error {
 	if err != nil {
 		return err
 	}
-	spelled, err := k.write(c, w)
+	spelled, err := k.write(c, w, used)
 	if err != nil {
 		return err
 	}

@@ -90,10 +90,8 @@ func articleLines(docs []convert.Document) ([]byte, error) {
 
 // write writes what was converted, and nothing over what was read. It returns
 // what standard output does not get as it is.
-func (k *convertCmd) write(c *call, w converted) (losses []convert.Loss, err error) {
-	var used places
+func (k *convertCmd) write(c *call, w converted, used places) (losses []convert.Loss, err error) {
 	used.read("a file that is converted", k.File...)
-	used.read("an article", k.Articles...)
 	for _, f := range w.folder {
 		if err := used.write(f.Name, filepath.Join(k.Out, f.Name)); err != nil {
 			return nil, err
@@ -102,18 +100,28 @@ func (k *convertCmd) write(c *call, w converted) (losses []convert.Loss, err err
 	if err := used.write("the articles", k.SaveArticles); err != nil {
 		return nil, err
 	}
+	if err := k.saveArticles(c, &w); err != nil {
+		return nil, err
+	}
 	if k.Out != "" {
-		err = files.ReplaceAll(k.Out, w.folder)
-	} else {
-		losses, err = k.print(c, w.stream)
+		return nil, files.ReplaceAll(k.Out, w.folder)
 	}
+	return k.print(c, w.stream)
+}
+
+// saveArticles writes the articles before anything else, or among the files of
+// the folder that they belong to: where they cannot be written, nothing is.
+func (k *convertCmd) saveArticles(c *call, w *converted) error {
 	switch {
-	case err != nil || k.SaveArticles == "":
-		return losses, err
-	case k.SaveArticles == files.Standard:
-		return losses, c.encoded(w.articles)
+	case k.SaveArticles == "":
+		return nil
+	case files.IsStandardOutput(k.SaveArticles):
+		return c.encoded(w.articles)
+	case k.Out != "" && filepath.Dir(resolved(k.SaveArticles)) == resolved(k.Out):
+		w.folder = append(w.folder, files.Named{Name: filepath.Base(k.SaveArticles), Data: w.articles})
+		return nil
 	}
-	return losses, files.Replace(k.SaveArticles, w.articles)
+	return files.Replace(k.SaveArticles, w.articles)
 }
 
 // print writes what was converted to standard output.

@@ -36,8 +36,12 @@ type storeFlags struct {
 	Published string   `help:"Day of publication of articles that do not state theirs." placeholder:"2025-02-04"`
 }
 
-// open returns the folder and its articles.
-func (f storeFlags) open(c *call) (golden.Store, []seeds.Article, *suite, error) {
+// open returns the folder and its articles. Besides are other paths that the
+// call reads.
+func (f storeFlags) open(c *call, besides ...string) (golden.Store, []seeds.Article, *suite, error) {
+	if err := onceStdin(slices.Concat(f.Articles, besides)...); err != nil {
+		return golden.Store{}, nil, nil, err
+	}
 	s := &suite{}
 	if err := s.readConfig(c, f.Config); err != nil {
 		return golden.Store{}, nil, nil, err
@@ -94,7 +98,7 @@ type goldenUpdateCmd struct {
 }
 
 func (k *goldenUpdateCmd) Run(c *call) error {
-	store, articles, _, err := k.open(c)
+	store, articles, _, err := k.open(c, k.Before...)
 	if err != nil {
 		return err
 	}
@@ -254,7 +258,7 @@ type goldenDraftCmd struct {
 }
 
 func (k *goldenDraftCmd) Run(c *call) error {
-	store, articles, s, err := k.open(c)
+	store, articles, s, err := k.open(c, k.Record...)
 	if err != nil {
 		return err
 	}

@@ -54,6 +54,9 @@ func (k *initCmd) Run(c *call) error {
 			taken = append(taken, f.to)
 		}
 	}
+	if err := k.inside(planned); err != nil {
+		return err
+	}
 	if len(taken) > 0 {
 		slices.Sort(taken)
 		return usagef("nothing was written, because it would overwrite %s; move it away or choose another folder", strings.Join(taken, ", "))
@@ -78,6 +81,25 @@ func (k *initCmd) Run(c *call) error {
 	}
 	if !c.cli.Quiet {
 		fmt.Fprint(c.out, "\nNow: assay run\n")
+	}
+	return nil
+}
+
+// inside refuses to begin where a link in the place of a folder of the suite
+// leads out of it, or nowhere.
+func (k *initCmd) inside(planned []scaffolded) error {
+	root, err := files.Folder(k.Dir)
+	if err != nil {
+		return nil //nolint:nilerr // there is none yet
+	}
+	defer root.Close()
+	for _, f := range planned {
+		for dir := filepath.Dir(f.to); dir != "."; dir = filepath.Dir(dir) {
+			to, lerr := root.Readlink(dir)
+			if _, err := root.Stat(dir); lerr == nil && err != nil {
+				return usagef("%s is a link to %s, and nothing is written through it; take it away, or choose another folder", filepath.Join(k.Dir, dir), to)
+			}
+		}
 	}
 	return nil
 }

@@ -36,7 +36,7 @@ func (c *call) finish(r *assay.Result, f suiteFlags, s *suite) error {
 		return err
 	}
 	for _, report := range f.Report {
-		if !strings.Contains(report, "=") { // it has taken standard output
+		if _, path, _ := strings.Cut(report, "="); toStandardOutput(path) { // it has taken standard output
 			return answer(r)
 		}
 	}

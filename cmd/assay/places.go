@@ -4,9 +4,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/seeds"
 )
 
 // places are the files of a call, by what each is for: none is written that
@@ -28,9 +31,43 @@ func (p *places) read(what string, paths ...string) {
 	}
 }
 
+// readFolder notes the files of a folder that the call reads: all but those.
+func (p *places) readFolder(what, dir string, but []string) {
+	folder, err := files.IsFolder(dir)
+	if err != nil || !folder {
+		p.read(what, dir)
+		return
+	}
+	_ = files.Walk(dir, func(path string, err error) error {
+		if err == nil && !slices.Contains(but, path) {
+			p.read(what, path)
+		}
+		return nil // who reads it says what is wrong
+	})
+}
+
+// readArticles notes the files of articles; JSON Lines hold many.
+func (p *places) readArticles(list []seeds.Article) {
+	last := ""
+	for _, a := range list {
+		if a.Path != last {
+			p.read("an article", a.Path)
+		}
+		last = a.Path
+	}
+}
+
+// readGoldens notes the files of goldens.
+func (p *places) readGoldens(set *golden.Set) {
+	for _, id := range set.IDs() {
+		e, _ := set.Get(id)
+		p.read("a golden", e.Path)
+	}
+}
+
 // write notes a file that the call writes, or says what else it is.
 func (p *places) write(what, path string) error {
-	if path == "" || path == files.Standard {
+	if toStandardOutput(path) {
 		return nil
 	}
 	info, err := os.Stat(path)
@@ -64,7 +101,11 @@ func resolved(path string) string {
 	if err != nil {
 		return path
 	}
-	if to, err := os.Readlink(full); err == nil { // to nothing yet
+	for range 40 { // links to nothing yet
+		to, err := os.Readlink(full)
+		if err != nil {
+			break
+		}
 		if !filepath.IsAbs(to) {
 			to = filepath.Join(filepath.Dir(full), to)
 		}
@@ -76,13 +117,17 @@ func resolved(path string) string {
 	return full
 }
 
-// put writes a report to a file or, for "-" or none, to standard output.
+// put writes a report to a file, or to standard output by any name of it.
 func (c *call) put(format, path string, data []byte) error {
-	if path == "" || path == files.Standard {
+	if toStandardOutput(path) {
 		return c.report(format, data)
 	}
 	return files.Replace(path, data)
 }
+
+// toStandardOutput reports whether what is written to a path, or to none, goes to
+// standard output.
+func toStandardOutput(path string) bool { return path == "" || files.IsStandardOutput(path) }
 
 // onceStdin refuses a call that names standard input twice: it is read once.
 func onceStdin(paths ...string) error {

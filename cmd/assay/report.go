@@ -3,8 +3,6 @@ package main
 import (
 	"bytes"
 	"cmp"
-	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -32,11 +30,11 @@ type reportCmd struct {
 // Run renders a stored result again. It says nothing of the gate: its exit
 // code is about the rendering alone.
 func (k *reportCmd) Run(c *call) error {
+	if err := onceStdin(append(k.Articles, k.Result...)...); err != nil {
+		return err
+	}
 	var used places
 	used.read("a result that is shown", k.Result...)
-	if err := errors.Join(onceStdin(k.Result...), used.write("the report", k.Output)); err != nil {
-		return usageError{err}
-	}
 	var results []*schema.Result
 	for _, path := range k.Result {
 		r, err := readResult(path, c.in)
@@ -55,15 +53,32 @@ func (k *reportCmd) Run(c *call) error {
 			return err
 		}
 		cases = s.cases
+		used = append(used, s.inputs...)
+		used.read("the configuration", s.path)
+		used.readArticles(articlesOf(s.cases))
 		for _, n := range s.notices {
 			c.tell("notice: %s\n", n.Text)
 		}
+	}
+	if err := used.write("the report", k.Output); err != nil {
+		return err
 	}
 	var out bytes.Buffer
 	if err := render(&out, k.To, results, cases, written(k.Result[len(k.Result)-1])); err != nil {
 		return err
 	}
 	return c.put(k.To, k.Output, out.Bytes())
+}
+
+// articlesOf are those of cases.
+func articlesOf(cases []assay.Case) []seeds.Article {
+	var out []seeds.Article
+	for _, k := range cases {
+		if k.Article != nil {
+			out = append(out, *k.Article)
+		}
+	}
+	return out
 }
 
 // written is when a stored result was, and now for one that comes through a pipe.
@@ -158,87 +173,4 @@ func readResult(path string, stdin io.Reader) (*schema.Result, error) {
 		return nil, err
 	}
 	return result, nil
-}
-
-// reports are those that flags (FORMAT or FORMAT=PATH) and the configuration
-// ask for. No two are written to one file, and none over what was read.
-func (s *suite) reports(flags []string) ([]schema.ReportConfig, error) {
-	var wanted []schema.ReportConfig
-	for _, f := range flags {
-		format, path, _ := strings.Cut(f, "=")
-		if !slices.Contains(report.Names(), format) {
-			return nil, usagef("--report %s: there is no such format; there %s%s", f, list(report.Names()), didYouMean(format, report.Names()))
-		}
-		wanted = append(wanted, schema.ReportConfig{Format: format, Path: path})
-	}
-	used := slices.Clone(s.inputs)
-	if s.config != nil {
-		used.read("the configuration", s.path)
-		for _, w := range s.config.Reports {
-			if w.Path != "" {
-				w.Path = s.beside(w.Path)
-			}
-			wanted = append(wanted, w)
-		}
-	}
-	for i, k := range s.cases {
-		if k.Article != nil && (i == 0 || s.cases[i-1].Article == nil || s.cases[i-1].Article.Path != k.Article.Path) { // JSON Lines hold many
-			used.read("an article", k.Article.Path)
-		}
-	}
-	if s.baseline != nil {
-		if err := used.write("the baseline", s.baseline.Path()); err != nil {
-			return nil, err
-		}
-	}
-	for _, w := range wanted {
-		if err := used.write("the report "+w.Format, w.Path); err != nil {
-			return nil, err
-		}
-	}
-	return wanted, nil
-}
-
-// writeReports writes the reports that were asked for.
-func (c *call) writeReports(r *schema.Result, flags []string, s *suite) error {
-	wanted, err := s.reports(flags)
-	if err != nil {
-		return err
-	}
-	for _, w := range wanted {
-		var out bytes.Buffer
-		if err := render(&out, w.Format, []*schema.Result{r}, s.cases, time.Now()); err != nil {
-			return err
-		}
-		if w.Path != "" {
-			if err := os.MkdirAll(filepath.Dir(w.Path), 0o755); err != nil {
-				return err
-			}
-		}
-		if err := c.put(w.Format, w.Path, out.Bytes()); err != nil {
-			return err
-		}
-		if w.Format == "github" {
-			if err := jobSummary(r); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-// jobSummary adds the result to the summary of a GitHub job, where there is one.
-func jobSummary(r *schema.Result) error {
-	path := os.Getenv("GITHUB_STEP_SUMMARY")
-	if path == "" {
-		return nil
-	}
-	var out bytes.Buffer
-	if err := report.Markdown(&out, r); err != nil {
-		return err
-	}
-	if err := files.Append(path, out.Bytes()); err != nil {
-		return fmt.Errorf("the job summary: %w", err)
-	}
-	return nil
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -24,7 +25,7 @@ type runCmd struct {
 const builtin = "builtin"
 
 func (r *runCmd) Run(c *call) error {
-	if err := r.counts(); err != nil {
+	if err := errors.Join(r.counts(), onceStdin(r.Articles...)); err != nil {
 		return err
 	}
 	s, err := r.suite(c)

@@ -25,7 +25,15 @@ func Open(path string) (*os.File, error) {
 }
 
 // Folder opens a folder, inside which OpenIn and New stay.
-func Folder(path string) (*os.Root, error) { return os.OpenRoot(path) }
+func Folder(path string) (*os.Root, error) {
+	switch folder, err := IsFolder(path); { // os.OpenRoot would wait for a pipe
+	case err != nil:
+		return nil, err
+	case !folder:
+		return nil, fmt.Errorf("%s is a file, and a folder is wanted; name a folder", path)
+	}
+	return os.OpenRoot(path)
+}
 
 // OpenIn is Open inside a folder, which no name and no link leads out of.
 func OpenIn(root *os.Root, name string) (*os.File, error) {

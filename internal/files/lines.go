@@ -49,19 +49,27 @@ func (l *Lines) Next() ([]byte, error) {
 }
 
 func (l *Lines) line() ([]byte, error) {
-	var line []byte
+	line, size, err := ReadLine(l.from, l.limit)
+	l.next += size
+	return line, err
+}
+
+// ReadLine returns the next line without its end, and how many bytes it took:
+// with io.EOF the last one, which has no end. One of more than limit bytes is an
+// error of ErrTooLarge.
+func ReadLine(b *bufio.Reader, limit int) (line []byte, size int64, err error) {
 	for {
-		part, err := l.from.ReadSlice('\n')
-		l.next += int64(len(part))
-		if len(line)+len(part) > l.limit+2 {
-			return nil, tooLarge("a line longer than %d bytes", l.limit)
+		part, err := b.ReadSlice('\n')
+		size += int64(len(part))
+		if len(line)+len(part) > limit+2 {
+			return nil, size, tooLarge("a line longer than %d bytes", limit)
 		}
 		if line == nil && len(part) <= 2 && len(bytes.TrimSpace(part)) == 0 {
-			return nil, err // the many blank lines cost no memory
+			return nil, size, err // the many blank lines cost no memory
 		}
 		line = append(line, part...)
 		if !errors.Is(err, bufio.ErrBufferFull) {
-			return bytes.TrimSuffix(bytes.TrimSuffix(line, []byte("\n")), []byte("\r")), err
+			return bytes.TrimSuffix(bytes.TrimSuffix(line, []byte("\n")), []byte("\r")), size, err
 		}
 	}
 }

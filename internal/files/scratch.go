@@ -62,9 +62,14 @@ func newScratch(parent, prefix string) (*scratch, error) {
 		if err != nil {
 			return nil, err
 		}
-		if s != nil {
-			return s, os.Mkdir(s.dir, 0o700)
+		if s == nil {
+			continue
 		}
+		if err := os.Mkdir(s.dir, 0o700); err != nil { // no room, or somebody else's
+			s.free()
+			return nil, err
+		}
+		return s, nil
 	}
 	return nil, fmt.Errorf("no temporary folder can be kept in %s", parent)
 }
@@ -93,6 +98,11 @@ func lockScratch(path string) (*scratch, error) {
 
 func (s *scratch) remove() {
 	os.RemoveAll(s.dir)
+	s.free()
+}
+
+// free takes the lock away.
+func (s *scratch) free() {
 	_ = s.lock.Close() // before, because Windows removes no open file
 	os.Remove(s.lock.Path())
 }

@@ -31,9 +31,9 @@ func ReplaceAll(dir string, set []Named) error {
 	if !folder {
 		return fmt.Errorf("%s is a file, and a folder is wanted; name a folder", dir)
 	}
-	perms := make([]fs.FileMode, len(set))
+	old := make([]fs.FileInfo, len(set))
 	for i, f := range set {
-		if perms[i], err = replaceable(filepath.Join(dir, f.Name)); err != nil {
+		if old[i], err = replaceable(filepath.Join(dir, f.Name)); err != nil {
 			return err
 		}
 	}
@@ -43,7 +43,14 @@ func ReplaceAll(dir string, set []Named) error {
 	}
 	defer s.remove()
 	for i, f := range set {
-		if err := replaceVia(s.dir, filepath.Join(s.dir, f.Name), f.Data, perms[i]); err != nil {
+		staged := filepath.Join(s.dir, f.Name)
+		if err := replaceVia(s.dir, staged, f.Data, newFile); err != nil {
+			return err
+		}
+		if old[i] == nil {
+			continue
+		}
+		if err := os.Chmod(staged, old[i].Mode().Perm()); err != nil {
 			return err
 		}
 	}
@@ -55,21 +62,21 @@ func ReplaceAll(dir string, set []Named) error {
 	return nil
 }
 
-// replaceable is who may use the file that is in that place, or a new one.
-func replaceable(path string) (fs.FileMode, error) {
+// replaceable is the file that is in that place, nil for none.
+func replaceable(path string) (fs.FileInfo, error) {
 	info, err := os.Lstat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return newFile, nil
+		return nil, nil
 	case err != nil:
-		return 0, err
+		return nil, err
 	case info.Mode()&fs.ModeSymlink != 0:
-		return 0, fmt.Errorf("%s is a link, and nothing is written through it; take it away", path)
+		return nil, fmt.Errorf("%s is a link, and nothing is written through it; take it away", path)
 	case !info.Mode().IsRegular():
 		what, _ := kind(info.Mode())
-		return 0, fmt.Errorf("%s is %s, and nothing can be written in its place; take it away", path, what)
+		return nil, fmt.Errorf("%s is %s, and nothing can be written in its place; take it away", path, what)
 	}
-	return info.Mode().Perm(), nil
+	return info, nil
 }
 
 // newFolder writes the files into a scratch folder beside, and renames that.

@@ -23,6 +23,16 @@ func IsStandardInput(path string) bool {
 	return ok && fd == 0
 }
 
+// IsStandardOutput reports whether a path is a name of standard output: "-",
+// /dev/stdout and what that leads to.
+func IsStandardOutput(path string) bool {
+	if path == Standard {
+		return true
+	}
+	fd, ok := descriptorOf(path)
+	return ok && fd == 1
+}
+
 // descriptor is an open file of this process that a path names, as another
 // descriptor that is to be closed. It is written to where it stands: opened by
 // its name, a file that > opened would be written from its start.

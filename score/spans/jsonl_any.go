@@ -1,6 +1,7 @@
 package spans
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"maps"
@@ -17,11 +18,18 @@ import (
 // members are those of a JSON object.
 type members map[string]jsontext.Value
 
+// maxValues bounds what is in one document, counted by its commas and lists: an
+// empty object takes a hundred times the memory of its bytes.
+const maxValues = 2 << 20
+
 // anyLine reads every line that JSON allows.
 func anyLine(row []byte) (Document, error) {
 	var m members
 	if kind := jsontext.Value(row).Kind(); kind != '{' {
 		return Document{}, errors.New(`a document is an object {"id", "spans"}`)
+	}
+	if bytes.Count(row, []byte(","))+bytes.Count(row, []byte("[")) > maxValues {
+		return Document{}, fmt.Errorf("it has more than %d values, which are not read of one document; split it", maxValues)
 	}
 	if err := json.Unmarshal(row, &m); err != nil {
 		return Document{}, err

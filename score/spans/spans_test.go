@@ -97,6 +97,7 @@ func TestReadRefuses(t *testing.T) {
 		{"half an offset", spans.JSONL, `{"id":"a","spans":[{"label":"X","start":0.5,"end":3}]}`, `"start" must be a whole number, found 0.5`},
 		{"a line that is a list", spans.JSONL, "{\"id\":\"a\",\"spans\":[]}\n[1]", "line 2"},
 		{"a list for the whole file", spans.JSONL, `[{"id":"a","spans":[]}]`, "write a document a line"},
+		{"more empty spans than a memory holds", spans.JSONL, `{"id":"a","spans":[` + strings.Repeat("{},", 3<<20) + `{}]}`, "values, which are not read"},
 		{"tags that are all empty", spans.CoNLL, "Ada\t\nLovelace\t\n", "the tag is empty"},
 		{"tokens alone", spans.CoNLL, "Ada\nLovelace\n", "1 columns, where a token and the tag were expected"},
 		{"parts of speech for tags", spans.CoNLL, "Ada NNP\n", `"NNP" is no tag`},
