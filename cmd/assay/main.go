@@ -191,12 +191,12 @@ func exitCode(err error, stderr io.Writer) int {
 		return exitFails
 	case errors.Is(err, gateUnknown):
 		return exitUnknown
+	case errors.Is(err, context.Canceled): // whatever was being done then
+		fmt.Fprintln(stderr, interrupted)
+		return exitUnknown
 	case errors.As(err, &usage):
 		fault(stderr, err)
 		return exitUsage
-	case errors.Is(err, context.Canceled):
-		fmt.Fprintln(stderr, interrupted)
-		return exitUnknown
 	}
 	fault(stderr, err)
 	return exitUnknown

@@ -34,7 +34,7 @@ type reportCmd struct {
 func (k *reportCmd) Run(c *call) error {
 	var used places
 	used.read("a result that is shown", k.Result...)
-	if err := errors.Join(onceStdin(k.Result...), used.write("the report", k.Output)); err != nil {
+	if err := errors.Join(reportFormat(k.To), onceStdin(k.Result...), used.write("the report", k.Output)); err != nil {
 		return usageError{err}
 	}
 	var results []*schema.Result
@@ -74,13 +74,21 @@ func written(path string) time.Time {
 	return time.Now()
 }
 
+// reportFormat refuses what is no format of a report.
+func reportFormat(name string) error {
+	if slices.Contains(report.Names(), name) {
+		return nil
+	}
+	return fmt.Errorf("there is no report format %q; there %s%s", name, list(report.Names()), didYouMean(name, report.Names()))
+}
+
 // render writes the last of some results, of a run at that time; the HTML
 // report also shows those before it, and the texts of the cases. Only JUnit XML
 // tells the time, because readers of it ask for it; SOURCE_DATE_EPOCH, in Unix
 // seconds, sets it where equal runs must write equal bytes.
 func render(w io.Writer, format string, results []*schema.Result, cases []assay.Case, when time.Time) error {
-	if !slices.Contains(report.Names(), format) {
-		return usagef("there is no report format %q; there %s%s", format, list(report.Names()), didYouMean(format, report.Names()))
+	if err := reportFormat(format); err != nil {
+		return usageError{err}
 	}
 	last := len(results) - 1
 	switch format {
