@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/assaykit/assay/internal/panics"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -28,13 +29,15 @@ func Check(ctx context.Context, each func(yield func(Record) error) error, find 
 		}
 		run := new(schema.Run)
 		runs = append(runs, run)
-		group.Go(func() error {
+		group.Go(panics.Catch(func() error {
 			*run = Judge(ctx, rec, find(rec), c.list(), schema.Options{Lenient: c.Lenient})
 			return ctx.Err()
-		})
+		}))
 		return nil
 	})
-	if werr := group.Wait(); err == nil {
+	werr := group.Wait()
+	panics.Throw(werr)
+	if err == nil {
 		err = werr
 	}
 	if err != nil {

@@ -82,7 +82,7 @@ func Run(t *testing.T, x assay.Extractor, options ...Option) {
 		t.Fatalf("assaytest: %s", schema.PlainError(err))
 	}
 	for _, run := range result.Runs {
-		t.Run(run.Article, func(t *testing.T) {
+		t.Run(schema.Plain(run.Article), func(t *testing.T) {
 			if run.Error != "" && run.Attempt > 0 && s.config.Gate.Repeat.On == "share" { // the reasons say where too few pass
 				t.Skipf("unknown: %s", schema.Plain(run.Error))
 			}

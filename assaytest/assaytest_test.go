@@ -80,6 +80,9 @@ func TestInner(t *testing.T) {
 		}), assaytest.Suite(suite))
 	case "evil folder":
 		assaytest.Run(t, perfect(), assaytest.Suite(suite+evil))
+	case "evil id":
+		cases := []assay.Case{{Article: &seeds.Article{ID: "x##[error]evil ##vso[x]::\u202e", Language: "en", Text: "Anne."}}}
+		assaytest.Run(t, extract.Func(func(context.Context, seeds.Article) ([]byte, error) { return nil, errors.New("\x1b[31mevil") }), assaytest.Config(assay.Config{Cases: cases}))
 	case "typo":
 		assaytest.Run(t, perfect(), assaytest.Only("coverage/figur"))
 	}
@@ -91,7 +94,7 @@ const evil = "\x1b[31mevil\u009b\u202e\u200b##[error]forged\r\n::error::forged\n
 // What an extractor says, and what a file is called, does nothing to the log of a test.
 func TestNothingActsOnTheLog(t *testing.T) {
 	dir, _ := suite(t)
-	for what, env := range map[string]string{"evil error": "", "evil record": "", "evil folder": "", "evil error ": "ASSAY_UPDATE=propose", "evil record ": "ASSAY_UPDATE=propose"} {
+	for what, env := range map[string]string{"evil error": "", "evil record": "", "evil folder": "", "evil id": "", "evil error ": "ASSAY_UPDATE=propose", "evil record ": "ASSAY_UPDATE=propose"} {
 		out, ok := inside(t, strings.TrimSpace(what), "ASSAYTEST_SUITE="+dir, env)
 		require.False(t, ok, out)
 		require.Contains(t, out, "[31mevil", what)

@@ -48,7 +48,7 @@ func update(t *testing.T, x assay.Extractor, s *settings) bool {
 	if err != nil {
 		t.Fatalf("assaytest: %s", schema.PlainError(err))
 	}
-	store := golden.Store{Dir: assay.GoldenFolder(s.folder)}
+	store := golden.Store{Dir: assay.GoldenFolder(s.folder), Done: t.Context().Done()}
 	if mode == "derive" {
 		derive(t, store, articles)
 	} else {

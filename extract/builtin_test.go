@@ -174,3 +174,13 @@ func TestQuotesAreLinear(t *testing.T) {
 		require.Less(t, took(4*size), 9*took(size)+10*time.Millisecond, unit)
 	}
 }
+
+// An article of megabytes takes seconds to read: who ends the context does not
+// wait for them.
+func TestBuiltinEndsWithItsContext(t *testing.T) {
+	a := seeds.Article{ID: "long", Language: "en", Text: strings.Repeat("Anne Roux, head of Quay Ltd, paid Max Weir $5.3 million on 3 March 2025. ", 10_000)}
+	ctx, end := context.WithTimeout(t.Context(), 20*time.Millisecond)
+	defer end()
+	_, err := Builtin().Extract(ctx, a)
+	require.ErrorIs(t, err, context.DeadlineExceeded)
+}

@@ -29,7 +29,7 @@ func (s Store) locked(do func(*folder) error) error {
 		return err
 	}
 	return within(s.Dir, func(f *folder) error {
-		return f.locked(func() error {
+		return f.locked(s.Done, func() error {
 			if err := f.recover(); err != nil {
 				return err
 			}
@@ -38,17 +38,27 @@ func (s Store) locked(do func(*folder) error) error {
 	})
 }
 
-func (f *folder) locked(do func() error) error {
+func (f *folder) locked(done <-chan struct{}, do func() error) error {
 	path := f.path(lockFile)
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
+	go func() {
+		select {
+		case <-done:
+			cancel()
+		case <-ctx.Done():
+		}
+	}()
 	for {
 		if err := f.lockable(); err != nil {
 			return err
 		}
 		l := flock.New(path, flock.SetFlag(lockFlags))
 		if _, err := l.TryLockContext(ctx, 3*time.Millisecond); err != nil {
-			if errors.Is(err, context.DeadlineExceeded) {
+			switch {
+			case errors.Is(err, context.Canceled):
+				return fmt.Errorf("%s: another process holds it, so nothing was written: %w", path, err)
+			case errors.Is(err, context.DeadlineExceeded):
 				return fmt.Errorf("%s: another process has held it for %s; wait for that one, or end it", path, patience)
 			}
 			return fmt.Errorf("%s: cannot be locked: %w", path, err)

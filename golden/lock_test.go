@@ -1,15 +1,19 @@
 package golden_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strconv"
 	"sync"
 	"testing"
+	"time"
 
+	"github.com/gofrs/flock"
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/schema"
 )
 
 // Nobody else is in while the lock is held, although its file comes and goes
@@ -48,4 +52,28 @@ func TestLockExcludes(t *testing.T) {
 	left, err := os.ReadDir(dir)
 	require.NoError(t, err)
 	require.Len(t, left, 1, "the lock file is gone with its last holder")
+}
+
+// Who waits for another writer can be told to stop, and writes nothing then.
+func TestAWaitCanBeEnded(t *testing.T) {
+	t.Setenv("CI", "")
+	dir := t.TempDir()
+	other := flock.New(filepath.Join(dir, ".assay.lock"))
+	require.NoError(t, other.Lock())
+	done := make(chan struct{})
+	ended := make(chan error, 1)
+	go func() {
+		_, err := golden.Store{Dir: dir, Done: done}.Save(&golden.File{Path: filepath.Join(dir, "a.json")}, golden.New(schema.Source{ID: "a"}), golden.Record{})
+		ended <- err
+	}()
+	time.Sleep(100 * time.Millisecond)
+	close(done)
+	select {
+	case err := <-ended:
+		require.ErrorIs(t, err, context.Canceled)
+	case <-time.After(2 * time.Second):
+		t.Fatal("it waits")
+	}
+	require.NoError(t, other.Unlock())
+	require.NoFileExists(t, filepath.Join(dir, "a.json"))
 }

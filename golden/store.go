@@ -28,8 +28,9 @@ import (
 // CI, which is where the environment variable CI is neither empty nor 0 nor
 // false.
 type Store struct {
-	Dir string
-	Now func() time.Time // dates the history; time.Now where nil
+	Dir  string
+	Now  func() time.Time // dates the history; time.Now where nil
+	Done <-chan struct{}  // once it is closed, nothing more is written and no other writer waited for: context.Canceled; nil for never
 }
 
 // Golden reads the golden of an article. Where there is none it returns a File

@@ -14,6 +14,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/assaykit/assay/internal/panics"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -101,7 +102,7 @@ func Run(ctx context.Context, subjects []*Subject, gate Gate, o Options) (*Repor
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(max(1, runtime.GOMAXPROCS(0)))
 	each := func(t *Tally, sites func(*Subject) []Mutant, wrong func(Outcome) (right Notice, wrong bool)) {
-		group.Go(func() error {
+		group.Go(panics.Catch(func() error {
 			for i, mutants := range o.choose(t.Name, trials, sites) {
 				for _, m := range mutants {
 					if err := ctx.Err(); err != nil {
@@ -121,7 +122,7 @@ func Run(ctx context.Context, subjects []*Subject, gate Gate, o Options) (*Repor
 				}
 			}
 			return nil
-		})
+		}))
 	}
 	for i, f := range o.Faults {
 		r.Faults[i] = Tally{Name: f.Name, Doc: f.Doc, Why: f.Why, Right: f.Least, But: f.But}
@@ -137,7 +138,9 @@ func Run(ctx context.Context, subjects []*Subject, gate Gate, o Options) (*Repor
 			return most, out.Got > most
 		})
 	}
-	return r, group.Wait()
+	err := group.Wait()
+	panics.Throw(err)
+	return r, err
 }
 
 // choose takes as many sites as are asked for, from the articles in turn; of

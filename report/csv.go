@@ -74,13 +74,17 @@ func factText(f *schema.FactRef) string {
 }
 
 // inert is a cell that a spreadsheet, whatever spaces it leaves out, does not
-// run, and that a runner does not obey at a line's start.
+// run, and that a runner does not obey at a line's start. Where the comma is a
+// decimal sign, a spreadsheet may part cells at semicolons.
 func inert(s string) string {
+	s = cell.ReplaceAllString(s, "$1'$2")
 	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(s))
 	if strings.ContainsRune("=+-@＝＋－＠", first) && !number.MatchString(s) || strings.HasPrefix(strings.TrimSpace(s), "::") {
 		return "'" + s
 	}
 	return s
 }
+
+var cell = regexp.MustCompile(`(;[\s"]*)([=+\-@＝＋－＠])`)
 
 var number = regexp.MustCompile(`^[-+]?[0-9]+(\.[0-9]+)?$`)

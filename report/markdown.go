@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/assaykit/assay/schema"
 )
@@ -129,7 +130,7 @@ func markdownRun(run schema.Run) string {
 	if run.Verdict != schema.Pass {
 		open = " open"
 	}
-	fmt.Fprintf(&b, "<details%s><summary>%s: %s, %s %s</summary>\n\n", open, markdownText(string(run.Verdict)), markdownText(articleOf(run, "(no article)")), markdownText(run.Extractor), tally(run.Findings))
+	fmt.Fprintf(&b, "<details%s><summary>%s: %s, %s %s</summary>\n\n", open, markdownHTML(string(run.Verdict)), markdownHTML(articleOf(run, "(no article)")), markdownHTML(run.Extractor), tally(run.Findings))
 	if run.Error != "" {
 		fmt.Fprintf(&b, "%s\n\n", markdownText(run.Error))
 	}
@@ -162,17 +163,51 @@ func markdownCode(name string) string {
 // markdownText writes a text so that Markdown shows its characters and does
 // nothing: no markup, no link, no mention of a person or an issue.
 func markdownText(s string) string {
+	return markdownEscaped(s, func(b *strings.Builder, r rune) {
+		b.WriteByte('\\')
+		b.WriteRune(r)
+	})
+}
+
+// markdownHTML is markdownText within a line of HTML, where Markdown reads no
+// backslashes.
+func markdownHTML(s string) string { return markdownEscaped(s, entity) }
+
+func entity(b *strings.Builder, r rune) { fmt.Fprintf(b, "&#%d;", r) }
+
+// markdownEscaped writes a text with what is markup escaped, and as entities what
+// means something to HTML, or to those who look for mentions in a page that has
+// been rendered: to them an entity is the character itself, so that one that
+// nobody sees follows it.
+func markdownEscaped(s string, escape func(*strings.Builder, rune)) string {
+	const wordJoiner = '\u2060'
 	var b strings.Builder
-	for _, r := range plain(s) {
+	runes := []rune(plain(s))
+	for i, r := range runes {
 		switch {
 		case strings.ContainsRune("<>&\"'@#:", r):
-			fmt.Fprintf(&b, "&#%d;", r)
+			entity(&b, r)
 		case strings.ContainsRune("\\`*_{}[]()+-.!|~$", r):
-			b.WriteByte('\\')
-			b.WriteRune(r)
+			escape(&b, r)
 		default:
 			b.WriteRune(r)
 		}
+		if mentions(runes[:i+1], runes[i+1:]) {
+			entity(&b, wordJoiner)
+		}
 	}
 	return b.String()
+}
+
+// mentions reports whether the end of a text makes a person, an issue or a
+// request of what follows: @kim, #7, GH-7, !7.
+func mentions(text, follows []rune) bool {
+	if len(follows) == 0 || !unicode.IsLetter(follows[0]) && !unicode.IsDigit(follows[0]) {
+		return false
+	}
+	n := len(text)
+	if strings.ContainsRune("@#!", text[n-1]) {
+		return true
+	}
+	return text[n-1] == '-' && unicode.IsDigit(follows[0]) && n >= 3 && strings.EqualFold(string(text[n-3:n-1]), "gh")
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/owenrumney/go-sarif/v3/pkg/report"
 	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
@@ -66,7 +67,7 @@ func sarifRun(r *schema.Result, extractor string) *sarif.Run {
 		}
 		file, line := m.place()
 		invocation.AddToolExecutionNotification(sarif.NewNotification().WithLevel(sarifLevel(m.severity())).
-			WithMessage(sarif.NewTextMessage(m.words())).AddLocation(sarifLocation(file, sarif.NewRegion().WithStartLine(line))))
+			WithMessage(sarif.NewTextMessage(unlinked(m.words()))).AddLocation(sarifLocation(file, sarif.NewRegion().WithStartLine(line))))
 	}
 	run.Invocations = []*sarif.Invocation{invocation}
 	return run
@@ -86,7 +87,7 @@ func sarifResult(run *sarif.Run, one schema.Run, f schema.Finding) *sarif.Result
 	if !slices.ContainsFunc(run.Tool.Driver.Rules, func(d *sarif.ReportingDescriptor) bool { return d.ID != nil && *d.ID == f.Check }) {
 		run.AddRule(f.Check).WithHelpURI(home + "/blob/main/docs/checks.md")
 	}
-	result := sarif.NewRuleResult(f.Check).WithLevel(sarifLevel(severityOf(f))).WithMessage(sarif.NewTextMessage(sentence(f)))
+	result := sarif.NewRuleResult(f.Check).WithLevel(sarifLevel(severityOf(f))).WithMessage(sarif.NewTextMessage(unlinked(sentence(f))))
 	if f.Fingerprint != "" {
 		result.PartialFingerprints = map[string]string{"assay/v1": f.Fingerprint}
 	}
@@ -113,6 +114,9 @@ func sarifResult(run *sarif.Run, one schema.Run, f schema.Finding) *sarif.Result
 	}
 	return result
 }
+
+// unlinked is a message in which no words are a link, as [words](target) is.
+func unlinked(s string) string { return strings.ReplaceAll(s, "](", "] (") }
 
 // severityOf is how severe a finding is beside the floor that holds it.
 func severityOf(f schema.Finding) schema.Severity {

@@ -2,6 +2,7 @@ package review
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"net/http"
@@ -84,7 +85,11 @@ func (s *Server) changing(make func(*edit) error) http.HandlerFunc {
 func (e *edit) make(change func(*edit) error) error {
 	e.making.RLock()
 	defer e.making.RUnlock()
-	return change(e)
+	err := change(e)
+	if errors.Is(err, context.Canceled) {
+		e.withdrawn.Store(true)
+	}
+	return err
 }
 
 // save changes the golden as the page showed it and writes it.

@@ -21,6 +21,7 @@ import (
 	"net/http"
 	"net/url"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/assaykit/assay/golden"
@@ -48,7 +49,10 @@ type Server struct {
 	token   string // in the link, then in the cookie
 	csrf    string // in every form
 
-	making sync.RWMutex // held by every change while it is made
+	making    sync.RWMutex  // held by every change while it is made
+	leave     chan struct{} // closed once no change may wait for another writer any more
+	left      sync.Once     // closes it
+	withdrawn atomic.Bool   // one waited then
 
 	mu    sync.Mutex
 	flash map[string]string         // by article, shown once
@@ -62,9 +66,10 @@ func New(o Options) (*Server, error) {
 		return nil, errors.New("a review needs a name to record with its decisions")
 	}
 	s := &Server{
-		options: o, token: random(), csrf: random(),
+		options: o, token: random(), csrf: random(), leave: make(chan struct{}),
 		flash: map[string]string{}, seen: map[string]*schema.Golden{},
 	}
+	s.options.Store.Done = s.leave
 	var err error
 	s.pages, err = template.New("").Funcs(template.FuncMap{
 		"anchor": anchor,
@@ -125,7 +130,8 @@ func (s *Server) URL(l net.Listener) string {
 // Serve answers requests until the context ends, which is how it ends well. A
 // change that is being written then is written; a browser that has connected
 // and asks for nothing, or sends half a form, is not waited for. The error is
-// that of the listener, or tells of a change that was not written in time.
+// that of the listener, ErrWithdrawn, or tells of a change that was not written
+// in time.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	h := &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 1 << 16}
 	stopped := make(chan error, 1)
@@ -139,9 +145,14 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 const (
 	// grace is how long what was asked for may take once the review ends.
 	grace = 500 * time.Millisecond
-	// written is how long a change may take then that has begun.
+	// written is how long a change may take then that has begun, or that waits for
+	// another writer.
 	written = 2 * time.Second
 )
+
+// ErrWithdrawn is the end of a review while a change waited for another
+// process that writes in the folder: nothing of it is written, nor will be.
+var ErrWithdrawn = errors.New("the review ended while a change waited for another process that writes in the folder; nothing of it was written")
 
 func (s *Server) shutdown(ctx context.Context, h *http.Server) error {
 	waiting, cancel := context.WithTimeout(ctx, grace)
@@ -158,10 +169,18 @@ func (s *Server) shutdown(ctx context.Context, h *http.Server) error {
 	}()
 	select {
 	case <-done:
-		return nil
 	case <-time.After(written):
+	}
+	s.left.Do(func() { close(s.leave) })
+	select {
+	case <-done:
+	case <-time.After(grace):
 		return errors.New("the review ended while a change was being written: look at the golden before you go on")
 	}
+	if s.withdrawn.Load() {
+		return ErrWithdrawn
+	}
+	return nil
 }
 
 // say keeps a message for the next page of an article.

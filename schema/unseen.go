@@ -6,19 +6,25 @@ import (
 )
 
 const (
+	zeroSpace = 0x200B
 	nonJoiner = 0x200C
 	joiner    = 0x200D
 )
 
 // look goes through a text and says of each character whether a reader would
 // not see it as what it is, among those around it: what joins the parts of one
-// emoji, chooses its looks, or shapes a word of a joining script is seen there, and
-// hides nothing. Rest begins with the character.
+// emoji, chooses its looks, shapes a word of a joining script or parts the words
+// of one without spaces is seen there, and hides nothing. Rest begins with the
+// character.
 func look(s string, do func(rest string, r rune, hidden bool)) {
 	base, chosen := rune(-1), false // the last character that is seen, and whether its looks are chosen
 	for i, r := range s {
 		hidden := hides(r)
 		switch {
+		case r == zeroSpace:
+			next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+			hidden = !unspaced(base) || !unspaced(next)
+			base, chosen = -1, false
 		case r == joiner || r == nonJoiner:
 			next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
 			hidden = !(joins(base) && joins(next)) && !(r == joiner && pictures(base) && pictures(next))
@@ -65,16 +71,21 @@ func pictures(r rune) bool {
 func joins(r rune) bool {
 	return (unicode.IsLetter(r) || unicode.IsMark(r)) && unicode.In(r, unicode.Arabic, unicode.Syriac, unicode.Devanagari, unicode.Bengali,
 		unicode.Gurmukhi, unicode.Gujarati, unicode.Oriya, unicode.Tamil, unicode.Telugu, unicode.Kannada, unicode.Malayalam, unicode.Sinhala,
-		unicode.Myanmar, unicode.Khmer)
+		unicode.Myanmar, unicode.Khmer, unicode.Mongolian)
+}
+
+// unspaced reports characters of scripts that have no spaces between words.
+func unspaced(r rune) bool {
+	return unicode.In(r, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Tibetan, unicode.Javanese, unicode.Balinese)
 }
 
 // chooses reports whether a selector chooses between looks that a character
 // has: of a sign or a keycap that of text or of an emoji, of a Chinese character
-// one of its shapes.
+// or a Mongolian letter one of its shapes.
 func chooses(base, selector, next rune) bool {
 	const textStyle, emojiStyle, keycap = 0xFE0E, 0xFE0F, 0x20E3
 	if selector != textStyle && selector != emojiStyle {
-		return unicode.Is(unicode.Han, base)
+		return unicode.Is(unicode.Han, base) || selector < textStyle && unicode.Is(unicode.Mongolian, base)
 	}
 	switch {
 	case base >= '0' && base <= '9', base == '#', base == '*':

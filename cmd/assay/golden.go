@@ -79,7 +79,7 @@ func (f storeFlags) open(c *call, besides ...string) (golden.Store, []seeds.Arti
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
 		return golden.Store{}, nil, nil, usagef("--goldens %s is not a folder", dir)
 	}
-	return golden.Store{Dir: dir}, articles, s, nil
+	return golden.Store{Dir: dir, Done: c.ctx.Done()}, articles, s, nil
 }
 
 func articleOf(list []seeds.Article, id string) *seeds.Article {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/assaykit/assay/fixtures"
@@ -39,5 +40,10 @@ func (k *goldenReviewCmd) Run(c *call) error {
 	if !c.cli.Quiet {
 		fmt.Fprintln(c.err, "open the link in a browser; Ctrl-C ends the review")
 	}
-	return server.Serve(c.ctx, l)
+	err = server.Serve(c.ctx, l)
+	if errors.Is(err, review.ErrWithdrawn) { // it is over all the same, and nothing is half done
+		fault(c.err, err)
+		return nil
+	}
+	return err
 }

@@ -155,24 +155,3 @@ func writeNew(dir, name string, data []byte) error {
 	defer root.Close()
 	return files.New(root, name, data)
 }
-
-// packageName is that of the folder's Go files, main where there is none.
-func packageName(dir string) string {
-	sources, _ := filepath.Glob(filepath.Join(dir, "*.go"))
-	slices.Sort(sources)
-	for _, f := range sources {
-		if strings.HasSuffix(f, "_test.go") {
-			continue
-		}
-		data, err := files.Read(f, 16<<20)
-		if err != nil {
-			continue
-		}
-		for line := range strings.Lines(string(data)) {
-			if name, ok := strings.CutPrefix(strings.TrimSpace(line), "package "); ok {
-				return strings.Fields(name)[0]
-			}
-		}
-	}
-	return "main"
-}

@@ -13,6 +13,8 @@ import (
 	"strings"
 
 	"github.com/alecthomas/kong"
+
+	"github.com/assaykit/assay/internal/panics"
 )
 
 func main() {
@@ -114,10 +116,10 @@ func run(ctx context.Context, args []string, raw streams) (code int) {
 		case nil:
 		case exited:
 			code = int(e)
-		default: // a defect, which tells nobody what a verdict would
-			tell(s.err, "assay: this is a defect of assay, please report it: %s\n", fmt.Sprint(e))
-			_, _ = s.err.Write(debug.Stack())
-			code = exitUnknown
+		case *panics.Panic:
+			code = defect(s.err, e.Value, e.Stack)
+		default:
+			code = defect(s.err, e, debug.Stack())
 		}
 	}()
 	if len(args) == 0 {
@@ -139,6 +141,13 @@ func run(ctx context.Context, args []string, raw streams) (code int) {
 		return exitUsage
 	}
 	return exitCode(k.Run(&call{ctx, s, raw, &c}), s.err)
+}
+
+// defect tells of a panic, which says nothing of what a verdict would.
+func defect(stderr io.Writer, value any, stack []byte) (code int) {
+	tell(stderr, "assay: this is a defect of assay, please report it: %s\n", fmt.Sprint(value))
+	_, _ = stderr.Write(stack)
+	return exitUnknown
 }
 
 // vetStyle reads -json as go vet does: findings in its shape.
@@ -182,12 +191,12 @@ func exitCode(err error, stderr io.Writer) int {
 		return exitFails
 	case errors.Is(err, gateUnknown):
 		return exitUnknown
+	case errors.Is(err, context.Canceled): // whatever was being done then
+		fmt.Fprintln(stderr, interrupted)
+		return exitUnknown
 	case errors.As(err, &usage):
 		fault(stderr, err)
 		return exitUsage
-	case errors.Is(err, context.Canceled):
-		fmt.Fprintln(stderr, interrupted)
-		return exitUnknown
 	}
 	fault(stderr, err)
 	return exitUnknown

@@ -79,18 +79,18 @@ func TestFault(t *testing.T) {
 // A defect is told, and neutrally, and is no answer of a gate.
 func TestAPanicIsToldNeutrally(t *testing.T) {
 	var out, err bytes.Buffer
-	code := Main(panics{t.Context()}, []string{"run", "--kit"}, streams{strings.NewReader(""), &out, &err})
+	code := Main(breaking{t.Context()}, []string{"run", "--kit"}, streams{strings.NewReader(""), &out, &err})
 	require.Equal(t, exitUnknown, code)
 	require.Contains(t, err.String(), "defect of assay")
 	require.Contains(t, err.String(), "‹U+001B›[31m")
 	neutralOutput(t, err.String(), hostileCall{})
 }
 
-// panics is a context that a program of somebody else got wrong.
-type panics struct{ context.Context }
+// breaking is a context that a program of somebody else got wrong.
+type breaking struct{ context.Context }
 
-func (panics) Err() error            { panic("\x1b[31m\nforged") }
-func (panics) Done() <-chan struct{} { panic("\x1b[31m\nforged") }
+func (breaking) Err() error            { panic("\x1b[31m\nforged") }
+func (breaking) Done() <-chan struct{} { panic("\x1b[31m\nforged") }
 
 // Nothing speaks to standard output or error but through neutral.go, the bar, and main,
 // which hands them over.

@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -30,8 +32,8 @@ type reportCmd struct {
 // Run renders a stored result again. It says nothing of the gate: its exit
 // code is about the rendering alone.
 func (k *reportCmd) Run(c *call) error {
-	if err := onceStdin(append(k.Articles, k.Result...)...); err != nil {
-		return err
+	if err := errors.Join(reportFormat(k.To), onceStdin(append(k.Articles, k.Result...)...)); err != nil {
+		return usageError{err}
 	}
 	var used places
 	used.read("a result that is shown", k.Result...)
@@ -89,13 +91,21 @@ func written(path string) time.Time {
 	return time.Now()
 }
 
+// reportFormat refuses what is no format of a report.
+func reportFormat(name string) error {
+	if slices.Contains(report.Names(), name) {
+		return nil
+	}
+	return fmt.Errorf("there is no report format %q; there %s%s", name, list(report.Names()), didYouMean(name, report.Names()))
+}
+
 // render writes the last of some results, of a run at that time; the HTML
 // report also shows those before it, and the texts of the cases. Only JUnit XML
 // tells the time, because readers of it ask for it; SOURCE_DATE_EPOCH, in Unix
 // seconds, sets it where equal runs must write equal bytes.
 func render(w io.Writer, format string, results []*schema.Result, cases []assay.Case, when time.Time) error {
-	if !slices.Contains(report.Names(), format) {
-		return usagef("there is no report format %q; there %s%s", format, list(report.Names()), didYouMean(format, report.Names()))
+	if err := reportFormat(format); err != nil {
+		return usageError{err}
 	}
 	last := len(results) - 1
 	switch format {

@@ -19,6 +19,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/gofrs/flock"
 	"github.com/stretchr/testify/require"
 )
 
@@ -297,6 +298,22 @@ func TestItStopsWhileItWaits(t *testing.T) {
 			time.Sleep(700 * time.Millisecond)
 			s.tell(syscall.SIGTERM)
 			s.ends(exitUnknown, 3*time.Second)
+			require.Equal(t, "assay: interrupted\n", s.err.String())
+		})
+	}
+	for _, args := range [][]string{{"golden", "draft", "quay"}, {"golden", "reject", "quay", "--all", "--why", "no", "--by", "kim"}} {
+		t.Run("for another writer of goldens, to "+args[1], func(t *testing.T) {
+			t.Parallel()
+			s := prepare(t, once, append(args, "--goldens", "goldens", "--articles", "articles")...)
+			require.NoError(t, os.Mkdir(filepath.Join(s.dir, "goldens"), 0o755))
+			other := flock.New(filepath.Join(s.dir, "goldens", ".assay.lock"))
+			require.NoError(t, other.Lock())
+			defer other.Unlock()
+			s.start()
+			time.Sleep(700 * time.Millisecond)
+			s.tell(syscall.SIGTERM)
+			s.within(2 * time.Second)
+			require.Equal(t, exitUnknown, s.cmd.ProcessState.ExitCode(), s.err.String())
 			require.Equal(t, "assay: interrupted\n", s.err.String())
 		})
 	}

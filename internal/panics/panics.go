@@ -1,0 +1,37 @@
+// Package panics carries a panic of a goroutine to the one that waits for it,
+// who can tell of it: by itself it ends the process, and its value reaches
+// standard error as it is.
+package panics
+
+import (
+	"errors"
+	"fmt"
+	"runtime/debug"
+)
+
+// Panic is one that has left its goroutine.
+type Panic struct {
+	Value any
+	Stack []byte // where it was
+}
+
+func (p *Panic) Error() string { return fmt.Sprintf("%v\n%s", p.Value, p.Stack) }
+
+// Catch does something, and returns its panic as an error for Throw.
+func Catch(do func() error) func() error {
+	return func() (err error) {
+		defer func() {
+			if value := recover(); value != nil {
+				err = &Panic{value, debug.Stack()}
+			}
+		}()
+		return do()
+	}
+}
+
+// Throw panics with the *Panic that Catch returned, if the error is one.
+func Throw(err error) {
+	if p, ok := errors.AsType[*Panic](err); ok {
+		panic(p)
+	}
+}
