@@ -76,3 +76,26 @@ func TestCarriedPastTenThousandMentions(t *testing.T) {
 	p := Pass{Got: a, Article: &seeds.Article{Text: b.String()}, Index: seeds.NewIndex(b.String())}
 	require.Len(t, p.carrying(schema.KindParty), n)
 }
+
+// A long text is looked through so often and no more, however many names are
+// looked for in it.
+func TestManyNamesInALongText(t *testing.T) {
+	const n = 3000
+	var text strings.Builder
+	a := &schema.Article{Source: schema.Source{Language: "en"}}
+	for i := range n {
+		name := fmt.Sprintf("%c%c%cor %c%clan Works", 'A'+i%26, 'a'+i/26%26, 'o', 'A'+i/676%26, 'e'+i%7)
+		a.Parties = append(a.Parties, schema.Party{Type: schema.Organization, Name: name, Mentions: []schema.Mention{{Text: name}}})
+		text.WriteString("The mill was bought by " + name + ", which had sold grain on the quay for as long as anybody there could remember. ")
+	}
+	r := runner{in: Input{Got: a, Article: &seeds.Article{Text: text.String(), Language: "en"}}}
+	list, err := Select(All(), []string{"grounding"}, nil)
+	require.NoError(t, err)
+	var m *work.Meter
+	require.NoError(t, work.Within(context.Background(), 1<<40, func(meter *work.Meter) {
+		m = meter
+		r.run(list, m)
+	}))
+	t.Logf("%d steps for %d names in %d bytes", m.Done(), n, text.Len())
+	require.Less(t, m.Done(), int64(6*n))
+}
