@@ -107,3 +107,24 @@ func TestSurePairsAreThoseOfTheSearch(t *testing.T) {
 		})
 	}
 }
+
+// Each alternative of a golden fact is a comparison more.
+func TestAlternativesAreCounted(t *testing.T) {
+	const n, alternatives = 60, 300
+	want, got := &schema.Golden{}, &schema.Article{}
+	want.Figures = []schema.Figure{{Kind: schema.Money, Value: schema.NewDecimal(7, 0), Unit: "EUR"}}
+	want.Dates = []schema.Date{{Value: "2025-05-02"}}
+	for i := range alternatives {
+		want.Figures[0].Accept = append(want.Figures[0].Accept, schema.Figure{Value: schema.NewDecimal(int64(100+i), 0)})
+		want.Dates[0].Accept = append(want.Dates[0].Accept, schema.Date{Value: fmt.Sprintf("2025-%02d-%02d", 6+i%3, 1+i%28)})
+	}
+	for range n {
+		got.Figures = append(got.Figures, schema.Figure{Kind: schema.Money, Value: schema.NewDecimal(7, 0), Unit: "EUR"})
+		got.Dates = append(got.Dates, schema.Date{Value: "2025-05-02"})
+	}
+	for kind, only := range map[string]*schema.Golden{"figures": {Figures: want.Figures}, "dates": {Dates: want.Dates}} {
+		t.Run(kind, func(t *testing.T) {
+			require.Error(t, work.Within(context.Background(), n*alternatives/2, func(m *work.Meter) { align(only, got, m) }))
+		})
+	}
+}

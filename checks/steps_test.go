@@ -99,3 +99,20 @@ func TestManyNamesInALongText(t *testing.T) {
 	t.Logf("%d steps for %d names in %d bytes", m.Done(), n, text.Len())
 	require.Less(t, m.Done(), int64(6*n))
 }
+
+// What a mention of a whole article costs is counted: a record of a few bytes
+// may have such mentions by the thousand.
+func TestLongMentionsAreCounted(t *testing.T) {
+	const n = 200
+	text := strings.Repeat("oat ", 20_000)
+	a := &schema.Article{}
+	for i := range n {
+		a.Parties = append(a.Parties, schema.Party{Type: schema.Organization, Name: fmt.Sprint("Oat ", i), Mentions: []schema.Mention{schema.At(0, len(text)-i, "")}})
+	}
+	r := runner{in: Input{Got: a, Article: &seeds.Article{Text: text}}}
+	list, err := Select(All(), []string{"consistency/mention"}, nil)
+	require.NoError(t, err)
+	err = work.Within(context.Background(), n*int64(len(text))/500, func(m *work.Meter) { r.run(list, m) })
+	var tooMuch *work.TooMuch
+	require.ErrorAs(t, err, &tooMuch)
+}
