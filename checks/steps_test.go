@@ -3,6 +3,7 @@ package checks
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -115,4 +116,23 @@ func TestLongMentionsAreCounted(t *testing.T) {
 	err = work.Within(context.Background(), n*int64(len(text))/500, func(m *work.Meter) { r.run(list, m) })
 	var tooMuch *work.TooMuch
 	require.ErrorAs(t, err, &tooMuch)
+}
+
+// A record that is wrong throughout is judged, however many figures and dates the text has.
+func TestAWrongRecordOfALongTextIsJudged(t *testing.T) {
+	const n = 12_000
+	var text strings.Builder
+	a := &schema.Article{Source: schema.Source{Language: "en"}}
+	for i := range n {
+		fmt.Fprintf(&text, "They sold %d tonnes in %d. ", 2000+i, 1000+i%900)
+		a.Figures = append(a.Figures, schema.Figure{Kind: schema.Quantity, Value: schema.NewDecimal(int64(20_005+10*i), -1), Unit: "t"})
+		a.Dates = append(a.Dates, schema.Date{Value: fmt.Sprint(2100 + i%900)})
+	}
+	findings, _, err := Within(t.Context(), All(), Input{Got: a, Article: &seeds.Article{Text: text.String(), Language: "en"}})
+	require.NoError(t, err)
+	for _, check := range []string{"grounding/figure", "grounding/date"} {
+		require.True(t, slices.ContainsFunc(findings, func(f schema.Finding) bool {
+			return f.Check == check && strings.Contains(f.Message, "nearest")
+		}), "the first findings of %s name what is nearest", check)
+	}
 }
