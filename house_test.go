@@ -18,7 +18,7 @@ import (
 // floors are the packages from the ground up: one imports only those of lower
 // floors, or its own parts.
 var floors = [][]string{
-	{"internal/ci", "internal/files", "internal/panics", "internal/work"},
+	{"internal/ci", "internal/files", "internal/panics", "internal/substring", "internal/work"},
 	{"schema"},
 	{"recognize", "seeds", "internal/invent"},
 	{"align"},

@@ -111,6 +111,7 @@ func dateKeys(d dated, to []string) []string {
 
 func (d *dates) compare(w, g int) (judgement, bool) {
 	tie := d.problem.wants[w].place.tie(d.problem.gots[g].place)
+	d.problem.work.Spend(len(d.want[w]) - 1)
 	var best judgement
 	found := false
 	for i, v := range d.want[w] {

@@ -86,6 +86,7 @@ func eventFact(vs []schema.Event, at placer, golden func(id string) []string) fa
 
 func (e *events) compare(w, g int) (judgement, bool) {
 	tie := e.problem.wants[w].place.tie(e.problem.gots[g].place)
+	e.problem.work.Spend(len(e.want[w]) - 1)
 	var best judgement
 	found := false
 	for i, v := range e.want[w] {

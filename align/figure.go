@@ -163,6 +163,7 @@ func shifted(d schema.Decimal, power int) (schema.Decimal, error) {
 // text or are told of one thing.
 func (f *figures) compare(w, g int) (judgement, bool) {
 	tie := f.problem.wants[w].place.tie(f.problem.gots[g].place)
+	f.problem.work.Spend(len(f.want[w]) - 1)
 	var best judgement
 	found := false
 	for i, v := range f.want[w] {

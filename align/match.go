@@ -122,6 +122,9 @@ const (
 	// A key that begins with "~" is a weak one, such as a word of a name.
 	maxWeakPairs = 16 * 16
 
+	// A key that begins with "=" is what a fact is called outright, such as the whole name.
+	outright = "="
+
 	maxRounds = 16
 )
 
@@ -130,6 +133,7 @@ func (p *problem) match() []int {
 	wants, gots := documentOrder(p.wants), documentOrder(p.gots) // by rank
 	paired := fill(len(p.wants), -1)
 	judged := make(map[[2]int]assign.Weight)
+	wants, gots = p.sure(wants, gots, paired, judged)
 	for round := range maxRounds {
 		all := p.loose && round > 0 && len(wants)*len(gots) <= maxPairs
 		edges, capped := p.candidates(wants, gots, all, judged)
@@ -187,10 +191,7 @@ func (p *problem) candidates(wants, gots []int, all bool, judged map[[2]int]assi
 		at := [2]int{wants[i], gots[j]}
 		w, known := judged[at]
 		if p.work.Spend(1); !known {
-			p.work.Spend(p.wants[at[0]].place.size() + p.gots[at[1]].place.size())
-			if verdict, may := p.compare(at[0], at[1]); may {
-				w = verdict.weight()
-			}
+			w = p.judge(at[0], at[1])
 			judged[at] = w
 		}
 		if w.Similarity > 0 {
@@ -263,6 +264,15 @@ func (p *problem) candidates(wants, gots []int, all bool, judged map[[2]int]assi
 	}
 	slices.SortFunc(edges, func(a, b assign.Edge) int { return cmp.Or(a.Want-b.Want, a.Got-b.Got) })
 	return edges, capped
+}
+
+// judge returns what it is worth to pair two facts, nothing where they cannot be the same.
+func (p *problem) judge(want, got int) (w assign.Weight) {
+	p.work.Spend(p.wants[want].place.size() + p.gots[got].place.size())
+	if verdict, may := p.compare(want, got); may {
+		w = verdict.weight()
+	}
+	return w
 }
 
 // saying is a fact's content without its id.

@@ -37,18 +37,28 @@ func japaneseKeys(words []string) []string {
 	keys := make([]string, 0, len(words))
 	for _, w := range words {
 		k := japanese.Replace(w)
-		k = strings.TrimSuffix(k, "h")
-		for _, v := range []string{"o", "u"} {
-			for _, c := range "kstnhmrgzdbpjfwy" {
-				k = strings.ReplaceAll(k, v+"h"+string(c), v+string(c))
-			}
+		if strings.Trim(k, "aiueokstnhmyrwgzdbp") != "" { // what follows brings in no letters
+			return nil
 		}
-		if !isJapanese(k) {
+		if k = shortVowels(strings.TrimSuffix(k, "h")); !isJapanese(k) {
 			return nil
 		}
 		keys = append(keys, k)
 	}
 	return keys
+}
+
+// shortVowels leaves out the h that makes a vowel long before a consonant.
+func shortVowels(w string) string {
+	for _, v := range []string{"o", "u"} {
+		if !strings.Contains(w, v+"h") {
+			continue
+		}
+		for _, c := range "kstnhmrgzdbpjfwy" {
+			w = strings.ReplaceAll(w, v+"h"+string(c), v+string(c))
+		}
+	}
+	return w
 }
 
 // Hepburn, Kunrei and newspaper spellings to one. Replacements are tried in

@@ -148,6 +148,7 @@ func (p *parties) compare(w, g int) (judgement, bool) {
 	if name == 0 {
 		return judgement{}, false
 	}
+	p.problem.work.Spend(len(p.want[w]) - 1)
 	wrongName := p.names.misnamed(w, g, surfaces(got.Mentions))
 	var best judgement
 	for i, v := range p.want[w] {

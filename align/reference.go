@@ -116,6 +116,14 @@ func (r *references) found(wantID string) bool {
 	return false
 }
 
+// pairedWith returns the golden fact that an extracted one was paired with.
+func (r *references) pairedWith(g int) (w int, is bool) {
+	if g >= len(r.owner) || r.owner[g] < 0 {
+		return 0, false
+	}
+	return r.owner[g], true
+}
+
 func (r *references) mean(w, g int) bool {
 	if r.paired == nil {
 		return r.alike(w, g)
@@ -123,5 +131,6 @@ func (r *references) mean(w, g int) bool {
 	if r.paired[w] == g || r.equal != nil && r.equal(w, g) {
 		return true
 	}
-	return (g >= len(r.owner) || r.owner[g] < 0) && r.alike(w, g)
+	_, taken := r.pairedWith(g)
+	return !taken && r.alike(w, g)
 }

@@ -118,7 +118,7 @@ func (p *parties) contradicts(want []schema.Role, got schema.Role) bool {
 	}
 	for _, g := range p.refs.got[got.Of] {
 		p.problem.work.Spend(1)
-		for _, w := range p.names.denoted(g) {
+		for _, w := range p.mayMean(g) {
 			if p.refs.mean(w, g) {
 				return true
 			}

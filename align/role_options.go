@@ -90,11 +90,24 @@ func titleKey(title string) string {
 func (p *parties) meantBy(gotID string) []string {
 	var ids []string
 	for _, g := range p.refs.got[gotID] {
-		for _, w := range p.names.denoted(g) {
+		for _, w := range p.mayMean(g) {
 			if id := p.want[w][0].ID; id != "" && !slices.Contains(ids, id) && p.refs.mean(w, g) {
 				ids = append(ids, id)
 			}
 		}
 	}
 	return ids
+}
+
+// mayMean returns the golden parties that an extracted one may mean by its
+// names: once it is paired, the one of its pair alone.
+func (p *parties) mayMean(g int) []int {
+	w, is := p.refs.pairedWith(g)
+	switch {
+	case !is:
+		return p.names.denoted(g)
+	case p.names.similarity(w, g) > 0:
+		return []int{w}
+	}
+	return nil
 }

@@ -63,6 +63,10 @@ const mostOwners = 20
 
 // withoutForm is a folded name without a legal form at its end.
 func withoutForm(folded string) string {
+	const longest = 400 // bytes; what is longer is no organisation's name
+	if len(folded) > longest {
+		return folded
+	}
 	head, tail, ok := strings.Cut(folded, ", ")
 	if !ok {
 		if i := strings.LastIndexByte(folded, ' '); i > 0 {
@@ -78,6 +82,7 @@ func withoutForm(folded string) string {
 // otherOwner returns the party that words name where they do not name the
 // party that they are given for.
 func (p *Pass) otherOwner(i int, words string) (owner, bool) {
+	p.spend(len(words) / 256)
 	folded := recognize.Fold(words)
 	if folded == "" {
 		return owner{}, false
@@ -153,13 +158,13 @@ func checkMentionsNameTheirParty(p *Pass) {
 		}
 		for n, m := range party.Mentions {
 			words := p.surface(m, f.source.Offsets)
-			folded := recognize.Fold(words)
 			where := ""
 			if start, end, ok := m.Span(); ok {
 				where = " at " + strconv.Itoa(start) + "–" + strconv.Itoa(end)
 			}
 			says := fmt.Sprintf("“%s”%s is given as a mention of %s", short(words), where, party.Name)
 			if o, ok := p.otherOwner(i, words); ok {
+				folded := recognize.Fold(words)
 				if told[folded] {
 					continue
 				}

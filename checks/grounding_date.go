@@ -128,11 +128,10 @@ func (p *Pass) yearStands(year string, start, end int) bool {
 // nearestDate returns the date of the text that lies nearest in time; nothing
 // for a finding that is not listed.
 func (p *Pass) nearestDate(value schema.EDTF) *stated {
-	if p.listed() {
+	inText := p.statedDates().all
+	if !p.mayHint(len(inText)) {
 		return nil
 	}
-	inText := p.statedDates().all
-	p.spend(len(inText))
 	first, ok := value.First()
 	if !ok {
 		if first, ok = value.Last(); !ok {

@@ -110,11 +110,10 @@ func (p *Pass) isNoFigure(g schema.Figure, m schema.Mention) bool {
 // nearestFigure returns the figure of the text that was most likely meant, and
 // how the extracted one comes of it; nothing for a finding that is not listed.
 func (p *Pass) nearestFigure(g schema.Figure) (near *stated, how string) {
-	if p.listed() {
+	best, inText := math.Inf(1), p.statedFigures().all
+	if !p.mayHint(len(inText)) {
 		return nil, ""
 	}
-	best, inText := math.Inf(1), p.statedFigures().all
-	p.spend(len(inText))
 	for i := range inText {
 		s := &inText[i]
 		unit := p.unitFits(g, s.option)

@@ -21,17 +21,13 @@ func (w *words) hasStem(name string) bool {
 	if len(stem) < 4 {
 		return false
 	}
-	for from := 0; ; {
-		i := strings.Index(w.spaced[from:], " "+stem)
-		if i < 0 {
-			return false
-		}
-		rest := w.spaced[from+i+1+len(stem):]
+	for i := range w.look(w.spaced, 0, " "+stem) {
+		rest := w.spaced.String()[i+1+len(stem):]
 		if end := strings.IndexByte(rest, ' '); end >= 0 && end <= 4 && strings.Trim(rest[:end], "nes") == "" {
 			return true
 		}
-		from += i + 1
 	}
+	return false
 }
 
 // countriesInText returns the codes of the countries that the text names.

@@ -32,8 +32,10 @@ func (p *Pass) reportForgedNames(i int, party schema.Party) bool {
 // forged says what a name hides or imitates, "" for nothing. What the text or
 // the golden has letter for letter is no forgery.
 func (p *Pass) forged(name string, party schema.Party) (says, mend string) {
-	p.spend(1 + len(p.Article.Text)/textBytes)
-	if strings.Contains(p.Article.Text, name) || p.goldenSpells(name) {
+	before := p.Index.Looked()
+	spelt := p.Index.Has(name)
+	p.spend(1 + int((p.Index.Looked()-before)/textBytes))
+	if spelt || p.goldenSpells(name) {
 		return "", ""
 	}
 	hidden, ok := recognize.Unseen(name)

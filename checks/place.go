@@ -81,7 +81,7 @@ func (p *Pass) find(surface string) []seeds.Match {
 	}
 	var whole, parts []seeds.Match
 	n := 0
-	p.spend(1 + len(p.Article.Text)/textBytes)
+	before := p.Index.Looked()
 	for m := range p.Index.Find(surface) {
 		if n++; n > mostMatches {
 			break
@@ -92,6 +92,7 @@ func (p *Pass) find(surface string) []seeds.Match {
 			parts = append(parts, m)
 		}
 	}
+	p.spend(1 + int((p.Index.Looked()-before)/textBytes))
 	if whole == nil {
 		whole = parts
 	}

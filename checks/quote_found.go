@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/assaykit/assay/align/verbatim"
@@ -88,19 +89,18 @@ func (p *Pass) findQuote(text string) foundQuote {
 // parted by what stands between two quotations, or with other spaces between them.
 func (s *said) places(piece []string, from int) func(func([]stretch) bool) {
 	return func(yield func([]stretch) bool) {
-		n := 0
-		for i, j := range s.words.places(piece) {
-			if n++; i >= from && !yield([]stretch{{from: i, to: j}}) {
+		for i, j := range s.words.placesFrom(from, piece) {
+			if !yield([]stretch{{from: i, to: j}}) {
 				return
 			}
 		}
-		for i, j := range s.quoted.places(piece) {
-			runs := s.runs(i, j)
-			if n++; runs[0].from >= from && len(runs) > 1 && !yield(runs) {
+		first, _ := slices.BinarySearch(s.at, from)
+		for i, j := range s.quoted.placesFrom(first, piece) {
+			if runs := s.runs(i, j); len(runs) > 1 && !yield(runs) {
 				return
 			}
 		}
-		if n > 0 {
+		if s.words.holds(piece) || s.quoted.holds(piece) {
 			return
 		}
 		for i, j := range s.words.together(piece) {

@@ -183,6 +183,22 @@ const MaxFindings = 500
 // of another finding would be for nobody.
 func (p *Pass) listed() bool { return p.left != nil && p.left.total >= MaxFindings }
 
+// maxHints bounds the steps that the findings of one check spend on naming what is
+// nearest in the text: where that has very much, only the first findings name it.
+const maxHints = 1_000_000
+
+// mayHint tells whether a finding may look for what is nearest, and counts the steps of that.
+func (p *Pass) mayHint(steps int) bool {
+	if p.listed() || p.left != nil && p.left.hints > maxHints {
+		return false
+	}
+	if p.left != nil {
+		p.left.hints += steps
+	}
+	p.spend(steps)
+	return true
+}
+
 // maxWords is how many code points of an extraction's own words a finding
 // quotes at once: a name of a megabyte is told by its beginning.
 const maxWords = 500
@@ -213,6 +229,7 @@ func clipped(s string) string { return schema.Shorten(s, maxWords) }
 type leftOut struct {
 	order int // of the check
 	total int
+	hints int // steps spent on what is nearest
 	worst schema.Finding
 }
 

@@ -52,6 +52,7 @@ func (p *Pass) said() *said {
 		}
 	}
 	s.words, s.quoted = joinWords(all), joinWords(quoted)
+	s.words.cache, s.quoted.cache = c, c
 	c.said = s
 	return s
 }

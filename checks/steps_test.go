@@ -3,6 +3,7 @@ package checks
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -75,4 +76,63 @@ func TestCarriedPastTenThousandMentions(t *testing.T) {
 	}
 	p := Pass{Got: a, Article: &seeds.Article{Text: b.String()}, Index: seeds.NewIndex(b.String())}
 	require.Len(t, p.carrying(schema.KindParty), n)
+}
+
+// A long text is looked through so often and no more, however many names are
+// looked for in it.
+func TestManyNamesInALongText(t *testing.T) {
+	const n = 3000
+	var text strings.Builder
+	a := &schema.Article{Source: schema.Source{Language: "en"}}
+	for i := range n {
+		name := fmt.Sprintf("%c%c%cor %c%clan Works", 'A'+i%26, 'a'+i/26%26, 'o', 'A'+i/676%26, 'e'+i%7)
+		a.Parties = append(a.Parties, schema.Party{Type: schema.Organization, Name: name, Mentions: []schema.Mention{{Text: name}}})
+		text.WriteString("The mill was bought by " + name + ", which had sold grain on the quay for as long as anybody there could remember. ")
+	}
+	r := runner{in: Input{Got: a, Article: &seeds.Article{Text: text.String(), Language: "en"}}}
+	list, err := Select(All(), []string{"grounding"}, nil)
+	require.NoError(t, err)
+	var m *work.Meter
+	require.NoError(t, work.Within(context.Background(), 1<<40, func(meter *work.Meter) {
+		m = meter
+		r.run(list, m)
+	}))
+	t.Logf("%d steps for %d names in %d bytes", m.Done(), n, text.Len())
+	require.Less(t, m.Done(), int64(6*n))
+}
+
+// What a mention of a whole article costs is counted: a record of a few bytes
+// may have such mentions by the thousand.
+func TestLongMentionsAreCounted(t *testing.T) {
+	const n = 200
+	text := strings.Repeat("oat ", 20_000)
+	a := &schema.Article{}
+	for i := range n {
+		a.Parties = append(a.Parties, schema.Party{Type: schema.Organization, Name: fmt.Sprint("Oat ", i), Mentions: []schema.Mention{schema.At(0, len(text)-i, "")}})
+	}
+	r := runner{in: Input{Got: a, Article: &seeds.Article{Text: text}}}
+	list, err := Select(All(), []string{"consistency/mention"}, nil)
+	require.NoError(t, err)
+	err = work.Within(context.Background(), n*int64(len(text))/500, func(m *work.Meter) { r.run(list, m) })
+	var tooMuch *work.TooMuch
+	require.ErrorAs(t, err, &tooMuch)
+}
+
+// A record that is wrong throughout is judged, however many figures and dates the text has.
+func TestAWrongRecordOfALongTextIsJudged(t *testing.T) {
+	const n = 12_000
+	var text strings.Builder
+	a := &schema.Article{Source: schema.Source{Language: "en"}}
+	for i := range n {
+		fmt.Fprintf(&text, "They sold %d tonnes in %d. ", 2000+i, 1000+i%900)
+		a.Figures = append(a.Figures, schema.Figure{Kind: schema.Quantity, Value: schema.NewDecimal(int64(20_005+10*i), -1), Unit: "t"})
+		a.Dates = append(a.Dates, schema.Date{Value: fmt.Sprint(2100 + i%900)})
+	}
+	findings, _, err := Within(t.Context(), All(), Input{Got: a, Article: &seeds.Article{Text: text.String(), Language: "en"}})
+	require.NoError(t, err)
+	for _, check := range []string{"grounding/figure", "grounding/date"} {
+		require.True(t, slices.ContainsFunc(findings, func(f schema.Finding) bool {
+			return f.Check == check && strings.Contains(f.Message, "nearest")
+		}), "the first findings of %s name what is nearest", check)
+	}
 }

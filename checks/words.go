@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/assaykit/assay/internal/substring"
 	"github.com/assaykit/assay/recognize"
 )
 
@@ -14,11 +15,12 @@ import (
 // without spaces: so they are found whatever stands between them.
 type words struct {
 	list      []word
-	spaced    string // " sam altman rallie … "
-	at        []int  // bytes of spaced at which the words begin
-	squashed  string // "samaltmanrallie…"
-	cuts      []int  // bytes of squashed between words
+	spaced    *substring.Text // " sam altman rallie … "
+	at        []int           // bytes of spaced at which the words begin
+	squashed  *substring.Text // "samaltmanrallie…"
+	cuts      []int           // bytes of squashed between words
 	countries map[string]bool
+	cache     *cache // whose steps the looks take; nil counts none
 }
 
 type word struct {
@@ -31,6 +33,7 @@ func (p *Pass) textWords() *words {
 	c := p.memo()
 	if c.words == nil {
 		c.words = newWords(p.Article.Text)
+		c.words.cache = c
 	}
 	return c.words
 }
@@ -49,8 +52,8 @@ func joinWords(list []word) *words {
 		spaced.WriteString(word.text + " ")
 		squashed.WriteString(word.text)
 	}
-	w.spaced, w.squashed = spaced.String(), squashed.String()
-	w.cuts = append(w.cuts, len(w.squashed))
+	w.cuts = append(w.cuts, squashed.Len())
+	w.spaced, w.squashed = substring.New(spaced.String()), substring.New(squashed.String())
 	return w
 }
 
@@ -88,20 +91,32 @@ func foldedWords(text string) []string {
 	return list
 }
 
+// look yields where a string stands in one of the two, from a byte on, and counts the steps of that.
+func (w *words) look(in *substring.Text, begin int, needle string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		from, found := in.Looked(), 0
+		for i := range in.From(begin, needle) {
+			if found++; !yield(i) {
+				break
+			}
+		}
+		if w.cache != nil {
+			w.cache.work.Spend(found/32 + int((in.Looked()-from)/textBytes))
+		}
+	}
+}
+
 // places yields the words [i, j) of the text that are the list, one after another.
-func (w *words) places(list []string) iter.Seq2[int, int] {
+func (w *words) places(list []string) iter.Seq2[int, int] { return w.placesFrom(0, list) }
+
+// placesFrom is places from a word of the text on.
+func (w *words) placesFrom(word int, list []string) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
-		if len(list) == 0 {
+		if len(list) == 0 || word >= len(w.list) {
 			return
 		}
-		needle := " " + strings.Join(list, " ") + " "
-		for from := 0; ; {
-			i := strings.Index(w.spaced[from:], needle)
-			if i < 0 {
-				return
-			}
-			from += i + 1
-			first, _ := slices.BinarySearch(w.at, from)
+		for i := range w.look(w.spaced, w.at[word]-1, " "+strings.Join(list, " ")+" ") {
+			first, _ := slices.BinarySearch(w.at, i+1)
 			if !yield(first, first+len(list)) {
 				return
 			}
@@ -109,22 +124,25 @@ func (w *words) places(list []string) iter.Seq2[int, int] {
 	}
 }
 
+// holds tells whether the list stands anywhere in the text.
+func (w *words) holds(list []string) bool {
+	for range w.places(list) {
+		return true
+	}
+	return false
+}
+
 // together yields the words [i, j) of the text that are the list but for the
 // spaces between them.
 func (w *words) together(list []string) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
 		needle := strings.Join(list, "")
-		for from := 0; needle != ""; {
-			i := strings.Index(w.squashed[from:], needle)
-			if i < 0 {
-				return
-			}
-			first, begins := slices.BinarySearch(w.cuts, from+i)
-			last, ends := slices.BinarySearch(w.cuts, from+i+len(needle))
+		for i := range w.look(w.squashed, 0, needle) {
+			first, begins := slices.BinarySearch(w.cuts, i)
+			last, ends := slices.BinarySearch(w.cuts, i+len(needle))
 			if begins && ends && !yield(first, last) {
 				return
 			}
-			from += i + 1
 		}
 	}
 }
@@ -145,17 +163,12 @@ func (w *words) has(name string) bool {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(squashed)
-	for from := 0; ; {
-		i := strings.Index(w.squashed[from:], squashed)
-		if i < 0 {
-			return false
-		}
-		start, end := from+i, from+i+len(squashed)
+	for start := range w.look(w.squashed, 0, squashed) {
 		_, begins := slices.BinarySearch(w.cuts, start)
-		_, ends := slices.BinarySearch(w.cuts, end)
+		_, ends := slices.BinarySearch(w.cuts, start+len(squashed))
 		if begins && (ends || unicode.Is(unicode.Hangul, last)) { // Korean particles are written together
 			return true
 		}
-		from = start + 1
 	}
+	return false
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -189,6 +190,13 @@ func TestLimits(t *testing.T) {
 	require.GreaterOrEqual(t, time.Since(began), 55*time.Millisecond, "four at fifty a second take three gaps")
 	_, err = RateLimit(echo, 0.001).Extract(within(t, time.Hour), ana)
 	require.NoError(t, err, "the first goes at once")
+	for _, none := range []float64{0, -1, math.NaN()} {
+		x := RateLimit(echo, none)
+		for range 3 {
+			_, err := x.Extract(within(t, time.Minute), ana)
+			require.NoError(t, err, "no limit")
+		}
+	}
 }
 
 func TestCache(t *testing.T) {

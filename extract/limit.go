@@ -8,8 +8,12 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// RateLimit asks the extractor at most so many times a second, evenly.
+// RateLimit asks the extractor at most so many times a second, evenly. What is
+// no number above zero, such as 0 or NaN, is no limit.
 func RateLimit(x Extractor, perSecond float64) Extractor {
+	if !(perSecond > 0) {
+		return x
+	}
 	return limited{x, rate.NewLimiter(rate.Limit(perSecond), 1)}
 }
 

@@ -43,6 +43,21 @@ reports:
   - {format: junit, path: assay.xml}
 `
 
+func TestRates(t *testing.T) {
+	for _, tt := range []struct {
+		reason, rate string
+		ok           bool
+	}{
+		{"no limit", "0", true}, {"no limit, written otherwise", "0.0", true}, {"slow", "0.001", true}, {"fast", "10000", true},
+		{"less than the slowest", "0.0001", false}, {"less than nothing", "-1", false}, {"more than the fastest", "10001", false},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			_, problems := schema.DecodeConfig([]byte("version: 1\ncases:\n  - articles: a\nextractors:\n  m: {type: builtin, rate: " + tt.rate + "}\n"))
+			require.Equal(t, tt.ok, len(problems) == 0, "%v", problems)
+		})
+	}
+}
+
 func TestDecodeConfig(t *testing.T) {
 	got, problems := schema.DecodeConfig([]byte(configText))
 	require.Empty(t, problems)

@@ -53,8 +53,8 @@ func (v *visitor) meaning(s *shape, owner string, t int, way *path, text string)
 			v.add(RuleRange, t, way, fmt.Sprintf("%s is more than %d", shorten(text), MostCounted), "write a number up to that")
 		}
 	case "rate":
-		if d, err := ParseDecimal(text); !isString && err == nil && (d.Cmp(NewDecimal(1, -3)) < 0 || d.Cmp(NewDecimal(10_000, 0)) > 0) {
-			v.add(RuleRange, t, way, shorten(text)+" is not between 0.001 and 10000", "write how many articles a second, such as 2 or 0.5; for no limit, leave it out")
+		if d, err := ParseDecimal(text); !isString && err == nil && d.Sign() != 0 && (d.Cmp(NewDecimal(1, -3)) < 0 || d.Cmp(NewDecimal(10_000, 0)) > 0) {
+			v.add(RuleRange, t, way, shorten(text)+" is not between 0.001 and 10000, nor 0", "write how many articles a second, such as 2 or 0.5; for no limit, write 0 or leave it out")
 		}
 	case "size":
 		switch n, err := parseSize(text); {

@@ -4,11 +4,13 @@ import (
 	"iter"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/assaykit/assay/internal/substring"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -28,13 +30,8 @@ func (x *Index) Find(surface string) iter.Seq[Match] {
 			return
 		}
 		found := false
-		for from := 0; ; {
-			i := strings.Index(x.text[from:], surface)
-			if i < 0 {
-				break
-			}
-			start, end := from+i, from+i+len(surface)
-			from = end
+		for start := range x.search.Apart(surface) {
+			end := start + len(surface)
 			if next, _ := utf8.DecodeRuneInString(x.text[end:]); unicode.Is(unicode.Mn, next) {
 				continue // the last letter carries an accent that the surface has not
 			}
@@ -56,13 +53,8 @@ func (x *Index) Find(surface string) iter.Seq[Match] {
 			return
 		}
 		f := x.plain()
-		for from := 0; ; {
-			i := strings.Index(f.text[from:], needle)
-			if i < 0 {
-				return
-			}
-			start, end := from+i, from+i+len(needle)
-			from = end
+		for start := range f.search.Load().Apart(needle) {
+			end := start + len(needle)
 			if f.splits(start) || f.splits(end) {
 				continue
 			}
@@ -71,6 +63,18 @@ func (x *Index) Find(surface string) iter.Seq[Match] {
 			}
 		}
 	}
+}
+
+// Has tells whether the text has the surface letter for letter, also inside a word.
+func (x *Index) Has(surface string) bool { return surface == "" || x.search.Has(surface) }
+
+// Looked is how many bytes were looked through by Find and Has so far, as a measure of their work.
+func (x *Index) Looked() int64 {
+	n := x.search.Looked()
+	if plain := x.folds.search.Load(); plain != nil {
+		n += plain.Looked()
+	}
+	return n
 }
 
 // Plain returns a text without its typography: composed (NFC), soft hyphens
@@ -87,6 +91,7 @@ func Plain(text string) string {
 type folds struct {
 	once       sync.Once
 	text       string
+	search     atomic.Pointer[substring.Text] // nil until it was asked for
 	start, end []int32
 }
 
@@ -97,7 +102,10 @@ func (f *folds) splits(i int) bool {
 }
 
 func (x *Index) plain() *folds {
-	x.folds.once.Do(func() { x.folds.read(x.text) })
+	x.folds.once.Do(func() {
+		x.folds.read(x.text)
+		x.folds.search.Store(substring.New(x.folds.text))
+	})
 	return x.folds
 }
 

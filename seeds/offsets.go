@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/assaykit/assay/internal/substring"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -17,11 +18,12 @@ const stride = 32
 // points, UTF-8 bytes or UTF-16 units, by the names of schema.Source.Offsets
 // ("" is schema.CodePoint). A byte that is not UTF-8 counts as one of each.
 type Index struct {
-	text  string
-	marks []mark // of every stride-th code point
-	size  mark   // of the end
-	lines []int  // code points at which lines begin
-	folds *folds
+	text   string
+	search *substring.Text
+	marks  []mark // of every stride-th code point
+	size   mark   // of the end
+	lines  []int  // code points at which lines begin
+	folds  *folds
 }
 
 // mark is one position in all three units.
@@ -39,7 +41,7 @@ const (
 
 // NewIndex returns the index of a text.
 func NewIndex(text string) *Index {
-	x := &Index{text: text, marks: make([]mark, 0, len(text)/stride+1), lines: []int{0}, folds: new(folds)}
+	x := &Index{text: text, search: substring.New(text), marks: make([]mark, 0, len(text)/stride+1), lines: []int{0}, folds: new(folds)}
 	var at mark
 	for at.utf8 < len(text) {
 		if at.point%stride == 0 {
