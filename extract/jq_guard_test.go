@@ -134,6 +134,7 @@ func TestMapIsBounded(t *testing.T) {
 		{"a text in another", `"a" * 1000000 | indices("a" * 500000)`, "looked for in one another"},
 		{"a text in another, but for its end", `"a" * 1000000 | index("a" * 500000 + "b")`, "looked for in one another"},
 		{"a text in another, from a middle on", `"ab" * 500000 | rindex("ab" * 1000 + "c" + "ab")`, "looked for in one another"},
+		{"a very long text in another", `"y" | index("x" * 10000000)`, "taken apart"},
 		{"anything in a very long text", `"x" * 10000000 | index("y")`, "taken apart"},
 		{"rows and columns", `[[range(100000)], (range(20000) | [])] | transpose`, "transpose"},
 		{"one text in a list many times", `("x" * 1000000) as $s | [range(1000) | $s] | add`, "put together"},

@@ -23,10 +23,10 @@ func (n *nativeJQ) places(left, right any) error {
 	switch {
 	case !ok || !both:
 		return n.pairs(left, right)
-	case len(text) > mostSearched:
-		return fmt.Errorf("a text of %d bytes is too long to be taken apart: at most %d", len(text), mostSearched)
+	case max(len(text), len(part)) > mostSearched:
+		return fmt.Errorf("a text of %d bytes is too long to be taken apart: at most %d", max(len(text), len(part)), mostSearched)
 	case len(part) > len(text):
-		n.spend(32 * len(text))
+		n.spend(32 * len(part))
 		return nil
 	}
 	looks := compared(text, part)
