@@ -2,6 +2,7 @@ package checks
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -74,7 +75,7 @@ func (f *facts) has(kind schema.Kind, i int) bool { return i >= 0 && i < f.count
 
 // inOrder are the indexes of the kind's list in the order of the text, and of
 // the facts' words where they stand in one place or in none: what is told of two
-// facts must not depend on which is listed first.
+// facts must not depend on which is listed first. Those that name no place are last.
 func (f *facts) inOrder(kind schema.Kind) []int {
 	type placed struct {
 		index, start int
@@ -82,7 +83,7 @@ func (f *facts) inOrder(kind schema.Kind) []int {
 	}
 	all := make([]placed, f.count(kind))
 	for i := range all {
-		all[i] = placed{i, -1, f.ref(kind, i)}
+		all[i] = placed{i, math.MaxInt, f.ref(kind, i)}
 		if m := f.mentions(kind, i); len(m) > 0 && m[0].Start != nil {
 			all[i].start = *m[0].Start
 		}

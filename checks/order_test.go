@@ -59,6 +59,24 @@ func TestFindingsDoNotDependOnTheOrderOfTheLists(t *testing.T) {
 	}
 }
 
+// What is told of two facts stands with the later one, and a fact that names no
+// place is later than one that does: the words of the article speak for the other.
+func TestFindingsStandWithWhatNamesNoPlace(t *testing.T) {
+	const placed, unplaced = `{"id":"read","kind":"money","value":6,"unit":"EUR","about":"g","mentions":[{"start":15,"end":17,"text":"€6"}]}`, `{"id":"invented","kind":"money","value":5,"unit":"EUR","about":"g"}`
+	a := &seeds.Article{ID: "a", Language: "en", Published: invent.Published, Text: "The Gate costs €6."}
+	for _, figures := range []string{placed + "," + unplaced, unplaced + "," + placed} {
+		got, problems := schema.DecodeArticle(whole(t, schema.ArticleForm, `"parties":[{"id":"g","type":"project","name":"Gate"}],"figures":[`+figures+`]`), schema.Options{})
+		require.Empty(t, problems)
+		found, _ := checks.Run(checks.All(), checks.Input{Article: a, Got: got})
+		require.Contains(t, checkNames(found), "consistency/conflict")
+		for _, f := range found {
+			if f.Check == "consistency/conflict" {
+				require.Equal(t, "invented", f.Got.ID, figures)
+			}
+		}
+	}
+}
+
 func checkNames(found []schema.Finding) []string {
 	var names []string
 	for _, f := range found {

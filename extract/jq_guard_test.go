@@ -132,6 +132,10 @@ func TestMapIsBounded(t *testing.T) {
 		{"lists without one another", `[range(100000)] - [range(100000)]`, "each part with each"},
 		{"a list in another", `[range(100000)] | contains([range(100000)])`, "each part with each"},
 		{"a text in another", `"a" * 1000000 | indices("a" * 500000)`, "looked for in one another"},
+		{"a text in another, but for its end", `"a" * 1000000 | index("a" * 500000 + "b")`, "looked for in one another"},
+		{"a text in another, from a middle on", `"ab" * 500000 | rindex("ab" * 1000 + "c" + "ab")`, "looked for in one another"},
+		{"a very long text in another", `"y" | index("x" * 10000000)`, "taken apart"},
+		{"anything in a very long text", `"x" * 10000000 | index("y")`, "taken apart"},
 		{"rows and columns", `[[range(100000)], (range(20000) | [])] | transpose`, "transpose"},
 		{"one text in a list many times", `("x" * 1000000) as $s | [range(1000) | $s] | add`, "put together"},
 		{"and with something between", `[range(1000) | "y"] | join("x" * 1000000)`, "put together"},
@@ -164,6 +168,36 @@ func TestMapIsBounded(t *testing.T) {
 		_, err := NewMapper(Mapping{JQ: tt.jq})
 		require.Equal(t, Unmapped, KindOf(err), tt.reason)
 		require.ErrorContains(t, err, tt.says, tt.reason)
+	}
+}
+
+// What a mapping asks of a long article ends well within its bounds: what a search
+// costs is what it looks at, not the product of two lengths.
+func TestMapLooksThroughLongTexts(t *testing.T) {
+	// Some 80 KB, in which name i stands in sentence i alone.
+	const text = `([range(2000) | "Clerk Nr\(. + 10000) signed the lease of pier \(.)."] | join(" ")) as $text | ("Clerk Nr" + (range(300) * 6 + 10000 | tostring)) as $name | `
+	for _, tt := range []struct{ reason, jq string }{
+		{"where each of many names stands", text + `$text | index($name)`},
+		{"everywhere that they stand", text + `$text | indices($name)[0]`},
+		{"where they stand last", text + `$text | rindex($name)`},
+		{"whether they are there", text + `$text | contains($name)`},
+		{"whether they are in it", text + `$text as $t | $name | inside($t)`},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			_, _, err := mapOf(t, Mapping{JQ: `{parties: [], x: {n: ([` + tt.jq + `] | length)}}`}, `{}`, zoe)
+			require.NoError(t, err)
+		})
+	}
+	for _, tt := range []struct{ reason, jq string }{
+		{"a long quotation", `index($t[400000:400500])`},
+		{"a passage of half of it", `index($t[300000:])`},
+		{"a passage that it does not hold", `indices($t[200000:] + "!")`},
+		{"a passage that it contains", `contains($t[200000:])`},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			_, _, err := mapOf(t, Mapping{JQ: `[range(12000) | "Pier \(.) was let to somebody, says clerk \(.)."] | join(" ") as $t | $t | ` + tt.jq + ` as $at | {parties: [], x: {at: $at}}`}, `{}`, zoe)
+			require.NoError(t, err)
+		})
 	}
 }
 

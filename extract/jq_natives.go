@@ -52,6 +52,8 @@ func (n *nativeJQ) options() []gojq.CompilerOption {
 		native("%index", 0, same(n.index)),
 		native("%join", 1, with(n.join)),
 		native("%pairs", 1, with(n.pairs)),
+		native("%places", 1, with(n.places)),
+		native("%within", 1, with(n.within)),
 		native("%regex", 1, with(n.regex)),
 		native("%matches", 1, with(n.matches)),
 		native("%plus", 2, both(n.plus)),
@@ -197,11 +199,6 @@ func (n *nativeJQ) pairs(left, right any) error {
 	if isNumber(left) || isNumber(right) {
 		return n.compare(left, right)
 	}
-	if l, ok := left.(string); ok {
-		if r, ok := right.(string); ok {
-			return n.product(len(l), len(r))
-		}
-	}
 	return n.pairsOf(0, left, right)
 }
 
@@ -218,14 +215,6 @@ func (n *nativeJQ) pairsOf(first int, values ...any) error {
 		}
 	}
 	n.spend(16 * product)
-	return nil
-}
-
-func (n *nativeJQ) product(left, right int) error {
-	if left*right > mostPairs {
-		return fmt.Errorf("texts of %d and %d bytes are too long to be looked for in one another", left, right)
-	}
-	n.spend(16 * left * right)
 	return nil
 }
 

@@ -15,6 +15,7 @@ const (
 	mostDigits = 10_000     // of a number, and bytes of a regular expression
 	mostIndex  = 1_000_000  // of a list
 
+	mostSearched     = 4 << 20 // bytes of a text that is looked for in another, and of that
 	mostMatches      = 100_000 // of a regular expression in a text
 	mostRegexes      = 1000
 	mostInstructions = 20_000 // of a regular expression

@@ -33,6 +33,11 @@ func TestProgramsByContent(t *testing.T) {
 		{"a file by the article's language", `"sh","run.sh","rules-{language}"`, touch("rules-en", "other"), true},
 		{"one of another language", `"sh","run.sh","rules-{language}"`, touch("rules-fr", "other"), false},
 		{"a file in a shell's words", `"sh","-c","sh run.sh"`, touch("run.sh", script+"\n"), true},
+		{"a file that a shell reads from", `"sh","-c","sh run.sh <rules"`, touch("rules", "other"), true},
+		{"a log that a shell adds to", `"sh","-c","echo asked >>rules; sh run.sh 2>> 'rules' >&1"`, func(*testing.T, func(string) string) {}, false},
+		{"a file that a shell makes of another", `"sh","-c","cp rules-en made; cat rules-en >made; sh run.sh"`, touch("rules-en", "other"), true},
+		{"a file that a shell adds to and reads", `"sh","-c","echo more >>rules; sh run.sh rules"`, func(*testing.T, func(string) string) {}, true},
+		{"a sign that is no redirection", `"sh","run.sh","map x=>rules"`, touch("rules", "other"), true},
 		{"a program behind another", `"env","A=1","sh","run.sh"`, touch("run.sh", script+"\n"), true},
 		{"a program in the folder", `"./run"`, touch("run", "#!/bin/sh\n"+script+"\n"), true},
 		{"where a link leads", `"sh","link"`, func(t *testing.T, at func(string) string) {

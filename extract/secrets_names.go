@@ -20,11 +20,19 @@ var secretEndings = []string{"apikey", "accesskey", "secretkey", "token", "secre
 // keyOwners make a sure secret of a "key" behind them.
 var keyOwners = map[string]bool{"api": true, "access": true, "secret": true, "private": true, "subscription": true, "service": true, "encryption": true, "signing": true, "master": true}
 
+// plainOwners make none of a "key" or "token" behind them: such keys order and join
+// records, and such tokens are pieces of text to a model.
+var plainOwners = map[string]bool{
+	"sort": true, "primary": true, "foreign": true, "partition": true, "group": true, "row": true, "public": true,
+	"stop": true, "pad": true, "padding": true, "mask": true, "sep": true, "separator": true, "cls": true, "eos": true, "bos": true, "unk": true, "special": true,
+}
+
 // pointers are last words of names of what only leads to a secret, or says how
 // it is used.
 var pointers = map[string]bool{
 	"file": true, "path": true, "dir": true, "sock": true, "url": true, "uri": true, "host": true, "port": true, "endpoint": true,
 	"type": true, "scheme": true, "name": true, "count": true, "limit": true, "max": true, "length": true, "size": true, "parallelism": true,
+	"field": true, "column": true, "format": true,
 }
 
 // trustOf says whether what is called so is a secret.
@@ -35,6 +43,9 @@ func trustOf(name string) trust {
 	}
 	t := public
 	for i, w := range words {
+		if (w == "key" || w == "token") && i > 0 && plainOwners[words[i-1]] {
+			continue
+		}
 		t = max(t, secretWords[w])
 		if w == "key" && i > 0 && keyOwners[words[i-1]] {
 			t = sure

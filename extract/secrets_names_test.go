@@ -17,6 +17,7 @@ func TestNamesOfSecrets(t *testing.T) {
 		public: {
 			"AUTHOR", "MONKEY", "KEYBOARD", "TURKEY", "TOKENIZER", "TOKENIZERS_PARALLELISM", "MAX_TOKENS", "HOME", "PATH", "COUNTRY", "MODE", "DEBUG",
 			"GOOGLE_APPLICATION_CREDENTIALS_FILE", "TOKEN_URL", "SSH_AUTH_SOCK", "PASSAGE", "COMPASS", "Content-Type", "Accept", "", "---",
+			"STOP_TOKEN", "PAD_TOKEN", "eosToken", "--sep-token", "SORT_KEY", "primaryKey", "--key-field", "TOKEN_FORMAT",
 		},
 	} {
 		for _, name := range names {
