@@ -2,17 +2,24 @@ package assay
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"runtime"
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/panics"
 	"github.com/assaykit/assay/schema"
 )
 
+// errEnough ends the reading of records of which there are too many.
+var errEnough = errors.New("too many records")
+
 // Check judges records that exist already. Each hands records over one at a
 // time; find says which case a record belongs to. The runs are in the order of
-// the records, whatever the concurrency.
+// the records, whatever the concurrency. Of more than 100,000 records the first
+// are judged, and one more run says that the rest was not.
 func Check(ctx context.Context, each func(yield func(Record) error) error, find func(Record) Case, c Config) (*Result, error) {
 	if err := c.validate(); err != nil {
 		return nil, err
@@ -27,6 +34,12 @@ func Check(ctx context.Context, each func(yield func(Record) error) error, find 
 		if rec.Extractor == "" {
 			rec.Extractor = c.Extractor
 		}
+		switch n := len(runs); {
+		case n > files.MaxRecords:
+			return errEnough
+		case n == files.MaxRecords:
+			rec.Err = fmt.Errorf("cannot read on at %s: more than %d records are not checked at once, because their results are in memory together; split them", rec.At, n)
+		}
 		run := new(schema.Run)
 		runs = append(runs, run)
 		group.Go(panics.Catch(func() error {
@@ -35,6 +48,9 @@ func Check(ctx context.Context, each func(yield func(Record) error) error, find 
 		}))
 		return nil
 	})
+	if errors.Is(err, errEnough) {
+		err = nil // said of the last of them
+	}
 	werr := group.Wait()
 	panics.Throw(werr)
 	if err == nil {

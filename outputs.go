@@ -125,8 +125,6 @@ func outputLines(b *bufio.Reader, path string, yield func(Record) error) error {
 			return nil
 		case err != nil:
 			return yield(Record{At: at, Err: fmt.Errorf("cannot read on at %s: %w", at, err)})
-		case n == files.MaxRecords:
-			return yield(Record{At: at, Err: fmt.Errorf("cannot read on at %s: %s has more than %d records, which are not checked at once; split it", at, path, n)})
 		}
 		if err := yield(Record{At: at, Data: line}); err != nil {
 			return err

@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 
@@ -115,8 +116,15 @@ func writeCache(dir, path string, record []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
 	}
+	// Whoever makes the folder a link wants its files elsewhere; nobody makes
+	// links of those in it, nor wants git to ignore what lies elsewhere.
+	if _, err := os.Readlink(filepath.Dir(path)); err == nil {
+		return fmt.Errorf("%s is a link: %w", filepath.Dir(path), files.ErrKind)
+	}
+	_, err := os.Readlink(dir)
+	linked := err == nil
 	ignore := filepath.Join(dir, ".gitignore")
-	if _, err := os.Lstat(ignore); os.IsNotExist(err) {
+	if _, err := os.Lstat(ignore); os.IsNotExist(err) && !linked {
 		if err := files.Replace(ignore, []byte("*\n")); err != nil {
 			return err
 		}

@@ -1,6 +1,7 @@
 package seeds
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -100,22 +101,36 @@ func jsonOfFolder(path string, d Defaults, yield func(Article) error) (read bool
 	if err != nil {
 		return false, err
 	}
-	type shape struct {
+	first, list := firstOf(data)
+	var shape struct {
 		Form string  `json:"form"`
 		Text *string `json:"text"`
 	}
-	var item shape
-	var list []shape
 	switch {
-	case json.Unmarshal(data, &item) == nil:
-		if strings.HasPrefix(item.Form, "assay/") {
-			return true, nil
-		}
-	case json.Unmarshal(data, &list) == nil && len(list) > 0:
-		item = list[0]
-	}
-	if item.Text == nil {
+	case json.Unmarshal(first, &shape) != nil:
+		return false, nil
+	case !list && strings.HasPrefix(shape.Form, "assay/"):
+		return true, nil
+	case shape.Text == nil:
 		return false, nil
 	}
 	return true, eachValue(data, path, d, yield)
+}
+
+// firstOf is the first value of a list, or the one value that a file is, nil
+// where it is no JSON. The others cost no memory.
+func firstOf(data []byte) (first json.RawMessage, list bool) {
+	if !json.Valid(data) {
+		return nil, false
+	}
+	d := json.NewDecoder(bytes.NewReader(data))
+	if list = bytes.HasPrefix(bytes.TrimSpace(data), []byte("[")); list {
+		if _, err := d.Token(); err != nil || !d.More() {
+			return nil, true
+		}
+	}
+	if d.Decode(&first) != nil {
+		return nil, list
+	}
+	return first, list
 }

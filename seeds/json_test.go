@@ -3,6 +3,7 @@ package seeds
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -124,4 +125,17 @@ func TestWhatIsToldOfAFolder(t *testing.T) {
 		`language "fr_CA" is read as fr-CA`,
 		`in ` + dir + `, "export.json", "notes.docx": not read as an article, which is .txt, .md, .jsonl or a .json with a "text"`,
 	}, told)
+}
+
+// What lies in a folder and is no article costs no more memory than its bytes.
+func TestALongListOfNothing(t *testing.T) {
+	dir := t.TempDir()
+	data := []byte("[" + strings.Repeat("{},", 2<<20) + "{}]")
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "list.json"), data, 0o644))
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	_, err := Load(dir, nil, Defaults{})
+	runtime.ReadMemStats(&after)
+	require.ErrorContains(t, err, "not read as an article")
+	require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(10*len(data)))
 }

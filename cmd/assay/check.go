@@ -140,7 +140,8 @@ func (k *checkCmd) finder(c *call) (func(assay.Record) assay.Case, *suite, error
 		return nil, nil, err
 	}
 	if k.Article == "" && k.Golden == "" {
-		return func(r assay.Record) assay.Case { return s.find(r.Data) }, s, nil
+		find := s.finder()
+		return func(r assay.Record) assay.Case { return find(r.Data) }, s, nil
 	}
 	var forced assay.Case
 	if k.Article != "" {

@@ -15,18 +15,54 @@ import (
 // places are the files of a call, by what each is for: none is written that
 // was read, and none twice. Two paths are one place where they lead to one
 // file; pipes and devices are written to by whoever likes.
-type places []place
+type places struct {
+	byPath map[string][]place // resolved
+	byStat map[stamp][]place  // of files that are there
+}
 
 type place struct {
 	path, what string
 	info       fs.FileInfo // nil where nothing is there
 }
 
+// stamp is what the names of one file have in common, and few others: only
+// those are asked whether they are it.
+type stamp struct {
+	size int64
+	at   int64 // in nanoseconds
+}
+
+func stampOf(info fs.FileInfo) stamp { return stamp{info.Size(), info.ModTime().UnixNano()} }
+
+func (p *places) add(n place) {
+	if p.byPath == nil {
+		p.byPath, p.byStat = map[string][]place{}, map[stamp][]place{}
+	}
+	at := resolved(n.path)
+	p.byPath[at] = append(p.byPath[at], n)
+	if n.info != nil {
+		p.byStat[stampOf(n.info)] = append(p.byStat[stampOf(n.info)], n)
+	}
+}
+
+// with is these places and others.
+func (p places) with(others places) places {
+	var out places
+	for _, from := range []places{p, others} {
+		for _, list := range from.byPath {
+			for _, n := range list {
+				out.add(n)
+			}
+		}
+	}
+	return out
+}
+
 // read notes files that the call reads.
 func (p *places) read(what string, paths ...string) {
 	for _, path := range paths {
 		if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
-			*p = append(*p, place{path, what, info})
+			p.add(place{path, what, info})
 		}
 	}
 }
@@ -38,8 +74,12 @@ func (p *places) readFolder(what, dir string, but []string) {
 		p.read(what, dir)
 		return
 	}
+	left := make(map[string]bool, len(but))
+	for _, path := range but {
+		left[path] = true
+	}
 	_ = files.Walk(dir, func(path string, err error) error {
-		if err == nil && !slices.Contains(but, path) {
+		if err == nil && !left[path] {
 			p.read(what, path)
 		}
 		return nil // who reads it says what is wrong
@@ -77,20 +117,29 @@ func (p *places) write(what, path string) error {
 	if err != nil {
 		info = nil
 	}
-	for _, other := range *p {
-		if other.what != what && other.same(path, info) {
-			return usagef("%s would be written to %s, which is %s; give it a file of its own", what, path, strings.Replace(other.what, "the report ", "that of the report ", 1))
-		}
+	if other, ok := p.other(what, path, info); ok {
+		return usagef("%s would be written to %s, which is %s; give it a file of its own", what, path, strings.Replace(other.what, "the report ", "that of the report ", 1))
 	}
-	*p = append(*p, place{path, what, info})
+	p.add(place{path, what, info})
 	return nil
 }
 
-func (p place) same(path string, info fs.FileInfo) bool {
-	if p.info != nil && info != nil {
-		return os.SameFile(p.info, info)
+// other is what else a file is, of several the first by name.
+func (p *places) other(what, path string, info fs.FileInfo) (found place, ok bool) {
+	near := slices.Clone(p.byPath[resolved(path)])
+	if info != nil {
+		for _, n := range p.byStat[stampOf(info)] {
+			if os.SameFile(n.info, info) {
+				near = append(near, n)
+			}
+		}
 	}
-	return resolved(p.path) == resolved(path)
+	for _, n := range near {
+		if n.what != what && (!ok || n.what < found.what) {
+			found, ok = n, true
+		}
+	}
+	return found, ok
 }
 
 // resolved is a path by which files are told apart, be they there or not: the

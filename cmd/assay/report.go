@@ -55,7 +55,7 @@ func (k *reportCmd) Run(c *call) error {
 			return err
 		}
 		cases = s.cases
-		used = append(used, s.inputs...)
+		used = used.with(s.inputs)
 		used.read("the configuration", s.path)
 		used.readArticles(articlesOf(s.cases))
 		for _, n := range s.notices {

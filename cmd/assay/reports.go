@@ -23,7 +23,7 @@ func (s *suite) reports(flags []string) ([]schema.ReportConfig, error) {
 	if err != nil {
 		return nil, err
 	}
-	used := slices.Clone(s.inputs)
+	used := s.inputs.with(places{})
 	if s.config != nil {
 		used.read("the configuration", s.path)
 		for _, name := range slices.Sorted(maps.Keys(s.config.Extractors)) {

@@ -106,25 +106,28 @@ func (f suiteFlags) fill(c *call, s *suite, without origin) error {
 	return nil
 }
 
-// find returns the case that a record is about: by its id, or, where nothing
-// has that id, by the hash of its text.
-func (s *suite) find(record []byte) assay.Case {
-	id, hash := assay.ArticleOf(record)
+// finder finds the case that a record is about: by its id, or, where nothing
+// has that id, by the hash of its text. Every text is hashed once, however many
+// records there are.
+func (s *suite) finder() func(record []byte) assay.Case {
+	byID, byHash := map[string]assay.Case{}, map[string]assay.Case{}
 	for _, k := range s.cases {
-		if k.Article.ID == id {
-			return k
+		byID[k.Article.ID] = k
+		if hash := k.Article.SHA256(); byHash[hash].Article == nil {
+			byHash[hash] = k
 		}
 	}
-	// A stand-off golden checks much of a record without the article at hand.
-	if k, ok := s.standOff(id); ok {
-		return k
-	}
-	for _, k := range s.cases {
-		if hash != "" && k.Article.SHA256() == hash {
+	return func(record []byte) assay.Case {
+		id, hash := assay.ArticleOf(record)
+		if k, ok := byID[id]; ok {
 			return k
 		}
+		// A stand-off golden checks much of a record without the article at hand.
+		if k, ok := s.standOff(id); ok {
+			return k
+		}
+		return byHash[hash]
 	}
-	return assay.Case{}
 }
 
 func (s *suite) standOff(id string) (assay.Case, bool) {

@@ -19,7 +19,7 @@ const (
 	MaxSpans    = 128 << 20 // annotations that are scored
 	MaxProgram  = 16 << 20  // a prompt, or a program that maps
 	MaxEntries  = 1_000_000 // files and folders of a folder
-	MaxRecords  = 1_000_000 // records that are checked at once, whose runs are in memory together
+	MaxRecords  = 100_000   // records that are checked at once, whose runs are in memory together
 	MaxBlank    = 100_000   // blank lines of JSON Lines beyond as many as there are others
 )
 
