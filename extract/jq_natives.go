@@ -51,7 +51,12 @@ func (n *nativeJQ) options() []gojq.CompilerOption {
 		native("%event", 0, same(n.event)),
 		native("%index", 0, same(n.index)),
 		native("%join", 1, with(n.join)),
+		native("%contained", 1, with(n.contained)),
 		native("%pairs", 1, with(n.pairs)),
+		native("%texts", 1, textsJQ),
+		native("%indices", 1, n.indices),
+		native("%first", 1, n.first),
+		native("%last", 1, n.last),
 		native("%regex", 1, with(n.regex)),
 		native("%matches", 1, with(n.matches)),
 		native("%plus", 2, both(n.plus)),
@@ -86,9 +91,14 @@ func (n *nativeJQ) weigh(v any, most int) (int, error) {
 	return bytes, nil
 }
 
+// printed looks at a value that is written out.
 func (n *nativeJQ) printed(v any) error {
-	_, err := n.weigh(v, mostValue)
-	return err
+	bytes, ok := written(v, mostValue)
+	n.spend(4 * bytes)
+	if !ok {
+		return fmt.Errorf("the value is of more than %d MB once it is written out, or nested past %d", mostValue>>20, mostDepth)
+	}
+	return nil
 }
 
 func (n *nativeJQ) walked(v any) error {
@@ -197,12 +207,16 @@ func (n *nativeJQ) pairs(left, right any) error {
 	if isNumber(left) || isNumber(right) {
 		return n.compare(left, right)
 	}
-	if l, ok := left.(string); ok {
-		if r, ok := right.(string); ok {
-			return n.product(len(l), len(r))
-		}
-	}
 	return n.pairsOf(0, left, right)
+}
+
+// contained looks at two values of which one may be in the other.
+func (n *nativeJQ) contained(v, part any) error {
+	if whole, text, ok := twoTexts(v, part); ok { // which takes no longer than reading them
+		n.spend(len(whole) + len(text))
+		return nil
+	}
+	return n.pairs(v, part)
 }
 
 func (n *nativeJQ) pairsOf(first int, values ...any) error {
@@ -218,14 +232,6 @@ func (n *nativeJQ) pairsOf(first int, values ...any) error {
 		}
 	}
 	n.spend(16 * product)
-	return nil
-}
-
-func (n *nativeJQ) product(left, right int) error {
-	if left*right > mostPairs {
-		return fmt.Errorf("texts of %d and %d bytes are too long to be looked for in one another", left, right)
-	}
-	n.spend(16 * left * right)
 	return nil
 }
 
@@ -274,6 +280,8 @@ func (n *nativeJQ) times(left, right any) error {
 	if text, ok := s.(string); ok {
 		if f, ok := gojq.ToFloat64(count); ok && f > 0 && f*float64(len(text)) > mostValue {
 			return fmt.Errorf("a text of %d bytes, %v times, is of more than %d MB", len(text), f, mostValue>>20)
+		} else if ok && f > 0 {
+			n.spend(int(f * float64(len(text))))
 		}
 		return nil
 	}

@@ -55,6 +55,42 @@ func weighIn(v any, left *int, depth int) bool {
 	return *left >= 0
 }
 
+// written returns about how many bytes of JSON a value is once it is written
+// out; ok is false where it is more, or nested too deeply.
+func written(v any, most int) (bytes int, ok bool) {
+	left := most
+	ok = writtenIn(v, &left, mostDepth)
+	return most - left, ok
+}
+
+func writtenIn(v any, left *int, depth int) bool {
+	switch v := v.(type) {
+	case string:
+		*left -= len(v) + 2
+	case json.Number:
+		*left -= len(v)
+	case *big.Int:
+		*left -= v.BitLen() / 3
+	case []any:
+		*left -= 2
+		for _, element := range v {
+			if *left--; *left < 0 || depth == 0 || !writtenIn(element, left, depth-1) {
+				return false
+			}
+		}
+	case map[string]any:
+		*left -= 2
+		for name, member := range v {
+			if *left -= 4 + len(name); *left < 0 || depth == 0 || !writtenIn(member, left, depth-1) {
+				return false
+			}
+		}
+	default:
+		*left -= 4
+	}
+	return *left >= 0
+}
+
 // digitsOf is about how many digits a number has.
 func digitsOf(v any) int {
 	switch v := v.(type) {

@@ -122,8 +122,8 @@ func slugJQ(name any, _ []any) any {
 }
 
 // run gives the one value of a program, which is the caller's own. What it is
-// given belongs to it from then on.
-func (x *program) run(ctx context.Context, value any, a seeds.Article) (any, error) {
+// given belongs to it from then on; it was so many bytes.
+func (x *program) run(ctx context.Context, value any, bytes int, a seeds.Article) (any, error) {
 	code, _ := x.ready.Get().(*jqCode)
 	if code == nil {
 		var err error
@@ -137,6 +137,7 @@ func (x *program) run(ctx context.Context, value any, a seeds.Article) (any, err
 	}
 	var values []any
 	allowed := allow(ctx, programSteps, programTime)
+	allowed.output = bytes
 	failed := allowed.within(func() (err error) {
 		values, err = code.serve(allowed, 2, value, article)
 		return err
