@@ -1,11 +1,14 @@
 package extract
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -62,7 +65,7 @@ func TestLargeOutputsAreMapped(t *testing.T) {
 func TestLargeOutputsAreMappedAtOnce(t *testing.T) {
 	m, err := NewMapper(Mapping{JQ: `walk(if type == "string" then ascii_downcase else . end) | {parties: [], x: (.tokens | length)}`})
 	require.NoError(t, err)
-	output := tagged(t, 15_000)
+	output := tagged(t, 5_000)
 	errs := make([]error, 8)
 	var all sync.WaitGroup
 	for i := range errs {
@@ -72,4 +75,45 @@ func TestLargeOutputsAreMappedAtOnce(t *testing.T) {
 	for _, err := range errs {
 		require.NoError(t, err)
 	}
+}
+
+// What the heap grows by while several programs run is not laid on the one that
+// began first, until it is more than all of them may take.
+func TestMemoryOfSeveralPrograms(t *testing.T) {
+	first, second := allow(t.Context(), programSteps, programTime), allow(t.Context(), programSteps, programTime)
+	for _, a := range []*allowance{first, second} {
+		watch.join(a)
+		defer watch.leave(a)
+	}
+	more := make([]byte, mostMemory+mostMemory/4)
+	watch.check()
+	require.Nil(t, first.stopped.Load())
+	much := make([]byte, mostMemory)
+	watch.check()
+	require.NotNil(t, first.stopped.Load())
+	require.Nil(t, second.stopped.Load())
+	runtime.KeepAlive(more)
+	runtime.KeepAlive(much)
+}
+
+// An output waits for its turn no longer than its caller.
+func TestMappingsTakeTurns(t *testing.T) {
+	var over []func()
+	for range cap(turns()) {
+		done, err := takeTurn(t.Context(), 1)
+		require.NoError(t, err)
+		over = append(over, done)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
+	defer cancel()
+	m, err := NewMapper(Mapping{JQ: `{parties: []}`})
+	require.NoError(t, err)
+	_, _, err = m.Map(ctx, []byte(`{}`), zoe)
+	require.Equal(t, TimedOut, KindOf(err))
+	for _, done := range over {
+		done()
+	}
+	_, _, err = m.Map(t.Context(), []byte(`{}`), zoe)
+	require.NoError(t, err)
+	require.Zero(t, inTurn.Load())
 }

@@ -28,7 +28,8 @@ var keyPlaces = map[string]bool{"sort": true, "sorting": true, "primary": true, 
 var pointers = wordSet(`
 	file path dir folder sock url uri host hostname port endpoint address domain realm region zone
 	type kind scheme mode model version provider method policy consent format encoding algorithm level
-	name names words column columns field fields language lang locale
+	name names words terms phrases topics facts figures people column columns field fields language lang locale
+	date day year time start end prompt instruction instructions text title
 	count limit max min length size parallelism budget expiry ttl timeout`)
 
 // settings are values that switch something, whatever it is called.

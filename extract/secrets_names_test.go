@@ -19,6 +19,7 @@ func TestNamesOfSecrets(t *testing.T) {
 			"AUTHOR", "MONKEY", "KEYBOARD", "TURKEY", "TOKENIZER", "TOKENIZERS_PARALLELISM", "MAX_TOKENS", "HOME", "PATH", "COUNTRY", "MODE", "DEBUG",
 			"GOOGLE_APPLICATION_CREDENTIALS_FILE", "TOKEN_URL", "SSH_AUTH_SOCK", "PASSAGE", "COMPASS", "Content-Type", "Accept", "", "---",
 			"AUTH_MODE", "TOKEN_MODEL", "KEY_COLUMN", "KEY_WORDS", "SESSION_LANGUAGE", "API_KEY_HEADER_NAME", "SORT_KEY", "primary-key", "LICENSE",
+			"TOKEN_PROMPT", "KEY_FIGURES", "SESSION_DATE",
 		},
 	} {
 		for _, name := range names {
@@ -67,6 +68,12 @@ func TestSecretsOfAConfiguration(t *testing.T) {
 		{"a variable and an option in a shell's words", func(s *secrets) {
 			s.addArguments([]string{"sh", "-c", `API_KEY=abcd1234efgh ner --token 'q1w2-e3r4' < in`})
 		}, []string{"abcd1234efgh", "q1w2-e3r4"}, []string{"ner", "in"}},
+		{"an exported variable, in quotes", func(s *secrets) { s.addArguments([]string{"sh", "-c", `export MY_SECRET="abcd1234efgh"; ner`}) }, []string{"abcd1234efgh"}, []string{"export", "ner"}},
+		{"code of another language", func(s *secrets) {
+			s.addArguments([]string{"python3", "-c", "ner(key=1, token='organization'); print(token)"})
+		}, nil, []string{"organization", "print"}},
+		{"an account", func(s *secrets) { s.addArguments([]string{"curl", "-u", "me:abcd1234efgh", "http://a.example:8080/x"}) }, []string{"abcd1234efgh"}, []string{"me", "8080/x"}},
+		{"what a database is connected with", func(s *secrets) { s.addVariable("STORE", "Server=db;User Id=newsroom;Password=abcd1234efgh;", public) }, []string{"abcd1234efgh"}, []string{"newsroom"}},
 		{"an option that takes nothing", func(s *secrets) { s.addArguments([]string{"ner", "--use-auth-token", "articles.txt"}) }, nil, []string{"articles.txt"}},
 		{"lines of a key", func(s *secrets) {
 			s.addVariable("PRIVATE_KEY", "-----BEGIN KEY-----\nMIIEvQIBADANBgkqhkiG9w0B\nVJTUt9Us8cKjMzEfYyji+3/x\n-----END KEY-----\n", public)

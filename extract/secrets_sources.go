@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -25,6 +24,11 @@ func (s *secrets) addVariable(name, value string, t trust) {
 	if lines := strings.Fields(value); t == sure && strings.Contains(strings.TrimSpace(value), "\n") {
 		for _, line := range lines {
 			s.add(line, what, likely)
+		}
+	}
+	for _, pair := range strings.FieldsFunc(value, func(r rune) bool { return unicode.IsSpace(r) || r == ';' }) {
+		if name, value, ok := strings.Cut(pair, "="); ok { // what a database is connected with
+			s.add(strings.Trim(value, `"'`), what, trustOf(name))
 		}
 	}
 	s.addMembers([]byte(value), what)
@@ -112,36 +116,74 @@ func (s *secrets) addAddress(rest, what string) {
 	}
 }
 
-// switches are first words of options that take no value.
-var switches = wordSet(`no use with without disable enable skip allow require`)
-
 // addArguments adds what a program is told in options such as --api-key, in
-// NAME=value before another program, in headers such as curl's, and in addresses;
-// and what a shell is told to tell.
+// NAME=value before another program, in headers and accounts such as curl's, and
+// in addresses; and what a shell is told to tell.
 func (s *secrets) addArguments(args []string) {
-	option := ""
+	option, shell := "", false
 	for _, arg := range args {
-		name, value, pair := strings.Cut(arg, "=")
 		isOption := strings.HasPrefix(arg, "-")
+		name, value, pair := strings.Cut(arg, "=")
 		switch {
-		case pair && !strings.HasPrefix(value, "$") && !strings.ContainsFunc(name, unicode.IsSpace):
+		case pair && !strings.HasPrefix(value, "$"):
 			s.add(value, "the argument "+name, trustOf(name))
 		case !isOption && option != "":
 			s.add(arg, "the option "+option, trustOf(option))
 		}
-		if option = ""; isOption && !pair && !switches[slices.Concat(nameWords(arg), []string{""})[0]] {
+		if _, password, ok := strings.Cut(arg, ":"); ok && accounts[option] && !strings.HasPrefix(password, "//") {
+			s.add(password, "the option "+option, sure)
+		}
+		if option = ""; isOption && !pair && !isSwitch(arg) {
 			option = arg
 		}
 		s.addAddresses(arg, "an argument")
-		for part := range strings.FieldsFuncSeq(arg, func(r rune) bool { return strings.ContainsRune("\"'", r) }) {
-			if name, value, ok := strings.Cut(part, ":"); ok && validHeader(name, value) {
-				s.addHeader(name, strings.TrimSpace(value))
-			}
+		if name, value, ok := strings.Cut(arg, ":"); ok && validHeader(name, value) {
+			s.addHeader(name, strings.TrimSpace(value))
 		}
-		if words := strings.FieldsFunc(arg, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("\"';", r) }); len(words) > 1 {
+		if words := shellWords(arg); shell && len(words) > 1 { // code of another language has other words
 			s.addArguments(words)
 		}
+		shell = shell || shells[strings.TrimSuffix(filepath.Base(arg), ".exe")]
 	}
+}
+
+var shells = wordSet(`sh bash dash zsh ksh fish busybox`)
+
+// accounts are options that take user:password.
+var accounts = wordSet(`-u --user --proxy-user --auth --basic-auth`)
+
+// isSwitch reports whether an option says that it takes no value.
+func isSwitch(option string) bool {
+	words := nameWords(option)
+	return len(words) > 0 && switches[words[0]]
+}
+
+var switches = wordSet(`no use with without disable enable skip allow require`)
+
+// shellWords are the words of a text as a shell takes them apart.
+func shellWords(text string) (words []string) {
+	var word strings.Builder
+	quote := rune(0)
+	end := func() {
+		if word.Len() > 0 {
+			words = append(words, word.String())
+			word.Reset()
+		}
+	}
+	for _, r := range text {
+		switch {
+		case r == quote:
+			quote = 0
+		case quote == 0 && (r == '"' || r == '\''):
+			quote = r
+		case quote == 0 && (unicode.IsSpace(r) || strings.ContainsRune(";|&()<>", r)):
+			end()
+		default:
+			word.WriteRune(r)
+		}
+	}
+	end()
+	return words
 }
 
 // proxies are the variables that name what stands between assay and a service.

@@ -60,6 +60,7 @@ func ways(key string) map[string]string {
 		"with soft hyphens":              strings.Join(strings.Split(key, ""), "\u00ad"),
 		"with characters of no width":    key[:3] + "\u200b" + key[3:half] + "\u2060" + key[half:],
 		"with a sequence for a terminal": key[:half] + "\x1b[31m" + key[half:],
+		"in wide letters":                strings.Map(func(r rune) rune { return r - '!' + '！' }, key),
 		"with points":                    key[:half] + "..." + key[half:],
 		"but for its end":                key[:len(key)-2],
 	}
