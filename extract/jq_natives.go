@@ -83,22 +83,23 @@ func (n *nativeJQ) spend(bytes int) {
 }
 
 func (n *nativeJQ) weigh(v any, most int) (int, error) {
-	bytes, ok := weigh(v, most)
+	bytes, ok := inMemory.weigh(v, most)
 	n.spend(bytes)
-	if !ok {
-		return bytes, fmt.Errorf("the value is of more than %d MB once it is written out, or nested past %d", most>>20, mostDepth)
-	}
-	return bytes, nil
+	return bytes, tooLarge(ok, most)
 }
 
 // printed looks at a value that is written out.
 func (n *nativeJQ) printed(v any) error {
-	bytes, ok := written(v, mostValue)
+	bytes, ok := inJSON.weigh(v, mostValue)
 	n.spend(4 * bytes)
-	if !ok {
-		return fmt.Errorf("the value is of more than %d MB once it is written out, or nested past %d", mostValue>>20, mostDepth)
+	return tooLarge(ok, mostValue)
+}
+
+func tooLarge(ok bool, most int) error {
+	if ok {
+		return nil
 	}
-	return nil
+	return fmt.Errorf("the value is of more than %d MB once it is written out, or nested past %d", most>>20, mostDepth)
 }
 
 func (n *nativeJQ) walked(v any) error {

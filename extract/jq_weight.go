@@ -20,16 +20,25 @@ const (
 	mostInstructions = 20_000 // of a regular expression
 )
 
-// weigh returns about how many bytes a value takes where all that stands in it
+// scale says how many bytes the parts of a value are, beside their letters and
+// digits.
+type scale struct{ value, element, object, member int }
+
+var (
+	inMemory = scale{value: 16, object: 48, member: 16}
+	inJSON   = scale{value: 4, element: 1, member: 4}
+)
+
+// weigh returns about how many bytes a value is where all that stands in it
 // is its own; ok is false where it is more, or nested too deeply.
-func weigh(v any, most int) (bytes int, ok bool) {
+func (s scale) weigh(v any, most int) (bytes int, ok bool) {
 	left := most
-	ok = weighIn(v, &left, mostDepth)
+	ok = s.weighIn(v, &left, mostDepth)
 	return most - left, ok
 }
 
-func weighIn(v any, left *int, depth int) bool {
-	*left -= 16
+func (s scale) weighIn(v any, left *int, depth int) bool {
+	*left -= s.value
 	switch v := v.(type) {
 	case string:
 		*left -= len(v)
@@ -39,54 +48,17 @@ func weighIn(v any, left *int, depth int) bool {
 		*left -= v.BitLen() / 3
 	case []any:
 		for _, element := range v {
-			if *left < 0 || depth == 0 || !weighIn(element, left, depth-1) {
+			if *left -= s.element; *left < 0 || depth == 0 || !s.weighIn(element, left, depth-1) {
 				return false
 			}
 		}
 	case map[string]any:
-		*left -= 48
+		*left -= s.object
 		for name, member := range v {
-			*left -= 16 + len(name)
-			if *left < 0 || depth == 0 || !weighIn(member, left, depth-1) {
+			if *left -= s.member + len(name); *left < 0 || depth == 0 || !s.weighIn(member, left, depth-1) {
 				return false
 			}
 		}
-	}
-	return *left >= 0
-}
-
-// written returns about how many bytes of JSON a value is once it is written
-// out; ok is false where it is more, or nested too deeply.
-func written(v any, most int) (bytes int, ok bool) {
-	left := most
-	ok = writtenIn(v, &left, mostDepth)
-	return most - left, ok
-}
-
-func writtenIn(v any, left *int, depth int) bool {
-	switch v := v.(type) {
-	case string:
-		*left -= len(v) + 2
-	case json.Number:
-		*left -= len(v)
-	case *big.Int:
-		*left -= v.BitLen() / 3
-	case []any:
-		*left -= 2
-		for _, element := range v {
-			if *left--; *left < 0 || depth == 0 || !writtenIn(element, left, depth-1) {
-				return false
-			}
-		}
-	case map[string]any:
-		*left -= 2
-		for name, member := range v {
-			if *left -= 4 + len(name); *left < 0 || depth == 0 || !writtenIn(member, left, depth-1) {
-				return false
-			}
-		}
-	default:
-		*left -= 4
 	}
 	return *left >= 0
 }

@@ -153,7 +153,7 @@ func (x *program) run(ctx context.Context, value any, bytes int, a seeds.Article
 	case len(values) > 1:
 		return nil, errorf(Unmapped, "%s gives more than one value, the first %s and then %s: collect them in one record", x.where, preview(values[0]), preview(values[1]))
 	}
-	if _, ok := weigh(values[0], mostRecord); !ok && x.text != "." {
+	if _, ok := inMemory.weigh(values[0], mostRecord); !ok && x.text != "." {
 		return nil, errorf(Unmapped, "%s gives a value of more than %d MB, or one that is nested past %d", x.where, mostRecord>>20, mostDepth)
 	}
 	own := cloneJSON(values[0]) // before the program serves another output: constants stand in what it gave
