@@ -130,7 +130,10 @@ func (b *builder) source() (Extractor, error) {
 				return nil, err
 			}
 			r.Headers[name] = value
-			r.variables = append(r.variables, used...)
+			for _, variable := range used {
+				v, value, _ := strings.Cut(variable, "=")
+				r.variables = append(r.variables, headerVariable{name, v, value})
+			}
 		}
 		return orNil(NewHTTP(r))
 	case schema.ExtractorOpenAI:

@@ -35,8 +35,11 @@ type Request struct {
 	// and keys of the URL whose names say that they are secret, and the URL's
 	// password, are known as such.
 	Secrets   []string
-	variables []string // NAME=value of those that the headers use
+	variables []headerVariable
 }
+
+// headerVariable is an environment variable that a header uses.
+type headerVariable struct{ header, name, value string }
 
 // HTTP asks a web service. It follows no redirect to another host, and takes
 // JSON only. Its time is the context's.
@@ -65,14 +68,18 @@ func (r Request) secrets() secrets {
 	for _, value := range r.Secrets {
 		s.add(value, "a value that is secret", sure)
 	}
-	for _, variable := range r.variables {
-		name, value, _ := strings.Cut(variable, "=")
-		s.add(value, "the value of "+name, max(trustOf(name), likely))
+	for _, v := range r.variables {
+		t := likely
+		if plainHeaders[strings.ToLower(v.header)] || saysPlain(v.name) {
+			t = public
+		}
+		s.addVariable(v.name, v.value, t)
 	}
 	for _, name := range slices.Sorted(maps.Keys(r.Headers)) {
 		s.addHeader(name, r.Headers[name])
 	}
-	s.addAddress(r.URL, "what the url carries")
+	s.addAddresses(r.URL, "what the url carries")
+	s.addProxies()
 	return s
 }
 

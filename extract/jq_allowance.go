@@ -12,8 +12,8 @@ import (
 // place each time, some seconds from its beginning. The time is for what a
 // single step may take, and for slow machines.
 const (
-	programSteps = 50_000_000
-	programTime  = 10 * time.Second
+	programSteps = 100_000_000
+	programTime  = 20 * time.Second
 	blameSteps   = 10_000_000
 	blameTime    = 5 * time.Second
 )
@@ -29,15 +29,16 @@ type allowance struct {
 	context.Context // of the caller
 	steps, left     int
 	limit           time.Duration
-	began           time.Time
-	over            error // why it is over: the machine's own goroutine alone looks at it
+	output          int    // bytes of what is mapped
+	floor           uint64 // of the heap, when the run began
+	over            error  // why it is over: the machine's own goroutine alone looks at it
 	stopped         atomic.Pointer[limitError]
 }
 
 var closed = func() chan struct{} { c := make(chan struct{}); close(c); return c }()
 
 func allow(ctx context.Context, steps int, limit time.Duration) *allowance {
-	return &allowance{Context: ctx, steps: steps, left: steps, limit: limit, began: time.Now()}
+	return &allowance{Context: ctx, steps: steps, left: steps, limit: limit}
 }
 
 // Done takes a step.

@@ -18,6 +18,7 @@ type guard struct {
 	args  string // looks at each value of its arguments
 	first string // looks at each value of its first argument
 	with  string // looks at its input together with its first argument
+	texts string // takes its place where both of these are texts
 }
 
 // guards bounds those of jq's functions one step of which can take any time or
@@ -31,8 +32,8 @@ var guards = map[string]guard{
 	"explode/0": {in: "%text"}, "split/1": {in: "%text"}, "fromjson/0": {in: "%text"}, "tonumber/0": {in: "%digits"},
 	"add/0": {in: "%sum"}, "transpose/0": {in: "%grid"},
 	"setpath/2": {first: "%path"}, "getpath/1": {first: "%path"}, "fromstream/1": {first: "%event"}, "nth/1": {first: "%index"},
-	"join/1": {with: "%join"}, "contains/1": {with: "%within"}, "inside/1": {with: "%within"},
-	"indices/1": {with: "%places"}, "index/1": {with: "%places"}, "rindex/1": {with: "%places"},
+	"join/1": {with: "%join"}, "contains/1": {with: "%contained"}, "inside/1": {with: "%contained"},
+	"indices/1": {with: "%pairs", texts: "%indices"}, "index/1": {with: "%pairs", texts: "%first"}, "rindex/1": {with: "%pairs", texts: "%last"},
 	"match/1": {with: "%regex"}, "capture/1": {with: "%regex"}, "test/1": {with: "%regex"}, "test/2": {with: "%regex"}, "sub/2": {with: "%regex"},
 	"match/2": {with: "%matches"}, "capture/2": {with: "%matches"}, "scan/1": {with: "%matches"}, "scan/2": {with: "%matches"},
 	"split/2": {with: "%matches"}, "splits/1": {with: "%matches"}, "splits/2": {with: "%matches"},
@@ -97,7 +98,7 @@ func (g *guarder) query(q *gojq.Query) *gojq.Query {
 		g.defined = append(g.defined, signature(d.Name, len(d.Args)))
 		outer := len(g.defined)
 		for _, arg := range d.Args {
-			g.defined = append(g.defined, signature(arg, 0))
+			g.defined = append(g.defined, signature(arg, 0), signature(strings.TrimPrefix(arg, "$"), 0))
 		}
 		out.FuncDefs = append(out.FuncDefs, &gojq.FuncDef{Name: d.Name, Args: d.Args, Body: g.query(d.Body)})
 		g.defined = g.defined[:outer]
@@ -109,9 +110,10 @@ func (g *guarder) query(q *gojq.Query) *gojq.Query {
 		return &gojq.Query{FuncDefs: out.FuncDefs, Term: parens(sides(op, out.Left, out.Right))}
 	case updates[op] != 0:
 		right := sides(updates[op], &gojq.Query{Term: &gojq.Term{Type: gojq.TermTypeIdentity}}, reference("$%right"))
-		return &gojq.Query{FuncDefs: out.FuncDefs, Term: parens(bind("$%right", out.Right, update(out.Left, right)))}
-	case op == gojq.OpModify:
-		return &gojq.Query{FuncDefs: out.FuncDefs, Term: parens(update(out.Left, out.Right))}
+		modified := &gojq.Query{Left: out.Left, Op: gojq.OpModify, Right: right}
+		return &gojq.Query{FuncDefs: out.FuncDefs, Term: parens(bind("$%right", out.Right, modified))}
+	case op == gojq.OpModify && !g.gives(q.Right): // jq walks through all of it where it deletes
+		return &gojq.Query{FuncDefs: out.FuncDefs, Term: parens(pipe(call(walked), out))}
 	}
 	return out
 }
@@ -135,11 +137,13 @@ func (g *guarder) copy(t *gojq.Term) *gojq.Term {
 	}
 	s := signature(t.Func.Name, len(t.Func.Args))
 	switch defined := slices.Contains(g.defined, s); {
+	case defined:
+		return &out
 	case slices.Contains(forbiddenJQ, t.Func.Name):
 		panic(fmt.Errorf("uses %s: it may depend on the output and $article only", t.Func.Name))
-	case strings.HasPrefix(t.Func.Name, "_") && !defined: // jq's own, without their bounds
+	case strings.HasPrefix(t.Func.Name, "_"): // jq's own, without their bounds
 		panic(fmt.Errorf("uses %s, which it does not define", t.Func.Name))
-	case defined:
+	case s == "map_values/1" && g.gives(t.Func.Args[0]): // else jq walks through all of it, and deletes
 		return &out
 	}
 	how, ok := guards[s]
@@ -160,7 +164,11 @@ func (g *guarder) copy(t *gojq.Term) *gojq.Term {
 		f.Args = slices.Clone(f.Args)
 		first := f.Args[0]
 		f.Args[0] = reference("$%with")
-		whole = bind("$%with", first, pipe(call(how.with, reference("$%with")), whole))
+		whole = pipe(call(how.with, reference("$%with")), whole)
+		if how.texts != "" {
+			whole = either(call("%texts", reference("$%with")), call(how.texts, reference("$%with")), whole)
+		}
+		whole = bind("$%with", first, whole)
 	case how.first != "":
 		f.Args = slices.Clone(f.Args)
 		f.Args[0] = pipe(f.Args[0], call(how.first))
@@ -267,10 +275,8 @@ func bind(name string, value, body *gojq.Query) *gojq.Query {
 	return &gojq.Query{Left: value, Op: gojq.OpPipe, Right: body, Patterns: []*gojq.Pattern{{Name: name}}}
 }
 
-// update looks at what is updated first: jq walks through all of it where it
-// deletes.
-func update(left, right *gojq.Query) *gojq.Query {
-	return pipe(call(walked), &gojq.Query{Left: left, Op: gojq.OpModify, Right: right})
+func either(cond, then, otherwise *gojq.Query) *gojq.Query {
+	return &gojq.Query{Term: &gojq.Term{Type: gojq.TermTypeIf, If: &gojq.If{Cond: cond, Then: then, Else: otherwise}}}
 }
 
 // sides applies an operator to both of its sides once they were looked at.

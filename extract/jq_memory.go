@@ -8,8 +8,12 @@ import (
 	"time"
 )
 
-// mostMemory is how many bytes the heap may grow by while jq programs run.
-const mostMemory = 128 << 20
+// mostMemory is how many bytes the heap may grow by for each jq program that
+// runs, and perByte how many a byte of an output is while that is mapped.
+const (
+	mostMemory = 128 << 20
+	perByte    = 16
+)
 
 // watch looks at the heap while jq programs run.
 var watch memoryWatch
@@ -19,16 +23,13 @@ var watch memoryWatch
 type memoryWatch struct {
 	mu      sync.Mutex
 	running []*allowance // in the order in which they began
-	floor   uint64       // of the heap, when none ran
 	awake   bool
 }
 
 func (w *memoryWatch) join(a *allowance) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if len(w.running) == 0 {
-		w.floor = heapSize()
-	}
+	a.floor = heapSize()
 	w.running = append(w.running, a)
 	if !w.awake {
 		w.awake = true
@@ -58,19 +59,26 @@ func (w *memoryWatch) look() {
 	}
 }
 
-// check stops a program where the heap has grown too much, garbage aside.
+// check stops a program where the heap has grown too much since it began, garbage
+// and the outputs of others aside.
 func (w *memoryWatch) check() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if heapSize() <= w.floor+mostMemory || len(w.running) == 0 {
+	if len(w.running) == 0 {
+		return
+	}
+	first := w.running[0]
+	others := max(0, inTurn.Load()-int64(first.output))
+	most := first.floor + uint64(len(w.running))*mostMemory + uint64(others)*perByte
+	if heapSize() <= most {
 		return
 	}
 	runtime.GC()
-	if heapSize() <= w.floor+mostMemory {
+	if heapSize() <= most {
 		return
 	}
 	// One that has been told and has not left yet is not the next one's fault.
-	_ = w.running[0].stop("takes more than %d MB of memory on this output", mostMemory>>20)
+	_ = first.stop("takes more than %d MB of memory on this output", mostMemory>>20)
 }
 
 func heapSize() uint64 {

@@ -51,9 +51,12 @@ func (n *nativeJQ) options() []gojq.CompilerOption {
 		native("%event", 0, same(n.event)),
 		native("%index", 0, same(n.index)),
 		native("%join", 1, with(n.join)),
+		native("%contained", 1, with(n.contained)),
 		native("%pairs", 1, with(n.pairs)),
-		native("%places", 1, with(n.places)),
-		native("%within", 1, with(n.within)),
+		native("%texts", 1, textsJQ),
+		native("%indices", 1, n.indices),
+		native("%first", 1, n.first),
+		native("%last", 1, n.last),
 		native("%regex", 1, with(n.regex)),
 		native("%matches", 1, with(n.matches)),
 		native("%plus", 2, both(n.plus)),
@@ -80,17 +83,23 @@ func (n *nativeJQ) spend(bytes int) {
 }
 
 func (n *nativeJQ) weigh(v any, most int) (int, error) {
-	bytes, ok := weigh(v, most)
+	bytes, ok := inMemory.weigh(v, most)
 	n.spend(bytes)
-	if !ok {
-		return bytes, fmt.Errorf("the value is of more than %d MB once it is written out, or nested past %d", most>>20, mostDepth)
-	}
-	return bytes, nil
+	return bytes, tooLarge(ok, most)
 }
 
+// printed looks at a value that is written out.
 func (n *nativeJQ) printed(v any) error {
-	_, err := n.weigh(v, mostValue)
-	return err
+	bytes, ok := inJSON.weigh(v, mostValue)
+	n.spend(4 * bytes)
+	return tooLarge(ok, mostValue)
+}
+
+func tooLarge(ok bool, most int) error {
+	if ok {
+		return nil
+	}
+	return fmt.Errorf("the value is of more than %d MB once it is written out, or nested past %d", most>>20, mostDepth)
 }
 
 func (n *nativeJQ) walked(v any) error {
@@ -202,6 +211,15 @@ func (n *nativeJQ) pairs(left, right any) error {
 	return n.pairsOf(0, left, right)
 }
 
+// contained looks at two values of which one may be in the other.
+func (n *nativeJQ) contained(v, part any) error {
+	if whole, text, ok := twoTexts(v, part); ok { // which takes no longer than reading them
+		n.spend(len(whole) + len(text))
+		return nil
+	}
+	return n.pairs(v, part)
+}
+
 func (n *nativeJQ) pairsOf(first int, values ...any) error {
 	product := max(first, 1)
 	for _, v := range values {
@@ -263,6 +281,8 @@ func (n *nativeJQ) times(left, right any) error {
 	if text, ok := s.(string); ok {
 		if f, ok := gojq.ToFloat64(count); ok && f > 0 && f*float64(len(text)) > mostValue {
 			return fmt.Errorf("a text of %d bytes, %v times, is of more than %d MB", len(text), f, mostValue>>20)
+		} else if ok && f > 0 {
+			n.spend(int(f * float64(len(text))))
 		}
 		return nil
 	}

@@ -1,63 +1,64 @@
 package extract
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
 
-// within looks at a value and another that it may contain. In a text a text is
-// found in one go.
-func (n *nativeJQ) within(left, right any) error {
-	text, ok := left.(string)
-	part, both := right.(string)
-	if ok && both {
-		n.spend(len(text) + len(part))
-		return nil
-	}
-	return n.pairs(left, right)
+// What jq's index, rindex and indices give for two texts. jq takes both of them
+// apart into numbers for each search, which is too slow for the surfaces of an
+// output in an article.
+
+func textsJQ(v any, args []any) any {
+	_, _, ok := twoTexts(v, args[0])
+	return ok
 }
 
-// places looks at a text and another whose places in it are asked for: jq takes
-// both apart into characters, and compares them from each character on, up to the first
-// that differs.
-func (n *nativeJQ) places(left, right any) error {
-	text, ok := left.(string)
-	part, both := right.(string)
-	switch {
-	case !ok || !both:
-		return n.pairs(left, right)
-	case max(len(text), len(part)) > mostSearched:
-		return fmt.Errorf("a text of %d bytes is too long to be taken apart: at most %d", max(len(text), len(part)), mostSearched)
-	case len(part) > len(text):
-		n.spend(32 * len(part))
-		return nil
+func twoTexts(left, right any) (l, r string, ok bool) {
+	l, ok = left.(string)
+	if ok {
+		r, ok = right.(string)
 	}
-	looks := compared(text, part)
-	if looks > mostPairs {
-		return fmt.Errorf("texts of %d and %d bytes have too much in common to be looked for in one another", len(text), len(part))
-	}
-	n.spend(32 * looks)
-	return nil
+	return l, r, ok
 }
 
-// compared is how many bytes are looked at where a text is compared with a part
-// from each of its bytes on, up to the first that differs.
-func compared(text, part string) int {
-	both := part + "\xff" + text     // no text has that byte
-	same := make([]int32, len(both)) // how many bytes from there on are those at the beginning
-	total, from, end := 0, 0, 0      // both[from:end] stands at the beginning too
-	for i := 1; i < len(both); i++ {
-		n := 0
-		if i < end {
-			n = min(int(same[i-from]), end-i)
-		}
-		for i+n < len(both) && both[n] == both[i+n] {
-			n++
-		}
-		if i+n > end {
-			from, end = i, i+n
-		}
-		same[i] = int32(n)
-		if i > len(part) {
-			total += 1 + n
-		}
+// first is the place of a text in another, in characters; null where it is
+// empty or not there.
+func (n *nativeJQ) first(v any, args []any) any { return n.place(v, args[0], strings.Index) }
+
+func (n *nativeJQ) last(v any, args []any) any { return n.place(v, args[0], strings.LastIndex) }
+
+func (n *nativeJQ) place(v, part any, find func(text, part string) int) any {
+	text, sought, _ := twoTexts(v, part)
+	n.spend(len(text) + len(sought))
+	i := find(text, sought)
+	if i < 0 || sought == "" {
+		return nil
 	}
-	return total
+	return utf8.RuneCountInString(text[:i])
+}
+
+// indices are all places of a text in another, those that overlap too.
+func (n *nativeJQ) indices(v any, args []any) any {
+	text, sought, _ := twoTexts(v, args[0])
+	n.spend(len(text) + len(sought))
+	out := []any{}
+	if sought == "" {
+		return out
+	}
+	_, step := utf8.DecodeRuneInString(sought)
+	for at, place := 0, 0; ; {
+		i := strings.Index(text[at:], sought)
+		if i < 0 {
+			return out
+		}
+		place += utf8.RuneCountInString(text[at : at+i])
+		out = append(out, place)
+		if len(out)*len(sought) > mostPairs {
+			return fmt.Errorf("texts of %d and %d bytes are too long to be looked for in one another", len(text), len(sought))
+		}
+		n.spend(len(sought) + 64)
+		at, place = at+i+step, place+1
+	}
 }

@@ -15,22 +15,30 @@ const (
 	mostDigits = 10_000     // of a number, and bytes of a regular expression
 	mostIndex  = 1_000_000  // of a list
 
-	mostSearched     = 4 << 20 // bytes of a text that is looked for in another, and of that
 	mostMatches      = 100_000 // of a regular expression in a text
 	mostRegexes      = 1000
 	mostInstructions = 20_000 // of a regular expression
 )
 
-// weigh returns about how many bytes a value takes where all that stands in it
+// scale says how many bytes the parts of a value are, beside their letters and
+// digits.
+type scale struct{ value, element, object, member int }
+
+var (
+	inMemory = scale{value: 16, object: 48, member: 16}
+	inJSON   = scale{value: 4, element: 1, member: 4}
+)
+
+// weigh returns about how many bytes a value is where all that stands in it
 // is its own; ok is false where it is more, or nested too deeply.
-func weigh(v any, most int) (bytes int, ok bool) {
+func (s scale) weigh(v any, most int) (bytes int, ok bool) {
 	left := most
-	ok = weighIn(v, &left, mostDepth)
+	ok = s.weighIn(v, &left, mostDepth)
 	return most - left, ok
 }
 
-func weighIn(v any, left *int, depth int) bool {
-	*left -= 16
+func (s scale) weighIn(v any, left *int, depth int) bool {
+	*left -= s.value
 	switch v := v.(type) {
 	case string:
 		*left -= len(v)
@@ -40,15 +48,14 @@ func weighIn(v any, left *int, depth int) bool {
 		*left -= v.BitLen() / 3
 	case []any:
 		for _, element := range v {
-			if *left < 0 || depth == 0 || !weighIn(element, left, depth-1) {
+			if *left -= s.element; *left < 0 || depth == 0 || !s.weighIn(element, left, depth-1) {
 				return false
 			}
 		}
 	case map[string]any:
-		*left -= 48
+		*left -= s.object
 		for name, member := range v {
-			*left -= 16 + len(name)
-			if *left < 0 || depth == 0 || !weighIn(member, left, depth-1) {
+			if *left -= s.member + len(name); *left < 0 || depth == 0 || !s.weighIn(member, left, depth-1) {
 				return false
 			}
 		}

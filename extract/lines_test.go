@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"os"
+	"path/filepath"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -207,6 +208,22 @@ func TestACacheForgetsAnswersThatWereNone(t *testing.T) {
 		require.FileExists(t, x.(cache).path(three()[2]))
 		require.NoError(t, closeOf(x))
 		require.NoFileExists(t, x.(cache).path(three()[2]))
+	})
+	t.Run("a program that was changed meanwhile", func(t *testing.T) {
+		dir := t.TempDir()
+		rules := filepath.Join(dir, "rules.txt")
+		require.NoError(t, os.WriteFile(rules, []byte("old"), 0o600))
+		args := append(script(t, interpreter(), "worker.py", "late-twice"), rules)
+		x := cache{Extractor: &Lines{Command: Command{Args: args}}, dir: dir, key: "k", programs: newPrograms(args, "", true)}
+		for _, a := range three() {
+			_, err := x.Extract(within(t, 20*time.Second), a)
+			require.NoError(t, err)
+		}
+		kept := x.path(three()[2])
+		require.FileExists(t, kept)
+		require.NoError(t, os.WriteFile(rules, []byte("new and longer"), 0o600))
+		require.NoError(t, closeOf(x))
+		require.NoFileExists(t, kept)
 	})
 }
 

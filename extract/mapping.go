@@ -76,12 +76,19 @@ func (t *Trace) note(pointer, format string, args ...any) {
 // Map turns one output into a record. An output that is not JSON comes back
 // as it is, so that its decoder names what is wrong, and where. The error is
 // an *Error of kind Unmapped; the trace then tells how far the mapping came.
+// Some outputs at most are mapped at once; where the context ends while one
+// waits, the error is of kind Canceled or TimedOut.
 func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (record []byte, t *Trace, err error) {
 	t = &Trace{Labels: map[string]int{}, Skipped: map[string]int{}}
 	if !jsontext.Value(output).IsValid() {
 		t.note("", "the output is not JSON, so nothing was mapped")
 		return output, t, nil
 	}
+	done, err := takeTurn(ctx, len(output))
+	if err != nil {
+		return nil, t, err
+	}
+	defer done()
 	d := json.NewDecoder(bytes.NewReader(output))
 	d.UseNumber()
 	var value any
@@ -95,7 +102,7 @@ func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (recor
 	if n := longestNumber(value); n > mostDigits && x.settings.JQ != "" {
 		return nil, t, errorf(Unmapped, "the output has a number of %d digits: a program reckons with at most %d", n, mostDigits)
 	}
-	value, err = x.program.run(ctx, value, a)
+	value, err = x.program.run(ctx, value, len(output), a)
 	if err != nil {
 		return nil, t, err
 	}

@@ -122,8 +122,8 @@ func slugJQ(name any, _ []any) any {
 }
 
 // run gives the one value of a program, which is the caller's own. What it is
-// given belongs to it from then on.
-func (x *program) run(ctx context.Context, value any, a seeds.Article) (any, error) {
+// given belongs to it from then on; it was so many bytes.
+func (x *program) run(ctx context.Context, value any, bytes int, a seeds.Article) (any, error) {
 	code, _ := x.ready.Get().(*jqCode)
 	if code == nil {
 		var err error
@@ -137,6 +137,7 @@ func (x *program) run(ctx context.Context, value any, a seeds.Article) (any, err
 	}
 	var values []any
 	allowed := allow(ctx, programSteps, programTime)
+	allowed.output = bytes
 	failed := allowed.within(func() (err error) {
 		values, err = code.serve(allowed, 2, value, article)
 		return err
@@ -152,7 +153,7 @@ func (x *program) run(ctx context.Context, value any, a seeds.Article) (any, err
 	case len(values) > 1:
 		return nil, errorf(Unmapped, "%s gives more than one value, the first %s and then %s: collect them in one record", x.where, preview(values[0]), preview(values[1]))
 	}
-	if _, ok := weigh(values[0], mostRecord); !ok && x.text != "." {
+	if _, ok := inMemory.weigh(values[0], mostRecord); !ok && x.text != "." {
 		return nil, errorf(Unmapped, "%s gives a value of more than %d MB, or one that is nested past %d", x.where, mostRecord>>20, mostDepth)
 	}
 	own := cloneJSON(values[0]) // before the program serves another output: constants stand in what it gave

@@ -65,6 +65,15 @@ func (p *programs) stamp(a seeds.Article) string {
 	return p.first
 }
 
+// answered is the stamp that answers were kept under: of a program that lives
+// on, what was found first, whatever it is now.
+func (p *programs) answered(a seeds.Article) string {
+	if p != nil && p.lasting {
+		return p.first
+	}
+	return p.stamp(a)
+}
+
 func (p *programs) stampOf(args []string) string {
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"encoding/base64"
-	"net/url"
 	"slices"
 	"strings"
 	"sync"
@@ -48,6 +47,9 @@ const (
 
 func (s *secrets) add(value, what string, t trust) {
 	value = strings.TrimSpace(value)
+	if settings[strings.ToLower(value)] {
+		return
+	}
 	strong := isStrong(value, t)
 	if t == public || utf8.RuneCountInString(value) < leastHidden || t == likely && !strong {
 		return
@@ -85,68 +87,6 @@ func (s *secrets) addHeader(name, value string) {
 	}
 }
 
-// addVariable adds an environment variable that a program sees.
-func (s *secrets) addVariable(name, value string) {
-	s.add(value, "the value of "+name, trustOf(name))
-	s.addAddress(value, "the value of "+name)
-}
-
-// addAddress adds the password and the keys of an address, and of nothing else.
-// The address need not be a right one: the error that says so holds it.
-func (s *secrets) addAddress(address, what string) {
-	_, rest, ok := strings.Cut(address, "://")
-	if !ok {
-		return
-	}
-	end := strings.IndexAny(rest, "/?#")
-	if end < 0 {
-		end = len(rest)
-	}
-	user, host := "", rest[:end]
-	if i := strings.LastIndexByte(host, '@'); i >= 0 {
-		user = host[:i]
-	} else if _, port, _ := strings.Cut(host, ":"); strings.Trim(port, "0123456789]:") != "" {
-		// No port: a password that has a slash in it, and should have it escaped.
-		s.add(port, what, sure)
-		user = rest[:max(0, strings.LastIndexByte(rest, '@'))]
-	}
-	name, password, two := strings.Cut(user, ":")
-	if !two {
-		password = name // a token alone
-	}
-	s.add(password, what, sure)
-	if plain, err := url.PathUnescape(password); err == nil {
-		s.add(plain, what, sure)
-	}
-	_, query, _ := strings.Cut(rest[end:], "?")
-	query, _, _ = strings.Cut(query, "#")
-	for pair := range strings.SplitSeq(query, "&") {
-		name, value, _ := strings.Cut(pair, "=")
-		s.add(value, what, trustOf(name))
-		if plain, err := url.QueryUnescape(value); err == nil {
-			s.add(plain, what, trustOf(name))
-		}
-	}
-}
-
-// addArguments adds what a program is told in options such as --api-key.
-func (s *secrets) addArguments(args []string) {
-	option := ""
-	for _, arg := range args {
-		name, value, pair := strings.Cut(arg, "=")
-		switch {
-		case strings.HasPrefix(arg, "-") && pair:
-			s.add(value, "the option "+name, trustOf(name))
-		case !strings.HasPrefix(arg, "-") && option != "":
-			s.add(arg, "the option "+option, trustOf(option))
-		}
-		s.addAddress(arg, "an argument")
-		if option = ""; strings.HasPrefix(arg, "-") && !pair {
-			option = arg
-		}
-	}
-}
-
 // isStrong reports whether whoever repeats a value must have been told it. No
 // word of the canonical form is such a value.
 func isStrong(value string, t trust) bool {
@@ -168,6 +108,9 @@ func isStrong(value string, t trust) bool {
 		return false
 	}
 	if t == likely {
+		if strings.ContainsFunc(value, unicode.IsSpace) || strings.Contains(value, "://") {
+			return false // words, or an address
+		}
 		return n >= leastLikely && letters > 0 && digits > 0 || n >= leastDigits && letters > 0
 	}
 	return n >= leastWord && letters > 0 || n >= leastMixed && letters > 0 && digits > 0 || n >= leastDigits || others >= leastWord

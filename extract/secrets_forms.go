@@ -128,6 +128,9 @@ func (s source) keep(k kept) source {
 }
 
 func (k kept) seen(r rune) (rune, bool) {
+	if r >= '！' && r <= '～' { // the wide form of an ASCII character
+		r -= '！' - '!'
+	}
 	if k == lettersAndDigits {
 		switch {
 		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':

@@ -87,7 +87,7 @@ func (c Command) keeps() secrets {
 	var s secrets
 	for _, variable := range variables(c.Env) {
 		name, value, _ := strings.Cut(variable, "=")
-		s.addVariable(name, value)
+		s.addVariable(name, value, public)
 	}
 	s.addArguments(c.Args)
 	return s

@@ -60,6 +60,7 @@ func ways(key string) map[string]string {
 		"with soft hyphens":              strings.Join(strings.Split(key, ""), "\u00ad"),
 		"with characters of no width":    key[:3] + "\u200b" + key[3:half] + "\u2060" + key[half:],
 		"with a sequence for a terminal": key[:half] + "\x1b[31m" + key[half:],
+		"in wide letters":                strings.Map(func(r rune) rune { return r - '!' + '！' }, key),
 		"with points":                    key[:half] + "..." + key[half:],
 		"but for its end":                key[:len(key)-2],
 	}
@@ -110,6 +111,9 @@ func TestShortSecrets(t *testing.T) {
 		{"a column", "document_id", `{"document_id":"a"}`, likely, false},
 		{"a country", "Deutschland", `{"name":"Deutschland"}`, likely, false},
 		{"what is likely and long", "a1b2c3d4e5f6", `{"x":"a1b2c3d4e5f6"}`, likely, true},
+		{"words", "Friends of the Newsroom 2", `{"x":"Friends of the Newsroom 2"}`, likely, false},
+		{"an address", "https://example.org/terms/by/4.0", `{"url":"https://example.org/terms/by/4.0"}`, likely, false},
+		{"what switches something", "anonymous", `{"name":"Anonymous","x":"anonymous"}`, sure, false},
 		{"a long phrase", "open-sesame-for-tests", `{"x":"open-sesame-for-tests"}`, likely, true},
 		{"what is public", "pk_Live-93Hqz/Yw2+Ktu7mB", `{"x":"pk_Live-93Hqz/Yw2+Ktu7mB"}`, public, false},
 	} {
@@ -173,6 +177,7 @@ func TestRightAnswersStay(t *testing.T) {
 	c := Command{Env: []string{
 		"COUNTRY=Korea", "HOME=/home/korea", "MODE=organization", "DEBUG=1", "AUTHOR=Bank of Korea", "TURKEY=organization", "MAX_TOKENS=2025",
 		"DB_PASSWORD=Bank of Korea", "TOKEN=mentions", "API_KEY=2025-03-14", "SESSION=parties", "KEY_FILE=assay/article@1",
+		"LICENSE=Bank of Korea 2025 terms", "AUTH=organization", "AUTH_MODE=Bank of Korea", "TOKEN_MODEL=organization", "COOKIE=disabled",
 	}}
 	got, err := c.keeps().checked(a, record, nil)
 	require.NoError(t, err)

@@ -56,7 +56,7 @@ func settle(ctx context.Context, x Extractor) []doubt {
 func (x cache) settle(ctx context.Context) []doubt {
 	doubts := settle(ctx, x.Extractor)
 	for _, d := range doubts {
-		_ = os.Remove(x.path(d.article)) // where it is not there, it was not kept
+		_ = os.Remove(x.pathOf(d.article, x.programs.answered(d.article))) // where it is not there, it was not kept
 	}
 	return doubts
 }
