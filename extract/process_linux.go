@@ -26,22 +26,35 @@ func awaitUnreaped(pid int) bool {
 }
 
 // killMarked ends every process whose environment carries the mark: a daemon
-// leaves its process group, but it inherits its environment.
-func killMarked(mark string) {
+// leaves its process group, but it inherits its environment. It reports whether
+// it could look at all of them, which takes a descriptor.
+func killMarked(mark string) bool {
 	for range 10 { // until none is left: one may have forked while we looked
 		found := false
-		environments, _ := filepath.Glob("/proc/[0-9]*/environ")
-		for _, path := range environments {
-			env, err := os.ReadFile(path)
-			if err != nil || !bytes.Contains(env, []byte(mark)) {
+		all, err := os.ReadDir("/proc")
+		if outOfFiles(err) {
+			return false
+		}
+		for _, e := range all {
+			pid, err := strconv.Atoi(e.Name())
+			if err != nil {
 				continue
 			}
-			if pid, err := strconv.Atoi(filepath.Base(filepath.Dir(path))); err == nil {
+			env, err := os.ReadFile(filepath.Join("/proc", e.Name(), "environ"))
+			if outOfFiles(err) {
+				return false
+			}
+			if err == nil && bytes.Contains(env, []byte(mark)) {
 				found = syscall.Kill(pid, syscall.SIGKILL) == nil || found
 			}
 		}
 		if !found {
-			return
+			break
 		}
 	}
+	return true
+}
+
+func outOfFiles(err error) bool {
+	return errors.Is(err, syscall.EMFILE) || errors.Is(err, syscall.ENFILE)
 }

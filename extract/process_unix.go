@@ -51,8 +51,8 @@ func (g *group) wait(cmd *exec.Cmd) {
 
 // kill ends every process of the group, and those that left it.
 func (g *group) kill() {
-	if g.killMembers() {
-		killMarked(g.mark)
+	if g.killMembers() && !killMarked(g.mark) {
+		ours.miss()
 	}
 }
 

@@ -2,6 +2,8 @@ package extract
 
 import (
 	"crypto/rand"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
@@ -15,11 +17,12 @@ import (
 type remains struct {
 	mu       sync.Mutex
 	programs map[*group]int  // to the number of the process, 0 while it starts
-	files    map[string]bool // and folders
+	missed   bool            // something that has left its group may still run
+	folders  map[string]bool // with their locks beside them
 	watchdog watchdog        // who clears up after a process that was killed
 }
 
-var ours = remains{programs: map[*group]int{}, files: map[string]bool{}}
+var ours = remains{programs: map[*group]int{}, folders: map[string]bool{}}
 
 // ownMark begins the mark of every program of this process.
 var ownMark = "ASSAY_PROCESS=" + rand.Text() + "-"
@@ -30,16 +33,17 @@ var ownMark = "ASSAY_PROCESS=" + rand.Text() + "-"
 func KillAll() {
 	ours.mu.Lock()
 	defer ours.mu.Unlock()
-	if len(ours.programs) > 0 {
-		for g := range ours.programs {
-			g.killMembers()
+	for g := range ours.programs {
+		g.killMembers()
+	}
+	ours.missed = (ours.missed || len(ours.programs) > 0) && !killMarked(ownMark)
+	for dir := range ours.folders {
+		if os.RemoveAll(dir) == nil {
+			os.Remove(dir + files.DotLock)
+			delete(ours.folders, dir)
 		}
-		killMarked(ownMark)
 	}
-	for path := range ours.files {
-		os.RemoveAll(path)
-	}
-	ours.watchdog.dismiss()
+	ours.watchdog.dismiss(&ours)
 }
 
 // change changes what there is, and tells the watchdog.
@@ -48,6 +52,11 @@ func (r *remains) change(how func()) {
 	defer r.mu.Unlock()
 	how()
 	r.watchdog.tell(r)
+}
+
+// miss notes that a program's end may have left something.
+func (r *remains) miss() {
+	r.change(func() { r.missed = true })
 }
 
 // note keeps the process of a program: 0 before it is started.
@@ -69,9 +78,11 @@ func (r *remains) file(text string) (path string, remove func(), err error) {
 		return "", nil, err
 	}
 	dir := filepath.Dir(path)
-	r.change(func() { r.files[dir], r.files[dir+files.DotLock] = true, true })
+	r.change(func() { r.folders[dir] = true })
 	return path, func() {
 		away()
-		r.change(func() { delete(r.files, dir); delete(r.files, dir+files.DotLock) })
+		if _, err := os.Lstat(dir); errors.Is(err, fs.ErrNotExist) {
+			r.change(func() { delete(r.folders, dir) })
+		}
 	}, nil
 }

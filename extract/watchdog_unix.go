@@ -11,6 +11,8 @@ import (
 	"strings"
 	"syscall"
 	"time"
+
+	"github.com/assaykit/assay/internal/files"
 )
 
 // watchdog is a small shell script that outlives this process. On Linux a program
@@ -40,12 +42,15 @@ func (g *watchdog) tell(r *remains) {
 			programs = append(programs, fmt.Sprint(process))
 		}
 	}
+	if r.missed {
+		programs = append(programs, "-")
+	}
 	slices.Sort(programs)
 	var b strings.Builder
 	fmt.Fprintln(&b, "programs", strings.Join(programs, " "))
-	for path := range r.files {
-		if !strings.ContainsRune(path, '\n') { // which no line can say
-			fmt.Fprintln(&b, "file", path)
+	for dir := range r.folders {
+		if !strings.ContainsRune(dir, '\n') { // which no line can say
+			fmt.Fprintf(&b, "file %s\nfile %s\n", dir, dir+files.DotLock)
 		}
 	}
 	_ = g.pipe.SetWriteDeadline(time.Now().Add(time.Second))
@@ -56,12 +61,16 @@ func (g *watchdog) tell(r *remains) {
 	}
 }
 
-// dismiss ends the watchdog of a process that has cleared up itself.
-func (g *watchdog) dismiss() {
+// dismiss ends the watchdog of a process that has cleared up itself, but for
+// what it could not, because it had no descriptor to spare.
+func (g *watchdog) dismiss(r *remains) {
 	if g.pipe == nil {
 		return
 	}
-	_, _ = fmt.Fprint(g.pipe, "programs\n") // one that was killed needs no telling
+	g.tell(&remains{missed: r.missed, folders: r.folders})
+	if g.pipe == nil {
+		return
+	}
 	g.pipe.Close()
 	g.pipe = nil
 	_, _ = g.process.Wait()

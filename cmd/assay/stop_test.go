@@ -257,6 +257,23 @@ func TestTwoSignalsAtATimeAreOne(t *testing.T) {
 	s.ends(exitUnknown, 5*time.Second)
 }
 
+// Who has no descriptor to spare can look for nothing that it started: that is
+// found all the same.
+func TestItStopsWithoutDescriptors(t *testing.T) {
+	s := prepare(t, once+"\n    concurrency: 30", "run")
+	for i := range 40 {
+		s.put(fmt.Sprintf("articles/n%d.txt", i), fmt.Sprintf("---\nid: n%d\nlanguage: en\n---\nAnne.\n", i))
+	}
+	s.cmd.Path, s.cmd.Args = "/bin/sh", append([]string{"sh", "-c", `ulimit -n 40; exec "$0" "$@"`}, s.cmd.Args...)
+	s.running()
+	time.Sleep(time.Second) // until it has none left
+	s.tell(syscall.SIGTERM)
+	s.within(5 * time.Second)
+	require.Equal(t, exitUnknown, s.cmd.ProcessState.ExitCode(), s.err.String())
+	s.soon("all that it started goes with it", func() bool { return !s.alive() })
+	s.soon("so do its files", func() bool { left, err := os.ReadDir(s.temp); return err == nil && len(left) == 0 })
+}
+
 // nohup(1) starts programs with SIGHUP ignored.
 func TestAHangUpThatIsIgnoredStaysSo(t *testing.T) {
 	s := prepare(t, once, "run")

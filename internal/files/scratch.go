@@ -41,11 +41,15 @@ func Temp(name string, data []byte) (path string, remove func(), err error) {
 		return "", nil, err
 	}
 	path = filepath.Join(s.dir, name)
-	if err := os.WriteFile(path, data, 0o600); err != nil {
+	remove = func() {
+		os.Remove(path) // an empty folder goes without a descriptor
 		s.remove()
+	}
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		remove()
 		return "", nil, err
 	}
-	return path, s.remove, nil
+	return path, remove, nil
 }
 
 func newScratch(parent, prefix string) (*scratch, error) {
@@ -60,6 +64,7 @@ func newScratch(parent, prefix string) (*scratch, error) {
 		f.Close()
 		s, err := lockScratch(f.Name())
 		if err != nil {
+			os.Remove(f.Name())
 			return nil, err
 		}
 		if s == nil {
@@ -96,9 +101,15 @@ func lockScratch(path string) (*scratch, error) {
 	return nil, nil
 }
 
+// remove takes both away. Of a folder that stays, because no descriptor is left
+// to look into it, the lock's file stays too: whoever works there next knows it
+// by that.
 func (s *scratch) remove() {
-	os.RemoveAll(s.dir)
-	s.free()
+	if os.RemoveAll(s.dir) == nil {
+		s.free()
+		return
+	}
+	_ = s.lock.Close()
 }
 
 // free takes the lock away.
