@@ -9,13 +9,23 @@ import (
 
 // sure pairs, where wants and gots are too many to try each with each, those
 // that are sure beforehand: one want and one got alone are called by a name,
-// by no other such name somebody else's too, and nothing differs between them.
+// by no other such name somebody else's too, and nothing differs between them;
+// where very many are left over, also those of whom something is left unsaid.
 // A long record that is right is paired so nearly whole, without a look
 // at the many that share a word of a name. It returns who is left over.
 func (p *problem) sure(wants, gots []int, paired []int, judged map[[2]int]assign.Weight) (wantsLeft, gotsLeft []int) {
-	if len(wants)*len(gots) <= maxPairs {
-		return wants, gots
+	const many = 512 * 512
+	if len(wants)*len(gots) > maxPairs {
+		wants, gots = p.surely(correctRank, wants, gots, paired, judged)
 	}
+	if len(wants)*len(gots) > many {
+		wants, gots = p.surely(partialRank, wants, gots, paired, judged)
+	}
+	return wants, gots
+}
+
+// surely pairs those couples whose rank is the least or more.
+func (p *problem) surely(least int64, wants, gots []int, paired []int, judged map[[2]int]assign.Weight) (wantsLeft, gotsLeft []int) {
 	couples := p.onlyHolders(wants, gots)
 	ofWant, ofGot := make(map[int]int), make(map[int]int)
 	for _, c := range couples {
@@ -27,9 +37,12 @@ func (p *problem) sure(wants, gots []int, paired []int, judged map[[2]int]assign
 		if ofWant[c[0]] > 1 || ofGot[c[1]] > 1 {
 			continue
 		}
-		w := p.judge(c[0], c[1])
-		judged[c] = w
-		if w.Rank == correctRank {
+		w, known := judged[c]
+		if !known {
+			w = p.judge(c[0], c[1])
+			judged[c] = w
+		}
+		if w.Rank >= least {
 			paired[c[0]], taken[c[1]] = c[1], true
 		}
 	}
@@ -62,8 +75,8 @@ func (p *problem) onlyHolders(wants, gots []int) [][2]int {
 	for _, w := range wants {
 		known := len(couples)
 		for _, k := range p.wants[w].keys {
-			p.work.Spend(1)
 			if g, ok := ofGots[k]; ok && g != many && ofWants[k] == w && !slices.Contains(couples[known:], [2]int{w, g}) {
+				p.work.Spend(1)
 				couples = append(couples, [2]int{w, g})
 			}
 		}

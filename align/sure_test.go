@@ -45,6 +45,24 @@ func TestARightRecordTakesFewSteps(t *testing.T) {
 	require.Less(t, m.Done(), int64(3*n*60), "steps")
 }
 
+// So does one that leaves the types and roles of all unsaid.
+func TestARecordThatSaysLittleTakesFewSteps(t *testing.T) {
+	const n = 2000
+	want := asTruth(crowd(n))
+	want.Figures, want.Events = nil, nil
+	got := &schema.Article{}
+	for i := range want.Parties {
+		want.Parties[i].Roles = []schema.Role{{Title: "CEO"}}
+		got.Parties = append(got.Parties, schema.Party{Name: want.Parties[i].Name})
+	}
+	require.NoError(t, work.Within(context.Background(), n*60, func(m *work.Meter) {
+		for _, p := range align(want, got, m).Pairs {
+			require.Equal(t, Partial, p.Outcome, "%+v", p)
+			require.Equal(t, p.Want, p.Got)
+		}
+	}))
+}
+
 func asTruth(a *schema.Article) *schema.Golden {
 	return &schema.Golden{Parties: a.Parties, Figures: a.Figures, Dates: a.Dates, Events: a.Events, Quotes: a.Quotes}
 }
