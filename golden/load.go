@@ -95,7 +95,7 @@ func (s *Set) add(path string, data []byte) error {
 	if other, twice := s.byID[g.Source.ID]; twice {
 		return ofOne(path, g, other.Path)
 	}
-	if err := s.ids.Take(g.Source.ID, path); err != nil {
+	if err := s.ids.TakeFile(g.Source.ID, path); err != nil {
 		return err
 	}
 	s.byID[g.Source.ID] = Entry{g, path}

@@ -29,7 +29,7 @@ func (s Store) underived() (map[string]*File, error) {
 			if other := out[g.Golden.Source.ID]; other != nil {
 				return ofOne(g.Path, g.Golden, other.Path)
 			}
-			if err := ids.Take(g.Golden.Source.ID, g.Path); err != nil {
+			if err := ids.TakeFile(g.Golden.Source.ID, g.Path); err != nil {
 				return err
 			}
 			out[g.Golden.Source.ID] = g

@@ -78,19 +78,22 @@ func isDevice(id string) bool {
 	})
 }
 
-// IDs are those of a suite, with where each stands. No two may be one file's
-// name where letter case or the composition of letters does not count. The
-// zero value is empty.
+// IDs are those of a suite, with where each stands. The zero value is empty.
 type IDs struct{ taken map[string]taken }
 
 type taken struct{ id, where string }
 
-// Take adds an id, or says which other it is taken by.
-func (s *IDs) Take(id, where string) error {
+// Take adds an id, or says where it is taken already.
+func (s *IDs) Take(id, where string) error { return s.take(id, id, where) }
+
+// TakeFile is Take for ids that name files: no two may be one file's name where
+// letter case or the composition of letters does not count.
+func (s *IDs) TakeFile(id, where string) error { return s.take(fold(id), id, where) }
+
+func (s *IDs) take(key, id, where string) error {
 	if s.taken == nil {
 		s.taken = map[string]taken{}
 	}
-	key := fold(id)
 	other, twice := s.taken[key]
 	switch {
 	case !twice:

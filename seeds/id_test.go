@@ -76,8 +76,8 @@ func TestIDsThatOneFileSystemKeepsAsOne(t *testing.T) {
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			var ids seeds.IDs
-			require.NoError(t, ids.Take(c.one, "one.txt"))
-			err := ids.Take(c.two, "two.txt")
+			require.NoError(t, ids.TakeFile(c.one, "one.txt"))
+			err := ids.TakeFile(c.two, "two.txt")
 			if c.both {
 				require.NoError(t, err)
 				return

@@ -53,7 +53,7 @@ func (k *convertCmd) filed(docs []convert.Document, o convert.Options) (set []fi
 		if err != nil {
 			return nil, nil, err
 		}
-		if err := ids.Take(id, "a document"); err != nil {
+		if err := ids.TakeFile(id, "a document"); err != nil {
 			return nil, nil, fmt.Errorf("each document is a file of --out %s: %w", k.Out, err)
 		}
 		data, more, err := k.encoded([]convert.Document{d}, o)
