@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
@@ -94,7 +95,7 @@ var wild = []string{
 func inventResult(d *invent.Draws) *schema.Result {
 	word := func() string {
 		if d.Rarely(5) {
-			return d.Raw(24)
+			return cmp.Or(d.Raw(24), "a") // a word has at least one character
 		}
 		return invent.One(d, wild)
 	}
