@@ -156,22 +156,26 @@ func TestBuiltinIsSelfConsistent(t *testing.T) {
 // many take about four times as long, not sixteen.
 func TestQuotesAreLinear(t *testing.T) {
 	for _, unit := range []string{"“Ana said it is so”, said Ana Roux. ", "« « ", `"a b" `, "«a b c d e» a dit "} {
-		took := func(size int) time.Duration {
+		find := func(size int) (took func() time.Duration) {
 			text := strings.Repeat(unit, size/len(unit))
 			parties := []schema.Party{party(text, "roux", schema.Person, "Roux"), {ID: "many", Type: schema.Person}}
 			for i := range size / 50 {
 				parties[1].Mentions = append(parties[1].Mentions, schema.At(i*40, i*40+3, "Ana"))
 			}
-			least := time.Duration(1 << 62)
-			for range 3 { // the least of some is what it takes when nothing else runs
+			return func() time.Duration {
 				began := time.Now()
 				findQuotes(text, "fr", parties)
-				least = min(least, time.Since(began))
+				return time.Since(began)
 			}
-			return least
 		}
 		const size = 1 << 16
-		require.Less(t, took(4*size), 9*took(size)+10*time.Millisecond, unit)
+		one, four := find(size), find(4*size)
+		// What else runs only adds to the time, so the least of several is what it takes.
+		least, leastOfFour := one(), four()
+		for try := 0; leastOfFour >= 9*least && try < 20; try++ {
+			least, leastOfFour = min(least, one()), min(leastOfFour, four())
+		}
+		require.Less(t, leastOfFour, 9*least, unit)
 	}
 }
 
