@@ -44,8 +44,8 @@ func Spell(name string) string {
 func CodePoint(r rune) string { return fmt.Sprintf("U+%04X %s", r, runenames.Name(r)) }
 
 // Lookalike returns a name with the letters of other scripts that look like
-// Latin ones replaced by these, and the first that was; ok is false where the
-// name has none. A name in another script throughout ("Москва") has them too:
+// Latin ones replaced by these, and the first that was, as it is composed (NFC);
+// ok is false where the name has none. A name in another script throughout ("Москва") has them too:
 // only whether the text has the Latin name tells a forgery.
 func Lookalike(name string) (latin string, first rune, ok bool) {
 	var b strings.Builder
