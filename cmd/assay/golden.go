@@ -77,7 +77,7 @@ func (f storeFlags) open(c *call, besides ...string) (golden.Store, []seeds.Arti
 		return golden.Store{}, nil, nil, usageLines(errors.New("which goldens? name their folder with --goldens, or in the cases of an assay.yaml"), s.search.nearby()...)
 	}
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-		return golden.Store{}, nil, nil, usagef("--goldens %s is not a folder", dir)
+		return golden.Store{}, nil, nil, usagef("--goldens %s is not a folder; make it, or name the one that holds the goldens", dir)
 	}
 	return golden.Store{Dir: dir, Done: c.ctx.Done()}, articles, s, nil
 }
