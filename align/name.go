@@ -65,10 +65,11 @@ func NameSimilarity(a, b, partyType string) float64 {
 	}
 	ta, tb := strings.Fields(ka), strings.Fields(kb)
 	letters := closeness(strings.Join(ta, ""), strings.Join(tb, ""))
-	shared := 0
-	for _, w := range ta {
-		if slices.Contains(tb, w) {
+	shared, left := 0, slices.Clone(tb)
+	for _, w := range ta { // a word said twice is shared as often as both say it
+		if i := slices.Index(left, w); i >= 0 {
 			shared++
+			left = slices.Delete(left, i, i+1)
 		}
 	}
 	words := 2 * float64(shared) / float64(len(ta)+len(tb))
