@@ -67,7 +67,7 @@ func requireReadable(t *testing.T, form string, out []byte, r *schema.Result) {
 		}
 	case "html":
 		require.NotContains(t, text, "<zz", "a value is no element")
-		require.NotContains(t, text, `="zz`, "a value is no attribute")
+		require.NotContains(t, text, `zz="zz`, "a value is no attribute") // a nonce may begin like one
 	}
 	require.NotContains(t, text, "\x1b", form)
 	require.NotContains(t, text, "\u202e", form)
