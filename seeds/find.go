@@ -153,12 +153,17 @@ func (f *folds) read(text string) {
 	}
 	at := 0
 	for i := 0; i < len(text); {
-		n := 1
+		n, behind := 1, 0
 		if text[i] >= utf8.RuneSelf || i+1 < len(text) && text[i+1] >= utf8.RuneSelf {
 			n = max(norm.NFC.NextBoundaryInString(text[i:], true), 1)
+			behind = accents(text[i+n:])
+			n += behind
 		}
 		s := text[i : i+n]
 		width := utf8.RuneCountInString(s)
+		if behind > 0 {
+			s = strings.Map(plainOrNone, s)
+		}
 		if width > 1 || n > 1 {
 			s = norm.NFC.String(s)
 		}
@@ -166,6 +171,33 @@ func (f *folds) read(text string) {
 		i, at = i+n, at+width
 	}
 	f.text = string(b)
+}
+
+// accents is how many bytes of what follows a letter are its accents, behind
+// characters that are dropped: 0 where none of them is.
+func accents(text string) (n int) {
+	for {
+		i := n
+		for i < len(text) {
+			r, size := utf8.DecodeRuneInString(text[i:])
+			if plain(r) != dropped {
+				break
+			}
+			i += size
+		}
+		if i == n || i == len(text) || norm.NFC.PropertiesString(text[i:]).BoundaryBefore() {
+			return n
+		}
+		n = i + max(norm.NFC.NextBoundaryInString(text[i:], true), 1)
+	}
+}
+
+// plainOrNone leaves out what is dropped between a letter and its accents.
+func plainOrNone(r rune) rune {
+	if plain(r) == dropped {
+		return -1
+	}
+	return r
 }
 
 // dropped stands for a character that typography adds without writing anything.
