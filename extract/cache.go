@@ -74,9 +74,6 @@ func (x cache) Close() error {
 	return closeOf(x.Extractor)
 }
 
-// path is the file of one article.
-func (x cache) path(a seeds.Article) string { return x.pathOf(a, x.programs.stamp(a)) }
-
 // pathOf is the file of one article, as what it runs is now: it is named by a
 // hash, so that no id can lead out of the folder.
 func (x cache) pathOf(a seeds.Article, stamp string) string {

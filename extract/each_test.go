@@ -284,3 +284,6 @@ func TestEachKeepsWhatAnExtractorUsesAgain(t *testing.T) {
 		require.Equal(t, articles[i].ID, string(o.Record))
 	}))
 }
+
+// path is the file that an article's answer is kept in.
+func (x cache) path(a seeds.Article) string { return x.pathOf(a, x.programs.stamp(a)) }

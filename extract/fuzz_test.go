@@ -278,3 +278,12 @@ func FuzzQuotes(f *testing.F) {
 		}
 	})
 }
+
+// names returns the ids that a reply carries, the one that decides first.
+func (r reply) names() []string {
+	var out []string
+	for _, n := range r.ids {
+		out = append(out, n.text)
+	}
+	return out
+}

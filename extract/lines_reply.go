@@ -36,15 +36,6 @@ type name struct {
 	number bool
 }
 
-// names returns the ids that a reply carries, the one that decides first.
-func (r reply) names() []string {
-	var out []string
-	for _, n := range r.ids {
-		out = append(out, n.text)
-	}
-	return out
-}
-
 var byteOrderMark = []byte("\ufeff")
 
 // readReply reads what a line is and whom it names, as far as it can be read.

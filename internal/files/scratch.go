@@ -122,9 +122,6 @@ func (s *scratch) free() {
 // once, however many files it writes there.
 var swept sync.Map
 
-// Sweep removes what killed writers left in a folder.
-func Sweep(dir string) { sweep(dir, besideTarget) }
-
 // sweep removes the scratch folders in a folder whose makers have ended. What
 // is another user's, a link, or not as they make it is left alone.
 func sweep(parent, prefix string) {

@@ -15,22 +15,15 @@ const Standard = "-"
 
 // IsStandardInput reports whether a path is a name of standard input: "-",
 // /dev/stdin and what that leads to.
-func IsStandardInput(path string) bool {
-	if path == Standard {
-		return true
-	}
-	fd, ok := descriptorOf(path)
-	return ok && fd == 0
-}
+func IsStandardInput(path string) bool { return isStandard(path, 0) }
 
 // IsStandardOutput reports whether a path is a name of standard output: "-",
 // /dev/stdout and what that leads to.
-func IsStandardOutput(path string) bool {
-	if path == Standard {
-		return true
-	}
-	fd, ok := descriptorOf(path)
-	return ok && fd == 1
+func IsStandardOutput(path string) bool { return isStandard(path, 1) }
+
+func isStandard(path string, fd int) bool {
+	named, ok := descriptorOf(path)
+	return path == Standard || ok && named == fd
 }
 
 // descriptor is an open file of this process that a path names, as another

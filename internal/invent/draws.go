@@ -43,12 +43,6 @@ func (d *Draws) Upto(n int) int {
 // Rarely draws a yes once in n.
 func (d *Draws) Rarely(n int) bool { return d.Upto(n) == n-1 }
 
-// Done reports whether the bytes have run out.
-func (d *Draws) Done() bool { return len(d.rest) == 0 }
-
-// Rest are the bytes that nothing was drawn from.
-func (d *Draws) Rest() []byte { return d.rest }
-
 // One draws one of a list that is not empty.
 func One[T any](d *Draws, list []T) T { return list[d.Upto(len(list))] }
 
