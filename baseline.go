@@ -35,7 +35,7 @@ type Baseline struct {
 var ErrCI = errors.New("nothing is written under CI; run it where a person commits the change")
 
 // ErrUnknown refuses to write a baseline after a run that cannot say.
-var ErrUnknown = errors.New("nothing is written, because the gate cannot say; mend what could not be run or read first")
+var ErrUnknown = errors.New("nothing is written, because the gate cannot say; fix what could not be run or read first")
 
 // Exists reports whether the file was there when it was read.
 func (b *Baseline) Exists() bool { return b.existed }

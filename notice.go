@@ -49,12 +49,12 @@ func Orphans(set *golden.Set, ids []string) []Notice {
 			continue
 		}
 		e, _ := set.Get(id)
-		mend := "bring the article back, or take the golden away (assay golden prune)"
+		fix := "bring the article back, or take the golden away (assay golden prune)"
 		if near := schema.Nearest(id, without); near != "" {
-			mend = fmt.Sprintf("did you mean %q?", near)
+			fix = fmt.Sprintf("did you mean %q?", near)
 		}
 		out = append(out, Notice{
-			Text:    fmt.Sprintf("no article claims the golden %s: none has its id %q, so nothing is held to it; %s", e.Path, id, mend),
+			Text:    fmt.Sprintf("no article claims the golden %s: none has its id %q, so nothing is held to it; %s", e.Path, id, fix),
 			Unknown: true,
 		})
 	}

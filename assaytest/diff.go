@@ -21,11 +21,11 @@ func diff(f schema.Finding) string {
 	if in := f.Input; in != nil && in.Line > 0 {
 		say("    record line %d, column %d %s\n", in.Line, in.Column, in.Pointer)
 	}
-	if l := f.Place; l != nil {
+	if l := f.Location; l != nil {
 		say("    article line %d, column %d: %s[%s]%s\n", l.Line, l.Column, l.Before, l.Text, l.After)
 	}
-	if f.Mend != "" {
-		say("    to mend it: %s\n", f.Mend)
+	if f.Fix != "" {
+		say("    to fix it: %s\n", f.Fix)
 	}
 	return schema.PlainLines(b.String())
 }

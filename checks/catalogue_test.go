@@ -16,7 +16,7 @@ func TestCatalogueIsValid(t *testing.T) {
 	for _, c := range all {
 		require.Equal(t, c.Needs&checks.Extractor != 0, c.Run == nil, "%s: probes are run elsewhere, all others here", c.Name)
 		require.Contains(t, c.Help, "Example", "%s: Help gives an example", c.Name)
-		require.Contains(t, c.Help, "Mend", "%s: Help says what to do", c.Name)
+		require.Contains(t, c.Help, "Fix", "%s: Help says what to do", c.Name)
 		for line := range strings.SplitSeq(c.Help, "\n") {
 			require.Less(t, len([]rune(line)), 120, "%s: Help is to be read on a terminal", c.Name)
 		}

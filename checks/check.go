@@ -20,7 +20,7 @@ import (
 type Check struct {
 	Name     string          // "family/subject", lower case
 	Doc      string          // one line: what a finding means
-	Help     string          // why it matters, an example, what mends it, how to lower it
+	Help     string          // why it matters, an example, what fixes it, how to lower it
 	Severity schema.Severity // of its findings, unless the finding says otherwise
 	Needs    Needs
 	Run      func(*Pass) // nil for checks that need an Extractor: package probe runs those

@@ -122,7 +122,7 @@ func run(t *testing.T, cases []one) {
 			var messages []string
 			for _, f := range found {
 				messages = append(messages, f.Message)
-				require.NotEmpty(t, f.Mend, "every finding says what would mend it")
+				require.NotEmpty(t, f.Fix, "every finding says what would fix it")
 				require.NotEmpty(t, f.Severity)
 				require.NotEmpty(t, f.Fingerprint)
 				require.Equal(t, "a", f.Article)

@@ -17,7 +17,7 @@ once; the same words given to two speakers where the text has them once.
 
 Example: Stargate has the budgets 500000000000 USD and 100000000000 USD.
 
-Mend it by leaving out the value that the article does not have, or by saying what each is about.`,
+Fix it by leaving out the value that the article does not have, or by saying what each is about.`,
 	Severity: schema.Error,
 	Run: func(p *Pass) {
 		conflictingWords(p)
@@ -31,11 +31,11 @@ Mend it by leaving out the value that the article does not have, or by saying wh
 func (p *Pass) conflict(kind schema.Kind, attribute string, first, second int, message string) {
 	b := p.got().ref(kind, second)
 	f := schema.Finding{
-		Kind: kind, Attribute: attribute, Found: p.got().ref(kind, first).Text, Got: b, Place: p.place(p.got(), kind, second), Message: message,
-		Mend: "leave out what the article does not say, of " + p.got().ref(kind, first).Pointer + " and " + b.Pointer,
+		Kind: kind, Attribute: attribute, Found: p.got().ref(kind, first).Text, Got: b, Location: p.place(p.got(), kind, second), Message: message,
+		Fix: "leave out what the article does not say, of " + p.got().ref(kind, first).Pointer + " and " + b.Pointer,
 	}
-	if f.Place == nil {
-		f.Place = p.place(p.got(), kind, first)
+	if f.Location == nil {
+		f.Location = p.place(p.got(), kind, first)
 	}
 	p.Report(f)
 }

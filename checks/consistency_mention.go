@@ -21,7 +21,7 @@ mentions, words at the very place of another party's are that party's.
 
 Example: “Kakao” is given as a mention of SK hynix and is a name of another party, Kakao (/parties/3).
 
-Mend it by moving the mention or the alias to the party that it names, or by leaving it out.`,
+Fix it by moving the mention or the alias to the party that it names, or by leaving it out.`,
 	Severity: schema.Error,
 	Run:      checkMentionsNameTheirParty,
 }
@@ -189,8 +189,8 @@ func (p *Pass) ownerText(o owner) string {
 
 func (p *Pass) reportAnothers(ref *schema.FactRef, attribute, pointer string, at *schema.Location, message string) {
 	p.Report(schema.Finding{
-		Kind: schema.KindParty, Attribute: attribute, Got: ref, Input: &schema.Input{Pointer: pointer}, Place: at,
-		Message: message, Mend: "move " + pointer + " to the party that it names, or leave it out",
+		Kind: schema.KindParty, Attribute: attribute, Got: ref, Input: &schema.Position{Pointer: pointer}, Location: at,
+		Message: message, Fix: "move " + pointer + " to the party that it names, or leave it out",
 	})
 }
 

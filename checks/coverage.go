@@ -13,7 +13,7 @@ everything that builds on it.
 
 Example: expected SK hynix (organization), found no party of that name.
 
-Mend it by extracting the party under its name or one of the golden's aliases. A shared word is not
+Fix it by extracting the party under its name or one of the golden's aliases. A shared word is not
 sameness: SK Telecom does not stand in for SK hynix. Where a person decides that a party need not be
 found, set "need": "optional" on it in the golden; a floor for the whole kind (coverage: {party: 0.9})
 takes the place of these findings in the gate.`,
@@ -28,7 +28,7 @@ is found, and agree/figure says what is wrong.
 
 Example: expected 500000000000 USD, found no figure like it.
 
-Mend it by extracting the figure with its value, unit and qualifier. Lower it by marking the figure
+Fix it by extracting the figure with its value, unit and qualifier. Lower it by marking the figure
 optional in the golden, or by a floor for figures.`,
 	Severity: schema.Error, Needs: Golden, Run: cover(schema.KindFigure),
 }
@@ -41,7 +41,7 @@ var coverageDate = Check{
 
 Example: expected 2025-01, which the text words as "le mois dernier"; found no date like it.
 
-Mend it by extracting the date in EDTF with the precision that the words have. Lower it by marking the
+Fix it by extracting the date in EDTF with the precision that the words have. Lower it by marking the
 date optional in the golden, or by a floor for dates.`,
 	Severity: schema.Error, Needs: Golden, Run: cover(schema.KindDate),
 }
@@ -54,7 +54,7 @@ Dates and figures are compared by value: which of two equal dates of the record 
 
 Example: expected a meeting of Sam Altman and Chey Tae-won, found none.
 
-Mend it by extracting the event with ids of its participants. Lower it by marking the event optional in
+Fix it by extracting the event with ids of its participants. Lower it by marking the event optional in
 the golden, or by skipping the check (skip: [coverage/event]) for extractors that give no events.`,
 	Severity: schema.Error, Needs: Golden, Run: cover(schema.KindEvent),
 }
@@ -68,7 +68,7 @@ that no hash, offset or length can tell from the golden's is unverified: neither
 
 Example: expected “un marché important” by Sam Altman, found no such quote.
 
-Mend it by extracting the words between the quotation marks, as they stand, with their speaker. Lower it
+Fix it by extracting the words between the quotation marks, as they stand, with their speaker. Lower it
 by marking the quote optional in the golden, or by skipping the check for extractors that give no quotes.`,
 	Severity: schema.Error, Needs: Golden, Run: cover(schema.KindQuote),
 }
@@ -83,12 +83,12 @@ func cover(kind schema.Kind) func(*Pass) {
 			}
 			want := p.want().ref(kind, pair.Want)
 			f := schema.Finding{
-				Kind: kind, Want: want, Place: p.place(p.want(), kind, pair.Want),
+				Kind: kind, Want: want, Location: p.place(p.want(), kind, pair.Want),
 				Message: "expected the " + string(kind) + " " + want.Text + ", found none like it",
-				Mend:    "extract it into /" + kind.List(),
+				Fix:     "extract it into /" + kind.List(),
 			}
-			if f.Place != nil && kind != schema.KindQuote {
-				f.Message += "; the text words it as “" + short(f.Place.Text) + "”"
+			if f.Location != nil && kind != schema.KindQuote {
+				f.Message += "; the text words it as “" + short(f.Location.Text) + "”"
 			}
 			p.Report(f)
 		}

@@ -17,7 +17,7 @@ func Example() {
 		Run: func(p *checks.Pass) {
 			for _, party := range p.Got.Parties {
 				if party.Type == schema.Person && strings.Contains(party.Name, ".") {
-					p.Report(schema.Finding{Kind: schema.KindParty, Message: party.Name + " has an initial", Mend: "give the name in full"})
+					p.Report(schema.Finding{Kind: schema.KindParty, Message: party.Name + " has an initial", Fix: "give the name in full"})
 				}
 			}
 		},

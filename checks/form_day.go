@@ -147,9 +147,9 @@ func reportNoDay(p *Pass) {
 		words += w
 	}
 	p.Report(schema.Finding{
-		Attribute: attributeDay, Input: &schema.Input{Pointer: "/source/published"},
+		Attribute: attributeDay, Input: &schema.Position{Pointer: "/source/published"},
 		Message: fmt.Sprintf("the article has no day of publication, which %s (%s) would be counted from: nothing can be said of what cannot be counted", plural(n, "date"), words),
-		Mend:    "give the article its day: published: in its front matter or beside its text, or --published DAY",
+		Fix:     "give the article its day: published: in its front matter or beside its text, or --published DAY",
 	})
 }
 

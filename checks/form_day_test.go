@@ -60,8 +60,8 @@ func TestNoDayOfPublication(t *testing.T) {
 				case f.Check == "form/source":
 					n++
 					require.Equal(t, schema.Error, f.Severity)
-					require.Contains(t, f.Mend, "--published")
-				case f.Kind == schema.KindDate && f.Place != nil && f.Place.Text == "Monday":
+					require.Contains(t, f.Fix, "--published")
+				case f.Kind == schema.KindDate && f.Location != nil && f.Location.Text == "Monday":
 					t.Errorf("it follows from the missing day: %s", said)
 				case f.Kind == schema.KindDate:
 					others[f.Check] = true

@@ -103,7 +103,7 @@ func known(found []schema.Finding) []string {
 func requireInText(t *testing.T, text string, found []schema.Finding) {
 	points := []rune(text)
 	for _, f := range found {
-		if p := f.Place; p != nil {
+		if p := f.Location; p != nil {
 			require.True(t, 0 <= p.Start && p.Start <= p.End && p.End <= len(points), "%s at [%d,%d) of %d", f.Check, p.Start, p.End, len(points))
 			require.Equal(t, string(points[p.Start:p.End]), p.Text, f.Check)
 		}

@@ -15,8 +15,8 @@ milliard read as a million, a role given to the wrong person.
 
 Example: 500000000 USD must not be asserted: the milliard (10^9) read as a million.
 
-Mend the fact; the reason in the golden says what the article has. A "never" that the article does not
-bear out is mended in the golden.`,
+Fix the fact; the reason in the golden says what the article has. A "never" that the article does not
+bear out is fixed in the golden.`,
 	Severity: schema.Error, Needs: Golden,
 	Run: func(p *Pass) {
 		if p.Alignment == nil {
@@ -29,20 +29,20 @@ bear out is mended in the golden.`,
 			}
 			never := p.Golden.Never[hit.Never]
 			f := schema.Finding{
-				Kind: hit.Kind, Got: got, Place: p.place(p.got(), hit.Kind, hit.Got),
+				Kind: hit.Kind, Got: got, Location: p.place(p.got(), hit.Kind, hit.Got),
 				Message: fmt.Sprintf("the %s %s must not be asserted: %s", hit.Kind, got.Text, cmp.Or(never.Why, "the golden forbids it")),
-				Mend:    "correct " + got.Pointer + " to what the article says, or leave it out",
+				Fix:     "correct " + got.Pointer + " to what the article says, or leave it out",
 			}
 			if never.Party != nil && len(never.Party.Roles) > 0 {
 				role := p.want().roleText(never.Party.Roles[0])
 				f.Attribute = "role"
 				f.Message = fmt.Sprintf("the party %s must not be given the role %s: %s", got.Text, role, cmp.Or(never.Why, "the golden forbids it"))
-				f.Mend = "take the role " + role + " out of " + got.Pointer
+				f.Fix = "take the role " + role + " out of " + got.Pointer
 				p.Report(f)
 				continue
 			}
 			if f.Want = p.want().ref(hit.Kind, p.pairOf(hit.Kind, hit.Got).Want); f.Want != nil {
-				f.Mend = "correct " + got.Pointer + ": expected " + f.Want.Text
+				f.Fix = "correct " + got.Pointer + ": expected " + f.Want.Text
 			}
 			p.Report(f)
 		}

@@ -204,7 +204,7 @@ func (p *Pass) mayHint(steps int) bool {
 const maxWords = 500
 
 func clip(f *schema.Finding) {
-	f.Message, f.Mend, f.Found = clipped(f.Message), clipped(f.Mend), clipped(f.Found)
+	f.Message, f.Fix, f.Found = clipped(f.Message), clipped(f.Fix), clipped(f.Found)
 	for _, r := range []**schema.FactRef{&f.Want, &f.Got} {
 		if *r == nil || len((*r).Text)+len((*r).Key) <= maxWords {
 			continue
@@ -216,10 +216,10 @@ func clip(f *schema.Finding) {
 		}
 		*r = &short
 	}
-	if f.Place != nil && len(f.Place.Text) > 4*maxWords {
-		short := *f.Place
+	if f.Location != nil && len(f.Location.Text) > 4*maxWords {
+		short := *f.Location
 		short.Text = clipped(short.Text)
-		f.Place = &short
+		f.Location = &short
 	}
 }
 
@@ -243,7 +243,7 @@ func (l *leftOut) finding() schema.Finding {
 	return schema.Finding{
 		Check: l.worst.Check, Article: l.worst.Article, Extractor: l.worst.Extractor, Severity: l.worst.Severity, Attribute: "more",
 		Message: strconv.Itoa(l.total-MaxFindings) + " more findings of this check are not listed",
-		Mend:    "mend those that are listed, and check again",
+		Fix:     "fix those that are listed, and check again",
 	}
 }
 
@@ -253,10 +253,10 @@ type ranked struct {
 }
 
 func (f ranked) place() int {
-	if f.Place == nil {
+	if f.Location == nil {
 		return -1
 	}
-	return f.Place.Start
+	return f.Location.Start
 }
 
 func (f ranked) pointer() string {

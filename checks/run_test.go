@@ -50,8 +50,8 @@ func TestRunOrder(t *testing.T) {
 		}}
 	}
 	found, _ := checks.Run([]*checks.Check{
-		report("u/first", schema.Finding{Message: "4", Place: at(9)}, schema.Finding{Message: "3", Place: at(2)}),
-		report("u/second", schema.Finding{Message: "5", Place: at(9)}, schema.Finding{Message: "2", Got: got(10)}, schema.Finding{Message: "1", Got: got(9), Severity: schema.Error}),
+		report("u/first", schema.Finding{Message: "4", Location: at(9)}, schema.Finding{Message: "3", Location: at(2)}),
+		report("u/second", schema.Finding{Message: "5", Location: at(9)}, schema.Finding{Message: "2", Got: got(10)}, schema.Finding{Message: "1", Got: got(9), Severity: schema.Error}),
 	}, checks.Input{Got: decode(t, "")})
 	var order []string
 	for _, f := range found {

@@ -16,7 +16,7 @@ be in the extraction. Ordinals and bare numbers are not asked for, nor is what a
 
 Example: “7,5 %” (7.5 %) is in the text and in no extracted figure.
 
-Mend it by extracting the figure. Readings are a machine's: lower the check to note, or skip it, for texts
+Fix it by extracting the figure. Readings are a machine's: lower the check to note, or skip it, for texts
 full of numbers that do not matter to you.`,
 	Severity: schema.Warning, Needs: Article,
 	Run: checkFiguresCarried,
@@ -30,7 +30,7 @@ extraction.
 
 Example: “le mois dernier” (2025-01) is in the text and in no extracted date.
 
-Mend it by extracting the date. Lower the check to note, or skip it, for extractors that give only the
+Fix it by extracting the date. Lower the check to note, or skip it, for extractors that give only the
 dates of events.`,
 	Severity: schema.Warning, Needs: Article,
 	Run: checkDatesCarried,
@@ -44,7 +44,7 @@ is a hint and no more.
 
 Example: “SK Networks” is named in the text and is no extracted party.
 
-Mend it by extracting the party, or leave it: the finding is a note.`,
+Fix it by extracting the party, or leave it: the finding is a note.`,
 	Severity: schema.Note, Needs: Article,
 	Run: checkPartiesCarried,
 }
@@ -130,9 +130,9 @@ func checkFiguresCarried(p *Pass) {
 		}
 		told[amount(read)] = true
 		p.Report(schema.Finding{
-			Kind: schema.KindFigure, Attribute: amount(read), Place: p.Index.Location(s.Start, s.End),
+			Kind: schema.KindFigure, Attribute: amount(read), Location: p.Index.Location(s.Start, s.End),
 			Message: "the text states “" + short(s.Text) + "” (" + readingText(read) + "), and no extracted figure carries it",
-			Mend:    "extract it into /figures",
+			Fix:     "extract it into /figures",
 		})
 	}
 }
@@ -180,9 +180,9 @@ func checkDatesCarried(p *Pass) {
 		}
 		told[first.Date.Value] = true
 		p.Report(schema.Finding{
-			Kind: schema.KindDate, Attribute: first.Date.Value, Place: p.Index.Location(s.Start, s.End),
+			Kind: schema.KindDate, Attribute: first.Date.Value, Location: p.Index.Location(s.Start, s.End),
 			Message: "the text states “" + short(s.Text) + "” (" + readDate(first.Date) + "), and no extracted date carries it",
-			Mend:    "extract it into /dates",
+			Fix:     "extract it into /dates",
 		})
 	}
 }
@@ -217,9 +217,9 @@ func checkPartiesCarried(p *Pass) {
 		}
 		s := d.Spans[first]
 		p.Report(schema.Finding{
-			Kind: schema.KindParty, Attribute: party.Name, Place: p.Index.Location(s.Start, s.End),
+			Kind: schema.KindParty, Attribute: party.Name, Location: p.Index.Location(s.Start, s.End),
 			Message: "the text names “" + short(party.Name) + "” (" + party.Type + "), which is no extracted party",
-			Mend:    "extract it into /parties",
+			Fix:     "extract it into /parties",
 		})
 	}
 }

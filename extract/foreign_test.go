@@ -35,8 +35,8 @@ func TestTheProgramThatAFindingNamesIsRight(t *testing.T) {
 		t.Run(output, func(t *testing.T) {
 			_, problems := schema.DecodeArticle([]byte(output), schema.Options{})
 			require.Len(t, problems, 1)
-			program := regexp.MustCompile(`--map '(.+)' \(map:`).FindStringSubmatch(problems[0].Mend)
-			require.Len(t, program, 2, problems[0].Mend)
+			program := regexp.MustCompile(`--map '(.+)' \(map:`).FindStringSubmatch(problems[0].Fix)
+			require.Len(t, program, 2, problems[0].Fix)
 			m, err := NewMapper(Mapping{JQ: program[1]})
 			require.NoError(t, err)
 			record, _, err := m.Map(context.Background(), []byte(output), ana)

@@ -249,7 +249,7 @@ func TestOpenAI(t *testing.T) {
 		{"in a Markdown fence", chat("```json\n"+modelRecord+"\n```", "stop"), Model{}, "", ""},
 		{"the model's own JSON", chat(`{"people": ["Ana"]}`, "stop"), Model{Raw: true}, `{"people": ["Ana"]}`, ""},
 		{"words instead of JSON are for Decode", chat("Sure! Here it is", "stop"), Model{}, "Sure! Here it is", ""},
-		{"a duplicate key is not mended", chat(`{"parties":[],"parties":[]}`, "stop"), Model{}, `{"parties":[],"parties":[]}`, ""},
+		{"a duplicate key is not fixed", chat(`{"parties":[],"parties":[]}`, "stop"), Model{}, `{"parties":[],"parties":[]}`, ""},
 		{"cut", chat(modelRecord[:50], "length"), Model{}, "limit of tokens", Failed},
 		{"filtered", chat("", "content_filter"), Model{}, "content filter", Failed},
 		{"nothing", chat(" ", "stop"), Model{}, "nothing", Empty},

@@ -75,11 +75,11 @@ func (x *Mapper) unmapped(counts map[string]int) error {
 		quoted[i] = `"` + printable(l, 60) + `"`
 		total += counts[l]
 	}
-	mend := "add them to labels, or map them to skip"
+	fix := "add them to labels, or map them to skip"
 	if near := schema.Nearest(labels[0], known); near != "" {
-		mend += `; "` + near + `" is a label that is known`
+		fix += `; "` + near + `" is a label that is known`
 	}
-	return errorf(Unmapped, "%d of the output's labels are not known to the mapping: %s; %s", total, strings.Join(quoted, ", "), mend)
+	return errorf(Unmapped, "%d of the output's labels are not known to the mapping: %s; %s", total, strings.Join(quoted, ", "), fix)
 }
 
 // relabel reads the types of parties and the kinds of figures through the

@@ -202,7 +202,7 @@ func complete(record []byte, a seeds.Article) []byte {
 	d := json.NewDecoder(bytes.NewReader(record))
 	d.UseNumber()
 	var object map[string]any
-	// A duplicate key is the model's mistake, and must not be mended by chance.
+	// A duplicate key is the model's mistake, and must not be fixed by chance.
 	if !jsontext.Value(record).IsValid() || d.Decode(&object) != nil || object == nil {
 		return record
 	}

@@ -126,7 +126,7 @@ func TestProposedValuesAreHeld(t *testing.T) {
 			}
 			require.Len(t, list, 1)
 			require.Contains(t, list[0].Message, tt.want)
-			require.NotEmpty(t, list[0].Mend)
+			require.NotEmpty(t, list[0].Fix)
 		})
 	}
 }

@@ -50,8 +50,8 @@ type Issue struct {
 	Severity schema.Severity  `json:"severity"`
 	Key      string           `json:"key,omitempty"` // of the fact
 	Message  string           `json:"message"`
-	Mend     string           `json:"mend,omitempty"`
-	Place    *schema.Location `json:"place,omitempty"`
+	Fix      string           `json:"fix,omitempty"`
+	Location *schema.Location `json:"location,omitempty"`
 }
 
 // LintOptions say what goldens are held against.
@@ -82,11 +82,11 @@ func (r *LintReport) Text() string {
 	var b strings.Builder
 	for _, i := range r.Issues {
 		say(&b, "%s: %s %s: %s\n", i.Path, i.Severity, i.Rule, i.Message)
-		if i.Place != nil {
-			say(&b, "    %d:%d  %s\n", i.Place.Line, i.Place.Column, around(i.Place))
+		if i.Location != nil {
+			say(&b, "    %d:%d  %s\n", i.Location.Line, i.Location.Column, around(i.Location))
 		}
-		if i.Mend != "" {
-			say(&b, "    to mend it: %s\n", i.Mend)
+		if i.Fix != "" {
+			say(&b, "    to fix it: %s\n", i.Fix)
 		}
 	}
 	say(&b, "%d goldens, %d issues, %d of them errors\n", r.Checked, len(r.Issues), r.Errors())
@@ -128,7 +128,7 @@ func lintFile(path string, data []byte, o LintOptions) []Issue {
 	if want, err := schema.Encode(f.Golden); err == nil && string(want) != string(data) {
 		issues = append(issues, Issue{
 			Rule: RuleFormat, Severity: schema.Warning,
-			Message: "the file is not in the canonical format", Mend: "run assay golden fmt, which changes nothing but the form",
+			Message: "the file is not in the canonical format", Fix: "run assay golden fmt, which changes nothing but the form",
 		})
 	}
 	for i := range issues {
@@ -137,10 +137,10 @@ func lintFile(path string, data []byte, o LintOptions) []Issue {
 	rank := func(i Issue) int { return slices.Index(Rules(), i.Rule) }
 	slices.SortStableFunc(issues, func(a, b Issue) int {
 		at := func(i Issue) int {
-			if i.Place == nil {
+			if i.Location == nil {
 				return -1
 			}
-			return i.Place.Start
+			return i.Location.Start
 		}
 		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(at(a), at(b)))
 	})
@@ -182,8 +182,8 @@ type linter struct {
 	reader  *reader // of the article, made where it is needed
 }
 
-func (l *linter) add(rule Rule, severity schema.Severity, key, mend, format string, args ...any) *Issue {
-	l.issues = append(l.issues, Issue{Rule: rule, Severity: severity, Key: key, Message: fmt.Sprintf(format, args...), Mend: mend})
+func (l *linter) add(rule Rule, severity schema.Severity, key, fix, format string, args ...any) *Issue {
+	l.issues = append(l.issues, Issue{Rule: rule, Severity: severity, Key: key, Message: fmt.Sprintf(format, args...), Fix: fix})
 	return &l.issues[len(l.issues)-1]
 }
 
@@ -200,7 +200,7 @@ func (l *linter) text() {
 		l.add(RuleStale, schema.Error, "", derive, "it does not say which text it is about")
 	case s.SHA256 != l.article.SHA256():
 		if r, ok := l.article.Rewritten(s.SHA256); ok {
-			l.add(RuleBytes, schema.Error, "", r.Mend+"; where the article is right as it is now, run assay golden update --as-is",
+			l.add(RuleBytes, schema.Error, "", r.Fix+"; where the article is right as it is now, run assay golden update --as-is",
 				"it has the article in other bytes: %s", r.What)
 			l.article = nil
 			return
@@ -272,7 +272,7 @@ func (l *linter) run(g *schema.Golden, run []*checks.Check) []Issue {
 	var out []Issue
 	findings, _ := checks.Run(run, in)
 	for _, f := range findings {
-		i := Issue{Rule: ruleOf(f.Check), Severity: f.Severity, Message: f.Message, Mend: f.Mend, Place: f.Place}
+		i := Issue{Rule: ruleOf(f.Check), Severity: f.Severity, Message: f.Message, Fix: f.Fix, Location: f.Location}
 		if f.Got != nil {
 			i.Key = keys[f.Got.Pointer]
 		}

@@ -181,7 +181,7 @@ func (l *linter) never() {
 				told[n.key+f.key] = true
 				issue := l.add(RuleNever, schema.Error, n.key, "remove one of the two, or say in the never-fact what is wrong about it",
 					"“never %s” forbids what the golden %s: %s (%s)", n.words(), how, f.words(), f.key)
-				issue.Place = l.places.of(item{fact: &f})
+				issue.Location = l.places.of(item{fact: &f})
 			}
 		}
 	}

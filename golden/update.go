@@ -46,7 +46,7 @@ type Updated struct {
 	Status  Status `json:"status"`
 	Pending string `json:"pending,omitempty"` // the proposal's file
 	Written bool   `json:"written"`
-	Bytes   string `json:"bytes,omitempty"` // of a rewritten article: what differs and what mends it
+	Bytes   string `json:"bytes,omitempty"` // of a rewritten article: what differs and what fixes it
 	Derivation
 }
 

@@ -81,7 +81,7 @@ func stored(t *testing.T) *schema.Result {
 	other.Findings = []schema.Finding{{
 		Check: "coverage/party", Severity: schema.Error, Article: other.Article, Extractor: "other", Kind: schema.KindParty, Fails: true,
 		Want:    &schema.FactRef{Pointer: "/parties/1", Text: "Nordalune (organization)", Key: "Nordalune"},
-		Message: "expected the party Nordalune (organization), found none like it", Mend: "extract it into /parties", Fingerprint: "aa11",
+		Message: "expected the party Nordalune (organization), found none like it", Fix: "extract it into /parties", Fingerprint: "aa11",
 	}, {
 		Check: "source/party", Severity: schema.Note, Article: other.Article, Extractor: "other", Kind: schema.KindParty,
 		Message: "the article names somebody whom the extraction does not carry", Fingerprint: "aa12",
@@ -245,10 +245,10 @@ func TestHostileHTMLInABrowser(t *testing.T) {
 		run.Phenomena, run.Unverified = []string{hostile}, []schema.Unverified{{Check: hostile, Missing: schema.MissingGolden}}
 		for j := range run.Findings {
 			f := &run.Findings[j]
-			f.Check, f.Message, f.Mend, f.Fingerprint, f.Attribute = hostile, hostile, hostile, hostile+fmt.Sprint(i, j), hostile
+			f.Check, f.Message, f.Fix, f.Fingerprint, f.Attribute = hostile, hostile, hostile, hostile+fmt.Sprint(i, j), hostile
 			f.Want = &schema.FactRef{Pointer: hostile, ID: hostile, Text: hostile, Key: hostile}
-			f.Place = &schema.Location{Start: 0, End: len([]rune(hostile)), Line: 1, Column: 1, Text: hostile, Before: hostile, After: hostile}
-			f.Input = &schema.Input{Pointer: hostile, Line: 1, Column: 1}
+			f.Location = &schema.Location{Start: 0, End: len([]rune(hostile)), Line: 1, Column: 1, Text: hostile, Before: hostile, After: hostile}
+			f.Input = &schema.Position{Pointer: hostile, Line: 1, Column: 1}
 		}
 	}
 	r.Reasons, r.Version = []string{hostile}, hostile
@@ -289,8 +289,8 @@ func TestAThousandArticlesInABrowser(t *testing.T) {
 			run.Findings = append(run.Findings, schema.Finding{
 				Check: "value/figure", Severity: schema.Error, Article: id, Extractor: "x", Kind: schema.KindFigure, Fails: true,
 				Want: &schema.FactRef{Pointer: fmt.Sprint("/figures/", j), Text: "4500000 GBP (exact)", Key: "k"}, Got: &schema.FactRef{Pointer: fmt.Sprint("/figures/", j), Text: "4500 GBP (exact)", Key: "k"},
-				Place:   &schema.Location{Start: start, End: start + 16, Line: j + 1, Column: 33, Text: words, Before: "the council voted ", After: " for the new quay"},
-				Message: "“4,500,000 pounds” is carried as 4500 GBP (exact); it reads 4500000 GBP" + map[bool]string{true: ", one of its kind"}[i == 777 && j == 2], Mend: "make the value 4500000", Fingerprint: fmt.Sprintf("%04d%d", i, j),
+				Location: &schema.Location{Start: start, End: start + 16, Line: j + 1, Column: 33, Text: words, Before: "the council voted ", After: " for the new quay"},
+				Message:  "“4,500,000 pounds” is carried as 4500 GBP (exact); it reads 4500000 GBP" + map[bool]string{true: ", one of its kind"}[i == 777 && j == 2], Fix: "make the value 4500000", Fingerprint: fmt.Sprintf("%04d%d", i, j),
 			})
 		}
 		r.Runs = append(r.Runs, run)

@@ -18,7 +18,7 @@ import (
 func CSV(w io.Writer, r *schema.Result) error {
 	c := csv.NewWriter(w)
 	head := []string{"extractor", "article", "verdict", "check", "severity", "fails", "known", "kind", "attribute", "expected", "found",
-		"file", "line", "column", "text", "message", "mend", "fingerprint"}
+		"file", "line", "column", "text", "message", "fix", "fingerprint"}
 	if err := c.Write(head); err != nil {
 		return err
 	}
@@ -54,10 +54,10 @@ func CSV(w io.Writer, r *schema.Result) error {
 				row = append(row, "", "", "")
 			}
 			text := ""
-			if f.Place != nil {
-				text = f.Place.Text
+			if f.Location != nil {
+				text = f.Location.Text
 			}
-			if err := write(append(row, text, f.Message, f.Mend, f.Fingerprint)); err != nil {
+			if err := write(append(row, text, f.Message, f.Fix, f.Fingerprint)); err != nil {
 				return err
 			}
 		}

@@ -75,14 +75,14 @@ func JSON(w io.Writer, r *schema.Result) error {
 }
 
 // sentence says a finding in one piece: the message, the words of the article
-// and what would mend it.
+// and what would fix it.
 func sentence(f schema.Finding) string {
 	s := plain(f.Message)
-	if f.Place != nil {
-		s += fmt.Sprintf(" (line %d, column %d of the text: “%s”)", f.Place.Line, f.Place.Column, plain(clip(f.Place.Text, 80)))
+	if f.Location != nil {
+		s += fmt.Sprintf(" (line %d, column %d of the text: “%s”)", f.Location.Line, f.Location.Column, plain(clip(f.Location.Text, 80)))
 	}
-	if f.Mend != "" {
-		s += ". To mend it: " + plain(f.Mend)
+	if f.Fix != "" {
+		s += ". To fix it: " + plain(f.Fix)
 	}
 	return s
 }

@@ -115,14 +115,14 @@ func inventResult(d *invent.Draws) *schema.Result {
 		for m := d.Upto(3); m > 0; m-- {
 			f := schema.Finding{
 				Check: invent.One(d, []string{"coverage/party", "value/figure", "form/json", "mine/" + strconv.Itoa(m)}), Severity: invent.One(d, []schema.Severity{schema.Error, schema.Warning, schema.Note}),
-				Article: run.Article, Extractor: run.Extractor, Kind: invent.One(d, schema.Kinds()), Attribute: word(), Message: "m " + word(), Mend: word(), Found: word(),
+				Article: run.Article, Extractor: run.Extractor, Kind: invent.One(d, schema.Kinds()), Attribute: word(), Message: "m " + word(), Fix: word(), Found: word(),
 				Fails: d.Rarely(2), Known: d.Rarely(4), Held: d.Rarely(4), Fingerprint: strconv.Itoa(m),
 			}
 			if d.Rarely(2) {
 				f.Want = &schema.FactRef{Pointer: "/parties/" + strconv.Itoa(m), ID: word(), Text: word(), Key: word()}
 			}
 			if d.Rarely(2) {
-				f.Place = &schema.Location{Start: d.Upto(40), End: 40 + d.Upto(40), Line: 1 + d.Upto(9), Column: 1 + d.Upto(9), Text: word(), Before: word(), After: word()}
+				f.Location = &schema.Location{Start: d.Upto(40), End: 40 + d.Upto(40), Line: 1 + d.Upto(9), Column: 1 + d.Upto(9), Text: word(), Before: word(), After: word()}
 			}
 			run.Findings = append(run.Findings, f)
 		}

@@ -71,7 +71,7 @@ func worstResults(text string) []*schema.Result {
 			placed := f
 			placed.Severity, placed.Check = schema.Error, "value/figure"
 			nowhere := placed
-			nowhere.Place, nowhere.Severity = nil, schema.Warning
+			nowhere.Location, nowhere.Severity = nil, schema.Warning
 			r.Runs[0].Findings = append(r.Runs[0].Findings, f, placed, nowhere)
 			bare := r.Runs[0]
 			bare.File, bare.At, bare.Error = "", "", ""

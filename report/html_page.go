@@ -134,10 +134,10 @@ func newPage(r *schema.Result, o HTMLOptions) *page {
 func readingOrder(fs []schema.Finding) []schema.Finding {
 	fs = slices.Clone(fs)
 	at := func(f schema.Finding) int {
-		if f.Place == nil {
+		if f.Location == nil {
 			return -1
 		}
-		return f.Place.Start
+		return f.Location.Start
 	}
 	slices.SortStableFunc(fs, func(a, b schema.Finding) int { return cmp.Compare(at(a), at(b)) })
 	return fs

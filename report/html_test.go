@@ -86,8 +86,8 @@ func TestMistakesAreCountedByFact(t *testing.T) {
 			{Check: "grounding/figure", Got: fact("/figures/0", "1 EUR")},
 		}, "got 1 fact wrong. 1 of 1 record did not pass.", "2 EUR", "1 EUR"},
 		{"what is missing and what is there instead, in one place", []schema.Finding{
-			{Check: "coverage/figure", Kind: schema.KindFigure, Want: fact("/figures/3", "2 EUR"), Place: place},
-			{Check: "spurious/figure", Kind: schema.KindFigure, Got: fact("/figures/9", "2 km"), Place: place},
+			{Check: "coverage/figure", Kind: schema.KindFigure, Want: fact("/figures/3", "2 EUR"), Location: place},
+			{Check: "spurious/figure", Kind: schema.KindFigure, Got: fact("/figures/9", "2 km"), Location: place},
 		}, "got 1 fact wrong.", "2 EUR", "2 km"},
 		{"a later finding joins two", []schema.Finding{
 			{Check: "coverage/date", Want: fact("/dates/0", "2024")},
@@ -149,7 +149,7 @@ func said(ps []paragraph) string {
 func TestMarksOnTheArticle(t *testing.T) {
 	const text = "Élan won 40 €.\nIt paid 12 € in May."
 	at := func(check, fp string, start, end int, words string) schema.Finding {
-		return schema.Finding{Check: check, Kind: schema.KindFigure, Fingerprint: fp, Place: &schema.Location{Start: start, End: end, Line: 1, Text: words, Before: "<", After: ">"}}
+		return schema.Finding{Check: check, Kind: schema.KindFigure, Fingerprint: fp, Location: &schema.Location{Start: start, End: end, Line: 1, Text: words, Before: "<", After: ">"}}
 	}
 	g := &schema.Golden{
 		Parties: []schema.Party{{Name: "Élan", Mentions: []schema.Mention{schema.At(0, 4, "Élan")}}},

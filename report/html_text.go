@@ -39,8 +39,8 @@ type span struct {
 func (v *runView) mark(run schema.Run, o HTMLOptions) {
 	var spans []span
 	for i, f := range v.Findings {
-		if f.Place != nil {
-			s := span{start: f.Place.Start, end: f.Place.End, finding: i}
+		if f.Location != nil {
+			s := span{start: f.Location.Start, end: f.Location.End, finding: i}
 			if s.class, s.title = f.markOf(); s.class == "near" {
 				s.rank = 2
 			}
@@ -73,7 +73,7 @@ func (f findingView) markOf() (class, title string) {
 // fits reports whether every finding's words stand in the text where it says.
 func fits(text []rune, fs []findingView) bool {
 	for _, f := range fs {
-		if p := f.Place; p != nil && (p.Start < 0 || p.End < p.Start || p.End > len(text) || string(text[p.Start:p.End]) != p.Text) {
+		if p := f.Location; p != nil && (p.Start < 0 || p.End < p.Start || p.End > len(text) || string(text[p.Start:p.End]) != p.Text) {
 			return false
 		}
 	}
@@ -148,7 +148,7 @@ func (v *runView) around() []paragraph {
 	at := make(map[[2]int]int)
 	for i := range v.Findings {
 		f := &v.Findings[i]
-		p := f.Place
+		p := f.Location
 		if p == nil {
 			continue
 		}

@@ -140,11 +140,11 @@ func markdownRun(run schema.Run) string {
 	for _, f := range run.Findings {
 		mark := map[bool]string{true: "**", false: ""}[f.Fails]
 		fmt.Fprintf(&b, "- %s%s %s%s %s", mark, markdownText(standing(f)), markdownCode(f.Check), mark, markdownText(f.Message))
-		if f.Place != nil {
-			fmt.Fprintf(&b, "<br>line %d: %s<mark>%s</mark>%s", f.Place.Line, markdownText(f.Place.Before), markdownText(clip(f.Place.Text, 120)), markdownText(f.Place.After))
+		if f.Location != nil {
+			fmt.Fprintf(&b, "<br>line %d: %s<mark>%s</mark>%s", f.Location.Line, markdownText(f.Location.Before), markdownText(clip(f.Location.Text, 120)), markdownText(f.Location.After))
 		}
-		if f.Mend != "" {
-			fmt.Fprintf(&b, "<br>to mend it: %s", markdownText(f.Mend))
+		if f.Fix != "" {
+			fmt.Fprintf(&b, "<br>to fix it: %s", markdownText(f.Fix))
 		}
 		b.WriteByte('\n')
 	}

@@ -38,8 +38,8 @@ func (m mistake) words() (says, what string) {
 	default:
 		says = plain(clip(m.Message, 240))
 	}
-	if m.Place != nil && strings.TrimSpace(m.Place.Text) != "" {
-		what = plain(clip(m.Place.Text, 80))
+	if m.Location != nil && strings.TrimSpace(m.Location.Text) != "" {
+		what = plain(clip(m.Location.Text, 80))
 	}
 	if strings.Contains(says, what) {
 		what = ""

@@ -28,7 +28,7 @@ func TestTextAndMarkdownSayWhatIsWrong(t *testing.T) {
 	place := &schema.Location{Start: 3, End: 9, Line: 2, Column: 4, Text: "42 million"}
 	want, got := &schema.FactRef{Pointer: "/figures/0", Text: "42000000 USD"}, &schema.FactRef{Pointer: "/figures/1", Text: "42000 USD"}
 	fail := func(check string, want, got *schema.FactRef) schema.Finding {
-		return schema.Finding{Check: check, Severity: schema.Error, Kind: schema.KindFigure, Fails: true, Want: want, Got: got, Place: place, Message: "m"}
+		return schema.Finding{Check: check, Severity: schema.Error, Kind: schema.KindFigure, Fails: true, Want: want, Got: got, Location: place, Message: "m"}
 	}
 	r := &schema.Result{Gate: schema.Fail, Runs: []schema.Run{
 		run("x", "a", schema.Fail, fail("value/figure", nil, got), fail("agree/figure", want, got), fail("grounding/figure", nil, got)),

@@ -20,14 +20,14 @@ const stdin = "stdin"
 // in the record's. It is false where neither has one.
 func fileLine(run schema.Run, f schema.Finding) (file string, line, column int, ok bool) {
 	record, first := recordFile(run)
-	aboutRecord := f.Input != nil && f.Place == nil
+	aboutRecord := f.Input != nil && f.Location == nil
 	switch {
 	case run.File != "" && (!aboutRecord || record == ""):
 		first := max(1, run.FirstLine)
-		if f.Place == nil {
+		if f.Location == nil {
 			return run.File, first, 1, true
 		}
-		return run.File, first + max(1, f.Place.Line) - 1, max(1, f.Place.Column), true
+		return run.File, first + max(1, f.Location.Line) - 1, max(1, f.Location.Column), true
 	case record == "":
 		return "", 0, 0, false
 	case aboutRecord:
@@ -37,7 +37,7 @@ func fileLine(run schema.Run, f schema.Finding) (file string, line, column int, 
 }
 
 // inArticle reports whether a finding's region is that of words of the article's file.
-func inArticle(run schema.Run, f schema.Finding) bool { return run.File != "" && f.Place != nil }
+func inArticle(run schema.Run, f schema.Finding) bool { return run.File != "" && f.Location != nil }
 
 // runLine is where a run as a whole is told: at its article, or its record.
 // One that has neither gets the name of its article, so that there is one.

@@ -107,8 +107,8 @@ func TestSARIFInvocations(t *testing.T) {
 
 // Code scanning refuses a file of which one result has no location.
 func TestEveryFindingHasAPlace(t *testing.T) {
-	form := schema.Finding{Check: "form/json", Severity: schema.Error, Message: "no JSON", Input: &schema.Input{Line: 3, Column: 7}, Fails: true}
-	fact := schema.Finding{Check: "value/figure", Severity: schema.Error, Message: "wrong", Place: &schema.Location{Line: 2, Column: 5, Text: "a", Start: 9, End: 10}}
+	form := schema.Finding{Check: "form/json", Severity: schema.Error, Message: "no JSON", Input: &schema.Position{Line: 3, Column: 7}, Fails: true}
+	fact := schema.Finding{Check: "value/figure", Severity: schema.Error, Message: "wrong", Location: &schema.Location{Line: 2, Column: 5, Text: "a", Start: 9, End: 10}}
 	whole := schema.Finding{Check: "coverage/date", Severity: schema.Error, Message: "missing"}
 	for _, tt := range []struct {
 		reason          string
@@ -123,14 +123,14 @@ func TestEveryFindingHasAPlace(t *testing.T) {
 		{"the record's form where both have files", schema.Run{At: "out/r.json", File: "a/x.txt"}, form, "out/r.json", "%SRCROOT%", "out/r.json", 3, 7},
 		{"an article's words where both have files", schema.Run{At: "out/r.json", File: "a/x.txt"}, fact, "a/x.txt", "%SRCROOT%", "a/x.txt", 2, 5},
 		{"a record that a program wrote", schema.Run{File: "a/x.txt", FirstLine: 7}, form, "a/x.txt", "%SRCROOT%", "a/x.txt", 7, 1},
-		{"JSON Lines", schema.Run{At: "out/r.jsonl:12"}, schema.Finding{Check: "form/json", Severity: schema.Error, Input: &schema.Input{Line: 1, Column: 4}}, "out/r.jsonl", "%SRCROOT%", "out/r.jsonl", 12, 4},
+		{"JSON Lines", schema.Run{At: "out/r.jsonl:12"}, schema.Finding{Check: "form/json", Severity: schema.Error, Input: &schema.Position{Line: 1, Column: 4}}, "out/r.jsonl", "%SRCROOT%", "out/r.jsonl", 12, 4},
 		{"packed JSON Lines", schema.Run{At: "r.jsonl.gz:2"}, whole, "r.jsonl.gz", "%SRCROOT%", "r.jsonl.gz", 2, 1},
 		{"a file that is called so", schema.Run{At: "odd:12"}, whole, "./odd:12", "%SRCROOT%", "odd:12", 1, 1},
 		{"standard input", schema.Run{At: "-"}, form, "stdin", "%SRCROOT%", "stdin", 3, 7},
 		{"a line of standard input", schema.Run{At: "-:5"}, whole, "stdin", "%SRCROOT%", "stdin", 5, 1},
 		{"an article that is in no file", schema.Run{Article: "harbour opens"}, whole, "harbour%20opens", "%SRCROOT%", "harbour opens", 1, 1},
 		{"nothing at all", schema.Run{}, whole, "assay", "%SRCROOT%", "assay", 1, 1},
-		{"a place of no line", schema.Run{File: "x"}, schema.Finding{Check: "value/date", Severity: schema.Error, Place: &schema.Location{}}, "x", "%SRCROOT%", "x", 1, 1},
+		{"a place of no line", schema.Run{File: "x"}, schema.Finding{Check: "value/date", Severity: schema.Error, Location: &schema.Location{}}, "x", "%SRCROOT%", "x", 1, 1},
 		{"spaces and other alphabets", schema.Run{File: "médias/서울 #1?.txt"}, whole, "m%C3%A9dias/%EC%84%9C%EC%9A%B8%20%231%3F.txt", "%SRCROOT%", "médias/서울 #1?.txt", 1, 1},
 		{"a per cent sign", schema.Run{File: "95%.txt"}, whole, "95%25.txt", "%SRCROOT%", "95%.txt", 1, 1},
 		{"its own folder", schema.Run{File: "./a/../b.txt"}, whole, "b.txt", "%SRCROOT%", "b.txt", 1, 1},

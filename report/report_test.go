@@ -22,8 +22,8 @@ func result(text string) *schema.Result {
 	f := schema.Finding{
 		Check: "value/figure", Severity: schema.Error, Article: "a", Extractor: "x", Kind: schema.KindFigure, Fails: true,
 		Want: &schema.FactRef{Pointer: "/figures/0", Text: text, Key: "k"}, Got: &schema.FactRef{Pointer: "/figures/1", Text: text, Key: "k"},
-		Place:   &schema.Location{Start: 3, End: 9, Line: 2, Column: 4, Text: text, Before: text, After: text},
-		Message: text, Mend: text, Fingerprint: "f1",
+		Location: &schema.Location{Start: 3, End: 9, Line: 2, Column: 4, Text: text, Before: text, After: text},
+		Message:  text, Fix: text, Fingerprint: "f1",
 	}
 	known := f
 	known.Known, known.Fails, known.Fingerprint = true, false, "f2"
@@ -106,7 +106,7 @@ func TestGitHub(t *testing.T) {
 func TestGitHubTellsEachPlaceOnceAndErrorsFirst(t *testing.T) {
 	r := result("a")
 	again := r.Runs[0].Findings[0]
-	again.Check, again.Message, again.Mend = "grounding/figure", "is not what is written\n::error::there", ""
+	again.Check, again.Message, again.Fix = "grounding/figure", "is not what is written\n::error::there", ""
 	r.Runs[0].Findings = append(r.Runs[0].Findings, again)
 	out := written(t, "github", r)
 	require.Contains(t, out, "%0Agrounding/figure: is not what is written", "what a second check says of the place")

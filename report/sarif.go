@@ -98,13 +98,13 @@ func sarifResult(run *sarif.Run, one schema.Run, f schema.Finding) *sarif.Result
 	region := sarif.NewRegion().WithStartLine(line).WithStartColumn(column)
 	if inArticle(one, f) {
 		endLine, endColumn := line, column
-		for _, r := range f.Place.Text {
+		for _, r := range f.Location.Text {
 			endColumn++
 			if r == '\n' {
 				endLine, endColumn = endLine+1, 1
 			}
 		}
-		region.WithEndLine(endLine).WithEndColumn(endColumn).WithSnippet(sarif.NewArtifactContent().WithText(plain(f.Place.Text)))
+		region.WithEndLine(endLine).WithEndColumn(endColumn).WithSnippet(sarif.NewArtifactContent().WithText(plain(f.Location.Text)))
 	}
 	result.AddLocation(sarifLocation(file, region))
 	if f.Known {

@@ -164,11 +164,11 @@ func (p *printer) finding(f schema.Finding) {
 		}
 		p.line("    record    %s", plain(where))
 	}
-	if l := f.Place; l != nil {
+	if l := f.Location; l != nil {
 		p.line("    article   %d:%d  %s%s%s", l.Line, l.Column, p.paint(dim, plain(l.Before)), p.paint(bold, "⟦"+plain(clip(l.Text, 120))+"⟧"), p.paint(dim, plain(l.After)))
 	}
-	if f.Mend != "" {
-		p.line("    mend      %s", plain(f.Mend))
+	if f.Fix != "" {
+		p.line("    fix      %s", plain(f.Fix))
 	}
 }
 

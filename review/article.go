@@ -189,7 +189,7 @@ func (s *Server) proposal(v *page, p *golden.Proposal, g *schema.Golden, x *seed
 	v.Disagreements, v.Moved = p.Disagreements, p.TextChanged()
 	told := map[string]bool{}
 	for _, c := range p.Changes {
-		ch := change{Change: c, Around: c.Place}
+		ch := change{Change: c, Around: c.Location}
 		if old, ok := golden.Find(g, c.Key); ok {
 			ch.Golden = old.Text
 		} else if c.Old != nil {
@@ -215,7 +215,7 @@ func (s *Server) proposal(v *page, p *golden.Proposal, g *schema.Golden, x *seed
 			ch.Against = ch.Against || k.Kind == golden.ConflictValue
 			ch.Unverified = ch.Unverified || k.Kind == golden.ConflictUnverified
 			if k.Kind == golden.ConflictMention && ch.Places == nil {
-				ch.Places, ch.Surface = k.Places, k.Surface
+				ch.Places, ch.Surface = k.Locations, k.Surface
 			}
 			told[k.Key+k.Message] = true
 		}

@@ -20,13 +20,13 @@ type Config struct {
 	Checks     CheckSelection             `json:"checks,omitzero"`
 	Reports    []ReportConfig             `json:"reports,omitempty"`
 
-	places map[string]Input // by JSON pointer
+	places map[string]Position // by JSON pointer
 }
 
 // At tells where in the file a value stands, for errors that only others can
 // find: a check that does not exist, a path that leads nowhere. An unknown
 // pointer gives the place of the nearest value around it.
-func (c *Config) At(pointer string) Input {
+func (c *Config) At(pointer string) Position {
 	for p := pointer; ; {
 		if in, ok := c.places[p]; ok {
 			in.Pointer = pointer
@@ -34,7 +34,7 @@ func (c *Config) At(pointer string) Input {
 		}
 		i := strings.LastIndexByte(p, '/')
 		if i < 0 {
-			return Input{Pointer: pointer}
+			return Position{Pointer: pointer}
 		}
 		p = p[:i]
 	}

@@ -71,7 +71,7 @@ func TestDecodeConfig(t *testing.T) {
 	require.Equal(t, schema.Off, got.Gate.Severities["probe"])
 	require.Equal(t, 0.9, got.Gate.Coverage[schema.KindParty])
 	require.Equal(t, "low", got.Gate.On)
-	require.Equal(t, schema.Input{Pointer: "/extractors/mine/timeout", Line: 14, Column: 14}, got.At("/extractors/mine/timeout"))
+	require.Equal(t, schema.Position{Pointer: "/extractors/mine/timeout", Line: 14, Column: 14}, got.At("/extractors/mine/timeout"))
 	require.Equal(t, 8, got.At("/extractors/none").Line-1, "the nearest value around it: the first extractor")
 }
 
@@ -125,10 +125,10 @@ func TestDecodeConfigProblems(t *testing.T) {
 			p := problems[0]
 			require.Equal(t, schema.CheckConfig, p.Check)
 			require.Equal(t, test.rule, string(p.Rule), "%v", p)
-			require.Contains(t, p.Message+p.Mend, test.says)
-			require.NotEmpty(t, p.Mend)
+			require.Contains(t, p.Message+p.Fix, test.says)
+			require.NotEmpty(t, p.Fix)
 			if test.line > 0 {
-				require.Equal(t, schema.Input{Pointer: test.pointer, Line: test.line, Column: test.column}, p.Input, "%v", p)
+				require.Equal(t, schema.Position{Pointer: test.pointer, Line: test.line, Column: test.column}, p.Input, "%v", p)
 			}
 		})
 	}

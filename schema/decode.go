@@ -88,7 +88,7 @@ func (v *visitor) read(f *form) {
 
 func (v *visitor) more(s Severity, message string) {
 	v.found = append(v.found, found{Problem{Check: v.check, Rule: RuleMoreProblems, Severity: s, Message: message,
-		Mend: "mend these first: others may go with them"}, len(v.data)})
+		Fix: "fix these first: others may go with them"}, len(v.data)})
 }
 
 // otherForm reports a record of one form that is read as another, which else

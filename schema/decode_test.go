@@ -130,7 +130,7 @@ func TestDecodeArticleProblems(t *testing.T) {
 			require.Equal(t, []string{test.check, test.rule, test.pointer}, []string{p.Check, string(p.Rule), p.Input.Pointer}, "%v", problems)
 			require.Contains(t, p.Message+p.Value, test.says)
 			require.Equal(t, schema.Error, p.Severity)
-			require.NotEmpty(t, p.Mend)
+			require.NotEmpty(t, p.Fix)
 			require.Positive(t, p.Input.Line)
 			require.Positive(t, p.Input.Column)
 			require.Len(t, problems, 1, "one defect, one problem: %v", problems)

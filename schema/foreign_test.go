@@ -81,7 +81,7 @@ func TestAnotherShapeIsOneSentence(t *testing.T) {
 				p := problems[0]
 				require.Equal(t, []string{schema.CheckSchema, string(schema.RuleShape), tt.pointer}, []string{p.Check, string(p.Rule), p.Input.Pointer}, "%v", p)
 				require.Equal(t, schema.Error, p.Severity)
-				require.NotEmpty(t, p.Mend)
+				require.NotEmpty(t, p.Fix)
 				require.Positive(t, p.Input.Line)
 				for _, words := range tt.says {
 					require.Contains(t, p.Error(), words)

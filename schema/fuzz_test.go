@@ -92,7 +92,7 @@ func checkProblems(t *testing.T, data []byte, readable bool, problems []schema.P
 		require.LessOrEqual(t, p.Input.Line, lines)
 		require.GreaterOrEqual(t, p.Input.Column, 1)
 		require.NotEqual(t, schema.Rule("internal"), p.Rule)
-		require.NotContains(t, p.Mend, "defect of assay")
+		require.NotContains(t, p.Fix, "defect of assay")
 		if p.Severity == schema.Error && p.Check != schema.CheckReference {
 			references = false
 		}
@@ -157,7 +157,7 @@ func FuzzDecodeConfig(f *testing.F) {
 			require.Equal(t, schema.CheckConfig, p.Check)
 			require.GreaterOrEqual(t, p.Input.Line, 1)
 			require.NotEmpty(t, p.Message)
-			require.NotContains(t, p.Mend, "defect of assay")
+			require.NotContains(t, p.Fix, "defect of assay")
 		}
 	})
 }

@@ -23,10 +23,10 @@ type Problem struct {
 	Check    string   // CheckJSON, CheckSchema or CheckReference; "config" for a configuration
 	Rule     Rule     // what was broken
 	Severity Severity // Error, or Note for what was ignored on request
-	Input    Input    // where: JSON pointer, line, column
+	Input    Position // where: JSON pointer, line, column
 	Value    string   // the JSON found there, shortened
 	Message  string   // what was wanted and what was found
-	Mend     string   // what would mend it
+	Fix      string   // what would fix it
 }
 
 // Rule names what a problem breaks. Rules of CheckSchema that are not listed
@@ -80,8 +80,8 @@ func (p Problem) Error() string {
 		b.WriteString(p.Input.Pointer + ": ")
 	}
 	b.WriteString(p.Message)
-	if p.Mend != "" {
-		b.WriteString("; " + p.Mend)
+	if p.Fix != "" {
+		b.WriteString("; " + p.Fix)
 	}
 	return Plain(b.String())
 }

@@ -78,7 +78,7 @@ func TestPlacesCountCodePoints(t *testing.T) {
 	text := "{\r\n  \"form\": \"assay/article@1\", \"source\": {\"id\": \"é😀e\u0301\", \"wrong\": 1},\r\n\t\"parties\": [], \"figures\": [], \"dates\": []}"
 	_, problems := schema.DecodeArticle([]byte(text), schema.Options{})
 	require.Len(t, problems, 1)
-	require.Equal(t, schema.Input{Pointer: "/source/wrong", Line: 2, Column: 55}, problems[0].Input)
+	require.Equal(t, schema.Position{Pointer: "/source/wrong", Line: 2, Column: 55}, problems[0].Input)
 	require.Equal(t, "1", problems[0].Value)
 	require.Equal(t, `2:55: /source/wrong: "wrong" is not a key of this form; remove it, or put what is your own under x`, problems[0].Error())
 }
@@ -95,7 +95,7 @@ func TestBrokenReferencesLeaveTheRecordWhole(t *testing.T) {
 	a, problems := schema.DecodeArticle([]byte(record(`"parties": [{"name": "A", "roles": [{"title": "t", "of": "altmann"}]}, {"id": "altman", "name": "B"}]`)), schema.Options{})
 	require.NotNil(t, a)
 	require.Len(t, problems, 1)
-	require.Contains(t, problems[0].Mend, `did you mean "altman"?`)
+	require.Contains(t, problems[0].Fix, `did you mean "altman"?`)
 }
 
 func golden(members string) string {
@@ -136,7 +136,7 @@ func TestDecodeGoldenProblems(t *testing.T) {
 			require.Len(t, problems, 1, "%v", problems)
 			p := problems[0]
 			require.Equal(t, []string{test.check, test.rule, test.pointer}, []string{p.Check, string(p.Rule), p.Input.Pointer}, "%v", p)
-			require.Contains(t, p.Message+p.Mend, test.says)
+			require.Contains(t, p.Message+p.Fix, test.says)
 		})
 	}
 }
@@ -151,9 +151,9 @@ func TestResultRoundTrip(t *testing.T) {
 			Types:    map[schema.Kind]map[string]schema.Counts{schema.KindParty: {"person": {COR: 1}}},
 			Required: map[schema.Kind]schema.Coverage{schema.KindParty: {Found: 1, Of: 1}},
 			Findings: []schema.Finding{{Check: "coverage/figure", Severity: schema.Error, Kind: schema.KindFigure, Message: "m",
-				Want:  &schema.FactRef{Pointer: "/figures/3", Text: "5 USD", Key: "5 USD"},
-				Place: &schema.Location{Start: 1, End: 2, Line: 1, Column: 2, Text: "5"},
-				Input: &schema.Input{Pointer: "/a~1b", Line: 1, Column: 1}, Known: true}},
+				Want:     &schema.FactRef{Pointer: "/figures/3", Text: "5 USD", Key: "5 USD"},
+				Location: &schema.Location{Start: 1, End: 2, Line: 1, Column: 2, Text: "5"},
+				Input:    &schema.Position{Pointer: "/a~1b", Line: 1, Column: 1}, Known: true}},
 			Metrics: &schema.Metrics{Milliseconds: 12, Cost: 1e-7, Cached: true},
 		}},
 		Scores: schema.Scores{

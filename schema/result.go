@@ -168,11 +168,11 @@ type Finding struct {
 	Attribute   string    `json:"attribute,omitempty"` // "role", "unit", … of an agree/* finding
 	Want        *FactRef  `json:"want,omitempty"`      // the golden fact
 	Got         *FactRef  `json:"got,omitempty"`       // the extracted fact
-	Place       *Location `json:"place,omitempty"`     // in the article
-	Input       *Input    `json:"input,omitempty"`     // in the record, for form/* findings
+	Location    *Location `json:"location,omitempty"`  // in the article
+	Input       *Position `json:"input,omitempty"`     // in the record, for form/* findings
 	Message     string    `json:"message"`             // what was expected and what was found
 	Found       string    `json:"found,omitempty"`     // what the extraction says of the attribute, in words
-	Mend        string    `json:"mend,omitempty"`      // what would mend it
+	Fix         string    `json:"fix,omitempty"`       // what would fix it
 	Known       bool      `json:"known,omitzero"`      // listed in the baseline
 	Fails       bool      `json:"fails,omitzero"`      // it makes the gate fail, alone or with others that bring a score under its floor
 	Held        bool      `json:"held,omitzero"`       // a floor decides in its place, and holds
@@ -198,8 +198,8 @@ type Location struct {
 	After  string `json:"after,omitempty"`
 }
 
-// Input is a place in a record's JSON.
-type Input struct {
+// Position is a place in a record's JSON.
+type Position struct {
 	Pointer string `json:"pointer"`
 	Line    int    `json:"line,omitzero"`   // from 1
 	Column  int    `json:"column,omitzero"` // from 1, in code points

@@ -172,15 +172,15 @@ func (v *visitor) objectValue(s *shape, t int, way *path, queue *[]later) any {
 }
 
 // add reports a problem at a token.
-func (v *visitor) add(rule Rule, t int, way *path, message, mend string) {
-	v.put(found{Problem{Rule: rule, Severity: Error, Value: shorten(v.raw(t)), Message: message, Mend: mend}, v.at(t)}, t, way)
+func (v *visitor) add(rule Rule, t int, way *path, message, fix string) {
+	v.put(found{Problem{Rule: rule, Severity: Error, Value: shorten(v.raw(t)), Message: message, Fix: fix}, v.at(t)}, t, way)
 }
 
 func (v *visitor) put(f found, t int, way *path) {
 	if f.Check == "" {
 		f.Check = v.check
 	}
-	f.Input = Input{Pointer: way.pointer()}
+	f.Input = Position{Pointer: way.pointer()}
 	if f.Severity == Error {
 		if v.full() {
 			return
@@ -195,15 +195,15 @@ func (v *visitor) unknown(s *shape, t, c int, name string, way *path) {
 	f := found{Problem{
 		Rule: RuleUnknownKey, Severity: Error, Value: shorten(v.raw(c)),
 		Message: fmt.Sprintf("%q is not a key of this form", shorten(name)),
-		Mend:    "remove it, or put what is your own under x",
+		Fix:     "remove it, or put what is your own under x",
 	}, v.keyAt(c)}
 	if _, ok := s.props["x"]; !ok {
-		f.Mend = "remove it: there are " + strings.Join(s.names, ", ")
+		f.Fix = "remove it: there are " + strings.Join(s.names, ", ")
 	}
 	if near := Nearest(name, s.names); near != "" {
-		f.Mend = fmt.Sprintf("did you mean %q?", near)
+		f.Fix = fmt.Sprintf("did you mean %q?", near)
 	} else if slices.Contains(v.truth, name) {
-		f.Mend = "only a golden has it: remove it, or say that the form is " + GoldenForm
+		f.Fix = "only a golden has it: remove it, or say that the form is " + GoldenForm
 	}
 	if v.lenient {
 		v.tokens[c].ignored = true

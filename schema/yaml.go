@@ -45,7 +45,7 @@ func DecodeConfig(data []byte) (*Config, []Problem) {
 	if bad != nil {
 		return nil, []Problem{*bad}
 	}
-	w := yamlWriter{budget: maxNodes, places: map[string]Input{}}
+	w := yamlWriter{budget: maxNodes, places: map[string]Position{}}
 	w.node(root, nil, 0)
 	if w.bad != nil {
 		return nil, []Problem{*w.bad}
@@ -71,22 +71,22 @@ func DecodeConfig(data []byte) (*Config, []Problem) {
 	return c, nil
 }
 
-func yamlProblem(line, column int, message, mend string) *Problem {
+func yamlProblem(line, column int, message, fix string) *Problem {
 	return &Problem{Check: CheckConfig, Rule: RuleYAML, Severity: Error,
-		Input: Input{Line: max(line, 1), Column: max(column, 1)}, Message: message, Mend: mend}
+		Input: Position{Line: max(line, 1), Column: max(column, 1)}, Message: message, Fix: fix}
 }
 
 // loadYAML parses the one document of a file.
 func loadYAML(data []byte) (*yaml.Node, *Problem) {
 	broken := func(err error) *Problem {
-		mend := "quote text that has special characters in it"
+		fix := "quote text that has special characters in it"
 		if bytes.IndexByte(data, '\t') >= 0 {
-			mend = "indent with spaces, not tabs"
+			fix = "indent with spaces, not tabs"
 		}
 		if e, ok := errors.AsType[*yaml.LoadError](err); ok {
-			return yamlProblem(e.Mark.Line, e.Mark.Column, "this is not YAML: "+e.Message, mend)
+			return yamlProblem(e.Mark.Line, e.Mark.Column, "this is not YAML: "+e.Message, fix)
 		}
-		return yamlProblem(1, 1, "this is not YAML: "+shorten(err.Error()), mend)
+		return yamlProblem(1, 1, "this is not YAML: "+shorten(err.Error()), fix)
 	}
 	loader, err := yaml.NewLoader(bytes.NewReader(data), yaml.WithV4Defaults())
 	if err != nil {
@@ -116,14 +116,14 @@ func loadYAML(data []byte) (*yaml.Node, *Problem) {
 type yamlWriter struct {
 	out    bytes.Buffer
 	marks  []mark
-	places map[string]Input
+	places map[string]Position
 	budget int // of nodes, so that aliases of aliases cannot explode
 	bad    *Problem
 }
 
 type mark struct {
 	offset int // in the JSON
-	Input
+	Position
 }
 
 // locate returns the place in the file of an offset in the JSON.
@@ -138,15 +138,15 @@ func (w *yamlWriter) locate(at int) (line, column int) {
 	return w.marks[i].Line, w.marks[i].Column
 }
 
-func (w *yamlWriter) fail(n *yaml.Node, way *path, message, mend string) {
+func (w *yamlWriter) fail(n *yaml.Node, way *path, message, fix string) {
 	if w.bad == nil {
-		w.bad = yamlProblem(n.Line, n.Column, message, mend)
+		w.bad = yamlProblem(n.Line, n.Column, message, fix)
 		w.bad.Input.Pointer = way.pointer()
 	}
 }
 
 func (w *yamlWriter) mark(n *yaml.Node) {
-	w.marks = append(w.marks, mark{w.out.Len(), Input{Line: n.Line, Column: n.Column}})
+	w.marks = append(w.marks, mark{w.out.Len(), Position{Line: n.Line, Column: n.Column}})
 }
 
 func (w *yamlWriter) string(s string) {
@@ -162,7 +162,7 @@ func (w *yamlWriter) node(n *yaml.Node, way *path, depth int) {
 		return
 	}
 	w.mark(n)
-	w.places[way.pointer()] = Input{Line: n.Line, Column: n.Column}
+	w.places[way.pointer()] = Position{Line: n.Line, Column: n.Column}
 	switch n.Kind {
 	case yaml.MappingNode:
 		w.mapping(n, way, depth)
