@@ -112,8 +112,8 @@ func FuzzPolicy(f *testing.F) {
 		for line := range bytes.Lines(gate) {
 			text = append(append(text, "  "...), line...)
 		}
-		c, problems := schema.DecodeConfig(text)
-		if len(problems) > 0 {
+		c, err := schema.DecodeConfig(text)
+		if err != nil {
 			return
 		}
 		errs := assay.ValidatePolicy(c.Gate, all)

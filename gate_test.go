@@ -275,10 +275,10 @@ func TestConcludeLeavesItsInputAlone(t *testing.T) {
 		Coverage:   map[schema.Kind]float64{schema.KindParty: 0.99},
 	}
 	runs := []schema.Run{run("b", finding("value/figure", schema.Error), finding("agree/party", schema.Error)), run("a", finding("coverage/party", schema.Error))}
-	before, err := schema.Encode(&schema.Result{Form: schema.ResultForm, Runs: runs})
+	before, err := schema.EncodeResult(&schema.Result{Form: schema.ResultForm, Runs: runs})
 	require.NoError(t, err)
 	first := Conclude(runs, checks.All(), gate, nil)
-	after, err := schema.Encode(&schema.Result{Form: schema.ResultForm, Runs: runs})
+	after, err := schema.EncodeResult(&schema.Result{Form: schema.ResultForm, Runs: runs})
 	require.NoError(t, err)
 	require.Equal(t, string(before), string(after))
 	require.Equal(t, first, Conclude(runs, checks.All(), gate, nil))

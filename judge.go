@@ -56,7 +56,7 @@ func Judge(ctx context.Context, rec Record, c Case, list []*checks.Check, o sche
 		count(&run, c.Golden, nil, nil)
 		return run
 	}
-	got, problems := schema.DecodeArticle(rec.Data, o)
+	got, problems := schema.InspectArticle(rec.Data, o)
 	in := checks.Input{Extractor: rec.Extractor, Article: c.Article, Golden: c.Golden, Got: got, Problems: problems, Read: c.Read}
 	if c.Stale != "" {
 		in.Golden = nil
@@ -137,7 +137,7 @@ func unreadable(problems []schema.Problem) string {
 	if len(problems) == 0 {
 		return "it is no record of the form assay/article@1"
 	}
-	return problems[0].Error()
+	return problems[0].String()
 }
 
 // count fills in outcomes and coverage. A record that could not be read covers

@@ -51,12 +51,12 @@ func TestWhatIsWrittenCanBeRead(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		b, err := schema.Encode(r)
+		b, err := schema.EncodeResult(r)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, problems := schema.DecodeResult(b, schema.Options{}); len(problems) > 0 {
-			t.Fatalf("%v in %s", problems, b)
+		if _, err := schema.DecodeResult(b); err != nil {
+			t.Fatalf("%v in %s", err, b)
 		}
 	})
 }

@@ -173,7 +173,7 @@ func TestUpdate(t *testing.T) {
 	require.Contains(t, out, golden)
 	data, err = os.ReadFile(golden)
 	require.NoError(t, err)
-	g, problems := schema.DecodeGolden(data, schema.Options{})
+	g, problems := schema.InspectGolden(data, schema.Options{})
 	require.Empty(t, problems)
 	start, end, located := g.Figures[0].Mentions[0].Span()
 	require.Equal(t, []any{16, 27, true}, []any{start, end, located})

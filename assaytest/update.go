@@ -85,8 +85,8 @@ func propose(t *testing.T, x assay.Extractor, store golden.Store, articles []see
 			t.Errorf("assaytest: %s: %s", schema.Plain(articles[i].ID), schema.PlainError(o.Err))
 			continue
 		}
-		record, problems := schema.DecodeArticle(o.Record, schema.Options{Lenient: c.Lenient})
-		if err := schema.Err(articles[i].ID, problems); err != nil {
+		record, problems := schema.InspectArticle(o.Record, schema.Options{Lenient: c.Lenient})
+		if err := schema.AsError(articles[i].ID, problems); err != nil {
 			t.Errorf("assaytest: nothing is proposed from a broken record: %s", schema.PlainError(err))
 			continue
 		}

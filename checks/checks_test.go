@@ -16,13 +16,13 @@ import (
 
 // decode reads a record of which only the facts are given.
 func decode(t testing.TB, facts string) *schema.Article {
-	got, problems := schema.DecodeArticle(whole(t, schema.ArticleForm, facts), schema.Options{})
+	got, problems := schema.InspectArticle(whole(t, schema.ArticleForm, facts), schema.Options{})
 	require.NotNil(t, got, "%v", problems)
 	return got
 }
 
 func decodeGolden(t testing.TB, facts string) *schema.Golden {
-	got, problems := schema.DecodeGolden(whole(t, schema.GoldenForm, facts), schema.Options{})
+	got, problems := schema.InspectGolden(whole(t, schema.GoldenForm, facts), schema.Options{})
 	require.Empty(t, problems)
 	return got
 }

@@ -27,7 +27,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	got, _ := schema.DecodeArticle([]byte(`{
+	got, _ := schema.InspectArticle([]byte(`{
 		"form": "assay/article@1", "source": {"id": "visit"}, "figures": [], "dates": [],
 		"parties": [{"type": "person", "name": "S. Altman"}]
 	}`), schema.Options{})

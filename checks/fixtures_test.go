@@ -42,7 +42,7 @@ func article(t testing.TB, id string) *seeds.Article {
 func truth(t testing.TB, id string) *schema.Golden {
 	data, err := os.ReadFile(filepath.Join("../golden", id+".json"))
 	require.NoError(t, err)
-	g, problems := schema.DecodeGolden(data, schema.Options{})
+	g, problems := schema.InspectGolden(data, schema.Options{})
 	require.Empty(t, problems)
 	return g
 }
@@ -50,7 +50,7 @@ func truth(t testing.TB, id string) *schema.Golden {
 func record(t testing.TB, file string) (*schema.Article, []schema.Problem) {
 	data, err := os.ReadFile(filepath.Join("../fixtures", file))
 	require.NoError(t, err)
-	return schema.DecodeArticle(data, schema.Options{})
+	return schema.InspectArticle(data, schema.Options{})
 }
 
 // Every defect is caught by its check; perfect outputs have nothing but notes.

@@ -74,9 +74,12 @@ is an error where dates of the record or of the golden count from it: give it it
 func FromProblems(problems []schema.Problem) []schema.Finding {
 	findings := make([]schema.Finding, len(problems))
 	for i, p := range problems {
-		in := p.Input
+		in, severity := p.Input, schema.Error
+		if p.Ignored {
+			severity = schema.Note
+		}
 		findings[i] = schema.Finding{
-			Check: p.Check, Severity: p.Severity, Attribute: string(p.Rule), Input: &in, Kind: kindOf(in.Pointer), Found: scalar(p.Value),
+			Check: p.Check, Severity: severity, Attribute: string(p.Rule), Input: &in, Kind: kindOf(in.Pointer), Found: scalar(p.Value),
 			Message: p.Message, Fix: p.Fix,
 		}
 	}

@@ -43,11 +43,11 @@ func TestNoDayOfPublication(t *testing.T) {
 				}
 				return `"source":{"id":"a","language":"en","published":"` + day + `"}`
 			}
-			got, problems := schema.DecodeArticle([]byte(`{"form":"assay/article@1",`+source(c.recordDay)+`,"parties":[],"figures":[],"dates":[`+c.record+`]}`), schema.Options{})
+			got, problems := schema.InspectArticle([]byte(`{"form":"assay/article@1",`+source(c.recordDay)+`,"parties":[],"figures":[],"dates":[`+c.record+`]}`), schema.Options{})
 			require.Empty(t, problems)
 			in := checks.Input{Got: got, Article: &seeds.Article{ID: "a", Language: "en", Published: c.published, Text: text}}
 			if c.golden != "-" {
-				g, problems := schema.DecodeGolden([]byte(`{"form":"assay/golden@1",`+source(c.goldenDay)+`,"parties":[],"figures":[],"dates":[`+c.golden+`]}`), schema.Options{})
+				g, problems := schema.InspectGolden([]byte(`{"form":"assay/golden@1",`+source(c.goldenDay)+`,"parties":[],"figures":[],"dates":[`+c.golden+`]}`), schema.Options{})
 				require.Empty(t, problems)
 				in.Golden = g
 			}

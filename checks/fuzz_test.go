@@ -77,7 +77,7 @@ func FuzzRunAnything(f *testing.F) {
 	}
 	all := checks.All()
 	f.Fuzz(func(t *testing.T, data, text []byte, language string) {
-		got, problems := schema.DecodeArticle(data, schema.Options{})
+		got, problems := schema.InspectArticle(data, schema.Options{})
 		a := &seeds.Article{ID: "a", Language: language, Published: invent.Published, Text: string(text[:min(len(text), 400)])}
 		in := checks.Input{Got: got, Problems: problems, Article: a}
 		if got != nil {

@@ -47,7 +47,7 @@ func TestFindingsDoNotDependOnTheOrderOfTheLists(t *testing.T) {
 		},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			got, problems := schema.DecodeArticle(whole(t, schema.ArticleForm, tt.facts), schema.Options{})
+			got, problems := schema.InspectArticle(whole(t, schema.ArticleForm, tt.facts), schema.Options{})
 			require.Empty(t, problems)
 			_, backwards := invent.Backwards(new(schema.Golden), got)
 			a := &seeds.Article{ID: "a", Language: "en", Published: invent.Published, Text: tt.text}
@@ -65,7 +65,7 @@ func TestFindingsStandWithWhatNamesNoPlace(t *testing.T) {
 	const placed, unplaced = `{"id":"read","kind":"money","value":6,"unit":"EUR","about":"g","mentions":[{"start":15,"end":17,"text":"€6"}]}`, `{"id":"invented","kind":"money","value":5,"unit":"EUR","about":"g"}`
 	a := &seeds.Article{ID: "a", Language: "en", Published: invent.Published, Text: "The Gate costs €6."}
 	for _, figures := range []string{placed + "," + unplaced, unplaced + "," + placed} {
-		got, problems := schema.DecodeArticle(whole(t, schema.ArticleForm, `"parties":[{"id":"g","type":"project","name":"Gate"}],"figures":[`+figures+`]`), schema.Options{})
+		got, problems := schema.InspectArticle(whole(t, schema.ArticleForm, `"parties":[{"id":"g","type":"project","name":"Gate"}],"figures":[`+figures+`]`), schema.Options{})
 		require.Empty(t, problems)
 		found, _ := checks.Run(checks.All(), checks.Input{Article: a, Got: got})
 		require.Contains(t, checkNames(found), "consistency/conflict")

@@ -17,7 +17,7 @@ import (
 )
 
 func TestRunReportsProblemsUnderTheirChecks(t *testing.T) {
-	got, problems := schema.DecodeArticle([]byte(`{"form":"assay/article@1","source":{"id":"a"},"parties":[{"nmae":"x"}],"figures":[],"dates":[]}`), schema.Options{})
+	got, problems := schema.InspectArticle([]byte(`{"form":"assay/article@1","source":{"id":"a"},"parties":[{"nmae":"x"}],"figures":[],"dates":[]}`), schema.Options{})
 	require.Nil(t, got)
 	found, _ := checks.Run(checks.All(), checks.Input{Problems: problems, Article: &seeds.Article{ID: "a", Text: "x"}, Golden: decodeGolden(t, "")})
 	require.Len(t, found, len(problems), "without a record nothing but its form is checked")
@@ -93,7 +93,7 @@ func TestFingerprintsSurvive(t *testing.T) {
 			data, err := os.ReadFile("../fixtures/stargate-fr/" + file + ".json")
 			require.NoError(t, err)
 			read := func(s string) *schema.Article {
-				got, problems := schema.DecodeArticle([]byte(s), schema.Options{})
+				got, problems := schema.InspectArticle([]byte(s), schema.Options{})
 				require.NotNil(t, got, "%v", problems)
 				return got
 			}

@@ -354,8 +354,8 @@ func (b *building) fact(f *fact) {
 func (b *building) valid() error {
 	data, err := schema.Encode(&b.record)
 	if err == nil {
-		_, problems := schema.DecodeArticle(data, schema.Options{})
-		err = schema.Err(b.graph.article.ID, problems)
+		_, problems := schema.InspectArticle(data, schema.Options{})
+		err = schema.AsError(b.graph.article.ID, problems)
 	}
 	if err != nil {
 		return fmt.Errorf("%w as a record: %w", ErrFormat, err)

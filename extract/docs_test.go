@@ -22,8 +22,8 @@ func TestDocsHold(t *testing.T) {
 	for _, b := range blocks {
 		text, _, ok := strings.Cut(b, "```")
 		require.True(t, ok)
-		c, problems := schema.DecodeConfig([]byte(text))
-		require.Empty(t, problems, text)
+		c, err := schema.DecodeConfig([]byte(text))
+		require.NoError(t, err, text)
 		for name, x := range c.Extractors {
 			if x.Map != "" && !strings.HasSuffix(x.Map, ".jq") {
 				_, err := NewMapping(x, "")

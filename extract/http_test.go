@@ -277,7 +277,7 @@ func TestOpenAI(t *testing.T) {
 				require.Equal(t, tt.want, string(got))
 				return
 			}
-			r, problems := schema.DecodeArticle(got, schema.Options{})
+			r, problems := schema.InspectArticle(got, schema.Options{})
 			require.Empty(t, problems, "%s", got)
 			require.Equal(t, ana.SHA256(), r.Source.SHA256)
 			require.Equal(t, "ana", r.Quotes[0].Speaker)

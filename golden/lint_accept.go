@@ -31,10 +31,10 @@ func (f fact) broken() string {
 	if err != nil {
 		return err.Error()
 	}
-	_, problems := schema.DecodeGolden(data, schema.Options{})
+	_, problems := schema.InspectGolden(data, schema.Options{})
 	var said []string
 	for _, p := range problems {
-		if p.Severity == schema.Error && p.Check != schema.CheckReference {
+		if !p.Ignored && p.Check != schema.CheckReference {
 			said = append(said, p.Message)
 		}
 	}

@@ -121,7 +121,7 @@ func TestWhatTheKitAcceptsIsRight(t *testing.T) {
 			said.Quotes = slices.DeleteFunc(said.Quotes, func(q schema.Quote) bool { return q.Text == "" }) // stand-off
 			data, err := json.Marshal(said.Article())
 			require.NoError(t, err)
-			record, problems := schema.DecodeArticle(data, schema.Options{})
+			record, problems := schema.InspectArticle(data, schema.Options{})
 			require.Empty(t, problems, "%s %s", id, key)
 			want := align.Align(e.Golden, record)
 			for _, p := range want.Pairs {

@@ -67,8 +67,8 @@ func stored(t *testing.T) *schema.Result {
 	t.Helper()
 	data, err := os.ReadFile("testdata/result-1.json")
 	require.NoError(t, err)
-	r, problems := schema.DecodeResult(data, schema.Options{})
-	require.Empty(t, problems)
+	r, err := schema.DecodeResult(data)
+	require.NoError(t, err)
 	low, high := 0.91, 1.0
 	scores := r.Extractors["recorded"].Scores
 	for k, s := range scores.Coverage {

@@ -66,7 +66,7 @@ func Write(w io.Writer, name string, results ...*schema.Result) error {
 
 // JSON writes the result in its canonical form.
 func JSON(w io.Writer, r *schema.Result) error {
-	data, err := schema.Encode(r)
+	data, err := schema.EncodeResult(r)
 	if err != nil {
 		return err
 	}

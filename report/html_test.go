@@ -24,8 +24,8 @@ func htmlOf(t *testing.T, r *schema.Result, o HTMLOptions) string {
 func TestStoredResultsAreShownInEveryFormat(t *testing.T) {
 	data, err := os.ReadFile("testdata/result-1.json")
 	require.NoError(t, err)
-	r, problems := schema.DecodeResult(data, schema.Options{})
-	require.Empty(t, problems)
+	r, err := schema.DecodeResult(data)
+	require.NoError(t, err)
 	require.Equal(t, schema.ResultForm, r.Form)
 	for _, name := range Names() {
 		out := strings.ReplaceAll(written(t, name, r), `\`, "") // Markdown escapes the hyphens

@@ -44,7 +44,7 @@ type change struct {
 	Against          bool // no reading of its words supports it: taken alone, and with a reason
 	Unverified       bool // nothing could be held against its words
 	Around           *schema.Location
-	Places           []*schema.Location // candidates of an ambiguous mention
+	Locations        []*schema.Location // candidates of an ambiguous mention
 	Surface          string
 }
 
@@ -214,8 +214,8 @@ func (s *Server) proposal(v *page, p *golden.Proposal, g *schema.Golden, x *seed
 			ch.Conflicts = append(ch.Conflicts, k)
 			ch.Against = ch.Against || k.Kind == golden.ConflictValue
 			ch.Unverified = ch.Unverified || k.Kind == golden.ConflictUnverified
-			if k.Kind == golden.ConflictMention && ch.Places == nil {
-				ch.Places, ch.Surface = k.Locations, k.Surface
+			if k.Kind == golden.ConflictMention && ch.Locations == nil {
+				ch.Locations, ch.Surface = k.Locations, k.Surface
 			}
 			told[k.Key+k.Message] = true
 		}

@@ -43,6 +43,13 @@ reports:
   - {format: junit, path: assay.xml}
 `
 
+func problemsOf(t *testing.T, err error) []schema.Problem {
+	t.Helper()
+	var refused *schema.DecodeError
+	require.ErrorAs(t, err, &refused)
+	return refused.Problems
+}
+
 func TestRates(t *testing.T) {
 	for _, tt := range []struct {
 		reason, rate string
@@ -52,15 +59,15 @@ func TestRates(t *testing.T) {
 		{"less than the slowest", "0.0001", false}, {"less than nothing", "-1", false}, {"more than the fastest", "10001", false},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			_, problems := schema.DecodeConfig([]byte("version: 1\ncases:\n  - articles: a\nextractors:\n  m: {type: builtin, rate: " + tt.rate + "}\n"))
-			require.Equal(t, tt.ok, len(problems) == 0, "%v", problems)
+			_, err := schema.DecodeConfig([]byte("version: 1\ncases:\n  - articles: a\nextractors:\n  m: {type: builtin, rate: " + tt.rate + "}\n"))
+			require.Equal(t, tt.ok, err == nil, "%v", err)
 		})
 	}
 }
 
 func TestDecodeConfig(t *testing.T) {
-	got, problems := schema.DecodeConfig([]byte(configText))
-	require.Empty(t, problems)
+	got, err := schema.DecodeConfig([]byte(configText))
+	require.NoError(t, err)
 	require.Equal(t, []schema.Case{{Articles: "articles", Goldens: "goldens", Language: "fr", Published: "2025-02-04"}}, got.Cases)
 	mine := got.Extractors["mine"]
 	require.Equal(t, []string{"python3", "extract.py"}, mine.Command)
@@ -119,8 +126,9 @@ func TestDecodeConfigProblems(t *testing.T) {
 		{"aliases of aliases", "version: 1\na: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: [*e,*e]\n", "yaml", "", 0, 0, "aliases"},
 	} {
 		t.Run(test.reason, func(t *testing.T) {
-			got, problems := schema.DecodeConfig([]byte(test.yaml))
+			got, err := schema.DecodeConfig([]byte(test.yaml))
 			require.Nil(t, got)
+			problems := problemsOf(t, err)
 			require.Len(t, problems, 1, "%v", problems)
 			p := problems[0]
 			require.Equal(t, schema.CheckConfig, p.Check)
@@ -138,10 +146,10 @@ func TestDecodeConfigListsEveryProblem(t *testing.T) {
 	text := strings.Replace(configText, "language: fr", "langage: fr", 1)
 	text = strings.Replace(text, "ends: inclusive", "ends: inclusiv", 1)
 	text = strings.Replace(text, "format: junit", "format: junitt", 1)
-	_, problems := schema.DecodeConfig([]byte(text))
+	_, err := schema.DecodeConfig([]byte(text))
 	var said []string
-	for _, p := range problems {
-		said = append(said, p.Error())
+	for _, p := range problemsOf(t, err) {
+		said = append(said, p.String())
 	}
 	require.Equal(t, []string{
 		`6:5: /cases/0/langage: "langage" is not a key of this form; did you mean "language"?`,

@@ -112,7 +112,7 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 	case "invalid_property_name":
 		name := detail("property")
 		if c := v.child(t, name); c >= 0 {
-			f := found{Problem{Rule: "propertyNames", Severity: Error, Value: shorten(v.raw(c)),
+			f := found{Problem{Rule: "propertyNames", Value: shorten(v.raw(c)),
 				Message: fmt.Sprintf("%q does not belong here", name), Fix: "remove it"}, v.keyAt(c)}
 			if kind := v.child(t, "type"); kind >= 0 {
 				f.Message = fmt.Sprintf("%q is nothing that type %s has", name, v.text(kind))

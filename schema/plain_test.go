@@ -44,7 +44,7 @@ func TestPlain(t *testing.T) {
 		require.Equal(t, c.want, Plain(c.in), c.reason)
 		require.Equal(t, c.lines, PlainLines(c.in), c.reason)
 	}
-	require.Equal(t, "a⏎b ‹U+0007› 3 e⏎ [⏎ b]", Plainf("%s %v %d %s %v", "a\nb", errors.New("\a"), 3, Severity("e\n"), []string{"\n", "b"}))
+	require.Equal(t, "a⏎b ‹U+0007› 3 e⏎ [⏎ b]", Plainf("%s %v %d %s %v", "a\nb", errors.New("\a"), 3, Kind("e\n"), []string{"\n", "b"}))
 }
 
 func TestPlainJSONMeansTheSame(t *testing.T) {

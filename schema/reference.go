@@ -32,7 +32,7 @@ func (f *facts) define(v *visitor, kind Kind, t int, way *path, id string) {
 		return
 	}
 	v.put(found{Problem{
-		Check: CheckReference, Rule: RuleDuplicateID, Severity: Error, Value: shorten(v.raw(t)),
+		Check: CheckReference, Rule: RuleDuplicateID, Value: shorten(v.raw(t)),
 		Message: fmt.Sprintf("two facts have the id %q: a %s in line %d and this %s", shorten(id), first.kind, v.line(first.token), kind),
 		Fix:     "give each fact its own id",
 	}, v.at(t)}, t, way)
@@ -64,7 +64,7 @@ func (v *visitor) references() {
 		}
 		id := v.text(r.token)
 		f, known := v.facts.ids[id]
-		p := Problem{Check: CheckReference, Severity: Error, Value: shorten(v.raw(r.token))}
+		p := Problem{Check: CheckReference, Value: shorten(v.raw(r.token))}
 		switch {
 		case !known:
 			p.Rule, p.Message = RuleDangling, fmt.Sprintf("no %s has the id %q", r.want, shorten(id))

@@ -1,5 +1,18 @@
 package schema
 
+import (
+	"cmp"
+	"errors"
+	"fmt"
+
+	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/assaykit/assay/internal/canonical"
+)
+
+// ResultForm is the form of a [Result].
+const ResultForm = "assay/result@1"
+
 // Result is what a gate found: every run of an extractor on an article, in a
 // stable order.
 type Result struct {
@@ -187,24 +200,6 @@ type FactRef struct {
 	Key     string `json:"key"`          // what identifies it whatever the order and format: "500000000000 USD"
 }
 
-// Location is a place in an article's text.
-type Location struct {
-	Start  int    `json:"start"` // code points
-	End    int    `json:"end"`
-	Line   int    `json:"line"`             // from 1
-	Column int    `json:"column"`           // from 1, in code points
-	Text   string `json:"text"`             // the slice
-	Before string `json:"before,omitempty"` // the words before it on its line
-	After  string `json:"after,omitempty"`
-}
-
-// Position is a place in a record's JSON.
-type Position struct {
-	Pointer string `json:"pointer"`
-	Line    int    `json:"line,omitzero"`   // from 1
-	Column  int    `json:"column,omitzero"` // from 1, in code points
-}
-
 // Scores over all runs. A score that is not defined is absent.
 type Scores struct {
 	Coverage  map[Kind]Score                   `json:"coverage,omitempty"`
@@ -230,4 +225,33 @@ type GroupScore struct {
 	F1        *float64 `json:"f1,omitzero"`
 	N         int      `json:"n"`
 	Articles  int      `json:"articles"`
+}
+
+// DecodeResult reads a result of the form assay/result@1. Its error is a
+// [*DecodeError].
+func DecodeResult(data []byte) (*Result, error) {
+	r := new(Result)
+	if err := Decode("result", data, Options{}, r); err != nil {
+		return nil, err
+	}
+	return r, nil
+}
+
+// EncodeResult writes a result's canonical bytes, as [Encode] does; but a result
+// tells of files of any name, and has U+FFFD for bytes that are no UTF-8. It
+// fails where there is no result.
+func EncodeResult(r *Result) ([]byte, error) {
+	if r == nil {
+		return nil, errors.New("there is no result to encode")
+	}
+	out := *r
+	out.Form = cmp.Or(out.Form, ResultForm)
+	if out.Form != ResultForm {
+		return nil, fmt.Errorf("the result says that its form is %q, but that is %s", out.Form, ResultForm)
+	}
+	b, err := canonical.JSON(&out, jsontext.AllowInvalidUTF8(true))
+	if err != nil {
+		return nil, fmt.Errorf("encoding a result: %w", err)
+	}
+	return b, nil
 }

@@ -88,7 +88,7 @@ func scan(data []byte) (*document, *found) {
 }
 
 func problem(check string, rule Rule, at int, pointer, message, fix string) *found {
-	return &found{Problem{Check: check, Rule: rule, Severity: Error, Input: Position{Pointer: pointer}, Message: message, Fix: fix}, at}
+	return &found{Problem{Check: check, Rule: rule, Input: Position{Pointer: pointer}, Message: message, Fix: fix}, at}
 }
 
 // precheck refuses what is no UTF-8 text of a bearable size.

@@ -203,7 +203,7 @@ func TestPartsAddUpToTheWhole(t *testing.T) {
 			require.NoError(t, err)
 			text := strings.ReplaceAll(string(b), `"\u0001"`, value)
 			tried++
-			require.Equal(t, whole(text), parts(goldenForm(), text), text)
+			require.Equal(t, whole(text), parts(mustForm("golden"), text), text)
 		}, value == "")
 	}
 	require.Greater(t, tried, 500)
@@ -357,16 +357,16 @@ func TestWordsOfAQuote(t *testing.T) {
 		return b
 	}
 	for _, text := range []string{"I", "é", "e\u0301", "« non »", "7", "½", "…oui", "값", "好", "は", "Да", "نعم", "हाँ", "Ａ", "œ", "ł"} {
-		_, problems := DecodeArticle(record(ArticleForm, text), Options{})
+		_, problems := InspectArticle(record(ArticleForm, text), Options{})
 		require.Empty(t, problems, text)
-		_, problems = DecodeGolden(record(GoldenForm, text), Options{})
+		_, problems = InspectGolden(record(GoldenForm, text), Options{})
 		require.Empty(t, problems, text)
 	}
 	for _, text := range []string{"…", "...", "« »", "«\u00a0»", `""`, "“”", "—", "-", "'", "’", "[…]", "(...)", "「」", "。", "、", "？！", "،", "\u200b", " ", "\u00a0", "·", "€", "→", "\u0301"} {
-		_, problems := DecodeArticle(record(ArticleForm, text), Options{})
+		_, problems := InspectArticle(record(ArticleForm, text), Options{})
 		require.Len(t, problems, 1, text)
 		require.Equal(t, "/quotes/0/text", problems[0].Input.Pointer, text)
-		_, problems = DecodeGolden(record(GoldenForm, text), Options{})
+		_, problems = InspectGolden(record(GoldenForm, text), Options{})
 		require.Len(t, problems, 1, text)
 	}
 }

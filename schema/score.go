@@ -1,5 +1,13 @@
 package schema
 
+import (
+	"cmp"
+	"errors"
+	"fmt"
+
+	"github.com/assaykit/assay/internal/canonical"
+)
+
 // ScoreForm is the form of a SpanScore.
 const ScoreForm = "assay/score@1"
 
@@ -39,4 +47,32 @@ type SpanCounts struct {
 	Precision *float64 `json:"precision"`
 	Recall    *float64 `json:"recall"`
 	F1        *float64 `json:"f1"`
+}
+
+// DecodeScore reads a score of the form assay/score@1. Its error is a
+// [*DecodeError].
+func DecodeScore(data []byte) (*SpanScore, error) {
+	s := new(SpanScore)
+	if err := Decode("score", data, Options{}, s); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// EncodeScore writes a score's canonical bytes, as [Encode] does. It fails where
+// there is no score.
+func EncodeScore(s *SpanScore) ([]byte, error) {
+	if s == nil {
+		return nil, errors.New("there is no score to encode")
+	}
+	out := *s
+	out.Form = cmp.Or(out.Form, ScoreForm)
+	if out.Form != ScoreForm {
+		return nil, fmt.Errorf("the score says that its form is %q, but that is %s", out.Form, ScoreForm)
+	}
+	b, err := canonical.JSON(&out)
+	if err != nil {
+		return nil, fmt.Errorf("encoding a score: %w", err)
+	}
+	return b, nil
 }

@@ -173,7 +173,7 @@ func (v *visitor) objectValue(s *shape, t int, way *path, queue *[]later) any {
 
 // add reports a problem at a token.
 func (v *visitor) add(rule Rule, t int, way *path, message, fix string) {
-	v.put(found{Problem{Rule: rule, Severity: Error, Value: shorten(v.raw(t)), Message: message, Fix: fix}, v.at(t)}, t, way)
+	v.put(found{Problem{Rule: rule, Value: shorten(v.raw(t)), Message: message, Fix: fix}, v.at(t)}, t, way)
 }
 
 func (v *visitor) put(f found, t int, way *path) {
@@ -181,7 +181,7 @@ func (v *visitor) put(f found, t int, way *path) {
 		f.Check = v.check
 	}
 	f.Input = Position{Pointer: way.pointer()}
-	if f.Severity == Error {
+	if !f.Ignored {
 		if v.full() {
 			return
 		}
@@ -193,7 +193,7 @@ func (v *visitor) put(f found, t int, way *path) {
 // unknown reports a member that the schema does not have.
 func (v *visitor) unknown(s *shape, t, c int, name string, way *path) {
 	f := found{Problem{
-		Rule: RuleUnknownKey, Severity: Error, Value: shorten(v.raw(c)),
+		Rule: RuleUnknownKey, Value: shorten(v.raw(c)),
 		Message: fmt.Sprintf("%q is not a key of this form", shorten(name)),
 		Fix:     "remove it, or put what is your own under x",
 	}, v.keyAt(c)}
@@ -210,7 +210,7 @@ func (v *visitor) unknown(s *shape, t, c int, name string, way *path) {
 		if v.notes++; v.notes > MaxProblems {
 			return
 		}
-		f.Severity, f.Message = Note, f.Message+" and is ignored"
+		f.Ignored, f.Message = true, f.Message+" and is ignored"
 	}
 	v.put(f, c, way.member(name))
 }

@@ -37,9 +37,9 @@ func (s *suite) readConfig(c *call, path string) error {
 	if err != nil {
 		return usagef("the configuration cannot be read: %v; name another with --config", err)
 	}
-	config, problems := schema.DecodeConfig(data)
-	if err := schema.Err(path, problems); err != nil {
-		if namesNoCase(problems) {
+	config, err := schema.DecodeConfig(data)
+	if err = schema.InFile(path, err); err != nil {
+		if namesNoCase(err) {
 			return usageLines(err, "The suite is what cases name. assay run --articles PATH names one without a configuration, and assay run --kit runs the one that assay carries")
 		}
 		return usageError{err}
@@ -50,9 +50,13 @@ func (s *suite) readConfig(c *call, path string) error {
 
 // namesNoCase reports whether a configuration is wrong in that it names no
 // case at all.
-func namesNoCase(problems []schema.Problem) bool {
+func namesNoCase(err error) bool {
+	e, ok := errors.AsType[*schema.DecodeError](err)
+	if !ok {
+		return false
+	}
 	missing, inside := false, false
-	for _, p := range problems {
+	for _, p := range e.Problems {
 		missing = missing || p.Input.Pointer == "/cases" || p.Input.Pointer == "" && strings.Contains(p.Message, `"cases"`)
 		inside = inside || strings.HasPrefix(p.Input.Pointer, "/cases/")
 	}

@@ -77,7 +77,7 @@ func answer(r *assay.Result) error {
 func (c *call) show(r *assay.Result) error {
 	var out bytes.Buffer
 	if c.cli.Format == "json" {
-		data, err := schema.Encode(r)
+		data, err := schema.EncodeResult(r)
 		if err != nil {
 			return err
 		}

@@ -178,9 +178,6 @@ func readResult(path string, stdin io.Reader) (*schema.Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	result, problems := schema.DecodeResult(data, schema.Options{})
-	if err := schema.Err(path, problems); err != nil {
-		return nil, err
-	}
-	return result, nil
+	result, err := schema.DecodeResult(data)
+	return result, schema.InFile(path, err)
 }

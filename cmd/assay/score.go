@@ -38,7 +38,7 @@ func (k *scoreCmd) Run(c *call) error {
 		return fmt.Errorf("%s and %s: %w", k.Gold, k.Pred, err)
 	}
 	if c.cli.Format == "json" {
-		data, err := schema.Encode(s)
+		data, err := schema.EncodeScore(s)
 		if err != nil {
 			return err
 		}
