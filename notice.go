@@ -4,9 +4,12 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/ci"
+	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -24,7 +27,7 @@ func Tell(r *Result, notices []Notice) {
 	for _, n := range notices {
 		switch {
 		case n.Unknown && ci.Running():
-			r.Gate = worse(r.Gate, schema.Unknown)
+			r.Gate = gate.Worse(r.Gate, result.Unknown)
 			r.Reasons = append(r.Reasons, n.Text)
 		default:
 			r.Notices = append(r.Notices, n.Text)
@@ -50,7 +53,7 @@ func Orphans(set *golden.Set, ids []string) []Notice {
 		}
 		e, _ := set.Get(id)
 		fix := "bring the article back, or take the golden away (assay golden prune)"
-		if near := schema.Nearest(id, without); near != "" {
+		if near := nearest.Word(id, without); near != "" {
 			fix = fmt.Sprintf("did you mean %q?", near)
 		}
 		out = append(out, Notice{

@@ -14,7 +14,7 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/extract"
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -51,11 +51,11 @@ func TestWhatIsWrittenCanBeRead(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		b, err := schema.EncodeResult(r)
+		b, err := result.Encode(r)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := schema.DecodeResult(b); err != nil {
+		if _, err := result.Decode(b); err != nil {
 			t.Fatalf("%v in %s", err, b)
 		}
 	})

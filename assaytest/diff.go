@@ -3,14 +3,15 @@ package assaytest
 import (
 	"strings"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/internal/plain"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // diff says a finding as a difference: what the golden wants under "-", what
 // the extractor gave under "+", and the article's words beside it.
-func diff(f schema.Finding) string {
+func diff(f result.Finding) string {
 	var b strings.Builder
-	say := func(format string, args ...any) { b.WriteString(schema.Plainf(format, args...)) }
+	say := func(format string, args ...any) { b.WriteString(plain.Sprintf(format, args...)) }
 	say("%s (%s): %s\n", f.Check, f.Severity, f.Message)
 	if f.Want != nil {
 		say("  - %s\n", f.Want.Text)
@@ -27,5 +28,5 @@ func diff(f schema.Finding) string {
 	if f.Fix != "" {
 		say("    to fix it: %s\n", f.Fix)
 	}
-	return schema.PlainLines(b.String())
+	return plain.Lines(b.String())
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 var agreeParty = Check{
@@ -27,7 +28,7 @@ chief executive of SK hynix.
 
 Fix the attribute that is named. Where the golden is too narrow, add the other truth to its "accept", or
 the other name to its aliases.`,
-	Severity: schema.Error, Needs: Golden, Run: agree(schema.KindParty),
+	Severity: result.Error, Needs: Golden, Run: agree(schema.KindParty),
 }
 
 var agreeFigure = Check{
@@ -39,7 +40,7 @@ a warning; "exactly 95" where the article says "up to 95" is an error.
 Example: the qualifier of 95 % is expected to be at_most, found exact.
 
 Fix the attribute that is named. Where another value is right too, add it to the golden's "accept".`,
-	Severity: schema.Error, Needs: Golden, Run: agree(schema.KindFigure),
+	Severity: result.Error, Needs: Golden, Run: agree(schema.KindFigure),
 }
 
 var agreeDate = Check{
@@ -51,7 +52,7 @@ Example: the precision is expected to be 2025-02-04, found 2025-02.
 
 Fix the value: it is as fine as the words are and no finer. Where a coarser value is right too, add it
 to the golden's "accept".`,
-	Severity: schema.Error, Needs: Golden, Run: agree(schema.KindDate),
+	Severity: result.Error, Needs: Golden, Run: agree(schema.KindDate),
 }
 
 var agreeEvent = Check{
@@ -66,7 +67,7 @@ is wrong.
 Example: the place of the meeting is expected to be Seoul, found China.
 
 Fix the reference that is named.`,
-	Severity: schema.Error, Needs: Golden, Run: agree(schema.KindEvent),
+	Severity: result.Error, Needs: Golden, Run: agree(schema.KindEvent),
 }
 
 var agreeQuote = Check{
@@ -81,7 +82,7 @@ as one quote.
 Example: the speaker of “un marché important” is expected to be Sam Altman, found Masayoshi Son.
 
 Fix the speaker or the words that are named.`,
-	Severity: schema.Error, Needs: Golden, Run: agree(schema.KindQuote),
+	Severity: result.Error, Needs: Golden, Run: agree(schema.KindQuote),
 }
 
 // states reports whether a soft difference is something that the extraction
@@ -109,7 +110,7 @@ func agree(kind schema.Kind) func(*Pass) {
 				continue
 			}
 			for _, d := range pair.Differences {
-				f := schema.Finding{
+				f := result.Finding{
 					Kind: kind, Attribute: d.Attribute, Found: d.Got,
 					Want: p.want().ref(kind, pair.Want), Got: p.got().ref(kind, pair.Got),
 					Location: p.place(p.want(), kind, pair.Want),
@@ -118,7 +119,7 @@ func agree(kind schema.Kind) func(*Pass) {
 					f.Location = p.place(p.got(), kind, pair.Got)
 				}
 				if d.Soft && !p.states(pair, d) {
-					f.Severity = schema.Warning
+					f.Severity = result.Warning
 				}
 				member := d.Attribute
 				if member == "precision" {

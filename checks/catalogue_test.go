@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/checks"
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 func TestCatalogueIsValid(t *testing.T) {
@@ -24,12 +24,12 @@ func TestCatalogueIsValid(t *testing.T) {
 }
 
 func TestAllIsTheCallers(t *testing.T) {
-	checks.All()[0].Severity = schema.Note
-	require.Equal(t, schema.Error, checks.All()[0].Severity, "changing the list must not change the catalogue")
+	checks.All()[0].Severity = result.Note
+	require.Equal(t, result.Error, checks.All()[0].Severity, "changing the list must not change the catalogue")
 }
 
 func TestValidate(t *testing.T) {
-	fine := checks.Check{Name: "user/own", Doc: "d", Help: "h", Severity: schema.Error, Run: func(*checks.Pass) {}}
+	fine := checks.Check{Name: "user/own", Doc: "d", Help: "h", Severity: result.Error, Run: func(*checks.Pass) {}}
 	with := func(change func(*checks.Check)) *checks.Check {
 		c := fine
 		change(&c)

@@ -11,6 +11,7 @@ import (
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -97,7 +98,7 @@ type one struct {
 	want          []string
 }
 
-func (x one) findings(t testing.TB) []schema.Finding {
+func (x one) findings(t testing.TB) []result.Finding {
 	in := checks.Input{Extractor: "x", Got: decode(t, x.got)}
 	if x.text != "" {
 		in.Article = &seeds.Article{ID: "a", Language: x.language, Published: "2025-02-04", Text: x.text}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -64,13 +65,13 @@ func TestFixtures(t *testing.T) {
 			})
 			if x.Check == "" {
 				for _, f := range findings {
-					if f.Severity != schema.Note {
+					if f.Severity != result.Note {
 						t.Errorf("%s %s: %s", f.Severity, f.Check, f.Message)
 					}
 				}
 				return
 			}
-			if !slices.ContainsFunc(findings, func(f schema.Finding) bool { return f.Check == x.Check }) {
+			if !slices.ContainsFunc(findings, func(f result.Finding) bool { return f.Check == x.Check }) {
 				t.Errorf("%s\nis to be caught by %s, and gave %d other findings", x.Defect, x.Check, len(findings))
 				for _, f := range findings {
 					t.Logf("%s %s: %s", f.Severity, f.Check, f.Message)

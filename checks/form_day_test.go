@@ -8,6 +8,7 @@ import (
 
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -59,7 +60,7 @@ func TestNoDayOfPublication(t *testing.T) {
 				switch {
 				case f.Check == "form/source":
 					n++
-					require.Equal(t, schema.Error, f.Severity)
+					require.Equal(t, result.Error, f.Severity)
 					require.Contains(t, f.Fix, "--published")
 				case f.Kind == schema.KindDate && f.Location != nil && f.Location.Text == "Monday":
 					t.Errorf("it follows from the missing day: %s", said)

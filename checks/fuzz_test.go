@@ -13,6 +13,7 @@ import (
 	"github.com/assaykit/assay/internal/invent"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -35,7 +36,7 @@ func FuzzRun(f *testing.F) {
 		read := sync.OnceValue(func() *recognize.Document {
 			return recognize.Read(a.Text, recognize.Options{Language: c.Language, Published: day})
 		})
-		run := func(g *schema.Golden, got *schema.Article) []schema.Finding {
+		run := func(g *schema.Golden, got *schema.Article) []result.Finding {
 			found, _ := checks.Run(all, checks.Input{Article: a, Golden: g, Got: got, Read: read})
 			return found
 		}
@@ -84,14 +85,14 @@ func FuzzRunAnything(f *testing.F) {
 			in.Golden = &schema.Golden{Parties: got.Parties, Quotes: got.Quotes, Events: got.Events}
 		}
 		found, _ := checks.Run(all, in)
-		require.Equal(t, got == nil, slices.ContainsFunc(found, func(f schema.Finding) bool {
-			return checks.MustHold(f.Check) && f.Severity == schema.Error
+		require.Equal(t, got == nil, slices.ContainsFunc(found, func(f result.Finding) bool {
+			return checks.MustHold(f.Check) && f.Severity == result.Error
 		}), "a record that cannot be read is found, and no other")
 	})
 }
 
 // known are the findings by what a baseline knows them by, in no order.
-func known(found []schema.Finding) []string {
+func known(found []result.Finding) []string {
 	var out []string
 	for _, f := range found {
 		out = append(out, f.Check+" "+string(f.Severity)+" "+f.Attribute+" "+f.Fingerprint)
@@ -100,7 +101,7 @@ func known(found []schema.Finding) []string {
 	return out
 }
 
-func requireInText(t *testing.T, text string, found []schema.Finding) {
+func requireInText(t *testing.T, text string, found []result.Finding) {
 	points := []rune(text)
 	for _, f := range found {
 		if p := f.Location; p != nil {

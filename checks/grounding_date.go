@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 var groundingDate = Check{
@@ -22,7 +23,7 @@ denotes it. A golden excuses a mention only where its own stands.
 Example: nothing in the text denotes 1987-08-23; the nearest date is “l’année dernière” (2024).
 
 Fix the value or the mention, or leave the date out. The day of publication belongs in source.published.`,
-	Severity: schema.Error, Needs: Article,
+	Severity: result.Error, Needs: Article,
 	Run: checkDatesGrounded,
 }
 
@@ -55,7 +56,7 @@ func checkDatesGrounded(p *Pass) {
 // one that comes nearest.
 func (p *Pass) reportInventedDate(i int, value schema.EDTF) {
 	got := p.got().ref(schema.KindDate, i)
-	finding := schema.Finding{
+	finding := result.Finding{
 		Kind: schema.KindDate, Got: got,
 		Message: "nothing in the text denotes " + value.String() + weekday(value) + p.relativeTo(),
 		Fix:     "correct the value of " + got.Pointer + ", or leave it out",

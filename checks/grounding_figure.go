@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 var groundingFigure = Check{
@@ -23,7 +24,7 @@ Example: no figure of the text is 50000000000 USD; the nearest is “500 milliar
 
 Fix the value or the mention, or leave the figure out. A sum or a difference that the article does not
 state itself is not a figure of the article.`,
-	Severity: schema.Error, Needs: Article,
+	Severity: result.Error, Needs: Article,
 	Run: checkFiguresGrounded,
 }
 
@@ -55,7 +56,7 @@ func checkFiguresGrounded(p *Pass) {
 // one that comes nearest.
 func (p *Pass) reportInventedFigure(i int, g schema.Figure) {
 	got := p.got().ref(schema.KindFigure, i)
-	finding := schema.Finding{
+	finding := result.Finding{
 		Kind: schema.KindFigure, Got: got,
 		Message: "no figure of the text is " + amount(g),
 		Fix:     "correct the value and unit of " + got.Pointer + ", or leave it out",
@@ -73,7 +74,7 @@ func (p *Pass) reportInventedFigure(i int, g schema.Figure) {
 func (p *Pass) reportWordless(kind schema.Kind, i int, m schema.Mention, value string) {
 	unit := p.got().source.Offsets
 	got := p.got().ref(kind, i)
-	finding := schema.Finding{
+	finding := result.Finding{
 		Kind: kind, Attribute: "mention", Got: got,
 		Message: fmt.Sprintf("“%s”, the mention of %s, is no %s", short(p.surface(m, unit)), value, kind),
 		Fix:     "give the words that say it as the mention of " + got.Pointer,

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -24,7 +25,7 @@ Example: 58 of 60 mentions do not fit; all do when the offsets are read as UTF-8
 Fix it by counting code points (or by naming the unit that is counted in source.offsets), in the exact
 text, without normalising it first. An extractor that cannot count leaves the offsets out: then the text
 alone is looked for.`,
-	Severity: schema.Error, Needs: Article,
+	Severity: result.Error, Needs: Article,
 	Run: checkMentions,
 }
 
@@ -70,7 +71,7 @@ func checkMentions(p *Pass) {
 				break
 			}
 		}
-		f := schema.Finding{
+		f := result.Finding{
 			Attribute: "offsets", Input: &schema.Position{Pointer: "/source/offsets"},
 			Message: fmt.Sprintf("%d of %s with offsets do not stand where the record says; %s when %s, as “%s” at %s",
 				len(wrong), plural(placed, "mention"), fit(len(explained), len(wrong)), rule.says, short(first.Text), spanText(first.Mention)),
@@ -165,7 +166,7 @@ func unitName(unit string) string {
 func (p *Pass) reportMention(m mention, unit string) {
 	got := p.got().ref(m.kind, m.fact)
 	pointer := got.Pointer + "/mentions/" + itoa(m.item)
-	f := schema.Finding{
+	f := result.Finding{
 		Kind: m.kind, Attribute: "mention", Found: m.Text, Got: got, Input: &schema.Position{Pointer: pointer},
 		Message: fmt.Sprintf("the mention “%s” at %s %s", short(m.Text), spanText(m.Mention), p.complaint(m, unit)),
 		Fix:     "correct the offsets of " + pointer + ", or leave them out and let the text be looked for",

@@ -8,6 +8,7 @@ import (
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 var groundingParty = Check{
@@ -30,7 +31,7 @@ Example: neither “Satya Nadella” nor an alias occurs in the text.
 
 Fix it by giving the name as the article has it (what it is called elsewhere can be one of the aliases),
 or by leaving the party out.`,
-	Severity: schema.Error, Needs: Article,
+	Severity: result.Error, Needs: Article,
 	Run: checkPartiesGrounded,
 }
 
@@ -64,12 +65,12 @@ func (p *Pass) reportName(i int, attribute, message, fix string, at *schema.Loca
 	if at == nil {
 		at = p.place(p.got(), schema.KindParty, i)
 	}
-	p.Report(schema.Finding{Kind: schema.KindParty, Attribute: attribute, Got: got, Location: at, Message: message, Fix: fix + ", in " + got.Pointer})
+	p.Report(result.Finding{Kind: schema.KindParty, Attribute: attribute, Got: got, Location: at, Message: message, Fix: fix + ", in " + got.Pointer})
 }
 
 func (p *Pass) reportUngrounded(i int, party schema.Party) {
 	got := p.got().ref(schema.KindParty, i)
-	finding := schema.Finding{
+	finding := result.Finding{
 		Kind: schema.KindParty, Got: got,
 		Message: "the name “" + short(party.Name) + "” does not occur in the text",
 		Fix:     "name " + got.Pointer + " as the text does, or leave it out",

@@ -6,6 +6,7 @@ import (
 
 	"github.com/assaykit/assay/align/verbatim"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 var groundingQuote = Check{
@@ -20,7 +21,7 @@ Fix it by copying the words between the quotation marks as they stand, from mark
 a longer quotation may stand alone; “…” stands for words that are left out, but never for a "not" whose clause
 goes on. Two quotations may be given as one where only who said it parts them. What the article tells in its
 own words is no quote, unless it says who said it.`,
-	Severity: schema.Error, Needs: Article,
+	Severity: result.Error, Needs: Article,
 	Run: checkQuotesGrounded,
 }
 
@@ -36,7 +37,7 @@ func checkQuotesGrounded(p *Pass) {
 		if strings.TrimSpace(q.Text) == "" {
 			continue // its mentions are grounding/mention's
 		}
-		finding := schema.Finding{Kind: schema.KindQuote, Got: got, Attribute: "text"}
+		finding := result.Finding{Kind: schema.KindQuote, Got: got, Attribute: "text"}
 		words := "“" + short(strings.Join(strings.Fields(q.Text), " ")) + "”"
 		found := p.findQuote(q.Text)
 		if len(found.parts) > 0 {
@@ -84,11 +85,11 @@ func checkQuotesGrounded(p *Pass) {
 }
 
 // unreadable is what it would take to read who said something.
-func (p *Pass) unreadable() schema.Missing {
+func (p *Pass) unreadable() result.Missing {
 	if p.language() == "" {
-		return schema.MissingLanguage
+		return result.MissingLanguage
 	}
-	return schema.MissingGrammar
+	return result.MissingGrammar
 }
 
 // divergence finds the passage of the text that is most like the words, and

@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"fmt"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 var neverFact = Check{
@@ -17,7 +17,7 @@ Example: 500000000 USD must not be asserted: the milliard (10^9) read as a milli
 
 Fix the fact; the reason in the golden says what the article has. A "never" that the article does not
 bear out is fixed in the golden.`,
-	Severity: schema.Error, Needs: Golden,
+	Severity: result.Error, Needs: Golden,
 	Run: func(p *Pass) {
 		if p.Alignment == nil {
 			return
@@ -28,7 +28,7 @@ bear out is fixed in the golden.`,
 				continue
 			}
 			never := p.Golden.Never[hit.Never]
-			f := schema.Finding{
+			f := result.Finding{
 				Kind: hit.Kind, Got: got, Location: p.place(p.got(), hit.Kind, hit.Got),
 				Message: fmt.Sprintf("the %s %s must not be asserted: %s", hit.Kind, got.Text, cmp.Or(never.Why, "the golden forbids it")),
 				Fix:     "correct " + got.Pointer + " to what the article says, or leave it out",

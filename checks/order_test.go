@@ -8,6 +8,7 @@ import (
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/internal/invent"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -77,7 +78,7 @@ func TestFindingsStandWithWhatNamesNoPlace(t *testing.T) {
 	}
 }
 
-func checkNames(found []schema.Finding) []string {
+func checkNames(found []result.Finding) []string {
 	var names []string
 	for _, f := range found {
 		names = append(names, f.Check)

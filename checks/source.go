@@ -6,6 +6,7 @@ import (
 
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 var sourceFigure = Check{
@@ -18,7 +19,7 @@ Example: “7,5 %” (7.5 %) is in the text and in no extracted figure.
 
 Fix it by extracting the figure. Readings are a machine's: lower the check to note, or skip it, for texts
 full of numbers that do not matter to you.`,
-	Severity: schema.Warning, Needs: Article,
+	Severity: result.Warning, Needs: Article,
 	Run: checkFiguresCarried,
 }
 
@@ -32,7 +33,7 @@ Example: “le mois dernier” (2025-01) is in the text and in no extracted date
 
 Fix it by extracting the date. Lower the check to note, or skip it, for extractors that give only the
 dates of events.`,
-	Severity: schema.Warning, Needs: Article,
+	Severity: result.Warning, Needs: Article,
 	Run: checkDatesCarried,
 }
 
@@ -45,7 +46,7 @@ is a hint and no more.
 Example: “SK Networks” is named in the text and is no extracted party.
 
 Fix it by extracting the party, or leave it: the finding is a note.`,
-	Severity: schema.Note, Needs: Article,
+	Severity: result.Note, Needs: Article,
 	Run: checkPartiesCarried,
 }
 
@@ -129,7 +130,7 @@ func checkFiguresCarried(p *Pass) {
 			continue
 		}
 		told[amount(read)] = true
-		p.Report(schema.Finding{
+		p.Report(result.Finding{
 			Kind: schema.KindFigure, Attribute: amount(read), Location: p.Index.Location(s.Start, s.End),
 			Message: "the text states “" + short(s.Text) + "” (" + readingText(read) + "), and no extracted figure carries it",
 			Fix:     "extract it into /figures",
@@ -179,7 +180,7 @@ func checkDatesCarried(p *Pass) {
 			continue
 		}
 		told[first.Date.Value] = true
-		p.Report(schema.Finding{
+		p.Report(result.Finding{
 			Kind: schema.KindDate, Attribute: first.Date.Value, Location: p.Index.Location(s.Start, s.End),
 			Message: "the text states “" + short(s.Text) + "” (" + readDate(first.Date) + "), and no extracted date carries it",
 			Fix:     "extract it into /dates",
@@ -216,7 +217,7 @@ func checkPartiesCarried(p *Pass) {
 			continue
 		}
 		s := d.Spans[first]
-		p.Report(schema.Finding{
+		p.Report(result.Finding{
 			Kind: schema.KindParty, Attribute: party.Name, Location: p.Index.Location(s.Start, s.End),
 			Message: "the text names “" + short(party.Name) + "” (" + party.Type + "), which is no extracted party",
 			Fix:     "extract it into /parties",

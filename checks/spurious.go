@@ -3,6 +3,7 @@ package checks
 import (
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 var spuriousParty = Check{
@@ -15,7 +16,7 @@ Example: Impact (organization) is not in the golden, which holds every party of 
 
 Fix it by leaving the party out. Where the article does name it, add it to the golden, as optional if it
 need not be found.`,
-	Severity: schema.Warning, Needs: Golden,
+	Severity: result.Warning, Needs: Golden,
 	Run: spurious(schema.KindParty, func(c schema.Complete) bool { return c.Parties }),
 }
 
@@ -25,7 +26,7 @@ var spuriousFigure = Check{
 	Help: `Example: 42 engineers is not in the golden, which holds every figure of the article.
 
 Fix it by leaving the figure out. Where the article states it, add it to the golden.`,
-	Severity: schema.Warning, Needs: Golden,
+	Severity: result.Warning, Needs: Golden,
 	Run: spurious(schema.KindFigure, func(c schema.Complete) bool { return c.Figures }),
 }
 
@@ -36,7 +37,7 @@ var spuriousDate = Check{
 
 Fix it by leaving the date out; the day of publication itself belongs in source.published. Where the
 article speaks of it, add it to the golden.`,
-	Severity: schema.Warning, Needs: Golden,
+	Severity: result.Warning, Needs: Golden,
 	Run: spurious(schema.KindDate, func(c schema.Complete) bool { return c.Dates }),
 }
 
@@ -49,7 +50,7 @@ another one tells is not spurious; consistency/duplicate names it.
 Example: a merger of Ada Finch and Tom Reyes is not in the golden.
 
 Fix it by leaving the event out. Where the article tells of it, add it to the golden.`,
-	Severity: schema.Warning, Needs: Golden,
+	Severity: result.Warning, Needs: Golden,
 	Run: spurious(schema.KindEvent, func(c schema.Complete) bool { return c.Events }),
 }
 
@@ -62,7 +63,7 @@ tells them in its own words, or nobody said them.
 Example: Sam Altman: “a larger presence” is not in the golden, which holds all quotes of the article.
 
 Fix it by leaving the quote out. Where the article has it between marks, add it to the golden.`,
-	Severity: schema.Warning, Needs: Golden,
+	Severity: result.Warning, Needs: Golden,
 	Run: spurious(schema.KindQuote, func(c schema.Complete) bool { return c.Quotes }),
 }
 
@@ -74,13 +75,13 @@ func spurious(kind schema.Kind, complete func(schema.Complete) bool) func(*Pass)
 				continue
 			}
 			got := p.got().ref(kind, pair.Got)
-			f := schema.Finding{
+			f := result.Finding{
 				Kind: kind, Got: got, Location: p.place(p.got(), kind, pair.Got),
 				Message: "the " + string(kind) + " " + got.Text + " is not in the golden, which does not claim to hold all " + kind.List(),
 				Fix:     "leave " + got.Pointer + " out, or add it to the golden where the article says so",
 			}
 			if complete(p.Golden.Complete) {
-				f.Severity = schema.Error
+				f.Severity = result.Error
 				f.Message = "the " + string(kind) + " " + got.Text + " is not in the golden, which holds all " + kind.List() + " of the article"
 			}
 			p.Report(f)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 var valueFigure = Check{
@@ -21,7 +22,7 @@ Example: “500 milliards de dollars” is carried as 500000000 USD; it reads 50
 
 Fix the value, the unit or the qualifier, or the mention if it is not the figure's. The mention's text is
 enough; with the article at hand, the words before it (“jusqu'à”, “more than”) are read too.`,
-	Severity: schema.Error,
+	Severity: result.Error,
 	Run:      checkFigureValues,
 }
 
@@ -36,7 +37,7 @@ golden has for this value, a person has read it, and the check is silent.
 Example: “mardi”, published on 2025-02-04, is carried as 2025-02-05, which is a Wednesday.
 
 Fix the value, or source.published if that is wrong.`,
-	Severity: schema.Error,
+	Severity: result.Error,
 	Run:      checkDateValues,
 }
 
@@ -79,7 +80,7 @@ func checkFigureValues(p *Pass) {
 func (p *Pass) reportValue(i int, m schema.Mention, attribute, message, fix string) {
 	f := p.got()
 	got := f.ref(schema.KindFigure, i)
-	finding := schema.Finding{
+	finding := result.Finding{
 		Kind: schema.KindFigure, Attribute: attribute, Got: got,
 		Message: fmt.Sprintf("“%s” is carried as %s; %s", short(p.surface(m, f.source.Offsets)), got.Text, message),
 		Fix:     fmt.Sprintf("%s in %s, or correct its mention", fix, got.Pointer),
@@ -239,7 +240,7 @@ func checkDateValues(p *Pass) {
 				continue // grounding/date says of words that are no date
 			}
 			got := f.ref(schema.KindDate, i)
-			finding := schema.Finding{
+			finding := result.Finding{
 				Kind: schema.KindDate, Attribute: "value", Got: got,
 				Message: fmt.Sprintf("“%s” is carried as %s%s; it reads %s%s%s",
 					short(p.surface(m, f.source.Offsets)), d.Value, weekday(value), readDate(dates[0].Date), p.relativeTo(), finer(value, dates[0])),

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -272,7 +273,7 @@ func TestOpenAI(t *testing.T) {
 				return
 			}
 			metrics, _ := m.read()
-			require.Equal(t, schema.Metrics{InputTokens: 1000, OutputTokens: 200, Cost: 0.0009}, metrics)
+			require.Equal(t, result.Metrics{InputTokens: 1000, OutputTokens: 200, Cost: 0.0009}, metrics)
 			if tt.want != "" {
 				require.Equal(t, tt.want, string(got))
 				return

@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"github.com/assaykit/assay/internal/labels"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -159,7 +160,7 @@ func TestMapLabels(t *testing.T) {
 	_, err = NewMapper(Mapping{Labels: map[string]string{"PER": "human"}})
 	require.ErrorContains(t, err, `"human"`)
 	for _, name := range LabelTables() {
-		table := schema.LabelTable(name)
+		table := labels.Table(name)
 		_, err := labelTable(name, table)
 		require.NoError(t, err, "every table maps to what the form has")
 	}

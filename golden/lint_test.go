@@ -13,6 +13,7 @@ import (
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -30,7 +31,7 @@ func TestLintLeavesTheKitAlone(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, 5, r.Checked)
 	for _, i := range r.Issues {
-		if i.Severity == schema.Error {
+		if i.Severity == result.Error {
 			t.Errorf("%s %s %s: %s", i.ID, i.Rule, i.Key, i.Message)
 		}
 	}

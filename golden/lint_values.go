@@ -6,6 +6,7 @@ import (
 
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // contradicted returns the values that contradict their surfaces, without
@@ -44,7 +45,7 @@ func (l *linter) unsupported(told []Issue) []Issue {
 			continue
 		}
 		out = append(out, Issue{
-			Rule: RuleValue, Severity: schema.Error, Key: f.key, Message: v.reads + "; the golden says " + v.value + because(v.how),
+			Rule: RuleValue, Severity: result.Error, Key: f.key, Message: v.reads + "; the golden says " + v.value + because(v.how),
 			Fix: "correct the value or the mention", Location: l.placeOf(v),
 		})
 	}

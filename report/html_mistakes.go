@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // mistake is what one or more failing findings say of one fact.
@@ -31,7 +32,7 @@ const shown = 6
 
 // classOf says what a finding is about: a fact that is missing, wrong or
 // extra, or the record as a whole.
-func classOf(f schema.Finding) string {
+func classOf(f result.Finding) string {
 	family, _, _ := strings.Cut(f.Check, "/")
 	switch {
 	case family == "form":
@@ -111,7 +112,7 @@ func (p *page) summary(count map[string]map[string]int) string {
 		who = plural(n, "extractor")
 	}
 	if len(count) == 0 {
-		if p.Gate == schema.Pass {
+		if p.Gate == result.Pass {
 			return fmt.Sprintf("%s made no mistake that counts, in %s.", who, plural(len(p.Runs), "record"))
 		}
 		return fmt.Sprintf("No single finding fails, in %s.", plural(len(p.Runs), "record"))

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // paragraph is one line of an article.
@@ -36,7 +37,7 @@ type span struct {
 
 // mark lays the findings over the article's text where it is at hand, and else
 // shows the words around them.
-func (v *runView) mark(run schema.Run, o HTMLOptions) {
+func (v *runView) mark(run result.Run, o HTMLOptions) {
 	var spans []span
 	for i, f := range v.Findings {
 		if f.Location != nil {
@@ -173,7 +174,7 @@ func (v *runView) around() []paragraph {
 // expected marks the golden's facts that no finding is about. They were found
 // where the run counts at least as many correct facts of their kind; where it
 // counts fewer, they are only called expected.
-func expected(text []rune, g *schema.Golden, run schema.Run) []span {
+func expected(text []rune, g *schema.Golden, run result.Run) []span {
 	if g == nil || (g.Source.Offsets != "" && g.Source.Offsets != schema.CodePoint) {
 		return nil
 	}

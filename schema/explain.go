@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/assaykit/assay/internal/nearest"
 	"github.com/go-json-experiment/json/jsontext"
 	"github.com/xeipuuv/gojsonschema"
 )
@@ -69,7 +70,7 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 		if v.tokens[t].kind == '{' {
 			return // a name refused by propertyNames, which is said there
 		}
-		if near := Nearest(v.text(t), at.enum); near != "" {
+		if near := nearest.Word(v.text(t), at.enum); near != "" {
 			fix = fmt.Sprintf("did you mean %q?", near)
 		}
 		if len(at.enum) == 1 {

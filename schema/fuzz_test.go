@@ -5,10 +5,8 @@ import (
 	"cmp"
 	"encoding/json"
 	"math/big"
-	"regexp"
 	"strings"
 	"testing"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
@@ -110,6 +108,9 @@ func FuzzDecodeArticle(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte, lenient bool) {
 		a, problems := schema.InspectArticle(data, schema.Options{Lenient: lenient})
 		checkProblems(t, data, a != nil, problems)
+		decoded, err := schema.DecodeArticle(data, schema.Options{Lenient: lenient})
+		require.Equal(t, schema.AsError("", problems), err, "decoding and inspecting agree")
+		require.Equal(t, err == nil, decoded != nil)
 		if a == nil {
 			return
 		}
@@ -131,6 +132,8 @@ func FuzzDecodeGolden(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		g, problems := schema.InspectGolden(data, schema.Options{})
 		checkProblems(t, data, g != nil, problems)
+		_, err := schema.DecodeGolden(data, schema.Options{})
+		require.Equal(t, schema.AsError("", problems), err, "decoding and inspecting agree")
 		if g == nil {
 			return
 		}
@@ -142,48 +145,4 @@ func FuzzDecodeGolden(f *testing.F) {
 		require.NoError(t, err)
 		require.Equal(t, string(once), string(twice))
 	})
-}
-
-// FuzzPlain makes any text harmless: no character that moves the cursor, turns
-// text round or hides it, no command to a runner, and the same when done twice.
-// JSON keeps its meaning.
-func FuzzPlain(f *testing.F) {
-	for _, s := range []string{"Zoë 이재용", "\x1b[31m", "a\u202eb\u2066c", "\x9b \u009b", " \t::error::x\n::notice::", "##[group]a ##vso[x]###[", "a\r\n\tb\u2028", "\u061c\ufeff\U000e0041", `{"##[a]":"\u001b\u202e"}`, "\"\xff\"", "😀\u200d💻"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		plain, lines := schema.Plain(s), schema.PlainLines(s)
-		requireHarmless(t, plain, "")
-		requireHarmless(t, lines, "\n\t")
-		require.Equal(t, plain, schema.Plain(plain))
-		require.Equal(t, lines, schema.PlainLines(lines))
-		require.False(t, workflow.MatchString(lines), "%q", lines)
-		require.True(t, utf8.ValidString(plain))
-		if json.Valid([]byte(s)) && utf8.ValidString(s) {
-			out := schema.PlainJSON([]byte(s))
-			require.Equal(t, asWritten(t, []byte(s)), asWritten(t, out))
-			requireHarmless(t, string(out), "\n\r\t")
-		}
-	})
-}
-
-// asWritten is a JSON value with its numbers as they are written.
-func asWritten(t *testing.T, data []byte) (v any) {
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.UseNumber()
-	require.NoError(t, d.Decode(&v))
-	return v
-}
-
-// workflow is a command to the runner of a continuous integration.
-var workflow = regexp.MustCompile(`(?m)^[\s\pZ]*::|##[A-Za-z]*\[`)
-
-func requireHarmless(t *testing.T, s, but string) {
-	for _, r := range s {
-		moves := unicode.IsControl(r) && !strings.ContainsRune(but, r)
-		turns := unicode.Is(unicode.Bidi_Control, r)
-		hides := r == '\u2028' || r == '\u2029' || r >= 0xE0000 && r <= 0xE007F
-		require.False(t, moves || turns || hides, "%U in %q", r, s)
-	}
-	require.NotRegexp(t, `##[A-Za-z]*\[`, s)
 }

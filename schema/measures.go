@@ -44,3 +44,7 @@ func parseSize(s string) (Size, error) {
 	}
 	return Size(n << shift), nil
 }
+
+// MostCounted is the most tokens, and the highest cost, that is counted of one
+// article. What is more is a mistake of whoever counted.
+const MostCounted = 1_000_000_000

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/assaykit/assay/internal/plain"
 )
 
 // Checks that a Problem may belong to.
@@ -83,7 +85,7 @@ func (p Problem) String() string {
 	if p.Fix != "" {
 		b.WriteString("; " + p.Fix)
 	}
-	return Plain(b.String())
+	return plain.Text(b.String())
 }
 
 // Readable reports whether no problem is an error.

@@ -3,6 +3,8 @@ package schema
 import (
 	"fmt"
 	"slices"
+
+	"github.com/assaykit/assay/internal/nearest"
 )
 
 // facts are the ids of a record and the references to them.
@@ -70,7 +72,7 @@ func (v *visitor) references() {
 			p.Rule, p.Message = RuleDangling, fmt.Sprintf("no %s has the id %q", r.want, shorten(id))
 			p.Fix = fmt.Sprintf("add the %s, or leave the reference out", r.want)
 			if known := names[r.want]; len(known) <= maxSuggested {
-				if near := Nearest(id, known); near != "" {
+				if near := nearest.Word(id, known); near != "" {
 					p.Fix = fmt.Sprintf("did you mean %q?", near)
 				}
 			}

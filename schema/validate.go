@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/nearest"
 	"github.com/xeipuuv/gojsonschema"
 )
 
@@ -126,17 +127,17 @@ func (v *visitor) value(s *shape, owner string, t int, way *path, queue *[]later
 		if queue != nil {
 			v.meaning(s, owner, t, way, raw)
 		}
-		return plain(raw)
+		return boundedNumber(raw)
 	case 't', 'f':
 		return v.tokens[t].kind == 't'
 	}
 	return nil
 }
 
-// plain is the number as the validator may see it: itself where it is a short
+// boundedNumber is the number as the validator may see it: itself where it is a short
 // plain one, else some number that is no integer. Our schemas bound integers
 // only, so that nothing is lost.
-func plain(raw string) json.Number {
+func boundedNumber(raw string) json.Number {
 	if len(raw) <= 18 && !strings.ContainsAny(raw, "eE") {
 		return json.Number(raw)
 	}
@@ -200,7 +201,7 @@ func (v *visitor) unknown(s *shape, t, c int, name string, way *path) {
 	if _, ok := s.props["x"]; !ok {
 		f.Fix = "remove it: there are " + strings.Join(s.names, ", ")
 	}
-	if near := Nearest(name, s.names); near != "" {
+	if near := nearest.Word(name, s.names); near != "" {
 		f.Fix = fmt.Sprintf("did you mean %q?", near)
 	} else if slices.Contains(v.truth, name) {
 		f.Fix = "only a golden has it: remove it, or say that the form is " + GoldenForm

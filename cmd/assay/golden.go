@@ -11,6 +11,7 @@ import (
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -286,7 +287,7 @@ func (k *goldenDraftCmd) Run(c *call) error {
 	}
 	text := d.Text()
 	if p != nil {
-		text += schema.Plainf("\nwrote %s; look at it with assay golden diff %s, then accept or reject it\n", p.Path, k.ID)
+		text += plain.Sprintf("\nwrote %s; look at it with assay golden diff %s, then accept or reject it\n", p.Path, k.ID)
 	}
 	return c.say(d, text)
 }

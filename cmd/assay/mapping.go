@@ -26,8 +26,8 @@ type mapFlags struct {
 
 // mapper returns the mapping asked for, nil for none.
 func (f mapFlags) mapper(s *suite) (*extract.Mapper, error) {
-	config, dir := schema.ExtractorConfig{
-		Map: f.Map, Offsets: f.Offsets, Ends: f.Ends, Locate: f.Locate, ReadValues: f.ReadValues, Labels: schema.Labels{Table: f.Labels},
+	config, dir := extract.Config{
+		Map: f.Map, Offsets: f.Offsets, Ends: f.Ends, Locate: f.Locate, ReadValues: f.ReadValues, Labels: extract.Labels{Table: f.Labels},
 	}, "."
 	if f.As != "" {
 		var ok bool

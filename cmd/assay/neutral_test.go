@@ -19,6 +19,7 @@ import (
 
 	"github.com/assaykit/assay/report"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // However words reach a neutral writer, in one piece or in many, what comes out
@@ -165,9 +166,9 @@ func TestPrintedJSONMeansTheSame(t *testing.T) {
 		require.Equal(t, exitHolds, Main(t.Context(), []string{"report", "--to", "json", file}, streams{strings.NewReader(""), &out, &err}), err.String())
 		data, rerr := os.ReadFile(file)
 		require.NoError(t, rerr)
-		want, rerr := schema.DecodeResult(data)
+		want, rerr := result.Decode(data)
 		require.NoError(t, rerr)
-		got, rerr := schema.DecodeResult(out.Bytes())
+		got, rerr := result.Decode(out.Bytes())
 		require.NoError(t, rerr)
 		require.Equal(t, want, got)
 	}
