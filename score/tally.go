@@ -72,14 +72,14 @@ func typeOf(want *schema.Golden, got *schema.Article, p align.Pair) string {
 	switch p.Kind {
 	case schema.KindParty:
 		if p.Want >= 0 {
-			return want.Parties[p.Want].Type
+			return string(want.Parties[p.Want].Type)
 		}
-		return got.Parties[p.Got].Type
+		return string(got.Parties[p.Got].Type)
 	case schema.KindFigure:
 		if p.Want >= 0 {
-			return want.Figures[p.Want].Kind
+			return string(want.Figures[p.Want].Kind)
 		}
-		return got.Figures[p.Got].Kind
+		return string(got.Figures[p.Got].Kind)
 	case schema.KindEvent:
 		if p.Want >= 0 {
 			return want.Events[p.Want].Type
