@@ -46,3 +46,17 @@ func TestQuarantine(t *testing.T) {
 	old := Policy{Quarantine: []Quarantine{{Article: "a", Until: "2001-01-01", Why: "w"}}}
 	require.Contains(t, decide(t, []result.Run{run("a", figure)}, checks.All(), old, nil).Notices[0], "ended", "without a day it is the current one")
 }
+
+// Facts that read alike are told in one order.
+func TestUnstableFactsHaveAnOrder(t *testing.T) {
+	about := func(key string) result.Finding {
+		f := finding("value/figure", result.Error)
+		f.Kind, f.Want = schema.KindFigure, &result.FactRef{Text: "7 %", Key: key}
+		return f
+	}
+	runs := []result.Run{attempt(1, run("a", about("1"))), attempt(2, run("a", about("1"), about("2"))), attempt(3, run("a"))}
+	for range 50 {
+		s := stability(runs)["x"].Unstable
+		require.Equal(t, []int{1, 2}, []int{s[0].Held, s[1].Held})
+	}
+}
