@@ -22,11 +22,12 @@ type PolicyError struct {
 
 // Error has a line for each problem.
 func (e *PolicyError) Error() string {
-	lines := make([]string, len(e.Problems))
-	for i, p := range e.Problems {
-		lines[i] = p.String()
-	}
-	return strings.Join(lines, "\n")
+	return (&schema.DecodeError{Problems: e.Problems}).Error()
+}
+
+// Unwrap returns an error for each problem, the lines of Error.
+func (e *PolicyError) Unwrap() []error {
+	return (&schema.DecodeError{Problems: e.Problems}).Unwrap()
 }
 
 // Validate tells what of a policy is wrong: a floor that is none, a word that
