@@ -17,7 +17,7 @@ import (
 )
 
 // configured makes an extractor of a configuration in JSON.
-func configured(t *testing.T, dir, text string) (*Built, error) {
+func configured(t *testing.T, dir, text string) (*Configured, error) {
 	t.Helper()
 	var c Config
 	require.NoError(t, json.Unmarshal([]byte(text), &c))
@@ -59,7 +59,7 @@ func TestNew(t *testing.T) {
 		{"a command that reads a file", `{"type":"command","command":["` + py + `","extractor.py","file"],"input":"file"}`, `"Ana"`},
 		{"a command that reads JSON", `{"type":"command","command":["` + py + `","extractor.py","json"],"input":"json"}`, `"Ana"`},
 		{"a command that lives on", `{"type":"command","command":["` + py + `","extractor.py","lines"],"protocol":"jsonl"}`, `"Ana"`},
-		{"a service with a key from the environment", `{"type":"http","url":"` + s.URL + `/echo","headers":{"Authorization":"Bearer ${ASSAY_TEST_KEY}"},"env":["ASSAY_TEST_KEY"]}`, hashOf([]byte("Bearer " + secret))},
+		{"a service with a key from the environment", `{"type":"http","url":"` + s.URL + `/echo","headers":{"Authorization":"Bearer ${ASSAY_TEST_KEY}"},"env":["ASSAY_TEST_KEY"]}`, hexOf("Bearer " + secret)},
 		{"a model, its key from the environment", `{"type":"openai","base_url":"` + model.URL + `/v1","model":"m","api_key_env":"ASSAY_TEST_KEY","map":"map.jq"}`, `"parties":[{"name":"Ana"}]`},
 		{"a model, its key and prompt from files", `{"type":"openai","base_url":"` + model.URL + `/v1","model":"m","api_key_file":"key","prompt":"prompt.md","map":"{parties: [.people[] | {name: .}]}"}`, `"parties":[{"name":"Ana"}]`},
 		{"recorded", `{"type":"recorded","path":"."}`, anaRecord},
@@ -68,7 +68,7 @@ func TestNew(t *testing.T) {
 		t.Run(tt.reason, func(t *testing.T) {
 			x, err := configured(t, dir, tt.config)
 			require.NoError(t, err)
-			require.NoError(t, Each(context.Background(), x, []seeds.Article{ana}, x.Options, func(_ int, o Outcome) {
+			require.NoError(t, each(context.Background(), x, []seeds.Article{ana}, x.Options, func(_ int, o Outcome) {
 				require.NoError(t, o.Err)
 				require.Contains(t, oneLine(t, o.Record), tt.want)
 			}))
@@ -107,7 +107,7 @@ func TestNewCaches(t *testing.T) {
 		x, err := configured(t, dir, config)
 		require.NoError(t, err)
 		var got Outcome
-		require.NoError(t, Each(context.Background(), x, []seeds.Article{ana}, o, func(_ int, out Outcome) { got = out }))
+		require.NoError(t, each(context.Background(), x, []seeds.Article{ana}, o, func(_ int, out Outcome) { got = out }))
 		require.NoError(t, got.Err)
 		return string(got.Record), got.Metrics.Cached
 	}
@@ -136,7 +136,7 @@ func TestNewCaches(t *testing.T) {
 	_, cached = run(plain[:len(plain)-1]+`,"env":["HOME"]}`, Options{})
 	require.False(t, cached, "another environment")
 	require.Equal(t, 4, calls())
-	require.DirExists(t, filepath.Join(dir, CacheDir))
+	require.DirExists(t, filepath.Join(dir, cacheFolder))
 }
 
 func TestNewLimits(t *testing.T) {
@@ -154,7 +154,7 @@ func TestNewLimits(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, 3, x.Options.Concurrency)
 	began := time.Now()
-	require.NoError(t, Each(context.Background(), x, []seeds.Article{ana}, x.Options, func(_ int, o Outcome) {
+	require.NoError(t, each(context.Background(), x, []seeds.Article{ana}, x.Options, func(_ int, o Outcome) {
 		require.Equal(t, TooLarge, KindOf(o.Err), "the second attempt answers, with too much: %v", o.Err)
 		require.Equal(t, 1, o.Metrics.Retries)
 	}))

@@ -3,46 +3,41 @@ package extract
 import (
 	"context"
 	"encoding/json"
-	"strconv"
-	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
 
-// Recognizer is the extractor that assay carries: package recognize read as a
+// Builtin is the extractor that assay carries: package recognize read as a
 // record. It knows words, numbers and typography and nothing of the world, so
 // it finds names, figures, dates and quotes, but few events.
-type Recognizer struct {
+type Builtin struct {
 	// Readings lists everything that a fact can mean under its x.readings,
 	// the preferred reading first.
 	Readings  bool
 	Gazetteer *recognize.Gazetteer // names known beforehand, nil for none
 }
 
-// Builtin returns the extractor that assay carries.
-func Builtin() Recognizer { return Recognizer{} }
-
 // Extract reads the article. Of one of megabytes it is not known before its end
 // what it says: where the context ends first, so does Extract, and what it has
 // begun comes to an end by itself.
-func (x Recognizer) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+func (x Builtin) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	read := Typed(func(context.Context, seeds.Article) (*schema.Article, error) { return x.Record(a), nil })
 	if len(a.Text) < long {
-		return encode(x.Record(a))
+		return read.Extract(ctx, a)
 	}
-	done := make(chan returned, 1)
+	type answer struct {
+		record []byte
+		err    error
+	}
+	done := make(chan answer, 1)
 	go func() {
-		var r returned
-		defer func() { done <- r }()
-		defer recoverTo(&r.err)
-		r.record, r.err = encode(x.Record(a))
+		record, err := read.Extract(ctx, a)
+		done <- answer{record, err}
 	}()
 	select {
 	case r := <-done:
@@ -58,7 +53,7 @@ const long = 100 << 10
 
 // Record reads the article and returns the record itself. Offsets are code
 // points.
-func (x Recognizer) Record(a seeds.Article) *schema.Article {
+func (x Builtin) Record(a seeds.Article) *schema.Article {
 	options := recognize.Options{Language: a.Language, Gazetteer: x.Gazetteer}
 	options.Published, _ = a.Day() // an article without a day is read without one
 	doc := recognize.Read(a.Text, options)
@@ -111,11 +106,11 @@ func (x Recognizer) Record(a seeds.Article) *schema.Article {
 	return r
 }
 
-func (x Recognizer) parties(doc *recognize.Document) []schema.Party {
+func (x Builtin) parties(doc *recognize.Document) []schema.Party {
 	list := make([]schema.Party, len(doc.Parties))
 	taken := map[string]bool{}
 	for i, p := range doc.Parties {
-		list[i] = schema.Party{ID: slug(p.Name, p.Type, taken), Type: p.Type, Name: p.Name, Aliases: p.Aliases}
+		list[i] = schema.Party{ID: Of(p.Name, p.Type, taken), Type: p.Type, Name: p.Name, Aliases: p.Aliases}
 		var readings []recognize.Reading
 		for _, m := range p.Mentions {
 			s := doc.Spans[m]
@@ -138,7 +133,7 @@ func (x Recognizer) parties(doc *recognize.Document) []schema.Party {
 
 // with adds the readings of one more mention to those of a fact: only the first
 // mention's where nobody asks for all.
-func (x Recognizer) with(list []recognize.Reading, s recognize.Span) []recognize.Reading {
+func (x Builtin) with(list []recognize.Reading, s recognize.Span) []recognize.Reading {
 	if !x.Readings && len(list) > 0 {
 		return list
 	}
@@ -159,7 +154,7 @@ type reading struct {
 
 // extra is a fact's x: which of its members were guessed, and its readings
 // where they were asked for.
-func (x Recognizer) extra(of []recognize.Reading) json.RawMessage {
+func (x Builtin) extra(of []recognize.Reading) json.RawMessage {
 	var out struct {
 		Inferred []string  `json:"inferred,omitempty"`
 		Readings []reading `json:"readings,omitempty"`
@@ -198,42 +193,4 @@ func (x Recognizer) extra(of []recognize.Reading) json.RawMessage {
 		return nil // cannot be: strings and decimals only
 	}
 	return b
-}
-
-// slug makes an id of a name: lower case letters and digits, hyphens between,
-// and a number where another party has it already.
-func slug(name, fallback string, taken map[string]bool) string {
-	var b strings.Builder
-	hyphen := false
-	for _, r := range norm.NFKD.String(name) {
-		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			if hyphen && b.Len() > 0 {
-				b.WriteByte('-')
-			}
-			hyphen = false
-			b.WriteRune(unicode.ToLower(r))
-		case !unicode.Is(unicode.Mn, r):
-			hyphen = true
-		}
-	}
-	base := norm.NFC.String(b.String())
-	if base == "" {
-		base = fallback
-	}
-	id := base
-	for n := 2; taken[id]; n++ {
-		id = base + "-" + strconv.Itoa(n)
-	}
-	taken[id] = true
-	return id
-}
-
-// encode writes a record's canonical bytes.
-func encode(r *schema.Article) ([]byte, error) {
-	b, err := schema.Encode(r)
-	if err != nil {
-		return nil, errorf(Failed, "the record cannot be written: %v", err)
-	}
-	return b, nil
 }

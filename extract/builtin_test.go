@@ -99,19 +99,6 @@ func TestQuotes(t *testing.T) {
 	}
 }
 
-func TestSlug(t *testing.T) {
-	taken := map[string]bool{}
-	for _, tt := range []struct{ reason, name, want string }{
-		{"lower case, hyphens", "Sam Altman", "sam-altman"},
-		{"marks are dropped", "Électricité d’Été", "electricite-d-ete"},
-		{"taken already", "sam ALTMAN", "sam-altman-2"},
-		{"Hangul stays whole", "서울", "서울"},
-		{"nothing to spell", "!?", "person"},
-	} {
-		require.Equal(t, tt.want, slug(tt.name, "person", taken), tt.reason)
-	}
-}
-
 // Whatever the text, the record's mentions are slices of it and its
 // references point at something.
 func TestBuiltinIsSelfConsistent(t *testing.T) {
@@ -121,7 +108,7 @@ func TestBuiltinIsSelfConsistent(t *testing.T) {
 			ID: "x", Language: rapid.SampledFrom([]string{"fr", "en", "ko", "de", ""}).Draw(t, "language"),
 			Published: rapid.SampledFrom([]string{"", "2025-02-04", "2025", "rubbish"}).Draw(t, "published"), Text: texts.Draw(t, "text"),
 		}
-		b, err := Recognizer{Readings: true}.Extract(context.Background(), a)
+		b, err := Builtin{Readings: true}.Extract(context.Background(), a)
 		require.NoError(t, err)
 		var r schema.Article
 		require.NoError(t, json.Unmarshal(b, &r))
@@ -185,6 +172,6 @@ func TestBuiltinEndsWithItsContext(t *testing.T) {
 	a := seeds.Article{ID: "long", Language: "en", Text: strings.Repeat("Anne Roux, head of Quay Ltd, paid Max Weir $5.3 million on 3 March 2025. ", 10_000)}
 	ctx, end := context.WithTimeout(t.Context(), 20*time.Millisecond)
 	defer end()
-	_, err := Builtin().Extract(ctx, a)
+	_, err := Builtin{}.Extract(ctx, a)
 	require.ErrorIs(t, err, context.DeadlineExceeded)
 }

@@ -15,12 +15,11 @@ func (b *builder) cached(x Extractor) Extractor {
 	if !ok {
 		return x
 	}
-	out := cache{Extractor: x, dir: filepath.Join(b.dir, CacheDir), key: key}
-	if b.config.Type == TypeCommand {
-		out.programs = newPrograms(b.config.Command, b.dir, b.config.Protocol == "jsonl")
-	}
-	return out
+	return Cache(x, filepath.Join(b.dir, cacheFolder), key)
 }
+
+// cacheFolder is the folder, beside the configuration, that outputs are cached in.
+const cacheFolder = ".assay-cache"
 
 // cacheKey is what decides an extractor's raw output, for the cache: all that its
 // configuration names, but for limits, rates and the mapping. Where there are
@@ -38,13 +37,14 @@ func (b *builder) cacheKey() (key string, ok bool) {
 		Format any
 		Values []string
 		Key    string
-	}{c, b.prompt, b.format, variables(c.Env), b.key}
+	}{c, b.prompt, b.format, Pairs(c.Env), b.key}
 	text, err := json.Marshal(whole)
 	if err != nil {
 		return "", false // cannot be: strings, numbers and maps of strings
 	}
 	if len(whole.Values) == 0 && b.key == "" && len(b.secrets) == 0 {
-		return hashOf(text), true
+		sum := sha256.Sum256(text)
+		return hex.EncodeToString(sum[:]), true
 	}
 	machine, err := machineKey()
 	if err != nil {

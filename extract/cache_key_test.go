@@ -24,10 +24,7 @@ func keyOf(t *testing.T, dir, config string) string {
 	b := &builder{config: c, dir: dir}
 	x, err := b.source()
 	require.NoError(t, err)
-	defer closeOf(x)
-	if k, ok := x.(keeper); ok {
-		b.secrets = k.keeps()
-	}
+	defer Close(x)
 	key, ok := b.cacheKey()
 	require.True(t, ok)
 	return key
@@ -120,12 +117,12 @@ func TestNoMachineKeyNoCache(t *testing.T) {
 		for range 2 {
 			x, err := configured(t, dir, config)
 			require.NoError(t, err)
-			require.NoError(t, Each(context.Background(), x, []seeds.Article{ana}, x.Options, func(_ int, o Outcome) { require.NoError(t, o.Err) }))
+			require.NoError(t, each(context.Background(), x, []seeds.Article{ana}, x.Options, func(_ int, o Outcome) { require.NoError(t, o.Err) }))
 		}
 		return calls.Load() - before
 	}
 	require.Equal(t, int32(2), twice(`{"type":"http","url":"`+url+`/a","headers":{"Authorization":"${ASSAY_TEST_KEY}"},"env":["ASSAY_TEST_KEY"]}`))
-	require.NoDirExists(t, filepath.Join(dir, CacheDir))
+	require.NoDirExists(t, filepath.Join(dir, cacheFolder))
 	require.NoDirExists(t, home, "a home that is not there is not made")
 	require.Equal(t, int32(1), twice(`{"type":"http","url":"`+url+`/b"}`))
 }
@@ -147,7 +144,7 @@ func TestCacheKnowsArticles(t *testing.T) {
 		articles = append(articles, b)
 	}
 	for range 2 {
-		require.NoError(t, Each(context.Background(), x, articles, Options{Concurrency: 1}, func(_ int, o Outcome) { require.NoError(t, o.Err) }))
+		require.NoError(t, each(context.Background(), x, articles, Options{Concurrency: 1}, func(_ int, o Outcome) { require.NoError(t, o.Err) }))
 		require.Equal(t, int32(len(articles)), calls.Load())
 	}
 }

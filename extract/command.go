@@ -2,52 +2,80 @@ package extract
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
-	"os"
 	"os/exec"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
 	"github.com/assaykit/assay/seeds"
 )
 
-// Inputs of a Command.
-const (
-	TextInput = "text" // the article's text on standard input
-	JSONInput = "json" // one line {"id","language","published","title","text"} on standard input
-	NoInput   = "none" // nothing: the program reads {file}
-)
-
-// Command runs a program, once for each article. There is no shell: the
+// Program says which program is run on articles. There is no shell: the
 // arguments reach the program as they are, after {file}, {id}, {language} and
 // {published} in them are replaced; {file} is a temporary file that holds the
-// article's text. The program writes its record to standard output.
+// article's text. The program writes its record to standard output. With
+// [JSONLines] one program answers many articles, and nothing is replaced.
 //
 // Whatever the program starts is killed when it ends, when the context ends,
 // and when its output passes the cap; and when our process ends, also by a
-// signal that nobody can heed. A process that leaves its group is killed too, on
+// signal that cannot be caught. A process that leaves its group is killed too, on
 // Linux, unless it has cleared its environment as well.
-type Command struct {
+type Program struct {
 	Args      []string // the program and its arguments
 	Dir       string   // where it runs; "" is the current folder
 	Env       []string // names passed on from our environment, or "NAME=value"; PATH, HOME, the locale and the temporary folder always are
-	Input     string   // TextInput when empty, NoInput when empty and an argument has {file}
+	Input     Input    // InputText when empty; not used with JSONLines
+	Protocol  Protocol // a program for each article when empty
+	Lists     bool     // with JSONLines, a list is an answer too: a mapping makes a record of it
 	MaxOutput int      // bytes; MaxOutput when zero
 }
 
-// Extract runs the program on one article. An answer or a message that holds
-// what Env or an option calls a secret does not leave it.
-func (c Command) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
-	s := c.keeps()
-	record, err := c.extract(ctx, a, s)
-	return s.checked(a, record, err)
+// NewCommand makes an extractor of a program. What its Env or an option calls a secret
+// is taken out of errors, and an answer that holds it is an error of kind
+// [Secret]. A [Cache] around it knows it by the content of its program and
+// of every file named among its arguments. [Close] ends what lives on.
+func NewCommand(p Program) (Extractor, error) {
+	if len(p.Args) == 0 || p.Args[0] == "" {
+		return nil, Errorf(Unreachable, "no program to run: give its name and arguments as a list").AsPermanent()
+	}
+	if p.Input == InputFile && !p.hasFile() {
+		p.Args = append(slices.Clone(p.Args), "{file}")
+	}
+	p.Env = Pairs(p.Env) // what a cache's key knows the values as is what the program gets
+	c := command{Program: p, secrets: ofProgram(p.Env, p.Args)}
+	c.versions = newVersions(p)
+	if p.Protocol == JSONLines {
+		return &lines{command: c}, nil
+	}
+	return &c, nil
 }
 
-func (c Command) extract(ctx context.Context, a seeds.Article, s secrets) ([]byte, error) {
+// command is a program that is started for each article.
+type command struct {
+	Program
+	secrets  secrets
+	versions *versions
+}
+
+// Secrets are what is kept out of answers and errors.
+func (c *command) Secrets() secrets { return c.secrets }
+
+// Version is the content of the program and of the files that its arguments
+// name. It is not ok where a program that lives on is not the one any more that
+// was found first: which of the two answers cannot be known.
+func (c *command) Version(a seeds.Article) (version string, ok bool) { return c.versions.of(a) }
+
+// Extract runs the program on one article.
+func (c *command) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+	record, err := c.extract(ctx, a)
+	return c.secrets.checked(a, record, err)
+}
+
+func (c *command) extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	if ctx.Err() != nil {
-		return nil, canceled(ctx)
+		return nil, ContextError(ctx)
 	}
 	cmd, cleanup, err := c.command(a)
 	if err != nil {
@@ -56,16 +84,16 @@ func (c Command) extract(ctx context.Context, a seeds.Article, s secrets) ([]byt
 	defer cleanup()
 	var input []byte
 	switch {
-	case c.Input == JSONInput:
-		input = jsonLine(a)
-	case c.Input == TextInput || c.Input == "" && !c.hasFile():
+	case c.Input == InputJSON:
+		input = Line(a)
+	case !c.hasFile():
 		input = []byte(a.Text)
 	}
 	p, err := start(cmd)
 	if err != nil {
 		return nil, err
 	}
-	p.secrets = s
+	p.secrets = c.secrets
 	defer p.close()
 	defer context.AfterFunc(ctx, p.kill)()
 
@@ -76,18 +104,18 @@ func (c Command) extract(ctx context.Context, a seeds.Article, s secrets) ([]byt
 		_, _ = p.in.Write(input) // a program may end without reading it all
 		p.in.Close()
 	})
-	record, err := capped(p.out, c.limit())
-	if errors.Is(err, errTooLarge) {
-		return nil, errorf(TooLarge, "%s wrote more than %d bytes to standard output; it was killed", cmd.Args[0], c.limit())
+	record, err := ReadAll(p.out, c.limit())
+	if errors.Is(err, ErrTooLarge) {
+		return nil, Errorf(TooLarge, "%s wrote more than %d bytes to standard output; it was killed", cmd.Args[0], c.limit())
 	}
 	// The program may have closed its output and go on: it ends by itself, or
 	// with the context.
 	failure := p.failure()
 	if failure == nil && err != nil {
-		failure = errorf(Crashed, "the output of %s broke off: %v", cmd.Args[0], err)
+		failure = Errorf(Crashed, "the output of %s broke off: %v", cmd.Args[0], err)
 	}
 	if ctx.Err() != nil {
-		e := canceled(ctx)
+		e := ContextError(ctx)
 		e.Message += "; " + cmd.Args[0] + " was killed" + p.said()
 		return nil, e
 	}
@@ -107,12 +135,12 @@ func (p *process) silent(record []byte) error {
 	}
 	said := strings.TrimSpace(p.stderr.String())
 	if strings.HasPrefix(said, "{") || strings.HasPrefix(said, "[") {
-		return errorf(WrongStream, "%s wrote nothing to standard output and JSON to standard error: write the record to standard output", p.cmd.Args[0])
+		return Errorf(WrongStream, "%s wrote nothing to standard output and JSON to standard error: write the record to standard output", p.cmd.Args[0])
 	}
-	return errorf(Empty, "%s ended well and wrote nothing to standard output%s", p.cmd.Args[0], p.said())
+	return Errorf(Empty, "%s ended well and wrote nothing to standard output%s", p.cmd.Args[0], p.said())
 }
 
-func (c Command) hasFile() bool {
+func (c Program) hasFile() bool {
 	for _, arg := range c.Args {
 		if strings.Contains(arg, "{file}") {
 			return true
@@ -121,7 +149,7 @@ func (c Command) hasFile() bool {
 	return false
 }
 
-func (c Command) limit() int {
+func (c Program) limit() int {
 	if c.MaxOutput > 0 {
 		return c.MaxOutput
 	}
@@ -129,38 +157,35 @@ func (c Command) limit() int {
 }
 
 // command makes the command for one article, and what removes its file.
-func (c Command) command(a seeds.Article) (*exec.Cmd, func(), error) {
+func (c Program) command(a seeds.Article) (*exec.Cmd, func(), error) {
 	cleanup := func() {}
-	if len(c.Args) == 0 || c.Args[0] == "" {
-		return nil, nil, finalf(Unreachable, "no program to run: give its name and arguments as a list")
-	}
 	file := ""
 	if c.hasFile() {
 		var err error
 		if file, cleanup, err = ours.file(a.Text); err != nil {
-			return nil, nil, errorf(Unreachable, "no temporary file for the article: %v", err)
+			return nil, nil, Errorf(Unreachable, "no temporary file for the article: %v", err)
 		}
 	}
 	args := c.argumentsFor(a, file)
 	for i, arg := range c.Args {
 		if i > 0 && strings.HasPrefix(args[i], "-") && !strings.HasPrefix(arg, "-") {
 			cleanup()
-			return nil, nil, errorf(BadID, "article %q would make an option of the argument %q", a.ID, arg)
+			return nil, nil, Errorf(BadID, "article %q would make an option of the argument %q", a.ID, arg)
 		}
 		if strings.ContainsRune(args[i], 0) {
 			cleanup()
-			return nil, nil, errorf(BadID, "article %q would put a zero byte into the argument %q", a.ID, arg)
+			return nil, nil, Errorf(BadID, "article %q would put a zero byte into the argument %q", a.ID, arg)
 		}
 	}
 	if args[0] != c.Args[0] {
 		cleanup()
-		return nil, nil, finalf(Unreachable, "the program's name %q cannot depend on the article", c.Args[0])
+		return nil, nil, Errorf(Unreachable, "the program's name %q cannot depend on the article", c.Args[0]).AsPermanent()
 	}
 	return c.prepare(args), cleanup, nil
 }
 
 // argumentsFor are the arguments with what stands for the article replaced.
-func (c Command) argumentsFor(a seeds.Article, file string) []string {
+func (c Program) argumentsFor(a seeds.Article, file string) []string {
 	put := strings.NewReplacer("{file}", file, "{id}", a.ID, "{language}", a.Language, "{published}", a.Published)
 	args := make([]string, len(c.Args))
 	for i, arg := range c.Args {
@@ -169,7 +194,7 @@ func (c Command) argumentsFor(a seeds.Article, file string) []string {
 	return args
 }
 
-func (c Command) prepare(args []string) *exec.Cmd {
+func (c Program) prepare(args []string) *exec.Cmd {
 	cmd := exec.Command(args[0], args[1:]...)
 	cmd.Dir = c.Dir
 	cmd.Env = environment(c.Env)
@@ -177,43 +202,10 @@ func (c Command) prepare(args []string) *exec.Cmd {
 }
 
 // environment is what a program gets to see of ours.
-func environment(allow []string) []string {
+func environment(allowed []string) []string {
 	names := []string{"PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR"}
 	if runtime.GOOS == "windows" {
 		names = []string{"PATH", "PATHEXT", "SYSTEMROOT", "USERPROFILE", "TEMP", "TMP"}
 	}
-	return append(variables(names), variables(allow)...)
-}
-
-// variables are NAME=value of those that are set. What is NAME=value already
-// stays so.
-func variables(names []string) []string {
-	env := []string{}
-	for _, name := range names {
-		if strings.Contains(name, "=") {
-			env = append(env, name)
-		} else if value, ok := os.LookupEnv(name); ok {
-			env = append(env, name+"="+value)
-		}
-	}
-	return env
-}
-
-// told is how an article is told to a program or a service.
-type told struct {
-	ID        string `json:"id"`
-	Language  string `json:"language,omitempty"`
-	Published string `json:"published,omitempty"`
-	Title     string `json:"title,omitempty"`
-	Text      string `json:"text"`
-}
-
-func tell(a seeds.Article) told { return told{a.ID, a.Language, a.Published, a.Title, a.Text} }
-
-func jsonLine(a seeds.Article) []byte {
-	b, err := json.Marshal(tell(a))
-	if err != nil {
-		return nil // cannot be: strings only
-	}
-	return append(b, '\n')
+	return append(Pairs(names), allowed...)
 }

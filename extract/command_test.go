@@ -45,6 +45,31 @@ func script(t *testing.T, program, name string, args ...string) []string {
 	return append([]string{path, file}, args...)
 }
 
+// once is a program that is started for each article.
+func once(p Program) *command { return made(p).(*command) }
+
+// lasting is a program that lives on.
+func lasting(p Program) *lines {
+	p.Protocol = JSONLines
+	return made(p).(*lines)
+}
+
+func made(p Program) Extractor {
+	x, err := NewCommand(p)
+	if err != nil {
+		panic(err)
+	}
+	return x
+}
+
+func TestNoProgram(t *testing.T) {
+	for _, args := range [][]string{nil, {""}} {
+		_, err := NewCommand(Program{Args: args})
+		require.Equal(t, Unreachable, KindOf(err))
+		require.ErrorContains(t, err, "give its name")
+	}
+}
+
 func within(t *testing.T, d time.Duration) context.Context {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), d)
@@ -59,18 +84,18 @@ const anaRecord = `{"form":"assay/article@1","source":{"id":"ana"},"parties":[{"
 func TestCommandRunsRealPrograms(t *testing.T) {
 	for _, tt := range []struct {
 		reason  string
-		command Command
+		command Program
 		want    string
 	}{
-		{"Python, text on standard input", Command{Args: python(t, "text", "{id}")}, anaRecord},
-		{"Python, JSON on standard input", Command{Args: python(t, "json"), Input: JSONInput}, anaRecord},
-		{"Python, a file", Command{Args: python(t, "file", "{file}")}, strings.Replace(anaRecord, `"ana"`, `"article.txt"`, 1)},
-		{"Node, text on standard input", Command{Args: script(t, "node", "extractor.mjs", "{id}")}, anaRecord},
-		{"no shell sees the arguments", Command{Args: python(t, "args", "$HOME; {language}", "*")}, `["$HOME; en", "*"]`},
-		{"its own folder", Command{Args: python(t, "cwd"), Dir: "testdata"}, `"testdata"`},
+		{"Python, text on standard input", Program{Args: python(t, "text", "{id}")}, anaRecord},
+		{"Python, JSON on standard input", Program{Args: python(t, "json"), Input: InputJSON}, anaRecord},
+		{"Python, a file", Program{Args: python(t, "file", "{file}")}, strings.Replace(anaRecord, `"ana"`, `"article.txt"`, 1)},
+		{"Node, text on standard input", Program{Args: script(t, "node", "extractor.mjs", "{id}")}, anaRecord},
+		{"no shell sees the arguments", Program{Args: python(t, "args", "$HOME; {language}", "*")}, `["$HOME; en", "*"]`},
+		{"its own folder", Program{Args: python(t, "cwd"), Dir: "testdata"}, `"testdata"`},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			got, err := tt.command.Extract(within(t, 20*time.Second), ana)
+			got, err := once(tt.command).Extract(within(t, 20*time.Second), ana)
 			require.NoError(t, err)
 			require.JSONEq(t, tt.want, string(got))
 		})
@@ -80,7 +105,7 @@ func TestCommandRunsRealPrograms(t *testing.T) {
 func TestCommandEnvironmentIsAllowListed(t *testing.T) {
 	t.Setenv("ASSAY_TEST_SECRET", "s3cret")
 	t.Setenv("ASSAY_TEST_ALLOWED", "yes")
-	got, err := Command{Args: python(t, "env"), Env: []string{"ASSAY_TEST_ALLOWED", "MODEL=small", "ASSAY_TEST_ABSENT"}}.Extract(within(t, 20*time.Second), ana)
+	got, err := once(Program{Args: python(t, "env"), Env: []string{"ASSAY_TEST_ALLOWED", "MODEL=small", "ASSAY_TEST_ABSENT"}}).Extract(within(t, 20*time.Second), ana)
 	require.NoError(t, err)
 	var env map[string]string
 	require.NoError(t, json.Unmarshal(got, &env))
@@ -111,13 +136,12 @@ func TestHostileCommands(t *testing.T) {
 		{"the wrong stream", python(t, "stderr"), ana, 20 * time.Second, WrongStream, "write the record to standard output"},
 		{"exit 0 with nothing", python(t, "nothing"), ana, 20 * time.Second, Empty, "wrote nothing"},
 		{"no such program", []string{"./no-such-program"}, ana, 20 * time.Second, Unreachable, "no-such-program"},
-		{"no program", nil, ana, 20 * time.Second, Unreachable, "give its name"},
 		{"an id that would be an option", python(t, "args", "{id}"), seeds.Article{ID: "--help"}, 20 * time.Second, BadID, "option"},
 		{"an id with a zero byte", python(t, "args", "{id}"), seeds.Article{ID: "a\x00b"}, 20 * time.Second, BadID, "zero byte"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			began := time.Now()
-			got, err := Command{Args: tt.args, MaxOutput: 1 << 20}.Extract(within(t, tt.limit), tt.article)
+			got, err := once(Program{Args: tt.args, MaxOutput: 1 << 20}).Extract(within(t, tt.limit), tt.article)
 			require.Nil(t, got)
 			require.Equal(t, tt.kind, KindOf(err), "%v", err)
 			require.ErrorContains(t, err, tt.says)
@@ -130,7 +154,7 @@ func TestHostileCommands(t *testing.T) {
 // What a program writes reaches the reader as it is: Decode names what is wrong with it.
 func TestBrokenRecordsPass(t *testing.T) {
 	for mode, want := range map[string]string{"half": `{"form": "assay/article@1", "par`, "bytes": "{\"form\": \"\xff\xfe\"}"} {
-		got, err := Command{Args: python(t, mode)}.Extract(within(t, 20*time.Second), ana)
+		got, err := once(Program{Args: python(t, mode)}).Extract(within(t, 20*time.Second), ana)
 		require.NoError(t, err)
 		require.Equal(t, want, string(got))
 	}
@@ -145,7 +169,7 @@ func TestForksDoNotOutliveTheProgram(t *testing.T) {
 		t.Run(mode, func(t *testing.T) {
 			mark := filepath.Join(t.TempDir(), "started")
 			began := time.Now()
-			got, err := Command{Args: python(t, mode, mark)}.Extract(within(t, 20*time.Second), ana)
+			got, err := once(Program{Args: python(t, mode, mark)}).Extract(within(t, 20*time.Second), ana)
 			require.NoError(t, err)
 			require.Equal(t, "{}", string(got), "what it wrote before it ended is its record")
 			require.Less(t, time.Since(began), 5*time.Second, "the fork must not hold the pipe")
@@ -178,7 +202,7 @@ func TestLines(t *testing.T) {
 		{"Node", script(t, "node", "extractor.mjs", "lines")},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			x := &Lines{Command: Command{Args: tt.args}}
+			x := lasting(Program{Args: tt.args})
 			defer x.Close()
 			var all sync.WaitGroup
 			for _, id := range []string{"a", "b", "c", "d", "e", "f"} {
@@ -195,7 +219,7 @@ func TestLines(t *testing.T) {
 }
 
 func TestLinesLiveOn(t *testing.T) {
-	x := &Lines{Command: Command{Args: python(t, "lines"), MaxOutput: 1 << 16}}
+	x := lasting(Program{Args: python(t, "lines"), MaxOutput: 1 << 16})
 	pid := func(text string) int {
 		got, err := x.Extract(within(t, 20*time.Second), seeds.Article{ID: "a", Text: text})
 		require.NoError(t, err)

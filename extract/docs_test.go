@@ -28,7 +28,7 @@ func TestDocsHold(t *testing.T) {
 		require.NoError(t, err, text)
 		for name, x := range c.Extractors {
 			if x.Map != "" && !strings.HasSuffix(x.Map, ".jq") {
-				_, err := extract.NewMapping(x, "")
+				_, err := extract.ConfiguredMapper(x, "")
 				require.NoError(t, err, name)
 			}
 			if x.Type == extract.TypeHTTP {

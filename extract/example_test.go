@@ -23,9 +23,9 @@ func ExampleTyped() {
 	// Output: Séoul 0 <nil>
 }
 
-// Each runs articles at once and hands their outcomes over in order. What goes
-// wrong with one of them is its own outcome.
-func ExampleEach() {
+// All runs articles at once and yields their outcomes in order. What goes wrong
+// with one of them is its own outcome.
+func ExampleAll() {
 	x := extract.Func(func(_ context.Context, a seeds.Article) ([]byte, error) {
 		if a.Text == "" {
 			panic("an article without words")
@@ -33,15 +33,17 @@ func ExampleEach() {
 		return []byte(`{}`), nil
 	})
 	articles := []seeds.Article{{ID: "a", Text: "Mardi."}, {ID: "b"}, {ID: "c", Text: "Jeudi."}}
-	err := extract.Each(context.Background(), x, articles, extract.Options{Concurrency: 2}, func(i int, o extract.Outcome) {
-		fmt.Println(articles[i].ID, string(o.Record), o.Err)
-	})
-	fmt.Println(err)
+	for out, err := range extract.All(context.Background(), x, articles, extract.Options{Concurrency: 2}) {
+		if err != nil {
+			fmt.Println("interrupted:", err)
+			return
+		}
+		fmt.Println(articles[out.Index].ID, string(out.Record), out.Err)
+	}
 	// Output:
 	// a {} <nil>
 	// b  crashed: the function panicked: an article without words
 	// c {} <nil>
-	// <nil>
 }
 
 // A mapping turns the spans of a tagger that counts UTF-16 units, with the

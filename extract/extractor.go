@@ -45,11 +45,19 @@ func (f Typed) Extract(ctx context.Context, a seeds.Article) (record []byte, err
 	if r == nil {
 		return nil, &Error{Kind: Empty, Message: "the function returned neither a record nor an error"}
 	}
-	return encode(r)
+	record, err = schema.Encode(r)
+	if err != nil {
+		return nil, Errorf(Failed, "the record cannot be written: %v", err)
+	}
+	return record, nil
 }
 
 func recoverTo(err *error) {
 	if p := recover(); p != nil {
-		*err = errorf(Crashed, "the function panicked: %v", p)
+		*err = Errorf(Crashed, "the function panicked: %v", p)
 	}
 }
+
+// MaxOutput is the size in bytes past which no output is read: the size of the
+// largest record that schema.Decode takes.
+const MaxOutput = 64 << 20

@@ -3,7 +3,6 @@ package extract
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -28,18 +27,19 @@ type Request struct {
 	URL       string            // its host cannot depend on the article
 	Method    string            // POST when empty
 	Headers   map[string]string // Content-Type is application/json where it is not among them
+	Key       string            // sent as a bearer token where it is not empty
 	Body      string            // the article as one JSON object when empty
 	MaxOutput int               // bytes; MaxOutput when zero
 
-	// Secrets are never told, and an answer that holds one is an error. Headers
-	// and keys of the URL whose names say that they are secret, and the URL's
-	// password, are known as such.
-	Secrets   []string
-	variables []headerVariable
-}
+	// Env are the names of environment variables that headers may use, as
+	// ${NAME}.
+	Env []string
 
-// headerVariable is an environment variable that a header uses.
-type headerVariable struct{ header, name, value string }
+	// Secrets never appear in an error, and an answer that holds one is an error
+	// of kind [Secret]. Headers and keys of the URL whose names say that
+	// they are secret, and the URL's password, are known as such.
+	Secrets []string
+}
 
 // HTTP asks a web service. It follows no redirect to another host, and takes
 // JSON only. Its time is the context's.
@@ -53,7 +53,11 @@ type HTTP struct {
 
 // NewHTTP checks a request and makes an extractor of it.
 func NewHTTP(r Request) (*HTTP, error) {
-	x := &HTTP{request: r, secrets: r.secrets()}
+	variables, err := r.expandHeaders()
+	if err != nil {
+		return nil, err
+	}
+	x := &HTTP{request: r, secrets: ofRequest(requestParts{r.URL, r.Headers, variables, r.Secrets})}
 	if err := x.prepare(); err != nil {
 		return nil, x.secrets.hideError(err)
 	}
@@ -63,38 +67,39 @@ func NewHTTP(r Request) (*HTTP, error) {
 	return x, nil
 }
 
-func (r Request) secrets() secrets {
-	var s secrets
-	for _, value := range r.Secrets {
-		s.add(value, "a value that is secret", sure)
-	}
-	for _, v := range r.variables {
-		t := likely
-		if plainHeaders[strings.ToLower(v.header)] || saysPlain(v.name) {
-			t = public
-		}
-		s.addVariable(v.name, v.value, t)
-	}
+// expandHeaders puts the variables that are allowed, and the key, into the
+// headers.
+func (r *Request) expandHeaders() (variables []HeaderVariable, err error) {
+	headers := make(map[string]string, len(r.Headers))
 	for _, name := range slices.Sorted(maps.Keys(r.Headers)) {
-		s.addHeader(name, r.Headers[name])
+		value, used, err := Expand(r.Headers[name], r.Env)
+		if err != nil {
+			return nil, err
+		}
+		headers[name] = value
+		for _, v := range used {
+			variables = append(variables, HeaderVariable{name, v.Name, v.Value})
+		}
 	}
-	s.addAddresses(r.URL, "what the url carries")
-	s.addProxies()
-	return s
+	if r.Key != "" {
+		headers["Authorization"] = "Bearer " + r.Key
+	}
+	r.Headers = headers
+	return variables, nil
 }
 
 func (x *HTTP) prepare() *Error {
 	r := x.request
 	for name, value := range r.Headers {
 		if !validHeader(name, value) {
-			return errorf(Unreachable, "header %q cannot be sent", name)
+			return Errorf(Unreachable, "header %q cannot be sent", name)
 		}
 	}
 	var err *Error
-	if x.url, err = parseTemplate("url", r.URL); err != nil {
+	if x.url, err = Template("url", r.URL); err != nil {
 		return err
 	}
-	if x.body, err = parseTemplate("body", r.Body); err != nil {
+	if x.body, err = Template("body", r.Body); err != nil {
 		return err
 	}
 	u, err := x.address(seeds.Article{ID: "id"})
@@ -105,42 +110,21 @@ func (x *HTTP) prepare() *Error {
 	return nil
 }
 
-func validHeader(name, value string) bool {
-	return name != "" && !strings.ContainsFunc(name, func(r rune) bool { return r <= ' ' || r >= 0x7f || r == ':' }) &&
-		!strings.ContainsAny(value, "\r\n\x00")
-}
-
-func parseTemplate(what, text string) (*template.Template, *Error) {
-	t, err := template.New(what).Option("missingkey=error").Funcs(template.FuncMap{"json": toJSON}).Parse(text)
-	if err != nil {
-		return nil, errorf(Unreachable, "the %s is no template: %v", what, err)
-	}
-	return t, nil
-}
-
-func toJSON(v any) (string, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	err := e.Encode(v)
-	return strings.TrimSuffix(b.String(), "\n"), err
-}
-
 // address is the URL for an article.
 func (x *HTTP) address(a seeds.Article) (*url.URL, *Error) {
 	var b strings.Builder
 	if err := x.url.Execute(&b, a); err != nil {
-		return nil, finalf(Unreachable, "the url: %v", err)
+		return nil, Errorf(Unreachable, "the url: %v", err).AsPermanent()
 	}
 	u, err := url.Parse(strings.TrimSpace(b.String()))
 	if err != nil {
-		return nil, finalf(Unreachable, "the url cannot be read: %v", inner(err))
+		return nil, Errorf(Unreachable, "the url cannot be read: %v", inner(err)).AsPermanent()
 	}
 	if u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		return nil, finalf(Unreachable, "the url %q is not an http or https address", shown(u))
+		return nil, Errorf(Unreachable, "the url %q is not an http or https address", shown(u)).AsPermanent()
 	}
 	if x.host != "" && u.Scheme+"://"+u.Host != x.host {
-		return nil, finalf(BadID, "article %q would send its text to %s instead of %s", a.ID, u.Host, x.host)
+		return nil, Errorf(BadID, "article %q would send its text to %s instead of %s", a.ID, u.Host, x.host).AsPermanent()
 	}
 	return u, nil
 }
@@ -165,14 +149,17 @@ func inner(err error) string {
 func (x *HTTP) redirect(next *http.Request, via []*http.Request) error {
 	switch {
 	case next.URL.Scheme+"://"+next.URL.Host != x.host:
-		return finalf(Redirected, "%s redirects to another host, %s: nothing was sent there; configure that address if it is meant", x.host, next.URL.Host)
+		return Errorf(Redirected, "%s redirects to another host, %s: nothing was sent there; configure that address if it is meant", x.host, next.URL.Host).AsPermanent()
 	case len(via) >= 5:
-		return finalf(Redirected, "%s redirects more than five times", x.host)
+		return Errorf(Redirected, "%s redirects more than five times", x.host).AsPermanent()
 	case next.Method != via[0].Method:
-		return finalf(Redirected, "%s redirects to %s without the article (status 301, 302 or 303): configure that address", x.host, shown(next.URL))
+		return Errorf(Redirected, "%s redirects to %s without the article (status 301, 302 or 303): configure that address", x.host, shown(next.URL)).AsPermanent()
 	}
 	return nil
 }
+
+// Secrets are what is kept out of answers and errors.
+func (x *HTTP) Secrets() secrets { return x.secrets }
 
 // Extract asks the service about one article.
 func (x *HTTP) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
@@ -181,20 +168,20 @@ func (x *HTTP) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 }
 
 func (x *HTTP) extract(ctx context.Context, a seeds.Article) ([]byte, error) {
-	body := bytes.TrimSuffix(jsonLine(a), []byte("\n"))
+	body := bytes.TrimSuffix(Line(a), []byte("\n"))
 	if x.request.Body != "" {
 		var b bytes.Buffer
 		if err := x.body.Execute(&b, a); err != nil {
-			return nil, finalf(Unreachable, "the body: %v", err)
+			return nil, Errorf(Unreachable, "the body: %v", err).AsPermanent()
 		}
 		body = b.Bytes()
 	}
-	return x.send(ctx, a, body)
+	return x.Send(ctx, a, body)
 }
 
-// send asks with a body of its own. What it returns still has to be checked
-// for secrets.
-func (x *HTTP) send(ctx context.Context, a seeds.Article, body []byte) ([]byte, error) {
+// Send asks about one article with a body of its own instead of the request's.
+// What it returns still has to be checked for secrets.
+func (x *HTTP) Send(ctx context.Context, a seeds.Article, body []byte) ([]byte, error) {
 	u, bad := x.address(a)
 	if bad != nil {
 		return nil, bad
@@ -209,7 +196,7 @@ func (x *HTTP) send(ctx context.Context, a seeds.Article, body []byte) ([]byte, 
 	}
 	req, err := http.NewRequestWithContext(ctx, method, u.String(), content)
 	if err != nil {
-		return nil, finalf(Unreachable, "%s %s: %s", method, shown(u), inner(err))
+		return nil, Errorf(Unreachable, "%s %s: %s", method, shown(u), inner(err)).AsPermanent()
 	}
 	req.Header.Set("Content-Type", "application/json")
 	req.Header.Set("Accept", "application/json")
@@ -220,12 +207,12 @@ func (x *HTTP) send(ctx context.Context, a seeds.Article, body []byte) ([]byte, 
 	resp, err := x.client.Do(req)
 	if err != nil {
 		if ctx.Err() != nil {
-			return nil, canceled(ctx)
+			return nil, ContextError(ctx)
 		}
 		if e, ok := errors.AsType[*Error](err); ok {
 			return nil, e
 		}
-		return nil, errorf(Unreachable, "%s %s: %s", method, shown(u), inner(err))
+		return nil, Errorf(Unreachable, "%s %s: %s", method, shown(u), inner(err))
 	}
 	defer resp.Body.Close()
 	return x.read(ctx, resp, shown(u))
@@ -234,30 +221,30 @@ func (x *HTTP) send(ctx context.Context, a seeds.Article, body []byte) ([]byte, 
 func (x *HTTP) read(ctx context.Context, resp *http.Response, where string) ([]byte, error) {
 	if resp.StatusCode < 200 || resp.StatusCode > 299 {
 		said, _ := io.ReadAll(io.LimitReader(resp.Body, mostQuoted+1))
-		e := errorf(Status, "%s answered %s: %s", where, x.secrets.excerpt(resp.Status, 100), x.secrets.excerpt(quotable(said), 300))
+		e := Errorf(Status, "%s answered %s: %s", where, x.secrets.excerpt(resp.Status, 100), x.secrets.excerpt(quotable(said), 300))
 		e.Code, e.After = resp.StatusCode, retryAfter(resp.Header.Get("Retry-After"), time.Now())
-		e.Final = strings.Contains(string(said), "insufficient_quota") // waiting buys no tokens
+		e.Permanent = strings.Contains(string(said), "insufficient_quota") // waiting buys no tokens
 		return nil, e
 	}
 	limit := x.request.MaxOutput
 	if limit <= 0 {
 		limit = MaxOutput
 	}
-	record, err := capped(resp.Body, limit)
+	record, err := ReadAll(resp.Body, limit)
 	switch {
 	case ctx.Err() != nil:
-		e := canceled(ctx)
+		e := ContextError(ctx)
 		e.Message += fmt.Sprintf("; %s was still answering, %d bytes by then", where, len(record))
 		return nil, e
-	case errors.Is(err, errTooLarge):
-		return nil, errorf(TooLarge, "%s answered with more than %d bytes", where, limit)
+	case errors.Is(err, ErrTooLarge):
+		return nil, Errorf(TooLarge, "%s answered with more than %d bytes", where, limit)
 	case err != nil:
-		return nil, errorf(Unreachable, "%s broke off its answer: %s", where, inner(err))
+		return nil, Errorf(Unreachable, "%s broke off its answer: %s", where, inner(err))
 	case len(bytes.TrimSpace(record)) == 0:
-		return nil, errorf(Empty, "%s answered %s with nothing", where, x.secrets.excerpt(resp.Status, 100))
+		return nil, Errorf(Empty, "%s answered %s with nothing", where, x.secrets.excerpt(resp.Status, 100))
 	}
 	if kind := resp.Header.Get("Content-Type"); !isJSON(kind) {
-		return nil, errorf(ContentType, "%s answered with %q instead of application/json: %s", where, x.secrets.excerpt(kind, 100), x.secrets.excerpt(quotable(record), 100))
+		return nil, Errorf(ContentType, "%s answered with %q instead of application/json: %s", where, x.secrets.excerpt(kind, 100), x.secrets.excerpt(quotable(record), 100))
 	}
 	return record, nil
 }

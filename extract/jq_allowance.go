@@ -99,7 +99,7 @@ func (a *allowance) within(run func() error) error {
 		var err error
 		defer func() {
 			if p := recover(); p != nil {
-				err = &limitError{printable(fmt.Sprintf("broke: %v", p), 200)}
+				err = &limitError{Tail(fmt.Sprintf("broke: %v", p), 200)}
 			}
 			watch.leave(a)
 			done <- err

@@ -10,7 +10,7 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Lines runs a program that lives on: it reads one line of JSON for each
+// lines runs a program that lives on: it reads one line of JSON for each
 // article, {"id","language","published","title","text","seq"}, and answers each
 // with one line of JSON. As many run as articles are extracted at once, and
 // each is asked one article at a time. Close ends them all.
@@ -21,18 +21,17 @@ import (
 // leaves the article that was asked for without one, and shifts no other; so
 // does one that names two. Where no answer of a program names its article, each
 // program is asked for one article alone: it has to end, without answering
-// anything more, once its input does. Each withdraws what turns out to be no
+// anything more, once its input does. Withdraw returns what turns out to be no
 // answer.
-type Lines struct {
-	Command      // Input and placeholders are not used
-	lists   bool // a list is an answer too: a mapping makes a record of it
+type lines struct {
+	command
 
-	mu       sync.Mutex
-	idle     []*server
-	shut     bool
-	named    bool      // an answer named its article: those that do not are none
-	nameless []claimed // answers that were taken without a name
-	doubts   []doubt
+	mu          sync.Mutex
+	idle        []*server
+	shut        bool
+	named       bool      // an answer named its article: those that do not are none
+	nameless    []claimed // answers that were taken without a name
+	withdrawals []Withdrawal
 }
 
 // claimed is an answer that was taken for an article's, though it does not say so.
@@ -41,17 +40,16 @@ type claimed struct {
 	line    string // quoted
 }
 
-// Extract asks a program that waits, or starts one. What Env calls a secret
-// is kept as by Command.
-func (x *Lines) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+// Extract asks a program that waits, or starts one.
+func (x *lines) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	record, err := x.extract(ctx, a)
-	return x.keeps().checked(a, record, err)
+	return x.secrets.checked(a, record, err)
 }
 
-func (x *Lines) extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+func (x *lines) extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	for {
 		if ctx.Err() != nil {
-			return nil, canceled(ctx)
+			return nil, ContextError(ctx)
 		}
 		s, err := x.take()
 		if err != nil {
@@ -70,31 +68,28 @@ func (x *Lines) extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	}
 }
 
-func (x *Lines) take() (*server, error) {
+func (x *lines) take() (*server, error) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	if x.shut {
-		return nil, finalf(Unreachable, "the extractor was closed")
+		return nil, Errorf(Unreachable, "the extractor was closed").AsPermanent()
 	}
 	if n := len(x.idle); n > 0 {
 		s := x.idle[n-1]
 		x.idle = x.idle[:n-1]
 		return s, nil
 	}
-	if len(x.Args) == 0 {
-		return nil, finalf(Unreachable, "no program to run: give its name and arguments as a list")
-	}
 	p, err := start(x.prepare(x.Args))
 	if err != nil {
 		return nil, err
 	}
-	p.secrets = x.keeps()
+	p.secrets = x.secrets
 	s := &server{process: p, answers: make(chan answer), stop: make(chan struct{}), last: map[string]int{}}
 	s.process.read.Go(func() { s.listen(x.limit()) })
 	return s, nil
 }
 
-func (x *Lines) give(s *server) {
+func (x *lines) give(s *server) {
 	x.mu.Lock()
 	if !x.shut {
 		x.idle = append(x.idle, s)
@@ -107,9 +102,9 @@ func (x *Lines) give(s *server) {
 	x.finish(ctx, s)
 }
 
-// settle ends the programs that wait, and returns the articles whose answers
+// Withdraw ends the programs that wait, and returns the articles whose answers
 // were none.
-func (x *Lines) settle(ctx context.Context) []doubt {
+func (x *lines) Withdraw(ctx context.Context) []Withdrawal {
 	x.mu.Lock()
 	idle := x.idle
 	x.idle = nil
@@ -124,43 +119,43 @@ func (x *Lines) settle(ctx context.Context) []doubt {
 	}
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	doubts := x.doubts
-	x.doubts, x.nameless = nil, nil
-	return doubts
+	list := x.withdrawals
+	x.withdrawals, x.nameless = nil, nil
+	return list
 }
 
 // Close ends the programs: they get the end of their input, and are killed
 // shortly after.
-func (x *Lines) Close() error {
+func (x *lines) Close() error {
 	x.mu.Lock()
 	x.shut = true
 	x.mu.Unlock()
-	x.settle(context.Background())
+	x.Withdraw(context.Background())
 	return nil
 }
 
 // names notes that the program names its articles: answers that were taken
 // without a name were none.
-func (x *Lines) names(program string) {
+func (x *lines) names(program string) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	x.named = true
 	for _, c := range x.nameless {
-		x.doubt(c.article, "%s answered %s, which names no article, although its other answers do; %s", program, c.line, keepToAnswers)
+		x.withdraw(c.article, "%s answered %s, which names no article, although its other answers do; %s", program, c.line, keepToAnswers)
 	}
 	x.nameless = nil
 }
 
-func (x *Lines) isNamed() bool {
+func (x *lines) isNamed() bool {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	return x.named
 }
 
-// doubt withdraws the answer of an article. The lock is held.
-func (x *Lines) doubt(a seeds.Article, format string, args ...any) {
-	if !slices.ContainsFunc(x.doubts, func(d doubt) bool { return d.article.ID == a.ID }) {
-		x.doubts = append(x.doubts, doubt{article: a, err: x.keeps().hideError(errorf(NoAnswer, format, args...))})
+// withdraw takes back the answer of an article. The lock is held.
+func (x *lines) withdraw(a seeds.Article, format string, args ...any) {
+	if !slices.ContainsFunc(x.withdrawals, func(w Withdrawal) bool { return w.Article.ID == a.ID }) {
+		x.withdrawals = append(x.withdrawals, Withdrawal{Article: a, Err: x.secrets.hideError(Errorf(NoAnswer, format, args...))})
 	}
 }
 
@@ -190,9 +185,9 @@ const (
 // line is what the program reads.
 func (q question) line() []byte {
 	b, err := json.Marshal(struct {
-		told
+		Article
 		Seq int `json:"seq"`
-	}{tell(q.article), q.seq})
+	}{NewArticle(q.article), q.seq})
 	if err != nil {
 		return nil // cannot be: strings and a number
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // ask asks a program for one article. It may be asked on where keep is true.
-func (x *Lines) ask(ctx context.Context, s *server, a seeds.Article) (record []byte, keep bool, err error) {
+func (x *lines) ask(ctx context.Context, s *server, a seeds.Article) (record []byte, keep bool, err error) {
 	q, written := s.put(a)
 	var noise *Error // why the article has no answer, whatever still comes
 	for heard := false; ; heard = true {
@@ -29,7 +29,7 @@ func (x *Lines) ask(ctx context.Context, s *server, a seeds.Article) (record []b
 			return nil, false, s.left(ctx, heard, noise)
 		case got.err != nil:
 			q.state = refused
-			return nil, false, errorf(TooLarge, "%s answered with %v; it was killed", s.cmd.Args[0], got.err)
+			return nil, false, Errorf(TooLarge, "%s answered with %v; it was killed", s.cmd.Args[0], got.err)
 		}
 		v := x.judge(s, q, s.reply(got.line))
 		if noise == nil {
@@ -67,7 +67,7 @@ type judgement struct {
 }
 
 // judge reads a line that comes while a question waits.
-func (x *Lines) judge(s *server, q *question, r reply) judgement {
+func (x *lines) judge(s *server, q *question, r reply) judgement {
 	program := s.cmd.Args[0]
 	whose, names := s.whose(r)
 	if whose != nil {
@@ -75,7 +75,7 @@ func (x *Lines) judge(s *server, q *question, r reply) judgement {
 	}
 	named := x.isNamed()
 	none := func(over, keep bool, format string, args ...any) judgement {
-		return judgement{over, errorf(NoAnswer, program+" "+format+"; "+keepToAnswers, args...), keep}
+		return judgement{over, Errorf(NoAnswer, program+" "+format+"; "+keepToAnswers, args...), keep}
 	}
 	if whose != nil {
 		if also, ok := s.other(r, whose); ok {
@@ -93,7 +93,7 @@ func (x *Lines) judge(s *server, q *question, r reply) judgement {
 		x.again(program, whose)
 		return judgement{}
 	case names:
-		return judgement{true, errorf(NoAnswer, "%s was asked for article %q and answered for %q, which it was not asked for; an answer carries the id of the line that it answers, as source.id or id",
+		return judgement{true, Errorf(NoAnswer, "%s was asked for article %q and answered for %q, which it was not asked for; an answer carries the id of the line that it answers, as source.id or id",
 			program, q.article.ID, schema.Shorten(r.ids[0].text, 100)), named}
 	case x.answers(r) && !named:
 		q.state = taken
@@ -107,14 +107,14 @@ func (x *Lines) judge(s *server, q *question, r reply) judgement {
 }
 
 // answers reports whether a reply could be an answer that does not say whose.
-func (x *Lines) answers(r reply) bool { return r.kind == anObject || r.kind == aList && x.lists }
+func (x *lines) answers(r reply) bool { return r.kind == anObject || r.kind == aList && x.Lists }
 
 // again notes a further answer to a question that had one.
-func (x *Lines) again(program string, q *question) {
+func (x *lines) again(program string, q *question) {
 	if q.state == answered || q.state == taken {
 		x.mu.Lock()
 		defer x.mu.Unlock()
-		x.doubt(q.article, "%s answered twice for article %q, so that nobody knows which answer holds; %s", program, q.article.ID, keepToAnswers)
+		x.withdraw(q.article, "%s answered twice for article %q, so that nobody knows which answer holds; %s", program, q.article.ID, keepToAnswers)
 	}
 	q.state = refused
 }
@@ -123,7 +123,7 @@ func (x *Lines) again(program string, q *question) {
 // program gets the end of its input, and must end without writing anything
 // more. One that is asked on could answer for another article: a line too many
 // shifts what comes after it, and one too few later hides that.
-func (x *Lines) prove(ctx context.Context, s *server, q *question, line string) (err error) {
+func (x *lines) prove(ctx context.Context, s *server, q *question, line string) (err error) {
 	x.mu.Lock()
 	x.nameless = append(x.nameless, claimed{q.article, line})
 	x.mu.Unlock()
@@ -132,11 +132,11 @@ func (x *Lines) prove(ctx context.Context, s *server, q *question, line string) 
 	ended := x.drain(ctx, s)
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	if i := slices.IndexFunc(x.doubts, func(d doubt) bool { return d.article.ID == q.article.ID }); i >= 0 {
-		err = x.doubts[i].err
-		x.doubts = slices.Delete(x.doubts, i, i+1)
+	if i := slices.IndexFunc(x.withdrawals, func(w Withdrawal) bool { return w.Article.ID == q.article.ID }); i >= 0 {
+		err = x.withdrawals[i].Err
+		x.withdrawals = slices.Delete(x.withdrawals, i, i+1)
 	} else if !ended {
-		err = errorf(NoAnswer, "%s answered %s, which names no article, and did not end in time when its input did: whether that was its answer cannot be known; %s", s.cmd.Args[0], line, nameThem)
+		err = Errorf(NoAnswer, "%s answered %s, which names no article, and did not end in time when its input did: whether that was its answer cannot be known; %s", s.cmd.Args[0], line, nameThem)
 	}
 	if err != nil {
 		q.state = refused
@@ -147,7 +147,7 @@ func (x *Lines) prove(ctx context.Context, s *server, q *question, line string) 
 
 // drain gives a program the end of its input, looks at what it still writes,
 // and reports whether it ended its output in time.
-func (x *Lines) drain(ctx context.Context, s *server) (ended bool) {
+func (x *lines) drain(ctx context.Context, s *server) (ended bool) {
 	s.in.Close()
 	for {
 		select {
@@ -165,13 +165,13 @@ func (x *Lines) drain(ctx context.Context, s *server) (ended bool) {
 }
 
 // finish ends a program that waits, and looks at what it still writes.
-func (x *Lines) finish(ctx context.Context, s *server) {
+func (x *lines) finish(ctx context.Context, s *server) {
 	defer s.end()
 	x.drain(ctx, s)
 }
 
 // leftOver reads a line that comes when no question waits.
-func (x *Lines) leftOver(s *server, r reply) {
+func (x *lines) leftOver(s *server, r reply) {
 	program := s.cmd.Args[0]
 	whose, names := s.whose(r)
 	if whose != nil {
@@ -185,11 +185,11 @@ func (x *Lines) leftOver(s *server, r reply) {
 	defer x.mu.Unlock()
 	q := s.asked[len(s.asked)-1]
 	if q.state == taken && x.answers(r) && !names && !x.named {
-		x.doubt(q.article, "%s wrote more answers than it was asked for, of which %s is left over, and none names its article: which is whose cannot be known; %s", program, quoteLine(r.line), nameThem)
+		x.withdraw(q.article, "%s wrote more answers than it was asked for, of which %s is left over, and none names its article: which is whose cannot be known; %s", program, quoteLine(r.line), nameThem)
 		return
 	}
 	if q.state != refused {
-		x.doubt(q.article, "%s wrote a line that is no answer, after its answer for article %q: %s; %s", program, q.article.ID, quoteLine(r.line), keepToAnswers)
+		x.withdraw(q.article, "%s wrote a line that is no answer, after its answer for article %q: %s; %s", program, q.article.ID, quoteLine(r.line), keepToAnswers)
 	}
 }
 
@@ -204,9 +204,9 @@ func unwrap(p *process, line []byte) ([]byte, error) {
 	message := p.secrets.excerpt(e.Message+" "+e.Issue, 400)
 	switch {
 	case e.Errored:
-		return nil, errorf(Failed, "%s says that it failed: %s %s", program, message, p.secrets.excerpt(string(e.Context), 400))
+		return nil, Errorf(Failed, "%s says that it failed: %s %s", program, message, p.secrets.excerpt(string(e.Context), 400))
 	case e.Skipped:
-		return nil, errorf(Failed, "%s skipped the article: %s", program, message)
+		return nil, Errorf(Failed, "%s skipped the article: %s", program, message)
 	case e.Record != nil:
 		return e.Record, nil
 	}

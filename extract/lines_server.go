@@ -123,7 +123,7 @@ func (s *server) whose(r reply) (q *question, names bool) {
 // late is the error of a question whose time is over. A program that said
 // nothing gets the end of its input, to see whether it held its answer back.
 func (s *server) late(ctx context.Context, heard bool, noise *Error) error {
-	e := canceled(ctx)
+	e := ContextError(ctx)
 	heldBack := false
 	if !heard && e.Kind == TimedOut {
 		s.in.Close()
@@ -142,7 +142,7 @@ func (s *server) late(ctx context.Context, heard bool, noise *Error) error {
 	case heldBack:
 		e.Message += "; " + program + " answered once its input ended: it holds its lines back, or waits for more than one article. " +
 			"Let it answer each line before it reads the next, and flush after each (print(..., flush=True) in Python); or give it a longer timeout"
-		e.Final = true
+		e.Permanent = true
 	default:
 		e.Message += "; " + program + " was killed" + s.wroteNothing() + s.said()
 	}
@@ -163,7 +163,7 @@ func (s *server) left(ctx context.Context, heard bool, noise *Error) error {
 	}
 	if livesOn {
 		s.kill()
-		e := errorf(Empty, "%s closed its standard output without an answer and lived on; it was killed%s%s", program, s.wroteNothing(), s.said())
+		e := Errorf(Empty, "%s closed its standard output without an answer and lived on; it was killed%s%s", program, s.wroteNothing(), s.said())
 		if noise != nil {
 			e.Message += "; before that, " + noise.Message
 		}
@@ -179,7 +179,7 @@ func (s *server) left(ctx context.Context, heard bool, noise *Error) error {
 		noise.Message += "; then it ended"
 		return noise
 	case heard:
-		return errorf(Empty, "%s ended without an answer%s%s", program, s.wroteNothing(), s.said())
+		return Errorf(Empty, "%s ended without an answer%s%s", program, s.wroteNothing(), s.said())
 	default:
 		return &Error{Kind: Empty, Message: program + " ended without an answer" + s.wroteNothing() + s.said(), Err: errLeft}
 	}

@@ -27,7 +27,7 @@ func became(t *testing.T, x Extractor, articles []seeds.Article, o Options) []st
 	t.Helper()
 	out := make([]string, len(articles))
 	o.NoCache = o.NoCache || !o.Refresh
-	err := Each(within(t, 60*time.Second), x, articles, o, func(i int, got Outcome) {
+	err := each(within(t, 60*time.Second), x, articles, o, func(i int, got Outcome) {
 		switch text := articles[i].Text; {
 		case got.Err != nil:
 			e, _ := errors.AsType[*Error](got.Err)
@@ -93,7 +93,7 @@ func TestLinesGiveEachArticleItsOwnAnswer(t *testing.T) {
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			t.Parallel()
-			x := &Lines{Command: Command{Args: script(t, interpreter(), "worker.py", tt.mode)}}
+			x := lasting(Program{Args: script(t, interpreter(), "worker.py", tt.mode)})
 			got := became(t, Timeout(x, 15*time.Second), three(), Options{Concurrency: 1})
 			for i, want := range tt.want {
 				require.Contains(t, got[i], want, "article %d of %q", i+1, got)
@@ -109,7 +109,7 @@ func TestLinesGiveEachArticleItsOwnAnswer(t *testing.T) {
 // A program that names no article is trusted with one alone: with what it was
 // asked for before, it could answer for another.
 func TestNamelessLinesAnswerForOneArticle(t *testing.T) {
-	x := &Lines{Command: Command{Args: script(t, interpreter(), "worker.py", "nameless-swap")}}
+	x := lasting(Program{Args: script(t, interpreter(), "worker.py", "nameless-swap")})
 	var articles []seeds.Article
 	for _, id := range []string{"a", "b", "c", "d", "e", "f", "g"} {
 		articles = append(articles, seeds.Article{ID: id, Text: "text of " + id})
@@ -126,7 +126,7 @@ func TestLinesSideBySide(t *testing.T) {
 	for _, mode := range []string{"well", "banner", "json-banner", "log-after", "nameless", "nameless-banner", "nameless-json-banner", "seq", "once", "twice", "lagging", "nameless-swap", "nameless-tick"} {
 		t.Run(mode, func(t *testing.T) {
 			t.Parallel()
-			x := &Lines{Command: Command{Args: script(t, interpreter(), "worker.py", mode)}}
+			x := lasting(Program{Args: script(t, interpreter(), "worker.py", mode)})
 			var articles []seeds.Article
 			for _, id := range []string{"a", "b", "c", "d", "e", "f", "g", "h"} {
 				articles = append(articles, seeds.Article{ID: id, Text: "text of " + id})
@@ -142,7 +142,7 @@ func TestLinesSideBySide(t *testing.T) {
 
 func TestLinesThatAreHeldBackAreTold(t *testing.T) {
 	for _, mode := range []string{"holds", "no-end"} {
-		x := &Lines{Command: Command{Args: script(t, interpreter(), "worker.py", mode)}}
+		x := lasting(Program{Args: script(t, interpreter(), "worker.py", mode)})
 		defer x.Close()
 		var asked atomic.Int32
 		counting := Func(func(ctx context.Context, a seeds.Article) ([]byte, error) {
@@ -158,7 +158,7 @@ func TestLinesThatAreHeldBackAreTold(t *testing.T) {
 
 // Without names, a program has to end for anybody to know what it answered.
 func TestNamelessLinesThatDoNotEnd(t *testing.T) {
-	x := &Lines{Command: Command{Args: script(t, interpreter(), "worker.py", "nameless-stays")}}
+	x := lasting(Program{Args: script(t, interpreter(), "worker.py", "nameless-stays")})
 	got := became(t, Timeout(x, 6*time.Second), three(), Options{Concurrency: 3})
 	require.NoError(t, x.Close())
 	for _, one := range got {
@@ -167,12 +167,12 @@ func TestNamelessLinesThatDoNotEnd(t *testing.T) {
 }
 
 func TestLinesWithAMappingMayAnswerWithLists(t *testing.T) {
-	command := Command{Args: script(t, interpreter(), "worker.py", "list")}
-	x := &Lines{Command: command, lists: true}
+	args := script(t, interpreter(), "worker.py", "list")
+	x := lasting(Program{Args: args, Lists: true})
 	require.Equal(t, []string{"right", "right", "right"}, became(t, Timeout(x, 5*time.Second), three(), Options{Concurrency: 1}))
 	require.NoError(t, x.Close())
 
-	x = &Lines{Command: command}
+	x = lasting(Program{Args: args})
 	got := became(t, Timeout(x, 6*time.Second), three()[:1], Options{Concurrency: 1})
 	require.Contains(t, got[0], `[\"one\"]`)
 	require.NoError(t, x.Close())
@@ -186,77 +186,51 @@ func TestACacheForgetsAnswersThatWereNone(t *testing.T) {
 	}{{"nameless-json-banner", 0}, {"nameless-tick", 1}, {"json-banner", 1}, {"twice", 2}, {"well", 3}} {
 		t.Run(tt.mode, func(t *testing.T) {
 			dir := t.TempDir()
-			x := Cache(Retry(Timeout(&Lines{Command: Command{Args: script(t, interpreter(), "worker.py", tt.mode)}}, 15*time.Second), 1), dir, "k")
+			x := Cache(Retry(Timeout(lasting(Program{Args: script(t, interpreter(), "worker.py", tt.mode)}), 15*time.Second), 1), dir, "k")
 			became(t, x, three(), Options{Concurrency: 1, Refresh: true})
-			require.NoError(t, closeOf(x))
-			files := 0
-			for _, a := range three() {
-				if _, err := os.Stat(x.(cache).path(a)); err == nil {
-					files++
-				}
-			}
-			require.Equal(t, tt.kept, files)
+			require.NoError(t, Close(x))
+			require.Len(t, keptIn(t, dir), tt.kept)
 		})
 	}
 	t.Run("an interrupted run", func(t *testing.T) {
 		dir := t.TempDir()
-		x := Cache(&Lines{Command: Command{Args: script(t, interpreter(), "worker.py", "late-twice")}}, dir, "k")
+		x := Cache(lasting(Program{Args: script(t, interpreter(), "worker.py", "late-twice")}), dir, "k")
 		for _, a := range three() {
 			_, err := x.Extract(within(t, 20*time.Second), a)
 			require.NoError(t, err)
 		}
-		require.FileExists(t, x.(cache).path(three()[2]))
-		require.NoError(t, closeOf(x))
-		require.NoFileExists(t, x.(cache).path(three()[2]))
+		require.Len(t, keptIn(t, dir), 3)
+		require.NoError(t, Close(x))
+		require.Len(t, keptIn(t, dir), 2)
 	})
 	t.Run("a program that was changed meanwhile", func(t *testing.T) {
 		dir := t.TempDir()
-		rules := filepath.Join(dir, "rules.txt")
+		rules := filepath.Join(t.TempDir(), "rules.txt")
 		require.NoError(t, os.WriteFile(rules, []byte("old"), 0o600))
 		args := append(script(t, interpreter(), "worker.py", "late-twice"), rules)
-		x := cache{Extractor: &Lines{Command: Command{Args: args}}, dir: dir, key: "k", programs: newPrograms(args, "", true)}
+		x := Cache(lasting(Program{Args: args}), dir, "k")
 		for _, a := range three() {
 			_, err := x.Extract(within(t, 20*time.Second), a)
 			require.NoError(t, err)
 		}
-		kept := x.path(three()[2])
-		require.FileExists(t, kept)
+		require.Len(t, keptIn(t, dir), 3)
 		require.NoError(t, os.WriteFile(rules, []byte("new and longer"), 0o600))
-		require.NoError(t, closeOf(x))
-		require.NoFileExists(t, kept)
+		require.NoError(t, Close(x))
+		require.Len(t, keptIn(t, dir), 2, "it is forgotten under the version that it was kept under")
 	})
 }
 
-func TestWhoseAnAnswerIs(t *testing.T) {
-	for _, tt := range []struct {
-		reason, line string
-		want         []string
-		seq          int
-		object       bool
-	}{
-		{"a record", `{"form":"assay/article@1","source":{"id":"a"},"id":"b"}`, []string{"a", "b"}, 0, true},
-		{"a number is a name where an article has it", `{"document_id":17,"seq":3}`, []string{"17"}, 3, true},
-		{"ids deeper down are facts'", `{"parties":[{"id":"p"}],"x":{"source":{"id":"q"}}}`, nil, 0, true},
-		{"broken after its name", `{"source":{"id":"a"},"x":NaN}`, []string{"a"}, 0, true},
-		{"cut after its name", `{"id":"a","parti`, []string{"a"}, 0, true},
-		{"a byte order mark", "\ufeff" + `{"id":"a"}`, []string{"a"}, 0, true},
-		{"a name of no letters is none", `{"id":""}`, nil, 0, true},
-		{"a log line in brackets", `{loading}`, nil, 0, false},
-		{"a list", `[{"id":"a"}]`, nil, 0, false},
-		{"words", `loaded`, nil, 0, false},
-	} {
-		t.Run(tt.reason, func(t *testing.T) {
-			got := readReply([]byte(tt.line))
-			require.Equal(t, tt.want, got.names())
-			require.Equal(t, tt.seq, got.seq)
-			require.Equal(t, tt.object, got.kind == anObject)
-		})
-	}
+// keptIn are the answers that a cache holds.
+func keptIn(t *testing.T, dir string) []string {
+	t.Helper()
+	list, err := filepath.Glob(filepath.Join(dir, "??", "*"))
+	require.NoError(t, err)
+	return list
 }
 
 // The line that an article is asked with names it twice: by id and by number.
 func TestLinesAreNumbered(t *testing.T) {
-	x := &Lines{Command: Command{Args: script(t, interpreter(), "worker.py", "well")}}
+	x := lasting(Program{Args: script(t, interpreter(), "worker.py", "well")})
 	defer x.Close()
 	var m map[string]any
 	require.NoError(t, json.Unmarshal(question{article: ana, seq: 7}.line(), &m))

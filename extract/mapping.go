@@ -50,7 +50,7 @@ func NewMapper(m Mapping) (*Mapper, error) {
 		return nil, err
 	}
 	if units := []string{"", schema.CodePoint, schema.UTF8, schema.UTF16}; !slices.Contains(units, m.Offsets) {
-		return nil, errorf(Unmapped, "offsets are counted in codepoint, utf8 or utf16, not in %q", m.Offsets)
+		return nil, Errorf(Unmapped, "offsets are counted in codepoint, utf8 or utf16, not in %q", m.Offsets)
 	}
 	return x, nil
 }
@@ -93,36 +93,36 @@ func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (recor
 	d.UseNumber()
 	var value any
 	if err := d.Decode(&value); err != nil {
-		return nil, t, errorf(Unmapped, "the output: %v", err)
+		return nil, t, Errorf(Unmapped, "the output: %v", err)
 	}
 	if x.settings.JQ == "" && !mappable(value) {
 		t.note("", "the output has none of a record's keys and there is no program to make them, so nothing was mapped")
 		return output, t, nil
 	}
 	if n := longestNumber(value); n > mostDigits && x.settings.JQ != "" {
-		return nil, t, errorf(Unmapped, "the output has a number of %d digits: a program reckons with at most %d", n, mostDigits)
+		return nil, t, Errorf(Unmapped, "the output has a number of %d digits: a program reckons with at most %d", n, mostDigits)
 	}
 	value, err = x.program.run(ctx, value, len(output), a)
 	if err != nil {
 		return nil, t, err
 	}
-	if b, err := toJSON(value); err == nil {
+	if b, err := JSON(value); err == nil {
 		t.Mapped = json.RawMessage(b)
 	}
 	r, ok := value.(map[string]any)
 	if !ok {
-		return nil, t, errorf(Unmapped, "%s gives %s, %s: it must give an object, a record", x.program.where, gojqType(value), preview(value))
+		return nil, t, Errorf(Unmapped, "%s gives %s, %s: it must give an object, a record", x.program.where, gojqType(value), preview(value))
 	}
 	if len(r) > 0 && !mappable(value) {
-		return nil, t, errorf(Unmapped, "%s gives an object with none of a record's keys (parties, figures, dates, events, quotes, spans): it has the keys %s", x.program.where, keysOf(r))
+		return nil, t, Errorf(Unmapped, "%s gives an object with none of a record's keys (parties, figures, dates, events, quotes, spans): it has the keys %s", x.program.where, keysOf(r))
 	}
 	w := &mapping{Mapper: x, article: a, index: seeds.NewIndex(a.Text), record: r, trace: t}
 	if err := w.run(); err != nil {
 		return nil, t, err
 	}
-	b, err := toJSON(r)
+	b, err := JSON(r)
 	if err != nil {
-		return nil, t, errorf(Unmapped, "the mapped record cannot be written: %v", err)
+		return nil, t, Errorf(Unmapped, "the mapped record cannot be written: %v", err)
 	}
 	record = append([]byte(b), '\n')
 	// Canonical bytes where the form takes the record; else what was mapped, so
@@ -231,8 +231,8 @@ func (w *mapping) facts(list string, f func(pointer string, fact map[string]any)
 	}
 }
 
-// Map gives an extractor whose outputs are mapped.
-func Map(x Extractor, m *Mapper) Extractor { return mapped{x, m} }
+// Wrap returns an extractor whose outputs are those of x, mapped.
+func (x *Mapper) Wrap(inner Extractor) Extractor { return mapped{inner, x} }
 
 type mapped struct {
 	Extractor
@@ -248,4 +248,6 @@ func (x mapped) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	return record, err
 }
 
-func (x mapped) Close() error { return closeOf(x.Extractor) }
+func (x mapped) Unwrap() Extractor { return x.Extractor }
+
+func (x mapped) Close() error { return Close(x.Extractor) }

@@ -224,9 +224,9 @@ func explain(ctx context.Context, q *gojq.Query, output any, s scope, failed err
 	}
 	var said strings.Builder
 	if b.expr != "" {
-		said.WriteString(printable(schema.Shorten(b.expr, 120), 200) + ": ")
+		said.WriteString(Tail(schema.Shorten(b.expr, 120), 200) + ": ")
 	}
-	said.WriteString(printable(strings.Replace(b.err.Error(), " over: ", " over ", 1), 400))
+	said.WriteString(Tail(strings.Replace(b.err.Error(), " over: ", " over ", 1), 400))
 	if what := shapeOf(b.in, b.root); what != "" {
 		said.WriteString("; " + what)
 	}
@@ -258,7 +258,7 @@ func shapeOf(v any, output bool) string {
 		}
 		return what + " is a list of " + strconv.Itoa(len(v))
 	}
-	return what + " is " + gojqType(v) + ", " + printable(gojq.Preview(v), 60)
+	return what + " is " + gojqType(v) + ", " + Tail(gojq.Preview(v), 60)
 }
 
 func firstOf(list []any) any {

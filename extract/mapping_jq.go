@@ -2,6 +2,7 @@ package extract
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"strings"
@@ -53,7 +54,7 @@ func compileJQ(text, file string) (*program, error) {
 		x.text = "."
 	}
 	if len(text) > mostProgram {
-		return nil, errorf(Unmapped, "%s has %d bytes: a program has at most %d", x.where, len(text), mostProgram)
+		return nil, Errorf(Unmapped, "%s has %d bytes: a program has at most %d", x.where, len(text), mostProgram)
 	}
 	var err error
 	if x.query, err = gojq.Parse(x.text); err != nil {
@@ -61,16 +62,16 @@ func compileJQ(text, file string) (*program, error) {
 			before := x.text[:min(p.Offset, len(x.text))]
 			line := 1 + strings.Count(before, "\n")
 			written, _, _ := strings.Cut(x.text[strings.LastIndexByte(before, '\n')+1:], "\n")
-			return nil, errorf(Unmapped, "%s does not parse, on line %d (%s): %v", x.where, line, printable(schema.Shorten(strings.TrimSpace(written), 80), 120), err)
+			return nil, Errorf(Unmapped, "%s does not parse, on line %d (%s): %v", x.where, line, Tail(schema.Shorten(strings.TrimSpace(written), 80), 120), err)
 		}
-		return nil, errorf(Unmapped, "%s does not parse: %v", x.where, err)
+		return nil, Errorf(Unmapped, "%s does not parse: %v", x.where, err)
 	}
 	if x.bounds, err = bounded(x.query); err != nil {
-		return nil, errorf(Unmapped, "%s %v", x.where, err)
+		return nil, Errorf(Unmapped, "%s %v", x.where, err)
 	}
 	code, err := x.compile()
 	if err != nil {
-		return nil, errorf(Unmapped, "%s: %v", x.where, err)
+		return nil, Errorf(Unmapped, "%s: %v", x.where, err)
 	}
 	x.ready.Put(code)
 	return x, nil
@@ -118,7 +119,8 @@ func slugJQ(name any, _ []any) any {
 	if !ok {
 		return fmt.Errorf("slug makes an id of a name, and %s is none", gojqType(name))
 	}
-	return slug(s, "name-"+hashOf([]byte(s))[:8], map[string]bool{})
+	sum := sha256.Sum256([]byte(s))
+	return Of(s, fmt.Sprintf("name-%x", sum[:4]), map[string]bool{})
 }
 
 // run gives the one value of a program, which is the caller's own. What it is
@@ -128,7 +130,7 @@ func (x *program) run(ctx context.Context, value any, bytes int, a seeds.Article
 	if code == nil {
 		var err error
 		if code, err = x.compile(); err != nil {
-			return nil, errorf(Unmapped, "%s: %v", x.where, err)
+			return nil, Errorf(Unmapped, "%s: %v", x.where, err)
 		}
 	}
 	article := map[string]any{
@@ -143,18 +145,18 @@ func (x *program) run(ctx context.Context, value any, bytes int, a seeds.Article
 		return err
 	})
 	if limit, ok := errors.AsType[*limitError](failed); ok {
-		return nil, errorf(Unmapped, "%s %s", x.where, limit.what)
+		return nil, Errorf(Unmapped, "%s %s", x.where, limit.what)
 	}
 	switch {
 	case failed != nil:
 		return nil, x.failed(ctx, value, article, failed)
 	case len(values) == 0:
-		return nil, errorf(Unmapped, "%s gives nothing for this output; %s", x.where, shapeOf(value, true))
+		return nil, Errorf(Unmapped, "%s gives nothing for this output; %s", x.where, shapeOf(value, true))
 	case len(values) > 1:
-		return nil, errorf(Unmapped, "%s gives more than one value, the first %s and then %s: collect them in one record", x.where, preview(values[0]), preview(values[1]))
+		return nil, Errorf(Unmapped, "%s gives more than one value, the first %s and then %s: collect them in one record", x.where, preview(values[0]), preview(values[1]))
 	}
 	if _, ok := inMemory.weigh(values[0], mostRecord); !ok && x.text != "." {
-		return nil, errorf(Unmapped, "%s gives a value of more than %d MB, or one that is nested past %d", x.where, mostRecord>>20, mostDepth)
+		return nil, Errorf(Unmapped, "%s gives a value of more than %d MB, or one that is nested past %d", x.where, mostRecord>>20, mostDepth)
 	}
 	own := cloneJSON(values[0]) // before the program serves another output: constants stand in what it gave
 	if code.reusable() {
@@ -171,10 +173,10 @@ func (x *program) failed(ctx context.Context, value, article any, failed error) 
 	if line := lineOf(x.text, part); line > 1 || line == 1 && strings.Contains(x.text, "\n") {
 		where = fmt.Sprintf(", on line %d", line)
 	}
-	return errorf(Unmapped, "%s fails on this output%s: %s", x.where, where, why)
+	return Errorf(Unmapped, "%s fails on this output%s: %s", x.where, where, why)
 }
 
-func preview(v any) string { return printable(gojq.Preview(v), 60) }
+func preview(v any) string { return Tail(gojq.Preview(v), 60) }
 
 func gojqType(v any) string {
 	switch v.(type) {

@@ -9,22 +9,19 @@ import (
 	"github.com/assaykit/assay/internal/nearest"
 )
 
-// LabelTables returns the names of the tables that assay carries, sorted.
-func LabelTables() []string { return labels.Tables() }
-
 // labelTable joins a named table and a mapping's own labels, which win.
 func labelTable(name string, own map[string]string) (map[string]string, error) {
 	all := map[string]string{}
 	if name != "" {
 		table := labels.Table(name)
 		if table == nil {
-			return nil, errorf(Unmapped, "there is no table of labels %q: there are %s", name, strings.Join(LabelTables(), ", "))
+			return nil, Errorf(Unmapped, "there is no table of labels %q: there are %s", name, strings.Join(labels.Tables(), ", "))
 		}
 		maps.Copy(all, table)
 	}
 	for _, label := range slices.Sorted(maps.Keys(own)) {
 		if !slices.Contains(labels.Meanings(), own[label]) {
-			return nil, errorf(Unmapped, "label %q is mapped to %q: a label is %s", label, own[label], strings.Join(labels.Meanings(), ", "))
+			return nil, Errorf(Unmapped, "label %q is mapped to %q: a label is %s", label, own[label], strings.Join(labels.Meanings(), ", "))
 		}
 		all[label] = own[label]
 	}
@@ -73,14 +70,14 @@ func (x *Mapper) unmapped(counts map[string]int) error {
 	quoted := make([]string, len(unknown))
 	total := 0
 	for i, l := range unknown {
-		quoted[i] = `"` + printable(l, 60) + `"`
+		quoted[i] = `"` + Tail(l, 60) + `"`
 		total += counts[l]
 	}
 	fix := "add them to labels, or map them to skip"
 	if near := nearest.Word(unknown[0], known); near != "" {
 		fix += `; "` + near + `" is a label that is known`
 	}
-	return errorf(Unmapped, "%d of the output's labels are not known to the mapping: %s; %s", total, strings.Join(quoted, ", "), fix)
+	return Errorf(Unmapped, "%d of the output's labels are not known to the mapping: %s; %s", total, strings.Join(quoted, ", "), fix)
 }
 
 // relabel reads the types of parties and the kinds of figures through the

@@ -61,7 +61,7 @@ func TestAMappingOwnsWhatItGives(t *testing.T) {
 			require.NoError(t, err)
 			output := Func(func(context.Context, seeds.Article) ([]byte, error) { return []byte(`{}`), nil })
 			rand.Shuffle(len(articles), func(i, j int) { articles[i], articles[j] = articles[j], articles[i] })
-			require.NoError(t, Each(t.Context(), Map(output, x), articles, Options{Concurrency: 8}, func(i int, o Outcome) {
+			require.NoError(t, each(t.Context(), x.Wrap(output), articles, Options{Concurrency: 8}, func(i int, o Outcome) {
 				require.NoError(t, o.Err)
 				require.Equal(t, alone[articles[i].ID], string(o.Record), "article %s", articles[i].ID)
 			}))

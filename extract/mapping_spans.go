@@ -38,7 +38,7 @@ func (w *mapping) expandSpans() error {
 		if raw == nil {
 			return nil
 		}
-		return errorf(Unmapped, "the mapping's spans are %s: they must be an array of {label, start, end, text}", gojqType(raw))
+		return Errorf(Unmapped, "the mapping's spans are %s: they must be an array of {label, start, end, text}", gojqType(raw))
 	}
 	spans, err := w.readSpans(list)
 	if err != nil {
@@ -112,11 +112,11 @@ func (w *mapping) readSpans(list []any) ([]span, error) {
 		pointer := "/spans/" + strconv.Itoa(i)
 		object, ok := item.(map[string]any)
 		if !ok {
-			return nil, errorf(Unmapped, "%s is %s: a span is {label, start, end, text}", pointer, gojqType(item))
+			return nil, Errorf(Unmapped, "%s is %s: a span is {label, start, end, text}", pointer, gojqType(item))
 		}
 		label, _ := object["label"].(string)
 		if label == "" {
-			return nil, errorf(Unmapped, "%s has no label", pointer)
+			return nil, Errorf(Unmapped, "%s has no label", pointer)
 		}
 		if label == "O" { // outside of everything, in IOB
 			continue
@@ -140,11 +140,11 @@ func (w *mapping) readSpans(list []any) ([]span, error) {
 			slice, fit := w.index.Slice(s.start, s.end, schema.CodePoint)
 			if s.text == "" {
 				if s.text = slice; fit != seeds.Fits || slice == "" {
-					return nil, errorf(Unmapped, "%s lies at [%d, %d), outside the text or without a character: does the mapping name the right unit of offsets?", pointer, start, end)
+					return nil, Errorf(Unmapped, "%s lies at [%d, %d), outside the text or without a character: does the mapping name the right unit of offsets?", pointer, start, end)
 				}
 			}
 		case s.text == "":
-			return nil, errorf(Unmapped, "%s has neither offsets nor text", pointer)
+			return nil, Errorf(Unmapped, "%s has neither offsets nor text", pointer)
 		}
 		spans = append(spans, s)
 	}

@@ -37,7 +37,7 @@ func mapOf(t *testing.T, m Mapping, output string, a seeds.Article) (map[string]
 
 func compact(t *testing.T, v any) string {
 	t.Helper()
-	s, err := toJSON(v)
+	s, err := JSON(v)
 	require.NoError(t, err)
 	return s
 }
@@ -159,7 +159,7 @@ func TestMapLabels(t *testing.T) {
 	require.ErrorContains(t, err, "ontonotes")
 	_, err = NewMapper(Mapping{Labels: map[string]string{"PER": "human"}})
 	require.ErrorContains(t, err, `"human"`)
-	for _, name := range LabelTables() {
+	for _, name := range labels.Tables() {
 		table := labels.Table(name)
 		_, err := labelTable(name, table)
 		require.NoError(t, err, "every table maps to what the form has")
@@ -277,7 +277,7 @@ func TestMapLeavesBrokenOutputToDecode(t *testing.T) {
 	require.NoError(t, err)
 	for _, output := range []string{"", "Sure!", `{"a":1,"a":2}`, "{\"a\":\"\xff\"}", `{"a":`, `{} {}`} {
 		inner := Func(func(context.Context, seeds.Article) ([]byte, error) { return []byte(output), nil })
-		got, err := Map(inner, x).Extract(context.Background(), zoe)
+		got, err := x.Wrap(inner).Extract(context.Background(), zoe)
 		require.NoError(t, err)
 		require.Equal(t, output, string(got))
 	}
@@ -294,7 +294,7 @@ func TestMapAtOnce(t *testing.T) {
 	for i := range articles {
 		articles[i] = zoe
 	}
-	require.NoError(t, Each(context.Background(), Map(inner, m), articles, Options{Concurrency: 8}, func(_ int, o Outcome) {
+	require.NoError(t, each(context.Background(), m.Wrap(inner), articles, Options{Concurrency: 8}, func(_ int, o Outcome) {
 		require.NoError(t, o.Err)
 		require.Contains(t, oneLine(t, o.Record), `"name":"Ana Roux"`)
 	}))

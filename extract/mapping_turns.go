@@ -26,7 +26,7 @@ func takeTurn(ctx context.Context, bytes int) (done func(), err error) {
 	select {
 	case turns() <- struct{}{}:
 	case <-ctx.Done():
-		return nil, canceled(ctx)
+		return nil, ContextError(ctx)
 	}
 	inTurn.Add(int64(bytes))
 	return func() {

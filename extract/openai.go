@@ -56,16 +56,13 @@ type OpenAI struct {
 // NewOpenAI checks a model and makes an extractor of it.
 func NewOpenAI(m Model) (*OpenAI, error) {
 	if m.Name == "" {
-		return nil, errorf(Unreachable, "no model to ask: give its name")
+		return nil, Errorf(Unreachable, "no model to ask: give its name")
 	}
-	if !m.Price.valid() {
-		return nil, errorf(Unreachable, "the price of a million tokens is %v and %v: give numbers from 0 to %d", m.Price.Input, m.Price.Output, schema.MostCounted)
+	if !validPrice(m.Price) {
+		return nil, Errorf(Unreachable, "the price of a million tokens is %v and %v: give numbers from 0 to %d", m.Price.Input, m.Price.Output, schema.MostCounted)
 	}
 	request := Request{
-		URL: strings.TrimRight(m.BaseURL, "/") + "/chat/completions", Headers: map[string]string{}, MaxOutput: m.MaxOutput,
-	}
-	if m.Key != "" {
-		request.Headers["Authorization"] = "Bearer " + m.Key
+		URL: strings.TrimRight(m.BaseURL, "/") + "/chat/completions", Key: m.Key, MaxOutput: m.MaxOutput,
 	}
 	h, err := NewHTTP(request)
 	if err != nil {
@@ -74,9 +71,9 @@ func NewOpenAI(m Model) (*OpenAI, error) {
 	if m.Prompt == "" {
 		m.Prompt = defaultPrompt
 	}
-	prompt, bad := parseTemplate("prompt", m.Prompt)
+	prompt, bad := Template("prompt", m.Prompt)
 	if bad != nil {
-		return nil, h.secrets.hideError(bad)
+		return nil, h.Secrets().hideError(bad)
 	}
 	x := &OpenAI{model: m, prompt: prompt, http: h, whole: strings.Contains(m.Prompt, ".Text"), format: map[string]string{"type": "json_object"}}
 	if !m.Raw {
@@ -109,16 +106,25 @@ type completion struct {
 	Usage json.RawMessage `json:"usage"`
 }
 
+// Secrets are what is kept out of answers and errors.
+func (x *OpenAI) Secrets() secrets { return x.http.Secrets() }
+
+// Prompt is the template that the model is asked with.
+func (x *OpenAI) Prompt() string { return x.model.Prompt }
+
+// Format is the response_format of each request.
+func (x *OpenAI) Format() any { return x.format }
+
 // Extract asks the model about one article.
 func (x *OpenAI) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	record, err := x.extract(ctx, a)
-	return x.http.secrets.checked(a, record, err)
+	return x.http.Secrets().checked(a, record, err)
 }
 
 func (x *OpenAI) extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	var prompt strings.Builder
 	if err := x.prompt.Execute(&prompt, a); err != nil {
-		return nil, finalf(Unreachable, "the prompt: %v", err)
+		return nil, Errorf(Unreachable, "the prompt: %v", err).AsPermanent()
 	}
 	messages := []message{{"user", prompt.String()}}
 	if !x.whole {
@@ -130,26 +136,26 @@ func (x *OpenAI) extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	}
 	var c completion
 	if err := json.Unmarshal(answer, &c); err != nil {
-		return nil, errorf(Failed, "the endpoint's answer is no chat completion: %v", err)
+		return nil, Errorf(Failed, "the endpoint's answer is no chat completion: %v", err)
 	}
 	used := tokensUsed(c.Usage)
-	Spend(ctx, result.Metrics{InputTokens: used.input, OutputTokens: used.output, Cost: x.model.Price.of(used)})
+	AddUsage(ctx, result.Metrics{InputTokens: used.input, OutputTokens: used.output, Cost: costOf(used, x.model.Price)})
 	if len(c.Choices) == 0 {
-		return nil, errorf(Empty, "the endpoint's answer has no choices: %s", x.http.secrets.excerpt(quotable(answer), 300))
+		return nil, Errorf(Empty, "the endpoint's answer has no choices: %s", x.http.Secrets().excerpt(quotable(answer), 300))
 	}
 	choice := c.Choices[0]
 	switch {
 	case choice.Message.Refusal != "":
-		return nil, errorf(Failed, "the model refused: %s", x.http.secrets.excerpt(choice.Message.Refusal, 300))
+		return nil, Errorf(Failed, "the model refused: %s", x.http.Secrets().excerpt(choice.Message.Refusal, 300))
 	case choice.FinishReason == "length":
-		return nil, errorf(Failed, "the model stopped at its limit of tokens, after %d: its answer is cut", used.output)
+		return nil, Errorf(Failed, "the model stopped at its limit of tokens, after %d: its answer is cut", used.output)
 	case choice.FinishReason == "content_filter":
-		return nil, errorf(Failed, "the endpoint's content filter withheld the answer")
+		return nil, Errorf(Failed, "the endpoint's content filter withheld the answer")
 	}
 	record := unfenced(choice.Message.Content)
 	switch {
 	case len(record) == 0:
-		return nil, errorf(Empty, "the model answered with nothing")
+		return nil, Errorf(Empty, "the model answered with nothing")
 	case x.model.Raw:
 		return record, nil
 	}
@@ -166,11 +172,11 @@ func (x *OpenAI) ask(ctx context.Context, a seeds.Article, messages []message) (
 		if !warm {
 			question["temperature"] = 0
 		}
-		body, err := toJSON(question)
+		body, err := JSON(question)
 		if err != nil {
-			return nil, finalf(Failed, "the question cannot be written as JSON: %v", err)
+			return nil, Errorf(Failed, "the question cannot be written as JSON: %v", err).AsPermanent()
 		}
-		answer, err := x.http.send(ctx, a, []byte(body))
+		answer, err := x.http.Send(ctx, a, []byte(body))
 		if e, ok := errors.AsType[*Error](err); warm || !ok || e.Code != http.StatusBadRequest || !strings.Contains(e.Message, "temperature") {
 			return answer, err
 		}
@@ -216,7 +222,7 @@ func complete(record []byte, a seeds.Article) []byte {
 		}
 	}
 	object["source"] = source
-	out, err := toJSON(object)
+	out, err := JSON(object)
 	if err != nil {
 		return record
 	}

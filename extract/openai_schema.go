@@ -15,11 +15,11 @@ import (
 func modelSchema() (map[string]any, error) {
 	b, err := schema.Schema("article")
 	if err != nil {
-		return nil, errorf(Failed, "%v", err)
+		return nil, Errorf(Failed, "%v", err)
 	}
 	var whole map[string]any
 	if err := json.Unmarshal(b, &whole); err != nil {
-		return nil, errorf(Failed, "the article's schema: %v", err)
+		return nil, Errorf(Failed, "the article's schema: %v", err)
 	}
 	drop := map[string]bool{"form": true, "source": true, "x": true, "start": true, "end": true, "text_sha256": true}
 	definitions := map[string]any{}

@@ -2,15 +2,12 @@ package extract
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"os/exec"
 	"runtime"
-	"strings"
 	"sync"
 	"time"
-	"unicode"
 )
 
 // How long a process that has ended may keep us waiting for what it wrote: a
@@ -46,7 +43,7 @@ func start(cmd *exec.Cmd) (*process, error) {
 	theirs := []*os.File{inR, outW, errW}
 	if err := errors.Join(err1, err2, err3); err != nil {
 		closeAll(append(theirs, inW, outR, errR)...)
-		return nil, errorf(Unreachable, "no pipe to %s: %v", cmd.Args[0], err)
+		return nil, Errorf(Unreachable, "no pipe to %s: %v", cmd.Args[0], err)
 	}
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = inR, outW, errW
 	begun := make(chan error)
@@ -69,7 +66,7 @@ func start(cmd *exec.Cmd) (*process, error) {
 	}()
 	if err := <-begun; err != nil {
 		closeAll(append(theirs, inW, outR, errR)...)
-		return nil, finalf(Unreachable, "cannot start %q: %v", cmd.Args[0], err)
+		return nil, Errorf(Unreachable, "cannot start %q: %v", cmd.Args[0], err).AsPermanent()
 	}
 	closeAll(theirs...)
 	p.in, p.out = inW, outR
@@ -103,7 +100,7 @@ func (p *process) failure() *Error {
 	if s == nil || s.Success() {
 		return nil
 	}
-	return errorf(Crashed, "%s ended with %s%s", p.cmd.Args[0], s, p.said())
+	return Errorf(Crashed, "%s ended with %s%s", p.cmd.Args[0], s, p.said())
 }
 
 // said quotes the end of what the program wrote to standard error.
@@ -152,38 +149,4 @@ func (t *tail) String() string {
 		return string(t.head) + "\n…\n" + string(t.ring)
 	}
 	return string(t.head) + string(t.ring)
-}
-
-// printable makes one line of a program's words, its last n characters, with
-// nothing that a terminal would obey.
-func printable(s string, n int) string {
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t' || r == '\r':
-			return ' '
-		case unicode.IsControl(r) || unicode.Is(unicode.Cf, r):
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(s, "\uFFFD"))
-	runes := []rune(strings.Join(strings.Fields(s), " "))
-	if len(runes) > n {
-		return "…" + string(runes[len(runes)-n:])
-	}
-	return string(runes)
-}
-
-// errTooLarge is what capped returns past its limit.
-var errTooLarge = errors.New("too large")
-
-// capped reads all of r unless it is more than limit bytes.
-func capped(r io.Reader, limit int) ([]byte, error) {
-	b, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
-	if len(b) > limit {
-		return nil, fmt.Errorf("%w: more than %d bytes", errTooLarge, limit)
-	}
-	if errors.Is(err, os.ErrDeadlineExceeded) {
-		err = nil
-	}
-	return b, err
 }

@@ -18,12 +18,11 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// programs are the regular files that a command names: its program, and what
-// stands in its arguments. An answer is kept for their content.
-type programs struct {
-	command Command
-	lasting bool   // one process answers many articles
-	first   string // the stamp of a lasting one as it was found
+// versions know a program by the content of the regular files that a command
+// names: its program, and what stands in its arguments.
+type versions struct {
+	program Program
+	first   string // of one that lives on, as it was found
 
 	mu    sync.Mutex
 	paths map[string]string // of words that are looked for in PATH
@@ -36,51 +35,35 @@ type content struct {
 	hash string
 }
 
-// changed is the stamp of a program that lives on and is not the one that was
-// found first: which of the two answers cannot be known.
-const changed = "changed"
-
 // maxHashed is the largest file that is read for its content; of a larger one
 // the size and the time of its last change stand for it.
 const maxHashed = 256 << 20
 
-func newPrograms(args []string, dir string, lasting bool) *programs {
-	p := &programs{command: Command{Args: args, Dir: dir}, lasting: lasting, paths: map[string]string{}, known: map[string]content{}}
-	if lasting {
-		p.first = p.stampOf(args)
+func newVersions(p Program) *versions {
+	v := &versions{program: p, paths: map[string]string{}, known: map[string]content{}}
+	if p.Protocol == JSONLines {
+		v.first = v.hash(p.Args)
 	}
-	return p
+	return v
 }
 
-// stamp is what the files hold that are named when an article is asked for.
-func (p *programs) stamp(a seeds.Article) string {
-	switch {
-	case p == nil:
-		return ""
-	case !p.lasting:
-		return p.stampOf(p.command.argumentsFor(a, "{file}"))
-	case p.stampOf(p.command.Args) != p.first:
-		return changed
+// of returns the version that answers for an article. One that lives on is what
+// was found first, whatever it is now; ok tells whether it still is that.
+func (v *versions) of(a seeds.Article) (version string, ok bool) {
+	if v.program.Protocol == JSONLines {
+		return v.first, v.hash(v.program.Args) == v.first
 	}
-	return p.first
+	return v.hash(v.program.argumentsFor(a, "{file}")), true
 }
 
-// answered is the stamp that answers were kept under: of a program that lives
-// on, what was found first, whatever it is now.
-func (p *programs) answered(a seeds.Article) string {
-	if p != nil && p.lasting {
-		return p.first
-	}
-	return p.stamp(a)
-}
-
-func (p *programs) stampOf(args []string) string {
-	p.mu.Lock()
-	defer p.mu.Unlock()
+// hash is the one of the words that name files, and of what these hold.
+func (v *versions) hash(args []string) string {
+	v.mu.Lock()
+	defer v.mu.Unlock()
 	h := sha256.New()
 	for i, arg := range args {
 		for _, word := range wordsOf(arg, i == 0) {
-			if hash := p.content(p.find(word, i == 0)); hash != "" {
+			if hash := v.content(v.find(word, i == 0)); hash != "" {
 				fmt.Fprintf(h, "%q %s\n", word, hash)
 			}
 		}
@@ -111,10 +94,10 @@ var written = regexp.MustCompile("(^|[^=-])>{1,2}\\|?[ \t]*[\"']?[^ \t\n'\"`;|&<
 
 // find is the path that a word leads to: as the system finds a program, and
 // else in the command's folder before PATH.
-func (p *programs) find(word string, program bool) string {
+func (v *versions) find(word string, program bool) string {
 	path := word
 	if !filepath.IsAbs(path) {
-		path = filepath.Join(p.command.Dir, path)
+		path = filepath.Join(v.program.Dir, path)
 	}
 	if word == "" || strings.ContainsRune(word, 0) || filepath.Base(word) != word {
 		return path
@@ -122,29 +105,29 @@ func (p *programs) find(word string, program bool) string {
 	if info, err := os.Stat(path); !program && err == nil && info.Mode().IsRegular() {
 		return path
 	}
-	found, ok := p.paths[word]
+	found, ok := v.paths[word]
 	if !ok {
 		found, _ = exec.LookPath(word) // "" where there is none
-		p.paths[word] = found
+		v.paths[word] = found
 	}
 	return found
 }
 
 // content is the hash of a regular file, "" of anything else. A file is read
 // again only where it was changed.
-func (p *programs) content(path string) string {
+func (v *versions) content(path string) string {
 	info, err := os.Stat(path)
 	if err != nil || !info.Mode().IsRegular() {
 		return ""
 	}
-	was, ok := p.known[path]
+	was, ok := v.known[path]
 	if ok && os.SameFile(was.info, info) && was.info.Size() == info.Size() && was.info.ModTime().Equal(info.ModTime()) {
 		return was.hash
 	}
 	hash := hashOfFile(path, info)
 	// One that was changed just now may change again within the same tick.
 	if time.Since(info.ModTime()) > time.Second {
-		p.known[path] = content{info, hash}
+		v.known[path] = content{info, hash}
 	}
 	return hash
 }

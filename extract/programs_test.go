@@ -67,7 +67,7 @@ func TestProgramsByContent(t *testing.T) {
 				require.NoError(t, err)
 				ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
 				defer cancel()
-				require.NoError(t, Each(ctx, x, []seeds.Article{ana}, x.Options, func(_ int, o Outcome) { require.NoError(t, o.Err) }))
+				require.NoError(t, each(ctx, x, []seeds.Article{ana}, x.Options, func(_ int, o Outcome) { require.NoError(t, o.Err) }))
 				b, err := os.ReadFile(at("calls"))
 				require.NoError(t, err)
 				return len(b)
@@ -101,8 +101,8 @@ func TestChangedWhileItAnswers(t *testing.T) {
 			require.NoError(t, err)
 			b := ana
 			b.ID = "b"
-			require.NoError(t, Each(context.Background(), x, []seeds.Article{ana, b}, x.Options, func(_ int, o Outcome) { require.NoError(t, o.Err) }))
-			kept, err := filepath.Glob(filepath.Join(dir, CacheDir, "*", "*"))
+			require.NoError(t, each(context.Background(), x, []seeds.Article{ana, b}, x.Options, func(_ int, o Outcome) { require.NoError(t, o.Err) }))
+			kept, err := filepath.Glob(filepath.Join(dir, cacheFolder, "*", "*"))
 			require.NoError(t, err)
 			require.Empty(t, kept, strings.Join(kept, " "))
 		})

@@ -10,18 +10,15 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/assaykit/assay/extract/internal/meter"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/seeds"
 )
 
-// MaxOutput is the size in bytes past which no output is read: the size of the
-// largest record that schema.Decode takes.
-const MaxOutput = 64 << 20
-
-// Recorded gives outputs that were recorded before: a folder of files named
+// Outputs gives outputs that were recorded before: a folder of files named
 // <article id>.json, or a JSON Lines file whose records carry the article's id
 // as source.id, id or document_id. Either may be packed (.gz, .zst).
-type Recorded struct {
+type Outputs struct {
 	path  string
 	root  *os.Root          // of a folder
 	file  *os.File          // of JSON Lines, nil where they are packed
@@ -39,19 +36,19 @@ type line struct {
 
 // OpenRecorded opens a folder or a JSON Lines file. A file is read once, for
 // its ids; unless it is packed its records stay on disk.
-func OpenRecorded(path string) (*Recorded, error) {
+func OpenRecorded(path string) (*Outputs, error) {
 	folder, err := files.IsFolder(path)
 	if err != nil {
-		return nil, errorf(Unreachable, "recorded outputs: %v", err)
+		return nil, Errorf(Unreachable, "recorded outputs: %v", err)
 	}
 	if folder {
 		root, err := files.Folder(path)
 		if err != nil {
-			return nil, errorf(Unreachable, "recorded outputs: %v", err)
+			return nil, Errorf(Unreachable, "recorded outputs: %v", err)
 		}
-		return &Recorded{path: path, root: root}, nil
+		return &Outputs{path: path, root: root}, nil
 	}
-	x := &Recorded{path: path, lines: map[string][]line{}}
+	x := &Outputs{path: path, lines: map[string][]line{}}
 	if err := x.index(); err != nil {
 		x.Close()
 		return nil, err
@@ -59,10 +56,10 @@ func OpenRecorded(path string) (*Recorded, error) {
 	return x, nil
 }
 
-func (x *Recorded) index() error {
+func (x *Outputs) index() error {
 	r, err := seeds.Open(x.path, nil)
 	if err != nil {
-		return errorf(Unreachable, "recorded outputs: %v", err)
+		return Errorf(Unreachable, "recorded outputs: %v", err)
 	}
 	file, plain := r.(*os.File)
 	if plain {
@@ -77,14 +74,14 @@ func (x *Recorded) index() error {
 		case errors.Is(err, io.EOF):
 			return nil
 		case errors.Is(err, files.ErrTooLarge):
-			return errorf(TooLarge, "%s:%d: %v", x.path, lines.Number, err)
+			return Errorf(TooLarge, "%s:%d: %v", x.path, lines.Number, err)
 		case err != nil:
-			return errorf(Unreachable, "%s:%d: %v", x.path, lines.Number, err)
+			return Errorf(Unreachable, "%s:%d: %v", x.path, lines.Number, err)
 		}
 		l := line{number: lines.Number, offset: lines.Offset, size: len(text)}
 		if !plain {
 			if kept += len(text); kept > files.MaxPacked {
-				return errorf(TooLarge, "%s:%d: the records up to here have more than %d bytes, which are in memory together; unpack the file, then its records stay on disk",
+				return Errorf(TooLarge, "%s:%d: the records up to here have more than %d bytes, which are in memory together; unpack the file, then its records stay on disk",
 					x.path, lines.Number, files.MaxPacked)
 			}
 			l.packed = text
@@ -101,9 +98,9 @@ func (x *Recorded) index() error {
 }
 
 // Extract returns the output recorded for the article's id.
-func (x *Recorded) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+func (x *Outputs) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	if err := ctx.Err(); err != nil {
-		return nil, canceled(ctx)
+		return nil, ContextError(ctx)
 	}
 	if x.root != nil {
 		return x.fromFolder(ctx, a.ID)
@@ -111,27 +108,27 @@ func (x *Recorded) Extract(ctx context.Context, a seeds.Article) ([]byte, error)
 	switch found := x.lines[a.ID]; len(found) {
 	case 0:
 		if len(x.lost) > 0 {
-			return nil, errorf(NotRecorded, "%s has no record of article %q; line %d %s", x.path, a.ID, x.lost[0].number, x.lost[0].why)
+			return nil, Errorf(NotRecorded, "%s has no record of article %q; line %d %s", x.path, a.ID, x.lost[0].number, x.lost[0].why)
 		}
-		return nil, errorf(NotRecorded, "%s has no record of article %q", x.path, a.ID)
+		return nil, Errorf(NotRecorded, "%s has no record of article %q", x.path, a.ID)
 	case 1:
 		l := found[0]
-		readAt(ctx, fmt.Sprintf("%s:%d", x.path, l.number))
+		meter.SetSource(ctx, fmt.Sprintf("%s:%d", x.path, l.number))
 		if l.packed != nil {
 			return bytes.Clone(l.packed), nil
 		}
 		record := make([]byte, l.size)
 		if _, err := x.file.ReadAt(record, l.offset); err != nil {
-			return nil, errorf(Unreachable, "%s:%d: %v", x.path, l.number, err)
+			return nil, Errorf(Unreachable, "%s:%d: %v", x.path, l.number, err)
 		}
 		return record, nil
 	default:
-		return nil, errorf(NotRecorded, "%s has %d records of article %q, on lines %d and %d: keep one", x.path, len(found), a.ID, found[0].number, found[1].number)
+		return nil, Errorf(NotRecorded, "%s has %d records of article %q, on lines %d and %d: keep one", x.path, len(found), a.ID, found[0].number, found[1].number)
 	}
 }
 
-func (x *Recorded) fromFolder(ctx context.Context, id string) ([]byte, error) {
-	name, err := FileName(id, ".json")
+func (x *Outputs) fromFolder(ctx context.Context, id string) ([]byte, error) {
+	name, err := fileName(id)
 	if err != nil {
 		return nil, err
 	}
@@ -142,33 +139,33 @@ func (x *Recorded) fromFolder(ctx context.Context, id string) ([]byte, error) {
 		}
 		path := filepath.Join(x.path, name+packed)
 		if err != nil {
-			return nil, errorf(Unreachable, "%s: %v", path, err)
+			return nil, Errorf(Unreachable, "%s: %v", path, err)
 		}
-		readAt(ctx, path)
+		meter.SetSource(ctx, path)
 		r, err := seeds.Unpack(f, name+packed)
 		if err != nil {
-			return nil, errorf(Unreachable, "%v", err)
+			return nil, Errorf(Unreachable, "%v", err)
 		}
 		defer r.Close()
 		return readCapped(r, MaxOutput, path)
 	}
-	return nil, errorf(NotRecorded, "%s holds no %s", x.path, name)
+	return nil, Errorf(NotRecorded, "%s holds no %s", x.path, name)
 }
 
 // readCapped reads all of r, or fails once it has read limit bytes.
 func readCapped(r io.Reader, limit int64, what string) ([]byte, error) {
 	b, err := io.ReadAll(io.LimitReader(r, limit+1))
 	if int64(len(b)) > limit {
-		return nil, errorf(TooLarge, "%s: more than %d bytes", what, limit)
+		return nil, Errorf(TooLarge, "%s: more than %d bytes", what, limit)
 	}
 	if err != nil {
-		return nil, errorf(Unreachable, "%s: %v", what, err)
+		return nil, Errorf(Unreachable, "%s: %v", what, err)
 	}
 	return b, nil
 }
 
 // Close closes the folder or file.
-func (x *Recorded) Close() error {
+func (x *Outputs) Close() error {
 	var err error
 	if x.root != nil {
 		err = x.root.Close()
@@ -179,10 +176,10 @@ func (x *Recorded) Close() error {
 	return err
 }
 
-// FileName returns the name of an article's file. An id that no file can be
+// fileName returns the name of an article's file. An id that no file can be
 // named by, everywhere, is an *Error of kind BadID.
-func FileName(id, ext string) (string, error) {
-	name, err := seeds.FileName(id, ext)
+func fileName(id string) (string, error) {
+	name, err := seeds.FileName(id, ".json")
 	if err != nil {
 		return "", &Error{Kind: BadID, Message: err.Error(), Err: err}
 	}

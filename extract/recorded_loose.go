@@ -38,40 +38,32 @@ func whyLost(text []byte) string {
 	return "is no record: " + quoteLine(text)
 }
 
-// Loose returns an outcome, with an error and a place, for each line of recorded
-// outputs that can be no article's: it is no record, or carries no id. Somebody's
-// record is missing there.
-func Loose(x Extractor) []Outcome {
-	r := recordedBy(x)
-	if r == nil {
-		return nil
-	}
+// Strays returns an outcome, with an error and a place, for each line that can
+// be no article's: it is no record, or carries no id. Somebody's record is
+// missing there.
+func (x *Outputs) Strays() []Outcome {
 	var out []Outcome
-	for _, l := range r.lost {
-		at := fmt.Sprintf("%s:%d", r.path, l.number)
-		out = append(out, Outcome{At: at, Err: errorf(NotRecorded, "%s %s", at, l.why)})
+	for _, l := range x.lost {
+		at := fmt.Sprintf("%s:%d", x.path, l.number)
+		out = append(out, Outcome{Index: -1, At: at, Err: Errorf(NotRecorded, "%s %s", at, l.why)})
 	}
-	if r.more > 0 {
-		out = append(out, Outcome{At: r.path, Err: errorf(NotRecorded, "%s has %d more lines that are no record or carry no id", r.path, r.more)})
+	if x.more > 0 {
+		out = append(out, Outcome{Index: -1, At: x.path, Err: Errorf(NotRecorded, "%s has %d more lines that are no record or carry no id", x.path, x.more)})
 	}
 	return out
 }
 
-// Unclaimed says which recorded outputs belong to none of the articles, "" where
-// there are none.
-func Unclaimed(x Extractor, known func(id string) bool) string {
-	r := recordedBy(x)
-	if r == nil {
-		return ""
-	}
+// Unclaimed says which outputs belong to none of the articles that are known, ""
+// where there are none.
+func (x *Outputs) Unclaimed(known func(id string) bool) string {
 	var found []string
-	if r.root != nil {
-		found = r.unclaimedFiles(known)
+	if x.root != nil {
+		found = x.unclaimedFiles(known)
 	} else {
-		ids := slices.DeleteFunc(slices.Collect(maps.Keys(r.lines)), known)
-		slices.SortFunc(ids, func(a, b string) int { return cmp.Compare(r.lines[a][0].number, r.lines[b][0].number) })
+		ids := slices.DeleteFunc(slices.Collect(maps.Keys(x.lines)), known)
+		slices.SortFunc(ids, func(a, b string) int { return cmp.Compare(x.lines[a][0].number, x.lines[b][0].number) })
 		for _, id := range ids {
-			for _, l := range r.lines[id] {
+			for _, l := range x.lines[id] {
 				found = append(found, fmt.Sprintf("%s (line %d)", quoteLine([]byte(id)), l.number))
 			}
 		}
@@ -81,16 +73,16 @@ func Unclaimed(x Extractor, known func(id string) bool) string {
 	case n == 0:
 		return ""
 	case n == 1:
-		return fmt.Sprintf("%s holds a record that is no article's, and was not looked at: %s", r.path, found[0])
+		return fmt.Sprintf("%s holds a record that is no article's, and was not looked at: %s", x.path, found[0])
 	case n <= listed:
-		return fmt.Sprintf("%s holds %d records that are no article's, and were not looked at: %s", r.path, n, strings.Join(found, ", "))
+		return fmt.Sprintf("%s holds %d records that are no article's, and were not looked at: %s", x.path, n, strings.Join(found, ", "))
 	default:
-		return fmt.Sprintf("%s holds %d records that are no article's, and were not looked at: %s and %d more", r.path, n, strings.Join(found[:listed], ", "), n-listed)
+		return fmt.Sprintf("%s holds %d records that are no article's, and were not looked at: %s and %d more", x.path, n, strings.Join(found[:listed], ", "), n-listed)
 	}
 }
 
 // unclaimedFiles lists the files of a folder that are named as records are.
-func (x *Recorded) unclaimedFiles(known func(id string) bool) []string {
+func (x *Outputs) unclaimedFiles(known func(id string) bool) []string {
 	entries, err := os.ReadDir(x.path)
 	if err != nil {
 		return nil // said for each article

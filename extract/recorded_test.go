@@ -90,11 +90,12 @@ func TestLooseRecords(t *testing.T) {
 	require.NoError(t, os.WriteFile(path, []byte(strings.Join(lines, "\n")), 0o600))
 	r, err := OpenRecorded(path)
 	require.NoError(t, err)
-	x := Timeout(Cap(r, 100), time.Second)
-	defer closeOf(x)
+	defer r.Close()
+	x, ok := As[*Outputs](Retry(Timeout(r, time.Second), 1))
+	require.True(t, ok, "it is found in what is around it")
 
 	var told []string
-	for _, o := range Loose(x) {
+	for _, o := range x.Strays() {
 		require.Equal(t, NotRecorded, KindOf(o.Err))
 		require.Nil(t, o.Record)
 		told = append(told, strings.TrimPrefix(o.Err.Error(), "not-recorded: "+path))
@@ -108,23 +109,23 @@ func TestLooseRecords(t *testing.T) {
 		`:9 is no record: "\x1b[31m"`,
 	}, told)
 	known := func(id string) bool { return id == "a" || id == "b" }
-	require.Equal(t, path+` holds 2 records that are no article's, and were not looked at: "z" (line 4), "z" (line 5)`, Unclaimed(x, known))
-	require.Empty(t, Unclaimed(x, func(string) bool { return true }))
-	require.Empty(t, Loose(Builtin()))
-	require.Empty(t, Unclaimed(Builtin(), known))
+	require.Equal(t, path+` holds 2 records that are no article's, and were not looked at: "z" (line 4), "z" (line 5)`, x.Unclaimed(known))
+	require.Empty(t, x.Unclaimed(func(string) bool { return true }))
+	_, ok = As[*Outputs](Func(nil))
+	require.False(t, ok)
 
 	require.NoError(t, os.WriteFile(path, []byte(strings.Repeat("x\n", 50)), 0o600))
 	many, err := OpenRecorded(path)
 	require.NoError(t, err)
 	defer many.Close()
-	loose := Loose(many)
-	require.Len(t, loose, 21)
-	require.ErrorContains(t, loose[20].Err, "30 more lines")
+	strays := many.Strays()
+	require.Len(t, strays, 21)
+	require.ErrorContains(t, strays[20].Err, "30 more lines")
 
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "b.json"), nil, 0o600))
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "y.json.gz"), nil, 0o600))
 	folder, err := OpenRecorded(dir)
 	require.NoError(t, err)
 	defer folder.Close()
-	require.Equal(t, dir+" holds a record that is no article's, and was not looked at: y.json.gz", Unclaimed(folder, known))
+	require.Equal(t, dir+" holds a record that is no article's, and was not looked at: y.json.gz", folder.Unclaimed(known))
 }

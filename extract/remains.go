@@ -51,7 +51,7 @@ func (r *remains) change(how func()) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	how()
-	r.watchdog.tell(r)
+	r.watchdog.NewArticle(r)
 }
 
 // miss notes that a program's end may have left something.

@@ -55,13 +55,13 @@ func empty(t *testing.T, dir string) {
 func TestAnEndTakesAlong(t *testing.T) {
 	for _, tt := range []struct {
 		reason string
-		make   func(Command) Extractor
+		make   func(Program) Extractor
 		end    func(cancel func())
 	}{
-		{"one that is canceled", func(c Command) Extractor { return c }, func(cancel func()) { cancel() }},
-		{"one that lives on, canceled", func(c Command) Extractor { return &Lines{Command: c} }, func(cancel func()) { cancel() }},
-		{"one that is left to a process that ends", func(c Command) Extractor { return c }, func(func()) { KillAll() }},
-		{"one that lives on, left to it", func(c Command) Extractor { return &Lines{Command: c} }, func(func()) { KillAll() }},
+		{"one that is canceled", func(p Program) Extractor { return once(p) }, func(cancel func()) { cancel() }},
+		{"one that lives on, canceled", func(p Program) Extractor { return lasting(p) }, func(cancel func()) { cancel() }},
+		{"one that is left to a process that ends", func(p Program) Extractor { return once(p) }, func(func()) { KillAll() }},
+		{"one that lives on, left to it", func(p Program) Extractor { return lasting(p) }, func(func()) { KillAll() }},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			temp := t.TempDir()
@@ -70,7 +70,7 @@ func TestAnEndTakesAlong(t *testing.T) {
 			ctx, cancel := context.WithCancel(context.Background())
 			defer cancel()
 			done := make(chan error, 1)
-			x := tt.make(Command{Args: append(args, "{file}")})
+			x := tt.make(Program{Args: append(args, "{file}")})
 			go func() {
 				_, err := x.Extract(ctx, ana)
 				done <- err
@@ -83,7 +83,7 @@ func TestAnEndTakesAlong(t *testing.T) {
 			case <-time.After(5 * time.Second):
 				t.Fatal("it goes on")
 			}
-			require.NoError(t, closeOf(x))
+			require.NoError(t, Close(x))
 			gone(t, word)
 			empty(t, temp)
 		})
@@ -124,7 +124,7 @@ func TestATemporaryFolderThatIsRelative(t *testing.T) {
 	t.Chdir(t.TempDir())
 	require.NoError(t, os.Mkdir("temp", 0o755))
 	t.Setenv("TMPDIR", "temp")
-	got, err := Command{Args: []string{"/bin/sh", "-c", "cat {file}"}, Dir: "/"}.Extract(within(t, 20*time.Second), ana)
+	got, err := once(Program{Args: []string{"/bin/sh", "-c", "cat {file}"}, Dir: "/"}).Extract(within(t, 20*time.Second), ana)
 	require.NoError(t, err)
 	require.Equal(t, ana.Text, string(got))
 	empty(t, "temp")
@@ -137,11 +137,11 @@ func TestExtractUntilKilled(t *testing.T) {
 		t.Skip("TestAKilledProcessTakesAlong runs it")
 	}
 	t.Setenv("TMPDIR", os.Getenv("ASSAY_TEST_TEMP"))
-	c := Command{Args: strings.Split(args, "\x1f")}
-	var x Extractor = c
+	c := Program{Args: strings.Split(args, "\x1f")}
+	var x Extractor = once(c)
 	switch os.Getenv("ASSAY_TEST_HOW") {
 	case "lives-on":
-		x = &Lines{Command: c}
+		x = lasting(c)
 	case "unwatched":
 		ours.watchdog.missing = true
 	}
@@ -153,7 +153,7 @@ func TestExtractUntilKilled(t *testing.T) {
 // ours may end before it.
 func TestAProgramOutlivesThreads(t *testing.T) {
 	for range 4 { // the process's own thread never ends
-		x := &Lines{Command: Command{Args: python(t, "lines")}}
+		x := lasting(Program{Args: python(t, "lines")})
 		defer x.Close()
 		done := make(chan error, 1)
 		go func() {
@@ -175,7 +175,7 @@ func TestAProgramOutlivesThreads(t *testing.T) {
 
 // Whoever kills the watchdog has not ended us: the next program has another one.
 func TestTheWatchdogIsReplaced(t *testing.T) {
-	echo := Command{Args: []string{"/bin/sh", "-c", "cat"}}
+	echo := once(Program{Args: []string{"/bin/sh", "-c", "cat"}})
 	run := func() *os.File {
 		_, err := echo.Extract(within(t, 20*time.Second), ana)
 		require.NoError(t, err)
@@ -208,7 +208,7 @@ func TestTheWatchdogIsReplaced(t *testing.T) {
 // not for those who were told to stop.
 func TestEachIsInterruptedWhileAProgramEnds(t *testing.T) {
 	answered := filepath.Join(t.TempDir(), "answered")
-	x := &Lines{Command: Command{Args: []string{"/bin/sh", "-c", `read -r line; echo '{"x": 1}'; : >"$0"; exec sleep 600`, answered}}}
+	x := lasting(Program{Args: []string{"/bin/sh", "-c", `read -r line; echo '{"x": 1}'; : >"$0"; exec sleep 600`, answered}})
 	defer x.Close()
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
@@ -224,7 +224,7 @@ func TestEachIsInterruptedWhileAProgramEnds(t *testing.T) {
 		told = time.Now()
 		cancel()
 	}()
-	err := Each(ctx, x, three()[:1], Options{Concurrency: 1}, func(int, Outcome) { t.Error("what was interrupted is no outcome") })
+	err := each(ctx, x, three()[:1], Options{Concurrency: 1}, func(int, Outcome) { t.Error("what was interrupted is no outcome") })
 	require.ErrorIs(t, err, context.Canceled)
 	require.Less(t, time.Since(told), 5*time.Second)
 }

@@ -24,6 +24,7 @@ const (
 // Timeout.
 func Retry(x Extractor, retries int) Extractor { return retry{x, retries, firstWait} }
 
+// retry starts with a pause of wait.
 type retry struct {
 	Extractor
 	retries int
@@ -49,11 +50,13 @@ func (x retry) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 			t.Stop()
 			return nil, err
 		}
-		Spend(ctx, result.Metrics{Retries: 1})
+		AddUsage(ctx, result.Metrics{Retries: 1})
 	}
 }
 
-func (x retry) Close() error { return closeOf(x.Extractor) }
+func (x retry) Unwrap() Extractor { return x.Extractor }
+
+func (x retry) Close() error { return Close(x.Extractor) }
 
 // mayPass reports whether asking again may help.
 func mayPass(err error) bool {
@@ -63,9 +66,9 @@ func mayPass(err error) bool {
 	}
 	switch e.Kind {
 	case Crashed, TimedOut, Unreachable:
-		return !e.Final
+		return !e.Permanent
 	case Status:
-		return !e.Final && (e.Code == 429 || e.Code >= 500)
+		return !e.Permanent && (e.Code == 429 || e.Code >= 500)
 	}
 	return false
 }

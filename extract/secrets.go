@@ -125,3 +125,8 @@ var wordsOfForm = sync.OnceValue(func() []byte {
 	}
 	return b
 })
+
+func validHeader(name, value string) bool {
+	return name != "" && !strings.ContainsFunc(name, func(r rune) bool { return r <= ' ' || r >= 0x7f || r == ':' }) &&
+		!strings.ContainsAny(value, "\r\n\x00")
+}

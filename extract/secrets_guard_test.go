@@ -91,7 +91,7 @@ func TestSecretsStay(t *testing.T) {
 			x, err := configured(t, dir, tt.config)
 			require.NoError(t, err)
 			var got Outcome
-			require.NoError(t, Each(context.Background(), x, []seeds.Article{ana}, x.Options, func(_ int, o Outcome) { got = o }))
+			require.NoError(t, each(context.Background(), x, []seeds.Article{ana}, x.Options, func(_ int, o Outcome) { got = o }))
 			require.Equal(t, tt.kind, KindOf(got.Err), "%v", got.Err)
 			require.Nil(t, got.Record)
 			said := fmt.Sprintf("%+v %#v", got.Err, got.Err)
@@ -108,12 +108,12 @@ func TestSecretsStay(t *testing.T) {
 		require.Error(t, err)
 		require.NotContains(t, err.Error(), "93Hqz")
 	}
-	require.NoError(t, filepath.WalkDir(filepath.Join(dir, CacheDir), func(path string, e fs.DirEntry, err error) error {
+	require.NoError(t, filepath.WalkDir(filepath.Join(dir, cacheFolder), func(path string, e fs.DirEntry, err error) error {
 		if err == nil && !e.IsDir() {
 			b, err := os.ReadFile(path)
 			require.NoError(t, err)
-			_, found := keep(key).in(b, "")
-			require.False(t, found, path)
+			_, err = ofProgram([]string{"API_KEY=" + key}, nil).checked(seeds.Article{}, b, nil)
+			require.NoError(t, err, path)
 		}
 		return nil
 	}))
@@ -132,15 +132,15 @@ func TestSecretsOfGoUsers(t *testing.T) {
 	const key = "pk_Live-93Hqz/Yw2+Ktu7mB"
 	s := service(t)
 	for _, x := range []Extractor{
-		Command{Args: []string{interpreter(), "testdata/telltale.py", "answer"}, Env: []string{"NEWS_TOKEN=" + key}},
-		&Lines{Command: Command{Args: []string{interpreter(), "testdata/telltale.py", "line"}, Env: []string{"NEWS_TOKEN=" + key}}},
+		must(NewCommand(Program{Args: []string{interpreter(), "testdata/telltale.py", "answer"}, Env: []string{"NEWS_TOKEN=" + key}})),
+		must(NewCommand(Program{Args: []string{interpreter(), "testdata/telltale.py", "line"}, Env: []string{"NEWS_TOKEN=" + key}, Protocol: JSONLines})),
 		must(NewHTTP(Request{URL: s.URL + "/echo", Secrets: []string{key}, Body: `"` + key + `"`})),
 	} {
 		record, err := x.Extract(context.Background(), ana)
 		require.Equal(t, Secret, KindOf(err))
 		require.Nil(t, record)
 		require.NotContains(t, err.Error(), key)
-		require.NoError(t, closeOf(x))
+		require.NoError(t, Close(x))
 	}
 	_, err := New("mine", Config{Type: "http", URL: "http://a:" + key + "@h:x/"}, "")
 	require.NotContains(t, err.Error(), key)

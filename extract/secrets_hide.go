@@ -90,7 +90,7 @@ func (s secrets) hide(text string) string {
 // excerpt is the end of what somebody said on one line, n characters of it at
 // most, without secrets and without what a terminal would obey. The secrets
 // are taken out before anything is cut.
-func (s secrets) excerpt(text string, n int) string { return printable(s.hide(text), n) }
+func (s secrets) excerpt(text string, n int) string { return Tail(s.hide(text), n) }
 
 // stretch is a part of a text, in bytes.
 type stretch struct{ from, to int }

@@ -34,8 +34,7 @@ func TestSecretsOfAConfiguration(t *testing.T) {
 	here, err := os.Getwd()
 	require.NoError(t, err)
 	inHeader := func(header, name, value string) secrets {
-		r := Request{URL: "http://a.example", Headers: map[string]string{header: value}, variables: []headerVariable{{header, name, value}}}
-		return r.secrets()
+		return ofRequest(requestParts{URL: "http://a.example", Headers: map[string]string{header: value}, Variables: []HeaderVariable{{header, name, value}}})
 	}
 	hidden := func(s secrets, text string) string { return s.hide(text) }
 	for _, tt := range []struct {
@@ -88,7 +87,7 @@ func TestSecretsOfAConfiguration(t *testing.T) {
 		{"what a header says that is no secret", func(s *secrets) { *s = inHeader("Accept-Language", "LANGS", "fr-CA,fr;q=0.9,en;q=0.8") }, nil, []string{"fr-CA,fr;q=0.9,en;q=0.8"}},
 		{"a token there", func(s *secrets) { *s = inHeader("Referer", "TOKEN", "a1b2c3d4e5f6g7h8") }, []string{"a1b2c3d4e5f6g7h8"}, nil},
 		{"words in a header", func(s *secrets) { *s = inHeader("X-Custom", "ORG", "Friends of the Newsroom 2") }, nil, []string{"Friends of the Newsroom 2"}},
-		{"a proxy", func(s *secrets) { *s = Request{URL: "http://a.example"}.secrets() }, []string{"s3cr-tw0rd"}, []string{"proxy.example"}},
+		{"a proxy", func(s *secrets) { *s = ofRequest(requestParts{URL: "http://a.example"}) }, []string{"s3cr-tw0rd"}, []string{"proxy.example"}},
 		{"an option", func(s *secrets) {
 			s.addArguments([]string{"ner", "--token", "q1w2-e3r4", "--api-key=z9x8-c7v6", "--lang", "korean"})
 		}, []string{"q1w2-e3r4", "z9x8-c7v6"}, []string{"korean", "ner"}},

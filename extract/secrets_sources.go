@@ -2,13 +2,60 @@ package extract
 
 import (
 	"encoding/json"
+	"maps"
 	"net/url"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
+
+// ofProgram are the secrets of a program: in its variables, NAME=value, and in its
+// arguments.
+func ofProgram(variables, args []string) secrets {
+	var s secrets
+	for _, variable := range variables {
+		name, value, _ := strings.Cut(variable, "=")
+		s.addVariable(name, value, public)
+	}
+	s.addArguments(args)
+	return s
+}
+
+// HeaderVariable is an environment variable that a header uses.
+type HeaderVariable struct{ Header, Name, Value string }
+
+// Request is what secrets a request to a service may have.
+type requestParts struct {
+	URL       string
+	Headers   map[string]string
+	Variables []HeaderVariable
+	Values    []string // that are secret, whatever they look like
+}
+
+// ofRequest are the secrets of a request: the values, what headers whose names say
+// so carry, keys and passwords of its URL, and those of the proxies between.
+func ofRequest(r requestParts) secrets {
+	var s secrets
+	for _, value := range r.Values {
+		s.add(value, "a value that is secret", sure)
+	}
+	for _, v := range r.Variables {
+		t := likely
+		if plainHeaders[strings.ToLower(v.Header)] || saysPlain(v.Name) {
+			t = public
+		}
+		s.addVariable(v.Name, v.Value, t)
+	}
+	for _, name := range slices.Sorted(maps.Keys(r.Headers)) {
+		s.addHeader(name, r.Headers[name])
+	}
+	s.addAddresses(r.URL, "what the url carries")
+	s.addProxies()
+	return s
+}
 
 // addVariable adds an environment variable that a program or a header gets:
 // all of it, where its name says so or t does, each line of it, and what it

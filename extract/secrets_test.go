@@ -174,12 +174,12 @@ func TestHidingIsComplete(t *testing.T) {
 func TestRightAnswersStay(t *testing.T) {
 	record := []byte(`{"form":"assay/article@1","source":{"id":"a"},"parties":[{"type":"organization","name":"Bank of Korea","mentions":[]}],"figures":[],"dates":[{"value":"2025-03-14"}]}`)
 	a := seeds.Article{ID: "a", Text: "The Bank of Korea met on Friday."}
-	c := Command{Env: []string{
+	env := []string{
 		"COUNTRY=Korea", "HOME=/home/korea", "MODE=organization", "DEBUG=1", "AUTHOR=Bank of Korea", "TURKEY=organization", "MAX_TOKENS=2025",
 		"DB_PASSWORD=Bank of Korea", "TOKEN=mentions", "API_KEY=2025-03-14", "SESSION=parties", "KEY_FILE=assay/article@1",
 		"LICENSE=Bank of Korea 2025 terms", "AUTH=organization", "AUTH_MODE=Bank of Korea", "TOKEN_MODEL=organization", "COOKIE=disabled",
-	}}
-	got, err := c.keeps().checked(a, record, nil)
+	}
+	got, err := ofProgram(env, nil).checked(a, record, nil)
 	require.NoError(t, err)
 	require.Equal(t, string(record), string(got))
 }

@@ -30,7 +30,7 @@ type returned struct {
 func (x timeout) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	if x.limit > 0 {
 		var cancel context.CancelFunc
-		ctx, cancel = context.WithTimeoutCause(ctx, x.limit, errorf(TimedOut, "no answer in %v", x.limit))
+		ctx, cancel = context.WithTimeoutCause(ctx, x.limit, Errorf(TimedOut, "no answer in %v", x.limit))
 		defer cancel()
 	}
 	done := make(chan returned, 1)
@@ -51,7 +51,7 @@ func (x timeout) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	case r := <-done:
 		return r.record, asTimeout(ctx, r.err)
 	case <-t.C:
-		e := canceled(ctx)
+		e := ContextError(ctx)
 		e.Message += "; the function did not heed its context and was left behind"
 		return nil, e
 	}
@@ -60,16 +60,19 @@ func (x timeout) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 // asTimeout gives the context's own error, which functions return as it is, its kind.
 func asTimeout(ctx context.Context, err error) error {
 	if _, ok := errors.AsType[*Error](err); !ok && ctx.Err() != nil && errors.Is(err, ctx.Err()) {
-		return canceled(ctx)
+		return ContextError(ctx)
 	}
 	return err
 }
 
-// Close closes the extractor within.
-func (x timeout) Close() error { return closeOf(x.Extractor) }
+// Unwrap returns the extractor within.
+func (x timeout) Unwrap() Extractor { return x.Extractor }
 
-// closeOf closes an extractor that can be closed.
-func closeOf(x Extractor) error {
+// Close closes the extractor within.
+func (x timeout) Close() error { return Close(x.Extractor) }
+
+// Close closes an extractor that is an [io.Closer], and does nothing to another.
+func Close(x Extractor) error {
 	if c, ok := x.(io.Closer); ok {
 		return c.Close()
 	}

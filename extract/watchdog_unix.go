@@ -30,7 +30,7 @@ type watchdog struct {
 var watchdogScript string
 
 // tell says what there is to clear up now.
-func (g *watchdog) tell(r *remains) {
+func (g *watchdog) NewArticle(r *remains) {
 	if g.pipe == nil && !g.start() {
 		return
 	}
@@ -67,7 +67,7 @@ func (g *watchdog) dismiss(r *remains) {
 	if g.pipe == nil {
 		return
 	}
-	g.tell(&remains{missed: r.missed, folders: r.folders})
+	g.NewArticle(&remains{missed: r.missed, folders: r.folders})
 	if g.pipe == nil {
 		return
 	}

@@ -4,6 +4,6 @@ package extract
 // ends what is in them.
 type watchdog struct{}
 
-func (watchdog) tell(*remains) {}
+func (watchdog) NewArticle(*remains) {}
 
 func (watchdog) dismiss(*remains) {}

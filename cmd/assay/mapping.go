@@ -27,7 +27,7 @@ type mapFlags struct {
 // mapper returns the mapping asked for, nil for none.
 func (f mapFlags) mapper(s *suite) (*extract.Mapper, error) {
 	config, dir := extract.Config{
-		Map: f.Map, Offsets: f.Offsets, Ends: f.Ends, Locate: f.Locate, ReadValues: f.ReadValues, Labels: extract.Labels{Table: f.Labels},
+		Map: f.Map, Offsets: f.Offsets, Ends: extract.Ends(f.Ends), Locate: f.Locate, ReadValues: f.ReadValues, Labels: extract.Labels{Table: f.Labels},
 	}, "."
 	if f.As != "" {
 		var ok bool
@@ -41,7 +41,7 @@ func (f mapFlags) mapper(s *suite) (*extract.Mapper, error) {
 	} else if f == (mapFlags{}) {
 		return nil, nil
 	}
-	m, err := extract.NewMapping(config, dir)
+	m, err := extract.ConfiguredMapper(config, dir)
 	if err != nil {
 		return nil, usageError{err}
 	}

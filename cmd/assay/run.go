@@ -24,7 +24,7 @@ type runCmd struct {
 	Refresh     bool     `help:"Extract again and renew the cache."`
 }
 
-const builtin = "builtin"
+const builtinName = "builtin"
 
 func (r *runCmd) Run(c *call) error {
 	if err := errors.Join(r.counts(), onceStdin(r.Articles...)); err != nil {
@@ -57,8 +57,10 @@ func (r *runCmd) Run(c *call) error {
 			Extractor: x.Name, Cases: s.cases, Checks: s.checks, Gate: s.gate, Lenient: r.Lenient,
 			Run: r.options(x.Options), Measure: s.measured(x.Name), Progress: progress.step,
 		})
-		if notice := extract.Unclaimed(x, func(id string) bool { return ids[id] }); notice != "" {
-			notices = append(notices, x.Name+": "+notice)
+		if r, ok := extract.As[*extract.Outputs](x); ok {
+			if notice := r.Unclaimed(func(id string) bool { return ids[id] }); notice != "" {
+				notices = append(notices, x.Name+": "+notice)
+			}
 		}
 		if cerr := x.Close(); err == nil {
 			err = cerr
@@ -127,13 +129,13 @@ func (s *suite) measured(name string) bool {
 
 // typeOf is the type of an extractor of the configuration, builtin where it
 // does not name it.
-func (s *suite) typeOf(name string) string {
+func (s *suite) typeOf(name string) extract.Type {
 	if s.config != nil {
 		if x, ok := s.config.Extractors[name]; ok {
 			return x.Type
 		}
 	}
-	return builtin
+	return extract.TypeBuiltin
 }
 
 // options lays the flags over what the configuration says of an extractor.
@@ -146,28 +148,28 @@ func (r *runCmd) options(o extract.Options) extract.Options {
 }
 
 // extractors returns those named, or all of the configuration, or the built-in one.
-func (s *suite) extractors(names []string) ([]*extract.Built, error) {
+func (s *suite) extractors(names []string) ([]*extract.Configured, error) {
 	var configured map[string]extract.Config
 	if s.config != nil {
 		configured = s.config.Extractors
 	}
 	if len(names) == 0 {
 		if names = slices.Sorted(maps.Keys(configured)); len(names) == 0 {
-			names = []string{builtin}
+			names = []string{builtinName}
 		}
 	}
-	var out []*extract.Built
+	var out []*extract.Configured
 	for i, name := range names {
 		if slices.Contains(names[:i], name) {
 			return nil, usagef("the extractor %s is named twice; name it once, and --repeat N runs it N times", name)
 		}
 		config, ok := configured[name]
-		if !ok && name != builtin {
-			known := append(slices.Sorted(maps.Keys(configured)), builtin)
+		if !ok && name != builtinName {
+			known := append(slices.Sorted(maps.Keys(configured)), builtinName)
 			return nil, usagef("there is no extractor %q; there %s%s", name, list(known), didYouMean(name, known))
 		}
 		if !ok {
-			config.Type = builtin
+			config.Type = extract.TypeBuiltin
 		}
 		x, err := extract.New(name, config, s.dir())
 		if extract.KindOf(err) == extract.TooLarge { // the configuration is right: a file of it cannot be read
