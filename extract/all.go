@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/assaykit/assay/extract/internal/meter"
+	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
@@ -142,7 +143,7 @@ func one(ctx context.Context, x Extractor, a seeds.Article, limit time.Duration)
 	if err != nil {
 		record = nil
 		if _, ok := errors.AsType[*Error](err); !ok {
-			err = &Error{Kind: Failed, Message: Tail(err.Error(), 1000), Err: err}
+			err = &Error{Kind: Failed, Message: plain.Tail(err.Error(), 1000), Err: err}
 		}
 	}
 	return Outcome{Record: record, Err: err, Metrics: &metrics, At: at}

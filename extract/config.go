@@ -22,30 +22,27 @@ const (
 // Input is how a program that is started for each article gets it.
 type Input string
 
-// The inputs of a program.
+// The inputs of a program that are not "" or "stdin": the article's text on
+// standard input, but where an argument has {file}.
 const (
-	InputText Input = "stdin" // its text on standard input, but where an argument has {file}; so is "" read
-	InputJSON Input = "json"  // one line {"id","language","published","title","text"} on standard input
-	InputFile Input = "file"  // a file with its text, named by {file} or by a last argument
+	InputJSON Input = "json" // one line {"id","language","published","title","text"} on standard input
+	InputFile Input = "file" // a file with its text, named by {file} or by a last argument
 )
 
 // Protocol is how many articles one process of a program answers.
 type Protocol string
 
-// The protocols of a program.
-const (
-	Once      Protocol = "once"  // one; so is "" read
-	JSONLines Protocol = "jsonl" // many: a line of JSON on standard input for each, and a line on standard output for its answer
-)
+// JSONLines is the protocol that is not "" or "once", one article: a line of JSON
+// on standard input for each of many articles, and a line on standard output for
+// its answer.
+const JSONLines Protocol = "jsonl"
 
 // Ends says which unit the end of a mention is.
 type Ends string
 
-// The ends of mentions.
-const (
-	Exclusive Ends = "exclusive" // the one after the mention; so is "" read
-	Inclusive Ends = "inclusive" // its last one
-)
+// Inclusive is the end that is not "" or "exclusive", the unit after a mention: the
+// last unit of it.
+const Inclusive Ends = "inclusive"
 
 // Config is one extractor and how to read what it returns, as a configuration
 // says it. Which members go with which Type is the schema's to say. Package

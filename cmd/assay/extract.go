@@ -7,6 +7,8 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/extract/builtin"
+	"github.com/assaykit/assay/extract/configured"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -41,7 +43,7 @@ func (e *extractCmd) Run(c *call) error {
 		if s.typeOf(e.Extractor) != extract.TypeBuiltin {
 			return usagef("--readings is for the builtin extractor; %s is another", e.Extractor)
 		}
-		x.Extractor = extract.Builtin{Readings: true}
+		x.Extractor = builtin.Extractor{Readings: true}
 	}
 	var articles []seeds.Article
 	lines := e.Lines || len(e.Article) > 1
@@ -75,7 +77,7 @@ type recordWriter struct {
 
 // each extracts the articles and writes each as it comes, or, where it may be
 // withdrawn, once all are known: what was written cannot be taken back.
-func (w *recordWriter) each(x *extract.Configured) error {
+func (w *recordWriter) each(x *configured.Extractor) error {
 	_, withdraws := extract.As[extract.Withdrawer](x)
 	last := make([]extract.Outcome, len(w.articles))
 	for o, err := range extract.All(w.ctx, x, w.articles, x.Options) {

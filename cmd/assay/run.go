@@ -8,6 +8,8 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/extract/configured"
+	"github.com/assaykit/assay/extract/recorded"
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/schema/result"
@@ -57,7 +59,7 @@ func (r *runCmd) Run(c *call) error {
 			Extractor: x.Name, Cases: s.cases, Checks: s.checks, Gate: s.gate, Lenient: r.Lenient,
 			Run: r.options(x.Options), Measure: s.measured(x.Name), Progress: progress.step,
 		})
-		if r, ok := extract.As[*extract.Outputs](x); ok {
+		if r, ok := extract.As[*recorded.Outputs](x); ok {
 			if notice := r.Unclaimed(func(id string) bool { return ids[id] }); notice != "" {
 				notices = append(notices, x.Name+": "+notice)
 			}
@@ -148,30 +150,30 @@ func (r *runCmd) options(o extract.Options) extract.Options {
 }
 
 // extractors returns those named, or all of the configuration, or the built-in one.
-func (s *suite) extractors(names []string) ([]*extract.Configured, error) {
-	var configured map[string]extract.Config
+func (s *suite) extractors(names []string) ([]*configured.Extractor, error) {
+	var known map[string]extract.Config
 	if s.config != nil {
-		configured = s.config.Extractors
+		known = s.config.Extractors
 	}
 	if len(names) == 0 {
-		if names = slices.Sorted(maps.Keys(configured)); len(names) == 0 {
+		if names = slices.Sorted(maps.Keys(known)); len(names) == 0 {
 			names = []string{builtinName}
 		}
 	}
-	var out []*extract.Configured
+	var out []*configured.Extractor
 	for i, name := range names {
 		if slices.Contains(names[:i], name) {
 			return nil, usagef("the extractor %s is named twice; name it once, and --repeat N runs it N times", name)
 		}
-		config, ok := configured[name]
+		config, ok := known[name]
 		if !ok && name != builtinName {
-			known := append(slices.Sorted(maps.Keys(configured)), builtinName)
-			return nil, usagef("there is no extractor %q; there %s%s", name, list(known), didYouMean(name, known))
+			names := append(slices.Sorted(maps.Keys(known)), builtinName)
+			return nil, usagef("there is no extractor %q; there %s%s", name, list(names), didYouMean(name, names))
 		}
 		if !ok {
 			config.Type = extract.TypeBuiltin
 		}
-		x, err := extract.New(name, config, s.dir())
+		x, err := configured.New(name, config, s.dir())
 		if extract.KindOf(err) == extract.TooLarge { // the configuration is right: a file of it cannot be read
 			return nil, fmt.Errorf("extractor %s: %w", name, err)
 		}
