@@ -282,3 +282,49 @@ func TestAllKeepsWhatAnExtractorUsesAgain(t *testing.T) {
 
 // path is the file that an article's answer is kept in.
 func (x cache) path(a seeds.Article) string { return x.pathOf(a, "") }
+
+// A loop that is left waits for what still runs, and asks for no more.
+func TestALoopMayBeLeft(t *testing.T) {
+	var asked, running atomic.Int32
+	x := Func(func(ctx context.Context, a seeds.Article) ([]byte, error) {
+		asked.Add(1)
+		running.Add(1)
+		defer running.Add(-1)
+		if a.ID != "0" {
+			<-ctx.Done()
+		}
+		return []byte("{}"), nil
+	})
+	for out, err := range All(t.Context(), x, numbered(50), Options{Concurrency: 3}) {
+		require.NoError(t, err)
+		require.Equal(t, 0, out.Index)
+		break
+	}
+	require.Zero(t, running.Load())
+	require.LessOrEqual(t, asked.Load(), int32(4))
+}
+
+// What withdraws an answer is found in what stands around it, and a cache forgets
+// that answer.
+func TestAWithdrawnAnswerIsYieldedLast(t *testing.T) {
+	dir := t.TempDir()
+	x := Cache(Retry(Timeout(withdrawing{Func(func(_ context.Context, a seeds.Article) ([]byte, error) { return []byte(a.ID), nil })}, time.Minute), 1), dir, "k")
+	_, ok := As[Withdrawer](x)
+	require.True(t, ok)
+	var got []string
+	for out, err := range All(t.Context(), x, three(), Options{Concurrency: 1}) {
+		require.NoError(t, err)
+		got = append(got, fmt.Sprintf("%d%s%s", out.Index, out.Record, KindOf(out.Err)))
+	}
+	require.Equal(t, []string{"0n1", "1n2", "2n3", "1no-answer"}, got)
+	kept, err := filepath.Glob(filepath.Join(dir, "??", "*"))
+	require.NoError(t, err)
+	require.Len(t, kept, 2)
+}
+
+// withdrawing takes back what it said of article n2.
+type withdrawing struct{ Extractor }
+
+func (withdrawing) Withdraw(context.Context) []Withdrawal {
+	return []Withdrawal{{Article: three()[1], Err: Errorf(NoAnswer, "it was another's")}}
+}

@@ -31,7 +31,7 @@ func (x Extractor) Extract(ctx context.Context, a seeds.Article) ([]byte, error)
 		return nil, err
 	}
 	read := extract.Typed(func(context.Context, seeds.Article) (*schema.Article, error) { return x.Record(a), nil })
-	if len(a.Text) < long {
+	if len(a.Text) < longText {
 		return read.Extract(ctx, a)
 	}
 	type answer struct {
@@ -51,9 +51,9 @@ func (x Extractor) Extract(ctx context.Context, a seeds.Article) ([]byte, error)
 	}
 }
 
-// long is how many bytes of an article take longer to read than anybody waits
+// longText is how many bytes of an article take longer to read than anybody waits
 // for an end.
-const long = 100 << 10
+const longText = 100 << 10
 
 // Record reads the article and returns the record itself. Offsets are code
 // points.

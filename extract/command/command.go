@@ -129,20 +129,20 @@ func (c *command) extract(ctx context.Context, a seeds.Article) ([]byte, error) 
 	}
 	if ctx.Err() != nil {
 		e := extract.ContextError(ctx)
-		e.Message += "; " + cmd.Args[0] + " was killed" + p.said()
+		e.Message += "; " + cmd.Args[0] + " was killed" + p.stderrText()
 		return nil, e
 	}
 	if failure != nil {
 		return nil, failure
 	}
-	if err := p.silent(record); err != nil {
+	if err := p.emptyError(record); err != nil {
 		return nil, err
 	}
 	return record, nil
 }
 
-// silent is the failure of a program that ended well and said nothing.
-func (p *process) silent(record []byte) error {
+// emptyError is the failure of a program that ended well and said nothing.
+func (p *process) emptyError(record []byte) error {
 	if len(strings.TrimSpace(string(record[:min(len(record), 4096)]))) > 0 || len(record) > 4096 {
 		return nil
 	}
@@ -150,7 +150,7 @@ func (p *process) silent(record []byte) error {
 	if strings.HasPrefix(said, "{") || strings.HasPrefix(said, "[") {
 		return extract.Errorf(extract.WrongStream, "%s wrote nothing to standard output and JSON to standard error: write the record to standard output", p.cmd.Args[0])
 	}
-	return extract.Errorf(extract.Empty, "%s ended well and wrote nothing to standard output%s", p.cmd.Args[0], p.said())
+	return extract.Errorf(extract.Empty, "%s ended well and wrote nothing to standard output%s", p.cmd.Args[0], p.stderrText())
 }
 
 func (c Program) hasFile() bool {
@@ -175,7 +175,7 @@ func (c Program) command(a seeds.Article) (*exec.Cmd, func(), error) {
 	file := ""
 	if c.hasFile() {
 		var err error
-		if file, cleanup, err = ours.file(a.Text); err != nil {
+		if file, cleanup, err = owned.file(a.Text); err != nil {
 			return nil, nil, extract.Errorf(extract.Unreachable, "no temporary file for the article: %v", err)
 		}
 	}

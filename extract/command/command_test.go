@@ -64,11 +64,20 @@ func made(p Program) extract.Extractor {
 	return x
 }
 
-func TestNoProgram(t *testing.T) {
-	for _, args := range [][]string{nil, {""}} {
-		_, err := New(Program{Args: args})
-		require.Equal(t, extract.Unreachable, extract.KindOf(err))
-		require.ErrorContains(t, err, "give its name")
+func TestProgramsThatCannotBeRun(t *testing.T) {
+	for _, tt := range []struct {
+		reason  string
+		program Program
+		says    string
+	}{
+		{"no arguments", Program{}, "give its name"},
+		{"no name", Program{Args: []string{""}}, "give its name"},
+		{"an input that does not exist", Program{Args: []string{"cat"}, Input: "text"}, `no input "text" of a program: there are stdin, json and file`},
+		{"a protocol that does not exist", Program{Args: []string{"cat"}, Protocol: "lines"}, `no protocol "lines" of a program: there are once and jsonl`},
+	} {
+		_, err := New(tt.program)
+		require.Equal(t, extract.Unreachable, extract.KindOf(err), tt.reason)
+		require.ErrorContains(t, err, tt.says, tt.reason)
 	}
 }
 

@@ -11,10 +11,10 @@ import (
 	"github.com/assaykit/assay/internal/files"
 )
 
-// remains is what this process would leave behind if it ended now: the
+// leftovers is what this process would leave behind if it ended now: the
 // programs that run, and the folders of the files that they read. There is one,
 // as a process ends once.
-type remains struct {
+type leftovers struct {
 	mu       sync.Mutex
 	programs map[*group]int  // to the number of the process, 0 while it starts
 	missed   bool            // something that has left its group may still run
@@ -22,7 +22,7 @@ type remains struct {
 	watchdog watchdog        // who clears up after a process that was killed
 }
 
-var ours = remains{programs: map[*group]int{}, folders: map[string]bool{}}
+var owned = leftovers{programs: map[*group]int{}, folders: map[string]bool{}}
 
 // ownMark begins the mark of every program of this process.
 var ownMark = "ASSAY_PROCESS=" + rand.Text() + "-"
@@ -31,58 +31,58 @@ var ownMark = "ASSAY_PROCESS=" + rand.Text() + "-"
 // that it has started, and removes the files that were made for it: for a
 // process that has to end without closing its extractors.
 func KillAll() {
-	ours.mu.Lock()
-	defer ours.mu.Unlock()
-	for g := range ours.programs {
+	owned.mu.Lock()
+	defer owned.mu.Unlock()
+	for g := range owned.programs {
 		g.killMembers()
 	}
-	ours.missed = (ours.missed || len(ours.programs) > 0) && !killMarked(ownMark)
-	for dir := range ours.folders {
+	owned.missed = (owned.missed || len(owned.programs) > 0) && !killMarked(ownMark)
+	for dir := range owned.folders {
 		if os.RemoveAll(dir) == nil {
 			os.Remove(dir + files.DotLock)
-			delete(ours.folders, dir)
+			delete(owned.folders, dir)
 		}
 	}
-	ours.watchdog.dismiss(&ours)
+	owned.watchdog.dismiss(&owned)
 }
 
-// change changes what there is, and tells the watchdog.
-func (r *remains) change(how func()) {
+// update changes what there is, and tells the watchdog.
+func (r *leftovers) update(how func()) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	how()
-	r.watchdog.NewArticle(r)
+	r.watchdog.send(r)
 }
 
-// miss notes that a program's end may have left something.
-func (r *remains) miss() {
-	r.change(func() { r.missed = true })
+// noteMissed notes that a program's end may have left something.
+func (r *leftovers) noteMissed() {
+	r.update(func() { r.missed = true })
 }
 
-// note keeps the process of a program: 0 before it is started.
-func (r *remains) note(g *group, process int) {
-	r.change(func() { r.programs[g] = process })
+// add keeps the process of a program: 0 before it is started.
+func (r *leftovers) add(g *group, process int) {
+	r.update(func() { r.programs[g] = process })
 }
 
-// forget is for a program that has ended, with all that it had started.
-func (r *remains) forget(g *group) {
-	r.change(func() { delete(r.programs, g) })
+// remove is for a program that has ended, with all that it had started.
+func (r *leftovers) remove(g *group) {
+	r.update(func() { delete(r.programs, g) })
 }
 
 // file makes a file with a text, and what removes it. What a killed process
 // left of its own goes first.
-func (r *remains) file(text string) (path string, remove func(), err error) {
-	r.change(func() {}) // the watchdog is there before the folder
+func (r *leftovers) file(text string) (path string, remove func(), err error) {
+	r.update(func() {}) // the watchdog is there before the folder
 	path, away, err := files.Temp("article.txt", []byte(text))
 	if err != nil {
 		return "", nil, err
 	}
 	dir := filepath.Dir(path)
-	r.change(func() { r.folders[dir] = true })
+	r.update(func() { r.folders[dir] = true })
 	return path, func() {
 		away()
 		if _, err := os.Lstat(dir); errors.Is(err, fs.ErrNotExist) {
-			r.change(func() { delete(r.folders, dir) })
+			r.update(func() { delete(r.folders, dir) })
 		}
 	}, nil
 }

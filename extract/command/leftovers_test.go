@@ -144,7 +144,7 @@ func TestExtractUntilKilled(t *testing.T) {
 	case "lives-on":
 		x = lasting(c)
 	case "unwatched":
-		ours.watchdog.missing = true
+		owned.watchdog.missing = true
 	}
 	_, err := x.Extract(context.Background(), ana)
 	t.Fatal("it was to be killed: ", err)
@@ -169,7 +169,7 @@ func TestAProgramOutlivesThreads(t *testing.T) {
 		require.NoError(t, err)
 		x.mu.Lock()
 		require.Len(t, x.idle, 1)
-		require.Len(t, x.idle[0].asked, 2, "one program has answered both")
+		require.Len(t, x.idle[0].questions, 2, "one program has answered both")
 		x.mu.Unlock()
 	}
 }
@@ -180,9 +180,9 @@ func TestTheWatchdogIsReplaced(t *testing.T) {
 	run := func() *os.File {
 		_, err := echo.Extract(within(t, 20*time.Second), ana)
 		require.NoError(t, err)
-		ours.mu.Lock()
-		defer ours.mu.Unlock()
-		return ours.watchdog.pipe
+		owned.mu.Lock()
+		defer owned.mu.Unlock()
+		return owned.watchdog.pipe
 	}
 	first := run()
 	require.NotNil(t, first)

@@ -53,24 +53,24 @@ func (x *lines) extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 		if ctx.Err() != nil {
 			return nil, extract.ContextError(ctx)
 		}
-		s, err := x.take()
+		s, err := x.acquire()
 		if err != nil {
 			return nil, err
 		}
 		record, keep, err := x.ask(ctx, s, a)
 		if keep {
-			x.give(s)
+			x.release(s)
 		} else {
 			s.end()
 		}
-		if errors.Is(err, errLeft) && len(s.asked) > 1 {
+		if errors.Is(err, errEnded) && len(s.questions) > 1 {
 			continue // it had ended before it was asked: another one is asked
 		}
 		return record, err
 	}
 }
 
-func (x *lines) take() (*server, error) {
+func (x *lines) acquire() (*server, error) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	if x.shut {
@@ -91,7 +91,7 @@ func (x *lines) take() (*server, error) {
 	return s, nil
 }
 
-func (x *lines) give(s *server) {
+func (x *lines) release(s *server) {
 	x.mu.Lock()
 	if !x.shut {
 		x.idle = append(x.idle, s)
@@ -99,7 +99,7 @@ func (x *lines) give(s *server) {
 		return
 	}
 	x.mu.Unlock()
-	ctx, cancel := context.WithTimeout(context.Background(), held)
+	ctx, cancel := context.WithTimeout(context.Background(), flushTimeout)
 	defer cancel()
 	x.finish(ctx, s)
 }
@@ -111,7 +111,7 @@ func (x *lines) Withdraw(ctx context.Context) []extract.Withdrawal {
 	idle := x.idle
 	x.idle = nil
 	x.mu.Unlock()
-	ctx, cancel := context.WithTimeout(ctx, held)
+	ctx, cancel := context.WithTimeout(ctx, flushTimeout)
 	defer cancel()
 	for _, s := range idle {
 		s.in.Close()
@@ -136,14 +136,14 @@ func (x *lines) Close() error {
 	return nil
 }
 
-// names notes that the program names its articles: answers that were taken
+// noteNamed notes that the program names its articles: answers that were taken
 // without a name were none.
-func (x *lines) names(program string) {
+func (x *lines) noteNamed(program string) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	x.named = true
 	for _, c := range x.nameless {
-		x.withdraw(c.article, "%s answered %s, which names no article, although its other answers do; %s", program, c.line, keepToAnswers)
+		x.withdraw(c.article, "%s answered %s, which names no article, although its other answers do; %s", program, c.line, adviceAnswersOnly)
 	}
 	x.nameless = nil
 }
@@ -163,8 +163,8 @@ func (x *lines) withdraw(a seeds.Article, format string, args ...any) {
 
 // What fixes most that goes wrong between answers.
 const (
-	keepToAnswers = "standard output is for answers alone, one line of JSON an article: log to standard error"
-	nameThem      = "let each answer carry the article's id, and log to standard error"
+	adviceAnswersOnly = "standard output is for answers alone, one line of JSON an article: log to standard error"
+	adviceNames       = "let each answer carry the article's id, and log to standard error"
 )
 
 // question is an article that a program was asked for.

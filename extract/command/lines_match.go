@@ -14,7 +14,7 @@ import (
 
 // ask asks a program for one article. It may be asked on where keep is true.
 func (x *lines) ask(ctx context.Context, s *server, a seeds.Article) (record []byte, keep bool, err error) {
-	q, written := s.put(a)
+	q, written := s.ask(a)
 	var noise *extract.Error // why the article has no answer, whatever still comes
 	for heard := false; ; heard = true {
 		var got answer
@@ -23,17 +23,17 @@ func (x *lines) ask(ctx context.Context, s *server, a seeds.Article) (record []b
 		case got, ok = <-s.answers:
 		case <-ctx.Done():
 			q.state = refused
-			return nil, false, s.late(ctx, heard, noise)
+			return nil, false, s.timeoutError(ctx, heard, noise)
 		}
 		switch {
 		case !ok:
 			q.state = refused
-			return nil, false, s.left(ctx, heard, noise)
+			return nil, false, s.endedError(ctx, heard, noise)
 		case got.err != nil:
 			q.state = refused
 			return nil, false, extract.Errorf(extract.TooLarge, "%s answered with %v; it was killed", s.cmd.Args[0], got.err)
 		}
-		v := x.judge(s, q, s.reply(got.line))
+		v := x.match(s, q, s.reply(got.line))
 		if noise == nil {
 			noise = v.noise
 		}
@@ -48,11 +48,11 @@ func (x *lines) ask(ctx context.Context, s *server, a seeds.Article) (record []b
 		case <-written: //nolint:errcheck // what could not be written, its answer shows
 		case <-ctx.Done(): // it answered without reading
 			q.state = refused
-			return nil, false, s.late(ctx, true, nil)
+			return nil, false, s.timeoutError(ctx, true, nil)
 		}
 		byName := q.state == answered
 		if !byName {
-			if err = x.prove(ctx, s, q, reply.Quote(s.reply(got.line).Line)); err != nil {
+			if err = x.requireEnd(ctx, s, q, reply.Quote(s.reply(got.line).Line)); err != nil {
 				return nil, false, err
 			}
 		}
@@ -61,26 +61,26 @@ func (x *lines) ask(ctx context.Context, s *server, a seeds.Article) (record []b
 	}
 }
 
-// judgement is what a line means for the question that waits.
-type judgement struct {
+// verdict is what a line means for the question that waits.
+type verdict struct {
 	over  bool           // nothing more is waited for
 	noise *extract.Error // why there is no answer
 	keep  bool           // the program's next line can still be told from others
 }
 
-// judge reads a line that comes while a question waits.
-func (x *lines) judge(s *server, q *question, r reply.Reply) judgement {
+// match reads a line that comes while a question waits.
+func (x *lines) match(s *server, q *question, r reply.Reply) verdict {
 	program := s.cmd.Args[0]
-	whose, names := s.whose(r)
+	whose, names := s.questionOf(r)
 	if whose != nil {
-		x.names(program)
+		x.noteNamed(program)
 	}
 	named := x.isNamed()
-	none := func(over, keep bool, format string, args ...any) judgement {
-		return judgement{over, extract.Errorf(extract.NoAnswer, program+" "+format+"; "+keepToAnswers, args...), keep}
+	none := func(over, keep bool, format string, args ...any) verdict {
+		return verdict{over, extract.Errorf(extract.NoAnswer, program+" "+format+"; "+adviceAnswersOnly, args...), keep}
 	}
 	if whose != nil {
-		if also, ok := s.other(r, whose); ok {
+		if also, ok := s.otherName(r, whose); ok {
 			return none(true, true, "answered with a line that names both %q and %q, when it was asked for article %q: whose it is cannot be known",
 				whose.article.ID, also, q.article.ID)
 		}
@@ -90,16 +90,16 @@ func (x *lines) judge(s *server, q *question, r reply.Reply) judgement {
 		return none(true, true, "wrote words before its answer: %s", reply.Quote(r.Line))
 	case whose == q:
 		q.state = answered
-		return judgement{over: true, keep: true}
+		return verdict{over: true, keep: true}
 	case whose != nil:
-		x.again(program, whose)
-		return judgement{}
+		x.repeated(program, whose)
+		return verdict{}
 	case names:
-		return judgement{true, extract.Errorf(extract.NoAnswer, "%s was asked for article %q and answered for %q, which it was not asked for; an answer carries the id of the line that it answers, as source.id or id",
+		return verdict{true, extract.Errorf(extract.NoAnswer, "%s was asked for article %q and answered for %q, which it was not asked for; an answer carries the id of the line that it answers, as source.id or id",
 			program, q.article.ID, schema.Shorten(r.IDs[0].Text, 100)), named}
 	case x.answers(r) && !named:
 		q.state = taken
-		return judgement{over: true, keep: true}
+		return verdict{over: true, keep: true}
 	case r.Kind == reply.Object:
 		return none(true, true, "answered without the name of an article, although its other answers have one: %s", reply.Quote(r.Line))
 	case r.Opens():
@@ -113,25 +113,25 @@ func (x *lines) answers(r reply.Reply) bool {
 	return r.Kind == reply.Object || r.Kind == reply.List && x.Lists
 }
 
-// again notes a further answer to a question that had one.
-func (x *lines) again(program string, q *question) {
+// repeated notes a further answer to a question that had one.
+func (x *lines) repeated(program string, q *question) {
 	if q.state == answered || q.state == taken {
 		x.mu.Lock()
 		defer x.mu.Unlock()
-		x.withdraw(q.article, "%s answered twice for article %q, so that nobody knows which answer holds; %s", program, q.article.ID, keepToAnswers)
+		x.withdraw(q.article, "%s answered twice for article %q, so that nobody knows which answer holds; %s", program, q.article.ID, adviceAnswersOnly)
 	}
 	q.state = refused
 }
 
-// prove sees to it that an answer without a name is the whole answer: the
+// requireEnd sees to it that an answer without a name is the whole answer: the
 // program gets the end of its input, and must end without writing anything
 // more. One that is asked on could answer for another article: a line too many
 // shifts what comes after it, and one too few later hides that.
-func (x *lines) prove(ctx context.Context, s *server, q *question, line string) (err error) {
+func (x *lines) requireEnd(ctx context.Context, s *server, q *question, line string) (err error) {
 	x.mu.Lock()
 	x.nameless = append(x.nameless, claimed{q.article, line})
 	x.mu.Unlock()
-	ctx, cancel := context.WithTimeout(ctx, patient)
+	ctx, cancel := context.WithTimeout(ctx, exitTimeout)
 	defer cancel()
 	ended := x.drain(ctx, s)
 	x.mu.Lock()
@@ -140,7 +140,7 @@ func (x *lines) prove(ctx context.Context, s *server, q *question, line string) 
 		err = x.withdrawals[i].Err
 		x.withdrawals = slices.Delete(x.withdrawals, i, i+1)
 	} else if !ended {
-		err = extract.Errorf(extract.NoAnswer, "%s answered %s, which names no article, and did not end in time when its input did: whether that was its answer cannot be known; %s", s.cmd.Args[0], line, nameThem)
+		err = extract.Errorf(extract.NoAnswer, "%s answered %s, which names no article, and did not end in time when its input did: whether that was its answer cannot be known; %s", s.cmd.Args[0], line, adviceNames)
 	}
 	if err != nil {
 		q.state = refused
@@ -177,23 +177,23 @@ func (x *lines) finish(ctx context.Context, s *server) {
 // leftOver reads a line that comes when no question waits.
 func (x *lines) leftOver(s *server, r reply.Reply) {
 	program := s.cmd.Args[0]
-	whose, names := s.whose(r)
+	whose, names := s.questionOf(r)
 	if whose != nil {
-		x.names(program)
+		x.noteNamed(program)
 		if !r.Buried {
-			x.again(program, whose)
+			x.repeated(program, whose)
 			return
 		}
 	}
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	q := s.asked[len(s.asked)-1]
+	q := s.questions[len(s.questions)-1]
 	if q.state == taken && x.answers(r) && !names && !x.named {
-		x.withdraw(q.article, "%s wrote more answers than it was asked for, of which %s is left over, and none names its article: which is whose cannot be known; %s", program, reply.Quote(r.Line), nameThem)
+		x.withdraw(q.article, "%s wrote more answers than it was asked for, of which %s is left over, and none names its article: which is whose cannot be known; %s", program, reply.Quote(r.Line), adviceNames)
 		return
 	}
 	if q.state != refused {
-		x.withdraw(q.article, "%s wrote a line that is no answer, after its answer for article %q: %s; %s", program, q.article.ID, reply.Quote(r.Line), keepToAnswers)
+		x.withdraw(q.article, "%s wrote a line that is no answer, after its answer for article %q: %s; %s", program, q.article.ID, reply.Quote(r.Line), adviceAnswersOnly)
 	}
 }
 

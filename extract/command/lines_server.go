@@ -19,22 +19,22 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// held is how long a program whose time is over may take to write what it
+// flushTimeout is how long a program whose time is over may take to write what it
 // held back, once its input has ended.
-const held = 2 * time.Second
+const flushTimeout = 2 * time.Second
 
-// patient is how long a program may take to end, once its input has, whose
+// exitTimeout is how long a program may take to end, once its input has, whose
 // answers cannot be told from one another before it does.
-const patient = 30 * time.Second
+const exitTimeout = 30 * time.Second
 
 // server is one program that lives on.
 type server struct {
 	*process
-	answers chan answer
-	empty   atomic.Int64 // lines with nothing on them
-	stop    chan struct{}
-	asked   []question
-	last    map[string]int // by article, the question that asked for it last
+	answers   chan answer
+	empty     atomic.Int64 // lines with nothing on them
+	stop      chan struct{}
+	questions []question
+	last      map[string]int // by article, the question that asked for it last
 }
 
 type answer struct {
@@ -43,8 +43,8 @@ type answer struct {
 	err  error
 }
 
-// errLeft is the end of a program that had nothing to say to a question.
-var errLeft = errors.New("the program has left")
+// errEnded is the end of a program that had nothing to say to a question.
+var errEnded = errors.New("the program has left")
 
 // listen hands over each line that the program writes. An empty one says
 // nothing, and many programs write one after each answer.
@@ -94,11 +94,11 @@ func (s *server) end() {
 	s.close()
 }
 
-// put notes a question and writes it; the channel has the error of that.
-func (s *server) put(a seeds.Article) (q *question, written chan error) {
-	s.last[a.ID] = len(s.asked)
-	s.asked = append(s.asked, question{article: a, seq: len(s.asked) + 1})
-	q = &s.asked[len(s.asked)-1]
+// ask notes a question and writes it; the channel has the error of that.
+func (s *server) ask(a seeds.Article) (q *question, written chan error) {
+	s.last[a.ID] = len(s.questions)
+	s.questions = append(s.questions, question{article: a, seq: len(s.questions) + 1})
+	q = &s.questions[len(s.questions)-1]
 	written = make(chan error, 1)
 	line := q.line()
 	s.read.Go(func() {
@@ -108,24 +108,24 @@ func (s *server) put(a seeds.Article) (q *question, written chan error) {
 	return q, written
 }
 
-// whose returns the question that a reply names, and whether it names anything
+// questionOf returns the question that a reply names, and whether it names anything
 // that is the name of an article.
-func (s *server) whose(r reply.Reply) (q *question, names bool) {
+func (s *server) questionOf(r reply.Reply) (q *question, names bool) {
 	for _, n := range r.IDs {
 		if i, ok := s.last[n.Text]; ok {
-			return &s.asked[i], true
+			return &s.questions[i], true
 		}
 		names = names || !n.Number
 	}
-	if !names && r.Seq > 0 && r.Seq <= len(s.asked) {
-		return &s.asked[r.Seq-1], true
+	if !names && r.Seq > 0 && r.Seq <= len(s.questions) {
+		return &s.questions[r.Seq-1], true
 	}
 	return nil, names
 }
 
-// late is the error of a question whose time is over. A program that said
+// timeoutError is the error of a question whose time is over. A program that said
 // nothing gets the end of its input, to see whether it held its answer back.
-func (s *server) late(ctx context.Context, heard bool, noise *extract.Error) error {
+func (s *server) timeoutError(ctx context.Context, heard bool, noise *extract.Error) error {
 	e := extract.ContextError(ctx)
 	heldBack := false
 	if !heard && e.Kind == extract.TimedOut {
@@ -133,7 +133,7 @@ func (s *server) late(ctx context.Context, heard bool, noise *extract.Error) err
 		select {
 		case got, ok := <-s.answers:
 			heldBack = ok && got.err == nil && reply.Read(got.line).Kind != reply.None
-		case <-time.After(held):
+		case <-time.After(flushTimeout):
 		}
 	}
 	s.kill()
@@ -147,13 +147,13 @@ func (s *server) late(ctx context.Context, heard bool, noise *extract.Error) err
 			"Let it answer each line before it reads the next, and flush after each (print(..., flush=True) in Python); or give it a longer timeout"
 		e.Permanent = true
 	default:
-		e.Message += "; " + program + " was killed" + s.wroteNothing() + s.said()
+		e.Message += "; " + program + " was killed" + s.wroteNothing() + s.stderrText()
 	}
 	return e
 }
 
-// left is the error of a question at which the program ended its output.
-func (s *server) left(ctx context.Context, heard bool, noise *extract.Error) error {
+// endedError is the error of a question at which the program ended its output.
+func (s *server) endedError(ctx context.Context, heard bool, noise *extract.Error) error {
 	program := s.cmd.Args[0]
 	s.in.Close()
 	livesOn := false
@@ -161,12 +161,12 @@ func (s *server) left(ctx context.Context, heard bool, noise *extract.Error) err
 	case <-s.ended:
 	case <-ctx.Done():
 		livesOn = true
-	case <-time.After(held):
+	case <-time.After(flushTimeout):
 		livesOn = true
 	}
 	if livesOn {
 		s.kill()
-		e := extract.Errorf(extract.Empty, "%s closed its standard output without an answer and lived on; it was killed%s%s", program, s.wroteNothing(), s.said())
+		e := extract.Errorf(extract.Empty, "%s closed its standard output without an answer and lived on; it was killed%s%s", program, s.wroteNothing(), s.stderrText())
 		if noise != nil {
 			e.Message += "; before that, " + noise.Message
 		}
@@ -182,15 +182,15 @@ func (s *server) left(ctx context.Context, heard bool, noise *extract.Error) err
 		noise.Message += "; then it ended"
 		return noise
 	case heard:
-		return extract.Errorf(extract.Empty, "%s ended without an answer%s%s", program, s.wroteNothing(), s.said())
+		return extract.Errorf(extract.Empty, "%s ended without an answer%s%s", program, s.wroteNothing(), s.stderrText())
 	default:
-		return &extract.Error{Kind: extract.Empty, Message: program + " ended without an answer" + s.wroteNothing() + s.said(), Err: errLeft}
+		return &extract.Error{Kind: extract.Empty, Message: program + " ended without an answer" + s.wroteNothing() + s.stderrText(), Err: errEnded}
 	}
 }
 
-// other returns the id of another article that a reply names too. A number is
+// otherName returns the id of another article that a reply names too. A number is
 // none: programs number many things.
-func (s *server) other(r reply.Reply, whose *question) (id string, ok bool) {
+func (s *server) otherName(r reply.Reply, whose *question) (id string, ok bool) {
 	for _, n := range slices.Concat(r.IDs, r.Inner) {
 		if _, asked := s.last[n.Text]; asked && !n.Number && n.Text != whose.article.ID {
 			return n.Text, true

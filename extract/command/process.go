@@ -15,7 +15,7 @@ import (
 
 // How long a process that has ended may keep us waiting for what it wrote: a
 // process that it left behind can hold its pipes open for ever.
-const drain = 2 * time.Second
+const drainTimeout = 2 * time.Second
 
 // process is a running program, its pipes, and everything that it started.
 type process struct {
@@ -61,7 +61,7 @@ func start(cmd *exec.Cmd) (*process, error) {
 			return
 		}
 		p.group.wait(cmd)
-		deadline := time.Now().Add(drain)
+		deadline := time.Now().Add(drainTimeout)
 		_ = outR.SetReadDeadline(deadline)
 		_ = errR.SetReadDeadline(deadline)
 		_ = inW.SetWriteDeadline(deadline)
@@ -103,11 +103,11 @@ func (p *process) failure() *extract.Error {
 	if s == nil || s.Success() {
 		return nil
 	}
-	return extract.Errorf(extract.Crashed, "%s ended with %s%s", p.cmd.Args[0], s, p.said())
+	return extract.Errorf(extract.Crashed, "%s ended with %s%s", p.cmd.Args[0], s, p.stderrText())
 }
 
-// said quotes the end of what the program wrote to standard error.
-func (p *process) said() string {
+// stderrText quotes the end of what the program wrote to standard error.
+func (p *process) stderrText() string {
 	s := p.secrets.Excerpt(p.stderr.String(), 400)
 	if s == "" {
 		return "; it said nothing on standard error"

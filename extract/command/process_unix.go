@@ -23,15 +23,15 @@ func (g *group) start(cmd *exec.Cmd) error {
 	dieWithParent(cmd.SysProcAttr)
 	g.mark = ownMark + rand.Text()
 	cmd.Env = append(cmd.Env, g.mark)
-	ours.note(g, 0)
+	owned.add(g, 0)
 	if err := cmd.Start(); err != nil {
-		ours.forget(g)
+		owned.remove(g)
 		return err
 	}
 	g.mu.Lock()
 	g.id = cmd.Process.Pid
 	g.mu.Unlock()
-	ours.note(g, cmd.Process.Pid)
+	owned.add(g, cmd.Process.Pid)
 	return nil
 }
 
@@ -46,13 +46,13 @@ func (g *group) wait(cmd *exec.Cmd) {
 	g.id = 0
 	_ = cmd.Wait()
 	g.mu.Unlock()
-	ours.forget(g)
+	owned.remove(g)
 }
 
 // kill ends every process of the group, and those that left it.
 func (g *group) kill() {
 	if g.killMembers() && !killMarked(g.mark) {
-		ours.miss()
+		owned.noteMissed()
 	}
 }
 

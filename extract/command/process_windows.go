@@ -13,10 +13,10 @@ type group struct{ job windows.Handle }
 // start starts the program in a job object.
 func (g *group) start(cmd *exec.Cmd) error {
 	g.prepare()
-	ours.note(g, 0)
+	owned.add(g, 0)
 	if err := cmd.Start(); err != nil {
 		g.close()
-		ours.forget(g)
+		owned.remove(g)
 		return err
 	}
 	g.started(cmd)
@@ -56,7 +56,7 @@ func (g *group) started(cmd *exec.Cmd) {
 func (g *group) wait(cmd *exec.Cmd) {
 	_ = cmd.Wait() // told by ProcessState
 	g.kill()
-	ours.forget(g)
+	owned.remove(g)
 }
 
 func (g *group) kill() { g.killMembers() }

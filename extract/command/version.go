@@ -82,16 +82,16 @@ func wordsOf(arg string, program bool) []string {
 	if _, value, ok := strings.Cut(arg, "="); ok {
 		words = append(words, value)
 	}
-	parts := strings.FieldsFunc(written.ReplaceAllString(arg, "$1 "), func(r rune) bool { return strings.ContainsRune(" \t\n'\"`;|&<>()$=", r) })
+	parts := strings.FieldsFunc(writtenTo.ReplaceAllString(arg, "$1 "), func(r rune) bool { return strings.ContainsRune(" \t\n'\"`;|&<>()$=", r) })
 	if len(parts) > 1 {
 		words = append(words, parts...)
 	}
 	return words
 }
 
-// written is where a shell writes to, as a log that grows with each answer: what
+// writtenTo is where a shell writes to, as a log that grows with each answer: what
 // is only written decides nothing.
-var written = regexp.MustCompile("(^|[^=-])>{1,2}\\|?[ \t]*[\"']?[^ \t\n'\"`;|&<>()]+")
+var writtenTo = regexp.MustCompile("(^|[^=-])>{1,2}\\|?[ \t]*[\"']?[^ \t\n'\"`;|&<>()]+")
 
 // find is the path that a word leads to: as the system finds a program, and
 // else in the command's folder before PATH.

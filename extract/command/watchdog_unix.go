@@ -29,8 +29,8 @@ type watchdog struct {
 //go:embed watchdog.sh
 var watchdogScript string
 
-// tell says what there is to clear up now.
-func (g *watchdog) NewArticle(r *remains) {
+// send says what there is to clear up now.
+func (g *watchdog) send(r *leftovers) {
 	if g.pipe == nil && !g.start() {
 		return
 	}
@@ -63,11 +63,11 @@ func (g *watchdog) NewArticle(r *remains) {
 
 // dismiss ends the watchdog of a process that has cleared up itself, but for
 // what it could not, because it had no descriptor to spare.
-func (g *watchdog) dismiss(r *remains) {
+func (g *watchdog) dismiss(r *leftovers) {
 	if g.pipe == nil {
 		return
 	}
-	g.NewArticle(&remains{missed: r.missed, folders: r.folders})
+	g.send(&leftovers{missed: r.missed, folders: r.folders})
 	if g.pipe == nil {
 		return
 	}

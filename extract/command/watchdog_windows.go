@@ -4,6 +4,6 @@ package command
 // ends what is in them.
 type watchdog struct{}
 
-func (watchdog) NewArticle(*remains) {}
+func (watchdog) send(*leftovers) {}
 
-func (watchdog) dismiss(*remains) {}
+func (watchdog) dismiss(*leftovers) {}

@@ -14,9 +14,9 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// blame is the smallest part of a jq program that fails, and what it got. jq's
+// failure is the smallest part of a jq program that fails, and what it got. jq's
 // own errors tell neither.
-type blame struct {
+type failure struct {
 	expr  string
 	err   error
 	asked string // the member asked for last, "" for none
@@ -24,9 +24,9 @@ type blame struct {
 	root  bool   // in is the output itself
 }
 
-// blamer looks for what fails. It runs parts of the program again, each on what
+// finder looks for what fails. It runs parts of the program again, each on what
 // it got, and gives up where it cannot know that.
-type blamer struct {
+type finder struct {
 	allowed *allowance
 	parts   int // looked at
 }
@@ -46,7 +46,7 @@ const (
 )
 
 // run gives the values of a part.
-func (b *blamer) run(q *gojq.Query, in any, s scope) ([]any, error) {
+func (b *finder) run(q *gojq.Query, in any, s scope) ([]any, error) {
 	whole := *q
 	whole.FuncDefs = append(slices.Clone(s.defs), q.FuncDefs...)
 	bounds, err := bounded(&whole)
@@ -61,7 +61,7 @@ func (b *blamer) run(q *gojq.Query, in any, s scope) ([]any, error) {
 }
 
 // find returns what fails in a part, nil where nothing does.
-func (b *blamer) find(q *gojq.Query, in any, s scope) *blame {
+func (b *finder) find(q *gojq.Query, in any, s scope) *failure {
 	if b.parts++; q == nil || b.parts > mostParts {
 		return nil
 	}
@@ -75,10 +75,10 @@ func (b *blamer) find(q *gojq.Query, in any, s scope) *blame {
 	}
 	bare := *q
 	bare.FuncDefs, bare.Meta, bare.Imports = nil, nil, nil
-	return &blame{expr: bare.String(), err: err, in: in, root: s.root}
+	return &failure{expr: bare.String(), err: err, in: in, root: s.root}
 }
 
-func (b *blamer) within(q *gojq.Query, in any, s scope) *blame {
+func (b *finder) within(q *gojq.Query, in any, s scope) *failure {
 	switch {
 	case q.Term != nil:
 		return b.term(q.Term, in, s)
@@ -114,7 +114,7 @@ func (b *blamer) within(q *gojq.Query, in any, s scope) *blame {
 	return nil
 }
 
-func (b *blamer) term(t *gojq.Term, in any, s scope) *blame {
+func (b *finder) term(t *gojq.Term, in any, s scope) *failure {
 	for n := 1; n <= len(t.SuffixList); n++ {
 		part := *t
 		part.SuffixList = t.SuffixList[:n]
@@ -127,7 +127,7 @@ func (b *blamer) term(t *gojq.Term, in any, s scope) *blame {
 			return b.asked(&part, in, s, err)
 		}
 	}
-	first := func(list ...*gojq.Query) *blame {
+	first := func(list ...*gojq.Query) *failure {
 		for _, q := range list {
 			if inner := b.find(q, in, s); inner != nil {
 				return inner
@@ -165,7 +165,7 @@ func (b *blamer) term(t *gojq.Term, in any, s scope) *blame {
 }
 
 // function looks into the functions that hand their input on as it is.
-func (b *blamer) function(f *gojq.Func, in any, s scope) *blame {
+func (b *finder) function(f *gojq.Func, in any, s scope) *failure {
 	if len(f.Args) != 1 {
 		return nil
 	}
@@ -185,8 +185,8 @@ func (b *blamer) function(f *gojq.Func, in any, s scope) *blame {
 }
 
 // asked blames a path, and says which member it asked for last, and of what.
-func (b *blamer) asked(t *gojq.Term, in any, s scope, err error) *blame {
-	out := &blame{expr: t.String(), err: err, in: in, root: s.root}
+func (b *finder) asked(t *gojq.Term, in any, s scope, err error) *failure {
+	out := &failure{expr: t.String(), err: err, in: in, root: s.root}
 	for n := len(t.SuffixList); n >= 0; n-- {
 		before := *t
 		switch {
@@ -202,7 +202,7 @@ func (b *blamer) asked(t *gojq.Term, in any, s scope, err error) *blame {
 		values, _ := b.run(&gojq.Query{Term: &before}, in, s)
 		for _, v := range values { // the first that does not have it
 			if m, ok := v.(map[string]any); !ok || m[name] == nil {
-				return &blame{expr: out.expr, err: err, asked: name, in: v}
+				return &failure{expr: out.expr, err: err, asked: name, in: v}
 			}
 		}
 		return out
@@ -215,13 +215,13 @@ func (b *blamer) asked(t *gojq.Term, in any, s scope, err error) *blame {
 func explain(ctx context.Context, q *gojq.Query, output any, s scope, failed error) (sentence, part string) {
 	s.root = true
 	allowed := allow(ctx, blameSteps, blameTime)
-	var b *blame
+	var b *failure
 	search := allowed.within(func() error {
-		b = (&blamer{allowed: allowed}).find(q, output, s)
+		b = (&finder{allowed: allowed}).find(q, output, s)
 		return nil
 	})
 	if search != nil || b == nil {
-		b = &blame{err: failed, in: output, root: true}
+		b = &failure{err: failed, in: output, root: true}
 	}
 	var said strings.Builder
 	if b.expr != "" {

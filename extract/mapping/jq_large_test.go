@@ -100,8 +100,8 @@ func TestMemoryOfSeveralPrograms(t *testing.T) {
 // An output waits for its turn no longer than its caller.
 func TestMappingsTakeTurns(t *testing.T) {
 	var over []func()
-	for range cap(turns()) {
-		done, err := takeTurn(t.Context(), 1)
+	for range cap(mappingSlots()) {
+		done, err := acquireSlot(t.Context(), 1)
 		require.NoError(t, err)
 		over = append(over, done)
 	}
@@ -116,5 +116,5 @@ func TestMappingsTakeTurns(t *testing.T) {
 	}
 	_, _, err = m.Map(t.Context(), []byte(`{}`), zoe)
 	require.NoError(t, err)
-	require.Zero(t, inTurn.Load())
+	require.Zero(t, mappedBytes.Load())
 }

@@ -68,7 +68,7 @@ func (w *memoryWatch) check() {
 		return
 	}
 	first := w.running[0]
-	others := max(0, inTurn.Load()-int64(first.output))
+	others := max(0, mappedBytes.Load()-int64(first.output))
 	most := first.floor + uint64(len(w.running))*mostMemory + uint64(others)*perByte
 	if heapSize() <= most {
 		return

@@ -89,7 +89,7 @@ func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (recor
 		t.note("", "the output is not JSON, so nothing was mapped")
 		return output, t, nil
 	}
-	done, err := takeTurn(ctx, len(output))
+	done, err := acquireSlot(ctx, len(output))
 	if err != nil {
 		return nil, t, err
 	}

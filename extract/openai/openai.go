@@ -51,12 +51,12 @@ var defaultPrompt string
 
 // Extractor asks a language model.
 type Extractor struct {
-	model  Model
-	prompt *template.Template
-	whole  bool // the prompt holds the article itself
-	format any
-	http   *web.Extractor
-	warm   atomic.Bool // the model takes no temperature
+	model         Model
+	prompt        *template.Template
+	promptHasText bool // the prompt holds the article itself
+	format        any
+	http          *web.Extractor
+	noTemperature atomic.Bool // the model takes no temperature
 }
 
 // New checks a model and makes an extractor of it.
@@ -81,7 +81,7 @@ func New(m Model) (*Extractor, error) {
 	if bad != nil {
 		return nil, h.Secrets().HideError(bad)
 	}
-	x := &Extractor{model: m, prompt: prompt, http: h, whole: strings.Contains(m.Prompt, ".Text"), format: map[string]string{"type": "json_object"}}
+	x := &Extractor{model: m, prompt: prompt, http: h, promptHasText: strings.Contains(m.Prompt, ".Text"), format: map[string]string{"type": "json_object"}}
 	if !m.Raw {
 		form, err := modelSchema()
 		if err != nil {
@@ -133,7 +133,7 @@ func (x *Extractor) extract(ctx context.Context, a seeds.Article) ([]byte, error
 		return nil, extract.Errorf(extract.Unreachable, "the prompt: %v", err).AsPermanent()
 	}
 	messages := []message{{"user", prompt.String()}}
-	if !x.whole {
+	if !x.promptHasText {
 		messages = []message{{"system", prompt.String()}, {"user", a.Text}}
 	}
 	answer, err := x.ask(ctx, a, messages)
@@ -144,7 +144,7 @@ func (x *Extractor) extract(ctx context.Context, a seeds.Article) ([]byte, error
 	if err := json.Unmarshal(answer, &c); err != nil {
 		return nil, extract.Errorf(extract.Failed, "the endpoint's answer is no chat completion: %v", err)
 	}
-	used := tokensUsed(c.Usage)
+	used := readUsage(c.Usage)
 	extract.AddUsage(ctx, result.Metrics{InputTokens: used.input, OutputTokens: used.output, Cost: costOf(used, x.model.Price)})
 	if len(c.Choices) == 0 {
 		return nil, extract.Errorf(extract.Empty, "the endpoint's answer has no choices: %s", x.http.Secrets().Excerpt(secrets.Quotable(answer), 300))
@@ -174,7 +174,7 @@ func (x *Extractor) extract(ctx context.Context, a seeds.Article) ([]byte, error
 func (x *Extractor) ask(ctx context.Context, a seeds.Article, messages []message) ([]byte, error) {
 	question := map[string]any{"model": x.model.Name, "messages": messages, "response_format": x.format}
 	for {
-		warm := x.warm.Load()
+		warm := x.noTemperature.Load()
 		if !warm {
 			question["temperature"] = 0
 		}
@@ -186,7 +186,7 @@ func (x *Extractor) ask(ctx context.Context, a seeds.Article, messages []message
 		if e, ok := errors.AsType[*extract.Error](err); warm || !ok || e.Code != http.StatusBadRequest || !strings.Contains(e.Message, "temperature") {
 			return answer, err
 		}
-		x.warm.Store(true)
+		x.noTemperature.Store(true)
 		delete(question, "temperature")
 	}
 }

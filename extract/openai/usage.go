@@ -16,25 +16,25 @@ func validPrice(p extract.Price) bool {
 	return between(p.Input) && between(p.Output)
 }
 
-// used is how many tokens an endpoint says that it read and wrote.
-type used struct{ input, output int64 }
+// tokens is how many tokens an endpoint says that it read and wrote.
+type tokens struct{ input, output int64 }
 
 // costOf is what tokens cost.
-func costOf(u used, p extract.Price) float64 {
+func costOf(u tokens, p extract.Price) float64 {
 	return (float64(u.input)*p.Input + float64(u.output)*p.Output) / 1e6
 }
 
-// tokensUsed reads the usage of a completion. An endpoint may say anything
+// readUsage reads the usage of a completion. An endpoint may say anything
 // here, and none of it makes its answer a wrong one: what is no count is 0.
-func tokensUsed(usage json.RawMessage) used {
+func readUsage(usage json.RawMessage) tokens {
 	var said struct {
 		Prompt     json.RawMessage `json:"prompt_tokens"`
 		Completion json.RawMessage `json:"completion_tokens"`
 	}
 	if json.Unmarshal(usage, &said) != nil {
-		return used{}
+		return tokens{}
 	}
-	return used{count(said.Prompt), count(said.Completion)}
+	return tokens{count(said.Prompt), count(said.Completion)}
 }
 
 // count reads a number, or a string that holds one.

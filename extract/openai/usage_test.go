@@ -15,22 +15,22 @@ import (
 func TestTokensUsed(t *testing.T) {
 	for _, tt := range []struct {
 		reason, usage string
-		want          used
+		want          tokens
 	}{
-		{"counts", `{"prompt_tokens": 12, "completion_tokens": 3}`, used{12, 3}},
-		{"a string", `{"prompt_tokens": "12", "completion_tokens": 3}`, used{12, 3}},
-		{"a part of a token", `{"prompt_tokens": 12.9}`, used{12, 0}},
-		{"less than none", `{"prompt_tokens": -5, "completion_tokens": -9e99}`, used{}},
-		{"more than there are", `{"prompt_tokens": 1e300, "completion_tokens": 1e999}`, used{1 << 53, 1 << 53}},
-		{"more than a number holds", `{"prompt_tokens": 99999999999999999999}`, used{1 << 53, 0}},
-		{"nothing", `{"prompt_tokens": null, "completion_tokens": {"a": 1}}`, used{}},
-		{"no number", `{"prompt_tokens": "NaN", "completion_tokens": true}`, used{}},
-		{"no object", `["many"]`, used{}},
-		{"null", `null`, used{}},
-		{"left out", ``, used{}},
+		{"counts", `{"prompt_tokens": 12, "completion_tokens": 3}`, tokens{12, 3}},
+		{"a string", `{"prompt_tokens": "12", "completion_tokens": 3}`, tokens{12, 3}},
+		{"a part of a token", `{"prompt_tokens": 12.9}`, tokens{12, 0}},
+		{"less than none", `{"prompt_tokens": -5, "completion_tokens": -9e99}`, tokens{}},
+		{"more than there are", `{"prompt_tokens": 1e300, "completion_tokens": 1e999}`, tokens{1 << 53, 1 << 53}},
+		{"more than a number holds", `{"prompt_tokens": 99999999999999999999}`, tokens{1 << 53, 0}},
+		{"nothing", `{"prompt_tokens": null, "completion_tokens": {"a": 1}}`, tokens{}},
+		{"no number", `{"prompt_tokens": "NaN", "completion_tokens": true}`, tokens{}},
+		{"no object", `["many"]`, tokens{}},
+		{"null", `null`, tokens{}},
+		{"left out", ``, tokens{}},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			require.Equal(t, tt.want, tokensUsed(json.RawMessage(tt.usage)))
+			require.Equal(t, tt.want, readUsage(json.RawMessage(tt.usage)))
 		})
 	}
 }

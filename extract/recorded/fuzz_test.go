@@ -42,6 +42,6 @@ func FuzzRecorded(f *testing.F) {
 				full++
 			}
 		}
-		require.Equal(t, full, lines+len(x.lost)+x.more)
+		require.Equal(t, full, lines+len(x.strays)+x.moreStrays)
 	})
 }

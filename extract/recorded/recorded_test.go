@@ -84,7 +84,7 @@ func TestRecorded(t *testing.T) {
 }
 
 // What lies in recorded outputs and is no article's is told.
-func TestLooseRecords(t *testing.T) {
+func TestStrayRecords(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "all.jsonl")
 	lines := []string{`{"id":"a"}`, "loaded model", `{"people":[]}`, `{"id":"z"}`, `{"id":"z"}`, "[1]", "{", `{"source":{"id":"b"},"x":NaN}`, "\x1b[31m"}

@@ -123,10 +123,10 @@ func (x *Extractor) address(a seeds.Article) (*url.URL, *extract.Error) {
 	}
 	u, err := url.Parse(strings.TrimSpace(b.String()))
 	if err != nil {
-		return nil, extract.Errorf(extract.Unreachable, "the url cannot be read: %v", inner(err)).AsPermanent()
+		return nil, extract.Errorf(extract.Unreachable, "the url cannot be read: %v", causeOf(err)).AsPermanent()
 	}
 	if u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		return nil, extract.Errorf(extract.Unreachable, "the url %q is not an http or https address", shown(u)).AsPermanent()
+		return nil, extract.Errorf(extract.Unreachable, "the url %q is not an http or https address", withoutSecrets(u)).AsPermanent()
 	}
 	if x.host != "" && u.Scheme+"://"+u.Host != x.host {
 		return nil, extract.Errorf(extract.BadID, "article %q would send its text to %s instead of %s", a.ID, u.Host, x.host).AsPermanent()
@@ -134,15 +134,15 @@ func (x *Extractor) address(a seeds.Article) (*url.URL, *extract.Error) {
 	return u, nil
 }
 
-// shown is an address without what may be secret in it.
-func shown(u *url.URL) string {
+// withoutSecrets is an address without what may be secret in it.
+func withoutSecrets(u *url.URL) string {
 	c := *u
 	c.User, c.RawQuery, c.Fragment = nil, "", ""
 	return c.String()
 }
 
-// inner is an error without the address that package url puts around it.
-func inner(err error) string {
+// causeOf is an error without the address that package url puts around it.
+func causeOf(err error) string {
 	if e, ok := errors.AsType[*url.Error](err); ok {
 		return e.Err.Error()
 	}
@@ -158,7 +158,7 @@ func (x *Extractor) redirect(next *http.Request, via []*http.Request) error {
 	case len(via) >= 5:
 		return extract.Errorf(extract.Redirected, "%s redirects more than five times", x.host).AsPermanent()
 	case next.Method != via[0].Method:
-		return extract.Errorf(extract.Redirected, "%s redirects to %s without the article (status 301, 302 or 303): configure that address", x.host, shown(next.URL)).AsPermanent()
+		return extract.Errorf(extract.Redirected, "%s redirects to %s without the article (status 301, 302 or 303): configure that address", x.host, withoutSecrets(next.URL)).AsPermanent()
 	}
 	return nil
 }
@@ -201,7 +201,7 @@ func (x *Extractor) Send(ctx context.Context, a seeds.Article, body []byte) ([]b
 	}
 	req, err := http.NewRequestWithContext(ctx, method, u.String(), content)
 	if err != nil {
-		return nil, extract.Errorf(extract.Unreachable, "%s %s: %s", method, shown(u), inner(err)).AsPermanent()
+		return nil, extract.Errorf(extract.Unreachable, "%s %s: %s", method, withoutSecrets(u), causeOf(err)).AsPermanent()
 	}
 	req.Header.Set("Content-Type", "application/json")
 	req.Header.Set("Accept", "application/json")
@@ -217,10 +217,10 @@ func (x *Extractor) Send(ctx context.Context, a seeds.Article, body []byte) ([]b
 		if e, ok := errors.AsType[*extract.Error](err); ok {
 			return nil, e
 		}
-		return nil, extract.Errorf(extract.Unreachable, "%s %s: %s", method, shown(u), inner(err))
+		return nil, extract.Errorf(extract.Unreachable, "%s %s: %s", method, withoutSecrets(u), causeOf(err))
 	}
 	defer resp.Body.Close()
-	return x.read(ctx, resp, shown(u))
+	return x.read(ctx, resp, withoutSecrets(u))
 }
 
 func (x *Extractor) read(ctx context.Context, resp *http.Response, where string) ([]byte, error) {
@@ -244,7 +244,7 @@ func (x *Extractor) read(ctx context.Context, resp *http.Response, where string)
 	case errors.Is(err, wire.ErrTooLarge):
 		return nil, extract.Errorf(extract.TooLarge, "%s answered with more than %d bytes", where, limit)
 	case err != nil:
-		return nil, extract.Errorf(extract.Unreachable, "%s broke off its answer: %s", where, inner(err))
+		return nil, extract.Errorf(extract.Unreachable, "%s broke off its answer: %s", where, causeOf(err))
 	case len(bytes.TrimSpace(record)) == 0:
 		return nil, extract.Errorf(extract.Empty, "%s answered %s with nothing", where, x.secrets.Excerpt(resp.Status, 100))
 	}

@@ -11,14 +11,14 @@ import (
 // form is one way to write a secret.
 type form struct {
 	text  []byte // as view.of leaves it
-	view  kept
+	view  view
 	least int // bytes of it that give it away
 	edge  int // bytes that do where the text was cut there
 }
 
-// leastPlain is how many letters and digits a secret must have to be looked for
+// minPlain is how many letters and digits a secret must have to be looked for
 // among letters and digits alone.
-const leastPlain = 12
+const minPlain = 12
 
 // formsOf are the ways in which a secret may appear: as it is, in base64 at
 // each of the three places where a byte can stand, and in hexadecimal. Escapes
@@ -26,7 +26,7 @@ const leastPlain = 12
 // that was split, are the view's to remove.
 func formsOf(value string) []form {
 	var out []form
-	add := func(text []byte, k kept, edge int) {
+	add := func(text []byte, k view, edge int) {
 		if len(text) == 0 {
 			return
 		}
@@ -43,23 +43,23 @@ func formsOf(value string) []form {
 	}
 	for s := (source{b: []byte(value)}); ; {
 		view := lettersAndDigits
-		if letters := s.keep(view); utf8.RuneCount(letters.b) >= leastPlain {
-			add(letters.b, view, leastHidden)
+		if letters := s.keep(view); utf8.RuneCount(letters.b) >= minPlain {
+			add(letters.b, view, minHidden)
 		}
 		view = allButSpace
-		add(s.keep(view).b, view, leastHidden)
+		add(s.keep(view).b, view, minHidden)
 		next, changed := s.unescape()
 		if !changed {
 			break
 		}
 		s = next
 	}
-	if len(value) < leastMixed {
+	if len(value) < minMixed {
 		return out
 	}
 	encoded := func(text string) {
-		if s := (source{b: []byte(text)}).keep(lettersAndDigits); len(s.b) >= leastWord {
-			add(s.b, lettersAndDigits, leastWord)
+		if s := (source{b: []byte(text)}).keep(lettersAndDigits); len(s.b) >= minWord {
+			add(s.b, lettersAndDigits, minWord)
 		}
 	}
 	for shift, head := range []int{0, 2, 3} {
@@ -70,11 +70,11 @@ func formsOf(value string) []form {
 	return out
 }
 
-// kept says what of a text is looked at.
-type kept uint8
+// view says what of a text is looked at.
+type view uint8
 
 const (
-	allButSpace      kept = iota // all but white space and what is not seen
+	allButSpace      view = iota // all but white space and what is not seen
 	lettersAndDigits             // in small letters
 )
 
@@ -104,7 +104,7 @@ func (s source) put(out *source, b []byte, i, j int) {
 }
 
 // keep leaves what a view looks at. What is no UTF-8 is not seen.
-func (s source) keep(k kept) source {
+func (s source) keep(k view) source {
 	out := source{b: make([]byte, 0, len(s.b))}
 	var buf [utf8.UTFMax]byte
 	for i := 0; i < len(s.b); {
@@ -127,7 +127,7 @@ func (s source) keep(k kept) source {
 	return out
 }
 
-func (k kept) seen(r rune) (rune, bool) {
+func (k view) seen(r rune) (rune, bool) {
 	if r >= '！' && r <= '～' { // the wide form of an ASCII character
 		r -= '！' - '!'
 	}

@@ -9,13 +9,13 @@ import (
 	"github.com/assaykit/assay/internal/plain"
 )
 
-// mostLayers is how many escapes around one another are undone.
-const mostLayers = 8
+// maxLayers is how many escapes around one another are undone.
+const maxLayers = 8
 
 // views calls look with each reading of a text: as it is, and with one layer of
 // escapes after the other undone. It stops where look says so.
 func views(s source, look func(source) (stop bool)) {
-	for range mostLayers {
+	for range maxLayers {
 		if look(s) {
 			return
 		}
@@ -35,7 +35,7 @@ func (s List) in(text []byte, article string) (what string, found bool) {
 		return "", false
 	}
 	views(source{b: text}, func(layer source) bool {
-		seen := map[kept][]byte{}
+		seen := map[view][]byte{}
 		for _, c := range wanted {
 			for _, f := range c.forms {
 				if _, ok := seen[f.view]; !ok {
@@ -44,7 +44,7 @@ func (s List) in(text []byte, article string) (what string, found bool) {
 				if _, _, ok := f.find(seen[f.view], 0); !ok {
 					continue
 				}
-				if (List{c}).everySaid(article) {
+				if (List{c}).allIn(article) {
 					break
 				}
 				what, found = c.what, true
@@ -56,8 +56,8 @@ func (s List) in(text []byte, article string) (what string, found bool) {
 	return what, found
 }
 
-// everySaid reports whether a text holds the secrets, strong or not.
-func (s List) everySaid(text string) bool {
+// allIn reports whether a text holds the secrets, strong or not.
+func (s List) allIn(text string) bool {
 	return !slices.ContainsFunc(s, func(c credential) bool {
 		return len(List{c}.places(tracked(text), nil)) == 0
 	})
@@ -94,14 +94,14 @@ func (s List) Hide(text string) string {
 // are taken out before anything is cut.
 func (s List) Excerpt(text string, n int) string { return plain.Tail(s.Hide(text), n) }
 
-// stretch is a part of a text, in bytes.
-type stretch struct{ from, to int }
+// span is a part of a text, in bytes.
+type span struct{ from, to int }
 
 // places are where secrets stand in a text, and what is left of them at cuts.
-func (s List) places(text source, cuts []stretch) []stretch {
-	var out []stretch
+func (s List) places(text source, cuts []span) []span {
+	var out []span
 	views(text, func(layer source) bool {
-		seen := map[kept]source{}
+		seen := map[view]source{}
 		for _, c := range s {
 			for _, f := range c.forms {
 				if _, ok := seen[f.view]; !ok {
@@ -113,7 +113,7 @@ func (s List) places(text source, cuts []stretch) []stretch {
 					if !ok {
 						break
 					}
-					out = append(out, stretch{v.from[i], v.to[j-1]})
+					out = append(out, span{v.from[i], v.to[j-1]})
 					from = j
 				}
 				for _, cut := range cuts {
@@ -129,15 +129,15 @@ func (s List) places(text source, cuts []stretch) []stretch {
 // ellipses mark where a text was cut.
 var ellipses = []string{"…", "..."}
 
-func cutsIn(text []byte) []stretch {
-	var out []stretch
+func cutsIn(text []byte) []span {
+	var out []span
 	for _, mark := range ellipses {
 		for at := 0; ; {
 			i := bytes.Index(text[at:], []byte(mark))
 			if i < 0 {
 				break
 			}
-			out = append(out, stretch{at + i, at + i + len(mark)})
+			out = append(out, span{at + i, at + i + len(mark)})
 			at += i + len(mark)
 		}
 	}
@@ -145,19 +145,19 @@ func cutsIn(text []byte) []stretch {
 }
 
 // atCut finds the beginning of a form before a cut, and the end of one behind it.
-func (f form) atCut(v source, cut stretch) []stretch {
-	var out []stretch
+func (f form) atCut(v source, cut span) []span {
+	var out []span
 	before := sort.SearchInts(v.from, cut.from)
 	for n := min(len(f.text)-1, before); n >= f.edge; n-- {
 		if bytes.Equal(v.b[before-n:before], f.text[:n]) {
-			out = append(out, stretch{v.from[before-n], v.to[before-1]})
+			out = append(out, span{v.from[before-n], v.to[before-1]})
 			break
 		}
 	}
 	behind := sort.SearchInts(v.from, cut.to)
 	for n := min(len(f.text)-1, len(v.b)-behind); n >= f.edge; n-- {
 		if bytes.Equal(v.b[behind:behind+n], f.text[len(f.text)-n:]) {
-			out = append(out, stretch{v.from[behind], v.to[behind+n-1]})
+			out = append(out, span{v.from[behind], v.to[behind+n-1]})
 			break
 		}
 	}

@@ -52,15 +52,15 @@ func wordSet(words string) map[string]bool {
 	return set
 }
 
-// saysPlain reports whether a name says that it names no secret.
-func saysPlain(name string) bool {
+// isPublicName reports whether a name says that it names no secret.
+func isPublicName(name string) bool {
 	words := nameWords(name)
 	return len(words) == 0 || pointers[words[len(words)-1]]
 }
 
 // trustOf says whether what is called so is a secret.
 func trustOf(name string) trust {
-	if saysPlain(name) {
+	if isPublicName(name) {
 		return public
 	}
 	t := public

@@ -40,11 +40,11 @@ const (
 )
 
 const (
-	leastHidden = 4  // characters of what is taken out of messages
-	leastMixed  = 6  // characters of a strong secret with letters and digits
-	leastWord   = 8  // of one with letters only
-	leastDigits = 16 // of one with digits only: shorter ones are days and amounts
-	leastLikely = 12 // of a likely one with letters and digits
+	minHidden = 4  // characters of what is taken out of messages
+	minMixed  = 6  // characters of a strong secret with letters and digits
+	minWord   = 8  // of one with letters only
+	minDigits = 16 // of one with digits only: shorter ones are days and amounts
+	minLikely = 12 // of a likely one with letters and digits
 )
 
 func (s *List) add(value, what string, t trust) {
@@ -53,7 +53,7 @@ func (s *List) add(value, what string, t trust) {
 		return
 	}
 	strong := isStrong(value, t)
-	if t == public || utf8.RuneCountInString(value) < leastHidden || t == likely && !strong {
+	if t == public || utf8.RuneCountInString(value) < minHidden || t == likely && !strong {
 		return
 	}
 	if slices.ContainsFunc(*s, func(c credential) bool { return c.value == value && (c.strong || !strong) }) {
@@ -113,9 +113,9 @@ func isStrong(value string, t trust) bool {
 		if strings.ContainsFunc(value, unicode.IsSpace) || strings.Contains(value, "://") {
 			return false // words, or an address
 		}
-		return n >= leastLikely && letters > 0 && digits > 0 || n >= leastDigits && letters > 0
+		return n >= minLikely && letters > 0 && digits > 0 || n >= minDigits && letters > 0
 	}
-	return n >= leastWord && letters > 0 || n >= leastMixed && letters > 0 && digits > 0 || n >= leastDigits || others >= leastWord
+	return n >= minWord && letters > 0 || n >= minMixed && letters > 0 && digits > 0 || n >= minDigits || others >= minWord
 }
 
 // wordsOfForm is the schema of the article: the words that every answer may

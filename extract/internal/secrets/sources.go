@@ -44,7 +44,7 @@ func OfRequest(r Request) List {
 	}
 	for _, v := range r.Variables {
 		t := likely
-		if plainHeaders[strings.ToLower(v.Header)] || saysPlain(v.Name) {
+		if plainHeaders[strings.ToLower(v.Header)] || isPublicName(v.Name) {
 			t = public
 		}
 		s.addVariable(v.Name, v.Value, t)
@@ -62,7 +62,7 @@ func OfRequest(r Request) List {
 // holds where it is an address or JSON.
 func (s *List) addVariable(name, value string, t trust) {
 	what := "the value of " + name
-	if !saysPlain(name) {
+	if !isPublicName(name) {
 		t = max(t, trustOf(name))
 	}
 	if !leadsToFile(value) {

@@ -13,17 +13,17 @@ import (
 	"github.com/assaykit/assay/extract/internal/reply"
 )
 
-// mostLost is how many lines without an id are told one by one.
-const mostLost = 20
+// maxStrays is how many lines without an id are told one by one.
+const maxStrays = 20
 
-// lostLine is a line of recorded outputs that belongs to nobody.
-type lostLine struct {
+// strayLine is a line of recorded outputs that belongs to nobody.
+type strayLine struct {
 	number int
 	why    string
 }
 
-// whyLost says what a line without an id is.
-func whyLost(text []byte) string {
+// strayReason says what a line without an id is.
+func strayReason(text []byte) string {
 	switch r := reply.Read(text); {
 	case r.Opens():
 		return fmt.Sprintf("is %s, the first of a record that is spread over several: JSON Lines have a record on each", reply.Quote(text))
@@ -38,12 +38,12 @@ func whyLost(text []byte) string {
 // missing there.
 func (x *Outputs) Strays() []extract.Outcome {
 	var out []extract.Outcome
-	for _, l := range x.lost {
+	for _, l := range x.strays {
 		at := fmt.Sprintf("%s:%d", x.path, l.number)
 		out = append(out, extract.Outcome{Index: -1, At: at, Err: extract.Errorf(extract.NotRecorded, "%s %s", at, l.why)})
 	}
-	if x.more > 0 {
-		out = append(out, extract.Outcome{Index: -1, At: x.path, Err: extract.Errorf(extract.NotRecorded, "%s has %d more lines that are no record or carry no id", x.path, x.more)})
+	if x.moreStrays > 0 {
+		out = append(out, extract.Outcome{Index: -1, At: x.path, Err: extract.Errorf(extract.NotRecorded, "%s has %d more lines that are no record or carry no id", x.path, x.moreStrays)})
 	}
 	return out
 }
