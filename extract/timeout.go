@@ -9,11 +9,12 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// How long an extractor whose time is over may take to say what happened.
+// grace is how long an extractor whose context has ended may take to return its
+// own error.
 const grace = 3 * time.Second
 
-// Timeout gives an extractor so long for an article. One that does not heed
-// its context is left behind: a Go function cannot be stopped from outside.
+// Timeout gives an extractor so long for an article. One that ignores
+// its context is left running: a Go function cannot be stopped from outside.
 // A limit that is not positive is none.
 func Timeout(x Extractor, limit time.Duration) Extractor { return timeout{x, limit} }
 
@@ -52,7 +53,7 @@ func (x timeout) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 		return r.record, asTimeout(ctx, r.err)
 	case <-t.C:
 		e := ContextError(ctx)
-		e.Message += "; the function did not heed its context and was left behind"
+		e.Message += "; the function did not stop when its context ended and was left behind"
 		return nil, e
 	}
 }

@@ -46,7 +46,7 @@ func KillAll() {
 	owned.watchdog.dismiss(&owned)
 }
 
-// update changes what there is, and tells the watchdog.
+// update changes the leftovers, and informs the watchdog.
 func (r *leftovers) update(how func()) {
 	r.mu.Lock()
 	defer r.mu.Unlock()

@@ -65,7 +65,7 @@ func (x *lines) ask(ctx context.Context, s *server, a seeds.Article) (record []b
 type verdict struct {
 	over  bool           // nothing more is waited for
 	noise *extract.Error // why there is no answer
-	keep  bool           // the program's next line can still be told from others
+	keep  bool           // the program's next line can still be matched
 }
 
 // match reads a line that comes while a question waits.

@@ -24,7 +24,7 @@ import (
 const flushTimeout = 2 * time.Second
 
 // exitTimeout is how long a program may take to end, once its input has, whose
-// answers cannot be told from one another before it does.
+// answers cannot be distinguished before it does.
 const exitTimeout = 30 * time.Second
 
 // server is one program that lives on.
@@ -199,7 +199,7 @@ func (s *server) otherName(r reply.Reply, whose *question) (id string, ok bool) 
 	return "", false
 }
 
-// wroteNothing tells of the empty lines of a program that did not answer.
+// wroteNothing mentions the empty lines of a program that did not answer.
 func (s *server) wroteNothing() string {
 	switch n := s.empty.Load(); n {
 	case 0:

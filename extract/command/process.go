@@ -95,7 +95,7 @@ func (p *process) close() {
 	})
 }
 
-// failure tells how the program ended, nil where it ended well.
+// failure is the error of how the program ended, nil where it ended well.
 func (p *process) failure() *extract.Error {
 	<-p.ended
 	p.read.Wait()

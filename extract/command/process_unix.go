@@ -39,7 +39,7 @@ func (g *group) start(cmd *exec.Cmd) error {
 // has been killed.
 func (g *group) wait(cmd *exec.Cmd) {
 	if !awaitUnreaped(cmd.Process.Pid) {
-		_ = cmd.Wait() // told by ProcessState
+		_ = cmd.Wait() // ProcessState has the result
 	}
 	g.kill()
 	g.mu.Lock()

@@ -54,7 +54,7 @@ func (g *group) started(cmd *exec.Cmd) {
 // wait returns when the program has ended and everything that it left behind
 // has been killed.
 func (g *group) wait(cmd *exec.Cmd) {
-	_ = cmd.Wait() // told by ProcessState
+	_ = cmd.Wait() // ProcessState has the result
 	g.kill()
 	owned.remove(g)
 }

@@ -49,7 +49,7 @@ func newVersions(p Program) *versions {
 }
 
 // of returns the version that answers for an article. One that lives on is what
-// was found first, whatever it is now; ok tells whether it still is that.
+// was found first, whatever it is now; ok reports whether it still is that.
 func (v *versions) of(a seeds.Article) (version string, ok bool) {
 	if v.program.Protocol == extract.JSONLines {
 		return v.first, v.hash(v.program.Args) == v.first
@@ -73,7 +73,7 @@ func (v *versions) hash(args []string) string {
 }
 
 // wordsOf are the parts of an argument that may name a file: --model=FILE, and
-// what a shell is told behind -c.
+// the words of a shell behind -c.
 func wordsOf(arg string, program bool) []string {
 	words := []string{arg}
 	if program {

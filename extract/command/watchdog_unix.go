@@ -18,7 +18,7 @@ import (
 // watchdog is a small shell script that outlives this process. On Linux a program
 // dies with its parent by itself, but what it has started does not, and nobody
 // removes files. The watchdog is started with the first program, waits for the end
-// of this process, and then clears up what it was told of last. Where there is
+// of this process, and then clears up what it was sent last. Where there is
 // no shell, nobody does.
 type watchdog struct {
 	pipe    *os.File

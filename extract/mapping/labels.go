@@ -43,7 +43,7 @@ func (x *Mapper) meaning(label string) (string, bool) {
 type position uint8
 
 const (
-	alone position = iota // no position is told
+	alone position = iota // no position is given
 	first
 	inside
 )

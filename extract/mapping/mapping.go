@@ -33,7 +33,7 @@ type Config struct {
 	InclusiveEnds bool              // end is the last unit of a mention, not the one after
 	Locate        bool              // find the offsets of surfaces that have none
 	ReadValues    bool              // read figures and dates that are left as text: "$500B", "95 percent", "Feb 4th"
-	Table         string            // a table of labels that assay carries; LabelTables lists them
+	Table         string            // a table of labels that assay carries; such as "ontonotes" or "conll"
 	Labels        map[string]string // further labels: a party type, a figure kind, "date", "event", "quote" or schema.Skip
 }
 
@@ -60,7 +60,7 @@ func New(m Config) (*Mapper, error) {
 	return x, nil
 }
 
-// Trace tells what a mapping made of one output.
+// Trace is what a mapping made of one output, for whoever writes one.
 type Trace struct {
 	Mapped  json.RawMessage `json:"mapped,omitempty"` // what the jq program gave
 	Labels  map[string]int  `json:"labels,omitempty"` // spans by label
@@ -80,7 +80,7 @@ func (t *Trace) note(pointer, format string, args ...any) {
 
 // Map turns one output into a record. An output that is not JSON comes back
 // as it is, so that its decoder names what is wrong, and where. The error is
-// an *Error of kind Unmapped; the trace then tells how far the mapping came.
+// an [*extract.Error] of kind [extract.Unmapped]; the trace then shows how far the mapping came.
 // Some outputs at most are mapped at once; where the context ends while one
 // waits, the error is of kind Canceled or TimedOut.
 func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (record []byte, t *Trace, err error) {
@@ -131,7 +131,7 @@ func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (recor
 	}
 	record = append([]byte(b), '\n')
 	// Canonical bytes where the form takes the record; else what was mapped, so
-	// that problems are told where they are.
+	// that problems are reported where they are.
 	if got, problems := schema.InspectArticle(record, schema.Options{}); len(problems) == 0 {
 		if canonical, err := schema.Encode(got); err == nil {
 			record = canonical

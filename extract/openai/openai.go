@@ -170,7 +170,7 @@ func (x *Extractor) extract(ctx context.Context, a seeds.Article) ([]byte, error
 
 // ask sends the messages. The temperature is 0, so that the same article gives
 // the same answer as far as the model can, but for a model that refuses to be
-// told a temperature.
+// given a temperature.
 func (x *Extractor) ask(ctx context.Context, a seeds.Article, messages []message) ([]byte, error) {
 	question := map[string]any{"model": x.model.Name, "messages": messages, "response_format": x.format}
 	for {
@@ -210,7 +210,7 @@ func unfenced(s string) []byte {
 
 // complete adds form and source to a model's answer, and drops the nulls by
 // which a strict schema makes it say "nothing". What is not a JSON object is
-// left as it is, for Decode to name.
+// left as it is, for its decoder to name.
 func complete(record []byte, a seeds.Article) []byte {
 	d := json.NewDecoder(bytes.NewReader(record))
 	d.UseNumber()

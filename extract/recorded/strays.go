@@ -13,7 +13,7 @@ import (
 	"github.com/assaykit/assay/extract/internal/reply"
 )
 
-// maxStrays is how many lines without an id are told one by one.
+// maxStrays is how many lines without an id are reported one by one.
 const maxStrays = 20
 
 // strayLine is a line of recorded outputs that belongs to nobody.

@@ -61,7 +61,8 @@ func Read(line []byte) Reply {
 	return r
 }
 
-// beginsObject tells an object, however it goes on, from a word in braces.
+// beginsObject reports whether b begins as an object, however it goes on, and is no
+// word in braces.
 func beginsObject(b []byte) bool {
 	inner, ok := bytes.CutPrefix(b, []byte("{"))
 	inner = bytes.TrimLeft(inner, " \t")

@@ -1,5 +1,5 @@
-// Package secrets keeps what a configuration holds and nobody may be told out of
-// errors and answers.
+// Package secrets keeps the keys and passwords of a configuration out of errors and
+// answers.
 package secrets
 
 import (
@@ -13,7 +13,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// List is what an extractor's configuration holds and nobody may be told:
+// List is what an extractor's configuration holds that must not be disclosed:
 // keys, passwords, what its headers carry. They are taken out of every message,
 // and an answer that holds one is no answer.
 //
@@ -26,7 +26,7 @@ type List []credential
 type credential struct {
 	value  string
 	what   string // "the value of TOKEN"
-	strong bool   // an answer that holds it was told it
+	strong bool   // an answer that holds it discloses it
 	forms  []form // in which it may appear
 }
 
@@ -60,7 +60,7 @@ func (s *List) add(value, what string, t trust) {
 		return
 	}
 	*s = append(*s, credential{value, what, strong, formsOf(value)})
-	// The longest first, so that an answer is told to hold the whole of it.
+	// The longest first, so that the whole of it is reported.
 	slices.SortStableFunc(*s, func(a, b credential) int { return len(b.value) - len(a.value) })
 }
 
@@ -89,7 +89,7 @@ func (s *List) addHeader(name, value string) {
 	}
 }
 
-// isStrong reports whether whoever repeats a value must have been told it. No
+// isStrong reports whether whoever repeats a value must have known it. No
 // word of the canonical form is such a value.
 func isStrong(value string, t trust) bool {
 	letters, digits, others := 0, 0, 0

@@ -163,9 +163,9 @@ func (s *List) addAddress(rest, what string) {
 	}
 }
 
-// addArguments adds what a program is told in options such as --api-key, in
+// addArguments adds what a program gets in options such as --api-key, in
 // NAME=value before another program, in headers and accounts such as curl's, and
-// in addresses; and what a shell is told to tell.
+// in addresses; and what a shell passes on.
 func (s *List) addArguments(args []string) {
 	option, shell := "", false
 	for _, arg := range args {
