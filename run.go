@@ -70,7 +70,7 @@ func Run(ctx context.Context, x Extractor, c Config) (*Result, error) {
 // they are no records, follow the articles' runs, each as a run that is unknown.
 func Runs(ctx context.Context, x Extractor, c Config) ([]result.Run, error) {
 	if x == nil {
-		return nil, errors.New("assay: Run needs an extractor; extract.Builtin() is one")
+		return nil, errors.New("assay: Run needs an extractor; builtin.Extractor{} of package extract/builtin is one")
 	}
 	if err := c.validate(); err != nil {
 		return nil, err
@@ -91,7 +91,11 @@ func Runs(ctx context.Context, x Extractor, c Config) ([]result.Run, error) {
 	}
 	runs := make([]result.Run, len(articles))
 	done := Progress{Of: len(articles)}
-	err := extract.Each(ctx, x, articles, c.Run, func(i int, o extract.Outcome) {
+	for o, err := range extract.All(ctx, x, articles, c.Run) {
+		if err != nil {
+			return nil, err
+		}
+		i := o.Index
 		rec := Record{Extractor: name, At: o.At, Data: o.Record, Err: o.Err}
 		if c.Measure {
 			rec.Metrics = o.Metrics
@@ -101,7 +105,7 @@ func Runs(ctx context.Context, x Extractor, c Config) ([]result.Run, error) {
 			runs[i].Attempt = i%times + 1
 		}
 		if i < done.Done {
-			return // withdrawn after all were done
+			continue // withdrawn after all were done
 		}
 		if done.Done++; c.Gate.Verdict(runs[i], c.list(), c.Baseline) != result.Pass {
 			done.Failed++
@@ -109,15 +113,17 @@ func Runs(ctx context.Context, x Extractor, c Config) ([]result.Run, error) {
 		if c.Progress != nil {
 			c.Progress(done)
 		}
-	})
-	if err != nil {
-		return nil, err
 	}
-	for _, o := range extract.Loose(x) {
-		runs = append(runs, Judge(ctx, Record{Extractor: name, At: o.At, Err: o.Err}, Case{}, c.list(), schema.Options{}))
+	if s, ok := extract.As[strays](x); ok {
+		for _, o := range s.Strays() {
+			runs = append(runs, Judge(ctx, Record{Extractor: name, At: o.At, Err: o.Err}, Case{}, c.list(), schema.Options{}))
+		}
 	}
 	return runs, nil
 }
+
+// strays are recorded outputs of which some can be no article's.
+type strays interface{ Strays() []extract.Outcome }
 
 // validate tells what is wrong with the checks and the policy of a call.
 func (c Config) validate() error {
