@@ -35,7 +35,7 @@ func FuzzBaseline(f *testing.F) {
 		record, err := schema.Encode(c.Got)
 		require.NoError(t, err)
 		run := func() []result.Run {
-			r := assay.Judge(t.Context(), assay.Record{Data: record, At: "a.json"}, assay.Case{Article: a, Golden: c.Golden}, checks.All(), schema.Options{})
+			r := assay.Evaluate(t.Context(), assay.Record{Data: record, At: "a.json"}, assay.Case{Article: a, Golden: c.Golden}, checks.All(), schema.Options{})
 			return []result.Run{r}
 		}
 		var g gate.Policy
@@ -128,7 +128,7 @@ func FuzzPolicy(f *testing.F) {
 			return
 		}
 		a := &seeds.Article{ID: "a", Language: "en", Text: "Nothing."}
-		broken := assay.Judge(t.Context(), assay.Record{Data: []byte("{"), At: "a.json"}, assay.Case{Article: a}, all, schema.Options{})
+		broken := assay.Evaluate(t.Context(), assay.Record{Data: []byte("{"), At: "a.json"}, assay.Case{Article: a}, all, schema.Options{})
 		require.NotEqual(t, result.Pass, gate.Decide([]result.Run{broken}, all, c.Gate, nil).Gate)
 	})
 }

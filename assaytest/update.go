@@ -9,6 +9,7 @@ import (
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/ci"
+	"github.com/assaykit/assay/internal/pairing"
 	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -45,11 +46,11 @@ func update(t *testing.T, x assay.Extractor, s *settings) bool {
 	if s.folder == "" {
 		t.Fatalf("assaytest: %s needs goldens of your own: give Run the option Suite(folder)", UpdateEnv)
 	}
-	articles, err := seeds.Load(assay.ArticleFolder(s.folder), nil, seeds.Defaults{})
+	articles, err := seeds.Load(pairing.ArticleFolder(s.folder), nil, seeds.Defaults{})
 	if err != nil {
 		t.Fatalf("assaytest: %s", plain.Error(err))
 	}
-	store := golden.Store{Dir: assay.GoldenFolder(s.folder), Done: t.Context().Done()}
+	store := golden.Store{Dir: pairing.GoldenFolder(s.folder), Done: t.Context().Done()}
 	if mode == "derive" {
 		derive(t, store, articles)
 	} else {

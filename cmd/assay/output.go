@@ -10,6 +10,7 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/gate"
+	"github.com/assaykit/assay/internal/ci"
 	"github.com/assaykit/assay/report"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -17,7 +18,7 @@ import (
 // finish writes a result with the reports that go with it, and brings the
 // baseline up to date where it was asked to.
 func (c *call) finish(r *assay.Result, f suiteFlags, s *suite) error {
-	assay.Tell(r, s.notices)
+	gate.AddNotices(r, s.notices, ci.Running())
 	r.Notices = append(r.Notices, s.strangers(r)...)
 	if f.UpdateBaseline {
 		added, removed, err := s.baseline.Update(r, s.gate)
