@@ -13,8 +13,8 @@ import (
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/internal/files"
-	"github.com/assaykit/assay/internal/panics"
 	"github.com/assaykit/assay/internal/pairing"
+	"github.com/assaykit/assay/internal/panics"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )

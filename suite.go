@@ -70,7 +70,9 @@ func staleReason(a *seeds.Article, e golden.Entry) string {
 // mixed. Articles without a golden are unknown when run. The notices, which are
 // for [Config], say what lies there and is not used.
 func Suite(folder string) ([]Case, []gate.Notice, error) {
-	load := func(d seeds.Defaults) ([]seeds.Article, error) { return seeds.Load(pairing.ArticleFolder(folder), nil, d) }
+	load := func(d seeds.Defaults) ([]seeds.Article, error) {
+		return seeds.Load(pairing.ArticleFolder(folder), nil, d)
+	}
 	return readSuite(load, func() (*golden.Set, error) { return golden.Load(pairing.GoldenFolder(folder)) })
 }
 
