@@ -93,6 +93,9 @@ func TestWhatFails(t *testing.T) {
 		{reason: "and the article's words", x: answers(wrong), test: "Test/bridge/value", level: "error", saying: "[$42 million]"},
 		{reason: "what the policy lowers is logged", x: answers(empty), options: []Option{Gate(gate.Policy{Severities: map[string]result.Severity{"coverage": result.Note, "source": result.Note}})},
 			test: "Test/bridge/coverage", level: "log", saying: "coverage/figure (note)", passes: true},
+		{reason: "also where something else fails", x: answers(wrong), options: []Option{Only("value/*", "coverage/*"), Gate(gate.Policy{
+			Severities: map[string]result.Severity{"value": result.Note}, Coverage: map[schema.Kind]float64{schema.KindFigure: 1},
+		})}, test: "Test/bridge/value", level: "log", saying: "value/figure (note)"},
 		{reason: "a floor that is not reached is a reason of its own", x: answers(empty), options: []Option{Gate(floor(0.9)), Only("coverage/*")},
 			test: "Test", level: "error", saying: "coverage of figures is 0.0 %, under its floor of 90 %"},
 		{reason: "a floor decides in the place of its findings", x: answers(empty), options: []Option{Gate(floor(0)), Only("coverage/*")},
