@@ -35,7 +35,7 @@ func main() {
 func trust() []byte {
 	list := checks.All()
 	report, err := mutate.Run(context.Background(), mutate.Subjects(seeds.Kit(), golden.Kit()), func(record []byte, s *mutate.Subject, g *schema.Golden) *result.Result {
-		run := assay.Judge(context.Background(), assay.Record{Data: record}, assay.Case{Article: s.Article, Golden: g, Read: s.Read}, list, schema.Options{})
+		run := assay.Evaluate(context.Background(), assay.Record{Data: record}, assay.Case{Article: s.Article, Golden: g, Read: s.Read}, list, schema.Options{})
 		return gate.Decide([]result.Run{run}, list, gate.Policy{}, nil)
 	}, mutate.Options{})
 	if err != nil {
