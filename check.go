@@ -1,6 +1,7 @@
 package assay
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -98,10 +99,10 @@ func newChecking(e evaluation, others []Case) *checking {
 // all evaluates every record, and returns the runs in the order of the records.
 func (k *checking) all(ctx context.Context, records iter.Seq2[Record, error]) ([]result.Run, error) {
 	var runs []*result.Run
-	group, ctx := errgroup.WithContext(ctx)
+	group, each := errgroup.WithContext(ctx)
 	group.SetLimit(max(1, runtime.GOMAXPROCS(0)))
 	for rec, err := range records {
-		if ctx.Err() != nil {
+		if each.Err() != nil {
 			break
 		}
 		n := len(runs)
@@ -116,13 +117,13 @@ func (k *checking) all(ctx context.Context, records iter.Seq2[Record, error]) ([
 		run := new(result.Run)
 		runs = append(runs, run)
 		group.Go(panics.Catch(func() error {
-			*run = k.evaluate(ctx, rec, c)
-			return ctx.Err()
+			*run = k.evaluate(each, rec, c)
+			return each.Err()
 		}))
 	}
 	err := group.Wait()
 	panics.Throw(err)
-	if err != nil {
+	if err = cmp.Or(err, ctx.Err()); err != nil {
 		return nil, err
 	}
 	out := make([]result.Run, len(runs))

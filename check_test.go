@@ -1,6 +1,7 @@
 package assay
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"iter"
@@ -176,6 +177,22 @@ func TestRecordsAreReadByOneGoroutineWhileOthersEvaluate(t *testing.T) {
 	_, err := Check(t.Context(), records, CheckConfig{Cases: cases, Checks: []*checks.Check{both}})
 	require.NoError(t, err)
 	require.Equal(t, 2, handed)
+}
+
+// What was interrupted is no answer, whether or not a record was handed over.
+func TestAnInterruptedCheckIsNoAnswer(t *testing.T) {
+	cases := bridges("a", "b")
+	ctx, cancel := context.WithCancel(t.Context())
+	cancelling := func(yield func(Record, error) bool) {
+		_ = yield(recordOf(t, cases[0]), nil)
+		cancel()
+		_ = yield(recordOf(t, cases[1]), nil)
+	}
+	for _, records := range []iter.Seq2[Record, error]{cancelling, streamOf(), streamOf(recordOf(t, cases[0]))} {
+		r, err := Check(ctx, records, CheckConfig{Cases: cases})
+		require.ErrorIs(t, err, context.Canceled)
+		require.Nil(t, r)
+	}
 }
 
 func TestARecordThatCannotBeRead(t *testing.T) {
