@@ -79,7 +79,7 @@ func Report(format, path string) Option {
 	return func(s *settings) { s.reports = append(s.reports, reportFile{format, path}) }
 }
 
-// Update, where it is true, derives goldens as ASSAY_UPDATE=derive does, see
+// Update derives goldens where derive is true, as ASSAY_UPDATE=derive does, see
 // [UpdateEnv]. It is for a flag of the test binary's own:
 //
 //	var update = flag.Bool("update", false, "derive goldens")
