@@ -18,7 +18,6 @@ import (
 	"github.com/assaykit/assay/extract/recorded"
 	"github.com/assaykit/assay/extract/web"
 	"github.com/assaykit/assay/internal/files"
-	"github.com/assaykit/assay/schema"
 )
 
 // Extractor is an extractor made from a configuration, with its limits, retries,
