@@ -81,7 +81,7 @@ func TestProposeAndAcceptAll(t *testing.T) {
 	require.NoError(t, err)
 	last := f.Golden.Parties[len(f.Golden.Parties)-1]
 	require.Equal(t, "barge", last.Name)
-	require.Equal(t, schema.Truth{Why: "read it twice", By: "kim", Reviewed: true}, last.Truth)
+	require.Equal(t, schema.Annotation{Why: "read it twice", By: "kim", Reviewed: true}, last.Annotation)
 
 	again, err := s.Proposal("timeline-en", nil)
 	require.NoError(t, err)

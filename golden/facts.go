@@ -14,7 +14,7 @@ type fact struct {
 	index    int
 	key      string // "party/altman": the kind with the fact's id, else with what it says
 	id       *string
-	truth    *schema.Truth
+	truth    *schema.Annotation
 	mentions *[]schema.Mention
 
 	// Exactly one is set.
@@ -30,23 +30,23 @@ func factsOf(g *schema.Golden) []fact {
 	out := make([]fact, 0, len(g.Parties)+len(g.Figures)+len(g.Dates)+len(g.Events)+len(g.Quotes))
 	for i := range g.Parties {
 		p := &g.Parties[i]
-		out = append(out, fact{kind: schema.KindParty, index: i, id: &p.ID, truth: &p.Truth, mentions: &p.Mentions, party: p})
+		out = append(out, fact{kind: schema.KindParty, index: i, id: &p.ID, truth: &p.Annotation, mentions: &p.Mentions, party: p})
 	}
 	for i := range g.Figures {
 		f := &g.Figures[i]
-		out = append(out, fact{kind: schema.KindFigure, index: i, id: &f.ID, truth: &f.Truth, mentions: &f.Mentions, figure: f})
+		out = append(out, fact{kind: schema.KindFigure, index: i, id: &f.ID, truth: &f.Annotation, mentions: &f.Mentions, figure: f})
 	}
 	for i := range g.Dates {
 		d := &g.Dates[i]
-		out = append(out, fact{kind: schema.KindDate, index: i, id: &d.ID, truth: &d.Truth, mentions: &d.Mentions, date: d})
+		out = append(out, fact{kind: schema.KindDate, index: i, id: &d.ID, truth: &d.Annotation, mentions: &d.Mentions, date: d})
 	}
 	for i := range g.Events {
 		e := &g.Events[i]
-		out = append(out, fact{kind: schema.KindEvent, index: i, id: &e.ID, truth: &e.Truth, mentions: &e.Mentions, event: e})
+		out = append(out, fact{kind: schema.KindEvent, index: i, id: &e.ID, truth: &e.Annotation, mentions: &e.Mentions, event: e})
 	}
 	for i := range g.Quotes {
 		q := &g.Quotes[i]
-		out = append(out, fact{kind: schema.KindQuote, index: i, id: &q.ID, truth: &q.Truth, mentions: &q.Mentions, quote: q})
+		out = append(out, fact{kind: schema.KindQuote, index: i, id: &q.ID, truth: &q.Annotation, mentions: &q.Mentions, quote: q})
 	}
 	k := keys{}
 	for i := range out {

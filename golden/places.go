@@ -67,23 +67,23 @@ func (f fact) clone() fact {
 	case f.party != nil:
 		c.party = new(schema.Party)
 		err = json.Unmarshal(data, c.party)
-		c.id, c.truth, c.mentions = &c.party.ID, &c.party.Truth, &c.party.Mentions
+		c.id, c.truth, c.mentions = &c.party.ID, &c.party.Annotation, &c.party.Mentions
 	case f.figure != nil:
 		c.figure = new(schema.Figure)
 		err = json.Unmarshal(data, c.figure)
-		c.id, c.truth, c.mentions = &c.figure.ID, &c.figure.Truth, &c.figure.Mentions
+		c.id, c.truth, c.mentions = &c.figure.ID, &c.figure.Annotation, &c.figure.Mentions
 	case f.date != nil:
 		c.date = new(schema.Date)
 		err = json.Unmarshal(data, c.date)
-		c.id, c.truth, c.mentions = &c.date.ID, &c.date.Truth, &c.date.Mentions
+		c.id, c.truth, c.mentions = &c.date.ID, &c.date.Annotation, &c.date.Mentions
 	case f.event != nil:
 		c.event = new(schema.Event)
 		err = json.Unmarshal(data, c.event)
-		c.id, c.truth, c.mentions = &c.event.ID, &c.event.Truth, &c.event.Mentions
+		c.id, c.truth, c.mentions = &c.event.ID, &c.event.Annotation, &c.event.Mentions
 	case f.quote != nil:
 		c.quote = new(schema.Quote)
 		err = json.Unmarshal(data, c.quote)
-		c.id, c.truth, c.mentions = &c.quote.ID, &c.quote.Truth, &c.quote.Mentions
+		c.id, c.truth, c.mentions = &c.quote.ID, &c.quote.Annotation, &c.quote.Mentions
 	}
 	if err != nil {
 		return f

@@ -62,26 +62,26 @@ func summarize(path string, data []byte) Summary {
 		return m
 	}
 	m.ID, m.SHA256 = g.Source.ID, g.Source.SHA256
-	count := func(t schema.Truth) {
+	count := func(t schema.Annotation) {
 		m.Facts++
 		if !t.Reviewed && !g.Reviewed {
 			m.Unreviewed++
 		}
 	}
 	for i := range g.Parties {
-		count(g.Parties[i].Truth)
+		count(g.Parties[i].Annotation)
 	}
 	for i := range g.Figures {
-		count(g.Figures[i].Truth)
+		count(g.Figures[i].Annotation)
 	}
 	for i := range g.Dates {
-		count(g.Dates[i].Truth)
+		count(g.Dates[i].Annotation)
 	}
 	for i := range g.Events {
-		count(g.Events[i].Truth)
+		count(g.Events[i].Annotation)
 	}
 	for i := range g.Quotes {
-		count(g.Quotes[i].Truth)
+		count(g.Quotes[i].Annotation)
 	}
 	return m
 }

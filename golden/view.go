@@ -12,13 +12,13 @@ import (
 // person and to Accept. The pointers lead into the golden: what is written
 // through them is written into it. Exactly one of the five is set.
 type Fact struct {
-	Key      string // "party/altman"
-	Kind     schema.Kind
-	Text     string // in words
-	ID       *string
-	Truth    *schema.Truth // nil for a never-fact
-	Mentions *[]schema.Mention
-	Accepts  []string // each alternative in words
+	Key        string // "party/altman"
+	Kind       schema.Kind
+	Text       string // in words
+	ID         *string
+	Annotation *schema.Annotation // nil for a never-fact
+	Mentions   *[]schema.Mention
+	Accepts    []string // each alternative in words
 
 	Party  *schema.Party
 	Figure *schema.Figure
@@ -30,7 +30,7 @@ type Fact struct {
 
 func (f fact) view() Fact {
 	return Fact{
-		Key: f.key, Kind: f.kind, Text: f.words(), ID: f.id, Truth: f.truth, Mentions: f.mentions, Accepts: f.accepts(),
+		Key: f.key, Kind: f.kind, Text: f.words(), ID: f.id, Annotation: f.truth, Mentions: f.mentions, Accepts: f.accepts(),
 		Party: f.party, Figure: f.figure, Date: f.date, Event: f.event, Quote: f.quote,
 	}
 }

@@ -65,9 +65,9 @@ func (e *edit) add() error {
 			return nil
 		}
 		*f.Mentions = mentions
-		*f.Truth = schema.Truth{Why: why, By: e.options.By, Reviewed: true}
+		*f.Annotation = schema.Annotation{Why: why, By: e.options.By, Reviewed: true}
 		if e.Get("optional") != "" {
-			f.Truth.Need = schema.Optional
+			f.Annotation.Need = schema.Optional
 		}
 		key, err = golden.Add(g, f)
 		return err

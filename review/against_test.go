@@ -211,6 +211,6 @@ func TestConflictInABrowser(t *testing.T) {
 	fare, ok := golden.Find(must(t, s), "figure/fare")
 	require.True(t, ok)
 	require.Equal(t, "3500", fare.Figure.Value.String())
-	require.Equal(t, "the operator wrote so", fare.Truth.Why)
+	require.Equal(t, "the operator wrote so", fare.Annotation.Why)
 	require.Empty(t, b.Wrongs())
 }

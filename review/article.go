@@ -241,8 +241,8 @@ func (s *Server) proposal(v *page, p *golden.Proposal, g *schema.Golden, x *seed
 
 func cardOf(g *schema.Golden, x *seeds.Index, f golden.Fact, stale bool) card {
 	c := card{Key: f.Key, Kind: string(f.Kind), Text: f.Text, Fields: fieldsOf(g, f), Accepts: f.Accepts}
-	if f.Truth != nil {
-		c.Optional, c.Reviewed, c.Why, c.By = !f.Truth.IsRequired(), f.Truth.Reviewed, f.Truth.Why, f.Truth.By
+	if f.Annotation != nil {
+		c.Optional, c.Reviewed, c.Why, c.By = !f.Annotation.IsRequired(), f.Annotation.Reviewed, f.Annotation.Why, f.Annotation.By
 	}
 	for _, m := range *f.Mentions {
 		mv := mentionView{Key: mentionKey(m), Text: m.Text, Hidden: m.Text == ""}
@@ -274,19 +274,19 @@ func blank(k schema.Kind) golden.Fact {
 	switch k {
 	case schema.KindParty:
 		f.Party = &schema.Party{}
-		f.Mentions, f.Truth = &f.Party.Mentions, &f.Party.Truth
+		f.Mentions, f.Annotation = &f.Party.Mentions, &f.Party.Annotation
 	case schema.KindFigure:
 		f.Figure = &schema.Figure{}
-		f.Mentions, f.Truth = &f.Figure.Mentions, &f.Figure.Truth
+		f.Mentions, f.Annotation = &f.Figure.Mentions, &f.Figure.Annotation
 	case schema.KindDate:
 		f.Date = &schema.Date{}
-		f.Mentions, f.Truth = &f.Date.Mentions, &f.Date.Truth
+		f.Mentions, f.Annotation = &f.Date.Mentions, &f.Date.Annotation
 	case schema.KindEvent:
 		f.Event = &schema.Event{}
-		f.Mentions, f.Truth = &f.Event.Mentions, &f.Event.Truth
+		f.Mentions, f.Annotation = &f.Event.Mentions, &f.Event.Annotation
 	case schema.KindQuote:
 		f.Quote = &schema.Quote{}
-		f.Mentions, f.Truth = &f.Quote.Mentions, &f.Quote.Truth
+		f.Mentions, f.Annotation = &f.Quote.Mentions, &f.Quote.Annotation
 	}
 	return f
 }

@@ -140,7 +140,7 @@ func TestReviewInABrowser(t *testing.T) {
 	require.Equal(t, schema.Organization, calloway.Party.Type, "what was rejected is not there")
 	barge, ok := golden.Find(g, "party/barge")
 	require.True(t, ok)
-	require.Equal(t, schema.Truth{By: "kim", Why: "read against the article", Reviewed: true}, *barge.Truth)
+	require.Equal(t, schema.Annotation{By: "kim", Why: "read against the article", Reviewed: true}, *barge.Annotation)
 	_, ok = golden.Find(g, "quote/false-dawns")
 	require.False(t, ok, "what was removed is gone")
 	hall, ok := golden.Find(g, "party/town-hall")
@@ -176,7 +176,7 @@ func TestReviewInABrowser(t *testing.T) {
 	require.NoError(t, err)
 	require.Contains(t, f.Golden.Phenomena, "elsewhere")
 	tarrant, _ = golden.Find(f.Golden, "party/tarrant")
-	require.Equal(t, "typed meanwhile", tarrant.Truth.Why)
+	require.Equal(t, "typed meanwhile", tarrant.Annotation.Why)
 
 	require.Empty(t, b.Wrongs(), "no error in the console, no violation of the policy")
 	for _, url := range b.Asked() {

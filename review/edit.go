@@ -140,20 +140,20 @@ func (e *edit) fact() error {
 			}
 			return nil
 		}
-		f.Truth.Need = ""
+		f.Annotation.Need = ""
 		if e.Get("optional") != "" {
-			f.Truth.Need = schema.Optional
+			f.Annotation.Need = schema.Optional
 		}
-		f.Truth.Why = line(e.Get("why"))
+		f.Annotation.Why = line(e.Get("why"))
 		reviewed := e.Get("reviewed") != ""
 		switch {
-		case reviewed && !f.Truth.Reviewed && !g.Reviewed:
-			f.Truth.Reviewed, f.Truth.By = true, e.options.By
+		case reviewed && !f.Annotation.Reviewed && !g.Reviewed:
+			f.Annotation.Reviewed, f.Annotation.By = true, e.options.By
 		case !reviewed && g.Reviewed:
 			takeBack(g)
-			f.Truth.Reviewed = false
+			f.Annotation.Reviewed = false
 		case !reviewed:
-			f.Truth.Reviewed = false
+			f.Annotation.Reviewed = false
 		}
 		var kept []schema.Mention
 		for _, m := range *f.Mentions {
@@ -171,9 +171,9 @@ func (e *edit) fact() error {
 func takeBack(g *schema.Golden) {
 	g.Reviewed = false
 	for _, f := range golden.Facts(g) {
-		f.Truth.Reviewed = true
-		if f.Truth.By == "" {
-			f.Truth.By = g.By
+		f.Annotation.Reviewed = true
+		if f.Annotation.By == "" {
+			f.Annotation.By = g.By
 		}
 	}
 }
