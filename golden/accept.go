@@ -127,7 +127,7 @@ func (s Store) decide(id string, c Choice, action string) (*Decision, error) {
 	}
 	for _, ch := range chosen {
 		done := Decided{Op: ch.Op, Key: ch.Key, Hash: hashOf(ch.New)}
-		if k := p.conflictOf(ch.Key, held...); k != nil {
+		if k := conflictOf(p.Conflicts, ch.Key, held...); k != nil {
 			done.Against = k.Message
 		}
 		d.Decided = append(d.Decided, done)
@@ -247,13 +247,6 @@ func (e *Unsettled) Error() string {
 
 func (e *Unsettled) Unwrap() error { return e.Why }
 
-// TextChanged reports whether the proposal is about another text than the
-// golden: then all of it is decided at once, since offsets change together.
-func (p *Proposal) TextChanged() bool {
-	return p.golden.Golden != nil && p.golden.Golden.Source.SHA256 != "" &&
-		p.golden.Golden.Source.SHA256 != p.pending.Golden.Source.SHA256
-}
-
 // apply returns the golden and the proposal as they are after the decision,
 // the proposal nil where nothing is left of it.
 func (p *Proposal) apply(chosen []Change, c Choice, action string) (truth, rest *schema.Golden, left int, err error) {
@@ -294,7 +287,7 @@ func (p *Proposal) apply(chosen []Change, c Choice, action string) (truth, rest 
 				if i.fact.truth.Why == "" {
 					i.fact.truth.Why = c.Why
 				}
-				if k := p.conflictOf(ch.Key, ConflictValue); k != nil {
+				if k := conflictOf(p.Conflicts, ch.Key, ConflictValue); k != nil {
 					if err := i.fact.mean(k.Surface); err != nil {
 						return nil, nil, 0, err
 					}
@@ -326,20 +319,13 @@ func (p *Proposal) apply(chosen []Change, c Choice, action string) (truth, rest 
 	return truth, rest, len(after.Changes), writeMeta(rest, &m)
 }
 
-func empty(source schema.Source) *schema.Golden {
-	return &schema.Golden{
-		Form: schema.GoldenForm, Source: source,
-		Parties: []schema.Party{}, Figures: []schema.Figure{}, Dates: []schema.Date{},
-	}
-}
-
 // writeDecision writes what a decision does to the golden and to the proposal,
 // with its record.
 func (s Store) writeDecision(p *Proposal, d *Decision, truth, rest *schema.Golden, c Choice) error {
 	return s.locked(func(f *folder) error {
 		r := Record{Action: d.Action, ID: d.ID, Facts: d.Decided, By: c.By, Why: c.Why, SHA256: p.golden.Hash}
 		var effects []effect
-		name, err := f.name(p.golden.Path)
+		name, err := f.Name(p.golden.Path)
 		if err != nil {
 			return err
 		}

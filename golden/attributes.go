@@ -144,82 +144,6 @@ func namesIn(g *schema.Golden) map[string]string {
 	return out
 }
 
-// coming lists what comes with a fact that is added, beyond what its words
-// already say.
-func (f fact) coming(names map[string]string) []AttributeChange {
-	var out []AttributeChange
-	if f.truth == nil {
-		return nil // a never-fact
-	}
-	for _, a := range f.attributesIn(names) {
-		switch a.name {
-		case "id", "type", "name", "kind", "value", "value_max", "unit", "qualifier", "timex", "offsets", "by", "reviewed":
-			continue
-		case "need":
-			if a.text == schema.Required {
-				continue
-			}
-		case "text":
-			if len([]rune(a.text)) < 60 {
-				continue
-			}
-		}
-		if a.text != "" {
-			out = append(out, AttributeChange{Name: a.name, New: a.text})
-		}
-	}
-	return out
-}
-
-// accepts says each accepted alternative in words.
-func (f fact) accepts() []string {
-	var out []string
-	for _, a := range f.alternatives() {
-		a.mentions = new([]schema.Mention)
-		var said []string
-		for _, t := range a.attributes() {
-			if t.text != "" && t.name != "offsets" {
-				said = append(said, t.name+" "+t.text)
-			}
-		}
-		out = append(out, strings.Join(said, ", "))
-	}
-	return out
-}
-
-// alternatives returns the accepted partial facts.
-func (f fact) alternatives() []fact {
-	var out []fact
-	switch {
-	case f.party != nil:
-		for i := range f.party.Accept {
-			a := &f.party.Accept[i]
-			out = append(out, fact{kind: f.kind, party: a, mentions: &a.Mentions})
-		}
-	case f.figure != nil:
-		for i := range f.figure.Accept {
-			a := &f.figure.Accept[i]
-			out = append(out, fact{kind: f.kind, figure: a, mentions: &a.Mentions})
-		}
-	case f.date != nil:
-		for i := range f.date.Accept {
-			a := &f.date.Accept[i]
-			out = append(out, fact{kind: f.kind, date: a, mentions: &a.Mentions})
-		}
-	case f.event != nil:
-		for i := range f.event.Accept {
-			a := &f.event.Accept[i]
-			out = append(out, fact{kind: f.kind, event: a, mentions: &a.Mentions})
-		}
-	case f.quote != nil:
-		for i := range f.quote.Accept {
-			a := &f.quote.Accept[i]
-			out = append(out, fact{kind: f.kind, quote: a, mentions: &a.Mentions})
-		}
-	}
-	return out
-}
-
 // value returns the fact itself, for JSON.
 func (f fact) value() any {
 	switch {
@@ -260,3 +184,12 @@ func (f fact) xp() *json.RawMessage {
 }
 
 func (f fact) x() json.RawMessage { return *f.xp() }
+
+func (f fact) attribute(name string) string {
+	for _, a := range f.attributes() {
+		if a.name == name {
+			return a.text
+		}
+	}
+	return ""
+}

@@ -135,7 +135,7 @@ func (c *cluster) settle(opinions []Opinion, o DraftOptions) (*fact, []Disagreem
 		votes := c.votes(opinions, name)
 		if len(votes) < 2 {
 			if len(votes) == 1 {
-				f.copyAttribute(name, c.holder(opinions, votes[0]))
+				copyAttribute(f, name, c.holder(opinions, votes[0]))
 			}
 			continue
 		}
@@ -144,7 +144,7 @@ func (c *cluster) settle(opinions []Opinion, o DraftOptions) (*fact, []Disagreem
 			total += len(v.By)
 		}
 		if o.Majority && 2*len(votes[0].By) > total {
-			f.copyAttribute(name, c.holder(opinions, votes[0]))
+			copyAttribute(f, name, c.holder(opinions, votes[0]))
 			continue
 		}
 		out = append(out, Disagreement{Kind: string(c.kind), Text: first.words(), Attribute: name, Votes: votes})
@@ -238,17 +238,8 @@ func (c *cluster) holder(opinions []Opinion, v Vote) fact {
 	return c.said[n]
 }
 
-func (f fact) attribute(name string) string {
-	for _, a := range f.attributes() {
-		if a.name == name {
-			return a.text
-		}
-	}
-	return ""
-}
-
 // copyAttribute takes an attribute from another fact of the same kind.
-func (f fact) copyAttribute(name string, from fact) {
+func copyAttribute(f fact, name string, from fact) {
 	if name == "need" {
 		f.truth.Need = from.truth.Need
 		return

@@ -18,6 +18,19 @@ type Derivation struct {
 	Conflicts []Conflict      `json:"conflicts,omitempty"`
 }
 
+// Outcome is what became of a mention when its article changed.
+type Outcome string
+
+// The outcomes.
+const (
+	Kept      Outcome = "kept"      // the same words in the same place
+	Moved     Outcome = "moved"     // the same words in another place
+	Located   Outcome = "located"   // had no offsets, and stands in one place
+	Reworded  Outcome = "changed"   // other words stand between its neighbours
+	Gone      Outcome = "gone"      // nothing stands there
+	Ambiguous Outcome = "ambiguous" // several places fit as well
+)
+
 // MentionChange is what became of one mention. Offsets are in the golden's unit.
 type MentionChange struct {
 	Key      string           `json:"key"` // of its fact
@@ -52,9 +65,7 @@ func (d *Derivation) Settled() bool {
 // golden itself is not changed.
 func Derive(g *schema.Golden, a, before *seeds.Article) *Derivation {
 	d := &Derivation{Golden: clone(g), Mentions: []MentionChange{}}
-	x := seeds.NewIndex(a.Text)
-	unit := g.Source.Offsets
-	v := deriver{Derivation: d, article: a, index: x, unit: unit, was: g.Source.SHA256, facts: factsOf(d.Golden), reworded: map[int]int{}}
+	v := deriver{Derivation: d, newText: newText{seeds.NewIndex(a.Text), g.Source.Offsets}, article: a, was: g.Source.SHA256, facts: factsOf(d.Golden), reworded: map[int]int{}}
 	v.source()
 	v.reader = readerOf(a, d.Golden.Source)
 	v.mentions(before)
@@ -65,9 +76,8 @@ func Derive(g *schema.Golden, a, before *seeds.Article) *Derivation {
 
 type deriver struct {
 	*Derivation
+	newText // in the unit of the golden's offsets
 	article *seeds.Article
-	index   *seeds.Index
-	unit    string // of the golden's offsets
 	was     string // hash of the text that the golden was written for
 	facts   []fact
 	reader  *reader

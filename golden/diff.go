@@ -3,7 +3,6 @@ package golden
 import (
 	"bytes"
 	"encoding/json"
-	"slices"
 	"strings"
 
 	"github.com/assaykit/assay/align"
@@ -94,7 +93,7 @@ func diff(old, now *schema.Golden, a *seeds.Article, renames bool) *Difference {
 		if !ok {
 			c := Change{Op: Added, Key: i.key, Kind: i.kind, Text: i.text, Location: p.now.of(i), New: i.raw}
 			if i.fact != nil {
-				c.Attributes = i.fact.coming(nowNames)
+				c.Attributes = coming(*i.fact, nowNames)
 			}
 			d.Changes = append(d.Changes, c)
 			continue
@@ -212,20 +211,6 @@ func trimName(text string) string {
 	return rest
 }
 
-// without returns the members of a that b does not have, counting repeats.
-func without(a, b []string) []string {
-	b = slices.Clone(b)
-	var out []string
-	for _, s := range a {
-		if i := slices.Index(b, s); i >= 0 {
-			b = slices.Delete(b, i, i+1)
-			continue
-		}
-		out = append(out, s)
-	}
-	return out
-}
-
 // Empty reports whether there is no difference.
 func (d *Difference) Empty() bool { return len(d.Changes) == 0 }
 
@@ -277,8 +262,31 @@ func (c Change) write(b *strings.Builder) {
 	}
 }
 
-// around shows a place with the words around it, the place in brackets.
-func around(l *schema.Location) string {
-	text := strings.Join(strings.Fields(l.Text), " ")
-	return l.Before + "[" + text + "]" + l.After
+// coming lists what comes with a fact that is added, beyond what its words
+// already say.
+func coming(f fact, names map[string]string) []AttributeChange {
+	var out []AttributeChange
+	if f.truth == nil {
+		return nil // a never-fact
+	}
+	for _, a := range f.attributesIn(names) {
+		switch a.name {
+		case "id", "type", "name", "kind", "value", "value_max", "unit", "qualifier", "timex", "offsets", "by", "reviewed":
+			continue
+		case "need":
+			if a.text == schema.Required {
+				continue
+			}
+		case "text":
+			if len([]rune(a.text)) < 60 {
+				continue
+			}
+		}
+		if a.text != "" {
+			out = append(out, AttributeChange{Name: a.name, New: a.text})
+		}
+	}
+	return out
 }
+
+type placer struct{ now, old *places }

@@ -77,10 +77,7 @@ func NewDraft(a *seeds.Article, opinions []Opinion, o DraftOptions) (*Draft, err
 	dropEmptyReferences(d.Golden)
 	d.Disagreements = append(d.Disagreements, d.settleNevers(opinions, o)...)
 	d.Agreement = Agreement{Pairs: pairwise(opinions), Alpha: alphas(clusters)}
-	p := Proposal{golden: &File{}, pending: &File{Golden: d.Golden}}
-	p.settle(meta{}, a)
-	p.hold(a)
-	d.Conflicts = p.Conflicts
+	d.Conflicts = findConflicts(nil, d.Golden, diff(nil, d.Golden, a, false).Changes, nil, a)
 	return d, nil
 }
 
@@ -148,44 +145,6 @@ func (d *Draft) settleNevers(opinions []Opinion, o DraftOptions) []Disagreement 
 		}})
 	}
 	return out
-}
-
-// Draft proposes a first golden of an article, made of one or more opinions,
-// in the pending folder. Where the article has a golden already, it proposes
-// what the opinions agree on beyond it and otherwise than it, as Propose does for
-// one; to reconcile two people's goldens, draft into an empty folder. Where
-// nothing is left to propose the Proposal is nil.
-func (s Store) Draft(a *seeds.Article, opinions []Opinion, o DraftOptions) (*Draft, *Proposal, error) {
-	if err := underCI(); err != nil {
-		return nil, nil, err
-	}
-	if err := s.complete(); err != nil {
-		return nil, nil, err
-	}
-	current, err := s.Golden(a.ID)
-	if err != nil {
-		return nil, nil, err
-	}
-	if err := current.about(a); err != nil {
-		return nil, nil, err
-	}
-	if err := s.mayPropose(a.ID); err != nil {
-		return nil, nil, err
-	}
-	d, err := NewDraft(a, opinions, o)
-	if err != nil {
-		return nil, nil, err
-	}
-	proposed := d.Golden
-	if current.Golden != nil {
-		proposed = merge(current.Golden, d.Golden.Article(), a, ProposeOptions{From: strings.Join(d.Opinions, ", ")})
-	}
-	p, err := s.offer(current, proposed, a, meta{From: d.Opinions, Disagreements: d.Disagreements})
-	d.Conflicts = nil
-	if p != nil {
-		d.Conflicts = p.Conflicts
-	}
-	return d, p, err
 }
 
 // Text shows the draft to a person.

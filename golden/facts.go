@@ -209,39 +209,3 @@ func (f fact) rename(to func(string) string) {
 		f.quote.Speaker = to(f.quote.Speaker)
 	}
 }
-
-// dangling refuses a golden in which a fact points at nothing.
-func dangling(g *schema.Golden) error {
-	facts := factsOf(g)
-	ids := map[string]bool{}
-	for _, f := range facts {
-		ids[*f.id] = true
-	}
-	for _, f := range facts {
-		for _, r := range f.references() {
-			if !ids[r] {
-				return fmt.Errorf("%s points at %q, which the golden would not hold: take that fact with it", f.key, r)
-			}
-		}
-	}
-	return nil
-}
-
-func join(parts ...string) string {
-	var out []string
-	for _, p := range parts {
-		if p != "" {
-			out = append(out, p)
-		}
-	}
-	return strings.Join(out, " ")
-}
-
-// shorten cuts a text to n code points.
-func shorten(s string, n int) string {
-	s = strings.Join(strings.Fields(s), " ")
-	if r := []rune(s); len(r) > n {
-		return string(r[:n-1]) + "…"
-	}
-	return s
-}

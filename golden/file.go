@@ -1,17 +1,12 @@
 package golden
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"os"
 
 	"github.com/assaykit/assay/internal/ci"
-	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/seeds"
 )
 
 // Errors that callers tell apart with errors.Is.
@@ -20,12 +15,9 @@ var (
 	ErrCI = errors.New("nothing is written under CI")
 	// ErrChanged says that a file is not as it was read.
 	ErrChanged = errors.New("changed on disk since it was read")
-	// ErrMerge says that a file still holds both sides of a merge.
-	ErrMerge = errors.New("has merge conflict markers")
-	// ErrLineEnds says that a file has CRLF line ends.
-	ErrLineEnds = errors.New("has CRLF line ends")
 )
 
+// ErrLineEnds says that a file has CRLF line ends.
 // File is a golden as it was read from disk. Hash is the hex SHA-256 of the
 // file's bytes, "" where there is no file: what a write compares first.
 type File struct {
@@ -33,10 +25,6 @@ type File struct {
 	Golden *schema.Golden
 	Hash   string
 }
-
-// readFile reads a golden that is named by itself: a regular file, no larger
-// than a record may be.
-func readFile(path string) ([]byte, error) { return files.Read(path, schema.MaxBytes+1) }
 
 // Open reads one golden's file. A file in the middle of a merge, or with CRLF
 // line ends, is an error of its own.
@@ -48,59 +36,30 @@ func Open(path string) (*File, error) {
 	return read(path, data)
 }
 
-// open reads one golden of a folder.
-func (f *folder) open(name string) (*File, error) {
-	data, err := f.read(name)
+// read is a golden's file from its bytes.
+func read(path string, data []byte) (*File, error) {
+	g, err := decode(path, data)
 	if err != nil {
 		return nil, err
-	}
-	return read(f.path(name), data)
-}
-
-func read(path string, data []byte) (*File, error) {
-	if err := checkMerge(path, data); err != nil {
-		return nil, err
-	}
-	if err := checkLineEnds(path, data); err != nil {
-		return nil, err
-	}
-	g, problems := schema.InspectGolden(data, schema.Options{})
-	if err := schema.AsError(path, problems); err != nil {
-		return nil, err
-	}
-	if err := seeds.ValidID(g.Source.ID); err != nil {
-		return nil, fmt.Errorf("%s: /source/id: %w", path, err)
 	}
 	return &File{Path: path, Golden: g, Hash: hash(data)}, nil
 }
 
-// checkMerge refuses what git leaves in a file whose merge failed.
-func checkMerge(path string, data []byte) error {
-	n := 0
-	for line := range bytes.Lines(data) {
-		n++
-		for _, marker := range []string{"<<<<<<< ", "||||||| ", ">>>>>>> "} {
-			if bytes.HasPrefix(line, []byte(marker)) {
-				return fmt.Errorf("%s:%d: %w (%s…): settle the merge first, then run assay golden fmt", path, n, ErrMerge, marker[:7])
-			}
-		}
-	}
-	return nil
+// folder is a folder of goldens that the store also writes in.
+type folder struct{ *Folder }
+
+// within opens a folder for as long as do takes.
+func within(dir string, do func(*folder) error) error {
+	return Within(dir, func(f *Folder) error { return do(&folder{f}) })
 }
 
-func checkLineEnds(path string, data []byte) error {
-	at := bytes.Index(data, []byte("\r\n"))
-	if at < 0 {
-		return nil
+// open reads one golden of a folder.
+func (f *folder) open(name string) (*File, error) {
+	data, err := f.Read(name)
+	if err != nil {
+		return nil, err
 	}
-	line := 1 + bytes.Count(data[:at], []byte("\n"))
-	return fmt.Errorf("%s:%d: %w; goldens end their lines with LF alone, so that a file is the same everywhere: "+
-		"run assay golden fmt, and add \"*.json -text\" to .gitattributes where git turned them", path, line, ErrLineEnds)
-}
-
-func hash(data []byte) string {
-	h := sha256.Sum256(data)
-	return hex.EncodeToString(h[:])
+	return read(f.Path(name), data)
 }
 
 // underCI refuses to write where the environment says CI.

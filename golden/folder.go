@@ -17,29 +17,29 @@ import (
 // its own belongs.
 var ErrLink = errors.New("nothing is read or written through it")
 
-// folder is an opened folder of goldens. Its names are relative and have
+// Folder is an opened folder of goldens. Its names are relative and have
 // slashes. No name and no link leads out of it, whatever is exchanged
 // meanwhile: the folder may be somebody else's work that was checked out.
-type folder struct {
+type Folder struct {
 	dir  string
-	root *os.Root
+	Root *os.Root
 }
 
-// within opens a folder for as long as do takes.
-func within(dir string, do func(*folder) error) error {
+// Within opens a folder for as long as do takes.
+func Within(dir string, do func(*Folder) error) error {
 	root, err := files.Folder(dir)
 	if err != nil {
 		return err
 	}
 	defer root.Close()
-	return do(&folder{dir, root})
+	return do(&Folder{dir, root})
 }
 
-// path is where a file is, for people and for callers.
-func (f *folder) path(name string) string { return filepath.Join(f.dir, filepath.FromSlash(name)) }
+// Path is where a file is, for people and for callers.
+func (f *Folder) Path(name string) string { return filepath.Join(f.dir, filepath.FromSlash(name)) }
 
-// name is the file's name in the folder.
-func (f *folder) name(path string) (string, error) {
+// Name is the file's name in the folder.
+func (f *Folder) Name(path string) (string, error) {
 	rel, err := filepath.Rel(f.dir, path)
 	if err != nil || !filepath.IsLocal(rel) {
 		return "", fmt.Errorf("%s is not in the folder of goldens %s, so nothing is written there", path, f.dir)
@@ -47,98 +47,71 @@ func (f *folder) name(path string) (string, error) {
 	return filepath.ToSlash(rel), nil
 }
 
-// read reads a golden: a regular file, no larger than a record may be. A link
+// Read reads a golden: a regular file, no larger than a record may be. A link
 // is followed where it stays in the folder.
-func (f *folder) read(name string) ([]byte, error) {
-	file, err := files.OpenIn(f.root, name)
+func (f *Folder) Read(name string) ([]byte, error) {
+	file, err := files.OpenIn(f.Root, name)
 	if err != nil {
-		if lerr := f.own(name); lerr != nil {
+		if lerr := f.Own(name); lerr != nil {
 			return nil, lerr
 		}
-		return nil, f.at(name, err)
+		return nil, f.At(name, err)
 	}
 	defer file.Close()
-	return files.Limited(file, f.path(name), schema.MaxBytes+1)
+	return files.Limited(file, f.Path(name), schema.MaxBytes+1)
 }
 
-// readOwn reads a file that assay itself writes, which no link stands for.
-func (f *folder) readOwn(name string) ([]byte, error) {
-	if err := f.own(name); err != nil {
+// ReadOwn reads a file that assay itself writes, which no link stands for.
+func (f *Folder) ReadOwn(name string) ([]byte, error) {
+	if err := f.Own(name); err != nil {
 		return nil, err
 	}
-	return f.read(name)
+	return f.Read(name)
 }
 
-// at says an error of a name with the path that people know.
-func (f *folder) at(name string, err error) error {
+// At says an error of a name with the path that people know.
+func (f *Folder) At(name string, err error) error {
 	var p *fs.PathError
 	switch {
 	case errors.As(err, &p):
-		return &fs.PathError{Op: "open", Path: f.path(name), Err: p.Err}
+		return &fs.PathError{Op: "open", Path: f.Path(name), Err: p.Err}
 	case errors.Is(err, files.ErrKind): // it begins with the name
 		return fmt.Errorf("%s%c%w", f.dir, filepath.Separator, err)
 	}
-	return fmt.Errorf("%s: %w", f.path(name), err)
+	return fmt.Errorf("%s: %w", f.Path(name), err)
 }
 
-// own refuses a name that is a link, or leads through one.
-func (f *folder) own(name string) error {
+// Own refuses a name that is a link, or leads through one.
+func (f *Folder) Own(name string) error {
 	for i := range len(name) + 1 {
 		if i < len(name) && name[i] != '/' {
 			continue
 		}
-		info, err := f.root.Lstat(name[:i])
+		info, err := f.Root.Lstat(name[:i])
 		if err != nil {
 			return nil //nolint:nilerr // whoever opens it says what is wrong
 		}
 		if info.Mode()&fs.ModeSymlink != 0 {
-			to, err := f.root.Readlink(name[:i])
+			to, err := f.Root.Readlink(name[:i])
 			if err != nil {
 				to = "something else"
 			}
-			return fmt.Errorf("%s is a link to %s, and %w: put what belongs there in its place, or take the link away", f.path(name[:i]), to, ErrLink)
+			return fmt.Errorf("%s is a link to %s, and %w: put what belongs there in its place, or take the link away", f.Path(name[:i]), to, ErrLink)
 		}
 		if i < len(name) && !info.IsDir() {
-			return fmt.Errorf("%s is a file in the place of a folder; take it away", f.path(name[:i]))
+			return fmt.Errorf("%s is a file in the place of a folder; take it away", f.Path(name[:i]))
 		}
 	}
 	return nil
 }
 
-// holds refuses to go on where a file's bytes do not have the hash, "" for no
-// file.
-func (f *folder) holds(name, was string) error {
-	now, err := f.hash(name)
-	switch {
-	case err != nil:
-		return err
-	case now == was:
-		return nil
-	case now == "":
-		return fmt.Errorf("%s: %w: it is gone", f.path(name), ErrChanged)
-	}
-	return fmt.Errorf("%s: %w; read it again and repeat the change", f.path(name), ErrChanged)
-}
-
-// hash is the hash of a file's bytes, "" where there is none.
-func (f *folder) hash(name string) (string, error) {
-	data, err := f.readOwn(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return "", nil
-	}
-	if err != nil {
-		return "", err
-	}
-	return hash(data), nil
-}
-
-// each yields the name of every golden of a folder and its folders, in order,
+// Each yields the name of every golden of a folder and its folders, in order,
 // but for what is hidden and what is pending.
-func (f *folder) each(sub string, yield func(name string) error) error {
-	return fs.WalkDir(f.root.FS(), sub, func(name string, e fs.DirEntry, err error) error {
+func (f *Folder) Each(sub string, yield func(name string) error) error {
+	return fs.WalkDir(f.Root.FS(), sub, func(name string, e fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-			return f.at(name, err)
+			return f.At(name, err)
 		case name != sub && (strings.HasPrefix(e.Name(), ".") || e.IsDir() && e.Name() == PendingDir):
 			if e.IsDir() {
 				return fs.SkipDir
@@ -151,17 +124,17 @@ func (f *folder) each(sub string, yield func(name string) error) error {
 	})
 }
 
-// pending yields the name of every proposal and the id in it.
-func (f *folder) pending(yield func(name, id string) error) error {
-	if err := f.own(PendingDir + "/"); err != nil {
+// Pending yields the name of every proposal and the id in it.
+func (f *Folder) Pending(yield func(name, id string) error) error {
+	if err := f.Own(PendingDir + "/"); err != nil {
 		return err
 	}
-	list, err := fs.ReadDir(f.root.FS(), PendingDir)
+	list, err := fs.ReadDir(f.Root.FS(), PendingDir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	if err != nil {
-		return f.at(PendingDir, err)
+		return f.At(PendingDir, err)
 	}
 	for _, e := range list {
 		id, ok := strings.CutSuffix(e.Name(), ".json")

@@ -50,12 +50,12 @@ func (s Store) Format(dryRun bool) (*Formatted, error) {
 	}
 	r := &Formatted{Changed: []string{}, DryRun: dryRun}
 	return r, within(s.Dir, func(f *folder) error {
-		return f.each(".", func(name string) error {
-			data, err := f.read(name)
+		return f.Each(".", func(name string) error {
+			data, err := f.Read(name)
 			if err != nil {
 				return err
 			}
-			path := filepath.ToSlash(f.path(name))
+			path := filepath.ToSlash(f.Path(name))
 			out, err := format(path, data)
 			if err != nil {
 				return err
@@ -65,7 +65,7 @@ func (s Store) Format(dryRun bool) (*Formatted, error) {
 				return nil
 			}
 			if !dryRun {
-				if err := s.replace(f.path(name), out, hash(data)); err != nil {
+				if err := s.replace(f.Path(name), out, hash(data)); err != nil {
 					return err
 				}
 			}

@@ -74,7 +74,7 @@ func (f *folder) history() ([]Record, error) {
 	if err != nil {
 		return nil, err
 	}
-	path := f.path(HistoryFile)
+	path := f.Path(HistoryFile)
 	unmade := f.unmade() // after the history was read: what is complete by now is shown
 	var out []Record
 	n, begins := 0, int64(0)
@@ -105,18 +105,18 @@ func (f *folder) history() ([]Record, error) {
 }
 
 func (f *folder) historyBytes() ([]byte, error) {
-	if err := f.own(HistoryFile); err != nil {
+	if err := f.Own(HistoryFile); err != nil {
 		return nil, err
 	}
-	file, err := files.OpenIn(f.root, HistoryFile)
+	file, err := files.OpenIn(f.Root, HistoryFile)
 	if err != nil {
-		return nil, f.at(HistoryFile, err)
+		return nil, f.At(HistoryFile, err)
 	}
 	defer file.Close()
 	if info, err := file.Stat(); err == nil && info.Size() > maxHistory {
-		return nil, fmt.Errorf("%s has %d bytes, and no more than %d are read; move it to another name and keep it", f.path(HistoryFile), info.Size(), int64(maxHistory))
+		return nil, fmt.Errorf("%s has %d bytes, and no more than %d are read; move it to another name and keep it", f.Path(HistoryFile), info.Size(), int64(maxHistory))
 	}
-	return files.Limited(file, f.path(HistoryFile), maxHistory)
+	return files.Limited(file, f.Path(HistoryFile), maxHistory)
 }
 
 // line is a record as the history holds it.
@@ -148,15 +148,15 @@ type log struct {
 // openLog opens the history to append to it, and ends its last line or takes
 // away half a one that a killed process left. The caller holds the lock.
 func (f *folder) openLog() (*log, error) {
-	if err := f.own(HistoryFile); err != nil {
+	if err := f.Own(HistoryFile); err != nil {
 		return nil, err
 	}
 	if err := step("open", HistoryFile); err != nil {
-		return nil, f.at(HistoryFile, err)
+		return nil, f.At(HistoryFile, err)
 	}
-	file, err := files.OpenAppendIn(f.root, HistoryFile)
+	file, err := files.OpenAppendIn(f.Root, HistoryFile)
 	if err != nil {
-		return nil, f.at(HistoryFile, err)
+		return nil, f.At(HistoryFile, err)
 	}
 	l := &log{f, file, 0}
 	if err := l.endLine(); err != nil {
@@ -183,7 +183,7 @@ func (l *log) endLine() error {
 	case len(tail) == 0 || tail[0] == '{':
 		return l.cut(int64(whole))
 	}
-	path := l.path(HistoryFile)
+	path := l.Path(HistoryFile)
 	if err := checkMerge(path, tail); err != nil {
 		return err
 	}
@@ -192,10 +192,10 @@ func (l *log) endLine() error {
 
 func (l *log) append(line string) error {
 	if l.size+int64(len(line)) > maxHistory {
-		return fmt.Errorf("%s has %d bytes, and more than %d would not be read; move it to another name and keep it", l.path(HistoryFile), l.size, int64(maxHistory))
+		return fmt.Errorf("%s has %d bytes, and more than %d would not be read; move it to another name and keep it", l.Path(HistoryFile), l.size, int64(maxHistory))
 	}
 	if err := fill(l.file, HistoryFile, []byte(line)); err != nil {
-		return l.at(HistoryFile, err)
+		return l.At(HistoryFile, err)
 	}
 	l.size += int64(len(line))
 	return nil
@@ -204,10 +204,10 @@ func (l *log) append(line string) error {
 // cut takes away what was written after size bytes.
 func (l *log) cut(size int64) error {
 	if err := step("truncate", HistoryFile); err != nil {
-		return l.at(HistoryFile, err)
+		return l.At(HistoryFile, err)
 	}
 	if err := l.file.Truncate(size); err != nil {
-		return l.at(HistoryFile, err)
+		return l.At(HistoryFile, err)
 	}
 	l.size = size
 	return l.file.Sync()

@@ -8,7 +8,6 @@ import (
 
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/seeds"
 )
 
 // A nameHolder holds the parties and quotes of one golden against the article,
@@ -16,8 +15,8 @@ import (
 type nameHolder struct {
 	*reader
 	golden *schema.Golden
-	wrong  map[string]Issue  // what the checks say of names and quotes, by key
-	owner  map[string]string // key of the party that a folded name belongs to first
+	wrong  map[string]finding // what the checks say of names and quotes, by key
+	owner  map[string]string  // key of the party that a folded name belongs to first
 	facts  map[string]fact
 	// unclear is what the checks say of no fact in particular, such as that there
 	// is more than they list. Then nothing they are silent on is certain.
@@ -25,10 +24,10 @@ type nameHolder struct {
 }
 
 func (w *reader) names(g *schema.Golden) *nameHolder {
-	h := &nameHolder{reader: w, golden: g, wrong: map[string]Issue{}, owner: map[string]string{}, facts: map[string]fact{}}
+	h := &nameHolder{reader: w, golden: g, wrong: map[string]finding{}, owner: map[string]string{}, facts: map[string]fact{}}
 	article := *w.article
-	l := linter{golden: g, article: &article}
-	note := func(issues []Issue) {
+	l := checker{golden: g, article: &article}
+	note := func(issues []finding) {
 		for _, i := range issues {
 			if i.Key == "" {
 				h.unclear = i.Message
@@ -92,20 +91,6 @@ func (h *nameHolder) hold(f fact) verdict {
 		return h.holdQuote(f)
 	}
 	return h.reader.hold(f, h.golden.Source.Offsets)
-}
-
-// Unsupported says what an article's words have against a fact of a golden that
-// a person wrote, "" for nothing and where they cannot tell.
-func Unsupported(g *schema.Golden, a *seeds.Article, key string) string {
-	f := find(g, key)
-	if f == nil || f.fact == nil || f.fact.truth == nil || Stale(g, a) != nil {
-		return ""
-	}
-	v := readerOf(a, g.Source).names(g).hold(*f.fact)
-	if v.support != unsupported {
-		return ""
-	}
-	return v.reads + "; written is " + v.value + because(v.how)
 }
 
 // holdParty demands that each of a party's names occurs and is nobody else's,

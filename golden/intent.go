@@ -108,7 +108,7 @@ func (f *folder) intend(in intent) error {
 // apply gives one effect.
 func (f *folder) apply(i int, e effect) error {
 	if e.Now != "" {
-		if err := f.own(e.File); err != nil {
+		if err := f.Own(e.File); err != nil {
 			return err
 		}
 		return f.place(staged(i), e.File)
@@ -152,7 +152,7 @@ func (f *folder) forget() error {
 	f.sync()
 	var errs error
 	for _, name := range leavings {
-		if _, err := f.root.Lstat(name); err != nil {
+		if _, err := f.Root.Lstat(name); err != nil {
 			continue
 		}
 		errs = errors.Join(errs, f.remove(name))

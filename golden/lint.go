@@ -3,12 +3,9 @@ package golden
 import (
 	"cmp"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/align"
-	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
@@ -94,30 +91,9 @@ func (r *LintReport) Text() string {
 	return b.String()
 }
 
-// Lint reads every golden of the folder and says what is wrong with it, in
-// order of path, rule and place. A golden that does not read is an issue, not
-// an error; the pending folder is left alone.
-func (s Store) Lint(o LintOptions) (*LintReport, error) {
-	r := &LintReport{Issues: []Issue{}}
-	err := within(s.Dir, func(f *folder) error {
-		return f.each(".", func(name string) error {
-			r.Checked++
-			data, err := f.read(name)
-			if err == nil {
-				r.Issues = append(r.Issues, lintFile(filepath.ToSlash(f.path(name)), data, o)...)
-			}
-			return err
-		})
-	})
-	if err != nil {
-		return nil, err
-	}
-	return r, nil
-}
-
 func lintFile(path string, data []byte, o LintOptions) []Issue {
 	id := seeds.Stem(path)
-	f, err := read(path, data)
+	g, err := decode(path, data)
 	if err != nil {
 		if again, ok := strip(path, data); ok {
 			issues := lintFile(path, again, o)
@@ -125,15 +101,15 @@ func lintFile(path string, data []byte, o LintOptions) []Issue {
 		}
 		return []Issue{{ID: id, Path: path, Rule: RuleFormat, Severity: result.Error, Message: trimPath(err, path)}}
 	}
-	issues := Lint(f.Golden, articleOf(o.Articles, f.Golden.Source.ID), o.Phenomena)
-	if want, err := schema.Encode(f.Golden); err == nil && string(want) != string(data) {
+	issues := Lint(g, articleOf(o.Articles, g.Source.ID), o.Phenomena)
+	if want, err := schema.Encode(g); err == nil && string(want) != string(data) {
 		issues = append(issues, Issue{
 			Rule: RuleFormat, Severity: result.Warning,
 			Message: "the file is not in the canonical format", Fix: "run assay golden fmt, which changes nothing but the form",
 		})
 	}
 	for i := range issues {
-		issues[i].ID, issues[i].Path = f.Golden.Source.ID, path
+		issues[i].ID, issues[i].Path = g.Source.ID, path
 	}
 	rank := func(i Issue) int { return slices.Index(Rules(), i.Rule) }
 	slices.SortStableFunc(issues, func(a, b Issue) int {
@@ -180,7 +156,6 @@ type linter struct {
 	article *seeds.Article
 	issues  []Issue
 	places  *places
-	reader  *reader // of the article, made where it is needed
 }
 
 func (l *linter) add(rule Rule, severity result.Severity, key, fix, format string, args ...any) *Issue {
@@ -233,53 +208,24 @@ func (l *linter) reviewed() {
 	}
 }
 
-func enumerate(list []string, most int) string {
-	if len(list) <= most {
-		return strings.Join(list, ", ")
-	}
-	return strings.Join(list[:most], ", ") + ", …"
-}
-
 // facts holds the golden's facts against the article by the same checks as an
 // extraction's.
 func (l *linter) facts() {
-	l.issues = append(l.issues, l.contradicted()...)
-	for _, i := range l.check("grounding/*", "consistency/duplicate", "consistency/conflict", "source/party") {
-		if i.Rule == RuleSupport && (accepted(l.golden, i.Key) || l.meant(i)) {
+	c := &checker{golden: l.golden, article: l.article}
+	for _, f := range c.contradicted() {
+		l.issues = append(l.issues, issueOf(f))
+	}
+	for _, f := range c.check("grounding/*", "consistency/duplicate", "consistency/conflict", "source/party") {
+		i := issueOf(f)
+		if i.Rule == RuleSupport && (accepted(l.golden, i.Key) || c.meant(f)) {
 			i.Severity = result.Note // a person said that the text can be read otherwise
 		}
 		l.issues = append(l.issues, i)
 	}
 }
 
-// check runs checks over the golden's facts as if they were extracted.
-func (l *linter) check(names ...string) []Issue {
-	run, err := checks.Lookup(checks.All(), names...)
-	if err != nil {
-		panic("golden: " + err.Error()) // the names are those of the catalogue, which a test holds
-	}
-	return l.run(l.golden, run)
-}
-
-func (l *linter) run(g *schema.Golden, run []*checks.Check) []Issue {
-	in := checks.Input{Got: g.Article(), Article: l.article}
-	if l.article != nil && standOff(g) {
-		in.Got = align.WithWords(g, l.article).Article()
-	}
-	keys := map[string]string{}
-	for _, f := range factsOf(g) {
-		keys[fmt.Sprintf("/%s/%d", f.kind.List(), f.index)] = f.key
-	}
-	var out []Issue
-	findings, _ := checks.Run(run, in)
-	for _, f := range findings {
-		i := Issue{Rule: ruleOf(f.Check), Severity: f.Severity, Message: f.Message, Fix: f.Fix, Location: f.Location}
-		if f.Got != nil {
-			i.Key = keys[f.Got.Pointer]
-		}
-		out = append(out, i)
-	}
-	return out
+func issueOf(f finding) Issue {
+	return Issue{Rule: ruleOf(f.Check), Severity: f.Severity, Key: f.Key, Message: f.Message, Fix: f.Fix, Location: f.Location}
 }
 
 func ruleOf(check string) Rule {

@@ -45,12 +45,12 @@ func (l *linter) aliases() {
 // says nothing that could be compared.
 func (l *linter) loose() {
 	for _, f := range factsOf(l.golden) {
-		if f.saysNothing() {
+		if saysNothing(f) {
 			l.add(RuleLoose, result.Error, f.key, "write what an extraction must say", "%s says nothing that an extraction could be held to", f.words())
 			continue
 		}
 		for i, a := range f.alternatives() {
-			if said := a.statements(); said == "" {
+			if said := statements(a); said == "" {
 				l.add(RuleLoose, result.Error, f.key, "remove it, or write what else is right",
 					"alternative %d of %s accepts nothing in particular", i+1, f.words())
 			}
@@ -65,7 +65,7 @@ func (l *linter) loose() {
 }
 
 // saysNothing reports a fact without what identifies its kind.
-func (f fact) saysNothing() bool {
+func saysNothing(f fact) bool {
 	switch {
 	case f.party != nil:
 		return f.party.Name == "" && len(f.party.Aliases) == 0
@@ -83,7 +83,7 @@ func (f fact) saysNothing() bool {
 }
 
 // statements names what an alternative states, "" where it states nothing.
-func (f fact) statements() string {
+func statements(f fact) string {
 	f.mentions = new([]schema.Mention)
 	var said []string
 	for _, a := range f.attributes() {
@@ -97,7 +97,7 @@ func (f fact) statements() string {
 // acceptedWrong alters the fact beyond anything that could be meant and
 // returns the first alteration that align still calls correct.
 func (l *linter) acceptedWrong(f fact) string {
-	for _, wrong := range f.wrongs() {
+	for _, wrong := range wrongs(f) {
 		g := clone(l.golden)
 		alone := empty(g.Source)
 		alone.Parties = g.Parties // what the fact may refer to
@@ -124,7 +124,7 @@ func (l *linter) acceptedWrong(f fact) string {
 
 // wrongs returns the fact in values that cannot be right beside its own: at
 // another scale, in another century, of every other type.
-func (f fact) wrongs() []fact {
+func wrongs(f fact) []fact {
 	var out []fact
 	add := func(change func(fact)) {
 		c := f.clone()

@@ -65,13 +65,13 @@ func walk(path string) (*Set, error) {
 		}
 		return s, s.add(path, data)
 	}
-	return s, within(path, func(f *folder) error {
-		return f.each(".", func(name string) error {
-			data, err := f.read(name)
+	return s, Within(path, func(f *Folder) error {
+		return f.Each(".", func(name string) error {
+			data, err := f.Read(name)
 			if err != nil {
 				return err
 			}
-			return s.add(f.path(name), data)
+			return s.add(f.Path(name), data)
 		})
 	})
 }
@@ -100,11 +100,6 @@ func (s *Set) add(path string, data []byte) error {
 	}
 	s.byID[g.Source.ID] = Entry{g, path}
 	return nil
-}
-
-// ofOne says that two files are the golden of one article.
-func ofOne(path string, g *schema.Golden, other string) error {
-	return fmt.Errorf("%s: a golden of %q is in %s already", path, g.Source.ID, other)
 }
 
 // Merge returns one set of several; of two goldens with one id the first

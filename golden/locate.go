@@ -1,10 +1,7 @@
 package golden
 
 import (
-	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
-	"slices"
+	"iter"
 	"strings"
 	"unicode"
 
@@ -12,149 +9,145 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// key is what a stand-off mention says of its words.
-type key struct {
-	length int // in the golden's unit
-	sha256 string
+// newText is the text that mentions are carried over to. All places are in
+// the unit.
+type newText struct {
+	index *seeds.Index
+	unit  string
 }
 
-func spanLength(m schema.Mention) int {
-	start, end, ok := m.Span()
-	if !ok {
-		return -1
+// places returns where a surface stands, typography aside, and which of the
+// places are parts of longer words.
+func (v *newText) places(surface string) (list []span, partial []bool) {
+	for m := range v.index.Find(surface) {
+		list = append(list, v.inUnit(m.Start, m.End))
+		partial = append(partial, !m.Whole)
 	}
-	return end - start
+	return list, partial
 }
 
-// hashPlaces finds the words of stand-off mentions by their hashes: every
-// slice of their lengths is tried, up to a bound on the work.
-func (v *deriver) hashPlaces() map[key][]span {
-	wanted := map[key]bool{}
-	lengths := map[int]bool{}
-	out := map[key][]span{}
-	for _, f := range v.facts {
-		for _, m := range *f.mentions {
-			if n := spanLength(m); m.Text == "" && m.TextSHA256 != "" && n > 0 {
-				start, end, _ := m.Span()
-				k := key{n, m.TextSHA256}
-				if slice, fit := v.index.Slice(start, end, v.unit); fit == seeds.Fits && hash([]byte(slice)) == m.TextSHA256 {
-					if !slices.Contains(out[k], span{start, end}) {
-						out[k] = append(out[k], span{start, end})
-					}
-					continue
-				}
-				wanted[k], lengths[n] = true, true
-			}
-		}
-	}
-	text := v.index.Text()
-	work := 0
-	for n := range lengths {
-		for i := range text {
-			start, _ := v.index.Convert(i, schema.UTF8, v.unit)
-			slice, fit := v.index.Slice(start, start+n, v.unit)
-			if fit == seeds.Outside {
-				break
-			}
-			if work += len(slice) + 64; work > 1<<28 {
-				return out
-			}
-			h := sha256.Sum256([]byte(slice))
-			if k := (key{n, hex.EncodeToString(h[:])}); fit == seeds.Fits && wanted[k] && !slices.Contains(out[k], span{start, start + n}) {
-				out[k] = append(out[k], span{start, start + n})
-			}
-		}
-	}
-	for k := range out {
-		slices.SortFunc(out[k], func(a, b span) int { return cmp.Compare(a.start, b.start) })
-	}
-	return out
+// inUnit converts a range of code points.
+func (v *newText) inUnit(start, end int) span {
+	from, _ := v.index.Convert(start, schema.CodePoint, v.unit)
+	to, _ := v.index.Convert(end, schema.CodePoint, v.unit)
+	return span{from, to}
 }
 
-// wordsOf gives every word of the earlier text as a spot that helps: it is in
-// no fact, but shows how far what stands around it moved.
-func (v *deriver) wordsOf(before *seeds.Article) []*spot {
+// location is the place of a range for a person.
+func (v *newText) location(s span) *schema.Location {
+	from, _ := v.index.Convert(s.start, v.unit, schema.CodePoint)
+	to, _ := v.index.Convert(s.end, v.unit, schema.CodePoint)
+	return v.index.Location(from, to)
+}
+
+// wordsOf returns every word of the earlier text that is not too frequent as a
+// span of no fact, which shows how far what stands around it moved.
+func (v *newText) wordsOf(before *seeds.Article) []*tracked {
 	old := seeds.NewIndex(before.Text)
-	var out []*spot
-	memo := map[string]*spot{}
+	var out []*tracked
+	memo := map[string]*tracked{}
 	most := max(1, min(32, 2_000_000/(len(before.Text)+1)))
-	for from := 0; from < len(before.Text); {
-		rest := before.Text[from:]
-		n := strings.IndexFunc(rest, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
-		if n < 0 {
-			break
-		}
-		from += n
-		rest = before.Text[from:]
-		n = strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
-		if n < 0 {
-			n = len(rest)
-		}
-		start, _ := old.Convert(from, schema.UTF8, v.unit)
-		end, _ := old.Convert(from+n, schema.UTF8, v.unit)
-		word := rest[:n]
+	for from, word := range wordsIn(before.Text) {
 		m, ok := memo[word]
 		if !ok {
-			m = &spot{}
-			m.places, m.partial = placesOf(v.index, word, v.unit)
+			m = &tracked{}
+			m.places, m.partial = v.places(word)
 			memo[word] = m
 		}
-		if len(m.places) <= most && len(m.places) > 0 {
-			out = append(out, &spot{fact: -1, span: span{start, end}, places: m.places, partial: m.partial, at: -1})
+		if len(m.places) > most || len(m.places) == 0 {
+			continue
 		}
-		from += n
+		start, _ := old.Convert(from, schema.UTF8, v.unit)
+		end, _ := old.Convert(from+len(word), schema.UTF8, v.unit)
+		out = append(out, &tracked{fact: -1, span: span{start, end}, places: m.places, partial: m.partial, at: -1})
 	}
 	return out
+}
+
+// wordsIn yields the words of a text with the byte where each begins.
+func wordsIn(text string) iter.Seq2[int, string] {
+	begins := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	ends := func(r rune) bool { return !begins(r) && !unicode.IsMark(r) }
+	return func(yield func(int, string) bool) {
+		for from := 0; ; {
+			n := strings.IndexFunc(text[from:], begins)
+			if n < 0 {
+				return
+			}
+			from += n
+			word := text[from:]
+			if n := strings.IndexFunc(word, ends); n >= 0 {
+				word = word[:n]
+			}
+			if !yield(from, word) {
+				return
+			}
+			from += len(word)
+		}
+	}
+}
+
+// mentionRef is one mention of one fact.
+type mentionRef struct {
+	fact, mention int
+	text          string // "" where the mention is stand-off
+	tracked       *tracked
 }
 
 // locate finds the mentions that have no offsets: where their words stand in
 // as many free places as there are mentions that say them.
-func (v *deriver) locate(all []at) {
+func locate(all []mentionRef) {
 	type group struct {
 		fact int
 		text string
 	}
-	groups := map[group][]at{}
+	groups := map[group][]*tracked{}
 	var order []group
-	taken := map[int]map[span]bool{}
+	taken := map[group]map[span]bool{} // by fact alone
 	for _, m := range all {
-		if m.spot.start >= 0 {
-			if m.spot.at >= 0 {
-				if taken[m.fact] == nil {
-					taken[m.fact] = map[span]bool{}
-				}
-				taken[m.fact][m.spot.places[m.spot.at]] = true
+		owner := group{fact: m.fact}
+		switch s := m.tracked; {
+		case s.start < 0:
+			g := group{m.fact, m.text}
+			if groups[g] == nil {
+				order = append(order, g)
 			}
-			continue
+			groups[g] = append(groups[g], s)
+		case s.at >= 0:
+			if taken[owner] == nil {
+				taken[owner] = map[span]bool{}
+			}
+			taken[owner][s.places[s.at]] = true
 		}
-		g := group{m.fact, (*v.facts[m.fact].mentions)[m.mention].Text}
-		if groups[g] == nil {
-			order = append(order, g)
-		}
-		groups[g] = append(groups[g], m)
 	}
 	for _, g := range order {
-		list := groups[g]
-		var whole, any []int
-		for i, p := range list[0].spot.places {
-			if taken[g.fact][p] {
-				continue
-			}
-			any = append(any, i)
-			if !list[0].spot.partial[i] {
-				whole = append(whole, i)
-			}
+		distribute(groups[g], taken[group{fact: g.fact}])
+	}
+}
+
+// distribute gives mentions with the same words their free places, whole words
+// before parts of longer ones, and marks them ambiguous where the numbers
+// differ.
+func distribute(list []*tracked, taken map[span]bool) {
+	var whole, every []int
+	for i, p := range list[0].places {
+		if taken[p] {
+			continue
 		}
-		if len(whole) == 0 {
-			whole = any
+		every = append(every, i)
+		if !list[0].partial[i] {
+			whole = append(whole, i)
 		}
-		for n, m := range list {
-			switch {
-			case len(whole) == len(list):
-				m.spot.at = whole[n]
-			case len(whole) > 0:
-				m.spot.unsure = true
-			}
+	}
+	if len(whole) == 0 {
+		whole = every
+	}
+	for n, s := range list {
+		switch {
+		case len(whole) == len(list):
+			s.at = whole[n]
+		case len(whole) > 0:
+			s.ambiguous = true
 		}
 	}
 }

@@ -39,7 +39,7 @@ func (s Store) locked(do func(*folder) error) error {
 }
 
 func (f *folder) locked(done <-chan struct{}, do func() error) error {
-	path := f.path(lockFile)
+	path := f.Path(lockFile)
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	go func() {
@@ -68,17 +68,17 @@ func (f *folder) locked(done <-chan struct{}, do func() error) error {
 			continue
 		}
 		err := do()
-		_ = f.root.Remove(lockFile) // before it is let go, or it would be another holder's
+		_ = f.Root.Remove(lockFile) // before it is let go, or it would be another holder's
 		return errors.Join(err, l.Unlock())
 	}
 }
 
 // lockable refuses what lies in the lock's place and is no file.
 func (f *folder) lockable() error {
-	if err := f.own(lockFile); err != nil {
+	if err := f.Own(lockFile); err != nil {
 		return err
 	}
-	info, err := f.root.Lstat(lockFile)
+	info, err := f.Root.Lstat(lockFile)
 	if err != nil || info.Mode().IsRegular() {
 		return nil //nolint:nilerr // whoever opens it says what else is wrong
 	}
@@ -89,7 +89,7 @@ func (f *folder) lockable() error {
 	case info.Mode()&fs.ModeNamedPipe != 0:
 		what = "a pipe"
 	}
-	return fmt.Errorf("%s is %s, where assay keeps the file that it locks; take it away", f.path(lockFile), what)
+	return fmt.Errorf("%s is %s, where assay keeps the file that it locks; take it away", f.Path(lockFile), what)
 }
 
 // current reports whether the locked file is still the one of that name.
@@ -98,6 +98,6 @@ func (f *folder) current(l *flock.Flock) bool {
 	if err != nil {
 		return false
 	}
-	named, err := f.root.Lstat(lockFile)
+	named, err := f.Root.Lstat(lockFile)
 	return err == nil && os.SameFile(held, named)
 }

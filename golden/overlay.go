@@ -134,12 +134,5 @@ func joinMentions(list, more []schema.Mention) []schema.Mention {
 	return list
 }
 
-// dropEmptyReferences drops the members of lists that point at no fact, as a
-// record does whose other half was not taken over.
-func dropEmptyReferences(g *schema.Golden) {
-	for i := range g.Events {
-		e := &g.Events[i]
-		e.Participants = slices.DeleteFunc(e.Participants, func(p schema.Participant) bool { return p.Party == "" })
-		e.Figures = slices.DeleteFunc(e.Figures, func(id string) bool { return id == "" })
-	}
-}
+// sameName tells whether two names differ in nothing but typography and case.
+func sameName(a, b string) bool { return recognize.Fold(a) == recognize.Fold(b) }

@@ -58,7 +58,7 @@ func pendingName(id string) string { return PendingDir + "/" + id + ".json" }
 func (s Store) proposal(id string) (*File, error) {
 	var out *File
 	err := within(s.Dir, func(f *folder) error {
-		data, err := f.readOwn(pendingName(id))
+		data, err := f.ReadOwn(pendingName(id))
 		if err == nil {
 			out, err = read(s.pendingPath(id), data)
 		}
@@ -77,9 +77,9 @@ func (s Store) proposal(id string) (*File, error) {
 func (s Store) Proposals(articles []seeds.Article) ([]*Proposal, error) {
 	var out []*Proposal
 	err := within(s.Dir, func(f *folder) error {
-		return f.pending(func(name, id string) error {
+		return f.Pending(func(name, id string) error {
 			if err := seeds.ValidID(id); err != nil {
-				return fmt.Errorf("%s: %w", f.path(name), err)
+				return fmt.Errorf("%s: %w", f.Path(name), err)
 			}
 			p, err := s.Proposal(id, articleOf(articles, id))
 			if p != nil {
@@ -127,7 +127,7 @@ func (s Store) Proposal(id string, a *seeds.Article) (*Proposal, error) {
 		From: m.From, Conflicts: m.Conflicts, Disagreements: m.Disagreements,
 	}
 	p.settle(m, a)
-	p.hold(a)
+	p.Conflicts = findConflicts(current.Golden, pending.Golden, p.Changes, p.Conflicts, a)
 	return p, nil
 }
 
@@ -212,6 +212,10 @@ func base(g *schema.Golden) map[string]string {
 	return out
 }
 
+// TextChanged reports whether the proposal is about another text than the
+// golden: then all of it is decided at once, since offsets change together.
+func (p *Proposal) TextChanged() bool { return textChanged(p.golden.Golden, p.pending.Golden) }
+
 // Text shows the proposal to a person.
 func (p *Proposal) Text() string {
 	var b strings.Builder
@@ -247,8 +251,8 @@ func (s Store) propose(current *File, g *schema.Golden, m meta) (string, error) 
 		if err != nil {
 			return err
 		}
-		if err := f.root.Mkdir(PendingDir, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
-			return f.at(PendingDir, err)
+		if err := f.Root.Mkdir(PendingDir, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
+			return f.At(PendingDir, err)
 		}
 		return f.write(name, data, was)
 	})

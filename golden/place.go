@@ -36,8 +36,9 @@ func (s Store) Place(a *seeds.Article, key, surface string, start, end int) erro
 	if i < 0 {
 		return fmt.Errorf("%s: no mention “%s” of %s waits for its place", a.ID, surface, key)
 	}
-	at := inUnit(x, start, end, g.Source.Offsets)
-	(*f.fact.mentions)[i] = schema.At(at.start, at.end, slice)
+	from, _ := x.Convert(start, schema.CodePoint, g.Source.Offsets)
+	to, _ := x.Convert(end, schema.CodePoint, g.Source.Offsets)
+	(*f.fact.mentions)[i] = schema.At(from, to, slice)
 	m, err := readMeta(p.pending)
 	if err != nil {
 		return err

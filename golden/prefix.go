@@ -2,9 +2,9 @@ package golden
 
 import "slices"
 
-// prefix answers which node that stands before a place in the new text, or
+// bestPrefix answers which node that stands before a place in the new text, or
 // behind it, has the best way: a Fenwick tree over the places.
-type prefix struct {
+type bestPrefix struct {
 	starts  []int
 	reverse bool
 	tree    []int // node + 1
@@ -12,8 +12,8 @@ type prefix struct {
 	nodes   []node
 }
 
-func newPrefix(nodes []node, reverse bool) *prefix {
-	p := &prefix{reverse: reverse, nodes: nodes, ranks: make([]rank, len(nodes))}
+func newBestPrefix(nodes []node, reverse bool) *bestPrefix {
+	p := &bestPrefix{reverse: reverse, nodes: nodes, ranks: make([]rank, len(nodes))}
 	for _, n := range nodes {
 		p.starts = append(p.starts, n.start)
 	}
@@ -24,7 +24,7 @@ func newPrefix(nodes []node, reverse bool) *prefix {
 }
 
 // index counts the places that stand strictly before the start, or behind it.
-func (p *prefix) index(start int) int {
+func (p *bestPrefix) index(start int) int {
 	i, _ := slices.BinarySearch(p.starts, start)
 	if p.reverse {
 		return len(p.starts) - 1 - i
@@ -32,7 +32,7 @@ func (p *prefix) index(start int) int {
 	return i
 }
 
-func (p *prefix) add(n int, r rank) {
+func (p *bestPrefix) add(n int, r rank) {
 	p.ranks[n] = r
 	for i := p.index(p.nodes[n].start) + 1; i < len(p.tree); i += i & -i {
 		if t := p.tree[i]; t == 0 || r.compare(p.ranks[t-1]) > 0 {
@@ -41,7 +41,7 @@ func (p *prefix) add(n int, r rank) {
 	}
 }
 
-func (p *prefix) best(start int) int {
+func (p *bestPrefix) best(start int) int {
 	best := -1
 	for i := p.index(start); i > 0; i -= i & -i {
 		if t := p.tree[i]; t > 0 && (best < 0 || p.ranks[t-1].compare(p.ranks[best]) > 0) {

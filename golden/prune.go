@@ -71,7 +71,7 @@ func (s Store) Prune(ids []string, remove bool, r Record) (*Pruned, error) {
 	p.Removed = true
 	return p, s.locked(func(f *folder) error {
 		for _, o := range p.Orphans {
-			name, err := f.name(o.Path)
+			name, err := f.Name(o.Path)
 			if err != nil {
 				return err
 			}
@@ -92,13 +92,13 @@ func (f *folder) orphans(ids []string) ([]Orphan, error) {
 	}
 	out := []Orphan{}
 	add := func(name string, data []byte) {
-		path := filepath.ToSlash(f.path(name))
+		path := filepath.ToSlash(f.Path(name))
 		if id := idOf(path, data); id != "" && !claimed[id] {
 			out = append(out, Orphan{id, path, hash(data)})
 		}
 	}
-	err := f.each(".", func(name string) error {
-		data, err := f.read(name)
+	err := f.Each(".", func(name string) error {
+		data, err := f.Read(name)
 		if err == nil {
 			add(name, data)
 		}
@@ -107,8 +107,8 @@ func (f *folder) orphans(ids []string) ([]Orphan, error) {
 	if err != nil {
 		return nil, err
 	}
-	return out, f.pending(func(name, _ string) error {
-		data, err := f.readOwn(name)
+	return out, f.Pending(func(name, _ string) error {
+		data, err := f.ReadOwn(name)
 		if err == nil {
 			add(name, data)
 		}

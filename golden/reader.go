@@ -151,3 +151,13 @@ func ofKind(list []recognize.Reading, kind schema.Kind) []recognize.Reading {
 	}
 	return out
 }
+
+// published returns the day of a source's date, the zero day where it has none.
+func published(s string) schema.Day {
+	e, err := schema.ParseEDTF(s)
+	if err != nil || e.Precision() != schema.DayPrecision && e.Precision() != schema.Minute {
+		return schema.Day{}
+	}
+	d, _ := e.First()
+	return d
+}

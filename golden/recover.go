@@ -63,12 +63,12 @@ func (l *log) giveUp(in *intent, recorded bool) error {
 		}
 		if !strings.HasSuffix(string(data), in.Line) {
 			return fmt.Errorf("%s: the decision %s was interrupted and the file changed since; take its line out of %s and remove %s",
-				l.path(in.Effects[0].File), strings.TrimSpace(in.Line), l.path(HistoryFile), l.path(intentFile))
+				l.Path(in.Effects[0].File), strings.TrimSpace(in.Line), l.Path(HistoryFile), l.Path(intentFile))
 		}
 		size -= int64(len(in.Line))
 	}
 	return errors.Join(fmt.Errorf("%s: %w: the decision %s was interrupted before that, and is taken back; decide again",
-		l.path(in.Effects[0].File), ErrChanged, strings.TrimSpace(in.Line)), l.takeBack(size))
+		l.Path(in.Effects[0].File), ErrChanged, strings.TrimSpace(in.Line)), l.takeBack(size))
 }
 
 // States of an effect.
@@ -111,7 +111,7 @@ func (f *folder) state(i int, e effect) (int, error) {
 // intent reads what a killed writer meant to do, nil where that is nothing or
 // nothing that assay writes.
 func (f *folder) intent() (*intent, error) {
-	data, err := f.readOwn(intentFile)
+	data, err := f.ReadOwn(intentFile)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -158,7 +158,7 @@ func (s Store) complete() error {
 	left := false
 	err := within(s.Dir, func(f *folder) error {
 		for _, name := range append([]string{lockFile}, leavings...) {
-			_, err := f.root.Lstat(name)
+			_, err := f.Root.Lstat(name)
 			left = left || err == nil
 		}
 		return nil

@@ -3,6 +3,7 @@ package golden
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"strconv"
@@ -30,13 +31,13 @@ func (f *folder) stage(name string, data []byte, like string) error {
 		return err
 	}
 	if err := step("create", name); err != nil {
-		return f.at(name, err)
+		return f.At(name, err)
 	}
-	file, err := f.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	file, err := f.Root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
-		return f.at(name, err)
+		return f.At(name, err)
 	}
-	if old, serr := f.root.Lstat(like); serr == nil && old.Mode().IsRegular() {
+	if old, serr := f.Root.Lstat(like); serr == nil && old.Mode().IsRegular() {
 		err = file.Chmod(old.Mode().Perm())
 	}
 	if err == nil {
@@ -46,7 +47,7 @@ func (f *folder) stage(name string, data []byte, like string) error {
 		err = cerr
 	}
 	if err != nil {
-		return errors.Join(f.at(name, err), f.remove(name))
+		return errors.Join(f.At(name, err), f.remove(name))
 	}
 	return nil
 }
@@ -68,20 +69,20 @@ func fill(file *os.File, name string, data []byte) error {
 // place moves a staged file to where it belongs.
 func (f *folder) place(from, to string) error {
 	if err := step("rename", to); err != nil {
-		return f.at(to, err)
+		return f.At(to, err)
 	}
-	if err := f.root.Rename(from, to); err != nil {
-		return f.at(to, errors.Unwrap(err))
+	if err := f.Root.Rename(from, to); err != nil {
+		return f.At(to, errors.Unwrap(err))
 	}
 	return nil
 }
 
 func (f *folder) remove(name string) error {
 	if err := step("remove", name); err != nil {
-		return f.at(name, err)
+		return f.At(name, err)
 	}
-	if err := f.root.Remove(name); err != nil {
-		return f.at(name, err)
+	if err := f.Root.Remove(name); err != nil {
+		return f.At(name, err)
 	}
 	return nil
 }
@@ -89,7 +90,7 @@ func (f *folder) remove(name string) error {
 // sync makes the names in the folder last over a power cut, where the system
 // can.
 func (f *folder) sync() {
-	if d, err := f.root.Open("."); err == nil {
+	if d, err := f.Root.Open("."); err == nil {
 		_ = d.Sync() // some systems cannot
 		d.Close()
 	}
@@ -103,7 +104,7 @@ func (f *folder) write(name string, data []byte, was string) error {
 		return err
 	}
 	if was != "" {
-		if now, err := f.readOwn(name); err == nil && bytes.Equal(now, data) {
+		if now, err := f.ReadOwn(name); err == nil && bytes.Equal(now, data) {
 			return nil
 		}
 	}
@@ -116,10 +117,37 @@ func (f *folder) write(name string, data []byte, was string) error {
 // replace is a locked write.
 func (s Store) replace(path string, data []byte, was string) error {
 	return s.locked(func(f *folder) error {
-		name, err := f.name(path)
+		name, err := f.Name(path)
 		if err != nil {
 			return err
 		}
 		return f.write(name, data, was)
 	})
+}
+
+// holds refuses to go on where a file's bytes do not have the hash, "" for no
+// file.
+func (f *folder) holds(name, was string) error {
+	now, err := f.hash(name)
+	switch {
+	case err != nil:
+		return err
+	case now == was:
+		return nil
+	case now == "":
+		return fmt.Errorf("%s: %w: it is gone", f.Path(name), ErrChanged)
+	}
+	return fmt.Errorf("%s: %w; read it again and repeat the change", f.Path(name), ErrChanged)
+}
+
+// hash is the hash of a file's bytes, "" where there is none.
+func (f *folder) hash(name string) (string, error) {
+	data, err := f.ReadOwn(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	if err != nil {
+		return "", err
+	}
+	return hash(data), nil
 }

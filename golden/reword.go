@@ -7,27 +7,36 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
 
-// rewords suggests, for mentions whose words are gone, the words that took
-// their place. For a figure or a date it is the one expression of its kind
-// that is read between the nearest mentions that were carried over and that no
-// mention claims; else what stands there, where the text around it moved as
-// one. A suggestion is proposed, never written.
-func (v *deriver) rewords(spots []*spot, known bool) map[*spot]span {
-	out := map[*spot]span{}
-	var found, lost []*spot
+// rewording finds, for mentions whose words are gone, the words that took their
+// place.
+type rewording struct {
+	newText
+	kindOf func(fact int) schema.Kind
+	read   func() []recognize.Span // of the new text
+}
+
+// find suggests what replaced the words of spans that were not carried over.
+// For a figure or a date it is the one expression of its kind that is read
+// between the nearest spans that were carried over and that no mention claims;
+// else what stands there, where the text around it moved as one, which known
+// tells where the old text is. A suggestion is proposed, never written.
+func (v *rewording) find(spots []*tracked, known bool) map[*tracked]span {
+	out := map[*tracked]span{}
+	var found, lost []*tracked
 	for _, s := range spots {
 		switch {
 		case s.at >= 0:
 			found = append(found, s)
-		case s.fact >= 0 && !s.unsure && !s.detached:
+		case s.fact >= 0 && !s.ambiguous && !s.detached:
 			lost = append(lost, s)
 		}
 	}
-	slices.SortStableFunc(found, func(a, b *spot) int { return cmp.Compare(a.start, b.start) })
+	slices.SortStableFunc(found, func(a, b *tracked) int { return cmp.Compare(a.start, b.start) })
 	taken := takenPlaces(spots)
 	for _, s := range lost {
 		g := v.gap(s, found)
@@ -35,10 +44,10 @@ func (v *deriver) rewords(spots []*spot, known bool) map[*spot]span {
 		for _, o := range lost {
 			if o.span != s.span && v.gap(o, found) == g {
 				alone = false
-				alike = alike && v.facts[o.fact].kind != v.facts[s.fact].kind
+				alike = alike && v.kindOf(o.fact) != v.kindOf(s.fact)
 			}
 		}
-		if place, ok := v.readIn(g, v.facts[s.fact].kind, taken); ok && alike {
+		if place, ok := v.readIn(g, v.kindOf(s.fact), taken); ok && alike {
 			out[s] = place
 		} else if place, ok := v.standsIn(g, s); ok && alone && (g.before == g.behind || known) {
 			out[s] = place
@@ -47,14 +56,14 @@ func (v *deriver) rewords(spots []*spot, known bool) map[*spot]span {
 	return out
 }
 
-// gap is the stretch of the new text between the nearest spots on both sides
+// gap is the stretch of the new text between the nearest spans on both sides
 // that were found, with how far each of them moved.
 type gap struct {
 	span
 	before, behind int
 }
 
-func (v *deriver) gap(s *spot, found []*spot) gap {
+func (v *rewording) gap(s *tracked, found []*tracked) gap {
 	g := gap{span: span{0, v.index.Len(v.unit)}}
 	for _, f := range found {
 		if f.end <= s.start && f.places[f.at].end >= g.start {
@@ -70,13 +79,13 @@ func (v *deriver) gap(s *spot, found []*spot) gap {
 }
 
 // readIn returns the one expression of the kind in the gap that is not taken.
-func (v *deriver) readIn(g gap, kind schema.Kind, taken map[span]span) (span, bool) {
+func (v *rewording) readIn(g gap, kind schema.Kind, taken map[span]span) (span, bool) {
 	if kind != schema.KindFigure && kind != schema.KindDate {
 		return span{}, false
 	}
 	var fit []span
-	for _, r := range v.reader.document().Spans {
-		place := inUnit(v.index, r.Start, r.End, v.unit)
+	for _, r := range v.read() {
+		place := v.inUnit(r.Start, r.End)
 		if r.Readings[0].Kind == kind && place.start >= g.start && place.end <= g.end && !touches(place, taken) {
 			fit = append(fit, place)
 		}
@@ -87,9 +96,9 @@ func (v *deriver) readIn(g gap, kind schema.Kind, taken map[span]span) (span, bo
 	return fit[0], true
 }
 
-// standsIn returns what stands where the spot would be had only it changed: a
+// standsIn returns what stands where the span would be had only it changed: a
 // stretch of whole words, not much longer than it was.
-func (v *deriver) standsIn(g gap, s *spot) (span, bool) {
+func (v *rewording) standsIn(g gap, s *tracked) (span, bool) {
 	p := span{s.start + g.before, s.end + g.behind}
 	if p.start < g.start || p.end > g.end || p.end <= p.start || p.end-p.start > 2*(s.end-s.start)+20 {
 		return p, false

@@ -74,12 +74,12 @@ func (f *folder) elsewhere(id string) (*File, error) {
 		return nil, err
 	}
 	var found *File
-	err = f.each(".", func(name string) error {
-		data, err := f.read(name)
+	err = f.Each(".", func(name string) error {
+		data, err := f.Read(name)
 		if err != nil || !bytes.Contains(data, quoted) && !bytes.Contains(data, []byte(`\u`)) {
 			return err
 		}
-		g, err := read(f.path(name), data)
+		g, err := read(f.Path(name), data)
 		if err == nil && g.Golden.Source.ID == id {
 			found = g
 			return fs.SkipAll
@@ -105,7 +105,7 @@ func (s Store) Save(f *File, g *schema.Golden, r Record) (*File, error) {
 	}
 	r.ID, r.SHA256 = g.Source.ID, now.Hash
 	return now, s.locked(func(in *folder) error {
-		name, err := in.name(f.Path)
+		name, err := in.Name(f.Path)
 		if err != nil {
 			return err
 		}

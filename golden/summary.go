@@ -26,10 +26,10 @@ type Summary struct {
 func (s Store) Summaries() (map[string]Summary, error) {
 	out := map[string]Summary{}
 	err := within(s.Dir, func(f *folder) error {
-		err := f.each(".", func(name string) error {
-			data, err := f.read(name)
+		err := f.Each(".", func(name string) error {
+			data, err := f.Read(name)
 			if err == nil {
-				m := summarize(f.path(name), data)
+				m := summarize(f.Path(name), data)
 				out[m.ID] = m
 			}
 			return err
@@ -37,7 +37,7 @@ func (s Store) Summaries() (map[string]Summary, error) {
 		if err != nil {
 			return err
 		}
-		return f.pending(func(_, id string) error {
+		return f.Pending(func(_, id string) error {
 			m := out[id]
 			m.ID, m.Pending = id, true
 			out[id] = m

@@ -2,6 +2,7 @@ package golden
 
 import (
 	"cmp"
+	"fmt"
 
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -97,4 +98,20 @@ func place(x *seeds.Index, m schema.Mention, unit string) (schema.Mention, bool)
 	}
 	slice, _ := x.Slice(first.Start, first.End, schema.CodePoint)
 	return schema.At(first.Start, first.End, slice), true
+}
+
+// aboutText refuses a record of another article, or of another text than the
+// article's.
+func aboutText(record *schema.Article, a *seeds.Article) error {
+	if record.Source.ID != a.ID {
+		return fmt.Errorf("the record is of article %q, and not of %q: name the record of that one", record.Source.ID, a.ID)
+	}
+	if r, ok := a.Rewritten(record.Source.SHA256); ok {
+		return fmt.Errorf("the record of %q was made of the article in other bytes: %s: %s", record.Source.ID, r.What, r.Fix)
+	}
+	if record.Source.SHA256 != "" && record.Source.SHA256 != a.SHA256() {
+		return fmt.Errorf("the record of %q is about another text (sha256 %.8s…, the article's is %.8s…); extract it again",
+			record.Source.ID, record.Source.SHA256, a.SHA256())
+	}
+	return nil
 }

@@ -14,7 +14,7 @@ func Unbound(g *schema.Golden, a *seeds.Article) error {
 	if g.Source.SHA256 != "" {
 		return nil
 	}
-	l := linter{golden: g, article: a}
+	l := checker{golden: g, article: a}
 	issues := l.check("grounding/mention")
 	if len(issues) == 0 {
 		return nil

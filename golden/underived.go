@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"io/fs"
-	"regexp"
 	"slices"
 
 	"github.com/assaykit/assay/schema"
@@ -17,12 +16,12 @@ func (s Store) underived() (map[string]*File, error) {
 	out := map[string]*File{}
 	var ids seeds.IDs
 	err := within(s.Dir, func(f *folder) error {
-		return f.each(".", func(name string) error {
-			data, err := f.read(name)
+		return f.Each(".", func(name string) error {
+			data, err := f.Read(name)
 			if err != nil {
 				return err
 			}
-			g, err := readUnderived(f.path(name), data)
+			g, err := readUnderived(f.Path(name), data)
 			if err != nil {
 				return err
 			}
@@ -64,12 +63,4 @@ func readUnderived(path string, data []byte) (*File, error) {
 		return nil, err
 	}
 	return &File{Path: path, Golden: g, Hash: hash(data)}, nil
-}
-
-var valued = regexp.MustCompile(`^/(figures|dates)/[0-9]+$`)
-
-// derivable tells whether a problem is the lack of something that words can
-// decide.
-func derivable(p schema.Problem) bool {
-	return p.Check == schema.CheckSchema && (p.Rule == "required" || p.Rule == "anyOf") && valued.MatchString(p.Input.Pointer)
 }

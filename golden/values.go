@@ -10,27 +10,17 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// published returns the day of a source's date, the zero day where it has none.
-func published(s string) schema.Day {
-	e, err := schema.ParseEDTF(s)
-	if err != nil || e.Precision() != schema.DayPrecision && e.Precision() != schema.Minute {
-		return schema.Day{}
-	}
-	d, _ := e.First()
-	return d
-}
-
 // values derives the values that are missing from their surfaces, and finds
 // the written ones that their surfaces contradict, as Lint does. Those are
 // conflicts: which of the two is right is a person's word.
 func (v *deriver) values() {
 	for _, f := range v.facts {
-		if f.lacks() != "" {
+		if lacks(f) != "" {
 			v.fill(f)
 		}
 	}
 	v.reread()
-	l := linter{golden: v.Golden, article: v.article, reader: v.reader}
+	l := checker{golden: v.Golden, article: v.article, reader: v.reader}
 	for _, i := range l.contradicted() {
 		c := Conflict{Key: i.Key, Kind: ConflictValue, Message: i.Message, Fix: i.Fix}
 		if f := find(v.Golden, i.Key); f != nil {
@@ -43,28 +33,10 @@ func (v *deriver) values() {
 	}
 }
 
-// lacks names what a figure or a date lacks that its words may decide, "" for
-// nothing.
-func (f fact) lacks() string {
-	switch {
-	case f.date != nil && f.date.Value == "" && f.date.Timex == "":
-		return "value"
-	case f.figure == nil:
-		return ""
-	case f.figure.Value.IsZero():
-		return "value"
-	case f.figure.Kind == "":
-		return "kind"
-	case f.figure.Unit == "" && slices.Contains([]string{schema.Money, schema.Percent, schema.Quantity}, f.figure.Kind):
-		return "unit"
-	}
-	return ""
-}
-
 // fill writes what a fact lacks where its words decide it, and tells what
 // they leave open where they do not.
 func (v *deriver) fill(f fact) {
-	lacking := f.lacks()
+	lacking := lacks(f)
 	open := func(message, fix string) {
 		v.Conflicts = append(v.Conflicts, Conflict{Key: f.key, Kind: ConflictOpen, Message: "its " + lacking + " is missing, and " + message, Fix: fix})
 	}
@@ -96,7 +68,7 @@ func (v *deriver) fill(f fact) {
 	case 0:
 		open("no reading of its words fits the rest of it", write)
 	case 1:
-		f.write(can[0])
+		complete(f, can[0])
 		v.Values = append(v.Values, ValueChange{Key: f.key, Surface: surface, Value: f.content()})
 	default:
 		said := make([]string, min(len(can), 6))
@@ -112,7 +84,7 @@ func (v *deriver) fill(f fact) {
 func (v *deriver) meanings(f fact, s said) []recognize.Reading {
 	var list []recognize.Reading
 	for _, r := range s.readings {
-		if f.allows(r) {
+		if allows(f, r) {
 			list = append(list, r)
 		}
 	}
@@ -146,7 +118,7 @@ func sameMeaning(a, b recognize.Reading) bool {
 }
 
 // allows reports whether a reading agrees with all that is written of a fact.
-func (f fact) allows(r recognize.Reading) bool {
+func allows(f fact, r recognize.Reading) bool {
 	g := f.figure
 	if g == nil {
 		return r.Date.Value != "" || r.Date.Timex != ""
@@ -158,8 +130,8 @@ func (f fact) allows(r recognize.Reading) bool {
 		(g.Qualifier == "" || sameBound(*g, r.Figure)) && !r.Figure.Value.IsZero()
 }
 
-// write puts what a fact lacks in its place.
-func (f fact) write(r recognize.Reading) {
+// complete puts what a fact lacks in its place.
+func complete(f fact, r recognize.Reading) {
 	if f.date != nil {
 		f.date.Value, f.date.Timex = r.Date.Value, r.Date.Timex
 		return

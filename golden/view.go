@@ -28,7 +28,7 @@ type Fact struct {
 	Never  *schema.Never // of a never-fact
 }
 
-func (f fact) view() Fact {
+func viewOf(f fact) Fact {
 	return Fact{
 		Key: f.key, Kind: f.kind, Text: f.words(), ID: f.id, Annotation: f.truth, Mentions: f.mentions, Accepts: f.accepts(),
 		Party: f.party, Figure: f.figure, Date: f.date, Event: f.event, Quote: f.quote,
@@ -39,7 +39,7 @@ func (f fact) view() Fact {
 func Facts(g *schema.Golden) []Fact {
 	var out []Fact
 	for _, f := range factsOf(g) {
-		out = append(out, f.view())
+		out = append(out, viewOf(f))
 	}
 	return out
 }
@@ -49,7 +49,7 @@ func Nevers(g *schema.Golden) []Fact {
 	var out []Fact
 	k := keys{}
 	for i := range g.Never {
-		v := neverFact(&g.Never[i], k).view()
+		v := viewOf(neverFact(&g.Never[i], k))
 		v.Never = &g.Never[i]
 		out = append(out, v)
 	}
@@ -119,3 +119,6 @@ func Add(g *schema.Golden, f Fact) (key string, err error) {
 
 // New returns an empty golden of an article.
 func New(source schema.Source) *schema.Golden { return empty(source) }
+
+// Clone returns a copy of a golden that shares nothing with it.
+func Clone(g *schema.Golden) *schema.Golden { return clone(g) }

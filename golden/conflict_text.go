@@ -1,0 +1,43 @@
+package golden
+
+import (
+	"strings"
+)
+
+// writeConflicts tells conflicts to a person: those that say the same at once,
+// and what settles several once, below the last of them.
+func writeConflicts(b *strings.Builder, list []Conflict) {
+	list = grouped(list)
+	for i, c := range list {
+		say(b, "! %s  %s\n", c.Key, c.Message)
+		for _, l := range c.Locations {
+			say(b, "    %d:%d  %s\n", l.Line, l.Column, around(l))
+		}
+		if c.Fix != "" && (i+1 == len(list) || list[i+1].Fix != c.Fix) {
+			say(b, "    to settle it: %s\n", c.Fix)
+		}
+	}
+}
+
+// grouped joins the conflicts of several facts that say the same of each.
+func grouped(list []Conflict) []Conflict {
+	keys := map[string][]string{} // by message
+	for _, c := range list {
+		if c.Kind == ConflictUnverified {
+			keys[c.Message] = append(keys[c.Message], c.Key)
+		}
+	}
+	var out []Conflict
+	told := map[string]bool{}
+	for _, c := range list {
+		if len(keys[c.Message]) > 1 {
+			if told[c.Message] {
+				continue
+			}
+			told[c.Message] = true
+			c.Key, c.Locations = enumerate(keys[c.Message], 8), nil
+		}
+		out = append(out, c)
+	}
+	return out
+}

@@ -1,0 +1,66 @@
+package golden
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+
+	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// Errors of a file that cannot be read as it is.
+var (
+	// ErrMerge says that a file still holds both sides of a merge.
+	ErrMerge = errors.New("has merge conflict markers")
+	// ErrLineEnds says that a file has CRLF line ends.
+	ErrLineEnds = errors.New("has CRLF line ends")
+)
+
+// decode reads the golden in a file's bytes. A file in the middle of a merge, or
+// with CRLF line ends, is an error of its own.
+func decode(path string, data []byte) (*schema.Golden, error) {
+	if err := checkMerge(path, data); err != nil {
+		return nil, err
+	}
+	if err := checkLineEnds(path, data); err != nil {
+		return nil, err
+	}
+	g, problems := schema.InspectGolden(data, schema.Options{})
+	if err := schema.AsError(path, problems); err != nil {
+		return nil, err
+	}
+	if err := seeds.ValidID(g.Source.ID); err != nil {
+		return nil, fmt.Errorf("%s: /source/id: %w", path, err)
+	}
+	return g, nil
+}
+
+// checkMerge refuses what git leaves in a file whose merge failed.
+func checkMerge(path string, data []byte) error {
+	n := 0
+	for line := range bytes.Lines(data) {
+		n++
+		for _, marker := range []string{"<<<<<<< ", "||||||| ", ">>>>>>> "} {
+			if bytes.HasPrefix(line, []byte(marker)) {
+				return fmt.Errorf("%s:%d: %w (%s…): settle the merge first, then run assay golden fmt", path, n, ErrMerge, marker[:7])
+			}
+		}
+	}
+	return nil
+}
+
+func checkLineEnds(path string, data []byte) error {
+	at := bytes.Index(data, []byte("\r\n"))
+	if at < 0 {
+		return nil
+	}
+	line := 1 + bytes.Count(data[:at], []byte("\n"))
+	return fmt.Errorf("%s:%d: %w; goldens end their lines with LF alone, so that a file is the same everywhere: "+
+		"run assay golden fmt, and add \"*.json -text\" to .gitattributes where git turned them", path, line, ErrLineEnds)
+}
+
+// readFile reads a golden that is named by itself: a regular file, no larger
+// than a record may be.
+func readFile(path string) ([]byte, error) { return files.Read(path, schema.MaxBytes+1) }

@@ -1,0 +1,53 @@
+package golden
+
+import (
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// places finds facts in the article that a golden is about.
+type places struct {
+	index *seeds.Index
+	unit  string
+}
+
+// newPlaces returns nil where the article is not at hand or is another text
+// than the golden's.
+func newPlaces(g *schema.Golden, a *seeds.Article) *places {
+	if a == nil || g.Source.SHA256 != "" && g.Source.SHA256 != a.SHA256() {
+		return nil
+	}
+	return &places{seeds.NewIndex(a.Text), g.Source.Offsets}
+}
+
+// of returns where the item's fact is first mentioned, nil where that cannot
+// be told.
+func (p *places) of(i item) *schema.Location {
+	if p == nil || i.fact == nil {
+		return nil
+	}
+	for _, m := range *i.fact.mentions {
+		if l := p.mention(m); l != nil {
+			return l
+		}
+	}
+	return nil
+}
+
+func (p *places) mention(m schema.Mention) *schema.Location {
+	if p == nil {
+		return nil
+	}
+	if start, end, ok := m.Span(); ok {
+		from, fit1 := p.index.Convert(start, p.unit, schema.CodePoint)
+		to, fit2 := p.index.Convert(end, p.unit, schema.CodePoint)
+		if fit1 == seeds.Fits && fit2 == seeds.Fits && from < to {
+			return p.index.Location(from, to)
+		}
+		return nil
+	}
+	for at := range p.index.Find(m.Text) {
+		return p.index.Location(at.Start, at.End)
+	}
+	return nil
+}

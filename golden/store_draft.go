@@ -1,0 +1,45 @@
+package golden
+
+import (
+	"strings"
+
+	"github.com/assaykit/assay/seeds"
+)
+
+// Draft proposes a first golden of an article, made of one or more opinions,
+// in the pending folder. Where the article has a golden already, it proposes
+// what the opinions agree on beyond it and otherwise than it, as Propose does for
+// one; to reconcile two people's goldens, draft into an empty folder. Where
+// nothing is left to propose the Proposal is nil.
+func (s Store) Draft(a *seeds.Article, opinions []Opinion, o DraftOptions) (*Draft, *Proposal, error) {
+	if err := underCI(); err != nil {
+		return nil, nil, err
+	}
+	if err := s.complete(); err != nil {
+		return nil, nil, err
+	}
+	current, err := s.Golden(a.ID)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := current.about(a); err != nil {
+		return nil, nil, err
+	}
+	if err := s.mayPropose(a.ID); err != nil {
+		return nil, nil, err
+	}
+	d, err := NewDraft(a, opinions, o)
+	if err != nil {
+		return nil, nil, err
+	}
+	proposed := d.Golden
+	if current.Golden != nil {
+		proposed = merge(current.Golden, d.Golden.Article(), a, ProposeOptions{From: strings.Join(d.Opinions, ", ")})
+	}
+	p, err := s.offer(current, proposed, a, meta{From: d.Opinions, Disagreements: d.Disagreements})
+	d.Conflicts = nil
+	if p != nil {
+		d.Conflicts = p.Conflicts
+	}
+	return d, p, err
+}

@@ -1,0 +1,68 @@
+package golden
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/internal/plain"
+	"github.com/assaykit/assay/schema"
+)
+
+func join(parts ...string) string {
+	var out []string
+	for _, p := range parts {
+		if p != "" {
+			out = append(out, p)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// shorten cuts a text to n code points.
+func shorten(s string, n int) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if r := []rune(s); len(r) > n {
+		return string(r[:n-1]) + "…"
+	}
+	return s
+}
+
+func enumerate(list []string, most int) string {
+	if len(list) <= most {
+		return strings.Join(list, ", ")
+	}
+	return strings.Join(list[:most], ", ") + ", …"
+}
+
+// around shows a place with the words around it, the place in brackets.
+func around(l *schema.Location) string {
+	text := strings.Join(strings.Fields(l.Text), " ")
+	return l.Before + "[" + text + "]" + l.After
+}
+
+// without returns the members of a that b does not have, counting repeats.
+func without(a, b []string) []string {
+	b = slices.Clone(b)
+	var out []string
+	for _, s := range a {
+		if i := slices.Index(b, s); i >= 0 {
+			b = slices.Delete(b, i, i+1)
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// say adds words for a person to a text: what comes from a golden, a record or
+// a path in them cannot act on a terminal, nor look like a line of ours.
+func say(b *strings.Builder, format string, args ...any) {
+	b.WriteString(plain.Sprintf(format, args...))
+}
+
+func hash(data []byte) string {
+	h := sha256.Sum256(data)
+	return hex.EncodeToString(h[:])
+}
