@@ -49,18 +49,18 @@ func update(t *testing.T, x assay.Extractor, s *settings) bool {
 	if err != nil {
 		t.Fatalf("assaytest: %s", plain.Error(err))
 	}
-	store := golden.Store{Dir: assay.GoldenFolder(s.folder), Done: t.Context().Done()}
+	goldens := golden.Store{Dir: assay.GoldenFolder(s.folder), Done: t.Context().Done()}
 	if mode == "derive" {
-		derive(t, store, articles)
+		derive(t, goldens, articles)
 	} else {
-		propose(t, x, store, articles, s.config)
+		propose(t, x, goldens, articles, s.config)
 	}
 	return true
 }
 
-func derive(t *testing.T, store golden.Store, articles []seeds.Article) {
+func derive(t *testing.T, goldens golden.Store, articles []seeds.Article) {
 	t.Helper()
-	report, err := store.Update(golden.UpdateOptions{Articles: articles})
+	report, err := goldens.Update(golden.UpdateOptions{Articles: articles})
 	if err != nil {
 		t.Fatalf("assaytest: %s", plain.Error(err))
 	}
@@ -75,7 +75,7 @@ func derive(t *testing.T, store golden.Store, articles []seeds.Article) {
 	}
 }
 
-func propose(t *testing.T, x assay.Extractor, store golden.Store, articles []seeds.Article, c assay.Config) {
+func propose(t *testing.T, x assay.Extractor, goldens golden.Store, articles []seeds.Article, c assay.Config) {
 	t.Helper()
 	outcomes := make([]extract.Outcome, len(articles)) // all of them first: one may be withdrawn
 	if err := extract.Each(t.Context(), x, articles, c.Run, func(i int, o extract.Outcome) { outcomes[i] = o }); err != nil {
@@ -91,7 +91,7 @@ func propose(t *testing.T, x assay.Extractor, store golden.Store, articles []see
 			t.Errorf("assaytest: nothing is proposed from a broken record: %s", plain.Error(err))
 			continue
 		}
-		p, err := store.Propose(&articles[i], record, golden.ProposeOptions{From: c.Extractor})
+		p, err := goldens.Propose(&articles[i], record, golden.ProposeOptions{From: c.Extractor})
 		switch {
 		case err != nil:
 			t.Errorf("assaytest: %s", plain.Error(err))

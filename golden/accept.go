@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/internal/nearest"
+	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -59,16 +60,18 @@ func (d *Decision) Text() string {
 	if d.Action == ActionReject {
 		verb = "rejected"
 	}
-	say(&b, "%s: %s; %d left pending\n", d.ID, verb, d.Left)
+	plain.Fprintf(&b, "%s: %s; %d left pending\n", d.ID, verb, d.Left)
 	for i, c := range d.Changes {
-		c.write(&b)
+		b.WriteString(c.String())
 		if against := d.Decided[i].Against; against != "" && d.Action == ActionAccept {
-			say(&b, "    against %s\n", against)
+			plain.Fprintf(&b, "    against %s\n", against)
 		}
 	}
 	if len(d.Undecided) > 0 {
-		say(&b, "  not decided, and not in the golden: write what is right there, or draft again\n")
-		writeDisagreements(&b, d.Undecided)
+		plain.Fprintf(&b, "  not decided, and not in the golden: write what is right there, or draft again\n")
+		for _, x := range d.Undecided {
+			b.WriteString(x.String())
+		}
 	}
 	return b.String()
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -142,22 +143,22 @@ func Alpha(units [][]string) (float64, bool) {
 func (a *Agreement) Text() string {
 	var b strings.Builder
 	for _, p := range a.Pairs {
-		say(&b, "%s and %s:", p.A, p.B)
+		plain.Fprintf(&b, "%s and %s:", p.A, p.B)
 		if p.All == nil {
 			b.WriteString(" no fact to compare\n")
 			continue
 		}
-		say(&b, " F1 %.3f (%.3f where details may differ)", p.All.F1, p.All.Loose)
+		plain.Fprintf(&b, " F1 %.3f (%.3f where details may differ)", p.All.F1, p.All.Loose)
 		for _, k := range schema.Kinds() {
 			if s := p.Kinds[k]; s != nil {
-				say(&b, "; %s %.3f", k, s.F1)
+				plain.Fprintf(&b, "; %s %.3f", k, s.F1)
 			}
 		}
 		b.WriteByte('\n')
 	}
 	for _, k := range schema.Kinds() {
 		if v, ok := a.Alpha[k]; ok {
-			say(&b, "Krippendorff's α on %s types: %.3f\n", k, v)
+			plain.Fprintf(&b, "Krippendorff's α on %s types: %.3f\n", k, v)
 		}
 	}
 	return b.String()
@@ -178,15 +179,16 @@ type Vote struct {
 	By    []string `json:"by"`
 }
 
-func writeDisagreements(b *strings.Builder, list []Disagreement) {
-	for _, d := range list {
-		say(b, "? %s  %s", d.Kind, d.Text)
-		if d.Attribute != "" {
-			say(b, ": %s", d.Attribute)
-		}
-		b.WriteByte('\n')
-		for _, v := range d.Votes {
-			say(b, "    %s: %s\n", v.Value, strings.Join(v.By, ", "))
-		}
+// String shows the disagreement to a person.
+func (d Disagreement) String() string {
+	var b strings.Builder
+	plain.Fprintf(&b, "? %s  %s", d.Kind, d.Text)
+	if d.Attribute != "" {
+		plain.Fprintf(&b, ": %s", d.Attribute)
 	}
+	b.WriteByte('\n')
+	for _, v := range d.Votes {
+		plain.Fprintf(&b, "    %s: %s\n", v.Value, strings.Join(v.By, ", "))
+	}
+	return b.String()
 }

@@ -7,8 +7,8 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/seeds"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -23,28 +23,6 @@ func goldenOf(r *schema.Article) *schema.Golden {
 	return &schema.Golden{
 		Form: schema.GoldenForm, Source: r.Source, Parties: r.Parties, Figures: r.Figures, Dates: r.Dates,
 		Events: r.Events, Quotes: r.Quotes,
-	}
-}
-
-func sourceOf(a *seeds.Article) schema.Source {
-	return schema.Source{
-		ID: a.ID, Language: a.Language, Published: a.Published, Title: a.Title, Publisher: a.Publisher,
-		URL: a.URL, SHA256: a.SHA256(), Offsets: schema.CodePoint,
-	}
-}
-
-func appendFact(g *schema.Golden, f fact) {
-	switch {
-	case f.party != nil:
-		g.Parties = append(g.Parties, *f.party)
-	case f.figure != nil:
-		g.Figures = append(g.Figures, *f.figure)
-	case f.date != nil:
-		g.Dates = append(g.Dates, *f.date)
-	case f.event != nil:
-		g.Events = append(g.Events, *f.event)
-	case f.quote != nil:
-		g.Quotes = append(g.Quotes, *f.quote)
 	}
 }
 
@@ -125,4 +103,22 @@ func dangling(g *schema.Golden) error {
 		}
 	}
 	return nil
+}
+
+// sameName tells whether two names differ in nothing but typography and case.
+func sameName(a, b string) bool { return recognize.Fold(a) == recognize.Fold(b) }
+
+func appendFact(g *schema.Golden, f fact) {
+	switch {
+	case f.party != nil:
+		g.Parties = append(g.Parties, *f.party)
+	case f.figure != nil:
+		g.Figures = append(g.Figures, *f.figure)
+	case f.date != nil:
+		g.Dates = append(g.Dates, *f.date)
+	case f.event != nil:
+		g.Events = append(g.Events, *f.event)
+	case f.quote != nil:
+		g.Quotes = append(g.Quotes, *f.quote)
+	}
 }

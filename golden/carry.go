@@ -6,9 +6,6 @@ import (
 	"slices"
 )
 
-// span is a half-open range in the golden's own unit of offsets.
-type span struct{ start, end int }
-
 // tracked is a mention to be carried over: where it stood in the old text, where
 // its words stand in the new one, and which fact it belongs to.
 type tracked struct {

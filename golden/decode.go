@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"regexp"
 
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
@@ -64,3 +65,16 @@ func checkLineEnds(path string, data []byte) error {
 // readFile reads a golden that is named by itself: a regular file, no larger
 // than a record may be.
 func readFile(path string) ([]byte, error) { return files.Read(path, schema.MaxBytes+1) }
+
+var valued = regexp.MustCompile(`^/(figures|dates)/[0-9]+$`)
+
+// derivable tells whether a problem is the lack of something that words can
+// decide.
+func derivable(p schema.Problem) bool {
+	return p.Check == schema.CheckSchema && (p.Rule == "required" || p.Rule == "anyOf") && valued.MatchString(p.Input.Pointer)
+}
+
+// ofOne says that two files are the golden of one article.
+func ofOne(path string, g *schema.Golden, other string) error {
+	return fmt.Errorf("%s: a golden of %q is in %s already", path, g.Source.ID, other)
+}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -53,6 +54,12 @@ type Difference struct {
 // around the facts are shown.
 func Diff(old, now *schema.Golden, a *seeds.Article) *Difference {
 	return diff(old, now, a, true)
+}
+
+// DiffByKey is Diff that takes a fact for the same where it has the same key,
+// and for no other: what was renamed is removed and added.
+func DiffByKey(old, now *schema.Golden, a *seeds.Article) *Difference {
+	return diff(old, now, a, false)
 }
 
 // diff pairs facts by key, and then, where renames are looked for, by align.
@@ -233,33 +240,36 @@ func (d *Difference) Count() (added, removed, changed int) {
 func (d *Difference) Text() string {
 	var b strings.Builder
 	if d.Empty() {
-		say(&b, "%s: no difference\n", d.ID)
+		plain.Fprintf(&b, "%s: no difference\n", d.ID)
 		return b.String()
 	}
 	added, removed, changed := d.Count()
-	say(&b, "%s: %d added, %d removed, %d changed\n", d.ID, added, removed, changed)
+	plain.Fprintf(&b, "%s: %d added, %d removed, %d changed\n", d.ID, added, removed, changed)
 	for _, c := range d.Changes {
-		c.write(&b)
+		b.WriteString(c.String())
 	}
 	return b.String()
 }
 
-func (c Change) write(b *strings.Builder) {
+// String shows the change to a person, with the words around the fact.
+func (c Change) String() string {
+	var b strings.Builder
 	sign := map[Op]string{Added: "+", Removed: "-", Changed: "~"}[c.Op]
-	say(b, "%s %s  %s\n", sign, c.Key, c.Text)
+	plain.Fprintf(&b, "%s %s  %s\n", sign, c.Key, c.Text)
 	for _, a := range c.Attributes {
 		switch {
 		case a.Old == "":
-			say(b, "    %s  + %s\n", a.Name, a.New)
+			plain.Fprintf(&b, "    %s  + %s\n", a.Name, a.New)
 		case a.New == "":
-			say(b, "    %s  - %s\n", a.Name, a.Old)
+			plain.Fprintf(&b, "    %s  - %s\n", a.Name, a.Old)
 		default:
-			say(b, "    %s  %s → %s\n", a.Name, a.Old, a.New)
+			plain.Fprintf(&b, "    %s  %s → %s\n", a.Name, a.Old, a.New)
 		}
 	}
 	if l := c.Location; l != nil {
-		say(b, "    %d:%d  %s\n", l.Line, l.Column, around(l))
+		plain.Fprintf(&b, "    %d:%d  %s\n", l.Line, l.Column, around(l))
 	}
+	return b.String()
 }
 
 // coming lists what comes with a fact that is added, beyond what its words

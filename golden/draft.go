@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -77,7 +78,7 @@ func NewDraft(a *seeds.Article, opinions []Opinion, o DraftOptions) (*Draft, err
 	dropEmptyReferences(d.Golden)
 	d.Disagreements = append(d.Disagreements, d.settleNevers(opinions, o)...)
 	d.Agreement = Agreement{Pairs: pairwise(opinions), Alpha: alphas(clusters)}
-	d.Conflicts = findConflicts(nil, d.Golden, diff(nil, d.Golden, a, false).Changes, nil, a)
+	d.Conflicts = findConflicts(nil, d.Golden, DiffByKey(nil, d.Golden, a).Changes, nil, a)
 	return d, nil
 }
 
@@ -150,9 +151,11 @@ func (d *Draft) settleNevers(opinions []Opinion, o DraftOptions) []Disagreement 
 // Text shows the draft to a person.
 func (d *Draft) Text() string {
 	var b strings.Builder
-	say(&b, "%s: %d facts agreed by %s, %d disagreements\n", d.ID, d.Agreed, strings.Join(d.Opinions, ", "), len(d.Disagreements))
+	plain.Fprintf(&b, "%s: %d facts agreed by %s, %d disagreements\n", d.ID, d.Agreed, strings.Join(d.Opinions, ", "), len(d.Disagreements))
 	b.WriteString(d.Agreement.Text())
 	writeConflicts(&b, d.Conflicts)
-	writeDisagreements(&b, d.Disagreements)
+	for _, x := range d.Disagreements {
+		b.WriteString(x.String())
+	}
 	return b.String()
 }

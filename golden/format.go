@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"strings"
 
+	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -25,15 +26,15 @@ func (f *Formatted) Text() string {
 		verb = "is not formatted"
 	}
 	for _, p := range f.Changed {
-		say(&b, "%s: %s\n", p, verb)
+		plain.Fprintf(&b, "%s: %s\n", p, verb)
 	}
-	say(&b, "%d of %d goldens changed in form\n", len(f.Changed), f.Checked)
+	plain.Fprintf(&b, "%d of %d goldens changed in form\n", len(f.Changed), f.Checked)
 	if f.DryRun {
 		b.Reset()
 		for _, p := range f.Changed {
-			say(&b, "%s: %s\n", p, verb)
+			plain.Fprintf(&b, "%s: %s\n", p, verb)
 		}
-		say(&b, "%d of %d goldens are not in the canonical format\n", len(f.Changed), f.Checked)
+		plain.Fprintf(&b, "%d of %d goldens are not in the canonical format\n", len(f.Changed), f.Checked)
 	}
 	return b.String()
 }

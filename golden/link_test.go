@@ -3,6 +3,7 @@
 package golden_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"syscall"
@@ -62,7 +63,10 @@ var uses = map[string]func(golden.Store) error{
 	"golden":  func(s golden.Store) error { _, err := s.Golden("dam"); return err },
 	"format":  func(s golden.Store) error { _, err := s.Format(false); return err },
 	"load":    func(s golden.Store) error { _, err := golden.Load(s.Dir); return err },
-	"lint":    func(s golden.Store) error { _, err := s.Lint(golden.LintOptions{}); return err },
+	"lint": func(s golden.Store) error {
+		_, err := golden.LintFolder(context.Background(), s.Dir, golden.LintOptions{})
+		return err
+	},
 	"pending": func(s golden.Store) error { _, err := s.Proposals(nil); return err },
 	"summary": func(s golden.Store) error { _, err := s.Summaries(); return err },
 }

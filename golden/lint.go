@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
@@ -79,15 +80,15 @@ func (r *LintReport) Errors() int {
 func (r *LintReport) Text() string {
 	var b strings.Builder
 	for _, i := range r.Issues {
-		say(&b, "%s: %s %s: %s\n", i.Path, i.Severity, i.Rule, i.Message)
+		plain.Fprintf(&b, "%s: %s %s: %s\n", i.Path, i.Severity, i.Rule, i.Message)
 		if i.Location != nil {
-			say(&b, "    %d:%d  %s\n", i.Location.Line, i.Location.Column, around(i.Location))
+			plain.Fprintf(&b, "    %d:%d  %s\n", i.Location.Line, i.Location.Column, around(i.Location))
 		}
 		if i.Fix != "" {
-			say(&b, "    to fix it: %s\n", i.Fix)
+			plain.Fprintf(&b, "    to fix it: %s\n", i.Fix)
 		}
 	}
-	say(&b, "%d goldens, %d issues, %d of them errors\n", r.Checked, len(r.Issues), r.Errors())
+	plain.Fprintf(&b, "%d goldens, %d issues, %d of them errors\n", r.Checked, len(r.Issues), r.Errors())
 	return b.String()
 }
 

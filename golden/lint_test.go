@@ -2,8 +2,6 @@ package golden_test
 
 import (
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -13,8 +11,6 @@ import (
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/schema/result"
-	"github.com/assaykit/assay/seeds"
 )
 
 func kitGolden(t *testing.T, id string) *schema.Golden {
@@ -22,19 +18,6 @@ func kitGolden(t *testing.T, id string) *schema.Golden {
 	f, err := golden.Open(id + ".json")
 	require.NoError(t, err)
 	return f.Golden
-}
-
-// No golden of the kit has an error, and each fault is found where it is made.
-func TestLintLeavesTheKitAlone(t *testing.T) {
-	s := golden.Store{Dir: "."}
-	r, err := s.Lint(golden.LintOptions{Articles: seeds.Kit()})
-	require.NoError(t, err)
-	require.Equal(t, 5, r.Checked)
-	for _, i := range r.Issues {
-		if i.Severity == result.Error {
-			t.Errorf("%s %s %s: %s", i.ID, i.Rule, i.Key, i.Message)
-		}
-	}
 }
 
 func TestLint(t *testing.T) {
@@ -134,80 +117,4 @@ func TestWhatTheKitAcceptsIsRight(t *testing.T) {
 		})
 		t.Logf("%s: %d alternatives", id, n)
 	}
-}
-
-func TestLintFiles(t *testing.T) {
-	whole, err := os.ReadFile("timeline-en.json")
-	require.NoError(t, err)
-	for _, tt := range []struct {
-		reason, data, says string
-	}{
-		{"canonical", string(whole), ""},
-		{"another indent", strings.ReplaceAll(string(whole), "\n  ", "\n    "), "canonical"},
-		{"no final newline", strings.TrimSuffix(string(whole), "\n"), "canonical"},
-		{"CRLF", strings.ReplaceAll(string(whole), "\n", "\r\n"), "CRLF"},
-		{"a merge", "<<<<<<< HEAD\n" + string(whole), "merge"},
-		{"half of it", string(whole[:len(whole)/2]), ""},
-	} {
-		t.Run(tt.reason, func(t *testing.T) {
-			s := golden.Store{Dir: t.TempDir()}
-			require.NoError(t, os.WriteFile(filepath.Join(s.Dir, "timeline-en.json"), []byte(tt.data), 0o644))
-			r, err := s.Lint(golden.LintOptions{Articles: seeds.Kit()})
-			require.NoError(t, err)
-			var format []string
-			for _, i := range r.Issues {
-				if i.Rule == golden.RuleFormat {
-					format = append(format, i.Message)
-				}
-			}
-			if tt.reason == "canonical" {
-				require.Empty(t, format)
-				return
-			}
-			require.NotEmpty(t, format)
-			require.Contains(t, strings.Join(format, "\n"), tt.says)
-		})
-	}
-}
-
-func TestFormatChangesFormAlone(t *testing.T) {
-	t.Setenv("CI", "")
-	whole, err := os.ReadFile("timeline-en.json")
-	require.NoError(t, err)
-	s := golden.Store{Dir: t.TempDir()}
-	path := filepath.Join(s.Dir, "timeline-en.json")
-	messy := strings.ReplaceAll(strings.ReplaceAll(string(whole), "\n  ", "\n\t"), "\n", "\r\n")
-	require.NoError(t, os.WriteFile(path, []byte(messy), 0o644))
-	f, err := s.Format(true)
-	require.NoError(t, err)
-	require.Len(t, f.Changed, 1)
-	data, err := os.ReadFile(path)
-	require.NoError(t, err)
-	require.True(t, messy == string(data), "a dry run writes nothing")
-	_, err = s.Format(false)
-	require.NoError(t, err)
-	data, err = os.ReadFile(path)
-	require.NoError(t, err)
-	require.True(t, string(whole) == string(data), "only the form was changed, and back")
-	f, err = s.Format(false)
-	require.NoError(t, err)
-	require.Empty(t, f.Changed)
-}
-
-func TestPrune(t *testing.T) {
-	s := folder(t, "timeline-en", "stargate-fr")
-	_, err := s.Prune(nil, true, golden.Record{})
-	require.Error(t, err, "an empty suite claims nothing, which is no reason to delete everything")
-	p, err := s.Prune([]string{"timeline-en"}, false, golden.Record{})
-	require.NoError(t, err)
-	require.Len(t, p.Orphans, 1)
-	require.FileExists(t, filepath.Join(s.Dir, "stargate-fr.json"))
-	p, err = s.Prune([]string{"timeline-en"}, true, golden.Record{By: "kim", Why: "the article is gone"})
-	require.NoError(t, err)
-	require.True(t, p.Removed)
-	require.NoFileExists(t, filepath.Join(s.Dir, "stargate-fr.json"))
-	require.FileExists(t, filepath.Join(s.Dir, "timeline-en.json"))
-	h, err := s.History()
-	require.NoError(t, err)
-	require.Equal(t, "prune stargate-fr kim", h[0].Action+" "+h[0].ID+" "+h[0].By)
 }

@@ -11,7 +11,7 @@ import (
 
 // merge returns the golden with the record laid over it: facts that it does
 // not have added, attributes that the record states otherwise changed.
-func merge(g *schema.Golden, record *schema.Article, a *seeds.Article, o ProposeOptions) *schema.Golden {
+func merge(g *schema.Golden, record *schema.Article, a *seeds.Article, from string, removals bool) *schema.Golden {
 	record = tidy(record, a)
 	if g == nil {
 		g = empty(record.Source)
@@ -84,11 +84,11 @@ func merge(g *schema.Golden, record *schema.Article, a *seeds.Article, o Propose
 	}
 	for _, f := range added {
 		f.rename(to)
-		f.truth.By, f.truth.Reviewed = o.From, false
+		f.truth.By, f.truth.Reviewed = from, false
 		appendFact(out, f)
 	}
 	for _, key := range removed {
-		if o.Removals {
+		if removals {
 			_ = take(out, empty(out.Source), key) // it is there
 		}
 	}

@@ -133,6 +133,3 @@ func joinMentions(list, more []schema.Mention) []schema.Mention {
 	}
 	return list
 }
-
-// sameName tells whether two names differ in nothing but typography and case.
-func sameName(a, b string) bool { return recognize.Fold(a) == recognize.Fold(b) }

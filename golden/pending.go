@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -94,15 +95,6 @@ func (s Store) Proposals(articles []seeds.Article) ([]*Proposal, error) {
 	return out, nil
 }
 
-func articleOf(articles []seeds.Article, id string) *seeds.Article {
-	for i := range articles {
-		if articles[i].ID == id {
-			return &articles[i]
-		}
-	}
-	return nil
-}
-
 // Proposal reads what is proposed for an article, nil where nothing is. The
 // article gives the words around the facts, and everything proposed is held
 // against it; where it is nil, all of it is unverified.
@@ -174,7 +166,7 @@ func writeMeta(g *schema.Golden, m *meta) error {
 // as it stands and was not changed there since the proposal was made.
 func (p *Proposal) settle(m meta, a *seeds.Article) {
 	p.Changes = []Change{}
-	for _, c := range diff(p.golden.Golden, p.pending.Golden, a, false).Changes {
+	for _, c := range DiffByKey(p.golden.Golden, p.pending.Golden, a).Changes {
 		base, based := m.Base[c.Key]
 		now, proposed := hashOf(c.Old), hashOf(c.New)
 		switch {
@@ -222,10 +214,12 @@ func (p *Proposal) Text() string {
 	d := Difference{ID: p.ID, Changes: p.Changes}
 	b.WriteString(d.Text())
 	if len(p.From) > 0 {
-		say(&b, "  proposed by %s in %s\n", strings.Join(p.From, ", "), p.Path)
+		plain.Fprintf(&b, "  proposed by %s in %s\n", strings.Join(p.From, ", "), p.Path)
 	}
 	writeConflicts(&b, p.Conflicts)
-	writeDisagreements(&b, p.Disagreements)
+	for _, x := range p.Disagreements {
+		b.WriteString(x.String())
+	}
 	return b.String()
 }
 

@@ -45,7 +45,7 @@ func (s Store) Propose(a *seeds.Article, record *schema.Article, o ProposeOption
 			return nil, err
 		}
 	}
-	return s.offer(current, merge(current.Golden, record, a, o), a, meta{From: []string{o.From}})
+	return s.offer(current, merge(current.Golden, record, a, o.From, o.Removals), a, meta{From: []string{o.From}})
 }
 
 // offer writes a proposal without what was rejected before; nil where nothing
@@ -55,7 +55,7 @@ func (s Store) offer(current *File, proposed *schema.Golden, a *seeds.Article, m
 	if err := s.withoutRejected(current.Golden, proposed); err != nil {
 		return nil, err
 	}
-	if diff(current.Golden, proposed, nil, false).Empty() && len(m.Disagreements) == 0 {
+	if DiffByKey(current.Golden, proposed, nil).Empty() && len(m.Disagreements) == 0 {
 		return nil, s.dropPending(id)
 	}
 	p := Proposal{golden: current, pending: &File{Golden: proposed}}
@@ -123,7 +123,7 @@ func (s Store) withoutRejected(current, proposed *schema.Golden) error {
 	if current == nil {
 		current = empty(proposed.Source)
 	}
-	for _, c := range diff(current, proposed, nil, false).Changes {
+	for _, c := range DiffByKey(current, proposed, nil).Changes {
 		if rejected[Decided{Op: c.Op, Key: c.Key, Hash: hashOf(c.New)}] {
 			if err := take(proposed, current, c.Key); err != nil {
 				return err

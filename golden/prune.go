@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -30,7 +31,7 @@ func (p *Pruned) Text() string {
 		verb = "removed: no case claimed it"
 	}
 	for _, o := range p.Orphans {
-		say(&b, "%s: %s\n", o.Path, verb)
+		plain.Fprintf(&b, "%s: %s\n", o.Path, verb)
 	}
 	if len(p.Orphans) > 0 && !p.Removed {
 		b.WriteString("to remove them: assay golden prune --remove\n")

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/internal/nearest"
+	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -184,38 +185,38 @@ func (r *Report) Unsettled() int {
 func (r *Report) Text() string {
 	var b strings.Builder
 	for _, u := range r.Goldens {
-		say(&b, "%s: %s", u.ID, u.Status)
+		plain.Fprintf(&b, "%s: %s", u.ID, u.Status)
 		if u.Status == Unverified {
 			b.WriteString(": its article is not at hand\n")
 			continue
 		}
 		if u.Status == Rewritten {
-			say(&b, ": it %s\n", u.Bytes)
+			plain.Fprintf(&b, ": it %s\n", u.Bytes)
 			continue
 		}
-		say(&b, " (%d mentions kept%s)\n", u.Kept, u.counts())
+		plain.Fprintf(&b, " (%d mentions kept%s)\n", u.Kept, u.counts())
 		for _, v := range u.Values {
-			say(&b, "  = %s  “%s” is %s\n", v.Key, v.Surface, v.Value)
+			plain.Fprintf(&b, "  = %s  “%s” is %s\n", v.Key, v.Surface, v.Value)
 		}
 		for _, m := range u.Mentions {
 			if m.Outcome == Reworded || m.Outcome == Gone {
-				say(&b, "  %s  %s", m.Key, m.Outcome)
+				plain.Fprintf(&b, "  %s  %s", m.Key, m.Outcome)
 				if m.Text != "" {
-					say(&b, " “%s”", shorten(m.Text, 60))
+					plain.Fprintf(&b, " “%s”", shorten(m.Text, 60))
 				}
 				if m.Now != "" {
-					say(&b, " → “%s”", shorten(m.Now, 60))
+					plain.Fprintf(&b, " → “%s”", shorten(m.Now, 60))
 				}
 				b.WriteByte('\n')
 			}
 		}
 		writeConflicts(&b, u.Conflicts)
 		if u.Pending != "" {
-			say(&b, "  waits in %s: look at it with assay golden diff or review\n", u.Pending)
+			plain.Fprintf(&b, "  waits in %s: look at it with assay golden diff or review\n", u.Pending)
 		}
 	}
 	for _, id := range r.Missing {
-		say(&b, "%s: has no golden; assay golden draft writes a first one\n", id)
+		plain.Fprintf(&b, "%s: has no golden; assay golden draft writes a first one\n", id)
 	}
 	return b.String()
 }

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -56,13 +55,10 @@ func without(a, b []string) []string {
 	return out
 }
 
-// say adds words for a person to a text: what comes from a golden, a record or
-// a path in them cannot act on a terminal, nor look like a line of ours.
-func say(b *strings.Builder, format string, args ...any) {
-	b.WriteString(plain.Sprintf(format, args...))
-}
-
 func hash(data []byte) string {
 	h := sha256.Sum256(data)
 	return hex.EncodeToString(h[:])
 }
+
+// span is a half-open range in the golden's own unit of offsets.
+type span struct{ start, end int }

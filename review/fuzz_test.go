@@ -29,8 +29,8 @@ func FuzzRequests(f *testing.F) {
 	dir := f.TempDir()
 	pending := filepath.Join(dir, golden.PendingDir, "a.json")
 	require.NoError(f, os.Mkdir(filepath.Dir(pending), 0o700))
-	store := golden.Store{Dir: dir}
-	s, err := New(Options{Store: store, By: "kim"})
+	goldens := golden.Store{Dir: dir}
+	s, err := New(Options{Store: goldens, By: "kim"})
 	require.NoError(f, err)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		d := invent.From(data)
@@ -50,11 +50,11 @@ func FuzzRequests(f *testing.F) {
 
 		a := seeds.Article{ID: "a", Language: c.Language, Published: invent.Published, Text: c.Text}
 		s.options.Articles, s.flash, s.seen, s.order = []seeds.Article{a}, map[string]string{}, map[string]*schema.Golden{}, nil
-		now, err := store.Golden("a")
+		now, err := goldens.Golden("a")
 		require.NoError(t, err)
 		fields.Set("csrf", s.csrf)
 		fields.Set("hash", now.Hash)
-		if p, err := store.Proposal("a", &a); err == nil && p != nil {
+		if p, err := goldens.Proposal("a", &a); err == nil && p != nil {
 			fields.Set("seen", p.Hash())
 		}
 		w := send(s, http.MethodPost, "/article/a/"+action, fields)
@@ -70,7 +70,7 @@ func FuzzRequests(f *testing.F) {
 		require.NoError(t, err)
 		g, problems := schema.InspectGolden(written, schema.Options{})
 		require.NotNil(t, g, "%s %v: %v", action, fields, problems)
-		_, err = store.History()
+		_, err = goldens.History()
 		require.NoError(t, err)
 	})
 }

@@ -99,7 +99,7 @@ type goldenUpdateCmd struct {
 }
 
 func (k *goldenUpdateCmd) Run(c *call) error {
-	store, articles, _, err := k.open(c, k.Before...)
+	goldens, articles, _, err := k.open(c, k.Before...)
 	if err != nil {
 		return err
 	}
@@ -111,7 +111,7 @@ func (k *goldenUpdateCmd) Run(c *call) error {
 		}
 		before = append(before, more...)
 	}
-	report, err := store.Update(golden.UpdateOptions{Articles: articles, Before: before, Only: k.ID, DryRun: k.DryRun, AsIs: k.AsIs})
+	report, err := goldens.Update(golden.UpdateOptions{Articles: articles, Before: before, Only: k.ID, DryRun: k.DryRun, AsIs: k.AsIs})
 	if err != nil {
 		return err
 	}
@@ -134,16 +134,16 @@ func (k *goldenDiffCmd) Run(c *call) error {
 	if k.Other != "" {
 		return k.files(c)
 	}
-	store, articles, _, err := k.open(c)
+	goldens, articles, _, err := k.open(c)
 	if err != nil {
 		return err
 	}
 	var list []*golden.Proposal
 	if k.ID == "" {
-		list, err = store.Proposals(articles)
+		list, err = goldens.Proposals(articles)
 	} else {
 		var p *golden.Proposal
-		if p, err = store.Proposal(k.ID, articleOf(articles, k.ID)); p != nil {
+		if p, err = goldens.Proposal(k.ID, articleOf(articles, k.ID)); p != nil {
 			list = append(list, p)
 		}
 	}
@@ -237,12 +237,12 @@ func (f decideFlags) decide(c *call, do func(golden.Store, golden.Choice) (*gold
 	if err != nil {
 		return err
 	}
-	store, articles, _, err := f.open(c)
+	goldens, articles, _, err := f.open(c)
 	if err != nil {
 		return err
 	}
 	choice.Article = articleOf(articles, f.ID)
-	d, err := do(store, choice)
+	d, err := do(goldens, choice)
 	if err != nil {
 		return usageError{err}
 	}
@@ -259,7 +259,7 @@ type goldenDraftCmd struct {
 }
 
 func (k *goldenDraftCmd) Run(c *call) error {
-	store, articles, s, err := k.open(c, k.Record...)
+	goldens, articles, s, err := k.open(c, k.Record...)
 	if err != nil {
 		return err
 	}
@@ -281,7 +281,7 @@ func (k *goldenDraftCmd) Run(c *call) error {
 		}
 		return c.say(d, d.Text())
 	}
-	d, p, err := store.Draft(a, opinions, golden.DraftOptions{Majority: k.Majority})
+	d, p, err := goldens.Draft(a, opinions, golden.DraftOptions{Majority: k.Majority})
 	if err != nil {
 		return err
 	}

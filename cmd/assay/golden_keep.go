@@ -12,7 +12,7 @@ type goldenLintCmd struct {
 
 // Run exits 1 where a golden has an error.
 func (k *goldenLintCmd) Run(c *call) error {
-	store, articles, _, err := k.open(c)
+	goldens, articles, _, err := k.open(c)
 	if err != nil {
 		return err
 	}
@@ -20,7 +20,7 @@ func (k *goldenLintCmd) Run(c *call) error {
 	if !k.AnyPhenomena {
 		o.Phenomena = fixtures.PhenomenonNames()
 	}
-	report, err := store.Lint(o)
+	report, err := golden.LintFolder(c.ctx, goldens.Dir, o)
 	if err != nil {
 		return err
 	}
@@ -39,11 +39,11 @@ type goldenFmtCmd struct {
 }
 
 func (k *goldenFmtCmd) Run(c *call) error {
-	store, _, _, err := k.open(c)
+	goldens, _, _, err := k.open(c)
 	if err != nil {
 		return err
 	}
-	f, err := store.Format(k.Check)
+	f, err := goldens.Format(k.Check)
 	if err != nil {
 		return err
 	}
@@ -64,7 +64,7 @@ type goldenPruneCmd struct {
 }
 
 func (k *goldenPruneCmd) Run(c *call) error {
-	store, articles, _, err := k.open(c)
+	goldens, articles, _, err := k.open(c)
 	if err != nil {
 		return err
 	}
@@ -78,7 +78,7 @@ func (k *goldenPruneCmd) Run(c *call) error {
 	for i, a := range articles {
 		ids[i] = a.ID
 	}
-	pruned, err := store.Prune(ids, k.Remove, golden.Record{By: person(k.By), Why: k.Why})
+	pruned, err := goldens.Prune(ids, k.Remove, golden.Record{By: person(k.By), Why: k.Why})
 	if err != nil {
 		return err
 	}

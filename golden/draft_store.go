@@ -34,7 +34,7 @@ func (s Store) Draft(a *seeds.Article, opinions []Opinion, o DraftOptions) (*Dra
 	}
 	proposed := d.Golden
 	if current.Golden != nil {
-		proposed = merge(current.Golden, d.Golden.Article(), a, ProposeOptions{From: strings.Join(d.Opinions, ", ")})
+		proposed = merge(current.Golden, d.Golden.Article(), a, strings.Join(d.Opinions, ", "), false)
 	}
 	p, err := s.offer(current, proposed, a, meta{From: d.Opinions, Disagreements: d.Disagreements})
 	d.Conflicts = nil

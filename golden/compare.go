@@ -2,6 +2,7 @@ package golden
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
@@ -161,3 +162,28 @@ const (
 	fits     = 0
 	farthest = 1 << 20
 )
+
+func because(how string) string {
+	if how == "" {
+		return ""
+	}
+	return " (" + how + ")"
+}
+
+// lacks names what a figure or a date lacks that its words may decide, "" for
+// nothing.
+func lacks(f fact) string {
+	switch {
+	case f.date != nil && f.date.Value == "" && f.date.Timex == "":
+		return "value"
+	case f.figure == nil:
+		return ""
+	case f.figure.Value.IsZero():
+		return "value"
+	case f.figure.Kind == "":
+		return "kind"
+	case f.figure.Unit == "" && slices.Contains([]string{schema.Money, schema.Percent, schema.Quantity}, f.figure.Kind):
+		return "unit"
+	}
+	return ""
+}

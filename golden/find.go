@@ -20,11 +20,11 @@ const (
 // held lists the kinds that holding a proposal against its article finds.
 var held = []ConflictKind{ConflictValue, ConflictDoubt, ConflictChanged, ConflictRemoval, ConflictUnverified}
 
-// findConflicts returns what of the changes from a golden, nil for none, to a
-// proposed one the words of their article do not support, behind what is known
+// findConflicts returns what of the changes from the current golden, nil for
+// none, to a proposed one the words of their article do not support, behind what is known
 // of them. Where the article is not at hand, what is known still stands, and
 // everything else is unverified.
-func findConflicts(golden, proposed *schema.Golden, changes []Change, known []Conflict, a *seeds.Article) []Conflict {
+func findConflicts(current, proposed *schema.Golden, changes []Change, known []Conflict, a *seeds.Article) []Conflict {
 	changed := map[string]bool{}
 	for _, c := range changes {
 		changed[c.Key] = true
@@ -41,8 +41,8 @@ func findConflicts(golden, proposed *schema.Golden, changes []Change, known []Co
 		return out
 	}
 	h := holder{now: readerOf(a, proposed.Source).names(proposed)}
-	if golden != nil && !textChanged(golden, proposed) {
-		h.was = h.now.reader.names(golden)
+	if current != nil && !textChanged(current, proposed) {
+		h.was = h.now.reader.names(current)
 	}
 	for _, c := range changes {
 		if k := h.change(c); k != nil {
@@ -130,24 +130,24 @@ func (h *holder) revalued(was, now fact) *Conflict {
 	if now.party != nil && after.support == supported && was.party.Name == now.party.Name {
 		return nil // a party may have one more name
 	}
-	golden := was.content()
+	stated := was.content()
 	switch {
 	case after.support == unverified:
 		return conflictFrom(after, ConflictUnverified, "unverified: "+after.reads+because(after.how), fixNoReadings)
 	case after.support == unsupported && before.support == supported:
 		return conflictFrom(after, ConflictValue,
-			fmt.Sprintf("%s; proposed %s%s; only the golden's own value is supported: %s", after.reads, after.value, because(after.how), golden), fixValue)
+			fmt.Sprintf("%s; proposed %s%s; only the golden's own value is supported: %s", after.reads, after.value, because(after.how), stated), fixValue)
 	case after.support == unsupported:
 		return conflictFrom(after, ConflictValue,
-			fmt.Sprintf("%s; proposed %s%s; the golden's %s is not supported either", after.reads, after.value, because(after.how), golden), fixValue)
+			fmt.Sprintf("%s; proposed %s%s; the golden's %s is not supported either", after.reads, after.value, because(after.how), stated), fixValue)
 	case before.support == unsupported:
 		return conflictFrom(before, ConflictChanged,
 			fmt.Sprintf("%s; the golden says %s%s; only the proposed value is supported: %s", before.reads, before.value, because(before.how), now.content()), fixChanged)
 	}
-	c := conflictFrom(after, ConflictChanged, fmt.Sprintf("the value changes and its words do not: they can be read as %s, which the golden says, and as %s", golden, now.content()), fixChanged)
+	c := conflictFrom(after, ConflictChanged, fmt.Sprintf("the value changes and its words do not: they can be read as %s, which the golden says, and as %s", stated, now.content()), fixChanged)
 	switch {
-	case golden == now.content():
-		c.Message = "what the golden says of " + golden + " changes and its words do not: they can be read either way"
+	case stated == now.content():
+		c.Message = "what the golden says of " + stated + " changes and its words do not: they can be read either way"
 	case after.doubt && !before.doubt:
 		c.Message += "; they are first read as the golden says"
 	case before.doubt && !after.doubt:
@@ -172,13 +172,6 @@ func (h *holder) removed(c Change) *Conflict {
 	}
 	k.Written = f.content()
 	return k
-}
-
-func because(how string) string {
-	if how == "" {
-		return ""
-	}
-	return " (" + how + ")"
 }
 
 // sameWords reports whether two verdicts are about the same words.
@@ -210,6 +203,6 @@ func conflictOf(list []Conflict, key string, kinds ...ConflictKind) *Conflict {
 }
 
 // textChanged reports whether two goldens are about different texts.
-func textChanged(golden, proposed *schema.Golden) bool {
-	return golden != nil && golden.Source.SHA256 != "" && golden.Source.SHA256 != proposed.Source.SHA256
+func textChanged(current, proposed *schema.Golden) bool {
+	return current != nil && current.Source.SHA256 != "" && current.Source.SHA256 != proposed.Source.SHA256
 }

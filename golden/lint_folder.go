@@ -1,16 +1,20 @@
 package golden
 
 import (
+	"context"
 	"path/filepath"
 )
 
-// Lint reads every golden of the folder and says what is wrong with it, in
+// LintFolder reads every golden of a folder and says what is wrong with it, in
 // order of path, rule and place. A golden that does not read is an issue, not
 // an error; the pending folder is left alone.
-func (s Store) Lint(o LintOptions) (*LintReport, error) {
+func LintFolder(ctx context.Context, dir string, o LintOptions) (*LintReport, error) {
 	r := &LintReport{Issues: []Issue{}}
-	err := Within(s.Dir, func(f *Folder) error {
+	err := Within(dir, func(f *Folder) error {
 		return f.Each(".", func(name string) error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
 			r.Checked++
 			data, err := f.Read(name)
 			if err == nil {

@@ -2,6 +2,8 @@ package golden
 
 import (
 	"strings"
+
+	"github.com/assaykit/assay/internal/plain"
 )
 
 // writeConflicts tells conflicts to a person: those that say the same at once,
@@ -9,12 +11,12 @@ import (
 func writeConflicts(b *strings.Builder, list []Conflict) {
 	list = grouped(list)
 	for i, c := range list {
-		say(b, "! %s  %s\n", c.Key, c.Message)
+		plain.Fprintf(b, "! %s  %s\n", c.Key, c.Message)
 		for _, l := range c.Locations {
-			say(b, "    %d:%d  %s\n", l.Line, l.Column, around(l))
+			plain.Fprintf(b, "    %d:%d  %s\n", l.Line, l.Column, around(l))
 		}
 		if c.Fix != "" && (i+1 == len(list) || list[i+1].Fix != c.Fix) {
-			say(b, "    to settle it: %s\n", c.Fix)
+			plain.Fprintf(b, "    to settle it: %s\n", c.Fix)
 		}
 	}
 }
