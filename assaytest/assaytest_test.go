@@ -17,7 +17,7 @@ import (
 	"github.com/assaykit/assay/assaytest"
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/gate"
-	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/golden/store"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -214,8 +214,8 @@ func TestProposeOfAMisreadValue(t *testing.T) {
 		t.Setenv("CI", "")
 		cases, _, err := assay.Suite(dir)
 		require.NoError(t, err)
-		_, err = golden.Store{Dir: filepath.Dir(path)}.Accept("a", golden.Choice{All: true, By: "kim", Why: "w", Article: cases[0].Article})
-		require.ErrorIs(t, err, golden.ErrSettle)
+		_, err = store.Store{Dir: filepath.Dir(path)}.Accept("a", store.Choice{All: true, By: "kim", Why: "w", Article: cases[0].Article})
+		require.ErrorIs(t, err, store.ErrSettle)
 		require.ErrorContains(t, err, "reads 42000000 USD; proposed 42000 USD")
 		now, err := os.ReadFile(path)
 		require.NoError(t, err)

@@ -7,7 +7,7 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/extract"
-	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/golden/store"
 	"github.com/assaykit/assay/internal/ci"
 	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
@@ -49,7 +49,7 @@ func update(t *testing.T, x assay.Extractor, s *settings) bool {
 	if err != nil {
 		t.Fatalf("assaytest: %s", plain.Error(err))
 	}
-	goldens := golden.Store{Dir: assay.GoldenFolder(s.folder), Done: t.Context().Done()}
+	goldens := store.Store{Dir: assay.GoldenFolder(s.folder), Done: t.Context().Done()}
 	if mode == "derive" {
 		derive(t, goldens, articles)
 	} else {
@@ -58,24 +58,24 @@ func update(t *testing.T, x assay.Extractor, s *settings) bool {
 	return true
 }
 
-func derive(t *testing.T, goldens golden.Store, articles []seeds.Article) {
+func derive(t *testing.T, goldens store.Store, articles []seeds.Article) {
 	t.Helper()
-	report, err := goldens.Update(golden.UpdateOptions{Articles: articles})
+	report, err := goldens.Update(store.UpdateOptions{Articles: articles})
 	if err != nil {
 		t.Fatalf("assaytest: %s", plain.Error(err))
 	}
 	t.Log(plain.Lines(report.Text()))
 	for _, g := range report.Goldens {
 		switch {
-		case g.Status == golden.Rewritten:
+		case g.Status == store.Rewritten:
 			t.Error(plain.Sprintf("assaytest: %s: %s", g.Path, g.Bytes))
-		case g.Written || g.Pending != "" || g.Status == golden.Undecided:
+		case g.Written || g.Pending != "" || g.Status == store.Undecided:
 			t.Error(plain.Sprintf("assaytest: %s: %s", g.Path, g.Status))
 		}
 	}
 }
 
-func propose(t *testing.T, x assay.Extractor, goldens golden.Store, articles []seeds.Article, c assay.Config) {
+func propose(t *testing.T, x assay.Extractor, goldens store.Store, articles []seeds.Article, c assay.Config) {
 	t.Helper()
 	outcomes := make([]extract.Outcome, len(articles)) // all of them first: one may be withdrawn
 	if err := extract.Each(t.Context(), x, articles, c.Run, func(i int, o extract.Outcome) { outcomes[i] = o }); err != nil {
@@ -91,7 +91,7 @@ func propose(t *testing.T, x assay.Extractor, goldens golden.Store, articles []s
 			t.Errorf("assaytest: nothing is proposed from a broken record: %s", plain.Error(err))
 			continue
 		}
-		p, err := goldens.Propose(&articles[i], record, golden.ProposeOptions{From: c.Extractor})
+		p, err := goldens.Propose(&articles[i], record, store.ProposeOptions{From: c.Extractor})
 		switch {
 		case err != nil:
 			t.Errorf("assaytest: %s", plain.Error(err))

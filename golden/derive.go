@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/golden/internal/carry"
+	"github.com/assaykit/assay/golden/internal/evidence"
+	"github.com/assaykit/assay/golden/internal/item"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -64,10 +67,10 @@ func (d *Derivation) Settled() bool {
 // where not: then the golden's own mentions are all that is known of it. The
 // golden itself is not changed.
 func Derive(g *schema.Golden, a, before *seeds.Article) *Derivation {
-	d := &Derivation{Golden: clone(g), Mentions: []MentionChange{}}
-	v := deriver{Derivation: d, newText: newText{seeds.NewIndex(a.Text), g.Source.Offsets}, article: a, was: g.Source.SHA256, facts: factsOf(d.Golden), reworded: map[int]int{}}
+	d := &Derivation{Golden: item.Clone(g), Mentions: []MentionChange{}}
+	v := deriver{Derivation: d, NewText: carry.NewText{Index: seeds.NewIndex(a.Text), Unit: g.Source.Offsets}, article: a, was: g.Source.SHA256, facts: item.FactsOf(d.Golden), reworded: map[int]int{}}
 	v.source()
-	v.reader = readerOf(a, d.Golden.Source)
+	v.reader = evidence.ReaderOf(a, d.Golden.Source)
 	v.mentions(before)
 	v.values()
 	slices.SortStableFunc(d.Mentions, func(a, b MentionChange) int { return strings.Compare(a.Key, b.Key) })
@@ -76,11 +79,11 @@ func Derive(g *schema.Golden, a, before *seeds.Article) *Derivation {
 
 type deriver struct {
 	*Derivation
-	newText // in the unit of the golden's offsets
-	article *seeds.Article
-	was     string // hash of the text that the golden was written for
-	facts   []fact
-	reader  *reader
+	carry.NewText // in the unit of the golden's offsets
+	article       *seeds.Article
+	was           string // hash of the text that the golden was written for
+	facts         []item.Fact
+	reader        *evidence.Reader
 	// reworded counts the mentions of each fact whose words changed.
 	reworded map[int]int
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/golden/lint"
 	"github.com/assaykit/assay/internal/invent"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -81,7 +82,7 @@ func FuzzDiff(f *testing.F) {
 		once := asJSON(t, golden.Diff(c.Golden, other, a))
 		require.Equal(t, once, asJSON(t, golden.Diff(c.Golden, other, a)))
 		require.Equal(t, given, asJSON(t, c.Golden, other), "what is compared is not written to")
-		for _, issue := range golden.Lint(c.Golden, a, nil) {
+		for _, issue := range lint.Lint(c.Golden, a, nil) {
 			require.NotEmpty(t, issue.Message)
 		}
 	})

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/golden/internal/folder"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -59,13 +60,13 @@ func walk(path string) (*Set, error) {
 		return s, err
 	}
 	if !several {
-		data, err := readFile(path)
+		data, err := folder.ReadFile(path)
 		if err != nil {
 			return s, err
 		}
 		return s, s.add(path, data)
 	}
-	return s, Within(path, func(f *Folder) error {
+	return s, folder.Within(path, func(f *folder.Folder) error {
 		return f.Each(".", func(name string) error {
 			data, err := f.Read(name)
 			if err != nil {
@@ -79,7 +80,7 @@ func walk(path string) (*Set, error) {
 func (s *Set) add(path string, data []byte) error {
 	g, problems := schema.InspectGolden(data, schema.Options{})
 	if err := schema.AsError(path, problems); err != nil {
-		if !slices.ContainsFunc(problems, func(p schema.Problem) bool { return !p.Ignored && !derivable(p) }) {
+		if !slices.ContainsFunc(problems, func(p schema.Problem) bool { return !p.Ignored && !folder.Derivable(p) }) {
 			err = fmt.Errorf("%w; assay golden update writes what the words of a mention decide", err)
 		}
 		return err
@@ -93,7 +94,7 @@ func (s *Set) add(path string, data []byte) error {
 		return fmt.Errorf("%s: /source/id: %w", path, err)
 	}
 	if other, twice := s.byID[g.Source.ID]; twice {
-		return ofOne(path, g, other.Path)
+		return folder.OfOne(path, g, other.Path)
 	}
 	if err := s.ids.TakeFile(g.Source.ID, path); err != nil {
 		return err
@@ -123,8 +124,8 @@ func Merge(sets ...*Set) *Set {
 // read neither as a golden nor as an article beside one: what is hidden, the
 // history and notes for people aside. A path that is no folder has none.
 func NotRead(dir string) ([]string, error) {
-	folder, err := files.IsFolder(dir)
-	if err != nil || !folder {
+	isFolder, err := files.IsFolder(dir)
+	if err != nil || !isFolder {
 		return nil, err
 	}
 	var out []string
@@ -133,12 +134,12 @@ func NotRead(dir string) ([]string, error) {
 		switch {
 		case err != nil:
 			return err
-		case p != dir && strings.HasPrefix(e.Name(), "."), e.IsDir() && e.Name() == PendingDir:
+		case p != dir && strings.HasPrefix(e.Name(), "."), e.IsDir() && e.Name() == folder.PendingDir:
 			if e.IsDir() {
 				return fs.SkipDir
 			}
 			return nil
-		case e.IsDir(), e.Name() == HistoryFile:
+		case e.IsDir(), e.Name() == folder.HistoryFile:
 			return nil
 		}
 		switch strings.ToLower(filepath.Ext(p)) {

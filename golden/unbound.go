@@ -3,6 +3,7 @@ package golden
 import (
 	"fmt"
 
+	"github.com/assaykit/assay/golden/internal/evidence"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -14,8 +15,8 @@ func Unbound(g *schema.Golden, a *seeds.Article) error {
 	if g.Source.SHA256 != "" {
 		return nil
 	}
-	l := checker{golden: g, article: a}
-	issues := l.check("grounding/mention")
+	l := evidence.Checker{Golden: g, Article: a}
+	issues := l.Check("grounding/mention")
 	if len(issues) == 0 {
 		return nil
 	}

@@ -1,6 +1,8 @@
 package golden
 
 import (
+	"github.com/assaykit/assay/golden/internal/evidence"
+	"github.com/assaykit/assay/golden/internal/item"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -8,13 +10,13 @@ import (
 // Unsupported says what an article's words have against a fact of a golden that
 // a person wrote, "" for nothing and where they cannot tell.
 func Unsupported(g *schema.Golden, a *seeds.Article, key string) string {
-	f := find(g, key)
-	if f == nil || f.fact == nil || f.fact.truth == nil || Stale(g, a) != nil {
+	f := item.Find(g, key)
+	if f == nil || f.Fact == nil || f.Fact.Truth == nil || Stale(g, a) != nil {
 		return ""
 	}
-	v := readerOf(a, g.Source).names(g).hold(*f.fact)
-	if v.support != unsupported {
+	v := evidence.ReaderOf(a, g.Source).Names(g).Hold(*f.Fact)
+	if v.Support != evidence.Unsupported {
 		return ""
 	}
-	return v.reads + "; written is " + v.value + because(v.how)
+	return v.Reads + "; written is " + v.Value + evidence.Because(v.How)
 }

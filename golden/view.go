@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/assaykit/assay/golden/internal/item"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -28,17 +29,17 @@ type Fact struct {
 	Never  *schema.Never // of a never-fact
 }
 
-func viewOf(f fact) Fact {
+func viewOf(f item.Fact) Fact {
 	return Fact{
-		Key: f.key, Kind: f.kind, Text: f.words(), ID: f.id, Annotation: f.truth, Mentions: f.mentions, Accepts: f.accepts(),
-		Party: f.party, Figure: f.figure, Date: f.date, Event: f.event, Quote: f.quote,
+		Key: f.Key, Kind: f.Kind, Text: f.Words(), ID: f.Id, Annotation: f.Truth, Mentions: f.Mentions, Accepts: f.Accepts(),
+		Party: f.Party, Figure: f.Figure, Date: f.Date, Event: f.Event, Quote: f.Quote,
 	}
 }
 
 // Facts lists the facts of a golden, kind by kind, in its order.
 func Facts(g *schema.Golden) []Fact {
 	var out []Fact
-	for _, f := range factsOf(g) {
+	for _, f := range item.FactsOf(g) {
 		out = append(out, viewOf(f))
 	}
 	return out
@@ -47,9 +48,9 @@ func Facts(g *schema.Golden) []Fact {
 // Nevers lists the never-facts of a golden, in its order.
 func Nevers(g *schema.Golden) []Fact {
 	var out []Fact
-	k := keys{}
+	k := item.Keys{}
 	for i := range g.Never {
-		v := viewOf(neverFact(&g.Never[i], k))
+		v := viewOf(item.NeverFact(&g.Never[i], k))
 		v.Never = &g.Never[i]
 		out = append(out, v)
 	}
@@ -69,16 +70,16 @@ func Find(g *schema.Golden, key string) (Fact, bool) {
 // Remove takes the fact or never-fact of that key out of a golden. It refuses
 // where another fact points at it, and says which.
 func Remove(g *schema.Golden, key string) error {
-	f := find(g, key)
-	if f == nil || f.fact == nil {
+	f := item.Find(g, key)
+	if f == nil || f.Fact == nil {
 		return fmt.Errorf("the golden has no %q", key)
 	}
-	if f.kind != "never" && *f.fact.id != "" {
+	if f.Kind != "never" && *f.Fact.Id != "" {
 		var from []string
-		for _, o := range factsOf(g) {
-			for _, id := range o.references() {
-				if id == *f.fact.id && o.key != key {
-					from = append(from, o.key)
+		for _, o := range item.FactsOf(g) {
+			for _, id := range o.References() {
+				if id == *f.Fact.Id && o.Key != key {
+					from = append(from, o.Key)
 					break
 				}
 			}
@@ -87,38 +88,38 @@ func Remove(g *schema.Golden, key string) error {
 			return fmt.Errorf("%s is pointed at by %s: change those first", key, strings.Join(from, ", "))
 		}
 	}
-	return take(g, empty(g.Source), key)
+	return item.Take(g, item.Empty(g.Source), key)
 }
 
 // Add appends a fact to its list in a golden, under an id that no other fact
 // has, and returns its key.
 func Add(g *schema.Golden, f Fact) (key string, err error) {
-	n := fact{kind: f.Kind, party: f.Party, figure: f.Figure, date: f.Date, event: f.Event, quote: f.Quote}
+	n := item.Fact{Kind: f.Kind, Party: f.Party, Figure: f.Figure, Date: f.Date, Event: f.Event, Quote: f.Quote}
 	switch {
-	case n.party != nil:
-		n.id = &n.party.ID
-	case n.figure != nil:
-		n.id = &n.figure.ID
-	case n.date != nil:
-		n.id = &n.date.ID
-	case n.event != nil:
-		n.id = &n.event.ID
-	case n.quote != nil:
-		n.id = &n.quote.ID
+	case n.Party != nil:
+		n.Id = &n.Party.ID
+	case n.Figure != nil:
+		n.Id = &n.Figure.ID
+	case n.Date != nil:
+		n.Id = &n.Date.ID
+	case n.Event != nil:
+		n.Id = &n.Event.ID
+	case n.Quote != nil:
+		n.Id = &n.Quote.ID
 	default:
 		return "", errors.New("no fact to add")
 	}
 	taken := map[string]bool{}
-	for _, o := range factsOf(g) {
-		taken[*o.id] = true
+	for _, o := range item.FactsOf(g) {
+		taken[*o.Id] = true
 	}
-	*n.id = freeID(n, taken)
-	appendFact(g, n)
-	return string(f.Kind) + "/" + *n.id, nil
+	*n.Id = item.FreeID(n, taken)
+	item.AppendFact(g, n)
+	return string(f.Kind) + "/" + *n.Id, nil
 }
 
 // New returns an empty golden of an article.
-func New(source schema.Source) *schema.Golden { return empty(source) }
+func New(source schema.Source) *schema.Golden { return item.Empty(source) }
 
 // Clone returns a copy of a golden that shares nothing with it.
-func Clone(g *schema.Golden) *schema.Golden { return clone(g) }
+func Clone(g *schema.Golden) *schema.Golden { return item.Clone(g) }

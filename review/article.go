@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/golden/draft"
+	"github.com/assaykit/assay/golden/store"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -73,7 +75,7 @@ type page struct {
 	Segments      []segment
 	Changes       []change
 	Other         []golden.Conflict // conflicts of facts that no change is about
-	Disagreements []golden.Disagreement
+	Disagreements []draft.Disagreement
 	From          string
 	Groups        []group
 	Nevers        []card
@@ -97,7 +99,7 @@ func (s *Server) show(w http.ResponseWriter, id string, status int, also func(*p
 		return
 	}
 	f, err := s.options.Store.Golden(id)
-	var p *golden.Proposal
+	var p *store.Proposal
 	if err == nil {
 		p, err = s.options.Store.Proposal(id, a)
 	}
@@ -115,7 +117,7 @@ func (s *Server) show(w http.ResponseWriter, id string, status int, also func(*p
 }
 
 // model says everything about an article that its page shows.
-func (s *Server) model(f *golden.File, p *golden.Proposal, a *seeds.Article) *page {
+func (s *Server) model(f *store.File, p *store.Proposal, a *seeds.Article) *page {
 	g := f.Golden
 	v := &page{ID: a.ID, Title: a.Title, Language: a.Language, CSRF: s.csrf, Hash: f.Hash, By: s.options.By, Missing: g == nil}
 	if v.Title == "" {
@@ -181,7 +183,7 @@ var titles = map[schema.Kind]string{
 }
 
 // proposal lays what is pending beside the golden.
-func (s *Server) proposal(v *page, p *golden.Proposal, g *schema.Golden, x *seeds.Index, a *seeds.Article, marks *[]mark) {
+func (s *Server) proposal(v *page, p *store.Proposal, g *schema.Golden, x *seeds.Index, a *seeds.Article, marks *[]mark) {
 	if p == nil {
 		return
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/golden/store"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/tools/browser"
 )
@@ -51,7 +52,7 @@ func (b *tab) choose(words string) {
 func TestReviewInABrowser(t *testing.T) {
 	t.Setenv("CI", "") // the review writes goldens, of a folder of its own
 	b := open(t)
-	s := store(t)
+	s := newStore(t)
 	r, h := serve(t, s)
 
 	b.Look(1280, 900, false, "")
@@ -162,7 +163,7 @@ func TestReviewInABrowser(t *testing.T) {
 
 	// The file changes on disk while a card is open.
 	f.Golden.Phenomena = append(f.Golden.Phenomena, "elsewhere")
-	_, err = s.Save(f, f.Golden, golden.Record{Action: golden.ActionEdit, By: "somebody"})
+	_, err = s.Save(f, f.Golden, store.Record{Action: store.ActionEdit, By: "somebody"})
 	require.NoError(t, err)
 	b.Do(chromedp.SendKeys(chromedp.CSS("#f-party_tarrant [name=why]"), "typed meanwhile"), chromedp.KeyEvent(kb.Tab))
 	b.Do(chromedp.WaitVisible(chromedp.CSS("#retry")))
@@ -188,7 +189,7 @@ func TestReviewInABrowser(t *testing.T) {
 // screen reader.
 func TestPageFits(t *testing.T) {
 	b := open(t)
-	r, h := serve(t, store(t))
+	r, h := serve(t, newStore(t))
 	b.Do(chromedp.Navigate(r.URL(h.Listener)))
 	for _, v := range []struct {
 		name          string

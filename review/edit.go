@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/golden/store"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -56,7 +57,7 @@ func (s *Server) changing(make func(*edit) error) http.HandlerFunc {
 		case err == nil:
 			s.say(id, e.said)
 			http.Redirect(w, r, "/article/"+url.PathEscape(id), http.StatusSeeOther)
-		case errors.Is(err, golden.ErrChanged):
+		case errors.Is(err, store.ErrChanged):
 			s.show(w, id, http.StatusConflict, func(v *page) {
 				v.Problem = "The file changed on disk since this page was shown, so your change is not saved yet."
 				now, gerr := s.options.Store.Golden(id)
@@ -73,7 +74,7 @@ func (s *Server) changing(make func(*edit) error) http.HandlerFunc {
 		default:
 			s.show(w, id, http.StatusUnprocessableEntity, func(v *page) {
 				v.Problem = "Not saved: " + err.Error() + "."
-				if u := (*golden.Unsettled)(nil); errors.As(err, &u) {
+				if u := (*store.Unsettled)(nil); errors.As(err, &u) {
 					v.Problem, v.Refused = "Nothing was accepted: "+id+" "+u.Why.Error()+".", u.Conflicts
 				}
 			})
@@ -93,13 +94,13 @@ func (e *edit) make(change func(*edit) error) error {
 }
 
 // save changes the golden as the page showed it and writes it.
-func (e *edit) save(keys []golden.Decided, change func(*schema.Golden) error) error {
+func (e *edit) save(keys []store.Decided, change func(*schema.Golden) error) error {
 	f, err := e.options.Store.Golden(e.article.ID)
 	if err != nil {
 		return err
 	}
 	if f.Hash != e.Get("hash") {
-		return golden.ErrChanged
+		return store.ErrChanged
 	}
 	g := f.Golden
 	if g == nil {
@@ -114,8 +115,8 @@ func (e *edit) save(keys []golden.Decided, change func(*schema.Golden) error) er
 		return err
 	}
 	e.written = g
-	_, err = e.options.Store.Save(f, g, golden.Record{
-		Action: golden.ActionEdit, By: e.options.By, Why: line(e.Get("why")), Facts: keys,
+	_, err = e.options.Store.Save(f, g, store.Record{
+		Action: store.ActionEdit, By: e.options.By, Why: line(e.Get("why")), Facts: keys,
 	})
 	return err
 }
@@ -125,7 +126,7 @@ func (e *edit) fact() error {
 	key := e.Get("key")
 	e.said = "Saved " + key + "."
 	defer e.doubt(key)
-	return e.save([]golden.Decided{{Op: golden.Changed, Key: key}}, func(g *schema.Golden) error {
+	return e.save([]store.Decided{{Op: golden.Changed, Key: key}}, func(g *schema.Golden) error {
 		f, ok := golden.Find(g, key)
 		if !ok {
 			return fmt.Errorf("the golden has no %s any more", key)
@@ -182,7 +183,7 @@ func takeBack(g *schema.Golden) {
 func (e *edit) remove() error {
 	key := e.Get("key")
 	e.said = "Deleted " + key + "."
-	return e.save([]golden.Decided{{Op: golden.Removed, Key: key}}, func(g *schema.Golden) error {
+	return e.save([]store.Decided{{Op: golden.Removed, Key: key}}, func(g *schema.Golden) error {
 		return golden.Remove(g, key)
 	})
 }
@@ -190,7 +191,7 @@ func (e *edit) remove() error {
 // record saves what the golden says of itself.
 func (e *edit) record() error {
 	e.said = "Saved what the golden says of itself."
-	return e.save([]golden.Decided{{Op: golden.Changed, Key: "record"}}, func(g *schema.Golden) error {
+	return e.save([]store.Decided{{Op: golden.Changed, Key: "record"}}, func(g *schema.Golden) error {
 		has := func(name string) bool { return slices.Contains(e.All("complete"), name) }
 		g.Complete = schema.Complete{
 			Parties: has("parties"), Figures: has("figures"), Dates: has("dates"), Events: has("events"), Quotes: has("quotes"),
@@ -214,7 +215,7 @@ func (e *edit) record() error {
 
 // decide accepts or rejects proposed changes.
 func (e *edit) decide() error {
-	c := golden.Choice{By: e.options.By, Why: line(e.Get("reason")), Seen: e.Get("seen"), Article: e.article}
+	c := store.Choice{By: e.options.By, Why: line(e.Get("reason")), Seen: e.Get("seen"), Article: e.article}
 	// What nobody could hold against its words has a tick of its own.
 	c.AllowUnverified = slices.Contains(e.All("unverified"), cmp.Or(e.Get("accept"), e.Get("remove"), every))
 	decide, done := e.options.Store.Accept, "Accepted"
@@ -263,7 +264,7 @@ const every = "*"
 // nameAll chooses every change by its name, which takes those in conflict too,
 // where the form says so: once for all that a name settles, and for each value
 // that its words do not support.
-func (e *edit) nameAll(c *golden.Choice) error {
+func (e *edit) nameAll(c *store.Choice) error {
 	p, err := e.options.Store.Proposal(e.article.ID, e.article)
 	if err != nil || p == nil {
 		return err

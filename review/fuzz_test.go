@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/golden/store"
 	"github.com/assaykit/assay/internal/invent"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -27,9 +28,9 @@ func FuzzRequests(f *testing.F) {
 	}
 	f.Setenv("CI", "")
 	dir := f.TempDir()
-	pending := filepath.Join(dir, golden.PendingDir, "a.json")
+	pending := filepath.Join(dir, "pending", "a.json")
 	require.NoError(f, os.Mkdir(filepath.Dir(pending), 0o700))
-	goldens := golden.Store{Dir: dir}
+	goldens := store.Store{Dir: dir}
 	s, err := New(Options{Store: goldens, By: "kim"})
 	require.NoError(f, err)
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -46,7 +47,7 @@ func FuzzRequests(f *testing.F) {
 		proposed := golden.Clone(c.Golden)
 		proposed.Parties, proposed.Figures, proposed.Dates = c.Got.Parties, c.Got.Figures, c.Got.Dates
 		require.NoError(t, os.WriteFile(pending, encoded(t, proposed), 0o600))
-		_ = os.Remove(filepath.Join(dir, golden.HistoryFile))
+		_ = os.Remove(filepath.Join(dir, "history.jsonl"))
 
 		a := seeds.Article{ID: "a", Language: c.Language, Published: invent.Published, Text: c.Text}
 		s.options.Articles, s.flash, s.seen, s.order = []seeds.Article{a}, map[string]string{}, map[string]*schema.Golden{}, nil

@@ -24,7 +24,7 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/golden/store"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -34,7 +34,7 @@ var files embed.FS
 
 // Options say what is reviewed, and by whom.
 type Options struct {
-	Store     golden.Store
+	Store     store.Store
 	Articles  []seeds.Article
 	By        string   // recorded with every decision
 	Phenomena []string // the catalogue that goldens may name; nil for any
@@ -200,7 +200,7 @@ func (s *Server) said(id string) string {
 
 // remember keeps what a page showed, so that a later conflict can say what
 // changed in between.
-func (s *Server) remember(f *golden.File) {
+func (s *Server) remember(f *store.File) {
 	if f.Golden == nil {
 		return
 	}

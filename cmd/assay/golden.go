@@ -11,6 +11,8 @@ import (
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/golden/draft"
+	"github.com/assaykit/assay/golden/store"
 	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -39,13 +41,13 @@ type storeFlags struct {
 
 // open returns the folder and its articles. Besides are other paths that the
 // call reads.
-func (f storeFlags) open(c *call, besides ...string) (golden.Store, []seeds.Article, *suite, error) {
+func (f storeFlags) open(c *call, besides ...string) (store.Store, []seeds.Article, *suite, error) {
 	if err := onceStdin(slices.Concat(f.Articles, besides)...); err != nil {
-		return golden.Store{}, nil, nil, err
+		return store.Store{}, nil, nil, err
 	}
 	s := &suite{}
 	if err := s.readConfig(c, f.Config); err != nil {
-		return golden.Store{}, nil, nil, err
+		return store.Store{}, nil, nil, err
 	}
 	dir := f.Goldens
 	var articles []seeds.Article
@@ -65,22 +67,22 @@ func (f storeFlags) open(c *call, besides ...string) (golden.Store, []seeds.Arti
 				continue
 			}
 			if err := load(s.beside(k.Articles), k.Language, k.Published); err != nil {
-				return golden.Store{}, nil, nil, err
+				return store.Store{}, nil, nil, err
 			}
 		}
 	}
 	for _, p := range f.Articles {
 		if err := load(p, f.Language, f.Published); err != nil {
-			return golden.Store{}, nil, nil, err
+			return store.Store{}, nil, nil, err
 		}
 	}
 	if dir == "" {
-		return golden.Store{}, nil, nil, usageLines(errors.New("which goldens? name their folder with --goldens, or in the cases of an assay.yaml"), s.search.nearby()...)
+		return store.Store{}, nil, nil, usageLines(errors.New("which goldens? name their folder with --goldens, or in the cases of an assay.yaml"), s.search.nearby()...)
 	}
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-		return golden.Store{}, nil, nil, usagef("--goldens %s is not a folder; make it, or name the one that holds the goldens", dir)
+		return store.Store{}, nil, nil, usagef("--goldens %s is not a folder; make it, or name the one that holds the goldens", dir)
 	}
-	return golden.Store{Dir: dir, Done: c.ctx.Done()}, articles, s, nil
+	return store.Store{Dir: dir, Done: c.ctx.Done()}, articles, s, nil
 }
 
 func articleOf(list []seeds.Article, id string) *seeds.Article {
@@ -111,7 +113,7 @@ func (k *goldenUpdateCmd) Run(c *call) error {
 		}
 		before = append(before, more...)
 	}
-	report, err := goldens.Update(golden.UpdateOptions{Articles: articles, Before: before, Only: k.ID, DryRun: k.DryRun, AsIs: k.AsIs})
+	report, err := goldens.Update(store.UpdateOptions{Articles: articles, Before: before, Only: k.ID, DryRun: k.DryRun, AsIs: k.AsIs})
 	if err != nil {
 		return err
 	}
@@ -138,11 +140,11 @@ func (k *goldenDiffCmd) Run(c *call) error {
 	if err != nil {
 		return err
 	}
-	var list []*golden.Proposal
+	var list []*store.Proposal
 	if k.ID == "" {
 		list, err = goldens.Proposals(articles)
 	} else {
-		var p *golden.Proposal
+		var p *store.Proposal
 		if p, err = goldens.Proposal(k.ID, articleOf(articles, k.ID)); p != nil {
 			list = append(list, p)
 		}
@@ -156,7 +158,7 @@ func (k *goldenDiffCmd) Run(c *call) error {
 	}
 	if len(list) == 0 {
 		text.WriteString("nothing is pending\n")
-		list = []*golden.Proposal{}
+		list = []*store.Proposal{}
 	}
 	return c.say(list, text.String())
 }
@@ -197,11 +199,11 @@ type decideFlags struct {
 	By   string   `help:"Who decides (default: the user's name)." placeholder:"NAME"`
 }
 
-func (f decideFlags) choice() (golden.Choice, error) {
+func (f decideFlags) choice() (store.Choice, error) {
 	if len(f.Fact) == 0 && !f.All {
-		return golden.Choice{}, usagef("which changes? name their keys (assay golden diff %s shows them), or give --all", f.ID)
+		return store.Choice{}, usagef("which changes? name their keys (assay golden diff %s shows them), or give --all", f.ID)
 	}
-	return golden.Choice{Facts: f.Fact, All: f.All, By: person(f.By), Why: f.Why}, nil
+	return store.Choice{Facts: f.Fact, All: f.All, By: person(f.By), Why: f.Why}, nil
 }
 
 // person is who decides: as named, or the user.
@@ -220,7 +222,7 @@ func (k *goldenAcceptCmd) Run(c *call) error {
 	if k.All && k.AllowConflict {
 		return usagef("--allow-conflict takes one fact at a time against its words: name its key in the place of --all (assay golden diff %s shows them)", k.ID)
 	}
-	return k.decide(c, func(s golden.Store, choice golden.Choice) (*golden.Decision, error) {
+	return k.decide(c, func(s store.Store, choice store.Choice) (*store.Decision, error) {
 		choice.AllowRemoval, choice.AllowConflict, choice.AllowUnverified = k.AllowRemoval, k.AllowConflict, k.AllowUnverified
 		return s.Accept(k.ID, choice)
 	})
@@ -229,10 +231,10 @@ func (k *goldenAcceptCmd) Run(c *call) error {
 type goldenRejectCmd struct{ decideFlags }
 
 func (k *goldenRejectCmd) Run(c *call) error {
-	return k.decide(c, func(s golden.Store, choice golden.Choice) (*golden.Decision, error) { return s.Reject(k.ID, choice) })
+	return k.decide(c, func(s store.Store, choice store.Choice) (*store.Decision, error) { return s.Reject(k.ID, choice) })
 }
 
-func (f decideFlags) decide(c *call, do func(golden.Store, golden.Choice) (*golden.Decision, error)) error {
+func (f decideFlags) decide(c *call, do func(store.Store, store.Choice) (*store.Decision, error)) error {
 	choice, err := f.choice()
 	if err != nil {
 		return err
@@ -275,13 +277,13 @@ func (k *goldenDraftCmd) Run(c *call) error {
 		return err
 	}
 	if k.DryRun {
-		d, err := golden.NewDraft(a, opinions, golden.DraftOptions{Majority: k.Majority})
+		d, err := draft.NewDraft(a, opinions, draft.DraftOptions{Majority: k.Majority})
 		if err != nil {
 			return err
 		}
 		return c.say(d, d.Text())
 	}
-	d, p, err := goldens.Draft(a, opinions, golden.DraftOptions{Majority: k.Majority})
+	d, p, err := goldens.Draft(a, opinions, draft.DraftOptions{Majority: k.Majority})
 	if err != nil {
 		return err
 	}
@@ -293,8 +295,8 @@ func (k *goldenDraftCmd) Run(c *call) error {
 }
 
 // opinions asks the extractors and reads the records.
-func (k *goldenDraftCmd) opinions(c *call, s *suite, a seeds.Article) ([]golden.Opinion, error) {
-	var out []golden.Opinion
+func (k *goldenDraftCmd) opinions(c *call, s *suite, a seeds.Article) ([]draft.Opinion, error) {
+	var out []draft.Opinion
 	if len(k.Extractor) > 0 {
 		xs, err := s.extractors(k.Extractor)
 		if err != nil {
@@ -310,7 +312,7 @@ func (k *goldenDraftCmd) opinions(c *call, s *suite, a seeds.Article) ([]golden.
 			if err := schema.AsError(x.Name, problems); err != nil {
 				return nil, err
 			}
-			out = append(out, golden.Opinion{By: x.Name, Record: record})
+			out = append(out, draft.Opinion{By: x.Name, Record: record})
 		}
 	}
 	for _, path := range k.Record {
@@ -330,10 +332,10 @@ func (k *goldenDraftCmd) opinions(c *call, s *suite, a seeds.Article) ([]golden.
 }
 
 // readOpinion reads a record or a golden as an opinion.
-func readOpinion(r assay.Record) (golden.Opinion, error) {
+func readOpinion(r assay.Record) (draft.Opinion, error) {
 	if g, problems := schema.InspectGolden(r.Data, schema.Options{}); schema.AsError(r.At, problems) == nil {
-		return golden.Opinion{By: r.At, Golden: g}, nil
+		return draft.Opinion{By: r.At, Golden: g}, nil
 	}
 	record, problems := schema.InspectArticle(r.Data, schema.Options{})
-	return golden.Opinion{By: r.At, Record: record}, schema.AsError(r.At, problems)
+	return draft.Opinion{By: r.At, Record: record}, schema.AsError(r.At, problems)
 }

@@ -2,7 +2,8 @@ package main
 
 import (
 	"github.com/assaykit/assay/fixtures"
-	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/golden/lint"
+	"github.com/assaykit/assay/golden/store"
 )
 
 type goldenLintCmd struct {
@@ -16,11 +17,11 @@ func (k *goldenLintCmd) Run(c *call) error {
 	if err != nil {
 		return err
 	}
-	o := golden.LintOptions{Articles: articles}
+	o := lint.LintOptions{Articles: articles}
 	if !k.AnyPhenomena {
 		o.Phenomena = fixtures.PhenomenonNames()
 	}
-	report, err := golden.LintFolder(c.ctx, goldens.Dir, o)
+	report, err := lint.LintFolder(c.ctx, goldens.Dir, o)
 	if err != nil {
 		return err
 	}
@@ -78,7 +79,7 @@ func (k *goldenPruneCmd) Run(c *call) error {
 	for i, a := range articles {
 		ids[i] = a.ID
 	}
-	pruned, err := goldens.Prune(ids, k.Remove, golden.Record{By: person(k.By), Why: k.Why})
+	pruned, err := goldens.Prune(ids, k.Remove, store.Record{By: person(k.By), Why: k.Why})
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,74 @@
+package carry
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"maps"
+	"slices"
+
+	"github.com/assaykit/assay/golden/internal/item"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// hashKey is what a stand-off mention says of its words.
+type hashKey struct {
+	length int // in the golden's unit
+	sha256 string
+}
+
+// HashKeyOf returns the key of a stand-off mention, false for any other.
+func HashKeyOf(m schema.Mention) (hashKey, bool) {
+	start, end, ok := m.Span()
+	return hashKey{end - start, m.TextSHA256}, ok && end > start && m.Text == "" && m.TextSHA256 != ""
+}
+
+// HashPlaces finds the words of stand-off mentions by their hashes: every
+// slice of their lengths is tried, up to a bound on the work.
+func (v *NewText) HashPlaces(mentions []schema.Mention) map[hashKey][]item.Span {
+	wanted := map[hashKey]bool{}
+	lengths := map[int]bool{}
+	out := map[hashKey][]item.Span{}
+	for _, m := range mentions {
+		k, ok := HashKeyOf(m)
+		if !ok {
+			continue
+		}
+		start, end, _ := m.Span()
+		if slice, fit := v.Index.Slice(start, end, v.Unit); fit == seeds.Fits && item.Hash([]byte(slice)) == m.TextSHA256 {
+			if !slices.Contains(out[k], item.Span{Start: start, End: end}) {
+				out[k] = append(out[k], item.Span{Start: start, End: end})
+			}
+			continue
+		}
+		wanted[k], lengths[k.length] = true, true
+	}
+	v.searchHashes(wanted, lengths, out)
+	for k := range out {
+		slices.SortFunc(out[k], func(a, b item.Span) int { return cmp.Compare(a.Start, b.Start) })
+	}
+	return out
+}
+
+// searchHashes adds to out where slices of the lengths have a wanted hash.
+func (v *NewText) searchHashes(wanted map[hashKey]bool, lengths map[int]bool, out map[hashKey][]item.Span) {
+	text := v.Index.Text()
+	work := 0
+	for _, n := range slices.Sorted(maps.Keys(lengths)) {
+		for i := range text {
+			start, _ := v.Index.Convert(i, schema.UTF8, v.Unit)
+			slice, fit := v.Index.Slice(start, start+n, v.Unit)
+			if fit == seeds.Outside {
+				break
+			}
+			if work += len(slice) + 64; work > 1<<28 {
+				return
+			}
+			h := sha256.Sum256([]byte(slice))
+			if k := (hashKey{n, hex.EncodeToString(h[:])}); fit == seeds.Fits && wanted[k] && !slices.Contains(out[k], item.Span{Start: start, End: start + n}) {
+				out[k] = append(out[k], item.Span{Start: start, End: start + n})
+			}
+		}
+	}
+}

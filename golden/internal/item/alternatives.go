@@ -1,0 +1,116 @@
+package item
+
+import (
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// Alternatives returns the accepted partial facts.
+func (f Fact) Alternatives() []Fact {
+	var out []Fact
+	switch {
+	case f.Party != nil:
+		for i := range f.Party.Accept {
+			a := &f.Party.Accept[i]
+			out = append(out, Fact{Kind: f.Kind, Party: a, Mentions: &a.Mentions})
+		}
+	case f.Figure != nil:
+		for i := range f.Figure.Accept {
+			a := &f.Figure.Accept[i]
+			out = append(out, Fact{Kind: f.Kind, Figure: a, Mentions: &a.Mentions})
+		}
+	case f.Date != nil:
+		for i := range f.Date.Accept {
+			a := &f.Date.Accept[i]
+			out = append(out, Fact{Kind: f.Kind, Date: a, Mentions: &a.Mentions})
+		}
+	case f.Event != nil:
+		for i := range f.Event.Accept {
+			a := &f.Event.Accept[i]
+			out = append(out, Fact{Kind: f.Kind, Event: a, Mentions: &a.Mentions})
+		}
+	case f.Quote != nil:
+		for i := range f.Quote.Accept {
+			a := &f.Quote.Accept[i]
+			out = append(out, Fact{Kind: f.Kind, Quote: a, Mentions: &a.Mentions})
+		}
+	}
+	return out
+}
+
+// Accepts says each accepted alternative in words.
+func (f Fact) Accepts() []string {
+	var out []string
+	for _, a := range f.Alternatives() {
+		a.Mentions = new([]schema.Mention)
+		var said []string
+		for _, t := range a.Attributes() {
+			if t.Text != "" && t.Name != "offsets" {
+				said = append(said, t.Name+" "+t.Text)
+			}
+		}
+		out = append(out, strings.Join(said, ", "))
+	}
+	return out
+}
+
+// Lay writes what an alternative states over the fact, as align lays it.
+func (f Fact) Lay(a Fact) {
+	switch {
+	case f.Party != nil:
+		layOver(&f.Party.Type, a.Party.Type)
+		layOver(&f.Party.Name, a.Party.Name)
+		layList(&f.Party.Aliases, a.Party.Aliases)
+		layList(&f.Party.Roles, a.Party.Roles)
+		layList(&f.Party.SameAs, a.Party.SameAs)
+	case f.Figure != nil:
+		layOver(&f.Figure.Kind, a.Figure.Kind)
+		layOver(&f.Figure.Unit, a.Figure.Unit)
+		layOver(&f.Figure.Qualifier, a.Figure.Qualifier)
+		layOver(&f.Figure.About, a.Figure.About)
+		layOver(&f.Figure.Value, a.Figure.Value)
+		layOver(&f.Figure.ValueMax, a.Figure.ValueMax)
+	case f.Date != nil:
+		layOver(&f.Date.Value, a.Date.Value)
+		layOver(&f.Date.Timex, a.Date.Timex)
+	case f.Event != nil:
+		layOver(&f.Event.Type, a.Event.Type)
+		layOver(&f.Event.Place, a.Event.Place)
+		layOver(&f.Event.Date, a.Event.Date)
+		layList(&f.Event.Participants, a.Event.Participants)
+		layList(&f.Event.Figures, a.Event.Figures)
+	case f.Quote != nil:
+		layOver(&f.Quote.Speaker, a.Quote.Speaker)
+		layOver(&f.Quote.Text, a.Quote.Text)
+	}
+}
+
+// layOver writes what is stated.
+func layOver[T comparable](to *T, value T) {
+	var none T
+	if value != none {
+		*to = value
+	}
+}
+
+func layList[T any](to *[]T, value []T) {
+	if value != nil {
+		*to = value
+	}
+}
+
+func (f Fact) DropAccept() {
+	switch {
+	case f.Party != nil:
+		f.Party.Accept = nil
+	case f.Figure != nil:
+		f.Figure.Accept = nil
+	case f.Date != nil:
+		f.Date.Accept = nil
+	case f.Event != nil:
+		f.Event.Accept = nil
+	case f.Quote != nil:
+		f.Quote.Accept = nil
+	}
+}

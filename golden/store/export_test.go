@@ -1,0 +1,32 @@
+package store
+
+import (
+	"github.com/assaykit/assay/golden/internal/item"
+)
+
+// Replace is a locked write, for the test that kills it.
+func Replace(dir, path string, data []byte, was string) error {
+	return Store{Dir: dir}.replace(path, data, was)
+}
+
+// HashOf is what Replace compares.
+func HashOf(data []byte) string { return item.Hash(data) }
+
+// Locked runs f under a folder's lock.
+func Locked(dir string, f func() error) error {
+	return Store{Dir: dir}.locked(func(*directory) error { return f() })
+}
+
+// Fault fails a step of writing from now on; nil fails none.
+func Fault(f func(step, name string) error) { fault = f }
+
+// IntendedLine is the record of the decision that a killed writer left.
+func IntendedLine(s Store) (line string) {
+	_ = within(s.Dir, func(f *directory) error {
+		if in, err := f.intent(); err == nil && in != nil {
+			line = in.Line
+		}
+		return nil
+	})
+	return line
+}
