@@ -64,7 +64,7 @@ func derive(t *testing.T, goldens store.Store, articles []seeds.Article) {
 	if err != nil {
 		t.Fatalf("assaytest: %s", plain.Error(err))
 	}
-	t.Log(plain.Lines(report.Text()))
+	t.Log(plain.Lines(report.String()))
 	for _, g := range report.Goldens {
 		switch {
 		case g.Status == store.Rewritten:
@@ -96,7 +96,7 @@ func propose(t *testing.T, x assay.Extractor, goldens store.Store, articles []se
 		case err != nil:
 			t.Errorf("assaytest: %s", plain.Error(err))
 		case p != nil:
-			t.Errorf("assaytest: wrote %s; look at it with assay golden diff, then accept or reject it\n%s", plain.Text(p.Path), plain.Lines(p.Text()))
+			t.Errorf("assaytest: wrote %s; look at it with assay golden diff, then accept or reject it\n%s", plain.Text(p.Path), plain.Lines(p.String()))
 		}
 	}
 }

@@ -53,9 +53,9 @@ type ValueChange struct {
 	Value   string `json:"value"`
 }
 
-// Settled reports whether all that was derived is certain: every mention was
+// Certain reports whether all that was derived is certain: every mention was
 // kept, moved or located, and no value contradicts its surface.
-func (d *Derivation) Settled() bool {
+func (d *Derivation) Certain() bool {
 	return len(d.Conflicts) == 0 && !slices.ContainsFunc(d.Mentions, func(m MentionChange) bool {
 		return m.Outcome != Moved && m.Outcome != Located
 	})
@@ -68,9 +68,9 @@ func (d *Derivation) Settled() bool {
 // golden itself is not changed.
 func Derive(g *schema.Golden, a, before *seeds.Article) *Derivation {
 	d := &Derivation{Golden: item.Clone(g), Mentions: []MentionChange{}}
-	v := deriver{Derivation: d, NewText: carry.NewText{Index: seeds.NewIndex(a.Text), Unit: g.Source.Offsets}, article: a, was: g.Source.SHA256, facts: item.FactsOf(d.Golden), reworded: map[int]int{}}
+	v := deriver{Derivation: d, Text: carry.Text{Index: seeds.NewIndex(a.Text), Unit: g.Source.Offsets}, article: a, was: g.Source.SHA256, facts: item.Facts(d.Golden), reworded: map[int]int{}}
 	v.source()
-	v.reader = evidence.ReaderOf(a, d.Golden.Source)
+	v.reader = evidence.NewReader(a, d.Golden.Source)
 	v.mentions(before)
 	v.values()
 	slices.SortStableFunc(d.Mentions, func(a, b MentionChange) int { return strings.Compare(a.Key, b.Key) })
@@ -79,11 +79,11 @@ func Derive(g *schema.Golden, a, before *seeds.Article) *Derivation {
 
 type deriver struct {
 	*Derivation
-	carry.NewText // in the unit of the golden's offsets
-	article       *seeds.Article
-	was           string // hash of the text that the golden was written for
-	facts         []item.Fact
-	reader        *evidence.Reader
+	carry.Text // in the unit of the golden's offsets
+	article    *seeds.Article
+	was        string // hash of the text that the golden was written for
+	facts      []item.Fact
+	reader     *evidence.Reader
 	// reworded counts the mentions of each fact whose words changed.
 	reworded map[int]int
 }

@@ -75,7 +75,7 @@ func diff(old, now *schema.Golden, a *seeds.Article, renames bool) *Difference {
 	if d.ID == "" {
 		d.ID = old.Source.ID
 	}
-	was, is := item.ItemsOf(old), item.ItemsOf(now)
+	was, is := item.Of(old), item.Of(now)
 	renamed := map[string]string{}
 	if renames {
 		renamed = alignLeftOver(old, now, was, is)
@@ -94,8 +94,8 @@ func diff(old, now *schema.Golden, a *seeds.Article, renames bool) *Difference {
 			ids[*i.Fact.Id] = *j.Fact.Id
 		}
 	}
-	p := placer{now: item.NewPlaces(now, a), old: item.NewPlaces(old, a)}
-	oldNames, nowNames := item.NamesIn(old), item.NamesIn(now)
+	p := placer{now: item.NewLocator(now, a), old: item.NewLocator(old, a)}
+	oldNames, nowNames := item.Names(old), item.Names(now)
 	for _, i := range is {
 		before, ok := byKey[i.Key]
 		if !ok {
@@ -140,7 +140,7 @@ func alignLeftOver(old, now *schema.Golden, was, is []item.Item) map[string]stri
 	hadKey, hasKey := has(was), has(is)
 	left := map[schema.Kind]bool{}
 	for _, i := range was {
-		if i.Fact != nil && i.Fact.Truth != nil && !hasKey[i.Key] {
+		if i.Fact != nil && i.Fact.Annotation != nil && !hasKey[i.Key] {
 			left[i.Fact.Kind] = true
 		}
 	}
@@ -149,10 +149,10 @@ func alignLeftOver(old, now *schema.Golden, was, is []item.Item) map[string]stri
 		return out
 	}
 	want, got := map[schema.Kind][]string{}, map[schema.Kind][]string{}
-	for _, f := range item.FactsOf(old) {
+	for _, f := range item.Facts(old) {
 		want[f.Kind] = append(want[f.Kind], f.Key)
 	}
-	for _, f := range item.FactsOf(now) {
+	for _, f := range item.Facts(now) {
 		got[f.Kind] = append(got[f.Kind], f.Key)
 	}
 	for _, p := range align.Align(old, now.Article()).Pairs {
@@ -205,9 +205,9 @@ func (c *Change) compare(before, now item.Item, ids, oldNames, nowNames map[stri
 		}
 		o, a := oldSaid[a.Name], said[i]
 		change := AttributeChange{a.Name, o.Text, a.Text}
-		if a.Set != nil || o.Set != nil {
-			change.Old = strings.Join(item.Without(o.Set, a.Set), ", ")
-			change.New = strings.Join(item.Without(a.Set, o.Set), ", ")
+		if a.Members != nil || o.Members != nil {
+			change.Old = strings.Join(item.Without(o.Members, a.Members), ", ")
+			change.New = strings.Join(item.Without(a.Members, o.Members), ", ")
 		}
 		c.Attributes = append(c.Attributes, change)
 		c.Derived = c.Derived && a.Derived
@@ -237,8 +237,8 @@ func (d *Difference) Count() (added, removed, changed int) {
 	return added, removed, changed
 }
 
-// Text shows the difference to a person, with the words around each fact.
-func (d *Difference) Text() string {
+// String shows the difference to a person, with the words around each fact.
+func (d *Difference) String() string {
 	var b strings.Builder
 	if d.Empty() {
 		plain.Fprintf(&b, "%s: no difference\n", d.ID)
@@ -277,7 +277,7 @@ func (c Change) String() string {
 // already say.
 func coming(f item.Fact, names map[string]string) []AttributeChange {
 	var out []AttributeChange
-	if f.Truth == nil {
+	if f.Annotation == nil {
 		return nil // a never-fact
 	}
 	for _, a := range f.AttributesIn(names) {
@@ -300,4 +300,4 @@ func coming(f item.Fact, names map[string]string) []AttributeChange {
 	return out
 }
 
-type placer struct{ now, old *item.Places }
+type placer struct{ now, old *item.Locator }

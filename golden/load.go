@@ -66,7 +66,7 @@ func walk(path string) (*Set, error) {
 		}
 		return s, s.add(path, data)
 	}
-	return s, folder.Within(path, func(f *folder.Folder) error {
+	return s, folder.With(path, func(f *folder.Folder) error {
 		return f.Each(".", func(name string) error {
 			data, err := f.Read(name)
 			if err != nil {
@@ -94,7 +94,7 @@ func (s *Set) add(path string, data []byte) error {
 		return fmt.Errorf("%s: /source/id: %w", path, err)
 	}
 	if other, twice := s.byID[g.Source.ID]; twice {
-		return folder.OfOne(path, g, other.Path)
+		return folder.Duplicate(path, g, other.Path)
 	}
 	if err := s.ids.TakeFile(g.Source.ID, path); err != nil {
 		return err

@@ -34,14 +34,14 @@ func (v *deriver) mentions(before *seeds.Article) {
 	}
 	known := before != nil && before.SHA256() == v.was && v.was != v.article.SHA256()
 	if known {
-		spots = append(spots, v.WordsOf(before)...)
+		spots = append(spots, v.Words(before)...)
 	}
-	carry.Carry(spots, v.was == "" || v.was == v.article.SHA256())
+	carry.Place(spots, v.was == "" || v.was == v.article.SHA256())
 	carry.Locate(all)
 	rewords := (&carry.Rewording{
-		NewText: v.NewText,
-		KindOf:  func(fact int) schema.Kind { return v.facts[fact].Kind },
-		Read:    func() []recognize.Span { return v.reader.Document().Spans },
+		Text:   v.Text,
+		KindOf: func(fact int) schema.Kind { return v.facts[fact].Kind },
+		Read:   func() []recognize.Span { return v.reader.Document().Spans },
 	}).Find(spots, known)
 	dropped := map[int][]int{}
 	for _, m := range all {
@@ -71,7 +71,7 @@ func (v *deriver) references() []carry.MentionRef {
 	var all []carry.MentionRef
 	for i, f := range v.facts {
 		for j, m := range *f.Mentions {
-			s := &carry.Tracked{Fact: i, Span: item.Span{Start: -1, End: -1}, At: -1}
+			s := &carry.Tracked{Fact: i, Span: item.Span{Start: -1, End: -1}, Chosen: -1}
 			switch {
 			case v.stands(m):
 				s.Places, s.Partial = []item.Span{{Start: *m.Start, End: *m.End}}, []bool{false}
@@ -115,7 +115,7 @@ func (v *deriver) resolve(m carry.MentionRef, rewords map[*carry.Tracked]item.Sp
 		c.From = []int{s.Start, s.End}
 	}
 	switch {
-	case s.At >= 0:
+	case s.Chosen >= 0:
 		if !v.move(mention, s, &c) {
 			v.Kept++
 			return true
@@ -145,7 +145,7 @@ func (v *deriver) resolve(m carry.MentionRef, rewords map[*carry.Tracked]item.Sp
 // move writes the place that a mention went to, and returns false where it is
 // the old one, with the same words.
 func (v *deriver) move(mention *schema.Mention, s *carry.Tracked, c *MentionChange) bool {
-	to := s.Places[s.At]
+	to := s.Places[s.Chosen]
 	slice, _ := v.Index.Slice(to.Start, to.End, v.Unit)
 	same := mention.Text == "" || mention.Text == slice
 	mention.Start, mention.End = &to.Start, &to.End

@@ -11,10 +11,10 @@ import (
 // a person wrote, "" for nothing and where they cannot tell.
 func Unsupported(g *schema.Golden, a *seeds.Article, key string) string {
 	f := item.Find(g, key)
-	if f == nil || f.Fact == nil || f.Fact.Truth == nil || Stale(g, a) != nil {
+	if f == nil || f.Fact == nil || f.Fact.Annotation == nil || Stale(g, a) != nil {
 		return ""
 	}
-	v := evidence.ReaderOf(a, g.Source).Names(g).Hold(*f.Fact)
+	v := evidence.NewReader(a, g.Source).Verifier(g).Verify(*f.Fact)
 	if v.Support != evidence.Unsupported {
 		return ""
 	}

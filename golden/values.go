@@ -17,7 +17,7 @@ import (
 // conflicts: which of the two is right is a person's word.
 func (v *deriver) values() {
 	for _, f := range v.facts {
-		if evidence.Lacks(f) != "" {
+		if evidence.Missing(f) != "" {
 			v.fill(f)
 		}
 	}
@@ -38,7 +38,7 @@ func (v *deriver) values() {
 // fill writes what a fact lacks where its words decide it, and tells what
 // they leave open where they do not.
 func (v *deriver) fill(f item.Fact) {
-	lacking := evidence.Lacks(f)
+	lacking := evidence.Missing(f)
 	open := func(message, fix string) {
 		v.Conflicts = append(v.Conflicts, Conflict{Key: f.Key, Kind: ConflictOpen, Message: "its " + lacking + " is missing, and " + message, Fix: fix})
 	}
@@ -47,14 +47,14 @@ func (v *deriver) fill(f item.Fact) {
 	case len(*f.Mentions) == 0:
 		open("it names no words that could decide it", "give it a mention with the article's words, or "+write)
 		return
-	case !v.reader.Grammar():
+	case !v.reader.HasGrammar():
 		open("there is no grammar that could read its words", write)
 		return
 	}
 	var can []recognize.Reading
 	var surface string
 	for _, m := range *f.Mentions {
-		list, _ := v.reader.In(m, v.Unit, f.Kind)
+		list, _ := v.reader.Readings(m, v.Unit, f.Kind)
 		for _, s := range list {
 			for _, r := range v.meanings(f, s) {
 				if !slices.ContainsFunc(can, func(o recognize.Reading) bool { return sameMeaning(o, r) }) {
@@ -83,7 +83,7 @@ func (v *deriver) fill(f item.Fact) {
 
 // meanings returns what words can mean of a fact, as far as it is written: the
 // preferred reading alone, but where they are ambiguous whatever the day.
-func (v *deriver) meanings(f item.Fact, s evidence.Said) []recognize.Reading {
+func (v *deriver) meanings(f item.Fact, s evidence.Expression) []recognize.Reading {
 	var list []recognize.Reading
 	for _, r := range s.Readings {
 		if allows(f, r) {
@@ -127,7 +127,7 @@ func allows(f item.Fact, r recognize.Reading) bool {
 	}
 	low, high := evidence.Scaled(*g, r.Figure)
 	return (g.Value.IsZero() || low == r.Figure.Value && high == r.Figure.ValueMax) &&
-		(g.Kind == "" || evidence.SameSort(*g, r.Figure)) &&
+		(g.Kind == "" || evidence.SameKind(*g, r.Figure)) &&
 		(g.Unit == "" || g.Kind == schema.Count || r.Figure.Unit == "" || checks.SameUnit(g.Unit, r.Figure)) &&
 		(g.Qualifier == "" || evidence.SameBound(*g, r.Figure)) && !r.Figure.Value.IsZero()
 }
@@ -172,7 +172,7 @@ func (v *deriver) reread() {
 			continue
 		}
 		m := (*f.Mentions)[0]
-		list, _ := v.reader.In(m, v.Unit, f.Kind)
+		list, _ := v.reader.Readings(m, v.Unit, f.Kind)
 		if len(list) == 0 {
 			continue
 		}

@@ -31,7 +31,7 @@ type Fact struct {
 
 func viewOf(f item.Fact) Fact {
 	return Fact{
-		Key: f.Key, Kind: f.Kind, Text: f.Words(), ID: f.Id, Annotation: f.Truth, Mentions: f.Mentions, Accepts: f.Accepts(),
+		Key: f.Key, Kind: f.Kind, Text: f.Words(), ID: f.Id, Annotation: f.Annotation, Mentions: f.Mentions, Accepts: f.Accepts(),
 		Party: f.Party, Figure: f.Figure, Date: f.Date, Event: f.Event, Quote: f.Quote,
 	}
 }
@@ -39,18 +39,18 @@ func viewOf(f item.Fact) Fact {
 // Facts lists the facts of a golden, kind by kind, in its order.
 func Facts(g *schema.Golden) []Fact {
 	var out []Fact
-	for _, f := range item.FactsOf(g) {
+	for _, f := range item.Facts(g) {
 		out = append(out, viewOf(f))
 	}
 	return out
 }
 
-// Nevers lists the never-facts of a golden, in its order.
-func Nevers(g *schema.Golden) []Fact {
+// Forbidden lists the never-facts of a golden, in its order.
+func Forbidden(g *schema.Golden) []Fact {
 	var out []Fact
-	k := item.Keys{}
+	k := item.KeyCounter{}
 	for i := range g.Never {
-		v := viewOf(item.NeverFact(&g.Never[i], k))
+		v := viewOf(item.Forbidden(&g.Never[i], k))
 		v.Never = &g.Never[i]
 		out = append(out, v)
 	}
@@ -59,7 +59,7 @@ func Nevers(g *schema.Golden) []Fact {
 
 // Find returns the fact or never-fact of that key, and whether there is one.
 func Find(g *schema.Golden, key string) (Fact, bool) {
-	for _, f := range append(Facts(g), Nevers(g)...) {
+	for _, f := range append(Facts(g), Forbidden(g)...) {
 		if f.Key == key {
 			return f, true
 		}
@@ -76,7 +76,7 @@ func Remove(g *schema.Golden, key string) error {
 	}
 	if f.Kind != "never" && *f.Fact.Id != "" {
 		var from []string
-		for _, o := range item.FactsOf(g) {
+		for _, o := range item.Facts(g) {
 			for _, id := range o.References() {
 				if id == *f.Fact.Id && o.Key != key {
 					from = append(from, o.Key)
@@ -88,7 +88,7 @@ func Remove(g *schema.Golden, key string) error {
 			return fmt.Errorf("%s is pointed at by %s: change those first", key, strings.Join(from, ", "))
 		}
 	}
-	return item.Take(g, item.Empty(g.Source), key)
+	return item.Copy(g, item.New(g.Source), key)
 }
 
 // Add appends a fact to its list in a golden, under an id that no other fact
@@ -110,16 +110,16 @@ func Add(g *schema.Golden, f Fact) (key string, err error) {
 		return "", errors.New("no fact to add")
 	}
 	taken := map[string]bool{}
-	for _, o := range item.FactsOf(g) {
+	for _, o := range item.Facts(g) {
 		taken[*o.Id] = true
 	}
 	*n.Id = item.FreeID(n, taken)
-	item.AppendFact(g, n)
+	item.Append(g, n)
 	return string(f.Kind) + "/" + *n.Id, nil
 }
 
 // New returns an empty golden of an article.
-func New(source schema.Source) *schema.Golden { return item.Empty(source) }
+func New(source schema.Source) *schema.Golden { return item.New(source) }
 
 // Clone returns a copy of a golden that shares nothing with it.
 func Clone(g *schema.Golden) *schema.Golden { return item.Clone(g) }

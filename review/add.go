@@ -60,7 +60,7 @@ func (e *edit) add() error {
 				return errors.New("a never-fact needs its reason: what would be wrong about it")
 			}
 			g.Never = append(g.Never, schema.Never{Why: why, Party: f.Party, Figure: f.Figure, Date: f.Date, Event: f.Event, Quote: f.Quote})
-			list := golden.Nevers(g)
+			list := golden.Forbidden(g)
 			key = list[len(list)-1].Key
 			return nil
 		}

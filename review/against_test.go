@@ -161,7 +161,7 @@ func TestUnreadWordsWaitForAReader(t *testing.T) {
 func TestBytesAreNotStale(t *testing.T) {
 	s, _, _ := proposed(t, "en")
 	a, _ := ferry("en")
-	_, err := s.Accept("ferry", store.Choice{Facts: []string{"party"}, By: "kim", Why: "w", Article: &a})
+	_, err := s.Accept("ferry", store.Selection{Facts: []string{"party"}, By: "kim", Why: "w", Article: &a})
 	require.NoError(t, err)
 	a.Text = strings.ReplaceAll(a.Text, "\n", "\r\n")
 	server, err := review.New(review.Options{Store: store.Store{Dir: s.Dir}, Articles: []seeds.Article{a}, By: "kim"})

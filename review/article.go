@@ -150,7 +150,7 @@ func (s *Server) model(f *store.File, p *store.Proposal, a *seeds.Article) *page
 		v.Kinds = append(v.Kinds, option{string(k), string(k), k == schema.KindParty})
 		v.AddGroups = append(v.AddGroups, group{Kind: string(k), Cards: []card{{Fields: fieldsOf(g, blank(k))}}})
 	}
-	for _, n := range golden.Nevers(g) {
+	for _, n := range golden.Forbidden(g) {
 		c := cardOf(g, x, n, v.Stale)
 		c.Never, c.Why = true, n.Never.Why
 		v.Nevers = append(v.Nevers, c)

@@ -74,7 +74,7 @@ func (s *Server) changing(make func(*edit) error) http.HandlerFunc {
 		default:
 			s.show(w, id, http.StatusUnprocessableEntity, func(v *page) {
 				v.Problem = "Not saved: " + err.Error() + "."
-				if u := (*store.Unsettled)(nil); errors.As(err, &u) {
+				if u := (*store.UnresolvedError)(nil); errors.As(err, &u) {
 					v.Problem, v.Refused = "Nothing was accepted: "+id+" "+u.Why.Error()+".", u.Conflicts
 				}
 			})
@@ -94,7 +94,7 @@ func (e *edit) make(change func(*edit) error) error {
 }
 
 // save changes the golden as the page showed it and writes it.
-func (e *edit) save(keys []store.Decided, change func(*schema.Golden) error) error {
+func (e *edit) save(keys []store.ChangeRef, change func(*schema.Golden) error) error {
 	f, err := e.options.Store.Golden(e.article.ID)
 	if err != nil {
 		return err
@@ -115,7 +115,7 @@ func (e *edit) save(keys []store.Decided, change func(*schema.Golden) error) err
 		return err
 	}
 	e.written = g
-	_, err = e.options.Store.Save(f, g, store.Record{
+	_, err = e.options.Store.Save(f, g, store.HistoryEntry{
 		Action: store.ActionEdit, By: e.options.By, Why: line(e.Get("why")), Facts: keys,
 	})
 	return err
@@ -126,7 +126,7 @@ func (e *edit) fact() error {
 	key := e.Get("key")
 	e.said = "Saved " + key + "."
 	defer e.doubt(key)
-	return e.save([]store.Decided{{Op: golden.Changed, Key: key}}, func(g *schema.Golden) error {
+	return e.save([]store.ChangeRef{{Op: golden.Changed, Key: key}}, func(g *schema.Golden) error {
 		f, ok := golden.Find(g, key)
 		if !ok {
 			return fmt.Errorf("the golden has no %s any more", key)
@@ -183,7 +183,7 @@ func takeBack(g *schema.Golden) {
 func (e *edit) remove() error {
 	key := e.Get("key")
 	e.said = "Deleted " + key + "."
-	return e.save([]store.Decided{{Op: golden.Removed, Key: key}}, func(g *schema.Golden) error {
+	return e.save([]store.ChangeRef{{Op: golden.Removed, Key: key}}, func(g *schema.Golden) error {
 		return golden.Remove(g, key)
 	})
 }
@@ -191,7 +191,7 @@ func (e *edit) remove() error {
 // record saves what the golden says of itself.
 func (e *edit) record() error {
 	e.said = "Saved what the golden says of itself."
-	return e.save([]store.Decided{{Op: golden.Changed, Key: "record"}}, func(g *schema.Golden) error {
+	return e.save([]store.ChangeRef{{Op: golden.Changed, Key: "record"}}, func(g *schema.Golden) error {
 		has := func(name string) bool { return slices.Contains(e.All("complete"), name) }
 		g.Complete = schema.Complete{
 			Parties: has("parties"), Figures: has("figures"), Dates: has("dates"), Events: has("events"), Quotes: has("quotes"),
@@ -215,7 +215,7 @@ func (e *edit) record() error {
 
 // decide accepts or rejects proposed changes.
 func (e *edit) decide() error {
-	c := store.Choice{By: e.options.By, Why: line(e.Get("reason")), Seen: e.Get("seen"), Article: e.article}
+	c := store.Selection{By: e.options.By, Why: line(e.Get("reason")), Seen: e.Get("seen"), Article: e.article}
 	// What nobody could hold against its words has a tick of its own.
 	c.AllowUnverified = slices.Contains(e.All("unverified"), cmp.Or(e.Get("accept"), e.Get("remove"), every))
 	decide, done := e.options.Store.Accept, "Accepted"
@@ -247,7 +247,7 @@ func (e *edit) decide() error {
 		return err
 	}
 	var keys []string
-	for _, k := range d.Decided {
+	for _, k := range d.Refs {
 		keys = append(keys, k.Key)
 	}
 	what := strings.Join(keys, ", ")
@@ -264,7 +264,7 @@ const every = "*"
 // nameAll chooses every change by its name, which takes those in conflict too,
 // where the form says so: once for all that a name settles, and for each value
 // that its words do not support.
-func (e *edit) nameAll(c *store.Choice) error {
+func (e *edit) nameAll(c *store.Selection) error {
 	p, err := e.options.Store.Proposal(e.article.ID, e.article)
 	if err != nil || p == nil {
 		return err

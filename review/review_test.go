@@ -249,7 +249,7 @@ func TestConflictWithTheDisk(t *testing.T) {
 	require.Contains(t, body, f.Hash)
 	old := f.Hash
 	f.Golden.Parties[0].Aliases = append(f.Golden.Parties[0].Aliases, "Elsewhere")
-	_, err = s.Save(f, f.Golden, store.Record{Action: store.ActionEdit, By: "somebody"})
+	_, err = s.Save(f, f.Golden, store.HistoryEntry{Action: store.ActionEdit, By: "somebody"})
 	require.NoError(t, err)
 	date := f.Golden.Dates[0]
 	fields := url.Values{"key": {"date/" + date.ID}, "value": {date.Value}, "why": {"typed meanwhile"}, "reviewed": {"1"}, "hash": {old}}
@@ -323,7 +323,7 @@ func TestManyFactsMakeNoHugePage(t *testing.T) {
 		}
 		f, err := s.Golden(a.ID)
 		require.NoError(t, err)
-		_, err = s.Save(f, g, store.Record{Action: store.ActionEdit})
+		_, err = s.Save(f, g, store.HistoryEntry{Action: store.ActionEdit})
 		require.NoError(t, err)
 		r, err := review.New(review.Options{Store: s, Articles: []seeds.Article{a}, By: "kim"})
 		require.NoError(t, err)
@@ -357,7 +357,7 @@ func TestReviewOfAChangedArticle(t *testing.T) {
 	}
 	f, err := s.Golden(a.ID)
 	require.NoError(t, err)
-	_, err = s.Save(f, g, store.Record{Action: store.ActionEdit})
+	_, err = s.Save(f, g, store.HistoryEntry{Action: store.ActionEdit})
 	require.NoError(t, err)
 	a.Text = "Roe left, then May left. Kim stayed, and Kim slept.\n"
 	report, err := s.Update(store.UpdateOptions{Articles: []seeds.Article{a}})

@@ -117,10 +117,10 @@ func (k *goldenUpdateCmd) Run(c *call) error {
 	if err != nil {
 		return err
 	}
-	if err := c.say(report, report.Text()); err != nil {
+	if err := c.say(report, report.String()); err != nil {
 		return err
 	}
-	if report.Unsettled() > 0 {
+	if report.Unresolved() > 0 {
 		return gateFails
 	}
 	return nil
@@ -154,7 +154,7 @@ func (k *goldenDiffCmd) Run(c *call) error {
 	}
 	var text strings.Builder
 	for _, p := range list {
-		text.WriteString(p.Text())
+		text.WriteString(p.String())
 	}
 	if len(list) == 0 {
 		text.WriteString("nothing is pending\n")
@@ -186,7 +186,7 @@ func (k *goldenDiffCmd) files(c *call) error {
 		a = cmp.Or(a, articleOf(list, both[1].Golden.Source.ID))
 	}
 	d := golden.Diff(both[0].Golden, both[1].Golden, a)
-	return c.say(d, d.Text())
+	return c.say(d, d.String())
 }
 
 // decideFlags say which pending changes are meant, who decides and why.
@@ -199,11 +199,11 @@ type decideFlags struct {
 	By   string   `help:"Who decides (default: the user's name)." placeholder:"NAME"`
 }
 
-func (f decideFlags) choice() (store.Choice, error) {
+func (f decideFlags) choice() (store.Selection, error) {
 	if len(f.Fact) == 0 && !f.All {
-		return store.Choice{}, usagef("which changes? name their keys (assay golden diff %s shows them), or give --all", f.ID)
+		return store.Selection{}, usagef("which changes? name their keys (assay golden diff %s shows them), or give --all", f.ID)
 	}
-	return store.Choice{Facts: f.Fact, All: f.All, By: person(f.By), Why: f.Why}, nil
+	return store.Selection{Facts: f.Fact, All: f.All, By: person(f.By), Why: f.Why}, nil
 }
 
 // person is who decides: as named, or the user.
@@ -222,7 +222,7 @@ func (k *goldenAcceptCmd) Run(c *call) error {
 	if k.All && k.AllowConflict {
 		return usagef("--allow-conflict takes one fact at a time against its words: name its key in the place of --all (assay golden diff %s shows them)", k.ID)
 	}
-	return k.decide(c, func(s store.Store, choice store.Choice) (*store.Decision, error) {
+	return k.decide(c, func(s store.Store, choice store.Selection) (*store.Result, error) {
 		choice.AllowRemoval, choice.AllowConflict, choice.AllowUnverified = k.AllowRemoval, k.AllowConflict, k.AllowUnverified
 		return s.Accept(k.ID, choice)
 	})
@@ -231,10 +231,10 @@ func (k *goldenAcceptCmd) Run(c *call) error {
 type goldenRejectCmd struct{ decideFlags }
 
 func (k *goldenRejectCmd) Run(c *call) error {
-	return k.decide(c, func(s store.Store, choice store.Choice) (*store.Decision, error) { return s.Reject(k.ID, choice) })
+	return k.decide(c, func(s store.Store, choice store.Selection) (*store.Result, error) { return s.Reject(k.ID, choice) })
 }
 
-func (f decideFlags) decide(c *call, do func(store.Store, store.Choice) (*store.Decision, error)) error {
+func (f decideFlags) decide(c *call, do func(store.Store, store.Selection) (*store.Result, error)) error {
 	choice, err := f.choice()
 	if err != nil {
 		return err
@@ -248,7 +248,7 @@ func (f decideFlags) decide(c *call, do func(store.Store, store.Choice) (*store.
 	if err != nil {
 		return usageError{err}
 	}
-	return c.say(d, d.Text())
+	return c.say(d, d.String())
 }
 
 type goldenDraftCmd struct {
@@ -277,17 +277,17 @@ func (k *goldenDraftCmd) Run(c *call) error {
 		return err
 	}
 	if k.DryRun {
-		d, err := draft.NewDraft(a, opinions, draft.DraftOptions{Majority: k.Majority})
+		d, err := draft.New(a, opinions, draft.Options{Majority: k.Majority})
 		if err != nil {
 			return err
 		}
-		return c.say(d, d.Text())
+		return c.say(d, d.String())
 	}
-	d, p, err := goldens.Draft(a, opinions, draft.DraftOptions{Majority: k.Majority})
+	d, p, err := goldens.Draft(a, opinions, draft.Options{Majority: k.Majority})
 	if err != nil {
 		return err
 	}
-	text := d.Text()
+	text := d.String()
 	if p != nil {
 		text += plain.Sprintf("\nwrote %s; look at it with assay golden diff %s, then accept or reject it\n", p.Path, k.ID)
 	}

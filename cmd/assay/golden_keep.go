@@ -17,15 +17,15 @@ func (k *goldenLintCmd) Run(c *call) error {
 	if err != nil {
 		return err
 	}
-	o := lint.LintOptions{Articles: articles}
+	o := lint.Options{Articles: articles}
 	if !k.AnyPhenomena {
 		o.Phenomena = fixtures.PhenomenonNames()
 	}
-	report, err := lint.LintFolder(c.ctx, goldens.Dir, o)
+	report, err := lint.Folder(c.ctx, goldens.Dir, o)
 	if err != nil {
 		return err
 	}
-	if err := c.say(report, report.Text()); err != nil {
+	if err := c.say(report, report.String()); err != nil {
 		return err
 	}
 	if report.Errors() > 0 {
@@ -48,7 +48,7 @@ func (k *goldenFmtCmd) Run(c *call) error {
 	if err != nil {
 		return err
 	}
-	if err := c.say(f, f.Text()); err != nil {
+	if err := c.say(f, f.String()); err != nil {
 		return err
 	}
 	if k.Check && len(f.Changed) > 0 {
@@ -79,9 +79,9 @@ func (k *goldenPruneCmd) Run(c *call) error {
 	for i, a := range articles {
 		ids[i] = a.ID
 	}
-	pruned, err := goldens.Prune(ids, k.Remove, store.Record{By: person(k.By), Why: k.Why})
+	pruned, err := goldens.Prune(ids, k.Remove, store.HistoryEntry{By: person(k.By), Why: k.Why})
 	if err != nil {
 		return err
 	}
-	return c.say(pruned, pruned.Text())
+	return c.say(pruned, pruned.String())
 }

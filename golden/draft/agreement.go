@@ -42,12 +42,12 @@ type PairAgreement struct {
 // PairScore counts the facts of two opinions. F1 is 2 × Same ÷ (A + B), and
 // Loose the same of Paired.
 type PairScore struct {
-	A      int     `json:"a"` // facts
-	B      int     `json:"b"`
-	Same   int     `json:"same"`   // in both, with nothing that differs
-	Paired int     `json:"paired"` // in both
-	F1     float64 `json:"f1"`
-	Loose  float64 `json:"loose_f1"`
+	A       int     `json:"a"` // facts
+	B       int     `json:"b"`
+	Same    int     `json:"same"`   // in both, with nothing that differs
+	Paired  int     `json:"paired"` // in both
+	F1      float64 `json:"f1"`
+	Relaxed float64 `json:"loose_f1"`
 }
 
 func (p *PairScore) score() *PairScore {
@@ -55,7 +55,7 @@ func (p *PairScore) score() *PairScore {
 		return nil
 	}
 	p.F1 = 2 * float64(p.Same) / float64(p.A+p.B)
-	p.Loose = 2 * float64(p.Paired) / float64(p.A+p.B)
+	p.Relaxed = 2 * float64(p.Paired) / float64(p.A+p.B)
 	return p
 }
 
@@ -70,13 +70,13 @@ func pairwise(opinions []Opinion) []PairAgreement {
 			for _, k := range schema.Kinds() {
 				kinds[k] = &PairScore{}
 			}
-			for _, f := range item.FactsOf(item.GoldenOf(a.Record)) {
+			for _, f := range item.Facts(item.FromRecord(a.Record)) {
 				kinds[f.Kind].A++
 			}
-			for _, f := range item.FactsOf(item.GoldenOf(b.Record)) {
+			for _, f := range item.Facts(item.FromRecord(b.Record)) {
 				kinds[f.Kind].B++
 			}
-			for _, q := range align.Align(item.GoldenOf(a.Record), b.Record).Pairs {
+			for _, q := range align.Align(item.FromRecord(a.Record), b.Record).Pairs {
 				if q.Want < 0 || q.Got < 0 {
 					continue
 				}
@@ -99,7 +99,7 @@ func pairwise(opinions []Opinion) []PairAgreement {
 	return out
 }
 
-// Alpha is Krippendorff's α for nominal data: units[u] holds the values that
+// krippendorff is Krippendorff's α for nominal data: units[u] holds the values that
 // the unit was given, by as many coders as gave one. It is 1 where all agree,
 // 0 where they agree as by chance, and not defined (false) where fewer than
 // two values can be compared or there is but one.
@@ -110,7 +110,7 @@ func pairwise(opinions []Opinion) []PairAgreement {
 //	α = 1 − (n − 1) · Σ_{c≠k} o_ck ÷ Σ_{c≠k} n_c·n_k
 //
 // K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), section C.
-func Alpha(units [][]string) (float64, bool) {
+func krippendorff(units [][]string) (float64, bool) {
 	values := map[string]float64{} // n_c
 	n, differ := 0.0, 0.0
 	for _, unit := range units {
@@ -140,8 +140,8 @@ func Alpha(units [][]string) (float64, bool) {
 	return 1 - (n-1)*differ/expected, true
 }
 
-// Text shows the agreement to a person.
-func (a *Agreement) Text() string {
+// String shows the agreement to a person.
+func (a *Agreement) String() string {
 	var b strings.Builder
 	for _, p := range a.Pairs {
 		plain.Fprintf(&b, "%s and %s:", p.A, p.B)
@@ -149,7 +149,7 @@ func (a *Agreement) Text() string {
 			b.WriteString(" no fact to compare\n")
 			continue
 		}
-		plain.Fprintf(&b, " F1 %.3f (%.3f where details may differ)", p.All.F1, p.All.Loose)
+		plain.Fprintf(&b, " F1 %.3f (%.3f where details may differ)", p.All.F1, p.All.Relaxed)
 		for _, k := range schema.Kinds() {
 			if s := p.Kinds[k]; s != nil {
 				plain.Fprintf(&b, "; %s %.3f", k, s.F1)

@@ -26,11 +26,11 @@ type cluster struct {
 func gather(opinions []Opinion) []*cluster {
 	var out []*cluster
 	byKind := map[schema.Kind][]*cluster{}
-	pivot := item.Empty(schema.Source{})
+	pivot := item.New(schema.Source{})
 	taken := map[string]bool{}
 	for n, op := range opinions {
-		record := item.GoldenOf(op.Record)
-		facts := item.FactsOf(record)
+		record := item.FromRecord(op.Record)
+		facts := item.Facts(record)
 		at := map[schema.Kind][]item.Fact{}
 		for _, f := range facts {
 			at[f.Kind] = append(at[f.Kind], f)
@@ -76,13 +76,13 @@ func gather(opinions []Opinion) []*cluster {
 			f.Rename(func(id string) string { return ids[id] })
 		}
 		if op.Golden != nil {
-			k := item.Keys{}
+			k := item.KeyCounter{}
 			for i := range op.Golden.Never {
-				item.NeverFact(&op.Golden.Never[i], k).Rename(func(id string) string { return ids[id] })
+				item.Forbidden(&op.Golden.Never[i], k).Rename(func(id string) string { return ids[id] })
 			}
 		}
 		for _, f := range added {
-			item.AppendFact(pivot, f)
+			item.Append(pivot, f)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *cluster) int {
@@ -106,8 +106,8 @@ func (c *cluster) first() int {
 	return least
 }
 
-// settle returns the fact where it is agreed, else what is not.
-func (c *cluster) settle(opinions []Opinion, o DraftOptions) (*item.Fact, []Disagreement) {
+// resolve returns the fact where it is agreed, else what is not.
+func (c *cluster) resolve(opinions []Opinion, o Options) (*item.Fact, []Disagreement) {
 	var first item.Fact
 	var have, lack []string
 	for n, op := range opinions {
@@ -160,7 +160,7 @@ func (c *cluster) settle(opinions []Opinion, o DraftOptions) (*item.Fact, []Disa
 			merge.Overlay(f, said, nil, true)
 		}
 	}
-	f.Truth.By, f.Truth.Reviewed = "", false
+	f.Annotation.By, f.Annotation.Reviewed = "", false
 	c.joinAccepts(opinions, f)
 	return &f, nil
 }
@@ -244,7 +244,7 @@ func (c *cluster) holder(opinions []Opinion, v Vote) item.Fact {
 // copyAttribute takes an attribute from another fact of the same kind.
 func copyAttribute(f item.Fact, name string, from item.Fact) {
 	if name == "need" {
-		f.Truth.Need = from.Truth.Need
+		f.Annotation.Need = from.Annotation.Need
 		return
 	}
 	switch string(f.Kind) + "/" + name {
@@ -304,7 +304,7 @@ func alphas(clusters []*cluster) map[schema.Kind]float64 {
 			}
 			units = append(units, unit)
 		}
-		if a, ok := Alpha(units); ok {
+		if a, ok := krippendorff(units); ok {
 			out[kind] = a
 		}
 	}

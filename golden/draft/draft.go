@@ -27,18 +27,18 @@ type Draft struct {
 	Agreement     Agreement         `json:"agreement"`
 }
 
-// DraftOptions say what is agreed.
-type DraftOptions struct {
+// Options say what is agreed.
+type Options struct {
 	Majority bool // more than half of the opinions suffice; else all must agree
 }
 
-// NewDraft lays opinions about one article over each other. A fact is agreed
+// New lays opinions about one article over each other. A fact is agreed
 // where all opinions have it and state nothing different of it; what an
 // opinion leaves out, such as a role, contradicts nothing, and an opinion
 // without a list of events or of quotes has no opinion on those. Names that
 // differ in form become aliases, and the mentions are joined. The result does
 // not depend on anything but the opinions and their order.
-func NewDraft(a *seeds.Article, opinions []Opinion, o DraftOptions) (*Draft, error) {
+func New(a *seeds.Article, opinions []Opinion, o Options) (*Draft, error) {
 	if len(opinions) == 0 {
 		return nil, errors.New("a draft needs one record at least")
 	}
@@ -56,10 +56,10 @@ func NewDraft(a *seeds.Article, opinions []Opinion, o DraftOptions) (*Draft, err
 		d.Opinions = append(d.Opinions, op.By)
 	}
 	clusters := gather(opinions)
-	d.Golden = item.Empty(item.SourceOf(a))
+	d.Golden = item.New(item.Source(a))
 	var agreed []item.Fact
 	for _, c := range clusters {
-		f, disagreements := c.settle(opinions, o)
+		f, disagreements := c.resolve(opinions, o)
 		d.Disagreements = append(d.Disagreements, disagreements...)
 		if f != nil {
 			agreed = append(agreed, *f)
@@ -77,12 +77,12 @@ func NewDraft(a *seeds.Article, opinions []Opinion, o DraftOptions) (*Draft, err
 			}
 			return ""
 		})
-		item.AppendFact(d.Golden, f)
+		item.Append(d.Golden, f)
 	}
 	item.DropEmptyReferences(d.Golden)
-	d.Disagreements = append(d.Disagreements, d.settleNevers(opinions, o)...)
+	d.Disagreements = append(d.Disagreements, d.resolveForbidden(opinions, o)...)
 	d.Agreement = Agreement{Pairs: pairwise(opinions), Alpha: alphas(clusters)}
-	d.Conflicts = conflict.FindConflicts(nil, d.Golden, golden.DiffByKey(nil, d.Golden, a).Changes, nil, a)
+	d.Conflicts = conflict.Find(nil, d.Golden, golden.DiffByKey(nil, d.Golden, a).Changes, nil, a)
 	return d, nil
 }
 
@@ -90,7 +90,7 @@ func NewDraft(a *seeds.Article, opinions []Opinion, o DraftOptions) (*Draft, err
 func (o *Opinion) tidy(a *seeds.Article) error {
 	switch {
 	case o.Golden != nil:
-		if err := merge.AboutText(&schema.Article{Source: o.Golden.Source}, a); err != nil {
+		if err := merge.CheckText(&schema.Article{Source: o.Golden.Source}, a); err != nil {
 			return err
 		}
 		g := merge.TidyGolden(o.Golden, a)
@@ -105,16 +105,16 @@ func (o *Opinion) tidy(a *seeds.Article) error {
 	case o.Record == nil:
 		return errors.New("an opinion needs a record or a golden")
 	}
-	if err := merge.AboutText(o.Record, a); err != nil {
+	if err := merge.CheckText(o.Record, a); err != nil {
 		return err
 	}
 	o.Record = merge.Tidy(o.Record, a)
 	return nil
 }
 
-// settleNevers takes over the never-facts that every golden among the opinions
+// resolveForbidden takes over the never-facts that every golden among the opinions
 // has, in words alike but for the reason, and returns the others.
-func (d *Draft) settleNevers(opinions []Opinion, o DraftOptions) []Disagreement {
+func (d *Draft) resolveForbidden(opinions []Opinion, o Options) []Disagreement {
 	type forbidden struct {
 		never schema.Never
 		fact  item.Fact
@@ -127,10 +127,10 @@ func (d *Draft) settleNevers(opinions []Opinion, o DraftOptions) []Disagreement 
 			continue
 		}
 		people = append(people, op.By)
-		k := item.Keys{}
+		k := item.KeyCounter{}
 		for i := range op.Golden.Never {
 			n := op.Golden.Never[i]
-			f := item.NeverFact(&n, k)
+			f := item.Forbidden(&n, k)
 			at := slices.IndexFunc(all, func(x *forbidden) bool { return string(x.fact.Raw()) == string(f.Raw()) })
 			if at < 0 {
 				all = append(all, &forbidden{never: n, fact: f})
@@ -152,12 +152,12 @@ func (d *Draft) settleNevers(opinions []Opinion, o DraftOptions) []Disagreement 
 	return out
 }
 
-// Text shows the draft to a person.
-func (d *Draft) Text() string {
+// String shows the draft to a person.
+func (d *Draft) String() string {
 	var b strings.Builder
 	plain.Fprintf(&b, "%s: %d facts agreed by %s, %d disagreements\n", d.ID, d.Agreed, strings.Join(d.Opinions, ", "), len(d.Disagreements))
-	b.WriteString(d.Agreement.Text())
-	conflict.WriteConflicts(&b, d.Conflicts)
+	b.WriteString(d.Agreement.String())
+	conflict.Write(&b, d.Conflicts)
 	for _, x := range d.Disagreements {
 		b.WriteString(x.String())
 	}

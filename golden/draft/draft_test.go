@@ -38,13 +38,13 @@ func TestAlpha(t *testing.T) {
 		{"all agree", coded("abab", "abab"), 1},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			got, ok := draft.Alpha(tt.units)
+			got, ok := draft.Krippendorff(tt.units)
 			require.True(t, ok)
 			require.InDelta(t, tt.want, got, 0.0005)
 		})
 	}
 	for _, units := range [][][]string{nil, coded("a", "a"), coded("ab", "..")} {
-		_, ok := draft.Alpha(units)
+		_, ok := draft.Krippendorff(units)
 		require.False(t, ok, "nothing to tell agreement from chance: %v", units)
 	}
 }
@@ -58,7 +58,7 @@ func TestDraft(t *testing.T) {
 	for i := range two.Parties {
 		two.Parties[i].Roles = nil
 	}
-	d, err := draft.NewDraft(&a, []draft.Opinion{{By: "one", Record: one}, {By: "two", Record: two}}, draft.DraftOptions{})
+	d, err := draft.New(&a, []draft.Opinion{{By: "one", Record: one}, {By: "two", Record: two}}, draft.Options{})
 	require.NoError(t, err)
 	require.Equal(t, []draft.Disagreement{
 		{Kind: "party", Text: "organization Calloway Marine", Attribute: "type", Votes: []draft.Vote{
@@ -81,10 +81,10 @@ func TestDraft(t *testing.T) {
 	require.Less(t, d.Agreement.Pairs[0].All.F1, 1.0)
 	require.Less(t, d.Agreement.Alpha[schema.KindParty], 1.0)
 	require.NotContains(t, d.Agreement.Alpha, schema.KindFigure, "one kind alone tells nothing")
-	require.Contains(t, d.Text(), "Krippendorff's α on party types")
+	require.Contains(t, d.String(), "Krippendorff's α on party types")
 
-	majority, err := draft.NewDraft(&a, []draft.Opinion{{By: "one", Record: one}, {By: "two", Record: two}, {By: "three", Record: one}},
-		draft.DraftOptions{Majority: true})
+	majority, err := draft.New(&a, []draft.Opinion{{By: "one", Record: one}, {By: "two", Record: two}, {By: "three", Record: one}},
+		draft.Options{Majority: true})
 	require.NoError(t, err)
 	require.Empty(t, majority.Disagreements)
 	require.Len(t, majority.Golden.Parties, len(one.Parties))
@@ -92,7 +92,7 @@ func TestDraft(t *testing.T) {
 
 func TestDraftOfOneIsItsRecord(t *testing.T) {
 	for _, a := range seeds.Kit() {
-		d, err := draft.NewDraft(&a, []draft.Opinion{{By: "one", Record: record(t, a.ID)}}, draft.DraftOptions{})
+		d, err := draft.New(&a, []draft.Opinion{{By: "one", Record: record(t, a.ID)}}, draft.Options{})
 		require.NoError(t, err)
 		require.Empty(t, d.Disagreements)
 		e, _ := golden.Kit().Get(a.ID)

@@ -20,27 +20,27 @@ type Rule string
 
 // The rules, in the order in which Lint lists them.
 const (
-	RuleFormat     Rule = "format"      // the file does not read, or is not as fmt would write it
-	RuleStale      Rule = "stale"       // written for another text than the article
-	RuleBytes      Rule = "bytes"       // written for the same words in other bytes
-	RuleUnverified Rule = "unverified"  // the article is not at hand
-	RuleUnreviewed Rule = "unreviewed"  // no person has confirmed it
-	RuleSupport    Rule = "unsupported" // the article does not say it
-	RuleValue      Rule = "value"       // it contradicts its own surface
-	RuleUnclaimed  Rule = "unclaimed"   // the article names somebody whom no fact claims
-	RuleAlias      Rule = "alias"       // two parties share a name
-	RuleLoose      Rule = "loose"       // no extraction can get it wrong
-	RuleAccept     Rule = "accept"      // an alternative that breaks the form
-	RuleNever      Rule = "never"       // what must never be asserted is true
-	RuleTwice      Rule = "twice"       // one thing told by two facts, or two values for one thing
-	RulePhenomenon Rule = "phenomenon"  // unknown to the catalogue
+	RuleFormat        Rule = "format"      // the file does not read, or is not as fmt would write it
+	RuleStale         Rule = "stale"       // written for another text than the article
+	RuleBytes         Rule = "bytes"       // written for the same words in other bytes
+	RuleUnverified    Rule = "unverified"  // the article is not at hand
+	RuleUnreviewed    Rule = "unreviewed"  // no person has confirmed it
+	RuleSupport       Rule = "unsupported" // the article does not say it
+	RuleValue         Rule = "value"       // it contradicts its own surface
+	RuleUnclaimed     Rule = "unclaimed"   // the article names somebody whom no fact claims
+	RuleAlias         Rule = "alias"       // two parties share a name
+	RuleUnfalsifiable Rule = "loose"       // no extraction can get it wrong
+	RuleAccept        Rule = "accept"      // an alternative that breaks the form
+	RuleForbidden     Rule = "never"       // what must never be asserted is true
+	RuleTwice         Rule = "twice"       // one thing told by two facts, or two values for one thing
+	RulePhenomenon    Rule = "phenomenon"  // unknown to the catalogue
 )
 
 // Rules returns every rule in its order.
 func Rules() []Rule {
 	return []Rule{
 		RuleFormat, RuleStale, RuleBytes, RuleUnverified, RuleUnreviewed, RuleSupport, RuleValue, RuleUnclaimed,
-		RuleAlias, RuleLoose, RuleAccept, RuleNever, RuleTwice, RulePhenomenon,
+		RuleAlias, RuleUnfalsifiable, RuleAccept, RuleForbidden, RuleTwice, RulePhenomenon,
 	}
 }
 
@@ -56,20 +56,20 @@ type Issue struct {
 	Location *schema.Location `json:"location,omitempty"`
 }
 
-// LintOptions say what goldens are held against.
-type LintOptions struct {
+// Options say what goldens are held against.
+type Options struct {
 	Articles  []seeds.Article
 	Phenomena []string // the catalogue; nil for any
 }
 
-// LintReport is everything found wrong.
-type LintReport struct {
+// Report is everything found wrong.
+type Report struct {
 	Checked int     `json:"checked"` // goldens
 	Issues  []Issue `json:"issues"`
 }
 
 // Errors returns how many issues are errors.
-func (r *LintReport) Errors() int {
+func (r *Report) Errors() int {
 	n := 0
 	for _, i := range r.Issues {
 		if i.Severity == result.Error {
@@ -79,8 +79,8 @@ func (r *LintReport) Errors() int {
 	return n
 }
 
-// Text lists the issues for a person.
-func (r *LintReport) Text() string {
+// String lists the issues for a person.
+func (r *Report) String() string {
 	var b strings.Builder
 	for _, i := range r.Issues {
 		plain.Fprintf(&b, "%s: %s %s: %s\n", i.Path, i.Severity, i.Rule, i.Message)
@@ -95,7 +95,7 @@ func (r *LintReport) Text() string {
 	return b.String()
 }
 
-func lintFile(path string, data []byte, o LintOptions) []Issue {
+func lintFile(path string, data []byte, o Options) []Issue {
 	id := seeds.Stem(path)
 	g, err := folder.Decode(path, data)
 	if err != nil {
@@ -105,7 +105,7 @@ func lintFile(path string, data []byte, o LintOptions) []Issue {
 		}
 		return []Issue{{ID: id, Path: path, Rule: RuleFormat, Severity: result.Error, Message: trimPath(err, path)}}
 	}
-	issues := Lint(g, item.ArticleOf(o.Articles, g.Source.ID), o.Phenomena)
+	issues := Golden(g, item.ArticleOf(o.Articles, g.Source.ID), o.Phenomena)
 	if want, err := schema.Encode(g); err == nil && string(want) != string(data) {
 		issues = append(issues, Issue{
 			Rule: RuleFormat, Severity: result.Warning,
@@ -138,19 +138,19 @@ func strip(path string, data []byte) ([]byte, bool) {
 
 func trimPath(err error, path string) string { return strings.TrimPrefix(err.Error(), path+":") }
 
-// Lint says what is wrong with one golden, without its file. The article may
+// Golden says what is wrong with one golden, without its file. The article may
 // be nil: what hangs on it is then not checked, and that is an issue. Of the
 // phenomena, nil knows all.
-func Lint(g *schema.Golden, a *seeds.Article, phenomena []string) []Issue {
+func Golden(g *schema.Golden, a *seeds.Article, phenomena []string) []Issue {
 	l := linter{golden: g, article: a}
 	l.language()
 	l.text()
 	l.reviewed()
 	l.facts()
 	l.aliases()
-	l.loose()
+	l.unfalsifiable()
 	l.accepts()
-	l.never()
+	l.forbidden()
 	l.phenomena(phenomena)
 	return l.issues
 }
@@ -159,7 +159,7 @@ type linter struct {
 	golden  *schema.Golden
 	article *seeds.Article
 	issues  []Issue
-	places  *item.Places
+	places  *item.Locator
 }
 
 func (l *linter) add(rule Rule, severity result.Severity, key, fix, format string, args ...any) *Issue {
@@ -193,7 +193,7 @@ func (l *linter) text() {
 		l.add(RuleStale, result.Error, "record/published", "correct the one that is wrong: relative dates hang on it",
 			"it says published %q, the article %q", s.Published, l.article.Published)
 	}
-	l.places = item.NewPlaces(l.golden, l.article)
+	l.places = item.NewLocator(l.golden, l.article)
 }
 
 func (l *linter) reviewed() {
@@ -201,8 +201,8 @@ func (l *linter) reviewed() {
 		return
 	}
 	var left []string
-	for _, f := range item.FactsOf(l.golden) {
-		if !f.Truth.Reviewed {
+	for _, f := range item.Facts(l.golden) {
+		if !f.Annotation.Reviewed {
 			left = append(left, f.Key)
 		}
 	}

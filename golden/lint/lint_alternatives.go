@@ -11,10 +11,10 @@ import (
 // accepts finds alternatives that, laid over their fact, are no fact of the
 // form: an extraction could not say them without breaking it.
 func (l *linter) accepts() {
-	for _, f := range item.FactsOf(l.golden) {
+	for _, f := range item.Facts(l.golden) {
 		for i, a := range f.Alternatives() {
 			c := f.Clone()
-			c.Lay(a)
+			c.Overlay(a)
 			if broken := broken(c); broken != "" {
 				l.add(RuleAccept, result.Error, f.Key, "state in the alternative what it needs beside, or remove it",
 					"alternative %d of %s (%s) breaks the form where it is laid over it: %s", i+1, f.Words(), f.Accepts()[i], broken)
@@ -27,8 +27,8 @@ func (l *linter) accepts() {
 // is not asked.
 func broken(f item.Fact) string {
 	f.DropAccept()
-	g := item.Empty(schema.Source{ID: "a"})
-	item.AppendFact(g, f)
+	g := item.New(schema.Source{ID: "a"})
+	item.Append(g, f)
 	data, err := schema.Encode(g)
 	if err != nil {
 		return err.Error()

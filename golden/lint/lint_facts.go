@@ -41,18 +41,18 @@ func (l *linter) aliases() {
 	}
 }
 
-// loose finds facts that no extraction could get wrong: one that is changed
+// unfalsifiable finds facts that no extraction could get wrong: one that is changed
 // in what tells facts of its kind apart still counts as correct, or the fact
 // says nothing that could be compared.
-func (l *linter) loose() {
-	for _, f := range item.FactsOf(l.golden) {
+func (l *linter) unfalsifiable() {
+	for _, f := range item.Facts(l.golden) {
 		if saysNothing(f) {
-			l.add(RuleLoose, result.Error, f.Key, "write what an extraction must say", "%s says nothing that an extraction could be held to", f.Words())
+			l.add(RuleUnfalsifiable, result.Error, f.Key, "write what an extraction must say", "%s says nothing that an extraction could be held to", f.Words())
 			continue
 		}
 		for i, a := range f.Alternatives() {
 			if said := statements(a); said == "" {
-				l.add(RuleLoose, result.Error, f.Key, "remove it, or write what else is right",
+				l.add(RuleUnfalsifiable, result.Error, f.Key, "remove it, or write what else is right",
 					"alternative %d of %s accepts nothing in particular", i+1, f.Words())
 			}
 		}
@@ -60,7 +60,7 @@ func (l *linter) loose() {
 			continue
 		}
 		if wrong := l.acceptedWrong(f); wrong != "" {
-			l.add(RuleLoose, result.Error, f.Key, "narrow its accept list", "%s accepts even %s", f.Words(), wrong)
+			l.add(RuleUnfalsifiable, result.Error, f.Key, "narrow its accept list", "%s accepts even %s", f.Words(), wrong)
 		}
 	}
 }
@@ -100,19 +100,19 @@ func statements(f item.Fact) string {
 func (l *linter) acceptedWrong(f item.Fact) string {
 	for _, wrong := range wrongs(f) {
 		g := item.Clone(l.golden)
-		alone := item.Empty(g.Source)
+		alone := item.New(g.Source)
 		alone.Parties = g.Parties // what the fact may refer to
 		one := f.Clone()
 		if f.Party != nil {
 			alone.Parties = nil
 		}
-		item.AppendFact(alone, one)
-		got := item.Empty(g.Source)
+		item.Append(alone, one)
+		got := item.New(g.Source)
 		got.Parties = alone.Parties
 		if f.Party != nil {
 			got.Parties = nil
 		}
-		item.AppendFact(got, wrong)
+		item.Append(got, wrong)
 		for _, p := range align.Align(alone, got.Article()).Pairs {
 			if p.Kind == f.Kind && p.Want >= 0 && p.Got >= 0 && p.Outcome == align.Correct &&
 				(f.Party == nil || len(alone.Parties) == 1) {
@@ -163,15 +163,15 @@ func wrongs(f item.Fact) []item.Fact {
 	return out
 }
 
-// never finds never-facts that the golden itself asserts, or accepts. Align
+// forbidden finds never-facts that the golden itself asserts, or accepts. Align
 // forbids nothing that the golden holds, so each is looked for with the facts
 // of its own kind taken away.
-func (l *linter) never() {
-	k := item.Keys{}
+func (l *linter) forbidden() {
+	k := item.KeyCounter{}
 	told := map[string]bool{}
 	variants := l.variants()
 	for i := range l.golden.Never {
-		n := item.NeverFact(&l.golden.Never[i], k)
+		n := item.Forbidden(&l.golden.Never[i], k)
 		for v, g := range variants {
 			how := "says"
 			if v > 0 {
@@ -182,7 +182,7 @@ func (l *linter) never() {
 					continue
 				}
 				told[n.Key+f.Key] = true
-				issue := l.add(RuleNever, result.Error, n.Key, "remove one of the two, or say in the never-fact what is wrong about it",
+				issue := l.add(RuleForbidden, result.Error, n.Key, "remove one of the two, or say in the never-fact what is wrong about it",
 					"“never %s” forbids what the golden %s: %s (%s)", n.Words(), how, f.Words(), f.Key)
 				issue.Location = l.places.Of(item.Item{Fact: &f})
 			}
@@ -197,9 +197,9 @@ func (l *linter) variants() []*schema.Golden {
 	for n := 0; ; n++ {
 		g := item.Clone(l.golden)
 		any := false
-		for _, f := range item.FactsOf(g) {
+		for _, f := range item.Facts(g) {
 			if a := f.Alternatives(); n < len(a) {
-				f.Lay(a[n])
+				f.Overlay(a[n])
 				any = true
 			}
 		}
@@ -212,7 +212,7 @@ func (l *linter) variants() []*schema.Golden {
 
 // asserting returns the facts of g that assert the golden's i-th never-fact.
 func (l *linter) asserting(g *schema.Golden, i int, never item.Fact) []item.Fact {
-	got := item.FactsOf(g)
+	got := item.Facts(g)
 	var out []item.Fact
 	look := func(want *schema.Golden) {
 		want.Never = l.golden.Never[i : i+1]

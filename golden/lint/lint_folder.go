@@ -7,12 +7,12 @@ import (
 	"github.com/assaykit/assay/golden/internal/folder"
 )
 
-// LintFolder reads every golden of a folder and says what is wrong with it, in
+// Folder reads every golden of a folder and says what is wrong with it, in
 // order of path, rule and place. A golden that does not read is an issue, not
 // an error; the pending folder is left alone.
-func LintFolder(ctx context.Context, dir string, o LintOptions) (*LintReport, error) {
-	r := &LintReport{Issues: []Issue{}}
-	err := folder.Within(dir, func(f *folder.Folder) error {
+func Folder(ctx context.Context, dir string, o Options) (*Report, error) {
+	r := &Report{Issues: []Issue{}}
+	err := folder.With(dir, func(f *folder.Folder) error {
 		return f.Each(".", func(name string) error {
 			if err := ctx.Err(); err != nil {
 				return err

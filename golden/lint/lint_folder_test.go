@@ -30,7 +30,7 @@ func TestLintFiles(t *testing.T) {
 		t.Run(tt.reason, func(t *testing.T) {
 			dir := t.TempDir()
 			require.NoError(t, os.WriteFile(filepath.Join(dir, "timeline-en.json"), []byte(tt.data), 0o644))
-			r, err := lint.LintFolder(t.Context(), dir, lint.LintOptions{Articles: seeds.Kit()})
+			r, err := lint.Folder(t.Context(), dir, lint.Options{Articles: seeds.Kit()})
 			require.NoError(t, err)
 			var format []string
 			for _, i := range r.Issues {
@@ -50,7 +50,7 @@ func TestLintFiles(t *testing.T) {
 
 // No golden of the kit has an error, and each fault is found where it is made.
 func TestLintLeavesTheKitAlone(t *testing.T) {
-	r, err := lint.LintFolder(t.Context(), "..", lint.LintOptions{Articles: seeds.Kit()})
+	r, err := lint.Folder(t.Context(), "..", lint.Options{Articles: seeds.Kit()})
 	require.NoError(t, err)
 	require.Len(t, golden.Kit().IDs(), r.Checked)
 	for _, i := range r.Issues {

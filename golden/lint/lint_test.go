@@ -38,13 +38,13 @@ func TestLint(t *testing.T) {
 		{"another day of publication", func(g *schema.Golden) { g.Source.Published = "2024-11-14" }, lint.RuleStale, "published"},
 		{"not reviewed", func(g *schema.Golden) { g.Reviewed = false }, lint.RuleUnreviewed, "party/port-ellery"},
 		{"one name for two parties", func(g *schema.Golden) { g.Parties[1].Aliases = []string{"sound crossing authority"} }, lint.RuleAlias, "“Sound Crossing Authority” names both"},
-		{"an alternative that accepts anything", func(g *schema.Golden) { g.Dates[1].Accept = []schema.Date{{}} }, lint.RuleLoose, "nothing in particular"},
+		{"an alternative that accepts anything", func(g *schema.Golden) { g.Dates[1].Accept = []schema.Date{{}} }, lint.RuleUnfalsifiable, "nothing in particular"},
 		{"an alternative as long as time", func(g *schema.Golden) {
 			g.Dates[1].Accept = []schema.Date{{Value: "1066-10-14"}}
-		}, lint.RuleLoose, "accepts even"},
+		}, lint.RuleUnfalsifiable, "accepts even"},
 		{"a fact that says nothing", func(g *schema.Golden) {
 			g.Figures = append(g.Figures, schema.Figure{ID: "x", Kind: schema.Count})
-		}, lint.RuleLoose, "says nothing"},
+		}, lint.RuleUnfalsifiable, "says nothing"},
 		{"an alternative that lacks the unit of its kind", func(g *schema.Golden) {
 			g.Figures[0].Accept = append(g.Figures[0].Accept, schema.Figure{Kind: schema.Money})
 		}, lint.RuleAccept, `"unit" is missing`},
@@ -56,13 +56,13 @@ func TestLint(t *testing.T) {
 		}, lint.RuleAccept, "2025-13"},
 		{"a never-fact that is true", func(g *schema.Golden) {
 			g.Never = append(g.Never, schema.Never{Why: "w", Date: &schema.Date{Value: g.Dates[1].Value}})
-		}, lint.RuleNever, "forbids what the golden says"},
+		}, lint.RuleForbidden, "forbids what the golden says"},
 		{"a never-fact that is accepted", func(g *schema.Golden) {
 			g.Dates[1].Accept = []schema.Date{{Value: "2025-05-18"}}
 			g.Never = []schema.Never{{Why: "w", Date: &schema.Date{Value: "2025-05-18"}}}
 			g.Dates = g.Dates[:2]
 			g.Events = nil
-		}, lint.RuleNever, "accepts"},
+		}, lint.RuleForbidden, "accepts"},
 		{"a phenomenon that nobody knows", func(g *schema.Golden) { g.Phenomena = []string{"absolute-dates"} }, lint.RulePhenomenon, "absolute-dates"},
 		{"one party twice", func(g *schema.Golden) {
 			p := g.Parties[2]
@@ -74,13 +74,13 @@ func TestLint(t *testing.T) {
 			a := timeline(t)
 			g := kitGolden(t, "timeline-en")
 			had := map[string]bool{}
-			for _, i := range lint.Lint(g, &a, g.Phenomena) {
+			for _, i := range lint.Golden(g, &a, g.Phenomena) {
 				had[string(i.Rule)+i.Message] = true
 			}
 			known := g.Phenomena
 			tt.damage(g)
 			var found []string
-			for _, i := range lint.Lint(g, &a, known) {
+			for _, i := range lint.Golden(g, &a, known) {
 				if i.Rule == tt.rule && !had[string(i.Rule)+i.Message] {
 					found = append(found, i.Message)
 				}
@@ -117,10 +117,10 @@ func TestWhatTheKitAcceptsIsRight(t *testing.T) {
 // eachAccepted yields, for every alternative that a golden accepts, the golden
 // as an extraction says it that took the alternative.
 func eachAccepted(g *schema.Golden, yield func(key string, said *schema.Golden)) {
-	for _, f := range item.FactsOf(g) {
+	for _, f := range item.Facts(g) {
 		for _, a := range f.Alternatives() {
 			said := item.Clone(g)
-			item.Find(said, f.Key).Fact.Lay(a)
+			item.Find(said, f.Key).Fact.Overlay(a)
 			yield(f.Key+" "+a.Content(), said)
 		}
 	}

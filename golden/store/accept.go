@@ -18,16 +18,16 @@ import (
 
 // Errors of Accept and Reject.
 var (
-	ErrRemoval = errors.New("would remove facts")
-	ErrNothing = errors.New("nothing is pending")
-	ErrReason  = errors.New("a reason is needed")
-	ErrChoice  = errors.New("say which facts, or all of them")
-	ErrSettle  = errors.New("has conflicts that a person must settle")
-	ErrUnheld  = errors.New("was not held against the article's words")
+	ErrRemoval    = errors.New("would remove facts")
+	ErrNothing    = errors.New("nothing is pending")
+	ErrReason     = errors.New("a reason is needed")
+	ErrChoice     = errors.New("say which facts, or all of them")
+	ErrUnresolved = errors.New("has conflicts that a person must settle")
+	ErrUnverified = errors.New("was not held against the article's words")
 )
 
-// Choice says which of the pending changes are decided, by whom and why.
-type Choice struct {
+// Selection says which of the pending changes are decided, by whom and why.
+type Selection struct {
 	Facts        []string // keys of Change: "party/altman"; also the kind's word alone or "kind/*" for all of a kind
 	All          bool     // every change; Facts is then empty
 	AllowRemoval bool     // else Accept refuses to remove a fact
@@ -43,12 +43,12 @@ type Choice struct {
 	Seen            string         // Proposal.Hash of what was looked at; "" takes what is on disk
 }
 
-// Decision is what Accept and Reject did.
-type Decision struct {
+// Result is what Accept and Reject did.
+type Result struct {
 	ID      string          `json:"id"`
 	Action  string          `json:"action"`
 	Path    string          `json:"path"` // of the golden
-	Decided []Decided       `json:"decided"`
+	Refs    []ChangeRef     `json:"decided"`
 	Changes []golden.Change `json:"changes"` // what was decided, in full
 	Left    int             `json:"left"`    // changes still pending
 
@@ -57,8 +57,8 @@ type Decision struct {
 	Undecided []draft.Disagreement `json:"undecided,omitempty"`
 }
 
-// Text says the decision: each change with everything that came with it.
-func (d *Decision) Text() string {
+// String says the decision: each change with everything that came with it.
+func (d *Result) String() string {
 	var b strings.Builder
 	verb := "accepted into " + d.Path
 	if d.Action == ActionReject {
@@ -67,7 +67,7 @@ func (d *Decision) Text() string {
 	plain.Fprintf(&b, "%s: %s; %d left pending\n", d.ID, verb, d.Left)
 	for i, c := range d.Changes {
 		b.WriteString(c.String())
-		if against := d.Decided[i].Against; against != "" && d.Action == ActionAccept {
+		if against := d.Refs[i].Against; against != "" && d.Action == ActionAccept {
 			plain.Fprintf(&b, "    against %s\n", against)
 		}
 	}
@@ -90,17 +90,17 @@ func (d *Decision) Text() string {
 // point at one that is not there, or a file changed meanwhile (ErrChanged).
 // Of a value that is taken against its words, these words are written under the
 // fact's x.means, so that they count as settled from then on.
-func (s Store) Accept(id string, c Choice) (*Decision, error) {
+func (s Store) Accept(id string, c Selection) (*Result, error) {
 	return s.decide(id, c, ActionAccept)
 }
 
 // Reject drops chosen changes from the proposal and records why. The same
 // change is not proposed again.
-func (s Store) Reject(id string, c Choice) (*Decision, error) {
+func (s Store) Reject(id string, c Selection) (*Result, error) {
 	return s.decide(id, c, ActionReject)
 }
 
-func (s Store) decide(id string, c Choice, action string) (*Decision, error) {
+func (s Store) decide(id string, c Selection, action string) (*Result, error) {
 	if strings.TrimSpace(c.Why) == "" {
 		return nil, fmt.Errorf("%s: %w: say why, for whoever reads the golden next", id, ErrReason)
 	}
@@ -128,22 +128,22 @@ func (s Store) decide(id string, c Choice, action string) (*Decision, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", id, err)
 	}
-	d := &Decision{ID: id, Action: action, Path: p.golden.Path, Changes: chosen, Left: left}
+	d := &Result{ID: id, Action: action, Path: p.golden.Path, Changes: chosen, Left: left}
 	if rest == nil && action == ActionAccept {
 		d.Undecided = p.Disagreements
 	}
 	for _, ch := range chosen {
-		done := Decided{Op: ch.Op, Key: ch.Key, Hash: hashOf(ch.New)}
-		if k := conflict.ConflictOf(p.Conflicts, ch.Key, conflict.Held...); k != nil {
+		done := ChangeRef{Op: ch.Op, Key: ch.Key, Hash: hashOf(ch.New)}
+		if k := conflict.First(p.Conflicts, ch.Key, conflict.FromWords...); k != nil {
 			done.Against = k.Message
 		}
-		d.Decided = append(d.Decided, done)
+		d.Refs = append(d.Refs, done)
 	}
 	return d, s.writeDecision(p, d, truth, rest, c)
 }
 
 // choose returns the changes that are decided, in the proposal's order.
-func (p *Proposal) choose(c Choice, action string) ([]golden.Change, error) {
+func (p *Proposal) choose(c Selection, action string) ([]golden.Change, error) {
 	if c.All == (len(c.Facts) > 0) {
 		return nil, fmt.Errorf("%w: name their keys, or take all", ErrChoice)
 	}
@@ -196,7 +196,7 @@ func (p *Proposal) choose(c Choice, action string) ([]golden.Change, error) {
 		return nil, fmt.Errorf("%w (%s): choose other facts, or allow it with --allow-removal", ErrRemoval, strings.Join(removed, ", "))
 	}
 	if action == ActionAccept {
-		return out, p.settled(out, c)
+		return out, p.checkResolved(out, c)
 	}
 	return out, nil
 }
@@ -204,8 +204,8 @@ func (p *Proposal) choose(c Choice, action string) ([]golden.Change, error) {
 // sourceMembers are the members of a record that say which text it is about.
 var sourceMembers = map[string]bool{"language": true, "published": true, "title": true, "publisher": true, "url": true}
 
-// settled refuses a choice that runs over a conflict, and says which.
-func (p *Proposal) settled(chosen []golden.Change, c Choice) error {
+// checkResolved refuses a choice that runs over a conflict, and says which.
+func (p *Proposal) checkResolved(chosen []golden.Change, c Selection) error {
 	var open, unheld []golden.Conflict
 	for _, ch := range chosen {
 		for _, k := range p.Conflicts {
@@ -231,32 +231,32 @@ func (p *Proposal) settled(chosen []golden.Change, c Choice) error {
 	for _, refused := range []struct {
 		why  error
 		list []golden.Conflict
-	}{{ErrSettle, open}, {ErrUnheld, unheld}} {
+	}{{ErrUnresolved, open}, {ErrUnverified, unheld}} {
 		if len(refused.list) > 0 {
-			return &Unsettled{refused.why, refused.list}
+			return &UnresolvedError{refused.why, refused.list}
 		}
 	}
 	return nil
 }
 
-// Unsettled is the error of Accept where conflicts stand against a choice. It
+// UnresolvedError is the error of Accept where conflicts stand against a choice. It
 // wraps ErrSettle or ErrUnheld.
-type Unsettled struct {
+type UnresolvedError struct {
 	Why       error
 	Conflicts []golden.Conflict
 }
 
-func (e *Unsettled) Error() string {
+func (e *UnresolvedError) Error() string {
 	var b strings.Builder
-	conflict.WriteConflicts(&b, e.Conflicts)
+	conflict.Write(&b, e.Conflicts)
 	return e.Why.Error() + "; nothing was accepted:\n" + strings.TrimSuffix(b.String(), "\n")
 }
 
-func (e *Unsettled) Unwrap() error { return e.Why }
+func (e *UnresolvedError) Unwrap() error { return e.Why }
 
 // apply returns the golden and the proposal as they are after the decision,
 // the proposal nil where nothing is left of it.
-func (p *Proposal) apply(chosen []golden.Change, c Choice, action string) (truth, rest *schema.Golden, left int, err error) {
+func (p *Proposal) apply(chosen []golden.Change, c Selection, action string) (truth, rest *schema.Golden, left int, err error) {
 	m, err := readMeta(p.pending)
 	if err != nil {
 		return nil, nil, 0, err
@@ -272,30 +272,30 @@ func (p *Proposal) apply(chosen []golden.Change, c Choice, action string) (truth
 	if action == ActionReject {
 		current := truth
 		if current == nil {
-			current = item.Empty(rest.Source)
+			current = item.New(rest.Source)
 		}
 		for _, ch := range chosen {
-			if err := item.Take(rest, current, ch.Key); err != nil {
+			if err := item.Copy(rest, current, ch.Key); err != nil {
 				return nil, nil, 0, err
 			}
 		}
 	} else {
-		truth = item.Empty(rest.Source)
+		truth = item.New(rest.Source)
 		if p.golden.Golden != nil {
 			truth = item.Clone(p.golden.Golden)
 			truth.Source.SHA256, truth.Source.Offsets = rest.Source.SHA256, rest.Source.Offsets
 		}
 		for _, ch := range chosen {
-			if err := item.Take(truth, rest, ch.Key); err != nil {
+			if err := item.Copy(truth, rest, ch.Key); err != nil {
 				return nil, nil, 0, err
 			}
-			if i := item.Find(truth, ch.Key); i != nil && i.Fact != nil && i.Fact.Truth != nil && !ch.Derived {
-				i.Fact.Truth.By, i.Fact.Truth.Reviewed = c.By, true
-				if i.Fact.Truth.Why == "" {
-					i.Fact.Truth.Why = c.Why
+			if i := item.Find(truth, ch.Key); i != nil && i.Fact != nil && i.Fact.Annotation != nil && !ch.Derived {
+				i.Fact.Annotation.By, i.Fact.Annotation.Reviewed = c.By, true
+				if i.Fact.Annotation.Why == "" {
+					i.Fact.Annotation.Why = c.Why
 				}
-				if k := conflict.ConflictOf(p.Conflicts, ch.Key, golden.ConflictValue); k != nil {
-					if err := i.Fact.Mean(k.Surface); err != nil {
+				if k := conflict.First(p.Conflicts, ch.Key, golden.ConflictValue); k != nil {
+					if err := i.Fact.SetMeans(k.Surface); err != nil {
 						return nil, nil, 0, err
 					}
 				}
@@ -305,7 +305,7 @@ func (p *Proposal) apply(chosen []golden.Change, c Choice, action string) (truth
 	for _, ch := range chosen {
 		if i := item.Find(truth, ch.Key); i != nil {
 			m.Base[ch.Key] = i.Hash()
-			if err := item.Take(rest, truth, ch.Key); err != nil {
+			if err := item.Copy(rest, truth, ch.Key); err != nil {
 				return nil, nil, 0, err
 			}
 		} else {
@@ -319,7 +319,7 @@ func (p *Proposal) apply(chosen []golden.Change, c Choice, action string) (truth
 		return truth, nil, 0, nil
 	}
 	after := Proposal{golden: &File{Golden: truth}, pending: &File{Golden: rest}}
-	after.settle(m, nil)
+	after.resolve(m, nil)
 	if len(after.Changes) == 0 {
 		return truth, nil, 0, nil
 	}
@@ -328,9 +328,9 @@ func (p *Proposal) apply(chosen []golden.Change, c Choice, action string) (truth
 
 // writeDecision writes what a decision does to the golden and to the proposal,
 // with its record.
-func (s Store) writeDecision(p *Proposal, d *Decision, truth, rest *schema.Golden, c Choice) error {
+func (s Store) writeDecision(p *Proposal, d *Result, truth, rest *schema.Golden, c Selection) error {
 	return s.locked(func(f *directory) error {
-		r := Record{Action: d.Action, ID: d.ID, Facts: d.Decided, By: c.By, Why: c.Why, SHA256: p.golden.Hash}
+		r := HistoryEntry{Action: d.Action, ID: d.ID, Facts: d.Refs, By: c.By, Why: c.Why, SHA256: p.golden.Hash}
 		var effects []effect
 		name, err := f.Name(p.golden.Path)
 		if err != nil {
@@ -345,7 +345,7 @@ func (s Store) writeDecision(p *Proposal, d *Decision, truth, rest *schema.Golde
 				return fmt.Errorf("%s: %w", p.golden.Path, err)
 			}
 			r.SHA256 = item.Hash(data)
-			effects = append(effects, become(name, p.golden.Hash, data))
+			effects = append(effects, effectOf(name, p.golden.Hash, data))
 		} else if err := f.holds(name, p.golden.Hash); err != nil {
 			return err
 		}
@@ -355,7 +355,7 @@ func (s Store) writeDecision(p *Proposal, d *Decision, truth, rest *schema.Golde
 			if err != nil {
 				return fmt.Errorf("%s: %w", p.pending.Path, err)
 			}
-			left = become(left.File, left.Was, data)
+			left = effectOf(left.File, left.Was, data)
 		}
 		return s.commit(f, r, append(effects, left)...)
 	})

@@ -48,10 +48,10 @@ func proposed(t *testing.T, removals bool) (store.Store, *store.Proposal) {
 func TestProposeAndAcceptAll(t *testing.T) {
 	s, p := proposed(t, false)
 	require.Equal(t, []string{"changed party/calloway", "added party/barge"}, keysOf(p))
-	require.Contains(t, p.Text(), "type  organization → person")
-	require.Contains(t, p.Text(), "gale had sent the [barge] back into port.")
+	require.Contains(t, p.String(), "type  organization → person")
+	require.Contains(t, p.String(), "gale had sent the [barge] back into port.")
 
-	d, err := s.Accept("timeline-en", store.Choice{All: true, Article: at(timeline(t)), By: "kim", Why: "read it twice"})
+	d, err := s.Accept("timeline-en", store.Selection{All: true, Article: at(timeline(t)), By: "kim", Why: "read it twice"})
 	require.NoError(t, err)
 	require.Zero(t, d.Left)
 	f, err := s.Golden("timeline-en")
@@ -73,14 +73,14 @@ func TestProposeAndAcceptAll(t *testing.T) {
 
 func TestAcceptSome(t *testing.T) {
 	s, _ := proposed(t, false)
-	d, err := s.Accept("timeline-en", store.Choice{Facts: []string{"party/barge"}, Article: at(timeline(t)), By: "kim", Why: "it is there"})
+	d, err := s.Accept("timeline-en", store.Selection{Facts: []string{"party/barge"}, Article: at(timeline(t)), By: "kim", Why: "it is there"})
 	require.NoError(t, err)
 	require.Equal(t, 1, d.Left)
 	p, err := s.Proposal("timeline-en", nil)
 	require.NoError(t, err)
 	require.Equal(t, []string{"changed party/calloway"}, keysOf(p))
 
-	d, err = s.Reject("timeline-en", store.Choice{Facts: []string{"party/calloway"}, By: "kim", Why: "a company"})
+	d, err = s.Reject("timeline-en", store.Selection{Facts: []string{"party/calloway"}, By: "kim", Why: "a company"})
 	require.NoError(t, err)
 	require.Zero(t, d.Left)
 	f, err := s.Golden("timeline-en")
@@ -101,46 +101,46 @@ func TestAcceptSome(t *testing.T) {
 func TestAcceptRefuses(t *testing.T) {
 	for _, tt := range []struct {
 		reason string
-		before func(t *testing.T, s store.Store, p *store.Proposal, c *store.Choice)
+		before func(t *testing.T, s store.Store, p *store.Proposal, c *store.Selection)
 		want   error
 		says   string
 	}{
-		{"no reason", func(_ *testing.T, _ store.Store, _ *store.Proposal, c *store.Choice) { c.Why = " " }, store.ErrReason, "say why"},
-		{"neither facts nor all", func(_ *testing.T, _ store.Store, _ *store.Proposal, c *store.Choice) { c.All = false }, store.ErrChoice, "name their keys"},
-		{"both", func(_ *testing.T, _ store.Store, _ *store.Proposal, c *store.Choice) {
+		{"no reason", func(_ *testing.T, _ store.Store, _ *store.Proposal, c *store.Selection) { c.Why = " " }, store.ErrReason, "say why"},
+		{"neither facts nor all", func(_ *testing.T, _ store.Store, _ *store.Proposal, c *store.Selection) { c.All = false }, store.ErrChoice, "name their keys"},
+		{"both", func(_ *testing.T, _ store.Store, _ *store.Proposal, c *store.Selection) {
 			c.Facts = []string{"party/barge"}
 		}, store.ErrChoice, "name their keys"},
-		{"a removal without leave", func(*testing.T, store.Store, *store.Proposal, *store.Choice) {}, store.ErrRemoval, "quote/false-dawns"},
-		{"a fact that is misspelt", func(_ *testing.T, _ store.Store, _ *store.Proposal, c *store.Choice) {
+		{"a removal without leave", func(*testing.T, store.Store, *store.Proposal, *store.Selection) {}, store.ErrRemoval, "quote/false-dawns"},
+		{"a fact that is misspelt", func(_ *testing.T, _ store.Store, _ *store.Proposal, c *store.Selection) {
 			c.All, c.Facts = false, []string{"party/bagre"}
 		}, nil, `did you mean "party/barge"?`},
-		{"under CI", func(t *testing.T, _ store.Store, _ *store.Proposal, c *store.Choice) {
+		{"under CI", func(t *testing.T, _ store.Store, _ *store.Proposal, c *store.Selection) {
 			t.Setenv("CI", "true")
 			c.All, c.Facts, c.AllowRemoval = false, []string{"party/*", "quote/*"}, true
 		}, store.ErrCI, "CI=true"},
-		{"the golden changed since it was looked at", func(t *testing.T, s store.Store, p *store.Proposal, c *store.Choice) {
+		{"the golden changed since it was looked at", func(t *testing.T, s store.Store, p *store.Proposal, c *store.Selection) {
 			c.Seen, c.AllowRemoval = p.Hash(), true
 			f, err := s.Golden("timeline-en")
 			require.NoError(t, err)
 			f.Golden.Phenomena = f.Golden.Phenomena[1:]
-			_, err = s.Save(f, f.Golden, store.Record{Action: store.ActionEdit})
+			_, err = s.Save(f, f.Golden, store.HistoryEntry{Action: store.ActionEdit})
 			require.NoError(t, err)
 		}, store.ErrChanged, "look at the difference again"},
-		{"a merge is unfinished", func(t *testing.T, _ store.Store, p *store.Proposal, _ *store.Choice) {
+		{"a merge is unfinished", func(t *testing.T, _ store.Store, p *store.Proposal, _ *store.Selection) {
 			require.NoError(t, os.WriteFile(p.Path, []byte("{\n<<<<<<< HEAD\n"), 0o644))
 		}, folder.ErrMerge, ":2:"},
-		{"CRLF", func(t *testing.T, _ store.Store, p *store.Proposal, _ *store.Choice) {
+		{"CRLF", func(t *testing.T, _ store.Store, p *store.Proposal, _ *store.Selection) {
 			data, err := os.ReadFile(p.Path)
 			require.NoError(t, err)
 			require.NoError(t, os.WriteFile(p.Path, []byte(strings.ReplaceAll(string(data), "\n", "\r\n")), 0o644))
 		}, folder.ErrLineEnds, "CRLF"},
-		{"nothing is pending", func(t *testing.T, _ store.Store, p *store.Proposal, _ *store.Choice) {
+		{"nothing is pending", func(t *testing.T, _ store.Store, p *store.Proposal, _ *store.Selection) {
 			require.NoError(t, os.Remove(p.Path))
 		}, store.ErrNothing, "pending"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			s, p := proposed(t, true)
-			c := store.Choice{All: true, Article: at(timeline(t)), By: "kim", Why: "because"}
+			c := store.Selection{All: true, Article: at(timeline(t)), By: "kim", Why: "because"}
 			tt.before(t, s, p, &c)
 			before, err := os.ReadFile(filepath.Join(s.Dir, "timeline-en.json"))
 			require.NoError(t, err)
@@ -159,7 +159,7 @@ func TestAcceptRefuses(t *testing.T) {
 
 func TestAcceptRemovesOnlyWithLeave(t *testing.T) {
 	s, _ := proposed(t, true)
-	_, err := s.Accept("timeline-en", store.Choice{Facts: []string{"quote"}, AllowRemoval: true, Article: at(timeline(t)), By: "kim", Why: "not said"})
+	_, err := s.Accept("timeline-en", store.Selection{Facts: []string{"quote"}, AllowRemoval: true, Article: at(timeline(t)), By: "kim", Why: "not said"})
 	require.NoError(t, err)
 	f, err := s.Golden("timeline-en")
 	require.NoError(t, err)
@@ -176,7 +176,7 @@ func TestProposalOutlivesAnEdit(t *testing.T) {
 		f, err := s.Golden("timeline-en")
 		require.NoError(t, err)
 		change(f.Golden)
-		_, err = s.Save(f, f.Golden, store.Record{Action: store.ActionEdit, By: "kim"})
+		_, err = s.Save(f, f.Golden, store.HistoryEntry{Action: store.ActionEdit, By: "kim"})
 		require.NoError(t, err)
 	}
 	edit(func(g *schema.Golden) { g.Dates[1].Need = schema.Optional })
@@ -195,9 +195,9 @@ func TestProposalOutlivesAnEdit(t *testing.T) {
 	p, err = s.Proposal("timeline-en", at(timeline(t)))
 	require.NoError(t, err)
 	require.Len(t, p.Conflicts, 1)
-	_, err = s.Accept("timeline-en", store.Choice{All: true, Article: at(timeline(t)), By: "kim", Why: "because"})
-	require.ErrorIs(t, err, store.ErrSettle)
-	_, err = s.Accept("timeline-en", store.Choice{Facts: []string{"party/calloway", "party/barge"}, Article: at(timeline(t)), By: "kim", Why: "because"})
+	_, err = s.Accept("timeline-en", store.Selection{All: true, Article: at(timeline(t)), By: "kim", Why: "because"})
+	require.ErrorIs(t, err, store.ErrUnresolved)
+	_, err = s.Accept("timeline-en", store.Selection{Facts: []string{"party/calloway", "party/barge"}, Article: at(timeline(t)), By: "kim", Why: "because"})
 	require.NoError(t, err)
 	f, err := s.Golden("timeline-en")
 	require.NoError(t, err)
@@ -211,9 +211,9 @@ func TestProposeWithoutGolden(t *testing.T) {
 	p, err := s.Propose(&a, r, store.ProposeOptions{From: "thing"})
 	require.NoError(t, err)
 	require.Nil(t, p.Golden())
-	_, err = s.Accept("timeline-en", store.Choice{Facts: []string{"event/opening"}, Article: &a, By: "kim", Why: "because"})
+	_, err = s.Accept("timeline-en", store.Selection{Facts: []string{"event/opening"}, Article: &a, By: "kim", Why: "because"})
 	require.ErrorContains(t, err, "take that fact with it")
-	_, err = s.Accept("timeline-en", store.Choice{All: true, Article: &a, By: "kim", Why: "because"})
+	_, err = s.Accept("timeline-en", store.Selection{All: true, Article: &a, By: "kim", Why: "because"})
 	require.NoError(t, err)
 	f, err := s.Golden("timeline-en")
 	require.NoError(t, err)

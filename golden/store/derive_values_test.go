@@ -110,13 +110,13 @@ func TestUpdateWritesWhatTheWordsDecide(t *testing.T) {
 			require.NoError(t, os.WriteFile(path, []byte(written), 0o644))
 			r, err := s.Update(store.UpdateOptions{Articles: []seeds.Article{{ID: "a", Language: tt.language, Published: "2025-06-03", Text: tt.text}}})
 			require.NoError(t, err)
-			require.Equal(t, tt.want, r.Goldens[0].Status, r.Text())
-			require.Contains(t, r.Text(), tt.says)
+			require.Equal(t, tt.want, r.Goldens[0].Status, r.String())
+			require.Contains(t, r.String(), tt.says)
 			now, err := os.ReadFile(path)
 			require.NoError(t, err)
 			if tt.want != store.Derived {
 				require.Equal(t, written, string(now), "what is in doubt is not written")
-				require.Equal(t, 1, r.Unsettled())
+				require.Equal(t, 1, r.Unresolved())
 				return
 			}
 			_, err = store.Open(path)

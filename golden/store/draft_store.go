@@ -13,7 +13,7 @@ import (
 // what the opinions agree on beyond it and otherwise than it, as Propose does for
 // one; to reconcile two people's goldens, draft into an empty folder. Where
 // nothing is left to propose the Proposal is nil.
-func (s Store) Draft(a *seeds.Article, opinions []draft.Opinion, o draft.DraftOptions) (*draft.Draft, *Proposal, error) {
+func (s Store) Draft(a *seeds.Article, opinions []draft.Opinion, o draft.Options) (*draft.Draft, *Proposal, error) {
 	if err := underCI(); err != nil {
 		return nil, nil, err
 	}
@@ -30,15 +30,15 @@ func (s Store) Draft(a *seeds.Article, opinions []draft.Opinion, o draft.DraftOp
 	if err := s.mayPropose(a.ID); err != nil {
 		return nil, nil, err
 	}
-	d, err := draft.NewDraft(a, opinions, o)
+	d, err := draft.New(a, opinions, o)
 	if err != nil {
 		return nil, nil, err
 	}
 	proposed := d.Golden
 	if current.Golden != nil {
-		proposed = merge.Merge(current.Golden, d.Golden.Article(), a, strings.Join(d.Opinions, ", "), false)
+		proposed = merge.Into(current.Golden, d.Golden.Article(), a, strings.Join(d.Opinions, ", "), false)
 	}
-	p, err := s.offer(current, proposed, a, meta{From: d.Opinions, Disagreements: d.Disagreements})
+	p, err := s.storeProposal(current, proposed, a, meta{From: d.Opinions, Disagreements: d.Disagreements})
 	d.Conflicts = nil
 	if p != nil {
 		d.Conflicts = p.Conflicts

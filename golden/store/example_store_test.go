@@ -33,18 +33,18 @@ func Example() {
 	if _, err := goldens.Propose(&article, record, store.ProposeOptions{From: "my extractor"}); err != nil {
 		panic(err)
 	}
-	decision, err := goldens.Accept("bridge", store.Choice{Facts: []string{"party"}, Article: &article, By: "kim", Why: "she did"})
+	decision, err := goldens.Accept("bridge", store.Selection{Facts: []string{"party"}, Article: &article, By: "kim", Why: "she did"})
 	if err != nil {
 		panic(err)
 	}
-	for _, d := range decision.Decided {
+	for _, d := range decision.Refs {
 		fmt.Println(d.Op, d.Key)
 	}
 	pending, err := goldens.Proposal("bridge", &article)
 	if err != nil {
 		panic(err)
 	}
-	fmt.Print(pending.Text()[:len("bridge: 1 added")])
+	fmt.Print(pending.String()[:len("bridge: 1 added")])
 	// Output:
 	// added record/language
 	// added record/published

@@ -52,7 +52,7 @@ type directory struct{ *folder.Folder }
 
 // within opens a folder for as long as do takes.
 func within(dir string, do func(*directory) error) error {
-	return folder.Within(dir, func(f *folder.Folder) error { return do(&directory{f}) })
+	return folder.With(dir, func(f *folder.Folder) error { return do(&directory{f}) })
 }
 
 // open reads one golden of a folder.

@@ -20,8 +20,8 @@ type Formatted struct {
 	DryRun  bool     `json:"dry_run,omitempty"`
 }
 
-// Text lists the files for a person.
-func (f *Formatted) Text() string {
+// String lists the files for a person.
+func (f *Formatted) String() string {
 	var b strings.Builder
 	verb := "formatted"
 	if f.DryRun {

@@ -22,7 +22,7 @@ func FuzzHistory(f *testing.F) {
 	f.Add([]byte("{\"action\":\"prune\"}\n\n<<<<<<< ours\n{\"action\":\"edit\"}\n"), 9)
 	f.Add([]byte("\xef\xbb\xbf{}\r\n[]\nnull\n"), 1)
 	dir := f.TempDir()
-	read := func(t *testing.T, data []byte) ([]store.Record, error) {
+	read := func(t *testing.T, data []byte) ([]store.HistoryEntry, error) {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, "history.jsonl"), data, 0o600))
 		return store.Store{Dir: dir}.History()
 	}

@@ -24,19 +24,19 @@ const (
 	ActionPrune  = "prune"
 )
 
-// Record is one decision about one golden.
-type Record struct {
-	At     string    `json:"at"` // RFC 3339, UTC
-	Action string    `json:"action"`
-	ID     string    `json:"id"` // of the article
-	Facts  []Decided `json:"facts,omitempty"`
-	By     string    `json:"by,omitempty"`
-	Why    string    `json:"why,omitempty"`
-	SHA256 string    `json:"sha256,omitempty"` // of the golden's file afterwards
+// HistoryEntry is one decision about one golden.
+type HistoryEntry struct {
+	At     string      `json:"at"` // RFC 3339, UTC
+	Action string      `json:"action"`
+	ID     string      `json:"id"` // of the article
+	Facts  []ChangeRef `json:"facts,omitempty"`
+	By     string      `json:"by,omitempty"`
+	Why    string      `json:"why,omitempty"`
+	SHA256 string      `json:"sha256,omitempty"` // of the golden's file afterwards
 }
 
-// Decided is one change that was accepted or rejected.
-type Decided struct {
+// ChangeRef is one change that was accepted or rejected.
+type ChangeRef struct {
 	Op   golden.Op `json:"op"`
 	Key  string    `json:"key"`
 	Hash string    `json:"hash,omitempty"` // of the fact as proposed
@@ -54,8 +54,8 @@ const (
 // History returns every decision, oldest first. A last line that a killed
 // process left half written is ignored, and so is a decision that was
 // interrupted before any of it took effect.
-func (s Store) History() ([]Record, error) {
-	var out []Record
+func (s Store) History() ([]HistoryEntry, error) {
+	var out []HistoryEntry
 	err := within(s.Dir, func(f *directory) error {
 		var err error
 		out, err = f.history()
@@ -67,14 +67,14 @@ func (s Store) History() ([]Record, error) {
 	return out, err
 }
 
-func (f *directory) history() ([]Record, error) {
+func (f *directory) history() ([]HistoryEntry, error) {
 	data, err := f.historyBytes()
 	if err != nil {
 		return nil, err
 	}
 	path := f.Path(folder.HistoryFile)
 	unmade := f.unmade() // after the history was read: what is complete by now is shown
-	var out []Record
+	var out []HistoryEntry
 	n, begins := 0, int64(0)
 	for line := range bytes.Lines(data) {
 		n++
@@ -87,7 +87,7 @@ func (f *directory) history() ([]Record, error) {
 		if len(out) == maxHistory/64 {
 			return nil, fmt.Errorf("%s:%d: more records than are read; move the file to another name", path, n)
 		}
-		var r Record
+		var r HistoryEntry
 		jerr := json.Unmarshal(text, &r)
 		switch {
 		case jerr == nil:
@@ -103,12 +103,12 @@ func (f *directory) history() ([]Record, error) {
 }
 
 func (f *directory) historyBytes() ([]byte, error) {
-	if err := f.Own(folder.HistoryFile); err != nil {
+	if err := f.RefuseLink(folder.HistoryFile); err != nil {
 		return nil, err
 	}
 	file, err := files.OpenIn(f.Root, folder.HistoryFile)
 	if err != nil {
-		return nil, f.At(folder.HistoryFile, err)
+		return nil, f.PathError(folder.HistoryFile, err)
 	}
 	defer file.Close()
 	if info, err := file.Stat(); err == nil && info.Size() > maxHistory {
@@ -118,7 +118,7 @@ func (f *directory) historyBytes() ([]byte, error) {
 }
 
 // line is a record as the history holds it.
-func (s Store) line(r Record) (string, error) {
+func (s Store) line(r HistoryEntry) (string, error) {
 	now := time.Now
 	if s.Now != nil {
 		now = s.Now
@@ -146,15 +146,15 @@ type log struct {
 // openLog opens the history to append to it, and ends its last line or takes
 // away half a one that a killed process left. The caller holds the lock.
 func (f *directory) openLog() (*log, error) {
-	if err := f.Own(folder.HistoryFile); err != nil {
+	if err := f.RefuseLink(folder.HistoryFile); err != nil {
 		return nil, err
 	}
 	if err := step("open", folder.HistoryFile); err != nil {
-		return nil, f.At(folder.HistoryFile, err)
+		return nil, f.PathError(folder.HistoryFile, err)
 	}
 	file, err := files.OpenAppendIn(f.Root, folder.HistoryFile)
 	if err != nil {
-		return nil, f.At(folder.HistoryFile, err)
+		return nil, f.PathError(folder.HistoryFile, err)
 	}
 	l := &log{f, file, 0}
 	if err := l.endLine(); err != nil {
@@ -176,7 +176,7 @@ func (l *log) endLine() error {
 	switch {
 	case whole == len(data):
 		return nil
-	case json.Unmarshal(tail, new(Record)) == nil: // an editor or a merge took its line end
+	case json.Unmarshal(tail, new(HistoryEntry)) == nil: // an editor or a merge took its line end
 		return l.append("\n")
 	case len(tail) == 0 || tail[0] == '{':
 		return l.cut(int64(whole))
@@ -193,7 +193,7 @@ func (l *log) append(line string) error {
 		return fmt.Errorf("%s has %d bytes, and more than %d would not be read; move it to another name and keep it", l.Path(folder.HistoryFile), l.size, int64(maxHistory))
 	}
 	if err := fill(l.file, folder.HistoryFile, []byte(line)); err != nil {
-		return l.At(folder.HistoryFile, err)
+		return l.PathError(folder.HistoryFile, err)
 	}
 	l.size += int64(len(line))
 	return nil
@@ -202,10 +202,10 @@ func (l *log) append(line string) error {
 // cut takes away what was written after size bytes.
 func (l *log) cut(size int64) error {
 	if err := step("truncate", folder.HistoryFile); err != nil {
-		return l.At(folder.HistoryFile, err)
+		return l.PathError(folder.HistoryFile, err)
 	}
 	if err := l.file.Truncate(size); err != nil {
-		return l.At(folder.HistoryFile, err)
+		return l.PathError(folder.HistoryFile, err)
 	}
 	l.size = size
 	return l.file.Sync()

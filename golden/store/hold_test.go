@@ -170,14 +170,14 @@ func TestProposalsKeepTheGoldensUnit(t *testing.T) {
 		a := seeds.Article{ID: "a", Language: "en", Text: "🚢 Éva sold it to Kakao."}
 		f, err := s.Golden("a")
 		require.NoError(t, err)
-		_, err = s.Save(f, golden.New(schema.Source{ID: "a", SHA256: a.SHA256(), Offsets: unit}), store.Record{Action: store.ActionEdit})
+		_, err = s.Save(f, golden.New(schema.Source{ID: "a", SHA256: a.SHA256(), Offsets: unit}), store.HistoryEntry{Action: store.ActionEdit})
 		require.NoError(t, err)
 		_, err = s.Propose(&a, &schema.Article{
 			Form: schema.ArticleForm, Source: schema.Source{ID: "a"},
 			Parties: []schema.Party{{ID: "k", Type: schema.Organization, Name: "Kakao", Mentions: []schema.Mention{{Text: "Kakao"}}}},
 		}, store.ProposeOptions{From: "thing"})
 		require.NoError(t, err)
-		_, err = s.Accept("a", store.Choice{All: true, Article: &a, By: "kim", Why: "w"})
+		_, err = s.Accept("a", store.Selection{All: true, Article: &a, By: "kim", Why: "w"})
 		require.NoError(t, err)
 		f, err = s.Golden("a")
 		require.NoError(t, err)
@@ -191,16 +191,16 @@ func TestProposalsKeepTheGoldensUnit(t *testing.T) {
 // says so; what was found when it was proposed still stands.
 func TestWithoutItsArticle(t *testing.T) {
 	s, _ := proposed(t, false)
-	for _, c := range []store.Choice{{All: true}, {Facts: []string{"party/barge"}}, {Facts: []string{"party/*"}}} {
+	for _, c := range []store.Selection{{All: true}, {Facts: []string{"party/barge"}}, {Facts: []string{"party/*"}}} {
 		c.By, c.Why = "kim", "w"
 		_, err := s.Accept("timeline-en", c)
-		require.ErrorIs(t, err, store.ErrUnheld)
+		require.ErrorIs(t, err, store.ErrUnverified)
 	}
 	other := timeline(t)
 	other.Text += "An edit."
-	_, err := s.Accept("timeline-en", store.Choice{All: true, Article: &other, By: "kim", Why: "w"})
-	require.ErrorIs(t, err, store.ErrUnheld, "another text decides nothing either")
-	_, err = s.Accept("timeline-en", store.Choice{All: true, AllowUnverified: true, By: "kim", Why: "w"})
+	_, err := s.Accept("timeline-en", store.Selection{All: true, Article: &other, By: "kim", Why: "w"})
+	require.ErrorIs(t, err, store.ErrUnverified, "another text decides nothing either")
+	_, err = s.Accept("timeline-en", store.Selection{All: true, AllowUnverified: true, By: "kim", Why: "w"})
 	require.NoError(t, err)
 	h, err := s.History()
 	require.NoError(t, err)
@@ -211,8 +211,8 @@ func TestWithoutItsArticle(t *testing.T) {
 	r.Dates[1].Value = "2025-05-18"
 	_, err = s.Propose(&a, r, store.ProposeOptions{From: "thing"})
 	require.NoError(t, err)
-	_, err = s.Accept("timeline-en", store.Choice{All: true, AllowUnverified: true, By: "kim", Why: "w"})
-	require.ErrorIs(t, err, store.ErrSettle, "the conflict is in the file")
+	_, err = s.Accept("timeline-en", store.Selection{All: true, AllowUnverified: true, By: "kim", Why: "w"})
+	require.ErrorIs(t, err, store.ErrUnresolved, "the conflict is in the file")
 	data, err := json.Marshal(must(s.Proposal("timeline-en", nil)))
 	require.NoError(t, err)
 	require.Contains(t, string(data), "only the golden's own value is supported")
@@ -238,19 +238,19 @@ func TestAcceptingAgainstTheWordsSettlesThem(t *testing.T) {
 	p, err := s.Propose(&a, r, store.ProposeOptions{From: "thing"})
 	require.NoError(t, err)
 	require.Equal(t, []string{"changed date/founding"}, keysOf(p))
-	for _, c := range []store.Choice{
+	for _, c := range []store.Selection{
 		{All: true}, {All: true, AllowConflict: true}, {Facts: []string{"date/founding"}},
 		{Facts: []string{"date"}, AllowConflict: true}, {Facts: []string{"date/*"}, AllowConflict: true},
 	} {
 		c.Article, c.By, c.Why = &a, "kim", "w"
 		_, err = s.Accept("timeline-en", c)
-		require.ErrorIs(t, err, store.ErrSettle)
+		require.ErrorIs(t, err, store.ErrUnresolved)
 	}
-	_, err = s.Accept("timeline-en", store.Choice{Facts: []string{"date/founding"}, AllowConflict: true, Article: &a, By: "kim", Why: "the deed says 2002"})
+	_, err = s.Accept("timeline-en", store.Selection{Facts: []string{"date/founding"}, AllowConflict: true, Article: &a, By: "kim", Why: "the deed says 2002"})
 	require.NoError(t, err)
 	u, err := s.Update(store.UpdateOptions{Articles: []seeds.Article{a}})
 	require.NoError(t, err)
-	require.Equal(t, store.Unchanged, u.Goldens[0].Status, u.Text())
+	require.Equal(t, store.Unchanged, u.Goldens[0].Status, u.String())
 	h, err := s.History()
 	require.NoError(t, err)
 	require.Contains(t, h[0].Facts[0].Against, "“March 2001” reads 2001-03; proposed 2002-03")

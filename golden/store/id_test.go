@@ -69,7 +69,7 @@ func TestNoFileIsNamedByAURN(t *testing.T) {
 
 	f, err := s.Golden(id)
 	require.NoError(t, err, "that there is none can be asked")
-	_, err = s.Save(f, golden.New(schema.Source{ID: id}), store.Record{Action: store.ActionEdit})
+	_, err = s.Save(f, golden.New(schema.Source{ID: id}), store.HistoryEntry{Action: store.ActionEdit})
 	require.ErrorContains(t, err, "may not have everywhere")
 	_, err = s.Propose(a, record, store.ProposeOptions{From: "x"})
 	require.ErrorContains(t, err, "may not have everywhere")
@@ -82,7 +82,7 @@ func TestNoFileIsNamedByAURN(t *testing.T) {
 	require.NoError(t, err)
 	g := golden.Clone(f.Golden)
 	g.Source.Title = "The mill"
-	_, err = s.Save(f, g, store.Record{Action: store.ActionEdit, By: "ana"})
+	_, err = s.Save(f, g, store.HistoryEntry{Action: store.ActionEdit, By: "ana"})
 	require.NoError(t, err)
 	p, err := s.Proposal(id, a)
 	require.NoError(t, err)

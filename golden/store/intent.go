@@ -44,13 +44,13 @@ type effect struct {
 	data []byte // that are staged
 }
 
-// become is the effect that a file's bytes become others.
-func become(name, was string, data []byte) effect {
+// effectOf is the effect that a file's bytes become others.
+func effectOf(name, was string, data []byte) effect {
 	return effect{File: name, Was: was, Now: item.Hash(data), data: data}
 }
 
 // commit writes a decision with its record. The caller holds the lock.
-func (s Store) commit(f *directory, r Record, effects ...effect) error {
+func (s Store) commit(f *directory, r HistoryEntry, effects ...effect) error {
 	for _, e := range effects {
 		if err := f.holds(e.File, e.Was); err != nil {
 			return err
@@ -81,7 +81,7 @@ func (s Store) commit(f *directory, r Record, effects ...effect) error {
 			return fmt.Errorf("decided and recorded, but not finished, which the next command that writes does: %w", err)
 		}
 	}
-	return f.forget()
+	return f.removeTempFiles()
 }
 
 // intend stages what the effects need and writes the intent.
@@ -111,7 +111,7 @@ func (f *directory) intend(in intent) error {
 // apply gives one effect.
 func (f *directory) apply(i int, e effect) error {
 	if e.Now != "" {
-		if err := f.Own(e.File); err != nil {
+		if err := f.RefuseLink(e.File); err != nil {
 			return err
 		}
 		return f.place(staged(i), e.File)
@@ -136,7 +136,7 @@ func (l *log) takeBack(size int64) error {
 	if size == 0 {
 		_ = l.remove(folder.HistoryFile) // it was not there, or empty
 	}
-	return l.forget()
+	return l.removeTempFiles()
 }
 
 // grew reports whether the history has more bytes than were counted: half a
@@ -146,15 +146,15 @@ func (l *log) grew(size int64) bool {
 	return err != nil || info.Size() != size
 }
 
-// leavings are what a killed writer may leave beside its lock, in the order in
+// tempFiles are what a killed writer may leave beside its lock, in the order in
 // which they are taken away.
-var leavings = []string{intentFile, intentNew, staged(0), staged(1)}
+var tempFiles = []string{intentFile, intentNew, staged(0), staged(1)}
 
-// forget takes the intent away, and what is staged.
-func (f *directory) forget() error {
+// removeTempFiles takes the intent away, and what is staged.
+func (f *directory) removeTempFiles() error {
 	f.sync()
 	var errs error
-	for _, name := range leavings {
+	for _, name := range tempFiles {
 		if _, err := f.Root.Lstat(name); err != nil {
 			continue
 		}

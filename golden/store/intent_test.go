@@ -24,19 +24,19 @@ var decisions = []struct {
 	effect func(t *testing.T, s store.Store) bool
 }{
 	{"accept all", func(s store.Store) error {
-		_, err := s.Accept("dam", store.Choice{All: true, AllowUnverified: true, By: "ana", Why: "accept all"})
+		_, err := s.Accept("dam", store.Selection{All: true, AllowUnverified: true, By: "ana", Why: "accept all"})
 		return err
 	}, hasVallis},
 	{"accept one", func(s store.Store) error {
-		_, err := s.Accept("dam", store.Choice{Facts: []string{"party/vallis"}, AllowUnverified: true, By: "ana", Why: "accept one"})
+		_, err := s.Accept("dam", store.Selection{Facts: []string{"party/vallis"}, AllowUnverified: true, By: "ana", Why: "accept one"})
 		return err
 	}, hasVallis},
 	{"reject all", func(s store.Store) error {
-		_, err := s.Reject("dam", store.Choice{All: true, By: "ana", Why: "reject all"})
+		_, err := s.Reject("dam", store.Selection{All: true, By: "ana", Why: "reject all"})
 		return err
 	}, func(t *testing.T, s store.Store) bool { return len(left(t, s)) == 0 }},
 	{"reject one", func(s store.Store) error {
-		_, err := s.Reject("dam", store.Choice{Facts: []string{"party/vallis"}, By: "ana", Why: "reject one"})
+		_, err := s.Reject("dam", store.Selection{Facts: []string{"party/vallis"}, By: "ana", Why: "reject one"})
 		return err
 	}, func(t *testing.T, s store.Store) bool { return len(left(t, s)) == 1 }},
 	{"edit", func(s store.Store) error {
@@ -46,11 +46,11 @@ var decisions = []struct {
 		}
 		g := golden.Clone(f.Golden)
 		g.Phenomena = nil
-		_, err = s.Save(f, g, store.Record{Action: store.ActionEdit, By: "ana", Why: "edit"})
+		_, err = s.Save(f, g, store.HistoryEntry{Action: store.ActionEdit, By: "ana", Why: "edit"})
 		return err
 	}, func(t *testing.T, s store.Store) bool { return len(now(t, s).Phenomena) == 0 }},
 	{"prune", func(s store.Store) error {
-		_, err := s.Prune([]string{"mill"}, true, store.Record{By: "ana", Why: "prune"})
+		_, err := s.Prune([]string{"mill"}, true, store.HistoryEntry{By: "ana", Why: "prune"})
 		return err
 	}, func(t *testing.T, s store.Store) bool { return now(t, s) == nil && len(left(t, s)) == 0 }},
 }
@@ -97,7 +97,7 @@ func again(t *testing.T, s store.Store) {
 	require.NoError(t, err)
 	g := golden.Clone(f.Golden)
 	g.Phenomena = append(g.Phenomena, "written-after")
-	_, err = s.Save(f, g, store.Record{Action: store.ActionEdit, By: "ana", Why: "after"})
+	_, err = s.Save(f, g, store.HistoryEntry{Action: store.ActionEdit, By: "ana", Why: "after"})
 	require.NoError(t, err)
 }
 
@@ -318,7 +318,7 @@ func TestTheNextDecisionSweeps(t *testing.T) {
 	for _, name := range []string{".assay.lock", ".assay.intent.new", ".assay.new.0", ".assay.new.1", ".assay.intent"} {
 		s := small(t)
 		require.NoError(t, os.WriteFile(filepath.Join(s.Dir, name), []byte("half"), 0o644))
-		_, err := s.Reject("mill", store.Choice{All: true, By: "ana", Why: "no"})
+		_, err := s.Reject("mill", store.Selection{All: true, By: "ana", Why: "no"})
 		require.ErrorIs(t, err, store.ErrNothing)
 		clean(t, s, name)
 	}

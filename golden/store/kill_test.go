@@ -50,7 +50,7 @@ func writeGoldens(dir string) int {
 		if times == 0 && len(g.Phenomena) > 60 {
 			g.Phenomena = g.Phenomena[:20]
 		}
-		if _, err := s.Save(f, g, store.Record{Action: store.ActionEdit, By: name}); err == nil {
+		if _, err := s.Save(f, g, store.HistoryEntry{Action: store.ActionEdit, By: name}); err == nil {
 			if n == 1 {
 				fmt.Println("ready")
 			}

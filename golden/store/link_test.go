@@ -40,11 +40,11 @@ func around(t *testing.T, s store.Store) outside {
 // uses are all that writes into a store or reads it.
 var uses = map[string]func(store.Store) error{
 	"accept": func(s store.Store) error {
-		_, err := s.Accept("dam", store.Choice{All: true, AllowUnverified: true, By: "ana", Why: "read"})
+		_, err := s.Accept("dam", store.Selection{All: true, AllowUnverified: true, By: "ana", Why: "read"})
 		return err
 	},
 	"reject": func(s store.Store) error {
-		_, err := s.Reject("dam", store.Choice{All: true, By: "ana", Why: "read"})
+		_, err := s.Reject("dam", store.Selection{All: true, By: "ana", Why: "read"})
 		return err
 	},
 	"edit": func(s store.Store) error {
@@ -54,11 +54,11 @@ var uses = map[string]func(store.Store) error{
 		}
 		g := golden.Clone(f.Golden)
 		g.Phenomena = nil
-		_, err = s.Save(f, g, store.Record{Action: store.ActionEdit, By: "ana", Why: "read"})
+		_, err = s.Save(f, g, store.HistoryEntry{Action: store.ActionEdit, By: "ana", Why: "read"})
 		return err
 	},
 	"prune": func(s store.Store) error {
-		_, err := s.Prune([]string{"mill"}, true, store.Record{By: "ana", Why: "gone"})
+		_, err := s.Prune([]string{"mill"}, true, store.HistoryEntry{By: "ana", Why: "gone"})
 		return err
 	},
 	"history": func(s store.Store) error { _, err := s.History(); return err },
@@ -66,7 +66,7 @@ var uses = map[string]func(store.Store) error{
 	"format":  func(s store.Store) error { _, err := s.Format(false); return err },
 	"load":    func(s store.Store) error { _, err := golden.Load(s.Dir); return err },
 	"lint": func(s store.Store) error {
-		_, err := lint.LintFolder(context.Background(), s.Dir, lint.LintOptions{})
+		_, err := lint.Folder(context.Background(), s.Dir, lint.Options{})
 		return err
 	},
 	"pending": func(s store.Store) error { _, err := s.Proposals(nil); return err },

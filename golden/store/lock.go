@@ -11,9 +11,9 @@ import (
 	"github.com/gofrs/flock"
 )
 
-// patience is how long a writer waits for another one: far longer than any
+// lockTimeout is how long a writer waits for another one: far longer than any
 // write takes, short enough that a test does not hang on a lost lock.
-const patience = 30 * time.Second
+const lockTimeout = 30 * time.Second
 
 const lockFile = ".assay.lock"
 
@@ -40,7 +40,7 @@ func (s Store) locked(do func(*directory) error) error {
 
 func (f *directory) locked(done <-chan struct{}, do func() error) error {
 	path := f.Path(lockFile)
-	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	ctx, cancel := context.WithTimeout(context.Background(), lockTimeout)
 	defer cancel()
 	go func() {
 		select {
@@ -59,7 +59,7 @@ func (f *directory) locked(done <-chan struct{}, do func() error) error {
 			case errors.Is(err, context.Canceled):
 				return fmt.Errorf("%s: another process holds it, so nothing was written: %w", path, err)
 			case errors.Is(err, context.DeadlineExceeded):
-				return fmt.Errorf("%s: another process has held it for %s; wait for that one, or end it", path, patience)
+				return fmt.Errorf("%s: another process has held it for %s; wait for that one, or end it", path, lockTimeout)
 			}
 			return fmt.Errorf("%s: cannot be locked: %w", path, err)
 		}
@@ -75,7 +75,7 @@ func (f *directory) locked(done <-chan struct{}, do func() error) error {
 
 // lockable refuses what lies in the lock's place and is no file.
 func (f *directory) lockable() error {
-	if err := f.Own(lockFile); err != nil {
+	if err := f.RefuseLink(lockFile); err != nil {
 		return err
 	}
 	info, err := f.Root.Lstat(lockFile)

@@ -64,7 +64,7 @@ func TestAWaitCanBeEnded(t *testing.T) {
 	done := make(chan struct{})
 	ended := make(chan error, 1)
 	go func() {
-		_, err := store.Store{Dir: dir, Done: done}.Save(&store.File{Path: filepath.Join(dir, "a.json")}, golden.New(schema.Source{ID: "a"}), store.Record{})
+		_, err := store.Store{Dir: dir, Done: done}.Save(&store.File{Path: filepath.Join(dir, "a.json")}, golden.New(schema.Source{ID: "a"}), store.HistoryEntry{})
 		ended <- err
 	}()
 	time.Sleep(100 * time.Millisecond)

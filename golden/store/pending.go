@@ -120,8 +120,8 @@ func (s Store) Proposal(id string, a *seeds.Article) (*Proposal, error) {
 		ID: id, Path: pending.Path, golden: current, pending: pending,
 		From: m.From, Conflicts: m.Conflicts, Disagreements: m.Disagreements,
 	}
-	p.settle(m, a)
-	p.Conflicts = conflict.FindConflicts(current.Golden, pending.Golden, p.Changes, p.Conflicts, a)
+	p.resolve(m, a)
+	p.Conflicts = conflict.Find(current.Golden, pending.Golden, p.Changes, p.Conflicts, a)
 	return p, nil
 }
 
@@ -164,9 +164,9 @@ func writeMeta(g *schema.Golden, m *meta) error {
 	return nil
 }
 
-// settle tells what the proposal still proposes: what differs from the golden
+// resolve tells what the proposal still proposes: what differs from the golden
 // as it stands and was not changed there since the proposal was made.
-func (p *Proposal) settle(m meta, a *seeds.Article) {
+func (p *Proposal) resolve(m meta, a *seeds.Article) {
 	p.Changes = []golden.Change{}
 	for _, c := range golden.DiffByKey(p.golden.Golden, p.pending.Golden, a).Changes {
 		base, based := m.Base[c.Key]
@@ -200,7 +200,7 @@ func base(g *schema.Golden) map[string]string {
 	if g == nil {
 		return out
 	}
-	for _, i := range item.ItemsOf(g) {
+	for _, i := range item.Of(g) {
 		out[i.Key] = i.Hash()
 	}
 	return out
@@ -210,15 +210,15 @@ func base(g *schema.Golden) map[string]string {
 // golden: then all of it is decided at once, since offsets change together.
 func (p *Proposal) TextChanged() bool { return conflict.TextChanged(p.golden.Golden, p.pending.Golden) }
 
-// Text shows the proposal to a person.
-func (p *Proposal) Text() string {
+// String shows the proposal to a person.
+func (p *Proposal) String() string {
 	var b strings.Builder
 	d := golden.Difference{ID: p.ID, Changes: p.Changes}
-	b.WriteString(d.Text())
+	b.WriteString(d.String())
 	if len(p.From) > 0 {
 		plain.Fprintf(&b, "  proposed by %s in %s\n", strings.Join(p.From, ", "), p.Path)
 	}
-	conflict.WriteConflicts(&b, p.Conflicts)
+	conflict.Write(&b, p.Conflicts)
 	for _, x := range p.Disagreements {
 		b.WriteString(x.String())
 	}
@@ -248,7 +248,7 @@ func (s Store) propose(current *File, g *schema.Golden, m meta) (string, error) 
 			return err
 		}
 		if err := f.Root.Mkdir(folder.PendingDir, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
-			return f.At(folder.PendingDir, err)
+			return f.PathError(folder.PendingDir, err)
 		}
 		return f.write(name, data, was)
 	})

@@ -42,19 +42,19 @@ func (s Store) Propose(a *seeds.Article, record *schema.Article, o ProposeOption
 		return nil, err
 	}
 	if a != nil {
-		if err := merge.AboutText(record, a); err != nil {
+		if err := merge.CheckText(record, a); err != nil {
 			return nil, err
 		}
 		if err := current.about(a); err != nil {
 			return nil, err
 		}
 	}
-	return s.offer(current, merge.Merge(current.Golden, record, a, o.From, o.Removals), a, meta{From: []string{o.From}})
+	return s.storeProposal(current, merge.Into(current.Golden, record, a, o.From, o.Removals), a, meta{From: []string{o.From}})
 }
 
-// offer writes a proposal without what was rejected before; nil where nothing
+// storeProposal writes a proposal without what was rejected before; nil where nothing
 // is left of it.
-func (s Store) offer(current *File, proposed *schema.Golden, a *seeds.Article, m meta) (*Proposal, error) {
+func (s Store) storeProposal(current *File, proposed *schema.Golden, a *seeds.Article, m meta) (*Proposal, error) {
 	id := proposed.Source.ID
 	if err := s.withoutRejected(current.Golden, proposed); err != nil {
 		return nil, err
@@ -63,8 +63,8 @@ func (s Store) offer(current *File, proposed *schema.Golden, a *seeds.Article, m
 		return nil, s.dropPending(id)
 	}
 	p := Proposal{golden: current, pending: &File{Golden: proposed}}
-	p.settle(m, a)
-	m.Conflicts = append(m.Conflicts, conflict.FindConflicts(current.Golden, proposed, p.Changes, nil, a)...)
+	p.resolve(m, a)
+	m.Conflicts = append(m.Conflicts, conflict.Find(current.Golden, proposed, p.Changes, nil, a)...)
 	if _, err := s.propose(current, proposed, m); err != nil {
 		return nil, err
 	}
@@ -113,11 +113,11 @@ func (s Store) withoutRejected(current, proposed *schema.Golden) error {
 	if err != nil {
 		return err
 	}
-	rejected := map[Decided]bool{}
+	rejected := map[ChangeRef]bool{}
 	for _, r := range history {
 		if r.Action == ActionReject && r.ID == proposed.Source.ID {
 			for _, d := range r.Facts {
-				rejected[Decided{Op: d.Op, Key: d.Key, Hash: d.Hash}] = true
+				rejected[ChangeRef{Op: d.Op, Key: d.Key, Hash: d.Hash}] = true
 			}
 		}
 	}
@@ -125,14 +125,14 @@ func (s Store) withoutRejected(current, proposed *schema.Golden) error {
 		return nil
 	}
 	if current == nil {
-		current = item.Empty(proposed.Source)
+		current = item.New(proposed.Source)
 	}
 	for _, c := range golden.DiffByKey(current, proposed, nil).Changes {
-		if rejected[Decided{Op: c.Op, Key: c.Key, Hash: hashOf(c.New)}] {
-			if err := item.Take(proposed, current, c.Key); err != nil {
+		if rejected[ChangeRef{Op: c.Op, Key: c.Key, Hash: hashOf(c.New)}] {
+			if err := item.Copy(proposed, current, c.Key); err != nil {
 				return err
 			}
 		}
 	}
-	return item.SettleReferences(proposed)
+	return item.DropDangling(proposed)
 }

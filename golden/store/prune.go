@@ -25,8 +25,8 @@ type Pruned struct {
 	Removed bool     `json:"removed"`
 }
 
-// Text lists the orphans for a person.
-func (p *Pruned) Text() string {
+// String lists the orphans for a person.
+func (p *Pruned) String() string {
 	var b strings.Builder
 	verb := "no case claims it"
 	if p.Removed {
@@ -48,7 +48,7 @@ func (p *Pruned) Text() string {
 // the ids of the whole suite: not by what one run happened to use, so that a
 // part of a run or a shard never blames anything. It removes them only where
 // told to, and never on the word of an empty suite.
-func (s Store) Prune(ids []string, remove bool, r Record) (*Pruned, error) {
+func (s Store) Prune(ids []string, remove bool, r HistoryEntry) (*Pruned, error) {
 	if len(ids) == 0 {
 		return nil, errors.New("no case claims any golden: the suite must be read before its orphans can be told")
 	}

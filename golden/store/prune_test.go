@@ -11,13 +11,13 @@ import (
 
 func TestPrune(t *testing.T) {
 	s := goldensIn(t, "timeline-en", "stargate-fr")
-	_, err := s.Prune(nil, true, store.Record{})
+	_, err := s.Prune(nil, true, store.HistoryEntry{})
 	require.Error(t, err, "an empty suite claims nothing, which is no reason to delete everything")
-	p, err := s.Prune([]string{"timeline-en"}, false, store.Record{})
+	p, err := s.Prune([]string{"timeline-en"}, false, store.HistoryEntry{})
 	require.NoError(t, err)
 	require.Len(t, p.Orphans, 1)
 	require.FileExists(t, filepath.Join(s.Dir, "stargate-fr.json"))
-	p, err = s.Prune([]string{"timeline-en"}, true, store.Record{By: "kim", Why: "the article is gone"})
+	p, err = s.Prune([]string{"timeline-en"}, true, store.HistoryEntry{By: "kim", Why: "the article is gone"})
 	require.NoError(t, err)
 	require.True(t, p.Removed)
 	require.NoFileExists(t, filepath.Join(s.Dir, "stargate-fr.json"))

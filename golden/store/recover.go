@@ -20,7 +20,7 @@ func (f *directory) recover() error {
 		return err
 	}
 	if in == nil {
-		return f.forget()
+		return f.removeTempFiles()
 	}
 	l, err := f.openLog()
 	if err != nil {
@@ -51,7 +51,7 @@ func (f *directory) recover() error {
 			return err
 		}
 	}
-	return f.forget()
+	return f.removeTempFiles()
 }
 
 // giveUp takes back a decision about a file that changed after the decision
@@ -129,7 +129,7 @@ func (f *directory) intent() (*intent, error) {
 
 // valid tells an intent that a writer left from anything else of its name.
 func (in *intent) valid() bool {
-	var r Record
+	var r HistoryEntry
 	if strings.IndexByte(in.Line, '\n') != len(in.Line)-1 || json.Unmarshal([]byte(in.Line), &r) != nil || r.ID == "" || in.History < 0 {
 		return false
 	}
@@ -159,7 +159,7 @@ func (f *directory) unmade() *intent {
 func (s Store) complete() error {
 	left := false
 	err := within(s.Dir, func(f *directory) error {
-		for _, name := range append([]string{lockFile}, leavings...) {
+		for _, name := range append([]string{lockFile}, tempFiles...) {
 			_, err := f.Root.Lstat(name)
 			left = left || err == nil
 		}

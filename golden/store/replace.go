@@ -33,11 +33,11 @@ func (f *directory) stage(name string, data []byte, like string) error {
 		return err
 	}
 	if err := step("create", name); err != nil {
-		return f.At(name, err)
+		return f.PathError(name, err)
 	}
 	file, err := f.Root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
-		return f.At(name, err)
+		return f.PathError(name, err)
 	}
 	if old, serr := f.Root.Lstat(like); serr == nil && old.Mode().IsRegular() {
 		err = file.Chmod(old.Mode().Perm())
@@ -49,7 +49,7 @@ func (f *directory) stage(name string, data []byte, like string) error {
 		err = cerr
 	}
 	if err != nil {
-		return errors.Join(f.At(name, err), f.remove(name))
+		return errors.Join(f.PathError(name, err), f.remove(name))
 	}
 	return nil
 }
@@ -71,20 +71,20 @@ func fill(file *os.File, name string, data []byte) error {
 // place moves a staged file to where it belongs.
 func (f *directory) place(from, to string) error {
 	if err := step("rename", to); err != nil {
-		return f.At(to, err)
+		return f.PathError(to, err)
 	}
 	if err := f.Root.Rename(from, to); err != nil {
-		return f.At(to, errors.Unwrap(err))
+		return f.PathError(to, errors.Unwrap(err))
 	}
 	return nil
 }
 
 func (f *directory) remove(name string) error {
 	if err := step("remove", name); err != nil {
-		return f.At(name, err)
+		return f.PathError(name, err)
 	}
 	if err := f.Root.Remove(name); err != nil {
-		return f.At(name, err)
+		return f.PathError(name, err)
 	}
 	return nil
 }

@@ -36,7 +36,7 @@ func TestAnotherValueForTheSameWords(t *testing.T) {
 			require.NoError(t, err)
 			g := golden.New(schema.Source{ID: "a", Language: "en", Published: "2025-06-03", SHA256: a.SHA256(), Offsets: schema.CodePoint})
 			g.Dates = friday(tt.golden)
-			_, err = s.Save(f, g, store.Record{Action: store.ActionEdit})
+			_, err = s.Save(f, g, store.HistoryEntry{Action: store.ActionEdit})
 			require.NoError(t, err)
 			p, err := s.Propose(&a, &schema.Article{Form: schema.ArticleForm, Source: schema.Source{ID: "a"}, Dates: friday(tt.proposed)}, store.ProposeOptions{From: "thing"})
 			require.NoError(t, err)
@@ -44,13 +44,13 @@ func TestAnotherValueForTheSameWords(t *testing.T) {
 			require.Equal(t, tt.kind, p.Conflicts[0].Kind)
 			require.Contains(t, p.Conflicts[0].Message, tt.says)
 
-			c := store.Choice{All: true, Article: &a, By: "kim", Why: "w"}
+			c := store.Selection{All: true, Article: &a, By: "kim", Why: "w"}
 			_, err = s.Accept("a", c)
-			require.ErrorIs(t, err, store.ErrSettle)
+			require.ErrorIs(t, err, store.ErrUnresolved)
 			c.All, c.Facts = false, []string{"date/d"}
 			_, err = s.Accept("a", c)
 			if tt.kind == golden.ConflictValue {
-				require.ErrorIs(t, err, store.ErrSettle)
+				require.ErrorIs(t, err, store.ErrUnresolved)
 				c.AllowConflict = true
 				_, err = s.Accept("a", c)
 			}
@@ -72,7 +72,7 @@ func TestRemovalsNeedTheirReason(t *testing.T) {
 	require.NoError(t, err)
 	g := golden.New(schema.Source{ID: "a", Language: "en", SHA256: a.SHA256(), Offsets: schema.CodePoint})
 	g.Parties = []schema.Party{{ID: "r", Type: schema.Person, Name: "Anna Roux"}, {ID: "x", Type: schema.Person, Name: "Satya Nadella"}}
-	_, err = s.Save(f, g, store.Record{Action: store.ActionEdit})
+	_, err = s.Save(f, g, store.HistoryEntry{Action: store.ActionEdit})
 	require.NoError(t, err)
 	propose := func(names ...string) *store.Proposal {
 		r := &schema.Article{Form: schema.ArticleForm, Source: schema.Source{ID: "a"}}
@@ -86,16 +86,16 @@ func TestRemovalsNeedTheirReason(t *testing.T) {
 	p := propose("Anna Roux")
 	require.Equal(t, []string{"removed party/x"}, keysOf(p))
 	require.Empty(t, p.Conflicts)
-	_, err = s.Accept("a", store.Choice{All: true, AllowRemoval: true, Article: &a, By: "kim", Why: "never there"})
+	_, err = s.Accept("a", store.Selection{All: true, AllowRemoval: true, Article: &a, By: "kim", Why: "never there"})
 	require.NoError(t, err)
 	p = propose()
 	require.Len(t, p.Conflicts, 1)
 	require.Equal(t, golden.ConflictRemoval, p.Conflicts[0].Kind)
-	require.Contains(t, p.Text(), "the article still says it, and nothing says why it should go")
-	_, err = s.Accept("a", store.Choice{All: true, AllowRemoval: true, Article: &a, By: "kim", Why: "w"})
-	require.ErrorIs(t, err, store.ErrSettle)
-	_, err = s.Accept("a", store.Choice{Facts: []string{"party/r"}, Article: &a, By: "kim", Why: "w"})
+	require.Contains(t, p.String(), "the article still says it, and nothing says why it should go")
+	_, err = s.Accept("a", store.Selection{All: true, AllowRemoval: true, Article: &a, By: "kim", Why: "w"})
+	require.ErrorIs(t, err, store.ErrUnresolved)
+	_, err = s.Accept("a", store.Selection{Facts: []string{"party/r"}, Article: &a, By: "kim", Why: "w"})
 	require.ErrorIs(t, err, store.ErrRemoval)
-	_, err = s.Accept("a", store.Choice{Facts: []string{"party/r"}, AllowRemoval: true, Article: &a, By: "kim", Why: "another Anna Roux"})
+	_, err = s.Accept("a", store.Selection{Facts: []string{"party/r"}, AllowRemoval: true, Article: &a, By: "kim", Why: "another Anna Roux"})
 	require.NoError(t, err)
 }

@@ -52,7 +52,7 @@ func (s Store) Golden(id string) (*File, error) {
 			return err
 		}
 		taken := err == nil
-		out, err = f.elsewhere(id)
+		out, err = f.findByContent(id)
 		if err == nil && out == nil && taken {
 			return fmt.Errorf("%s: is the golden of another article than its name says; rename it, then a golden of %q can be written", path, id)
 		}
@@ -67,9 +67,9 @@ func (s Store) Golden(id string) (*File, error) {
 	return out, nil
 }
 
-// elsewhere finds a golden whose file is not named for its article. Only files
+// findByContent finds a golden whose file is not named for its article. Only files
 // that hold the id are read as goldens.
-func (f *directory) elsewhere(id string) (*File, error) {
+func (f *directory) findByContent(id string) (*File, error) {
 	quoted, err := json.Marshal(id)
 	if err != nil {
 		return nil, err
@@ -92,7 +92,7 @@ func (f *directory) elsewhere(id string) (*File, error) {
 
 // Save writes a golden in the place of the file as it was read, and records
 // the edit. It returns the file as it is now.
-func (s Store) Save(f *File, g *schema.Golden, r Record) (*File, error) {
+func (s Store) Save(f *File, g *schema.Golden, r HistoryEntry) (*File, error) {
 	data, err := encode(g)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", f.Path, err)
@@ -110,7 +110,7 @@ func (s Store) Save(f *File, g *schema.Golden, r Record) (*File, error) {
 		if err != nil {
 			return err
 		}
-		return s.commit(in, r, become(name, f.Hash, data))
+		return s.commit(in, r, effectOf(name, f.Hash, data))
 	})
 }
 
@@ -125,7 +125,7 @@ func (f *File) nameable(id string) error {
 
 // encode writes a golden and makes sure that what is written reads back.
 func encode(g *schema.Golden) ([]byte, error) {
-	if err := item.Dangling(g); err != nil {
+	if err := item.CheckReferences(g); err != nil {
 		return nil, err
 	}
 	data, err := schema.Encode(g)

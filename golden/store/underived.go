@@ -28,7 +28,7 @@ func (s Store) underived() (map[string]*File, error) {
 				return err
 			}
 			if other := out[g.Golden.Source.ID]; other != nil {
-				return folder.OfOne(g.Path, g.Golden, other.Path)
+				return folder.Duplicate(g.Path, g.Golden, other.Path)
 			}
 			if err := ids.TakeFile(g.Golden.Source.ID, g.Path); err != nil {
 				return err

@@ -38,8 +38,8 @@ const (
 	Rewritten  Status = "rewritten"  // nothing but the article's bytes differs, its line ends for one: nothing is written
 )
 
-// Report is what Update did.
-type Report struct {
+// UpdateReport is what Update did.
+type UpdateReport struct {
 	Goldens []Updated `json:"goldens"`
 	Missing []string  `json:"missing,omitempty"` // articles without a golden
 }
@@ -63,7 +63,7 @@ type Updated struct {
 // not at hand is reported as unverified, and one of which nothing but the
 // article's bytes differ is left alone unless that is asked for: the bytes of
 // one checkout are no truth.
-func (s Store) Update(o UpdateOptions) (*Report, error) {
+func (s Store) Update(o UpdateOptions) (*UpdateReport, error) {
 	if !o.DryRun {
 		if err := underCI(); err != nil {
 			return nil, err
@@ -86,7 +86,7 @@ func (s Store) Update(o UpdateOptions) (*Report, error) {
 			return nil, fmt.Errorf("%s: no golden of %q in it%s", s.Dir, id, hint)
 		}
 	}
-	r := &Report{Goldens: []Updated{}}
+	r := &UpdateReport{Goldens: []Updated{}}
 	for _, id := range ids {
 		if len(o.Only) > 0 && !slices.Contains(o.Only, id) {
 			continue
@@ -125,14 +125,14 @@ func (s Store) update(f *File, o UpdateOptions) (Updated, error) {
 	}
 	u.Derivation = *golden.Derive(f.Golden, a, before)
 	data, err := encode(u.Golden)
-	if err != nil && u.Settled() {
+	if err != nil && u.Certain() {
 		return u, fmt.Errorf("%s: %w", path, err)
 	}
 	switch {
 	case slices.ContainsFunc(u.Conflicts, func(c golden.Conflict) bool { return c.Kind == golden.ConflictOpen }):
 		u.Status = Undecided
 		return u, nil
-	case !u.Settled():
+	case !u.Certain():
 		u.Status = Proposed
 		if o.DryRun {
 			return u, nil
@@ -140,7 +140,7 @@ func (s Store) update(f *File, o UpdateOptions) (Updated, error) {
 		if err := s.mayPropose(id); err != nil {
 			return u, err
 		}
-		if err := item.SettleReferences(dropUnsupported(u.Golden, f.Golden)); err != nil {
+		if err := item.DropDangling(dropUnsupported(u.Golden, f.Golden)); err != nil {
 			return u, err
 		}
 		u.Pending, err = s.propose(f, u.Golden, meta{From: []string{"update"}, Conflicts: u.Conflicts})
@@ -161,20 +161,20 @@ func (s Store) update(f *File, o UpdateOptions) (Updated, error) {
 // article does not tell them any more.
 func dropUnsupported(g, old *schema.Golden) *schema.Golden {
 	had := map[string]bool{}
-	for _, f := range item.FactsOf(old) {
+	for _, f := range item.Facts(old) {
 		had[f.Key] = len(*f.Mentions) > 0
 	}
-	for _, f := range item.FactsOf(g) {
+	for _, f := range item.Facts(g) {
 		if had[f.Key] && len(*f.Mentions) == 0 {
-			_ = item.Take(g, item.Empty(g.Source), f.Key) // it is there
+			_ = item.Copy(g, item.New(g.Source), f.Key) // it is there
 		}
 	}
 	return g
 }
 
-// Unsettled returns how many goldens wait for a person: in the pending folder,
+// Unresolved returns how many goldens wait for a person: in the pending folder,
 // for a value, or for the right bytes of an article.
-func (r *Report) Unsettled() int {
+func (r *UpdateReport) Unresolved() int {
 	n := 0
 	for _, u := range r.Goldens {
 		if u.Status == Proposed || u.Status == Undecided || u.Status == Rewritten {
@@ -184,8 +184,8 @@ func (r *Report) Unsettled() int {
 	return n
 }
 
-// Text shows the report to a person.
-func (r *Report) Text() string {
+// String shows the report to a person.
+func (r *UpdateReport) String() string {
 	var b strings.Builder
 	for _, u := range r.Goldens {
 		plain.Fprintf(&b, "%s: %s", u.ID, u.Status)
@@ -213,7 +213,7 @@ func (r *Report) Text() string {
 				b.WriteByte('\n')
 			}
 		}
-		conflict.WriteConflicts(&b, u.Conflicts)
+		conflict.Write(&b, u.Conflicts)
 		if u.Pending != "" {
 			plain.Fprintf(&b, "  waits in %s: look at it with assay golden diff or review\n", u.Pending)
 		}

@@ -37,7 +37,7 @@ func TestUpdateLeavesTheKitAlone(t *testing.T) {
 		if u.ID == "koreatimes-stargate-fr" {
 			want = store.Unverified
 		}
-		require.Equal(t, want, u.Status, "%s\n%s", u.ID, r.Text())
+		require.Equal(t, want, u.Status, "%s\n%s", u.ID, r.String())
 	}
 }
 
@@ -95,7 +95,7 @@ func TestUpdateCarriesMentions(t *testing.T) {
 				}
 				r, err := s.Update(o)
 				require.NoError(t, err)
-				require.Equal(t, tt.status, r.Goldens[0].Status, r.Text())
+				require.Equal(t, tt.status, r.Goldens[0].Status, r.String())
 				x := seeds.NewIndex(now.Text)
 				g := r.Goldens[0].Golden
 				for _, p := range g.Parties {
@@ -111,7 +111,7 @@ func TestUpdateCarriesMentions(t *testing.T) {
 					got[m.Key+" "+string(m.Outcome)] = m.Outcome
 				}
 				for key, want := range tt.outcomes {
-					require.Contains(t, got, key+" "+string(want), r.Text())
+					require.Contains(t, got, key+" "+string(want), r.String())
 				}
 			})
 		}
@@ -130,7 +130,7 @@ func TestUpdateToAccept(t *testing.T) {
 	require.NoError(t, err)
 	r, err := s.Update(store.UpdateOptions{Articles: []seeds.Article{now}})
 	require.NoError(t, err)
-	require.Equal(t, store.Proposed, r.Goldens[0].Status, r.Text())
+	require.Equal(t, store.Proposed, r.Goldens[0].Status, r.String())
 	after, err := os.ReadFile(filepath.Join(s.Dir, "timeline-en.json"))
 	require.NoError(t, err)
 	require.True(t, string(before) == string(after), "the golden waits with what is in doubt")
@@ -138,12 +138,12 @@ func TestUpdateToAccept(t *testing.T) {
 	p, err := s.Proposal("timeline-en", &now)
 	require.NoError(t, err)
 	require.True(t, p.TextChanged())
-	_, err = s.Accept("timeline-en", store.Choice{Facts: []string{"date/founding"}, Article: &now, By: "kim", Why: "w"})
+	_, err = s.Accept("timeline-en", store.Selection{Facts: []string{"date/founding"}, Article: &now, By: "kim", Why: "w"})
 	require.ErrorIs(t, err, store.ErrChoice, "offsets change together")
-	_, err = s.Accept("timeline-en", store.Choice{All: true, Article: &now, By: "kim", Why: "w"})
+	_, err = s.Accept("timeline-en", store.Selection{All: true, Article: &now, By: "kim", Why: "w"})
 	require.ErrorIs(t, err, store.ErrRemoval, "the quote is gone")
-	_, err = s.Accept("timeline-en", store.Choice{All: true, AllowRemoval: true, Article: &now, By: "kim", Why: "the article was corrected"})
-	require.NoError(t, err, p.Text())
+	_, err = s.Accept("timeline-en", store.Selection{All: true, AllowRemoval: true, Article: &now, By: "kim", Why: "the article was corrected"})
+	require.NoError(t, err, p.String())
 
 	f, err := s.Golden("timeline-en")
 	require.NoError(t, err)
@@ -155,7 +155,7 @@ func TestUpdateToAccept(t *testing.T) {
 	require.False(t, ok)
 	again, err := s.Update(store.UpdateOptions{Articles: []seeds.Article{now}})
 	require.NoError(t, err)
-	require.Equal(t, store.Unchanged, again.Goldens[0].Status, again.Text())
+	require.Equal(t, store.Unchanged, again.Goldens[0].Status, again.String())
 }
 
 // A person reads words otherwise than the grammar, and says so.
@@ -170,7 +170,7 @@ func TestXMeansSettlesAValue(t *testing.T) {
 				change(&f.Golden.Dates[i])
 			}
 		}
-		_, err = s.Save(f, f.Golden, store.Record{Action: store.ActionEdit})
+		_, err = s.Save(f, f.Golden, store.HistoryEntry{Action: store.ActionEdit})
 		require.NoError(t, err)
 		r, err := s.Update(store.UpdateOptions{Articles: []seeds.Article{a}, DryRun: true})
 		require.NoError(t, err)

@@ -15,15 +15,15 @@ type Tracked struct {
 	Fact      int // -1 for a word of the old text that only helps
 	Places    []item.Span
 	Partial   []bool // of each place: it is a part of a longer word
-	At        int    // index in places of where it went, -1 for nowhere
+	Chosen    int    // index in places of where it went, -1 for nowhere
 	Ambiguous bool   // other places fit as well
 	Crowded   bool   // its words stand in more than maxCandidates places
 	Detached  bool   // its words stand elsewhere, with nothing that moved with them
 }
 
-func (s *Tracked) delta() int { return s.Places[s.At].Start - s.Start }
+func (s *Tracked) delta() int { return s.Places[s.Chosen].Start - s.Start }
 
-// Carry tells where every span went. Spans keep their order, as most edits
+// Place tells where every span went. Spans keep their order, as most edits
 // leave it; of all ways to keep it, those that find the most spans are taken,
 // and of those the ones in which the distance moved changes the fewest times,
 // since one edit moves everything behind it alike. Where the best ways differ
@@ -32,10 +32,10 @@ func (s *Tracked) delta() int { return s.Places[s.At].Start - s.Start }
 // moved together.
 //
 // Where the text is the same, the end of it has not moved.
-func Carry(spots []*Tracked, sameText bool) {
+func Place(spots []*Tracked, sameText bool) {
 	slices.SortStableFunc(spots, inOldOrder)
 	for _, s := range spots {
-		s.At, s.Ambiguous = -1, false
+		s.Chosen, s.Ambiguous = -1, false
 	}
 	pruneCandidates(spots)
 	left := slices.DeleteFunc(slices.Clone(spots), func(s *Tracked) bool {
@@ -48,7 +48,7 @@ func Carry(spots []*Tracked, sameText bool) {
 			dropIsolatedMoves(left)
 		}
 		n := len(left)
-		left = slices.DeleteFunc(left, func(s *Tracked) bool { return s.At >= 0 || s.Ambiguous })
+		left = slices.DeleteFunc(left, func(s *Tracked) bool { return s.Chosen >= 0 || s.Ambiguous })
 		if len(left) == n {
 			break
 		}
@@ -84,14 +84,14 @@ func pruneCandidates(spots []*Tracked) {
 		switch {
 		case s.Crowded:
 			waiting = append(waiting, s)
-		case s.At >= 0:
-			resolve(s.Places[s.At].Start + 1)
-			from = s.Places[s.At].Start
+		case s.Chosen >= 0:
+			resolve(s.Places[s.Chosen].Start + 1)
+			from = s.Places[s.Chosen].Start
 		}
 	}
 	resolve(math.MaxInt)
 	for _, s := range spots {
-		s.At, s.Ambiguous = -1, false
+		s.Chosen, s.Ambiguous = -1, false
 	}
 }
 
@@ -151,7 +151,7 @@ func placeInOrder(spots, all []*Tracked) {
 		}
 	}
 	for i := last; i >= 0; i = nodes[i].previous {
-		spots[nodes[i].owner].At = nodes[i].place
+		spots[nodes[i].owner].Chosen = nodes[i].place
 	}
 	markAmbiguous(spots, slices.DeleteFunc(nodes, func(n node) bool { return through(&n) != best }))
 }
@@ -161,8 +161,8 @@ func placeInOrder(spots, all []*Tracked) {
 func takenPlaces(spots []*Tracked) map[item.Span]item.Span {
 	out := map[item.Span]item.Span{}
 	for _, s := range spots {
-		if s.At >= 0 {
-			out[s.Places[s.At]] = s.Span
+		if s.Chosen >= 0 {
+			out[s.Places[s.Chosen]] = s.Span
 		}
 	}
 	return out
@@ -288,11 +288,11 @@ func (w *ways) before(i, from, to int) []origin {
 func markAmbiguous(spots []*Tracked, optimal []node) {
 	chosen := map[int]map[item.Span]bool{}
 	for _, s := range spots {
-		if s.At >= 0 && s.Fact >= 0 {
+		if s.Chosen >= 0 && s.Fact >= 0 {
 			if chosen[s.Fact] == nil {
 				chosen[s.Fact] = map[item.Span]bool{}
 			}
-			chosen[s.Fact][s.Places[s.At]] = true
+			chosen[s.Fact][s.Places[s.Chosen]] = true
 		}
 	}
 	claims := map[item.Span][]*Tracked{}
@@ -301,7 +301,7 @@ func markAmbiguous(spots []*Tracked, optimal []node) {
 		if s.Fact < 0 {
 			continue
 		}
-		if s.At >= 0 && !chosen[s.Fact][n.Span] {
+		if s.Chosen >= 0 && !chosen[s.Fact][n.Span] {
 			s.Ambiguous = true
 		}
 		claims[n.Span] = append(claims[n.Span], s)
@@ -311,7 +311,7 @@ func markAmbiguous(spots []*Tracked, optimal []node) {
 	}
 	for _, s := range spots {
 		if s.Ambiguous {
-			s.At = -1
+			s.Chosen = -1
 		}
 	}
 }
@@ -334,17 +334,17 @@ func markRivals(claims []*Tracked, has func(*Tracked) bool) {
 func dropIsolatedMoves(spots []*Tracked) {
 	lone := make([]bool, len(spots))
 	for i, s := range spots {
-		if s.At < 0 {
+		if s.Chosen < 0 {
 			continue
 		}
 		with := func(j int) bool {
-			return j >= 0 && j < len(spots) && spots[j].At >= 0 && spots[j].delta() == s.delta() && spots[j].Span != s.Span
+			return j >= 0 && j < len(spots) && spots[j].Chosen >= 0 && spots[j].delta() == s.delta() && spots[j].Span != s.Span
 		}
 		lone[i] = !with(i-1) && !with(i+1)
 	}
 	for i, s := range spots {
 		if lone[i] {
-			s.At = -1
+			s.Chosen = -1
 		}
 	}
 }
@@ -353,20 +353,20 @@ func dropIsolatedMoves(spots []*Tracked) {
 // stands on both sides moved as far: then they stood in one before.
 func dropPartial(spots []*Tracked, sameText bool) {
 	for i, s := range spots {
-		if s.At < 0 || !s.Partial[s.At] {
+		if s.Chosen < 0 || !s.Partial[s.Chosen] {
 			continue
 		}
 		near := func(origin int) bool {
 			for j := i + origin; j >= 0 && j < len(spots); j += origin {
 				apart := spots[j].End <= s.Start || s.End <= spots[j].Start
-				if spots[j].At >= 0 && apart {
+				if spots[j].Chosen >= 0 && apart {
 					return spots[j].delta() == s.delta()
 				}
 			}
 			return s.delta() == 0 && (origin < 0 || sameText)
 		}
 		if !near(-1) || !near(1) {
-			s.At = -1
+			s.Chosen = -1
 		}
 	}
 }

@@ -12,24 +12,24 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// hashKey is what a stand-off mention says of its words.
-type hashKey struct {
+// HashKey is what a stand-off mention says of its words.
+type HashKey struct {
 	length int // in the golden's unit
 	sha256 string
 }
 
 // HashKeyOf returns the key of a stand-off mention, false for any other.
-func HashKeyOf(m schema.Mention) (hashKey, bool) {
+func HashKeyOf(m schema.Mention) (HashKey, bool) {
 	start, end, ok := m.Span()
-	return hashKey{end - start, m.TextSHA256}, ok && end > start && m.Text == "" && m.TextSHA256 != ""
+	return HashKey{end - start, m.TextSHA256}, ok && end > start && m.Text == "" && m.TextSHA256 != ""
 }
 
 // HashPlaces finds the words of stand-off mentions by their hashes: every
 // slice of their lengths is tried, up to a bound on the work.
-func (v *NewText) HashPlaces(mentions []schema.Mention) map[hashKey][]item.Span {
-	wanted := map[hashKey]bool{}
+func (v *Text) HashPlaces(mentions []schema.Mention) map[HashKey][]item.Span {
+	wanted := map[HashKey]bool{}
 	lengths := map[int]bool{}
-	out := map[hashKey][]item.Span{}
+	out := map[HashKey][]item.Span{}
 	for _, m := range mentions {
 		k, ok := HashKeyOf(m)
 		if !ok {
@@ -52,7 +52,7 @@ func (v *NewText) HashPlaces(mentions []schema.Mention) map[hashKey][]item.Span 
 }
 
 // searchHashes adds to out where slices of the lengths have a wanted hash.
-func (v *NewText) searchHashes(wanted map[hashKey]bool, lengths map[int]bool, out map[hashKey][]item.Span) {
+func (v *Text) searchHashes(wanted map[HashKey]bool, lengths map[int]bool, out map[HashKey][]item.Span) {
 	text := v.Index.Text()
 	work := 0
 	for _, n := range slices.Sorted(maps.Keys(lengths)) {
@@ -66,7 +66,7 @@ func (v *NewText) searchHashes(wanted map[hashKey]bool, lengths map[int]bool, ou
 				return
 			}
 			h := sha256.Sum256([]byte(slice))
-			if k := (hashKey{n, hex.EncodeToString(h[:])}); fit == seeds.Fits && wanted[k] && !slices.Contains(out[k], item.Span{Start: start, End: start + n}) {
+			if k := (HashKey{n, hex.EncodeToString(h[:])}); fit == seeds.Fits && wanted[k] && !slices.Contains(out[k], item.Span{Start: start, End: start + n}) {
 				out[k] = append(out[k], item.Span{Start: start, End: start + n})
 			}
 		}

@@ -10,16 +10,16 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// NewText is the text that mentions are carried over to. All places are in
+// Text is the text that mentions are carried over to. All places are in
 // the unit.
-type NewText struct {
+type Text struct {
 	Index *seeds.Index
 	Unit  string
 }
 
 // Places returns where a surface stands, typography aside, and which of the
 // places are parts of longer words.
-func (v *NewText) Places(surface string) (list []item.Span, partial []bool) {
+func (v *Text) Places(surface string) (list []item.Span, partial []bool) {
 	for m := range v.Index.Find(surface) {
 		list = append(list, v.inUnit(m.Start, m.End))
 		partial = append(partial, !m.Whole)
@@ -28,22 +28,22 @@ func (v *NewText) Places(surface string) (list []item.Span, partial []bool) {
 }
 
 // inUnit converts a range of code points.
-func (v *NewText) inUnit(start, end int) item.Span {
+func (v *Text) inUnit(start, end int) item.Span {
 	from, _ := v.Index.Convert(start, schema.CodePoint, v.Unit)
 	to, _ := v.Index.Convert(end, schema.CodePoint, v.Unit)
 	return item.Span{Start: from, End: to}
 }
 
 // Location is the place of a range for a person.
-func (v *NewText) Location(s item.Span) *schema.Location {
+func (v *Text) Location(s item.Span) *schema.Location {
 	from, _ := v.Index.Convert(s.Start, v.Unit, schema.CodePoint)
 	to, _ := v.Index.Convert(s.End, v.Unit, schema.CodePoint)
 	return v.Index.Location(from, to)
 }
 
-// WordsOf returns every word of the earlier text that is not too frequent as a
+// Words returns every word of the earlier text that is not too frequent as a
 // span of no fact, which shows how far what stands around it moved.
-func (v *NewText) WordsOf(before *seeds.Article) []*Tracked {
+func (v *Text) Words(before *seeds.Article) []*Tracked {
 	old := seeds.NewIndex(before.Text)
 	var out []*Tracked
 	memo := map[string]*Tracked{}
@@ -60,7 +60,7 @@ func (v *NewText) WordsOf(before *seeds.Article) []*Tracked {
 		}
 		start, _ := old.Convert(from, schema.UTF8, v.Unit)
 		end, _ := old.Convert(from+len(word), schema.UTF8, v.Unit)
-		out = append(out, &Tracked{Fact: -1, Span: item.Span{Start: start, End: end}, Places: m.Places, Partial: m.Partial, At: -1})
+		out = append(out, &Tracked{Fact: -1, Span: item.Span{Start: start, End: end}, Places: m.Places, Partial: m.Partial, Chosen: -1})
 	}
 	return out
 }
@@ -114,11 +114,11 @@ func Locate(all []MentionRef) {
 				order = append(order, g)
 			}
 			groups[g] = append(groups[g], s)
-		case s.At >= 0:
+		case s.Chosen >= 0:
 			if taken[owner] == nil {
 				taken[owner] = map[item.Span]bool{}
 			}
-			taken[owner][s.Places[s.At]] = true
+			taken[owner][s.Places[s.Chosen]] = true
 		}
 	}
 	for _, g := range order {
@@ -146,7 +146,7 @@ func distribute(list []*Tracked, taken map[item.Span]bool) {
 	for n, s := range list {
 		switch {
 		case len(whole) == len(list):
-			s.At = whole[n]
+			s.Chosen = whole[n]
 		case len(whole) > 0:
 			s.Ambiguous = true
 		}

@@ -16,7 +16,7 @@ import (
 // Rewording finds, for mentions whose words are gone, the words that took their
 // place.
 type Rewording struct {
-	NewText
+	Text
 	KindOf func(fact int) schema.Kind
 	Read   func() []recognize.Span // of the new text
 }
@@ -31,7 +31,7 @@ func (v *Rewording) Find(spots []*Tracked, known bool) map[*Tracked]item.Span {
 	var found, lost []*Tracked
 	for _, s := range spots {
 		switch {
-		case s.At >= 0:
+		case s.Chosen >= 0:
 			found = append(found, s)
 		case s.Fact >= 0 && !s.Ambiguous && !s.Detached:
 			lost = append(lost, s)
@@ -67,11 +67,11 @@ type gap struct {
 func (v *Rewording) gap(s *Tracked, found []*Tracked) gap {
 	g := gap{Span: item.Span{Start: 0, End: v.Index.Len(v.Unit)}}
 	for _, f := range found {
-		if f.End <= s.Start && f.Places[f.At].End >= g.Start {
-			g.Start, g.before = f.Places[f.At].End, f.delta()
+		if f.End <= s.Start && f.Places[f.Chosen].End >= g.Start {
+			g.Start, g.before = f.Places[f.Chosen].End, f.delta()
 		}
 		if f.Start >= s.End {
-			g.End, g.behind = f.Places[f.At].Start, f.delta()
+			g.End, g.behind = f.Places[f.Chosen].Start, f.delta()
 			return g
 		}
 	}

@@ -20,20 +20,20 @@ const (
 	fixNoReadings = "read the words yourself, then accept it and allow what is unverified"
 )
 
-// Held lists the kinds that holding a proposal against its article finds.
-var Held = []golden.ConflictKind{golden.ConflictValue, golden.ConflictDoubt, golden.ConflictChanged, golden.ConflictRemoval, golden.ConflictUnverified}
+// FromWords lists the kinds that holding a proposal against its article finds.
+var FromWords = []golden.ConflictKind{golden.ConflictValue, golden.ConflictDoubt, golden.ConflictChanged, golden.ConflictRemoval, golden.ConflictUnverified}
 
-// FindConflicts returns what of the changes from the current golden, nil for
+// Find returns what of the changes from the current golden, nil for
 // none, to a proposed one the words of their article do not support, behind what is known
 // of them. Where the article is not at hand, what is known still stands, and
 // everything else is unverified.
-func FindConflicts(current, proposed *schema.Golden, changes []golden.Change, known []golden.Conflict, a *seeds.Article) []golden.Conflict {
+func Find(current, proposed *schema.Golden, changes []golden.Change, known []golden.Conflict, a *seeds.Article) []golden.Conflict {
 	changed := map[string]bool{}
 	for _, c := range changes {
 		changed[c.Key] = true
 	}
 	out := slices.DeleteFunc(slices.Clone(known), func(c golden.Conflict) bool {
-		return changed[c.Key] && slices.Contains(Held, c.Kind) && (c.Kind == golden.ConflictUnverified || a != nil)
+		return changed[c.Key] && slices.Contains(FromWords, c.Kind) && (c.Kind == golden.ConflictUnverified || a != nil)
 	})
 	if why := unreadable(proposed, a); why != "" {
 		for _, c := range changes {
@@ -43,9 +43,9 @@ func FindConflicts(current, proposed *schema.Golden, changes []golden.Change, kn
 		}
 		return out
 	}
-	h := holder{now: evidence.ReaderOf(a, proposed.Source).Names(proposed)}
+	h := comparison{now: evidence.NewReader(a, proposed.Source).Verifier(proposed)}
 	if current != nil && !TextChanged(current, proposed) {
-		h.was = h.now.Reader.Names(current)
+		h.was = h.now.Reader.Verifier(current)
 	}
 	for _, c := range changes {
 		if k := h.change(c); k != nil {
@@ -67,13 +67,13 @@ func unreadable(g *schema.Golden, a *seeds.Article) string {
 	return ""
 }
 
-// holder compares changes with the words of their article.
-type holder struct {
-	now, was *evidence.NameHolder // was is nil where there is no golden of this text
+// comparison compares changes with the words of their article.
+type comparison struct {
+	now, was *evidence.Verifier // was is nil where there is no golden of this text
 }
 
 // change returns what is in conflict about a change, nil for nothing.
-func (h *holder) change(c golden.Change) *golden.Conflict {
+func (h *comparison) change(c golden.Change) *golden.Conflict {
 	if c.Kind == "record" || c.Kind == "never" || c.Derived && h.was == nil {
 		return nil // what moved with an article that changed is its mentions alone
 	}
@@ -91,7 +91,7 @@ func (h *holder) change(c golden.Change) *golden.Conflict {
 	case h.was == nil:
 	case value && !mentions:
 		return h.revalued(h.was.Facts[c.Key], now)
-	case !value && sameWords(h.now.Hold(now), h.was.Hold(h.was.Facts[c.Key])):
+	case !value && sameWords(h.now.Verify(now), h.was.Verify(h.was.Facts[c.Key])):
 		return nil // that the golden has already
 	}
 	return h.added(now)
@@ -112,8 +112,8 @@ func touched(c golden.Change) (value, mentions bool) {
 }
 
 // added holds a fact that the golden does not have, or that has other words.
-func (h *holder) added(f item.Fact) *golden.Conflict {
-	v := h.now.Hold(f)
+func (h *comparison) added(f item.Fact) *golden.Conflict {
+	v := h.now.Verify(f)
 	switch v.Support {
 	case evidence.Supported:
 		if v.Doubt {
@@ -128,8 +128,8 @@ func (h *holder) added(f item.Fact) *golden.Conflict {
 }
 
 // revalued holds another value for the same words against today's.
-func (h *holder) revalued(was, now item.Fact) *golden.Conflict {
-	before, after := h.was.Hold(was), h.now.Hold(now)
+func (h *comparison) revalued(was, now item.Fact) *golden.Conflict {
+	before, after := h.was.Verify(was), h.now.Verify(now)
 	if now.Party != nil && after.Support == evidence.Supported && was.Party.Name == now.Party.Name {
 		return nil // a party may have one more name
 	}
@@ -160,12 +160,12 @@ func (h *holder) revalued(was, now item.Fact) *golden.Conflict {
 }
 
 // removed holds a removal: the article must not say the fact any more.
-func (h *holder) removed(c golden.Change) *golden.Conflict {
+func (h *comparison) removed(c golden.Change) *golden.Conflict {
 	if h.was == nil {
 		return nil // its words went when the article changed
 	}
 	f := h.was.Facts[c.Key]
-	v := h.was.Hold(f)
+	v := h.was.Verify(f)
 	if v.Support == evidence.Unsupported {
 		return nil
 	}
@@ -195,8 +195,8 @@ func concerned(list []golden.Conflict, key string) bool {
 	return slices.ContainsFunc(list, func(c golden.Conflict) bool { return c.Key == key })
 }
 
-// ConflictOf returns the first conflict of a change that is of one of the kinds.
-func ConflictOf(list []golden.Conflict, key string, kinds ...golden.ConflictKind) *golden.Conflict {
+// First returns the first conflict of a change that is of one of the kinds.
+func First(list []golden.Conflict, key string, kinds ...golden.ConflictKind) *golden.Conflict {
 	for i, c := range list {
 		if c.Key == key && slices.Contains(kinds, c.Kind) {
 			return &list[i]

@@ -8,9 +8,9 @@ import (
 	"github.com/assaykit/assay/internal/plain"
 )
 
-// WriteConflicts tells conflicts to a person: those that say the same at once,
+// Write tells conflicts to a person: those that say the same at once,
 // and what settles several once, below the last of them.
-func WriteConflicts(b *strings.Builder, list []golden.Conflict) {
+func Write(b *strings.Builder, list []golden.Conflict) {
 	list = grouped(list)
 	for i, c := range list {
 		plain.Fprintf(b, "! %s  %s\n", c.Key, c.Message)

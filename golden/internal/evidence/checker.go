@@ -50,7 +50,7 @@ func (c *Checker) run(g *schema.Golden, run []*checks.Check) []Finding {
 		in.Got = align.WithWords(g, c.Article).Article()
 	}
 	keys := map[string]string{}
-	for _, f := range item.FactsOf(g) {
+	for _, f := range item.Facts(g) {
 		keys[fmt.Sprintf("/%s/%d", f.Kind.List(), f.Index)] = f.Key
 	}
 	var out []Finding
@@ -67,7 +67,7 @@ func (c *Checker) run(g *schema.Golden, run []*checks.Check) []Finding {
 
 // standOff reports whether the golden keeps words of the article to itself.
 func standOff(g *schema.Golden) bool {
-	for _, f := range item.FactsOf(g) {
+	for _, f := range item.Facts(g) {
 		for _, m := range *f.Mentions {
 			if m.TextSHA256 != "" {
 				return true
@@ -101,14 +101,14 @@ func (c *Checker) unsupported(told []Finding) []Finding {
 		return nil
 	}
 	if c.Reader == nil {
-		c.Reader = ReaderOf(c.Article, c.Golden.Source)
+		c.Reader = NewReader(c.Article, c.Golden.Source)
 	}
 	var out []Finding
-	for _, f := range item.FactsOf(c.Golden) {
-		if Lacks(f) == "value" || len(*f.Mentions) == 0 || slices.ContainsFunc(told, func(i Finding) bool { return i.Key == f.Key }) {
+	for _, f := range item.Facts(c.Golden) {
+		if Missing(f) == "value" || len(*f.Mentions) == 0 || slices.ContainsFunc(told, func(i Finding) bool { return i.Key == f.Key }) {
 			continue
 		}
-		v := c.Reader.hold(f, c.Golden.Source.Offsets)
+		v := c.Reader.verify(f, c.Golden.Source.Offsets)
 		if v.Support != Unsupported || v.unread || c.supportedOtherwise(f) {
 			continue
 		}
@@ -134,8 +134,8 @@ func (c *Checker) placeOf(v Verdict) *schema.Location {
 func (c *Checker) supportedOtherwise(f item.Fact) bool {
 	return slices.ContainsFunc(f.Alternatives(), func(a item.Fact) bool {
 		o := f.Clone()
-		o.Lay(a)
-		return c.Reader.hold(o, c.Golden.Source.Offsets).Support == Supported
+		o.Overlay(a)
+		return c.Reader.verify(o, c.Golden.Source.Offsets).Support == Supported
 	})
 }
 
@@ -149,7 +149,7 @@ func (c *Checker) agreesOtherwise(key string) bool {
 	run, _ := checks.Lookup(checks.All(), "value/*")
 	for _, a := range i.Fact.Alternatives() {
 		g := item.Clone(c.Golden)
-		item.Find(g, key).Fact.Lay(a)
+		item.Find(g, key).Fact.Overlay(a)
 		if !slices.ContainsFunc(c.run(g, run), func(o Finding) bool { return o.Key == key }) {
 			return true
 		}
@@ -161,7 +161,7 @@ func (c *Checker) agreesOtherwise(key string) bool {
 // words of the place mean what the golden holds: {"the 19th": "2025-05-19"}.
 func (c *Checker) Meant(i Finding) bool {
 	f := item.Find(c.Golden, i.Key)
-	if f == nil || f.Fact == nil || f.Fact.Truth == nil {
+	if f == nil || f.Fact == nil || f.Fact.Annotation == nil {
 		return false
 	}
 	means := f.Fact.Means()

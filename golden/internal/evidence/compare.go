@@ -13,7 +13,7 @@ import (
 type Support uint8
 
 const (
-	unheld     Support = iota // nothing of it can be held: an event
+	unchecked  Support = iota // nothing of it can be held: an event
 	Unverified                // the words cannot be read: no grammar, no day of publication
 	Supported
 	Unsupported
@@ -32,13 +32,13 @@ type Verdict struct {
 	Doubt   bool // supported by a reading that is not the preferred one
 }
 
-// hold holds a figure or a date against the words that it
+// verify holds a figure or a date against the words that it
 // says it stands in, or, where it names none, against all of the article.
-func (w *Reader) hold(f item.Fact, unit string) Verdict {
+func (w *Reader) verify(f item.Fact, unit string) Verdict {
 	if f.Figure == nil && f.Date == nil {
 		return Verdict{}
 	}
-	if !w.Grammar() {
+	if !w.HasGrammar() {
 		why := "there is no grammar for its language, " + w.Language
 		if w.Language == "" {
 			why = "nothing says in which language it is"
@@ -46,11 +46,11 @@ func (w *Reader) hold(f item.Fact, unit string) Verdict {
 		return Verdict{Support: Unverified, Reads: "the words of the article were not read: " + why}
 	}
 	if len(*f.Mentions) == 0 {
-		return w.holdSomewhere(f)
+		return w.verifyAnywhere(f)
 	}
 	var fits, weak, open *Verdict
 	for _, m := range *f.Mentions {
-		v := w.holdMention(f, m, unit)
+		v := w.verifyMention(f, m, unit)
 		switch {
 		case v.Support == Supported:
 			if fits == nil || !v.Doubt {
@@ -67,8 +67,8 @@ func (w *Reader) hold(f item.Fact, unit string) Verdict {
 	return *cmp.Or(fits, weak, open)
 }
 
-// holdMention holds a figure or a date against the words of one mention.
-func (w *Reader) holdMention(f item.Fact, m schema.Mention, unit string) Verdict {
+// verifyMention holds a figure or a date against the words of one mention.
+func (w *Reader) verifyMention(f item.Fact, m schema.Mention, unit string) Verdict {
 	surface := w.surface(m, unit)
 	if v, ok := f.Means()[surface]; ok && v == f.Content() {
 		return Verdict{Support: Supported}
@@ -77,7 +77,7 @@ func (w *Reader) holdMention(f item.Fact, m schema.Mention, unit string) Verdict
 	if at := w.places(m, unit); len(at) > 0 {
 		place = at[0]
 	}
-	list, other := w.In(m, unit, f.Kind)
+	list, other := w.Readings(m, unit, f.Kind)
 	if len(list) == 0 {
 		v := Verdict{
 			Support: Unsupported, Surface: surface, Place: w.location(place), weak: other == "", unread: true, Value: f.Content(),
@@ -93,9 +93,9 @@ func (w *Reader) holdMention(f item.Fact, m schema.Mention, unit string) Verdict
 	return v
 }
 
-// holdSomewhere holds a fact that names no words: something in the article
+// verifyAnywhere holds a fact that names no words: something in the article
 // must say it.
-func (w *Reader) holdSomewhere(f item.Fact) Verdict {
+func (w *Reader) verifyAnywhere(f item.Fact) Verdict {
 	list := w.everywhere(f.Kind)
 	if len(list) == 0 {
 		return Verdict{Support: Unsupported, Reads: "the article states no " + string(f.Kind), Value: f.Content(), unread: true}
@@ -109,7 +109,7 @@ func (w *Reader) holdSomewhere(f item.Fact) Verdict {
 
 // compare finds the reading that comes nearest to a fact. One that supports it
 // and is not the preferred one of its words leaves a doubt.
-func (w *Reader) compare(f item.Fact, list []Said, mention item.Span) Verdict {
+func (w *Reader) compare(f item.Fact, list []Expression, mention item.Span) Verdict {
 	var best, doubt Verdict
 	least := farthest
 	for _, s := range list {
@@ -143,7 +143,7 @@ func (w *Reader) compare(f item.Fact, list []Said, mention item.Span) Verdict {
 	return best
 }
 
-func (w *Reader) differs(f item.Fact, r recognize.Reading, s Said, mention item.Span) difference {
+func (w *Reader) differs(f item.Fact, r recognize.Reading, s Expression, mention item.Span) difference {
 	if f.Figure != nil {
 		return w.differsFrom(*f.Figure, r.Figure, s)
 	}
@@ -171,9 +171,9 @@ func Because(how string) string {
 	return " (" + how + ")"
 }
 
-// Lacks names what a figure or a date lacks that its words may decide, "" for
+// Missing names what a figure or a date lacks that its words may decide, "" for
 // nothing.
-func Lacks(f item.Fact) string {
+func Missing(f item.Fact) string {
 	switch {
 	case f.Date != nil && f.Date.Value == "" && f.Date.Timex == "":
 		return "value"

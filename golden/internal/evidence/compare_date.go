@@ -20,7 +20,7 @@ const (
 
 // dateDiffers compares a date with one reading of its words. Mention is where
 // the date says it stands, which may be less than what was read as one.
-func dateDiffers(d schema.Date, r recognize.Date, mention item.Span, s Said, w *Reader) difference {
+func dateDiffers(d schema.Date, r recognize.Date, mention item.Span, s Expression, w *Reader) difference {
 	out := difference{reads: DateWords(r.Value, r.Timex), value: DateWords(d.Value, d.Timex), far: farOther}
 	if d.Value == "" {
 		if d.Timex == r.Timex || r.Timex == "" {

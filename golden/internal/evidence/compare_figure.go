@@ -21,7 +21,7 @@ const (
 )
 
 // differsFrom compares a figure with one reading of its words.
-func (w *Reader) differsFrom(g schema.Figure, r recognize.Figure, s Said) difference {
+func (w *Reader) differsFrom(g schema.Figure, r recognize.Figure, s Expression) difference {
 	low, high := Scaled(g, r)
 	d := difference{reads: AmountWords(r.Value, r.ValueMax, r.Unit), value: AmountWords(g.Value, g.ValueMax, g.Unit)}
 	switch {
@@ -34,7 +34,7 @@ func (w *Reader) differsFrom(g schema.Figure, r recognize.Figure, s Said) differ
 		}
 	case !checks.SameNumber(high, r.ValueMax):
 		d.far = farValue
-	case !SameSort(g, r):
+	case !SameKind(g, r):
 		d.far = farKind
 		d.reads, d.value = item.Join(r.Kind, d.reads), item.Join(g.Kind, d.value)
 	default:
@@ -85,8 +85,8 @@ func Shifted(d schema.Decimal, places int32) schema.Decimal {
 	return d
 }
 
-// SameSort reports whether a figure's kind can be that of a reading.
-func SameSort(g schema.Figure, r recognize.Figure) bool {
+// SameKind reports whether a figure's kind can be that of a reading.
+func SameKind(g schema.Figure, r recognize.Figure) bool {
 	share := func(kind, unit string) bool {
 		return kind == schema.Percent || kind == schema.Ratio || unit == "%" || unit == "1"
 	}
@@ -106,7 +106,7 @@ func SameSort(g schema.Figure, r recognize.Figure) bool {
 }
 
 // unitDiffers compares the units.
-func (w *Reader) unitDiffers(g schema.Figure, r recognize.Figure, s Said, d *difference) {
+func (w *Reader) unitDiffers(g schema.Figure, r recognize.Figure, s Expression, d *difference) {
 	counts := g.Kind == schema.Count || g.Kind == schema.Ordinal
 	switch {
 	case g.Unit == "":
@@ -126,7 +126,7 @@ func (w *Reader) unitDiffers(g schema.Figure, r recognize.Figure, s Said, d *dif
 
 // behind is the words of a reading with those that follow, as far as a noun
 // that is counted may stand.
-func (w *Reader) behind(s Said) string {
+func (w *Reader) behind(s Expression) string {
 	const far = 40
 	if s.at.Start < 0 {
 		return s.Text

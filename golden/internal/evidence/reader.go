@@ -22,9 +22,9 @@ type Reader struct {
 	Document func() *recognize.Document
 }
 
-// ReaderOf reads an article; of its language and day of publication the source
+// NewReader reads an article; of its language and day of publication the source
 // says what the article leaves out.
-func ReaderOf(a *seeds.Article, s schema.Source) *Reader {
+func NewReader(a *seeds.Article, s schema.Source) *Reader {
 	w := &Reader{
 		article: a, index: seeds.NewIndex(a.Text),
 		Language: cmp.Or(a.Language, s.Language), day: published(cmp.Or(a.Published, s.Published)),
@@ -35,29 +35,29 @@ func ReaderOf(a *seeds.Article, s schema.Source) *Reader {
 	return w
 }
 
-// Grammar reports whether there is a grammar for the article's language. Of
+// HasGrammar reports whether there is a grammar for the article's language. Of
 // any other language digits and symbols are read, which proves nothing.
-func (w *Reader) Grammar() bool {
+func (w *Reader) HasGrammar() bool {
 	primary, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(w.Language, "_", "-")), "-")
 	return slices.Contains(recognize.Languages(), primary)
 }
 
-// Said is a stretch of words with what it can mean.
-type Said struct {
+// Expression is a stretch of words with what it can mean.
+type Expression struct {
 	Text     string
 	Readings []recognize.Reading // of one kind, the preferred one first
 	at       item.Span           // code points; start -1 where the words have no place
 }
 
-// In returns what the words of a mention say of a kind: as they are read in
+// Readings returns what the words of a mention say of a kind: as they are read in
 // their place, and only where nothing is read there, on their own. A number
 // inside a name, or a year inside a date, is nothing by itself. Other is what
 // the place was read as instead.
-func (w *Reader) In(m schema.Mention, unit string, kind schema.Kind) (list []Said, other schema.Kind) {
+func (w *Reader) Readings(m schema.Mention, unit string, kind schema.Kind) (list []Expression, other schema.Kind) {
 	for _, place := range w.places(m, unit) {
 		for _, s := range w.overlapping(place) {
 			if r := OfKind(s.Readings, kind); len(r) > 0 {
-				list = append(list, Said{s.Text, r, item.Span{Start: s.Start, End: s.End}})
+				list = append(list, Expression{s.Text, r, item.Span{Start: s.Start, End: s.End}})
 			} else if other == "" && s.Start <= place.Start && place.End <= s.End {
 				other = s.Readings[0].Kind
 			}
@@ -68,7 +68,7 @@ func (w *Reader) In(m schema.Mention, unit string, kind schema.Kind) (list []Sai
 	}
 	for _, s := range w.alone(m, unit) {
 		if r := OfKind(s.Readings, kind); len(r) > 0 {
-			list = append(list, Said{s.Text, r, item.Span{Start: -1, End: -1}})
+			list = append(list, Expression{s.Text, r, item.Span{Start: -1, End: -1}})
 		}
 	}
 	return list, ""
@@ -133,11 +133,11 @@ func (w *Reader) location(at item.Span) *schema.Location {
 }
 
 // everywhere returns what the whole article says of a kind.
-func (w *Reader) everywhere(kind schema.Kind) []Said {
-	var out []Said
+func (w *Reader) everywhere(kind schema.Kind) []Expression {
+	var out []Expression
 	for _, s := range w.Document().Spans {
 		if r := OfKind(s.Readings, kind); len(r) > 0 {
-			out = append(out, Said{s.Text, r, item.Span{Start: s.Start, End: s.End}})
+			out = append(out, Expression{s.Text, r, item.Span{Start: s.Start, End: s.End}})
 		}
 	}
 	return out

@@ -13,7 +13,7 @@ import (
 
 // A nameHolder holds the parties and quotes of one golden against the article,
 // by the checks that an extraction's go through.
-type NameHolder struct {
+type Verifier struct {
 	*Reader
 	golden *schema.Golden
 	wrong  map[string]Finding // what the checks say of names and quotes, by key
@@ -24,8 +24,8 @@ type NameHolder struct {
 	unclear string
 }
 
-func (w *Reader) Names(g *schema.Golden) *NameHolder {
-	h := &NameHolder{Reader: w, golden: g, wrong: map[string]Finding{}, owner: map[string]string{}, Facts: map[string]item.Fact{}}
+func (w *Reader) Verifier(g *schema.Golden) *Verifier {
+	h := &Verifier{Reader: w, golden: g, wrong: map[string]Finding{}, owner: map[string]string{}, Facts: map[string]item.Fact{}}
 	article := *w.article
 	l := Checker{Golden: g, Article: &article}
 	note := func(issues []Finding) {
@@ -38,9 +38,9 @@ func (w *Reader) Names(g *schema.Golden) *NameHolder {
 		}
 	}
 	note(l.Check("grounding/mention", "grounding/quote"))
-	l.Golden = single(g)
+	l.Golden = singleNames(g)
 	note(l.Check("grounding/party"))
-	for _, f := range item.FactsOf(g) {
+	for _, f := range item.Facts(g) {
 		h.Facts[f.Key] = f
 		if f.Party == nil {
 			continue
@@ -56,12 +56,12 @@ func (w *Reader) Names(g *schema.Golden) *NameHolder {
 
 func namesOf(p *schema.Party) []string { return append([]string{p.Name}, p.Aliases...) }
 
-// single returns a golden in which every name of every party is a party of its
+// singleNames returns a golden in which every name of every party is a party of its
 // own, so that each has to occur. A party's key and the name's place in it are
 // the key.
-func single(g *schema.Golden) *schema.Golden {
-	out := item.Empty(g.Source)
-	for _, f := range item.FactsOf(g) {
+func singleNames(g *schema.Golden) *schema.Golden {
+	out := item.New(g.Source)
+	for _, f := range item.Facts(g) {
 		if f.Party == nil {
 			continue
 		}
@@ -74,8 +74,8 @@ func single(g *schema.Golden) *schema.Golden {
 	return out
 }
 
-// Hold holds a fact of any kind.
-func (h *NameHolder) Hold(f item.Fact) Verdict {
+// Verify holds a fact of any kind.
+func (h *Verifier) Verify(f item.Fact) Verdict {
 	if i, ok := h.wrong[f.Key]; ok {
 		v := Verdict{Support: Unsupported, Reads: i.Message, Value: f.Content(), Place: i.Location}
 		if f.Quote != nil {
@@ -87,25 +87,25 @@ func (h *NameHolder) Hold(f item.Fact) Verdict {
 	case h.unclear != "" && f.Event == nil:
 		return Verdict{Support: Unverified, Reads: h.unclear}
 	case f.Party != nil:
-		return h.holdParty(f)
+		return h.verifyParty(f)
 	case f.Quote != nil:
-		return h.holdQuote(f)
+		return h.verifyQuote(f)
 	}
-	return h.Reader.hold(f, h.golden.Source.Offsets)
+	return h.Reader.verify(f, h.golden.Source.Offsets)
 }
 
-// holdParty demands that each of a party's names occurs and is nobody else's,
+// verifyParty demands that each of a party's names occurs and is nobody else's,
 // and that it is mentioned at no number, no day and no other party's name.
-func (h *NameHolder) holdParty(f item.Fact) Verdict {
+func (h *Verifier) verifyParty(f item.Fact) Verdict {
 	own := map[string]bool{}
 	for i, name := range namesOf(f.Party) {
 		folded := recognize.Fold(name)
 		own[folded] = true
 		if issue, ok := h.wrong["party/"+f.Key+"/"+strconv.Itoa(i)]; ok {
-			return Verdict{Support: Unsupported, Reads: fmt.Sprintf("“%s” does not occur in the article", name), Value: as(i, f), Place: issue.Location}
+			return Verdict{Support: Unsupported, Reads: fmt.Sprintf("“%s” does not occur in the article", name), Value: proposedAs(i, f), Place: issue.Location}
 		}
 		if other := h.owner[folded]; name != "" && other != f.Key {
-			return Verdict{Support: Unsupported, Reads: fmt.Sprintf("“%s” is a name of %s, too", name, other), Value: as(i, f)}
+			return Verdict{Support: Unsupported, Reads: fmt.Sprintf("“%s” is a name of %s, too", name, other), Value: proposedAs(i, f)}
 		}
 	}
 	for _, m := range *f.Mentions {
@@ -122,7 +122,7 @@ func (h *NameHolder) holdParty(f item.Fact) Verdict {
 			v.Reads = fmt.Sprintf("“%s” is the name of %s", item.Shorten(surface, 60), other)
 			return v
 		}
-		if _, other := h.In(m, h.golden.Source.Offsets, schema.KindParty); other == schema.KindFigure || other == schema.KindDate {
+		if _, other := h.Readings(m, h.golden.Source.Offsets, schema.KindParty); other == schema.KindFigure || other == schema.KindDate {
 			v.Reads = fmt.Sprintf("“%s” is a %s", item.Shorten(surface, 60), other)
 			return v
 		}
@@ -130,16 +130,16 @@ func (h *NameHolder) holdParty(f item.Fact) Verdict {
 	return Verdict{Support: Supported}
 }
 
-// as says what a party's name is proposed as.
-func as(i int, f item.Fact) string {
+// proposedAs says what a party's name is proposed as.
+func proposedAs(i int, f item.Fact) string {
 	if i == 0 {
 		return f.Words()
 	}
 	return "as a name of " + f.Words()
 }
 
-// holdQuote demands that a quote's text is what stands where it says it does.
-func (h *NameHolder) holdQuote(f item.Fact) Verdict {
+// verifyQuote demands that a quote's text is what stands where it says it does.
+func (h *Verifier) verifyQuote(f item.Fact) Verdict {
 	text := bare(f.Quote.Text)
 	if len(*f.Mentions) == 0 || text == "" {
 		return Verdict{Support: Supported}

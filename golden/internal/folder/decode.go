@@ -74,7 +74,7 @@ func Derivable(p schema.Problem) bool {
 	return p.Check == schema.CheckSchema && (p.Rule == "required" || p.Rule == "anyOf") && valued.MatchString(p.Input.Pointer)
 }
 
-// OfOne says that two files are the golden of one article.
-func OfOne(path string, g *schema.Golden, other string) error {
+// Duplicate says that two files are the golden of one article.
+func Duplicate(path string, g *schema.Golden, other string) error {
 	return fmt.Errorf("%s: a golden of %q is in %s already", path, g.Source.ID, other)
 }

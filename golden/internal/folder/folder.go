@@ -31,8 +31,8 @@ type Folder struct {
 	Root *os.Root
 }
 
-// Within opens a folder for as long as do takes.
-func Within(dir string, do func(*Folder) error) error {
+// With opens a folder for as long as do takes.
+func With(dir string, do func(*Folder) error) error {
 	root, err := files.Folder(dir)
 	if err != nil {
 		return err
@@ -58,10 +58,10 @@ func (f *Folder) Name(path string) (string, error) {
 func (f *Folder) Read(name string) ([]byte, error) {
 	file, err := files.OpenIn(f.Root, name)
 	if err != nil {
-		if lerr := f.Own(name); lerr != nil {
+		if lerr := f.RefuseLink(name); lerr != nil {
 			return nil, lerr
 		}
-		return nil, f.At(name, err)
+		return nil, f.PathError(name, err)
 	}
 	defer file.Close()
 	return files.Limited(file, f.Path(name), schema.MaxBytes+1)
@@ -69,14 +69,14 @@ func (f *Folder) Read(name string) ([]byte, error) {
 
 // ReadOwn reads a file that assay itself writes, which no link stands for.
 func (f *Folder) ReadOwn(name string) ([]byte, error) {
-	if err := f.Own(name); err != nil {
+	if err := f.RefuseLink(name); err != nil {
 		return nil, err
 	}
 	return f.Read(name)
 }
 
-// At says an error of a name with the path that people know.
-func (f *Folder) At(name string, err error) error {
+// PathError says an error of a name with the path that people know.
+func (f *Folder) PathError(name string, err error) error {
 	var p *fs.PathError
 	switch {
 	case errors.As(err, &p):
@@ -87,8 +87,8 @@ func (f *Folder) At(name string, err error) error {
 	return fmt.Errorf("%s: %w", f.Path(name), err)
 }
 
-// Own refuses a name that is a link, or leads through one.
-func (f *Folder) Own(name string) error {
+// RefuseLink refuses a name that is a link, or leads through one.
+func (f *Folder) RefuseLink(name string) error {
 	for i := range len(name) + 1 {
 		if i < len(name) && name[i] != '/' {
 			continue
@@ -117,7 +117,7 @@ func (f *Folder) Each(sub string, yield func(name string) error) error {
 	return fs.WalkDir(f.Root.FS(), sub, func(name string, e fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-			return f.At(name, err)
+			return f.PathError(name, err)
 		case name != sub && (strings.HasPrefix(e.Name(), ".") || e.IsDir() && e.Name() == PendingDir):
 			if e.IsDir() {
 				return fs.SkipDir
@@ -132,7 +132,7 @@ func (f *Folder) Each(sub string, yield func(name string) error) error {
 
 // Pending yields the name of every proposal and the id in it.
 func (f *Folder) Pending(yield func(name, id string) error) error {
-	if err := f.Own(PendingDir + "/"); err != nil {
+	if err := f.RefuseLink(PendingDir + "/"); err != nil {
 		return err
 	}
 	list, err := fs.ReadDir(f.Root.FS(), PendingDir)
@@ -140,7 +140,7 @@ func (f *Folder) Pending(yield func(name, id string) error) error {
 		return nil
 	}
 	if err != nil {
-		return f.At(PendingDir, err)
+		return f.PathError(PendingDir, err)
 	}
 	for _, e := range list {
 		id, ok := strings.CutSuffix(e.Name(), ".json")

@@ -55,46 +55,46 @@ func (f Fact) Accepts() []string {
 	return out
 }
 
-// Lay writes what an alternative states over the fact, as align lays it.
-func (f Fact) Lay(a Fact) {
+// Overlay writes what an alternative states over the fact, as align lays it.
+func (f Fact) Overlay(a Fact) {
 	switch {
 	case f.Party != nil:
-		layOver(&f.Party.Type, a.Party.Type)
-		layOver(&f.Party.Name, a.Party.Name)
-		layList(&f.Party.Aliases, a.Party.Aliases)
-		layList(&f.Party.Roles, a.Party.Roles)
-		layList(&f.Party.SameAs, a.Party.SameAs)
+		overlayValue(&f.Party.Type, a.Party.Type)
+		overlayValue(&f.Party.Name, a.Party.Name)
+		overlayList(&f.Party.Aliases, a.Party.Aliases)
+		overlayList(&f.Party.Roles, a.Party.Roles)
+		overlayList(&f.Party.SameAs, a.Party.SameAs)
 	case f.Figure != nil:
-		layOver(&f.Figure.Kind, a.Figure.Kind)
-		layOver(&f.Figure.Unit, a.Figure.Unit)
-		layOver(&f.Figure.Qualifier, a.Figure.Qualifier)
-		layOver(&f.Figure.About, a.Figure.About)
-		layOver(&f.Figure.Value, a.Figure.Value)
-		layOver(&f.Figure.ValueMax, a.Figure.ValueMax)
+		overlayValue(&f.Figure.Kind, a.Figure.Kind)
+		overlayValue(&f.Figure.Unit, a.Figure.Unit)
+		overlayValue(&f.Figure.Qualifier, a.Figure.Qualifier)
+		overlayValue(&f.Figure.About, a.Figure.About)
+		overlayValue(&f.Figure.Value, a.Figure.Value)
+		overlayValue(&f.Figure.ValueMax, a.Figure.ValueMax)
 	case f.Date != nil:
-		layOver(&f.Date.Value, a.Date.Value)
-		layOver(&f.Date.Timex, a.Date.Timex)
+		overlayValue(&f.Date.Value, a.Date.Value)
+		overlayValue(&f.Date.Timex, a.Date.Timex)
 	case f.Event != nil:
-		layOver(&f.Event.Type, a.Event.Type)
-		layOver(&f.Event.Place, a.Event.Place)
-		layOver(&f.Event.Date, a.Event.Date)
-		layList(&f.Event.Participants, a.Event.Participants)
-		layList(&f.Event.Figures, a.Event.Figures)
+		overlayValue(&f.Event.Type, a.Event.Type)
+		overlayValue(&f.Event.Place, a.Event.Place)
+		overlayValue(&f.Event.Date, a.Event.Date)
+		overlayList(&f.Event.Participants, a.Event.Participants)
+		overlayList(&f.Event.Figures, a.Event.Figures)
 	case f.Quote != nil:
-		layOver(&f.Quote.Speaker, a.Quote.Speaker)
-		layOver(&f.Quote.Text, a.Quote.Text)
+		overlayValue(&f.Quote.Speaker, a.Quote.Speaker)
+		overlayValue(&f.Quote.Text, a.Quote.Text)
 	}
 }
 
-// layOver writes what is stated.
-func layOver[T comparable](to *T, value T) {
+// overlayValue writes what is stated.
+func overlayValue[T comparable](to *T, value T) {
 	var none T
 	if value != none {
 		*to = value
 	}
 }
 
-func layList[T any](to *[]T, value []T) {
+func overlayList[T any](to *[]T, value []T) {
 	if value != nil {
 		*to = value
 	}

@@ -5,7 +5,7 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-func SourceOf(a *seeds.Article) schema.Source {
+func Source(a *seeds.Article) schema.Source {
 	return schema.Source{
 		ID: a.ID, Language: a.Language, Published: a.Published, Title: a.Title, Publisher: a.Publisher,
 		URL: a.URL, SHA256: a.SHA256(), Offsets: schema.CodePoint,

@@ -15,7 +15,7 @@ type Attribute struct {
 	Name    string
 	Text    string
 	Derived bool     // the article decides it
-	Set     []string // where it is a set: its members, sorted
+	Members []string // where it is a set: its members, sorted
 }
 
 // Attributes lists what a fact says, in the order of the form.
@@ -39,7 +39,7 @@ func (f Fact) AttributesIn(names map[string]string) []Attribute {
 	set := func(name string, members []string) {
 		members = slices.Clone(members)
 		slices.Sort(members)
-		out = append(out, Attribute{Name: name, Text: strings.Join(members, ", "), Set: members})
+		out = append(out, Attribute{Name: name, Text: strings.Join(members, ", "), Members: members})
 	}
 	if f.Id != nil {
 		one("id", *f.Id)
@@ -77,16 +77,16 @@ func (f Fact) AttributesIn(names map[string]string) []Attribute {
 		one("x", string(f.Quote.X))
 	}
 	out = append(out, mentionAttributes(*f.Mentions)...)
-	if f.Truth != nil {
-		need := f.Truth.Need
+	if f.Annotation != nil {
+		need := f.Annotation.Need
 		if need == "" {
 			need = schema.Required
 		}
 		one("need", need)
 		set("accept", f.Accepts())
-		one("why", f.Truth.Why)
-		one("by", f.Truth.By)
-		one("reviewed", fmt.Sprint(f.Truth.Reviewed))
+		one("why", f.Annotation.Why)
+		one("by", f.Annotation.By)
+		one("reviewed", fmt.Sprint(f.Annotation.Reviewed))
 	}
 	return out
 }
@@ -108,7 +108,7 @@ func mentionAttributes(list []schema.Mention) []Attribute {
 	}
 	slices.Sort(surfaces)
 	return []Attribute{
-		{Name: "mentions", Text: strings.Join(surfaces, ", "), Set: surfaces},
+		{Name: "mentions", Text: strings.Join(surfaces, ", "), Members: surfaces},
 		{Name: "offsets", Text: strings.Join(places, " "), Derived: true},
 	}
 }
@@ -135,10 +135,10 @@ func participantWords(p schema.Participant, named func(string) string) string {
 	return named(p.Party) + " as " + p.As
 }
 
-// NamesIn returns what the facts of a golden are called, by their ids.
-func NamesIn(g *schema.Golden) map[string]string {
+// Names returns what the facts of a golden are called, by their ids.
+func Names(g *schema.Golden) map[string]string {
 	out := map[string]string{}
-	for _, f := range FactsOf(g) {
+	for _, f := range Facts(g) {
 		out[*f.Id] = f.Content()
 	}
 	return out
@@ -168,8 +168,8 @@ func (f Fact) Raw() json.RawMessage {
 	return data
 }
 
-// Xp returns where the fact keeps a user's own data.
-func (f Fact) Xp() *json.RawMessage {
+// ExtPtr returns where the fact keeps a user's own data.
+func (f Fact) ExtPtr() *json.RawMessage {
 	switch {
 	case f.Party != nil:
 		return &f.Party.X
@@ -183,7 +183,7 @@ func (f Fact) Xp() *json.RawMessage {
 	return &f.Quote.X
 }
 
-func (f Fact) x() json.RawMessage { return *f.Xp() }
+func (f Fact) ext() json.RawMessage { return *f.ExtPtr() }
 
 func (f Fact) Attribute(name string) string {
 	for _, a := range f.Attributes() {

@@ -12,14 +12,14 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-func Empty(source schema.Source) *schema.Golden {
+func New(source schema.Source) *schema.Golden {
 	return &schema.Golden{
 		Form: schema.GoldenForm, Source: source,
 		Parties: []schema.Party{}, Figures: []schema.Figure{}, Dates: []schema.Date{},
 	}
 }
 
-func GoldenOf(r *schema.Article) *schema.Golden {
+func FromRecord(r *schema.Article) *schema.Golden {
 	return &schema.Golden{
 		Form: schema.GoldenForm, Source: r.Source, Parties: r.Parties, Figures: r.Figures, Dates: r.Dates,
 		Events: r.Events, Quotes: r.Quotes,
@@ -59,16 +59,16 @@ func slug(s string) string {
 	return norm.NFC.String(strings.TrimSuffix(b.String(), "-"))
 }
 
-// SettleReferences drops the facts that point at facts which are not there.
-func SettleReferences(g *schema.Golden) error {
-	for Dangling(g) != nil {
+// DropDangling drops the facts that point at facts which are not there.
+func DropDangling(g *schema.Golden) error {
+	for CheckReferences(g) != nil {
 		ids := map[string]bool{}
-		for _, f := range FactsOf(g) {
+		for _, f := range Facts(g) {
 			ids[*f.Id] = true
 		}
-		for _, f := range FactsOf(g) {
+		for _, f := range Facts(g) {
 			if slices.ContainsFunc(f.References(), func(id string) bool { return !ids[id] }) {
-				if err := Take(g, Empty(g.Source), f.Key); err != nil {
+				if err := Copy(g, New(g.Source), f.Key); err != nil {
 					return err
 				}
 				break
@@ -88,9 +88,9 @@ func DropEmptyReferences(g *schema.Golden) {
 	}
 }
 
-// Dangling refuses a golden in which a fact points at nothing.
-func Dangling(g *schema.Golden) error {
-	facts := FactsOf(g)
+// CheckReferences refuses a golden in which a fact points at nothing.
+func CheckReferences(g *schema.Golden) error {
+	facts := Facts(g)
 	ids := map[string]bool{}
 	for _, f := range facts {
 		ids[*f.Id] = true
@@ -108,7 +108,7 @@ func Dangling(g *schema.Golden) error {
 // SameName tells whether two names differ in nothing but typography and case.
 func SameName(a, b string) bool { return recognize.Fold(a) == recognize.Fold(b) }
 
-func AppendFact(g *schema.Golden, f Fact) {
+func Append(g *schema.Golden, f Fact) {
 	switch {
 	case f.Party != nil:
 		g.Parties = append(g.Parties, *f.Party)

@@ -10,12 +10,12 @@ import (
 
 // Fact is one fact of a golden, whatever its kind: pointers into its list.
 type Fact struct {
-	Kind     schema.Kind
-	Index    int
-	Key      string // "party/altman": the kind with the fact's id, else with what it says
-	Id       *string
-	Truth    *schema.Annotation
-	Mentions *[]schema.Mention
+	Kind       schema.Kind
+	Index      int
+	Key        string // "party/altman": the kind with the fact's id, else with what it says
+	Id         *string
+	Annotation *schema.Annotation
+	Mentions   *[]schema.Mention
 
 	// Exactly one is set.
 	Party  *schema.Party
@@ -25,30 +25,30 @@ type Fact struct {
 	Quote  *schema.Quote
 }
 
-// FactsOf lists the facts of a golden, kind by kind, in its order.
-func FactsOf(g *schema.Golden) []Fact {
+// Facts lists the facts of a golden, kind by kind, in its order.
+func Facts(g *schema.Golden) []Fact {
 	out := make([]Fact, 0, len(g.Parties)+len(g.Figures)+len(g.Dates)+len(g.Events)+len(g.Quotes))
 	for i := range g.Parties {
 		p := &g.Parties[i]
-		out = append(out, Fact{Kind: schema.KindParty, Index: i, Id: &p.ID, Truth: &p.Annotation, Mentions: &p.Mentions, Party: p})
+		out = append(out, Fact{Kind: schema.KindParty, Index: i, Id: &p.ID, Annotation: &p.Annotation, Mentions: &p.Mentions, Party: p})
 	}
 	for i := range g.Figures {
 		f := &g.Figures[i]
-		out = append(out, Fact{Kind: schema.KindFigure, Index: i, Id: &f.ID, Truth: &f.Annotation, Mentions: &f.Mentions, Figure: f})
+		out = append(out, Fact{Kind: schema.KindFigure, Index: i, Id: &f.ID, Annotation: &f.Annotation, Mentions: &f.Mentions, Figure: f})
 	}
 	for i := range g.Dates {
 		d := &g.Dates[i]
-		out = append(out, Fact{Kind: schema.KindDate, Index: i, Id: &d.ID, Truth: &d.Annotation, Mentions: &d.Mentions, Date: d})
+		out = append(out, Fact{Kind: schema.KindDate, Index: i, Id: &d.ID, Annotation: &d.Annotation, Mentions: &d.Mentions, Date: d})
 	}
 	for i := range g.Events {
 		e := &g.Events[i]
-		out = append(out, Fact{Kind: schema.KindEvent, Index: i, Id: &e.ID, Truth: &e.Annotation, Mentions: &e.Mentions, Event: e})
+		out = append(out, Fact{Kind: schema.KindEvent, Index: i, Id: &e.ID, Annotation: &e.Annotation, Mentions: &e.Mentions, Event: e})
 	}
 	for i := range g.Quotes {
 		q := &g.Quotes[i]
-		out = append(out, Fact{Kind: schema.KindQuote, Index: i, Id: &q.ID, Truth: &q.Annotation, Mentions: &q.Mentions, Quote: q})
+		out = append(out, Fact{Kind: schema.KindQuote, Index: i, Id: &q.ID, Annotation: &q.Annotation, Mentions: &q.Mentions, Quote: q})
 	}
-	k := Keys{}
+	k := KeyCounter{}
 	for i := range out {
 		f := &out[i]
 		if *f.Id != "" {
@@ -60,10 +60,10 @@ func FactsOf(g *schema.Golden) []Fact {
 	return out
 }
 
-// Keys gives each thing of a list a key of its own.
-type Keys map[string]int
+// KeyCounter gives each thing of a list a key of its own.
+type KeyCounter map[string]int
 
-func (k Keys) of(kind, name string) string {
+func (k KeyCounter) of(kind, name string) string {
 	key := kind + "/" + name
 	k[key]++
 	if n := k[key]; n > 1 {
@@ -134,8 +134,8 @@ func by(speaker string) string {
 	return "by " + speaker
 }
 
-// NeverFact returns the never-fact as a fact with its key.
-func NeverFact(n *schema.Never, k Keys) Fact {
+// Forbidden returns the never-fact as a fact with its key.
+func Forbidden(n *schema.Never, k KeyCounter) Fact {
 	var f Fact
 	switch {
 	case n.Party != nil:

@@ -18,9 +18,9 @@ type Item struct {
 	Raw  json.RawMessage
 }
 
-// ItemsOf lists everything in a golden but its form and what is derived of
+// Of lists everything in a golden but its form and what is derived of
 // its source.
-func ItemsOf(g *schema.Golden) []Item {
+func Of(g *schema.Golden) []Item {
 	var out []Item
 	for _, m := range recordMembers(g) {
 		raw, err := json.Marshal(m.value)
@@ -29,12 +29,12 @@ func ItemsOf(g *schema.Golden) []Item {
 		}
 		out = append(out, Item{Key: "record/" + m.name, Kind: "record", Text: m.name + " " + m.text, Raw: raw})
 	}
-	for _, f := range FactsOf(g) {
+	for _, f := range Facts(g) {
 		out = append(out, Item{Key: f.Key, Kind: string(f.Kind), Fact: &f, Text: f.Words(), Raw: f.Raw()})
 	}
-	k := Keys{}
+	k := KeyCounter{}
 	for i := range g.Never {
-		f := NeverFact(&g.Never[i], k)
+		f := Forbidden(&g.Never[i], k)
 		raw, _ := json.Marshal(g.Never[i]) // strings, numbers and JSON that was read
 		out = append(out, Item{Key: f.Key, Kind: "never", Fact: &f, Text: "never " + f.Words(), Raw: raw})
 	}
@@ -78,17 +78,17 @@ func recordMembers(g *schema.Golden) []member {
 	return append(out, member{"phenomena", &g.Phenomena, phenomena})
 }
 
-// Take puts the item of that key as it is in from in its place in g, or
+// Copy puts the item of that key as it is in from in its place in g, or
 // removes it where from has none. New facts stand behind the fact that they
 // stand behind in from.
-func Take(g, from *schema.Golden, key string) error {
+func Copy(g, from *schema.Golden, key string) error {
 	for _, m := range recordMembers(g) {
 		if key != "record/"+m.name {
 			continue
 		}
 		for _, n := range recordMembers(from) {
 			if n.name == m.name {
-				assign(m.value, n.value)
+				copyMember(m.value, n.value)
 			}
 		}
 		return nil
@@ -98,7 +98,7 @@ func Take(g, from *schema.Golden, key string) error {
 		return fmt.Errorf("no %q in the golden or in what is proposed", key)
 	}
 	if (old != nil && old.Kind == "never") || (now != nil && now.Kind == "never") {
-		takeNever(g, from, key)
+		copyForbidden(g, from, key)
 		return nil
 	}
 	f := now
@@ -107,20 +107,20 @@ func Take(g, from *schema.Golden, key string) error {
 	}
 	switch f.Fact.Kind {
 	case schema.KindParty:
-		g.Parties = takeFact(g.Parties, from.Parties, old, now, after(g, from, key))
+		g.Parties = copyFact(g.Parties, from.Parties, old, now, insertionPoint(g, from, key))
 	case schema.KindFigure:
-		g.Figures = takeFact(g.Figures, from.Figures, old, now, after(g, from, key))
+		g.Figures = copyFact(g.Figures, from.Figures, old, now, insertionPoint(g, from, key))
 	case schema.KindDate:
-		g.Dates = takeFact(g.Dates, from.Dates, old, now, after(g, from, key))
+		g.Dates = copyFact(g.Dates, from.Dates, old, now, insertionPoint(g, from, key))
 	case schema.KindEvent:
-		g.Events = takeFact(g.Events, from.Events, old, now, after(g, from, key))
+		g.Events = copyFact(g.Events, from.Events, old, now, insertionPoint(g, from, key))
 	case schema.KindQuote:
-		g.Quotes = takeFact(g.Quotes, from.Quotes, old, now, after(g, from, key))
+		g.Quotes = copyFact(g.Quotes, from.Quotes, old, now, insertionPoint(g, from, key))
 	}
 	return nil
 }
 
-func assign(to, from any) {
+func copyMember(to, from any) {
 	switch v := to.(type) {
 	case *string:
 		*v = *from.(*string)
@@ -137,7 +137,7 @@ func Find(g *schema.Golden, key string) *Item {
 	if g == nil {
 		return nil
 	}
-	for _, i := range ItemsOf(g) {
+	for _, i := range Of(g) {
 		if i.Key == key {
 			return &i
 		}
@@ -145,7 +145,7 @@ func Find(g *schema.Golden, key string) *Item {
 	return nil
 }
 
-func takeFact[T any](list, from []T, old, now *Item, at int) []T {
+func copyFact[T any](list, from []T, old, now *Item, at int) []T {
 	list = slices.Clone(list)
 	switch {
 	case now == nil:
@@ -157,22 +157,22 @@ func takeFact[T any](list, from []T, old, now *Item, at int) []T {
 	return slices.Insert(list, at, from[now.Fact.Index])
 }
 
-// after returns where in its list of g a new fact goes: behind the nearest
+// insertionPoint returns where in its list of g a new fact goes: behind the nearest
 // fact that stands before it in from and that g has, else at the end.
-func after(g, from *schema.Golden, key string) int {
+func insertionPoint(g, from *schema.Golden, key string) int {
 	kind := Find(from, key)
 	if kind == nil {
 		return 0
 	}
 	at, length := map[string]int{}, 0
-	for _, f := range FactsOf(g) {
+	for _, f := range Facts(g) {
 		if string(f.Kind) == kind.Kind {
 			at[f.Key] = f.Index + 1
 			length++
 		}
 	}
 	best, passed := -1, false
-	for _, f := range FactsOf(from) {
+	for _, f := range Facts(from) {
 		if f.Key == key {
 			passed = true
 			break
@@ -187,11 +187,11 @@ func after(g, from *schema.Golden, key string) int {
 	return best
 }
 
-func takeNever(g, from *schema.Golden, key string) {
+func copyForbidden(g, from *schema.Golden, key string) {
 	index := func(g *schema.Golden) int {
-		k := Keys{}
+		k := KeyCounter{}
 		for i := range g.Never {
-			if NeverFact(&g.Never[i], k).Key == key {
+			if Forbidden(&g.Never[i], k).Key == key {
 				return i
 			}
 		}

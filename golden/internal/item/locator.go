@@ -5,24 +5,24 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Places finds facts in the article that a golden is about.
-type Places struct {
+// Locator finds facts in the article that a golden is about.
+type Locator struct {
 	index *seeds.Index
 	unit  string
 }
 
-// NewPlaces returns nil where the article is not at hand or is another text
+// NewLocator returns nil where the article is not at hand or is another text
 // than the golden's.
-func NewPlaces(g *schema.Golden, a *seeds.Article) *Places {
+func NewLocator(g *schema.Golden, a *seeds.Article) *Locator {
 	if a == nil || g.Source.SHA256 != "" && g.Source.SHA256 != a.SHA256() {
 		return nil
 	}
-	return &Places{seeds.NewIndex(a.Text), g.Source.Offsets}
+	return &Locator{seeds.NewIndex(a.Text), g.Source.Offsets}
 }
 
 // Of returns where the item's fact is first mentioned, nil where that cannot
 // be told.
-func (p *Places) Of(i Item) *schema.Location {
+func (p *Locator) Of(i Item) *schema.Location {
 	if p == nil || i.Fact == nil {
 		return nil
 	}
@@ -34,7 +34,7 @@ func (p *Places) Of(i Item) *schema.Location {
 	return nil
 }
 
-func (p *Places) mention(m schema.Mention) *schema.Location {
+func (p *Locator) mention(m schema.Mention) *schema.Location {
 	if p == nil {
 		return nil
 	}

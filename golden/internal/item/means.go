@@ -8,19 +8,19 @@ func (f Fact) Means() map[string]string {
 	var x struct {
 		Means map[string]string `json:"means"`
 	}
-	if raw := f.x(); raw == nil || json.Unmarshal(raw, &x) != nil {
+	if raw := f.ext(); raw == nil || json.Unmarshal(raw, &x) != nil {
 		return nil
 	}
 	return x.Means
 }
 
-// Mean writes under x.means that the words mean what the fact says.
-func (f Fact) Mean(words string) error {
+// SetMeans writes under x.means that the words mean what the fact says.
+func (f Fact) SetMeans(words string) error {
 	if words == "" || f.Figure == nil && f.Date == nil {
 		return nil
 	}
 	x := map[string]json.RawMessage{}
-	if raw := f.x(); raw != nil {
+	if raw := f.ext(); raw != nil {
 		if err := json.Unmarshal(raw, &x); err != nil {
 			return err
 		}
@@ -35,6 +35,6 @@ func (f Fact) Mean(words string) error {
 		return err
 	}
 	x["means"] = data
-	*f.Xp(), err = json.Marshal(x)
+	*f.ExtPtr(), err = json.Marshal(x)
 	return err
 }

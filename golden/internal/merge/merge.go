@@ -10,14 +10,14 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Merge returns the golden with the record laid over it: facts that it does
+// Into returns the golden with the record laid over it: facts that it does
 // not have added, attributes that the record states otherwise changed.
-func Merge(g *schema.Golden, record *schema.Article, a *seeds.Article, from string, removals bool) *schema.Golden {
+func Into(g *schema.Golden, record *schema.Article, a *seeds.Article, from string, removals bool) *schema.Golden {
 	record = Tidy(record, a)
 	if g == nil {
-		g = item.Empty(record.Source)
+		g = item.New(record.Source)
 		if a != nil {
-			g.Source = item.SourceOf(a)
+			g.Source = item.Source(a)
 		}
 	}
 	recount(record, a, g.Source.Offsets)
@@ -25,7 +25,7 @@ func Merge(g *schema.Golden, record *schema.Article, a *seeds.Article, from stri
 	if out.Source.SHA256 == "" && record.Source.SHA256 != "" {
 		out.Source.SHA256, out.Source.Offsets = record.Source.SHA256, record.Source.Offsets
 	}
-	got := item.FactsOf(&schema.Golden{
+	got := item.Facts(&schema.Golden{
 		Parties: record.Parties, Figures: record.Figures, Dates: record.Dates, Events: record.Events, Quotes: record.Quotes,
 	})
 	at := func(list []item.Fact, kind schema.Kind, index int) item.Fact {
@@ -37,7 +37,7 @@ func Merge(g *schema.Golden, record *schema.Article, a *seeds.Article, from stri
 	for _, f := range alignment.Forbidden {
 		forbidden[at(got, f.Kind, f.Got).Key] = true
 	}
-	want := item.FactsOf(out)
+	want := item.Facts(out)
 	ids, taken := map[string]string{}, map[string]bool{}
 	for _, f := range want {
 		taken[*f.Id] = true
@@ -85,16 +85,16 @@ func Merge(g *schema.Golden, record *schema.Article, a *seeds.Article, from stri
 	}
 	for _, f := range added {
 		f.Rename(to)
-		f.Truth.By, f.Truth.Reviewed = from, false
-		item.AppendFact(out, f)
+		f.Annotation.By, f.Annotation.Reviewed = from, false
+		item.Append(out, f)
 	}
 	for _, key := range removed {
 		if removals {
-			_ = item.Take(out, item.Empty(out.Source), key) // it is there
+			_ = item.Copy(out, item.New(out.Source), key) // it is there
 		}
 	}
 	item.DropEmptyReferences(out)
-	if item.SettleReferences(out) != nil {
+	if item.DropDangling(out) != nil {
 		return g
 	}
 	return out

@@ -12,7 +12,7 @@ import (
 // Tidy returns a copy of the record with offsets in code points, every mention
 // in its place, and no data of the extractor's own.
 func Tidy(record *schema.Article, a *seeds.Article) *schema.Article {
-	r := TidyGolden(item.GoldenOf(record), a).Article()
+	r := TidyGolden(item.FromRecord(record), a).Article()
 	r.Source.X, r.X = nil, nil
 	return r
 }
@@ -24,8 +24,8 @@ func TidyGolden(g *schema.Golden, a *seeds.Article) *schema.Golden {
 		x = seeds.NewIndex(a.Text)
 		g.Source.SHA256 = a.SHA256()
 	}
-	for _, f := range item.FactsOf(g) {
-		*f.Xp() = nil
+	for _, f := range item.Facts(g) {
+		*f.ExtPtr() = nil
 		if x == nil {
 			continue
 		}
@@ -54,7 +54,7 @@ func recount(record *schema.Article, a *seeds.Article, unit string) {
 	if a != nil {
 		x = seeds.NewIndex(a.Text)
 	}
-	for _, f := range item.FactsOf(&schema.Golden{
+	for _, f := range item.Facts(&schema.Golden{
 		Parties: record.Parties, Figures: record.Figures, Dates: record.Dates, Events: record.Events, Quotes: record.Quotes,
 	}) {
 		for i, m := range *f.Mentions {
@@ -101,9 +101,9 @@ func place(x *seeds.Index, m schema.Mention, unit string) (schema.Mention, bool)
 	return schema.At(first.Start, first.End, slice), true
 }
 
-// AboutText refuses a record of another article, or of another text than the
+// CheckText refuses a record of another article, or of another text than the
 // article's.
-func AboutText(record *schema.Article, a *seeds.Article) error {
+func CheckText(record *schema.Article, a *seeds.Article) error {
 	if record.Source.ID != a.ID {
 		return fmt.Errorf("the record is of article %q, and not of %q: name the record of that one", record.Source.ID, a.ID)
 	}
