@@ -49,7 +49,7 @@ func update(t *testing.T, x assay.Extractor, s *settings) bool {
 	if err != nil {
 		t.Fatalf("assaytest: %s", plain.Error(err))
 	}
-	goldens := store.Store{Dir: assay.GoldenFolder(s.folder), Done: t.Context().Done()}
+	goldens := store.Store{Dir: assay.GoldenFolder(s.folder)}
 	if mode == "derive" {
 		derive(t, goldens, articles)
 	} else {
@@ -60,7 +60,7 @@ func update(t *testing.T, x assay.Extractor, s *settings) bool {
 
 func derive(t *testing.T, goldens store.Store, articles []seeds.Article) {
 	t.Helper()
-	report, err := goldens.Update(store.UpdateOptions{Articles: articles})
+	report, err := goldens.Update(t.Context(), store.UpdateOptions{Articles: articles})
 	if err != nil {
 		t.Fatalf("assaytest: %s", plain.Error(err))
 	}
@@ -91,7 +91,7 @@ func propose(t *testing.T, x assay.Extractor, goldens store.Store, articles []se
 			t.Errorf("assaytest: nothing is proposed from a broken record: %s", plain.Error(err))
 			continue
 		}
-		p, err := goldens.Propose(&articles[i], record, store.ProposeOptions{From: c.Extractor})
+		p, err := goldens.Propose(t.Context(), &articles[i], record, store.ProposeOptions{From: c.Extractor})
 		switch {
 		case err != nil:
 			t.Errorf("assaytest: %s", plain.Error(err))

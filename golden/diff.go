@@ -91,7 +91,7 @@ func diff(old, now *schema.Golden, a *seeds.Article, renames bool) *Difference {
 	ids := map[string]string{}
 	for from, to := range renamed {
 		if i, j := byKey[to], item.Find(now, to); j != nil && i.Key == from {
-			ids[*i.Fact.Id] = *j.Fact.Id
+			ids[*i.Fact.ID] = *j.Fact.ID
 		}
 	}
 	p := placer{now: item.NewLocator(now, a), old: item.NewLocator(old, a)}

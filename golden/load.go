@@ -4,6 +4,7 @@
 package golden
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -16,6 +17,14 @@ import (
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
+
+// ErrLink says that a folder of goldens has a link where a file or a folder of
+// its own belongs.
+var ErrLink = folder.ErrLink
+
+// ErrUnderived says that a golden lacks nothing but values that follow from the
+// words of its mentions, which updating it writes.
+var ErrUnderived = errors.New("update the golden, which writes what the words of a mention decide")
 
 // Set is goldens by the id of their article.
 type Set struct {
@@ -81,7 +90,7 @@ func (s *Set) add(path string, data []byte) error {
 	g, problems := schema.InspectGolden(data, schema.Options{})
 	if err := schema.AsError(path, problems); err != nil {
 		if !slices.ContainsFunc(problems, func(p schema.Problem) bool { return !p.Ignored && !folder.Derivable(p) }) {
-			err = fmt.Errorf("%w; assay golden update writes what the words of a mention decide", err)
+			err = fmt.Errorf("%w; %w", err, ErrUnderived)
 		}
 		return err
 	}

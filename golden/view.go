@@ -31,7 +31,7 @@ type Fact struct {
 
 func viewOf(f item.Fact) Fact {
 	return Fact{
-		Key: f.Key, Kind: f.Kind, Text: f.Words(), ID: f.Id, Annotation: f.Annotation, Mentions: f.Mentions, Accepts: f.Accepts(),
+		Key: f.Key, Kind: f.Kind, Text: f.Words(), ID: f.ID, Annotation: f.Annotation, Mentions: f.Mentions, Accepts: f.Accepts(),
 		Party: f.Party, Figure: f.Figure, Date: f.Date, Event: f.Event, Quote: f.Quote,
 	}
 }
@@ -74,11 +74,11 @@ func Remove(g *schema.Golden, key string) error {
 	if f == nil || f.Fact == nil {
 		return fmt.Errorf("the golden has no %q", key)
 	}
-	if f.Kind != "never" && *f.Fact.Id != "" {
+	if f.Kind != "never" && *f.Fact.ID != "" {
 		var from []string
 		for _, o := range item.Facts(g) {
 			for _, id := range o.References() {
-				if id == *f.Fact.Id && o.Key != key {
+				if id == *f.Fact.ID && o.Key != key {
 					from = append(from, o.Key)
 					break
 				}
@@ -97,25 +97,25 @@ func Add(g *schema.Golden, f Fact) (key string, err error) {
 	n := item.Fact{Kind: f.Kind, Party: f.Party, Figure: f.Figure, Date: f.Date, Event: f.Event, Quote: f.Quote}
 	switch {
 	case n.Party != nil:
-		n.Id = &n.Party.ID
+		n.ID = &n.Party.ID
 	case n.Figure != nil:
-		n.Id = &n.Figure.ID
+		n.ID = &n.Figure.ID
 	case n.Date != nil:
-		n.Id = &n.Date.ID
+		n.ID = &n.Date.ID
 	case n.Event != nil:
-		n.Id = &n.Event.ID
+		n.ID = &n.Event.ID
 	case n.Quote != nil:
-		n.Id = &n.Quote.ID
+		n.ID = &n.Quote.ID
 	default:
 		return "", errors.New("no fact to add")
 	}
 	taken := map[string]bool{}
 	for _, o := range item.Facts(g) {
-		taken[*o.Id] = true
+		taken[*o.ID] = true
 	}
-	*n.Id = item.FreeID(n, taken)
+	*n.ID = item.FreeID(n, taken)
 	item.Append(g, n)
-	return string(f.Kind) + "/" + *n.Id, nil
+	return string(f.Kind) + "/" + *n.ID, nil
 }
 
 // New returns an empty golden of an article.

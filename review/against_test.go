@@ -48,7 +48,7 @@ func proposed(t *testing.T, language string) (store.Store, *review.Server, *http
 	t.Setenv("CI", "")
 	s := store.Store{Dir: t.TempDir()}
 	a, record := ferry(language)
-	_, err := s.Propose(&a, record, store.ProposeOptions{From: "thing"})
+	_, err := s.Propose(t.Context(), &a, record, store.ProposeOptions{From: "thing"})
 	require.NoError(t, err)
 	r, err := review.New(review.Options{Store: s, Articles: []seeds.Article{a}, By: "kim"})
 	require.NoError(t, err)
@@ -161,7 +161,7 @@ func TestUnreadWordsWaitForAReader(t *testing.T) {
 func TestBytesAreNotStale(t *testing.T) {
 	s, _, _ := proposed(t, "en")
 	a, _ := ferry("en")
-	_, err := s.Accept("ferry", store.Selection{Facts: []string{"party"}, By: "kim", Why: "w", Article: &a})
+	_, err := s.Accept(t.Context(), "ferry", store.Selection{Facts: []string{"party"}, By: "kim", Why: "w", Article: &a})
 	require.NoError(t, err)
 	a.Text = strings.ReplaceAll(a.Text, "\n", "\r\n")
 	server, err := review.New(review.Options{Store: store.Store{Dir: s.Dir}, Articles: []seeds.Article{a}, By: "kim"})

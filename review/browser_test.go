@@ -163,7 +163,7 @@ func TestReviewInABrowser(t *testing.T) {
 
 	// The file changes on disk while a card is open.
 	f.Golden.Phenomena = append(f.Golden.Phenomena, "elsewhere")
-	_, err = s.Save(f, f.Golden, store.HistoryEntry{Action: store.ActionEdit, By: "somebody"})
+	_, err = s.Save(t.Context(), f, f.Golden, store.HistoryEntry{Action: store.ActionEdit, By: "somebody"})
 	require.NoError(t, err)
 	b.Do(chromedp.SendKeys(chromedp.CSS("#f-party_tarrant [name=why]"), "typed meanwhile"), chromedp.KeyEvent(kb.Tab))
 	b.Do(chromedp.WaitVisible(chromedp.CSS("#retry")))

@@ -86,7 +86,10 @@ func (s *Server) changing(make func(*edit) error) http.HandlerFunc {
 func (e *edit) make(change func(*edit) error) error {
 	e.making.RLock()
 	defer e.making.RUnlock()
-	err := change(e)
+	err := e.options.ReadOnly
+	if err == nil {
+		err = change(e)
+	}
 	if errors.Is(err, context.Canceled) {
 		e.withdrawn.Store(true)
 	}
@@ -115,7 +118,7 @@ func (e *edit) save(keys []store.ChangeRef, change func(*schema.Golden) error) e
 		return err
 	}
 	e.written = g
-	_, err = e.options.Store.Save(f, g, store.HistoryEntry{
+	_, err = e.options.Store.Save(e.waiting, f, g, store.HistoryEntry{
 		Action: store.ActionEdit, By: e.options.By, Why: line(e.Get("why")), Facts: keys,
 	})
 	return err
@@ -242,7 +245,7 @@ func (e *edit) decide() error {
 		c.All = true
 		decide, done = e.options.Store.Reject, "Rejected"
 	}
-	d, err := decide(e.article.ID, c)
+	d, err := decide(e.waiting, e.article.ID, c)
 	if err != nil {
 		return err
 	}
@@ -293,5 +296,5 @@ func (e *edit) place() error {
 		return errors.New("no place was chosen")
 	}
 	e.said = "Placed the mention of " + e.Get("key") + "."
-	return e.options.Store.Place(e.article, e.Get("key"), e.Get("surface"), start, end)
+	return e.options.Store.Place(e.waiting, e.article, e.Get("key"), e.Get("surface"), start, end)
 }

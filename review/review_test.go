@@ -1,6 +1,7 @@
 package review_test
 
 import (
+	"errors"
 	"io"
 	"net/http"
 	"net/http/cookiejar"
@@ -44,7 +45,7 @@ func newStore(t testing.TB) store.Store {
 	}
 	r.Parties = append(r.Parties, schema.Party{ID: "barge", Type: schema.Product, Name: "barge", Mentions: []schema.Mention{{Text: "barge"}}})
 	r.Quotes = r.Quotes[1:]
-	_, err = s.Propose(&a, r, store.ProposeOptions{From: "thing", Removals: true})
+	_, err = s.Propose(t.Context(), &a, r, store.ProposeOptions{From: "thing", Removals: true})
 	require.NoError(t, err)
 	return s
 }
@@ -249,7 +250,7 @@ func TestConflictWithTheDisk(t *testing.T) {
 	require.Contains(t, body, f.Hash)
 	old := f.Hash
 	f.Golden.Parties[0].Aliases = append(f.Golden.Parties[0].Aliases, "Elsewhere")
-	_, err = s.Save(f, f.Golden, store.HistoryEntry{Action: store.ActionEdit, By: "somebody"})
+	_, err = s.Save(t.Context(), f, f.Golden, store.HistoryEntry{Action: store.ActionEdit, By: "somebody"})
 	require.NoError(t, err)
 	date := f.Golden.Dates[0]
 	fields := url.Values{"key": {"date/" + date.ID}, "value": {date.Value}, "why": {"typed meanwhile"}, "reviewed": {"1"}, "hash": {old}}
@@ -267,15 +268,19 @@ func TestConflictWithTheDisk(t *testing.T) {
 	require.Equal(t, "typed meanwhile", now.Golden.Dates[0].Why)
 }
 
-func TestNothingIsWrittenUnderCI(t *testing.T) {
-	t.Setenv("CI", "")
+func TestNothingIsWrittenReadOnly(t *testing.T) {
 	s := newStore(t)
-	t.Setenv("CI", "true")
-	r, h := serve(t, s)
+	r, err := review.New(review.Options{Store: s, Articles: seeds.Kit(), By: "kim", ReadOnly: errors.New("nothing is written here")})
+	require.NoError(t, err)
+	h := httptest.NewServer(r)
+	t.Cleanup(h.Close)
 	c := client(t, r, h)
 	status, body := form(t, c, h.URL+"/article/timeline-en", "decide", url.Values{"accept": {"party/barge"}, "reason": {"x"}})
 	require.Equal(t, 422, status)
-	require.Contains(t, body, "nothing is written under CI")
+	require.Contains(t, body, "nothing is written here")
+	h2, err := s.History()
+	require.NoError(t, err)
+	require.Empty(t, h2)
 }
 
 func TestSuggest(t *testing.T) {
@@ -323,7 +328,7 @@ func TestManyFactsMakeNoHugePage(t *testing.T) {
 		}
 		f, err := s.Golden(a.ID)
 		require.NoError(t, err)
-		_, err = s.Save(f, g, store.HistoryEntry{Action: store.ActionEdit})
+		_, err = s.Save(t.Context(), f, g, store.HistoryEntry{Action: store.ActionEdit})
 		require.NoError(t, err)
 		r, err := review.New(review.Options{Store: s, Articles: []seeds.Article{a}, By: "kim"})
 		require.NoError(t, err)
@@ -357,10 +362,10 @@ func TestReviewOfAChangedArticle(t *testing.T) {
 	}
 	f, err := s.Golden(a.ID)
 	require.NoError(t, err)
-	_, err = s.Save(f, g, store.HistoryEntry{Action: store.ActionEdit})
+	_, err = s.Save(t.Context(), f, g, store.HistoryEntry{Action: store.ActionEdit})
 	require.NoError(t, err)
 	a.Text = "Roe left, then May left. Kim stayed, and Kim slept.\n"
-	report, err := s.Update(store.UpdateOptions{Articles: []seeds.Article{a}})
+	report, err := s.Update(t.Context(), store.UpdateOptions{Articles: []seeds.Article{a}})
 	require.NoError(t, err)
 	require.Equal(t, store.Proposed, report.Goldens[0].Status)
 

@@ -53,7 +53,7 @@ func TestTabsDecideAtOnce(t *testing.T) {
 	}
 	made := 0
 	all.Go(func() { // as from another terminal
-		_, err := s.Reject("timeline-en", store.Selection{Facts: []string{"party/barge"}, By: "joe", Why: "no", Article: &a})
+		_, err := s.Reject(t.Context(), "timeline-en", store.Selection{Facts: []string{"party/barge"}, By: "joe", Why: "no", Article: &a})
 		mu.Lock()
 		defer mu.Unlock()
 		if err == nil {

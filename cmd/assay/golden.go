@@ -13,6 +13,7 @@ import (
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/golden/draft"
 	"github.com/assaykit/assay/golden/store"
+	"github.com/assaykit/assay/internal/ci"
 	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -82,7 +83,7 @@ func (f storeFlags) open(c *call, besides ...string) (store.Store, []seeds.Artic
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
 		return store.Store{}, nil, nil, usagef("--goldens %s is not a folder; make it, or name the one that holds the goldens", dir)
 	}
-	return store.Store{Dir: dir, Done: c.ctx.Done()}, articles, s, nil
+	return store.Store{Dir: dir}, articles, s, nil
 }
 
 func articleOf(list []seeds.Article, id string) *seeds.Article {
@@ -90,6 +91,15 @@ func articleOf(list []seeds.Article, id string) *seeds.Article {
 		return &list[i]
 	}
 	return nil
+}
+
+// underCI refuses to write where the environment names continuous integration:
+// nobody would look at what was written, nor commit it.
+func underCI() error {
+	if !ci.Running() {
+		return nil
+	}
+	return fmt.Errorf("nothing is written under CI (%s=%s): run the same command on your own machine, look at the difference, and commit it", ci.Variable, os.Getenv(ci.Variable))
 }
 
 type goldenUpdateCmd struct {
@@ -105,6 +115,9 @@ func (k *goldenUpdateCmd) Run(c *call) error {
 	if err != nil {
 		return err
 	}
+	if err := underCI(); err != nil && !k.DryRun {
+		return err
+	}
 	var before []seeds.Article
 	for _, p := range k.Before {
 		more, err := c.articles(p, k.Language, k.Published)
@@ -113,11 +126,11 @@ func (k *goldenUpdateCmd) Run(c *call) error {
 		}
 		before = append(before, more...)
 	}
-	report, err := goldens.Update(store.UpdateOptions{Articles: articles, Before: before, Only: k.ID, DryRun: k.DryRun, AsIs: k.AsIs})
+	report, err := goldens.Update(c.ctx, store.UpdateOptions{Articles: articles, Before: before, Only: k.ID, DryRun: k.DryRun, AsIs: k.AsIs})
 	if err != nil {
 		return err
 	}
-	if err := c.say(report, report.String()); err != nil {
+	if err := c.say(report, advised(report.String(), updateAdvice(report))); err != nil {
 		return err
 	}
 	if report.Unresolved() > 0 {
@@ -154,7 +167,7 @@ func (k *goldenDiffCmd) Run(c *call) error {
 	}
 	var text strings.Builder
 	for _, p := range list {
-		text.WriteString(p.String())
+		text.WriteString(advised(p.String(), conflictAdvice(p.Conflicts)))
 	}
 	if len(list) == 0 {
 		text.WriteString("nothing is pending\n")
@@ -224,14 +237,16 @@ func (k *goldenAcceptCmd) Run(c *call) error {
 	}
 	return k.decide(c, func(s store.Store, choice store.Selection) (*store.Result, error) {
 		choice.AllowRemoval, choice.AllowConflict, choice.AllowUnverified = k.AllowRemoval, k.AllowConflict, k.AllowUnverified
-		return s.Accept(k.ID, choice)
+		return s.Accept(c.ctx, k.ID, choice)
 	})
 }
 
 type goldenRejectCmd struct{ decideFlags }
 
 func (k *goldenRejectCmd) Run(c *call) error {
-	return k.decide(c, func(s store.Store, choice store.Selection) (*store.Result, error) { return s.Reject(k.ID, choice) })
+	return k.decide(c, func(s store.Store, choice store.Selection) (*store.Result, error) {
+		return s.Reject(c.ctx, k.ID, choice)
+	})
 }
 
 func (f decideFlags) decide(c *call, do func(store.Store, store.Selection) (*store.Result, error)) error {
@@ -242,6 +257,9 @@ func (f decideFlags) decide(c *call, do func(store.Store, store.Selection) (*sto
 	goldens, articles, _, err := f.open(c)
 	if err != nil {
 		return err
+	}
+	if err := underCI(); err != nil {
+		return usageError{err}
 	}
 	choice.Article = articleOf(articles, f.ID)
 	d, err := do(goldens, choice)
@@ -269,6 +287,9 @@ func (k *goldenDraftCmd) Run(c *call) error {
 	if a == nil {
 		return usagef("there is no article %q; name its file or folder with --articles", k.ID)
 	}
+	if err := underCI(); err != nil && !k.DryRun {
+		return err
+	}
 	if len(k.Extractor) == 0 && len(k.Record) == 0 {
 		k.Extractor = []string{builtin}
 	}
@@ -281,13 +302,13 @@ func (k *goldenDraftCmd) Run(c *call) error {
 		if err != nil {
 			return err
 		}
-		return c.say(d, d.String())
+		return c.say(d, advised(d.String(), conflictAdvice(d.Conflicts)))
 	}
-	d, p, err := goldens.Draft(a, opinions, draft.Options{Majority: k.Majority})
+	d, p, err := goldens.Draft(c.ctx, a, opinions, draft.Options{Majority: k.Majority})
 	if err != nil {
 		return err
 	}
-	text := d.String()
+	text := advised(d.String(), conflictAdvice(d.Conflicts))
 	if p != nil {
 		text += plain.Sprintf("\nwrote %s; look at it with assay golden diff %s, then accept or reject it\n", p.Path, k.ID)
 	}

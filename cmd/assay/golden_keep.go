@@ -25,7 +25,7 @@ func (k *goldenLintCmd) Run(c *call) error {
 	if err != nil {
 		return err
 	}
-	if err := c.say(report, report.String()); err != nil {
+	if err := c.say(report, advised(report.String(), lintAdvice(report))); err != nil {
 		return err
 	}
 	if report.Errors() > 0 {
@@ -44,9 +44,16 @@ func (k *goldenFmtCmd) Run(c *call) error {
 	if err != nil {
 		return err
 	}
-	f, err := goldens.Format(k.Check)
+	refused := underCI()
+	f, err := goldens.Format(c.ctx, k.Check || refused != nil)
 	if err != nil {
 		return err
+	}
+	if refused != nil && !k.Check {
+		if len(f.Changed) > 0 {
+			return refused
+		}
+		f.DryRun = false // nothing is left to write
 	}
 	if err := c.say(f, f.String()); err != nil {
 		return err
@@ -75,13 +82,20 @@ func (k *goldenPruneCmd) Run(c *call) error {
 	if len(articles) == 0 {
 		return usagef("no article is named, so every golden would be an orphan; name the whole suite with --articles or in assay.yaml")
 	}
+	if err := underCI(); err != nil && k.Remove {
+		return err
+	}
 	ids := make([]string, len(articles))
 	for i, a := range articles {
 		ids[i] = a.ID
 	}
-	pruned, err := goldens.Prune(ids, k.Remove, store.HistoryEntry{By: person(k.By), Why: k.Why})
+	pruned, err := goldens.Prune(c.ctx, ids, k.Remove, store.HistoryEntry{By: person(k.By), Why: k.Why})
 	if err != nil {
 		return err
 	}
-	return c.say(pruned, pruned.String())
+	text := pruned.String()
+	if len(pruned.Orphans) > 0 && !pruned.Removed {
+		text += "to remove them: assay golden prune --remove --why REASON\n"
+	}
+	return c.say(pruned, text)
 }

@@ -19,6 +19,7 @@ import (
 func (c *call) finish(r *assay.Result, f suiteFlags, s *suite) error {
 	assay.Tell(r, s.notices)
 	r.Notices = append(r.Notices, s.strangers(r)...)
+	r.Notices = append(r.Notices, staleAdvice(s.cases)...)
 	if f.UpdateBaseline {
 		added, removed, err := s.baseline.Update(r, s.gate)
 		switch {

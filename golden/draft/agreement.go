@@ -64,38 +64,43 @@ func pairwise(opinions []Opinion) []PairAgreement {
 	out := []PairAgreement{}
 	for i, a := range opinions {
 		for _, b := range opinions[i+1:] {
-			p := PairAgreement{A: a.By, B: b.By, Kinds: map[schema.Kind]*PairScore{}}
-			all := &PairScore{}
-			kinds := map[schema.Kind]*PairScore{}
-			for _, k := range schema.Kinds() {
-				kinds[k] = &PairScore{}
-			}
-			for _, f := range item.Facts(item.FromRecord(a.Record)) {
-				kinds[f.Kind].A++
-			}
-			for _, f := range item.Facts(item.FromRecord(b.Record)) {
-				kinds[f.Kind].B++
-			}
-			for _, q := range align.Align(item.FromRecord(a.Record), b.Record).Pairs {
-				if q.Want < 0 || q.Got < 0 {
-					continue
-				}
-				kinds[q.Kind].Paired++
-				if q.Outcome == align.Correct {
-					kinds[q.Kind].Same++
-				}
-			}
-			for _, k := range schema.Kinds() {
-				all.A, all.B = all.A+kinds[k].A, all.B+kinds[k].B
-				all.Same, all.Paired = all.Same+kinds[k].Same, all.Paired+kinds[k].Paired
-				if s := kinds[k].score(); s != nil {
-					p.Kinds[k] = s
-				}
-			}
-			p.All = all.score()
-			out = append(out, p)
+			out = append(out, agreementOf(a, b))
 		}
 	}
+	return out
+}
+
+func agreementOf(a, b Opinion) PairAgreement {
+	out := PairAgreement{A: a.By, B: b.By, Kinds: map[schema.Kind]*PairScore{}}
+	first, second := item.FromRecord(a.Record), item.FromRecord(b.Record)
+	kinds := map[schema.Kind]*PairScore{}
+	for _, k := range schema.Kinds() {
+		kinds[k] = &PairScore{}
+	}
+	for _, f := range item.Facts(first) {
+		kinds[f.Kind].A++
+	}
+	for _, f := range item.Facts(second) {
+		kinds[f.Kind].B++
+	}
+	for _, q := range align.Align(first, b.Record).Pairs {
+		if q.Want < 0 || q.Got < 0 {
+			continue
+		}
+		kinds[q.Kind].Paired++
+		if q.Outcome == align.Correct {
+			kinds[q.Kind].Same++
+		}
+	}
+	all := &PairScore{}
+	for _, k := range schema.Kinds() {
+		all.A, all.B = all.A+kinds[k].A, all.B+kinds[k].B
+		all.Same, all.Paired = all.Same+kinds[k].Same, all.Paired+kinds[k].Paired
+		if s := kinds[k].score(); s != nil {
+			out.Kinds[k] = s
+		}
+	}
+	out.All = all.score()
 	return out
 }
 

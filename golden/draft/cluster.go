@@ -40,10 +40,10 @@ func gather(opinions []Opinion) []*cluster {
 		var added []item.Fact
 		join := func(c *cluster, f item.Fact) {
 			c.said[n] = f
-			if *f.Id != "" {
-				ids[*f.Id] = c.id
+			if *f.ID != "" {
+				ids[*f.ID] = c.id
 			}
-			*f.Id = c.id
+			*f.ID = c.id
 		}
 		alignment := align.Align(pivot, op.Record)
 		for _, p := range alignment.Pairs {
@@ -53,9 +53,9 @@ func gather(opinions []Opinion) []*cluster {
 				join(byKind[p.Kind][p.Want], at[p.Kind][p.Got])
 			default:
 				f := at[p.Kind][p.Got]
-				id := *f.Id
+				id := *f.ID
 				c := &cluster{id: item.FreeID(f, taken), kind: p.Kind, said: map[int]item.Fact{}}
-				*f.Id = id
+				*f.ID = id
 				join(c, f)
 				out = append(out, c)
 				byKind[p.Kind] = append(byKind[p.Kind], c)
@@ -67,8 +67,8 @@ func gather(opinions []Opinion) []*cluster {
 				continue
 			}
 			again, told := at[p.Kind][p.Got], at[p.Kind][p.Twin]
-			if *again.Id != "" {
-				ids[*again.Id] = *told.Id
+			if *again.ID != "" {
+				ids[*again.ID] = *told.ID
 			}
 			*told.Mentions = slices.Concat(*told.Mentions, *again.Mentions)
 		}

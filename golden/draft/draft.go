@@ -68,7 +68,7 @@ func New(a *seeds.Article, opinions []Opinion, o Options) (*Draft, error) {
 	d.Agreed = len(agreed)
 	ids := map[string]bool{}
 	for _, f := range agreed {
-		ids[*f.Id] = true
+		ids[*f.ID] = true
 	}
 	for _, f := range agreed {
 		f.Rename(func(id string) string {

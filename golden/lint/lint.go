@@ -109,7 +109,7 @@ func lintFile(path string, data []byte, o Options) []Issue {
 	if want, err := schema.Encode(g); err == nil && string(want) != string(data) {
 		issues = append(issues, Issue{
 			Rule: RuleFormat, Severity: result.Warning,
-			Message: "the file is not in the canonical format", Fix: "run assay golden fmt, which changes nothing but the form",
+			Message: "the file is not in the canonical format", Fix: "format it, which changes nothing but the form",
 		})
 	}
 	for i := range issues {
@@ -174,13 +174,13 @@ func (l *linter) text() {
 		l.add(RuleUnverified, result.Note, "", "hand over the article", "the article %q is not at hand", s.ID)
 		return
 	}
-	const derive = "run assay golden update, which carries the mentions over"
+	const derive = "update the golden, which carries the mentions over"
 	switch {
 	case s.SHA256 == "":
 		l.add(RuleStale, result.Error, "", derive, "it does not say which text it is about")
 	case s.SHA256 != l.article.SHA256():
 		if r, ok := l.article.Rewritten(s.SHA256); ok {
-			l.add(RuleBytes, result.Error, "", r.Fix+"; where the article is right as it is now, run assay golden update --as-is",
+			l.add(RuleBytes, result.Error, "", r.Fix+"; where the article is right as it is now, update the golden to its bytes",
 				"it has the article in other bytes: %s", r.What)
 			l.article = nil
 			return
@@ -207,7 +207,7 @@ func (l *linter) reviewed() {
 		}
 	}
 	if len(left) > 0 {
-		l.add(RuleUnreviewed, result.Warning, "", "look at them with assay golden review",
+		l.add(RuleUnreviewed, result.Warning, "", "review them",
 			"%d facts are not reviewed by a person: %s", len(left), item.Enumerate(left, 5))
 	}
 }

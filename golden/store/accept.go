@@ -1,7 +1,8 @@
 package store
 
 import (
-	"errors"
+	"cmp"
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,43 +11,14 @@ import (
 	"github.com/assaykit/assay/golden/draft"
 	"github.com/assaykit/assay/golden/internal/conflict"
 	"github.com/assaykit/assay/golden/internal/item"
-	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/seeds"
 )
-
-// Errors of Accept and Reject.
-var (
-	ErrRemoval    = errors.New("would remove facts")
-	ErrNothing    = errors.New("nothing is pending")
-	ErrReason     = errors.New("a reason is needed")
-	ErrChoice     = errors.New("say which facts, or all of them")
-	ErrUnresolved = errors.New("has conflicts that a person must settle")
-	ErrUnverified = errors.New("was not held against the article's words")
-)
-
-// Selection says which of the pending changes are decided, by whom and why.
-type Selection struct {
-	Facts        []string // keys of Change: "party/altman"; also the kind's word alone or "kind/*" for all of a kind
-	All          bool     // every change; Facts is then empty
-	AllowRemoval bool     // else Accept refuses to remove a fact
-	// AllowConflict lets Accept take a value that its words do not support, of a
-	// fact that is named by its own key.
-	AllowConflict bool
-	// AllowUnverified lets Accept take what could not be held against the
-	// article's words.
-	AllowUnverified bool
-	Article         *seeds.Article // what everything accepted is held against; nil leaves it unverified
-	By              string         // who decides
-	Why             string         // never empty
-	Seen            string         // Proposal.Hash of what was looked at; "" takes what is on disk
-}
 
 // Result is what Accept and Reject did.
 type Result struct {
 	ID      string          `json:"id"`
-	Action  string          `json:"action"`
+	Action  Action          `json:"action"`
 	Path    string          `json:"path"` // of the golden
 	Refs    []ChangeRef     `json:"decided"`
 	Changes []golden.Change `json:"changes"` // what was decided, in full
@@ -81,30 +53,36 @@ func (d *Result) String() string {
 }
 
 // Accept makes chosen changes of the proposal true: it writes them into the
-// golden, marked as reviewed by the chooser, and the decision into the
-// history. It refuses, and writes nothing, where no reason is given
-// (ErrReason), nothing is chosen (ErrChoice), a fact would be removed without
-// leave (ErrRemoval), All would run over a conflict or a value would be taken
-// against its words without leave (ErrSettle), something could not be held
-// against its words and nobody allows that (ErrUnheld), a fact would
-// point at one that is not there, or a file changed meanwhile (ErrChanged).
+// golden, marked as reviewed by who decides, and the decision into the
+// history. It refuses, and writes nothing, where
+//
+//   - no reason is given ([ErrReason]) or nothing is pending ([ErrNothing]);
+//   - nothing is selected, or not all that change together ([ErrChoice]);
+//   - a fact would be removed and AllowRemoval is not set ([ErrRemoval]);
+//   - All is set and a conflict is unresolved, or a value would be taken against
+//     its words without AllowConflict ([ErrUnresolved]);
+//   - something could not be compared with its words and AllowUnverified is not
+//     set ([ErrUnverified]);
+//   - a fact would point at one that is not there;
+//   - a file changed meanwhile, or is not as it was seen ([ErrChanged]).
+//
 // Of a value that is taken against its words, these words are written under the
-// fact's x.means, so that they count as settled from then on.
-func (s Store) Accept(id string, c Selection) (*Result, error) {
-	return s.decide(id, c, ActionAccept)
+// fact's x.means, so that they count as resolved from then on.
+func (s Store) Accept(ctx context.Context, id string, c Selection) (*Result, error) {
+	return s.decide(ctx, id, c, ActionAccept)
 }
 
 // Reject drops chosen changes from the proposal and records why. The same
 // change is not proposed again.
-func (s Store) Reject(id string, c Selection) (*Result, error) {
-	return s.decide(id, c, ActionReject)
+func (s Store) Reject(ctx context.Context, id string, c Selection) (*Result, error) {
+	return s.decide(ctx, id, c, ActionReject)
 }
 
-func (s Store) decide(id string, c Selection, action string) (*Result, error) {
+func (s Store) decide(ctx context.Context, id string, c Selection, action Action) (*Result, error) {
 	if strings.TrimSpace(c.Why) == "" {
 		return nil, fmt.Errorf("%s: %w: say why, for whoever reads the golden next", id, ErrReason)
 	}
-	if err := s.complete(); err != nil {
+	if err := s.complete(ctx); err != nil {
 		return nil, err
 	}
 	p, err := s.Proposal(id, c.Article)
@@ -118,18 +96,18 @@ func (s Store) decide(id string, c Selection, action string) (*Result, error) {
 		return nil, fmt.Errorf("%s: %w; look at the difference again", id, ErrChanged)
 	}
 	if len(p.Changes) == 0 && action == ActionAccept {
-		return nil, fmt.Errorf("%s: %w but conflicts of the golden itself: correct it, then run assay golden update", id, ErrNothing)
+		return nil, fmt.Errorf("%s: %w but conflicts of the golden itself: correct it, then update it", id, ErrNothing)
 	}
 	chosen, err := p.choose(c, action)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", id, err)
 	}
-	truth, rest, left, err := p.apply(chosen, c, action)
+	after, err := p.apply(chosen, c, action)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", id, err)
 	}
-	d := &Result{ID: id, Action: action, Path: p.golden.Path, Changes: chosen, Left: left}
-	if rest == nil && action == ActionAccept {
+	d := &Result{ID: id, Action: action, Path: p.golden.Path, Changes: chosen, Left: after.left}
+	if after.rest == nil && action == ActionAccept {
 		d.Undecided = p.Disagreements
 	}
 	for _, ch := range chosen {
@@ -139,197 +117,117 @@ func (s Store) decide(id string, c Selection, action string) (*Result, error) {
 		}
 		d.Refs = append(d.Refs, done)
 	}
-	return d, s.writeDecision(p, d, truth, rest, c)
+	return d, s.writeDecision(ctx, p, d, after, c)
 }
 
-// choose returns the changes that are decided, in the proposal's order.
-func (p *Proposal) choose(c Selection, action string) ([]golden.Change, error) {
-	if c.All == (len(c.Facts) > 0) {
-		return nil, fmt.Errorf("%w: name their keys, or take all", ErrChoice)
-	}
-	chosen := map[string]bool{}
-	moved := p.TextChanged()
-	begins := p.golden.Golden == nil && action == ActionAccept
-	for _, ch := range p.Changes {
-		// A golden that begins says which text it is about.
-		if moved && ch.Derived || begins && ch.Kind == "record" && sourceMembers[strings.TrimPrefix(ch.Key, "record/")] {
-			chosen[ch.Key] = true
-		}
-	}
-	for _, want := range c.Facts {
-		n := 0
-		for _, ch := range p.Changes {
-			if ch.Key == want || strings.TrimSuffix(want, "/*") == ch.Kind {
-				chosen[ch.Key] = true
-				n++
-			}
-		}
-		if n == 0 {
-			keys := make([]string, len(p.Changes))
-			for i, ch := range p.Changes {
-				keys[i] = ch.Key
-			}
-			hint := ""
-			if near := nearest.Word(want, keys); near != "" {
-				hint = fmt.Sprintf("; did you mean %q?", near)
-			} else if len(keys) > 0 {
-				hint = "; pending are " + strings.Join(keys, ", ")
-			}
-			return nil, fmt.Errorf("nothing is proposed for %q%s", want, hint)
-		}
-	}
-	var out []golden.Change
-	var removed []string
-	for _, ch := range p.Changes {
-		if !c.All && !chosen[ch.Key] {
-			continue
-		}
-		out = append(out, ch)
-		if ch.Op == golden.Removed {
-			removed = append(removed, ch.Key)
-		}
-	}
-	if moved && len(out) < len(p.Changes) {
-		return nil, fmt.Errorf("%w: the article changed, so its offsets change together; decide every fact that is listed", ErrChoice)
-	}
-	if action == ActionAccept && len(removed) > 0 && !c.AllowRemoval {
-		return nil, fmt.Errorf("%w (%s): choose other facts, or allow it with --allow-removal", ErrRemoval, strings.Join(removed, ", "))
-	}
-	if action == ActionAccept {
-		return out, p.checkResolved(out, c)
-	}
-	return out, nil
+// decided is a golden and its proposal as they are after a decision.
+type decided struct {
+	truth *schema.Golden
+	rest  *schema.Golden // nil where nothing is left
+	left  int            // changes still pending
 }
 
-// sourceMembers are the members of a record that say which text it is about.
-var sourceMembers = map[string]bool{"language": true, "published": true, "title": true, "publisher": true, "url": true}
+// apply makes the decision about the chosen changes.
+func (p *Proposal) apply(chosen []golden.Change, c Selection, action Action) (*decided, error) {
+	m, err := readMeta(p.pending)
+	if err != nil {
+		return nil, err
+	}
+	if m.Base == nil {
+		m.Base = base(p.golden.Golden)
+	}
+	d := &decided{truth: p.golden.Golden, rest: item.Clone(p.pending.Golden)}
+	if err := writeMeta(d.rest, nil); err != nil {
+		return nil, err
+	}
+	if action == ActionReject {
+		err = p.dropFrom(d.rest, chosen)
+	} else {
+		d.truth, err = p.acceptInto(d.rest, chosen, c)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if err := d.rebase(&m, chosen); err != nil {
+		return nil, err
+	}
+	if len(chosen) == len(p.Changes) {
+		d.rest = nil
+		return d, nil
+	}
+	after := Proposal{golden: &File{Golden: d.truth}, pending: &File{Golden: d.rest}}
+	after.resolve(m, nil)
+	if d.left = len(after.Changes); d.left == 0 {
+		d.rest = nil
+		return d, nil
+	}
+	return d, writeMeta(d.rest, &m)
+}
 
-// checkResolved refuses a choice that runs over a conflict, and says which.
-func (p *Proposal) checkResolved(chosen []golden.Change, c Selection) error {
-	var open, unheld []golden.Conflict
+// dropFrom takes rejected changes back in what is proposed.
+func (p *Proposal) dropFrom(proposed *schema.Golden, chosen []golden.Change) error {
+	current := p.golden.Golden
+	if current == nil {
+		current = item.New(proposed.Source)
+	}
 	for _, ch := range chosen {
-		for _, k := range p.Conflicts {
-			if k.Key != ch.Key {
-				continue
-			}
-			switch k.Kind {
-			case golden.ConflictUnverified:
-				if !c.AllowUnverified {
-					unheld = append(unheld, k)
-				}
-			case golden.ConflictValue:
-				if !c.AllowConflict || !slices.Contains(c.Facts, k.Key) {
-					open = append(open, k)
-				}
-			default:
-				if c.All {
-					open = append(open, k)
-				}
-			}
-		}
-	}
-	for _, refused := range []struct {
-		why  error
-		list []golden.Conflict
-	}{{ErrUnresolved, open}, {ErrUnverified, unheld}} {
-		if len(refused.list) > 0 {
-			return &UnresolvedError{refused.why, refused.list}
+		if err := item.Copy(proposed, current, ch.Key); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-// UnresolvedError is the error of Accept where conflicts stand against a choice. It
-// wraps ErrSettle or ErrUnheld.
-type UnresolvedError struct {
-	Why       error
-	Conflicts []golden.Conflict
-}
-
-func (e *UnresolvedError) Error() string {
-	var b strings.Builder
-	conflict.Write(&b, e.Conflicts)
-	return e.Why.Error() + "; nothing was accepted:\n" + strings.TrimSuffix(b.String(), "\n")
-}
-
-func (e *UnresolvedError) Unwrap() error { return e.Why }
-
-// apply returns the golden and the proposal as they are after the decision,
-// the proposal nil where nothing is left of it.
-func (p *Proposal) apply(chosen []golden.Change, c Selection, action string) (truth, rest *schema.Golden, left int, err error) {
-	m, err := readMeta(p.pending)
-	if err != nil {
-		return nil, nil, 0, err
-	}
-	if m.Base == nil {
-		m.Base = base(p.golden.Golden)
-	}
-	rest = item.Clone(p.pending.Golden)
-	if err := writeMeta(rest, nil); err != nil {
-		return nil, nil, 0, err
-	}
-	truth = p.golden.Golden
-	if action == ActionReject {
-		current := truth
-		if current == nil {
-			current = item.New(rest.Source)
-		}
-		for _, ch := range chosen {
-			if err := item.Copy(rest, current, ch.Key); err != nil {
-				return nil, nil, 0, err
-			}
-		}
-	} else {
-		truth = item.New(rest.Source)
-		if p.golden.Golden != nil {
-			truth = item.Clone(p.golden.Golden)
-			truth.Source.SHA256, truth.Source.Offsets = rest.Source.SHA256, rest.Source.Offsets
-		}
-		for _, ch := range chosen {
-			if err := item.Copy(truth, rest, ch.Key); err != nil {
-				return nil, nil, 0, err
-			}
-			if i := item.Find(truth, ch.Key); i != nil && i.Fact != nil && i.Fact.Annotation != nil && !ch.Derived {
-				i.Fact.Annotation.By, i.Fact.Annotation.Reviewed = c.By, true
-				if i.Fact.Annotation.Why == "" {
-					i.Fact.Annotation.Why = c.Why
-				}
-				if k := conflict.First(p.Conflicts, ch.Key, golden.ConflictValue); k != nil {
-					if err := i.Fact.SetMeans(k.Surface); err != nil {
-						return nil, nil, 0, err
-					}
-				}
-			}
-		}
+// acceptInto returns the golden with the chosen changes in it, reviewed by who
+// decides.
+func (p *Proposal) acceptInto(proposed *schema.Golden, chosen []golden.Change, c Selection) (*schema.Golden, error) {
+	truth := item.New(proposed.Source)
+	if p.golden.Golden != nil {
+		truth = item.Clone(p.golden.Golden)
+		truth.Source.SHA256, truth.Source.Offsets = proposed.Source.SHA256, proposed.Source.Offsets
 	}
 	for _, ch := range chosen {
-		if i := item.Find(truth, ch.Key); i != nil {
-			m.Base[ch.Key] = i.Hash()
-			if err := item.Copy(rest, truth, ch.Key); err != nil {
-				return nil, nil, 0, err
+		if err := item.Copy(truth, proposed, ch.Key); err != nil {
+			return nil, err
+		}
+		i := item.Find(truth, ch.Key)
+		if i == nil || i.Fact == nil || i.Fact.Annotation == nil || ch.Derived {
+			continue
+		}
+		an := i.Fact.Annotation
+		an.By, an.Reviewed, an.Why = c.By, true, cmp.Or(an.Why, c.Why)
+		if k := conflict.First(p.Conflicts, ch.Key, golden.ConflictValue); k != nil {
+			if err := i.Fact.SetMeans(k.Surface); err != nil {
+				return nil, err
 			}
-		} else {
-			delete(m.Base, ch.Key)
 		}
 	}
-	m.Conflicts = slices.DeleteFunc(m.Conflicts, func(x golden.Conflict) bool {
-		return slices.ContainsFunc(chosen, func(ch golden.Change) bool { return ch.Key == x.Key })
-	})
-	if len(chosen) == len(p.Changes) {
-		return truth, nil, 0, nil
+	return truth, nil
+}
+
+// rebase makes the golden as it is now the base of what is left of a proposal.
+func (d *decided) rebase(m *meta, chosen []golden.Change) error {
+	keys := map[string]bool{}
+	for _, ch := range chosen {
+		keys[ch.Key] = true
+		i := item.Find(d.truth, ch.Key)
+		if i == nil {
+			delete(m.Base, ch.Key)
+			continue
+		}
+		m.Base[ch.Key] = i.Hash()
+		if err := item.Copy(d.rest, d.truth, ch.Key); err != nil {
+			return err
+		}
 	}
-	after := Proposal{golden: &File{Golden: truth}, pending: &File{Golden: rest}}
-	after.resolve(m, nil)
-	if len(after.Changes) == 0 {
-		return truth, nil, 0, nil
-	}
-	return truth, rest, len(after.Changes), writeMeta(rest, &m)
+	m.Conflicts = slices.DeleteFunc(m.Conflicts, func(k golden.Conflict) bool { return keys[k.Key] })
+	return nil
 }
 
 // writeDecision writes what a decision does to the golden and to the proposal,
 // with its record.
-func (s Store) writeDecision(p *Proposal, d *Result, truth, rest *schema.Golden, c Selection) error {
-	return s.locked(func(f *directory) error {
+func (s Store) writeDecision(ctx context.Context, p *Proposal, d *Result, after *decided, c Selection) error {
+	return s.locked(ctx, func(f *directory) error {
 		r := HistoryEntry{Action: d.Action, ID: d.ID, Facts: d.Refs, By: c.By, Why: c.Why, SHA256: p.golden.Hash}
 		var effects []effect
 		name, err := f.Name(p.golden.Path)
@@ -340,7 +238,7 @@ func (s Store) writeDecision(p *Proposal, d *Result, truth, rest *schema.Golden,
 			if err := p.golden.nameable(d.ID); err != nil {
 				return err
 			}
-			data, err := encode(truth)
+			data, err := encode(after.truth)
 			if err != nil {
 				return fmt.Errorf("%s: %w", p.golden.Path, err)
 			}
@@ -350,8 +248,8 @@ func (s Store) writeDecision(p *Proposal, d *Result, truth, rest *schema.Golden,
 			return err
 		}
 		left := effect{File: pendingName(p.ID), Was: p.pending.Hash}
-		if rest != nil {
-			data, err := encode(rest)
+		if after.rest != nil {
+			data, err := encode(after.rest)
 			if err != nil {
 				return fmt.Errorf("%s: %w", p.pending.Path, err)
 			}

@@ -16,7 +16,6 @@ import (
 // A golden's file may leave out what its words decide: update writes it. What
 // they leave open it tells, and writes nothing.
 func TestUpdateWritesWhatTheWordsDecide(t *testing.T) {
-	t.Setenv("CI", "")
 	for _, tt := range []struct {
 		reason, text, language string
 		facts                  string // members of the golden
@@ -108,7 +107,7 @@ func TestUpdateWritesWhatTheWordsDecide(t *testing.T) {
 			path := filepath.Join(s.Dir, "a.json")
 			written := `{"form": "assay/golden@1", "source": {"id": "a"}, "parties": [], ` + tt.facts + "}\n"
 			require.NoError(t, os.WriteFile(path, []byte(written), 0o644))
-			r, err := s.Update(store.UpdateOptions{Articles: []seeds.Article{{ID: "a", Language: tt.language, Published: "2025-06-03", Text: tt.text}}})
+			r, err := s.Update(t.Context(), store.UpdateOptions{Articles: []seeds.Article{{ID: "a", Language: tt.language, Published: "2025-06-03", Text: tt.text}}})
 			require.NoError(t, err)
 			require.Equal(t, tt.want, r.Goldens[0].Status, r.String())
 			require.Contains(t, r.String(), tt.says)
@@ -130,7 +129,6 @@ func TestUpdateWritesWhatTheWordsDecide(t *testing.T) {
 
 // Nothing but what words can decide may be missing from a golden's file.
 func TestUpdateReadsNoBrokenGolden(t *testing.T) {
-	t.Setenv("CI", "")
 	for reason, facts := range map[string]string{
 		"a misspelt key":            `"figures": [{"vale": "3", "kind": "count"}], "dates": []`,
 		"a misspelt kind":           `"figures": [{"kind": "monney", "value": "3"}], "dates": []`,
@@ -141,7 +139,7 @@ func TestUpdateReadsNoBrokenGolden(t *testing.T) {
 		t.Run(reason, func(t *testing.T) {
 			s := store.Store{Dir: t.TempDir()}
 			require.NoError(t, os.WriteFile(filepath.Join(s.Dir, "a.json"), []byte(`{"form": "assay/golden@1", "source": {"id": "a"}, "parties": [], `+facts+"}"), 0o644))
-			_, err := s.Update(store.UpdateOptions{Articles: []seeds.Article{{ID: "a", Text: "Three."}}})
+			_, err := s.Update(t.Context(), store.UpdateOptions{Articles: []seeds.Article{{ID: "a", Text: "Three."}}})
 			require.Error(t, err)
 		})
 	}

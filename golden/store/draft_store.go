@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"strings"
 
 	"github.com/assaykit/assay/golden/draft"
@@ -13,11 +14,8 @@ import (
 // what the opinions agree on beyond it and otherwise than it, as Propose does for
 // one; to reconcile two people's goldens, draft into an empty folder. Where
 // nothing is left to propose the Proposal is nil.
-func (s Store) Draft(a *seeds.Article, opinions []draft.Opinion, o draft.Options) (*draft.Draft, *Proposal, error) {
-	if err := underCI(); err != nil {
-		return nil, nil, err
-	}
-	if err := s.complete(); err != nil {
+func (s Store) Draft(ctx context.Context, a *seeds.Article, opinions []draft.Opinion, o draft.Options) (*draft.Draft, *Proposal, error) {
+	if err := s.complete(ctx); err != nil {
 		return nil, nil, err
 	}
 	current, err := s.Golden(a.ID)
@@ -38,7 +36,7 @@ func (s Store) Draft(a *seeds.Article, opinions []draft.Opinion, o draft.Options
 	if current.Golden != nil {
 		proposed = merge.Into(current.Golden, d.Golden.Article(), a, strings.Join(d.Opinions, ", "), false)
 	}
-	p, err := s.storeProposal(current, proposed, a, meta{From: d.Opinions, Disagreements: d.Disagreements})
+	p, err := s.storeProposal(ctx, current, proposed, a, meta{From: d.Opinions, Disagreements: d.Disagreements})
 	d.Conflicts = nil
 	if p != nil {
 		d.Conflicts = p.Conflicts

@@ -16,23 +16,23 @@ func TestDraftIntoTheStore(t *testing.T) {
 	s := goldensIn(t)
 	a := timeline(t)
 	r := record(t, "timeline-en")
-	d, p, err := s.Draft(&a, []draft.Opinion{{By: "one", Record: r}}, draft.Options{})
+	d, p, err := s.Draft(t.Context(), &a, []draft.Opinion{{By: "one", Record: r}}, draft.Options{})
 	require.NoError(t, err)
 	require.Equal(t, d.Agreed, len(r.Parties)+len(r.Figures)+len(r.Dates)+len(r.Events)+len(r.Quotes)-1, "two of its dates say the same and are one")
-	_, err = s.Accept("timeline-en", store.Selection{All: true, Article: &a, By: "kim", Why: "first golden"})
+	_, err = s.Accept(t.Context(), "timeline-en", store.Selection{All: true, Article: &a, By: "kim", Why: "first golden"})
 	require.NoError(t, err)
 	require.Len(t, p.Changes, d.Agreed+4, "the facts, and what the record says of itself")
 
 	// The article has a golden now: only what goes beyond it is proposed.
-	_, p, err = s.Draft(&a, []draft.Opinion{{By: "one", Record: r}}, draft.Options{})
+	_, p, err = s.Draft(t.Context(), &a, []draft.Opinion{{By: "one", Record: r}}, draft.Options{})
 	require.NoError(t, err)
 	require.Nil(t, p)
 	party(t, r, "calloway").Type = schema.Person
-	_, p, err = s.Draft(&a, []draft.Opinion{{By: "one", Record: r}}, draft.Options{})
+	_, p, err = s.Draft(t.Context(), &a, []draft.Opinion{{By: "one", Record: r}}, draft.Options{})
 	require.NoError(t, err)
 	require.Equal(t, []string{"changed party/calloway"}, keysOf(p))
 	a.Text += "More."
-	_, _, err = s.Draft(&a, []draft.Opinion{{By: "one", Record: record(t, "timeline-en")}}, draft.Options{})
+	_, _, err = s.Draft(t.Context(), &a, []draft.Opinion{{By: "one", Record: record(t, "timeline-en")}}, draft.Options{})
 	require.Error(t, err, "the golden is about another text")
 }
 
@@ -53,7 +53,7 @@ func TestDraftReconcilesGoldens(t *testing.T) {
 	}, d.Disagreements)
 	require.Len(t, d.Golden.Never, len(two.Never))
 	s := goldensIn(t)
-	_, _, err = s.Draft(&a, []draft.Opinion{{By: "ana", Golden: one}, {By: "bo", Golden: two}}, draft.Options{})
+	_, _, err = s.Draft(t.Context(), &a, []draft.Opinion{{By: "ana", Golden: one}, {By: "bo", Golden: two}}, draft.Options{})
 	require.NoError(t, err, "what is drafted reads back: never-facts point at facts that are there")
 	bridge, ok := golden.Find(d.Golden, "party/bridge")
 	require.True(t, ok)
@@ -62,12 +62,11 @@ func TestDraftReconcilesGoldens(t *testing.T) {
 
 // A record of another article says nothing of this one.
 func TestRecordsOfAnotherArticleAreRefused(t *testing.T) {
-	t.Setenv("CI", "")
 	a := &seeds.Article{ID: "a", Language: "en", Text: "Orsel employs 140 people."}
 	other := &schema.Article{Form: schema.ArticleForm, Source: schema.Source{ID: "b"}}
-	_, _, err := store.Store{Dir: t.TempDir()}.Draft(a, []draft.Opinion{{By: "x", Record: other}}, draft.Options{})
+	_, _, err := store.Store{Dir: t.TempDir()}.Draft(t.Context(), a, []draft.Opinion{{By: "x", Record: other}}, draft.Options{})
 	require.ErrorContains(t, err, `of article "b", and not of "a"`)
-	_, err = store.Store{Dir: t.TempDir()}.Propose(a, other, store.ProposeOptions{From: "x"})
+	_, err = store.Store{Dir: t.TempDir()}.Propose(t.Context(), a, other, store.ProposeOptions{From: "x"})
 	require.ErrorContains(t, err, `of article "b", and not of "a"`)
 }
 
@@ -78,10 +77,10 @@ func TestAcceptTellsWhatIsNotDecided(t *testing.T) {
 	a := timeline(t)
 	one, two := record(t, "timeline-en"), record(t, "timeline-en")
 	party(t, two, "calloway").Type = schema.Person
-	_, p, err := s.Draft(&a, []draft.Opinion{{By: "one", Record: one}, {By: "two", Record: two}}, draft.Options{})
+	_, p, err := s.Draft(t.Context(), &a, []draft.Opinion{{By: "one", Record: one}, {By: "two", Record: two}}, draft.Options{})
 	require.NoError(t, err)
 	require.Len(t, p.Disagreements, 1)
-	d, err := s.Accept("timeline-en", store.Selection{All: true, By: "kim", Why: "first golden", Article: &a})
+	d, err := s.Accept(t.Context(), "timeline-en", store.Selection{All: true, By: "kim", Why: "first golden", Article: &a})
 	require.NoError(t, err)
 	require.Equal(t, p.Disagreements, d.Undecided)
 	require.Contains(t, d.String(), "not decided, and not in the golden")

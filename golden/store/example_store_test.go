@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"time"
@@ -30,10 +31,10 @@ func Example() {
 		Figures: []schema.Figure{},
 		Dates:   []schema.Date{{ID: "opening", Value: "2025-01-28", Mentions: []schema.Mention{{Text: "Tuesday"}}}},
 	}
-	if _, err := goldens.Propose(&article, record, store.ProposeOptions{From: "my extractor"}); err != nil {
+	if _, err := goldens.Propose(context.Background(), &article, record, store.ProposeOptions{From: "my extractor"}); err != nil {
 		panic(err)
 	}
-	decision, err := goldens.Accept("bridge", store.Selection{Facts: []string{"party"}, Article: &article, By: "kim", Why: "she did"})
+	decision, err := goldens.Accept(context.Background(), "bridge", store.Selection{Facts: []string{"party"}, Article: &article, By: "kim", Why: "she did"})
 	if err != nil {
 		panic(err)
 	}

@@ -1,12 +1,15 @@
 package store
 
 import (
+	"context"
+	"time"
+
 	"github.com/assaykit/assay/golden/internal/item"
 )
 
 // Replace is a locked write, for the test that kills it.
 func Replace(dir, path string, data []byte, was string) error {
-	return Store{Dir: dir}.replace(path, data, was)
+	return Store{Dir: dir}.replace(context.Background(), path, data, was)
 }
 
 // HashOf is what Replace compares.
@@ -14,7 +17,12 @@ func HashOf(data []byte) string { return item.Hash(data) }
 
 // Locked runs f under a folder's lock.
 func Locked(dir string, f func() error) error {
-	return Store{Dir: dir}.locked(func(*directory) error { return f() })
+	return Store{Dir: dir}.locked(context.Background(), func(*directory) error { return f() })
+}
+
+// LockedWithin is Locked that waits no longer than timeout.
+func LockedWithin(dir string, timeout time.Duration, f func() error) error {
+	return within(dir, func(d *directory) error { return d.locked(context.Background(), timeout, f) })
 }
 
 // Fault fails a step of writing from now on; nil fails none.

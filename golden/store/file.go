@@ -2,21 +2,20 @@ package store
 
 import (
 	"errors"
-	"fmt"
-	"os"
 
 	"github.com/assaykit/assay/golden/internal/folder"
 	"github.com/assaykit/assay/golden/internal/item"
-	"github.com/assaykit/assay/internal/ci"
 	"github.com/assaykit/assay/schema"
 )
 
 // Errors that callers tell apart with errors.Is.
 var (
-	// ErrCI says that nothing is written where the environment names CI.
-	ErrCI = errors.New("nothing is written under CI")
 	// ErrChanged says that a file is not as it was read.
 	ErrChanged = errors.New("changed on disk since it was read")
+	// ErrMerge says that a file still holds both sides of a merge.
+	ErrMerge = folder.ErrMerge
+	// ErrLineEnds says that a file has CRLF line ends.
+	ErrLineEnds = folder.ErrLineEnds
 )
 
 // ErrLineEnds says that a file has CRLF line ends.
@@ -62,12 +61,4 @@ func (f *directory) open(name string) (*File, error) {
 		return nil, err
 	}
 	return read(f.Path(name), data)
-}
-
-// underCI refuses to write where the environment says CI.
-func underCI() error {
-	if !ci.Running() {
-		return nil
-	}
-	return fmt.Errorf("%w (%s=%s): run the same command on your own machine, look at the difference, and commit it", ErrCI, ci.Variable, os.Getenv(ci.Variable))
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"path/filepath"
 	"reflect"
@@ -45,15 +46,18 @@ func (f *Formatted) String() string {
 // in the order of the form, two spaces, LF, a final newline. It changes the
 // form alone: what is written is read again and must hold exactly what the
 // file held, or nothing is written.
-func (s Store) Format(dryRun bool) (*Formatted, error) {
+func (s Store) Format(ctx context.Context, dryRun bool) (*Formatted, error) {
 	if !dryRun {
-		if err := s.complete(); err != nil {
+		if err := s.complete(ctx); err != nil {
 			return nil, err
 		}
 	}
 	r := &Formatted{Changed: []string{}, DryRun: dryRun}
 	return r, within(s.Dir, func(f *directory) error {
 		return f.Each(".", func(name string) error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
 			data, err := f.Read(name)
 			if err != nil {
 				return err
@@ -68,7 +72,7 @@ func (s Store) Format(dryRun bool) (*Formatted, error) {
 				return nil
 			}
 			if !dryRun {
-				if err := s.replace(f.Path(name), out, item.Hash(data)); err != nil {
+				if err := s.replace(ctx, f.Path(name), out, item.Hash(data)); err != nil {
 					return err
 				}
 			}

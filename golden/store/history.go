@@ -16,18 +16,21 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Actions of a Record.
+// Action is what a [HistoryEntry] tells of.
+type Action string
+
+// The actions.
 const (
-	ActionAccept = "accept"
-	ActionReject = "reject"
-	ActionEdit   = "edit"
-	ActionPrune  = "prune"
+	ActionAccept Action = "accept"
+	ActionReject Action = "reject"
+	ActionEdit   Action = "edit"
+	ActionPrune  Action = "prune"
 )
 
 // HistoryEntry is one decision about one golden.
 type HistoryEntry struct {
 	At     string      `json:"at"` // RFC 3339, UTC
-	Action string      `json:"action"`
+	Action Action      `json:"action"`
 	ID     string      `json:"id"` // of the article
 	Facts  []ChangeRef `json:"facts,omitempty"`
 	By     string      `json:"by,omitempty"`

@@ -17,7 +17,6 @@ import (
 // text, and returns what is in conflict.
 func proposing(t *testing.T, language, text, facts string) []golden.Conflict {
 	t.Helper()
-	t.Setenv("CI", "")
 	a := seeds.Article{ID: "a", Language: language, Published: "2025-06-03", Text: text}
 	data := `{"form": "assay/article@1", "source": {"id": "a"}`
 	for _, list := range []string{"parties", "figures", "dates", "events", "quotes"} {
@@ -27,7 +26,7 @@ func proposing(t *testing.T, language, text, facts string) []golden.Conflict {
 	}
 	record, problems := schema.InspectArticle([]byte(data+", "+facts+"}"), schema.Options{})
 	require.Empty(t, problems)
-	p, err := store.Store{Dir: t.TempDir()}.Propose(&a, record, store.ProposeOptions{From: "thing"})
+	p, err := store.Store{Dir: t.TempDir()}.Propose(t.Context(), &a, record, store.ProposeOptions{From: "thing"})
 	require.NoError(t, err)
 	require.NotNil(t, p)
 	return p.Conflicts
@@ -135,9 +134,8 @@ func TestProposedValuesAreHeld(t *testing.T) {
 // What the kit's own goldens say is in no conflict with their articles, but for
 // one that no grammar reads as a number.
 func TestTheKitIsInNoConflict(t *testing.T) {
-	t.Setenv("CI", "")
 	for _, a := range seeds.Kit() {
-		p, err := store.Store{Dir: t.TempDir()}.Propose(&a, record(t, a.ID), store.ProposeOptions{From: "thing"})
+		p, err := store.Store{Dir: t.TempDir()}.Propose(t.Context(), &a, record(t, a.ID), store.ProposeOptions{From: "thing"})
 		require.NoError(t, err)
 		for _, c := range p.Conflicts {
 			if !strings.Contains(c.Message, "“une seule réserve” cannot be read as a figure") {
@@ -150,10 +148,9 @@ func TestTheKitIsInNoConflict(t *testing.T) {
 // Without the day of publication words such as "Monday" leave the day open, and
 // still deny another weekday.
 func TestADayThatHangsOnThePublication(t *testing.T) {
-	t.Setenv("CI", "")
 	a := seeds.Article{ID: "a", Language: "en", Text: "It opened on Monday."}
 	for value, want := range map[string]golden.ConflictKind{"2025-06-02": golden.ConflictUnverified, "2025-06-04": golden.ConflictValue} {
-		p, err := store.Store{Dir: t.TempDir()}.Propose(&a, &schema.Article{
+		p, err := store.Store{Dir: t.TempDir()}.Propose(t.Context(), &a, &schema.Article{
 			Form: schema.ArticleForm, Source: schema.Source{ID: "a"}, Dates: []schema.Date{{Value: value, Mentions: []schema.Mention{{Text: "Monday"}}}},
 		}, store.ProposeOptions{From: "thing"})
 		require.NoError(t, err)
@@ -164,20 +161,19 @@ func TestADayThatHangsOnThePublication(t *testing.T) {
 
 // A golden that exists keeps its own unit of offsets, whatever the record counts in.
 func TestProposalsKeepTheGoldensUnit(t *testing.T) {
-	t.Setenv("CI", "")
 	for _, unit := range []string{"", schema.CodePoint, schema.UTF8, schema.UTF16} {
 		s := store.Store{Dir: t.TempDir()}
 		a := seeds.Article{ID: "a", Language: "en", Text: "🚢 Éva sold it to Kakao."}
 		f, err := s.Golden("a")
 		require.NoError(t, err)
-		_, err = s.Save(f, golden.New(schema.Source{ID: "a", SHA256: a.SHA256(), Offsets: unit}), store.HistoryEntry{Action: store.ActionEdit})
+		_, err = s.Save(t.Context(), f, golden.New(schema.Source{ID: "a", SHA256: a.SHA256(), Offsets: unit}), store.HistoryEntry{Action: store.ActionEdit})
 		require.NoError(t, err)
-		_, err = s.Propose(&a, &schema.Article{
+		_, err = s.Propose(t.Context(), &a, &schema.Article{
 			Form: schema.ArticleForm, Source: schema.Source{ID: "a"},
 			Parties: []schema.Party{{ID: "k", Type: schema.Organization, Name: "Kakao", Mentions: []schema.Mention{{Text: "Kakao"}}}},
 		}, store.ProposeOptions{From: "thing"})
 		require.NoError(t, err)
-		_, err = s.Accept("a", store.Selection{All: true, Article: &a, By: "kim", Why: "w"})
+		_, err = s.Accept(t.Context(), "a", store.Selection{All: true, Article: &a, By: "kim", Why: "w"})
 		require.NoError(t, err)
 		f, err = s.Golden("a")
 		require.NoError(t, err)
@@ -193,14 +189,14 @@ func TestWithoutItsArticle(t *testing.T) {
 	s, _ := proposed(t, false)
 	for _, c := range []store.Selection{{All: true}, {Facts: []string{"party/barge"}}, {Facts: []string{"party/*"}}} {
 		c.By, c.Why = "kim", "w"
-		_, err := s.Accept("timeline-en", c)
+		_, err := s.Accept(t.Context(), "timeline-en", c)
 		require.ErrorIs(t, err, store.ErrUnverified)
 	}
 	other := timeline(t)
 	other.Text += "An edit."
-	_, err := s.Accept("timeline-en", store.Selection{All: true, Article: &other, By: "kim", Why: "w"})
+	_, err := s.Accept(t.Context(), "timeline-en", store.Selection{All: true, Article: &other, By: "kim", Why: "w"})
 	require.ErrorIs(t, err, store.ErrUnverified, "another text decides nothing either")
-	_, err = s.Accept("timeline-en", store.Selection{All: true, AllowUnverified: true, By: "kim", Why: "w"})
+	_, err = s.Accept(t.Context(), "timeline-en", store.Selection{All: true, AllowUnverified: true, By: "kim", Why: "w"})
 	require.NoError(t, err)
 	h, err := s.History()
 	require.NoError(t, err)
@@ -209,9 +205,9 @@ func TestWithoutItsArticle(t *testing.T) {
 	a := timeline(t)
 	r := record(t, "timeline-en")
 	r.Dates[1].Value = "2025-05-18"
-	_, err = s.Propose(&a, r, store.ProposeOptions{From: "thing"})
+	_, err = s.Propose(t.Context(), &a, r, store.ProposeOptions{From: "thing"})
 	require.NoError(t, err)
-	_, err = s.Accept("timeline-en", store.Selection{All: true, AllowUnverified: true, By: "kim", Why: "w"})
+	_, err = s.Accept(t.Context(), "timeline-en", store.Selection{All: true, AllowUnverified: true, By: "kim", Why: "w"})
 	require.ErrorIs(t, err, store.ErrUnresolved, "the conflict is in the file")
 	data, err := json.Marshal(must(s.Proposal("timeline-en", nil)))
 	require.NoError(t, err)
@@ -235,7 +231,7 @@ func TestAcceptingAgainstTheWordsSettlesThem(t *testing.T) {
 			r.Dates[i].Value = "2002-03"
 		}
 	}
-	p, err := s.Propose(&a, r, store.ProposeOptions{From: "thing"})
+	p, err := s.Propose(t.Context(), &a, r, store.ProposeOptions{From: "thing"})
 	require.NoError(t, err)
 	require.Equal(t, []string{"changed date/founding"}, keysOf(p))
 	for _, c := range []store.Selection{
@@ -243,12 +239,12 @@ func TestAcceptingAgainstTheWordsSettlesThem(t *testing.T) {
 		{Facts: []string{"date"}, AllowConflict: true}, {Facts: []string{"date/*"}, AllowConflict: true},
 	} {
 		c.Article, c.By, c.Why = &a, "kim", "w"
-		_, err = s.Accept("timeline-en", c)
+		_, err = s.Accept(t.Context(), "timeline-en", c)
 		require.ErrorIs(t, err, store.ErrUnresolved)
 	}
-	_, err = s.Accept("timeline-en", store.Selection{Facts: []string{"date/founding"}, AllowConflict: true, Article: &a, By: "kim", Why: "the deed says 2002"})
+	_, err = s.Accept(t.Context(), "timeline-en", store.Selection{Facts: []string{"date/founding"}, AllowConflict: true, Article: &a, By: "kim", Why: "the deed says 2002"})
 	require.NoError(t, err)
-	u, err := s.Update(store.UpdateOptions{Articles: []seeds.Article{a}})
+	u, err := s.Update(t.Context(), store.UpdateOptions{Articles: []seeds.Article{a}})
 	require.NoError(t, err)
 	require.Equal(t, store.Unchanged, u.Goldens[0].Status, u.String())
 	h, err := s.History()

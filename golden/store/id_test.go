@@ -40,7 +40,7 @@ func TestGoldensOfIDsThatNoFileHas(t *testing.T) {
 				require.NoError(t, os.WriteFile(filepath.Join(s.Dir, string(rune('0'+i))+".json"), []byte(goldenOf(id)), 0o644))
 			}
 			_, lerr := golden.Load(s.Dir)
-			_, uerr := s.Update(store.UpdateOptions{DryRun: true})
+			_, uerr := s.Update(t.Context(), store.UpdateOptions{DryRun: true})
 			_, oerr := store.Open(filepath.Join(s.Dir, "0.json"))
 			if tt.says == "" {
 				require.NoError(t, lerr)
@@ -60,7 +60,6 @@ func TestGoldensOfIDsThatNoFileHas(t *testing.T) {
 // An id that no file may be named by everywhere has a golden under another
 // name, and neither a golden nor a proposal of its own.
 func TestNoFileIsNamedByAURN(t *testing.T) {
-	t.Setenv("CI", "")
 	const id = "urn:news:mill"
 	a := &seeds.Article{ID: id, Language: "en", Text: "Anne Roux opened the mill.\n"}
 	record := golden.New(schema.Source{ID: id}).Article()
@@ -69,9 +68,9 @@ func TestNoFileIsNamedByAURN(t *testing.T) {
 
 	f, err := s.Golden(id)
 	require.NoError(t, err, "that there is none can be asked")
-	_, err = s.Save(f, golden.New(schema.Source{ID: id}), store.HistoryEntry{Action: store.ActionEdit})
+	_, err = s.Save(t.Context(), f, golden.New(schema.Source{ID: id}), store.HistoryEntry{Action: store.ActionEdit})
 	require.ErrorContains(t, err, "may not have everywhere")
-	_, err = s.Propose(a, record, store.ProposeOptions{From: "x"})
+	_, err = s.Propose(t.Context(), a, record, store.ProposeOptions{From: "x"})
 	require.ErrorContains(t, err, "may not have everywhere")
 	list, err := os.ReadDir(s.Dir)
 	require.NoError(t, err)
@@ -82,7 +81,7 @@ func TestNoFileIsNamedByAURN(t *testing.T) {
 	require.NoError(t, err)
 	g := golden.Clone(f.Golden)
 	g.Source.Title = "The mill"
-	_, err = s.Save(f, g, store.HistoryEntry{Action: store.ActionEdit, By: "ana"})
+	_, err = s.Save(t.Context(), f, g, store.HistoryEntry{Action: store.ActionEdit, By: "ana"})
 	require.NoError(t, err)
 	p, err := s.Proposal(id, a)
 	require.NoError(t, err)

@@ -78,7 +78,7 @@ func (s Store) commit(f *directory, r HistoryEntry, effects ...effect) error {
 		case err != nil && i == 0:
 			return errors.Join(err, l.takeBack(before))
 		case err != nil:
-			return fmt.Errorf("decided and recorded, but not finished, which the next command that writes does: %w", err)
+			return fmt.Errorf("decided and recorded, but not finished, which the next write does: %w", err)
 		}
 	}
 	return f.removeTempFiles()
@@ -130,7 +130,7 @@ func (f *directory) apply(i int, e effect) error {
 func (l *log) takeBack(size int64) error {
 	if l.size != size || l.grew(size) {
 		if err := l.cut(size); err != nil {
-			return fmt.Errorf("%w; the next command that writes completes the decision", err)
+			return fmt.Errorf("%w; the next write completes the decision", err)
 		}
 	}
 	if size == 0 {

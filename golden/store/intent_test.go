@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -24,19 +25,19 @@ var decisions = []struct {
 	effect func(t *testing.T, s store.Store) bool
 }{
 	{"accept all", func(s store.Store) error {
-		_, err := s.Accept("dam", store.Selection{All: true, AllowUnverified: true, By: "ana", Why: "accept all"})
+		_, err := s.Accept(context.Background(), "dam", store.Selection{All: true, AllowUnverified: true, By: "ana", Why: "accept all"})
 		return err
 	}, hasVallis},
 	{"accept one", func(s store.Store) error {
-		_, err := s.Accept("dam", store.Selection{Facts: []string{"party/vallis"}, AllowUnverified: true, By: "ana", Why: "accept one"})
+		_, err := s.Accept(context.Background(), "dam", store.Selection{Facts: []string{"party/vallis"}, AllowUnverified: true, By: "ana", Why: "accept one"})
 		return err
 	}, hasVallis},
 	{"reject all", func(s store.Store) error {
-		_, err := s.Reject("dam", store.Selection{All: true, By: "ana", Why: "reject all"})
+		_, err := s.Reject(context.Background(), "dam", store.Selection{All: true, By: "ana", Why: "reject all"})
 		return err
 	}, func(t *testing.T, s store.Store) bool { return len(left(t, s)) == 0 }},
 	{"reject one", func(s store.Store) error {
-		_, err := s.Reject("dam", store.Selection{Facts: []string{"party/vallis"}, By: "ana", Why: "reject one"})
+		_, err := s.Reject(context.Background(), "dam", store.Selection{Facts: []string{"party/vallis"}, By: "ana", Why: "reject one"})
 		return err
 	}, func(t *testing.T, s store.Store) bool { return len(left(t, s)) == 1 }},
 	{"edit", func(s store.Store) error {
@@ -46,11 +47,11 @@ var decisions = []struct {
 		}
 		g := golden.Clone(f.Golden)
 		g.Phenomena = nil
-		_, err = s.Save(f, g, store.HistoryEntry{Action: store.ActionEdit, By: "ana", Why: "edit"})
+		_, err = s.Save(context.Background(), f, g, store.HistoryEntry{Action: store.ActionEdit, By: "ana", Why: "edit"})
 		return err
 	}, func(t *testing.T, s store.Store) bool { return len(now(t, s).Phenomena) == 0 }},
 	{"prune", func(s store.Store) error {
-		_, err := s.Prune([]string{"mill"}, true, store.HistoryEntry{By: "ana", Why: "prune"})
+		_, err := s.Prune(context.Background(), []string{"mill"}, true, store.HistoryEntry{By: "ana", Why: "prune"})
 		return err
 	}, func(t *testing.T, s store.Store) bool { return now(t, s) == nil && len(left(t, s)) == 0 }},
 }
@@ -97,7 +98,7 @@ func again(t *testing.T, s store.Store) {
 	require.NoError(t, err)
 	g := golden.Clone(f.Golden)
 	g.Phenomena = append(g.Phenomena, "written-after")
-	_, err = s.Save(f, g, store.HistoryEntry{Action: store.ActionEdit, By: "ana", Why: "after"})
+	_, err = s.Save(t.Context(), f, g, store.HistoryEntry{Action: store.ActionEdit, By: "ana", Why: "after"})
 	require.NoError(t, err)
 }
 
@@ -105,7 +106,6 @@ func again(t *testing.T, s store.Store) {
 // for the dam's.
 func small(t *testing.T) store.Store {
 	t.Helper()
-	t.Setenv("CI", "")
 	s := store.Store{Dir: t.TempDir(), Now: func() time.Time { return time.Date(2025, 2, 4, 9, 0, 0, 0, time.UTC) }}
 	source := schema.Source{ID: "dam", Language: "en", Published: "2025-03-12"}
 	anne := schema.Party{ID: "roux", Type: schema.Person, Name: "Anne Roux", Mentions: []schema.Mention{{Text: "Anne Roux"}}}
@@ -122,7 +122,7 @@ func small(t *testing.T) store.Store {
 	r := golden.New(source).Article()
 	r.Parties = append(r.Parties, anne, schema.Party{ID: "vallis", Type: schema.Place, Name: "Vallis", Mentions: []schema.Mention{{Text: "Vallis"}}},
 		schema.Party{ID: "orne", Type: schema.Place, Name: "Orne", Mentions: []schema.Mention{{Text: "Orne"}}})
-	p, err := s.Propose(nil, r, store.ProposeOptions{From: "thing"})
+	p, err := s.Propose(t.Context(), nil, r, store.ProposeOptions{From: "thing"})
 	require.NoError(t, err)
 	require.Len(t, p.Changes, 2)
 	return s
@@ -297,12 +297,12 @@ func TestAnOvertakenDecisionIsTakenBack(t *testing.T) {
 		path := filepath.Join(s.Dir, "dam.json")
 		other := strings.Replace(read(t, path), "\n", "\n\n", 1)
 		require.NoError(t, os.WriteFile(path, []byte(other), 0o644))
-		_, err = s.Format(false)
+		_, err = s.Format(t.Context(), false)
 		if err != nil { // there was an intent
 			require.ErrorIs(t, err, store.ErrChanged)
 			require.ErrorContains(t, err, "accept all")
 			require.Equal(t, other, read(t, path))
-			_, err = s.Format(false)
+			_, err = s.Format(t.Context(), false)
 		}
 		require.NoError(t, err)
 		require.False(t, hasVallis(t, s))
@@ -318,7 +318,7 @@ func TestTheNextDecisionSweeps(t *testing.T) {
 	for _, name := range []string{".assay.lock", ".assay.intent.new", ".assay.new.0", ".assay.new.1", ".assay.intent"} {
 		s := small(t)
 		require.NoError(t, os.WriteFile(filepath.Join(s.Dir, name), []byte("half"), 0o644))
-		_, err := s.Reject("mill", store.Selection{All: true, By: "ana", Why: "no"})
+		_, err := s.Reject(t.Context(), "mill", store.Selection{All: true, By: "ana", Why: "no"})
 		require.ErrorIs(t, err, store.ErrNothing)
 		clean(t, s, name)
 	}

@@ -40,11 +40,11 @@ func around(t *testing.T, s store.Store) outside {
 // uses are all that writes into a store or reads it.
 var uses = map[string]func(store.Store) error{
 	"accept": func(s store.Store) error {
-		_, err := s.Accept("dam", store.Selection{All: true, AllowUnverified: true, By: "ana", Why: "read"})
+		_, err := s.Accept(context.Background(), "dam", store.Selection{All: true, AllowUnverified: true, By: "ana", Why: "read"})
 		return err
 	},
 	"reject": func(s store.Store) error {
-		_, err := s.Reject("dam", store.Selection{All: true, By: "ana", Why: "read"})
+		_, err := s.Reject(context.Background(), "dam", store.Selection{All: true, By: "ana", Why: "read"})
 		return err
 	},
 	"edit": func(s store.Store) error {
@@ -54,16 +54,16 @@ var uses = map[string]func(store.Store) error{
 		}
 		g := golden.Clone(f.Golden)
 		g.Phenomena = nil
-		_, err = s.Save(f, g, store.HistoryEntry{Action: store.ActionEdit, By: "ana", Why: "read"})
+		_, err = s.Save(context.Background(), f, g, store.HistoryEntry{Action: store.ActionEdit, By: "ana", Why: "read"})
 		return err
 	},
 	"prune": func(s store.Store) error {
-		_, err := s.Prune([]string{"mill"}, true, store.HistoryEntry{By: "ana", Why: "gone"})
+		_, err := s.Prune(context.Background(), []string{"mill"}, true, store.HistoryEntry{By: "ana", Why: "gone"})
 		return err
 	},
 	"history": func(s store.Store) error { _, err := s.History(); return err },
 	"golden":  func(s store.Store) error { _, err := s.Golden("dam"); return err },
-	"format":  func(s store.Store) error { _, err := s.Format(false); return err },
+	"format":  func(s store.Store) error { _, err := s.Format(context.Background(), false); return err },
 	"load":    func(s store.Store) error { _, err := golden.Load(s.Dir); return err },
 	"lint": func(s store.Store) error {
 		_, err := lint.Folder(context.Background(), s.Dir, lint.Options{})
@@ -217,14 +217,13 @@ func TestAProposalOfAnotherArticleStays(t *testing.T) {
 	before := read(t, path)
 	r := golden.New(schema.Source{ID: "Dam"}).Article()
 	r.Parties = append(r.Parties, schema.Party{Type: schema.Product, Name: "ferry"})
-	_, err := s.Propose(nil, r, store.ProposeOptions{From: "thing"})
+	_, err := s.Propose(t.Context(), nil, r, store.ProposeOptions{From: "thing"})
 	require.ErrorContains(t, err, `"dam"`)
 	require.Equal(t, before, read(t, path))
 }
 
 // A store whose folder is a pipe is told, and waited for by nobody.
 func TestAStoreThatIsAPipe(t *testing.T) {
-	t.Setenv("CI", "")
 	path := filepath.Join(t.TempDir(), "goldens")
 	require.NoError(t, syscall.Mkfifo(path, 0o644))
 	for name, use := range uses {

@@ -11,8 +11,8 @@ import (
 	"github.com/gofrs/flock"
 )
 
-// lockTimeout is how long a writer waits for another one: far longer than any
-// write takes, short enough that a test does not hang on a lost lock.
+// lockTimeout bounds waiting for the folder lock: far longer than any write
+// takes, short enough that a test does not hang on a lost lock.
 const lockTimeout = 30 * time.Second
 
 const lockFile = ".assay.lock"
@@ -21,15 +21,12 @@ const lockFile = ".assay.lock"
 // folder, and after what a killed writer left is completed or taken away. The
 // lock file vanishes with its last holder; one that a killed process left
 // behind is taken over, because the kernel freed the lock.
-func (s Store) locked(do func(*directory) error) error {
-	if err := underCI(); err != nil {
-		return err
-	}
+func (s Store) locked(ctx context.Context, do func(*directory) error) error {
 	if err := os.MkdirAll(s.Dir, 0o755); err != nil {
 		return err
 	}
 	return within(s.Dir, func(f *directory) error {
-		return f.locked(s.Done, func() error {
+		return f.locked(ctx, lockTimeout, func() error {
 			if err := f.recover(); err != nil {
 				return err
 			}
@@ -38,28 +35,22 @@ func (s Store) locked(do func(*directory) error) error {
 	})
 }
 
-func (f *directory) locked(done <-chan struct{}, do func() error) error {
+// locked runs do under the lock, for which it waits no longer than timeout.
+func (f *directory) locked(ctx context.Context, timeout time.Duration, do func() error) error {
 	path := f.Path(lockFile)
-	ctx, cancel := context.WithTimeout(context.Background(), lockTimeout)
+	wait, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
-	go func() {
-		select {
-		case <-done:
-			cancel()
-		case <-ctx.Done():
-		}
-	}()
 	for {
 		if err := f.lockable(); err != nil {
 			return err
 		}
 		l := flock.New(path, flock.SetFlag(lockFlags))
-		if _, err := l.TryLockContext(ctx, 3*time.Millisecond); err != nil {
+		if _, err := l.TryLockContext(wait, 3*time.Millisecond); err != nil {
 			switch {
-			case errors.Is(err, context.Canceled):
-				return fmt.Errorf("%s: another process holds it, so nothing was written: %w", path, err)
+			case ctx.Err() != nil:
+				return fmt.Errorf("%s: another process holds it, so nothing was written: %w", path, ctx.Err())
 			case errors.Is(err, context.DeadlineExceeded):
-				return fmt.Errorf("%s: another process has held it for %s; wait for that one, or end it", path, lockTimeout)
+				return fmt.Errorf("%s: another process has held it for %s; wait for that one, or end it", path, timeout)
 			}
 			return fmt.Errorf("%s: cannot be locked: %w", path, err)
 		}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -227,7 +228,7 @@ func (p *Proposal) String() string {
 
 // propose writes a proposal for a golden as it was read; one without changes
 // and conflicts removes what was pending. The caller holds no lock.
-func (s Store) propose(current *File, g *schema.Golden, m meta) (string, error) {
+func (s Store) propose(ctx context.Context, current *File, g *schema.Golden, m meta) (string, error) {
 	if _, err := seeds.FileName(g.Source.ID, ".json"); err != nil {
 		return "", fmt.Errorf("nothing can be proposed in a file of its own: %w", err)
 	}
@@ -241,7 +242,7 @@ func (s Store) propose(current *File, g *schema.Golden, m meta) (string, error) 
 	if err != nil {
 		return "", fmt.Errorf("%s: %w", path, err)
 	}
-	return path, s.locked(func(f *directory) error {
+	return path, s.locked(ctx, func(f *directory) error {
 		name := pendingName(g.Source.ID)
 		was, err := f.hash(name)
 		if err != nil {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"fmt"
 	"slices"
 
@@ -13,7 +14,7 @@ import (
 // Place settles a conflict of a proposal: the mention with that surface, which
 // might have stood in several places, stands at [start, end), in code points
 // of the article.
-func (s Store) Place(a *seeds.Article, key, surface string, start, end int) error {
+func (s Store) Place(ctx context.Context, a *seeds.Article, key, surface string, start, end int) error {
 	p, err := s.Proposal(a.ID, a)
 	if err != nil {
 		return err
@@ -23,7 +24,7 @@ func (s Store) Place(a *seeds.Article, key, surface string, start, end int) erro
 	}
 	g := item.Clone(p.pending.Golden)
 	if g.Source.SHA256 != a.SHA256() {
-		return fmt.Errorf("%s: %w: it was made for another text; run assay golden update", p.Path, golden.ErrStale)
+		return fmt.Errorf("%s: %w: it was made for another text; update the golden", p.Path, golden.ErrStale)
 	}
 	x := seeds.NewIndex(a.Text)
 	slice, fit := x.Slice(start, end, schema.CodePoint)
@@ -55,5 +56,5 @@ func (s Store) Place(a *seeds.Article, key, surface string, start, end int) erro
 	if err != nil {
 		return fmt.Errorf("%s: %w", p.Path, err)
 	}
-	return s.replace(p.Path, data, p.pending.Hash)
+	return s.replace(ctx, p.Path, data, p.pending.Hash)
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -26,11 +27,8 @@ type ProposeOptions struct {
 // and changes that were rejected before, are left out. Nothing to propose is a
 // nil Proposal. The article may be nil: then the record's own word about the
 // text is taken.
-func (s Store) Propose(a *seeds.Article, record *schema.Article, o ProposeOptions) (*Proposal, error) {
-	if err := underCI(); err != nil {
-		return nil, err
-	}
-	if err := s.complete(); err != nil {
+func (s Store) Propose(ctx context.Context, a *seeds.Article, record *schema.Article, o ProposeOptions) (*Proposal, error) {
+	if err := s.complete(ctx); err != nil {
 		return nil, err
 	}
 	id := record.Source.ID
@@ -49,23 +47,23 @@ func (s Store) Propose(a *seeds.Article, record *schema.Article, o ProposeOption
 			return nil, err
 		}
 	}
-	return s.storeProposal(current, merge.Into(current.Golden, record, a, o.From, o.Removals), a, meta{From: []string{o.From}})
+	return s.storeProposal(ctx, current, merge.Into(current.Golden, record, a, o.From, o.Removals), a, meta{From: []string{o.From}})
 }
 
 // storeProposal writes a proposal without what was rejected before; nil where nothing
 // is left of it.
-func (s Store) storeProposal(current *File, proposed *schema.Golden, a *seeds.Article, m meta) (*Proposal, error) {
+func (s Store) storeProposal(ctx context.Context, current *File, proposed *schema.Golden, a *seeds.Article, m meta) (*Proposal, error) {
 	id := proposed.Source.ID
 	if err := s.withoutRejected(current.Golden, proposed); err != nil {
 		return nil, err
 	}
 	if golden.DiffByKey(current.Golden, proposed, nil).Empty() && len(m.Disagreements) == 0 {
-		return nil, s.dropPending(id)
+		return nil, s.dropPending(ctx, id)
 	}
 	p := Proposal{golden: current, pending: &File{Golden: proposed}}
 	p.resolve(m, a)
 	m.Conflicts = append(m.Conflicts, conflict.Find(current.Golden, proposed, p.Changes, nil, a)...)
-	if _, err := s.propose(current, proposed, m); err != nil {
+	if _, err := s.propose(ctx, current, proposed, m); err != nil {
 		return nil, err
 	}
 	return s.Proposal(id, a)
@@ -95,11 +93,11 @@ func (s Store) mayPropose(id string) error {
 }
 
 // dropPending removes a proposal that no longer proposes anything.
-func (s Store) dropPending(id string) error {
+func (s Store) dropPending(ctx context.Context, id string) error {
 	if pending, err := s.proposal(id); pending == nil || err != nil {
 		return err
 	}
-	return s.locked(func(f *directory) error {
+	return s.locked(ctx, func(f *directory) error {
 		if err := f.remove(pendingName(id)); !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"path/filepath"
 	"strings"
@@ -35,9 +36,6 @@ func (p *Pruned) String() string {
 	for _, o := range p.Orphans {
 		plain.Fprintf(&b, "%s: %s\n", o.Path, verb)
 	}
-	if len(p.Orphans) > 0 && !p.Removed {
-		b.WriteString("to remove them: assay golden prune --remove\n")
-	}
 	if len(p.Orphans) == 0 {
 		b.WriteString("no orphans\n")
 	}
@@ -48,15 +46,12 @@ func (p *Pruned) String() string {
 // the ids of the whole suite: not by what one run happened to use, so that a
 // part of a run or a shard never blames anything. It removes them only where
 // told to, and never on the word of an empty suite.
-func (s Store) Prune(ids []string, remove bool, r HistoryEntry) (*Pruned, error) {
+func (s Store) Prune(ctx context.Context, ids []string, remove bool, r HistoryEntry) (*Pruned, error) {
 	if len(ids) == 0 {
 		return nil, errors.New("no case claims any golden: the suite must be read before its orphans can be told")
 	}
 	if remove {
-		if err := underCI(); err != nil {
-			return nil, err
-		}
-		if err := s.complete(); err != nil {
+		if err := s.complete(ctx); err != nil {
 			return nil, err
 		}
 	}
@@ -72,7 +67,7 @@ func (s Store) Prune(ids []string, remove bool, r HistoryEntry) (*Pruned, error)
 		return p, nil
 	}
 	p.Removed = true
-	return p, s.locked(func(f *directory) error {
+	return p, s.locked(ctx, func(f *directory) error {
 		for _, o := range p.Orphans {
 			name, err := f.Name(o.Path)
 			if err != nil {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -156,7 +157,7 @@ func (f *directory) unmade() *intent {
 
 // complete does what a killed writer began and sweeps what it left, before
 // anything is read to be decided.
-func (s Store) complete() error {
+func (s Store) complete(ctx context.Context) error {
 	left := false
 	err := within(s.Dir, func(f *directory) error {
 		for _, name := range append([]string{lockFile}, tempFiles...) {
@@ -171,5 +172,5 @@ func (s Store) complete() error {
 	if err != nil {
 		return err
 	}
-	return s.locked(func(*directory) error { return nil })
+	return s.locked(ctx, func(*directory) error { return nil })
 }

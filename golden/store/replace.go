@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -117,8 +118,8 @@ func (f *directory) write(name string, data []byte, was string) error {
 }
 
 // replace is a locked write.
-func (s Store) replace(path string, data []byte, was string) error {
-	return s.locked(func(f *directory) error {
+func (s Store) replace(ctx context.Context, path string, data []byte, was string) error {
+	return s.locked(ctx, func(f *directory) error {
 		name, err := f.Name(path)
 		if err != nil {
 			return err

@@ -14,7 +14,6 @@ import (
 // Another value for the same words says which of the two the words support, and
 // is never taken with the rest.
 func TestAnotherValueForTheSameWords(t *testing.T) {
-	t.Setenv("CI", "")
 	a := seeds.Article{ID: "a", Language: "en", Published: "2025-06-03", Text: "The crews came on Friday, Anna Roux said."}
 	friday := func(value string) []schema.Date {
 		return []schema.Date{{ID: "d", Value: value, Mentions: []schema.Mention{schema.At(18, 24, "Friday")}}}
@@ -36,23 +35,23 @@ func TestAnotherValueForTheSameWords(t *testing.T) {
 			require.NoError(t, err)
 			g := golden.New(schema.Source{ID: "a", Language: "en", Published: "2025-06-03", SHA256: a.SHA256(), Offsets: schema.CodePoint})
 			g.Dates = friday(tt.golden)
-			_, err = s.Save(f, g, store.HistoryEntry{Action: store.ActionEdit})
+			_, err = s.Save(t.Context(), f, g, store.HistoryEntry{Action: store.ActionEdit})
 			require.NoError(t, err)
-			p, err := s.Propose(&a, &schema.Article{Form: schema.ArticleForm, Source: schema.Source{ID: "a"}, Dates: friday(tt.proposed)}, store.ProposeOptions{From: "thing"})
+			p, err := s.Propose(t.Context(), &a, &schema.Article{Form: schema.ArticleForm, Source: schema.Source{ID: "a"}, Dates: friday(tt.proposed)}, store.ProposeOptions{From: "thing"})
 			require.NoError(t, err)
 			require.Len(t, p.Conflicts, 1)
 			require.Equal(t, tt.kind, p.Conflicts[0].Kind)
 			require.Contains(t, p.Conflicts[0].Message, tt.says)
 
 			c := store.Selection{All: true, Article: &a, By: "kim", Why: "w"}
-			_, err = s.Accept("a", c)
+			_, err = s.Accept(t.Context(), "a", c)
 			require.ErrorIs(t, err, store.ErrUnresolved)
 			c.All, c.Facts = false, []string{"date/d"}
-			_, err = s.Accept("a", c)
+			_, err = s.Accept(t.Context(), "a", c)
 			if tt.kind == golden.ConflictValue {
 				require.ErrorIs(t, err, store.ErrUnresolved)
 				c.AllowConflict = true
-				_, err = s.Accept("a", c)
+				_, err = s.Accept(t.Context(), "a", c)
 			}
 			require.NoError(t, err)
 			h, err := s.History()
@@ -65,37 +64,36 @@ func TestAnotherValueForTheSameWords(t *testing.T) {
 // A fact that the article still says is not removed with the rest, whatever is
 // allowed for all; one that it does not say is.
 func TestRemovalsNeedTheirReason(t *testing.T) {
-	t.Setenv("CI", "")
 	a := seeds.Article{ID: "a", Language: "en", Text: "Anna Roux of Orsel sold the ferry."}
 	s := store.Store{Dir: t.TempDir()}
 	f, err := s.Golden("a")
 	require.NoError(t, err)
 	g := golden.New(schema.Source{ID: "a", Language: "en", SHA256: a.SHA256(), Offsets: schema.CodePoint})
 	g.Parties = []schema.Party{{ID: "r", Type: schema.Person, Name: "Anna Roux"}, {ID: "x", Type: schema.Person, Name: "Satya Nadella"}}
-	_, err = s.Save(f, g, store.HistoryEntry{Action: store.ActionEdit})
+	_, err = s.Save(t.Context(), f, g, store.HistoryEntry{Action: store.ActionEdit})
 	require.NoError(t, err)
 	propose := func(names ...string) *store.Proposal {
 		r := &schema.Article{Form: schema.ArticleForm, Source: schema.Source{ID: "a"}}
 		for _, n := range names {
 			r.Parties = append(r.Parties, schema.Party{Type: schema.Person, Name: n})
 		}
-		p, err := s.Propose(&a, r, store.ProposeOptions{From: "thing", Removals: true})
+		p, err := s.Propose(t.Context(), &a, r, store.ProposeOptions{From: "thing", Removals: true})
 		require.NoError(t, err)
 		return p
 	}
 	p := propose("Anna Roux")
 	require.Equal(t, []string{"removed party/x"}, keysOf(p))
 	require.Empty(t, p.Conflicts)
-	_, err = s.Accept("a", store.Selection{All: true, AllowRemoval: true, Article: &a, By: "kim", Why: "never there"})
+	_, err = s.Accept(t.Context(), "a", store.Selection{All: true, AllowRemoval: true, Article: &a, By: "kim", Why: "never there"})
 	require.NoError(t, err)
 	p = propose()
 	require.Len(t, p.Conflicts, 1)
 	require.Equal(t, golden.ConflictRemoval, p.Conflicts[0].Kind)
 	require.Contains(t, p.String(), "the article still says it, and nothing says why it should go")
-	_, err = s.Accept("a", store.Selection{All: true, AllowRemoval: true, Article: &a, By: "kim", Why: "w"})
+	_, err = s.Accept(t.Context(), "a", store.Selection{All: true, AllowRemoval: true, Article: &a, By: "kim", Why: "w"})
 	require.ErrorIs(t, err, store.ErrUnresolved)
-	_, err = s.Accept("a", store.Selection{Facts: []string{"party/r"}, Article: &a, By: "kim", Why: "w"})
+	_, err = s.Accept(t.Context(), "a", store.Selection{Facts: []string{"party/r"}, Article: &a, By: "kim", Why: "w"})
 	require.ErrorIs(t, err, store.ErrRemoval)
-	_, err = s.Accept("a", store.Selection{Facts: []string{"party/r"}, AllowRemoval: true, Article: &a, By: "kim", Why: "another Anna Roux"})
+	_, err = s.Accept(t.Context(), "a", store.Selection{Facts: []string{"party/r"}, AllowRemoval: true, Article: &a, By: "kim", Why: "another Anna Roux"})
 	require.NoError(t, err)
 }

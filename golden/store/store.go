@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -18,20 +19,20 @@ import (
 //
 //	DIR/<id>.json          the truth of one article
 //	DIR/pending/<id>.json  what is proposed for it
-//	DIR/history.jsonl      who accepted and rejected what, and why
+//	DIR/history.jsonl      who accepted and rejected what, and why: appended to, never rewritten
 //
 // Its methods are safe for several goroutines and several processes at once:
 // they lock the folder to write, write whole files in one step, and never
 // write over what changed since they read it. A decision is in the history
 // before it takes effect, and one that was interrupted is completed by the next
 // method that writes. DIR may be a link; a link in it that leads out, or that
-// stands for a file that is written, is an error of ErrLink. None writes under
-// CI, which is where the environment variable CI is neither empty nor 0 nor
-// false.
+// stands for a file that is written, is an error of [golden.ErrLink].
+//
+// A method that takes a context may wait for another writer. Once the context
+// is done it writes nothing more and returns the context's error.
 type Store struct {
-	Dir  string
-	Now  func() time.Time // dates the history; time.Now where nil
-	Done <-chan struct{}  // once it is closed, nothing more is written and no other writer waited for: context.Canceled; nil for never
+	Dir string
+	Now func() time.Time // dates the history; time.Now where nil
 }
 
 // Golden reads the golden of an article. Where there is none it returns a File
@@ -92,7 +93,7 @@ func (f *directory) findByContent(id string) (*File, error) {
 
 // Save writes a golden in the place of the file as it was read, and records
 // the edit. It returns the file as it is now.
-func (s Store) Save(f *File, g *schema.Golden, r HistoryEntry) (*File, error) {
+func (s Store) Save(ctx context.Context, f *File, g *schema.Golden, r HistoryEntry) (*File, error) {
 	data, err := encode(g)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", f.Path, err)
@@ -102,10 +103,10 @@ func (s Store) Save(f *File, g *schema.Golden, r HistoryEntry) (*File, error) {
 	}
 	now := &File{Path: f.Path, Golden: g, Hash: item.Hash(data)}
 	if now.Hash == f.Hash {
-		return now, underCI()
+		return now, nil
 	}
 	r.ID, r.SHA256 = g.Source.ID, now.Hash
-	return now, s.locked(func(in *directory) error {
+	return now, s.locked(ctx, func(in *directory) error {
 		name, err := in.Name(f.Path)
 		if err != nil {
 			return err

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"maps"
@@ -63,12 +64,9 @@ type Updated struct {
 // not at hand is reported as unverified, and one of which nothing but the
 // article's bytes differ is left alone unless that is asked for: the bytes of
 // one checkout are no truth.
-func (s Store) Update(o UpdateOptions) (*UpdateReport, error) {
+func (s Store) Update(ctx context.Context, o UpdateOptions) (*UpdateReport, error) {
 	if !o.DryRun {
-		if err := underCI(); err != nil {
-			return nil, err
-		}
-		if err := s.complete(); err != nil {
+		if err := s.complete(ctx); err != nil {
 			return nil, err
 		}
 	}
@@ -91,7 +89,10 @@ func (s Store) Update(o UpdateOptions) (*UpdateReport, error) {
 		if len(o.Only) > 0 && !slices.Contains(o.Only, id) {
 			continue
 		}
-		u, err := s.update(files[id], o)
+		if err := ctx.Err(); err != nil {
+			return r, err
+		}
+		u, err := s.update(ctx, files[id], o)
 		if err != nil {
 			return r, err
 		}
@@ -106,7 +107,7 @@ func (s Store) Update(o UpdateOptions) (*UpdateReport, error) {
 	return r, nil
 }
 
-func (s Store) update(f *File, o UpdateOptions) (Updated, error) {
+func (s Store) update(ctx context.Context, f *File, o UpdateOptions) (Updated, error) {
 	path, id := f.Path, f.Golden.Source.ID
 	u := Updated{ID: id, Path: path, Status: Unverified, Derivation: golden.Derivation{Mentions: []golden.MentionChange{}}}
 	a := item.ArticleOf(o.Articles, id)
@@ -143,7 +144,7 @@ func (s Store) update(f *File, o UpdateOptions) (Updated, error) {
 		if err := item.DropDangling(dropUnsupported(u.Golden, f.Golden)); err != nil {
 			return u, err
 		}
-		u.Pending, err = s.propose(f, u.Golden, meta{From: []string{"update"}, Conflicts: u.Conflicts})
+		u.Pending, err = s.propose(ctx, f, u.Golden, meta{From: []string{"update"}, Conflicts: u.Conflicts})
 		return u, err
 	case item.Hash(data) == f.Hash:
 		u.Status = Unchanged
@@ -154,7 +155,7 @@ func (s Store) update(f *File, o UpdateOptions) (Updated, error) {
 		return u, nil
 	}
 	u.Written = true
-	return u, s.replace(path, data, f.Hash)
+	return u, s.replace(ctx, path, data, f.Hash)
 }
 
 // dropUnsupported removes the facts that had mentions and have none left: the
@@ -215,11 +216,11 @@ func (r *UpdateReport) String() string {
 		}
 		conflict.Write(&b, u.Conflicts)
 		if u.Pending != "" {
-			plain.Fprintf(&b, "  waits in %s: look at it with assay golden diff or review\n", u.Pending)
+			plain.Fprintf(&b, "  waits in %s for a person to decide\n", u.Pending)
 		}
 	}
 	for _, id := range r.Missing {
-		plain.Fprintf(&b, "%s: has no golden; assay golden draft writes a first one\n", id)
+		plain.Fprintf(&b, "%s: has no golden\n", id)
 	}
 	return b.String()
 }

@@ -17,7 +17,6 @@ import (
 // folder returns a store that holds a copy of the kit's goldens.
 func goldensIn(t *testing.T, ids ...string) store.Store {
 	t.Helper()
-	t.Setenv("CI", "")
 	dir := t.TempDir()
 	for _, id := range ids {
 		data, err := os.ReadFile(filepath.Join("..", id+".json"))
@@ -30,7 +29,7 @@ func goldensIn(t *testing.T, ids ...string) store.Store {
 // The kit's own goldens are derived: nothing changes when they are derived again.
 func TestUpdateLeavesTheKitAlone(t *testing.T) {
 	s := goldensIn(t, "stargate-fr", "stargate-en", "chiffres-budget-fr", "timeline-en", "koreatimes-stargate-fr")
-	r, err := s.Update(store.UpdateOptions{Articles: seeds.Kit()})
+	r, err := s.Update(t.Context(), store.UpdateOptions{Articles: seeds.Kit()})
 	require.NoError(t, err)
 	for _, u := range r.Goldens {
 		want := store.Unchanged
@@ -93,7 +92,7 @@ func TestUpdateCarriesMentions(t *testing.T) {
 				if known {
 					o.Before = []seeds.Article{old}
 				}
-				r, err := s.Update(o)
+				r, err := s.Update(t.Context(), o)
 				require.NoError(t, err)
 				require.Equal(t, tt.status, r.Goldens[0].Status, r.String())
 				x := seeds.NewIndex(now.Text)
@@ -128,7 +127,7 @@ func TestUpdateToAccept(t *testing.T) {
 	now.Text = strings.Replace(now.Text, " “On 17 May, people will simply drive across.”", "", 1)
 	before, err := os.ReadFile(filepath.Join(s.Dir, "timeline-en.json"))
 	require.NoError(t, err)
-	r, err := s.Update(store.UpdateOptions{Articles: []seeds.Article{now}})
+	r, err := s.Update(t.Context(), store.UpdateOptions{Articles: []seeds.Article{now}})
 	require.NoError(t, err)
 	require.Equal(t, store.Proposed, r.Goldens[0].Status, r.String())
 	after, err := os.ReadFile(filepath.Join(s.Dir, "timeline-en.json"))
@@ -138,11 +137,11 @@ func TestUpdateToAccept(t *testing.T) {
 	p, err := s.Proposal("timeline-en", &now)
 	require.NoError(t, err)
 	require.True(t, p.TextChanged())
-	_, err = s.Accept("timeline-en", store.Selection{Facts: []string{"date/founding"}, Article: &now, By: "kim", Why: "w"})
+	_, err = s.Accept(t.Context(), "timeline-en", store.Selection{Facts: []string{"date/founding"}, Article: &now, By: "kim", Why: "w"})
 	require.ErrorIs(t, err, store.ErrChoice, "offsets change together")
-	_, err = s.Accept("timeline-en", store.Selection{All: true, Article: &now, By: "kim", Why: "w"})
+	_, err = s.Accept(t.Context(), "timeline-en", store.Selection{All: true, Article: &now, By: "kim", Why: "w"})
 	require.ErrorIs(t, err, store.ErrRemoval, "the quote is gone")
-	_, err = s.Accept("timeline-en", store.Selection{All: true, AllowRemoval: true, Article: &now, By: "kim", Why: "the article was corrected"})
+	_, err = s.Accept(t.Context(), "timeline-en", store.Selection{All: true, AllowRemoval: true, Article: &now, By: "kim", Why: "the article was corrected"})
 	require.NoError(t, err, p.String())
 
 	f, err := s.Golden("timeline-en")
@@ -153,7 +152,7 @@ func TestUpdateToAccept(t *testing.T) {
 	require.Equal(t, "2002-03", founding.Date.Value, "the value of the new words was proposed with them")
 	_, ok = golden.Find(f.Golden, "quote/drive-across")
 	require.False(t, ok)
-	again, err := s.Update(store.UpdateOptions{Articles: []seeds.Article{now}})
+	again, err := s.Update(t.Context(), store.UpdateOptions{Articles: []seeds.Article{now}})
 	require.NoError(t, err)
 	require.Equal(t, store.Unchanged, again.Goldens[0].Status, again.String())
 }
@@ -170,9 +169,9 @@ func TestXMeansSettlesAValue(t *testing.T) {
 				change(&f.Golden.Dates[i])
 			}
 		}
-		_, err = s.Save(f, f.Golden, store.HistoryEntry{Action: store.ActionEdit})
+		_, err = s.Save(t.Context(), f, f.Golden, store.HistoryEntry{Action: store.ActionEdit})
 		require.NoError(t, err)
-		r, err := s.Update(store.UpdateOptions{Articles: []seeds.Article{a}, DryRun: true})
+		r, err := s.Update(t.Context(), store.UpdateOptions{Articles: []seeds.Article{a}, DryRun: true})
 		require.NoError(t, err)
 		return r.Goldens[0].Status
 	}

@@ -45,7 +45,7 @@ func CheckMerge(path string, data []byte) error {
 		n++
 		for _, marker := range []string{"<<<<<<< ", "||||||| ", ">>>>>>> "} {
 			if bytes.HasPrefix(line, []byte(marker)) {
-				return fmt.Errorf("%s:%d: %w (%s…): settle the merge first, then run assay golden fmt", path, n, ErrMerge, marker[:7])
+				return fmt.Errorf("%s:%d: %w (%s…): resolve the merge first, then format the golden", path, n, ErrMerge, marker[:7])
 			}
 		}
 	}
@@ -59,7 +59,7 @@ func CheckLineEnds(path string, data []byte) error {
 	}
 	line := 1 + bytes.Count(data[:at], []byte("\n"))
 	return fmt.Errorf("%s:%d: %w; goldens end their lines with LF alone, so that a file is the same everywhere: "+
-		"run assay golden fmt, and add \"*.json -text\" to .gitattributes where git turned them", path, line, ErrLineEnds)
+		"format the golden, and add \"*.json -text\" to .gitattributes where git turned them", path, line, ErrLineEnds)
 }
 
 // ReadFile reads a golden that is named by itself: a regular file, no larger

@@ -41,8 +41,8 @@ func (f Fact) AttributesIn(names map[string]string) []Attribute {
 		slices.Sort(members)
 		out = append(out, Attribute{Name: name, Text: strings.Join(members, ", "), Members: members})
 	}
-	if f.Id != nil {
-		one("id", *f.Id)
+	if f.ID != nil {
+		one("id", *f.ID)
 	}
 	switch {
 	case f.Party != nil:
@@ -139,7 +139,7 @@ func participantWords(p schema.Participant, named func(string) string) string {
 func Names(g *schema.Golden) map[string]string {
 	out := map[string]string{}
 	for _, f := range Facts(g) {
-		out[*f.Id] = f.Content()
+		out[*f.ID] = f.Content()
 	}
 	return out
 }

@@ -29,7 +29,7 @@ func FromRecord(r *schema.Article) *schema.Golden {
 // FreeID returns the fact's id, or one made of what it says, that no other
 // fact has, and takes it.
 func FreeID(f Fact, taken map[string]bool) string {
-	base := *f.Id
+	base := *f.ID
 	if base == "" {
 		base = slug(f.Content())
 	}
@@ -64,7 +64,7 @@ func DropDangling(g *schema.Golden) error {
 	for CheckReferences(g) != nil {
 		ids := map[string]bool{}
 		for _, f := range Facts(g) {
-			ids[*f.Id] = true
+			ids[*f.ID] = true
 		}
 		for _, f := range Facts(g) {
 			if slices.ContainsFunc(f.References(), func(id string) bool { return !ids[id] }) {
@@ -93,7 +93,7 @@ func CheckReferences(g *schema.Golden) error {
 	facts := Facts(g)
 	ids := map[string]bool{}
 	for _, f := range facts {
-		ids[*f.Id] = true
+		ids[*f.ID] = true
 	}
 	for _, f := range facts {
 		for _, r := range f.References() {

@@ -17,23 +17,23 @@ func (f Fact) Clone() Fact {
 	case f.Party != nil:
 		c.Party = new(schema.Party)
 		err = json.Unmarshal(data, c.Party)
-		c.Id, c.Annotation, c.Mentions = &c.Party.ID, &c.Party.Annotation, &c.Party.Mentions
+		c.ID, c.Annotation, c.Mentions = &c.Party.ID, &c.Party.Annotation, &c.Party.Mentions
 	case f.Figure != nil:
 		c.Figure = new(schema.Figure)
 		err = json.Unmarshal(data, c.Figure)
-		c.Id, c.Annotation, c.Mentions = &c.Figure.ID, &c.Figure.Annotation, &c.Figure.Mentions
+		c.ID, c.Annotation, c.Mentions = &c.Figure.ID, &c.Figure.Annotation, &c.Figure.Mentions
 	case f.Date != nil:
 		c.Date = new(schema.Date)
 		err = json.Unmarshal(data, c.Date)
-		c.Id, c.Annotation, c.Mentions = &c.Date.ID, &c.Date.Annotation, &c.Date.Mentions
+		c.ID, c.Annotation, c.Mentions = &c.Date.ID, &c.Date.Annotation, &c.Date.Mentions
 	case f.Event != nil:
 		c.Event = new(schema.Event)
 		err = json.Unmarshal(data, c.Event)
-		c.Id, c.Annotation, c.Mentions = &c.Event.ID, &c.Event.Annotation, &c.Event.Mentions
+		c.ID, c.Annotation, c.Mentions = &c.Event.ID, &c.Event.Annotation, &c.Event.Mentions
 	case f.Quote != nil:
 		c.Quote = new(schema.Quote)
 		err = json.Unmarshal(data, c.Quote)
-		c.Id, c.Annotation, c.Mentions = &c.Quote.ID, &c.Quote.Annotation, &c.Quote.Mentions
+		c.ID, c.Annotation, c.Mentions = &c.Quote.ID, &c.Quote.Annotation, &c.Quote.Mentions
 	}
 	if err != nil {
 		return f

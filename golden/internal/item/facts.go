@@ -13,7 +13,7 @@ type Fact struct {
 	Kind       schema.Kind
 	Index      int
 	Key        string // "party/altman": the kind with the fact's id, else with what it says
-	Id         *string
+	ID         *string
 	Annotation *schema.Annotation
 	Mentions   *[]schema.Mention
 
@@ -30,29 +30,29 @@ func Facts(g *schema.Golden) []Fact {
 	out := make([]Fact, 0, len(g.Parties)+len(g.Figures)+len(g.Dates)+len(g.Events)+len(g.Quotes))
 	for i := range g.Parties {
 		p := &g.Parties[i]
-		out = append(out, Fact{Kind: schema.KindParty, Index: i, Id: &p.ID, Annotation: &p.Annotation, Mentions: &p.Mentions, Party: p})
+		out = append(out, Fact{Kind: schema.KindParty, Index: i, ID: &p.ID, Annotation: &p.Annotation, Mentions: &p.Mentions, Party: p})
 	}
 	for i := range g.Figures {
 		f := &g.Figures[i]
-		out = append(out, Fact{Kind: schema.KindFigure, Index: i, Id: &f.ID, Annotation: &f.Annotation, Mentions: &f.Mentions, Figure: f})
+		out = append(out, Fact{Kind: schema.KindFigure, Index: i, ID: &f.ID, Annotation: &f.Annotation, Mentions: &f.Mentions, Figure: f})
 	}
 	for i := range g.Dates {
 		d := &g.Dates[i]
-		out = append(out, Fact{Kind: schema.KindDate, Index: i, Id: &d.ID, Annotation: &d.Annotation, Mentions: &d.Mentions, Date: d})
+		out = append(out, Fact{Kind: schema.KindDate, Index: i, ID: &d.ID, Annotation: &d.Annotation, Mentions: &d.Mentions, Date: d})
 	}
 	for i := range g.Events {
 		e := &g.Events[i]
-		out = append(out, Fact{Kind: schema.KindEvent, Index: i, Id: &e.ID, Annotation: &e.Annotation, Mentions: &e.Mentions, Event: e})
+		out = append(out, Fact{Kind: schema.KindEvent, Index: i, ID: &e.ID, Annotation: &e.Annotation, Mentions: &e.Mentions, Event: e})
 	}
 	for i := range g.Quotes {
 		q := &g.Quotes[i]
-		out = append(out, Fact{Kind: schema.KindQuote, Index: i, Id: &q.ID, Annotation: &q.Annotation, Mentions: &q.Mentions, Quote: q})
+		out = append(out, Fact{Kind: schema.KindQuote, Index: i, ID: &q.ID, Annotation: &q.Annotation, Mentions: &q.Mentions, Quote: q})
 	}
 	k := KeyCounter{}
 	for i := range out {
 		f := &out[i]
-		if *f.Id != "" {
-			f.Key = k.of(string(f.Kind), *f.Id)
+		if *f.ID != "" {
+			f.Key = k.of(string(f.Kind), *f.ID)
 		} else {
 			f.Key = k.of(string(f.Kind), f.Content())
 		}
