@@ -92,7 +92,7 @@ func TestCarryOverRealEdits(t *testing.T) {
 					}
 				}
 				for _, m := range d.Mentions {
-					if m.Key == f.Key && m.Outcome == golden.Ambiguous {
+					if m.Key == f.Key && m.Outcome == "ambiguous" {
 						doubt++
 					}
 				}
@@ -121,7 +121,7 @@ func TestCarryOverRealEdits(t *testing.T) {
 
 func rewordedTo(d *golden.Derivation, key string, start int) bool {
 	for _, m := range d.Mentions {
-		if m.Key == key && m.Outcome == golden.Reworded && m.To[0] == start {
+		if m.Key == key && m.Outcome == "changed" && m.To[0] == start {
 			return true
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Conflict is something that only a person can settle.
+// Conflict is something that only a person can resolve.
 type Conflict struct {
 	Key       string             `json:"key"`                 // of the fact
 	Kind      ConflictKind       `json:"kind"`                // what is in conflict
@@ -16,19 +16,24 @@ type Conflict struct {
 	Readings  []string           `json:"readings,omitempty"`
 }
 
-// ConflictKind tells what a conflict is about, and so what Accept asks for
-// before it is settled.
+// ConflictKind tells what a conflict is about. Beside those that take a
+// person's leave of their own, it is "source" where golden and article differ
+// in language or day of publication, "both-changed" where the golden was
+// changed after something else was proposed, "doubt" where the words support
+// the value but are first read otherwise, "open" where a value is missing that
+// its words do not decide, and "changed" where the value changes and its words
+// do not.
 type ConflictKind string
 
-// The kinds of conflicts.
+// Kinds of conflicts.
 const (
-	ConflictMention    ConflictKind = "mention"      // where a mention stands
-	ConflictSource     ConflictKind = "source"       // golden and article differ in language or day of publication
-	ConflictBoth       ConflictKind = "both-changed" // the golden was changed after something else was proposed
-	ConflictValue      ConflictKind = "value"        // no reading of its words supports the value
-	ConflictDoubt      ConflictKind = "doubt"        // its words support the value, but are first read otherwise
-	ConflictOpen       ConflictKind = "open"         // a value is missing, and its words do not decide it
-	ConflictChanged    ConflictKind = "changed"      // another value for the same words
-	ConflictRemoval    ConflictKind = "removal"      // the article still says what would be removed
-	ConflictUnverified ConflictKind = "unverified"   // nothing could be held against the words
+	ConflictMention    ConflictKind = "mention"    // several places fit a mention
+	ConflictValue      ConflictKind = "value"      // no reading of its words supports the value
+	ConflictRemoval    ConflictKind = "removal"    // the article still says what would be removed
+	ConflictUnverified ConflictKind = "unverified" // nothing could be compared with the words
+)
+
+const (
+	conflictSource ConflictKind = "source"
+	conflictOpen   ConflictKind = "open"
 )

@@ -22,7 +22,7 @@ const (
 	Changed Op = "changed"
 )
 
-// Change is one fact, never-fact or member of the record that differs.
+// Change is one fact, forbidden fact or member of the record that differs.
 type Change struct {
 	Op         Op                `json:"op"`
 	Key        string            `json:"key"`                  // names it to Accept and Reject: "party/altman"
@@ -278,7 +278,7 @@ func (c Change) String() string {
 func coming(f item.Fact, names map[string]string) []AttributeChange {
 	var out []AttributeChange
 	if f.Annotation == nil {
-		return nil // a never-fact
+		return nil // a forbidden fact
 	}
 	for _, a := range f.AttributesIn(names) {
 		switch a.Name {

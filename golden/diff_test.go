@@ -42,10 +42,10 @@ func TestDiff(t *testing.T) {
 		{"offsets alone", func(g *schema.Golden) {
 			g.Parties[4].Mentions = []schema.Mention{schema.At(516, 530, "Kestrel Island")}
 		}, []string{"changed party/kestrel-island derived", "offsets 515–529→516–530"}},
-		{"a never-fact's reason", func(g *schema.Golden) { g.Never[0].Why = "w" }, []string{
+		{"a forbidden fact's reason", func(g *schema.Golden) { g.Never[0].Why = "w" }, []string{
 			"changed never/date/2025-03-04", "why 3/4/2025 read month first; the text says day first.→w",
 		}},
-		{"a never-fact", func(g *schema.Golden) { g.Never = g.Never[1:] }, []string{"removed never/date/2025-03-04"}},
+		{"a forbidden fact", func(g *schema.Golden) { g.Never = g.Never[1:] }, []string{"removed never/date/2025-03-04"}},
 		{"the record", func(g *schema.Golden) { g.Source.Published = "2024-11-14" }, []string{"changed record/published", "published 2024-11-13→2024-11-14"}},
 		{"an alternative", func(g *schema.Golden) { g.Parties[1].Accept = nil }, []string{"changed party/bridge", "accept type project→"}},
 	} {

@@ -55,7 +55,7 @@ func (v *deriver) mentions(before *seeds.Article) {
 		}
 	}
 	for _, f := range v.facts {
-		slices.SortStableFunc(*f.Mentions, func(a, b schema.Mention) int { return cmp.Compare(StartOf(a), StartOf(b)) })
+		slices.SortStableFunc(*f.Mentions, func(a, b schema.Mention) int { return cmp.Compare(item.StartOf(a), item.StartOf(b)) })
 	}
 }
 
@@ -97,13 +97,6 @@ func (v *deriver) references() []carry.MentionRef {
 	return all
 }
 
-func StartOf(m schema.Mention) int {
-	if m.Start == nil {
-		return -1
-	}
-	return *m.Start
-}
-
 // resolve writes one mention as it is now, and returns false where it is to be
 // dropped.
 func (v *deriver) resolve(m carry.MentionRef, rewords map[*carry.Tracked]item.Span) bool {
@@ -121,7 +114,7 @@ func (v *deriver) resolve(m carry.MentionRef, rewords map[*carry.Tracked]item.Sp
 			return true
 		}
 	case s.Ambiguous || s.Detached:
-		c.Outcome = Ambiguous
+		c.Outcome = ambiguous
 		v.Conflicts = append(v.Conflicts, v.ambiguity(c, s))
 		v.Mentions = append(v.Mentions, c)
 		mention.Start, mention.End = nil, nil // its words wait for a place
@@ -129,14 +122,14 @@ func (v *deriver) resolve(m carry.MentionRef, rewords map[*carry.Tracked]item.Sp
 	default:
 		to, ok := rewords[s]
 		if !ok || mention.Text == "" {
-			c.Outcome = Gone
+			c.Outcome = gone
 			v.Mentions = append(v.Mentions, c)
 			return false
 		}
 		slice, _ := v.Index.Slice(to.Start, to.End, v.Unit)
 		mention.Start, mention.End, mention.Text = &to.Start, &to.End, slice
 		v.reworded[m.Fact]++
-		c.Outcome, c.Now, c.To, c.Location = Reworded, slice, []int{to.Start, to.End}, v.Location(to)
+		c.Outcome, c.Now, c.To, c.Location = reworded, slice, []int{to.Start, to.End}, v.Location(to)
 	}
 	v.Mentions = append(v.Mentions, c)
 	return true
@@ -154,11 +147,11 @@ func (v *deriver) move(mention *schema.Mention, s *carry.Tracked, c *MentionChan
 	}
 	switch {
 	case s.Start < 0:
-		c.Outcome = Located
+		c.Outcome = located
 	case to == s.Span && same:
 		return false
 	default:
-		c.Outcome = Moved
+		c.Outcome = moved
 	}
 	c.To, c.Location = []int{to.Start, to.End}, v.Location(to)
 	if !same {

@@ -40,7 +40,7 @@ func (v *deriver) values() {
 func (v *deriver) fill(f item.Fact) {
 	lacking := evidence.Missing(f)
 	open := func(message, fix string) {
-		v.Conflicts = append(v.Conflicts, Conflict{Key: f.Key, Kind: ConflictOpen, Message: "its " + lacking + " is missing, and " + message, Fix: fix})
+		v.Conflicts = append(v.Conflicts, Conflict{Key: f.Key, Kind: conflictOpen, Message: "its " + lacking + " is missing, and " + message, Fix: fix})
 	}
 	write := "write the " + lacking + " that is meant"
 	switch {

@@ -17,7 +17,7 @@ type Fact struct {
 	Kind       schema.Kind
 	Text       string // in words
 	ID         *string
-	Annotation *schema.Annotation // nil for a never-fact
+	Annotation *schema.Annotation // nil for a forbidden fact
 	Mentions   *[]schema.Mention
 	Accepts    []string // each alternative in words
 
@@ -26,7 +26,7 @@ type Fact struct {
 	Date   *schema.Date
 	Event  *schema.Event
 	Quote  *schema.Quote
-	Never  *schema.Never // of a never-fact
+	Never  *schema.Never // of a forbidden fact
 }
 
 func viewOf(f item.Fact) Fact {
@@ -45,7 +45,7 @@ func Facts(g *schema.Golden) []Fact {
 	return out
 }
 
-// Forbidden lists the never-facts of a golden, in its order.
+// Forbidden lists the forbidden facts of a golden, in its order.
 func Forbidden(g *schema.Golden) []Fact {
 	var out []Fact
 	k := item.KeyCounter{}
@@ -57,7 +57,7 @@ func Forbidden(g *schema.Golden) []Fact {
 	return out
 }
 
-// Find returns the fact or never-fact of that key, and whether there is one.
+// Find returns the fact or forbidden fact of that key, and whether there is one.
 func Find(g *schema.Golden, key string) (Fact, bool) {
 	for _, f := range append(Facts(g), Forbidden(g)...) {
 		if f.Key == key {
@@ -67,7 +67,7 @@ func Find(g *schema.Golden, key string) (Fact, bool) {
 	return Fact{}, false
 }
 
-// Remove takes the fact or never-fact of that key out of a golden. It refuses
+// Remove takes the fact or forbidden fact of that key out of a golden. It refuses
 // where another fact points at it, and says which.
 func Remove(g *schema.Golden, key string) error {
 	f := item.Find(g, key)

@@ -125,7 +125,7 @@ func TestReviewInABrowser(t *testing.T) {
 	b.Click("#f-party_tarrant [name=optional]")
 	b.Until(`document.querySelector("#f-party_tarrant summary").textContent.includes("optional")`)
 
-	// A never-fact.
+	// A forbidden fact.
 	b.Do(chromedp.SetValue(chromedp.CSS("[name='fact_kind']"), "date"),
 		chromedp.SetValue(chromedp.CSS("[name='date.value']"), "2024-05-18"), chromedp.SetValue(chromedp.CSS("#add-form [name=why]"), "the wrong year"))
 	b.Click("#add-form [name=never]")

@@ -124,7 +124,7 @@ func (e *edit) save(keys []store.ChangeRef, change func(*schema.Golden) error) e
 	return err
 }
 
-// fact saves the fields of one fact or never-fact.
+// fact saves the fields of one fact or forbidden fact.
 func (e *edit) fact() error {
 	key := e.Get("key")
 	e.said = "Saved " + key + "."
@@ -140,7 +140,7 @@ func (e *edit) fact() error {
 		if f.Never != nil {
 			f.Never.Why = line(e.Get("why"))
 			if f.Never.Why == "" {
-				return errors.New("a never-fact needs its reason")
+				return errors.New("a forbidden fact needs its reason")
 			}
 			return nil
 		}
@@ -182,7 +182,7 @@ func takeBack(g *schema.Golden) {
 	}
 }
 
-// remove deletes a fact or never-fact.
+// remove deletes a fact or forbidden fact.
 func (e *edit) remove() error {
 	key := e.Get("key")
 	e.said = "Deleted " + key + "."

@@ -12,7 +12,7 @@ import (
 )
 
 // Opinion is what one extractor or one person says about an article: a record,
-// or a golden with its needs, alternatives and never-facts.
+// or a golden with its needs, alternatives and forbidden facts.
 type Opinion struct {
 	By     string
 	Record *schema.Article
@@ -47,7 +47,7 @@ type PairScore struct {
 	Same    int     `json:"same"`   // in both, with nothing that differs
 	Paired  int     `json:"paired"` // in both
 	F1      float64 `json:"f1"`
-	Relaxed float64 `json:"loose_f1"`
+	Relaxed float64 `json:"relaxed_f1"`
 }
 
 func (p *PairScore) score() *PairScore {

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"github.com/assaykit/assay/align"
-	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/golden/internal/item"
 	"github.com/assaykit/assay/golden/internal/merge"
 	"github.com/assaykit/assay/recognize"
@@ -98,7 +97,7 @@ func (c *cluster) first() int {
 	least := -1
 	for _, f := range c.said {
 		for _, m := range *f.Mentions {
-			if at := golden.StartOf(m); at >= 0 && (least < 0 || at < least) {
+			if at := item.StartOf(m); at >= 0 && (least < 0 || at < least) {
 				least = at
 			}
 		}

@@ -112,7 +112,7 @@ func (o *Opinion) tidy(a *seeds.Article) error {
 	return nil
 }
 
-// resolveForbidden takes over the never-facts that every golden among the opinions
+// resolveForbidden takes over the forbidden facts that every golden among the opinions
 // has, in words alike but for the reason, and returns the others.
 func (d *Draft) resolveForbidden(opinions []Opinion, o Options) []Disagreement {
 	type forbidden struct {

@@ -15,32 +15,34 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Rule names what Lint holds a golden to.
+// Rule names what a golden is checked for. [Rules] lists all of them.
 type Rule string
 
-// The rules, in the order in which Lint lists them.
 const (
-	RuleFormat        Rule = "format"      // the file does not read, or is not as fmt would write it
-	RuleStale         Rule = "stale"       // written for another text than the article
-	RuleBytes         Rule = "bytes"       // written for the same words in other bytes
-	RuleUnverified    Rule = "unverified"  // the article is not at hand
-	RuleUnreviewed    Rule = "unreviewed"  // no person has confirmed it
-	RuleSupport       Rule = "unsupported" // the article does not say it
-	RuleValue         Rule = "value"       // it contradicts its own surface
-	RuleUnclaimed     Rule = "unclaimed"   // the article names somebody whom no fact claims
-	RuleAlias         Rule = "alias"       // two parties share a name
-	RuleUnfalsifiable Rule = "loose"       // no extraction can get it wrong
-	RuleAccept        Rule = "accept"      // an alternative that breaks the form
-	RuleForbidden     Rule = "never"       // what must never be asserted is true
-	RuleTwice         Rule = "twice"       // one thing told by two facts, or two values for one thing
-	RulePhenomenon    Rule = "phenomenon"  // unknown to the catalogue
+	ruleFormat        Rule = "format"        // the file does not read, or is not in the canonical format
+	ruleStale         Rule = "stale"         // written for another text than the article
+	ruleBytes         Rule = "bytes"         // written for the same words in other bytes
+	ruleUnverified    Rule = "unverified"    // the article is not at hand
+	ruleUnreviewed    Rule = "unreviewed"    // no person has confirmed it
+	ruleSupport       Rule = "unsupported"   // the article does not say it
+	ruleValue         Rule = "value"         // it contradicts its own surface
+	ruleUnclaimed     Rule = "unclaimed"     // the article names somebody whom no fact claims
+	ruleAlias         Rule = "alias"         // two parties share a name
+	ruleUnfalsifiable Rule = "unfalsifiable" // no extraction can get it wrong
+	ruleAccept        Rule = "accept"        // an alternative that breaks the form
+	ruleForbidden     Rule = "forbidden"     // what must never be asserted is true
+	ruleTwice         Rule = "twice"         // one thing told by two facts, or two values for one thing
+	rulePhenomenon    Rule = "phenomenon"    // unknown to the catalogue
 )
 
-// Rules returns every rule in its order.
+// Rules returns every rule, in the order in which a [Report] lists the issues:
+// "format", "stale", "bytes", "unverified", "unreviewed", "unsupported",
+// "value", "unclaimed", "alias", "unfalsifiable", "accept", "forbidden",
+// "twice", "phenomenon".
 func Rules() []Rule {
 	return []Rule{
-		RuleFormat, RuleStale, RuleBytes, RuleUnverified, RuleUnreviewed, RuleSupport, RuleValue, RuleUnclaimed,
-		RuleAlias, RuleUnfalsifiable, RuleAccept, RuleForbidden, RuleTwice, RulePhenomenon,
+		ruleFormat, ruleStale, ruleBytes, ruleUnverified, ruleUnreviewed, ruleSupport, ruleValue, ruleUnclaimed,
+		ruleAlias, ruleUnfalsifiable, ruleAccept, ruleForbidden, ruleTwice, rulePhenomenon,
 	}
 }
 
@@ -101,14 +103,14 @@ func lintFile(path string, data []byte, o Options) []Issue {
 	if err != nil {
 		if again, ok := strip(path, data); ok {
 			issues := lintFile(path, again, o)
-			return append([]Issue{{ID: id, Path: path, Rule: RuleFormat, Severity: result.Error, Message: trimPath(err, path)}}, issues...)
+			return append([]Issue{{ID: id, Path: path, Rule: ruleFormat, Severity: result.Error, Message: trimPath(err, path)}}, issues...)
 		}
-		return []Issue{{ID: id, Path: path, Rule: RuleFormat, Severity: result.Error, Message: trimPath(err, path)}}
+		return []Issue{{ID: id, Path: path, Rule: ruleFormat, Severity: result.Error, Message: trimPath(err, path)}}
 	}
 	issues := Golden(g, item.ArticleOf(o.Articles, g.Source.ID), o.Phenomena)
 	if want, err := schema.Encode(g); err == nil && string(want) != string(data) {
 		issues = append(issues, Issue{
-			Rule: RuleFormat, Severity: result.Warning,
+			Rule: ruleFormat, Severity: result.Warning,
 			Message: "the file is not in the canonical format", Fix: "format it, which changes nothing but the form",
 		})
 	}
@@ -171,26 +173,26 @@ func (l *linter) add(rule Rule, severity result.Severity, key, fix, format strin
 func (l *linter) text() {
 	s := l.golden.Source
 	if l.article == nil {
-		l.add(RuleUnverified, result.Note, "", "hand over the article", "the article %q is not at hand", s.ID)
+		l.add(ruleUnverified, result.Note, "", "hand over the article", "the article %q is not at hand", s.ID)
 		return
 	}
 	const derive = "update the golden, which carries the mentions over"
 	switch {
 	case s.SHA256 == "":
-		l.add(RuleStale, result.Error, "", derive, "it does not say which text it is about")
+		l.add(ruleStale, result.Error, "", derive, "it does not say which text it is about")
 	case s.SHA256 != l.article.SHA256():
 		if r, ok := l.article.Rewritten(s.SHA256); ok {
-			l.add(RuleBytes, result.Error, "", r.Fix+"; where the article is right as it is now, update the golden to its bytes",
+			l.add(ruleBytes, result.Error, "", r.Fix+"; where the article is right as it is now, update the golden to its bytes",
 				"it has the article in other bytes: %s", r.What)
 			l.article = nil
 			return
 		}
-		l.add(RuleStale, result.Error, "", derive, "it was written for another text (sha256 %.8s…) than the article (%.8s…)", s.SHA256, l.article.SHA256())
+		l.add(ruleStale, result.Error, "", derive, "it was written for another text (sha256 %.8s…) than the article (%.8s…)", s.SHA256, l.article.SHA256())
 		l.article = nil // its offsets mean nothing here
 		return
 	}
 	if l.article.Published != "" && s.Published != l.article.Published {
-		l.add(RuleStale, result.Error, "record/published", "correct the one that is wrong: relative dates hang on it",
+		l.add(ruleStale, result.Error, "record/published", "correct the one that is wrong: relative dates hang on it",
 			"it says published %q, the article %q", s.Published, l.article.Published)
 	}
 	l.places = item.NewLocator(l.golden, l.article)
@@ -207,7 +209,7 @@ func (l *linter) reviewed() {
 		}
 	}
 	if len(left) > 0 {
-		l.add(RuleUnreviewed, result.Warning, "", "review them",
+		l.add(ruleUnreviewed, result.Warning, "", "review them",
 			"%d facts are not reviewed by a person: %s", len(left), item.Enumerate(left, 5))
 	}
 }
@@ -221,7 +223,7 @@ func (l *linter) facts() {
 	}
 	for _, f := range c.Check("grounding/*", "consistency/duplicate", "consistency/conflict", "source/party") {
 		i := issueOf(f)
-		if i.Rule == RuleSupport && (accepted(l.golden, i.Key) || c.Meant(f)) {
+		if i.Rule == ruleSupport && (accepted(l.golden, i.Key) || c.Meant(f)) {
 			i.Severity = result.Note // a person said that the text can be read otherwise
 		}
 		l.issues = append(l.issues, i)
@@ -236,13 +238,13 @@ func ruleOf(check string) Rule {
 	family, _, _ := strings.Cut(check, "/")
 	switch family {
 	case "grounding":
-		return RuleSupport
+		return ruleSupport
 	case "value":
-		return RuleValue
+		return ruleValue
 	case "source":
-		return RuleUnclaimed
+		return ruleUnclaimed
 	}
-	return RuleTwice
+	return ruleTwice
 }
 
 func accepted(g *schema.Golden, key string) bool {

@@ -16,7 +16,7 @@ func (l *linter) accepts() {
 			c := f.Clone()
 			c.Overlay(a)
 			if broken := broken(c); broken != "" {
-				l.add(RuleAccept, result.Error, f.Key, "state in the alternative what it needs beside, or remove it",
+				l.add(ruleAccept, result.Error, f.Key, "state in the alternative what it needs beside, or remove it",
 					"alternative %d of %s (%s) breaks the form where it is laid over it: %s", i+1, f.Words(), f.Accepts()[i], broken)
 			}
 		}

@@ -35,7 +35,7 @@ func (l *linter) aliases() {
 			if recognize.Fold(other.Name) == recognize.Fold(p.Name) {
 				severity = result.Error
 			}
-			l.add(RuleAlias, severity, "party/"+p.ID, "leave the name to one of them, or keep it out of both and let the mentions say who is meant",
+			l.add(ruleAlias, severity, "party/"+p.ID, "leave the name to one of them, or keep it out of both and let the mentions say who is meant",
 				"“%s” names both %s and %s", name, item.Join(other.Type, other.Name), item.Join(p.Type, p.Name))
 		}
 	}
@@ -47,12 +47,12 @@ func (l *linter) aliases() {
 func (l *linter) unfalsifiable() {
 	for _, f := range item.Facts(l.golden) {
 		if saysNothing(f) {
-			l.add(RuleUnfalsifiable, result.Error, f.Key, "write what an extraction must say", "%s says nothing that an extraction could be held to", f.Words())
+			l.add(ruleUnfalsifiable, result.Error, f.Key, "write what an extraction must say", "%s says nothing that an extraction could be held to", f.Words())
 			continue
 		}
 		for i, a := range f.Alternatives() {
 			if said := statements(a); said == "" {
-				l.add(RuleUnfalsifiable, result.Error, f.Key, "remove it, or write what else is right",
+				l.add(ruleUnfalsifiable, result.Error, f.Key, "remove it, or write what else is right",
 					"alternative %d of %s accepts nothing in particular", i+1, f.Words())
 			}
 		}
@@ -60,7 +60,7 @@ func (l *linter) unfalsifiable() {
 			continue
 		}
 		if wrong := l.acceptedWrong(f); wrong != "" {
-			l.add(RuleUnfalsifiable, result.Error, f.Key, "narrow its accept list", "%s accepts even %s", f.Words(), wrong)
+			l.add(ruleUnfalsifiable, result.Error, f.Key, "narrow its accept list", "%s accepts even %s", f.Words(), wrong)
 		}
 	}
 }
@@ -163,7 +163,7 @@ func wrongs(f item.Fact) []item.Fact {
 	return out
 }
 
-// forbidden finds never-facts that the golden itself asserts, or accepts. Align
+// forbidden finds forbidden facts that the golden itself asserts, or accepts. Align
 // forbids nothing that the golden holds, so each is looked for with the facts
 // of its own kind taken away.
 func (l *linter) forbidden() {
@@ -182,7 +182,7 @@ func (l *linter) forbidden() {
 					continue
 				}
 				told[n.Key+f.Key] = true
-				issue := l.add(RuleForbidden, result.Error, n.Key, "remove one of the two, or say in the never-fact what is wrong about it",
+				issue := l.add(ruleForbidden, result.Error, n.Key, "remove one of the two, or say in the forbidden fact what is wrong about it",
 					"“never %s” forbids what the golden %s: %s (%s)", n.Words(), how, f.Words(), f.Key)
 				issue.Location = l.places.Of(item.Item{Fact: &f})
 			}
@@ -210,7 +210,7 @@ func (l *linter) variants() []*schema.Golden {
 	}
 }
 
-// asserting returns the facts of g that assert the golden's i-th never-fact.
+// asserting returns the facts of g that assert the golden's i-th forbidden fact.
 func (l *linter) asserting(g *schema.Golden, i int, never item.Fact) []item.Fact {
 	got := item.Facts(g)
 	var out []item.Fact
@@ -235,7 +235,7 @@ func (l *linter) asserting(g *schema.Golden, i int, never item.Fact) []item.Fact
 	case schema.KindQuote:
 		want.Quotes = nil
 	case schema.KindParty:
-		// The other parties stay: the never-fact may refer to them.
+		// The other parties stay: the forbidden fact may refer to them.
 		for j, p := range g.Parties {
 			if never.Party.Name == "" || align.NameSimilarity(never.Party.Name, p.Name, never.Party.Type) >= 0.8 {
 				one := want
@@ -261,6 +261,6 @@ func (l *linter) phenomena(known []string) {
 		if near := nearest.Word(p, known); near != "" {
 			hint = fmt.Sprintf("did you mean %q?", near)
 		}
-		l.add(RulePhenomenon, result.Error, "record/phenomena", hint, "the catalogue has no phenomenon %q", p)
+		l.add(rulePhenomenon, result.Error, "record/phenomena", hint, "the catalogue has no phenomenon %q", p)
 	}
 }

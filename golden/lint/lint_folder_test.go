@@ -34,7 +34,7 @@ func TestLintFiles(t *testing.T) {
 			require.NoError(t, err)
 			var format []string
 			for _, i := range r.Issues {
-				if i.Rule == lint.RuleFormat {
+				if i.Rule == "format" {
 					format = append(format, i.Message)
 				}
 			}

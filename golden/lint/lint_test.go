@@ -24,51 +24,51 @@ func TestLint(t *testing.T) {
 	}{
 		{"a party that the article does not name", func(g *schema.Golden) {
 			g.Parties = append(g.Parties, schema.Party{ID: "acme", Type: schema.Organization, Name: "Acme Bridges"})
-		}, lint.RuleSupport, "Acme Bridges"},
+		}, "unsupported", "Acme Bridges"},
 		{"a date that nothing denotes", func(g *schema.Golden) {
 			g.Dates = append(g.Dates, schema.Date{ID: "x", Value: "1987-08-23"})
-		}, lint.RuleSupport, "1987-08-23"},
+		}, "unsupported", "1987-08-23"},
 		{"a name that no fact claims", func(g *schema.Golden) {
 			g.Parties = slices.DeleteFunc(g.Parties, func(p schema.Party) bool { return p.ID == "kestrel-island" })
-		}, lint.RuleUnclaimed, "Kestrel Island"},
-		{"a quote that nobody said", func(g *schema.Golden) { g.Quotes[0].Text = "We counted every dawn," }, lint.RuleSupport, "dawn"},
-		{"a value that its surface contradicts", func(g *schema.Golden) { g.Dates[1].Value = "2025-05-18" }, lint.RuleValue, "17 May 2025"},
-		{"another text", func(g *schema.Golden) { g.Source.SHA256 = strings.Repeat("0", 64) }, lint.RuleStale, "another text"},
-		{"no text", func(g *schema.Golden) { g.Source.SHA256 = "" }, lint.RuleStale, "which text"},
-		{"another day of publication", func(g *schema.Golden) { g.Source.Published = "2024-11-14" }, lint.RuleStale, "published"},
-		{"not reviewed", func(g *schema.Golden) { g.Reviewed = false }, lint.RuleUnreviewed, "party/port-ellery"},
-		{"one name for two parties", func(g *schema.Golden) { g.Parties[1].Aliases = []string{"sound crossing authority"} }, lint.RuleAlias, "“Sound Crossing Authority” names both"},
-		{"an alternative that accepts anything", func(g *schema.Golden) { g.Dates[1].Accept = []schema.Date{{}} }, lint.RuleUnfalsifiable, "nothing in particular"},
+		}, "unclaimed", "Kestrel Island"},
+		{"a quote that nobody said", func(g *schema.Golden) { g.Quotes[0].Text = "We counted every dawn," }, "unsupported", "dawn"},
+		{"a value that its surface contradicts", func(g *schema.Golden) { g.Dates[1].Value = "2025-05-18" }, "value", "17 May 2025"},
+		{"another text", func(g *schema.Golden) { g.Source.SHA256 = strings.Repeat("0", 64) }, "stale", "another text"},
+		{"no text", func(g *schema.Golden) { g.Source.SHA256 = "" }, "stale", "which text"},
+		{"another day of publication", func(g *schema.Golden) { g.Source.Published = "2024-11-14" }, "stale", "published"},
+		{"not reviewed", func(g *schema.Golden) { g.Reviewed = false }, "unreviewed", "party/port-ellery"},
+		{"one name for two parties", func(g *schema.Golden) { g.Parties[1].Aliases = []string{"sound crossing authority"} }, "alias", "“Sound Crossing Authority” names both"},
+		{"an alternative that accepts anything", func(g *schema.Golden) { g.Dates[1].Accept = []schema.Date{{}} }, "unfalsifiable", "nothing in particular"},
 		{"an alternative as long as time", func(g *schema.Golden) {
 			g.Dates[1].Accept = []schema.Date{{Value: "1066-10-14"}}
-		}, lint.RuleUnfalsifiable, "accepts even"},
+		}, "unfalsifiable", "accepts even"},
 		{"a fact that says nothing", func(g *schema.Golden) {
 			g.Figures = append(g.Figures, schema.Figure{ID: "x", Kind: schema.Count})
-		}, lint.RuleUnfalsifiable, "says nothing"},
+		}, "unfalsifiable", "says nothing"},
 		{"an alternative that lacks the unit of its kind", func(g *schema.Golden) {
 			g.Figures[0].Accept = append(g.Figures[0].Accept, schema.Figure{Kind: schema.Money})
-		}, lint.RuleAccept, `"unit" is missing`},
+		}, "accept", `"unit" is missing`},
 		{"an alternative with a unit that its kind has not", func(g *schema.Golden) {
 			g.Figures[0].Accept = append(g.Figures[0].Accept, schema.Figure{Kind: schema.Percent, Unit: "pp"})
-		}, lint.RuleAccept, "pp"},
+		}, "accept", "pp"},
 		{"an alternative whose date is none", func(g *schema.Golden) {
 			g.Dates[1].Accept = append(g.Dates[1].Accept, schema.Date{Value: "2025-13"})
-		}, lint.RuleAccept, "2025-13"},
-		{"a never-fact that is true", func(g *schema.Golden) {
+		}, "accept", "2025-13"},
+		{"a forbidden fact that is true", func(g *schema.Golden) {
 			g.Never = append(g.Never, schema.Never{Why: "w", Date: &schema.Date{Value: g.Dates[1].Value}})
-		}, lint.RuleForbidden, "forbids what the golden says"},
-		{"a never-fact that is accepted", func(g *schema.Golden) {
+		}, "forbidden", "forbids what the golden says"},
+		{"a forbidden fact that is accepted", func(g *schema.Golden) {
 			g.Dates[1].Accept = []schema.Date{{Value: "2025-05-18"}}
 			g.Never = []schema.Never{{Why: "w", Date: &schema.Date{Value: "2025-05-18"}}}
 			g.Dates = g.Dates[:2]
 			g.Events = nil
-		}, lint.RuleForbidden, "accepts"},
-		{"a phenomenon that nobody knows", func(g *schema.Golden) { g.Phenomena = []string{"absolute-dates"} }, lint.RulePhenomenon, "absolute-dates"},
+		}, "forbidden", "accepts"},
+		{"a phenomenon that nobody knows", func(g *schema.Golden) { g.Phenomena = []string{"absolute-dates"} }, "phenomenon", "absolute-dates"},
 		{"one party twice", func(g *schema.Golden) {
 			p := g.Parties[2]
 			p.ID = "again"
 			g.Parties = append(g.Parties, p)
-		}, lint.RuleTwice, "Sound Crossing Authority"},
+		}, "twice", "Sound Crossing Authority"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			a := timeline(t)

@@ -54,7 +54,7 @@ func TestDraftReconcilesGoldens(t *testing.T) {
 	require.Len(t, d.Golden.Never, len(two.Never))
 	s := goldensIn(t)
 	_, _, err = s.Draft(t.Context(), &a, []draft.Opinion{{By: "ana", Golden: one}, {By: "bo", Golden: two}}, draft.Options{})
-	require.NoError(t, err, "what is drafted reads back: never-facts point at facts that are there")
+	require.NoError(t, err, "what is drafted reads back: forbidden facts point at facts that are there")
 	bridge, ok := golden.Find(d.Golden, "party/bridge")
 	require.True(t, ok)
 	require.Len(t, bridge.Party.Accept, len(one.Parties[1].Accept)+1)

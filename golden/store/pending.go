@@ -19,6 +19,10 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
+// bothChanged is the kind of conflict of a fact that was changed in the golden
+// after something else was proposed for it.
+const bothChanged golden.ConflictKind = "both-changed"
+
 // Proposal is what is proposed for one golden and not yet decided. Its file is
 // a golden record in full; under x.proposal it says which golden it was made
 // from, so that what a person changed since is never proposed to be undone.
@@ -179,7 +183,7 @@ func (p *Proposal) resolve(m meta, a *seeds.Article) {
 			// Only the golden changed.
 		default:
 			p.Conflicts = append(p.Conflicts, golden.Conflict{
-				Key: c.Key, Kind: golden.ConflictBoth,
+				Key: c.Key, Kind: bothChanged,
 				Message: fmt.Sprintf("%s was changed in the golden after something else was proposed for it", c.Text),
 				Fix:     "accept this fact by name to take what is proposed, or reject it to keep the golden's",
 			})

@@ -130,7 +130,7 @@ func (s Store) update(ctx context.Context, f *File, o UpdateOptions) (Updated, e
 		return u, fmt.Errorf("%s: %w", path, err)
 	}
 	switch {
-	case slices.ContainsFunc(u.Conflicts, func(c golden.Conflict) bool { return c.Kind == golden.ConflictOpen }):
+	case u.Open():
 		u.Status = Undecided
 		return u, nil
 	case !u.Certain():
@@ -198,22 +198,7 @@ func (r *UpdateReport) String() string {
 			plain.Fprintf(&b, ": it %s\n", u.Bytes)
 			continue
 		}
-		plain.Fprintf(&b, " (%d mentions kept%s)\n", u.Kept, u.counts())
-		for _, v := range u.Values {
-			plain.Fprintf(&b, "  = %s  “%s” is %s\n", v.Key, v.Surface, v.Value)
-		}
-		for _, m := range u.Mentions {
-			if m.Outcome == golden.Reworded || m.Outcome == golden.Gone {
-				plain.Fprintf(&b, "  %s  %s", m.Key, m.Outcome)
-				if m.Text != "" {
-					plain.Fprintf(&b, " “%s”", item.Shorten(m.Text, 60))
-				}
-				if m.Now != "" {
-					plain.Fprintf(&b, " → “%s”", item.Shorten(m.Now, 60))
-				}
-				b.WriteByte('\n')
-			}
-		}
+		b.WriteString(" " + u.Derivation.String())
 		conflict.Write(&b, u.Conflicts)
 		if u.Pending != "" {
 			plain.Fprintf(&b, "  waits in %s for a person to decide\n", u.Pending)
@@ -223,18 +208,4 @@ func (r *UpdateReport) String() string {
 		plain.Fprintf(&b, "%s: has no golden\n", id)
 	}
 	return b.String()
-}
-
-func (u Updated) counts() string {
-	n := map[golden.Outcome]int{}
-	for _, m := range u.Mentions {
-		n[m.Outcome]++
-	}
-	out := ""
-	for _, o := range []golden.Outcome{golden.Moved, golden.Located, golden.Reworded, golden.Gone, golden.Ambiguous} {
-		if n[o] > 0 {
-			out += fmt.Sprintf(", %d %s", n[o], o)
-		}
-	}
-	return out
 }

@@ -20,8 +20,14 @@ const (
 	fixNoReadings = "read the words yourself, then accept it and allow what is unverified"
 )
 
+// Kinds of conflicts that no flag of a selection is about.
+const (
+	doubtful     golden.ConflictKind = "doubt"   // its words support the value, but are first read otherwise
+	changedValue golden.ConflictKind = "changed" // another value for the same words
+)
+
 // FromWords lists the kinds that holding a proposal against its article finds.
-var FromWords = []golden.ConflictKind{golden.ConflictValue, golden.ConflictDoubt, golden.ConflictChanged, golden.ConflictRemoval, golden.ConflictUnverified}
+var FromWords = []golden.ConflictKind{golden.ConflictValue, doubtful, changedValue, golden.ConflictRemoval, golden.ConflictUnverified}
 
 // Find returns what of the changes from the current golden, nil for
 // none, to a proposed one the words of their article do not support, behind what is known
@@ -117,7 +123,7 @@ func (h *comparison) added(f item.Fact) *golden.Conflict {
 	switch v.Support {
 	case evidence.Supported:
 		if v.Doubt {
-			return conflictFrom(v, golden.ConflictDoubt, item.Join(v.Reads+"; proposed", v.Value)+evidence.Because(v.How), fixChanged)
+			return conflictFrom(v, doubtful, item.Join(v.Reads+"; proposed", v.Value)+evidence.Because(v.How), fixChanged)
 		}
 	case evidence.Unsupported:
 		return conflictFrom(v, golden.ConflictValue, item.Join(v.Reads+"; proposed", v.Value)+evidence.Because(v.How), fixValue)
@@ -144,10 +150,10 @@ func (h *comparison) revalued(was, now item.Fact) *golden.Conflict {
 		return conflictFrom(after, golden.ConflictValue,
 			fmt.Sprintf("%s; proposed %s%s; the golden's %s is not supported either", after.Reads, after.Value, evidence.Because(after.How), stated), fixValue)
 	case before.Support == evidence.Unsupported:
-		return conflictFrom(before, golden.ConflictChanged,
+		return conflictFrom(before, changedValue,
 			fmt.Sprintf("%s; the golden says %s%s; only the proposed value is supported: %s", before.Reads, before.Value, evidence.Because(before.How), now.Content()), fixChanged)
 	}
-	c := conflictFrom(after, golden.ConflictChanged, fmt.Sprintf("the value changes and its words do not: they can be read as %s, which the golden says, and as %s", stated, now.Content()), fixChanged)
+	c := conflictFrom(after, changedValue, fmt.Sprintf("the value changes and its words do not: they can be read as %s, which the golden says, and as %s", stated, now.Content()), fixChanged)
 	switch {
 	case stated == now.Content():
 		c.Message = "what the golden says of " + stated + " changes and its words do not: they can be read either way"

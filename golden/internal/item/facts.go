@@ -134,7 +134,7 @@ func by(speaker string) string {
 	return "by " + speaker
 }
 
-// Forbidden returns the never-fact as a fact with its key.
+// Forbidden returns the forbidden fact as a fact with its key.
 func Forbidden(n *schema.Never, k KeyCounter) Fact {
 	var f Fact
 	switch {

@@ -9,11 +9,11 @@ import (
 )
 
 // Item is what a golden is made of and what can be proposed on its own: a
-// fact, a never-fact, or a member of the record.
+// fact, a forbidden fact, or a member of the record.
 type Item struct {
 	Key  string // "party/altman", "never/figure/50000000000 USD", "record/phenomena"
 	Kind string // a schema.Kind, "never" or "record"
-	Fact *Fact  // of a fact and of a never-fact
+	Fact *Fact  // of a fact and of a forbidden fact
 	Text string // in words
 	Raw  json.RawMessage
 }

@@ -51,3 +51,11 @@ func (p *Locator) mention(m schema.Mention) *schema.Location {
 	}
 	return nil
 }
+
+// StartOf is where a mention starts, -1 where it does not say.
+func StartOf(m schema.Mention) int {
+	if m.Start == nil {
+		return -1
+	}
+	return *m.Start
+}
