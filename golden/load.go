@@ -1,6 +1,10 @@
-// Package golden holds the truth about articles, and keeps it true: what the
-// article decides is derived again, what a person decides is proposed, shown
-// and accepted.
+// Package golden is the truth about articles: what a person says that they
+// contain. It loads goldens, lists and compares their facts, and derives again
+// what follows from an article that changed.
+//
+// The packages below it find what is wrong with goldens (lint), make a first
+// one of several opinions (draft), and keep a folder of them in which changes
+// are proposed, shown and accepted (store).
 package golden
 
 import (

@@ -384,7 +384,7 @@ func TestReviewOfAChangedArticle(t *testing.T) {
 	require.NotContains(t, body, `name="accept" value=`)
 	status, body := form(t, c, page, "decide", url.Values{"accept_all": {"1"}, "reason": {"x"}})
 	require.Equal(t, 422, status, "what is in doubt is settled first")
-	require.Contains(t, body, "has conflicts that a person must settle")
+	require.Contains(t, body, "has conflicts that a person must resolve")
 	status, body = form(t, c, page, "place", url.Values{"key": {"party/Kim"}, "surface": {"Kim"}, "start": {"0"}, "end": {"3"}})
 	require.Equal(t, 422, status)
 	require.Contains(t, body, "does not stand at")

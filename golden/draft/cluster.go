@@ -65,11 +65,11 @@ func gather(opinions []Opinion) []*cluster {
 			if !p.Again {
 				continue
 			}
-			again, told := at[p.Kind][p.Got], at[p.Kind][p.Twin]
+			again, first := at[p.Kind][p.Got], at[p.Kind][p.Twin]
 			if *again.ID != "" {
-				ids[*again.ID] = *told.ID
+				ids[*again.ID] = *first.ID
 			}
-			*told.Mentions = slices.Concat(*told.Mentions, *again.Mentions)
+			*first.Mentions = slices.Concat(*first.Mentions, *again.Mentions)
 		}
 		for _, f := range facts {
 			f.Rename(func(id string) string { return ids[id] })

@@ -1,3 +1,5 @@
+// Package draft makes a first golden of an article out of opinions, those of
+// extractors or of people, and measures how far the opinions agree.
 package draft
 
 import (
@@ -32,7 +34,7 @@ type Options struct {
 	Majority bool // more than half of the opinions suffice; else all must agree
 }
 
-// New lays opinions about one article over each other. A fact is agreed
+// New overlays opinions about one article. A fact is agreed
 // where all opinions have it and state nothing different of it; what an
 // opinion leaves out, such as a role, contradicts nothing, and an opinion
 // without a list of events or of quotes has no opinion on those. Names that

@@ -1,3 +1,6 @@
+// Package lint finds what is wrong with goldens: facts that their article does
+// not support, values that contradict their own words, and truths that no
+// extraction could get wrong.
 package lint
 
 import (
@@ -31,7 +34,7 @@ const (
 	ruleUnfalsifiable Rule = "unfalsifiable" // no extraction can get it wrong
 	ruleAccept        Rule = "accept"        // an alternative that breaks the form
 	ruleForbidden     Rule = "forbidden"     // what must never be asserted is true
-	ruleTwice         Rule = "twice"         // one thing told by two facts, or two values for one thing
+	ruleTwice         Rule = "twice"         // one thing said by two facts, or two values for one thing
 	rulePhenomenon    Rule = "phenomenon"    // unknown to the catalogue
 )
 
@@ -58,7 +61,7 @@ type Issue struct {
 	Location *schema.Location `json:"location,omitempty"`
 }
 
-// Options say what goldens are held against.
+// Options say what goldens are compared with.
 type Options struct {
 	Articles  []seeds.Article
 	Phenomena []string // the catalogue; nil for any
@@ -169,7 +172,7 @@ func (l *linter) add(rule Rule, severity result.Severity, key, fix, format strin
 	return &l.issues[len(l.issues)-1]
 }
 
-// text holds the golden's word about the text against the article.
+// text compares what the golden says of the text with the article.
 func (l *linter) text() {
 	s := l.golden.Source
 	if l.article == nil {
@@ -214,7 +217,7 @@ func (l *linter) reviewed() {
 	}
 }
 
-// facts holds the golden's facts against the article by the same checks as an
+// facts compares the golden's facts with the article by the same checks as an
 // extraction's.
 func (l *linter) facts() {
 	c := &evidence.Checker{Golden: l.golden, Article: l.article}

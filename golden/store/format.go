@@ -44,8 +44,8 @@ func (f *Formatted) String() string {
 
 // Format writes every golden of the folder in the canonical format: members
 // in the order of the form, two spaces, LF, a final newline. It changes the
-// form alone: what is written is read again and must hold exactly what the
-// file held, or nothing is written.
+// form alone: what is written is read again and must say exactly what the
+// file said, or nothing is written.
 func (s Store) Format(ctx context.Context, dryRun bool) (*Formatted, error) {
 	if !dryRun {
 		if err := s.complete(ctx); err != nil {
@@ -82,7 +82,7 @@ func (s Store) Format(ctx context.Context, dryRun bool) (*Formatted, error) {
 	})
 }
 
-// format returns the canonical form of a golden's file, proved to hold the same.
+// format returns the canonical form of a golden's file, proved to say the same.
 func format(path string, data []byte) ([]byte, error) {
 	if err := folder.CheckMerge(path, data); err != nil {
 		return nil, err

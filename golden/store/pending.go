@@ -25,7 +25,7 @@ const bothChanged golden.ConflictKind = "both-changed"
 
 // Proposal is what is proposed for one golden and not yet decided. Its file is
 // a golden record in full; under x.proposal it says which golden it was made
-// from, so that what a person changed since is never proposed to be undone.
+// from, so that accepting it cannot revert later manual edits.
 type Proposal struct {
 	ID            string               `json:"id"`
 	Path          string               `json:"path"`

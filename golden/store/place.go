@@ -11,7 +11,7 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Place settles a conflict of a proposal: the mention with that surface, which
+// Place resolves a conflict of a proposal: the mention with that surface, which
 // might have stood in several places, stands at [start, end), in code points
 // of the article.
 func (s Store) Place(ctx context.Context, a *seeds.Article, key, surface string, start, end int) error {

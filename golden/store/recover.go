@@ -13,7 +13,7 @@ import (
 )
 
 // recover completes the decision that a killed writer began, or takes it back
-// where a file changed since, and sweeps what it left. The caller holds the
+// where a file changed since, and removes what it left. The caller holds the
 // lock.
 func (f *directory) recover() error {
 	in, err := f.intent()
@@ -155,7 +155,7 @@ func (f *directory) unmade() *intent {
 	return in
 }
 
-// complete does what a killed writer began and sweeps what it left, before
+// complete does what a killed writer began and removes what it left, before
 // anything is read to be decided.
 func (s Store) complete(ctx context.Context) error {
 	left := false

@@ -26,11 +26,11 @@ var (
 	ErrChoice = errors.New("say which facts, or all of them")
 	// ErrUnresolved says that a conflict stands against the selection. It comes
 	// in an [*UnresolvedError].
-	ErrUnresolved = errors.New("has conflicts that a person must settle")
+	ErrUnresolved = errors.New("has conflicts that a person must resolve")
 	// ErrUnverified says that something could not be compared with the article's
 	// words, which the selection does not allow. It comes in an
 	// [*UnresolvedError].
-	ErrUnverified = errors.New("was not held against the article's words")
+	ErrUnverified = errors.New("was not compared with the article's words")
 )
 
 // Selection says which of the pending changes are decided, by whom and why.

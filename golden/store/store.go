@@ -1,3 +1,5 @@
+// Package store keeps goldens in a folder: what is proposed for them, who
+// decided what and why, and what follows from articles that changed.
 package store
 
 import (

@@ -23,7 +23,7 @@ type Summary struct {
 
 // Summaries returns every golden of the folder at a glance, by the id of its
 // article, and those articles that have nothing but a proposal. Files are
-// counted, not held to the form: Lint does that.
+// counted, not validated: package lint does that.
 func (s Store) Summaries() (map[string]Summary, error) {
 	out := map[string]Summary{}
 	err := within(s.Dir, func(f *directory) error {

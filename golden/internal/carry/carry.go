@@ -1,3 +1,4 @@
+// Package carry finds where the mentions of a text went when the text changed.
 package carry
 
 import (

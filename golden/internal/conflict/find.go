@@ -1,3 +1,5 @@
+// Package conflict finds what of a proposed golden the words of its article do
+// not support, and shows it to a person.
 package conflict
 
 import (
@@ -65,7 +67,7 @@ func Find(current, proposed *schema.Golden, changes []golden.Change, known []gol
 // unreadable says why a golden cannot be compared with an article, "" where it can.
 func unreadable(g *schema.Golden, a *seeds.Article) string {
 	if a == nil {
-		return "its article is not at hand, so nothing could be held against its words"
+		return "its article is not at hand, so nothing could be compared with its words"
 	}
 	if err := golden.Stale(g, a); err != nil {
 		return "what is proposed " + err.Error()
@@ -117,7 +119,7 @@ func touched(c golden.Change) (value, mentions bool) {
 	return value, mentions
 }
 
-// added holds a fact that the golden does not have, or that has other words.
+// added compares a fact that the golden does not have, or that has other words.
 func (h *comparison) added(f item.Fact) *golden.Conflict {
 	v := h.now.Verify(f)
 	switch v.Support {
@@ -133,7 +135,7 @@ func (h *comparison) added(f item.Fact) *golden.Conflict {
 	return nil
 }
 
-// revalued holds another value for the same words against today's.
+// revalued compares another value for the same words with the current one.
 func (h *comparison) revalued(was, now item.Fact) *golden.Conflict {
 	before, after := h.was.Verify(was), h.now.Verify(now)
 	if now.Party != nil && after.Support == evidence.Supported && was.Party.Name == now.Party.Name {
@@ -165,7 +167,7 @@ func (h *comparison) revalued(was, now item.Fact) *golden.Conflict {
 	return c
 }
 
-// removed holds a removal: the article must not say the fact any more.
+// removed compares a removal: the article must not say the fact any more.
 func (h *comparison) removed(c golden.Change) *golden.Conflict {
 	if h.was == nil {
 		return nil // its words went when the article changed

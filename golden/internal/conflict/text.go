@@ -9,7 +9,7 @@ import (
 )
 
 // Write tells conflicts to a person: those that say the same at once,
-// and what settles several once, below the last of them.
+// and what resolves several once, below the last of them.
 func Write(b *strings.Builder, list []golden.Conflict) {
 	list = grouped(list)
 	for i, c := range list {
@@ -18,7 +18,7 @@ func Write(b *strings.Builder, list []golden.Conflict) {
 			plain.Fprintf(b, "    %d:%d  %s\n", l.Line, l.Column, item.Around(l))
 		}
 		if c.Fix != "" && (i+1 == len(list) || list[i+1].Fix != c.Fix) {
-			plain.Fprintf(b, "    to settle it: %s\n", c.Fix)
+			plain.Fprintf(b, "    to resolve it: %s\n", c.Fix)
 		}
 	}
 }
@@ -32,13 +32,13 @@ func grouped(list []golden.Conflict) []golden.Conflict {
 		}
 	}
 	var out []golden.Conflict
-	told := map[string]bool{}
+	seen := map[string]bool{}
 	for _, c := range list {
 		if len(keys[c.Message]) > 1 {
-			if told[c.Message] {
+			if seen[c.Message] {
 				continue
 			}
-			told[c.Message] = true
+			seen[c.Message] = true
 			c.Key, c.Locations = item.Enumerate(keys[c.Message], 8), nil
 		}
 		out = append(out, c)

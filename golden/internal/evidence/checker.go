@@ -39,7 +39,7 @@ const valueCheck = "value/words"
 func (c *Checker) Check(names ...string) []Finding {
 	run, err := checks.Lookup(checks.All(), names...)
 	if err != nil {
-		panic("golden: " + err.Error()) // the names are those of the catalogue, which a test holds
+		panic("golden: " + err.Error()) // the names are those of the catalogue, which a test checks
 	}
 	return c.run(c.Golden, run)
 }
@@ -94,9 +94,9 @@ func (c *Checker) Contradicted() []Finding {
 }
 
 // unsupported returns the figures and dates that their own words read
-// otherwise than they are written, beyond what the checks have told already:
+// otherwise than they are written, beyond what the checks have found already:
 // of an extraction they leave to the golden what a golden must itself get right.
-func (c *Checker) unsupported(told []Finding) []Finding {
+func (c *Checker) unsupported(known []Finding) []Finding {
 	if c.Article == nil {
 		return nil
 	}
@@ -105,7 +105,7 @@ func (c *Checker) unsupported(told []Finding) []Finding {
 	}
 	var out []Finding
 	for _, f := range item.Facts(c.Golden) {
-		if Missing(f) == "value" || len(*f.Mentions) == 0 || slices.ContainsFunc(told, func(i Finding) bool { return i.Key == f.Key }) {
+		if Missing(f) == "value" || len(*f.Mentions) == 0 || slices.ContainsFunc(known, func(i Finding) bool { return i.Key == f.Key }) {
 			continue
 		}
 		v := c.Reader.verify(f, c.Golden.Source.Offsets)
@@ -158,7 +158,7 @@ func (c *Checker) agreesOtherwise(key string) bool {
 }
 
 // Meant reports whether a person has said, under x.means of the fact, that the
-// words of the place mean what the golden holds: {"the 19th": "2025-05-19"}.
+// words of the place mean what the golden says: {"the 19th": "2025-05-19"}.
 func (c *Checker) Meant(i Finding) bool {
 	f := item.Find(c.Golden, i.Key)
 	if f == nil || f.Fact == nil || f.Fact.Annotation == nil {

@@ -13,13 +13,13 @@ import (
 type Support uint8
 
 const (
-	unchecked  Support = iota // nothing of it can be held: an event
+	unchecked  Support = iota // nothing of it can be compared: an event
 	Unverified                // the words cannot be read: no grammar, no day of publication
 	Supported
 	Unsupported
 )
 
-// Verdict is what holding a fact against its words gave.
+// Verdict is what comparing a fact with its words gave.
 type Verdict struct {
 	Support
 	Reads   string // “$42 million” reads 42000000 USD
@@ -32,7 +32,7 @@ type Verdict struct {
 	Doubt   bool // supported by a reading that is not the preferred one
 }
 
-// verify holds a figure or a date against the words that it
+// verify compares a figure or a date with the words that it
 // says it stands in, or, where it names none, against all of the article.
 func (w *Reader) verify(f item.Fact, unit string) Verdict {
 	if f.Figure == nil && f.Date == nil {
@@ -67,7 +67,7 @@ func (w *Reader) verify(f item.Fact, unit string) Verdict {
 	return *cmp.Or(fits, weak, open)
 }
 
-// verifyMention holds a figure or a date against the words of one mention.
+// verifyMention compares a figure or a date with the words of one mention.
 func (w *Reader) verifyMention(f item.Fact, m schema.Mention, unit string) Verdict {
 	surface := w.surface(m, unit)
 	if v, ok := f.Means()[surface]; ok && v == f.Content() {
@@ -93,7 +93,7 @@ func (w *Reader) verifyMention(f item.Fact, m schema.Mention, unit string) Verdi
 	return v
 }
 
-// verifyAnywhere holds a fact that names no words: something in the article
+// verifyAnywhere verifies a fact that names no words: something in the article
 // must say it.
 func (w *Reader) verifyAnywhere(f item.Fact) Verdict {
 	list := w.everywhere(f.Kind)

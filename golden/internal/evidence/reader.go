@@ -1,3 +1,4 @@
+// Package evidence compares the facts of a golden with the words of its article.
 package evidence
 
 import (
@@ -12,7 +13,7 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Reader is an article that facts are held against: what its words can mean is
+// Reader is an article that facts are compared with: what its words can mean is
 // read once, for whatever golden is about it.
 type Reader struct {
 	article  *seeds.Article

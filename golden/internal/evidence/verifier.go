@@ -11,7 +11,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// A nameHolder holds the parties and quotes of one golden against the article,
+// Verifier compares the facts of one golden with the article, parties and quotes
 // by the checks that an extraction's go through.
 type Verifier struct {
 	*Reader
@@ -32,7 +32,7 @@ func (w *Reader) Verifier(g *schema.Golden) *Verifier {
 		for _, i := range issues {
 			if i.Key == "" {
 				h.unclear = i.Message
-			} else if _, told := h.wrong[i.Key]; !told {
+			} else if _, known := h.wrong[i.Key]; !known {
 				h.wrong[i.Key] = i
 			}
 		}
@@ -74,7 +74,7 @@ func singleNames(g *schema.Golden) *schema.Golden {
 	return out
 }
 
-// Verify holds a fact of any kind.
+// Verify compares a fact of any kind with the article's words.
 func (h *Verifier) Verify(f item.Fact) Verdict {
 	if i, ok := h.wrong[f.Key]; ok {
 		v := Verdict{Support: Unsupported, Reads: i.Message, Value: f.Content(), Place: i.Location}

@@ -1,3 +1,5 @@
+// Package folder reads folders of goldens, through which no name and no link
+// leads out.
 package folder
 
 import (

@@ -55,7 +55,7 @@ func (f Fact) Accepts() []string {
 	return out
 }
 
-// Overlay writes what an alternative states over the fact, as align lays it.
+// Overlay writes what an alternative states over the fact, as align does.
 func (f Fact) Overlay(a Fact) {
 	switch {
 	case f.Party != nil:

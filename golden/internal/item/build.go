@@ -98,7 +98,7 @@ func CheckReferences(g *schema.Golden) error {
 	for _, f := range facts {
 		for _, r := range f.References() {
 			if !ids[r] {
-				return fmt.Errorf("%s points at %q, which the golden would not hold: take that fact with it", f.Key, r)
+				return fmt.Errorf("%s points at %q, which the golden would not have: take that fact with it", f.Key, r)
 			}
 		}
 	}

@@ -1,4 +1,4 @@
-// Package merge lays what a record says of an article over a golden.
+// Package merge overlays what a record says of an article on a golden.
 package merge
 
 import (

@@ -8,7 +8,7 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// accepts finds alternatives that, laid over their fact, are no fact of the
+// accepts finds alternatives that, overlaid on their fact, are no fact of the
 // form: an extraction could not say them without breaking it.
 func (l *linter) accepts() {
 	for _, f := range item.Facts(l.golden) {
@@ -17,14 +17,14 @@ func (l *linter) accepts() {
 			c.Overlay(a)
 			if broken := broken(c); broken != "" {
 				l.add(ruleAccept, result.Error, f.Key, "state in the alternative what it needs beside, or remove it",
-					"alternative %d of %s (%s) breaks the form where it is laid over it: %s", i+1, f.Words(), f.Accepts()[i], broken)
+					"alternative %d of %s (%s) breaks the form where it is overlaid on it: %s", i+1, f.Words(), f.Accepts()[i], broken)
 			}
 		}
 	}
 }
 
 // broken says what of a fact the form refuses, "" for nothing. What it points at
-// is not asked.
+// is not looked at.
 func broken(f item.Fact) string {
 	f.DropAccept()
 	g := item.New(schema.Source{ID: "a"})

@@ -5,7 +5,7 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// language holds the golden's language to the form of a tag: another word would
+// language checks that the golden's language is a tag: another word would
 // be read in no language.
 func (l *linter) language() {
 	switch tag, err := seeds.Language(l.golden.Source.Language); {

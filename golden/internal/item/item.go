@@ -1,3 +1,6 @@
+// Package item lists what a golden is made of: its facts, whatever their kind,
+// the facts that it forbids, and the members of the record. Each item has a key
+// by which it is compared, proposed and decided.
 package item
 
 import (

@@ -47,7 +47,7 @@ func (l *linter) aliases() {
 func (l *linter) unfalsifiable() {
 	for _, f := range item.Facts(l.golden) {
 		if saysNothing(f) {
-			l.add(ruleUnfalsifiable, result.Error, f.Key, "write what an extraction must say", "%s says nothing that an extraction could be held to", f.Words())
+			l.add(ruleUnfalsifiable, result.Error, f.Key, "write what an extraction must say", "%s says nothing that an extraction could be compared with", f.Words())
 			continue
 		}
 		for i, a := range f.Alternatives() {
@@ -164,11 +164,11 @@ func wrongs(f item.Fact) []item.Fact {
 }
 
 // forbidden finds forbidden facts that the golden itself asserts, or accepts. Align
-// forbids nothing that the golden holds, so each is looked for with the facts
+// forbids nothing that the golden states, so each is looked for with the facts
 // of its own kind taken away.
 func (l *linter) forbidden() {
 	k := item.KeyCounter{}
-	told := map[string]bool{}
+	seen := map[string]bool{}
 	variants := l.variants()
 	for i := range l.golden.Never {
 		n := item.Forbidden(&l.golden.Never[i], k)
@@ -178,10 +178,10 @@ func (l *linter) forbidden() {
 				how = "accepts"
 			}
 			for _, f := range l.asserting(g, i, n) {
-				if told[n.Key+f.Key] {
+				if seen[n.Key+f.Key] {
 					continue
 				}
-				told[n.Key+f.Key] = true
+				seen[n.Key+f.Key] = true
 				issue := l.add(ruleForbidden, result.Error, n.Key, "remove one of the two, or say in the forbidden fact what is wrong about it",
 					"“never %s” forbids what the golden %s: %s (%s)", n.Words(), how, f.Words(), f.Key)
 				issue.Location = l.places.Of(item.Item{Fact: &f})
@@ -196,14 +196,14 @@ func (l *linter) variants() []*schema.Golden {
 	out := []*schema.Golden{l.golden}
 	for n := 0; ; n++ {
 		g := item.Clone(l.golden)
-		any := false
+		overlaid := false
 		for _, f := range item.Facts(g) {
 			if a := f.Alternatives(); n < len(a) {
 				f.Overlay(a[n])
-				any = true
+				overlaid = true
 			}
 		}
-		if !any || n == 16 {
+		if !overlaid || n == 16 {
 			return out
 		}
 		out = append(out, g)
