@@ -15,7 +15,7 @@ import (
 // Op is what becomes of a fact.
 type Op string
 
-// The operations of a Change.
+// The operations of a [Change].
 const (
 	Added   Op = "added"
 	Removed Op = "removed"
@@ -57,7 +57,7 @@ func Diff(old, now *schema.Golden, a *seeds.Article) *Difference {
 	return diff(old, now, a, true)
 }
 
-// DiffByKey is Diff that takes a fact for the same where it has the same key,
+// DiffByKey is [Diff] that takes a fact for the same where it has the same key,
 // and for no other: what was renamed is removed and added.
 func DiffByKey(old, now *schema.Golden, a *seeds.Article) *Difference {
 	return diff(old, now, a, false)

@@ -56,7 +56,7 @@ func (s *Set) IDs() []string { return slices.Sorted(maps.Keys(s.byID)) }
 
 // Load reads a golden, or every .json file of a folder and its folders, but
 // for those whose name starts with "." and a folder named "pending". A link in
-// the folder that leads out of it is an error of ErrLink.
+// the folder that leads out of it is an error of [ErrLink].
 func Load(path string) (*Set, error) {
 	s, err := walk(path)
 	if err == nil && len(s.byID) == 0 {

@@ -17,8 +17,8 @@ var (
 )
 
 // Stale tells why a golden does not belong to the article's text as it is: an
-// error that wraps ErrBytes where nothing but line ends, a byte order mark, a
-// final line end or Unicode normalization differs, and ErrStale else. It is
+// error that wraps [ErrBytes] where nothing but line ends, a byte order mark, a
+// final line end or Unicode normalization differs, and [ErrStale] else. It is
 // nil where the two belong together, and where the golden names no text.
 func Stale(g *schema.Golden, a *seeds.Article) error {
 	want := g.Source.SHA256

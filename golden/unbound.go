@@ -10,7 +10,7 @@ import (
 
 // Unbound tells that a golden which names no text by its hash is not about this
 // one: words that it quotes are not there. It is nil where all are, and where the
-// hash decides (Stale).
+// hash decides ([Stale]).
 func Unbound(g *schema.Golden, a *seeds.Article) error {
 	if g.Source.SHA256 != "" {
 		return nil

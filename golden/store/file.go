@@ -18,7 +18,6 @@ var (
 	ErrLineEnds = folder.ErrLineEnds
 )
 
-// ErrLineEnds says that a file has CRLF line ends.
 // File is a golden as it was read from disk. Hash is the hex SHA-256 of the
 // file's bytes, "" where there is no file: what a write compares first.
 type File struct {

@@ -103,8 +103,8 @@ func (s Store) Proposals(articles []seeds.Article) ([]*Proposal, error) {
 }
 
 // Proposal reads what is proposed for an article, nil where nothing is. The
-// article gives the words around the facts, and everything proposed is held
-// against it; where it is nil, all of it is unverified.
+// article gives the words around the facts, and everything proposed is
+// compared with it; where it is nil, all of it is unverified.
 func (s Store) Proposal(id string, a *seeds.Article) (*Proposal, error) {
 	if err := seeds.ValidID(id); err != nil {
 		return nil, err

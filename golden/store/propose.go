@@ -25,8 +25,8 @@ type ProposeOptions struct {
 // whole record. It never writes a golden, and takes the place of what was
 // proposed before, unless a person wrote that. Facts that the golden forbids,
 // and changes that were rejected before, are left out. Nothing to propose is a
-// nil Proposal. The article may be nil: then the record's own word about the
-// text is taken.
+// nil Proposal. The article may be nil: then the record's
+// source.sha256 is trusted.
 func (s Store) Propose(ctx context.Context, a *seeds.Article, record *schema.Article, o ProposeOptions) (*Proposal, error) {
 	if err := s.complete(ctx); err != nil {
 		return nil, err

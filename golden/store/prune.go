@@ -45,7 +45,7 @@ func (p *Pruned) String() string {
 // Prune finds the goldens and proposals of articles that no case claims, by
 // the ids of the whole suite: not by what one run happened to use, so that a
 // part of a run or a shard never blames anything. It removes them only where
-// asked to, and does nothing when ids is empty.
+// asked to, and fails when ids is empty.
 func (s Store) Prune(ctx context.Context, ids []string, remove bool, r HistoryEntry) (*Pruned, error) {
 	if len(ids) == 0 {
 		return nil, errors.New("no case claims any golden: the suite must be read before its orphans are known")

@@ -93,8 +93,8 @@ func (f *directory) findByContent(id string) (*File, error) {
 	return found, err
 }
 
-// Save writes a golden in the place of the file as it was read, and records
-// the edit. It returns the file as it is now.
+// Save replaces f, records the edit, and returns the file as it is now. It
+// fails with [ErrChanged] if the file changed since it was read.
 func (s Store) Save(ctx context.Context, f *File, g *schema.Golden, r HistoryEntry) (*File, error) {
 	data, err := encode(g)
 	if err != nil {
