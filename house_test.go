@@ -27,7 +27,7 @@ var floors = [][]string{
 	{"golden", "fixtures", "extract", "convert"},
 	{"gate"},
 	{"config"},
-	{"", "probe", "mutate"},
+	{"", "mutate"},
 	{"assaytest", "report", "review"},
 	{"cmd/assay"},
 }

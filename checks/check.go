@@ -25,7 +25,7 @@ type Check struct {
 	Help     string          // why it matters, an example, what fixes it, how to lower it
 	Severity result.Severity // of its findings, unless the finding says otherwise
 	Needs    Needs
-	Run      func(*Pass) // nil for checks that need an Extractor: package probe runs those
+	Run      func(*Pass)
 }
 
 // Family returns the part of the name before the slash.
@@ -42,7 +42,6 @@ type Needs uint8
 const (
 	Article Needs = 1 << iota
 	Golden
-	Extractor
 )
 
 // String lists the needs: "article, golden", "" for none.
@@ -51,7 +50,7 @@ func (n Needs) String() string {
 	for _, need := range []struct {
 		bit  Needs
 		word string
-	}{{Article, "article"}, {Golden, "golden"}, {Extractor, "extractor"}} {
+	}{{Article, "article"}, {Golden, "golden"}} {
 		if n&need.bit != 0 {
 			list = append(list, need.word)
 		}
@@ -92,7 +91,6 @@ func All() []*Check {
 		consistencyMention,
 		sourceFigure, sourceDate, sourceParty,
 		consistencyDuplicate, consistencyConflict, consistencyTime,
-		probeTypography, probeCounterfactual, probeInjection, probeEmpty, probeRepeat,
 	}
 	all := make([]*Check, len(list))
 	for i := range list {
@@ -133,8 +131,8 @@ func Validate(all []*Check) error {
 		if c.Severity.Rank() == 0 {
 			wrong("severity %q is none of note, warning, error", c.Severity)
 		}
-		if c.Run == nil && c.Needs&Extractor == 0 {
-			wrong("nothing to run; only a check that needs an extractor may leave Run out")
+		if c.Run == nil {
+			wrong("Run is missing; there is nothing to run")
 		}
 	}
 	return errors.Join(errs...)

@@ -57,8 +57,7 @@ func Within(ctx context.Context, all []*Check, in Input) ([]result.Finding, []re
 
 // Run runs every check that has what it needs and returns the findings in a
 // stable order: by place in the article, those without a place first, then by
-// the order of the checks, then by the fact's pointer. Checks that need an
-// extractor are left alone. Beside them it returns the checks that could not be
+// the order of the checks, then by the fact's pointer. Beside them it returns the checks that could not be
 // made, of the record or of some facts, in the order of the checks. A panic of
 // a check is the caller's. It takes as long as it takes; Within gives up.
 func Run(all []*Check, in Input) ([]result.Finding, []result.Unverified) {
@@ -104,7 +103,7 @@ func (r *runner) run(all []*Check, meter *work.Meter) {
 	pass.cache = &cache{work: meter}
 	r.pass = pass
 	for order, c := range all {
-		if c.Run == nil || c.Needs&Extractor != 0 || in.Got == nil && c.Family() != "form" {
+		if in.Got == nil && c.Family() != "form" {
 			continue
 		}
 		if m := missing(c, in); m != "" {

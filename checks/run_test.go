@@ -33,7 +33,7 @@ func TestRunLeavesOutWhatIsMissing(t *testing.T) {
 	check := func(name string, needs checks.Needs) *checks.Check {
 		return &checks.Check{Name: name, Needs: needs, Severity: result.Note, Run: func(*checks.Pass) { ran[name] = true }}
 	}
-	all := []*checks.Check{check("u/none", 0), check("u/article", checks.Article), check("u/golden", checks.Golden), check("u/extractor", checks.Extractor)}
+	all := []*checks.Check{check("u/none", 0), check("u/article", checks.Article), check("u/golden", checks.Golden)}
 	checks.Run(all, checks.Input{Got: decode(t, "")})
 	require.Equal(t, map[string]bool{"u/none": true}, ran)
 	checks.Run(all, checks.Input{Got: decode(t, ""), Article: &seeds.Article{}, Golden: decodeGolden(t, "")})

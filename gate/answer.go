@@ -59,11 +59,8 @@ func (a *answer) unverified(list []*checks.Check, g Policy) {
 		if run.Lacks(result.MissingArticle) && run.Lacks(result.MissingGolden) {
 			a.reasons = append(a.reasons, fmt.Sprintf("no article and no golden of the suite has the id %q; name them with --article and --golden", run.Article))
 		} else {
-			why := strings.Join(run.UnverifiedText(), "; ")
-			if why == "" {
-				why = "they put questions to an extractor, which this command does not"
-			}
-			a.reasons = append(a.reasons, fmt.Sprintf("no check that is selected (%s) could be made of %s: %s", strings.Join(familiesBeyondForm(list), ", "), run.Article, why))
+			a.reasons = append(a.reasons, fmt.Sprintf("no check that is selected (%s) could be made of %s: %s",
+				strings.Join(familiesBeyondForm(list), ", "), run.Article, strings.Join(run.UnverifiedText(), "; ")))
 		}
 	}
 	if records > 0 && g.Unverified == UnverifiedFails {
@@ -101,7 +98,7 @@ func unverifiedFamilies(runs []result.Run, list []*checks.Check) []unverifiedFam
 	made, why := map[string]bool{}, map[string]string{}
 	var order []string
 	for _, c := range list {
-		if c.Run == nil || c.Needs&checks.Article == 0 {
+		if c.Needs&checks.Article == 0 {
 			continue
 		}
 		family := c.Family()

@@ -43,7 +43,7 @@ func unseen(run *result.Run, list []*checks.Check) bool {
 		return true
 	}
 	return beyondForm(list) && !slices.ContainsFunc(list, func(c *checks.Check) bool {
-		return c.Family() != "form" && c.Run != nil && c.Needs&checks.Extractor == 0 && run.Made(c.Name)
+		return c.Family() != "form" && run.Made(c.Name)
 	})
 }
 
