@@ -29,6 +29,7 @@ var floors = [][]string{
 	{"config"},
 	{"", "mutate"},
 	{"assaytest", "report", "review"},
+	{"cli"},
 	{"cmd/assay"},
 }
 
