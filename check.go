@@ -42,7 +42,7 @@ func Check(ctx context.Context, each func(yield func(Record) error) error, find 
 		case n == files.MaxRecords:
 			rec.Err = fmt.Errorf("cannot read on at %s: more than %d records are not checked at once, because their results are in memory together; split them", rec.At, n)
 		}
-		run := new(result.Run)
+		run := &result.Run{Extractor: rec.Extractor, At: rec.At, Error: "it was not judged: a check ended its goroutine"} // until it is
 		runs = append(runs, run)
 		group.Go(panics.Catch(func() error {
 			*run = Judge(ctx, rec, find(rec), c.list(), schema.Options{Lenient: c.Lenient})

@@ -20,11 +20,11 @@ import (
 var floors = [][]string{
 	{"internal/canonical", "internal/ci", "internal/files", "internal/nearest", "internal/panics", "internal/plain", "internal/substring", "internal/version", "internal/work"},
 	{"schema"},
-	{"recognize", "seeds", "internal/invent", "internal/labels"},
+	{"recognize", "seeds", "internal/invent", "internal/labels", "internal/mandatory"},
 	{"fact"},
 	{"align"},
 	{"checks", "score"},
-	{"golden", "fixtures", "extract", "convert"},
+	{"golden", "fixtures", "extract", "convert", "internal/catalogue"},
 	{"gate"},
 	{"config"},
 	{"", "mutate"},

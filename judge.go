@@ -26,7 +26,8 @@ type Record struct {
 
 // Judge holds one record against its case and runs the checks. It gives no
 // verdict: gate.Decide does, by the gate's policy. A record that takes more than align.MaxSteps
-// or checks.MaxSteps is unknown, whatever was found until then. Where the context is done, so is Judge, and
+// or the checks' bound is unknown, whatever was found until then, and so is one of which a check
+// panicked ([checks.PanicError]). Where the context is done, so is Judge, and
 // what it returns says nothing.
 func Judge(ctx context.Context, rec Record, c Case, list []*checks.Check, o schema.Options) result.Run {
 	run := result.Run{Extractor: rec.Extractor, At: rec.At, Findings: []result.Finding{}}
@@ -83,16 +84,16 @@ func Judge(ctx context.Context, rec Record, c Case, list []*checks.Check, o sche
 // its bounds the form is checked all the same.
 func inspect(ctx context.Context, list []*checks.Check, in *checks.Input) ([]result.Finding, []result.Unverified, error) {
 	if in.Got == nil || in.Golden == nil {
-		return checks.Within(ctx, list, *in)
+		return checks.Run(ctx, list, *in)
 	}
 	a, err := align.Within(ctx, in.Golden, in.Got)
 	if err == nil {
 		in.Alignment = a
-		return checks.Within(ctx, list, *in)
+		return checks.Run(ctx, list, *in)
 	}
 	in.Alignment = new(align.Alignment)
 	form := slices.DeleteFunc(slices.Clone(list), func(c *checks.Check) bool { return c.Family() != "form" })
-	findings, unverified, _ := checks.Within(ctx, form, *in)
+	findings, unverified, _ := checks.Run(ctx, form, *in)
 	in.Alignment = nil
 	return findings, unverified, err
 }
@@ -101,7 +102,7 @@ func inspect(ctx context.Context, list []*checks.Check, in *checks.Input) ([]res
 func tooMuch(err error, in checks.Input) string {
 	var e *work.TooMuch
 	if !errors.As(err, &e) {
-		return "it was not judged: " + err.Error()
+		return "it cannot be judged: " + err.Error()
 	}
 	size := fmt.Sprintf("the record has %s", sizeOf(in.Got.Parties, in.Got.Figures, in.Got.Dates, in.Got.Events, in.Got.Quotes))
 	if g := in.Golden; g != nil {

@@ -73,7 +73,7 @@ func TestSelect(t *testing.T) {
 		{"a family that there is not", "probe", "", "", `no check or family is named "probe"`},
 		{"an unknown family", "", "everything", "", "the families are form, grounding,"},
 		{"nothing left", "never", "never/*", "", "no check is selected"},
-		{"all left out but what is always there", "", "form/reference,form/source,grounding,value,coverage,agree,never,spurious,source,consistency", "", "--only form"},
+		{"all left out but what is always there", "", "form/reference,form/source,grounding,value,coverage,agree,never,spurious,source,consistency", "", "select the family form"},
 		{"what is always there, by its name", "form/json", "", "form/json form/schema", ""},
 		{"the form alone", "form", "", "form/json form/schema form/reference form/source", ""},
 		{"what could not be read is never passed over", "coverage", "form/json", "", "form/json cannot be skipped"},
@@ -99,13 +99,4 @@ func TestSelect(t *testing.T) {
 			require.Equal(t, tt.want, strings.Join(names, " "))
 		})
 	}
-}
-
-func TestMarkdownHasEveryCheck(t *testing.T) {
-	page := string(checks.Markdown(checks.All()))
-	for _, c := range checks.All() {
-		require.Contains(t, page, "\n## "+c.Name+"\n")
-		require.Contains(t, page, c.Help)
-	}
-	require.True(t, strings.HasSuffix(page, "\n"))
 }

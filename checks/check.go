@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/internal/mandatory"
 	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
@@ -18,14 +19,22 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Check is one rule, a plain value. A user's own check is one more value.
+// Check is one rule, a plain value. A user's own check is one more value, in a
+// family of its own ("house/initials") or in one that there is: it can be
+// selected, lowered and looked up like those of [All].
 type Check struct {
-	Name     string          // "family/subject", lower case
-	Doc      string          // one line: what a finding means
-	Help     string          // why it matters, an example, what fixes it, how to lower it
-	Severity result.Severity // of its findings, unless the finding says otherwise
+	Name     string   // "family/subject", lower case
+	Doc      string   // one line: what a finding means
+	Help     string   // why it matters, an example, what fixes it, how to lower it
+	Severity Severity // of its findings, unless the finding says otherwise
 	Needs    Needs
-	Run      func(*Pass)
+
+	// Run looks at one record and reports what is wrong with it. It is called
+	// for several records at once, and changes nothing that it is handed. What
+	// it panics with is a [PanicError] of the run, never a pass.
+	Run func(*Pass)
+
+	shipped bool // one of All: its findings are identified without their messages
 }
 
 // Family returns the part of the name before the slash.
@@ -59,7 +68,7 @@ func (n Needs) String() string {
 }
 
 // Pass is one record under one check. What is missing is nil, and then no
-// check that needs it runs.
+// check that needs it runs; Got is nil in the family form alone.
 type Pass struct {
 	Article   *seeds.Article
 	Index     *seeds.Index // of the article's text
@@ -68,7 +77,11 @@ type Pass struct {
 	Alignment *align.Alignment
 	Problems  []schema.Problem           // of reading the record
 	Read      func() *recognize.Document // the article recognised, once for all checks
-	Report    func(result.Finding)       // takes a finding; check, severity, article and extractor may be left out
+
+	// Report takes a finding. Check, severity, article and extractor may be left
+	// out, as may be of a fact what its pointer tells, and of a location what its
+	// offsets tell. [Pass.Reportf] and its neighbours make most findings.
+	Report func(Finding)
 
 	// Unverified says that some facts could not be judged, and for want of what.
 	Unverified func(m result.Missing, facts int)
@@ -94,6 +107,7 @@ func All() []*Check {
 	}
 	all := make([]*Check, len(list))
 	for i := range list {
+		list[i].shipped = true
 		all[i] = &list[i]
 	}
 	return all
@@ -150,7 +164,7 @@ func Select(all []*Check, only, skip []string) ([]*Check, error) {
 		return nil, err
 	}
 	for _, name := range skip {
-		if MustHold(name) {
+		if mandatory.Covers(name) {
 			return nil, fmt.Errorf("%s cannot be skipped: form/json and form/schema say that a record could be read at all; skip form/reference and form/source by their own names", name)
 		}
 	}
@@ -161,7 +175,7 @@ func Select(all []*Check, only, skip []string) ([]*Check, error) {
 	var selected []*Check
 	asked := 0
 	for _, c := range all {
-		always := MustHold(c.Name)
+		always := mandatory.Covers(c.Name)
 		chosen := (len(only) == 0 || wanted[c]) && !unwanted[c]
 		if chosen && (!always || len(only) > 0) { // what is part of every selection is asked for by its name alone
 			asked++
@@ -171,7 +185,7 @@ func Select(all []*Check, only, skip []string) ([]*Check, error) {
 		}
 	}
 	if asked == 0 {
-		return nil, errors.New("no check is selected; nothing would be checked (that a record can be read always is, and alone it is asked for with --only form)")
+		return nil, errors.New("no check is selected; nothing would be checked (form/json and form/schema always are; select the family form to check nothing else)")
 	}
 	return selected, nil
 }
@@ -190,25 +204,6 @@ func Lookup(all []*Check, names ...string) ([]*Check, error) {
 		}
 	}
 	return list, nil
-}
-
-// Named tells whether a name is that of a check or family of the list, or a
-// pattern that matches one; the error says what is near.
-func Named(all []*Check, name string) error {
-	_, err := Lookup(all, name)
-	return err
-}
-
-// MustHold reports whether a name of a check, a family or a pattern takes in
-// form/json or form/schema, which say that a record could be read at all: these
-// can be neither left out nor lowered.
-func MustHold(name string) bool {
-	for _, c := range []*Check{&formJSON, &formSchema} {
-		if fits, err := path.Match(name, c.Name); err == nil && fits || name == c.Family() {
-			return true
-		}
-	}
-	return false
 }
 
 func matching(all []*Check, names []string) (map[*Check]bool, error) {

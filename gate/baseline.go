@@ -16,6 +16,7 @@ import (
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/internal/ci"
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/mandatory"
 	"github.com/assaykit/assay/schema/result"
 )
 
@@ -100,7 +101,7 @@ func sumOf(k result.KnownFinding) string {
 // knows reports whether a finding is in the baseline. What could not be read is
 // never known: nothing else of it was looked at.
 func (b *Baseline) knows(f result.Finding) bool {
-	if b == nil || checks.MustHold(f.Check) {
+	if b == nil || mandatory.Covers(f.Check) {
 		return false
 	}
 	_, known := b.known[f.Fingerprint]
@@ -209,7 +210,7 @@ func (b *Baseline) Update(r *result.Result, g Policy) (added, removed int, err e
 	if !b.existed {
 		for _, run := range r.Runs {
 			for _, f := range run.Findings {
-				if Fails(f, g) && !checks.MustHold(f.Check) {
+				if Fails(f, g) && !mandatory.Covers(f.Check) {
 					k := result.KnownFinding{Extractor: f.Extractor, Article: f.Article, Check: f.Check, Fact: factOf(f), Fingerprint: f.Fingerprint}
 					k.Sum = sumOf(k)
 					b.known[f.Fingerprint] = k

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/internal/mandatory"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -32,11 +33,11 @@ func ValidatePolicy(g Policy, all []*checks.Check) []PolicyError {
 	}
 	for _, name := range slices.Sorted(maps.Keys(g.Severities)) {
 		pointer := "/severities/" + schema.PointerToken(name)
-		if err := checks.Named(all, name); err != nil {
+		if _, err := checks.Lookup(all, name); err != nil {
 			wrong(pointer, "%v", err)
 			continue
 		}
-		if s := g.Severities[name]; s != result.Error && checks.MustHold(name) {
+		if s := g.Severities[name]; s != result.Error && mandatory.Covers(name) {
 			wrong(pointer, "%s cannot be set to %s: form/json and form/schema say that a record could be read at all, and what could not be read never passes; "+
 				"form/reference and form/source can be lowered, each by its own name", name, s)
 		}
@@ -46,9 +47,9 @@ func ValidatePolicy(g Policy, all []*checks.Check) []PolicyError {
 			continue
 		}
 		pointer := fmt.Sprintf("/quarantine/%d/check", i)
-		if err := checks.Named(all, q.Check); err != nil {
+		if _, err := checks.Lookup(all, q.Check); err != nil {
 			wrong(pointer, "%v", err)
-		} else if checks.MustHold(q.Check) {
+		} else if mandatory.Covers(q.Check) {
 			wrong(pointer, "%s cannot be set aside: form/json and form/schema say that a record could be read at all, and what could not be read never passes; "+
 				"form/reference and form/source can be, each by its own name", q.Check)
 		}

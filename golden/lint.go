@@ -2,6 +2,7 @@ package golden
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -262,7 +263,7 @@ func (l *linter) check(names ...string) []Issue {
 }
 
 func (l *linter) run(g *schema.Golden, run []*checks.Check) []Issue {
-	in := checks.Input{Got: g.Article(), Article: l.article}
+	in := checks.Input{Got: g.Article(), Article: l.article, MaxSteps: -1}
 	if l.article != nil && standOff(g) {
 		in.Got = align.WithWords(g, l.article).Article()
 	}
@@ -271,7 +272,10 @@ func (l *linter) run(g *schema.Golden, run []*checks.Check) []Issue {
 		keys[fmt.Sprintf("/%s/%d", f.kind.List(), f.index)] = f.key
 	}
 	var out []Issue
-	findings, _ := checks.Run(run, in)
+	findings, _, err := checks.Run(context.Background(), run, in)
+	if err != nil {
+		panic(err) // there is no bound, so a check has panicked
+	}
 	for _, f := range findings {
 		i := Issue{Rule: ruleOf(f.Check), Severity: f.Severity, Message: f.Message, Fix: f.Fix, Location: f.Location}
 		if f.Got != nil {

@@ -1,13 +1,16 @@
-package checks
+// Package catalogue writes lists of checks as documentation.
+package catalogue
 
 import (
 	"bytes"
 	"fmt"
 	"strings"
+
+	"github.com/assaykit/assay/checks"
 )
 
 // Markdown writes the catalogue as a page of documentation.
-func Markdown(all []*Check) []byte {
+func Markdown(all []*checks.Check) []byte {
 	var b bytes.Buffer
 	b.WriteString("# Checks\n\n")
 	b.WriteString("Every finding belongs to one check. This page is generated from the catalogue; `assay checks` prints the same.\n")
