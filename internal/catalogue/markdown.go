@@ -14,7 +14,8 @@ func Markdown(all []*checks.Check) []byte {
 	var b bytes.Buffer
 	b.WriteString("# Checks\n\n")
 	b.WriteString("Every finding belongs to one check. This page is generated from the catalogue; `assay checks` prints the same.\n")
-	b.WriteString("In a configuration, `severities` raises or lowers a check, and `only` and `skip` take names, families (`agree`) and patterns (`agree/*`).\n\n")
+	b.WriteString("In a configuration, `severities` raises or lowers a check, and `only` and `skip` take names, families (`agree`) and patterns (`agree/*`).\n")
+	b.WriteString("[A check of your own](own-checks.md) is one more.\n\n")
 	b.WriteString("| check | needs | severity | a finding means |\n| --- | --- | --- | --- |\n")
 	for _, c := range all {
 		needs := c.Needs.String()
