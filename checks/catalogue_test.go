@@ -47,6 +47,7 @@ func TestValidate(t *testing.T) {
 		{"no help", "Help", []*checks.Check{with(func(c *checks.Check) { c.Help = " " })}},
 		{"an unknown severity", "severity \"fatal\"", []*checks.Check{with(func(c *checks.Check) { c.Severity = "fatal" })}},
 		{"nothing to run", "Run is missing", []*checks.Check{with(func(c *checks.Check) { c.Run = nil })}},
+		{"a need that is none", "Needs has more than", []*checks.Check{with(func(c *checks.Check) { c.Needs = 1 << 7 })}},
 		{"nil", "check 0 is nil", []*checks.Check{nil}},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
@@ -57,6 +58,14 @@ func TestValidate(t *testing.T) {
 				require.ErrorContains(t, err, tt.want)
 			}
 		})
+	}
+}
+
+// Every problem is told at once.
+func TestValidateTellsAll(t *testing.T) {
+	err := checks.Validate([]*checks.Check{{Name: "Own", Severity: "fatal", Needs: 1 << 7}, nil, {Name: "Own", Doc: "d", Help: "h", Severity: checks.Note, Run: func(*checks.Pass) {}}})
+	for _, part := range []string{"family/subject", "Doc must", "Help is missing", `severity "fatal"`, "Needs has", "Run is missing", "check 1 is nil", "another check has this name"} {
+		require.ErrorContains(t, err, part)
 	}
 }
 

@@ -44,7 +44,7 @@ func (c *Check) Family() string {
 }
 
 // Needs tells what a check cannot work without. Every check but those of the
-// family form needs a record that could be read.
+// catalogue's family form needs a record that could be read.
 type Needs uint8
 
 // What a check may need.
@@ -68,7 +68,8 @@ func (n Needs) String() string {
 }
 
 // Pass is one record under one check. What is missing is nil, and then no
-// check that needs it runs; Got is nil in the family form alone.
+// check that needs it runs; Got is nil for checks of the catalogue's family form
+// alone, which say that a record could not be read.
 type Pass struct {
 	Article   *seeds.Article
 	Index     *seeds.Index // of the article's text
@@ -115,9 +116,9 @@ func All() []*Check {
 
 var namePattern = regexp.MustCompile(`^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$`)
 
-// Validate tells what is wrong with a list of checks: a name that is not
+// Validate returns every problem of a list of checks, joined: a name that is not
 // "family/subject" or that two share, a missing or long Doc, a missing Help,
-// an unknown severity, or nothing to run.
+// an unknown severity or need, or nothing to run.
 func Validate(all []*Check) error {
 	var errs []error
 	seen := map[string]bool{}
@@ -144,6 +145,9 @@ func Validate(all []*Check) error {
 		}
 		if c.Severity.Rank() == 0 {
 			wrong("severity %q is none of note, warning, error", c.Severity)
+		}
+		if c.Needs&^(Article|Golden) != 0 {
+			wrong("Needs has more than Article and Golden")
 		}
 		if c.Run == nil {
 			wrong("Run is missing; there is nothing to run")

@@ -93,9 +93,12 @@ func TestAnOwnFindingHasAnIdentity(t *testing.T) {
 			require.Len(t, slices.Compact(slices.Clone(both)), 2)
 			require.Subset(t, both, known, "an unrelated finding changes none")
 
-			backwards := people("A. Durand", "Z. Other")
-			slices.Reverse(backwards.Got.Parties)
-			require.Equal(t, both, fingerprints(t, c, backwards), "the order of the list")
+			for _, names := range [][]string{{"A. Durand", "Z. Other"}, {"A. Durand", "Zoe Other"}} {
+				in := people(names...)
+				before := fingerprints(t, c, in)
+				slices.Reverse(in.Got.Parties)
+				require.Equal(t, before, fingerprints(t, c, in), "the order of the list")
+			}
 		})
 	}
 }
@@ -264,6 +267,15 @@ func TestAPanicIsAnError(t *testing.T) {
 	require.ErrorIs(t, err, wrong)
 	_, _, err = checks.Run(t.Context(), []*checks.Check{nil}, people())
 	require.ErrorContains(t, err, "is nil")
+}
+
+// A user's check sees records that could be read, whatever its family.
+func TestAnOwnCheckSeesARecord(t *testing.T) {
+	c := own(func(p *checks.Pass) { p.Reportf(nil, "%s", p.Got.Source.ID) })
+	c.Name = "form/own"
+	found, _ := inspect(t, append(checks.All(), c), checks.Input{Problems: []schema.Problem{{Check: schema.CheckJSON, Message: "m"}}})
+	require.Len(t, found, 1)
+	require.Equal(t, schema.CheckJSON, found[0].Check)
 }
 
 // A check of the catalogue that panics is assay's own defect, and says so.
