@@ -8,28 +8,28 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// found is a span in tokens [from, to) while the text is being read. Where it
+// match is a span in tokens [from, to) while the text is being read. Where it
 // starts or ends inside a token, as Korean does that writes number, counter
 // and particle in one, start and end are its own code points; both are 0
 // where the tokens say it.
-type found struct {
+type match struct {
 	from, to   int
 	start, end int
 	sure       bool // a figure of more than one word, which no name of its length is; a date whose words are of the calendar
 	readings   []Reading
 }
 
-// bounds returns the code points of a finding.
-func (t *text) bounds(f found) (start, end int) {
+// matchBounds returns the code points of a finding.
+func (t *text) matchBounds(f match) (start, end int) {
 	if f.end > 0 {
 		return f.start, f.end
 	}
 	return t.tokens[f.from].start, t.tokens[f.to-1].end
 }
 
-// laid is a finding with its offsets and how strongly it holds its ground.
-type laid struct {
-	found
+// candidate is a finding with its offsets and how strongly it holds its ground.
+type candidate struct {
+	match
 	start, end int
 	kind       schema.Kind
 }
@@ -45,59 +45,59 @@ type laid struct {
 //     it does to an amount with a unit;
 //   - a figure that is the whole of a date stays among its readings ("3/4");
 //   - of two findings of one kind the longer stays, of equals the first.
-func (t *text) assemble(numbers, dates []found, names []found) *Document {
-	kept := slices.Grow(t.laid[:0], len(numbers)+len(dates)+len(names))
-	next := t.merge(names, dates, numbers)
+func (t *text) assemble(numbers, dates []match, names []match) *Document {
+	kept := slices.Grow(t.candidates[:0], len(numbers)+len(dates)+len(names))
+	next := t.mergeMatches(names, dates, numbers)
 	for f, ok := next(); ok; f, ok = next() {
 		beaten := false
 		n := len(kept)
 		for n > 0 && kept[n-1].end > f.start {
-			if !beats(f, kept[n-1]) {
+			if !outranks(f, kept[n-1]) {
 				beaten = true
-				kept[n-1].readings = both(kept[n-1], f)
+				kept[n-1].readings = mergeReadings(kept[n-1], f)
 				break
 			}
-			f.readings = both(f, kept[n-1])
+			f.readings = mergeReadings(f, kept[n-1])
 			n--
 		}
 		if !beaten {
 			kept = append(kept[:n], f)
 		}
 	}
-	t.laid = kept
+	t.candidates = kept
 	d := &Document{Spans: make([]Span, len(kept))}
-	c := cursor{text: t.original}
+	c := byteCursor{text: t.original}
 	for i, f := range kept {
-		from := c.to(f.start)
-		d.Spans[i] = Span{Start: f.start, End: f.end, Text: t.original[from:c.to(f.end)], Readings: f.readings}
+		from := c.byteOffset(f.start)
+		d.Spans[i] = Span{Start: f.start, End: f.end, Text: t.original[from:c.byteOffset(f.end)], Readings: f.readings}
 	}
 	return d
 }
 
-// merge returns findings of several lists one by one: by where they start,
+// mergeMatches returns findings of several lists one by one: by where they start,
 // then the longer first, then by the order of the lists, each of which is in
 // text order.
-func (t *text) merge(lists ...[]found) func() (laid, bool) {
-	heads := make([]laid, len(lists)) // the first of each list, without readings past its end
+func (t *text) mergeMatches(lists ...[]match) func() (candidate, bool) {
+	heads := make([]candidate, len(lists)) // the first of each list, without readings past its end
 	advance := func(i int) {
-		heads[i] = laid{}
+		heads[i] = candidate{}
 		if len(lists[i]) > 0 {
-			heads[i] = t.lay(lists[i][0])
+			heads[i] = t.newCandidate(lists[i][0])
 			lists[i] = lists[i][1:]
 		}
 	}
-	inOrder := func(a, b found) int {
-		x, y := t.lay(a), t.lay(b)
+	inOrder := func(a, b match) int {
+		x, y := t.newCandidate(a), t.newCandidate(b)
 		return x.compare(&y)
 	}
 	for i := range lists {
-		lists[i] = slices.DeleteFunc(lists[i], func(f found) bool { return f.to <= f.from || len(f.readings) == 0 })
+		lists[i] = slices.DeleteFunc(lists[i], func(f match) bool { return f.to <= f.from || len(f.readings) == 0 })
 		if !slices.IsSortedFunc(lists[i], inOrder) {
 			slices.SortStableFunc(lists[i], inOrder)
 		}
 		advance(i)
 	}
-	return func() (laid, bool) {
+	return func() (candidate, bool) {
 		first := -1
 		for i := range heads {
 			if len(heads[i].readings) > 0 && (first < 0 || heads[i].compare(&heads[first]) < 0) {
@@ -105,7 +105,7 @@ func (t *text) merge(lists ...[]found) func() (laid, bool) {
 			}
 		}
 		if first < 0 {
-			return laid{}, false
+			return candidate{}, false
 		}
 		f := heads[first]
 		advance(first)
@@ -113,38 +113,38 @@ func (t *text) merge(lists ...[]found) func() (laid, bool) {
 	}
 }
 
-func (t *text) lay(f found) laid {
-	start, end := t.bounds(f)
-	return laid{f, start, end, f.readings[0].Kind}
+func (t *text) newCandidate(f match) candidate {
+	start, end := t.matchBounds(f)
+	return candidate{f, start, end, f.readings[0].Kind}
 }
 
 // compare orders findings by their start, the longer first.
-func (f *laid) compare(g *laid) int {
+func (f *candidate) compare(g *candidate) int {
 	return cmp.Or(cmp.Compare(f.start, g.start), cmp.Compare(g.end, f.end))
 }
 
-// beats tells whether the later of two overlapping findings takes the place
+// outranks tells whether the later of two overlapping findings takes the place
 // of the earlier.
-func beats(later, earlier laid) bool {
+func outranks(later, earlier candidate) bool {
 	if later.kind == earlier.kind {
 		return later.end-later.start > earlier.end-earlier.start
 	}
 	if earlier.kind == schema.KindParty {
-		return !takes(earlier, later)
+		return !nameOutranks(earlier, later)
 	}
 	if later.kind == schema.KindParty {
-		return takes(later, earlier)
+		return nameOutranks(later, earlier)
 	}
 	figure, date := later, earlier
 	if later.kind == schema.KindDate {
 		figure, date = earlier, later
 	}
-	return (later.kind == schema.KindFigure) == measured(figure, date)
+	return (later.kind == schema.KindFigure) == figureOutranksDate(figure, date)
 }
 
-// takes tells whether a name covers a figure, or covers a date and more: 한국 is
+// nameOutranks tells whether a name covers a figure, or covers a date and more: 한국 is
 // a country and no "one", while a date's own words are not the name's.
-func takes(name, other laid) bool {
+func nameOutranks(name, other candidate) bool {
 	if other.sure && name.end-name.start == other.end-other.start {
 		return false
 	}
@@ -152,7 +152,7 @@ func takes(name, other laid) bool {
 }
 
 // hasUnit reports an amount of money, a percentage or a quantity.
-func hasUnit(f laid) bool {
+func hasUnit(f candidate) bool {
 	if f.kind != schema.KindFigure {
 		return false
 	}
@@ -163,9 +163,9 @@ func hasUnit(f laid) bool {
 	return false
 }
 
-// measured tells whether a figure holds its ground against a date: it goes on
+// figureOutranksDate tells whether a figure holds its ground against a date: it goes on
 // where the date does not, and with more than a noun after the year.
-func measured(figure, date laid) bool {
+func figureOutranksDate(figure, date candidate) bool {
 	if figure.start >= date.start && figure.end <= date.end || date.sure && (figure.start > date.start || figure.end < date.end) {
 		return false
 	}
@@ -173,9 +173,9 @@ func measured(figure, date laid) bool {
 	return hasUnit(figure) || !strings.HasPrefix(year, f.Value.String()) || year < "1800" || year > "2100"
 }
 
-// both returns the readings of a finding with those of another that stands on
+// mergeReadings returns the readings of a finding with those of another that stands on
 // the same characters. What is a bare number there says no more than the date.
-func both(kept, other laid) []Reading {
+func mergeReadings(kept, other candidate) []Reading {
 	if kept.start != other.start || kept.end != other.end || kept.kind == other.kind || kept.kind == schema.KindParty || other.kind == schema.KindParty {
 		return kept.readings
 	}
@@ -185,15 +185,15 @@ func both(kept, other laid) []Reading {
 	return append(kept.readings[:len(kept.readings):len(kept.readings)], other.readings...)
 }
 
-// cursor turns code points into bytes, going forward only.
-type cursor struct {
+// byteCursor turns code points into bytes, going forward only.
+type byteCursor struct {
 	text         string
 	bytes, runes int
 }
 
-// to returns the byte offset of a code point. A code point before the last one
+// byteOffset returns the byte offset of a code point. A code point before the last one
 // asked for costs a walk from the start.
-func (c *cursor) to(rune int) int {
+func (c *byteCursor) byteOffset(rune int) int {
 	if rune < c.runes {
 		c.bytes, c.runes = 0, 0
 	}

@@ -65,9 +65,9 @@ func monthsPeriod(year, month, count int, u unit) period {
 
 func yearPeriod(year int) period { return monthsPeriod(year, 1, 12, unitYear) }
 
-// unitAt is the unit that holds a day, moved by n of its kind. Weeks start on
+// unitAround is the unit that holds a day, moved by n of its kind. Weeks start on
 // Monday (ISO 8601), seasons on the first of March, June, September, December.
-func unitAt(u unit, day, n int) period {
+func unitAround(u unit, day, n int) period {
 	d := dayOf(day)
 	switch u {
 	case unitDay:
@@ -91,16 +91,16 @@ func unitAt(u unit, day, n int) period {
 	case unitYear:
 		return yearPeriod(d.Year + n)
 	case unitDecade:
-		return monthsPeriod(floor(d.Year, 10)+10*n, 1, 120, u)
+		return monthsPeriod(floorTo(d.Year, 10)+10*n, 1, 120, u)
 	case unitCentury:
-		return monthsPeriod(floor(d.Year, 100)+100*n, 1, 1200, u)
+		return monthsPeriod(floorTo(d.Year, 100)+100*n, 1, 1200, u)
 	}
 	return dayPeriod(day)
 }
 
-// shift moves a day by n units of the calendar, keeping the day of the month
+// shiftDay moves a day by n units of the calendar, keeping the day of the month
 // where the month has it.
-func shift(day int, u unit, n int) int {
+func shiftDay(day int, u unit, n int) int {
 	switch u {
 	case unitDay:
 		return day + n
@@ -127,10 +127,10 @@ func shift(day int, u unit, n int) int {
 // weekdayOf is 1 on Monday to 7 on Sunday.
 func weekdayOf(day int) int { return ((day+3)%7+7)%7 + 1 }
 
-func floor(a, n int) int { return a - ((a%n)+n)%n }
+func floorTo(a, n int) int { return a - ((a%n)+n)%n }
 
-// text writes the period in EDTF, "" where the years do not fit it.
-func (p period) text() string {
+// edtf writes the period in EDTF, "" where the years do not fit it.
+func (p period) edtf() string {
 	first, last := dayOf(p.lo), dayOf(p.hi-1)
 	if !p.openLo && abs(first.Year) > 9999 || !p.openHi && abs(last.Year) > 9999 {
 		return ""
@@ -147,14 +147,14 @@ func (p period) text() string {
 	if p.openLo || p.openHi || p.unit == noUnit {
 		switch {
 		case p.until.set:
-			b = append(p.at.append(appendDay(b, first, unitDay)), '/')
-			return string(p.until.append(appendDay(b, last, unitDay)))
+			b = append(p.at.appendTo(appendDay(b, first, unitDay)), '/')
+			return string(p.until.appendTo(appendDay(b, last, unitDay)))
 		case p.openHi:
-			return string(append(appendDay(b, first, startsWith(first)), "/.."...))
+			return string(append(appendDay(b, first, startUnit(first)), "/.."...))
 		case p.openLo:
-			return string(appendDay(append(b, "../"...), last, endsWith(last)))
+			return string(appendDay(append(b, "../"...), last, endUnit(last)))
 		}
-		u := min(startsWith(first), endsWith(last))
+		u := min(startUnit(first), endUnit(last))
 		switch { // one month in days, one year in months
 		case u == unitMonth && first.Year == last.Year && first.Month == last.Month:
 			u = unitDay
@@ -187,14 +187,14 @@ func (p period) text() string {
 			b = append(appendDay(b, first, unitYear)[:2], "XX"...)
 		}
 	default:
-		b = p.at.append(appendDay(b, first, unitDay))
+		b = p.at.appendTo(appendDay(b, first, unitDay))
 	}
 	mark()
 	return string(b)
 }
 
-// startsWith is the longest of year, month and day that begins with a day.
-func startsWith(d schema.Day) unit {
+// startUnit is the longest of year, month and day that begins with a day.
+func startUnit(d schema.Day) unit {
 	switch {
 	case d.Day > 1:
 		return unitDay
@@ -204,8 +204,8 @@ func startsWith(d schema.Day) unit {
 	return unitYear
 }
 
-// endsWith is the longest of year, month and day that ends with a day.
-func endsWith(d schema.Day) unit {
+// endUnit is the longest of year, month and day that ends with a day.
+func endUnit(d schema.Day) unit {
 	switch {
 	case d.Day < schema.DaysIn(d.Year, d.Month):
 		return unitDay
@@ -248,7 +248,7 @@ type clock struct {
 	summer    int   // whose summer time moves the zone by an hour, 0 for nobody's
 }
 
-func (c clock) append(b []byte) []byte {
+func (c clock) appendTo(b []byte) []byte {
 	if !c.set {
 		return b
 	}

@@ -10,7 +10,7 @@ type dateParser struct {
 	lastEnd  int  // atom after the expression read last in the island
 	rangeEnd int  // where a range that took a year after it ends
 	core     bool // the island has an atom that may make a date
-	out      []found
+	out      []match
 	depth    int
 	last     struct { // what point read last
 		at   int // its atom plus one
@@ -24,8 +24,8 @@ type dateParser struct {
 
 // findDates returns the dates of the text, in text order. What is a date
 // comes out of figures too: assemble lets the date win where it covers one.
-func (t *text) findDates(figures []found) []found {
-	p := &dateParser{text: t, out: t.foundDates[:0], table: &dateTable{}} // digits alone make dates too
+func (t *text) findDates(figures []match) []match {
+	p := &dateParser{text: t, out: t.dateMatches[:0], table: &dateTable{}} // digits alone make dates too
 	if t.dates.table != nil {
 		p.table = t.dates.table()
 	}
@@ -34,76 +34,76 @@ func (t *text) findDates(figures []found) []found {
 	}
 	p.sureNext = t.dates.sureNext
 	for i := 0; i < len(t.tokens); {
-		if g := t.tokens[i].gap; g == paragraph || g == line && (t.tokens[i].upper || t.tokens[i].class == digits) {
-			p.flush()
+		if g := t.tokens[i].gap; g == gapParagraph || g == gapLine && (t.tokens[i].upper || t.tokens[i].class == classDigits) {
+			p.flushIsland()
 			p.lastDay, p.lastYear = 0, 0
 		}
-		next := p.lex(i)
+		next := p.lexAtoms(i)
 		if next == i {
 			if len(p.atoms) > 0 {
-				p.flush()
+				p.flushIsland()
 			}
-			if t.tokens[i].class == punct && endsSentence(t.tokens[i].text) && t.tokens[i].text != ";" {
+			if t.tokens[i].class == classPunct && isSentenceEnd(t.tokens[i].text) && t.tokens[i].text != ";" {
 				p.focusYear, p.focusDay = 0, 0
 			}
 			next++
 		} else if len(p.atoms) >= maxIsland {
-			p.flush()
+			p.flushIsland()
 		}
 		i = next
 	}
-	p.flush()
-	t.foundDates = p.out
+	p.flushIsland()
+	t.dateMatches = p.out
 	return p.out
 }
 
-func endsSentence(mark string) bool { return mark == "." || mark == "!" || mark == "?" || mark == ";" }
+func isSentenceEnd(mark string) bool { return mark == "." || mark == "!" || mark == "?" || mark == ";" }
 
-// flush reads the dates of the island and starts another.
-func (p *dateParser) flush() {
+// flushIsland reads the dates of the island and starts another.
+func (p *dateParser) flushIsland() {
 	if !p.core {
 		p.atoms = p.atoms[:0]
 		return
 	}
 	p.last.at = 0
 	for i := 0; i < len(p.atoms); {
-		if !p.mayOpen(i) {
+		if !p.mayOpenDate(i) {
 			i++
 			continue
 		}
-		n, next := p.expression(i)
-		if next <= i || !p.accept(n, i, next) {
+		n, next := p.parseExpression(i)
+		if next <= i || !p.accepts(n, i, next) {
 			i++
 			continue
 		}
-		if p.named(i, next) {
+		if p.isProperName(i, next) {
 			i = next
 			continue
 		}
-		p.emit(n, i, next)
+		p.emitDate(n, i, next)
 		p.lastEnd = next
 		i = next
 	}
 	p.atoms, p.core, p.lastEnd = p.atoms[:0], false, 0
 }
 
-// mayOpen is a cheap look at whether an expression may start at an atom.
-func (p *dateParser) mayOpen(i int) bool {
+// mayOpenDate is a cheap look at whether an expression may start at an atom.
+func (p *dateParser) mayOpenDate(i int) bool {
 	a := &p.atoms[i]
-	return a.kind != aLink || a.roles&(asArticle|asFrom|asBetween|asAgo|asIn|asWithin|asAbout) != 0
+	return a.kind != atomLink || a.roles&(linkArticle|linkFrom|linkBetween|linkAgo|linkIn|linkWithin|linkAbout) != 0
 }
 
-// emit lays an expression on the calendar and keeps it.
-func (p *dateParser) emit(n *dateNode, i, next int) {
-	p.tense = noTense
-	if n.tensed() {
+// emitDate lays an expression on the calendar and keeps it.
+func (p *dateParser) emitDate(n *dateNode, i, next int) {
+	p.tense = tenseNone
+	if n.dependsOnTense() {
 		p.tense = p.tenseAround(i, next)
 	}
 	values := p.resolver.readings(n)
-	values = p.opened(p.bounded(n, values, i), i, next)
+	values = p.withOpenReadings(p.withBoundedReading(n, values, i), i, next)
 	readings := make([]Reading, 0, min(len(values), maxReadings))
 	for _, v := range values {
-		s := v.text()
+		s := v.edtf()
 		if s == "" || hasReading(readings, s) {
 			continue
 		}
@@ -122,37 +122,37 @@ func (p *dateParser) emit(n *dateNode, i, next int) {
 		}
 		readings = []Reading{{Kind: schema.KindDate, Date: Date{Timex: s}}}
 	} else {
-		p.remember(n, values[0])
-		p.dayLed += n.ledBy()
+		p.rememberFocus(n, values[0])
+		p.dayLed += n.totalDayLead()
 	}
-	if p.atoms[i].roles&asArticle != 0 && p.atoms[i].kind == aLink && (!n.keepsArticle() || p.atoms[i].roles&asOf != 0) && !(n.op == opRange && p.atoms[i].roles&asFrom != 0) {
+	if p.atoms[i].roles&linkArticle != 0 && p.atoms[i].kind == atomLink && (!n.keepsArticle() || p.atoms[i].roles&linkOf != 0) && !(n.op == opRange && p.atoms[i].roles&linkFrom != 0) {
 		i++
 	}
 	first, last := p.atoms[i], p.atoms[next-1]
-	p.out = append(p.out, found{from: first.from, to: last.to, start: first.start, end: last.end, readings: readings, sure: p.worded(i, next)})
+	p.out = append(p.out, match{from: first.from, to: last.to, start: first.start, end: last.end, readings: readings, sure: p.hasCalendarWord(i, next)})
 }
 
-// worded reports whether an expression has words or a layout of the calendar,
+// hasCalendarWord reports whether an expression has words or a layout of the calendar,
 // and is not only a number or a word that means other things.
-func (p *dateParser) worded(i, next int) bool {
+func (p *dateParser) hasCalendarWord(i, next int) bool {
 	for _, a := range p.atoms[i:next] {
 		switch a.kind {
-		case aLink, aNumber, aOrdinal:
+		case atomLink, atomNumber, atomOrdinal:
 			continue
 		}
-		if !a.weak && (a.kind != aNumeric || a.strict) {
+		if !a.weak && (a.kind != atomNumeric || a.strict) {
 			return true
 		}
 	}
 	return false
 }
 
-// tensed reports whether the verb around decides among the readings of a node.
-func (n *dateNode) tensed() bool {
+// dependsOnTense reports whether the verb around decides among the readings of a node.
+func (n *dateNode) dependsOnTense() bool {
 	if n == nil {
 		return false
 	}
-	return n.op == opNamed && n.n == 0 || (n.op == opFields || n.op == opWithin) && n.recurs() || n.a.tensed() || n.b.tensed()
+	return n.op == opNamed && n.n == 0 || (n.op == opFields || n.op == opWithin) && n.recurs() || n.a.dependsOnTense() || n.b.dependsOnTense()
 }
 
 func hasReading(readings []Reading, value string) bool {
@@ -178,26 +178,26 @@ func (n *dateNode) keepsArticle() bool {
 	return false
 }
 
-// ledBy tells whether an expression writes the day first.
-func (n *dateNode) ledBy() int {
+// totalDayLead tells whether an expression writes the day first.
+func (n *dateNode) totalDayLead() int {
 	if n == nil {
 		return 0
 	}
-	return n.led + n.a.ledBy() + n.b.ledBy()
+	return n.dayLead + n.a.totalDayLead() + n.b.totalDayLead()
 }
 
-// order is the order of day and month in digits: that of the language, unless
+// digitOrder is the order of day and month in digits: that of the language, unless
 // the text writes out more dates with the day first ("17 May").
-func (p *dateParser) order() fieldOrder {
+func (p *dateParser) digitOrder() fieldOrder {
 	if p.dates.order == monthFirst && p.dayLed > 0 {
 		return dayFirst
 	}
 	return p.dates.order
 }
 
-// remember keeps a date for those after it that lean on it: the same year,
+// rememberFocus keeps a date for those after it that lean on it: the same year,
 // the next day, the 19th.
-func (p *dateParser) remember(n *dateNode, q period) {
+func (p *dateParser) rememberFocus(n *dateNode, q period) {
 	if q.openLo || q.openHi {
 		return
 	}
@@ -213,34 +213,34 @@ func (p *dateParser) remember(n *dateNode, q period) {
 	}
 }
 
-// opened adds to the readings those of a word before or after the expression:
+// withOpenReadings adds to the readings those of a word before or after the expression:
 // since, before, after, until, or later. The date itself stays the preferred
 // reading, because the word is not part of it.
-func (p *dateParser) opened(values []period, i, next int) []period {
-	var roles tie
+func (p *dateParser) withOpenReadings(values []period, i, next int) []period {
+	var roles linkRole
 	for k := i - 1; k >= 0 && k >= i-2; k-- {
 		roles |= p.atoms[k].roles
-		if p.atoms[k].roles&asOnward != 0 { // or after 2018
-			roles |= asAfter
+		if p.atoms[k].roles&linkOnward != 0 { // or after 2018
+			roles |= linkAfter
 		}
-		if p.atoms[k].roles&asBackward != 0 {
-			roles |= asBefore
+		if p.atoms[k].roles&linkBackward != 0 {
+			roles |= linkBefore
 		}
-		if p.atoms[k].roles&asArticle == 0 {
+		if p.atoms[k].roles&linkArticle == 0 {
 			break
 		}
 	}
-	last := next+1 >= len(p.atoms) || p.atoms[next+1].kind == aLink && p.atoms[next].roles&asAnd == 0
-	if next < len(p.atoms) && p.atoms[next].roles&(asFrom2|asOnward) != 0 && (last || p.atoms[next].roles&asFrom2 != 0) {
-		roles |= asSince
-		if p.atoms[next].roles&asLater != 0 {
-			roles |= asAfter
+	last := next+1 >= len(p.atoms) || p.atoms[next+1].kind == atomLink && p.atoms[next].roles&linkAnd == 0
+	if next < len(p.atoms) && p.atoms[next].roles&(linkFromAfter|linkOnward) != 0 && (last || p.atoms[next].roles&linkFromAfter != 0) {
+		roles |= linkSince
+		if p.atoms[next].roles&linkLater != 0 {
+			roles |= linkAfter
 		}
 	}
-	if next < len(p.atoms) && p.atoms[next].roles&asBackward != 0 && last {
-		roles |= asUntil
+	if next < len(p.atoms) && p.atoms[next].roles&linkBackward != 0 && last {
+		roles |= linkUntil
 	}
-	if roles&(asBefore|asAfter|asSince|asUntil) == 0 {
+	if roles&(linkBefore|linkAfter|linkSince|linkUntil) == 0 {
 		return values
 	}
 	n := len(values)
@@ -249,22 +249,22 @@ func (p *dateParser) opened(values []period, i, next int) []period {
 			continue
 		}
 		q.at, q.until = clock{}, clock{}
-		if roles&asSince != 0 {
+		if roles&linkSince != 0 {
 			values = append(values, period{lo: q.lo, hi: q.lo + 1, openHi: true})
 			if p.known && q.lo <= p.now {
 				values = append(values, period{lo: q.lo, hi: p.now + 1})
 			}
 		}
-		if roles&asAfter != 0 {
+		if roles&linkAfter != 0 {
 			values = append(values, period{lo: q.hi, hi: q.hi + 1, openHi: true}, period{lo: q.lo, hi: q.lo + 1, openHi: true})
 		}
-		if roles&asUntil != 0 {
+		if roles&linkUntil != 0 {
 			values = append(values, period{lo: q.lo, hi: q.hi, openLo: true}, period{lo: q.lo, hi: q.lo + 1, openLo: true})
 			if p.known && q.lo > p.now {
 				values = append(values, period{lo: p.now, hi: q.hi})
 			}
 		}
-		if roles&asBefore != 0 {
+		if roles&linkBefore != 0 {
 			values = append(values, period{lo: q.lo - 1, hi: q.lo, openLo: true}, period{lo: q.lo, hi: q.lo + 1, openLo: true})
 			if p.known && q.lo > p.now {
 				values = append(values, period{lo: p.now, hi: q.hi})
@@ -274,13 +274,13 @@ func (p *dateParser) opened(values []period, i, next int) []period {
 	return values
 }
 
-// bounded adds the readings of a length that words before it bound: more than
+// withBoundedReading adds the readings of a length that words before it bound: more than
 // two weeks after today.
-func (p *dateParser) bounded(n *dateNode, values []period, i int) []period {
-	if n.op != opShift || i == 0 || p.atoms[i-1].roles&(asMore|asLess) == 0 || len(values) == 0 {
+func (p *dateParser) withBoundedReading(n *dateNode, values []period, i int) []period {
+	if n.op != opShift || i == 0 || p.atoms[i-1].roles&(linkMore|linkLess) == 0 || len(values) == 0 {
 		return values
 	}
-	q, more := values[0], p.atoms[i-1].roles&asMore != 0
+	q, more := values[0], p.atoms[i-1].roles&linkMore != 0
 	base := period{lo: p.now, hi: p.now + 1}
 	if n.a != nil {
 		if at := p.resolver.readings(n.a); len(at) > 0 {

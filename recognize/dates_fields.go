@@ -6,9 +6,9 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// fields is what an expression says of a date that the calendar numbers: any
+// dateFields is what an expression says of a date that the calendar numbers: any
 // part may be missing, and what is missing recurs.
-type fields struct {
+type dateFields struct {
 	year    int
 	hasYear bool
 	short   bool // the year has two digits
@@ -21,21 +21,21 @@ type fields struct {
 	holiday int // index in holidays, from 1
 }
 
-func (f fields) isZero() bool { return f == fields{} }
+func (f dateFields) isZero() bool { return f == dateFields{} }
 
-// yearly reports whether the fields recur once a year.
-func (f fields) yearly() bool { return f.month+f.quarter+f.half+f.season+f.holiday > 0 }
+// isYearly reports whether the fields recur once a year.
+func (f dateFields) isYearly() bool { return f.month+f.quarter+f.half+f.season+f.holiday > 0 }
 
-func validDay(year, month, day int) bool {
+func isValidDay(year, month, day int) bool {
 	_, ok := schema.MakeDay(year, month, day)
 	return ok && year < 10000
 }
 
-// inYear is what the fields name in one year, and whether that year has it.
-func (f fields) inYear(year int) (period, bool) {
+// periodInYear is what the fields name in one year, and whether that year has it.
+func (f dateFields) periodInYear(year int) (period, bool) {
 	switch {
 	case f.holiday > 0:
-		day, ok := holidays[f.holiday-1].in(year)
+		day, ok := holidays[f.holiday-1].dayIn(year)
 		return dayPeriod(day), ok
 	case f.quarter > 0:
 		return monthsPeriod(year, 3*f.quarter-2, 3, unitQuarter), true
@@ -52,33 +52,33 @@ func (f fields) inYear(year int) (period, bool) {
 	return yearPeriod(year), true
 }
 
-// years is the years that the year of the fields may be, the likely first: a
+// candidateYears is the years that the year of the fields may be, the likely first: a
 // year of two digits is the latest not far ahead, without a now that of POSIX.
-func (f fields) years(now int, known bool) []int {
+func (f dateFields) candidateYears(now int, known bool) []int {
 	if !f.short {
 		return []int{f.year}
 	}
 	if !known {
 		now = 2048
 	}
-	y := floor(now, 100) + f.year
+	y := floorTo(now, 100) + f.year
 	if y > now+20 {
 		return []int{y - 100, y}
 	}
 	return []int{y, y - 100}
 }
 
-// instances are the occurrences of something that recurs: the one that now is
+// occurrences are the occurrences of something that recurs: the one that now is
 // in, the last before it and the first after it, where they exist.
-type instances struct {
+type occurrences struct {
 	current, previous, next period
 	hasCurrent, hasPrevious bool
 	hasNext                 bool
 }
 
-// around looks for the instances around a day. at gives the kth cycle's
+// occurrencesAround looks for the instances around a day. at gives the kth cycle's
 // instance, 0 being the cycle of the day itself, and reach bounds the search.
-func around(day, reach int, at func(k int) (period, bool)) (in instances) {
+func occurrencesAround(day, reach int, at func(k int) (period, bool)) (in occurrences) {
 	for k := 1; k >= -reach && !in.hasPrevious; k-- {
 		if q, ok := at(k); ok && q.lo <= day {
 			if q.hi > day {
@@ -98,12 +98,12 @@ func around(day, reach int, at func(k int) (period, bool)) (in instances) {
 
 // ordered lists the instances, the preferred first: the current one, then by
 // the tense, then the nearest to the day, or the earlier one.
-func (in instances) ordered(day int, t tense, nearest bool) []period {
+func (in occurrences) ordered(day int, t tense, nearest bool) []period {
 	out := make([]period, 0, 4)
 	if in.hasCurrent {
 		out = append(out, in.current)
 	}
-	nextFirst := t == future || t == noTense && nearest && in.hasNext && (!in.hasPrevious || in.next.lo-day < day-in.previous.hi+1)
+	nextFirst := t == tenseFuture || t == tenseNone && nearest && in.hasNext && (!in.hasPrevious || in.next.lo-day < day-in.previous.hi+1)
 	if in.hasPrevious && !nextFirst {
 		out = append(out, in.previous)
 	}
@@ -118,44 +118,44 @@ func (in instances) ordered(day int, t tense, nearest bool) []period {
 
 // periods are the days that the fields may name, seen from a day, the
 // preferred first.
-func (f fields) periods(r *resolver) []period {
+func (f dateFields) periods(r *resolver) []period {
 	now := dayOf(r.now)
 	if f.hasYear {
 		var out []period
-		for _, y := range f.years(now.Year, r.known) {
-			if q, ok := f.inYear(y); ok {
+		for _, y := range f.candidateYears(now.Year, r.known) {
+			if q, ok := f.periodInYear(y); ok {
 				out = append(out, q)
 			}
 			if f.season == 4 { // the winter of a year may be the one that it begins in
-				q, _ := f.inYear(y - 1)
+				q, _ := f.periodInYear(y - 1)
 				out = append(out, q)
 			}
 		}
-		return f.seasonal(out)
+		return f.withSolarSeasons(out)
 	}
 	if !r.known {
 		return nil
 	}
 	switch {
-	case f.yearly():
-		yearly := func(k int) (period, bool) { return f.inYear(now.Year + k) }
+	case f.isYearly():
+		yearly := func(k int) (period, bool) { return f.periodInYear(now.Year + k) }
 		var out []period
 		if f.weekday == 0 && f.season == 0 && r.focusYear == 0 {
-			return around(r.now, 9, yearly).ordered(r.now, r.tense, true)
+			return occurrencesAround(r.now, 9, yearly).ordered(r.now, r.tense, true)
 		}
 		if f.weekday > 0 && f.day > 0 {
-			out = around(r.now, 6, func(k int) (period, bool) {
+			out = occurrencesAround(r.now, 6, func(k int) (period, bool) {
 				q, ok := yearly(k)
 				return q, ok && weekdayOf(q.lo) == f.weekday
 			}).ordered(r.now, r.tense, true)
 			out = slices.DeleteFunc(out, func(q period) bool { return abs(q.lo-r.now) > 2*366 })
 		}
 		if r.focusYear != 0 && r.focusYear != now.Year {
-			if q, ok := f.inYear(r.focusYear); ok {
+			if q, ok := f.periodInYear(r.focusYear); ok {
 				out = append(out, q)
 			}
 		}
-		return f.seasonal(append(out, around(r.now, 9, yearly).ordered(r.now, r.tense, true)...))
+		return f.withSolarSeasons(append(out, occurrencesAround(r.now, 9, yearly).ordered(r.now, r.tense, true)...))
 	case f.day > 0:
 		monthly := func(k int) (period, bool) {
 			m := now.AddMonths(0)
@@ -163,9 +163,9 @@ func (f fields) periods(r *resolver) []period {
 			d, ok := schema.MakeDay(first.Year, first.Month, f.day)
 			return dayPeriod(numberOf(d)), ok && (f.weekday == 0 || weekdayOf(numberOf(d)) == f.weekday)
 		}
-		in := around(r.now, 40, monthly)
+		in := occurrencesAround(r.now, 40, monthly)
 		out := in.ordered(r.now, r.tense, true)
-		if same, ok := monthly(0); ok && r.tense == noTense {
+		if same, ok := monthly(0); ok && r.tense == tenseNone {
 			out = append([]period{same}, out...)
 		}
 		if r.focusDay != 0 {
@@ -176,16 +176,16 @@ func (f fields) periods(r *resolver) []period {
 		}
 		return out
 	case f.weekday > 0:
-		in := around(r.now, 3, func(k int) (period, bool) {
-			return dayPeriod(unitAt(unitWeek, r.now, k).lo + f.weekday - 1), true
+		in := occurrencesAround(r.now, 3, func(k int) (period, bool) {
+			return dayPeriod(unitAround(unitWeek, r.now, k).lo + f.weekday - 1), true
 		})
 		return in.ordered(r.now, r.tense, false)
 	}
 	return nil
 }
 
-// seasonal adds, after seasons of whole months, those of the sun.
-func (f fields) seasonal(out []period) []period {
+// withSolarSeasons adds, after seasons of whole months, those of the sun.
+func (f dateFields) withSolarSeasons(out []period) []period {
 	if f.season == 0 {
 		return out
 	}
@@ -205,23 +205,23 @@ func (f fields) seasonal(out []period) []period {
 
 func abs(n int) int { return max(n, -n) }
 
-// within is what the fields name in a longer period: a weekday of a week, a
+// periodsWithin is what the fields name in a longer period: a weekday of a week, a
 // day of a month, a month of a year.
-func (f fields) within(q period) []period {
+func (f dateFields) periodsWithin(q period) []period {
 	var out []period
 	first := dayOf(q.lo)
 	switch {
-	case f.yearly():
+	case f.isYearly():
 		for y := first.Year; y <= dayOf(q.hi-1).Year && len(out) < 2; y++ {
-			if in, ok := f.inYear(y); ok && in.lo >= q.lo && in.lo < q.hi {
+			if in, ok := f.periodInYear(y); ok && in.lo >= q.lo && in.lo < q.hi {
 				out = append(out, in)
 			}
 		}
 		if f.season == 4 && len(out) == 1 {
-			in, _ := f.inYear(first.Year - 1)
+			in, _ := f.periodInYear(first.Year - 1)
 			out = append(out, in)
 		}
-		return f.seasonal(out)
+		return f.withSolarSeasons(out)
 	case f.day > 0:
 		if d, ok := schema.MakeDay(first.Year, first.Month, f.day); ok && q.unit == unitMonth {
 			out = append(out, dayPeriod(numberOf(d)))

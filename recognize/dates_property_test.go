@@ -138,7 +138,7 @@ type dateText struct {
 	published      schema.Day
 }
 
-func (x *dateText) dates() []found {
-	t := &text{language: languageOf(x.language), original: x.text, room: room{tokens: tokenize(x.text)}, published: x.published}
+func (x *dateText) dates() []match {
+	t := &text{language: languageOf(x.language), original: x.text, buffers: buffers{tokens: tokenize(x.text)}, published: x.published}
 	return t.findDates(nil)
 }

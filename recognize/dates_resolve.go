@@ -48,7 +48,7 @@ func (r *resolver) eval(n *dateNode) []period {
 		q := monthsPeriod(n.n*100-100, 1, 1200, unitCentury)
 		return []period{q, monthsPeriod(n.n*100-99, 1, 1200, noUnit)}
 	case opRange:
-		return r.rangeOf(n.a, n.b)
+		return r.rangePeriods(n.a, n.b)
 	case opAround:
 		out := r.eval(n.a)
 		for i := range out {
@@ -58,22 +58,22 @@ func (r *resolver) eval(n *dateNode) []period {
 	case opPart:
 		var out []period
 		for _, q := range r.eval(n.a) {
-			out = append(out, parts(q, n.n)...)
+			out = append(out, partPeriods(q, n.n)...)
 		}
 		return out
 	case opNth:
 		var out []period
 		for _, q := range r.eval(n.a) {
-			out = append(out, nth(q, n)...)
+			out = append(out, nthPeriods(q, n)...)
 		}
 		return out
 	case opHead:
 		var out []period
 		for _, q := range r.eval(n.a) {
 			if n.n < 0 {
-				out = append(out, period{lo: shift(q.hi, n.unit, -n.count), hi: q.hi})
+				out = append(out, period{lo: shiftDay(q.hi, n.unit, -n.count), hi: q.hi})
 			} else {
-				out = append(out, period{lo: q.lo, hi: shift(q.lo, n.unit, n.count)})
+				out = append(out, period{lo: q.lo, hi: shiftDay(q.lo, n.unit, n.count)})
 			}
 		}
 		return out
@@ -81,14 +81,14 @@ func (r *resolver) eval(n *dateNode) []period {
 		var out []period
 		for _, q := range r.eval(n.a) {
 			for _, f := range n.alts {
-				out = append(out, f.within(q)...)
+				out = append(out, f.periodsWithin(q)...)
 			}
 		}
 		return out
 	case opHolding:
 		var out []period
 		for _, q := range r.eval(n.a) {
-			at := unitAt(n.unit, q.lo, 0)
+			at := unitAround(n.unit, q.lo, 0)
 			if n.unit == unitWeekend && q.hi-q.lo == 1 { // a long one: the day and what lies between
 				switch weekdayOf(q.lo) {
 				case 1:
@@ -110,7 +110,7 @@ func (r *resolver) eval(n *dateNode) []period {
 				q.at, q.until = n.at.onDay(q.lo), n.until.onDay(q.lo)
 				if n.until.set {
 					q.unit = noUnit
-					if n.until.before(n.at) { // from 10 p.m. to 2 a.m.
+					if n.until.isBefore(n.at) { // from 10 p.m. to 2 a.m.
 						q.hi++
 					}
 				}
@@ -142,7 +142,7 @@ func (r *resolver) eval(n *dateNode) []period {
 	case opStretch:
 		var out []period
 		for _, q := range r.eval(n.a) {
-			end := r.move(q.lo, n.lengths, 1)
+			end := r.moveDay(q.lo, n.lengths, 1)
 			out = append(out, period{lo: q.lo, hi: end}, period{lo: q.lo, hi: end + 1})
 		}
 		return out
@@ -158,7 +158,7 @@ func (r *resolver) eval(n *dateNode) []period {
 		}
 		var out []period
 		if r.lastDay != 0 {
-			out = append(out, unitAt(n.unit, r.lastDay, 0))
+			out = append(out, unitAround(n.unit, r.lastDay, 0))
 		}
 		if n.unit == unitDay && r.known {
 			out = append(out, dayPeriod(r.now))
@@ -169,9 +169,9 @@ func (r *resolver) eval(n *dateNode) []period {
 		switch {
 		case n.a != nil:
 			bases = r.eval(n.a)
-		case n.told && r.lastDay != 0:
+		case n.anaphoric && r.lastDay != 0:
 			bases = append(bases, dayPeriod(r.lastDay))
-		case n.told && r.lastYear != 0 && n.op == opShift && n.lengths[0].unit >= unitYear:
+		case n.anaphoric && r.lastYear != 0 && n.op == opShift && n.lengths[0].unit >= unitYear:
 			bases = append(bases, yearPeriod(r.lastYear))
 		}
 		if n.a == nil && r.known {
@@ -180,19 +180,19 @@ func (r *resolver) eval(n *dateNode) []period {
 		var out []period
 		for _, q := range bases {
 			if n.op == opWeekday {
-				out = append(out, r.weekdays(q, n))
+				out = append(out, r.countedWeekday(q, n))
 			} else {
-				out = append(out, r.shifted(q, n)...)
+				out = append(out, r.shiftedPeriods(q, n)...)
 			}
 		}
 		return out
 	}
-	if n.op == opUnit && n.told {
+	if n.op == opUnit && n.anaphoric {
 		switch {
 		case n.unit == unitYear && r.lastYear != 0:
-			return append([]period{yearPeriod(r.lastYear + n.n)}, r.nowUnit(n)...)
+			return append([]period{yearPeriod(r.lastYear + n.n)}, r.currentUnit(n)...)
 		case r.lastDay != 0:
-			return append([]period{unitAt(n.unit, r.lastDay, n.n)}, r.nowUnit(n)...)
+			return append([]period{unitAround(n.unit, r.lastDay, n.n)}, r.currentUnit(n)...)
 		}
 	}
 	if !r.known {
@@ -202,11 +202,11 @@ func (r *resolver) eval(n *dateNode) []period {
 	case opNow:
 		return []period{dayPeriod(r.now)}
 	case opUnit:
-		return r.nowUnit(n)
+		return r.currentUnit(n)
 	case opNamed:
-		return r.named(n)
+		return r.namedPeriods(n)
 	case opCount:
-		return r.counted(n)
+		return r.countedUnits(n)
 	case opComing:
 		return []period{dayPeriod(r.now + (n.alts[0].weekday-weekdayOf(r.now)+7)%7)}
 	}

@@ -2,10 +2,10 @@ package recognize
 
 import "slices"
 
-// nth is the nth unit or weekday of a period. The weeks of a month or a year
+// nthPeriods is the nth unit or weekday of a period. The weeks of a month or a year
 // are those with their Thursday in it (ISO 8601), those that lie in it whole,
 // and its sevens of days.
-func nth(q period, n *dateNode) []period {
+func nthPeriods(q period, n *dateNode) []period {
 	if n.weekday > 0 {
 		day, ok := nthWeekday(q, n.weekday, n.n)
 		if !ok {
@@ -15,9 +15,9 @@ func nth(q period, n *dateNode) []period {
 	}
 	from := func(k int, u unit) period { // the kth from the start, or from the end
 		if n.n > 0 {
-			return unitAt(u, q.lo, n.n-1)
+			return unitAround(u, q.lo, n.n-1)
 		}
-		return unitAt(u, q.hi-1, n.n+1)
+		return unitAround(u, q.hi-1, n.n+1)
 	}
 	var out []period
 	switch n.unit {
@@ -34,7 +34,7 @@ func nth(q period, n *dateNode) []period {
 		}
 		for _, key := range keys {
 			within, _ := nthWeekday(q, key, n.n)
-			week := unitAt(unitWeek, within, 0)
+			week := unitAround(unitWeek, within, 0)
 			if n.unit == unitWeekend {
 				week.lo += 5
 			}
@@ -61,9 +61,9 @@ func nth(q period, n *dateNode) []period {
 	return slices.DeleteFunc(out, func(x period) bool { return x.lo < q.lo || x.hi > q.hi })
 }
 
-// parts is an early, middle or late part of a period: the period itself,
+// partPeriods is an early, middle or late part of a period: the period itself,
 // approximately, then the stretches that the words usually mean.
-func parts(q period, part int) []period {
+func partPeriods(q period, part int) []period {
 	whole := q
 	whole.fuzzy = q.unit != noUnit
 	out := []period{whole}
@@ -154,16 +154,16 @@ func parts(q period, part int) []period {
 	return out
 }
 
-// rangeOf is the stretch from one date to another. What the end does not say
+// rangePeriods is the stretch from one date to another. What the end does not say
 // is the first after the start. A range of years or months may also end where
 // its second end begins.
-func (r *resolver) rangeOf(from, to *dateNode) []period {
+func (r *resolver) rangePeriods(from, to *dateNode) []period {
 	var out, until []period
 	for _, a := range r.eval(from) {
 		ends := r.eval(to)
 		if to.op == opFields && to.recurs() && r.known {
 			later := *r
-			later.now, later.tense, later.focusYear, later.focusDay = a.lo, future, 0, 0
+			later.now, later.tense, later.focusYear, later.focusDay = a.lo, tenseFuture, 0, 0
 			ends = later.eval(to)
 		}
 		for _, b := range ends {
@@ -180,7 +180,7 @@ func (r *resolver) rangeOf(from, to *dateNode) []period {
 			break
 		}
 	}
-	if (from.op == opFields || from.op == opNamed) && from.recurs() && r.tense == noTense && len(out) > 1 {
+	if (from.op == opFields || from.op == opNamed) && from.recurs() && r.tense == tenseNone && len(out) > 1 {
 		slices.SortStableFunc(out, func(a, b period) int { return r.distance(a) - r.distance(b) })
 	}
 	if from.op == opPart || to.op == opPart { // from the end of March, to the middle of September: up to there

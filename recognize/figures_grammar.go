@@ -9,17 +9,17 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// node is a place in the tree of phrases; each step is a token.
-type node struct {
-	next map[string]*node
+// phraseNode is a place in the tree of phrases; each step is a token.
+type phraseNode struct {
+	next map[string]*phraseNode
 	sense
 }
 
 // grammar is a lexicon made ready for reading.
 type grammar struct {
 	*figureLexicon
-	roots     vocabulary[*node]
-	ascii     [128]*node // roots of one ASCII character
+	roots     vocabulary[*phraseNode]
+	ascii     [128]*phraseNode // roots of one ASCII character
 	particles []string
 	labels    []string
 }
@@ -29,96 +29,96 @@ type grammar struct {
 func newGrammar(l *figureLexicon) *grammar {
 	g := &grammar{figureLexicon: l}
 	for _, n := range l.cardinals {
-		g.plainly(n.words, func(s *sense) { s.is |= isCardinal; s.value = n.value })
+		g.addUnaccented(n.words, func(s *sense) { s.roles |= roleCardinal; s.value = n.value })
 	}
 	for _, n := range l.eithers {
-		g.words(n.words, func(s *sense) { s.is |= isCardinal; s.noun |= isNative; s.value = n.value; s.either = true })
+		g.addWords(n.words, func(s *sense) { s.roles |= roleCardinal; s.nounRoles |= nounNative; s.value = n.value; s.either = true })
 	}
 	for _, n := range l.multipliers {
-		g.plainly(n.words, func(s *sense) { s.is |= isMultiplier; s.value = n.value })
+		g.addUnaccented(n.words, func(s *sense) { s.roles |= roleMultiplier; s.value = n.value })
 	}
 	for _, n := range l.scales {
-		g.plainly(n.words, func(s *sense) { s.is |= isScale; s.exponent = n.exponent })
+		g.addUnaccented(n.words, func(s *sense) { s.roles |= roleScale; s.exponent = n.exponent })
 	}
 	for _, n := range l.signs {
 		for w := range strings.SplitSeq(n.words, "|") {
-			g.add(w, func(s *sense) { s.is |= isSign; s.sign = append(s.sign, sign{w, n.exponent}) })
+			g.addPhrase(w, func(s *sense) { s.roles |= roleSign; s.sign = append(s.sign, scaleSign{w, n.exponent}) })
 		}
 	}
 	for _, n := range l.collectives {
-		g.plainly(n.words, func(s *sense) { s.is |= isCollective; s.value = n.value })
+		g.addUnaccented(n.words, func(s *sense) { s.roles |= roleCollective; s.value = n.value })
 	}
 	for _, n := range l.rounds {
-		g.plainly(n.words, func(s *sense) { s.is |= isCollective; s.noun |= isRound; s.value = n.value })
+		g.addUnaccented(n.words, func(s *sense) { s.roles |= roleCollective; s.nounRoles |= nounRound; s.value = n.value })
 	}
 	for _, n := range l.ordinals {
-		g.plainly(n.words, func(s *sense) { s.is |= isOrdinal; s.rank = n.value })
+		g.addUnaccented(n.words, func(s *sense) { s.roles |= roleOrdinal; s.rank = n.value })
 	}
 	for _, n := range l.parts {
-		g.plainly(n.words, func(s *sense) { s.is |= isPart; s.value = n.value })
+		g.addUnaccented(n.words, func(s *sense) { s.roles |= rolePart; s.value = n.value })
 	}
 	for _, w := range []struct {
 		words string
-		is    role
+		is    figureRole
 	}{
-		{l.halfAfter, isHalfAfter}, {l.indefinite, isIndefinite}, {l.ambiguous, isAmbiguous}, {l.notRank, isNotRank},
-		{l.point, isPoint}, {l.minus, isMinus}, {l.and, isAnd}, {l.of, isOf}, {l.to, isTo}, {l.from, isFrom}, {l.between, isBetween},
-		{l.outOf, isOutOf}, {l.against, isAgainst}, {l.times, isTimes}, {l.version, isVersion},
-		{l.percent + "|%", isPercent}, {l.points, isPoints}, {l.basis, isBasis}, {l.filler, isFiller}, {l.or, isOr},
+		{l.halfAfter, roleHalfAfter}, {l.indefinite, roleIndefinite}, {l.ambiguous, roleAmbiguous}, {l.notRank, roleNotRank},
+		{l.point, rolePoint}, {l.minus, roleMinus}, {l.and, roleAnd}, {l.of, roleOf}, {l.to, roleTo}, {l.from, roleFrom}, {l.between, roleBetween},
+		{l.outOf, roleOutOf}, {l.against, roleAgainst}, {l.times, roleTimes}, {l.version, roleVersion},
+		{l.percent + "|%", rolePercent}, {l.points, rolePoints}, {l.basis, roleBasis}, {l.filler, roleFiller}, {l.or, roleOr},
 	} {
-		g.words(w.words, func(s *sense) { s.is |= w.is })
+		g.addWords(w.words, func(s *sense) { s.roles |= w.is })
 	}
 	for _, w := range []struct {
 		words string
-		is    grip
+		is    nounRole
 	}{
-		{l.adjectiveFirst, isAdjective}, {l.notNoun, isNotNoun}, {l.plurals, isPlural}, {l.rankEnds, isRankEnd}, {l.notNumber, isNotNumber}, {l.notCounter, isNotCounter}, {l.streets, isStreet}, {l.natives, isNative}, {l.determiners, isNative | isDeterminer}, {"http|https|www|ftp", isURL},
+		{l.adjectiveFirst, nounAdjective}, {l.notNoun, nounExcluded}, {l.plurals, nounPlural}, {l.rankEnds, nounRankEnding}, {l.notNumber, nounNotNumber}, {l.notCounter, nounNotCounter}, {l.streets, nounStreet}, {l.natives, nounNative}, {l.determiners, nounNative | nounDeterminer}, {"http|https|www|ftp", nounURL},
 	} {
-		g.words(w.words, func(s *sense) { s.noun |= w.is })
+		g.addWords(w.words, func(s *sense) { s.nounRoles |= w.is })
 	}
 	for c, f := range vulgarFractions {
-		g.add(string(c), func(s *sense) { s.noun |= isVulgar; s.vulgar = f.value() })
+		g.addPhrase(string(c), func(s *sense) { s.nounRoles |= nounVulgarFraction; s.vulgar = f.value() })
 	}
-	money := func(m meaning, is role) {
-		codes := strings.Fields(m.is)
-		g.words(m.words, func(s *sense) {
-			s.is |= is
+	money := func(m codedWords, is figureRole) {
+		codes := strings.Fields(m.code)
+		g.addWords(m.words, func(s *sense) {
+			s.roles |= is
 			if s.codes == nil {
 				s.codes = codes
 			}
 		})
 	}
 	for _, m := range l.currencies {
-		money(m, isCurrency)
+		money(m, roleCurrency)
 	}
 	for _, m := range l.nations {
-		g.plainly(m.words, func(s *sense) { s.noun |= isNation; s.nation = m.is })
+		g.addUnaccented(m.words, func(s *sense) { s.nounRoles |= nounNation; s.nation = m.code })
 	}
 	for _, m := range currencySymbols {
-		money(m, isCurrency)
+		money(m, roleCurrency)
 		for w := range strings.SplitSeq(m.words, "|") {
-			g.add(w, func(s *sense) { s.letters = append(s.letters, unspaced(w)) })
+			g.addPhrase(w, func(s *sense) { s.letters = append(s.letters, withoutSpaces(w)) })
 		}
 	}
 	for _, code := range currencyCodes() {
 		lone := []string{code}
-		g.add(code, func(s *sense) {
-			s.is |= isCurrency
-			s.noun |= isCode
+		g.addPhrase(code, func(s *sense) {
+			s.roles |= roleCurrency
+			s.nounRoles |= nounCurrencyCode
 			if s.codes == nil {
 				s.codes = lone
 			}
 		})
-		g.add(code+"$", func(s *sense) { s.is |= isCurrency; s.codes = lone })
-		g.add("$ "+code, func(s *sense) { s.is |= isCurrency; s.codes = lone })
+		g.addPhrase(code+"$", func(s *sense) { s.roles |= roleCurrency; s.codes = lone })
+		g.addPhrase("$ "+code, func(s *sense) { s.roles |= roleCurrency; s.codes = lone })
 	}
 	for _, m := range l.minors {
-		money(m, isMinor)
+		money(m, roleMinor)
 	}
 	for _, m := range l.units {
-		symbols := strings.Fields(m.is)
-		g.words(m.words, func(s *sense) {
-			s.is |= isUnit
+		symbols := strings.Fields(m.code)
+		g.addWords(m.words, func(s *sense) {
+			s.roles |= roleUnit
 			if s.unit == nil {
 				s.unit = symbols
 			}
@@ -126,22 +126,22 @@ func newGrammar(l *figureLexicon) *grammar {
 	}
 	for _, m := range unitSymbols {
 		for w := range strings.SplitSeq(m.words, "|") {
-			g.add(w, func(s *sense) {
-				s.is |= isUnit
-				if y := (symbol{w, m.is}); !slices.ContainsFunc(s.symbols, func(k symbol) bool { return k.unit == y.unit && unspaced(k.text) == unspaced(w) }) {
+			g.addPhrase(w, func(s *sense) {
+				s.roles |= roleUnit
+				if y := (casedSymbol{w, m.code}); !slices.ContainsFunc(s.symbols, func(k casedSymbol) bool { return k.unit == y.unit && withoutSpaces(k.text) == withoutSpaces(w) }) {
 					s.symbols = append(s.symbols, y)
 				}
 			})
 		}
 	}
 	for _, m := range append(l.before, signsBefore...) {
-		g.words(m.words, func(s *sense) { s.is |= isBefore; s.before = m.is })
+		g.addWords(m.words, func(s *sense) { s.roles |= roleBefore; s.before = m.code })
 	}
 	for _, m := range l.after {
-		g.words(m.words, func(s *sense) { s.is |= isAfter; s.after = m.is })
+		g.addWords(m.words, func(s *sense) { s.roles |= roleAfter; s.after = m.code })
 	}
 	for w := range strings.SplitSeq(l.counters, "|") {
-		g.words(w, func(s *sense) { s.noun |= isCounter; s.counter = w })
+		g.addWords(w, func(s *sense) { s.nounRoles |= nounCounter; s.counter = w })
 	}
 	for w := range strings.SplitSeq(l.particles, "|") {
 		g.particles = append(g.particles, w)
@@ -152,64 +152,64 @@ func newGrammar(l *figureLexicon) *grammar {
 	return g
 }
 
-func unspaced(s string) string { return strings.ReplaceAll(s, " ", "") }
+func withoutSpaces(s string) string { return strings.ReplaceAll(s, " ", "") }
 
-// plainly enters number words, with their accents and without.
-func (g *grammar) plainly(words string, enter func(*sense)) {
-	g.words(words, enter)
+// addUnaccented enters number words, with their accents and without.
+func (g *grammar) addUnaccented(words string, enter func(*sense)) {
+	g.addWords(words, enter)
 	bare, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.Predicate(func(r rune) bool {
 		return r >= 0x300 && r <= 0x36F
 	})), norm.NFC), words)
 	if err == nil && bare != words {
-		g.words(bare, enter)
+		g.addWords(bare, enter)
 	}
 }
 
-func (g *grammar) words(words string, enter func(*sense)) {
+func (g *grammar) addWords(words string, enter func(*sense)) {
 	if words == "" {
 		return
 	}
 	for w := range strings.SplitSeq(words, "|") {
-		for _, form := range spell(w) {
-			g.add(form, enter)
+		for _, form := range expandOptional(w) {
+			g.addPhrase(form, enter)
 		}
 	}
 }
 
-// spell writes out the parts in parentheses of a phrase, with and without.
-func spell(phrase string) []string {
+// expandOptional writes out the parts in parentheses of a phrase, with and without.
+func expandOptional(phrase string) []string {
 	head, rest, ok := strings.Cut(phrase, "(")
 	if !ok {
 		return []string{phrase}
 	}
 	part, tail, _ := strings.Cut(rest, ")")
 	var forms []string
-	for _, t := range spell(tail) {
+	for _, t := range expandOptional(tail) {
 		forms = append(forms, head+t, head+part+t)
 	}
 	return forms
 }
 
-// add enters one phrase.
-func (g *grammar) add(phrase string, enter func(*sense)) {
-	var at *node
+// addPhrase enters one phrase.
+func (g *grammar) addPhrase(phrase string, enter func(*sense)) {
+	var at *phraseNode
 	for _, k := range tokenize(phrase) {
 		if k.lower == "-" && at != nil {
 			continue
 		}
-		var n *node
+		var n *phraseNode
 		if at == nil {
-			if n = g.roots.of(k.lower); n == nil {
-				n = new(node)
+			if n = g.roots.lookup(k.lower); n == nil {
+				n = new(phraseNode)
 				g.roots.put(k.lower, n)
 				if len(k.lower) == 1 && k.lower[0] < 128 {
 					g.ascii[k.lower[0]] = n
 				}
 			}
 		} else if n = at.next[k.lower]; n == nil {
-			n = new(node)
+			n = new(phraseNode)
 			if at.next == nil {
-				at.next = make(map[string]*node)
+				at.next = make(map[string]*phraseNode)
 			}
 			at.next[k.lower] = n
 		}
@@ -221,9 +221,9 @@ func (g *grammar) add(phrase string, enter func(*sense)) {
 }
 
 // root returns what the language's figures know of a word, nil for nothing.
-func (g *grammar) root(word string) *node {
+func (g *grammar) root(word string) *phraseNode {
 	if len(word) == 1 && word[0] < 128 {
 		return g.ascii[word[0]]
 	}
-	return g.roots.of(word)
+	return g.roots.lookup(word)
 }

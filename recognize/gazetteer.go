@@ -54,7 +54,7 @@ func NewGazetteer(entries []Entry) (*Gazetteer, error) {
 			return nil, fmt.Errorf("entry %d, %q: type %q is none of person, organization, place, product, project, group", i+1, e.Name, e.Type)
 		}
 		for _, name := range append([]string{e.Name}, e.Aliases...) {
-			p, _ := haystack(tokenize(name))
+			p, _ := foldedText(tokenize(name))
 			if p = strings.TrimSpace(p); p != "" && !seen[p] {
 				seen[p] = true
 				patterns = append(patterns, p)
@@ -125,18 +125,18 @@ func LoadGazetteer(r io.Reader) (*Gazetteer, error) {
 	return NewGazetteer(entries)
 }
 
-// haystack is the folded text of tokens, and the byte at which each begins.
-func haystack(tokens []token) (string, []int) {
+// foldedText is the folded text of tokens, and the byte at which each begins.
+func foldedText(tokens []token) (string, []int) {
 	var b strings.Builder
 	starts := make([]int, len(tokens)+1)
 	open := false
 	for i := range tokens {
 		k := &tokens[i]
 		folded := ""
-		if k.class != punct || k.text != "-" {
+		if k.class != classPunct || k.text != "-" {
 			folded = Fold(k.lower)
 		}
-		if (k.gap != glued || folded == "") && open {
+		if (k.gap != gapNone || folded == "") && open {
 			b.WriteByte(' ')
 			open = false
 		}
@@ -150,15 +150,15 @@ func haystack(tokens []token) (string, []int) {
 
 // withGazetteer lays the user's names over those that were read. They win
 // unless a longer name has them inside.
-func (t *text) withGazetteer(runs []run, g *Gazetteer) []run {
+func (t *text) withGazetteer(runs []nameRun, g *Gazetteer) []nameRun {
 	if g == nil || len(g.entryOf) == 0 {
 		return runs
 	}
-	given := t.matches(g)
+	given := t.gazetteerRuns(g)
 	if len(given) == 0 {
 		return runs
 	}
-	kept := make([]run, 0, len(runs)+len(given))
+	kept := make([]nameRun, 0, len(runs)+len(given))
 	i := 0
 	for _, r := range given {
 		for i < len(runs) && runs[i].to <= r.from {
@@ -176,11 +176,11 @@ func (t *text) withGazetteer(runs []run, g *Gazetteer) []run {
 	return append(kept, runs[i:]...)
 }
 
-// matches finds the gazetteer's names as whole words, the longest first of
+// gazetteerRuns finds the gazetteer's names as whole words, the longest first of
 // those that overlap.
-func (t *text) matches(g *Gazetteer) []run {
-	text, starts := haystack(t.tokens)
-	var all []run
+func (t *text) gazetteerRuns(g *Gazetteer) []nameRun {
+	text, starts := foldedText(t.tokens)
+	var all []nameRun
 	iter := g.matcher.IterOverlapping(text)
 	for m := iter.Next(); m != nil; m = iter.Next() {
 		from := sort.SearchInts(starts, m.Start())
@@ -193,21 +193,21 @@ func (t *text) matches(g *Gazetteer) []run {
 		to := sort.SearchInts(starts[from:], m.End()) + from
 		last := &t.tokens[to-1]
 		end := starts[to-1] + len(strings.TrimRight(text[starts[to-1]:starts[to]], " "))
-		r := run{from: from, to: to, kind: g.entries[g.entryOf[m.Pattern()]].Type, weight: 5, entry: g.entryOf[m.Pattern()] + 1}
+		r := nameRun{from: from, to: to, kind: g.entries[g.entryOf[m.Pattern()]].Type, weight: 5, entry: g.entryOf[m.Pattern()] + 1}
 		switch {
 		case m.End() == end:
-			if to < len(t.tokens) && t.tokens[to].gap == glued && t.tokens[to].class == last.class && last.class == word {
+			if to < len(t.tokens) && t.tokens[to].gap == gapNone && t.tokens[to].class == last.class && last.class == classWord {
 				continue
 			}
-		case last.class == hangul && (end-m.End())%3 == 0 && isParticle(text[m.End():end]) && last.end-last.start == (end-starts[to-1])/3:
+		case last.class == classHangul && (end-m.End())%3 == 0 && isParticle(text[m.End():end]) && last.end-last.start == (end-starts[to-1])/3:
 			r.start, r.end = t.tokens[from].start, last.end-(end-m.End())/3
 		default:
 			continue
 		}
 		all = append(all, r)
 	}
-	slices.SortStableFunc(all, func(a, b run) int {
-		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to), cmp.Compare(t.reach(b), t.reach(a)), cmp.Compare(a.entry, b.entry))
+	slices.SortStableFunc(all, func(a, b nameRun) int {
+		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to), cmp.Compare(t.runEnd(b), t.runEnd(a)), cmp.Compare(a.entry, b.entry))
 	})
 	kept := all[:0]
 	for _, r := range all {
@@ -218,8 +218,8 @@ func (t *text) matches(g *Gazetteer) []run {
 	return kept
 }
 
-// reach is the code point at which a run ends.
-func (t *text) reach(r run) int {
+// runEnd is the code point at which a run ends.
+func (t *text) runEnd(r nameRun) int {
 	if r.end > 0 {
 		return r.end
 	}

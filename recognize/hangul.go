@@ -12,41 +12,41 @@ import (
 // something else (일, 이사, 만일) need more around them to be numbers.
 
 const (
-	numerals = isCardinal | isMultiplier | isScale
-	measures = isCurrency | isMinor | isUnit | isPercent | isPoints | isBasis | isOutOf | isTimes
+	numeralRoles = roleCardinal | roleMultiplier | roleScale
+	measureRoles = roleCurrency | roleMinor | roleUnit | rolePercent | rolePoints | roleBasis | roleOutOf | roleTimes
 )
 
-// odd says after a number that it is a little more: 100여 명.
-const odd = "여"
+// oddSuffix says after a number that it is a little more: 100여 명.
+const oddSuffix = "여"
 
-// cutHangul appends the lexemes of token i.
-func (t *text) cutHangul(i int) {
+// segmentHangul appends the lexemes of token i.
+func (t *text) segmentHangul(i int) {
 	k := &t.tokens[i]
-	c := cutter{text: t, tok: i, s: k.lower}
+	c := hangulSegmenter{text: t, tok: i, s: k.lower}
 	switch {
 	case len(k.lower) > 120 || len(k.lower)%3 != 0:
-		c.rest(0)
+		c.addRest(0)
 		return
 	case len(k.lower)/3 != k.end-k.start:
 		c.wide = true
-		if width(k.lower) != k.end-k.start {
-			c.rest(0)
+		if jamoWidth(k.lower) != k.end-k.start {
+			c.addRest(0)
 			return
 		}
 	}
-	c.cut()
+	c.segment()
 }
 
-// cutter parts one token. Offsets are bytes of its text, three a syllable.
-type cutter struct {
+// hangulSegmenter parts one token. Offsets are bytes of its text, three a syllable.
+type hangulSegmenter struct {
 	*text
 	tok  int
 	s    string
 	wide bool // the text spells its syllables in jamo
 }
 
-// width counts the code points of syllables that are spelled in jamo.
-func width(s string) int {
+// jamoWidth counts the code points of syllables that are spelled in jamo.
+func jamoWidth(s string) int {
 	n := 0
 	for _, r := range s {
 		n += 2
@@ -57,36 +57,36 @@ func width(s string) int {
 	return n
 }
 
-// piece appends the lexeme [from, to) of the token.
-func (c *cutter) piece(from, to int, n *node) {
+// addPiece appends the lexeme [from, to) of the token.
+func (c *hangulSegmenter) addPiece(from, to int, n *phraseNode) {
 	if from == to {
 		return
 	}
 	k := &c.tokens[c.tok]
-	x := lexeme{node: n, tok: int32(c.tok), from: int32(from), to: int32(to), class: hangul, gap: k.gap, piece: from > 0}
+	x := lexeme{node: n, tok: int32(c.tok), from: int32(from), to: int32(to), class: classHangul, gap: k.gap, piece: from > 0}
 	if from > 0 {
-		x.gap = glued
+		x.gap = gapNone
 	}
 	if c.wide {
-		x.start, x.end = int32(k.start+width(c.s[:from])), int32(k.start+width(c.s[:to]))
+		x.start, x.end = int32(k.start+jamoWidth(c.s[:from])), int32(k.start+jamoWidth(c.s[:to]))
 	} else {
 		x.start, x.end = int32(k.start+from/3), int32(k.start+to/3)
 	}
 	c.lex = append(c.lex, x)
 }
 
-// rest appends what no number is in, with a meaning that is none of a number.
-func (c *cutter) rest(from int) {
+// addRest appends what no number is in, with a meaning that is none of a number.
+func (c *hangulSegmenter) addRest(from int) {
 	n := c.g.root(c.s[from:])
-	if n != nil && n.is&numerals != 0 {
+	if n != nil && n.roles&numeralRoles != 0 {
 		n = nil
 	}
-	if n == nil && from == 0 && c.numberBefore() {
+	if n == nil && from == 0 && c.hasNumberBefore() {
 		for w := 12; w >= 6; w -= 3 { // 10달러 이상이다
-			if w < len(c.s) && c.particle(w) {
-				if m := c.g.root(c.s[:w]); m != nil && m.is&isAfter != 0 {
-					c.piece(0, w, m)
-					c.piece(w, len(c.s), nil)
+			if w < len(c.s) && c.isParticleAt(w) {
+				if m := c.g.root(c.s[:w]); m != nil && m.roles&roleAfter != 0 {
+					c.addPiece(0, w, m)
+					c.addPiece(w, len(c.s), nil)
 					return
 				}
 			}
@@ -95,89 +95,89 @@ func (c *cutter) rest(from int) {
 	if n == nil && from > 0 {
 		for _, w := range []int{6, 3} { // 이상의, 과
 			if from+w < len(c.s) {
-				if m := c.g.root(c.s[from : from+w]); m != nil && m.is&(isAfter|isTo) != 0 {
-					c.piece(from, from+w, m)
+				if m := c.g.root(c.s[from : from+w]); m != nil && m.roles&(roleAfter|roleTo) != 0 {
+					c.addPiece(from, from+w, m)
 					from += w
 					break
 				}
 			}
 		}
 	}
-	c.piece(from, len(c.s), n)
+	c.addPiece(from, len(c.s), n)
 }
 
-// numberBefore reports that the lexeme before the token can end an amount.
-func (c *cutter) numberBefore() bool {
-	s, digits, near := c.before()
-	return near && (digits || s.is&(numerals|measures) != 0 || s.noun&isCounter != 0)
+// hasNumberBefore reports that the lexeme before the token can end an amount.
+func (c *hangulSegmenter) hasNumberBefore() bool {
+	s, digits, near := c.senseBefore()
+	return near && (digits || s.roles&(numeralRoles|measureRoles) != 0 || s.nounRoles&nounCounter != 0)
 }
 
-// before returns what the lexeme before the token means, when no more than a
+// senseBefore returns what the lexeme before the token means, when no more than a
 // space parts them.
-func (c *cutter) before() (s *sense, isDigits, near bool) {
-	if len(c.lex) == 0 || c.tokens[c.tok].gap > space {
+func (c *hangulSegmenter) senseBefore() (s *sense, isDigits, near bool) {
+	if len(c.lex) == 0 || c.tokens[c.tok].gap > gapSpace {
 		return &noSense, false, false
 	}
-	return c.has(len(c.lex) - 1), c.lex[len(c.lex)-1].class == digits, true
+	return c.senseAt(len(c.lex) - 1), c.lex[len(c.lex)-1].class == classDigits, true
 }
 
-func (c *cutter) cut() {
-	if n, w := c.longest(0, isOrdinal); n != nil && c.particle(w) {
-		c.known()
+func (c *hangulSegmenter) segment() {
+	if n, w := c.longestRole(0, roleOrdinal); n != nil && c.isParticleAt(w) {
+		c.addPartOrOrdinal()
 		return
 	}
-	prev, afterDigits, near := c.before()
-	tight := near && c.tokens[c.tok].gap == glued
+	prev, afterDigits, near := c.senseBefore()
+	tight := near && c.tokens[c.tok].gap == gapNone
 	at := 0
-	if n, w := c.longest(0, isMinus); n != nil {
-		c.piece(0, w, n)
+	if n, w := c.longestRole(0, roleMinus); n != nil {
+		c.addPiece(0, w, n)
 		if at = w; at == len(c.s) {
 			return
 		}
 		prev, afterDigits, tight = &n.sense, false, true
 	}
-	numeric := afterDigits || prev.is&numerals != 0 || near && c.lexeme(len(c.lex)-1) == odd
+	numeric := afterDigits || prev.roles&numeralRoles != 0 || near && c.lexemeText(len(c.lex)-1) == oddSuffix
 	if afterDigits && tight {
-		at = c.numerals(at, isMultiplier|isScale, true, prev)
+		at = c.addNumerals(at, roleMultiplier|roleScale, true, prev)
 	} else {
-		at = c.numerals(at, numerals, false, prev)
+		at = c.addNumerals(at, numeralRoles, false, prev)
 	}
-	if at == 0 && c.known() {
+	if at == 0 && c.addPartOrOrdinal() {
 		return
 	}
-	if last := prev; at > 0 || numeric || last.noun&isNation != 0 || near && c.lex[len(c.lex)-1].node != nil && c.lex[len(c.lex)-1].node.next != nil {
-		at = c.measures(at)
+	if last := prev; at > 0 || numeric || last.nounRoles&nounNation != 0 || near && c.lex[len(c.lex)-1].node != nil && c.lex[len(c.lex)-1].node.next != nil {
+		at = c.addMeasures(at)
 	}
 	if at < len(c.s) {
-		c.rest(at)
+		c.addRest(at)
 	}
 }
 
-// numerals appends the numerals at a place, the most after which the rest of
+// addNumerals appends the numerals at a place, the most after which the rest of
 // the word can be a number's.
-func (c *cutter) numerals(at int, first role, digits bool, prev *sense) int {
-	if first == numerals && at == 0 && c.tok > 0 && c.tokens[c.tok].gap == glued && c.tokens[c.tok-1].class == word {
+func (c *hangulSegmenter) addNumerals(at int, first figureRole, digits bool, prev *sense) int {
+	if first == numeralRoles && at == 0 && c.tok > 0 && c.tokens[c.tok].gap == gapNone && c.tokens[c.tok-1].class == classWord {
 		return at // III세
 	}
-	if first == numerals && at == 0 && len(c.tokens) > 1 && prev.is&isOutOf == 0 {
-		if n, w := c.longestGrip(0, isNotNumber); n != nil && c.particle(w) && !((w == len(c.s) || c.scaleAt(w)) && (c.unitAhead() || c.numberAhead())) {
+	if first == numeralRoles && at == 0 && len(c.tokens) > 1 && prev.roles&roleOutOf == 0 {
+		if n, w := c.longestNounRole(0, nounNotNumber); n != nil && c.isParticleAt(w) && !((w == len(c.s) || c.isNumeralsToEnd(w)) && (c.isUnitAhead() || c.isNumberAhead())) {
 			return at
 		}
 	}
 	var ends [40]int
-	var nodes [40]*node
+	var nodes [40]*phraseNode
 	n := 0
 	for to := at; to < len(c.s) && n < len(ends); {
-		want := numerals
+		want := numeralRoles
 		if n == 0 {
 			want = first
 		}
-		k, w := c.longest(to, want)
-		if k != nil && n > 0 && (nodes[n-1].noun|k.noun)&isNative != 0 && !(k.noun&isNative != 0 && nodes[n-1].noun&isNative == 0 && nodes[n-1].is&isMultiplier != 0 && nodes[n-1].value >= 100) && (k.value >= 10 || len(c.tokens) > 1 || nodes[n-1].is&isMultiplier == 0) && (k.value >= 10 || nodes[n-1].value < 10 || nodes[n-1].is&isCardinal == 0) {
+		k, w := c.longestRole(to, want)
+		if k != nil && n > 0 && (nodes[n-1].nounRoles|k.nounRoles)&nounNative != 0 && !(k.nounRoles&nounNative != 0 && nodes[n-1].nounRoles&nounNative == 0 && nodes[n-1].roles&roleMultiplier != 0 && nodes[n-1].value >= 100) && (k.value >= 10 || len(c.tokens) > 1 || nodes[n-1].roles&roleMultiplier == 0) && (k.value >= 10 || nodes[n-1].value < 10 || nodes[n-1].roles&roleCardinal == 0) {
 			k = nil // a numeral of one kind after one of the other
 		}
-		if k == nil && n > 0 && c.pointAt(to) {
-			k, w = c.longest(to, isPoint)
+		if k == nil && n > 0 && c.isDecimalPointAt(to) {
+			k, w = c.longestRole(to, rolePoint)
 		}
 		if k == nil {
 			break
@@ -187,18 +187,18 @@ func (c *cutter) numerals(at int, first role, digits bool, prev *sense) int {
 		n++
 	}
 	for ; n > 0; n-- {
-		if nodes[n-1].is&isPoint != 0 && nodes[n-1].is&numerals == 0 {
-			if ends[n-1] < len(c.s) || !c.digitAhead() {
+		if nodes[n-1].roles&rolePoint != 0 && nodes[n-1].roles&numeralRoles == 0 {
+			if ends[n-1] < len(c.s) || !c.isDigitAhead() {
 				continue
 			}
 		}
-		if prev.is&isOutOf != 0 && n > 1 && nodes[n-1].is&isScale != 0 && nodes[n-1].exponent == 4 && c.particle(ends[n-1]) {
+		if prev.roles&roleOutOf != 0 && n > 1 && nodes[n-1].roles&roleScale != 0 && nodes[n-1].exponent == 4 && c.isParticleAt(ends[n-1]) {
 			continue // 3분의 일만
 		}
-		if c.fits(at, ends[n-1], nodes[:n], digits, prev) {
+		if c.isNumber(at, ends[n-1], nodes[:n], digits, prev) {
 			from := at
 			for k := range n {
-				c.piece(from, ends[k], nodes[k])
+				c.addPiece(from, ends[k], nodes[k])
 				from = ends[k]
 			}
 			return from
@@ -207,11 +207,11 @@ func (c *cutter) numerals(at int, first role, digits bool, prev *sense) int {
 	return at
 }
 
-// scaleAt reports numerals to the end of the word, the last of which may also
+// isNumeralsToEnd reports numerals to the end of the word, the last of which may also
 // be a particle: 만, 이.
-func (c *cutter) scaleAt(at int) bool {
+func (c *hangulSegmenter) isNumeralsToEnd(at int) bool {
 	for at < len(c.s) {
-		n, w := c.longest(at, numerals)
+		n, w := c.longestRole(at, numeralRoles)
 		if n == nil {
 			return false
 		}
@@ -220,114 +220,114 @@ func (c *cutter) scaleAt(at int) bool {
 	return true
 }
 
-// pointAt reports a decimal mark in words with digits after it: 삼점사.
-func (c *cutter) pointAt(at int) bool {
-	k, w := c.longest(at, isPoint)
+// isDecimalPointAt reports a decimal mark in words with digits after it: 삼점사.
+func (c *hangulSegmenter) isDecimalPointAt(at int) bool {
+	k, w := c.longestRole(at, rolePoint)
 	if k == nil {
 		return false
 	}
 	if at+w == len(c.s) {
-		return c.digitAhead()
+		return c.isDigitAhead()
 	}
-	d, _ := c.longest(at+w, isCardinal)
+	d, _ := c.longestRole(at+w, roleCardinal)
 	return d != nil && d.value < 10
 }
 
-// digitAhead reports that the next word starts with a digit in words.
-func (c *cutter) digitAhead() bool {
-	if c.tok+1 >= len(c.tokens) || c.tokens[c.tok+1].class != hangul || c.tokens[c.tok+1].gap != space {
+// isDigitAhead reports that the next word starts with a digit in words.
+func (c *hangulSegmenter) isDigitAhead() bool {
+	if c.tok+1 >= len(c.tokens) || c.tokens[c.tok+1].class != classHangul || c.tokens[c.tok+1].gap != gapSpace {
 		return false
 	}
-	next := cutter{text: c.text, tok: c.tok + 1, s: c.tokens[c.tok+1].lower}
-	d, _ := next.longest(0, isCardinal)
+	next := hangulSegmenter{text: c.text, tok: c.tok + 1, s: c.tokens[c.tok+1].lower}
+	d, _ := next.longestRole(0, roleCardinal)
 	return d != nil && d.value < 10
 }
 
-// measures appends the unit or counter at a place and, after a currency, an
+// addMeasures appends the unit or counter at a place and, after a currency, an
 // amount of its hundredths.
-func (c *cutter) measures(at int) int {
-	if strings.HasPrefix(c.s[at:], odd) {
-		if to := at + len(odd); to < len(c.s) {
-			c.piece(at, to, c.g.root(odd))
-			return c.measures(to)
+func (c *hangulSegmenter) addMeasures(at int) int {
+	if strings.HasPrefix(c.s[at:], oddSuffix) {
+		if to := at + len(oddSuffix); to < len(c.s) {
+			c.addPiece(at, to, c.g.root(oddSuffix))
+			return c.addMeasures(to)
 		}
 	}
-	if at == 0 && c.nationAhead() {
-		c.piece(0, len(c.s), c.g.root(c.s))
+	if at == 0 && c.isNationAhead() {
+		c.addPiece(0, len(c.s), c.g.root(c.s))
 		return len(c.s)
 	}
-	n, w := c.longest(at, measures)
-	counter, v := c.longestGrip(at, isCounter)
-	if not, x := c.longestGrip(at, isNotCounter); not != nil && x > max(v, w) {
+	n, w := c.longestRole(at, measureRoles)
+	counter, v := c.longestNounRole(at, nounCounter)
+	if not, x := c.longestNounRole(at, nounNotCounter); not != nil && x > max(v, w) {
 		return at // 두 국가
 	}
-	if counter != nil && v > w && (c.particle(at+v) || v > 3 || c.afterDigits(at)) {
+	if counter != nil && v > w && (c.isParticleAt(at+v) || v > 3 || c.isAfterDigits(at)) {
 		n, w = counter, v
 	}
-	if rank, v := c.longestGrip(at, isRankEnd); rank != nil && v > max(w, 3) {
-		c.piece(at, at+v, rank)
+	if rank, v := c.longestNounRole(at, nounRankEnding); rank != nil && v > max(w, 3) {
+		c.addPiece(at, at+v, rank)
 		return at + v
 	}
-	if n == nil || w == 3 && n.is&(isUnit|isCurrency|isPercent|isOutOf|isTimes) == 0 && n.noun&isCounter == 0 {
+	if n == nil || w == 3 && n.roles&(roleUnit|roleCurrency|rolePercent|roleOutOf|roleTimes) == 0 && n.nounRoles&nounCounter == 0 {
 		return at
 	}
-	c.piece(at, at+w, n)
+	c.addPiece(at, at+w, n)
 	at += w
-	if n.is&isOutOf != 0 {
-		return c.numerals(at, numerals, false, &n.sense)
+	if n.roles&roleOutOf != 0 {
+		return c.addNumerals(at, numeralRoles, false, &n.sense)
 	}
-	if n.is&isCurrency != 0 {
-		if to := c.numerals(at, numerals, false, &noSense); to > at {
-			return c.measures(to)
+	if n.roles&roleCurrency != 0 {
+		if to := c.addNumerals(at, numeralRoles, false, &noSense); to > at {
+			return c.addMeasures(to)
 		}
 	}
 	return at
 }
 
-// nationAhead reports that the token is a nation and the next one begins with
+// isNationAhead reports that the token is a nation and the next one begins with
 // a currency: 인도 루피.
-func (c *cutter) nationAhead() bool {
+func (c *hangulSegmenter) isNationAhead() bool {
 	n := c.g.root(c.s)
-	if n == nil || n.noun&isNation == 0 {
+	if n == nil || n.nounRoles&nounNation == 0 {
 		return false
 	}
-	next, ok := c.ahead()
+	next, ok := c.nextWord()
 	if !ok {
 		return false
 	}
-	k, _ := next.longest(0, isCurrency)
+	k, _ := next.longestRole(0, roleCurrency)
 	return k != nil
 }
 
-// afterDigits reports that the place is the token's start, with digits glued to it.
-func (c *cutter) afterDigits(at int) bool {
+// isAfterDigits reports that the place is the token's start, with digits glued to it.
+func (c *hangulSegmenter) isAfterDigits(at int) bool {
 	n := len(c.lex)
-	return at == 0 && n > 0 && c.lex[n-1].class == digits && c.tokens[c.tok].gap == glued
+	return at == 0 && n > 0 && c.lex[n-1].class == classDigits && c.tokens[c.tok].gap == gapNone
 }
 
-// longest returns the longest word at a place that has one of the roles, and
+// longestRole returns the longest word at a place that has one of the roles, and
 // its length in bytes.
-func (c *cutter) longest(at int, is role) (n *node, width int) {
+func (c *hangulSegmenter) longestRole(at int, is figureRole) (n *phraseNode, width int) {
 	for w := min(18, len(c.s)-at); w >= 3; w -= 3 {
-		if k := c.g.root(c.s[at : at+w]); k != nil && k.is&is != 0 {
+		if k := c.g.root(c.s[at : at+w]); k != nil && k.roles&is != 0 {
 			return k, w
 		}
 	}
 	return nil, 0
 }
 
-func (c *cutter) longestGrip(at int, is grip) (n *node, width int) {
+func (c *hangulSegmenter) longestNounRole(at int, is nounRole) (n *phraseNode, width int) {
 	for w := min(12, len(c.s)-at); w >= 3; w -= 3 {
-		if k := c.g.root(c.s[at : at+w]); k != nil && k.noun&is != 0 {
+		if k := c.g.root(c.s[at : at+w]); k != nil && k.nounRoles&is != 0 {
 			return k, w
 		}
 	}
 	return nil, 0
 }
 
-// particle reports that nothing stands at a place, or an ending that a number or its unit can
+// isParticleAt reports that nothing stands at a place, or an ending that a number or its unit can
 // have.
-func (c *cutter) particle(at int) bool {
+func (c *hangulSegmenter) isParticleAt(at int) bool {
 	if at >= len(c.s) {
 		return true
 	}
@@ -339,9 +339,9 @@ func (c *cutter) particle(at int) bool {
 	return false
 }
 
-// startsParticle reports a particle of one syllable with more after it, where
+// startsWithParticle reports a particle of one syllable with more after it, where
 // a space was left out: 사십구은유효한.
-func (c *cutter) startsParticle(at int) bool {
+func (c *hangulSegmenter) startsWithParticle(at int) bool {
 	for _, p := range c.g.particles {
 		if strings.HasPrefix(c.s[at:], p) {
 			return true

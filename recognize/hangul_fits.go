@@ -1,17 +1,17 @@
 package recognize
 
-// fits reports whether the numerals in [from, to) can be a number, from what
+// isNumber reports whether the numerals in [from, to) can be a number, from what
 // follows them and from what stands before the word.
-func (c *cutter) fits(from, to int, nodes []*node, digits bool, prev *sense) bool {
+func (c *hangulSegmenter) isNumber(from, to int, nodes []*phraseNode, digits bool, prev *sense) bool {
 	rest := c.s[to:]
-	unit, w := c.longest(to, measures)
+	unit, w := c.longestRole(to, measureRoles)
 	syllables := (to - from) / 3
-	strong := digits || prev.is&(isMinus|isOutOf|isPoint|isScale) != 0 || syllables > 2
+	strong := digits || prev.roles&(roleMinus|roleOutOf|rolePoint|roleScale) != 0 || syllables > 2
 	first := nodes[0]
 	if !strong && syllables == 2 {
-		pair := len(nodes) == 2 && (first.is&isCardinal != 0 && first.value > 0 && first.value < 10 && (nodes[1].is&isMultiplier != 0 || nodes[1].exponent == 4 || nodes[1].exponent == 8) ||
-			first.value >= 10 && first.is&(isMultiplier|isCardinal) != 0 && (nodes[1].value < 10 && nodes[1].is&isCardinal != 0 || nodes[1].is&isScale != 0 && first.is&isMultiplier != 0) ||
-			first.exponent == 4 && nodes[1].is&isCardinal != 0)
+		pair := len(nodes) == 2 && (first.roles&roleCardinal != 0 && first.value > 0 && first.value < 10 && (nodes[1].roles&roleMultiplier != 0 || nodes[1].exponent == 4 || nodes[1].exponent == 8) ||
+			first.value >= 10 && first.roles&(roleMultiplier|roleCardinal) != 0 && (nodes[1].value < 10 && nodes[1].roles&roleCardinal != 0 || nodes[1].roles&roleScale != 0 && first.roles&roleMultiplier != 0) ||
+			first.exponent == 4 && nodes[1].roles&roleCardinal != 0)
 		native := len(nodes) == 1
 		strong = pair || native
 	}
@@ -20,52 +20,52 @@ func (c *cutter) fits(from, to int, nodes []*node, digits bool, prev *sense) boo
 	}
 	switch {
 	case unit != nil:
-		if strong || unit.is&(isPercent|isOutOf) != 0 {
+		if strong || unit.roles&(rolePercent|roleOutOf) != 0 {
 			return true
 		}
-		if unit.is&(isCurrency|isMinor) != 0 {
-			return len(c.tokens) == 1 || first.is&(isMultiplier|isScale) != 0 && (w > 3 || to+w == len(c.s) || c.particle(to+w))
+		if unit.roles&(roleCurrency|roleMinor) != 0 {
+			return len(c.tokens) == 1 || first.roles&(roleMultiplier|roleScale) != 0 && (w > 3 || to+w == len(c.s) || c.isParticleAt(to+w))
 		}
-	case rest == odd && (first.is&(isMultiplier|isScale) != 0 || first.value >= 10):
-		return c.unitAhead() // 십여 명
+	case rest == oddSuffix && (first.roles&(roleMultiplier|roleScale) != 0 || first.value >= 10):
+		return c.isUnitAhead() // 십여 명
 	case rest == "":
-		if first.is&isMultiplier != 0 && c.digitsGoOn() {
+		if first.roles&roleMultiplier != 0 && c.isScaledDigitsAhead() {
 			return true // 천 4백만
 		}
-		if nodes[len(nodes)-1].is&isScale != 0 && c.numberAhead() {
+		if nodes[len(nodes)-1].roles&roleScale != 0 && c.isNumberAhead() {
 			return true
 		}
-		if strong && !c.trailingSubject(to, nodes) {
+		if strong && !c.endsInSubjectParticle(to, nodes) {
 			return true
 		}
 		if strong {
-			return c.unitAhead()
+			return c.isUnitAhead()
 		}
-		if first.noun&isDeterminer != 0 && (first.value == 2 || first.value == 3) && c.nounAhead() {
+		if first.nounRoles&nounDeterminer != 0 && (first.value == 2 || first.value == 3) && c.isNounAhead() {
 			return true
 		}
-		return c.unitAhead() && (first.is&isAmbiguous == 0 || len(nodes) == 2 && nodes[1].is&isScale != 0 || c.dollarsAhead() || first.noun&isNative != 0 || c.percentAhead())
+		return c.isUnitAhead() && (first.roles&roleAmbiguous == 0 || len(nodes) == 2 && nodes[1].roles&roleScale != 0 || c.isCurrencyAhead() || first.nounRoles&nounNative != 0 || c.isLongUnitAhead())
 	}
-	if counter, w := c.longestGrip(to, isCounter); counter != nil {
-		if strong || first.noun&isNative != 0 && len(nodes) == 1 && (syllables > 1 || first.value < 5 && first.is&(isIndefinite|isAmbiguous) == isAmbiguous && first != c.g.root("석") && first != c.g.root("넉") || commonCounter(counter.counter)) {
-			return digits || c.particle(to+w) || syllables > 2
+	if counter, w := c.longestNounRole(to, nounCounter); counter != nil {
+		if strong || first.nounRoles&nounNative != 0 && len(nodes) == 1 && (syllables > 1 || first.value < 5 && first.roles&(roleIndefinite|roleAmbiguous) == roleAmbiguous && first != c.g.root("석") && first != c.g.root("넉") || isCommonCounter(counter.counter)) {
+			return digits || c.isParticleAt(to+w) || syllables > 2
 		}
-		return first.is&(isMultiplier|isScale) != 0 && first.exponent < 12 && commonCounter(counter.counter) && c.particle(to+w)
+		return first.roles&(roleMultiplier|roleScale) != 0 && first.exponent < 12 && isCommonCounter(counter.counter) && c.isParticleAt(to+w)
 	}
 	switch {
-	case !c.particle(to):
-		return syllables > 2 && !digits && c.startsParticle(to)
+	case !c.isParticleAt(to):
+		return syllables > 2 && !digits && c.startsWithParticle(to)
 	case strong:
 		return true
-	case c.mixedAhead(to):
+	case c.isMixedNumberAhead(to):
 		return true
 	}
-	return syllables == 1 && first.is&(isAmbiguous|isMultiplier|isScale) == 0
+	return syllables == 1 && first.roles&(roleAmbiguous|roleMultiplier|roleScale) == 0
 }
 
-// commonCounter reports the counters that the shortest numerals stand before in
+// isCommonCounter reports the counters that the shortest numerals stand before in
 // one word: 백명, 천번, 열개.
-func commonCounter(s string) bool {
+func isCommonCounter(s string) bool {
 	switch s {
 	case "명", "개", "번", "년", "살", "배":
 		return true
@@ -73,117 +73,117 @@ func commonCounter(s string) bool {
 	return false
 }
 
-// mixedAhead reports the whole of a mixed number: 백과 사분의 삼.
-func (c *cutter) mixedAhead(to int) bool {
+// isMixedNumberAhead reports the whole of a mixed number: 백과 사분의 삼.
+func (c *hangulSegmenter) isMixedNumberAhead(to int) bool {
 	n := c.g.root(c.s[to:])
-	next, ok := c.ahead()
-	if n == nil || n.is&isAnd == 0 || !ok {
+	next, ok := c.nextWord()
+	if n == nil || n.roles&roleAnd == 0 || !ok {
 		return false
 	}
 	at := 0
-	for k, w := next.longest(at, numerals); k != nil; k, w = next.longest(at, numerals) {
+	for k, w := next.longestRole(at, numeralRoles); k != nil; k, w = next.longestRole(at, numeralRoles) {
 		at += w
 	}
-	over, _ := next.longest(at, isOutOf)
+	over, _ := next.longestRole(at, roleOutOf)
 	return at > 0 && over != nil
 }
 
-// known appends a word that is half of something, or an ordinal: 반이, 절반의, 둘째는.
-func (c *cutter) known() bool {
-	n, w := c.longest(0, isPart|isOrdinal)
-	if n == nil || !c.particle(w) {
+// addPartOrOrdinal appends a word that is half of something, or an ordinal: 반이, 절반의, 둘째는.
+func (c *hangulSegmenter) addPartOrOrdinal() bool {
+	n, w := c.longestRole(0, rolePart|roleOrdinal)
+	if n == nil || !c.isParticleAt(w) {
 		return false
 	}
-	if not, v := c.longestGrip(0, isNotNumber); not != nil && v > w {
+	if not, v := c.longestNounRole(0, nounNotNumber); not != nil && v > w {
 		return false
 	}
-	c.piece(0, w, n)
-	c.rest(w)
+	c.addPiece(0, w, n)
+	c.addRest(w)
 	return true
 }
 
-// trailingSubject reports a number that ends in what is rather the particle 이: 1억이.
-func (c *cutter) trailingSubject(to int, nodes []*node) bool {
+// endsInSubjectParticle reports a number that ends in what is rather the particle 이: 1억이.
+func (c *hangulSegmenter) endsInSubjectParticle(to int, nodes []*phraseNode) bool {
 	n := len(nodes)
-	if _, goesOn := c.ahead(); !goesOn {
+	if _, goesOn := c.nextWord(); !goesOn {
 		return false // nothing is said of it
 	}
-	return n > 1 && nodes[n-1].is&isCardinal != 0 && nodes[n-1].value == 2 && nodes[n-2].is&(isMultiplier|isScale) != 0
+	return n > 1 && nodes[n-1].roles&roleCardinal != 0 && nodes[n-1].value == 2 && nodes[n-2].roles&(roleMultiplier|roleScale) != 0
 }
 
-// unitAhead reports that the next word starts with a unit or a counter.
-func (c *cutter) unitAhead() bool {
-	next, ok := c.ahead()
+// isUnitAhead reports that the next word starts with a unit or a counter.
+func (c *hangulSegmenter) isUnitAhead() bool {
+	next, ok := c.nextWord()
 	if !ok {
 		return false
 	}
-	if next.nationAhead() {
+	if next.isNationAhead() {
 		return true
 	}
-	if n, w := next.longest(0, measures); n != nil && (w > 3 || next.particle(w)) {
+	if n, w := next.longestRole(0, measureRoles); n != nil && (w > 3 || next.isParticleAt(w)) {
 		return true
 	}
-	if not, x := next.longestGrip(0, isNotCounter); not != nil && x > 3 {
+	if not, x := next.longestNounRole(0, nounNotCounter); not != nil && x > 3 {
 		return false
 	}
-	n, w := next.longestGrip(0, isCounter)
-	return n != nil && next.particle(w)
+	n, w := next.longestNounRole(0, nounCounter)
+	return n != nil && next.isParticleAt(w)
 }
 
-// digitsGoOn reports digits with a multiplier or a scale glued to them ahead.
-func (c *cutter) digitsGoOn() bool {
-	if c.tok+2 >= len(c.tokens) || c.tokens[c.tok+1].class != digits || c.tokens[c.tok+1].gap != space || c.tokens[c.tok+2].class != hangul || c.tokens[c.tok+2].gap != glued {
+// isScaledDigitsAhead reports digits with a multiplier or a scale glued to them ahead.
+func (c *hangulSegmenter) isScaledDigitsAhead() bool {
+	if c.tok+2 >= len(c.tokens) || c.tokens[c.tok+1].class != classDigits || c.tokens[c.tok+1].gap != gapSpace || c.tokens[c.tok+2].class != classHangul || c.tokens[c.tok+2].gap != gapNone {
 		return false
 	}
-	next := cutter{text: c.text, tok: c.tok + 2, s: c.tokens[c.tok+2].lower}
-	n, _ := next.longest(0, isMultiplier|isScale)
+	next := hangulSegmenter{text: c.text, tok: c.tok + 2, s: c.tokens[c.tok+2].lower}
+	n, _ := next.longestRole(0, roleMultiplier|roleScale)
 	return n != nil
 }
 
-// nounAhead reports that a word follows that two or three can count.
-func (c *cutter) nounAhead() bool {
-	next, ok := c.ahead()
+// isNounAhead reports that a word follows that two or three can count.
+func (c *hangulSegmenter) isNounAhead() bool {
+	next, ok := c.nextWord()
 	return ok && len(next.s) >= 6
 }
 
-// numberAhead reports that the next word is a number of two numerals or more.
-func (c *cutter) numberAhead() bool {
-	next, ok := c.ahead()
+// isNumberAhead reports that the next word is a number of two numerals or more.
+func (c *hangulSegmenter) isNumberAhead() bool {
+	next, ok := c.nextWord()
 	if !ok {
 		return false
 	}
 	at, count := 0, 0
-	for k, w := next.longest(at, numerals); k != nil; k, w = next.longest(at, numerals) {
+	for k, w := next.longestRole(at, numeralRoles); k != nil; k, w = next.longestRole(at, numeralRoles) {
 		at, count = at+w, count+1
 	}
-	lone, w := next.longest(0, isMultiplier)
-	return (count > 1 || lone != nil && w == len(next.s)) && next.particle(at)
+	lone, w := next.longestRole(0, roleMultiplier)
+	return (count > 1 || lone != nil && w == len(next.s)) && next.isParticleAt(at)
 }
 
-// dollarsAhead reports that the next word is a currency of one syllable and a
+// isCurrencyAhead reports that the next word is a currency of one syllable and a
 // particle, which after a numeral is nothing else: 팔 불이다.
-func (c *cutter) dollarsAhead() bool {
-	next, ok := c.ahead()
+func (c *hangulSegmenter) isCurrencyAhead() bool {
+	next, ok := c.nextWord()
 	if !ok {
 		return false
 	}
-	n, w := next.longest(0, isCurrency)
-	return n != nil && (w == len(next.s) || next.particle(w))
+	n, w := next.longestRole(0, roleCurrency)
+	return n != nil && (w == len(next.s) || next.isParticleAt(w))
 }
 
-// percentAhead reports that the next word starts with a unit that leaves no doubt.
-func (c *cutter) percentAhead() bool {
-	next, ok := c.ahead()
+// isLongUnitAhead reports that the next word starts with a unit that leaves no doubt.
+func (c *hangulSegmenter) isLongUnitAhead() bool {
+	next, ok := c.nextWord()
 	if !ok {
 		return false
 	}
-	n, w := next.longest(0, measures)
+	n, w := next.longestRole(0, measureRoles)
 	return n != nil && w > 6
 }
 
-func (c *cutter) ahead() (cutter, bool) {
-	if c.tok+1 >= len(c.tokens) || c.tokens[c.tok+1].class != hangul || c.tokens[c.tok+1].gap != space {
-		return cutter{}, false
+func (c *hangulSegmenter) nextWord() (hangulSegmenter, bool) {
+	if c.tok+1 >= len(c.tokens) || c.tokens[c.tok+1].class != classHangul || c.tokens[c.tok+1].gap != gapSpace {
+		return hangulSegmenter{}, false
 	}
-	return cutter{text: c.text, tok: c.tok + 1, s: c.tokens[c.tok+1].lower}, true
+	return hangulSegmenter{text: c.text, tok: c.tok + 1, s: c.tokens[c.tok+1].lower}, true
 }

@@ -16,7 +16,7 @@ import (
 // everywhere and not told.
 func Unseen(name string) (rune, bool) {
 	for _, r := range name {
-		if r != 0xAD && joins(r) {
+		if r != 0xAD && isJoiner(r) {
 			return r, true
 		}
 	}
@@ -64,7 +64,7 @@ func Lookalike(name string) (latin string, first rune, ok bool) {
 // MixedScripts returns the first letter of a word that is of another script
 // than the Latin letters beside it, as "А" is in "Аltman".
 func MixedScripts(name string) (rune, bool) {
-	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && !joins(r) }) {
+	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && !isJoiner(r) }) {
 		latin, other := false, rune(0)
 		for _, r := range word {
 			switch {

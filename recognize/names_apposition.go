@@ -3,35 +3,35 @@ package recognize
 import "github.com/assaykit/assay/schema"
 
 func kindOfNoun(c wordClass, upper bool) string {
-	if upper && c&(honorific|office) == 0 {
+	if upper && c&(wordHonorific|wordOffice) == 0 {
 		return ""
 	}
 	switch {
-	case c&scheme != 0:
+	case c&wordProject != 0:
 		return schema.Project
-	case c&(office|honorific) != 0:
+	case c&(wordOffice|wordHonorific) != 0:
 		return schema.Person
-	case c&ware != 0:
+	case c&wordProduct != 0:
 		return schema.Product
-	case c&firm != 0:
+	case c&wordFirm != 0:
 		return schema.Organization
-	case c&human != 0:
+	case c&wordPerson != 0:
 		return schema.Person
 	}
 	return ""
 }
 
-// apposed reads a noun before the comma at i whose apposition the name is.
-func (n *namer) apposed(i int) (string, int) {
+// kindBeforeComma reads a noun before the comma at i whose apposition the name is.
+func (n *namer) kindBeforeComma(i int) (string, int) {
 	for steps, j := 0, i-1; steps < 12 && j >= 0; steps, j = steps+1, j-1 {
-		k, c := &n.tokens[j], n.class[j]
-		if k.class == punct && k.text != "'" && k.text != "-" && k.text != "&" && k.text != "." {
+		k, c := &n.tokens[j], n.classes[j]
+		if k.class == classPunct && k.text != "'" && k.text != "-" && k.text != "&" && k.text != "." {
 			return "", 0
 		}
-		if k.upper && k.class == word && c&office == 0 {
+		if k.upper && k.class == classWord && c&wordOffice == 0 {
 			continue
 		}
-		if c&(office|human) != 0 {
+		if c&(wordOffice|wordPerson) != 0 {
 			return schema.Person, 3
 		}
 		if j == i-1 {
@@ -39,27 +39,27 @@ func (n *namer) apposed(i int) (string, int) {
 				return kind, 3
 			}
 		}
-		if c&speech != 0 || k.gap > space {
+		if c&wordSpeech != 0 || k.gap > gapSpace {
 			return "", 0
 		}
 	}
 	return "", 0
 }
 
-// apposition reads the words after a comma: "a Seoul-based company", "the
+// kindOfApposition reads the words after a comma: "a Seoul-based company", "the
 // actor", "l'agent IA de Kakao", "Kakao's chatbot", "54", "who".
-func (n *namer) apposition(i int) (string, int) {
+func (n *namer) kindOfApposition(i int) (string, int) {
 	k := &n.tokens[i]
 	switch {
-	case k.class == digits && len(k.text) == 2 && i+1 < len(n.tokens) && n.tokens[i+1].text == ",":
+	case k.class == classDigits && len(k.text) == 2 && i+1 < len(n.tokens) && n.tokens[i+1].text == ",":
 		return schema.Person, 3
-	case n.class[i]&relative != 0:
+	case n.classes[i]&wordRelative != 0:
 		return schema.Person, 3
-	case k.class != word:
+	case k.class != classWord:
 		return "", 0
 	}
 	switch {
-	case n.class[i]&article != 0:
+	case n.classes[i]&wordArticle != 0:
 		i++
 		if i < len(n.tokens) && n.tokens[i].text == "'" {
 			i++
@@ -67,14 +67,14 @@ func (n *namer) apposition(i int) (string, int) {
 	default:
 		if k.upper { // "Kakao's chatbot"
 			j := i + 1
-			for j < len(n.tokens) && j < i+4 && n.tokens[j].text != "'" && n.capital(j) {
+			for j < len(n.tokens) && j < i+4 && n.tokens[j].text != "'" && n.isCapital(j) {
 				j++
 			}
 			if n.lexicon.before || j+1 >= len(n.tokens) || n.tokens[j].text != "'" || n.tokens[j+1].lower != "s" {
 				return "", 0
 			}
 			i = j + 2
-		} else if kindOfNoun(n.class[i], false) == "" {
+		} else if kindOfNoun(n.classes[i], false) == "" {
 			return "", 0
 		}
 	}
@@ -84,12 +84,12 @@ func (n *namer) apposition(i int) (string, int) {
 			end = min(len(n.tokens), end+3)
 			continue
 		}
-		k, c := &n.tokens[i], n.class[i]
-		if k.class == punct && k.text != "'" && k.text != "-" || c&(speech|link|within) != 0 && k.lower != "of" {
+		k, c := &n.tokens[i], n.classes[i]
+		if k.class == classPunct && k.text != "'" && k.text != "-" || c&(wordSpeech|wordLink|wordWithin) != 0 && k.lower != "of" {
 			return "", 0
 		}
 		if kind := n.kindOfNounAt(i); kind != "" {
-			if !n.lexicon.before && i+1 < end && n.class[i+1]&(human|office|firm|ware|scheme) != 0 && !n.tokens[i+1].upper {
+			if !n.lexicon.before && i+1 < end && n.classes[i+1]&(wordPerson|wordOffice|wordFirm|wordProduct|wordProject) != 0 && !n.tokens[i+1].upper {
 				continue // the head of an English compound is its last noun
 			}
 			return kind, 3
@@ -105,12 +105,12 @@ func (n *namer) kindOfNounAt(i int) string {
 	if k.lower == "agent" || k.lower == "assistant" {
 		for j := i - 4; j <= i+1; j++ {
 			if j >= 0 && j < len(n.tokens) {
-				if n.class[j]&mind != 0 {
+				if n.classes[j]&wordArtificial != 0 {
 					return schema.Product
 				}
 			}
 		}
 		return schema.Person
 	}
-	return kindOfNoun(n.class[i], k.upper)
+	return kindOfNoun(n.classes[i], k.upper)
 }

@@ -8,8 +8,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// placed is a name of the document with its tokens [from, to).
-type placed struct {
+// nameMention is a name of the document with its tokens [from, to).
+type nameMention struct {
 	span     int // index in Document.Spans
 	from, to int
 	party    int
@@ -17,11 +17,11 @@ type placed struct {
 	entry    int // of the gazetteer, from 1, or 0
 }
 
-// group gathers the names of a document into parties: one for each surface,
+// groupNames gathers the names of a document into parties: one for each surface,
 // and one for what the text calls by a surname, an acronym or a shorter name
 // after it has named it in full.
-func (t *text) group(d *Document, z *Gazetteer) {
-	names := make([]placed, 0, len(d.Spans))
+func (t *text) groupNames(d *Document, z *Gazetteer) {
+	names := make([]nameMention, 0, len(d.Spans))
 	at := 0
 	for i := range d.Spans {
 		s := &d.Spans[i]
@@ -35,31 +35,31 @@ func (t *text) group(d *Document, z *Gazetteer) {
 		for to < len(t.tokens) && t.tokens[to].start < s.End {
 			to++
 		}
-		names = append(names, placed{span: i, from: at, to: to, kind: s.Readings[0].Name.Type, entry: -1 - s.Readings[0].Name.Party})
+		names = append(names, nameMention{span: i, from: at, to: to, kind: s.Readings[0].Name.Type, entry: -1 - s.Readings[0].Name.Party})
 	}
 	if len(names) == 0 {
 		return
 	}
-	g := &grouper{text: t, doc: d, names: names, of: make(map[string]int, len(names)), gazetteer: z}
-	g.gather()
+	g := &grouper{text: t, doc: d, names: names, byKey: make(map[string]int, len(names)), gazetteer: z}
+	g.gatherSurfaces()
 	g.joinAcronyms()
 	g.joinShortForms()
-	g.finish()
+	g.writeParties()
 	t.readRoles(d, g.names)
 }
 
 type grouper struct {
 	*text
 	doc       *Document
-	names     []placed
-	parties   []*gathered
-	of        map[string]int // key to party
+	names     []nameMention
+	parties   []*partyDraft
+	byKey     map[string]int // key to party
 	gazetteer *Gazetteer
 }
 
-// gathered is a party being made. joined is the party that it turned out to
+// partyDraft is a party being made. joined is the party that it turned out to
 // be, or -1.
-type gathered struct {
+type partyDraft struct {
 	key      string
 	words    []string // of key
 	kind     string
@@ -68,8 +68,8 @@ type gathered struct {
 	explicit bool // the acronym stands in parentheses behind the name
 }
 
-// gather makes one party of each surface, typography and legal form aside.
-func (g *grouper) gather() {
+// gatherSurfaces makes one party of each surface, typography and legal form aside.
+func (g *grouper) gatherSurfaces() {
 	type written struct {
 		surface, kind string
 		entry         int
@@ -84,10 +84,10 @@ func (g *grouper) gather() {
 			if n.entry > 0 {
 				key = partyKey(g.gazetteer.entries[n.entry-1].Name, w.kind)
 			}
-			if p, ok = g.of[key]; !ok {
+			if p, ok = g.byKey[key]; !ok {
 				p = len(g.parties)
-				g.of[key] = p
-				g.parties = append(g.parties, &gathered{key: key, words: strings.Fields(key), kind: n.kind, joined: -1})
+				g.byKey[key] = p
+				g.parties = append(g.parties, &partyDraft{key: key, words: strings.Fields(key), kind: n.kind, joined: -1})
 			}
 			known[w] = p
 		}
@@ -137,7 +137,7 @@ func (g *grouper) joinAcronyms() {
 			long, short = b, a
 		}
 		if Acronym(g.surface(short), g.surface(long)) {
-			g.join(short.party, long.party)
+			g.joinParties(short.party, long.party)
 			g.parties[long.party].explicit = true
 		}
 	}
@@ -167,15 +167,15 @@ func (g *grouper) joinAcronyms() {
 			only = q
 		}
 		if only >= 0 {
-			g.join(p, only)
+			g.joinParties(p, only)
 		}
 	}
 }
 
 // surface is the text of a name.
-func (g *grouper) surface(n *placed) string { return g.doc.Spans[n.span].Text }
+func (g *grouper) surface(n *nameMention) string { return g.doc.Spans[n.span].Text }
 
-func (g *grouper) join(p, into int) {
+func (g *grouper) joinParties(p, into int) {
 	for g.parties[into].joined >= 0 {
 		into = g.parties[into].joined
 	}
@@ -198,7 +198,7 @@ func (g *grouper) joinShortForms() {
 				continue
 			}
 		}
-		for _, w := range callNames(full.words) {
+		for _, w := range shortNames(full.words) {
 			if len(byWord[w]) < maxNamesakes {
 				byWord[w] = append(byWord[w], p)
 			}
@@ -230,14 +230,14 @@ func (g *grouper) joinShortForms() {
 			only = q
 		}
 		if only >= 0 {
-			g.join(p, only)
+			g.joinParties(p, only)
 		}
 	}
 }
 
-// callNames are the words by which a text calls a person whose full name it
+// shortNames are the words by which a text calls a person whose full name it
 // has given.
-func callNames(words []string) []string {
+func shortNames(words []string) []string {
 	n := len(words)
 	if n == 1 { // Hangul: surname, given name
 		r := []rune(words[0])
@@ -259,8 +259,8 @@ func isHangulWord(s string) bool {
 	return s != ""
 }
 
-// finish writes the parties in the order of their first mention.
-func (g *grouper) finish() {
+// writeParties writes the parties in the order of their first mention.
+func (g *grouper) writeParties() {
 	target := func(p int) int {
 		for g.parties[p].joined >= 0 {
 			p = g.parties[p].joined

@@ -5,9 +5,9 @@ import (
 	"unicode/utf8"
 )
 
-// nounEnding reports the last syllables of Sino-Korean nouns of persons,
+// hasNounEnding reports the last syllables of Sino-Korean nouns of persons,
 // bodies and things.
-func nounEnding(s string) bool {
+func hasNounEnding(s string) bool {
 	for _, e := range []string{"자", "들", "가", "인", "사", "원", "장", "측", "관", "단", "회", "것", "수", "부", "국", "당", "체", "권", "론", "점", "적", "성", "력", "식", "계", "제", "도", "책", "서", "법", "안", "팀", "진", "실", "일", "날", "해", "월", "년", "람", "리", "기", "음", "면", "때", "말", "상", "문", "품", "물"} {
 		if strings.HasSuffix(s, e) {
 			return true
@@ -16,8 +16,8 @@ func nounEnding(s string) bool {
 	return false
 }
 
-// verbal reports words that end as verbs and adverbs do.
-func verbal(s string) bool {
+// isVerbal reports words that end as verbs and adverbs do.
+func isVerbal(s string) bool {
 	for _, e := range []string{"처럼", "수록", "더라", "르던", "치던", "나타나", "나타난", "나타날", "나타내", "드러나", "드러내", "일으", "흘러", "터트", "하는", "되는", "라는", "려면", "스럽", "하려"} {
 		if strings.Contains(s, e) {
 			return true
@@ -31,8 +31,8 @@ func verbal(s string) bool {
 	return false
 }
 
-// foreignParticle reports "de", "van", "al" and the like in Hangul.
-func foreignParticle(s string) bool {
+// isForeignParticle reports "de", "van", "al" and the like in Hangul.
+func isForeignParticle(s string) bool {
 	switch s {
 	case "디", "데", "드", "라", "르", "폰", "반", "알", "엘", "델", "빈", "벤", "다", "도스", "더", "판", "델라", "오", "테르", "데어", "데르":
 		return true
@@ -40,9 +40,9 @@ func foreignParticle(s string) bool {
 	return false
 }
 
-// opensForeign reports a short word with which foreign names begin before one
+// opensForeignName reports a short word with which foreign names begin before one
 // that is spelled as they are, and which alone says little.
-func opensForeign(s string) bool {
+func opensForeignName(s string) bool {
 	switch s {
 	case "폰", "디", "엘", "델", "존", "톰", "짐", "잭", "폴", "칼", "장":
 		return true
@@ -50,11 +50,11 @@ func opensForeign(s string) bool {
 	return false
 }
 
-// foreign reports whether a word is spelled with syllables that Korean and
+// isForeign reports whether a word is spelled with syllables that Korean and
 // Sino-Korean words do not use, as transcriptions are.
-func foreign(s string) bool {
+func isForeign(s string) bool {
 	count := utf8.RuneCountInString(s)
-	if count < 2 || count > 9 || verbal(s) {
+	if count < 2 || count > 9 || isVerbal(s) {
 		return false
 	}
 	score, strange, at := 0, 0, 0
@@ -67,7 +67,7 @@ func foreign(s string) bool {
 		default:
 			return false
 		}
-		k := strangeness(r, at, count)
+		k := foreignness(r, at, count)
 		score += k
 		if k > 1 {
 			strange++
@@ -83,10 +83,10 @@ func foreign(s string) bool {
 	return score >= 3 || score == 2 && strange == 0
 }
 
-// strangeness of the syllable at a place of a word of so many: 2 where Korean
+// foreignness of the syllable at a place of a word of so many: 2 where Korean
 // words hardly have it, 1 where they rarely do or where it is usual at the end
 // of verbs.
-func strangeness(r rune, at, count int) int {
+func foreignness(r rune, at, count int) int {
 	n := r - 0xAC00
 	initial, medial, final := n/588, n%588/28, n%28
 	const (

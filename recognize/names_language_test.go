@@ -13,7 +13,7 @@ import (
 // TestAFourthLanguageIsData reads names in Spanish off nothing but lists of its
 // words: the grammar of names has no language in it.
 func TestAFourthLanguageIsData(t *testing.T) {
-	spanish := &language{tag: "es", names: compile(bcp47.Spanish, nameLexicon{
+	spanish := &language{tag: "es", names: compileNames(bcp47.Spanish, nameLexicon{
 		before: true,
 		common: `ayer hoy nadie varios muchos pero también`, never: `lunes martes enero febrero`,
 		honorifics: `señor señora don doña doctor`, offices: `presidente presidenta ministro ministra director directora consejero_delegado`,
@@ -34,9 +34,9 @@ func TestAFourthLanguageIsData(t *testing.T) {
 		{"no names", "Varios ministros coreanos llegaron el lunes.", "", ""},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			x := &text{language: spanish, original: tt.text, room: room{tokens: tokenize(tt.text)}}
+			x := &text{language: spanish, original: tt.text, buffers: buffers{tokens: tokenize(tt.text)}}
 			d := x.assemble(nil, nil, x.findNames(nil, nil, nil))
-			x.group(d, nil)
+			x.groupNames(d, nil)
 			var names, offices []string
 			for _, s := range d.Spans {
 				if r := s.Readings[0]; r.Kind == schema.KindParty {

@@ -2,9 +2,9 @@ package recognize
 
 import "github.com/assaykit/assay/schema"
 
-// settleDoubts keeps a word that only opens a sentence where the text names it
+// resolveDoubts keeps a word that only opens a sentence where the text names it
 // again inside one, and drops it where the text writes it small.
-func (n *namer) settleDoubts() {
+func (n *namer) resolveDoubts() {
 	if len(n.doubtful) == 0 {
 		return
 	}
@@ -14,13 +14,13 @@ func (n *namer) settleDoubts() {
 	}
 	for i := range n.tokens {
 		k := &n.tokens[i]
-		if k.class != word || n.class[i]&common != 0 {
+		if k.class != classWord || n.classes[i]&wordCommon != 0 {
 			continue
 		}
 		if v, ok := wanted[k.lower]; ok && v == 0 {
 			if !k.upper {
 				wanted[k.lower] = -1
-			} else if n.weak[i] == strong {
+			} else if n.capitals[i] == capitalInText {
 				wanted[k.lower] = 1
 			}
 		}
@@ -43,7 +43,7 @@ func (n *namer) findSurnames() {
 	for _, r := range n.runs {
 		if r.kind == schema.Person && r.weight >= 2 && r.to-r.from >= 2 && r.to-r.from <= 5 && r.end == 0 {
 			for _, i := range [...]int{r.to - 1, r.from} {
-				if n.class[i]&common != 0 && (i > r.from || n.class[i]&eastern != 0) {
+				if n.classes[i]&wordCommon != 0 && (i > r.from || n.classes[i]&wordSurnameFirst != 0) {
 					surnames[n.tokens[i].text] = true
 				}
 			}
@@ -52,32 +52,32 @@ func (n *namer) findSurnames() {
 	if len(surnames) == 0 {
 		return
 	}
-	var more []run
+	var more []nameRun
 	next := 0
 	for i := range n.tokens {
 		for next < len(n.runs) && n.runs[next].to <= i {
 			next++
 		}
-		if k := &n.tokens[i]; k.upper && (n.weak[i] == strong || n.weak[i] == opening && n.predicate(i+1)) && n.class[i]&common != 0 && surnames[k.text] && (next == len(n.runs) || n.runs[next].from > i) {
-			more = append(more, run{from: i, to: i + 1, kind: schema.Person, weight: 4})
+		if k := &n.tokens[i]; k.upper && (n.capitals[i] == capitalInText || n.capitals[i] == capitalSentenceStart && n.isPredicate(i+1)) && n.classes[i]&wordCommon != 0 && surnames[k.text] && (next == len(n.runs) || n.runs[next].from > i) {
+			more = append(more, nameRun{from: i, to: i + 1, kind: schema.Person, weight: 4})
 		}
 	}
 	n.runs = append(n.runs, more...)
 }
 
-// predicate reports whether token i is the verb of a sentence whose subject
+// isPredicate reports whether token i is the verb of a sentence whose subject
 // stands right before it.
-func (n *namer) predicate(i int) bool {
-	if i >= len(n.tokens) || n.tokens[i].gap != space || n.tokens[i].upper {
+func (n *namer) isPredicate(i int) bool {
+	if i >= len(n.tokens) || n.tokens[i].gap != gapSpace || n.tokens[i].upper {
 		return false
 	}
-	return n.class[i]&(auxiliary|speech) != 0
+	return n.classes[i]&(wordAuxiliary|wordSpeech) != 0
 }
 
-// agree gives all mentions of one surface one kind: that for which its
+// unifyKinds gives all mentions of one surface one kind: that for which its
 // mentions speak most. Where one name is the surname in another, it is a
 // person.
-func (n *namer) agree() {
+func (n *namer) unifyKinds() {
 	type vote struct {
 		person, organization, place, product, project, group int
 	}
@@ -85,7 +85,7 @@ func (n *namer) agree() {
 	keys := make([]string, len(n.runs))
 	surnames := map[string]bool{}
 	for i, r := range n.runs {
-		keys[i] = n.key(r)
+		keys[i] = n.surfaceKey(r)
 		v := votes[keys[i]]
 		if v == nil {
 			v = &vote{}
@@ -97,7 +97,7 @@ func (n *namer) agree() {
 			v.person += w
 			if r.to-r.from >= 2 && r.weight >= 2 {
 				surnames[n.tokens[r.to-1].lower] = true
-				if n.class[r.from]&eastern != 0 {
+				if n.classes[r.from]&wordSurnameFirst != 0 {
 					surnames[n.tokens[r.from].lower] = true
 				}
 			}
@@ -114,7 +114,7 @@ func (n *namer) agree() {
 		}
 	}
 	for i, r := range n.runs { // Nordalune as in Nordalune Québec
-		if r.kind == schema.Organization && r.to-r.from >= 2 && r.end == 0 && n.tokens[r.from].class == word {
+		if r.kind == schema.Organization && r.to-r.from >= 2 && r.end == 0 && n.tokens[r.from].class == classWord {
 			if v := votes[n.tokens[r.from].lower]; v != nil && keys[i] != n.tokens[r.from].lower && v.person <= 2 {
 				v.organization += 4
 			}
@@ -144,9 +144,9 @@ func (n *namer) agree() {
 	}
 }
 
-// key is the surface of a run in small letters, without a French noun before
+// surfaceKey is the surface of a run in small letters, without a French noun before
 // it.
-func (n *namer) key(r run) string {
+func (n *namer) surfaceKey(r nameRun) string {
 	from := r.from
 	if n.lexicon.before && n.tokens[from].lower == "groupe" && r.to-from > 1 {
 		from++
@@ -155,11 +155,11 @@ func (n *namer) key(r run) string {
 		return n.tokens[from].lower
 	}
 	if r.end > 0 {
-		return n.slice(r.start, r.end, from)
+		return n.tokenSlice(r.start, r.end, from)
 	}
 	at := n.keys.Len()
 	for i := from; i < r.to; i++ {
-		if n.tokens[i].gap != glued && i > from {
+		if n.tokens[i].gap != gapNone && i > from {
 			n.keys.WriteByte(' ')
 		}
 		n.keys.WriteString(n.tokens[i].lower)
@@ -167,8 +167,8 @@ func (n *namer) key(r run) string {
 	return n.keys.String()[at:]
 }
 
-// slice returns the code points [start, end) of token i, in small letters.
-func (n *namer) slice(start, end, i int) string {
+// tokenSlice returns the code points [start, end) of token i, in small letters.
+func (n *namer) tokenSlice(start, end, i int) string {
 	k := &n.tokens[i]
 	runes := []rune(k.lower)
 	a, b := max(0, start-k.start), min(len(runes), end-k.start)

@@ -119,49 +119,49 @@ type text struct {
 	published schema.Day
 	region    string   // of the language tag, "" for none
 	g         *grammar // once lexemes are there
-	room
+	buffers
 }
 
-// room is where a text is laid out while it is read. Texts take it over from
+// buffers is where a text is laid out while it is read. Texts take it over from
 // each other, since to find so much memory anew for each costs as much as
 // reading it.
-type room struct {
-	tokens []token
-	lex    []lexeme
-	class  []wordClass // of each token
-	weak   []weakness  // of each token
-	runs   []run
-	atoms  []atom
+type buffers struct {
+	tokens   []token
+	lex      []lexeme
+	classes  []wordClass       // of each token
+	capitals []capitalPosition // of each token
+	runs     []nameRun
+	atoms    []atom
 
-	foundFigures, foundDates, foundNames []found
-	laid                                 []laid
+	figureMatches, dateMatches, nameMatches []match
+	candidates                              []candidate
 }
 
-var rooms = sync.Pool{New: func() any { return new(room) }}
+var bufferPool = sync.Pool{New: func() any { return new(buffers) }}
 
-// leave drops what a text has left in its room and hands the room on, unless
+// release drops what a text has left in its room and hands the room on, unless
 // it is too large to keep.
-func (r *room) leave() {
-	if cap(r.tokens) > maxRoom {
+func (r *buffers) release() {
+	if cap(r.tokens) > maxPooledTokens {
 		return
 	}
-	rooms.Put(&room{
-		tokens: left(r.tokens), lex: left(r.lex), class: r.class[:0], weak: r.weak[:0], runs: r.runs[:0], atoms: left(r.atoms[:cap(r.atoms)]),
-		foundFigures: left(r.foundFigures), foundDates: left(r.foundDates), foundNames: left(r.foundNames), laid: left(r.laid[:cap(r.laid)]),
+	bufferPool.Put(&buffers{
+		tokens: cleared(r.tokens), lex: cleared(r.lex), classes: r.classes[:0], capitals: r.capitals[:0], runs: r.runs[:0], atoms: cleared(r.atoms[:cap(r.atoms)]),
+		figureMatches: cleared(r.figureMatches), dateMatches: cleared(r.dateMatches), nameMatches: cleared(r.nameMatches), candidates: cleared(r.candidates[:cap(r.candidates)]),
 	})
 }
 
-// maxRoom bounds the tokens for which room is kept.
-const maxRoom = 1 << 20
+// maxPooledTokens bounds the tokens for which room is kept.
+const maxPooledTokens = 1 << 20
 
-// left returns s without what it holds, so that nothing of the text is kept.
-func left[T any](s []T) []T {
+// cleared returns s without what it holds, so that nothing of the text is kept.
+func cleared[T any](s []T) []T {
 	clear(s)
 	return s[:0]
 }
 
-// emptied returns n zeros in the place of s.
-func emptied[T any](s []T, n int) []T {
+// zeroed returns n zeros in the place of s.
+func zeroed[T any](s []T, n int) []T {
 	s = slices.Grow(s[:0], n)[:n]
 	clear(s)
 	return s
@@ -169,12 +169,12 @@ func emptied[T any](s []T, n int) []T {
 
 // Read recognises everything in a text, and groups the names.
 func Read(original string, o Options) *Document {
-	t := &text{language: languageOf(o.Language), original: original, published: o.Published, region: regionOf(o.Language), room: *rooms.Get().(*room)}
-	defer t.leave()
+	t := &text{language: languageOf(o.Language), original: original, published: o.Published, region: regionOf(o.Language), buffers: *bufferPool.Get().(*buffers)}
+	defer t.release()
 	t.tokens = appendTokens(t.tokens, original)
 	numbers := t.findFigures()
 	dates := t.findDates(numbers)
 	d := t.assemble(numbers, dates, t.findNames(numbers, dates, o.Gazetteer))
-	t.group(d, o.Gazetteer)
+	t.groupNames(d, o.Gazetteer)
 	return d
 }

@@ -11,8 +11,8 @@ var newsDay = schema.Day{Year: 2025, Month: 2, Day: 4}
 
 // laidOut is a text ready for one of the grammars.
 func laidOut(original, language string) *text {
-	t := &text{language: languageOf(language), original: original, room: room{tokens: tokenize(original)}, published: newsDay}
-	t.lexemes()
+	t := &text{language: languageOf(language), original: original, buffers: buffers{tokens: tokenize(original)}, published: newsDay}
+	t.buildLexemes()
 	return t
 }
 

@@ -46,9 +46,9 @@ func (n *dateNode) timex() string {
 		return openTimex(n.unit)
 	case opClock:
 		if s := n.a.timex(); s != "PRESENT_REF" {
-			return s + string(n.at.append(nil))
+			return s + string(n.at.appendTo(nil))
 		}
-		return "XXXX-XX-XX" + string(n.at.append(nil))
+		return "XXXX-XX-XX" + string(n.at.appendTo(nil))
 	case opPlus:
 		return "XXXX-XX-XX"
 	}
@@ -81,7 +81,7 @@ func openTimex(u unit) string {
 	return "XXXX-XX-XX"
 }
 
-func (f fields) timex() string {
+func (f dateFields) timex() string {
 	switch {
 	case f.month > 0 && f.day > 0:
 		return fmt.Sprintf("XXXX-%02d-%02d", f.month, f.day)
