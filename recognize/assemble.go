@@ -20,11 +20,11 @@ type match struct {
 }
 
 // matchBounds returns the code points of a finding.
-func (t *text) matchBounds(f match) (start, end int) {
-	if f.end > 0 {
-		return f.start, f.end
+func (t *text) matchBounds(m match) (start, end int) {
+	if m.end > 0 {
+		return m.start, m.end
 	}
-	return t.tokens[f.from].start, t.tokens[f.to-1].end
+	return t.tokens[m.from].start, t.tokens[m.to-1].end
 }
 
 // candidate is a finding with its offsets and how strongly it holds its ground.
@@ -65,13 +65,13 @@ func (t *text) assemble(numbers, dates []match, names []match) *Document {
 		}
 	}
 	t.candidates = kept
-	d := &Document{Spans: make([]Span, len(kept))}
+	doc := &Document{Spans: make([]Span, len(kept))}
 	c := byteCursor{text: t.original}
 	for i, f := range kept {
 		from := c.byteOffset(f.start)
-		d.Spans[i] = Span{Start: f.start, End: f.end, Text: t.original[from:c.byteOffset(f.end)], Readings: f.readings}
+		doc.Spans[i] = Span{Start: f.start, End: f.end, Text: t.original[from:c.byteOffset(f.end)], Readings: f.readings}
 	}
-	return d
+	return doc
 }
 
 // mergeMatches returns findings of several lists one by one: by where they start,
@@ -91,7 +91,7 @@ func (t *text) mergeMatches(lists ...[]match) func() (candidate, bool) {
 		return x.compare(&y)
 	}
 	for i := range lists {
-		lists[i] = slices.DeleteFunc(lists[i], func(f match) bool { return f.to <= f.from || len(f.readings) == 0 })
+		lists[i] = slices.DeleteFunc(lists[i], func(m match) bool { return m.to <= m.from || len(m.readings) == 0 })
 		if !slices.IsSortedFunc(lists[i], inOrder) {
 			slices.SortStableFunc(lists[i], inOrder)
 		}
@@ -107,15 +107,15 @@ func (t *text) mergeMatches(lists ...[]match) func() (candidate, bool) {
 		if first < 0 {
 			return candidate{}, false
 		}
-		f := heads[first]
+		c := heads[first]
 		advance(first)
-		return f, true
+		return c, true
 	}
 }
 
-func (t *text) newCandidate(f match) candidate {
-	start, end := t.matchBounds(f)
-	return candidate{f, start, end, f.readings[0].Kind}
+func (t *text) newCandidate(m match) candidate {
+	start, end := t.matchBounds(m)
+	return candidate{m, start, end, m.readings[0].Kind}
 }
 
 // compare orders findings by their start, the longer first.
@@ -152,11 +152,11 @@ func nameOutranks(name, other candidate) bool {
 }
 
 // hasUnit reports an amount of money, a percentage or a quantity.
-func hasUnit(f candidate) bool {
-	if f.kind != schema.KindFigure {
+func hasUnit(c candidate) bool {
+	if c.kind != schema.KindFigure {
 		return false
 	}
-	switch f.readings[0].Figure.Kind {
+	switch c.readings[0].Figure.Kind {
 	case schema.Money, schema.Percent, schema.Quantity:
 		return true
 	}

@@ -71,8 +71,8 @@ func (p *dateParser) flushIsland() {
 			i++
 			continue
 		}
-		n, next := p.parseExpression(i)
-		if next <= i || !p.accepts(n, i, next) {
+		node, next := p.parseExpression(i)
+		if next <= i || !p.accepts(node, i, next) {
 			i++
 			continue
 		}
@@ -80,7 +80,7 @@ func (p *dateParser) flushIsland() {
 			i = next
 			continue
 		}
-		p.emitDate(n, i, next)
+		p.emitDate(node, i, next)
 		p.lastEnd = next
 		i = next
 	}
@@ -94,13 +94,13 @@ func (p *dateParser) mayOpenDate(i int) bool {
 }
 
 // emitDate lays an expression on the calendar and keeps it.
-func (p *dateParser) emitDate(n *dateNode, i, next int) {
+func (p *dateParser) emitDate(node *dateNode, i, next int) {
 	p.tense = tenseNone
-	if n.dependsOnTense() {
+	if node.dependsOnTense() {
 		p.tense = p.tenseAround(i, next)
 	}
-	values := p.resolver.readings(n)
-	values = p.withOpenReadings(p.withBoundedReading(n, values, i), i, next)
+	values := p.resolver.readings(node)
+	values = p.withOpenReadings(p.withBoundedReading(node, values, i), i, next)
 	readings := make([]Reading, 0, min(len(values), maxReadings))
 	for _, v := range values {
 		s := v.edtf()
@@ -116,16 +116,16 @@ func (p *dateParser) emitDate(n *dateNode, i, next int) {
 		if p.known {
 			return
 		}
-		s := n.timex()
+		s := node.timex()
 		if s == "" {
 			return
 		}
 		readings = []Reading{{Kind: schema.KindDate, Date: Date{Timex: s}}}
 	} else {
-		p.rememberFocus(n, values[0])
-		p.dayLed += n.totalDayLead()
+		p.rememberFocus(node, values[0])
+		p.dayLed += node.totalDayLead()
 	}
-	if p.atoms[i].roles&linkArticle != 0 && p.atoms[i].kind == atomLink && (!n.keepsArticle() || p.atoms[i].roles&linkOf != 0) && !(n.op == opRange && p.atoms[i].roles&linkFrom != 0) {
+	if p.atoms[i].roles&linkArticle != 0 && p.atoms[i].kind == atomLink && (!node.keepsArticle() || p.atoms[i].roles&linkOf != 0) && !(node.op == opRange && p.atoms[i].roles&linkFrom != 0) {
 		i++
 	}
 	first, last := p.atoms[i], p.atoms[next-1]
@@ -197,18 +197,18 @@ func (p *dateParser) digitOrder() fieldOrder {
 
 // rememberFocus keeps a date for those after it that lean on it: the same year,
 // the next day, the 19th.
-func (p *dateParser) rememberFocus(n *dateNode, q period) {
-	if q.openLo || q.openHi {
+func (p *dateParser) rememberFocus(node *dateNode, days period) {
+	if days.openLo || days.openHi {
 		return
 	}
-	p.lastDay, p.lastYear = 0, yearOf(q.lo)
-	if q.unit == unitDay {
-		p.lastDay = q.lo
+	p.lastDay, p.lastYear = 0, yearOf(days.lo)
+	if days.unit == unitDay {
+		p.lastDay = days.lo
 	}
-	if n.op == opFields && len(n.alts) > 0 && n.alts[0].hasYear || n.op == opRange || n.op == opPart || n.op == opNth {
-		p.focusYear = yearOf(q.lo)
-		if q.unit == unitDay {
-			p.focusDay = q.lo
+	if node.op == opFields && len(node.alts) > 0 && node.alts[0].hasYear || node.op == opRange || node.op == opPart || node.op == opNth {
+		p.focusYear = yearOf(days.lo)
+		if days.unit == unitDay {
+			p.focusDay = days.lo
 		}
 	}
 }
@@ -244,30 +244,30 @@ func (p *dateParser) withOpenReadings(values []period, i, next int) []period {
 		return values
 	}
 	n := len(values)
-	for _, q := range values[:min(n, 3)] {
-		if q.openLo || q.openHi {
+	for _, days := range values[:min(n, 3)] {
+		if days.openLo || days.openHi {
 			continue
 		}
-		q.at, q.until = clock{}, clock{}
+		days.at, days.until = clock{}, clock{}
 		if roles&linkSince != 0 {
-			values = append(values, period{lo: q.lo, hi: q.lo + 1, openHi: true})
-			if p.known && q.lo <= p.now {
-				values = append(values, period{lo: q.lo, hi: p.now + 1})
+			values = append(values, period{lo: days.lo, hi: days.lo + 1, openHi: true})
+			if p.known && days.lo <= p.now {
+				values = append(values, period{lo: days.lo, hi: p.now + 1})
 			}
 		}
 		if roles&linkAfter != 0 {
-			values = append(values, period{lo: q.hi, hi: q.hi + 1, openHi: true}, period{lo: q.lo, hi: q.lo + 1, openHi: true})
+			values = append(values, period{lo: days.hi, hi: days.hi + 1, openHi: true}, period{lo: days.lo, hi: days.lo + 1, openHi: true})
 		}
 		if roles&linkUntil != 0 {
-			values = append(values, period{lo: q.lo, hi: q.hi, openLo: true}, period{lo: q.lo, hi: q.lo + 1, openLo: true})
-			if p.known && q.lo > p.now {
-				values = append(values, period{lo: p.now, hi: q.hi})
+			values = append(values, period{lo: days.lo, hi: days.hi, openLo: true}, period{lo: days.lo, hi: days.lo + 1, openLo: true})
+			if p.known && days.lo > p.now {
+				values = append(values, period{lo: p.now, hi: days.hi})
 			}
 		}
 		if roles&linkBefore != 0 {
-			values = append(values, period{lo: q.lo - 1, hi: q.lo, openLo: true}, period{lo: q.lo, hi: q.lo + 1, openLo: true})
-			if p.known && q.lo > p.now {
-				values = append(values, period{lo: p.now, hi: q.hi})
+			values = append(values, period{lo: days.lo - 1, hi: days.lo, openLo: true}, period{lo: days.lo, hi: days.lo + 1, openLo: true})
+			if p.known && days.lo > p.now {
+				values = append(values, period{lo: p.now, hi: days.hi})
 			}
 		}
 	}
@@ -276,26 +276,26 @@ func (p *dateParser) withOpenReadings(values []period, i, next int) []period {
 
 // withBoundedReading adds the readings of a length that words before it bound: more than
 // two weeks after today.
-func (p *dateParser) withBoundedReading(n *dateNode, values []period, i int) []period {
-	if n.op != opShift || i == 0 || p.atoms[i-1].roles&(linkMore|linkLess) == 0 || len(values) == 0 {
+func (p *dateParser) withBoundedReading(node *dateNode, values []period, i int) []period {
+	if node.op != opShift || i == 0 || p.atoms[i-1].roles&(linkMore|linkLess) == 0 || len(values) == 0 {
 		return values
 	}
-	q, more := values[0], p.atoms[i-1].roles&linkMore != 0
+	days, more := values[0], p.atoms[i-1].roles&linkMore != 0
 	base := period{lo: p.now, hi: p.now + 1}
-	if n.a != nil {
-		if at := p.resolver.readings(n.a); len(at) > 0 {
+	if node.a != nil {
+		if at := p.resolver.readings(node.a); len(at) > 0 {
 			base = at[0]
 		}
 	}
 	switch {
-	case more && n.n < 0:
-		q = period{lo: q.lo, hi: q.hi, openLo: true}
+	case more && node.n < 0:
+		days = period{lo: days.lo, hi: days.hi, openLo: true}
 	case more:
-		q = period{lo: q.lo, hi: q.hi, openHi: true}
-	case n.n < 0:
-		q = period{lo: q.lo, hi: base.hi}
+		days = period{lo: days.lo, hi: days.hi, openHi: true}
+	case node.n < 0:
+		days = period{lo: days.lo, hi: base.hi}
 	default:
-		q = period{lo: base.lo, hi: q.hi}
+		days = period{lo: base.lo, hi: days.hi}
 	}
-	return append(values, q)
+	return append(values, days)
 }

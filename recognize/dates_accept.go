@@ -4,23 +4,23 @@ import "strings"
 
 // accepts tells whether an expression is a date where it stands, or whether its
 // words mean something else there.
-func (p *dateParser) accepts(n *dateNode, i, next int) bool {
-	if p.isRecurring(i) || p.isMissingLeapDay(n) || p.dates.counters && (p.isHabit(n, i, next) || p.isFrequency(next)) || p.isCommonWord(i, next) {
+func (p *dateParser) accepts(node *dateNode, i, next int) bool {
+	if p.isRecurring(i) || p.isMissingLeapDay(node) || p.dates.counters && (p.isHabit(node, i, next) || p.isFrequency(next)) || p.isCommonWord(i, next) {
 		return false
 	}
 	if p.isOnlyExpression(i, next) {
 		return true
 	}
-	if n.op == opNow {
+	if node.op == opNow {
 		return false
 	}
 	if p.isImpossibleDay(i, next) {
 		return false
 	}
-	if p.isHabit(n, i, next) || p.isDuration(n, i) {
+	if p.isHabit(node, i, next) || p.isDuration(node, i) {
 		return false
 	}
-	if n.op == opPart && n.a.op == opFields && n.a.alts[0].season > 0 && !n.a.alts[0].hasYear {
+	if node.op == opPart && node.a.op == opFields && node.a.alts[0].season > 0 && !node.a.alts[0].hasYear {
 		return false
 	}
 	only := -1
@@ -159,8 +159,8 @@ func (p *dateParser) isInCapitals(k int) bool {
 
 // isHabit reports whether weekdays come again and again: on Mondays, 월요일마다,
 // le lundi et le jeudi.
-func (p *dateParser) isHabit(n *dateNode, i, next int) bool {
-	if n.op != opFields || n.alts[0] != (dateFields{weekday: n.alts[0].weekday}) {
+func (p *dateParser) isHabit(node *dateNode, i, next int) bool {
+	if node.op != opFields || node.alts[0] != (dateFields{weekday: node.alts[0].weekday}) {
 		return false
 	}
 	if p.atoms[next-1].roles&linkMany != 0 || p.dates.counters && p.isKind(next, atomEvery) && p.mayContinue(next) {
@@ -193,11 +193,11 @@ func (p *dateParser) isProperName(i, next int) bool {
 // isMissingLeapDay reports whether an expression is the leap day by its name in an article
 // of a year that has none: no day near it, but the one that comes every four
 // years.
-func (p *dateParser) isMissingLeapDay(n *dateNode) bool {
-	if n.op != opFields || n.dayLead == 0 || !p.known || p.focusYear != 0 {
+func (p *dateParser) isMissingLeapDay(node *dateNode) bool {
+	if node.op != opFields || node.dayLead == 0 || !p.known || p.focusYear != 0 {
 		return false
 	}
-	f := n.alts[0]
+	f := node.alts[0]
 	return f.month == 2 && f.day == 29 && !f.hasYear && f.weekday == 0 && !isValidDay(yearOf(p.now), 2, 29)
 }
 
@@ -209,8 +209,8 @@ func (p *dateParser) isDayOrMonth(k int) bool {
 
 // isDuration reports whether "in" and a length say how long something took, or
 // since when it had not been: the first time in ten years.
-func (p *dateParser) isDuration(n *dateNode, i int) bool {
-	if n.op != opShift || n.n < 0 || n.a != nil || !p.hasRole(i, linkIn) || p.atoms[i].roles&linkYear == 0 {
+func (p *dateParser) isDuration(node *dateNode, i int) bool {
+	if node.op != opShift || node.n < 0 || node.a != nil || !p.hasRole(i, linkIn) || p.atoms[i].roles&linkYear == 0 {
 		return false
 	}
 	from := p.atoms[i].from

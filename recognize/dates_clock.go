@@ -2,10 +2,10 @@ package recognize
 
 // parseTimeOfDay reads the time of a day that was read before it: at 14:30, à 14 h 30
 // GMT, 오후 3시, in the evening.
-func (p *dateParser) parseTimeOfDay(n *dateNode, j int) (*dateNode, int) {
+func (p *dateParser) parseTimeOfDay(node *dateNode, j int) (*dateNode, int) {
 	fail := j
 	if part := p.skipLinks(j, 3, linkOf|linkArticle|linkComma|linkIn); p.isKind(part, atomDaypart) {
-		day := *n
+		day := *node
 		day.daypart = p.atoms[part].n
 		k := p.skipLinks(part+1, 2, linkComma|linkAt|linkAbout)
 		if k < len(p.atoms) && p.mayContinue(part+1) {
@@ -17,7 +17,7 @@ func (p *dateParser) parseTimeOfDay(n *dateNode, j int) (*dateNode, int) {
 	}
 	if p.hasRole(j, linkOpen) && p.hasRole(j+1, linkLocal) && p.hasRole(j+2, linkClose) { // 13일(현지시간) 오후 3시
 		if j += 3; j >= len(p.atoms) {
-			return n, fail
+			return node, fail
 		}
 	}
 	marks := linkComma | linkAt | linkAbout | linkDash
@@ -26,20 +26,20 @@ func (p *dateParser) parseTimeOfDay(n *dateNode, j int) (*dateNode, int) {
 	}
 	k := p.skipLinks(j, 3, marks)
 	if at, until, next := p.parseClockRange(k); until.set && next > k {
-		return &dateNode{op: opClock, a: n, at: at, until: until}, next
+		return &dateNode{op: opClock, a: node, at: at, until: until}, next
 	}
 	lead := false
 	for x := j; x < k; x++ {
 		lead = lead || p.atoms[x].roles&(linkAt|linkAbout) != 0
 	}
 	if k >= len(p.atoms) {
-		return n, fail
+		return node, fail
 	}
 	c, loose, next := p.parseClock(k, lead)
 	if next == k {
-		return n, fail
+		return node, fail
 	}
-	return p.newClockNode(n, c, loose, next)
+	return p.newClockNode(node, c, loose, next)
 }
 
 // newClockNode is a time on a day, in the part of the day that the day's words or
@@ -225,8 +225,8 @@ func (p *dateParser) parseZone(c *clock, k int) int {
 // parseClockFirst reads a time that stands before its day: 3pm today, 8am this
 // morning, 10, tonight.
 func (p *dateParser) parseClockFirst(i int) (*dateNode, int) {
-	if n, next := p.parseClockRangeFirst(i); next > i {
-		return n, next
+	if node, next := p.parseClockRangeFirst(i); next > i {
+		return node, next
 	}
 	k := p.skipLinks(i, 2, linkAt|linkAbout)
 	if k >= len(p.atoms) {
@@ -245,14 +245,14 @@ func (p *dateParser) parseClockFirst(i int) (*dateNode, int) {
 		c, next, part = clock{set: true, hour: int8(a.n), precision: unitMinute}, k+1, daypartEvening
 	}
 	on := p.skipLinks(next, 3, linkComma|linkDay|linkOf|linkArticle)
-	var n *dateNode
+	var node *dateNode
 	after := on
 	if on < len(p.atoms) && p.depth < maxDepth {
 		p.depth++
-		n, after = p.parseLongest(on)
+		node, after = p.parseLongest(on)
 		p.depth--
 	}
-	if after == on || !n.isDay() {
+	if after == on || !node.isDay() {
 		if part > 0 {
 			return nil, i
 		}
@@ -262,16 +262,16 @@ func (p *dateParser) parseClockFirst(i int) (*dateNode, int) {
 		}
 		return m, end
 	}
-	if n.op == opClock {
-		n, loose = n.a, false
+	if node.op == opClock {
+		node, loose = node.a, false
 	}
 	if part == 0 {
-		part = n.daypart
+		part = node.daypart
 	}
 	if part > 0 {
 		c, loose = p.inDaypart(c, part), false
 	}
-	return &dateNode{op: opClock, a: n, at: c, loose: loose, full: c.minute == 0 && c.precision == unitMinute}, after
+	return &dateNode{op: opClock, a: node, at: c, loose: loose, full: c.minute == 0 && c.precision == unitMinute}, after
 }
 
 // isClockAlone reports whether a time in [k, next) without a day is one of the

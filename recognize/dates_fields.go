@@ -80,17 +80,17 @@ type occurrences struct {
 // instance, 0 being the cycle of the day itself, and reach bounds the search.
 func occurrencesAround(day, reach int, at func(k int) (period, bool)) (in occurrences) {
 	for k := 1; k >= -reach && !in.hasPrevious; k-- {
-		if q, ok := at(k); ok && q.lo <= day {
-			if q.hi > day {
-				in.current, in.hasCurrent = q, true
+		if days, ok := at(k); ok && days.lo <= day {
+			if days.hi > day {
+				in.current, in.hasCurrent = days, true
 			} else {
-				in.previous, in.hasPrevious = q, true
+				in.previous, in.hasPrevious = days, true
 			}
 		}
 	}
 	for k := -1; k <= reach && !in.hasNext; k++ {
-		if q, ok := at(k); ok && q.lo > day {
-			in.next, in.hasNext = q, true
+		if days, ok := at(k); ok && days.lo > day {
+			in.next, in.hasNext = days, true
 		}
 	}
 	return in
@@ -123,12 +123,12 @@ func (f dateFields) periods(r *resolver) []period {
 	if f.hasYear {
 		var out []period
 		for _, y := range f.candidateYears(now.Year, r.known) {
-			if q, ok := f.periodInYear(y); ok {
-				out = append(out, q)
+			if days, ok := f.periodInYear(y); ok {
+				out = append(out, days)
 			}
 			if f.season == 4 { // the winter of a year may be the one that it begins in
-				q, _ := f.periodInYear(y - 1)
-				out = append(out, q)
+				days, _ := f.periodInYear(y - 1)
+				out = append(out, days)
 			}
 		}
 		return f.withSolarSeasons(out)
@@ -145,14 +145,14 @@ func (f dateFields) periods(r *resolver) []period {
 		}
 		if f.weekday > 0 && f.day > 0 {
 			out = occurrencesAround(r.now, 6, func(k int) (period, bool) {
-				q, ok := yearly(k)
-				return q, ok && weekdayOf(q.lo) == f.weekday
+				days, ok := yearly(k)
+				return days, ok && weekdayOf(days.lo) == f.weekday
 			}).ordered(r.now, r.tense, true)
-			out = slices.DeleteFunc(out, func(q period) bool { return abs(q.lo-r.now) > 2*366 })
+			out = slices.DeleteFunc(out, func(days period) bool { return abs(days.lo-r.now) > 2*366 })
 		}
 		if r.focusYear != 0 && r.focusYear != now.Year {
-			if q, ok := f.periodInYear(r.focusYear); ok {
-				out = append(out, q)
+			if days, ok := f.periodInYear(r.focusYear); ok {
+				out = append(out, days)
 			}
 		}
 		return f.withSolarSeasons(append(out, occurrencesAround(r.now, 9, yearly).ordered(r.now, r.tense, true)...))
@@ -189,8 +189,8 @@ func (f dateFields) withSolarSeasons(out []period) []period {
 	if f.season == 0 {
 		return out
 	}
-	for _, q := range slices.Clone(out) {
-		year := dayOf(q.lo).Year
+	for _, days := range slices.Clone(out) {
+		year := dayOf(days.lo).Year
 		turn := func(year, season int) int {
 			return numberOf(schema.Day{Year: year, Month: 3 * season, Day: [...]int{0, 20, 21, 23, 21}[season]})
 		}
@@ -207,13 +207,13 @@ func abs(n int) int { return max(n, -n) }
 
 // periodsWithin is what the fields name in a longer period: a weekday of a week, a
 // day of a month, a month of a year.
-func (f dateFields) periodsWithin(q period) []period {
+func (f dateFields) periodsWithin(days period) []period {
 	var out []period
-	first := dayOf(q.lo)
+	first := dayOf(days.lo)
 	switch {
 	case f.isYearly():
-		for y := first.Year; y <= dayOf(q.hi-1).Year && len(out) < 2; y++ {
-			if in, ok := f.periodInYear(y); ok && in.lo >= q.lo && in.lo < q.hi {
+		for y := first.Year; y <= dayOf(days.hi-1).Year && len(out) < 2; y++ {
+			if in, ok := f.periodInYear(y); ok && in.lo >= days.lo && in.lo < days.hi {
 				out = append(out, in)
 			}
 		}
@@ -223,11 +223,11 @@ func (f dateFields) periodsWithin(q period) []period {
 		}
 		return f.withSolarSeasons(out)
 	case f.day > 0:
-		if d, ok := schema.MakeDay(first.Year, first.Month, f.day); ok && q.unit == unitMonth {
+		if d, ok := schema.MakeDay(first.Year, first.Month, f.day); ok && days.unit == unitMonth {
 			out = append(out, dayPeriod(numberOf(d)))
 		}
-	case f.weekday > 0 && q.hi-q.lo <= 31:
-		for day := q.lo; day < q.hi; day++ {
+	case f.weekday > 0 && days.hi-days.lo <= 31:
+		for day := days.lo; day < days.hi; day++ {
 			if weekdayOf(day) == f.weekday {
 				out = append(out, dayPeriod(day))
 			}

@@ -6,12 +6,12 @@ const maxDepth = 4
 
 // parseExpression reads the longest date that starts at an atom. next is the atom
 // after it, i where there is none.
-func (p *dateParser) parseExpression(i int) (n *dateNode, next int) {
-	n, next = p.parsePoint(i)
+func (p *dateParser) parseExpression(i int) (node *dateNode, next int) {
+	node, next = p.parsePoint(i)
 	if m, k := p.parseRange(i); k > next {
-		n, next = m, k
+		node, next = m, k
 	}
-	return n, next
+	return node, next
 }
 
 func (p *dateParser) hasRole(i int, roles linkRole) bool {
@@ -45,23 +45,23 @@ func (p *dateParser) parsePoint(i int) (*dateNode, int) {
 		return p.last.node, p.last.next
 	}
 	p.depth++
-	n, next := p.parseLongest(i)
-	if n != nil {
-		n, next = p.parseSuffixes(n, next)
+	node, next := p.parseLongest(i)
+	if node != nil {
+		node, next = p.parseSuffixes(node, next)
 	}
 	p.depth--
 	if p.depth == 0 {
-		p.last.at, p.last.node, p.last.next = i+1, n, next
+		p.last.at, p.last.node, p.last.next = i+1, node, next
 	}
-	return n, next
+	return node, next
 }
 
 // parseLongest is the longest of the kinds of date that may start with an atom.
-func (p *dateParser) parseLongest(i int) (n *dateNode, next int) {
+func (p *dateParser) parseLongest(i int) (node *dateNode, next int) {
 	next = i
 	take := func(m *dateNode, k int) {
 		if m != nil && k > next {
-			n, next = m, k
+			node, next = m, k
 		}
 	}
 	switch p.atoms[i].kind {
@@ -98,13 +98,13 @@ func (p *dateParser) parseLongest(i int) (n *dateNode, next int) {
 		take(p.parseDayAlone(i))
 		take(p.parseClockFirst(i))
 	}
-	return n, next
+	return node, next
 }
 
 // parseWhole is a date that something is a part of. There "the month" is this
 // month.
 func (p *dateParser) parseWhole(i int) (*dateNode, int) {
-	n, next := p.parsePoint(i)
+	node, next := p.parsePoint(i)
 	k := p.skipLinks(i, 1, linkArticle)
 	if y, short, after := p.parseYear(k); after > next && y >= 1900 && y < 2100 {
 		return &dateNode{op: opFields, alts: []dateFields{{year: y, hasYear: true, short: short}}}, after
@@ -112,7 +112,7 @@ func (p *dateParser) parseWhole(i int) (*dateNode, int) {
 	if p.isKind(k, atomUnit) && p.atoms[k].n != unitPlural && p.atoms[k].unit >= unitDay && k+1 > next {
 		return &dateNode{op: opUnit, unit: p.atoms[k].unit}, k + 1
 	}
-	return n, next
+	return node, next
 }
 
 // unitPlural marks the surfaces of units that cannot stand for one.

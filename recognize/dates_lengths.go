@@ -112,15 +112,15 @@ func (p *dateParser) parseOffset(i int) (*dateNode, int) {
 		if p.hasRole(next, linkAgoAfter|linkLater|linkFromPoint|linkBackFrom) {
 			return nil, i
 		}
-		n := &dateNode{op: opShift, n: 1, lengths: lengths}
+		node := &dateNode{op: opShift, n: 1, lengths: lengths}
 		if p.hasRole(i, linkWithin) {
-			n = &dateNode{op: opEither, a: n, b: &dateNode{op: opStretch, lengths: lengths, a: &dateNode{op: opNow}}}
+			node = &dateNode{op: opEither, a: node, b: &dateNode{op: opStretch, lengths: lengths, a: &dateNode{op: opNow}}}
 		}
-		return n, next
+		return node, next
 	}
 	k := p.skipLinks(i, 2, linkAbout|linkArticle)
-	if n, next := p.parseWeekdayOffset(k); next > k {
-		return n, next
+	if node, next := p.parseWeekdayOffset(k); next > k {
+		return node, next
 	}
 	lengths, next := p.parseLengths(k)
 	if next == k || !p.mayContinue(next) {
@@ -163,11 +163,11 @@ func (p *dateParser) parseAgo(lengths []length, at, fail int) (*dateNode, int) {
 	if to := p.atoms[at].to; p.hasRole(at, linkFromPoint|linkBackFrom) && (p.hasRole(at+1, linkArticle) || at+1 >= len(p.atoms) && to < len(p.tokens) && p.tokens[to].class != classPunct) {
 		return nil, fail // seventeen years after his conversion
 	}
-	n := &dateNode{op: opShift, n: 1, lengths: lengths, anaphoric: p.hasRole(at, linkAnaphoric)}
+	node := &dateNode{op: opShift, n: 1, lengths: lengths, anaphoric: p.hasRole(at, linkAnaphoric)}
 	if p.hasRole(at, linkAgoAfter) {
-		n.n = -1
+		node.n = -1
 	}
-	return n, at + 1
+	return node, at + 1
 }
 
 // parseWeekdayOffset reads a distance in weekdays: 3 fridays from now, two thursdays
@@ -176,25 +176,25 @@ func (p *dateParser) parseWeekdayOffset(k int) (*dateNode, int) {
 	if !p.isKind(k, atomNumber) && !p.isKind(k, atomOrdinal) || !p.isKind(k+1, atomWeekday) || k+2 >= len(p.atoms) || p.atoms[k].digits > 2 {
 		return nil, k
 	}
-	n := &dateNode{op: opWeekday, n: 1, count: p.atoms[k].n, weekday: p.atoms[k+1].n}
+	node := &dateNode{op: opWeekday, n: 1, count: p.atoms[k].n, weekday: p.atoms[k+1].n}
 	switch {
 	case p.hasRole(k+2, linkFromPoint|linkBackFrom):
 		if p.hasRole(k+2, linkBackFrom) {
-			n.n = -1
+			node.n = -1
 		}
 		from := p.skipLinks(k+3, 1, linkArticle)
 		if base, after := p.parsePoint(from); after > from {
-			n.a = base
-			return n, after
+			node.a = base
+			return node, after
 		}
 		if p.hasRole(k+2, linkAgoAfter|linkLater) && p.isKind(k, atomNumber) {
-			return n, k + 3
+			return node, k + 3
 		}
 	case p.hasRole(k+2, linkAgoAfter) && p.isKind(k, atomNumber):
-		n.n = -1
-		return n, k + 3
+		node.n = -1
+		return node, k + 3
 	case p.hasRole(k+2, linkLater) && p.isKind(k, atomNumber):
-		return n, k + 3
+		return node, k + 3
 	}
 	return nil, k
 }

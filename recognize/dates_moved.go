@@ -3,29 +3,29 @@ package recognize
 import "slices"
 
 // currentUnit is the unit around now, moved.
-func (r *resolver) currentUnit(n *dateNode) []period {
+func (r *resolver) currentUnit(node *dateNode) []period {
 	if !r.known {
 		return nil
 	}
-	q := unitAround(n.unit, r.now, n.n)
-	out := []period{q}
+	days := unitAround(node.unit, r.now, node.n)
+	out := []period{days}
 	switch {
-	case n.part == 3 && q.lo <= r.now && r.now < q.hi: // later this year
-		out = append(out, period{lo: r.now, hi: q.hi})
-		out = append(out, partPeriods(q, 3)[1:]...)
-	case n.part == 1 && q.lo < r.now && r.now < q.hi:
-		out = append(out, period{lo: q.lo, hi: r.now + 1})
-		out = append(out, partPeriods(q, 1)[1:]...)
-	case n.unit == unitWeekend && n.n == 1:
-		out = append(out, unitAround(n.unit, r.now, 0))
+	case node.part == 3 && days.lo <= r.now && r.now < days.hi: // later this year
+		out = append(out, period{lo: r.now, hi: days.hi})
+		out = append(out, partPeriods(days, 3)[1:]...)
+	case node.part == 1 && days.lo < r.now && r.now < days.hi:
+		out = append(out, period{lo: days.lo, hi: r.now + 1})
+		out = append(out, partPeriods(days, 1)[1:]...)
+	case node.unit == unitWeekend && node.n == 1:
+		out = append(out, unitAround(node.unit, r.now, 0))
 	}
 	return out
 }
 
 // namedPeriods is the last, this or next weekday, month, season, holiday.
-func (r *resolver) namedPeriods(n *dateNode) []period {
+func (r *resolver) namedPeriods(node *dateNode) []period {
 	var out []period
-	for _, f := range n.alts {
+	for _, f := range node.alts {
 		if f.hasYear {
 			out = append(out, f.periods(r)...)
 			continue
@@ -46,21 +46,21 @@ func (r *resolver) namedPeriods(n *dateNode) []period {
 			cycle = func(k int) (period, bool) { return firstPeriod(f.periodsWithin(unitAround(unitWeek, r.now, k))) }
 		}
 		in := occurrencesAround(r.now, reach, cycle)
-		add := func(q period, ok bool) {
-			if ok && !slices.Contains(out, q) {
-				out = append(out, q)
+		add := func(days period, ok bool) {
+			if ok && !slices.Contains(out, days) {
+				out = append(out, days)
 			}
 		}
-		inCycle := func(k int) { q, ok := cycle(k); add(q, ok) }
-		switch n.n {
+		inCycle := func(k int) { days, ok := cycle(k); add(days, ok) }
+		switch node.n {
 		case 0:
 			add(in.current, in.hasCurrent)
 			if r.tense == tensePast {
 				add(in.previous, in.hasPrevious && r.now-in.previous.lo < 7)
 			}
 			inCycle(0)
-			for _, q := range in.ordered(r.now, r.tense, true) {
-				add(q, true)
+			for _, days := range in.ordered(r.now, r.tense, true) {
+				add(days, true)
 			}
 		case -1:
 			add(in.previous, in.hasPrevious)
@@ -69,7 +69,7 @@ func (r *resolver) namedPeriods(n *dateNode) []period {
 				add(in.current, in.hasCurrent)
 			}
 		case 1:
-			if f.weekday > 0 && r.sureNext && !n.soon && !f.isYearly() {
+			if f.weekday > 0 && r.sureNext && !node.soon && !f.isYearly() {
 				inCycle(1)
 			}
 			add(in.next, in.hasNext)
@@ -103,14 +103,14 @@ func firstPeriod(q []period) (period, bool) {
 // countedUnits is a run of units before or after now: day by day from now, the
 // whole units of the calendar, and where it ends, which is what a deadline
 // means.
-func (r *resolver) countedUnits(n *dateNode) []period {
-	end := shiftDay(r.now, n.unit, n.n*n.count)
-	if n.n < 0 {
-		whole := period{lo: unitAround(n.unit, r.now, -n.count).lo, hi: unitAround(n.unit, r.now, -1).hi}
-		return []period{{lo: end, hi: r.now}, whole, unitAround(n.unit, r.now, -n.count), dayPeriod(end)}
+func (r *resolver) countedUnits(node *dateNode) []period {
+	end := shiftDay(r.now, node.unit, node.n*node.count)
+	if node.n < 0 {
+		whole := period{lo: unitAround(node.unit, r.now, -node.count).lo, hi: unitAround(node.unit, r.now, -1).hi}
+		return []period{{lo: end, hi: r.now}, whole, unitAround(node.unit, r.now, -node.count), dayPeriod(end)}
 	}
-	whole := period{lo: unitAround(n.unit, r.now, 1).lo, hi: unitAround(n.unit, r.now, n.count).hi}
-	return []period{{lo: r.now + 1, hi: end + 1}, whole, unitAround(n.unit, r.now, n.count), dayPeriod(end), {lo: r.now, hi: end}}
+	whole := period{lo: unitAround(node.unit, r.now, 1).lo, hi: unitAround(node.unit, r.now, node.count).hi}
+	return []period{{lo: r.now + 1, hi: end + 1}, whole, unitAround(node.unit, r.now, node.count), dayPeriod(end), {lo: r.now, hi: end}}
 }
 
 // moveDay goes lengths on from a day, the longest units first.
@@ -127,23 +127,23 @@ func (r *resolver) moveDay(day int, lengths []length, sign int) int {
 
 // shiftedPeriods is a length before or after a period, as precisely as the length is
 // told and more precisely too.
-func (r *resolver) shiftedPeriods(q period, n *dateNode) []period {
+func (r *resolver) shiftedPeriods(days period, node *dateNode) []period {
 	finest := unitCentury
-	for _, l := range n.lengths {
+	for _, l := range node.lengths {
 		finest = min(finest, l.unit)
 	}
 	if finest < unitDay {
 		return nil
 	}
-	day := r.moveDay(q.lo, n.lengths, n.n)
+	day := r.moveDay(days.lo, node.lengths, node.n)
 	exact := dayPeriod(day)
-	if q.unit != unitDay && q.unit.months() > 0 && finest.months() > 0 {
-		return []period{unitAround(min(q.unit, finest), day, 0), exact}
+	if days.unit != unitDay && days.unit.months() > 0 && finest.months() > 0 {
+		return []period{unitAround(min(days.unit, finest), day, 0), exact}
 	}
-	if n.exact {
+	if node.exact {
 		return []period{exact}
 	}
-	if n.a == nil {
+	if node.a == nil {
 		switch {
 		case finest >= unitYear:
 			return []period{unitAround(unitYear, day, 0), exact, unitAround(unitMonth, day, 0), unitAround(min(finest, unitDecade), day, 0)}
@@ -157,17 +157,17 @@ func (r *resolver) shiftedPeriods(q period, n *dateNode) []period {
 }
 
 // countedWeekday is the count-th weekday before or after the first day of a period.
-func (r *resolver) countedWeekday(q period, n *dateNode) period {
-	if n.n < 0 {
-		back := (weekdayOf(q.lo) - n.weekday + 7) % 7
+func (r *resolver) countedWeekday(days period, node *dateNode) period {
+	if node.n < 0 {
+		back := (weekdayOf(days.lo) - node.weekday + 7) % 7
 		if back == 0 {
 			back = 7
 		}
-		return dayPeriod(q.lo - back - 7*(n.count-1))
+		return dayPeriod(days.lo - back - 7*(node.count-1))
 	}
-	on := (n.weekday - weekdayOf(q.lo) + 7) % 7
+	on := (node.weekday - weekdayOf(days.lo) + 7) % 7
 	if on == 0 {
 		on = 7
 	}
-	return dayPeriod(q.lo + on + 7*(n.count-1))
+	return dayPeriod(days.lo + on + 7*(node.count-1))
 }

@@ -221,15 +221,15 @@ func (p *dateParser) parseAbout(i int) (*dateNode, int) {
 		return nil, i
 	}
 	k := p.skipLinks(i+1, 1, linkArticle)
-	n, next := p.parsePoint(k)
+	node, next := p.parsePoint(k)
 	if y, _, after := p.parseYear(k); after >= next && after > 0 && !p.countsNoun(k) {
 		return &dateNode{op: opAround, a: &dateNode{op: opFields, alts: []dateFields{{year: y, hasYear: true}}}}, after
 	}
-	if next == k || n.op == opFields && n.alts[0].isDay() && n.alts[0].month == 0 && n.alts[0].weekday == 0 && n.alts[0].holiday == 0 {
+	if next == k || node.op == opFields && node.alts[0].isDay() && node.alts[0].month == 0 && node.alts[0].weekday == 0 && node.alts[0].holiday == 0 {
 		return nil, i
 	}
-	if n.op == opShift { // about a month ago is a length that is approximate
-		return n, next
+	if node.op == opShift { // about a month ago is a length that is approximate
+		return node, next
 	}
-	return &dateNode{op: opAround, a: n}, next
+	return &dateNode{op: opAround, a: node}, next
 }

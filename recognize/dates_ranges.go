@@ -68,15 +68,15 @@ func (p *dateParser) parseRange(i int) (*dateNode, int) {
 		return nil, i
 	}
 	p.rangeEnd = next
-	n := p.newRange(left, right, k, to, next, opens, marked)
-	if n == nil {
+	node := p.newRange(left, right, k, to, next, opens, marked)
+	if node == nil {
 		return nil, i
 	}
 	next = p.rangeEnd
 	if p.hasRole(next, linkToAfter) && p.mayContinue(next) {
 		next++
 	}
-	return n, next
+	return node, next
 }
 
 // neighbouringDays is where the last of days that follow one another stands, in a
@@ -123,12 +123,12 @@ func (p *dateParser) isSeasonSlash(j int) bool {
 // parseRangeEnd reads one end of a range: a date, or a number that the other end makes
 // one.
 func (p *dateParser) parseRangeEnd(k int) (*dateNode, int) {
-	n, next := p.parsePoint(k)
+	node, next := p.parsePoint(k)
 	if next > k {
-		if n.op == opFields && len(n.alts) == 1 && n.alts[0] == (dateFields{day: n.alts[0].day}) && !p.dates.counters {
-			return &dateNode{op: opBare, n: n.alts[0].day}, next
+		if node.op == opFields && len(node.alts) == 1 && node.alts[0] == (dateFields{day: node.alts[0].day}) && !p.dates.counters {
+			return &dateNode{op: opBare, n: node.alts[0].day}, next
 		}
-		return n, next
+		return node, next
 	}
 	if k >= len(p.atoms) {
 		return nil, k

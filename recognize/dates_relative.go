@@ -47,10 +47,10 @@ func (p *dateParser) parseRelative(i int) (*dateNode, int) {
 		}
 	}
 	// mardi prochain, mars dernier, March after next
-	n, next := p.parseNamed(k)
+	node, next := p.parseNamed(k)
 	if next > k && p.isKind(next, atomRelative) && p.mayContinue(next) && p.atoms[next].roles&linkBeforeNoun == 0 && !p.atoms[next].weak {
-		n.op, n.n = opNamed, p.atoms[next].n
-		return n, next + 1
+		node.op, node.n = opNamed, p.atoms[next].n
+		return node, next + 1
 	}
 	return nil, i
 }
@@ -116,12 +116,12 @@ func (p *dateParser) parseRelativeFirst(i, k int) (*dateNode, int) {
 	if a := &p.atoms[j]; a.kind == atomDaypart && (rel.n == 0 || rel.n == -1 && a.n == daypartNight) {
 		return &dateNode{op: opUnit, unit: unitDay, n: rel.n, daypart: a.n}, j + 1
 	}
-	n, next := p.parseNamed(j)
+	node, next := p.parseNamed(j)
 	if next == j || rel.weak && rel.roles&linkArticle == 0 {
 		return nil, i
 	}
-	n.op, n.n, n.soon = opNamed, rel.n, rel.roles&linkSoon != 0
-	return n, next
+	node.op, node.n, node.soon = opNamed, rel.n, rel.roles&linkSoon != 0
+	return node, next
 }
 
 // isDatedUnit reports whether a number with a unit is a day or a year of its own
@@ -142,9 +142,9 @@ func (p *dateParser) isDatedUnit(number, unitAtom int, rel *atom) bool {
 // parseNamed reads what a relative word may move: a weekday, a month with or
 // without its day, a season, a holiday, digits.
 func (p *dateParser) parseNamed(i int) (*dateNode, int) {
-	n, next := p.parseFields(i)
-	if next == i || n.op != opFields {
-		n, next = p.parseMarkedDay(i)
+	node, next := p.parseFields(i)
+	if next == i || node.op != opFields {
+		node, next = p.parseMarkedDay(i)
 	}
 	if next == i && i < len(p.atoms) {
 		switch p.atoms[i].kind {
@@ -159,9 +159,9 @@ func (p *dateParser) parseNamed(i int) (*dateNode, int) {
 		}
 		return nil, i
 	}
-	if next > i && p.isKind(next, atomNumeric) && n.alts[0].month == 0 { // this Friday 7/6
-		n.alts = p.atoms[next].alts
+	if next > i && p.isKind(next, atomNumeric) && node.alts[0].month == 0 { // this Friday 7/6
+		node.alts = p.atoms[next].alts
 		next++
 	}
-	return n, next
+	return node, next
 }

@@ -5,60 +5,60 @@ import "slices"
 // nthPeriods is the nth unit or weekday of a period. The weeks of a month or a year
 // are those with their Thursday in it (ISO 8601), those that lie in it whole,
 // and its sevens of days.
-func nthPeriods(q period, n *dateNode) []period {
-	if n.weekday > 0 {
-		day, ok := nthWeekday(q, n.weekday, n.n)
+func nthPeriods(days period, node *dateNode) []period {
+	if node.weekday > 0 {
+		day, ok := nthWeekday(days, node.weekday, node.n)
 		if !ok {
 			return nil
 		}
 		return []period{dayPeriod(day)}
 	}
 	from := func(k int, u unit) period { // the kth from the start, or from the end
-		if n.n > 0 {
-			return unitAround(u, q.lo, n.n-1)
+		if node.n > 0 {
+			return unitAround(u, days.lo, node.n-1)
 		}
-		return unitAround(u, q.hi-1, n.n+1)
+		return unitAround(u, days.hi-1, node.n+1)
 	}
 	var out []period
-	switch n.unit {
+	switch node.unit {
 	case unitDay:
-		if n.n > 0 {
-			out = append(out, dayPeriod(q.lo+n.n-1))
+		if node.n > 0 {
+			out = append(out, dayPeriod(days.lo+node.n-1))
 		} else {
-			out = append(out, dayPeriod(q.hi+n.n))
+			out = append(out, dayPeriod(days.hi+node.n))
 		}
 	case unitWeek, unitWeekend:
 		keys := []int{4, 1, 7}
-		if n.unit == unitWeekend { // that of its Saturday
+		if node.unit == unitWeekend { // that of its Saturday
 			keys = []int{6, 4, 1, 7}
 		}
 		for _, key := range keys {
-			within, _ := nthWeekday(q, key, n.n)
+			within, _ := nthWeekday(days, key, node.n)
 			week := unitAround(unitWeek, within, 0)
-			if n.unit == unitWeekend {
+			if node.unit == unitWeekend {
 				week.lo += 5
 			}
 			if !slices.Contains(out, week) {
 				out = append(out, week)
 			}
 		}
-		if n.unit == unitWeek && n.n > 0 {
-			out = append(out, period{lo: q.lo + 7*(n.n-1), hi: q.lo + 7*n.n})
+		if node.unit == unitWeek && node.n > 0 {
+			out = append(out, period{lo: days.lo + 7*(node.n-1), hi: days.lo + 7*node.n})
 		}
 		return out
 	case unitFortnight:
-		switch n.n {
+		switch node.n {
 		case 1:
-			return []period{{lo: q.lo, hi: q.lo + 15}, {lo: q.lo, hi: q.lo + 14}}
+			return []period{{lo: days.lo, hi: days.lo + 15}, {lo: days.lo, hi: days.lo + 14}}
 		case 2, -1:
-			return []period{{lo: q.lo + 15, hi: q.hi}, {lo: q.lo + 14, hi: q.hi}}
+			return []period{{lo: days.lo + 15, hi: days.hi}, {lo: days.lo + 14, hi: days.hi}}
 		}
 	default:
-		if n.unit.months() > 0 {
-			out = append(out, from(n.n, n.unit))
+		if node.unit.months() > 0 {
+			out = append(out, from(node.n, node.unit))
 		}
 	}
-	return slices.DeleteFunc(out, func(x period) bool { return x.lo < q.lo || x.hi > q.hi })
+	return slices.DeleteFunc(out, func(x period) bool { return x.lo < days.lo || x.hi > days.hi })
 }
 
 // partPeriods is an early, middle or late part of a period: the period itself,
@@ -206,25 +206,25 @@ func (r *resolver) rangePeriods(from, to *dateNode) []period {
 
 // edges are the days that a part of a date is the edge of: its beginning, its
 // middle or the day after its end; of any other date where it starts or ends.
-func (r *resolver) edges(n *dateNode, start bool) []int {
+func (r *resolver) edges(node *dateNode, start bool) []int {
 	var out []int
-	if n.op != opPart {
-		for _, q := range r.eval(n) {
+	if node.op != opPart {
+		for _, days := range r.eval(node) {
 			if start {
-				out = append(out, q.lo)
+				out = append(out, days.lo)
 			} else {
-				out = append(out, q.hi)
+				out = append(out, days.hi)
 			}
 		}
 		return out
 	}
-	for _, q := range r.eval(n.a) {
-		out = append(out, [...]int{q.lo, q.lo + (q.hi-q.lo)/2, q.hi}[n.n-1])
+	for _, days := range r.eval(node.a) {
+		out = append(out, [...]int{days.lo, days.lo + (days.hi-days.lo)/2, days.hi}[node.n-1])
 	}
 	return out
 }
 
 // distance is how many days lie between now and a period.
-func (r *resolver) distance(q period) int {
-	return max(q.lo-r.now, r.now-q.hi+1, 0)
+func (r *resolver) distance(days period) int {
+	return max(days.lo-r.now, r.now-days.hi+1, 0)
 }

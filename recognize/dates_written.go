@@ -130,20 +130,20 @@ func (p *dateParser) parseFields(i int) (*dateNode, int) {
 	if f.hasYear && !f.short && f.month > 0 && f.day > 0 && !isValidDay(f.year, f.month, f.day) {
 		return nil, i
 	}
-	n := &dateNode{op: opFields, alts: []dateFields{f}}
+	node := &dateNode{op: opFields, alts: []dateFields{f}}
 	if f.day > 0 && f.month > 0 && !p.dates.counters {
-		n.dayLead = 1
+		node.dayLead = 1
 		for k := i; k < end; k++ {
 			if p.atoms[k].kind == atomNumber && p.atoms[k].digits < 4 || p.atoms[k].kind == atomOrdinal {
 				break
 			}
 			if p.atoms[k].kind == atomMonth {
-				n.dayLead = -1
+				node.dayLead = -1
 				break
 			}
 		}
 	}
-	return n, end
+	return node, end
 }
 
 // sharedMonth is the month of the day at atom k, which the day before it in a

@@ -117,16 +117,16 @@ func (p *dateParser) parseYearOrShort(i int) (year int, short bool, next int) {
 }
 
 // parseAfterShift goes on from a day told by a word: the eve of, the day after.
-func (p *dateParser) parseAfterShift(n *dateNode, i int) (*dateNode, int) {
-	if n.unit != unitDay || n.n == 0 || !p.hasRole(i-1, linkFromPoint) {
-		return n, i
+func (p *dateParser) parseAfterShift(node *dateNode, i int) (*dateNode, int) {
+	if node.unit != unitDay || node.n == 0 || !p.hasRole(i-1, linkFromPoint) {
+		return node, i
 	}
 	k := p.skipLinks(i, 2, linkOf|linkArticle)
 	if k == i && !p.hasRole(i-1, linkBefore|linkAfter) {
-		return n, i
+		return node, i
 	}
 	if base, next := p.parsePoint(k); next > k && base.op == opFields && (k > i || base.isDay()) {
-		return &dateNode{op: opShift, n: 1, a: base, lengths: []length{{n.n, unitDay}}}, next
+		return &dateNode{op: opShift, n: 1, a: base, lengths: []length{{node.n, unitDay}}}, next
 	}
-	return n, i
+	return node, i
 }

@@ -11,7 +11,7 @@ const figureStartRoles = roleCardinal | roleMultiplier | roleScale | roleIndefin
 func (t *text) findFigures() []match {
 	t.buildLexemes()
 	out := t.figureMatches[:0]
-	var q pendingQualifier
+	var pending pendingQualifier
 	var money Figure
 	after := -1 // the lexeme after the last amount of money
 	named := -1 // where a number would be a name: version 3, page 12
@@ -40,19 +40,19 @@ func (t *text) findFigures() []match {
 			case qualifier == "name":
 				named = next
 			default:
-				q = pendingQualifier{qualifier, next}
+				pending = pendingQualifier{qualifier, next}
 			}
 			i = next
 			continue
 		}
-		if q.end == i && i > 0 && s.roles&roleFiller != 0 && s.roles&(roleCardinal|roleIndefinite) == 0 {
-			q.end++
+		if pending.end == i && i > 0 && s.roles&roleFiller != 0 && s.roles&(roleCardinal|roleIndefinite) == 0 {
+			pending.end++
 			i++
 			continue
 		}
 		if s.roles&(roleBetween|roleFrom) != 0 {
-			if f, next, ok := t.parseOpenedRange(i, q); ok {
-				out, i = append(out, f), next
+			if m, next, ok := t.parseOpenedRange(i, pending); ok {
+				out, i = append(out, m), next
 				continue
 			}
 		}
@@ -60,16 +60,16 @@ func (t *text) findFigures() []match {
 			i++
 			continue
 		}
-		f, next, ok := t.parseFigure(i, q, named == i)
+		m, next, ok := t.parseFigure(i, pending, named == i)
 		if ok {
-			if r := &f.readings[0].Figure; r.Kind == schema.Money {
+			if r := &m.readings[0].Figure; r.Kind == schema.Money {
 				money, after = *r, next
 			} else if t.isSameMoney(r, after, i) {
 				e := *r
 				e.Kind, e.Unit, e.Inferred = schema.Money, money.Unit, true
-				f.readings = append([]Reading{{Kind: schema.KindFigure, Figure: e}}, f.readings...)
+				m.readings = append([]Reading{{Kind: schema.KindFigure, Figure: e}}, m.readings...)
 			}
-			out = append(out, f)
+			out = append(out, m)
 		}
 		i = max(next, i+1)
 	}
@@ -132,10 +132,10 @@ func (t *text) parseFigurePrefix(i int) (next int, qualifier string, ok bool) {
 
 // parseFigure reads the figure that starts at lexeme i. next is where reading
 // goes on, also where there is none.
-func (t *text) parseFigure(i int, q pendingQualifier, named bool) (f match, next int, ok bool) {
+func (t *text) parseFigure(i int, pending pendingQualifier, named bool) (m match, next int, ok bool) {
 	if at, _ := t.parseSign(i); at < len(t.lex) && t.lex[at].class == classDigits {
 		if end, bad := t.parseDigitChain(at); bad {
-			return f, end, false
+			return m, end, false
 		}
 	}
 	if rank, next, ok := t.parseRankFirst(i); ok && !(named && t.lex[i].class == classDigits) { // terminal 2E
@@ -145,7 +145,7 @@ func (t *text) parseFigure(i int, q pendingQualifier, named bool) (f match, next
 	}
 	a, ok := t.parseAmount(i)
 	if !ok {
-		return f, max(a.to, t.skipNumber(i)), false
+		return m, max(a.to, t.skipNumber(i)), false
 	}
 	if a.words && a.kind == "" {
 		if rank, next, ok := t.parseRank(i); ok && next > a.to {
@@ -160,27 +160,27 @@ func (t *text) parseFigure(i int, q pendingQualifier, named bool) (f match, next
 	}
 	t.parseRepetition(&a)
 	if end, ok := t.parseAllTheTime(a); ok {
-		return f, end, false
+		return m, end, false
 	}
 	if r, ok := t.parseRatio(a); ok {
-		return t.completeFigure(r, number{}, q, r.from)
+		return t.completeFigure(r, number{}, pending, r.from)
 	}
 	if r, b, ok := t.parseUpTo(a, false); ok {
 		if r.kind == "" && isYearLike(r.value) && isYearLike(b.value) {
-			return f, r.to, false // years of which no date was read
+			return m, r.to, false // years of which no date was read
 		}
-		return t.completeFigure(r, b, q, i)
+		return t.completeFigure(r, b, pending, i)
 	}
 	if high, ok := t.upperOfEither(a); ok {
-		return t.completeFigure(a, number{value: high}, q, a.from)
+		return t.completeFigure(a, number{value: high}, pending, a.from)
 	}
 	if t.isPerUnit(a) || t.isKoreanDate(a) {
-		return f, a.to, false
+		return m, a.to, false
 	}
-	if a.kind == "" && !t.isBareFigure(&a, q.qualifierFor(i), named) {
-		return f, a.to, false
+	if a.kind == "" && !t.isBareFigure(&a, pending.qualifierFor(i), named) {
+		return m, a.to, false
 	}
-	return t.completeFigure(a, number{}, q, a.from)
+	return t.completeFigure(a, number{}, pending, a.from)
 }
 
 // parseRankFirst reads an ordinal that is one word, or digits with their ending.
@@ -223,7 +223,7 @@ func (t *text) parseRepetition(a *amount) {
 
 // completeFigure lays noun and qualifiers to an amount and gives its readings; b is the
 // end of a range, and from where the span starts.
-func (t *text) completeFigure(a amount, b number, q pendingQualifier, from int) (f match, next int, ok bool) {
+func (t *text) completeFigure(a amount, b number, pending pendingQualifier, from int) (m match, next int, ok bool) {
 	end := a.to
 	unit := ""
 	if a.kind == "" {
@@ -236,7 +236,7 @@ func (t *text) completeFigure(a amount, b number, q pendingQualifier, from int) 
 		}
 		a.units = []string{unit}
 	}
-	qualifier := q.qualifierFor(from)
+	qualifier := pending.qualifierFor(from)
 	if after, ok := t.qualifierAfter(end); ok {
 		qualifier = strongerQualifier(qualifier, after)
 	}
@@ -273,13 +273,13 @@ func (t *text) completeFigure(a amount, b number, q pendingQualifier, from int) 
 
 // newFigureMatch makes a finding of lexemes [from, to).
 func (t *text) newFigureMatch(from, to int, figures []Figure) match {
-	f := match{
+	m := match{
 		from: int(t.lex[from].tok), to: int(t.lex[to-1].tok) + 1,
 		start: int(t.lex[from].start), end: int(t.lex[to-1].end),
 		sure: to-from > 1, readings: make([]Reading, len(figures)),
 	}
 	for i := range figures {
-		f.readings[i] = Reading{Kind: schema.KindFigure, Figure: figures[i]}
+		m.readings[i] = Reading{Kind: schema.KindFigure, Figure: figures[i]}
 	}
-	return f
+	return m
 }

@@ -33,36 +33,36 @@ func FuzzNames(f *testing.F) {
 			t.Skip("longer than what is worth the time")
 		}
 		o := Options{Language: []string{"fr", "en", "ko", ""}[language%4], Published: newsDay}
-		d := Read(text, o)
-		requireDocument(t, d, text)
-		require.Equal(t, d, Read(text, o))
+		doc := Read(text, o)
+		requireDocument(t, doc, text)
+		require.Equal(t, doc, Read(text, o))
 	})
 }
 
 // requireDocument holds what is true of every document: spans stand in order
 // inside the text, each with its own slice, and parties and readings point at
 // each other.
-func requireDocument(t require.TestingT, d *Document, text string) {
+func requireDocument(t require.TestingT, doc *Document, text string) {
 	points, last := []rune(strings.ToValidUTF8(text, "\ufffd")), 0
 	if utf8.ValidString(text) {
-		for _, s := range d.Spans {
+		for _, s := range doc.Spans {
 			require.Equal(t, string(points[s.Start:s.End]), s.Text)
 		}
 	}
-	for _, s := range d.Spans {
+	for _, s := range doc.Spans {
 		require.True(t, s.Start >= last && s.End > s.Start)
 		require.NotEmpty(t, s.Readings)
 		last = s.End
 		for _, r := range s.Readings {
 			if r.Kind == schema.KindParty {
-				require.True(t, r.Name.Party >= 0 && r.Name.Party < len(d.Parties))
+				require.True(t, r.Name.Party >= 0 && r.Name.Party < len(doc.Parties))
 			}
 		}
 	}
-	for _, p := range d.Parties {
+	for _, p := range doc.Parties {
 		require.NotEmpty(t, p.Mentions)
 		for _, r := range p.Roles {
-			require.Less(t, r.Of, len(d.Parties))
+			require.Less(t, r.Of, len(doc.Parties))
 		}
 	}
 }

@@ -131,12 +131,12 @@ func foldedText(tokens []token) (string, []int) {
 	starts := make([]int, len(tokens)+1)
 	open := false
 	for i := range tokens {
-		k := &tokens[i]
+		tok := &tokens[i]
 		folded := ""
-		if k.class != classPunct || k.text != "-" {
-			folded = Fold(k.lower)
+		if tok.class != classPunct || tok.text != "-" {
+			folded = Fold(tok.lower)
 		}
-		if (k.gap != gapNone || folded == "") && open {
+		if (tok.gap != gapNone || folded == "") && open {
 			b.WriteByte(' ')
 			open = false
 		}
@@ -160,18 +160,18 @@ func (t *text) withGazetteer(runs []nameRun, g *Gazetteer) []nameRun {
 	}
 	kept := make([]nameRun, 0, len(runs)+len(given))
 	i := 0
-	for _, r := range given {
-		for i < len(runs) && runs[i].to <= r.from {
+	for _, run := range given {
+		for i < len(runs) && runs[i].to <= run.from {
 			kept = append(kept, runs[i])
 			i++
 		}
-		if i < len(runs) && runs[i].from <= r.from && runs[i].to >= r.to && runs[i].to-runs[i].from > r.to-r.from {
+		if i < len(runs) && runs[i].from <= run.from && runs[i].to >= run.to && runs[i].to-runs[i].from > run.to-run.from {
 			continue
 		}
-		for i < len(runs) && runs[i].from < r.to {
+		for i < len(runs) && runs[i].from < run.to {
 			i++
 		}
-		kept = append(kept, r)
+		kept = append(kept, run)
 	}
 	return append(kept, runs[i:]...)
 }
@@ -193,35 +193,35 @@ func (t *text) gazetteerRuns(g *Gazetteer) []nameRun {
 		to := sort.SearchInts(starts[from:], m.End()) + from
 		last := &t.tokens[to-1]
 		end := starts[to-1] + len(strings.TrimRight(text[starts[to-1]:starts[to]], " "))
-		r := nameRun{from: from, to: to, kind: g.entries[g.entryOf[m.Pattern()]].Type, weight: 5, entry: g.entryOf[m.Pattern()] + 1}
+		run := nameRun{from: from, to: to, kind: g.entries[g.entryOf[m.Pattern()]].Type, weight: 5, entry: g.entryOf[m.Pattern()] + 1}
 		switch {
 		case m.End() == end:
 			if to < len(t.tokens) && t.tokens[to].gap == gapNone && t.tokens[to].class == last.class && last.class == classWord {
 				continue
 			}
 		case last.class == classHangul && (end-m.End())%3 == 0 && isParticle(text[m.End():end]) && last.end-last.start == (end-starts[to-1])/3:
-			r.start, r.end = t.tokens[from].start, last.end-(end-m.End())/3
+			run.start, run.end = t.tokens[from].start, last.end-(end-m.End())/3
 		default:
 			continue
 		}
-		all = append(all, r)
+		all = append(all, run)
 	}
 	slices.SortStableFunc(all, func(a, b nameRun) int {
 		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to), cmp.Compare(t.runEnd(b), t.runEnd(a)), cmp.Compare(a.entry, b.entry))
 	})
 	kept := all[:0]
-	for _, r := range all {
-		if len(kept) == 0 || kept[len(kept)-1].to <= r.from {
-			kept = append(kept, r)
+	for _, run := range all {
+		if len(kept) == 0 || kept[len(kept)-1].to <= run.from {
+			kept = append(kept, run)
 		}
 	}
 	return kept
 }
 
 // runEnd is the code point at which a run ends.
-func (t *text) runEnd(r nameRun) int {
-	if r.end > 0 {
-		return r.end
+func (t *text) runEnd(run nameRun) int {
+	if run.end > 0 {
+		return run.end
 	}
-	return t.tokens[r.to-1].end
+	return t.tokens[run.to-1].end
 }

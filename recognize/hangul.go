@@ -21,15 +21,15 @@ const oddSuffix = "여"
 
 // segmentHangul appends the lexemes of token i.
 func (t *text) segmentHangul(i int) {
-	k := &t.tokens[i]
-	c := hangulSegmenter{text: t, tok: i, s: k.lower}
+	tok := &t.tokens[i]
+	c := hangulSegmenter{text: t, tok: i, s: tok.lower}
 	switch {
-	case len(k.lower) > 120 || len(k.lower)%3 != 0:
+	case len(tok.lower) > 120 || len(tok.lower)%3 != 0:
 		c.addRest(0)
 		return
-	case len(k.lower)/3 != k.end-k.start:
+	case len(tok.lower)/3 != tok.end-tok.start:
 		c.wide = true
-		if jamoWidth(k.lower) != k.end-k.start {
+		if jamoWidth(tok.lower) != tok.end-tok.start {
 			c.addRest(0)
 			return
 		}
@@ -62,15 +62,15 @@ func (c *hangulSegmenter) addPiece(from, to int, n *phraseNode) {
 	if from == to {
 		return
 	}
-	k := &c.tokens[c.tok]
-	x := lexeme{node: n, tok: int32(c.tok), from: int32(from), to: int32(to), class: classHangul, gap: k.gap, piece: from > 0}
+	tok := &c.tokens[c.tok]
+	x := lexeme{node: n, tok: int32(c.tok), from: int32(from), to: int32(to), class: classHangul, gap: tok.gap, piece: from > 0}
 	if from > 0 {
 		x.gap = gapNone
 	}
 	if c.wide {
-		x.start, x.end = int32(k.start+jamoWidth(c.s[:from])), int32(k.start+jamoWidth(c.s[:to]))
+		x.start, x.end = int32(tok.start+jamoWidth(c.s[:from])), int32(tok.start+jamoWidth(c.s[:to]))
 	} else {
-		x.start, x.end = int32(k.start+from/3), int32(k.start+to/3)
+		x.start, x.end = int32(tok.start+from/3), int32(tok.start+to/3)
 	}
 	c.lex = append(c.lex, x)
 }

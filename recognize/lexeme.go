@@ -26,9 +26,9 @@ func (t *text) buildLexemes() {
 	t.g = t.language.grammar()
 	t.lex = slices.Grow(t.lex[:0], len(t.tokens)+1)
 	for i := range t.tokens {
-		k := &t.tokens[i]
-		x := lexeme{start: int32(k.start), end: int32(k.end), tok: int32(i), to: int32(len(k.lower)), class: k.class, gap: k.gap, upper: k.upper}
-		switch k.class {
+		tok := &t.tokens[i]
+		x := lexeme{start: int32(tok.start), end: int32(tok.end), tok: int32(i), to: int32(len(tok.lower)), class: tok.class, gap: tok.gap, upper: tok.upper}
+		switch tok.class {
 		case classDigits:
 		case classHangul:
 			if t.g.hangul {
@@ -36,7 +36,7 @@ func (t *text) buildLexemes() {
 				continue
 			}
 		default:
-			x.node = t.g.root(k.lower)
+			x.node = t.g.root(tok.lower)
 		}
 		t.lex = append(t.lex, x)
 	}

@@ -76,8 +76,8 @@ func coveredTokens(n int, list []match) []bool {
 		return nil
 	}
 	marks := make([]bool, n)
-	for _, f := range list {
-		for i := f.from; i < f.to && i < n; i++ {
+	for _, m := range list {
+		for i := m.from; i < m.to && i < n; i++ {
 			marks[i] = true
 		}
 	}
@@ -88,9 +88,9 @@ func (t *text) newNameMatches(runs []nameRun) []match {
 	list := slices.Grow(t.nameMatches[:0], len(runs))[:len(runs)]
 	t.nameMatches = list
 	readings := make([]Reading, len(runs))
-	for i, r := range runs {
-		readings[i] = Reading{Kind: schema.KindParty, Name: Name{Type: r.kind, Party: -1 - r.entry}} // until they are grouped
-		list[i] = match{from: r.from, to: r.to, start: r.start, end: r.end, readings: readings[i : i+1 : i+1]}
+	for i, run := range runs {
+		readings[i] = Reading{Kind: schema.KindParty, Name: Name{Type: run.kind, Party: -1 - run.entry}} // until they are grouped
+		list[i] = match{from: run.from, to: run.to, start: run.start, end: run.end, readings: readings[i : i+1 : i+1]}
 	}
 	return list
 }
@@ -101,15 +101,15 @@ func (n *namer) classifyWords() {
 	n.classes, n.capitals, n.runs = zeroed(n.classes, len(n.tokens)), zeroed(n.capitals, len(n.tokens)), n.runs[:0]
 	lineStart := 0
 	for i := range n.tokens {
-		k := &n.tokens[i]
-		if k.class == classWord {
-			n.classes[i] = n.table.words.lookup(k.lower)
+		tok := &n.tokens[i]
+		if tok.class == classWord {
+			n.classes[i] = n.table.words.lookup(tok.lower)
 		}
-		if i > 0 && k.gap >= gapLine {
+		if i > 0 && tok.gap >= gapLine {
 			n.markLine(lineStart, i)
 			lineStart = i
 		}
-		if i == 0 || k.gap >= gapLine || n.opensSentence(i) {
+		if i == 0 || tok.gap >= gapLine || n.opensSentence(i) {
 			n.capitals[i] = capitalSentenceStart
 		}
 	}
@@ -169,18 +169,18 @@ func (n *namer) markLine(from, to int) {
 	}
 	closed := strings.Contains(".;", n.tokens[to-1].text)
 	for i := from; i < to; i++ {
-		k := &n.tokens[i]
-		if k.class != classWord || len(k.text) < 2 {
+		tok := &n.tokens[i]
+		if tok.class != classWord || len(tok.text) < 2 {
 			continue
 		}
-		if len(k.text) > 2 && isAllCaps(k) {
+		if len(tok.text) > 2 && isAllCaps(tok) {
 			shouts++
 		}
 		if n.classes[i]&(wordLink|wordWithin|wordParticle) != 0 {
 			continue
 		}
 		words++
-		if k.upper {
+		if tok.upper {
 			capitals++
 		}
 	}
@@ -241,8 +241,8 @@ func (n *namer) phraseAt(i int) (to int, class wordClass) {
 		}
 		ok := true
 		for j, w := range p.words {
-			k := &n.tokens[i+j]
-			if k.lower != w || j > 0 && k.gap > gapSpace {
+			tok := &n.tokens[i+j]
+			if tok.lower != w || j > 0 && tok.gap > gapSpace {
 				ok = false
 				break
 			}

@@ -2,20 +2,20 @@ package recognize
 
 import "github.com/assaykit/assay/schema"
 
-func kindOfNoun(c wordClass, upper bool) string {
-	if upper && c&(wordHonorific|wordOffice) == 0 {
+func kindOfNoun(class wordClass, upper bool) string {
+	if upper && class&(wordHonorific|wordOffice) == 0 {
 		return ""
 	}
 	switch {
-	case c&wordProject != 0:
+	case class&wordProject != 0:
 		return schema.Project
-	case c&(wordOffice|wordHonorific) != 0:
+	case class&(wordOffice|wordHonorific) != 0:
 		return schema.Person
-	case c&wordProduct != 0:
+	case class&wordProduct != 0:
 		return schema.Product
-	case c&wordFirm != 0:
+	case class&wordFirm != 0:
 		return schema.Organization
-	case c&wordPerson != 0:
+	case class&wordPerson != 0:
 		return schema.Person
 	}
 	return ""
@@ -24,14 +24,14 @@ func kindOfNoun(c wordClass, upper bool) string {
 // kindBeforeComma reads a noun before the comma at i whose apposition the name is.
 func (n *namer) kindBeforeComma(i int) (string, int) {
 	for steps, j := 0, i-1; steps < 12 && j >= 0; steps, j = steps+1, j-1 {
-		k, c := &n.tokens[j], n.classes[j]
-		if k.class == classPunct && k.text != "'" && k.text != "-" && k.text != "&" && k.text != "." {
+		tok, class := &n.tokens[j], n.classes[j]
+		if tok.class == classPunct && tok.text != "'" && tok.text != "-" && tok.text != "&" && tok.text != "." {
 			return "", 0
 		}
-		if k.upper && k.class == classWord && c&wordOffice == 0 {
+		if tok.upper && tok.class == classWord && class&wordOffice == 0 {
 			continue
 		}
-		if c&(wordOffice|wordPerson) != 0 {
+		if class&(wordOffice|wordPerson) != 0 {
 			return schema.Person, 3
 		}
 		if j == i-1 {
@@ -39,7 +39,7 @@ func (n *namer) kindBeforeComma(i int) (string, int) {
 				return kind, 3
 			}
 		}
-		if c&wordSpeech != 0 || k.gap > gapSpace {
+		if class&wordSpeech != 0 || tok.gap > gapSpace {
 			return "", 0
 		}
 	}
@@ -49,13 +49,13 @@ func (n *namer) kindBeforeComma(i int) (string, int) {
 // kindOfApposition reads the words after a comma: "a Seoul-based company", "the
 // actor", "l'agent IA de Kakao", "Kakao's chatbot", "54", "who".
 func (n *namer) kindOfApposition(i int) (string, int) {
-	k := &n.tokens[i]
+	tok := &n.tokens[i]
 	switch {
-	case k.class == classDigits && len(k.text) == 2 && i+1 < len(n.tokens) && n.tokens[i+1].text == ",":
+	case tok.class == classDigits && len(tok.text) == 2 && i+1 < len(n.tokens) && n.tokens[i+1].text == ",":
 		return schema.Person, 3
 	case n.classes[i]&wordRelative != 0:
 		return schema.Person, 3
-	case k.class != classWord:
+	case tok.class != classWord:
 		return "", 0
 	}
 	switch {
@@ -65,7 +65,7 @@ func (n *namer) kindOfApposition(i int) (string, int) {
 			i++
 		}
 	default:
-		if k.upper { // "Kakao's chatbot"
+		if tok.upper { // "Kakao's chatbot"
 			j := i + 1
 			for j < len(n.tokens) && j < i+4 && n.tokens[j].text != "'" && n.isCapital(j) {
 				j++
@@ -84,8 +84,8 @@ func (n *namer) kindOfApposition(i int) (string, int) {
 			end = min(len(n.tokens), end+3)
 			continue
 		}
-		k, c := &n.tokens[i], n.classes[i]
-		if k.class == classPunct && k.text != "'" && k.text != "-" || c&(wordSpeech|wordLink|wordWithin) != 0 && k.lower != "of" {
+		tok, class := &n.tokens[i], n.classes[i]
+		if tok.class == classPunct && tok.text != "'" && tok.text != "-" || class&(wordSpeech|wordLink|wordWithin) != 0 && tok.lower != "of" {
 			return "", 0
 		}
 		if kind := n.kindOfNounAt(i); kind != "" {
@@ -101,8 +101,8 @@ func (n *namer) kindOfApposition(i int) (string, int) {
 // kindOfNounAt is kindOfNoun for a token. An agent or assistant that thinks
 // artificially is a product.
 func (n *namer) kindOfNounAt(i int) string {
-	k := &n.tokens[i]
-	if k.lower == "agent" || k.lower == "assistant" {
+	tok := &n.tokens[i]
+	if tok.lower == "agent" || tok.lower == "assistant" {
 		for j := i - 4; j <= i+1; j++ {
 			if j >= 0 && j < len(n.tokens) {
 				if n.classes[j]&wordArtificial != 0 {
@@ -112,5 +112,5 @@ func (n *namer) kindOfNounAt(i int) string {
 		}
 		return schema.Person
 	}
-	return kindOfNoun(n.classes[i], k.upper)
+	return kindOfNoun(n.classes[i], tok.upper)
 }

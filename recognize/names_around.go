@@ -147,11 +147,11 @@ func (n *namer) kindBefore(from int) (string, int) {
 func (n *namer) kindOfNounBefore(i int) (string, int) {
 	complement, beside := false, "" // the kind of a noun that is itself a complement: "développeur de jeux"
 	for steps := 0; steps < 7 && i >= 0; steps++ {
-		k, c := &n.tokens[i], n.classes[i]
-		if k.class != classWord && k.text != "'" && k.text != "-" || k.gap > gapSpace && steps > 0 && i+1 < len(n.tokens) && n.tokens[i+1].gap > gapSpace {
+		tok, class := &n.tokens[i], n.classes[i]
+		if tok.class != classWord && tok.text != "'" && tok.text != "-" || tok.gap > gapSpace && steps > 0 && i+1 < len(n.tokens) && n.tokens[i+1].gap > gapSpace {
 			return neighbourKind(beside)
 		}
-		if kind := n.kindOfNounAt(i); kind != "" && !(c&(wordGivenName|wordPlace) != 0 && k.upper) {
+		if kind := n.kindOfNounAt(i); kind != "" && !(class&(wordGivenName|wordPlace) != 0 && tok.upper) {
 			if j := n.nounBeforeOf(i); j >= 0 && beside == "" {
 				beside, complement, i = kind, true, j
 				continue
@@ -162,19 +162,19 @@ func (n *namer) kindOfNounBefore(i int) (string, int) {
 			return neighbourKind(beside)
 		}
 		switch {
-		case c&wordDemonym != 0 || frenchShape(k.lower) || n.isAdjective(i) || c&wordArtificial != 0 || k.text == "-":
-		case c&wordOf != 0 && !complement:
+		case class&wordDemonym != 0 || frenchShape(tok.lower) || n.isAdjective(i) || class&wordArtificial != 0 || tok.text == "-":
+		case class&wordOf != 0 && !complement:
 			complement = true
-		case complement, c&(wordArticle|wordOf) != 0 || k.text == "'":
-		case steps == 0 && c == 0 && !k.upper: // an adjective or noun that the lists do not have
+		case complement, class&(wordArticle|wordOf) != 0 || tok.text == "'":
+		case steps == 0 && class == 0 && !tok.upper: // an adjective or noun that the lists do not have
 		case steps == 1 && i > 0 && n.classes[i-1]&(wordFirm|wordProduct) != 0:
 		default:
-			if i > 1 && n.classes[i-1]&(wordArticle|wordOf) != 0 && c == 0 {
+			if i > 1 && n.classes[i-1]&(wordArticle|wordOf) != 0 && class == 0 {
 				continue
 			}
 			return neighbourKind(beside)
 		}
-		if k.upper && steps > 0 {
+		if tok.upper && steps > 0 {
 			return neighbourKind(beside)
 		}
 		i--
@@ -209,22 +209,22 @@ func neighbourKind(kind string) (string, int) {
 // kindOfComplement reads the noun that the name is a complement of, which ends at
 // token i: "le PDG d'OpenAI", "utilisateurs de KakaoTalk", "city of Busan".
 func (n *namer) kindOfComplement(i int) (string, int) {
-	k, c := &n.tokens[i], n.classes[i]
-	if k.class != classWord {
+	tok, class := &n.tokens[i], n.classes[i]
+	if tok.class != classWord {
 		return "", 0
 	}
 	switch {
-	case c&wordUser != 0:
+	case class&wordUser != 0:
 		return schema.Product, 3
-	case c&wordSettlement != 0:
+	case class&wordSettlement != 0:
 		return schema.Place, 3
-	case c&wordKin != 0:
+	case class&wordKin != 0:
 		return schema.Person, 2
 	}
-	if c&wordOffice != 0 || n.isOfficeEnd(i) {
+	if class&wordOffice != 0 || n.isOfficeEnd(i) {
 		return schema.Organization, 3
 	}
-	if n.lexicon.before && c&wordPlaceNoun != 0 && c&wordOrgNoun == 0 {
+	if n.lexicon.before && class&wordPlaceNoun != 0 && class&wordOrgNoun == 0 {
 		return schema.Place, 3
 	}
 	if i > 0 && n.classes[i-1]&wordOffice != 0 && (n.lexicon.before && n.isAdjective(i)) { // "le président exécutif de"
@@ -262,33 +262,33 @@ func (n *namer) kindAfter(from, to int) (string, int) {
 	if to >= len(n.tokens) || n.tokens[to].gap >= gapLine {
 		return "", 0
 	}
-	k := &n.tokens[to]
-	if k.text == "," && to+1 < len(n.tokens) {
+	tok := &n.tokens[to]
+	if tok.text == "," && to+1 < len(n.tokens) {
 		return n.kindOfApposition(to + 1)
 	}
-	if k.class != classWord || k.gap != gapSpace {
+	if tok.class != classWord || tok.gap != gapSpace {
 		return "", 0
 	}
-	if !k.upper && !n.lexicon.before {
-		c := n.classes[to]
+	if !tok.upper && !n.lexicon.before {
+		class := n.classes[to]
 		switch {
-		case c&wordRelative != 0:
+		case class&wordRelative != 0:
 			return schema.Person, 3
-		case c&wordUser != 0:
+		case class&wordUser != 0:
 			return schema.Product, 3
-		case c&wordFirmPart != 0:
+		case class&wordFirmPart != 0:
 			return schema.Organization, 2
-		case c&wordRegion != 0:
+		case class&wordRegion != 0:
 			return schema.Place, 3
-		case c&wordProduct != 0:
+		case class&wordProduct != 0:
 			return schema.Product, 2
-		case c&wordProject != 0 && c&wordFirm == 0:
+		case class&wordProject != 0 && class&wordFirm == 0:
 			return schema.Project, 2
-		case c&wordOffice != 0:
+		case class&wordOffice != 0:
 			return schema.Organization, 2
 		}
 	}
-	if k.upper && n.classes[to]&wordOffice != 0 && n.classes[to]&wordGivenName == 0 {
+	if tok.upper && n.classes[to]&wordOffice != 0 && n.classes[to]&wordGivenName == 0 {
 		return schema.Organization, 3
 	}
 	return "", 0

@@ -58,7 +58,7 @@ func (r *roleReader) isSubject(start, end int) bool {
 	if end >= len(r.tokens) || r.tokens[end].class != classWord || r.tokens[end].upper || r.tokens[end].gap != gapSpace {
 		return false
 	}
-	if c := r.classAt(end); c&(wordConjunction|wordOf|wordWithin|wordLink|wordRelative) != 0 && c&wordAuxiliary == 0 || r.tokens[end].lower == "qui" {
+	if class := r.classAt(end); class&(wordConjunction|wordOf|wordWithin|wordLink|wordRelative) != 0 && class&wordAuxiliary == 0 || r.tokens[end].lower == "qui" {
 		return false
 	}
 	if start == 0 || r.tokens[start].gap >= gapLine {

@@ -10,11 +10,11 @@ func (n *namer) extend(from, to int, class wordClass) int {
 	}
 	heads := n.hasHead(from, to)
 	for to < len(n.tokens) {
-		k := &n.tokens[to]
-		if k.gap > gapSpace {
+		tok := &n.tokens[to]
+		if tok.gap > gapSpace {
 			break
 		}
-		if k.gap == gapNone {
+		if tok.gap == gapNone {
 			next := n.extendGlued(from, to)
 			if next == to {
 				break
@@ -22,14 +22,14 @@ func (n *namer) extend(from, to int, class wordClass) int {
 			to = next
 			continue
 		}
-		if k.class == classPunct {
-			if k.text == "&" && n.isCapitalAfter(to+1) && n.capitals[to] != capitalTitleLine {
+		if tok.class == classPunct {
+			if tok.text == "&" && n.isCapitalAfter(to+1) && n.capitals[to] != capitalTitleLine {
 				to += 2
 				continue
 			}
 			break
 		}
-		if k.class != classWord {
+		if tok.class != classWord {
 			break
 		}
 		c := n.classes[to]
@@ -94,12 +94,12 @@ func (n *namer) isNumbered(i int) bool {
 }
 
 // isRegnal reports a Roman numeral of rulers: II, XIV.
-func isRegnal(k *token) bool {
-	if len(k.text) > 5 {
+func isRegnal(tok *token) bool {
+	if len(tok.text) > 5 {
 		return false
 	}
-	for i := 0; i < len(k.text); i++ {
-		if strings.IndexByte("IVX", k.text[i]) < 0 {
+	for i := 0; i < len(tok.text); i++ {
+		if strings.IndexByte("IVX", tok.text[i]) < 0 {
 			return false
 		}
 	}
@@ -136,15 +136,15 @@ func (n *namer) extendInitial(i, to int) int {
 // extendGlued takes what is glued to a name and belongs to it: a hyphenated part,
 // digits, an apostrophe inside. It returns to where nothing does.
 func (n *namer) extendGlued(from, to int) int {
-	k := &n.tokens[to]
-	if k.class == classDigits || k.class == classWord { // R1, 4o
+	tok := &n.tokens[to]
+	if tok.class == classDigits || tok.class == classWord { // R1, 4o
 		return to + 1
 	}
 	if to+1 >= len(n.tokens) || n.tokens[to+1].gap != gapNone {
 		return to
 	}
 	next := &n.tokens[to+1]
-	switch k.text {
+	switch tok.text {
 	case "-":
 		switch {
 		case next.class == classDigits, next.class == classWord && (n.isCapital(to+1) && n.classes[to+1]&wordDemonym == 0):
@@ -191,11 +191,11 @@ func (n *namer) isEasternGiven(from, i int) bool {
 // extendLinked takes a small word and what it ties to the name: of, de, van. It
 // returns to where it ties nothing.
 func (n *namer) extendLinked(from, to int, heads bool) int {
-	k, c := &n.tokens[to], n.classes[to]
-	if c == 0 && n.brands != nil && to-from == 1 && n.brands[k.text] {
+	tok, class := &n.tokens[to], n.classes[to]
+	if class == 0 && n.brands != nil && to-from == 1 && n.brands[tok.text] {
 		return to + 1
 	}
-	if c&(wordLink|wordParticle) == 0 {
+	if class&(wordLink|wordParticle) == 0 {
 		if n.lexicon.before && heads && n.isAdjective(to) && n.classes[to-1]&(wordOrgNoun|wordHead) != 0 && to-from <= 3 {
 			return to + 1 // Union européenne, Cour suprême
 		}
@@ -209,43 +209,43 @@ func (n *namer) extendLinked(from, to int, heads bool) int {
 		return to
 	}
 	if n.classes[j]&(wordNever|wordDemonym|wordHonorific) != 0 && n.classes[j]&(wordGivenName|wordPlace) == 0 {
-		if end, c := n.phraseAt(j); c&wordPlace == 0 {
+		if end, class := n.phraseAt(j); class&wordPlace == 0 {
 			return to
-		} else if k.lower == "of" && heads { // University of North Carolina
+		} else if tok.lower == "of" && heads { // University of North Carolina
 			return end
 		}
 	}
 	last := n.classes[to-1]
 	switch {
 	case n.lexicon.before:
-		if k.lower == "et" || k.lower == "pour" || k.lower == "en" || k.lower == "les" || k.lower == "le" && j-to == 1 && !n.isPersonLike(from, to) {
+		if tok.lower == "et" || tok.lower == "pour" || tok.lower == "en" || tok.lower == "les" || tok.lower == "le" && j-to == 1 && !n.isPersonLike(from, to) {
 			return to
 		}
-		if last&(wordOrgNoun|wordPlaceNoun|wordHead) != 0 && last&wordGivenName == 0 && strings.HasPrefix(k.lower, "d") {
+		if last&(wordOrgNoun|wordPlaceNoun|wordHead) != 0 && last&wordGivenName == 0 && strings.HasPrefix(tok.lower, "d") {
 			return j + 1
 		}
-		if c&wordParticle != 0 && n.isPersonLike(from, to) && (n.classes[from]&wordGivenName != 0 || n.isHonoured(from) || n.isPresented(from) || k.lower != "de" && k.lower != "d") && (j-to == 1 || k.lower == "de" || k.lower == "d" || n.tokens[j-1].text == "-") && k.lower != "du" && k.lower != "des" && n.classes[j]&(wordPlace|wordOrgNoun|wordAcronym) == 0 {
+		if class&wordParticle != 0 && n.isPersonLike(from, to) && (n.classes[from]&wordGivenName != 0 || n.isHonoured(from) || n.isPresented(from) || tok.lower != "de" && tok.lower != "d") && (j-to == 1 || tok.lower == "de" || tok.lower == "d" || n.tokens[j-1].text == "-") && tok.lower != "du" && tok.lower != "des" && n.classes[j]&(wordPlace|wordOrgNoun|wordAcronym) == 0 {
 			return j + 1
 		}
-		if k.lower == "of" || k.lower == "the" || k.lower == "and" || k.lower == "for" || k.lower == "in" { // a foreign title
+		if tok.lower == "of" || tok.lower == "the" || tok.lower == "and" || tok.lower == "for" || tok.lower == "in" { // a foreign title
 			return j + 1
 		}
-	case k.lower == "of":
+	case tok.lower == "of":
 		if last&(wordOrgNoun|wordPlaceNoun) != 0 && last&wordGivenName == 0 || to-from >= 2 && heads {
 			return j + 1
 		}
-	case k.lower == "for" || k.lower == "on" || k.lower == "and":
-		if (last&(wordOrgNoun) != 0 && k.lower == "for" || heads && k.lower == "and" && n.hasLink(from, to)) && n.classes[j]&(wordPlace|wordGivenName) == 0 {
+	case tok.lower == "for" || tok.lower == "on" || tok.lower == "and":
+		if (last&(wordOrgNoun) != 0 && tok.lower == "for" || heads && tok.lower == "and" && n.hasLink(from, to)) && n.classes[j]&(wordPlace|wordGivenName) == 0 {
 			return j + 1
 		}
 		if n.isWorkBefore(from) {
 			return j + 1
 		}
-	case k.lower == "the" || k.lower == "in" || k.lower == "to" || k.lower == "a" || k.lower == "with" || k.lower == "at":
-		if n.isWorkBefore(from) || k.lower == "the" && n.classes[from]&wordGivenName != 0 && to-from <= 2 && j-to == 1 && to > from && n.tokens[to-1].upper {
+	case tok.lower == "the" || tok.lower == "in" || tok.lower == "to" || tok.lower == "a" || tok.lower == "with" || tok.lower == "at":
+		if n.isWorkBefore(from) || tok.lower == "the" && n.classes[from]&wordGivenName != 0 && to-from <= 2 && j-to == 1 && to > from && n.tokens[to-1].upper {
 			return j + 1
 		}
-	case c&wordParticle != 0 && n.isPersonLike(from, to):
+	case class&wordParticle != 0 && n.isPersonLike(from, to):
 		return j + 1
 	}
 	return to
@@ -283,17 +283,17 @@ func (n *namer) findBrands() {
 // isSmallBrand reports a small word that ends as words of French and English
 // hardly do.
 func (n *namer) isSmallBrand(i int) bool {
-	k := &n.tokens[i]
-	if n.classes[i] != 0 || k.upper || k.class != classWord || len(k.text) <= 3 {
+	tok := &n.tokens[i]
+	if n.classes[i] != 0 || tok.upper || tok.class != classWord || len(tok.text) <= 3 {
 		return false
 	}
-	switch k.text[len(k.text)-1] {
+	switch tok.text[len(tok.text)-1] {
 	case 'x':
-		return !strings.HasSuffix(k.text, "ux")
+		return !strings.HasSuffix(tok.text, "ux")
 	case 'z':
-		return !strings.HasSuffix(k.text, "ez")
+		return !strings.HasSuffix(tok.text, "ez")
 	case 'k':
-		return !strings.HasSuffix(k.text, "ck")
+		return !strings.HasSuffix(tok.text, "ck")
 	case 'q', 'j', 'w':
 		return true
 	}

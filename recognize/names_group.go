@@ -20,11 +20,11 @@ type nameMention struct {
 // groupNames gathers the names of a document into parties: one for each surface,
 // and one for what the text calls by a surname, an acronym or a shorter name
 // after it has named it in full.
-func (t *text) groupNames(d *Document, z *Gazetteer) {
-	names := make([]nameMention, 0, len(d.Spans))
+func (t *text) groupNames(doc *Document, z *Gazetteer) {
+	names := make([]nameMention, 0, len(doc.Spans))
 	at := 0
-	for i := range d.Spans {
-		s := &d.Spans[i]
+	for i := range doc.Spans {
+		s := &doc.Spans[i]
 		if s.Readings[0].Kind != schema.KindParty {
 			continue
 		}
@@ -40,12 +40,12 @@ func (t *text) groupNames(d *Document, z *Gazetteer) {
 	if len(names) == 0 {
 		return
 	}
-	g := &grouper{text: t, doc: d, names: names, byKey: make(map[string]int, len(names)), gazetteer: z}
+	g := &grouper{text: t, doc: doc, names: names, byKey: make(map[string]int, len(names)), gazetteer: z}
 	g.gatherSurfaces()
 	g.joinAcronyms()
 	g.joinShortForms()
 	g.writeParties()
-	t.readRoles(d, g.names)
+	t.readRoles(doc, g.names)
 }
 
 type grouper struct {

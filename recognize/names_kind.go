@@ -166,7 +166,7 @@ func (n *namer) isWholePhrase(from, to int) bool {
 // isDotted reports letters with dots: "U.S.", "B.C.".
 func (n *namer) isDotted(from, to int) bool {
 	for i := from; i < to; i++ {
-		if k := &n.tokens[i]; k.text != "." && len(k.text) != 1 {
+		if tok := &n.tokens[i]; tok.text != "." && len(tok.text) != 1 {
 			return false
 		}
 	}
@@ -240,19 +240,19 @@ func (n *namer) isEasternName(from, to int) bool {
 
 // kindOfSingleWord reads the kind off the one word of a name.
 func (n *namer) kindOfSingleWord(i int) (string, int) {
-	k, c := &n.tokens[i], n.classes[i]
+	tok, class := &n.tokens[i], n.classes[i]
 	switch {
-	case c&wordGivenName != 0 && c&wordPlace == 0:
+	case class&wordGivenName != 0 && class&wordPlace == 0:
 		return schema.Person, 2
-	case hasInnerCapital(k) && (!k.upper || strings.Contains(k.text, "GPT") || strings.HasSuffix(k.text, "Talk") || strings.HasSuffix(k.text, "Bot") || strings.HasPrefix(k.text, "Chat")):
+	case hasInnerCapital(tok) && (!tok.upper || strings.Contains(tok.text, "GPT") || strings.HasSuffix(tok.text, "Talk") || strings.HasSuffix(tok.text, "Bot") || strings.HasPrefix(tok.text, "Chat")):
 		return schema.Product, 2
-	case hasInnerCapital(k):
+	case hasInnerCapital(tok):
 		return schema.Organization, 2
-	case isAllCaps(k):
+	case isAllCaps(tok):
 		return schema.Organization, 2
-	case strings.HasSuffix(k.lower, "ville") || strings.HasSuffix(k.lower, "burg") || strings.HasSuffix(k.lower, "stan") || strings.HasSuffix(k.lower, "land") && !n.lexicon.before || strings.HasSuffix(k.lower, "shire") || strings.HasSuffix(k.lower, "grad") || strings.HasSuffix(k.lower, "polis"):
+	case strings.HasSuffix(tok.lower, "ville") || strings.HasSuffix(tok.lower, "burg") || strings.HasSuffix(tok.lower, "stan") || strings.HasSuffix(tok.lower, "land") && !n.lexicon.before || strings.HasSuffix(tok.lower, "shire") || strings.HasSuffix(tok.lower, "grad") || strings.HasSuffix(tok.lower, "polis"):
 		return schema.Place, 2
-	case c == 0 && len(k.lower) > 5 && (strings.HasSuffix(k.lower, "ia") && !n.lexicon.before):
+	case class == 0 && len(tok.lower) > 5 && (strings.HasSuffix(tok.lower, "ia") && !n.lexicon.before):
 		return schema.Place, 1
 	}
 	return "", 0

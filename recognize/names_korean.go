@@ -33,20 +33,20 @@ const maxHangulName = 90
 // go on at.
 func (n *namer) takeKorean(i int) int {
 	st := n.stem(i)
-	c := st.class
+	class := st.class
 	switch {
-	case c&(wordPlace|wordOrganization) != 0 && c&wordCommon == 0 || c&(wordPlace|wordOrganization) != 0 && len(st.stem) >= 6:
+	case class&(wordPlace|wordOrganization) != 0 && class&wordCommon == 0 || class&(wordPlace|wordOrganization) != 0 && len(st.stem) >= 6:
 		return n.takeKnownKorean(i, st)
-	case c&wordNever != 0:
+	case class&wordNever != 0:
 		return i + 1
 	}
 	if to := n.takeKoreanPerson(i, st); to > 0 {
 		return to
 	}
-	if c&(wordCommon|wordOffice|wordPerson|wordFirm|wordProduct|wordProject) != 0 {
+	if class&(wordCommon|wordOffice|wordPerson|wordFirm|wordProduct|wordProject) != 0 {
 		return i + 1
 	}
-	if head, kind := n.cutKoreanHead(st); c == 0 && head > 0 {
+	if head, kind := n.cutKoreanHead(st); class == 0 && head > 0 {
 		n.addRun(i, i, st.stem, kind, 4)
 		return i + 1
 	}
@@ -54,7 +54,7 @@ func (n *namer) takeKorean(i int) int {
 		n.addRun(i, i, st.stem, schema.Group, 4)
 		return i + 1
 	}
-	if c == 0 {
+	if class == 0 {
 		for cut := 6; cut <= len(st.stem)-6 && cut <= 15; cut += 3 { // 한국시각, 서울시민
 			if n.table.words.lookup(st.stem[:cut])&wordPlace != 0 && n.table.words.lookup(st.stem[cut:])&(wordCommon|wordOffice) != 0 {
 				n.addRun(i, i, st.stem[:cut], schema.Place, 3)
@@ -67,14 +67,14 @@ func (n *namer) takeKorean(i int) int {
 			return n.takeForeignName(i, stemmedWord{n.tokens[i].text, 0, true})
 		}
 	}
-	if c == 0 && n.isGlossed(i) {
+	if class == 0 && n.isGlossed(i) {
 		n.addRun(i, i, n.tokens[i].text, schema.Person, 1)
 		return i + 1
 	}
-	if c == 0 && isForeign(st.stem) || c&wordGivenName != 0 {
+	if class == 0 && isForeign(st.stem) || class&wordGivenName != 0 {
 		return n.takeForeignName(i, st)
 	}
-	if c == 0 {
+	if class == 0 {
 		n.takeKoreanContext(i, st)
 	}
 	return i + 1
@@ -88,11 +88,11 @@ func (n *namer) addRun(i, j int, stem, kind string, weight int) {
 	if width := len(n.tokens[j].text) / 3; n.tokens[j].end-n.tokens[j].start == width { // composed: three bytes a syllable
 		end = n.tokens[j].start + len(stem)/3
 	}
-	r := nameRun{from: i, to: j + 1, kind: kind, weight: weight}
+	run := nameRun{from: i, to: j + 1, kind: kind, weight: weight}
 	if end != n.tokens[j].end {
-		r.start, r.end = start, end
+		run.start, run.end = start, end
 	}
-	n.runs = append(n.runs, r)
+	n.runs = append(n.runs, run)
 }
 
 // isSpacedHangul reports whether token i is a Hangul word behind a single space.
@@ -124,14 +124,14 @@ func (n *namer) cutKoreanHead(st stemmedWord) (before int, kind string) {
 	s := st.stem
 	for cut := 3; cut <= len(s)-6; cut += 3 {
 		if before := cut; before >= 6 || len(s)-before >= 9 {
-			c := n.table.words.lookup(s[before:])
-			if c&wordCommon != 0 && len(s)-before <= 6 && n.table.words.lookup(s[:before])&wordCommon != 0 {
+			class := n.table.words.lookup(s[before:])
+			if class&wordCommon != 0 && len(s)-before <= 6 && n.table.words.lookup(s[:before])&wordCommon != 0 {
 				continue
 			}
 			switch {
-			case c&wordOrgNoun != 0 && len(s)-before >= 6 && n.table.words.lookup(s[:before])&(wordCommon|wordPlace) != wordCommon:
+			case class&wordOrgNoun != 0 && len(s)-before >= 6 && n.table.words.lookup(s[:before])&(wordCommon|wordPlace) != wordCommon:
 				return before, schema.Organization
-			case c&wordPlaceNoun != 0 && len(s)-before >= 6 && n.table.words.lookup(s[:before])&wordCommon == 0:
+			case class&wordPlaceNoun != 0 && len(s)-before >= 6 && n.table.words.lookup(s[:before])&wordCommon == 0:
 				return before, schema.Place
 			}
 		}
@@ -209,15 +209,15 @@ func (n *namer) takeForeignName(i int, st stemmedWord) int {
 		}
 	}
 	if weight < 4 && i > 0 && n.tokens[i].gap == gapSpace && n.tokens[i-1].class == classHangul {
-		c := n.classes[i-1]
+		class := n.classes[i-1]
 		switch {
-		case c&(wordPerson|wordOffice) != 0:
+		case class&(wordPerson|wordOffice) != 0:
 			kind, weight = schema.Person, 3
-		case c&wordFirm != 0:
+		case class&wordFirm != 0:
 			kind, weight = schema.Organization, 3
-		case c&wordProduct != 0:
+		case class&wordProduct != 0:
 			kind, weight = schema.Product, 3
-		case c&wordProject != 0:
+		case class&wordProject != 0:
 			kind, weight = schema.Project, 3
 		}
 	}

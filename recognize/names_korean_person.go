@@ -57,15 +57,15 @@ func (n *namer) isGlossed(i int) bool {
 	if i+3 >= len(n.tokens) || n.tokens[i+1].text != "(" || n.tokens[i+1].gap != gapNone || utf8.RuneCountInString(n.tokens[i].text) < 2 {
 		return false
 	}
-	k := &n.tokens[i+2]
-	if k.class != classWord || !k.upper || isAllCaps(k) || len(k.text) < 3 {
+	tok := &n.tokens[i+2]
+	if tok.class != classWord || !tok.upper || isAllCaps(tok) || len(tok.text) < 3 {
 		return false
 	}
 	for j := i + 3; j < len(n.tokens) && j < i+9; j++ {
-		switch k := &n.tokens[j]; {
-		case k.text == ")":
+		switch tok := &n.tokens[j]; {
+		case tok.text == ")":
 			return true
-		case k.class == classWord && !k.upper && k.gap == gapSpace:
+		case tok.class == classWord && !tok.upper && tok.gap == gapSpace:
 			return false
 		}
 	}
@@ -87,13 +87,13 @@ func (n *namer) isKoreanSpeaker(i int, st stemmedWord) bool {
 		return false
 	}
 	for j := i + 1; j < len(n.tokens) && j < i+80; j++ {
-		k := &n.tokens[j]
-		if k.gap >= gapLine || k.text == "." {
+		tok := &n.tokens[j]
+		if tok.gap >= gapLine || tok.text == "." {
 			break
 		}
-		if k.class == classHangul {
+		if tok.class == classHangul {
 			for _, v := range []string{"말했다", "말한다", "밝혔다", "설명했다", "주장했다", "전했다", "덧붙였다", "강조했다", "말하며", "지적했다", "경고했다", "썼다", "답했다", "고백했다", "인정했다", "발표했다", "설명한다", "태어났다", "사망했다", "출연했다", "연주했다", "부인했다", "반박했다", "했다"} {
-				if k.text == v {
+				if tok.text == v {
 					return true
 				}
 			}

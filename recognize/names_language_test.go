@@ -35,19 +35,19 @@ func TestAFourthLanguageIsData(t *testing.T) {
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			x := &text{language: spanish, original: tt.text, buffers: buffers{tokens: tokenize(tt.text)}}
-			d := x.assemble(nil, nil, x.findNames(nil, nil, nil))
-			x.groupNames(d, nil)
+			doc := x.assemble(nil, nil, x.findNames(nil, nil, nil))
+			x.groupNames(doc, nil)
 			var names, offices []string
-			for _, s := range d.Spans {
+			for _, s := range doc.Spans {
 				if r := s.Readings[0]; r.Kind == schema.KindParty {
 					names = append(names, s.Text+"/"+r.Name.Type)
 				}
 			}
-			for _, p := range d.Parties {
+			for _, p := range doc.Parties {
 				for _, r := range p.Roles {
 					s := p.Name + ": " + r.Title
 					if r.Of >= 0 {
-						s += " @ " + d.Parties[r.Of].Name
+						s += " @ " + doc.Parties[r.Of].Name
 					}
 					offices = append(offices, s)
 				}

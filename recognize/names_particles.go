@@ -32,8 +32,8 @@ type cachedStem struct {
 
 func (n *namer) findStem(i int) stemmedWord {
 	s := n.tokens[i].text
-	if c := n.classes[i]; c != 0 {
-		return stemmedWord{s, c, true}
+	if class := n.classes[i]; class != 0 {
+		return stemmedWord{s, class, true}
 	}
 	best := stemmedWord{s, 0, true}
 	if n.tokens[i].gap == gapNone && i > 0 {
@@ -52,8 +52,8 @@ func (n *namer) findStem(i int) stemmedWord {
 		if !fitsParticle(rest, p) {
 			continue
 		}
-		if c := n.table.words.lookup(rest); c != 0 {
-			return stemmedWord{rest, c, false}
+		if class := n.table.words.lookup(rest); class != 0 {
+			return stemmedWord{rest, class, false}
 		}
 		if best.bare && len(rest) >= 6 {
 			best = stemmedWord{rest, 0, false}

@@ -3,18 +3,18 @@ package recognize
 import "github.com/assaykit/assay/schema"
 
 // readRoles reads the offices of persons off the words around their names.
-func (t *text) readRoles(d *Document, names []nameMention) {
+func (t *text) readRoles(doc *Document, names []nameMention) {
 	if t.names.table == nil {
 		return
 	}
-	r := &roleReader{namer: namer{text: t, lexicon: &t.names, table: t.names.table()}, doc: d, names: names}
+	r := &roleReader{namer: namer{text: t, lexicon: &t.names, table: t.names.table()}, doc: doc, names: names}
 	if t.names.hangul {
 		r.readKoreanRoles()
 		return
 	}
 	defer r.readDescriptions()
 	for i := range names {
-		if n := &names[i]; n.kind == schema.Person || d.Parties[n.party].Type == schema.Person {
+		if n := &names[i]; n.kind == schema.Person || doc.Parties[n.party].Type == schema.Person {
 			r.readRole(i)
 		}
 	}
@@ -91,15 +91,15 @@ func (r *roleReader) officeEnding(k int) int {
 // officeStarting returns the end of the office whose first word is token s, or
 // -1.
 func (r *roleReader) officeStarting(s int) int {
-	c := r.classAt(s)
-	if c&wordPhraseStart != 0 {
+	class := r.classAt(s)
+	if class&wordPhraseStart != 0 {
 		for _, p := range r.table.phrases[r.tokens[s].lower] {
 			if p.class&wordOffice != 0 && r.matchesWords(s, p.words) {
 				return s + len(p.words)
 			}
 		}
 	}
-	if c&wordOffice != 0 {
+	if class&wordOffice != 0 {
 		return s + 1
 	}
 	return -1
@@ -124,7 +124,7 @@ func (r *roleReader) matchesWords(s int, words []string) bool {
 		return false
 	}
 	for j, w := range words {
-		if k := &r.tokens[s+j]; k.lower != w || j > 0 && k.gap > gapLine {
+		if tok := &r.tokens[s+j]; tok.lower != w || j > 0 && tok.gap > gapLine {
 			return false
 		}
 	}

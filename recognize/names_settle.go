@@ -13,24 +13,24 @@ func (n *namer) resolveDoubts() {
 		wanted[n.tokens[n.runs[i].from].lower] = 0
 	}
 	for i := range n.tokens {
-		k := &n.tokens[i]
-		if k.class != classWord || n.classes[i]&wordCommon != 0 {
+		tok := &n.tokens[i]
+		if tok.class != classWord || n.classes[i]&wordCommon != 0 {
 			continue
 		}
-		if v, ok := wanted[k.lower]; ok && v == 0 {
-			if !k.upper {
-				wanted[k.lower] = -1
+		if v, ok := wanted[tok.lower]; ok && v == 0 {
+			if !tok.upper {
+				wanted[tok.lower] = -1
 			} else if n.capitals[i] == capitalInText {
-				wanted[k.lower] = 1
+				wanted[tok.lower] = 1
 			}
 		}
 	}
 	kept := n.runs[:0]
-	for _, r := range n.runs {
-		if r.doubt && wanted[n.tokens[r.from].lower] < 0 {
+	for _, run := range n.runs {
+		if run.doubt && wanted[n.tokens[run.from].lower] < 0 {
 			continue
 		}
-		kept = append(kept, r)
+		kept = append(kept, run)
 	}
 	n.runs = kept
 }
@@ -40,10 +40,10 @@ func (n *namer) resolveDoubts() {
 // "Masayoshi Son".
 func (n *namer) findSurnames() {
 	surnames := map[string]bool{}
-	for _, r := range n.runs {
-		if r.kind == schema.Person && r.weight >= 2 && r.to-r.from >= 2 && r.to-r.from <= 5 && r.end == 0 {
-			for _, i := range [...]int{r.to - 1, r.from} {
-				if n.classes[i]&wordCommon != 0 && (i > r.from || n.classes[i]&wordSurnameFirst != 0) {
+	for _, run := range n.runs {
+		if run.kind == schema.Person && run.weight >= 2 && run.to-run.from >= 2 && run.to-run.from <= 5 && run.end == 0 {
+			for _, i := range [...]int{run.to - 1, run.from} {
+				if n.classes[i]&wordCommon != 0 && (i > run.from || n.classes[i]&wordSurnameFirst != 0) {
 					surnames[n.tokens[i].text] = true
 				}
 			}
@@ -58,7 +58,7 @@ func (n *namer) findSurnames() {
 		for next < len(n.runs) && n.runs[next].to <= i {
 			next++
 		}
-		if k := &n.tokens[i]; k.upper && (n.capitals[i] == capitalInText || n.capitals[i] == capitalSentenceStart && n.isPredicate(i+1)) && n.classes[i]&wordCommon != 0 && surnames[k.text] && (next == len(n.runs) || n.runs[next].from > i) {
+		if tok := &n.tokens[i]; tok.upper && (n.capitals[i] == capitalInText || n.capitals[i] == capitalSentenceStart && n.isPredicate(i+1)) && n.classes[i]&wordCommon != 0 && surnames[tok.text] && (next == len(n.runs) || n.runs[next].from > i) {
 			more = append(more, nameRun{from: i, to: i + 1, kind: schema.Person, weight: 4})
 		}
 	}
@@ -84,21 +84,21 @@ func (n *namer) unifyKinds() {
 	votes := make(map[string]*vote, len(n.runs))
 	keys := make([]string, len(n.runs))
 	surnames := map[string]bool{}
-	for i, r := range n.runs {
-		keys[i] = n.surfaceKey(r)
+	for i, run := range n.runs {
+		keys[i] = n.surfaceKey(run)
 		v := votes[keys[i]]
 		if v == nil {
 			v = &vote{}
 			votes[keys[i]] = v
 		}
-		w := r.weight * r.weight
-		switch r.kind {
+		w := run.weight * run.weight
+		switch run.kind {
 		case schema.Person:
 			v.person += w
-			if r.to-r.from >= 2 && r.weight >= 2 {
-				surnames[n.tokens[r.to-1].lower] = true
-				if n.classes[r.from]&wordSurnameFirst != 0 {
-					surnames[n.tokens[r.from].lower] = true
+			if run.to-run.from >= 2 && run.weight >= 2 {
+				surnames[n.tokens[run.to-1].lower] = true
+				if n.classes[run.from]&wordSurnameFirst != 0 {
+					surnames[n.tokens[run.from].lower] = true
 				}
 			}
 		case schema.Organization:
@@ -113,52 +113,52 @@ func (n *namer) unifyKinds() {
 			v.group += w
 		}
 	}
-	for i, r := range n.runs { // Nordalune as in Nordalune Québec
-		if r.kind == schema.Organization && r.to-r.from >= 2 && r.end == 0 && n.tokens[r.from].class == classWord {
-			if v := votes[n.tokens[r.from].lower]; v != nil && keys[i] != n.tokens[r.from].lower && v.person <= 2 {
+	for i, run := range n.runs { // Nordalune as in Nordalune Québec
+		if run.kind == schema.Organization && run.to-run.from >= 2 && run.end == 0 && n.tokens[run.from].class == classWord {
+			if v := votes[n.tokens[run.from].lower]; v != nil && keys[i] != n.tokens[run.from].lower && v.person <= 2 {
 				v.organization += 4
 			}
 		}
 	}
 	for i := range n.runs {
-		r, v := &n.runs[i], votes[keys[i]]
-		if r.to-r.from == 1 && surnames[n.tokens[r.from].lower] && v.place < 25 {
-			r.kind = schema.Person
+		run, v := &n.runs[i], votes[keys[i]]
+		if run.to-run.from == 1 && surnames[n.tokens[run.from].lower] && v.place < 25 {
+			run.kind = schema.Person
 			continue
 		}
 		best := max(v.person, v.organization, v.place, v.product, v.project, v.group)
 		switch best {
 		case v.place:
-			r.kind = schema.Place
+			run.kind = schema.Place
 		case v.organization:
-			r.kind = schema.Organization
+			run.kind = schema.Organization
 		case v.project:
-			r.kind = schema.Project
+			run.kind = schema.Project
 		case v.product:
-			r.kind = schema.Product
+			run.kind = schema.Product
 		case v.person:
-			r.kind = schema.Person
+			run.kind = schema.Person
 		default:
-			r.kind = schema.Group
+			run.kind = schema.Group
 		}
 	}
 }
 
 // surfaceKey is the surface of a run in small letters, without a French noun before
 // it.
-func (n *namer) surfaceKey(r nameRun) string {
-	from := r.from
-	if n.lexicon.before && n.tokens[from].lower == "groupe" && r.to-from > 1 {
+func (n *namer) surfaceKey(run nameRun) string {
+	from := run.from
+	if n.lexicon.before && n.tokens[from].lower == "groupe" && run.to-from > 1 {
 		from++
 	}
-	if r.to-from == 1 && r.end == 0 {
+	if run.to-from == 1 && run.end == 0 {
 		return n.tokens[from].lower
 	}
-	if r.end > 0 {
-		return n.tokenSlice(r.start, r.end, from)
+	if run.end > 0 {
+		return n.tokenSlice(run.start, run.end, from)
 	}
 	at := n.keys.Len()
-	for i := from; i < r.to; i++ {
+	for i := from; i < run.to; i++ {
 		if n.tokens[i].gap != gapNone && i > from {
 			n.keys.WriteByte(' ')
 		}
@@ -169,11 +169,11 @@ func (n *namer) surfaceKey(r nameRun) string {
 
 // tokenSlice returns the code points [start, end) of token i, in small letters.
 func (n *namer) tokenSlice(start, end, i int) string {
-	k := &n.tokens[i]
-	runes := []rune(k.lower)
-	a, b := max(0, start-k.start), min(len(runes), end-k.start)
+	tok := &n.tokens[i]
+	runes := []rune(tok.lower)
+	a, b := max(0, start-tok.start), min(len(runes), end-tok.start)
 	if a >= b {
-		return k.lower
+		return tok.lower
 	}
 	return string(runes[a:b])
 }

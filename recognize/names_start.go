@@ -9,14 +9,14 @@ import (
 // isCapital reports whether a token is written as a word of a name: with a
 // capital first or inside.
 func (n *namer) isCapital(i int) bool {
-	k := &n.tokens[i]
-	return k.class == classWord && (k.upper || len(k.text) > 2 && k.text != k.lower)
+	tok := &n.tokens[i]
+	return tok.class == classWord && (tok.upper || len(tok.text) > 2 && tok.text != tok.lower)
 }
 
 // hasInnerCapital reports a capital after the first letter that is no shout: OpenAI.
-func hasInnerCapital(k *token) bool {
+func hasInnerCapital(tok *token) bool {
 	lowers, inside := false, false
-	for i, r := range k.text {
+	for i, r := range tok.text {
 		if unicode.IsLower(r) {
 			lowers = true
 		} else if i > 0 && unicode.IsUpper(r) {
@@ -27,11 +27,11 @@ func hasInnerCapital(k *token) bool {
 }
 
 // isAllCaps reports a word in capitals throughout.
-func isAllCaps(k *token) bool {
-	if !k.upper || len(k.text) < 2 {
+func isAllCaps(tok *token) bool {
+	if !tok.upper || len(tok.text) < 2 {
 		return false
 	}
-	for _, r := range k.text[1:] {
+	for _, r := range tok.text[1:] {
 		if r >= 'a' && r <= 'z' || r >= utf8.RuneSelf && unicode.IsLower(r) {
 			return false
 		}
@@ -72,61 +72,61 @@ func (n *namer) isInflected(i int) bool {
 
 // mayStartName reports whether a name can begin at a capitalised word.
 func (n *namer) mayStartName(i int) bool {
-	k, c := &n.tokens[i], n.classes[i]
+	tok, class := &n.tokens[i], n.classes[i]
 	next := n.isCapitalAfter(i + 1)
 	if n.capitals[i] == capitalUpperLine {
-		return c&(wordPlace|wordOrganization|wordGivenName) != 0 && c&wordCommon == 0
+		return class&(wordPlace|wordOrganization|wordGivenName) != 0 && class&wordCommon == 0
 	}
-	if c&(wordOffice|wordHonorific) != 0 && !(c&wordGivenName != 0 && c&wordHonorific == 0) {
-		return (k.lower == "saint" || k.lower == "sainte" || k.lower == "st") && n.isSaintName(i)
+	if class&(wordOffice|wordHonorific) != 0 && !(class&wordGivenName != 0 && class&wordHonorific == 0) {
+		return (tok.lower == "saint" || tok.lower == "sainte" || tok.lower == "st") && n.isSaintName(i)
 	}
-	if c&wordNever != 0 && i > 0 && k.gap == gapNone && n.tokens[i-1].class == classHangul && isAllCaps(k) && !isAdnominal(n.tokens[i-1].text) {
+	if class&wordNever != 0 && i > 0 && tok.gap == gapNone && n.tokens[i-1].class == classHangul && isAllCaps(tok) && !isAdnominal(n.tokens[i-1].text) {
 		return true // 오픈AI
 	}
-	if c&wordNever != 0 && c&wordLocative != 0 && next && n.classes[i+1]&wordPlace != 0 {
+	if class&wordNever != 0 && class&wordLocative != 0 && next && n.classes[i+1]&wordPlace != 0 {
 		return true // West Germany
 	}
-	if c&wordNever != 0 && !n.isHeadAhead(i+1) {
-		return c&wordGivenName != 0 && next && n.classes[i+1]&(wordCommon|wordOrgNoun) == 0
+	if class&wordNever != 0 && !n.isHeadAhead(i+1) {
+		return class&wordGivenName != 0 && next && n.classes[i+1]&(wordCommon|wordOrgNoun) == 0
 	}
-	if c&wordDemonym != 0 && !(c&wordPlace != 0 && n.capitals[i] == capitalInText) {
-		return n.isHeadAhead(i+1) || next && c&wordGivenName != 0
+	if class&wordDemonym != 0 && !(class&wordPlace != 0 && n.capitals[i] == capitalInText) {
+		return n.isHeadAhead(i+1) || next && class&wordGivenName != 0
 	}
-	if len(k.text) == 1 && !n.isInitialAt(i) && !(i+1 < len(n.tokens) && n.tokens[i+1].gap == gapNone && (n.tokens[i+1].class == classDigits || n.tokens[i+1].text == "&")) {
+	if len(tok.text) == 1 && !n.isInitialAt(i) && !(i+1 < len(n.tokens) && n.tokens[i+1].gap == gapNone && (n.tokens[i+1].class == classDigits || n.tokens[i+1].text == "&")) {
 		return n.capitals[i] == capitalInText && next && n.classes[i]&wordCommon == 0
 	}
-	if i > 0 && k.gap == gapNone && n.tokens[i-1].text == "/" && n.senseAt(i).roles&roleUnit != 0 && hasInnerCapital(k) { // 53 €/MWh
+	if i > 0 && tok.gap == gapNone && n.tokens[i-1].text == "/" && n.senseAt(i).roles&roleUnit != 0 && hasInnerCapital(tok) { // 53 €/MWh
 		return false
 	}
-	if hasInnerCapital(k) || isAllCaps(k) && c&(wordCommon|wordLink|wordWithin) == 0 {
+	if hasInnerCapital(tok) || isAllCaps(tok) && class&(wordCommon|wordLink|wordWithin) == 0 {
 		return true
 	}
 	if n.capitals[i] == capitalInText {
 		return true
 	}
-	if n.lexicon.before && k.lower == "de" && next && n.isPredicate(i+2) {
+	if n.lexicon.before && tok.lower == "de" && next && n.isPredicate(i+2) {
 		return true // "De Gaulle avait"
 	}
-	if c&wordParticle != 0 && next && n.capitals[i] == capitalSentenceStart && !n.isVocabulary(i+1) && n.classes[i+1]&(wordPlace|wordDemonym|wordNever) == 0 && (!n.lexicon.before || c&wordCommon == 0 && c&wordLink == 0) {
+	if class&wordParticle != 0 && next && n.capitals[i] == capitalSentenceStart && !n.isVocabulary(i+1) && n.classes[i+1]&(wordPlace|wordDemonym|wordNever) == 0 && (!n.lexicon.before || class&wordCommon == 0 && class&wordLink == 0) {
 		return true // Von Beust
 	}
-	if c&(wordCommon|wordLink|wordWithin|wordParticle|wordSpeech) != 0 {
-		if c&wordGivenName != 0 && next && !n.isVocabulary(i+1) {
+	if class&(wordCommon|wordLink|wordWithin|wordParticle|wordSpeech) != 0 {
+		if class&wordGivenName != 0 && next && !n.isVocabulary(i+1) {
 			return true
 		}
-		if c&(wordPlace|wordOrganization) != 0 && c&wordCommon == 0 {
+		if class&(wordPlace|wordOrganization) != 0 && class&wordCommon == 0 {
 			return true
 		}
 		if n.capitals[i] == capitalTitleLine {
-			return next && c&(wordOrgNoun|wordPlaceNoun) == 0 && c&wordGivenName != 0
+			return next && class&(wordOrgNoun|wordPlaceNoun) == 0 && class&wordGivenName != 0
 		}
-		return next && n.classes[i+1]&(wordOrgNoun|wordPlaceNoun) != 0 && c&(wordCapitalised|wordLocative|wordOrgNoun) != 0 && !(n.lexicon.before && c&wordArticle != 0) ||
-			c&(wordOrgNoun|wordPlaceNoun) != 0 && n.isHeaded(i)
+		return next && n.classes[i+1]&(wordOrgNoun|wordPlaceNoun) != 0 && class&(wordCapitalised|wordLocative|wordOrgNoun) != 0 && !(n.lexicon.before && class&wordArticle != 0) ||
+			class&(wordOrgNoun|wordPlaceNoun) != 0 && n.isHeaded(i)
 	}
-	if c&(wordPlace|wordOrganization|wordGivenName|wordAcronym) != 0 || next && n.capitals[i] == capitalSentenceStart {
-		return !(c == 0 && n.isVocabulary(i) && !n.precedesHead(i))
+	if class&(wordPlace|wordOrganization|wordGivenName|wordAcronym) != 0 || next && n.capitals[i] == capitalSentenceStart {
+		return !(class == 0 && n.isVocabulary(i) && !n.precedesHead(i))
 	}
-	return !n.isVocabulary(i) && !(n.lexicon.nouns != nil && n.lexicon.nouns(k.lower))
+	return !n.isVocabulary(i) && !(n.lexicon.nouns != nil && n.lexicon.nouns(tok.lower))
 }
 
 // precedesHead reports an opening word that is a form of a common one but is

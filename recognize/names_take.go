@@ -153,21 +153,21 @@ func (n *namer) stateAfter(to int) int {
 func (n *namer) isPlausible(from, to int) bool {
 	first := &n.tokens[from]
 	if to-from == 1 {
-		c := n.classes[from]
+		class := n.classes[from]
 		switch {
 		case len(first.text) == 1:
 			return false
-		case c&(wordPlace|wordOrganization) != 0, hasInnerCapital(first):
+		case class&(wordPlace|wordOrganization) != 0, hasInnerCapital(first):
 			return true
 		case isAllCaps(first):
-			return c&(wordCommon|wordLink) == 0 || c&wordAcronym != 0
-		case c&wordGivenName != 0 && c&wordCommon != 0:
+			return class&(wordCommon|wordLink) == 0 || class&wordAcronym != 0
+		case class&wordGivenName != 0 && class&wordCommon != 0:
 			return n.capitals[from] == capitalInText && n.isPersonBeside(from, to)
-		case c&(wordOrgNoun|wordPlaceNoun|wordEventNoun|wordFirm|wordProduct|wordProject|wordPerson) != 0 && c&wordGivenName == 0:
+		case class&(wordOrgNoun|wordPlaceNoun|wordEventNoun|wordFirm|wordProduct|wordProject|wordPerson) != 0 && class&wordGivenName == 0:
 			return false
 		case n.lexicon.before:
-			return c&wordCommon == 0
-		case c&wordGivenName != 0:
+			return class&wordCommon == 0
+		case class&wordGivenName != 0:
 			return true
 		case n.capitals[from] == capitalInText:
 			return !n.isInflected(from) && !n.isPeople(from, to)
@@ -183,9 +183,9 @@ func (n *namer) isPlausible(from, to int) bool {
 			names = names || n.tokens[i].class == classDigits
 			continue
 		}
-		c := n.classes[i]
-		heads = heads || c&(wordOrgNoun|wordPlaceNoun) != 0
-		if n.isCapital(i) && (c&(wordGivenName|wordPlace|wordOrganization|wordAcronym) != 0 && c&wordCommon == 0 || !n.isVocabulary(i) || hasInnerCapital(&n.tokens[i])) {
+		class := n.classes[i]
+		heads = heads || class&(wordOrgNoun|wordPlaceNoun) != 0
+		if n.isCapital(i) && (class&(wordGivenName|wordPlace|wordOrganization|wordAcronym) != 0 && class&wordCommon == 0 || !n.isVocabulary(i) || hasInnerCapital(&n.tokens[i])) {
 			names = true
 		}
 	}

@@ -118,13 +118,13 @@ func TestNames(t *testing.T) {
 
 // held writes the parties of a text that hold an office: "A: PDG @ B".
 func held(text, language string) string {
-	d := Read(text, Options{Language: language})
+	doc := Read(text, Options{Language: language})
 	var list []string
-	for _, p := range d.Parties {
+	for _, p := range doc.Parties {
 		for _, r := range p.Roles {
 			s := p.Name + ": " + r.Title
 			if r.Of >= 0 {
-				s += " @ " + d.Parties[r.Of].Name
+				s += " @ " + doc.Parties[r.Of].Name
 			}
 			list = append(list, s)
 		}
@@ -205,10 +205,10 @@ func TestNamesOfGoldens(t *testing.T) {
 			require.NoError(t, json.Unmarshal(raw, &g))
 			article, err := os.ReadFile("../seeds/" + name + ".txt")
 			require.NoError(t, err)
-			d := Read(string(article), Options{Language: g.Source.Language})
+			doc := Read(string(article), Options{Language: g.Source.Language})
 			find := func(p schema.Party) *Party {
-				for i := range d.Parties {
-					got := &d.Parties[i]
+				for i := range doc.Parties {
+					got := &doc.Parties[i]
 					for _, x := range append([]string{got.Name}, got.Aliases...) {
 						for _, y := range append([]string{p.Name}, p.Aliases...) {
 							if Fold(x) == Fold(y) {
@@ -246,7 +246,7 @@ func TestNamesOfGoldens(t *testing.T) {
 			}
 			require.GreaterOrEqual(t, types, required-1, "types")
 			require.GreaterOrEqual(t, held, offices-1, "offices")
-			require.LessOrEqual(t, len(d.Parties), required+4, "names that are none")
+			require.LessOrEqual(t, len(doc.Parties), required+4, "names that are none")
 		})
 	}
 }
@@ -255,20 +255,20 @@ func TestNamesStayInsideTheText(t *testing.T) {
 	word := rapid.OneOf(rapid.SampledFrom([]string{"Nancy", "de", "St.", "U.S.", "of", "the", "Bank", "PDG", "O’", "-", "&", ",", "(", ")", "“", "Kim", "Jr.", "le", "groupe", "district", "X", "4o", "김", "대표는", "에서", "SK", "\n", "é", "Union", "européenne", "’s", "Mr"}), rapid.StringN(0, 6, -1))
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(word, 0, 20).Draw(t, "words"), rapid.SampledFrom([]string{" ", "", " ", "\n"}).Draw(t, "between"))
-		d := Read(text, Options{Language: rapid.SampledFrom([]string{"en", "fr", "ko", "de", ""}).Draw(t, "language")})
+		doc := Read(text, Options{Language: rapid.SampledFrom([]string{"en", "fr", "ko", "de", ""}).Draw(t, "language")})
 		runes, last := []rune(strings.ToValidUTF8(text, "\ufffd")), 0
-		for _, s := range d.Spans {
+		for _, s := range doc.Spans {
 			require.True(t, s.Start >= last && s.End > s.Start && s.End <= len(runes))
 			last = s.End
 			if r := s.Readings[0]; r.Kind == schema.KindParty {
-				require.Less(t, r.Name.Party, len(d.Parties))
+				require.Less(t, r.Name.Party, len(doc.Parties))
 				require.GreaterOrEqual(t, r.Name.Party, 0)
 			}
 		}
-		for _, p := range d.Parties {
+		for _, p := range doc.Parties {
 			require.NotEmpty(t, p.Mentions)
 			for _, r := range p.Roles {
-				require.Less(t, r.Of, len(d.Parties))
+				require.Less(t, r.Of, len(doc.Parties))
 			}
 		}
 	})

@@ -116,30 +116,30 @@ func sharesUnit(a, b amount) bool {
 
 // parseOpenedRange reads a range after a word that opens one: between 10 and 20 dollars,
 // entre 10 et 20 %, from 5 to 7 million. The word belongs to the span.
-func (t *text) parseOpenedRange(i int, q pendingQualifier) (f match, next int, ok bool) {
+func (t *text) parseOpenedRange(i int, pending pendingQualifier) (m match, next int, ok bool) {
 	s, at := t.longestPhrase(i, roleBetween|roleFrom, 0)
 	if s == nil || !t.isNear(at) {
-		return f, i, false
+		return m, i, false
 	}
 	if t.lex[at].class == classDigits {
 		if _, bad := t.parseDigitChain(at); bad {
-			return f, i, false
+			return m, i, false
 		}
 	}
 	a, ok := t.parseAmount(at)
 	if !ok {
-		return f, i, false
+		return m, i, false
 	}
 	between := s.roles&roleBetween != 0
 	r, b, ok := t.parseUpTo(a, between)
 	if !ok || !between && r.kind == "" && a.plain {
-		return f, i, false
+		return m, i, false
 	}
 	r.from = i
 	if !between && s.roles&roleFrom != 0 && t.g.andOne {
 		r.from = at
 	}
-	return t.completeFigure(r, b, q, r.from)
+	return t.completeFigure(r, b, pending, r.from)
 }
 
 // parseRatio reads one number against another: one in five, 2 sur 3, two out of

@@ -174,7 +174,7 @@ func Read(original string, o Options) *Document {
 	t.tokens = appendTokens(t.tokens, original)
 	numbers := t.findFigures()
 	dates := t.findDates(numbers)
-	d := t.assemble(numbers, dates, t.findNames(numbers, dates, o.Gazetteer))
-	t.groupNames(d, o.Gazetteer)
-	return d
+	doc := t.assemble(numbers, dates, t.findNames(numbers, dates, o.Gazetteer))
+	t.groupNames(doc, o.Gazetteer)
+	return doc
 }
