@@ -22,7 +22,8 @@ func (r *resolver) currentUnit(node *dateNode) []period {
 	return out
 }
 
-// namedPeriods is the last, this or next weekday, month, season, holiday.
+// namedPeriods returns the last, this or next of what recurs: a weekday, a
+// month, a season, a holiday.
 func (r *resolver) namedPeriods(node *dateNode) []period {
 	var out []period
 	for _, f := range node.alts {
@@ -30,65 +31,71 @@ func (r *resolver) namedPeriods(node *dateNode) []period {
 			out = append(out, f.periods(r)...)
 			continue
 		}
-		var cycle func(k int) (period, bool)
-		reach := 9
-		switch {
-		case f.isYearly():
-			year := unitAround(unitYear, r.now, 0)
-			cycle = func(k int) (period, bool) { return f.periodInYear(yearOf(year.lo) + k) }
-		case f.day > 0:
-			cycle = func(k int) (period, bool) {
-				q := f.periodsWithin(unitAround(unitMonth, r.now, k))
-				return firstPeriod(q)
-			}
-			reach = 40
-		default:
-			cycle = func(k int) (period, bool) { return firstPeriod(f.periodsWithin(unitAround(unitWeek, r.now, k))) }
-		}
-		in := occurrencesAround(r.now, reach, cycle)
-		add := func(days period, ok bool) {
-			if ok && !slices.Contains(out, days) {
+		for _, days := range r.namedOccurrences(f, node) {
+			if !slices.Contains(out, days) {
 				out = append(out, days)
 			}
 		}
-		inCycle := func(k int) { days, ok := cycle(k); add(days, ok) }
-		switch node.n {
-		case 0:
-			add(in.current, in.hasCurrent)
-			if r.tense == tensePast {
-				add(in.previous, in.hasPrevious && r.now-in.previous.lo < 7)
-			}
-			inCycle(0)
-			for _, days := range in.ordered(r.now, r.tense, true) {
-				add(days, true)
-			}
-		case -1:
-			add(in.previous, in.hasPrevious)
-			inCycle(-1)
-			if f.day > 0 && f.month == 0 {
-				add(in.current, in.hasCurrent)
-			}
-		case 1:
-			if f.weekday > 0 && r.sureNext && !node.soon && !f.isYearly() {
-				inCycle(1)
-			}
-			add(in.next, in.hasNext)
-			inCycle(1)
-		case -2:
-			if f.isYearly() {
-				inCycle(yearOf(in.previous.lo) - yearOf(r.now) - 1)
-			} else {
-				add(dayPeriod(in.previous.lo-7), in.hasPrevious)
-			}
-		case 2:
-			if f.isYearly() {
-				inCycle(yearOf(in.next.lo) - yearOf(r.now) + 1)
-			} else {
-				add(dayPeriod(in.next.lo+7), in.hasNext)
-				inCycle(2)
-			}
-		}
 		out = f.withSolarSeasons(out)
+	}
+	return out
+}
+
+// cycle returns how fields without a year recur seen from now: what they name
+// k years, months or weeks later, and how many cycles to search at most for one
+// that has it.
+func (f dateFields) cycle(now int) (at func(k int) (period, bool), reach int) {
+	switch {
+	case f.isYearly():
+		year := yearOf(now)
+		return func(k int) (period, bool) { return f.periodInYear(year + k) }, 9
+	case f.day > 0:
+		return func(k int) (period, bool) { return firstPeriod(f.periodsWithin(unitAround(unitMonth, now, k))) }, 40
+	}
+	return func(k int) (period, bool) { return firstPeriod(f.periodsWithin(unitAround(unitWeek, now, k))) }, 9
+}
+
+// namedOccurrences returns the occurrences that "last" (n = -1), "this" (0),
+// "next" (1) or "after next" (2) may mean, the preferred one first.
+func (r *resolver) namedOccurrences(f dateFields, node *dateNode) []period {
+	at, reach := f.cycle(r.now)
+	near := occurrencesAround(r.now, reach, at)
+	var out []period
+	add := func(days period, ok bool) {
+		if ok {
+			out = append(out, days)
+		}
+	}
+	inCycle := func(k int) { add(at(k)) }
+	switch node.n {
+	case 0:
+		add(near.current, near.hasCurrent)
+		add(near.previous, r.tense == tensePast && near.hasPrevious && r.now-near.previous.lo < 7)
+		inCycle(0)
+		out = append(out, near.ordered(r.now, r.tense, true)...)
+	case -1:
+		add(near.previous, near.hasPrevious)
+		inCycle(-1)
+		add(near.current, near.hasCurrent && f.day > 0 && f.month == 0)
+	case 1:
+		if f.weekday > 0 && r.sureNext && !node.soon && !f.isYearly() {
+			inCycle(1)
+		}
+		add(near.next, near.hasNext)
+		inCycle(1)
+	case -2:
+		if f.isYearly() {
+			inCycle(yearOf(near.previous.lo) - yearOf(r.now) - 1)
+		} else {
+			add(dayPeriod(near.previous.lo-7), near.hasPrevious)
+		}
+	case 2:
+		if f.isYearly() {
+			inCycle(yearOf(near.next.lo) - yearOf(r.now) + 1)
+		} else {
+			add(dayPeriod(near.next.lo+7), near.hasNext)
+			inCycle(2)
+		}
 	}
 	return out
 }

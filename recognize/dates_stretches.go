@@ -63,102 +63,122 @@ func nthPeriods(days period, node *dateNode) []period {
 
 // partPeriods is an early, middle or late part of a period: the period itself,
 // approximately, then the stretches that the words usually mean.
-func partPeriods(q period, part int) []period {
-	whole := q
-	whole.fuzzy = q.unit != noUnit
+func partPeriods(days period, part int) []period {
+	whole := days
+	whole.fuzzy = days.unit != noUnit
 	out := []period{whole}
-	days := func(lo, hi int) { out = append(out, period{lo: lo, hi: hi}) }
-	d := dayOf(q.lo)
+	add := func(lo, hi int) { out = append(out, period{lo: lo, hi: hi}) }
+	d := dayOf(days.lo)
 	months := func(month, count int) { out = append(out, monthsPeriod(d.Year, month, count, noUnit)) }
 	years := func(from, count int) { out = append(out, monthsPeriod(d.Year+from, 1, 12*count, noUnit)) }
 	switch {
-	case q.hi-q.lo == 7 && part == 1:
-		days(q.lo, q.lo+3)
-		days(q.lo, q.lo+2)
-	case q.hi-q.lo == 7 && part == 2:
-		days(q.lo+2, q.lo+4)
-		days(q.lo+1, q.lo+4)
-		out = append(out, dayPeriod(q.lo+2))
-	case q.hi-q.lo == 7:
-		days(q.lo+4, q.hi)
-		days(q.lo+3, q.hi)
-		days(q.lo+5, q.hi)
-	case q.unit == unitMonth && part == 1:
-		days(q.lo, q.lo+10)
-		days(q.lo, q.lo+15)
-		out = append(out, dayPeriod(q.lo))
-	case q.unit == unitMonth && part == 2:
-		days(q.lo+10, q.lo+20)
-		days(q.lo+9, q.lo+19)
-		out = append(out, dayPeriod(q.lo+14))
-	case q.unit == unitMonth:
-		days(q.lo+20, q.hi)
-		days(q.lo+15, q.hi)
-		out = append(out, dayPeriod(q.hi-1))
-	case q.unit == unitYear && part == 1:
+	case days.hi-days.lo == 7 && part == 1:
+		add(days.lo, days.lo+3)
+		add(days.lo, days.lo+2)
+	case days.hi-days.lo == 7 && part == 2:
+		add(days.lo+2, days.lo+4)
+		add(days.lo+1, days.lo+4)
+		out = append(out, dayPeriod(days.lo+2))
+	case days.hi-days.lo == 7:
+		add(days.lo+4, days.hi)
+		add(days.lo+3, days.hi)
+		add(days.lo+5, days.hi)
+	case days.unit == unitMonth && part == 1:
+		add(days.lo, days.lo+10)
+		add(days.lo, days.lo+15)
+		out = append(out, dayPeriod(days.lo))
+	case days.unit == unitMonth && part == 2:
+		add(days.lo+10, days.lo+20)
+		add(days.lo+9, days.lo+19)
+		out = append(out, dayPeriod(days.lo+14))
+	case days.unit == unitMonth:
+		add(days.lo+20, days.hi)
+		add(days.lo+15, days.hi)
+		out = append(out, dayPeriod(days.hi-1))
+	case days.unit == unitYear && part == 1:
 		months(1, 3)
 		months(1, 4)
 		months(1, 2)
 		months(1, 6)
-		out = append(out, dayPeriod(q.lo))
-	case q.unit == unitYear && part == 2:
+		out = append(out, dayPeriod(days.lo))
+	case days.unit == unitYear && part == 2:
 		months(5, 4)
 		months(4, 6)
 		months(6, 2)
 		out = append(out, monthsPeriod(d.Year, 6, 1, unitMonth))
-	case q.unit == unitYear:
+	case days.unit == unitYear:
 		months(10, 3)
 		months(9, 4)
 		months(11, 2)
 		months(7, 6)
-		out = append(out, dayPeriod(q.hi-1))
-	case q.unit == unitDecade && part == 1:
+		out = append(out, dayPeriod(days.hi-1))
+	case days.unit == unitDecade && part == 1:
 		years(0, 3)
 		years(0, 4)
 		years(0, 5)
-	case q.unit == unitDecade && part == 2:
+	case days.unit == unitDecade && part == 2:
 		years(4, 3)
 		years(3, 4)
-	case q.unit == unitDecade:
+	case days.unit == unitDecade:
 		years(7, 3)
 		years(6, 4)
 		years(5, 5)
-	case q.unit == unitCentury && part == 1:
+	case days.unit == unitCentury && part == 1:
 		years(0, 30)
 		years(0, 20)
 		years(0, 50)
-	case q.unit == unitCentury && part == 2:
+	case days.unit == unitCentury && part == 2:
 		years(30, 40)
 		years(40, 20)
-	case q.unit == unitCentury:
+	case days.unit == unitCentury:
 		years(70, 30)
 		years(80, 20)
 		years(50, 50)
-	case q.unit == unitDay:
+	case days.unit == unitDay:
 		out[0].fuzzy = false
 		if part == 3 {
-			q.at = clock{set: true, hour: 23, minute: 59, second: 59, precision: unitSecond}
-			out = append(out, q)
+			days.at = clock{set: true, hour: 23, minute: 59, second: 59, precision: unitSecond}
+			out = append(out, days)
 		}
-	case q.hi-q.lo > 14: // a quarter, a season, a half: its first, middle or last third
-		third := (q.hi - q.lo) / 3
+	case days.hi-days.lo > 14: // a quarter, a season, a half: its first, middle or last third
+		third := (days.hi - days.lo) / 3
 		switch part {
 		case 1:
-			days(q.lo, q.lo+third)
+			add(days.lo, days.lo+third)
 		case 2:
-			days(q.lo+third, q.hi-third)
+			add(days.lo+third, days.hi-third)
 		default:
-			days(q.hi-third, q.hi)
+			add(days.hi-third, days.hi)
 		}
 	}
 	return out
 }
 
-// rangePeriods is the stretch from one date to another. What the end does not say
-// is the first after the start. A range of years or months may also end where
-// its second end begins.
+// rangePeriods returns the stretch from one date to another. What the end does
+// not say is the first after the start. A range of years or months may also end
+// where its second end begins.
 func (r *resolver) rangePeriods(from, to *dateNode) []period {
-	var out, until []period
+	out, until := r.spanningPeriods(from, to)
+	if (from.op == opFields || from.op == opNamed) && from.recurs() && r.tense == tenseNone && len(out) > 1 {
+		slices.SortStableFunc(out, func(a, b period) int { return r.distance(a) - r.distance(b) })
+	}
+	for i := range out { // a range of two times is written with both
+		if out[i].at.set != out[i].until.set {
+			out[i].at, out[i].until = clock{}, clock{}
+		}
+	}
+	if from.op == opPart || to.op == opPart {
+		until = append(until, r.edgePeriods(from, to)...)
+		if len(out) > 1 {
+			return slices.Concat(out[:1], until, out[1:])
+		}
+	}
+	return append(out, until...)
+}
+
+// spanningPeriods returns, for each reading of the start, the stretch to the
+// first end after it. until has those that stop where the end begins.
+func (r *resolver) spanningPeriods(from, to *dateNode) (out, until []period) {
 	for _, a := range r.eval(from) {
 		ends := r.eval(to)
 		if to.op == opFields && to.recurs() && r.known {
@@ -180,28 +200,22 @@ func (r *resolver) rangePeriods(from, to *dateNode) []period {
 			break
 		}
 	}
-	if (from.op == opFields || from.op == opNamed) && from.recurs() && r.tense == tenseNone && len(out) > 1 {
-		slices.SortStableFunc(out, func(a, b period) int { return r.distance(a) - r.distance(b) })
-	}
-	if from.op == opPart || to.op == opPart { // from the end of March, to the middle of September: up to there
-		for _, a := range r.edges(from, true) {
-			for _, b := range r.edges(to, false) {
-				if b > a {
-					until = append(until, period{lo: a, hi: b})
-					break
-				}
+	return out, until
+}
+
+// edgePeriods returns the stretches from edge to edge of parts: from the end of
+// March up to the middle of September.
+func (r *resolver) edgePeriods(from, to *dateNode) []period {
+	var out []period
+	for _, a := range r.edges(from, true) {
+		for _, b := range r.edges(to, false) {
+			if b > a {
+				out = append(out, period{lo: a, hi: b})
+				break
 			}
 		}
 	}
-	for i := range out { // a range of two times is written with both
-		if out[i].at.set != out[i].until.set {
-			out[i].at, out[i].until = clock{}, clock{}
-		}
-	}
-	if len(out) > 1 && (from.op == opPart || to.op == opPart) {
-		return append(append(out[:min(len(out), 1):1], until...), out[min(len(out), 1):]...)
-	}
-	return append(out, until...)
+	return out
 }
 
 // edges are the days that a part of a date is the edge of: its beginning, its
