@@ -116,72 +116,88 @@ func (in occurrences) ordered(day int, t tense, nearest bool) []period {
 	return out
 }
 
-// periods are the days that the fields may name, seen from a day, the
+// periods returns the days that the fields may name as r sees them, the
 // preferred first.
 func (f dateFields) periods(r *resolver) []period {
-	now := dayOf(r.now)
-	if f.hasYear {
-		var out []period
-		for _, y := range f.candidateYears(now.Year, r.known) {
-			if days, ok := f.periodInYear(y); ok {
-				out = append(out, days)
-			}
-			if f.season == 4 { // the winter of a year may be the one that it begins in
-				days, _ := f.periodInYear(y - 1)
-				out = append(out, days)
-			}
-		}
-		return f.withSolarSeasons(out)
-	}
-	if !r.known {
-		return nil
-	}
 	switch {
+	case f.hasYear:
+		return f.periodsOfYear(r)
+	case !r.known:
+		return nil
 	case f.isYearly():
-		yearly := func(k int) (period, bool) { return f.periodInYear(now.Year + k) }
-		var out []period
-		if f.weekday == 0 && f.season == 0 && r.focusYear == 0 {
-			return occurrencesAround(r.now, 9, yearly).ordered(r.now, r.tense, true)
-		}
-		if f.weekday > 0 && f.day > 0 {
-			out = occurrencesAround(r.now, 6, func(k int) (period, bool) {
-				days, ok := yearly(k)
-				return days, ok && weekdayOf(days.lo) == f.weekday
-			}).ordered(r.now, r.tense, true)
-			out = slices.DeleteFunc(out, func(days period) bool { return abs(days.lo-r.now) > 2*366 })
-		}
-		if r.focusYear != 0 && r.focusYear != now.Year {
-			if days, ok := f.periodInYear(r.focusYear); ok {
-				out = append(out, days)
-			}
-		}
-		return f.withSolarSeasons(append(out, occurrencesAround(r.now, 9, yearly).ordered(r.now, r.tense, true)...))
+		return f.yearlyPeriods(r)
 	case f.day > 0:
-		monthly := func(k int) (period, bool) {
-			m := now.AddMonths(0)
-			first := schema.Day{Year: m.Year, Month: m.Month, Day: 1}.AddMonths(k)
-			d, ok := schema.MakeDay(first.Year, first.Month, f.day)
-			return dayPeriod(numberOf(d)), ok && (f.weekday == 0 || weekdayOf(numberOf(d)) == f.weekday)
-		}
-		in := occurrencesAround(r.now, 40, monthly)
-		out := in.ordered(r.now, r.tense, true)
-		if same, ok := monthly(0); ok && r.tense == tenseNone {
-			out = append([]period{same}, out...)
-		}
-		if r.focusDay != 0 {
-			m := dayOf(r.focusDay)
-			if d, ok := schema.MakeDay(m.Year, m.Month, f.day); ok {
-				out = append([]period{dayPeriod(numberOf(d))}, out...)
-			}
-		}
-		return out
+		return f.monthlyPeriods(r)
 	case f.weekday > 0:
-		in := occurrencesAround(r.now, 3, func(k int) (period, bool) {
+		weekly := func(k int) (period, bool) {
 			return dayPeriod(unitAround(unitWeek, r.now, k).lo + f.weekday - 1), true
-		})
-		return in.ordered(r.now, r.tense, false)
+		}
+		return occurrencesAround(r.now, 3, weekly).ordered(r.now, r.tense, false)
 	}
 	return nil
+}
+
+// periodsOfYear returns the periods of fields that name their year.
+func (f dateFields) periodsOfYear(r *resolver) []period {
+	var out []period
+	for _, y := range f.candidateYears(dayOf(r.now).Year, r.known) {
+		if days, ok := f.periodInYear(y); ok {
+			out = append(out, days)
+		}
+		if f.season == 4 { // the winter of a year may be the one that it begins in
+			days, _ := f.periodInYear(y - 1)
+			out = append(out, days)
+		}
+	}
+	return f.withSolarSeasons(out)
+}
+
+// yearlyPeriods returns the periods of fields that recur every year: where
+// they name a weekday too, first the years in which it is right, then the year
+// of the date mentioned before.
+func (f dateFields) yearlyPeriods(r *resolver) []period {
+	now := dayOf(r.now)
+	yearly := func(k int) (period, bool) { return f.periodInYear(now.Year + k) }
+	near := occurrencesAround(r.now, 9, yearly).ordered(r.now, r.tense, true)
+	var out []period
+	if f.weekday > 0 && f.day > 0 {
+		out = occurrencesAround(r.now, 6, func(k int) (period, bool) {
+			days, ok := yearly(k)
+			return days, ok && weekdayOf(days.lo) == f.weekday
+		}).ordered(r.now, r.tense, true)
+		out = slices.DeleteFunc(out, func(days period) bool { return abs(days.lo-r.now) > 2*366 })
+	}
+	if r.focusYear != 0 && r.focusYear != now.Year {
+		if days, ok := f.periodInYear(r.focusYear); ok {
+			out = append(out, days)
+		}
+	}
+	if len(out) == 0 && f.season == 0 {
+		return near
+	}
+	return f.withSolarSeasons(append(out, near...))
+}
+
+// monthlyPeriods returns the periods of a day of the month: first in the month
+// of the date mentioned before, then in this one.
+func (f dateFields) monthlyPeriods(r *resolver) []period {
+	now := dayOf(r.now)
+	monthly := func(k int) (period, bool) {
+		first := schema.Day{Year: now.Year, Month: now.Month, Day: 1}.AddMonths(k)
+		d, ok := schema.MakeDay(first.Year, first.Month, f.day)
+		return dayPeriod(numberOf(d)), ok && (f.weekday == 0 || weekdayOf(numberOf(d)) == f.weekday)
+	}
+	var out []period
+	if r.focusDay != 0 {
+		m := dayOf(r.focusDay)
+		if d, ok := schema.MakeDay(m.Year, m.Month, f.day); ok {
+			out = append(out, dayPeriod(numberOf(d)))
+		}
+	}
+	if same, ok := monthly(0); ok && r.tense == tenseNone {
+		out = append(out, same)
+	}
+	return append(out, occurrencesAround(r.now, 40, monthly).ordered(r.now, r.tense, true)...)
 }
 
 // withSolarSeasons adds, after seasons of whole months, those of the sun.

@@ -1,6 +1,9 @@
 package recognize
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // lexNumericDate reads a date in digits: 2025-02-04, 04/02/2025, 2.4.2009,
 // 20250204, 2025-02, and, where the words around allow it, 4/2 or 17 02.
@@ -13,58 +16,62 @@ func (p *dateParser) lexNumericDate(i int) int {
 	if i > 0 && p.tokens[i].gap == gapNone && p.tokens[i-1].class == classWord {
 		return i
 	}
-	var parts [3]int
-	var widths [3]int
-	n, k := 0, i
-	mark, gapped := "", false
-	for ; n < 3 && k < len(p.tokens) && p.tokens[k].class == classDigits && len(p.tokens[k].text) <= 4; n++ {
-		parts[n], _ = strconv.Atoi(p.tokens[k].text)
-		widths[n] = len(p.tokens[k].text)
-		k++
-		if n == 2 || k >= len(p.tokens) {
-			n++
-			break
-		}
-		sep := &p.tokens[k]
-		if n == 0 && sep.class == classDigits && sep.gap == gapSpace {
-			mark, gapped = " ", true
-			continue
-		}
-		if gapped {
-			if sep.class != classDigits || sep.gap != gapSpace {
-				n++
-				break
-			}
-			continue
-		}
-		if k+1 >= len(p.tokens) {
-			n++
-			break
-		}
-		after := &p.tokens[k+1]
-		if sep.class != classPunct || sep.gap != gapNone || after.class != classDigits || after.gap != gapNone ||
-			mark != "" && sep.text != mark || !isDateMark(sep.text) {
-			n++
-			break
-		}
-		mark = sep.text
-		k++
-	}
-	if n < 2 || mark == "" || p.isChained(k, mark) || mark == "-" && widths[0] < 3 && p.isGluedMark(k, "-") && k+1 < len(p.tokens) && p.tokens[k+1].gap == gapNone { // 12-05-77-A
+	groups, k := p.parseDigitGroups(i)
+	if groups.n < 2 || groups.mark == "" || p.isChained(k, groups.mark) {
 		return i
 	}
-	if mark == "-" && p.isCodeBefore(i) {
+	if groups.mark == "-" && (p.isCodeBefore(i) || groups.widths[0] < 3 && p.isGluedMark(k, "-") && k+1 < len(p.tokens) && p.tokens[k+1].gap == gapNone) { // 12-05-77-A
 		return i
 	}
-	alts, strict := p.numericLayouts(parts[:n], widths[:n], mark)
-	if len(alts) == 0 {
-		return i
-	}
-	if !strict && !p.isCuedNumeric(i, k, mark, parts, widths) {
+	alts, strict := p.numericLayouts(groups)
+	if len(alts) == 0 || !strict && !p.isCuedNumeric(i, k, groups) {
 		return i
 	}
 	p.pushAtom(atom{dateMeaning: dateMeaning{kind: atomNumeric}, from: i, to: k, alts: alts, strict: strict})
 	return p.lexISOClock(k)
+}
+
+// digitGroups are two or three numbers of at most four digits each, between
+// which one mark stands.
+type digitGroups struct {
+	values, widths [3]int
+	n              int    // how many
+	mark           string // " " for a space
+}
+
+// parseDigitGroups reads the groups that start at token i, and returns the
+// token after them.
+func (p *dateParser) parseDigitGroups(i int) (groups digitGroups, next int) {
+	for next = i; next < len(p.tokens) && p.tokens[next].class == classDigits && len(p.tokens[next].text) <= 4; {
+		groups.values[groups.n], _ = strconv.Atoi(p.tokens[next].text)
+		groups.widths[groups.n] = len(p.tokens[next].text)
+		groups.n++
+		next++
+		mark, ok := p.groupMark(next, groups)
+		if !ok {
+			break
+		}
+		if groups.mark = mark; mark != " " {
+			next++
+		}
+	}
+	return groups, next
+}
+
+// groupMark returns the mark at token k after which another group follows.
+func (p *dateParser) groupMark(k int, groups digitGroups) (mark string, ok bool) {
+	if groups.n == 3 || k >= len(p.tokens) {
+		return "", false
+	}
+	separator := &p.tokens[k]
+	spaced := separator.class == classDigits && separator.gap == gapSpace
+	if groups.mark == " " || groups.n == 1 && spaced {
+		return " ", spaced
+	}
+	if k+1 >= len(p.tokens) || separator.class != classPunct || separator.gap != gapNone || p.tokens[k+1].class != classDigits || p.tokens[k+1].gap != gapNone {
+		return "", false
+	}
+	return separator.text, isDateMark(separator.text) && (groups.mark == "" || separator.text == groups.mark)
 }
 
 // lexDotted reads year, month and day as Korean offices write them, with full
@@ -205,59 +212,19 @@ func (p *dateParser) isChained(k int, mark string) bool {
 	return false
 }
 
-// numericLayouts is how two or three numbers may be year, month and day, in the
-// order of the language first. strict ones are dates wherever they stand.
-func (p *dateParser) numericLayouts(n, width []int, mark string) (alts []dateFields, strict bool) {
-	add := func(year, month, day int, short bool) {
-		if short && !isValidDay(2000, month, day) && !isValidDay(1900, month, day) || !short && !isValidDay(year, month, day) {
-			return
-		}
-		f := dateFields{year: year, hasYear: true, short: short, month: month, day: day}
-		for _, have := range alts {
-			if have == f {
-				return
-			}
-		}
-		alts = append(alts, f)
+// numericLayouts returns how two or three numbers may be year, month and day,
+// in the order of the language first. strict ones are dates wherever they stand.
+func (p *dateParser) numericLayouts(groups digitGroups) (alts []dateFields, strict bool) {
+	if groups.n == 3 {
+		return p.fullLayouts(groups), true
 	}
-	if len(n) == 3 {
-		switch {
-		case width[0] == 4 && width[1] <= 2 && width[2] <= 2:
-			add(n[0], n[1], n[2], false)
-			if len(alts) == 0 && mark == "-" {
-				add(n[0], n[2], n[1], false)
-			}
-		case width[0] <= 2 && width[1] <= 2 && width[2] == 4, width[0] <= 2 && width[1] <= 2 && width[2] == 2 &&
-			(mark != "." || width[0] == 2 && width[1] == 2):
-			short := width[2] == 2
-			if p.digitOrder() == yearFirst && short {
-				add(n[0], n[1], n[2], width[0] == 2)
-			}
-			if p.digitOrder() == dayFirst {
-				add(n[2], n[1], n[0], short)
-				add(n[2], n[0], n[1], short)
-			} else {
-				if mark == "." {
-					add(n[2], n[1], n[0], short)
-				}
-				add(n[2], n[0], n[1], short)
-				add(n[2], n[1], n[0], short)
-			}
-		}
-		return alts, true
-	}
+	n, width, mark := groups.values, groups.widths, groups.mark
 	switch {
 	case mark == " ":
 	case width[0] == 4 && width[1] <= 2 && n[0] >= 1000 && n[0] < 2200:
-		if n[1] >= 1 && n[1] <= 12 {
-			return []dateFields{{year: n[0], hasYear: true, month: n[1]}}, mark != "."
-		}
-		return nil, false
+		return monthLayouts(n[0], n[1]), mark != "."
 	case width[0] <= 2 && width[1] == 4 && n[1] >= 1000 && n[1] < 2200:
-		if n[0] >= 1 && n[0] <= 12 {
-			return []dateFields{{year: n[1], hasYear: true, month: n[0]}}, mark != "." && (mark != "-" || width[0] == 2)
-		}
-		return nil, false
+		return monthLayouts(n[1], n[0]), mark != "." && (mark != "-" || width[0] == 2)
 	}
 	if width[0] > 2 || width[1] > 2 {
 		return nil, false
@@ -274,12 +241,64 @@ func (p *dateParser) numericLayouts(n, width []int, mark string) (alts []dateFie
 	return alts, false
 }
 
+// fullLayouts is [dateParser.numericLayouts] for year, month and day. A year of
+// two digits may stand first, too.
+func (p *dateParser) fullLayouts(groups digitGroups) []dateFields {
+	n, width, mark := groups.values, groups.widths, groups.mark
+	short := width[2] == 2
+	switch {
+	case width[1] > 2:
+		return nil
+	case width[0] == 4 && width[2] <= 2:
+		alts := appendLayout(nil, n[0], n[1], n[2], false)
+		if len(alts) == 0 && mark == "-" {
+			return appendLayout(nil, n[0], n[2], n[1], false)
+		}
+		return alts
+	case width[0] > 2 || width[2] != 4 && (!short || mark == "." && (width[0] != 2 || width[1] != 2)):
+		return nil
+	}
+	var alts []dateFields
+	order := p.digitOrder()
+	if order == yearFirst && short {
+		alts = appendLayout(alts, n[0], n[1], n[2], width[0] == 2)
+	}
+	if order == dayFirst || mark == "." {
+		alts = appendLayout(alts, n[2], n[1], n[0], short)
+		return appendLayout(alts, n[2], n[0], n[1], short)
+	}
+	alts = appendLayout(alts, n[2], n[0], n[1], short)
+	return appendLayout(alts, n[2], n[1], n[0], short)
+}
+
+// appendLayout appends a date that the calendar has and that is not there yet.
+func appendLayout(alts []dateFields, year, month, day int, short bool) []dateFields {
+	if short && !isValidDay(2000, month, day) && !isValidDay(1900, month, day) || !short && !isValidDay(year, month, day) {
+		return alts
+	}
+	f := dateFields{year: year, hasYear: true, short: short, month: month, day: day}
+	if slices.Contains(alts, f) {
+		return alts
+	}
+	return append(alts, f)
+}
+
+// monthLayouts returns a month with its year, nothing where there is no such
+// month.
+func monthLayouts(year, month int) []dateFields {
+	if month < 1 || month > 12 {
+		return nil
+	}
+	return []dateFields{{year: year, hasYear: true, month: month}}
+}
+
 // isCuedNumeric tells whether two numbers that could be a fraction, a score or a
 // decimal are a day of a month: by the words before, by their shape, or
 // because there is nothing else.
-func (p *dateParser) isCuedNumeric(i, next int, mark string, n, width [3]int) bool {
+func (p *dateParser) isCuedNumeric(i, next int, groups digitGroups) bool {
+	n, width, mark := groups.values, groups.widths, groups.mark
 	if next < len(p.tokens) {
-		if t := &p.tokens[next]; t.gap <= gapSpace && (t.text == "%" || t.text == "€" || t.text == "$") {
+		if tok := &p.tokens[next]; tok.gap <= gapSpace && (tok.text == "%" || tok.text == "€" || tok.text == "$") {
 			return false
 		}
 	}
@@ -289,29 +308,27 @@ func (p *dateParser) isCuedNumeric(i, next int, mark string, n, width [3]int) bo
 	if whole := i == 0 && next == len(p.tokens); whole && mark != "." && mark != "-" {
 		return true
 	}
-	if mark == " " {
+	switch {
+	case mark == " ":
 		return false
-	}
-	if mark == "/" && next+3 < len(p.tokens) && isRangeMark(p.tokens[next].text) && p.tokens[next+1].class == classDigits && p.isGluedMark(next+2, "/") {
+	case mark == "/" && next+3 < len(p.tokens) && isRangeMark(p.tokens[next].text) && p.tokens[next+1].class == classDigits && p.isGluedMark(next+2, "/"):
 		return true // 10/1-11/2
-	}
-	if mark == "-" && (p.isClockWord(next) || p.isRangeOpen(i)) {
+	case mark == "-" && (p.isClockWord(next) || p.isRangeOpen(i)):
 		return false
-	}
-	if p.isDateBefore(i) || mark == "/" && p.isTimeAfter(next) {
+	case p.isDateBefore(i) || mark == "/" && p.isTimeAfter(next):
 		return true
-	}
-	if mark != "/" || n == [3]int{16, 9} || n == [3]int{24, 7} {
+	case mark != "/" || n == [3]int{16, 9} || n == [3]int{24, 7}:
 		return false
 	}
 	day, month := n[0], n[1]
 	if p.digitOrder() != dayFirst {
 		day, month = month, day
 	}
+	padded := width[0] == 2 && width[1] == 2
 	if !isValidDay(2000, month, day) { // the other order: only where a zero says that it is no fraction
-		return width[0] == 2 && width[1] == 2 && min(n[0], n[1]) < 10
+		return padded && min(n[0], n[1]) < 10
 	}
-	return width[0] == 2 && width[1] == 2 || day > 12
+	return padded || day > 12
 }
 
 // isTimeAfter reports whether "at" and a number stand at token i: 1/8 at 12pm.
