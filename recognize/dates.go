@@ -213,11 +213,25 @@ func (p *dateParser) rememberFocus(node *dateNode, days period) {
 	}
 }
 
-// withOpenReadings adds to the readings those of a word before or after the expression:
-// since, before, after, until, or later. The date itself stays the preferred
-// reading, because the word is not part of it.
+// withOpenReadings adds to the readings those of a word before or after the
+// expression: since, before, after, until, or later. The date itself stays the
+// preferred reading, because the word is not part of it.
 func (p *dateParser) withOpenReadings(values []period, i, next int) []period {
-	var roles linkRole
+	roles := p.openRolesBefore(i) | p.openRolesAfter(next)
+	if roles&(linkBefore|linkAfter|linkSince|linkUntil) == 0 {
+		return values
+	}
+	for _, days := range values[:min(len(values), 3)] {
+		if !days.openLo && !days.openHi {
+			values = p.appendOpenPeriods(values, days, roles)
+		}
+	}
+	return values
+}
+
+// openRolesBefore returns the roles of the words before an expression: since,
+// or after.
+func (p *dateParser) openRolesBefore(i int) (roles linkRole) {
 	for k := i - 1; k >= 0 && k >= i-2; k-- {
 		roles |= p.atoms[k].roles
 		if p.atoms[k].roles&linkOnward != 0 { // or after 2018
@@ -230,45 +244,54 @@ func (p *dateParser) withOpenReadings(values []period, i, next int) []period {
 			break
 		}
 	}
-	last := next+1 >= len(p.atoms) || p.atoms[next+1].kind == atomLink && p.atoms[next].roles&linkAnd == 0
-	if next < len(p.atoms) && p.atoms[next].roles&(linkFromAfter|linkOnward) != 0 && (last || p.atoms[next].roles&linkFromAfter != 0) {
+	return roles
+}
+
+// openRolesAfter returns what a word after an expression makes of it: 이후, or
+// earlier.
+func (p *dateParser) openRolesAfter(next int) (roles linkRole) {
+	if next >= len(p.atoms) {
+		return 0
+	}
+	after := p.atoms[next].roles
+	last := next+1 >= len(p.atoms) || p.atoms[next+1].kind == atomLink && after&linkAnd == 0
+	if after&linkFromAfter != 0 || after&linkOnward != 0 && last {
 		roles |= linkSince
-		if p.atoms[next].roles&linkLater != 0 {
+		if after&linkLater != 0 {
 			roles |= linkAfter
 		}
 	}
-	if next < len(p.atoms) && p.atoms[next].roles&linkBackward != 0 && last {
+	if after&linkBackward != 0 && last {
 		roles |= linkUntil
 	}
-	if roles&(linkBefore|linkAfter|linkSince|linkUntil) == 0 {
-		return values
+	return roles
+}
+
+// appendOpenPeriods appends the open periods that start or end with a date, and
+// those that reach from it to now.
+func (p *dateParser) appendOpenPeriods(values []period, days period, roles linkRole) []period {
+	startingAt := period{lo: days.lo, hi: days.lo + 1, openHi: true}
+	endingAt := period{lo: days.lo, hi: days.lo + 1, openLo: true}
+	ahead := p.known && days.lo > p.now
+	if roles&linkSince != 0 {
+		values = append(values, startingAt)
+		if p.known && !ahead {
+			values = append(values, period{lo: days.lo, hi: p.now + 1})
+		}
 	}
-	n := len(values)
-	for _, days := range values[:min(n, 3)] {
-		if days.openLo || days.openHi {
-			continue
+	if roles&linkAfter != 0 {
+		values = append(values, period{lo: days.hi, hi: days.hi + 1, openHi: true}, startingAt)
+	}
+	if roles&linkUntil != 0 {
+		values = append(values, period{lo: days.lo, hi: days.hi, openLo: true}, endingAt)
+		if ahead {
+			values = append(values, period{lo: p.now, hi: days.hi})
 		}
-		days.at, days.until = clock{}, clock{}
-		if roles&linkSince != 0 {
-			values = append(values, period{lo: days.lo, hi: days.lo + 1, openHi: true})
-			if p.known && days.lo <= p.now {
-				values = append(values, period{lo: days.lo, hi: p.now + 1})
-			}
-		}
-		if roles&linkAfter != 0 {
-			values = append(values, period{lo: days.hi, hi: days.hi + 1, openHi: true}, period{lo: days.lo, hi: days.lo + 1, openHi: true})
-		}
-		if roles&linkUntil != 0 {
-			values = append(values, period{lo: days.lo, hi: days.hi, openLo: true}, period{lo: days.lo, hi: days.lo + 1, openLo: true})
-			if p.known && days.lo > p.now {
-				values = append(values, period{lo: p.now, hi: days.hi})
-			}
-		}
-		if roles&linkBefore != 0 {
-			values = append(values, period{lo: days.lo - 1, hi: days.lo, openLo: true}, period{lo: days.lo, hi: days.lo + 1, openLo: true})
-			if p.known && days.lo > p.now {
-				values = append(values, period{lo: p.now, hi: days.hi})
-			}
+	}
+	if roles&linkBefore != 0 {
+		values = append(values, period{lo: days.lo - 1, hi: days.lo, openLo: true}, endingAt)
+		if ahead {
+			values = append(values, period{lo: p.now, hi: days.hi})
 		}
 	}
 	return values

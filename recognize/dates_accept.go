@@ -5,66 +5,73 @@ import "strings"
 // accepts tells whether an expression is a date where it stands, or whether its
 // words mean something else there.
 func (p *dateParser) accepts(node *dateNode, i, next int) bool {
-	if p.isRecurring(i) || p.isMissingLeapDay(node) || p.dates.counters && (p.isHabit(node, i, next) || p.isFrequency(next)) || p.isCommonWord(i, next) {
+	if p.isRecurring(i) || p.isMissingLeapDay(node) || p.dates.counters && (p.isHabit(node, next) || p.isFrequency(next)) || p.isCommonWord(i, next) {
 		return false
 	}
 	if p.isOnlyExpression(i, next) {
 		return true
 	}
-	if node.op == opNow {
-		return false
-	}
-	if p.isImpossibleDay(i, next) {
-		return false
-	}
-	if p.isHabit(node, i, next) || p.isDuration(node, i) {
+	if node.op == opNow || p.isImpossibleDay(i, next) || p.isHabit(node, next) || p.isDuration(node, i) {
 		return false
 	}
 	if node.op == opPart && node.a.op == opFields && node.a.alts[0].season > 0 && !node.a.alts[0].hasYear {
 		return false
 	}
+	k, doubtful := p.doubtfulAtom(i, next)
+	switch {
+	case !doubtful:
+		return true
+	case p.atoms[k].weak:
+		return p.isDateWithWeakAtom(k, i, next)
+	}
+	return p.isDateAndNoName(k, i, next)
+}
+
+// doubtfulAtom returns the one atom that decides whether an expression is a
+// date: a word with other meanings, or a name of the calendar with a capital
+// that persons bear too. Two weak words support each other.
+func (p *dateParser) doubtfulAtom(i, next int) (k int, ok bool) {
 	only := -1
 	for k := i; k < next; k++ {
 		a := &p.atoms[k]
-		if a.kind == atomLink {
-			continue
+		nameLike := a.upper && (a.kind == atomMonth || a.kind == atomHoliday || a.kind == atomWeekday)
+		switch {
+		case a.kind == atomLink:
+		case a.weak && only < 0, !a.weak && nameLike:
+			only = k
+		default:
+			return 0, false
 		}
-		if !a.weak {
-			if a.kind == atomMonth || a.kind == atomHoliday || a.kind == atomWeekday {
-				only = k
-			} else {
-				only = -2
-			}
-			if only == -2 || !a.upper {
-				only = -2
-				break
-			}
-			continue
-		}
-		if only >= 0 { // two weak words support each other
-			only = -2
-			break
-		}
-		only = k
 	}
-	if only < 0 {
-		return true
+	return only, only >= 0
+}
+
+// cueLinks are the roles of words after which a date follows.
+const cueLinks = linkYear | linkFrom | linkSince | linkUntil | linkBefore | linkAfter | linkBetween | linkTo | linkAbout | linkDay
+
+// isDateAndNoName tells whether a month, weekday or holiday with a capital at
+// atom k is none of a person's names: May, June.
+func (p *dateParser) isDateAndNoName(k, i, next int) bool {
+	a := &p.atoms[k]
+	cued, starts := p.hasRole(i-1, cueLinks), p.atomStartsSentence(i)
+	if !p.dates.capitals && !cued && !starts && (a.kind == atomMonth || a.kind == atomWeekday && p.tokens[a.from-1].upper && a.gap == gapSpace && !p.isInCapitals(k)) {
+		return false
 	}
-	a := &p.atoms[only]
-	cued := i > 0 && p.atoms[i-1].roles&(linkYear|linkFrom|linkSince|linkUntil|linkBefore|linkAfter|linkBetween|linkTo|linkAbout|linkDay) != 0
-	if !a.weak { // May or June may be a person
-		if !p.dates.capitals && !cued && !p.atomStartsSentence(i) && (a.kind == atomMonth || a.kind == atomWeekday && p.tokens[a.from-1].upper && a.gap == gapSpace && !p.isInCapitals(only)) {
-			return false
-		}
-		return !p.isAfterTitle(a.from) && (cued || !p.isNameAfter(next) || a.kind == atomWeekday && !p.atomStartsSentence(i))
-	}
+	return !p.isAfterTitle(a.from) && (cued || !p.isNameAfter(next) || a.kind == atomWeekday && !starts)
+}
+
+// isDateWithWeakAtom tells whether an expression is a date of which atom k, a
+// word with other meanings, is all.
+func (p *dateParser) isDateWithWeakAtom(k, i, next int) bool {
+	a := &p.atoms[k]
+	cued := p.hasRole(i-1, cueLinks)
 	switch a.kind {
 	case atomMonth:
 		if p.dates.capitals {
 			return (a.upper || !p.dates.commonWords[p.tokens[a.from].lower]) && cued && !p.isVerbAfter(next)
 		}
-		timely := i > 0 && p.atoms[i-1].roles&(linkYear|linkSince|linkUntil|linkBefore|linkAfter|linkBetween) != 0 && p.atoms[i-1].roles&linkAbout == 0
-		return !a.upper && (cued || !p.isNameAfter(next)) || timely || p.isInCapitals(only) && cued
+		timely := p.hasRole(i-1, linkYear|linkSince|linkUntil|linkBefore|linkAfter|linkBetween) && !p.hasRole(i-1, linkAbout)
+		return !a.upper && (cued || !p.isNameAfter(next)) || timely || p.isInCapitals(k) && cued
 	case atomHoliday:
 		return cued && !p.isNameAfter(next)
 	case atomShift, atomSame, atomPart:
@@ -159,7 +166,7 @@ func (p *dateParser) isInCapitals(k int) bool {
 
 // isHabit reports whether weekdays come again and again: on Mondays, 월요일마다,
 // le lundi et le jeudi.
-func (p *dateParser) isHabit(node *dateNode, i, next int) bool {
+func (p *dateParser) isHabit(node *dateNode, next int) bool {
 	if node.op != opFields || node.alts[0] != (dateFields{weekday: node.alts[0].weekday}) {
 		return false
 	}

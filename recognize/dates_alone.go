@@ -49,75 +49,101 @@ func (p *dateParser) parseYearAlone(i int) (*dateNode, int) {
 	return nil, i
 }
 
-// isPlausibleYear tells whether four digits are a year or a number, by what
-// stands on both sides.
+// isPlausibleYear tells whether a number is a year, by what stands on both
+// sides.
 func (p *dateParser) isPlausibleYear(k int) bool {
+	switch a := &p.atoms[k]; {
+	case a.digits == 0:
+		return p.isYearInWords(k)
+	case a.digits != 4:
+		return false
+	case a.to+1 < len(p.tokens) && (isRangeMark(p.tokens[a.to].text) || p.isSeasonSlash(k+1)) && p.tokens[a.to+1].class == classDigits:
+		return false
+	}
+	if year, decided := p.isYearAfterAtom(k); decided {
+		return year
+	}
+	return p.isYearAfterToken(k)
+}
+
+// isYearInWords tells whether a number in words is a year: in nineteen
+// eighty-four.
+func (p *dateParser) isYearInWords(k int) bool {
 	a := &p.atoms[k]
-	if a.digits == 0 { // nineteen eighty-four
-		return k > 0 && p.atoms[k-1].kind == atomLink && p.atoms[k-1].roles&(linkYear|linkFrom|linkBetween|linkTo|linkSince|linkUntil|linkOf) != 0 &&
-			a.n > 1100 && a.n < 2100 && a.n%100 != 0 && !p.countsNoun(k) && !p.isUnitNext(k)
+	return k > 0 && p.atoms[k-1].kind == atomLink && p.atoms[k-1].roles&(linkYear|linkFrom|linkBetween|linkTo|linkSince|linkUntil|linkOf) != 0 &&
+		a.n > 1100 && a.n < 2100 && a.n%100 != 0 && !p.countsNoun(k) && !p.isUnitNext(k)
+}
+
+// isYearAfterAtom tells by the atom before whether four digits are a year;
+// decided is false where it says nothing.
+func (p *dateParser) isYearAfterAtom(k int) (year, decided bool) {
+	if k == 0 {
+		return false, false
 	}
-	if a.digits != 4 {
-		return false
-	}
+	a, before := &p.atoms[k], &p.atoms[k-1]
 	noun := p.countsNoun(k) || p.isUnitNext(k)
-	near := a.n >= 1950 && a.n <= 2050
 	modern := a.n >= 1500
-	if a.to+1 < len(p.tokens) && (isRangeMark(p.tokens[a.to].text) || p.isSeasonSlash(k+1)) && p.tokens[a.to+1].class == classDigits {
-		return false
+	switch {
+	case before.kind == atomMonth: // a day that no calendar has
+		return false, true
+	case before.roles&linkYear != 0:
+		return !noun || modern && a.n%100 != 0 && !p.isUnitNext(k), true
+	case before.roles&linkTo != 0 && before.roles&linkDay != 0 && before.roles&linkUntil == 0: // au 2020, boulevard Arago
+		return false, true
+	case before.roles&(linkFrom|linkBetween|linkSince|linkUntil|linkBefore|linkAfter|linkOf|linkTo|linkOnward|linkBackward) != 0:
+		return modern && (!noun || p.isYearBesideNoun(k)), true
+	case before.roles&(linkAnd|linkComma|linkDash) != 0 && p.lastEnd == k-1 && p.lastEnd > 0:
+		return modern && !noun, true
+	case before.roles&linkArticle != 0 && before.kind == atomLink:
+		return isNearYear(a.n) && a.n%100 != 0, true
 	}
-	if k > 0 {
-		switch before := &p.atoms[k-1]; {
-		case before.kind == atomMonth: // a day that no calendar has
-			return false
-		case before.roles&linkYear != 0:
-			return !noun || modern && a.n%100 != 0 && !p.isUnitNext(k)
-		case before.roles&linkTo != 0 && before.roles&linkDay != 0 && before.roles&linkUntil == 0: // au 2020, boulevard Arago
-			return false
-		case before.roles&(linkFrom|linkBetween|linkSince|linkUntil|linkBefore|linkAfter|linkOf|linkTo|linkOnward|linkBackward) != 0:
-			return modern && (!noun || a.n > 1900 && a.n < 2100 && a.n%50 != 0 && !p.isUnitNext(k) && a.to < len(p.tokens) && !p.isPluralToken(a.to) && p.tokens[a.to].class == classWord && p.text.senseAt(a.to).roles&(roleCurrency|roleUnit|roleScale) == 0)
-		case before.roles&(linkAnd|linkComma|linkDash) != 0 && p.lastEnd == k-1 && p.lastEnd > 0:
-			return modern && !noun
-		case before.roles&linkArticle != 0 && before.kind == atomLink:
-			return near && a.n%100 != 0
-		}
-	}
+	return false, false
+}
+
+// isYearBesideNoun tells whether four digits before a noun are a year all the
+// same: the noun is none that so many could be of.
+func (p *dateParser) isYearBesideNoun(k int) bool {
+	a := &p.atoms[k]
+	return a.n > 1900 && a.n < 2100 && a.n%50 != 0 && !p.isUnitNext(k) && a.to < len(p.tokens) && !p.isPluralToken(a.to) &&
+		p.tokens[a.to].class == classWord && p.text.senseAt(a.to).roles&(roleCurrency|roleUnit|roleScale) == 0
+}
+
+// isYearAfterToken tells whether four digits are a year by the token before,
+// which is no part of a date.
+func (p *dateParser) isYearAfterToken(k int) bool {
+	a := &p.atoms[k]
+	near := isNearYear(a.n) && !p.countsNoun(k) && !p.isUnitNext(k)
 	before, after := a.from-1, a.to
 	if before < 0 {
-		return near && !noun && (after < len(p.tokens) && p.tokens[after].class == classWord || p.dates.counters)
+		return near && (after < len(p.tokens) && p.tokens[after].class == classWord || p.dates.counters)
 	}
 	switch tok := &p.tokens[before]; {
 	case tok.text == "(":
-		return modern && after < len(p.tokens) && p.tokens[after].class == classPunct
+		return a.n >= 1500 && after < len(p.tokens) && p.tokens[after].class == classPunct
 	case tok.text == "=", tok.text == "<", tok.text == ">":
 		return true
 	case tok.class == classWord && !p.dates.counters && p.text.senseAt(before).roles&roleVersion != 0: // la salle 2020
 		return false
-	case tok.class == classWord && !tok.upper && !p.dates.capitals:
-		return near && !noun && a.n%100 != 0
-	case tok.class == classPunct && isSentenceEnd(tok.text), a.gap >= gapLine:
-		return near && !noun && a.n%100 != 0
+	case tok.class == classWord && !tok.upper && !p.dates.capitals, tok.class == classPunct && isSentenceEnd(tok.text), a.gap >= gapLine:
+		return near && a.n%100 != 0
 	}
 	return false
 }
 
-// parseDayAlone reads a day of the month by itself, where a word before says that
-// it is one: on the 4th, le 2.
+// isNearYear reports a year that news mostly speaks of.
+func isNearYear(n int) bool { return n >= 1950 && n <= 2050 }
+
+// parseDayAlone reads a day of the month by itself, where a word before says
+// that it is one: on the 4th, le 2.
 func (p *dateParser) parseDayAlone(i int) (*dateNode, int) {
 	if p.dates.counters {
 		return p.parseMarkedDay(i)
 	}
 	k := p.skipLinks(i, 1, linkArticle)
-	if k >= len(p.atoms) || !p.isKind(k, atomOrdinal) && !p.isKind(k, atomNumber) || p.atoms[k].digits > 2 {
+	if !p.isDayNumber(k, k > i) {
 		return nil, i
 	}
 	a := &p.atoms[k]
-	if a.digits == 0 && (a.kind != atomOrdinal || a.n < 10 || k == i) {
-		return nil, i
-	}
-	if a.n < 1 || a.n > 31 {
-		return nil, i
-	}
 	if p.isKind(k+1, atomUnit) && p.atoms[k+1].unit == unitDay && a.kind == atomOrdinal && k > i { // the 15th day of
 		k++
 	}
@@ -129,24 +155,42 @@ func (p *dateParser) parseDayAlone(i int) (*dateNode, int) {
 	if k > i && p.isKind(k+1, atomRelative) && p.atoms[k+1].n == 0 && p.atoms[k+1].roles&linkBeforeNoun == 0 && p.mayContinue(k+1) { // le 11 courant
 		return &dateNode{op: opNamed, alts: []dateFields{{day: a.n}}}, k + 2
 	}
-	if k > i && a.kind == atomNumber && p.atoms[i].roles&linkDay == 0 && !p.hasRole(i-1, linkDay) {
-		return nil, i
-	}
-	if a.kind == atomOrdinal && !p.hasRole(i-1, linkDay) || k == i && !p.hasRole(i-1, linkDay) {
-		return nil, i
-	}
-	to := p.atoms[k].to
-	if to < len(p.tokens) && p.tokens[to].gap <= gapSpace && (k+1 >= len(p.atoms) || p.atoms[k+1].kind != atomLink || p.atoms[k+1].roles&(linkDot|linkDash|linkSlash) != 0 && p.atoms[k+1].gap == gapNone && k+2 < len(p.atoms)) {
-		switch tok := &p.tokens[to]; {
-		case k+1 < len(p.atoms) && (p.isClockAhead(k+1) || p.isKind(k+1, atomDaypart)):
-		case tok.class != classPunct || tok.text == "%" || tok.text == "€" || tok.text == "$" || tok.text == "°" || tok.text == ":":
-			return nil, i
-		}
-	}
-	if p.hasRole(k+1, linkOf) {
+	cued := p.hasRole(i-1, linkDay) || k > i && a.kind == atomNumber && p.hasRole(i, linkDay)
+	if !cued || p.goesOnAfterDay(k) || p.hasRole(k+1, linkOf) {
 		return nil, i
 	}
 	return &dateNode{op: opFields, alts: []dateFields{{day: a.n}}}, k + 1
+}
+
+// isDayNumber reports whether atom k is a number or a rank that a day of the
+// month may have. In words it is a rank from ten on behind an article.
+func (p *dateParser) isDayNumber(k int, article bool) bool {
+	if !p.isKind(k, atomOrdinal) && !p.isKind(k, atomNumber) {
+		return false
+	}
+	a := &p.atoms[k]
+	if a.digits == 0 && (a.kind != atomOrdinal || a.n < 10 || !article) {
+		return false
+	}
+	return a.digits <= 2 && a.n >= 1 && a.n <= 31
+}
+
+// goesOnAfterDay reports whether what follows the number at atom k makes it no
+// day of the month: a noun, a sign of measure.
+func (p *dateParser) goesOnAfterDay(k int) bool {
+	to := p.atoms[k].to
+	if to >= len(p.tokens) || p.tokens[to].gap > gapSpace {
+		return false
+	}
+	if k+1 < len(p.atoms) {
+		next := &p.atoms[k+1]
+		tied := next.roles&(linkDot|linkDash|linkSlash) != 0 && next.gap == gapNone && k+2 < len(p.atoms)
+		if next.kind == atomLink && !tied || p.isClockAhead(k+1) || p.isKind(k+1, atomDaypart) {
+			return false
+		}
+	}
+	tok := &p.tokens[to]
+	return tok.class != classPunct || tok.text == "%" || tok.text == "€" || tok.text == "$" || tok.text == "°" || tok.text == ":"
 }
 
 // parseMarkedDay reads a day of the month that has its own mark: 4일.

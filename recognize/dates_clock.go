@@ -116,50 +116,14 @@ func (p *dateParser) parseClock(k int, lead bool) (c clock, loose bool, next int
 		meridiem = p.atoms[k].n
 		k++
 	}
-	if k >= len(p.atoms) {
-		return c, false, start
-	}
-	a := &p.atoms[k]
-	switch {
-	case a.kind == atomClock:
-		c, next, loose = a.clock, k+1, p.tokens[a.from].text[0] != '0'
-	case a.kind == atomSpot:
-		c = clock{set: true, hour: int8(a.n), precision: unitMinute}
-		minute, after := p.parseMinutes(k + 1)
-		if minute < 0 {
-			c.hour, minute = (c.hour+23)%24, 60+minute
-		}
-		c.minute = int8(minute)
-		next = p.parseZone(&c, after)
+	if p.isKind(k, atomSpot) {
+		c, next = p.parseNoon(k)
+		next = p.parseZone(&c, next)
 		return c, false, next
-	case a.kind == atomNumber && a.n <= 24 && a.digits < 3 && p.isKind(k+1, atomHourMark) && p.mayContinue(k+1):
-		c, next = clock{set: true, hour: int8(a.n), precision: unitMinute}, k+2
-		minute, after := p.parseMinutes(next)
-		c.minute, next = int8(minute), after
-		if p.isKind(next, atomNumber) && p.atoms[next].n < 60 && p.isKind(next+1, atomMinuteMark) && p.atoms[next+1].unit == unitSecond && p.mayContinue(next) {
-			c.second, c.precision = int8(p.atoms[next].n), unitSecond
-			next += 2
-		}
-		if c.minute < 0 {
-			c.hour, c.minute = c.hour-1, 60+c.minute
-		}
-		loose = a.digits == 0 || p.dates.counters && meridiem == 0
-	case a.kind == atomNumber && a.n <= 12 && a.n > 0 && a.digits < 3 && (p.isKind(k+1, atomMeridiem) || p.parseShortMeridiem(k+1) > 0):
-		c, next = clock{set: true, hour: int8(a.n), precision: unitMinute}, k+1
-	case a.kind == atomNumber && a.n <= 24 && a.n > 0 && a.digits == 0 && a.roles == 0 && p.isKind(k+1, atomNumber) && p.atoms[k+1].digits == 0 && p.atoms[k+1].n < 60 && p.atoms[k+1].n > 9:
-		c, next, loose = clock{set: true, hour: int8(a.n), minute: int8(p.atoms[k+1].n), precision: unitMinute}, k+2, true
-		if p.isKind(next, atomMinuteMark) {
-			next++
-		}
-	case a.kind == atomNumber && a.digits == 0 && a.roles == 0 && lead && p.isKind(k+1, atomMinuteMark) && a.n > 100 && a.n%100 < 60:
-		c, next, loose = clock{set: true, hour: int8(a.n / 100), minute: int8(a.n % 100), precision: unitMinute}, k+2, true
-	case a.kind == atomNumber && a.n <= 24 && a.n > 0 && a.digits < 3 && a.roles == 0 && lead && !p.countsNoun(k) && !p.isKind(k+1, atomUnit):
-		c, next, loose = clock{set: true, hour: int8(a.n), precision: unitMinute}, k+1, true
-	case a.kind == atomMinuteMark && a.n != 0 && p.dates.capitals && p.isKind(k+1, atomNumber) && p.atoms[k+1].n > 0 && p.atoms[k+1].n <= 12 && p.atoms[k+1].digits < 3 && p.atoms[k+1].roles == 0: // half past three
-		minutes := 60*p.atoms[k+1].n + a.n
-		c, next, loose = clock{set: true, hour: int8(minutes / 60), minute: int8(minutes % 60), precision: unitMinute}, k+2, true
-	default:
-		return c, false, start
+	}
+	c, loose, next = p.parseHour(k, lead)
+	if next == k {
+		return clock{}, false, start
 	}
 	if p.isKind(next, atomMeridiem) && meridiem == 0 {
 		meridiem = p.atoms[next].n
@@ -183,6 +147,88 @@ func (p *dateParser) parseClock(k int, lead bool) (c clock, loose bool, next int
 	}
 	next = p.parseZone(&c, next)
 	return c, loose, next
+}
+
+// newClock returns a time of day to the minute.
+func newClock(hour, minute int) clock {
+	return clock{set: true, hour: int8(hour), minute: int8(minute), precision: unitMinute}
+}
+
+// parseNoon reads noon or midnight, with minutes before or after it.
+func (p *dateParser) parseNoon(k int) (c clock, next int) {
+	hour := p.atoms[k].n
+	minute, next := p.parseMinutes(k + 1)
+	if minute < 0 {
+		hour, minute = (hour+23)%24, 60+minute
+	}
+	return newClock(hour, minute), next
+}
+
+// parseHour reads the hour at atom k with its minutes; next is k where there is
+// none.
+func (p *dateParser) parseHour(k int, lead bool) (c clock, loose bool, next int) {
+	if k >= len(p.atoms) {
+		return clock{}, false, k
+	}
+	switch a := &p.atoms[k]; a.kind {
+	case atomClock:
+		return a.clock, p.tokens[a.from].text[0] != '0', k + 1
+	case atomNumber:
+		return p.parseHourNumber(k, lead)
+	case atomMinuteMark: // half past three
+		if hour := k + 1; a.n != 0 && p.dates.capitals && p.isKind(hour, atomNumber) && p.atoms[hour].n > 0 && p.atoms[hour].n <= 12 && p.atoms[hour].digits < 3 && p.atoms[hour].roles == 0 {
+			minutes := 60*p.atoms[hour].n + a.n
+			return newClock(minutes/60, minutes%60), true, k + 2
+		}
+	}
+	return clock{}, false, k
+}
+
+// parseHourNumber reads an hour that starts with a number: 15 h 30, 3 p.m., ten
+// thirty, and, where lead says so, 15.
+func (p *dateParser) parseHourNumber(k int, lead bool) (c clock, loose bool, next int) {
+	a := &p.atoms[k]
+	hour := a.n <= 24 && a.digits < 3
+	switch {
+	case hour && p.isKind(k+1, atomHourMark) && p.mayContinue(k+1):
+		c, next = p.parseMarkedHour(k)
+		return c, a.digits == 0 || p.dates.counters, next
+	case a.n == 0:
+	case hour && a.n <= 12 && (p.isKind(k+1, atomMeridiem) || p.parseShortMeridiem(k+1) > 0):
+		return newClock(a.n, 0), false, k + 1
+	case hour && a.digits == 0 && a.roles == 0 && p.isMinutesInWords(k+1):
+		next = k + 2
+		if p.isKind(next, atomMinuteMark) {
+			next++
+		}
+		return newClock(a.n, p.atoms[k+1].n), true, next
+	case a.digits == 0 && a.roles == 0 && lead && p.isKind(k+1, atomMinuteMark) && a.n > 100 && a.n%100 < 60:
+		return newClock(a.n/100, a.n%100), true, k + 2
+	case hour && a.roles == 0 && lead && !p.countsNoun(k) && !p.isKind(k+1, atomUnit):
+		return newClock(a.n, 0), true, k + 1
+	}
+	return clock{}, false, k
+}
+
+// isMinutesInWords reports minutes that follow an hour without a mark: ten
+// thirty.
+func (p *dateParser) isMinutesInWords(k int) bool {
+	return p.isKind(k, atomNumber) && p.atoms[k].digits == 0 && p.atoms[k].n < 60 && p.atoms[k].n > 9
+}
+
+// parseMarkedHour reads an hour with its mark, then minutes and seconds: 15 h
+// 30, trois heures moins le quart, 3시 20분 10초.
+func (p *dateParser) parseMarkedHour(k int) (c clock, next int) {
+	minute, next := p.parseMinutes(k + 2)
+	c = newClock(p.atoms[k].n, minute)
+	if p.isKind(next, atomNumber) && p.atoms[next].n < 60 && p.isKind(next+1, atomMinuteMark) && p.atoms[next+1].unit == unitSecond && p.mayContinue(next) {
+		c.second, c.precision = int8(p.atoms[next].n), unitSecond
+		next += 2
+	}
+	if c.minute < 0 {
+		c.hour, c.minute = c.hour-1, 60+c.minute
+	}
+	return c, next
 }
 
 // parseMinutes reads the minutes after an hour: 30, et quart, moins vingt, 30분, 반.
