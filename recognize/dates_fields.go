@@ -23,6 +23,14 @@ type dateFields struct {
 
 func (f dateFields) isZero() bool { return f == dateFields{} }
 
+// setYear gives the fields their year; a short one has two digits.
+func (f *dateFields) setYear(year int, short bool) { f.year, f.hasYear, f.short = year, true, short }
+
+// isYearOnly reports fields that name a year and nothing in it.
+func (f dateFields) isYearOnly() bool {
+	return f.hasYear && f == dateFields{year: f.year, hasYear: true, short: f.short}
+}
+
 // isYearly reports whether the fields recur once a year.
 func (f dateFields) isYearly() bool { return f.month+f.quarter+f.half+f.season+f.holiday > 0 }
 

@@ -2,53 +2,20 @@ package recognize
 
 import "strings"
 
-// parseNthOf reads the nth part of a longer date: first Monday of next month, third
-// quarter of 2024, dernière semaine de septembre, the last four months of 2021.
+// parseNthOf reads the nth part of a longer date: first Monday of next month,
+// third quarter of 2024, dernière semaine de septembre, the last four months of
+// 2021.
 func (p *dateParser) parseNthOf(i int) (*dateNode, int) {
 	k := p.skipLinks(i, 1, linkArticle)
-	if k >= len(p.atoms) {
-		return nil, i
+	if p.isKind(k, atomNumber) && p.atoms[k].digits < 3 && (p.isKind(k+1, atomOrdinal) && p.atoms[k+1].n == 1 || p.isKind(k+1, atomRelative) && p.atoms[k+1].n == -1) && p.isKind(k+2, atomUnit) && p.atoms[k+2].unit >= unitDay { // les six premiers mois de 2023
+		return p.parseHeadOf(p.atoms[k+1].n, k, k+2, i)
 	}
-	var n int
-	switch a := &p.atoms[k]; {
-	case a.kind == atomNumber && a.digits < 3 && (p.isKind(k+1, atomOrdinal) && p.atoms[k+1].n == 1 || p.isKind(k+1, atomRelative) && p.atoms[k+1].n == -1) && p.isKind(k+2, atomUnit) && p.atoms[k+2].unit >= unitDay: // les six premiers mois de 2023
-		of := p.skipLinks(k+3, 2, linkOf|linkArticle)
-		if of == k+3 {
-			return nil, i
-		}
-		if base, after := p.parseWhole(of); after > of {
-			return &dateNode{op: opHead, n: p.atoms[k+1].n, unit: p.atoms[k+2].unit, count: a.n, a: base}, after
-		}
-		return nil, i
-	case a.kind == atomOrdinal && p.isKind(k+1, atomRelative) && p.atoms[k+1].n == -1:
-		n = -a.n
-		k += 2
-	case a.kind == atomOrdinal:
-		n = a.n
-		k++
-		if p.hasRole(k, linkDash) && p.atoms[k].gap == gapNone && p.isKind(k+1, atomUnit) { // second-quarter
-			k++
-		}
-	case a.kind == atomRelative && a.n == -1:
-		n = -1
-		k++
-	case a.kind == atomRelative && p.isKind(k+1, atomOrdinal): // 다음 달 첫 is read elsewhere
-		return nil, i
-	default:
-		return nil, i
-	}
+	n, k := p.parseNth(k)
 	if k >= len(p.atoms) || n == 0 || !p.mayContinue(k) {
 		return nil, i
 	}
 	if p.isKind(k, atomNumber) && p.isKind(k+1, atomUnit) && p.mayContinue(k+1) && abs(n) == 1 && p.atoms[k].digits < 3 {
-		of := p.skipLinks(k+2, 2, linkOf|linkArticle)
-		if of == k+2 {
-			return nil, i
-		}
-		if base, after := p.parseWhole(of); after > of {
-			return &dateNode{op: opHead, n: n, unit: p.atoms[k+1].unit, count: p.atoms[k].n, a: base}, after
-		}
-		return nil, i
+		return p.parseHeadOf(n, k, k+1, i)
 	}
 	if p.isKind(k, atomUnit) {
 		switch u := p.atoms[k].unit; {
@@ -61,35 +28,69 @@ func (p *dateParser) parseNthOf(i int) (*dateNode, int) {
 			if !p.atoms[k].weak || m.alts[0].hasYear {
 				return m, next
 			}
+		case u == unitWeek && p.dates.counters && p.isKind(k+1, atomWeekday) && p.mayContinue(k+1): // 둘째주 일요일
+			return &dateNode{op: opNth, n: n, weekday: p.atoms[k+1].n, a: &dateNode{op: opUnit, unit: unitMonth}}, k + 2
 		}
 	}
-	var m dateNode
-	if p.dates.counters && p.isKind(k, atomUnit) && p.atoms[k].unit == unitWeek && p.isKind(k+1, atomWeekday) && p.mayContinue(k+1) { // 둘째주 일요일
-		return &dateNode{op: opNth, n: n, weekday: p.atoms[k+1].n, a: &dateNode{op: opUnit, unit: unitMonth}}, k + 2
-	}
-	switch a := &p.atoms[k]; a.kind {
-	case atomUnit:
-		if a.unit < unitDay || a.n == unitPlural {
-			return nil, i
+	return p.parseNthUnitOf(n, k, i)
+}
+
+// parseNth reads which of several parts is meant, negative from the end: first,
+// last, second last. n is 0 where nothing tells.
+func (p *dateParser) parseNth(k int) (n, next int) {
+	switch {
+	case p.isKind(k, atomOrdinal) && p.isKind(k+1, atomRelative) && p.atoms[k+1].n == -1:
+		return -p.atoms[k].n, k + 2
+	case p.isKind(k, atomOrdinal):
+		next = k + 1
+		if p.hasRole(next, linkDash) && p.atoms[next].gap == gapNone && p.isKind(next+1, atomUnit) { // second-quarter
+			next++
 		}
-		m = dateNode{op: opNth, n: n, unit: a.unit}
-	case atomWeekday:
-		m = dateNode{op: opNth, n: n, weekday: a.n}
+		return p.atoms[k].n, next
+	case p.isKind(k, atomRelative) && p.atoms[k].n == -1:
+		return -1, k + 1
+	}
+	return 0, k
+}
+
+// parseHeadOf reads the whole of which so many units are the first or, with n =
+// -1, the last.
+func (p *dateParser) parseHeadOf(n, number, unit, fail int) (*dateNode, int) {
+	of := p.skipLinks(unit+1, 2, linkOf|linkArticle)
+	if of == unit+1 {
+		return nil, fail
+	}
+	base, after := p.parseWhole(of)
+	if after <= of {
+		return nil, fail
+	}
+	return &dateNode{op: opHead, n: n, unit: p.atoms[unit].unit, count: p.atoms[number].n, a: base}, after
+}
+
+// parseNthUnitOf reads the unit or weekday at atom k and the whole in which it
+// is the nth.
+func (p *dateParser) parseNthUnitOf(n, k, fail int) (*dateNode, int) {
+	node := &dateNode{op: opNth, n: n}
+	switch a := &p.atoms[k]; {
+	case a.kind == atomUnit && a.unit >= unitDay && a.n != unitPlural:
+		node.unit = a.unit
+	case a.kind == atomWeekday:
+		node.weekday = a.n
 	default:
-		return nil, i
+		return nil, fail
 	}
 	of := p.skipLinks(k+1, 1, linkOf)
 	if of > k+1 && p.mayContinue(of) && !p.hasRole(k+1, linkOwn) {
 		if base, after := p.parseWhole(of); after > of && (base.op != opFields || !base.alts[0].isDay()) {
-			m.a = base
-			return &m, after
+			node.a = base
+			return node, after
 		}
 	}
-	if m.weekday > 0 && n > 0 && !p.isWordNext(k+1) { // second Sunday: of this month
-		m.a = &dateNode{op: opUnit, unit: unitMonth}
-		return &m, k + 1
+	if node.weekday > 0 && n > 0 && !p.isWordNext(k+1) { // second Sunday: of this month
+		node.a = &dateNode{op: opUnit, unit: unitMonth}
+		return node, k + 1
 	}
-	return nil, i
+	return nil, fail
 }
 
 // isDay reports whether fields name a single day.

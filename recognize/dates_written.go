@@ -84,36 +84,8 @@ const fieldLinks = linkComma | linkOf | linkArticle | linkDash | linkSlash | lin
 // parseFields reads weekday, day, month and year in the orders that writers give
 // them. At least a weekday or a month must be there.
 func (p *dateParser) parseFields(i int) (*dateNode, int) {
-	var f dateFields
-	end, k, named := i, i, false
-	for k < len(p.atoms) {
-		if k > i {
-			if !p.mayContinue(k) {
-				break
-			}
-			glued := k
-			k = p.skipLinks(k, 2, fieldLinks)
-			if k >= len(p.atoms) || k > glued && f.isZero() {
-				break
-			}
-		} else if k = p.skipLinks(k, 1, linkArticle); k >= len(p.atoms) {
-			break
-		}
-		if f.weekday > 0 && f.day == 0 && f.month == 0 && k > i && p.atoms[k-1].roles&linkOf != 0 {
-			break // Monday of March is no date, and Monday of the week another
-		}
-		switch n, next := p.parseField(&f, k); {
-		case next > 0:
-			named = named || n
-			k, end = next, next
-			continue
-		case p.hasRole(k, linkOpen) && p.isKind(k+1, atomWeekday) && p.hasRole(k+2, linkClose) && f.day > 0:
-			k, end = k+3, k+3
-			continue
-		}
-		break
-	}
-	if !named || end == i || f.month == 0 && f.weekday == 0 {
+	f, end, named := p.scanFields(i)
+	if !named || f.month == 0 && f.weekday == 0 {
 		return nil, i
 	}
 	if f.weekday > 0 && f.day > 0 && f.month == 0 && p.hasRole(end, linkAnd|linkComma) { // samedi 13 et dimanche 14 juillet
@@ -124,26 +96,68 @@ func (p *dateParser) parseFields(i int) (*dateNode, int) {
 			return &dateNode{op: opFields, alts: preferWeekday(p.atoms[k].alts, f.weekday)}, k + 1
 		}
 	}
-	if f.month > 0 && f.day > 0 && !isValidDay(2000, f.month, f.day) {
+	if f.month > 0 && f.day > 0 && (!isValidDay(2000, f.month, f.day) || f.hasYear && !f.short && !isValidDay(f.year, f.month, f.day)) {
 		return nil, i
 	}
-	if f.hasYear && !f.short && f.month > 0 && f.day > 0 && !isValidDay(f.year, f.month, f.day) {
-		return nil, i
+	return &dateNode{op: opFields, alts: []dateFields{f}, dayLead: p.dayLead(f, i, end)}, end
+}
+
+// scanFields reads fields from atom i on as far as they go. named tells that
+// one of them is a month or a weekday by name or mark.
+func (p *dateParser) scanFields(i int) (f dateFields, end int, named bool) {
+	end = i
+	for {
+		k, ok := p.nextField(f, end, end == i)
+		if !ok {
+			return f, end, named
+		}
+		byName, next := p.parseField(&f, k)
+		if next == 0 && f.day > 0 && p.hasRole(k, linkOpen) && p.isKind(k+1, atomWeekday) && p.hasRole(k+2, linkClose) {
+			next = k + 3
+		}
+		if next == 0 {
+			return f, end, named
+		}
+		named = named || byName
+		end = next
 	}
-	node := &dateNode{op: opFields, alts: []dateFields{f}}
-	if f.day > 0 && f.month > 0 && !p.dates.counters {
-		node.dayLead = 1
-		for k := i; k < end; k++ {
-			if p.atoms[k].kind == atomNumber && p.atoms[k].digits < 4 || p.atoms[k].kind == atomOrdinal {
-				break
-			}
-			if p.atoms[k].kind == atomMonth {
-				node.dayLead = -1
-				break
-			}
+}
+
+// nextField returns the atom at which the field after those read may stand.
+func (p *dateParser) nextField(f dateFields, k int, first bool) (at int, ok bool) {
+	if first {
+		at = p.skipLinks(k, 1, linkArticle)
+		return at, at < len(p.atoms)
+	}
+	if !p.mayContinue(k) {
+		return k, false
+	}
+	at = p.skipLinks(k, 2, fieldLinks)
+	switch {
+	case at >= len(p.atoms), at > k && f.isZero():
+		return k, false
+	case f.weekday > 0 && f.day == 0 && f.month == 0 && p.atoms[at-1].roles&linkOf != 0:
+		return k, false // Monday of March is no date, and Monday of the week another
+	}
+	return at, true
+}
+
+// dayLead returns 1 where the day stands before the month's name in atoms
+// [i, end), -1 where it stands after it, and 0 where that tells nothing of the
+// writer's order.
+func (p *dateParser) dayLead(f dateFields, i, end int) int {
+	if f.day == 0 || f.month == 0 || p.dates.counters {
+		return 0
+	}
+	for k := i; k < end; k++ {
+		if p.atoms[k].kind == atomNumber && p.atoms[k].digits < 4 || p.atoms[k].kind == atomOrdinal {
+			break
+		}
+		if p.atoms[k].kind == atomMonth {
+			return -1
 		}
 	}
-	return node, end
+	return 1
 }
 
 // sharedMonth is the month of the day at atom k, which the day before it in a
@@ -174,63 +188,83 @@ func fallsOn(f dateFields, weekday int) int {
 }
 
 // parseField reads the next field into f. named tells that it is a month or a
-// weekday by name or mark.
+// weekday by name or mark; next is 0 where there is no field.
 func (p *dateParser) parseField(f *dateFields, k int) (named bool, next int) {
 	a := &p.atoms[k]
 	if a.kind == atomWeekday {
-		last := &p.atoms[max(k-1, 0)]
-		if f.weekday == 0 && (f.isZero() || f.day > 0 && f.month+f.day > 0 && last.roles&(linkOf|linkDash|linkSlash) == 0) {
-			f.weekday = a.n
-			if p.hasRole(k+1, linkDot) && p.atoms[k+1].gap == gapNone && p.mayContinueAfterDot(k+2) {
-				return true, k + 2
-			}
-			return true, k + 1
-		}
-		return false, 0
+		next = p.parseWeekdayField(f, k)
+		return next > 0, next
 	}
-	if month, next := p.parseMonth(k); next > 0 && f.month == 0 && !(f.hasYear && k > 0 && p.hasRole(k-1, linkComma)) {
+	if month, next := p.parseMonth(k); next > 0 && f.month == 0 && !(f.hasYear && p.hasRole(k-1, linkComma)) {
 		f.month = month
 		if p.hasRole(next, linkDot) && p.atoms[next].gap == gapNone && a.kind == atomMonth && p.mayContinueAfterDot(next+1) {
 			next++
 		}
 		return true, next
 	}
-	if year, short, next := p.parseYear(k); next > 0 && !f.hasYear && (f.month > 0 || p.isMonthNext(next) || f.day > 0 && p.isMonthNext(next)) {
+	if year, short, next := p.parseYear(k); next > 0 && !f.hasYear && (f.month > 0 || p.isMonthNext(next)) {
 		if next == k+1 && p.countsNoun(k) && !(f.month > 0 && (f.day > 0 || a.n >= 1500)) && !p.isMonthNext(next) {
 			return false, 0
 		}
-		f.year, f.hasYear, f.short = year, true, short
+		f.setYear(year, short)
 		return false, next
 	}
-	if f.month > 0 && f.day > 0 && !f.hasYear && a.kind == atomNumber && a.digits == 2 && !p.dates.counters &&
-		p.atoms[k-1].roles&(linkComma|linkArticle) == 0 && !p.isMonthNext(k+1) &&
-		(p.atoms[k-1].roles&linkDash == 0 || k > 1 && p.atoms[k-2].kind == atomMonth) && !p.countsNoun(k) && !p.isHourNumber(k) && !p.isRangeNext(k) {
-		f.year, f.hasYear, f.short = a.n, true, true
+	if p.isShortYearField(f, k) {
+		f.setYear(a.n, true)
 		return false, k + 1
 	}
-	if f.month > 0 && f.day == 0 && !f.hasYear && a.kind == atomNumber && a.digits == 2 && a.n >= 40 && !p.dates.counters && !p.countsNoun(k) { // mai 68
-		f.year, f.hasYear, f.short = a.n, true, true
-		return false, k + 1
+	next = p.parseDayField(f, k)
+	return next > 0 && p.dates.counters, next
+}
+
+// parseWeekdayField reads the weekday at atom k into f.
+func (p *dateParser) parseWeekdayField(f *dateFields, k int) (next int) {
+	if f.weekday != 0 || !f.isZero() && (f.day == 0 || p.hasRole(k-1, linkOf|linkDash|linkSlash)) {
+		return 0
 	}
+	f.weekday = p.atoms[k].n
+	if p.hasRole(k+1, linkDot) && p.atoms[k+1].gap == gapNone && p.mayContinueAfterDot(k+2) {
+		return k + 2
+	}
+	return k + 1
+}
+
+// isShortYearField reports whether a number of two digits is the year of the
+// fields before it: 5 mai 24, mai 68.
+func (p *dateParser) isShortYearField(f *dateFields, k int) bool {
+	a := &p.atoms[k]
+	if f.month == 0 || f.hasYear || a.kind != atomNumber || a.digits != 2 || p.dates.counters || p.countsNoun(k) {
+		return false
+	}
+	if f.day == 0 {
+		return a.n >= 40
+	}
+	return p.atoms[k-1].roles&(linkComma|linkArticle) == 0 && (p.atoms[k-1].roles&linkDash == 0 || p.isKind(k-2, atomMonth)) &&
+		!p.isMonthNext(k+1) && !p.isHourNumber(k) && !p.isRangeNext(k)
+}
+
+// parseDayField reads a day of the month into f.
+func (p *dateParser) parseDayField(f *dateFields, k int) (next int) {
+	a := &p.atoms[k]
 	day, next := p.parseDay(k)
 	if next == 0 || f.day > 0 || p.isHourNumber(k) {
-		return false, 0
+		return 0
 	}
-	ofMonth := p.isMonthNext(next)
 	if a.kind == atomOrdinal && a.digits == 0 && p.hasRole(next, linkIn) {
-		return false, 0 // two cuts, the first in June
+		return 0 // two cuts, the first in June
 	}
+	ordinal := a.kind == atomOrdinal
 	switch {
-	case f.month == 0 && ofMonth, p.dates.counters:
+	case f.month == 0 && p.isMonthNext(next), p.dates.counters:
 	case f.month > 0 && f.weekday == 0 && p.hasRole(k-1, linkOf):
-		return false, 0
-	case f.month > 0 && (a.kind == atomOrdinal || p.dates.words == monthFirst && !p.isUnitNext(k) || !p.countsNoun(k)):
-	case f.weekday > 0 && (a.kind == atomOrdinal || !p.countsNoun(k)) && !p.hasRole(k-1, linkComma|linkOf|linkDash):
+		return 0
+	case f.month > 0 && (ordinal || p.dates.words == monthFirst && !p.isUnitNext(k) || !p.countsNoun(k)):
+	case f.weekday > 0 && (ordinal || !p.countsNoun(k)) && !p.hasRole(k-1, linkComma|linkOf|linkDash):
 	default:
-		return false, 0
+		return 0
 	}
 	f.day = day
-	return p.dates.counters, next
+	return next
 }
 
 // mayContinueAfterDot reports whether a date may go on at atom k after the full stop of an
