@@ -31,6 +31,9 @@ func (f dateFields) isYearOnly() bool {
 	return f.hasYear && f == dateFields{year: f.year, hasYear: true, short: f.short}
 }
 
+// isWeekdayOnly reports fields that name no more than a weekday.
+func (f dateFields) isWeekdayOnly() bool { return f == dateFields{weekday: f.weekday} }
+
 // isYearly reports whether the fields recur once a year.
 func (f dateFields) isYearly() bool { return f.month+f.quarter+f.half+f.season+f.holiday > 0 }
 

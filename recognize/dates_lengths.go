@@ -99,24 +99,7 @@ func (p *dateParser) parseOffset(i int) (*dateNode, int) {
 		}
 		return nil, i
 	case p.isKind(i, atomLink) && p.hasRole(i, linkIn|linkWithin) && p.mayContinue(i+1):
-		k := p.skipLinks(i+1, 2, linkAbout|linkArticle)
-		lengths, next := p.parseLengths(k)
-		if next == k || p.isKind(next, atomRelative) && p.mayContinue(next) && p.atoms[next].roles&linkBeforeNoun == 0 { // dans les six mois à venir
-			return nil, i
-		}
-		if p.mayContinue(next) && p.hasRole(next, linkSince|linkFromPoint) {
-			if base, after := p.parseWhole(p.skipLinks(next+1, 1, linkArticle)); after > next+1 && base != nil {
-				return &dateNode{op: opShift, n: 1, lengths: lengths, a: base}, after
-			}
-		}
-		if p.hasRole(next, linkAgoAfter|linkLater|linkFromPoint|linkBackFrom) {
-			return nil, i
-		}
-		node := &dateNode{op: opShift, n: 1, lengths: lengths}
-		if p.hasRole(i, linkWithin) {
-			node = &dateNode{op: opEither, a: node, b: &dateNode{op: opStretch, lengths: lengths, a: &dateNode{op: opNow}}}
-		}
-		return node, next
+		return p.parseInLength(i)
 	}
 	k := p.skipLinks(i, 2, linkAbout|linkArticle)
 	if node, next := p.parseWeekdayOffset(k); next > k {
@@ -126,37 +109,67 @@ func (p *dateParser) parseOffset(i int) (*dateNode, int) {
 	if next == k || !p.mayContinue(next) {
 		return nil, i
 	}
-	next = p.skipLinks(next, 1, linkComma)
-	switch {
-	case p.hasRole(next, linkFromPoint|linkBackFrom|linkStarting):
-		at := next
-		sign := 1
-		if p.hasRole(at, linkBackFrom) {
-			sign = -1
+	at := p.skipLinks(next, 1, linkComma)
+	if p.hasRole(at, linkFromPoint|linkBackFrom|linkStarting) {
+		if node, after := p.parseOffsetFrom(lengths, at, p.hasRole(k-1, linkFor)); after > at {
+			return node, after
 		}
-		from := p.skipLinks(at+1, 2, linkArticle|linkStarting|linkFromPoint)
-		base, after := p.parsePoint(from)
-		if after > from && p.accepts(base, from, after) {
-			if sign > 0 && p.atoms[at].roles&(linkFrom|linkAnaphoric) == linkFrom && base.op == opFields && base.alts[0] == (dateFields{weekday: base.alts[0].weekday}) {
-				base.op = opComing // a week from Sunday
-			}
-			shifted := &dateNode{op: opShift, n: sign, lengths: lengths, a: base}
-			stretch := &dateNode{op: opStretch, lengths: lengths, a: base}
-			switch {
-			case p.hasRole(k-1, linkFor) && sign > 0 || p.atoms[at].roles&(linkFromPoint|linkBackFrom) == 0:
-				return stretch, after
-			case p.atoms[at].roles&linkStarting == 0:
-				return shifted, after
-			}
-			return &dateNode{op: opEither, a: shifted, b: stretch}, after
-		}
-		if p.hasRole(at, linkAgoAfter|linkLater) {
-			return p.parseAgo(lengths, at, i)
-		}
-	case p.hasRole(next, linkAgoAfter|linkLater):
-		return p.parseAgo(lengths, next, i)
+	}
+	if p.hasRole(at, linkAgoAfter|linkLater) {
+		return p.parseAgo(lengths, at, i)
 	}
 	return nil, i
+}
+
+// parseInLength reads a length after "in" or "within", from now on or from a
+// date: dans trois jours, within two weeks of the vote.
+func (p *dateParser) parseInLength(i int) (*dateNode, int) {
+	k := p.skipLinks(i+1, 2, linkAbout|linkArticle)
+	lengths, next := p.parseLengths(k)
+	if next == k || p.followsNoun(next) && p.mayContinue(next) { // dans les six mois à venir
+		return nil, i
+	}
+	if p.mayContinue(next) && p.hasRole(next, linkSince|linkFromPoint) {
+		if base, after := p.parseWhole(p.skipLinks(next+1, 1, linkArticle)); after > next+1 && base != nil {
+			return &dateNode{op: opShift, n: 1, lengths: lengths, a: base}, after
+		}
+	}
+	if p.hasRole(next, linkAgoAfter|linkLater|linkFromPoint|linkBackFrom) {
+		return nil, i
+	}
+	node := &dateNode{op: opShift, n: 1, lengths: lengths}
+	if p.hasRole(i, linkWithin) {
+		node = &dateNode{op: opEither, a: node, b: &dateNode{op: opStretch, lengths: lengths, a: &dateNode{op: opNow}}}
+	}
+	return node, next
+}
+
+// parseOffsetFrom reads the date that a length is counted from after the word
+// at an atom, which is also where next stays if there is none. stretch says that
+// the length starts at the date: for two weeks from Monday.
+func (p *dateParser) parseOffsetFrom(lengths []length, at int, stretch bool) (node *dateNode, next int) {
+	sign := 1
+	if p.hasRole(at, linkBackFrom) {
+		sign = -1
+	}
+	from := p.skipLinks(at+1, 2, linkArticle|linkStarting|linkFromPoint)
+	base, after := p.parsePoint(from)
+	if after <= from || !p.accepts(base, from, after) {
+		return nil, at
+	}
+	roles := p.atoms[at].roles
+	if sign > 0 && roles&(linkFrom|linkAnaphoric) == linkFrom && base.op == opFields && base.alts[0].isWeekdayOnly() {
+		base.op = opComing // a week from Sunday
+	}
+	shifted := &dateNode{op: opShift, n: sign, lengths: lengths, a: base}
+	stretched := &dateNode{op: opStretch, lengths: lengths, a: base}
+	switch {
+	case stretch && sign > 0 || roles&(linkFromPoint|linkBackFrom) == 0:
+		return stretched, after
+	case roles&linkStarting == 0:
+		return shifted, after
+	}
+	return &dateNode{op: opEither, a: shifted, b: stretched}, after
 }
 
 func (p *dateParser) parseAgo(lengths []length, at, fail int) (*dateNode, int) {

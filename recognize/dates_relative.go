@@ -1,7 +1,7 @@
 package recognize
 
-// parseRelative reads the last, this or next unit, weekday or named date, and runs
-// of units: le mois dernier, next Friday, in the past two years, 지난 4일.
+// parseRelative reads the last, this or next unit, weekday or named date, and
+// runs of units: le mois dernier, next Friday, in the past two years, 지난 4일.
 func (p *dateParser) parseRelative(i int) (*dateNode, int) {
 	k := p.skipLinks(i, 1, linkArticle)
 	if k >= len(p.atoms) {
@@ -15,66 +15,100 @@ func (p *dateParser) parseRelative(i int) (*dateNode, int) {
 			return nil, i
 		}
 		return &dateNode{op: opUnit, unit: p.atoms[k+2].unit, n: 0, part: a.n}, k + 3
-	case atomNumber: // trois prochaines semaines, 30 jours précédents
-		if a.digits > 3 {
-			return nil, i
+	case atomNumber:
+		if node, next, ok := p.parseCountedRelative(k, i); ok {
+			return node, next
 		}
-		if p.isKind(k+1, atomRelative) && p.mayContinue(k+1) && p.isKind(k+2, atomUnit) && p.mayContinue(k+2) {
-			if p.atoms[k+1].roles&linkAfterNoun != 0 || a.n > 1 && p.atoms[k+2].n == 1 && p.atoms[k+1].roles&linkSoon == 0 && !p.dates.counters { // only 3 next week
-				return nil, i
-			}
-			return p.newCountNode(a.n, p.atoms[k+2].unit, p.atoms[k+1].n, k+3, i)
-		}
-		if p.isKind(k+1, atomUnit) && p.isKind(k+2, atomRelative) && p.mayContinue(k+1) && p.mayContinue(k+2) && p.atoms[k+2].roles&linkBeforeNoun == 0 {
-			return p.newCountNode(a.n, p.atoms[k+1].unit, p.atoms[k+2].n, k+3, i)
-		}
-	case atomUnit: // la semaine dernière, the week after next
-		if p.isKind(k+1, atomRelative) && p.mayContinue(k+1) && p.atoms[k+1].roles&linkBeforeNoun == 0 && !p.atoms[k+1].weak && a.n != unitPlural {
-			return p.newUnitNode(a.unit, &p.atoms[k+1], k+2, i)
-		}
-		if a.unit == unitWeek && a.n != unitPlural && p.isKind(k+1, atomNumber) && p.atoms[k+1].n >= 1 && p.atoms[k+1].n <= 53 && !p.countsNoun(k+1) && !p.dates.counters { // week 3 of 2027
-			year := &dateNode{op: opUnit, unit: unitYear}
-			next := k + 2
-			if y, short, after := p.parseYear(p.skipLinks(next, 1, linkOf|linkComma)); after > 0 {
-				year, next = &dateNode{op: opFields, alts: []dateFields{{year: y, hasYear: true, short: short}}}, after
-			}
-			return &dateNode{op: opNth, n: p.atoms[k+1].n, unit: unitWeek, a: year}, next
-		}
-		if of := p.skipLinks(k+1, 3, linkOf|linkStarting|linkArticle|linkDay); of > k+1 && !p.hasRole(k+1, linkOwn) && a.n != unitPlural && a.unit >= unitWeekend && a.unit <= unitWeek { // the week of 10 February
-			if base, next := p.parsePoint(of); next > of && base.isDay() && p.accepts(base, of, next) {
-				return &dateNode{op: opHolding, unit: a.unit, a: base}, next
-			}
+	case atomUnit:
+		if node, next, ok := p.parseRelativeUnit(k, i); ok {
+			return node, next
 		}
 	}
 	// mardi prochain, mars dernier, March after next
 	node, next := p.parseNamed(k)
-	if next > k && p.isKind(next, atomRelative) && p.mayContinue(next) && p.atoms[next].roles&linkBeforeNoun == 0 && !p.atoms[next].weak {
+	if next > k && p.followsNoun(next) && p.mayContinue(next) && !p.atoms[next].weak {
 		node.op, node.n = opNamed, p.atoms[next].n
 		return node, next + 1
 	}
 	return nil, i
 }
 
-// newUnitNode is the unit that now is in, moved as a relative word says.
-func (p *dateParser) newUnitNode(u unit, rel *atom, next, fail int) (*dateNode, int) {
+// followsNoun reports whether atom k is a relative word that may stand behind
+// what it moves.
+func (p *dateParser) followsNoun(k int) bool {
+	return p.isKind(k, atomRelative) && p.atoms[k].roles&linkBeforeNoun == 0
+}
+
+// parseCountedRelative reads a number of last or next units: trois prochaines
+// semaines, 30 jours précédents. ok says that it decides what the number is;
+// where that is no date, next is fail.
+func (p *dateParser) parseCountedRelative(k, fail int) (node *dateNode, next int, ok bool) {
+	a := &p.atoms[k]
+	if a.digits > 3 {
+		return nil, fail, true
+	}
+	if !p.mayContinue(k+1) || !p.mayContinue(k+2) {
+		return nil, fail, false
+	}
+	switch relative, unit := k+1, k+2; {
+	case p.isKind(relative, atomRelative) && p.isKind(unit, atomUnit):
+		if p.atoms[relative].roles&linkAfterNoun != 0 || a.n > 1 && p.atoms[unit].n == 1 && p.atoms[relative].roles&linkSoon == 0 && !p.dates.counters { // only 3 next week
+			return nil, fail, true
+		}
+		node, next = newCountNode(a.n, p.atoms[unit].unit, p.atoms[relative].n, k+3, fail)
+		return node, next, true
+	case p.isKind(k+1, atomUnit) && p.followsNoun(k+2):
+		node, next = newCountNode(a.n, p.atoms[k+1].unit, p.atoms[k+2].n, k+3, fail)
+		return node, next, true
+	}
+	return nil, fail, false
+}
+
+// parseRelativeUnit reads a date that begins with a unit: la semaine dernière,
+// week 3 of 2027, the week of 10 February. ok says that it decides what the
+// unit is.
+func (p *dateParser) parseRelativeUnit(k, fail int) (node *dateNode, next int, ok bool) {
+	a := &p.atoms[k]
+	if a.n == unitPlural {
+		return nil, fail, false
+	}
+	if p.followsNoun(k+1) && p.mayContinue(k+1) && !p.atoms[k+1].weak {
+		node, next = newUnitNode(a.unit, &p.atoms[k+1], k+2, fail)
+		return node, next, true
+	}
+	if a.unit == unitWeek && p.isKind(k+1, atomNumber) && p.atoms[k+1].n >= 1 && p.atoms[k+1].n <= 53 && !p.countsNoun(k+1) && !p.dates.counters {
+		year, next := &dateNode{op: opUnit, unit: unitYear}, k+2
+		if y, short, after := p.parseYear(p.skipLinks(next, 1, linkOf|linkComma)); after > 0 {
+			year, next = newFieldsNode(dateFields{year: y, hasYear: true, short: short}), after
+		}
+		return &dateNode{op: opNth, n: p.atoms[k+1].n, unit: unitWeek, a: year}, next, true
+	}
+	if of := p.skipLinks(k+1, 3, linkOf|linkStarting|linkArticle|linkDay); of > k+1 && !p.hasRole(k+1, linkOwn) && a.unit >= unitWeekend && a.unit <= unitWeek {
+		if base, next := p.parsePoint(of); next > of && base.isDay() && p.accepts(base, of, next) {
+			return &dateNode{op: opHolding, unit: a.unit, a: base}, next, true
+		}
+	}
+	return nil, fail, false
+}
+
+// newUnitNode returns the unit that now is in, moved as a relative word says.
+func newUnitNode(u unit, rel *atom, next, fail int) (*dateNode, int) {
 	if u < unitDay || u == unitWorkday {
 		return nil, fail
 	}
 	return &dateNode{op: opUnit, unit: u, n: rel.n, anaphoric: rel.roles&linkAnaphoric != 0}, next
 }
 
-// newCountNode is count units before or after now.
-func (p *dateParser) newCountNode(count int, u unit, direction, next, fail int) (*dateNode, int) {
+// newCountNode returns so many units before (direction < 0) or after now.
+func newCountNode(count int, u unit, direction, next, fail int) (*dateNode, int) {
 	if u < unitDay || direction == 0 || count > 2000 {
 		return nil, fail
 	}
-	if direction < 0 {
-		direction = -1
-	}
-	return &dateNode{op: opCount, unit: u, n: min(direction, 1), count: max(count, 1)}, next
+	return &dateNode{op: opCount, unit: u, n: max(-1, min(direction, 1)), count: max(count, 1)}, next
 }
 
-// parseRelativeFirst reads a relative word that stands before what it moves.
+// parseRelativeFirst reads the relative word at atom k that stands before what
+// it moves.
 func (p *dateParser) parseRelativeFirst(i, k int) (*dateNode, int) {
 	rel := &p.atoms[k]
 	j := k + 1
@@ -92,28 +126,26 @@ func (p *dateParser) parseRelativeFirst(i, k int) (*dateNode, int) {
 		j++
 	}
 	j = p.skipLinks(j, 1, linkAbout)
+	if p.hasRole(j, linkArticle) && p.atoms[j].kind != atomNumber && p.isKind(j+1, atomNumber) {
+		j++
+	}
 	if j >= len(p.atoms) {
 		return nil, i
 	}
-	if p.atoms[j].kind == atomNumber || p.atoms[j].roles&linkArticle != 0 && p.isKind(j+1, atomNumber) {
-		if p.atoms[j].kind != atomNumber {
-			j++
+	switch a := &p.atoms[j]; {
+	case a.kind == atomNumber:
+		after := p.skipLinks(j+1, 1, linkOf)
+		if p.isKind(after, atomUnit) && p.mayContinue(after) && a.digits < 4 && !p.isDatedUnit(j, after) {
+			return newCountNode(a.n, p.atoms[after].unit, rel.n, after+1, i)
 		}
-		count, after := p.atoms[j].n, p.skipLinks(j+1, 1, linkOf)
-		if p.isKind(after, atomUnit) && p.mayContinue(after) && p.atoms[j].digits < 4 && !p.isDatedUnit(j, after, rel) {
-			return p.newCountNode(count, p.atoms[after].unit, rel.n, after+1, i)
-		}
-	}
-	if a := &p.atoms[j]; a.kind == atomLength && rel.n != 0 {
-		return p.newCountNode(a.n, a.unit, rel.n, j+1, i)
-	}
-	if a := &p.atoms[j]; a.kind == atomUnit && (a.n != unitPlural && !rel.weak) {
+	case a.kind == atomLength && rel.n != 0:
+		return newCountNode(a.n, a.unit, rel.n, j+1, i)
+	case a.kind == atomUnit && a.n != unitPlural && !rel.weak:
 		if rel.n < 0 && p.hasRole(j+1, linkOf) && p.atoms[j+1].roles&(linkIn|linkDay|linkFromAfter|linkOwn) == 0 && !p.dates.counters { // the last day of his presidency
 			return nil, i
 		}
-		return p.newUnitNode(a.unit, rel, j+1, i)
-	}
-	if a := &p.atoms[j]; a.kind == atomDaypart && (rel.n == 0 || rel.n == -1 && a.n == daypartNight) {
+		return newUnitNode(a.unit, rel, j+1, i)
+	case a.kind == atomDaypart && (rel.n == 0 || rel.n == -1 && a.n == daypartNight):
 		return &dateNode{op: opUnit, unit: unitDay, n: rel.n, daypart: a.n}, j + 1
 	}
 	node, next := p.parseNamed(j)
@@ -126,7 +158,7 @@ func (p *dateParser) parseRelativeFirst(i, k int) (*dateNode, int) {
 
 // isDatedUnit reports whether a number with a unit is a day or a year of its own
 // after a relative word, and no run: 지난 4일, 지난 2009년.
-func (p *dateParser) isDatedUnit(number, unitAtom int, rel *atom) bool {
+func (p *dateParser) isDatedUnit(number, unitAtom int) bool {
 	if !p.dates.counters || p.atoms[number].digits == 0 || p.isKind(unitAtom+1, atomBroken) && p.mayContinue(unitAtom+1) { // 지난 3일간
 		return false
 	}

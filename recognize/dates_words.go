@@ -10,25 +10,7 @@ func (p *dateParser) lexWord(i int) int {
 	tok := &p.tokens[i]
 	for _, term := range p.table.terms.lookup(tok.lower) {
 		if next, ok := p.matchPhrase(i+1, term); ok && p.suitsDate(term, i) {
-			if tok.gap == gapNone && i > 0 && (p.tokens[i-1].class == classWord && tok.class == classWord || strings.Contains("$@#_€£", p.tokens[i-1].text)) {
-				return i
-			}
-			if term.kind == atomMonth && p.isFractionAt(i) {
-				return i
-			}
-			if term.kind == atomMonth && term.weak && !p.isNumberBefore(i) && !p.isYearAfter(i+1) {
-				if after := p.lexNumeral(i); after > i { // sept is a number and an abbreviation
-					return after
-				}
-			}
-			m := term.dateMeaning
-			if m.kind == atomZone && m.n == 0 {
-				if minutes, after, ok := p.parseZoneOffset(next); ok {
-					m.n, next = minutes, after
-				}
-			}
-			p.pushAtom(atom{dateMeaning: m, from: i, to: next})
-			return next
+			return p.lexTerm(term, i, next)
 		}
 	}
 	if next := p.lexNumeral(i); next > i {
@@ -44,46 +26,103 @@ func (p *dateParser) lexWord(i int) int {
 	return i
 }
 
+// lexTerm reads the term that stands in tokens [i, next), unless it is part of a
+// longer word or of a number.
+func (p *dateParser) lexTerm(term *dateTerm, i, next int) int {
+	tok := &p.tokens[i]
+	if tok.gap == gapNone && i > 0 && (p.tokens[i-1].class == classWord && tok.class == classWord || strings.Contains("$@#_€£", p.tokens[i-1].text)) {
+		return i
+	}
+	if term.kind == atomMonth && p.isFractionAt(i) {
+		return i
+	}
+	if term.kind == atomMonth && term.weak && !p.isNumberBefore(i) && !p.isYearAfter(i+1) {
+		if after := p.lexNumeral(i); after > i { // sept is a number and an abbreviation
+			return after
+		}
+	}
+	m := term.dateMeaning
+	if m.kind == atomZone && m.n == 0 {
+		if minutes, after, ok := p.parseZoneOffset(next); ok {
+			m.n, next = minutes, after
+		}
+	}
+	p.pushAtom(atom{dateMeaning: m, from: i, to: next})
+	return next
+}
+
 // isFractionAt reports number words of a fraction, whose first one is also short
 // for a month: sept huitièmes.
 func (p *dateParser) isFractionAt(i int) bool {
 	return p.text.senseAt(i).roles&roleCardinal != 0 && p.text.senseAt(i+1).roles&(roleOrdinal|rolePart) != 0 && p.tokens[i+1].class == classWord && p.text.isNear(i+1)
 }
 
-// suitsDate reports whether a word that has other meanings may be meant as a date
-// at token i.
+// suitsDate reports whether a word that has other meanings may be meant as a
+// date at token i.
 func (p *dateParser) suitsDate(term *dateTerm, i int) bool {
 	tok := &p.tokens[i]
-	n := len(p.atoms)
-	beside := n > 0 && p.atoms[n-1].to == i
+	before := p.atomBefore(i)
 	switch {
 	case term.kind == atomRelative && abs(term.n) == 2: // "two days after next Friday" is two days after that Friday
-		return beside && p.atoms[n-1].n != unitPlural || beside && p.atoms[n-1].kind != atomUnit
+		return before != nil && (before.n != unitPlural || before.kind != atomUnit)
 	case term.kind == atomPart && term.unit > unitDay && term.weak:
 		return strings.ToUpper(tok.text) == tok.text
 	case term.kind == atomDecade && len(term.rest) > 0: // the 1990's, but last week's
-		return beside && p.atoms[n-1].kind == atomNumber
-	case term.kind == atomPart && term.unit == noUnit && len(term.rest) > 1 && beside && p.atoms[n-1].kind == atomNumber: // the six first months of
+		return before != nil && before.kind == atomNumber
+	case term.kind == atomPart && term.unit == noUnit && len(term.rest) > 1 && before != nil && before.kind == atomNumber: // the six first months of
 		return false
 	case (term.weak || p.dates.commonWords[tok.lower]) && term.kind == atomMonth && p.dates.capitals && !tok.upper: // may, march, august
-		common := p.dates.commonWords[tok.lower]
-		if !common && (beside && p.atoms[n-1].roles&(linkDash|linkSlash) != 0 || i+2 < len(p.tokens) && (p.isGluedMark(i+1, "-") || p.isGluedMark(i+1, "/")) && p.tokens[i+2].class == classDigits || i+1 < len(p.tokens) && p.text.senseAt(i+1).roles&roleCardinal != 0) {
-			return true
-		}
-		if len(p.tokens) == i+1 && i == 0 {
-			return true
-		}
-		if beside && (p.atoms[n-1].kind == atomNumber && p.atoms[n-1].roles == 0 || p.atoms[n-1].kind == atomOrdinal || p.atoms[n-1].roles&(linkOf|linkSince|linkUntil) != 0 ||
-			p.atoms[n-1].kind == atomRelative && p.atoms[n-1].n != 0 || p.atoms[n-1].kind == atomPart) {
-			return true
-		}
-		if i+1 >= len(p.tokens) || p.tokens[i+1].gap > gapSpace {
-			return false
-		}
-		_, _, ordinal := p.parseOrdinal(i + 1)
-		return ordinal || p.tokens[i+1].class == classDigits && (len(p.tokens[i+1].text) <= 2 || !common && len(p.tokens[i+1].text) == 4) || !common && p.tokens[i+1].text == "."
+		return p.suitsSmallMonth(i)
 	}
 	return true
+}
+
+// atomBefore returns the atom that ends just before token i, nil for none.
+func (p *dateParser) atomBefore(i int) *atom {
+	if n := len(p.atoms); n > 0 && p.atoms[n-1].to == i {
+		return &p.atoms[n-1]
+	}
+	return nil
+}
+
+// suitsSmallMonth reports whether a word written small where months have
+// capitals is a month all the same, by what stands beside it.
+func (p *dateParser) suitsSmallMonth(i int) bool {
+	common, before := p.dates.commonWords[p.tokens[i].lower], p.atomBefore(i)
+	if !common && (before != nil && before.roles&(linkDash|linkSlash) != 0 ||
+		i+2 < len(p.tokens) && (p.isGluedMark(i+1, "-") || p.isGluedMark(i+1, "/")) && p.tokens[i+2].class == classDigits ||
+		i+1 < len(p.tokens) && p.text.senseAt(i+1).roles&roleCardinal != 0) {
+		return true
+	}
+	if len(p.tokens) == 1 || before != nil && before.leadsToMonth() {
+		return true
+	}
+	if i+1 >= len(p.tokens) || p.tokens[i+1].gap > gapSpace {
+		return false
+	}
+	next := &p.tokens[i+1]
+	if _, _, ordinal := p.parseOrdinal(i + 1); ordinal {
+		return true
+	}
+	return next.class == classDigits && (len(next.text) <= 2 || !common && len(next.text) == 4) || !common && next.text == "."
+}
+
+// leadsToMonth reports an atom after which a month may follow: a day, since,
+// last, early.
+func (a *atom) leadsToMonth() bool {
+	switch a.kind {
+	case atomNumber:
+		if a.roles == 0 {
+			return true
+		}
+	case atomOrdinal, atomPart:
+		return true
+	case atomRelative:
+		if a.n != 0 {
+			return true
+		}
+	}
+	return a.roles&(linkOf|linkSince|linkUntil) != 0
 }
 
 // isYearAfter reports whether four digits stand at token i, or after the full
