@@ -154,24 +154,17 @@ func (t *text) parseQuantity(a *amount, at, of int) {
 		a.to, a.plain, a.unsure = next, false, false
 		return
 	}
-	units, next, ok := t.parseUnit(at)
-	if !ok && a.fraction && t.senseAt(at).roles&roleIndefinite != 0 { // half an hour
-		units, next, ok = t.parseUnit(at + 1)
-	}
-	if !ok && of > at {
-		units, next, ok = t.parseUnit(of)
-	}
+	units, next, ok := t.parseUnitOf(a, at, of)
 	if !ok {
 		return
 	}
 	half, to := t.parseHalfOfUnit(next)
-	if a.weak && to == next && !a.fraction && (t.g.andOne || t.senseAt(a.from).roles&roleCardinal == 0) { // un an, an hour
+	switch {
+	case a.weak && to == next && !a.fraction && (t.g.andOne || t.senseAt(a.from).roles&roleCardinal == 0): // un an, an hour
 		return
-	}
-	if a.weak && t.g.hangul && !(units[0] == "mo" || units[0] == "h" || units[0] == "wk") { // 한 도로에서
+	case a.weak && t.g.hangul && !(units[0] == "mo" || units[0] == "h" || units[0] == "wk"): // 한 도로에서
 		return
-	}
-	if a.plain && t.isGlued(at) && t.isText(at, "s") && len(t.wordAt(a.from)) == 4 { // the 1990s
+	case a.plain && t.isGlued(at) && t.isText(at, "s") && len(t.wordAt(a.from)) == 4: // the 1990s
 		return
 	}
 	a.kind, a.units, a.to = schema.Quantity, units, next
@@ -183,22 +176,43 @@ func (t *text) parseQuantity(a *amount, at, of int) {
 			}
 		}
 	}
-	if a.units[0] == "m" && a.to < len(t.lex) && t.lex[a.to].class == classDigits && t.lex[a.to].gap <= gapSpace && len(t.wordAt(a.to)) == 2 && !hasDecimalPoint(a.value) {
-		n := number{} // 1 m 80
-		if _, _, unit := t.parseUnit(a.to + 1); !unit && setDecimal(&n, t.wordAt(a.to)) && n.shift(-2, a.to+1) {
-			a.addValue(n.value, a.to+1)
-		}
-	}
-	if a.units[0] == "h" && a.to < len(t.lex) && t.lex[a.to].class == classDigits && t.lex[a.to].gap <= gapSpace && len(t.wordAt(a.to)) == 2 && !hasDecimalPoint(a.value) && t.wordAt(a.to) < "60" {
-		n := number{} // 3 h 30
-		if _, _, unit := t.parseUnit(a.to + 1); !unit && setDecimal(&n, t.wordAt(a.to)) {
-			if v, err := n.value.Quo(decimalSixty, fractionDigits); err == nil {
-				a.addValue(v, a.to+1)
-			}
-		}
-	}
+	t.parseSubunit(a)
 	if to > next {
 		a.addValue(half, to)
+	}
+}
+
+// parseUnitOf reads the unit at a lexeme, or the one after an article (half an
+// hour) or "of", which ends at lexeme of.
+func (t *text) parseUnitOf(a *amount, at, of int) (units []string, next int, ok bool) {
+	units, next, ok = t.parseUnit(at)
+	if !ok && a.fraction && t.senseAt(at).roles&roleIndefinite != 0 {
+		units, next, ok = t.parseUnit(at + 1)
+	}
+	if !ok && of > at {
+		units, next, ok = t.parseUnit(of)
+	}
+	return units, next, ok
+}
+
+// parseSubunit adds two digits behind metres or hours: 1 m 80, 3 h 30.
+func (t *text) parseSubunit(a *amount) {
+	unit, at := a.units[0], a.to
+	if unit != "m" && unit != "h" || at >= len(t.lex) || t.lex[at].class != classDigits || t.lex[at].gap > gapSpace || len(t.wordAt(at)) != 2 || hasDecimalPoint(a.value) {
+		return
+	}
+	n := number{}
+	if _, _, measured := t.parseUnit(at + 1); measured || !setDecimal(&n, t.wordAt(at)) {
+		return
+	}
+	if unit == "m" {
+		if n.shift(-2, at+1) {
+			a.addValue(n.value, at+1)
+		}
+	} else if t.wordAt(at) < "60" {
+		if v, err := n.value.Quo(decimalSixty, fractionDigits); err == nil {
+			a.addValue(v, at+1)
+		}
 	}
 }
 

@@ -2,10 +2,11 @@ package recognize
 
 import "github.com/assaykit/assay/schema"
 
-// parseCents reads the hundredths after a currency: 2 dollars et 50 cents, 15 dollars 50.
+// parseCents reads the hundredths after a currency: 2 dollars et 50 cents, 15
+// dollars 50.
 func (t *text) parseCents(a *amount) {
 	at := a.to
-	if a.scale != 0 || a.joined && len(a.value.String()) > 3 && hasDecimalPoint(a.value) || hasDecimalPoint(a.value) || !t.isNear(at) {
+	if a.scale != 0 || hasDecimalPoint(a.value) || !t.isNear(at) {
 		return
 	}
 	if t.isGluedDigits(at) && len(t.wordAt(at)) == 2 && !a.prefixed && t.lex[at-1].class == classPunct { // 2€50
@@ -32,27 +33,8 @@ func (t *text) parseCents(a *amount) {
 			return
 		}
 		next = to
-	} else {
-		symbol := a.prefixed && t.lex[a.from].class == classPunct || !a.prefixed && t.lex[a.to-1].class == classPunct
-		switch {
-		case symbol && (!and || !n.words) && !(t.g.decimal == "," && !a.prefixed && n.plain && len(t.wordAt(n.from)) == 2), a.prefixed && !symbol && !and && !n.words && n.to-n.from == 1 && len(t.wordAt(n.from)) != 2:
-			return
-		case n.plain && len(t.wordAt(n.from)) != 2, t.isGlued(next) && !t.isNumberMark(next), t.isText(next, "%"):
-			return
-		case t.isNumberMark(next) && t.isGluedDigits(next+1):
-			return
-		case and && !t.endsNounPhrase(next) && next < len(t.lex):
-			return
-		}
-		if _, yes := t.nounAfter(next, true); yes {
-			return
-		}
-		if _, _, yes := t.parseUnit(next); yes {
-			return
-		}
-		if s, _ := t.longestPhrase(next, rolePercent|roleScale, 0); s != nil {
-			return
-		}
+	} else if !t.isBareCents(a, &n, and) {
+		return
 	}
 	part, err := n.value.Shift(-2)
 	if err != nil {
@@ -61,6 +43,35 @@ func (t *text) parseCents(a *amount) {
 	if v, err := a.value.Add(part); err == nil {
 		a.value, a.others, a.to = v, nil, next
 	}
+}
+
+// isBareCents reports whether a number behind an amount of money, with no name
+// of a currency behind it, is its hundredths: it counts and measures nothing
+// itself. and says that "and" joins them.
+func (t *text) isBareCents(a *amount, n *number, and bool) bool {
+	next := n.to
+	twoDigits := len(t.wordAt(n.from)) == 2
+	symbol := a.prefixed && t.lex[a.from].class == classPunct || !a.prefixed && t.lex[a.to-1].class == classPunct
+	switch {
+	case symbol && (!and || !n.words) && !(t.g.decimal == "," && !a.prefixed && n.plain && twoDigits):
+		return false
+	case a.prefixed && !symbol && !and && !n.words && n.to-n.from == 1 && !twoDigits:
+		return false
+	case n.plain && !twoDigits, t.isGlued(next) && !t.isNumberMark(next), t.isText(next, "%"):
+		return false
+	case t.isNumberMark(next) && t.isGluedDigits(next+1):
+		return false
+	case and && !t.endsNounPhrase(next) && next < len(t.lex):
+		return false
+	}
+	if _, counts := t.nounAfter(next, true); counts {
+		return false
+	}
+	if _, _, measured := t.parseUnit(next); measured {
+		return false
+	}
+	s, _ := t.longestPhrase(next, rolePercent|roleScale, 0)
+	return s == nil
 }
 
 var decimalHundred = schema.NewDecimal(100, 0)

@@ -10,71 +10,100 @@ const figureStartRoles = roleCardinal | roleMultiplier | roleScale | roleIndefin
 // qualifier stands; every other word costs one look-up.
 func (t *text) findFigures() []match {
 	t.buildLexemes()
-	out := t.figureMatches[:0]
-	var pending pendingQualifier
-	var money Figure
-	after := -1 // the lexeme after the last amount of money
-	named := -1 // where a number would be a name: version 3, page 12
+	r := figureReader{text: t, matches: t.figureMatches[:0], named: -1, afterMoney: -1}
 	for i := 0; i < len(t.lex); {
-		x := &t.lex[i]
-		s := &noSense
-		switch {
-		case x.class == classDigits:
-		case x.class == classPunct && t.isMarkBeforeNumber(i):
-		case x.node == nil:
-			i++
-			continue
-		default:
-			if s = &x.node.sense; s.roles&figureStartRoles == 0 && (i > 0 || s.roles&roleCollective == 0) && s.nounRoles&(nounURL|nounVulgarFraction) == 0 && x.node.next == nil {
-				i++
-				continue
-			}
-		}
-		if s.nounRoles&nounURL != 0 && t.isAddress(i) {
-			i = t.skipToSpace(i)
-			continue
-		}
-		if next, qualifier, ok := t.parseFigurePrefix(i); ok {
-			switch {
-			case qualifier == "rank":
-			case qualifier == "name":
-				named = next
-			default:
-				pending = pendingQualifier{qualifier, next}
-			}
-			i = next
-			continue
-		}
-		if pending.end == i && i > 0 && s.roles&roleFiller != 0 && s.roles&(roleCardinal|roleIndefinite) == 0 {
-			pending.end++
-			i++
-			continue
-		}
-		if s.roles&(roleBetween|roleFrom) != 0 {
-			if m, next, ok := t.parseOpenedRange(i, pending); ok {
-				out, i = append(out, m), next
-				continue
-			}
-		}
-		if !t.mayOpenNumber(i) {
-			i++
-			continue
-		}
-		m, next, ok := t.parseFigure(i, pending, named == i)
-		if ok {
-			if r := &m.readings[0].Figure; r.Kind == schema.Money {
-				money, after = *r, next
-			} else if t.isSameMoney(r, after, i) {
-				e := *r
-				e.Kind, e.Unit, e.Inferred = schema.Money, money.Unit, true
-				m.readings = append([]Reading{{Kind: schema.KindFigure, Figure: e}}, m.readings...)
-			}
-			out = append(out, m)
-		}
-		i = max(next, i+1)
+		i = r.readAt(i)
 	}
-	t.figureMatches = out
-	return out
+	t.figureMatches = r.matches
+	return r.matches
+}
+
+// figureReader reads the figures of a text from its start to its end.
+type figureReader struct {
+	*text
+	matches    []match
+	pending    pendingQualifier
+	named      int    // the lexeme where a number would be a name: version 3, page 12
+	money      Figure // the last amount of money
+	afterMoney int    // the lexeme after it, -1 before the first
+}
+
+// readAt reads what starts at lexeme i and returns the lexeme to go on at.
+func (r *figureReader) readAt(i int) (next int) {
+	s, ok := r.figureStart(i)
+	if !ok {
+		return i + 1
+	}
+	if s.nounRoles&nounURL != 0 && r.isAddress(i) {
+		return r.skipToSpace(i)
+	}
+	if next, ok := r.readPrefix(i); ok {
+		return next
+	}
+	if r.pending.end == i && i > 0 && s.roles&roleFiller != 0 && s.roles&(roleCardinal|roleIndefinite) == 0 {
+		r.pending.end++
+		return i + 1
+	}
+	if s.roles&(roleBetween|roleFrom) != 0 {
+		if m, next, ok := r.parseOpenedRange(i, r.pending); ok {
+			r.matches = append(r.matches, m)
+			return next
+		}
+	}
+	if !r.mayOpenNumber(i) {
+		return i + 1
+	}
+	m, next, ok := r.parseFigure(i, r.pending, r.named == i)
+	if ok {
+		r.add(m, i, next)
+	}
+	return max(next, i+1)
+}
+
+// figureStart returns what the lexeme at i means, and whether a figure or what
+// prepares one may start there.
+func (t *text) figureStart(i int) (s *sense, ok bool) {
+	x := &t.lex[i]
+	switch {
+	case x.class == classDigits, x.class == classPunct && t.isMarkBeforeNumber(i):
+		return &noSense, true
+	case x.node == nil:
+		return nil, false
+	}
+	s = &x.node.sense
+	return s, s.roles&figureStartRoles != 0 || i == 0 && s.roles&roleCollective != 0 || s.nounRoles&(nounURL|nounVulgarFraction) != 0 || x.node.next != nil
+}
+
+// readPrefix reads a phrase that only prepares a figure: a qualifier, a word
+// after which a number is a name, a phrase that is no rank.
+func (r *figureReader) readPrefix(i int) (next int, ok bool) {
+	s, next := r.longestPhrase(i, roleBefore|roleVersion|roleNotRank, 0)
+	switch {
+	case s == nil:
+		return i, false
+	case s.roles&roleNotRank != 0:
+	case s.roles&roleBefore != 0:
+		r.pending = pendingQualifier{s.before, next}
+	default:
+		if r.isText(next, ".") && r.isNear(next+1) {
+			next++
+		}
+		r.named = next
+	}
+	return next, true
+}
+
+// add keeps the figure in lexemes [i, next). Millions of nothing that follow an
+// amount of money are of the same currency.
+func (r *figureReader) add(m match, i, next int) {
+	if f := &m.readings[0].Figure; f.Kind == schema.Money {
+		r.money, r.afterMoney = *f, next
+	} else if r.isSameMoney(f, r.afterMoney, i) {
+		inMoney := *f
+		inMoney.Kind, inMoney.Unit, inMoney.Inferred = schema.Money, r.money.Unit, true
+		m.readings = append([]Reading{{Kind: schema.KindFigure, Figure: inMoney}}, m.readings...)
+	}
+	r.matches = append(r.matches, m)
 }
 
 // isSameMoney reports millions of nothing that follow an amount of money in
@@ -111,25 +140,6 @@ func (t *text) isMarkBeforeNumber(i int) bool {
 	return t.isText(i, "-") || t.isText(i, "−") || t.isNumberMark(i)
 }
 
-// parseFigurePrefix reads a phrase that only prepares a figure: a qualifier, a word
-// after which a number is a name, a phrase that is no rank.
-func (t *text) parseFigurePrefix(i int) (next int, qualifier string, ok bool) {
-	s, next := t.longestPhrase(i, roleBefore|roleVersion|roleNotRank, 0)
-	if s == nil {
-		return i, "", false
-	}
-	switch {
-	case s.roles&roleNotRank != 0:
-		return next, "rank", true
-	case s.roles&roleBefore != 0:
-		return next, s.before, true
-	}
-	if t.isText(next, ".") && t.isNear(next+1) {
-		next++
-	}
-	return next, "name", true
-}
-
 // parseFigure reads the figure that starts at lexeme i. next is where reading
 // goes on, also where there is none.
 func (t *text) parseFigure(i int, pending pendingQualifier, named bool) (m match, next int, ok bool) {
@@ -147,17 +157,34 @@ func (t *text) parseFigure(i int, pending pendingQualifier, named bool) (m match
 	if !ok {
 		return m, max(a.to, t.skipNumber(i)), false
 	}
-	if a.words && a.kind == "" {
-		if rank, next, ok := t.parseRank(i); ok && next > a.to {
-			readings := []Figure{{Kind: schema.Ordinal, Value: schema.NewDecimal(rank, 0), Qualifier: schema.Exact}}
-			if under := t.senseAt(next - 1).rank; under >= 1000 { // two millionth
-				if v, err := a.value.Quo(schema.NewDecimal(under, 0), fractionDigits); err == nil {
-					readings = append(readings, Figure{Kind: schema.Ratio, Value: v, Unit: "1", Qualifier: schema.Exact})
-				}
-			}
-			return t.newFigureMatch(i, next, readings), next, true
+	if readings, next := t.ordinalReadings(&a, i); next > a.to {
+		return t.newFigureMatch(i, next, readings), next, true
+	}
+	return t.figureOfAmount(a, i, pending, named)
+}
+
+// ordinalReadings reads an ordinal that begins with the number a: two millionth
+// is a rank or a fraction.
+func (t *text) ordinalReadings(a *amount, i int) (readings []Figure, next int) {
+	if !a.words || a.kind != "" {
+		return nil, i
+	}
+	rank, next, ok := t.parseRank(i)
+	if !ok || next <= a.to {
+		return nil, i
+	}
+	readings = []Figure{{Kind: schema.Ordinal, Value: schema.NewDecimal(rank, 0), Qualifier: schema.Exact}}
+	if under := t.senseAt(next - 1).rank; under >= 1000 {
+		if v, err := a.value.Quo(schema.NewDecimal(under, 0), fractionDigits); err == nil {
+			readings = append(readings, Figure{Kind: schema.Ratio, Value: v, Unit: "1", Qualifier: schema.Exact})
 		}
 	}
+	return readings, next
+}
+
+// figureOfAmount reads what an amount that starts at lexeme i goes on to: a
+// ratio, a range, or the figure of that amount alone.
+func (t *text) figureOfAmount(a amount, i int, pending pendingQualifier, named bool) (m match, next int, ok bool) {
 	t.parseRepetition(&a)
 	if end, ok := t.parseAllTheTime(a); ok {
 		return m, end, false
@@ -174,10 +201,7 @@ func (t *text) parseFigure(i int, pending pendingQualifier, named bool) (m match
 	if high, ok := t.upperOfEither(a); ok {
 		return t.completeFigure(a, number{value: high}, pending, a.from)
 	}
-	if t.isPerUnit(a) || t.isKoreanDate(a) {
-		return m, a.to, false
-	}
-	if a.kind == "" && !t.isBareFigure(&a, pending.qualifierFor(i), named) {
+	if t.isPerUnit(a) || t.isKoreanDate(a) || a.kind == "" && !t.isBareFigure(&a, pending.qualifierFor(i), named) {
 		return m, a.to, false
 	}
 	return t.completeFigure(a, number{}, pending, a.from)
