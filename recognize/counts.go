@@ -23,7 +23,8 @@ func (t *text) nounAfter(i int, plain bool) (countedNoun, bool) {
 	return t.parseCountedNoun(i, plain, false)
 }
 
-// parseCountedNoun is nounAfter; single says that the number takes a singular: 1,3 enfant.
+// parseCountedNoun is [text.nounAfter]; single says that the number takes a
+// singular: 1,3 enfant.
 func (t *text) parseCountedNoun(i int, plain, single bool) (countedNoun, bool) {
 	if t.g.nouns == orderNoNoun {
 		return t.parseCounter(i)
@@ -35,34 +36,22 @@ func (t *text) parseCountedNoun(i int, plain, single bool) (countedNoun, bool) {
 		}
 		at = next
 	}
-	start := at
+	start, nounFirst := at, t.g.nouns == orderNounFirst
 	for k := 0; k < 5 && t.isNear(at); k++ {
-		x := &t.lex[at]
-		if x.class != classWord || x.gap == gapNone && at > i && !t.isText(at-1, "-") && !t.isText(at-1, "'") {
+		if !t.mayStandInNounPhrase(at, at > i) {
 			return countedNoun{}, false
 		}
-		s := t.senseAt(at)
-		if s.nounRoles&nounExcluded != 0 || s.roles&(rolePercent|roleAnd|roleTo|roleOf|roleCardinal|roleMultiplier|roleScale) != 0 && s.nounRoles&nounPlural == 0 {
-			return countedNoun{}, false
-		}
-		w := t.wordAt(at)
-		if single && at == start && t.g.nouns == orderNounFirst && len(w) > 3 && !x.upper && s.nounRoles&nounAdjective == 0 {
-			return countedNoun{word: w, end: at + 1}, true
-		}
-		if t.looksCounted(w, s) && s.nounRoles&nounAdjective == 0 && !(t.g.nouns == orderNounFirst && x.upper && at > start) {
-			end := at + 1
-			if t.isText(end, "-") && t.isGlued(end) && end+1 < len(t.lex) && t.lex[end+1].class == classWord && t.isGlued(end+1) {
-				end += 2
-				w = t.lexemesText(at, end)
+		x, s, w := &t.lex[at], t.senseAt(at), t.wordAt(at)
+		if s.nounRoles&nounAdjective == 0 {
+			if single && at == start && nounFirst && len(w) > 3 && !x.upper {
+				return countedNoun{word: w, end: at + 1}, true
 			}
-			n := countedNoun{word: w}
-			if at == start {
-				n.end = end
+			if t.looksCounted(w, s) && !(nounFirst && x.upper && at > start) {
+				return t.countedNounAt(at, at == start), true
 			}
-			return n, true
-		}
-		if t.g.nouns == orderNounFirst && s.nounRoles&nounAdjective == 0 {
-			return countedNoun{}, false
+			if nounFirst {
+				return countedNoun{}, false
+			}
 		}
 		at++
 		if t.isText(at, "-") && t.isGlued(at) && t.isGlued(at+1) {
@@ -70,6 +59,32 @@ func (t *text) parseCountedNoun(i int, plain, single bool) (countedNoun, bool) {
 		}
 	}
 	return countedNoun{}, false
+}
+
+// mayStandInNounPhrase reports whether the lexeme is a word that may stand
+// between a number and its noun, or is that noun. after says that another such
+// word stands before it.
+func (t *text) mayStandInNounPhrase(at int, after bool) bool {
+	x := &t.lex[at]
+	if x.class != classWord || x.gap == gapNone && after && !t.isText(at-1, "-") && !t.isText(at-1, "'") {
+		return false
+	}
+	s := t.senseAt(at)
+	return s.nounRoles&nounExcluded == 0 && (s.roles&(rolePercent|roleAnd|roleTo|roleOf|roleCardinal|roleMultiplier|roleScale) == 0 || s.nounRoles&nounPlural != 0)
+}
+
+// countedNounAt returns the noun at a lexeme, with what a hyphen joins to it.
+// adjacent says that it stands right behind the number.
+func (t *text) countedNounAt(at int, adjacent bool) countedNoun {
+	end, w := at+1, t.wordAt(at)
+	if t.isText(end, "-") && t.isGlued(end) && end+1 < len(t.lex) && t.lex[end+1].class == classWord && t.isGlued(end+1) {
+		end += 2
+		w = t.lexemesText(at, end)
+	}
+	if !adjacent {
+		end = 0
+	}
+	return countedNoun{word: w, end: end}
 }
 
 // looksCounted reports a word that looks like what a number above one counts.

@@ -25,77 +25,99 @@ type grammar struct {
 }
 
 // newGrammar compiles a lexicon, with the codes and symbols that all
-// languages share.
+// languages share. Where a word has several meanings of one kind, the first one
+// entered wins.
 func newGrammar(l *figureLexicon) *grammar {
 	g := &grammar{figureLexicon: l}
-	for _, n := range l.cardinals {
+	g.addNumbers()
+	g.addSmallWords()
+	g.addCurrencies()
+	g.addUnits()
+	g.addQualifiers()
+	for w := range strings.SplitSeq(l.counters, "|") {
+		g.addWords(w, func(s *sense) { s.nounRoles |= nounCounter; s.counter = w })
+	}
+	for w := range strings.SplitSeq(l.particles, "|") {
+		g.particles = append(g.particles, w)
+	}
+	if l.labels != "" {
+		g.labels = strings.Split(l.labels, "|")
+	}
+	return g
+}
+
+// addNumbers enters the words and signs of numbers.
+func (g *grammar) addNumbers() {
+	for _, n := range g.cardinals {
 		g.addUnaccented(n.words, func(s *sense) { s.roles |= roleCardinal; s.value = n.value })
 	}
-	for _, n := range l.eithers {
+	for _, n := range g.eithers {
 		g.addWords(n.words, func(s *sense) { s.roles |= roleCardinal; s.nounRoles |= nounNative; s.value = n.value; s.either = true })
 	}
-	for _, n := range l.multipliers {
+	for _, n := range g.multipliers {
 		g.addUnaccented(n.words, func(s *sense) { s.roles |= roleMultiplier; s.value = n.value })
 	}
-	for _, n := range l.scales {
+	for _, n := range g.scales {
 		g.addUnaccented(n.words, func(s *sense) { s.roles |= roleScale; s.exponent = n.exponent })
 	}
-	for _, n := range l.signs {
+	for _, n := range g.signs {
 		for w := range strings.SplitSeq(n.words, "|") {
 			g.addPhrase(w, func(s *sense) { s.roles |= roleSign; s.sign = append(s.sign, scaleSign{w, n.exponent}) })
 		}
 	}
-	for _, n := range l.collectives {
+	for _, n := range g.collectives {
 		g.addUnaccented(n.words, func(s *sense) { s.roles |= roleCollective; s.value = n.value })
 	}
-	for _, n := range l.rounds {
+	for _, n := range g.rounds {
 		g.addUnaccented(n.words, func(s *sense) { s.roles |= roleCollective; s.nounRoles |= nounRound; s.value = n.value })
 	}
-	for _, n := range l.ordinals {
+	for _, n := range g.ordinals {
 		g.addUnaccented(n.words, func(s *sense) { s.roles |= roleOrdinal; s.rank = n.value })
 	}
-	for _, n := range l.parts {
+	for _, n := range g.parts {
 		g.addUnaccented(n.words, func(s *sense) { s.roles |= rolePart; s.value = n.value })
 	}
+	for c, f := range vulgarFractions {
+		g.addPhrase(string(c), func(s *sense) { s.nounRoles |= nounVulgarFraction; s.vulgar = f.value() })
+	}
+}
+
+// addSmallWords enters the words that have no more than a role: of, to, percent.
+func (g *grammar) addSmallWords() {
+	l := g.figureLexicon
 	for _, w := range []struct {
 		words string
-		is    figureRole
+		role  figureRole
 	}{
 		{l.halfAfter, roleHalfAfter}, {l.indefinite, roleIndefinite}, {l.ambiguous, roleAmbiguous}, {l.notRank, roleNotRank},
 		{l.point, rolePoint}, {l.minus, roleMinus}, {l.and, roleAnd}, {l.of, roleOf}, {l.to, roleTo}, {l.from, roleFrom}, {l.between, roleBetween},
 		{l.outOf, roleOutOf}, {l.against, roleAgainst}, {l.times, roleTimes}, {l.version, roleVersion},
 		{l.percent + "|%", rolePercent}, {l.points, rolePoints}, {l.basis, roleBasis}, {l.filler, roleFiller}, {l.or, roleOr},
 	} {
-		g.addWords(w.words, func(s *sense) { s.roles |= w.is })
+		g.addWords(w.words, func(s *sense) { s.roles |= w.role })
 	}
 	for _, w := range []struct {
 		words string
-		is    nounRole
+		role  nounRole
 	}{
-		{l.adjectiveFirst, nounAdjective}, {l.notNoun, nounExcluded}, {l.plurals, nounPlural}, {l.rankEnds, nounRankEnding}, {l.notNumber, nounNotNumber}, {l.notCounter, nounNotCounter}, {l.streets, nounStreet}, {l.natives, nounNative}, {l.determiners, nounNative | nounDeterminer}, {"http|https|www|ftp", nounURL},
+		{l.adjectiveFirst, nounAdjective}, {l.notNoun, nounExcluded}, {l.plurals, nounPlural}, {l.rankEnds, nounRankEnding}, {l.notNumber, nounNotNumber}, {l.notCounter, nounNotCounter},
+		{l.streets, nounStreet}, {l.natives, nounNative}, {l.determiners, nounNative | nounDeterminer}, {"http|https|www|ftp", nounURL},
 	} {
-		g.addWords(w.words, func(s *sense) { s.nounRoles |= w.is })
+		g.addWords(w.words, func(s *sense) { s.nounRoles |= w.role })
 	}
-	for c, f := range vulgarFractions {
-		g.addPhrase(string(c), func(s *sense) { s.nounRoles |= nounVulgarFraction; s.vulgar = f.value() })
+}
+
+// addCurrencies enters names, symbols and codes of money, and nations whose own
+// a currency may be.
+func (g *grammar) addCurrencies() {
+	for _, m := range g.currencies {
+		g.addCurrency(m, roleCurrency)
 	}
-	money := func(m codedWords, is figureRole) {
-		codes := strings.Fields(m.code)
-		g.addWords(m.words, func(s *sense) {
-			s.roles |= is
-			if s.codes == nil {
-				s.codes = codes
-			}
-		})
-	}
-	for _, m := range l.currencies {
-		money(m, roleCurrency)
-	}
-	for _, m := range l.nations {
+	for _, m := range g.nations {
 		g.addUnaccented(m.words, func(s *sense) { s.nounRoles |= nounNation; s.nation = m.code })
 	}
 	for _, m := range currencySymbols {
-		money(m, roleCurrency)
+		g.addCurrency(m, roleCurrency)
 		for w := range strings.SplitSeq(m.words, "|") {
 			g.addPhrase(w, func(s *sense) { s.letters = append(s.letters, withoutSpaces(w)) })
 		}
@@ -112,10 +134,26 @@ func newGrammar(l *figureLexicon) *grammar {
 		g.addPhrase(code+"$", func(s *sense) { s.roles |= roleCurrency; s.codes = lone })
 		g.addPhrase("$ "+code, func(s *sense) { s.roles |= roleCurrency; s.codes = lone })
 	}
-	for _, m := range l.minors {
-		money(m, roleMinor)
+	for _, m := range g.minors {
+		g.addCurrency(m, roleMinor)
 	}
-	for _, m := range l.units {
+}
+
+// addCurrency enters the words of one currency, or of its hundredths.
+func (g *grammar) addCurrency(m codedWords, role figureRole) {
+	codes := strings.Fields(m.code)
+	g.addWords(m.words, func(s *sense) {
+		s.roles |= role
+		if s.codes == nil {
+			s.codes = codes
+		}
+	})
+}
+
+// addUnits enters the names of units in any case and their symbols as they are
+// cased.
+func (g *grammar) addUnits() {
+	for _, m := range g.units {
 		symbols := strings.Fields(m.code)
 		g.addWords(m.words, func(s *sense) {
 			s.roles |= roleUnit
@@ -126,30 +164,30 @@ func newGrammar(l *figureLexicon) *grammar {
 	}
 	for _, m := range unitSymbols {
 		for w := range strings.SplitSeq(m.words, "|") {
-			g.addPhrase(w, func(s *sense) {
-				s.roles |= roleUnit
-				if y := (casedSymbol{w, m.code}); !slices.ContainsFunc(s.symbols, func(k casedSymbol) bool { return k.unit == y.unit && withoutSpaces(k.text) == withoutSpaces(w) }) {
-					s.symbols = append(s.symbols, y)
-				}
-			})
+			g.addPhrase(w, func(s *sense) { s.addUnitSymbol(casedSymbol{w, m.code}) })
 		}
 	}
-	for _, m := range append(l.before, signsBefore...) {
+}
+
+// addUnitSymbol enters one way to write a unit, once.
+func (s *sense) addUnitSymbol(symbol casedSymbol) {
+	s.roles |= roleUnit
+	known := slices.ContainsFunc(s.symbols, func(k casedSymbol) bool {
+		return k.unit == symbol.unit && withoutSpaces(k.text) == withoutSpaces(symbol.text)
+	})
+	if !known {
+		s.symbols = append(s.symbols, symbol)
+	}
+}
+
+// addQualifiers enters the words that qualify the figure after or before them.
+func (g *grammar) addQualifiers() {
+	for _, m := range slices.Concat(g.before, signsBefore) {
 		g.addWords(m.words, func(s *sense) { s.roles |= roleBefore; s.before = m.code })
 	}
-	for _, m := range l.after {
+	for _, m := range g.after {
 		g.addWords(m.words, func(s *sense) { s.roles |= roleAfter; s.after = m.code })
 	}
-	for w := range strings.SplitSeq(l.counters, "|") {
-		g.addWords(w, func(s *sense) { s.nounRoles |= nounCounter; s.counter = w })
-	}
-	for w := range strings.SplitSeq(l.particles, "|") {
-		g.particles = append(g.particles, w)
-	}
-	if l.labels != "" {
-		g.labels = strings.Split(l.labels, "|")
-	}
-	return g
 }
 
 func withoutSpaces(s string) string { return strings.ReplaceAll(s, " ", "") }

@@ -86,43 +86,60 @@ func LoadGazetteer(r io.Reader) (*Gazetteer, error) {
 	var entries []Entry
 	switch {
 	case bytes.HasPrefix(data, []byte("[")):
-		if err := json.Unmarshal(data, &entries, json.RejectUnknownMembers(true)); err != nil {
-			return nil, fmt.Errorf("the gazetteer is no JSON array of entries: %w", err)
+		if err = json.Unmarshal(data, &entries, json.RejectUnknownMembers(true)); err != nil {
+			err = fmt.Errorf("the gazetteer is no JSON array of entries: %w", err)
 		}
 	case bytes.HasPrefix(data, []byte("{")):
-		for d := jsontext.NewDecoder(bytes.NewReader(data)); d.PeekKind() != 0 || d.InputOffset() < int64(len(data)); {
-			var e Entry
-			if err := json.UnmarshalDecode(d, &e, json.RejectUnknownMembers(true)); err != nil {
-				return nil, fmt.Errorf("entry %d of the gazetteer: %w", len(entries)+1, err)
-			}
-			entries = append(entries, e)
-		}
+		entries, err = entriesOfJSONLines(data)
 	default:
-		scanner := bufio.NewScanner(bytes.NewReader(lines))
-		scanner.Buffer(nil, 1<<20)
-		for n := 1; scanner.Scan(); n++ {
-			line := strings.TrimRight(scanner.Text(), "\r")
-			if strings.TrimSpace(line) == "" || strings.HasPrefix(line, "#") {
-				continue
-			}
-			f := strings.Split(line, "\t")
-			if len(f) < 2 || len(f) > 4 {
-				return nil, fmt.Errorf("line %d of the gazetteer has %d columns: name, type, and optionally aliases and same_as, separated by tabs", n, len(f))
-			}
-			e := Entry{Name: f[0], Type: strings.TrimSpace(f[1])}
-			if len(f) > 2 && f[2] != "" {
-				e.Aliases = strings.Split(f[2], "|")
-			}
-			if len(f) > 3 && f[3] != "" {
-				e.SameAs = strings.Split(f[3], "|")
-			}
-			entries = append(entries, e)
-		}
-		if err := scanner.Err(); err != nil {
-			return nil, fmt.Errorf("the gazetteer: %w", err)
-		}
+		entries, err = entriesOfTable(lines)
+	}
+	if err != nil {
+		return nil, err
 	}
 	return NewGazetteer(entries)
+}
+
+// entriesOfJSONLines reads one JSON object after the other.
+func entriesOfJSONLines(data []byte) ([]Entry, error) {
+	var entries []Entry
+	for d := jsontext.NewDecoder(bytes.NewReader(data)); d.PeekKind() != 0 || d.InputOffset() < int64(len(data)); {
+		var e Entry
+		if err := json.UnmarshalDecode(d, &e, json.RejectUnknownMembers(true)); err != nil {
+			return nil, fmt.Errorf("entry %d of the gazetteer: %w", len(entries)+1, err)
+		}
+		entries = append(entries, e)
+	}
+	return entries, nil
+}
+
+// entriesOfTable reads tab-separated lines.
+func entriesOfTable(lines []byte) ([]Entry, error) {
+	var entries []Entry
+	scanner := bufio.NewScanner(bytes.NewReader(lines))
+	scanner.Buffer(nil, 1<<20)
+	for n := 1; scanner.Scan(); n++ {
+		row := strings.TrimRight(scanner.Text(), "\r")
+		if strings.TrimSpace(row) == "" || strings.HasPrefix(row, "#") {
+			continue
+		}
+		columns := strings.Split(row, "\t")
+		if len(columns) < 2 || len(columns) > 4 {
+			return nil, fmt.Errorf("line %d of the gazetteer has %d columns: name, type, and optionally aliases and same_as, separated by tabs", n, len(columns))
+		}
+		e := Entry{Name: columns[0], Type: strings.TrimSpace(columns[1])}
+		if len(columns) > 2 && columns[2] != "" {
+			e.Aliases = strings.Split(columns[2], "|")
+		}
+		if len(columns) > 3 && columns[3] != "" {
+			e.SameAs = strings.Split(columns[3], "|")
+		}
+		entries = append(entries, e)
+	}
+	if err := scanner.Err(); err != nil {
+		return nil, fmt.Errorf("the gazetteer: %w", err)
+	}
+	return entries, nil
 }
 
 // foldedText is the folded text of tokens, and the byte at which each begins.
