@@ -145,7 +145,7 @@ func (c *hangulSegmenter) segment() {
 	if at == 0 && c.addPartOrOrdinal() {
 		return
 	}
-	if last := prev; at > 0 || numeric || last.nounRoles&nounNation != 0 || near && c.lex[len(c.lex)-1].node != nil && c.lex[len(c.lex)-1].node.next != nil {
+	if at > 0 || numeric || prev.nounRoles&nounNation != 0 || near && c.lex[len(c.lex)-1].node != nil && c.lex[len(c.lex)-1].node.next != nil {
 		at = c.addMeasures(at)
 	}
 	if at < len(c.s) {
@@ -154,57 +154,95 @@ func (c *hangulSegmenter) segment() {
 }
 
 // addNumerals appends the numerals at a place, the most after which the rest of
-// the word can be a number's.
+// the word can be a number's. It returns the place after them.
 func (c *hangulSegmenter) addNumerals(at int, first figureRole, digits bool, prev *sense) int {
-	if first == numeralRoles && at == 0 && c.tok > 0 && c.tokens[c.tok].gap == gapNone && c.tokens[c.tok-1].class == classWord {
-		return at // III세
+	if first == numeralRoles && at == 0 && !c.mayOpenWithNumeral(prev) {
+		return at
 	}
-	if first == numeralRoles && at == 0 && len(c.tokens) > 1 && prev.roles&roleOutOf == 0 {
-		if n, w := c.longestNounRole(0, nounNotNumber); n != nil && c.isParticleAt(w) && !((w == len(c.s) || c.isNumeralsToEnd(w)) && (c.isUnitAhead() || c.isNumberAhead())) {
-			return at
+	var run numeralRun
+	c.scanNumerals(&run, at, first)
+	for n := run.n; n > 0; n-- {
+		if !c.mayEndNumber(&run, n, prev) || !c.isNumber(numeralCandidate{from: at, to: run.ends[n-1], nodes: run.nodes[:n], digits: digits}, prev) {
+			continue
 		}
-	}
-	var ends [40]int
-	var nodes [40]*phraseNode
-	n := 0
-	for to := at; to < len(c.s) && n < len(ends); {
-		want := numeralRoles
-		if n == 0 {
-			want = first
+		from := at
+		for k := range n {
+			c.addPiece(from, run.ends[k], run.nodes[k])
+			from = run.ends[k]
 		}
-		k, w := c.longestRole(to, want)
-		if k != nil && n > 0 && (nodes[n-1].nounRoles|k.nounRoles)&nounNative != 0 && !(k.nounRoles&nounNative != 0 && nodes[n-1].nounRoles&nounNative == 0 && nodes[n-1].roles&roleMultiplier != 0 && nodes[n-1].value >= 100) && (k.value >= 10 || len(c.tokens) > 1 || nodes[n-1].roles&roleMultiplier == 0) && (k.value >= 10 || nodes[n-1].value < 10 || nodes[n-1].roles&roleCardinal == 0) {
-			k = nil // a numeral of one kind after one of the other
-		}
-		if k == nil && n > 0 && c.isDecimalPointAt(to) {
-			k, w = c.longestRole(to, rolePoint)
-		}
-		if k == nil {
-			break
-		}
-		to += w
-		nodes[n], ends[n] = k, to
-		n++
-	}
-	for ; n > 0; n-- {
-		if nodes[n-1].roles&rolePoint != 0 && nodes[n-1].roles&numeralRoles == 0 {
-			if ends[n-1] < len(c.s) || !c.isDigitAhead() {
-				continue
-			}
-		}
-		if prev.roles&roleOutOf != 0 && n > 1 && nodes[n-1].roles&roleScale != 0 && nodes[n-1].exponent == 4 && c.isParticleAt(ends[n-1]) {
-			continue // 3분의 일만
-		}
-		if c.isNumber(at, ends[n-1], nodes[:n], digits, prev) {
-			from := at
-			for k := range n {
-				c.addPiece(from, ends[k], nodes[k])
-				from = ends[k]
-			}
-			return from
-		}
+		return from
 	}
 	return at
+}
+
+// mayOpenWithNumeral reports whether the word may begin with a numeral: it is
+// not glued to Latin letters (III세), and none of the words that only look like
+// numbers (만일), unless more of a number follows.
+func (c *hangulSegmenter) mayOpenWithNumeral(prev *sense) bool {
+	if c.tok > 0 && c.tokens[c.tok].gap == gapNone && c.tokens[c.tok-1].class == classWord {
+		return false
+	}
+	if len(c.tokens) == 1 || prev.roles&roleOutOf != 0 {
+		return true
+	}
+	n, w := c.longestNounRole(0, nounNotNumber)
+	if n == nil || !c.isParticleAt(w) {
+		return true
+	}
+	return (w == len(c.s) || c.isNumeralsToEnd(w)) && (c.isUnitAhead() || c.isNumberAhead())
+}
+
+// numeralRun are numerals that follow on each other, with the place at which
+// each of them ends.
+type numeralRun struct {
+	nodes [40]*phraseNode
+	ends  [40]int
+	n     int
+}
+
+// scanNumerals reads the numerals at a place, and decimal marks between them.
+func (c *hangulSegmenter) scanNumerals(run *numeralRun, at int, first figureRole) {
+	for want := first; at < len(c.s) && run.n < len(run.ends); want = numeralRoles {
+		node, w := c.longestRole(at, want)
+		if run.n > 0 {
+			if node != nil && c.mixesNumerals(run.nodes[run.n-1], node) {
+				node = nil
+			}
+			if node == nil && c.isDecimalPointAt(at) {
+				node, w = c.longestRole(at, rolePoint)
+			}
+		}
+		if node == nil {
+			return
+		}
+		at += w
+		run.nodes[run.n], run.ends[run.n] = node, at
+		run.n++
+	}
+}
+
+// mixesNumerals reports whether a numeral is of another kind, native or
+// Sino-Korean, than the one before it. 백스물 and 열일 are numbers all the same.
+func (c *hangulSegmenter) mixesNumerals(before, next *phraseNode) bool {
+	if (before.nounRoles|next.nounRoles)&nounNative == 0 {
+		return false
+	}
+	multiplied := before.roles&roleMultiplier != 0
+	if next.nounRoles&nounNative != 0 && before.nounRoles&nounNative == 0 && multiplied && before.value >= 100 {
+		return false
+	}
+	return next.value >= 10 || (len(c.tokens) > 1 || !multiplied) && (before.value < 10 || before.roles&roleCardinal == 0)
+}
+
+// mayEndNumber reports whether a number may end with the nth of the numerals:
+// not with a decimal mark without a digit behind it, nor with what is rather the
+// particle 만 (3분의 일만).
+func (c *hangulSegmenter) mayEndNumber(run *numeralRun, n int, prev *sense) bool {
+	last, end := run.nodes[n-1], run.ends[n-1]
+	if last.roles&rolePoint != 0 && last.roles&numeralRoles == 0 && (end < len(c.s) || !c.isDigitAhead()) {
+		return false
+	}
+	return !(prev.roles&roleOutOf != 0 && n > 1 && last.roles&roleScale != 0 && last.exponent == 4 && c.isParticleAt(end))
 }
 
 // isNumeralsToEnd reports numerals to the end of the word, the last of which may also

@@ -1,66 +1,106 @@
 package recognize
 
-// isNumber reports whether the numerals in [from, to) can be a number, from what
-// follows them and from what stands before the word.
-func (c *hangulSegmenter) isNumber(from, to int, nodes []*phraseNode, digits bool, prev *sense) bool {
-	rest := c.s[to:]
-	unit, w := c.longestRole(to, measureRoles)
-	syllables := (to - from) / 3
-	strong := digits || prev.roles&(roleMinus|roleOutOf|rolePoint|roleScale) != 0 || syllables > 2
-	first := nodes[0]
-	if !strong && syllables == 2 {
-		pair := len(nodes) == 2 && (first.roles&roleCardinal != 0 && first.value > 0 && first.value < 10 && (nodes[1].roles&roleMultiplier != 0 || nodes[1].exponent == 4 || nodes[1].exponent == 8) ||
-			first.value >= 10 && first.roles&(roleMultiplier|roleCardinal) != 0 && (nodes[1].value < 10 && nodes[1].roles&roleCardinal != 0 || nodes[1].roles&roleScale != 0 && first.roles&roleMultiplier != 0) ||
-			first.exponent == 4 && nodes[1].roles&roleCardinal != 0)
-		native := len(nodes) == 1
-		strong = pair || native
-	}
-	if len(c.tokens) == 1 && from == 0 && rest == "" {
+// numeralCandidate are numerals [from, to) of a word that may be a number.
+// digits says that digits stand before them.
+type numeralCandidate struct {
+	from, to int
+	nodes    []*phraseNode
+	digits   bool
+}
+
+// syllables is how many syllables the numerals have.
+func (n *numeralCandidate) syllables() int { return (n.to - n.from) / 3 }
+
+// isStrong reports numerals that are a number unless what follows speaks
+// against it: three syllables or more, two that fit each other, or any behind a
+// sign or another number.
+func (n *numeralCandidate) isStrong(prev *sense) bool {
+	if n.digits || prev.roles&(roleMinus|roleOutOf|rolePoint|roleScale) != 0 || n.syllables() > 2 {
 		return true
 	}
+	return n.syllables() == 2 && (len(n.nodes) == 1 || len(n.nodes) == 2 && fitsNumeral(n.nodes[0], n.nodes[1]))
+}
+
+// fitsNumeral reports two numerals that make a number together: 이십, 십이, 백만,
+// 만이.
+func fitsNumeral(first, second *phraseNode) bool {
+	cardinal := second.roles&roleCardinal != 0
+	switch {
+	case first.roles&roleCardinal != 0 && first.value > 0 && first.value < 10 && (second.roles&roleMultiplier != 0 || second.exponent == 4 || second.exponent == 8):
+		return true
+	case first.value >= 10 && first.roles&(roleMultiplier|roleCardinal) != 0 && (second.value < 10 && cardinal || second.roles&roleScale != 0 && first.roles&roleMultiplier != 0):
+		return true
+	}
+	return first.exponent == 4 && cardinal
+}
+
+// isNumber reports whether numerals can be a number, from what follows them and
+// from what stands before the word.
+func (c *hangulSegmenter) isNumber(n numeralCandidate, prev *sense) bool {
+	rest, first, strong := c.s[n.to:], n.nodes[0], n.isStrong(prev)
+	if len(c.tokens) == 1 && n.from == 0 && rest == "" {
+		return true
+	}
+	multiplied := first.roles&(roleMultiplier|roleScale) != 0
+	unit, w := c.longestRole(n.to, measureRoles)
 	switch {
 	case unit != nil:
 		if strong || unit.roles&(rolePercent|roleOutOf) != 0 {
 			return true
 		}
 		if unit.roles&(roleCurrency|roleMinor) != 0 {
-			return len(c.tokens) == 1 || first.roles&(roleMultiplier|roleScale) != 0 && (w > 3 || to+w == len(c.s) || c.isParticleAt(to+w))
+			return len(c.tokens) == 1 || multiplied && (w > 3 || n.to+w == len(c.s) || c.isParticleAt(n.to+w))
 		}
-	case rest == oddSuffix && (first.roles&(roleMultiplier|roleScale) != 0 || first.value >= 10):
+	case rest == oddSuffix && (multiplied || first.value >= 10):
 		return c.isUnitAhead() // 십여 명
 	case rest == "":
-		if first.roles&roleMultiplier != 0 && c.isScaledDigitsAhead() {
-			return true // 천 4백만
-		}
-		if nodes[len(nodes)-1].roles&roleScale != 0 && c.isNumberAhead() {
-			return true
-		}
-		if strong && !c.endsInSubjectParticle(to, nodes) {
-			return true
-		}
-		if strong {
-			return c.isUnitAhead()
-		}
-		if first.nounRoles&nounDeterminer != 0 && (first.value == 2 || first.value == 3) && c.isNounAhead() {
-			return true
-		}
-		return c.isUnitAhead() && (first.roles&roleAmbiguous == 0 || len(nodes) == 2 && nodes[1].roles&roleScale != 0 || c.isCurrencyAhead() || first.nounRoles&nounNative != 0 || c.isLongUnitAhead())
+		return c.isNumberAtEnd(n, strong)
 	}
-	if counter, w := c.longestNounRole(to, nounCounter); counter != nil {
-		if strong || first.nounRoles&nounNative != 0 && len(nodes) == 1 && (syllables > 1 || first.value < 5 && first.roles&(roleIndefinite|roleAmbiguous) == roleAmbiguous && first != c.g.root("석") && first != c.g.root("넉") || isCommonCounter(counter.counter)) {
-			return digits || c.isParticleAt(to+w) || syllables > 2
-		}
-		return first.roles&(roleMultiplier|roleScale) != 0 && first.exponent < 12 && isCommonCounter(counter.counter) && c.isParticleAt(to+w)
+	if counter, w := c.longestNounRole(n.to, nounCounter); counter != nil {
+		return c.isNumberBeforeCounter(n, strong, counter, n.to+w)
 	}
 	switch {
-	case !c.isParticleAt(to):
-		return syllables > 2 && !digits && c.startsWithParticle(to)
-	case strong:
-		return true
-	case c.isMixedNumberAhead(to):
+	case !c.isParticleAt(n.to):
+		return n.syllables() > 2 && !n.digits && c.startsWithParticle(n.to)
+	case strong, c.isMixedNumberAhead(n.to):
 		return true
 	}
-	return syllables == 1 && first.roles&(roleAmbiguous|roleMultiplier|roleScale) == 0
+	return n.syllables() == 1 && !multiplied && first.roles&roleAmbiguous == 0
+}
+
+// isNumberAtEnd reports whether numerals that end their word can be a number,
+// from the word after it.
+func (c *hangulSegmenter) isNumberAtEnd(n numeralCandidate, strong bool) bool {
+	first, last := n.nodes[0], n.nodes[len(n.nodes)-1]
+	switch {
+	case first.roles&roleMultiplier != 0 && c.isScaledDigitsAhead(): // 천 4백만
+		return true
+	case last.roles&roleScale != 0 && c.isNumberAhead():
+		return true
+	case strong:
+		return !c.endsInSubjectParticle(n.nodes) || c.isUnitAhead()
+	case first.nounRoles&nounDeterminer != 0 && (first.value == 2 || first.value == 3) && c.isNounAhead():
+		return true
+	case !c.isUnitAhead():
+		return false
+	}
+	return first.roles&roleAmbiguous == 0 || first.nounRoles&nounNative != 0 || len(n.nodes) == 2 && last.roles&roleScale != 0 || c.isCurrencyAhead() || c.isLongUnitAhead()
+}
+
+// isNumberBeforeCounter reports whether numerals before a counter, which ends
+// at a place, can be a number.
+func (c *hangulSegmenter) isNumberBeforeCounter(n numeralCandidate, strong bool, counter *phraseNode, end int) bool {
+	first, common := n.nodes[0], isCommonCounter(counter.counter)
+	if strong || first.nounRoles&nounNative != 0 && len(n.nodes) == 1 && (n.syllables() > 1 || c.isShortDeterminer(first) || common) {
+		return n.digits || c.isParticleAt(end) || n.syllables() > 2
+	}
+	return first.roles&(roleMultiplier|roleScale) != 0 && first.exponent < 12 && common && c.isParticleAt(end)
+}
+
+// isShortDeterminer reports 두, 세 and 네, which stand before any counter, while
+// 석 and 넉 begin too many other words.
+func (c *hangulSegmenter) isShortDeterminer(node *phraseNode) bool {
+	return node.value < 5 && node.roles&(roleIndefinite|roleAmbiguous) == roleAmbiguous && node != c.g.root("석") && node != c.g.root("넉")
 }
 
 // isCommonCounter reports the counters that the shortest numerals stand before in
@@ -103,7 +143,7 @@ func (c *hangulSegmenter) addPartOrOrdinal() bool {
 }
 
 // endsInSubjectParticle reports a number that ends in what is rather the particle 이: 1억이.
-func (c *hangulSegmenter) endsInSubjectParticle(to int, nodes []*phraseNode) bool {
+func (c *hangulSegmenter) endsInSubjectParticle(nodes []*phraseNode) bool {
 	n := len(nodes)
 	if _, goesOn := c.nextWord(); !goesOn {
 		return false // nothing is said of it
