@@ -69,34 +69,21 @@ func (t *text) skipNumber(i int) int {
 	return i
 }
 
-// parseDigitChain finds the end of a run of digits glued by marks, and whether it is a
-// telephone number, an address, a time, a date or a score and not one figure or range.
+// parseDigitChain finds the end of a run of digits glued by marks, and whether
+// it is a telephone number, an address, a time, a date or a score and not one
+// figure or range.
 func (t *text) parseDigitChain(i int) (end int, bad bool) {
-	var hyphens, slashes, colons, dots int
-	at := i + 1
-	for at+1 < len(t.lex) && t.isGlued(at) && t.isGluedDigits(at+1) {
-		switch t.lowerAt(at) {
-		case "-", "–", "−":
-			hyphens++
-		case "/":
-			slashes++
-		case ":":
-			colons++
-		case ".", ",":
-			dots++
-		case "'":
-		default:
-			if at == i+1 && t.g.hangul && t.isText(at, "·") && t.isMonthAndDay(i, at+1) {
-				return at + 2, true // 5·18
-			}
-			return at, false
+	marks, at := t.countDigitMarks(i)
+	if marks.others > 0 {
+		if at == i+1 && t.g.hangul && t.isText(at, "·") && t.isMonthAndDay(i, at+1) {
+			return at + 2, true // 5·18
 		}
-		at += 2
+		return at, false
 	}
 	switch {
-	case hyphens > 1, slashes > 1, hyphens > 0 && slashes > 0, colons > 1:
+	case marks.hyphens > 1, marks.slashes > 1, marks.hyphens > 0 && marks.slashes > 0, marks.colons > 1:
 		return at, true
-	case hyphens == 1 && slashes == 0 && dots == 0 && at == i+3:
+	case marks.hyphens == 1 && marks.slashes == 0 && marks.dots == 0 && at == i+3:
 		a, b := t.wordAt(i), t.wordAt(i+2)
 		phone := a[0] == '0' && len(a) > 1 || len(a) == 3 && len(b) == 4
 		return at, phone || t.isScore(a, b, at)
@@ -106,23 +93,53 @@ func (t *text) parseDigitChain(i int) (end int, bad bool) {
 		}
 	case t.isText(i-1, "+") && t.isGlued(i) && t.isText(i+1, "("):
 		return at, true
-	case colons == 1 && at == i+3 && len(t.wordAt(i+2)) == 2:
+	case marks.colons == 1 && at == i+3 && len(t.wordAt(i+2)) == 2:
 		return at, true
 	}
 	if i > 0 && t.isText(i-1, "+") && t.isGlued(i) || t.wordAt(i)[0] == '0' && len(t.wordAt(i)) > 1 {
-		groups := 0
-		for at < len(t.lex) && t.lex[at].class == classDigits && t.lex[at].gap <= gapSpace && groups < 8 {
-			at++
-			groups++
-			if (t.isText(at, "-") || t.isText(at, ".")) && t.isGluedDigits(at+1) {
-				at++
-			}
-		}
-		if groups >= 2 {
-			return at, true
-		}
+		return t.parsePhoneGroups(at)
 	}
 	return at, false
+}
+
+// digitMarks counts the marks that glue runs of digits together. Apostrophes
+// tell nothing and are not counted.
+type digitMarks struct{ hyphens, slashes, colons, dots, others int }
+
+// countDigitMarks counts the marks after the digits at lexeme i, up to the first
+// that glues nothing known, and returns the lexeme at which it stopped.
+func (t *text) countDigitMarks(i int) (marks digitMarks, at int) {
+	for at = i + 1; at+1 < len(t.lex) && t.isGlued(at) && t.isGluedDigits(at+1); at += 2 {
+		switch t.lowerAt(at) {
+		case "-", "–", "−":
+			marks.hyphens++
+		case "/":
+			marks.slashes++
+		case ":":
+			marks.colons++
+		case ".", ",":
+			marks.dots++
+		case "'":
+		default:
+			marks.others++
+			return marks, at
+		}
+	}
+	return marks, at
+}
+
+// parsePhoneGroups reads the groups that follow the first one of a telephone
+// number, and reports whether there are two or more.
+func (t *text) parsePhoneGroups(at int) (end int, phone bool) {
+	groups := 0
+	for at < len(t.lex) && t.lex[at].class == classDigits && t.lex[at].gap <= gapSpace && groups < 8 {
+		at++
+		groups++
+		if (t.isText(at, "-") || t.isText(at, ".")) && t.isGluedDigits(at+1) {
+			at++
+		}
+	}
+	return at, groups >= 2
 }
 
 // isMonthAndDay reports two numbers that can be a day of the year and that
@@ -213,64 +230,65 @@ func (t *text) isKoreanDate(a amount) bool {
 	return ok && t.lex[a.from].class == classDigits && (n.word == "월" || n.word == "시")
 }
 
-// isBareFigure decides whether a number that measures nothing is a figure at all.
-// It is not when it is only an article, or a name's number: iPhone 15, version
-// 3, a postal code, the label of a list.
-func (t *text) isBareFigure(a *amount, q string, named bool) bool {
+// isBareFigure decides whether a number that measures nothing is a figure at
+// all. It is not when it is only an article, or a name's number: iPhone 15,
+// version 3, a postal code, the label of a list.
+func (t *text) isBareFigure(a *amount, qualifier string, named bool) bool {
 	whole := t.isWholeText(a.from, a.to)
-	n, counts := t.nounAfter(a.to, a.scale < 6 && !a.round)
+	noun, counts := t.nounAfter(a.to, a.scale < 6 && !a.round)
 	if a.weak && t.senseAt(a.from).roles&roleIndefinite != 0 {
-		if t.g.hangul && counts && n.end > 0 && t.lex[a.to].gap == gapSpace {
-			return !slices.Contains(onceWords, n.word) // 한 명
+		if t.g.hangul && counts && noun.end > 0 && t.lex[a.to].gap == gapSpace {
+			return !slices.Contains(onceWords, noun.word) // 한 명
 		}
 		return whole && t.senseAt(a.from).roles&roleCardinal != 0
 	}
-	if !whole && t.isLabelled(a) {
+	switch {
+	case !whole && t.isLabelled(a):
 		return false
-	}
-	if a.weak || a.unsure {
-		return whole || a.unsure && counts && (n.end > 0 || t.g.hangul)
-	}
-	if whole {
+	case a.weak, a.unsure:
+		return whole || a.unsure && counts && (noun.end > 0 || t.g.hangul)
+	case whole:
 		return true
-	}
-	if named && a.scale == 0 && (a.plain || a.joined || a.to == a.from+1) {
+	case named && a.scale == 0 && (a.plain || a.joined || a.to == a.from+1):
 		return false
-	}
-	if t.lex[a.from].class != classDigits {
+	case t.lex[a.from].class != classDigits:
 		return counts || a.fraction || !t.isPronoun(a) && !t.isTitleNumber(a)
-	}
-	if t.isGlued(a.to) && (t.lex[a.to].class == classWord || t.lex[a.to].class == classHangul && !t.g.hangul) {
+	case t.isGlued(a.to) && (t.lex[a.to].class == classWord || t.lex[a.to].class == classHangul && !t.g.hangul):
 		return false // 4o, 11a
-	}
-	if a.plain && !counts && q == "" && isYearLike(a.value) {
+	case a.plain && !counts && qualifier == "" && isYearLike(a.value):
 		return false // a year that no date was read from
-	}
-	if t.isStreetAt(a.to) {
+	case t.isStreetAt(a.to):
 		return false // 10 rue de Rivoli
-	}
-	if a.joined && q == "" && a.to == a.from+3 && t.isText(a.from+1, ".") && a.from > 1 && t.lex[a.from].gap == gapSpace && !counts && (t.isNameLike(a.from-1) || t.isNameAtSentenceStart(a)) {
+	case qualifier == "" && !counts && t.isVersionNumber(a):
 		return false // Bluetooth 5.3
 	}
-	if !a.plain {
-		return true
-	}
+	return !a.plain || !t.isNameNumber(a, counts)
+}
+
+// isVersionNumber reports two numbers with a full stop between them behind a
+// name: Bluetooth 5.3.
+func (t *text) isVersionNumber(a *amount) bool {
+	return a.joined && a.to == a.from+3 && t.isText(a.from+1, ".") && a.from > 1 && t.lex[a.from].gap == gapSpace && (t.isNameLike(a.from-1) || t.isNameAtSentenceStart(a))
+}
+
+// isNameNumber reports digits that are part of a name or label something.
+// counts says that a noun follows that they count.
+func (t *text) isNameNumber(a *amount, counts bool) bool {
 	w := t.wordAt(a.from)
+	spaced := a.from > 0 && t.lex[a.from].gap == gapSpace
 	switch {
-	case len(w) == 5 && t.isNear(a.to) && t.lex[a.to].upper && t.lex[a.to].gap == gapSpace && a.from == 0 || len(w) == 5 && a.from > 0 && t.lex[a.from-1].class == classPunct && t.isNear(a.to) && t.lex[a.to].upper:
-		return false // 75008 Paris
-	case a.from > 0 && t.lex[a.from].gap == gapSpace && t.isCamelCase(a.from-1) && !t.isMoneyBefore(a.from):
-		return false // iPhone 15 sells
+	case len(w) == 5 && t.isNear(a.to) && t.lex[a.to].upper && (a.from == 0 && t.lex[a.to].gap == gapSpace || a.from > 0 && t.lex[a.from-1].class == classPunct):
+		return true // 75008 Paris
+	case spaced && t.isCamelCase(a.from-1) && !t.isMoneyBefore(a.from):
+		return true // iPhone 15 sells
 	case counts:
-		return true
+		return false
 	case t.isNameAtSentenceStart(a):
-		return false // Apollo 11 went
+		return true // Apollo 11 went
 	case t.lex[a.from].gap >= gapLine && (t.isText(a.to, ".") || t.isText(a.to, ")")) && a.to+1 < len(t.lex) && t.lex[a.to+1].gap == gapSpace:
-		return false // 1. First
-	case a.from > 0 && t.lex[a.from].gap == gapSpace && len(w) <= 4 && t.isNameLike(a.from-1):
-		return false // Boeing 737
+		return true // 1. First
 	}
-	return true
+	return spaced && len(w) <= 4 && t.isNameLike(a.from-1) // Boeing 737
 }
 
 // isStreetAt reports the words of an address after its number.

@@ -8,7 +8,7 @@ import (
 
 // parseNumber reads any number at lexeme i: in digits or words, with decimals in
 // words, fractions and collectives; what it counts or measures is not its
-// subject.
+// subject. Where ok is false reading goes on at the number's end.
 func (t *text) parseNumber(i int) (n number, ok bool) {
 	if i >= len(t.lex) {
 		return n, false
@@ -16,22 +16,8 @@ func (t *text) parseNumber(i int) (n number, ok bool) {
 	s := t.senseAt(i)
 	switch {
 	case t.lex[i].class == classDigits || t.isNumberMark(i):
-		if n, ok = t.parseDigits(i); !ok {
+		if n, ok = t.parseScaledDigits(i); !ok {
 			return n, false
-		}
-		if !n.fraction && t.isNear(n.to) {
-			at := n.to
-			if t.isText(at, "-") && t.isGlued(at) && t.isGlued(at+1) { // 1.5-million
-				at++
-			}
-			if m := t.senseAt(at); m.roles&(roleScale|roleMultiplier) != 0 && !(t.g.vigesimal && m.roles&roleMultiplier != 0) {
-				if w, ok := t.parseNumberWords(i); ok && w.to > n.to {
-					w.others = t.scaleOthers(n.others, w, n.to)
-					n = w
-				} else {
-					t.parseScaleTail(&n)
-				}
-			}
 		}
 	case s.nounRoles&nounVulgarFraction != 0:
 		n = number{from: i, to: i + 1, value: s.vulgar, fraction: true}
@@ -46,10 +32,8 @@ func (t *text) parseNumber(i int) (n number, ok bool) {
 		}
 	case s.roles&rolePart != 0:
 		n = number{from: i, to: i, value: decimalOne, words: true, weak: true}
-		if !t.parseBarePart(&n) {
-			return n, false
-		}
-		return n, true
+		ok = t.parseBarePart(&n)
+		return n, ok
 	case s.roles&roleCollective != 0 && s.roles&roleCardinal == 0 && i == 0:
 		n = number{from: i, to: i + 1, value: schema.NewDecimal(s.value, 0), words: true, round: s.nounRoles&nounRound != 0}
 		_, end := t.longestPhrase(i+1, roleOf, 0)
@@ -68,6 +52,28 @@ func (t *text) parseNumber(i int) (n number, ok bool) {
 	}
 	t.parseCollective(&n)
 	t.parseFraction(&n)
+	return n, true
+}
+
+// parseScaledDigits reads a number in digits with the scale words after it: 3
+// million, 1.5-million, 4 thousand 3 hundred.
+func (t *text) parseScaledDigits(i int) (n number, ok bool) {
+	n, ok = t.parseDigits(i)
+	if !ok || n.fraction || !t.isNear(n.to) {
+		return n, ok
+	}
+	at := n.to
+	if t.isText(at, "-") && t.isGlued(at) && t.isGlued(at+1) {
+		at++
+	}
+	if s := t.senseAt(at); s.roles&(roleScale|roleMultiplier) == 0 || t.g.vigesimal && s.roles&roleMultiplier != 0 {
+		return n, true
+	}
+	if w, ok := t.parseNumberWords(i); ok && w.to > n.to {
+		w.others = t.scaleOthers(n.others, w, n.to)
+		return w, true
+	}
+	t.parseScaleTail(&n)
 	return n, true
 }
 
@@ -139,57 +145,60 @@ func (t *text) parseScaleTail(n *number) {
 	}
 }
 
-// parseDecimalWords reads "two point five", "deux virgule zéro cinq", "일점이삼": after
-// the mark, words of digits one by one or one number, then scales.
+// parseDecimalWords reads "two point five", "deux virgule zéro cinq", "일점이삼":
+// after the mark, words of digits one by one or one number, then scales.
 func (t *text) parseDecimalWords(n *number) {
 	at := n.to
 	if n.fraction || n.joined || n.weak && n.from != n.to && t.senseAt(n.from).roles&roleCardinal == 0 || !t.isNear(at) || t.senseAt(at).roles&rolePoint == 0 || n.scale > 0 && t.g.hangul {
 		return
 	}
-	at++
-	var tail strings.Builder
-	for at < len(t.lex) && tail.Len() < 30 {
-		if t.isText(at, "-") && t.isNear(at+1) && tail.Len() > 0 {
-			if s := t.senseAt(at + 1); s.roles&roleCardinal != 0 && t.isGlued(at+1) {
-				at++
-				continue
+	digits, next := t.parseDigitWords(at + 1)
+	if len(digits) == 0 || len(digits) > 60 {
+		return
+	}
+	v, err := schema.ParseDecimal(n.value.String() + "." + digits)
+	if err != nil {
+		return
+	}
+	n.value, n.others, n.to, n.plain, n.weak, n.unsure = v, nil, next, false, false, false
+	t.parseScaleTail(n)
+}
+
+// parseDigitWords reads the digits behind a decimal mark in words, one by one or
+// as one number: zéro cinq, twenty-five.
+func (t *text) parseDigitWords(at int) (digits string, next int) {
+	var b strings.Builder
+	for at < len(t.lex) && b.Len() < 30 {
+		if t.isText(at, "-") && t.isNear(at+1) && b.Len() > 0 {
+			if t.senseAt(at+1).roles&roleCardinal == 0 || !t.isGlued(at+1) {
+				break
 			}
-			break
+			at++
+			continue
 		}
 		if t.lex[at].gap > gapLine {
 			break
 		}
 		if t.lex[at].class == classDigits {
-			if tail.Len() > 0 {
-				break
+			if b.Len() == 0 {
+				return t.wordAt(at), at + 1
 			}
-			tail.WriteString(t.wordAt(at))
-			at++
 			break
 		}
 		s := t.senseAt(at)
-		if s.roles&roleCardinal == 0 && (s.roles&roleMultiplier == 0 || tail.Len() > 0 || !t.g.bareHundred || t.g.hangul) {
+		if s.roles&roleCardinal == 0 && (s.roles&roleMultiplier == 0 || b.Len() > 0 || !t.g.bareHundred || t.g.hangul) {
 			break
 		}
 		if s.value >= 10 {
-			if w, ok := t.parseNumberWords(at); ok && tail.Len() < 3 {
-				tail.WriteString(w.value.String())
-				at = w.to
+			if w, ok := t.parseNumberWords(at); ok && b.Len() < 3 {
+				return b.String() + w.value.String(), w.to
 			}
 			break
 		}
-		tail.WriteByte(byte('0' + s.value))
+		b.WriteByte(byte('0' + s.value))
 		at++
 	}
-	if tail.Len() == 0 || tail.Len() > 60 {
-		return
-	}
-	v, err := schema.ParseDecimal(n.value.String() + "." + tail.String())
-	if err != nil {
-		return
-	}
-	n.value, n.others, n.to, n.plain, n.weak, n.unsure = v, nil, at, false, false, false
-	t.parseScaleTail(n)
+	return b.String(), at
 }
 
 // parseCollective multiplies by dozens and the like: two dozen, une centaine, une

@@ -96,7 +96,8 @@ func (t *text) skipJoint(at int) (next int, and bool) {
 	return at, false
 }
 
-// parseNumberWord reads one word of a number into the tally.
+// parseNumberWord reads one word of a number into the tally. count is how many
+// came before it, and says that "and" did.
 func (t *text) parseNumberWord(y *tally, k, count int, and bool) (next int, scale int32, ok bool) {
 	if k >= len(t.lex) {
 		return k, 0, false
@@ -109,20 +110,9 @@ func (t *text) parseNumberWord(y *tally, k, count int, and bool) (next int, scal
 		return next, 0, true
 	}
 	s := t.senseAt(k)
-	hyphen := count > 0 && t.isText(k-1, "-")
 	switch {
 	case s.roles&roleCardinal != 0:
-		if t.g.vigesimal && s.value == 20 && y.last == 4 && y.prev == 4 && !and { // quatre-vingts
-			y.last, y.prev, y.lastLimit = 80, 80, 20
-			return k + 1, 0, true
-		}
-		if t.g.vigesimal && y.last > 0 && y.prev == 10 && s.value < 7 || // dix-sept, but not dix-six
-			hyphen && !t.isGlued(k) && (s.value >= 10 || y.last < 20) || // ninety - five
-			and && !t.isJoinedByAnd(y, s.value) || count > 0 && t.isOverflow(y, k, s.value) ||
-			!y.add(s.value, t.limitAfter(s.value)) {
-			return k, 0, false
-		}
-		return k + 1, 0, true
+		return k + 1, 0, t.addCardinal(y, s.value, k, count, and)
 	case s.roles&roleIndefinite != 0:
 		if count > 0 || k+1 >= len(t.lex) || t.lex[k+1].gap > gapLine || t.senseAt(k+1).roles&(roleMultiplier|roleScale) == 0 || !y.add(1, 1) {
 			return k, 0, false
@@ -139,6 +129,24 @@ func (t *text) parseNumberWord(y *tally, k, count int, and bool) (next int, scal
 		return k + 1, s.exponent, y.addScale(s.exponent, t.g.bareScales && s.exponent < 6)
 	}
 	return k, 0, false
+}
+
+// addCardinal adds the cardinal at lexeme k to the tally, where it goes on the
+// number: quatre-vingts, but not dix-six or "ninety - five".
+func (t *text) addCardinal(y *tally, v int64, k, count int, and bool) bool {
+	if t.g.vigesimal && v == 20 && y.last == 4 && y.prev == 4 && !and {
+		y.last, y.prev, y.lastLimit = 80, 80, 20
+		return true
+	}
+	hyphen := count > 0 && t.isText(k-1, "-")
+	switch {
+	case t.g.vigesimal && y.last > 0 && y.prev == 10 && v < 7,
+		hyphen && !t.isGlued(k) && (v >= 10 || y.last < 20),
+		and && !t.isJoinedByAnd(y, v),
+		count > 0 && t.isOverflow(y, k, v):
+		return false
+	}
+	return y.add(v, t.limitAfter(v))
 }
 
 // isOldHundreds reports eleven to nineteen hundred of something: onze cents

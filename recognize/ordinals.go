@@ -25,42 +25,57 @@ func (t *text) parseOrdinal(i int) (n int, next int, ok bool) {
 // parseRank reads an ordinal: in words, in which all but the last are cardinals,
 // or in digits with its ending.
 func (t *text) parseRank(i int) (rank int64, next int, ok bool) {
-	if i >= len(t.lex) {
+	switch {
+	case i >= len(t.lex):
 		return 0, i, false
+	case t.lex[i].class == classDigits:
+		return t.parseDigitRank(i)
+	case t.g.hangul:
+		return t.parseHangulRank(i)
 	}
-	if t.lex[i].class == classDigits && t.hasRankPrefix(i) { // 제12회, 제1조
+	return t.parseWordRank(i)
+}
+
+// parseDigitRank reads 21e, 1,000th, 제12회.
+func (t *text) parseDigitRank(i int) (rank int64, next int, ok bool) {
+	if t.hasRankPrefix(i) {
 		v, next, ok := t.parseInteger(i, 1)
 		if n, counts := t.parseCounter(next); counts && n.end > 0 {
 			next = n.end
 		}
 		return v, next, ok
 	}
-	if t.lex[i].class == classDigits {
-		end := i + 1
-		for t.isText(end, t.g.grouping) && t.isGlued(end) && t.isGluedDigits(end+1) && len(t.wordAt(end+1)) == 3 { // 1,000th
-			end += 2
-		}
-		if !t.isGlued(end) || t.senseAt(end).nounRoles&nounRankEnding == 0 {
-			return 0, i, false
-		}
-		if end > i+1 {
-			v, next, ok := t.parseInteger(i, 0)
-			return v, end + 1, ok && next == end
-		}
-		v, next, ok := t.parseInteger(i, 1)
-		return v, end + 1, ok && next == end
+	end := i + 1
+	for t.isText(end, t.g.grouping) && t.isGlued(end) && t.isGluedDigits(end+1) && len(t.wordAt(end+1)) == 3 {
+		end += 2
 	}
-	if s := t.senseAt(i); t.g.hangul && s.roles&roleOrdinal != 0 {
-		return s.rank, i + 1, !t.isText(i+1, ",") // 첫째, 둘째 that only list things are no ranks
+	if !t.isGlued(end) || t.senseAt(end).nounRoles&nounRankEnding == 0 {
+		return 0, i, false
 	}
-	if t.g.hangul {
-		w, ok := t.parseNumberWords(i)
-		if !ok || !t.isNear(w.to) || t.senseAt(w.to).nounRoles&nounRankEnding == 0 || len(t.lexemeText(w.to)) < 6 || len(w.value.String()) > 9 {
-			return 0, i, false
-		}
-		v, _ := strconv.ParseInt(w.value.String(), 10, 64)
-		return v, w.to + 1, true
+	count := 1
+	if end > i+1 { // with grouping marks
+		count = 0
 	}
+	v, next, ok := t.parseInteger(i, count)
+	return v, end + 1, ok && next == end
+}
+
+// parseHangulRank reads 첫째, 삼십번째. Ordinals with a comma behind them only
+// list things and are no ranks.
+func (t *text) parseHangulRank(i int) (rank int64, next int, ok bool) {
+	if s := t.senseAt(i); s.roles&roleOrdinal != 0 {
+		return s.rank, i + 1, !t.isText(i+1, ",")
+	}
+	w, ok := t.parseNumberWords(i)
+	if !ok || !t.isNear(w.to) || t.senseAt(w.to).nounRoles&nounRankEnding == 0 || len(t.lexemeText(w.to)) < 6 || len(w.value.String()) > 9 {
+		return 0, i, false
+	}
+	v, _ := strconv.ParseInt(w.value.String(), 10, 64)
+	return v, w.to + 1, true
+}
+
+// parseWordRank reads an ordinal in words: twenty-first, deux centième.
+func (t *text) parseWordRank(i int) (rank int64, next int, ok bool) {
 	y := newTally()
 	at := i
 	for count := 0; count < 12; count++ {

@@ -2,55 +2,26 @@ package recognize
 
 import "github.com/assaykit/assay/schema"
 
-// parseUpTo reads a range from the amount a on: 10 à 12 %, 10-12, $5–7bn, 10 euro -
-// 20 euro. The unit and the scale of its end are those of its beginning too
-// where that has none; the reading in which the scale is the end's alone is kept beside it in the
-// end's others. closed says that a word before demands the range, so that "and" joins it.
+// parseUpTo reads a range from the amount a on: 10 à 12 %, 10-12, $5–7bn, 10
+// euro - 20 euro. r is its beginning with the unit of both, b its end. The unit
+// and the scale of the end are those of the beginning too where that has none;
+// the reading in which the scale is the end's alone is kept beside it in b's
+// others. closed says that a word before demands the range, so that "and" joins
+// it.
 func (t *text) parseUpTo(a amount, closed bool) (r amount, b number, ok bool) {
-	at := a.to
-	if a.weak && a.kind == "" || !t.isNear(at) || a.minor {
+	if a.weak && a.kind == "" || !t.isNear(a.to) || a.minor {
 		return a, b, false
 	}
-	dash := t.isHyphen(at) || t.isText(at, "~")
-	switch {
-	case dash:
-		at++
-		if t.isText(at, "-") && t.isGlued(at) || a.words && t.isSpelledOut(a.from, at) { // 10--12
-			return a, b, false
-		}
-	case t.senseAt(at).roles&roleOr != 0 && a.kind == "":
-		return t.parseEitherOr(a, at+1)
-	default:
-		_, next := t.longestPhrase(at, roleTo, 0)
-		if closed && next == at {
-			_, next = t.longestPhrase(at, roleAnd|roleTo, 0)
-		}
-		if next == at {
-			return a, b, false
-		}
-		at = next
+	dash := t.isHyphen(a.to) || t.isText(a.to, "~")
+	if !dash && t.senseAt(a.to).roles&roleOr != 0 && a.kind == "" {
+		return t.parseEitherOr(a, a.to+1)
 	}
-	if !t.isNear(at) || dash && t.isGlued(at-1) != t.isGlued(at) && t.lex[at].class != classDigits {
-		return a, b, false
-	}
-	if t.lex[at].class == classDigits {
-		if _, bad := t.parseDigitChain(at); bad {
-			return a, b, false
-		}
-	} else if t.senseAt(at).roles&(roleCardinal|roleMultiplier|roleScale|roleCurrency|rolePart|roleIndefinite) == 0 {
+	at, ok := t.skipRangeMark(&a, dash, closed)
+	if !ok {
 		return a, b, false
 	}
 	e, ok := t.parseAmount(at)
-	if !ok || e.weak && e.kind == "" && !closed || e.fraction != a.fraction {
-		return a, b, false
-	}
-	if e.kind != a.kind && a.kind != "" && e.kind != "" || a.kind == schema.Ratio {
-		return a, b, false
-	}
-	if a.kind != "" && e.kind != "" && !sharesUnit(a, e) {
-		return a, b, false
-	}
-	if a.kind != "" && e.kind == "" && !a.prefixed && !(a.kind == schema.Percent && dash) && !closed {
+	if !ok || !mayEndRange(&a, &e, dash, closed) {
 		return a, b, false
 	}
 	low := a.number
@@ -74,6 +45,53 @@ func (t *text) parseUpTo(a amount, closed bool) (r amount, b number, ok bool) {
 	b.value = e.value
 	r.from, r.value, r.others, r.extra = a.from, low.value, nil, nil
 	return r, b, true
+}
+
+// skipRangeMark returns the lexeme after the dash or word that joins the
+// amount's range, where the end of one may start there.
+func (t *text) skipRangeMark(a *amount, dash, closed bool) (at int, ok bool) {
+	at = a.to
+	if dash {
+		at++
+		if t.isText(at, "-") && t.isGlued(at) || a.words && t.isSpelledOut(a.from, at) { // 10--12
+			return at, false
+		}
+	} else {
+		_, at = t.longestPhrase(a.to, roleTo, 0)
+		if closed && at == a.to {
+			_, at = t.longestPhrase(a.to, roleAnd|roleTo, 0)
+		}
+		if at == a.to {
+			return at, false
+		}
+	}
+	if !t.isNear(at) {
+		return at, false
+	}
+	if t.lex[at].class == classDigits {
+		_, bad := t.parseDigitChain(at)
+		return at, !bad
+	}
+	if dash && t.isGlued(at-1) != t.isGlued(at) {
+		return at, false
+	}
+	return at, t.senseAt(at).roles&(roleCardinal|roleMultiplier|roleScale|roleCurrency|rolePart|roleIndefinite) != 0
+}
+
+// mayEndRange reports whether the amount e may be the end of a range from a:
+// both measure the same, or one of them leaves the unit to the other.
+func mayEndRange(a, e *amount, dash, closed bool) bool {
+	switch {
+	case e.fraction != a.fraction, a.kind == schema.Ratio:
+		return false
+	case e.kind == "" && e.weak && !closed:
+		return false
+	case a.kind == "":
+		return true
+	case e.kind == "":
+		return a.prefixed || a.kind == schema.Percent && dash || closed
+	}
+	return e.kind == a.kind && sharesUnit(*a, *e)
 }
 
 // parseEitherOr reads two neighbouring numbers of one thing: 2 ou 3 jours, five or
