@@ -72,60 +72,84 @@ func tokenize(text string) []token { return appendTokens(nil, text) }
 // appendTokens cuts a text into tokens, in one pass and linear time. The text
 // of a token is a slice of the original wherever typography leaves it as it is.
 func appendTokens(tokens []token, text string) []token {
-	var small lowerer
-	tokens = slices.Grow(tokens, len(text)/6+1)
-	before, at := gapLine, 0
-	for i := 0; i < len(text); {
-		if len(tokens) == cap(tokens) { // as many to a byte as so far
-			tokens = slices.Grow(tokens, int(float64(len(text)-i)/float64(i)*float64(len(tokens)))+64)
+	z := tokenizer{text: text, tokens: slices.Grow(tokens, len(text)/6+1), before: gapLine}
+	for z.i < len(text) {
+		if len(z.tokens) == cap(z.tokens) { // as many to a byte as so far
+			z.tokens = slices.Grow(z.tokens, int(float64(len(text)-z.i)/float64(z.i)*float64(len(z.tokens)))+64)
 		}
-		b := text[i]
-		if b < utf8.RuneSelf && (i+1 == len(text) || text[i+1] < utf8.RuneSelf) {
-			c := asciiClass[b]
-			if c == classBlank {
-				before = widerGap(before, rune(b))
-				i, at = i+1, at+1
-				continue
-			}
-			j := i + 1
-			if c == classPunct {
-				tokens = append(tokens, token{text: asciiText[b : b+1], lower: asciiText[b : b+1], start: at, end: at + 1, byteStart: i, byteEnd: j, class: c, gap: before})
-				before, i, at = gapNone, j, at+1
-				continue
-			}
-			capitals := b >= 'A' && b <= 'Z'
-			for j < len(text) && text[j] < utf8.RuneSelf && asciiClass[text[j]] == c {
-				capitals = capitals || text[j] >= 'A' && text[j] <= 'Z'
-				j++
-			}
-			if j == len(text) || text[j] < utf8.RuneSelf {
-				k := token{text: text[i:j], lower: text[i:j], start: at, end: at + j - i, byteStart: i, byteEnd: j, class: c, gap: before, upper: b >= 'A' && b <= 'Z'}
-				if capitals {
-					k.lower = small.lowerASCII(k.text)
-				}
-				tokens = append(tokens, k)
-				before, i, at = gapNone, j, k.end
-				continue
-			}
-		}
-		r, size, width := nextCharacter(text[i:])
-		switch {
-		case r == joinerRune:
-			if n := len(tokens); n > 0 && before == gapNone {
-				tokens[n-1].end, tokens[n-1].byteEnd = at+1, i+size
-			}
-			i, at = i+size, at+width
-		case r == '\n' || r == ' ' || r < utf8.RuneSelf && asciiClass[r] == classBlank:
-			before = widerGap(before, r)
-			i, at = i+size, at+width
-		default:
-			k := readToken(text, i, at, &small)
-			k.gap = before
-			tokens = append(tokens, k)
-			before, i, at = gapNone, k.byteEnd, k.end
+		if !z.readASCII() {
+			z.readUnicode()
 		}
 	}
-	return tokens
+	return z.tokens
+}
+
+// tokenizer cuts a text into tokens from its start to its end.
+type tokenizer struct {
+	text   string
+	tokens []token
+	i, at  int // where it stands: in bytes and in code points
+	before gap // since the last token
+	small  lowerer
+}
+
+// push appends a token and goes on behind it.
+func (z *tokenizer) push(tok token) {
+	z.tokens = append(z.tokens, tok)
+	z.before, z.i, z.at = gapNone, tok.byteEnd, tok.end
+}
+
+// readASCII reads white space or a token where neither it nor the character
+// behind it needs Unicode, and reports whether that was so.
+func (z *tokenizer) readASCII() bool {
+	text, i := z.text, z.i
+	b := text[i]
+	if b >= utf8.RuneSelf || i+1 < len(text) && text[i+1] >= utf8.RuneSelf {
+		return false
+	}
+	class := asciiClass[b]
+	switch class {
+	case classBlank:
+		z.before = widerGap(z.before, rune(b))
+		z.i, z.at = i+1, z.at+1
+		return true
+	case classPunct:
+		z.push(token{text: asciiText[b : b+1], lower: asciiText[b : b+1], start: z.at, end: z.at + 1, byteStart: i, byteEnd: i + 1, class: class, gap: z.before})
+		return true
+	}
+	end, capitals := i, false
+	for end < len(text) && text[end] < utf8.RuneSelf && asciiClass[text[end]] == class {
+		capitals = capitals || text[end] >= 'A' && text[end] <= 'Z'
+		end++
+	}
+	if end < len(text) && text[end] >= utf8.RuneSelf {
+		return false
+	}
+	tok := token{text: text[i:end], lower: text[i:end], start: z.at, end: z.at + end - i, byteStart: i, byteEnd: end, class: class, gap: z.before, upper: b >= 'A' && b <= 'Z'}
+	if capitals {
+		tok.lower = z.small.lowerASCII(tok.text)
+	}
+	z.push(tok)
+	return true
+}
+
+// readUnicode reads white space, a joiner or a token of any script.
+func (z *tokenizer) readUnicode() {
+	r, size, width := nextCharacter(z.text[z.i:])
+	switch {
+	case r == joinerRune:
+		if n := len(z.tokens); n > 0 && z.before == gapNone {
+			z.tokens[n-1].end, z.tokens[n-1].byteEnd = z.at+1, z.i+size
+		}
+		z.i, z.at = z.i+size, z.at+width
+	case r == '\n' || r == ' ' || r < utf8.RuneSelf && asciiClass[r] == classBlank:
+		z.before = widerGap(z.before, r)
+		z.i, z.at = z.i+size, z.at+width
+	default:
+		tok := readToken(z.text, z.i, z.at, &z.small)
+		tok.gap = z.before
+		z.push(tok)
+	}
 }
 
 // readToken reads the token at byte i, which is no white space.
