@@ -148,7 +148,7 @@ func (n *namer) opensSentence(i int) bool {
 				return true
 			}
 			before := &n.tokens[j-1]
-			if n.classes[j-1]&wordHonorific != 0 || before.upper && len(before.text) == 1 && !n.lexicon.before {
+			if n.classes[j-1]&wordHonorific != 0 || before.upper && len(before.text) == 1 && !n.lexicon.headFirst {
 				return false
 			}
 			return !(before.upper && len(before.text) == 1 && j+1 < len(n.tokens) && n.tokens[j+1].upper)
@@ -251,10 +251,10 @@ func (n *namer) phraseAt(i int) (to int, class wordClass) {
 			continue
 		}
 		last := i + len(p.words) - 1
-		if !n.lexicon.before && p.class&(wordPlace|wordOrganization) != 0 && n.tokens[last].class == classWord && !n.isCapital(last) && p.class&wordOrganization != 0 {
+		if !n.lexicon.headFirst && p.class&(wordPlace|wordOrganization) != 0 && n.tokens[last].class == classWord && !n.isCapital(last) && p.class&wordOrganization != 0 {
 			continue // "the high court" without capitals
 		}
-		if n.lexicon.before && p.class&(wordOrganization|wordPlace) != 0 && (p.words[0] == "le" || p.words[0] == "les" || p.words[0] == "la") && !n.isCapital(last) {
+		if n.lexicon.headFirst && p.class&(wordOrganization|wordPlace) != 0 && (p.words[0] == "le" || p.words[0] == "les" || p.words[0] == "la") && !n.isCapital(last) {
 			continue // "le monde", "la réunion"
 		}
 		return last + 1, p.class

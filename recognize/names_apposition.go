@@ -46,38 +46,19 @@ func (n *namer) kindBeforeComma(i int) (string, int) {
 	return "", 0
 }
 
-// kindOfApposition reads the words after a comma: "a Seoul-based company", "the
-// actor", "l'agent IA de Kakao", "Kakao's chatbot", "54", "who".
+// kindOfApposition reads the kind of a name off the words after the comma behind
+// it: "a Seoul-based company", "the actor", "l'agent IA de Kakao", "Kakao's
+// chatbot", "54", "who".
 func (n *namer) kindOfApposition(i int) (string, int) {
 	tok := &n.tokens[i]
-	switch {
-	case tok.class == classDigits && len(tok.text) == 2 && i+1 < len(n.tokens) && n.tokens[i+1].text == ",":
+	if n.classes[i]&wordRelative != 0 || tok.class == classDigits && len(tok.text) == 2 && i+1 < len(n.tokens) && n.tokens[i+1].text == "," {
 		return schema.Person, 3
-	case n.classes[i]&wordRelative != 0:
-		return schema.Person, 3
-	case tok.class != classWord:
+	}
+	start, ok := n.appositionStart(i)
+	if !ok {
 		return "", 0
 	}
-	switch {
-	case n.classes[i]&wordArticle != 0:
-		i++
-		if i < len(n.tokens) && n.tokens[i].text == "'" {
-			i++
-		}
-	default:
-		if tok.upper { // "Kakao's chatbot"
-			j := i + 1
-			for j < len(n.tokens) && j < i+4 && n.tokens[j].text != "'" && n.isCapital(j) {
-				j++
-			}
-			if n.lexicon.before || j+1 >= len(n.tokens) || n.tokens[j].text != "'" || n.tokens[j+1].lower != "s" {
-				return "", 0
-			}
-			i = j + 2
-		} else if kindOfNoun(n.classes[i], false) == "" {
-			return "", 0
-		}
-	}
+	i = start
 	for end := min(len(n.tokens), i+5); i < end; i++ {
 		if n.tokens[i].text == "(" && i+2 < len(n.tokens) && n.tokens[i+2].text == ")" {
 			i += 2
@@ -89,13 +70,37 @@ func (n *namer) kindOfApposition(i int) (string, int) {
 			return "", 0
 		}
 		if kind := n.kindOfNounAt(i); kind != "" {
-			if !n.lexicon.before && i+1 < end && n.classes[i+1]&(wordPerson|wordOffice|wordFirm|wordProduct|wordProject) != 0 && !n.tokens[i+1].upper {
+			if !n.lexicon.headFirst && i+1 < end && n.classes[i+1]&(wordPerson|wordOffice|wordFirm|wordProduct|wordProject) != 0 && !n.tokens[i+1].upper {
 				continue // the head of an English compound is its last noun
 			}
 			return kind, 3
 		}
 	}
 	return "", 0
+}
+
+// appositionStart returns the token at which the noun phrase of an apposition
+// begins, behind its article or the name that owns it.
+func (n *namer) appositionStart(i int) (start int, ok bool) {
+	tok := &n.tokens[i]
+	switch {
+	case tok.class != classWord:
+		return i, false
+	case n.classes[i]&wordArticle != 0:
+		i++
+		if i < len(n.tokens) && n.tokens[i].text == "'" {
+			i++
+		}
+		return i, true
+	case !tok.upper:
+		return i, kindOfNoun(n.classes[i], false) != ""
+	}
+	j := i + 1 // "Kakao's chatbot"
+	for j < len(n.tokens) && j < i+4 && n.tokens[j].text != "'" && n.isCapital(j) {
+		j++
+	}
+	owns := !n.lexicon.headFirst && j+1 < len(n.tokens) && n.tokens[j].text == "'" && n.tokens[j+1].lower == "s"
+	return j + 2, owns
 }
 
 // kindOfNounAt is kindOfNoun for a token. An agent or assistant that thinks

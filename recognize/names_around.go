@@ -7,10 +7,10 @@ import (
 // isSpeaker reports whether a verb of speech has the run as its subject.
 func (n *namer) isSpeaker(from, to int) bool {
 	if to < len(n.tokens) && n.tokens[to].gap == gapSpace && n.tokens[to].class == classWord && !n.tokens[to].upper {
-		if n.classes[to]&wordSpeech != 0 && !n.lexicon.before {
+		if n.classes[to]&wordSpeech != 0 && !n.lexicon.headFirst {
 			return true
 		}
-		if n.lexicon.before {
+		if n.lexicon.headFirst {
 			j := to
 			for steps := 0; steps < 3 && j < len(n.tokens) && n.classes[j]&wordAuxiliary != 0; steps++ {
 				j++
@@ -53,93 +53,114 @@ func (n *namer) isTrading(i int) bool {
 	return false
 }
 
-// kindBefore reads what stands before: a preposition of place, or a noun of
-// which the name is in apposition ("la start-up chinoise DeepSeek") or the
-// complement ("le PDG d'OpenAI").
+// kindBefore reads the kind of a name off what stands before it: a preposition
+// of place, or a noun of which the name is in apposition ("la start-up chinoise
+// DeepSeek") or the complement ("le PDG d'OpenAI").
 func (n *namer) kindBefore(from int) (string, int) {
 	i := from - 1
-	if i < 0 || n.tokens[from].gap >= gapLine {
+	switch {
+	case i < 0 || n.tokens[from].gap >= gapLine:
 		return "", 0
+	case n.tokens[i].class == classPunct && n.tokens[i].text != "'":
+		return n.kindBehindMark(i)
+	case n.lexicon.headFirst:
+		return n.kindAfterHead(i)
 	}
-	if n.tokens[i].class == classPunct && n.tokens[i].text != "'" {
-		if (n.tokens[i].text == "\"" || n.tokens[i].text == "“" || n.tokens[i].text == "«") && i > 0 {
-			if n.classes[i-1]&wordProduct != 0 {
-				return schema.Product, 3
-			}
+	return n.kindBehindWord(i)
+}
+
+// kindBehindMark reads the kind of a name behind a quotation mark or a comma:
+// the game "Inzoi", "his wife, Alice", "Le PDG d'OpenAI, Sam Altman".
+func (n *namer) kindBehindMark(i int) (string, int) {
+	switch n.tokens[i].text {
+	case "\"", "“", "«":
+		if i > 0 && n.classes[i-1]&wordProduct != 0 {
+			return schema.Product, 3
 		}
-		if n.tokens[i].text == "," && i > 1 { // "his wife, Alice", "Le PDG d'OpenAI, Sam Altman"
+	case ",":
+		if i > 1 {
 			return n.kindBeforeComma(i)
 		}
+	}
+	return "", 0
+}
+
+// kindAfterHead is [namer.kindBefore] for the word at token i in a language that
+// puts heads before names.
+func (n *namer) kindAfterHead(i int) (string, int) {
+	elided := n.tokens[i].lower == "'" && i > 0
+	if elided {
+		i--
+	}
+	switch {
+	case n.classes[i]&wordLocates != 0 && !elided:
+		return schema.Place, 2
+	case n.classes[i]&wordOf != 0:
+		if i > 0 {
+			return n.kindOfComplement(i - 1)
+		}
+		return "", 0
+	case n.classes[i]&wordArticle != 0:
+		if i > 1 && n.classes[i-1]&wordOf != 0 {
+			return n.kindOfComplement(i - 2)
+		}
 		return "", 0
 	}
-	l := n.tokens[i].lower
-	if n.lexicon.before {
-		elided := false
-		if l == "'" && i > 0 {
-			elided, i = true, i-1
-			l = n.tokens[i].lower
-		}
-		switch {
-		case n.classes[i]&wordLocates != 0 && !elided:
-			return schema.Place, 2
-		case n.classes[i]&wordOf != 0:
-			if i > 0 {
-				return n.kindOfComplement(i - 1)
-			}
-			return "", 0
-		case n.classes[i]&wordArticle != 0:
-			if i > 1 && n.classes[i-1]&wordOf != 0 {
-				return n.kindOfComplement(i - 2)
-			}
-			return "", 0
-		}
-		if l == "que" && i > 1 && (n.tokens[i-1].lower == "telles" || n.tokens[i-1].lower == "tels") { // "des entreprises telles que Spotify"
-			for j := i - 2; j >= max(0, i-4); j-- {
-				if kind := n.kindOfNounAt(j); kind != "" {
-					return kind, 3
-				}
-				if n.classes[j]&wordSettlement != 0 {
-					return schema.Place, 3
-				}
+	if n.tokens[i].lower == "que" && i > 1 && (n.tokens[i-1].lower == "telles" || n.tokens[i-1].lower == "tels") { // "des entreprises telles que Spotify"
+		for j := i - 2; j >= max(0, i-4); j-- {
+			if kind, weight := n.kindOfExamples(j); weight > 0 {
+				return kind, weight
 			}
 		}
-		return n.kindOfNounBefore(i)
 	}
+	return n.kindOfNounBefore(i)
+}
+
+// kindBehindWord is [namer.kindBefore] for the word at token i in a language
+// that puts heads after names.
+func (n *namer) kindBehindWord(i int) (string, int) {
+	word := n.tokens[i].lower
 	switch {
 	case n.classes[i]&wordLocates != 0:
 		return schema.Place, 3
-	case l == "of" && i > 0:
+	case word == "of" && i > 0:
 		return n.kindOfComplement(i - 1)
-	}
-	if n.classes[i]&wordReaches != 0 {
+	case n.classes[i]&wordReaches != 0, word == "to" && i > 0 && n.classes[i-1]&wordMoves != 0:
 		return schema.Place, 2
 	}
-	switch l {
-	case "to":
-		if i > 0 {
-			if n.classes[i-1]&wordMoves != 0 {
-				return schema.Place, 2
-			}
-		}
-	case "as", "like", "including":
-		j := i - 1
-		if l == "as" && j >= 0 && n.tokens[j].lower == "such" {
-			j--
-		}
-		if j >= 0 && l != "as" || l == "as" && j < i-1 && j >= 0 {
-			if n.tokens[j].text == "," && j > 0 {
-				j--
-			}
-			if kind := n.kindOfNounAt(j); kind != "" {
-				return kind, 3
-			}
-			if n.classes[j]&wordSettlement != 0 {
-				return schema.Place, 3
-			}
+	switch word {
+	case "like", "including":
+		return n.kindBeforeExample(i - 1)
+	case "as":
+		if i > 0 && n.tokens[i-1].lower == "such" {
+			return n.kindBeforeExample(i - 2)
 		}
 		return "", 0
 	}
 	return n.kindOfNounBefore(i)
+}
+
+// kindBeforeExample reads the noun that ends at token j, before "such as" and
+// the like.
+func (n *namer) kindBeforeExample(j int) (string, int) {
+	if j > 0 && n.tokens[j].text == "," {
+		j--
+	}
+	if j < 0 {
+		return "", 0
+	}
+	return n.kindOfExamples(j)
+}
+
+// kindOfExamples reads the kind of examples off the noun at token j.
+func (n *namer) kindOfExamples(j int) (string, int) {
+	if kind := n.kindOfNounAt(j); kind != "" {
+		return kind, 3
+	}
+	if n.classes[j]&wordSettlement != 0 {
+		return schema.Place, 3
+	}
+	return "", 0
 }
 
 // kindOfNounBefore looks for the noun that the name at i+1 stands beside, over
@@ -158,20 +179,19 @@ func (n *namer) kindOfNounBefore(i int) (string, int) {
 			}
 			return kind, 3
 		}
-		if !n.lexicon.before { // English puts the noun right before: "tech giant Samsung"
+		if !n.lexicon.headFirst { // English puts the noun right before: "tech giant Samsung"
 			return neighbourKind(beside)
 		}
 		switch {
-		case class&wordDemonym != 0 || frenchShape(tok.lower) || n.isAdjective(i) || class&wordArtificial != 0 || tok.text == "-":
+		case n.isModifier(i):
 		case class&wordOf != 0 && !complement:
 			complement = true
 		case complement, class&(wordArticle|wordOf) != 0 || tok.text == "'":
 		case steps == 0 && class == 0 && !tok.upper: // an adjective or noun that the lists do not have
 		case steps == 1 && i > 0 && n.classes[i-1]&(wordFirm|wordProduct) != 0:
+		case i > 1 && n.classes[i-1]&(wordArticle|wordOf) != 0 && class == 0:
+			continue
 		default:
-			if i > 1 && n.classes[i-1]&(wordArticle|wordOf) != 0 && class == 0 {
-				continue
-			}
 			return neighbourKind(beside)
 		}
 		if tok.upper && steps > 0 {
@@ -182,10 +202,17 @@ func (n *namer) kindOfNounBefore(i int) (string, int) {
 	return neighbourKind(beside)
 }
 
+// isModifier reports a word that may stand between a noun and the name beside
+// it: an adjective, a nationality, a hyphen.
+func (n *namer) isModifier(i int) bool {
+	tok := &n.tokens[i]
+	return tok.text == "-" || n.classes[i]&(wordDemonym|wordArtificial) != 0 || n.lexicon.nouns != nil && n.lexicon.nouns(tok.lower) || n.isAdjective(i)
+}
+
 // nounBeforeOf returns the token before "de", "de la", "d'" in front of token i, or
 // -1.
 func (n *namer) nounBeforeOf(i int) int {
-	if !n.lexicon.before {
+	if !n.lexicon.headFirst {
 		return -1
 	}
 	j := i - 1
@@ -224,10 +251,10 @@ func (n *namer) kindOfComplement(i int) (string, int) {
 	if class&wordOffice != 0 || n.isOfficeEnd(i) {
 		return schema.Organization, 3
 	}
-	if n.lexicon.before && class&wordPlaceNoun != 0 && class&wordOrgNoun == 0 {
+	if n.lexicon.headFirst && class&wordPlaceNoun != 0 && class&wordOrgNoun == 0 {
 		return schema.Place, 3
 	}
-	if i > 0 && n.classes[i-1]&wordOffice != 0 && (n.lexicon.before && n.isAdjective(i)) { // "le président exécutif de"
+	if i > 0 && n.classes[i-1]&wordOffice != 0 && (n.lexicon.headFirst && n.isAdjective(i)) { // "le président exécutif de"
 		return schema.Organization, 3
 	}
 	return "", 0
@@ -269,7 +296,7 @@ func (n *namer) kindAfter(from, to int) (string, int) {
 	if tok.class != classWord || tok.gap != gapSpace {
 		return "", 0
 	}
-	if !tok.upper && !n.lexicon.before {
+	if !tok.upper && !n.lexicon.headFirst {
 		class := n.classes[to]
 		switch {
 		case class&wordRelative != 0:

@@ -30,7 +30,7 @@ func (r *roleReader) readDescriptions() {
 // the tokens [start, end) that it takes.
 func (r *roleReader) parseDescription(j int) (title string, start, end int) {
 	n := &r.names[j]
-	if !r.lexicon.before && n.from > 0 && r.tokens[n.from-1].lower == "the" {
+	if !r.lexicon.headFirst && n.from > 0 && r.tokens[n.from-1].lower == "the" {
 		if e := r.officeStarting(n.to); e > 0 {
 			return r.textOf(n.to, e), n.from - 1, e
 		}

@@ -69,7 +69,7 @@ func (n *namer) joinsName(from, i int, class wordClass) bool {
 		return n.tokens[i].text != "I" || i+1 == len(n.tokens) || n.tokens[i+1].class == classPunct || n.tokens[i+1].lower == "of" || n.tokens[i+1].lower == "was"
 	case c&wordHonorific != 0 && n.classes[from]&wordGivenName != 0 && !next && c&wordOrgNoun == 0: // Martin Luther King
 		return true
-	case c&wordHonorific != 0 && c&(wordGivenName|wordCapitalised) == 0 && !(n.lexicon.before && c&wordPlaceNoun != 0):
+	case c&wordHonorific != 0 && c&(wordGivenName|wordCapitalised) == 0 && !(n.lexicon.headFirst && c&wordPlaceNoun != 0):
 		return c&wordOrgNoun != 0
 	case c&wordOffice != 0 && c&wordGivenName == 0, c&wordCommon != 0 && n.isNumbered(i):
 		return false
@@ -82,7 +82,7 @@ func (n *namer) joinsName(from, i int, class wordClass) bool {
 	case n.capitals[i] == capitalSentenceStart && i > from:
 		return false
 	case class&wordPlace != 0 && class&wordOrganization == 0: // a known place takes a noun, not just any capital: "Kansas City", not "Paris Hilton"
-		team := !n.lexicon.before && !next && strings.HasSuffix(n.tokens[i].lower, "s") && c&(wordGivenName|wordPlace|wordEventNoun|wordDemonym|wordNever) == 0 // St. Louis Cardinals
+		team := !n.lexicon.headFirst && !next && strings.HasSuffix(n.tokens[i].lower, "s") && c&(wordGivenName|wordPlace|wordEventNoun|wordDemonym|wordNever) == 0 // St. Louis Cardinals
 		return c&(wordOrgNoun|wordPlaceNoun|wordLocative) != 0 || !n.isVocabulary(i) && c&wordGivenName == 0 && next || n.isHeadAhead(i) || team
 	}
 	return true
@@ -133,8 +133,8 @@ func (n *namer) extendInitial(i, to int) int {
 	return to
 }
 
-// extendGlued takes what is glued to a name and belongs to it: a hyphenated part,
-// digits, an apostrophe inside. It returns to where nothing does.
+// extendGlued takes what is glued to a name and belongs to it: a hyphenated
+// part, digits, an apostrophe inside. It returns to where nothing does.
 func (n *namer) extendGlued(from, to int) int {
 	tok := &n.tokens[to]
 	if tok.class == classDigits || tok.class == classWord { // R1, 4o
@@ -146,20 +146,7 @@ func (n *namer) extendGlued(from, to int) int {
 	next := &n.tokens[to+1]
 	switch tok.text {
 	case "-":
-		switch {
-		case next.class == classDigits, next.class == classWord && (n.isCapital(to+1) && n.classes[to+1]&wordDemonym == 0):
-			return to + 2
-		case next.class == classWord && n.classes[to+1]&(wordCommon|wordLink|wordWithin|wordParticle) != 0 || n.isVocabularyAt(to+1):
-			// Ivry-sur-Seine; not Seoul-based
-			if to+3 < len(n.tokens) && n.tokens[to+2].text == "-" && n.tokens[to+2].gap == gapNone && n.isCapital(to+3) && n.tokens[to+3].gap == gapNone {
-				return to + 4
-			}
-			if n.isEasternGiven(from, to) {
-				return to + 2
-			}
-		case next.class == classWord && len(next.text) <= 6 && n.tokens[to-1].upper && len(n.tokens[to-1].text) <= 6: // Tae-won
-			return to + 2
-		}
+		return n.extendHyphen(from, to)
 	case "&":
 		if next.class == classWord && next.upper {
 			return to + 2
@@ -168,12 +155,32 @@ func (n *namer) extendGlued(from, to int) int {
 		if next.class != classWord || next.lower == "s" {
 			return to
 		}
-		if next.upper && (len(n.tokens[to-1].text) <= 2 || !n.lexicon.before) {
+		if next.upper && (len(n.tokens[to-1].text) <= 2 || !n.lexicon.headFirst) {
 			return to + 2
 		}
-		if !next.upper && !n.lexicon.before && len(next.text) > 2 && next.lower != "ll" && next.lower != "re" && next.lower != "ve" {
+		if !next.upper && !n.lexicon.headFirst && len(next.text) > 2 && next.lower != "ll" && next.lower != "re" && next.lower != "ve" {
 			return to + 2 // Xi'an
 		}
+	}
+	return to
+}
+
+// extendHyphen takes the hyphen at a token and what is glued to it, where both
+// belong to the name: Ivry-sur-Seine, Tae-won, not Seoul-based.
+func (n *namer) extendHyphen(from, to int) int {
+	next := &n.tokens[to+1]
+	switch {
+	case next.class == classDigits, next.class == classWord && n.isCapital(to+1) && n.classes[to+1]&wordDemonym == 0:
+		return to + 2
+	case next.class == classWord && n.classes[to+1]&(wordCommon|wordLink|wordWithin|wordParticle) != 0 || n.isVocabularyAt(to+1):
+		if to+3 < len(n.tokens) && n.tokens[to+2].text == "-" && n.tokens[to+2].gap == gapNone && n.isCapital(to+3) && n.tokens[to+3].gap == gapNone {
+			return to + 4
+		}
+		if n.isEasternGiven(from, to) {
+			return to + 2
+		}
+	case next.class == classWord && len(next.text) <= 6 && n.tokens[to-1].upper && len(n.tokens[to-1].text) <= 6:
+		return to + 2
 	}
 	return to
 }
@@ -196,7 +203,7 @@ func (n *namer) extendLinked(from, to int, heads bool) int {
 		return to + 1
 	}
 	if class&(wordLink|wordParticle) == 0 {
-		if n.lexicon.before && heads && n.isAdjective(to) && n.classes[to-1]&(wordOrgNoun|wordHead) != 0 && to-from <= 3 {
+		if n.lexicon.headFirst && heads && n.isAdjective(to) && n.classes[to-1]&(wordOrgNoun|wordHead) != 0 && to-from <= 3 {
 			return to + 1 // Union européenne, Cour suprême
 		}
 		return to
@@ -215,40 +222,54 @@ func (n *namer) extendLinked(from, to int, heads bool) int {
 			return end
 		}
 	}
-	last := n.classes[to-1]
-	switch {
-	case n.lexicon.before:
-		if tok.lower == "et" || tok.lower == "pour" || tok.lower == "en" || tok.lower == "les" || tok.lower == "le" && j-to == 1 && !n.isPersonLike(from, to) {
-			return to
-		}
-		if last&(wordOrgNoun|wordPlaceNoun|wordHead) != 0 && last&wordGivenName == 0 && strings.HasPrefix(tok.lower, "d") {
-			return j + 1
-		}
-		if class&wordParticle != 0 && n.isPersonLike(from, to) && (n.classes[from]&wordGivenName != 0 || n.isHonoured(from) || n.isPresented(from) || tok.lower != "de" && tok.lower != "d") && (j-to == 1 || tok.lower == "de" || tok.lower == "d" || n.tokens[j-1].text == "-") && tok.lower != "du" && tok.lower != "des" && n.classes[j]&(wordPlace|wordOrgNoun|wordAcronym) == 0 {
-			return j + 1
-		}
-		if tok.lower == "of" || tok.lower == "the" || tok.lower == "and" || tok.lower == "for" || tok.lower == "in" { // a foreign title
-			return j + 1
-		}
-	case tok.lower == "of":
-		if last&(wordOrgNoun|wordPlaceNoun) != 0 && last&wordGivenName == 0 || to-from >= 2 && heads {
-			return j + 1
-		}
-	case tok.lower == "for" || tok.lower == "on" || tok.lower == "and":
-		if (last&(wordOrgNoun) != 0 && tok.lower == "for" || heads && tok.lower == "and" && n.hasLink(from, to)) && n.classes[j]&(wordPlace|wordGivenName) == 0 {
-			return j + 1
-		}
-		if n.isWorkBefore(from) {
-			return j + 1
-		}
-	case tok.lower == "the" || tok.lower == "in" || tok.lower == "to" || tok.lower == "a" || tok.lower == "with" || tok.lower == "at":
-		if n.isWorkBefore(from) || tok.lower == "the" && n.classes[from]&wordGivenName != 0 && to-from <= 2 && j-to == 1 && to > from && n.tokens[to-1].upper {
-			return j + 1
-		}
-	case class&wordParticle != 0 && n.isPersonLike(from, to):
+	if n.lexicon.headFirst && n.tiesAfterHead(from, to, j) || !n.lexicon.headFirst && n.tiesBehindHead(from, to, j, heads) {
 		return j + 1
 	}
 	return to
+}
+
+// tiesAfterHead reports whether the small word at token to ties the capitalised
+// word at j to the name that began at from, in a language that puts heads before
+// names.
+func (n *namer) tiesAfterHead(from, to, j int) bool {
+	word, last := n.tokens[to].lower, n.classes[to-1]
+	switch word {
+	case "et", "pour", "en", "les":
+		return false
+	case "le":
+		if j-to == 1 && !n.isPersonLike(from, to) {
+			return false
+		}
+	case "of", "the", "and", "for", "in": // a foreign title
+		return true
+	}
+	if last&(wordOrgNoun|wordPlaceNoun|wordHead) != 0 && last&wordGivenName == 0 && strings.HasPrefix(word, "d") {
+		return true
+	}
+	if n.classes[to]&wordParticle == 0 || word == "du" || word == "des" || n.classes[j]&(wordPlace|wordOrgNoun|wordAcronym) != 0 || !n.isPersonLike(from, to) {
+		return false
+	}
+	de := word == "de" || word == "d"
+	person := n.classes[from]&wordGivenName != 0 || n.isHonoured(from) || n.isPresented(from) || !de
+	return person && (de || j-to == 1 || n.tokens[j-1].text == "-")
+}
+
+// tiesBehindHead is [namer.tiesAfterHead] for a language that puts heads after
+// names. heads says that the name has an institution's or a place's noun.
+func (n *namer) tiesBehindHead(from, to, j int, heads bool) bool {
+	word, last := n.tokens[to].lower, n.classes[to-1]
+	switch word {
+	case "of":
+		return last&(wordOrgNoun|wordPlaceNoun) != 0 && last&wordGivenName == 0 || to-from >= 2 && heads
+	case "for", "on", "and":
+		headed := last&wordOrgNoun != 0 && word == "for" || heads && word == "and" && n.hasLink(from, to)
+		return headed && n.classes[j]&(wordPlace|wordGivenName) == 0 || n.isWorkBefore(from)
+	case "the":
+		return n.isWorkBefore(from) || n.classes[from]&wordGivenName != 0 && to-from <= 2 && j-to == 1 && to > from && n.tokens[to-1].upper
+	case "in", "to", "a", "with", "at":
+		return n.isWorkBefore(from)
+	}
+	return n.classes[to]&wordParticle != 0 && n.isPersonLike(from, to)
 }
 
 // findBrands finds names whose second half is written small, as "SK hynix": a
@@ -338,7 +359,7 @@ func (n *namer) isHonoured(from int) bool {
 	if i > 0 && n.tokens[i].text == "." && n.tokens[i].gap == gapNone {
 		i--
 	}
-	return i >= 0 && n.tokens[from].gap <= gapSpace && n.classes[i]&wordHonorific != 0 && (n.tokens[i].upper || n.lexicon.before && n.classes[i]&wordCommon == 0)
+	return i >= 0 && n.tokens[from].gap <= gapSpace && n.classes[i]&wordHonorific != 0 && (n.tokens[i].upper || n.lexicon.headFirst && n.classes[i]&wordCommon == 0)
 }
 
 // isAdjective reports French adjectives that names of institutions are made

@@ -1,6 +1,7 @@
 package recognize
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -87,15 +88,9 @@ func isForeign(s string) bool {
 // words hardly have it, 1 where they rarely do or where it is usual at the end
 // of verbs.
 func foreignness(r rune, at, count int) int {
-	n := r - 0xAC00
-	initial, medial, final := n/588, n%588/28, n%28
-	const (
-		nn, d, l, m, b, s, o, j, ch, k, t, p, h          = 2, 3, 5, 6, 7, 9, 11, 12, 14, 15, 16, 17, 18
-		ae, ya, eo, e, yeo, oh, u, wo, we, wi, yu, eu, i = 1, 2, 4, 5, 6, 8, 13, 14, 15, 16, 17, 18, 20
-	)
-	last := at == count-1
+	s, last := newSyllable(r), at == count-1
 	switch {
-	case at == 0 && initial == l, strings.ContainsRune(loanSyllables, r):
+	case at == 0 && s.initial == initialR, strings.ContainsRune(loanSyllables, r):
 		return 2
 	case at == 0 && r == '에' && count > 2, last && (r == '아' || r == '스' || r == '르') && count > 2:
 		return 1
@@ -103,28 +98,110 @@ func foreignness(r rune, at, count int) int {
 		return 0
 	case strings.ContainsRune(halfSyllables, r) || last && strings.ContainsRune(verbEnds, r):
 		return 1
-	case initial == k:
+	case s.isStrange(last):
 		return 2
-	case medial == e && final != 0 && final != 20, medial == ae && (final == 4 || final == 8 || final == 16 || final == 17 || final == 19) && !last:
-		return 2
-	case (initial == t || initial == p) && medial == eu, (initial == b || initial == ch || initial == j) && medial == eu:
-		return 2
-	case medial == yu && (initial == s || initial == b || initial == m || initial == d || initial == nn || initial == j || initial == ch || initial == t || initial == p):
-		return 2
-	case initial == s && (medial == ya || medial == wi || medial == yeo && final == 0 && !last), initial == ch && medial == yeo && !last:
-		return 2
-	case initial == o && (medial == we && final != 4 || medial == wo && final == 0 || medial == wi && (final == 4 || final == 8)):
-		return 2
-	case initial == t && (medial == e || medial == i), initial == p && (medial == e || medial == eo), initial == l && (medial == e || medial == eo && final != 0 && final != 4 || medial == ae && final != 0):
-		return 2
-	case initial == l && (medial == i && (final == 1 || final == 8 || final == 19) || medial == oh && (final == 8 || final == 16) || medial == u && final != 0):
-		return 2
-	case initial == l, initial == s && medial == eu, initial == d && medial == eu && final == 0, initial == h && medial == e, initial == b && medial == e, initial == m && medial == e,
-		initial == nn && (medial == i || medial == e || medial == oh) && final == 0, initial == t, initial == p, (initial == d || initial == j) && medial == e, initial == s && medial == e:
+	case s.isRare():
 		return 1
 	}
 	return 0
 }
+
+// syllable is a Hangul syllable in its parts, as Unicode numbers them. A final
+// of 0 is none.
+type syllable struct{ initial, medial, final rune }
+
+func newSyllable(r rune) syllable {
+	n := r - 0xAC00
+	return syllable{n / 588, n % 588 / 28, n % 28}
+}
+
+// The parts of syllables that tell transcriptions, by their letters.
+const (
+	initialN, initialD, initialR, initialM, initialB, initialS, initialNone = 2, 3, 5, 6, 7, 9, 11
+	initialJ, initialCh, initialK, initialT, initialP, initialH             = 12, 14, 15, 16, 17, 18
+
+	medialAe, medialYa, medialEo, medialE, medialYeo, medialO, medialU = 1, 2, 4, 5, 6, 8, 13
+	medialWo, medialWe, medialWi, medialYu, medialEu, medialI          = 14, 15, 16, 17, 18, 20
+
+	finalG, finalN, finalL, finalM, finalB, finalS, finalSs = 1, 4, 8, 16, 17, 19, 20
+)
+
+// isStrange reports a syllable that Korean words hardly have. last says that it
+// ends its word.
+func (s syllable) isStrange(last bool) bool {
+	open := s.final == 0
+	switch s.medial {
+	case medialE:
+		if !open && s.final != finalSs {
+			return true
+		}
+	case medialAe:
+		if !last && isOneOf(s.final, finalN, finalL, finalM, finalB, finalS) {
+			return true
+		}
+	case medialEu:
+		if isOneOf(s.initial, initialT, initialP, initialB, initialCh, initialJ) {
+			return true
+		}
+	case medialYu:
+		if isOneOf(s.initial, initialS, initialB, initialM, initialD, initialN, initialJ, initialCh, initialT, initialP) {
+			return true
+		}
+	}
+	switch s.initial {
+	case initialK:
+		return true
+	case initialS:
+		return s.medial == medialYa || s.medial == medialWi || s.medial == medialYeo && open && !last
+	case initialCh:
+		return s.medial == medialYeo && !last
+	case initialNone:
+		return s.medial == medialWe && s.final != finalN || s.medial == medialWo && open || s.medial == medialWi && isOneOf(s.final, finalN, finalL)
+	case initialT:
+		return s.medial == medialE || s.medial == medialI
+	case initialP:
+		return s.medial == medialE || s.medial == medialEo
+	case initialR:
+		return s.isStrangeR()
+	}
+	return false
+}
+
+// isStrangeR is [syllable.isStrange] for those that begin with ㄹ.
+func (s syllable) isStrangeR() bool {
+	switch s.medial {
+	case medialE:
+		return true
+	case medialEo:
+		return s.final != 0 && s.final != finalN
+	case medialAe, medialU:
+		return s.final != 0
+	case medialI:
+		return isOneOf(s.final, finalG, finalL, finalS)
+	case medialO:
+		return isOneOf(s.final, finalL, finalM)
+	}
+	return false
+}
+
+// isRare reports a syllable that Korean words rarely have.
+func (s syllable) isRare() bool {
+	switch s.initial {
+	case initialR, initialT, initialP:
+		return true
+	case initialS:
+		return s.medial == medialEu || s.medial == medialE
+	case initialD:
+		return s.medial == medialEu && s.final == 0 || s.medial == medialE
+	case initialN:
+		return s.final == 0 && isOneOf(s.medial, medialI, medialE, medialO)
+	case initialH, initialB, initialM, initialJ:
+		return s.medial == medialE
+	}
+	return false
+}
+
+func isOneOf(r rune, list ...rune) bool { return slices.Contains(list, r) }
 
 // The syllables for which the rule of strangeness is wrong.
 const (

@@ -39,7 +39,7 @@ func (n *namer) kindOf(from, to int, class wordClass) (kind string, weight int) 
 // isArticled reports a word behind a French definite article in the singular,
 // which persons do not take.
 func (n *namer) isArticled(from int) bool {
-	if !n.lexicon.before || from == 0 || n.tokens[from].gap > gapSpace {
+	if !n.lexicon.headFirst || from == 0 || n.tokens[from].gap > gapSpace {
 		return false
 	}
 	switch n.tokens[from-1].lower {
@@ -104,7 +104,7 @@ func (n *namer) kindByWords(from, to int, class wordClass) (string, int) {
 	case head >= 0 && n.classes[head]&wordEventNoun != 0 && n.classes[head]&wordOrgNoun == 0 && head == to-1:
 		return schema.Project, 4
 	case head >= 0 && n.classes[head]&wordOrgNoun != 0 && !(head == to-1 && first&wordGivenName != 0 && n.classes[head]&wordPlaceNoun == 0 && to-from == 2 && n.classes[head]&wordCommon == 0):
-		if n.classes[head]&wordPlaceNoun != 0 && !n.lexicon.before && n.classes[head]&(wordCommon) != 0 && n.isPlaceBefore(from) {
+		if n.classes[head]&wordPlaceNoun != 0 && !n.lexicon.headFirst && n.classes[head]&(wordCommon) != 0 && n.isPlaceBefore(from) {
 			return schema.Place, 4
 		}
 		return schema.Organization, 4
@@ -187,7 +187,7 @@ func (n *namer) countWords(from, to int) int {
 // last one, or the one before "of" or "for"; in French the first.
 func (n *namer) headIndex(from, to int) int {
 	heads := wordOrgNoun | wordPlaceNoun | wordEventNoun
-	if n.lexicon.before {
+	if n.lexicon.headFirst {
 		if n.classes[from]&heads != 0 && n.classes[from]&wordGivenName == 0 {
 			return from
 		}
@@ -250,9 +250,9 @@ func (n *namer) kindOfSingleWord(i int) (string, int) {
 		return schema.Organization, 2
 	case isAllCaps(tok):
 		return schema.Organization, 2
-	case strings.HasSuffix(tok.lower, "ville") || strings.HasSuffix(tok.lower, "burg") || strings.HasSuffix(tok.lower, "stan") || strings.HasSuffix(tok.lower, "land") && !n.lexicon.before || strings.HasSuffix(tok.lower, "shire") || strings.HasSuffix(tok.lower, "grad") || strings.HasSuffix(tok.lower, "polis"):
+	case strings.HasSuffix(tok.lower, "ville") || strings.HasSuffix(tok.lower, "burg") || strings.HasSuffix(tok.lower, "stan") || strings.HasSuffix(tok.lower, "land") && !n.lexicon.headFirst || strings.HasSuffix(tok.lower, "shire") || strings.HasSuffix(tok.lower, "grad") || strings.HasSuffix(tok.lower, "polis"):
 		return schema.Place, 2
-	case class == 0 && len(tok.lower) > 5 && (strings.HasSuffix(tok.lower, "ia") && !n.lexicon.before):
+	case class == 0 && len(tok.lower) > 5 && (strings.HasSuffix(tok.lower, "ia") && !n.lexicon.headFirst):
 		return schema.Place, 1
 	}
 	return "", 0
@@ -272,7 +272,7 @@ func (n *namer) guessKind(from, to int) string {
 	if w := n.countWords(from, to); w >= 4 {
 		return schema.Organization
 	}
-	if to-from == 1 && from > 0 && !n.lexicon.before && n.tokens[from-1].lower == "at" { // at Heathrow
+	if to-from == 1 && from > 0 && !n.lexicon.headFirst && n.tokens[from-1].lower == "at" { // at Heathrow
 		return schema.Place
 	}
 	return schema.Person

@@ -14,8 +14,8 @@ import (
 // words: the grammar of names has no language in it.
 func TestAFourthLanguageIsData(t *testing.T) {
 	spanish := &language{tag: "es", names: compileNames(bcp47.Spanish, nameLexicon{
-		before: true,
-		common: `ayer hoy nadie varios muchos pero también`, never: `lunes martes enero febrero`,
+		headFirst: true,
+		common:    `ayer hoy nadie varios muchos pero también`, never: `lunes martes enero febrero`,
 		honorifics: `señor señora don doña doctor`, offices: `presidente presidenta ministro ministra director directora consejero_delegado`,
 		orgNouns: `universidad banco ministerio instituto partido`, placeNouns: `río calle distrito lago`, eventNouns: `acuerdo`,
 		particles: `de del la los y`, links: `de del la el los las y`, speech: `dijo dice explicó`, within: `en a desde`,

@@ -75,7 +75,7 @@ type nameLexicon struct {
 	adjectives                                    string // nationalities as adjective or noun, "ISO:form,form" each
 	stems                                         func(string, func(string) bool) bool
 	nouns                                         func(string) bool // whether the shape of a word is a common noun's or an adjective's
-	before                                        bool              // French: heads come before names, adjectives are small
+	headFirst                                     bool              // French: heads come before names, adjectives are small
 	hangul                                        bool              // Korean
 	table                                         func() *nameTable // compiled once
 }
@@ -136,7 +136,7 @@ func (l *nameLexicon) build(tag bcp47.Tag) *nameTable {
 		for form := range strings.SplitSeq(forms, ",") {
 			form = strings.ReplaceAll(form, "_", " ")
 			inflected := []string{form}
-			if l.before {
+			if l.headFirst {
 				inflected = append(inflected, form+"s", form+"e", form+"es", form+"ne", form+"nes")
 			}
 			for _, f := range inflected {

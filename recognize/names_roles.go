@@ -179,7 +179,7 @@ func (r *roleReader) officeBefore(i int) (title string, of int, ok bool) {
 		}
 	}
 	of = -1
-	if s := r.classAt(k); s&wordDemonym != 0 && (!comma || r.lexicon.before) { // "le président américain"
+	if s := r.classAt(k); s&wordDemonym != 0 && (!comma || r.lexicon.headFirst) { // "le président américain"
 		if iso, known := r.table.countryOf(r.nationWord(k)); known {
 			if r.officeEnding(k-1) >= 0 {
 				of = r.countryParty(iso)
@@ -188,7 +188,7 @@ func (r *roleReader) officeBefore(i int) (title string, of int, ok bool) {
 		}
 	}
 	start := r.officeEnding(k)
-	if start < 0 || comma && !r.lexicon.before && start == 0 {
+	if start < 0 || comma && !r.lexicon.headFirst && start == 0 {
 		return "", -1, false
 	}
 	title = r.textOf(start, k+1)
@@ -204,7 +204,7 @@ func (r *roleReader) officeBefore(i int) (title string, of int, ok bool) {
 	if b >= 1 && r.tokens[b].lower == "s" && r.tokens[b-1].text == "'" {
 		b -= 2
 	}
-	if j := r.nameEnding(b, i); j >= 0 && r.mayHoldOffice(j) && !r.lexicon.before {
+	if j := r.nameEnding(b, i); j >= 0 && r.mayHoldOffice(j) && !r.lexicon.headFirst {
 		return title, r.names[j].party, true
 	}
 	if comma { // "la directrice financière, Maëlle Quéroux": the article says that the office opens it
@@ -314,7 +314,7 @@ func (r *roleReader) officeAfter(i int) (title string, of int, ok bool) {
 	if definite && k < len(r.tokens) && r.tokens[k].text == "'" {
 		k++
 	}
-	if j := r.nameStarting(k, i); j >= 0 && r.mayHoldOffice(j) && !r.lexicon.before { // "OpenAI's chief executive", "OpenAI CEO"
+	if j := r.nameStarting(k, i); j >= 0 && r.mayHoldOffice(j) && !r.lexicon.headFirst { // "OpenAI's chief executive", "OpenAI CEO"
 		s := r.names[j].to
 		if s+1 < len(r.tokens) && r.tokens[s].text == "'" && r.tokens[s+1].lower == "s" {
 			s += 2
@@ -324,7 +324,7 @@ func (r *roleReader) officeAfter(i int) (title string, of int, ok bool) {
 		}
 		return "", -1, false
 	}
-	if !r.lexicon.before && definite && k+3 < len(r.tokens) && r.tokens[k+1].text == "'" && r.tokens[k+2].lower == "s" { // "the authority's chief engineer"
+	if !r.lexicon.headFirst && definite && k+3 < len(r.tokens) && r.tokens[k+1].text == "'" && r.tokens[k+2].lower == "s" { // "the authority's chief engineer"
 		if e := r.modifiedOffice(k + 3); e > 0 {
 			return r.textOf(k+3, e), -1, true
 		}

@@ -148,7 +148,7 @@ func (n *namer) unifyKinds() {
 // it.
 func (n *namer) surfaceKey(run nameRun) string {
 	from := run.from
-	if n.lexicon.before && n.tokens[from].lower == "groupe" && run.to-from > 1 {
+	if n.lexicon.headFirst && n.tokens[from].lower == "groupe" && run.to-from > 1 {
 		from++
 	}
 	if run.to-from == 1 && run.end == 0 {

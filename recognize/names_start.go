@@ -104,10 +104,10 @@ func (n *namer) mayStartName(i int) bool {
 	if n.capitals[i] == capitalInText {
 		return true
 	}
-	if n.lexicon.before && tok.lower == "de" && next && n.isPredicate(i+2) {
+	if n.lexicon.headFirst && tok.lower == "de" && next && n.isPredicate(i+2) {
 		return true // "De Gaulle avait"
 	}
-	if class&wordParticle != 0 && next && n.capitals[i] == capitalSentenceStart && !n.isVocabulary(i+1) && n.classes[i+1]&(wordPlace|wordDemonym|wordNever) == 0 && (!n.lexicon.before || class&wordCommon == 0 && class&wordLink == 0) {
+	if class&wordParticle != 0 && next && n.capitals[i] == capitalSentenceStart && !n.isVocabulary(i+1) && n.classes[i+1]&(wordPlace|wordDemonym|wordNever) == 0 && (!n.lexicon.headFirst || class&wordCommon == 0 && class&wordLink == 0) {
 		return true // Von Beust
 	}
 	if class&(wordCommon|wordLink|wordWithin|wordParticle|wordSpeech) != 0 {
@@ -120,7 +120,7 @@ func (n *namer) mayStartName(i int) bool {
 		if n.capitals[i] == capitalTitleLine {
 			return next && class&(wordOrgNoun|wordPlaceNoun) == 0 && class&wordGivenName != 0
 		}
-		return next && n.classes[i+1]&(wordOrgNoun|wordPlaceNoun) != 0 && class&(wordCapitalised|wordLocative|wordOrgNoun) != 0 && !(n.lexicon.before && class&wordArticle != 0) ||
+		return next && n.classes[i+1]&(wordOrgNoun|wordPlaceNoun) != 0 && class&(wordCapitalised|wordLocative|wordOrgNoun) != 0 && !(n.lexicon.headFirst && class&wordArticle != 0) ||
 			class&(wordOrgNoun|wordPlaceNoun) != 0 && n.isHeaded(i)
 	}
 	if class&(wordPlace|wordOrganization|wordGivenName|wordAcronym) != 0 || next && n.capitals[i] == capitalSentenceStart {
@@ -139,7 +139,7 @@ func (n *namer) precedesHead(i int) bool {
 // name: "Bank of America", "Lake Geneva", "Université de Montréal".
 func (n *namer) isHeaded(i int) bool {
 	if n.isCapitalAfter(i+1) && !n.isVocabulary(i+1) {
-		return n.classes[i]&wordPlaceNoun != 0 || n.lexicon.before
+		return n.classes[i]&wordPlaceNoun != 0 || n.lexicon.headFirst
 	}
 	j := i + 1
 	if j < len(n.tokens) && n.classes[j]&wordLink != 0 && !n.tokens[j].upper {

@@ -28,7 +28,7 @@ func (n *namer) takeRun(from, to int, class wordClass) int {
 	if at := n.eventStart(from); at < from && kind != schema.Person || at < from && weight <= 2 {
 		from, kind, weight = at, schema.Project, 4 // traité de Lisbonne
 	}
-	if !n.lexicon.before && to < len(n.tokens) && n.tokens[to].gap == gapSpace && n.tokens[to].lower == "district" && (kind != schema.Person || weight <= 1) {
+	if !n.lexicon.headFirst && to < len(n.tokens) && n.tokens[to].gap == gapSpace && n.tokens[to].lower == "district" && (kind != schema.Person || weight <= 1) {
 		to, kind, weight = to+1, schema.Place, 5 // Seocho district
 		end = to
 	}
@@ -38,7 +38,7 @@ func (n *namer) takeRun(from, to int, class wordClass) int {
 			end = to
 		}
 	}
-	if !n.lexicon.before || kind == schema.Person {
+	if !n.lexicon.headFirst || kind == schema.Person {
 		from, to = n.withParticle(from, kind), n.withSuffix(to, kind)
 		end = max(end, to)
 	}
@@ -66,7 +66,7 @@ func (n *namer) isAbbreviation(from, to int) bool {
 // withHead returns where a name begins whose noun French writes small: "groupe
 // SK", "district de Seocho", "ministère de la Défense".
 func (n *namer) withHead(from int) int {
-	if !n.lexicon.before || from == 0 || n.tokens[from].gap == gapLine || n.tokens[from].gap == gapParagraph {
+	if !n.lexicon.headFirst || from == 0 || n.tokens[from].gap == gapLine || n.tokens[from].gap == gapParagraph {
 		return from
 	}
 	if n.classes[from-1]&wordHead != 0 && n.tokens[from].gap == gapSpace && !n.tokens[from-1].upper {
@@ -88,7 +88,7 @@ func (n *namer) withHead(from int) int {
 // eventStart returns where a French event begins that is named after the place at
 // from: traité de Lisbonne, convention de Genève.
 func (n *namer) eventStart(from int) int {
-	if !n.lexicon.before || from < 2 || n.tokens[from].gap > gapSpace {
+	if !n.lexicon.headFirst || from < 2 || n.tokens[from].gap > gapSpace {
 		return from
 	}
 	j := from - 1
@@ -134,7 +134,7 @@ func (n *namer) withSuffix(to int, kind string) int {
 
 // stateAfter returns the end of ", Colorado" after a city, or 0.
 func (n *namer) stateAfter(to int) int {
-	if n.lexicon.before || to+1 >= len(n.tokens) || n.tokens[to].text != "," || n.tokens[to].gap != gapNone || n.tokens[to+1].gap != gapSpace || !n.tokens[to+1].upper {
+	if n.lexicon.headFirst || to+1 >= len(n.tokens) || n.tokens[to].text != "," || n.tokens[to].gap != gapNone || n.tokens[to+1].gap != gapSpace || !n.tokens[to+1].upper {
 		return 0
 	}
 	if n.classes[to+1]&wordState != 0 {
@@ -165,7 +165,7 @@ func (n *namer) isPlausible(from, to int) bool {
 			return n.capitals[from] == capitalInText && n.isPersonBeside(from, to)
 		case class&(wordOrgNoun|wordPlaceNoun|wordEventNoun|wordFirm|wordProduct|wordProject|wordPerson) != 0 && class&wordGivenName == 0:
 			return false
-		case n.lexicon.before:
+		case n.lexicon.headFirst:
 			return class&wordCommon == 0
 		case class&wordGivenName != 0:
 			return true
@@ -215,5 +215,5 @@ func (n *namer) isPeople(from, to int) bool {
 
 // isPersonBeside reports whether the words around say that this is somebody.
 func (n *namer) isPersonBeside(from, to int) bool {
-	return n.isHonoured(from) || n.isSpeaker(from, to) || to < len(n.tokens) && n.tokens[to].text == "'" && !n.lexicon.before
+	return n.isHonoured(from) || n.isSpeaker(from, to) || to < len(n.tokens) && n.tokens[to].text == "'" && !n.lexicon.headFirst
 }
