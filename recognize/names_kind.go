@@ -66,9 +66,10 @@ func (n *namer) isQuoted(from, to int) bool {
 	return false
 }
 
-// kindByWords reads the kind off the name's own words.
+// kindByWords reads the kind off the name's own words. class is that of a known
+// phrase.
 func (n *namer) kindByWords(from, to int, class wordClass) (string, int) {
-	first, last := n.classes[from], n.classes[to-1]
+	first := n.classes[from]
 	whole := to-from == 1
 	if whole {
 		class |= first
@@ -79,40 +80,68 @@ func (n *namer) kindByWords(from, to int, class wordClass) (string, int) {
 	if n.isHonoured(from) && class&wordOrganization == 0 && n.tokens[from-1].lower != "st" && n.tokens[from-1].lower != "saint" {
 		return schema.Person, 5
 	}
-	if whole || class != 0 {
-		switch {
-		case class&wordOrganization != 0 && n.isWholePhrase(from, to):
-			return schema.Organization, 5
-		case class&wordAcronym != 0 && !whole: // G20
-			return schema.Organization, 4
-		case class&wordPlace != 0 && class&wordGivenName == 0 && n.isWholePhrase(from, to):
+	switch {
+	case class&wordOrganization != 0 && n.isWholePhrase(from, to):
+		return schema.Organization, 5
+	case class&wordAcronym != 0 && !whole: // G20
+		return schema.Organization, 4
+	case class&wordPlace != 0 && n.isWholePhrase(from, to):
+		if class&wordGivenName == 0 {
 			return schema.Place, 4
-		case class&wordPlace != 0 && n.isWholePhrase(from, to):
-			return schema.Place, 2
 		}
-	}
-	for i := to - 1; i >= from; i-- {
-		if n.classes[i]&wordLegalForm != 0 && i > from && (isAllCaps(&n.tokens[i]) || n.tokens[i].upper && len(n.tokens[i].text) > 2) {
-			return schema.Organization, 5
-		}
-	}
-	if whole {
+		return schema.Place, 2
+	case n.hasLegalForm(from, to):
+		return schema.Organization, 5
+	case whole:
 		return n.kindOfSingleWord(from)
 	}
+	if kind, weight := n.kindByHead(from, to); weight > 0 {
+		return kind, weight
+	}
+	if kind, weight := n.kindByMarks(from, to); weight > 0 {
+		return kind, weight
+	}
+	return n.kindByEnds(from, to)
+}
+
+// hasLegalForm reports a legal form of companies behind the first word.
+func (n *namer) hasLegalForm(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if n.classes[i]&wordLegalForm != 0 && (isAllCaps(&n.tokens[i]) || n.tokens[i].upper && len(n.tokens[i].text) > 2) {
+			return true
+		}
+	}
+	return false
+}
+
+// kindByHead reads the kind off the noun that heads the name.
+func (n *namer) kindByHead(from, to int) (string, int) {
 	head := n.headIndex(from, to)
+	if head < 0 {
+		return "", 0
+	}
+	class, last := n.classes[head], head == to-1
+	isPlace, common := class&wordPlaceNoun != 0, class&wordCommon != 0
+	surname := last && to-from == 2 && n.classes[from]&wordGivenName != 0 && !isPlace && !common // Julia Banks
 	switch {
-	case head >= 0 && n.classes[head]&wordEventNoun != 0 && n.classes[head]&wordOrgNoun == 0 && head == to-1:
+	case class&wordEventNoun != 0 && class&wordOrgNoun == 0 && last:
 		return schema.Project, 4
-	case head >= 0 && n.classes[head]&wordOrgNoun != 0 && !(head == to-1 && first&wordGivenName != 0 && n.classes[head]&wordPlaceNoun == 0 && to-from == 2 && n.classes[head]&wordCommon == 0):
-		if n.classes[head]&wordPlaceNoun != 0 && !n.lexicon.headFirst && n.classes[head]&(wordCommon) != 0 && n.isPlaceBefore(from) {
+	case class&wordOrgNoun != 0 && !surname:
+		if isPlace && common && !n.lexicon.headFirst && n.isPlaceBefore(from) {
 			return schema.Place, 4
 		}
 		return schema.Organization, 4
-	case head >= 0 && n.classes[head]&wordPlaceNoun != 0:
+	case isPlace:
 		return schema.Place, 4
-	case head >= 0 && n.classes[head]&wordEventNoun != 0:
+	case class&wordEventNoun != 0:
 		return schema.Project, 4
 	}
+	return "", 0
+}
+
+// kindByMarks reads the kind off digits, an ampersand or hyphens in the name,
+// or off a product behind the organisation that makes it.
+func (n *namer) kindByMarks(from, to int) (string, int) {
 	for i := from; i < to; i++ {
 		if n.tokens[i].class == classDigits {
 			return schema.Product, 4
@@ -121,33 +150,41 @@ func (n *namer) kindByWords(from, to int, class wordClass) (string, int) {
 			return schema.Organization, 4
 		}
 	}
-	if first&wordOrganization != 0 && last&(wordGivenName|wordPlace|wordOrganization) == 0 && !n.lexicon.hangul { // Microsoft Windows
+	if n.classes[from]&wordOrganization != 0 && n.classes[to-1]&(wordGivenName|wordPlace|wordOrganization) == 0 && !n.lexicon.hangul { // Microsoft Windows
 		return schema.Product, 2
 	}
-	for i := from + 1; i+1 < to; i++ {
-		if n.tokens[i].text == "-" && n.tokens[i].gap == gapNone && i+2 < to && n.tokens[i+2].text == "-" && !n.tokens[i+1].upper && (n.classes[i+1]&wordParticle != 0 || n.isVocabularyAt(i+1)) {
+	for i := from + 1; i+2 < to; i++ {
+		if n.tokens[i].text == "-" && n.tokens[i].gap == gapNone && n.tokens[i+2].text == "-" && !n.tokens[i+1].upper && (n.classes[i+1]&wordParticle != 0 || n.isVocabularyAt(i+1)) {
 			return schema.Place, 5 // Ivry-sur-Seine
 		}
 	}
+	return "", 0
+}
+
+// kindByEnds reads the kind off the first and the last of several words.
+func (n *namer) kindByEnds(from, to int) (string, int) {
+	first, last := n.classes[from], n.classes[to-1]
+	opening, words := &n.tokens[from], n.countWords(from, to)
+	placeBehind := last&wordPlace != 0 && words == 2
 	switch {
 	case n.isEasternName(from, to):
 		return schema.Person, 5
-	case first&wordGivenName != 0 && n.countWords(from, to) <= 5 && last&(wordPlace|wordOrganization) == 0 && !isAllCaps(&n.tokens[to-1]):
+	case first&wordGivenName != 0 && words <= 5 && last&(wordPlace|wordOrganization) == 0 && !isAllCaps(&n.tokens[to-1]):
 		if first&wordPlace != 0 {
 			return schema.Person, 2
 		}
 		return schema.Person, 4
-	case len(n.tokens[from].text) == 1 && n.tokens[from+1].text == "." && n.countWords(from, to) <= 4 && !n.isDotted(from, to):
-		return schema.Person, 4
 	case n.isDotted(from, to):
 		return schema.Place, 2
-	case first&wordLocative != 0 && last&wordPlace != 0, last&wordPlace != 0 && n.countWords(from, to) == 2 && first&(wordCapitalised|wordLocative) != 0:
+	case len(opening.text) == 1 && n.tokens[from+1].text == "." && words <= 4:
+		return schema.Person, 4
+	case first&wordLocative != 0 && last&wordPlace != 0, placeBehind && first&(wordCapitalised|wordLocative) != 0:
 		return schema.Place, 4
-	case isAllCaps(&n.tokens[from]) && len(n.tokens[from].text) <= 4:
+	case isAllCaps(opening) && len(opening.text) <= 4:
 		return schema.Organization, 3
-	case hasInnerCapital(&n.tokens[from]) && n.countWords(from, to) == 2:
+	case hasInnerCapital(opening) && words == 2:
 		return schema.Organization, 2
-	case first&wordPlace != 0, last&wordPlace != 0 && last&wordGivenName == 0 && n.countWords(from, to) == 2 && first&(wordGivenName|wordHonorific) == 0:
+	case first&wordPlace != 0, placeBehind && last&wordGivenName == 0 && first&(wordGivenName|wordHonorific) == 0:
 		return schema.Organization, 2 // Sony Australia
 	}
 	return "", 0

@@ -73,60 +73,80 @@ func (n *namer) isInflected(i int) bool {
 // mayStartName reports whether a name can begin at a capitalised word.
 func (n *namer) mayStartName(i int) bool {
 	tok, class := &n.tokens[i], n.classes[i]
-	next := n.isCapitalAfter(i + 1)
-	if n.capitals[i] == capitalUpperLine {
+	inText, next := n.capitals[i] == capitalInText, n.isCapitalAfter(i+1)
+	switch {
+	case n.capitals[i] == capitalUpperLine:
 		return class&(wordPlace|wordOrganization|wordGivenName) != 0 && class&wordCommon == 0
-	}
-	if class&(wordOffice|wordHonorific) != 0 && !(class&wordGivenName != 0 && class&wordHonorific == 0) {
+	case class&wordHonorific != 0, class&wordOffice != 0 && class&wordGivenName == 0:
 		return (tok.lower == "saint" || tok.lower == "sainte" || tok.lower == "st") && n.isSaintName(i)
-	}
-	if class&wordNever != 0 && i > 0 && tok.gap == gapNone && n.tokens[i-1].class == classHangul && isAllCaps(tok) && !isAdnominal(n.tokens[i-1].text) {
-		return true // 오픈AI
-	}
-	if class&wordNever != 0 && class&wordLocative != 0 && next && n.classes[i+1]&wordPlace != 0 {
-		return true // West Germany
-	}
-	if class&wordNever != 0 && !n.isHeadAhead(i+1) {
+	case class&wordNever != 0 && n.isNameAllTheSame(i):
+		return true
+	case class&wordNever != 0 && !n.isHeadAhead(i+1):
 		return class&wordGivenName != 0 && next && n.classes[i+1]&(wordCommon|wordOrgNoun) == 0
-	}
-	if class&wordDemonym != 0 && !(class&wordPlace != 0 && n.capitals[i] == capitalInText) {
+	case class&wordDemonym != 0 && !(class&wordPlace != 0 && inText):
 		return n.isHeadAhead(i+1) || next && class&wordGivenName != 0
-	}
-	if len(tok.text) == 1 && !n.isInitialAt(i) && !(i+1 < len(n.tokens) && n.tokens[i+1].gap == gapNone && (n.tokens[i+1].class == classDigits || n.tokens[i+1].text == "&")) {
-		return n.capitals[i] == capitalInText && next && n.classes[i]&wordCommon == 0
-	}
-	if i > 0 && tok.gap == gapNone && n.tokens[i-1].text == "/" && n.senseAt(i).roles&roleUnit != 0 && hasInnerCapital(tok) { // 53 €/MWh
+	case len(tok.text) == 1 && !n.isInitialAt(i) && !n.isLetterOfName(i):
+		return inText && next && class&wordCommon == 0
+	case i > 0 && tok.gap == gapNone && n.tokens[i-1].text == "/" && n.senseAt(i).roles&roleUnit != 0 && hasInnerCapital(tok): // 53 €/MWh
 		return false
-	}
-	if hasInnerCapital(tok) || isAllCaps(tok) && class&(wordCommon|wordLink|wordWithin) == 0 {
+	case inText, hasInnerCapital(tok), isAllCaps(tok) && class&(wordCommon|wordLink|wordWithin) == 0:
 		return true
 	}
-	if n.capitals[i] == capitalInText {
+	return n.mayOpenSentence(i, next)
+}
+
+// isNameAllTheSame reports a word that is written with a capital and mostly no
+// name, where it begins one: 오픈AI, West Germany.
+func (n *namer) isNameAllTheSame(i int) bool {
+	tok := &n.tokens[i]
+	if i > 0 && tok.gap == gapNone && n.tokens[i-1].class == classHangul && isAllCaps(tok) && !isAdnominal(n.tokens[i-1].text) {
 		return true
 	}
+	return n.classes[i]&wordLocative != 0 && n.isCapitalAfter(i+1) && n.classes[i+1]&wordPlace != 0
+}
+
+// isLetterOfName reports a letter with digits or "&" glued behind it: R1, A&B.
+func (n *namer) isLetterOfName(i int) bool {
+	return i+1 < len(n.tokens) && n.tokens[i+1].gap == gapNone && (n.tokens[i+1].class == classDigits || n.tokens[i+1].text == "&")
+}
+
+// mayOpenSentence reports whether a name can begin at a word whose place, at
+// the start of a sentence or in a title, explains its capital. next says that
+// another capitalised word follows.
+func (n *namer) mayOpenSentence(i int, next bool) bool {
+	tok, class := &n.tokens[i], n.classes[i]
+	starts := n.capitals[i] == capitalSentenceStart
 	if n.lexicon.headFirst && tok.lower == "de" && next && n.isPredicate(i+2) {
 		return true // "De Gaulle avait"
 	}
-	if class&wordParticle != 0 && next && n.capitals[i] == capitalSentenceStart && !n.isVocabulary(i+1) && n.classes[i+1]&(wordPlace|wordDemonym|wordNever) == 0 && (!n.lexicon.headFirst || class&wordCommon == 0 && class&wordLink == 0) {
+	if class&wordParticle != 0 && next && starts && !n.isVocabulary(i+1) && n.classes[i+1]&(wordPlace|wordDemonym|wordNever) == 0 && (!n.lexicon.headFirst || class&(wordCommon|wordLink) == 0) {
 		return true // Von Beust
 	}
 	if class&(wordCommon|wordLink|wordWithin|wordParticle|wordSpeech) != 0 {
-		if class&wordGivenName != 0 && next && !n.isVocabulary(i+1) {
-			return true
-		}
-		if class&(wordPlace|wordOrganization) != 0 && class&wordCommon == 0 {
-			return true
-		}
-		if n.capitals[i] == capitalTitleLine {
-			return next && class&(wordOrgNoun|wordPlaceNoun) == 0 && class&wordGivenName != 0
-		}
-		return next && n.classes[i+1]&(wordOrgNoun|wordPlaceNoun) != 0 && class&(wordCapitalised|wordLocative|wordOrgNoun) != 0 && !(n.lexicon.headFirst && class&wordArticle != 0) ||
-			class&(wordOrgNoun|wordPlaceNoun) != 0 && n.isHeaded(i)
+		return n.mayOpenWithCommonWord(i, next)
 	}
-	if class&(wordPlace|wordOrganization|wordGivenName|wordAcronym) != 0 || next && n.capitals[i] == capitalSentenceStart {
+	if class&(wordPlace|wordOrganization|wordGivenName|wordAcronym) != 0 || next && starts {
 		return !(class == 0 && n.isVocabulary(i) && !n.precedesHead(i))
 	}
 	return !n.isVocabulary(i) && !(n.lexicon.nouns != nil && n.lexicon.nouns(tok.lower))
+}
+
+// mayOpenWithCommonWord is [namer.mayOpenSentence] for a word of the general
+// vocabulary.
+func (n *namer) mayOpenWithCommonWord(i int, next bool) bool {
+	class := n.classes[i]
+	heads := class&(wordOrgNoun|wordPlaceNoun) != 0
+	switch {
+	case class&wordGivenName != 0 && next && !n.isVocabulary(i+1):
+		return true
+	case class&(wordPlace|wordOrganization) != 0 && class&wordCommon == 0:
+		return true
+	case n.capitals[i] == capitalTitleLine:
+		return next && !heads && class&wordGivenName != 0
+	case next && n.classes[i+1]&(wordOrgNoun|wordPlaceNoun) != 0 && class&(wordCapitalised|wordLocative|wordOrgNoun) != 0 && !(n.lexicon.headFirst && class&wordArticle != 0):
+		return true
+	}
+	return heads && n.isHeaded(i)
 }
 
 // precedesHead reports an opening word that is a form of a common one but is
