@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/assaykit/assay/schema"
 )
@@ -155,18 +156,8 @@ func (g *grouper) joinAcronyms() {
 		if surface != strings.ToUpper(surface) {
 			continue
 		}
-		only := -1
-		for _, q := range longs[short.key[0]] {
-			if q == p || g.parties[q].joined >= 0 || !Acronym(surface, g.surface(&g.names[g.parties[q].names[0]])) {
-				continue
-			}
-			if only >= 0 {
-				only = -2
-				break
-			}
-			only = q
-		}
-		if only >= 0 {
+		fits := func(q int) bool { return q != p && Acronym(surface, g.surface(&g.names[g.parties[q].names[0]])) }
+		if only := g.onlyParty(longs[short.key[0]], fits); only >= 0 {
 			g.joinParties(p, only)
 		}
 	}
@@ -184,19 +175,37 @@ func (g *grouper) joinParties(p, into int) {
 	}
 }
 
-// maxNamesakes bounds how many names one short form is held against: a word
+// maxNamesakes bounds how many names one short form is compared with: a word
 // that more share tells nothing.
 const maxNamesakes = 32
 
 // joinShortForms joins surnames, given names and names without a middle name
 // with the one person that they can be.
 func (g *grouper) joinShortForms() {
-	byWord := map[string][]int{} // the words by which a full name may be called, to its parties
+	byWord := g.personsByShortName()
+	for p, short := range g.parties {
+		if short.joined >= 0 || short.kind != schema.Person {
+			continue
+		}
+		candidates := byWord[short.key]
+		fits := func(q int) bool { return q != p }
+		if len(short.words) > 1 {
+			candidates = byWord[short.words[len(short.words)-1]]
+			fits = func(q int) bool { return q != p && g.parties[q].isLongerThan(short) }
+		}
+		if only := g.onlyParty(candidates, fits); only >= 0 {
+			g.joinParties(p, only)
+		}
+	}
+}
+
+// personsByShortName returns the persons named in full by the words by which a
+// text may call them.
+func (g *grouper) personsByShortName() map[string][]int {
+	byWord := map[string][]int{}
 	for p, full := range g.parties {
-		if full.kind != schema.Person || full.joined >= 0 || len(full.words) < 2 {
-			if n := len([]rune(full.key)); full.kind != schema.Person || n < 3 || n > 4 || !isHangulWord(full.key) {
-				continue
-			}
+		if full.kind != schema.Person || (full.joined >= 0 || len(full.words) < 2) && !isHangulName(full.key) {
+			continue
 		}
 		for _, w := range shortNames(full.words) {
 			if len(byWord[w]) < maxNamesakes {
@@ -204,35 +213,37 @@ func (g *grouper) joinShortForms() {
 			}
 		}
 	}
-	for p, short := range g.parties {
-		if short.joined >= 0 || short.kind != schema.Person {
+	return byWord
+}
+
+// onlyParty returns the one party of a list that fits and is no other party's
+// short form, or -1 where none or several do.
+func (g *grouper) onlyParty(candidates []int, fits func(q int) bool) int {
+	only := -1
+	for _, q := range candidates {
+		if q == only || g.parties[q].joined >= 0 || !fits(q) {
 			continue
 		}
-		candidates := byWord[short.key]
-		if len(short.words) > 1 { // "Donald J. Trump" and "Donald Trump", "von der Leyen"
-			candidates = nil
-			for _, q := range byWord[short.words[len(short.words)-1]] {
-				full := g.parties[q].words
-				if q != p && len(full) > len(short.words) && (full[0] == short.words[0] || strings.HasSuffix(g.parties[q].key, " "+short.key)) {
-					candidates = append(candidates, q)
-				}
-			}
-		}
-		only := -1
-		for _, q := range candidates {
-			if q == p || g.parties[q].joined >= 0 {
-				continue
-			}
-			if only >= 0 && only != q {
-				only = -2
-				break
-			}
-			only = q
-		}
 		if only >= 0 {
-			g.joinParties(p, only)
+			return -1
 		}
+		only = q
 	}
+	return only
+}
+
+// isLongerThan reports whether a name is a shorter one with more words in it:
+// "Donald J. Trump" is "Donald Trump", "Ursula von der Leyen" is "von der
+// Leyen".
+func (full *partyDraft) isLongerThan(short *partyDraft) bool {
+	return len(full.words) > len(short.words) && (full.words[0] == short.words[0] || strings.HasSuffix(full.key, " "+short.key))
+}
+
+// isHangulName reports a name in Hangul of three or four syllables, which is a
+// surname and a given name.
+func isHangulName(key string) bool {
+	n := utf8.RuneCountInString(key)
+	return n >= 3 && n <= 4 && isHangulWord(key)
 }
 
 // shortNames are the words by which a text calls a person whose full name it

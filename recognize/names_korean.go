@@ -119,78 +119,76 @@ func (n *namer) takeKnownKorean(i int, st stemmedWord) int {
 }
 
 // cutKoreanHead finds the institution's or place's noun at the end of a word:
-// 서울대학교, 현대자동차, 강남구. It returns the bytes before it.
+// 서울대학교, 현대자동차, 강남구. It returns the bytes before it, 0 where there is
+// none.
 func (n *namer) cutKoreanHead(st stemmedWord) (before int, kind string) {
 	s := st.stem
-	for cut := 3; cut <= len(s)-6; cut += 3 {
-		if before := cut; before >= 6 || len(s)-before >= 9 {
-			class := n.table.words.lookup(s[before:])
-			if class&wordCommon != 0 && len(s)-before <= 6 && n.table.words.lookup(s[:before])&wordCommon != 0 {
-				continue
-			}
-			switch {
-			case class&wordOrgNoun != 0 && len(s)-before >= 6 && n.table.words.lookup(s[:before])&(wordCommon|wordPlace) != wordCommon:
-				return before, schema.Organization
-			case class&wordPlaceNoun != 0 && len(s)-before >= 6 && n.table.words.lookup(s[:before])&wordCommon == 0:
-				return before, schema.Place
-			}
+	for before := 3; before <= len(s)-6; before += 3 {
+		if before < 6 && len(s)-before < 9 {
+			continue
+		}
+		class, root := n.table.words.lookup(s[before:]), n.table.words.lookup(s[:before])
+		switch {
+		case class&wordCommon != 0 && len(s)-before <= 6 && root&wordCommon != 0:
+		case class&wordOrgNoun != 0 && root&(wordCommon|wordPlace) != wordCommon:
+			return before, schema.Organization
+		case class&wordPlaceNoun != 0 && root&wordCommon == 0:
+			return before, schema.Place
 		}
 	}
-	if len(s) >= 9 {
-		last := s[len(s)-3:]
-		root := s[:len(s)-3]
-		switch last {
-		case "시", "군", "구", "도", "현", "읍", "면", "동", "리", "강", "산", "섬", "주", "해", "만", "역", "성":
-			if n.table.words.lookup(root)&wordPlace != 0 || isForeign(root) && !strings.Contains("도리주만해성동산", last) {
-				return len(root), schema.Place
-			}
-			if (last == "시" || last == "군" || last == "구" || last == "읍") && n.table.words.lookup(root) == 0 && len(root) == 6 && !isVerbal(s) {
-				return len(root), schema.Place
-			}
-		case "당", "청", "부", "처", "위", "대":
-			if last == "대" && (n.table.words.lookup(root)&wordPlace != 0 || isForeign(root)) {
-				return len(root), schema.Organization
-			}
-			if (last == "부" || last == "청") && len(s) >= 12 && !strings.HasSuffix(s, "본부") && !strings.HasSuffix(s, "간부") && !strings.HasSuffix(s, "요청") {
-				return len(root), schema.Organization
-			}
-			if last == "당" && n.table.words.lookup(root) == 0 && len(root) >= 6 {
-				return len(root), schema.Organization
-			}
-		}
+	if len(s) < 9 {
+		return 0, ""
 	}
-	return 0, ""
+	if kind = n.kindOfKoreanSuffix(s[:len(s)-3], s[len(s)-3:]); kind == "" {
+		return 0, ""
+	}
+	return len(s) - 3, kind
 }
 
-// takeForeignName takes a run of words that are spelled as foreign names are. The
-// words before the last carry no particle.
+// kindOfKoreanSuffix tells what a word names that ends with a syllable for
+// places or institutions: 강남구, 경찰청.
+func (n *namer) kindOfKoreanSuffix(root, suffix string) string {
+	class := n.table.words.lookup(root)
+	switch suffix {
+	case "시", "군", "구", "읍":
+		if class&wordPlace != 0 || isForeign(root) || class == 0 && len(root) == 6 && !isVerbal(root+suffix) {
+			return schema.Place
+		}
+	case "현", "면", "역", "강", "섬":
+		if class&wordPlace != 0 || isForeign(root) {
+			return schema.Place
+		}
+	case "도", "동", "리", "산", "주", "해", "만", "성":
+		if class&wordPlace != 0 {
+			return schema.Place
+		}
+	case "대":
+		if class&wordPlace != 0 || isForeign(root) {
+			return schema.Organization
+		}
+	case "부", "청":
+		if word := root + suffix; len(word) >= 12 && !strings.HasSuffix(word, "본부") && !strings.HasSuffix(word, "간부") && !strings.HasSuffix(word, "요청") {
+			return schema.Organization
+		}
+	case "당":
+		if class == 0 && len(root) >= 6 {
+			return schema.Organization
+		}
+	}
+	return ""
+}
+
+// takeForeignName takes a run of words that are spelled as foreign names are,
+// and returns the token to go on at.
 func (n *namer) takeForeignName(i int, st stemmedWord) int {
-	j := i
-	last := st
-	for last.bare && n.isSpacedHangul(j+1) && j-i < 4 {
-		next := n.stem(j + 1)
-		if isForeignParticle(n.tokens[j+1].text) && n.isSpacedHangul(j+2) {
-			if after := n.stem(j + 2); isForeign(after.stem) {
-				j, last = j+2, after
-				continue
-			}
-		}
-		if next.class&(wordCommon|wordOffice|wordPerson|wordNever|wordOrgNoun|wordPlaceNoun|wordFirm|wordProduct) != 0 && next.class&(wordPlace|wordOrganization) == 0 || next.class == 0 && !(isForeign(next.stem) || n.classes[j]&wordGivenName != 0 && utf8.RuneCountInString(next.stem) >= 2 && utf8.RuneCountInString(next.stem) <= 5 && !isVerbal(next.stem)) {
-			break
-		}
-		if next.class&(wordPlace|wordOrganization) != 0 && next.class&wordGivenName == 0 {
-			break
-		}
-		j, last = j+1, next
+	j, last := n.extendForeignName(i, st)
+	if last.bare && n.isRegnalNumber(j+1) { // 앙리 4세
+		n.addRun(i, j+2, "세", schema.Person, 4)
+		return j + 3
 	}
 	kind, weight := schema.Person, 1
 	if j > i {
 		weight = 2
-	}
-	if last.bare && j+2 < len(n.tokens) && n.tokens[j+1].class == classDigits && n.tokens[j+1].gap == gapSpace && (len(n.tokens[j+1].text) == 1 || len(n.tokens[j+1].text) == 2 && n.tokens[j+1].text < "24") &&
-		n.tokens[j+2].gap == gapNone && n.tokens[j+2].class == classHangul && n.stem(j+2).stem == "세" { // 앙리 4세
-		n.addRun(i, j+2, "세", schema.Person, 4)
-		return j + 3
 	}
 	if last.bare && n.isSpacedHangul(j+1) {
 		next := n.stem(j + 1)
@@ -208,25 +206,81 @@ func (n *namer) takeForeignName(i int, st stemmedWord) int {
 			kind, weight = schema.Place, 4
 		}
 	}
-	if weight < 4 && i > 0 && n.tokens[i].gap == gapSpace && n.tokens[i-1].class == classHangul {
-		class := n.classes[i-1]
-		switch {
-		case class&(wordPerson|wordOffice) != 0:
-			kind, weight = schema.Person, 3
-		case class&wordFirm != 0:
-			kind, weight = schema.Organization, 3
-		case class&wordProduct != 0:
-			kind, weight = schema.Product, 3
-		case class&wordProject != 0:
-			kind, weight = schema.Project, 3
+	if weight < 4 {
+		if before, w := n.kindOfKoreanNoun(i); w > 0 {
+			kind, weight = before, w
 		}
 	}
-	if weight < 3 && !last.bare {
-		p := n.tokens[j].text[len(last.stem):]
-		if strings.HasPrefix(p, "에서") || p == "에" || p == "에는" || p == "에도" {
-			kind, weight = schema.Place, 2
-		}
+	if weight < 3 && !last.bare && isLocativeParticle(n.tokens[j].text[len(last.stem):]) {
+		kind, weight = schema.Place, 2
 	}
 	n.addRun(i, j, last.stem, kind, weight)
 	return j + 1
+}
+
+// extendForeignName returns the last token of a foreign name and its stem. The
+// words before the last carry no particle.
+func (n *namer) extendForeignName(i int, st stemmedWord) (j int, last stemmedWord) {
+	j, last = i, st
+	for last.bare && n.isSpacedHangul(j+1) && j-i < 4 {
+		if isForeignParticle(n.tokens[j+1].text) && n.isSpacedHangul(j+2) {
+			if after := n.stem(j + 2); isForeign(after.stem) {
+				j, last = j+2, after
+				continue
+			}
+		}
+		next := n.stem(j + 1)
+		if !n.continuesForeignName(next, n.classes[j]) {
+			break
+		}
+		j, last = j+1, next
+	}
+	return j, last
+}
+
+// continuesForeignName reports whether a word goes on a foreign name behind one
+// of a given class.
+func (n *namer) continuesForeignName(next stemmedWord, before wordClass) bool {
+	switch {
+	case next.class&(wordPlace|wordOrganization) != 0:
+		return next.class&wordGivenName != 0
+	case next.class&(wordCommon|wordOffice|wordPerson|wordNever|wordOrgNoun|wordPlaceNoun|wordFirm|wordProduct) != 0:
+		return false
+	case next.class != 0 || isForeign(next.stem):
+		return true
+	}
+	syllables := utf8.RuneCountInString(next.stem)
+	return before&wordGivenName != 0 && syllables >= 2 && syllables <= 5 && !isVerbal(next.stem)
+}
+
+// isRegnalNumber reports the number of a ruler at token i: 4세.
+func (n *namer) isRegnalNumber(i int) bool {
+	if i+1 >= len(n.tokens) || n.tokens[i].class != classDigits || n.tokens[i].gap != gapSpace {
+		return false
+	}
+	number, mark := n.tokens[i].text, &n.tokens[i+1]
+	return (len(number) == 1 || len(number) == 2 && number < "24") && mark.gap == gapNone && mark.class == classHangul && n.stem(i+1).stem == "세"
+}
+
+// kindOfKoreanNoun reads the kind of the name at token i off the noun before it.
+func (n *namer) kindOfKoreanNoun(i int) (kind string, weight int) {
+	if i == 0 || n.tokens[i].gap != gapSpace || n.tokens[i-1].class != classHangul {
+		return "", 0
+	}
+	switch class := n.classes[i-1]; {
+	case class&(wordPerson|wordOffice) != 0:
+		return schema.Person, 3
+	case class&wordFirm != 0:
+		return schema.Organization, 3
+	case class&wordProduct != 0:
+		return schema.Product, 3
+	case class&wordProject != 0:
+		return schema.Project, 3
+	}
+	return "", 0
+}
+
+// isLocativeParticle reports a particle of where something is: 에서, 에.
+func isLocativeParticle(s string) bool {
+	return strings.HasPrefix(s, "에서") || s == "에" || s == "에는" || s == "에도"
 }
