@@ -15,40 +15,75 @@ func (n *namer) takeKoreanContext(i int, st stemmedWord) {
 		n.addRun(i, i, st.stem, schema.Person, 2)
 		return
 	}
-	count := len(st.stem) / 3
-	if count >= 2 && count <= 5 && !isVerbal(st.stem) && !hasNounEnding(st.stem) && !isAdnominal(st.stem) {
-		if i > 0 && n.tokens[i].gap == gapSpace && n.tokens[i-1].class == classHangul && !st.bare {
-			before := n.tokens[i-1].text
-			noun, copula := strings.CutSuffix(before, "인") // 책임자인 게리는
-			if n.table.words.lookup(noun)&wordPerson != 0 && (!copula || len(noun) >= 6) || copula && len(noun) >= 6 && (strings.HasSuffix(noun, "자") || n.table.words.lookup(noun)&wordOffice != 0) {
-				n.addRun(i, i, st.stem, schema.Person, 2)
-				return
-			}
+	syllables := len(st.stem) / 3
+	if syllables >= 2 && syllables <= 5 && !isVerbal(st.stem) && !hasNounEnding(st.stem) && !isAdnominal(st.stem) {
+		if !st.bare && n.isBehindPersonNoun(i) {
+			n.addRun(i, i, st.stem, schema.Person, 2)
+			return
 		}
-		if st.bare && n.isSpacedHangul(i+1) {
-			switch n.stem(i + 1).stem {
-			case "강", "섬", "산맥", "사막", "반도", "해협", "호수", "왕국", "공국", "왕조", "제국", "카운티", "대성당", "수도원", "조약", "전투":
-				n.addRun(i, i, st.stem, schema.Place, 2)
-				return
-			}
+		if st.bare && n.isSpacedHangul(i+1) && isPlaceHead(n.stem(i+1).stem) {
+			n.addRun(i, i, st.stem, schema.Place, 2)
+			return
 		}
 	}
-	// 방문한유럽은: the space behind a verb's adnominal form left out.
-	s := n.tokens[i].text
+	n.takePlaceInWord(i)
+}
+
+// isBehindPersonNoun reports whether a person's noun or office stands before
+// token i, or one with the copula: 책임자인 게리는.
+func (n *namer) isBehindPersonNoun(i int) bool {
+	if i == 0 || n.tokens[i].gap != gapSpace || n.tokens[i-1].class != classHangul {
+		return false
+	}
+	noun, copula := strings.CutSuffix(n.tokens[i-1].text, "인")
+	class := n.table.words.lookup(noun)
+	if copula && len(noun) < 6 {
+		return false
+	}
+	return class&wordPerson != 0 || copula && (strings.HasSuffix(noun, "자") || class&wordOffice != 0)
+}
+
+// isPlaceHead reports a noun before which a name is that of a place.
+func isPlaceHead(stem string) bool {
+	switch stem {
+	case "강", "섬", "산맥", "사막", "반도", "해협", "호수", "왕국", "공국", "왕조", "제국", "카운티", "대성당", "수도원", "조약", "전투":
+		return true
+	}
+	return false
+}
+
+// takePlaceInWord takes a known place at the end of a word, behind a verb's
+// adnominal form whose space was left out: 방문한유럽은.
+func (n *namer) takePlaceInWord(i int) {
+	tok := &n.tokens[i]
+	s := tok.text
 	for cut := 6; cut <= len(s)-6 && cut <= 18; cut += 3 {
 		if !isAdnominal(s[:cut]) || s[cut-3:cut] == "의" || s[cut-3:cut] == "인" {
 			continue
 		}
-		for _, p := range append([]string{""}, particlesByEnd[s[len(s)-3:]]...) {
-			if rest, ok := strings.CutSuffix(s[cut:], p); ok && len(rest) >= 6 && n.table.words.lookup(rest)&(wordPlace|wordOrganization) != 0 && n.table.words.lookup(rest)&wordCommon == 0 {
-				from := n.tokens[i].start + cut/3
-				if n.tokens[i].end-n.tokens[i].start == len(s)/3 {
-					n.runs = append(n.runs, nameRun{from: i, to: i + 1, start: from, end: from + len(rest)/3, kind: schema.Place, weight: 3})
-				}
-				return
+		if place, ok := n.cutKnownPlace(s[cut:]); ok {
+			if tok.end-tok.start == len(s)/3 {
+				from := tok.start + cut/3
+				n.runs = append(n.runs, nameRun{from: i, to: i + 1, start: from, end: from + len(place)/3, kind: schema.Place, weight: 3})
 			}
+			return
 		}
 	}
+}
+
+// cutKnownPlace returns a word without its particle where the rest is a known
+// place or organisation.
+func (n *namer) cutKnownPlace(word string) (place string, ok bool) {
+	for _, particle := range append([]string{""}, particlesByEnd[word[len(word)-3:]]...) {
+		place, ok := strings.CutSuffix(word, particle)
+		if !ok || len(place) < 6 {
+			continue
+		}
+		if class := n.table.words.lookup(place); class&(wordPlace|wordOrganization) != 0 && class&wordCommon == 0 {
+			return place, true
+		}
+	}
+	return "", false
 }
 
 // isGlossed reports whether the word's spelling in Latin letters follows in

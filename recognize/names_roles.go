@@ -179,41 +179,51 @@ func (r *roleReader) officeBefore(i int) (title string, of int, ok bool) {
 		}
 	}
 	of = -1
-	if s := r.classAt(k); s&wordDemonym != 0 && (!comma || r.lexicon.headFirst) { // "le président américain"
-		if iso, known := r.table.countryOf(r.nationWord(k)); known {
-			if r.officeEnding(k-1) >= 0 {
-				of = r.countryParty(iso)
-				k--
-			}
-		}
+	if iso := r.nationEnding(k); iso != "" && (!comma || r.lexicon.headFirst) && r.officeEnding(k-1) >= 0 { // "le président américain"
+		of = r.countryParty(iso)
+		k--
 	}
 	start := r.officeEnding(k)
 	if start < 0 || comma && !r.lexicon.headFirst && start == 0 {
 		return "", -1, false
 	}
-	title = r.textOf(start, k+1)
-	if of >= 0 {
-		return title, of, true
-	}
-	b := start - 1
-	if r.classAt(b)&wordDemonym != 0 { // "South Korean President"
-		if iso, known := r.table.countryOf(r.nationWord(b)); known {
-			return title, r.countryParty(iso), true
+	if of < 0 {
+		if of, ok = r.officeHolderBefore(start-1, i, comma); !ok {
+			return "", -1, false
 		}
 	}
-	if b >= 1 && r.tokens[b].lower == "s" && r.tokens[b-1].text == "'" {
-		b -= 2
+	return r.textOf(start, k+1), of, true
+}
+
+// nationEnding returns the country of the nationality that ends at token k, ""
+// where there is none.
+func (r *roleReader) nationEnding(k int) (iso string) {
+	if r.classAt(k)&wordDemonym != 0 {
+		iso, _ = r.table.countryOf(r.nationWord(k))
 	}
-	if j := r.nameEnding(b, i); j >= 0 && r.mayHoldOffice(j) && !r.lexicon.headFirst {
-		return title, r.names[j].party, true
+	return iso
+}
+
+// officeHolderBefore returns the country or organisation, named by the word at
+// token k, of the office that begins behind it, -1 where it names none: "South
+// Korean President", "OpenAI's chief executive". ok is false where a comma shows
+// that the office is not that of person i: an article must open it ("la
+// directrice financière, Maëlle Quéroux").
+func (r *roleReader) officeHolderBefore(k, i int, comma bool) (of int, ok bool) {
+	if iso := r.nationEnding(k); iso != "" {
+		return r.countryParty(iso), true
 	}
-	if comma { // "la directrice financière, Maëlle Quéroux": the article says that the office opens it
-		if b >= 0 && (r.tokens[b].text == "'" || r.classAt(b)&wordArticle != 0) {
-			return title, -1, b < 2 || r.tokens[b-1].text != ","
-		}
-		return "", -1, false
+	if k >= 1 && r.tokens[k].lower == "s" && r.tokens[k-1].text == "'" {
+		k -= 2
 	}
-	return title, -1, true
+	if j := r.nameEnding(k, i); j >= 0 && r.mayHoldOffice(j) && !r.lexicon.headFirst {
+		return r.names[j].party, true
+	}
+	if !comma {
+		return -1, true
+	}
+	opened := k >= 0 && (r.tokens[k].text == "'" || r.classAt(k)&wordArticle != 0)
+	return -1, opened && (k < 2 || r.tokens[k-1].text != ",")
 }
 
 // nationWord is the nationality that ends at token k, of one word or two.
@@ -300,33 +310,26 @@ func (r *roleReader) trailsPerson(s, i int) bool {
 // Altman, OpenAI's chief executive", "President Xi Jinping of China" has its
 // office before.
 func (r *roleReader) officeAfter(i int) (title string, of int, ok bool) {
-	n := &r.names[i]
-	k := n.to
+	k := r.names[i].to
 	if k >= len(r.tokens) || r.tokens[k].text != "," && r.tokens[k].text != "(" {
 		return "", -1, false
 	}
 	k++
-	definite := false // an article stands before the office
-	if r.classAt(k)&wordArticle != 0 {
-		definite = true
+	definite := r.classAt(k)&wordArticle != 0
+	if definite {
 		k++
-	}
-	if definite && k < len(r.tokens) && r.tokens[k].text == "'" {
-		k++
-	}
-	if j := r.nameStarting(k, i); j >= 0 && r.mayHoldOffice(j) && !r.lexicon.headFirst { // "OpenAI's chief executive", "OpenAI CEO"
-		s := r.names[j].to
-		if s+1 < len(r.tokens) && r.tokens[s].text == "'" && r.tokens[s+1].lower == "s" {
-			s += 2
+		if k < len(r.tokens) && r.tokens[k].text == "'" {
+			k++
 		}
-		if e := r.modifiedOffice(s); e > 0 {
-			return r.textOf(s, e), r.names[j].party, true
-		}
-		return "", -1, false
 	}
-	if !r.lexicon.headFirst && definite && k+3 < len(r.tokens) && r.tokens[k+1].text == "'" && r.tokens[k+2].lower == "s" { // "the authority's chief engineer"
-		if e := r.modifiedOffice(k + 3); e > 0 {
-			return r.textOf(k+3, e), -1, true
+	if !r.lexicon.headFirst {
+		if j := r.nameStarting(k, i); j >= 0 && r.mayHoldOffice(j) { // "OpenAI's chief executive", "OpenAI CEO"
+			return r.officeOfOwner(r.names[j].to, r.names[j].party)
+		}
+		if definite && r.isPossessive(k+1) { // "the authority's chief engineer"
+			if title, of, ok := r.officeOfOwner(k+1, -1); ok {
+				return title, of, true
+			}
 		}
 	}
 	for steps := 0; steps < 2 && k < len(r.tokens) && r.classAt(k)&wordDemonym != 0; steps++ {
@@ -336,27 +339,49 @@ func (r *roleReader) officeAfter(i int) (title string, of int, ok bool) {
 	if e < 0 {
 		return "", -1, false
 	}
-	title, of = r.textOf(k, e), -1
-	b := e
-	for steps := 0; steps < 9 && b < len(r.tokens); steps, b = steps+1, b+1 {
-		t := &r.tokens[b]
-		if steps == 0 && !r.opensComplement(b) {
-			break
+	of = -1
+	if j := r.nameInComplement(e, i); j >= 0 && r.mayHoldOffice(j) {
+		if definite && r.isListed(r.names[j].to, i) {
+			return "", -1, false
 		}
+		of = r.names[j].party
+	}
+	return r.textOf(k, e), of, true
+}
+
+// isPossessive reports "'s" at token k.
+func (r *roleReader) isPossessive(k int) bool {
+	return k+1 < len(r.tokens) && r.tokens[k].text == "'" && r.tokens[k+1].lower == "s"
+}
+
+// officeOfOwner reads the office behind its owner, which ends at token k, with
+// or without "'s".
+func (r *roleReader) officeOfOwner(k, owner int) (title string, of int, ok bool) {
+	if r.isPossessive(k) {
+		k += 2
+	}
+	e := r.modifiedOffice(k)
+	if e <= 0 {
+		return "", -1, false
+	}
+	return r.textOf(k, e), owner, true
+}
+
+// nameInComplement returns the name in the complement of the office that ends at
+// token e, or -1.
+func (r *roleReader) nameInComplement(e, i int) int {
+	if e >= len(r.tokens) || !r.opensComplement(e) {
+		return -1
+	}
+	for b := e; b < min(len(r.tokens), e+9); b++ {
 		if j := r.nameStarting(b, i); j >= 0 {
-			if r.mayHoldOffice(j) {
-				of = r.names[j].party
-				if definite && r.isListed(r.names[j].to, i) {
-					return "", -1, false
-				}
-			}
-			break
+			return j
 		}
-		if t.class == classPunct && t.text != "'" && t.text != "-" || t.gap >= gapLine {
-			break
+		if tok := &r.tokens[b]; tok.class == classPunct && tok.text != "'" && tok.text != "-" || tok.gap >= gapLine {
+			return -1
 		}
 	}
-	return title, of, true
+	return -1
 }
 
 // isListed reports whether a comma and another person follow at k: the office
