@@ -167,7 +167,7 @@ func unitGlued(text string) bool {
 	return strings.Contains(text+" ", "ml ") || strings.Contains(text, "km ")
 }
 
-// judge holds the spans of a case's text against what it expects.
+// judge compares the spans of a case's text with what it expects.
 func judge(c figureCase) (right, exact bool, why string) {
 	var spans []Span
 	for _, s := range Text(c.Text, c.Lang, schema.Day{}) {
@@ -178,40 +178,46 @@ func judge(c figureCase) (right, exact bool, why string) {
 	used := make([]bool, len(spans))
 	right, exact = true, true
 	for _, e := range c.Expect {
-		found := false
+		hit := false
 		for i, s := range spans {
-			if s.Start < e.End && e.Start < s.End {
-				used[i] = true
-				if !found && slices.ContainsFunc(s.Readings, func(r Reading) bool { return means(r, c.Kind, e.Value, e.Min, e.Max, e.Currency) }) {
-					found = true
-					exact = exact && s.Start == e.Start && s.End == e.End
-				}
+			if s.Start >= e.End || e.Start >= s.End {
+				continue
+			}
+			used[i] = true
+			if !hit && slices.ContainsFunc(s.Readings, func(r Reading) bool { return means(r, c.Kind, e.Value, e.Min, e.Max, e.Currency) }) {
+				hit = true
+				exact = exact && s.Start == e.Start && s.End == e.End
 			}
 		}
-		if !found {
+		if !hit {
 			right = false
 			why += fmt.Sprintf("want %s=%s [%s %s] %s; ", e.Surface, e.Value, e.Min, e.Max, e.Currency)
 		}
 	}
-	if c.Complete {
-		for i, s := range spans {
-			if !used[i] && ofKind(s, c) {
-				right = false
-				why += "spurious; "
-				break
-			}
+	for i, s := range spans {
+		if c.Complete && !used[i] && ofKind(s, c) {
+			right = false
+			why += "spurious; "
+			break
 		}
 	}
 	if !right {
-		for _, s := range spans {
-			why += fmt.Sprintf("{%s", s.Text)
-			for _, r := range s.Readings {
-				why += fmt.Sprintf(" %s %s..%s %s %s", r.Figure.Kind, r.Figure.Value, r.Figure.ValueMax, r.Figure.Unit, r.Figure.Qualifier)
-			}
-			why += "} "
-		}
+		why += writeFigures(spans)
 	}
 	return right, right && exact, why
+}
+
+// writeFigures writes spans with all their readings.
+func writeFigures(spans []Span) string {
+	var b strings.Builder
+	for _, s := range spans {
+		fmt.Fprintf(&b, "{%s", s.Text)
+		for _, r := range s.Readings {
+			fmt.Fprintf(&b, " %s %s..%s %s %s", r.Figure.Kind, r.Figure.Value, r.Figure.ValueMax, r.Figure.Unit, r.Figure.Qualifier)
+		}
+		b.WriteString("} ")
+	}
+	return b.String()
 }
 
 // ofKind reports whether a span counts as one of the case's kind.
