@@ -185,20 +185,20 @@ func mergeReadings(kept, other candidate) []Reading {
 	return append(kept.readings[:len(kept.readings):len(kept.readings)], other.readings...)
 }
 
-// byteCursor turns code points into bytes, going forward only.
+// byteCursor turns code points into byte offsets. It goes forward only.
 type byteCursor struct {
 	text         string
 	bytes, runes int
 }
 
-// byteOffset returns the byte offset of a code point. A code point before the last one
-// asked for costs a walk from the start.
-func (c *byteCursor) byteOffset(rune int) int {
-	if rune < c.runes {
+// byteOffset returns the byte offset of a code point. For one before the last
+// it walks from the start again.
+func (c *byteCursor) byteOffset(codePoint int) int {
+	if codePoint < c.runes {
 		c.bytes, c.runes = 0, 0
 	}
 	for i := range c.text[c.bytes:] {
-		if c.runes == rune {
+		if c.runes == codePoint {
 			c.bytes += i
 			return c.bytes
 		}

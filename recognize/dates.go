@@ -22,9 +22,9 @@ type dateParser struct {
 	dayLed int // dates with the day before the month less those with it after
 }
 
-// findDates returns the dates of the text, in text order. What is a date
-// comes out of figures too: assemble lets the date win where it covers one.
-func (t *text) findDates(figures []match) []match {
+// findDates returns the dates of the text, in text order. Many are figures too;
+// [text.assemble] decides between the two.
+func (t *text) findDates() []match {
 	p := &dateParser{text: t, out: t.dateMatches[:0], table: &dateTable{}} // digits alone make dates too
 	if t.dates.table != nil {
 		p.table = t.dates.table()

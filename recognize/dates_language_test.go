@@ -44,7 +44,7 @@ func TestDatesOfAnotherLanguage(t *testing.T) {
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			x := &text{language: spanish, original: tt.text, buffers: buffers{tokens: tokenize(tt.text)}, published: schema.Day{Year: 2025, Month: 2, Day: 4}}
-			got := x.findDates(nil)
+			got := x.findDates()
 			require.Len(t, got, 1)
 			require.Equal(t, tt.want, got[0].readings[0].Date.Value)
 		})

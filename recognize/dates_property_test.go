@@ -140,5 +140,5 @@ type dateText struct {
 
 func (x *dateText) dates() []match {
 	t := &text{language: languageOf(x.language), original: x.text, buffers: buffers{tokens: tokenize(x.text)}, published: x.published}
-	return t.findDates(nil)
+	return t.findDates()
 }

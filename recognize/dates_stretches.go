@@ -13,12 +13,6 @@ func nthPeriods(days period, node *dateNode) []period {
 		}
 		return []period{dayPeriod(day)}
 	}
-	from := func(k int, u unit) period { // the kth from the start, or from the end
-		if node.n > 0 {
-			return unitAround(u, days.lo, node.n-1)
-		}
-		return unitAround(u, days.hi-1, node.n+1)
-	}
 	var out []period
 	switch node.unit {
 	case unitDay:
@@ -54,8 +48,12 @@ func nthPeriods(days period, node *dateNode) []period {
 			return []period{{lo: days.lo + 15, hi: days.hi}, {lo: days.lo + 14, hi: days.hi}}
 		}
 	default:
-		if node.unit.months() > 0 {
-			out = append(out, from(node.n, node.unit))
+		switch {
+		case node.unit.months() == 0:
+		case node.n > 0:
+			out = append(out, unitAround(node.unit, days.lo, node.n-1))
+		default: // from the end
+			out = append(out, unitAround(node.unit, days.hi-1, node.n+1))
 		}
 	}
 	return slices.DeleteFunc(out, func(x period) bool { return x.lo < days.lo || x.hi > days.hi })

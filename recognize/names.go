@@ -42,8 +42,9 @@ type nameRun struct {
 	entry      int // of the gazetteer, from 1
 }
 
-// findNames returns the names of the text, in text order.
-func (t *text) findNames(figures, dates []match, g *Gazetteer) []match {
+// findNames returns the names of the text, in text order, those of a gazetteer
+// (nil for none) among them.
+func (t *text) findNames(dates []match, g *Gazetteer) []match {
 	n := &namer{text: t, lexicon: &t.names}
 	n.isCommon = func(word string) bool { return n.table.words.lookup(word)&wordCommon != 0 }
 	var runs []nameRun

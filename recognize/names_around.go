@@ -28,7 +28,7 @@ func (n *namer) kindByNeighbours(from, to int) (string, int) {
 	if kind, w := n.kindBefore(from); w > 0 {
 		return kind, w
 	}
-	if kind, w := n.kindAfter(from, to); w > 0 {
+	if kind, w := n.kindAfter(to); w > 0 {
 		return kind, w
 	}
 	if n.isTrading(to) {
@@ -285,7 +285,7 @@ func (n *namer) isOfficeEnd(i int) bool {
 
 // kindAfter reads what stands after the name: an apposition, an age, a
 // relative pronoun, an office, a noun.
-func (n *namer) kindAfter(from, to int) (string, int) {
+func (n *namer) kindAfter(to int) (string, int) {
 	if to >= len(n.tokens) || n.tokens[to].gap >= gapLine {
 		return "", 0
 	}

@@ -35,7 +35,7 @@ func TestAFourthLanguageIsData(t *testing.T) {
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			x := &text{language: spanish, original: tt.text, buffers: buffers{tokens: tokenize(tt.text)}}
-			doc := x.assemble(nil, nil, x.findNames(nil, nil, nil))
+			doc := x.assemble(nil, nil, x.findNames(nil, nil))
 			x.groupNames(doc, nil)
 			var names, offices []string
 			for _, s := range doc.Spans {

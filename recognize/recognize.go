@@ -173,8 +173,8 @@ func Read(original string, o Options) *Document {
 	defer t.release()
 	t.tokens = appendTokens(t.tokens, original)
 	numbers := t.findFigures()
-	dates := t.findDates(numbers)
-	doc := t.assemble(numbers, dates, t.findNames(numbers, dates, o.Gazetteer))
+	dates := t.findDates()
+	doc := t.assemble(numbers, dates, t.findNames(dates, o.Gazetteer))
 	t.groupNames(doc, o.Gazetteer)
 	return doc
 }

@@ -61,8 +61,8 @@ func BenchmarkParts(b *testing.B) {
 		}{
 			{"tokens", func() { t.tokens = appendTokens(t.tokens[:0], whole) }},
 			{"figures", func() { t.findFigures() }},
-			{"dates", func() { t.findDates(nil) }},
-			{"names", func() { t.findNames(nil, nil, nil) }},
+			{"dates", func() { t.findDates() }},
+			{"names", func() { t.findNames(nil, nil) }},
 		} {
 			b.Run(a.lang+"/"+part.name, func(b *testing.B) {
 				b.SetBytes(int64(len(whole)))
