@@ -80,8 +80,8 @@ func (t *text) parseSign(i int) (next int, negative bool) {
 	return i, false
 }
 
-// isWholeText reports whether the lexemes are the whole text but for punctuation
-// at its end.
+// isWholeText reports whether the lexemes are the whole text but for
+// punctuation at its end.
 func (t *text) isWholeText(from, to int) bool {
 	if from != 0 {
 		return false
@@ -94,7 +94,8 @@ func (t *text) isWholeText(from, to int) bool {
 	return true
 }
 
-// parseMeasure reads what stands after the number.
+// parseMeasure reads what the number measures: a percentage, a currency or a
+// unit behind it.
 func (t *text) parseMeasure(a *amount) {
 	at := a.to
 	if !t.isNear(at) {
@@ -218,7 +219,8 @@ func (t *text) parseSubunit(a *amount) {
 
 var decimalSixty = schema.NewDecimal(60, 0)
 
-// parseHalfOfUnit reads what is added after a unit: un an et demi, two years and a half.
+// parseHalfOfUnit reads what is added after a unit: un an et demi, two years
+// and a half.
 func (t *text) parseHalfOfUnit(at int) (part schema.Decimal, next int) {
 	if s, next := t.longestPhrase(at, roleHalfAfter, 0); s != nil && t.isNear(at) {
 		return schema.NewDecimal(5, -1), next
@@ -236,9 +238,9 @@ func (t *text) parseHalfOfUnit(at int) (part schema.Decimal, next int) {
 	return part, at
 }
 
-// parseScaleSign multiplies a number in digits by the scale sign after it: 100k, 5 Md€,
-// 1.2b. Beside a currency every sign counts; elsewhere a sign of one letter must be
-// glued, unless it is the capital of mega or giga.
+// parseScaleSign multiplies a number in digits by the scale sign after it:
+// 100k, 5 Md€, 1.2b. Beside a currency every sign counts; elsewhere a sign of
+// one letter must be glued, unless it is the capital of mega or giga.
 func (t *text) parseScaleSign(n *number) bool {
 	at := n.to
 	if n.fraction || n.scale != 0 || at >= len(t.lex) || t.lex[at].gap > gapSpace {

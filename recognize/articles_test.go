@@ -32,8 +32,8 @@ func kitGolden(t testing.TB, id string) schema.Golden {
 }
 
 // TestFiguresOfArticles holds the kit's articles against their goldens: every
-// required figure is found with its kind, value, unit and qualifier as the preferred reading, and where
-// the golden is complete nothing else is.
+// required figure is found with its kind, value, unit and qualifier as the
+// preferred reading, and where the golden is complete nothing else is.
 func TestFiguresOfArticles(t *testing.T) {
 	for _, id := range []string{"stargate-fr", "stargate-en", "chiffres-budget-fr", "timeline-en"} {
 		t.Run(id, func(t *testing.T) { holdFigures(t, kitArticle(t, id), kitGolden(t, id)) })

@@ -9,9 +9,8 @@ import (
 )
 
 // match is a span in tokens [from, to) while the text is being read. Where it
-// starts or ends inside a token, as Korean does that writes number, counter
-// and particle in one, start and end are its own code points; both are 0
-// where the tokens say it.
+// starts or ends inside a token, as in Korean, which writes number, counter and
+// particle in one, start and end are its own code points; elsewhere both are 0.
 type match struct {
 	from, to   int
 	start, end int
@@ -19,7 +18,7 @@ type match struct {
 	readings   []Reading
 }
 
-// matchBounds returns the code points of a finding.
+// matchBounds returns the code points of a match.
 func (t *text) matchBounds(m match) (start, end int) {
 	if m.end > 0 {
 		return m.start, m.end
@@ -27,7 +26,8 @@ func (t *text) matchBounds(m match) (start, end int) {
 	return t.tokens[m.from].start, t.tokens[m.to-1].end
 }
 
-// candidate is a finding with its offsets and how strongly it holds its ground.
+// candidate is a match with its offsets in code points; its kind decides which
+// of two overlapping ones is kept.
 type candidate struct {
 	match
 	start, end int
@@ -74,9 +74,9 @@ func (t *text) assemble(numbers, dates []match, names []match) *Document {
 	return doc
 }
 
-// mergeMatches returns findings of several lists one by one: by where they start,
-// then the longer first, then by the order of the lists, each of which is in
-// text order.
+// mergeMatches returns an iterator over the matches of several lists, each of
+// which is in text order: by where they start, then the longer first, then by
+// the order of the lists.
 func (t *text) mergeMatches(lists ...[]match) func() (candidate, bool) {
 	heads := make([]candidate, len(lists)) // the first of each list, without readings past its end
 	advance := func(i int) {
@@ -118,13 +118,13 @@ func (t *text) newCandidate(m match) candidate {
 	return candidate{m, start, end, m.readings[0].Kind}
 }
 
-// compare orders findings by their start, the longer first.
+// compare orders candidates by their start, the longer first.
 func (f *candidate) compare(g *candidate) int {
 	return cmp.Or(cmp.Compare(f.start, g.start), cmp.Compare(g.end, f.end))
 }
 
-// outranks tells whether the later of two overlapping findings takes the place
-// of the earlier.
+// outranks reports whether the later of two overlapping candidates replaces the
+// earlier one.
 func outranks(later, earlier candidate) bool {
 	if later.kind == earlier.kind {
 		return later.end-later.start > earlier.end-earlier.start
@@ -142,8 +142,9 @@ func outranks(later, earlier candidate) bool {
 	return (later.kind == schema.KindFigure) == figureOutranksDate(figure, date)
 }
 
-// nameOutranks tells whether a name covers a figure, or covers a date and more: 한국 is
-// a country and no "one", while a date's own words are not the name's.
+// nameOutranks reports whether a name replaces a figure that it covers, or a
+// date that it covers and is longer than: 한국 is a country and no "one", while a
+// name that is all date is a date.
 func nameOutranks(name, other candidate) bool {
 	if other.sure && name.end-name.start == other.end-other.start {
 		return false
@@ -163,8 +164,8 @@ func hasUnit(c candidate) bool {
 	return false
 }
 
-// figureOutranksDate tells whether a figure holds its ground against a date: it goes on
-// where the date does not, and with more than a noun after the year.
+// figureOutranksDate reports whether a figure replaces a date that it overlaps:
+// it must be the longer one, by more than a noun after the year.
 func figureOutranksDate(figure, date candidate) bool {
 	if figure.start >= date.start && figure.end <= date.end || date.sure && (figure.start > date.start || figure.end < date.end) {
 		return false
@@ -173,8 +174,9 @@ func figureOutranksDate(figure, date candidate) bool {
 	return hasUnit(figure) || !strings.HasPrefix(year, f.Value.String()) || year < "1800" || year > "2100"
 }
 
-// mergeReadings returns the readings of a finding with those of another that stands on
-// the same characters. What is a bare number there says no more than the date.
+// mergeReadings returns the readings of the candidate that is kept, followed by
+// those of another one on the same characters. A bare number of four digits
+// adds nothing to a date.
 func mergeReadings(kept, other candidate) []Reading {
 	if kept.start != other.start || kept.end != other.end || kept.kind == other.kind || kept.kind == schema.KindParty || other.kind == schema.KindParty {
 		return kept.readings

@@ -26,7 +26,7 @@ const (
 	unitCentury
 )
 
-// months is how many months a unit of whole months has, 0 for the others.
+// months returns how many months a unit of whole months has, 0 for the others.
 func (u unit) months() int {
 	switch u {
 	case unitMonth:
@@ -56,8 +56,8 @@ type period struct {
 
 func dayPeriod(n int) period { return period{lo: n, hi: n + 1, unit: unitDay} }
 
-// monthsPeriod is count months from month 1 to 12 of a year on; months outside
-// the year run on into the next or back into the one before.
+// monthsPeriod returns count months from month 1 to 12 of a year on; months
+// outside the year run on into the next or back into the one before.
 func monthsPeriod(year, month, count int, u unit) period {
 	from := schema.Day{Year: year, Month: 1, Day: 1}.AddMonths(month - 1)
 	return period{lo: numberOf(from), hi: numberOf(from.AddMonths(count)), unit: u}
@@ -65,8 +65,9 @@ func monthsPeriod(year, month, count int, u unit) period {
 
 func yearPeriod(year int) period { return monthsPeriod(year, 1, 12, unitYear) }
 
-// unitAround is the unit that holds a day, moved by n of its kind. Weeks start on
-// Monday (ISO 8601), seasons on the first of March, June, September, December.
+// unitAround returns the unit that holds a day, moved by n of its kind. Weeks
+// start on Monday (ISO 8601), seasons on the first of March, June, September,
+// December.
 func unitAround(u unit, day, n int) period {
 	d := dayOf(day)
 	switch u {
@@ -124,7 +125,7 @@ func shiftDay(day int, u unit, n int) int {
 	return numberOf(dayOf(day).AddMonths(u.months() * n))
 }
 
-// weekdayOf is 1 on Monday to 7 on Sunday.
+// weekdayOf returns 1 on Monday to 7 on Sunday.
 func weekdayOf(day int) int { return ((day+3)%7+7)%7 + 1 }
 
 func floorTo(a, n int) int { return a - ((a%n)+n)%n }
@@ -193,7 +194,7 @@ func (p period) edtf() string {
 	return string(b)
 }
 
-// startUnit is the longest of year, month and day that begins with a day.
+// startUnit returns the longest of year, month and day that begins with a day.
 func startUnit(d schema.Day) unit {
 	switch {
 	case d.Day > 1:
@@ -204,7 +205,7 @@ func startUnit(d schema.Day) unit {
 	return unitYear
 }
 
-// endUnit is the longest of year, month and day that ends with a day.
+// endUnit returns the longest of year, month and day that ends with a day.
 func endUnit(d schema.Day) unit {
 	switch {
 	case d.Day < schema.DaysIn(d.Year, d.Month):
@@ -245,7 +246,7 @@ type clock struct {
 	minute    int8
 	second    int8
 	zone      int16 // minutes east of UTC
-	summer    int   // whose summer time moves the zone by an hour, 0 for nobody's
+	summer    int   // whose summer time moves the zone by an hour, 0 for none
 }
 
 func (c clock) appendTo(b []byte) []byte {
@@ -275,9 +276,9 @@ func (c clock) appendTo(b []byte) []byte {
 	return b
 }
 
-// dayOf is the day of a day number, counted from 1970-01-01. It and numberOf
-// count in eras of 400 years that begin on the first of March, where the leap
-// day is the last.
+// dayOf returns the day of a day number, counted from 1970-01-01. It and
+// numberOf count in eras of 400 years that begin on the first of March, where
+// the leap day is the last.
 func dayOf(n int) schema.Day {
 	n += 719468
 	era := n / 146097
@@ -296,7 +297,7 @@ func dayOf(n int) schema.Day {
 	return d
 }
 
-// numberOf is the inverse of dayOf.
+// numberOf returns the number of a day. It is the inverse of [dayOf].
 func numberOf(d schema.Day) int {
 	y, m := d.Year, d.Month-3
 	if m < 0 {
@@ -312,7 +313,8 @@ func numberOf(d schema.Day) int {
 
 func yearOf(day int) int { return dayOf(day).Year }
 
-// appendDay writes a day as EDTF has it: whole, its month or its year.
+// appendDay appends a day in EDTF to the precision of a unit: the day, its
+// month or its year.
 func appendDay(b []byte, d schema.Day, u unit) []byte {
 	y := d.Year
 	if y < 0 {

@@ -100,8 +100,8 @@ const (
 	holidayCanadaDay
 )
 
-// holidays are kept by rule where a rule exists; feasts of lunar calendars are
-// listed for the years that current news speaks of.
+// holidays are given by rule where there is one. Feasts of lunar calendars are
+// listed for the years that news speaks of.
 var holidays = []holiday{
 	holidayNewYearsDay - 1:     {month: 1, day: 1},
 	holidayNewYearsEve - 1:     {month: 12, day: 31},

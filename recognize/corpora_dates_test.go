@@ -183,7 +183,7 @@ func (c corpusDate) valued() bool {
 	return false
 }
 
-// judge tells whether every expected date is among the readings of a span
+// judge reports whether every expected date is among the readings of a span
 // that overlaps it and nothing else is a date, and whether the spans are the
 // expected ones as well.
 func (c corpusDate) judge() (right, strict bool, got string) {

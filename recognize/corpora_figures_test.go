@@ -15,7 +15,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// figureCase is one case of the third-party sets whose folder ASSAY_CORPORA names.
+// figureCase is one case of the third-party sets whose folder ASSAY_CORPORA
+// names.
 type figureCase struct {
 	ID       string `json:"id"`
 	Lang     string `json:"lang"`
@@ -61,12 +62,12 @@ func readFigureCases(t *testing.T, set string) []figureCase {
 	return cases
 }
 
-// TestFiguresOfCorpora prints, for every set, language and kind, how many
-// cases are right. A case is right when each expected figure is overlapped by
-// a span with a reading of that value, and of that currency where one is given;
-// and, where the case is complete, when no other span of the kind stands in
-// its text. "exact" counts cases whose spans are also the expected ones to the character.
-// Levels are what the sets reached last; CI holds them.
+// TestFiguresOfCorpora prints, for every set, language and kind, how many cases
+// are right. A case is right when each expected figure is overlapped by a span
+// with a reading of that value, and of that currency where one is given; and,
+// where the case is complete, when no other span of the kind stands in its
+// text. "exact" counts cases whose spans are also the expected ones to the
+// character. Levels are what the sets reached last; CI holds them.
 func TestFiguresOfCorpora(t *testing.T) {
 	type cell struct{ right, exact, of, apart int }
 	table := map[string]*cell{}
@@ -281,8 +282,9 @@ func close12(a, b schema.Decimal) bool {
 }
 
 // TestFigureSpansOfKorean measures on Korean news how many of the figures that
-// people marked are overlapped by one of ours, and how many of ours by anything they marked. What they mark and
-// news figures leave out: scores (2-1), one thing (한 번), the numbers of models (SM5).
+// people marked are overlapped by one of ours, and how many of ours by anything
+// they marked. What they mark and news figures leave out: scores (2-1), one
+// thing (한 번), the numbers of models (SM5).
 func TestFigureSpansOfKorean(t *testing.T) {
 	folder := os.Getenv("ASSAY_CORPORA")
 	if folder == "" {

@@ -6,8 +6,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// countedNoun is what a number counts: its word, and the lexeme after it where it
-// stands right behind the number (0 where words stand between).
+// countedNoun is what a number counts: its word, and the lexeme after it where
+// it stands right behind the number (0 where words stand between).
 type countedNoun struct {
 	word string
 	end  int
@@ -114,7 +114,8 @@ func (t *text) lexemesText(from, to int) string {
 	return b.String()
 }
 
-// upperOfEither reads the upper number of words for two neighbours: 두세 명, 열두세 살.
+// upperOfEither returns the upper of the two neighbouring numbers that one word
+// names: 두세 명, 열두세 살.
 func (t *text) upperOfEither(a amount) (high schema.Decimal, ok bool) {
 	if !t.g.hangul || !a.words || a.scale != 0 {
 		return high, false
@@ -128,7 +129,7 @@ func (t *text) upperOfEither(a amount) (high schema.Decimal, ok bool) {
 	return high, false
 }
 
-// parseCounter reads a counter word, as Korean has them: 명, 개, 곳.
+// parseCounter reads a counter: 명, 개, 곳.
 func (t *text) parseCounter(i int) (countedNoun, bool) {
 	if !t.isNear(i) {
 		return countedNoun{}, false

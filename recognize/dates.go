@@ -2,7 +2,7 @@ package recognize
 
 import "github.com/assaykit/assay/schema"
 
-// dateParser reads the dates of a text, island by island: an island is a run
+// dateParser reads the dates of a text. It works on one island at a time, a run
 // of words that have a meaning in dates.
 type dateParser struct {
 	*text
@@ -59,7 +59,7 @@ func (t *text) findDates() []match {
 
 func isSentenceEnd(mark string) bool { return mark == "." || mark == "!" || mark == "?" || mark == ";" }
 
-// flushIsland reads the dates of the island and starts another.
+// flushIsland reads the dates of the island and begins a new one.
 func (p *dateParser) flushIsland() {
 	if !p.core {
 		p.atoms = p.atoms[:0]
@@ -87,13 +87,15 @@ func (p *dateParser) flushIsland() {
 	p.atoms, p.core, p.lastEnd = p.atoms[:0], false, 0
 }
 
-// mayOpenDate is a cheap look at whether an expression may start at an atom.
+// mayOpenDate reports whether an expression may start at an atom. It is cheap
+// and excludes most atoms.
 func (p *dateParser) mayOpenDate(i int) bool {
 	a := &p.atoms[i]
 	return a.kind != atomLink || a.roles&(linkArticle|linkFrom|linkBetween|linkAgo|linkIn|linkWithin|linkAbout) != 0
 }
 
-// emitDate lays an expression on the calendar and keeps it.
+// emitDate resolves an expression and appends it to the matches, unless it
+// means no day at all.
 func (p *dateParser) emitDate(node *dateNode, i, next int) {
 	p.tense = tenseNone
 	if node.dependsOnTense() {
@@ -132,8 +134,9 @@ func (p *dateParser) emitDate(node *dateNode, i, next int) {
 	p.out = append(p.out, match{from: first.from, to: last.to, start: first.start, end: last.end, readings: readings, sure: p.hasCalendarWord(i, next)})
 }
 
-// hasCalendarWord reports whether an expression has words or a layout of the calendar,
-// and is not only a number or a word that means other things.
+// hasCalendarWord reports whether an expression has a word of the calendar or a
+// layout that is a date everywhere, and is not only a number or a word with
+// other meanings.
 func (p *dateParser) hasCalendarWord(i, next int) bool {
 	for _, a := range p.atoms[i:next] {
 		switch a.kind {
@@ -147,7 +150,8 @@ func (p *dateParser) hasCalendarWord(i, next int) bool {
 	return false
 }
 
-// dependsOnTense reports whether the verb around decides among the readings of a node.
+// dependsOnTense reports whether the tense of the verb nearby decides among the
+// readings of a node.
 func (n *dateNode) dependsOnTense() bool {
 	if n == nil {
 		return false
@@ -164,8 +168,9 @@ func hasReading(readings []Reading, value string) bool {
 	return false
 }
 
-// keepsArticle reports whether an article before belongs to the expression:
-// le mois dernier, the 19th, but third quarter of 2024.
+// keepsArticle reports whether the article before an expression is part of it,
+// as in "le mois dernier" and "the 19th". It is not in "the third quarter of
+// 2024".
 func (n *dateNode) keepsArticle() bool {
 	switch n.op {
 	case opUnit, opCount, opSame, opShift:
@@ -178,7 +183,8 @@ func (n *dateNode) keepsArticle() bool {
 	return false
 }
 
-// totalDayLead tells whether an expression writes the day first.
+// totalDayLead returns how many dates of an expression write the day before the
+// month, less those that write it after.
 func (n *dateNode) totalDayLead() int {
 	if n == nil {
 		return 0
@@ -186,8 +192,9 @@ func (n *dateNode) totalDayLead() int {
 	return n.dayLead + n.a.totalDayLead() + n.b.totalDayLead()
 }
 
-// digitOrder is the order of day and month in digits: that of the language, unless
-// the text writes out more dates with the day first ("17 May").
+// digitOrder returns the order of day and month in digits: that of the
+// language, unless the text writes out more dates with the day first ("17
+// May").
 func (p *dateParser) digitOrder() fieldOrder {
 	if p.dates.order == monthFirst && p.dayLed > 0 {
 		return dayFirst
@@ -195,8 +202,8 @@ func (p *dateParser) digitOrder() fieldOrder {
 	return p.dates.order
 }
 
-// rememberFocus keeps a date for those after it that lean on it: the same year,
-// the next day, the 19th.
+// rememberFocus keeps a date as the focus for later ones that refer to it: the
+// same year, the next day, the 19th.
 func (p *dateParser) rememberFocus(node *dateNode, days period) {
 	if days.openLo || days.openHi {
 		return
@@ -297,8 +304,8 @@ func (p *dateParser) appendOpenPeriods(values []period, days period, roles linkR
 	return values
 }
 
-// withBoundedReading adds the readings of a length that words before it bound: more than
-// two weeks after today.
+// withBoundedReading adds the reading of a length that a word before it bounds:
+// more than two weeks after today.
 func (p *dateParser) withBoundedReading(node *dateNode, values []period, i int) []period {
 	if node.op != opShift || i == 0 || p.atoms[i-1].roles&(linkMore|linkLess) == 0 || len(values) == 0 {
 		return values

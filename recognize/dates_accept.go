@@ -2,8 +2,8 @@ package recognize
 
 import "strings"
 
-// accepts tells whether an expression is a date where it stands, or whether its
-// words mean something else there.
+// accepts reports whether an expression is a date where it stands, or whether
+// its words mean something else there.
 func (p *dateParser) accepts(node *dateNode, i, next int) bool {
 	if p.isRecurring(i) || p.isMissingLeapDay(node) || p.dates.counters && (p.isHabit(node, next) || p.isFrequency(next)) || p.isCommonWord(i, next) {
 		return false
@@ -49,7 +49,7 @@ func (p *dateParser) doubtfulAtom(i, next int) (k int, ok bool) {
 // cueLinks are the roles of words after which a date follows.
 const cueLinks = linkYear | linkFrom | linkSince | linkUntil | linkBefore | linkAfter | linkBetween | linkTo | linkAbout | linkDay
 
-// isDateAndNoName tells whether a month, weekday or holiday with a capital at
+// isDateAndNoName reports whether a month, weekday or holiday with a capital at
 // atom k is none of a person's names: May, June.
 func (p *dateParser) isDateAndNoName(k, i, next int) bool {
 	a := &p.atoms[k]
@@ -60,7 +60,7 @@ func (p *dateParser) isDateAndNoName(k, i, next int) bool {
 	return !p.isAfterTitle(a.from) && (cued || !p.isNameAfter(next) || a.kind == atomWeekday && !starts)
 }
 
-// isDateWithWeakAtom tells whether an expression is a date of which atom k, a
+// isDateWithWeakAtom reports whether an expression is a date of which atom k, a
 // word with other meanings, is all.
 func (p *dateParser) isDateWithWeakAtom(k, i, next int) bool {
 	a := &p.atoms[k]
@@ -88,8 +88,8 @@ func (p *dateParser) isDateWithWeakAtom(k, i, next int) bool {
 	return false
 }
 
-// isImpossibleDay reports whether a number beside the expression would make it a
-// day that no calendar has: 32 August, February 30.
+// isImpossibleDay reports whether a number beside the expression would make it
+// a day that no calendar has: 32 August, February 30.
 func (p *dateParser) isImpossibleDay(i, next int) bool {
 	if p.dates.counters { // 징역 1년 6월 is a length
 		if p.isKind(i-1, atomMonthMark) && p.mayContinue(i) && p.isKind(i, atomNumber) { // 2월 31일
@@ -123,7 +123,8 @@ func (p *dateParser) isRecurring(i int) bool {
 	return p.isKind(i, atomEvery)
 }
 
-// isAfterTitle reports whether a title of persons stands before token i: Mr. June.
+// isAfterTitle reports whether a title of persons stands before token i: Mr.
+// June.
 func (p *dateParser) isAfterTitle(i int) bool {
 	if i > 1 && p.tokens[i-1].text == "." && p.tokens[i].gap == gapSpace {
 		i--
@@ -139,8 +140,8 @@ func (p *dateParser) isCommonWord(i, next int) bool {
 		(p.hasRole(i, linkArticle) || p.hasRole(i-1, linkArticle))
 }
 
-// isFrequency reports whether a count of times follows, so that the words before it
-// are how often and not when: 3일에 한 번.
+// isFrequency reports whether a count of times follows, so that the words
+// before it say how often and not when: 3일에 한 번.
 func (p *dateParser) isFrequency(next int) bool {
 	k := p.atoms[next-1].to
 	if k >= len(p.tokens) || p.tokens[k].class != classHangul || p.tokens[k].gap != gapSpace || !p.atoms[next-1].closed {
@@ -164,8 +165,8 @@ func (p *dateParser) isInCapitals(k int) bool {
 	return len(s) > 1 && strings.ToUpper(s) == s
 }
 
-// isHabit reports whether weekdays come again and again: on Mondays, 월요일마다,
-// le lundi et le jeudi.
+// isHabit reports whether weekdays recur: on Mondays, 월요일마다, le lundi et le
+// jeudi.
 func (p *dateParser) isHabit(node *dateNode, next int) bool {
 	if node.op != opFields || node.alts[0] != (dateFields{weekday: node.alts[0].weekday}) {
 		return false
@@ -179,8 +180,8 @@ func (p *dateParser) isHabit(node *dateNode, next int) bool {
 	return p.dates.order == dayFirst && the(next-2) && (p.hasRole(next, linkAnd) && the(next+1) && !p.hasRole(next+3, linkDay) || p.hasRole(next-3, linkAnd) && the(next-5))
 }
 
-// isProperName reports whether a date is the name of something: rue du 4-Septembre,
-// March Road.
+// isProperName reports whether a date is the name of something: rue du
+// 4-Septembre, March Road.
 func (p *dateParser) isProperName(i, next int) bool {
 	if p.dates.namingWords != nil {
 		first := i
@@ -197,9 +198,9 @@ func (p *dateParser) isProperName(i, next int) bool {
 	return !p.dates.counters && p.isKind(next-1, atomMonth) && p.isNameAfter(next) && p.text.senseAt(k).nounRoles&nounStreet != 0
 }
 
-// isMissingLeapDay reports whether an expression is the leap day by its name in an article
-// of a year that has none: no day near it, but the one that comes every four
-// years.
+// isMissingLeapDay reports whether an expression is February 29 without a year,
+// in an article of a year that has none. It is then the day that comes every
+// four years and no date.
 func (p *dateParser) isMissingLeapDay(node *dateNode) bool {
 	if node.op != opFields || node.dayLead == 0 || !p.known || p.focusYear != 0 {
 		return false
@@ -215,7 +216,7 @@ func (p *dateParser) isDayOrMonth(k int) bool {
 }
 
 // isDuration reports whether "in" and a length say how long something took, or
-// since when it had not been: the first time in ten years.
+// how long it had not happened: the first time in ten years.
 func (p *dateParser) isDuration(node *dateNode, i int) bool {
 	if node.op != opShift || node.n < 0 || node.a != nil || !p.hasRole(i, linkIn) || p.atoms[i].roles&linkYear == 0 {
 		return false
@@ -249,7 +250,8 @@ func (p *dateParser) isOnlyExpression(i, next int) bool {
 	return true
 }
 
-// atomStartsSentence reports whether nothing of its sentence stands before an atom.
+// atomStartsSentence reports whether nothing of its sentence stands before an
+// atom.
 func (p *dateParser) atomStartsSentence(i int) bool {
 	from := p.atoms[i].from
 	return from == 0 || p.tokens[from].gap >= gapLine || p.tokens[from-1].class == classPunct

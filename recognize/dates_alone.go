@@ -1,7 +1,7 @@
 package recognize
 
-// parseYearAlone reads a year by itself, where what stands around it says that the
-// digits are one: in 2024, since 2019, (2019), the year 2008, 2025년.
+// parseYearAlone reads a year by itself, where what stands around it says that
+// the digits are one: in 2024, since 2019, (2019), the year 2008, 2025년.
 func (p *dateParser) parseYearAlone(i int) (*dateNode, int) {
 	node := func(y int, short bool, next int) (*dateNode, int) {
 		return &dateNode{op: opFields, alts: []dateFields{{year: y, hasYear: true, short: short}}}, next
@@ -49,7 +49,7 @@ func (p *dateParser) parseYearAlone(i int) (*dateNode, int) {
 	return nil, i
 }
 
-// isPlausibleYear tells whether a number is a year, by what stands on both
+// isPlausibleYear reports whether a number is a year, by what stands on both
 // sides.
 func (p *dateParser) isPlausibleYear(k int) bool {
 	switch a := &p.atoms[k]; {
@@ -66,7 +66,7 @@ func (p *dateParser) isPlausibleYear(k int) bool {
 	return p.isYearAfterToken(k)
 }
 
-// isYearInWords tells whether a number in words is a year: in nineteen
+// isYearInWords reports whether a number in words is a year: in nineteen
 // eighty-four.
 func (p *dateParser) isYearInWords(k int) bool {
 	a := &p.atoms[k]
@@ -74,8 +74,8 @@ func (p *dateParser) isYearInWords(k int) bool {
 		a.n > 1100 && a.n < 2100 && a.n%100 != 0 && !p.countsNoun(k) && !p.isUnitNext(k)
 }
 
-// isYearAfterAtom tells by the atom before whether four digits are a year;
-// decided is false where it says nothing.
+// isYearAfterAtom reports, by the atom before, whether four digits are a year;
+// decided is false where that atom does not say.
 func (p *dateParser) isYearAfterAtom(k int) (year, decided bool) {
 	if k == 0 {
 		return false, false
@@ -100,7 +100,7 @@ func (p *dateParser) isYearAfterAtom(k int) (year, decided bool) {
 	return false, false
 }
 
-// isYearBesideNoun tells whether four digits before a noun are a year all the
+// isYearBesideNoun reports whether four digits before a noun are a year all the
 // same: the noun is none that so many could be of.
 func (p *dateParser) isYearBesideNoun(k int) bool {
 	a := &p.atoms[k]
@@ -108,7 +108,7 @@ func (p *dateParser) isYearBesideNoun(k int) bool {
 		p.tokens[a.to].class == classWord && p.text.senseAt(a.to).roles&(roleCurrency|roleUnit|roleScale) == 0
 }
 
-// isYearAfterToken tells whether four digits are a year by the token before,
+// isYearAfterToken reports whether four digits are a year by the token before,
 // which is no part of a date.
 func (p *dateParser) isYearAfterToken(k int) bool {
 	a := &p.atoms[k]

@@ -9,19 +9,19 @@ type atom struct {
 	gap        gap // what stands before it
 	digits     int // how many digits a number is written with, 0 in words
 	closed     bool
-	half       bool // of aNumber: and a half
+	half       bool // of atomNumber: and a half
 	upper      bool
-	alts       []dateFields // of aNumeric, the preferred first
-	clock      clock        // of aClock
-	strict     bool         // of aNumeric: a date whatever stands around it
+	alts       []dateFields // of atomNumeric, the preferred first
+	clock      clock        // of atomClock
+	strict     bool         // of atomNumeric: a date in any context
 }
 
 // maxIsland bounds the atoms that are read together, and with them the work
 // per character.
 const maxIsland = 48
 
-// lexAtoms reads the atoms that start at token i on to the island, and returns the
-// token after them: i where there are none.
+// lexAtoms appends the atoms that start at token i to the island and returns
+// the token after them, i where there are none.
 func (p *dateParser) lexAtoms(i int) (next int) {
 	tok := &p.tokens[i]
 	switch tok.class {
@@ -71,7 +71,8 @@ func (p *dateParser) isFullStop(i int) bool {
 	return p.tokens[i+1].gap == gapSpace && p.tokens[i+1].upper
 }
 
-// markRoles is what a mark does between the parts of a date.
+// markRoles returns the roles of a punctuation mark between the parts of a
+// date.
 func markRoles(mark string) linkRole {
 	switch mark {
 	case ",", "、":

@@ -1,7 +1,7 @@
 package recognize
 
-// parseTimeOfDay reads the time of a day that was read before it: at 14:30, à 14 h 30
-// GMT, 오후 3시, in the evening.
+// parseTimeOfDay reads the time after its day: at 14:30, à 14 h 30 GMT, 오후 3시,
+// in the evening.
 func (p *dateParser) parseTimeOfDay(node *dateNode, j int) (*dateNode, int) {
 	fail := j
 	if part := p.skipLinks(j, 3, linkOf|linkArticle|linkComma|linkIn); p.isKind(part, atomDaypart) {
@@ -42,8 +42,8 @@ func (p *dateParser) parseTimeOfDay(node *dateNode, j int) (*dateNode, int) {
 	return p.newClockNode(node, c, loose, next)
 }
 
-// newClockNode is a time on a day, in the part of the day that the day's words or
-// those after the time name.
+// newClockNode returns a time on a day, in the part of the day that the day's
+// words or those after the time name.
 func (p *dateParser) newClockNode(day *dateNode, c clock, loose bool, next int) (*dateNode, int) {
 	part := day.daypart
 	if k := p.skipLinks(next, 3, linkOf|linkArticle|linkIn); p.isKind(k, atomDaypart) && p.mayContinue(next) {
@@ -106,9 +106,9 @@ func (p *dateParser) parseShortMeridiem(k int) int {
 	return 0
 }
 
-// parseClock reads a time of day. lead says that a word like "at" stands before,
-// after which a bare number is an hour. loose times may be meant twelve hours
-// later.
+// parseClock reads a time of day. lead says that a word like "at" stands
+// before, after which a bare number is an hour. loose times may be meant twelve
+// hours later.
 func (p *dateParser) parseClock(k int, lead bool) (c clock, loose bool, next int) {
 	start := k
 	meridiem := 0
@@ -231,7 +231,8 @@ func (p *dateParser) parseMarkedHour(k int) (c clock, next int) {
 	return c, next
 }
 
-// parseMinutes reads the minutes after an hour: 30, et quart, moins vingt, 30분, 반.
+// parseMinutes reads the minutes after an hour: 30, et quart, moins vingt, 30분,
+// 반.
 func (p *dateParser) parseMinutes(k int) (n, next int) {
 	at, sign := k, 1
 	if p.hasRole(at, linkAnd) {
@@ -320,9 +321,9 @@ func (p *dateParser) parseClockFirst(i int) (*dateNode, int) {
 	return &dateNode{op: opClock, a: node, at: c, loose: loose, full: c.minute == 0 && c.precision == unitMinute}, after
 }
 
-// isClockAlone reports whether a time in [k, next) without a day is one of the
-// day that the text speaks of, and no score, ratio or length: a word like "at"
-// stands before it, or a.m., p.m. or a zone with it.
+// isClockAlone reports whether a time in [k, next) without a day is a time of
+// the day that the text speaks of, and no score, ratio or length: a word like
+// "at" stands before it, or a.m., p.m. or a zone with it.
 func (p *dateParser) isClockAlone(i, k, next int) bool {
 	if p.hasRole(next, linkOf) && !p.hasRole(next, linkIn|linkDay) { // à trois heures de Séoul
 		return false

@@ -50,8 +50,8 @@ func (p *dateParser) parseClockRange(k int) (at, until clock, next int) {
 	return at, until, next
 }
 
-// parseClockRangeFirst reads two times that stand before their day: from 10:00 to 14:30
-// on Monday. Without a day they are the hours of any day.
+// parseClockRangeFirst reads two times that stand before their day: from 10:00
+// to 14:30 on Monday. Without a day they are the hours of any day.
 func (p *dateParser) parseClockRangeFirst(i int) (*dateNode, int) {
 	at, until, next := p.parseClockRange(p.skipLinks(i, 2, linkAt|linkAbout))
 	if !until.set || next <= i {

@@ -47,7 +47,7 @@ func (p *dateParser) lexDigits(i int) int {
 	return i + 1
 }
 
-// mayPrecedeDigits tells whether digits that touch the token before them may
+// mayPrecedeDigits reports whether digits that touch the token before them may
 // still be read: after a mark, or after a word of dates ("Dec31", "T3").
 func (p *dateParser) mayPrecedeDigits(i int) bool {
 	before := &p.tokens[i-1]
@@ -66,8 +66,9 @@ func (p *dateParser) mayPrecedeDigits(i int) bool {
 	return false
 }
 
-// isFigureNumber reports whether a number goes on as no number of a date does: in
-// decimals, with a sign of measure, with letters of its own.
+// isFigureNumber reports whether a number goes on in a way that no number of a
+// date does: in decimals, with a sign of measure, with letters that are no word
+// of dates.
 func (p *dateParser) isFigureNumber(i int) bool {
 	if i+1 >= len(p.tokens) {
 		return false
@@ -110,8 +111,8 @@ func (p *dateParser) isCode(i int) bool {
 	return true
 }
 
-// skipChain passes over digits and the marks that tie them to one code, such
-// as a telephone number. No atom comes of it.
+// skipChain skips digits and the marks that join them to one code, such as a
+// telephone number. They make no atom.
 func (p *dateParser) skipChain(i int) int {
 	p.flushIsland()
 	for i++; i < len(p.tokens) && p.tokens[i].gap == gapNone; i++ {

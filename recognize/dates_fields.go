@@ -6,8 +6,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// dateFields is what an expression says of a date that the calendar numbers: any
-// part may be missing, and what is missing recurs.
+// dateFields are the parts of a date that the calendar numbers. Any of them may
+// be missing; what names no year recurs.
 type dateFields struct {
 	year    int
 	hasYear bool
@@ -23,7 +23,7 @@ type dateFields struct {
 
 func (f dateFields) isZero() bool { return f == dateFields{} }
 
-// setYear gives the fields their year; a short one has two digits.
+// setYear sets the year of the fields; a short one has two digits.
 func (f *dateFields) setYear(year int, short bool) { f.year, f.hasYear, f.short = year, true, short }
 
 // isYearOnly reports fields that name a year and nothing in it.
@@ -42,7 +42,8 @@ func isValidDay(year, month, day int) bool {
 	return ok && year < 10000
 }
 
-// periodInYear is what the fields name in one year, and whether that year has it.
+// periodInYear returns what the fields name in one year, and whether that year
+// has it.
 func (f dateFields) periodInYear(year int) (period, bool) {
 	switch {
 	case f.holiday > 0:
@@ -63,8 +64,9 @@ func (f dateFields) periodInYear(year int) (period, bool) {
 	return yearPeriod(year), true
 }
 
-// candidateYears is the years that the year of the fields may be, the likely first: a
-// year of two digits is the latest not far ahead, without a now that of POSIX.
+// candidateYears returns the years that the year of the fields may be, the
+// likely one first. A year of two digits is the latest that is not more than 20
+// years ahead of now; without a now it is that of POSIX.
 func (f dateFields) candidateYears(now int, known bool) []int {
 	if !f.short {
 		return []int{f.year}
@@ -79,16 +81,18 @@ func (f dateFields) candidateYears(now int, known bool) []int {
 	return []int{y, y - 100}
 }
 
-// occurrences are the occurrences of something that recurs: the one that now is
-// in, the last before it and the first after it, where they exist.
+// occurrences are the occurrences of a recurring period around now: the one
+// that contains it, the last before it and the first after it, where they
+// exist.
 type occurrences struct {
 	current, previous, next period
 	hasCurrent, hasPrevious bool
 	hasNext                 bool
 }
 
-// occurrencesAround looks for the instances around a day. at gives the kth cycle's
-// instance, 0 being the cycle of the day itself, and reach bounds the search.
+// occurrencesAround searches for the occurrences around a day. at returns the
+// occurrence of the kth cycle, 0 being that of the day itself; reach bounds the
+// cycles searched.
 func occurrencesAround(day, reach int, at func(k int) (period, bool)) (in occurrences) {
 	for k := 1; k >= -reach && !in.hasPrevious; k-- {
 		if days, ok := at(k); ok && days.lo <= day {
@@ -107,8 +111,9 @@ func occurrencesAround(day, reach int, at func(k int) (period, bool)) (in occurr
 	return in
 }
 
-// ordered lists the instances, the preferred first: the current one, then by
-// the tense, then the nearest to the day, or the earlier one.
+// ordered returns the occurrences, the preferred one first: the current one,
+// then the one that the tense asks for, then the nearest to the day, or the
+// earlier one.
 func (in occurrences) ordered(day int, t tense, nearest bool) []period {
 	out := make([]period, 0, 4)
 	if in.hasCurrent {
@@ -211,7 +216,8 @@ func (f dateFields) monthlyPeriods(r *resolver) []period {
 	return append(out, occurrencesAround(r.now, 40, monthly).ordered(r.now, r.tense, true)...)
 }
 
-// withSolarSeasons adds, after seasons of whole months, those of the sun.
+// withSolarSeasons appends, to seasons of whole months, those between solstices
+// and equinoxes.
 func (f dateFields) withSolarSeasons(out []period) []period {
 	if f.season == 0 {
 		return out
@@ -232,8 +238,8 @@ func (f dateFields) withSolarSeasons(out []period) []period {
 
 func abs(n int) int { return max(n, -n) }
 
-// periodsWithin is what the fields name in a longer period: a weekday of a week, a
-// day of a month, a month of a year.
+// periodsWithin returns what the fields name in a longer period: a weekday of a
+// week, a day of a month, a month of a year.
 func (f dateFields) periodsWithin(days period) []period {
 	var out []period
 	first := dayOf(days.lo)

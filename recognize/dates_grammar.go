@@ -4,8 +4,8 @@ package recognize
 // second month of…
 const maxDepth = 4
 
-// parseExpression reads the longest date that starts at an atom. next is the atom
-// after it, i where there is none.
+// parseExpression reads the longest date that starts at an atom. next is the
+// atom after it, i where there is none.
 func (p *dateParser) parseExpression(i int) (node *dateNode, next int) {
 	node, next = p.parsePoint(i)
 	if m, k := p.parseRange(i); k > next {
@@ -22,8 +22,8 @@ func (p *dateParser) isKind(i int, kind atomKind) bool {
 	return i >= 0 && i < len(p.atoms) && p.atoms[i].kind == kind
 }
 
-// mayContinue reports whether an expression may go on from the atom before i to i:
-// a particle closes what it stands on.
+// mayContinue reports whether an expression may go on from the atom before i to
+// i: a particle closes what it stands on.
 func (p *dateParser) mayContinue(i int) bool {
 	return i < len(p.atoms) && (i == 0 || !p.atoms[i-1].closed)
 }
@@ -101,8 +101,8 @@ func (p *dateParser) parseLongest(i int) (node *dateNode, next int) {
 	return node, next
 }
 
-// parseWhole is a date that something is a part of. There "the month" is this
-// month.
+// parseWhole reads the date that another expression is a part of. There "the
+// month" is this month.
 func (p *dateParser) parseWhole(i int) (*dateNode, int) {
 	node, next := p.parsePoint(i)
 	k := p.skipLinks(i, 1, linkArticle)
@@ -115,5 +115,5 @@ func (p *dateParser) parseWhole(i int) (*dateNode, int) {
 	return node, next
 }
 
-// unitPlural marks the surfaces of units that cannot stand for one.
+// unitPlural marks the plural surfaces of units, which never name one unit.
 const unitPlural = 2

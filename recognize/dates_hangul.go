@@ -62,9 +62,9 @@ func (p *dateParser) lexHangul(i int) int {
 	return i + 1
 }
 
-// isNumeralBeforeCounter reports whether a number of size bytes at byte k of a Hangul token
-// is followed by its counter, or by the end of the token and a counter after
-// it, and no longer term stands there: 이천십오년 begins with no term.
+// isNumeralBeforeCounter reports whether a number of size bytes at byte k of a
+// Hangul token is followed by its counter, or by the end of the token and a
+// counter after it, and no longer term stands there: 이천십오년 begins with no term.
 func (p *dateParser) isNumeralBeforeCounter(i, k, size int) bool {
 	s := p.tokens[i].lower
 	_, term, _ := p.longestHangulTerm(i, k, false)
@@ -79,8 +79,8 @@ func (p *dateParser) isNumeralBeforeCounter(i, k, size int) bool {
 	return counter > 0 && size+counter > term
 }
 
-// longestHangulTerm is the longest term at byte k of a Hangul token; with a number
-// before it, a counter before anything else.
+// longestHangulTerm is the longest term at byte k of a Hangul token; with a
+// number before it, a counter before anything else.
 func (p *dateParser) longestHangulTerm(i, k int, counted bool) (best dateTerm, size, next int) {
 	s := p.tokens[i].lower[k:]
 	first, _ := utf8.DecodeRuneInString(s)
@@ -144,7 +144,8 @@ func (p *dateParser) cutParticle(s string) (rest string, ok bool) {
 	return s, false
 }
 
-// codePointInside is the code point that stands n composed characters into a token.
+// codePointInside returns the code point that stands n composed characters into
+// a token.
 func (p *dateParser) codePointInside(i, n int) int {
 	tok := &p.tokens[i]
 	length := utf8.RuneCountInString(tok.lower)

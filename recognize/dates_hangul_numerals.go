@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// parseHangulNumeral reads a Sino-Korean number below 10 000, or a native one below
-// 30 as counters take it, at the start of s.
+// parseHangulNumeral reads a Sino-Korean number below 10 000, or a native one
+// below 30 as counters take it, at the start of s.
 func parseHangulNumeral(s string) (n, size int) {
 	if n, size = parseNativeNumeral(s); size > 0 {
 		return n, size
@@ -29,7 +29,7 @@ func parseHangulNumeral(s string) (n, size int) {
 	return section + digit, size
 }
 
-// sinoValue is the value of a Sino-Korean digit or power of ten, -1 of any
+// sinoValue returns the value of a Sino-Korean digit or power of ten, -1 of any
 // other syllable.
 func sinoValue(r rune) int {
 	switch r {

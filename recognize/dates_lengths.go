@@ -75,7 +75,7 @@ func (p *dateParser) parseLength(k int) (l length, next int) {
 	return l, start
 }
 
-// withHalf is a length and half of its unit, in a shorter one.
+// withHalf returns a length and half of its unit, in a shorter one.
 func (l length) withHalf() length {
 	switch m := l.unit.months(); {
 	case m > 1:
@@ -88,8 +88,8 @@ func (l length) withHalf() length {
 	return l
 }
 
-// parseOffset reads a date by its distance: two weeks ago, dans trois jours, two
-// days after Christmas, 3 fridays from now, 10 days from 18 December.
+// parseOffset reads a date by its distance: two weeks ago, dans trois jours,
+// two days after Christmas, 3 fridays from now, 10 days from 18 December.
 func (p *dateParser) parseOffset(i int) (*dateNode, int) {
 	switch {
 	case p.hasRole(i, linkAgo):
@@ -145,8 +145,8 @@ func (p *dateParser) parseInLength(i int) (*dateNode, int) {
 }
 
 // parseOffsetFrom reads the date that a length is counted from after the word
-// at an atom, which is also where next stays if there is none. stretch says that
-// the length starts at the date: for two weeks from Monday.
+// at an atom, which is also where next stays if there is none. stretch says
+// that the length starts at the date: for two weeks from Monday.
 func (p *dateParser) parseOffsetFrom(lengths []length, at int, stretch bool) (node *dateNode, next int) {
 	sign := 1
 	if p.hasRole(at, linkBackFrom) {
@@ -183,8 +183,8 @@ func (p *dateParser) parseAgo(lengths []length, at, fail int) (*dateNode, int) {
 	return node, at + 1
 }
 
-// parseWeekdayOffset reads a distance in weekdays: 3 fridays from now, two thursdays
-// ago, third tuesday after Christmas.
+// parseWeekdayOffset reads a distance in weekdays: 3 fridays from now, two
+// thursdays ago, third tuesday after Christmas.
 func (p *dateParser) parseWeekdayOffset(k int) (*dateNode, int) {
 	if !p.isKind(k, atomNumber) && !p.isKind(k, atomOrdinal) || !p.isKind(k+1, atomWeekday) || k+2 >= len(p.atoms) || p.atoms[k].digits > 2 {
 		return nil, k

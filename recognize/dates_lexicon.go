@@ -7,11 +7,11 @@ import (
 	"unicode/utf8"
 )
 
-// dateMeaning is what a word or a phrase of a language says in a date.
+// dateMeaning is what a word or a phrase of a language means in a date.
 type dateMeaning struct {
 	kind  atomKind
 	n     int      // which month, weekday, season, part, holiday; how many
-	unit  unit     // of aUnit, aShift and aLength
+	unit  unit     // of atomUnit, atomShift and atomLength
 	roles linkRole // what it may tie together, beside its kind
 	weak  bool     // it has other meanings: alone it is no date
 }
@@ -44,8 +44,8 @@ const (
 	atomSpot     // noon and midnight: n is the hour
 	atomNow
 	atomEvery       // a set of dates, not one: every, each, chaque
-	atomNumeric     // digits laid out as a date
-	atomClock       // digits laid out as a time
+	atomNumeric     // digits in the layout of a date
+	atomClock       // digits in the layout of a time
 	atomMonthMark   // 월 after its number
 	atomQuarterMark // after the number of a quarter: 분기
 	atomYearMark    // before the last digits of a year: FY25
@@ -54,7 +54,7 @@ const (
 	atomBroken      // a number with a unit that makes no date: 3년간
 )
 
-// linkRole is what a small word does between the parts of a date.
+// linkRole is the role of a small word between the parts of a date.
 type linkRole uint64
 
 const (
@@ -63,7 +63,7 @@ const (
 	linkFrom                           // opens a range
 	linkBetween                        // opens a range that "and" may close
 	linkTo                             // joins the ends of a range
-	linkAnd                            // joins the ends of a range that asBetween opened, and lengths
+	linkAnd                            // joins the ends of a range that linkBetween opened, and lengths
 	linkAt                             // before a time of day
 	linkIn                             // before a length: from now on
 	linkWithin                         // before a length: at most that long
@@ -78,7 +78,7 @@ const (
 	linkUntil
 	linkAbout      // approximately
 	linkYear       // a bare year may follow: in 2024, depuis 2019
-	linkAnaphoric  // seen from the date told before: the following year, two days later
+	linkAnaphoric  // relative to the date mentioned before: the following year, two days later
 	linkOwn        // 's
 	linkAfterNoun  // of a relative word: it never stands before what it moves
 	linkBeforeNoun // of a relative word: it never follows what it moves
@@ -121,8 +121,8 @@ type dateTerm struct {
 	tight bool     // they touch each other: Q3
 }
 
-// dateLexicon is what the words of a language mean in dates. Its languages
-// make it with newDateLexicon.
+// dateLexicon is what the words of a language mean in dates, made with
+// [newDateLexicon].
 type dateLexicon struct {
 	order        fieldOrder      // in digits; a region may have its own
 	words        fieldOrder      // in words, which is that of the language everywhere
@@ -135,20 +135,20 @@ type dateLexicon struct {
 	namingWords  map[string]bool // words after which a date is a name: rue du 4-Septembre
 	future       tenseCues
 	past         tenseCues
-	// superlative tells that a length after "in" reaches back
+	// superlative are the words before "in" and a length that reaches back: the worst in ten years
 	superlative tenseCues
 	sureNext    bool              // "next Friday" is the one of next week
 	verbLast    bool              // the verb stands after the date
 	table       func() *dateTable // indexed once
 }
 
-// dateTable is a dateLexicon indexed by the first word of each surface.
+// dateTable is a [dateLexicon] indexed by the first word of each surface.
 type dateTable struct {
 	terms   vocabulary[[]*dateTerm]
 	longest map[rune]int // syllables of the longest Hangul term, by its first one
 }
 
-// tenseCues are the words and endings that tell a tense.
+// tenseCues are the words and endings that show a tense.
 type tenseCues struct {
 	words   map[string]bool
 	unless  map[string]bool // words before one that make it tell nothing: il y a
@@ -164,7 +164,8 @@ func newTenseCues(words string, atLeast int, endings ...string) tenseCues {
 	return c
 }
 
-// unlessAfter are the cues where none of the words stands before.
+// unlessAfter returns the cues with words that make the one after them no cue:
+// il y a.
 func (c tenseCues) unlessAfter(words string) tenseCues {
 	c.unless = wordSet(words)
 	return c
@@ -186,13 +187,14 @@ func (c tenseCues) matches(word string) bool {
 }
 
 // dateWords is one line of a language's file: a meaning and its surfaces,
-// parted by commas.
+// separated by commas.
 type dateWords struct {
 	meaning  dateMeaning
 	surfaces string
 }
 
-// numberedWords gives the meanings kind 1, 2, 3… to the groups that "|" parts.
+// numberedWords returns the meanings kind 1, 2, 3… for groups of surfaces,
+// separated by "|".
 func numberedWords(kind atomKind, weak bool, groups string) []dateWords {
 	var out []dateWords
 	for i, g := range strings.Split(groups, "|") {
@@ -201,7 +203,7 @@ func numberedWords(kind atomKind, weak bool, groups string) []dateWords {
 	return out
 }
 
-// pluralWords is numbered for surfaces that name more than one.
+// pluralWords is [numberedWords] for surfaces that name more than one.
 func pluralWords(kind atomKind, groups string) []dateWords {
 	out := numberedWords(kind, false, groups)
 	for i := range out {
@@ -210,7 +212,7 @@ func pluralWords(kind atomKind, groups string) []dateWords {
 	return out
 }
 
-// linkWords is a word that has roles only.
+// linkWords returns words that have roles only.
 func linkWords(roles linkRole, surfaces string) dateWords {
 	return dateWords{dateMeaning{kind: atomLink, roles: roles}, surfaces}
 }

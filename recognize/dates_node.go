@@ -1,6 +1,6 @@
 package recognize
 
-// dateOp is what a node does to its operands.
+// dateOp is the operation of a node on its operands.
 type dateOp uint8
 
 const (
@@ -35,7 +35,7 @@ const (
 	tenseFuture
 )
 
-// dateNode is an expression before it is laid on the calendar.
+// dateNode is a parsed expression before it is resolved to periods.
 type dateNode struct {
 	op        dateOp
 	unit      unit
@@ -63,8 +63,7 @@ type length struct {
 	unit unit
 }
 
-// recurs reports whether what a node names comes again every year, month or
-// week.
+// recurs reports whether what a node names recurs every year, month or week.
 func (n *dateNode) recurs() bool {
 	for _, f := range n.alts {
 		if f.hasYear {

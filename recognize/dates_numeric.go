@@ -148,7 +148,8 @@ func (p *dateParser) isCodeBefore(i int) bool {
 
 func isRangeMark(s string) bool { return s == "-" || s == "–" || s == "~" }
 
-// isClockWord reports whether the token i makes an hour of the number before it.
+// isClockWord reports whether the token i makes an hour of the number before
+// it.
 func (p *dateParser) isClockWord(i int) bool {
 	if i >= len(p.tokens) {
 		return false
@@ -169,7 +170,8 @@ func (p *dateParser) isRangeOpen(i int) bool {
 
 func isDateMark(s string) bool { return s == "-" || s == "/" || s == "." || s == "–" }
 
-// parseEightDigits reads eight digits as year, month and day, as file names have them.
+// parseEightDigits reads eight digits as year, month and day, as file names
+// have them.
 func (p *dateParser) parseEightDigits(i int) (year, month, day int) {
 	s := p.tokens[i].text
 	if len(s) != 8 || s[:2] != "19" && s[:2] != "20" || p.isFigureNumber(i) {
@@ -213,7 +215,8 @@ func (p *dateParser) isChained(k int, mark string) bool {
 }
 
 // numericLayouts returns how two or three numbers may be year, month and day,
-// in the order of the language first. strict ones are dates wherever they stand.
+// in the order of the language first. strict ones are dates wherever they
+// stand.
 func (p *dateParser) numericLayouts(groups digitGroups) (alts []dateFields, strict bool) {
 	if groups.n == 3 {
 		return p.fullLayouts(groups), true
@@ -292,8 +295,8 @@ func monthLayouts(year, month int) []dateFields {
 	return []dateFields{{year: year, hasYear: true, month: month}}
 }
 
-// isCuedNumeric tells whether two numbers that could be a fraction, a score or a
-// decimal are a day of a month: by the words before, by their shape, or
+// isCuedNumeric reports whether two numbers that could be a fraction, a score
+// or a decimal are a day of a month: by the words before, by their shape, or
 // because there is nothing else.
 func (p *dateParser) isCuedNumeric(i, next int, groups digitGroups) bool {
 	n, width, mark := groups.values, groups.widths, groups.mark

@@ -36,7 +36,7 @@ func (p *dateParser) parseNthOf(i int) (*dateNode, int) {
 }
 
 // parseNth reads which of several parts is meant, negative from the end: first,
-// last, second last. n is 0 where nothing tells.
+// last, second last. n is 0 where no word says so.
 func (p *dateParser) parseNth(k int) (n, next int) {
 	switch {
 	case p.isKind(k, atomOrdinal) && p.isKind(k+1, atomRelative) && p.atoms[k+1].n == -1:
@@ -102,7 +102,7 @@ func (p *dateParser) isWordNext(k int) bool {
 	return k < len(p.atoms) && p.atoms[k].roles&linkComma == 0 || i < len(p.tokens) && p.tokens[i].class == classWord && k >= len(p.atoms)
 }
 
-// parseOfYear gives a part of a year its year, or leaves it open.
+// parseOfYear reads the year of a part of a year, where one follows.
 func (p *dateParser) parseOfYear(f dateFields, next int) (*dateNode, int) {
 	k := p.skipLinks(next, 2, linkOf|linkArticle|linkComma)
 	if year, short, after := p.parseYear(k); after > 0 && p.mayContinue(next) {
@@ -125,8 +125,8 @@ func (p *dateParser) parseCentury(n, next, fail int) (*dateNode, int) {
 	return &dateNode{op: opCentury, n: n}, next
 }
 
-// parsePeriodPart reads the early, middle or late part of a date that follows: fin 2024,
-// mi-janvier, the end of the month.
+// parsePeriodPart reads the early, middle or late part of a date that follows:
+// fin 2024, mi-janvier, the end of the month.
 func (p *dateParser) parsePeriodPart(i int) (*dateNode, int) {
 	k := p.skipLinks(i, 1, linkArticle)
 	if !p.isKind(k, atomPart) || p.atoms[k].unit != noUnit {
@@ -154,8 +154,8 @@ func (p *dateParser) parsePeriodPart(i int) (*dateNode, int) {
 	return &dateNode{op: opPart, n: p.atoms[k].n, a: base}, next
 }
 
-// parseDecade reads the 1990s, les années 90, 1990년대, the nineties; and a century
-// whose mark follows its number.
+// parseDecade reads the 1990s, les années 90, 1990년대, the nineties; and a
+// century whose mark follows its number.
 func (p *dateParser) parseDecade(i int) (*dateNode, int) {
 	k := p.skipLinks(i, 1, linkArticle)
 	if k >= len(p.atoms) {
@@ -206,8 +206,8 @@ func (p *dateParser) parseDecade(i int) (*dateNode, int) {
 	return nil, i
 }
 
-// isNativeNumber reports whether a number is one of the language's own, which count
-// but do not number: 한 세기.
+// isNativeNumber reports whether a number is a native numeral, which counts but
+// does not number: 한 세기.
 func (p *dateParser) isNativeNumber(k int) bool {
 	if !p.dates.counters || p.atoms[k].digits > 0 {
 		return false

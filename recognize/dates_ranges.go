@@ -102,9 +102,9 @@ func (p *dateParser) skipRangeJoint(left *dateNode, j int, between bool) (to int
 	return j, false, false
 }
 
-// neighbouringDays is where the last of days that follow one another stands, in a
-// list of days of one month: les 13 et 14 juillet, July 13, 14 and 15. It is 0
-// where there is no such list.
+// neighbouringDays returns the atom of the last day in a list of days that
+// follow one another in one month: les 13 et 14 juillet, July 13, 14 and 15. It
+// is 0 where there is no such list.
 func (p *dateParser) neighbouringDays(left *dateNode, j int) int {
 	day := 0
 	switch {
@@ -133,8 +133,8 @@ func (p *dateParser) neighbouringDays(left *dateNode, j int) int {
 	return 0
 }
 
-// isSeasonSlash reports the slash at atom j between two years that follow each other,
-// as seasons and financial years are written: 2030/31.
+// isSeasonSlash reports the slash at atom j between two years that follow each
+// other, as seasons and financial years are written: 2030/31.
 func (p *dateParser) isSeasonSlash(j int) bool {
 	if !p.hasRole(j, linkSlash) || !p.isKind(j-1, atomNumber) || !p.isKind(j+1, atomNumber) || p.atoms[j].gap != gapNone || p.atoms[j+1].gap != gapNone || p.hasRole(j+2, linkSlash) {
 		return false
@@ -143,8 +143,8 @@ func (p *dateParser) isSeasonSlash(j int) bool {
 	return from.digits == 4 && (to.digits == 4 && to.n == from.n+1 || to.digits == 2 && to.n == (from.n+1)%100)
 }
 
-// parseRangeEnd reads one end of a range: a date, or a number that the other end makes
-// one.
+// parseRangeEnd reads one end of a range: a date, or a number that the other
+// end makes one.
 func (p *dateParser) parseRangeEnd(k int) (*dateNode, int) {
 	node, next := p.parsePoint(k)
 	if next > k {
@@ -165,7 +165,7 @@ func (p *dateParser) parseRangeEnd(k int) (*dateNode, int) {
 	return nil, k
 }
 
-// rangeSyntax is how the words of a range stand.
+// rangeSyntax is where the parts of a range stand and which words mark it.
 type rangeSyntax struct {
 	from, to int  // the atoms at which its ends begin
 	next     int  // the atom after it
@@ -173,8 +173,8 @@ type rangeSyntax struct {
 	marked   bool // a word that marks a day stands before it: du 13 au 15
 }
 
-// newRange makes a range of two ends, each of which may take from the other
-// what it leaves out; nil where they make none.
+// newRange returns a range of two ends, each of which may take from the other
+// what it leaves out, or nil where they make none.
 func (p *dateParser) newRange(left, right *dateNode, s rangeSyntax) *dateNode {
 	switch {
 	case left.op == opBare && right.op == opBare:
@@ -311,14 +311,14 @@ func shareFields(left, right *dateNode) (from, to *dateNode) {
 	return left, right
 }
 
-// isTermOfOffice reports whether two years with a dash between say when the noun after
-// them was: his 2009-2013 term.
+// isTermOfOffice reports whether two years with a dash between them date the
+// noun that follows: his 2009-2013 term.
 func (p *dateParser) isTermOfOffice(a, b, to int) bool {
 	i := p.atoms[to].to
 	return a > 1950 && b < 2060 && b-a <= 30 && p.atoms[to].gap == gapNone && i < len(p.tokens) && !p.isPluralToken(i)
 }
 
-// withoutTime is a node without its time of day.
+// withoutTime returns a node without its time of day.
 func (n *dateNode) withoutTime() *dateNode {
 	if n.op == opClock {
 		return n.a

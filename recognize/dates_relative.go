@@ -156,8 +156,8 @@ func (p *dateParser) parseRelativeFirst(i, k int) (*dateNode, int) {
 	return node, next
 }
 
-// isDatedUnit reports whether a number with a unit is a day or a year of its own
-// after a relative word, and no run: 지난 4일, 지난 2009년.
+// isDatedUnit reports whether a number with a unit is a day or a year of its
+// own after a relative word, and no run: 지난 4일, 지난 2009년.
 func (p *dateParser) isDatedUnit(number, unitAtom int) bool {
 	if !p.dates.counters || p.atoms[number].digits == 0 || p.isKind(unitAtom+1, atomBroken) && p.mayContinue(unitAtom+1) { // 지난 3일간
 		return false

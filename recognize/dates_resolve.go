@@ -18,7 +18,7 @@ type resolver struct {
 // maxReadings bounds the readings of one expression.
 const maxReadings = 10
 
-// readings are the dates that a node may mean, the preferred first.
+// readings returns the dates that a node may mean, the preferred first.
 func (r *resolver) readings(node *dateNode) []period {
 	out := slices.DeleteFunc(r.eval(node), func(days period) bool { return !days.openLo && !days.openHi && days.hi <= days.lo })
 	if len(out) > 2*maxReadings {
@@ -232,8 +232,8 @@ func (r *resolver) offsetBases(node *dateNode) []period {
 	return bases
 }
 
-// periodsFromNow returns what is told relative to now, or to the date
-// mentioned before: next month, the following year.
+// periodsFromNow returns what is relative to now, or to the date mentioned
+// before: next month, the following year.
 func (r *resolver) periodsFromNow(node *dateNode) []period {
 	if node.op == opUnit && node.anaphoric {
 		switch {

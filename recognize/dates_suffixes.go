@@ -1,7 +1,7 @@
 package recognize
 
-// parseSuffixes goes on from a date: a weekday in it, the week that it is in, the
-// time of day.
+// parseSuffixes reads what goes on from a date: a weekday in it, the week that
+// contains it, the time of day.
 func (p *dateParser) parseSuffixes(node *dateNode, j int) (*dateNode, int) {
 	for range 5 {
 		if j >= len(p.atoms) || !p.mayContinue(j) {
@@ -138,8 +138,8 @@ func fitsPeriod(f dateFields, c *dateNode) bool {
 	return false
 }
 
-// parseContained reads a shorter date in the period before it: next week Friday,
-// 지난해 11월, 다음 달 20일, in 3 days on Friday.
+// parseContained reads a shorter date in the period before it: next week
+// Friday, 지난해 11월, 다음 달 20일, in 3 days on Friday.
 func (p *dateParser) parseContained(node *dateNode, j int) (*dateNode, int) {
 	ties := linkOf | linkDash | linkDay
 	if node.unit == unitWeek || node.op == opShift {

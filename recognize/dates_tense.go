@@ -6,8 +6,8 @@ const (
 	tenseReachAfter  = 8
 )
 
-// tenseAround is what the nearest verb says: before the expression in its
-// clause, or else after it.
+// tenseAround returns the tense of the nearest verb: before the expression in
+// its clause, or else after it.
 func (p *dateParser) tenseAround(i, next int) tense {
 	from, to := p.atoms[i].from, p.atoms[next-1].to
 	if !p.dates.verbLast {

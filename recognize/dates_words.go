@@ -26,8 +26,8 @@ func (p *dateParser) lexWord(i int) int {
 	return i
 }
 
-// lexTerm reads the term that stands in tokens [i, next), unless it is part of a
-// longer word or of a number.
+// lexTerm reads the term that stands in tokens [i, next), unless it is part of
+// a longer word or of a number.
 func (p *dateParser) lexTerm(term *dateTerm, i, next int) int {
 	tok := &p.tokens[i]
 	if tok.gap == gapNone && i > 0 && (p.tokens[i-1].class == classWord && tok.class == classWord || strings.Contains("$@#_€£", p.tokens[i-1].text)) {
@@ -51,8 +51,8 @@ func (p *dateParser) lexTerm(term *dateTerm, i, next int) int {
 	return next
 }
 
-// isFractionAt reports number words of a fraction, whose first one is also short
-// for a month: sept huitièmes.
+// isFractionAt reports number words of a fraction, whose first one is also
+// short for a month: sept huitièmes.
 func (p *dateParser) isFractionAt(i int) bool {
 	return p.text.senseAt(i).roles&roleCardinal != 0 && p.text.senseAt(i+1).roles&(roleOrdinal|rolePart) != 0 && p.tokens[i+1].class == classWord && p.text.isNear(i+1)
 }
@@ -181,11 +181,11 @@ func (p *dateParser) lexNumeral(i int) int {
 	return next
 }
 
-// halfNumber is what integerAt gives for two and a half.
+// halfNumber is what [dateParser.parseSmallInteger] returns for two and a half.
 const halfNumber = -2
 
-// parseSmallInteger reads a number in words below 10 000, and gives -1 for any other.
-// A number of quarters is one here, not a fraction.
+// parseSmallInteger reads a number in words below 10 000, and returns -1 for
+// any other. In "two quarters" the number is two, not a fraction.
 func (p *dateParser) parseSmallInteger(i int) (n, next int) {
 	if i >= len(p.tokens) {
 		return 0, i
@@ -210,8 +210,8 @@ func (p *dateParser) parseSmallInteger(i int) (n, next int) {
 	return 0, i
 }
 
-// matchPhrase reports whether the tokens from i on are those of a phrase, on one
-// line.
+// matchPhrase reports whether the tokens from i on are those of a phrase, on
+// one line.
 func (p *dateParser) matchPhrase(i int, term *dateTerm) (next int, ok bool) {
 	for k, r := range term.rest {
 		if i >= len(p.tokens) || p.tokens[i].gap > gapSpace || term.tight && p.tokens[i].gap != gapNone {
@@ -231,7 +231,8 @@ func (p *dateParser) matchPhrase(i int, term *dateTerm) (next int, ok bool) {
 	return i, true
 }
 
-// parseRomanOrdinal reads a Roman ordinal of a century as French writes it: "XXe".
+// parseRomanOrdinal reads a Roman ordinal of a century as French writes it:
+// "XXe".
 func parseRomanOrdinal(s string) (n int, ok bool) {
 	if last := s[len(s)-1]; s[0] != 'X' && s[0] != 'V' && s[0] != 'I' || last != 'e' && last != 'r' {
 		return 0, false

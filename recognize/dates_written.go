@@ -53,8 +53,8 @@ func (p *dateParser) parseMonth(i int) (n, next int) {
 	return 0, 0
 }
 
-// parseDay reads a day of the month: a rank, or a number with its mark where the
-// language has one.
+// parseDay reads a day of the month: a rank, or a number with its mark where
+// the language has one.
 func (p *dateParser) parseDay(i int) (n, next int) {
 	if i >= len(p.atoms) {
 		return 0, 0
@@ -81,8 +81,8 @@ func (p *dateParser) parseDay(i int) (n, next int) {
 
 const fieldLinks = linkComma | linkOf | linkArticle | linkDash | linkSlash | linkDot
 
-// parseFields reads weekday, day, month and year in the orders that writers give
-// them. At least a weekday or a month must be there.
+// parseFields reads weekday, day, month and year in the orders that writers
+// give them. At least a weekday or a month must be there.
 func (p *dateParser) parseFields(i int) (*dateNode, int) {
 	f, end, named := p.scanFields(i)
 	if !named || f.month == 0 && f.weekday == 0 {
@@ -102,7 +102,7 @@ func (p *dateParser) parseFields(i int) (*dateNode, int) {
 	return &dateNode{op: opFields, alts: []dateFields{f}, dayLead: p.dayLead(f, i, end)}, end
 }
 
-// scanFields reads fields from atom i on as far as they go. named tells that
+// scanFields reads fields from atom i on as far as they go. named reports that
 // one of them is a month or a weekday by name or mark.
 func (p *dateParser) scanFields(i int) (f dateFields, end int, named bool) {
 	end = i
@@ -142,8 +142,8 @@ func (p *dateParser) nextField(f dateFields, k int, first bool) (at int, ok bool
 	return at, true
 }
 
-// dayLead returns 1 where the day stands before the month's name in atoms
-// [i, end), -1 where it stands after it, and 0 where that tells nothing of the
+// dayLead returns 1 where the day stands before the month's name in atoms [i,
+// end), -1 where it stands after it, and 0 where that does not show the
 // writer's order.
 func (p *dateParser) dayLead(f dateFields, i, end int) int {
 	if f.day == 0 || f.month == 0 || p.dates.counters {
@@ -160,8 +160,8 @@ func (p *dateParser) dayLead(f dateFields, i, end int) int {
 	return 1
 }
 
-// sharedMonth is the month of the day at atom k, which the day before it in a
-// list has too.
+// sharedMonth returns the month of the day at atom k, which the day before it
+// in a list has too.
 func (p *dateParser) sharedMonth(k int) int {
 	if k = p.skipLinks(k, 1, linkArticle); !p.isKind(k, atomWeekday) {
 		return 0
@@ -173,7 +173,7 @@ func (p *dateParser) sharedMonth(k int) int {
 	return month
 }
 
-// preferWeekday puts the layouts that fall on a weekday first.
+// preferWeekday returns the layouts with those that fall on a weekday first.
 func preferWeekday(alts []dateFields, weekday int) []dateFields {
 	out := slices.Clone(alts)
 	slices.SortStableFunc(out, func(a, b dateFields) int { return fallsOn(b, weekday) - fallsOn(a, weekday) })
@@ -187,7 +187,7 @@ func fallsOn(f dateFields, weekday int) int {
 	return 0
 }
 
-// parseField reads the next field into f. named tells that it is a month or a
+// parseField reads the next field into f. named reports that it is a month or a
 // weekday by name or mark; next is 0 where there is no field.
 func (p *dateParser) parseField(f *dateFields, k int) (named bool, next int) {
 	a := &p.atoms[k]
@@ -267,8 +267,8 @@ func (p *dateParser) parseDayField(f *dateFields, k int) (next int) {
 	return next
 }
 
-// mayContinueAfterDot reports whether a date may go on at atom k after the full stop of an
-// abbreviation.
+// mayContinueAfterDot reports whether a date may go on at atom k after the full
+// stop of an abbreviation.
 func (p *dateParser) mayContinueAfterDot(k int) bool {
 	if k >= len(p.atoms) {
 		return false
@@ -280,8 +280,8 @@ func (p *dateParser) mayContinueAfterDot(k int) bool {
 	return p.hasRole(k, linkComma|linkAt|linkDay) && !p.atoms[k].upper && k+1 < len(p.atoms)
 }
 
-// isMonthNext reports whether a month stands at atom k, or after the small words
-// that tie a day to it.
+// isMonthNext reports whether a month stands at atom k, or after the small
+// words that tie a day to it.
 func (p *dateParser) isMonthNext(k int) bool {
 	for range 5 {
 		if _, next := p.parseMonth(k); next > 0 {
@@ -324,14 +324,15 @@ func (p *dateParser) isRangeNext(k int) bool {
 	return p.hasRole(k+1, linkDash|linkTo) && (p.isKind(k+2, atomNumber) || p.isKind(k+2, atomOrdinal))
 }
 
-// isNew reports whether 새 at atom k is new, and not the time in which
+// isNew reports whether 새 at atom k means new, and not the time in which
 // something rose by so much: 14일 새 공장을, but 3일 새 2배로.
 func (p *dateParser) isNew(k int) bool {
 	a := &p.atoms[k]
 	return p.tokens[a.from].text == "새" && a.gap == gapSpace && a.to < len(p.tokens) && p.tokens[a.to].class == classHangul
 }
 
-// isPluralToken reports whether the word at token i looks like what a number counts.
+// isPluralToken reports whether the word at token i looks like what a number
+// counts.
 func (p *dateParser) isPluralToken(i int) bool {
 	return p.tokens[i].class == classWord && p.text.looksCounted(p.tokens[i].lower, p.text.senseAt(i))
 }

@@ -2,7 +2,7 @@ package recognize
 
 import "slices"
 
-// parseSimple reads what one atom says, and what needs no more than a year beside:
+// parseSimple reads what one atom means, with no more than a year beside it:
 // yesterday, Christmas 2024, summer of 2025, Q3, digits.
 func (p *dateParser) parseSimple(i int) (*dateNode, int) {
 	a := &p.atoms[i]
@@ -104,7 +104,8 @@ func quarterFields(n, next, fail int) (dateFields, int) {
 	return dateFields{}, fail
 }
 
-// parseYearOrShort reads a year of four digits, or of two that touch what follows.
+// parseYearOrShort reads a year of four digits, or of two that touch what
+// follows.
 func (p *dateParser) parseYearOrShort(i int) (year int, short bool, next int) {
 	if y, short, next := p.parseYear(i); next > 0 {
 		return y, short, next
@@ -116,7 +117,8 @@ func (p *dateParser) parseYearOrShort(i int) (year int, short bool, next int) {
 	return 0, false, 0
 }
 
-// parseAfterShift goes on from a day told by a word: the eve of, the day after.
+// parseAfterShift reads the date that a shifted day refers to: the eve of, the
+// day after.
 func (p *dateParser) parseAfterShift(node *dateNode, i int) (*dateNode, int) {
 	if node.unit != unitDay || node.n == 0 || !p.hasRole(i-1, linkFromPoint) {
 		return node, i

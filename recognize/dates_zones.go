@@ -1,6 +1,6 @@
 package recognize
 
-// zoneWords are the abbreviations of time zones that news writes, with the
+// zoneWords returns the abbreviations of time zones that news writes, with the
 // meaning that is usual where the abbreviation is not one zone's alone.
 func zoneWords() []dateWords {
 	zone := func(hours, minutes int, names string) dateWords {
@@ -44,9 +44,9 @@ const (
 	europeanSummer
 )
 
-// onDay is a time with the zone that it has on a day: an hour further east in
-// the summer time of America (from the second Sunday of March to the first of
-// November, since 2007) or Europe (from the last Sunday of March to the last
+// onDay returns a time with the zone that it has on a day: an hour further east
+// in the summer time of America (from the second Sunday of March to the first
+// of November, since 2007) or Europe (from the last Sunday of March to the last
 // of October, since 1996).
 func (c clock) onDay(day int) clock {
 	year := yearOf(day)
@@ -64,7 +64,7 @@ func (c clock) onDay(day int) clock {
 }
 
 // parseZoneOffset reads the hours that follow GMT or UTC: GMT+2, UTC-03:30. It
-// gives the token after them and the minutes east.
+// returns the minutes east and the token after them.
 func (p *dateParser) parseZoneOffset(i int) (minutes, next int, ok bool) {
 	sign := 1
 	switch {

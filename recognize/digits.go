@@ -29,7 +29,8 @@ type number struct {
 	joined   bool             // in digits, with grouping or decimal marks
 }
 
-// parseDigits reads a number in digits at lexeme i with the marks of any locale:
+// parseDigits reads a number in digits at lexeme i with the marks of any
+// locale:
 //
 //   - spaces and apostrophes part groups of three;
 //   - of two different marks the last is the decimal mark;
@@ -37,9 +38,9 @@ type number struct {
 //   - one mark alone is what the language says; the grouping mark parts groups
 //     of exactly three, and the other way of reading is kept beside it.
 //
-// Exponents (1e10, 1,3x10^6), powers (2.5^-1), fractions (3/4, 2 1/4, 2½) and
-// a mark in front (.77) belong to it. ok is false for what is no one number, such as an
-// address or a version, and next is then where reading can go on.
+// Exponents (1e10, 1,3x10^6), powers (2.5^-1), fractions (3/4, 2 1/4, 2½) and a
+// mark in front (.77) belong to it. ok is false for what is no one number, such
+// as an address or a version, and next is then where reading can go on.
 func (t *text) parseDigits(i int) (n number, ok bool) {
 	n = number{from: i, to: i + 1}
 	at := i
@@ -112,7 +113,8 @@ func isIndianGrouping(groups []string, marks []byte) bool {
 	return last > 1 && len(groups[0]) <= 2 && marks[last] == ',' && len(groups[last]) == 3
 }
 
-// interpretGroups values groups of digits joined by marks.
+// interpretGroups sets the value of groups of digits joined by marks, and
+// reports whether they are one number.
 func (t *text) interpretGroups(n *number, groups []string, marks []byte) bool {
 	whole := strings.Join(groups, "")
 	last := len(groups) - 1
@@ -196,7 +198,8 @@ func (t *text) parseRaised(at int) (exponent int, next int, ok bool) {
 
 var superscriptDigits = map[string]int{"⁰": 0, "¹": 1, "²": 2, "³": 3, "⁴": 4, "⁵": 5, "⁶": 6, "⁷": 7, "⁸": 8, "⁹": 9}
 
-// parseExponent reads an exponent with its signs; e wants its digits glued.
+// parseExponent reads an exponent with its signs. tight requires its digits to
+// touch the sign: 1e10.
 func (t *text) parseExponent(at int, tight bool) (exponent int, next int, ok bool) {
 	negative := false
 	for ; at < len(t.lex) && (t.isText(at, "-") || t.isText(at, "−") || t.isText(at, "+")); at++ {
@@ -230,7 +233,7 @@ func (n *number) shift(exponent, next int) bool {
 	return true
 }
 
-// raise takes the number to a power; powers past 64 are nothing that news says.
+// raise takes the number to a power. News has none past 64.
 func (n *number) raise(exponent, next int) bool {
 	times := max(exponent, -exponent)
 	if times > 64 {

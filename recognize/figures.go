@@ -2,7 +2,8 @@ package recognize
 
 import "github.com/assaykit/assay/schema"
 
-// figureStartRoles is every role with which a figure, or what only prepares one, begins.
+// figureStartRoles are the roles with which a figure, or what prepares one,
+// begins.
 const figureStartRoles = roleCardinal | roleMultiplier | roleScale | roleIndefinite | rolePart | roleOrdinal | rolePoint | roleMinus | roleBefore | roleFrom | roleBetween | roleVersion | roleNotRank | roleFiller | roleCurrency
 
 // findFigures returns the figures of the text, in text order and not
@@ -93,8 +94,8 @@ func (r *figureReader) readPrefix(i int) (next int, ok bool) {
 	return next, true
 }
 
-// add keeps the figure in lexemes [i, next). Millions of nothing that follow an
-// amount of money are of the same currency.
+// add appends the figure in lexemes [i, next). Millions without a unit that
+// follow an amount of money may be of the same currency.
 func (r *figureReader) add(m match, i, next int) {
 	if f := &m.readings[0].Figure; f.Kind == schema.Money {
 		r.money, r.afterMoney = *f, next
@@ -106,8 +107,9 @@ func (r *figureReader) add(m match, i, next int) {
 	r.matches = append(r.matches, m)
 }
 
-// isSameMoney reports millions of nothing that follow an amount of money in
-// the same sentence: 186 millions d'euros, contre 171 millions en 2023.
+// isSameMoney reports whether a figure is millions without a unit that follow
+// an amount of money in the same sentence: 186 millions d'euros, contre 171
+// millions en 2023.
 func (t *text) isSameMoney(r *Figure, after, i int) bool {
 	if after < 0 || i-after > 25 || r.Kind != schema.Count || r.Unit != "" || r.Value.Cmp(decimalMillion) < 0 {
 		return false
@@ -207,7 +209,8 @@ func (t *text) figureOfAmount(a amount, i int, pending pendingQualifier, named b
 	return t.completeFigure(a, number{}, pending, a.from)
 }
 
-// parseRankFirst reads an ordinal that is one word, or digits with their ending.
+// parseRankFirst reads an ordinal that is one word, or digits with their
+// ending.
 func (t *text) parseRankFirst(i int) (rank int64, next int, ok bool) {
 	if t.lex[i].class != classDigits && t.senseAt(i).roles&roleOrdinal == 0 {
 		s, next := t.longestPhrase(i, roleOrdinal, 0)
@@ -235,7 +238,8 @@ func (t *text) parseRankFirst(i int) (rank int64, next int, ok bool) {
 	return rank, next, ok
 }
 
-// parseRepetition takes in the same number said once more in parentheses: 45 (forty-five).
+// parseRepetition includes the same number repeated in parentheses: 45
+// (forty-five).
 func (t *text) parseRepetition(a *amount) {
 	if a.kind != "" || !t.isText(a.to, "(") {
 		return
@@ -245,8 +249,9 @@ func (t *text) parseRepetition(a *amount) {
 	}
 }
 
-// completeFigure lays noun and qualifiers to an amount and gives its readings; b is the
-// end of a range, and from where the span starts.
+// completeFigure adds the noun and the qualifiers to an amount and returns its
+// readings. b is the end of a range, zero for none; the span starts at lexeme
+// from.
 func (t *text) completeFigure(a amount, b number, pending pendingQualifier, from int) (m match, next int, ok bool) {
 	end := a.to
 	unit := ""
@@ -295,7 +300,7 @@ func (t *text) completeFigure(a amount, b number, pending pendingQualifier, from
 	return t.newFigureMatch(from, end, readings), end, true
 }
 
-// newFigureMatch makes a finding of lexemes [from, to).
+// newFigureMatch returns the match of lexemes [from, to).
 func (t *text) newFigureMatch(from, to int, figures []Figure) match {
 	m := match{
 		from: int(t.lex[from].tok), to: int(t.lex[to-1].tok) + 1,

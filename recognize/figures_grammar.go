@@ -9,13 +9,13 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// phraseNode is a place in the tree of phrases; each step is a token.
+// phraseNode is a node in the tree of phrases. Each edge is a token.
 type phraseNode struct {
 	next map[string]*phraseNode
 	sense
 }
 
-// grammar is a lexicon made ready for reading.
+// grammar is a [figureLexicon] compiled for reading.
 type grammar struct {
 	*figureLexicon
 	roots     vocabulary[*phraseNode]
@@ -82,7 +82,8 @@ func (g *grammar) addNumbers() {
 	}
 }
 
-// addSmallWords enters the words that have no more than a role: of, to, percent.
+// addSmallWords enters the words that have no more than a role: of, to,
+// percent.
 func (g *grammar) addSmallWords() {
 	l := g.figureLexicon
 	for _, w := range []struct {
@@ -214,7 +215,8 @@ func (g *grammar) addWords(words string, enter func(*sense)) {
 	}
 }
 
-// expandOptional writes out the parts in parentheses of a phrase, with and without.
+// expandOptional returns a phrase with and without each of its parts in
+// parentheses.
 func expandOptional(phrase string) []string {
 	head, rest, ok := strings.Cut(phrase, "(")
 	if !ok {

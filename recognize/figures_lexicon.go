@@ -89,7 +89,7 @@ type codedWords struct {
 	words string
 }
 
-// nounOrder tells where a language puts the noun that a number counts.
+// nounOrder is where a language puts the noun that a number counts.
 type nounOrder uint8
 
 const (
@@ -98,7 +98,7 @@ const (
 	orderNounLast            // six global companies
 )
 
-// figureRole is what a word can do in a figure.
+// figureRole is a set of what a word can do in a figure.
 type figureRole uint32
 
 const (
@@ -136,7 +136,8 @@ const (
 	roleOr
 )
 
-// nounRole is a word's part in nouns, apart from roles only for want of bits.
+// nounRole is a set of what a word can do beside a number's noun. It goes on
+// [figureRole], whose bits are used up.
 type nounRole uint16
 
 const (

@@ -138,7 +138,8 @@ func TestFigures(t *testing.T) {
 	}
 }
 
-// TestReadings holds what else a surface can mean, behind the preferred reading.
+// TestReadings holds what else a surface can mean, behind the preferred
+// reading.
 func TestReadings(t *testing.T) {
 	for _, tt := range []struct{ reason, lang, text, want string }{
 		{"a mark and three digits, in English", "en", "1,234", "1234 | 1.234"},

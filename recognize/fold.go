@@ -9,13 +9,13 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Fold returns the form in which names are compared: compatibility forms
-// (NFKC) and case folded, diacritics removed, apostrophes as "'", hyphens and
-// spaces of every kind as single spaces, soft hyphens and all that nobody sees
+// Fold returns the form in which names are compared: compatibility forms (NFKC)
+// and case folded, diacritics removed, apostrophes as "'", hyphens and spaces
+// of every kind as single spaces, soft hyphens and invisible characters
 // dropped. Folding a folded name changes nothing.
 //
-// A fold tells who is meant, not that the name is right: Unseen tells what a
-// name hides. Letters that only look alike stay apart.
+// A fold shows who is meant, not that the name is right: [Unseen] finds the
+// invisible characters of a name. Letters that only look alike stay apart.
 func Fold(name string) string {
 	if s, ok := foldQuick(name); ok {
 		return s
@@ -104,9 +104,9 @@ var foldedLatin = sync.OnceValue(func() *[0x180 - 0xC0]string {
 	return &table
 })
 
-// isDroppedMark reports the marks that scripts put on a letter without making it
-// another one for whoever writes the name without them. Kana voicing marks
-// and the vowel signs of Indic scripts are part of the letter and stay.
+// isDroppedMark reports whether a mark on a letter may be left out in writing,
+// as diacritics are. Kana voicing marks and the vowel signs of Indic scripts
+// are part of the letter and stay.
 func isDroppedMark(r rune) bool {
 	switch {
 	case r >= 0x300 && r <= 0x36F, r >= 0x1AB0 && r <= 0x1AFF, r >= 0x1DC0 && r <= 0x1DFF, r >= 0x20D0 && r <= 0x20FF,
@@ -116,8 +116,8 @@ func isDroppedMark(r rune) bool {
 	return false
 }
 
-// strokedLetters are the letters that Unicode does not take apart into a letter and a
-// diacritic, with what is written where a keyboard lacks them.
+// strokedLetters are the letters that Unicode does not take apart into a letter
+// and a diacritic, with what is written where a keyboard lacks them.
 var strokedLetters = map[rune]string{
 	'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th", 'æ': "ae", 'œ': "oe", 'ı': "i", 'ħ': "h", 'ŧ': "t", 'ŋ': "n", 'ə': "e",
 }

@@ -82,8 +82,8 @@ func (t *text) parseDenominator(n *number) bool {
 	return true
 }
 
-// numberWordsUpTo reads a number in words that ends at a given lexeme; its to is
-// elsewhere where there is none.
+// numberWordsUpTo reads a number in words that ends at lexeme to. Where there
+// is none, the number's own to is another one.
 func (t *text) numberWordsUpTo(from, to int) number {
 	if to <= from || to > len(t.lex) {
 		return number{to: -1}
@@ -106,8 +106,8 @@ func (t *text) skipHyphen(at int) int {
 	return at
 }
 
-// parseDenominatorAt reads a denominator: a part (half, tiers) or an ordinal from the
-// third on, with the plural as the text has it.
+// parseDenominatorAt reads a denominator: a part (half, tiers) or an ordinal
+// from the third on, with the plural as the text has it.
 func (t *text) parseDenominatorAt(at int) (under schema.Decimal, next int, plural bool, ok bool) {
 	s := t.senseAt(at)
 	if s.roles&rolePart != 0 {
@@ -175,8 +175,8 @@ func (t *text) isNotRankAt(at int) bool {
 	return s != nil
 }
 
-// parseBarePart reads a part with no number before it: half of, la moitié, quarter
-// million. What is not half must be followed by a scale.
+// parseBarePart reads a part with no number before it: half of, la moitié,
+// quarter million. What is not half must be followed by a scale.
 func (t *text) parseBarePart(n *number) bool {
 	at := n.from
 	s := t.senseAt(at)
@@ -286,8 +286,8 @@ func (t *text) parseFractionSum(n *number) {
 	t.addFractionPart(n, v, next)
 }
 
-// addFractionPart adds a part: of the number's scale where it has one and the part
-// has none of its own.
+// addFractionPart adds a part: of the number's scale where it has one and the
+// part has none of its own.
 func (t *text) addFractionPart(n *number, part schema.Decimal, next int) {
 	p := number{value: part, to: next}
 	t.parseOfScale(&p)

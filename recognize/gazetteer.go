@@ -35,7 +35,7 @@ type Gazetteer struct {
 	matcher ahocorasick.AhoCorasick
 }
 
-// maxGazetteer bounds what LoadGazetteer reads, in bytes.
+// maxGazetteer bounds what [LoadGazetteer] reads, in bytes.
 const maxGazetteer = 64 << 20
 
 // NewGazetteer makes a gazetteer. An entry without a name or with an unknown
@@ -142,7 +142,8 @@ func entriesOfTable(lines []byte) ([]Entry, error) {
 	return entries, nil
 }
 
-// foldedText is the folded text of tokens, and the byte at which each begins.
+// foldedText returns the folded text of tokens, and the byte at which each
+// begins.
 func foldedText(tokens []token) (string, []int) {
 	var b strings.Builder
 	starts := make([]int, len(tokens)+1)
@@ -165,8 +166,8 @@ func foldedText(tokens []token) (string, []int) {
 	return b.String(), starts
 }
 
-// withGazetteer lays the user's names over those that were read. They win
-// unless a longer name has them inside.
+// withGazetteer overlays the user's names on those that were read. A user's
+// name wins unless a longer name contains it.
 func (t *text) withGazetteer(runs []nameRun, g *Gazetteer) []nameRun {
 	if g == nil || len(g.entryOf) == 0 {
 		return runs
@@ -193,8 +194,8 @@ func (t *text) withGazetteer(runs []nameRun, g *Gazetteer) []nameRun {
 	return append(kept, runs[i:]...)
 }
 
-// gazetteerRuns finds the gazetteer's names as whole words, the longest first of
-// those that overlap.
+// gazetteerRuns returns the gazetteer's names in the text as whole words; of
+// those that overlap, the longest.
 func (t *text) gazetteerRuns(g *Gazetteer) []nameRun {
 	text, starts := foldedText(t.tokens)
 	var all []nameRun
@@ -235,7 +236,7 @@ func (t *text) gazetteerRuns(g *Gazetteer) []nameRun {
 	return kept
 }
 
-// runEnd is the code point at which a run ends.
+// runEnd returns the code point at which a run ends.
 func (t *text) runEnd(run nameRun) int {
 	if run.end > 0 {
 		return run.end

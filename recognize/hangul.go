@@ -6,8 +6,8 @@ import (
 )
 
 // Korean writes a number, its unit and the particle after it in one word:
-// 오십이명의, 3조원이, 쉰두살. cutHangul parts such a word into lexemes. What
-// decides is whether the rest of the word is one that a number can have: a
+// 오십이명의, 3조원이, 쉰두살. A [hangulSegmenter] cuts such a word into lexemes.
+// What decides is whether the rest of the word is one that a number can have: a
 // unit, a counter, a particle; words of one or two syllables that are mostly
 // something else (일, 이사, 만일) need more around them to be numbers.
 
@@ -16,7 +16,7 @@ const (
 	measureRoles = roleCurrency | roleMinor | roleUnit | rolePercent | rolePoints | roleBasis | roleOutOf | roleTimes
 )
 
-// oddSuffix says after a number that it is a little more: 100여 명.
+// oddSuffix marks a number as a little more than it says: 100여 명.
 const oddSuffix = "여"
 
 // segmentHangul appends the lexemes of token i.
@@ -37,7 +37,8 @@ func (t *text) segmentHangul(i int) {
 	c.segment()
 }
 
-// hangulSegmenter parts one token. Offsets are bytes of its text, three a syllable.
+// hangulSegmenter cuts one token into lexemes. Offsets are bytes of its text,
+// three a syllable.
 type hangulSegmenter struct {
 	*text
 	tok  int
@@ -75,7 +76,7 @@ func (c *hangulSegmenter) addPiece(from, to int, n *phraseNode) {
 	c.lex = append(c.lex, x)
 }
 
-// addRest appends what no number is in, with a meaning that is none of a number.
+// addRest appends what is left of the token, which is no number.
 func (c *hangulSegmenter) addRest(from int) {
 	n := c.g.root(c.s[from:])
 	if n != nil && n.roles&numeralRoles != 0 {
@@ -112,8 +113,8 @@ func (c *hangulSegmenter) hasNumberBefore() bool {
 	return near && (digits || s.roles&(numeralRoles|measureRoles) != 0 || s.nounRoles&nounCounter != 0)
 }
 
-// senseBefore returns what the lexeme before the token means, when no more than a
-// space parts them.
+// senseBefore returns the meaning of the lexeme before the token. near is false
+// where more than a space separates them.
 func (c *hangulSegmenter) senseBefore() (s *sense, isDigits, near bool) {
 	if len(c.lex) == 0 || c.tokens[c.tok].gap > gapSpace {
 		return &noSense, false, false
@@ -235,8 +236,8 @@ func (c *hangulSegmenter) mixesNumerals(before, next *phraseNode) bool {
 }
 
 // mayEndNumber reports whether a number may end with the nth of the numerals:
-// not with a decimal mark without a digit behind it, nor with what is rather the
-// particle 만 (3분의 일만).
+// not with a decimal mark without a digit behind it, nor with what is rather
+// the particle 만 (3분의 일만).
 func (c *hangulSegmenter) mayEndNumber(run *numeralRun, n int, prev *sense) bool {
 	last, end := run.nodes[n-1], run.ends[n-1]
 	if last.roles&rolePoint != 0 && last.roles&numeralRoles == 0 && (end < len(c.s) || !c.isDigitAhead()) {
@@ -245,8 +246,8 @@ func (c *hangulSegmenter) mayEndNumber(run *numeralRun, n int, prev *sense) bool
 	return !(prev.roles&roleOutOf != 0 && n > 1 && last.roles&roleScale != 0 && last.exponent == 4 && c.isParticleAt(end))
 }
 
-// isNumeralsToEnd reports numerals to the end of the word, the last of which may also
-// be a particle: 만, 이.
+// isNumeralsToEnd reports whether numerals fill the word from a place on. The
+// last of them may also be a particle: 만, 이.
 func (c *hangulSegmenter) isNumeralsToEnd(at int) bool {
 	for at < len(c.s) {
 		n, w := c.longestRole(at, numeralRoles)
@@ -337,14 +338,15 @@ func (c *hangulSegmenter) isNationAhead() bool {
 	return k != nil
 }
 
-// isAfterDigits reports that the place is the token's start, with digits glued to it.
+// isAfterDigits reports that the place is the token's start, with digits glued
+// to it.
 func (c *hangulSegmenter) isAfterDigits(at int) bool {
 	n := len(c.lex)
 	return at == 0 && n > 0 && c.lex[n-1].class == classDigits && c.tokens[c.tok].gap == gapNone
 }
 
-// longestRole returns the longest word at a place that has one of the roles, and
-// its length in bytes.
+// longestRole returns the longest word at a place that has one of the roles,
+// and its length in bytes.
 func (c *hangulSegmenter) longestRole(at int, is figureRole) (n *phraseNode, width int) {
 	for w := min(18, len(c.s)-at); w >= 3; w -= 3 {
 		if k := c.g.root(c.s[at : at+w]); k != nil && k.roles&is != 0 {
@@ -363,8 +365,8 @@ func (c *hangulSegmenter) longestNounRole(at int, is nounRole) (n *phraseNode, w
 	return nil, 0
 }
 
-// isParticleAt reports that nothing stands at a place, or an ending that a number or its unit can
-// have.
+// isParticleAt reports whether the word ends at a place, or goes on with an
+// ending that a number or its unit can have.
 func (c *hangulSegmenter) isParticleAt(at int) bool {
 	if at >= len(c.s) {
 		return true
@@ -377,8 +379,8 @@ func (c *hangulSegmenter) isParticleAt(at int) bool {
 	return false
 }
 
-// startsWithParticle reports a particle of one syllable with more after it, where
-// a space was left out: 사십구은유효한.
+// startsWithParticle reports a particle of one syllable with more after it,
+// where a space was left out: 사십구은유효한.
 func (c *hangulSegmenter) startsWithParticle(at int) bool {
 	for _, p := range c.g.particles {
 		if strings.HasPrefix(c.s[at:], p) {

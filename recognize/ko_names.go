@@ -2,8 +2,8 @@ package recognize
 
 import bcp47 "golang.org/x/text/language"
 
-// koreanNames is what Korean words tell about names. Korean has no capitals:
-// the common words are those that are shaped as foreign or Korean names are
+// koreanNames is what Korean words mean for names. Korean has no capitals: the
+// common words are those that are shaped as foreign or Korean names are
 // (loanwords, nouns of three syllables that open with a surname).
 var koreanNames = compileNames(bcp47.Korean, nameLexicon{
 	hangul:     true,

@@ -87,12 +87,13 @@ func (t *text) isHyphen(i int) bool {
 	return false
 }
 
-// isNear reports whether the lexeme follows on the one before in the same
-// sentence as far as white space tells.
+// isNear reports whether lexeme i follows the one before without a paragraph
+// between them.
 func (t *text) isNear(i int) bool { return i < len(t.lex) && t.lex[i].gap < gapParagraph }
 
-// longestPhrase returns the longest phrase at i that has one of the roles or grips,
-// and the lexeme after it. Hyphens between its words count as spaces.
+// longestPhrase returns the longest phrase at lexeme i that has one of the
+// roles, and the lexeme after it; nil and i where there is none. Hyphens
+// between its words count as spaces.
 func (t *text) longestPhrase(i int, is figureRole, noun nounRole) (s *sense, next int) {
 	if i < 0 || i >= len(t.lex) || t.lex[i].node == nil {
 		return nil, i
@@ -118,8 +119,8 @@ func (t *text) longestPhrase(i int, is figureRole, noun nounRole) (s *sense, nex
 	}
 }
 
-// lexemeText returns the lexeme's own text in lower case: in Hangul a part of its
-// token.
+// lexemeText returns the lexeme's own text in lower case: in Hangul a part of
+// its token.
 func (t *text) lexemeText(i int) string {
 	x := &t.lex[i]
 	return t.tokens[x.tok].lower[x.from:x.to]

@@ -7,8 +7,8 @@ import (
 	"github.com/bojanz/currency"
 )
 
-// currencyCodes are the codes of ISO 4217 in use, as CLDR has them, and those
-// of money that news still speaks of or that ISO does not list.
+// currencyCodes returns the codes of ISO 4217 in use, as CLDR has them, and
+// those of money that news still speaks of or that ISO does not list.
 func currencyCodes() []string {
 	codes := slices.Clone(currency.GetCurrencyCodes())
 	codes = slices.DeleteFunc(codes, func(c string) bool { return strings.Contains(fundCodes, c) })
@@ -32,8 +32,8 @@ var currencySymbols = []codedWords{
 	{"CRC", "₡"}, {"BTC", "₿"}, {"PLN", "zł"}, {"CZK", "Kč"}, {"HUF", "Ft"}, {"MYR", "RM"}, {"IDR", "Rp|Rp."}, {"BDT", "৳"}, {"PEN", "S/"}, {"SEK NOK DKK", "kr|kr.|Kr"}, {"EGP", "E£"}, {"CHF", "Fr.|SFr."},
 }
 
-// isWordLikeCode are codes that are words too: before a number only their case
-// would tell, and headlines are in capitals.
+// isWordLikeCode reports whether a code is also a word. Before a number only
+// its case would distinguish them, and headlines are in capitals.
 func isWordLikeCode(code string) bool {
 	switch code {
 	case "ALL", "TOP", "MAD", "PEN", "CUP", "TRY", "COP", "SOS", "LAK", "GEL", "MOP", "BAM", "BOB", "PAB", "SAR", "LE", "RM", "RON", "WST", "ETH":
@@ -42,7 +42,7 @@ func isWordLikeCode(code string) bool {
 	return false
 }
 
-// isWellKnownCode are codes that are told in lower case too.
+// isWellKnownCode reports whether a code is recognised in lower case too.
 func isWellKnownCode(code string) bool {
 	switch code {
 	case "USD", "EUR", "GBP", "JPY", "CNY", "RMB", "KRW", "CHF", "AUD", "NZD", "HKD", "SGD", "MXN", "INR":
@@ -51,8 +51,8 @@ func isWellKnownCode(code string) bool {
 	return false
 }
 
-// parseCurrency reads the name, symbol or code of a currency at lexeme i. Codes are
-// capitals, except beside a sign and where no word of the language is like
+// parseCurrency reads the name, symbol or code of a currency at lexeme i. Codes
+// are capitals, except beside a sign and where no word of the language is like
 // them.
 func (t *text) parseCurrency(i int, before bool) (s *sense, next int, ok bool) {
 	s, next = t.longestPhrase(i, roleCurrency|roleMinor, 0)
@@ -75,7 +75,8 @@ func (t *text) parseCurrency(i int, before bool) (s *sense, next int, ok bool) {
 	return s, next, true
 }
 
-// parseNationFirst reads a currency behind the nation whose it is: Fijian dollars.
+// parseNationFirst reads a currency behind the nation that it belongs to:
+// Fijian dollars.
 func (t *text) parseNationFirst(i int) (s *sense, next int, ok bool) {
 	if t.g.nouns == orderNounFirst {
 		return nil, i, false
@@ -93,8 +94,8 @@ func (t *text) parseNationFirst(i int) (s *sense, next int, ok bool) {
 	return s, next, true
 }
 
-// nationCurrency narrows the name of a currency to a nation's own, nil where the name
-// is of one currency alone and not of that nation's.
+// nationCurrency restricts the name of a currency to a nation's own. It is nil
+// where the name belongs to one currency alone, and that is not the nation's.
 func nationCurrency(nation string, s *sense) *sense {
 	if len(s.codes) < 2 && (len(s.codes) == 0 || s.codes[0] != nation) {
 		return nil
@@ -112,8 +113,8 @@ func (t *text) isSpelledAsAny(from, to int, forms []string) bool {
 	return false
 }
 
-// isBlockedCode reports letters that are no code here: lower case, or a word in
-// capitals before a number.
+// isBlockedCode reports whether letters are no currency here: in lower case, or
+// a word in capitals before a number.
 func (t *text) isBlockedCode(i, next int, s *sense, before bool) bool {
 	w := t.wordAt(i)
 	if next > i+1 && len(w) == 1 && !t.lex[i].upper && t.senseAt(i).roles&roleIndefinite != 0 {
@@ -136,9 +137,9 @@ func (t *text) isBlockedCode(i, next int, s *sense, before bool) bool {
 	return before && isWordLikeCode(w)
 }
 
-// currencyCodesOf returns the currencies that a symbol or name can mean, preferred
-// first, and whether the choice is a guess. A dollar is the article's own
-// where its language tag names a region that has one.
+// currencyCodesOf returns the currencies that a symbol or name can mean,
+// preferred first, and whether the choice is a guess. A dollar is the article's
+// own where its language tag names a region that has one.
 func (t *text) currencyCodesOf(i, next int, s *sense) (codes []string, inferred bool) {
 	inferred = len(s.codes) > 1 || next == i+1 && t.isText(i, "$")
 	if own := dollarOfRegion(t.region); own != "" && inferred && s.codes[0] == "USD" {
@@ -153,10 +154,12 @@ func (t *text) currencyCodesOf(i, next int, s *sense) (codes []string, inferred 
 	return s.codes, inferred
 }
 
-// dollarCodes are the currencies that their own countries call dollar and write $.
+// dollarCodes are the currencies that their own countries call dollar and write
+// $.
 const dollarCodes = "USD CAD AUD NZD HKD SGD TWD BBD BMD BND BSD BZD FJD GYD JMD KYD LRD NAD SBD SRD TTD XCD"
 
-// dollarOfRegion returns the currency that is called dollar in a region, "" for none.
+// dollarOfRegion returns the currency that is called dollar in a region, "" for
+// none.
 func dollarOfRegion(region string) string {
 	if code, ok := currency.ForCountryCode(region); ok && strings.Contains(dollarCodes, code) {
 		return code

@@ -2,8 +2,8 @@ package recognize
 
 import "github.com/assaykit/assay/schema"
 
-// mayLeadNumber reports whether a currency may stand before a number: signs and codes
-// may, names only where the text is nothing else ("ringgit 42").
+// mayLeadNumber reports whether a currency may stand before a number: signs and
+// codes may, names only where the text is nothing else ("ringgit 42").
 func (t *text) mayLeadNumber(i, next int, s *sense) bool {
 	return next < len(t.lex) && t.lex[next].gap <= gapSpace && (i == 0 || t.isCurrencySign(i, next, s))
 }
@@ -45,8 +45,8 @@ func (t *text) parseCurrencyAfter(a *amount, at int) bool {
 
 var decimalThousand, decimalTwoThousand = schema.NewDecimal(1000, 0), schema.NewDecimal(2000, 0)
 
-// belongsToNextNumber reports a sign or code that is glued to a number after it and
-// not to the one before: 3 USD50, $5 $10.
+// belongsToNextNumber reports a sign or code that is glued to a number after it
+// and not to the one before: 3 USD50, $5 $10.
 func (t *text) belongsToNextNumber(at, next int) bool {
 	if t.isGlued(at) {
 		return false
@@ -64,7 +64,7 @@ func (t *text) parseScaleAfterCode(a *amount) {
 	}
 }
 
-// parseCodeAfter takes in what says once more which currency it is: $ 5 USD.
+// parseCodeAfter includes a code that repeats which currency it is: $ 5 USD.
 func (t *text) parseCodeAfter(a *amount) {
 	if !a.prefixed || !t.isNear(a.to) || !a.inferred {
 		return

@@ -2,10 +2,12 @@ package recognize
 
 import "strings"
 
-// A number may be a part of a name: Boeing 737, Apollo 11, Ocean's Eleven, 코로나19.
+// A number may be a part of a name: Boeing 737, Apollo 11, Ocean's Eleven,
+// 코로나19.
 
 // isLabelled reports digits that name a thing: a zero leads them, or a word of
-// the language behind them does, or the word that they are glued to: KE 081, 204호실, 코로나19.
+// the language behind them does, or the word that they are glued to: KE 081,
+// 204호실, 코로나19.
 func (t *text) isLabelled(a *amount) bool {
 	if t.lex[a.from].class != classDigits {
 		return false
@@ -67,7 +69,8 @@ func (t *text) isNameLike(i int) bool {
 	return !t.startsSentence(i)
 }
 
-// isCamelCase reports a word with a capital inside that is not in capitals: iPhone.
+// isCamelCase reports a word with a capital inside that is not in capitals:
+// iPhone.
 func (t *text) isCamelCase(i int) bool {
 	if t.lex[i].class != classWord {
 		return false
@@ -87,8 +90,8 @@ func (t *text) isMoneyBefore(i int) bool {
 	return ok && next == i
 }
 
-// isNameAtSentenceStart reports a bare number behind the one word with which a sentence
-// starts, before another word: Apollo 11 went.
+// isNameAtSentenceStart reports a bare number behind the one word with which a
+// sentence starts, before another word: Apollo 11 went.
 func (t *text) isNameAtSentenceStart(a *amount) bool {
 	i := a.from - 1
 	if i < 0 || t.lex[a.from].gap != gapSpace || t.lex[i].class != classWord || !t.lex[i].upper || !t.startsSentence(i) || len(t.wordAt(a.from)) > 4 {

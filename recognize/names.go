@@ -8,9 +8,9 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// namer reads the names of one text: it runs over the tokens once, cuts out
-// runs of words that a name can be made of, and asks their words and the
-// words around what they name.
+// namer reads the names of one text. It passes over the tokens once, cuts out
+// runs of words that a name can be made of, and reads what they name off their
+// own words and those around them.
 type namer struct {
 	*text
 	lexicon  *nameLexicon
@@ -22,7 +22,8 @@ type namer struct {
 	brands   map[string]bool // small words that are the second half of a name
 }
 
-// capitalPosition tells why a capital may mean nothing.
+// capitalPosition is where a capital stands. Everywhere but inside a sentence
+// it may have no meaning.
 type capitalPosition uint8
 
 const (
@@ -71,7 +72,7 @@ func (t *text) findNames(dates []match, g *Gazetteer) []match {
 	return t.newNameMatches(t.withGazetteer(runs, g))
 }
 
-// coveredTokens marks the tokens of findings.
+// coveredTokens returns a mark for each of n tokens that is in a match.
 func coveredTokens(n int, list []match) []bool {
 	if len(list) == 0 {
 		return nil
@@ -96,8 +97,8 @@ func (t *text) newNameMatches(runs []nameRun) []match {
 	return list
 }
 
-// classifyWords looks every word up once and finds the places where a capital means
-// nothing.
+// classifyWords looks up every word once and finds the places where a capital
+// has no meaning.
 func (n *namer) classifyWords() {
 	n.classes, n.capitals, n.runs = zeroed(n.classes, len(n.tokens)), zeroed(n.capitals, len(n.tokens)), n.runs[:0]
 	lineStart := 0
@@ -160,7 +161,7 @@ func (n *namer) opensSentence(i int) bool {
 	return j < 0
 }
 
-// markLine marks a line in title case or in capitals.
+// markLine marks the words of a line in title case or in capitals.
 func (n *namer) markLine(from, to int) {
 	words, capitals, shouts := 0, 0, 0
 	if to-from < 4 || to-from > 40 || strings.Contains(".!?:;", n.tokens[to-1].text) {
@@ -199,7 +200,7 @@ func (n *namer) markLine(from, to int) {
 	}
 }
 
-// findCapitals cuts the runs of capitalised words.
+// findCapitals cuts out the runs of capitalised words.
 func (n *namer) findCapitals(dates []bool) {
 	for i := 0; i < len(n.tokens); {
 		if n.tokens[i].class != classWord || dates != nil && dates[i] && n.classes[i]&wordGivenName == 0 {

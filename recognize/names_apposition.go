@@ -21,7 +21,8 @@ func kindOfNoun(class wordClass, upper bool) string {
 	return ""
 }
 
-// kindBeforeComma reads a noun before the comma at i whose apposition the name is.
+// kindBeforeComma reads a noun before the comma at i whose apposition the name
+// is.
 func (n *namer) kindBeforeComma(i int) (string, int) {
 	for steps, j := 0, i-1; steps < 12 && j >= 0; steps, j = steps+1, j-1 {
 		tok, class := &n.tokens[j], n.classes[j]
@@ -46,9 +47,9 @@ func (n *namer) kindBeforeComma(i int) (string, int) {
 	return "", 0
 }
 
-// kindOfApposition reads the kind of a name off the words after the comma behind
-// it: "a Seoul-based company", "the actor", "l'agent IA de Kakao", "Kakao's
-// chatbot", "54", "who".
+// kindOfApposition reads the kind of a name off the words after the comma
+// behind it: "a Seoul-based company", "the actor", "l'agent IA de Kakao",
+// "Kakao's chatbot", "54", "who".
 func (n *namer) kindOfApposition(i int) (string, int) {
 	tok := &n.tokens[i]
 	if n.classes[i]&wordRelative != 0 || tok.class == classDigits && len(tok.text) == 2 && i+1 < len(n.tokens) && n.tokens[i+1].text == "," {

@@ -85,8 +85,8 @@ func (n *namer) kindBehindMark(i int) (string, int) {
 	return "", 0
 }
 
-// kindAfterHead is [namer.kindBefore] for the word at token i in a language that
-// puts heads before names.
+// kindAfterHead is [namer.kindBefore] for the word at token i in a language
+// that puts heads first.
 func (n *namer) kindAfterHead(i int) (string, int) {
 	elided := n.tokens[i].lower == "'" && i > 0
 	if elided {
@@ -117,7 +117,7 @@ func (n *namer) kindAfterHead(i int) (string, int) {
 }
 
 // kindBehindWord is [namer.kindBefore] for the word at token i in a language
-// that puts heads after names.
+// that puts heads last.
 func (n *namer) kindBehindWord(i int) (string, int) {
 	word := n.tokens[i].lower
 	switch {
@@ -209,8 +209,8 @@ func (n *namer) isModifier(i int) bool {
 	return tok.text == "-" || n.classes[i]&(wordDemonym|wordArtificial) != 0 || n.lexicon.nouns != nil && n.lexicon.nouns(tok.lower) || n.isAdjective(i)
 }
 
-// nounBeforeOf returns the token before "de", "de la", "d'" in front of token i, or
-// -1.
+// nounBeforeOf returns the token before "de", "de la", "d'" in front of token
+// i, or -1.
 func (n *namer) nounBeforeOf(i int) int {
 	if !n.lexicon.headFirst {
 		return -1
@@ -225,7 +225,8 @@ func (n *namer) nounBeforeOf(i int) int {
 	return -1
 }
 
-// neighbourKind gives a kind its neighbours' weight.
+// neighbourKind returns a kind with the weight of a neighbour, no weight for
+// none.
 func neighbourKind(kind string) (string, int) {
 	if kind == "" {
 		return "", 0
@@ -233,8 +234,8 @@ func neighbourKind(kind string) (string, int) {
 	return kind, 3
 }
 
-// kindOfComplement reads the noun that the name is a complement of, which ends at
-// token i: "le PDG d'OpenAI", "utilisateurs de KakaoTalk", "city of Busan".
+// kindOfComplement reads the noun that the name is a complement of, which ends
+// at token i: "le PDG d'OpenAI", "utilisateurs de KakaoTalk", "city of Busan".
 func (n *namer) kindOfComplement(i int) (string, int) {
 	tok, class := &n.tokens[i], n.classes[i]
 	if tok.class != classWord {

@@ -2,11 +2,11 @@ package recognize
 
 import "github.com/assaykit/assay/schema"
 
-// readDescriptions reads offices off descriptions that stand for a person
-// named before: "Sam Altman … The OpenAI chief executive presented", "le PDG
-// d'OpenAI a scellé". Only the subject of a sentence is taken so, only for the
-// person named last before it, when that one is named often and has no office
-// yet, and only where nobody else is said to hold it.
+// readDescriptions reads offices off descriptions that refer to a person named
+// before: "Sam Altman … The OpenAI chief executive presented", "le PDG d'OpenAI
+// a scellé". Only the subject of a sentence is read so, only for the person
+// named last before it, when that one is named often and has no office yet, and
+// only where no other person holds the office in the text.
 func (r *roleReader) readDescriptions() {
 	last := -1
 	for j := range r.names {
@@ -26,8 +26,8 @@ func (r *roleReader) readDescriptions() {
 	}
 }
 
-// parseDescription reads a definite office of the organisation that name j is, with
-// the tokens [start, end) that it takes.
+// parseDescription reads a definite office of the organisation that name j is,
+// with the tokens [start, end) that it takes.
 func (r *roleReader) parseDescription(j int) (title string, start, end int) {
 	n := &r.names[j]
 	if !r.lexicon.headFirst && n.from > 0 && r.tokens[n.from-1].lower == "the" {
@@ -71,7 +71,7 @@ func (r *roleReader) isSubject(start, end int) bool {
 	return false
 }
 
-// isTaken reports whether somebody is said to hold the office already.
+// isTaken reports whether another person holds the office already.
 func (r *roleReader) isTaken(title string, of int) bool {
 	for i := range r.doc.Parties {
 		for _, role := range r.doc.Parties[i].Roles {

@@ -59,8 +59,8 @@ func (n *namer) hasHead(from, to int) bool {
 	return false
 }
 
-// joinsName reports whether the capitalised word at i goes on the name that began
-// at from.
+// joinsName reports whether the capitalised word at i goes on the name that
+// began at from.
 func (n *namer) joinsName(from, i int, class wordClass) bool {
 	c := n.classes[i]
 	next := n.isCapitalAfter(i + 1)
@@ -106,8 +106,8 @@ func isRegnal(tok *token) bool {
 	return true
 }
 
-// extendInitial takes the dot of an initial or of an abbreviation's letter into
-// the name: "J. K. Rowling", "U.S.", "St. Louis".
+// extendInitial includes the dot of an initial or of an abbreviated word in the
+// name: "J. K. Rowling", "U.S.", "St. Louis".
 func (n *namer) extendInitial(i, to int) int {
 	if to >= len(n.tokens) || n.tokens[to].text != "." || n.tokens[to].gap != gapNone || !n.tokens[i].upper {
 		return to
@@ -133,7 +133,7 @@ func (n *namer) extendInitial(i, to int) int {
 	return to
 }
 
-// extendGlued takes what is glued to a name and belongs to it: a hyphenated
+// extendGlued includes what touches a name and belongs to it: a hyphenated
 // part, digits, an apostrophe inside. It returns to where nothing does.
 func (n *namer) extendGlued(from, to int) int {
 	tok := &n.tokens[to]
@@ -195,8 +195,8 @@ func (n *namer) isEasternGiven(from, i int) bool {
 	return i-from == 2 && n.classes[from]&wordSurnameFirst != 0 || i-from == 1 && i+2 < len(n.tokens) && n.classes[i+2]&wordSurnameFirst != 0 && n.tokens[i+2].upper
 }
 
-// extendLinked takes a small word and what it ties to the name: of, de, van. It
-// returns to where it ties nothing.
+// extendLinked includes a small word and what it joins to the name: of, de,
+// van. It returns to where it joins nothing.
 func (n *namer) extendLinked(from, to int, heads bool) int {
 	tok, class := &n.tokens[to], n.classes[to]
 	if class == 0 && n.brands != nil && to-from == 1 && n.brands[tok.text] {
@@ -228,9 +228,9 @@ func (n *namer) extendLinked(from, to int, heads bool) int {
 	return to
 }
 
-// tiesAfterHead reports whether the small word at token to ties the capitalised
-// word at j to the name that began at from, in a language that puts heads before
-// names.
+// tiesAfterHead reports whether the small word at token to joins the
+// capitalised word at j to the name that began at from, in a language that puts
+// heads first.
 func (n *namer) tiesAfterHead(from, to, j int) bool {
 	word, last := n.tokens[to].lower, n.classes[to-1]
 	switch word {
@@ -254,8 +254,8 @@ func (n *namer) tiesAfterHead(from, to, j int) bool {
 	return person && (de || j-to == 1 || n.tokens[j-1].text == "-")
 }
 
-// tiesBehindHead is [namer.tiesAfterHead] for a language that puts heads after
-// names. heads says that the name has an institution's or a place's noun.
+// tiesBehindHead is [namer.tiesAfterHead] for a language that puts heads last.
+// heads reports that the name has an institution's or a place's noun.
 func (n *namer) tiesBehindHead(from, to, j int, heads bool) bool {
 	word, last := n.tokens[to].lower, n.classes[to-1]
 	switch word {

@@ -18,9 +18,9 @@ type nameMention struct {
 	entry    int // of the gazetteer, from 1, or 0
 }
 
-// groupNames gathers the names of a document into parties: one for each surface,
-// and one for what the text calls by a surname, an acronym or a shorter name
-// after it has named it in full.
+// groupNames gathers the names of a document into parties: one for each
+// surface, and one for what the text calls by a surname, an acronym or a
+// shorter name after it has named it in full.
 func (t *text) groupNames(doc *Document, z *Gazetteer) {
 	names := make([]nameMention, 0, len(doc.Spans))
 	at := 0
@@ -58,8 +58,8 @@ type grouper struct {
 	gazetteer *Gazetteer
 }
 
-// partyDraft is a party being made. joined is the party that it turned out to
-// be, or -1.
+// partyDraft is a party while names are grouped. joined is the party that it is
+// a short form of, or -1.
 type partyDraft struct {
 	key      string
 	words    []string // of key
@@ -69,7 +69,8 @@ type partyDraft struct {
 	explicit bool // the acronym stands in parentheses behind the name
 }
 
-// gatherSurfaces makes one party of each surface, typography and legal form aside.
+// gatherSurfaces makes one party of each surface, typography and legal form
+// aside.
 func (g *grouper) gatherSurfaces() {
 	type written struct {
 		surface, kind string
@@ -97,7 +98,8 @@ func (g *grouper) gatherSurfaces() {
 	}
 }
 
-// partyKey is a surface folded, a country by its code, a group by its name.
+// partyKey returns the key under which surfaces are one party: a country's
+// code, or the folded surface without articles and legal forms.
 func partyKey(surface, kind string) string {
 	if kind == schema.Place || kind == schema.Organization {
 		if iso := countries()[countryKey(surface)]; iso != "" {
@@ -163,7 +165,7 @@ func (g *grouper) joinAcronyms() {
 	}
 }
 
-// surface is the text of a name.
+// surface returns the text of a name.
 func (g *grouper) surface(n *nameMention) string { return g.doc.Spans[n.span].Text }
 
 func (g *grouper) joinParties(p, into int) {
@@ -175,8 +177,8 @@ func (g *grouper) joinParties(p, into int) {
 	}
 }
 
-// maxNamesakes bounds how many names one short form is compared with: a word
-// that more share tells nothing.
+// maxNamesakes bounds how many names one short form is compared with. A word
+// that more of them share identifies none.
 const maxNamesakes = 32
 
 // joinShortForms joins surnames, given names and names without a middle name
@@ -246,8 +248,8 @@ func isHangulName(key string) bool {
 	return n >= 3 && n <= 4 && isHangulWord(key)
 }
 
-// shortNames are the words by which a text calls a person whose full name it
-// has given.
+// shortNames returns the words by which a text calls a person whose full name
+// it has given.
 func shortNames(words []string) []string {
 	n := len(words)
 	if n == 1 { // Hangul: surname, given name

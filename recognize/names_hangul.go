@@ -41,8 +41,8 @@ func isForeignParticle(s string) bool {
 	return false
 }
 
-// opensForeignName reports a short word with which foreign names begin before one
-// that is spelled as they are, and which alone says little.
+// opensForeignName reports a short word with which foreign names begin before
+// one that is spelled as they are, and which alone says little.
 func opensForeignName(s string) bool {
 	switch s {
 	case "폰", "디", "엘", "델", "존", "톰", "짐", "잭", "폴", "칼", "장":

@@ -6,8 +6,9 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// kindOf tells what the run [from, to) names, and how surely: 5 by its own
-// words, 3 by its neighbours, 1 by a guess. An empty kind is no name.
+// kindOf returns what the run [from, to) names and the weight of that kind: 5
+// by its own words, 3 by its neighbours, 1 by a guess. An empty kind is no
+// name.
 func (n *namer) kindOf(from, to int, class wordClass) (kind string, weight int) {
 	if kind, weight = n.kindByWords(from, to, class); weight >= 4 && !(kind == schema.Person && weight == 4 && to-from == 1) {
 		return kind, weight
@@ -190,8 +191,8 @@ func (n *namer) kindByEnds(from, to int) (string, int) {
 	return "", 0
 }
 
-// isWholePhrase reports whether a known name is the whole run: no further word of a
-// name in it.
+// isWholePhrase reports whether a known name is the whole run: no further word
+// of a name in it.
 func (n *namer) isWholePhrase(from, to int) bool {
 	if to-from == 1 {
 		return true
@@ -252,8 +253,8 @@ func (n *namer) headIndex(from, to int) int {
 	return -1
 }
 
-// isEasternName reports a Korean or Chinese name: a surname before a given name,
-// hyphenated or of two words.
+// isEasternName reports a Korean or Chinese name: a surname before a given
+// name, hyphenated or of two words.
 func (n *namer) isEasternName(from, to int) bool {
 	hyphen := -1
 	for i := from; i < to; i++ {
@@ -295,8 +296,8 @@ func (n *namer) kindOfSingleWord(i int) (string, int) {
 	return "", 0
 }
 
-// guessKind is the kind of a name of which neither its words nor its neighbours
-// say anything.
+// guessKind returns the kind of a name that neither its words nor its
+// neighbours show.
 func (n *namer) guessKind(from, to int) string {
 	for i := from; i < to; i++ {
 		if n.classes[i]&wordParticle != 0 && !n.tokens[i].upper {

@@ -25,8 +25,8 @@ func (n *namer) findKorean() {
 	}
 }
 
-// maxHangulName is the longest Hangul word, in bytes, that is looked into: nothing
-// longer is one name.
+// maxHangulName is the longest Hangul word, in bytes, that is looked into:
+// nothing longer is one name.
 const maxHangulName = 90
 
 // takeKorean decides whether a name begins at token i and returns the token to
@@ -80,8 +80,8 @@ func (n *namer) takeKorean(i int) int {
 	return i + 1
 }
 
-// addRun keeps the name that runs from the start of token i to the end of stem
-// in token j.
+// addRun appends the name that runs from the start of token i to the end of
+// stem in token j.
 func (n *namer) addRun(i, j int, stem, kind string, weight int) {
 	start := n.tokens[i].start
 	end := n.tokens[j].end
@@ -95,13 +95,14 @@ func (n *namer) addRun(i, j int, stem, kind string, weight int) {
 	n.runs = append(n.runs, run)
 }
 
-// isSpacedHangul reports whether token i is a Hangul word behind a single space.
+// isSpacedHangul reports whether token i is a Hangul word behind a single
+// space.
 func (n *namer) isSpacedHangul(i int) bool {
 	return i < len(n.tokens) && n.tokens[i].class == classHangul && n.tokens[i].gap == gapSpace && len(n.tokens[i].text) <= maxHangulName
 }
 
-// takeKnownKorean takes a name of the lists and the noun that may go on it: "하버드
-// 대학교", "온타리오 주".
+// takeKnownKorean takes a name of the lists and the noun that may go on it:
+// "하버드 대학교", "온타리오 주".
 func (n *namer) takeKnownKorean(i int, st stemmedWord) int {
 	kind := schema.Place
 	if st.class&wordOrganization != 0 {
@@ -145,7 +146,7 @@ func (n *namer) cutKoreanHead(st stemmedWord) (before int, kind string) {
 	return len(s) - 3, kind
 }
 
-// kindOfKoreanSuffix tells what a word names that ends with a syllable for
+// kindOfKoreanSuffix returns the kind of a word that ends with a syllable for
 // places or institutions: 강남구, 경찰청.
 func (n *namer) kindOfKoreanSuffix(root, suffix string) string {
 	class := n.table.words.lookup(root)
@@ -262,7 +263,8 @@ func (n *namer) isRegnalNumber(i int) bool {
 	return (len(number) == 1 || len(number) == 2 && number < "24") && mark.gap == gapNone && mark.class == classHangul && n.stem(i+1).stem == "세"
 }
 
-// kindOfKoreanNoun reads the kind of the name at token i off the noun before it.
+// kindOfKoreanNoun reads the kind of the name at token i off the noun before
+// it.
 func (n *namer) kindOfKoreanNoun(i int) (kind string, weight int) {
 	if i == 0 || n.tokens[i].gap != gapSpace || n.tokens[i-1].class != classHangul {
 		return "", 0

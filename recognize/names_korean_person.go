@@ -137,9 +137,9 @@ func (n *namer) isKoreanSpeaker(i int, st stemmedWord) bool {
 	return false
 }
 
-// takeKoreanPerson takes a person: a Korean name of two to four syllables before a
-// title or behind a profession, or one that is unmistakable. It returns the
-// token to go on at, or 0.
+// takeKoreanPerson takes a person: a Korean name of two to four syllables
+// before a title or behind a profession, or one that is unmistakable. It
+// returns the token to go on at, or 0.
 func (n *namer) takeKoreanPerson(i int, st stemmedWord) int {
 	word := n.tokens[i].text
 	// 박씨, 김모씨 in one word
@@ -184,8 +184,8 @@ func (n *namer) takeKoreanPerson(i int, st stemmedWord) int {
 	return 0
 }
 
-// isFormer reports a word between a person and the office that the person had or
-// has: 전 대통령.
+// isFormer reports a word between a person and the office that the person had
+// or has: 전 대통령.
 func isFormer(s string) bool {
 	switch s {
 	case "전", "현", "전임", "신임", "당시", "초대":
@@ -205,8 +205,8 @@ func isSurname(s string) bool {
 	return len(s) == 3 && strings.Contains(commonSurnames, s)
 }
 
-// isKoreanFullName reports a surname and a given name of two syllables, in bytes
-// 9; double surnames make 12.
+// isKoreanFullName reports a surname and a given name of two syllables, in
+// bytes 9; double surnames make 12.
 func isKoreanFullName(s string) bool {
 	switch len(s) {
 	case 9:
@@ -220,9 +220,9 @@ func isKoreanFullName(s string) bool {
 	return false
 }
 
-// isLikelyKoreanName reports a full name by its syllables alone: a frequent surname
-// that few other words open with, and two syllables that given names are made
-// of and nouns do not end in.
+// isLikelyKoreanName reports a full name by its syllables alone: a frequent
+// surname that few other words open with, and two syllables that given names
+// are made of and nouns do not end in.
 func isLikelyKoreanName(s string) bool {
 	if len(s) != 9 {
 		return false

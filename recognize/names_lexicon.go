@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/language/display"
 )
 
-// wordClass is what a word can be in and around names.
+// wordClass is a set of what a word can be in and around names.
 type wordClass uint64
 
 const (
@@ -29,7 +29,7 @@ const (
 	wordLink                               // of, the, and: inside other names
 	wordSpeech                             // said, declared
 	wordWithin                             // in, at, to: a place may follow
-	wordFirm                               // company, startup, maker: what follows or is told so is an organisation
+	wordFirm                               // company, startup, maker: what follows or is called so is an organisation
 	wordProduct                            // model, game, film: a product
 	wordProject                            // project, consortium: a project
 	wordPerson                             // actor, wife, analyst: a person
@@ -55,12 +55,12 @@ const (
 	wordMoves                              // went, trip: "to" and a place follow
 	wordRelative                           // who, whose, aged
 	wordArtificial                         // AI, virtual: an agent or assistant of this kind is a product
-	wordBesideHead                         // of headWord: those right before the name (groupe SK)
-	wordOfHead                             // of headWord: those with a complement (district de Seocho)
+	wordBesideHead                         // of wordHead: those right before the name (groupe SK)
+	wordOfHead                             // of wordHead: those with a complement (district de Seocho)
 )
 
-// nameLexicon is what the words of a language tell about names. Each field is
-// a list of words separated by white space; a phrase has "_" between its words.
+// nameLexicon is what the words of a language mean for names. Each field is a
+// list of words separated by white space; a phrase has "_" between its words.
 type nameLexicon struct {
 	common, never, honorifics, offices            string
 	orgNouns, placeNouns, eventNouns              string
@@ -80,7 +80,8 @@ type nameLexicon struct {
 	table                                         func() *nameTable // compiled once
 }
 
-// nameTable is a compiled nameLexicon over the names that all languages share.
+// nameTable is a compiled [nameLexicon] with the names that all languages
+// share.
 type nameTable struct {
 	words   vocabulary[wordClass]
 	phrases map[string][]phrase // by first word, longest first
@@ -93,7 +94,8 @@ type phrase struct {
 	class wordClass
 }
 
-// compileNames returns a lexicon with its table, which is built when first used.
+// compileNames returns a lexicon with its table, which is built when first
+// used.
 func compileNames(tag bcp47.Tag, l nameLexicon) nameLexicon {
 	l.table = sync.OnceValue(func() *nameTable { return l.build(tag) })
 	return l

@@ -34,7 +34,8 @@ func (r *roleReader) classAt(i int) wordClass {
 	return r.table.words.lookup(r.tokens[i].lower)
 }
 
-// readRole looks before the name and, where that tells no office, behind it.
+// readRole reads the office before a name or, where there is none, the one
+// behind it.
 func (r *roleReader) readRole(i int) {
 	n := &r.names[i]
 	if title, of, ok := r.officeBefore(i); ok {
@@ -46,7 +47,7 @@ func (r *roleReader) readRole(i int) {
 	}
 }
 
-// addRole notes a role once. The same title with its organisation beats the title
+// addRole adds a role once. A title with its organisation replaces the title
 // alone.
 func (r *roleReader) addRole(party int, title string, of int) {
 	p := &r.doc.Parties[party]
@@ -105,8 +106,8 @@ func (r *roleReader) officeStarting(s int) int {
 	return -1
 }
 
-// modifiedOffice is officeStarting over one or two small words before the
-// office: "project director".
+// modifiedOffice is [roleReader.officeStarting] with up to two small words
+// before the office: "project director".
 func (r *roleReader) modifiedOffice(s int) int {
 	for skip := 0; skip < 3 && s+skip < len(r.tokens) && r.tokens[s+skip].class == classWord && !r.tokens[s+skip].upper; skip++ {
 		if e := r.officeStarting(s + skip); e > 0 {
@@ -131,13 +132,12 @@ func (r *roleReader) matchesWords(s int, words []string) bool {
 	return true
 }
 
-// textOf is the text of tokens [from, to).
+// textOf returns the text of tokens [from, to).
 func (r *roleReader) textOf(from, to int) string {
 	return r.original[r.tokens[from].byteStart:r.tokens[to-1].byteEnd]
 }
 
-// nameEnding returns the name whose last token is k, or -1; of is a search
-// hint: names before i are looked at from there backwards.
+// nameEnding returns the name before i whose last token is k, or -1.
 func (r *roleReader) nameEnding(k, i int) int {
 	for j := i - 1; j >= 0 && r.names[j].to > k; j-- {
 		if r.names[j].to == k+1 {
@@ -147,7 +147,7 @@ func (r *roleReader) nameEnding(k, i int) int {
 	return -1
 }
 
-// nameStarting returns the name whose first token is k, or -1.
+// nameStarting returns the name after i whose first token is k, or -1.
 func (r *roleReader) nameStarting(k, i int) int {
 	for j := i + 1; j < len(r.names) && r.names[j].from <= k; j++ {
 		if r.names[j].from == k {
@@ -162,9 +162,10 @@ func (r *roleReader) mayHoldOffice(j int) bool {
 	return r.names[j].kind != schema.Person && r.names[j].kind != schema.Product
 }
 
-// officeBefore reads an office in front of the name: "OpenAI CEO Sam Altman", "le
-// président américain Donald Trump", "Le PDG d'OpenAI, Sam Altman", "the chief
-// executive of OpenAI, Sam Altman", "OpenAI's chief executive, Sam Altman".
+// officeBefore reads an office in front of the name: "OpenAI CEO Sam Altman",
+// "le président américain Donald Trump", "Le PDG d'OpenAI, Sam Altman", "the
+// chief executive of OpenAI, Sam Altman", "OpenAI's chief executive, Sam
+// Altman".
 func (r *roleReader) officeBefore(i int) (title string, of int, ok bool) {
 	n := &r.names[i]
 	k := n.from - 1
@@ -206,8 +207,8 @@ func (r *roleReader) nationEnding(k int) (iso string) {
 
 // officeHolderBefore returns the country or organisation, named by the word at
 // token k, of the office that begins behind it, -1 where it names none: "South
-// Korean President", "OpenAI's chief executive". ok is false where a comma shows
-// that the office is not that of person i: an article must open it ("la
+// Korean President", "OpenAI's chief executive". ok is false where a comma
+// shows that the office is not that of person i: an article must open it ("la
 // directrice financière, Maëlle Quéroux").
 func (r *roleReader) officeHolderBefore(k, i int, comma bool) (of int, ok bool) {
 	if iso := r.nationEnding(k); iso != "" {
@@ -226,7 +227,7 @@ func (r *roleReader) officeHolderBefore(k, i int, comma bool) (of int, ok bool) 
 	return -1, opened && (k < 2 || r.tokens[k-1].text != ",")
 }
 
-// nationWord is the nationality that ends at token k, of one word or two.
+// nationWord returns the nationality that ends at token k, of one word or two.
 func (r *roleReader) nationWord(k int) string {
 	if k > 0 {
 		two := r.tokens[k-1].lower + " " + r.tokens[k].lower
@@ -265,8 +266,8 @@ func (r *roleReader) countryParty(iso string) int {
 	return -1
 }
 
-// officeOfHolder reads the office that stands before name j, which ends at the comma
-// before person i: "le PDG du développeur de jeux national Krafton,".
+// officeOfHolder reads the office that stands before name j, which ends at the
+// comma before person i: "le PDG du développeur de jeux national Krafton,".
 func (r *roleReader) officeOfHolder(j, i int) (string, int, bool) {
 	k := r.names[j].from - 1
 	for steps := 0; steps < 9 && k >= 0; steps, k = steps+1, k-1 {
@@ -290,7 +291,8 @@ func (r *roleReader) officeOfHolder(j, i int) (string, int, bool) {
 	return "", -1, false
 }
 
-// opensComplement reports whether token k opens a complement: de, du, d', of, at.
+// opensComplement reports whether token k opens a complement: de, du, d', of,
+// at.
 func (r *roleReader) opensComplement(k int) bool {
 	return r.classAt(k)&wordOf != 0
 }
@@ -306,9 +308,9 @@ func (r *roleReader) trailsPerson(s, i int) bool {
 	return j >= 0 && r.names[j].kind == schema.Person
 }
 
-// officeAfter reads an office behind the name: "Sam Altman, CEO of OpenAI", "Sam
-// Altman, OpenAI's chief executive", "President Xi Jinping of China" has its
-// office before.
+// officeAfter reads an office behind the name: "Sam Altman, CEO of OpenAI",
+// "Sam Altman, OpenAI's chief executive", "President Xi Jinping of China" has
+// its office before.
 func (r *roleReader) officeAfter(i int) (title string, of int, ok bool) {
 	k := r.names[i].to
 	if k >= len(r.tokens) || r.tokens[k].text != "," && r.tokens[k].text != "(" {
@@ -367,8 +369,8 @@ func (r *roleReader) officeOfOwner(k, owner int) (title string, of int, ok bool)
 	return r.textOf(k, e), owner, true
 }
 
-// nameInComplement returns the name in the complement of the office that ends at
-// token e, or -1.
+// nameInComplement returns the name in the complement of the office that ends
+// at token e, or -1.
 func (r *roleReader) nameInComplement(e, i int) int {
 	if e >= len(r.tokens) || !r.opensComplement(e) {
 		return -1

@@ -13,7 +13,8 @@ func (n *namer) isCapital(i int) bool {
 	return tok.class == classWord && (tok.upper || len(tok.text) > 2 && tok.text != tok.lower)
 }
 
-// hasInnerCapital reports a capital after the first letter that is no shout: OpenAI.
+// hasInnerCapital reports whether a word that is not all capitals has one after
+// its first letter: OpenAI.
 func hasInnerCapital(tok *token) bool {
 	lowers, inside := false, false
 	for i, r := range tok.text {
@@ -51,9 +52,9 @@ func (n *namer) isVocabulary(i int) bool {
 	return n.lexicon.stems(n.tokens[i].lower, n.isCommon)
 }
 
-// isInflected reports whether a word is of the general vocabulary or a plural or
-// participle of one that is: less than vocabulary, for places where a capital
-// means something ("Palmer" is no form of palm).
+// isInflected reports whether a word is of the general vocabulary or a plural
+// or participle of one that is: less than vocabulary, for places where a
+// capital means something ("Palmer" is no form of palm).
 func (n *namer) isInflected(i int) bool {
 	if n.classes[i]&(wordCommon|wordLink|wordWithin) != 0 {
 		return true
@@ -182,8 +183,8 @@ func (n *namer) skipLinks(j int) int {
 	return j
 }
 
-// isSaintName reports whether "Saint" opens a place's name: with a hyphen, behind a
-// preposition of place, or before an institution's noun.
+// isSaintName reports whether "Saint" opens a place's name: with a hyphen,
+// behind a preposition of place, or before an institution's noun.
 func (n *namer) isSaintName(i int) bool {
 	j := i + 1
 	if j < len(n.tokens) && n.tokens[j].gap == gapNone && n.tokens[j].text == "-" {
@@ -214,7 +215,8 @@ func (n *namer) isCapitalAfter(i int) bool {
 	return i < len(n.tokens) && n.tokens[i].gap == gapSpace && n.isCapital(i)
 }
 
-// isInitialAt reports a single capital letter with a dot: "J." of a name, "U.S.".
+// isInitialAt reports a single capital letter with a dot: "J." of a name,
+// "U.S.".
 func (n *namer) isInitialAt(i int) bool {
 	return len(n.tokens[i].text) == 1 && n.tokens[i].upper && i+2 < len(n.tokens) && n.tokens[i+1].text == "." && n.tokens[i+1].gap == gapNone &&
 		n.tokens[i+2].gap <= gapSpace && n.tokens[i+2].class == classWord && n.tokens[i+2].upper

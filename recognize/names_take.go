@@ -6,8 +6,9 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// takeRun decides whether the run [from, to) is a name, what it names, and keeps
-// it. It returns the token to go on at. class is that of a known phrase.
+// takeRun decides whether the run [from, to) is a name and of what kind, and
+// appends it. It returns the token to go on at. class is that of a known
+// phrase.
 func (n *namer) takeRun(from, to int, class wordClass) int {
 	end := to
 	from = n.withHead(from)
@@ -85,8 +86,8 @@ func (n *namer) withHead(from int) int {
 	return j
 }
 
-// eventStart returns where a French event begins that is named after the place at
-// from: traité de Lisbonne, convention de Genève.
+// eventStart returns where a French event begins that is named after the place
+// at from: traité de Lisbonne, convention de Genève.
 func (n *namer) eventStart(from int) int {
 	if !n.lexicon.headFirst || from < 2 || n.tokens[from].gap > gapSpace {
 		return from
@@ -213,7 +214,8 @@ func (n *namer) isPeople(from, to int) bool {
 	return false
 }
 
-// isPersonBeside reports whether the words around say that this is somebody.
+// isPersonBeside reports whether the words around a name show that it is a
+// person's.
 func (n *namer) isPersonBeside(from, to int) bool {
 	return n.isHonoured(from) || n.isSpeaker(from, to) || to < len(n.tokens) && n.tokens[to].text == "'" && !n.lexicon.headFirst
 }

@@ -19,8 +19,8 @@ func (t *text) skipToSpace(i int) int {
 	return i
 }
 
-// mayOpenNumber reports whether a number may start here: not inside a word, a model
-// name or a longer run of digits and marks.
+// mayOpenNumber reports whether a number may start here: not inside a word, a
+// model name or a longer run of digits and marks.
 func (t *text) mayOpenNumber(i int) bool {
 	x := &t.lex[i]
 	if x.gap != gapNone || i == 0 || x.piece {
@@ -102,12 +102,12 @@ func (t *text) parseDigitChain(i int) (end int, bad bool) {
 	return at, false
 }
 
-// digitMarks counts the marks that glue runs of digits together. Apostrophes
-// tell nothing and are not counted.
+// digitMarks counts the marks that join runs of digits. Apostrophes are not
+// counted, because they only group.
 type digitMarks struct{ hyphens, slashes, colons, dots, others int }
 
-// countDigitMarks counts the marks after the digits at lexeme i, up to the first
-// that glues nothing known, and returns the lexeme at which it stopped.
+// countDigitMarks counts the marks after the digits at lexeme i, up to the
+// first of no known kind, and returns the lexeme at which it stopped.
 func (t *text) countDigitMarks(i int) (marks digitMarks, at int) {
 	for at = i + 1; at+1 < len(t.lex) && t.isGlued(at) && t.isGluedDigits(at+1); at += 2 {
 		switch t.lowerAt(at) {
@@ -190,8 +190,8 @@ func (t *text) isScore(a, b string, at int) bool {
 	return !counts
 }
 
-// parseAllTheTime reports that a measure is out of the whole of itself: 24 heures
-// sur 24, 7 jours sur 7.
+// parseAllTheTime reports that a measure is out of the whole of itself: 24
+// heures sur 24, 7 jours sur 7.
 func (t *text) parseAllTheTime(a amount) (end int, ok bool) {
 	if a.kind != schema.Quantity {
 		return 0, false
@@ -206,7 +206,8 @@ func (t *text) parseAllTheTime(a amount) (end int, ok bool) {
 	return next + 1, true
 }
 
-// isPerUnit reports one of something that other things are counted by: 1인당, 1달러당.
+// isPerUnit reports one of something that other things are counted by: 1인당,
+// 1달러당.
 func (t *text) isPerUnit(a amount) bool {
 	if !t.g.hangul || a.value != decimalOne {
 		return false
@@ -317,8 +318,8 @@ func (t *text) isStreetAt(at int) bool {
 // onceWords are Korean counters that with one say once or one side.
 var onceWords = []string{"번", "편", "쪽", "통", "층", "줄", "국", "분"}
 
-// isPronoun reports a small number in words that stands for things named before:
-// les deux, these three.
+// isPronoun reports whether a small number in words refers to things named
+// before: les deux, these three.
 func (t *text) isPronoun(a *amount) bool {
 	return a.from > 0 && t.lex[a.from].gap <= gapLine && t.senseAt(a.from-1).roles&(roleFiller|roleOf|roleIndefinite) == roleFiller && a.to == a.from+1 && a.value.Cmp(decimalTen) < 0
 }

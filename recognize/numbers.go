@@ -6,8 +6,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// parseNumber reads any number at lexeme i: in digits or words, with decimals in
-// words, fractions and collectives; what it counts or measures is not its
+// parseNumber reads any number at lexeme i: in digits or words, with decimals
+// in words, fractions and collectives; what it counts or measures is not its
 // subject. Where ok is false reading goes on at the number's end.
 func (t *text) parseNumber(i int) (n number, ok bool) {
 	if i >= len(t.lex) {
@@ -77,8 +77,8 @@ func (t *text) parseScaledDigits(i int) (n number, ok bool) {
 	return n, true
 }
 
-// parseRunOnHundreds reads hundreds said without the word: "one twenty-two". In running
-// text that is mostly two numbers, so the text must be nothing else.
+// parseRunOnHundreds reads hundreds said without the word: "one twenty-two". In
+// running text that is mostly two numbers, so the text must be nothing else.
 func (t *text) parseRunOnHundreds(n *number) {
 	if n.from != 0 || t.g.andOne || t.g.hangul || !n.words || n.value.Sign() <= 0 || n.value.Cmp(decimalTen) >= 0 {
 		return
@@ -106,8 +106,8 @@ func (t *text) isCountedNoun(at int) bool {
 	return ok
 }
 
-// scaleOthers applies to other readings of the digits what the words made of the
-// preferred one, where those words are scales alone.
+// scaleOthers applies to other readings of the digits what the words made of
+// the preferred one, where those words are scales alone.
 func (t *text) scaleOthers(others []schema.Decimal, w number, at int) []schema.Decimal {
 	var scaled []schema.Decimal
 	for _, o := range others {
@@ -164,8 +164,8 @@ func (t *text) parseDecimalWords(n *number) {
 	t.parseScaleTail(n)
 }
 
-// parseDigitWords reads the digits behind a decimal mark in words, one by one or
-// as one number: zéro cinq, twenty-five.
+// parseDigitWords reads the digits behind a decimal mark in words, one by one
+// or as one number: zéro cinq, twenty-five.
 func (t *text) parseDigitWords(at int) (digits string, next int) {
 	var b strings.Builder
 	for at < len(t.lex) && b.Len() < 30 {
@@ -201,8 +201,8 @@ func (t *text) parseDigitWords(at int) (digits string, next int) {
 	return b.String(), at
 }
 
-// parseCollective multiplies by dozens and the like: two dozen, une centaine, une
-// dizaine de millions.
+// parseCollective multiplies by dozens and the like: two dozen, une centaine,
+// une dizaine de millions.
 func (t *text) parseCollective(n *number) {
 	at := n.to
 	if t.isText(at, "-") && t.isGlued(at) {
@@ -247,7 +247,8 @@ func (t *text) parseCollective(n *number) {
 	}
 }
 
-// dozensReading reads "three hundred and two dozen" as dozens added to hundreds.
+// dozensReading reads "three hundred and two dozen" as dozens added to
+// hundreds.
 func (t *text) dozensReading(n *number, dozen int64) []schema.Decimal {
 	if !n.words {
 		return nil

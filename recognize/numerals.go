@@ -4,8 +4,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// parseCardinal reads the number that starts at token i, in digits or in words of
-// the text's language, with its scale words but without unit. next is the
+// parseCardinal reads the number that starts at token i, in digits or in words
+// of the text's language, with its scale words but without unit. next is the
 // token after it. In Hangul it reads whole tokens only.
 func (t *text) parseCardinal(i int) (v schema.Decimal, next int, ok bool) {
 	t.buildLexemes()
@@ -49,8 +49,8 @@ func (t *text) tokenOf(lexeme int) (token int, whole bool) {
 	return int(t.lex[lexeme].tok), !t.lex[lexeme].piece
 }
 
-// parseNumberWords reads a number in words at lexeme i, in which integers in digits may
-// stand beside scale words: "4 thousand 3 hundred and 21", "3만5천".
+// parseNumberWords reads a number in words at lexeme i, in which integers in
+// digits may stand beside scale words: "4 thousand 3 hundred and 21", "3만5천".
 func (t *text) parseNumberWords(i int) (n number, ok bool) {
 	n = number{from: i, to: i}
 	y := newTally()
@@ -97,7 +97,7 @@ func (t *text) skipJoint(at int) (next int, and bool) {
 }
 
 // parseNumberWord reads one word of a number into the tally. count is how many
-// came before it, and says that "and" did.
+// words came before it; and reports that "and" stands between.
 func (t *text) parseNumberWord(y *tally, k, count int, and bool) (next int, scale int32, ok bool) {
 	if k >= len(t.lex) {
 		return k, 0, false
@@ -167,7 +167,7 @@ func (t *text) isOldHundreds(y *tally, k int) bool {
 	return t.isCountedNoun(k + 1)
 }
 
-// limitAfter is the room that a cardinal leaves for the next one.
+// limitAfter returns the bound below which the next cardinal must be.
 func (t *text) limitAfter(v int64) int64 {
 	switch {
 	case v >= 100 && v%100 == 0:
@@ -182,8 +182,9 @@ func (t *text) limitAfter(v int64) int64 {
 	return 10
 }
 
-// isJoinedByAnd reports whether "and" may bind this value to what stands before:
-// a hundred and five, but never twenty and five; vingt et un, mille et un.
+// isJoinedByAnd reports whether "and" may bind this value to what stands
+// before: a hundred and five, but never twenty and five; vingt et un, mille et
+// un.
 func (t *text) isJoinedByAnd(y *tally, v int64) bool {
 	if t.g.andOne {
 		tens := y.last >= 20 && y.lastLimit > 1
@@ -196,7 +197,8 @@ func (t *text) isJoinedByAnd(y *tally, v int64) bool {
 }
 
 // isOverflow reports a cardinal that starts another number, because the word
-// after it makes it too great: 3 hundred and 2 hundred, 2 million and 3 million.
+// after it makes it too great: 3 hundred and 2 hundred, 2 million and 3
+// million.
 func (t *text) isOverflow(y *tally, k int, v int64) bool {
 	m := t.senseAt(k + 1)
 	if y.last != 0 {
@@ -208,8 +210,8 @@ func (t *text) isOverflow(y *tally, k int, v int64) bool {
 	return m.roles&roleScale != 0 && y.base == 0 && y.n > 0 && m.exponent >= y.terms[y.n-1].exponent
 }
 
-// parseInteger reads an integer below a thousand million in digits; after the first word of a
-// number only one run of digits will do.
+// parseInteger reads an integer below a thousand million in digits; after the
+// first word of a number only one run of digits will do.
 func (t *text) parseInteger(k, count int) (v int64, next int, ok bool) {
 	w, next := t.wordAt(k), k+1
 	if count == 0 {
@@ -231,8 +233,8 @@ func (t *text) parseInteger(k, count int) (v int64, next int, ok bool) {
 	return v, next, true
 }
 
-// mayStandInWords reports whether digits may go on a number in words: before another
-// scale word, after "hundred and", after tens, and in Korean anywhere.
+// mayStandInWords reports whether digits may go on a number in words: before
+// another scale word, after "hundred and", after tens, and in Korean anywhere.
 func (t *text) mayStandInWords(y *tally, k, next int, v int64, and bool) bool {
 	m := t.senseAt(next)
 	scaled := m.roles&(roleScale|roleMultiplier) != 0

@@ -22,8 +22,8 @@ func (t *text) parseOrdinal(i int) (n int, next int, ok bool) {
 	return int(rank), next, true
 }
 
-// parseRank reads an ordinal: in words, in which all but the last are cardinals,
-// or in digits with its ending.
+// parseRank reads an ordinal: in words, in which all but the last are
+// cardinals, or in digits with its ending.
 func (t *text) parseRank(i int) (rank int64, next int, ok bool) {
 	switch {
 	case i >= len(t.lex):
@@ -111,8 +111,8 @@ func (t *text) hasRankPrefix(i int) bool {
 
 var rankLimit = schema.NewDecimal(9, 18)
 
-// addRank puts the last word of an ordinal in: a hundred and fifth, vingt et
-// unième, two thousandth.
+// addRank adds the last word of an ordinal to the tally: a hundred and fifth,
+// vingt et unième, two thousandth.
 func (t *text) addRank(y *tally, rank int64, and bool, count int) bool {
 	switch {
 	case rank < 100:

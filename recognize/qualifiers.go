@@ -7,8 +7,8 @@ var signsBefore = []codedWords{
 	{schema.About, "~|≈|≃|∼|±"}, {schema.MoreThan, ">"}, {schema.LessThan, "<"}, {schema.AtLeast, "≥"}, {schema.AtMost, "≤"},
 }
 
-// pendingQualifier is a qualifier that waits for the figure after it. Its words are no
-// part of the figure's span.
+// pendingQualifier is a qualifier that applies to the figure after it. Its
+// words are no part of the figure's span.
 type pendingQualifier struct {
 	qualifier string
 	end       int // the lexeme where the figure must start
@@ -45,8 +45,8 @@ func (t *text) qualifierAfter(at int) (qualifier string, ok bool) {
 	return "", false
 }
 
-// strongerQualifier lays the words before a figure and those after it together. Two
-// that agree leave the stricter; "about" yields to a bound.
+// strongerQualifier combines the qualifiers before and after a figure. Of two
+// that agree the first stays; a bound replaces "about".
 func strongerQualifier(before, after string) string {
 	switch {
 	case before == "" || before == schema.About && after != "":

@@ -94,8 +94,8 @@ func mayEndRange(a, e *amount, dash, closed bool) bool {
 	return e.kind == a.kind && sharesUnit(*a, *e)
 }
 
-// parseEitherOr reads two neighbouring numbers of one thing: 2 ou 3 jours, five or
-// six people.
+// parseEitherOr reads two neighbouring numbers of one thing: 2 ou 3 jours, five
+// or six people.
 func (t *text) parseEitherOr(a amount, at int) (r amount, b number, ok bool) {
 	if !t.isNear(at) || a.scale != 0 || a.fraction || t.lex[at].class != classDigits && t.senseAt(at).roles&roleCardinal == 0 {
 		return a, b, false
@@ -116,7 +116,8 @@ func (t *text) parseEitherOr(a amount, at int) (r amount, b number, ok bool) {
 	return r, b, true
 }
 
-// isSpelledOut reports numbers that are spelled out one by one: three-nought-four.
+// isSpelledOut reports numbers that are spelled out one by one:
+// three-nought-four.
 func (t *text) isSpelledOut(from, at int) bool {
 	return t.isGlued(at) && t.isGlued(at+1) && t.isText(at+1, "-") || from > 1 && t.isText(from-1, "-") && t.isGlued(from) && t.isGlued(from-1)
 }
@@ -132,8 +133,8 @@ func sharesUnit(a, b amount) bool {
 	return false
 }
 
-// parseOpenedRange reads a range after a word that opens one: between 10 and 20 dollars,
-// entre 10 et 20 %, from 5 to 7 million. The word belongs to the span.
+// parseOpenedRange reads a range after a word that opens one: between 10 and 20
+// dollars, entre 10 et 20 %, from 5 to 7 million. The word belongs to the span.
 func (t *text) parseOpenedRange(i int, pending pendingQualifier) (m match, next int, ok bool) {
 	s, at := t.longestPhrase(i, roleBetween|roleFrom, 0)
 	if s == nil || !t.isNear(at) {
@@ -160,7 +161,7 @@ func (t *text) parseOpenedRange(i int, pending pendingQualifier) (m match, next 
 	return t.completeFigure(r, b, pending, r.from)
 }
 
-// parseRatio reads one number against another: one in five, 2 sur 3, two out of
+// parseRatio reads the ratio of two numbers: one in five, 2 sur 3, two out of
 // five, 3 to 1, 1:4, un abonné sur huit.
 func (t *text) parseRatio(a amount) (amount, bool) {
 	if a.kind != "" || a.fraction || a.scale != 0 || hasDecimalPoint(a.value) || a.value.Sign() == 0 {
@@ -210,8 +211,9 @@ func (t *text) parseRatioInteger(at int) (number, bool) {
 	return n, true
 }
 
-// parseDivisor reads the second number of a ratio at lexeme at, after its word where
-// proper is asked for: then it must be the greater one, and measure nothing.
+// parseDivisor reads the second number of a ratio at lexeme at. proper requires
+// a word like "out of" before it, and a number that is the greater one and
+// measures nothing.
 func (t *text) parseDivisor(a amount, at int, proper bool) (amount, bool) {
 	word := ""
 	if proper {

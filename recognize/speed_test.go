@@ -9,8 +9,8 @@ import (
 
 var newsDay = schema.Day{Year: 2025, Month: 2, Day: 4}
 
-// laidOut is a text ready for one of the grammars.
-func laidOut(original, language string) *text {
+// newText returns a text ready for one of the grammars.
+func newText(original, language string) *text {
 	t := &text{language: languageOf(language), original: original, buffers: buffers{tokens: tokenize(original)}, published: newsDay}
 	t.buildLexemes()
 	return t
@@ -54,7 +54,7 @@ func BenchmarkParts(b *testing.B) {
 		{"ko", "도널드 트럼프 미국 대통령은 지난달 서울에서 SK그룹 최태원 회장을 만났다고 연합뉴스가 4일 전했다. 매출은 작년 같은 기간보다 5천억원 늘었다. "},
 	} {
 		whole := long(a.article)
-		t := laidOut(whole, a.lang)
+		t := newText(whole, a.lang)
 		for _, part := range []struct {
 			name string
 			read func()

@@ -9,7 +9,7 @@ type scaledTerm struct {
 }
 
 // tally adds up a number in words. A word fits while its value is below the
-// room that the words before it left: after "twenty" ten, after "thousand" a
+// limit that the words before it set: after "twenty" ten, after "thousand" a
 // thousand. Values of one group stay below 10^9.
 type tally struct {
 	terms     [12]scaledTerm
@@ -26,7 +26,7 @@ const groupLimit = 1_000_000_000
 
 func newTally() tally { return tally{limit: groupLimit, lastLimit: groupLimit} }
 
-// add puts a cardinal where it fits.
+// add adds a cardinal where it fits. room is the limit for the next one.
 func (y *tally) add(v, room int64) bool {
 	limit := y.lastLimit
 	if y.last == 0 {
@@ -60,8 +60,8 @@ func (y *tally) multiply(m int64, bare bool) bool {
 	return true
 }
 
-// addScale closes a group. A scale above the one before multiplies all below it:
-// cent mille milliards, three lakh crore.
+// addScale closes a group. A scale above the one before multiplies all below
+// it: cent mille milliards, three lakh crore.
 func (y *tally) addScale(e int32, bare bool) bool {
 	v := y.base + y.last
 	from := y.n
@@ -137,7 +137,7 @@ func (y *tally) sum() (schema.Decimal, bool) {
 	return v, true
 }
 
-// integer is the sum of a tally that is known to be below 10^18.
+// integer returns the sum of a tally that is known to be below 10^18.
 func (y *tally) integer() int64 {
 	v := y.base + y.last
 	for _, k := range y.terms[:y.n] {

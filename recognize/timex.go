@@ -2,9 +2,8 @@ package recognize
 
 import "fmt"
 
-// timex is the TIMEX3 value of a node that cannot be laid on the calendar
-// without a publication day: what it says, with X for every digit that it
-// leaves open.
+// timex returns the TIMEX3 value of a node that cannot be resolved without a
+// publication day: what it says, with X for every digit that it leaves open.
 func (n *dateNode) timex() string {
 	switch n.op {
 	case opNow:
@@ -58,7 +57,8 @@ func (n *dateNode) timex() string {
 	return ""
 }
 
-// openTimex is a unit of which nothing is known but its length.
+// openTimex returns the TIMEX3 value of a unit of which only the length is
+// known.
 func openTimex(u unit) string {
 	switch u {
 	case unitWeek, unitFortnight:

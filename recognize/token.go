@@ -9,10 +9,10 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// token is a run of letters, of digits, or one other character, seen without
-// typography: composed, without soft hyphens and joiners, apostrophes,
-// hyphens, spaces and digits each in one form. Its offsets are those of the
-// original text, in code points.
+// token is a run of letters, of digits, or one other character, without
+// typography: composed, without soft hyphens and joiners, apostrophes, hyphens,
+// spaces and digits each in one form. Its offsets are those of the original
+// text, in code points.
 type token struct {
 	text       string // case kept
 	lower      string
@@ -257,9 +257,9 @@ func widerGap(before gap, r rune) gap {
 	return gapParagraph
 }
 
-// composedAt returns the composed character at the start of s, the bytes and the
-// code points it takes; where it does not compose into one, only its base, so
-// that the marks are dropped with joins.
+// composedAt returns the composed character at the start of s, the bytes and
+// the code points it takes; where it does not compose into one, only its base,
+// so that the marks are dropped with joins.
 func composedAt(s string) (r rune, size, width int) {
 	end := norm.NFC.NextBoundaryInString(s, true)
 	if end <= 0 || end > 64 {

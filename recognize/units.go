@@ -1,7 +1,7 @@
 package recognize
 
-// unitSymbols are symbols of units in UCUM, the same in every language. Where
-// a symbol's case tells two units apart the grammar compares it.
+// unitSymbols are symbols of units in UCUM, the same in every language. The
+// grammar compares their case where it distinguishes two units.
 var unitSymbols = []codedWords{
 	{"W", "W"}, {"kW", "kW"}, {"MW", "MW"}, {"GW", "GW"}, {"TW", "TW"}, {"MW", "MWc|MWp"}, {"GW", "GWc|GWp"}, {"kW", "kWc|kWp"},
 	{"W.h", "Wh"}, {"kW.h", "kWh"}, {"MW.h", "MWh"}, {"GW.h", "GWh"}, {"TW.h", "TWh"},
@@ -26,8 +26,8 @@ var unitSymbols = []codedWords{
 // casedSymbol is one way to write a unit, as it is cased.
 type casedSymbol struct{ text, unit string }
 
-// parseUnit reads a unit at lexeme i, the preferred one first. Names may have any
-// case; symbols must be cased as they are written: TB is no tb, To no to.
+// parseUnit reads a unit at lexeme i, the preferred one first. Names may have
+// any case; symbols must be cased as they are written: TB is no tb, To no to.
 func (t *text) parseUnit(i int) (units []string, next int, ok bool) {
 	s, next := t.longestPhrase(i, roleUnit, 0)
 	if s == nil || t.isText(next, "'") && t.isGlued(next) {

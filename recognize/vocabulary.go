@@ -25,7 +25,8 @@ func (v *vocabulary[V]) put(word string, meaning V) {
 	v.shapes[x>>6] |= 1 << (x & 63)
 }
 
-// wordShape is a cheap hash of a word: its length, its ends and its middle.
+// wordShape returns a cheap hash of a word: its length, its ends and its
+// middle.
 func wordShape(word string) uint16 {
 	n := len(word)
 	if n == 0 {

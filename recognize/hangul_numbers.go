@@ -8,12 +8,12 @@ type numeralCandidate struct {
 	digits   bool
 }
 
-// syllables is how many syllables the numerals have.
+// syllables returns how many syllables the numerals have.
 func (n *numeralCandidate) syllables() int { return (n.to - n.from) / 3 }
 
-// isStrong reports numerals that are a number unless what follows speaks
-// against it: three syllables or more, two that fit each other, or any behind a
-// sign or another number.
+// isStrong reports whether numerals are a number unless what follows excludes
+// it: three syllables or more, two that fit each other, or any behind a sign or
+// another number.
 func (n *numeralCandidate) isStrong(prev *sense) bool {
 	if n.digits || prev.roles&(roleMinus|roleOutOf|rolePoint|roleScale) != 0 || n.syllables() > 2 {
 		return true
@@ -103,8 +103,8 @@ func (c *hangulSegmenter) isShortDeterminer(node *phraseNode) bool {
 	return node.value < 5 && node.roles&(roleIndefinite|roleAmbiguous) == roleAmbiguous && node != c.g.root("석") && node != c.g.root("넉")
 }
 
-// isCommonCounter reports the counters that the shortest numerals stand before in
-// one word: 백명, 천번, 열개.
+// isCommonCounter reports the counters that the shortest numerals stand before
+// in one word: 백명, 천번, 열개.
 func isCommonCounter(s string) bool {
 	switch s {
 	case "명", "개", "번", "년", "살", "배":
@@ -128,7 +128,8 @@ func (c *hangulSegmenter) isMixedNumberAhead(to int) bool {
 	return at > 0 && over != nil
 }
 
-// addPartOrOrdinal appends a word that is half of something, or an ordinal: 반이, 절반의, 둘째는.
+// addPartOrOrdinal appends a word that is half of something, or an ordinal: 반이,
+// 절반의, 둘째는.
 func (c *hangulSegmenter) addPartOrOrdinal() bool {
 	n, w := c.longestRole(0, rolePart|roleOrdinal)
 	if n == nil || !c.isParticleAt(w) {
@@ -142,7 +143,8 @@ func (c *hangulSegmenter) addPartOrOrdinal() bool {
 	return true
 }
 
-// endsInSubjectParticle reports a number that ends in what is rather the particle 이: 1억이.
+// endsInSubjectParticle reports whether the last numeral of a number is rather
+// the particle 이: 1억이.
 func (c *hangulSegmenter) endsInSubjectParticle(nodes []*phraseNode) bool {
 	n := len(nodes)
 	if _, goesOn := c.nextWord(); !goesOn {
@@ -170,7 +172,8 @@ func (c *hangulSegmenter) isUnitAhead() bool {
 	return n != nil && next.isParticleAt(w)
 }
 
-// isScaledDigitsAhead reports digits with a multiplier or a scale glued to them ahead.
+// isScaledDigitsAhead reports digits with a multiplier or a scale glued to them
+// ahead.
 func (c *hangulSegmenter) isScaledDigitsAhead() bool {
 	if c.tok+2 >= len(c.tokens) || c.tokens[c.tok+1].class != classDigits || c.tokens[c.tok+1].gap != gapSpace || c.tokens[c.tok+2].class != classHangul || c.tokens[c.tok+2].gap != gapNone {
 		return false
@@ -200,8 +203,8 @@ func (c *hangulSegmenter) isNumberAhead() bool {
 	return (count > 1 || lone != nil && w == len(next.s)) && next.isParticleAt(at)
 }
 
-// isCurrencyAhead reports that the next word is a currency of one syllable and a
-// particle, which after a numeral is nothing else: 팔 불이다.
+// isCurrencyAhead reports that the next word is a currency of one syllable and
+// a particle, which after a numeral is nothing else: 팔 불이다.
 func (c *hangulSegmenter) isCurrencyAhead() bool {
 	next, ok := c.nextWord()
 	if !ok {
@@ -211,7 +214,8 @@ func (c *hangulSegmenter) isCurrencyAhead() bool {
 	return n != nil && (w == len(next.s) || next.isParticleAt(w))
 }
 
-// isLongUnitAhead reports that the next word starts with a unit that leaves no doubt.
+// isLongUnitAhead reports that the next word starts with a unit that leaves no
+// doubt.
 func (c *hangulSegmenter) isLongUnitAhead() bool {
 	next, ok := c.nextWord()
 	if !ok {

@@ -2,9 +2,9 @@ package recognize
 
 import "slices"
 
-// nthPeriods is the nth unit or weekday of a period. The weeks of a month or a year
-// are those with their Thursday in it (ISO 8601), those that lie in it whole,
-// and its sevens of days.
+// nthPeriods returns the nth unit or weekday of a period, negative from its
+// end. The weeks of a month or a year are those with their Thursday in it (ISO
+// 8601), those that lie in it whole, and its sevens of days.
 func nthPeriods(days period, node *dateNode) []period {
 	if node.weekday > 0 {
 		day, ok := nthWeekday(days, node.weekday, node.n)
@@ -59,8 +59,8 @@ func nthPeriods(days period, node *dateNode) []period {
 	return slices.DeleteFunc(out, func(x period) bool { return x.lo < days.lo || x.hi > days.hi })
 }
 
-// partPeriods is an early, middle or late part of a period: the period itself,
-// approximately, then the stretches that the words usually mean.
+// partPeriods returns an early, middle or late part of a period: the period
+// itself, approximately, then the stretches that the words usually mean.
 func partPeriods(days period, part int) []period {
 	whole := days
 	whole.fuzzy = days.unit != noUnit
@@ -216,8 +216,9 @@ func (r *resolver) edgePeriods(from, to *dateNode) []period {
 	return out
 }
 
-// edges are the days that a part of a date is the edge of: its beginning, its
-// middle or the day after its end; of any other date where it starts or ends.
+// edges returns the days that a part of a period bounds: its beginning, its
+// middle or the day after its end. Any other date is bounded by its start or
+// its end.
 func (r *resolver) edges(node *dateNode, start bool) []int {
 	var out []int
 	if node.op != opPart {
@@ -236,7 +237,7 @@ func (r *resolver) edges(node *dateNode, start bool) []int {
 	return out
 }
 
-// distance is how many days lie between now and a period.
+// distance returns how many days lie between now and a period.
 func (r *resolver) distance(days period) int {
 	return max(days.lo-r.now, r.now-days.hi+1, 0)
 }

@@ -2,8 +2,9 @@ package recognize
 
 import "github.com/assaykit/assay/schema"
 
-// resolveDoubts keeps a word that only opens a sentence where the text names it
-// again inside one, and drops it where the text writes it small.
+// resolveDoubts decides on words that only open a sentence: one is a name where
+// the text names it again inside a sentence, and none where the text writes it
+// small.
 func (n *namer) resolveDoubts() {
 	if len(n.doubtful) == 0 {
 		return
@@ -74,9 +75,8 @@ func (n *namer) isPredicate(i int) bool {
 	return n.classes[i]&(wordAuxiliary|wordSpeech) != 0
 }
 
-// unifyKinds gives all mentions of one surface one kind: that for which its
-// mentions speak most. Where one name is the surname in another, it is a
-// person.
+// unifyKinds gives all mentions of one surface the kind with the greatest
+// weight among them. A name that is the surname of another one is a person.
 func (n *namer) unifyKinds() {
 	type vote struct {
 		person, organization, place, product, project, group int
@@ -144,8 +144,8 @@ func (n *namer) unifyKinds() {
 	}
 }
 
-// surfaceKey is the surface of a run in small letters, without a French noun before
-// it.
+// surfaceKey returns the surface of a run in lower case, without a French noun
+// before it.
 func (n *namer) surfaceKey(run nameRun) string {
 	from := run.from
 	if n.lexicon.headFirst && n.tokens[from].lower == "groupe" && run.to-from > 1 {

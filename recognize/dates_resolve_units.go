@@ -2,7 +2,7 @@ package recognize
 
 import "slices"
 
-// currentUnit is the unit around now, moved.
+// currentUnit returns the unit that contains now, moved by node.n.
 func (r *resolver) currentUnit(node *dateNode) []period {
 	if !r.known {
 		return nil
@@ -107,9 +107,9 @@ func firstPeriod(q []period) (period, bool) {
 	return q[0], true
 }
 
-// countedUnits is a run of units before or after now: day by day from now, the
-// whole units of the calendar, and where it ends, which is what a deadline
-// means.
+// countedUnits returns a run of units before or after now: day by day from now,
+// the whole units of the calendar, the last of them, and the day where the run
+// ends, which is what a deadline means.
 func (r *resolver) countedUnits(node *dateNode) []period {
 	end := shiftDay(r.now, node.unit, node.n*node.count)
 	if node.n < 0 {
@@ -120,7 +120,8 @@ func (r *resolver) countedUnits(node *dateNode) []period {
 	return []period{{lo: r.now + 1, hi: end + 1}, whole, unitAround(node.unit, r.now, node.count), dayPeriod(end), {lo: r.now, hi: end}}
 }
 
-// moveDay goes lengths on from a day, the longest units first.
+// moveDay returns the day that lies lengths after (sign 1) or before (-1) a
+// day. The longest units are counted first.
 func (r *resolver) moveDay(day int, lengths []length, sign int) int {
 	sorted := slices.Clone(lengths)
 	slices.SortStableFunc(sorted, func(a, b length) int { return int(b.unit) - int(a.unit) })
@@ -132,8 +133,8 @@ func (r *resolver) moveDay(day int, lengths []length, sign int) int {
 	return day
 }
 
-// shiftedPeriods is a length before or after a period, as precisely as the length is
-// told and more precisely too.
+// shiftedPeriods returns what lies a length before or after a period: as
+// precisely as the length is worded, then to the day.
 func (r *resolver) shiftedPeriods(days period, node *dateNode) []period {
 	finest := unitCentury
 	for _, l := range node.lengths {
@@ -163,7 +164,8 @@ func (r *resolver) shiftedPeriods(days period, node *dateNode) []period {
 	return []period{exact}
 }
 
-// countedWeekday is the count-th weekday before or after the first day of a period.
+// countedWeekday returns the count-th weekday before or after the first day of
+// a period.
 func (r *resolver) countedWeekday(days period, node *dateNode) period {
 	if node.n < 0 {
 		back := (weekdayOf(days.lo) - node.weekday + 7) % 7
