@@ -66,15 +66,15 @@ func (t *text) withSign(a amount, from int, negative bool) amount {
 // parseSign reads a sign or a word for one before a number.
 func (t *text) parseSign(i int) (next int, negative bool) {
 	if t.isText(i, "-") || t.isText(i, "−") {
-		open := i == 0 || !t.isGlued(i) || t.lex[i-1].class == classPunct && !t.isText(i-1, ")")
-		tight := t.isGlued(i+1) && (t.lex[i+1].class == classDigits || t.isNumberMark(i+1) || t.senseAt(i+1).roles&roleCurrency != 0)
-		if open && (tight || (i == 0 || t.isText(i, "−")) && t.lex[min(i+1, len(t.lex)-1)].gap <= gapSpace && i+1 < len(t.lex) && t.lex[i+1].class == classDigits) {
+		open := i == 0 || !t.isGlued(i) || t.lexemes[i-1].class == classPunct && !t.isText(i-1, ")")
+		tight := t.isGlued(i+1) && (t.lexemes[i+1].class == classDigits || t.isNumberMark(i+1) || t.senseAt(i+1).roles&roleCurrency != 0)
+		if open && (tight || (i == 0 || t.isText(i, "−")) && t.lexemes[min(i+1, len(t.lexemes)-1)].gap <= gapSpace && i+1 < len(t.lexemes) && t.lexemes[i+1].class == classDigits) {
 			return i + 1, true
 		}
 		return i, false
 	}
 	if s, next := t.longestPhrase(i, roleMinus, 0); s != nil && t.isNear(next) &&
-		(t.lex[next].class == classDigits || t.senseAt(next).roles&(roleCardinal|roleMultiplier|roleCurrency) != 0 || t.isNumberMark(next) && t.isGluedDigits(next+1)) {
+		(t.lexemes[next].class == classDigits || t.senseAt(next).roles&(roleCardinal|roleMultiplier|roleCurrency) != 0 || t.isNumberMark(next) && t.isGluedDigits(next+1)) {
 		return next, true
 	}
 	return i, false
@@ -86,7 +86,7 @@ func (t *text) isWholeText(from, to int) bool {
 	if from != 0 {
 		return false
 	}
-	for ; to < len(t.lex); to++ {
+	for ; to < len(t.lexemes); to++ {
 		if !t.isNumberMark(to) && !t.isText(to, "!") && !t.isText(to, "?") {
 			return false
 		}
@@ -101,7 +101,7 @@ func (t *text) parseMeasure(a *amount) {
 	if !t.isNear(at) {
 		return
 	}
-	if t.g.hangul && t.senseAt(at).roles&roleAfter != 0 && t.lexemeText(at) == oddSuffix && t.isNear(at+1) {
+	if t.grammar.hangul && t.senseAt(at).roles&roleAfter != 0 && t.lexemeText(at) == oddSuffix && t.isNear(at+1) {
 		at++
 		a.to, a.round, a.plain = at, true, false
 	}
@@ -120,7 +120,7 @@ func (t *text) parseMeasure(a *amount) {
 		}
 		s, next = t.longestPhrase(part, rolePercent|rolePoints|roleBasis, 0)
 	}
-	if s != nil && (!hyphen || t.lex[at].class == classWord) {
+	if s != nil && (!hyphen || t.lexemes[at].class == classWord) {
 		a.to, a.weak, a.unsure, a.plain, a.fraction = next, false, false, false, false
 		switch {
 		case s.roles&rolePercent != 0:
@@ -161,9 +161,9 @@ func (t *text) parseQuantity(a *amount, at, of int) {
 	}
 	half, to := t.parseHalfOfUnit(next)
 	switch {
-	case a.weak && to == next && !a.fraction && (t.g.andOne || t.senseAt(a.from).roles&roleCardinal == 0): // un an, an hour
+	case a.weak && to == next && !a.fraction && (t.grammar.andOne || t.senseAt(a.from).roles&roleCardinal == 0): // un an, an hour
 		return
-	case a.weak && t.g.hangul && !(units[0] == "mo" || units[0] == "h" || units[0] == "wk"): // 한 도로에서
+	case a.weak && t.grammar.hangul && !(units[0] == "mo" || units[0] == "h" || units[0] == "wk"): // 한 도로에서
 		return
 	case a.plain && t.isGlued(at) && t.isText(at, "s") && len(t.wordAt(a.from)) == 4: // the 1990s
 		return
@@ -199,7 +199,7 @@ func (t *text) parseUnitOf(a *amount, at, of int) (units []string, next int, ok 
 // parseSubunit adds two digits behind metres or hours: 1 m 80, 3 h 30.
 func (t *text) parseSubunit(a *amount) {
 	unit, at := a.units[0], a.to
-	if unit != "m" && unit != "h" || at >= len(t.lex) || t.lex[at].class != classDigits || t.lex[at].gap > gapSpace || len(t.wordAt(at)) != 2 || hasDecimalPoint(a.value) {
+	if unit != "m" && unit != "h" || at >= len(t.lexemes) || t.lexemes[at].class != classDigits || t.lexemes[at].gap > gapSpace || len(t.wordAt(at)) != 2 || hasDecimalPoint(a.value) {
 		return
 	}
 	n := number{}
@@ -225,7 +225,7 @@ func (t *text) parseHalfOfUnit(at int) (part schema.Decimal, next int) {
 	if s, next := t.longestPhrase(at, roleHalfAfter, 0); s != nil && t.isNear(at) {
 		return schema.NewDecimal(5, -1), next
 	}
-	if t.g.andOne && t.isNear(at+1) && t.senseAt(at).roles&roleAnd != 0 && t.senseAt(at+1).roles&rolePart != 0 && !t.isNotRankAt(at+1) { // un kilo et quart
+	if t.grammar.andOne && t.isNear(at+1) && t.senseAt(at).roles&roleAnd != 0 && t.senseAt(at+1).roles&rolePart != 0 && !t.isNotRankAt(at+1) { // un kilo et quart
 		if v, err := decimalOne.Quo(schema.NewDecimal(t.senseAt(at+1).value, 0), fractionDigits); err == nil {
 			return v, at + 2
 		}
@@ -243,7 +243,7 @@ func (t *text) parseHalfOfUnit(at int) (part schema.Decimal, next int) {
 // one letter must be glued, unless it is the capital of mega or giga.
 func (t *text) parseScaleSign(n *number) bool {
 	at := n.to
-	if n.fraction || n.scale != 0 || at >= len(t.lex) || t.lex[at].gap > gapSpace {
+	if n.fraction || n.scale != 0 || at >= len(t.lexemes) || t.lexemes[at].gap > gapSpace {
 		return false
 	}
 	s := t.senseAt(at)
@@ -252,15 +252,15 @@ func (t *text) parseScaleSign(n *number) bool {
 	}
 	w := t.wordAt(at)
 	exponent, ok := t.scaleSignExponent(w)
-	if !ok || t.isGlued(at+1) && (t.lex[at+1].class <= classHangul && !(t.g.hangul && t.lex[at+1].class == classHangul) || t.isText(at+1, "'") || t.isText(at+1, "/") || t.isText(at+1, "²") || t.isText(at+1, "³")) {
+	if !ok || t.isGlued(at+1) && (t.lexemes[at+1].class <= classHangul && !(t.grammar.hangul && t.lexemes[at+1].class == classHangul) || t.isText(at+1, "'") || t.isText(at+1, "/") || t.isText(at+1, "²") || t.isText(at+1, "³")) {
 		return false
 	}
 	tight := t.isGlued(at)
-	if n.words && (tight || len(w) < 2 || t.isNear(at+1) && t.lex[at+1].class == classWord) {
+	if n.words && (tight || len(w) < 2 || t.isNear(at+1) && t.lexemes[at+1].class == classWord) {
 		return false
 	}
 	_, next, after := t.parseCurrency(at+1, false)
-	money := after && !t.belongsToNextNumber(at+1, next) && t.lex[at+1].gap <= gapSpace || n.from > 0 && t.senseAt(n.from-1).roles&roleCurrency != 0
+	money := after && !t.belongsToNextNumber(at+1, next) && t.lexemes[at+1].gap <= gapSpace || n.from > 0 && t.senseAt(n.from-1).roles&roleCurrency != 0
 	if !money {
 		_, _, unit := t.parseUnit(at)
 		switch {

@@ -34,42 +34,42 @@ type candidate struct {
 	kind       schema.Kind
 }
 
-// assemble lays the findings of the grammar over each other and back on the
-// original text:
+// assemble merges the matches of figures, dates and names into the spans of the
+// original text. Where they overlap:
 //
-//   - a date takes the place of every figure that it overlaps, unless the
-//     figure contains it ("1500 euros", "1.1 to 1.3 %", "sept cent mille").
-//     A noun alone after a year is not enough ("in 2024 shares rose");
-//   - a name takes the place of figures that it covers, and of dates only where
-//     it has more than them ("GPT-4o", "7-Eleven"), and gives way otherwise, as
-//     it does to an amount with a unit;
+//   - a date replaces every figure, unless the figure contains it ("1500 euros",
+//     "1.1 to 1.3 %", "sept cent mille"). A noun alone after a year is not enough
+//     ("in 2024 shares rose");
+//   - a name replaces the figures that it covers, and the dates only where it is
+//     longer ("GPT-4o", "7-Eleven"). Otherwise it is dropped, as it is for an
+//     amount with a unit;
 //   - a figure that is the whole of a date stays among its readings ("3/4");
-//   - of two findings of one kind the longer stays, of equals the first.
-func (t *text) assemble(numbers, dates []match, names []match) *Document {
+//   - of two matches of one kind the longer stays, of equals the first.
+func (t *text) assemble(numbers, dates, names []match) *Document {
 	kept := slices.Grow(t.candidates[:0], len(numbers)+len(dates)+len(names))
 	next := t.mergeMatches(names, dates, numbers)
-	for f, ok := next(); ok; f, ok = next() {
-		beaten := false
+	for c, ok := next(); ok; c, ok = next() {
+		outranked := false
 		n := len(kept)
-		for n > 0 && kept[n-1].end > f.start {
-			if !outranks(f, kept[n-1]) {
-				beaten = true
-				kept[n-1].readings = mergeReadings(kept[n-1], f)
+		for n > 0 && kept[n-1].end > c.start {
+			if !outranks(c, kept[n-1]) {
+				outranked = true
+				kept[n-1].readings = mergeReadings(kept[n-1], c)
 				break
 			}
-			f.readings = mergeReadings(f, kept[n-1])
+			c.readings = mergeReadings(c, kept[n-1])
 			n--
 		}
-		if !beaten {
-			kept = append(kept[:n], f)
+		if !outranked {
+			kept = append(kept[:n], c)
 		}
 	}
 	t.candidates = kept
 	doc := &Document{Spans: make([]Span, len(kept))}
-	c := byteCursor{text: t.original}
-	for i, f := range kept {
-		from := c.byteOffset(f.start)
-		doc.Spans[i] = Span{Start: f.start, End: f.end, Text: t.original[from:c.byteOffset(f.end)], Readings: f.readings}
+	cursor := byteCursor{text: t.original}
+	for i, c := range kept {
+		from := cursor.byteOffset(c.start)
+		doc.Spans[i] = Span{Start: c.start, End: c.end, Text: t.original[from:cursor.byteOffset(c.end)], Readings: c.readings}
 	}
 	return doc
 }
@@ -119,8 +119,8 @@ func (t *text) newCandidate(m match) candidate {
 }
 
 // compare orders candidates by their start, the longer first.
-func (f *candidate) compare(g *candidate) int {
-	return cmp.Or(cmp.Compare(f.start, g.start), cmp.Compare(g.end, f.end))
+func (c *candidate) compare(other *candidate) int {
+	return cmp.Or(cmp.Compare(c.start, other.start), cmp.Compare(other.end, c.end))
 }
 
 // outranks reports whether the later of two overlapping candidates replaces the

@@ -9,7 +9,7 @@ func (t *text) parseCents(a *amount) {
 	if a.scale != 0 || hasDecimalPoint(a.value) || !t.isNear(at) {
 		return
 	}
-	if t.isGluedDigits(at) && len(t.wordAt(at)) == 2 && !a.prefixed && t.lex[at-1].class == classPunct { // 2€50
+	if t.isGluedDigits(at) && len(t.wordAt(at)) == 2 && !a.prefixed && t.lexemes[at-1].class == classPunct { // 2€50
 		n := number{}
 		if setDecimal(&n, t.wordAt(at)) && n.shift(-2, at+1) {
 			a.addValue(n.value, at+1)
@@ -20,7 +20,7 @@ func (t *text) parseCents(a *amount) {
 	if and {
 		at++
 	}
-	if !t.isNear(at) || t.isGlued(at) && !t.lex[at].piece {
+	if !t.isNear(at) || t.isGlued(at) && !t.lexemes[at].piece {
 		return
 	}
 	n, ok := t.parseNumber(at)
@@ -51,9 +51,9 @@ func (t *text) parseCents(a *amount) {
 func (t *text) isBareCents(a *amount, n *number, and bool) bool {
 	next := n.to
 	twoDigits := len(t.wordAt(n.from)) == 2
-	symbol := a.prefixed && t.lex[a.from].class == classPunct || !a.prefixed && t.lex[a.to-1].class == classPunct
+	symbol := a.prefixed && t.lexemes[a.from].class == classPunct || !a.prefixed && t.lexemes[a.to-1].class == classPunct
 	switch {
-	case symbol && (!and || !n.words) && !(t.g.decimal == "," && !a.prefixed && n.plain && twoDigits):
+	case symbol && (!and || !n.words) && !(t.grammar.decimal == "," && !a.prefixed && n.plain && twoDigits):
 		return false
 	case a.prefixed && !symbol && !and && !n.words && n.to-n.from == 1 && !twoDigits:
 		return false
@@ -61,7 +61,7 @@ func (t *text) isBareCents(a *amount, n *number, and bool) bool {
 		return false
 	case t.isNumberMark(next) && t.isGluedDigits(next+1):
 		return false
-	case and && !t.endsNounPhrase(next) && next < len(t.lex):
+	case and && !t.endsNounPhrase(next) && next < len(t.lexemes):
 		return false
 	}
 	if _, counts := t.nounAfter(next, true); counts {

@@ -26,7 +26,7 @@ func (t *text) nounAfter(i int, plain bool) (countedNoun, bool) {
 // parseCountedNoun is [text.nounAfter]; single says that the number takes a
 // singular: 1,3 enfant.
 func (t *text) parseCountedNoun(i int, plain, single bool) (countedNoun, bool) {
-	if t.g.nouns == orderNoNoun {
+	if t.grammar.nouns == orderNoNoun {
 		return t.parseCounter(i)
 	}
 	at := i
@@ -36,12 +36,12 @@ func (t *text) parseCountedNoun(i int, plain, single bool) (countedNoun, bool) {
 		}
 		at = next
 	}
-	start, nounFirst := at, t.g.nouns == orderNounFirst
+	start, nounFirst := at, t.grammar.nouns == orderNounFirst
 	for k := 0; k < 5 && t.isNear(at); k++ {
 		if !t.mayStandInNounPhrase(at, at > i) {
 			return countedNoun{}, false
 		}
-		x, s, w := &t.lex[at], t.senseAt(at), t.wordAt(at)
+		x, s, w := &t.lexemes[at], t.senseAt(at), t.wordAt(at)
 		if s.nounRoles&nounAdjective == 0 {
 			if single && at == start && nounFirst && len(w) > 3 && !x.upper {
 				return countedNoun{word: w, end: at + 1}, true
@@ -65,7 +65,7 @@ func (t *text) parseCountedNoun(i int, plain, single bool) (countedNoun, bool) {
 // between a number and its noun, or is that noun. after says that another such
 // word stands before it.
 func (t *text) mayStandInNounPhrase(at int, after bool) bool {
-	x := &t.lex[at]
+	x := &t.lexemes[at]
 	if x.class != classWord || x.gap == gapNone && after && !t.isText(at-1, "-") && !t.isText(at-1, "'") {
 		return false
 	}
@@ -77,7 +77,7 @@ func (t *text) mayStandInNounPhrase(at int, after bool) bool {
 // adjacent says that it stands right behind the number.
 func (t *text) countedNounAt(at int, adjacent bool) countedNoun {
 	end, w := at+1, t.wordAt(at)
-	if t.isText(end, "-") && t.isGlued(end) && end+1 < len(t.lex) && t.lex[end+1].class == classWord && t.isGlued(end+1) {
+	if t.isText(end, "-") && t.isGlued(end) && end+1 < len(t.lexemes) && t.lexemes[end+1].class == classWord && t.isGlued(end+1) {
 		end += 2
 		w = t.lexemesText(at, end)
 	}
@@ -96,17 +96,17 @@ func (t *text) looksCounted(w string, s *sense) bool {
 		return false
 	}
 	last := w[len(w)-1]
-	if strings.IndexByte(t.g.plural, last) < 0 {
+	if strings.IndexByte(t.grammar.plural, last) < 0 {
 		return false
 	}
-	return !(t.g.nouns == orderNounLast && (strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") || strings.HasSuffix(w, "is")))
+	return !(t.grammar.nouns == orderNounLast && (strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") || strings.HasSuffix(w, "is")))
 }
 
 // lexemesText returns the lexemes' text without typography.
 func (t *text) lexemesText(from, to int) string {
 	var b strings.Builder
 	for ; from < to; from++ {
-		if b.Len() > 0 && t.lex[from].gap != gapNone {
+		if b.Len() > 0 && t.lexemes[from].gap != gapNone {
 			b.WriteByte(' ')
 		}
 		b.WriteString(t.wordAt(from))
@@ -114,14 +114,14 @@ func (t *text) lexemesText(from, to int) string {
 	return b.String()
 }
 
-// upperOfEither returns the upper of the two neighbouring numbers that one word
+// upperAlternative returns the upper of the two neighbouring numbers that one word
 // names: 두세 명, 열두세 살.
-func (t *text) upperOfEither(a amount) (high schema.Decimal, ok bool) {
-	if !t.g.hangul || !a.words || a.scale != 0 {
+func (t *text) upperAlternative(a amount) (high schema.Decimal, ok bool) {
+	if !t.grammar.hangul || !a.words || a.scale != 0 {
 		return high, false
 	}
 	for k := a.from; k < a.to && k-a.from < 4; k++ {
-		if t.senseAt(k).either {
+		if t.senseAt(k).alternative {
 			high, err := a.value.Add(decimalOne)
 			return high, err == nil
 		}
@@ -137,7 +137,7 @@ func (t *text) parseCounter(i int) (countedNoun, bool) {
 	if s, next := t.longestPhrase(i, 0, nounCounter); s != nil {
 		return countedNoun{word: s.counter, end: next}, true
 	}
-	if i > 0 && t.senseAt(i-1).nounRoles&nounDeterminer != 0 && t.lex[i].class == classHangul && t.lex[i].gap == gapSpace { // 두 회사
+	if i > 0 && t.senseAt(i-1).nounRoles&nounDeterminer != 0 && t.lexemes[i].class == classHangul && t.lexemes[i].gap == gapSpace { // 두 회사
 		w := t.lexemeText(i)
 		for _, p := range [...]string{"에서", "들은", "들이", "은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "도"} {
 			if len(w) >= len(p)+6 && strings.HasSuffix(w, p) {

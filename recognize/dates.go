@@ -10,7 +10,7 @@ type dateParser struct {
 	lastEnd  int  // atom after the expression read last in the island
 	rangeEnd int  // where a range that took a year after it ends
 	core     bool // the island has an atom that may make a date
-	out      []match
+	matches  []match
 	depth    int
 	last     struct { // what point read last
 		at   int // its atom plus one
@@ -25,7 +25,7 @@ type dateParser struct {
 // findDates returns the dates of the text, in text order. Many are figures too;
 // [text.assemble] decides between the two.
 func (t *text) findDates() []match {
-	p := &dateParser{text: t, out: t.dateMatches[:0], table: &dateTable{}} // digits alone make dates too
+	p := &dateParser{text: t, matches: t.dateMatches[:0], table: &dateTable{}} // digits alone make dates too
 	if t.dates.table != nil {
 		p.table = t.dates.table()
 	}
@@ -53,8 +53,8 @@ func (t *text) findDates() []match {
 		i = next
 	}
 	p.flushIsland()
-	t.dateMatches = p.out
-	return p.out
+	t.dateMatches = p.matches
+	return p.matches
 }
 
 func isSentenceEnd(mark string) bool { return mark == "." || mark == "!" || mark == "?" || mark == ";" }
@@ -131,7 +131,7 @@ func (p *dateParser) emitDate(node *dateNode, i, next int) {
 		i++
 	}
 	first, last := p.atoms[i], p.atoms[next-1]
-	p.out = append(p.out, match{from: first.from, to: last.to, start: first.start, end: last.end, readings: readings, sure: p.hasCalendarWord(i, next)})
+	p.matches = append(p.matches, match{from: first.from, to: last.to, start: first.start, end: last.end, readings: readings, sure: p.hasCalendarWord(i, next)})
 }
 
 // hasCalendarWord reports whether an expression has a word of the calendar or a

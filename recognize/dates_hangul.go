@@ -91,13 +91,13 @@ func (p *dateParser) longestHangulTerm(i, k int, counted bool) (best dateTerm, s
 			continue
 		}
 		n++
-		found := false
+		have := false
 		for _, term := range p.table.terms.lookup(s[:end]) {
 			after, ok := p.matchPhrase(i+1, term)
-			if !ok || len(term.rest) > 0 && end < len(s) || !p.acceptsTerm(term, i, counted) || found && !needsNumber(term.kind) {
+			if !ok || len(term.rest) > 0 && end < len(s) || !p.acceptsTerm(term, i, counted) || have && !needsNumber(term.kind) {
 				continue
 			}
-			best, size, next, found = *term, end, after, true
+			best, size, next, have = *term, end, after, true
 			if len(term.rest) > 0 {
 				break
 			}

@@ -49,10 +49,10 @@ type dateNode struct {
 	until     clock
 	part      int  // of opUnit: earlier (1) or later (3) in it
 	loose     bool // of opClock: perhaps twelve hours later
-	full      bool // of opClock: no minutes are told
+	full      bool // of opClock: no minutes are given
 	dayLead   int  // of opFields: 1 where the day stands before the month's name, -1 where after
 	daypart   int  // the part of the day that the words name
-	anaphoric bool // seen from the date told before
+	anaphoric bool // relative to the date mentioned before
 	soon      bool // of opNamed: the first to come
 	exact     bool // of opShift: to the day
 }

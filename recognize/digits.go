@@ -60,14 +60,14 @@ func (t *text) parseDigits(i int) (n number, ok bool) {
 	var marks [maxGroups]byte
 	groups[0] = t.wordAt(at)
 	count := 1
-	for at++; at < len(t.lex); at += 2 {
+	for at++; at < len(t.lexemes); at += 2 {
 		mark, part := byte(' '), at
 		if t.isNumberMark(at) || t.isText(at, "'") {
 			if !t.isGlued(at) || !t.isGluedDigits(at+1) {
 				break
 			}
 			mark, part = t.wordAt(at)[0], at+1
-		} else if t.lex[at].class != classDigits || t.lex[at].gap != gapSpace || len(t.wordAt(at)) != 3 || count < maxGroups && !isGrouped(groups[:count], marks[:count], ' ') {
+		} else if t.lexemes[at].class != classDigits || t.lexemes[at].gap != gapSpace || len(t.wordAt(at)) != 3 || count < maxGroups && !isGrouped(groups[:count], marks[:count], ' ') {
 			break
 		} else {
 			at--
@@ -127,7 +127,7 @@ func (t *text) interpretGroups(n *number, groups []string, marks []byte) bool {
 		if !isGrouped(groups, marks, mark) || groups[0] == "0" {
 			return setDecimal(n, split)
 		}
-		if string(mark) == t.g.grouping {
+		if string(mark) == t.grammar.grouping {
 			return setDecimal(n, whole) && addOtherDecimal(n, split)
 		}
 		return setDecimal(n, split) && addOtherDecimal(n, whole)
@@ -159,13 +159,13 @@ func addOtherDecimal(n *number, plain string) bool {
 // parsePower reads what raises a number: e10, x10^6, ^-1, 10⁶.
 func (t *text) parsePower(n *number) bool {
 	at := n.to
-	if at >= len(t.lex) {
+	if at >= len(t.lexemes) {
 		return true
 	}
 	switch w := t.lowerAt(at); {
 	case w == "e" && t.isGlued(at):
 		exponent, next, ok := t.parseExponent(at+1, true)
-		if !ok || t.isGlued(next) && t.lex[next].class == classWord { // 3e-4e
+		if !ok || t.isGlued(next) && t.lexemes[next].class == classWord { // 3e-4e
 			return true
 		}
 		return n.shift(exponent, next)
@@ -186,7 +186,7 @@ func (t *text) parseRaised(at int) (exponent int, next int, ok bool) {
 	if t.isText(at, "^") && t.isGlued(at) {
 		return t.parseExponent(at+1, false)
 	}
-	for ; at < len(t.lex) && t.isGlued(at) && exponent < 1000; at++ {
+	for ; at < len(t.lexemes) && t.isGlued(at) && exponent < 1000; at++ {
 		k := strings.Index("⁰¹²³⁴⁵⁶⁷⁸⁹", t.lowerAt(at))
 		if len(t.lowerAt(at)) == 0 || k < 0 {
 			break
@@ -202,12 +202,12 @@ var superscriptDigits = map[string]int{"⁰": 0, "¹": 1, "²": 2, "³": 3, "⁴
 // touch the sign: 1e10.
 func (t *text) parseExponent(at int, tight bool) (exponent int, next int, ok bool) {
 	negative := false
-	for ; at < len(t.lex) && (t.isText(at, "-") || t.isText(at, "−") || t.isText(at, "+")); at++ {
+	for ; at < len(t.lexemes) && (t.isText(at, "-") || t.isText(at, "−") || t.isText(at, "+")); at++ {
 		if !t.isText(at, "+") {
 			negative = !negative
 		}
 	}
-	if at >= len(t.lex) || t.lex[at].class != classDigits || tight && !t.isGlued(at) || len(t.wordAt(at)) > 3 {
+	if at >= len(t.lexemes) || t.lexemes[at].class != classDigits || tight && !t.isGlued(at) || len(t.wordAt(at)) > 3 {
 		return 0, at, false
 	}
 	exponent, err := strconv.Atoi(t.wordAt(at))
@@ -276,10 +276,10 @@ func (t *text) parseSlash(n *number) bool {
 		n.value, n.others, n.to, n.plain, n.fraction = v, nil, at+2, false, true
 		return true
 	}
-	if at < len(t.lex) && t.lex[at].gap <= gapSpace && t.senseAt(at).nounRoles&nounVulgarFraction != 0 {
+	if at < len(t.lexemes) && t.lexemes[at].gap <= gapSpace && t.senseAt(at).nounRoles&nounVulgarFraction != 0 {
 		return n.addValue(t.senseAt(at).vulgar, at+1)
 	}
-	if n.plain && at+2 < len(t.lex) && t.lex[at].class == classDigits && t.lex[at].gap == gapSpace && t.isText(at+1, "/") && t.isGlued(at+1) && t.isGluedDigits(at+2) {
+	if n.plain && at+2 < len(t.lexemes) && t.lexemes[at].class == classDigits && t.lexemes[at].gap == gapSpace && t.isText(at+1, "/") && t.isGlued(at+1) && t.isGluedDigits(at+2) {
 		top, err := schema.ParseDecimal(t.wordAt(at))
 		if v, ok := quotient(top, t.wordAt(at+2)); err == nil && ok && v.Cmp(decimalOne) < 0 && !t.isText(at+3, "/") {
 			return n.addValue(v, at+3)

@@ -12,7 +12,7 @@ const figureStartRoles = roleCardinal | roleMultiplier | roleScale | roleIndefin
 func (t *text) findFigures() []match {
 	t.buildLexemes()
 	r := figureReader{text: t, matches: t.figureMatches[:0], named: -1, afterMoney: -1}
-	for i := 0; i < len(t.lex); {
+	for i := 0; i < len(t.lexemes); {
 		i = r.readAt(i)
 	}
 	t.figureMatches = r.matches
@@ -64,7 +64,7 @@ func (r *figureReader) readAt(i int) (next int) {
 // figureStart returns what the lexeme at i means, and whether a figure or what
 // prepares one may start there.
 func (t *text) figureStart(i int) (s *sense, ok bool) {
-	x := &t.lex[i]
+	x := &t.lexemes[i]
 	switch {
 	case x.class == classDigits, x.class == classPunct && t.isMarkBeforeNumber(i):
 		return &noSense, true
@@ -119,7 +119,7 @@ func (t *text) isSameMoney(r *Figure, after, i int) bool {
 		return false
 	}
 	for ; after < i; after++ {
-		if t.lex[after].gap == gapParagraph {
+		if t.lexemes[after].gap == gapParagraph {
 			return false
 		}
 		switch t.lowerAt(after) {
@@ -136,7 +136,7 @@ var decimalMillion = schema.NewDecimal(1_000_000, 0)
 
 // isMarkBeforeNumber reports a sign or mark with a number behind it.
 func (t *text) isMarkBeforeNumber(i int) bool {
-	if i+1 >= len(t.lex) || t.lex[i+1].class != classDigits && (t.lex[i+1].class != classPunct || !t.isGlued(i+1)) {
+	if i+1 >= len(t.lexemes) || t.lexemes[i+1].class != classDigits && (t.lexemes[i+1].class != classPunct || !t.isGlued(i+1)) {
 		return false
 	}
 	return t.isText(i, "-") || t.isText(i, "−") || t.isNumberMark(i)
@@ -145,13 +145,13 @@ func (t *text) isMarkBeforeNumber(i int) bool {
 // parseFigure reads the figure that starts at lexeme i. next is where reading
 // goes on, also where there is none.
 func (t *text) parseFigure(i int, pending pendingQualifier, named bool) (m match, next int, ok bool) {
-	if at, _ := t.parseSign(i); at < len(t.lex) && t.lex[at].class == classDigits {
+	if at, _ := t.parseSign(i); at < len(t.lexemes) && t.lexemes[at].class == classDigits {
 		if end, bad := t.parseDigitChain(at); bad {
 			return m, end, false
 		}
 	}
-	if rank, next, ok := t.parseRankFirst(i); ok && !(named && t.lex[i].class == classDigits) { // terminal 2E
-		if t.lex[i].class == classDigits || !t.isPluralOrdinal(i) { // two firsts are no rank
+	if rank, next, ok := t.parseRankFirst(i); ok && !(named && t.lexemes[i].class == classDigits) { // terminal 2E
+		if t.lexemes[i].class == classDigits || !t.isPluralOrdinal(i) { // two firsts are no rank
 			return t.newFigureMatch(i, next, []Figure{{Kind: schema.Ordinal, Value: schema.NewDecimal(rank, 0), Qualifier: schema.Exact}}), next, true
 		}
 	}
@@ -200,7 +200,7 @@ func (t *text) figureOfAmount(a amount, i int, pending pendingQualifier, named b
 		}
 		return t.completeFigure(r, b, pending, i)
 	}
-	if high, ok := t.upperOfEither(a); ok {
+	if high, ok := t.upperAlternative(a); ok {
 		return t.completeFigure(a, number{value: high}, pending, a.from)
 	}
 	if t.isPerUnit(a) || t.isKoreanDate(a) || a.kind == "" && !t.isBareFigure(&a, pending.qualifierFor(i), named) {
@@ -212,10 +212,10 @@ func (t *text) figureOfAmount(a amount, i int, pending pendingQualifier, named b
 // parseRankFirst reads an ordinal that is one word, or digits with their
 // ending.
 func (t *text) parseRankFirst(i int) (rank int64, next int, ok bool) {
-	if t.lex[i].class != classDigits && t.senseAt(i).roles&roleOrdinal == 0 {
+	if t.lexemes[i].class != classDigits && t.senseAt(i).roles&roleOrdinal == 0 {
 		s, next := t.longestPhrase(i, roleOrdinal, 0)
 		if s == nil {
-			if t.senseAt(i).roles&roleMultiplier != 0 && !t.g.bareHundred { // the hundred and first
+			if t.senseAt(i).roles&roleMultiplier != 0 && !t.grammar.bareHundred { // the hundred and first
 				return t.parseRank(i)
 			}
 			return 0, i, false
@@ -226,13 +226,13 @@ func (t *text) parseRankFirst(i int) (rank int64, next int, ok bool) {
 		return 0, i, false
 	}
 	rank, next, ok = t.parseRank(i)
-	if ok && t.isGlued(next) && t.isText(next, "-") && t.isGlued(next+1) && t.lex[next+1].class == classWord && t.lex[i].class == classWord {
+	if ok && t.isGlued(next) && t.isText(next, "-") && t.isGlued(next+1) && t.lexemes[next+1].class == classWord && t.lexemes[i].class == classWord {
 		return 0, i, false // premier-né, third-party
 	}
 	if ok && t.isProperRank(i, next) {
 		return 0, i, false
 	}
-	if ok && t.isGlued(next) && (t.lex[next].class <= classHangul && !t.g.hangul || t.isText(next, "-") && t.isGluedDigits(next+1) && t.lex[i].class == classDigits) {
+	if ok && t.isGlued(next) && (t.lexemes[next].class <= classHangul && !t.grammar.hangul || t.isText(next, "-") && t.isGluedDigits(next+1) && t.lexemes[i].class == classDigits) {
 		return 0, i, false
 	}
 	return rank, next, ok
@@ -259,7 +259,7 @@ func (t *text) completeFigure(a amount, b number, pending pendingQualifier, from
 		a.kind = schema.Count
 		if a.fraction {
 			a.kind, unit = schema.Ratio, "1"
-		} else if n, ok := t.parseCountedNoun(a.to, a.scale < 6 && !a.round, b.value.IsZero() && a.value.Cmp(decimalTwo) < 0 && a.value.Sign() > 0 && t.lex[a.from].class == classDigits && a.scale == 0); ok {
+		} else if n, ok := t.parseCountedNoun(a.to, a.scale < 6 && !a.round, b.value.IsZero() && a.value.Cmp(decimalTwo) < 0 && a.value.Sign() > 0 && t.lexemes[a.from].class == classDigits && a.scale == 0); ok {
 			unit = n.word
 			end = max(end, n.end)
 		}
@@ -303,8 +303,8 @@ func (t *text) completeFigure(a amount, b number, pending pendingQualifier, from
 // newFigureMatch returns the match of lexemes [from, to).
 func (t *text) newFigureMatch(from, to int, figures []Figure) match {
 	m := match{
-		from: int(t.lex[from].tok), to: int(t.lex[to-1].tok) + 1,
-		start: int(t.lex[from].start), end: int(t.lex[to-1].end),
+		from: int(t.lexemes[from].token), to: int(t.lexemes[to-1].token) + 1,
+		start: int(t.lexemes[from].start), end: int(t.lexemes[to-1].end),
 		sure: to-from > 1, readings: make([]Reading, len(figures)),
 	}
 	for i := range figures {

@@ -51,8 +51,13 @@ func (g *grammar) addNumbers() {
 	for _, n := range g.cardinals {
 		g.addUnaccented(n.words, func(s *sense) { s.roles |= roleCardinal; s.value = n.value })
 	}
-	for _, n := range g.eithers {
-		g.addWords(n.words, func(s *sense) { s.roles |= roleCardinal; s.nounRoles |= nounNative; s.value = n.value; s.either = true })
+	for _, n := range g.alternatives {
+		g.addWords(n.words, func(s *sense) {
+			s.roles |= roleCardinal
+			s.nounRoles |= nounNative
+			s.value = n.value
+			s.alternative = true
+		})
 	}
 	for _, n := range g.multipliers {
 		g.addUnaccented(n.words, func(s *sense) { s.roles |= roleMultiplier; s.value = n.value })

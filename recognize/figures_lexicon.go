@@ -11,38 +11,38 @@ import "github.com/assaykit/assay/schema"
 type figureLexicon struct {
 	decimal, grouping string // the marks in "1,5" and "1.000"
 
-	cardinals   []numeralWords // added: one, twenty
-	eithers     []numeralWords // words for a number or the next one: 두세; the lower is listed
-	vigesimal   bool           // soixante-dix, quatre-vingts: sixty and eighty count on to nineteen
-	multipliers []numeralWords // hundred, 십, 백, 천: times what stands before, below the scales
-	scales      []scaleWords   // thousand, million
-	signs       []scaleWords   // k, M, bn: after digits, case matters
-	bareScales  bool           // mille, 만 need no number before them
-	bareHundred bool           // cent, 백 likewise
-	collectives []numeralWords // dozen, douzaine
-	rounds      []numeralWords // centaine, millier: a collective that is about so many
-	ordinals    []numeralWords
-	parts       []numeralWords // half, quarter, tiers: denominators that are no ordinals
-	halfAfter   string         // "et demi" after a number or its unit
-	indefinite  string         // articles that are also the number one
-	ambiguous   string         // number words that only a unit or a noun makes one: neuf
-	rankEnds    string         // th, ème: after digits
-	notRank     string         // phrases in which an ordinal is no rank: first class, d'abord
-	point       string
-	minus       string
-	and         string
-	andTens     bool   // "and" joins tens and ones: treinta y uno
-	andOne      bool   // "and" joins only one and eleven to tens and hundreds: vingt et un
-	of          string // between a number and what is measured: millions of, d'
-	to          string // from 10 to 20
-	from        string // opens "from 10 to 20" and may be left out
-	between     string // opens "between 10 and 20"
-	outOf       string // one in five, un sur cinq
-	or          string // 2 or 3 days
-	streets     string // 10 rue de Rivoli, 10 Downing Street
-	against     string // 3 to 1, 3 pour 1
-	times       string // 2.1 times
-	version     string // words before a number that names: version, article, page
+	cardinals    []numeralWords // added: one, twenty
+	alternatives []numeralWords // words for a number or the next one: 두세; the lower is listed
+	vigesimal    bool           // soixante-dix, quatre-vingts: sixty and eighty count on to nineteen
+	multipliers  []numeralWords // hundred, 십, 백, 천: times what stands before, below the scales
+	scales       []scaleWords   // thousand, million
+	signs        []scaleWords   // k, M, bn: after digits, case matters
+	bareScales   bool           // mille, 만 need no number before them
+	bareHundred  bool           // cent, 백 likewise
+	collectives  []numeralWords // dozen, douzaine
+	rounds       []numeralWords // centaine, millier: a collective that is about so many
+	ordinals     []numeralWords
+	parts        []numeralWords // half, quarter, tiers: denominators that are no ordinals
+	halfAfter    string         // "et demi" after a number or its unit
+	indefinite   string         // articles that are also the number one
+	ambiguous    string         // number words that only a unit or a noun makes one: neuf
+	rankEnds     string         // th, ème: after digits
+	notRank      string         // phrases in which an ordinal is no rank: first class, d'abord
+	point        string
+	minus        string
+	and          string
+	andTens      bool   // "and" joins tens and ones: treinta y uno
+	andOne       bool   // "and" joins only one and eleven to tens and hundreds: vingt et un
+	of           string // between a number and what is measured: millions of, d'
+	to           string // from 10 to 20
+	from         string // opens "from 10 to 20" and may be left out
+	between      string // opens "between 10 and 20"
+	outOf        string // one in five, un sur cinq
+	or           string // 2 or 3 days
+	streets      string // 10 rue de Rivoli, 10 Downing Street
+	against      string // 3 to 1, 3 pour 1
+	times        string // 2.1 times
+	version      string // words before a number that names: version, article, page
 
 	percent    string
 	points     string // percentage points
@@ -160,22 +160,22 @@ const (
 
 // sense is everything that a word or phrase means in figures.
 type sense struct {
-	roles     figureRole
-	nounRoles nounRole
-	value     int64 // cardinal, multiplier, collective, part
-	either    bool  // or the next number: 두세
-	rank      int64 // ordinal
-	vulgar    schema.Decimal
-	exponent  int32 // scale
-	sign      []scaleSign
-	codes     []string      // ISO 4217, preferred first
-	nation    string        // the code of a nation's own currency
-	letters   []string      // of a currency's sign, as they are cased
-	unit      []string      // UCUM, preferred first, of a name in any case
-	symbols   []casedSymbol // UCUM, of symbols as they are cased
-	before    string        // qualifier
-	after     string
-	counter   string
+	roles       figureRole
+	nounRoles   nounRole
+	value       int64 // cardinal, multiplier, collective, part
+	alternative bool  // or the next number: 두세
+	rank        int64 // ordinal
+	vulgar      schema.Decimal
+	exponent    int32 // scale
+	sign        []scaleSign
+	codes       []string      // ISO 4217, preferred first
+	nation      string        // the code of a nation's own currency
+	letters     []string      // of a currency's sign, as they are cased
+	unit        []string      // UCUM, preferred first, of a name in any case
+	symbols     []casedSymbol // UCUM, of symbols as they are cased
+	before      string        // qualifier
+	after       string
+	counter     string
 }
 
 // scaleSign is one scale abbreviation as it is cased.

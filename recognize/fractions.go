@@ -18,7 +18,7 @@ const maxFractionWords = 16
 //     part is one of that scale, so that deux millions et demi is 2,500,000;
 //   - in Korean the denominator comes first: 삼분의 이.
 func (t *text) parseFraction(n *number) {
-	if t.g.hangul {
+	if t.grammar.hangul {
 		t.parseHangulFraction(n)
 		return
 	}
@@ -85,16 +85,16 @@ func (t *text) parseDenominator(n *number) bool {
 // numberWordsUpTo reads a number in words that ends at lexeme to. Where there
 // is none, the number's own to is another one.
 func (t *text) numberWordsUpTo(from, to int) number {
-	if to <= from || to > len(t.lex) {
+	if to <= from || to > len(t.lexemes) {
 		return number{to: -1}
 	}
-	rest := t.lex
-	t.lex = t.lex[:to]
+	rest := t.lexemes
+	t.lexemes = t.lexemes[:to]
 	n, ok := t.parseNumberWords(from)
 	if !ok && t.senseAt(from).roles&roleIndefinite != 0 {
 		n = number{to: from + 1, value: decimalOne}
 	}
-	t.lex = rest
+	t.lexemes = rest
 	return n
 }
 
@@ -113,7 +113,7 @@ func (t *text) parseDenominatorAt(at int) (under schema.Decimal, next int, plura
 	if s.roles&rolePart != 0 {
 		return schema.NewDecimal(s.value, 0), at + 1, t.isPluralOrdinal(at), true
 	}
-	if t.lex[min(at, len(t.lex)-1)].class == classDigits || s.roles&roleMultiplier != 0 && !t.g.bareHundred {
+	if t.lexemes[min(at, len(t.lexemes)-1)].class == classDigits || s.roles&roleMultiplier != 0 && !t.grammar.bareHundred {
 		return under, at, false, false
 	}
 	rank, next, ok := t.parseRank(at)
@@ -140,7 +140,7 @@ func (t *text) isFraction(n *number, at, next int, plural bool) bool {
 		return false // two quarters, two halves: a fraction is said in its lowest terms
 	}
 	single := n.value == decimalOne
-	if t.lex[n.from].class == classDigits && !n.words {
+	if t.lexemes[n.from].class == classDigits && !n.words {
 		return n.plain && (plural || part)
 	}
 	if plural || part && (!single || t.senseAt(n.from).roles&roleCardinal != 0) {
@@ -150,7 +150,7 @@ func (t *text) isFraction(n *number, at, next int, plural bool) bool {
 		_, to, rank := t.parseRank(n.from) // one hundred and twenty-fifth
 		return !rank || to < next
 	}
-	if t.senseAt(n.from).roles&roleCardinal != 0 && t.senseAt(n.from).roles&roleIndefinite != 0 && !t.g.andOne {
+	if t.senseAt(n.from).roles&roleCardinal != 0 && t.senseAt(n.from).roles&roleIndefinite != 0 && !t.grammar.andOne {
 		return true // one fifth
 	}
 	return t.endsNounPhrase(next)
@@ -162,10 +162,10 @@ func (t *text) endsNounPhrase(next int) bool {
 		return true
 	}
 	s := t.senseAt(next)
-	if t.g.andOne {
+	if t.grammar.andOne {
 		return s.roles&(roleOf|roleScale) != 0
 	}
-	return s.roles&(roleOf|roleScale|roleAnd) != 0 || t.lex[next].class == classPunct && !t.isText(next, "-")
+	return s.roles&(roleOf|roleScale|roleAnd) != 0 || t.lexemes[next].class == classPunct && !t.isText(next, "-")
 }
 
 // isNotRankAt reports a phrase in which the word is no rank and no part: first
@@ -252,7 +252,7 @@ func (t *text) parseFractionSum(n *number) {
 	if !t.isNear(at) {
 		return
 	}
-	if t.lex[at].class == classDigits {
+	if t.lexemes[at].class == classDigits {
 		part := number{from: at, to: at + 1, plain: true}
 		if setDecimal(&part, t.wordAt(at)) && t.parseSlash(&part) && part.fraction && part.value.Cmp(decimalOne) < 0 && n.value.Cmp(decimalOne) >= 0 { // 3 and 3/4
 			t.addFractionPart(n, part.value, part.to)

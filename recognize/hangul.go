@@ -22,7 +22,7 @@ const oddSuffix = "여"
 // segmentHangul appends the lexemes of token i.
 func (t *text) segmentHangul(i int) {
 	tok := &t.tokens[i]
-	c := hangulSegmenter{text: t, tok: i, s: tok.lower}
+	c := hangulSegmenter{text: t, token: i, word: tok.lower}
 	switch {
 	case len(tok.lower) > 120 || len(tok.lower)%3 != 0:
 		c.addRest(0)
@@ -41,9 +41,9 @@ func (t *text) segmentHangul(i int) {
 // three a syllable.
 type hangulSegmenter struct {
 	*text
-	tok  int
-	s    string
-	wide bool // the text spells its syllables in jamo
+	token int
+	word  string
+	wide  bool // the text spells its syllables in jamo
 }
 
 // jamoWidth counts the code points of syllables that are spelled in jamo.
@@ -63,31 +63,31 @@ func (c *hangulSegmenter) addPiece(from, to int, n *phraseNode) {
 	if from == to {
 		return
 	}
-	tok := &c.tokens[c.tok]
-	x := lexeme{node: n, tok: int32(c.tok), from: int32(from), to: int32(to), class: classHangul, gap: tok.gap, piece: from > 0}
+	tok := &c.tokens[c.token]
+	x := lexeme{node: n, token: int32(c.token), from: int32(from), to: int32(to), class: classHangul, gap: tok.gap, piece: from > 0}
 	if from > 0 {
 		x.gap = gapNone
 	}
 	if c.wide {
-		x.start, x.end = int32(tok.start+jamoWidth(c.s[:from])), int32(tok.start+jamoWidth(c.s[:to]))
+		x.start, x.end = int32(tok.start+jamoWidth(c.word[:from])), int32(tok.start+jamoWidth(c.word[:to]))
 	} else {
 		x.start, x.end = int32(tok.start+from/3), int32(tok.start+to/3)
 	}
-	c.lex = append(c.lex, x)
+	c.lexemes = append(c.lexemes, x)
 }
 
 // addRest appends what is left of the token, which is no number.
 func (c *hangulSegmenter) addRest(from int) {
-	n := c.g.root(c.s[from:])
+	n := c.grammar.root(c.word[from:])
 	if n != nil && n.roles&numeralRoles != 0 {
 		n = nil
 	}
 	if n == nil && from == 0 && c.hasNumberBefore() {
 		for w := 12; w >= 6; w -= 3 { // 10달러 이상이다
-			if w < len(c.s) && c.isParticleAt(w) {
-				if m := c.g.root(c.s[:w]); m != nil && m.roles&roleAfter != 0 {
+			if w < len(c.word) && c.isParticleAt(w) {
+				if m := c.grammar.root(c.word[:w]); m != nil && m.roles&roleAfter != 0 {
 					c.addPiece(0, w, m)
-					c.addPiece(w, len(c.s), nil)
+					c.addPiece(w, len(c.word), nil)
 					return
 				}
 			}
@@ -95,8 +95,8 @@ func (c *hangulSegmenter) addRest(from int) {
 	}
 	if n == nil && from > 0 {
 		for _, w := range []int{6, 3} { // 이상의, 과
-			if from+w < len(c.s) {
-				if m := c.g.root(c.s[from : from+w]); m != nil && m.roles&(roleAfter|roleTo) != 0 {
+			if from+w < len(c.word) {
+				if m := c.grammar.root(c.word[from : from+w]); m != nil && m.roles&(roleAfter|roleTo) != 0 {
 					c.addPiece(from, from+w, m)
 					from += w
 					break
@@ -104,7 +104,7 @@ func (c *hangulSegmenter) addRest(from int) {
 			}
 		}
 	}
-	c.addPiece(from, len(c.s), n)
+	c.addPiece(from, len(c.word), n)
 }
 
 // hasNumberBefore reports that the lexeme before the token can end an amount.
@@ -116,10 +116,10 @@ func (c *hangulSegmenter) hasNumberBefore() bool {
 // senseBefore returns the meaning of the lexeme before the token. near is false
 // where more than a space separates them.
 func (c *hangulSegmenter) senseBefore() (s *sense, isDigits, near bool) {
-	if len(c.lex) == 0 || c.tokens[c.tok].gap > gapSpace {
+	if len(c.lexemes) == 0 || c.tokens[c.token].gap > gapSpace {
 		return &noSense, false, false
 	}
-	return c.senseAt(len(c.lex) - 1), c.lex[len(c.lex)-1].class == classDigits, true
+	return c.senseAt(len(c.lexemes) - 1), c.lexemes[len(c.lexemes)-1].class == classDigits, true
 }
 
 func (c *hangulSegmenter) segment() {
@@ -128,16 +128,16 @@ func (c *hangulSegmenter) segment() {
 		return
 	}
 	prev, afterDigits, near := c.senseBefore()
-	tight := near && c.tokens[c.tok].gap == gapNone
+	tight := near && c.tokens[c.token].gap == gapNone
 	at := 0
 	if n, w := c.longestRole(0, roleMinus); n != nil {
 		c.addPiece(0, w, n)
-		if at = w; at == len(c.s) {
+		if at = w; at == len(c.word) {
 			return
 		}
 		prev, afterDigits, tight = &n.sense, false, true
 	}
-	numeric := afterDigits || prev.roles&numeralRoles != 0 || near && c.lexemeText(len(c.lex)-1) == oddSuffix
+	numeric := afterDigits || prev.roles&numeralRoles != 0 || near && c.lexemeText(len(c.lexemes)-1) == oddSuffix
 	if afterDigits && tight {
 		at = c.addNumerals(at, roleMultiplier|roleScale, true, prev)
 	} else {
@@ -146,10 +146,10 @@ func (c *hangulSegmenter) segment() {
 	if at == 0 && c.addPartOrOrdinal() {
 		return
 	}
-	if at > 0 || numeric || prev.nounRoles&nounNation != 0 || near && c.lex[len(c.lex)-1].node != nil && c.lex[len(c.lex)-1].node.next != nil {
+	if at > 0 || numeric || prev.nounRoles&nounNation != 0 || near && c.lexemes[len(c.lexemes)-1].node != nil && c.lexemes[len(c.lexemes)-1].node.next != nil {
 		at = c.addMeasures(at)
 	}
-	if at < len(c.s) {
+	if at < len(c.word) {
 		c.addRest(at)
 	}
 }
@@ -180,7 +180,7 @@ func (c *hangulSegmenter) addNumerals(at int, first figureRole, digits bool, pre
 // not glued to Latin letters (III세), and none of the words that only look like
 // numbers (만일), unless more of a number follows.
 func (c *hangulSegmenter) mayOpenWithNumeral(prev *sense) bool {
-	if c.tok > 0 && c.tokens[c.tok].gap == gapNone && c.tokens[c.tok-1].class == classWord {
+	if c.token > 0 && c.tokens[c.token].gap == gapNone && c.tokens[c.token-1].class == classWord {
 		return false
 	}
 	if len(c.tokens) == 1 || prev.roles&roleOutOf != 0 {
@@ -190,7 +190,7 @@ func (c *hangulSegmenter) mayOpenWithNumeral(prev *sense) bool {
 	if n == nil || !c.isParticleAt(w) {
 		return true
 	}
-	return (w == len(c.s) || c.isNumeralsToEnd(w)) && (c.isUnitAhead() || c.isNumberAhead())
+	return (w == len(c.word) || c.isNumeralsToEnd(w)) && (c.isUnitAhead() || c.isNumberAhead())
 }
 
 // numeralRun are numerals that follow on each other, with the place at which
@@ -203,7 +203,7 @@ type numeralRun struct {
 
 // scanNumerals reads the numerals at a place, and decimal marks between them.
 func (c *hangulSegmenter) scanNumerals(run *numeralRun, at int, first figureRole) {
-	for want := first; at < len(c.s) && run.n < len(run.ends); want = numeralRoles {
+	for want := first; at < len(c.word) && run.n < len(run.ends); want = numeralRoles {
 		node, w := c.longestRole(at, want)
 		if run.n > 0 {
 			if node != nil && c.mixesNumerals(run.nodes[run.n-1], node) {
@@ -240,7 +240,7 @@ func (c *hangulSegmenter) mixesNumerals(before, next *phraseNode) bool {
 // the particle 만 (3분의 일만).
 func (c *hangulSegmenter) mayEndNumber(run *numeralRun, n int, prev *sense) bool {
 	last, end := run.nodes[n-1], run.ends[n-1]
-	if last.roles&rolePoint != 0 && last.roles&numeralRoles == 0 && (end < len(c.s) || !c.isDigitAhead()) {
+	if last.roles&rolePoint != 0 && last.roles&numeralRoles == 0 && (end < len(c.word) || !c.isDigitAhead()) {
 		return false
 	}
 	return !(prev.roles&roleOutOf != 0 && n > 1 && last.roles&roleScale != 0 && last.exponent == 4 && c.isParticleAt(end))
@@ -249,7 +249,7 @@ func (c *hangulSegmenter) mayEndNumber(run *numeralRun, n int, prev *sense) bool
 // isNumeralsToEnd reports whether numerals fill the word from a place on. The
 // last of them may also be a particle: 만, 이.
 func (c *hangulSegmenter) isNumeralsToEnd(at int) bool {
-	for at < len(c.s) {
+	for at < len(c.word) {
 		n, w := c.longestRole(at, numeralRoles)
 		if n == nil {
 			return false
@@ -265,7 +265,7 @@ func (c *hangulSegmenter) isDecimalPointAt(at int) bool {
 	if k == nil {
 		return false
 	}
-	if at+w == len(c.s) {
+	if at+w == len(c.word) {
 		return c.isDigitAhead()
 	}
 	d, _ := c.longestRole(at+w, roleCardinal)
@@ -274,10 +274,10 @@ func (c *hangulSegmenter) isDecimalPointAt(at int) bool {
 
 // isDigitAhead reports that the next word starts with a digit in words.
 func (c *hangulSegmenter) isDigitAhead() bool {
-	if c.tok+1 >= len(c.tokens) || c.tokens[c.tok+1].class != classHangul || c.tokens[c.tok+1].gap != gapSpace {
+	if c.token+1 >= len(c.tokens) || c.tokens[c.token+1].class != classHangul || c.tokens[c.token+1].gap != gapSpace {
 		return false
 	}
-	next := hangulSegmenter{text: c.text, tok: c.tok + 1, s: c.tokens[c.tok+1].lower}
+	next := hangulSegmenter{text: c.text, token: c.token + 1, word: c.tokens[c.token+1].lower}
 	d, _ := next.longestRole(0, roleCardinal)
 	return d != nil && d.value < 10
 }
@@ -285,15 +285,15 @@ func (c *hangulSegmenter) isDigitAhead() bool {
 // addMeasures appends the unit or counter at a place and, after a currency, an
 // amount of its hundredths.
 func (c *hangulSegmenter) addMeasures(at int) int {
-	if strings.HasPrefix(c.s[at:], oddSuffix) {
-		if to := at + len(oddSuffix); to < len(c.s) {
-			c.addPiece(at, to, c.g.root(oddSuffix))
+	if strings.HasPrefix(c.word[at:], oddSuffix) {
+		if to := at + len(oddSuffix); to < len(c.word) {
+			c.addPiece(at, to, c.grammar.root(oddSuffix))
 			return c.addMeasures(to)
 		}
 	}
 	if at == 0 && c.isNationAhead() {
-		c.addPiece(0, len(c.s), c.g.root(c.s))
-		return len(c.s)
+		c.addPiece(0, len(c.word), c.grammar.root(c.word))
+		return len(c.word)
 	}
 	n, w := c.longestRole(at, measureRoles)
 	counter, v := c.longestNounRole(at, nounCounter)
@@ -326,7 +326,7 @@ func (c *hangulSegmenter) addMeasures(at int) int {
 // isNationAhead reports that the token is a nation and the next one begins with
 // a currency: 인도 루피.
 func (c *hangulSegmenter) isNationAhead() bool {
-	n := c.g.root(c.s)
+	n := c.grammar.root(c.word)
 	if n == nil || n.nounRoles&nounNation == 0 {
 		return false
 	}
@@ -341,15 +341,15 @@ func (c *hangulSegmenter) isNationAhead() bool {
 // isAfterDigits reports that the place is the token's start, with digits glued
 // to it.
 func (c *hangulSegmenter) isAfterDigits(at int) bool {
-	n := len(c.lex)
-	return at == 0 && n > 0 && c.lex[n-1].class == classDigits && c.tokens[c.tok].gap == gapNone
+	n := len(c.lexemes)
+	return at == 0 && n > 0 && c.lexemes[n-1].class == classDigits && c.tokens[c.token].gap == gapNone
 }
 
 // longestRole returns the longest word at a place that has one of the roles,
 // and its length in bytes.
 func (c *hangulSegmenter) longestRole(at int, is figureRole) (n *phraseNode, width int) {
-	for w := min(18, len(c.s)-at); w >= 3; w -= 3 {
-		if k := c.g.root(c.s[at : at+w]); k != nil && k.roles&is != 0 {
+	for w := min(18, len(c.word)-at); w >= 3; w -= 3 {
+		if k := c.grammar.root(c.word[at : at+w]); k != nil && k.roles&is != 0 {
 			return k, w
 		}
 	}
@@ -357,8 +357,8 @@ func (c *hangulSegmenter) longestRole(at int, is figureRole) (n *phraseNode, wid
 }
 
 func (c *hangulSegmenter) longestNounRole(at int, is nounRole) (n *phraseNode, width int) {
-	for w := min(12, len(c.s)-at); w >= 3; w -= 3 {
-		if k := c.g.root(c.s[at : at+w]); k != nil && k.nounRoles&is != 0 {
+	for w := min(12, len(c.word)-at); w >= 3; w -= 3 {
+		if k := c.grammar.root(c.word[at : at+w]); k != nil && k.nounRoles&is != 0 {
 			return k, w
 		}
 	}
@@ -368,11 +368,11 @@ func (c *hangulSegmenter) longestNounRole(at int, is nounRole) (n *phraseNode, w
 // isParticleAt reports whether the word ends at a place, or goes on with an
 // ending that a number or its unit can have.
 func (c *hangulSegmenter) isParticleAt(at int) bool {
-	if at >= len(c.s) {
+	if at >= len(c.word) {
 		return true
 	}
-	for _, p := range c.g.particles {
-		if strings.HasPrefix(c.s[at:], p) && (at+len(p) == len(c.s) || utf8.RuneCountInString(p) > 1 || len(c.s)-at-len(p) <= 6) {
+	for _, p := range c.grammar.particles {
+		if strings.HasPrefix(c.word[at:], p) && (at+len(p) == len(c.word) || utf8.RuneCountInString(p) > 1 || len(c.word)-at-len(p) <= 6) {
 			return true
 		}
 	}
@@ -382,8 +382,8 @@ func (c *hangulSegmenter) isParticleAt(at int) bool {
 // startsWithParticle reports a particle of one syllable with more after it,
 // where a space was left out: 사십구은유효한.
 func (c *hangulSegmenter) startsWithParticle(at int) bool {
-	for _, p := range c.g.particles {
-		if strings.HasPrefix(c.s[at:], p) {
+	for _, p := range c.grammar.particles {
+		if strings.HasPrefix(c.word[at:], p) {
 			return true
 		}
 	}

@@ -37,7 +37,7 @@ func fitsNumeral(first, second *phraseNode) bool {
 // isNumber reports whether numerals can be a number, from what follows them and
 // from what stands before the word.
 func (c *hangulSegmenter) isNumber(n numeralCandidate, prev *sense) bool {
-	rest, first, strong := c.s[n.to:], n.nodes[0], n.isStrong(prev)
+	rest, first, strong := c.word[n.to:], n.nodes[0], n.isStrong(prev)
 	if len(c.tokens) == 1 && n.from == 0 && rest == "" {
 		return true
 	}
@@ -49,7 +49,7 @@ func (c *hangulSegmenter) isNumber(n numeralCandidate, prev *sense) bool {
 			return true
 		}
 		if unit.roles&(roleCurrency|roleMinor) != 0 {
-			return len(c.tokens) == 1 || multiplied && (w > 3 || n.to+w == len(c.s) || c.isParticleAt(n.to+w))
+			return len(c.tokens) == 1 || multiplied && (w > 3 || n.to+w == len(c.word) || c.isParticleAt(n.to+w))
 		}
 	case rest == oddSuffix && (multiplied || first.value >= 10):
 		return c.isUnitAhead() // 십여 명
@@ -100,7 +100,7 @@ func (c *hangulSegmenter) isNumberBeforeCounter(n numeralCandidate, strong bool,
 // isShortDeterminer reports 두, 세 and 네, which stand before any counter, while
 // 석 and 넉 begin too many other words.
 func (c *hangulSegmenter) isShortDeterminer(node *phraseNode) bool {
-	return node.value < 5 && node.roles&(roleIndefinite|roleAmbiguous) == roleAmbiguous && node != c.g.root("석") && node != c.g.root("넉")
+	return node.value < 5 && node.roles&(roleIndefinite|roleAmbiguous) == roleAmbiguous && node != c.grammar.root("석") && node != c.grammar.root("넉")
 }
 
 // isCommonCounter reports the counters that the shortest numerals stand before
@@ -115,7 +115,7 @@ func isCommonCounter(s string) bool {
 
 // isMixedNumberAhead reports the whole of a mixed number: 백과 사분의 삼.
 func (c *hangulSegmenter) isMixedNumberAhead(to int) bool {
-	n := c.g.root(c.s[to:])
+	n := c.grammar.root(c.word[to:])
 	next, ok := c.nextWord()
 	if n == nil || n.roles&roleAnd == 0 || !ok {
 		return false
@@ -175,10 +175,10 @@ func (c *hangulSegmenter) isUnitAhead() bool {
 // isScaledDigitsAhead reports digits with a multiplier or a scale glued to them
 // ahead.
 func (c *hangulSegmenter) isScaledDigitsAhead() bool {
-	if c.tok+2 >= len(c.tokens) || c.tokens[c.tok+1].class != classDigits || c.tokens[c.tok+1].gap != gapSpace || c.tokens[c.tok+2].class != classHangul || c.tokens[c.tok+2].gap != gapNone {
+	if c.token+2 >= len(c.tokens) || c.tokens[c.token+1].class != classDigits || c.tokens[c.token+1].gap != gapSpace || c.tokens[c.token+2].class != classHangul || c.tokens[c.token+2].gap != gapNone {
 		return false
 	}
-	next := hangulSegmenter{text: c.text, tok: c.tok + 2, s: c.tokens[c.tok+2].lower}
+	next := hangulSegmenter{text: c.text, token: c.token + 2, word: c.tokens[c.token+2].lower}
 	n, _ := next.longestRole(0, roleMultiplier|roleScale)
 	return n != nil
 }
@@ -186,7 +186,7 @@ func (c *hangulSegmenter) isScaledDigitsAhead() bool {
 // isNounAhead reports that a word follows that two or three can count.
 func (c *hangulSegmenter) isNounAhead() bool {
 	next, ok := c.nextWord()
-	return ok && len(next.s) >= 6
+	return ok && len(next.word) >= 6
 }
 
 // isNumberAhead reports that the next word is a number of two numerals or more.
@@ -200,7 +200,7 @@ func (c *hangulSegmenter) isNumberAhead() bool {
 		at, count = at+w, count+1
 	}
 	lone, w := next.longestRole(0, roleMultiplier)
-	return (count > 1 || lone != nil && w == len(next.s)) && next.isParticleAt(at)
+	return (count > 1 || lone != nil && w == len(next.word)) && next.isParticleAt(at)
 }
 
 // isCurrencyAhead reports that the next word is a currency of one syllable and
@@ -211,7 +211,7 @@ func (c *hangulSegmenter) isCurrencyAhead() bool {
 		return false
 	}
 	n, w := next.longestRole(0, roleCurrency)
-	return n != nil && (w == len(next.s) || next.isParticleAt(w))
+	return n != nil && (w == len(next.word) || next.isParticleAt(w))
 }
 
 // isLongUnitAhead reports that the next word starts with a unit that leaves no
@@ -226,8 +226,8 @@ func (c *hangulSegmenter) isLongUnitAhead() bool {
 }
 
 func (c *hangulSegmenter) nextWord() (hangulSegmenter, bool) {
-	if c.tok+1 >= len(c.tokens) || c.tokens[c.tok+1].class != classHangul || c.tokens[c.tok+1].gap != gapSpace {
+	if c.token+1 >= len(c.tokens) || c.tokens[c.token+1].class != classHangul || c.tokens[c.token+1].gap != gapSpace {
 		return hangulSegmenter{}, false
 	}
-	return hangulSegmenter{text: c.text, tok: c.tok + 1, s: c.tokens[c.tok+1].lower}, true
+	return hangulSegmenter{text: c.text, token: c.token + 1, word: c.tokens[c.token+1].lower}, true
 }

@@ -7,7 +7,7 @@ import "slices"
 type lexeme struct {
 	node       *phraseNode
 	start, end int32 // code points
-	tok        int32 // its token
+	token      int32 // its token
 	from, to   int32 // bytes of the token's text
 	class      tokenClass
 	gap        gap
@@ -20,60 +20,60 @@ var noSense sense
 
 // buildLexemes looks every token up once.
 func (t *text) buildLexemes() {
-	if t.g != nil {
+	if t.grammar != nil {
 		return
 	}
-	t.g = t.language.grammar()
-	t.lex = slices.Grow(t.lex[:0], len(t.tokens)+1)
+	t.grammar = t.language.figureGrammar()
+	t.lexemes = slices.Grow(t.lexemes[:0], len(t.tokens)+1)
 	for i := range t.tokens {
 		tok := &t.tokens[i]
-		x := lexeme{start: int32(tok.start), end: int32(tok.end), tok: int32(i), to: int32(len(tok.lower)), class: tok.class, gap: tok.gap, upper: tok.upper}
+		x := lexeme{start: int32(tok.start), end: int32(tok.end), token: int32(i), to: int32(len(tok.lower)), class: tok.class, gap: tok.gap, upper: tok.upper}
 		switch tok.class {
 		case classDigits:
 		case classHangul:
-			if t.g.hangul {
+			if t.grammar.hangul {
 				t.segmentHangul(i)
 				continue
 			}
 		default:
-			x.node = t.g.root(tok.lower)
+			x.node = t.grammar.root(tok.lower)
 		}
-		t.lex = append(t.lex, x)
+		t.lexemes = append(t.lexemes, x)
 	}
 }
 
 // senseAt returns what the word alone at i means.
 func (t *text) senseAt(i int) *sense {
-	if i < 0 || i >= len(t.lex) || t.lex[i].node == nil {
+	if i < 0 || i >= len(t.lexemes) || t.lexemes[i].node == nil {
 		return &noSense
 	}
-	return &t.lex[i].node.sense
+	return &t.lexemes[i].node.sense
 }
 
 // lowerAt returns the token's text in lower case, "" past the end.
 func (t *text) lowerAt(i int) string {
-	if i < 0 || i >= len(t.lex) {
+	if i < 0 || i >= len(t.lexemes) {
 		return ""
 	}
-	return t.tokens[t.lex[i].tok].lower
+	return t.tokens[t.lexemes[i].token].lower
 }
 
 // wordAt returns the token's text with its case, "" past the end.
 func (t *text) wordAt(i int) string {
-	if i < 0 || i >= len(t.lex) {
+	if i < 0 || i >= len(t.lexemes) {
 		return ""
 	}
-	return t.tokens[t.lex[i].tok].text
+	return t.tokens[t.lexemes[i].token].text
 }
 
 // isText reports whether the lexeme is this text.
 func (t *text) isText(i int, s string) bool { return t.lowerAt(i) == s }
 
 // isGlued reports whether nothing stands between the lexeme and the one before.
-func (t *text) isGlued(i int) bool { return i > 0 && i < len(t.lex) && t.lex[i].gap == gapNone }
+func (t *text) isGlued(i int) bool { return i > 0 && i < len(t.lexemes) && t.lexemes[i].gap == gapNone }
 
 // isGluedDigits reports digits with nothing before them.
-func (t *text) isGluedDigits(i int) bool { return t.isGlued(i) && t.lex[i].class == classDigits }
+func (t *text) isGluedDigits(i int) bool { return t.isGlued(i) && t.lexemes[i].class == classDigits }
 
 // isNumberMark reports a decimal or grouping mark.
 func (t *text) isNumberMark(i int) bool { return t.isText(i, ".") || t.isText(i, ",") }
@@ -89,16 +89,16 @@ func (t *text) isHyphen(i int) bool {
 
 // isNear reports whether lexeme i follows the one before without a paragraph
 // between them.
-func (t *text) isNear(i int) bool { return i < len(t.lex) && t.lex[i].gap < gapParagraph }
+func (t *text) isNear(i int) bool { return i < len(t.lexemes) && t.lexemes[i].gap < gapParagraph }
 
 // longestPhrase returns the longest phrase at lexeme i that has one of the
 // roles, and the lexeme after it; nil and i where there is none. Hyphens
 // between its words count as spaces.
 func (t *text) longestPhrase(i int, is figureRole, noun nounRole) (s *sense, next int) {
-	if i < 0 || i >= len(t.lex) || t.lex[i].node == nil {
+	if i < 0 || i >= len(t.lexemes) || t.lexemes[i].node == nil {
 		return nil, i
 	}
-	n, at := t.lex[i].node, i+1
+	n, at := t.lexemes[i].node, i+1
 	next = i
 	for {
 		if n.roles&is != 0 || n.nounRoles&noun != 0 {
@@ -122,6 +122,6 @@ func (t *text) longestPhrase(i int, is figureRole, noun nounRole) (s *sense, nex
 // lexemeText returns the lexeme's own text in lower case: in Hangul a part of
 // its token.
 func (t *text) lexemeText(i int) string {
-	x := &t.lex[i]
-	return t.tokens[x.tok].lower[x.from:x.to]
+	x := &t.lexemes[i]
+	return t.tokens[x.token].lower[x.from:x.to]
 }

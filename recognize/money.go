@@ -59,13 +59,13 @@ func (t *text) parseCurrency(i int, before bool) (s *sense, next int, ok bool) {
 	if s == nil {
 		return t.parseNationFirst(i)
 	}
-	if next > i+1 && t.lex[i].class == classPunct && len(s.letters) > 0 && !t.isSpelledAsAny(i, next, s.letters) { // "5 $ au" is no "$ AU"
+	if next > i+1 && t.lexemes[i].class == classPunct && len(s.letters) > 0 && !t.isSpelledAsAny(i, next, s.letters) { // "5 $ au" is no "$ AU"
 		s, next = t.senseAt(i), i+1
 	}
 	if s.roles&(roleCurrency|roleMinor) == 0 || t.isBlockedCode(i, next, s, before) {
 		return nil, i, false
 	}
-	if t.g.nouns == orderNounFirst && s.roles&roleCurrency != 0 {
+	if t.grammar.nouns == orderNounFirst && s.roles&roleCurrency != 0 {
 		if n, at := t.longestPhrase(next, 0, nounNation); n != nil && t.isNear(next) {
 			if owned := nationCurrency(n.nation, s); owned != nil {
 				return owned, at, true
@@ -78,7 +78,7 @@ func (t *text) parseCurrency(i int, before bool) (s *sense, next int, ok bool) {
 // parseNationFirst reads a currency behind the nation that it belongs to:
 // Fijian dollars.
 func (t *text) parseNationFirst(i int) (s *sense, next int, ok bool) {
-	if t.g.nouns == orderNounFirst {
+	if t.grammar.nouns == orderNounFirst {
 		return nil, i, false
 	}
 	n, at := t.longestPhrase(i, 0, nounNation)
@@ -117,10 +117,10 @@ func (t *text) isSpelledAsAny(from, to int, forms []string) bool {
 // a word in capitals before a number.
 func (t *text) isBlockedCode(i, next int, s *sense, before bool) bool {
 	w := t.wordAt(i)
-	if next > i+1 && len(w) == 1 && !t.lex[i].upper && t.senseAt(i).roles&roleIndefinite != 0 {
+	if next > i+1 && len(w) == 1 && !t.lexemes[i].upper && t.senseAt(i).roles&roleIndefinite != 0 {
 		return true // a $5 bill is no A$5
 	}
-	if next > i+1 || t.lex[i].class != classWord || s.nounRoles&nounCurrencyCode == 0 && len(w) > 2 {
+	if next > i+1 || t.lexemes[i].class != classWord || s.nounRoles&nounCurrencyCode == 0 && len(w) > 2 {
 		return false
 	}
 	if s.nounRoles&nounCurrencyCode == 0 { // RM, Rs, LE, zł, Ft, c
@@ -170,7 +170,7 @@ func dollarOfRegion(region string) string {
 // parseScaledCode reads a scale and a code in one word: MUSD, kEUR, MdEUR.
 func (t *text) parseScaledCode(i int) (exponent int32, codes []string, ok bool) {
 	w := t.wordAt(i)
-	if len(w) < 4 || len(w) > 6 || t.lex[i].class != classWord {
+	if len(w) < 4 || len(w) > 6 || t.lexemes[i].class != classWord {
 		return 0, nil, false
 	}
 	head, code := w[:len(w)-3], w[len(w)-3:]
@@ -179,7 +179,7 @@ func (t *text) parseScaledCode(i int) (exponent int32, codes []string, ok bool) 
 			return 0, nil, false
 		}
 	}
-	n := t.g.root(asciiLower(code))
+	n := t.grammar.root(asciiLower(code))
 	if n == nil || n.nounRoles&nounCurrencyCode == 0 {
 		return 0, nil, false
 	}
@@ -199,7 +199,7 @@ func asciiLower(s string) string {
 
 // scaleSignExponent returns the exponent of a scale sign as it is cased.
 func (t *text) scaleSignExponent(w string) (int32, bool) {
-	n := t.g.root(asciiLower(w))
+	n := t.grammar.root(asciiLower(w))
 	if n == nil {
 		return 0, false
 	}

@@ -5,18 +5,18 @@ import "github.com/assaykit/assay/schema"
 // mayLeadNumber reports whether a currency may stand before a number: signs and
 // codes may, names only where the text is nothing else ("ringgit 42").
 func (t *text) mayLeadNumber(i, next int, s *sense) bool {
-	return next < len(t.lex) && t.lex[next].gap <= gapSpace && (i == 0 || t.isCurrencySign(i, next, s))
+	return next < len(t.lexemes) && t.lexemes[next].gap <= gapSpace && (i == 0 || t.isCurrencySign(i, next, s))
 }
 
 // isCurrencySign reports a currency in symbols or in the letters of a code.
 func (t *text) isCurrencySign(i, next int, s *sense) bool {
-	return t.lex[i].class == classPunct || s.nounRoles&nounCurrencyCode != 0 || t.lex[next-1].class == classPunct || len(t.wordAt(i)) <= 2 && next == i+1
+	return t.lexemes[i].class == classPunct || s.nounRoles&nounCurrencyCode != 0 || t.lexemes[next-1].class == classPunct || len(t.wordAt(i)) <= 2 && next == i+1
 }
 
 // parseCurrencyAfter reads a currency after the number.
 func (t *text) parseCurrencyAfter(a *amount, at int) bool {
 	s, next, ok := t.parseCurrency(at, false)
-	if !ok || t.belongsToNextNumber(at, next) || a.weak && t.lex[a.from].class != classDigits && len(s.codes) > 1 && s.codes[0] != "USD" && s.roles&roleMinor == 0 && !t.isWholeText(a.from, next) {
+	if !ok || t.belongsToNextNumber(at, next) || a.weak && t.lexemes[a.from].class != classDigits && len(s.codes) > 1 && s.codes[0] != "USD" && s.roles&roleMinor == 0 && !t.isWholeText(a.from, next) {
 		return false
 	}
 	if a.fraction && !a.words {
@@ -31,7 +31,7 @@ func (t *text) parseCurrencyAfter(a *amount, at int) bool {
 		for _, o := range a.others {
 			a.extra = append(a.extra, Figure{Kind: schema.Count, Value: o, Unit: t.lexemeText(next - 1)})
 		}
-		if v, err := a.value.Shift(2); err == nil && t.g.vigesimal && a.words && s.roles&roleMultiplier != 0 && v.Cmp(decimalTwoThousand) < 0 && v.Cmp(decimalThousand) > 0 { // douze cents
+		if v, err := a.value.Shift(2); err == nil && t.grammar.vigesimal && a.words && s.roles&roleMultiplier != 0 && v.Cmp(decimalTwoThousand) < 0 && v.Cmp(decimalThousand) > 0 { // douze cents
 			a.extra = append(a.extra, Figure{Kind: schema.Count, Value: v})
 		}
 		a.shift(-2, a.to)

@@ -9,19 +9,19 @@ import "strings"
 // the language behind them does, or the word that they are glued to: KE 081,
 // 204호실, 코로나19.
 func (t *text) isLabelled(a *amount) bool {
-	if t.lex[a.from].class != classDigits {
+	if t.lexemes[a.from].class != classDigits {
 		return false
 	}
-	if w := t.wordAt(a.from); a.plain && len(w) > 1 && w[0] == '0' && (len(w) == 5 || a.from > 0 && t.lex[a.from-1].class == classWord && t.lex[a.from-1].upper) {
+	if w := t.wordAt(a.from); a.plain && len(w) > 1 && w[0] == '0' && (len(w) == 5 || a.from > 0 && t.lexemes[a.from-1].class == classWord && t.lexemes[a.from-1].upper) {
 		return true
 	}
-	if !t.g.hangul {
+	if !t.grammar.hangul {
 		return false
 	}
 	if t.isGlued(a.from) && a.plain {
-		switch t.lex[a.from-1].class {
+		switch t.lexemes[a.from-1].class {
 		case classHangul: // 코로나19
-			before := &t.lex[a.from-1]
+			before := &t.lexemes[a.from-1]
 			if _, counts := t.parseCounter(a.to); !counts && before.node == nil && before.to-before.from >= 9 { // three syllables
 				return true
 			}
@@ -33,13 +33,13 @@ func (t *text) isLabelled(a *amount) bool {
 // isLabelAt reports one of the language's labels at a lexeme, in which spaces
 // part words.
 func (t *text) isLabelAt(at int) bool {
-	if at >= len(t.lex) || t.lex[at].class != classHangul || t.lex[at].gap > gapSpace {
+	if at >= len(t.lexemes) || t.lexemes[at].class != classHangul || t.lexemes[at].gap > gapSpace {
 		return false
 	}
-	for _, l := range t.g.labels {
+	for _, l := range t.grammar.labels {
 		head, tail, two := strings.Cut(l, " ")
-		w := t.tokens[t.lex[at].tok].lower[t.lex[at].from:]
-		if two && w == head && at+1 < len(t.lex) && strings.HasPrefix(t.lexemeText(at+1), tail) || !two && strings.HasPrefix(w, head) {
+		w := t.tokens[t.lexemes[at].token].lower[t.lexemes[at].from:]
+		if two && w == head && at+1 < len(t.lexemes) && strings.HasPrefix(t.lexemeText(at+1), tail) || !two && strings.HasPrefix(w, head) {
 			return true
 		}
 	}
@@ -49,7 +49,7 @@ func (t *text) isLabelAt(at int) bool {
 // isNameLike reports a capitalised word inside a sentence, which with a bare
 // number after it makes a name.
 func (t *text) isNameLike(i int) bool {
-	x := &t.lex[i]
+	x := &t.lexemes[i]
 	const other = roleBefore | roleFiller | roleCardinal | roleMultiplier | roleScale | roleTo | roleFrom | roleBetween | roleAnd | roleOf | roleOr | roleOutOf | roleMinus
 	if x.class != classWord || t.senseAt(i).roles&other != 0 {
 		return false
@@ -72,7 +72,7 @@ func (t *text) isNameLike(i int) bool {
 // isCamelCase reports a word with a capital inside that is not in capitals:
 // iPhone.
 func (t *text) isCamelCase(i int) bool {
-	if t.lex[i].class != classWord {
+	if t.lexemes[i].class != classWord {
 		return false
 	}
 	w := t.wordAt(i)
@@ -94,27 +94,27 @@ func (t *text) isMoneyBefore(i int) bool {
 // sentence starts, before another word: Apollo 11 went.
 func (t *text) isNameAtSentenceStart(a *amount) bool {
 	i := a.from - 1
-	if i < 0 || t.lex[a.from].gap != gapSpace || t.lex[i].class != classWord || !t.lex[i].upper || !t.startsSentence(i) || len(t.wordAt(a.from)) > 4 {
+	if i < 0 || t.lexemes[a.from].gap != gapSpace || t.lexemes[i].class != classWord || !t.lexemes[i].upper || !t.startsSentence(i) || len(t.wordAt(a.from)) > 4 {
 		return false
 	}
-	if n := t.lex[i].node; n != nil && (n.roles != 0 || n.nounRoles&^nounAdjective != 0) || len(t.wordAt(i)) < 4 {
+	if n := t.lexemes[i].node; n != nil && (n.roles != 0 || n.nounRoles&^nounAdjective != 0) || len(t.wordAt(i)) < 4 {
 		return false
 	}
-	return t.isNear(a.to) && t.lex[a.to].class == classWord && !t.lex[a.to].upper && t.lex[a.to].gap == gapSpace
+	return t.isNear(a.to) && t.lexemes[a.to].class == classWord && !t.lexemes[a.to].upper && t.lexemes[a.to].gap == gapSpace
 }
 
 // isTitleNumber reports a number word with a capital before another inside a
 // sentence: the Thirty Years' War, the Five Nations.
 func (t *text) isTitleNumber(a *amount) bool {
-	if !t.lex[a.from].upper || t.startsSentence(a.from) {
+	if !t.lexemes[a.from].upper || t.startsSentence(a.from) {
 		return false
 	}
-	if t.isNear(a.to) && t.lex[t.skipHyphen(a.to)%len(t.lex)].upper {
+	if t.isNear(a.to) && t.lexemes[t.skipHyphen(a.to)%len(t.lexemes)].upper {
 		return true
 	}
 	k := a.from - 1
 	if t.isText(k, "s") && t.isText(k-1, "'") {
 		k -= 2
 	}
-	return a.to == a.from+1 && k > 0 && t.lex[k].class == classWord && t.lex[k].upper && !t.startsSentence(k) // Ocean's Eleven
+	return a.to == a.from+1 && k > 0 && t.lexemes[k].class == classWord && t.lexemes[k].upper && !t.startsSentence(k) // Ocean's Eleven
 }

@@ -24,7 +24,7 @@ type roleReader struct {
 	namer
 	doc       *Document
 	names     []nameMention
-	countries map[string]int // by ISO 3166-1, once asked for
+	countries map[string]int // by ISO 3166-1, made when first needed
 }
 
 func (r *roleReader) classAt(i int) wordClass {

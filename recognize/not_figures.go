@@ -14,7 +14,7 @@ func (t *text) isAddress(i int) bool {
 
 // skipToSpace returns the first lexeme after the next space.
 func (t *text) skipToSpace(i int) int {
-	for i++; i < len(t.lex) && t.lex[i].gap == gapNone; i++ {
+	for i++; i < len(t.lexemes) && t.lexemes[i].gap == gapNone; i++ {
 	}
 	return i
 }
@@ -22,11 +22,11 @@ func (t *text) skipToSpace(i int) int {
 // mayOpenNumber reports whether a number may start here: not inside a word, a
 // model name or a longer run of digits and marks.
 func (t *text) mayOpenNumber(i int) bool {
-	x := &t.lex[i]
+	x := &t.lexemes[i]
 	if x.gap != gapNone || i == 0 || x.piece {
 		return true
 	}
-	p := &t.lex[i-1]
+	p := &t.lexemes[i-1]
 	switch p.class {
 	case classDigits:
 		return x.class != classWord && !t.isNumberMark(i) // the last part of 2.4.1
@@ -40,25 +40,25 @@ func (t *text) mayOpenNumber(i int) bool {
 	}
 	switch t.lowerAt(i - 1) {
 	case ".", ",":
-		return i < 2 || t.lex[i-1].gap != gapNone || t.lex[i-2].class == classPunct
+		return i < 2 || t.lexemes[i-1].gap != gapNone || t.lexemes[i-2].class == classPunct
 	case "-":
-		return i < 2 || t.lex[i-1].gap != gapNone || x.class != classDigits || t.lex[i-2].class != classWord && !(t.lex[i-2].class == classHangul && t.lex[i-2].to-t.lex[i-2].from >= 6) // F-16, 미그-29
+		return i < 2 || t.lexemes[i-1].gap != gapNone || x.class != classDigits || t.lexemes[i-2].class != classWord && !(t.lexemes[i-2].class == classHangul && t.lexemes[i-2].to-t.lexemes[i-2].from >= 6) // F-16, 미그-29
 	case "@", "_", "#", "\\", "&", "^":
 		return false
 	case "+":
-		return i < 2 || t.lex[i-1].gap != gapNone || t.lex[i-2].class != classWord // bac+5
+		return i < 2 || t.lexemes[i-1].gap != gapNone || t.lexemes[i-2].class != classWord // bac+5
 	case "/":
-		return x.class != classDigits || i < 2 || t.lex[i-2].class != classWord
+		return x.class != classDigits || i < 2 || t.lexemes[i-2].class != classWord
 	}
 	return true
 }
 
 // skipNumber returns where to go on after what is no number.
 func (t *text) skipNumber(i int) int {
-	if t.lex[i].class != classDigits {
+	if t.lexemes[i].class != classDigits {
 		return i + 1
 	}
-	for i++; i < len(t.lex); i++ {
+	for i++; i < len(t.lexemes); i++ {
 		switch {
 		case t.isGluedDigits(i):
 		case t.isNumberMark(i) && t.isGlued(i) && t.isGluedDigits(i+1):
@@ -75,7 +75,7 @@ func (t *text) skipNumber(i int) int {
 func (t *text) parseDigitChain(i int) (end int, bad bool) {
 	marks, at := t.countDigitMarks(i)
 	if marks.others > 0 {
-		if at == i+1 && t.g.hangul && t.isText(at, "·") && t.isMonthAndDay(i, at+1) {
+		if at == i+1 && t.grammar.hangul && t.isText(at, "·") && t.isMonthAndDay(i, at+1) {
 			return at + 2, true // 5·18
 		}
 		return at, false
@@ -87,7 +87,7 @@ func (t *text) parseDigitChain(i int) (end int, bad bool) {
 		a, b := t.wordAt(i), t.wordAt(i+2)
 		phone := a[0] == '0' && len(a) > 1 || len(a) == 3 && len(b) == 4
 		return at, phone || t.isScore(a, b, at)
-	case t.isText(i-1, "(") && t.isText(i+1, ")") && t.isNear(i+2) && t.lex[i+2].class == classDigits:
+	case t.isText(i-1, "(") && t.isText(i+1, ")") && t.isNear(i+2) && t.lexemes[i+2].class == classDigits:
 		if end, phone := t.parseDigitChain(i + 2); phone { // (212) 555-0123
 			return end, true
 		}
@@ -109,7 +109,7 @@ type digitMarks struct{ hyphens, slashes, colons, dots, others int }
 // countDigitMarks counts the marks after the digits at lexeme i, up to the
 // first of no known kind, and returns the lexeme at which it stopped.
 func (t *text) countDigitMarks(i int) (marks digitMarks, at int) {
-	for at = i + 1; at+1 < len(t.lex) && t.isGlued(at) && t.isGluedDigits(at+1); at += 2 {
+	for at = i + 1; at+1 < len(t.lexemes) && t.isGlued(at) && t.isGluedDigits(at+1); at += 2 {
 		switch t.lowerAt(at) {
 		case "-", "–", "−":
 			marks.hyphens++
@@ -132,7 +132,7 @@ func (t *text) countDigitMarks(i int) (marks digitMarks, at int) {
 // number, and reports whether there are two or more.
 func (t *text) parsePhoneGroups(at int) (end int, phone bool) {
 	groups := 0
-	for at < len(t.lex) && t.lex[at].class == classDigits && t.lex[at].gap <= gapSpace && groups < 8 {
+	for at < len(t.lexemes) && t.lexemes[at].class == classDigits && t.lexemes[at].gap <= gapSpace && groups < 8 {
 		at++
 		groups++
 		if (t.isText(at, "-") || t.isText(at, ".")) && t.isGluedDigits(at+1) {
@@ -149,14 +149,14 @@ func (t *text) isMonthAndDay(month, day int) bool {
 	if len(m) > 2 || len(d) > 2 || len(m) == 2 && m > "12" || len(d) == 2 && d > "31" || m[0] == '0' || d[0] == '0' {
 		return false
 	}
-	if day+1 >= len(t.lex) {
+	if day+1 >= len(t.lexemes) {
 		return true
 	}
 	if _, counts := t.parseCounter(day + 1); counts {
 		return false
 	}
-	if next := t.lexemeText(day + 1); len(next) > 3 && t.lex[day+1].class == classHangul {
-		if n := t.g.root(next[:3]); n != nil && n.nounRoles&(nounRankEnding|nounCounter) != 0 {
+	if next := t.lexemeText(day + 1); len(next) > 3 && t.lexemes[day+1].class == classHangul {
+		if n := t.grammar.root(next[:3]); n != nil && n.nounRoles&(nounRankEnding|nounCounter) != 0 {
 			return false
 		}
 	}
@@ -171,10 +171,10 @@ func (t *text) isScore(a, b string, at int) bool {
 	if !setDecimal(&x, a) || !setDecimal(&y, b) {
 		return false
 	}
-	if len(a) > 1 && len(b) > 1 && x.value.Cmp(y.value) < 0 || !t.isNear(at) && at < len(t.lex) && x.value.Cmp(y.value) < 0 {
+	if len(a) > 1 && len(b) > 1 && x.value.Cmp(y.value) < 0 || !t.isNear(at) && at < len(t.lexemes) && x.value.Cmp(y.value) < 0 {
 		return false
 	}
-	if at >= len(t.lex) {
+	if at >= len(t.lexemes) {
 		return x.value.Cmp(y.value) >= 0
 	}
 	m := amount{number: number{from: at - 1, to: at, value: y.value, plain: true}}
@@ -200,7 +200,7 @@ func (t *text) parseAllTheTime(a amount) (end int, ok bool) {
 	if t.isText(a.to, "/") && t.isGlued(a.to) { // 24h/24
 		s, next = &noSense, a.to+1
 	}
-	if s == nil || next >= len(t.lex) || t.lex[next].class != classDigits || t.wordAt(next) != a.value.String() {
+	if s == nil || next >= len(t.lexemes) || t.lexemes[next].class != classDigits || t.wordAt(next) != a.value.String() {
 		return 0, false
 	}
 	return next + 1, true
@@ -209,26 +209,26 @@ func (t *text) parseAllTheTime(a amount) (end int, ok bool) {
 // isPerUnit reports one of something that other things are counted by: 1인당,
 // 1달러당.
 func (t *text) isPerUnit(a amount) bool {
-	if !t.g.hangul || a.value != decimalOne {
+	if !t.grammar.hangul || a.value != decimalOne {
 		return false
 	}
 	at := a.to
 	if n, ok := t.parseCounter(at); ok && n.end > 0 {
 		at = n.end
 	}
-	return at < len(t.lex) && t.lex[at].piece && strings.HasPrefix(t.lexemeText(at), "당")
+	return at < len(t.lexemes) && t.lexemes[at].piece && strings.HasPrefix(t.lexemeText(at), "당")
 }
 
 // isKoreanDate reports a month, an hour or a year that no date was read from.
 func (t *text) isKoreanDate(a amount) bool {
-	if !t.g.hangul || !a.plain && a.kind == "" {
+	if !t.grammar.hangul || !a.plain && a.kind == "" {
 		return false
 	}
 	if a.kind == schema.Quantity {
 		return a.units[0] == "a" && isYearLike(a.value) && t.lexemeText(a.to-1) == "년"
 	}
 	n, ok := t.parseCounter(a.to)
-	return ok && t.lex[a.from].class == classDigits && (n.word == "월" || n.word == "시")
+	return ok && t.lexemes[a.from].class == classDigits && (n.word == "월" || n.word == "시")
 }
 
 // isBareFigure decides whether a number that measures nothing is a figure at
@@ -238,7 +238,7 @@ func (t *text) isBareFigure(a *amount, qualifier string, named bool) bool {
 	whole := t.isWholeText(a.from, a.to)
 	noun, counts := t.nounAfter(a.to, a.scale < 6 && !a.round)
 	if a.weak && t.senseAt(a.from).roles&roleIndefinite != 0 {
-		if t.g.hangul && counts && noun.end > 0 && t.lex[a.to].gap == gapSpace {
+		if t.grammar.hangul && counts && noun.end > 0 && t.lexemes[a.to].gap == gapSpace {
 			return !slices.Contains(onceWords, noun.word) // 한 명
 		}
 		return whole && t.senseAt(a.from).roles&roleCardinal != 0
@@ -247,14 +247,14 @@ func (t *text) isBareFigure(a *amount, qualifier string, named bool) bool {
 	case !whole && t.isLabelled(a):
 		return false
 	case a.weak, a.unsure:
-		return whole || a.unsure && counts && (noun.end > 0 || t.g.hangul)
+		return whole || a.unsure && counts && (noun.end > 0 || t.grammar.hangul)
 	case whole:
 		return true
 	case named && a.scale == 0 && (a.plain || a.joined || a.to == a.from+1):
 		return false
-	case t.lex[a.from].class != classDigits:
+	case t.lexemes[a.from].class != classDigits:
 		return counts || a.fraction || !t.isPronoun(a) && !t.isTitleNumber(a)
-	case t.isGlued(a.to) && (t.lex[a.to].class == classWord || t.lex[a.to].class == classHangul && !t.g.hangul):
+	case t.isGlued(a.to) && (t.lexemes[a.to].class == classWord || t.lexemes[a.to].class == classHangul && !t.grammar.hangul):
 		return false // 4o, 11a
 	case a.plain && !counts && qualifier == "" && isYearLike(a.value):
 		return false // a year that no date was read from
@@ -269,16 +269,16 @@ func (t *text) isBareFigure(a *amount, qualifier string, named bool) bool {
 // isVersionNumber reports two numbers with a full stop between them behind a
 // name: Bluetooth 5.3.
 func (t *text) isVersionNumber(a *amount) bool {
-	return a.joined && a.to == a.from+3 && t.isText(a.from+1, ".") && a.from > 1 && t.lex[a.from].gap == gapSpace && (t.isNameLike(a.from-1) || t.isNameAtSentenceStart(a))
+	return a.joined && a.to == a.from+3 && t.isText(a.from+1, ".") && a.from > 1 && t.lexemes[a.from].gap == gapSpace && (t.isNameLike(a.from-1) || t.isNameAtSentenceStart(a))
 }
 
 // isNameNumber reports digits that are part of a name or label something.
 // counts says that a noun follows that they count.
 func (t *text) isNameNumber(a *amount, counts bool) bool {
 	w := t.wordAt(a.from)
-	spaced := a.from > 0 && t.lex[a.from].gap == gapSpace
+	spaced := a.from > 0 && t.lexemes[a.from].gap == gapSpace
 	switch {
-	case len(w) == 5 && t.isNear(a.to) && t.lex[a.to].upper && (a.from == 0 && t.lex[a.to].gap == gapSpace || a.from > 0 && t.lex[a.from-1].class == classPunct):
+	case len(w) == 5 && t.isNear(a.to) && t.lexemes[a.to].upper && (a.from == 0 && t.lexemes[a.to].gap == gapSpace || a.from > 0 && t.lexemes[a.from-1].class == classPunct):
 		return true // 75008 Paris
 	case spaced && t.isCamelCase(a.from-1) && !t.isMoneyBefore(a.from):
 		return true // iPhone 15 sells
@@ -286,7 +286,7 @@ func (t *text) isNameNumber(a *amount, counts bool) bool {
 		return false
 	case t.isNameAtSentenceStart(a):
 		return true // Apollo 11 went
-	case t.lex[a.from].gap >= gapLine && (t.isText(a.to, ".") || t.isText(a.to, ")")) && a.to+1 < len(t.lex) && t.lex[a.to+1].gap == gapSpace:
+	case t.lexemes[a.from].gap >= gapLine && (t.isText(a.to, ".") || t.isText(a.to, ")")) && a.to+1 < len(t.lexemes) && t.lexemes[a.to+1].gap == gapSpace:
 		return true // 1. First
 	}
 	return spaced && len(w) <= 4 && t.isNameLike(a.from-1) // Boeing 737
@@ -294,7 +294,7 @@ func (t *text) isNameNumber(a *amount, counts bool) bool {
 
 // isStreetAt reports the words of an address after its number.
 func (t *text) isStreetAt(at int) bool {
-	if t.g.nouns == orderNounFirst {
+	if t.grammar.nouns == orderNounFirst {
 		switch t.lowerAt(at) {
 		case "bis", "ter", "quater":
 			at++
@@ -303,11 +303,11 @@ func (t *text) isStreetAt(at int) bool {
 			at++
 		}
 	}
-	for k := 0; k < 3 && t.isNear(at) && t.lex[at].class == classWord; k++ {
-		if t.senseAt(at).nounRoles&nounStreet != 0 && (t.g.nouns == orderNounFirst || t.lex[at].upper) {
+	for k := 0; k < 3 && t.isNear(at) && t.lexemes[at].class == classWord; k++ {
+		if t.senseAt(at).nounRoles&nounStreet != 0 && (t.grammar.nouns == orderNounFirst || t.lexemes[at].upper) {
 			return true
 		}
-		if t.g.nouns == orderNounFirst || !t.lex[at].upper {
+		if t.grammar.nouns == orderNounFirst || !t.lexemes[at].upper {
 			return false
 		}
 		at++
@@ -321,7 +321,7 @@ var onceWords = []string{"번", "편", "쪽", "통", "층", "줄", "국", "분"}
 // isPronoun reports whether a small number in words refers to things named
 // before: les deux, these three.
 func (t *text) isPronoun(a *amount) bool {
-	return a.from > 0 && t.lex[a.from].gap <= gapLine && t.senseAt(a.from-1).roles&(roleFiller|roleOf|roleIndefinite) == roleFiller && a.to == a.from+1 && a.value.Cmp(decimalTen) < 0
+	return a.from > 0 && t.lexemes[a.from].gap <= gapLine && t.senseAt(a.from-1).roles&(roleFiller|roleOf|roleIndefinite) == roleFiller && a.to == a.from+1 && a.value.Cmp(decimalTen) < 0
 }
 
 // isYearLike reports a value that a year of the last centuries has.
@@ -332,7 +332,7 @@ func isYearLike(v schema.Decimal) bool {
 
 // startsSentence reports the first word of a sentence or a quotation.
 func (t *text) startsSentence(i int) bool {
-	if i == 0 || t.lex[i].gap >= gapLine {
+	if i == 0 || t.lexemes[i].gap >= gapLine {
 		return true
 	}
 	switch t.lowerAt(i - 1) {
@@ -345,11 +345,11 @@ func (t *text) startsSentence(i int) bool {
 // isProperRank reports an ordinal that is a part of a name or a sentence's
 // adverb: the Second World War; First, we went.
 func (t *text) isProperRank(i, next int) bool {
-	if !t.lex[i].upper || t.lex[i].class != classWord {
+	if !t.lexemes[i].upper || t.lexemes[i].class != classWord {
 		return false
 	}
 	if t.startsSentence(i) {
 		return t.isText(next, ",")
 	}
-	return t.isNear(next) && t.lex[next].upper && t.lex[next].class == classWord
+	return t.isNear(next) && t.lexemes[next].upper && t.lexemes[next].class == classWord
 }

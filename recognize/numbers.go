@@ -10,12 +10,12 @@ import (
 // in words, fractions and collectives; what it counts or measures is not its
 // subject. Where ok is false reading goes on at the number's end.
 func (t *text) parseNumber(i int) (n number, ok bool) {
-	if i >= len(t.lex) {
+	if i >= len(t.lexemes) {
 		return n, false
 	}
 	s := t.senseAt(i)
 	switch {
-	case t.lex[i].class == classDigits || t.isNumberMark(i):
+	case t.lexemes[i].class == classDigits || t.isNumberMark(i):
 		if n, ok = t.parseScaledDigits(i); !ok {
 			return n, false
 		}
@@ -66,7 +66,7 @@ func (t *text) parseScaledDigits(i int) (n number, ok bool) {
 	if t.isText(at, "-") && t.isGlued(at) && t.isGlued(at+1) {
 		at++
 	}
-	if s := t.senseAt(at); s.roles&(roleScale|roleMultiplier) == 0 || t.g.vigesimal && s.roles&roleMultiplier != 0 {
+	if s := t.senseAt(at); s.roles&(roleScale|roleMultiplier) == 0 || t.grammar.vigesimal && s.roles&roleMultiplier != 0 {
 		return n, true
 	}
 	if w, ok := t.parseNumberWords(i); ok && w.to > n.to {
@@ -80,7 +80,7 @@ func (t *text) parseScaledDigits(i int) (n number, ok bool) {
 // parseRunOnHundreds reads hundreds said without the word: "one twenty-two". In
 // running text that is mostly two numbers, so the text must be nothing else.
 func (t *text) parseRunOnHundreds(n *number) {
-	if n.from != 0 || t.g.andOne || t.g.hangul || !n.words || n.value.Sign() <= 0 || n.value.Cmp(decimalTen) >= 0 {
+	if n.from != 0 || t.grammar.andOne || t.grammar.hangul || !n.words || n.value.Sign() <= 0 || n.value.Cmp(decimalTen) >= 0 {
 		return
 	}
 	tail, ok := t.parseNumberWords(n.to)
@@ -97,7 +97,7 @@ func (t *text) parseRunOnHundreds(n *number) {
 // isBarePoint reports "point five" with nothing before it, which only a text
 // that is nothing else makes a number.
 func (t *text) isBarePoint(i int) bool {
-	return i == 0 && t.senseAt(i).roles&rolePoint != 0 && t.g.decimal == "."
+	return i == 0 && t.senseAt(i).roles&rolePoint != 0 && t.grammar.decimal == "."
 }
 
 // isCountedNoun reports a noun that a number before it counts.
@@ -149,7 +149,7 @@ func (t *text) parseScaleTail(n *number) {
 // after the mark, words of digits one by one or one number, then scales.
 func (t *text) parseDecimalWords(n *number) {
 	at := n.to
-	if n.fraction || n.joined || n.weak && n.from != n.to && t.senseAt(n.from).roles&roleCardinal == 0 || !t.isNear(at) || t.senseAt(at).roles&rolePoint == 0 || n.scale > 0 && t.g.hangul {
+	if n.fraction || n.joined || n.weak && n.from != n.to && t.senseAt(n.from).roles&roleCardinal == 0 || !t.isNear(at) || t.senseAt(at).roles&rolePoint == 0 || n.scale > 0 && t.grammar.hangul {
 		return
 	}
 	digits, next := t.parseDigitWords(at + 1)
@@ -168,7 +168,7 @@ func (t *text) parseDecimalWords(n *number) {
 // or as one number: zéro cinq, twenty-five.
 func (t *text) parseDigitWords(at int) (digits string, next int) {
 	var b strings.Builder
-	for at < len(t.lex) && b.Len() < 30 {
+	for at < len(t.lexemes) && b.Len() < 30 {
 		if t.isText(at, "-") && t.isNear(at+1) && b.Len() > 0 {
 			if t.senseAt(at+1).roles&roleCardinal == 0 || !t.isGlued(at+1) {
 				break
@@ -176,17 +176,17 @@ func (t *text) parseDigitWords(at int) (digits string, next int) {
 			at++
 			continue
 		}
-		if t.lex[at].gap > gapLine {
+		if t.lexemes[at].gap > gapLine {
 			break
 		}
-		if t.lex[at].class == classDigits {
+		if t.lexemes[at].class == classDigits {
 			if b.Len() == 0 {
 				return t.wordAt(at), at + 1
 			}
 			break
 		}
 		s := t.senseAt(at)
-		if s.roles&roleCardinal == 0 && (s.roles&roleMultiplier == 0 || b.Len() > 0 || !t.g.bareHundred || t.g.hangul) {
+		if s.roles&roleCardinal == 0 && (s.roles&roleMultiplier == 0 || b.Len() > 0 || !t.grammar.bareHundred || t.grammar.hangul) {
 			break
 		}
 		if s.value >= 10 {

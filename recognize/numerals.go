@@ -26,27 +26,27 @@ func (t *text) lexemeIndex(token int) (int, bool) {
 	if token < 0 || token >= len(t.tokens) {
 		return 0, false
 	}
-	if !t.g.hangul {
+	if !t.grammar.hangul {
 		return token, true
 	}
-	from, to := token, len(t.lex)
+	from, to := token, len(t.lexemes)
 	for from < to {
-		if mid := (from + to) / 2; int(t.lex[mid].tok) < token {
+		if mid := (from + to) / 2; int(t.lexemes[mid].token) < token {
 			from = mid + 1
 		} else {
 			to = mid
 		}
 	}
-	return from, from < len(t.lex)
+	return from, from < len(t.lexemes)
 }
 
 // tokenOf returns the token in which the lexeme stands, and whether it
 // starts there.
 func (t *text) tokenOf(lexeme int) (token int, whole bool) {
-	if lexeme >= len(t.lex) {
+	if lexeme >= len(t.lexemes) {
 		return len(t.tokens), true
 	}
-	return int(t.lex[lexeme].tok), !t.lex[lexeme].piece
+	return int(t.lexemes[lexeme].token), !t.lexemes[lexeme].piece
 }
 
 // parseNumberWords reads a number in words at lexeme i, in which integers in
@@ -99,10 +99,10 @@ func (t *text) skipJoint(at int) (next int, and bool) {
 // parseNumberWord reads one word of a number into the tally. count is how many
 // words came before it; and reports that "and" stands between.
 func (t *text) parseNumberWord(y *tally, k, count int, and bool) (next int, scale int32, ok bool) {
-	if k >= len(t.lex) {
+	if k >= len(t.lexemes) {
 		return k, 0, false
 	}
-	if t.lex[k].class == classDigits {
+	if t.lexemes[k].class == classDigits {
 		v, next, ok := t.parseInteger(k, count)
 		if !ok || count > 0 && !t.mayStandInWords(y, k, next, v, and) || !y.add(v, 1) {
 			return k, 0, false
@@ -114,19 +114,19 @@ func (t *text) parseNumberWord(y *tally, k, count int, and bool) (next int, scal
 	case s.roles&roleCardinal != 0:
 		return k + 1, 0, t.addCardinal(y, s.value, k, count, and)
 	case s.roles&roleIndefinite != 0:
-		if count > 0 || k+1 >= len(t.lex) || t.lex[k+1].gap > gapLine || t.senseAt(k+1).roles&(roleMultiplier|roleScale) == 0 || !y.add(1, 1) {
+		if count > 0 || k+1 >= len(t.lexemes) || t.lexemes[k+1].gap > gapLine || t.senseAt(k+1).roles&(roleMultiplier|roleScale) == 0 || !y.add(1, 1) {
 			return k, 0, false
 		}
 		return k + 1, 0, true
 	case and:
 		return k, 0, false
 	case s.roles&roleMultiplier != 0:
-		if t.g.vigesimal && (y.last > 9 && !t.isOldHundreds(y, k) || count > 0 && t.lex[k-1].class == classDigits) { // quarante-cinq cents, 50 cents
+		if t.grammar.vigesimal && (y.last > 9 && !t.isOldHundreds(y, k) || count > 0 && t.lexemes[k-1].class == classDigits) { // quarante-cinq cents, 50 cents
 			return k, 0, false
 		}
-		return k + 1, 0, y.multiply(s.value, t.g.bareHundred)
+		return k + 1, 0, y.multiply(s.value, t.grammar.bareHundred)
 	case s.roles&roleScale != 0:
-		return k + 1, s.exponent, y.addScale(s.exponent, t.g.bareScales && s.exponent < 6)
+		return k + 1, s.exponent, y.addScale(s.exponent, t.grammar.bareScales && s.exponent < 6)
 	}
 	return k, 0, false
 }
@@ -134,13 +134,13 @@ func (t *text) parseNumberWord(y *tally, k, count int, and bool) (next int, scal
 // addCardinal adds the cardinal at lexeme k to the tally, where it goes on the
 // number: quatre-vingts, but not dix-six or "ninety - five".
 func (t *text) addCardinal(y *tally, v int64, k, count int, and bool) bool {
-	if t.g.vigesimal && v == 20 && y.last == 4 && y.prev == 4 && !and {
+	if t.grammar.vigesimal && v == 20 && y.last == 4 && y.prev == 4 && !and {
 		y.last, y.prev, y.lastLimit = 80, 80, 20
 		return true
 	}
 	hyphen := count > 0 && t.isText(k-1, "-")
 	switch {
-	case t.g.vigesimal && y.last > 0 && y.prev == 10 && v < 7,
+	case t.grammar.vigesimal && y.last > 0 && y.prev == 10 && v < 7,
 		hyphen && !t.isGlued(k) && (v >= 10 || y.last < 20),
 		and && !t.isJoinedByAnd(y, v),
 		count > 0 && t.isOverflow(y, k, v):
@@ -174,9 +174,9 @@ func (t *text) limitAfter(v int64) int64 {
 		return 100
 	case v < 10 || v > 10 && v < 20 || v%10 != 0:
 		return 1
-	case v == 10 && !t.g.vigesimal && !t.g.hangul:
+	case v == 10 && !t.grammar.vigesimal && !t.grammar.hangul:
 		return 1
-	case t.g.vigesimal && (v == 60 || v == 80):
+	case t.grammar.vigesimal && (v == 60 || v == 80):
 		return 20
 	}
 	return 10
@@ -186,14 +186,14 @@ func (t *text) limitAfter(v int64) int64 {
 // before: a hundred and five, but never twenty and five; vingt et un, mille et
 // un.
 func (t *text) isJoinedByAnd(y *tally, v int64) bool {
-	if t.g.andOne {
+	if t.grammar.andOne {
 		tens := y.last >= 20 && y.lastLimit > 1
 		return v == 1 && (tens || y.last == 0) || v == 11 && tens && y.lastLimit == 20
 	}
-	if t.g.andTens {
+	if t.grammar.andTens {
 		return y.last%100 >= 20 && y.lastLimit == 10 && v > 0 && v < 10
 	}
-	return !t.g.hangul && y.last == 0 && v > 0
+	return !t.grammar.hangul && y.last == 0 && v > 0
 }
 
 // isOverflow reports a cardinal that starts another number, because the word
@@ -242,10 +242,10 @@ func (t *text) mayStandInWords(y *tally, k, next int, v int64, and bool) bool {
 	case scaled && t.isOverflow(y, next-1, v):
 		return false
 	case and:
-		return !t.g.andOne && y.base > 0 && y.last == 0 && v > 0
+		return !t.grammar.andOne && y.base > 0 && y.last == 0 && v > 0
 	case y.last != 0:
-		return y.last >= 20 && y.lastLimit == 10 && v > 0 && v < 10 && t.lex[k].gap == gapSpace
-	case t.g.hangul:
+		return y.last >= 20 && y.lastLimit == 10 && v > 0 && v < 10 && t.lexemes[k].gap == gapSpace
+	case t.grammar.hangul:
 		return true
 	}
 	return scaled && !t.isGlued(k)

@@ -26,11 +26,11 @@ func (t *text) parseOrdinal(i int) (n int, next int, ok bool) {
 // cardinals, or in digits with its ending.
 func (t *text) parseRank(i int) (rank int64, next int, ok bool) {
 	switch {
-	case i >= len(t.lex):
+	case i >= len(t.lexemes):
 		return 0, i, false
-	case t.lex[i].class == classDigits:
+	case t.lexemes[i].class == classDigits:
 		return t.parseDigitRank(i)
-	case t.g.hangul:
+	case t.grammar.hangul:
 		return t.parseHangulRank(i)
 	}
 	return t.parseWordRank(i)
@@ -46,7 +46,7 @@ func (t *text) parseDigitRank(i int) (rank int64, next int, ok bool) {
 		return v, next, ok
 	}
 	end := i + 1
-	for t.isText(end, t.g.grouping) && t.isGlued(end) && t.isGluedDigits(end+1) && len(t.wordAt(end+1)) == 3 {
+	for t.isText(end, t.grammar.grouping) && t.isGlued(end) && t.isGluedDigits(end+1) && len(t.wordAt(end+1)) == 3 {
 		end += 2
 	}
 	if !t.isGlued(end) || t.senseAt(end).nounRoles&nounRankEnding == 0 {
@@ -92,11 +92,11 @@ func (t *text) parseWordRank(i int) (rank int64, next int, ok bool) {
 			}
 			return y.integer(), k + 1, true
 		}
-		if count == 0 && !t.g.bareHundred && t.senseAt(k).roles&roleMultiplier != 0 {
+		if count == 0 && !t.grammar.bareHundred && t.senseAt(k).roles&roleMultiplier != 0 {
 			y.add(1, 1)
 		}
 		next, _, ok := t.parseNumberWord(&y, k, count, and)
-		if !ok || t.lex[k].class == classDigits {
+		if !ok || t.lexemes[k].class == classDigits {
 			return 0, i, false
 		}
 		at = next
@@ -106,7 +106,7 @@ func (t *text) parseWordRank(i int) (rank int64, next int, ok bool) {
 
 // hasRankPrefix reports digits with a prefix of ranks glued to them.
 func (t *text) hasRankPrefix(i int) bool {
-	return t.g.rankStart != "" && t.isGlued(i) && t.isText(i-1, t.g.rankStart)
+	return t.grammar.rankStart != "" && t.isGlued(i) && t.isText(i-1, t.grammar.rankStart)
 }
 
 var rankLimit = schema.NewDecimal(9, 18)
@@ -116,11 +116,11 @@ var rankLimit = schema.NewDecimal(9, 18)
 func (t *text) addRank(y *tally, rank int64, and bool, count int) bool {
 	switch {
 	case rank < 100:
-		if t.g.vigesimal && rank == 20 && y.last == 4 && y.prev == 4 {
+		if t.grammar.vigesimal && rank == 20 && y.last == 4 && y.prev == 4 {
 			y.last = 80
 			return true
 		}
-		return (!and || t.isJoinedByAnd(y, rank)) && !(t.g.vigesimal && y.last > 0 && y.prev == 10 && rank < 7) && y.add(rank, 1)
+		return (!and || t.isJoinedByAnd(y, rank)) && !(t.grammar.vigesimal && y.last > 0 && y.prev == 10 && rank < 7) && y.add(rank, 1)
 	case rank == 100:
 		return y.multiply(100, true)
 	}
@@ -128,5 +128,5 @@ func (t *text) addRank(y *tally, rank int64, and bool, count int) bool {
 	for r := rank; r > 1; r /= 10 {
 		e++
 	}
-	return y.addScale(e, count == 0 || t.g.bareScales)
+	return y.addScale(e, count == 0 || t.grammar.bareScales)
 }

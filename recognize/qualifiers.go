@@ -37,7 +37,7 @@ func (t *text) qualifierAfter(at int) (qualifier string, ok bool) {
 		if s, _ := t.longestPhrase(at, roleAfter, 0); s != nil {
 			return s.after, true
 		}
-		if !t.lex[at].piece && !t.isText(at, "+") {
+		if !t.lexemes[at].piece && !t.isText(at, "+") {
 			return "", false
 		}
 		at++

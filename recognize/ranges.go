@@ -68,7 +68,7 @@ func (t *text) skipRangeMark(a *amount, dash, closed bool) (at int, ok bool) {
 	if !t.isNear(at) {
 		return at, false
 	}
-	if t.lex[at].class == classDigits {
+	if t.lexemes[at].class == classDigits {
 		_, bad := t.parseDigitChain(at)
 		return at, !bad
 	}
@@ -97,7 +97,7 @@ func mayEndRange(a, e *amount, dash, closed bool) bool {
 // parseEitherOr reads two neighbouring numbers of one thing: 2 ou 3 jours, five
 // or six people.
 func (t *text) parseEitherOr(a amount, at int) (r amount, b number, ok bool) {
-	if !t.isNear(at) || a.scale != 0 || a.fraction || t.lex[at].class != classDigits && t.senseAt(at).roles&roleCardinal == 0 {
+	if !t.isNear(at) || a.scale != 0 || a.fraction || t.lexemes[at].class != classDigits && t.senseAt(at).roles&roleCardinal == 0 {
 		return a, b, false
 	}
 	e, ok := t.parseAmount(at)
@@ -140,7 +140,7 @@ func (t *text) parseOpenedRange(i int, pending pendingQualifier) (m match, next 
 	if s == nil || !t.isNear(at) {
 		return m, i, false
 	}
-	if t.lex[at].class == classDigits {
+	if t.lexemes[at].class == classDigits {
 		if _, bad := t.parseDigitChain(at); bad {
 			return m, i, false
 		}
@@ -155,7 +155,7 @@ func (t *text) parseOpenedRange(i int, pending pendingQualifier) (m match, next 
 		return m, i, false
 	}
 	r.from = i
-	if !between && s.roles&roleFrom != 0 && t.g.andOne {
+	if !between && s.roles&roleFrom != 0 && t.grammar.andOne {
 		r.from = at
 	}
 	return t.completeFigure(r, b, pending, r.from)
@@ -176,7 +176,7 @@ func (t *text) parseRatio(a amount) (amount, bool) {
 	}
 	if s, next := t.longestPhrase(at, roleAgainst, 0); s != nil {
 		n, ok := t.parseRatioInteger(next)
-		if ok && !(n.weak && t.isNear(n.to) && t.lex[n.to].class == classWord) && a.value.Cmp(n.value) > 0 && (s.roles&roleTo == 0 || t.endsNounPhrase(n.to) || t.isText(n.to, "-")) {
+		if ok && !(n.weak && t.isNear(n.to) && t.lexemes[n.to].class == classWord) && a.value.Cmp(n.value) > 0 && (s.roles&roleTo == 0 || t.endsNounPhrase(n.to) || t.isText(n.to, "-")) {
 			return t.parseDivisor(a, next, false)
 		}
 		return a, false
@@ -186,7 +186,7 @@ func (t *text) parseRatio(a amount) (amount, bool) {
 	}
 	if n, ok := t.parseNounRatio(at); ok {
 		r, ok := t.parseDivisor(a, n, true)
-		if m, whole := t.parseRatioInteger(r.to - 1); ok && t.lex[a.from].class == classDigits && (!whole || m.value.Cmp(decimalTen) > 0 && m.value != decimalHundred) {
+		if m, whole := t.parseRatioInteger(r.to - 1); ok && t.lexemes[a.from].class == classDigits && (!whole || m.value.Cmp(decimalTen) > 0 && m.value != decimalHundred) {
 			return a, false // 51 députés sur 577 are 51 députés
 		}
 		return r, ok
@@ -196,7 +196,7 @@ func (t *text) parseRatio(a amount) (amount, bool) {
 
 // parseNounRatio finds "sur" after one noun: un abonné sur huit.
 func (t *text) parseNounRatio(at int) (int, bool) {
-	if at+1 >= len(t.lex) || t.lex[at].class != classWord || t.senseAt(at).nounRoles&nounExcluded != 0 || t.senseAt(at).roles&(roleUnit|roleCurrency|rolePercent|roleCardinal) != 0 {
+	if at+1 >= len(t.lexemes) || t.lexemes[at].class != classWord || t.senseAt(at).nounRoles&nounExcluded != 0 || t.senseAt(at).roles&(roleUnit|roleCurrency|rolePercent|roleCardinal) != 0 {
 		return at, false
 	}
 	s, _ := t.longestPhrase(at+1, roleOutOf, 0)
@@ -237,7 +237,7 @@ func (t *text) parseDivisor(a amount, at int, proper bool) (amount, bool) {
 		if m.kind != "" {
 			return a, false
 		}
-		if t.lex[a.from].class == classDigits && n.plain && word == "sur" && a.value.Cmp(decimalTen) > 0 && n.value.Cmp(decimalHundred) != 0 {
+		if t.lexemes[a.from].class == classDigits && n.plain && word == "sur" && a.value.Cmp(decimalTen) > 0 && n.value.Cmp(decimalHundred) != 0 {
 			return a, false
 		}
 	}

@@ -96,8 +96,8 @@ type language struct {
 	compiled *grammar
 }
 
-// grammar returns the compiled figures of the language.
-func (l *language) grammar() *grammar {
+// figureGrammar returns the compiled figures of the language.
+func (l *language) figureGrammar() *grammar {
 	l.once.Do(func() { l.compiled = newGrammar(&l.figures) })
 	return l.compiled
 }
@@ -120,7 +120,7 @@ type text struct {
 	original  string
 	published schema.Day
 	region    string   // of the language tag, "" for none
-	g         *grammar // once lexemes are there
+	grammar   *grammar // once lexemes are there
 	buffers
 }
 
@@ -128,7 +128,7 @@ type text struct {
 // them for each costs as much as reading it.
 type buffers struct {
 	tokens   []token
-	lex      []lexeme
+	lexemes  []lexeme
 	classes  []wordClass       // of each token
 	capitals []capitalPosition // of each token
 	runs     []nameRun
@@ -147,7 +147,7 @@ func (r *buffers) release() {
 		return
 	}
 	bufferPool.Put(&buffers{
-		tokens: cleared(r.tokens), lex: cleared(r.lex), classes: r.classes[:0], capitals: r.capitals[:0], runs: r.runs[:0], atoms: cleared(r.atoms[:cap(r.atoms)]),
+		tokens: cleared(r.tokens), lexemes: cleared(r.lexemes), classes: r.classes[:0], capitals: r.capitals[:0], runs: r.runs[:0], atoms: cleared(r.atoms[:cap(r.atoms)]),
 		figureMatches: cleared(r.figureMatches), dateMatches: cleared(r.dateMatches), nameMatches: cleared(r.nameMatches), candidates: cleared(r.candidates[:cap(r.candidates)]),
 	})
 }

@@ -33,7 +33,7 @@ func (t *text) parseUnit(i int) (units []string, next int, ok bool) {
 	if s == nil || t.isText(next, "'") && t.isGlued(next) {
 		return nil, i, false
 	}
-	if t.lex[next-1].class == classWord && t.isGlued(next) && t.lex[next].class == classDigits {
+	if t.lexemes[next-1].class == classWord && t.isGlued(next) && t.lexemes[next].class == classDigits {
 		return nil, i, false
 	}
 	units = s.unit
