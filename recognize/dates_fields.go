@@ -203,7 +203,7 @@ func (f dateFields) monthlyPeriods(r *resolver) []period {
 		d, ok := schema.MakeDay(first.Year, first.Month, f.day)
 		return dayPeriod(numberOf(d)), ok && (f.weekday == 0 || weekdayOf(numberOf(d)) == f.weekday)
 	}
-	var out []period
+	out := make([]period, 0, 6)
 	if r.focusDay != 0 {
 		m := dayOf(r.focusDay)
 		if d, ok := schema.MakeDay(m.Year, m.Month, f.day); ok {

@@ -50,8 +50,12 @@ func (r *resolver) eval(node *dateNode) []period {
 	case opClock:
 		return r.clockPeriods(node)
 	case opAround, opPart, opNth, opHead, opWithin, opHolding, opStretch, opPlus:
+		operands := r.eval(node.a)
+		if len(operands) == 1 {
+			return r.derivedPeriods(operands[0], node)
+		}
 		var out []period
-		for _, days := range r.eval(node.a) {
+		for _, days := range operands {
 			out = append(out, r.derivedPeriods(days, node)...)
 		}
 		return out
@@ -99,6 +103,9 @@ func (r *resolver) derivedPeriods(days period, node *dateNode) []period {
 		}
 		return []period{{lo: days.lo, hi: shiftDay(days.lo, node.unit, node.count)}}
 	case opWithin:
+		if len(node.alts) == 1 {
+			return node.alts[0].periodsWithin(days)
+		}
 		var out []period
 		for _, f := range node.alts {
 			out = append(out, f.periodsWithin(days)...)

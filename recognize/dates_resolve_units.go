@@ -31,12 +31,7 @@ func (r *resolver) namedPeriods(node *dateNode) []period {
 			out = append(out, f.periods(r)...)
 			continue
 		}
-		for _, days := range r.namedOccurrences(f, node) {
-			if !slices.Contains(out, days) {
-				out = append(out, days)
-			}
-		}
-		out = f.withSolarSeasons(out)
+		out = f.withSolarSeasons(r.appendOccurrences(out, f, node))
 	}
 	return out
 }
@@ -55,14 +50,13 @@ func (f dateFields) cycle(now int) (at func(k int) (period, bool), reach int) {
 	return func(k int) (period, bool) { return firstPeriod(f.periodsWithin(unitAround(unitWeek, now, k))) }, 9
 }
 
-// namedOccurrences returns the occurrences that "last" (n = -1), "this" (0),
-// "next" (1) or "after next" (2) may mean, the preferred one first.
-func (r *resolver) namedOccurrences(f dateFields, node *dateNode) []period {
+// appendOccurrences appends, once each, the occurrences that "last" (n = -1),
+// "this" (0), "next" (1) or "after next" (2) may mean, the preferred one first.
+func (r *resolver) appendOccurrences(out []period, f dateFields, node *dateNode) []period {
 	at, reach := f.cycle(r.now)
 	near := occurrencesAround(r.now, reach, at)
-	var out []period
 	add := func(days period, ok bool) {
-		if ok {
+		if ok && !slices.Contains(out, days) {
 			out = append(out, days)
 		}
 	}
@@ -72,7 +66,9 @@ func (r *resolver) namedOccurrences(f dateFields, node *dateNode) []period {
 		add(near.current, near.hasCurrent)
 		add(near.previous, r.tense == tensePast && near.hasPrevious && r.now-near.previous.lo < 7)
 		inCycle(0)
-		out = append(out, near.ordered(r.now, r.tense, true)...)
+		for _, days := range near.ordered(r.now, r.tense, true) {
+			add(days, true)
+		}
 	case -1:
 		add(near.previous, near.hasPrevious)
 		inCycle(-1)
