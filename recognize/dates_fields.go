@@ -203,17 +203,17 @@ func (f dateFields) monthlyPeriods(r *resolver) []period {
 		d, ok := schema.MakeDay(first.Year, first.Month, f.day)
 		return dayPeriod(numberOf(d)), ok && (f.weekday == 0 || weekdayOf(numberOf(d)) == f.weekday)
 	}
-	out := make([]period, 0, 6)
+	out := occurrencesAround(r.now, 40, monthly).ordered(r.now, r.tense, true)
+	if same, ok := monthly(0); ok && r.tense == tenseNone {
+		out = slices.Insert(out, 0, same)
+	}
 	if r.focusDay != 0 {
 		m := dayOf(r.focusDay)
 		if d, ok := schema.MakeDay(m.Year, m.Month, f.day); ok {
-			out = append(out, dayPeriod(numberOf(d)))
+			out = slices.Insert(out, 0, dayPeriod(numberOf(d)))
 		}
 	}
-	if same, ok := monthly(0); ok && r.tense == tenseNone {
-		out = append(out, same)
-	}
-	return append(out, occurrencesAround(r.now, 40, monthly).ordered(r.now, r.tense, true)...)
+	return out
 }
 
 // withSolarSeasons appends, to seasons of whole months, those between solstices
