@@ -14,7 +14,7 @@ import (
 type match struct {
 	from, to   int
 	start, end int
-	sure       bool // a figure of more than one word, which no name of its length is; a date whose words are of the calendar
+	certain    bool // a figure of more than one word, which no name of its length is; a date whose words are of the calendar
 	readings   []Reading
 }
 
@@ -146,7 +146,7 @@ func outranks(later, earlier candidate) bool {
 // date that it covers and is longer than: 한국 is a country and no "one", while a
 // name that is all date is a date.
 func nameOutranks(name, other candidate) bool {
-	if other.sure && name.end-name.start == other.end-other.start {
+	if other.certain && name.end-name.start == other.end-other.start {
 		return false
 	}
 	return !hasUnit(other) && name.start <= other.start && name.end >= other.end && (other.kind == schema.KindFigure || name.end-name.start > other.end-other.start)
@@ -167,7 +167,7 @@ func hasUnit(c candidate) bool {
 // figureOutranksDate reports whether a figure replaces a date that it overlaps:
 // it must be the longer one, by more than a noun after the year.
 func figureOutranksDate(figure, date candidate) bool {
-	if figure.start >= date.start && figure.end <= date.end || date.sure && (figure.start > date.start || figure.end < date.end) {
+	if figure.start >= date.start && figure.end <= date.end || date.certain && (figure.start > date.start || figure.end < date.end) {
 		return false
 	}
 	f, year := figure.readings[0].Figure, date.readings[0].Date.Value

@@ -160,8 +160,8 @@ var holidays = []holiday{
 	holidaySeollal - 1:         {years: lunarNewYears},
 	holidayChuseok - 1:         {years: midAutumns},
 	holidayBuddhasBirthday - 1: {years: buddhasBirthdays},
-	holidayEidAlFitr - 1:       {years: endsOfRamadan},
-	holidayEidAlAdha - 1:       {years: sacrifices},
+	holidayEidAlFitr - 1:       {years: eidAlFitrDays},
+	holidayEidAlAdha - 1:       {years: eidAlAdhaDays},
 	holidayGuyFawkes - 1:       {month: 11, day: 5},
 	holidayGroundhogDay - 1:    {month: 2, day: 2},
 	holidayAnzacDay - 1:        {month: 4, day: 25},
@@ -189,14 +189,14 @@ var buddhasBirthdays = map[int]monthDay{
 	2024: {5, 15}, 2025: {5, 5}, 2026: {5, 24}, 2027: {5, 13}, 2028: {5, 2}, 2029: {5, 20}, 2030: {5, 9},
 }
 
-// endsOfRamadan is the first day of Shawwal in the Saudi calendar.
-var endsOfRamadan = map[int]monthDay{
+// eidAlFitrDays is the first day of Shawwal in the Saudi calendar.
+var eidAlFitrDays = map[int]monthDay{
 	2015: {7, 17}, 2016: {7, 6}, 2017: {6, 25}, 2018: {6, 15}, 2019: {6, 4}, 2020: {5, 24}, 2021: {5, 13},
 	2022: {5, 2}, 2023: {4, 21}, 2024: {4, 10}, 2025: {3, 30}, 2026: {3, 20}, 2027: {3, 9},
 }
 
-// sacrifices is the tenth day of Dhu al-Hijja in the Saudi calendar.
-var sacrifices = map[int]monthDay{
+// eidAlAdhaDays is the tenth day of Dhu al-Hijja in the Saudi calendar.
+var eidAlAdhaDays = map[int]monthDay{
 	2016: {9, 12}, 2017: {9, 1}, 2018: {8, 21}, 2019: {8, 11}, 2020: {7, 31}, 2021: {7, 20},
 	2022: {7, 9}, 2023: {6, 28}, 2024: {6, 16}, 2025: {6, 6}, 2026: {5, 27}, 2027: {5, 16},
 }

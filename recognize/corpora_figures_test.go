@@ -67,7 +67,7 @@ func readFigureCases(t *testing.T, set string) []figureCase {
 // with a reading of that value, and of that currency where one is given; and,
 // where the case is complete, when no other span of the kind stands in its
 // text. "exact" counts cases whose spans are also the expected ones to the
-// character. Levels are what the sets reached last; CI holds them.
+// character. Levels are what the sets reached last; CI requires them.
 func TestFiguresOfCorpora(t *testing.T) {
 	type cell struct{ right, exact, of, apart int }
 	table := map[string]*cell{}

@@ -114,8 +114,8 @@ func (t *text) lexemesText(from, to int) string {
 	return b.String()
 }
 
-// upperAlternative returns the upper of the two neighbouring numbers that one word
-// names: 두세 명, 열두세 살.
+// upperAlternative returns the upper of the two neighbouring numbers that one
+// word names: 두세 명, 열두세 살.
 func (t *text) upperAlternative(a amount) (high schema.Decimal, ok bool) {
 	if !t.grammar.hangul || !a.words || a.scale != 0 {
 		return high, false

@@ -131,7 +131,7 @@ func (p *dateParser) emitDate(node *dateNode, i, next int) {
 		i++
 	}
 	first, last := p.atoms[i], p.atoms[next-1]
-	p.matches = append(p.matches, match{from: first.from, to: last.to, start: first.start, end: last.end, readings: readings, sure: p.hasCalendarWord(i, next)})
+	p.matches = append(p.matches, match{from: first.from, to: last.to, start: first.start, end: last.end, readings: readings, certain: p.hasCalendarWord(i, next)})
 }
 
 // hasCalendarWord reports whether an expression has a word of the calendar or a

@@ -96,11 +96,11 @@ func (r *resolver) appendOccurrences(out []period, f dateFields, node *dateNode)
 	return out
 }
 
-func firstPeriod(q []period) (period, bool) {
-	if len(q) == 0 {
+func firstPeriod(periods []period) (period, bool) {
+	if len(periods) == 0 {
 		return period{}, false
 	}
-	return q[0], true
+	return periods[0], true
 }
 
 // countedUnits returns a run of units before or after now: day by day from now,

@@ -305,7 +305,7 @@ func (t *text) newFigureMatch(from, to int, figures []Figure) match {
 	m := match{
 		from: int(t.lexemes[from].token), to: int(t.lexemes[to-1].token) + 1,
 		start: int(t.lexemes[from].start), end: int(t.lexemes[to-1].end),
-		sure: to-from > 1, readings: make([]Reading, len(figures)),
+		certain: to-from > 1, readings: make([]Reading, len(figures)),
 	}
 	for i := range figures {
 		m.readings[i] = Reading{Kind: schema.KindFigure, Figure: figures[i]}

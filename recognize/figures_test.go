@@ -138,7 +138,7 @@ func TestFigures(t *testing.T) {
 	}
 }
 
-// TestReadings holds what else a surface can mean, behind the preferred
+// TestReadings requires what else a surface can mean, behind the preferred
 // reading.
 func TestReadings(t *testing.T) {
 	for _, tt := range []struct{ reason, lang, text, want string }{

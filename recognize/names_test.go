@@ -13,8 +13,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// said writes the names of a text with their types: "Paris/place".
-func said(text, language string) string {
+// writeNames writes the names of a text with their types: "Paris/place".
+func writeNames(text, language string) string {
 	var list []string
 	for _, s := range Read(text, Options{Language: language}).Spans {
 		if r := s.Readings[0]; r.Kind == schema.KindParty {
@@ -112,12 +112,12 @@ func TestNames(t *testing.T) {
 		{"a text in no language that assay reads", "de", "Frau Ostrander kam.", ""},
 		{"nothing", "en", "", ""},
 	} {
-		t.Run(tt.language+" "+tt.reason, func(t *testing.T) { require.Equal(t, tt.want, said(tt.text, tt.language)) })
+		t.Run(tt.language+" "+tt.reason, func(t *testing.T) { require.Equal(t, tt.want, writeNames(tt.text, tt.language)) })
 	}
 }
 
-// held writes the parties of a text that hold an office: "A: PDG @ B".
-func held(text, language string) string {
+// writeOffices writes the parties of a text with their offices: "A: PDG @ B".
+func writeOffices(text, language string) string {
 	doc := Read(text, Options{Language: language})
 	var list []string
 	for _, p := range doc.Parties {
@@ -160,7 +160,7 @@ func TestRoles(t *testing.T) {
 		{"name, country, office", "ko", "에릭 솔하임 노르웨이 총리는 말했다.", "에릭 솔하임: 총리 @ 노르웨이"},
 		{"organisation, office, name", "ko", "오픈XY 회장 배민경은 말했다.", "배민경: 회장 @ 오픈XY"},
 	} {
-		t.Run(tt.language+" "+tt.reason, func(t *testing.T) { require.Equal(t, tt.want, held(tt.text, tt.language)) })
+		t.Run(tt.language+" "+tt.reason, func(t *testing.T) { require.Equal(t, tt.want, writeOffices(tt.text, tt.language)) })
 	}
 }
 

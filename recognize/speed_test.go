@@ -21,19 +21,20 @@ func long(article string) string {
 	return strings.Repeat(article+"\n\n", 1+1<<19/len(article))
 }
 
-// read are articles of the kit that BenchmarkText and BenchmarkArticle read.
-var read = []struct{ lang, id string }{{"fr", "stargate-fr"}, {"en", "stargate-en"}, {"fr", "chiffres-budget-fr"}, {"en", "timeline-en"}}
+// benchmarkArticles are articles of the kit that BenchmarkText and
+// BenchmarkArticle read.
+var benchmarkArticles = []struct{ lang, id string }{{"fr", "stargate-fr"}, {"en", "stargate-en"}, {"fr", "chiffres-budget-fr"}, {"en", "timeline-en"}}
 
 // BenchmarkText reads long texts, with everything that recognition does.
 func BenchmarkText(b *testing.B) {
-	for _, a := range read {
+	for _, a := range benchmarkArticles {
 		b.Run(a.id, func(b *testing.B) { benchmarkText(b, long(kitArticle(b, a.id)), a.lang) })
 	}
 }
 
 // BenchmarkArticle reads an article at a time.
 func BenchmarkArticle(b *testing.B) {
-	for _, a := range read {
+	for _, a := range benchmarkArticles {
 		b.Run(a.id, func(b *testing.B) { benchmarkText(b, kitArticle(b, a.id), a.lang) })
 	}
 }
@@ -76,7 +77,7 @@ func BenchmarkParts(b *testing.B) {
 
 // BenchmarkHostile reads a megabyte of what is hardest.
 func BenchmarkHostile(b *testing.B) {
-	for _, tt := range hostile {
+	for _, tt := range hostileTexts {
 		for _, piece := range tt.pieces {
 			b.Run(tt.subject+"/"+piece, func(b *testing.B) {
 				whole := strings.Repeat(piece, 1<<20/len(piece))
