@@ -1,6 +1,7 @@
 package assay
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -8,9 +9,11 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/panics"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // errEnough ends the reading of records of which there are too many.
@@ -24,23 +27,21 @@ func Check(ctx context.Context, each func(yield func(Record) error) error, find 
 	if err := c.validate(); err != nil {
 		return nil, err
 	}
-	var runs []*schema.Run
+	var runs []*result.Run
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(max(1, runtime.GOMAXPROCS(0)))
 	err := each(func(rec Record) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if rec.Extractor == "" {
-			rec.Extractor = c.Extractor
-		}
+		rec.Extractor = cmp.Or(rec.Extractor, c.Extractor, defaultExtractor)
 		switch n := len(runs); {
 		case n > files.MaxRecords:
 			return errEnough
 		case n == files.MaxRecords:
 			rec.Err = fmt.Errorf("cannot read on at %s: more than %d records are not checked at once, because their results are in memory together; split them", rec.At, n)
 		}
-		run := new(schema.Run)
+		run := new(result.Run)
 		runs = append(runs, run)
 		group.Go(panics.Catch(func() error {
 			*run = Judge(ctx, rec, find(rec), c.list(), schema.Options{Lenient: c.Lenient})
@@ -59,11 +60,14 @@ func Check(ctx context.Context, each func(yield func(Record) error) error, find 
 	if err != nil {
 		return nil, err
 	}
-	out := make([]schema.Run, len(runs))
+	out := make([]result.Run, len(runs))
 	for i, r := range runs {
 		out[i] = *r
 	}
-	r := Conclude(out, c.list(), c.Gate, c.Baseline)
+	r, err := gate.Decide(out, c.list(), c.Gate, c.Baseline)
+	if err != nil {
+		return nil, fmt.Errorf("assay: %w", err)
+	}
 	Tell(r, c.Notices)
 	return r, nil
 }

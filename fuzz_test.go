@@ -2,6 +2,7 @@ package assay_test
 
 import (
 	"bytes"
+	"math"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -11,8 +12,11 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/config"
+	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/internal/invent"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -25,30 +29,29 @@ func FuzzBaseline(f *testing.F) {
 		f.Add(data, 7*i, byte('x'))
 	}
 	dir := f.TempDir()
-	f.Setenv("CI", "")
 	f.Fuzz(func(t *testing.T, data []byte, at int, b byte) {
 		c := invent.New(invent.From(data))
 		a := &seeds.Article{ID: "a", Language: c.Language, Published: invent.Published, Text: c.Text}
 		record, err := schema.Encode(c.Got)
 		require.NoError(t, err)
-		run := func() []schema.Run {
+		run := func() []result.Run {
 			r := assay.Judge(t.Context(), assay.Record{Data: record, At: "a.json"}, assay.Case{Article: a, Golden: c.Golden}, checks.All(), schema.Options{})
-			return []schema.Run{r}
+			return []result.Run{r}
 		}
-		var g schema.GateConfig
+		var g gate.Policy
 		path := filepath.Join(dir, "baseline.jsonl")
 		_ = os.Remove(path)
-		none, err := assay.ReadBaseline(path)
+		none, err := gate.ReadBaseline(path)
 		require.NoError(t, err)
-		result := assay.Conclude(run(), checks.All(), g, none)
-		if _, _, err := none.Update(result, g); err != nil {
-			require.ErrorIs(t, err, assay.ErrUnknown)
+		r := decide(t, run(), checks.All(), g, none)
+		if _, _, err := none.Update(r, g); err != nil {
+			require.ErrorIs(t, err, gate.ErrUnknown)
 			return
 		}
-		known, err := assay.ReadBaseline(path)
+		known, err := gate.ReadBaseline(path)
 		require.NoError(t, err)
-		again := assay.Conclude(run(), checks.All(), g, known)
-		require.NotEqual(t, schema.Fail, again.Gate, "%v", again.Reasons)
+		again := decide(t, run(), checks.All(), g, known)
+		require.NotEqual(t, result.Fail, again.Gate, "%v", again.Reasons)
 		require.Empty(t, again.Fixed)
 
 		written, err := os.ReadFile(path)
@@ -56,14 +59,14 @@ func FuzzBaseline(f *testing.F) {
 		if lines := bytes.Split(bytes.TrimSpace(written), []byte("\n")); len(lines) > 2 {
 			forged := bytes.Replace(lines[1], fingerprint.Find(lines[1]), fingerprint.Find(lines[2]), 1)
 			require.NoError(t, os.WriteFile(path, bytes.Join([][]byte{lines[0], forged, nil}, []byte("\n")), 0o600))
-			_, err := assay.ReadBaseline(path)
+			_, err := gate.ReadBaseline(path)
 			require.True(t, err != nil || bytes.Equal(forged, lines[1]), "a line with the fingerprint of another finding")
 		}
 		changed := bytes.Clone(written)
 		changed[max(0, at)%len(changed)] = b
 		require.NoError(t, os.WriteFile(path, changed, 0o600))
-		if edited, err := assay.ReadBaseline(path); err == nil {
-			for _, f := range assay.Conclude(run(), checks.All(), g, edited).Runs[0].Findings {
+		if edited, err := gate.ReadBaseline(path); err == nil {
+			for _, f := range decide(t, run(), checks.All(), g, edited).Runs[0].Findings {
 				require.True(t, !f.Known || bytes.Contains(written, []byte(f.Fingerprint)), "%s is known, and was never found", f.Fingerprint)
 			}
 		}
@@ -83,14 +86,14 @@ func FuzzReadBaseline(f *testing.F) {
 	path := filepath.Join(f.TempDir(), "baseline.jsonl")
 	f.Fuzz(func(t *testing.T, data []byte) {
 		require.NoError(t, os.WriteFile(path, data, 0o600))
-		b, err := assay.ReadBaseline(path)
+		b, err := gate.ReadBaseline(path)
 		if err != nil {
 			require.ErrorContains(t, err, "baseline.jsonl")
 			return
 		}
 		require.True(t, b.Exists())
 		require.True(t, bytes.HasPrefix(bytes.TrimSpace(data), []byte("{")))
-		again, err := assay.ReadBaseline(path)
+		again, err := gate.ReadBaseline(path)
 		require.NoError(t, err)
 		require.Equal(t, b, again)
 	})
@@ -107,25 +110,64 @@ func FuzzPolicy(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	all := checks.All()
-	f.Fuzz(func(t *testing.T, gate []byte) {
+	f.Fuzz(func(t *testing.T, policy []byte) {
 		text := []byte("version: 1\ncases: [{articles: a}]\ngate:\n")
-		for line := range bytes.Lines(gate) {
+		for line := range bytes.Lines(policy) {
 			text = append(append(text, "  "...), line...)
 		}
-		c, problems := schema.DecodeConfig(text)
-		if len(problems) > 0 {
+		c, err := config.Decode(text)
+		if err != nil {
 			return
 		}
-		errs := assay.ValidatePolicy(c.Gate, all)
-		for _, e := range errs {
-			require.Regexp(t, `^/gate/`, e.Pointer)
-			require.NotEmpty(t, e.Message)
-		}
-		if len(errs) > 0 {
+		broken := unreadable(t)
+		if err := c.Validate(all); err != nil {
+			var refused *schema.DecodeError
+			require.ErrorAs(t, err, &refused)
+			for _, p := range refused.Problems {
+				require.Regexp(t, `^/gate`, p.Input.Pointer)
+				require.Positive(t, p.Input.Line)
+				require.NotEmpty(t, p.Message)
+			}
+			_, err := gate.Decide(broken, all, c.Gate.Policy, nil)
+			require.Error(t, err, "what is no sense in a configuration is none in Go")
 			return
 		}
-		a := &seeds.Article{ID: "a", Language: "en", Text: "Nothing."}
-		broken := assay.Judge(t.Context(), assay.Record{Data: []byte("{"), At: "a.json"}, assay.Case{Article: a}, all, schema.Options{})
-		require.NotEqual(t, schema.Pass, assay.Conclude([]schema.Run{broken}, all, c.Gate, nil).Gate)
+		require.NotEqual(t, result.Pass, decide(t, broken, all, c.Gate.Policy, nil).Gate)
 	})
+}
+
+// FuzzGoPolicy judges an unreadable record under policies that Go can state and
+// no configuration can: what validates never lets it pass, and neither is a
+// policy that does not validate decided by.
+func FuzzGoPolicy(f *testing.F) {
+	f.Add(0.9, "party", "warning", "", "", "agree", "note", 3, 0.5, "share", "a", "2030-01-01")
+	f.Add(90.0, "figures", "warn", "lowest", "fails", "form", "off", -1, -1.0, "shares", "", "2025-02-31")
+	f.Add(math.NaN(), "", "off", "low", "fail", "form/*", "note", 0, math.Inf(1), "share", "*", "")
+	all := checks.All()
+	f.Fuzz(func(t *testing.T, floor float64, kind, failOn, on, unverified, check, severity string, times int, share float64, repeatOn, article, until string) {
+		p := gate.Policy{
+			Coverage: map[schema.Kind]float64{schema.Kind(kind): floor}, Types: map[schema.Kind]map[string]float64{schema.Kind(kind): {check: floor}}, Phenomena: map[string]float64{check: share},
+			FailOn: result.Severity(failOn), On: gate.On(on), Unverified: gate.Unverified(unverified),
+			Severities: map[string]result.Severity{check: result.Severity(severity)}, Required: []string{article},
+			Repeat:     gate.Repeat{Times: times, On: gate.RepeatOn(repeatOn), Share: share},
+			Quarantine: []gate.Quarantine{{Article: article, Check: check, Until: until, Why: "w"}}, Budgets: gate.Budgets{Cost: &floor},
+		}
+		r, err := gate.Decide(unreadable(t), all, p, nil)
+		require.Equal(t, p.Validate(all) == nil, err == nil)
+		require.True(t, err != nil || r.Gate != result.Pass)
+	})
+}
+
+// unreadable is a run of a record that is no JSON.
+func unreadable(t *testing.T) []result.Run {
+	t.Helper()
+	a := &seeds.Article{ID: "a", Language: "en", Text: "Nothing."}
+	return []result.Run{assay.Judge(t.Context(), assay.Record{Data: []byte("{"), At: "a.json"}, assay.Case{Article: a}, checks.All(), schema.Options{})}
+}
+
+func decide(t *testing.T, runs []result.Run, list []*checks.Check, p gate.Policy, b *gate.Baseline) *result.Result {
+	t.Helper()
+	r, err := gate.Decide(runs, list, p, b)
+	require.NoError(t, err)
+	return r
 }

@@ -11,18 +11,19 @@ import (
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
 // decode reads a record of which only the facts are given.
 func decode(t testing.TB, facts string) *schema.Article {
-	got, problems := schema.DecodeArticle(whole(t, schema.ArticleForm, facts), schema.Options{})
+	got, problems := schema.InspectArticle(whole(t, schema.ArticleForm, facts), schema.Options{})
 	require.NotNil(t, got, "%v", problems)
 	return got
 }
 
 func decodeGolden(t testing.TB, facts string) *schema.Golden {
-	got, problems := schema.DecodeGolden(whole(t, schema.GoldenForm, facts), schema.Options{})
+	got, problems := schema.InspectGolden(whole(t, schema.GoldenForm, facts), schema.Options{})
 	require.Empty(t, problems)
 	return got
 }
@@ -60,12 +61,12 @@ func reading(t testing.TB, text string, surfaces map[string][]recognize.Reading)
 }
 
 func money(value, unit string) recognize.Reading {
-	return figure(schema.Money, value, unit)
+	return figure(string(schema.Money), value, unit)
 }
 
 func figure(kind, value, unit string) recognize.Reading {
 	low, high, isRange := strings.Cut(value, "..")
-	f := recognize.Figure{Kind: kind, Unit: unit, Qualifier: schema.Exact}
+	f := recognize.Figure{Kind: schema.FigureKind(kind), Unit: unit, Qualifier: schema.Exact}
 	f.Value, _ = schema.ParseDecimal(low)
 	if isRange {
 		f.ValueMax, _ = schema.ParseDecimal(high)
@@ -80,7 +81,7 @@ func date(value string) recognize.Reading {
 	return recognize.Reading{Kind: schema.KindDate, Date: recognize.Date{Value: value}}
 }
 
-func name(of string) recognize.Reading {
+func name(of schema.PartyType) recognize.Reading {
 	return recognize.Reading{Kind: schema.KindParty, Name: recognize.Name{Type: of}}
 }
 
@@ -97,7 +98,7 @@ type one struct {
 	want          []string
 }
 
-func (x one) findings(t testing.TB) []schema.Finding {
+func (x one) findings(t testing.TB) []result.Finding {
 	in := checks.Input{Extractor: "x", Got: decode(t, x.got)}
 	if x.text != "" {
 		in.Article = &seeds.Article{ID: "a", Language: x.language, Published: "2025-02-04", Text: x.text}
@@ -122,7 +123,7 @@ func run(t *testing.T, cases []one) {
 			var messages []string
 			for _, f := range found {
 				messages = append(messages, f.Message)
-				require.NotEmpty(t, f.Mend, "every finding says what would mend it")
+				require.NotEmpty(t, f.Fix, "every finding says what would fix it")
 				require.NotEmpty(t, f.Severity)
 				require.NotEmpty(t, f.Fingerprint)
 				require.Equal(t, "a", f.Article)
@@ -141,7 +142,7 @@ func inferred(r recognize.Reading) recognize.Reading {
 	return r
 }
 
-func qualified(r recognize.Reading, qualifier string) recognize.Reading {
+func qualified(r recognize.Reading, qualifier schema.Qualifier) recognize.Reading {
 	r.Figure.Qualifier = qualifier
 	return r
 }

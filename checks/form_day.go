@@ -7,6 +7,7 @@ import (
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // attributeDay is the attribute of the finding that the day of publication is missing.
@@ -88,7 +89,7 @@ func (u *undated) add(to map[int]bool, i int, words string) {
 
 // countsFromDay reports whether words of a date say nothing definite without
 // a day of publication: Monday, last year, 5 March.
-func (u *undated) countsFromDay(p *Pass, d schema.Date, unit string) bool {
+func (u *undated) countsFromDay(p *Pass, d schema.Date, unit schema.OffsetUnit) bool {
 	for _, m := range d.Mentions {
 		surface := p.surface(m, unit)
 		if surface == "" || len(surface) > 400 {
@@ -115,7 +116,7 @@ func opensDay(spans []recognize.Span) bool {
 }
 
 // wordsOf are the words of a date, its value where it has none.
-func (p *Pass) wordsOf(d schema.Date, unit string) string {
+func (p *Pass) wordsOf(d schema.Date, unit schema.OffsetUnit) string {
 	for _, m := range d.Mentions {
 		if s := p.surface(m, unit); s != "" {
 			return s
@@ -146,10 +147,10 @@ func reportNoDay(p *Pass) {
 		}
 		words += w
 	}
-	p.Report(schema.Finding{
-		Attribute: attributeDay, Input: &schema.Input{Pointer: "/source/published"},
+	p.Report(result.Finding{
+		Attribute: attributeDay, Input: &schema.Position{Pointer: "/source/published"},
 		Message: fmt.Sprintf("the article has no day of publication, which %s (%s) would be counted from: nothing can be said of what cannot be counted", plural(n, "date"), words),
-		Mend:    "give the article its day: published: in its front matter or beside its text, or --published DAY",
+		Fix:     "give the article its day: published: in its front matter or beside its text, or --published DAY",
 	})
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -47,7 +48,7 @@ func heldFacts(t testing.TB, text, s string) (figures []schema.Figure, dates []s
 			dates = append(dates, schema.Date{Value: words[1], Mentions: mentions})
 			continue
 		}
-		g := schema.Figure{Kind: words[0], Mentions: mentions}
+		g := schema.Figure{Kind: schema.FigureKind(words[0]), Mentions: mentions}
 		low, high, isRange := strings.Cut(words[1], "..")
 		var err error
 		g.Value, err = schema.ParseDecimal(low)
@@ -58,7 +59,7 @@ func heldFacts(t testing.TB, text, s string) (figures []schema.Figure, dates []s
 		}
 		for _, w := range words[2:] {
 			if slices.Contains([]string{"exact", "about", "more_than", "at_least", "less_than", "at_most", "between"}, w) {
-				g.Qualifier = w
+				g.Qualifier = schema.Qualifier(w)
 			} else {
 				g.Unit = strings.TrimSpace(g.Unit + " " + w)
 			}
@@ -85,7 +86,7 @@ func heldMention(t testing.TB, text, words string) schema.Mention {
 }
 
 // findings runs the checks of figures and dates in one mode.
-func (h held) findings(t testing.TB, mode string) []schema.Finding {
+func (h held) findings(t testing.TB, mode string) []result.Finding {
 	got := &schema.Article{Source: schema.Source{ID: "a"}}
 	got.Figures, got.Dates = heldFacts(t, h.text, h.got)
 	in := checks.Input{
@@ -105,14 +106,14 @@ func (h held) findings(t testing.TB, mode string) []schema.Finding {
 }
 
 // complaint says how findings differ from what is wanted, "" for nothing.
-func (h held) complaint(found []schema.Finding, want string) string {
+func (h held) complaint(found []result.Finding, want string) string {
 	var told []string
 	errors, warnings := map[string]bool{}, map[string]bool{}
 	for _, f := range found {
 		switch f.Severity {
-		case schema.Error:
+		case result.Error:
 			errors[f.Check] = true
-		case schema.Warning:
+		case result.Warning:
 			warnings[f.Check] = true
 		default:
 			continue

@@ -8,6 +8,7 @@ import (
 
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -49,7 +50,7 @@ func TestWordsThatAreNotRead(t *testing.T) {
 			found, unverified := checks.Run(all, in)
 			var told []string
 			for _, u := range unverified {
-				if u.Missing != schema.MissingArticle {
+				if u.Missing != result.MissingArticle {
 					told = append(told, fmt.Sprint(u.Check, " ", u.Missing, " ", u.Facts))
 				}
 			}
@@ -68,7 +69,7 @@ func TestMentionsWithoutTheArticle(t *testing.T) {
 	hashed.TextSHA256 = sha("a pony 25")
 	for _, tt := range []struct {
 		reason    string
-		offsets   string // of the extraction
+		offsets   schema.OffsetUnit // of the extraction
 		want, got schema.Mention
 		found     bool
 	}{

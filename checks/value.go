@@ -7,6 +7,7 @@ import (
 
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 var valueFigure = Check{
@@ -19,9 +20,9 @@ golden has for this value, a person has read it, and the check is silent.
 
 Example: “500 milliards de dollars” is carried as 500000000 USD; it reads 500000000000 USD.
 
-Mend the value, the unit or the qualifier, or the mention if it is not the figure's. The mention's text is
+Fix the value, the unit or the qualifier, or the mention if it is not the figure's. The mention's text is
 enough; with the article at hand, the words before it (“jusqu'à”, “more than”) are read too.`,
-	Severity: schema.Error,
+	Severity: result.Error,
 	Run:      checkFigureValues,
 }
 
@@ -35,8 +36,8 @@ golden has for this value, a person has read it, and the check is silent.
 
 Example: “mardi”, published on 2025-02-04, is carried as 2025-02-05, which is a Wednesday.
 
-Mend the value, or source.published if that is wrong.`,
-	Severity: schema.Error,
+Fix the value, or source.published if that is wrong.`,
+	Severity: result.Error,
 	Run:      checkDateValues,
 }
 
@@ -56,8 +57,8 @@ func checkFigureValues(p *Pass) {
 			if len(figures) == 0 {
 				continue // grounding/figure says so
 			}
-			if attribute, message, mend := p.contradiction(g, figures); attribute != "" {
-				p.reportValue(i, m, attribute, message, mend)
+			if attribute, message, fix := p.contradiction(g, figures); attribute != "" {
+				p.reportValue(i, m, attribute, message, fix)
 				contradicted = true
 				break // the other mentions would say it again
 			}
@@ -66,7 +67,7 @@ func checkFigureValues(p *Pass) {
 			case qualifierFits(g.Qualifier, words):
 				supported = true
 			case denied == nil:
-				denied, stated = &foreign[j], words
+				denied, stated = &foreign[j], string(words)
 			}
 		}
 		if denied != nil && !supported && !contradicted {
@@ -76,22 +77,22 @@ func checkFigureValues(p *Pass) {
 	p.leave(p.unread(), left)
 }
 
-func (p *Pass) reportValue(i int, m schema.Mention, attribute, message, mend string) {
+func (p *Pass) reportValue(i int, m schema.Mention, attribute, message, fix string) {
 	f := p.got()
 	got := f.ref(schema.KindFigure, i)
-	finding := schema.Finding{
+	finding := result.Finding{
 		Kind: schema.KindFigure, Attribute: attribute, Got: got,
 		Message: fmt.Sprintf("“%s” is carried as %s; %s", short(p.surface(m, f.source.Offsets)), got.Text, message),
-		Mend:    fmt.Sprintf("%s in %s, or correct its mention", mend, got.Pointer),
+		Fix:     fmt.Sprintf("%s in %s, or correct its mention", fix, got.Pointer),
 	}
 	if start, end, ok := p.locate(m, f.source.Offsets); ok {
-		finding.Place = p.Index.Location(start, end)
+		finding.Location = p.Index.Location(start, end)
 	}
 	p.Report(finding)
 }
 
 // contradiction tells in what every reading of a surface differs from a figure.
-func (p *Pass) contradiction(g schema.Figure, figures []option) (attribute, message, mend string) {
+func (p *Pass) contradiction(g schema.Figure, figures []option) (attribute, message, fix string) {
 	var sameValue *recognize.Figure
 	for i, o := range figures {
 		if p.amountFits(g, o) {
@@ -110,7 +111,7 @@ func (p *Pass) contradiction(g schema.Figure, figures []option) (attribute, mess
 		case r.Kind == schema.Count:
 			return "unit", "its words count " + r.Unit, "make it a count of " + r.Unit
 		case r.Unit == "" || r.Unit == g.Unit:
-			return "kind", "its words are a " + r.Kind, "make the kind " + r.Kind
+			return "kind", string("its words are a " + r.Kind), string("make the kind " + r.Kind)
 		}
 		return "unit", "its words give the unit " + r.Unit, "make the unit " + r.Unit
 	}
@@ -119,11 +120,11 @@ func (p *Pass) contradiction(g schema.Figure, figures []option) (attribute, mess
 	if how := misscaled(g.Value, read.Value); how != "" && read.Unit == g.Unit {
 		message += ": " + how
 	}
-	mend = "make the value " + read.Value.String()
+	fix = "make the value " + read.Value.String()
 	if !read.ValueMax.IsZero() {
-		mend += " and value_max " + read.ValueMax.String()
+		fix += " and value_max " + read.ValueMax.String()
 	}
-	return "value", message, mend
+	return "value", message, fix
 }
 
 // readFigure is a reading in the form of a fact.
@@ -187,7 +188,7 @@ func magnitude(d schema.Decimal) int {
 // qualifierAround returns the qualifier that a mention's own words state, or
 // those around it where the article is at hand; the figure's own qualifier
 // where a reading has it, and "" where there is nothing to compare.
-func (p *Pass) qualifierAround(g schema.Figure, m schema.Mention) string {
+func (p *Pass) qualifierAround(g schema.Figure, m schema.Mention) schema.Qualifier {
 	if g.Qualifier == "" || m.Text == "" {
 		return ""
 	}
@@ -204,20 +205,20 @@ func (p *Pass) qualifierAround(g schema.Figure, m schema.Mention) string {
 		case r.Qualifier == schema.Exact || r.Qualifier == "" || qualifierFits(g.Qualifier, r.Qualifier):
 			return g.Qualifier // plain words deny nothing
 		case stated == "":
-			stated = r.Qualifier
+			stated = string(r.Qualifier)
 		}
 	}
-	return stated
+	return schema.Qualifier(stated)
 }
 
 // qualifierFits tells whether two qualifiers can word one thing: "at most" and
 // "less than" are near enough, a bound and its opposite are not.
-func qualifierFits(a, b string) bool {
-	side := map[string]int{
+func qualifierFits(a schema.Qualifier, b schema.Qualifier) bool {
+	side := map[schema.Qualifier]int{
 		schema.Exact: 0, schema.About: 1, schema.Between: 2,
 		schema.MoreThan: 3, schema.AtLeast: 3, schema.LessThan: 4, schema.AtMost: 4,
 	}
-	return a == b || side[a] == side[b]
+	return a == b || side[schema.Qualifier(a)] == side[b]
 }
 
 func checkDateValues(p *Pass) {
@@ -239,14 +240,14 @@ func checkDateValues(p *Pass) {
 				continue // grounding/date says of words that are no date
 			}
 			got := f.ref(schema.KindDate, i)
-			finding := schema.Finding{
+			finding := result.Finding{
 				Kind: schema.KindDate, Attribute: "value", Got: got,
 				Message: fmt.Sprintf("“%s” is carried as %s%s; it reads %s%s%s",
 					short(p.surface(m, f.source.Offsets)), d.Value, weekday(value), readDate(dates[0].Date), p.relativeTo(), finer(value, dates[0])),
-				Mend: fmt.Sprintf("make the value of %s %s, or correct its mention", got.Pointer, cmp.Or(dates[0].Date.Value, dates[0].Date.Timex)),
+				Fix: fmt.Sprintf("make the value of %s %s, or correct its mention", got.Pointer, cmp.Or(dates[0].Date.Value, dates[0].Date.Timex)),
 			}
 			if start, end, ok := p.locate(m, f.source.Offsets); ok {
-				finding.Place = p.Index.Location(start, end)
+				finding.Location = p.Index.Location(start, end)
 			}
 			p.Report(finding)
 			break

@@ -49,7 +49,7 @@ func NewMapper(m Mapping) (*Mapper, error) {
 	if x.labels, err = labelTable(m.Table, m.Labels); err != nil {
 		return nil, err
 	}
-	if units := []string{"", schema.CodePoint, schema.UTF8, schema.UTF16}; !slices.Contains(units, m.Offsets) {
+	if units := []string{"", string(schema.CodePoint), string(schema.UTF8), string(schema.UTF16)}; !slices.Contains(units, m.Offsets) {
 		return nil, errorf(Unmapped, "offsets are counted in codepoint, utf8 or utf16, not in %q", m.Offsets)
 	}
 	return x, nil
@@ -127,7 +127,7 @@ func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (recor
 	record = append([]byte(b), '\n')
 	// Canonical bytes where the form takes the record; else what was mapped, so
 	// that problems are told where they are.
-	if got, problems := schema.DecodeArticle(record, schema.Options{}); len(problems) == 0 {
+	if got, problems := schema.InspectArticle(record, schema.Options{}); len(problems) == 0 {
 		if canonical, err := schema.Encode(got); err == nil {
 			record = canonical
 		}

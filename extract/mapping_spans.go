@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/assaykit/assay/internal/labels"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -47,9 +48,9 @@ func (w *mapping) expandSpans() error {
 	var unread []any
 	for _, s := range joined(spans, w.index.Text()) {
 		switch s.meaning {
-		case schema.Skip:
+		case labels.Skip:
 			w.trace.Skipped[s.label]++
-		case schema.Person, schema.Organization, schema.Place, schema.Product, schema.Project, schema.Group:
+		case string(schema.Person), string(schema.Organization), string(schema.Place), string(schema.Product), string(schema.Project), string(schema.Group):
 			key := s.meaning + "\x00" + s.text
 			party, ok := parties[key]
 			if !ok {

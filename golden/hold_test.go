@@ -24,7 +24,7 @@ func proposing(t *testing.T, language, text, facts string) []golden.Conflict {
 			data += `, "` + list + `": []`
 		}
 	}
-	record, problems := schema.DecodeArticle([]byte(data+", "+facts+"}"), schema.Options{})
+	record, problems := schema.InspectArticle([]byte(data+", "+facts+"}"), schema.Options{})
 	require.Empty(t, problems)
 	p, err := golden.Store{Dir: t.TempDir()}.Propose(&a, record, golden.ProposeOptions{From: "thing"})
 	require.NoError(t, err)
@@ -126,7 +126,7 @@ func TestProposedValuesAreHeld(t *testing.T) {
 			}
 			require.Len(t, list, 1)
 			require.Contains(t, list[0].Message, tt.want)
-			require.NotEmpty(t, list[0].Mend)
+			require.NotEmpty(t, list[0].Fix)
 		})
 	}
 }
@@ -164,12 +164,12 @@ func TestADayThatHangsOnThePublication(t *testing.T) {
 // A golden that exists keeps its own unit of offsets, whatever the record counts in.
 func TestProposalsKeepTheGoldensUnit(t *testing.T) {
 	t.Setenv("CI", "")
-	for _, unit := range []string{"", schema.CodePoint, schema.UTF8, schema.UTF16} {
+	for _, unit := range []schema.OffsetUnit{"", schema.CodePoint, schema.UTF8, schema.UTF16} {
 		s := golden.Store{Dir: t.TempDir()}
 		a := seeds.Article{ID: "a", Language: "en", Text: "🚢 Éva sold it to Kakao."}
 		f, err := s.Golden("a")
 		require.NoError(t, err)
-		_, err = s.Save(f, golden.New(schema.Source{ID: "a", SHA256: a.SHA256(), Offsets: unit}), golden.Record{Action: golden.ActionEdit})
+		_, err = s.Save(f, golden.New(schema.Source{ID: "a", SHA256: a.SHA256(), Offsets: schema.OffsetUnit(unit)}), golden.Record{Action: golden.ActionEdit})
 		require.NoError(t, err)
 		_, err = s.Propose(&a, &schema.Article{
 			Form: schema.ArticleForm, Source: schema.Source{ID: "a"},

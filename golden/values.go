@@ -1,6 +1,7 @@
 package golden
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -32,12 +33,12 @@ func (v *deriver) values() {
 	v.reread()
 	l := linter{golden: v.Golden, article: v.article, reader: v.reader}
 	for _, i := range l.contradicted() {
-		c := Conflict{Key: i.Key, Kind: ConflictValue, Message: i.Message, Mend: i.Mend}
+		c := Conflict{Key: i.Key, Kind: ConflictValue, Message: i.Message, Fix: i.Fix}
 		if f := find(v.Golden, i.Key); f != nil {
 			c.Written = f.fact.content()
 		}
-		if i.Place != nil {
-			c.Surface, c.Places = i.Place.Text, []*schema.Location{i.Place}
+		if i.Location != nil {
+			c.Surface, c.Locations = i.Location.Text, []*schema.Location{i.Location}
 		}
 		v.Conflicts = append(v.Conflicts, c)
 	}
@@ -55,7 +56,7 @@ func (f fact) lacks() string {
 		return "value"
 	case f.figure.Kind == "":
 		return "kind"
-	case f.figure.Unit == "" && slices.Contains([]string{schema.Money, schema.Percent, schema.Quantity}, f.figure.Kind):
+	case f.figure.Unit == "" && slices.Contains([]schema.FigureKind{schema.Money, schema.Percent, schema.Quantity}, f.figure.Kind):
 		return "unit"
 	}
 	return ""
@@ -65,8 +66,8 @@ func (f fact) lacks() string {
 // they leave open where they do not.
 func (v *deriver) fill(f fact) {
 	lacking := f.lacks()
-	open := func(message, mend string) {
-		v.Conflicts = append(v.Conflicts, Conflict{Key: f.key, Kind: ConflictOpen, Message: "its " + lacking + " is missing, and " + message, Mend: mend})
+	open := func(message, fix string) {
+		v.Conflicts = append(v.Conflicts, Conflict{Key: f.key, Kind: ConflictOpen, Message: "its " + lacking + " is missing, and " + message, Fix: fix})
 	}
 	write := "write the " + lacking + " that is meant"
 	switch {
@@ -172,14 +173,9 @@ func (f fact) write(r recognize.Reading) {
 			g.Qualifier = r.Figure.Qualifier
 		}
 	}
-	set := func(to *string, value string) {
-		if *to == "" {
-			*to = value
-		}
-	}
-	set(&g.Kind, r.Figure.Kind)
+	g.Kind = cmp.Or(g.Kind, r.Figure.Kind)
 	if g.Kind == r.Figure.Kind {
-		set(&g.Unit, r.Figure.Unit)
+		g.Unit = cmp.Or(g.Unit, r.Figure.Unit)
 	}
 }
 

@@ -101,7 +101,7 @@ func agrees(r Figure, f schema.Figure) bool {
 		d, err := v.Sub(r.Value)
 		return err == nil && r.Kind == schema.Ratio && max(d.Float(), -d.Float()) < 0.00005
 	}
-	same := func(kind, unit, q string, v schema.Decimal) bool {
+	same := func(kind schema.FigureKind, unit string, q schema.Qualifier, v schema.Decimal) bool {
 		return kind == r.Kind && (unit == r.Unit || unit == "") && q == r.Qualifier && rounds(v)
 	}
 	if same(f.Kind, f.Unit, qualifier, f.Value) && (f.ValueMax == r.ValueMax) {

@@ -81,7 +81,7 @@ var englishFigures = figureLexicon{
 		{"kby", "kilobyte(s)"}, {"Mby", "megabyte(s)"}, {"Gby", "gigabyte(s)"}, {"Tby", "terabyte(s)"}, {"Pby", "petabyte(s)"}, {"Eby", "exabyte(s)"}, {"Tby/s", "terabytes per second"}, {"Gby/s", "gigabytes per second"}, {"Gbit/s", "gigabits per second"}, {"bit", "bit|bits"}, {"by", "byte|bytes"},
 		{"Hz", "hertz"}, {"MHz", "megahertz"}, {"GHz", "gigahertz"}, {"kcal", "calorie(s)"}, {"dB", "decibel(s)"}, {"J", "joule(s)"},
 	},
-	before: []codedWords{
+	before: []qualifierWords{
 		{schema.MoreThan, "more than|over|above|exceeding|in excess of|upwards of|upward of|well over|just over|greater than|beyond|topping|north of|a little over|slightly more than|slightly over|far more than|higher than|some more than"},
 		{schema.AtLeast, "at least|no less than|not less than|no fewer than|a minimum of|minimum of|at a minimum of|minimum"},
 		{schema.AtMost, "up to|at most|no more than|not more than|as much as|as many as|a maximum of|maximum of|at a maximum of|not exceeding|capped at|maximum|up to a|a limit of|as high as"},
@@ -89,7 +89,7 @@ var englishFigures = figureLexicon{
 		{schema.About, "about|around|approximately|approx|approx.|roughly|some|nearly|almost|close to|circa|c.|an estimated|estimated|or so|in the region of|somewhere around|more or less|an average of|virtually|a reported|in the neighborhood of|around about|approaching|near"},
 		{schema.Exact, "exactly|precisely|only|just|exact|a total of|a record|merely|a mere|totaling"},
 	},
-	after: []codedWords{
+	after: []qualifierWords{
 		{schema.AtLeast, "or more|or above|or over|or higher|and above|and up|+|at least|at the least|at minimum|minimum"}, {schema.AtMost, "or less|or fewer|or below|or under|at most|at the most|maximum|tops|max|or lower"}, {schema.About, "or so|or thereabouts|approximately|roughly|give or take|odd"},
 	},
 	filler:         "the|a|an|its|their|his|her|our|some|another|these|those|all",

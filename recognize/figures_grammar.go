@@ -189,10 +189,10 @@ func (s *sense) addUnitSymbol(symbol casedSymbol) {
 // addQualifiers enters the words that qualify the figure after or before them.
 func (g *grammar) addQualifiers() {
 	for _, m := range slices.Concat(g.before, signsBefore) {
-		g.addWords(m.words, func(s *sense) { s.roles |= roleBefore; s.before = m.code })
+		g.addWords(m.words, func(s *sense) { s.roles |= roleBefore; s.before = m.qualifier })
 	}
 	for _, m := range g.after {
-		g.addWords(m.words, func(s *sense) { s.roles |= roleAfter; s.after = m.code })
+		g.addWords(m.words, func(s *sense) { s.roles |= roleAfter; s.after = m.qualifier })
 	}
 }
 

@@ -48,11 +48,11 @@ type figureLexicon struct {
 	points     string // percentage points
 	basis      string // basis points
 	currencies []codedWords
-	nations    []codedWords // whose a currency is: canadien, Swiss
-	minors     []codedWords // cents: hundredths of each currency
-	units      []codedWords // UCUM
-	before     []codedWords // qualifiers that stand before the figure
-	after      []codedWords
+	nations    []codedWords     // whose a currency is: canadien, Swiss
+	minors     []codedWords     // cents: hundredths of each currency
+	units      []codedWords     // UCUM
+	before     []qualifierWords // qualifiers that stand before the figure
+	after      []qualifierWords
 	filler     string // may stand between a qualifier and its figure: les, the
 
 	adjectiveFirst string // adjectives that stand between number and noun
@@ -83,10 +83,16 @@ type scaleWords struct {
 	words    string
 }
 
-// codedWords is a symbol, code or qualifier with its words.
+// codedWords is a symbol or code with its words.
 type codedWords struct {
 	code  string // several, the preferred one first, are parted by spaces
 	words string
+}
+
+// qualifierWords is a qualifier with its words.
+type qualifierWords struct {
+	qualifier schema.Qualifier
+	words     string
 }
 
 // nounOrder is where a language puts the noun that a number counts.
@@ -168,13 +174,13 @@ type sense struct {
 	vulgar      schema.Decimal
 	exponent    int32 // scale
 	sign        []scaleSign
-	codes       []string      // ISO 4217, preferred first
-	nation      string        // the code of a nation's own currency
-	letters     []string      // of a currency's sign, as they are cased
-	unit        []string      // UCUM, preferred first, of a name in any case
-	symbols     []casedSymbol // UCUM, of symbols as they are cased
-	before      string        // qualifier
-	after       string
+	codes       []string         // ISO 4217, preferred first
+	nation      string           // the code of a nation's own currency
+	letters     []string         // of a currency's sign, as they are cased
+	unit        []string         // UCUM, preferred first, of a name in any case
+	symbols     []casedSymbol    // UCUM, of symbols as they are cased
+	before      schema.Qualifier // qualifier
+	after       schema.Qualifier
 	counter     string
 }
 

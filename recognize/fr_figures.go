@@ -76,7 +76,7 @@ var frenchFigures = figureLexicon{
 		{"kby", "kilooctet(s)|kilo-octet(s)"}, {"Mby", "mégaoctet(s)|méga-octet(s)"}, {"Gby", "gigaoctet(s)|giga-octet(s)|giga"}, {"Tby", "téraoctet(s)|téra-octet(s)"}, {"Pby", "pétaoctet(s)"}, {"by", "octet(s)"}, {"bit", "bit(s)"}, {"Tby/s", "téraoctet(s) par seconde"}, {"Gby/s", "gigaoctet(s) par seconde"},
 		{"Hz", "hertz"}, {"MHz", "mégahertz"}, {"GHz", "gigahertz"}, {"kcal", "calorie(s)|kilocalorie(s)"}, {"dB", "décibel(s)"}, {"J", "joule(s)"},
 	},
-	before: []codedWords{
+	before: []qualifierWords{
 		{schema.MoreThan, "plus de|plus d'|plus du|plus des|au-delà de|au-delà d'|au-dessus de|au-dessus d'|supérieur(e) à|supérieur(e)s à|un peu plus de|un peu plus d'|bien plus de|bien plus d'|dépassant|dépassant les|excédant|plus que"},
 		{schema.AtLeast, "au moins|pas moins de|pas moins d'|au minimum|minimum|un minimum de|un minimum d'|à tout le moins|à partir de|dès"},
 		{schema.AtMost, "jusqu'à|jusqu'au|jusqu'aux|au plus|au maximum|maximum|pas plus de|pas plus d'|tout au plus|un maximum de|un maximum d'|dans la limite de|dans la limite d'|plafonné à|plafonnée à|plafonnés à|n'excédant pas|ne dépassant pas"},
@@ -84,7 +84,7 @@ var frenchFigures = figureLexicon{
 		{schema.About, "environ|près de|près d'|près du|près des|quelque|quelques|à peu près|approximativement|quasi|quasiment|presque|autour de|autour d'|aux alentours de|aux alentours d'|aux environs de|aux environs d'|de l'ordre de|de l'ordre d'|avoisinant|plus ou moins|une moyenne de|en moyenne|proche de|proche d'|proches de|proche des|pratiquement|grosso modo|dans les|estimé(e) à|estimé(e)s à|estimé(s) à|vers|frôlant"},
 		{schema.Exact, "exactement|précisément|seulement|un total de|pile|soit"},
 	},
-	after: []codedWords{
+	after: []qualifierWords{
 		{schema.AtLeast, "ou plus|et plus|au moins|au minimum|minimum|ou davantage|+|et au-delà"}, {schema.AtMost, "ou moins|au plus|au maximum|maximum|max|tout au plus|et moins"}, {schema.About, "environ|à peu près|approximativement|ou presque"},
 	},
 	filler:         "les|le|la|l|'|des|ces|ses|leurs|nos|de|d|un|une|quelque|du",

@@ -19,10 +19,10 @@ import (
 
 // Entry is one party of a gazetteer.
 type Entry struct {
-	Name    string   `json:"name"`
-	Type    string   `json:"type"` // a schema party type
-	Aliases []string `json:"aliases,omitzero"`
-	SameAs  []string `json:"same_as,omitzero"` // such as "wikidata:Q7407093"
+	Name    string           `json:"name"`
+	Type    schema.PartyType `json:"type"` // a schema party type
+	Aliases []string         `json:"aliases,omitzero"`
+	SameAs  []string         `json:"same_as,omitzero"` // such as "wikidata:Q7407093"
 }
 
 // Gazetteer is a user's own list of names, found in a text in one pass however
@@ -127,7 +127,7 @@ func entriesOfTable(lines []byte) ([]Entry, error) {
 		if len(columns) < 2 || len(columns) > 4 {
 			return nil, fmt.Errorf("line %d of the gazetteer has %d columns: name, type, and optionally aliases and same_as, separated by tabs", n, len(columns))
 		}
-		e := Entry{Name: columns[0], Type: strings.TrimSpace(columns[1])}
+		e := Entry{Name: columns[0], Type: schema.PartyType(strings.TrimSpace(columns[1]))}
 		if len(columns) > 2 && columns[2] != "" {
 			e.Aliases = strings.Split(columns[2], "|")
 		}

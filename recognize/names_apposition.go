@@ -2,7 +2,7 @@ package recognize
 
 import "github.com/assaykit/assay/schema"
 
-func kindOfNoun(class wordClass, upper bool) string {
+func kindOfNoun(class wordClass, upper bool) schema.PartyType {
 	if upper && class&(wordHonorific|wordOffice) == 0 {
 		return ""
 	}
@@ -23,7 +23,7 @@ func kindOfNoun(class wordClass, upper bool) string {
 
 // kindBeforeComma reads a noun before the comma at i whose apposition the name
 // is.
-func (n *namer) kindBeforeComma(i int) (string, int) {
+func (n *namer) kindBeforeComma(i int) (schema.PartyType, int) {
 	for steps, j := 0, i-1; steps < 12 && j >= 0; steps, j = steps+1, j-1 {
 		tok, class := &n.tokens[j], n.classes[j]
 		if tok.class == classPunct && tok.text != "'" && tok.text != "-" && tok.text != "&" && tok.text != "." {
@@ -50,7 +50,7 @@ func (n *namer) kindBeforeComma(i int) (string, int) {
 // kindOfApposition reads the kind of a name off the words after the comma
 // behind it: "a Seoul-based company", "the actor", "l'agent IA de Kakao",
 // "Kakao's chatbot", "54", "who".
-func (n *namer) kindOfApposition(i int) (string, int) {
+func (n *namer) kindOfApposition(i int) (schema.PartyType, int) {
 	tok := &n.tokens[i]
 	if n.classes[i]&wordRelative != 0 || tok.class == classDigits && len(tok.text) == 2 && i+1 < len(n.tokens) && n.tokens[i+1].text == "," {
 		return schema.Person, 3
@@ -106,7 +106,7 @@ func (n *namer) appositionStart(i int) (start int, ok bool) {
 
 // kindOfNounAt is kindOfNoun for a token. An agent or assistant that thinks
 // artificially is a product.
-func (n *namer) kindOfNounAt(i int) string {
+func (n *namer) kindOfNounAt(i int) schema.PartyType {
 	tok := &n.tokens[i]
 	if tok.lower == "agent" || tok.lower == "assistant" {
 		for j := i - 4; j <= i+1; j++ {

@@ -24,7 +24,7 @@ func (n *namer) isSpeaker(from, to int) bool {
 }
 
 // kindByNeighbours reads the kind off the words around the name.
-func (n *namer) kindByNeighbours(from, to int) (string, int) {
+func (n *namer) kindByNeighbours(from, to int) (schema.PartyType, int) {
 	if kind, w := n.kindBefore(from); w > 0 {
 		return kind, w
 	}
@@ -56,7 +56,7 @@ func (n *namer) isTrading(i int) bool {
 // kindBefore reads the kind of a name off what stands before it: a preposition
 // of place, or a noun of which the name is in apposition ("la start-up chinoise
 // DeepSeek") or the complement ("le PDG d'OpenAI").
-func (n *namer) kindBefore(from int) (string, int) {
+func (n *namer) kindBefore(from int) (schema.PartyType, int) {
 	i := from - 1
 	switch {
 	case i < 0 || n.tokens[from].gap >= gapLine:
@@ -71,7 +71,7 @@ func (n *namer) kindBefore(from int) (string, int) {
 
 // kindBehindMark reads the kind of a name behind a quotation mark or a comma:
 // the game "Inzoi", "his wife, Alice", "Le PDG d'OpenAI, Sam Altman".
-func (n *namer) kindBehindMark(i int) (string, int) {
+func (n *namer) kindBehindMark(i int) (schema.PartyType, int) {
 	switch n.tokens[i].text {
 	case "\"", "“", "«":
 		if i > 0 && n.classes[i-1]&wordProduct != 0 {
@@ -87,7 +87,7 @@ func (n *namer) kindBehindMark(i int) (string, int) {
 
 // kindAfterHead is [namer.kindBefore] for the word at token i in a language
 // that puts heads first.
-func (n *namer) kindAfterHead(i int) (string, int) {
+func (n *namer) kindAfterHead(i int) (schema.PartyType, int) {
 	elided := n.tokens[i].lower == "'" && i > 0
 	if elided {
 		i--
@@ -118,7 +118,7 @@ func (n *namer) kindAfterHead(i int) (string, int) {
 
 // kindBehindWord is [namer.kindBefore] for the word at token i in a language
 // that puts heads last.
-func (n *namer) kindBehindWord(i int) (string, int) {
+func (n *namer) kindBehindWord(i int) (schema.PartyType, int) {
 	word := n.tokens[i].lower
 	switch {
 	case n.classes[i]&wordLocates != 0:
@@ -142,7 +142,7 @@ func (n *namer) kindBehindWord(i int) (string, int) {
 
 // kindBeforeExample reads the noun that ends at token j, before "such as" and
 // the like.
-func (n *namer) kindBeforeExample(j int) (string, int) {
+func (n *namer) kindBeforeExample(j int) (schema.PartyType, int) {
 	if j > 0 && n.tokens[j].text == "," {
 		j--
 	}
@@ -153,7 +153,7 @@ func (n *namer) kindBeforeExample(j int) (string, int) {
 }
 
 // kindOfExamples reads the kind of examples off the noun at token j.
-func (n *namer) kindOfExamples(j int) (string, int) {
+func (n *namer) kindOfExamples(j int) (schema.PartyType, int) {
 	if kind := n.kindOfNounAt(j); kind != "" {
 		return kind, 3
 	}
@@ -165,8 +165,8 @@ func (n *namer) kindOfExamples(j int) (string, int) {
 
 // kindOfNounBefore looks for the noun that the name at i+1 stands beside, over
 // adjectives and one complement, up to seven words back.
-func (n *namer) kindOfNounBefore(i int) (string, int) {
-	complement, beside := false, "" // the kind of a noun that is itself a complement: "développeur de jeux"
+func (n *namer) kindOfNounBefore(i int) (schema.PartyType, int) {
+	complement, beside := false, schema.PartyType("") // the kind of a noun that is itself a complement: "développeur de jeux"
 	for steps := 0; steps < 7 && i >= 0; steps++ {
 		tok, class := &n.tokens[i], n.classes[i]
 		if tok.class != classWord && tok.text != "'" && tok.text != "-" || tok.gap > gapSpace && steps > 0 && i+1 < len(n.tokens) && n.tokens[i+1].gap > gapSpace {
@@ -227,7 +227,7 @@ func (n *namer) nounBeforeOf(i int) int {
 
 // neighbourKind returns a kind with the weight of a neighbour, no weight for
 // none.
-func neighbourKind(kind string) (string, int) {
+func neighbourKind(kind schema.PartyType) (schema.PartyType, int) {
 	if kind == "" {
 		return "", 0
 	}
@@ -236,7 +236,7 @@ func neighbourKind(kind string) (string, int) {
 
 // kindOfComplement reads the noun that the name is a complement of, which ends
 // at token i: "le PDG d'OpenAI", "utilisateurs de KakaoTalk", "city of Busan".
-func (n *namer) kindOfComplement(i int) (string, int) {
+func (n *namer) kindOfComplement(i int) (schema.PartyType, int) {
 	tok, class := &n.tokens[i], n.classes[i]
 	if tok.class != classWord {
 		return "", 0
@@ -286,7 +286,7 @@ func (n *namer) isOfficeEnd(i int) bool {
 
 // kindAfter reads what stands after the name: an apposition, an age, a
 // relative pronoun, an office, a noun.
-func (n *namer) kindAfter(to int) (string, int) {
+func (n *namer) kindAfter(to int) (schema.PartyType, int) {
 	if to >= len(n.tokens) || n.tokens[to].gap >= gapLine {
 		return "", 0
 	}

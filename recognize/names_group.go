@@ -14,7 +14,7 @@ type nameMention struct {
 	span     int // index in Document.Spans
 	from, to int
 	party    int
-	kind     string
+	kind     schema.PartyType
 	entry    int // of the gazetteer, from 1, or 0
 }
 
@@ -63,7 +63,7 @@ type grouper struct {
 type partyDraft struct {
 	key      string
 	words    []string // of key
-	kind     string
+	kind     schema.PartyType
 	names    []int // indexes in grouper.names
 	joined   int
 	explicit bool // the acronym stands in parentheses behind the name
@@ -73,8 +73,9 @@ type partyDraft struct {
 // aside.
 func (g *grouper) gatherSurfaces() {
 	type written struct {
-		surface, kind string
-		entry         int
+		surface string
+		kind    schema.PartyType
+		entry   int
 	}
 	known := make(map[written]int, len(g.names))
 	for i := range g.names {
@@ -100,7 +101,7 @@ func (g *grouper) gatherSurfaces() {
 
 // partyKey returns the key under which surfaces are one party: a country's
 // code, or the folded surface without articles and legal forms.
-func partyKey(surface, kind string) string {
+func partyKey(surface string, kind schema.PartyType) string {
 	if kind == schema.Place || kind == schema.Organization {
 		if iso := countries()[countryKey(surface)]; iso != "" {
 			return "country " + iso

@@ -9,7 +9,7 @@ import (
 // kindOf returns what the run [from, to) names and the weight of that kind: 5
 // by its own words, 3 by its neighbours, 1 by a guess. An empty kind is no
 // name.
-func (n *namer) kindOf(from, to int, class wordClass) (kind string, weight int) {
+func (n *namer) kindOf(from, to int, class wordClass) (kind schema.PartyType, weight int) {
 	if kind, weight = n.kindByWords(from, to, class); weight >= 4 && !(kind == schema.Person && weight == 4 && to-from == 1) {
 		return kind, weight
 	}
@@ -69,7 +69,7 @@ func (n *namer) isQuoted(from, to int) bool {
 
 // kindByWords reads the kind off the name's own words. class is that of a known
 // phrase.
-func (n *namer) kindByWords(from, to int, class wordClass) (string, int) {
+func (n *namer) kindByWords(from, to int, class wordClass) (schema.PartyType, int) {
 	first := n.classes[from]
 	whole := to-from == 1
 	if whole {
@@ -116,7 +116,7 @@ func (n *namer) hasLegalForm(from, to int) bool {
 }
 
 // kindByHead reads the kind off the noun that heads the name.
-func (n *namer) kindByHead(from, to int) (string, int) {
+func (n *namer) kindByHead(from, to int) (schema.PartyType, int) {
 	head := n.headIndex(from, to)
 	if head < 0 {
 		return "", 0
@@ -142,7 +142,7 @@ func (n *namer) kindByHead(from, to int) (string, int) {
 
 // kindByMarks reads the kind off digits, an ampersand or hyphens in the name,
 // or off a product behind the organisation that makes it.
-func (n *namer) kindByMarks(from, to int) (string, int) {
+func (n *namer) kindByMarks(from, to int) (schema.PartyType, int) {
 	for i := from; i < to; i++ {
 		if n.tokens[i].class == classDigits {
 			return schema.Product, 4
@@ -163,7 +163,7 @@ func (n *namer) kindByMarks(from, to int) (string, int) {
 }
 
 // kindByEnds reads the kind off the first and the last of several words.
-func (n *namer) kindByEnds(from, to int) (string, int) {
+func (n *namer) kindByEnds(from, to int) (schema.PartyType, int) {
 	first, last := n.classes[from], n.classes[to-1]
 	opening, words := &n.tokens[from], n.countWords(from, to)
 	placeBehind := last&wordPlace != 0 && words == 2
@@ -277,7 +277,7 @@ func (n *namer) isEasternName(from, to int) bool {
 }
 
 // kindOfSingleWord reads the kind off the one word of a name.
-func (n *namer) kindOfSingleWord(i int) (string, int) {
+func (n *namer) kindOfSingleWord(i int) (schema.PartyType, int) {
 	tok, class := &n.tokens[i], n.classes[i]
 	switch {
 	case class&wordGivenName != 0 && class&wordPlace == 0:
@@ -298,7 +298,7 @@ func (n *namer) kindOfSingleWord(i int) (string, int) {
 
 // guessKind returns the kind of a name that neither its words nor its
 // neighbours show.
-func (n *namer) guessKind(from, to int) string {
+func (n *namer) guessKind(from, to int) schema.PartyType {
 	for i := from; i < to; i++ {
 		if n.classes[i]&wordParticle != 0 && !n.tokens[i].upper {
 			return schema.Person

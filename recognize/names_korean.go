@@ -82,7 +82,7 @@ func (n *namer) takeKorean(i int) int {
 
 // addRun appends the name that runs from the start of token i to the end of
 // stem in token j.
-func (n *namer) addRun(i, j int, stem, kind string, weight int) {
+func (n *namer) addRun(i, j int, stem string, kind schema.PartyType, weight int) {
 	start := n.tokens[i].start
 	end := n.tokens[j].end
 	if width := len(n.tokens[j].text) / 3; n.tokens[j].end-n.tokens[j].start == width { // composed: three bytes a syllable
@@ -122,7 +122,7 @@ func (n *namer) takeKnownKorean(i int, st stemmedWord) int {
 // cutKoreanHead finds the institution's or place's noun at the end of a word:
 // 서울대학교, 현대자동차, 강남구. It returns the bytes before it, 0 where there is
 // none.
-func (n *namer) cutKoreanHead(st stemmedWord) (before int, kind string) {
+func (n *namer) cutKoreanHead(st stemmedWord) (before int, kind schema.PartyType) {
 	s := st.stem
 	for before := 3; before <= len(s)-6; before += 3 {
 		if before < 6 && len(s)-before < 9 {
@@ -148,7 +148,7 @@ func (n *namer) cutKoreanHead(st stemmedWord) (before int, kind string) {
 
 // kindOfKoreanSuffix returns the kind of a word that ends with a syllable for
 // places or institutions: 강남구, 경찰청.
-func (n *namer) kindOfKoreanSuffix(root, suffix string) string {
+func (n *namer) kindOfKoreanSuffix(root, suffix string) schema.PartyType {
 	class := n.table.words.lookup(root)
 	switch suffix {
 	case "시", "군", "구", "읍":
@@ -265,7 +265,7 @@ func (n *namer) isRegnalNumber(i int) bool {
 
 // kindOfKoreanNoun reads the kind of the name at token i off the noun before
 // it.
-func (n *namer) kindOfKoreanNoun(i int) (kind string, weight int) {
+func (n *namer) kindOfKoreanNoun(i int) (kind schema.PartyType, weight int) {
 	if i == 0 || n.tokens[i].gap != gapSpace || n.tokens[i-1].class != classHangul {
 		return "", 0
 	}

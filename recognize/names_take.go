@@ -108,7 +108,7 @@ func (n *namer) eventStart(from int) int {
 
 // withParticle returns where a surname begins whose particle is written small
 // behind a title: "General de Meza".
-func (n *namer) withParticle(from int, kind string) int {
+func (n *namer) withParticle(from int, kind schema.PartyType) int {
 	if kind == schema.Person && from > 1 && n.classes[from-1]&wordParticle != 0 && !n.tokens[from-1].upper && n.tokens[from].gap == gapSpace && n.isHonoured(from-1) && n.tokens[from-2].upper && n.tokens[from-1].lower != "y" {
 		return from - 1
 	}
@@ -116,7 +116,7 @@ func (n *namer) withParticle(from int, kind string) int {
 }
 
 // withSuffix returns the end of a name with ", Jr.".
-func (n *namer) withSuffix(to int, kind string) int {
+func (n *namer) withSuffix(to int, kind schema.PartyType) int {
 	if kind != schema.Person || to+1 >= len(n.tokens) {
 		return to
 	}

@@ -234,7 +234,7 @@ func (t *text) isKoreanDate(a amount) bool {
 // isBareFigure decides whether a number that measures nothing is a figure at
 // all. It is not when it is only an article, or a name's number: iPhone 15,
 // version 3, a postal code, the label of a list.
-func (t *text) isBareFigure(a *amount, qualifier string, named bool) bool {
+func (t *text) isBareFigure(a *amount, qualifier schema.Qualifier, named bool) bool {
 	whole := t.isWholeText(a.from, a.to)
 	noun, counts := t.nounAfter(a.to, a.scale < 6 && !a.round)
 	if a.weak && t.senseAt(a.from).roles&roleIndefinite != 0 {

@@ -3,19 +3,19 @@ package recognize
 import "github.com/assaykit/assay/schema"
 
 // signsBefore are signs that qualify the figure after them.
-var signsBefore = []codedWords{
+var signsBefore = []qualifierWords{
 	{schema.About, "~|≈|≃|∼|±"}, {schema.MoreThan, ">"}, {schema.LessThan, "<"}, {schema.AtLeast, "≥"}, {schema.AtMost, "≤"},
 }
 
 // pendingQualifier is a qualifier that applies to the figure after it. Its
 // words are no part of the figure's span.
 type pendingQualifier struct {
-	qualifier string
+	qualifier schema.Qualifier
 	end       int // the lexeme where the figure must start
 }
 
 // qualifierFor returns the qualifier where the figure starts at i.
-func (p pendingQualifier) qualifierFor(i int) string {
+func (p pendingQualifier) qualifierFor(i int) schema.Qualifier {
 	if p.end == i && i > 0 {
 		return p.qualifier
 	}
@@ -24,7 +24,7 @@ func (p pendingQualifier) qualifierFor(i int) string {
 
 // qualifierAfter reads a qualifier that follows a figure: "au plus", "or
 // more", 이상. Korean particles and a comma may stand between.
-func (t *text) qualifierAfter(at int) (qualifier string, ok bool) {
+func (t *text) qualifierAfter(at int) (qualifier schema.Qualifier, ok bool) {
 	if t.isText(at, "-") && t.isGlued(at) && t.isGlued(at+1) { // 300-odd
 		if s, _ := t.longestPhrase(at+1, roleAfter, 0); s != nil {
 			return s.after, true
@@ -47,7 +47,7 @@ func (t *text) qualifierAfter(at int) (qualifier string, ok bool) {
 
 // strongerQualifier combines the qualifiers before and after a figure. Of two
 // that agree the first stays; a bound replaces "about".
-func strongerQualifier(before, after string) string {
+func strongerQualifier(before, after schema.Qualifier) schema.Qualifier {
 	switch {
 	case before == "" || before == schema.About && after != "":
 		return after

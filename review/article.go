@@ -44,7 +44,7 @@ type change struct {
 	Against          bool // no reading of its words supports it: taken alone, and with a reason
 	Unverified       bool // nothing could be held against its words
 	Around           *schema.Location
-	Places           []*schema.Location // candidates of an ambiguous mention
+	Locations        []*schema.Location // candidates of an ambiguous mention
 	Surface          string
 }
 
@@ -160,7 +160,7 @@ func (s *Server) model(f *golden.File, p *golden.Proposal, a *seeds.Article) *pa
 		}
 	}
 	if !v.Stale {
-		marks = marksOf(x, facts, g.Source.Offsets, "")
+		marks = marksOf(x, facts, string(g.Source.Offsets), "")
 	}
 	s.proposal(v, p, g, x, a, &marks)
 	v.Segments = segments(x, marks)
@@ -189,7 +189,7 @@ func (s *Server) proposal(v *page, p *golden.Proposal, g *schema.Golden, x *seed
 	v.Disagreements, v.Moved = p.Disagreements, p.TextChanged()
 	told := map[string]bool{}
 	for _, c := range p.Changes {
-		ch := change{Change: c, Around: c.Place}
+		ch := change{Change: c, Around: c.Location}
 		if old, ok := golden.Find(g, c.Key); ok {
 			ch.Golden = old.Text
 		} else if c.Old != nil {
@@ -202,7 +202,7 @@ func (s *Server) proposal(v *page, p *golden.Proposal, g *schema.Golden, x *seed
 				if slices.ContainsFunc(p.Conflicts, func(k golden.Conflict) bool { return k.Key == c.Key && k.Kind == golden.ConflictValue }) {
 					class += " wrong"
 				}
-				*marks = append(*marks, marksOf(x, []golden.Fact{now}, p.Proposed().Source.Offsets, class)...)
+				*marks = append(*marks, marksOf(x, []golden.Fact{now}, string(p.Proposed().Source.Offsets), class)...)
 			}
 		} else if c.Op != golden.Removed {
 			ch.Proposed = c.Text
@@ -214,8 +214,8 @@ func (s *Server) proposal(v *page, p *golden.Proposal, g *schema.Golden, x *seed
 			ch.Conflicts = append(ch.Conflicts, k)
 			ch.Against = ch.Against || k.Kind == golden.ConflictValue
 			ch.Unverified = ch.Unverified || k.Kind == golden.ConflictUnverified
-			if k.Kind == golden.ConflictMention && ch.Places == nil {
-				ch.Places, ch.Surface = k.Places, k.Surface
+			if k.Kind == golden.ConflictMention && ch.Locations == nil {
+				ch.Locations, ch.Surface = k.Locations, k.Surface
 			}
 			told[k.Key+k.Message] = true
 		}

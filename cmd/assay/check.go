@@ -7,7 +7,7 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/internal/files"
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -17,7 +17,7 @@ type checkCmd struct {
 	Out     []string `arg:"" name:"out" help:"A JSON record, a folder, or JSON Lines; - is standard input; .gz and .zst are unpacked."`
 	Article string   `help:"The article that the records are about, instead of the suite's by source.id." placeholder:"FILE"`
 	Golden  string   `help:"Its golden, instead of the suite's." placeholder:"FILE"`
-	Name    string   `help:"Name of the extractor in the result." default:"recorded" placeholder:"NAME"`
+	Name    string   `help:"Name of the extractor in the result." default:"extractor" placeholder:"NAME"`
 }
 
 func (k *checkCmd) Run(c *call) error {
@@ -66,7 +66,7 @@ func (k *checkCmd) Run(c *call) error {
 
 // withoutRecord tells of articles of a suite of one's own that have no record
 // where many are checked: nothing else of the result is about them.
-func (k *checkCmd) withoutRecord(runs []schema.Run, s *suite) string {
+func (k *checkCmd) withoutRecord(runs []result.Run, s *suite) string {
 	if k.Article != "" || k.Golden != "" || !slices.ContainsFunc(k.Out, holdsMany) {
 		return ""
 	}
@@ -107,7 +107,7 @@ func holdsMany(path string) bool {
 
 // doubled tells of articles that have several records in one file of JSON
 // Lines: each was checked, and one of them is probably another article's.
-func doubled(runs []schema.Run) []string {
+func doubled(runs []result.Run) []string {
 	type key struct{ file, article string }
 	lines := map[key][]string{}
 	var order []key

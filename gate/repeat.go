@@ -1,0 +1,105 @@
+package gate
+
+import (
+	"fmt"
+
+	"github.com/assaykit/assay/schema/result"
+)
+
+// attempts groups the indexes of runs by extractor and article, in order.
+func attempts(runs []result.Run) [][]int {
+	var groups [][]int
+	at := map[[2]string]int{}
+	for i, r := range runs {
+		key := [2]string{r.Extractor, r.Article}
+		if r.Attempt == 0 {
+			groups = append(groups, []int{i})
+			continue
+		}
+		g, known := at[key]
+		if !known {
+			g = len(groups)
+			at[key] = g
+			groups = append(groups, nil)
+		}
+		groups[g] = append(groups[g], i)
+	}
+	return groups
+}
+
+// judgeAttempts is the answer of all runs together: the worst of them, or,
+// where the policy counts shares, fail for each article too few of whose
+// attempts pass. An attempt that is unknown has not passed. Where enough pass,
+// what the others found fails nothing.
+func judgeAttempts(runs []result.Run, p Repeat, fail func(string, ...any)) result.Verdict {
+	gate := result.Pass
+	for _, group := range attempts(runs) {
+		if p.On != RepeatShare || runs[group[0]].Attempt == 0 {
+			for _, i := range group {
+				gate = worse(gate, runs[i].Verdict)
+			}
+			continue
+		}
+		passed, failed := 0, 0
+		for _, i := range group {
+			switch runs[i].Verdict {
+			case result.Pass:
+				passed++
+			case result.Fail:
+				failed++
+			}
+		}
+		if share := float64(passed) / float64(len(group)); share < p.Share {
+			if passed+failed == 0 {
+				gate = worse(gate, result.Unknown)
+			} else {
+				gate = worse(gate, result.Fail)
+			}
+			fail("%s passes %d of %d attempts at %s, under its share of %.4g", runs[group[0]].Extractor, passed, len(group), runs[group[0]].Article, p.Share)
+			continue
+		}
+		for _, i := range group {
+			for j := range runs[i].Findings {
+				runs[i].Findings[j].Fails = false
+			}
+		}
+	}
+	return gate
+}
+
+// brokenAttempts says of which articles attempts are missing or given twice:
+// what decides an article is all of its attempts.
+func brokenAttempts(runs []result.Run, p Repeat) (reasons []string) {
+	whole := map[string]bool{} // articles with a run that is no attempt
+	for _, run := range runs {
+		if run.Attempt == 0 {
+			whole[run.Article] = true
+		}
+	}
+	for _, group := range attempts(runs) {
+		first := runs[group[0]]
+		if first.Attempt == 0 {
+			continue
+		}
+		numbers := make([]int, len(group))
+		complete := true
+		for i, at := range group {
+			numbers[i] = runs[at].Attempt
+			complete = complete && numbers[i] == i+1 // runs are in order of their attempts
+		}
+		switch {
+		case whole[first.Article]:
+			reasons = append(reasons, fmt.Sprintf("%s has attempts at %s, and a run that is none", first.Extractor, first.Article))
+		case !complete:
+			reasons = append(reasons, fmt.Sprintf("the attempts of %s at %s are not counted from 1, each once: %s", first.Extractor, first.Article, numbered(numbers)))
+		case len(group) < p.Times:
+			reasons = append(reasons, fmt.Sprintf("%s has %d attempts at %s, and the policy wants %d", first.Extractor, len(group), first.Article, p.Times))
+		}
+	}
+	return reasons
+}
+
+// numbered lists the first of many numbers.
+func numbered(numbers []int) string {
+	return fmt.Sprint(numbers[:min(len(numbers), 10)])
+}
