@@ -9,6 +9,7 @@ import (
 
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
@@ -52,16 +53,18 @@ func Judge(ctx context.Context, rec Record, c Case, list []*checks.Check, o sche
 	case c.Golden == nil && c.Asked:
 		run.Error = fmt.Sprintf("no golden for %s; write one (assay golden draft) or take the article out of the suite", run.Article)
 	}
-	c.Golden = align.WithWords(c.Golden, c.Article)
+	in := checks.Input{Extractor: rec.Extractor, Article: c.Article, Golden: c.Golden, Text: c.Text, Want: c.Want, Read: c.Read}
+	in.Prepare()
 	if rec.Err != nil || len(rec.Data) == 0 {
-		count(&run, c.Golden, nil, nil)
+		count(&run, in.Want, nil, nil)
 		return run
 	}
 	got, problems := schema.InspectArticle(rec.Data, o)
-	in := checks.Input{Extractor: rec.Extractor, Article: c.Article, Golden: c.Golden, Got: got, Problems: problems, Read: c.Read}
+	in.Got, in.Problems = got, problems
 	if c.Stale != "" {
-		in.Golden = nil
+		in.Golden, in.Want = nil, nil
 	}
+	in.Prepare()
 	if got != nil {
 		if run.Article == "" {
 			run.Article, run.Language = got.Source.ID, got.Source.Language
@@ -75,7 +78,7 @@ func Judge(ctx context.Context, rec Record, c Case, list []*checks.Check, o sche
 	if got == nil && len(findings) == 0 && run.Error == "" { // the checks that say so were not among those asked for
 		run.Error = "the record could not be read: " + unreadable(problems)
 	}
-	count(&run, in.Golden, got, in.Alignment)
+	count(&run, in.Want, in.Facts, in.Alignment)
 	return run
 }
 
@@ -85,7 +88,7 @@ func inspect(ctx context.Context, list []*checks.Check, in *checks.Input) ([]res
 	if in.Got == nil || in.Golden == nil {
 		return checks.Within(ctx, list, *in)
 	}
-	a, err := align.Within(ctx, in.Golden, in.Got)
+	a, err := align.Within(ctx, in.Want, in.Facts)
 	if err == nil {
 		in.Alignment = a
 		return checks.Within(ctx, list, *in)
@@ -143,15 +146,15 @@ func unreadable(problems []schema.Problem) string {
 
 // count fills in outcomes and coverage. A record that could not be read covers
 // nothing.
-func count(run *result.Run, g *schema.Golden, got *schema.Article, a *align.Alignment) {
+func count(run *result.Run, want, got *fact.Set, a *align.Alignment) {
 	run.Outcomes = map[schema.Kind]result.Counts{}
-	if g == nil {
+	if want == nil {
 		return
 	}
 	if a == nil {
-		got = &schema.Article{}
-		a = align.Align(g, got)
+		got = fact.Of(nil, nil)
+		a = align.Align(want, got)
 	}
-	t := score.Count(g, got, a)
+	t := score.Count(want, got, a)
 	run.Outcomes, run.Types, run.Required = t.Outcomes, t.Types, t.Required
 }

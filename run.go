@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/extract"
@@ -75,7 +76,12 @@ func Runs(ctx context.Context, x Extractor, c Config) ([]result.Run, error) {
 	}
 	times := max(1, c.Gate.Repeat.Times)
 	articles := make([]seeds.Article, 0, times*len(cases))
-	for _, k := range cases {
+	prepared := make([]func() Case, len(cases))
+	for i, k := range cases {
+		prepared[i] = func() Case { return k }
+		if times > 1 { // one reading serves all attempts
+			prepared[i] = sync.OnceValue(k.prepared)
+		}
 		for range times {
 			articles = append(articles, *k.Article)
 		}
@@ -90,7 +96,7 @@ func Runs(ctx context.Context, x Extractor, c Config) ([]result.Run, error) {
 		if c.Measure {
 			rec.Metrics = o.Metrics
 		}
-		runs[i] = Judge(ctx, rec, cases[i/times], c.list(), schema.Options{Lenient: c.Lenient})
+		runs[i] = Judge(ctx, rec, prepared[i/times](), c.list(), schema.Options{Lenient: c.Lenient})
 		if times > 1 {
 			runs[i].Attempt = i%times + 1
 		}

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
@@ -24,8 +25,23 @@ type Case struct {
 	// Read is the article recognised, for who judges many records of it; each
 	// record has it read anew where it is nil.
 	Read func() *recognize.Document
+	// Text and Want are the article and the golden prepared, likewise.
+	Text *fact.Text
+	Want *fact.Set
 	// Stale says why the golden does not belong to the text any more.
 	Stale string
+}
+
+// prepared returns the case with its article and golden interpreted, for who
+// judges many records of it.
+func (c Case) prepared() Case {
+	if c.Text == nil {
+		c.Text = fact.NewText(c.Article)
+	}
+	if c.Want == nil && c.Golden != nil {
+		c.Want = fact.OfGolden(c.Golden, c.Text)
+	}
+	return c
 }
 
 // Kit returns the cases that assay carries: its own articles with their truth.

@@ -6,12 +6,13 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/align/assign"
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/schema"
 )
 
-// fact is one golden or extracted fact, ready to be compared.
-type fact struct {
+// candidate is one golden or extracted fact that may be paired.
+type candidate struct {
 	place   place
 	content string   // what it says, spelt in one way; its id last
 	keys    []string // two facts that may be the same share one
@@ -43,21 +44,16 @@ func (j judgement) outcome() Outcome {
 	return out
 }
 
-// alternative is what an accepted alternative states in the place of the
-// golden fact, by the names of the attributes. It holds where nothing of that differs:
-// a coarser date that is right too does not excuse a wrong time of that day.
-type alternative []string
-
-func (a alternative) holds(j judgement) bool {
-	return !slices.ContainsFunc(j.differences, func(d Difference) bool { return slices.Contains(a, d.Attribute) })
+// holds reports whether an accepted alternative is right: nothing of what it
+// states differs. A coarser date that is right too does not excuse a wrong time
+// of that day.
+func holds(stated fact.States, j judgement) bool {
+	return !slices.ContainsFunc(j.differences, func(d Difference) bool { return slices.Contains(stated, d.Attribute) })
 }
 
-// states returns the attribute's names where it is stated.
-func (a alternative) states(stated bool, attributes ...string) alternative {
-	if stated {
-		return append(a, attributes...)
-	}
-	return a
+// variants are a golden fact as it is, and as its alternatives tell it.
+func variants[F fact.Fact](f F, accept []F) []F {
+	return append([]F{f}, accept...)
 }
 
 // better reports whether j says less against a pair than k does.
@@ -102,9 +98,9 @@ func (j judgement) weight() assign.Weight {
 
 // problem is the pairing of one kind.
 type problem struct {
-	wants, gots []fact
+	wants, gots []candidate
 	compare     func(want, got int) (judgement, bool)
-	loose       bool // the keys find nearly every pair: try what is left over without them
+	relaxed     bool // the keys find nearly every pair: try what is left over without them
 	work        *work.Meter
 
 	// again reports whether two gots say the same, wherever they stand; nil
@@ -135,7 +131,7 @@ func (p *problem) match() []int {
 	judged := make(map[[2]int]assign.Weight)
 	wants, gots = p.sure(wants, gots, paired, judged)
 	for round := range maxRounds {
-		all := p.loose && round > 0 && len(wants)*len(gots) <= maxPairs
+		all := p.relaxed && round > 0 && len(wants)*len(gots) <= maxPairs
 		edges, capped := p.candidates(wants, gots, all, judged)
 		byDocumentOrder(len(wants), len(gots), edges)
 		wantLeft, gotTaken := wants[:0:0], make([]bool, len(gots))
@@ -154,7 +150,7 @@ func (p *problem) match() []int {
 			}
 		}
 		if len(wantLeft) == 0 || len(gotLeft) == 0 || all ||
-			!(p.loose && round == 0) && (!capped || len(wantLeft) == len(wants)) {
+			!(p.relaxed && round == 0) && (!capped || len(wantLeft) == len(wants)) {
 			break
 		}
 		wants, gots = wantLeft, gotLeft
@@ -164,7 +160,7 @@ func (p *problem) match() []int {
 
 // documentOrder returns the indexes of the facts in document order: by the first
 // mention, then by what they say. Nothing depends on the order of the list.
-func documentOrder(facts []fact) []int {
+func documentOrder(facts []candidate) []int {
 	at := make([]int, len(facts))
 	for i := range at {
 		at[i] = i
@@ -172,7 +168,7 @@ func documentOrder(facts []fact) []int {
 	slices.SortStableFunc(at, func(a, b int) int {
 		return cmp.Or(
 			cmp.Compare(facts[a].place.start(), facts[b].place.start()),
-			slices.CompareFunc(facts[a].place.spans, facts[b].place.spans, func(x, y [2]int) int { return slices.Compare(x[:], y[:]) }),
+			slices.CompareFunc(facts[a].place.Spans, facts[b].place.Spans, func(x, y [2]int) int { return slices.Compare(x[:], y[:]) }),
 			cmp.Compare(facts[a].content, facts[b].content),
 		)
 	})
@@ -320,11 +316,11 @@ func byDocumentOrder(wants, gots int, edges []assign.Edge) {
 
 // pairs lays a matching out as pairs: the wants in their own order, then the
 // gots that are left over in theirs.
-func (p *problem) pairs(kind schema.Kind, paired []int, truth func(want int) schema.Truth) []Pair {
+func (p *problem) pairs(wants []fact.Fact, kind schema.Kind, paired []int) []Pair {
 	out := make([]Pair, 0, len(p.wants)+len(p.gots))
 	taken := make([]bool, len(p.gots))
 	for w, g := range paired {
-		pair := Pair{Kind: kind, Want: w, Got: g, Outcome: Missing, Optional: !truth(w).IsRequired()}
+		pair := Pair{Kind: kind, Want: w, Got: g, Outcome: Missing, Optional: !wants[w].Truth().IsRequired()}
 		if g >= 0 {
 			taken[g] = true
 			j, _ := p.compare(w, g)

@@ -124,7 +124,7 @@ func (p *Pass) withOtherEnd(i int, readings []option) []option {
 			continue // the mention covers the words of one end
 		}
 		given := noEnd
-		for j, d := range p.got().dates {
+		for j, d := range p.Got.Dates {
 			other, err := schema.ParseEDTF(d.Value)
 			if err != nil || j == i || other.Precision() == schema.Span {
 				continue

@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
@@ -25,8 +26,30 @@ type Input struct {
 	Problems  []schema.Problem // of reading the record
 	Article   *seeds.Article
 	Golden    *schema.Golden             // the words that it leaves out are cut from the article
-	Alignment *align.Alignment           // of Golden with its words (align.WithWords) and Got; computed where it is nil and both are there
+	Alignment *align.Alignment           // of Want and Facts; computed where it is nil and both are there
 	Read      func() *recognize.Document // the article recognised; computed once where it is nil
+
+	// What was prepared of the above, for who checks many records of one
+	// article; made where it is nil.
+	Text  *fact.Text // of Article
+	Want  *fact.Set  // of Golden
+	Facts *fact.Set  // of Got
+}
+
+// Prepare makes what was not prepared of the input's article, golden and record.
+func (in *Input) Prepare() {
+	if in.Text == nil {
+		in.Text = fact.NewText(in.Article)
+	}
+	if in.Want == nil && in.Golden != nil {
+		in.Want = fact.OfGolden(in.Golden, in.Text)
+	}
+	if in.Want != nil {
+		in.Golden = in.Want.Golden
+	}
+	if in.Facts == nil && in.Got != nil {
+		in.Facts = fact.Of(in.Got, in.Text)
+	}
 }
 
 // MaxSteps is how many steps the checks of one record may take: comparisons of
@@ -41,9 +64,9 @@ const MaxSteps = 10_000_000
 // that the same record has the same answer everywhere. A user's own check
 // counts a step for each finding.
 func Within(ctx context.Context, all []*Check, in Input) ([]result.Finding, []result.Unverified, error) {
-	in.Golden = align.WithWords(in.Golden, in.Article)
+	in.Prepare()
 	if in.Alignment == nil && in.Golden != nil && in.Got != nil {
-		a, err := align.Within(ctx, in.Golden, in.Got)
+		a, err := align.Within(ctx, in.Want, in.Facts)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -62,9 +85,9 @@ func Within(ctx context.Context, all []*Check, in Input) ([]result.Finding, []re
 // made, of the record or of some facts, in the order of the checks. A panic of
 // a check is the caller's. It takes as long as it takes; Within gives up.
 func Run(all []*Check, in Input) ([]result.Finding, []result.Unverified) {
-	in.Golden = align.WithWords(in.Golden, in.Article)
+	in.Prepare()
 	if in.Alignment == nil && in.Golden != nil && in.Got != nil {
-		in.Alignment = align.Align(in.Golden, in.Got)
+		in.Alignment = align.Align(in.Want, in.Facts)
 	}
 	r := runner{in: in}
 	r.run(all, nil)
@@ -81,9 +104,10 @@ type runner struct {
 }
 
 func (r *runner) run(all []*Check, meter *work.Meter) {
+	r.in.Prepare()
 	in := r.in
 	pass := Pass{
-		Article: in.Article, Golden: in.Golden, Got: in.Got, Alignment: in.Alignment, Problems: in.Problems, Read: in.Read,
+		Article: in.Article, Golden: in.Golden, Got: in.Got, Want: in.Want, Facts: in.Facts, Alignment: in.Alignment, Problems: in.Problems, Read: in.Read,
 	}
 	article := ""
 	if in.Got != nil {
@@ -94,12 +118,15 @@ func (r *runner) run(all []*Check, meter *work.Meter) {
 	}
 	if in.Article != nil {
 		article = in.Article.ID
-		pass.Index = seeds.NewIndex(in.Article.Text)
+		pass.Index = seeds.NewIndex(in.Article.Text) // its own, because what it has looked through counts as this record's work
+		options := recognize.Options{Language: pass.language(), Published: pass.published()}
 		if pass.Read == nil {
-			pass.Read = sync.OnceValue(func() *recognize.Document {
-				return recognize.Read(in.Article.Text, recognize.Options{Language: pass.language(), Published: pass.published()})
-			})
+			pass.Read = sync.OnceValue(func() *recognize.Document { return in.Text.Document(options) })
+			pass.Readings = sync.OnceValue(func() *fact.Set { return in.Text.Readings(options) })
 		}
+	}
+	if pass.Read != nil && pass.Readings == nil {
+		pass.Readings = sync.OnceValue(func() *fact.Set { return fact.OfReadings(pass.Read()) })
 	}
 	pass.cache = &cache{work: meter}
 	r.pass = pass

@@ -74,7 +74,7 @@ func pairwise(opinions []Opinion) []PairAgreement {
 			for _, f := range factsOf(goldenOf(b.Record)) {
 				kinds[f.kind].B++
 			}
-			for _, q := range align.Align(goldenOf(a.Record), b.Record).Pairs {
+			for _, q := range align.Records(goldenOf(a.Record), b.Record).Pairs {
 				if q.Want < 0 || q.Got < 0 {
 					continue
 				}

@@ -148,7 +148,7 @@ func alignLeftOver(old, now *schema.Golden, was, is []item) map[string]string {
 	for _, f := range factsOf(now) {
 		got[f.kind] = append(got[f.kind], f.key)
 	}
-	for _, p := range align.Align(old, now.Article()).Pairs {
+	for _, p := range align.Records(old, now.Article()).Pairs {
 		if p.Want < 0 || p.Got < 0 {
 			continue
 		}

@@ -7,8 +7,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/checks"
+	meaning "github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
@@ -264,7 +264,7 @@ func (l *linter) check(names ...string) []Issue {
 func (l *linter) run(g *schema.Golden, run []*checks.Check) []Issue {
 	in := checks.Input{Got: g.Article(), Article: l.article}
 	if l.article != nil && standOff(g) {
-		in.Got = align.WithWords(g, l.article).Article()
+		in.Got = meaning.OfGolden(g, meaning.NewText(l.article)).Golden.Article()
 	}
 	keys := map[string]string{}
 	for _, f := range factsOf(g) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/internal/names"
 	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
@@ -112,7 +113,7 @@ func (l *linter) acceptedWrong(f fact) string {
 			got.Parties = nil
 		}
 		appendFact(got, wrong)
-		for _, p := range align.Align(alone, got.Article()).Pairs {
+		for _, p := range align.Records(alone, got.Article()).Pairs {
 			if p.Kind == f.kind && p.Want >= 0 && p.Got >= 0 && p.Outcome == align.Correct &&
 				(f.party == nil || len(alone.Parties) == 1) {
 				return wrong.words()
@@ -215,7 +216,7 @@ func (l *linter) asserting(g *schema.Golden, i int, never fact) []fact {
 	var out []fact
 	look := func(want *schema.Golden) {
 		want.Never = l.golden.Never[i : i+1]
-		for _, f := range align.Align(want, g.Article()).Forbidden {
+		for _, f := range align.Records(want, g.Article()).Forbidden {
 			for _, x := range got {
 				if x.kind == f.Kind && x.index == f.Got {
 					out = append(out, x)
@@ -236,7 +237,7 @@ func (l *linter) asserting(g *schema.Golden, i int, never fact) []fact {
 	case schema.KindParty:
 		// The other parties stay: the never-fact may refer to them.
 		for j, p := range g.Parties {
-			if never.party.Name == "" || align.NameSimilarity(never.party.Name, p.Name, never.party.Type) >= 0.8 {
+			if never.party.Name == "" || names.New(never.party.Name).Similarity(names.New(p.Name), never.party.Type) >= 0.8 {
 				one := want
 				one.Parties = slices.Delete(slices.Clone(want.Parties), j, j+1)
 				look(&one)

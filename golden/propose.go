@@ -201,7 +201,7 @@ func merge(g *schema.Golden, record *schema.Article, a *seeds.Article, o Propose
 	}
 	sameText := out.Source.SHA256 != "" && out.Source.SHA256 == record.Source.SHA256
 	forbidden := map[string]bool{}
-	alignment := align.Align(g, record)
+	alignment := align.Records(g, record)
 	for _, f := range alignment.Forbidden {
 		forbidden[at(got, f.Kind, f.Got).key] = true
 	}

@@ -1,4 +1,4 @@
-package align
+package names
 
 import (
 	"strings"
@@ -267,17 +267,23 @@ var pairs = []struct {
 	{"two projects", prj, "projet Stargate", "projet Starlink", false},
 }
 
-func TestSameName(t *testing.T) {
+func sameName(a, b, kind string) bool { return New(a).Same(New(b), kind) }
+
+func similarity(a, b, kind string) float64 { return New(a).Similarity(New(b), kind) }
+
+func shortFor(short, full, kind string) bool { return New(short).ShortFor(New(full), kind) }
+
+func TestSame(t *testing.T) {
 	require.GreaterOrEqual(t, len(pairs), 150)
 	for _, tt := range pairs {
 		t.Run(tt.reason+": "+tt.a+" / "+tt.b, func(t *testing.T) {
-			require.Equal(t, tt.same, SameName(tt.a, tt.b, tt.kind))
-			require.Equal(t, tt.same, SameName(tt.b, tt.a, tt.kind), "the other way round")
+			require.Equal(t, tt.same, sameName(tt.a, tt.b, tt.kind))
+			require.Equal(t, tt.same, sameName(tt.b, tt.a, tt.kind), "the other way round")
 		})
 	}
 }
 
-func TestNameSimilarity(t *testing.T) {
+func TestSimilarity(t *testing.T) {
 	for _, tt := range []struct {
 		reason, kind, a, b string
 		min, max           float64
@@ -293,10 +299,10 @@ func TestNameSimilarity(t *testing.T) {
 		{"empty", org, "", "Kakao", 0, 0},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			got := NameSimilarity(tt.a, tt.b, tt.kind)
+			got := similarity(tt.a, tt.b, tt.kind)
 			require.GreaterOrEqual(t, got, tt.min)
 			require.LessOrEqual(t, got, tt.max)
-			require.InDelta(t, got, NameSimilarity(tt.b, tt.a, tt.kind), 1e-12)
+			require.InDelta(t, got, similarity(tt.b, tt.a, tt.kind), 1e-12)
 		})
 	}
 }
@@ -313,22 +319,22 @@ var someName = rapid.OneOf(
 
 var someType = rapid.SampledFrom([]string{per, org, loc, pro, prj, schema.Group, ""})
 
-func TestSameNameIsReflexive(t *testing.T) {
+func TestSameIsReflexive(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		name := someName.Draw(t, "name")
-		require.Equal(t, strings.TrimSpace(name) != "", SameName(name, name, someType.Draw(t, "type")))
+		require.Equal(t, strings.TrimSpace(name) != "", sameName(name, name, someType.Draw(t, "type")))
 	})
 }
 
-func TestSameNameIsSymmetric(t *testing.T) {
+func TestSameIsSymmetric(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b, kind := someName.Draw(t, "a"), someName.Draw(t, "b"), someType.Draw(t, "type")
-		require.Equal(t, SameName(a, b, kind), SameName(b, a, kind))
-		require.InDelta(t, NameSimilarity(a, b, kind), NameSimilarity(b, a, kind), 1e-12)
+		require.Equal(t, sameName(a, b, kind), sameName(b, a, kind))
+		require.InDelta(t, similarity(a, b, kind), similarity(b, a, kind), 1e-12)
 	})
 }
 
-func TestSameNameIgnoresTypography(t *testing.T) {
+func TestSameIgnoresTypography(t *testing.T) {
 	changes := map[string]func(string) string{
 		"upper case":          strings.ToUpper,
 		"decomposed":          norm.NFD.String,
@@ -350,8 +356,8 @@ func TestSameNameIgnoresTypography(t *testing.T) {
 				if strings.ContainsFunc(p.a+p.b, func(r rune) bool { return (r > 0x2000 || r == 'ŏ') && reason == "no diacritics" }) {
 					continue // kana and Hangul are taken apart by NFD, where a mark is part of the letter, and ŏ is another vowel than o
 				}
-				require.Equal(t, p.same, SameName(change(p.a), p.b, p.kind), "%s / %s", change(p.a), p.b)
-				require.Equal(t, p.same, SameName(p.a, change(p.b), p.kind), "%s / %s", p.a, change(p.b))
+				require.Equal(t, p.same, sameName(change(p.a), p.b, p.kind), "%s / %s", change(p.a), p.b)
+				require.Equal(t, p.same, sameName(p.a, change(p.b), p.kind), "%s / %s", p.a, change(p.b))
 			}
 		})
 	}

@@ -1,4 +1,4 @@
-package align
+package names
 
 import (
 	"testing"
@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func TestShortOf(t *testing.T) {
+func TestShortFor(t *testing.T) {
 	for _, tt := range []struct {
 		reason, kind, short, full string
 		want                      bool
@@ -40,6 +40,6 @@ func TestShortOf(t *testing.T) {
 		{"not an acronym", org, "BOK", "Bank of America", false},
 		{"lower case is no acronym", org, "boa", "Bank of America", false},
 	} {
-		t.Run(tt.reason, func(t *testing.T) { require.Equal(t, tt.want, ShortOf(tt.short, tt.full, tt.kind)) })
+		t.Run(tt.reason, func(t *testing.T) { require.Equal(t, tt.want, shortFor(tt.short, tt.full, tt.kind)) })
 	}
 }

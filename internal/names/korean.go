@@ -1,4 +1,4 @@
-package align
+package names
 
 import (
 	"strings"
@@ -143,7 +143,11 @@ type koreanReading struct {
 
 // koreanReadings returns how a name reads as a Korean one, either way round;
 // none where it does not.
-func koreanReadings(p person) []koreanReading {
+func (p *person) koreanReadings() []koreanReading {
+	return p.korean.get(p.readKorean)
+}
+
+func (p *person) readKorean() []koreanReading {
 	var list []koreanReading
 	if len(p.words) > 0 && isHangul(p.words[0]) {
 		runes := []rune(strings.Join(p.words, ""))
@@ -172,9 +176,9 @@ func koreanReadings(p person) []koreanReading {
 }
 
 // sameKorean compares two names as Korean ones.
-func sameKorean(a, b person) bool {
-	for _, x := range koreanReadings(a) {
-		for _, y := range koreanReadings(b) {
+func sameKorean(a, b *person) bool {
+	for _, x := range a.koreanReadings() {
+		for _, y := range b.koreanReadings() {
 			if !meetSurnames(x.surnames, y.surnames) {
 				continue
 			}
@@ -190,22 +194,22 @@ func sameKorean(a, b person) bool {
 	return false
 }
 
-// anotherKorean reports whether two names, one in Hangul and one romanised syllable
+// OtherKorean reports whether two names, one in Hangul and one romanised syllable
 // by syllable (Jung Woo-jin), are of two persons. A name that is not spelled so may be
 // the one that somebody goes by abroad.
-func anotherKorean(nameA, nameB string) bool {
-	a, b := parsePerson(nameA), parsePerson(nameB)
+func (n *Name) OtherKorean(o *Name) bool {
+	a, b := n.person(), o.person()
 	if len(a.words) == 0 || len(b.words) == 0 || isHangul(a.words[0]) == isHangul(b.words[0]) {
 		return false
 	}
-	latin := nameA
+	latin := n.text
 	if isHangul(a.words[0]) {
-		latin = nameB
+		latin = o.text
 	}
 	if !strings.ContainsAny(latin, "-\u2010\u2011") && len(strings.Fields(latin)) != 3 {
 		return false
 	}
-	return len(koreanReadings(a)) > 0 && len(koreanReadings(b)) > 0 && !sameKorean(a, b)
+	return len(a.koreanReadings()) > 0 && len(b.koreanReadings()) > 0 && !sameKorean(a, b)
 }
 
 func meetAll(v, w []syllable) bool {
@@ -234,7 +238,7 @@ func meetSurnames(a, b string) bool {
 
 // shortHangul: 최 회장 calls 최태원 by the surname. The given name alone is no
 // name in news.
-func shortHangul(s, f person) bool {
+func shortHangul(s, f *person) bool {
 	if len(s.words) != 1 || len(f.words) != 1 || !isHangul(s.words[0]) || !isHangul(f.words[0]) {
 		return false
 	}
