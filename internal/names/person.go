@@ -30,37 +30,62 @@ func parsePerson(name string) *person {
 		return r
 	}, name)
 	for i, part := range strings.Split(hyphenated, "-") {
-		folded := strings.ReplaceAll(recognize.Fold(breves.Replace(part)), ".", ". ")
-		for j, w := range strings.Fields(folded) {
-			bare := strings.ReplaceAll(strings.Trim(w, ".,;:\"“”«»()"), "'", "")
-			if bare != "" {
-				p.words = append(p.words, bare)
-				p.hyphens = append(p.hyphens, i > 0 && j == 0)
-			}
-			if strings.HasSuffix(w, ",") && p.comma == 0 {
-				p.comma = len(p.words)
-			}
-		}
+		p.addPart(part, i > 0)
 	}
-	if n := len(p.words); n > 2 && suffixes[p.words[n-1]] {
-		p.suffix = p.words[n-1]
-		p.cut(0, n-1)
-		if p.comma >= n-1 { // "King, Jr."
-			p.comma = 0
-		}
-	}
+	p.cutSuffix()
 	if p.comma >= len(p.words) {
 		p.comma = 0
 	}
+	p.cutOffice()
+	p.cutKoreanForms()
+	return p
+}
+
+// addPart adds the words of a part of the name, the first of which a hyphen may
+// tie to what stands before it.
+func (p *person) addPart(part string, tied bool) {
+	folded := strings.ReplaceAll(recognize.Fold(breves.Replace(part)), ".", ". ")
+	for j, w := range strings.Fields(folded) {
+		bare := strings.ReplaceAll(strings.Trim(w, ".,;:\"“”«»()"), "'", "")
+		if bare != "" {
+			p.words = append(p.words, bare)
+			p.hyphens = append(p.hyphens, tied && j == 0)
+		}
+		if strings.HasSuffix(w, ",") && p.comma == 0 {
+			p.comma = len(p.words)
+		}
+	}
+}
+
+// cutSuffix takes a generation's suffix off the end.
+func (p *person) cutSuffix() {
+	n := len(p.words)
+	if n < 3 || !suffixes[p.words[n-1]] {
+		return
+	}
+	p.suffix = p.words[n-1]
+	p.cut(0, n-1)
+	if p.comma >= n-1 { // "King, Jr."
+		p.comma = 0
+	}
+}
+
+// cutOffice takes honorifics and a title off the beginning.
+func (p *person) cutOffice() {
 	for len(p.words) > 1 && honorifics[p.words[0]] && !p.hyphens[1] {
 		p.cut(1, len(p.words))
 	}
 	for n := min(3, len(p.words)-2); n > 0; n-- {
 		if _, ok := recognize.TitleConcept(strings.Join(p.words[:n], " ")); ok {
 			p.cut(n, len(p.words))
-			break
+			return
 		}
 	}
+}
+
+// cutKoreanForms takes off what stands behind a name in Korean: a form of
+// address, an office.
+func (p *person) cutKoreanForms() {
 	if n := len(p.words); n > 1 {
 		if w := p.words[n-1]; w == "씨" || w == "님" || w == "san" && p.hyphens[n-1] {
 			p.cut(0, n-1)
@@ -68,14 +93,15 @@ func parsePerson(name string) *person {
 			p.cut(0, n-1)
 		}
 	}
-	if n := len(p.words); n > 0 && isHangul(p.words[n-1]) {
-		for _, s := range []string{"씨", "님"} {
-			if rest, ok := strings.CutSuffix(p.words[n-1], s); ok && len([]rune(rest)) > 1 {
-				p.words[n-1] = rest
-			}
+	n := len(p.words)
+	if n == 0 || !isHangul(p.words[n-1]) {
+		return
+	}
+	for _, s := range []string{"씨", "님"} {
+		if rest, ok := strings.CutSuffix(p.words[n-1], s); ok && len([]rune(rest)) > 1 {
+			p.words[n-1] = rest
 		}
 	}
-	return p
 }
 
 // WithoutCourtesy returns a person's name without Mr, Mme, Dr, 씨 and the like,
