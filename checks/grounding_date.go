@@ -142,7 +142,7 @@ func (p *Pass) nearestDate(value schema.EDTF) *stated {
 	var near *stated
 	least := math.MaxInt
 	for i := range inText {
-		read := inText[i].day
+		read := inText[i].interval
 		if read.IsZero() || !inText[i].preferred {
 			continue
 		}

@@ -125,7 +125,7 @@ func checkFiguresCarried(p *Pass) {
 		if first.Kind != schema.KindFigure || !asked(first.Figure) || covers(carried, s.Start, s.End) {
 			continue
 		}
-		figures, read := ofKind(schema.KindFigure, options(s)), readFigure(first.Figure)
+		figures, read := ofKind(schema.KindFigure, p.options(s)), readFigure(first.Figure)
 		if told[amount(read)] || p.anyFits(got, figures) || want != nil && !p.anyFits(want, figures) {
 			continue
 		}
@@ -164,10 +164,10 @@ func checkDatesCarried(p *Pass) {
 		return
 	}
 	carried := p.settledBy(schema.KindDate)
-	got := newDays(p.Got.Dates)
+	got := newDays(p.Facts.Dates)
 	var want *days
 	if p.Golden != nil && p.Golden.Complete.Dates {
-		want = newDays(p.Golden.Dates)
+		want = newDays(p.Want.Dates)
 	}
 	told := map[string]bool{}
 	for _, s := range p.Read().Spans {
@@ -175,7 +175,7 @@ func checkDatesCarried(p *Pass) {
 		if first.Kind != schema.KindDate || first.Date.Value == "" || covers(carried, s.Start, s.End) {
 			continue
 		}
-		dates := ofKind(schema.KindDate, options(s))
+		dates := ofKind(schema.KindDate, p.options(s))
 		if told[first.Date.Value] || p.anyDate(got, dates) || want != nil && !p.anyDate(want, dates) {
 			continue
 		}

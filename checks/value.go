@@ -193,7 +193,7 @@ func (p *Pass) qualifierAround(g schema.Figure, m schema.Mention) string {
 	if g.Qualifier == "" || m.Text == "" {
 		return ""
 	}
-	list := allOf(schema.KindFigure, p.readAlone(m.Text))
+	list := p.allOf(schema.KindFigure, p.readAlone(m.Text))
 	if start, end, ok := p.locate(m, p.Facts.Source.Offsets); ok && p.Read != nil {
 		if around := p.readingsAt(schema.KindFigure, nil, start, end); len(around) > 0 {
 			list = around
@@ -259,7 +259,7 @@ func checkDateValues(p *Pass) {
 
 // finer says that a date is finer than its words, where it is.
 func finer(value schema.EDTF, o option) string {
-	if read, err := schema.ParseEDTF(o.Date.Value); err == nil && value.Compare(read) == schema.Within {
+	if !o.interval.IsZero() && value.Compare(o.interval) == schema.Within {
 		return ", and no more"
 	}
 	return ""
