@@ -29,6 +29,9 @@ type Config struct {
 	Notices   []Notice        // of the suite, for the result
 }
 
+// defaultExtractor is the name of an extractor that has none.
+const defaultExtractor = "extractor"
+
 // Progress is how far a run is.
 type Progress struct {
 	Done, Of, Failed int
@@ -55,7 +58,10 @@ func Run(ctx context.Context, x Extractor, c Config) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := gate.Decide(runs, c.list(), c.Gate, c.Baseline)
+	r, err := gate.Decide(runs, c.list(), c.Gate, c.Baseline)
+	if err != nil {
+		return nil, fmt.Errorf("assay: %w", err)
+	}
 	Tell(r, c.Notices)
 	return r, nil
 }
@@ -65,14 +71,14 @@ func Run(ctx context.Context, x Extractor, c Config) (*Result, error) {
 // they are no records, follow the articles' runs, each as a run that is unknown.
 func Runs(ctx context.Context, x Extractor, c Config) ([]result.Run, error) {
 	if x == nil {
-		return nil, errors.New("assay: Run needs an extractor; extract.Builtin() is one")
+		return nil, errors.New("assay: Run needs an extractor; builtin.Extractor{} of package extract/builtin is one")
 	}
 	if err := c.validate(); err != nil {
 		return nil, err
 	}
 	cases, name := c.cases(), c.Extractor
 	if name == "" {
-		name = "extractor"
+		name = defaultExtractor
 	}
 	times := max(1, c.Gate.Repeat.Times)
 	articles := make([]seeds.Article, 0, times*len(cases))
@@ -91,7 +97,11 @@ func Runs(ctx context.Context, x Extractor, c Config) ([]result.Run, error) {
 	}
 	runs := make([]result.Run, len(articles))
 	done := Progress{Of: len(articles)}
-	err := extract.Each(ctx, x, articles, c.Run, func(i int, o extract.Outcome) {
+	for o, err := range extract.All(ctx, x, articles, c.Run) {
+		if err != nil {
+			return nil, err
+		}
+		i := o.Index
 		rec := Record{Extractor: name, At: o.At, Data: o.Record, Err: o.Err}
 		if c.Measure {
 			rec.Metrics = o.Metrics
@@ -101,32 +111,33 @@ func Runs(ctx context.Context, x Extractor, c Config) ([]result.Run, error) {
 			runs[i].Attempt = i%times + 1
 		}
 		if i < done.Done {
-			return // withdrawn after all were done
+			continue // withdrawn after all were done
 		}
-		if done.Done++; gate.Verdict(&runs[i], c.list(), c.Gate) != result.Pass {
+		if done.Done++; c.Gate.Verdict(runs[i], c.list(), c.Baseline) != result.Pass {
 			done.Failed++
 		}
 		if c.Progress != nil {
 			c.Progress(done)
 		}
-	})
-	if err != nil {
-		return nil, err
 	}
-	for _, o := range extract.Loose(x) {
-		runs = append(runs, Judge(ctx, Record{Extractor: name, At: o.At, Err: o.Err}, Case{}, c.list(), schema.Options{}))
+	if s, ok := extract.As[strays](x); ok {
+		for _, o := range s.Strays() {
+			runs = append(runs, Judge(ctx, Record{Extractor: name, At: o.At, Err: o.Err}, Case{}, c.list(), schema.Options{}))
+		}
 	}
 	return runs, nil
 }
+
+// strays are recorded outputs of which some can be no article's.
+type strays interface{ Strays() []extract.Outcome }
 
 // validate tells what is wrong with the checks and the policy of a call.
 func (c Config) validate() error {
 	if err := checks.Validate(c.list()); err != nil {
 		return fmt.Errorf("assay: %w", err)
 	}
-	var errs []error
-	for _, e := range gate.ValidatePolicy(c.Gate, append(checks.All(), c.list()...)) {
-		errs = append(errs, fmt.Errorf("assay: %s: %w", e.Pointer, e))
+	if err := c.Gate.Validate(append(checks.All(), c.list()...)); err != nil {
+		return fmt.Errorf("assay: the gate's policy: %w", err)
 	}
-	return errors.Join(errs...)
+	return nil
 }

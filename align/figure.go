@@ -22,14 +22,14 @@ func alignFigures(want, got *fact.Set, at placer, ps *parties) (*figures, []Pair
 	for i, w := range f.want {
 		c := figureCandidate(w, at)
 		if w.About.ID != "" {
-			c.keys = append(c.keys, "."+w.Raw.Kind+" "+w.About.ID)
+			c.keys = append(c.keys, "."+string(w.Raw.Kind)+" "+w.About.ID)
 		}
 		f.problem.wants[i] = c
 	}
 	for i, g := range f.got {
 		c := figureCandidate(g, at)
 		for _, id := range ps.wantsOf(g.About.ID) {
-			c.keys = append(c.keys, "."+g.Raw.Kind+" "+id)
+			c.keys = append(c.keys, "."+string(g.Raw.Kind)+" "+id)
 		}
 		f.problem.gots[i] = c
 	}
@@ -48,7 +48,7 @@ func alignFigures(want, got *fact.Set, at placer, ps *parties) (*figures, []Pair
 
 func figureCandidate(f *fact.Figure, at placer) candidate {
 	c := candidate{place: at.of(f), content: content(f.ID(),
-		f.Raw.Value.String(), f.Raw.ValueMax.String(), f.Raw.Unit, f.Raw.Kind, f.Raw.Qualifier, f.About.ID)}
+		f.Raw.Value.String(), f.Raw.ValueMax.String(), f.Raw.Unit, string(f.Raw.Kind), string(f.Raw.Qualifier), f.About.ID)}
 	c.keys = c.place.keys(nil)
 	for _, v := range variants(f, f.Accept) {
 		c.keys = append(c.keys, v.Amount.Value.String())
@@ -138,7 +138,7 @@ func (f *figures) judge(want, got *fact.Figure, near float64) (judgement, bool) 
 	p.compareUnit(&j)
 	p.compareKind(&j)
 	if q := want.Qualifier(); q != got.Qualifier() {
-		j.differ("qualifier", q, got.Raw.Qualifier, got.Raw.Qualifier == "")
+		j.differ("qualifier", string(q), string(got.Raw.Qualifier), got.Raw.Qualifier == "")
 	} else {
 		j.similarity += 0.05
 	}
@@ -185,9 +185,9 @@ func (p figurePair) compareKind(j *judgement) {
 	switch {
 	case p.sameKind || p.want.Raw.Kind == "":
 	case p.got.Raw.Kind != "":
-		j.differ("kind", p.want.Raw.Kind, p.got.Raw.Kind, false)
+		j.differ("kind", string(p.want.Raw.Kind), string(p.got.Raw.Kind), false)
 	case p.unit != unitSame || p.a.Unit == "":
-		j.differ("kind", p.want.Raw.Kind, "", true)
+		j.differ("kind", string(p.want.Raw.Kind), "", true)
 	}
 }
 
@@ -230,7 +230,7 @@ func (f *figures) again(i, j int) bool {
 		return false
 	}
 	same := func(s, t string) bool { return s == t || s == "" || t == "" }
-	return same(x.Raw.Qualifier, y.Raw.Qualifier) && (same(x.About.ID, y.About.ID) || f.parties.refs.one(x.About.ID, y.About.ID))
+	return same(string(x.Raw.Qualifier), string(y.Raw.Qualifier)) && (same(x.About.ID, y.About.ID) || f.parties.refs.one(x.About.ID, y.About.ID))
 }
 
 // isGolden reports whether an id of the extraction means a golden figure.

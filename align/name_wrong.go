@@ -58,7 +58,7 @@ func hidesUnshown(a *partyNames, got *fact.Party) bool {
 
 // clipped reports whether an extracted name, to which at most a function word
 // was left, is the golden's in another spelling or a clipping of it.
-func (n *nameSet) clipped(a, b *partyNames, kind string) bool {
+func (n *nameSet) clipped(a, b *partyNames, kind schema.PartyType) bool {
 	name := b.party.Name
 	isBare := b.party.Bare() == name
 	if !isBare && !b.party.OnlyFunctionWord() {
@@ -71,7 +71,7 @@ func (n *nameSet) clipped(a, b *partyNames, kind string) bool {
 
 // mayBeRight reports whether a name that is none of the golden's may be the
 // party's all the same.
-func (n *nameSet) mayBeRight(w, g int, kind string) bool {
+func (n *nameSet) mayBeRight(w, g int, kind schema.PartyType) bool {
 	a, b := &n.want[w], &n.got[g]
 	name := b.party.Name
 	soft := false

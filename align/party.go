@@ -56,7 +56,7 @@ func partyCandidate(p *fact.Party, at placer, keys []string) candidate {
 		keys = append(keys, outright+s.String())
 	}
 	return candidate{place: at.of(p), keys: keys, content: content(p.ID(),
-		p.Raw.Name, p.Type, list(p.Raw.Aliases), list(roles), list(p.Raw.SameAs))}
+		p.Raw.Name, string(p.Type), list(p.Raw.Aliases), list(roles), list(p.Raw.SameAs))}
 }
 
 // content spells what a fact says in one way, with its id last.
@@ -95,9 +95,9 @@ func (p *parties) compare(w, g int) (judgement, bool) {
 			j.similarity += 0.1
 		case v.Type == "":
 		case got.Type == "":
-			j.differences = append(j.differences, Difference{Attribute: "type", Want: v.Type, Soft: true})
+			j.differences = append(j.differences, Difference{Attribute: "type", Want: string(v.Type), Soft: true})
 		default:
-			j.differences = append(j.differences, Difference{Attribute: "type", Want: v.Type, Got: got.Type})
+			j.differences = append(j.differences, Difference{Attribute: "type", Want: string(v.Type), Got: string(got.Type)})
 		}
 		roles := p.roles(w, v.Roles, got.Roles)
 		if len(roles) == 0 {

@@ -19,8 +19,8 @@ type nameSet struct {
 }
 
 // variant reports whether two names are the same though written differently.
-func (n *nameSet) variant(x, y *fact.Name, kind string) bool {
-	key := [3]string{x.String(), y.String(), kind}
+func (n *nameSet) variant(x, y *fact.Name, kind schema.PartyType) bool {
+	key := [3]string{x.String(), y.String(), string(kind)}
 	same, known := n.variants[key]
 	if !known {
 		if n.variants == nil {
@@ -36,7 +36,7 @@ func (n *nameSet) variant(x, y *fact.Name, kind string) bool {
 // partyNames is all that a party is called.
 type partyNames struct {
 	party   *fact.Party
-	kind    string
+	kind    schema.PartyType
 	names   []*fact.Name // the forms of the name first, then the aliases, of every variant
 	mains   int          // how many are forms of the name: an extracted one counts without what hangs at its edges too
 	keys    []string

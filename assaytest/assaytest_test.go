@@ -16,6 +16,7 @@ import (
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/assaytest"
 	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/extract/builtin"
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/schema"
@@ -49,7 +50,7 @@ func TestInner(t *testing.T) {
 	case "crash":
 		assaytest.Run(t, extract.Func(func(context.Context, seeds.Article) ([]byte, error) { panic("no") }))
 	case "suite":
-		assaytest.Run(t, extract.Builtin(), assaytest.Suite(suite))
+		assaytest.Run(t, builtin.Extractor{}, assaytest.Suite(suite))
 	case "misread":
 		assaytest.Run(t, extract.Typed(func(context.Context, seeds.Article) (*schema.Article, error) {
 			return &schema.Article{
@@ -63,7 +64,7 @@ func TestInner(t *testing.T) {
 		var calls atomic.Int32
 		assaytest.Run(t, extract.Func(func(ctx context.Context, a seeds.Article) ([]byte, error) {
 			if calls.Add(1)%2 == 1 {
-				return extract.Builtin().Extract(ctx, a)
+				return builtin.Extractor{}.Extract(ctx, a)
 			}
 			if os.Getenv("ASSAYTEST_EVERY_OTHER") == "error" {
 				return nil, errors.New("it is down")

@@ -78,8 +78,11 @@ func derive(t *testing.T, store golden.Store, articles []seeds.Article) {
 func propose(t *testing.T, x assay.Extractor, store golden.Store, articles []seeds.Article, c assay.Config) {
 	t.Helper()
 	outcomes := make([]extract.Outcome, len(articles)) // all of them first: one may be withdrawn
-	if err := extract.Each(t.Context(), x, articles, c.Run, func(i int, o extract.Outcome) { outcomes[i] = o }); err != nil {
-		t.Fatalf("assaytest: %s", plain.Error(err))
+	for o, err := range extract.All(t.Context(), x, articles, c.Run) {
+		if err != nil {
+			t.Fatalf("assaytest: %s", plain.Error(err))
+		}
+		outcomes[o.Index] = o
 	}
 	for i, o := range outcomes {
 		if o.Err != nil {

@@ -118,7 +118,7 @@ func (p *Pass) isSpan(m schema.Mention, a, b schema.EDTF) bool {
 // only one that the article does not state is in conflict.
 func conflictingAmounts(p *Pass) {
 	f := p.Facts
-	types := map[string]string{}
+	types := map[string]schema.PartyType{}
 	for _, party := range p.Got.Parties {
 		types[party.ID] = party.Type
 	}

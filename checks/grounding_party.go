@@ -174,7 +174,7 @@ func (p *Pass) personGrounded(name *fact.Name, party *fact.Party) bool {
 }
 
 // namedInText tells whether a name that is read off the text is the same.
-func (p *Pass) namedInText(name *fact.Name, partyType string) bool {
+func (p *Pass) namedInText(name *fact.Name, partyType schema.PartyType) bool {
 	for _, i := range p.textNames().near(name) {
 		for _, other := range p.Readings().Parties[i].Names() {
 			if p.sameName(name, other, partyType) {

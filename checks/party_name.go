@@ -222,7 +222,7 @@ func (p *Pass) namesInText() map[string]bool {
 // isName tells whether a surface that the text has is one by which it can name
 // a party. A name may be written small (adidas); an alias in small letters is a
 // description, which grounds nobody; and neither is a word of the language.
-func (p *Pass) isName(name *fact.Name, partyType string, main bool) bool {
+func (p *Pass) isName(name *fact.Name, partyType schema.PartyType, main bool) bool {
 	surface := name.String()
 	titled := main && (partyType == schema.Product || partyType == schema.Project) // what is called by a year or a number
 	switch {

@@ -110,7 +110,7 @@ func distance(a, b int) int {
 
 // locate returns where a mention truly stands, in code points: at its offsets
 // where the text is there, else at the nearest place of its text.
-func (p *Pass) locate(m schema.Mention, unit string) (start, end int, ok bool) {
+func (p *Pass) locate(m schema.Mention, unit schema.OffsetUnit) (start, end int, ok bool) {
 	if p.Index == nil {
 		return 0, 0, false
 	}
@@ -131,11 +131,11 @@ func (p *Pass) locate(m schema.Mention, unit string) (start, end int, ok bool) {
 }
 
 // unitOf is the unit in which a record counts its offsets.
-func unitOf(s schema.Source) string { return cmp.Or(s.Offsets, schema.CodePoint) }
+func unitOf(s schema.Source) schema.OffsetUnit { return cmp.Or(s.Offsets, schema.CodePoint) }
 
 // surface returns the words of a mention: its text, else the article's at its
 // offsets.
-func (p *Pass) surface(m schema.Mention, unit string) string {
+func (p *Pass) surface(m schema.Mention, unit schema.OffsetUnit) string {
 	if m.Text != "" || p.Index == nil {
 		return m.Text
 	}
@@ -215,9 +215,9 @@ func plural(n int, noun string) string {
 const nameSteps = 10
 
 // sameName reports whether two names are the same, compared once.
-func (p *Pass) sameName(a, b *fact.Name, partyType string) bool {
+func (p *Pass) sameName(a, b *fact.Name, partyType schema.PartyType) bool {
 	c := p.memo()
-	key := [3]string{a.String(), b.String(), partyType}
+	key := [3]string{a.String(), b.String(), string(partyType)}
 	if same, ok := c.same[key]; ok {
 		return same
 	}

@@ -60,7 +60,7 @@ func draw(t *rapid.T) convert.Document {
 		Parties: []schema.Party{}, Figures: []schema.Figure{}, Dates: []schema.Date{}}
 	var ids []string
 	for i := range rapid.IntRange(0, 4).Draw(t, "parties") {
-		p := schema.Party{Type: rapid.SampledFrom([]string{schema.Person, schema.Organization, schema.Place, schema.Product, schema.Project, schema.Group}).Draw(t, "type"), Mentions: mentions()}
+		p := schema.Party{Type: schema.PartyType(rapid.SampledFrom([]string{string(schema.Person), string(schema.Organization), string(schema.Place), string(schema.Product), string(schema.Project), string(schema.Group)}).Draw(t, "type")), Mentions: mentions()}
 		p.Name = cmp.Or(maybe("name"), "Name")
 		if len(p.Mentions) > 0 && rapid.Bool().Draw(t, "own name") {
 			p.Name = p.Mentions[0].Text
@@ -90,9 +90,9 @@ func draw(t *rapid.T) convert.Document {
 	}
 	figures, dates := []string{}, []string{}
 	for i := range rapid.IntRange(0, 3).Draw(t, "figures") {
-		kind := rapid.SampledFrom([]string{schema.Money, schema.Percent, schema.Count, schema.Quantity, schema.Ordinal, schema.Ratio}).Draw(t, "kind")
-		f := schema.Figure{Kind: kind, Value: schema.NewDecimal(int64(rapid.IntRange(-5, 5).Draw(t, "value")), -1), About: pick("about"), Mentions: mentions(),
-			Unit: map[string]string{schema.Money: "USD", schema.Percent: "%", schema.Quantity: "km"}[kind], Qualifier: rapid.SampledFrom([]string{"", schema.Exact, schema.AtMost}).Draw(t, "qualifier")}
+		kind := rapid.SampledFrom([]string{string(schema.Money), string(schema.Percent), string(schema.Count), string(schema.Quantity), string(schema.Ordinal), string(schema.Ratio)}).Draw(t, "kind")
+		f := schema.Figure{Kind: schema.FigureKind(kind), Value: schema.NewDecimal(int64(rapid.IntRange(-5, 5).Draw(t, "value")), -1), About: pick("about"), Mentions: mentions(),
+			Unit: map[string]string{string(schema.Money): "USD", string(schema.Percent): "%", string(schema.Quantity): "km"}[kind], Qualifier: schema.Qualifier(rapid.SampledFrom([]string{"", string(schema.Exact), string(schema.AtMost)}).Draw(t, "qualifier"))}
 		if rapid.Bool().Draw(t, "range") {
 			f.ValueMax = schema.NewDecimal(99, 0)
 		}

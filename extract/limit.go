@@ -25,30 +25,13 @@ type limited struct {
 func (x limited) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	if err := x.limiter.Wait(ctx); err != nil {
 		if ctx.Err() != nil {
-			return nil, canceled(ctx)
+			return nil, ContextError(ctx)
 		}
-		return nil, errorf(TimedOut, "the rate limit leaves no time for this article: %v", err)
+		return nil, Errorf(TimedOut, "the rate limit leaves no time for this article: %v", err)
 	}
 	return x.Extractor.Extract(ctx, a)
 }
 
-func (x limited) Close() error { return closeOf(x.Extractor) }
+func (x limited) Unwrap() Extractor { return x.Extractor }
 
-// Cap refuses outputs of more than so many bytes. What runs outside this
-// process has its own cap, which is held while it writes.
-func Cap(x Extractor, bytes int) Extractor { return capping{x, bytes} }
-
-type capping struct {
-	Extractor
-	bytes int
-}
-
-func (x capping) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
-	record, err := x.Extractor.Extract(ctx, a)
-	if err == nil && len(record) > x.bytes {
-		return nil, errorf(TooLarge, "the output has %d bytes; at most %d are read", len(record), x.bytes)
-	}
-	return record, err
-}
-
-func (x capping) Close() error { return closeOf(x.Extractor) }
+func (x limited) Close() error { return Close(x.Extractor) }

@@ -115,7 +115,7 @@ func (f *Figure) Noun() []string {
 
 // Qualifier is [schema.Exact] where none is stated: a plain number says so by
 // saying nothing.
-func (f *Figure) Qualifier() string {
+func (f *Figure) Qualifier() schema.Qualifier {
 	if f.Raw.Qualifier == "" {
 		return schema.Exact
 	}
@@ -130,7 +130,7 @@ func FigureText(f *schema.Figure) string {
 	if f.Qualifier == "" {
 		return AmountText(f)
 	}
-	return AmountText(f) + " (" + strings.ReplaceAll(f.Qualifier, "_", " ") + ")"
+	return AmountText(f) + " (" + strings.ReplaceAll(string(f.Qualifier), "_", " ") + ")"
 }
 
 // Label is the value, without the end of a range, and the unit.

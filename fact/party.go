@@ -14,7 +14,7 @@ import (
 type Party struct {
 	common
 	Raw     *schema.Party // as the record gives it, or with an alternative laid over it
-	Type    string
+	Type    schema.PartyType
 	Name    *Name
 	Aliases []*Name
 	Roles   []Role // nil where the record says nothing of roles, empty where it says that there are none
@@ -117,7 +117,7 @@ func (p *Party) String() string {
 	if p.Type == "" {
 		return name
 	}
-	return name + " (" + p.Type + ")"
+	return name + " (" + string(p.Type) + ")"
 }
 
 // Label is the name.

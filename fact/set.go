@@ -117,7 +117,7 @@ func (s *Set) Name(text string) *Name { return s.names[text] }
 
 // Unit is the unit of the spans: [schema.CodePoint], or the record's own where
 // they could not be converted.
-func (s *Set) Unit() string {
+func (s *Set) Unit() schema.OffsetUnit {
 	if s.InCodePoints {
 		return schema.CodePoint
 	}

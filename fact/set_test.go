@@ -142,7 +142,8 @@ func TestSpansAreInCodePoints(t *testing.T) {
 	const text = "Été 😀 Kakao."
 	a := fact.NewText(&seeds.Article{ID: "a", Text: text})
 	for _, tt := range []struct {
-		reason, unit string
+		reason       string
+		unit         schema.OffsetUnit
 		start, end   int
 		text         *fact.Text
 		want         [][2]int

@@ -160,7 +160,7 @@ func (s *Server) model(f *golden.File, p *golden.Proposal, a *seeds.Article) *pa
 		}
 	}
 	if !v.Stale {
-		marks = marksOf(x, facts, g.Source.Offsets, "")
+		marks = marksOf(x, facts, string(g.Source.Offsets), "")
 	}
 	s.proposal(v, p, g, x, a, &marks)
 	v.Segments = segments(x, marks)
@@ -202,7 +202,7 @@ func (s *Server) proposal(v *page, p *golden.Proposal, g *schema.Golden, x *seed
 				if slices.ContainsFunc(p.Conflicts, func(k golden.Conflict) bool { return k.Key == c.Key && k.Kind == golden.ConflictValue }) {
 					class += " wrong"
 				}
-				*marks = append(*marks, marksOf(x, []golden.Fact{now}, p.Proposed().Source.Offsets, class)...)
+				*marks = append(*marks, marksOf(x, []golden.Fact{now}, string(p.Proposed().Source.Offsets), class)...)
 			}
 		} else if c.Op != golden.Removed {
 			ch.Proposed = c.Text

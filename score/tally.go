@@ -14,6 +14,8 @@ type Tally struct {
 	Outcomes map[schema.Kind]result.Counts
 	Types    map[schema.Kind]map[string]result.Counts // by party type, figure kind, event type; a pair counts under its golden type
 	Required map[schema.Kind]result.Coverage
+
+	RequiredTypes map[schema.Kind]map[string]result.Coverage // Required by the golden fact's type, as in Types
 }
 
 // Count tallies an alignment of want with got. Every pair and every fact left
@@ -25,6 +27,8 @@ func Count(want, got *fact.Set, a *align.Alignment) Tally {
 		Outcomes: make(map[schema.Kind]result.Counts),
 		Types:    make(map[schema.Kind]map[string]result.Counts),
 		Required: make(map[schema.Kind]result.Coverage),
+
+		RequiredTypes: make(map[schema.Kind]map[string]result.Coverage),
 	}
 	for _, k := range schema.Kinds() {
 		t.Outcomes[k], t.Required[k] = result.Counts{}, result.Coverage{}
@@ -34,12 +38,7 @@ func Count(want, got *fact.Set, a *align.Alignment) Tally {
 			continue
 		}
 		if p.Want >= 0 && !p.Optional {
-			c := t.Required[p.Kind]
-			c.Of++
-			if p.Covers() {
-				c.Found++
-			}
-			t.Required[p.Kind] = c
+			t.require(p, typeOf(want, got, p))
 		}
 		if p.Again || p.Outcome == align.Missing && p.Optional {
 			continue
@@ -53,6 +52,26 @@ func Count(want, got *fact.Set, a *align.Alignment) Tally {
 		}
 	}
 	return t
+}
+
+// require counts a required golden fact of a type, "" for a kind without types.
+func (t *Tally) require(p align.Pair, name string) {
+	c := result.Coverage{Of: 1}
+	if p.Covers() {
+		c.Found = 1
+	}
+	t.Required[p.Kind] = addCoverage(t.Required[p.Kind], c)
+	if name == "" {
+		return
+	}
+	if t.RequiredTypes[p.Kind] == nil {
+		t.RequiredTypes[p.Kind] = make(map[string]result.Coverage)
+	}
+	t.RequiredTypes[p.Kind][name] = addCoverage(t.RequiredTypes[p.Kind][name], c)
+}
+
+func addCoverage(a, b result.Coverage) result.Coverage {
+	return result.Coverage{Found: a.Found + b.Found, Of: a.Of + b.Of}
 }
 
 func one(o align.Outcome) result.Counts {
@@ -78,9 +97,9 @@ func typeOf(want, got *fact.Set, p align.Pair) string {
 	}
 	switch f := f.(type) {
 	case *fact.Party:
-		return f.Type
+		return string(f.Type)
 	case *fact.Figure:
-		return f.Raw.Kind
+		return string(f.Raw.Kind)
 	case *fact.Event:
 		return f.Raw.Type
 	}

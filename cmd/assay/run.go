@@ -8,6 +8,8 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/extract/configured"
+	"github.com/assaykit/assay/extract/recorded"
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/schema/result"
@@ -24,7 +26,7 @@ type runCmd struct {
 	Refresh     bool     `help:"Extract again and renew the cache."`
 }
 
-const builtin = "builtin"
+const builtinName = "builtin"
 
 func (r *runCmd) Run(c *call) error {
 	if err := errors.Join(r.counts(), onceStdin(r.Articles...)); err != nil {
@@ -44,6 +46,7 @@ func (r *runCmd) Run(c *call) error {
 	if err != nil {
 		return err
 	}
+	s.declareExtractors()
 	progress := newProgress(c, len(s.cases)*len(extractors)*max(1, s.gate.Repeat.Times))
 	defer progress.stop()
 	var runs []result.Run
@@ -57,8 +60,10 @@ func (r *runCmd) Run(c *call) error {
 			Extractor: x.Name, Cases: s.cases, Checks: s.checks, Gate: s.gate, Lenient: r.Lenient,
 			Run: r.options(x.Options), Measure: s.measured(x.Name), Progress: progress.step,
 		})
-		if notice := extract.Unclaimed(x, func(id string) bool { return ids[id] }); notice != "" {
-			notices = append(notices, x.Name+": "+notice)
+		if r, ok := extract.As[*recorded.Outputs](x); ok {
+			if notice := r.Unclaimed(func(id string) bool { return ids[id] }); notice != "" {
+				notices = append(notices, x.Name+": "+notice)
+			}
 		}
 		if cerr := x.Close(); err == nil {
 			err = cerr
@@ -69,9 +74,22 @@ func (r *runCmd) Run(c *call) error {
 		runs = append(runs, more...)
 	}
 	progress.stop()
-	result := gate.Decide(runs, s.checks, s.gate, s.baseline)
+	result, err := gate.Decide(runs, s.checks, s.gate, s.baseline)
+	if err != nil {
+		return err
+	}
 	result.Notices = append(result.Notices, notices...)
 	return c.finish(result, r.suiteFlags, s)
+}
+
+// declareExtractors tells the baseline of all extractors of the configuration,
+// of which some may not run.
+func (s *suite) declareExtractors() {
+	if s.config == nil || s.baseline == nil {
+		return
+	}
+	s.declared = slices.Sorted(maps.Keys(s.config.Extractors))
+	s.baseline.Declare(s.declared...)
 }
 
 // counts tells of a count that is out of its range.
@@ -127,13 +145,13 @@ func (s *suite) measured(name string) bool {
 
 // typeOf is the type of an extractor of the configuration, builtin where it
 // does not name it.
-func (s *suite) typeOf(name string) string {
+func (s *suite) typeOf(name string) extract.Type {
 	if s.config != nil {
 		if x, ok := s.config.Extractors[name]; ok {
 			return x.Type
 		}
 	}
-	return builtin
+	return extract.TypeBuiltin
 }
 
 // options lays the flags over what the configuration says of an extractor.
@@ -146,30 +164,30 @@ func (r *runCmd) options(o extract.Options) extract.Options {
 }
 
 // extractors returns those named, or all of the configuration, or the built-in one.
-func (s *suite) extractors(names []string) ([]*extract.Built, error) {
-	var configured map[string]extract.Config
+func (s *suite) extractors(names []string) ([]*configured.Extractor, error) {
+	var known map[string]extract.Config
 	if s.config != nil {
-		configured = s.config.Extractors
+		known = s.config.Extractors
 	}
 	if len(names) == 0 {
-		if names = slices.Sorted(maps.Keys(configured)); len(names) == 0 {
-			names = []string{builtin}
+		if names = slices.Sorted(maps.Keys(known)); len(names) == 0 {
+			names = []string{builtinName}
 		}
 	}
-	var out []*extract.Built
+	var out []*configured.Extractor
 	for i, name := range names {
 		if slices.Contains(names[:i], name) {
 			return nil, usagef("the extractor %s is named twice; name it once, and --repeat N runs it N times", name)
 		}
-		config, ok := configured[name]
-		if !ok && name != builtin {
-			known := append(slices.Sorted(maps.Keys(configured)), builtin)
-			return nil, usagef("there is no extractor %q; there %s%s", name, list(known), didYouMean(name, known))
+		config, ok := known[name]
+		if !ok && name != builtinName {
+			names := append(slices.Sorted(maps.Keys(known)), builtinName)
+			return nil, usagef("there is no extractor %q; there %s%s", name, list(names), didYouMean(name, names))
 		}
 		if !ok {
-			config.Type = builtin
+			config.Type = extract.TypeBuiltin
 		}
-		x, err := extract.New(name, config, s.dir())
+		x, err := configured.New(name, config, s.dir())
 		if extract.KindOf(err) == extract.TooLarge { // the configuration is right: a file of it cannot be read
 			return nil, fmt.Errorf("extractor %s: %w", name, err)
 		}

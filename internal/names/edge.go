@@ -16,7 +16,7 @@ import (
 // where there is nothing of that. Courtesies, legal forms and articles belong to
 // names as given and stay. A name may be spelled so in full (McDonald's,
 // “Wahoo!”): only a text or a golden tells that it is not.
-func (n *Name) Bare(partyType string) *Name {
+func (n *Name) Bare(partyType schema.PartyType) *Name {
 	bare := strings.TrimSpace(n.text)
 	for range 4 { // layers: « l'office d'OpenAI, »
 		before := bare
@@ -40,7 +40,7 @@ func (n *Name) Bare(partyType string) *Name {
 
 // WithoutFunctionWord returns a name without the preposition, conjunction or
 // verb that its text wrote at one end of it.
-func (n *Name) WithoutFunctionWord(partyType string) *Name {
+func (n *Name) WithoutFunctionWord(partyType schema.PartyType) *Name {
 	return n.as(withoutFunctionWord(n.text, partyType))
 }
 
@@ -111,7 +111,7 @@ var dotted = set("st mt ft no vol bros intl dept univ assn inst gov gen sen rep 
 // withoutFunctionWord drops a preposition or conjunction in small letters at
 // either end, an elided one, the verb behind a subject, and a verb of speech before or behind it. Surnames begin with the same words (de Gaulle, d'Estaing), so
 // that before a person's single word they stay.
-func withoutFunctionWord(name, partyType string) string {
+func withoutFunctionWord(name string, partyType schema.PartyType) string {
 	rest, ok := "", false
 	if i := strings.IndexAny(name, "'’"); i > 0 && elided[strings.ToLower(name[:i])] {
 		_, size := utf8.DecodeRuneInString(name[i:])

@@ -8,7 +8,7 @@ import (
 )
 
 func ExampleName_Same() {
-	same := func(a, b, partyType string) bool { return names.New(a).Same(names.New(b), partyType) }
+	same := func(a, b string, partyType schema.PartyType) bool { return names.New(a).Same(names.New(b), partyType) }
 	fmt.Println(same("Chey Tae-won", "Choi Tae Won", schema.Person))
 	fmt.Println(same("Bank of Korea", "Banque de Corée", schema.Organization))
 	fmt.Println(same("SK hynix", "SK Telecom", schema.Organization))

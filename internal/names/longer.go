@@ -13,7 +13,7 @@ import (
 // Extends reports whether a name is a shorter one with more words around it
 // that make no other party (Meta Platforms, of Meta): no country's branch, no
 // later model, no son.
-func (n *Name) Extends(own *Name, partyType string) bool {
+func (n *Name) Extends(own *Name, partyType schema.PartyType) bool {
 	long, short := n.organization(), own.organization()
 	if head, domain, ok := strings.Cut(n.text, "."); ok && len(domain) > 1 && !strings.ContainsAny(domain, ". ") {
 		long = append(organizationWords(recognize.Fold(head)), domain) // Amazon.com

@@ -73,7 +73,7 @@ func (n *Name) Country() (iso string, ok bool) {
 // also with their common nouns in another language (Bank of Korea, Banque de
 // Corée). A shared word is not sameness, and neither is an initial or a short
 // form: [Name.ShortFor] knows those.
-func (n *Name) Same(o *Name, partyType string) bool {
+func (n *Name) Same(o *Name, partyType schema.PartyType) bool {
 	switch {
 	case n.folded == "" || o.folded == "":
 		return false
@@ -107,7 +107,7 @@ const maxName = 400
 // Similarity weighs two names as candidates of one party, 0 to 1: 1 where they
 // are the same, 0.8 and above where one may be a short form or a misspelling of
 // the other, below 0.5 where they only share words.
-func (n *Name) Similarity(o *Name, partyType string) float64 {
+func (n *Name) Similarity(o *Name, partyType schema.PartyType) float64 {
 	if n.Same(o, partyType) {
 		return 1
 	}

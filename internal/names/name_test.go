@@ -22,8 +22,10 @@ const (
 
 // pairs are names that are the same or not, and why.
 var pairs = []struct {
-	reason, kind, a, b string
-	same               bool
+	reason string
+	kind   schema.PartyType
+	a, b   string
+	same   bool
 }{
 	{"case", org, "OpenAI", "OPENAI", true},
 	{"case inside a brand", org, "SoftBank", "Softbank", true},
@@ -267,11 +269,13 @@ var pairs = []struct {
 	{"two projects", prj, "projet Stargate", "projet Starlink", false},
 }
 
-func sameName(a, b, kind string) bool { return New(a).Same(New(b), kind) }
+func sameName(a, b string, kind schema.PartyType) bool { return New(a).Same(New(b), kind) }
 
-func similarity(a, b, kind string) float64 { return New(a).Similarity(New(b), kind) }
+func similarity(a, b string, kind schema.PartyType) float64 { return New(a).Similarity(New(b), kind) }
 
-func shortFor(short, full, kind string) bool { return New(short).ShortFor(New(full), kind) }
+func shortFor(short, full string, kind schema.PartyType) bool {
+	return New(short).ShortFor(New(full), kind)
+}
 
 func TestSame(t *testing.T) {
 	require.GreaterOrEqual(t, len(pairs), 150)
@@ -285,8 +289,10 @@ func TestSame(t *testing.T) {
 
 func TestSimilarity(t *testing.T) {
 	for _, tt := range []struct {
-		reason, kind, a, b string
-		min, max           float64
+		reason   string
+		kind     schema.PartyType
+		a, b     string
+		min, max float64
 	}{
 		{"the same", per, "Chey Tae-won", "Choi Tae Won", 1, 1},
 		{"a surname", per, "Altman", "Sam Altman", 0.75, 0.99},
@@ -317,7 +323,7 @@ var someName = rapid.OneOf(
 	rapid.StringMatching(`[A-Z][a-zé]{0,7}([ -][A-Z]?[a-z'’.]{1,8}){0,3}`),
 )
 
-var someType = rapid.SampledFrom([]string{per, org, loc, pro, prj, schema.Group, ""})
+var someType = rapid.SampledFrom([]schema.PartyType{per, org, loc, pro, prj, schema.Group, ""})
 
 func TestSameIsReflexive(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

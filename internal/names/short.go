@@ -14,7 +14,7 @@ import (
 // last common noun. A given name alone is none. It is sameness only where the
 // short form denotes one party of the article, an acronym only where the
 // golden gives it.
-func (n *Name) ShortFor(full *Name, partyType string) bool {
+func (n *Name) ShortFor(full *Name, partyType schema.PartyType) bool {
 	if len(n.text) > maxName || len(full.text) > maxName {
 		return false
 	}
@@ -31,7 +31,7 @@ func (n *Name) mayBeAcronym() bool {
 }
 
 // ClippedFrom is [Name.ShortFor] without acronyms: initials fit many names.
-func (n *Name) ClippedFrom(full *Name, partyType string) bool {
+func (n *Name) ClippedFrom(full *Name, partyType schema.PartyType) bool {
 	if partyType == schema.Person || partyType == "" {
 		if shortPerson(n.person(), full.person()) {
 			return true
@@ -55,7 +55,7 @@ var trailingNoun = map[string]bool{
 }
 
 // PartOf reports whether n is but a part or an abbreviation of a longer name.
-func (n *Name) PartOf(full *Name, partyType string) bool {
+func (n *Name) PartOf(full *Name, partyType schema.PartyType) bool {
 	if n.folded == full.folded {
 		return false
 	}

@@ -4,12 +4,16 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/schema"
 )
 
 func TestShortFor(t *testing.T) {
 	for _, tt := range []struct {
-		reason, kind, short, full string
-		want                      bool
+		reason      string
+		kind        schema.PartyType
+		short, full string
+		want        bool
 	}{
 		{"surname", per, "Altman", "Sam Altman", true},
 		{"surname with a particle", per, "von der Leyen", "Ursula von der Leyen", true},
