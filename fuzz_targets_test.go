@@ -24,6 +24,8 @@ var notFuzzed = map[string]string{
 	"schema.DecodeYAML":        "FuzzDecode of configurations reads through it",
 	"seeds.ReadLine":           "gives a line as it is; FuzzLines reads through it",
 	"seeds.Load":               "finds files and reads each with Parse or Each",
+	"seeds.LoadFS":             "reads as Load does",
+	"golden.LoadFS":            "reads as Load does",
 	"golden.Load":              "finds files and reads each with DecodeGolden; FuzzProposal reads files through the same",
 	"verbatim.Read":            "FuzzRun reads every text and every quote with it",
 }

@@ -28,9 +28,10 @@ var floors = [][]string{
 	{"checks", "score"},
 	{"golden", "fixtures", "extract", "convert"},
 	{"gate"},
-	{"config"},
+	{"config", "internal/pairing"},
 	{"", "probe", "mutate"},
-	{"assaytest", "report", "review"},
+	{"report", "review"},
+	{"assaytest"},
 	{"cmd/assay"},
 }
 

@@ -3,6 +3,7 @@ package assaytest_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -129,6 +130,13 @@ func TestRun(t *testing.T) {
 	require.Contains(t, out, "--- PASS: TestInner/stargate-en/value")
 	require.Contains(t, out, "500\u00a0milliards de dollars", "the article's words are beside the failure")
 	require.Contains(t, out, "+ 50000000000 USD")
+
+	// Whatever is said stands at the line of the test that called Run.
+	source, err := os.ReadFile("assaytest_test.go")
+	require.NoError(t, err)
+	line := 1 + strings.Count(string(source)[:strings.Index(string(source), `case "tenth":`)], "\n") + 1
+	require.Contains(t, out, fmt.Sprintf("assaytest_test.go:%d: value/figure (error)", line))
+	require.NotContains(t, out, " assaytest.go:")
 
 	out, ok = inside(t, "crash")
 	require.False(t, ok)

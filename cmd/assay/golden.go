@@ -326,16 +326,15 @@ func (k *goldenDraftCmd) opinions(c *call, s *suite, a seeds.Article) ([]golden.
 		}
 	}
 	for _, path := range k.Record {
-		err := assay.Outputs(path, c.in, func(r assay.Record) error {
-			if r.Err != nil {
-				return r.Err
+		for r, err := range c.records(path) {
+			if err != nil {
+				return nil, err
 			}
 			o, err := readOpinion(r)
+			if err != nil {
+				return nil, err
+			}
 			out = append(out, o)
-			return err
-		})
-		if err != nil {
-			return nil, err
 		}
 	}
 	return out, nil

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"iter"
 	"maps"
 	"slices"
 
@@ -11,6 +12,7 @@ import (
 	"github.com/assaykit/assay/extract/configured"
 	"github.com/assaykit/assay/extract/mapping"
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/pairing"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -50,20 +52,25 @@ func (f mapFlags) mapper(s *suite) (*mapping.Mapper, error) {
 	return m, nil
 }
 
-// mapped puts a mapping before what reads records.
-func mapped(ctx context.Context, m *mapping.Mapper, find func(assay.Record) assay.Case, yield func(assay.Record) error) func(assay.Record) error {
+// mapped puts a mapping, which may be nil, before what reads records. The
+// index numbers the cases.
+func mapped(ctx context.Context, m *mapping.Mapper, records iter.Seq2[assay.Record, error], index *pairing.Index, cases []assay.Case) iter.Seq2[assay.Record, error] {
 	if m == nil {
-		return yield
+		return records
 	}
-	return func(r assay.Record) error {
-		if r.Err == nil {
-			var a seeds.Article
-			if c := find(r); c.Article != nil {
-				a = *c.Article
+	return func(yield func(assay.Record, error) bool) {
+		for r, err := range records {
+			if err == nil {
+				var a seeds.Article
+				if i, ok := index.Of(r.Article, r.Data); ok && cases[i].Article != nil {
+					a = *cases[i].Article
+				}
+				r.Data, _, err = m.Map(ctx, r.Data, a)
 			}
-			r.Data, _, r.Err = m.Map(ctx, r.Data, a)
+			if !yield(r, err) {
+				return
+			}
 		}
-		return yield(r)
 	}
 }
 

@@ -56,7 +56,7 @@ func (r *runCmd) Run(c *call) error {
 		ids[k.Article.ID] = true
 	}
 	for _, x := range extractors {
-		more, err := assay.Runs(c.ctx, x, assay.Config{
+		more, err := assay.Extract(c.ctx, x, assay.Config{
 			Extractor: x.Name, Cases: s.cases, Checks: s.checks, Gate: s.gate, Lenient: r.Lenient,
 			Run: r.options(x.Options), Measure: s.measured(x.Name), Progress: progress.step,
 		})
@@ -118,9 +118,9 @@ func (r *runCmd) suite(c *call) (*suite, error) {
 			return nil, err
 		}
 		failOn := s.gate.FailOn
-		s.gate = assay.KitGate()
+		s.gate = assay.BuiltinPolicy()
 		s.gate.FailOn = failOn
-		s.notices = append(s.notices, assay.Notice{Text: "this is the suite that assay carries (--kit), not one of yours"})
+		s.notices = append(s.notices, gate.Notice{Text: "this is the suite that assay carries (--kit), not one of yours"})
 		return s, nil
 	}
 	if err := s.readConfig(c, r.Config); err != nil {

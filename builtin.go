@@ -6,11 +6,11 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// KitGate is what the built-in extractor is held to on the kit's own articles:
+// BuiltinPolicy is what the built-in extractor is held to on the kit's own articles:
 // every figure and every date with the right values, nine names in ten. It
 // knows words and nothing of the world: what kind of party a bare name is, who
 // holds which office and what happened are listed, and do not fail.
-func KitGate() gate.Policy {
+func BuiltinPolicy() gate.Policy {
 	return gate.Policy{
 		Coverage: map[schema.Kind]float64{
 			schema.KindParty: 0.9, schema.KindFigure: 1, schema.KindDate: 1, schema.KindEvent: 0, schema.KindQuote: 0.9,

@@ -21,7 +21,7 @@ func TestLanguageOfARun(t *testing.T) {
 		t.Run(tt.reason, func(t *testing.T) {
 			a := &seeds.Article{ID: "a", Language: tt.article, Text: "De haven is open."}
 			g := &schema.Golden{Source: schema.Source{ID: "a", Language: tt.golden}}
-			run := Judge(t.Context(), Record{Data: []byte(`{"form":"assay/article@1","source":{"id":"a"},"parties":[],"figures":[],"dates":[]}`)}, Case{Article: a, Golden: g}, checks.All(), schema.Options{})
+			run := Evaluate(t.Context(), Record{Data: []byte(`{"form":"assay/article@1","source":{"id":"a"},"parties":[],"figures":[],"dates":[]}`)}, Case{Article: a, Golden: g}, checks.All(), schema.Options{})
 			require.Equal(t, tt.want, run.Language)
 		})
 	}

@@ -20,16 +20,18 @@ import (
 type Record struct {
 	Extractor string // its name in the result
 	At        string // the file, and for JSON Lines ":line", it was read from
+	Article   string // id of the article that it is of; "" for what its own source says
 	Data      []byte
 	Err       error // why there is no data
 	Metrics   *result.Metrics
 }
 
-// Judge holds one record against its case and runs the checks. It gives no
-// verdict: gate.Decide does, by the gate's policy. A record that takes more than align.MaxSteps
-// or checks.MaxSteps is unknown, whatever was found until then. Where the context is done, so is Judge, and
-// what it returns says nothing.
-func Judge(ctx context.Context, rec Record, c Case, list []*checks.Check, o schema.Options) result.Run {
+// Evaluate compares one record with the article and the golden of its case and
+// returns what the checks found. Verdict is left empty: [gate.Decide] sets it, by
+// a policy. A record that takes more than [align.MaxSteps] or [checks.MaxSteps]
+// has an Error, whatever was found until then. Where the context is done, what
+// is returned means nothing.
+func Evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o schema.Options) result.Run {
 	run := result.Run{Extractor: rec.Extractor, At: rec.At, Findings: []result.Finding{}}
 	if rec.Metrics != nil {
 		m := rec.Metrics.Bounded()
@@ -48,10 +50,10 @@ func Judge(ctx context.Context, rec Record, c Case, list []*checks.Check, o sche
 		run.Error = rec.Err.Error()
 	case len(rec.Data) == 0:
 		run.Error = "the extractor returned nothing"
-	case c.Stale != "":
-		run.Error = c.Stale
-	case c.Golden == nil && c.Asked:
-		run.Error = fmt.Sprintf("no golden for %s; write one (assay golden draft) or take the article out of the suite", run.Article)
+	case c.StaleReason != "":
+		run.Error = c.StaleReason
+	case c.Golden == nil && c.RequireGolden:
+		run.Error = fmt.Sprintf("no golden for %s; write one or take the article out of the suite", run.Article)
 	}
 	in := checks.Input{Extractor: rec.Extractor, Article: c.Article, Golden: c.Golden, Text: c.Text, Want: c.Want, Read: c.Read}
 	in.Prepare()
@@ -61,7 +63,7 @@ func Judge(ctx context.Context, rec Record, c Case, list []*checks.Check, o sche
 	}
 	got, problems := schema.InspectArticle(rec.Data, o)
 	in.Got, in.Problems = got, problems
-	if c.Stale != "" {
+	if c.StaleReason != "" {
 		in.Golden, in.Want = nil, nil
 	}
 	in.Prepare()

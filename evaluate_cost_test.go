@@ -37,7 +37,7 @@ func TestARecordThatTakesTooLongIsUnknown(t *testing.T) {
 		Article: &seeds.Article{ID: "a", Text: "Nothing much."},
 		Golden:  &schema.Golden{Source: schema.Source{ID: "a"}, Figures: got.Figures, Events: got.Events[:1]},
 	}
-	run := Judge(t.Context(), Record{Data: endless()}, c, checks.All(), schema.Options{})
+	run := Evaluate(t.Context(), Record{Data: endless()}, c, checks.All(), schema.Options{})
 	require.Contains(t, run.Error, "it cannot be judged: comparing everything takes more than 5000000 steps, the most for one article (the record has 4002 facts with 0 mentions, the golden 4001 facts")
 	require.Len(t, run.Findings, 1)
 	require.Equal(t, "form/reference", run.Findings[0].Check)
@@ -45,7 +45,7 @@ func TestARecordThatTakesTooLongIsUnknown(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, result.Unknown, r.Gate)
 	require.Equal(t, result.Unknown, r.Runs[0].Verdict)
-	require.Equal(t, run, Judge(t.Context(), Record{Data: endless()}, c, checks.All(), schema.Options{}))
+	require.Equal(t, run, Evaluate(t.Context(), Record{Data: endless()}, c, checks.All(), schema.Options{}))
 }
 
 // An interrupted check ends, and is no answer.
@@ -58,7 +58,7 @@ func TestCheckIsInterruptedWithinARecord(t *testing.T) {
 		}
 	}}
 	record := []byte(`{"form":"assay/article@1","source":{"id":"a"},"parties":[],"figures":[],"dates":[]}`)
-	_, err := Check(ctx, func(yield func(Record) error) error { return yield(Record{Data: record}) },
-		func(Record) Case { return Case{Article: &seeds.Article{ID: "a", Text: "x"}} }, Config{Checks: []*checks.Check{stop}})
+	records := func(yield func(Record, error) bool) { yield(Record{Data: record}, nil) }
+	_, err := Check(ctx, records, CheckConfig{Cases: []Case{{Article: &seeds.Article{ID: "a", Text: "x"}}}, Checks: []*checks.Check{stop}})
 	require.True(t, errors.Is(err, context.Canceled), "%v", err)
 }
