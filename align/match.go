@@ -353,7 +353,7 @@ func (p *problem) pairs(wants []fact.Fact, kind schema.Kind, paired []int) []Pai
 	out := make([]Pair, 0, len(p.wants)+len(p.gots))
 	taken := make([]bool, len(p.gots))
 	for w, g := range paired {
-		pair := Pair{Kind: kind, Want: w, Got: g, Outcome: Missing, Optional: !wants[w].Truth().IsRequired()}
+		pair := Pair{Kind: kind, Want: w, Got: g, Outcome: Missing, Optional: !wants[w].Annotation().IsRequired()}
 		if g >= 0 {
 			taken[g] = true
 			j, _ := p.compare(w, g)

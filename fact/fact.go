@@ -26,16 +26,16 @@ type Fact interface {
 	fmt.Stringer
 
 	Kind() schema.Kind
-	Index() int           // in its list of the record
-	Pointer() string      // JSON pointer in the record: "/figures/3"
-	ID() string           // as the record gives it, "" for none
-	Truth() schema.Truth  // what only a golden's fact carries
-	Mentions() []Mention  // in the record's order
-	Extent() Extent       // all mentions together
-	Key() string          // what identifies it, whatever the order and format of the record
-	Wordings() []string   // how the text may word it beyond its mentions
-	Label() string        // how another fact names it: a party's name, a date's value
-	References() []string // ids of the facts that it points at, in the order of the form, each as often as it is stated
+	Index() int                    // in its list of the record
+	Pointer() string               // JSON pointer in the record: "/figures/3"
+	ID() string                    // as the record gives it, "" for none
+	Annotation() schema.Annotation // what only a golden's fact carries
+	Mentions() []Mention           // in the record's order
+	Extent() Extent                // all mentions together
+	Key() string                   // what identifies it, whatever the order and format of the record
+	Wordings() []string            // how the text may word it beyond its mentions
+	Label() string                 // how another fact names it: a party's name, a date's value
+	References() []string          // ids of the facts that it points at, in the order of the form, each as often as it is stated
 
 	sealed()
 }
@@ -101,20 +101,20 @@ type common struct {
 	index    int
 	path     string // of its list, where that is none of the record's five
 	id       string
-	truth    schema.Truth
+	truth    schema.Annotation
 	mentions []Mention
 	extent   *Extent
 }
 
-func (c *common) Kind() schema.Kind    { return c.kind }
-func (c *common) Index() int           { return c.index }
-func (c *common) ID() string           { return c.id }
-func (c *common) Truth() schema.Truth  { return c.truth }
-func (c *common) Mentions() []Mention  { return c.mentions }
-func (c *common) Extent() Extent       { return *c.extent }
-func (c *common) Wordings() []string   { return nil }
-func (c *common) References() []string { return nil }
-func (c *common) sealed()              {}
+func (c *common) Kind() schema.Kind             { return c.kind }
+func (c *common) Index() int                    { return c.index }
+func (c *common) ID() string                    { return c.id }
+func (c *common) Annotation() schema.Annotation { return c.truth }
+func (c *common) Mentions() []Mention           { return c.mentions }
+func (c *common) Extent() Extent                { return *c.extent }
+func (c *common) Wordings() []string            { return nil }
+func (c *common) References() []string          { return nil }
+func (c *common) sealed()                       {}
 
 func (c *common) Pointer() string {
 	if c.path != "" {

@@ -153,13 +153,21 @@ func newBuilder(source schema.Source, text *Text) *builder {
 // any other.
 func (b *builder) build(ps []schema.Party, fs []schema.Figure, ds []schema.Date, es []schema.Event, qs []schema.Quote) {
 	s := b.set
-	s.Parties = list(b, b.parties, len(ps), func(p *Party, i int) { p.common = b.common(schema.KindParty, i, ps[i].ID, ps[i].Truth, ps[i].Mentions) })
-	s.Figures = list(b, b.figures, len(fs), func(f *Figure, i int) {
-		f.common = b.common(schema.KindFigure, i, fs[i].ID, fs[i].Truth, fs[i].Mentions)
+	s.Parties = list(b, b.parties, len(ps), func(p *Party, i int) {
+		p.common = b.common(schema.KindParty, i, ps[i].ID, ps[i].Annotation, ps[i].Mentions)
 	})
-	s.Dates = list(b, b.dates, len(ds), func(d *Date, i int) { d.common = b.common(schema.KindDate, i, ds[i].ID, ds[i].Truth, ds[i].Mentions) })
-	s.Events = list(b, nil, len(es), func(e *Event, i int) { e.common = b.common(schema.KindEvent, i, es[i].ID, es[i].Truth, es[i].Mentions) })
-	s.Quotes = list(b, nil, len(qs), func(q *Quote, i int) { q.common = b.common(schema.KindQuote, i, qs[i].ID, qs[i].Truth, qs[i].Mentions) })
+	s.Figures = list(b, b.figures, len(fs), func(f *Figure, i int) {
+		f.common = b.common(schema.KindFigure, i, fs[i].ID, fs[i].Annotation, fs[i].Mentions)
+	})
+	s.Dates = list(b, b.dates, len(ds), func(d *Date, i int) {
+		d.common = b.common(schema.KindDate, i, ds[i].ID, ds[i].Annotation, ds[i].Mentions)
+	})
+	s.Events = list(b, nil, len(es), func(e *Event, i int) {
+		e.common = b.common(schema.KindEvent, i, es[i].ID, es[i].Annotation, es[i].Mentions)
+	})
+	s.Quotes = list(b, nil, len(qs), func(q *Quote, i int) {
+		q.common = b.common(schema.KindQuote, i, qs[i].ID, qs[i].Annotation, qs[i].Mentions)
+	})
 	for i := range ps {
 		b.party(s.Parties[i], &ps[i])
 	}
@@ -201,7 +209,7 @@ func list[T any, F interface {
 	return out
 }
 
-func (b *builder) common(kind schema.Kind, index int, id string, truth schema.Truth, mentions []schema.Mention) common {
+func (b *builder) common(kind schema.Kind, index int, id string, truth schema.Annotation, mentions []schema.Mention) common {
 	c := common{kind: kind, index: index, id: id, truth: truth}
 	if len(mentions) > 0 {
 		c.mentions = make([]Mention, len(mentions))

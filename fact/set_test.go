@@ -97,7 +97,7 @@ func TestAmounts(t *testing.T) {
 func TestAlternativesAreLaidOverTheirFact(t *testing.T) {
 	g := &schema.Golden{
 		Parties: []schema.Party{{ID: "a", Type: schema.Person, Name: "Ada Moreau", Aliases: []string{"Ada"}, Accept: []schema.Party{{Name: "A. Moreau", Roles: []schema.Role{}}}}},
-		Figures: []schema.Figure{{Kind: schema.Money, Value: decimal(t, "5"), Unit: "EUR", Truth: schema.Truth{Need: schema.Optional}, Accept: []schema.Figure{{Unit: "USD"}}}},
+		Figures: []schema.Figure{{Kind: schema.Money, Value: decimal(t, "5"), Unit: "EUR", Annotation: schema.Annotation{Need: schema.Optional}, Accept: []schema.Figure{{Unit: "USD"}}}},
 		Dates:   []schema.Date{{Value: "2025-05-02", Accept: []schema.Date{{Value: "2025-05"}}}},
 		Events:  []schema.Event{{Type: "sale", Date: "d", Accept: []schema.Event{{Type: "purchase", Participants: []schema.Participant{}}}}},
 		Quotes:  []schema.Quote{{Speaker: "a", Text: "oui", Accept: []schema.Quote{{Text: "oui !"}}}},
@@ -111,7 +111,7 @@ func TestAlternativesAreLaidOverTheirFact(t *testing.T) {
 	require.Nil(t, s.Parties[0].Roles, "what is not said is not empty")
 	require.Equal(t, "5 USD", s.Figures[0].Accept[0].Key())
 	require.Equal(t, fact.States{"unit"}, s.Figures[0].Accept[0].States)
-	require.False(t, s.Figures[0].Accept[0].Truth().IsRequired())
+	require.False(t, s.Figures[0].Accept[0].Annotation().IsRequired())
 	require.Equal(t, schema.Month, s.Dates[0].Accept[0].Interval.Precision())
 	require.Equal(t, fact.States{"type", "participant", "as"}, s.Events[0].Accept[0].States)
 	require.Equal(t, []string{"oui"}, s.Quotes[0].Accept[0].Passage.Folded())

@@ -14,7 +14,7 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// add adds a fact, a never-fact, or a mention to a fact that is there.
+// add adds a fact, a forbidden fact, or a mention to a fact that is there.
 func (e *edit) add() error {
 	x := seeds.NewIndex(e.article.Text)
 	var key string
@@ -57,17 +57,17 @@ func (e *edit) add() error {
 		why := line(e.Get("why"))
 		if e.Get("never") != "" {
 			if why == "" {
-				return errors.New("a never-fact needs its reason: what would be wrong about it")
+				return errors.New("a forbidden fact needs its reason: what would be wrong about it")
 			}
 			g.Never = append(g.Never, schema.Never{Why: why, Party: f.Party, Figure: f.Figure, Date: f.Date, Event: f.Event, Quote: f.Quote})
-			list := golden.Nevers(g)
+			list := golden.Forbidden(g)
 			key = list[len(list)-1].Key
 			return nil
 		}
 		*f.Mentions = mentions
-		*f.Truth = schema.Truth{Why: why, By: e.options.By, Reviewed: true}
+		*f.Annotation = schema.Annotation{Why: why, By: e.options.By, Reviewed: true}
 		if e.Get("optional") != "" {
-			f.Truth.Need = schema.Optional
+			f.Annotation.Need = schema.Optional
 		}
 		key, err = golden.Add(g, f)
 		return err

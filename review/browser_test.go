@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/golden/store"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/tools/browser"
 )
@@ -51,7 +52,7 @@ func (b *tab) choose(words string) {
 func TestReviewInABrowser(t *testing.T) {
 	t.Setenv("CI", "") // the review writes goldens, of a folder of its own
 	b := open(t)
-	s := store(t)
+	s := newStore(t)
 	r, h := serve(t, s)
 
 	b.Look(1280, 900, false, "")
@@ -124,7 +125,7 @@ func TestReviewInABrowser(t *testing.T) {
 	b.Click("#f-party_tarrant [name=optional]")
 	b.Until(`document.querySelector("#f-party_tarrant summary").textContent.includes("optional")`)
 
-	// A never-fact.
+	// A forbidden fact.
 	b.Do(chromedp.SetValue(chromedp.CSS("[name='fact_kind']"), "date"),
 		chromedp.SetValue(chromedp.CSS("[name='date.value']"), "2024-05-18"), chromedp.SetValue(chromedp.CSS("#add-form [name=why]"), "the wrong year"))
 	b.Click("#add-form [name=never]")
@@ -140,7 +141,7 @@ func TestReviewInABrowser(t *testing.T) {
 	require.Equal(t, schema.Organization, calloway.Party.Type, "what was rejected is not there")
 	barge, ok := golden.Find(g, "party/barge")
 	require.True(t, ok)
-	require.Equal(t, schema.Truth{By: "kim", Why: "read against the article", Reviewed: true}, *barge.Truth)
+	require.Equal(t, schema.Annotation{By: "kim", Why: "read against the article", Reviewed: true}, *barge.Annotation)
 	_, ok = golden.Find(g, "quote/false-dawns")
 	require.False(t, ok, "what was removed is gone")
 	hall, ok := golden.Find(g, "party/town-hall")
@@ -162,7 +163,7 @@ func TestReviewInABrowser(t *testing.T) {
 
 	// The file changes on disk while a card is open.
 	f.Golden.Phenomena = append(f.Golden.Phenomena, "elsewhere")
-	_, err = s.Save(f, f.Golden, golden.Record{Action: golden.ActionEdit, By: "somebody"})
+	_, err = s.Save(t.Context(), f, f.Golden, store.HistoryEntry{Action: store.ActionEdit, By: "somebody"})
 	require.NoError(t, err)
 	b.Do(chromedp.SendKeys(chromedp.CSS("#f-party_tarrant [name=why]"), "typed meanwhile"), chromedp.KeyEvent(kb.Tab))
 	b.Do(chromedp.WaitVisible(chromedp.CSS("#retry")))
@@ -176,7 +177,7 @@ func TestReviewInABrowser(t *testing.T) {
 	require.NoError(t, err)
 	require.Contains(t, f.Golden.Phenomena, "elsewhere")
 	tarrant, _ = golden.Find(f.Golden, "party/tarrant")
-	require.Equal(t, "typed meanwhile", tarrant.Truth.Why)
+	require.Equal(t, "typed meanwhile", tarrant.Annotation.Why)
 
 	require.Empty(t, b.Wrongs(), "no error in the console, no violation of the policy")
 	for _, url := range b.Asked() {
@@ -188,7 +189,7 @@ func TestReviewInABrowser(t *testing.T) {
 // screen reader.
 func TestPageFits(t *testing.T) {
 	b := open(t)
-	r, h := serve(t, store(t))
+	r, h := serve(t, newStore(t))
 	b.Do(chromedp.Navigate(r.URL(h.Listener)))
 	for _, v := range []struct {
 		name          string

@@ -12,6 +12,9 @@ import (
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/golden/draft"
+	"github.com/assaykit/assay/golden/store"
+	"github.com/assaykit/assay/internal/ci"
 	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -40,13 +43,13 @@ type storeFlags struct {
 
 // open returns the folder and its articles. Besides are other paths that the
 // call reads.
-func (f storeFlags) open(c *call, besides ...string) (golden.Store, []seeds.Article, *suite, error) {
+func (f storeFlags) open(c *call, besides ...string) (store.Store, []seeds.Article, *suite, error) {
 	if err := onceStdin(slices.Concat(f.Articles, besides)...); err != nil {
-		return golden.Store{}, nil, nil, err
+		return store.Store{}, nil, nil, err
 	}
 	s := &suite{}
 	if err := s.readConfig(c, f.Config); err != nil {
-		return golden.Store{}, nil, nil, err
+		return store.Store{}, nil, nil, err
 	}
 	dir := f.Goldens
 	var articles []seeds.Article
@@ -66,22 +69,22 @@ func (f storeFlags) open(c *call, besides ...string) (golden.Store, []seeds.Arti
 				continue
 			}
 			if err := load(s.beside(k.Articles), k.Language, k.Published); err != nil {
-				return golden.Store{}, nil, nil, err
+				return store.Store{}, nil, nil, err
 			}
 		}
 	}
 	for _, p := range f.Articles {
 		if err := load(p, f.Language, f.Published); err != nil {
-			return golden.Store{}, nil, nil, err
+			return store.Store{}, nil, nil, err
 		}
 	}
 	if dir == "" {
-		return golden.Store{}, nil, nil, usageLines(errors.New("which goldens? name their folder with --goldens, or in the cases of an assay.yaml"), s.search.nearby()...)
+		return store.Store{}, nil, nil, usageLines(errors.New("which goldens? name their folder with --goldens, or in the cases of an assay.yaml"), s.search.nearby()...)
 	}
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-		return golden.Store{}, nil, nil, usagef("--goldens %s is not a folder; make it, or name the one that holds the goldens", dir)
+		return store.Store{}, nil, nil, usagef("--goldens %s is not a folder; make it, or name the one that holds the goldens", dir)
 	}
-	return golden.Store{Dir: dir, Done: c.ctx.Done()}, articles, s, nil
+	return store.Store{Dir: dir}, articles, s, nil
 }
 
 func articleOf(list []seeds.Article, id string) *seeds.Article {
@@ -89,6 +92,15 @@ func articleOf(list []seeds.Article, id string) *seeds.Article {
 		return &list[i]
 	}
 	return nil
+}
+
+// underCI refuses to write where the environment names continuous integration:
+// nobody would look at what was written, nor commit it.
+func underCI() error {
+	if !ci.Running() {
+		return nil
+	}
+	return fmt.Errorf("nothing is written under CI (%s=%s): run the same command on your own machine, look at the difference, and commit it", ci.Variable, os.Getenv(ci.Variable))
 }
 
 type goldenUpdateCmd struct {
@@ -100,8 +112,11 @@ type goldenUpdateCmd struct {
 }
 
 func (k *goldenUpdateCmd) Run(c *call) error {
-	store, articles, _, err := k.open(c, k.Before...)
+	goldens, articles, _, err := k.open(c, k.Before...)
 	if err != nil {
+		return err
+	}
+	if err := underCI(); err != nil && !k.DryRun {
 		return err
 	}
 	var before []seeds.Article
@@ -112,14 +127,14 @@ func (k *goldenUpdateCmd) Run(c *call) error {
 		}
 		before = append(before, more...)
 	}
-	report, err := store.Update(golden.UpdateOptions{Articles: articles, Before: before, Only: k.ID, DryRun: k.DryRun, AsIs: k.AsIs})
+	report, err := goldens.Update(c.ctx, store.UpdateOptions{Articles: articles, Before: before, Only: k.ID, DryRun: k.DryRun, AsIs: k.AsIs})
 	if err != nil {
 		return err
 	}
-	if err := c.say(report, report.Text()); err != nil {
+	if err := c.say(report, advised(report.String(), updateAdvice(report))); err != nil {
 		return err
 	}
-	if report.Unsettled() > 0 {
+	if report.Unresolved() > 0 {
 		return gateFails
 	}
 	return nil
@@ -135,16 +150,16 @@ func (k *goldenDiffCmd) Run(c *call) error {
 	if k.Other != "" {
 		return k.files(c)
 	}
-	store, articles, _, err := k.open(c)
+	goldens, articles, _, err := k.open(c)
 	if err != nil {
 		return err
 	}
-	var list []*golden.Proposal
+	var list []*store.Proposal
 	if k.ID == "" {
-		list, err = store.Proposals(articles)
+		list, err = goldens.Proposals(articles)
 	} else {
-		var p *golden.Proposal
-		if p, err = store.Proposal(k.ID, articleOf(articles, k.ID)); p != nil {
+		var p *store.Proposal
+		if p, err = goldens.Proposal(k.ID, articleOf(articles, k.ID)); p != nil {
 			list = append(list, p)
 		}
 	}
@@ -153,11 +168,11 @@ func (k *goldenDiffCmd) Run(c *call) error {
 	}
 	var text strings.Builder
 	for _, p := range list {
-		text.WriteString(p.Text())
+		text.WriteString(advised(p.String(), conflictAdvice(p.Conflicts)))
 	}
 	if len(list) == 0 {
 		text.WriteString("nothing is pending\n")
-		list = []*golden.Proposal{}
+		list = []*store.Proposal{}
 	}
 	return c.say(list, text.String())
 }
@@ -185,7 +200,7 @@ func (k *goldenDiffCmd) files(c *call) error {
 		a = cmp.Or(a, articleOf(list, both[1].Golden.Source.ID))
 	}
 	d := golden.Diff(both[0].Golden, both[1].Golden, a)
-	return c.say(d, d.Text())
+	return c.say(d, d.String())
 }
 
 // decideFlags say which pending changes are meant, who decides and why.
@@ -198,11 +213,11 @@ type decideFlags struct {
 	By   string   `help:"Who decides (default: the user's name)." placeholder:"NAME"`
 }
 
-func (f decideFlags) choice() (golden.Choice, error) {
+func (f decideFlags) choice() (store.Selection, error) {
 	if len(f.Fact) == 0 && !f.All {
-		return golden.Choice{}, usagef("which changes? name their keys (assay golden diff %s shows them), or give --all", f.ID)
+		return store.Selection{}, usagef("which changes? name their keys (assay golden diff %s shows them), or give --all", f.ID)
 	}
-	return golden.Choice{Facts: f.Fact, All: f.All, By: person(f.By), Why: f.Why}, nil
+	return store.Selection{Facts: f.Fact, All: f.All, By: person(f.By), Why: f.Why}, nil
 }
 
 // person is who decides: as named, or the user.
@@ -221,33 +236,38 @@ func (k *goldenAcceptCmd) Run(c *call) error {
 	if k.All && k.AllowConflict {
 		return usagef("--allow-conflict takes one fact at a time against its words: name its key in the place of --all (assay golden diff %s shows them)", k.ID)
 	}
-	return k.decide(c, func(s golden.Store, choice golden.Choice) (*golden.Decision, error) {
+	return k.decide(c, func(s store.Store, choice store.Selection) (*store.Result, error) {
 		choice.AllowRemoval, choice.AllowConflict, choice.AllowUnverified = k.AllowRemoval, k.AllowConflict, k.AllowUnverified
-		return s.Accept(k.ID, choice)
+		return s.Accept(c.ctx, k.ID, choice)
 	})
 }
 
 type goldenRejectCmd struct{ decideFlags }
 
 func (k *goldenRejectCmd) Run(c *call) error {
-	return k.decide(c, func(s golden.Store, choice golden.Choice) (*golden.Decision, error) { return s.Reject(k.ID, choice) })
+	return k.decide(c, func(s store.Store, choice store.Selection) (*store.Result, error) {
+		return s.Reject(c.ctx, k.ID, choice)
+	})
 }
 
-func (f decideFlags) decide(c *call, do func(golden.Store, golden.Choice) (*golden.Decision, error)) error {
+func (f decideFlags) decide(c *call, do func(store.Store, store.Selection) (*store.Result, error)) error {
 	choice, err := f.choice()
 	if err != nil {
 		return err
 	}
-	store, articles, _, err := f.open(c)
+	goldens, articles, _, err := f.open(c)
 	if err != nil {
 		return err
 	}
+	if err := underCI(); err != nil {
+		return usageError{err}
+	}
 	choice.Article = articleOf(articles, f.ID)
-	d, err := do(store, choice)
+	d, err := do(goldens, choice)
 	if err != nil {
 		return usageError{err}
 	}
-	return c.say(d, d.Text())
+	return c.say(d, d.String())
 }
 
 type goldenDraftCmd struct {
@@ -260,13 +280,16 @@ type goldenDraftCmd struct {
 }
 
 func (k *goldenDraftCmd) Run(c *call) error {
-	store, articles, s, err := k.open(c, k.Record...)
+	goldens, articles, s, err := k.open(c, k.Record...)
 	if err != nil {
 		return err
 	}
 	a := articleOf(articles, k.ID)
 	if a == nil {
 		return usagef("there is no article %q; name its file or folder with --articles", k.ID)
+	}
+	if err := underCI(); err != nil && !k.DryRun {
+		return err
 	}
 	if len(k.Extractor) == 0 && len(k.Record) == 0 {
 		k.Extractor = []string{builtinName}
@@ -276,17 +299,17 @@ func (k *goldenDraftCmd) Run(c *call) error {
 		return err
 	}
 	if k.DryRun {
-		d, err := golden.NewDraft(a, opinions, golden.DraftOptions{Majority: k.Majority})
+		d, err := draft.New(a, opinions, draft.Options{Majority: k.Majority})
 		if err != nil {
 			return err
 		}
-		return c.say(d, d.Text())
+		return c.say(d, advised(d.String(), conflictAdvice(d.Conflicts)))
 	}
-	d, p, err := store.Draft(a, opinions, golden.DraftOptions{Majority: k.Majority})
+	d, p, err := goldens.Draft(c.ctx, a, opinions, draft.Options{Majority: k.Majority})
 	if err != nil {
 		return err
 	}
-	text := d.Text()
+	text := advised(d.String(), conflictAdvice(d.Conflicts))
 	if p != nil {
 		text += plain.Sprintf("\nwrote %s; look at it with assay golden diff %s, then accept or reject it\n", p.Path, k.ID)
 	}
@@ -306,8 +329,8 @@ func last(outcomes iter.Seq2[extract.Outcome, error]) (got extract.Outcome, err 
 }
 
 // opinions asks the extractors and reads the records.
-func (k *goldenDraftCmd) opinions(c *call, s *suite, a seeds.Article) ([]golden.Opinion, error) {
-	var out []golden.Opinion
+func (k *goldenDraftCmd) opinions(c *call, s *suite, a seeds.Article) ([]draft.Opinion, error) {
+	var out []draft.Opinion
 	if len(k.Extractor) > 0 {
 		xs, err := s.extractors(k.Extractor)
 		if err != nil {
@@ -322,7 +345,7 @@ func (k *goldenDraftCmd) opinions(c *call, s *suite, a seeds.Article) ([]golden.
 			if err := schema.AsError(x.Name, problems); err != nil {
 				return nil, err
 			}
-			out = append(out, golden.Opinion{By: x.Name, Record: record})
+			out = append(out, draft.Opinion{By: x.Name, Record: record})
 		}
 	}
 	for _, path := range k.Record {
@@ -341,10 +364,10 @@ func (k *goldenDraftCmd) opinions(c *call, s *suite, a seeds.Article) ([]golden.
 }
 
 // readOpinion reads a record or a golden as an opinion.
-func readOpinion(r assay.Record) (golden.Opinion, error) {
+func readOpinion(r assay.Record) (draft.Opinion, error) {
 	if g, problems := schema.InspectGolden(r.Data, schema.Options{}); schema.AsError(r.At, problems) == nil {
-		return golden.Opinion{By: r.At, Golden: g}, nil
+		return draft.Opinion{By: r.At, Golden: g}, nil
 	}
 	record, problems := schema.InspectArticle(r.Data, schema.Options{})
-	return golden.Opinion{By: r.At, Record: record}, schema.AsError(r.At, problems)
+	return draft.Opinion{By: r.At, Record: record}, schema.AsError(r.At, problems)
 }

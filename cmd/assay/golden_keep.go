@@ -2,7 +2,8 @@ package main
 
 import (
 	"github.com/assaykit/assay/fixtures"
-	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/golden/lint"
+	"github.com/assaykit/assay/golden/store"
 )
 
 type goldenLintCmd struct {
@@ -12,19 +13,19 @@ type goldenLintCmd struct {
 
 // Run exits 1 where a golden has an error.
 func (k *goldenLintCmd) Run(c *call) error {
-	store, articles, _, err := k.open(c)
+	goldens, articles, _, err := k.open(c)
 	if err != nil {
 		return err
 	}
-	o := golden.LintOptions{Articles: articles}
+	o := lint.Options{Articles: articles}
 	if !k.AnyPhenomena {
 		o.Phenomena = fixtures.PhenomenonNames()
 	}
-	report, err := store.Lint(o)
+	report, err := lint.Folder(c.ctx, goldens.Dir, o)
 	if err != nil {
 		return err
 	}
-	if err := c.say(report, report.Text()); err != nil {
+	if err := c.say(report, advised(report.String(), lintAdvice(report))); err != nil {
 		return err
 	}
 	if report.Errors() > 0 {
@@ -39,15 +40,22 @@ type goldenFmtCmd struct {
 }
 
 func (k *goldenFmtCmd) Run(c *call) error {
-	store, _, _, err := k.open(c)
+	goldens, _, _, err := k.open(c)
 	if err != nil {
 		return err
 	}
-	f, err := store.Format(k.Check)
+	refused := underCI()
+	f, err := goldens.Format(c.ctx, k.Check || refused != nil)
 	if err != nil {
 		return err
 	}
-	if err := c.say(f, f.Text()); err != nil {
+	if refused != nil && !k.Check {
+		if len(f.Changed) > 0 {
+			return refused
+		}
+		f.DryRun = false // nothing is left to write
+	}
+	if err := c.say(f, f.String()); err != nil {
 		return err
 	}
 	if k.Check && len(f.Changed) > 0 {
@@ -64,7 +72,7 @@ type goldenPruneCmd struct {
 }
 
 func (k *goldenPruneCmd) Run(c *call) error {
-	store, articles, _, err := k.open(c)
+	goldens, articles, _, err := k.open(c)
 	if err != nil {
 		return err
 	}
@@ -74,13 +82,20 @@ func (k *goldenPruneCmd) Run(c *call) error {
 	if len(articles) == 0 {
 		return usagef("no article is named, so every golden would be an orphan; name the whole suite with --articles or in assay.yaml")
 	}
+	if err := underCI(); err != nil && k.Remove {
+		return err
+	}
 	ids := make([]string, len(articles))
 	for i, a := range articles {
 		ids[i] = a.ID
 	}
-	pruned, err := store.Prune(ids, k.Remove, golden.Record{By: person(k.By), Why: k.Why})
+	pruned, err := goldens.Prune(c.ctx, ids, k.Remove, store.HistoryEntry{By: person(k.By), Why: k.Why})
 	if err != nil {
 		return err
 	}
-	return c.say(pruned, pruned.Text())
+	text := pruned.String()
+	if len(pruned.Orphans) > 0 && !pruned.Removed {
+		text += "to remove them: assay golden prune --remove --why REASON\n"
+	}
+	return c.say(pruned, text)
 }

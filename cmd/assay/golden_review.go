@@ -24,7 +24,7 @@ func (k *goldenReviewCmd) Run(c *call) error {
 		return usagef("which articles? name them with --articles or in assay.yaml")
 	}
 	server, err := review.New(review.Options{
-		Store: store, Articles: articles, By: person(k.By), Phenomena: fixtures.PhenomenonNames(),
+		Store: store, Articles: articles, By: person(k.By), Phenomena: fixtures.PhenomenonNames(), ReadOnly: underCI(),
 	})
 	if err != nil {
 		return err

@@ -194,11 +194,12 @@ func exitCode(err error, stderr io.Writer) int {
 	case errors.Is(err, context.Canceled): // whatever was being done then
 		fmt.Fprintln(stderr, interrupted)
 		return exitUnknown
-	case errors.As(err, &usage):
-		fault(stderr, err)
-		return exitUsage
 	}
 	fault(stderr, err)
+	fmt.Fprint(stderr, advised("", goldenAdvice(err)))
+	if errors.As(err, &usage) {
+		return exitUsage
+	}
 	return exitUnknown
 }
 

@@ -19,6 +19,7 @@ func (c *call) finish(r *assay.Result, f suiteFlags, s *suite) error {
 	gate.AddNotices(r, s.notices, ci.Running())
 	r.Notices = append(r.Notices, s.namesOfBaseline(r)...)
 	r.Notices = append(r.Notices, s.advice(r, f.UpdateBaseline)...)
+	r.Notices = append(r.Notices, staleAdvice(s.cases)...)
 	if f.UpdateBaseline {
 		added, removed, err := s.baseline.Update(r, s.gate)
 		switch {
