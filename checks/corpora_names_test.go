@@ -79,7 +79,7 @@ func shown(t *testing.T, format string, args ...any) {
 func (r *misnamed) check(t *testing.T, list []*checks.Check, m marked) {
 	in := checks.Input{Got: m.record(), Article: &seeds.Article{ID: m.ID, Language: m.Lang, Text: m.Text}}
 	r.right += len(in.Got.Parties)
-	found, _ := checks.Run(list, in)
+	found, _ := inspect(t, list, in)
 	r.alarms += len(found)
 	for _, f := range found {
 		shown(t, "alarm %s: %s: %s", m.Text, f.Check, f.Message)
@@ -96,7 +96,7 @@ func (r *misnamed) check(t *testing.T, list []*checks.Check, m marked) {
 			bad := *in.Got
 			bad.Parties = append([]schema.Party(nil), in.Got.Parties...)
 			bad.Parties[i].Name = name
-			found, _ := checks.Run(list, checks.Input{Got: &bad, Article: in.Article})
+			found, _ := inspect(t, list, checks.Input{Got: &bad, Article: in.Article})
 			if r.wrong[reason]++; len(found) > 0 {
 				r.caught[reason]++
 			} else {

@@ -129,14 +129,14 @@ func TestThirdPartyValues(t *testing.T) {
 				}
 				rights[key]++
 				in.Got = right
-				if found, _ := checks.Run(all, in); len(found) > 0 {
+				if found, _ := inspect(t, all, in); len(found) > 0 {
 					alarms[key]++
 					shown(t, "alarm %s %q: %s: %s", c.ID, c.Text, found[0].Check, found[0].Message)
 				}
 				for _, w := range wrong {
 					wrongs[key]++
 					in.Got = w
-					if found, _ := checks.Run(all, in); len(found) > 0 {
+					if found, _ := inspect(t, all, in); len(found) > 0 {
 						caught[key]++
 					} else {
 						shown(t, "missed %s %q: %v %v", c.ID, c.Text, w.Dates, w.Figures)

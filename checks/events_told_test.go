@@ -161,7 +161,7 @@ func TestEventsTold(t *testing.T) {
 func eventsTold(t *testing.T, got *schema.Article, g *schema.Golden) (told []string, wrong map[string]bool) {
 	list, err := checks.Select(checks.All(), []string{"coverage/*", "agree/*", "spurious/*", "consistency/duplicate"}, nil)
 	require.NoError(t, err)
-	found, _ := checks.Run(list, checks.Input{Got: got, Golden: g})
+	found, _ := inspect(t, list, checks.Input{Got: got, Golden: g})
 	wrong = map[string]bool{}
 	for _, f := range found {
 		if f.Severity == result.Error && f.Got != nil {

@@ -169,7 +169,7 @@ func (c kitCase) tell(t *testing.T, f fault, mode string, list []*checks.Check) 
 			g.Complete = schema.Complete{}
 		}
 		made++
-		findings, _ := checks.Run(list, in)
+		findings, _ := inspect(t, list, in)
 		if slices.ContainsFunc(findings, func(f result.Finding) bool { return f.Severity == result.Error }) {
 			told++
 		} else {

@@ -8,9 +8,9 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// hostile are pieces that, repeated, make a grammar without bounds slow: what
-// begins something and does not end it, or ends it again and again.
-var hostile = []struct {
+// hostileTexts are pieces that, repeated, make a grammar without bounds slow:
+// what begins something and does not end it, or ends it again and again.
+var hostileTexts = []struct {
 	subject string
 	pieces  []string
 }{
@@ -30,12 +30,12 @@ var hostile = []struct {
 	{"typography", []string{" ", "\n", "\u00ad", "\u0301", "http:", "« a » "}},
 }
 
-// TestLinear holds each to the time that news of the same length takes in the
-// same run: work that grows with the square of the text would take a thousand
-// times as long. The best of some attempts counts, because others use the
-// machine too.
+// TestLinear bounds the time of each by the time that news of the same length
+// takes in the same run: work that grows with the square of the text would take
+// a thousand times as long. The best of some attempts counts, because others
+// use the machine too.
 func TestLinear(t *testing.T) {
-	for _, tt := range hostile {
+	for _, tt := range hostileTexts {
 		t.Run(tt.subject, func(t *testing.T) {
 			for _, piece := range tt.pieces {
 				for _, lang := range []string{"en", "fr", "ko"} {
@@ -46,7 +46,7 @@ func TestLinear(t *testing.T) {
 	}
 }
 
-const news = "OpenAI said on Tuesday, 4 February 2025, that Sam Altman would spend up to $500 billion. Le groupe SK a annoncé mardi 1 200 emplois. "
+const newsText = "OpenAI said on Tuesday, 4 February 2025, that Sam Altman would spend up to $500 billion. Le groupe SK a annoncé mardi 1 200 emplois. "
 
 func requireLinear(t *testing.T, piece, language string) {
 	const size, slower, attempts = 1 << 17, 40, 5
@@ -55,7 +55,7 @@ func requireLinear(t *testing.T, piece, language string) {
 		if took = timeOf(piece, language, size); took < 50*time.Millisecond { // no news is read forty times as fast
 			return
 		}
-		if plain = timeOf(news, language, size); took < slower*plain {
+		if plain = timeOf(newsText, language, size); took < slower*plain {
 			return
 		}
 	}

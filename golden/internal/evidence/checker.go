@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -45,7 +46,7 @@ func (c *Checker) Check(names ...string) []Finding {
 }
 
 func (c *Checker) run(g *schema.Golden, run []*checks.Check) []Finding {
-	in := checks.Input{Got: g.Article(), Article: c.Article}
+	in := checks.Input{Got: g.Article(), Article: c.Article, MaxSteps: -1}
 	if c.Article != nil && standOff(g) {
 		in.Got = fact.OfGolden(g, fact.NewText(c.Article)).Golden.Article()
 	}
@@ -54,7 +55,10 @@ func (c *Checker) run(g *schema.Golden, run []*checks.Check) []Finding {
 		keys[fmt.Sprintf("/%s/%d", f.Kind.List(), f.Index)] = f.Key
 	}
 	var out []Finding
-	findings, _ := checks.Run(run, in)
+	findings, _, err := checks.Run(context.Background(), run, in)
+	if err != nil {
+		panic(err) // there is no bound, so a check has panicked
+	}
 	for _, f := range findings {
 		i := Finding{Check: f.Check, Severity: f.Severity, Message: f.Message, Fix: f.Fix, Location: f.Location}
 		if f.Got != nil {
