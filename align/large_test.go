@@ -47,7 +47,7 @@ func TestThousandsOfFacts(t *testing.T) {
 			golden := asGolden(got)
 			got.Parties, got.Figures, got.Dates = got.Parties[1:], got.Figures[:n-1], got.Dates[1:]
 			start := time.Now()
-			m := counts(align.Align(golden, got))
+			m := counts(align.Records(golden, got))
 			t.Logf("%d facts in %v", 3*n, time.Since(start))
 			require.Equal(t, map[string]int{
 				"party COR": n - 1, "party MIS": 1, "figure COR": n - 1, "figure MIS": 1, "date COR": n - 1, "date MIS": 1,
@@ -63,7 +63,7 @@ func BenchmarkAlign(b *testing.B) {
 				got := large(n, alike, true)
 				golden := asGolden(got)
 				for b.Loop() {
-					align.Align(golden, got)
+					align.Records(golden, got)
 				}
 				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(3*n), "ns/fact")
 			})
@@ -111,7 +111,7 @@ func TestHostileRecords(t *testing.T) {
 			var a schema.Article
 			tt.got(&a)
 			start := time.Now()
-			align.Align(g, &a)
+			align.Records(g, &a)
 			t.Log(time.Since(start))
 			require.Less(t, time.Since(start), 30*time.Second)
 		})

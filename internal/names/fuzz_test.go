@@ -1,4 +1,4 @@
-package align
+package names
 
 import (
 	"testing"
@@ -9,9 +9,9 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// FuzzSameName compares any two names: sameness has no direction, a name is its
+// FuzzSame compares any two names: sameness has no direction, a name is its
 // own, and what is the same is as similar as can be.
-func FuzzSameName(f *testing.F) {
+func FuzzSame(f *testing.F) {
 	for _, p := range pairs[:40] {
 		f.Add(p.a, p.b, string(p.kind))
 	}
@@ -20,13 +20,13 @@ func FuzzSameName(f *testing.F) {
 		if len(a) > 200 || len(b) > 200 {
 			t.Skip("longer than a name is")
 		}
-		require.Equal(t, SameName(a, b, kind), SameName(b, a, kind))
-		require.Equal(t, NameSimilarity(a, b, kind), NameSimilarity(b, a, kind))
-		s := NameSimilarity(a, b, kind)
+		require.Equal(t, sameName(a, b, kind), sameName(b, a, kind))
+		require.Equal(t, similarity(a, b, kind), similarity(b, a, kind))
+		s := similarity(a, b, kind)
 		require.True(t, s >= 0 && s <= 1, "%v", s)
-		if recognize.Fold(a) != "" && !Unnamed(a) {
-			require.True(t, SameName(a, a, kind), "%q is not itself", a)
+		if recognize.Fold(a) != "" && !New(a).Nameless() {
+			require.True(t, sameName(a, a, kind), "%q is not itself", a)
 		}
-		ShortOf(a, b, kind)
+		shortFor(a, b, kind)
 	})
 }
