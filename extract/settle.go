@@ -34,13 +34,13 @@ func Withdraws(x Extractor) bool {
 // A wrapper is an extractor around another.
 type wrapper interface{ inner() Extractor }
 
-func (b *Built) inner() Extractor  { return b.Extractor }
-func (x mapped) inner() Extractor  { return x.Extractor }
-func (x cache) inner() Extractor   { return x.Extractor }
-func (x retry) inner() Extractor   { return x.Extractor }
-func (x limited) inner() Extractor { return x.Extractor }
-func (x timeout) inner() Extractor { return x.Extractor }
-func (x capping) inner() Extractor { return x.Extractor }
+func (b *Built) inner() Extractor   { return b.Extractor }
+func (x mapped) inner() Extractor   { return x.Extractor }
+func (x cache) inner() Extractor    { return x.Extractor }
+func (x retry) inner() Extractor    { return x.Extractor }
+func (x *limited) inner() Extractor { return x.Extractor }
+func (x timeout) inner() Extractor  { return x.Extractor }
+func (x capping) inner() Extractor  { return x.Extractor }
 
 func settle(ctx context.Context, x Extractor) []doubt {
 	switch s := x.(type) {
