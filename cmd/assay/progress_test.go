@@ -36,7 +36,7 @@ func TestProgress(t *testing.T) {
 
 	out.Reset()
 	p.draw("short")
-	require.Equal(t, "\rshort"+strings.Repeat(" ", 55), out.String(), "nothing is left of a longer line")
+	require.Equal(t, "\rshort"+strings.Repeat(" ", 58), out.String(), "nothing is left of a longer line")
 	out.Reset()
 	p.stop()
 	require.Equal(t, "\r     \r", out.String(), "nothing is left of the bar")
