@@ -109,7 +109,7 @@ func eachGoFile(t *testing.T, do func(path string, file *ast.File)) {
 		if err != nil {
 			return err
 		}
-		if d.IsDir() && (d.Name() == "testdata" || d.Name() == "examples" || d.Name() == "tools" || strings.HasPrefix(d.Name(), ".") && path != ".") {
+		if d.IsDir() && (d.Name() == "testdata" || d.Name() == "examples" || d.Name() == "tools" || d.Name() == "tests" || strings.HasPrefix(d.Name(), ".") && path != ".") {
 			return fs.SkipDir
 		}
 		if filepath.Ext(path) != ".go" {
