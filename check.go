@@ -8,9 +8,11 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/panics"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // errEnough ends the reading of records of which there are too many.
@@ -24,7 +26,7 @@ func Check(ctx context.Context, each func(yield func(Record) error) error, find 
 	if err := c.validate(); err != nil {
 		return nil, err
 	}
-	var runs []*schema.Run
+	var runs []*result.Run
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(max(1, runtime.GOMAXPROCS(0)))
 	err := each(func(rec Record) error {
@@ -40,7 +42,7 @@ func Check(ctx context.Context, each func(yield func(Record) error) error, find 
 		case n == files.MaxRecords:
 			rec.Err = fmt.Errorf("cannot read on at %s: more than %d records are not checked at once, because their results are in memory together; split them", rec.At, n)
 		}
-		run := new(schema.Run)
+		run := new(result.Run)
 		runs = append(runs, run)
 		group.Go(panics.Catch(func() error {
 			*run = Judge(ctx, rec, find(rec), c.list(), schema.Options{Lenient: c.Lenient})
@@ -59,11 +61,11 @@ func Check(ctx context.Context, each func(yield func(Record) error) error, find 
 	if err != nil {
 		return nil, err
 	}
-	out := make([]schema.Run, len(runs))
+	out := make([]result.Run, len(runs))
 	for i, r := range runs {
 		out[i] = *r
 	}
-	r := Conclude(out, c.list(), c.Gate, c.Baseline)
+	r := gate.Decide(out, c.list(), c.Gate, c.Baseline)
 	Tell(r, c.Notices)
 	return r, nil
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/internal/files"
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // However many files the records come from, their results are in memory
@@ -35,7 +35,7 @@ func TestCheckTakesSoManyRecords(t *testing.T) {
 			r, err := Check(t.Context(), each, func(Record) Case { return Case{} }, Config{Extractor: "x"})
 			require.NoError(t, err)
 			require.Len(t, r.Runs, tt.runs)
-			require.Equal(t, schema.Unknown, r.Gate)
+			require.Equal(t, result.Unknown, r.Gate)
 			require.LessOrEqual(t, handed, files.MaxRecords+1)
 			if last := r.Runs[len(r.Runs)-1].Error; tt.saysItIsSoFar {
 				require.Contains(t, last, "more than 100000 records are not checked at once")

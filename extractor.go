@@ -3,7 +3,7 @@ package assay
 import (
 	"context"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -15,4 +15,4 @@ type Extractor interface {
 }
 
 // Result is what a gate found.
-type Result = schema.Result
+type Result = result.Result

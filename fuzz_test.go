@@ -11,8 +11,11 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/config"
+	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/internal/invent"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -31,24 +34,24 @@ func FuzzBaseline(f *testing.F) {
 		a := &seeds.Article{ID: "a", Language: c.Language, Published: invent.Published, Text: c.Text}
 		record, err := schema.Encode(c.Got)
 		require.NoError(t, err)
-		run := func() []schema.Run {
+		run := func() []result.Run {
 			r := assay.Judge(t.Context(), assay.Record{Data: record, At: "a.json"}, assay.Case{Article: a, Golden: c.Golden}, checks.All(), schema.Options{})
-			return []schema.Run{r}
+			return []result.Run{r}
 		}
-		var g schema.GateConfig
+		var g gate.Policy
 		path := filepath.Join(dir, "baseline.jsonl")
 		_ = os.Remove(path)
-		none, err := assay.ReadBaseline(path)
+		none, err := gate.ReadBaseline(path)
 		require.NoError(t, err)
-		result := assay.Conclude(run(), checks.All(), g, none)
-		if _, _, err := none.Update(result, g); err != nil {
-			require.ErrorIs(t, err, assay.ErrUnknown)
+		r := gate.Decide(run(), checks.All(), g, none)
+		if _, _, err := none.Update(r, g); err != nil {
+			require.ErrorIs(t, err, gate.ErrUnknown)
 			return
 		}
-		known, err := assay.ReadBaseline(path)
+		known, err := gate.ReadBaseline(path)
 		require.NoError(t, err)
-		again := assay.Conclude(run(), checks.All(), g, known)
-		require.NotEqual(t, schema.Fail, again.Gate, "%v", again.Reasons)
+		again := gate.Decide(run(), checks.All(), g, known)
+		require.NotEqual(t, result.Fail, again.Gate, "%v", again.Reasons)
 		require.Empty(t, again.Fixed)
 
 		written, err := os.ReadFile(path)
@@ -56,14 +59,14 @@ func FuzzBaseline(f *testing.F) {
 		if lines := bytes.Split(bytes.TrimSpace(written), []byte("\n")); len(lines) > 2 {
 			forged := bytes.Replace(lines[1], fingerprint.Find(lines[1]), fingerprint.Find(lines[2]), 1)
 			require.NoError(t, os.WriteFile(path, bytes.Join([][]byte{lines[0], forged, nil}, []byte("\n")), 0o600))
-			_, err := assay.ReadBaseline(path)
+			_, err := gate.ReadBaseline(path)
 			require.True(t, err != nil || bytes.Equal(forged, lines[1]), "a line with the fingerprint of another finding")
 		}
 		changed := bytes.Clone(written)
 		changed[max(0, at)%len(changed)] = b
 		require.NoError(t, os.WriteFile(path, changed, 0o600))
-		if edited, err := assay.ReadBaseline(path); err == nil {
-			for _, f := range assay.Conclude(run(), checks.All(), g, edited).Runs[0].Findings {
+		if edited, err := gate.ReadBaseline(path); err == nil {
+			for _, f := range gate.Decide(run(), checks.All(), g, edited).Runs[0].Findings {
 				require.True(t, !f.Known || bytes.Contains(written, []byte(f.Fingerprint)), "%s is known, and was never found", f.Fingerprint)
 			}
 		}
@@ -83,14 +86,14 @@ func FuzzReadBaseline(f *testing.F) {
 	path := filepath.Join(f.TempDir(), "baseline.jsonl")
 	f.Fuzz(func(t *testing.T, data []byte) {
 		require.NoError(t, os.WriteFile(path, data, 0o600))
-		b, err := assay.ReadBaseline(path)
+		b, err := gate.ReadBaseline(path)
 		if err != nil {
 			require.ErrorContains(t, err, "baseline.jsonl")
 			return
 		}
 		require.True(t, b.Exists())
 		require.True(t, bytes.HasPrefix(bytes.TrimSpace(data), []byte("{")))
-		again, err := assay.ReadBaseline(path)
+		again, err := gate.ReadBaseline(path)
 		require.NoError(t, err)
 		require.Equal(t, b, again)
 	})
@@ -107,16 +110,16 @@ func FuzzPolicy(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	all := checks.All()
-	f.Fuzz(func(t *testing.T, gate []byte) {
+	f.Fuzz(func(t *testing.T, policy []byte) {
 		text := []byte("version: 1\ncases: [{articles: a}]\ngate:\n")
-		for line := range bytes.Lines(gate) {
+		for line := range bytes.Lines(policy) {
 			text = append(append(text, "  "...), line...)
 		}
-		c, problems := schema.DecodeConfig(text)
-		if len(problems) > 0 {
+		c, err := config.Decode(text)
+		if err != nil {
 			return
 		}
-		errs := assay.ValidatePolicy(c.Gate, all)
+		errs := gate.ValidatePolicy(c.Gate, all)
 		for _, e := range errs {
 			require.Regexp(t, `^/gate/`, e.Pointer)
 			require.NotEmpty(t, e.Message)
@@ -126,6 +129,6 @@ func FuzzPolicy(f *testing.F) {
 		}
 		a := &seeds.Article{ID: "a", Language: "en", Text: "Nothing."}
 		broken := assay.Judge(t.Context(), assay.Record{Data: []byte("{"), At: "a.json"}, assay.Case{Article: a}, all, schema.Options{})
-		require.NotEqual(t, schema.Pass, assay.Conclude([]schema.Run{broken}, all, c.Gate, nil).Gate)
+		require.NotEqual(t, result.Pass, gate.Decide([]result.Run{broken}, all, c.Gate, nil).Gate)
 	})
 }

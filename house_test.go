@@ -18,12 +18,15 @@ import (
 // floors are the packages from the ground up: one imports only those of lower
 // floors, or its own parts.
 var floors = [][]string{
-	{"internal/ci", "internal/files", "internal/panics", "internal/substring", "internal/work"},
+	{"internal/canonical", "internal/ci", "internal/files", "internal/nearest", "internal/panics", "internal/plain", "internal/substring", "internal/version", "internal/work"},
 	{"schema"},
-	{"recognize", "seeds", "internal/invent"},
+	{"recognize", "seeds", "internal/invent", "internal/labels"},
+	{"fact"},
 	{"align"},
 	{"checks", "score"},
 	{"golden", "fixtures", "extract", "convert"},
+	{"gate"},
+	{"config"},
 	{"", "probe", "mutate"},
 	{"assaytest", "report", "review"},
 	{"cmd/assay"},

@@ -11,6 +11,7 @@ import (
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/score"
 )
 
@@ -20,15 +21,15 @@ type Record struct {
 	At        string // the file, and for JSON Lines ":line", it was read from
 	Data      []byte
 	Err       error // why there is no data
-	Metrics   *schema.Metrics
+	Metrics   *result.Metrics
 }
 
 // Judge holds one record against its case and runs the checks. It gives no
-// verdict: Conclude does, by the gate's policy. A record that takes more than align.MaxSteps
+// verdict: gate.Decide does, by the gate's policy. A record that takes more than align.MaxSteps
 // or checks.MaxSteps is unknown, whatever was found until then. Where the context is done, so is Judge, and
 // what it returns says nothing.
-func Judge(ctx context.Context, rec Record, c Case, list []*checks.Check, o schema.Options) schema.Run {
-	run := schema.Run{Extractor: rec.Extractor, At: rec.At, Findings: []schema.Finding{}}
+func Judge(ctx context.Context, rec Record, c Case, list []*checks.Check, o schema.Options) result.Run {
+	run := result.Run{Extractor: rec.Extractor, At: rec.At, Findings: []result.Finding{}}
 	if rec.Metrics != nil {
 		m := rec.Metrics.Bounded()
 		run.Metrics = &m
@@ -56,7 +57,7 @@ func Judge(ctx context.Context, rec Record, c Case, list []*checks.Check, o sche
 		count(&run, c.Golden, nil, nil)
 		return run
 	}
-	got, problems := schema.DecodeArticle(rec.Data, o)
+	got, problems := schema.InspectArticle(rec.Data, o)
 	in := checks.Input{Extractor: rec.Extractor, Article: c.Article, Golden: c.Golden, Got: got, Problems: problems, Read: c.Read}
 	if c.Stale != "" {
 		in.Golden = nil
@@ -80,7 +81,7 @@ func Judge(ctx context.Context, rec Record, c Case, list []*checks.Check, o sche
 
 // inspect aligns a record and checks it. Of one that cannot be aligned within
 // its bounds the form is checked all the same.
-func inspect(ctx context.Context, list []*checks.Check, in *checks.Input) ([]schema.Finding, []schema.Unverified, error) {
+func inspect(ctx context.Context, list []*checks.Check, in *checks.Input) ([]result.Finding, []result.Unverified, error) {
 	if in.Got == nil || in.Golden == nil {
 		return checks.Within(ctx, list, *in)
 	}
@@ -137,13 +138,13 @@ func unreadable(problems []schema.Problem) string {
 	if len(problems) == 0 {
 		return "it is no record of the form assay/article@1"
 	}
-	return problems[0].Error()
+	return problems[0].String()
 }
 
 // count fills in outcomes and coverage. A record that could not be read covers
 // nothing.
-func count(run *schema.Run, g *schema.Golden, got *schema.Article, a *align.Alignment) {
-	run.Outcomes = map[schema.Kind]schema.Counts{}
+func count(run *result.Run, g *schema.Golden, got *schema.Article, a *align.Alignment) {
+	run.Outcomes = map[schema.Kind]result.Counts{}
 	if g == nil {
 		return
 	}
@@ -153,12 +154,4 @@ func count(run *schema.Run, g *schema.Golden, got *schema.Article, a *align.Alig
 	}
 	t := score.Count(g, got, a)
 	run.Outcomes, run.Types, run.Required = t.Outcomes, t.Types, t.Required
-}
-
-// orderRuns puts runs in their stable order: extractor, article, attempt, and
-// those of one article as they were read.
-func orderRuns(runs []schema.Run) {
-	slices.SortStableFunc(runs, func(a, b schema.Run) int {
-		return cmp.Or(cmp.Compare(a.Extractor, b.Extractor), cmp.Compare(a.Article, b.Article), cmp.Compare(a.Attempt, b.Attempt))
-	})
 }

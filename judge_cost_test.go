@@ -10,7 +10,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -29,7 +31,7 @@ func endless() []byte {
 // What takes too many steps is unknown, never passed, and its form is told all
 // the same; the answer is the same every time.
 func TestARecordThatTakesTooLongIsUnknown(t *testing.T) {
-	got, _ := schema.DecodeArticle(endless(), schema.Options{})
+	got, _ := schema.InspectArticle(endless(), schema.Options{})
 	require.NotNil(t, got)
 	c := Case{
 		Article: &seeds.Article{ID: "a", Text: "Nothing much."},
@@ -39,19 +41,19 @@ func TestARecordThatTakesTooLongIsUnknown(t *testing.T) {
 	require.Contains(t, run.Error, "it cannot be judged: comparing everything takes more than 5000000 steps, the most for one article (the record has 4002 facts with 0 mentions, the golden 4001 facts")
 	require.Len(t, run.Findings, 1)
 	require.Equal(t, "form/reference", run.Findings[0].Check)
-	r := Conclude([]schema.Run{run}, checks.All(), schema.GateConfig{}, nil)
-	require.Equal(t, schema.Unknown, r.Gate)
-	require.Equal(t, schema.Unknown, r.Runs[0].Verdict)
+	r := gate.Decide([]result.Run{run}, checks.All(), gate.Policy{}, nil)
+	require.Equal(t, result.Unknown, r.Gate)
+	require.Equal(t, result.Unknown, r.Runs[0].Verdict)
 	require.Equal(t, run, Judge(t.Context(), Record{Data: endless()}, c, checks.All(), schema.Options{}))
 }
 
 // An interrupted check ends, and is no answer.
 func TestCheckIsInterruptedWithinARecord(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
-	stop := &checks.Check{Name: "own/stop", Doc: "stops", Help: "stops", Severity: schema.Note, Run: func(p *checks.Pass) {
+	stop := &checks.Check{Name: "own/stop", Doc: "stops", Help: "stops", Severity: result.Note, Run: func(p *checks.Pass) {
 		cancel()
 		for { // a check without an end
-			p.Report(schema.Finding{Message: "on and on"})
+			p.Report(result.Finding{Message: "on and on"})
 		}
 	}}
 	record := []byte(`{"form":"assay/article@1","source":{"id":"a"},"parties":[],"figures":[],"dates":[]}`)

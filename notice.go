@@ -4,9 +4,12 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/ci"
+	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -24,7 +27,7 @@ func Tell(r *Result, notices []Notice) {
 	for _, n := range notices {
 		switch {
 		case n.Unknown && ci.Running():
-			r.Gate = worse(r.Gate, schema.Unknown)
+			r.Gate = gate.Worse(r.Gate, result.Unknown)
 			r.Reasons = append(r.Reasons, n.Text)
 		default:
 			r.Notices = append(r.Notices, n.Text)
@@ -49,12 +52,12 @@ func Orphans(set *golden.Set, ids []string) []Notice {
 			continue
 		}
 		e, _ := set.Get(id)
-		mend := "bring the article back, or take the golden away (assay golden prune)"
-		if near := schema.Nearest(id, without); near != "" {
-			mend = fmt.Sprintf("did you mean %q?", near)
+		fix := "bring the article back, or take the golden away (assay golden prune)"
+		if near := nearest.Word(id, without); near != "" {
+			fix = fmt.Sprintf("did you mean %q?", near)
 		}
 		out = append(out, Notice{
-			Text:    fmt.Sprintf("no article claims the golden %s: none has its id %q, so nothing is held to it; %s", e.Path, id, mend),
+			Text:    fmt.Sprintf("no article claims the golden %s: none has its id %q, so nothing is held to it; %s", e.Path, id, fix),
 			Unknown: true,
 		})
 	}

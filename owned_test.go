@@ -9,7 +9,10 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/gate"
+	"github.com/assaykit/assay/internal/labels"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -31,7 +34,7 @@ func asJSON(t *testing.T, v any) string {
 // What judging and concluding are handed belongs to who called: it stays as it
 // was, also where several do it at once with the same cases and policy.
 func TestWhatIsHandedInStaysAsItWas(t *testing.T) {
-	cases, gate, list := Kit(), KitGate(), checks.All()
+	cases, policy, list := Kit(), KitGate(), checks.All()
 	records := make([][]byte, len(cases))
 	for i, c := range cases { // the golden's facts as a record, with one of them gone and one renamed
 		r := &schema.Article{Source: c.Golden.Source, Parties: slices.Clone(c.Golden.Parties), Figures: c.Golden.Figures, Dates: c.Golden.Dates}
@@ -41,21 +44,21 @@ func TestWhatIsHandedInStaysAsItWas(t *testing.T) {
 		records[i], err = json.Marshal(r)
 		require.NoError(t, err)
 	}
-	handed := func() string { return asJSON(t, []any{held(cases), gate, records}) }
+	handed := func() string { return asJSON(t, []any{held(cases), policy, records}) }
 	before := handed()
-	var runs []schema.Run
+	var runs []result.Run
 	for i := range slices.Backward(cases) {
 		runs = append(runs, Judge(t.Context(), Record{Extractor: "x", Data: records[i]}, cases[i], list, schema.Options{}))
 	}
 	require.Equal(t, before, handed())
 
 	judged := asJSON(t, runs)
-	gate.FailOn = schema.Warning
+	policy.FailOn = result.Warning
 	before = handed()
 	var results [4]string
 	var at sync.WaitGroup
 	for i := range results {
-		at.Go(func() { results[i] = asJSON(t, Conclude(runs, list, gate, nil)) })
+		at.Go(func() { results[i] = asJSON(t, gate.Decide(runs, list, policy, nil)) })
 	}
 	at.Wait()
 	require.Equal(t, judged, asJSON(t, runs))
@@ -72,7 +75,7 @@ func TestWhatIsHandedOutIsTheCallersOwn(t *testing.T) {
 		for _, c := range checks.All() {
 			names = append(names, c.Name, string(c.Severity))
 		}
-		return asJSON(t, []any{seeds.Kit(), held(Kit()), KitGate(), schema.LabelTable("conll"), schema.Meanings(), names})
+		return asJSON(t, []any{seeds.Kit(), held(Kit()), KitGate(), labels.Table("conll"), labels.Meanings(), names})
 	}
 	before := whole()
 	for _, c := range Kit() {
@@ -82,11 +85,11 @@ func TestWhatIsHandedOutIsTheCallersOwn(t *testing.T) {
 	}
 	seeds.Kit()[0].Text = ""
 	KitGate().Coverage[schema.KindParty] = 0
-	KitGate().Severities["agree/party"] = schema.Off
-	schema.LabelTable("conll")["PER"] = schema.Skip
-	schema.Meanings()[0] = ""
+	KitGate().Severities["agree/party"] = gate.Off
+	labels.Table("conll")["PER"] = labels.Skip
+	labels.Meanings()[0] = ""
 	all := checks.All()
-	all[0].Name, all[1].Severity = "", schema.Off
+	all[0].Name, all[1].Severity = "", gate.Off
 	all[2] = nil
 	require.Equal(t, before, whole())
 }

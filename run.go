@@ -3,26 +3,29 @@ package assay
 import (
 	"context"
 	"errors"
+	"fmt"
 
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
 // Config says what Run runs. Its zero value is the embedded suite with every
 // check and the default gate.
 type Config struct {
-	Extractor string            // its name in the result; "extractor" where empty
-	Cases     []Case            // nil: Kit()
-	Checks    []*checks.Check   // nil: checks.All()
-	Gate      schema.GateConfig // the zero gate fails on any finding of severity error
-	Baseline  *Baseline         // known findings, nil for none
-	Run       extract.Options   // concurrency, timeouts, cache
-	Measure   bool              // put latency, tokens and cost in the result, which then differs from run to run
-	Lenient   bool              // accept unknown keys, as notes
-	Progress  func(Progress)    // called after every article, from one goroutine
-	Notices   []Notice          // of the suite, for the result
+	Extractor string          // its name in the result; "extractor" where empty
+	Cases     []Case          // nil: Kit()
+	Checks    []*checks.Check // nil: checks.All()
+	Gate      gate.Policy     // the zero gate fails on any finding of severity error
+	Baseline  *gate.Baseline  // known findings, nil for none
+	Run       extract.Options // concurrency, timeouts, cache
+	Measure   bool            // put latency, tokens and cost in the result, which then differs from run to run
+	Lenient   bool            // accept unknown keys, as notes
+	Progress  func(Progress)  // called after every article, from one goroutine
+	Notices   []Notice        // of the suite, for the result
 }
 
 // Progress is how far a run is.
@@ -51,7 +54,7 @@ func Run(ctx context.Context, x Extractor, c Config) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := Conclude(runs, c.list(), c.Gate, c.Baseline)
+	r := gate.Decide(runs, c.list(), c.Gate, c.Baseline)
 	Tell(r, c.Notices)
 	return r, nil
 }
@@ -59,7 +62,7 @@ func Run(ctx context.Context, x Extractor, c Config) (*Result, error) {
 // Runs is Run without the conclusion, so that the runs of several extractors
 // can be concluded together. Recorded outputs that are no article's, because
 // they are no records, follow the articles' runs, each as a run that is unknown.
-func Runs(ctx context.Context, x Extractor, c Config) ([]schema.Run, error) {
+func Runs(ctx context.Context, x Extractor, c Config) ([]result.Run, error) {
 	if x == nil {
 		return nil, errors.New("assay: Run needs an extractor; extract.Builtin() is one")
 	}
@@ -80,7 +83,7 @@ func Runs(ctx context.Context, x Extractor, c Config) ([]schema.Run, error) {
 	if times > 1 { // an answer from the cache would say nothing of stability
 		c.Run.NoCache = true
 	}
-	runs := make([]schema.Run, len(articles))
+	runs := make([]result.Run, len(articles))
 	done := Progress{Of: len(articles)}
 	err := extract.Each(ctx, x, articles, c.Run, func(i int, o extract.Outcome) {
 		rec := Record{Extractor: name, At: o.At, Data: o.Record, Err: o.Err}
@@ -94,7 +97,7 @@ func Runs(ctx context.Context, x Extractor, c Config) ([]schema.Run, error) {
 		if i < done.Done {
 			return // withdrawn after all were done
 		}
-		if done.Done++; verdict(&runs[i], c.list(), c.Gate) != schema.Pass {
+		if done.Done++; gate.Verdict(&runs[i], c.list(), c.Gate) != result.Pass {
 			done.Failed++
 		}
 		if c.Progress != nil {
@@ -108,4 +111,16 @@ func Runs(ctx context.Context, x Extractor, c Config) ([]schema.Run, error) {
 		runs = append(runs, Judge(ctx, Record{Extractor: name, At: o.At, Err: o.Err}, Case{}, c.list(), schema.Options{}))
 	}
 	return runs, nil
+}
+
+// validate tells what is wrong with the checks and the policy of a call.
+func (c Config) validate() error {
+	if err := checks.Validate(c.list()); err != nil {
+		return fmt.Errorf("assay: %w", err)
+	}
+	var errs []error
+	for _, e := range gate.ValidatePolicy(c.Gate, append(checks.All(), c.list()...)) {
+		errs = append(errs, fmt.Errorf("assay: %s: %w", e.Pointer, e))
+	}
+	return errors.Join(errs...)
 }

@@ -14,7 +14,7 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/extract"
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -51,12 +51,12 @@ func TestWhatIsWrittenCanBeRead(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		b, err := schema.Encode(r)
+		b, err := result.Encode(r)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, problems := schema.DecodeResult(b, schema.Options{}); len(problems) > 0 {
-			t.Fatalf("%v in %s", problems, b)
+		if _, err := result.Decode(b); err != nil {
+			t.Fatalf("%v in %s", err, b)
 		}
 	})
 }

@@ -1,24 +1,6 @@
 package assay
 
-import "runtime/debug"
+import "github.com/assaykit/assay/internal/version"
 
-// version is set by the linker in released binaries.
-var version string
-
-// Version returns assay's version: the release's, else the module's, else
-// "devel".
-func Version() string {
-	if version != "" {
-		return version
-	}
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return "devel"
-	}
-	for _, m := range append(info.Deps, &info.Main) {
-		if m.Path == "github.com/assaykit/assay" && m.Version != "" && m.Version != "(devel)" {
-			return m.Version
-		}
-	}
-	return "devel"
-}
+// Version of assay, as results have it.
+func Version() string { return version.String() }

@@ -13,7 +13,9 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/checks"
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/gate"
+	"github.com/assaykit/assay/internal/plain"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // Option changes what Run runs.
@@ -35,7 +37,7 @@ func Suite(folder string) Option { return func(s *settings) { s.folder = folder 
 func Config(c assay.Config) Option { return func(s *settings) { s.config = c } }
 
 // Gate sets the policy: floors, severities, what fails.
-func Gate(g schema.GateConfig) Option { return func(s *settings) { s.config.Gate = g } }
+func Gate(g gate.Policy) Option { return func(s *settings) { s.config.Gate = g } }
 
 // Only runs only the named checks or families ("coverage/*").
 func Only(checks ...string) Option {
@@ -65,7 +67,7 @@ func Run(t *testing.T, x assay.Extractor, options ...Option) {
 	if s.folder != "" {
 		cases, notices, err := assay.Suite(s.folder)
 		if err != nil {
-			t.Fatalf("assaytest: %s", schema.PlainError(err))
+			t.Fatalf("assaytest: %s", plain.Error(err))
 		}
 		s.config.Cases, s.config.Notices = cases, notices
 	}
@@ -74,35 +76,35 @@ func Run(t *testing.T, x assay.Extractor, options ...Option) {
 	}
 	list, err := checks.Select(s.config.Checks, s.only, s.skip)
 	if err != nil {
-		t.Fatalf("assaytest: %s", schema.PlainError(err))
+		t.Fatalf("assaytest: %s", plain.Error(err))
 	}
 	s.config.Checks = list
 	result, err := assay.Run(t.Context(), x, s.config)
 	if err != nil {
-		t.Fatalf("assaytest: %s", schema.PlainError(err))
+		t.Fatalf("assaytest: %s", plain.Error(err))
 	}
 	for _, run := range result.Runs {
-		t.Run(schema.Plain(run.Article), func(t *testing.T) {
+		t.Run(plain.Text(run.Article), func(t *testing.T) {
 			if run.Error != "" && run.Attempt > 0 && s.config.Gate.Repeat.On == "share" { // the reasons say where too few pass
-				t.Skipf("unknown: %s", schema.Plain(run.Error))
+				t.Skipf("unknown: %s", plain.Text(run.Error))
 			}
 			article(t, run, list)
 		})
 	}
 	for _, notice := range result.Notices {
-		t.Logf("assaytest: %s", schema.Plain(notice))
+		t.Logf("assaytest: %s", plain.Text(notice))
 	}
 	for _, reason := range result.Reasons {
-		t.Errorf("assaytest: %s", schema.Plain(reason))
+		t.Errorf("assaytest: %s", plain.Text(reason))
 	}
 }
 
-func article(t *testing.T, run schema.Run, list []*checks.Check) {
+func article(t *testing.T, run result.Run, list []*checks.Check) {
 	if run.Error != "" {
-		t.Fatalf("unknown: %s", schema.Plain(run.Error))
+		t.Fatalf("unknown: %s", plain.Text(run.Error))
 	}
 	for _, line := range run.UnverifiedText() {
-		t.Logf("unverified: %s", schema.Plain(line))
+		t.Logf("unverified: %s", plain.Text(line))
 	}
 	var families []string
 	for _, c := range list {

@@ -16,6 +16,7 @@ import (
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/assaytest"
 	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -68,7 +69,7 @@ func TestInner(t *testing.T) {
 				return nil, errors.New("it is down")
 			}
 			return []byte("garbage"), nil
-		}), assaytest.Suite(suite), assaytest.Gate(schema.GateConfig{Repeat: schema.Repeat{Times: 4, On: "share", Share: share}}))
+		}), assaytest.Suite(suite), assaytest.Gate(gate.Policy{Repeat: gate.Repeat{Times: 4, On: "share", Share: share}}))
 	case "evil error":
 		assaytest.Run(t, extract.Func(func(context.Context, seeds.Article) ([]byte, error) { return nil, errors.New(evil) }), assaytest.Suite(suite))
 	case "evil record":
@@ -173,7 +174,7 @@ func TestUpdate(t *testing.T) {
 	require.Contains(t, out, golden)
 	data, err = os.ReadFile(golden)
 	require.NoError(t, err)
-	g, problems := schema.DecodeGolden(data, schema.Options{})
+	g, problems := schema.InspectGolden(data, schema.Options{})
 	require.Empty(t, problems)
 	start, end, located := g.Figures[0].Mentions[0].Span()
 	require.Equal(t, []any{16, 27, true}, []any{start, end, located})

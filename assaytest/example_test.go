@@ -6,6 +6,7 @@ import (
 
 	"github.com/assaykit/assay/assaytest"
 	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -18,7 +19,7 @@ func ExampleRun() {
 			return &schema.Article{Form: schema.ArticleForm, Source: schema.Source{ID: a.ID}}, nil
 		})
 		assaytest.Run(t, x, assaytest.Suite("testdata/assay"),
-			assaytest.Gate(schema.GateConfig{Coverage: map[schema.Kind]float64{schema.KindParty: 0.9}}))
+			assaytest.Gate(gate.Policy{Coverage: map[schema.Kind]float64{schema.KindParty: 0.9}}))
 	}
 	_ = test // go test runs it as TestExtractor
 }

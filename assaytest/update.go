@@ -9,6 +9,7 @@ import (
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/ci"
+	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -46,7 +47,7 @@ func update(t *testing.T, x assay.Extractor, s *settings) bool {
 	}
 	articles, err := seeds.Load(assay.ArticleFolder(s.folder), nil, seeds.Defaults{})
 	if err != nil {
-		t.Fatalf("assaytest: %s", schema.PlainError(err))
+		t.Fatalf("assaytest: %s", plain.Error(err))
 	}
 	store := golden.Store{Dir: assay.GoldenFolder(s.folder), Done: t.Context().Done()}
 	if mode == "derive" {
@@ -61,15 +62,15 @@ func derive(t *testing.T, store golden.Store, articles []seeds.Article) {
 	t.Helper()
 	report, err := store.Update(golden.UpdateOptions{Articles: articles})
 	if err != nil {
-		t.Fatalf("assaytest: %s", schema.PlainError(err))
+		t.Fatalf("assaytest: %s", plain.Error(err))
 	}
-	t.Log(schema.PlainLines(report.Text()))
+	t.Log(plain.Lines(report.Text()))
 	for _, g := range report.Goldens {
 		switch {
 		case g.Status == golden.Rewritten:
-			t.Error(schema.Plainf("assaytest: %s: %s", g.Path, g.Bytes))
+			t.Error(plain.Sprintf("assaytest: %s: %s", g.Path, g.Bytes))
 		case g.Written || g.Pending != "" || g.Status == golden.Undecided:
-			t.Error(schema.Plainf("assaytest: %s: %s", g.Path, g.Status))
+			t.Error(plain.Sprintf("assaytest: %s: %s", g.Path, g.Status))
 		}
 	}
 }
@@ -78,24 +79,24 @@ func propose(t *testing.T, x assay.Extractor, store golden.Store, articles []see
 	t.Helper()
 	outcomes := make([]extract.Outcome, len(articles)) // all of them first: one may be withdrawn
 	if err := extract.Each(t.Context(), x, articles, c.Run, func(i int, o extract.Outcome) { outcomes[i] = o }); err != nil {
-		t.Fatalf("assaytest: %s", schema.PlainError(err))
+		t.Fatalf("assaytest: %s", plain.Error(err))
 	}
 	for i, o := range outcomes {
 		if o.Err != nil {
-			t.Errorf("assaytest: %s: %s", schema.Plain(articles[i].ID), schema.PlainError(o.Err))
+			t.Errorf("assaytest: %s: %s", plain.Text(articles[i].ID), plain.Error(o.Err))
 			continue
 		}
-		record, problems := schema.DecodeArticle(o.Record, schema.Options{Lenient: c.Lenient})
-		if err := schema.Err(articles[i].ID, problems); err != nil {
-			t.Errorf("assaytest: nothing is proposed from a broken record: %s", schema.PlainError(err))
+		record, problems := schema.InspectArticle(o.Record, schema.Options{Lenient: c.Lenient})
+		if err := schema.AsError(articles[i].ID, problems); err != nil {
+			t.Errorf("assaytest: nothing is proposed from a broken record: %s", plain.Error(err))
 			continue
 		}
 		p, err := store.Propose(&articles[i], record, golden.ProposeOptions{From: c.Extractor})
 		switch {
 		case err != nil:
-			t.Errorf("assaytest: %s", schema.PlainError(err))
+			t.Errorf("assaytest: %s", plain.Error(err))
 		case p != nil:
-			t.Errorf("assaytest: wrote %s; look at it with assay golden diff, then accept or reject it\n%s", schema.Plain(p.Path), schema.PlainLines(p.Text()))
+			t.Errorf("assaytest: wrote %s; look at it with assay golden diff, then accept or reject it\n%s", plain.Text(p.Path), plain.Lines(p.Text()))
 		}
 	}
 }

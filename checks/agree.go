@@ -5,6 +5,7 @@ import (
 
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 var agreeParty = Check{
@@ -25,9 +26,9 @@ error; leaving same_as out is nothing, because articles do not state it.
 Example: the role of Lee Jae-yong is expected to be executive chairman of Samsung Electronics, found
 chief executive of SK hynix.
 
-Mend the attribute that is named. Where the golden is too narrow, add the other truth to its "accept", or
+Fix the attribute that is named. Where the golden is too narrow, add the other truth to its "accept", or
 the other name to its aliases.`,
-	Severity: schema.Error, Needs: Golden, Run: agree(schema.KindParty),
+	Severity: result.Error, Needs: Golden, Run: agree(schema.KindParty),
 }
 
 var agreeFigure = Check{
@@ -38,8 +39,8 @@ a warning; "exactly 95" where the article says "up to 95" is an error.
 
 Example: the qualifier of 95 % is expected to be at_most, found exact.
 
-Mend the attribute that is named. Where another value is right too, add it to the golden's "accept".`,
-	Severity: schema.Error, Needs: Golden, Run: agree(schema.KindFigure),
+Fix the attribute that is named. Where another value is right too, add it to the golden's "accept".`,
+	Severity: result.Error, Needs: Golden, Run: agree(schema.KindFigure),
 }
 
 var agreeDate = Check{
@@ -49,9 +50,9 @@ var agreeDate = Check{
 
 Example: the precision is expected to be 2025-02-04, found 2025-02.
 
-Mend the value: it is as fine as the words are and no finer. Where a coarser value is right too, add it
+Fix the value: it is as fine as the words are and no finer. Where a coarser value is right too, add it
 to the golden's "accept".`,
-	Severity: schema.Error, Needs: Golden, Run: agree(schema.KindDate),
+	Severity: result.Error, Needs: Golden, Run: agree(schema.KindDate),
 }
 
 var agreeEvent = Check{
@@ -65,8 +66,8 @@ is wrong.
 
 Example: the place of the meeting is expected to be Seoul, found China.
 
-Mend the reference that is named.`,
-	Severity: schema.Error, Needs: Golden, Run: agree(schema.KindEvent),
+Fix the reference that is named.`,
+	Severity: result.Error, Needs: Golden, Run: agree(schema.KindEvent),
 }
 
 var agreeQuote = Check{
@@ -80,8 +81,8 @@ as one quote.
 
 Example: the speaker of “un marché important” is expected to be Sam Altman, found Masayoshi Son.
 
-Mend the speaker or the words that are named.`,
-	Severity: schema.Error, Needs: Golden, Run: agree(schema.KindQuote),
+Fix the speaker or the words that are named.`,
+	Severity: result.Error, Needs: Golden, Run: agree(schema.KindQuote),
 }
 
 // states reports whether a soft difference is something that the extraction
@@ -109,16 +110,16 @@ func agree(kind schema.Kind) func(*Pass) {
 				continue
 			}
 			for _, d := range pair.Differences {
-				f := schema.Finding{
+				f := result.Finding{
 					Kind: kind, Attribute: d.Attribute, Found: d.Got,
 					Want: p.want().ref(kind, pair.Want), Got: p.got().ref(kind, pair.Got),
-					Place: p.place(p.want(), kind, pair.Want),
+					Location: p.place(p.want(), kind, pair.Want),
 				}
-				if f.Place == nil {
-					f.Place = p.place(p.got(), kind, pair.Got)
+				if f.Location == nil {
+					f.Location = p.place(p.got(), kind, pair.Got)
 				}
 				if d.Soft && !p.states(pair, d) {
-					f.Severity = schema.Warning
+					f.Severity = result.Warning
 				}
 				member := d.Attribute
 				if member == "precision" {
@@ -128,13 +129,13 @@ func agree(kind schema.Kind) func(*Pass) {
 				switch {
 				case d.Got == "":
 					f.Message = fmt.Sprintf("%s is expected to be %s, and the extraction does not state it", whose, d.Want)
-					f.Mend = fmt.Sprintf("state the %s in %s", member, f.Got.Pointer)
+					f.Fix = fmt.Sprintf("state the %s in %s", member, f.Got.Pointer)
 				case d.Want == "":
 					f.Message = fmt.Sprintf("%s is not in the golden, found %s", whose, d.Got)
-					f.Mend = fmt.Sprintf("take the %s out of %s, or add it to the golden where the article says so", d.Attribute, f.Got.Pointer)
+					f.Fix = fmt.Sprintf("take the %s out of %s, or add it to the golden where the article says so", d.Attribute, f.Got.Pointer)
 				default:
 					f.Message = fmt.Sprintf("%s is expected to be %s, found %s", whose, d.Want, d.Got)
-					f.Mend = fmt.Sprintf("make the %s in %s %s", member, f.Got.Pointer, d.Want)
+					f.Fix = fmt.Sprintf("make the %s in %s %s", member, f.Got.Pointer, d.Want)
 				}
 				p.Report(f)
 			}

@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/checks"
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 func TestCatalogueIsValid(t *testing.T) {
@@ -16,7 +16,7 @@ func TestCatalogueIsValid(t *testing.T) {
 	for _, c := range all {
 		require.Equal(t, c.Needs&checks.Extractor != 0, c.Run == nil, "%s: probes are run elsewhere, all others here", c.Name)
 		require.Contains(t, c.Help, "Example", "%s: Help gives an example", c.Name)
-		require.Contains(t, c.Help, "Mend", "%s: Help says what to do", c.Name)
+		require.Contains(t, c.Help, "Fix", "%s: Help says what to do", c.Name)
 		for line := range strings.SplitSeq(c.Help, "\n") {
 			require.Less(t, len([]rune(line)), 120, "%s: Help is to be read on a terminal", c.Name)
 		}
@@ -24,12 +24,12 @@ func TestCatalogueIsValid(t *testing.T) {
 }
 
 func TestAllIsTheCallers(t *testing.T) {
-	checks.All()[0].Severity = schema.Note
-	require.Equal(t, schema.Error, checks.All()[0].Severity, "changing the list must not change the catalogue")
+	checks.All()[0].Severity = result.Note
+	require.Equal(t, result.Error, checks.All()[0].Severity, "changing the list must not change the catalogue")
 }
 
 func TestValidate(t *testing.T) {
-	fine := checks.Check{Name: "user/own", Doc: "d", Help: "h", Severity: schema.Error, Run: func(*checks.Pass) {}}
+	fine := checks.Check{Name: "user/own", Doc: "d", Help: "h", Severity: result.Error, Run: func(*checks.Pass) {}}
 	with := func(change func(*checks.Check)) *checks.Check {
 		c := fine
 		change(&c)

@@ -11,8 +11,10 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -20,8 +22,8 @@ import (
 type Check struct {
 	Name     string          // "family/subject", lower case
 	Doc      string          // one line: what a finding means
-	Help     string          // why it matters, an example, what mends it, how to lower it
-	Severity schema.Severity // of its findings, unless the finding says otherwise
+	Help     string          // why it matters, an example, what fixes it, how to lower it
+	Severity result.Severity // of its findings, unless the finding says otherwise
 	Needs    Needs
 	Run      func(*Pass) // nil for checks that need an Extractor: package probe runs those
 }
@@ -67,10 +69,10 @@ type Pass struct {
 	Alignment *align.Alignment
 	Problems  []schema.Problem           // of reading the record
 	Read      func() *recognize.Document // the article recognised, once for all checks
-	Report    func(schema.Finding)       // takes a finding; check, severity, article and extractor may be left out
+	Report    func(result.Finding)       // takes a finding; check, severity, article and extractor may be left out
 
 	// Unverified says that some facts could not be judged, and for want of what.
-	Unverified func(m schema.Missing, facts int)
+	Unverified func(m result.Missing, facts int)
 
 	cache *cache
 	left  *leftOut // how much the check has said by now
@@ -227,7 +229,7 @@ func matching(all []*Check, names []string) (map[*Check]bool, error) {
 		if any {
 			continue
 		}
-		if near := schema.Nearest(name, known(all)); near != "" {
+		if near := nearest.Word(name, known(all)); near != "" {
 			return nil, fmt.Errorf("no check or family is named %q; did you mean %q?", name, near)
 		}
 		return nil, fmt.Errorf("no check or family is named %q; the families are %s", name, strings.Join(families(all), ", "))

@@ -11,18 +11,19 @@ import (
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
 // decode reads a record of which only the facts are given.
 func decode(t testing.TB, facts string) *schema.Article {
-	got, problems := schema.DecodeArticle(whole(t, schema.ArticleForm, facts), schema.Options{})
+	got, problems := schema.InspectArticle(whole(t, schema.ArticleForm, facts), schema.Options{})
 	require.NotNil(t, got, "%v", problems)
 	return got
 }
 
 func decodeGolden(t testing.TB, facts string) *schema.Golden {
-	got, problems := schema.DecodeGolden(whole(t, schema.GoldenForm, facts), schema.Options{})
+	got, problems := schema.InspectGolden(whole(t, schema.GoldenForm, facts), schema.Options{})
 	require.Empty(t, problems)
 	return got
 }
@@ -97,7 +98,7 @@ type one struct {
 	want          []string
 }
 
-func (x one) findings(t testing.TB) []schema.Finding {
+func (x one) findings(t testing.TB) []result.Finding {
 	in := checks.Input{Extractor: "x", Got: decode(t, x.got)}
 	if x.text != "" {
 		in.Article = &seeds.Article{ID: "a", Language: x.language, Published: "2025-02-04", Text: x.text}
@@ -122,7 +123,7 @@ func run(t *testing.T, cases []one) {
 			var messages []string
 			for _, f := range found {
 				messages = append(messages, f.Message)
-				require.NotEmpty(t, f.Mend, "every finding says what would mend it")
+				require.NotEmpty(t, f.Fix, "every finding says what would fix it")
 				require.NotEmpty(t, f.Severity)
 				require.NotEmpty(t, f.Fingerprint)
 				require.Equal(t, "a", f.Article)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 var consistencyConflict = Check{
@@ -17,8 +18,8 @@ once; the same words given to two speakers where the text has them once.
 
 Example: Stargate has the budgets 500000000000 USD and 100000000000 USD.
 
-Mend it by leaving out the value that the article does not have, or by saying what each is about.`,
-	Severity: schema.Error,
+Fix it by leaving out the value that the article does not have, or by saying what each is about.`,
+	Severity: result.Error,
 	Run: func(p *Pass) {
 		conflictingWords(p)
 		conflictingAmounts(p)
@@ -30,12 +31,12 @@ Mend it by leaving out the value that the article does not have, or by saying wh
 // conflict reports two facts that cannot both be right.
 func (p *Pass) conflict(kind schema.Kind, attribute string, first, second int, message string) {
 	b := p.got().ref(kind, second)
-	f := schema.Finding{
-		Kind: kind, Attribute: attribute, Found: p.got().ref(kind, first).Text, Got: b, Place: p.place(p.got(), kind, second), Message: message,
-		Mend: "leave out what the article does not say, of " + p.got().ref(kind, first).Pointer + " and " + b.Pointer,
+	f := result.Finding{
+		Kind: kind, Attribute: attribute, Found: p.got().ref(kind, first).Text, Got: b, Location: p.place(p.got(), kind, second), Message: message,
+		Fix: "leave out what the article does not say, of " + p.got().ref(kind, first).Pointer + " and " + b.Pointer,
 	}
-	if f.Place == nil {
-		f.Place = p.place(p.got(), kind, first)
+	if f.Location == nil {
+		f.Location = p.place(p.got(), kind, first)
 	}
 	p.Report(f)
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 var consistencyMention = Check{
@@ -21,8 +22,8 @@ mentions, words at the very place of another party's are that party's.
 
 Example: “Kakao” is given as a mention of SK hynix and is a name of another party, Kakao (/parties/3).
 
-Mend it by moving the mention or the alias to the party that it names, or by leaving it out.`,
-	Severity: schema.Error,
+Fix it by moving the mention or the alias to the party that it names, or by leaving it out.`,
+	Severity: result.Error,
 	Run:      checkMentionsNameTheirParty,
 }
 
@@ -187,10 +188,10 @@ func (p *Pass) ownerText(o owner) string {
 	return fmt.Sprintf(", %s (/parties/%d)", p.ownerParty(o).Name, o.at)
 }
 
-func (p *Pass) reportAnothers(ref *schema.FactRef, attribute, pointer string, at *schema.Location, message string) {
-	p.Report(schema.Finding{
-		Kind: schema.KindParty, Attribute: attribute, Got: ref, Input: &schema.Input{Pointer: pointer}, Place: at,
-		Message: message, Mend: "move " + pointer + " to the party that it names, or leave it out",
+func (p *Pass) reportAnothers(ref *result.FactRef, attribute, pointer string, at *schema.Location, message string) {
+	p.Report(result.Finding{
+		Kind: schema.KindParty, Attribute: attribute, Got: ref, Input: &schema.Position{Pointer: pointer}, Location: at,
+		Message: message, Fix: "move " + pointer + " to the party that it names, or leave it out",
 	})
 }
 

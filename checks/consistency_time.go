@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 var consistencyTime = Check{
@@ -16,9 +17,9 @@ after the day of publication has one of the two wrong.
 
 Example: the release, told as “a publié”, is dated 2025-06 in an article of 2025-02-04.
 
-Mend the event's date: most often the wrong year or the wrong side of the day of publication. The check
+Fix the event's date: most often the wrong year or the wrong side of the day of publication. The check
 reads only the words of the event's mention; without a mention it is silent.`,
-	Severity: schema.Warning, Needs: Article,
+	Severity: result.Warning, Needs: Article,
 	Run: checkTimes,
 }
 
@@ -27,10 +28,10 @@ func checkTimes(p *Pass) {
 	for i, d := range f.dates {
 		if from, to, ok := backwards(d.Value); ok {
 			got := f.ref(schema.KindDate, i)
-			p.Report(schema.Finding{
-				Kind: schema.KindDate, Attribute: "value", Got: got, Place: p.place(f, schema.KindDate, i),
+			p.Report(result.Finding{
+				Kind: schema.KindDate, Attribute: "value", Got: got, Location: p.place(f, schema.KindDate, i),
 				Message: fmt.Sprintf("the interval %s ends (%s) before it starts (%s)", d.Value, to, from),
-				Mend:    "exchange its ends, or correct one, in " + got.Pointer,
+				Fix:     "exchange its ends, or correct one, in " + got.Pointer,
 			})
 		}
 	}
@@ -60,10 +61,10 @@ func checkTimes(p *Pass) {
 				continue
 			}
 			got := f.ref(schema.KindEvent, i)
-			p.Report(schema.Finding{
-				Kind: schema.KindEvent, Attribute: "date", Got: got, Place: p.Index.Location(start, end),
+			p.Report(result.Finding{
+				Kind: schema.KindEvent, Attribute: "date", Got: got, Location: p.Index.Location(start, end),
 				Message: fmt.Sprintf("the %s, told as past (“%s”), is dated %s in an article of %s", got.Text, short(surface), date, published),
-				Mend:    "correct the date of " + got.Pointer + ", or its mention",
+				Fix:     "correct the date of " + got.Pointer + ", or its mention",
 			})
 			break
 		}

@@ -3,6 +3,7 @@ package checks
 import (
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 var coverageParty = Check{
@@ -13,11 +14,11 @@ everything that builds on it.
 
 Example: expected SK hynix (organization), found no party of that name.
 
-Mend it by extracting the party under its name or one of the golden's aliases. A shared word is not
+Fix it by extracting the party under its name or one of the golden's aliases. A shared word is not
 sameness: SK Telecom does not stand in for SK hynix. Where a person decides that a party need not be
 found, set "need": "optional" on it in the golden; a floor for the whole kind (coverage: {party: 0.9})
 takes the place of these findings in the gate.`,
-	Severity: schema.Error, Needs: Golden, Run: cover(schema.KindParty),
+	Severity: result.Error, Needs: Golden, Run: cover(schema.KindParty),
 }
 
 var coverageFigure = Check{
@@ -28,9 +29,9 @@ is found, and agree/figure says what is wrong.
 
 Example: expected 500000000000 USD, found no figure like it.
 
-Mend it by extracting the figure with its value, unit and qualifier. Lower it by marking the figure
+Fix it by extracting the figure with its value, unit and qualifier. Lower it by marking the figure
 optional in the golden, or by a floor for figures.`,
-	Severity: schema.Error, Needs: Golden, Run: cover(schema.KindFigure),
+	Severity: result.Error, Needs: Golden, Run: cover(schema.KindFigure),
 }
 
 var coverageDate = Check{
@@ -41,9 +42,9 @@ var coverageDate = Check{
 
 Example: expected 2025-01, which the text words as "le mois dernier"; found no date like it.
 
-Mend it by extracting the date in EDTF with the precision that the words have. Lower it by marking the
+Fix it by extracting the date in EDTF with the precision that the words have. Lower it by marking the
 date optional in the golden, or by a floor for dates.`,
-	Severity: schema.Error, Needs: Golden, Run: cover(schema.KindDate),
+	Severity: result.Error, Needs: Golden, Run: cover(schema.KindDate),
 }
 
 var coverageEvent = Check{
@@ -54,9 +55,9 @@ Dates and figures are compared by value: which of two equal dates of the record 
 
 Example: expected a meeting of Sam Altman and Chey Tae-won, found none.
 
-Mend it by extracting the event with ids of its participants. Lower it by marking the event optional in
+Fix it by extracting the event with ids of its participants. Lower it by marking the event optional in
 the golden, or by skipping the check (skip: [coverage/event]) for extractors that give no events.`,
-	Severity: schema.Error, Needs: Golden, Run: cover(schema.KindEvent),
+	Severity: result.Error, Needs: Golden, Run: cover(schema.KindEvent),
 }
 
 var coverageQuote = Check{
@@ -68,9 +69,9 @@ that no hash, offset or length can tell from the golden's is unverified: neither
 
 Example: expected “un marché important” by Sam Altman, found no such quote.
 
-Mend it by extracting the words between the quotation marks, as they stand, with their speaker. Lower it
+Fix it by extracting the words between the quotation marks, as they stand, with their speaker. Lower it
 by marking the quote optional in the golden, or by skipping the check for extractors that give no quotes.`,
-	Severity: schema.Error, Needs: Golden, Run: cover(schema.KindQuote),
+	Severity: result.Error, Needs: Golden, Run: cover(schema.KindQuote),
 }
 
 // cover reports the required facts of a kind that nothing was paired with.
@@ -82,13 +83,13 @@ func cover(kind schema.Kind) func(*Pass) {
 				continue
 			}
 			want := p.want().ref(kind, pair.Want)
-			f := schema.Finding{
-				Kind: kind, Want: want, Place: p.place(p.want(), kind, pair.Want),
+			f := result.Finding{
+				Kind: kind, Want: want, Location: p.place(p.want(), kind, pair.Want),
 				Message: "expected the " + string(kind) + " " + want.Text + ", found none like it",
-				Mend:    "extract it into /" + kind.List(),
+				Fix:     "extract it into /" + kind.List(),
 			}
-			if f.Place != nil && kind != schema.KindQuote {
-				f.Message += "; the text words it as “" + short(f.Place.Text) + "”"
+			if f.Location != nil && kind != schema.KindQuote {
+				f.Message += "; the text words it as “" + short(f.Location.Text) + "”"
 			}
 			p.Report(f)
 		}
@@ -118,6 +119,6 @@ func (p *Pass) unseen(kind schema.Kind, meant func(align.Pair) bool) {
 		}
 	}
 	if n > 0 {
-		p.Unverified(schema.MissingWords, n)
+		p.Unverified(result.MissingWords, n)
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 var consistencyDuplicate = Check{
@@ -20,10 +21,10 @@ count as one: the fact is found, and none of them is spurious.
 
 Example: the party OpenAI is given twice: as /parties/3 and as /parties/9.
 
-Mend it by giving the fact once, with the mentions of all, and by pointing every reference at its id. Two
+Fix it by giving the fact once, with the mentions of all, and by pointing every reference at its id. Two
 parties that share a name are told apart by different same_as. Two figures that happen to be equal are two
 where the golden holds both, or where they are about different things.`,
-	Severity: schema.Warning,
+	Severity: result.Warning,
 	Run: func(p *Pass) {
 		p.duplicates(schema.KindParty, p.duplicateParties)
 		p.duplicates(schema.KindFigure, p.duplicateFigures)
@@ -101,10 +102,10 @@ func (p *Pass) reportDuplicate(kind schema.Kind, group, ordered []int) {
 		where = strings.Join(as, ", ") + " and so on"
 	}
 	a, b := p.got().ref(kind, ordered[0]), p.got().ref(kind, ordered[1])
-	p.Report(schema.Finding{
-		Kind: kind, Got: b, Place: p.place(p.got(), kind, ordered[1]),
+	p.Report(result.Finding{
+		Kind: kind, Got: b, Location: p.place(p.got(), kind, ordered[1]),
 		Message: fmt.Sprintf("the %s %s is given %s: as %s", kind, b.Text, times, where),
-		Mend:    fmt.Sprintf("give it once, with the mentions of all, and point references to %s", cmp.Or(a.ID, a.Pointer)),
+		Fix:     fmt.Sprintf("give it once, with the mentions of all, and point references to %s", cmp.Or(a.ID, a.Pointer)),
 	})
 }
 

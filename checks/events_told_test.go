@@ -9,6 +9,7 @@ import (
 
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // auction is a golden with four events, one of them without participants, and a figure and a day that it holds twice.
@@ -153,15 +154,15 @@ func TestEventsTold(t *testing.T) {
 					}
 					severity := f.Severity
 					if g == closed && f.Check == "spurious/event" {
-						require.Equal(t, schema.Error, severity)
-						severity = schema.Warning
+						require.Equal(t, result.Error, severity)
+						severity = result.Warning
 					}
 					told = append(told, f.Check+" "+string(severity)+" "+f.Attribute)
 				}
 				if slices.Contains(tt.want, "agree/event error …") {
 					pointers := map[string]bool{}
 					for _, f := range found {
-						if f.Severity == schema.Error {
+						if f.Severity == result.Error {
 							pointers[f.Got.Pointer] = true
 						}
 					}

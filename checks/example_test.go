@@ -6,6 +6,7 @@ import (
 
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -13,11 +14,11 @@ import (
 func Example() {
 	own := checks.Check{
 		Name: "house/initials", Doc: "a person is named by an initial",
-		Help: "Our style guide wants given names in full.", Severity: schema.Warning,
+		Help: "Our style guide wants given names in full.", Severity: result.Warning,
 		Run: func(p *checks.Pass) {
 			for _, party := range p.Got.Parties {
 				if party.Type == schema.Person && strings.Contains(party.Name, ".") {
-					p.Report(schema.Finding{Kind: schema.KindParty, Message: party.Name + " has an initial", Mend: "give the name in full"})
+					p.Report(result.Finding{Kind: schema.KindParty, Message: party.Name + " has an initial", Fix: "give the name in full"})
 				}
 			}
 		},
@@ -27,7 +28,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	got, _ := schema.DecodeArticle([]byte(`{
+	got, _ := schema.InspectArticle([]byte(`{
 		"form": "assay/article@1", "source": {"id": "visit"}, "figures": [], "dates": [],
 		"parties": [{"type": "person", "name": "S. Altman"}]
 	}`), schema.Options{})

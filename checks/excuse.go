@@ -6,6 +6,7 @@ import (
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // right tells whether the golden holds an extracted fact just as it is.
@@ -163,25 +164,25 @@ func (p *Pass) foreign(kind schema.Kind, i int) []schema.Mention {
 
 // unread is what is missing for the words of the text to be read, "" for
 // nothing: without a language nobody can say what "500 milliards" is, or "1.500".
-func (p *Pass) unread() schema.Missing {
+func (p *Pass) unread() result.Missing {
 	switch tag := p.language(); {
 	case tag == "":
-		return schema.MissingLanguage
+		return result.MissingLanguage
 	case !recognize.Reads(tag):
-		return schema.MissingGrammar
+		return result.MissingGrammar
 	}
 	return ""
 }
 
 // leave says of a number of facts that they could not be judged.
-func (p *Pass) leave(m schema.Missing, facts int) {
+func (p *Pass) leave(m result.Missing, facts int) {
 	if p.Unverified != nil && facts > 0 {
 		p.Unverified(m, facts)
 	}
 }
 
 // leaveText says that the text could not be read.
-func (p *Pass) leaveText(m schema.Missing) {
+func (p *Pass) leaveText(m result.Missing) {
 	if p.Unverified != nil {
 		p.Unverified(m, 0)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // facts are the lists of a record or of a golden, and the names behind its ids.
@@ -79,7 +80,7 @@ func (f *facts) has(kind schema.Kind, i int) bool { return i >= 0 && i < f.count
 func (f *facts) inOrder(kind schema.Kind) []int {
 	type placed struct {
 		index, start int
-		ref          *schema.FactRef
+		ref          *result.FactRef
 	}
 	all := make([]placed, f.count(kind))
 	for i := range all {
@@ -99,11 +100,11 @@ func (f *facts) inOrder(kind schema.Kind) []int {
 }
 
 // ref points at a fact and says it in words, nil where the list has no such fact.
-func (f *facts) ref(kind schema.Kind, i int) *schema.FactRef {
+func (f *facts) ref(kind schema.Kind, i int) *result.FactRef {
 	if !f.has(kind, i) {
 		return nil
 	}
-	r := &schema.FactRef{Pointer: "/" + kind.List() + "/" + strconv.Itoa(i)}
+	r := &result.FactRef{Pointer: "/" + kind.List() + "/" + strconv.Itoa(i)}
 	switch kind {
 	case schema.KindParty:
 		p := f.parties[i]

@@ -12,6 +12,7 @@ import (
 
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -42,7 +43,7 @@ func article(t testing.TB, id string) *seeds.Article {
 func truth(t testing.TB, id string) *schema.Golden {
 	data, err := os.ReadFile(filepath.Join("../golden", id+".json"))
 	require.NoError(t, err)
-	g, problems := schema.DecodeGolden(data, schema.Options{})
+	g, problems := schema.InspectGolden(data, schema.Options{})
 	require.Empty(t, problems)
 	return g
 }
@@ -50,7 +51,7 @@ func truth(t testing.TB, id string) *schema.Golden {
 func record(t testing.TB, file string) (*schema.Article, []schema.Problem) {
 	data, err := os.ReadFile(filepath.Join("../fixtures", file))
 	require.NoError(t, err)
-	return schema.DecodeArticle(data, schema.Options{})
+	return schema.InspectArticle(data, schema.Options{})
 }
 
 // Every defect is caught by its check; perfect outputs have nothing but notes.
@@ -64,13 +65,13 @@ func TestFixtures(t *testing.T) {
 			})
 			if x.Check == "" {
 				for _, f := range findings {
-					if f.Severity != schema.Note {
+					if f.Severity != result.Note {
 						t.Errorf("%s %s: %s", f.Severity, f.Check, f.Message)
 					}
 				}
 				return
 			}
-			if !slices.ContainsFunc(findings, func(f schema.Finding) bool { return f.Check == x.Check }) {
+			if !slices.ContainsFunc(findings, func(f result.Finding) bool { return f.Check == x.Check }) {
 				t.Errorf("%s\nis to be caught by %s, and gave %d other findings", x.Defect, x.Check, len(findings))
 				for _, f := range findings {
 					t.Logf("%s %s: %s", f.Severity, f.Check, f.Message)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -17,9 +18,9 @@ record begins that stands behind other words.
 
 Example: 12:3: /parties/0: the key "name" is there twice.
 
-Mend it in the extractor: take the JSON out of its Markdown fence, let the model finish its output, write
+Fix it in the extractor: take the JSON out of its Markdown fence, let the model finish its output, write
 JSON with a library. Nothing else can be checked before.`,
-	Severity: schema.Error,
+	Severity: result.Error,
 	Run:      reportProblems(schema.CheckJSON),
 }
 
@@ -35,9 +36,9 @@ takes it out.
 
 Example: /figures/2/unit: money needs a unit (ISO 4217), found none.
 
-Mend the member at the pointer. Extra members go under "x", or are accepted with --lenient, which says
+Fix the member at the pointer. Extra members go under "x", or are accepted with --lenient, which says
 what it ignored.`,
-	Severity: schema.Error,
+	Severity: result.Error,
 	Run:      reportProblems(schema.CheckSchema),
 }
 
@@ -49,8 +50,8 @@ quote's speaker.
 
 Example: /parties/0/roles/0/of: no party has the id "openia"; did you mean "openai"?
 
-Mend the id, or add the fact that it means.`,
-	Severity: schema.Error,
+Fix the id, or add the fact that it means.`,
+	Severity: result.Error,
 	Run:      reportProblems(schema.CheckReference),
 }
 
@@ -62,22 +63,25 @@ resolves "mardi" to another date.
 
 Example: the sha256 is that of another text: expected 9a2f…, found e3b0….
 
-Mend it by copying id, language and published from the article, and by hashing the exact UTF-8 body,
+Fix it by copying id, language and published from the article, and by hashing the exact UTF-8 body,
 without its front matter. A member that is left out is not wrong. An article without a day of publication
 is an error where dates of the record or of the golden count from it: give it its day.`,
-	Severity: schema.Error, Needs: Article,
+	Severity: result.Error, Needs: Article,
 	Run: checkSource,
 }
 
 // FromProblems makes findings of what was wrong with the form of a record, in
 // the order of the problems. Run reports them too, each under its check.
-func FromProblems(problems []schema.Problem) []schema.Finding {
-	findings := make([]schema.Finding, len(problems))
+func FromProblems(problems []schema.Problem) []result.Finding {
+	findings := make([]result.Finding, len(problems))
 	for i, p := range problems {
-		in := p.Input
-		findings[i] = schema.Finding{
-			Check: p.Check, Severity: p.Severity, Attribute: string(p.Rule), Input: &in, Kind: kindOf(in.Pointer), Found: scalar(p.Value),
-			Message: p.Message, Mend: p.Mend,
+		in, severity := p.Input, result.Error
+		if p.Ignored {
+			severity = result.Note
+		}
+		findings[i] = result.Finding{
+			Check: p.Check, Severity: severity, Attribute: string(p.Rule), Input: &in, Kind: kindOf(in.Pointer), Found: scalar(p.Value),
+			Message: p.Message, Fix: p.Fix,
 		}
 	}
 	return findings
@@ -117,9 +121,9 @@ func checkSource(p *Pass) {
 		return
 	}
 	got, want := p.Got.Source, p.Article
-	differs := func(attribute, message, mend string) {
-		p.Report(schema.Finding{
-			Attribute: attribute, Input: &schema.Input{Pointer: "/source/" + attribute}, Message: message, Mend: mend,
+	differs := func(attribute, message, fix string) {
+		p.Report(result.Finding{
+			Attribute: attribute, Input: &schema.Position{Pointer: "/source/" + attribute}, Message: message, Fix: fix,
 		})
 	}
 	if want.ID != "" && got.ID != want.ID {

@@ -7,6 +7,7 @@ import (
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // attributeDay is the attribute of the finding that the day of publication is missing.
@@ -146,10 +147,10 @@ func reportNoDay(p *Pass) {
 		}
 		words += w
 	}
-	p.Report(schema.Finding{
-		Attribute: attributeDay, Input: &schema.Input{Pointer: "/source/published"},
+	p.Report(result.Finding{
+		Attribute: attributeDay, Input: &schema.Position{Pointer: "/source/published"},
 		Message: fmt.Sprintf("the article has no day of publication, which %s (%s) would be counted from: nothing can be said of what cannot be counted", plural(n, "date"), words),
-		Mend:    "give the article its day: published: in its front matter or beside its text, or --published DAY",
+		Fix:     "give the article its day: published: in its front matter or beside its text, or --published DAY",
 	})
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -43,11 +44,11 @@ func TestNoDayOfPublication(t *testing.T) {
 				}
 				return `"source":{"id":"a","language":"en","published":"` + day + `"}`
 			}
-			got, problems := schema.DecodeArticle([]byte(`{"form":"assay/article@1",`+source(c.recordDay)+`,"parties":[],"figures":[],"dates":[`+c.record+`]}`), schema.Options{})
+			got, problems := schema.InspectArticle([]byte(`{"form":"assay/article@1",`+source(c.recordDay)+`,"parties":[],"figures":[],"dates":[`+c.record+`]}`), schema.Options{})
 			require.Empty(t, problems)
 			in := checks.Input{Got: got, Article: &seeds.Article{ID: "a", Language: "en", Published: c.published, Text: text}}
 			if c.golden != "-" {
-				g, problems := schema.DecodeGolden([]byte(`{"form":"assay/golden@1",`+source(c.goldenDay)+`,"parties":[],"figures":[],"dates":[`+c.golden+`]}`), schema.Options{})
+				g, problems := schema.InspectGolden([]byte(`{"form":"assay/golden@1",`+source(c.goldenDay)+`,"parties":[],"figures":[],"dates":[`+c.golden+`]}`), schema.Options{})
 				require.Empty(t, problems)
 				in.Golden = g
 			}
@@ -59,9 +60,9 @@ func TestNoDayOfPublication(t *testing.T) {
 				switch {
 				case f.Check == "form/source":
 					n++
-					require.Equal(t, schema.Error, f.Severity)
-					require.Contains(t, f.Mend, "--published")
-				case f.Kind == schema.KindDate && f.Place != nil && f.Place.Text == "Monday":
+					require.Equal(t, result.Error, f.Severity)
+					require.Contains(t, f.Fix, "--published")
+				case f.Kind == schema.KindDate && f.Location != nil && f.Location.Text == "Monday":
 					t.Errorf("it follows from the missing day: %s", said)
 				case f.Kind == schema.KindDate:
 					others[f.Check] = true

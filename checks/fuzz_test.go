@@ -13,6 +13,7 @@ import (
 	"github.com/assaykit/assay/internal/invent"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -35,7 +36,7 @@ func FuzzRun(f *testing.F) {
 		read := sync.OnceValue(func() *recognize.Document {
 			return recognize.Read(a.Text, recognize.Options{Language: c.Language, Published: day})
 		})
-		run := func(g *schema.Golden, got *schema.Article) []schema.Finding {
+		run := func(g *schema.Golden, got *schema.Article) []result.Finding {
 			found, _ := checks.Run(all, checks.Input{Article: a, Golden: g, Got: got, Read: read})
 			return found
 		}
@@ -77,21 +78,21 @@ func FuzzRunAnything(f *testing.F) {
 	}
 	all := checks.All()
 	f.Fuzz(func(t *testing.T, data, text []byte, language string) {
-		got, problems := schema.DecodeArticle(data, schema.Options{})
+		got, problems := schema.InspectArticle(data, schema.Options{})
 		a := &seeds.Article{ID: "a", Language: language, Published: invent.Published, Text: string(text[:min(len(text), 400)])}
 		in := checks.Input{Got: got, Problems: problems, Article: a}
 		if got != nil {
 			in.Golden = &schema.Golden{Parties: got.Parties, Quotes: got.Quotes, Events: got.Events}
 		}
 		found, _ := checks.Run(all, in)
-		require.Equal(t, got == nil, slices.ContainsFunc(found, func(f schema.Finding) bool {
-			return checks.MustHold(f.Check) && f.Severity == schema.Error
+		require.Equal(t, got == nil, slices.ContainsFunc(found, func(f result.Finding) bool {
+			return checks.MustHold(f.Check) && f.Severity == result.Error
 		}), "a record that cannot be read is found, and no other")
 	})
 }
 
 // known are the findings by what a baseline knows them by, in no order.
-func known(found []schema.Finding) []string {
+func known(found []result.Finding) []string {
 	var out []string
 	for _, f := range found {
 		out = append(out, f.Check+" "+string(f.Severity)+" "+f.Attribute+" "+f.Fingerprint)
@@ -100,10 +101,10 @@ func known(found []schema.Finding) []string {
 	return out
 }
 
-func requireInText(t *testing.T, text string, found []schema.Finding) {
+func requireInText(t *testing.T, text string, found []result.Finding) {
 	points := []rune(text)
 	for _, f := range found {
-		if p := f.Place; p != nil {
+		if p := f.Location; p != nil {
 			require.True(t, 0 <= p.Start && p.Start <= p.End && p.End <= len(points), "%s at [%d,%d) of %d", f.Check, p.Start, p.End, len(points))
 			require.Equal(t, string(points[p.Start:p.End]), p.Text, f.Check)
 		}

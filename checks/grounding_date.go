@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 var groundingDate = Check{
@@ -21,8 +22,8 @@ denotes it. A golden excuses a mention only where its own stands.
 
 Example: nothing in the text denotes 1987-08-23; the nearest date is “l’année dernière” (2024).
 
-Mend the value or the mention, or leave the date out. The day of publication belongs in source.published.`,
-	Severity: schema.Error, Needs: Article,
+Fix the value or the mention, or leave the date out. The day of publication belongs in source.published.`,
+	Severity: result.Error, Needs: Article,
 	Run: checkDatesGrounded,
 }
 
@@ -55,15 +56,15 @@ func checkDatesGrounded(p *Pass) {
 // one that comes nearest.
 func (p *Pass) reportInventedDate(i int, value schema.EDTF) {
 	got := p.got().ref(schema.KindDate, i)
-	finding := schema.Finding{
+	finding := result.Finding{
 		Kind: schema.KindDate, Got: got,
 		Message: "nothing in the text denotes " + value.String() + weekday(value) + p.relativeTo(),
-		Mend:    "correct the value of " + got.Pointer + ", or leave it out",
+		Fix:     "correct the value of " + got.Pointer + ", or leave it out",
 	}
 	if near := p.nearestDate(value); near != nil {
-		finding.Place = p.Index.Location(near.start, near.end)
+		finding.Location = p.Index.Location(near.start, near.end)
 		finding.Message += fmt.Sprintf("; the nearest date is “%s” (%s)", short(near.text), readDate(near.Date))
-		finding.Mend = fmt.Sprintf("if “%s” is meant, make %s %s; else leave it out", short(near.text), got.Pointer, near.Date.Value)
+		finding.Fix = fmt.Sprintf("if “%s” is meant, make %s %s; else leave it out", short(near.text), got.Pointer, near.Date.Value)
 	}
 	p.Report(finding)
 }

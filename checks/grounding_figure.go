@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 var groundingFigure = Check{
@@ -21,9 +22,9 @@ another place states it. A golden excuses a mention only where its own stands.
 Example: no figure of the text is 50000000000 USD; the nearest is “500 milliards de dollars”
 (500000000000 USD), of which it is a tenth: a zero is lost.
 
-Mend the value or the mention, or leave the figure out. A sum or a difference that the article does not
+Fix the value or the mention, or leave the figure out. A sum or a difference that the article does not
 state itself is not a figure of the article.`,
-	Severity: schema.Error, Needs: Article,
+	Severity: result.Error, Needs: Article,
 	Run: checkFiguresGrounded,
 }
 
@@ -55,15 +56,15 @@ func checkFiguresGrounded(p *Pass) {
 // one that comes nearest.
 func (p *Pass) reportInventedFigure(i int, g schema.Figure) {
 	got := p.got().ref(schema.KindFigure, i)
-	finding := schema.Finding{
+	finding := result.Finding{
 		Kind: schema.KindFigure, Got: got,
 		Message: "no figure of the text is " + amount(g),
-		Mend:    "correct the value and unit of " + got.Pointer + ", or leave it out",
+		Fix:     "correct the value and unit of " + got.Pointer + ", or leave it out",
 	}
 	if near, how := p.nearestFigure(g); near != nil {
-		finding.Place = p.Index.Location(near.start, near.end)
+		finding.Location = p.Index.Location(near.start, near.end)
 		finding.Message += fmt.Sprintf("; the nearest is “%s” (%s)%s", short(near.text), amount(readFigure(near.Figure)), how)
-		finding.Mend = fmt.Sprintf("if “%s” is meant, make %s %s; else leave it out", short(near.text), got.Pointer, amount(readFigure(near.Figure)))
+		finding.Fix = fmt.Sprintf("if “%s” is meant, make %s %s; else leave it out", short(near.text), got.Pointer, amount(readFigure(near.Figure)))
 	}
 	p.Report(finding)
 }
@@ -73,13 +74,13 @@ func (p *Pass) reportInventedFigure(i int, g schema.Figure) {
 func (p *Pass) reportWordless(kind schema.Kind, i int, m schema.Mention, value string) {
 	unit := p.got().source.Offsets
 	got := p.got().ref(kind, i)
-	finding := schema.Finding{
+	finding := result.Finding{
 		Kind: kind, Attribute: "mention", Got: got,
 		Message: fmt.Sprintf("“%s”, the mention of %s, is no %s", short(p.surface(m, unit)), value, kind),
-		Mend:    "give the words that say it as the mention of " + got.Pointer,
+		Fix:     "give the words that say it as the mention of " + got.Pointer,
 	}
 	if start, end, ok := p.locate(m, unit); ok {
-		finding.Place = p.Index.Location(start, end)
+		finding.Location = p.Index.Location(start, end)
 	}
 	p.Report(finding)
 }

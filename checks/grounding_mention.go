@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -21,10 +22,10 @@ unit shifts every mention behind the first accent; then one finding says so for 
 
 Example: 58 of 60 mentions do not fit; all do when the offsets are read as UTF-8 bytes.
 
-Mend it by counting code points (or by naming the unit that is counted in source.offsets), in the exact
+Fix it by counting code points (or by naming the unit that is counted in source.offsets), in the exact
 text, without normalising it first. An extractor that cannot count leaves the offsets out: then the text
 alone is looked for.`,
-	Severity: schema.Error, Needs: Article,
+	Severity: result.Error, Needs: Article,
 	Run: checkMentions,
 }
 
@@ -70,14 +71,14 @@ func checkMentions(p *Pass) {
 				break
 			}
 		}
-		f := schema.Finding{
-			Attribute: "offsets", Input: &schema.Input{Pointer: "/source/offsets"},
+		f := result.Finding{
+			Attribute: "offsets", Input: &schema.Position{Pointer: "/source/offsets"},
 			Message: fmt.Sprintf("%d of %s with offsets do not stand where the record says; %s when %s, as “%s” at %s",
 				len(wrong), plural(placed, "mention"), fit(len(explained), len(wrong)), rule.says, short(first.Text), spanText(first.Mention)),
-			Mend: rule.mend,
+			Fix: rule.fix,
 		}
 		if start, end, ok := p.locate(first.Mention, unit); ok {
-			f.Place = p.Index.Location(start, end)
+			f.Location = p.Index.Location(start, end)
 		}
 		p.Report(f)
 		var rest []mention
@@ -165,22 +166,22 @@ func unitName(unit string) string {
 func (p *Pass) reportMention(m mention, unit string) {
 	got := p.got().ref(m.kind, m.fact)
 	pointer := got.Pointer + "/mentions/" + itoa(m.item)
-	f := schema.Finding{
-		Kind: m.kind, Attribute: "mention", Found: m.Text, Got: got, Input: &schema.Input{Pointer: pointer},
+	f := result.Finding{
+		Kind: m.kind, Attribute: "mention", Found: m.Text, Got: got, Input: &schema.Position{Pointer: pointer},
 		Message: fmt.Sprintf("the mention “%s” at %s %s", short(m.Text), spanText(m.Mention), p.complaint(m, unit)),
-		Mend:    "correct the offsets of " + pointer + ", or leave them out and let the text be looked for",
+		Fix:     "correct the offsets of " + pointer + ", or leave them out and let the text be looked for",
 	}
 	start, end, ok := m.Span()
 	if !ok {
 		f.Message = fmt.Sprintf("the mention “%s” %s", short(m.Text), p.complaint(m, unit))
-		f.Mend = "copy the words of " + pointer + " from the article as they stand"
+		f.Fix = "copy the words of " + pointer + " from the article as they stand"
 		p.Report(f)
 		return
 	}
 	slice, fits := p.Index.Slice(start, end, unit)
 	from, _ := p.Index.Convert(start, unit, schema.CodePoint)
 	to, _ := p.Index.Convert(end, unit, schema.CodePoint)
-	f.Place = p.Index.Location(from, to)
+	f.Location = p.Index.Location(from, to)
 	if fits == seeds.Fits && start < end {
 		f.Message += fmt.Sprintf(": the text there is “%s”", short(slice))
 	}
@@ -190,18 +191,18 @@ func (p *Pass) reportMention(m mention, unit string) {
 	}
 	if fits == seeds.Fits && seeds.Plain(slice) == seeds.Plain(m.Text) {
 		f.Message += ", which differs in typography only"
-		f.Mend = "copy the text of " + pointer + " from the article without normalising it"
+		f.Fix = "copy the text of " + pointer + " from the article without normalising it"
 		p.Report(f)
 		return
 	}
 	at, found := p.nearest(m.Text, from)
 	if !found {
 		f.Message += ", and the article nowhere has the mention's words"
-		f.Mend = "copy the words of " + pointer + " from the article as they stand"
+		f.Fix = "copy the words of " + pointer + " from the article as they stand"
 		p.Report(f)
 		return
 	}
-	f.Place = p.Index.Location(at.Start, at.End)
+	f.Location = p.Index.Location(at.Start, at.End)
 	a, _ := p.Index.Convert(at.Start, schema.CodePoint, unit)
 	b, _ := p.Index.Convert(at.End, schema.CodePoint, unit)
 	f.Message += fmt.Sprintf("; it stands at %d–%d", a, b)
@@ -212,14 +213,14 @@ func (p *Pass) reportMention(m mention, unit string) {
 	case fits == seeds.Fits && b-a == end-start:
 		f.Message += fmt.Sprintf(", %s %s", plural(distance(a, start), unitName(unit)), map[bool]string{true: "later", false: "earlier"}[a > start])
 	}
-	f.Mend = fmt.Sprintf("make the offsets of %s %d and %d", pointer, a, b)
+	f.Fix = fmt.Sprintf("make the offsets of %s %d and %d", pointer, a, b)
 	p.Report(f)
 }
 
 // misreading is a way of counting that many extractors have instead of ours.
 type misreading struct {
-	says, mend string
-	slice      func(start, end int) (string, bool)
+	says, fix string
+	slice     func(start, end int) (string, bool)
 }
 
 // misreadings lists the ways that could be meant where the record says unit.

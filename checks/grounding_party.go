@@ -8,6 +8,7 @@ import (
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 var groundingParty = Check{
@@ -28,9 +29,9 @@ of the golden's does, or it has none and its name is the golden's.
 
 Example: neither “Satya Nadella” nor an alias occurs in the text.
 
-Mend it by giving the name as the article has it (what it is called elsewhere can be one of the aliases),
+Fix it by giving the name as the article has it (what it is called elsewhere can be one of the aliases),
 or by leaving the party out.`,
-	Severity: schema.Error, Needs: Article,
+	Severity: result.Error, Needs: Article,
 	Run: checkPartiesGrounded,
 }
 
@@ -59,26 +60,26 @@ func checkPartiesGrounded(p *Pass) {
 	}
 }
 
-func (p *Pass) reportName(i int, attribute, message, mend string, at *schema.Location) {
+func (p *Pass) reportName(i int, attribute, message, fix string, at *schema.Location) {
 	got := p.got().ref(schema.KindParty, i)
 	if at == nil {
 		at = p.place(p.got(), schema.KindParty, i)
 	}
-	p.Report(schema.Finding{Kind: schema.KindParty, Attribute: attribute, Got: got, Place: at, Message: message, Mend: mend + ", in " + got.Pointer})
+	p.Report(result.Finding{Kind: schema.KindParty, Attribute: attribute, Got: got, Location: at, Message: message, Fix: fix + ", in " + got.Pointer})
 }
 
 func (p *Pass) reportUngrounded(i int, party schema.Party) {
 	got := p.got().ref(schema.KindParty, i)
-	finding := schema.Finding{
+	finding := result.Finding{
 		Kind: schema.KindParty, Got: got,
 		Message: "the name “" + short(party.Name) + "” does not occur in the text",
-		Mend:    "name " + got.Pointer + " as the text does, or leave it out",
+		Fix:     "name " + got.Pointer + " as the text does, or leave it out",
 	}
 	if len(party.Aliases) > 0 {
 		finding.Message = "neither the name “" + short(party.Name) + "” nor an alias occurs in the text"
 	}
 	if near := p.nearestName(party); near != nil {
-		finding.Place = p.Index.Location(near.Start, near.End)
+		finding.Location = p.Index.Location(near.Start, near.End)
 		finding.Message += "; the nearest name is “" + short(near.Text) + "”"
 	}
 	p.Report(finding)

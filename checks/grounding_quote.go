@@ -6,6 +6,7 @@ import (
 
 	"github.com/assaykit/assay/align/verbatim"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 var groundingQuote = Check{
@@ -16,11 +17,11 @@ two is no longer a quote, and neither is one that runs on into what the article 
 
 Example: the text has “important” where the quote has “vital”.
 
-Mend it by copying the words between the quotation marks as they stand, from mark to mark. Whole sentences of
+Fix it by copying the words between the quotation marks as they stand, from mark to mark. Whole sentences of
 a longer quotation may stand alone; “…” stands for words that are left out, but never for a "not" whose clause
 goes on. Two quotations may be given as one where only who said it parts them. What the article tells in its
 own words is no quote, unless it says who said it.`,
-	Severity: schema.Error, Needs: Article,
+	Severity: result.Error, Needs: Article,
 	Run: checkQuotesGrounded,
 }
 
@@ -36,12 +37,12 @@ func checkQuotesGrounded(p *Pass) {
 		if strings.TrimSpace(q.Text) == "" {
 			continue // its mentions are grounding/mention's
 		}
-		finding := schema.Finding{Kind: schema.KindQuote, Got: got, Attribute: "text"}
+		finding := result.Finding{Kind: schema.KindQuote, Got: got, Attribute: "text"}
 		words := "“" + short(strings.Join(strings.Fields(q.Text), " ")) + "”"
 		found := p.findQuote(q.Text)
 		if len(found.parts) > 0 {
 			start, end := found.place(p.said())
-			finding.Place = p.Index.Location(start, end)
+			finding.Location = p.Index.Location(start, end)
 		}
 		if !known && (found.fault == narrated || found.fault == joined) {
 			unread++ // nobody can say whether the article says who said it
@@ -52,29 +53,29 @@ func checkQuotesGrounded(p *Pass) {
 			continue
 		case absent:
 			finding.Message = "the words " + words + " are not in the text"
-			finding.Mend = "copy the words of " + got.Pointer + " from the article as they stand"
+			finding.Fix = "copy the words of " + got.Pointer + " from the article as they stand"
 			if at, theirs, ours := p.divergence(found.missing); at != nil {
-				finding.Place = p.Index.Location(at.start, at.end)
+				finding.Location = p.Index.Location(at.start, at.end)
 				finding.Message += fmt.Sprintf("; the text has “%s” where the quote has “%s”", theirs, ours)
 			}
 		case narrated:
 			finding.Attribute = "marks"
 			finding.Message = "the words " + words + " are the article's own: they stand outside quotation marks, and nobody is said to have said them"
-			finding.Mend = "leave " + got.Pointer + " out"
+			finding.Fix = "leave " + got.Pointer + " out"
 		case over:
 			finding.Attribute = "marks"
 			finding.Message = "the words " + words + " run over a quotation mark: a part of them is the article's own"
-			finding.Mend = "keep to the words between the marks in " + got.Pointer
+			finding.Fix = "keep to the words between the marks in " + got.Pointer
 		case joined:
 			finding.Attribute = "marks"
 			finding.Message = "the words " + words + " are put together from two quotations, which nothing says to be one statement"
-			finding.Mend = "give each quotation its own quote, with its own speaker"
+			finding.Fix = "give each quotation its own quote, with its own speaker"
 		case cut:
 			finding.Message = "the words " + words + " are only a part of what was said, and no ellipsis says so"
-			finding.Mend = "give the words from mark to mark in " + got.Pointer + ", or put … where words are left out"
+			finding.Fix = "give the words from mark to mark in " + got.Pointer + ", or put … where words are left out"
 		case turned:
 			finding.Message = "the words " + words + " leave out a “not”, which turns what was said"
-			finding.Mend = "give the whole clause in " + got.Pointer
+			finding.Fix = "give the whole clause in " + got.Pointer
 		}
 		p.Report(finding)
 	}
@@ -84,11 +85,11 @@ func checkQuotesGrounded(p *Pass) {
 }
 
 // unreadable is what it would take to read who said something.
-func (p *Pass) unreadable() schema.Missing {
+func (p *Pass) unreadable() result.Missing {
 	if p.language() == "" {
-		return schema.MissingLanguage
+		return result.MissingLanguage
 	}
-	return schema.MissingGrammar
+	return result.MissingGrammar
 }
 
 // divergence finds the passage of the text that is most like the words, and

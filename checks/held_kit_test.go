@@ -11,6 +11,7 @@ import (
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -151,7 +152,7 @@ func TestHeldOnTheKit(t *testing.T) {
 						}
 						made[mode]++
 						findings, _ := checks.Run(all, in)
-						if slices.ContainsFunc(findings, func(f schema.Finding) bool { return f.Severity == schema.Error }) {
+						if slices.ContainsFunc(findings, func(f result.Finding) bool { return f.Severity == result.Error }) {
 							told[mode]++
 						} else {
 							t.Logf("%s, %s golden: %s passes", id, mode, what)

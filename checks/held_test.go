@@ -11,6 +11,7 @@ import (
 
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -85,7 +86,7 @@ func heldMention(t testing.TB, text, words string) schema.Mention {
 }
 
 // findings runs the checks of figures and dates in one mode.
-func (h held) findings(t testing.TB, mode string) []schema.Finding {
+func (h held) findings(t testing.TB, mode string) []result.Finding {
 	got := &schema.Article{Source: schema.Source{ID: "a"}}
 	got.Figures, got.Dates = heldFacts(t, h.text, h.got)
 	in := checks.Input{
@@ -105,14 +106,14 @@ func (h held) findings(t testing.TB, mode string) []schema.Finding {
 }
 
 // complaint says how findings differ from what is wanted, "" for nothing.
-func (h held) complaint(found []schema.Finding, want string) string {
+func (h held) complaint(found []result.Finding, want string) string {
 	var told []string
 	errors, warnings := map[string]bool{}, map[string]bool{}
 	for _, f := range found {
 		switch f.Severity {
-		case schema.Error:
+		case result.Error:
 			errors[f.Check] = true
-		case schema.Warning:
+		case result.Warning:
 			warnings[f.Check] = true
 		default:
 			continue

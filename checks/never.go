@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"fmt"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 var neverFact = Check{
@@ -15,9 +15,9 @@ milliard read as a million, a role given to the wrong person.
 
 Example: 500000000 USD must not be asserted: the milliard (10^9) read as a million.
 
-Mend the fact; the reason in the golden says what the article has. A "never" that the article does not
-bear out is mended in the golden.`,
-	Severity: schema.Error, Needs: Golden,
+Fix the fact; the reason in the golden says what the article has. A "never" that the article does not
+bear out is fixed in the golden.`,
+	Severity: result.Error, Needs: Golden,
 	Run: func(p *Pass) {
 		if p.Alignment == nil {
 			return
@@ -28,21 +28,21 @@ bear out is mended in the golden.`,
 				continue
 			}
 			never := p.Golden.Never[hit.Never]
-			f := schema.Finding{
-				Kind: hit.Kind, Got: got, Place: p.place(p.got(), hit.Kind, hit.Got),
+			f := result.Finding{
+				Kind: hit.Kind, Got: got, Location: p.place(p.got(), hit.Kind, hit.Got),
 				Message: fmt.Sprintf("the %s %s must not be asserted: %s", hit.Kind, got.Text, cmp.Or(never.Why, "the golden forbids it")),
-				Mend:    "correct " + got.Pointer + " to what the article says, or leave it out",
+				Fix:     "correct " + got.Pointer + " to what the article says, or leave it out",
 			}
 			if never.Party != nil && len(never.Party.Roles) > 0 {
 				role := p.want().roleText(never.Party.Roles[0])
 				f.Attribute = "role"
 				f.Message = fmt.Sprintf("the party %s must not be given the role %s: %s", got.Text, role, cmp.Or(never.Why, "the golden forbids it"))
-				f.Mend = "take the role " + role + " out of " + got.Pointer
+				f.Fix = "take the role " + role + " out of " + got.Pointer
 				p.Report(f)
 				continue
 			}
 			if f.Want = p.want().ref(hit.Kind, p.pairOf(hit.Kind, hit.Got).Want); f.Want != nil {
-				f.Mend = "correct " + got.Pointer + ": expected " + f.Want.Text
+				f.Fix = "correct " + got.Pointer + ": expected " + f.Want.Text
 			}
 			p.Report(f)
 		}

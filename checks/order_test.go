@@ -8,6 +8,7 @@ import (
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/internal/invent"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -47,7 +48,7 @@ func TestFindingsDoNotDependOnTheOrderOfTheLists(t *testing.T) {
 		},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			got, problems := schema.DecodeArticle(whole(t, schema.ArticleForm, tt.facts), schema.Options{})
+			got, problems := schema.InspectArticle(whole(t, schema.ArticleForm, tt.facts), schema.Options{})
 			require.Empty(t, problems)
 			_, backwards := invent.Backwards(new(schema.Golden), got)
 			a := &seeds.Article{ID: "a", Language: "en", Published: invent.Published, Text: tt.text}
@@ -65,7 +66,7 @@ func TestFindingsStandWithWhatNamesNoPlace(t *testing.T) {
 	const placed, unplaced = `{"id":"read","kind":"money","value":6,"unit":"EUR","about":"g","mentions":[{"start":15,"end":17,"text":"€6"}]}`, `{"id":"invented","kind":"money","value":5,"unit":"EUR","about":"g"}`
 	a := &seeds.Article{ID: "a", Language: "en", Published: invent.Published, Text: "The Gate costs €6."}
 	for _, figures := range []string{placed + "," + unplaced, unplaced + "," + placed} {
-		got, problems := schema.DecodeArticle(whole(t, schema.ArticleForm, `"parties":[{"id":"g","type":"project","name":"Gate"}],"figures":[`+figures+`]`), schema.Options{})
+		got, problems := schema.InspectArticle(whole(t, schema.ArticleForm, `"parties":[{"id":"g","type":"project","name":"Gate"}],"figures":[`+figures+`]`), schema.Options{})
 		require.Empty(t, problems)
 		found, _ := checks.Run(checks.All(), checks.Input{Article: a, Got: got})
 		require.Contains(t, checkNames(found), "consistency/conflict")
@@ -77,7 +78,7 @@ func TestFindingsStandWithWhatNamesNoPlace(t *testing.T) {
 	}
 }
 
-func checkNames(found []schema.Finding) []string {
+func checkNames(found []result.Finding) []string {
 	var names []string
 	for _, f := range found {
 		names = append(names, f.Check)

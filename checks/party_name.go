@@ -21,8 +21,8 @@ func (p *Pass) reportForgedNames(i int, party schema.Party) bool {
 		if n > 0 {
 			attribute = "alias"
 		}
-		if says, mend := p.forged(s, party); says != "" {
-			p.reportName(i, attribute, says, mend, nil)
+		if says, fix := p.forged(s, party); says != "" {
+			p.reportName(i, attribute, says, fix, nil)
 			reported = reported || n == 0
 		}
 	}
@@ -31,7 +31,7 @@ func (p *Pass) reportForgedNames(i int, party schema.Party) bool {
 
 // forged says what a name hides or imitates, "" for nothing. What the text or
 // the golden has letter for letter is no forgery.
-func (p *Pass) forged(name string, party schema.Party) (says, mend string) {
+func (p *Pass) forged(name string, party schema.Party) (says, fix string) {
 	before := p.Index.Looked()
 	spelt := p.Index.Has(name)
 	p.spend(1 + int((p.Index.Looked()-before)/textBytes))

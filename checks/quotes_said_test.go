@@ -12,6 +12,7 @@ import (
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -271,8 +272,8 @@ func TestQuotesSaid(t *testing.T) {
 					switch {
 					case f.Kind != schema.KindQuote && f.Check != "form/schema":
 					case f.Check == "spurious/quote" && way == openGolden:
-						require.Equal(t, schema.Warning, f.Severity, told)
-					case f.Severity == schema.Error || !tt.wrong:
+						require.Equal(t, result.Warning, f.Severity, told)
+					case f.Severity == result.Error || !tt.wrong:
 						wrong = append(wrong, told)
 					}
 				}
@@ -305,7 +306,7 @@ func likewise(a, b string) bool {
 	return 2*n > len(x)
 }
 
-func (s spoken) hold(t testing.TB, quotes []said, way int) []schema.Finding {
+func (s spoken) hold(t testing.TB, quotes []said, way int) []result.Finding {
 	ids := make([]string, 0, len(s.parties))
 	for id := range s.parties {
 		ids = append(ids, id)
@@ -352,7 +353,7 @@ func (s spoken) hold(t testing.TB, quotes []said, way int) []schema.Finding {
 func TestQuotesGivenTwice(t *testing.T) {
 	told := func(got []said, way int) (checks []string) {
 		for _, f := range pier.hold(t, got, way) {
-			if f.Kind == schema.KindQuote && f.Severity != schema.Note {
+			if f.Kind == schema.KindQuote && f.Severity != result.Note {
 				checks = append(checks, f.Check+" "+string(f.Severity)+" "+f.Attribute)
 			}
 		}
@@ -400,7 +401,7 @@ func TestQuotesUnverified(t *testing.T) {
 			require.Equal(t, tt.want, told)
 			require.Len(t, unverified, tt.unverified)
 			for _, u := range unverified {
-				require.Equal(t, schema.Unverified{Check: u.Check, Missing: schema.MissingWords, Facts: 1}, u)
+				require.Equal(t, result.Unverified{Check: u.Check, Missing: result.MissingWords, Facts: 1}, u)
 			}
 		})
 	}
@@ -417,5 +418,5 @@ func TestQuotesInAnotherLanguage(t *testing.T) {
 	found, unverified := checks.Run(list, in)
 	require.Len(t, found, 1)
 	require.Equal(t, "/quotes/2", found[0].Got.Pointer, "the marks are the same in every language")
-	require.Equal(t, []schema.Unverified{{Check: "grounding/quote", Missing: schema.MissingGrammar, Facts: 1}}, unverified)
+	require.Equal(t, []result.Unverified{{Check: "grounding/quote", Missing: result.MissingGrammar, Facts: 1}}, unverified)
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -39,7 +40,7 @@ const MaxSteps = 10_000_000
 // record can be neither passed nor failed. There is no limit of time, so
 // that the same record has the same answer everywhere. A user's own check
 // counts a step for each finding.
-func Within(ctx context.Context, all []*Check, in Input) ([]schema.Finding, []schema.Unverified, error) {
+func Within(ctx context.Context, all []*Check, in Input) ([]result.Finding, []result.Unverified, error) {
 	in.Golden = align.WithWords(in.Golden, in.Article)
 	if in.Alignment == nil && in.Golden != nil && in.Got != nil {
 		a, err := align.Within(ctx, in.Golden, in.Got)
@@ -60,7 +61,7 @@ func Within(ctx context.Context, all []*Check, in Input) ([]schema.Finding, []sc
 // extractor are left alone. Beside them it returns the checks that could not be
 // made, of the record or of some facts, in the order of the checks. A panic of
 // a check is the caller's. It takes as long as it takes; Within gives up.
-func Run(all []*Check, in Input) ([]schema.Finding, []schema.Unverified) {
+func Run(all []*Check, in Input) ([]result.Finding, []result.Unverified) {
 	in.Golden = align.WithWords(in.Golden, in.Article)
 	if in.Alignment == nil && in.Golden != nil && in.Got != nil {
 		in.Alignment = align.Align(in.Golden, in.Got)
@@ -76,7 +77,7 @@ type runner struct {
 	pass       Pass
 	found      []ranked
 	left       []*leftOut // of each check
-	unverified []schema.Unverified
+	unverified []result.Unverified
 }
 
 func (r *runner) run(all []*Check, meter *work.Meter) {
@@ -107,16 +108,16 @@ func (r *runner) run(all []*Check, meter *work.Meter) {
 			continue
 		}
 		if m := missing(c, in); m != "" {
-			r.unverified = append(r.unverified, schema.Unverified{Check: c.Name, Missing: m})
+			r.unverified = append(r.unverified, result.Unverified{Check: c.Name, Missing: m})
 			continue
 		}
 		p, left := pass, &leftOut{order: order}
 		r.left = append(r.left, left)
 		p.left = left
-		p.Unverified = func(m schema.Missing, facts int) {
-			r.unverified = append(r.unverified, schema.Unverified{Check: c.Name, Missing: m, Facts: facts})
+		p.Unverified = func(m result.Missing, facts int) {
+			r.unverified = append(r.unverified, result.Unverified{Check: c.Name, Missing: m, Facts: facts})
 		}
-		p.Report = func(f schema.Finding) {
+		p.Report = func(f result.Finding) {
 			meter.Spend(1)
 			f.Check, f.Article, f.Extractor = c.Name, article, in.Extractor
 			if f.Severity == "" {
@@ -134,7 +135,7 @@ func (r *runner) run(all []*Check, meter *work.Meter) {
 }
 
 // results are the findings in their order, and what could not be verified.
-func (r *runner) results() ([]schema.Finding, []schema.Unverified) {
+func (r *runner) results() ([]result.Finding, []result.Unverified) {
 	if r.pass.cache != nil {
 		r.pass.cache.work = nil // what is done is told, however long it took
 	}
@@ -154,7 +155,7 @@ func (r *runner) results() ([]schema.Finding, []schema.Unverified) {
 			cmp.Compare(a.Attribute, b.Attribute),
 			cmp.Compare(a.Message, b.Message))
 	})
-	findings := make([]schema.Finding, len(found))
+	findings := make([]result.Finding, len(found))
 	seen := map[string]int{}
 	for i, f := range found {
 		f.Fingerprint = fingerprint(&f.Finding, seen)
@@ -164,12 +165,12 @@ func (r *runner) results() ([]schema.Finding, []schema.Unverified) {
 }
 
 // missing is the input that a check needs and does not have, "" for none.
-func missing(c *Check, in Input) schema.Missing {
+func missing(c *Check, in Input) result.Missing {
 	switch {
 	case c.Needs&Article != 0 && in.Article == nil:
-		return schema.MissingArticle
+		return result.MissingArticle
 	case c.Needs&Golden != 0 && in.Golden == nil:
-		return schema.MissingGolden
+		return result.MissingGolden
 	}
 	return ""
 }
@@ -203,9 +204,9 @@ func (p *Pass) mayHint(steps int) bool {
 // quotes at once: a name of a megabyte is told by its beginning.
 const maxWords = 500
 
-func clip(f *schema.Finding) {
-	f.Message, f.Mend, f.Found = clipped(f.Message), clipped(f.Mend), clipped(f.Found)
-	for _, r := range []**schema.FactRef{&f.Want, &f.Got} {
+func clip(f *result.Finding) {
+	f.Message, f.Fix, f.Found = clipped(f.Message), clipped(f.Fix), clipped(f.Found)
+	for _, r := range []**result.FactRef{&f.Want, &f.Got} {
 		if *r == nil || len((*r).Text)+len((*r).Key) <= maxWords {
 			continue
 		}
@@ -216,10 +217,10 @@ func clip(f *schema.Finding) {
 		}
 		*r = &short
 	}
-	if f.Place != nil && len(f.Place.Text) > 4*maxWords {
-		short := *f.Place
+	if f.Location != nil && len(f.Location.Text) > 4*maxWords {
+		short := *f.Location
 		short.Text = clipped(short.Text)
-		f.Place = &short
+		f.Location = &short
 	}
 }
 
@@ -230,33 +231,33 @@ type leftOut struct {
 	order int // of the check
 	total int
 	hints int // steps spent on what is nearest
-	worst schema.Finding
+	worst result.Finding
 }
 
-func (l *leftOut) note(f schema.Finding) {
+func (l *leftOut) note(f result.Finding) {
 	if f.Severity.Rank() > l.worst.Severity.Rank() {
 		l.worst = f
 	}
 }
 
-func (l *leftOut) finding() schema.Finding {
-	return schema.Finding{
+func (l *leftOut) finding() result.Finding {
+	return result.Finding{
 		Check: l.worst.Check, Article: l.worst.Article, Extractor: l.worst.Extractor, Severity: l.worst.Severity, Attribute: "more",
 		Message: strconv.Itoa(l.total-MaxFindings) + " more findings of this check are not listed",
-		Mend:    "mend those that are listed, and check again",
+		Fix:     "fix those that are listed, and check again",
 	}
 }
 
 type ranked struct {
-	schema.Finding
+	result.Finding
 	order int
 }
 
 func (f ranked) place() int {
-	if f.Place == nil {
+	if f.Location == nil {
 		return -1
 	}
-	return f.Place.Start
+	return f.Location.Start
 }
 
 func (f ranked) pointer() string {
@@ -295,7 +296,7 @@ func comparePointers(a, b string) int {
 // reordering, reformatting, new offsets and facts that have nothing to do with
 // it, and another mistake in the same fact has another. Findings alike in
 // everything else are counted.
-func fingerprint(f *schema.Finding, seen map[string]int) string {
+func fingerprint(f *result.Finding, seen map[string]int) string {
 	parts := []string{f.Check, f.Article, f.Extractor, string(f.Kind), f.Attribute}
 	if f.Want != nil {
 		parts = append(parts, "want", f.Want.Key)

@@ -13,11 +13,12 @@ import (
 
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
 func TestRunReportsProblemsUnderTheirChecks(t *testing.T) {
-	got, problems := schema.DecodeArticle([]byte(`{"form":"assay/article@1","source":{"id":"a"},"parties":[{"nmae":"x"}],"figures":[],"dates":[]}`), schema.Options{})
+	got, problems := schema.InspectArticle([]byte(`{"form":"assay/article@1","source":{"id":"a"},"parties":[{"nmae":"x"}],"figures":[],"dates":[]}`), schema.Options{})
 	require.Nil(t, got)
 	found, _ := checks.Run(checks.All(), checks.Input{Problems: problems, Article: &seeds.Article{ID: "a", Text: "x"}, Golden: decodeGolden(t, "")})
 	require.Len(t, found, len(problems), "without a record nothing but its form is checked")
@@ -30,7 +31,7 @@ func TestRunReportsProblemsUnderTheirChecks(t *testing.T) {
 func TestRunLeavesOutWhatIsMissing(t *testing.T) {
 	ran := map[string]bool{}
 	check := func(name string, needs checks.Needs) *checks.Check {
-		return &checks.Check{Name: name, Needs: needs, Severity: schema.Note, Run: func(*checks.Pass) { ran[name] = true }}
+		return &checks.Check{Name: name, Needs: needs, Severity: result.Note, Run: func(*checks.Pass) { ran[name] = true }}
 	}
 	all := []*checks.Check{check("u/none", 0), check("u/article", checks.Article), check("u/golden", checks.Golden), check("u/extractor", checks.Extractor)}
 	checks.Run(all, checks.Input{Got: decode(t, "")})
@@ -41,25 +42,25 @@ func TestRunLeavesOutWhatIsMissing(t *testing.T) {
 
 func TestRunOrder(t *testing.T) {
 	at := func(start int) *schema.Location { return &schema.Location{Start: start} }
-	got := func(i int) *schema.FactRef { return &schema.FactRef{Pointer: fmt.Sprintf("/parties/%d", i)} }
-	report := func(name string, list ...schema.Finding) *checks.Check {
-		return &checks.Check{Name: name, Severity: schema.Warning, Run: func(p *checks.Pass) {
+	got := func(i int) *result.FactRef { return &result.FactRef{Pointer: fmt.Sprintf("/parties/%d", i)} }
+	report := func(name string, list ...result.Finding) *checks.Check {
+		return &checks.Check{Name: name, Severity: result.Warning, Run: func(p *checks.Pass) {
 			for _, f := range list {
 				p.Report(f)
 			}
 		}}
 	}
 	found, _ := checks.Run([]*checks.Check{
-		report("u/first", schema.Finding{Message: "4", Place: at(9)}, schema.Finding{Message: "3", Place: at(2)}),
-		report("u/second", schema.Finding{Message: "5", Place: at(9)}, schema.Finding{Message: "2", Got: got(10)}, schema.Finding{Message: "1", Got: got(9), Severity: schema.Error}),
+		report("u/first", result.Finding{Message: "4", Location: at(9)}, result.Finding{Message: "3", Location: at(2)}),
+		report("u/second", result.Finding{Message: "5", Location: at(9)}, result.Finding{Message: "2", Got: got(10)}, result.Finding{Message: "1", Got: got(9), Severity: result.Error}),
 	}, checks.Input{Got: decode(t, "")})
 	var order []string
 	for _, f := range found {
 		order = append(order, f.Message)
 	}
 	require.Equal(t, "1 2 3 4 5", strings.Join(order, " "), "those without a place, then by place, check and pointer")
-	require.Equal(t, schema.Error, found[0].Severity)
-	require.Equal(t, schema.Warning, found[1].Severity, "a check's own severity stands for what a finding leaves out")
+	require.Equal(t, result.Error, found[0].Severity)
+	require.Equal(t, result.Warning, found[1].Severity, "a check's own severity stands for what a finding leaves out")
 	require.Equal(t, "u/second", found[0].Check)
 }
 
@@ -93,7 +94,7 @@ func TestFingerprintsSurvive(t *testing.T) {
 			data, err := os.ReadFile("../fixtures/stargate-fr/" + file + ".json")
 			require.NoError(t, err)
 			read := func(s string) *schema.Article {
-				got, problems := schema.DecodeArticle([]byte(s), schema.Options{})
+				got, problems := schema.InspectArticle([]byte(s), schema.Options{})
 				require.NotNil(t, got, "%v", problems)
 				return got
 			}
@@ -128,9 +129,9 @@ func keys(m map[string]string) []string {
 
 func TestFindingsQuoteOnlyTheBeginning(t *testing.T) {
 	long := strings.Repeat("é", 5000)
-	one := &checks.Check{Name: "user/long", Doc: "d", Help: "h", Severity: schema.Error, Run: func(p *checks.Pass) {
+	one := &checks.Check{Name: "user/long", Doc: "d", Help: "h", Severity: result.Error, Run: func(p *checks.Pass) {
 		for _, tail := range []string{"a", "b"} {
-			p.Report(schema.Finding{Kind: schema.KindParty, Message: long, Got: &schema.FactRef{Text: long, Key: long + tail}})
+			p.Report(result.Finding{Kind: schema.KindParty, Message: long, Got: &result.FactRef{Text: long, Key: long + tail}})
 		}
 	}}
 	found, _ := checks.Run([]*checks.Check{one}, checks.Input{Got: &schema.Article{}})
@@ -141,9 +142,9 @@ func TestFindingsQuoteOnlyTheBeginning(t *testing.T) {
 }
 
 func TestFindingsOfOneCheckAreBounded(t *testing.T) {
-	many := &checks.Check{Name: "user/many", Doc: "d", Help: "h", Severity: schema.Warning, Run: func(p *checks.Pass) {
+	many := &checks.Check{Name: "user/many", Doc: "d", Help: "h", Severity: result.Warning, Run: func(p *checks.Pass) {
 		for i := range checks.MaxFindings + 7 {
-			p.Report(schema.Finding{Kind: schema.KindParty, Message: strconv.Itoa(i)})
+			p.Report(result.Finding{Kind: schema.KindParty, Message: strconv.Itoa(i)})
 		}
 	}}
 	found, _ := checks.Run([]*checks.Check{many}, checks.Input{Got: &schema.Article{}})

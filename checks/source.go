@@ -6,6 +6,7 @@ import (
 
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 var sourceFigure = Check{
@@ -16,9 +17,9 @@ be in the extraction. Ordinals and bare numbers are not asked for, nor is what a
 
 Example: “7,5 %” (7.5 %) is in the text and in no extracted figure.
 
-Mend it by extracting the figure. Readings are a machine's: lower the check to note, or skip it, for texts
+Fix it by extracting the figure. Readings are a machine's: lower the check to note, or skip it, for texts
 full of numbers that do not matter to you.`,
-	Severity: schema.Warning, Needs: Article,
+	Severity: result.Warning, Needs: Article,
 	Run: checkFiguresCarried,
 }
 
@@ -30,9 +31,9 @@ extraction.
 
 Example: “le mois dernier” (2025-01) is in the text and in no extracted date.
 
-Mend it by extracting the date. Lower the check to note, or skip it, for extractors that give only the
+Fix it by extracting the date. Lower the check to note, or skip it, for extractors that give only the
 dates of events.`,
-	Severity: schema.Warning, Needs: Article,
+	Severity: result.Warning, Needs: Article,
 	Run: checkDatesCarried,
 }
 
@@ -44,8 +45,8 @@ is a hint and no more.
 
 Example: “SK Networks” is named in the text and is no extracted party.
 
-Mend it by extracting the party, or leave it: the finding is a note.`,
-	Severity: schema.Note, Needs: Article,
+Fix it by extracting the party, or leave it: the finding is a note.`,
+	Severity: result.Note, Needs: Article,
 	Run: checkPartiesCarried,
 }
 
@@ -129,10 +130,10 @@ func checkFiguresCarried(p *Pass) {
 			continue
 		}
 		told[amount(read)] = true
-		p.Report(schema.Finding{
-			Kind: schema.KindFigure, Attribute: amount(read), Place: p.Index.Location(s.Start, s.End),
+		p.Report(result.Finding{
+			Kind: schema.KindFigure, Attribute: amount(read), Location: p.Index.Location(s.Start, s.End),
 			Message: "the text states “" + short(s.Text) + "” (" + readingText(read) + "), and no extracted figure carries it",
-			Mend:    "extract it into /figures",
+			Fix:     "extract it into /figures",
 		})
 	}
 }
@@ -179,10 +180,10 @@ func checkDatesCarried(p *Pass) {
 			continue
 		}
 		told[first.Date.Value] = true
-		p.Report(schema.Finding{
-			Kind: schema.KindDate, Attribute: first.Date.Value, Place: p.Index.Location(s.Start, s.End),
+		p.Report(result.Finding{
+			Kind: schema.KindDate, Attribute: first.Date.Value, Location: p.Index.Location(s.Start, s.End),
 			Message: "the text states “" + short(s.Text) + "” (" + readDate(first.Date) + "), and no extracted date carries it",
-			Mend:    "extract it into /dates",
+			Fix:     "extract it into /dates",
 		})
 	}
 }
@@ -216,10 +217,10 @@ func checkPartiesCarried(p *Pass) {
 			continue
 		}
 		s := d.Spans[first]
-		p.Report(schema.Finding{
-			Kind: schema.KindParty, Attribute: party.Name, Place: p.Index.Location(s.Start, s.End),
+		p.Report(result.Finding{
+			Kind: schema.KindParty, Attribute: party.Name, Location: p.Index.Location(s.Start, s.End),
 			Message: "the text names “" + short(party.Name) + "” (" + party.Type + "), which is no extracted party",
-			Mend:    "extract it into /parties",
+			Fix:     "extract it into /parties",
 		})
 	}
 }

@@ -3,6 +3,7 @@ package checks
 import (
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 var spuriousParty = Check{
@@ -13,9 +14,9 @@ does not say so, the finding only asks for a look.
 
 Example: Impact (organization) is not in the golden, which holds every party of the article.
 
-Mend it by leaving the party out. Where the article does name it, add it to the golden, as optional if it
+Fix it by leaving the party out. Where the article does name it, add it to the golden, as optional if it
 need not be found.`,
-	Severity: schema.Warning, Needs: Golden,
+	Severity: result.Warning, Needs: Golden,
 	Run: spurious(schema.KindParty, func(c schema.Complete) bool { return c.Parties }),
 }
 
@@ -24,8 +25,8 @@ var spuriousFigure = Check{
 	Doc:  "a figure that the golden does not hold; an error where the golden is complete",
 	Help: `Example: 42 engineers is not in the golden, which holds every figure of the article.
 
-Mend it by leaving the figure out. Where the article states it, add it to the golden.`,
-	Severity: schema.Warning, Needs: Golden,
+Fix it by leaving the figure out. Where the article states it, add it to the golden.`,
+	Severity: result.Warning, Needs: Golden,
 	Run: spurious(schema.KindFigure, func(c schema.Complete) bool { return c.Figures }),
 }
 
@@ -34,9 +35,9 @@ var spuriousDate = Check{
 	Doc:  "a date that the golden does not hold; an error where the golden is complete",
 	Help: `Example: 1987-08-23 is not in the golden, which holds every date of the article.
 
-Mend it by leaving the date out; the day of publication itself belongs in source.published. Where the
+Fix it by leaving the date out; the day of publication itself belongs in source.published. Where the
 article speaks of it, add it to the golden.`,
-	Severity: schema.Warning, Needs: Golden,
+	Severity: result.Warning, Needs: Golden,
 	Run: spurious(schema.KindDate, func(c schema.Complete) bool { return c.Dates }),
 }
 
@@ -48,8 +49,8 @@ another one tells is not spurious; consistency/duplicate names it.
 
 Example: a merger of Ada Finch and Tom Reyes is not in the golden.
 
-Mend it by leaving the event out. Where the article tells of it, add it to the golden.`,
-	Severity: schema.Warning, Needs: Golden,
+Fix it by leaving the event out. Where the article tells of it, add it to the golden.`,
+	Severity: result.Warning, Needs: Golden,
 	Run: spurious(schema.KindEvent, func(c schema.Complete) bool { return c.Events }),
 }
 
@@ -61,8 +62,8 @@ tells them in its own words, or nobody said them.
 
 Example: Sam Altman: “a larger presence” is not in the golden, which holds all quotes of the article.
 
-Mend it by leaving the quote out. Where the article has it between marks, add it to the golden.`,
-	Severity: schema.Warning, Needs: Golden,
+Fix it by leaving the quote out. Where the article has it between marks, add it to the golden.`,
+	Severity: result.Warning, Needs: Golden,
 	Run: spurious(schema.KindQuote, func(c schema.Complete) bool { return c.Quotes }),
 }
 
@@ -74,13 +75,13 @@ func spurious(kind schema.Kind, complete func(schema.Complete) bool) func(*Pass)
 				continue
 			}
 			got := p.got().ref(kind, pair.Got)
-			f := schema.Finding{
-				Kind: kind, Got: got, Place: p.place(p.got(), kind, pair.Got),
+			f := result.Finding{
+				Kind: kind, Got: got, Location: p.place(p.got(), kind, pair.Got),
 				Message: "the " + string(kind) + " " + got.Text + " is not in the golden, which does not claim to hold all " + kind.List(),
-				Mend:    "leave " + got.Pointer + " out, or add it to the golden where the article says so",
+				Fix:     "leave " + got.Pointer + " out, or add it to the golden where the article says so",
 			}
 			if complete(p.Golden.Complete) {
-				f.Severity = schema.Error
+				f.Severity = result.Error
 				f.Message = "the " + string(kind) + " " + got.Text + " is not in the golden, which holds all " + kind.List() + " of the article"
 			}
 			p.Report(f)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -131,7 +132,7 @@ func TestAWrongRecordOfALongTextIsJudged(t *testing.T) {
 	findings, _, err := Within(t.Context(), All(), Input{Got: a, Article: &seeds.Article{Text: text.String(), Language: "en"}})
 	require.NoError(t, err)
 	for _, check := range []string{"grounding/figure", "grounding/date"} {
-		require.True(t, slices.ContainsFunc(findings, func(f schema.Finding) bool {
+		require.True(t, slices.ContainsFunc(findings, func(f result.Finding) bool {
 			return f.Check == check && strings.Contains(f.Message, "nearest")
 		}), "the first findings of %s name what is nearest", check)
 	}

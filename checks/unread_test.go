@@ -8,6 +8,7 @@ import (
 
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -49,7 +50,7 @@ func TestWordsThatAreNotRead(t *testing.T) {
 			found, unverified := checks.Run(all, in)
 			var told []string
 			for _, u := range unverified {
-				if u.Missing != schema.MissingArticle {
+				if u.Missing != result.MissingArticle {
 					told = append(told, fmt.Sprint(u.Check, " ", u.Missing, " ", u.Facts))
 				}
 			}

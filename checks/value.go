@@ -7,6 +7,7 @@ import (
 
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 var valueFigure = Check{
@@ -19,9 +20,9 @@ golden has for this value, a person has read it, and the check is silent.
 
 Example: “500 milliards de dollars” is carried as 500000000 USD; it reads 500000000000 USD.
 
-Mend the value, the unit or the qualifier, or the mention if it is not the figure's. The mention's text is
+Fix the value, the unit or the qualifier, or the mention if it is not the figure's. The mention's text is
 enough; with the article at hand, the words before it (“jusqu'à”, “more than”) are read too.`,
-	Severity: schema.Error,
+	Severity: result.Error,
 	Run:      checkFigureValues,
 }
 
@@ -35,8 +36,8 @@ golden has for this value, a person has read it, and the check is silent.
 
 Example: “mardi”, published on 2025-02-04, is carried as 2025-02-05, which is a Wednesday.
 
-Mend the value, or source.published if that is wrong.`,
-	Severity: schema.Error,
+Fix the value, or source.published if that is wrong.`,
+	Severity: result.Error,
 	Run:      checkDateValues,
 }
 
@@ -56,8 +57,8 @@ func checkFigureValues(p *Pass) {
 			if len(figures) == 0 {
 				continue // grounding/figure says so
 			}
-			if attribute, message, mend := p.contradiction(g, figures); attribute != "" {
-				p.reportValue(i, m, attribute, message, mend)
+			if attribute, message, fix := p.contradiction(g, figures); attribute != "" {
+				p.reportValue(i, m, attribute, message, fix)
 				contradicted = true
 				break // the other mentions would say it again
 			}
@@ -76,22 +77,22 @@ func checkFigureValues(p *Pass) {
 	p.leave(p.unread(), left)
 }
 
-func (p *Pass) reportValue(i int, m schema.Mention, attribute, message, mend string) {
+func (p *Pass) reportValue(i int, m schema.Mention, attribute, message, fix string) {
 	f := p.got()
 	got := f.ref(schema.KindFigure, i)
-	finding := schema.Finding{
+	finding := result.Finding{
 		Kind: schema.KindFigure, Attribute: attribute, Got: got,
 		Message: fmt.Sprintf("“%s” is carried as %s; %s", short(p.surface(m, f.source.Offsets)), got.Text, message),
-		Mend:    fmt.Sprintf("%s in %s, or correct its mention", mend, got.Pointer),
+		Fix:     fmt.Sprintf("%s in %s, or correct its mention", fix, got.Pointer),
 	}
 	if start, end, ok := p.locate(m, f.source.Offsets); ok {
-		finding.Place = p.Index.Location(start, end)
+		finding.Location = p.Index.Location(start, end)
 	}
 	p.Report(finding)
 }
 
 // contradiction tells in what every reading of a surface differs from a figure.
-func (p *Pass) contradiction(g schema.Figure, figures []option) (attribute, message, mend string) {
+func (p *Pass) contradiction(g schema.Figure, figures []option) (attribute, message, fix string) {
 	var sameValue *recognize.Figure
 	for i, o := range figures {
 		if p.amountFits(g, o) {
@@ -119,11 +120,11 @@ func (p *Pass) contradiction(g schema.Figure, figures []option) (attribute, mess
 	if how := misscaled(g.Value, read.Value); how != "" && read.Unit == g.Unit {
 		message += ": " + how
 	}
-	mend = "make the value " + read.Value.String()
+	fix = "make the value " + read.Value.String()
 	if !read.ValueMax.IsZero() {
-		mend += " and value_max " + read.ValueMax.String()
+		fix += " and value_max " + read.ValueMax.String()
 	}
-	return "value", message, mend
+	return "value", message, fix
 }
 
 // readFigure is a reading in the form of a fact.
@@ -239,14 +240,14 @@ func checkDateValues(p *Pass) {
 				continue // grounding/date says of words that are no date
 			}
 			got := f.ref(schema.KindDate, i)
-			finding := schema.Finding{
+			finding := result.Finding{
 				Kind: schema.KindDate, Attribute: "value", Got: got,
 				Message: fmt.Sprintf("“%s” is carried as %s%s; it reads %s%s%s",
 					short(p.surface(m, f.source.Offsets)), d.Value, weekday(value), readDate(dates[0].Date), p.relativeTo(), finer(value, dates[0])),
-				Mend: fmt.Sprintf("make the value of %s %s, or correct its mention", got.Pointer, cmp.Or(dates[0].Date.Value, dates[0].Date.Timex)),
+				Fix: fmt.Sprintf("make the value of %s %s, or correct its mention", got.Pointer, cmp.Or(dates[0].Date.Value, dates[0].Date.Timex)),
 			}
 			if start, end, ok := p.locate(m, f.source.Offsets); ok {
-				finding.Place = p.Index.Location(start, end)
+				finding.Location = p.Index.Location(start, end)
 			}
 			p.Report(finding)
 			break

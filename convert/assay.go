@@ -37,16 +37,16 @@ func readAssay(s *source, data []byte) error {
 }
 
 func (s *source) record(raw []byte, n int) error {
-	r, problems := schema.DecodeArticle(raw, schema.Options{})
+	r, problems := schema.InspectArticle(raw, schema.Options{})
 	if form := formName(raw); form == schema.GoldenForm {
 		var g *schema.Golden
-		if g, problems = schema.DecodeGolden(raw, schema.Options{}); g != nil {
+		if g, problems = schema.InspectGolden(raw, schema.Options{}); g != nil {
 			r = g.Article()
 			s.truth(g)
 			s.standIn(r)
 		}
 	}
-	if err := schema.Err(fmt.Sprintf("record %d", n), problems); err != nil {
+	if err := schema.AsError(fmt.Sprintf("record %d", n), problems); err != nil {
 		return fmt.Errorf("%w: %w", ErrFormat, err)
 	}
 	if _, err := s.name(r.Source.ID); err != nil {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/assaykit/assay/internal/labels"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -26,7 +27,7 @@ func (s *source) begin(g *graph, label, pointer string) *fact {
 	case !ok:
 		s.lose(g.article.ID, pointer, "an annotation with the label "+label, s.unknown(label))
 		return nil
-	case m == schema.Skip:
+	case m == labels.Skip:
 		s.lose(g.article.ID, pointer, "an annotation with the label "+label, "the canonical form has nothing of that sort")
 		return nil
 	}
@@ -354,8 +355,8 @@ func (b *building) fact(f *fact) {
 func (b *building) valid() error {
 	data, err := schema.Encode(&b.record)
 	if err == nil {
-		_, problems := schema.DecodeArticle(data, schema.Options{})
-		err = schema.Err(b.graph.article.ID, problems)
+		_, problems := schema.InspectArticle(data, schema.Options{})
+		err = schema.AsError(b.graph.article.ID, problems)
 	}
 	if err != nil {
 		return fmt.Errorf("%w as a record: %w", ErrFormat, err)

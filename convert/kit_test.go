@@ -51,7 +51,7 @@ func TestKitGoesThroughEveryForm(t *testing.T) {
 					require.LessOrEqual(t, len(written), 1, "%v", written)
 				}
 				require.LessOrEqual(t, len(read), 2, "%v", read)
-				_, problems := schema.DecodeArticle(must(schema.Encode(back[0].Record)), schema.Options{})
+				_, problems := schema.InspectArticle(must(schema.Encode(back[0].Record)), schema.Options{})
 				require.Empty(t, problems)
 			}
 		})

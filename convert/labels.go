@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/labels"
+	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -14,7 +16,7 @@ const own = "assay"
 
 // LabelTables returns the names of the tables that Options.Table may name.
 func LabelTables() []string {
-	return append([]string{own}, schema.LabelTables()...)
+	return append([]string{own}, labels.Tables()...)
 }
 
 // readingTable is what labels mean: those of one table, or of all of them.
@@ -24,18 +26,18 @@ func readingTable(o Options) (map[string]string, error) {
 	out := map[string]string{}
 	switch o.Table {
 	case "":
-		for _, m := range schema.Meanings() {
+		for _, m := range labels.Meanings() {
 			out[m] = m
 		}
-		for _, name := range schema.LabelTables() {
-			maps.Copy(out, schema.LabelTable(name))
+		for _, name := range labels.Tables() {
+			maps.Copy(out, labels.Table(name))
 		}
 	case own:
-		for _, m := range schema.Meanings() {
+		for _, m := range labels.Meanings() {
 			out[m] = m
 		}
 	default:
-		table := schema.LabelTable(o.Table)
+		table := labels.Table(o.Table)
 		if table == nil {
 			return nil, noTable(o.Table)
 		}
@@ -43,8 +45,8 @@ func readingTable(o Options) (map[string]string, error) {
 	}
 	for _, label := range slices.Sorted(maps.Keys(o.Labels)) {
 		m := o.Labels[label]
-		if !slices.Contains(schema.Meanings(), m) {
-			return nil, fmt.Errorf("label %q is mapped to %q: a label is %s", label, m, strings.Join(schema.Meanings(), ", "))
+		if !slices.Contains(labels.Meanings(), m) {
+			return nil, fmt.Errorf("label %q is mapped to %q: a label is %s", label, m, strings.Join(labels.Meanings(), ", "))
 		}
 		out[label] = m
 	}
@@ -71,19 +73,19 @@ func writingTable(f form, o Options) (map[string]string, error) {
 	}
 	out := map[string]string{}
 	if name == own || name == "" {
-		for _, m := range schema.Meanings() {
+		for _, m := range labels.Meanings() {
 			out[m] = m
 		}
 		return out, nil
 	}
-	table := schema.LabelTable(name)
+	table := labels.Table(name)
 	if table == nil {
 		return nil, noTable(name)
 	}
 	choice := preferred()
 	for _, label := range slices.Sorted(maps.Keys(table)) {
 		m := table[label]
-		if _, taken := out[m]; m != schema.Skip && (!taken || choice[m] == label) {
+		if _, taken := out[m]; m != labels.Skip && (!taken || choice[m] == label) {
 			out[m] = label
 		}
 	}
@@ -92,19 +94,19 @@ func writingTable(f form, o Options) (map[string]string, error) {
 
 // meaning returns what a label means; a label in another case is known too.
 func (s *source) meaning(label string) (string, bool) {
-	if m, ok := schema.MeaningOf(s.meanings, label); ok {
+	if m, ok := labels.MeaningOf(s.meanings, label); ok {
 		return m, true
 	}
-	if m, ok := schema.MeaningOf(s.meanings, strings.ToUpper(label)); ok {
+	if m, ok := labels.MeaningOf(s.meanings, strings.ToUpper(label)); ok {
 		return m, true
 	}
-	return schema.MeaningOf(s.meanings, strings.ToLower(label))
+	return labels.MeaningOf(s.meanings, strings.ToLower(label))
 }
 
 // unknown says what to do about a label.
 func (s *source) unknown(label string) string {
 	why := "the label is in no table; say what it means with --label " + label + "=MEANING"
-	if near := schema.Nearest(label, slices.Sorted(maps.Keys(s.meanings))); near != "" {
+	if near := nearest.Word(label, slices.Sorted(maps.Keys(s.meanings))); near != "" {
 		why += fmt.Sprintf("; %q is one that is known", near)
 	}
 	return why

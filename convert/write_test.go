@@ -12,6 +12,7 @@ import (
 
 	"github.com/assaykit/assay/convert"
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/labels"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -200,9 +201,9 @@ func TestWriteRefuses(t *testing.T) {
 // Each label that is written reads back as what it was written for.
 func TestEveryTableReadsBackWhatItWrites(t *testing.T) {
 	for _, name := range convert.LabelTables() {
-		table := schema.LabelTable(name)
-		for _, m := range schema.Meanings() {
-			if m == schema.Skip || !slices.Contains(slices.Collect(maps.Values(table)), m) && name != "assay" {
+		table := labels.Table(name)
+		for _, m := range labels.Meanings() {
+			if m == labels.Skip || !slices.Contains(slices.Collect(maps.Values(table)), m) && name != "assay" {
 				continue
 			}
 			d := ferry()

@@ -11,9 +11,11 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/mutate"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -32,9 +34,9 @@ func main() {
 // trust asks the default gate about every fault in the kit.
 func trust() []byte {
 	list := checks.All()
-	report, err := mutate.Run(context.Background(), mutate.Subjects(seeds.Kit(), golden.Kit()), func(record []byte, s *mutate.Subject, g *schema.Golden) *schema.Result {
+	report, err := mutate.Run(context.Background(), mutate.Subjects(seeds.Kit(), golden.Kit()), func(record []byte, s *mutate.Subject, g *schema.Golden) *result.Result {
 		run := assay.Judge(context.Background(), assay.Record{Data: record}, assay.Case{Article: s.Article, Golden: g, Read: s.Read}, list, schema.Options{})
-		return assay.Conclude([]schema.Run{run}, list, schema.GateConfig{}, nil)
+		return gate.Decide([]result.Run{run}, list, gate.Policy{}, nil)
 	}, mutate.Options{})
 	if err != nil {
 		log.Fatal(err)

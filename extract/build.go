@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"github.com/assaykit/assay/internal/files"
-	"github.com/assaykit/assay/schema"
 )
 
 // Built is an extractor made from a configuration, with its limits, retries,
@@ -39,7 +38,7 @@ const (
 // Without the machine's own key for those values nothing that has any is cached.
 // No secret of the configuration leaves in an answer or in an error. The error
 // is an *Error.
-func New(name string, c schema.ExtractorConfig, dir string) (*Built, error) {
+func New(name string, c Config, dir string) (*Built, error) {
 	b := &builder{config: c, dir: dir}
 	x, err := b.source()
 	if err != nil {
@@ -53,7 +52,7 @@ func New(name string, c schema.ExtractorConfig, dir string) (*Built, error) {
 	}
 	timeout := time.Duration(c.Timeout)
 	if timeout <= 0 {
-		if timeout = defaultTimeout; c.Type == schema.ExtractorOpenAI {
+		if timeout = defaultTimeout; c.Type == TypeOpenAI {
 			timeout = defaultModelTimeout
 		}
 	}
@@ -64,7 +63,7 @@ func New(name string, c schema.ExtractorConfig, dir string) (*Built, error) {
 	if c.Retries > 0 {
 		x = Retry(x, c.Retries)
 	}
-	if c.Type != schema.ExtractorBuiltin && c.Type != schema.ExtractorRecorded {
+	if c.Type != TypeBuiltin && c.Type != TypeRecorded {
 		x = b.cached(x)
 	}
 	if b.maps() {
@@ -76,7 +75,7 @@ func New(name string, c schema.ExtractorConfig, dir string) (*Built, error) {
 		x = redact(Map(x, m), b.secrets) // a mapping may put together what an answer had in parts
 	}
 	concurrency := c.Concurrency
-	if concurrency == 0 && c.Type == schema.ExtractorOpenAI {
+	if concurrency == 0 && c.Type == TypeOpenAI {
 		concurrency = 4
 	}
 	return &Built{Extractor: x, Name: name, Options: Options{Concurrency: concurrency, Timeout: -1}}, nil
@@ -84,12 +83,12 @@ func New(name string, c schema.ExtractorConfig, dir string) (*Built, error) {
 
 // NewMapping reads the mapping of a configuration. A Map that ends in .jq is a
 // file, relative to dir.
-func NewMapping(c schema.ExtractorConfig, dir string) (*Mapper, error) {
+func NewMapping(c Config, dir string) (*Mapper, error) {
 	return (&builder{config: c, dir: dir}).mapper()
 }
 
 type builder struct {
-	config  schema.ExtractorConfig
+	config  Config
 	dir     string
 	key     string // of an endpoint
 	prompt  string
@@ -101,9 +100,9 @@ func (b *builder) source() (Extractor, error) {
 	c := b.config
 	limit := int(c.OutputCap)
 	switch c.Type {
-	case schema.ExtractorBuiltin:
+	case TypeBuiltin:
 		return Builtin(), nil
-	case schema.ExtractorCommand:
+	case TypeCommand:
 		// What the cache knows the values as is what the program gets.
 		command := Command{Args: c.Command, Dir: b.dir, Env: variables(c.Env), MaxOutput: limit}
 		if len(c.Command) == 0 {
@@ -122,7 +121,7 @@ func (b *builder) source() (Extractor, error) {
 			command.Input = JSONInput
 		}
 		return command, nil
-	case schema.ExtractorHTTP:
+	case TypeHTTP:
 		r := Request{URL: c.URL, Method: c.Method, Headers: map[string]string{}, Body: c.Body, MaxOutput: limit}
 		for name, value := range c.Headers {
 			value, used, err := b.expand(value)
@@ -136,10 +135,10 @@ func (b *builder) source() (Extractor, error) {
 			}
 		}
 		return orNil(NewHTTP(r))
-	case schema.ExtractorOpenAI:
+	case TypeOpenAI:
 		m := Model{BaseURL: c.BaseURL, Name: c.Model, Raw: c.Map != "", MaxOutput: limit}
 		if c.Price != nil {
-			m.Price = Price{c.Price.Input, c.Price.Output}
+			m.Price = *c.Price
 		}
 		var err error
 		if b.key, err = b.apiKey(); err != nil {
@@ -160,7 +159,7 @@ func (b *builder) source() (Extractor, error) {
 		}
 		b.prompt, b.format = x.model.Prompt, x.format
 		return x, nil
-	case schema.ExtractorRecorded:
+	case TypeRecorded:
 		return orNil(OpenRecorded(b.path(c.Path)))
 	}
 	return nil, errorf(Unreachable, "there is no type of extractor %q: there are builtin, command, http, openai and recorded", c.Type)

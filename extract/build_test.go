@@ -13,14 +13,13 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
 
 // configured makes an extractor of a configuration in JSON.
 func configured(t *testing.T, dir, text string) (*Built, error) {
 	t.Helper()
-	var c schema.ExtractorConfig
+	var c Config
 	require.NoError(t, json.Unmarshal([]byte(text), &c))
 	x, err := New("mine", c, dir)
 	if err == nil {

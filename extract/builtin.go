@@ -37,9 +37,9 @@ func (x Recognizer) Extract(ctx context.Context, a seeds.Article) ([]byte, error
 	if len(a.Text) < long {
 		return encode(x.Record(a))
 	}
-	done := make(chan result, 1)
+	done := make(chan returned, 1)
 	go func() {
-		var r result
+		var r returned
 		defer func() { done <- r }()
 		defer recoverTo(&r.err)
 		r.record, r.err = encode(x.Record(a))

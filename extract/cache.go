@@ -11,7 +11,7 @@ import (
 	"path/filepath"
 
 	"github.com/assaykit/assay/internal/files"
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -51,7 +51,7 @@ func (x cache) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	path := x.pathOf(a, stamp)
 	if !mode.noRead {
 		if record, ok := readCache(path); ok {
-			Spend(ctx, schema.Metrics{Cached: true})
+			Spend(ctx, result.Metrics{Cached: true})
 			return record, nil
 		}
 	}

@@ -6,8 +6,6 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"path/filepath"
-
-	"github.com/assaykit/assay/schema"
 )
 
 // cached puts a cache around the extractor of a configuration, and none where
@@ -18,7 +16,7 @@ func (b *builder) cached(x Extractor) Extractor {
 		return x
 	}
 	out := cache{Extractor: x, dir: filepath.Join(b.dir, CacheDir), key: key}
-	if b.config.Type == schema.ExtractorCommand {
+	if b.config.Type == TypeCommand {
 		out.programs = newPrograms(b.config.Command, b.dir, b.config.Protocol == "jsonl")
 	}
 	return out
@@ -31,11 +29,11 @@ func (b *builder) cached(x Extractor) Extractor {
 // fits.
 func (b *builder) cacheKey() (key string, ok bool) {
 	c := b.config
-	c.Map, c.Offsets, c.Ends, c.Locate, c.ReadValues, c.Labels = "", "", "", false, false, schema.Labels{}
+	c.Map, c.Offsets, c.Ends, c.Locate, c.ReadValues, c.Labels = "", "", "", false, false, Labels{}
 	c.Timeout, c.Retries, c.Concurrency, c.Rate, c.OutputCap, c.Price = 0, 0, 0, 0, 0, nil
 	c.APIKeyEnv, c.APIKeyFile = "", "" // the key itself is among the values
 	whole := struct {
-		Config schema.ExtractorConfig
+		Config Config
 		Prompt string
 		Format any
 		Values []string

@@ -13,14 +13,13 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
 
 // keyOf is the key of a configuration's cache.
 func keyOf(t *testing.T, dir, config string) string {
 	t.Helper()
-	var c schema.ExtractorConfig
+	var c Config
 	require.NoError(t, json.Unmarshal([]byte(config), &c))
 	b := &builder{config: c, dir: dir}
 	x, err := b.source()

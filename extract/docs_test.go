@@ -1,4 +1,4 @@
-package extract
+package extract_test
 
 import (
 	"os"
@@ -8,7 +8,9 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/config"
+	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/internal/labels"
 )
 
 // What the page on extractors shows can be written in a configuration, and
@@ -18,25 +20,25 @@ func TestDocsHold(t *testing.T) {
 	require.NoError(t, err)
 	blocks := strings.Split(string(page), "```yaml\n")[1:]
 	require.Len(t, blocks, 5)
-	t.Setenv("TOKEN", secret)
+	t.Setenv("TOKEN", "sk-4d1f-verborgen")
 	for _, b := range blocks {
 		text, _, ok := strings.Cut(b, "```")
 		require.True(t, ok)
-		c, problems := schema.DecodeConfig([]byte(text))
-		require.Empty(t, problems, text)
+		c, err := config.Decode([]byte(text))
+		require.NoError(t, err, text)
 		for name, x := range c.Extractors {
 			if x.Map != "" && !strings.HasSuffix(x.Map, ".jq") {
-				_, err := NewMapping(x, "")
+				_, err := extract.NewMapping(x, "")
 				require.NoError(t, err, name)
 			}
-			if x.Type == schema.ExtractorHTTP {
-				b, err := New(name, x, "")
+			if x.Type == extract.TypeHTTP {
+				b, err := extract.New(name, x, "")
 				require.NoError(t, err)
 				require.NoError(t, b.Close())
 			}
 		}
 	}
-	for _, table := range LabelTables() {
+	for _, table := range labels.Tables() {
 		require.Contains(t, string(page), "`"+table+"`")
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"runtime"
 	"time"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -26,7 +26,7 @@ const MaxConcurrency = 1024
 type Outcome struct {
 	Record  []byte
 	Err     error
-	Metrics *schema.Metrics
+	Metrics *result.Metrics
 	At      string // the file that a recorded output was read from, with ":line" for JSON Lines
 }
 

@@ -16,7 +16,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -45,7 +45,7 @@ func TestEachKeepsTheOrder(t *testing.T) {
 		case 9:
 			return []byte(" \n"), nil
 		}
-		Spend(ctx, schema.Metrics{InputTokens: 2, OutputTokens: 1})
+		Spend(ctx, result.Metrics{InputTokens: 2, OutputTokens: 1})
 		return []byte(a.ID), nil
 	})
 	for _, concurrency := range []int{1, 3, 16} {

@@ -18,7 +18,7 @@ func ExampleTyped() {
 		}, nil
 	})
 	record, err := x.Extract(context.Background(), seeds.Article{ID: "visite", Text: "Il est à Séoul."})
-	article, problems := schema.DecodeArticle(record, schema.Options{})
+	article, problems := schema.InspectArticle(record, schema.Options{})
 	fmt.Println(article.Parties[0].Name, len(problems), err)
 	// Output: Séoul 0 <nil>
 }
@@ -58,7 +58,7 @@ func ExampleMapper_Map() {
 		fmt.Println(err)
 		return
 	}
-	r, _ := schema.DecodeArticle(record, schema.Options{})
+	r, _ := schema.InspectArticle(record, schema.Options{})
 	for _, p := range r.Parties {
 		start, end, _ := p.Mentions[0].Span()
 		fmt.Println(p.Type, p.Name, start, end)

@@ -33,15 +33,15 @@ func TestTheProgramThatAFindingNamesIsRight(t *testing.T) {
 		`{"": ` + anaRecord + `}`,
 	} {
 		t.Run(output, func(t *testing.T) {
-			_, problems := schema.DecodeArticle([]byte(output), schema.Options{})
+			_, problems := schema.InspectArticle([]byte(output), schema.Options{})
 			require.Len(t, problems, 1)
-			program := regexp.MustCompile(`--map '(.+)' \(map:`).FindStringSubmatch(problems[0].Mend)
-			require.Len(t, program, 2, problems[0].Mend)
+			program := regexp.MustCompile(`--map '(.+)' \(map:`).FindStringSubmatch(problems[0].Fix)
+			require.Len(t, program, 2, problems[0].Fix)
 			m, err := NewMapper(Mapping{JQ: program[1]})
 			require.NoError(t, err)
 			record, _, err := m.Map(context.Background(), []byte(output), ana)
 			require.NoError(t, err, program[1])
-			got, problems := schema.DecodeArticle(record, schema.Options{})
+			got, problems := schema.InspectArticle(record, schema.Options{})
 			require.Empty(t, problems)
 			require.Equal(t, "Ana", got.Parties[0].Name, fmt.Sprint(program))
 		})

@@ -65,7 +65,7 @@ func FuzzMap(f *testing.F) {
 			return
 		}
 		require.True(t, json.Valid(record), "%s", record)
-		if r, problems := schema.DecodeArticle(record, schema.Options{}); len(problems) == 0 {
+		if r, problems := schema.InspectArticle(record, schema.Options{}); len(problems) == 0 {
 			requireMentionsHold(t, r, zoe.Text)
 		}
 	})

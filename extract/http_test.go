@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -249,7 +250,7 @@ func TestOpenAI(t *testing.T) {
 		{"in a Markdown fence", chat("```json\n"+modelRecord+"\n```", "stop"), Model{}, "", ""},
 		{"the model's own JSON", chat(`{"people": ["Ana"]}`, "stop"), Model{Raw: true}, `{"people": ["Ana"]}`, ""},
 		{"words instead of JSON are for Decode", chat("Sure! Here it is", "stop"), Model{}, "Sure! Here it is", ""},
-		{"a duplicate key is not mended", chat(`{"parties":[],"parties":[]}`, "stop"), Model{}, `{"parties":[],"parties":[]}`, ""},
+		{"a duplicate key is not fixed", chat(`{"parties":[],"parties":[]}`, "stop"), Model{}, `{"parties":[],"parties":[]}`, ""},
 		{"cut", chat(modelRecord[:50], "length"), Model{}, "limit of tokens", Failed},
 		{"filtered", chat("", "content_filter"), Model{}, "content filter", Failed},
 		{"nothing", chat(" ", "stop"), Model{}, "nothing", Empty},
@@ -272,12 +273,12 @@ func TestOpenAI(t *testing.T) {
 				return
 			}
 			metrics, _ := m.read()
-			require.Equal(t, schema.Metrics{InputTokens: 1000, OutputTokens: 200, Cost: 0.0009}, metrics)
+			require.Equal(t, result.Metrics{InputTokens: 1000, OutputTokens: 200, Cost: 0.0009}, metrics)
 			if tt.want != "" {
 				require.Equal(t, tt.want, string(got))
 				return
 			}
-			r, problems := schema.DecodeArticle(got, schema.Options{})
+			r, problems := schema.InspectArticle(got, schema.Options{})
 			require.Empty(t, problems, "%s", got)
 			require.Equal(t, ana.SHA256(), r.Source.SHA256)
 			require.Equal(t, "ana", r.Quotes[0].Speaker)

@@ -164,7 +164,7 @@ func (x *Lines) doubt(a seeds.Article, format string, args ...any) {
 	}
 }
 
-// What mends most that goes wrong between answers.
+// What fixes most that goes wrong between answers.
 const (
 	keepToAnswers = "standard output is for answers alone, one line of JSON an article: log to standard error"
 	nameThem      = "let each answer carry the article's id, and log to standard error"

@@ -127,7 +127,7 @@ func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (recor
 	record = append([]byte(b), '\n')
 	// Canonical bytes where the form takes the record; else what was mapped, so
 	// that problems are told where they are.
-	if got, problems := schema.DecodeArticle(record, schema.Options{}); len(problems) == 0 {
+	if got, problems := schema.InspectArticle(record, schema.Options{}); len(problems) == 0 {
 		if canonical, err := schema.Encode(got); err == nil {
 			record = canonical
 		}

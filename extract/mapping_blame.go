@@ -9,6 +9,7 @@ import (
 
 	"github.com/itchyny/gojq"
 
+	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -231,7 +232,7 @@ func explain(ctx context.Context, q *gojq.Query, output any, s scope, failed err
 	}
 	if m, ok := b.in.(map[string]any); ok && b.asked != "" {
 		if _, there := m[b.asked]; !there {
-			if near := schema.Nearest(b.asked, slices.Sorted(maps.Keys(m))); near != "" {
+			if near := nearest.Word(b.asked, slices.Sorted(maps.Keys(m))); near != "" {
 				said.WriteString("; did you mean ." + near + "?")
 			}
 		}

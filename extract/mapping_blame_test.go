@@ -63,7 +63,7 @@ func TestMapLeavesAnotherShapeAlone(t *testing.T) {
 		require.NoError(t, err)
 		record, _, err := x.Map(context.Background(), []byte(`{"people": [], "amounts": []}`), zoe)
 		require.NoError(t, err)
-		_, problems := schema.DecodeArticle(record, schema.Options{})
+		_, problems := schema.InspectArticle(record, schema.Options{})
 		require.Len(t, problems, 1)
 		require.Equal(t, schema.RuleShape, problems[0].Rule)
 	}

@@ -5,25 +5,26 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/internal/labels"
+	"github.com/assaykit/assay/internal/nearest"
 )
 
 // LabelTables returns the names of the tables that assay carries, sorted.
-func LabelTables() []string { return schema.LabelTables() }
+func LabelTables() []string { return labels.Tables() }
 
 // labelTable joins a named table and a mapping's own labels, which win.
 func labelTable(name string, own map[string]string) (map[string]string, error) {
 	all := map[string]string{}
 	if name != "" {
-		table := schema.LabelTable(name)
+		table := labels.Table(name)
 		if table == nil {
 			return nil, errorf(Unmapped, "there is no table of labels %q: there are %s", name, strings.Join(LabelTables(), ", "))
 		}
 		maps.Copy(all, table)
 	}
 	for _, label := range slices.Sorted(maps.Keys(own)) {
-		if !slices.Contains(schema.Meanings(), own[label]) {
-			return nil, errorf(Unmapped, "label %q is mapped to %q: a label is %s", label, own[label], strings.Join(schema.Meanings(), ", "))
+		if !slices.Contains(labels.Meanings(), own[label]) {
+			return nil, errorf(Unmapped, "label %q is mapped to %q: a label is %s", label, own[label], strings.Join(labels.Meanings(), ", "))
 		}
 		all[label] = own[label]
 	}
@@ -34,9 +35,9 @@ func labelTable(name string, own map[string]string) (map[string]string, error) {
 // are labels.
 func (x *Mapper) meaning(label string) (string, bool) {
 	if len(x.labels) == 0 {
-		return label, slices.Contains(schema.Meanings(), label)
+		return label, slices.Contains(labels.Meanings(), label)
 	}
-	return schema.MeaningOf(x.labels, label)
+	return labels.MeaningOf(x.labels, label)
 }
 
 // position is where a label stands in an entity that was cut into tokens.
@@ -64,22 +65,22 @@ func splitIOB(label string) (string, position) {
 
 // unmapped is the error for labels that no table has, with the counts.
 func (x *Mapper) unmapped(counts map[string]int) error {
-	labels := slices.Sorted(maps.Keys(counts))
+	unknown := slices.Sorted(maps.Keys(counts))
 	known := slices.Sorted(maps.Keys(x.labels))
 	if len(known) == 0 {
-		known = schema.Meanings()
+		known = labels.Meanings()
 	}
-	quoted := make([]string, len(labels))
+	quoted := make([]string, len(unknown))
 	total := 0
-	for i, l := range labels {
+	for i, l := range unknown {
 		quoted[i] = `"` + printable(l, 60) + `"`
 		total += counts[l]
 	}
-	mend := "add them to labels, or map them to skip"
-	if near := schema.Nearest(labels[0], known); near != "" {
-		mend += `; "` + near + `" is a label that is known`
+	fix := "add them to labels, or map them to skip"
+	if near := nearest.Word(unknown[0], known); near != "" {
+		fix += `; "` + near + `" is a label that is known`
 	}
-	return errorf(Unmapped, "%d of the output's labels are not known to the mapping: %s; %s", total, strings.Join(quoted, ", "), mend)
+	return errorf(Unmapped, "%d of the output's labels are not known to the mapping: %s; %s", total, strings.Join(quoted, ", "), fix)
 }
 
 // relabel reads the types of parties and the kinds of figures through the
@@ -100,12 +101,12 @@ func (w *mapping) relabel() error {
 				continue
 			}
 			switch m, known := w.meaning(label); {
-			case known && m == schema.Skip:
+			case known && m == labels.Skip:
 				w.trace.Skipped[label]++
 				continue
 			case known:
 				fact[member] = m
-			case !slices.Contains(schema.Meanings(), label):
+			case !slices.Contains(labels.Meanings(), label):
 				unknown[label]++
 			}
 			kept = append(kept, item)

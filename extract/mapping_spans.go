@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/assaykit/assay/internal/labels"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -47,7 +48,7 @@ func (w *mapping) expandSpans() error {
 	var unread []any
 	for _, s := range joined(spans, w.index.Text()) {
 		switch s.meaning {
-		case schema.Skip:
+		case labels.Skip:
 			w.trace.Skipped[s.label]++
 		case schema.Person, schema.Organization, schema.Place, schema.Product, schema.Project, schema.Group:
 			key := s.meaning + "\x00" + s.text

@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"github.com/assaykit/assay/internal/labels"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -159,7 +160,7 @@ func TestMapLabels(t *testing.T) {
 	_, err = NewMapper(Mapping{Labels: map[string]string{"PER": "human"}})
 	require.ErrorContains(t, err, `"human"`)
 	for _, name := range LabelTables() {
-		table := schema.LabelTable(name)
+		table := labels.Table(name)
 		_, err := labelTable(name, table)
 		require.NoError(t, err, "every table maps to what the form has")
 	}
@@ -324,7 +325,7 @@ func readMapping(t *testing.T, name string) string {
 // slice of the article.
 func decoded(t *testing.T, record []byte, a seeds.Article) *schema.Article {
 	t.Helper()
-	r, problems := schema.DecodeArticle(record, schema.Options{})
+	r, problems := schema.InspectArticle(record, schema.Options{})
 	require.Empty(t, problems)
 	index := seeds.NewIndex(a.Text)
 	check := func(mentions []schema.Mention) {
@@ -445,7 +446,7 @@ func TestIDsOfMappingsInEveryScript(t *testing.T) {
 		"people": [{"name": "김서연", "title": "대표", "organization": "한빛중공업"}, {"name": "Ólafur Þór"}, {"name": "김서연", "title": "이사"}, {"name": "Georgia"}, {"name": "…"}],
 		"organizations": ["한빛중공업"], "places": ["부산", "Georgia"], "amounts": [], "dates": [], "quotes": [{"by": "김서연", "text": "네."}]}`), seeds.Article{ID: "a"})
 	require.NoError(t, err)
-	got, problems := schema.DecodeArticle(record, schema.Options{})
+	got, problems := schema.InspectArticle(record, schema.Options{})
 	require.Empty(t, problems, "every id is somebody's, and one party's alone")
 	ids := map[string]string{}
 	for _, p := range got.Parties {

@@ -4,7 +4,7 @@ import (
 	"context"
 	"sync"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 type meterKey struct{}
@@ -12,7 +12,7 @@ type meterKey struct{}
 // meter adds up what one article cost.
 type meter struct {
 	mu      sync.Mutex
-	metrics schema.Metrics
+	metrics result.Metrics
 	at      string
 }
 
@@ -25,7 +25,7 @@ func withMeter(ctx context.Context) (context.Context, *meter) {
 // extracted in ctx. A Go function that calls a model itself reports with it
 // what it used; outside Each it does nothing. What is negative, or no number,
 // counts as 0; of an article a billion is the most.
-func Spend(ctx context.Context, m schema.Metrics) {
+func Spend(ctx context.Context, m result.Metrics) {
 	if t, ok := ctx.Value(meterKey{}).(*meter); ok {
 		t.mu.Lock()
 		defer t.mu.Unlock()
@@ -48,7 +48,7 @@ func readAt(ctx context.Context, at string) {
 	}
 }
 
-func (t *meter) read() (schema.Metrics, string) {
+func (t *meter) read() (result.Metrics, string) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	return t.metrics, t.at

@@ -14,6 +14,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -132,7 +133,7 @@ func (x *OpenAI) extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 		return nil, errorf(Failed, "the endpoint's answer is no chat completion: %v", err)
 	}
 	used := tokensUsed(c.Usage)
-	Spend(ctx, schema.Metrics{InputTokens: used.input, OutputTokens: used.output, Cost: x.model.Price.of(used)})
+	Spend(ctx, result.Metrics{InputTokens: used.input, OutputTokens: used.output, Cost: x.model.Price.of(used)})
 	if len(c.Choices) == 0 {
 		return nil, errorf(Empty, "the endpoint's answer has no choices: %s", x.http.secrets.excerpt(quotable(answer), 300))
 	}
@@ -202,7 +203,7 @@ func complete(record []byte, a seeds.Article) []byte {
 	d := json.NewDecoder(bytes.NewReader(record))
 	d.UseNumber()
 	var object map[string]any
-	// A duplicate key is the model's mistake, and must not be mended by chance.
+	// A duplicate key is the model's mistake, and must not be fixed by chance.
 	if !jsontext.Value(record).IsValid() || d.Decode(&object) != nil || object == nil {
 		return record
 	}

@@ -9,9 +9,12 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Price is what a million tokens cost, in the user's own currency. It is not
-// negative.
-type Price struct{ Input, Output float64 }
+// Price is what a million tokens cost. Neither is negative.
+type Price struct {
+	Input    float64 `json:"input,omitzero"`
+	Output   float64 `json:"output,omitzero"`
+	Currency string  `json:"currency,omitempty"` // ISO 4217
+}
 
 func (p Price) valid() bool {
 	between := func(v float64) bool { return v >= 0 && v <= schema.MostCounted }

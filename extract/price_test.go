@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -40,7 +41,7 @@ func TestTokensUsed(t *testing.T) {
 func TestUsageRefusesNothing(t *testing.T) {
 	for _, usage := range []string{`{"prompt_tokens": "many"}`, `{"prompt_tokens": 1.5}`, `[1]`, `"none"`, `{"prompt_tokens": 1e400}`} {
 		s := endpoint(t, `{"choices":[{"message":{"content":"{}"},"finish_reason":"stop"}],"usage":`+usage+`}`, nil)
-		x, err := NewOpenAI(Model{BaseURL: s.URL + "/v1", Name: "m", Key: secret, Raw: true, Price: Price{1e9, 1e9}})
+		x, err := NewOpenAI(Model{BaseURL: s.URL + "/v1", Name: "m", Key: secret, Raw: true, Price: Price{Input: 1e9, Output: 1e9}})
 		require.NoError(t, err)
 		require.NoError(t, Each(context.Background(), x, []seeds.Article{ana}, Options{}, func(_ int, o Outcome) {
 			require.NoError(t, o.Err, usage)
@@ -54,8 +55,8 @@ func TestUsageRefusesNothing(t *testing.T) {
 func TestSpendIsBounded(t *testing.T) {
 	number := rapid.OneOf(rapid.Float64(), rapid.SampledFrom([]float64{math.NaN(), math.Inf(1), math.Inf(-1), math.MaxFloat64, -1}))
 	rapid.Check(t, func(t *rapid.T) {
-		spent := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) schema.Metrics {
-			return schema.Metrics{
+		spent := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) result.Metrics {
+			return result.Metrics{
 				InputTokens: rapid.Int64().Draw(t, "input"), OutputTokens: rapid.Int64().Draw(t, "output"),
 				Cost: number.Draw(t, "cost"), Retries: rapid.Int().Draw(t, "retries"),
 			}

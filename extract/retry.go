@@ -6,7 +6,7 @@ import (
 	"math/rand/v2"
 	"time"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -49,7 +49,7 @@ func (x retry) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 			t.Stop()
 			return nil, err
 		}
-		Spend(ctx, schema.Metrics{Retries: 1})
+		Spend(ctx, result.Metrics{Retries: 1})
 	}
 }
 

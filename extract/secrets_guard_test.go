@@ -15,7 +15,6 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -143,7 +142,7 @@ func TestSecretsOfGoUsers(t *testing.T) {
 		require.NotContains(t, err.Error(), key)
 		require.NoError(t, closeOf(x))
 	}
-	_, err := New("mine", schema.ExtractorConfig{Type: "http", URL: "http://a:" + key + "@h:x/"}, "")
+	_, err := New("mine", Config{Type: "http", URL: "http://a:" + key + "@h:x/"}, "")
 	require.NotContains(t, err.Error(), key)
 }
 

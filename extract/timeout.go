@@ -22,7 +22,7 @@ type timeout struct {
 	limit time.Duration
 }
 
-type result struct {
+type returned struct {
 	record []byte
 	err    error
 }
@@ -33,9 +33,9 @@ func (x timeout) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 		ctx, cancel = context.WithTimeoutCause(ctx, x.limit, errorf(TimedOut, "no answer in %v", x.limit))
 		defer cancel()
 	}
-	done := make(chan result, 1)
+	done := make(chan returned, 1)
 	go func() {
-		var r result
+		var r returned
 		defer func() { done <- r }()
 		defer recoverTo(&r.err)
 		r.record, r.err = x.Extractor.Extract(ctx, a)

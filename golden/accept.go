@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -162,7 +163,7 @@ func (p *Proposal) choose(c Choice, action string) ([]Change, error) {
 				keys[i] = ch.Key
 			}
 			hint := ""
-			if near := schema.Nearest(want, keys); near != "" {
+			if near := nearest.Word(want, keys); near != "" {
 				hint = fmt.Sprintf("; did you mean %q?", near)
 			} else if len(keys) > 0 {
 				hint = "; pending are " + strings.Join(keys, ", ")

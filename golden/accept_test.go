@@ -22,7 +22,7 @@ func record(t *testing.T, id string) *schema.Article {
 	require.True(t, ok)
 	data, err := json.Marshal(e.Golden.Article())
 	require.NoError(t, err)
-	a, problems := schema.DecodeArticle(data, schema.Options{})
+	a, problems := schema.InspectArticle(data, schema.Options{})
 	require.Empty(t, problems)
 	return a
 }

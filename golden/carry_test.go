@@ -116,7 +116,7 @@ func TestDeriveLocates(t *testing.T) {
 	d := golden.Derive(g, a, nil)
 	require.Equal(t, []string{"both located", "both located", "kim ambiguous", "lee located", "nobody gone"}, went(d))
 	require.Len(t, d.Conflicts, 1)
-	require.Len(t, d.Conflicts[0].Places, 2, "the candidates are shown")
+	require.Len(t, d.Conflicts[0].Locations, 2, "the candidates are shown")
 	require.Equal(t, a.SHA256(), d.Golden.Source.SHA256)
 	require.Empty(t, g.Source.SHA256, "the golden that came in is left alone")
 }

@@ -11,14 +11,14 @@ import (
 
 // Conflict is something that only a person can settle.
 type Conflict struct {
-	Key      string             `json:"key"`               // of the fact
-	Kind     ConflictKind       `json:"kind"`              // what is in conflict
-	Message  string             `json:"message"`           // what was written, what was found
-	Mend     string             `json:"mend,omitempty"`    // what to do
-	Places   []*schema.Location `json:"places,omitempty"`  // the candidates, or the words
-	Surface  string             `json:"surface,omitempty"` // of the mention
-	Written  string             `json:"written,omitempty"` // the value that the golden or the proposal holds
-	Readings []string           `json:"readings,omitempty"`
+	Key       string             `json:"key"`                 // of the fact
+	Kind      ConflictKind       `json:"kind"`                // what is in conflict
+	Message   string             `json:"message"`             // what was written, what was found
+	Fix       string             `json:"fix,omitempty"`       // what to do
+	Locations []*schema.Location `json:"locations,omitempty"` // the candidates, or the words
+	Surface   string             `json:"surface,omitempty"`   // of the mention
+	Written   string             `json:"written,omitempty"`   // the value that the golden or the proposal holds
+	Readings  []string           `json:"readings,omitempty"`
 }
 
 // ConflictKind tells what a conflict is about, and so what Accept asks for
@@ -65,7 +65,7 @@ func (p *Proposal) hold(a *seeds.Article) {
 	if why := unheldText(now, a); why != "" {
 		for _, c := range p.Changes {
 			if c.Kind != "record" && c.Kind != "never" && !p.conflicted(c.Key) {
-				p.Conflicts = append(p.Conflicts, Conflict{Key: c.Key, Kind: ConflictUnverified, Message: "unverified: " + why, Mend: mendNoArticle})
+				p.Conflicts = append(p.Conflicts, Conflict{Key: c.Key, Kind: ConflictUnverified, Message: "unverified: " + why, Fix: mendNoArticle})
 			}
 		}
 		return
@@ -216,10 +216,10 @@ func (v verdict) same(o verdict) bool {
 	return v.support == o.support && v.surface == o.surface && v.reads == o.reads && v.how == o.how
 }
 
-func (v verdict) conflict(kind ConflictKind, message, mend string) *Conflict {
-	c := &Conflict{Kind: kind, Message: message, Mend: mend, Surface: v.surface, Written: v.value}
+func (v verdict) conflict(kind ConflictKind, message, fix string) *Conflict {
+	c := &Conflict{Kind: kind, Message: message, Fix: fix, Surface: v.surface, Written: v.value}
 	if v.place != nil {
-		c.Places = []*schema.Location{v.place}
+		c.Locations = []*schema.Location{v.place}
 	}
 	return c
 }
@@ -245,11 +245,11 @@ func writeConflicts(b *strings.Builder, list []Conflict) {
 	list = grouped(list)
 	for i, c := range list {
 		say(b, "! %s  %s\n", c.Key, c.Message)
-		for _, l := range c.Places {
+		for _, l := range c.Locations {
 			say(b, "    %d:%d  %s\n", l.Line, l.Column, around(l))
 		}
-		if c.Mend != "" && (i+1 == len(list) || list[i+1].Mend != c.Mend) {
-			say(b, "    to settle it: %s\n", c.Mend)
+		if c.Fix != "" && (i+1 == len(list) || list[i+1].Fix != c.Fix) {
+			say(b, "    to settle it: %s\n", c.Fix)
 		}
 	}
 }
@@ -270,7 +270,7 @@ func grouped(list []Conflict) []Conflict {
 				continue
 			}
 			told[c.Message] = true
-			c.Key, c.Places = enumerate(keys[c.Message], 8), nil
+			c.Key, c.Locations = enumerate(keys[c.Message], 8), nil
 		}
 		out = append(out, c)
 	}

@@ -20,13 +20,13 @@ type Derivation struct {
 
 // MentionChange is what became of one mention. Offsets are in the golden's unit.
 type MentionChange struct {
-	Key     string           `json:"key"` // of its fact
-	Outcome Outcome          `json:"outcome"`
-	Text    string           `json:"text,omitempty"`
-	From    []int            `json:"from,omitempty"` // start and end before
-	To      []int            `json:"to,omitempty"`   // start and end now
-	Now     string           `json:"now,omitempty"`  // the words that took their place
-	Place   *schema.Location `json:"place,omitempty"`
+	Key      string           `json:"key"` // of its fact
+	Outcome  Outcome          `json:"outcome"`
+	Text     string           `json:"text,omitempty"`
+	From     []int            `json:"from,omitempty"` // start and end before
+	To       []int            `json:"to,omitempty"`   // start and end now
+	Now      string           `json:"now,omitempty"`  // the words that took their place
+	Location *schema.Location `json:"location,omitempty"`
 }
 
 // ValueChange is a value that follows from its surface: one that was missing,
@@ -91,7 +91,7 @@ func (v *deriver) source() {
 			v.Conflicts = append(v.Conflicts, Conflict{
 				Key: "record/" + name, Kind: ConflictSource, Written: *golden, Readings: []string{article},
 				Message: fmt.Sprintf("the golden says %s %s, the article %s", name, *golden, article),
-				Mend:    "correct the one that is wrong: relative dates hang on it",
+				Fix:     "correct the one that is wrong: relative dates hang on it",
 			})
 		}
 	}

@@ -29,7 +29,7 @@ type Change struct {
 	Text       string            `json:"text"`                 // in words
 	Attributes []AttributeChange `json:"attributes,omitempty"` // of an added fact, what comes with it
 	Derived    bool              `json:"derived,omitempty"`    // nothing differs but what the article decides
-	Place      *schema.Location  `json:"place,omitempty"`      // where the article is at hand
+	Location   *schema.Location  `json:"location,omitempty"`   // where the article is at hand
 	Old        json.RawMessage   `json:"old,omitempty"`
 	New        json.RawMessage   `json:"new,omitempty"`
 }
@@ -92,7 +92,7 @@ func diff(old, now *schema.Golden, a *seeds.Article, renames bool) *Difference {
 	for _, i := range is {
 		before, ok := byKey[i.key]
 		if !ok {
-			c := Change{Op: Added, Key: i.key, Kind: i.kind, Text: i.text, Place: p.now.of(i), New: i.raw}
+			c := Change{Op: Added, Key: i.key, Kind: i.kind, Text: i.text, Location: p.now.of(i), New: i.raw}
 			if i.fact != nil {
 				c.Attributes = i.fact.coming(nowNames)
 			}
@@ -103,7 +103,7 @@ func diff(old, now *schema.Golden, a *seeds.Article, renames bool) *Difference {
 		if bytes.Equal(before.raw, i.raw) && before.key == i.key {
 			continue
 		}
-		c := Change{Op: Changed, Key: i.key, Kind: i.kind, Text: i.text, Place: p.now.of(i), Old: before.raw, New: i.raw}
+		c := Change{Op: Changed, Key: i.key, Kind: i.kind, Text: i.text, Location: p.now.of(i), Old: before.raw, New: i.raw}
 		c.compare(before, i, ids, oldNames, nowNames)
 		if len(c.Attributes) > 0 {
 			d.Changes = append(d.Changes, c)
@@ -115,7 +115,7 @@ func diff(old, now *schema.Golden, a *seeds.Article, renames bool) *Difference {
 			key = to
 		}
 		if before, left := byKey[key]; left && before.key == i.key {
-			d.Changes = append(d.Changes, Change{Op: Removed, Key: i.key, Kind: i.kind, Text: i.text, Place: p.old.of(i), Old: i.raw})
+			d.Changes = append(d.Changes, Change{Op: Removed, Key: i.key, Kind: i.kind, Text: i.text, Location: p.old.of(i), Old: i.raw})
 		}
 	}
 	return d
@@ -272,7 +272,7 @@ func (c Change) write(b *strings.Builder) {
 			say(b, "    %s  %s → %s\n", a.Name, a.Old, a.New)
 		}
 	}
-	if l := c.Place; l != nil {
+	if l := c.Location; l != nil {
 		say(b, "    %d:%d  %s\n", l.Line, l.Column, around(l))
 	}
 }

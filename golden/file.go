@@ -64,8 +64,8 @@ func read(path string, data []byte) (*File, error) {
 	if err := checkLineEnds(path, data); err != nil {
 		return nil, err
 	}
-	g, problems := schema.DecodeGolden(data, schema.Options{})
-	if err := schema.Err(path, problems); err != nil {
+	g, problems := schema.InspectGolden(data, schema.Options{})
+	if err := schema.AsError(path, problems); err != nil {
 		return nil, err
 	}
 	if err := seeds.ValidID(g.Source.ID); err != nil {

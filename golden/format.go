@@ -80,16 +80,16 @@ func format(path string, data []byte) ([]byte, error) {
 	if err := checkMerge(path, data); err != nil {
 		return nil, err
 	}
-	g, problems := schema.DecodeGolden(data, schema.Options{})
-	if err := schema.Err(path, problems); err != nil {
+	g, problems := schema.InspectGolden(data, schema.Options{})
+	if err := schema.AsError(path, problems); err != nil {
 		return nil, err
 	}
 	out, err := schema.Encode(g)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	again, problems := schema.DecodeGolden(out, schema.Options{})
-	if err := schema.Err(path, problems); err != nil {
+	again, problems := schema.InspectGolden(out, schema.Options{})
+	if err := schema.AsError(path, problems); err != nil {
 		return nil, err
 	}
 	if !same(g, again) {

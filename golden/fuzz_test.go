@@ -155,7 +155,7 @@ func FuzzProposal(f *testing.F) {
 }
 
 var (
-	proposalKeys  = []string{"from", "base", "conflicts", "disagreements", "key", "kind", "written", "readings", "message", "mend", "surface", "place", "values", "party/p0"}
+	proposalKeys  = []string{"from", "base", "conflicts", "disagreements", "key", "kind", "written", "readings", "message", "fix", "surface", "location", "values", "party/p0"}
 	proposalWords = []string{"party/p0", "figure/f0", "figure/500000000000 USD", "value", "mention", "x", "added"}
 )
 

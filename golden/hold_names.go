@@ -77,7 +77,7 @@ func single(g *schema.Golden) *schema.Golden {
 // hold holds a fact of any kind.
 func (h *nameHolder) hold(f fact) verdict {
 	if i, ok := h.wrong[f.key]; ok {
-		v := verdict{support: unsupported, reads: i.Message, value: f.content(), place: i.Place}
+		v := verdict{support: unsupported, reads: i.Message, value: f.content(), place: i.Location}
 		if f.quote != nil {
 			v.value = "“" + v.value + "”"
 		}
@@ -116,7 +116,7 @@ func (h *nameHolder) holdParty(f fact) verdict {
 		folded := recognize.Fold(name)
 		own[folded] = true
 		if issue, ok := h.wrong["party/"+f.key+"/"+strconv.Itoa(i)]; ok {
-			return verdict{support: unsupported, reads: fmt.Sprintf("“%s” does not occur in the article", name), value: as(i, f), place: issue.Place}
+			return verdict{support: unsupported, reads: fmt.Sprintf("“%s” does not occur in the article", name), value: as(i, f), place: issue.Location}
 		}
 		if other := h.owner[folded]; name != "" && other != f.key {
 			return verdict{support: unsupported, reads: fmt.Sprintf("“%s” is a name of %s, too", name, other), value: as(i, f)}

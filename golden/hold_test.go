@@ -24,7 +24,7 @@ func proposing(t *testing.T, language, text, facts string) []golden.Conflict {
 			data += `, "` + list + `": []`
 		}
 	}
-	record, problems := schema.DecodeArticle([]byte(data+", "+facts+"}"), schema.Options{})
+	record, problems := schema.InspectArticle([]byte(data+", "+facts+"}"), schema.Options{})
 	require.Empty(t, problems)
 	p, err := golden.Store{Dir: t.TempDir()}.Propose(&a, record, golden.ProposeOptions{From: "thing"})
 	require.NoError(t, err)
@@ -126,7 +126,7 @@ func TestProposedValuesAreHeld(t *testing.T) {
 			}
 			require.Len(t, list, 1)
 			require.Contains(t, list[0].Message, tt.want)
-			require.NotEmpty(t, list[0].Mend)
+			require.NotEmpty(t, list[0].Fix)
 		})
 	}
 }

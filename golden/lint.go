@@ -10,6 +10,7 @@ import (
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -47,11 +48,11 @@ type Issue struct {
 	ID       string           `json:"id"` // of the article
 	Path     string           `json:"path"`
 	Rule     Rule             `json:"rule"`
-	Severity schema.Severity  `json:"severity"`
+	Severity result.Severity  `json:"severity"`
 	Key      string           `json:"key,omitempty"` // of the fact
 	Message  string           `json:"message"`
-	Mend     string           `json:"mend,omitempty"`
-	Place    *schema.Location `json:"place,omitempty"`
+	Fix      string           `json:"fix,omitempty"`
+	Location *schema.Location `json:"location,omitempty"`
 }
 
 // LintOptions say what goldens are held against.
@@ -70,7 +71,7 @@ type LintReport struct {
 func (r *LintReport) Errors() int {
 	n := 0
 	for _, i := range r.Issues {
-		if i.Severity == schema.Error {
+		if i.Severity == result.Error {
 			n++
 		}
 	}
@@ -82,11 +83,11 @@ func (r *LintReport) Text() string {
 	var b strings.Builder
 	for _, i := range r.Issues {
 		say(&b, "%s: %s %s: %s\n", i.Path, i.Severity, i.Rule, i.Message)
-		if i.Place != nil {
-			say(&b, "    %d:%d  %s\n", i.Place.Line, i.Place.Column, around(i.Place))
+		if i.Location != nil {
+			say(&b, "    %d:%d  %s\n", i.Location.Line, i.Location.Column, around(i.Location))
 		}
-		if i.Mend != "" {
-			say(&b, "    to mend it: %s\n", i.Mend)
+		if i.Fix != "" {
+			say(&b, "    to fix it: %s\n", i.Fix)
 		}
 	}
 	say(&b, "%d goldens, %d issues, %d of them errors\n", r.Checked, len(r.Issues), r.Errors())
@@ -120,15 +121,15 @@ func lintFile(path string, data []byte, o LintOptions) []Issue {
 	if err != nil {
 		if again, ok := strip(path, data); ok {
 			issues := lintFile(path, again, o)
-			return append([]Issue{{ID: id, Path: path, Rule: RuleFormat, Severity: schema.Error, Message: trimPath(err, path)}}, issues...)
+			return append([]Issue{{ID: id, Path: path, Rule: RuleFormat, Severity: result.Error, Message: trimPath(err, path)}}, issues...)
 		}
-		return []Issue{{ID: id, Path: path, Rule: RuleFormat, Severity: schema.Error, Message: trimPath(err, path)}}
+		return []Issue{{ID: id, Path: path, Rule: RuleFormat, Severity: result.Error, Message: trimPath(err, path)}}
 	}
 	issues := Lint(f.Golden, articleOf(o.Articles, f.Golden.Source.ID), o.Phenomena)
 	if want, err := schema.Encode(f.Golden); err == nil && string(want) != string(data) {
 		issues = append(issues, Issue{
-			Rule: RuleFormat, Severity: schema.Warning,
-			Message: "the file is not in the canonical format", Mend: "run assay golden fmt, which changes nothing but the form",
+			Rule: RuleFormat, Severity: result.Warning,
+			Message: "the file is not in the canonical format", Fix: "run assay golden fmt, which changes nothing but the form",
 		})
 	}
 	for i := range issues {
@@ -137,10 +138,10 @@ func lintFile(path string, data []byte, o LintOptions) []Issue {
 	rank := func(i Issue) int { return slices.Index(Rules(), i.Rule) }
 	slices.SortStableFunc(issues, func(a, b Issue) int {
 		at := func(i Issue) int {
-			if i.Place == nil {
+			if i.Location == nil {
 				return -1
 			}
-			return i.Place.Start
+			return i.Location.Start
 		}
 		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(at(a), at(b)))
 	})
@@ -182,8 +183,8 @@ type linter struct {
 	reader  *reader // of the article, made where it is needed
 }
 
-func (l *linter) add(rule Rule, severity schema.Severity, key, mend, format string, args ...any) *Issue {
-	l.issues = append(l.issues, Issue{Rule: rule, Severity: severity, Key: key, Message: fmt.Sprintf(format, args...), Mend: mend})
+func (l *linter) add(rule Rule, severity result.Severity, key, fix, format string, args ...any) *Issue {
+	l.issues = append(l.issues, Issue{Rule: rule, Severity: severity, Key: key, Message: fmt.Sprintf(format, args...), Fix: fix})
 	return &l.issues[len(l.issues)-1]
 }
 
@@ -191,26 +192,26 @@ func (l *linter) add(rule Rule, severity schema.Severity, key, mend, format stri
 func (l *linter) text() {
 	s := l.golden.Source
 	if l.article == nil {
-		l.add(RuleUnverified, schema.Note, "", "hand over the article", "the article %q is not at hand", s.ID)
+		l.add(RuleUnverified, result.Note, "", "hand over the article", "the article %q is not at hand", s.ID)
 		return
 	}
 	const derive = "run assay golden update, which carries the mentions over"
 	switch {
 	case s.SHA256 == "":
-		l.add(RuleStale, schema.Error, "", derive, "it does not say which text it is about")
+		l.add(RuleStale, result.Error, "", derive, "it does not say which text it is about")
 	case s.SHA256 != l.article.SHA256():
 		if r, ok := l.article.Rewritten(s.SHA256); ok {
-			l.add(RuleBytes, schema.Error, "", r.Mend+"; where the article is right as it is now, run assay golden update --as-is",
+			l.add(RuleBytes, result.Error, "", r.Fix+"; where the article is right as it is now, run assay golden update --as-is",
 				"it has the article in other bytes: %s", r.What)
 			l.article = nil
 			return
 		}
-		l.add(RuleStale, schema.Error, "", derive, "it was written for another text (sha256 %.8s…) than the article (%.8s…)", s.SHA256, l.article.SHA256())
+		l.add(RuleStale, result.Error, "", derive, "it was written for another text (sha256 %.8s…) than the article (%.8s…)", s.SHA256, l.article.SHA256())
 		l.article = nil // its offsets mean nothing here
 		return
 	}
 	if l.article.Published != "" && s.Published != l.article.Published {
-		l.add(RuleStale, schema.Error, "record/published", "correct the one that is wrong: relative dates hang on it",
+		l.add(RuleStale, result.Error, "record/published", "correct the one that is wrong: relative dates hang on it",
 			"it says published %q, the article %q", s.Published, l.article.Published)
 	}
 	l.places = newPlaces(l.golden, l.article)
@@ -227,7 +228,7 @@ func (l *linter) reviewed() {
 		}
 	}
 	if len(left) > 0 {
-		l.add(RuleUnreviewed, schema.Warning, "", "look at them with assay golden review",
+		l.add(RuleUnreviewed, result.Warning, "", "look at them with assay golden review",
 			"%d facts are not reviewed by a person: %s", len(left), enumerate(left, 5))
 	}
 }
@@ -245,7 +246,7 @@ func (l *linter) facts() {
 	l.issues = append(l.issues, l.contradicted()...)
 	for _, i := range l.check("grounding/*", "consistency/duplicate", "consistency/conflict", "source/party") {
 		if i.Rule == RuleSupport && (accepted(l.golden, i.Key) || l.meant(i)) {
-			i.Severity = schema.Note // a person said that the text can be read otherwise
+			i.Severity = result.Note // a person said that the text can be read otherwise
 		}
 		l.issues = append(l.issues, i)
 	}
@@ -272,7 +273,7 @@ func (l *linter) run(g *schema.Golden, run []*checks.Check) []Issue {
 	var out []Issue
 	findings, _ := checks.Run(run, in)
 	for _, f := range findings {
-		i := Issue{Rule: ruleOf(f.Check), Severity: f.Severity, Message: f.Message, Mend: f.Mend, Place: f.Place}
+		i := Issue{Rule: ruleOf(f.Check), Severity: f.Severity, Message: f.Message, Fix: f.Fix, Location: f.Location}
 		if f.Got != nil {
 			i.Key = keys[f.Got.Pointer]
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // accepts finds alternatives that, laid over their fact, are no fact of the
@@ -14,7 +15,7 @@ func (l *linter) accepts() {
 			c := f.clone()
 			c.lay(a)
 			if broken := c.broken(); broken != "" {
-				l.add(RuleAccept, schema.Error, f.key, "state in the alternative what it needs beside, or remove it",
+				l.add(RuleAccept, result.Error, f.key, "state in the alternative what it needs beside, or remove it",
 					"alternative %d of %s (%s) breaks the form where it is laid over it: %s", i+1, f.words(), f.accepts()[i], broken)
 			}
 		}
@@ -31,10 +32,10 @@ func (f fact) broken() string {
 	if err != nil {
 		return err.Error()
 	}
-	_, problems := schema.DecodeGolden(data, schema.Options{})
+	_, problems := schema.InspectGolden(data, schema.Options{})
 	var said []string
 	for _, p := range problems {
-		if p.Severity == schema.Error && p.Check != schema.CheckReference {
+		if !p.Ignored && p.Check != schema.CheckReference {
 			said = append(said, p.Message)
 		}
 	}

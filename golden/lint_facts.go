@@ -6,8 +6,10 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // aliases finds names that two parties share: align could not tell whom an
@@ -28,9 +30,9 @@ func (l *linter) aliases() {
 				continue
 			}
 			other := l.golden.Parties[first]
-			severity := schema.Warning
+			severity := result.Warning
 			if recognize.Fold(other.Name) == recognize.Fold(p.Name) {
-				severity = schema.Error
+				severity = result.Error
 			}
 			l.add(RuleAlias, severity, "party/"+p.ID, "leave the name to one of them, or keep it out of both and let the mentions say who is meant",
 				"“%s” names both %s and %s", name, join(other.Type, other.Name), join(p.Type, p.Name))
@@ -44,12 +46,12 @@ func (l *linter) aliases() {
 func (l *linter) loose() {
 	for _, f := range factsOf(l.golden) {
 		if f.saysNothing() {
-			l.add(RuleLoose, schema.Error, f.key, "write what an extraction must say", "%s says nothing that an extraction could be held to", f.words())
+			l.add(RuleLoose, result.Error, f.key, "write what an extraction must say", "%s says nothing that an extraction could be held to", f.words())
 			continue
 		}
 		for i, a := range f.alternatives() {
 			if said := a.statements(); said == "" {
-				l.add(RuleLoose, schema.Error, f.key, "remove it, or write what else is right",
+				l.add(RuleLoose, result.Error, f.key, "remove it, or write what else is right",
 					"alternative %d of %s accepts nothing in particular", i+1, f.words())
 			}
 		}
@@ -57,7 +59,7 @@ func (l *linter) loose() {
 			continue
 		}
 		if wrong := l.acceptedWrong(f); wrong != "" {
-			l.add(RuleLoose, schema.Error, f.key, "narrow its accept list", "%s accepts even %s", f.words(), wrong)
+			l.add(RuleLoose, result.Error, f.key, "narrow its accept list", "%s accepts even %s", f.words(), wrong)
 		}
 	}
 }
@@ -179,9 +181,9 @@ func (l *linter) never() {
 					continue
 				}
 				told[n.key+f.key] = true
-				issue := l.add(RuleNever, schema.Error, n.key, "remove one of the two, or say in the never-fact what is wrong about it",
+				issue := l.add(RuleNever, result.Error, n.key, "remove one of the two, or say in the never-fact what is wrong about it",
 					"“never %s” forbids what the golden %s: %s (%s)", n.words(), how, f.words(), f.key)
-				issue.Place = l.places.of(item{fact: &f})
+				issue.Location = l.places.of(item{fact: &f})
 			}
 		}
 	}
@@ -255,9 +257,9 @@ func (l *linter) phenomena(known []string) {
 			continue
 		}
 		hint := "add it to the catalogue, with an example, or remove it here"
-		if near := schema.Nearest(p, known); near != "" {
+		if near := nearest.Word(p, known); near != "" {
 			hint = fmt.Sprintf("did you mean %q?", near)
 		}
-		l.add(RulePhenomenon, schema.Error, "record/phenomena", hint, "the catalogue has no phenomenon %q", p)
+		l.add(RulePhenomenon, result.Error, "record/phenomena", hint, "the catalogue has no phenomenon %q", p)
 	}
 }

@@ -1,7 +1,7 @@
 package golden
 
 import (
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -10,8 +10,8 @@ import (
 func (l *linter) language() {
 	switch tag, err := seeds.Language(l.golden.Source.Language); {
 	case err != nil:
-		l.add(RuleFormat, schema.Error, "record/language", "write the tag of the language", "%v", err)
+		l.add(RuleFormat, result.Error, "record/language", "write the tag of the language", "%v", err)
 	case tag != l.golden.Source.Language:
-		l.add(RuleFormat, schema.Warning, "record/language", "write "+tag, "the language %q is read as %s", l.golden.Source.Language, tag)
+		l.add(RuleFormat, result.Warning, "record/language", "write "+tag, "the language %q is read as %s", l.golden.Source.Language, tag)
 	}
 }

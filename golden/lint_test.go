@@ -13,6 +13,7 @@ import (
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -30,7 +31,7 @@ func TestLintLeavesTheKitAlone(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, 5, r.Checked)
 	for _, i := range r.Issues {
-		if i.Severity == schema.Error {
+		if i.Severity == result.Error {
 			t.Errorf("%s %s %s: %s", i.ID, i.Rule, i.Key, i.Message)
 		}
 	}
@@ -121,7 +122,7 @@ func TestWhatTheKitAcceptsIsRight(t *testing.T) {
 			said.Quotes = slices.DeleteFunc(said.Quotes, func(q schema.Quote) bool { return q.Text == "" }) // stand-off
 			data, err := json.Marshal(said.Article())
 			require.NoError(t, err)
-			record, problems := schema.DecodeArticle(data, schema.Options{})
+			record, problems := schema.InspectArticle(data, schema.Options{})
 			require.Empty(t, problems, "%s %s", id, key)
 			want := align.Align(e.Golden, record)
 			for _, p := range want.Pairs {

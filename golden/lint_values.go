@@ -6,6 +6,7 @@ import (
 
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // contradicted returns the values that contradict their surfaces, without
@@ -18,7 +19,7 @@ func (l *linter) contradicted() []Issue {
 		if l.meant(i) || l.agreesOtherwise(i.Key) {
 			continue
 		}
-		i.Mend = join(i.Mend+";", "where a person reads it as the golden does, write that under the fact:", l.means(i))
+		i.Fix = join(i.Fix+";", "where a person reads it as the golden does, write that under the fact:", l.means(i))
 		out = append(out, i)
 	}
 	return out
@@ -44,8 +45,8 @@ func (l *linter) unsupported(told []Issue) []Issue {
 			continue
 		}
 		out = append(out, Issue{
-			Rule: RuleValue, Severity: schema.Error, Key: f.key, Message: v.reads + "; the golden says " + v.value + because(v.how),
-			Mend: "correct the value or the mention", Place: l.placeOf(v),
+			Rule: RuleValue, Severity: result.Error, Key: f.key, Message: v.reads + "; the golden says " + v.value + because(v.how),
+			Fix: "correct the value or the mention", Location: l.placeOf(v),
 		})
 	}
 	return out
@@ -99,8 +100,8 @@ func (l *linter) meant(i Issue) bool {
 	if means == nil {
 		return false
 	}
-	if i.Place != nil && i.Rule == RuleValue {
-		return means[i.Place.Text] == f.fact.content()
+	if i.Location != nil && i.Rule == RuleValue {
+		return means[i.Location.Text] == f.fact.content()
 	}
 	for _, m := range *f.fact.mentions {
 		if means[m.Text] == f.fact.content() {
@@ -113,9 +114,9 @@ func (l *linter) meant(i Issue) bool {
 // means words what meant looks for.
 func (l *linter) means(i Issue) string {
 	f := find(l.golden, i.Key)
-	if f == nil || f.fact == nil || i.Place == nil {
+	if f == nil || f.fact == nil || i.Location == nil {
 		return `"x": {"means": {"the words": "the value"}}`
 	}
-	data, _ := json.Marshal(map[string]any{"means": map[string]string{i.Place.Text: f.fact.content()}}) // strings
+	data, _ := json.Marshal(map[string]any{"means": map[string]string{i.Location.Text: f.fact.content()}}) // strings
 	return `"x": ` + string(data)
 }

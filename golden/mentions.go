@@ -119,7 +119,7 @@ func (v *deriver) settle(m at, rewords map[*spot]span) bool {
 		default:
 			c.Outcome = Moved
 		}
-		c.To, c.Place = []int{to.start, to.end}, v.location(to)
+		c.To, c.Location = []int{to.start, to.end}, v.location(to)
 		if !same {
 			c.Now = slice
 		}
@@ -127,11 +127,11 @@ func (v *deriver) settle(m at, rewords map[*spot]span) bool {
 		c.Outcome = Ambiguous
 		conflict := Conflict{Key: f.key, Kind: ConflictMention, Surface: c.Text}
 		for i, p := range s.places {
-			if len(conflict.Places) == 12 {
+			if len(conflict.Locations) == 12 {
 				break
 			}
 			if len(s.places) <= 12 || !s.partial[i] {
-				conflict.Places = append(conflict.Places, v.location(p))
+				conflict.Locations = append(conflict.Locations, v.location(p))
 			}
 		}
 		words := "its words"
@@ -141,13 +141,13 @@ func (v *deriver) settle(m at, rewords map[*spot]span) bool {
 		switch {
 		case s.start < 0:
 			conflict.Message = fmt.Sprintf("%s stands in %d places, and the golden does not say in which", words, len(s.places))
-			conflict.Mend = "write the start and end of the place that is meant, or list the mention once for each place"
-		case s.detached && len(conflict.Places) == 1:
+			conflict.Fix = "write the start and end of the place that is meant, or list the mention once for each place"
+		case s.detached && len(conflict.Locations) == 1:
 			conflict.Message = fmt.Sprintf("%s was at %d; it now stands elsewhere, and nothing around it moved with it", words, s.start)
-			conflict.Mend = "if it is the same mention, write its new start and end; else remove it"
+			conflict.Fix = "if it is the same mention, write its new start and end; else remove it"
 		default:
 			conflict.Message = fmt.Sprintf("%s was at %d; in the changed article several places fit as well", words, s.start)
-			conflict.Mend = "write the start and end of the place that is meant"
+			conflict.Fix = "write the start and end of the place that is meant"
 		}
 		v.Conflicts = append(v.Conflicts, conflict)
 		v.Mentions = append(v.Mentions, c)
@@ -163,7 +163,7 @@ func (v *deriver) settle(m at, rewords map[*spot]span) bool {
 		slice, _ := v.index.Slice(to.start, to.end, v.unit)
 		mention.Start, mention.End, mention.Text = &to.start, &to.end, slice
 		v.reworded[m.fact]++
-		c.Outcome, c.Now, c.To, c.Place = Reworded, slice, []int{to.start, to.end}, v.location(to)
+		c.Outcome, c.Now, c.To, c.Location = Reworded, slice, []int{to.start, to.end}, v.location(to)
 	}
 	v.Mentions = append(v.Mentions, c)
 	return true

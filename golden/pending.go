@@ -186,7 +186,7 @@ func (p *Proposal) settle(m meta, a *seeds.Article) {
 			p.Conflicts = append(p.Conflicts, Conflict{
 				Key: c.Key, Kind: ConflictBoth,
 				Message: fmt.Sprintf("%s was changed in the golden after something else was proposed for it", c.Text),
-				Mend:    "accept this fact by name to take what is proposed, or reject it to keep the golden's",
+				Fix:     "accept this fact by name to take what is proposed, or reject it to keep the golden's",
 			})
 			p.Changes = append(p.Changes, c)
 		}

@@ -95,7 +95,7 @@ func aboutText(record *schema.Article, a *seeds.Article) error {
 		return fmt.Errorf("the record is of article %q, and not of %q: name the record of that one", record.Source.ID, a.ID)
 	}
 	if r, ok := a.Rewritten(record.Source.SHA256); ok {
-		return fmt.Errorf("the record of %q was made of the article in other bytes: %s: %s", record.Source.ID, r.What, r.Mend)
+		return fmt.Errorf("the record of %q was made of the article in other bytes: %s: %s", record.Source.ID, r.What, r.Fix)
 	}
 	if record.Source.SHA256 != "" && record.Source.SHA256 != a.SHA256() {
 		return fmt.Errorf("the record of %q is about another text (sha256 %.8s…, the article's is %.8s…); extract it again",

@@ -122,7 +122,7 @@ func idOf(path string, data []byte) string {
 	if checkMerge(path, data) != nil {
 		return ""
 	}
-	g, problems := schema.DecodeGolden(data, schema.Options{})
+	g, problems := schema.InspectGolden(data, schema.Options{})
 	if g == nil || !schema.Readable(problems) || seeds.ValidID(g.Source.ID) != nil {
 		return ""
 	}

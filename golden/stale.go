@@ -26,7 +26,7 @@ func Stale(g *schema.Golden, a *seeds.Article) error {
 		return nil
 	}
 	if r, ok := a.Rewritten(want); ok {
-		return fmt.Errorf("%w: %s: %s; where the article is right as it is now, run assay golden update --as-is", ErrBytes, r.What, r.Mend)
+		return fmt.Errorf("%w: %s: %s; where the article is right as it is now, run assay golden update --as-is", ErrBytes, r.What, r.Fix)
 	}
 	return fmt.Errorf("%w: the text of %s is another one (its sha256 starts %.12s, the golden's %.12s); run assay golden update",
 		ErrStale, a.ID, a.SHA256(), want)

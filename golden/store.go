@@ -131,6 +131,6 @@ func encode(g *schema.Golden) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	_, problems := schema.DecodeGolden(data, schema.Options{})
-	return data, schema.Err("the golden to be written", problems)
+	_, problems := schema.InspectGolden(data, schema.Options{})
+	return data, schema.AsError("the golden to be written", problems)
 }

@@ -52,8 +52,8 @@ func readUnderived(path string, data []byte) (*File, error) {
 	if checkMerge(path, data) != nil || checkLineEnds(path, data) != nil {
 		return nil, err
 	}
-	_, problems := schema.DecodeGolden(data, schema.Options{})
-	if slices.ContainsFunc(problems, func(p schema.Problem) bool { return p.Severity == schema.Error && !derivable(p) }) {
+	_, problems := schema.InspectGolden(data, schema.Options{})
+	if slices.ContainsFunc(problems, func(p schema.Problem) bool { return !p.Ignored && !derivable(p) }) {
 		return nil, err
 	}
 	g := new(schema.Golden)

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -46,7 +47,7 @@ type Updated struct {
 	Status  Status `json:"status"`
 	Pending string `json:"pending,omitempty"` // the proposal's file
 	Written bool   `json:"written"`
-	Bytes   string `json:"bytes,omitempty"` // of a rewritten article: what differs and what mends it
+	Bytes   string `json:"bytes,omitempty"` // of a rewritten article: what differs and what fixes it
 	Derivation
 }
 
@@ -75,7 +76,7 @@ func (s Store) Update(o UpdateOptions) (*Report, error) {
 	for _, id := range o.Only {
 		if files[id] == nil {
 			hint := ""
-			if near := schema.Nearest(id, ids); near != "" {
+			if near := nearest.Word(id, ids); near != "" {
 				hint = fmt.Sprintf("; did you mean %q?", near)
 			}
 			return nil, fmt.Errorf("%s: no golden of %q in it%s", s.Dir, id, hint)

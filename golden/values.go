@@ -32,12 +32,12 @@ func (v *deriver) values() {
 	v.reread()
 	l := linter{golden: v.Golden, article: v.article, reader: v.reader}
 	for _, i := range l.contradicted() {
-		c := Conflict{Key: i.Key, Kind: ConflictValue, Message: i.Message, Mend: i.Mend}
+		c := Conflict{Key: i.Key, Kind: ConflictValue, Message: i.Message, Fix: i.Fix}
 		if f := find(v.Golden, i.Key); f != nil {
 			c.Written = f.fact.content()
 		}
-		if i.Place != nil {
-			c.Surface, c.Places = i.Place.Text, []*schema.Location{i.Place}
+		if i.Location != nil {
+			c.Surface, c.Locations = i.Location.Text, []*schema.Location{i.Location}
 		}
 		v.Conflicts = append(v.Conflicts, c)
 	}
@@ -65,8 +65,8 @@ func (f fact) lacks() string {
 // they leave open where they do not.
 func (v *deriver) fill(f fact) {
 	lacking := f.lacks()
-	open := func(message, mend string) {
-		v.Conflicts = append(v.Conflicts, Conflict{Key: f.key, Kind: ConflictOpen, Message: "its " + lacking + " is missing, and " + message, Mend: mend})
+	open := func(message, fix string) {
+		v.Conflicts = append(v.Conflicts, Conflict{Key: f.key, Kind: ConflictOpen, Message: "its " + lacking + " is missing, and " + message, Fix: fix})
 	}
 	write := "write the " + lacking + " that is meant"
 	switch {

@@ -16,7 +16,7 @@ func ExampleRun() {
 			faults = append(faults, f)
 		}
 	}
-	report, err := mutate.Run(context.Background(), kit()[:1], gate, mutate.Options{Sites: 5, Faults: faults, Rewrites: []*mutate.Rewrite{}})
+	report, err := mutate.Run(context.Background(), kit()[:1], gateOf, mutate.Options{Sites: 5, Faults: faults, Rewrites: []*mutate.Rewrite{}})
 	if err != nil {
 		fmt.Println(err)
 		return

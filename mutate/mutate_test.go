@@ -13,9 +13,11 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/mutate"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -27,18 +29,18 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// gate is the default gate with every check.
-func gate(record []byte, s *mutate.Subject, g *schema.Golden) *schema.Result {
+// gateOf is the default gate with every check.
+func gateOf(record []byte, s *mutate.Subject, g *schema.Golden) *result.Result {
 	list := checks.All()
 	run := assay.Judge(context.Background(), assay.Record{Data: record}, assay.Case{Article: s.Article, Golden: g, Read: s.Read}, list, schema.Options{})
-	return assay.Conclude([]schema.Run{run}, list, schema.GateConfig{}, nil)
+	return gate.Decide([]result.Run{run}, list, gate.Policy{}, nil)
 }
 
 func kit() []*mutate.Subject { return mutate.Subjects(seeds.Kit(), golden.Kit()) }
 
 // measured runs the whole catalogue on the kit, once for all tests.
 var measured = sync.OnceValues(func() (*mutate.Report, error) {
-	return mutate.Run(context.Background(), kit(), gate, mutate.Options{Sites: *sites})
+	return mutate.Run(context.Background(), kit(), gateOf, mutate.Options{Sites: *sites})
 })
 
 func report(t *testing.T) *mutate.Report {
@@ -94,7 +96,7 @@ func TestExceptionsAreNeeded(t *testing.T) {
 				return slices.DeleteFunc(f.Sites(s), func(m mutate.Mutant) bool { return !e.Covers(s.Article.ID+"/"+m.Site, e.Mode) })
 			}
 			covered.But = nil
-			r, err := mutate.Run(t.Context(), kit(), gate, mutate.Options{Sites: -1, Faults: []*mutate.Fault{&covered}, Rewrites: []*mutate.Rewrite{}})
+			r, err := mutate.Run(t.Context(), kit(), gateOf, mutate.Options{Sites: -1, Faults: []*mutate.Fault{&covered}, Rewrites: []*mutate.Rewrite{}})
 			require.NoError(t, err)
 			needed := slices.ContainsFunc(r.Faults[0].Missed, func(o mutate.Outcome) bool { return o.Mode == e.Mode && o.Got >= e.Least })
 			require.True(t, needed, "%s at %s %s: every place is noticed, take the exception out", f.Name, e.Site, e.Mode)

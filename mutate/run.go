@@ -16,11 +16,12 @@ import (
 
 	"github.com/assaykit/assay/internal/panics"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // Gate is what is measured: it answers for one record of a subject's article,
 // held against the golden too where that is not nil.
-type Gate func(record []byte, s *Subject, golden *schema.Golden) *schema.Result
+type Gate func(record []byte, s *Subject, golden *schema.Golden) *result.Result
 
 // Options say how much is tried. The zero value tries DefaultSites sites of
 // every fault and rewrite.
@@ -206,7 +207,7 @@ func newTrial(s *Subject, gate Gate) (*trial, error) {
 	}
 	for _, m := range Modes() {
 		answer := gate(data, s, t.goldens[m])
-		if answer.Gate != schema.Pass {
+		if answer.Gate != result.Pass {
 			return nil, fmt.Errorf("%s %s: the record that says what the golden says does not pass: %s", s.Article.ID, m, whyNot(answer))
 		}
 		t.known[m] = map[string]bool{}
@@ -217,8 +218,8 @@ func newTrial(s *Subject, gate Gate) (*trial, error) {
 	return t, nil
 }
 
-func findings(answer *schema.Result) iter.Seq[schema.Finding] {
-	return func(yield func(schema.Finding) bool) {
+func findings(answer *result.Result) iter.Seq[result.Finding] {
+	return func(yield func(result.Finding) bool) {
 		for _, run := range answer.Runs {
 			for _, f := range run.Findings {
 				if !yield(f) {
@@ -229,7 +230,7 @@ func findings(answer *schema.Result) iter.Seq[schema.Finding] {
 	}
 }
 
-func whyNot(answer *schema.Result) string {
+func whyNot(answer *result.Result) string {
 	for f := range findings(answer) {
 		if f.Fails {
 			return f.Check + ": " + f.Message
@@ -255,7 +256,7 @@ func (t *trial) try(m Mutant) ([]Outcome, error) {
 			out.Findings = append(out.Findings, string(f.Severity)+" "+f.Check+": "+f.Message)
 			out.Got = max(out.Got, noticeOf(f))
 		}
-		if answer.Gate == schema.Unknown { // a gate that cannot say does not pass
+		if answer.Gate == result.Unknown { // a gate that cannot say does not pass
 			out.Got = Caught
 		}
 		outcomes = append(outcomes, out)
@@ -263,11 +264,11 @@ func (t *trial) try(m Mutant) ([]Outcome, error) {
 	return outcomes, nil
 }
 
-func noticeOf(f schema.Finding) Notice {
+func noticeOf(f result.Finding) Notice {
 	switch {
 	case f.Fails:
 		return Caught
-	case f.Severity.Rank() >= schema.Warning.Rank():
+	case f.Severity.Rank() >= result.Warning.Rank():
 		return Warned
 	}
 	return Noted

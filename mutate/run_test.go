@@ -10,6 +10,7 @@ import (
 
 	"github.com/assaykit/assay/mutate"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // one is the smallest subject that has every list, with a few faults.
@@ -26,16 +27,16 @@ func one(t *testing.T) ([]*mutate.Subject, mutate.Options) {
 	return kit()[1:2], mutate.Options{Faults: few, Rewrites: mutate.Rewrites()[:2]}
 }
 
-func answers(gate schema.Verdict, findings ...schema.Finding) mutate.Gate {
-	return func([]byte, *mutate.Subject, *schema.Golden) *schema.Result {
-		return &schema.Result{Gate: gate, Runs: []schema.Run{{Verdict: gate, Findings: findings}}}
+func answers(gate result.Verdict, findings ...result.Finding) mutate.Gate {
+	return func([]byte, *mutate.Subject, *schema.Golden) *result.Result {
+		return &result.Result{Gate: gate, Runs: []result.Run{{Verdict: gate, Findings: findings}}}
 	}
 }
 
 // A gate that always passes has looked at nothing, and the report says so.
 func TestBlindGate(t *testing.T) {
 	subjects, o := one(t)
-	r, err := mutate.Run(t.Context(), subjects, answers(schema.Pass), o)
+	r, err := mutate.Run(t.Context(), subjects, answers(result.Pass), o)
 	require.NoError(t, err)
 	for _, f := range r.Faults {
 		for _, m := range mutate.Modes() {
@@ -53,15 +54,15 @@ func TestBlindGate(t *testing.T) {
 // proves as little as one that never does.
 func TestGateThatKnowsNoDifference(t *testing.T) {
 	subjects, o := one(t)
-	warning := schema.Finding{Check: "source/figure", Severity: schema.Warning, Fingerprint: "f"}
-	r, err := mutate.Run(t.Context(), subjects, answers(schema.Pass, warning), o)
+	warning := result.Finding{Check: "source/figure", Severity: result.Warning, Fingerprint: "f"}
+	r, err := mutate.Run(t.Context(), subjects, answers(result.Pass, warning), o)
 	require.NoError(t, err)
 	require.Equal(t, r.Faults[0].Counts[mutate.Golden].Of(), r.Faults[0].Counts[mutate.Golden][mutate.Unseen])
 
-	broken := schema.Finding{Check: "coverage/party", Severity: schema.Error, Fails: true, Message: "nobody is there"}
-	_, err = mutate.Run(t.Context(), subjects, answers(schema.Fail, broken), o)
+	broken := result.Finding{Check: "coverage/party", Severity: result.Error, Fails: true, Message: "nobody is there"}
+	_, err = mutate.Run(t.Context(), subjects, answers(result.Fail, broken), o)
 	require.ErrorContains(t, err, "stargate-en with golden: the record that says what the golden says does not pass: coverage/party: nobody is there")
-	_, err = mutate.Run(t.Context(), nil, answers(schema.Pass), o)
+	_, err = mutate.Run(t.Context(), nil, answers(result.Pass), o)
 	require.ErrorContains(t, err, "nothing to change")
 }
 
@@ -70,11 +71,11 @@ func TestGateThatCannotSay(t *testing.T) {
 	subjects, o := one(t)
 	o.Faults = o.Faults[2:]
 	calls := 0
-	r, err := mutate.Run(t.Context(), subjects, func([]byte, *mutate.Subject, *schema.Golden) *schema.Result {
+	r, err := mutate.Run(t.Context(), subjects, func([]byte, *mutate.Subject, *schema.Golden) *result.Result {
 		if calls++; calls <= len(mutate.Modes()) {
-			return &schema.Result{Gate: schema.Pass}
+			return &result.Result{Gate: result.Pass}
 		}
-		return &schema.Result{Gate: schema.Unknown}
+		return &result.Result{Gate: result.Unknown}
 	}, mutate.Options{Faults: o.Faults, Rewrites: []*mutate.Rewrite{}})
 	require.NoError(t, err)
 	require.Equal(t, r.Faults[0].Counts[mutate.Alone].Of(), r.Faults[0].Counts[mutate.Alone][mutate.Caught])
@@ -89,7 +90,7 @@ func TestRunIsDeterministic(t *testing.T) {
 	for seed := range uint64(4) {
 		o.Seed = seed
 		for range 2 {
-			r, err := mutate.Run(t.Context(), subjects, answers(schema.Pass), o)
+			r, err := mutate.Run(t.Context(), subjects, answers(result.Pass), o)
 			require.NoError(t, err)
 			require.Equal(t, 2, r.Faults[0].Counts[mutate.Golden].Of())
 			pages[string(r.Markdown())] = true
@@ -107,7 +108,7 @@ func TestMutantsLeaveTheRecordAlone(t *testing.T) {
 		before, err := schema.Encode(s.Record)
 		require.NoError(t, err)
 		for _, f := range mutate.Faults() {
-			_, err := mutate.Run(t.Context(), []*mutate.Subject{s}, answers(schema.Pass), mutate.Options{
+			_, err := mutate.Run(t.Context(), []*mutate.Subject{s}, answers(result.Pass), mutate.Options{
 				Sites: 4, Faults: []*mutate.Fault{f}, Rewrites: mutate.Rewrites()[:1],
 			})
 			require.NoError(t, err)
@@ -140,14 +141,14 @@ func TestGoodFixtures(t *testing.T) {
 			open := *s.Golden
 			open.Complete = schema.Complete{}
 			for _, g := range []*schema.Golden{s.Golden, &open, nil} {
-				answer := gate(record, s, g)
-				require.Equal(t, schema.Pass, answer.Gate, "%s: %v", x.File, answer.Reasons)
+				answer := gateOf(record, s, g)
+				require.Equal(t, result.Pass, answer.Gate, "%s: %v", x.File, answer.Reasons)
 				for _, f := range answer.Runs[0].Findings {
-					require.Equal(t, schema.Note, f.Severity, "%s: %s: %s", x.File, f.Check, f.Message)
+					require.Equal(t, result.Note, f.Severity, "%s: %s: %s", x.File, f.Check, f.Message)
 				}
 			}
 			if filepath.Base(x.File) == "perfect.json" {
-				got, problems := schema.DecodeArticle(record, schema.Options{})
+				got, problems := schema.InspectArticle(record, schema.Options{})
 				require.Empty(t, problems)
 				for i := range s.Record.Dates { // goldens say under x what an awkward surface means
 					s.Record.Dates[i].X = nil

@@ -66,7 +66,7 @@ func TestStandOffGoldens(t *testing.T) {
 	rewrites := slices.DeleteFunc(mutate.Rewrites(), func(w *mutate.Rewrite) bool {
 		return !slices.Contains([]string{"mention", "quote"}, mutate.Kind(w.Name))
 	})
-	r, err := mutate.Run(t.Context(), subjects, gate, mutate.Options{Faults: faults, Rewrites: rewrites})
+	r, err := mutate.Run(t.Context(), subjects, gateOf, mutate.Options{Faults: faults, Rewrites: rewrites})
 	require.NoError(t, err)
 	for _, tally := range slices.Concat(r.Faults, r.Rewrites) {
 		t.Run(tally.Name, func(t *testing.T) { tell(t, tally) })

@@ -5,7 +5,8 @@ import (
 	"io"
 	"strings"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/internal/plain"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/score"
 )
 
@@ -22,7 +23,7 @@ func Comparison(w io.Writer, d *score.Comparison) error {
 		}
 		fmt.Fprintf(&b, "%s (%d)\n", part.head, len(part.list))
 		for _, x := range part.list {
-			fmt.Fprintf(&b, "  %-7s %-18s %s  %s\n", plain(string(x.Severity)), plain(x.Check), plain(x.Article), plain(x.Message))
+			fmt.Fprintf(&b, "  %-7s %-18s %s  %s\n", harmless(string(x.Severity)), harmless(x.Check), harmless(x.Article), harmless(x.Message))
 		}
 		b.WriteByte('\n')
 	}
@@ -31,9 +32,9 @@ func Comparison(w io.Writer, d *score.Comparison) error {
 			fmt.Fprintf(&b, "%-18s %7s %7s  %s\n", "score", "base", "head", "difference")
 		}
 		if s.Extractor != "" && (i == 0 || d.Scores[i-1].Extractor != s.Extractor) {
-			fmt.Fprintf(&b, "%s\n", plain(s.Extractor))
+			fmt.Fprintf(&b, "%s\n", harmless(s.Extractor))
 		}
-		fmt.Fprintln(&b, strings.TrimRight(fmt.Sprintf("%-18s %7s %7s  %s", plain(s.Measure+" "+string(s.Kind)), share(s.Base), share(s.Head), differenceText(s)), " "))
+		fmt.Fprintln(&b, strings.TrimRight(fmt.Sprintf("%-18s %7s %7s  %s", harmless(s.Measure+" "+string(s.Kind)), share(s.Base), share(s.Head), differenceText(s)), " "))
 	}
 	if len(d.Reasons)+len(d.Articles.Unknown)+len(d.Articles.Added) > 0 {
 		b.WriteByte('\n')
@@ -43,17 +44,17 @@ func Comparison(w io.Writer, d *score.Comparison) error {
 		what string
 	}{{d.Articles.Unknown, "BASE cannot say anything about"}, {d.Articles.Added, "HEAD alone has"}} {
 		if n := len(part.list); n > 0 {
-			fmt.Fprintf(&b, "%s %s, compared with nothing: %s\n", part.what, plural(n, "article"), plain(strings.Join(part.list, ", ")))
+			fmt.Fprintf(&b, "%s %s, compared with nothing: %s\n", part.what, plural(n, "article"), harmless(strings.Join(part.list, ", ")))
 		}
 	}
 	for _, r := range d.Reasons {
-		fmt.Fprintf(&b, "%s\n", plain(r))
+		fmt.Fprintf(&b, "%s\n", harmless(r))
 	}
-	answer := map[schema.Verdict]string{
-		schema.Pass: "nothing got worse", schema.Fail: "HEAD is worse", schema.Unknown: "it cannot be said that HEAD is no worse",
+	answer := map[result.Verdict]string{
+		result.Pass: "nothing got worse", result.Fail: "HEAD is worse", result.Unknown: "it cannot be said that HEAD is no worse",
 	}
 	fmt.Fprintf(&b, "\n%s: %d broke, %d fixed, %s compared\n", answer[d.Verdict], len(d.Broke), len(d.Fixed), plural(d.Articles.Both, "article"))
-	_, err := io.WriteString(w, schema.PlainLines(b.String()))
+	_, err := io.WriteString(w, plain.Lines(b.String()))
 	return err
 }
 

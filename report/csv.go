@@ -8,23 +8,23 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // CSV writes a row a finding, with a head row, and a row without a check for
 // whatever else the result says: of a record of which nothing can be said, of
 // the gate, of checks that were not made. A cell that a spreadsheet would
 // run as a formula starts with an apostrophe.
-func CSV(w io.Writer, r *schema.Result) error {
+func CSV(w io.Writer, r *result.Result) error {
 	c := csv.NewWriter(w)
 	head := []string{"extractor", "article", "verdict", "check", "severity", "fails", "known", "kind", "attribute", "expected", "found",
-		"file", "line", "column", "text", "message", "mend", "fingerprint"}
+		"file", "line", "column", "text", "message", "fix", "fingerprint"}
 	if err := c.Write(head); err != nil {
 		return err
 	}
 	write := func(row []string) error {
 		for i := range row {
-			row[i] = inert(plain(row[i]))
+			row[i] = inert(harmless(row[i]))
 		}
 		return c.Write(row)
 	}
@@ -35,9 +35,9 @@ func CSV(w io.Writer, r *schema.Result) error {
 			article, verdict = m.run.Article, m.run.Verdict
 		}
 		if m.kind == remarkUnknown {
-			verdict, why = schema.Unknown, m.why
+			verdict, why = result.Unknown, m.why
 		}
-		row := []string{m.extractor, article, string(verdict), "", string(m.severity()), strconv.FormatBool(m.severity() == schema.Error), "false", "", "", "", "",
+		row := []string{m.extractor, article, string(verdict), "", string(m.severity()), strconv.FormatBool(m.severity() == result.Error), "false", "", "", "", "",
 			file, strconv.Itoa(line), "1", "", why, "", m.fingerprint()}
 		if err := write(row); err != nil {
 			return err
@@ -54,10 +54,10 @@ func CSV(w io.Writer, r *schema.Result) error {
 				row = append(row, "", "", "")
 			}
 			text := ""
-			if f.Place != nil {
-				text = f.Place.Text
+			if f.Location != nil {
+				text = f.Location.Text
 			}
-			if err := write(append(row, text, f.Message, f.Mend, f.Fingerprint)); err != nil {
+			if err := write(append(row, text, f.Message, f.Fix, f.Fingerprint)); err != nil {
 				return err
 			}
 		}
@@ -66,7 +66,7 @@ func CSV(w io.Writer, r *schema.Result) error {
 	return c.Error()
 }
 
-func factText(f *schema.FactRef) string {
+func factText(f *result.FactRef) string {
 	if f == nil {
 		return ""
 	}

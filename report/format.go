@@ -7,37 +7,37 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // Format is a shape in which a result can be shown.
 type Format struct {
 	Name  string
 	Doc   string                                                  // one line: for whom
-	write func(io.Writer, *schema.Result, []*schema.Result) error // a result and its history
+	write func(io.Writer, *result.Result, []*result.Result) error // a result and its history
 }
 
 // Formats lists the formats, those that have options with these left at zero.
 func Formats() []Format {
 	return []Format{
-		{"text", "for people, in a terminal or a log", alone(func(w io.Writer, r *schema.Result) error { return Text(w, r, TextOptions{}) })},
+		{"text", "for people, in a terminal or a log", alone(func(w io.Writer, r *result.Result) error { return Text(w, r, TextOptions{}) })},
 		{"json", "the result itself, for programs", alone(JSON)},
-		{"junit", "JUnit XML, for continuous integration", alone(func(w io.Writer, r *schema.Result) error { return JUnit(w, r, JUnitOptions{}) })},
+		{"junit", "JUnit XML, for continuous integration", alone(func(w io.Writer, r *result.Result) error { return JUnit(w, r, JUnitOptions{}) })},
 		{"sarif", "SARIF 2.1.0, for code scanning", alone(SARIF)},
 		{"github", "GitHub workflow commands, one an annotation", alone(GitHub)},
 		{"gitlab", "GitLab code quality", alone(GitLab)},
 		{"markdown", "a comment on a pull request, a job's summary", alone(Markdown)},
 		{"csv", "a row a finding, for spreadsheets", alone(CSV)},
 		{"vet", "the shape of go vet -json, for tools that read that", alone(Vet)},
-		{"html", "one page for people, with charts, articles, filters and history", func(w io.Writer, r *schema.Result, older []*schema.Result) error {
+		{"html", "one page for people, with charts, articles, filters and history", func(w io.Writer, r *result.Result, older []*result.Result) error {
 			return HTML(w, r, HTMLOptions{History: older})
 		}},
 	}
 }
 
 // alone is a format that shows no history.
-func alone(write func(io.Writer, *schema.Result) error) func(io.Writer, *schema.Result, []*schema.Result) error {
-	return func(w io.Writer, r *schema.Result, _ []*schema.Result) error { return write(w, r) }
+func alone(write func(io.Writer, *result.Result) error) func(io.Writer, *result.Result, []*result.Result) error {
+	return func(w io.Writer, r *result.Result, _ []*result.Result) error { return write(w, r) }
 }
 
 // Names of the formats, in their order.
@@ -51,7 +51,7 @@ func Names() []string {
 
 // Write writes the last of some results in the format of that name; those
 // before it are its history, for the formats that show one.
-func Write(w io.Writer, name string, results ...*schema.Result) error {
+func Write(w io.Writer, name string, results ...*result.Result) error {
 	if len(results) == 0 {
 		return errors.New("there is no result to report")
 	}
@@ -65,8 +65,8 @@ func Write(w io.Writer, name string, results ...*schema.Result) error {
 }
 
 // JSON writes the result in its canonical form.
-func JSON(w io.Writer, r *schema.Result) error {
-	data, err := schema.Encode(r)
+func JSON(w io.Writer, r *result.Result) error {
+	data, err := result.Encode(r)
 	if err != nil {
 		return err
 	}
@@ -75,21 +75,21 @@ func JSON(w io.Writer, r *schema.Result) error {
 }
 
 // sentence says a finding in one piece: the message, the words of the article
-// and what would mend it.
-func sentence(f schema.Finding) string {
-	s := plain(f.Message)
-	if f.Place != nil {
-		s += fmt.Sprintf(" (line %d, column %d of the text: “%s”)", f.Place.Line, f.Place.Column, plain(clip(f.Place.Text, 80)))
+// and what would fix it.
+func sentence(f result.Finding) string {
+	s := harmless(f.Message)
+	if f.Location != nil {
+		s += fmt.Sprintf(" (line %d, column %d of the text: “%s”)", f.Location.Line, f.Location.Column, harmless(clip(f.Location.Text, 80)))
 	}
-	if f.Mend != "" {
-		s += ". To mend it: " + plain(f.Mend)
+	if f.Fix != "" {
+		s += ". To fix it: " + harmless(f.Fix)
 	}
 	return s
 }
 
 // articleOf names a run's article for people, with the attempt at it where
 // there were several; otherwise where there is none.
-func articleOf(run schema.Run, otherwise string) string {
+func articleOf(run result.Run, otherwise string) string {
 	name := otherwise
 	if strings.TrimSpace(run.Article) != "" {
 		name = run.Article
@@ -102,18 +102,18 @@ func articleOf(run schema.Run, otherwise string) string {
 
 // standing is the word for what a finding does to the gate: its severity, or
 // that it is known, or that a floor decides in its place.
-func standing(f schema.Finding) string {
+func standing(f result.Finding) string {
 	switch {
 	case f.Known:
 		return "known"
 	case f.Held:
 		return "held"
 	}
-	return plain(string(f.Severity))
+	return harmless(string(f.Severity))
 }
 
 // unmade counts the checks that could not be made, over all runs.
-func unmade(r *schema.Result) int {
+func unmade(r *result.Result) int {
 	n := 0
 	for _, run := range r.Runs {
 		n += len(run.Unverified)
@@ -122,7 +122,7 @@ func unmade(r *schema.Result) int {
 }
 
 // whyUnknown says why a run has no verdict.
-func whyUnknown(run schema.Run) string {
+func whyUnknown(run result.Run) string {
 	switch {
 	case run.Error != "":
 		return run.Error

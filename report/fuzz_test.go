@@ -16,6 +16,7 @@ import (
 
 	"github.com/assaykit/assay/internal/invent"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // FuzzReports writes invented results in every form: each is read back by a
@@ -43,12 +44,12 @@ func FuzzReports(f *testing.F) {
 	})
 }
 
-func requireReadable(t *testing.T, form string, out []byte, r *schema.Result) {
+func requireReadable(t *testing.T, form string, out []byte, r *result.Result) {
 	text := string(out)
 	switch form {
 	case "json":
-		again, problems := schema.DecodeResult(out, schema.Options{})
-		require.Empty(t, problems)
+		again, err := result.Decode(out)
+		require.NoError(t, err)
 		require.Len(t, again.Runs, len(r.Runs))
 		return
 	case "sarif", "gitlab", "vet":
@@ -92,42 +93,42 @@ var wild = []string{
 	"##[error]", "{{.}}", "../../etc/passwd", "javascript:zz", "@everyone",
 }
 
-func inventResult(d *invent.Draws) *schema.Result {
+func inventResult(d *invent.Draws) *result.Result {
 	word := func() string {
 		if d.Rarely(5) {
 			return cmp.Or(d.Raw(24), "a") // a word has at least one character
 		}
 		return invent.One(d, wild)
 	}
-	verdicts := []schema.Verdict{schema.Pass, schema.Fail, schema.Unknown}
-	r := &schema.Result{Form: schema.ResultForm, Gate: invent.One(d, verdicts), Runs: []schema.Run{}, Extractors: map[string]schema.ExtractorResult{}}
+	verdicts := []result.Verdict{result.Pass, result.Fail, result.Unknown}
+	r := &result.Result{Form: result.Form, Gate: invent.One(d, verdicts), Runs: []result.Run{}, Extractors: map[string]result.ExtractorResult{}}
 	if d.Rarely(2) {
 		r.Reasons, r.Notices = []string{word()}, []string{word()}
 	}
 	for n := d.Upto(4); n > 0; n-- {
-		run := schema.Run{
+		run := result.Run{
 			Extractor: word(), Article: word(), At: word(), File: word(), FirstLine: d.Upto(9), Verdict: invent.One(d, verdicts),
-			Outcomes: map[schema.Kind]schema.Counts{schema.KindParty: {COR: d.Upto(9), MIS: d.Upto(9)}}, Findings: []schema.Finding{},
+			Outcomes: map[schema.Kind]result.Counts{schema.KindParty: {COR: d.Upto(9), MIS: d.Upto(9)}}, Findings: []result.Finding{},
 		}
-		if run.Verdict == schema.Unknown {
+		if run.Verdict == result.Unknown {
 			run.Error = "e " + word()
 		}
 		for m := d.Upto(3); m > 0; m-- {
-			f := schema.Finding{
-				Check: invent.One(d, []string{"coverage/party", "value/figure", "form/json", "mine/" + strconv.Itoa(m)}), Severity: invent.One(d, []schema.Severity{schema.Error, schema.Warning, schema.Note}),
-				Article: run.Article, Extractor: run.Extractor, Kind: invent.One(d, schema.Kinds()), Attribute: word(), Message: "m " + word(), Mend: word(), Found: word(),
+			f := result.Finding{
+				Check: invent.One(d, []string{"coverage/party", "value/figure", "form/json", "mine/" + strconv.Itoa(m)}), Severity: invent.One(d, []result.Severity{result.Error, result.Warning, result.Note}),
+				Article: run.Article, Extractor: run.Extractor, Kind: invent.One(d, schema.Kinds()), Attribute: word(), Message: "m " + word(), Fix: word(), Found: word(),
 				Fails: d.Rarely(2), Known: d.Rarely(4), Held: d.Rarely(4), Fingerprint: strconv.Itoa(m),
 			}
 			if d.Rarely(2) {
-				f.Want = &schema.FactRef{Pointer: "/parties/" + strconv.Itoa(m), ID: word(), Text: word(), Key: word()}
+				f.Want = &result.FactRef{Pointer: "/parties/" + strconv.Itoa(m), ID: word(), Text: word(), Key: word()}
 			}
 			if d.Rarely(2) {
-				f.Place = &schema.Location{Start: d.Upto(40), End: 40 + d.Upto(40), Line: 1 + d.Upto(9), Column: 1 + d.Upto(9), Text: word(), Before: word(), After: word()}
+				f.Location = &schema.Location{Start: d.Upto(40), End: 40 + d.Upto(40), Line: 1 + d.Upto(9), Column: 1 + d.Upto(9), Text: word(), Before: word(), After: word()}
 			}
 			run.Findings = append(run.Findings, f)
 		}
 		r.Runs = append(r.Runs, run)
-		r.Extractors[run.Extractor] = schema.ExtractorResult{Gate: run.Verdict, Records: 1, Reasons: []string{word()}}
+		r.Extractors[run.Extractor] = result.ExtractorResult{Gate: run.Verdict, Records: 1, Reasons: []string{word()}}
 	}
 	return r
 }

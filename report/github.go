@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // GitHub writes workflow commands, which GitHub shows as annotations in the
@@ -14,7 +14,7 @@ import (
 // where something is wrong. GitHub shows only the first ten errors and the
 // first ten warnings of a step, so what fails stands first and what several
 // checks say of one place stands together.
-func GitHub(w io.Writer, r *schema.Result) error {
+func GitHub(w io.Writer, r *result.Result) error {
 	var list []annotation
 	for _, m := range remarks(r) {
 		list = append(list, githubRemark(m))
@@ -56,12 +56,12 @@ type annotation struct {
 
 func githubRemark(m remark) annotation {
 	a := annotation{level: "notice", title: "assay gate", lines: []string{m.why}}
-	if m.severity() == schema.Error {
+	if m.severity() == result.Error {
 		a.level = "error"
 	}
 	switch {
 	case m.run != nil:
-		if file, line, _, ok := fileLine(*m.run, schema.Finding{}); ok {
+		if file, line, _, ok := fileLine(*m.run, result.Finding{}); ok {
 			a.place = fmt.Sprintf("file=%s,line=%d,", githubProperty(file), line)
 		}
 		a.title = m.run.Extractor + " on " + articleOf(*m.run, "no article")
@@ -76,22 +76,22 @@ func githubRemark(m remark) annotation {
 
 var githubLevels = []string{"error", "warning", "notice"}
 
-func githubLevel(f schema.Finding) string {
+func githubLevel(f result.Finding) string {
 	switch {
 	case f.Known, f.Held:
 		return "notice"
 	case f.Fails:
 		return "error"
-	case f.Severity == schema.Note:
+	case f.Severity == result.Note:
 		return "notice"
 	}
 	return "warning"
 }
 
 func githubData(s string) string {
-	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(plain(s))
+	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(harmless(s))
 }
 
 func githubProperty(s string) string {
-	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C").Replace(plain(s))
+	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C").Replace(harmless(s))
 }

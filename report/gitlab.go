@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // gitlabIssue is an entry of GitLab's code quality report.
@@ -28,7 +28,7 @@ type gitlabIssue struct {
 // of checks that were not made. What stands in no file is placed at the
 // first line of the record or the article it is about, because GitLab asks for
 // a path; no two entries have one fingerprint, because it shows one of them.
-func GitLab(w io.Writer, r *schema.Result) error {
+func GitLab(w io.Writer, r *result.Result) error {
 	list := []gitlabIssue{}
 	taken := map[string]bool{}
 	add := func(i gitlabIssue, file string, line int) {
@@ -59,18 +59,18 @@ func GitLab(w io.Writer, r *schema.Result) error {
 // gitlabPath is a path as GitLab compares it: from the repository's root, with
 // slashes and without "./".
 func gitlabPath(file string) string {
-	return plain(path.Clean(strings.ReplaceAll(file, `\`, "/")))
+	return harmless(path.Clean(strings.ReplaceAll(file, `\`, "/")))
 }
 
-func gitlabSeverity(f schema.Finding) string {
+func gitlabSeverity(f result.Finding) string {
 	switch {
 	case f.Known, f.Held:
 		return "info"
 	case f.Fails:
 		return "critical"
-	case f.Severity == schema.Error:
+	case f.Severity == result.Error:
 		return "major"
-	case f.Severity == schema.Warning:
+	case f.Severity == result.Warning:
 		return "minor"
 	}
 	return "info"

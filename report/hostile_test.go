@@ -16,6 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/score"
 )
 
@@ -59,25 +60,25 @@ func everywhere(v reflect.Value, text string, depth int) {
 
 // worstResults are results with the text in every place: with real verdicts and
 // severities, which decide what is said, and with that text for them too.
-func worstResults(text string) []*schema.Result {
-	var out []*schema.Result
-	for _, v := range []schema.Verdict{schema.Fail, schema.Unknown, schema.Pass, schema.Verdict(text)} {
+func worstResults(text string) []*result.Result {
+	var out []*result.Result
+	for _, v := range []result.Verdict{result.Fail, result.Unknown, result.Pass, result.Verdict(text)} {
 		for _, kind := range []schema.Kind{schema.KindFigure, schema.Kind(text)} {
-			r := &schema.Result{}
+			r := &result.Result{}
 			everywhere(reflect.ValueOf(r).Elem(), text, 0)
 			r.Gate, r.Runs[0].Verdict = v, v
 			f := r.Runs[0].Findings[0]
 			f.Kind, f.Known, f.Held = kind, false, false
 			placed := f
-			placed.Severity, placed.Check = schema.Error, "value/figure"
+			placed.Severity, placed.Check = result.Error, "value/figure"
 			nowhere := placed
-			nowhere.Place, nowhere.Severity = nil, schema.Warning
+			nowhere.Location, nowhere.Severity = nil, result.Warning
 			r.Runs[0].Findings = append(r.Runs[0].Findings, f, placed, nowhere)
 			bare := r.Runs[0]
 			bare.File, bare.At, bare.Error = "", "", ""
 			r.Runs = append(r.Runs, bare)
-			scores := map[schema.Kind]schema.Score{kind: {N: 1}}
-			r.Extractors["other"] = schema.ExtractorResult{Gate: v, Reasons: []string{text}, Scores: schema.Scores{Coverage: scores, Precision: scores, Recall: scores, F1: scores}}
+			scores := map[schema.Kind]result.Score{kind: {N: 1}}
+			r.Extractors["other"] = result.ExtractorResult{Gate: v, Reasons: []string{text}, Scores: result.Scores{Coverage: scores, Precision: scores, Recall: scores, F1: scores}}
 			out = append(out, r)
 		}
 	}
@@ -148,7 +149,7 @@ func TestNothingInAComparisonActs(t *testing.T) {
 	for _, r := range worstResults(worst) {
 		var b bytes.Buffer
 		d := score.Compare(r, r)
-		d.Broke = append(d.Broke, score.Change{Check: worst, Article: worst, Message: worst, Severity: schema.Severity(worst), Extractor: worst})
+		d.Broke = append(d.Broke, score.Change{Check: worst, Article: worst, Message: worst, Severity: result.Severity(worst), Extractor: worst})
 		d.Reasons = append(d.Reasons, worst)
 		require.NoError(t, Comparison(&b, d))
 		for i, c := range b.String() {

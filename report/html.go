@@ -11,6 +11,7 @@ import (
 	"io"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // HTMLOptions are what an HTML report shows beside the result. All of it may
@@ -24,7 +25,7 @@ type HTMLOptions struct {
 	// its text.
 	Goldens map[string]*schema.Golden
 	// History holds earlier results, oldest first.
-	History []*schema.Result
+	History []*result.Result
 }
 
 //go:embed assets
@@ -33,16 +34,16 @@ var assets embed.FS
 // HTML writes one file that needs nothing else: the gate's answer with what is
 // wrong, the scores, and every article with its findings. It can be read
 // without JavaScript. The same input gives the same bytes.
-func HTML(w io.Writer, r *schema.Result, o HTMLOptions) error {
+func HTML(w io.Writer, r *result.Result, o HTMLOptions) error {
 	if r == nil {
 		return errors.New("there is no result to report")
 	}
 	t, err := template.New("").Funcs(template.FuncMap{
 		"plain": func(s any) string {
 			if s, ok := s.(string); ok {
-				return plain(s)
+				return harmless(s)
 			}
-			return plain(fmt.Sprint(s)) // a type of schema that is a string
+			return harmless(fmt.Sprint(s)) // a type of schema that is a string
 		},
 		"clip":   func(s string) string { return clip(s, 240) },
 		"heatOf": func(extractors []string, rows []heatRow) any { return heatTable{extractors, rows} },
@@ -82,11 +83,11 @@ func HTML(w io.Writer, r *schema.Result, o HTMLOptions) error {
 	return err
 }
 
-func answerOf(v schema.Verdict) string {
+func answerOf(v result.Verdict) string {
 	switch v {
-	case schema.Pass:
+	case result.Pass:
 		return "The gate holds"
-	case schema.Fail:
+	case result.Fail:
 		return "The gate does not hold"
 	}
 	return "The gate cannot say"

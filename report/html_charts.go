@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/score"
 )
 
@@ -34,10 +35,10 @@ type bar struct {
 	Interval        bool
 	Low, High, Span string
 	Floor, Least    string         // where the policy's floor is, and what it is; "" for none
-	Verdict         schema.Verdict // of the floor
+	Verdict         result.Verdict // of the floor
 }
 
-func bars(r *schema.Result) []extractorBars {
+func bars(r *result.Result) []extractorBars {
 	var out []extractorBars
 	for _, x := range slices.Sorted(maps.Keys(r.Extractors)) {
 		kinds := barsOf(r.Extractors[x])
@@ -53,14 +54,14 @@ func bars(r *schema.Result) []extractorBars {
 	return out
 }
 
-func barsOf(x schema.ExtractorResult) []kindBars {
+func barsOf(x result.ExtractorResult) []kindBars {
 	var out []kindBars
 	for _, k := range schema.Kinds() {
 		row := kindBars{Kind: k, Href: hash("kind", string(k))}
 		any := false
 		for _, m := range []struct {
 			name string
-			of   map[schema.Kind]schema.Score
+			of   map[schema.Kind]result.Score
 		}{{"coverage", x.Scores.Coverage}, {"precision", x.Scores.Precision}, {"F1", x.Scores.F1}} {
 			sc, ok := m.of[k]
 			any = any || ok
@@ -79,7 +80,7 @@ func barsOf(x schema.ExtractorResult) []kindBars {
 }
 
 // floor marks the policy's floor under a score.
-func (b *bar) floor(floors []schema.Floor, measure string, k schema.Kind) {
+func (b *bar) floor(floors []result.Floor, measure string, k schema.Kind) {
 	for _, f := range floors {
 		if f.Measure == measure && f.Of == string(k) {
 			b.Floor, b.Least, b.Verdict = hundredths(f.Floor), percent(&f.Floor), f.Verdict
@@ -105,8 +106,8 @@ type heatRow struct {
 // phenomenon.
 type heatCell struct {
 	Class, Text, Title, Href string
-	coverage                 schema.Coverage
-	counts                   schema.Counts
+	coverage                 result.Coverage
+	counts                   result.Counts
 	articles                 map[string]bool
 }
 
@@ -120,7 +121,7 @@ type heatTable struct {
 const heatShown = 12
 
 // heat counts coverage by phenomenon and extractor, the worst phenomenon first.
-func heat(runs []schema.Run) (extractors []string, rows []heatRow) {
+func heat(runs []result.Run) (extractors []string, rows []heatRow) {
 	cells := make(map[string]map[string]*heatCell)
 	seen := make(map[string]bool)
 	for _, run := range runs {
@@ -185,7 +186,7 @@ type history struct {
 
 type historyResult struct {
 	N        int
-	Gate     schema.Verdict
+	Gate     result.Verdict
 	Findings int // that fail
 }
 
@@ -207,8 +208,8 @@ type line struct {
 // The drawing area of a line.
 const lineWidth, lineHeight = 120.0, 28.0
 
-func newHistory(results []*schema.Result) *history {
-	results = slices.DeleteFunc(results, func(r *schema.Result) bool { return r == nil })
+func newHistory(results []*result.Result) *history {
+	results = slices.DeleteFunc(results, func(r *result.Result) bool { return r == nil })
 	if len(results) < 2 {
 		return nil
 	}
@@ -243,7 +244,7 @@ func newHistory(results []*schema.Result) *history {
 }
 
 // historyRows are the scores of one extractor, result by result.
-func historyRows(results []*schema.Result, extractor string, named bool) []historyRow {
+func historyRows(results []*result.Result, extractor string, named bool) []historyRow {
 	var rows []historyRow
 	for _, k := range schema.Kinds() {
 		row := historyRow{Kind: k}
@@ -252,11 +253,11 @@ func historyRows(results []*schema.Result, extractor string, named bool) []histo
 		}
 		for _, m := range []struct {
 			name string
-			of   func(schema.Scores) map[schema.Kind]schema.Score
+			of   func(result.Scores) map[schema.Kind]result.Score
 		}{
-			{"coverage", func(s schema.Scores) map[schema.Kind]schema.Score { return s.Coverage }},
-			{"precision", func(s schema.Scores) map[schema.Kind]schema.Score { return s.Precision }},
-			{"F1", func(s schema.Scores) map[schema.Kind]schema.Score { return s.F1 }},
+			{"coverage", func(s result.Scores) map[schema.Kind]result.Score { return s.Coverage }},
+			{"precision", func(s result.Scores) map[schema.Kind]result.Score { return s.Precision }},
+			{"F1", func(s result.Scores) map[schema.Kind]result.Score { return s.F1 }},
 		} {
 			values := make([]*float64, len(results))
 			for i, r := range results {
@@ -314,11 +315,11 @@ func newLine(name, kind string, values []*float64) line {
 	return l
 }
 
-func findingKey(run schema.Run, f schema.Finding) string {
+func findingKey(run result.Run, f result.Finding) string {
 	return strings.Join([]string{run.Extractor, run.Article, f.Fingerprint}, "\x00")
 }
 
-func keysOf(r *schema.Result) map[string]bool {
+func keysOf(r *result.Result) map[string]bool {
 	keys := make(map[string]bool)
 	for _, run := range r.Runs {
 		for _, f := range run.Findings {
@@ -329,11 +330,11 @@ func keysOf(r *schema.Result) map[string]bool {
 }
 
 // newFindings tells the findings that the result before does not hold.
-func newFindings(older []*schema.Result) func(schema.Run, schema.Finding) bool {
-	older = slices.DeleteFunc(slices.Clone(older), func(r *schema.Result) bool { return r == nil })
+func newFindings(older []*result.Result) func(result.Run, result.Finding) bool {
+	older = slices.DeleteFunc(slices.Clone(older), func(r *result.Result) bool { return r == nil })
 	if len(older) == 0 {
-		return func(schema.Run, schema.Finding) bool { return false }
+		return func(result.Run, result.Finding) bool { return false }
 	}
 	before := keysOf(older[len(older)-1])
-	return func(run schema.Run, f schema.Finding) bool { return !before[findingKey(run, f)] }
+	return func(run result.Run, f result.Finding) bool { return !before[findingKey(run, f)] }
 }

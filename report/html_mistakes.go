@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // mistake is what one or more failing findings say of one fact.
@@ -18,7 +19,7 @@ type mistake struct {
 	Check            string
 	Expected, Found  string
 	Message          string
-	Place            *schema.Location
+	Location         *schema.Location
 	Article          string
 	Extractor, Lang  string
 	Href, CountHref  string
@@ -31,7 +32,7 @@ const shown = 6
 
 // classOf says what a finding is about: a fact that is missing, wrong or
 // extra, or the record as a whole.
-func classOf(f schema.Finding) string {
+func classOf(f result.Finding) string {
 	family, _, _ := strings.Cut(f.Check, "/")
 	switch {
 	case family == "form":
@@ -111,7 +112,7 @@ func (p *page) summary(count map[string]map[string]int) string {
 		who = plural(n, "extractor")
 	}
 	if len(count) == 0 {
-		if p.Gate == schema.Pass {
+		if p.Gate == result.Pass {
 			return fmt.Sprintf("%s made no mistake that counts, in %s.", who, plural(len(p.Runs), "record"))
 		}
 		return fmt.Sprintf("No single finding fails, in %s.", plural(len(p.Runs), "record"))
@@ -165,8 +166,8 @@ func (v runView) mistakes() []*mistake {
 		if f.Got != nil {
 			m.gots[f.Got.Pointer] = true
 		}
-		if f.Place != nil {
-			m.ats[fmt.Sprint(f.Kind, f.Place.Start, "-", f.Place.End)] = true
+		if f.Location != nil {
+			m.ats[fmt.Sprint(f.Kind, f.Location.Start, "-", f.Location.End)] = true
 		}
 		var kept []*mistake
 		var home *mistake
@@ -227,7 +228,7 @@ func (m *mistake) conclude(v runView) {
 		return n
 	}
 	lead := slices.MaxFunc(m.findings, func(a, b findingView) int { return cmp.Compare(says(a), says(b)) })
-	m.Class, m.Kind, m.Check, m.Message, m.Place = lead.Class, lead.Kind, lead.Check, lead.Message, lead.Place
+	m.Class, m.Kind, m.Check, m.Message, m.Location = lead.Class, lead.Kind, lead.Check, lead.Message, lead.Location
 	m.Article, m.Extractor, m.Lang, m.Href = cmp.Or(v.Name, v.Article, "(no article)"), v.Extractor, v.Lang, "#finding-"+lead.ID
 	for _, f := range m.findings {
 		if m.Expected == "" && f.Want != nil {
@@ -236,8 +237,8 @@ func (m *mistake) conclude(v runView) {
 		if m.Found == "" && f.Got != nil {
 			m.Found = f.Got.Text
 		}
-		if m.Place == nil {
-			m.Place = f.Place
+		if m.Location == nil {
+			m.Location = f.Location
 		}
 	}
 	if m.Expected != "" && m.Found != "" {

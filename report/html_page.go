@@ -10,17 +10,18 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // page is what body.html shows. Texts in it are as they came: the template
 // makes each harmless with plain.
 type page struct {
-	Gate             schema.Verdict
+	Gate             result.Verdict
 	Answer, Summary  string
 	Version          string
 	Reasons, Notices []string
 	Unmade           int // checks that could not be made
-	Vanished         []schema.KnownFinding
+	Vanished         []result.KnownFinding
 	Mistakes, More   []mistake
 	Rest             int // mistakes shown nowhere on the first screen
 	Bars             []extractorBars
@@ -43,7 +44,7 @@ type filter struct {
 // runView is one run with its text and findings.
 type runView struct {
 	N                            int
-	Verdict                      schema.Verdict
+	Verdict                      result.Verdict
 	Article, Extractor, At, Lang string
 	Name                         string // of the article, with the attempt at it
 	Phenomena                    string // indices into the filter's options
@@ -59,7 +60,7 @@ type runView struct {
 
 // findingView is one finding with its id on the page.
 type findingView struct {
-	schema.Finding
+	result.Finding
 	ID     string
 	N      int
 	Class  string // "missing", "wrong", "extra" or "record"
@@ -75,7 +76,7 @@ const openRuns = 3
 // thousands opens at once; without a script everything is there.
 const builtRuns = 40
 
-func newPage(r *schema.Result, o HTMLOptions) *page {
+func newPage(r *result.Result, o HTMLOptions) *page {
 	p := &page{
 		Gate: r.Gate, Answer: answerOf(r.Gate), Version: r.Version, Reasons: r.Reasons, Vanished: r.Fixed,
 		Bars: bars(r), Notices: r.Notices, Unmade: unmade(r), Extractors: extractorRows(r), History: newHistory(append(slices.Clone(o.History), r)),
@@ -106,10 +107,10 @@ func newPage(r *schema.Result, o HTMLOptions) *page {
 			indices = append(indices, fmt.Sprint(phenomena[name]))
 		}
 		v.Phenomena = strings.Join(indices, " ")
-		if run.Verdict != schema.Pass && open < openRuns {
+		if run.Verdict != result.Pass && open < openRuns {
 			v.Open, open = true, open+1
 		}
-		if run.Verdict != schema.Pass {
+		if run.Verdict != result.Pass {
 			p.Failed++
 		}
 		for j, f := range readingOrder(run.Findings) {
@@ -131,15 +132,15 @@ func newPage(r *schema.Result, o HTMLOptions) *page {
 
 // readingOrder puts findings in the order of the article, those of the record
 // alone first.
-func readingOrder(fs []schema.Finding) []schema.Finding {
+func readingOrder(fs []result.Finding) []result.Finding {
 	fs = slices.Clone(fs)
-	at := func(f schema.Finding) int {
-		if f.Place == nil {
+	at := func(f result.Finding) int {
+		if f.Location == nil {
 			return -1
 		}
-		return f.Place.Start
+		return f.Location.Start
 	}
-	slices.SortStableFunc(fs, func(a, b schema.Finding) int { return cmp.Compare(at(a), at(b)) })
+	slices.SortStableFunc(fs, func(a, b result.Finding) int { return cmp.Compare(at(a), at(b)) })
 	return fs
 }
 
@@ -163,7 +164,7 @@ func uniqueID(fingerprint string, run, n int, taken map[string]bool) string {
 }
 
 // filters gathers what the findings can be chosen by.
-func (p *page) filters(r *schema.Result) {
+func (p *page) filters(r *result.Result) {
 	sets := make(map[string]map[string]bool)
 	add := func(name, value string) {
 		if value == "" {
@@ -194,7 +195,7 @@ func (p *page) filters(r *schema.Result) {
 				return slices.Index(schema.Kinds(), schema.Kind(a)) - slices.Index(schema.Kinds(), schema.Kind(b))
 			})
 		case "severity":
-			slices.SortStableFunc(options, func(a, b string) int { return schema.Severity(b).Rank() - schema.Severity(a).Rank() })
+			slices.SortStableFunc(options, func(a, b string) int { return result.Severity(b).Rank() - result.Severity(a).Rank() })
 		}
 		p.Filters = append(p.Filters, filter{name, options})
 	}
@@ -221,13 +222,13 @@ func (p *page) index(fs []findingView) string {
 // extractorRow sums up what one extractor did.
 type extractorRow struct {
 	Name, Href                   string
-	Gate                         schema.Verdict
+	Gate                         result.Verdict
 	Runs, Failed, Unknown        int
 	Wrong, Missing, Extra        int
 	Coverage, Precision, F1, Use string
 }
 
-func extractorRows(r *schema.Result) []extractorRow {
+func extractorRows(r *result.Result) []extractorRow {
 	rows := make(map[string]*extractorRow)
 	for _, run := range r.Runs {
 		x := rows[run.Extractor]
@@ -237,9 +238,9 @@ func extractorRows(r *schema.Result) []extractorRow {
 		}
 		x.Runs++
 		switch run.Verdict {
-		case schema.Fail:
+		case result.Fail:
 			x.Failed++
-		case schema.Unknown:
+		case result.Unknown:
 			x.Unknown++
 		}
 		for _, c := range run.Outcomes {
@@ -275,7 +276,7 @@ func percent(v *float64) string {
 func hash(pairs ...string) string {
 	v := make(url.Values)
 	for i := 0; i+1 < len(pairs); i += 2 {
-		v.Set(pairs[i], plain(pairs[i+1]))
+		v.Set(pairs[i], harmless(pairs[i+1]))
 	}
 	return "#" + v.Encode()
 }

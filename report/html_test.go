@@ -10,9 +10,10 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
-func htmlOf(t *testing.T, r *schema.Result, o HTMLOptions) string {
+func htmlOf(t *testing.T, r *result.Result, o HTMLOptions) string {
 	t.Helper()
 	var b bytes.Buffer
 	require.NoError(t, HTML(&b, r, o))
@@ -24,9 +25,9 @@ func htmlOf(t *testing.T, r *schema.Result, o HTMLOptions) string {
 func TestStoredResultsAreShownInEveryFormat(t *testing.T) {
 	data, err := os.ReadFile("testdata/result-1.json")
 	require.NoError(t, err)
-	r, problems := schema.DecodeResult(data, schema.Options{})
-	require.Empty(t, problems)
-	require.Equal(t, schema.ResultForm, r.Form)
+	r, err := result.Decode(data)
+	require.NoError(t, err)
+	require.Equal(t, result.Form, r.Form)
 	for _, name := range Names() {
 		out := strings.ReplaceAll(written(t, name, r), `\`, "") // Markdown escapes the hyphens
 		require.Contains(t, out, "value", "%s shows what was found", name)
@@ -35,7 +36,7 @@ func TestStoredResultsAreShownInEveryFormat(t *testing.T) {
 }
 
 func TestHTMLIsOneFileUnderAStrictPolicy(t *testing.T) {
-	out := htmlOf(t, result(hostile), HTMLOptions{Articles: map[string]string{"a": hostile}})
+	out := htmlOf(t, someResult(hostile), HTMLOptions{Articles: map[string]string{"a": hostile}})
 	policy := regexp.MustCompile(`content="default-src 'none'; style-src 'nonce-([\w-]+)'; script-src 'nonce-([\w-]+)'; img-src data:`).FindStringSubmatch(out)
 	require.NotNil(t, policy)
 	require.Equal(t, policy[1], policy[2])
@@ -44,11 +45,11 @@ func TestHTMLIsOneFileUnderAStrictPolicy(t *testing.T) {
 	require.Equal(t, 1, strings.Count(out, "<style"))
 	require.NotRegexp(t, `(?i)<[^>]* (style|on[a-z]+)=`, out)
 	require.NotRegexp(t, `(?i)<[^>]* (src|href)="(https?:|//|javascript:)`, out)
-	require.NotContains(t, htmlOf(t, result("other"), HTMLOptions{}), policy[1], "another page has another nonce")
+	require.NotContains(t, htmlOf(t, someResult("other"), HTMLOptions{}), policy[1], "another page has another nonce")
 }
 
 func TestHTMLShowsHistory(t *testing.T) {
-	old, now := result("t"), result("t")
+	old, now := someResult("t"), someResult("t")
 	old.Runs[0].Findings[0].Fingerprint = "before"
 	gone := old.Runs[0].Findings[0]
 	gone.Fingerprint = "before-too"
@@ -56,7 +57,7 @@ func TestHTMLShowsHistory(t *testing.T) {
 	fresh := now.Runs[0].Findings[0]
 	fresh.Fingerprint = "now"
 	now.Runs[0].Findings = append(now.Runs[0].Findings, fresh)
-	old.Extractors["x"].Scores.Coverage[schema.KindFigure] = schema.Score{Value: 0.5, N: 4}
+	old.Extractors["x"].Scores.Coverage[schema.KindFigure] = result.Score{Value: 0.5, N: 4}
 	var b bytes.Buffer
 	require.NoError(t, Write(&b, "html", old, now))
 	require.Contains(t, b.String(), "2 new findings; 2 are gone")
@@ -69,42 +70,42 @@ func TestHTMLShowsHistory(t *testing.T) {
 	require.NotContains(t, b.String(), "before", "the other formats show the last alone")
 }
 
-func fact(pointer, text string) *schema.FactRef { return &schema.FactRef{Pointer: pointer, Text: text} }
+func fact(pointer, text string) *result.FactRef { return &result.FactRef{Pointer: pointer, Text: text} }
 
 func TestMistakesAreCountedByFact(t *testing.T) {
 	place := &schema.Location{Start: 3, End: 5, Text: "ab"}
 	for _, c := range []struct {
 		reason   string
-		findings []schema.Finding
+		findings []result.Finding
 		summary  string
 		expected string
 		found    string
 	}{
-		{"three checks say one thing of one figure", []schema.Finding{
+		{"three checks say one thing of one figure", []result.Finding{
 			{Check: "value/figure", Got: fact("/figures/0", "1 EUR")},
 			{Check: "agree/figure", Want: fact("/figures/3", "2 EUR"), Got: fact("/figures/0", "1 EUR")},
 			{Check: "grounding/figure", Got: fact("/figures/0", "1 EUR")},
 		}, "got 1 fact wrong. 1 of 1 record did not pass.", "2 EUR", "1 EUR"},
-		{"what is missing and what is there instead, in one place", []schema.Finding{
-			{Check: "coverage/figure", Kind: schema.KindFigure, Want: fact("/figures/3", "2 EUR"), Place: place},
-			{Check: "spurious/figure", Kind: schema.KindFigure, Got: fact("/figures/9", "2 km"), Place: place},
+		{"what is missing and what is there instead, in one place", []result.Finding{
+			{Check: "coverage/figure", Kind: schema.KindFigure, Want: fact("/figures/3", "2 EUR"), Location: place},
+			{Check: "spurious/figure", Kind: schema.KindFigure, Got: fact("/figures/9", "2 km"), Location: place},
 		}, "got 1 fact wrong.", "2 EUR", "2 km"},
-		{"a later finding joins two", []schema.Finding{
+		{"a later finding joins two", []result.Finding{
 			{Check: "coverage/date", Want: fact("/dates/0", "2024")},
 			{Check: "spurious/date", Got: fact("/dates/1", "2025")},
 			{Check: "agree/date", Want: fact("/dates/0", "2024"), Got: fact("/dates/1", "2025")},
 		}, "got 1 fact wrong.", "2024", "2025"},
-		{"two facts", []schema.Finding{
+		{"two facts", []result.Finding{
 			{Check: "coverage/party", Want: fact("/parties/0", "A")},
 			{Check: "spurious/party", Got: fact("/parties/0", "B")},
 		}, "missed 1 and gave 1 that is not expected.", "A", ""},
-		{"the record itself", []schema.Finding{{Check: "form/json", Message: "cut"}}, "wrote 1 thing that cannot be used as it is.", "", ""},
+		{"the record itself", []result.Finding{{Check: "form/json", Message: "cut"}}, "wrote 1 thing that cannot be used as it is.", "", ""},
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			for i := range c.findings {
 				c.findings[i].Fails = true
 			}
-			p := newPage(&schema.Result{Gate: schema.Fail, Runs: []schema.Run{{Extractor: "x", Verdict: schema.Fail, Findings: c.findings}}}, HTMLOptions{})
+			p := newPage(&result.Result{Gate: result.Fail, Runs: []result.Run{{Extractor: "x", Verdict: result.Fail, Findings: c.findings}}}, HTMLOptions{})
 			require.Contains(t, p.Summary, c.summary)
 			require.Equal(t, c.expected, p.Mistakes[0].Expected)
 			require.Equal(t, c.found, p.Mistakes[0].Found)
@@ -113,15 +114,15 @@ func TestMistakesAreCountedByFact(t *testing.T) {
 }
 
 func TestManyMistakesAreShownBySort(t *testing.T) {
-	run := schema.Run{Verdict: schema.Fail}
+	run := result.Run{Verdict: result.Fail}
 	for range 5 {
-		run.Findings = append(run.Findings, schema.Finding{Check: "form/schema", Fails: true})
+		run.Findings = append(run.Findings, result.Finding{Check: "form/schema", Fails: true})
 	}
 	for range 7 {
-		run.Findings = append(run.Findings, schema.Finding{Check: "coverage/party", Fails: true})
+		run.Findings = append(run.Findings, result.Finding{Check: "coverage/party", Fails: true})
 	}
-	run.Findings = append(run.Findings, schema.Finding{Check: "spurious/party"})
-	p := newPage(&schema.Result{Gate: schema.Fail, Runs: []schema.Run{run}}, HTMLOptions{})
+	run.Findings = append(run.Findings, result.Finding{Check: "spurious/party"})
+	p := newPage(&result.Result{Gate: result.Fail, Runs: []result.Run{run}}, HTMLOptions{})
 	require.Len(t, p.Mistakes, 2, "what does not fail is not there")
 	require.Equal(t, []int{7, 5}, []int{p.Mistakes[0].Count, p.Mistakes[1].Count}, "the most frequent first")
 	require.Equal(t, "#check=coverage%2Fparty&fails=1", p.Mistakes[0].CountHref)
@@ -148,8 +149,8 @@ func said(ps []paragraph) string {
 
 func TestMarksOnTheArticle(t *testing.T) {
 	const text = "Élan won 40 €.\nIt paid 12 € in May."
-	at := func(check, fp string, start, end int, words string) schema.Finding {
-		return schema.Finding{Check: check, Kind: schema.KindFigure, Fingerprint: fp, Place: &schema.Location{Start: start, End: end, Line: 1, Text: words, Before: "<", After: ">"}}
+	at := func(check, fp string, start, end int, words string) result.Finding {
+		return result.Finding{Check: check, Kind: schema.KindFigure, Fingerprint: fp, Location: &schema.Location{Start: start, End: end, Line: 1, Text: words, Before: "<", After: ">"}}
 	}
 	g := &schema.Golden{
 		Parties: []schema.Party{{Name: "Élan", Mentions: []schema.Mention{schema.At(0, 4, "Élan")}}},
@@ -159,29 +160,29 @@ func TestMarksOnTheArticle(t *testing.T) {
 	missing.Want = fact("/figures/0", "40 EUR")
 	for _, c := range []struct {
 		reason string
-		fs     []schema.Finding
+		fs     []result.Finding
 		golden *schema.Golden
 		cor    int
 		text   string
 		want   string
 	}{
 		{"nothing", nil, nil, 0, text, "Élan won 40 €.|It paid 12 € in May.|"},
-		{"offsets are code points", []schema.Finding{at("value/figure", "v", 9, 13, "40 €")}, nil, 0, text, "Élan won [wrong:40 €]^v.|It paid 12 € in May.|"},
-		{"the narrower of two is shown, and both are told", []schema.Finding{at("value/figure", "v", 9, 13, "40 €"), at("agree/event", "e", 5, 13, "won 40 €")}, nil, 0, text,
+		{"offsets are code points", []result.Finding{at("value/figure", "v", 9, 13, "40 €")}, nil, 0, text, "Élan won [wrong:40 €]^v.|It paid 12 € in May.|"},
+		{"the narrower of two is shown, and both are told", []result.Finding{at("value/figure", "v", 9, 13, "40 €"), at("agree/event", "e", 5, 13, "won 40 €")}, nil, 0, text,
 			"Élan [wrong:won ][wrong:40 €]^e^v.|It paid 12 € in May.|"},
-		{"a finding goes before an expected fact within it", []schema.Finding{at("agree/event", "e", 5, 13, "won 40 €")}, g, 2, text,
+		{"a finding goes before an expected fact within it", []result.Finding{at("agree/event", "e", 5, 13, "won 40 €")}, g, 2, text,
 			"[found:Élan] [wrong:won ][wrong:40 €]^e.|It paid [found:12 €] in May.|"},
-		{"across two lines", []schema.Finding{at("agree/quote", "q", 9, 17, "40 €.\nIt")}, nil, 0, text, "Élan won [wrong:40 €.]|[wrong:It]^q paid 12 € in May.|"},
-		{"up to a line break", []schema.Finding{at("agree/quote", "q", 9, 15, "40 €.\n")}, nil, 0, text, "Élan won [wrong:40 €.]^q|It paid 12 € in May.|"},
-		{"expected facts, of which one is missing", []schema.Finding{missing}, g, 1, text, "[found:Élan] won [missing:40 €]^m.|It paid [found:12 €] in May.|"},
-		{"not as many were correct", []schema.Finding{missing}, g, 0, text, "[expected:Élan] won [missing:40 €]^m.|It paid [expected:12 €] in May.|"},
-		{"the nearest words are right in themselves", []schema.Finding{at("grounding/figure", "n", 23, 27, "12 €")}, g, 2, text, "[found:Élan] won [found:40 €].|It paid [found:12 €]^n in May.|"},
-		{"another text falls back to the words around", []schema.Finding{at("value/figure", "v", 9, 13, "40 €")}, g, 0, "Élan lost everything it had.", "<[wrong:40 €]^v>|"},
-		{"an offset out of the text", []schema.Finding{at("value/figure", "v", 90, 94, "40 €")}, g, 0, text, "<[wrong:40 €]^v>|"},
+		{"across two lines", []result.Finding{at("agree/quote", "q", 9, 17, "40 €.\nIt")}, nil, 0, text, "Élan won [wrong:40 €.]|[wrong:It]^q paid 12 € in May.|"},
+		{"up to a line break", []result.Finding{at("agree/quote", "q", 9, 15, "40 €.\n")}, nil, 0, text, "Élan won [wrong:40 €.]^q|It paid 12 € in May.|"},
+		{"expected facts, of which one is missing", []result.Finding{missing}, g, 1, text, "[found:Élan] won [missing:40 €]^m.|It paid [found:12 €] in May.|"},
+		{"not as many were correct", []result.Finding{missing}, g, 0, text, "[expected:Élan] won [missing:40 €]^m.|It paid [expected:12 €] in May.|"},
+		{"the nearest words are right in themselves", []result.Finding{at("grounding/figure", "n", 23, 27, "12 €")}, g, 2, text, "[found:Élan] won [found:40 €].|It paid [found:12 €]^n in May.|"},
+		{"another text falls back to the words around", []result.Finding{at("value/figure", "v", 9, 13, "40 €")}, g, 0, "Élan lost everything it had.", "<[wrong:40 €]^v>|"},
+		{"an offset out of the text", []result.Finding{at("value/figure", "v", 90, 94, "40 €")}, g, 0, text, "<[wrong:40 €]^v>|"},
 	} {
 		t.Run(c.reason, func(t *testing.T) {
-			run := schema.Run{Article: "a", Findings: c.fs, Outcomes: map[schema.Kind]schema.Counts{schema.KindFigure: {COR: c.cor}, schema.KindParty: {COR: c.cor}}}
-			p := newPage(&schema.Result{Runs: []schema.Run{run}}, HTMLOptions{Articles: map[string]string{"a": c.text}, Goldens: map[string]*schema.Golden{"a": c.golden}})
+			run := result.Run{Article: "a", Findings: c.fs, Outcomes: map[schema.Kind]result.Counts{schema.KindFigure: {COR: c.cor}, schema.KindParty: {COR: c.cor}}}
+			p := newPage(&result.Result{Runs: []result.Run{run}}, HTMLOptions{Articles: map[string]string{"a": c.text}, Goldens: map[string]*schema.Golden{"a": c.golden}})
 			got := said(p.Runs[0].Text)
 			require.Equal(t, c.want, got)
 			for _, f := range p.Runs[0].Findings {
@@ -201,10 +202,10 @@ func TestIDsAreUnique(t *testing.T) {
 }
 
 func TestHeatCountsByPhenomenonAndExtractor(t *testing.T) {
-	run := func(x string, found, of int, phenomena ...string) schema.Run {
-		return schema.Run{Extractor: x, Article: "a", Phenomena: phenomena, Required: map[schema.Kind]schema.Coverage{schema.KindDate: {Found: found, Of: of}}}
+	run := func(x string, found, of int, phenomena ...string) result.Run {
+		return result.Run{Extractor: x, Article: "a", Phenomena: phenomena, Required: map[schema.Kind]result.Coverage{schema.KindDate: {Found: found, Of: of}}}
 	}
-	xs, rows := heat([]schema.Run{run("x", 1, 2, "p", "q"), run("x", 2, 2, "p", "p"), run("y", 4, 4, "p"), run("y", 0, 0, "z")})
+	xs, rows := heat([]result.Run{run("x", 1, 2, "p", "q"), run("x", 2, 2, "p", "p"), run("y", 4, 4, "p"), run("y", 0, 0, "z")})
 	require.Equal(t, []string{"x", "y"}, xs)
 	var got []string
 	for _, r := range rows {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // paragraph is one line of an article.
@@ -36,11 +37,11 @@ type span struct {
 
 // mark lays the findings over the article's text where it is at hand, and else
 // shows the words around them.
-func (v *runView) mark(run schema.Run, o HTMLOptions) {
+func (v *runView) mark(run result.Run, o HTMLOptions) {
 	var spans []span
 	for i, f := range v.Findings {
-		if f.Place != nil {
-			s := span{start: f.Place.Start, end: f.Place.End, finding: i}
+		if f.Location != nil {
+			s := span{start: f.Location.Start, end: f.Location.End, finding: i}
 			if s.class, s.title = f.markOf(); s.class == "near" {
 				s.rank = 2
 			}
@@ -73,7 +74,7 @@ func (f findingView) markOf() (class, title string) {
 // fits reports whether every finding's words stand in the text where it says.
 func fits(text []rune, fs []findingView) bool {
 	for _, f := range fs {
-		if p := f.Place; p != nil && (p.Start < 0 || p.End < p.Start || p.End > len(text) || string(text[p.Start:p.End]) != p.Text) {
+		if p := f.Location; p != nil && (p.Start < 0 || p.End < p.Start || p.End > len(text) || string(text[p.Start:p.End]) != p.Text) {
 			return false
 		}
 	}
@@ -148,7 +149,7 @@ func (v *runView) around() []paragraph {
 	at := make(map[[2]int]int)
 	for i := range v.Findings {
 		f := &v.Findings[i]
-		p := f.Place
+		p := f.Location
 		if p == nil {
 			continue
 		}
@@ -173,7 +174,7 @@ func (v *runView) around() []paragraph {
 // expected marks the golden's facts that no finding is about. They were found
 // where the run counts at least as many correct facts of their kind; where it
 // counts fewer, they are only called expected.
-func expected(text []rune, g *schema.Golden, run schema.Run) []span {
+func expected(text []rune, g *schema.Golden, run result.Run) []span {
 	if g == nil || (g.Source.Offsets != "" && g.Source.Offsets != schema.CodePoint) {
 		return nil
 	}

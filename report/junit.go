@@ -9,7 +9,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // The elements of JUnit XML that assay writes. There is no one schema of it:
@@ -68,7 +68,7 @@ type JUnitOptions struct {
 // JUnit writes a suite an extractor and a case an article: a failure with all
 // its failing findings, an error where the verdict is unknown, and what does
 // not fail as the suite's output: findings, checks that were not made, notices.
-func JUnit(w io.Writer, r *schema.Result, o JUnitOptions) error {
+func JUnit(w io.Writer, r *result.Result, o JUnitOptions) error {
 	var suites []*junitSuite
 	of := make(map[string]*junitSuite)
 	suite := func(name string) *junitSuite {
@@ -84,7 +84,7 @@ func JUnit(w io.Writer, r *schema.Result, o JUnitOptions) error {
 		s := suite(named(run.Extractor, "no extractor"))
 		c, rest := junitRun(run)
 		if tolerated(r, run) {
-			rest = append(rest, plain(string(run.Verdict))+", which the share of attempts allows")
+			rest = append(rest, harmless(string(run.Verdict))+", which the share of attempts allows")
 			if c.Error != nil {
 				rest = append(rest, c.Error.Message)
 			}
@@ -103,13 +103,13 @@ func JUnit(w io.Writer, r *schema.Result, o JUnitOptions) error {
 	}
 	if len(suites) > 0 {
 		for _, n := range r.Notices {
-			suites[0].out = append(suites[0].out, "notice: "+plain(n))
+			suites[0].out = append(suites[0].out, "notice: "+harmless(n))
 		}
 	}
 	var out junitSuites
 	for i, s := range suites {
 		s.Package, s.ID, s.Host, s.Time = "assay", i, "localhost", seconds(s.took)
-		s.Properties = []junitProperty{{"assay.version", named(r.Version, "devel")}, {"assay.gate", plain(string(r.Gate))}}
+		s.Properties = []junitProperty{{"assay.version", named(r.Version, "devel")}, {"assay.gate", harmless(string(r.Gate))}}
 		s.Out = strings.Join(s.out, "\n")
 		if !o.When.IsZero() {
 			s.When = o.When.UTC().Format("2006-01-02T15:04:05")
@@ -145,42 +145,42 @@ func named(name, otherwise string) string {
 	if strings.TrimSpace(name) == "" {
 		return otherwise
 	}
-	return plain(name)
+	return harmless(name)
 }
 
 func seconds(milliseconds int64) string { return fmt.Sprintf("%.3f", float64(milliseconds)/1000) }
 
 // junitRun is a run as a case, and what it found that does not fail.
-func junitRun(run schema.Run) (c junitCase, rest []string) {
-	c = junitCase{Name: plain(articleOf(run, cmp.Or(strings.TrimSpace(run.At), "no article"))), Class: plain("assay." + run.Extractor), Time: seconds(0)}
+func junitRun(run result.Run) (c junitCase, rest []string) {
+	c = junitCase{Name: harmless(articleOf(run, cmp.Or(strings.TrimSpace(run.At), "no article"))), Class: harmless("assay." + run.Extractor), Time: seconds(0)}
 	if run.Metrics != nil {
 		c.Time = seconds(run.Metrics.Milliseconds)
 	}
 	var failing, checks []string
 	for _, f := range run.Findings {
-		line := fmt.Sprintf("%s %s: %s", standing(f), plain(f.Check), sentence(f))
+		line := fmt.Sprintf("%s %s: %s", standing(f), harmless(f.Check), sentence(f))
 		if file, n, column, ok := fileLine(run, f); ok {
-			line = fmt.Sprintf("%s:%d:%d: %s", plain(file), n, column, line)
+			line = fmt.Sprintf("%s:%d:%d: %s", harmless(file), n, column, line)
 		}
 		if !f.Fails {
 			rest = append(rest, line)
 			continue
 		}
 		failing = append(failing, line)
-		if !slices.Contains(checks, plain(f.Check)) {
-			checks = append(checks, plain(f.Check))
+		if !slices.Contains(checks, harmless(f.Check)) {
+			checks = append(checks, harmless(f.Check))
 		}
 	}
 	unmade := run.UnverifiedText()
 	for i, line := range unmade {
-		unmade[i] = "unverified: " + plain(line)
+		unmade[i] = "unverified: " + harmless(line)
 	}
 	rest = append(rest, unmade...)
 	switch run.Verdict {
-	case schema.Unknown:
-		why := plain(whyUnknown(run))
+	case result.Unknown:
+		why := harmless(whyUnknown(run))
 		c.Error = &junitProblem{Message: why, Type: "unknown", Text: strings.Join(append([]string{why}, failing...), "\n")}
-	case schema.Fail:
+	case result.Fail:
 		p := &junitProblem{Message: plural(len(failing), "finding") + ": " + clip(strings.Join(checks, ", "), 200), Type: "fail", Text: strings.Join(failing, "\n")}
 		if len(failing) == 0 { // the policy fails what was not made
 			p.Message, p.Text = clip(strings.Join(unmade, "; "), 200), strings.Join(unmade, "\n")
@@ -191,17 +191,17 @@ func junitRun(run schema.Run) (c junitCase, rest []string) {
 }
 
 // junitGate is a case of its own for reasons that belong to no article.
-func junitGate(r *schema.Result) (junitCase, bool) {
-	if len(r.Reasons) == 0 || r.Gate == schema.Pass {
+func junitGate(r *result.Result) (junitCase, bool) {
+	if len(r.Reasons) == 0 || r.Gate == result.Pass {
 		return junitCase{}, false
 	}
 	reasons := make([]string, len(r.Reasons))
 	for i, s := range r.Reasons {
-		reasons[i] = plain(s)
+		reasons[i] = harmless(s)
 	}
 	c := junitCase{Name: "gate", Class: "assay", Time: seconds(0)}
-	p := &junitProblem{Message: reasons[0], Type: plain(string(r.Gate)), Text: strings.Join(reasons, "\n")}
-	if r.Gate == schema.Unknown {
+	p := &junitProblem{Message: reasons[0], Type: harmless(string(r.Gate)), Text: strings.Join(reasons, "\n")}
+	if r.Gate == result.Unknown {
 		c.Error = p
 	} else {
 		c.Failure = p

@@ -12,7 +12,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // xmllint validates by an XML Schema. Without it the test is skipped, unless
@@ -60,30 +60,30 @@ type rejected struct{ schema, said string }
 
 func (r *rejected) Error() string { return r.schema + ": " + r.said }
 
-func run(extractor, article string, verdict schema.Verdict, fs ...schema.Finding) schema.Run {
-	return schema.Run{Extractor: extractor, Article: article, Verdict: verdict, Findings: fs}
+func run(extractor, article string, verdict result.Verdict, fs ...result.Finding) result.Run {
+	return result.Run{Extractor: extractor, Article: article, Verdict: verdict, Findings: fs}
 }
 
 var junitCases = []struct {
 	reason string
-	result *schema.Result
+	result *result.Result
 }{
-	{"nothing at all", &schema.Result{}},
-	{"no run, and the gate cannot say why", &schema.Result{Gate: schema.Unknown, Reasons: []string{"no article"}}},
-	{"a gate that fails by a floor alone", &schema.Result{Gate: schema.Fail, Reasons: []string{"a floor", "another"}, Runs: []schema.Run{run("x", "a", schema.Pass)}}},
-	{"a gate that holds, with a reason to tell", &schema.Result{Gate: schema.Pass, Reasons: []string{"a known finding is gone"}, Runs: []schema.Run{run("x", "a", schema.Pass)}}},
-	{"every verdict, and what is known", result("text")},
-	{"a hostile article", result(hostile)},
-	{"no name anywhere", &schema.Result{Gate: schema.Fail, Runs: []schema.Run{run("", "", schema.Unknown), run(" ", " \n", schema.Fail, schema.Finding{Fails: true})}}},
-	{"extractors that take turns, in one suite each", &schema.Result{Gate: schema.Pass, Runs: []schema.Run{
-		run("x", "a", schema.Pass), run("y", "a", schema.Pass), run("x", "b", schema.Fail, schema.Finding{Check: "form/json", Message: "cut", Fails: true}), run("y", "b", schema.Unknown),
+	{"nothing at all", &result.Result{}},
+	{"no run, and the gate cannot say why", &result.Result{Gate: result.Unknown, Reasons: []string{"no article"}}},
+	{"a gate that fails by a floor alone", &result.Result{Gate: result.Fail, Reasons: []string{"a floor", "another"}, Runs: []result.Run{run("x", "a", result.Pass)}}},
+	{"a gate that holds, with a reason to tell", &result.Result{Gate: result.Pass, Reasons: []string{"a known finding is gone"}, Runs: []result.Run{run("x", "a", result.Pass)}}},
+	{"every verdict, and what is known", someResult("text")},
+	{"a hostile article", someResult(hostile)},
+	{"no name anywhere", &result.Result{Gate: result.Fail, Runs: []result.Run{run("", "", result.Unknown), run(" ", " \n", result.Fail, result.Finding{Fails: true})}}},
+	{"extractors that take turns, in one suite each", &result.Result{Gate: result.Pass, Runs: []result.Run{
+		run("x", "a", result.Pass), run("y", "a", result.Pass), run("x", "b", result.Fail, result.Finding{Check: "form/json", Message: "cut", Fails: true}), run("y", "b", result.Unknown),
 	}}},
-	{"an extractor called as the gate's own suite", &schema.Result{Gate: schema.Fail, Reasons: []string{"a floor"}, Runs: []schema.Run{run("gate", "a", schema.Pass)}}},
-	{"attempts, with what they took", &schema.Result{Gate: schema.Pass, Runs: []schema.Run{
-		{Extractor: "x", Article: "a", Attempt: 1, Verdict: schema.Pass, Metrics: &schema.Metrics{Milliseconds: 3_600_123}},
-		{Extractor: "x", Article: "a", Attempt: 2, Verdict: schema.Fail, Metrics: &schema.Metrics{Milliseconds: 1}, Findings: []schema.Finding{{Check: "value/date", Message: "m", Fails: true}}},
+	{"an extractor called as the gate's own suite", &result.Result{Gate: result.Fail, Reasons: []string{"a floor"}, Runs: []result.Run{run("gate", "a", result.Pass)}}},
+	{"attempts, with what they took", &result.Result{Gate: result.Pass, Runs: []result.Run{
+		{Extractor: "x", Article: "a", Attempt: 1, Verdict: result.Pass, Metrics: &result.Metrics{Milliseconds: 3_600_123}},
+		{Extractor: "x", Article: "a", Attempt: 2, Verdict: result.Fail, Metrics: &result.Metrics{Milliseconds: 1}, Findings: []result.Finding{{Check: "value/date", Message: "m", Fails: true}}},
 	}}},
-	{"letters that XML cannot hold", result("\x00\x01\uFFFE\uFFFF\xff\xfe \U0010FFFF ]]> &lt; \" ' <!-- <![CDATA[ \u0085\u2028")},
+	{"letters that XML cannot hold", someResult("\x00\x01\uFFFE\uFFFF\xff\xfe \U0010FFFF ]]> &lt; \" ' <!-- <![CDATA[ \u0085\u2028")},
 }
 
 // There is no one schema of JUnit XML: what is written must be right by all.
@@ -101,7 +101,7 @@ func TestJUnitIsAcceptedByItsSchemas(t *testing.T) {
 		})
 	}
 	var b bytes.Buffer
-	require.NoError(t, JUnit(&b, result("t"), JUnitOptions{When: when}))
+	require.NoError(t, JUnit(&b, someResult("t"), JUnitOptions{When: when}))
 	for _, c := range []struct{ reason, old, new string }{
 		{"an attribute that no schema has", `<testcase name`, `<testcase file="a" name`},
 		{"output before the cases", `<testcase`, `<system-out></system-out><testcase`},
@@ -129,7 +129,7 @@ func TestJUnit(t *testing.T) {
 		}
 	}
 	var got junitSuites
-	require.NoError(t, xml.Unmarshal([]byte(written(t, "junit", result(hostile))), &got))
+	require.NoError(t, xml.Unmarshal([]byte(written(t, "junit", someResult(hostile))), &got))
 	require.Len(t, got.Suites, 3, "an extractor each, and the gate's own reason")
 	x := got.Suites[0]
 	require.Equal(t, []any{"x", 2, 1, 1}, []any{x.Name, x.Tests, x.Failures, x.Errors})

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // maxMarkdown keeps a report within what GitHub takes as one comment.
@@ -17,9 +18,9 @@ const maxMarkdown = 60000
 // Markdown writes a comment for a pull request: the gate's answer, the scores,
 // and what fails, article by article. Past what one comment may hold it says
 // how many findings are left out.
-func Markdown(w io.Writer, r *schema.Result) error {
+func Markdown(w io.Writer, r *result.Result) error {
 	var b strings.Builder
-	words := map[schema.Verdict]string{schema.Pass: "✅ the gate holds", schema.Fail: "❌ the gate does not hold", schema.Unknown: "❓ the gate cannot say"}
+	words := map[result.Verdict]string{result.Pass: "✅ the gate holds", result.Fail: "❌ the gate does not hold", result.Unknown: "❓ the gate cannot say"}
 	fmt.Fprintf(&b, "## assay: %s\n\n", words[r.Gate])
 	for _, reason := range r.Reasons {
 		fmt.Fprintf(&b, "- %s\n", markdownText(reason))
@@ -37,13 +38,13 @@ func Markdown(w io.Writer, r *schema.Result) error {
 	markdownScores(&b, r)
 	left, unsaid := 0, 0
 	for _, run := range r.Runs {
-		if run.Verdict == schema.Pass && len(run.Findings) == 0 {
+		if run.Verdict == result.Pass && len(run.Findings) == 0 {
 			continue
 		}
 		part := markdownRun(run)
 		if b.Len()+len(part) > maxMarkdown {
 			left += len(run.Findings)
-			if run.Verdict == schema.Unknown {
+			if run.Verdict == result.Unknown {
 				unsaid++
 			}
 			continue
@@ -61,7 +62,7 @@ func Markdown(w io.Writer, r *schema.Result) error {
 }
 
 // markdownMistakes says at a glance what is wrong.
-func markdownMistakes(b *strings.Builder, r *schema.Result) {
+func markdownMistakes(b *strings.Builder, r *result.Result) {
 	o := overview(r)
 	if len(o.Mistakes) == 0 {
 		return
@@ -90,7 +91,7 @@ func markdownMistakes(b *strings.Builder, r *schema.Result) {
 }
 
 // markdownScores writes a table for each extractor, with its name where there are several.
-func markdownScores(b *strings.Builder, r *schema.Result) {
+func markdownScores(b *strings.Builder, r *result.Result) {
 	for _, x := range slices.Sorted(maps.Keys(r.Extractors)) {
 		name := ""
 		if len(r.Extractors) > 1 {
@@ -100,7 +101,7 @@ func markdownScores(b *strings.Builder, r *schema.Result) {
 	}
 }
 
-func markdownTable(b *strings.Builder, name string, scores schema.Scores) {
+func markdownTable(b *strings.Builder, name string, scores result.Scores) {
 	head := false
 	for _, k := range schema.Kinds() {
 		if _, ok := scores.Coverage[k]; !ok {
@@ -113,7 +114,7 @@ func markdownTable(b *strings.Builder, name string, scores schema.Scores) {
 			head = true
 		}
 		fmt.Fprintf(b, "| %s", k)
-		for _, m := range []map[schema.Kind]schema.Score{scores.Coverage, scores.Precision, scores.Recall, scores.F1} {
+		for _, m := range []map[schema.Kind]result.Score{scores.Coverage, scores.Precision, scores.Recall, scores.F1} {
 			s, ok := m[k]
 			fmt.Fprintf(b, " | %s", scoreText(s, ok))
 		}
@@ -124,10 +125,10 @@ func markdownTable(b *strings.Builder, name string, scores schema.Scores) {
 	}
 }
 
-func markdownRun(run schema.Run) string {
+func markdownRun(run result.Run) string {
 	var b strings.Builder
 	open := ""
-	if run.Verdict != schema.Pass {
+	if run.Verdict != result.Pass {
 		open = " open"
 	}
 	fmt.Fprintf(&b, "<details%s><summary>%s: %s, %s %s</summary>\n\n", open, markdownHTML(string(run.Verdict)), markdownHTML(articleOf(run, "(no article)")), markdownHTML(run.Extractor), tally(run.Findings))
@@ -140,11 +141,11 @@ func markdownRun(run schema.Run) string {
 	for _, f := range run.Findings {
 		mark := map[bool]string{true: "**", false: ""}[f.Fails]
 		fmt.Fprintf(&b, "- %s%s %s%s %s", mark, markdownText(standing(f)), markdownCode(f.Check), mark, markdownText(f.Message))
-		if f.Place != nil {
-			fmt.Fprintf(&b, "<br>line %d: %s<mark>%s</mark>%s", f.Place.Line, markdownText(f.Place.Before), markdownText(clip(f.Place.Text, 120)), markdownText(f.Place.After))
+		if f.Location != nil {
+			fmt.Fprintf(&b, "<br>line %d: %s<mark>%s</mark>%s", f.Location.Line, markdownText(f.Location.Before), markdownText(clip(f.Location.Text, 120)), markdownText(f.Location.After))
 		}
-		if f.Mend != "" {
-			fmt.Fprintf(&b, "<br>to mend it: %s", markdownText(f.Mend))
+		if f.Fix != "" {
+			fmt.Fprintf(&b, "<br>to fix it: %s", markdownText(f.Fix))
 		}
 		b.WriteByte('\n')
 	}
@@ -182,7 +183,7 @@ func entity(b *strings.Builder, r rune) { fmt.Fprintf(b, "&#%d;", r) }
 func markdownEscaped(s string, escape func(*strings.Builder, rune)) string {
 	const wordJoiner = '\u2060'
 	var b strings.Builder
-	runes := []rune(plain(s))
+	runes := []rune(harmless(s))
 	for i, r := range runes {
 		switch {
 		case strings.ContainsRune("<>&\"'@#:", r):

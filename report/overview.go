@@ -4,19 +4,19 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // overview is what went wrong at a glance: a sentence, and the first of the
 // mistakes, each fact once however many checks speak of it.
-func overview(r *schema.Result) *page {
+func overview(r *result.Result) *page {
 	p := &page{Gate: r.Gate, Extractors: extractorRows(r)}
 	for _, run := range r.Runs {
 		v := runView{Article: run.Article, Name: articleOf(run, "(no article)"), Extractor: run.Extractor}
 		for _, f := range readingOrder(run.Findings) {
 			v.Findings = append(v.Findings, findingView{Finding: f, Class: classOf(f)})
 		}
-		if run.Verdict != schema.Pass {
+		if run.Verdict != result.Pass {
 			p.Failed++
 		}
 		p.Runs = append(p.Runs, v)
@@ -30,16 +30,16 @@ func overview(r *schema.Result) *page {
 func (m mistake) words() (says, what string) {
 	switch {
 	case m.Expected != "" && m.Found != "":
-		says = fmt.Sprintf("expected %s, found %s", plain(clip(m.Expected, 120)), plain(clip(m.Found, 120)))
+		says = fmt.Sprintf("expected %s, found %s", harmless(clip(m.Expected, 120)), harmless(clip(m.Found, 120)))
 	case m.Expected != "":
-		says = "expected " + plain(clip(m.Expected, 120))
+		says = "expected " + harmless(clip(m.Expected, 120))
 	case m.Found != "":
-		says = "found " + plain(clip(m.Found, 120))
+		says = "found " + harmless(clip(m.Found, 120))
 	default:
-		says = plain(clip(m.Message, 240))
+		says = harmless(clip(m.Message, 240))
 	}
-	if m.Place != nil && strings.TrimSpace(m.Place.Text) != "" {
-		what = plain(clip(m.Place.Text, 80))
+	if m.Location != nil && strings.TrimSpace(m.Location.Text) != "" {
+		what = harmless(clip(m.Location.Text, 80))
 	}
 	if strings.Contains(says, what) {
 		what = ""

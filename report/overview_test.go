@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 func TestGrouped(t *testing.T) {
@@ -26,12 +27,12 @@ func TestGrouped(t *testing.T) {
 // Who opens a failed log reads its end: what is wrong, each fact once.
 func TestTextAndMarkdownSayWhatIsWrong(t *testing.T) {
 	place := &schema.Location{Start: 3, End: 9, Line: 2, Column: 4, Text: "42 million"}
-	want, got := &schema.FactRef{Pointer: "/figures/0", Text: "42000000 USD"}, &schema.FactRef{Pointer: "/figures/1", Text: "42000 USD"}
-	fail := func(check string, want, got *schema.FactRef) schema.Finding {
-		return schema.Finding{Check: check, Severity: schema.Error, Kind: schema.KindFigure, Fails: true, Want: want, Got: got, Place: place, Message: "m"}
+	want, got := &result.FactRef{Pointer: "/figures/0", Text: "42000000 USD"}, &result.FactRef{Pointer: "/figures/1", Text: "42000 USD"}
+	fail := func(check string, want, got *result.FactRef) result.Finding {
+		return result.Finding{Check: check, Severity: result.Error, Kind: schema.KindFigure, Fails: true, Want: want, Got: got, Location: place, Message: "m"}
 	}
-	r := &schema.Result{Gate: schema.Fail, Runs: []schema.Run{
-		run("x", "a", schema.Fail, fail("value/figure", nil, got), fail("agree/figure", want, got), fail("grounding/figure", nil, got)),
+	r := &result.Result{Gate: result.Fail, Runs: []result.Run{
+		run("x", "a", result.Fail, fail("value/figure", nil, got), fail("agree/figure", want, got), fail("grounding/figure", nil, got)),
 	}}
 	text := strings.ReplaceAll(written(t, "text", r), "\u202F", " ")
 	require.Contains(t, text, "The extractor x got 1 fact wrong. 1 of 1 record did not pass.\n    wrong  expected 42 000 000 USD, found 42 000 USD: “42 million”  a, x\n")
@@ -45,5 +46,5 @@ func TestTextAndMarkdownSayWhatIsWrong(t *testing.T) {
 	require.Contains(t, written(t, "text", r), "10 × wrong  agree/figure, such as expected")
 	require.Contains(t, written(t, "markdown", r), "- 10 × **wrong** `agree/figure`, such as expected")
 
-	require.NotContains(t, written(t, "text", &schema.Result{Gate: schema.Pass, Runs: []schema.Run{run("x", "a", schema.Pass)}}), "mistake")
+	require.NotContains(t, written(t, "text", &result.Result{Gate: result.Pass, Runs: []result.Run{run("x", "a", result.Pass)}}), "mistake")
 }

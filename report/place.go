@@ -8,7 +8,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -18,16 +18,16 @@ const stdin = "stdin"
 // fileLine is where a finding stands, from 1: in the record where it is about
 // the record's form and the record has a file, else in the article's file, else
 // in the record's. It is false where neither has one.
-func fileLine(run schema.Run, f schema.Finding) (file string, line, column int, ok bool) {
+func fileLine(run result.Run, f result.Finding) (file string, line, column int, ok bool) {
 	record, first := recordFile(run)
-	aboutRecord := f.Input != nil && f.Place == nil
+	aboutRecord := f.Input != nil && f.Location == nil
 	switch {
 	case run.File != "" && (!aboutRecord || record == ""):
 		first := max(1, run.FirstLine)
-		if f.Place == nil {
+		if f.Location == nil {
 			return run.File, first, 1, true
 		}
-		return run.File, first + max(1, f.Place.Line) - 1, max(1, f.Place.Column), true
+		return run.File, first + max(1, f.Location.Line) - 1, max(1, f.Location.Column), true
 	case record == "":
 		return "", 0, 0, false
 	case aboutRecord:
@@ -37,26 +37,26 @@ func fileLine(run schema.Run, f schema.Finding) (file string, line, column int, 
 }
 
 // inArticle reports whether a finding's region is that of words of the article's file.
-func inArticle(run schema.Run, f schema.Finding) bool { return run.File != "" && f.Place != nil }
+func inArticle(run result.Run, f result.Finding) bool { return run.File != "" && f.Location != nil }
 
 // runLine is where a run as a whole is told: at its article, or its record.
 // One that has neither gets the name of its article, so that there is one.
-func runLine(run schema.Run) (file string, line int) {
-	if file, line, _, ok := fileLine(run, schema.Finding{}); ok {
+func runLine(run result.Run) (file string, line int) {
+	if file, line, _, ok := fileLine(run, result.Finding{}); ok {
 		return file, line
 	}
 	return nowhere(run), 1
 }
 
 // nowhere stands for the file of an article that has none.
-func nowhere(run schema.Run) string {
+func nowhere(run result.Run) string {
 	return cmp.Or(strings.TrimSpace(run.Article), "assay")
 }
 
 var lineOfLines = regexp.MustCompile(`^(.+):(\d+)$`)
 
 // recordFile is the file that a record was read from, and its first line in it.
-func recordFile(run schema.Run) (file string, line int) {
+func recordFile(run result.Run) (file string, line int) {
 	file, line = run.At, 1
 	if m := lineOfLines.FindStringSubmatch(file); m != nil && (m[1] == "-" || seeds.IsLines(m[1])) {
 		if n, err := strconv.Atoi(m[2]); err == nil {

@@ -7,12 +7,12 @@ import (
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/internal/plain"
 )
 
-// plain makes text from an article or an extractor harmless to a terminal and
+// harmless makes text from an article or an extractor harmless to a terminal and
 // a log.
-func plain(s string) string { return schema.Plain(s) }
+func harmless(s string) string { return plain.Text(s) }
 
 // unled is a line that does not begin like a command to a runner, whatever
 // value it begins with.
@@ -29,7 +29,7 @@ func writeJSON(w io.Writer, v any, indent string) error {
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(schema.PlainJSON(text))
+	_, err = w.Write(plain.JSON(text))
 	return err
 }
 

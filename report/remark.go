@@ -8,7 +8,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // remark is what a result says beside its findings: why the gate does not hold
@@ -18,7 +18,7 @@ import (
 type remark struct {
 	kind      remarkKind
 	extractor string      // "" for all of them
-	run       *schema.Run // nil for the whole
+	run       *result.Run // nil for the whole
 	why       string
 }
 
@@ -33,7 +33,7 @@ const (
 )
 
 // remarks lists those of a result, each once, the gravest first.
-func remarks(r *schema.Result) []remark {
+func remarks(r *result.Result) []remark {
 	silent := unknownRuns(r)
 	list := slices.Concat(gateRemarks(r, silent), silent)
 	for _, n := range r.Notices {
@@ -41,7 +41,7 @@ func remarks(r *schema.Result) []remark {
 	}
 	for i := range r.Runs {
 		run := &r.Runs[i]
-		if run.Verdict == schema.Unknown && run.Error == "" {
+		if run.Verdict == result.Unknown && run.Error == "" {
 			continue // that is why nothing can be said of it
 		}
 		if lines := run.UnverifiedText(); len(lines) > 0 {
@@ -51,10 +51,10 @@ func remarks(r *schema.Result) []remark {
 	return list
 }
 
-func unknownRuns(r *schema.Result) []remark {
+func unknownRuns(r *result.Result) []remark {
 	var list []remark
 	for i, run := range r.Runs {
-		if run.Verdict == schema.Unknown {
+		if run.Verdict == result.Unknown {
 			kind := remarkUnknown
 			if tolerated(r, run) {
 				kind = remarkNotice
@@ -67,18 +67,18 @@ func unknownRuns(r *schema.Result) []remark {
 
 // tolerated reports whether a run is one of several attempts, enough of which
 // passed for the gate to hold.
-func tolerated(r *schema.Result, run schema.Run) bool {
+func tolerated(r *result.Result, run result.Run) bool {
 	x, ok := r.Extractors[run.Extractor]
-	return ok && x.Gate == schema.Pass && run.Verdict != schema.Pass
+	return ok && x.Gate == result.Pass && run.Verdict != result.Pass
 }
 
 // gateRemarks are the reasons of each extractor's answer, and those that are no
 // extractor's; the records that say so themselves are told at their places.
-func gateRemarks(r *schema.Result, silent []remark) []remark {
+func gateRemarks(r *result.Result, silent []remark) []remark {
 	var list []remark
 	said := map[string]bool{}
-	add := func(v schema.Verdict, extractor, why string) {
-		kind := map[schema.Verdict]remarkKind{schema.Unknown: remarkUnknown, schema.Fail: remarkFails}[v]
+	add := func(v result.Verdict, extractor, why string) {
+		kind := map[result.Verdict]remarkKind{result.Unknown: remarkUnknown, result.Fail: remarkFails}[v]
 		if kind == "" {
 			kind = remarkNotice
 		}
@@ -97,7 +97,7 @@ func gateRemarks(r *schema.Result, silent []remark) []remark {
 			add(r.Gate, "", why)
 		}
 	}
-	if r.Gate == schema.Unknown && len(silent) == 0 && len(list) == 0 {
+	if r.Gate == result.Unknown && len(silent) == 0 && len(list) == 0 {
 		add(r.Gate, "", "the gate cannot say")
 	}
 	return list
@@ -114,11 +114,11 @@ func (m remark) words() string {
 	}
 	switch {
 	case m.run != nil:
-		text += ": " + plain(m.run.Extractor) + " on " + plain(articleOf(*m.run, "no article"))
+		text += ": " + harmless(m.run.Extractor) + " on " + harmless(articleOf(*m.run, "no article"))
 	case m.extractor != "":
-		text += ": " + plain(m.extractor)
+		text += ": " + harmless(m.extractor)
 	}
-	return text + ": " + plain(m.why)
+	return text + ": " + harmless(m.why)
 }
 
 // place is the file and line at which it is told.
@@ -130,11 +130,11 @@ func (m remark) place() (file string, line int) {
 }
 
 // severity is that of a finding of its weight.
-func (m remark) severity() schema.Severity {
+func (m remark) severity() result.Severity {
 	if m.kind == remarkUnknown || m.kind == remarkFails {
-		return schema.Error
+		return result.Error
 	}
-	return schema.Note
+	return result.Note
 }
 
 // fingerprint tells a remark from others; how a record came to be unknown is

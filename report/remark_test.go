@@ -10,22 +10,23 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // silent is a result of two extractors, one of which could not be asked about
 // one of its articles.
-func silent() *schema.Result {
-	run := func(x, article string, v schema.Verdict, why string) schema.Run {
-		return schema.Run{Extractor: x, Article: article, File: "articles/" + article + ".txt", FirstLine: 6, Verdict: v, Error: why,
-			Findings: []schema.Finding{}, Outcomes: map[schema.Kind]schema.Counts{}}
+func silent() *result.Result {
+	run := func(x, article string, v result.Verdict, why string) result.Run {
+		return result.Run{Extractor: x, Article: article, File: "articles/" + article + ".txt", FirstLine: 6, Verdict: v, Error: why,
+			Findings: []result.Finding{}, Outcomes: map[schema.Kind]result.Counts{}}
 	}
-	return &schema.Result{
-		Form: schema.ResultForm, Gate: schema.Unknown,
-		Runs: []schema.Run{
-			run("down", "harbour", schema.Unknown, "unreachable: connection refused"), run("down", "market", schema.Pass, ""),
-			run("up", "harbour", schema.Fail, ""),
+	return &result.Result{
+		Form: result.Form, Gate: result.Unknown,
+		Runs: []result.Run{
+			run("down", "harbour", result.Unknown, "unreachable: connection refused"), run("down", "market", result.Pass, ""),
+			run("up", "harbour", result.Fail, ""),
 		},
-		Extractors: map[string]schema.ExtractorResult{"down": {Gate: schema.Unknown}, "up": {Gate: schema.Fail}},
+		Extractors: map[string]result.ExtractorResult{"down": {Gate: result.Unknown}, "up": {Gate: result.Fail}},
 	}
 }
 
@@ -39,7 +40,7 @@ func TestEveryFormatTellsWhatCannotBeSaid(t *testing.T) {
 			require.Contains(t, out, "harbour")
 			require.Contains(t, strings.ToLower(out), "unknown")
 
-			nothing := &schema.Result{Form: schema.ResultForm, Gate: schema.Unknown, Reasons: []string{"nothing was checked: there is no record"}, Runs: []schema.Run{}}
+			nothing := &result.Result{Form: result.Form, Gate: result.Unknown, Reasons: []string{"nothing was checked: there is no record"}, Runs: []result.Run{}}
 			require.Contains(t, written(t, name, nothing), "nothing was checked")
 		})
 	}
@@ -56,7 +57,7 @@ func TestSARIFInvocations(t *testing.T) {
 			}
 		}
 	}
-	read := func(r *schema.Result) (out []invocation) {
+	read := func(r *result.Result) (out []invocation) {
 		text := written(t, "sarif", r)
 		log, err := readSARIF([]byte(text))
 		require.NoError(t, err)
@@ -84,22 +85,22 @@ func TestSARIFInvocations(t *testing.T) {
 	require.Empty(t, got[1].ToolExecutionNotifications)
 
 	floor := silent() // each record has its answer, and a floor of one extractor has none
-	floor.Runs[0].Verdict, floor.Runs[0].Error = schema.Pass, ""
-	floor.Extractors["down"] = schema.ExtractorResult{Gate: schema.Unknown, Reasons: []string{"coverage of events is not defined"}}
+	floor.Runs[0].Verdict, floor.Runs[0].Error = result.Pass, ""
+	floor.Extractors["down"] = result.ExtractorResult{Gate: result.Unknown, Reasons: []string{"coverage of events is not defined"}}
 	got = read(floor)
 	require.False(t, *got[0].ExecutionSuccessful)
 	require.Contains(t, got[0].ToolExecutionNotifications[0].Message.Text, "coverage of events")
 	require.True(t, *got[1].ExecutionSuccessful)
 
 	old := silent() // of a version that told extractors not apart
-	old.Runs[0].Verdict, old.Runs[0].Error, old.Extractors = schema.Pass, "", nil
+	old.Runs[0].Verdict, old.Runs[0].Error, old.Extractors = result.Pass, "", nil
 	old.Reasons = []string{"down: coverage of events is not defined"}
 	for _, i := range read(old) {
 		require.False(t, *i.ExecutionSuccessful)
 		require.NotEmpty(t, i.ToolExecutionNotifications)
 	}
 	fails := silent()
-	fails.Gate, fails.Runs = schema.Fail, fails.Runs[1:]
+	fails.Gate, fails.Runs = result.Fail, fails.Runs[1:]
 	for _, i := range read(fails) {
 		require.True(t, *i.ExecutionSuccessful)
 	}
@@ -107,43 +108,43 @@ func TestSARIFInvocations(t *testing.T) {
 
 // Code scanning refuses a file of which one result has no location.
 func TestEveryFindingHasAPlace(t *testing.T) {
-	form := schema.Finding{Check: "form/json", Severity: schema.Error, Message: "no JSON", Input: &schema.Input{Line: 3, Column: 7}, Fails: true}
-	fact := schema.Finding{Check: "value/figure", Severity: schema.Error, Message: "wrong", Place: &schema.Location{Line: 2, Column: 5, Text: "a", Start: 9, End: 10}}
-	whole := schema.Finding{Check: "coverage/date", Severity: schema.Error, Message: "missing"}
+	form := result.Finding{Check: "form/json", Severity: result.Error, Message: "no JSON", Input: &schema.Position{Line: 3, Column: 7}, Fails: true}
+	fact := result.Finding{Check: "value/figure", Severity: result.Error, Message: "wrong", Location: &schema.Location{Line: 2, Column: 5, Text: "a", Start: 9, End: 10}}
+	whole := result.Finding{Check: "coverage/date", Severity: result.Error, Message: "missing"}
 	for _, tt := range []struct {
 		reason          string
-		run             schema.Run
-		f               schema.Finding
+		run             result.Run
+		f               result.Finding
 		uri, base, path string
 		line, column    int
 	}{
-		{"words of an article's file", schema.Run{File: "a/x.txt", FirstLine: 7}, fact, "a/x.txt", "%SRCROOT%", "a/x.txt", 8, 5},
-		{"an article's file, as a whole", schema.Run{File: "a/x.txt", FirstLine: 7}, whole, "a/x.txt", "%SRCROOT%", "a/x.txt", 7, 1},
-		{"a record of no article", schema.Run{At: "out/r.json"}, form, "out/r.json", "%SRCROOT%", "out/r.json", 3, 7},
-		{"the record's form where both have files", schema.Run{At: "out/r.json", File: "a/x.txt"}, form, "out/r.json", "%SRCROOT%", "out/r.json", 3, 7},
-		{"an article's words where both have files", schema.Run{At: "out/r.json", File: "a/x.txt"}, fact, "a/x.txt", "%SRCROOT%", "a/x.txt", 2, 5},
-		{"a record that a program wrote", schema.Run{File: "a/x.txt", FirstLine: 7}, form, "a/x.txt", "%SRCROOT%", "a/x.txt", 7, 1},
-		{"JSON Lines", schema.Run{At: "out/r.jsonl:12"}, schema.Finding{Check: "form/json", Severity: schema.Error, Input: &schema.Input{Line: 1, Column: 4}}, "out/r.jsonl", "%SRCROOT%", "out/r.jsonl", 12, 4},
-		{"packed JSON Lines", schema.Run{At: "r.jsonl.gz:2"}, whole, "r.jsonl.gz", "%SRCROOT%", "r.jsonl.gz", 2, 1},
-		{"a file that is called so", schema.Run{At: "odd:12"}, whole, "./odd:12", "%SRCROOT%", "odd:12", 1, 1},
-		{"standard input", schema.Run{At: "-"}, form, "stdin", "%SRCROOT%", "stdin", 3, 7},
-		{"a line of standard input", schema.Run{At: "-:5"}, whole, "stdin", "%SRCROOT%", "stdin", 5, 1},
-		{"an article that is in no file", schema.Run{Article: "harbour opens"}, whole, "harbour%20opens", "%SRCROOT%", "harbour opens", 1, 1},
-		{"nothing at all", schema.Run{}, whole, "assay", "%SRCROOT%", "assay", 1, 1},
-		{"a place of no line", schema.Run{File: "x"}, schema.Finding{Check: "value/date", Severity: schema.Error, Place: &schema.Location{}}, "x", "%SRCROOT%", "x", 1, 1},
-		{"spaces and other alphabets", schema.Run{File: "médias/서울 #1?.txt"}, whole, "m%C3%A9dias/%EC%84%9C%EC%9A%B8%20%231%3F.txt", "%SRCROOT%", "médias/서울 #1?.txt", 1, 1},
-		{"a per cent sign", schema.Run{File: "95%.txt"}, whole, "95%25.txt", "%SRCROOT%", "95%.txt", 1, 1},
-		{"its own folder", schema.Run{File: "./a/../b.txt"}, whole, "b.txt", "%SRCROOT%", "b.txt", 1, 1},
-		{"a path of Windows", schema.Run{File: `articles\le matin.txt`}, whole, "articles/le%20matin.txt", "%SRCROOT%", "articles/le matin.txt", 1, 1},
-		{"a drive of Windows", schema.Run{File: `C:\news\a b.txt`}, whole, "file:///C:/news/a%20b.txt", "", "C:/news/a b.txt", 1, 1},
-		{"a share of Windows", schema.Run{File: `\\host\news\a.txt`}, whole, "file://host/news/a.txt", "", "/host/news/a.txt", 1, 1},
-		{"a path from the root", schema.Run{File: "/srv/a b.txt"}, whole, "file:///srv/a%20b.txt", "", "/srv/a b.txt", 1, 1},
-		{"a name that commands a terminal", schema.Run{File: "\x1b[31m\n::error::.txt"}, whole, "", "%SRCROOT%", "", 1, 1},
-		{"a name that is no UTF-8", schema.Run{At: "\xff\xfe.json"}, form, "%FF%FE.json", "%SRCROOT%", "", 3, 7},
+		{"words of an article's file", result.Run{File: "a/x.txt", FirstLine: 7}, fact, "a/x.txt", "%SRCROOT%", "a/x.txt", 8, 5},
+		{"an article's file, as a whole", result.Run{File: "a/x.txt", FirstLine: 7}, whole, "a/x.txt", "%SRCROOT%", "a/x.txt", 7, 1},
+		{"a record of no article", result.Run{At: "out/r.json"}, form, "out/r.json", "%SRCROOT%", "out/r.json", 3, 7},
+		{"the record's form where both have files", result.Run{At: "out/r.json", File: "a/x.txt"}, form, "out/r.json", "%SRCROOT%", "out/r.json", 3, 7},
+		{"an article's words where both have files", result.Run{At: "out/r.json", File: "a/x.txt"}, fact, "a/x.txt", "%SRCROOT%", "a/x.txt", 2, 5},
+		{"a record that a program wrote", result.Run{File: "a/x.txt", FirstLine: 7}, form, "a/x.txt", "%SRCROOT%", "a/x.txt", 7, 1},
+		{"JSON Lines", result.Run{At: "out/r.jsonl:12"}, result.Finding{Check: "form/json", Severity: result.Error, Input: &schema.Position{Line: 1, Column: 4}}, "out/r.jsonl", "%SRCROOT%", "out/r.jsonl", 12, 4},
+		{"packed JSON Lines", result.Run{At: "r.jsonl.gz:2"}, whole, "r.jsonl.gz", "%SRCROOT%", "r.jsonl.gz", 2, 1},
+		{"a file that is called so", result.Run{At: "odd:12"}, whole, "./odd:12", "%SRCROOT%", "odd:12", 1, 1},
+		{"standard input", result.Run{At: "-"}, form, "stdin", "%SRCROOT%", "stdin", 3, 7},
+		{"a line of standard input", result.Run{At: "-:5"}, whole, "stdin", "%SRCROOT%", "stdin", 5, 1},
+		{"an article that is in no file", result.Run{Article: "harbour opens"}, whole, "harbour%20opens", "%SRCROOT%", "harbour opens", 1, 1},
+		{"nothing at all", result.Run{}, whole, "assay", "%SRCROOT%", "assay", 1, 1},
+		{"a place of no line", result.Run{File: "x"}, result.Finding{Check: "value/date", Severity: result.Error, Location: &schema.Location{}}, "x", "%SRCROOT%", "x", 1, 1},
+		{"spaces and other alphabets", result.Run{File: "médias/서울 #1?.txt"}, whole, "m%C3%A9dias/%EC%84%9C%EC%9A%B8%20%231%3F.txt", "%SRCROOT%", "médias/서울 #1?.txt", 1, 1},
+		{"a per cent sign", result.Run{File: "95%.txt"}, whole, "95%25.txt", "%SRCROOT%", "95%.txt", 1, 1},
+		{"its own folder", result.Run{File: "./a/../b.txt"}, whole, "b.txt", "%SRCROOT%", "b.txt", 1, 1},
+		{"a path of Windows", result.Run{File: `articles\le matin.txt`}, whole, "articles/le%20matin.txt", "%SRCROOT%", "articles/le matin.txt", 1, 1},
+		{"a drive of Windows", result.Run{File: `C:\news\a b.txt`}, whole, "file:///C:/news/a%20b.txt", "", "C:/news/a b.txt", 1, 1},
+		{"a share of Windows", result.Run{File: `\\host\news\a.txt`}, whole, "file://host/news/a.txt", "", "/host/news/a.txt", 1, 1},
+		{"a path from the root", result.Run{File: "/srv/a b.txt"}, whole, "file:///srv/a%20b.txt", "", "/srv/a b.txt", 1, 1},
+		{"a name that commands a terminal", result.Run{File: "\x1b[31m\n::error::.txt"}, whole, "", "%SRCROOT%", "", 1, 1},
+		{"a name that is no UTF-8", result.Run{At: "\xff\xfe.json"}, form, "%FF%FE.json", "%SRCROOT%", "", 3, 7},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			tt.run.Extractor, tt.run.Verdict, tt.run.Findings = "x", schema.Fail, []schema.Finding{tt.f}
-			r := &schema.Result{Form: schema.ResultForm, Gate: schema.Fail, Runs: []schema.Run{tt.run}}
+			tt.run.Extractor, tt.run.Verdict, tt.run.Findings = "x", result.Fail, []result.Finding{tt.f}
+			r := &result.Result{Form: result.Form, Gate: result.Fail, Runs: []result.Run{tt.run}}
 			text := written(t, "sarif", r)
 			log, err := readSARIF([]byte(text))
 			require.NoError(t, err)
@@ -180,9 +181,9 @@ func TestGitLabFingerprintsAreUnique(t *testing.T) {
 	r.Runs[0].Attempt = 1
 	again := r.Runs[0]
 	again.Attempt = 2
-	f := schema.Finding{Check: "value/date", Severity: schema.Error, Message: "wrong", Fingerprint: "same"}
-	bare := schema.Finding{Check: "value/date", Severity: schema.Error, Message: "wrong"}
-	r.Runs[1].Findings, r.Runs[2].Findings = []schema.Finding{f, bare, bare}, []schema.Finding{f}
+	f := result.Finding{Check: "value/date", Severity: result.Error, Message: "wrong", Fingerprint: "same"}
+	bare := result.Finding{Check: "value/date", Severity: result.Error, Message: "wrong"}
+	r.Runs[1].Findings, r.Runs[2].Findings = []result.Finding{f, bare, bare}, []result.Finding{f}
 	r.Runs = append(r.Runs, again)
 	var issues []gitlabIssue
 	require.NoError(t, json.Unmarshal([]byte(written(t, "gitlab", r)), &issues))
@@ -223,19 +224,19 @@ func TestMarkdownCountsWhatCannotBeSaidAndDoesNotFit(t *testing.T) {
 // A gate that fails without a single finding says why wherever it is read, and
 // what was not looked at is counted wherever it is.
 func TestEveryFormatTellsWhatIsNoFinding(t *testing.T) {
-	run := func(x, article string, v schema.Verdict, missing ...schema.Unverified) schema.Run {
-		return schema.Run{Extractor: x, Article: article, File: "articles/" + article + ".txt", FirstLine: 6, Verdict: v, Unverified: missing,
-			Findings: []schema.Finding{}, Outcomes: map[schema.Kind]schema.Counts{}}
+	run := func(x, article string, v result.Verdict, missing ...result.Unverified) result.Run {
+		return result.Run{Extractor: x, Article: article, File: "articles/" + article + ".txt", FirstLine: 6, Verdict: v, Unverified: missing,
+			Findings: []result.Finding{}, Outcomes: map[schema.Kind]result.Counts{}}
 	}
 	floor := "coverage of figures is 40.0 %, under its floor of 90 %"
-	r := &schema.Result{
-		Form: schema.ResultForm, Gate: schema.Fail, Notices: []string{"nobody claims the golden quay.json"},
+	r := &result.Result{
+		Form: result.Form, Gate: result.Fail, Notices: []string{"nobody claims the golden quay.json"},
 		Reasons: []string{"one: " + floor, "an answer of no extractor"},
-		Runs: []schema.Run{
-			run("one", "harbour", schema.Pass), run("one", "market", schema.Fail, schema.Unverified{Check: "agree/date", Missing: schema.MissingGolden}),
-			run("two", "harbour", schema.Pass),
+		Runs: []result.Run{
+			run("one", "harbour", result.Pass), run("one", "market", result.Fail, result.Unverified{Check: "agree/date", Missing: result.MissingGolden}),
+			run("two", "harbour", result.Pass),
 		},
-		Extractors: map[string]schema.ExtractorResult{"one": {Gate: schema.Fail, Reasons: []string{floor}}, "two": {Gate: schema.Pass}},
+		Extractors: map[string]result.ExtractorResult{"one": {Gate: result.Fail, Reasons: []string{floor}}, "two": {Gate: result.Pass}},
 	}
 	for _, name := range Names() {
 		if name == "json" || name == "html" { // the one has everything, the other marks words up
@@ -263,8 +264,8 @@ func TestNoRemarkTwice(t *testing.T) {
 
 // What a floor holds fails nothing, and no report counts it among errors.
 func TestHeldIsNoError(t *testing.T) {
-	f := schema.Finding{Check: "coverage/date", Severity: schema.Error, Message: "missing", Fingerprint: "f", Held: true}
-	r := &schema.Result{Form: schema.ResultForm, Gate: schema.Pass, Runs: []schema.Run{{Extractor: "x", Article: "quay", Verdict: schema.Pass, Findings: []schema.Finding{f}}}}
+	f := result.Finding{Check: "coverage/date", Severity: result.Error, Message: "missing", Fingerprint: "f", Held: true}
+	r := &result.Result{Form: result.Form, Gate: result.Pass, Runs: []result.Run{{Extractor: "x", Article: "quay", Verdict: result.Pass, Findings: []result.Finding{f}}}}
 	for format, grave := range map[string]string{"sarif": `"level": "error"`, "gitlab": "major", "github": "::warning", "junit": "error coverage"} {
 		require.NotContains(t, written(t, format, r), grave, format)
 	}

@@ -12,38 +12,39 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // hostile is what an article or an extractor may hold to reach through a report.
 const hostile = "<script>alert(1)</script> \x1b[31mred\x1b[0m \u202Eevil\u202C\n::set-output name=a::b\n##[error]x ]]> javascript:alert(1) =cmd|' /C calc'!A0 | `code` @everyone [a](http://b) \x00 %0A"
 
-func result(text string) *schema.Result {
+func someResult(text string) *result.Result {
 	low, high := 0.5, 1.0
-	f := schema.Finding{
-		Check: "value/figure", Severity: schema.Error, Article: "a", Extractor: "x", Kind: schema.KindFigure, Fails: true,
-		Want: &schema.FactRef{Pointer: "/figures/0", Text: text, Key: "k"}, Got: &schema.FactRef{Pointer: "/figures/1", Text: text, Key: "k"},
-		Place:   &schema.Location{Start: 3, End: 9, Line: 2, Column: 4, Text: text, Before: text, After: text},
-		Message: text, Mend: text, Fingerprint: "f1",
+	f := result.Finding{
+		Check: "value/figure", Severity: result.Error, Article: "a", Extractor: "x", Kind: schema.KindFigure, Fails: true,
+		Want: &result.FactRef{Pointer: "/figures/0", Text: text, Key: "k"}, Got: &result.FactRef{Pointer: "/figures/1", Text: text, Key: "k"},
+		Location: &schema.Location{Start: 3, End: 9, Line: 2, Column: 4, Text: text, Before: text, After: text},
+		Message:  text, Fix: text, Fingerprint: "f1",
 	}
 	known := f
 	known.Known, known.Fails, known.Fingerprint = true, false, "f2"
-	return &schema.Result{
-		Form: schema.ResultForm, Version: "devel", Gate: schema.Unknown, Reasons: []string{text},
-		Runs: []schema.Run{
-			{Extractor: "x", Article: "a", File: "seeds/a.txt", FirstLine: 8, Verdict: schema.Fail, Findings: []schema.Finding{f, known},
-				Outcomes: map[schema.Kind]schema.Counts{}},
-			{Extractor: "x", Article: "b", Verdict: schema.Unknown, Error: text, Findings: []schema.Finding{}, Outcomes: map[schema.Kind]schema.Counts{}},
-			{Extractor: "y", Article: "a", Verdict: schema.Pass, Findings: []schema.Finding{}, Outcomes: map[schema.Kind]schema.Counts{}},
+	return &result.Result{
+		Form: result.Form, Version: "devel", Gate: result.Unknown, Reasons: []string{text},
+		Runs: []result.Run{
+			{Extractor: "x", Article: "a", File: "seeds/a.txt", FirstLine: 8, Verdict: result.Fail, Findings: []result.Finding{f, known},
+				Outcomes: map[schema.Kind]result.Counts{}},
+			{Extractor: "x", Article: "b", Verdict: result.Unknown, Error: text, Findings: []result.Finding{}, Outcomes: map[schema.Kind]result.Counts{}},
+			{Extractor: "y", Article: "a", Verdict: result.Pass, Findings: []result.Finding{}, Outcomes: map[schema.Kind]result.Counts{}},
 		},
-		Extractors: map[string]schema.ExtractorResult{
-			"x": {Gate: schema.Unknown, Records: 2, Failed: 1, Unknown: 1,
-				Scores: schema.Scores{Coverage: map[schema.Kind]schema.Score{schema.KindFigure: {Value: 0.75, Low: &low, High: &high, N: 4}}}},
-			"y": {Gate: schema.Pass, Records: 1},
+		Extractors: map[string]result.ExtractorResult{
+			"x": {Gate: result.Unknown, Records: 2, Failed: 1, Unknown: 1,
+				Scores: result.Scores{Coverage: map[schema.Kind]result.Score{schema.KindFigure: {Value: 0.75, Low: &low, High: &high, N: 4}}}},
+			"y": {Gate: result.Pass, Records: 1},
 		},
 	}
 }
 
-func written(t *testing.T, name string, r *schema.Result) string {
+func written(t *testing.T, name string, r *result.Result) string {
 	t.Helper()
 	var b bytes.Buffer
 	require.NoError(t, Write(&b, name, r))
@@ -55,7 +56,7 @@ func written(t *testing.T, name string, r *schema.Result) string {
 func TestHostileTextStaysText(t *testing.T) {
 	for _, f := range Formats() {
 		t.Run(f.Name, func(t *testing.T) {
-			out := written(t, f.Name, result(hostile))
+			out := written(t, f.Name, someResult(hostile))
 			require.NotContains(t, out, "\x1b", "no escape sequence reaches a terminal")
 			require.NotContains(t, out, "\x00")
 			if f.Name != "json" { // JSON carries the text as it is, inside a string
@@ -66,7 +67,7 @@ func TestHostileTextStaysText(t *testing.T) {
 				line = strings.TrimSpace(line)
 				require.False(t, strings.HasPrefix(line, "::set-output") || strings.HasPrefix(line, "##["), "a log line is a command: %s", line)
 			}
-			require.Equal(t, out, written(t, f.Name, result(hostile)), "equal results are equal bytes")
+			require.Equal(t, out, written(t, f.Name, someResult(hostile)), "equal results are equal bytes")
 		})
 	}
 }
@@ -78,12 +79,12 @@ func readSARIF(data []byte) (*sarif.Report, error) {
 }
 
 func TestSARIFIsAcceptedByItsSchema(t *testing.T) {
-	for _, r := range []*schema.Result{result("text"), result(hostile), {Form: schema.ResultForm, Gate: schema.Unknown}} {
+	for _, r := range []*result.Result{someResult("text"), someResult(hostile), {Form: result.Form, Gate: result.Unknown}} {
 		log, err := readSARIF([]byte(written(t, "sarif", r)))
 		require.NoError(t, err)
 		require.NoError(t, log.Validate())
 	}
-	log, err := readSARIF([]byte(written(t, "sarif", result("a\nbc"))))
+	log, err := readSARIF([]byte(written(t, "sarif", someResult("a\nbc"))))
 	require.NoError(t, err)
 	require.Len(t, log.Runs, 2)
 	first := log.Runs[0].Results[0]
@@ -95,7 +96,7 @@ func TestSARIFIsAcceptedByItsSchema(t *testing.T) {
 }
 
 func TestGitHub(t *testing.T) {
-	out := written(t, "github", result("50 % of a: b,\nc"))
+	out := written(t, "github", someResult("50 % of a: b,\nc"))
 	require.Contains(t, out, "::error file=seeds/a.txt,line=9,col=4,title=value/figure (x%2C a)::50 %25 of a: b,")
 	require.Contains(t, out, "::notice file=seeds/a.txt", "a known finding is a notice")
 	require.Contains(t, out, "::error title=x on b::unknown")
@@ -104,9 +105,9 @@ func TestGitHub(t *testing.T) {
 
 // GitHub drops all but the first ten annotations of a level.
 func TestGitHubTellsEachPlaceOnceAndErrorsFirst(t *testing.T) {
-	r := result("a")
+	r := someResult("a")
 	again := r.Runs[0].Findings[0]
-	again.Check, again.Message, again.Mend = "grounding/figure", "is not what is written\n::error::there", ""
+	again.Check, again.Message, again.Fix = "grounding/figure", "is not what is written\n::error::there", ""
 	r.Runs[0].Findings = append(r.Runs[0].Findings, again)
 	out := written(t, "github", r)
 	require.Contains(t, out, "%0Agrounding/figure: is not what is written", "what a second check says of the place")
@@ -123,7 +124,7 @@ func TestGitHubTellsEachPlaceOnceAndErrorsFirst(t *testing.T) {
 
 func TestGitLab(t *testing.T) {
 	var list []gitlabIssue
-	require.NoError(t, json.Unmarshal([]byte(written(t, "gitlab", result("t"))), &list))
+	require.NoError(t, json.Unmarshal([]byte(written(t, "gitlab", someResult("t"))), &list))
 	require.Len(t, list, 4, "the gate's reason and what is unknown first")
 	require.Equal(t, "critical", list[2].Severity)
 	require.Equal(t, "seeds/a.txt", list[2].Location.Path)
@@ -132,7 +133,7 @@ func TestGitLab(t *testing.T) {
 }
 
 func TestCSV(t *testing.T) {
-	rows, err := csv.NewReader(strings.NewReader(written(t, "csv", result("=1+1")))).ReadAll()
+	rows, err := csv.NewReader(strings.NewReader(written(t, "csv", someResult("=1+1")))).ReadAll()
 	require.NoError(t, err)
 	require.Len(t, rows, 5)
 	require.Equal(t, "'=1+1", rows[3][9], "a formula is a text")
@@ -156,13 +157,13 @@ func TestCellsDoNothing(t *testing.T) {
 }
 
 func TestMarkdown(t *testing.T) {
-	out := written(t, "markdown", result(hostile))
+	out := written(t, "markdown", someResult(hostile))
 	require.NotContains(t, out, "<script")
 	require.NotContains(t, out, "@everyone")
 	require.NotContains(t, out, "](http")
 	require.Contains(t, out, "75.0 % [50.0–100.0] of 4")
 
-	many := result("t")
+	many := someResult("t")
 	for range 3000 {
 		many.Runs = append(many.Runs, many.Runs[0])
 	}
@@ -173,9 +174,9 @@ func TestMarkdown(t *testing.T) {
 
 func TestText(t *testing.T) {
 	var plainText, colored, quiet bytes.Buffer
-	require.NoError(t, Text(&plainText, result("t"), TextOptions{}))
-	require.NoError(t, Text(&colored, result("t"), TextOptions{Color: true}))
-	require.NoError(t, Text(&quiet, result("t"), TextOptions{Quiet: true}))
+	require.NoError(t, Text(&plainText, someResult("t"), TextOptions{}))
+	require.NoError(t, Text(&colored, someResult("t"), TextOptions{Color: true}))
+	require.NoError(t, Text(&quiet, someResult("t"), TextOptions{Quiet: true}))
 	require.Contains(t, colored.String(), "\x1b[")
 	require.Equal(t, plainText.String(), regexp.MustCompile("\x1b\\[[0-9;]*m").ReplaceAllString(colored.String(), ""), "colour adds nothing else")
 	require.NotContains(t, quiet.String(), "pass ")

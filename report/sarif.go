@@ -9,7 +9,8 @@ import (
 	"github.com/owenrumney/go-sarif/v3/pkg/report"
 	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/internal/plain"
+	"github.com/assaykit/assay/schema/result"
 )
 
 const (
@@ -23,7 +24,7 @@ const (
 // it. Where an extractor's answer is unknown, its invocation was not successful;
 // notifications say why for each article, and whatever else is no finding: the
 // reasons of a gate that does not hold, checks that were not made, notices.
-func SARIF(w io.Writer, r *schema.Result) error {
+func SARIF(w io.Writer, r *result.Result) error {
 	log := report.NewV210Report()
 	var run *sarif.Run
 	extractor := ""
@@ -32,7 +33,7 @@ func SARIF(w io.Writer, r *schema.Result) error {
 			extractor = one.Extractor
 			run = sarifRun(r, extractor)
 			id := sarif.NewRunAutomationDetails()
-			id.WithID("assay/" + plain(extractor) + "/")
+			id.WithID("assay/" + harmless(extractor) + "/")
 			run.AutomationDetails = id
 			log.AddRun(run)
 		}
@@ -47,12 +48,12 @@ func SARIF(w io.Writer, r *schema.Result) error {
 	if err := log.PrettyWrite(&b); err != nil {
 		return err
 	}
-	_, err := w.Write(schema.PlainJSON(b.Bytes()))
+	_, err := w.Write(plain.JSON(b.Bytes()))
 	return err
 }
 
 // sarifRun is an extractor's run, without results yet.
-func sarifRun(r *schema.Result, extractor string) *sarif.Run {
+func sarifRun(r *result.Result, extractor string) *sarif.Run {
 	run := sarif.NewRunWithInformationURI("assay", home)
 	run.Tool.Driver.WithVersion(r.Version)
 	run.WithColumnKind("unicodeCodePoints")
@@ -83,7 +84,7 @@ func sarifLocation(file string, region *sarif.Region) *sarif.Location {
 	return sarif.NewLocationWithPhysicalLocation(sarif.NewPhysicalLocation().WithArtifactLocation(at).WithRegion(region))
 }
 
-func sarifResult(run *sarif.Run, one schema.Run, f schema.Finding) *sarif.Result {
+func sarifResult(run *sarif.Run, one result.Run, f result.Finding) *sarif.Result {
 	if !slices.ContainsFunc(run.Tool.Driver.Rules, func(d *sarif.ReportingDescriptor) bool { return d.ID != nil && *d.ID == f.Check }) {
 		run.AddRule(f.Check).WithHelpURI(home + "/blob/main/docs/checks.md")
 	}
@@ -98,13 +99,13 @@ func sarifResult(run *sarif.Run, one schema.Run, f schema.Finding) *sarif.Result
 	region := sarif.NewRegion().WithStartLine(line).WithStartColumn(column)
 	if inArticle(one, f) {
 		endLine, endColumn := line, column
-		for _, r := range f.Place.Text {
+		for _, r := range f.Location.Text {
 			endColumn++
 			if r == '\n' {
 				endLine, endColumn = endLine+1, 1
 			}
 		}
-		region.WithEndLine(endLine).WithEndColumn(endColumn).WithSnippet(sarif.NewArtifactContent().WithText(plain(f.Place.Text)))
+		region.WithEndLine(endLine).WithEndColumn(endColumn).WithSnippet(sarif.NewArtifactContent().WithText(harmless(f.Location.Text)))
 	}
 	result.AddLocation(sarifLocation(file, region))
 	if f.Known {
@@ -119,18 +120,18 @@ func sarifResult(run *sarif.Run, one schema.Run, f schema.Finding) *sarif.Result
 func unlinked(s string) string { return strings.ReplaceAll(s, "](", "] (") }
 
 // severityOf is how severe a finding is beside the floor that holds it.
-func severityOf(f schema.Finding) schema.Severity {
+func severityOf(f result.Finding) result.Severity {
 	if f.Held {
-		return schema.Note
+		return result.Note
 	}
 	return f.Severity
 }
 
-func sarifLevel(s schema.Severity) string {
+func sarifLevel(s result.Severity) string {
 	switch s {
-	case schema.Error:
+	case result.Error:
 		return "error"
-	case schema.Warning:
+	case result.Warning:
 		return "warning"
 	}
 	return "note"

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // TextOptions choose how much a text report shows.
@@ -21,7 +22,7 @@ type TextOptions struct {
 
 // Text writes a result for people: the gate's answer with its reasons, every
 // run with its findings, and the scores.
-func Text(w io.Writer, r *schema.Result, o TextOptions) error {
+func Text(w io.Writer, r *result.Result, o TextOptions) error {
 	p := &printer{color: o.Color}
 	for _, run := range r.Runs {
 		if p.buf.Len() > 0 && len(run.Findings) > 0 {
@@ -66,36 +67,36 @@ func (p *printer) paint(style, s string) string {
 	return "\x1b[" + style + "m" + s + "\x1b[0m"
 }
 
-func (p *printer) verdict(v schema.Verdict) string {
+func (p *printer) verdict(v result.Verdict) string {
 	switch v {
-	case schema.Pass:
+	case result.Pass:
 		return p.paint(green, "pass   ")
-	case schema.Fail:
+	case result.Fail:
 		return p.paint(bold+";"+red, "FAIL   ")
 	}
 	return p.paint(bold+";"+yellow, "UNKNOWN")
 }
 
-func (p *printer) run(r schema.Run, quiet bool) {
-	if quiet && r.Verdict == schema.Pass {
+func (p *printer) run(r result.Run, quiet bool) {
+	if quiet && r.Verdict == result.Pass {
 		return
 	}
-	head := fmt.Sprintf("%s %s  %s", p.verdict(r.Verdict), p.paint(bold, plain(articleOf(r, "(no article)"))), p.paint(dim, plain(r.Extractor)))
+	head := fmt.Sprintf("%s %s  %s", p.verdict(r.Verdict), p.paint(bold, harmless(articleOf(r, "(no article)"))), p.paint(dim, harmless(r.Extractor)))
 	if r.At != "" {
-		head += "  " + p.paint(dim, plain(r.At))
+		head += "  " + p.paint(dim, harmless(r.At))
 	}
 	if tally := tally(r.Findings); tally != "" {
 		head += "  " + tally
 	}
 	p.line("%s", head)
 	if r.Error != "" {
-		p.line("  %s %s", p.paint(yellow, "unknown"), plain(r.Error))
+		p.line("  %s %s", p.paint(yellow, "unknown"), harmless(r.Error))
 	}
 	for _, line := range r.UnverifiedText() {
-		p.line("  %s %s", p.paint(yellow, "unverified"), plain(line))
+		p.line("  %s %s", p.paint(yellow, "unverified"), harmless(line))
 	}
 	for _, f := range r.Findings {
-		if quiet && (f.Severity != schema.Error || f.Held) {
+		if quiet && (f.Severity != result.Error || f.Held) {
 			continue
 		}
 		p.finding(f)
@@ -109,8 +110,8 @@ func cmpOr(a, b string) string {
 	return a
 }
 
-func tally(fs []schema.Finding) string {
-	n, known, held := map[schema.Severity]int{}, 0, 0
+func tally(fs []result.Finding) string {
+	n, known, held := map[result.Severity]int{}, 0, 0
 	for _, f := range fs {
 		switch {
 		case f.Known:
@@ -122,7 +123,7 @@ func tally(fs []schema.Finding) string {
 		}
 	}
 	var parts []string
-	for _, s := range []schema.Severity{schema.Error, schema.Warning, schema.Note} {
+	for _, s := range []result.Severity{result.Error, result.Warning, result.Note} {
 		if n[s] > 0 {
 			parts = append(parts, plural(n[s], string(s)))
 		}
@@ -143,36 +144,36 @@ func plural(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-func (p *printer) finding(f schema.Finding) {
-	style := map[schema.Severity]string{schema.Error: red, schema.Warning: yellow}[f.Severity]
+func (p *printer) finding(f result.Finding) {
+	style := map[result.Severity]string{result.Error: red, result.Warning: yellow}[f.Severity]
 	label := standing(f)
 	if f.Known || f.Held {
 		style = dim
 	}
 	p.line("")
-	p.line("  %s %s", p.paint(cmpOr(style, cyan), fmt.Sprintf("%-7s %s", label, plain(f.Check))), plain(f.Message))
+	p.line("  %s %s", p.paint(cmpOr(style, cyan), fmt.Sprintf("%-7s %s", label, harmless(f.Check))), harmless(f.Message))
 	if f.Want != nil {
-		p.line("    expected  %s%s", plain(f.Want.Text), p.at("golden", f.Want))
+		p.line("    expected  %s%s", harmless(f.Want.Text), p.at("golden", f.Want))
 	}
 	if f.Got != nil {
-		p.line("    found     %s%s", plain(f.Got.Text), p.at("", f.Got))
+		p.line("    found     %s%s", harmless(f.Got.Text), p.at("", f.Got))
 	}
 	if in := f.Input; in != nil {
 		where := in.Pointer
 		if in.Line > 0 {
 			where = strings.TrimSpace(fmt.Sprintf("%s line %d, column %d", in.Pointer, in.Line, in.Column))
 		}
-		p.line("    record    %s", plain(where))
+		p.line("    record    %s", harmless(where))
 	}
-	if l := f.Place; l != nil {
-		p.line("    article   %d:%d  %s%s%s", l.Line, l.Column, p.paint(dim, plain(l.Before)), p.paint(bold, "⟦"+plain(clip(l.Text, 120))+"⟧"), p.paint(dim, plain(l.After)))
+	if l := f.Location; l != nil {
+		p.line("    article   %d:%d  %s%s%s", l.Line, l.Column, p.paint(dim, harmless(l.Before)), p.paint(bold, "⟦"+harmless(clip(l.Text, 120))+"⟧"), p.paint(dim, harmless(l.After)))
 	}
-	if f.Mend != "" {
-		p.line("    mend      %s", plain(f.Mend))
+	if f.Fix != "" {
+		p.line("    fix      %s", harmless(f.Fix))
 	}
 }
 
-func (p *printer) at(what string, f *schema.FactRef) string {
+func (p *printer) at(what string, f *result.FactRef) string {
 	if f.Pointer == "" {
 		return ""
 	}
@@ -180,26 +181,26 @@ func (p *printer) at(what string, f *schema.FactRef) string {
 	if f.ID != "" {
 		s += " " + f.ID
 	}
-	return p.paint(dim, "  ("+plain(s)+")")
+	return p.paint(dim, "  ("+harmless(s)+")")
 }
 
 // scores writes a table for each extractor, with its name where there are several.
-func (p *printer) scores(r *schema.Result) {
+func (p *printer) scores(r *result.Result) {
 	for _, x := range slices.Sorted(maps.Keys(r.Extractors)) {
 		name := ""
 		if len(r.Extractors) > 1 {
-			name = plain(x)
+			name = harmless(x)
 		}
 		p.table(name, r.Extractors[x].Scores)
 	}
 }
 
-func (p *printer) table(name string, scores schema.Scores) {
+func (p *printer) table(name string, scores result.Scores) {
 	rows := [][]string{{name, "coverage", "precision", "recall", "F1"}}
 	for _, k := range schema.Kinds() {
 		row := []string{string(k)}
 		any := false
-		for _, m := range []map[schema.Kind]schema.Score{scores.Coverage, scores.Precision, scores.Recall, scores.F1} {
+		for _, m := range []map[schema.Kind]result.Score{scores.Coverage, scores.Precision, scores.Recall, scores.F1} {
 			s, ok := m[k]
 			any = any || ok
 			row = append(row, scoreText(s, ok))
@@ -228,13 +229,13 @@ func (p *printer) table(name string, scores schema.Scores) {
 }
 
 // usage says what measured extractors took.
-func (p *printer) usage(r *schema.Result) {
+func (p *printer) usage(r *result.Result) {
 	for i, x := range slices.Sorted(maps.Keys(r.Usage)) {
 		if i == 0 {
 			p.line("")
 		}
 		u := r.Usage[x]
-		text := fmt.Sprintf("%s: median %d ms, p95 %d ms, p99 %d ms an article", plain(x), u.P50, u.P95, u.P99)
+		text := fmt.Sprintf("%s: median %d ms, p95 %d ms, p99 %d ms an article", harmless(x), u.P50, u.P95, u.P99)
 		if n := u.InputTokens + u.OutputTokens; n > 0 {
 			text += fmt.Sprintf("; %d + %d tokens", u.InputTokens, u.OutputTokens)
 		}
@@ -254,7 +255,7 @@ func (p *printer) usage(r *schema.Result) {
 }
 
 // stability says how steady extractors are that were run more than once.
-func (p *printer) stability(r *schema.Result) {
+func (p *printer) stability(r *result.Result) {
 	for _, x := range slices.Sorted(maps.Keys(r.Stability)) {
 		s := r.Stability[x]
 		p.line("")
@@ -262,14 +263,14 @@ func (p *printer) stability(r *schema.Result) {
 		for k, v := range s.PassK {
 			chances = append(chances, fmt.Sprintf("pass^%d %.1f %%", k+1, 100*v))
 		}
-		p.line("  %s: %s", plain(x), strings.Join(chances, ", "))
+		p.line("  %s: %s", harmless(x), strings.Join(chances, ", "))
 		for _, f := range s.Unstable {
-			p.line("    %d of %d  %s %s: %s", f.Held, f.Of, plain(f.Article), plain(string(f.Kind)), plain(clip(f.Fact, 120)))
+			p.line("    %d of %d  %s %s: %s", f.Held, f.Of, harmless(f.Article), harmless(string(f.Kind)), harmless(clip(f.Fact, 120)))
 		}
 	}
 }
 
-func scoreText(s schema.Score, ok bool) string {
+func scoreText(s result.Score, ok bool) string {
 	if !ok {
 		return "not defined"
 	}
@@ -281,13 +282,13 @@ func scoreText(s schema.Score, ok bool) string {
 }
 
 // mistakes says at a glance what is wrong, where a log ends and a reader begins.
-func (p *printer) mistakes(r *schema.Result) {
+func (p *printer) mistakes(r *result.Result) {
 	o := overview(r)
 	if len(o.Mistakes) == 0 {
 		return
 	}
 	p.line("")
-	p.line("  %s", plain(o.Summary))
+	p.line("  %s", harmless(o.Summary))
 	for _, m := range o.Mistakes {
 		says, what := m.words()
 		if what != "" {
@@ -295,40 +296,40 @@ func (p *printer) mistakes(r *schema.Result) {
 		}
 		count := ""
 		if m.Count > 1 {
-			count, says = fmt.Sprintf("%d × ", m.Count), plain(m.Check)+", such as "+says
+			count, says = fmt.Sprintf("%d × ", m.Count), harmless(m.Check)+", such as "+says
 		}
 		style := map[string]string{"wrong": red, "missing": yellow}[m.Class]
-		p.line("    %s  %s  %s", p.paint(cmpOr(style, cyan), count+plain(m.Label)), says, p.paint(dim, plain(m.Article)+", "+plain(m.Extractor)))
+		p.line("    %s  %s  %s", p.paint(cmpOr(style, cyan), count+harmless(m.Label)), says, p.paint(dim, harmless(m.Article)+", "+harmless(m.Extractor)))
 	}
 	if o.Rest > 0 {
 		p.line("    and %d more", o.Rest)
 	}
 }
 
-func (p *printer) gate(r *schema.Result) {
-	count := map[schema.Verdict]int{}
-	var all []schema.Finding
+func (p *printer) gate(r *result.Result) {
+	count := map[result.Verdict]int{}
+	var all []result.Finding
 	for _, run := range r.Runs {
 		count[run.Verdict]++
 		all = append(all, run.Findings...)
 	}
 	p.line("")
 	for _, k := range r.Fixed {
-		p.line("  vanished: %s of %s on %s %s; --update-baseline takes it out of the baseline", plain(k.Check), plain(k.Extractor), plain(k.Article), plain(k.Fact))
+		p.line("  vanished: %s of %s on %s %s; --update-baseline takes it out of the baseline", harmless(k.Check), harmless(k.Extractor), harmless(k.Article), harmless(k.Fact))
 	}
 	for _, notice := range r.Notices {
-		p.line("  %s %s", p.paint(yellow, "note"), plain(notice))
+		p.line("  %s %s", p.paint(yellow, "note"), harmless(notice))
 	}
 	for _, reason := range r.Reasons {
-		p.line("  %s", plain(reason))
+		p.line("  %s", harmless(reason))
 	}
-	words := map[schema.Verdict]string{
-		schema.Pass: "the gate holds", schema.Fail: "the gate does not hold", schema.Unknown: "the gate cannot say",
+	words := map[result.Verdict]string{
+		result.Pass: "the gate holds", result.Fail: "the gate does not hold", result.Unknown: "the gate cannot say",
 	}[r.Gate]
 	detail := []string{plural(len(r.Runs), "record")}
-	for _, v := range []schema.Verdict{schema.Fail, schema.Unknown} {
+	for _, v := range []result.Verdict{result.Fail, result.Unknown} {
 		if n := count[v]; n > 0 && n < len(r.Runs) {
-			detail = append(detail, fmt.Sprintf("%d %s", n, map[schema.Verdict]string{schema.Fail: "failed", schema.Unknown: "unknown"}[v]))
+			detail = append(detail, fmt.Sprintf("%d %s", n, map[result.Verdict]string{result.Fail: "failed", result.Unknown: "unknown"}[v]))
 		}
 	}
 	if t := tally(all); t != "" {

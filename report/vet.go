@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // vetDiagnostic is one finding as go vet -json has it.
@@ -16,7 +16,7 @@ type vetDiagnostic struct {
 // Vet writes findings in the shape of go vet -json: by article, by check, each
 // with its position file:line:column; what is no finding under "unknown",
 // "gate", "unverified" or "notice", that of no article under "gate".
-func Vet(w io.Writer, r *schema.Result) error {
+func Vet(w io.Writer, r *result.Result) error {
 	out := map[string]map[string][]vetDiagnostic{}
 	add := func(article, check string, d vetDiagnostic) {
 		if out[article] == nil {
@@ -30,13 +30,13 @@ func Vet(w io.Writer, r *schema.Result) error {
 			article = cmpOr(m.run.Article, m.run.At)
 		}
 		file, line := m.place()
-		add(article, string(m.kind), vetDiagnostic{fmt.Sprintf("%s:%d:1", plain(file), line), m.words()})
+		add(article, string(m.kind), vetDiagnostic{fmt.Sprintf("%s:%d:1", harmless(file), line), m.words()})
 	}
 	for _, run := range r.Runs {
 		for _, f := range run.Findings {
-			posn := plain(cmpOr(run.At, run.Article))
+			posn := harmless(cmpOr(run.At, run.Article))
 			if file, line, column, ok := fileLine(run, f); ok {
-				posn = fmt.Sprintf("%s:%d:%d", plain(file), line, column)
+				posn = fmt.Sprintf("%s:%d:%d", harmless(file), line, column)
 			}
 			add(cmpOr(run.Article, run.At), f.Check, vetDiagnostic{posn, sentence(f)})
 		}

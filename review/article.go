@@ -44,7 +44,7 @@ type change struct {
 	Against          bool // no reading of its words supports it: taken alone, and with a reason
 	Unverified       bool // nothing could be held against its words
 	Around           *schema.Location
-	Places           []*schema.Location // candidates of an ambiguous mention
+	Locations        []*schema.Location // candidates of an ambiguous mention
 	Surface          string
 }
 
@@ -189,7 +189,7 @@ func (s *Server) proposal(v *page, p *golden.Proposal, g *schema.Golden, x *seed
 	v.Disagreements, v.Moved = p.Disagreements, p.TextChanged()
 	shown := map[string]bool{} // conflicts, beside their change
 	for _, c := range p.Changes {
-		ch := change{Change: c, Around: c.Place}
+		ch := change{Change: c, Around: c.Location}
 		if old, ok := golden.Find(g, c.Key); ok {
 			ch.Golden = old.Text
 		} else if c.Old != nil {
@@ -232,8 +232,8 @@ func (ch *change) conflict(k golden.Conflict) {
 	ch.Conflicts = append(ch.Conflicts, k)
 	ch.Against = ch.Against || k.Kind == golden.ConflictValue
 	ch.Unverified = ch.Unverified || k.Kind == golden.ConflictUnverified
-	if k.Kind == golden.ConflictMention && ch.Places == nil {
-		ch.Places, ch.Surface = k.Places, k.Surface
+	if k.Kind == golden.ConflictMention && ch.Locations == nil {
+		ch.Locations, ch.Surface = k.Locations, k.Surface
 	}
 }
 

@@ -81,7 +81,7 @@ func (s *Server) row(a *seeds.Article, g golden.Summary) row {
 // bytesOnly says what differs of an article of which nothing but the bytes do.
 func bytesOnly(a *seeds.Article, sha256 string) string {
 	if r, ok := a.Rewritten(sha256); ok {
-		return r.What + ": " + r.Mend
+		return r.What + ": " + r.Fix
 	}
 	return ""
 }

@@ -12,8 +12,8 @@ import (
 
 // otherTexts are what comes in the place of JSON, by how it begins.
 var otherTexts = []struct {
-	begins     *regexp.Regexp
-	what, mend string
+	begins    *regexp.Regexp
+	what, fix string
 }{
 	{regexp.MustCompile(`(?i)^<(!doctype\s+html|html|head|body)\b`), "a page of HTML", "look at what answered: it may be an error, a page to log in, or another address"},
 	{regexp.MustCompile(`^<[?!a-zA-Z]`), "XML", "write the record as JSON"},
@@ -33,10 +33,10 @@ func tellText(data []byte, f *found) {
 		switch {
 		case f.Rule == RuleMarkdown || strings.Contains(before, "```"):
 			f.Rule, f.Message = RuleMarkdown, fmt.Sprintf("the JSON stands in a Markdown fence: the record begins in line %d, after %s", line, strconv.Quote(shorten(before)))
-			f.Mend = "ask for JSON alone, or cut the fence off before it is read"
+			f.Fix = "ask for JSON alone, or cut the fence off before it is read"
 		default:
 			f.Message = fmt.Sprintf("the text does not start with the record, which begins in line %d, after %s", line, strconv.Quote(shorten(before)))
-			f.Mend = "write the record alone to standard output; what is for people goes to standard error"
+			f.Fix = "write the record alone to standard output; what is for people goes to standard error"
 		}
 		f.at, f.Input.Pointer = 0, ""
 		return
@@ -44,7 +44,7 @@ func tellText(data []byte, f *found) {
 	if f.Rule == RuleSyntax {
 		for _, o := range otherTexts {
 			if o.begins.MatchString(trimmed) {
-				f.Message, f.Mend = o.what+" came in the place of JSON", o.mend
+				f.Message, f.Fix = o.what+" came in the place of JSON", o.fix
 				f.at, f.Input.Pointer = 0, ""
 				break
 			}

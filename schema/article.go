@@ -12,7 +12,6 @@ import "encoding/json"
 const (
 	ArticleForm = "assay/article@1"
 	GoldenForm  = "assay/golden@1"
-	ResultForm  = "assay/result@1"
 )
 
 // Article is what one extractor says about one article.

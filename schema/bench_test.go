@@ -38,7 +38,7 @@ func BenchmarkDecodeArticle(b *testing.B) {
 			b.SetBytes(int64(len(data)))
 			b.ReportAllocs()
 			for b.Loop() {
-				if a, problems := schema.DecodeArticle(data, schema.Options{}); a == nil {
+				if a, problems := schema.InspectArticle(data, schema.Options{}); a == nil {
 					b.Fatal(problems)
 				}
 			}
@@ -54,7 +54,7 @@ func BenchmarkDecodeHostile(b *testing.B) {
 			b.SetBytes(int64(len(data)))
 			b.ReportAllocs()
 			for b.Loop() {
-				schema.DecodeArticle(data, schema.Options{})
+				schema.InspectArticle(data, schema.Options{})
 			}
 		})
 	}

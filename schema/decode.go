@@ -16,30 +16,83 @@ type Options struct {
 	Lenient bool
 }
 
-// DecodeArticle reads a record of the form assay/article@1. Problems come in
-// document order, at most MaxProblems and one that says that there are more.
-// The article is nil where the record could not be read: where a problem of
-// CheckJSON or CheckSchema is an error. Broken references alone leave it whole.
-func DecodeArticle(data []byte, o Options) (*Article, []Problem) {
-	return decode[Article](data, articleForm(), o)
+// DecodeArticle reads a record of the form assay/article@1. Its error is a
+// [*DecodeError] with everything that is wrong, and then there is no record.
+func DecodeArticle(data []byte, o Options) (*Article, error) {
+	return decoded(InspectArticle(data, o))
 }
 
-// DecodeGolden reads a record of the form assay/golden@1, as DecodeArticle does.
-func DecodeGolden(data []byte, o Options) (*Golden, []Problem) {
-	return decode[Golden](data, goldenForm(), o)
+// DecodeGolden reads a record of the form assay/golden@1, as [DecodeArticle] does.
+func DecodeGolden(data []byte, o Options) (*Golden, error) {
+	return decoded(InspectGolden(data, o))
 }
 
-// DecodeResult reads a result of the form assay/result@1, as DecodeArticle does.
-func DecodeResult(data []byte, o Options) (*Result, []Problem) {
-	return decode[Result](data, resultForm(), o)
+func decoded[T any](record *T, problems []Problem) (*T, error) {
+	if err := AsError("", problems); err != nil {
+		return nil, err
+	}
+	return record, nil
 }
 
-// DecodeScore reads a span score of the form assay/score@1, as DecodeArticle does.
-func DecodeScore(data []byte, o Options) (*SpanScore, []Problem) {
-	return decode[SpanScore](data, scoreForm(), o)
+// InspectArticle reads a record of the form assay/article@1 for who reports all
+// that is wrong with it. Problems come in document order, at most [MaxProblems]
+// and one that says that there are more; unknown keys that [Options].Lenient
+// lets pass are among them. The article is nil where the record could not be
+// read: where a problem of [CheckJSON] or [CheckSchema] is not ignored. Broken
+// references alone leave it whole.
+func InspectArticle(data []byte, o Options) (*Article, []Problem) {
+	return inspect[Article](data, "article", o)
 }
 
-func decode[T any](data []byte, f *form, o Options) (*T, []Problem) {
+// InspectGolden reads a record of the form assay/golden@1, as [InspectArticle] does.
+func InspectGolden(data []byte, o Options) (*Golden, []Problem) {
+	return inspect[Golden](data, "golden", o)
+}
+
+// Decode reads a record of any form that has a schema, by the schema's name
+// (see [Names]), into v, a pointer to its Go type. Its error is a [*DecodeError],
+// and then v holds what it held before.
+func Decode(form string, data []byte, o Options, v any) error {
+	f, err := formNamed(form)
+	if err != nil {
+		return err
+	}
+	text, problems := validated(data, f, o)
+	if err := AsError("", problems); err != nil {
+		return err
+	}
+	return unmarshal(text, v)
+}
+
+func inspect[T any](data []byte, form string, o Options) (*T, []Problem) {
+	f, err := formNamed(form)
+	if err != nil {
+		return nil, []Problem{defect(err)}
+	}
+	text, problems := validated(data, f, o)
+	if text == nil {
+		return nil, problems
+	}
+	out := new(T)
+	if err := unmarshal(text, out); err != nil {
+		return nil, append(problems, defect(err))
+	}
+	return out, problems
+}
+
+// unmarshal reads what a schema has taken.
+func unmarshal(text []byte, v any) error {
+	return json.Unmarshal(text, v, jsontext.AllowDuplicateNames(true))
+}
+
+// defect is what only a mistake of this package leads to.
+func defect(err error) Problem {
+	return Problem{Check: CheckSchema, Rule: "type", Message: shorten(err.Error()), Fix: "report it: this is a defect of assay"}
+}
+
+// validated holds a JSON text against a form and returns it without the keys
+// that are ignored; nil where it cannot be read.
+func validated(data []byte, f *form, o Options) ([]byte, []Problem) {
 	doc, bad := scan(data)
 	if bad != nil {
 		if f.name == "article" {
@@ -49,18 +102,14 @@ func decode[T any](data []byte, f *form, o Options) (*T, []Problem) {
 	}
 	v := visitor{document: doc, check: CheckSchema, lenient: o.Lenient}
 	v.read(f)
-	if slices.ContainsFunc(v.found, func(f found) bool { return f.Severity == Error && f.Check != CheckReference }) {
+	if slices.ContainsFunc(v.found, func(f found) bool { return !f.Ignored && f.Check != CheckReference }) {
 		return nil, settle(data, v.found)
 	}
+	text := data
 	if v.notes > 0 {
-		data = doc.pruned()
+		text = doc.pruned()
 	}
-	out := new(T)
-	if err := json.Unmarshal(data, out, jsontext.AllowDuplicateNames(true)); err != nil {
-		v.add("type", 0, nil, shorten(err.Error()), "report it: this is a defect of assay")
-		return nil, settle(doc.data, v.found)
-	}
-	return out, settle(doc.data, v.found)
+	return text, settle(doc.data, v.found)
 }
 
 // read validates the document and its references, and says where it stopped.
@@ -75,20 +124,20 @@ func (v *visitor) read(f *form) {
 		v.truth = []string{"need", "why", "by", "reviewed", "accept", "complete", "never", "phenomena", "text_sha256"}
 	}
 	v.validate(f)
-	if v.errors == 0 || !slices.ContainsFunc(v.found, func(f found) bool { return f.Check == v.check && f.Severity == Error && f.Rule != RuleUnknownKey }) {
+	if v.errors == 0 || !slices.ContainsFunc(v.found, func(f found) bool { return f.Check == v.check && !f.Ignored && f.Rule != RuleUnknownKey }) {
 		v.references()
 	}
 	if n := v.notes - MaxProblems; n > 0 {
-		v.more(Note, fmt.Sprintf("%d more unknown keys are ignored", n))
+		v.more(true, fmt.Sprintf("%d more unknown keys are ignored", n))
 	}
 	if v.full() {
-		v.more(Error, fmt.Sprintf("reading stopped after %d problems: there may be more, and %d entries of lists were not looked at", MaxProblems, v.unread))
+		v.more(false, fmt.Sprintf("reading stopped after %d problems: there may be more, and %d entries of lists were not looked at", MaxProblems, v.unread))
 	}
 }
 
-func (v *visitor) more(s Severity, message string) {
-	v.found = append(v.found, found{Problem{Check: v.check, Rule: RuleMoreProblems, Severity: s, Message: message,
-		Mend: "mend these first: others may go with them"}, len(v.data)})
+func (v *visitor) more(ignored bool, message string) {
+	v.found = append(v.found, found{Problem{Check: v.check, Rule: RuleMoreProblems, Ignored: ignored, Message: message,
+		Fix: "fix these first: others may go with them"}, len(v.data)})
 }
 
 // otherForm reports a record of one form that is read as another, which else

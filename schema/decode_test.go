@@ -121,7 +121,7 @@ func TestDecodeArticleProblems(t *testing.T) {
 		{"a date that is a party", record(`"events": [{"date": "b"}], "parties": [{"id": "b", "name": "B"}]`), "form/reference", "wrong-kind", "/events/0/date", "is a party"},
 	} {
 		t.Run(test.reason, func(t *testing.T) {
-			got, problems := schema.DecodeArticle([]byte(test.json), schema.Options{})
+			got, problems := schema.InspectArticle([]byte(test.json), schema.Options{})
 			if test.check != schema.CheckReference {
 				require.Nil(t, got)
 			}
@@ -129,8 +129,8 @@ func TestDecodeArticleProblems(t *testing.T) {
 			p := problems[0]
 			require.Equal(t, []string{test.check, test.rule, test.pointer}, []string{p.Check, string(p.Rule), p.Input.Pointer}, "%v", problems)
 			require.Contains(t, p.Message+p.Value, test.says)
-			require.Equal(t, schema.Error, p.Severity)
-			require.NotEmpty(t, p.Mend)
+			require.False(t, p.Ignored)
+			require.NotEmpty(t, p.Fix)
 			require.Positive(t, p.Input.Line)
 			require.Positive(t, p.Input.Column)
 			require.Len(t, problems, 1, "one defect, one problem: %v", problems)

@@ -158,7 +158,7 @@ func TestEncodeDecodeRoundTrip(t *testing.T) {
 		a := drawArticle(t)
 		once, err := schema.Encode(a)
 		require.NoError(t, err)
-		back, problems := schema.DecodeArticle(once, schema.Options{})
+		back, problems := schema.InspectArticle(once, schema.Options{})
 		require.Empty(t, problems)
 		require.Empty(t, cmp.Diff(a, back, cmp.Comparer(sameJSON)))
 		twice, err := schema.Encode(back)
@@ -183,11 +183,11 @@ func TestEncodeIsAFixedPoint(t *testing.T) {
 		{"a decimal as an escaped string", `{"form":"assay/article@1","source":{"id":"a"},"parties":[],"figures":[{"kind":"count","value":"\u0035"}],"dates":[]}`},
 	} {
 		t.Run(test.reason, func(t *testing.T) {
-			a, problems := schema.DecodeArticle([]byte(test.json), schema.Options{})
+			a, problems := schema.InspectArticle([]byte(test.json), schema.Options{})
 			require.Empty(t, problems)
 			once, err := schema.Encode(a)
 			require.NoError(t, err)
-			b, problems := schema.DecodeArticle(once, schema.Options{})
+			b, problems := schema.InspectArticle(once, schema.Options{})
 			require.Empty(t, problems)
 			twice, err := schema.Encode(b)
 			require.NoError(t, err)

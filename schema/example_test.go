@@ -14,7 +14,7 @@ func ExampleDecodeArticle() {
   "figures": [{"kind": "money", "value": "500000000000"}],
   "dates": [{"value": "2025-02-30"}]
 }`)
-	_, problems := schema.DecodeArticle(record, schema.Options{})
+	_, problems := schema.InspectArticle(record, schema.Options{})
 	for _, p := range problems {
 		fmt.Println(p.Check, p)
 	}
@@ -22,19 +22,6 @@ func ExampleDecodeArticle() {
 	// form/schema 4:40: /parties/0/type: "persn" is not one of "person", "organization", "place", "product", "project", "group"; did you mean "person"?
 	// form/schema 5:15: /figures/0: "unit" is missing; add "unit", for example "USD"
 	// form/schema 6:23: /dates/0/value: "2025-02-30" is not an EDTF date; write the date as 2025-02-04, 2025-02, 2025 or 2025-02-04/2025-02-06
-}
-
-func ExampleDecodeConfig() {
-	_, problems := schema.DecodeConfig([]byte(`version: 1
-cases:
-  - articles: articles
-    golden: goldens
-`))
-	for _, p := range problems {
-		fmt.Println(p)
-	}
-	// Output:
-	// 4:5: /cases/0/golden: "golden" is not a key of this form; did you mean "goldens"?
 }
 
 func ExampleEncode() {

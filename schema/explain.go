@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/assaykit/assay/internal/nearest"
 	"github.com/go-json-experiment/json/jsontext"
 	"github.com/xeipuuv/gojsonschema"
 )
@@ -37,9 +38,9 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 	context := e.Context().String("/")
 	at, t, way := v.resolve(p, t, way, context)
 	detail := func(key string) string { return fmt.Sprint(e.Details()[key]) }
-	mend := cmp.Or(at.doc, at.shape.doc)
+	fix := cmp.Or(at.doc, at.shape.doc)
 	if at.example != "" {
-		mend = strings.TrimRight(mend, ".") + ", for example " + at.example
+		fix = strings.TrimRight(fix, ".") + ", for example " + at.example
 	}
 	switch kind := e.Type(); kind {
 	case "number_all_of", "condition_then", "condition_else", "internal":
@@ -52,11 +53,11 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 			return // said by anyOf or oneOf
 		}
 		m := at.props[name]
-		mend := fmt.Sprintf("add %q", name)
+		fix := fmt.Sprintf("add %q", name)
 		if m.example != "" {
-			mend += ", for example " + m.example
+			fix += ", for example " + m.example
 		}
-		v.add("required", t, way, fmt.Sprintf("%q is missing", name), mend)
+		v.add("required", t, way, fmt.Sprintf("%q is missing", name), fix)
 	case "missing_dependency":
 		v.add("required", t, way, fmt.Sprintf("%q is missing beside its other half", detail("dependency")), "add it, or leave both out")
 	case "number_any_of":
@@ -64,22 +65,22 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 	case "number_one_of":
 		v.add("oneOf", t, way, "exactly one of "+strings.Join(at.choices, ", ")+" is wanted", "keep one and give each other its own entry")
 	case "invalid_type":
-		v.add("type", t, way, fmt.Sprintf("%s stands where %s is wanted", named(v.tokens[t].kind), wanted(detail("expected"))), mend)
+		v.add("type", t, way, fmt.Sprintf("%s stands where %s is wanted", named(v.tokens[t].kind), wanted(detail("expected"))), fix)
 	case "enum":
 		if v.tokens[t].kind == '{' {
 			return // a name refused by propertyNames, which is said there
 		}
-		if near := Nearest(v.text(t), at.enum); near != "" {
-			mend = fmt.Sprintf("did you mean %q?", near)
+		if near := nearest.Word(v.text(t), at.enum); near != "" {
+			fix = fmt.Sprintf("did you mean %q?", near)
 		}
 		if len(at.enum) == 1 {
-			mend = "write " + quoted(at.enum)
+			fix = "write " + quoted(at.enum)
 		}
 		allowed := at.enum
 		if len(allowed) == 0 {
 			allowed = strings.Split(strings.ReplaceAll(detail("allowed"), `"`, ""), ", ")
 		}
-		v.add("enum", t, way, fmt.Sprintf("%s is not one of %s", shorten(v.raw(t)), quoted(allowed)), mend)
+		v.add("enum", t, way, fmt.Sprintf("%s is not one of %s", shorten(v.raw(t)), quoted(allowed)), fix)
 	case "pattern":
 		if at.shape.def == "words" {
 			v.add("pattern", t, way, shorten(v.raw(t))+" has no word in it", "write the words that were said, or leave the quote out")
@@ -90,9 +91,9 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 			if _, err := ParseDecimal(v.text(t)); err != nil {
 				return // said where its meaning was looked at
 			}
-			rule, mend = RuleDecimal, `write a plain number: "1234.5"`
+			rule, fix = RuleDecimal, `write a plain number: "1234.5"`
 		}
-		v.add(rule, t, way, shorten(v.raw(t))+" is not written as it must be", mend)
+		v.add(rule, t, way, shorten(v.raw(t))+" is not written as it must be", fix)
 	case "string_gte", "string_lte", "array_min_items", "array_min_properties":
 		rule := map[string]Rule{"string_gte": "minLength", "string_lte": "maxLength", "array_min_items": "minItems", "array_min_properties": "minProperties"}[kind]
 		message := shorten(v.raw(t)) + " is too short"
@@ -104,23 +105,23 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 		case kind != "string_gte" || v.text(t) == "":
 			message = "there is nothing in it"
 		}
-		v.add(rule, t, way, message, mend)
+		v.add(rule, t, way, message, fix)
 	case "number_gte":
-		v.add("minimum", t, way, v.raw(t)+" is less than "+detail("min"), mend)
+		v.add("minimum", t, way, v.raw(t)+" is less than "+detail("min"), fix)
 	case "number_lte":
-		v.add("maximum", t, way, v.raw(t)+" is more than "+detail("max"), mend)
+		v.add("maximum", t, way, v.raw(t)+" is more than "+detail("max"), fix)
 	case "invalid_property_name":
 		name := detail("property")
 		if c := v.child(t, name); c >= 0 {
-			f := found{Problem{Rule: "propertyNames", Severity: Error, Value: shorten(v.raw(c)),
-				Message: fmt.Sprintf("%q does not belong here", name), Mend: "remove it"}, v.keyAt(c)}
+			f := found{Problem{Rule: "propertyNames", Value: shorten(v.raw(c)),
+				Message: fmt.Sprintf("%q does not belong here", name), Fix: "remove it"}, v.keyAt(c)}
 			if kind := v.child(t, "type"); kind >= 0 {
 				f.Message = fmt.Sprintf("%q is nothing that type %s has", name, v.text(kind))
 			}
 			v.put(f, c, way.member(name))
 		}
 	default:
-		v.add(Rule(kind), t, way, e.Description(), mend)
+		v.add(Rule(kind), t, way, e.Description(), fix)
 	}
 }
 

@@ -38,27 +38,27 @@ func (v *visitor) foreign() bool {
 	failed, failure := v.failure()
 	said, speech := v.speech()
 	var at spot
-	var message, mend string
+	var message, fix string
 	switch {
 	case inner && in.record, inner && !failure && (in.token == 0 || speech && in.token == said.token || v.scalars()):
-		at, message, mend = in.spot, in.message(v.document), in.mend()
+		at, message, fix = in.spot, in.message(v.document), in.fix()
 	case failure:
 		what := "an error"
 		if failed.way.parent == nil && failed.way.name == "message" {
 			what = "a message"
 		}
 		at, message = failed, what+" came in the place of a record: "+quotedText(v.text(failed.token))
-		mend = "mend what the extractor asks; where it fails, let it exit with an error, so that its article is unknown"
+		fix = "fix what the extractor asks; where it fails, let it exit with an error, so that its article is unknown"
 	case speech:
 		at, message = said, "a model's answer came as its service wraps it, and there is no record in its words: "+quotedText(v.text(said.token))
 		if t, _ := v.follow([]string{"choices", "0", "finish_reason"}); t > 0 && v.text(t) == "length" {
 			message += "; it was cut (finish_reason length)"
 		}
-		mend = "ask for a record as JSON, or use an extractor of type openai, which does"
+		fix = "ask for a record as JSON, or use an extractor of type openai, which does"
 	default:
-		message, mend = v.described()
+		message, fix = v.described()
 	}
-	v.add(RuleShape, at.token, at.way, message, mend)
+	v.add(RuleShape, at.token, at.way, message, fix)
 	return true
 }
 
@@ -73,8 +73,8 @@ func (d *document) scalars(but ...int) bool {
 }
 
 // described says what came, where nothing in it is known.
-func (v *visitor) described() (message, mend string) {
-	mend = "say how it becomes a record: map: FILE.jq in assay.yaml, or --map FILE.jq; assay map try OUTPUT --map FILE.jq shows what a mapping makes of it"
+func (v *visitor) described() (message, fix string) {
+	fix = "say how it becomes a record: map: FILE.jq in assay.yaml, or --map FILE.jq; assay map try OUTPUT --map FILE.jq shows what a mapping makes of it"
 	empty := int(v.tokens[0].next) == 1
 	switch v.tokens[0].kind {
 	case '{':
@@ -83,9 +83,9 @@ func (v *visitor) described() (message, mend string) {
 		}
 		message = "the output is of another shape than a record: " + v.keys(0)
 		if v.child(0, "spans") >= 0 {
-			mend = "spans become facts by their labels: labels: NAME in assay.yaml, or --labels NAME (conll, ontonotes, …); or " + mend
+			fix = "spans become facts by their labels: labels: NAME in assay.yaml, or --labels NAME (conll, ontonotes, …); or " + fix
 		}
-		return message, mend
+		return message, fix
 	case '[':
 		if empty {
 			return "an empty list came in the place of a record", "an article without facts has empty lists: write form, source, parties, figures and dates"
@@ -94,7 +94,7 @@ func (v *visitor) described() (message, mend string) {
 		if v.tokens[1].kind == '{' {
 			message += "; its first element is an object: " + v.keys(1)
 		}
-		return message, mend
+		return message, fix
 	case '"':
 		return "a string came in the place of a record: " + quotedText(v.text(0)), "write one JSON object: the record itself"
 	}

@@ -75,20 +75,20 @@ func TestAnotherShapeIsOneSentence(t *testing.T) {
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			for _, o := range []schema.Options{{}, {Lenient: true}} {
-				got, problems := schema.DecodeArticle([]byte(tt.json), o)
+				got, problems := schema.InspectArticle([]byte(tt.json), o)
 				require.Nil(t, got)
 				require.Len(t, problems, 1, "%v", problems)
 				p := problems[0]
 				require.Equal(t, []string{schema.CheckSchema, string(schema.RuleShape), tt.pointer}, []string{p.Check, string(p.Rule), p.Input.Pointer}, "%v", p)
-				require.Equal(t, schema.Error, p.Severity)
-				require.NotEmpty(t, p.Mend)
+				require.False(t, p.Ignored)
+				require.NotEmpty(t, p.Fix)
 				require.Positive(t, p.Input.Line)
 				for _, words := range tt.says {
-					require.Contains(t, p.Error(), words)
+					require.Contains(t, p.String(), words)
 				}
-				require.NotContains(t, p.Error(), "remove it")
-				require.NotContains(t, p.Error(), "\x1b")
-				require.Less(t, len(p.Error()), 900)
+				require.NotContains(t, p.String(), "remove it")
+				require.NotContains(t, p.String(), "\x1b")
+				require.Less(t, len(p.String()), 900)
 			}
 		})
 	}
@@ -104,13 +104,13 @@ func TestOurOwnFormIsToldInDetail(t *testing.T) {
 		"another of ours":   `{"form": "assay/golden@1"}`,
 		"a form misspelled": `{"form": "assay/artcle@1"}`,
 	} {
-		_, problems := schema.DecodeArticle([]byte(json), schema.Options{})
+		_, problems := schema.InspectArticle([]byte(json), schema.Options{})
 		require.NotEmpty(t, problems, reason)
 		for _, p := range problems {
 			require.NotEqual(t, schema.RuleShape, p.Rule, "%s: %v", reason, p)
 		}
 	}
-	_, problems := schema.DecodeGolden([]byte(`{"people": []}`), schema.Options{})
+	_, problems := schema.InspectGolden([]byte(`{"people": []}`), schema.Options{})
 	require.Greater(t, len(problems), 1, "a golden is written by hand: nothing maps it")
 }
 
@@ -148,16 +148,16 @@ func TestWhatCameIsQuoted(t *testing.T) {
 		{"cut", plainRecord[:75], schema.RuleTruncated, []string{"75 bytes", `ends with`, `\"a\"},\"parties\":`}, 1},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			_, problems := schema.DecodeArticle([]byte(tt.text), schema.Options{})
+			_, problems := schema.InspectArticle([]byte(tt.text), schema.Options{})
 			require.Len(t, problems, 1)
 			p := problems[0]
 			require.Equal(t, []string{schema.CheckJSON, string(tt.rule)}, []string{p.Check, string(p.Rule)}, "%v", p)
 			require.Equal(t, tt.line, p.Input.Line)
 			for _, words := range tt.says {
-				require.Contains(t, p.Error(), words)
+				require.Contains(t, p.String(), words)
 			}
-			require.NotContains(t, p.Error(), "\x1b")
-			require.Less(t, len(p.Error()), 500)
+			require.NotContains(t, p.String(), "\x1b")
+			require.Less(t, len(p.String()), 500)
 		})
 	}
 }

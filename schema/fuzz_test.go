@@ -5,10 +5,8 @@ import (
 	"cmp"
 	"encoding/json"
 	"math/big"
-	"regexp"
 	"strings"
 	"testing"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
@@ -87,13 +85,13 @@ func checkProblems(t *testing.T, data []byte, readable bool, problems []schema.P
 	for _, p := range problems {
 		require.NotEmpty(t, p.Message)
 		require.NotEmpty(t, p.Rule)
-		require.True(t, utf8.ValidString(p.Error()) || !utf8.Valid(data))
+		require.True(t, utf8.ValidString(p.String()) || !utf8.Valid(data))
 		require.GreaterOrEqual(t, p.Input.Line, 1)
 		require.LessOrEqual(t, p.Input.Line, lines)
 		require.GreaterOrEqual(t, p.Input.Column, 1)
 		require.NotEqual(t, schema.Rule("internal"), p.Rule)
-		require.NotContains(t, p.Mend, "defect of assay")
-		if p.Severity == schema.Error && p.Check != schema.CheckReference {
+		require.NotContains(t, p.Fix, "defect of assay")
+		if !p.Ignored && p.Check != schema.CheckReference {
 			references = false
 		}
 	}
@@ -108,14 +106,17 @@ func FuzzDecodeArticle(f *testing.F) {
 		f.Add([]byte(s), true)
 	}
 	f.Fuzz(func(t *testing.T, data []byte, lenient bool) {
-		a, problems := schema.DecodeArticle(data, schema.Options{Lenient: lenient})
+		a, problems := schema.InspectArticle(data, schema.Options{Lenient: lenient})
 		checkProblems(t, data, a != nil, problems)
+		decoded, err := schema.DecodeArticle(data, schema.Options{Lenient: lenient})
+		require.Equal(t, schema.AsError("", problems), err, "decoding and inspecting agree")
+		require.Equal(t, err == nil, decoded != nil)
 		if a == nil {
 			return
 		}
 		once, err := schema.Encode(a)
 		require.NoError(t, err)
-		b, again := schema.DecodeArticle(once, schema.Options{})
+		b, again := schema.InspectArticle(once, schema.Options{})
 		require.NotNil(t, b, "%v", again)
 		twice, err := schema.Encode(b)
 		require.NoError(t, err)
@@ -129,123 +130,19 @@ func FuzzDecodeGolden(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		g, problems := schema.DecodeGolden(data, schema.Options{})
+		g, problems := schema.InspectGolden(data, schema.Options{})
 		checkProblems(t, data, g != nil, problems)
+		_, err := schema.DecodeGolden(data, schema.Options{})
+		require.Equal(t, schema.AsError("", problems), err, "decoding and inspecting agree")
 		if g == nil {
 			return
 		}
 		once, err := schema.Encode(g)
 		require.NoError(t, err)
-		again, problems := schema.DecodeGolden(once, schema.Options{})
+		again, problems := schema.InspectGolden(once, schema.Options{})
 		require.NotNil(t, again, "%v", problems)
 		twice, err := schema.Encode(again)
 		require.NoError(t, err)
 		require.Equal(t, string(once), string(twice))
 	})
-}
-
-// FuzzDecodeConfig reads any bytes as a configuration: it is either taken or
-// has problems, each with its place.
-func FuzzDecodeConfig(f *testing.F) {
-	for _, s := range []string{configText, "", "version: 1\ncases: [{articles: a}]", "a: &a [*a]", "? [1]\n: 2", "{<<: {a: 1}}", "- .inf", "version: 0x1\n---\n", "\t", "%TAG ! a\n---\n!x y"} {
-		f.Add([]byte(s))
-	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		c, problems := schema.DecodeConfig(data)
-		require.Equal(t, c == nil, len(problems) > 0)
-		for _, p := range problems {
-			require.Equal(t, schema.CheckConfig, p.Check)
-			require.GreaterOrEqual(t, p.Input.Line, 1)
-			require.NotEmpty(t, p.Message)
-			require.NotContains(t, p.Mend, "defect of assay")
-		}
-	})
-}
-
-const (
-	resultSeed = `{"form":"assay/result@1","gate":"fail","reasons":["r"],"runs":[{"extractor":"e","article":"a","verdict":"unknown","error":"x","outcomes":{"party":{"COR":1,"INC":0,"PAR":0,"MIS":0,"SPU":0}},"findings":[{"check":"coverage/party","severity":"error","message":"m","want":{"pointer":"/parties/0","text":"t","key":"k"},"place":{"start":0,"end":1,"line":1,"column":1,"text":"A"},"fingerprint":"00"}],"metrics":{"milliseconds":3,"cost":0.5}}],"scores":{"coverage":{"party":{"value":1,"low":0.5,"high":1,"n":3}}}}`
-	scoreSeed  = `{"form":"assay/score@1","schemes":{"strict":{"correct":1,"incorrect":0,"partial":0,"missed":0,"spurious":0,"possible":1,"actual":1,"precision":1,"recall":1,"f1":null}},"labels":{},"documents":[{"id":"a","schemes":{}}]}`
-)
-
-// FuzzDecodeResult reads what report, compare and merge are given: what is taken
-// is written and read again to the same bytes.
-func FuzzDecodeResult(f *testing.F) {
-	for _, s := range []string{resultSeed, `{"form":"assay/result@1","gate":"pass","runs":[],"scores":{}}`, scoreSeed, "{}"} {
-		f.Add([]byte(s))
-	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		r, problems := schema.DecodeResult(data, schema.Options{})
-		checkProblems(t, data, r != nil, problems)
-		if r != nil {
-			requireSameAgain(t, r, schema.DecodeResult)
-		}
-	})
-}
-
-// FuzzDecodeScore is FuzzDecodeResult for the scores of spans.
-func FuzzDecodeScore(f *testing.F) {
-	for _, s := range []string{scoreSeed, resultSeed, "[]"} {
-		f.Add([]byte(s))
-	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		s, problems := schema.DecodeScore(data, schema.Options{})
-		checkProblems(t, data, s != nil, problems)
-		if s != nil {
-			requireSameAgain(t, s, schema.DecodeScore)
-		}
-	})
-}
-
-func requireSameAgain[F schema.Form](t *testing.T, record *F, decode func([]byte, schema.Options) (*F, []schema.Problem)) {
-	once, err := schema.Encode(record)
-	require.NoError(t, err)
-	again, problems := decode(once, schema.Options{})
-	require.NotNil(t, again, "%v", problems)
-	twice, err := schema.Encode(again)
-	require.NoError(t, err)
-	require.Equal(t, string(once), string(twice))
-}
-
-// FuzzPlain makes any text harmless: no character that moves the cursor, turns
-// text round or hides it, no command to a runner, and the same when done twice.
-// JSON keeps its meaning.
-func FuzzPlain(f *testing.F) {
-	for _, s := range []string{"Zoë 이재용", "\x1b[31m", "a\u202eb\u2066c", "\x9b \u009b", " \t::error::x\n::notice::", "##[group]a ##vso[x]###[", "a\r\n\tb\u2028", "\u061c\ufeff\U000e0041", `{"##[a]":"\u001b\u202e"}`, "\"\xff\"", "😀\u200d💻"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		plain, lines := schema.Plain(s), schema.PlainLines(s)
-		requireHarmless(t, plain, "")
-		requireHarmless(t, lines, "\n\t")
-		require.Equal(t, plain, schema.Plain(plain))
-		require.Equal(t, lines, schema.PlainLines(lines))
-		require.False(t, workflow.MatchString(lines), "%q", lines)
-		require.True(t, utf8.ValidString(plain))
-		if json.Valid([]byte(s)) && utf8.ValidString(s) {
-			out := schema.PlainJSON([]byte(s))
-			require.Equal(t, asWritten(t, []byte(s)), asWritten(t, out))
-			requireHarmless(t, string(out), "\n\r\t")
-		}
-	})
-}
-
-// asWritten is a JSON value with its numbers as they are written.
-func asWritten(t *testing.T, data []byte) (v any) {
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.UseNumber()
-	require.NoError(t, d.Decode(&v))
-	return v
-}
-
-// workflow is a command to the runner of a continuous integration.
-var workflow = regexp.MustCompile(`(?m)^[\s\pZ]*::|##[A-Za-z]*\[`)
-
-func requireHarmless(t *testing.T, s, but string) {
-	for _, r := range s {
-		moves := unicode.IsControl(r) && !strings.ContainsRune(but, r)
-		turns := unicode.Is(unicode.Bidi_Control, r)
-		hides := r == '\u2028' || r == '\u2029' || r >= 0xE0000 && r <= 0xE007F
-		require.False(t, moves || turns || hides, "%U in %q", r, s)
-	}
-	require.NotRegexp(t, `##[A-Za-z]*\[`, s)
 }

@@ -174,14 +174,14 @@ func (d *document) around() string {
 	return "a list"
 }
 
-func (in inside) mend() string {
+func (in inside) fix() string {
 	program := in.program()
 	if !in.record {
 		return fmt.Sprintf("say how it becomes a record with --map '%s | …' (map: in assay.yaml); assay map try shows what a mapping makes of it", program)
 	}
-	mend := fmt.Sprintf("take it out with --map '%s' (map: in assay.yaml), or write the record alone", program)
+	fix := fmt.Sprintf("take it out with --map '%s' (map: in assay.yaml), or write the record alone", program)
 	if in.of > 1 {
-		mend = "write one record a line, in a file named .jsonl, each with its article's id; or " + mend
+		fix = "write one record a line, in a file named .jsonl, each with its article's id; or " + fix
 	}
-	return mend
+	return fix
 }

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/assaykit/assay/internal/plain"
 )
 
 // Checks that a Problem may belong to.
@@ -18,15 +20,15 @@ const (
 )
 
 // Problem is one thing wrong with the form of a record, or with a
-// configuration. It is an error too.
+// configuration.
 type Problem struct {
-	Check    string   // CheckJSON, CheckSchema or CheckReference; "config" for a configuration
-	Rule     Rule     // what was broken
-	Severity Severity // Error, or Note for what was ignored on request
-	Input    Input    // where: JSON pointer, line, column
-	Value    string   // the JSON found there, shortened
-	Message  string   // what was wanted and what was found
-	Mend     string   // what would mend it
+	Check   string   // CheckJSON, CheckSchema or CheckReference; "config" for a configuration
+	Rule    Rule     // what was broken
+	Ignored bool     // an unknown key that was passed over on request (Options.Lenient); all else are errors
+	Input   Position // where: JSON pointer, line, column
+	Value   string   // the JSON found there, shortened
+	Message string   // what was wanted and what was found
+	Fix     string   // what would fix it
 }
 
 // Rule names what a problem breaks. Rules of CheckSchema that are not listed
@@ -69,9 +71,9 @@ const (
 // that there are more.
 const MaxProblems = 100
 
-// Error says the problem in one line, with its place: keys and values of the
+// String says the problem in one line, with its place: keys and values of the
 // file in it cannot act on a terminal.
-func (p Problem) Error() string {
+func (p Problem) String() string {
 	var b strings.Builder
 	if p.Input.Line > 0 {
 		fmt.Fprintf(&b, "%d:%d: ", p.Input.Line, p.Input.Column)
@@ -80,15 +82,15 @@ func (p Problem) Error() string {
 		b.WriteString(p.Input.Pointer + ": ")
 	}
 	b.WriteString(p.Message)
-	if p.Mend != "" {
-		b.WriteString("; " + p.Mend)
+	if p.Fix != "" {
+		b.WriteString("; " + p.Fix)
 	}
-	return Plain(b.String())
+	return plain.Text(b.String())
 }
 
 // Readable reports whether no problem is an error.
 func Readable(problems []Problem) bool {
-	return !slices.ContainsFunc(problems, func(p Problem) bool { return p.Severity == Error })
+	return !slices.ContainsFunc(problems, func(p Problem) bool { return !p.Ignored })
 }
 
 // found is a problem whose place is still an offset in the text.

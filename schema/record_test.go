@@ -14,12 +14,12 @@ import (
 
 func TestLenientIgnoresUnknownKeysAndSaysSo(t *testing.T) {
 	text := record(`"score": 0.9, "parties": [{"name": "A", "accept": 5, "need": "optional", "mentions": [{"text": "A", "conf": [1, {"a": "}"}]}]}]`)
-	a, problems := schema.DecodeArticle([]byte(text), schema.Options{Lenient: true})
+	a, problems := schema.InspectArticle([]byte(text), schema.Options{Lenient: true})
 	require.NotNil(t, a, "%v", problems)
 	require.True(t, schema.Readable(problems))
 	var said []string
 	for _, p := range problems {
-		require.Equal(t, schema.Note, p.Severity)
+		require.True(t, p.Ignored)
 		require.Equal(t, schema.RuleUnknownKey, p.Rule)
 		require.Contains(t, p.Message, "ignored")
 		said = append(said, p.Input.Pointer)
@@ -27,13 +27,13 @@ func TestLenientIgnoresUnknownKeysAndSaysSo(t *testing.T) {
 	require.Equal(t, []string{"/score", "/parties/0/accept", "/parties/0/need", "/parties/0/mentions/0/conf"}, said)
 	require.Equal(t, []schema.Party{{Name: "A", Mentions: []schema.Mention{{Text: "A"}}}}, a.Parties, "a golden's keys do not leak into an article")
 
-	_, problems = schema.DecodeArticle([]byte(text), schema.Options{})
+	_, problems = schema.InspectArticle([]byte(text), schema.Options{})
 	require.Len(t, problems, 4)
 	require.False(t, schema.Readable(problems))
 }
 
 func TestLenientIsStrictInEverythingElse(t *testing.T) {
-	a, problems := schema.DecodeArticle([]byte(record(`"score": 1, "parties": [{"name": 5}]`)), schema.Options{Lenient: true})
+	a, problems := schema.InspectArticle([]byte(record(`"score": 1, "parties": [{"name": 5}]`)), schema.Options{Lenient: true})
 	require.Nil(t, a)
 	require.False(t, schema.Readable(problems))
 }
@@ -41,50 +41,50 @@ func TestLenientIsStrictInEverythingElse(t *testing.T) {
 func TestProblemsAreCappedAndSaySo(t *testing.T) {
 	one := `{"kind": "coont", "value": "x"}`
 	text := record(`"figures": [` + strings.Repeat(one+",\n", 400) + one + `]`)
-	_, problems := schema.DecodeArticle([]byte(text), schema.Options{})
+	_, problems := schema.InspectArticle([]byte(text), schema.Options{})
 	require.Len(t, problems, schema.MaxProblems+1)
 	last := problems[len(problems)-1]
 	require.Equal(t, schema.RuleMoreProblems, last.Rule)
-	require.Equal(t, schema.Error, last.Severity)
+	require.False(t, last.Ignored)
 	require.Contains(t, last.Message, "351 entries", "of 401 figures with two mistakes each")
 
 	keys := make([]string, 150)
 	for i := range keys {
 		keys[i] = fmt.Sprintf(`"k%d": 0`, i)
 	}
-	a, problems := schema.DecodeArticle([]byte(record(strings.Join(keys, ", "))), schema.Options{Lenient: true})
+	a, problems := schema.InspectArticle([]byte(record(strings.Join(keys, ", "))), schema.Options{Lenient: true})
 	require.NotNil(t, a)
 	require.Len(t, problems, schema.MaxProblems+1)
-	require.Equal(t, schema.Note, problems[len(problems)-1].Severity)
+	require.True(t, problems[len(problems)-1].Ignored)
 	require.Contains(t, problems[len(problems)-1].Message, "50 more")
 }
 
 // The validator's own order changes from run to run; ours does not.
 func TestProblemsComeInDocumentOrder(t *testing.T) {
 	text := record(`"zz": 1, "parties": [{"roles": [{"of": 1, "titel": "t"}], "type": 5, "mentions": [{"start": -1, "end": 1.5}, {}]}, 7], "figures": [{"unit": 1, "kind": "money"}], "quotes": [{"speaker": 1}]`)
-	_, first := schema.DecodeArticle([]byte(text), schema.Options{})
+	_, first := schema.InspectArticle([]byte(text), schema.Options{})
 	require.Greater(t, len(first), 10)
 	for i := 1; i < len(first); i++ {
 		a, b := first[i-1].Input, first[i].Input
 		require.True(t, a.Line < b.Line || a.Line == b.Line && a.Column <= b.Column, "%v before %v", a, b)
 	}
 	for range 20 {
-		_, again := schema.DecodeArticle([]byte(text), schema.Options{})
+		_, again := schema.InspectArticle([]byte(text), schema.Options{})
 		require.Equal(t, first, again)
 	}
 }
 
 func TestPlacesCountCodePoints(t *testing.T) {
 	text := "{\r\n  \"form\": \"assay/article@1\", \"source\": {\"id\": \"é😀e\u0301\", \"wrong\": 1},\r\n\t\"parties\": [], \"figures\": [], \"dates\": []}"
-	_, problems := schema.DecodeArticle([]byte(text), schema.Options{})
+	_, problems := schema.InspectArticle([]byte(text), schema.Options{})
 	require.Len(t, problems, 1)
-	require.Equal(t, schema.Input{Pointer: "/source/wrong", Line: 2, Column: 55}, problems[0].Input)
+	require.Equal(t, schema.Position{Pointer: "/source/wrong", Line: 2, Column: 55}, problems[0].Input)
 	require.Equal(t, "1", problems[0].Value)
-	require.Equal(t, `2:55: /source/wrong: "wrong" is not a key of this form; remove it, or put what is your own under x`, problems[0].Error())
+	require.Equal(t, `2:55: /source/wrong: "wrong" is not a key of this form; remove it, or put what is your own under x`, problems[0].String())
 }
 
 func TestReferencesThatAreRight(t *testing.T) {
-	a, problems := schema.DecodeArticle([]byte(record(`"parties": [{"id": "a", "name": "A", "roles": [{"title": "t", "of": "b"}]}, {"id": "b", "name": "B"}],
+	a, problems := schema.InspectArticle([]byte(record(`"parties": [{"id": "a", "name": "A", "roles": [{"title": "t", "of": "b"}]}, {"id": "b", "name": "B"}],
 		"figures": [{"id": "f", "kind": "count", "value": 1, "about": "e"}, {"kind": "count", "value": 1, "about": "f"}], "dates": [{"id": "d", "value": "2025"}],
 		"events": [{"id": "e", "participants": [{"party": "a"}], "place": "b", "date": "d", "figures": ["f"]}], "quotes": [{"id": "q", "text": "t", "speaker": "a"}]`)), schema.Options{})
 	require.Empty(t, problems)
@@ -92,10 +92,10 @@ func TestReferencesThatAreRight(t *testing.T) {
 }
 
 func TestBrokenReferencesLeaveTheRecordWhole(t *testing.T) {
-	a, problems := schema.DecodeArticle([]byte(record(`"parties": [{"name": "A", "roles": [{"title": "t", "of": "altmann"}]}, {"id": "altman", "name": "B"}]`)), schema.Options{})
+	a, problems := schema.InspectArticle([]byte(record(`"parties": [{"name": "A", "roles": [{"title": "t", "of": "altmann"}]}, {"id": "altman", "name": "B"}]`)), schema.Options{})
 	require.NotNil(t, a)
 	require.Len(t, problems, 1)
-	require.Contains(t, problems[0].Mend, `did you mean "altman"?`)
+	require.Contains(t, problems[0].Fix, `did you mean "altman"?`)
 }
 
 func golden(members string) string {
@@ -103,7 +103,7 @@ func golden(members string) string {
 }
 
 func TestDecodeGolden(t *testing.T) {
-	g, problems := schema.DecodeGolden([]byte(golden(`"by": "human", "reviewed": true, "complete": {"parties": true}, "phenomena": ["bound-up-to"], "parties": [{"id": "a", "type": "person", "name": "A", "need": "optional", "accept": [{"type": "group"}, {"aliases": ["B"]}], "why": "w", "by": "me", "reviewed": true, "mentions": [{"start": 0, "end": 1, "text_sha256": "`+strings.Repeat("0", 64)+`"}]}],
+	g, problems := schema.InspectGolden([]byte(golden(`"by": "human", "reviewed": true, "complete": {"parties": true}, "phenomena": ["bound-up-to"], "parties": [{"id": "a", "type": "person", "name": "A", "need": "optional", "accept": [{"type": "group"}, {"aliases": ["B"]}], "why": "w", "by": "me", "reviewed": true, "mentions": [{"start": 0, "end": 1, "text_sha256": "`+strings.Repeat("0", 64)+`"}]}],
 		"quotes": [{"speaker": "a", "mentions": [{"start": 0, "end": 1}]}],
 		"never": [{"why": "a zero dropped", "figure": {"kind": "money", "value": "50000000000", "unit": "USD"}}, {"why": "w", "party": {"roles": [{"title": "PDG", "of": "a"}]}}]`)), schema.Options{})
 	require.Empty(t, problems)
@@ -132,58 +132,13 @@ func TestDecodeGoldenProblems(t *testing.T) {
 		{"between, with one end", `"figures": [{"kind": "count", "value": 1, "qualifier": "between"}]`, "form/schema", "required", "/figures/0", "value_max"},
 	} {
 		t.Run(test.reason, func(t *testing.T) {
-			_, problems := schema.DecodeGolden([]byte(golden(test.members)), schema.Options{})
+			_, problems := schema.InspectGolden([]byte(golden(test.members)), schema.Options{})
 			require.Len(t, problems, 1, "%v", problems)
 			p := problems[0]
 			require.Equal(t, []string{test.check, test.rule, test.pointer}, []string{p.Check, string(p.Rule), p.Input.Pointer}, "%v", p)
-			require.Contains(t, p.Message+p.Mend, test.says)
+			require.Contains(t, p.Message+p.Fix, test.says)
 		})
 	}
-}
-
-func TestResultRoundTrip(t *testing.T) {
-	low := 0.9
-	want := &schema.Result{
-		Form: schema.ResultForm, Version: "v1", Gate: schema.Fail, Reasons: []string{"1 finding"},
-		Runs: []schema.Run{{
-			Extractor: "builtin", Article: "a", At: "outs.jsonl:17", Verdict: schema.Fail, Unverified: []schema.Unverified{{Check: "coverage/party", Missing: schema.MissingGolden}},
-			Outcomes: map[schema.Kind]schema.Counts{schema.KindParty: {COR: 1}, schema.KindDate: {}},
-			Types:    map[schema.Kind]map[string]schema.Counts{schema.KindParty: {"person": {COR: 1}}},
-			Required: map[schema.Kind]schema.Coverage{schema.KindParty: {Found: 1, Of: 1}},
-			Findings: []schema.Finding{{Check: "coverage/figure", Severity: schema.Error, Kind: schema.KindFigure, Message: "m",
-				Want:  &schema.FactRef{Pointer: "/figures/3", Text: "5 USD", Key: "5 USD"},
-				Place: &schema.Location{Start: 1, End: 2, Line: 1, Column: 2, Text: "5"},
-				Input: &schema.Input{Pointer: "/a~1b", Line: 1, Column: 1}, Known: true}},
-			Metrics: &schema.Metrics{Milliseconds: 12, Cost: 1e-7, Cached: true},
-		}},
-		Scores: schema.Scores{
-			Coverage: map[schema.Kind]schema.Score{schema.KindParty: {Value: 1, Low: &low, N: 39}},
-			Groups:   map[string]map[string]schema.GroupScore{"language": {"fr": {Coverage: &low, N: 1, Articles: 1}}},
-		},
-	}
-	b, err := schema.Encode(want)
-	require.NoError(t, err)
-	got, problems := schema.DecodeResult(b, schema.Options{})
-	require.Empty(t, problems)
-	require.Equal(t, want, got)
-
-	empty, err := schema.Encode(&schema.Result{Gate: schema.Unknown})
-	require.NoError(t, err)
-	_, problems = schema.DecodeResult(empty, schema.Options{})
-	require.Empty(t, problems, "what a run without runs writes can be read")
-}
-
-func TestScoreRoundTrip(t *testing.T) {
-	half := 0.5
-	c := schema.SpanCounts{Correct: 1, Possible: 2, Actual: 1, Recall: &half}
-	s := schema.Schemes{Strict: c, Exact: c, Partial: c, Type: c}
-	want := &schema.SpanScore{Form: schema.ScoreForm, Schemes: s, Labels: map[string]schema.Schemes{"PER": s}, Documents: []schema.DocumentScore{{ID: "d", Schemes: s}}}
-	b, err := schema.Encode(want)
-	require.NoError(t, err)
-	require.Contains(t, string(b), `"precision": null`, "a score that is not defined")
-	got, problems := schema.DecodeScore(b, schema.Options{})
-	require.Empty(t, problems)
-	require.Equal(t, want, got)
 }
 
 func TestBoundsAreReachedAndNotPassed(t *testing.T) {
@@ -204,7 +159,7 @@ func TestBoundsAreReachedAndNotPassed(t *testing.T) {
 		{"a byte more", record("") + strings.Repeat(" ", schema.MaxBytes-len(record(""))+1), schema.RuleSize},
 	} {
 		t.Run(test.reason, func(t *testing.T) {
-			a, problems := schema.DecodeArticle([]byte(test.json), schema.Options{})
+			a, problems := schema.InspectArticle([]byte(test.json), schema.Options{})
 			if test.rule == "" {
 				require.Empty(t, problems)
 				require.NotNil(t, a)
@@ -218,12 +173,12 @@ func TestBoundsAreReachedAndNotPassed(t *testing.T) {
 
 // Records are read by many goroutines at once; the race detector looks on.
 func TestDecodeIsSafeForConcurrentUse(t *testing.T) {
-	_, want := schema.DecodeArticle([]byte(record(`"figures": [{"kind": "coont", "value": true}, {}]`)), schema.Options{})
+	_, want := schema.InspectArticle([]byte(record(`"figures": [{"kind": "coont", "value": true}, {}]`)), schema.Options{})
 	var group sync.WaitGroup
 	for range 8 {
 		group.Go(func() {
 			for range 20 {
-				_, got := schema.DecodeArticle([]byte(record(`"figures": [{"kind": "coont", "value": true}, {}]`)), schema.Options{})
+				_, got := schema.InspectArticle([]byte(record(`"figures": [{"kind": "coont", "value": true}, {}]`)), schema.Options{})
 				if !slices.Equal(want, got) {
 					t.Error(got)
 				}

@@ -3,6 +3,8 @@ package schema
 import (
 	"fmt"
 	"slices"
+
+	"github.com/assaykit/assay/internal/nearest"
 )
 
 // facts are the ids of a record and the references to them.
@@ -32,9 +34,9 @@ func (f *facts) define(v *visitor, kind Kind, t int, way *path, id string) {
 		return
 	}
 	v.put(found{Problem{
-		Check: CheckReference, Rule: RuleDuplicateID, Severity: Error, Value: shorten(v.raw(t)),
+		Check: CheckReference, Rule: RuleDuplicateID, Value: shorten(v.raw(t)),
 		Message: fmt.Sprintf("two facts have the id %q: a %s in line %d and this %s", shorten(id), first.kind, v.line(first.token), kind),
-		Mend:    "give each fact its own id",
+		Fix:     "give each fact its own id",
 	}, v.at(t)}, t, way)
 }
 
@@ -64,19 +66,19 @@ func (v *visitor) references() {
 		}
 		id := v.text(r.token)
 		f, known := v.facts.ids[id]
-		p := Problem{Check: CheckReference, Severity: Error, Value: shorten(v.raw(r.token))}
+		p := Problem{Check: CheckReference, Value: shorten(v.raw(r.token))}
 		switch {
 		case !known:
 			p.Rule, p.Message = RuleDangling, fmt.Sprintf("no %s has the id %q", r.want, shorten(id))
-			p.Mend = fmt.Sprintf("add the %s, or leave the reference out", r.want)
+			p.Fix = fmt.Sprintf("add the %s, or leave the reference out", r.want)
 			if known := names[r.want]; len(known) <= maxSuggested {
-				if near := Nearest(id, known); near != "" {
-					p.Mend = fmt.Sprintf("did you mean %q?", near)
+				if near := nearest.Word(id, known); near != "" {
+					p.Fix = fmt.Sprintf("did you mean %q?", near)
 				}
 			}
 		case r.want != "fact" && f.kind != r.want:
 			p.Rule, p.Message = RuleWrongKind, fmt.Sprintf("%q is a %s, but a %s is wanted here", shorten(id), f.kind, r.want)
-			p.Mend = fmt.Sprintf("name the id of a %s", r.want)
+			p.Fix = fmt.Sprintf("name the id of a %s", r.want)
 		default:
 			continue
 		}

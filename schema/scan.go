@@ -87,14 +87,14 @@ func scan(data []byte) (*document, *found) {
 	return &document{data: data, tokens: s.tokens}, nil
 }
 
-func problem(check string, rule Rule, at int, pointer, message, mend string) *found {
-	return &found{Problem{Check: check, Rule: rule, Severity: Error, Input: Input{Pointer: pointer}, Message: message, Mend: mend}, at}
+func problem(check string, rule Rule, at int, pointer, message, fix string) *found {
+	return &found{Problem{Check: check, Rule: rule, Input: Position{Pointer: pointer}, Message: message, Fix: fix}, at}
 }
 
 // precheck refuses what is no UTF-8 text of a bearable size.
 func precheck(data []byte) *found {
-	bad := func(rule Rule, at int, message, mend string) *found {
-		return problem(CheckJSON, rule, at, "", message, mend)
+	bad := func(rule Rule, at int, message, fix string) *found {
+		return problem(CheckJSON, rule, at, "", message, fix)
 	}
 	switch {
 	case len(data) > MaxBytes:
@@ -252,11 +252,11 @@ func (s *scanner) trailing(end int) *found {
 	if k := s.tokens[0].kind; k != '{' && k != '[' {
 		return problem(CheckJSON, RuleSyntax, 0, "", "the text does not start with a JSON object", "write the record alone, with no words before it")
 	}
-	mend := "remove what follows the record"
+	fix := "remove what follows the record"
 	if rest[0] == '{' {
-		mend = "several records are JSON Lines: one a line, in a file named .jsonl"
+		fix = "several records are JSON Lines: one a line, in a file named .jsonl"
 	}
-	f := problem(CheckJSON, RuleTrailingData, at, "", "", mend)
+	f := problem(CheckJSON, RuleTrailingData, at, "", "", fix)
 	f.Value = shorten(string(rest))
 	f.Message = "there is more after the end of the record: " + strconv.Quote(f.Value)
 	return f
@@ -280,7 +280,7 @@ func (s *scanner) syntax(err error, end int) *found {
 		f := problem(CheckJSON, RuleSurrogate, at, pointer,
 			fmt.Sprintf("%s is half of a surrogate pair", shorten(string(rest[:min(6, len(rest))]))), "write the character itself, in UTF-8")
 		if len(rest) < 6 || !strings.ContainsAny(string(rest[2:3]), "dD") {
-			f.Rule, f.Message, f.Mend = RuleSyntax, "an escape sequence is broken", `write \u and four hexadecimal digits, or the character itself`
+			f.Rule, f.Message, f.Fix = RuleSyntax, "an escape sequence is broken", `write \u and four hexadecimal digits, or the character itself`
 		}
 		return f
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF), len(rest) == 0:
@@ -293,7 +293,7 @@ func (s *scanner) syntax(err error, end int) *found {
 	r, _ := utf8.DecodeRune(rest)
 	f := problem(CheckJSON, RuleSyntax, at, pointer, fmt.Sprintf("%q is not JSON here", r), "write the record with a JSON library")
 	if r < ' ' {
-		f.Message, f.Mend = fmt.Sprintf("the control character %q stands unescaped in a string", r), fmt.Sprintf(`write it as \u%04x`, r)
+		f.Message, f.Fix = fmt.Sprintf("the control character %q stands unescaped in a string", r), fmt.Sprintf(`write it as \u%04x`, r)
 	}
 	line, _, _ := bytes.Cut(rest, []byte{'\n'})
 	f.Value = shorten(string(line))
@@ -358,9 +358,9 @@ func (s *scanner) oddity(at int) *found {
 		}
 		return false
 	}
-	say := func(rule Rule, message, mend string) *found {
+	say := func(rule Rule, message, fix string) *found {
 		line, _, _ := bytes.Cut(rest, []byte{'\n'})
-		f := problem(CheckJSON, rule, at, "", message, mend)
+		f := problem(CheckJSON, rule, at, "", message, fix)
 		f.Value = shorten(string(line))
 		return f
 	}

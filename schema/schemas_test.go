@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -203,7 +202,7 @@ func TestPartsAddUpToTheWhole(t *testing.T) {
 			require.NoError(t, err)
 			text := strings.ReplaceAll(string(b), `"\u0001"`, value)
 			tried++
-			require.Equal(t, whole(text), parts(goldenForm(), text), text)
+			require.Equal(t, whole(text), parts(mustForm("golden"), text), text)
 		}, value == "")
 	}
 	require.Greater(t, tried, 500)
@@ -235,106 +234,6 @@ func mutate(node any, try func(), remove bool) {
 	}
 }
 
-// The Go types hold every member of the schemas and no other.
-func TestTypesFollowTheSchemas(t *testing.T) {
-	for name, typ := range map[string]reflect.Type{
-		"article": reflect.TypeFor[Article](), "golden": reflect.TypeFor[Golden](), "result": reflect.TypeFor[Result](),
-		"score": reflect.TypeFor[SpanScore](), "config": reflect.TypeFor[Config](),
-	} {
-		t.Run(name, func(t *testing.T) {
-			top := parsed(t, name)
-			inStep(t, top, top, typ, name, name == "article", map[string]bool{})
-		})
-	}
-}
-
-func inStep(t *testing.T, top, s map[string]any, typ reflect.Type, place string, noTruth bool, seen map[string]bool) {
-	partial := false
-	if ref, ok := s["$ref"].(string); ok {
-		name := strings.TrimPrefix(ref, "#/definitions/")
-		if seen[name+typ.String()] {
-			return
-		}
-		seen[name+typ.String()] = true
-		partial = strings.HasPrefix(name, "partial_")
-		s = top["definitions"].(map[string]any)[name].(map[string]any)
-		place += "(" + name + ")"
-	}
-	if typ.Kind() == reflect.Pointer {
-		typ = typ.Elem()
-	}
-	types := fmt.Sprint(s["type"])
-	switch typ {
-	case reflect.TypeFor[Decimal]():
-		require.Equal(t, "[string number]", types, place)
-		return
-	case reflect.TypeFor[Labels]():
-		require.Equal(t, "[string object]", types, place)
-		return
-	case reflect.TypeFor[Size]():
-		require.Equal(t, "[integer string]", types, place)
-		return
-	case reflect.TypeFor[Duration]():
-		require.Equal(t, "string", types, place)
-		return
-	case reflect.TypeFor[json.RawMessage]():
-		require.Equal(t, "object", types, place)
-		return
-	}
-	properties, _ := s["properties"].(map[string]any)
-	switch typ.Kind() {
-	case reflect.String:
-		require.Equal(t, "string", types, place)
-	case reflect.Bool:
-		require.Equal(t, "boolean", types, place)
-	case reflect.Int, reflect.Int64:
-		require.Equal(t, "integer", types, place)
-	case reflect.Float64:
-		require.Contains(t, []string{"number", "[number null]"}, types, place)
-	case reflect.Slice:
-		require.Equal(t, "array", types, place)
-		inStep(t, top, s["items"].(map[string]any), typ.Elem(), place+"[]", noTruth, seen)
-	case reflect.Map:
-		require.Equal(t, "object", types, place)
-		for key, p := range properties {
-			inStep(t, top, p.(map[string]any), typ.Elem(), place+"."+key, noTruth, seen)
-		}
-		if more, ok := s["additionalProperties"].(map[string]any); ok {
-			inStep(t, top, more, typ.Elem(), place+".*", noTruth, seen)
-		} else {
-			require.Equal(t, reflect.TypeFor[Kind](), typ.Key(), place)
-			require.Len(t, properties, len(Kinds()), place)
-		}
-	case reflect.Struct:
-		fields := map[string]reflect.Type{}
-		for _, f := range reflect.VisibleFields(typ) {
-			name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
-			switch f.Type.Kind() {
-			case reflect.Bool, reflect.Int, reflect.Int64, reflect.Float64:
-				require.NotEqual(t, "omitempty", options, "%s.%s: Encode writes a false or a zero that is omitempty; use omitzero", place, f.Name)
-			}
-			if f.Anonymous || !f.IsExported() {
-				continue
-			}
-			require.NotEmpty(t, name, "%s.%s has no JSON name", place, f.Name)
-			fields[name] = f.Type
-		}
-		for name, p := range properties {
-			require.Contains(t, fields, name, place)
-			inStep(t, top, p.(map[string]any), fields[name], place+"."+name, noTruth, seen)
-		}
-		truth := []string{"need", "why", "by", "reviewed", "accept", "text_sha256"}
-		for name := range fields {
-			if partial || noTruth && slices.Contains(truth, name) {
-				continue
-			}
-			require.Contains(t, properties, name, place)
-		}
-	default:
-		t.Fatalf("%s has the type %s", place, typ)
-	}
-}
-
 // The published files are laid out as the repository's text files are.
 func TestSchemaFilesAreTidy(t *testing.T) {
 	for _, name := range Names() {
@@ -357,16 +256,16 @@ func TestWordsOfAQuote(t *testing.T) {
 		return b
 	}
 	for _, text := range []string{"I", "é", "e\u0301", "« non »", "7", "½", "…oui", "값", "好", "は", "Да", "نعم", "हाँ", "Ａ", "œ", "ł"} {
-		_, problems := DecodeArticle(record(ArticleForm, text), Options{})
+		_, problems := InspectArticle(record(ArticleForm, text), Options{})
 		require.Empty(t, problems, text)
-		_, problems = DecodeGolden(record(GoldenForm, text), Options{})
+		_, problems = InspectGolden(record(GoldenForm, text), Options{})
 		require.Empty(t, problems, text)
 	}
 	for _, text := range []string{"…", "...", "« »", "«\u00a0»", `""`, "“”", "—", "-", "'", "’", "[…]", "(...)", "「」", "。", "、", "？！", "،", "\u200b", " ", "\u00a0", "·", "€", "→", "\u0301"} {
-		_, problems := DecodeArticle(record(ArticleForm, text), Options{})
+		_, problems := InspectArticle(record(ArticleForm, text), Options{})
 		require.Len(t, problems, 1, text)
 		require.Equal(t, "/quotes/0/text", problems[0].Input.Pointer, text)
-		_, problems = DecodeGolden(record(GoldenForm, text), Options{})
+		_, problems = InspectGolden(record(GoldenForm, text), Options{})
 		require.Len(t, problems, 1, text)
 	}
 }

@@ -52,13 +52,21 @@ type form struct {
 
 // forms are read once; they are values of this package's own files, so what
 // fails here fails in every test.
-var (
-	articleForm = sync.OnceValue(func() *form { return mustForm("article") })
-	goldenForm  = sync.OnceValue(func() *form { return mustForm("golden") })
-	resultForm  = sync.OnceValue(func() *form { return mustForm("result") })
-	scoreForm   = sync.OnceValue(func() *form { return mustForm("score") })
-	configForm  = sync.OnceValue(func() *form { return mustForm("config") })
-)
+var forms = sync.OnceValue(func() map[string]func() *form {
+	m := map[string]func() *form{}
+	for _, name := range Names() {
+		m[name] = sync.OnceValue(func() *form { return mustForm(name) })
+	}
+	return m
+})
+
+func formNamed(name string) (*form, error) {
+	if f, ok := forms()[name]; ok {
+		return f(), nil
+	}
+	_, err := Schema(name)
+	return nil, err
+}
 
 func mustForm(name string) *form {
 	b, err := Schema(name)

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/nearest"
 	"github.com/xeipuuv/gojsonschema"
 )
 
@@ -126,17 +127,17 @@ func (v *visitor) value(s *shape, owner string, t int, way *path, queue *[]later
 		if queue != nil {
 			v.meaning(s, owner, t, way, raw)
 		}
-		return plain(raw)
+		return boundedNumber(raw)
 	case 't', 'f':
 		return v.tokens[t].kind == 't'
 	}
 	return nil
 }
 
-// plain is the number as the validator may see it: itself where it is a short
+// boundedNumber is the number as the validator may see it: itself where it is a short
 // plain one, else some number that is no integer. Our schemas bound integers
 // only, so that nothing is lost.
-func plain(raw string) json.Number {
+func boundedNumber(raw string) json.Number {
 	if len(raw) <= 18 && !strings.ContainsAny(raw, "eE") {
 		return json.Number(raw)
 	}
@@ -172,16 +173,16 @@ func (v *visitor) objectValue(s *shape, t int, way *path, queue *[]later) any {
 }
 
 // add reports a problem at a token.
-func (v *visitor) add(rule Rule, t int, way *path, message, mend string) {
-	v.put(found{Problem{Rule: rule, Severity: Error, Value: shorten(v.raw(t)), Message: message, Mend: mend}, v.at(t)}, t, way)
+func (v *visitor) add(rule Rule, t int, way *path, message, fix string) {
+	v.put(found{Problem{Rule: rule, Value: shorten(v.raw(t)), Message: message, Fix: fix}, v.at(t)}, t, way)
 }
 
 func (v *visitor) put(f found, t int, way *path) {
 	if f.Check == "" {
 		f.Check = v.check
 	}
-	f.Input = Input{Pointer: way.pointer()}
-	if f.Severity == Error {
+	f.Input = Position{Pointer: way.pointer()}
+	if !f.Ignored {
 		if v.full() {
 			return
 		}
@@ -193,24 +194,24 @@ func (v *visitor) put(f found, t int, way *path) {
 // unknown reports a member that the schema does not have.
 func (v *visitor) unknown(s *shape, t, c int, name string, way *path) {
 	f := found{Problem{
-		Rule: RuleUnknownKey, Severity: Error, Value: shorten(v.raw(c)),
+		Rule: RuleUnknownKey, Value: shorten(v.raw(c)),
 		Message: fmt.Sprintf("%q is not a key of this form", shorten(name)),
-		Mend:    "remove it, or put what is your own under x",
+		Fix:     "remove it, or put what is your own under x",
 	}, v.keyAt(c)}
 	if _, ok := s.props["x"]; !ok {
-		f.Mend = "remove it: there are " + strings.Join(s.names, ", ")
+		f.Fix = "remove it: there are " + strings.Join(s.names, ", ")
 	}
-	if near := Nearest(name, s.names); near != "" {
-		f.Mend = fmt.Sprintf("did you mean %q?", near)
+	if near := nearest.Word(name, s.names); near != "" {
+		f.Fix = fmt.Sprintf("did you mean %q?", near)
 	} else if slices.Contains(v.truth, name) {
-		f.Mend = "only a golden has it: remove it, or say that the form is " + GoldenForm
+		f.Fix = "only a golden has it: remove it, or say that the form is " + GoldenForm
 	}
 	if v.lenient {
 		v.tokens[c].ignored = true
 		if v.notes++; v.notes > MaxProblems {
 			return
 		}
-		f.Severity, f.Message = Note, f.Message+" and is ignored"
+		f.Ignored, f.Message = true, f.Message+" and is ignored"
 	}
 	v.put(f, c, way.member(name))
 }

@@ -11,7 +11,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 	"go.yaml.in/yaml/v4"
 )
@@ -27,13 +26,46 @@ const (
 	maxNodes  = 20_000  // values, with every alias counted as what it stands for
 )
 
-// DecodeConfig reads a configuration from YAML (or from JSON, which is YAML).
-// Every problem has its line and column in the file. The configuration is nil
-// where there is one.
-func DecodeConfig(data []byte) (*Config, []Problem) {
-	fail := func(f *found) (*Config, []Problem) {
+// Positions tell where in a YAML file each value stands, by JSON pointer.
+type Positions map[string]Position
+
+// At tells where a value stands, for errors that only others can find: a check
+// that does not exist, a path that leads nowhere. An unknown pointer gives the
+// place of the nearest value around it.
+func (ps Positions) At(pointer string) Position {
+	for p := pointer; ; {
+		if in, ok := ps[p]; ok {
+			in.Pointer = pointer
+			return in
+		}
+		i := strings.LastIndexByte(p, '/')
+		if i < 0 {
+			return Position{Pointer: pointer}
+		}
+		p = p[:i]
+	}
+}
+
+// DecodeYAML reads YAML (or JSON, which is YAML) of a form that has a schema
+// into v, as [Decode] does. Every problem of its [*DecodeError] has its line and
+// column in the file.
+func DecodeYAML(form string, data []byte, v any) (Positions, error) {
+	f, err := formNamed(form)
+	if err != nil {
+		return nil, err
+	}
+	text, positions, problems := readYAML(data, f)
+	if err := AsError("", problems); err != nil {
+		return nil, err
+	}
+	return positions, unmarshal(text, v)
+}
+
+// readYAML turns a file into the JSON that its form takes.
+func readYAML(data []byte, form *form) ([]byte, Positions, []Problem) {
+	fail := func(f *found) ([]byte, Positions, []Problem) {
 		f.Check = CheckConfig
-		return nil, settle(data, []found{*f})
+		return nil, nil, settle(data, []found{*f})
 	}
 	if len(data) > maxConfig {
 		return fail(problem(CheckConfig, RuleSize, 0, "", fmt.Sprintf("the configuration has %d bytes, more than %d are not read", len(data), maxConfig), "put articles into folders, not into the configuration"))
@@ -43,50 +75,41 @@ func DecodeConfig(data []byte) (*Config, []Problem) {
 	}
 	root, bad := loadYAML(data)
 	if bad != nil {
-		return nil, []Problem{*bad}
+		return nil, nil, []Problem{*bad}
 	}
-	w := yamlWriter{budget: maxNodes, places: map[string]Input{}}
+	w := yamlWriter{budget: maxNodes, places: Positions{}}
 	w.node(root, nil, 0)
 	if w.bad != nil {
-		return nil, []Problem{*w.bad}
+		return nil, nil, []Problem{*w.bad}
 	}
 	text := w.out.Bytes()
 	doc, f := scan(text)
 	if f != nil {
 		f.Check = CheckConfig
-		return nil, arrange([]found{*f}, w.locate)
+		return nil, nil, arrange([]found{*f}, w.locate)
 	}
 	doc.locate = w.locate
 	v := visitor{document: doc, check: CheckConfig}
-	v.read(configForm())
-	c := &Config{places: w.places}
-	if len(v.found) == 0 {
-		if err := json.Unmarshal(text, c); err != nil {
-			v.add("type", 0, nil, shorten(err.Error()), "report it: this is a defect of assay")
-		}
-	}
-	if len(v.found) > 0 {
-		return nil, arrange(v.found, w.locate)
-	}
-	return c, nil
+	v.read(form)
+	return text, w.places, arrange(v.found, w.locate)
 }
 
-func yamlProblem(line, column int, message, mend string) *Problem {
-	return &Problem{Check: CheckConfig, Rule: RuleYAML, Severity: Error,
-		Input: Input{Line: max(line, 1), Column: max(column, 1)}, Message: message, Mend: mend}
+func yamlProblem(line, column int, message, fix string) *Problem {
+	return &Problem{Check: CheckConfig, Rule: RuleYAML,
+		Input: Position{Line: max(line, 1), Column: max(column, 1)}, Message: message, Fix: fix}
 }
 
 // loadYAML parses the one document of a file.
 func loadYAML(data []byte) (*yaml.Node, *Problem) {
 	broken := func(err error) *Problem {
-		mend := "quote text that has special characters in it"
+		fix := "quote text that has special characters in it"
 		if bytes.IndexByte(data, '\t') >= 0 {
-			mend = "indent with spaces, not tabs"
+			fix = "indent with spaces, not tabs"
 		}
 		if e, ok := errors.AsType[*yaml.LoadError](err); ok {
-			return yamlProblem(e.Mark.Line, e.Mark.Column, "this is not YAML: "+e.Message, mend)
+			return yamlProblem(e.Mark.Line, e.Mark.Column, "this is not YAML: "+e.Message, fix)
 		}
-		return yamlProblem(1, 1, "this is not YAML: "+shorten(err.Error()), mend)
+		return yamlProblem(1, 1, "this is not YAML: "+shorten(err.Error()), fix)
 	}
 	loader, err := yaml.NewLoader(bytes.NewReader(data), yaml.WithV4Defaults())
 	if err != nil {
@@ -116,14 +139,14 @@ func loadYAML(data []byte) (*yaml.Node, *Problem) {
 type yamlWriter struct {
 	out    bytes.Buffer
 	marks  []mark
-	places map[string]Input
+	places Positions
 	budget int // of nodes, so that aliases of aliases cannot explode
 	bad    *Problem
 }
 
 type mark struct {
 	offset int // in the JSON
-	Input
+	Position
 }
 
 // locate returns the place in the file of an offset in the JSON.
@@ -138,15 +161,15 @@ func (w *yamlWriter) locate(at int) (line, column int) {
 	return w.marks[i].Line, w.marks[i].Column
 }
 
-func (w *yamlWriter) fail(n *yaml.Node, way *path, message, mend string) {
+func (w *yamlWriter) fail(n *yaml.Node, way *path, message, fix string) {
 	if w.bad == nil {
-		w.bad = yamlProblem(n.Line, n.Column, message, mend)
+		w.bad = yamlProblem(n.Line, n.Column, message, fix)
 		w.bad.Input.Pointer = way.pointer()
 	}
 }
 
 func (w *yamlWriter) mark(n *yaml.Node) {
-	w.marks = append(w.marks, mark{w.out.Len(), Input{Line: n.Line, Column: n.Column}})
+	w.marks = append(w.marks, mark{w.out.Len(), Position{Line: n.Line, Column: n.Column}})
 }
 
 func (w *yamlWriter) string(s string) {
@@ -162,7 +185,7 @@ func (w *yamlWriter) node(n *yaml.Node, way *path, depth int) {
 		return
 	}
 	w.mark(n)
-	w.places[way.pointer()] = Input{Line: n.Line, Column: n.Column}
+	w.places[way.pointer()] = Position{Line: n.Line, Column: n.Column}
 	switch n.Kind {
 	case yaml.MappingNode:
 		w.mapping(n, way, depth)

@@ -8,12 +8,13 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // Comparison is what became of HEAD against BASE. It is in a stable order.
 type Comparison struct {
 	Form     string         `json:"form"`
-	Verdict  schema.Verdict `json:"verdict"`
+	Verdict  result.Verdict `json:"verdict"`
 	Reasons  []string       `json:"reasons,omitempty"` // why it does not pass
 	Articles Compared       `json:"articles"`
 	Broke    []Change       `json:"broke"`  // found in HEAD alone
@@ -40,7 +41,7 @@ type Change struct {
 	Article   string          `json:"article"`
 	Extractor string          `json:"extractor"`
 	Check     string          `json:"check"`
-	Severity  schema.Severity `json:"severity"`
+	Severity  result.Severity `json:"severity"`
 	Kind      schema.Kind     `json:"kind,omitempty"`
 	Fact      string          `json:"fact,omitempty"` // in words
 	Message   string          `json:"message"`
@@ -81,7 +82,7 @@ func (d Difference) What() string {
 //
 // A finding about a golden fact broke something only where that fact had
 // nothing wrong with it of that severity before: a figure that was missing and now is wrong is not broken anew.
-func Compare(base, head *schema.Result) *Comparison {
+func Compare(base, head *result.Result) *Comparison {
 	c := &Comparison{Form: ComparisonForm, Broke: []Change{}, Fixed: []Change{}, Scores: []Difference{}}
 	pairs, several := c.pair(base, head)
 	for _, p := range pairs {
@@ -104,7 +105,7 @@ func Compare(base, head *schema.Result) *Comparison {
 	for _, name := range slices.Sorted(maps.Keys(of)) {
 		c.scores(name, of[name])
 	}
-	c.Judge(schema.Error)
+	c.Judge(result.Error)
 	return c
 }
 
@@ -115,7 +116,7 @@ type runs struct {
 	golden             bool            // was at hand
 	unmade             map[string]bool // checks that could not be made
 	kinds              map[schema.Kind]part
-	findings           []schema.Finding
+	findings           []result.Finding
 }
 
 // lacks names the checks that could not be made here and were in another run.
@@ -138,9 +139,9 @@ type paired struct {
 
 // pair finds the runs of one article in both results: of one extractor in
 // each, whatever they are called, else of extractors of one name.
-func (c *Comparison) pair(base, head *schema.Result) (pairs []paired, several bool) {
+func (c *Comparison) pair(base, head *result.Result) (pairs []paired, several bool) {
 	single := extractors(base) == 1 && extractors(head) == 1
-	name := func(r schema.Run) string {
+	name := func(r result.Run) string {
 		if single {
 			return r.Article
 		}
@@ -175,7 +176,7 @@ func (c *Comparison) pair(base, head *schema.Result) (pairs []paired, several bo
 	return out, !single
 }
 
-func extractors(r *schema.Result) int {
+func extractors(r *result.Result) int {
 	seen := make(map[string]bool)
 	for _, run := range r.Runs {
 		seen[run.Extractor] = true
@@ -183,7 +184,7 @@ func extractors(r *schema.Result) int {
 	return len(seen)
 }
 
-func gather(r *schema.Result, name func(schema.Run) string) (map[string]runs, []string) {
+func gather(r *result.Result, name func(result.Run) string) (map[string]runs, []string) {
 	m := make(map[string]runs)
 	var names []string
 	for _, run := range r.Runs {
@@ -194,8 +195,8 @@ func gather(r *schema.Result, name func(schema.Run) string) (map[string]runs, []
 				unmade: make(map[string]bool), kinds: make(map[schema.Kind]part)}
 			names = append(names, n)
 		}
-		s.known = s.known && run.Verdict != schema.Unknown
-		s.golden = s.golden && !run.Lacks(schema.MissingGolden)
+		s.known = s.known && run.Verdict != result.Unknown
+		s.golden = s.golden && !run.Lacks(result.MissingGolden)
 		for _, u := range run.Unverified {
 			s.unmade[u.Check] = s.unmade[u.Check] || u.Facts == 0
 		}
@@ -218,7 +219,7 @@ func gather(r *schema.Result, name func(schema.Run) string) (map[string]runs, []
 func nothing(base runs) runs {
 	r := runs{extractor: base.extractor, article: base.article, kinds: make(map[schema.Kind]part)}
 	for k, p := range base.kinds {
-		r.kinds[k] = part{schema.Counts{MIS: Possible(p.Counts)}, schema.Coverage{Of: p.Of}}
+		r.kinds[k] = part{result.Counts{MIS: Possible(p.Counts)}, result.Coverage{Of: p.Of}}
 	}
 	return r
 }
@@ -229,7 +230,7 @@ func (c *Comparison) changes(p paired) {
 		for _, k := range schema.Kinds() {
 			if n := p.base.kinds[k].Found; n > 0 {
 				c.Broke = append(c.Broke, Change{
-					Article: p.base.article, Extractor: p.base.extractor, Check: "coverage/" + string(k), Severity: schema.Error, Kind: k,
+					Article: p.base.article, Extractor: p.base.extractor, Check: "coverage/" + string(k), Severity: result.Error, Kind: k,
 					Message: fmt.Sprintf("HEAD does not say anything about this article: the required %s that BASE found, %d of %d, are lost", k.List(), n, p.base.kinds[k].Of),
 				})
 			}
@@ -242,11 +243,11 @@ func (c *Comparison) changes(p paired) {
 	for _, k := range schema.Kinds() {
 		b, h := p.base.kinds[k], p.head.kinds[k]
 		listed := slices.ContainsFunc(c.Broke, func(x Change) bool {
-			return x.Kind == k && x.Article == p.head.article && x.Extractor == p.head.extractor && x.Severity == schema.Error
+			return x.Kind == k && x.Article == p.head.article && x.Extractor == p.head.extractor && x.Severity == result.Error
 		})
 		if h.Found < b.Found && h.Of == b.Of && !listed { // the check that would name them was skipped
 			c.Broke = append(c.Broke, Change{
-				Article: p.head.article, Extractor: p.head.extractor, Check: "coverage/" + string(k), Severity: schema.Error, Kind: k,
+				Article: p.head.article, Extractor: p.head.extractor, Check: "coverage/" + string(k), Severity: result.Error, Kind: k,
 				Message: fmt.Sprintf("of %d required %s, BASE found %d and HEAD finds %d", b.Of, k.List(), b.Found, h.Found),
 			})
 		}
@@ -283,11 +284,11 @@ func alone(of, without runs, sameExtractor bool) []Change {
 	return out
 }
 
-func fact(f schema.Finding) string { return string(f.Kind) + "\x00" + f.Want.Key }
+func fact(f result.Finding) string { return string(f.Kind) + "\x00" + f.Want.Key }
 
 // identity tells one finding from another: by its fingerprint, which names the
 // extractor, or between two extractors by what it is about.
-func identity(f schema.Finding, sameExtractor bool) string {
+func identity(f result.Finding, sameExtractor bool) string {
 	if sameExtractor && f.Fingerprint != "" {
 		return f.Fingerprint
 	}

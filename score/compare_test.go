@@ -10,30 +10,31 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/score"
 )
 
 // suite is a result of n articles of ten dates each, of which found were found.
-func suite(extractor string, n int, found func(i int) int) *schema.Result {
-	r := &schema.Result{Form: schema.ResultForm}
+func suite(extractor string, n int, found func(i int) int) *result.Result {
+	r := &result.Result{Form: result.Form}
 	for i := range n {
 		f := found(i)
-		r.Runs = append(r.Runs, schema.Run{
-			Extractor: extractor, Article: fmt.Sprintf("a%02d", i), Verdict: schema.Pass,
-			Outcomes: map[schema.Kind]schema.Counts{schema.KindDate: {COR: f, MIS: 10 - f}},
-			Required: map[schema.Kind]schema.Coverage{schema.KindDate: {Found: f, Of: 10}},
+		r.Runs = append(r.Runs, result.Run{
+			Extractor: extractor, Article: fmt.Sprintf("a%02d", i), Verdict: result.Pass,
+			Outcomes: map[schema.Kind]result.Counts{schema.KindDate: {COR: f, MIS: 10 - f}},
+			Required: map[schema.Kind]result.Coverage{schema.KindDate: {Found: f, Of: 10}},
 		})
 	}
 	return r
 }
 
-func finding(check, want string, s schema.Severity) schema.Finding {
-	return schema.Finding{Check: check, Severity: s, Kind: schema.KindDate, Want: &schema.FactRef{Key: want, Text: want}, Message: check + " " + want, Fingerprint: check + want}
+func finding(check, want string, s result.Severity) result.Finding {
+	return result.Finding{Check: check, Severity: s, Kind: schema.KindDate, Want: &result.FactRef{Key: want, Text: want}, Message: check + " " + want, Fingerprint: check + want}
 }
 
 // lacking is a result in one of whose runs a check could not be made.
-func lacking(r *schema.Result, m schema.Missing, check string) *schema.Result {
-	r.Runs[7].Unverified = []schema.Unverified{{Check: check, Missing: m}}
+func lacking(r *result.Result, m result.Missing, check string) *result.Result {
+	r.Runs[7].Unverified = []result.Unverified{{Check: check, Missing: m}}
 	return r
 }
 
@@ -42,66 +43,66 @@ func same(int) int { return 8 }
 func TestCompare(t *testing.T) {
 	for _, tt := range []struct {
 		reason       string
-		base, head   func() *schema.Result
-		verdict      schema.Verdict
+		base, head   func() *result.Result
+		verdict      result.Verdict
 		broke, fixed int
 		says         string
 	}{
-		{"nothing changed", func() *schema.Result { return suite("x", 20, same) }, func() *schema.Result { return suite("x", 20, same) }, schema.Pass, 0, 0, ""},
-		{"another extractor on the same articles", func() *schema.Result { return suite("x", 20, same) }, func() *schema.Result { return suite("y", 20, same) }, schema.Pass, 0, 0, ""},
-		{"a fact broke", func() *schema.Result { return suite("x", 20, same) }, func() *schema.Result {
+		{"nothing changed", func() *result.Result { return suite("x", 20, same) }, func() *result.Result { return suite("x", 20, same) }, result.Pass, 0, 0, ""},
+		{"another extractor on the same articles", func() *result.Result { return suite("x", 20, same) }, func() *result.Result { return suite("y", 20, same) }, result.Pass, 0, 0, ""},
+		{"a fact broke", func() *result.Result { return suite("x", 20, same) }, func() *result.Result {
 			r := suite("x", 20, same)
-			r.Runs[3].Findings = []schema.Finding{finding("coverage/date", "2025", schema.Error)}
+			r.Runs[3].Findings = []result.Finding{finding("coverage/date", "2025", result.Error)}
 			return r
-		}, schema.Fail, 1, 0, "1 finding of severity error"},
-		{"a warning came", func() *schema.Result { return suite("x", 20, same) }, func() *schema.Result {
+		}, result.Fail, 1, 0, "1 finding of severity error"},
+		{"a warning came", func() *result.Result { return suite("x", 20, same) }, func() *result.Result {
 			r := suite("x", 20, same)
-			r.Runs[3].Findings = []schema.Finding{finding("agree/date", "2025", schema.Warning)}
+			r.Runs[3].Findings = []result.Finding{finding("agree/date", "2025", result.Warning)}
 			return r
-		}, schema.Pass, 1, 0, ""},
-		{"a fact was fixed", func() *schema.Result {
+		}, result.Pass, 1, 0, ""},
+		{"a fact was fixed", func() *result.Result {
 			r := suite("x", 20, same)
-			r.Runs[3].Findings = []schema.Finding{finding("coverage/date", "2025", schema.Error)}
+			r.Runs[3].Findings = []result.Finding{finding("coverage/date", "2025", result.Error)}
 			return r
-		}, func() *schema.Result { return suite("x", 20, same) }, schema.Pass, 0, 1, ""},
-		{"a fact that was missing is wrong: no better and no worse", func() *schema.Result {
+		}, func() *result.Result { return suite("x", 20, same) }, result.Pass, 0, 1, ""},
+		{"a fact that was missing is wrong: no better and no worse", func() *result.Result {
 			r := suite("x", 20, same)
-			r.Runs[3].Findings = []schema.Finding{finding("coverage/date", "2025", schema.Error)}
+			r.Runs[3].Findings = []result.Finding{finding("coverage/date", "2025", result.Error)}
 			return r
-		}, func() *schema.Result {
+		}, func() *result.Result {
 			r := suite("x", 20, same)
-			r.Runs[3].Findings = []schema.Finding{finding("agree/date", "2025", schema.Error)}
+			r.Runs[3].Findings = []result.Finding{finding("agree/date", "2025", result.Error)}
 			return r
-		}, schema.Pass, 0, 0, ""},
-		{"coverage lost without a finding", func() *schema.Result { return suite("x", 20, same) }, func() *schema.Result {
+		}, result.Pass, 0, 0, ""},
+		{"coverage lost without a finding", func() *result.Result { return suite("x", 20, same) }, func() *result.Result {
 			return suite("x", 20, func(i int) int { return 8 - max(0, 1-i) })
-		}, schema.Fail, 1, 0, "broke"},
-		{"an article disappeared", func() *schema.Result { return suite("x", 20, same) }, func() *schema.Result { return suite("x", 19, same) }, schema.Unknown, 1, 0, "a19"},
-		{"an article was skipped", func() *schema.Result { return suite("x", 20, same) }, func() *schema.Result {
+		}, result.Fail, 1, 0, "broke"},
+		{"an article disappeared", func() *result.Result { return suite("x", 20, same) }, func() *result.Result { return suite("x", 19, same) }, result.Unknown, 1, 0, "a19"},
+		{"an article was skipped", func() *result.Result { return suite("x", 20, same) }, func() *result.Result {
 			r := suite("x", 20, same)
-			r.Runs[7] = schema.Run{Extractor: "x", Article: "a07", Verdict: schema.Unknown, Error: "it timed out"}
+			r.Runs[7] = result.Run{Extractor: "x", Article: "a07", Verdict: result.Unknown, Error: "it timed out"}
 			return r
-		}, schema.Unknown, 1, 0, "a07"},
-		{"a golden was left out", func() *schema.Result { return suite("x", 20, same) }, func() *schema.Result {
+		}, result.Unknown, 1, 0, "a07"},
+		{"a golden was left out", func() *result.Result { return suite("x", 20, same) }, func() *result.Result {
 			r := suite("x", 20, same)
-			r.Runs[7] = schema.Run{Extractor: "x", Article: "a07", Verdict: schema.Pass, Unverified: []schema.Unverified{{Check: "coverage/party", Missing: schema.MissingGolden}}}
+			r.Runs[7] = result.Run{Extractor: "x", Article: "a07", Verdict: result.Pass, Unverified: []result.Unverified{{Check: "coverage/party", Missing: result.MissingGolden}}}
 			return r
-		}, schema.Unknown, 1, 0, "a07"},
-		{"neither has a golden", func() *schema.Result { return lacking(suite("x", 20, same), schema.MissingGolden, "coverage/date") },
-			func() *schema.Result { return lacking(suite("x", 20, same), schema.MissingGolden, "coverage/date") }, schema.Pass, 0, 0, ""},
-		{"a golden was added", func() *schema.Result { return lacking(suite("x", 20, same), schema.MissingGolden, "coverage/date") }, func() *schema.Result {
+		}, result.Unknown, 1, 0, "a07"},
+		{"neither has a golden", func() *result.Result { return lacking(suite("x", 20, same), result.MissingGolden, "coverage/date") },
+			func() *result.Result { return lacking(suite("x", 20, same), result.MissingGolden, "coverage/date") }, result.Pass, 0, 0, ""},
+		{"a golden was added", func() *result.Result { return lacking(suite("x", 20, same), result.MissingGolden, "coverage/date") }, func() *result.Result {
 			r := suite("x", 20, same)
-			r.Runs[7].Findings = []schema.Finding{finding("coverage/date", "d1", schema.Error)}
+			r.Runs[7].Findings = []result.Finding{finding("coverage/date", "d1", result.Error)}
 			return r
-		}, schema.Pass, 0, 0, ""},
-		{"a check could not be made any more", func() *schema.Result {
+		}, result.Pass, 0, 0, ""},
+		{"a check could not be made any more", func() *result.Result {
 			r := suite("x", 20, same)
-			r.Runs[7].Findings = []schema.Finding{finding("value/date", "d1", schema.Error)}
+			r.Runs[7].Findings = []result.Finding{finding("value/date", "d1", result.Error)}
 			return r
-		}, func() *schema.Result { return lacking(suite("x", 20, same), schema.MissingGrammar, "value/date") }, schema.Unknown, 0, 0, "a07 (value/date)"},
-		{"a check can be made now", func() *schema.Result { return lacking(suite("x", 20, same), schema.MissingGrammar, "value/date") },
-			func() *schema.Result { return suite("x", 20, same) }, schema.Pass, 0, 0, ""},
-		{"BASE is empty", func() *schema.Result { return &schema.Result{} }, func() *schema.Result { return suite("x", 20, same) }, schema.Unknown, 0, 0, "no article in common"},
+		}, func() *result.Result { return lacking(suite("x", 20, same), result.MissingGrammar, "value/date") }, result.Unknown, 0, 0, "a07 (value/date)"},
+		{"a check can be made now", func() *result.Result { return lacking(suite("x", 20, same), result.MissingGrammar, "value/date") },
+			func() *result.Result { return suite("x", 20, same) }, result.Pass, 0, 0, ""},
+		{"BASE is empty", func() *result.Result { return &result.Result{} }, func() *result.Result { return suite("x", 20, same) }, result.Unknown, 0, 0, "no article in common"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			c := score.Compare(tt.base(), tt.head())
@@ -125,7 +126,7 @@ func TestCompareFindsSignificantLosses(t *testing.T) {
 		base.Runs[i].Required = nil
 	}
 	c := score.Compare(base, head)
-	require.Equal(t, schema.Fail, c.Verdict)
+	require.Equal(t, result.Fail, c.Verdict)
 	i := slices.IndexFunc(c.Scores, func(d score.Difference) bool { return d.Measure == "recall" })
 	d := c.Scores[i]
 	require.InDelta(t, -0.05, *d.Difference, 1e-9)
@@ -135,7 +136,7 @@ func TestCompareFindsSignificantLosses(t *testing.T) {
 	require.Contains(t, fmt.Sprint(c.Reasons), "recall of dates fell from 0.797 to 0.748")
 
 	back := score.Compare(head, base)
-	require.Equal(t, schema.Pass, back.Verdict, "a significant gain is none")
+	require.Equal(t, result.Pass, back.Verdict, "a significant gain is none")
 }
 
 func TestADisappearedArticleCountsAgainstHEAD(t *testing.T) {
@@ -147,7 +148,7 @@ func TestADisappearedArticleCountsAgainstHEAD(t *testing.T) {
 		require.LessOrEqual(t, *d.Head, *d.Base, d.Measure)
 	}
 	require.Equal(t, []string{"a00"}, c.Articles.Gone)
-	require.Equal(t, schema.Unknown, c.Verdict)
+	require.Equal(t, result.Unknown, c.Verdict)
 }
 
 func TestComparisonIsStable(t *testing.T) {
@@ -162,16 +163,16 @@ func TestComparisonIsStable(t *testing.T) {
 
 func TestJudgeByWarnings(t *testing.T) {
 	head := suite("x", 20, same)
-	head.Runs[0].Findings = []schema.Finding{finding("agree/date", "2025", schema.Warning)}
+	head.Runs[0].Findings = []result.Finding{finding("agree/date", "2025", result.Warning)}
 	c := score.Compare(suite("x", 20, same), head)
-	require.Equal(t, schema.Pass, c.Verdict)
-	c.Judge(schema.Warning)
-	require.Equal(t, schema.Fail, c.Verdict)
+	require.Equal(t, result.Pass, c.Verdict)
+	c.Judge(result.Warning)
+	require.Equal(t, result.Fail, c.Verdict)
 }
 
 func ExampleCompare() {
 	head := suite("mine", 3, same)
-	head.Runs[1].Findings = []schema.Finding{finding("coverage/date", "2025-02-04", schema.Error)}
+	head.Runs[1].Findings = []result.Finding{finding("coverage/date", "2025-02-04", result.Error)}
 	c := score.Compare(suite("mine", 3, same), head)
 	fmt.Println(c.Verdict, c.Reasons)
 	for _, b := range c.Broke {
@@ -183,9 +184,9 @@ func ExampleCompare() {
 }
 
 func ExampleOf() {
-	s := score.Of([]schema.Run{
-		{Article: "a", Outcomes: map[schema.Kind]schema.Counts{schema.KindDate: {COR: 3, MIS: 1}}},
-		{Article: "b", Outcomes: map[schema.Kind]schema.Counts{schema.KindDate: {COR: 4, PAR: 2}}},
+	s := score.Of([]result.Run{
+		{Article: "a", Outcomes: map[schema.Kind]result.Counts{schema.KindDate: {COR: 3, MIS: 1}}},
+		{Article: "b", Outcomes: map[schema.Kind]result.Counts{schema.KindDate: {COR: 4, PAR: 2}}},
 	})
 	d := s.Recall[schema.KindDate]
 	fmt.Printf("%.2f between %.2f and %.2f over %d dates\n", d.Value, *d.Low, *d.High, d.N)
@@ -195,21 +196,21 @@ func ExampleOf() {
 // TestCompareKeepsExtractorsApart holds that what one extractor gained does not
 // hide what another lost.
 func TestCompareKeepsExtractorsApart(t *testing.T) {
-	result := func(up, down int) *schema.Result {
-		r := &schema.Result{}
+	ranks := func(up, down int) *result.Result {
+		r := &result.Result{}
 		for i := range 12 {
 			for name, found := range map[string]int{"down": down, "up": up} {
-				r.Runs = append(r.Runs, schema.Run{
-					Extractor: name, Article: fmt.Sprintf("a%02d", i), Verdict: schema.Pass,
-					Outcomes: map[schema.Kind]schema.Counts{schema.KindParty: {COR: found, MIS: 10 - found}},
-					Required: map[schema.Kind]schema.Coverage{schema.KindParty: {Found: found, Of: 10}},
+				r.Runs = append(r.Runs, result.Run{
+					Extractor: name, Article: fmt.Sprintf("a%02d", i), Verdict: result.Pass,
+					Outcomes: map[schema.Kind]result.Counts{schema.KindParty: {COR: found, MIS: 10 - found}},
+					Required: map[schema.Kind]result.Coverage{schema.KindParty: {Found: found, Of: 10}},
 				})
 			}
 		}
 		return r
 	}
-	c := score.Compare(result(5, 9), result(9, 5))
-	require.Equal(t, schema.Fail, c.Verdict)
+	c := score.Compare(ranks(5, 9), ranks(9, 5))
+	require.Equal(t, result.Fail, c.Verdict)
 	require.Contains(t, strings.Join(c.Reasons, "\n"), "down: coverage of parties fell from 0.900 to 0.500")
 	seen := map[string]float64{}
 	for _, d := range c.Scores {

@@ -5,13 +5,14 @@ import (
 	"slices"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // Lower groups the runs as Of does, and returns what tells the low end of the
 // 95 % bootstrap interval over articles of one group: of its "coverage",
 // "precision", "recall" or "f1". It is false where the group has fewer than two
 // articles, or nothing to score.
-func Lower(runs []schema.Run) func(by, name, score string) (low float64, ok bool) {
+func Lower(runs []result.Run) func(by, name, score string) (low float64, ok bool) {
 	sums := grouped(runs)
 	return func(by, name, score string) (float64, bool) {
 		g := sums[by][name]
@@ -35,11 +36,11 @@ func Lower(runs []schema.Run) func(by, name, score string) (low float64, ok bool
 }
 
 // groups scores the parts of the runs that Of documents.
-func groups(runs []schema.Run, articles []article) map[string]map[string]schema.GroupScore {
+func groups(runs []result.Run, articles []article) map[string]map[string]result.GroupScore {
 	sums := grouped(runs)
-	out := make(map[string]map[string]schema.GroupScore, len(sums))
+	out := make(map[string]map[string]result.GroupScore, len(sums))
 	for by, names := range sums {
-		out[by] = make(map[string]schema.GroupScore, len(names))
+		out[by] = make(map[string]result.GroupScore, len(names))
 		for name, g := range names {
 			out[by][name] = g.score()
 		}
@@ -57,9 +58,9 @@ func groups(runs []schema.Run, articles []article) map[string]map[string]schema.
 
 // grouped counts what each group has, by how the runs are grouped and the
 // group's name.
-func grouped(runs []schema.Run) map[string]map[string]*group {
+func grouped(runs []result.Run) map[string]map[string]*group {
 	sums := map[string]map[string]*group{}
-	note := func(by, name string, r schema.Run, p part) {
+	note := func(by, name string, r result.Run, p part) {
 		if name == "" {
 			return
 		}
@@ -100,8 +101,8 @@ type group struct {
 	articles map[string]part
 }
 
-func (g *group) score() schema.GroupScore {
-	return schema.GroupScore{
+func (g *group) score() result.GroupScore {
+	return result.GroupScore{
 		Coverage:  ratio(float64(g.Found), float64(g.Of)),
 		Precision: Precision(g.Counts), Recall: Recall(g.Counts), F1: F1(g.Counts),
 		N: Possible(g.Counts), Articles: len(g.articles),
@@ -110,8 +111,8 @@ func (g *group) score() schema.GroupScore {
 
 // macro is the mean over articles of each score, of those articles for which
 // it is defined.
-func macro(articles []article, of func(article) part) schema.GroupScore {
-	var s schema.GroupScore
+func macro(articles []article, of func(article) part) result.GroupScore {
+	var s result.GroupScore
 	var sums [4]float64
 	var defined [4]int
 	for _, a := range articles {

@@ -1,26 +1,28 @@
 package score
 
-import "github.com/assaykit/assay/schema"
+import (
+	"github.com/assaykit/assay/schema/result"
+)
 
 // The measures are those of the fifth Message Understanding Conference
 // (Chinchor and Sundheim 1993, MUC-5 evaluation metrics), in which a partial
 // match earns half. Each is nil where its denominator is zero: not defined is neither 0 nor 1.
 
 // Possible is POS = COR + INC + PAR + MIS, the golden facts that count.
-func Possible(c schema.Counts) int { return c.COR + c.INC + c.PAR + c.MIS }
+func Possible(c result.Counts) int { return c.COR + c.INC + c.PAR + c.MIS }
 
 // Actual is ACT = COR + INC + PAR + SPU, the extracted facts.
-func Actual(c schema.Counts) int { return c.COR + c.INC + c.PAR + c.SPU }
+func Actual(c result.Counts) int { return c.COR + c.INC + c.PAR + c.SPU }
 
 // Precision is (COR + ½ PAR) / ACT.
-func Precision(c schema.Counts) *float64 { return ratio(credit(c), float64(Actual(c))) }
+func Precision(c result.Counts) *float64 { return ratio(credit(c), float64(Actual(c))) }
 
 // Recall is (COR + ½ PAR) / POS.
-func Recall(c schema.Counts) *float64 { return ratio(credit(c), float64(Possible(c))) }
+func Recall(c result.Counts) *float64 { return ratio(credit(c), float64(Possible(c))) }
 
 // F1 is the harmonic mean of precision and recall, 2 (COR + ½ PAR) / (POS + ACT).
 // It is not defined where either of the two is not.
-func F1(c schema.Counts) *float64 {
+func F1(c result.Counts) *float64 {
 	if Possible(c) == 0 || Actual(c) == 0 {
 		return nil
 	}
@@ -28,35 +30,35 @@ func F1(c schema.Counts) *float64 {
 }
 
 // Undergeneration is UND = MIS / POS.
-func Undergeneration(c schema.Counts) *float64 { return ratio(float64(c.MIS), float64(Possible(c))) }
+func Undergeneration(c result.Counts) *float64 { return ratio(float64(c.MIS), float64(Possible(c))) }
 
 // Overgeneration is OVG = SPU / ACT.
-func Overgeneration(c schema.Counts) *float64 { return ratio(float64(c.SPU), float64(Actual(c))) }
+func Overgeneration(c result.Counts) *float64 { return ratio(float64(c.SPU), float64(Actual(c))) }
 
 // Substitution is SUB = (INC + ½ PAR) / (COR + PAR + INC).
-func Substitution(c schema.Counts) *float64 {
+func Substitution(c result.Counts) *float64 {
 	return ratio(float64(c.INC)+float64(c.PAR)/2, float64(c.COR+c.PAR+c.INC))
 }
 
 // ErrorRate is ERR = (INC + ½ PAR + MIS + SPU) / (COR + PAR + INC + MIS + SPU).
-func ErrorRate(c schema.Counts) *float64 {
+func ErrorRate(c result.Counts) *float64 {
 	return ratio(float64(c.INC+c.MIS+c.SPU)+float64(c.PAR)/2, float64(c.COR+c.PAR+c.INC+c.MIS+c.SPU))
 }
 
 // Add sums outcomes. Partial matches are summed like any other count.
-func Add(a, b schema.Counts) schema.Counts {
-	return schema.Counts{COR: a.COR + b.COR, INC: a.INC + b.INC, PAR: a.PAR + b.PAR, MIS: a.MIS + b.MIS, SPU: a.SPU + b.SPU}
+func Add(a, b result.Counts) result.Counts {
+	return result.Counts{COR: a.COR + b.COR, INC: a.INC + b.INC, PAR: a.PAR + b.PAR, MIS: a.MIS + b.MIS, SPU: a.SPU + b.SPU}
 }
 
 // SpanCounts lays outcomes out as counts with their scores.
-func SpanCounts(c schema.Counts) schema.SpanCounts {
-	return schema.SpanCounts{
+func SpanCounts(c result.Counts) result.SpanCounts {
+	return result.SpanCounts{
 		Correct: c.COR, Incorrect: c.INC, Partial: c.PAR, Missed: c.MIS, Spurious: c.SPU,
 		Possible: Possible(c), Actual: Actual(c), Precision: Precision(c), Recall: Recall(c), F1: F1(c),
 	}
 }
 
-func credit(c schema.Counts) float64 { return float64(c.COR) + float64(c.PAR)/2 }
+func credit(c result.Counts) float64 { return float64(c.COR) + float64(c.PAR)/2 }
 
 func ratio(a, b float64) *float64 {
 	if b == 0 {

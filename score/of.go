@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // Of returns the scores of runs. The scores of a kind are micro averages:
@@ -16,12 +17,12 @@ import (
 // "party/person"), and by "average": "micro" is all runs and kinds in one, "macro" the mean over
 // articles of each article's own scores, "macro/party" and so on the same for
 // one kind. Articles without facts to score are no part of a mean.
-func Of(runs []schema.Run) schema.Scores {
+func Of(runs []result.Run) result.Scores {
 	articles := byArticle(runs)
-	s := schema.Scores{
-		Coverage: make(map[schema.Kind]schema.Score), Precision: make(map[schema.Kind]schema.Score),
-		Recall: make(map[schema.Kind]schema.Score), F1: make(map[schema.Kind]schema.Score),
-		Groups: make(map[string]map[string]schema.GroupScore),
+	s := result.Scores{
+		Coverage: make(map[schema.Kind]result.Score), Precision: make(map[schema.Kind]result.Score),
+		Recall: make(map[schema.Kind]result.Score), F1: make(map[schema.Kind]result.Score),
+		Groups: make(map[string]map[string]result.GroupScore),
 	}
 	for _, k := range schema.Kinds() {
 		per := make([]part, len(articles))
@@ -40,12 +41,12 @@ func Of(runs []schema.Run) schema.Scores {
 
 // part is what some runs count: outcomes, and required facts.
 type part struct {
-	schema.Counts
-	schema.Coverage
+	result.Counts
+	result.Coverage
 }
 
 func (p part) plus(q part) part {
-	return part{Add(p.Counts, q.Counts), schema.Coverage{Found: p.Found + q.Found, Of: p.Of + q.Of}}
+	return part{Add(p.Counts, q.Counts), result.Coverage{Found: p.Found + q.Found, Of: p.Of + q.Of}}
 }
 
 // measure is a score as a ratio of sums over articles.
@@ -53,7 +54,7 @@ type measure struct {
 	name    string
 	of      func(part) Ratio
 	defined func(part) bool
-	into    func(*schema.Scores) map[schema.Kind]schema.Score
+	into    func(*result.Scores) map[schema.Kind]result.Score
 }
 
 // measures lists the four scores of a result.
@@ -62,21 +63,21 @@ func measures() []measure {
 		{"coverage",
 			func(p part) Ratio { return Ratio{float64(p.Found), float64(p.Of)} },
 			func(p part) bool { return p.Of > 0 },
-			func(s *schema.Scores) map[schema.Kind]schema.Score { return s.Coverage }},
+			func(s *result.Scores) map[schema.Kind]result.Score { return s.Coverage }},
 		{"precision",
 			func(p part) Ratio { return Ratio{credit(p.Counts), float64(Actual(p.Counts))} },
 			func(p part) bool { return Actual(p.Counts) > 0 },
-			func(s *schema.Scores) map[schema.Kind]schema.Score { return s.Precision }},
+			func(s *result.Scores) map[schema.Kind]result.Score { return s.Precision }},
 		{"recall",
 			func(p part) Ratio { return Ratio{credit(p.Counts), float64(Possible(p.Counts))} },
 			func(p part) bool { return Possible(p.Counts) > 0 },
-			func(s *schema.Scores) map[schema.Kind]schema.Score { return s.Recall }},
+			func(s *result.Scores) map[schema.Kind]result.Score { return s.Recall }},
 		{"f1",
 			func(p part) Ratio {
 				return Ratio{2 * credit(p.Counts), float64(Possible(p.Counts) + Actual(p.Counts))}
 			},
 			func(p part) bool { return F1(p.Counts) != nil },
-			func(s *schema.Scores) map[schema.Kind]schema.Score { return s.F1 }},
+			func(s *result.Scores) map[schema.Kind]result.Score { return s.F1 }},
 	}
 }
 
@@ -89,7 +90,7 @@ type article struct {
 
 // byArticle sums the runs of each article, in the order of their ids: the
 // order of the runs means nothing.
-func byArticle(runs []schema.Run) []article {
+func byArticle(runs []result.Run) []article {
 	at := make(map[string]*article)
 	for _, r := range runs {
 		a := at[r.Article]
@@ -109,7 +110,7 @@ func byArticle(runs []schema.Run) []article {
 	return out
 }
 
-func kindsOf(r schema.Run) map[schema.Kind]part {
+func kindsOf(r result.Run) map[schema.Kind]part {
 	out := make(map[schema.Kind]part)
 	for _, k := range schema.Kinds() {
 		out[k] = part{r.Outcomes[k], r.Required[k]}
@@ -118,7 +119,7 @@ func kindsOf(r schema.Run) map[schema.Kind]part {
 }
 
 // scored is a ratio of sums with its interval, or false where it is not defined.
-func scored(articles []part, m measure) (schema.Score, bool) {
+func scored(articles []part, m measure) (result.Score, bool) {
 	ratios := make([]Ratio, len(articles))
 	var sum part
 	for i, a := range articles {
@@ -126,10 +127,10 @@ func scored(articles []part, m measure) (schema.Score, bool) {
 		sum = sum.plus(a)
 	}
 	if !m.defined(sum) {
-		return schema.Score{}, false
+		return result.Score{}, false
 	}
 	r := m.of(sum)
-	s := schema.Score{Value: r.Num / r.Den, N: int(r.Den)}
+	s := result.Score{Value: r.Num / r.Den, N: int(r.Den)}
 	if ci, ok := Bootstrap(ratios); ok {
 		s.Low, s.High = &ci.Low, &ci.High
 	}

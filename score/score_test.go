@@ -10,11 +10,12 @@ import (
 
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/score"
 )
 
 func TestMeasuresOfMUC5(t *testing.T) {
-	c := schema.Counts{COR: 5, INC: 2, PAR: 2, MIS: 1, SPU: 3}
+	c := result.Counts{COR: 5, INC: 2, PAR: 2, MIS: 1, SPU: 3}
 	require.Equal(t, 10, score.Possible(c))
 	require.Equal(t, 12, score.Actual(c))
 	for _, tt := range []struct {
@@ -32,12 +33,12 @@ func TestMeasuresOfMUC5(t *testing.T) {
 }
 
 func TestAnEmptyDenominatorIsNotAScore(t *testing.T) {
-	require.Nil(t, score.Precision(schema.Counts{MIS: 3}), "nothing was extracted")
-	require.Nil(t, score.Recall(schema.Counts{SPU: 3}), "nothing was there")
-	require.Nil(t, score.F1(schema.Counts{MIS: 3}))
-	require.Nil(t, score.F1(schema.Counts{}))
-	require.Zero(t, *score.F1(schema.Counts{MIS: 3, SPU: 3}), "all of it wrong is zero")
-	s := score.Of([]schema.Run{{Article: "a", Outcomes: map[schema.Kind]schema.Counts{schema.KindDate: {MIS: 2}}}})
+	require.Nil(t, score.Precision(result.Counts{MIS: 3}), "nothing was extracted")
+	require.Nil(t, score.Recall(result.Counts{SPU: 3}), "nothing was there")
+	require.Nil(t, score.F1(result.Counts{MIS: 3}))
+	require.Nil(t, score.F1(result.Counts{}))
+	require.Zero(t, *score.F1(result.Counts{MIS: 3, SPU: 3}), "all of it wrong is zero")
+	s := score.Of([]result.Run{{Article: "a", Outcomes: map[schema.Kind]result.Counts{schema.KindDate: {MIS: 2}}}})
 	require.NotContains(t, s.Precision, schema.KindDate)
 	require.NotContains(t, s.F1, schema.KindDate)
 	require.NotContains(t, s.Recall, schema.KindParty)
@@ -59,27 +60,27 @@ func TestCount(t *testing.T) {
 	}
 	a := align.Align(g, got)
 	c := score.Count(g, got, a)
-	require.Equal(t, schema.Counts{COR: 1, INC: 1, MIS: 1, SPU: 1}, c.Outcomes[schema.KindParty])
-	require.Equal(t, schema.Coverage{Found: 1, Of: 2}, c.Required[schema.KindParty], "a party of the wrong type is there; an optional one is not asked for")
-	require.Equal(t, schema.Coverage{Found: 0, Of: 1}, c.Required[schema.KindFigure], "a figure of the wrong value is not")
-	require.Equal(t, map[string]schema.Counts{"person": {INC: 1}, "organization": {COR: 1}, "place": {MIS: 1}, "group": {SPU: 1}}, c.Types[schema.KindParty])
+	require.Equal(t, result.Counts{COR: 1, INC: 1, MIS: 1, SPU: 1}, c.Outcomes[schema.KindParty])
+	require.Equal(t, result.Coverage{Found: 1, Of: 2}, c.Required[schema.KindParty], "a party of the wrong type is there; an optional one is not asked for")
+	require.Equal(t, result.Coverage{Found: 0, Of: 1}, c.Required[schema.KindFigure], "a figure of the wrong value is not")
+	require.Equal(t, map[string]result.Counts{"person": {INC: 1}, "organization": {COR: 1}, "place": {MIS: 1}, "group": {SPU: 1}}, c.Types[schema.KindParty])
 
 	s := score.Schemes(a)[schema.KindParty]
 	require.Equal(t, []int{1, 2, 2, 1}, []int{s.Strict.Correct, s.Exact.Correct, s.Partial.Correct, s.Type.Correct})
 
 	empty := score.Count(g, &schema.Article{}, align.Align(g, &schema.Article{}))
-	require.Equal(t, schema.Counts{MIS: 2}, empty.Outcomes[schema.KindParty], "an optional fact is never missed")
+	require.Equal(t, result.Counts{MIS: 2}, empty.Outcomes[schema.KindParty], "an optional fact is never missed")
 }
 
 func TestScoresDoNotDependOnTheOrderOfRuns(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
-	runs := make([]schema.Run, 30)
+	runs := make([]result.Run, 30)
 	for i := range runs {
-		runs[i] = schema.Run{
+		runs[i] = result.Run{
 			Extractor: "x", Article: string(rune('a' + i%20)), Language: []string{"fr", "en"}[i%2], Phenomena: []string{"nbsp"},
-			Outcomes: map[schema.Kind]schema.Counts{schema.KindParty: {COR: rng.IntN(9), MIS: rng.IntN(4), SPU: rng.IntN(3), PAR: rng.IntN(2)}},
-			Types:    map[schema.Kind]map[string]schema.Counts{schema.KindParty: {"person": {COR: 1}}},
-			Required: map[schema.Kind]schema.Coverage{schema.KindParty: {Found: 1, Of: 2}},
+			Outcomes: map[schema.Kind]result.Counts{schema.KindParty: {COR: rng.IntN(9), MIS: rng.IntN(4), SPU: rng.IntN(3), PAR: rng.IntN(2)}},
+			Types:    map[schema.Kind]map[string]result.Counts{schema.KindParty: {"person": {COR: 1}}},
+			Required: map[schema.Kind]result.Coverage{schema.KindParty: {Found: 1, Of: 2}},
 		}
 	}
 	want, err := json.Marshal(score.Of(runs))
@@ -99,10 +100,10 @@ func TestScoresDoNotDependOnTheOrderOfRuns(t *testing.T) {
 }
 
 func TestMicroAndMacro(t *testing.T) {
-	s := score.Of([]schema.Run{
-		{Article: "short", Outcomes: map[schema.Kind]schema.Counts{schema.KindDate: {COR: 1}}},
-		{Article: "long", Outcomes: map[schema.Kind]schema.Counts{schema.KindDate: {COR: 1, MIS: 8, PAR: 2}}},
-		{Article: "none", Outcomes: map[schema.Kind]schema.Counts{}},
+	s := score.Of([]result.Run{
+		{Article: "short", Outcomes: map[schema.Kind]result.Counts{schema.KindDate: {COR: 1}}},
+		{Article: "long", Outcomes: map[schema.Kind]result.Counts{schema.KindDate: {COR: 1, MIS: 8, PAR: 2}}},
+		{Article: "none", Outcomes: map[schema.Kind]result.Counts{}},
 	})
 	require.InDelta(t, 3.0/12, *s.Groups["average"]["micro"].Recall, 1e-12, "half credits are summed over articles")
 	require.InDelta(t, (1+2.0/11)/2, *s.Groups["average"]["macro"].Recall, 1e-12, "an article without dates is no part of the mean")

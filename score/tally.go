@@ -5,13 +5,14 @@ package score
 import (
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // Tally is what one alignment counts.
 type Tally struct {
-	Outcomes map[schema.Kind]schema.Counts
-	Types    map[schema.Kind]map[string]schema.Counts // by party type, figure kind, event type; a pair counts under its golden type
-	Required map[schema.Kind]schema.Coverage
+	Outcomes map[schema.Kind]result.Counts
+	Types    map[schema.Kind]map[string]result.Counts // by party type, figure kind, event type; a pair counts under its golden type
+	Required map[schema.Kind]result.Coverage
 }
 
 // Count tallies an alignment of want with got. Every pair and every fact left
@@ -20,12 +21,12 @@ type Tally struct {
 // count with that. Every kind is there, with zeros where there is nothing.
 func Count(want *schema.Golden, got *schema.Article, a *align.Alignment) Tally {
 	t := Tally{
-		Outcomes: make(map[schema.Kind]schema.Counts),
-		Types:    make(map[schema.Kind]map[string]schema.Counts),
-		Required: make(map[schema.Kind]schema.Coverage),
+		Outcomes: make(map[schema.Kind]result.Counts),
+		Types:    make(map[schema.Kind]map[string]result.Counts),
+		Required: make(map[schema.Kind]result.Coverage),
 	}
 	for _, k := range schema.Kinds() {
-		t.Outcomes[k], t.Required[k] = schema.Counts{}, schema.Coverage{}
+		t.Outcomes[k], t.Required[k] = result.Counts{}, result.Coverage{}
 	}
 	for _, p := range a.Pairs {
 		if p.Unverified {
@@ -45,7 +46,7 @@ func Count(want *schema.Golden, got *schema.Article, a *align.Alignment) Tally {
 		t.Outcomes[p.Kind] = Add(t.Outcomes[p.Kind], one(p.Outcome))
 		if name := typeOf(want, got, p); name != "" {
 			if t.Types[p.Kind] == nil {
-				t.Types[p.Kind] = make(map[string]schema.Counts)
+				t.Types[p.Kind] = make(map[string]result.Counts)
 			}
 			t.Types[p.Kind][name] = Add(t.Types[p.Kind][name], one(p.Outcome))
 		}
@@ -53,18 +54,18 @@ func Count(want *schema.Golden, got *schema.Article, a *align.Alignment) Tally {
 	return t
 }
 
-func one(o align.Outcome) schema.Counts {
+func one(o align.Outcome) result.Counts {
 	switch o {
 	case align.Correct:
-		return schema.Counts{COR: 1}
+		return result.Counts{COR: 1}
 	case align.Incorrect:
-		return schema.Counts{INC: 1}
+		return result.Counts{INC: 1}
 	case align.Partial:
-		return schema.Counts{PAR: 1}
+		return result.Counts{PAR: 1}
 	case align.Missing:
-		return schema.Counts{MIS: 1}
+		return result.Counts{MIS: 1}
 	}
-	return schema.Counts{SPU: 1}
+	return result.Counts{SPU: 1}
 }
 
 func typeOf(want *schema.Golden, got *schema.Article, p align.Pair) string {
@@ -98,10 +99,10 @@ func typeOf(want *schema.Golden, got *schema.Article, p align.Pair) string {
 //	exact    correct with nothing different in what identifies it
 //	partial  as exact, and partial where what identifies it is told coarser, finer or in part
 //	type     correct with nothing different in its type
-func Schemes(a *align.Alignment) map[schema.Kind]schema.Schemes {
-	counts := make(map[schema.Kind]*[4]schema.Counts)
+func Schemes(a *align.Alignment) map[schema.Kind]result.Schemes {
+	counts := make(map[schema.Kind]*[4]result.Counts)
 	for _, k := range schema.Kinds() {
-		counts[k] = new([4]schema.Counts)
+		counts[k] = new([4]result.Counts)
 	}
 	for _, p := range a.Pairs {
 		if p.Again || p.Unverified || p.Outcome == align.Missing && p.Optional {
@@ -112,9 +113,9 @@ func Schemes(a *align.Alignment) map[schema.Kind]schema.Schemes {
 			c[i] = Add(c[i], one(o))
 		}
 	}
-	out := make(map[schema.Kind]schema.Schemes, len(counts))
+	out := make(map[schema.Kind]result.Schemes, len(counts))
 	for k, c := range counts {
-		out[k] = schema.Schemes{Strict: SpanCounts(c[0]), Exact: SpanCounts(c[1]), Partial: SpanCounts(c[2]), Type: SpanCounts(c[3])}
+		out[k] = result.Schemes{Strict: SpanCounts(c[0]), Exact: SpanCounts(c[1]), Partial: SpanCounts(c[2]), Type: SpanCounts(c[3])}
 	}
 	return out
 }

@@ -15,7 +15,7 @@ import (
 // what git, an editor or a file system does to a file that nobody edited.
 type Rewriting struct {
 	What string // "only its line ends differ: it has CRLF where the other text has LF"
-	Mend string // what gives the article the other text's bytes
+	Fix  string // what gives the article the other text's bytes
 }
 
 // Rewritten tells how the article differs from the text with that hash in line
@@ -36,12 +36,12 @@ func (a *Article) Rewritten(sha256 string) (Rewriting, bool) {
 	}
 	for n := 1; n <= most; n++ {
 		if done, ok := rewrite(a.Text, 0, n, sha256); ok {
-			var what, mend []string
+			var what, fix []string
 			for _, r := range done {
 				what = append(what, r.what)
-				mend = append(mend, cmp.Or(r.mend, lineEnds))
+				fix = append(fix, cmp.Or(r.fix, lineEnds))
 			}
-			return Rewriting{"only " + strings.Join(what, ", and "), strings.Join(slices.Compact(mend), "; ")}, true
+			return Rewriting{"only " + strings.Join(what, ", and "), strings.Join(slices.Compact(fix), "; ")}, true
 		}
 	}
 	return Rewriting{}, false
@@ -49,8 +49,8 @@ func (a *Article) Rewritten(sha256 string) (Rewriting, bool) {
 
 // rewriting is one way back to the bytes of the other text.
 type rewriting struct {
-	what, mend string // no mend of its own where line ends differ
-	back       func(string) string
+	what, fix string // no fix of its own where line ends differ
+	back      func(string) string
 }
 
 const (

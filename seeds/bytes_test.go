@@ -17,7 +17,7 @@ func TestRewritten(t *testing.T) {
 		reason    string
 		now, then string
 		what      string // "" where more than bytes differs
-		mend      string
+		fix       string
 	}{
 		{"checked out on Windows", crlf(text), text, "only its line ends differ: the other text has LF", "*.md text eol=lf"},
 		{"annotated on Windows", text, crlf(text), "only its line ends differ: the other text has CRLF", "*.md text eol=lf"},
@@ -43,14 +43,14 @@ func TestRewritten(t *testing.T) {
 			r, ok := now.Rewritten(then.SHA256())
 			require.Equal(t, tt.what != "", ok, r.What)
 			require.Contains(t, r.What, tt.what)
-			require.Contains(t, r.Mend, tt.mend)
+			require.Contains(t, r.Fix, tt.fix)
 		})
 	}
 	lines := seeds.Article{Text: crlf(text), Path: "all.jsonl"}
 	was := seeds.Article{Text: text}
 	r, ok := lines.Rewritten(was.SHA256())
 	require.True(t, ok)
-	require.Equal(t, "write its text with the line ends that it had", r.Mend)
+	require.Equal(t, "write its text with the line ends that it had", r.Fix)
 	a := seeds.Article{Text: text}
 	_, ok = a.Rewritten("")
 	require.False(t, ok, "a golden that names no text differs from none")

@@ -13,6 +13,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -143,7 +144,7 @@ func (a *Article) readJSON(value jsontext.Value) error {
 	}
 	for _, key := range slices.Sorted(maps.Keys(members)) {
 		// A short word is near many others, and metadata is welcome.
-		if near := schema.Nearest(key, sortedKeys(fields)); near != "" && near != key && len(key) > 5 && members[near] == nil {
+		if near := nearest.Word(key, sortedKeys(fields)); near != "" && near != key && len(key) > 5 && members[near] == nil {
 			return fmt.Errorf("unknown member %q; did you mean %q?", key, near)
 		}
 	}
@@ -192,7 +193,7 @@ func textMeant(members map[string]jsontext.Value) string {
 		if v.Kind() != '"' {
 			continue
 		}
-		if strings.EqualFold(key, "text") || schema.Nearest(key, []string{"text"}) != "" {
+		if strings.EqualFold(key, "text") || nearest.Word(key, []string{"text"}) != "" {
 			return key
 		}
 		if _, metadata := new(Article).fields()[key]; !metadata && len(v) > longest {

@@ -13,6 +13,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -145,7 +146,7 @@ func (a *Article) readFrontMatter(head string) error {
 		field, known := fields[key.Value]
 		if !known {
 			// Front matter of other tools is welcome; a slip of the pen is not.
-			if near := schema.Nearest(key.Value, sortedKeys(fields)); near != "" {
+			if near := nearest.Word(key.Value, sortedKeys(fields)); near != "" {
 				return fmt.Errorf("%d: unknown front matter key %q; did you mean %q?", key.Line+1, key.Value, near)
 			}
 			continue

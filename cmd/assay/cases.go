@@ -6,8 +6,8 @@ import (
 	"slices"
 
 	"github.com/assaykit/assay"
+	"github.com/assaykit/assay/config"
 	"github.com/assaykit/assay/golden"
-	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -119,7 +119,7 @@ type gathering struct {
 }
 
 // configured adds a case of the configuration. An id may be that of one article.
-func (s *suite) configured(g *gathering, k schema.Case) error {
+func (s *suite) configured(g *gathering, k config.Case) error {
 	d, err := defaults(k.Language, k.Published)
 	if err != nil {
 		return err

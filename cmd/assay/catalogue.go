@@ -6,6 +6,7 @@ import (
 
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 type checksCmd struct {
@@ -17,7 +18,7 @@ type describedCheck struct {
 	Name     string          `json:"name"`
 	Doc      string          `json:"doc"`
 	Help     string          `json:"help"`
-	Severity schema.Severity `json:"severity"`
+	Severity result.Severity `json:"severity"`
 	Needs    string          `json:"needs,omitempty"`
 }
 

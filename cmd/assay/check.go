@@ -7,7 +7,7 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/internal/files"
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -66,7 +66,7 @@ func (k *checkCmd) Run(c *call) error {
 
 // withoutRecord tells of articles of a suite of one's own that have no record
 // where many are checked: nothing else of the result is about them.
-func (k *checkCmd) withoutRecord(runs []schema.Run, s *suite) string {
+func (k *checkCmd) withoutRecord(runs []result.Run, s *suite) string {
 	if k.Article != "" || k.Golden != "" || !slices.ContainsFunc(k.Out, holdsMany) {
 		return ""
 	}
@@ -107,7 +107,7 @@ func holdsMany(path string) bool {
 
 // doubled tells of articles that have several records in one file of JSON
 // Lines: each was checked, and one of them is probably another article's.
-func doubled(runs []schema.Run) []string {
+func doubled(runs []result.Run) []string {
 	type key struct{ file, article string }
 	lines := map[key][]string{}
 	var order []key

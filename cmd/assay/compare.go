@@ -4,7 +4,7 @@ import (
 	"bytes"
 
 	"github.com/assaykit/assay/report"
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/score"
 )
 
@@ -27,7 +27,7 @@ func (k *compareCmd) Run(c *call) error {
 		return err
 	}
 	d := score.Compare(base, head)
-	d.Judge(schema.Severity(k.FailOn))
+	d.Judge(result.Severity(k.FailOn))
 	var text bytes.Buffer
 	if err := report.Comparison(&text, d); err != nil {
 		return err
@@ -36,9 +36,9 @@ func (k *compareCmd) Run(c *call) error {
 		return err
 	}
 	switch d.Verdict {
-	case schema.Pass:
+	case result.Pass:
 		return nil
-	case schema.Fail:
+	case result.Fail:
 		return gateFails
 	}
 	return gateUnknown

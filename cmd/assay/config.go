@@ -8,13 +8,15 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/assaykit/assay/config"
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/schema"
 )
 
 const configName = "assay.yaml"
 
-// maxConfig is one byte more than schema.DecodeConfig reads, so that it is the
+// maxConfig is one byte more than config.Decode reads, so that it is the
 // one to say that a configuration is too large.
 const maxConfig = 1<<20 + 1
 
@@ -37,9 +39,9 @@ func (s *suite) readConfig(c *call, path string) error {
 	if err != nil {
 		return usagef("the configuration cannot be read: %v; name another with --config", err)
 	}
-	config, problems := schema.DecodeConfig(data)
-	if err := schema.Err(path, problems); err != nil {
-		if namesNoCase(problems) {
+	config, err := config.Decode(data)
+	if err = schema.InFile(path, err); err != nil {
+		if namesNoCase(err) {
 			return usageLines(err, "The suite is what cases name. assay run --articles PATH names one without a configuration, and assay run --kit runs the one that assay carries")
 		}
 		return usageError{err}
@@ -50,9 +52,13 @@ func (s *suite) readConfig(c *call, path string) error {
 
 // namesNoCase reports whether a configuration is wrong in that it names no
 // case at all.
-func namesNoCase(problems []schema.Problem) bool {
+func namesNoCase(err error) bool {
+	e, ok := errors.AsType[*schema.DecodeError](err)
+	if !ok {
+		return false
+	}
 	missing, inside := false, false
-	for _, p := range problems {
+	for _, p := range e.Problems {
 		missing = missing || p.Input.Pointer == "/cases" || p.Input.Pointer == "" && strings.Contains(p.Message, `"cases"`)
 		inside = inside || strings.HasPrefix(p.Input.Pointer, "/cases/")
 	}
@@ -144,7 +150,7 @@ func nearConfigs(dir string) []string {
 // in another form: assay.yml, .assay.yaml, assay.yaml.example, assay.json.
 func looksLikeConfig(name string) bool {
 	name = strings.ToLower(strings.Trim(name, "."))
-	if schema.Nearest(name, []string{configName}) != "" {
+	if nearest.Word(name, []string{configName}) != "" {
 		return true
 	}
 	stem, rest, _ := strings.Cut(name, ".")

@@ -13,7 +13,7 @@ import (
 
 	"github.com/assaykit/assay/convert"
 	"github.com/assaykit/assay/internal/files"
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/internal/labels"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -101,8 +101,8 @@ func (k *convertCmd) forms() error {
 		return usagef("--offsets %s: the form %s has no offsets whose unit could be chosen", k.Offsets, f.Name)
 	}
 	for _, label := range slices.Sorted(maps.Keys(k.Label)) {
-		if m := k.Label[label]; !slices.Contains(schema.Meanings(), m) {
-			return usagef("--label %s=%s: a label means one of %s%s", label, m, strings.Join(schema.Meanings(), ", "), didYouMean(m, schema.Meanings()))
+		if m := k.Label[label]; !slices.Contains(labels.Meanings(), m) {
+			return usagef("--label %s=%s: a label means one of %s%s", label, m, strings.Join(labels.Meanings(), ", "), didYouMean(m, labels.Meanings()))
 		}
 	}
 	return nil

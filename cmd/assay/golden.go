@@ -11,6 +11,7 @@ import (
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -286,7 +287,7 @@ func (k *goldenDraftCmd) Run(c *call) error {
 	}
 	text := d.Text()
 	if p != nil {
-		text += schema.Plainf("\nwrote %s; look at it with assay golden diff %s, then accept or reject it\n", p.Path, k.ID)
+		text += plain.Sprintf("\nwrote %s; look at it with assay golden diff %s, then accept or reject it\n", p.Path, k.ID)
 	}
 	return c.say(d, text)
 }
@@ -305,8 +306,8 @@ func (k *goldenDraftCmd) opinions(c *call, s *suite, a seeds.Article) ([]golden.
 			if err = errors.Join(err, got.Err, x.Close()); err != nil {
 				return nil, fmt.Errorf("extractor %s: %w", x.Name, err)
 			}
-			record, problems := schema.DecodeArticle(got.Record, schema.Options{})
-			if err := schema.Err(x.Name, problems); err != nil {
+			record, problems := schema.InspectArticle(got.Record, schema.Options{})
+			if err := schema.AsError(x.Name, problems); err != nil {
 				return nil, err
 			}
 			out = append(out, golden.Opinion{By: x.Name, Record: record})
@@ -330,9 +331,9 @@ func (k *goldenDraftCmd) opinions(c *call, s *suite, a seeds.Article) ([]golden.
 
 // readOpinion reads a record or a golden as an opinion.
 func readOpinion(r assay.Record) (golden.Opinion, error) {
-	if g, problems := schema.DecodeGolden(r.Data, schema.Options{}); schema.Err(r.At, problems) == nil {
+	if g, problems := schema.InspectGolden(r.Data, schema.Options{}); schema.AsError(r.At, problems) == nil {
 		return golden.Opinion{By: r.At, Golden: g}, nil
 	}
-	record, problems := schema.DecodeArticle(r.Data, schema.Options{})
-	return golden.Opinion{By: r.At, Record: record}, schema.Err(r.At, problems)
+	record, problems := schema.InspectArticle(r.Data, schema.Options{})
+	return golden.Opinion{By: r.At, Record: record}, schema.AsError(r.At, problems)
 }

@@ -26,8 +26,8 @@ type mapFlags struct {
 
 // mapper returns the mapping asked for, nil for none.
 func (f mapFlags) mapper(s *suite) (*extract.Mapper, error) {
-	config, dir := schema.ExtractorConfig{
-		Map: f.Map, Offsets: f.Offsets, Ends: f.Ends, Locate: f.Locate, ReadValues: f.ReadValues, Labels: schema.Labels{Table: f.Labels},
+	config, dir := extract.Config{
+		Map: f.Map, Offsets: f.Offsets, Ends: f.Ends, Locate: f.Locate, ReadValues: f.ReadValues, Labels: extract.Labels{Table: f.Labels},
 	}, "."
 	if f.As != "" {
 		var ok bool
@@ -110,7 +110,7 @@ func (k *mapTryCmd) Run(c *call) error {
 	record, trace, merr := m.Map(c.ctx, data, a)
 	var problems []schema.Problem
 	if merr == nil {
-		_, problems = schema.DecodeArticle(record, schema.Options{})
+		_, problems = schema.InspectArticle(record, schema.Options{})
 	}
 	if c.cli.Format == "json" {
 		out := struct {
@@ -126,7 +126,7 @@ func (k *mapTryCmd) Run(c *call) error {
 			out.Error = merr.Error()
 		}
 		for _, p := range problems {
-			out.Problems = append(out.Problems, p.Error())
+			out.Problems = append(out.Problems, p.String())
 		}
 		if err := c.json(out); err != nil {
 			return err

@@ -12,7 +12,7 @@ import (
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/internal/plain"
 )
 
 // All that a command writes to standard output and error goes through this file,
@@ -58,24 +58,24 @@ var style = regexp.MustCompile("\x1b\\[[0-9;]*m")
 // shown is a text for people after what was written before it: plain, and no
 // line of it longer than anybody would read.
 func (n *neutral) shown(text string) string {
-	plain, goesOn := strings.CutPrefix(schema.PlainLines(n.line+text), n.line)
+	shown, goesOn := strings.CutPrefix(plain.Lines(n.line+text), n.line)
 	if !goesOn { // the two would be a command
-		plain = " " + schema.PlainLines(text)
+		shown = " " + plain.Lines(text)
 	}
-	if len(plain) > longest {
-		lines := strings.SplitAfter(plain, "\n")
+	if len(shown) > longest {
+		lines := strings.SplitAfter(shown, "\n")
 		for i, line := range lines {
 			lines[i] = bounded(line)
 		}
-		plain = strings.Join(lines, "")
+		shown = strings.Join(lines, "")
 	}
-	if n.line += plain; strings.Contains(n.line, "\n") {
+	if n.line += shown; strings.Contains(n.line, "\n") {
 		n.line = n.line[strings.LastIndexByte(n.line, '\n')+1:]
 	}
 	if len(n.line) > longest {
 		n.line = "…" + strings.ToValidUTF8(n.line[len(n.line)-100:], "") // longer than a command's beginning
 	}
-	return plain
+	return shown
 }
 
 // longest is how many bytes of a line are shown.
@@ -102,18 +102,18 @@ func bounded(line string) string {
 func (c *call) tell(format string, args ...any) { tell(c.err, format, args...) }
 
 func tell(w io.Writer, format string, args ...any) {
-	_, _ = io.WriteString(w, schema.Plainf(format, args...)) // a terminal that is gone cannot be told so
+	_, _ = io.WriteString(w, plain.Sprintf(format, args...)) // a terminal that is gone cannot be told so
 }
 
 // print says something on standard output, with every value in plain words.
 func (c *call) print(format string, args ...any) error {
-	_, err := io.WriteString(c.out, schema.Plainf(format, args...))
+	_, err := io.WriteString(c.out, plain.Sprintf(format, args...))
 	return err
 }
 
 // fault writes an error for people. Its further lines are indented.
 func fault(w io.Writer, err error) {
-	text := strings.TrimRight(schema.PlainError(err), "\n")
+	text := strings.TrimRight(plain.Error(err), "\n")
 	_, _ = io.WriteString(w, "assay: "+strings.ReplaceAll(text, "\n", "\n  ")+"\n")
 }
 
@@ -129,7 +129,7 @@ func (c *call) json(v any) error {
 // encoded writes JSON to standard output. It means the same, and what would act
 // on a terminal or a log is escaped.
 func (c *call) encoded(text []byte) error {
-	_, err := c.raw.out.Write(schema.PlainJSON(text))
+	_, err := c.raw.out.Write(plain.JSON(text))
 	return err
 }
 
@@ -139,7 +139,7 @@ func (c *call) complain(v any) error {
 	if err != nil {
 		return err
 	}
-	_, err = c.raw.err.Write(append(schema.PlainJSON(text), '\n'))
+	_, err = c.raw.err.Write(append(plain.JSON(text), '\n'))
 	return err
 }
 
@@ -162,7 +162,7 @@ func (c *call) table(text []byte) (changed bool, err error) {
 		_, err = c.raw.out.Write(text)
 		return false, err
 	}
-	plain := schema.PlainTable(string(text))
+	plain := plain.Table(string(text))
 	_, err = io.WriteString(c.raw.out, plain)
 	return plain != string(text), err
 }

@@ -19,6 +19,7 @@ import (
 
 	"github.com/assaykit/assay/report"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // However words reach a neutral writer, in one piece or in many, what comes out
@@ -66,7 +67,7 @@ func TestFault(t *testing.T) {
 		{"a name that is wrapped", usagef("%s: %w; look", name, missing), "assay: a⏎::error::b⏎assay: c: open a⏎::error::b⏎assay: c: gone; look\n"},
 		{"errors that were joined", errors.Join(missing, errors.New("x")), "assay: open a⏎::error::b⏎assay: c: gone\n  x\n"},
 		{"joined errors in a third", fmt.Errorf("%s: %w", "p\nq", errors.Join(errors.New("x"), errors.New("y\nz"))), "assay: p⏎q: x\n  y⏎z\n"},
-		{"problems of a file", schema.Err(name, []schema.Problem{{Severity: schema.Error, Message: "x\ny"}, {Severity: schema.Error, Message: "z"}}),
+		{"problems of a file", schema.AsError(name, []schema.Problem{{Message: "x\ny"}, {Message: "z"}}),
 			"assay: a⏎::error::b⏎assay: c:x⏎y\n  a⏎::error::b⏎assay: c:z\n"},
 		{"lines of a usage error", usageLines(errors.New("x\ny"), "try z"), "assay: x⏎y\n  try z\n"},
 	} {
@@ -165,10 +166,10 @@ func TestPrintedJSONMeansTheSame(t *testing.T) {
 		require.Equal(t, exitHolds, Main(t.Context(), []string{"report", "--to", "json", file}, streams{strings.NewReader(""), &out, &err}), err.String())
 		data, rerr := os.ReadFile(file)
 		require.NoError(t, rerr)
-		want, problems := schema.DecodeResult(data, schema.Options{})
-		require.Empty(t, problems)
-		got, problems := schema.DecodeResult(out.Bytes(), schema.Options{})
-		require.Empty(t, problems)
+		want, rerr := result.Decode(data)
+		require.NoError(t, rerr)
+		got, rerr := result.Decode(out.Bytes())
+		require.NoError(t, rerr)
 		require.Equal(t, want, got)
 	}
 }

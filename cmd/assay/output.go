@@ -9,8 +9,9 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay"
+	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/report"
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // finish writes a result with the reports that go with it, and brings the
@@ -21,14 +22,14 @@ func (c *call) finish(r *assay.Result, f suiteFlags, s *suite) error {
 	if f.UpdateBaseline {
 		added, removed, err := s.baseline.Update(r, s.gate)
 		switch {
-		case errors.Is(err, assay.ErrUnknown): // the answer says what is unknown
+		case errors.Is(err, gate.ErrUnknown): // the answer says what is unknown
 			fault(c.err, err)
 		case err != nil:
 			return usageError{err}
 		default:
 			fmt.Fprintf(c.err, "baseline: %d findings added, %d removed\n", added, removed)
 			told := r.Notices
-			r = assay.Conclude(r.Runs, s.checks, s.gate, s.baseline)
+			r = gate.Decide(r.Runs, s.checks, s.gate, s.baseline)
 			r.Notices = told
 		}
 	}
@@ -65,9 +66,9 @@ func (s *suite) strangers(r *assay.Result) []string {
 // answer is the gate's answer as an error.
 func answer(r *assay.Result) error {
 	switch r.Gate {
-	case schema.Pass:
+	case result.Pass:
 		return nil
-	case schema.Fail:
+	case result.Fail:
 		return gateFails
 	}
 	return gateUnknown
@@ -77,7 +78,7 @@ func answer(r *assay.Result) error {
 func (c *call) show(r *assay.Result) error {
 	var out bytes.Buffer
 	if c.cli.Format == "json" {
-		data, err := schema.Encode(r)
+		data, err := result.Encode(r)
 		if err != nil {
 			return err
 		}

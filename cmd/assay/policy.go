@@ -4,15 +4,15 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/gate"
 )
 
 // validatePolicy holds the gate's policy against the catalogue of checks, and
 // says of each mistake where in the configuration it stands.
 func (s *suite) validatePolicy() error {
 	var errs []error
-	for _, e := range assay.ValidatePolicy(s.gate, checks.All()) {
+	for _, e := range gate.ValidatePolicy(s.gate, checks.All()) {
 		if s.config == nil {
 			errs = append(errs, e)
 			continue

@@ -17,6 +17,7 @@ import (
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/report"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -37,7 +38,7 @@ func (k *reportCmd) Run(c *call) error {
 	}
 	var used places
 	used.read("a result that is shown", k.Result...)
-	var results []*schema.Result
+	var results []*result.Result
 	for _, path := range k.Result {
 		r, err := readResult(path, c.in)
 		if err != nil {
@@ -103,7 +104,7 @@ func reportFormat(name string) error {
 // report also shows those before it, and the texts of the cases. Only JUnit XML
 // tells the time, because readers of it ask for it; SOURCE_DATE_EPOCH, in Unix
 // seconds, sets it where equal runs must write equal bytes.
-func render(w io.Writer, format string, results []*schema.Result, cases []assay.Case, when time.Time) error {
+func render(w io.Writer, format string, results []*result.Result, cases []assay.Case, when time.Time) error {
 	if err := reportFormat(format); err != nil {
 		return usageError{err}
 	}
@@ -136,7 +137,7 @@ func render(w io.Writer, format string, results []*schema.Result, cases []assay.
 // inRepository names the files of articles and records as the service of a
 // continuous integration does, by their path in its checkout, wherever in it
 // assay runs.
-func inRepository(r *schema.Result) *schema.Result {
+func inRepository(r *result.Result) *result.Result {
 	root := cmp.Or(os.Getenv("GITHUB_WORKSPACE"), os.Getenv("CI_PROJECT_DIR"))
 	if root == "" {
 		return r
@@ -168,7 +169,7 @@ func inCheckout(root, file string) string {
 	return file
 }
 
-func readResult(path string, stdin io.Reader) (*schema.Result, error) {
+func readResult(path string, stdin io.Reader) (*result.Result, error) {
 	r, err := seeds.Open(path, stdin)
 	if err != nil {
 		return nil, unreadable(path, err)
@@ -178,9 +179,6 @@ func readResult(path string, stdin io.Reader) (*schema.Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	result, problems := schema.DecodeResult(data, schema.Options{})
-	if err := schema.Err(path, problems); err != nil {
-		return nil, err
-	}
-	return result, nil
+	result, err := result.Decode(data)
+	return result, schema.InFile(path, err)
 }

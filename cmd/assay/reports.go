@@ -10,15 +10,17 @@ import (
 	"strings"
 	"time"
 
+	"github.com/assaykit/assay/config"
+	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/report"
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
 // reports are those that flags (FORMAT or FORMAT=PATH) and the configuration
 // ask for. No two are written to one file, and none over what was read.
-func (s *suite) reports(flags []string) ([]schema.ReportConfig, error) {
+func (s *suite) reports(flags []string) ([]config.Report, error) {
 	wanted, err := reportFlags(flags)
 	if err != nil {
 		return nil, err
@@ -51,8 +53,8 @@ func (s *suite) reports(flags []string) ([]schema.ReportConfig, error) {
 }
 
 // reportFlags reads --report. Standard output has room for one document.
-func reportFlags(flags []string) ([]schema.ReportConfig, error) {
-	var wanted []schema.ReportConfig
+func reportFlags(flags []string) ([]config.Report, error) {
+	var wanted []config.Report
 	var printed []string
 	for _, f := range flags {
 		format, path, named := strings.Cut(f, "=")
@@ -64,7 +66,7 @@ func reportFlags(flags []string) ([]schema.ReportConfig, error) {
 		case toStandardOutput(path):
 			printed = append(printed, f)
 		}
-		wanted = append(wanted, schema.ReportConfig{Format: format, Path: path})
+		wanted = append(wanted, config.Report{Format: format, Path: path})
 	}
 	if len(printed) > 1 && slices.ContainsFunc(printed, isDocument) {
 		return nil, usagef("--report %s: standard output takes one document at a time; write all but one to a file: FORMAT=FILE", strings.Join(printed, " --report "))
@@ -81,7 +83,7 @@ func isDocument(flag string) bool {
 
 // filesOf are the files that an extractor of the configuration names, its program
 // too, and of a folder of recorded outputs those of the suite's articles.
-func (s *suite) filesOf(x schema.ExtractorConfig) []string {
+func (s *suite) filesOf(x extract.Config) []string {
 	var out []string
 	for _, path := range append([]string{x.Path, x.Prompt, x.Map, x.APIKeyFile}, x.Command...) {
 		if path != "" {
@@ -102,14 +104,14 @@ func (s *suite) filesOf(x schema.ExtractorConfig) []string {
 }
 
 // writeReports writes the reports that were asked for.
-func (c *call) writeReports(r *schema.Result, flags []string, s *suite) error {
+func (c *call) writeReports(r *result.Result, flags []string, s *suite) error {
 	wanted, err := s.reports(flags)
 	if err != nil {
 		return err
 	}
 	for _, w := range wanted {
 		var out bytes.Buffer
-		if err := render(&out, w.Format, []*schema.Result{r}, s.cases, time.Now()); err != nil {
+		if err := render(&out, w.Format, []*result.Result{r}, s.cases, time.Now()); err != nil {
 			return err
 		}
 		if w.Path != "" {
@@ -130,7 +132,7 @@ func (c *call) writeReports(r *schema.Result, flags []string, s *suite) error {
 }
 
 // jobSummary adds the result to the summary of a GitHub job, where there is one.
-func jobSummary(r *schema.Result) error {
+func jobSummary(r *result.Result) error {
 	path := os.Getenv("GITHUB_STEP_SUMMARY")
 	if path == "" {
 		return nil

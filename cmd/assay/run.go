@@ -8,7 +8,9 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/extract"
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/gate"
+	"github.com/assaykit/assay/internal/nearest"
+	"github.com/assaykit/assay/schema/result"
 )
 
 type runCmd struct {
@@ -44,7 +46,7 @@ func (r *runCmd) Run(c *call) error {
 	}
 	progress := newProgress(c, len(s.cases)*len(extractors)*max(1, s.gate.Repeat.Times))
 	defer progress.stop()
-	var runs []schema.Run
+	var runs []result.Run
 	var notices []string
 	ids := map[string]bool{}
 	for _, k := range s.cases {
@@ -67,7 +69,7 @@ func (r *runCmd) Run(c *call) error {
 		runs = append(runs, more...)
 	}
 	progress.stop()
-	result := assay.Conclude(runs, s.checks, s.gate, s.baseline)
+	result := gate.Decide(runs, s.checks, s.gate, s.baseline)
 	result.Notices = append(result.Notices, notices...)
 	return c.finish(result, r.suiteFlags, s)
 }
@@ -78,7 +80,7 @@ func (r *runCmd) counts() error {
 		flag string
 		is   *int
 		most int
-	}{{"--concurrency", r.Concurrency, extract.MaxConcurrency}, {"--repeat", r.Repeat, assay.MaxRepeat}} {
+	}{{"--concurrency", r.Concurrency, extract.MaxConcurrency}, {"--repeat", r.Repeat, gate.MaxRepeat}} {
 		if n.is != nil && (*n.is < 1 || *n.is > n.most) {
 			return usagef("%s %d: write a number from 1 to %d", n.flag, *n.is, n.most)
 		}
@@ -117,7 +119,7 @@ func (r *runCmd) suite(c *call) (*suite, error) {
 // those are the same bytes every time.
 func (s *suite) measured(name string) bool {
 	switch s.typeOf(name) {
-	case schema.ExtractorCommand, schema.ExtractorHTTP, schema.ExtractorOpenAI:
+	case extract.TypeCommand, extract.TypeHTTP, extract.TypeOpenAI:
 		return true
 	}
 	return false
@@ -145,7 +147,7 @@ func (r *runCmd) options(o extract.Options) extract.Options {
 
 // extractors returns those named, or all of the configuration, or the built-in one.
 func (s *suite) extractors(names []string) ([]*extract.Built, error) {
-	var configured map[string]schema.ExtractorConfig
+	var configured map[string]extract.Config
 	if s.config != nil {
 		configured = s.config.Extractors
 	}
@@ -197,7 +199,7 @@ func list(names []string) string {
 }
 
 func didYouMean(word string, known []string) string {
-	if near := schema.Nearest(word, known); near != "" {
+	if near := nearest.Word(word, known); near != "" {
 		return fmt.Sprintf("; did you mean %s?", near)
 	}
 	return ""

@@ -5,8 +5,10 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/config"
+	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/golden"
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -32,14 +34,14 @@ type suiteFlags struct {
 
 // suite is what the flags and the configuration come to.
 type suite struct {
-	config   *schema.Config // nil without a configuration
+	config   *config.Config // nil without a configuration
 	path     string         // of the configuration
 	search   search         // for a configuration that was not named
 	cases    []assay.Case
 	own      []assay.Case // those of them that assay does not carry itself
 	checks   []*checks.Check
-	gate     schema.GateConfig
-	baseline *assay.Baseline // nil for none
+	gate     gate.Policy
+	baseline *gate.Baseline // nil for none
 	// goldens are those at hand beside the cases: the flags' and the kit's.
 	goldens *golden.Set
 	notices []assay.Notice
@@ -76,7 +78,7 @@ func (f suiteFlags) fill(c *call, s *suite, without origin) error {
 		only, skip = append(only, s.config.Checks.Only...), append(skip, s.config.Checks.Skip...)
 	}
 	if f.FailOn != "" {
-		s.gate.FailOn = schema.Severity(f.FailOn)
+		s.gate.FailOn = result.Severity(f.FailOn)
 	}
 	path := f.Baseline
 	if path == "" && s.gate.Baseline != "" {
@@ -84,7 +86,7 @@ func (f suiteFlags) fill(c *call, s *suite, without origin) error {
 	}
 	var err error
 	if path != "" {
-		if s.baseline, err = assay.ReadBaseline(path); err != nil {
+		if s.baseline, err = gate.ReadBaseline(path); err != nil {
 			return usageError{err}
 		}
 		if !s.baseline.Exists() && !f.UpdateBaseline {

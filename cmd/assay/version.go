@@ -6,12 +6,13 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 type versionCmd struct{}
 
 func (*versionCmd) Run(c *call) error {
-	forms := []string{schema.ArticleForm, schema.GoldenForm, schema.ResultForm}
+	forms := []string{schema.ArticleForm, schema.GoldenForm, result.Form}
 	if c.cli.Format == "json" {
 		return c.json(struct {
 			Version string   `json:"version"`

@@ -19,11 +19,11 @@ func TestWhateverBytesMakeACase(t *testing.T) {
 		require.Equal(t, c, invent.New(invent.From(data)))
 		golden, err := schema.Encode(c.Golden)
 		require.NoError(t, err)
-		_, problems := schema.DecodeGolden(golden, schema.Options{})
+		_, problems := schema.InspectGolden(golden, schema.Options{})
 		require.Empty(t, problems)
 		got, err := schema.Encode(c.Got)
 		require.NoError(t, err)
-		read, problems := schema.DecodeArticle(got, schema.Options{})
+		read, problems := schema.InspectArticle(got, schema.Options{})
 		require.NotNil(t, read, "%v", problems)
 		points := []rune(c.Text)
 		for _, p := range c.Golden.Parties {

@@ -12,6 +12,7 @@ import (
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 
+	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -95,7 +96,7 @@ func (m members) spans() ([]members, error) {
 func (m members) likeSpans() string {
 	best, rank := "", 0
 	for _, key := range slices.Sorted(maps.Keys(m)) {
-		if m[key].Kind() != 'n' && schema.Nearest(strings.ToLower(key), []string{"spans"}) != "" {
+		if m[key].Kind() != 'n' && nearest.Word(strings.ToLower(key), []string{"spans"}) != "" {
 			return key
 		}
 		var inner []jsontext.Value

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/score"
 )
 
@@ -57,7 +57,7 @@ var ErrDocuments = errors.New("gold and prediction are not of the same documents
 // where two spans can be a pair when they overlap. Precision is (COR + ½ PAR)
 // / ACT and recall (COR + ½ PAR) / POS, as in MUC-5. Counts by label are those of the
 // gold span, and of the predicted one where it is spurious; counts of the whole are sums over documents.
-func Score(gold, pred []Document, c Compat) (*schema.SpanScore, error) {
+func Score(gold, pred []Document, c Compat) (*result.SpanScore, error) {
 	switch c {
 	case Assay, Nervaluate, Seqeval, HIPE2022:
 	default:
@@ -80,12 +80,12 @@ func Score(gold, pred []Document, c Compat) (*schema.SpanScore, error) {
 		}
 		s.drop = func(label string) bool { return !used[label] }
 	}
-	out := &schema.SpanScore{Form: schema.ScoreForm, Labels: make(map[string]schema.Schemes), Documents: make([]schema.DocumentScore, 0, len(gold))}
+	out := &result.SpanScore{Form: result.ScoreForm, Labels: make(map[string]result.Schemes), Documents: make([]result.DocumentScore, 0, len(gold))}
 	var all tally
 	for i, g := range gold {
 		t := s.document(g.Spans, pairs[i])
 		all.add(t)
-		out.Documents = append(out.Documents, schema.DocumentScore{ID: g.ID, Schemes: s.schemes(t, true)})
+		out.Documents = append(out.Documents, result.DocumentScore{ID: g.ID, Schemes: s.schemes(t, true)})
 	}
 	out.Schemes = s.schemes(all, len(gold) < 2)
 	for i, name := range s.names {
@@ -134,9 +134,9 @@ func (t *tally) add(u tally) {
 	}
 }
 
-func (t *tally) counts(scheme int) schema.Counts {
+func (t *tally) counts(scheme int) result.Counts {
 	c := t[scheme]
-	return schema.Counts{COR: c[correct], INC: c[incorrect], PAR: c[half], MIS: c[missed], SPU: c[spurious]}
+	return result.Counts{COR: c[correct], INC: c[incorrect], PAR: c[half], MIS: c[missed], SPU: c[spurious]}
 }
 
 type scorer struct {
@@ -257,8 +257,8 @@ func outcome(scheme int, g, p labelled) int {
 
 // schemes lays a tally out. Half says whether partial matches earn any credit
 // under nervaluate's conventions.
-func (s *scorer) schemes(t tally, half bool) schema.Schemes {
-	var c [nSchemes]schema.SpanCounts
+func (s *scorer) schemes(t tally, half bool) result.Schemes {
+	var c [nSchemes]result.SpanCounts
 	for i := range c {
 		whole := t.counts(i)
 		c[i] = score.SpanCounts(whole)
@@ -275,5 +275,5 @@ func (s *scorer) schemes(t tally, half bool) schema.Schemes {
 			}
 		}
 	}
-	return schema.Schemes{Strict: c[strict], Exact: c[exact], Partial: c[partial], Type: c[typed]}
+	return result.Schemes{Strict: c[strict], Exact: c[exact], Partial: c[partial], Type: c[typed]}
 }

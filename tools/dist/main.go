@@ -60,7 +60,7 @@ func build(platform, version string, when time.Time) (name string, packed []byte
 	defer os.RemoveAll(dir)
 	path := filepath.Join(dir, binary)
 	c := exec.Command("go", "build", "-trimpath", "-buildvcs=false",
-		"-ldflags", "-s -w -buildid= -X github.com/assaykit/assay.version="+version, "-o", path, "./cmd/assay")
+		"-ldflags", "-s -w -buildid= -X github.com/assaykit/assay/internal/version.version="+version, "-o", path, "./cmd/assay")
 	c.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS="+goos, "GOARCH="+goarch)
 	c.Stderr = os.Stderr
 	if err := c.Run(); err != nil {

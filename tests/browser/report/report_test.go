@@ -18,6 +18,7 @@ import (
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/report"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 	"github.com/assaykit/assay/tests/browser"
 )
@@ -51,7 +52,7 @@ func (b *tab) choose(name, value string) {
 }
 
 // file writes a report and returns its address.
-func file(t *testing.T, r *schema.Result, o report.HTMLOptions) string {
+func file(t *testing.T, r *result.Result, o report.HTMLOptions) string {
 	t.Helper()
 	var b bytes.Buffer
 	require.NoError(t, report.HTML(&b, r, o))
@@ -61,12 +62,12 @@ func file(t *testing.T, r *schema.Result, o report.HTMLOptions) string {
 }
 
 // stored is the result of testdata with a second and a third record.
-func stored(t *testing.T) *schema.Result {
+func stored(t *testing.T) *result.Result {
 	t.Helper()
 	data, err := os.ReadFile(filepath.FromSlash("../../../report/testdata/result-1.json"))
 	require.NoError(t, err)
-	r, problems := schema.DecodeResult(data, schema.Options{})
-	require.Empty(t, problems)
+	r, err := result.Decode(data)
+	require.NoError(t, err)
 	low, high := 0.91, 1.0
 	scores := r.Extractors["recorded"].Scores
 	for k, s := range scores.Coverage {
@@ -75,18 +76,18 @@ func stored(t *testing.T) *schema.Result {
 	}
 	other := r.Runs[0]
 	other.Extractor = "other"
-	other.Required = map[schema.Kind]schema.Coverage{schema.KindParty: {Found: 9, Of: 12}, schema.KindFigure: {Found: 38, Of: 38}}
-	other.Findings = []schema.Finding{{
-		Check: "coverage/party", Severity: schema.Error, Article: other.Article, Extractor: "other", Kind: schema.KindParty, Fails: true,
-		Want:    &schema.FactRef{Pointer: "/parties/1", Text: "Nordalune (organization)", Key: "Nordalune"},
-		Message: "expected the party Nordalune (organization), found none like it", Mend: "extract it into /parties", Fingerprint: "aa11",
+	other.Required = map[schema.Kind]result.Coverage{schema.KindParty: {Found: 9, Of: 12}, schema.KindFigure: {Found: 38, Of: 38}}
+	other.Findings = []result.Finding{{
+		Check: "coverage/party", Severity: result.Error, Article: other.Article, Extractor: "other", Kind: schema.KindParty, Fails: true,
+		Want:    &result.FactRef{Pointer: "/parties/1", Text: "Nordalune (organization)", Key: "Nordalune"},
+		Message: "expected the party Nordalune (organization), found none like it", Fix: "extract it into /parties", Fingerprint: "aa11",
 	}, {
-		Check: "source/party", Severity: schema.Note, Article: other.Article, Extractor: "other", Kind: schema.KindParty,
+		Check: "source/party", Severity: result.Note, Article: other.Article, Extractor: "other", Kind: schema.KindParty,
 		Message: "the article names somebody whom the extraction does not carry", Fingerprint: "aa12",
 	}}
-	third := schema.Run{
-		Extractor: "other", Article: "timeline-en", Language: "en", Verdict: schema.Pass, Findings: []schema.Finding{},
-		Phenomena: []string{"weekday-same-day", "zone"}, Outcomes: map[schema.Kind]schema.Counts{}, Required: map[schema.Kind]schema.Coverage{schema.KindDate: {Found: 3, Of: 5}},
+	third := result.Run{
+		Extractor: "other", Article: "timeline-en", Language: "en", Verdict: result.Pass, Findings: []result.Finding{},
+		Phenomena: []string{"weekday-same-day", "zone"}, Outcomes: map[schema.Kind]result.Counts{}, Required: map[schema.Kind]result.Coverage{schema.KindDate: {Found: 3, Of: 5}},
 	}
 	r.Runs = append(r.Runs, other, third)
 	return r
@@ -110,8 +111,8 @@ func TestHTMLInABrowser(t *testing.T) {
 	o := kit()
 	older := stored(t)
 	older.Runs = older.Runs[:1]
-	older.Extractors["recorded"].Scores.Coverage[schema.KindFigure] = schema.Score{Value: 0.8, N: 38}
-	o.History = []*schema.Result{older, older}
+	older.Extractors["recorded"].Scores.Coverage[schema.KindFigure] = result.Score{Value: 0.8, N: 38}
+	o.History = []*result.Result{older, older}
 	address := file(t, stored(t), o)
 
 	b.Look(1280, 900, false, "screen")
@@ -220,7 +221,7 @@ func TestHTMLWithoutJavaScript(t *testing.T) {
 	for i := range 60 { // more than a script would leave for later
 		more := r.Runs[1]
 		more.Article = fmt.Sprint("more-", i)
-		more.Findings = []schema.Finding{{Check: "coverage/party", Severity: schema.Error, Fails: true, Message: "expected somebody", Fingerprint: fmt.Sprint("bb", i)}}
+		more.Findings = []result.Finding{{Check: "coverage/party", Severity: result.Error, Fails: true, Message: "expected somebody", Fingerprint: fmt.Sprint("bb", i)}}
 		r.Runs = append(r.Runs, more)
 	}
 	b.Enter(".run", chromedp.Navigate(file(t, r, kit())+"#finding-aa12"))
@@ -240,18 +241,18 @@ func TestHostileHTMLInABrowser(t *testing.T) {
 	for i := range r.Runs {
 		run := &r.Runs[i]
 		run.Article, run.Extractor, run.At, run.Error, run.Language = hostile, hostile, hostile, hostile, hostile
-		run.Phenomena, run.Unverified = []string{hostile}, []schema.Unverified{{Check: hostile, Missing: schema.MissingGolden}}
+		run.Phenomena, run.Unverified = []string{hostile}, []result.Unverified{{Check: hostile, Missing: result.MissingGolden}}
 		for j := range run.Findings {
 			f := &run.Findings[j]
-			f.Check, f.Message, f.Mend, f.Fingerprint, f.Attribute = hostile, hostile, hostile, hostile+fmt.Sprint(i, j), hostile
-			f.Want = &schema.FactRef{Pointer: hostile, ID: hostile, Text: hostile, Key: hostile}
-			f.Place = &schema.Location{Start: 0, End: len([]rune(hostile)), Line: 1, Column: 1, Text: hostile, Before: hostile, After: hostile}
-			f.Input = &schema.Input{Pointer: hostile, Line: 1, Column: 1}
+			f.Check, f.Message, f.Fix, f.Fingerprint, f.Attribute = hostile, hostile, hostile, hostile+fmt.Sprint(i, j), hostile
+			f.Want = &result.FactRef{Pointer: hostile, ID: hostile, Text: hostile, Key: hostile}
+			f.Location = &schema.Location{Start: 0, End: len([]rune(hostile)), Line: 1, Column: 1, Text: hostile, Before: hostile, After: hostile}
+			f.Input = &schema.Position{Pointer: hostile, Line: 1, Column: 1}
 		}
 	}
 	r.Reasons, r.Version = []string{hostile}, hostile
-	r.Fixed = []schema.KnownFinding{{Extractor: hostile, Article: hostile, Check: hostile, Fact: hostile, Fingerprint: hostile}}
-	r.Usage = map[string]schema.Usage{hostile: {Runs: 1}}
+	r.Fixed = []result.KnownFinding{{Extractor: hostile, Article: hostile, Check: hostile, Fact: hostile, Fingerprint: hostile}}
+	r.Usage = map[string]result.Usage{hostile: {Runs: 1}}
 
 	b := open(t)
 	for _, articles := range []map[string]string{nil, {hostile: hostile + "\n" + hostile}} {
@@ -274,21 +275,21 @@ func TestAThousandArticlesInABrowser(t *testing.T) {
 		t.Skip("a large page")
 	}
 	const articles = 1000
-	r := &schema.Result{Form: schema.ResultForm, Gate: schema.Fail}
+	r := &result.Result{Form: result.Form, Gate: result.Fail}
 	o := report.HTMLOptions{Articles: map[string]string{}}
 	for i := range articles {
 		id := fmt.Sprintf("article-%04d", i)
 		text := strings.Repeat("The council of Aldermoor voted 4,500,000 pounds for the new quay on Tuesday, after a long debate.\n", 25)
-		run := schema.Run{Extractor: "x", Article: id, Language: "en", Verdict: schema.Fail, Outcomes: map[schema.Kind]schema.Counts{},
-			Phenomena: []string{fmt.Sprint("p", i%40), fmt.Sprint("q", i%7)}, Required: map[schema.Kind]schema.Coverage{schema.KindFigure: {Found: 20, Of: 25}}}
+		run := result.Run{Extractor: "x", Article: id, Language: "en", Verdict: result.Fail, Outcomes: map[schema.Kind]result.Counts{},
+			Phenomena: []string{fmt.Sprint("p", i%40), fmt.Sprint("q", i%7)}, Required: map[schema.Kind]result.Coverage{schema.KindFigure: {Found: 20, Of: 25}}}
 		for j := range 5 {
 			start := j*99 + 32
 			words := string([]rune(text)[start : start+16])
-			run.Findings = append(run.Findings, schema.Finding{
-				Check: "value/figure", Severity: schema.Error, Article: id, Extractor: "x", Kind: schema.KindFigure, Fails: true,
-				Want: &schema.FactRef{Pointer: fmt.Sprint("/figures/", j), Text: "4500000 GBP (exact)", Key: "k"}, Got: &schema.FactRef{Pointer: fmt.Sprint("/figures/", j), Text: "4500 GBP (exact)", Key: "k"},
-				Place:   &schema.Location{Start: start, End: start + 16, Line: j + 1, Column: 33, Text: words, Before: "the council voted ", After: " for the new quay"},
-				Message: "“4,500,000 pounds” is carried as 4500 GBP (exact); it reads 4500000 GBP" + map[bool]string{true: ", one of its kind"}[i == 777 && j == 2], Mend: "make the value 4500000", Fingerprint: fmt.Sprintf("%04d%d", i, j),
+			run.Findings = append(run.Findings, result.Finding{
+				Check: "value/figure", Severity: result.Error, Article: id, Extractor: "x", Kind: schema.KindFigure, Fails: true,
+				Want: &result.FactRef{Pointer: fmt.Sprint("/figures/", j), Text: "4500000 GBP (exact)", Key: "k"}, Got: &result.FactRef{Pointer: fmt.Sprint("/figures/", j), Text: "4500 GBP (exact)", Key: "k"},
+				Location: &schema.Location{Start: start, End: start + 16, Line: j + 1, Column: 33, Text: words, Before: "the council voted ", After: " for the new quay"},
+				Message:  "“4,500,000 pounds” is carried as 4500 GBP (exact); it reads 4500000 GBP" + map[bool]string{true: ", one of its kind"}[i == 777 && j == 2], Fix: "make the value 4500000", Fingerprint: fmt.Sprintf("%04d%d", i, j),
 			})
 		}
 		r.Runs = append(r.Runs, run)

@@ -1,0 +1,58 @@
+package config
+
+import (
+	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/gate"
+	"github.com/assaykit/assay/schema"
+)
+
+// Config is what a user asks assay to run: the file assay.yaml. Its paths are
+// relative to the file's own folder. The zero value of every optional member
+// is what config.schema.json says of its absence.
+type Config struct {
+	Version    int                       `json:"version"` // 1
+	Cases      []Case                    `json:"cases"`
+	Extractors map[string]extract.Config `json:"extractors,omitempty"` // by name; none is the built-in one
+	Gate       gate.Policy               `json:"gate,omitzero"`
+	Checks     Selection                 `json:"checks,omitzero"`
+	Reports    []Report                  `json:"reports,omitempty"`
+
+	positions schema.Positions
+}
+
+// At tells where in the file a value stands, for errors that only others can
+// find: a check that does not exist, a path that leads nowhere. An unknown
+// pointer gives the place of the nearest value around it.
+func (c *Config) At(pointer string) schema.Position { return c.positions.At(pointer) }
+
+// Decode reads a configuration from YAML (or from JSON, which is YAML). Its
+// error is a [*DecodeError]: every problem has its line and column in the file.
+func Decode(data []byte) (*Config, error) {
+	c := new(Config)
+	positions, err := schema.DecodeYAML("config", data, c)
+	if err != nil {
+		return nil, err
+	}
+	c.positions = positions
+	return c, nil
+}
+
+// Case is a set of articles with their truth.
+type Case struct {
+	Articles  string `json:"articles"`            // a folder, a file or JSON Lines
+	Goldens   string `json:"goldens,omitempty"`   // a folder or a file
+	Language  string `json:"language,omitempty"`  // of articles that do not say theirs
+	Published string `json:"published,omitempty"` // likewise
+}
+
+// Selection names checks or families of checks.
+type Selection struct {
+	Only []string `json:"only,omitempty"`
+	Skip []string `json:"skip,omitempty"`
+}
+
+// Report is a report to write.
+type Report struct {
+	Format string `json:"format"`
+	Path   string `json:"path"`
+}

@@ -1,0 +1,82 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+	"github.com/go-json-experiment/json"
+)
+
+// Types of extractors.
+const (
+	TypeBuiltin  = "builtin"
+	TypeCommand  = "command"
+	TypeHTTP     = "http"
+	TypeOpenAI   = "openai"
+	TypeRecorded = "recorded"
+)
+
+// Config is one extractor and how to read what it returns. Which
+// members go with which Type is the schema's to say.
+type Config struct {
+	Type string `json:"type"`
+
+	Command  []string `json:"command,omitempty"`  // argv, no shell
+	Input    string   `json:"input,omitempty"`    // "stdin" (default), "json" or "file"
+	Protocol string   `json:"protocol,omitempty"` // "once" (default) or "jsonl"
+
+	URL     string            `json:"url,omitempty"`
+	Method  string            `json:"method,omitempty"` // "POST" by default
+	Headers map[string]string `json:"headers,omitempty"`
+	Body    string            `json:"body,omitempty"` // a template; the article as JSON by default
+
+	BaseURL    string `json:"base_url,omitempty"`
+	Model      string `json:"model,omitempty"`
+	Prompt     string `json:"prompt,omitempty"` // a file
+	APIKeyEnv  string `json:"api_key_env,omitempty"`
+	APIKeyFile string `json:"api_key_file,omitempty"`
+	Price      *Price `json:"price,omitempty"`
+
+	Path string `json:"path,omitempty"` // of recorded outputs
+
+	Map         string          `json:"map,omitempty"`     // a file ending in .jq, or a jq program
+	Offsets     string          `json:"offsets,omitempty"` // CodePoint, UTF8 or UTF16
+	Ends        string          `json:"ends,omitempty"`    // "exclusive" (default) or "inclusive"
+	Locate      bool            `json:"locate,omitzero"`
+	ReadValues  bool            `json:"read_values,omitzero"`
+	Labels      Labels          `json:"labels,omitzero"`
+	Timeout     schema.Duration `json:"timeout,omitzero"` // of one article
+	Retries     int             `json:"retries,omitzero"`
+	Concurrency int             `json:"concurrency,omitzero"`
+	Rate        float64         `json:"rate,omitzero"` // articles a second
+	OutputCap   schema.Size     `json:"output_cap,omitzero"`
+	Env         []string        `json:"env,omitempty"` // names of variables that it may see
+}
+
+// Labels say what an extractor's own labels mean: a table that assay carries,
+// by its name, or label by label a party type, a figure kind, a fact kind or
+// Skip. In a file it is a string or an object.
+type Labels struct {
+	Table string
+	Map   map[string]string
+}
+
+// IsZero reports whether nothing is said.
+func (l Labels) IsZero() bool { return l.Table == "" && l.Map == nil }
+
+// MarshalJSON writes the table's name or the map.
+func (l Labels) MarshalJSON() ([]byte, error) {
+	if l.Table != "" {
+		return json.Marshal(l.Table)
+	}
+	return json.Marshal(l.Map, json.Deterministic(true))
+}
+
+// UnmarshalJSON reads either.
+func (l *Labels) UnmarshalJSON(b []byte) error {
+	*l = Labels{}
+	if strings.HasPrefix(string(b), `"`) {
+		return json.Unmarshal(b, &l.Table)
+	}
+	return json.Unmarshal(b, &l.Map)
+}

@@ -1,0 +1,148 @@
+package gate
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/internal/nearest"
+	"github.com/assaykit/assay/schema/result"
+	"github.com/assaykit/assay/score"
+)
+
+// answer is what the runs of one extractor come to.
+type answer struct {
+	runs    []result.Run
+	gate    result.Verdict
+	reasons []string
+	floors  []result.Floor
+	scores  result.Scores
+}
+
+func (a *answer) unknown(format string, args ...any) { a.say(result.Unknown, format, args...) }
+func (a *answer) fail(format string, args ...any)    { a.say(result.Fail, format, args...) }
+
+func (a *answer) say(v result.Verdict, format string, args ...any) {
+	a.gate = Worse(a.gate, v)
+	a.reasons = append(a.reasons, fmt.Sprintf(format, args...))
+}
+
+func (a *answer) conclude(list []*checks.Check, g Policy) {
+	a.gate = judgeAttempts(a.runs, g.Repeat, func(format string, args ...any) {
+		a.reasons = append(a.reasons, fmt.Sprintf(format, args...))
+	})
+	a.unverified(list, g)
+	for _, id := range g.Required {
+		if !slices.ContainsFunc(a.runs, func(run result.Run) bool { return run.Article == id }) {
+			a.unknown("the required article %s was not run%s", id, meant(id, articlesOf(a.runs)))
+		}
+	}
+	a.scores = score.Of(a.runs)
+	a.holdFloors(g)
+}
+
+// unverified says what could not be looked at: records without article and
+// golden, checks that the policy wants to be made, and families of which no
+// check could be made of any record, although the suite names its articles.
+func (a *answer) unverified(list []*checks.Check, g Policy) {
+	records, missed := 0, 0
+	told := map[string]bool{}
+	for _, run := range a.runs {
+		if len(run.Unverified) > 0 {
+			records, missed = records+1, missed+len(run.Unverified)
+		}
+		if run.Verdict != result.Unknown || run.Error != "" || told[run.Article] {
+			continue
+		}
+		told[run.Article] = true
+		if run.Lacks(result.MissingArticle) && run.Lacks(result.MissingGolden) {
+			a.reasons = append(a.reasons, fmt.Sprintf("no article and no golden of the suite has the id %q; name them with --article and --golden", run.Article))
+		} else {
+			why := strings.Join(run.UnverifiedText(), "; ")
+			if why == "" {
+				why = "they put questions to an extractor, which this command does not"
+			}
+			a.reasons = append(a.reasons, fmt.Sprintf("no check that is selected (%s) could be made of %s: %s", strings.Join(familiesBeyondForm(list), ", "), run.Article, why))
+		}
+	}
+	if records > 0 && g.Unverified == UnverifiedFails {
+		a.fail("%d checks of %d records could not be made, and the policy wants them made (unverified: fail)", missed, records)
+	}
+	for _, family := range unverifiedFamilies(a.runs, list) {
+		a.unknown("no check of the family %s could be made of any record: %s; leave the family out (checks: {skip: [%s]}) where that is meant",
+			family.name, family.why, family.name)
+	}
+}
+
+// meant asks whether another of the names was meant.
+func meant(name string, names []string) string {
+	if near := nearest.Word(name, names); near != "" {
+		return fmt.Sprintf("; did you mean %q?", near)
+	}
+	return ""
+}
+
+func articlesOf(runs []result.Run) []string {
+	ids := make([]string, len(runs))
+	for i, run := range runs {
+		ids[i] = run.Article
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+type unverifiedFamily struct{ name, why string }
+
+// unverifiedFamilies lists the families of which no check could be made of any
+// record, for want of what no other input would give: the articles are there,
+// and their words cannot be read.
+func unverifiedFamilies(runs []result.Run, list []*checks.Check) []unverifiedFamily {
+	made, why := map[string]bool{}, map[string]string{}
+	var order []string
+	for _, c := range list {
+		if c.Run == nil || c.Needs&checks.Article == 0 {
+			continue
+		}
+		family := c.Family()
+		if !slices.Contains(order, family) {
+			order = append(order, family)
+		}
+		for i := range runs {
+			run := &runs[i]
+			switch {
+			case run.Error != "":
+				continue
+			case run.Made(c.Name):
+				made[family] = true
+			case why[family] == "" && (run.Lacks(result.MissingGrammar) || run.Lacks(result.MissingLanguage)):
+				for _, u := range run.Unverified {
+					if u.Check == c.Name && (u.Missing == result.MissingGrammar || u.Missing == result.MissingLanguage) {
+						why[family] = run.Why(u.Missing)
+					}
+				}
+			}
+		}
+	}
+	var out []unverifiedFamily
+	for _, family := range order {
+		if !made[family] && why[family] != "" {
+			out = append(out, unverifiedFamily{family, why[family]})
+		}
+	}
+	return out
+}
+
+func (a *answer) result() result.ExtractorResult {
+	x := result.ExtractorResult{Gate: a.gate, Reasons: a.reasons, Records: len(a.runs), Floors: a.floors, Scores: a.scores}
+	for _, run := range a.runs {
+		x.Unverified += len(run.Unverified)
+		switch run.Verdict {
+		case result.Fail:
+			x.Failed++
+		case result.Unknown:
+			x.Unknown++
+		}
+	}
+	return x
+}

@@ -1,0 +1,48 @@
+package gate
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
+)
+
+// quarantine marks the findings that the policy sets aside until a day as
+// known, and says which of its entries have expired and which match nothing. A
+// record that could not be read is never set aside.
+func quarantine(runs []result.Run, list []Quarantine, today schema.Day) (notices []string) {
+	for _, q := range list {
+		until, err := schema.ParseEDTF(q.Until)
+		last, ok := until.Last()
+		over := err != nil || !ok || last.Number() < today.Number()
+		ran, hit := false, false
+		for i := range runs {
+			if runs[i].Article != q.Article {
+				continue
+			}
+			ran = true
+			for j, f := range runs[i].Findings {
+				if !q.Covers(f.Check) {
+					continue
+				}
+				hit = true
+				if !over && !checks.MustHold(f.Check) {
+					runs[i].Findings[j].Known = true
+				}
+			}
+		}
+		what := cmp.Or(q.Check, "everything")
+		switch {
+		case !ran:
+			notices = append(notices, fmt.Sprintf("the quarantine of %s on %s matches nothing: that article was not run", what, q.Article))
+		case !hit:
+			notices = append(notices, fmt.Sprintf("the quarantine of %s on %s matches nothing: take it out", what, q.Article))
+		case over:
+			notices = append(notices, fmt.Sprintf("the quarantine of %s on %s ended on %s (%s)", what, q.Article, q.Until, strings.TrimSuffix(q.Why, ".")))
+		}
+	}
+	return notices
+}

@@ -1,0 +1,39 @@
+package result
+
+import (
+	"github.com/assaykit/assay/schema"
+	"math"
+)
+
+// mostExact is the largest whole number up to which every reader of JSON has
+// each of them exactly.
+const mostExact = 1 << 53
+
+// Bounded are metrics that can be written, added up and read again: what is
+// negative or no number is 0, and nothing is more than MostCounted.
+func (m Metrics) Bounded() Metrics {
+	between := func(v, most int64) int64 { return min(max(v, 0), most) }
+	m.Milliseconds = between(m.Milliseconds, schema.MostCounted)
+	m.InputTokens, m.OutputTokens = between(m.InputTokens, schema.MostCounted), between(m.OutputTokens, schema.MostCounted)
+	m.Retries = int(between(int64(m.Retries), schema.MostCounted))
+	m.Cost = boundedCost(m.Cost, schema.MostCounted)
+	return m
+}
+
+// Add counts one more run's metrics, but for its time and whether it was
+// cached. No sum leaves what can be read again.
+func (u *Usage) Add(m Metrics) {
+	m = m.Bounded()
+	u.Runs++
+	u.InputTokens = min(u.InputTokens+m.InputTokens, mostExact)
+	u.OutputTokens = min(u.OutputTokens+m.OutputTokens, mostExact)
+	u.Retries = min(u.Retries+m.Retries, schema.MostCounted)
+	u.Cost = boundedCost(u.Cost+m.Cost, mostExact)
+}
+
+func boundedCost(cost, most float64) float64 {
+	if math.IsNaN(cost) {
+		return 0
+	}
+	return min(max(cost, 0), most)
+}

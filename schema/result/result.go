@@ -1,0 +1,258 @@
+package result
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+
+	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/assaykit/assay/internal/canonical"
+	"github.com/assaykit/assay/schema"
+)
+
+// Form is the form of a [Result].
+const Form = "assay/result@1"
+
+// Result is what a gate found: every run of an extractor on an article, in a
+// stable order.
+type Result struct {
+	Form      string               `json:"form"`
+	Version   string               `json:"version,omitempty"` // of assay
+	Gate      Verdict              `json:"gate"`
+	Reasons   []string             `json:"reasons,omitempty"` // why the gate does not hold, or cannot say
+	Notices   []string             `json:"notices,omitempty"` // what a person should know, and what fails nothing
+	Runs      []Run                `json:"runs"`
+	Usage     map[string]Usage     `json:"usage,omitempty"`     // by extractor, of those that are measured
+	Stability map[string]Stability `json:"stability,omitempty"` // by extractor, of those that were run more than once
+	Fixed     []KnownFinding       `json:"fixed,omitempty"`     // of the baseline, and not found any more
+	Scores    Scores               `json:"scores"`              // of the only extractor; of several nothing is pooled, see Extractors
+
+	Extractors map[string]ExtractorResult `json:"extractors,omitempty"` // by name
+}
+
+// ExtractorResult is what all runs of one extractor come to. The gate is the
+// worst of them.
+type ExtractorResult struct {
+	Gate       Verdict  `json:"gate"`
+	Reasons    []string `json:"reasons,omitempty"`
+	Records    int      `json:"records"`
+	Failed     int      `json:"failed,omitzero"`
+	Unknown    int      `json:"unknown,omitzero"`
+	Unverified int      `json:"unverified,omitzero"` // checks of its records that could not be made
+	Floors     []Floor  `json:"floors,omitempty"`
+	Scores     Scores   `json:"scores"`
+}
+
+// Floor is a score held against the least that the policy takes.
+type Floor struct {
+	Measure string   `json:"measure"`        // "coverage", "precision" or "recall"
+	Of      string   `json:"of"`             // a kind, "party/person", or a phenomenon
+	Floor   float64  `json:"floor"`          // between 0 and 1
+	Value   *float64 `json:"value,omitzero"` // what was held against it: the score, or the low end of its interval; absent where not defined
+	Verdict Verdict  `json:"verdict"`
+}
+
+// Usage is what an extractor took over all its measured runs.
+type Usage struct {
+	Runs         int     `json:"runs"`
+	P50          int64   `json:"p50"` // milliseconds an article, nearest rank
+	P90          int64   `json:"p90"`
+	P95          int64   `json:"p95"`
+	P99          int64   `json:"p99"`
+	InputTokens  int64   `json:"input_tokens,omitzero"`
+	OutputTokens int64   `json:"output_tokens,omitzero"`
+	Cost         float64 `json:"cost,omitzero"`
+	Retries      int     `json:"retries,omitzero"`
+	Cached       int     `json:"cached,omitzero"` // runs answered by the cache, not counted in the percentiles
+}
+
+// Stability tells how far an extractor says the same about the same article
+// every time.
+type Stability struct {
+	Attempts int            `json:"attempts"` // the most of any article
+	PassK    []float64      `json:"pass_k"`   // PassK[k-1]: the chance that k attempts at an article all pass, a mean over articles
+	Unstable []UnstableFact `json:"unstable"` // golden facts that some attempts got right and others not
+}
+
+// UnstableFact is a golden fact that was right in Held of Of attempts.
+type UnstableFact struct {
+	Article string      `json:"article"`
+	Kind    schema.Kind `json:"kind"`
+	Fact    string      `json:"fact"` // in words
+	Held    int         `json:"held"`
+	Of      int         `json:"of"`
+}
+
+// KnownFinding is a line of a baseline.
+type KnownFinding struct {
+	Extractor   string `json:"extractor"`
+	Article     string `json:"article"`
+	Check       string `json:"check"`
+	Fact        string `json:"fact,omitempty"` // the key of the fact it is about
+	Fingerprint string `json:"fingerprint"`
+	Sum         string `json:"sum,omitempty"` // of the line, in a baseline file
+}
+
+// Verdict of a run or of the gate. Unknown is never a pass.
+type Verdict string
+
+// The verdicts.
+const (
+	Pass    Verdict = "pass"
+	Fail    Verdict = "fail"
+	Unknown Verdict = "unknown"
+)
+
+// Run is one record held against its article and golden.
+type Run struct {
+	Extractor  string                            `json:"extractor"`
+	Article    string                            `json:"article"`
+	At         string                            `json:"at,omitempty"`        // the file, and for JSON Lines ":line", the record was read from
+	File       string                            `json:"file,omitempty"`      // the article's file
+	FirstLine  int                               `json:"first_line,omitzero"` // of the article's text in that file, from 1
+	Attempt    int                               `json:"attempt,omitzero"`    // from 1, of articles that were extracted more than once
+	Language   string                            `json:"language,omitempty"`
+	Phenomena  []string                          `json:"phenomena,omitempty"`
+	Verdict    Verdict                           `json:"verdict"`
+	Error      string                            `json:"error,omitempty"`      // why the verdict is Unknown
+	Unverified []Unverified                      `json:"unverified,omitempty"` // checks that were selected and could not be made
+	Outcomes   map[schema.Kind]Counts            `json:"outcomes"`
+	Types      map[schema.Kind]map[string]Counts `json:"types,omitempty"` // by party type, figure kind, event type
+	Required   map[schema.Kind]Coverage          `json:"required,omitempty"`
+	Findings   []Finding                         `json:"findings"`
+	Metrics    *Metrics                          `json:"metrics,omitempty"`
+}
+
+// Counts are outcomes in the terms of MUC-5.
+type Counts struct {
+	COR int `json:"COR"` // correct
+	INC int `json:"INC"` // incorrect
+	PAR int `json:"PAR"` // partial
+	MIS int `json:"MIS"` // missing
+	SPU int `json:"SPU"` // spurious
+}
+
+// Coverage counts the required facts of a golden.
+type Coverage struct {
+	Found int `json:"found"`
+	Of    int `json:"of"`
+}
+
+// Metrics of the extractor, which never are part of a verdict unless a budget says so.
+type Metrics struct {
+	Milliseconds int64   `json:"milliseconds,omitzero"`
+	InputTokens  int64   `json:"input_tokens,omitzero"`
+	OutputTokens int64   `json:"output_tokens,omitzero"`
+	Cost         float64 `json:"cost,omitzero"` // in the currency that the configuration prices tokens in
+	Retries      int     `json:"retries,omitzero"`
+	Cached       bool    `json:"cached,omitzero"`
+}
+
+// Severity of a finding, from Note to Error.
+type Severity string
+
+// The severities.
+const (
+	Note    Severity = "note"
+	Warning Severity = "warning"
+	Error   Severity = "error"
+)
+
+// Rank orders severities: 1 for Note, 2 for Warning, 3 for Error, 0 for any other word.
+func (s Severity) Rank() int {
+	switch s {
+	case Note:
+		return 1
+	case Warning:
+		return 2
+	case Error:
+		return 3
+	}
+	return 0
+}
+
+// Finding is one thing wrong with a record.
+type Finding struct {
+	Check       string           `json:"check"`
+	Severity    Severity         `json:"severity"`
+	Article     string           `json:"article,omitempty"`
+	Extractor   string           `json:"extractor,omitempty"`
+	Kind        schema.Kind      `json:"kind,omitempty"`
+	Attribute   string           `json:"attribute,omitempty"` // "role", "unit", … of an agree/* finding
+	Want        *FactRef         `json:"want,omitempty"`      // the golden fact
+	Got         *FactRef         `json:"got,omitempty"`       // the extracted fact
+	Location    *schema.Location `json:"location,omitempty"`  // in the article
+	Input       *schema.Position `json:"input,omitempty"`     // in the record, for form/* findings
+	Message     string           `json:"message"`             // what was expected and what was found
+	Found       string           `json:"found,omitempty"`     // what the extraction says of the attribute, in words
+	Fix         string           `json:"fix,omitempty"`       // what would fix it
+	Known       bool             `json:"known,omitzero"`      // listed in the baseline
+	Fails       bool             `json:"fails,omitzero"`      // it makes the gate fail, alone or with others that bring a score under its floor
+	Held        bool             `json:"held,omitzero"`       // a floor decides in its place, and holds
+	Fingerprint string           `json:"fingerprint,omitempty"`
+}
+
+// FactRef points at a fact of a record and says it in words.
+type FactRef struct {
+	Pointer string `json:"pointer"`      // JSON pointer in its record: "/figures/3"
+	ID      string `json:"id,omitempty"` // the fact's own id
+	Text    string `json:"text"`         // the fact in words: "500000000000 USD (exact)"
+	Key     string `json:"key"`          // what identifies it whatever the order and format: "500000000000 USD"
+}
+
+// Scores over all runs. A score that is not defined is absent.
+type Scores struct {
+	Coverage  map[schema.Kind]Score            `json:"coverage,omitempty"`
+	Precision map[schema.Kind]Score            `json:"precision,omitempty"`
+	Recall    map[schema.Kind]Score            `json:"recall,omitempty"`
+	F1        map[schema.Kind]Score            `json:"f1,omitempty"`
+	Groups    map[string]map[string]GroupScore `json:"groups,omitempty"` // by "language", "phenomenon", "type", then the group's name
+}
+
+// Score with its 95 % bootstrap interval over articles.
+type Score struct {
+	Value float64  `json:"value"`
+	Low   *float64 `json:"low,omitzero"`
+	High  *float64 `json:"high,omitzero"`
+	N     int      `json:"n"` // the denominator: facts counted
+}
+
+// GroupScore is the score of a part of the runs.
+type GroupScore struct {
+	Coverage  *float64 `json:"coverage,omitzero"`
+	Precision *float64 `json:"precision,omitzero"`
+	Recall    *float64 `json:"recall,omitzero"`
+	F1        *float64 `json:"f1,omitzero"`
+	N         int      `json:"n"`
+	Articles  int      `json:"articles"`
+}
+
+// Decode reads a result of the form assay/result@1. Its error is a
+// [*DecodeError].
+func Decode(data []byte) (*Result, error) {
+	r := new(Result)
+	if err := schema.Decode("result", data, schema.Options{}, r); err != nil {
+		return nil, err
+	}
+	return r, nil
+}
+
+// Encode writes a result's canonical bytes, as [Encode] does; but a result
+// tells of files of any name, and has U+FFFD for bytes that are no UTF-8. It
+// fails where there is no result.
+func Encode(r *Result) ([]byte, error) {
+	if r == nil {
+		return nil, errors.New("there is no result to encode")
+	}
+	out := *r
+	out.Form = cmp.Or(out.Form, Form)
+	if out.Form != Form {
+		return nil, fmt.Errorf("the result says that its form is %q, but that is %s", out.Form, Form)
+	}
+	b, err := canonical.JSON(&out, jsontext.AllowInvalidUTF8(true))
+	if err != nil {
+		return nil, fmt.Errorf("encoding a result: %w", err)
+	}
+	return b, nil
+}

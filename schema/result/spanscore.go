@@ -1,0 +1,79 @@
+package result
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+
+	"github.com/assaykit/assay/internal/canonical"
+	"github.com/assaykit/assay/schema"
+)
+
+// ScoreForm is the form of a SpanScore.
+const ScoreForm = "assay/score@1"
+
+// SpanScore is plain scoring of annotated spans, whatever their values, under
+// the four schemes of SemEval-2013 task 9.
+type SpanScore struct {
+	Form      string             `json:"form"`
+	Schemes   Schemes            `json:"schemes"`
+	Labels    map[string]Schemes `json:"labels"`
+	Documents []DocumentScore    `json:"documents"`
+}
+
+// DocumentScore is the score of one document.
+type DocumentScore struct {
+	ID      string  `json:"id"`
+	Schemes Schemes `json:"schemes"`
+}
+
+// Schemes are one score under each scheme.
+type Schemes struct {
+	Strict  SpanCounts `json:"strict"`  // boundaries and type
+	Exact   SpanCounts `json:"exact"`   // boundaries, whatever the type
+	Partial SpanCounts `json:"partial"` // overlapping boundaries count half, whatever the type
+	Type    SpanCounts `json:"type"`    // type, with overlapping boundaries
+}
+
+// SpanCounts are outcomes and what follows from them. A score that is not
+// defined is nil, and null in JSON.
+type SpanCounts struct {
+	Correct   int      `json:"correct"`
+	Incorrect int      `json:"incorrect"`
+	Partial   int      `json:"partial"`
+	Missed    int      `json:"missed"`
+	Spurious  int      `json:"spurious"`
+	Possible  int      `json:"possible"` // gold spans
+	Actual    int      `json:"actual"`   // predicted spans
+	Precision *float64 `json:"precision"`
+	Recall    *float64 `json:"recall"`
+	F1        *float64 `json:"f1"`
+}
+
+// DecodeScore reads a score of the form assay/score@1. Its error is a
+// [*DecodeError].
+func DecodeScore(data []byte) (*SpanScore, error) {
+	s := new(SpanScore)
+	if err := schema.Decode("score", data, schema.Options{}, s); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// EncodeScore writes a score's canonical bytes, as [Encode] does. It fails where
+// there is no score.
+func EncodeScore(s *SpanScore) ([]byte, error) {
+	if s == nil {
+		return nil, errors.New("there is no score to encode")
+	}
+	out := *s
+	out.Form = cmp.Or(out.Form, ScoreForm)
+	if out.Form != ScoreForm {
+		return nil, fmt.Errorf("the score says that its form is %q, but that is %s", out.Form, ScoreForm)
+	}
+	b, err := canonical.JSON(&out)
+	if err != nil {
+		return nil, fmt.Errorf("encoding a score: %w", err)
+	}
+	return b, nil
+}
