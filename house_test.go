@@ -18,7 +18,7 @@ import (
 // floors are the packages from the ground up: one imports only those of lower
 // floors, or its own parts.
 var floors = [][]string{
-	{"internal/canonical", "internal/ci", "internal/files", "internal/nearest", "internal/panics", "internal/plain", "internal/substring", "internal/version", "internal/work"},
+	{"internal/canonical", "internal/ci", "internal/cputime", "internal/files", "internal/nearest", "internal/panics", "internal/plain", "internal/substring", "internal/version", "internal/work"},
 	{"schema"},
 	{"recognize", "seeds", "internal/invent", "internal/labels"},
 	{"fact"},

@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -42,11 +41,8 @@ func TestHostileRecordsAreBounded(t *testing.T) {
 		t.Run(tt.reason, func(t *testing.T) {
 			got := decode(t, tt.facts)
 			in := checks.Input{Got: got, Article: article(t, "stargate-fr"), Golden: truth(t, "stargate-fr"), Alignment: &align.Alignment{}}
-			start := time.Now()
-			checks.Run(checks.All(), in)
-			took := time.Since(start)
-			t.Logf("%v", took)
-			require.Less(t, took, 20*time.Second)
+			_, _, err := checks.Within(t.Context(), checks.All(), in)
+			require.NoError(t, err, "it takes more steps than one record may")
 		})
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"github.com/itchyny/gojq"
 	"github.com/stretchr/testify/require"
@@ -151,11 +150,9 @@ func TestMapIsBounded(t *testing.T) {
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			before := heapSize()
-			began := time.Now()
 			_, _, err := mapOf(t, Mapping{JQ: tt.jq}, `{}`, zoe)
 			require.Equal(t, Unmapped, KindOf(err), "%v", err)
 			require.Regexp(t, tt.says, err.Error())
-			require.Less(t, time.Since(began), 3*programTime)
 			require.Less(t, heapSize(), before+1<<30)
 		})
 	}

@@ -37,9 +37,7 @@ func TestOnlyAFileIsOpened(t *testing.T) {
 		{"nothing", at("nothing"), "no such file"},
 	} {
 		t.Run(c.reason, func(t *testing.T) {
-			start := time.Now()
 			data, err := Read(c.path, 100)
-			require.Less(t, time.Since(start), 5*time.Second)
 			if c.says == "" {
 				require.NoError(t, err)
 				require.Equal(t, "words", string(data))
