@@ -106,6 +106,7 @@ func asserts(names []string) bool {
 }
 
 func eachGoFile(t *testing.T, do func(path string, file *ast.File)) {
+	t.Helper()
 	set := token.NewFileSet()
 	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil {

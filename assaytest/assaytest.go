@@ -100,6 +100,7 @@ func Run(t *testing.T, x assay.Extractor, options ...Option) {
 }
 
 func article(t *testing.T, run result.Run, list []*checks.Check) {
+	t.Helper()
 	if run.Error != "" {
 		t.Fatalf("unknown: %s", plain.Text(run.Error))
 	}

@@ -178,6 +178,7 @@ func TestEventsTold(t *testing.T) {
 
 // copied is a deep copy.
 func copied(t testing.TB, a *schema.Article) *schema.Article {
+	t.Helper()
 	data, err := json.Marshal(a)
 	require.NoError(t, err)
 	var out schema.Article

@@ -138,10 +138,12 @@ func TestAcceptRefuses(t *testing.T) {
 			c.All, c.Facts = false, []string{"party/bagre"}
 		}, nil, `did you mean "party/barge"?`},
 		{"under CI", func(t *testing.T, _ golden.Store, _ *golden.Proposal, c *golden.Choice) {
+			t.Helper()
 			t.Setenv("CI", "true")
 			c.All, c.Facts, c.AllowRemoval = false, []string{"party/*", "quote/*"}, true
 		}, golden.ErrCI, "CI=true"},
 		{"the golden changed since it was looked at", func(t *testing.T, s golden.Store, p *golden.Proposal, c *golden.Choice) {
+			t.Helper()
 			c.Seen, c.AllowRemoval = p.Hash(), true
 			f, err := s.Golden("timeline-en")
 			require.NoError(t, err)
@@ -150,14 +152,17 @@ func TestAcceptRefuses(t *testing.T) {
 			require.NoError(t, err)
 		}, golden.ErrChanged, "look at the difference again"},
 		{"a merge is unfinished", func(t *testing.T, _ golden.Store, p *golden.Proposal, _ *golden.Choice) {
+			t.Helper()
 			require.NoError(t, os.WriteFile(p.Path, []byte("{\n<<<<<<< HEAD\n"), 0o644))
 		}, golden.ErrMerge, ":2:"},
 		{"CRLF", func(t *testing.T, _ golden.Store, p *golden.Proposal, _ *golden.Choice) {
+			t.Helper()
 			data, err := os.ReadFile(p.Path)
 			require.NoError(t, err)
 			require.NoError(t, os.WriteFile(p.Path, []byte(strings.ReplaceAll(string(data), "\n", "\r\n")), 0o644))
 		}, golden.ErrLineEnds, "CRLF"},
 		{"nothing is pending", func(t *testing.T, _ golden.Store, p *golden.Proposal, _ *golden.Choice) {
+			t.Helper()
 			require.NoError(t, os.Remove(p.Path))
 		}, golden.ErrNothing, "pending"},
 	} {

@@ -57,6 +57,7 @@ func edited(d *invent.Draws, text string) string {
 }
 
 func requireInPlace(t *testing.T, g *schema.Golden, text string) {
+	t.Helper()
 	x := seeds.NewIndex(text)
 	invent.Mentions(g.Article(), func(m *schema.Mention) {
 		if start, end, ok := m.Span(); ok {
@@ -99,6 +100,7 @@ func FuzzHistory(f *testing.F) {
 	f.Add([]byte("\xef\xbb\xbf{}\r\n[]\nnull\n"), 1)
 	dir := f.TempDir()
 	read := func(t *testing.T, data []byte) ([]golden.Record, error) {
+		t.Helper()
 		require.NoError(t, os.WriteFile(filepath.Join(dir, golden.HistoryFile), data, 0o600))
 		return golden.Store{Dir: dir}.History()
 	}
@@ -160,6 +162,7 @@ var (
 )
 
 func asJSON(t *testing.T, values ...any) string {
+	t.Helper()
 	b, err := json.Marshal(values)
 	require.NoError(t, err)
 	return string(b)

@@ -33,11 +33,11 @@ var decisions = []struct {
 	{"reject all", func(s golden.Store) error {
 		_, err := s.Reject("dam", golden.Choice{All: true, By: "ana", Why: "reject all"})
 		return err
-	}, func(t *testing.T, s golden.Store) bool { return len(left(t, s)) == 0 }},
+	}, leaves(0)},
 	{"reject one", func(s golden.Store) error {
 		_, err := s.Reject("dam", golden.Choice{Facts: []string{"party/vallis"}, By: "ana", Why: "reject one"})
 		return err
-	}, func(t *testing.T, s golden.Store) bool { return len(left(t, s)) == 1 }},
+	}, leaves(1)},
 	{"edit", func(s golden.Store) error {
 		f, err := s.Golden("dam")
 		if err != nil {
@@ -47,14 +47,33 @@ var decisions = []struct {
 		g.Phenomena = nil
 		_, err = s.Save(f, g, golden.Record{Action: golden.ActionEdit, By: "ana", Why: "edit"})
 		return err
-	}, func(t *testing.T, s golden.Store) bool { return len(now(t, s).Phenomena) == 0 }},
+	}, hasNoPhenomena},
 	{"prune", func(s golden.Store) error {
 		_, err := s.Prune([]string{"mill"}, true, golden.Record{By: "ana", Why: "prune"})
 		return err
-	}, func(t *testing.T, s golden.Store) bool { return now(t, s) == nil && len(left(t, s)) == 0 }},
+	}, isGone},
+}
+
+// leaves reports whether so many changes are left to decide.
+func leaves(n int) func(*testing.T, golden.Store) bool {
+	return func(t *testing.T, s golden.Store) bool {
+		t.Helper()
+		return len(left(t, s)) == n
+	}
+}
+
+func hasNoPhenomena(t *testing.T, s golden.Store) bool {
+	t.Helper()
+	return len(now(t, s).Phenomena) == 0
+}
+
+func isGone(t *testing.T, s golden.Store) bool {
+	t.Helper()
+	return now(t, s) == nil && len(left(t, s)) == 0
 }
 
 func hasVallis(t *testing.T, s golden.Store) bool {
+	t.Helper()
 	_, ok := golden.Find(now(t, s), "party/vallis")
 	return ok
 }

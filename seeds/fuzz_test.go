@@ -73,6 +73,7 @@ func FuzzLines(f *testing.F) {
 
 // requireArticle holds what is true of every article that was taken.
 func requireArticle(t *testing.T, a *seeds.Article) {
+	t.Helper()
 	require.NoError(t, seeds.ValidID(a.ID))
 	require.NotEmpty(t, strings.TrimSpace(a.Text))
 	require.True(t, utf8.ValidString(a.Text))

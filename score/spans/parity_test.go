@@ -56,6 +56,7 @@ func document(id string, ts []triple) []spans.Document {
 }
 
 func metricsCases(t *testing.T) []metricsCase {
+	t.Helper()
 	data, err := os.ReadFile(filepath.Join(corpora(t, "metrics"), "spans.jsonl"))
 	require.NoError(t, err)
 	var out []metricsCase
