@@ -15,7 +15,7 @@ import (
 func TestACheckThatBreaks(t *testing.T) {
 	broken := &checks.Check{Name: "value/broken", Doc: "It breaks.", Help: "It breaks.", Severity: "error", Run: func(*checks.Pass) { panic("\x1b[31m") }}
 	defer func() {
-		p, ok := recover().(*panics.Panic)
+		p, ok := recover().(*panics.Error)
 		require.True(t, ok)
 		require.Equal(t, "\x1b[31m", p.Value)
 		require.Contains(t, string(p.Stack), "TestACheckThatBreaks")

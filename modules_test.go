@@ -39,10 +39,10 @@ func TestSuite(t *testing.T) { require.NotNil(t, assaytest.Run) }
 	sums, err := os.ReadFile("go.sum")
 	require.NoError(t, err)
 	write("go.sum", string(sums))
-	if _, err := output(dir, "go", "mod", "tidy"); err != nil {
+	if _, err := goOutput(dir, "mod", "tidy"); err != nil {
 		t.Skipf("the graph's go.mod files are neither in the module cache nor to be had: %v", err)
 	}
-	all, err := output(dir, "go", "list", "-m", "-f", "{{.Path}}", "all")
+	all, err := goOutput(dir, "list", "-m", "-f", "{{.Path}}", "all")
 	require.NoError(t, err)
 	list := strings.Fields(all)
 	require.Contains(t, list, module)
@@ -53,7 +53,7 @@ func TestSuite(t *testing.T) { require.NotNil(t, assaytest.Run) }
 func TestEveryModuleHasAReason(t *testing.T) {
 	page, err := os.ReadFile("docs/decisions/0060-few-modules.md")
 	require.NoError(t, err)
-	edited, err := output(".", "go", "mod", "edit", "-json")
+	edited, err := goOutput(".", "mod", "edit", "-json")
 	require.NoError(t, err)
 	var listed, required []string
 	for line := range strings.Lines(string(page)) {
@@ -80,7 +80,7 @@ func TestEveryModuleHasAReason(t *testing.T) {
 
 // TestAssaytestIsLight holds what stays out of a user's test binary.
 func TestAssaytestIsLight(t *testing.T) {
-	all, err := output(".", "go", "list", "-deps", "./assaytest")
+	all, err := goOutput(".", "list", "-deps", "./assaytest")
 	require.NoError(t, err)
 	deps := strings.Fields(all)
 	require.Contains(t, deps, module)
@@ -102,14 +102,14 @@ func TestAssaytestIsLight(t *testing.T) {
 	}
 }
 
-// output is what a command prints in a folder. An error has what it said.
-func output(dir, name string, args ...string) (string, error) {
-	c := exec.Command(name, args...)
+// goOutput is what the go command prints in a folder. An error has what it said.
+func goOutput(dir string, args ...string) (string, error) {
+	c := exec.Command("go", args...)
 	c.Dir = dir
 	c.Env = append(os.Environ(), "GOWORK=off", "GOFLAGS=")
 	out, err := c.Output()
 	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
-		err = fmt.Errorf("%s %s: %w: %s", name, strings.Join(args, " "), err, exit.Stderr)
+		err = fmt.Errorf("go %s: %w: %s", strings.Join(args, " "), err, exit.Stderr)
 	}
 	return string(out), err
 }

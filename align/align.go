@@ -58,6 +58,6 @@ func align(want *schema.Golden, got *schema.Article, meter *work.Meter) *Alignme
 	events, pairs := alignEvents(want, got, at, parties, dates, figures)
 	a.Pairs = append(a.Pairs, pairs...)
 	a.Pairs = append(a.Pairs, alignQuotes(want, got, at, parties)...)
-	a.Forbidden = forbidden(want, got, a.Pairs, parties, figures, dates, events)
+	a.Forbidden = forbidden(want, got, a.Pairs, parties, dates, events)
 	return a
 }

@@ -67,7 +67,7 @@ func (d *dates) again(a, b int) bool {
 
 func dateFact(vs []dated, at placer) fact {
 	f := fact{place: at.of(vs[0].Mentions), content: content(vs[0].ID, vs[0].Value, vs[0].Timex)}
-	f.keys = f.place.keys(nil)
+	f.keys = f.place.keys()
 	for _, v := range vs {
 		f.keys = dateKeys(v, f.keys)
 	}

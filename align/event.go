@@ -69,7 +69,7 @@ func eventFact(vs []schema.Event, at placer, golden func(id string) []string) fa
 		who = append(who, p.Party+"\x00"+p.As)
 	}
 	f := fact{place: at.of(e.Mentions), content: content(e.ID, e.Type, e.Date, e.Place, list(who), list(e.Figures))}
-	f.keys = f.place.keys(nil)
+	f.keys = f.place.keys()
 	for _, v := range vs {
 		if v.Type != "" {
 			f.keys = append(f.keys, "t"+recognize.Fold(v.Type))

@@ -54,7 +54,7 @@ func figureFact(vs []schema.Figure, at placer) fact {
 	g := vs[0]
 	f := fact{place: at.of(g.Mentions), content: content(g.ID,
 		g.Value.String(), g.ValueMax.String(), g.Unit, g.Kind, g.Qualifier, g.About)}
-	f.keys = f.place.keys(nil)
+	f.keys = f.place.keys()
 	for _, v := range vs {
 		a := measure(v)
 		f.keys = append(f.keys, a.value.String())

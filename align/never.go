@@ -10,7 +10,7 @@ import (
 // forbidden finds the extracted facts that assert what the golden says must
 // never be: all that the never-fact states, they state alike. A fact that the
 // golden holds as well, and that was found correct, is not forbidden.
-func forbidden(want *schema.Golden, got *schema.Article, pairs []Pair, ps *parties, fs *figures, ds *dates, es *events) []Forbidden {
+func forbidden(want *schema.Golden, got *schema.Article, pairs []Pair, ps *parties, ds *dates, es *events) []Forbidden {
 	if len(want.Never) == 0 {
 		return nil
 	}

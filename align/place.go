@@ -161,7 +161,8 @@ const (
 
 // keys are such that two places with a tie above 0 share one, very long
 // mentions aside.
-func (p place) keys(to []string) []string {
+func (p place) keys() []string {
+	var to []string
 	last := -1
 	for _, s := range p.spans {
 		from, end := s[0]/stretch, (s[1]-1)/stretch

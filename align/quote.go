@@ -108,7 +108,7 @@ func quoteFact(vs []worded, at placer) fact {
 	q := vs[0]
 	f := fact{place: at.of(q.Mentions), content: content(q.ID, q.Text, q.Speaker)}
 	f.place.hashes = sorted(slices.Concat(f.place.hashes, q.hashes))
-	f.keys = f.place.keys(nil)
+	f.keys = f.place.keys()
 	for _, v := range vs {
 		if len(v.words) > 0 {
 			f.keys = append(f.keys, "="+strings.Join(verbatim.Text(v.words), "")) // however they are spaced

@@ -226,26 +226,26 @@ func (p *Proposal) settled(chosen []Change, c Choice) error {
 		list []Conflict
 	}{{ErrSettle, open}, {ErrUnheld, unheld}} {
 		if len(refused.list) > 0 {
-			return &Unsettled{refused.why, refused.list}
+			return &UnsettledError{refused.why, refused.list}
 		}
 	}
 	return nil
 }
 
-// Unsettled is the error of Accept where conflicts stand against a choice. It
+// UnsettledError is the error of Accept where conflicts stand against a choice. It
 // wraps ErrSettle or ErrUnheld.
-type Unsettled struct {
+type UnsettledError struct {
 	Why       error
 	Conflicts []Conflict
 }
 
-func (e *Unsettled) Error() string {
+func (e *UnsettledError) Error() string {
 	var b strings.Builder
 	writeConflicts(&b, e.Conflicts)
 	return e.Why.Error() + "; nothing was accepted:\n" + strings.TrimSuffix(b.String(), "\n")
 }
 
-func (e *Unsettled) Unwrap() error { return e.Why }
+func (e *UnsettledError) Unwrap() error { return e.Why }
 
 // TextChanged reports whether the proposal is about another text than the
 // golden: then all of it is decided at once, since offsets change together.

@@ -134,12 +134,12 @@ func (f *folder) hash(name string) (string, error) {
 
 // each yields the name of every golden of a folder and its folders, in order,
 // but for what is hidden and what is pending.
-func (f *folder) each(sub string, yield func(name string) error) error {
-	return fs.WalkDir(f.root.FS(), sub, func(name string, e fs.DirEntry, err error) error {
+func (f *folder) each(yield func(name string) error) error {
+	return fs.WalkDir(f.root.FS(), ".", func(name string, e fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return f.at(name, err)
-		case name != sub && (strings.HasPrefix(e.Name(), ".") || e.IsDir() && e.Name() == PendingDir):
+		case name != "." && (strings.HasPrefix(e.Name(), ".") || e.IsDir() && e.Name() == PendingDir):
 			if e.IsDir() {
 				return fs.SkipDir
 			}

@@ -50,7 +50,7 @@ func (s Store) Format(dryRun bool) (*Formatted, error) {
 	}
 	r := &Formatted{Changed: []string{}, DryRun: dryRun}
 	return r, within(s.Dir, func(f *folder) error {
-		return f.each(".", func(name string) error {
+		return f.each(func(name string) error {
 			data, err := f.read(name)
 			if err != nil {
 				return err

@@ -100,7 +100,7 @@ func (r *LintReport) Text() string {
 func (s Store) Lint(o LintOptions) (*LintReport, error) {
 	r := &LintReport{Issues: []Issue{}}
 	err := within(s.Dir, func(f *folder) error {
-		return f.each(".", func(name string) error {
+		return f.each(func(name string) error {
 			r.Checked++
 			data, err := f.read(name)
 			if err == nil {

@@ -195,14 +195,14 @@ func (l *linter) variants() []*schema.Golden {
 	out := []*schema.Golden{l.golden}
 	for n := 0; ; n++ {
 		g := clone(l.golden)
-		any := false
+		more := false
 		for _, f := range factsOf(g) {
 			if a := f.alternatives(); n < len(a) {
 				f.lay(a[n])
-				any = true
+				more = true
 			}
 		}
-		if !any || n == 16 {
+		if !more || n == 16 {
 			return out
 		}
 		out = append(out, g)

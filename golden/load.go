@@ -66,7 +66,7 @@ func walk(path string) (*Set, error) {
 		return s, s.add(path, data)
 	}
 	return s, within(path, func(f *folder) error {
-		return f.each(".", func(name string) error {
+		return f.each(func(name string) error {
 			data, err := f.read(name)
 			if err != nil {
 				return err

@@ -135,18 +135,18 @@ func (v *deriver) locate(all []at) {
 	}
 	for _, g := range order {
 		list := groups[g]
-		var whole, any []int
+		var whole, free []int
 		for i, p := range list[0].spot.places {
 			if taken[g.fact][p] {
 				continue
 			}
-			any = append(any, i)
+			free = append(free, i)
 			if !list[0].spot.partial[i] {
 				whole = append(whole, i)
 			}
 		}
 		if len(whole) == 0 {
-			whole = any
+			whole = free
 		}
 		for n, m := range list {
 			switch {

@@ -118,12 +118,12 @@ func joinMentions(list, more []schema.Mention) []schema.Mention {
 		if !ok {
 			continue
 		}
-		clear := true
+		apart := true
 		for _, n := range list {
 			from, to, ok := n.Span()
-			clear = clear && ok && (end <= from || to <= start)
+			apart = apart && ok && (end <= from || to <= start)
 		}
-		if clear {
+		if apart {
 			at := slices.IndexFunc(list, func(n schema.Mention) bool { return *n.Start > start })
 			if at < 0 {
 				at = len(list)

@@ -97,7 +97,7 @@ func (f *folder) orphans(ids []string) ([]Orphan, error) {
 			out = append(out, Orphan{id, path, hash(data)})
 		}
 	}
-	err := f.each(".", func(name string) error {
+	err := f.each(func(name string) error {
 		data, err := f.read(name)
 		if err == nil {
 			add(name, data)

@@ -74,7 +74,7 @@ func (f *folder) elsewhere(id string) (*File, error) {
 		return nil, err
 	}
 	var found *File
-	err = f.each(".", func(name string) error {
+	err = f.each(func(name string) error {
 		data, err := f.read(name)
 		if err != nil || !bytes.Contains(data, quoted) && !bytes.Contains(data, []byte(`\u`)) {
 			return err

@@ -26,7 +26,7 @@ type Summary struct {
 func (s Store) Summaries() (map[string]Summary, error) {
 	out := map[string]Summary{}
 	err := within(s.Dir, func(f *folder) error {
-		err := f.each(".", func(name string) error {
+		err := f.each(func(name string) error {
 			data, err := f.read(name)
 			if err == nil {
 				m := summarize(f.path(name), data)

@@ -17,7 +17,7 @@ func (s Store) underived() (map[string]*File, error) {
 	out := map[string]*File{}
 	var ids seeds.IDs
 	err := within(s.Dir, func(f *folder) error {
-		return f.each(".", func(name string) error {
+		return f.each(func(name string) error {
 			data, err := f.read(name)
 			if err != nil {
 				return err

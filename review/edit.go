@@ -42,7 +42,7 @@ func (e *edit) All(name string) []string { return e.form[name] }
 // changing handles a POST: it makes the change and shows the page again, or
 // says why not. What was typed is never lost to a file that changed on disk:
 // the page then shows what changed, and offers to send the same form again.
-func (s *Server) changing(make func(*edit) error) http.HandlerFunc {
+func (s *Server) changing(change func(*edit) error) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		id := r.PathValue("id")
 		a := s.articleOf(id)
@@ -51,7 +51,7 @@ func (s *Server) changing(make func(*edit) error) http.HandlerFunc {
 			return
 		}
 		e := &edit{Server: s, article: a, form: r.PostForm}
-		err := e.make(make)
+		err := e.make(change)
 		switch {
 		case err == nil:
 			s.say(id, e.said)
@@ -73,7 +73,7 @@ func (s *Server) changing(make func(*edit) error) http.HandlerFunc {
 		default:
 			s.show(w, id, http.StatusUnprocessableEntity, func(v *page) {
 				v.Problem = "Not saved: " + err.Error() + "."
-				if u := (*golden.Unsettled)(nil); errors.As(err, &u) {
+				if u := (*golden.UnsettledError)(nil); errors.As(err, &u) {
 					v.Problem, v.Refused = "Nothing was accepted: "+id+" "+u.Why.Error()+".", u.Conflicts
 				}
 			})

@@ -119,7 +119,7 @@ func (k *goldenUpdateCmd) Run(c *call) error {
 		return err
 	}
 	if report.Unsettled() > 0 {
-		return gateFails
+		return errGateFails
 	}
 	return nil
 }

@@ -22,11 +22,11 @@ func Replace(path string, data []byte) error {
 	info, err := os.Stat(path)
 	switch {
 	case err == nil && info.Mode().IsRegular():
-		real, err := filepath.EvalSymlinks(path)
+		target, err := filepath.EvalSymlinks(path)
 		if err != nil {
 			return err
 		}
-		return replace(real, data, info.Mode().Perm())
+		return replace(target, data, info.Mode().Perm())
 	case err == nil && info.Mode()&(fs.ModeNamedPipe|fs.ModeDevice) != 0:
 		return write(path, data, os.O_WRONLY)
 	case err == nil:
