@@ -9,7 +9,7 @@ import (
 	"runtime/debug"
 )
 
-// Error is one that has left its goroutine.
+// Error is a panic that has left its goroutine.
 type Error struct {
 	Value any
 	Stack []byte // where it was
