@@ -131,7 +131,7 @@ func (s *stopping) again(sig os.Signal) {
 	s.Fatalf("it goes on; it said: %s", s.err)
 }
 
-// opened reports whether the process has a file open. Where there is no /proc to
+// opened reports whether the process has a file or folder open. Where there is no /proc to
 // see that in, it guesses after a second.
 func (s *stopping) opened(path string) bool {
 	s.Helper()
@@ -361,7 +361,7 @@ func TestItStopsWhileItWaits(t *testing.T) {
 			require.NoError(t, other.Lock())
 			defer other.Unlock()
 			s.start()
-			s.soon("it waits for the lock", func() bool { return s.opened(other.Path()) })
+			s.soon("it waits for the lock", func() bool { return s.opened(filepath.Dir(other.Path())) })
 			s.tell(syscall.SIGTERM)
 			s.end()
 			require.Equal(t, exitUnknown, s.cmd.ProcessState.ExitCode(), s.err.String())
