@@ -1,6 +1,7 @@
 package assay
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -33,9 +34,7 @@ func Check(ctx context.Context, each func(yield func(Record) error) error, find 
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if rec.Extractor == "" {
-			rec.Extractor = c.Extractor
-		}
+		rec.Extractor = cmp.Or(rec.Extractor, c.Extractor, defaultExtractor)
 		switch n := len(runs); {
 		case n > files.MaxRecords:
 			return errEnough
@@ -65,7 +64,10 @@ func Check(ctx context.Context, each func(yield func(Record) error) error, find 
 	for i, r := range runs {
 		out[i] = *r
 	}
-	r := gate.Decide(out, c.list(), c.Gate, c.Baseline)
+	r, err := gate.Decide(out, c.list(), c.Gate, c.Baseline)
+	if err != nil {
+		return nil, fmt.Errorf("assay: %w", err)
+	}
 	Tell(r, c.Notices)
 	return r, nil
 }

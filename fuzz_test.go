@@ -2,6 +2,7 @@ package assay_test
 
 import (
 	"bytes"
+	"math"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -28,7 +29,6 @@ func FuzzBaseline(f *testing.F) {
 		f.Add(data, 7*i, byte('x'))
 	}
 	dir := f.TempDir()
-	f.Setenv("CI", "")
 	f.Fuzz(func(t *testing.T, data []byte, at int, b byte) {
 		c := invent.New(invent.From(data))
 		a := &seeds.Article{ID: "a", Language: c.Language, Published: invent.Published, Text: c.Text}
@@ -43,14 +43,14 @@ func FuzzBaseline(f *testing.F) {
 		_ = os.Remove(path)
 		none, err := gate.ReadBaseline(path)
 		require.NoError(t, err)
-		r := gate.Decide(run(), checks.All(), g, none)
+		r := decide(t, run(), checks.All(), g, none)
 		if _, _, err := none.Update(r, g); err != nil {
 			require.ErrorIs(t, err, gate.ErrUnknown)
 			return
 		}
 		known, err := gate.ReadBaseline(path)
 		require.NoError(t, err)
-		again := gate.Decide(run(), checks.All(), g, known)
+		again := decide(t, run(), checks.All(), g, known)
 		require.NotEqual(t, result.Fail, again.Gate, "%v", again.Reasons)
 		require.Empty(t, again.Fixed)
 
@@ -66,7 +66,7 @@ func FuzzBaseline(f *testing.F) {
 		changed[max(0, at)%len(changed)] = b
 		require.NoError(t, os.WriteFile(path, changed, 0o600))
 		if edited, err := gate.ReadBaseline(path); err == nil {
-			for _, f := range gate.Decide(run(), checks.All(), g, edited).Runs[0].Findings {
+			for _, f := range decide(t, run(), checks.All(), g, edited).Runs[0].Findings {
 				require.True(t, !f.Known || bytes.Contains(written, []byte(f.Fingerprint)), "%s is known, and was never found", f.Fingerprint)
 			}
 		}
@@ -119,16 +119,55 @@ func FuzzPolicy(f *testing.F) {
 		if err != nil {
 			return
 		}
-		errs := gate.ValidatePolicy(c.Gate, all)
-		for _, e := range errs {
-			require.Regexp(t, `^/gate/`, e.Pointer)
-			require.NotEmpty(t, e.Message)
-		}
-		if len(errs) > 0 {
+		broken := unreadable(t)
+		if err := c.Validate(all); err != nil {
+			var refused *schema.DecodeError
+			require.ErrorAs(t, err, &refused)
+			for _, p := range refused.Problems {
+				require.Regexp(t, `^/gate`, p.Input.Pointer)
+				require.Positive(t, p.Input.Line)
+				require.NotEmpty(t, p.Message)
+			}
+			_, err := gate.Decide(broken, all, c.Gate.Policy, nil)
+			require.Error(t, err, "what is no sense in a configuration is none in Go")
 			return
 		}
-		a := &seeds.Article{ID: "a", Language: "en", Text: "Nothing."}
-		broken := assay.Judge(t.Context(), assay.Record{Data: []byte("{"), At: "a.json"}, assay.Case{Article: a}, all, schema.Options{})
-		require.NotEqual(t, result.Pass, gate.Decide([]result.Run{broken}, all, c.Gate, nil).Gate)
+		require.NotEqual(t, result.Pass, decide(t, broken, all, c.Gate.Policy, nil).Gate)
 	})
+}
+
+// FuzzGoPolicy judges an unreadable record under policies that Go can state and
+// no configuration can: what validates never lets it pass, and neither is a
+// policy that does not validate decided by.
+func FuzzGoPolicy(f *testing.F) {
+	f.Add(0.9, "party", "warning", "", "", "agree", "note", 3, 0.5, "share", "a", "2030-01-01")
+	f.Add(90.0, "figures", "warn", "lowest", "fails", "form", "off", -1, -1.0, "shares", "", "2025-02-31")
+	f.Add(math.NaN(), "", "off", "low", "fail", "form/*", "note", 0, math.Inf(1), "share", "*", "")
+	all := checks.All()
+	f.Fuzz(func(t *testing.T, floor float64, kind, failOn, on, unverified, check, severity string, times int, share float64, repeatOn, article, until string) {
+		p := gate.Policy{
+			Coverage: map[schema.Kind]float64{schema.Kind(kind): floor}, Types: map[schema.Kind]map[string]float64{schema.Kind(kind): {check: floor}}, Phenomena: map[string]float64{check: share},
+			FailOn: result.Severity(failOn), On: gate.On(on), Unverified: gate.Unverified(unverified),
+			Severities: map[string]result.Severity{check: result.Severity(severity)}, Required: []string{article},
+			Repeat:     gate.Repeat{Times: times, On: gate.RepeatOn(repeatOn), Share: share},
+			Quarantine: []gate.Quarantine{{Article: article, Check: check, Until: until, Why: "w"}}, Budgets: gate.Budgets{Cost: &floor},
+		}
+		r, err := gate.Decide(unreadable(t), all, p, nil)
+		require.Equal(t, p.Validate(all) == nil, err == nil)
+		require.True(t, err != nil || r.Gate != result.Pass)
+	})
+}
+
+// unreadable is a run of a record that is no JSON.
+func unreadable(t *testing.T) []result.Run {
+	t.Helper()
+	a := &seeds.Article{ID: "a", Language: "en", Text: "Nothing."}
+	return []result.Run{assay.Judge(t.Context(), assay.Record{Data: []byte("{"), At: "a.json"}, assay.Case{Article: a}, checks.All(), schema.Options{})}
+}
+
+func decide(t *testing.T, runs []result.Run, list []*checks.Check, p gate.Policy, b *gate.Baseline) *result.Result {
+	t.Helper()
+	r, err := gate.Decide(runs, list, p, b)
+	require.NoError(t, err)
+	return r
 }

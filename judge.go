@@ -72,7 +72,7 @@ func Judge(ctx context.Context, rec Record, c Case, list []*checks.Check, o sche
 	if err != nil {
 		run.Error = cmp.Or(run.Error, tooMuch(err, in))
 	}
-	if got == nil && len(findings) == 0 && run.Error == "" { // the checks that say so were not among those asked for
+	if got == nil && run.Error == "" && !saysUnreadable(findings) { // the checks that say so were not among those asked for
 		run.Error = "the record could not be read: " + unreadable(problems)
 	}
 	count(&run, in.Golden, got, in.Alignment)
@@ -134,6 +134,11 @@ func sizeOf(ps []schema.Party, fs []schema.Figure, ds []schema.Date, es []schema
 	return fmt.Sprintf("%d facts with %d mentions", len(ps)+len(fs)+len(ds)+len(es)+len(qs), mentions)
 }
 
+// saysUnreadable reports whether a finding says that the record could not be read.
+func saysUnreadable(findings []result.Finding) bool {
+	return slices.ContainsFunc(findings, func(f result.Finding) bool { return checks.MustHold(f.Check) })
+}
+
 func unreadable(problems []schema.Problem) string {
 	if len(problems) == 0 {
 		return "it is no record of the form assay/article@1"
@@ -153,5 +158,5 @@ func count(run *result.Run, g *schema.Golden, got *schema.Article, a *align.Alig
 		a = align.Align(g, got)
 	}
 	t := score.Count(g, got, a)
-	run.Outcomes, run.Types, run.Required = t.Outcomes, t.Types, t.Required
+	run.Outcomes, run.Types, run.Required, run.RequiredTypes = t.Outcomes, t.Types, t.Required, t.RequiredTypes
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/ci"
 	"github.com/assaykit/assay/internal/nearest"
@@ -27,7 +26,7 @@ func Tell(r *Result, notices []Notice) {
 	for _, n := range notices {
 		switch {
 		case n.Unknown && ci.Running():
-			r.Gate = gate.Worse(r.Gate, result.Unknown)
+			r.Gate = result.Unknown
 			r.Reasons = append(r.Reasons, n.Text)
 		default:
 			r.Notices = append(r.Notices, n.Text)

@@ -58,10 +58,14 @@ func TestWhatIsHandedInStaysAsItWas(t *testing.T) {
 	var results [4]string
 	var at sync.WaitGroup
 	for i := range results {
-		at.Go(func() { results[i] = asJSON(t, gate.Decide(runs, list, policy, nil)) })
+		at.Go(func() {
+			r, err := gate.Decide(runs, list, policy, nil)
+			results[i] = asJSON(t, []any{r, err})
+		})
 	}
 	at.Wait()
 	require.Equal(t, judged, asJSON(t, runs))
+	require.Contains(t, results[0], `"gate"`)
 	require.Equal(t, before, handed())
 	for _, r := range results {
 		require.Equal(t, results[0], r)

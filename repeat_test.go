@@ -38,7 +38,7 @@ func stargate(t *testing.T) []Case {
 }
 
 func TestRepeat(t *testing.T) {
-	gate := func(on string, share float64) *Result {
+	gate := func(on gate.RepeatOn, share float64) *Result {
 		t.Helper()
 		r, err := Run(t.Context(), flaky(t), Config{
 			Cases: stargate(t), Run: extract.Options{Concurrency: 1},

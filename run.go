@@ -28,6 +28,9 @@ type Config struct {
 	Notices   []Notice        // of the suite, for the result
 }
 
+// defaultExtractor is the name of an extractor that has none.
+const defaultExtractor = "extractor"
+
 // Progress is how far a run is.
 type Progress struct {
 	Done, Of, Failed int
@@ -54,7 +57,10 @@ func Run(ctx context.Context, x Extractor, c Config) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := gate.Decide(runs, c.list(), c.Gate, c.Baseline)
+	r, err := gate.Decide(runs, c.list(), c.Gate, c.Baseline)
+	if err != nil {
+		return nil, fmt.Errorf("assay: %w", err)
+	}
 	Tell(r, c.Notices)
 	return r, nil
 }
@@ -71,7 +77,7 @@ func Runs(ctx context.Context, x Extractor, c Config) ([]result.Run, error) {
 	}
 	cases, name := c.cases(), c.Extractor
 	if name == "" {
-		name = "extractor"
+		name = defaultExtractor
 	}
 	times := max(1, c.Gate.Repeat.Times)
 	articles := make([]seeds.Article, 0, times*len(cases))
@@ -97,7 +103,7 @@ func Runs(ctx context.Context, x Extractor, c Config) ([]result.Run, error) {
 		if i < done.Done {
 			return // withdrawn after all were done
 		}
-		if done.Done++; gate.Verdict(&runs[i], c.list(), c.Gate) != result.Pass {
+		if done.Done++; c.Gate.Verdict(runs[i], c.list(), c.Baseline) != result.Pass {
 			done.Failed++
 		}
 		if c.Progress != nil {
@@ -118,9 +124,8 @@ func (c Config) validate() error {
 	if err := checks.Validate(c.list()); err != nil {
 		return fmt.Errorf("assay: %w", err)
 	}
-	var errs []error
-	for _, e := range gate.ValidatePolicy(c.Gate, append(checks.All(), c.list()...)) {
-		errs = append(errs, fmt.Errorf("assay: %s: %w", e.Pointer, e))
+	if err := c.Gate.Validate(append(checks.All(), c.list()...)); err != nil {
+		return fmt.Errorf("assay: the gate's policy: %w", err)
 	}
-	return errors.Join(errs...)
+	return nil
 }

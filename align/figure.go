@@ -26,13 +26,13 @@ func alignFigures(want *schema.Golden, got *schema.Article, at placer, ps *parti
 		f.want, f.accept = append(f.want, vs), append(f.accept, alternatives)
 		f.problem.wants[i] = figureFact(vs, at)
 		if w.About != "" {
-			f.problem.wants[i].keys = append(f.problem.wants[i].keys, "."+w.Kind+" "+w.About)
+			f.problem.wants[i].keys = append(f.problem.wants[i].keys, string("."+w.Kind+" ")+w.About)
 		}
 	}
 	for i, g := range got.Figures {
 		f.problem.gots[i] = figureFact([]schema.Figure{g}, at)
 		for _, id := range ps.wantsOf(g.About) {
-			f.problem.gots[i].keys = append(f.problem.gots[i].keys, "."+g.Kind+" "+id)
+			f.problem.gots[i].keys = append(f.problem.gots[i].keys, string("."+g.Kind+" ")+id)
 		}
 	}
 	paired := f.problem.match()
@@ -53,7 +53,7 @@ func alignFigures(want *schema.Golden, got *schema.Article, at placer, ps *parti
 func figureFact(vs []schema.Figure, at placer) fact {
 	g := vs[0]
 	f := fact{place: at.of(g.Mentions), content: content(g.ID,
-		g.Value.String(), g.ValueMax.String(), g.Unit, g.Kind, g.Qualifier, g.About)}
+		g.Value.String(), g.ValueMax.String(), g.Unit, string(g.Kind), string(g.Qualifier), g.About)}
 	f.keys = f.place.keys()
 	for _, v := range vs {
 		a := measure(v)
@@ -214,14 +214,14 @@ func (f *figures) judge(want, got schema.Figure, tie float64) (judgement, bool) 
 	if !sameKind && want.Kind != "" {
 		if got.Kind == "" {
 			if unit != unitSame || a.unit == "" {
-				differ("kind", want.Kind, "", true)
+				differ("kind", string(want.Kind), "", true)
 			}
 		} else {
-			differ("kind", want.Kind, got.Kind, false)
+			differ("kind", string(want.Kind), string(got.Kind), false)
 		}
 	}
 	if q := qualifier(want); q != qualifier(got) {
-		differ("qualifier", q, got.Qualifier, got.Qualifier == "")
+		differ("qualifier", string(q), string(got.Qualifier), got.Qualifier == "")
 	} else {
 		j.similarity += 0.05
 	}
@@ -239,7 +239,7 @@ func (f *figures) judge(want, got schema.Figure, tie float64) (judgement, bool) 
 
 // qualifier is Exact where none is stated: a plain number says so by saying
 // nothing.
-func qualifier(f schema.Figure) string {
+func qualifier(f schema.Figure) schema.Qualifier {
 	if f.Qualifier == "" {
 		return schema.Exact
 	}
@@ -296,7 +296,7 @@ func (f *figures) again(i, j int) bool {
 	a, b := oneUnit(x, y, measure(x), measure(y))
 	same := func(s, t string) bool { return s == t || s == "" || t == "" }
 	return !(a.value.IsZero() && a.max.IsZero()) && a.value == b.value && a.max == b.max && x.Kind == y.Kind && compareUnits(x, y, a.unit, b.unit) == unitSame &&
-		same(x.Qualifier, y.Qualifier) && (same(x.About, y.About) || f.parties.refs.one(x.About, y.About))
+		same(string(x.Qualifier), string(y.Qualifier)) && (same(x.About, y.About) || f.parties.refs.one(x.About, y.About))
 }
 
 // words says the figure that an id means.

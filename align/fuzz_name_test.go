@@ -6,15 +6,17 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
 )
 
 // FuzzSameName compares any two names: sameness has no direction, a name is its
 // own, and what is the same is as similar as can be.
 func FuzzSameName(f *testing.F) {
 	for _, p := range pairs[:40] {
-		f.Add(p.a, p.b, p.kind)
+		f.Add(p.a, p.b, string(p.kind))
 	}
-	f.Fuzz(func(t *testing.T, a, b, kind string) {
+	f.Fuzz(func(t *testing.T, a, b, typ string) {
+		kind := schema.PartyType(typ)
 		if len(a) > 200 || len(b) > 200 {
 			t.Skip("longer than a name is")
 		}

@@ -16,7 +16,7 @@ import (
 // also with their common nouns in another language (Bank of Korea, Banque de
 // Corée). A shared word is not sameness, and neither is an initial or a short
 // form: ShortOf knows those.
-func SameName(a, b, partyType string) bool {
+func SameName(a, b string, partyType schema.PartyType) bool {
 	ka, kb := recognize.Fold(a), recognize.Fold(b)
 	if ka == "" || kb == "" {
 		return false
@@ -52,7 +52,7 @@ const maxName = 400
 // NameSimilarity weighs two names as candidates of one party, 0 to 1: 1 for
 // SameName, 0.8 and above where one may be a short form or a misspelling of
 // the other, below 0.5 where they only share words.
-func NameSimilarity(a, b, partyType string) float64 {
+func NameSimilarity(a, b string, partyType schema.PartyType) float64 {
 	if SameName(a, b, partyType) {
 		return 1
 	}

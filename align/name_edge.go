@@ -15,7 +15,7 @@ import (
 // genitive ("OpenAI’s"), an office ("PDG Sam Altman", "이재용 회장"). Courtesies,
 // legal forms and articles belong to names as given and stay. A name may be
 // spelled so in full (McDonald's, “Wahoo!”): only a text or a golden tells that it is not.
-func Bare(name, partyType string) string {
+func Bare(name string, partyType schema.PartyType) string {
 	bare := strings.TrimSpace(name)
 	for range 4 { // layers: « l'office d'OpenAI, »
 		before := bare
@@ -56,7 +56,7 @@ func Uninflected(name string) []string {
 const koreanParticles = "은 는 이 가 을 를 의 에 와 과 도 로 만 나 랑 으로 에서 에게 께서 께 까지 부터 처럼 보다 라고 이라고 이나 이랑 하고 에는 에서는 에도 에게는 으로는 로는 로부터 으로부터 측은 측이 측 에서도 와의 과의"
 
 // bareForms are the forms of a name that differ from it only at the edges.
-func bareForms(name, partyType string) []string {
+func bareForms(name string, partyType schema.PartyType) []string {
 	if len(name) > maxName {
 		return nil
 	}
@@ -112,7 +112,7 @@ var dotted = set("st mt ft no vol bros intl dept univ assn inst gov gen sen rep 
 // withoutFunctionWord drops a preposition or conjunction in small letters at
 // either end, an elided one, the verb behind a subject, and a verb of speech before or behind it. Surnames begin with the same words (de Gaulle, d'Estaing), so
 // that before a person's single word they stay.
-func withoutFunctionWord(name, partyType string) string {
+func withoutFunctionWord(name string, partyType schema.PartyType) string {
 	rest, ok := "", false
 	if i := strings.IndexAny(name, "'’"); i > 0 && elided[strings.ToLower(name[:i])] {
 		_, size := utf8.DecodeRuneInString(name[i:])

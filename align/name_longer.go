@@ -28,7 +28,7 @@ func (m *naming) longerIn(got *naming) bool {
 
 // extends reports whether a name is a shorter one with more words around it
 // that make no other party: no country's branch, no later model, no son.
-func extends(name, own, kind string) bool {
+func extends(name, own string, kind schema.PartyType) bool {
 	long, short := organizationWords(recognize.Fold(name)), organizationWords(recognize.Fold(own))
 	if head, domain, ok := strings.Cut(name, "."); ok && len(domain) > 1 && !strings.ContainsAny(domain, ". ") {
 		long = append(organizationWords(recognize.Fold(head)), domain) // Amazon.com

@@ -19,8 +19,8 @@ type names struct {
 }
 
 // variant reports whether two names are the same though written differently.
-func (n *names) variant(x, y, kind string) bool {
-	key := [3]string{x, y, kind}
+func (n *names) variant(x, y string, kind schema.PartyType) bool {
+	key := [3]string{x, y, string(kind)}
 	same, known := n.variants[key]
 	if !known {
 		if n.variants == nil {
@@ -35,7 +35,7 @@ func (n *names) variant(x, y, kind string) bool {
 
 // naming is all that a party is called.
 type naming struct {
-	kind    string
+	kind    schema.PartyType
 	name    string   // as the record gives it
 	names   []string // the forms of the name first, then the aliases, of every variant
 	mains   int      // how many are forms of the name: an extracted one counts without what hangs at its edges too
@@ -145,7 +145,7 @@ func (m *naming) isPartial(i int) bool {
 	return m.partial[i] == yes
 }
 
-func partOf(short, shortFolded, full, fullFolded, kind string) bool {
+func partOf(short, shortFolded, full, fullFolded string, kind schema.PartyType) bool {
 	if ShortOf(short, full, kind) {
 		return true
 	}

@@ -86,7 +86,7 @@ func partyFact(p schema.Party, at placer, keys []string) fact {
 		roles = append(roles, r.Title+"\x00"+r.Of)
 	}
 	f := fact{place: at.of(p.Mentions), content: content(p.ID,
-		p.Name, p.Type, list(p.Aliases), list(roles), list(p.SameAs))}
+		p.Name, string(p.Type), list(p.Aliases), list(roles), list(p.SameAs))}
 	for _, s := range p.SameAs {
 		keys = append(keys, "="+entity(s))
 	}
@@ -128,7 +128,7 @@ func partyVariants(p schema.Party) ([]schema.Party, []alternative) {
 	return vs, as
 }
 
-func lay(over *string, by string) {
+func lay[T ~string](over *T, by T) {
 	if by != "" {
 		*over = by
 	}
@@ -158,9 +158,9 @@ func (p *parties) compare(w, g int) (judgement, bool) {
 			j.similarity += 0.1
 		case v.Type == "":
 		case got.Type == "":
-			j.differences = append(j.differences, Difference{Attribute: "type", Want: v.Type, Soft: true})
+			j.differences = append(j.differences, Difference{Attribute: "type", Want: string(v.Type), Soft: true})
 		default:
-			j.differences = append(j.differences, Difference{Attribute: "type", Want: v.Type, Got: got.Type})
+			j.differences = append(j.differences, Difference{Attribute: "type", Want: string(v.Type), Got: string(got.Type)})
 		}
 		roles := p.roles(w, v.Roles, got.Roles)
 		if len(roles) == 0 {

@@ -32,7 +32,7 @@ type placer struct {
 }
 
 func newPlacer(want *schema.Golden, got *schema.Article, meter *work.Meter) placer {
-	unit := func(s schema.Source) string {
+	unit := func(s schema.Source) schema.OffsetUnit {
 		if s.Offsets == "" {
 			return schema.CodePoint
 		}

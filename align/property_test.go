@@ -30,7 +30,7 @@ func drawArticle(t *rapid.T, name string) *schema.Article {
 	party := func() string { return "p" + strconv.Itoa(rapid.IntRange(0, max(0, len(a.Parties)-1)).Draw(t, "ref")) }
 	for i := range count(5) {
 		p := schema.Party{
-			ID: "p" + strconv.Itoa(i), Type: pick("type", schema.Person, schema.Organization, schema.Place),
+			ID: "p" + strconv.Itoa(i), Type: schema.PartyType(pick("type", string(schema.Person), string(schema.Organization), string(schema.Place))),
 			Name:     pick("name", "Sam Altman", "Altman", "Kim Min-ji", "Min-ji Kim", "SK", "SK hynix", "SK Telecom", "Georgia", "MIT", "Massachusetts Institute of Technology"),
 			Mentions: mentions(),
 		}
@@ -40,9 +40,9 @@ func drawArticle(t *rapid.T, name string) *schema.Article {
 		a.Parties = append(a.Parties, p)
 	}
 	for i := range count(4) {
-		f := schema.Figure{ID: "f" + strconv.Itoa(i), Value: decimal(pick("value", "500", "50", "95", "0.95")), Qualifier: pick("qualifier", schema.Exact, schema.AtMost), Mentions: mentions()}
-		f.Kind = pick("kind", schema.Money, schema.Percent, schema.Ratio, schema.Count)
-		f.Unit = map[string]string{schema.Money: pick("currency", "USD", "EUR"), schema.Percent: "%", schema.Ratio: "1", schema.Count: pick("noun", "company", "companies", "people")}[f.Kind]
+		f := schema.Figure{ID: "f" + strconv.Itoa(i), Value: decimal(pick("value", "500", "50", "95", "0.95")), Qualifier: schema.Qualifier(pick("qualifier", string(schema.Exact), string(schema.AtMost))), Mentions: mentions()}
+		f.Kind = schema.FigureKind(pick("kind", string(schema.Money), string(schema.Percent), string(schema.Ratio), string(schema.Count)))
+		f.Unit = map[schema.FigureKind]string{schema.Money: pick("currency", "USD", "EUR"), schema.Percent: "%", schema.Ratio: "1", schema.Count: pick("noun", "company", "companies", "people")}[f.Kind]
 		if len(a.Parties) > 0 && rapid.Bool().Draw(t, "about") {
 			f.About = party()
 		}

@@ -14,7 +14,7 @@ import (
 // initials with the surname; an organisation's acronym or its name without a
 // last common noun. A given name alone is none. It is sameness only where
 // short denotes one party of the article, an acronym only where the golden gives it.
-func ShortOf(short, full, partyType string) bool {
+func ShortOf(short, full string, partyType schema.PartyType) bool {
 	if len(short) > maxName || len(full) > maxName {
 		return false
 	}
@@ -22,7 +22,7 @@ func ShortOf(short, full, partyType string) bool {
 }
 
 // shortened is ShortOf without acronyms: initials fit many names.
-func shortened(short, full, partyType string) bool {
+func shortened(short, full string, partyType schema.PartyType) bool {
 	if partyType == schema.Person || partyType == "" {
 		if shortPerson(short, full) {
 			return true

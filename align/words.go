@@ -54,7 +54,7 @@ func standsOff(m schema.Mention) bool { return m.Text == "" }
 // cutter cuts words from an article.
 type cutter struct {
 	index *seeds.Index
-	unit  string
+	unit  schema.OffsetUnit
 	same  bool // the article is the one that the golden is about, as far as the golden says
 }
 

@@ -58,9 +58,6 @@ func Run(t *testing.T, x assay.Extractor, options ...Option) {
 	for _, o := range options {
 		o(&s)
 	}
-	if s.config.Extractor == "" {
-		s.config.Extractor = t.Name()
-	}
 	if update(t, x, &s) {
 		return // before its goldens are read: they may still lack what is derived
 	}

@@ -65,12 +65,12 @@ func reading(t testing.TB, text string, surfaces map[string][]recognize.Reading)
 }
 
 func money(value, unit string) recognize.Reading {
-	return figure(schema.Money, value, unit)
+	return figure(string(schema.Money), value, unit)
 }
 
 func figure(kind, value, unit string) recognize.Reading {
 	low, high, isRange := strings.Cut(value, "..")
-	f := recognize.Figure{Kind: kind, Unit: unit, Qualifier: schema.Exact}
+	f := recognize.Figure{Kind: schema.FigureKind(kind), Unit: unit, Qualifier: schema.Exact}
 	f.Value, _ = schema.ParseDecimal(low)
 	if isRange {
 		f.ValueMax, _ = schema.ParseDecimal(high)
@@ -85,7 +85,7 @@ func date(value string) recognize.Reading {
 	return recognize.Reading{Kind: schema.KindDate, Date: recognize.Date{Value: value}}
 }
 
-func name(of string) recognize.Reading {
+func name(of schema.PartyType) recognize.Reading {
 	return recognize.Reading{Kind: schema.KindParty, Name: recognize.Name{Type: of}}
 }
 
@@ -148,7 +148,7 @@ func inferred(r recognize.Reading) recognize.Reading {
 	return r
 }
 
-func qualified(r recognize.Reading, qualifier string) recognize.Reading {
+func qualified(r recognize.Reading, qualifier schema.Qualifier) recognize.Reading {
 	r.Figure.Qualifier = qualifier
 	return r
 }

@@ -121,7 +121,7 @@ func conflictingAmounts(p *Pass) {
 	f := p.got()
 	types := map[string]string{}
 	for _, party := range f.parties {
-		types[party.ID] = party.Type
+		types[party.ID] = string(party.Type)
 	}
 	seen := p.Article != nil && p.unread() == ""
 	first := map[string]int{}
@@ -144,7 +144,7 @@ func conflictingAmounts(p *Pass) {
 			if p.figureGrounded(g) && p.figureGrounded(other) {
 				continue
 			}
-		} else if t := types[g.About]; t != schema.Project && t != schema.Product || len(g.Mentions) > 0 && len(other.Mentions) > 0 {
+		} else if t := types[g.About]; schema.PartyType(t) != schema.Project && schema.PartyType(t) != schema.Product || len(g.Mentions) > 0 && len(other.Mentions) > 0 {
 			continue
 		}
 		p.conflict(schema.KindFigure, "value", j, i, fmt.Sprintf("two amounts are given about %s: %s (%s) and %s (%s)",

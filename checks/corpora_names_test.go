@@ -26,7 +26,7 @@ type marked struct {
 
 // record tells every marked person, organisation and place.
 func (m marked) record() *schema.Article {
-	types := map[string]string{"person": schema.Person, "organisation": schema.Organization, "place": schema.Place}
+	types := map[string]schema.PartyType{"person": schema.Person, "organisation": schema.Organization, "place": schema.Place}
 	a := &schema.Article{Source: schema.Source{ID: m.ID}}
 	at := map[string]int{}
 	for _, e := range m.Expect {
@@ -34,11 +34,11 @@ func (m marked) record() *schema.Article {
 		if kind == "" {
 			continue
 		}
-		i, seen := at[kind+e.Surface]
+		i, seen := at[string(kind)+e.Surface]
 		if !seen {
 			i = len(a.Parties)
-			at[kind+e.Surface] = i
-			a.Parties = append(a.Parties, schema.Party{Type: kind, Name: e.Surface})
+			at[string(kind)+e.Surface] = i
+			a.Parties = append(a.Parties, schema.Party{Type: schema.PartyType(kind), Name: e.Surface})
 		}
 		a.Parties[i].Mentions = append(a.Parties[i].Mentions, schema.At(e.Start, e.End, e.Surface))
 	}
@@ -54,7 +54,7 @@ var misnamings = map[string]func(name, kind string) string{
 		return strings.NewReplacer("a", "а", "o", "о", "e", "е").Replace(name)
 	},
 	"given name alone": func(name, kind string) string {
-		if first, rest, ok := strings.Cut(name, " "); ok && kind == schema.Person && !strings.Contains(rest, " ") && len(first) > 2 && !strings.Contains(first, ".") {
+		if first, rest, ok := strings.Cut(name, " "); ok && kind == string(schema.Person) && !strings.Contains(rest, " ") && len(first) > 2 && !strings.Contains(first, ".") {
 			return first
 		}
 		return name
@@ -93,7 +93,7 @@ func TestThirdPartyNames(t *testing.T) {
 				}
 				for reason, change := range misnamings {
 					for i, party := range in.Got.Parties {
-						name := change(party.Name, party.Type)
+						name := change(party.Name, string(party.Type))
 						if name == party.Name || len(party.Name) < 3 {
 							continue
 						}

@@ -122,7 +122,7 @@ func (p *Pass) duplicateParties(link func(first, second int)) {
 	}
 	sharing, named := map[string][]int{}, map[string]int{}
 	for i, party := range parties {
-		exact := party.Type + "|" + recognize.Fold(party.Name)
+		exact := string(party.Type+"|") + recognize.Fold(party.Name)
 		if j, seen := named[exact]; !seen {
 			named[exact] = i
 		} else if p.sameParty(parties[j], party, aliased) {
@@ -207,7 +207,7 @@ func (p *Pass) duplicateFigures(link func(first, second int)) {
 		if g.Value.IsZero() && g.ValueMax.IsZero() {
 			continue
 		}
-		key := strings.Join([]string{g.Kind, g.Value.String(), g.ValueMax.String(), g.Unit, g.About}, "|")
+		key := strings.Join([]string{string(g.Kind), g.Value.String(), g.ValueMax.String(), g.Unit, g.About}, "|")
 		for _, j := range groups[key] {
 			other := f.figures[j]
 			if g.Qualifier != other.Qualifier && g.Qualifier != "" && other.Qualifier != "" {

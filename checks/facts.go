@@ -164,7 +164,7 @@ func partyText(p schema.Party) string {
 	if p.Type == "" {
 		return name
 	}
-	return name + " (" + p.Type + ")"
+	return name + " (" + string(p.Type) + ")"
 }
 
 // roleText is "PDG (SK hynix)".
@@ -198,7 +198,7 @@ func figureText(g schema.Figure) string {
 	if g.Qualifier == "" {
 		return amount(g)
 	}
-	return amount(g) + " (" + strings.ReplaceAll(g.Qualifier, "_", " ") + ")"
+	return amount(g) + " (" + strings.ReplaceAll(string(g.Qualifier), "_", " ") + ")"
 }
 
 func (f *facts) eventText(e schema.Event) string {

@@ -83,8 +83,8 @@ func TestGroundingFigure(t *testing.T) {
 	const text = "Stargate, 500 milliards de dollars, jusqu'à 95 % de moins, deux tiers, GPT-4o."
 	read := says{
 		"500 milliards de dollars": {money("500000000000", "USD")},
-		"95 %":                     {figure(schema.Percent, "95", "%")},
-		"deux tiers":               {figure(schema.Ratio, "0.6666666667", "1")},
+		"95 %":                     {figure(string(schema.Percent), "95", "%")},
+		"deux tiers":               {figure(string(schema.Ratio), "0.6666666667", "1")},
 	}
 	run(t, []one{
 		{"a zero lost, the place named", "grounding/figure", text, "fr", read,
@@ -102,7 +102,7 @@ func TestGroundingFigure(t *testing.T) {
 		{"but where they are what the figure says it was read from", "grounding/figure", "au 7 rue Haute", "fr", nil, `"figures":[{"kind":"count","value":"7","mentions":[{"text":"7"}]}]`, "", nil},
 		{"unless they measure something", "grounding/figure", "au 7 rue Haute", "fr", nil, `"figures":[{"kind":"quantity","value":"7","unit":"km","mentions":[{"text":"7"}]}]`, "", []string{"no figure of the text is 7 km"}},
 		{"or a name goes before them", "grounding/figure", "un Airbus 320", "fr", nil, `"figures":[{"kind":"count","value":"320","mentions":[{"text":"320"}]}]`, "", []string{"no figure of the text is 320"}},
-		{"one, which an indefinite article says", "grounding/figure", "Un agenda, deux tiers.", "fr", says{"deux tiers": {figure(schema.Ratio, "0.6666666667", "1")}}, `"figures":[{"kind":"count","value":"1","unit":"agenda"}]`, "", nil},
+		{"one, which an indefinite article says", "grounding/figure", "Un agenda, deux tiers.", "fr", says{"deux tiers": {figure(string(schema.Ratio), "0.6666666667", "1")}}, `"figures":[{"kind":"count","value":"1","unit":"agenda"}]`, "", nil},
 		{"one of what has no article", "grounding/figure", text, "fr", read, `"figures":[{"kind":"count","value":"1","unit":"agenda"}]`, "", []string{"no figure of the text is 1 agenda"}},
 		{"words that are no figure, and the figure elsewhere", "grounding/figure", text, "fr", read, `"figures":[{"kind":"percent","value":"95","unit":"%","mentions":[{"text":"Stargate"}]}]`, "", []string{"“Stargate”, the mention of 95 %, is no figure"}},
 		{"a golden that has it overrules", "grounding/figure", text, "fr", read, `"figures":[{"kind":"count","value":"3"}]`,
@@ -131,7 +131,7 @@ func TestGroundingDate(t *testing.T) {
 		{"a weekday that may be any week's", "grounding/date", text, "fr", says{"Mardi": {date("XXXX-WXX-2")}}, `"dates":[{"value":"2025-02-11"},{"value":"2025-02-12"}]`, "", []string{"2025-02-12"}},
 		{"words that are no date", "grounding/date", text, "fr", read, `"dates":[{"value":"1999-09-09","mentions":[{"text":"JO"}]}]`, "", []string{"nothing in the text denotes 1999-09-09"}},
 		{"words that are no date, and the date elsewhere", "grounding/date", text, "fr", read, `"dates":[{"value":"2024","mentions":[{"text":"JO"}]}]`, "", []string{"“JO”, the mention of 2024, is no date"}},
-		{"the number of a day whose month stands elsewhere", "grounding/date", "Moved to the 25th.", "en", says{"25th": {figure(schema.Ordinal, "25", "")}}, `"dates":[{"value":"2025-02-25","mentions":[{"text":"the 25th"}]}]`, "", nil},
+		{"the number of a day whose month stands elsewhere", "grounding/date", "Moved to the 25th.", "en", says{"25th": {figure(string(schema.Ordinal), "25", "")}}, `"dates":[{"value":"2025-02-25","mentions":[{"text":"the 25th"}]}]`, "", nil},
 	})
 }
 
@@ -156,11 +156,11 @@ func TestValueFigure(t *testing.T) {
 	read := says{
 		"500 milliards de dollars": {money("500000000000", "USD")},
 		"$5":                       {inferred(money("5", "USD"))},
-		"10 à 20 %":                {figure(schema.Percent, "10..20", "%")},
-		"1 250 MW":                 {figure(schema.Quantity, "1250", "MW"), figure(schema.Count, "250", "MW")},
-		"7,5 %":                    {figure(schema.Percent, "7.5", "%")},
-		"100 développeurs":         {qualified(figure(schema.Count, "100", "développeurs"), schema.MoreThan)},
-		"100 emplois":              {figure(schema.Count, "100", "emplois")},
+		"10 à 20 %":                {figure(string(schema.Percent), "10..20", "%")},
+		"1 250 MW":                 {figure(string(schema.Quantity), "1250", "MW"), figure(string(schema.Count), "250", "MW")},
+		"7,5 %":                    {figure(string(schema.Percent), "7.5", "%")},
+		"100 développeurs":         {qualified(figure(string(schema.Count), "100", "développeurs"), schema.MoreThan)},
+		"100 emplois":              {figure(string(schema.Count), "100", "emplois")},
 	}
 	figures := func(s, text string) string { return `"figures":[{` + s + `,"mentions":[{"text":"` + text + `"}]}]` }
 	run(t, []one{
@@ -254,8 +254,8 @@ func TestAgainstTheGolden(t *testing.T) {
 func TestSource(t *testing.T) {
 	const text = "Nordalune: 7,5 %, 412 000 abonnés, troisième, le 30 avril, puis 7,5 %."
 	read := says{
-		"Nordalune": {name(schema.Organization)}, "7,5 %": {figure(schema.Percent, "7.5", "%")},
-		"412 000 abonnés": {figure(schema.Count, "412000", "abonnés")}, "troisième": {figure(schema.Ordinal, "3", "")}, "le 30 avril": {date("2025-04-30")},
+		"Nordalune": {name(schema.Organization)}, "7,5 %": {figure(string(schema.Percent), "7.5", "%")},
+		"412 000 abonnés": {figure(string(schema.Count), "412000", "abonnés")}, "troisième": {figure(string(schema.Ordinal), "3", "")}, "le 30 avril": {date("2025-04-30")},
 	}
 	run(t, []one{
 		{"what is not carried", "source/*", text, "fr", read, `"parties":[]`, "",

@@ -89,7 +89,7 @@ func (u *undated) add(to map[int]bool, i int, words string) {
 
 // countsFromDay reports whether words of a date say nothing definite without
 // a day of publication: Monday, last year, 5 March.
-func (u *undated) countsFromDay(p *Pass, d schema.Date, unit string) bool {
+func (u *undated) countsFromDay(p *Pass, d schema.Date, unit schema.OffsetUnit) bool {
 	for _, m := range d.Mentions {
 		surface := p.surface(m, unit)
 		if surface == "" || len(surface) > 400 {
@@ -116,7 +116,7 @@ func opensDay(spans []recognize.Span) bool {
 }
 
 // wordsOf are the words of a date, its value where it has none.
-func (p *Pass) wordsOf(d schema.Date, unit string) string {
+func (p *Pass) wordsOf(d schema.Date, unit schema.OffsetUnit) string {
 	for _, m := range d.Mentions {
 		if s := p.surface(m, unit); s != "" {
 			return s

@@ -121,7 +121,7 @@ func spanText(m schema.Mention) string {
 }
 
 // complaint says what is wrong with a mention, "" for nothing.
-func (p *Pass) complaint(m mention, unit string) string {
+func (p *Pass) complaint(m mention, unit schema.OffsetUnit) string {
 	start, end, ok := m.Span()
 	if !ok {
 		switch {
@@ -152,7 +152,7 @@ func (p *Pass) complaint(m mention, unit string) string {
 	return ""
 }
 
-func unitName(unit string) string {
+func unitName(unit schema.OffsetUnit) string {
 	switch unit {
 	case schema.UTF8:
 		return "UTF-8 byte"
@@ -163,7 +163,7 @@ func unitName(unit string) string {
 }
 
 // reportMention reports one mention that does not stand where it says.
-func (p *Pass) reportMention(m mention, unit string) {
+func (p *Pass) reportMention(m mention, unit schema.OffsetUnit) {
 	got := p.got().ref(m.kind, m.fact)
 	pointer := got.Pointer + "/mentions/" + itoa(m.item)
 	f := result.Finding{
@@ -224,8 +224,8 @@ type misreading struct {
 }
 
 // misreadings lists the ways that could be meant where the record says unit.
-func (p *Pass) misreadings(all []mention, unit string) []misreading {
-	sliceOf := func(x *seeds.Index, unit string, shift, longer int) func(int, int) (string, bool) {
+func (p *Pass) misreadings(all []mention, unit schema.OffsetUnit) []misreading {
+	sliceOf := func(x *seeds.Index, unit schema.OffsetUnit, shift, longer int) func(int, int) (string, bool) {
 		return func(start, end int) (string, bool) {
 			const far = 1 << 40 // where adding could overflow, nothing fits anyway
 			if start < -far || start > far || end < -far || end > far {
@@ -236,11 +236,11 @@ func (p *Pass) misreadings(all []mention, unit string) []misreading {
 		}
 	}
 	var list []misreading
-	for _, other := range []string{schema.UTF8, schema.UTF16, schema.CodePoint} {
+	for _, other := range []schema.OffsetUnit{schema.UTF8, schema.UTF16, schema.CodePoint} {
 		if other != unit {
 			list = append(list, misreading{
 				"the offsets are read as " + unitName(other) + "s",
-				"count " + unitName(unit) + "s, or set source.offsets to \"" + other + "\"", sliceOf(p.Index, other, 0, 0),
+				"count " + unitName(unit) + "s, or set source.offsets to \"" + string(other) + "\"", sliceOf(p.Index, other, 0, 0),
 			})
 		}
 	}
@@ -273,7 +273,7 @@ func (p *Pass) misreadings(all []mention, unit string) []misreading {
 
 // explain looks for one way of counting that makes most of several wrong
 // mentions right, and fits the others as well.
-func (p *Pass) explain(all, wrong []mention, unit string) (*misreading, map[mentionKey]bool) {
+func (p *Pass) explain(all, wrong []mention, unit schema.OffsetUnit) (*misreading, map[mentionKey]bool) {
 	const fewest = 3 // one or two wrong mentions are better told one by one
 	if len(wrong) < fewest {
 		return nil, nil
@@ -310,7 +310,7 @@ func (p *Pass) explain(all, wrong []mention, unit string) (*misreading, map[ment
 
 // commonShift returns by how much all offsets have to be moved for most
 // mentions to fit.
-func (p *Pass) commonShift(all []mention, unit string) (int, bool) {
+func (p *Pass) commonShift(all []mention, unit schema.OffsetUnit) (int, bool) {
 	votes := map[int]int{}
 	n, best := 0, 0
 	for _, m := range all {

@@ -48,7 +48,7 @@ func heldFacts(t testing.TB, text, s string) (figures []schema.Figure, dates []s
 			dates = append(dates, schema.Date{Value: words[1], Mentions: mentions})
 			continue
 		}
-		g := schema.Figure{Kind: words[0], Mentions: mentions}
+		g := schema.Figure{Kind: schema.FigureKind(words[0]), Mentions: mentions}
 		low, high, isRange := strings.Cut(words[1], "..")
 		var err error
 		g.Value, err = schema.ParseDecimal(low)
@@ -59,7 +59,7 @@ func heldFacts(t testing.TB, text, s string) (figures []schema.Figure, dates []s
 		}
 		for _, w := range words[2:] {
 			if slices.Contains([]string{"exact", "about", "more_than", "at_least", "less_than", "at_most", "between"}, w) {
-				g.Qualifier = w
+				g.Qualifier = schema.Qualifier(w)
 			} else {
 				g.Unit = strings.TrimSpace(g.Unit + " " + w)
 			}

@@ -86,7 +86,7 @@ func (p *Pass) goldenSpells(name string) bool {
 // onlyInside returns the person's name inside which alone a name stands in the
 // text, where it is neither that person's surname nor initials: a given name, a
 // syllable.
-func (p *Pass) onlyInside(name, partyType string) (*recognize.Span, bool) {
+func (p *Pass) onlyInside(name string, partyType schema.PartyType) (*recognize.Span, bool) {
 	bare := align.Bare(name, partyType)
 	if partyType != schema.Person && partyType != "" || bare == "" || strings.Contains(strings.TrimSpace(bare), " ") {
 		return nil, false
@@ -216,7 +216,7 @@ func (p *Pass) namesInText() map[string]bool {
 // isName tells whether a surface that the text has is one by which it can name
 // a party. A name may be written small (adidas); an alias in small letters is a
 // description, which grounds nobody; and neither is a word of the language.
-func (p *Pass) isName(surface, partyType string, main bool) bool {
+func (p *Pass) isName(surface string, partyType schema.PartyType, main bool) bool {
 	titled := main && (partyType == schema.Product || partyType == schema.Project) // what is called by a year or a number
 	switch {
 	case recognize.Fold(surface) == "" || !strings.ContainsFunc(surface, isLetterOrDigit) || align.Unnamed(surface):

@@ -127,7 +127,7 @@ func distance(a, b int) int {
 
 // locate returns where a mention truly stands, in code points: at its offsets
 // where the text is there, else at the nearest place of its text.
-func (p *Pass) locate(m schema.Mention, unit string) (start, end int, ok bool) {
+func (p *Pass) locate(m schema.Mention, unit schema.OffsetUnit) (start, end int, ok bool) {
 	if p.Index == nil {
 		return 0, 0, false
 	}
@@ -148,11 +148,11 @@ func (p *Pass) locate(m schema.Mention, unit string) (start, end int, ok bool) {
 }
 
 // unitOf is the unit in which a record counts its offsets.
-func unitOf(s schema.Source) string { return cmp.Or(s.Offsets, schema.CodePoint) }
+func unitOf(s schema.Source) schema.OffsetUnit { return cmp.Or(s.Offsets, schema.CodePoint) }
 
 // surface returns the words of a mention: its text, else the article's at its
 // offsets.
-func (p *Pass) surface(m schema.Mention, unit string) string {
+func (p *Pass) surface(m schema.Mention, unit schema.OffsetUnit) string {
 	if m.Text != "" || p.Index == nil {
 		return m.Text
 	}
@@ -231,9 +231,9 @@ func plural(n int, noun string) string {
 const nameSteps = 10
 
 // sameName is align.SameName, asked once for two names.
-func (p *Pass) sameName(a, b, partyType string) bool {
+func (p *Pass) sameName(a, b string, partyType schema.PartyType) bool {
 	c := p.memo()
-	key := [3]string{a, b, partyType}
+	key := [3]string{a, b, string(partyType)}
 	if same, ok := c.same[key]; ok {
 		return same
 	}

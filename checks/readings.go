@@ -44,7 +44,7 @@ func options(s recognize.Span) []option {
 // readingsOf returns what the words of a mention can mean as a fact of a kind.
 // Where the article is at hand, what they are in it goes before what they would
 // be alone: in "30 avril" stand no 30, in "500 milliards" no 500, in a name no number.
-func (p *Pass) readingsOf(kind schema.Kind, m schema.Mention, unit string) []option {
+func (p *Pass) readingsOf(kind schema.Kind, m schema.Mention, unit schema.OffsetUnit) []option {
 	surface := p.surface(m, unit)
 	if surface == "" {
 		return nil

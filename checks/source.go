@@ -219,7 +219,7 @@ func checkPartiesCarried(p *Pass) {
 		s := d.Spans[first]
 		p.Report(result.Finding{
 			Kind: schema.KindParty, Attribute: party.Name, Location: p.Index.Location(s.Start, s.End),
-			Message: "the text names “" + short(party.Name) + "” (" + party.Type + "), which is no extracted party",
+			Message: "the text names “" + short(party.Name) + "” (" + string(party.Type) + "), which is no extracted party",
 			Fix:     "extract it into /parties",
 		})
 	}

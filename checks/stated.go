@@ -95,7 +95,7 @@ func digits(value, most schema.Decimal) []string {
 // textStates tells whether the text states an amount somewhere.
 func (p *Pass) textStates(g schema.Figure) bool {
 	s := p.statedFigures()
-	key := claim{g.Kind, g.Unit, g.Value, g.ValueMax}
+	key := claim{string(g.Kind), g.Unit, g.Value, g.ValueMax}
 	known, ok := s.grounded[key]
 	if ok {
 		return known

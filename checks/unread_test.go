@@ -69,7 +69,7 @@ func TestMentionsWithoutTheArticle(t *testing.T) {
 	hashed.TextSHA256 = sha("a pony 25")
 	for _, tt := range []struct {
 		reason    string
-		offsets   string // of the extraction
+		offsets   schema.OffsetUnit // of the extraction
 		want, got schema.Mention
 		found     bool
 	}{

@@ -67,7 +67,7 @@ func checkFigureValues(p *Pass) {
 			case qualifierFits(g.Qualifier, words):
 				supported = true
 			case denied == nil:
-				denied, stated = &foreign[j], words
+				denied, stated = &foreign[j], string(words)
 			}
 		}
 		if denied != nil && !supported && !contradicted {
@@ -111,7 +111,7 @@ func (p *Pass) contradiction(g schema.Figure, figures []option) (attribute, mess
 		case r.Kind == schema.Count:
 			return "unit", "its words count " + r.Unit, "make it a count of " + r.Unit
 		case r.Unit == "" || r.Unit == g.Unit:
-			return "kind", "its words are a " + r.Kind, "make the kind " + r.Kind
+			return "kind", string("its words are a " + r.Kind), string("make the kind " + r.Kind)
 		}
 		return "unit", "its words give the unit " + r.Unit, "make the unit " + r.Unit
 	}
@@ -188,7 +188,7 @@ func magnitude(d schema.Decimal) int {
 // qualifierAround returns the qualifier that a mention's own words state, or
 // those around it where the article is at hand; the figure's own qualifier
 // where a reading has it, and "" where there is nothing to compare.
-func (p *Pass) qualifierAround(g schema.Figure, m schema.Mention) string {
+func (p *Pass) qualifierAround(g schema.Figure, m schema.Mention) schema.Qualifier {
 	if g.Qualifier == "" || m.Text == "" {
 		return ""
 	}
@@ -205,20 +205,20 @@ func (p *Pass) qualifierAround(g schema.Figure, m schema.Mention) string {
 		case r.Qualifier == schema.Exact || r.Qualifier == "" || qualifierFits(g.Qualifier, r.Qualifier):
 			return g.Qualifier // plain words deny nothing
 		case stated == "":
-			stated = r.Qualifier
+			stated = string(r.Qualifier)
 		}
 	}
-	return stated
+	return schema.Qualifier(stated)
 }
 
 // qualifierFits tells whether two qualifiers can word one thing: "at most" and
 // "less than" are near enough, a bound and its opposite are not.
-func qualifierFits(a, b string) bool {
-	side := map[string]int{
+func qualifierFits(a schema.Qualifier, b schema.Qualifier) bool {
+	side := map[schema.Qualifier]int{
 		schema.Exact: 0, schema.About: 1, schema.Between: 2,
 		schema.MoreThan: 3, schema.AtLeast: 3, schema.LessThan: 4, schema.AtMost: 4,
 	}
-	return a == b || side[a] == side[b]
+	return a == b || side[schema.Qualifier(a)] == side[b]
 }
 
 func checkDateValues(p *Pass) {

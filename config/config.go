@@ -1,19 +1,23 @@
+// Package config reads what a user asks assay to run: the file assay.yaml.
 package config
 
 import (
+	"errors"
+
+	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/schema"
 )
 
-// Config is what a user asks assay to run: the file assay.yaml. Its paths are
-// relative to the file's own folder. The zero value of every optional member
-// is what config.schema.json says of its absence.
+// Config is the file assay.yaml. Its paths are relative to the file's own
+// folder. The zero value of every optional member is what config.schema.json
+// says of its absence.
 type Config struct {
 	Version    int                       `json:"version"` // 1
 	Cases      []Case                    `json:"cases"`
 	Extractors map[string]extract.Config `json:"extractors,omitempty"` // by name; none is the built-in one
-	Gate       gate.Policy               `json:"gate,omitzero"`
+	Gate       Gate                      `json:"gate,omitzero"`
 	Checks     Selection                 `json:"checks,omitzero"`
 	Reports    []Report                  `json:"reports,omitempty"`
 
@@ -25,8 +29,26 @@ type Config struct {
 // pointer gives the place of the nearest value around it.
 func (c *Config) At(pointer string) schema.Position { return c.positions.At(pointer) }
 
+// Validate tells what of the gate's policy is wrong over a catalogue of checks,
+// a user's own among them. Its error is a [*schema.DecodeError], as that of
+// [Decode].
+func (c *Config) Validate(catalogue []*checks.Check) error {
+	err := c.Gate.Policy.Validate(catalogue)
+	e, ok := errors.AsType[*gate.PolicyError](err)
+	if !ok {
+		return err
+	}
+	problems := make([]schema.Problem, len(e.Problems))
+	for i, p := range e.Problems {
+		p.Input = c.At("/gate" + p.Input.Pointer)
+		problems[i] = p
+	}
+	return schema.AsError("", problems)
+}
+
 // Decode reads a configuration from YAML (or from JSON, which is YAML). Its
-// error is a [*DecodeError]: every problem has its line and column in the file.
+// error is a [*schema.DecodeError]: every problem has its line and column in the
+// file. Which checks there are it does not know: see [Config.Validate].
 func Decode(data []byte) (*Config, error) {
 	c := new(Config)
 	positions, err := schema.DecodeYAML("config", data, c)
@@ -35,6 +57,13 @@ func Decode(data []byte) (*Config, error) {
 	}
 	c.positions = positions
 	return c, nil
+}
+
+// Gate is when a run passes, and the file of what is known not to.
+type Gate struct {
+	gate.Policy
+
+	Baseline string `json:"baseline,omitempty"` // a file
 }
 
 // Case is a set of articles with their truth.

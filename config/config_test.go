@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/config"
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/schema"
@@ -79,7 +80,7 @@ func TestDecode(t *testing.T) {
 	require.Equal(t, "conll", got.Extractors["old"].Labels.Table)
 	require.Equal(t, gate.Off, got.Gate.Severities["probe"])
 	require.Equal(t, 0.9, got.Gate.Coverage[schema.KindParty])
-	require.Equal(t, "low", got.Gate.On)
+	require.Equal(t, gate.OnLow, got.Gate.On)
 	require.Equal(t, schema.Position{Pointer: "/extractors/mine/timeout", Line: 14, Column: 14}, got.At("/extractors/mine/timeout"))
 	require.Equal(t, 8, got.At("/extractors/none").Line-1, "the nearest value around it: the first extractor")
 }
@@ -108,6 +109,7 @@ func TestDecodeProblems(t *testing.T) {
 		{"an unknown type of extractor", "version: 1\ncases:\n  - articles: a\nextractors:\n  m: {type: comand}\n", "enum", "/extractors/m/type", 5, 13, `did you mean "command"?`},
 		{"a floor in percent", "version: 1\ncases:\n  - articles: a\ngate:\n  coverage: {party: 90}\n", "range", "/gate/coverage/party", 5, 21, "between 0 and 1"},
 		{"a floor of no kind", "version: 1\ncases:\n  - articles: a\ngate:\n  coverage: {parties: 1}\n", "unknown-key", "/gate/coverage/parties", 5, 14, "parties"},
+		{"types of dates, which have none", "version: 1\ncases:\n  - articles: a\ngate:\n  types: {date: {meeting: 0.5}}\n", "unknown-key", "/gate/types/date", 5, 11, "date"},
 		{"a timeout without a unit", "version: 1\ncases:\n  - articles: a\nextractors:\n  m: {type: builtin, timeout: 30}\n", "type", "/extractors/m/timeout", 5, 31, "a number"},
 		{"a timeout of nothing", "version: 1\ncases:\n  - articles: a\nextractors:\n  m: {type: builtin, timeout: 0s}\n", "duration", "/extractors/m/timeout", 5, 31, "length of time"},
 		{"a severity that is none", "version: 1\ncases:\n  - articles: a\ngate:\n  severities: {probe/empty: fatal}\n", "enum", "/gate/severities/probe~1empty", 5, 29, "fatal"},
@@ -158,4 +160,29 @@ func TestDecodeListsEveryProblem(t *testing.T) {
 		`22:11: /extractors/old/ends: "inclusiv" is not one of "inclusive", "exclusive"; did you mean "inclusive"?`,
 		`31:14: /reports/0/format: "junitt" is not one of "text", "json", "junit", "sarif", "github", "gitlab", "markdown", "csv", "vet", "html"; did you mean "junit"?`,
 	}, said)
+}
+
+// What only the catalogue of checks can say has its place in the file too.
+func TestValidate(t *testing.T) {
+	head := "version: 1\ncases: [{articles: a}]\ngate:\n"
+	for _, tt := range []struct{ reason, gate, says string }{
+		{"nothing of it", "  fail_on: note\n  baseline: known.jsonl\n", ""},
+		{"a check that there is not", "  severities: {agre/party: note}\n", `4:28: /gate/severities/agre~1party: no check or family is named "agre/party"; did you mean "agree/party"?`},
+		{"a type that no party has", "  types:\n    party: {persn: 1}\n", `5:20: /gate/types/party/persn: "persn" is not one of`},
+		{"a share that decides nothing", "  repeat: {times: 3, share: 1}\n", "4:29: /gate/repeat/share: a share of attempts counts only with on: share"},
+		{"both of two", "  severities: {form: off}\n  quarantine: [{article: a, check: x, until: 2030-01-01, why: w}]\n", "5:36: /gate/quarantine/0/check: no check or family"},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			c, err := config.Decode([]byte(head + tt.gate))
+			require.NoError(t, err)
+			err = c.Validate(checks.All())
+			if tt.says == "" {
+				require.NoError(t, err)
+				require.Equal(t, "known.jsonl", c.Gate.Baseline)
+				return
+			}
+			require.ErrorContains(t, err, tt.says)
+			require.NotEmpty(t, problemsOf(t, err))
+		})
+	}
 }

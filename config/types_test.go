@@ -84,7 +84,14 @@ func inStep(t *testing.T, top, s map[string]any, typ reflect.Type, place string,
 			inStep(t, top, more, typ.Elem(), place+".*", noTruth, seen)
 		} else {
 			require.Equal(t, reflect.TypeFor[schema.Kind](), typ.Key(), place)
-			require.Len(t, properties, len(schema.Kinds()), place)
+			kinds := schema.Kinds()
+			if strings.HasSuffix(place, "types(type_floors)") || strings.HasSuffix(place, "(required_types)") {
+				kinds = []schema.Kind{schema.KindParty, schema.KindFigure, schema.KindEvent} // those that have types
+			}
+			for _, k := range kinds {
+				require.Contains(t, properties, string(k), place)
+			}
+			require.Len(t, properties, len(kinds), place)
 		}
 	case reflect.Struct:
 		fields := map[string]reflect.Type{}
@@ -94,7 +101,7 @@ func inStep(t *testing.T, top, s map[string]any, typ reflect.Type, place string,
 			case reflect.Bool, reflect.Int, reflect.Int64, reflect.Float64:
 				require.NotEqual(t, "omitempty", options, "%s.%s: Encode writes a false or a zero that is omitempty; use omitzero", place, f.Name)
 			}
-			if f.Anonymous || !f.IsExported() {
+			if f.Anonymous || !f.IsExported() || name == "-" {
 				continue
 			}
 			require.NotEmpty(t, name, "%s.%s has no JSON name", place, f.Name)

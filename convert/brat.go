@@ -163,7 +163,7 @@ func (b *bratReader) mark(l bratLine) error {
 func (b *bratReader) whole(ends []int) []int {
 	out := ends[:2]
 	for i := 2; i < len(ends); i += 2 {
-		gap, fit := b.graph.index.Slice(out[len(out)-1], ends[i], b.units)
+		gap, fit := b.graph.index.Slice(out[len(out)-1], ends[i], schema.OffsetUnit(b.units))
 		if fit == seeds.Fits && strings.TrimFunc(gap, unicode.IsSpace) == "" {
 			out[len(out)-1] = ends[i+1]
 			continue

@@ -36,11 +36,11 @@ func (s *source) begin(g *graph, label, pointer string) *fact {
 
 // mark finds [start, end) in the text, counted in the source's unit.
 func (s *source) mark(g *graph, start, end int, pointer string) (mark, error) {
-	text, fit := g.index.Slice(start, end, s.units)
+	text, fit := g.index.Slice(start, end, schema.OffsetUnit(s.units))
 	why := ""
 	switch {
 	case fit == seeds.Outside:
-		why = fmt.Sprintf("[%d, %d) is no stretch of the text, which has %d units (%s)", start, end, g.index.Len(s.units), s.units)
+		why = fmt.Sprintf("[%d, %d) is no stretch of the text, which has %d units (%s)", start, end, g.index.Len(schema.OffsetUnit(s.units)), s.units)
 	case fit == seeds.Inside:
 		why = fmt.Sprintf("[%d, %d) cuts a character when counted in %s: name the right unit with --offsets", start, end, s.units)
 	case text == "":
@@ -53,8 +53,8 @@ func (s *source) mark(g *graph, start, end int, pointer string) (mark, error) {
 	if s.covered += len(text); s.covered > MaxBytes {
 		return mark{}, fmt.Errorf("%w: its marks cover more than %d bytes of text together; split the file", ErrFormat, MaxBytes)
 	}
-	start, _ = g.index.Convert(start, s.units, schema.CodePoint)
-	end, _ = g.index.Convert(end, s.units, schema.CodePoint)
+	start, _ = g.index.Convert(start, schema.OffsetUnit(s.units), schema.CodePoint)
+	end, _ = g.index.Convert(end, schema.OffsetUnit(s.units), schema.CodePoint)
 	return mark{start, end, text, pointer}, nil
 }
 
@@ -82,7 +82,7 @@ func fits(kind string, from, to *fact) bool {
 // isOffice reports whether a relation of a person's with something else can be
 // read as an office held there, its name being the title.
 func isOffice(from, to *fact) bool {
-	return from.meaning == schema.Person && isParty(to.meaning) && to.meaning != schema.Person
+	return schema.PartyType(from.meaning) == schema.Person && isParty(to.meaning) && schema.PartyType(to.meaning) != schema.Person
 }
 
 // relate reads a relation by its name and, where the form has one, its label.
@@ -306,7 +306,7 @@ func (b *building) fact(f *fact) {
 	}
 	switch f.kind() {
 	case schema.KindParty:
-		p := schema.Party{ID: id, Type: f.meaning, Name: f.get(fieldName), Mentions: mentions}
+		p := schema.Party{ID: id, Type: schema.PartyType(f.meaning), Name: f.get(fieldName), Mentions: mentions}
 		if p.Name == "" {
 			p.Name = cmp.Or(f.head(), f.said)
 		}
@@ -325,7 +325,7 @@ func (b *building) fact(f *fact) {
 		}
 		b.record.Parties = append(b.record.Parties, p)
 	case schema.KindFigure:
-		x := schema.Figure{ID: id, Kind: f.meaning, Unit: f.get(fieldUnit), Qualifier: f.get(fieldQualifier), About: b.to(f, linkAbout), Mentions: mentions}
+		x := schema.Figure{ID: id, Kind: schema.FigureKind(f.meaning), Unit: f.get(fieldUnit), Qualifier: schema.Qualifier(f.get(fieldQualifier)), About: b.to(f, linkAbout), Mentions: mentions}
 		x.Value, _ = schema.ParseDecimal(f.get(fieldValue))
 		x.ValueMax, _ = schema.ParseDecimal(f.get(fieldValueMax))
 		b.record.Figures = append(b.record.Figures, x)

@@ -90,11 +90,11 @@ func forms() []form {
 	return []form{
 		{Format: Format{Name: "assay", Doc: "canonical records: one of JSON, or JSON Lines; goldens are read too", Reads: true, Writes: true, Extension: ".jsonl"},
 			read: readAssay, write: writeAssay},
-		{Format: Format{Name: "label-studio", Doc: "Label Studio tasks: JSON, JSON-MIN or JSON Lines", Reads: true, Writes: true, Extension: ".json", Offsets: schema.CodePoint},
+		{Format: Format{Name: "label-studio", Doc: "Label Studio tasks: JSON, JSON-MIN or JSON Lines", Reads: true, Writes: true, Extension: ".json", Offsets: string(schema.CodePoint)},
 			table: own, holds: everything, read: readLabelStudio, write: writeLabelStudio},
-		{Format: Format{Name: "doccano", Doc: "doccano JSON Lines of spans and relations", Reads: true, Writes: true, Extension: ".jsonl", Offsets: schema.UTF16},
+		{Format: Format{Name: "doccano", Doc: "doccano JSON Lines of spans and relations", Reads: true, Writes: true, Extension: ".jsonl", Offsets: string(schema.UTF16)},
 			table: own, holds: holds{links: true, chains: true}, read: readDoccano, write: writeDoccano},
-		{Format: Format{Name: "brat", Doc: "brat stand-off (.ann), beside the text it is about", Reads: true, Writes: true, Single: true, Extension: ".ann", Offsets: schema.CodePoint},
+		{Format: Format{Name: "brat", Doc: "brat stand-off (.ann), beside the text it is about", Reads: true, Writes: true, Single: true, Extension: ".ann", Offsets: string(schema.CodePoint)},
 			table: own, holds: brat, read: readBrat, write: writeBrat},
 		{Format: Format{Name: "conll", Doc: "CoNLL columns: a token and its IOB2 tag a line (IOBES, BILOU and IOB1 are read too)", Reads: true, Writes: true, Extension: ".conll"},
 			table: "ontonotes", holds: holds{trims: true, ordered: true}, read: readCoNLL, write: writeIOB2},
@@ -102,7 +102,7 @@ func forms() []form {
 			table: "ontonotes", holds: holds{trims: true, ordered: true}, read: readCoNLL, write: writeIOBES},
 		{Format: Format{Name: "hipe", Doc: "HIPE 2022 TSV, with nested entities and links to Wikidata", Reads: true, Writes: true, Extension: ".tsv"},
 			table: "hipe", holds: holds{nested: true, trims: true, ordered: true}, read: readHIPE, write: writeHIPE},
-		{Format: Format{Name: "langextract", Doc: "LangExtract JSON Lines of annotated documents", Reads: true, Writes: true, Extension: ".jsonl", Offsets: schema.CodePoint},
+		{Format: Format{Name: "langextract", Doc: "LangExtract JSON Lines of annotated documents", Reads: true, Writes: true, Extension: ".jsonl", Offsets: string(schema.CodePoint)},
 			table: own, holds: holds{values: true, ids: true, links: true, chains: true, unplaced: true},
 			read: readLangExtract, write: writeLangExtract},
 		{Format: Format{Name: "ninjs", Doc: "IPTC ninjs 2.1 news items, as JSON Lines", Writes: true, Extension: ".jsonl"}, write: writeNinjs},
@@ -288,7 +288,7 @@ func (s *sink) lose(document, pointer, what, why string) {
 }
 
 func unitsOf(f form, o Options) (string, error) {
-	switch o.Offsets {
+	switch schema.OffsetUnit(o.Offsets) {
 	case "":
 		return f.Offsets, nil
 	case schema.CodePoint, schema.UTF8, schema.UTF16:

@@ -163,7 +163,7 @@ func (w *flattening) facts() {
 	w.extra("", r.X)
 	w.extra("/source", r.Source.X)
 	for i, p := range r.Parties {
-		f := w.fact(schema.KindParty, i, p.Type, p.ID, p.Mentions, p.X)
+		f := w.fact(schema.KindParty, i, string(p.Type), p.ID, p.Mentions, p.X)
 		if p.Name != f.head() {
 			f.add(fieldName, p.Name, f.pointer+"/name")
 		}
@@ -182,11 +182,11 @@ func (w *flattening) facts() {
 		}
 	}
 	for i, x := range r.Figures {
-		f := w.fact(schema.KindFigure, i, x.Kind, x.ID, x.Mentions, x.X)
+		f := w.fact(schema.KindFigure, i, string(x.Kind), x.ID, x.Mentions, x.X)
 		f.add(fieldValue, x.Value.String(), f.pointer+"/value")
 		f.add(fieldValueMax, x.ValueMax.String(), f.pointer+"/value_max")
 		f.add(fieldUnit, x.Unit, f.pointer+"/unit")
-		f.add(fieldQualifier, x.Qualifier, f.pointer+"/qualifier")
+		f.add(fieldQualifier, string(x.Qualifier), f.pointer+"/qualifier")
 	}
 	for i, x := range r.Dates {
 		f := w.fact(schema.KindDate, i, string(schema.KindDate), x.ID, x.Mentions, x.X)

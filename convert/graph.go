@@ -94,7 +94,7 @@ type holds struct {
 }
 
 func isParty(meaning string) bool {
-	switch meaning {
+	switch schema.PartyType(meaning) {
 	case schema.Person, schema.Organization, schema.Place, schema.Product, schema.Project, schema.Group:
 		return true
 	}
@@ -102,7 +102,7 @@ func isParty(meaning string) bool {
 }
 
 func isFigure(meaning string) bool {
-	switch meaning {
+	switch schema.FigureKind(meaning) {
 	case schema.Money, schema.Percent, schema.Count, schema.Quantity, schema.Ordinal, schema.Ratio:
 		return true
 	}

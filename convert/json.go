@@ -50,8 +50,8 @@ func scalar(v jsontext.Value) string {
 
 // span is a mark in the sink's unit.
 func (s *sink) span(g *graph, m mark) (start, end int) {
-	start, _ = g.index.Convert(m.start, schema.CodePoint, s.units)
-	end, _ = g.index.Convert(m.end, schema.CodePoint, s.units)
+	start, _ = g.index.Convert(m.start, schema.CodePoint, schema.OffsetUnit(s.units))
+	end, _ = g.index.Convert(m.end, schema.CodePoint, schema.OffsetUnit(s.units))
 	return start, end
 }
 

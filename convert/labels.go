@@ -61,7 +61,7 @@ func noTable(name string) error {
 // the widest one.
 func preferred() map[string]string {
 	return map[string]string{
-		schema.Place: "LOC", schema.Product: "PRODUCT", string(schema.KindDate): "DATE",
+		string(schema.Place): "LOC", string(schema.Product): "PRODUCT", string(schema.KindDate): "DATE",
 	}
 }
 

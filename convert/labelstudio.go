@@ -150,7 +150,7 @@ func (s *source) task(raw jsontext.Value, pointer string) error {
 func (s *source) results(g *graph, results []studioResult, pointer string) error {
 	usual := s.units
 	if s.options.Offsets == "" && countsUTF16(g, results) {
-		s.units = schema.UTF16
+		s.units = string(schema.UTF16)
 	}
 	defer func() { s.units = usual }()
 	regions := map[string]*fact{}

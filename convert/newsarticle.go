@@ -155,7 +155,7 @@ func (n news) partyThing(p schema.Party, pointer string) newsThing {
 		t.Type = "Project"
 	default:
 		t.Type = "Thing"
-		n.losePart(p.Type != "", pointer+"/type", "the type of a party: "+p.Type, "schema.org has no type for a people")
+		n.losePart(p.Type != "", pointer+"/type", string("the type of a party: "+p.Type), "schema.org has no type for a people")
 	}
 	for j, id := range p.SameAs {
 		if u := uriOf(id); u != "" {
@@ -190,7 +190,7 @@ func (n news) figure(f schema.Figure, pointer string) (newsThing, bool) {
 	case schema.Money:
 		t.Type, t.Currency, t.Unit = "MonetaryAmount", f.Unit, ""
 	case schema.Ordinal, schema.Ratio:
-		n.lose(pointer, "a fact: "+f.Kind, "schema.org has amounts, and no "+f.Kind+"s")
+		n.lose(pointer, string("a fact: "+f.Kind), string("schema.org has amounts, and no "+f.Kind+"s"))
 		return t, false
 	}
 	low, high := number(f.Value), number(f.ValueMax)
@@ -204,7 +204,7 @@ func (n news) figure(f schema.Figure, pointer string) (newsThing, bool) {
 		t.Max = low
 	default:
 		t.Value = low
-		n.losePart(f.Qualifier != "" && f.Qualifier != schema.Exact, pointer+"/qualifier", "a qualifier: "+f.Qualifier, noPlace)
+		n.losePart(f.Qualifier != "" && f.Qualifier != schema.Exact, pointer+"/qualifier", string("a qualifier: "+f.Qualifier), noPlace)
 	}
 	n.losePart(f.About != "", pointer+"/about", "what a figure is about", noPlace)
 	n.rest(f.Mentions, f.X, pointer)

@@ -94,7 +94,7 @@ func writeNinjs(s *sink, documents []Document) error {
 			case schema.Product:
 				item.Objects = append(item.Objects, o.identify(c, p, pointer))
 			default:
-				o.lose(pointer, "a party: "+p.Type, "the form has people, organisations, places and objects")
+				o.lose(pointer, string("a party: "+p.Type), "the form has people, organisations, places and objects")
 				continue
 			}
 			const why = "the form names whom a text mentions, and no more"

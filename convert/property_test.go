@@ -127,7 +127,7 @@ func (d *drawing) party(i int) schema.Party {
 func (d *drawing) figure(i int) schema.Figure {
 	kind := one(d, "kind", schema.Money, schema.Percent, schema.Count, schema.Quantity, schema.Ordinal, schema.Ratio)
 	f := schema.Figure{Kind: kind, Value: schema.NewDecimal(int64(rapid.IntRange(-5, 5).Draw(d.t, "value")), -1), About: d.pick("about"), Mentions: d.mentions(),
-		Unit: map[string]string{schema.Money: "USD", schema.Percent: "%", schema.Quantity: "km"}[kind], Qualifier: one(d, "qualifier", "", schema.Exact, schema.AtMost)}
+		Unit: map[schema.FigureKind]string{schema.Money: "USD", schema.Percent: "%", schema.Quantity: "km"}[kind], Qualifier: one(d, "qualifier", "", schema.Exact, schema.AtMost)}
 	if d.coin("range") {
 		f.ValueMax = schema.NewDecimal(99, 0)
 	}

@@ -30,7 +30,7 @@ func told(r *schema.Article) string {
 		return s
 	}
 	for _, p := range r.Parties {
-		put(append([]string{p.Type, p.Name}, texts(p.Mentions)...)...)
+		put(append([]string{string(p.Type), p.Name}, texts(p.Mentions)...)...)
 		for _, x := range p.Roles {
 			put(" ", x.Title, "of", x.Of)
 		}
@@ -39,7 +39,7 @@ func told(r *schema.Article) string {
 		}
 	}
 	for _, f := range r.Figures {
-		put(append([]string{f.Kind, f.Value.String(), f.Unit, f.Qualifier}, texts(f.Mentions)...)...)
+		put(append([]string{string(f.Kind), f.Value.String(), f.Unit, string(f.Qualifier)}, texts(f.Mentions)...)...)
 	}
 	for _, d := range r.Dates {
 		put(append([]string{"date", d.Value, d.Timex}, texts(d.Mentions)...)...)
@@ -171,7 +171,7 @@ func TestReadRefuses(t *testing.T) {
 	require.ErrorContains(t, err, "ontonotes")
 	_, _, err = convert.Read("doccano", []byte("{}"), convert.Options{Labels: map[string]string{"PER": "human"}})
 	require.ErrorContains(t, err, "human")
-	_, _, err = convert.Read("conll", []byte("a\tO"), convert.Options{Offsets: schema.UTF16})
+	_, _, err = convert.Read("conll", []byte("a\tO"), convert.Options{Offsets: string(schema.UTF16)})
 	require.ErrorContains(t, err, "no offsets")
 }
 

@@ -307,6 +307,6 @@ func (s *source) tokenMark(g *graph, tokens []token, x spans.Span, pointer strin
 	if fit != seeds.Fits {
 		return mark{}, fmt.Errorf("%w: %s: it stands outside its text", ErrFormat, pointer)
 	}
-	s.units = schema.CodePoint
+	s.units = string(schema.CodePoint)
 	return s.mark(g, start, end, pointer)
 }

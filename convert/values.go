@@ -60,12 +60,12 @@ func (r *reader) figure(f *fact) (why string) {
 			return fmt.Sprintf("its range ends at %s, below %s", high, low)
 		}
 	}
-	qualifiers := []string{"", schema.Exact, schema.About, schema.MoreThan, schema.AtLeast, schema.LessThan, schema.AtMost, schema.Between}
+	qualifiers := []string{"", string(schema.Exact), string(schema.About), string(schema.MoreThan), string(schema.AtLeast), string(schema.LessThan), string(schema.AtMost), string(schema.Between)}
 	if q := f.get(fieldQualifier); !slices.Contains(qualifiers, q) {
 		return fmt.Sprintf("%q is no qualifier", q)
 	}
 	unit := f.get(fieldUnit)
-	switch f.meaning {
+	switch schema.FigureKind(f.meaning) {
 	case schema.Money:
 		if len(unit) != 3 || strings.Trim(unit, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
 			return fmt.Sprintf("money needs a currency of ISO 4217, and %q is none", unit)
@@ -169,13 +169,13 @@ func readingOf(s recognize.Span, meaning string) (reading, bool) {
 		switch {
 		case x.Kind == schema.KindDate && meaning == string(schema.KindDate):
 			return reading{fields: kept(field{name: fieldValue, value: x.Date.Value}, field{name: fieldTimex, value: x.Date.Timex})}, true
-		case x.Kind == schema.KindFigure && x.Figure.Kind == meaning:
+		case x.Kind == schema.KindFigure && x.Figure.Kind == schema.FigureKind(meaning):
 			f := x.Figure
 			if f.Qualifier == schema.Exact {
 				f.Qualifier = "" // the words add nothing, which is not the same as saying so
 			}
 			return reading{fields: kept(field{name: fieldValue, value: f.Value.String()}, field{name: fieldValueMax, value: f.ValueMax.String()},
-				field{name: fieldUnit, value: f.Unit}, field{name: fieldQualifier, value: f.Qualifier})}, true
+				field{name: fieldUnit, value: f.Unit}, field{name: fieldQualifier, value: string(f.Qualifier)})}, true
 		}
 	}
 	return reading{}, false

@@ -105,7 +105,7 @@ func quote(s string) string {
 func TestOffsetsAreThoseOfTheForm(t *testing.T) {
 	for _, tt := range []struct{ reason, format, unit, want string }{
 		{"doccano's are JavaScript's", "doccano", "", `"start_offset":28,"end_offset":43`},
-		{"unless they are said to be others", "doccano", schema.CodePoint, `"start_offset":27,"end_offset":42`},
+		{"unless they are said to be others", "doccano", string(schema.CodePoint), `"start_offset":27,"end_offset":42`},
 		{"brat's are code points", "brat", "", "organization 27 42\tKestrel Ferries"},
 		{"and LangExtract's", "langextract", "", `"start_pos":27,"end_pos":42`},
 		{"and Label Studio's", "label-studio", "", `"start": 27`},
@@ -121,13 +121,13 @@ func TestRecordsInAnyUnitAreWritten(t *testing.T) {
 	d := ferry()
 	want, _ := written(t, "brat", d, convert.Options{})
 	index := seeds.NewIndex(d.Article.Text)
-	for _, unit := range []string{schema.UTF8, schema.UTF16} {
+	for _, unit := range []string{string(schema.UTF8), string(schema.UTF16)} {
 		d := ferry()
-		d.Record.Source.Offsets = unit
+		d.Record.Source.Offsets = schema.OffsetUnit(unit)
 		for _, p := range d.Record.Parties {
 			for j, m := range p.Mentions {
-				start, _ := index.Convert(*m.Start, schema.CodePoint, unit)
-				end, _ := index.Convert(*m.End, schema.CodePoint, unit)
+				start, _ := index.Convert(*m.Start, schema.CodePoint, schema.OffsetUnit(unit))
+				end, _ := index.Convert(*m.End, schema.CodePoint, schema.OffsetUnit(unit))
 				p.Mentions[j] = schema.At(start, end, m.Text)
 			}
 		}
@@ -211,8 +211,8 @@ func TestEveryTableReadsBackWhatItWrites(t *testing.T) {
 			d.Record.Parties, d.Record.Figures, d.Record.Dates, d.Record.Events, d.Record.Quotes = []schema.Party{}, []schema.Figure{}, []schema.Date{}, nil, nil
 			at := []schema.Mention{schema.At(0, 4, "Noor")}
 			switch {
-			case slices.Contains([]string{schema.Person, schema.Organization, schema.Place, schema.Product, schema.Project, schema.Group}, m):
-				d.Record.Parties = append(d.Record.Parties, schema.Party{Type: m, Name: "Noor", Mentions: at})
+			case slices.Contains([]string{string(schema.Person), string(schema.Organization), string(schema.Place), string(schema.Product), string(schema.Project), string(schema.Group)}, m):
+				d.Record.Parties = append(d.Record.Parties, schema.Party{Type: schema.PartyType(m), Name: "Noor", Mentions: at})
 			case m == "date":
 				d.Record.Dates = append(d.Record.Dates, schema.Date{Value: "2024", Mentions: at})
 			case m == "event":
@@ -220,7 +220,7 @@ func TestEveryTableReadsBackWhatItWrites(t *testing.T) {
 			case m == "quote":
 				d.Record.Quotes = append(d.Record.Quotes, schema.Quote{Text: "Noor", Mentions: at})
 			default:
-				d.Record.Figures = append(d.Record.Figures, schema.Figure{Kind: m, Value: schema.NewDecimal(1, 0), Unit: map[string]string{"money": "USD", "percent": "%", "quantity": "km"}[m], Mentions: at})
+				d.Record.Figures = append(d.Record.Figures, schema.Figure{Kind: schema.FigureKind(m), Value: schema.NewDecimal(1, 0), Unit: map[string]string{"money": "USD", "percent": "%", "quantity": "km"}[m], Mentions: at})
 			}
 			for _, o := range []convert.Options{{Table: name}, {}} {
 				var b strings.Builder

@@ -115,7 +115,7 @@ func (x Recognizer) parties(doc *recognize.Document) []schema.Party {
 	list := make([]schema.Party, len(doc.Parties))
 	taken := map[string]bool{}
 	for i, p := range doc.Parties {
-		list[i] = schema.Party{ID: slug(p.Name, p.Type, taken), Type: p.Type, Name: p.Name, Aliases: p.Aliases}
+		list[i] = schema.Party{ID: slug(p.Name, string(p.Type), taken), Type: p.Type, Name: p.Name, Aliases: p.Aliases}
 		var readings []recognize.Reading
 		for _, m := range p.Mentions {
 			s := doc.Spans[m]
@@ -147,14 +147,14 @@ func (x Recognizer) with(list []recognize.Reading, s recognize.Span) []recognize
 
 // reading is how x.readings words one meaning of a fact.
 type reading struct {
-	Kind      string         `json:"kind"` // a figure's kind, "date", or "party"
-	Type      string         `json:"type,omitempty"`
-	Value     string         `json:"value,omitempty"`
-	ValueMax  schema.Decimal `json:"value_max,omitzero"`
-	Unit      string         `json:"unit,omitempty"`
-	Qualifier string         `json:"qualifier,omitempty"`
-	Timex     string         `json:"timex,omitempty"`
-	Inferred  []string       `json:"inferred,omitempty"` // members that are a guess
+	Kind      schema.FigureKind `json:"kind"` // a figure's kind, "date", or "party"
+	Type      schema.PartyType  `json:"type,omitempty"`
+	Value     string            `json:"value,omitempty"`
+	ValueMax  schema.Decimal    `json:"value_max,omitzero"`
+	Unit      string            `json:"unit,omitempty"`
+	Qualifier schema.Qualifier  `json:"qualifier,omitempty"`
+	Timex     string            `json:"timex,omitempty"`
+	Inferred  []string          `json:"inferred,omitempty"` // members that are a guess
 }
 
 // extra is a fact's x: which of its members were guessed, and its readings

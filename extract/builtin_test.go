@@ -18,7 +18,7 @@ import (
 
 // party returns a party that a text names wherever its name stands.
 func party(text, id, kind, name string) schema.Party {
-	p := schema.Party{ID: id, Type: kind, Name: name}
+	p := schema.Party{ID: id, Type: schema.PartyType(kind), Name: name}
 	for from, start := 0, 0; ; {
 		i := strings.Index(text[from:], name)
 		if i < 0 {
@@ -88,8 +88,8 @@ func TestQuotes(t *testing.T) {
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			parties := []schema.Party{
-				party(tt.text, "roux", schema.Person, "Anne Roux"), party(tt.text, "petit", schema.Person, "Paul Petit"),
-				party(tt.text, "kado", schema.Organization, "Kado Steel"), party(tt.text, "kim", schema.Person, "김철수"),
+				party(tt.text, "roux", string(schema.Person), "Anne Roux"), party(tt.text, "petit", string(schema.Person), "Paul Petit"),
+				party(tt.text, "kado", string(schema.Organization), "Kado Steel"), party(tt.text, "kim", string(schema.Person), "김철수"),
 			}
 			var got []string
 			for _, q := range findQuotes(tt.text, tt.language, parties) {
@@ -159,7 +159,7 @@ func TestQuotesAreLinear(t *testing.T) {
 	for _, unit := range []string{"“Ana said it is so”, said Ana Roux. ", "« « ", `"a b" `, "«a b c d e» a dit "} {
 		find := func(size int) func() {
 			text := strings.Repeat(unit, size/len(unit))
-			parties := []schema.Party{party(text, "roux", schema.Person, "Roux"), {ID: "many", Type: schema.Person}}
+			parties := []schema.Party{party(text, "roux", string(schema.Person), "Roux"), {ID: "many", Type: schema.Person}}
 			for i := range size / 50 {
 				parties[1].Mentions = append(parties[1].Mentions, schema.At(i*40, i*40+3, "Ana"))
 			}

@@ -47,7 +47,7 @@ func ExampleEach() {
 // A mapping turns the spans of a tagger that counts UTF-16 units, with the
 // labels of CoNLL, into a record.
 func ExampleMapper_Map() {
-	m, err := extract.NewMapper(extract.Mapping{JQ: `{spans: [.[] | {label: .tag, start: .from, end: .to}]}`, Offsets: schema.UTF16, Table: "conll"})
+	m, err := extract.NewMapper(extract.Mapping{JQ: `{spans: [.[] | {label: .tag, start: .from, end: .to}]}`, Offsets: string(schema.UTF16), Table: "conll"})
 	if err != nil {
 		fmt.Println(err)
 		return

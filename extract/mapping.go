@@ -49,7 +49,7 @@ func NewMapper(m Mapping) (*Mapper, error) {
 	if x.labels, err = labelTable(m.Table, m.Labels); err != nil {
 		return nil, err
 	}
-	if units := []string{"", schema.CodePoint, schema.UTF8, schema.UTF16}; !slices.Contains(units, m.Offsets) {
+	if units := []string{"", string(schema.CodePoint), string(schema.UTF8), string(schema.UTF16)}; !slices.Contains(units, m.Offsets) {
 		return nil, errorf(Unmapped, "offsets are counted in codepoint, utf8 or utf16, not in %q", m.Offsets)
 	}
 	return x, nil

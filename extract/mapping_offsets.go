@@ -28,9 +28,9 @@ func (w *mapping) convertOffsets() {
 	if w.settings.Offsets != "" {
 		w.unit = w.settings.Offsets
 	}
-	switch w.unit {
+	switch schema.OffsetUnit(w.unit) {
 	case "":
-		w.unit = schema.CodePoint
+		w.unit = string(schema.CodePoint)
 	case schema.CodePoint, schema.UTF8, schema.UTF16:
 	default:
 		return // Decode refuses the unit
@@ -61,17 +61,17 @@ func (w *mapping) convertOffsets() {
 // place returns an offset in code points. One that lies outside the text stays
 // outside it, for a check to find.
 func (w *mapping) place(pointer string, offset int) int {
-	point, fit := w.index.Convert(offset, w.unit, schema.CodePoint)
+	point, fit := w.index.Convert(offset, schema.OffsetUnit(w.unit), schema.CodePoint)
 	switch fit {
 	case seeds.Inside:
 		w.trace.note(pointer, "offset %d stands inside a character when counted in %s", offset, w.unit)
 	case seeds.Outside:
 		if offset > 0 {
-			point += offset - w.index.Len(w.unit)
+			point += offset - w.index.Len(schema.OffsetUnit(w.unit))
 		} else {
 			point = offset
 		}
-		w.trace.note(pointer, "offset %d stands outside the text, which has %d %s", offset, w.index.Len(w.unit), unitName(w.unit))
+		w.trace.note(pointer, "offset %d stands outside the text, which has %d %s", offset, w.index.Len(schema.OffsetUnit(w.unit)), unitName(w.unit))
 	}
 	return point
 }
@@ -81,7 +81,7 @@ func (w *mapping) placeEnd(pointer string, end int) int {
 	if w.settings.InclusiveEnds {
 		end++
 		// The last unit may be the first of a character's several.
-		if point, fit := w.index.Convert(end, w.unit, schema.CodePoint); fit == seeds.Inside {
+		if point, fit := w.index.Convert(end, schema.OffsetUnit(w.unit), schema.CodePoint); fit == seeds.Inside {
 			return point + 1
 		}
 	}
@@ -89,7 +89,7 @@ func (w *mapping) placeEnd(pointer string, end int) int {
 }
 
 func unitName(unit string) string {
-	switch unit {
+	switch schema.OffsetUnit(unit) {
 	case schema.UTF8:
 		return "bytes in UTF-8"
 	case schema.UTF16:

@@ -50,7 +50,7 @@ func (w *mapping) expandSpans() error {
 		switch s.meaning {
 		case labels.Skip:
 			w.trace.Skipped[s.label]++
-		case schema.Person, schema.Organization, schema.Place, schema.Product, schema.Project, schema.Group:
+		case string(schema.Person), string(schema.Organization), string(schema.Place), string(schema.Product), string(schema.Project), string(schema.Group):
 			key := s.meaning + "\x00" + s.text
 			party, ok := parties[key]
 			if !ok {

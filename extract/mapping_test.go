@@ -364,7 +364,7 @@ func TestShapes(t *testing.T) {
 			require.NoError(t, err)
 			r := decoded(t, record, a)
 			for _, p := range r.Parties {
-				names[shape] = append(names[shape], p.Type+" "+p.Name)
+				names[shape] = append(names[shape], string(p.Type+" ")+p.Name)
 			}
 			require.Contains(t, names[shape], "person Sam Altman")
 			require.Contains(t, names[shape], "organization Kakao")
@@ -432,7 +432,7 @@ func TestOutputsOfRealTools(t *testing.T) {
 	require.Len(t, compromise.Parties[partyNamed(compromise, "Samsung")].Mentions, 6)
 	recognizers := load("ms-recognizers-fr.json", Mapping{Offsets: "utf16", InclusiveEnds: true}, "recognizers")
 	budget := recognizers.Figures[0]
-	require.Equal(t, "money 500000000000 USD 500 milliards de dollars", strings.Join([]string{budget.Kind, budget.Value.String(), budget.Unit, budget.Mentions[0].Text}, " "))
+	require.Equal(t, "money 500000000000 USD 500 milliards de dollars", strings.Join([]string{string(budget.Kind), budget.Value.String(), budget.Unit, budget.Mentions[0].Text}, " "))
 }
 
 // Names of every script get ids of their own, and references lead to them.
@@ -450,7 +450,7 @@ func TestIDsOfMappingsInEveryScript(t *testing.T) {
 	ids := map[string]string{}
 	for _, p := range got.Parties {
 		require.NotEmpty(t, p.ID)
-		ids[p.Type+" "+p.Name] = p.ID
+		ids[string(p.Type+" ")+p.Name] = p.ID
 	}
 	require.Len(t, ids, 7)
 	require.Equal(t, "김서연", ids["person 김서연"])

@@ -123,7 +123,7 @@ func figureWords(f recognize.Figure) string {
 		s += " " + f.Unit
 	}
 	if f.Qualifier != "" {
-		s += " (" + f.Qualifier + ")"
+		s += string(" (" + f.Qualifier + ")")
 	}
 	return s
 }
@@ -188,7 +188,7 @@ func (w *mapping) readFigure(text, kind string) (recognize.Figure, bool) {
 		return recognize.Figure{}, false
 	}
 	for _, r := range found {
-		if r.Figure.Kind == kind {
+		if r.Figure.Kind == schema.FigureKind(kind) {
 			return r.Figure, true
 		}
 	}

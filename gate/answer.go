@@ -3,7 +3,6 @@ package gate
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/internal/nearest"
@@ -24,54 +23,51 @@ func (a *answer) unknown(format string, args ...any) { a.say(result.Unknown, for
 func (a *answer) fail(format string, args ...any)    { a.say(result.Fail, format, args...) }
 
 func (a *answer) say(v result.Verdict, format string, args ...any) {
-	a.gate = Worse(a.gate, v)
+	a.gate = worse(a.gate, v)
 	a.reasons = append(a.reasons, fmt.Sprintf(format, args...))
 }
 
-func (a *answer) conclude(list []*checks.Check, g Policy) {
-	a.gate = judgeAttempts(a.runs, g.Repeat, func(format string, args ...any) {
+// decide says what the runs come to under the policy.
+func (a *answer) decide(j judge) {
+	p := j.policy
+	a.gate = judgeAttempts(a.runs, p.Repeat, func(format string, args ...any) {
 		a.reasons = append(a.reasons, fmt.Sprintf(format, args...))
 	})
-	a.unverified(list, g)
-	for _, id := range g.Required {
+	for _, why := range brokenAttempts(a.runs, p.Repeat) {
+		a.unknown("%s", why)
+	}
+	a.unverified(j)
+	for _, id := range p.Required {
 		if !slices.ContainsFunc(a.runs, func(run result.Run) bool { return run.Article == id }) {
 			a.unknown("the required article %s was not run%s", id, meant(id, articlesOf(a.runs)))
 		}
 	}
 	a.scores = score.Of(a.runs)
-	a.holdFloors(g)
+	a.compareFloors(p)
 }
 
-// unverified says what could not be looked at: records without article and
-// golden, checks that the policy wants to be made, and families of which no
-// check could be made of any record, although the suite names its articles.
-func (a *answer) unverified(list []*checks.Check, g Policy) {
+// unverified says what could not be looked at: records that prove nothing,
+// checks that the policy wants to be made, and families of which no check could
+// be made of any record, although the suite names its articles.
+func (a *answer) unverified(j judge) {
 	records, missed := 0, 0
-	told := map[string]bool{}
-	for _, run := range a.runs {
+	said := map[string]bool{}
+	for i := range a.runs {
+		run := &a.runs[i]
 		if len(run.Unverified) > 0 {
 			records, missed = records+1, missed+len(run.Unverified)
 		}
-		if run.Verdict != result.Unknown || run.Error != "" || told[run.Article] {
-			continue
-		}
-		told[run.Article] = true
-		if run.Lacks(result.MissingArticle) && run.Lacks(result.MissingGolden) {
-			a.reasons = append(a.reasons, fmt.Sprintf("no article and no golden of the suite has the id %q; name them with --article and --golden", run.Article))
-		} else {
-			why := strings.Join(run.UnverifiedText(), "; ")
-			if why == "" {
-				why = "they put questions to an extractor, which this command does not"
-			}
-			a.reasons = append(a.reasons, fmt.Sprintf("no check that is selected (%s) could be made of %s: %s", strings.Join(familiesBeyondForm(list), ", "), run.Article, why))
+		if _, why := j.verdict(run); why != "" && !said[run.Article] {
+			said[run.Article] = true
+			a.reasons = append(a.reasons, why)
 		}
 	}
-	if records > 0 && g.Unverified == UnverifiedFails {
+	if records > 0 && j.policy.Unverified == UnverifiedFail {
 		a.fail("%d checks of %d records could not be made, and the policy wants them made (unverified: fail)", missed, records)
 	}
-	for _, family := range unverifiedFamilies(a.runs, list) {
-		a.unknown("no check of the family %s could be made of any record: %s; leave the family out (checks: {skip: [%s]}) where that is meant",
-			family.name, family.why, family.name)
+	for _, family := range unverifiedFamilies(a.runs, j.list) {
+		a.unknown("no check of the family %s could be made of any record: %s; leave the family out where that is meant",
+			family.name, family.why)
 	}
 }
 

@@ -14,25 +14,23 @@ import (
 	"github.com/go-json-experiment/json"
 
 	"github.com/assaykit/assay/checks"
-	"github.com/assaykit/assay/internal/ci"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema/result"
 )
 
-// BaselineForm heads a baseline file.
-const BaselineForm = "assay/baseline@1"
+// baselineForm heads a baseline file.
+const baselineForm = "assay/baseline@1"
 
-// Baseline is the findings that an extractor is known to have: they are listed
+// Baseline is the findings that extractors are known to have: they are listed
 // and do not fail the gate. A machine owns the file, and it only tightens: a
-// finding that is not in it fails, one that has vanished is taken out of it.
+// finding that is not in it fails, one that has vanished is taken out of it. A
+// finding is known under the name of its extractor.
 type Baseline struct {
 	path    string
 	known   map[string]result.KnownFinding // by fingerprint
 	existed bool
+	others  []string // extractors that there are beside those of a run
 }
-
-// ErrCI refuses to write anything where the environment has CI set.
-var ErrCI = errors.New("nothing is written under CI; run it where a person commits the change")
 
 // ErrUnknown refuses to write a baseline after a run that cannot say.
 var ErrUnknown = errors.New("nothing is written, because the gate cannot say; fix what could not be run or read first")
@@ -51,9 +49,17 @@ func ReadBaseline(path string) (*Baseline, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := b.read(data); err != nil {
+		return nil, fmt.Errorf("%s%w", path, err)
+	}
 	b.existed = true
+	return b, nil
+}
+
+// read adds the lines of a file. Its errors begin with their place in it.
+func (b *Baseline) read(data []byte) error {
 	if len(bytes.TrimSpace(data)) == 0 {
-		return nil, fmt.Errorf("%s: not a baseline: it is empty; delete it and let --update-baseline write it", path)
+		return errors.New(": not a baseline: it is empty; delete it, and write it anew")
 	}
 	n := 0
 	for line := range bytes.Lines(data) {
@@ -63,37 +69,45 @@ func ReadBaseline(path string) (*Baseline, error) {
 		case len(line) == 0:
 			continue
 		case bytes.HasPrefix(line, []byte("<<<<<<<")), bytes.HasPrefix(line, []byte("=======")), bytes.HasPrefix(line, []byte(">>>>>>>")):
-			return nil, fmt.Errorf("%s:%d: a merge conflict was left here; keep the lines of both sides and drop the markers", path, n)
+			return fmt.Errorf(":%d: a merge conflict was left here; keep the lines of both sides and drop the markers", n)
 		}
 		if n == 1 {
 			var head struct {
 				Form string `json:"form"`
 			}
-			if err := json.Unmarshal(line, &head); err != nil || head.Form != BaselineForm {
-				return nil, fmt.Errorf("%s:1: not a baseline: its first line should be {\"form\":%q}", path, BaselineForm)
+			if err := json.Unmarshal(line, &head); err != nil || head.Form != baselineForm {
+				return fmt.Errorf(":1: not a baseline: its first line should be {\"form\":%q}", baselineForm)
 			}
 			continue
 		}
-		var k result.KnownFinding
-		if err := json.Unmarshal(line, &k, json.RejectUnknownMembers(true)); err != nil {
-			return nil, fmt.Errorf("%s:%d: not a line of a baseline: %w", path, n, err)
-		}
-		if k.Fingerprint == "" || k.Article == "" {
-			return nil, fmt.Errorf("%s:%d: a line of a baseline needs a fingerprint and an article", path, n)
-		}
-		if k.Sum != sumOf(k) {
-			return nil, fmt.Errorf("%s:%d: this line was not written by assay, or was edited since: a baseline holds what a run found; "+
-				"take the line out, or delete the file and let --update-baseline write it anew", path, n)
+		k, err := readKnown(line)
+		if err != nil {
+			return fmt.Errorf(":%d: %w", n, err)
 		}
 		b.known[k.Fingerprint] = k
 	}
-	return b, nil
+	return nil
+}
+
+// readKnown reads one finding, and refuses a line that assay did not write.
+func readKnown(line []byte) (k result.KnownFinding, err error) {
+	if err := json.Unmarshal(line, &k, json.RejectUnknownMembers(true)); err != nil {
+		return k, fmt.Errorf("not a line of a baseline: %w", err)
+	}
+	if k.Fingerprint == "" || k.Article == "" {
+		return k, errors.New("a line of a baseline needs a fingerprint and an article")
+	}
+	if k.Sum != sumOf(k) {
+		return k, errors.New("this line was not written by assay, or was edited since: a baseline holds what a run found; " +
+			"take the line out, or delete the file and write it anew")
+	}
+	return k, nil
 }
 
 // sumOf is what a line of a baseline carries so that an edit by hand is
 // noticed. It keeps lines apart, so that those of two branches can be merged.
 func sumOf(k result.KnownFinding) string {
-	sum := sha256.Sum256([]byte(strings.Join([]string{BaselineForm, k.Extractor, k.Article, k.Check, k.Fact, k.Fingerprint}, "\x00")))
+	sum := sha256.Sum256([]byte(strings.Join([]string{baselineForm, k.Extractor, k.Article, k.Check, k.Fact, k.Fingerprint}, "\x00")))
 	return hex.EncodeToString(sum[:4])
 }
 
@@ -107,6 +121,11 @@ func (b *Baseline) knows(f result.Finding) bool {
 	return known
 }
 
+// Declare names extractors that there are beside those of a run, such as the
+// others of a configuration: that the baseline knows findings of theirs is as it
+// should be.
+func (b *Baseline) Declare(extractors ...string) { b.others = append(b.others, extractors...) }
+
 // Path is the baseline's file.
 func (b *Baseline) Path() string { return b.path }
 
@@ -119,66 +138,6 @@ func (b *Baseline) Extractors() []string {
 	return slices.Compact(names)
 }
 
-// missingArticle is an article of the baseline that an extractor did not run on.
-type missingArticle struct{ extractor, article string }
-
-// fixedOf counts the vanished findings of an extractor.
-func fixedOf(fixed []result.KnownFinding, extractor string) int {
-	n := 0
-	for _, k := range fixed {
-		if k.Extractor == extractor {
-			n++
-		}
-	}
-	return n
-}
-
-// vanished returns the known findings that the runs do not have any more, and
-// the articles of the baseline that were not run by an extractor that ran. An
-// article that was not run, or whose run is unknown, is never fixed, nor is what
-// a check found that is not of the list or could not be made again.
-func (b *Baseline) vanished(runs []result.Run, list []*checks.Check) (fixed []result.KnownFinding, missing []missingArticle) {
-	if b == nil {
-		return nil, nil
-	}
-	type key struct{ extractor, article string }
-	seen, extractors := map[key]bool{}, map[string]bool{}
-	have := map[string]bool{}
-	looked := map[string]bool{}
-	for _, c := range list {
-		looked[c.Name] = true
-	}
-	type part struct {
-		key
-		check string
-	}
-	unmade := map[part]bool{}
-	for _, r := range runs {
-		for _, u := range r.Unverified {
-			unmade[part{key{r.Extractor, r.Article}, u.Check}] = true
-		}
-		extractors[r.Extractor] = true
-		if r.Error == "" {
-			seen[key{r.Extractor, r.Article}] = true
-		}
-		for _, f := range r.Findings {
-			have[f.Fingerprint] = true
-		}
-	}
-	for _, k := range b.sorted() {
-		switch {
-		case have[k.Fingerprint] || !extractors[k.Extractor]:
-		case seen[key{k.Extractor, k.Article}]:
-			if looked[k.Check] && !unmade[part{key{k.Extractor, k.Article}, k.Check}] {
-				fixed = append(fixed, k)
-			}
-		default:
-			missing = append(missing, missingArticle{k.Extractor, k.Article})
-		}
-	}
-	return fixed, slices.Compact(missing)
-}
-
 func (b *Baseline) sorted() []result.KnownFinding {
 	out := make([]result.KnownFinding, 0, len(b.known))
 	for _, k := range b.known {
@@ -189,52 +148,4 @@ func (b *Baseline) sorted() []result.KnownFinding {
 			strings.Compare(x.Check, y.Check), strings.Compare(x.Fact, y.Fact), strings.Compare(x.Fingerprint, y.Fingerprint))
 	})
 	return out
-}
-
-// Update takes the findings that have vanished out of the baseline and writes
-// it, atomically. The first time, when there is no file, it writes every
-// finding that fails the gate, but for records that could not be read. It refuses with ErrCI under CI, and with
-// ErrUnknown where the gate cannot say: what was not looked at is neither known
-// nor gone.
-func (b *Baseline) Update(r *result.Result, g Policy) (added, removed int, err error) {
-	if r.Gate == result.Unknown {
-		return 0, 0, fmt.Errorf("the baseline %s: %w", b.path, ErrUnknown)
-	}
-	if ci.Running() {
-		return 0, 0, fmt.Errorf("the baseline %s: %w", b.path, ErrCI)
-	}
-	for _, k := range r.Fixed {
-		delete(b.known, k.Fingerprint)
-	}
-	if !b.existed {
-		for _, run := range r.Runs {
-			for _, f := range run.Findings {
-				if Fails(f, g) && !checks.MustHold(f.Check) {
-					k := result.KnownFinding{Extractor: f.Extractor, Article: f.Article, Check: f.Check, Fact: factOf(f), Fingerprint: f.Fingerprint}
-					k.Sum = sumOf(k)
-					b.known[f.Fingerprint] = k
-					added++
-				}
-			}
-		}
-	}
-	var out bytes.Buffer
-	fmt.Fprintf(&out, "{\"form\":%q}\n", BaselineForm)
-	for _, k := range b.sorted() {
-		if err := json.MarshalWrite(&out, k); err != nil {
-			return 0, 0, err
-		}
-		out.WriteByte('\n')
-	}
-	return added, len(r.Fixed), files.Replace(b.path, out.Bytes())
-}
-
-func factOf(f result.Finding) string {
-	switch {
-	case f.Want != nil:
-		return f.Want.Key
-	case f.Got != nil:
-		return f.Got.Key
-	}
-	return ""
 }

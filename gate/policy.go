@@ -1,68 +1,114 @@
 package gate
 
 import (
-	"fmt"
-	"maps"
-	"slices"
+	"strings"
+	"time"
 
-	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
 
-// PolicyError is one thing wrong with a policy, with the JSON pointer of the
-// member in a configuration.
-type PolicyError struct {
-	Pointer string // "/gate/severities/agree~1party"
-	Message string
+// Policy says when a run passes. The zero Policy fails on every finding of
+// severity [result.Error]. [Policy.Validate] says what is wrong with one, and
+// [Decide] refuses a policy with which anything is. Floors are between 0 and 1.
+type Policy struct {
+	Coverage   map[schema.Kind]float64            `json:"coverage,omitzero"`
+	Precision  map[schema.Kind]float64            `json:"precision,omitzero"`
+	Types      map[schema.Kind]map[string]float64 `json:"types,omitzero"` // of coverage, by party type, figure kind, event type
+	Phenomena  map[string]float64                 `json:"phenomena,omitzero"`
+	On         On                                 `json:"on,omitempty"`         // OnValue by default
+	Severities map[string]result.Severity         `json:"severities,omitempty"` // by check, family or family/*; Off is one of them
+	FailOn     result.Severity                    `json:"fail_on,omitempty"`    // result.Error by default
+	Required   []string                           `json:"required_articles,omitempty"`
+	Budgets    Budgets                            `json:"budgets,omitzero"`
+	Repeat     Repeat                             `json:"repeat,omitzero"`
+	Quarantine []Quarantine                       `json:"quarantine,omitempty"`
+	Unverified Unverified                         `json:"unverified,omitempty"` // UnverifiedShow by default
+
+	StrictBaseline bool `json:"strict_baseline,omitzero"` // fail on findings of the baseline that have vanished
+
+	Today schema.Day `json:"-"` // what the days of Quarantine are compared with; the current day where it is zero
 }
 
-func (e PolicyError) Error() string { return e.Message }
+// On is what floors are compared with.
+type On string
+
+// What floors are compared with.
+const (
+	OnValue On = "value" // the score
+	OnLow   On = "low"   // the low end of its 95 % interval over articles
+)
+
+// Unverified is what becomes of checks that were selected and could not be made.
+type Unverified string
+
+// What becomes of checks that could not be made.
+const (
+	UnverifiedShow Unverified = "show" // they are counted and shown
+	UnverifiedFail Unverified = "fail"
+)
+
+// Off is the severity of a check that is not to run.
+const Off result.Severity = "off"
 
 // MaxRepeat is how often an article is extracted at the most.
 const MaxRepeat = 100
 
-// ValidatePolicy tells what of a policy is no sense over the checks of a
-// catalogue: names of checks that do not exist, a severity that would let a
-// record pass that nobody could read, a share of attempts that every answer has.
-func ValidatePolicy(g Policy, all []*checks.Check) []PolicyError {
-	var errs []PolicyError
-	wrong := func(pointer, format string, args ...any) {
-		errs = append(errs, PolicyError{"/gate" + pointer, fmt.Sprintf(format, args...)})
+// Repeat says how an extractor that answers differently every time is judged.
+type Repeat struct {
+	Times int      `json:"times,omitzero"` // of every article; once when zero
+	On    RepeatOn `json:"on,omitempty"`   // RepeatWorst by default
+	Share float64  `json:"share,omitzero"` // of the attempts that must pass, with RepeatShare alone
+}
+
+// RepeatOn is what decides an article that was extracted more than once.
+type RepeatOn string
+
+// What decides an article that was extracted more than once.
+const (
+	RepeatWorst RepeatOn = "worst" // its worst attempt
+	RepeatShare RepeatOn = "share" // the share of its attempts that pass
+)
+
+// Quarantine is findings that do not fail until a day.
+type Quarantine struct {
+	Article string `json:"article"`
+	Check   string `json:"check,omitempty"` // or family; all when empty
+	Until   string `json:"until"`           // the last day, EDTF
+	Why     string `json:"why"`
+}
+
+// covers reports whether the quarantine is of a check: of all where it names none.
+func (q Quarantine) covers(check string) bool {
+	family, _, _ := strings.Cut(check, "/")
+	switch q.Check {
+	case "", check, family, family + "/*":
+		return true
 	}
-	for _, name := range slices.Sorted(maps.Keys(g.Severities)) {
-		pointer := "/severities/" + schema.PointerToken(name)
-		if err := checks.Named(all, name); err != nil {
-			wrong(pointer, "%v", err)
-			continue
+	return false
+}
+
+// Budgets are what a run may take.
+type Budgets struct {
+	LatencyP95 schema.Duration `json:"latency_p95,omitzero"`
+	Cost       *float64        `json:"cost,omitzero"` // in the currency of the prices
+}
+
+func (p Policy) today() schema.Day {
+	if p.Today.IsZero() {
+		return schema.DayOf(time.Now())
+	}
+	return p.Today
+}
+
+// severityOf is what the policy says of a check, "" for nothing: of the check
+// itself before its family.
+func (p Policy) severityOf(check string) result.Severity {
+	family, _, _ := strings.Cut(check, "/")
+	for _, name := range []string{check, family + "/*", family} {
+		if s, ok := p.Severities[name]; ok {
+			return s
 		}
-		if s := g.Severities[name]; s != result.Error && checks.MustHold(name) {
-			wrong(pointer, "%s cannot be set to %s: form/json and form/schema say that a record could be read at all, and what could not be read never passes; "+
-				"form/reference and form/source can be lowered, each by its own name", name, s)
-		}
 	}
-	for i, q := range g.Quarantine {
-		if q.Check == "" {
-			continue
-		}
-		pointer := fmt.Sprintf("/quarantine/%d/check", i)
-		if err := checks.Named(all, q.Check); err != nil {
-			wrong(pointer, "%v", err)
-		} else if checks.MustHold(q.Check) {
-			wrong(pointer, "%s cannot be set aside: form/json and form/schema say that a record could be read at all, and what could not be read never passes; "+
-				"form/reference and form/source can be, each by its own name", q.Check)
-		}
-	}
-	if t := g.Repeat.Times; t < 0 || t > MaxRepeat {
-		wrong("/repeat/times", "%d is no number of times from 1 to %d", t, MaxRepeat)
-	}
-	switch r := g.Repeat; {
-	case r.On == "share" && !(r.Share <= 1):
-		wrong("/repeat/share", "%v is not between 0 and 1", r.Share)
-	case r.On == "share" && r.Share <= 0:
-		wrong("/repeat", "on: share needs the share of the attempts that must pass, above 0: share: 0.8")
-	case r.On != "share" && r.Share != 0:
-		wrong("/repeat/share", "a share of attempts counts only with on: share; write on: share, or take the share out")
-	}
-	return errs
+	return ""
 }

@@ -25,7 +25,7 @@ func quarantine(runs []result.Run, list []Quarantine, today schema.Day) (notices
 			}
 			ran = true
 			for j, f := range runs[i].Findings {
-				if !q.Covers(f.Check) {
+				if !q.covers(f.Check) {
 					continue
 				}
 				hit = true

@@ -2,11 +2,11 @@ package gate
 
 import (
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
 
@@ -27,26 +27,36 @@ func TestPassK(t *testing.T) {
 }
 
 func TestQuarantine(t *testing.T) {
-	at := func(day string) {
-		now = func() time.Time {
-			d, err := time.Parse(time.DateOnly, day)
-			require.NoError(t, err)
-			return d
-		}
+	on := func(day string, runs ...result.Run) *result.Result {
+		t.Helper()
+		today, err := schema.PublicationDay(day)
+		require.NoError(t, err)
+		return decide(t, runs, checks.All(), Policy{Today: today, Quarantine: []Quarantine{{Article: "a", Check: "value", Until: "2025-03-31", Why: "the vendor is on it"}}}, nil)
 	}
-	t.Cleanup(func() { now = time.Now })
-	gate := Policy{Quarantine: []Quarantine{{Article: "a", Check: "value", Until: "2025-03-31", Why: "the vendor is on it"}}}
-	judge := func(fs ...result.Finding) *result.Result {
-		return Decide([]result.Run{run("a", fs...)}, checks.All(), gate, nil)
-	}
-
-	at("2025-03-31")
-	require.Equal(t, result.Pass, judge(finding("value/figure", result.Error)).Gate)
-	require.Equal(t, result.Fail, judge(finding("value/figure", result.Error), finding("never/fact", result.Error)).Gate, "only what is named")
-	at("2025-04-01")
-	r := judge(finding("value/figure", result.Error))
+	figure, never := finding("value/figure", result.Error), finding("never/fact", result.Error)
+	const last, after = "2025-03-31", "2025-04-01"
+	require.Equal(t, result.Pass, on(last, run("a", figure)).Gate)
+	require.Equal(t, result.Fail, on(last, run("a", figure, never)).Gate, "only what is named")
+	r := on(after, run("a", figure))
 	require.Equal(t, result.Fail, r.Gate, "the day after, it fails again")
 	require.Contains(t, r.Notices[0], "ended on 2025-03-31 (the vendor is on it)")
-	require.Contains(t, judge().Notices[0], "matches nothing: take it out")
-	require.Contains(t, Decide([]result.Run{run("b")}, checks.All(), gate, nil).Notices[0], "matches nothing: that article was not run")
+	require.Contains(t, on(after, run("a")).Notices[0], "matches nothing: take it out")
+	require.Contains(t, on(after, run("b")).Notices[0], "matches nothing: that article was not run")
+
+	old := Policy{Quarantine: []Quarantine{{Article: "a", Until: "2001-01-01", Why: "w"}}}
+	require.Contains(t, decide(t, []result.Run{run("a", figure)}, checks.All(), old, nil).Notices[0], "ended", "without a day it is the current one")
+}
+
+// Facts that read alike are told in one order.
+func TestUnstableFactsHaveAnOrder(t *testing.T) {
+	about := func(key string) result.Finding {
+		f := finding("value/figure", result.Error)
+		f.Kind, f.Want = schema.KindFigure, &result.FactRef{Text: "7 %", Key: key}
+		return f
+	}
+	runs := []result.Run{attempt(1, run("a", about("1"))), attempt(2, run("a", about("1"), about("2"))), attempt(3, run("a"))}
+	for range 50 {
+		s := stability(runs)["x"].Unstable
+		require.Equal(t, []int{1, 2}, []int{s[0].Held, s[1].Held})
+	}
 }

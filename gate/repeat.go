@@ -1,11 +1,8 @@
 package gate
 
 import (
-	"cmp"
-	"slices"
-	"strings"
+	"fmt"
 
-	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
 
@@ -30,96 +27,6 @@ func attempts(runs []result.Run) [][]int {
 	return groups
 }
 
-// stability says how far each extractor that was run more than once said the
-// same every time.
-func stability(runs []result.Run) map[string]result.Stability {
-	var out map[string]result.Stability
-	type tally struct{ passed, of int }
-	articles := map[string][]tally{}
-	for _, group := range attempts(runs) {
-		first := runs[group[0]]
-		if first.Attempt == 0 {
-			continue
-		}
-		t := tally{of: len(group)}
-		for _, i := range group {
-			if runs[i].Verdict == result.Pass {
-				t.passed++
-			}
-		}
-		articles[first.Extractor] = append(articles[first.Extractor], t)
-		if out == nil {
-			out = map[string]result.Stability{}
-		}
-		s := out[first.Extractor]
-		s.Attempts = max(s.Attempts, t.of)
-		s.Unstable = append(s.Unstable, unstable(runs, group)...)
-		out[first.Extractor] = s
-	}
-	for x, s := range out {
-		if s.Unstable == nil {
-			s.Unstable = []result.UnstableFact{}
-		}
-		s.PassK = []float64{}
-		for k := 1; k <= s.Attempts; k++ {
-			sum, n := 0.0, 0
-			for _, t := range articles[x] {
-				if t.of >= k {
-					sum, n = sum+passK(t.passed, t.of, k), n+1
-				}
-			}
-			s.PassK = append(s.PassK, sum/float64(n))
-		}
-		out[x] = s
-	}
-	return out
-}
-
-// passK is the chance that k attempts drawn from n, of which c passed, all
-// passed: C(c, k) / C(n, k), the unbiased estimate of pass^k (Yao et al.,
-// τ-bench, 2024).
-func passK(c, n, k int) float64 {
-	p := 1.0
-	for i := range k {
-		p *= float64(max(0, c-i)) / float64(n-i)
-	}
-	return p
-}
-
-// unstable lists the golden facts of an article that some attempts got right
-// and others not: those with an error about them in some attempts. A run that
-// could not be made got nothing right.
-func unstable(runs []result.Run, group []int) []result.UnstableFact {
-	type fact struct {
-		kind schema.Kind
-		key  string
-	}
-	wrong, text := map[fact]int{}, map[fact]string{}
-	for _, i := range group {
-		seen := map[fact]bool{}
-		for _, f := range runs[i].Findings {
-			if f.Want == nil || f.Severity != result.Error {
-				continue
-			}
-			if k := (fact{f.Kind, f.Want.Key}); !seen[k] {
-				seen[k] = true
-				wrong[k]++
-				text[k] = f.Want.Text
-			}
-		}
-	}
-	var out []result.UnstableFact
-	for k, n := range wrong {
-		if n < len(group) {
-			out = append(out, result.UnstableFact{Article: runs[group[0]].Article, Kind: k.kind, Fact: text[k], Held: len(group) - n, Of: len(group)})
-		}
-	}
-	slices.SortFunc(out, func(a, b result.UnstableFact) int {
-		return cmp.Or(slices.Index(schema.Kinds(), a.Kind)-slices.Index(schema.Kinds(), b.Kind), strings.Compare(a.Fact, b.Fact), a.Held-b.Held)
-	})
-	return out
-}
-
 // judgeAttempts is the answer of all runs together: the worst of them, or,
 // where the policy counts shares, fail for each article too few of whose
 // attempts pass. An attempt that is unknown has not passed. Where enough pass,
@@ -127,9 +34,9 @@ func unstable(runs []result.Run, group []int) []result.UnstableFact {
 func judgeAttempts(runs []result.Run, p Repeat, fail func(string, ...any)) result.Verdict {
 	gate := result.Pass
 	for _, group := range attempts(runs) {
-		if p.On != "share" || runs[group[0]].Attempt == 0 {
+		if p.On != RepeatShare || runs[group[0]].Attempt == 0 {
 			for _, i := range group {
-				gate = Worse(gate, runs[i].Verdict)
+				gate = worse(gate, runs[i].Verdict)
 			}
 			continue
 		}
@@ -144,9 +51,9 @@ func judgeAttempts(runs []result.Run, p Repeat, fail func(string, ...any)) resul
 		}
 		if share := float64(passed) / float64(len(group)); share < p.Share {
 			if passed+failed == 0 {
-				gate = Worse(gate, result.Unknown)
+				gate = worse(gate, result.Unknown)
 			} else {
-				gate = Worse(gate, result.Fail)
+				gate = worse(gate, result.Fail)
 			}
 			fail("%s passes %d of %d attempts at %s, under its share of %.4g", runs[group[0]].Extractor, passed, len(group), runs[group[0]].Article, p.Share)
 			continue
@@ -158,4 +65,41 @@ func judgeAttempts(runs []result.Run, p Repeat, fail func(string, ...any)) resul
 		}
 	}
 	return gate
+}
+
+// brokenAttempts says of which articles attempts are missing or given twice:
+// what decides an article is all of its attempts.
+func brokenAttempts(runs []result.Run, p Repeat) (reasons []string) {
+	whole := map[string]bool{} // articles with a run that is no attempt
+	for _, run := range runs {
+		if run.Attempt == 0 {
+			whole[run.Article] = true
+		}
+	}
+	for _, group := range attempts(runs) {
+		first := runs[group[0]]
+		if first.Attempt == 0 {
+			continue
+		}
+		numbers := make([]int, len(group))
+		complete := true
+		for i, at := range group {
+			numbers[i] = runs[at].Attempt
+			complete = complete && numbers[i] == i+1 // runs are in order of their attempts
+		}
+		switch {
+		case whole[first.Article]:
+			reasons = append(reasons, fmt.Sprintf("%s has attempts at %s, and a run that is none", first.Extractor, first.Article))
+		case !complete:
+			reasons = append(reasons, fmt.Sprintf("the attempts of %s at %s are not counted from 1, each once: %s", first.Extractor, first.Article, numbered(numbers)))
+		case len(group) < p.Times:
+			reasons = append(reasons, fmt.Sprintf("%s has %d attempts at %s, and the policy wants %d", first.Extractor, len(group), first.Article, p.Times))
+		}
+	}
+	return reasons
+}
+
+// numbered lists the first of many numbers.
+func numbered(numbers []int) string {
+	return fmt.Sprint(numbers[:min(len(numbers), 10)])
 }

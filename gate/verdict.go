@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -9,52 +10,98 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// judge gives a run its verdict, and says which findings fail by themselves.
-func judge(run *result.Run, list []*checks.Check, g Policy) {
-	for j, f := range run.Findings {
-		run.Findings[j].Fails = Fails(f, g)
-	}
-	run.Verdict = Verdict(run, list, g)
+// Verdict is what a run comes to by itself, as [Decide] judges it; floors,
+// budgets and its other attempts are not looked at. The baseline may be nil.
+// The policy is one that [Policy.Validate] takes.
+func (p Policy) Verdict(run result.Run, list []*checks.Check, b *Baseline) result.Verdict {
+	runs := prepared([]result.Run{run}, p, b)
+	quarantine(runs, p.Quarantine, p.today())
+	v, _ := judge{policy: p, list: switchedOn(list, p)}.verdict(&runs[0])
+	return v
 }
 
-func Verdict(run *result.Run, list []*checks.Check, g Policy) result.Verdict {
-	if run.Error != "" {
-		return result.Unknown
+// judge is a policy with the checks that were selected and are not turned off.
+type judge struct {
+	policy Policy
+	list   []*checks.Check
+}
+
+// judge gives a run its verdict, and says which findings fail by themselves.
+func (j judge) judge(run *result.Run) {
+	for i, f := range run.Findings {
+		run.Findings[i].Fails = j.policy.fails(f)
 	}
-	for _, f := range run.Findings {
-		if Fails(f, g) {
-			return result.Fail
+	run.Verdict, _ = j.verdict(run)
+}
+
+// verdict of a run, and why where nothing but the gate says that it is unknown.
+func (j judge) verdict(run *result.Run) (v result.Verdict, why string) {
+	if run.Error != "" {
+		return result.Unknown, ""
+	}
+	if slices.ContainsFunc(run.Findings, j.policy.fails) {
+		return result.Fail, ""
+	}
+	if len(j.list) == 0 { // said of the whole gate
+		return result.Unknown, ""
+	}
+	if why := j.unseen(run); why != "" {
+		return result.Unknown, why
+	}
+	if len(run.Unverified) > 0 && j.policy.Unverified == UnverifiedFail {
+		return result.Fail, ""
+	}
+	return result.Pass, ""
+}
+
+// unseen says why a record proves nothing, "" where it does: nobody judged it,
+// it had neither its article nor a golden, or no check that was asked for was
+// made of it. Its form alone is no proof, unless that is all that was asked for.
+func (j judge) unseen(run *result.Run) string {
+	switch {
+	case run.Outcomes == nil:
+		return fmt.Sprintf("the record of %q was not judged: it has no outcomes", run.Article)
+	case run.Article == "":
+		return "a record is about no article: it names none, and none was given with it"
+	case run.Lacks(result.MissingArticle) && run.Lacks(result.MissingGolden):
+		return fmt.Sprintf("no article and no golden of the suite has the id %q", run.Article)
+	case slices.ContainsFunc(j.list, func(c *checks.Check) bool { return j.proves(run, c) }):
+		return ""
+	}
+	why := strings.Join(run.UnverifiedText(), "; ")
+	if why == "" {
+		why = "none of them is made of a record"
+	}
+	return fmt.Sprintf("no check that is selected (%s) could be made of %s: %s", strings.Join(j.families(), ", "), run.Article, why)
+}
+
+// proves reports whether a check was made of the record, and is of more than
+// its form where any of the list is.
+func (j judge) proves(run *result.Run, c *checks.Check) bool {
+	if c.Family() == "form" && beyondForm(j.list) {
+		return false
+	}
+	return c.Needs&checks.Extractor == 0 && run.Made(c.Name)
+}
+
+// families names the families of the list, but the form's where there are others.
+func (j judge) families() []string {
+	var names []string
+	only := !beyondForm(j.list)
+	for _, c := range j.list {
+		if f := c.Family(); (f != "form" || only) && !slices.Contains(names, f) {
+			names = append(names, f)
 		}
 	}
-	switch {
-	case unseen(run, list):
-		return result.Unknown
-	case len(run.Unverified) > 0 && g.Unverified == UnverifiedFails:
-		return result.Fail
-	}
-	return result.Pass
+	return names
 }
 
-// unseen reports whether a record proves nothing: it had neither its article
-// nor a golden, or no check that was asked for could be made of it. Its form
-// alone is no proof, unless that is all that was asked for.
-func unseen(run *result.Run, list []*checks.Check) bool {
-	if run.Lacks(result.MissingArticle) && run.Lacks(result.MissingGolden) {
-		return true
-	}
-	return beyondForm(list) && !slices.ContainsFunc(list, func(c *checks.Check) bool {
-		return c.Family() != "form" && c.Run != nil && c.Needs&checks.Extractor == 0 && run.Made(c.Name)
-	})
-}
-
-// Fails reports whether a finding alone makes the gate fail.
-func Fails(f result.Finding, g Policy) bool {
-	return counts(f, g) && !decidedByFloor(f, g)
-}
+// fails reports whether a finding alone makes the gate fail.
+func (p Policy) fails(f result.Finding) bool { return p.counts(f) && !p.decidedByFloor(f) }
 
 // counts reports whether a finding is severe enough to fail, and not known.
-func counts(f result.Finding, g Policy) bool {
-	failOn := g.FailOn
+func (p Policy) counts(f result.Finding) bool {
+	failOn := p.FailOn
 	if failOn == "" {
 		failOn = result.Error
 	}
@@ -62,8 +109,8 @@ func counts(f result.Finding, g Policy) bool {
 }
 
 // decidedByFloor reports whether a floor decides in the place of a finding.
-func decidedByFloor(f result.Finding, g Policy) bool {
+func (p Policy) decidedByFloor(f result.Finding) bool {
 	kind, ok := strings.CutPrefix(f.Check, "coverage/")
-	_, decided := g.Coverage[schema.Kind(kind)]
+	_, decided := p.Coverage[schema.Kind(kind)]
 	return ok && decided
 }

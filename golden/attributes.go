@@ -46,18 +46,18 @@ func (f fact) attributesIn(names map[string]string) []attribute {
 	}
 	switch {
 	case f.party != nil:
-		one("type", f.party.Type)
+		one("type", string(f.party.Type))
 		one("name", f.party.Name)
 		set("aliases", f.party.Aliases)
 		set("roles", words(f.party.Roles, func(r schema.Role) string { return roleWords(r, named) }))
 		set("same_as", f.party.SameAs)
 		one("x", string(f.party.X))
 	case f.figure != nil:
-		one("kind", f.figure.Kind)
+		one("kind", string(f.figure.Kind))
 		one("value", f.figure.Value.String())
 		one("value_max", f.figure.ValueMax.String())
 		one("unit", f.figure.Unit)
-		one("qualifier", f.figure.Qualifier)
+		one("qualifier", string(f.figure.Qualifier))
 		one("about", named(f.figure.About))
 		one("x", string(f.figure.X))
 	case f.date != nil:
@@ -82,7 +82,7 @@ func (f fact) attributesIn(names map[string]string) []attribute {
 		if need == "" {
 			need = schema.Required
 		}
-		one("need", need)
+		one("need", string(need))
 		set("accept", f.accepts())
 		one("why", f.truth.Why)
 		one("by", f.truth.By)
@@ -156,7 +156,7 @@ func (f fact) coming(names map[string]string) []AttributeChange {
 		case "id", "type", "name", "kind", "value", "value_max", "unit", "qualifier", "timex", "offsets", "by", "reviewed":
 			continue
 		case "need":
-			if a.text == schema.Required {
+			if schema.Need(a.text) == schema.Required {
 				continue
 			}
 		case "text":

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -367,7 +368,7 @@ func dropPartial(spots []*spot, sameText bool) {
 
 // placesOf returns where a surface stands in the unit, typography aside, and
 // which of the places are parts of longer words.
-func placesOf(x *seeds.Index, surface, unit string) (list []span, partial []bool) {
+func placesOf(x *seeds.Index, surface string, unit schema.OffsetUnit) (list []span, partial []bool) {
 	for m := range x.Find(surface) {
 		list = append(list, inUnit(x, m.Start, m.End, unit))
 		partial = append(partial, !m.Whole)

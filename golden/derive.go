@@ -67,8 +67,8 @@ type deriver struct {
 	*Derivation
 	article *seeds.Article
 	index   *seeds.Index
-	unit    string // of the golden's offsets
-	was     string // hash of the text that the golden was written for
+	unit    schema.OffsetUnit // of the golden's offsets
+	was     string            // hash of the text that the golden was written for
 	facts   []fact
 	reader  *reader
 	// reworded counts the mentions of each fact whose words changed.

@@ -95,13 +95,13 @@ func (f fact) content() string {
 func (f fact) words() string {
 	switch {
 	case f.party != nil:
-		return join(f.party.Type, f.party.Name)
+		return join(string(f.party.Type), f.party.Name)
 	case f.figure != nil:
 		q := f.figure.Qualifier
 		if q == schema.Exact {
 			q = ""
 		}
-		return join(f.figure.Kind, strings.ReplaceAll(q, "_", " "), f.content())
+		return join(string(f.figure.Kind), strings.ReplaceAll(string(q), "_", " "), f.content())
 	case f.date != nil:
 		return "date " + f.content()
 	case f.event != nil:

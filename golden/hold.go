@@ -32,7 +32,7 @@ type verdict struct {
 
 // hold holds a figure or a date against the words that it
 // says it stands in, or, where it names none, against all of the article.
-func (w *reader) hold(f fact, unit string) verdict {
+func (w *reader) hold(f fact, unit schema.OffsetUnit) verdict {
 	if f.figure == nil && f.date == nil {
 		return verdict{}
 	}
@@ -66,7 +66,7 @@ func (w *reader) hold(f fact, unit string) verdict {
 }
 
 // holdMention holds a figure or a date against the words of one mention.
-func (w *reader) holdMention(f fact, m schema.Mention, unit string) verdict {
+func (w *reader) holdMention(f fact, m schema.Mention, unit schema.OffsetUnit) verdict {
 	surface := w.surface(m, unit)
 	if v, ok := f.means()[surface]; ok && v == f.content() {
 		return verdict{support: supported}

@@ -35,7 +35,7 @@ func (w *reader) differsFrom(g schema.Figure, r recognize.Figure, s said) differ
 		d.far = farValue
 	case !sameSort(g, r):
 		d.far = farKind
-		d.reads, d.value = join(r.Kind, d.reads), join(g.Kind, d.value)
+		d.reads, d.value = join(string(r.Kind), d.reads), join(string(g.Kind), d.value)
 	default:
 		w.unitDiffers(g, r, s, &d)
 	}
@@ -59,11 +59,13 @@ func scaled(g schema.Figure, r recognize.Figure) (low, high schema.Decimal) {
 // figure's that says the same: a bare ratio and a percentage are one, and so are
 // a quantity and one in another prefix of its unit.
 func scale(g schema.Figure, r recognize.Figure) int32 {
-	bare := func(kind, unit string) bool { return unit == "1" || kind == schema.Ratio && unit == "" }
+	bare := func(kind, unit string) bool {
+		return unit == "1" || schema.FigureKind(kind) == schema.Ratio && unit == ""
+	}
 	switch {
-	case bare(g.Kind, g.Unit) && r.Unit == "%":
+	case bare(string(g.Kind), g.Unit) && r.Unit == "%":
 		return 2
-	case g.Unit == "%" && bare(r.Kind, r.Unit):
+	case g.Unit == "%" && bare(string(r.Kind), r.Unit):
 		return -2
 	case g.Kind == schema.Quantity && r.Kind == schema.Quantity:
 		written, power := schema.UnitScale(g.Unit)
@@ -87,12 +89,12 @@ func shifted(d schema.Decimal, places int32) schema.Decimal {
 // sameSort reports whether a figure's kind can be that of a reading.
 func sameSort(g schema.Figure, r recognize.Figure) bool {
 	share := func(kind, unit string) bool {
-		return kind == schema.Percent || kind == schema.Ratio || unit == "%" || unit == "1"
+		return schema.FigureKind(kind) == schema.Percent || schema.FigureKind(kind) == schema.Ratio || unit == "%" || unit == "1"
 	}
 	switch {
 	case g.Kind == "" || g.Kind == r.Kind:
 		return true
-	case share(g.Kind, g.Unit) && share(r.Kind, r.Unit):
+	case share(string(g.Kind), g.Unit) && share(string(r.Kind), r.Unit):
 		return true
 	case g.Kind == schema.Count && r.Kind == schema.Quantity:
 		return true // years can be counted as well as measured: the unit tells
@@ -137,7 +139,7 @@ func (w *reader) behind(s said) string {
 // sameBound reports whether two qualifiers word one thing. "At most" and "less
 // than" are near enough; a range is between its ends whether it says so or not.
 func sameBound(g schema.Figure, r recognize.Figure) bool {
-	side := map[string]int{
+	side := map[schema.Qualifier]int{
 		"": 0, schema.Exact: 0, schema.About: 1, schema.Between: 2,
 		schema.MoreThan: 3, schema.AtLeast: 3, schema.LessThan: 4, schema.AtMost: 4,
 	}
@@ -146,11 +148,11 @@ func sameBound(g schema.Figure, r recognize.Figure) bool {
 }
 
 // bound says a qualifier before an amount.
-func bound(qualifier string) string {
+func bound(qualifier schema.Qualifier) string {
 	if qualifier == "" || qualifier == schema.Exact {
 		return "exactly"
 	}
-	return strings.ReplaceAll(qualifier, "_", " ")
+	return strings.ReplaceAll(string(qualifier), "_", " ")
 }
 
 // amountWords is a value with its unit: "42000000 USD", "40–45 %".

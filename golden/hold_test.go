@@ -164,12 +164,12 @@ func TestADayThatHangsOnThePublication(t *testing.T) {
 // A golden that exists keeps its own unit of offsets, whatever the record counts in.
 func TestProposalsKeepTheGoldensUnit(t *testing.T) {
 	t.Setenv("CI", "")
-	for _, unit := range []string{"", schema.CodePoint, schema.UTF8, schema.UTF16} {
+	for _, unit := range []schema.OffsetUnit{"", schema.CodePoint, schema.UTF8, schema.UTF16} {
 		s := golden.Store{Dir: t.TempDir()}
 		a := seeds.Article{ID: "a", Language: "en", Text: "🚢 Éva sold it to Kakao."}
 		f, err := s.Golden("a")
 		require.NoError(t, err)
-		_, err = s.Save(f, golden.New(schema.Source{ID: "a", SHA256: a.SHA256(), Offsets: unit}), golden.Record{Action: golden.ActionEdit})
+		_, err = s.Save(f, golden.New(schema.Source{ID: "a", SHA256: a.SHA256(), Offsets: schema.OffsetUnit(unit)}), golden.Record{Action: golden.ActionEdit})
 		require.NoError(t, err)
 		_, err = s.Propose(&a, &schema.Article{
 			Form: schema.ArticleForm, Source: schema.Source{ID: "a"},

@@ -35,7 +35,7 @@ func (l *linter) aliases() {
 				severity = result.Error
 			}
 			l.add(RuleAlias, severity, "party/"+p.ID, "leave the name to one of them, or keep it out of both and let the mentions say who is meant",
-				"“%s” names both %s and %s", name, join(other.Type, other.Name), join(p.Type, p.Name))
+				"“%s” names both %s and %s", name, join(string(other.Type), other.Name), join(string(p.Type), p.Name))
 		}
 	}
 }
@@ -144,12 +144,12 @@ func (f fact) wrongs() []fact {
 			add(func(c fact) { c.date.Value, c.date.Timex, c.date.Accept = day, "", nil })
 		}
 	case f.party != nil:
-		types := map[string]bool{f.party.Type: true}
+		types := map[schema.PartyType]bool{f.party.Type: true}
 		for _, a := range f.party.Accept {
 			types[a.Type] = true
 		}
 		all := true
-		for _, t := range []string{schema.Person, schema.Organization, schema.Place, schema.Product, schema.Project, schema.Group} {
+		for _, t := range []schema.PartyType{schema.Person, schema.Organization, schema.Place, schema.Product, schema.Project, schema.Group} {
 			all = all && types[t]
 		}
 		if all {

@@ -175,7 +175,7 @@ func (v *deriver) location(s span) *schema.Location {
 	return v.index.Location(from, to)
 }
 
-func inUnit(x *seeds.Index, start, end int, unit string) span {
+func inUnit(x *seeds.Index, start, end int, unit schema.OffsetUnit) span {
 	from, _ := x.Convert(start, schema.CodePoint, unit)
 	to, _ := x.Convert(end, schema.CodePoint, unit)
 	return span{from, to}

@@ -10,7 +10,7 @@ import (
 // places finds facts in the article that a golden is about.
 type places struct {
 	index *seeds.Index
-	unit  string
+	unit  schema.OffsetUnit
 }
 
 type placer struct{ now, old *places }

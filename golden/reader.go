@@ -52,7 +52,7 @@ type said struct {
 // their place, and only where nothing is read there, on their own. A number
 // inside a name, or a year inside a date, is nothing by itself. Other is what
 // the place was read as instead.
-func (w *reader) in(m schema.Mention, unit string, kind schema.Kind) (list []said, other schema.Kind) {
+func (w *reader) in(m schema.Mention, unit schema.OffsetUnit, kind schema.Kind) (list []said, other schema.Kind) {
 	for _, place := range w.places(m, unit) {
 		for _, s := range w.overlapping(place) {
 			if r := ofKind(s.Readings, kind); len(r) > 0 {
@@ -75,7 +75,7 @@ func (w *reader) in(m schema.Mention, unit string, kind schema.Kind) (list []sai
 
 // places returns where a mention stands, in code points: where it says, or
 // else wherever its words are.
-func (w *reader) places(m schema.Mention, unit string) []span {
+func (w *reader) places(m schema.Mention, unit schema.OffsetUnit) []span {
 	if start, end, ok := m.Span(); ok {
 		from, fit := w.index.Convert(start, unit, schema.CodePoint)
 		to, fits := w.index.Convert(end, unit, schema.CodePoint)
@@ -105,7 +105,7 @@ func (w *reader) overlapping(at span) []recognize.Span {
 }
 
 // alone reads the words of a mention without what stands around them.
-func (w *reader) alone(m schema.Mention, unit string) []recognize.Span {
+func (w *reader) alone(m schema.Mention, unit schema.OffsetUnit) []recognize.Span {
 	const longest = 400 // bytes: what is longer is a passage, not a surface
 	surface := w.surface(m, unit)
 	if surface == "" || len(surface) > longest {
@@ -115,7 +115,7 @@ func (w *reader) alone(m schema.Mention, unit string) []recognize.Span {
 }
 
 // surface is the exact words of a mention.
-func (w *reader) surface(m schema.Mention, unit string) string {
+func (w *reader) surface(m schema.Mention, unit schema.OffsetUnit) string {
 	if start, end, ok := m.Span(); ok {
 		if slice, fit := w.index.Slice(start, end, unit); fit == seeds.Fits {
 			return slice

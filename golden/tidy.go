@@ -43,7 +43,7 @@ func tidyGolden(g *schema.Golden, a *seeds.Article) *schema.Golden {
 
 // recount writes a record's offsets in another unit: a golden keeps its own.
 // Where the article that tells how is not at hand, they are left out.
-func recount(record *schema.Article, a *seeds.Article, unit string) {
+func recount(record *schema.Article, a *seeds.Article, unit schema.OffsetUnit) {
 	from, to := cmp.Or(record.Source.Offsets, schema.CodePoint), cmp.Or(unit, schema.CodePoint)
 	if from == to {
 		return
@@ -73,7 +73,7 @@ func recount(record *schema.Article, a *seeds.Article, unit string) {
 
 // place returns the mention with offsets in code points and the exact slice,
 // and false where the text does not have it.
-func place(x *seeds.Index, m schema.Mention, unit string) (schema.Mention, bool) {
+func place(x *seeds.Index, m schema.Mention, unit schema.OffsetUnit) (schema.Mention, bool) {
 	if start, end, ok := m.Span(); ok {
 		slice, fit := x.Slice(start, end, unit)
 		if fit != seeds.Fits || slice == "" || m.Text != "" && seeds.Plain(m.Text) != seeds.Plain(slice) {

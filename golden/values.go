@@ -1,6 +1,7 @@
 package golden
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -55,7 +56,7 @@ func (f fact) lacks() string {
 		return "value"
 	case f.figure.Kind == "":
 		return "kind"
-	case f.figure.Unit == "" && slices.Contains([]string{schema.Money, schema.Percent, schema.Quantity}, f.figure.Kind):
+	case f.figure.Unit == "" && slices.Contains([]schema.FigureKind{schema.Money, schema.Percent, schema.Quantity}, f.figure.Kind):
 		return "unit"
 	}
 	return ""
@@ -172,14 +173,9 @@ func (f fact) write(r recognize.Reading) {
 			g.Qualifier = r.Figure.Qualifier
 		}
 	}
-	set := func(to *string, value string) {
-		if *to == "" {
-			*to = value
-		}
-	}
-	set(&g.Kind, r.Figure.Kind)
+	g.Kind = cmp.Or(g.Kind, r.Figure.Kind)
 	if g.Kind == r.Figure.Kind {
-		set(&g.Unit, r.Figure.Unit)
+		g.Unit = cmp.Or(g.Unit, r.Figure.Unit)
 	}
 }
 

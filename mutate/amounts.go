@@ -35,7 +35,7 @@ func amountFaults() []Fault {
 		return Fault{Name: "figure/" + name, Doc: doc, Least: least, Why: why, Sites: figures.each(func(s *Subject, f schema.Figure) (schema.Figure, string, bool) {
 			was := f
 			f, ok := change(f)
-			return f, strings.TrimSpace(f.Kind + " " + f.Value.String() + " " + f.Unit), ok && !acceptsFigure(truth(s.Golden.Figures, was.ID, figures.idOf), f)
+			return f, strings.TrimSpace(string(f.Kind+" ") + f.Value.String() + " " + f.Unit), ok && !acceptsFigure(truth(s.Golden.Figures, was.ID, figures.idOf), f)
 		})}
 	}
 	return []Fault{
@@ -103,9 +103,9 @@ func amountFaults() []Fault {
 			f.Kind, f.Unit = schema.Count, "dollars"
 			return f, was == schema.Money && f.ValueMax.IsZero()
 		}),
-		unit("count-as-percent", "a count of people or things as a percentage", always, "", countAs(schema.Percent, "%")),
-		unit("count-as-money", "a count of people or things as an amount of money", always, "", countAs(schema.Money, "USD")),
-		unit("count-as-length", "a count of people or things as a length", always, "", countAs(schema.Quantity, "km")),
+		unit("count-as-percent", "a count of people or things as a percentage", always, "", countAs(string(schema.Percent), "%")),
+		unit("count-as-money", "a count of people or things as an amount of money", always, "", countAs(string(schema.Money), "USD")),
+		unit("count-as-length", "a count of people or things as a length", always, "", countAs(string(schema.Quantity), "km")),
 		unit("count-as-ordinal", "a count as a place in a row", byGolden, countingWords, func(f schema.Figure) (schema.Figure, bool) {
 			was := f.Kind
 			f.Kind, f.Unit = schema.Ordinal, ""
@@ -138,7 +138,7 @@ var otherPrefix = map[string]string{
 func countAs(kind, unit string) func(schema.Figure) (schema.Figure, bool) {
 	return func(f schema.Figure) (schema.Figure, bool) {
 		was := f.Kind
-		f.Kind, f.Unit = kind, unit
+		f.Kind, f.Unit = schema.FigureKind(kind), unit
 		return f, was == schema.Count
 	}
 }

@@ -8,35 +8,35 @@ import (
 
 // boundFaults are figures with a wrong qualifier or a wrong range.
 func boundFaults() []Fault {
-	opposite := map[string]string{
+	opposite := map[schema.Qualifier]schema.Qualifier{
 		schema.AtMost: schema.AtLeast, schema.AtLeast: schema.AtMost, schema.MoreThan: schema.LessThan, schema.LessThan: schema.MoreThan,
 	}
-	qualifier := func(name, doc string, least ByMode, why string, change func(was string) (string, bool)) Fault {
+	qualifier := func(name, doc string, least ByMode, why string, change func(was schema.Qualifier) (schema.Qualifier, bool)) Fault {
 		return Fault{Name: "figure/" + name, Doc: doc, Least: least, Why: why, Sites: figures.each(func(s *Subject, f schema.Figure) (schema.Figure, string, bool) {
 			now, ok := change(f.Qualifier)
 			accepted := slices.ContainsFunc(truth(s.Golden.Figures, f.ID, figures.idOf).Accept, func(a schema.Figure) bool { return a.Qualifier == now })
 			f.Qualifier = now
-			return f, f.Value.String() + " " + f.Unit + " " + now, ok && !accepted && f.ValueMax.IsZero()
+			return f, f.Value.String() + " " + f.Unit + " " + string(now), ok && !accepted && f.ValueMax.IsZero()
 		})}
 	}
 	bounded := func(name, doc string, change func(f schema.Figure) (schema.Figure, bool)) Fault {
 		return Fault{Name: "figure/" + name, Doc: doc, Least: always, Sites: figures.each(func(_ *Subject, f schema.Figure) (schema.Figure, string, bool) {
 			f, ok := change(f)
-			return f, f.Value.String() + " to " + f.ValueMax.String() + " " + f.Qualifier, ok
+			return f, f.Value.String() + " to " + f.ValueMax.String() + " " + string(f.Qualifier), ok
 		})}
 	}
 	return []Fault{
-		qualifier("bound-turned", "a bound as its opposite: at most as at least", always, "", func(was string) (string, bool) {
+		qualifier("bound-turned", "a bound as its opposite: at most as at least", always, "", func(was schema.Qualifier) (schema.Qualifier, bool) {
 			now, ok := opposite[was]
 			return now, ok
 		}),
-		qualifier("bound-as-exact", "a bound, or a round number, as an exact one", always, "", func(was string) (string, bool) {
+		qualifier("bound-as-exact", "a bound, or a round number, as an exact one", always, "", func(was schema.Qualifier) (schema.Qualifier, bool) {
 			return schema.Exact, was != schema.Exact && was != ""
 		}),
-		qualifier("bound-added", "an exact number as a bound", byGolden, "plain words deny no bound: “six” is at least six", func(was string) (string, bool) {
+		qualifier("bound-added", "an exact number as a bound", byGolden, "plain words deny no bound: “six” is at least six", func(was schema.Qualifier) (schema.Qualifier, bool) {
 			return schema.AtLeast, was == schema.Exact
 		}),
-		qualifier("bound-left-out", "a bound, or a round number, without its qualifier", warned, "what is left out is not contradicted", func(was string) (string, bool) {
+		qualifier("bound-left-out", "a bound, or a round number, without its qualifier", warned, "what is left out is not contradicted", func(was schema.Qualifier) (schema.Qualifier, bool) {
 			return "", was != schema.Exact && was != ""
 		}),
 		bounded("range-end-lost", "a range as its lower end alone", func(f schema.Figure) (schema.Figure, bool) {

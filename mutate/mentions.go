@@ -56,7 +56,7 @@ func whole(change func(s *Subject, a *schema.Article)) func(*Subject) []Mutant {
 }
 
 // recount counts every offset in another unit than the record says.
-func (s *Subject) recount(a *schema.Article, unit string) {
+func (s *Subject) recount(a *schema.Article, unit schema.OffsetUnit) {
 	eachMentions(a, func(list []schema.Mention) []schema.Mention {
 		var now []schema.Mention
 		for _, m := range list {

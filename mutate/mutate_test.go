@@ -33,7 +33,11 @@ func TestMain(m *testing.M) {
 func gateOf(record []byte, s *mutate.Subject, g *schema.Golden) *result.Result {
 	list := checks.All()
 	run := assay.Judge(context.Background(), assay.Record{Data: record}, assay.Case{Article: s.Article, Golden: g, Read: s.Read}, list, schema.Options{})
-	return gate.Decide([]result.Run{run}, list, gate.Policy{}, nil)
+	r, err := gate.Decide([]result.Run{run}, list, gate.Policy{}, nil)
+	if err != nil {
+		panic(err)
+	}
+	return r
 }
 
 func kit() []*mutate.Subject { return mutate.Subjects(seeds.Kit(), golden.Kit()) }

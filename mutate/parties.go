@@ -110,13 +110,13 @@ func partyFaults() []Fault {
 			Name: "party/type-changed", Doc: "a party of another type: a person as an organization",
 			Least: byGolden, Why: "the words of a name do not say what it names",
 			Sites: parties.each(func(s *Subject, p schema.Party) (schema.Party, string, bool) {
-				others := []string{schema.Person, schema.Organization, schema.Place, schema.Product}
+				others := []schema.PartyType{schema.Person, schema.Organization, schema.Place, schema.Product}
 				accepted := truth(s.Golden.Parties, p.ID, parties.idOf).Accept
-				others = slices.DeleteFunc(others, func(t string) bool {
+				others = slices.DeleteFunc(others, func(t schema.PartyType) bool {
 					return t == p.Type || slices.ContainsFunc(accepted, func(a schema.Party) bool { return a.Type == t })
 				})
 				p.Type = others[0]
-				return p, p.Name + " is a " + p.Type, true
+				return p, p.Name + " is a " + string(p.Type), true
 			}),
 		},
 		{
@@ -201,8 +201,8 @@ func merged(s *Subject) []Mutant {
 	var mutants []Mutant
 	last := map[string]int{}
 	for i, p := range s.Record.Parties {
-		j, ok := last[p.Type]
-		last[p.Type] = i
+		j, ok := last[string(p.Type)]
+		last[string(p.Type)] = i
 		if !ok || p.ID == "" {
 			continue
 		}

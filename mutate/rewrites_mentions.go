@@ -22,8 +22,8 @@ func mentionRewrites() []Rewrite {
 	}
 	unit := func(name string) Rewrite {
 		return Rewrite{Name: "mention/in-" + name, Doc: "every offset counted in " + name + ", and called so", Sites: whole(func(s *Subject, a *schema.Article) {
-			s.recount(a, name)
-			a.Source.Offsets = name
+			s.recount(a, schema.OffsetUnit(name))
+			a.Source.Offsets = schema.OffsetUnit(name)
 		})}
 	}
 	return []Rewrite{
@@ -38,7 +38,7 @@ func mentionRewrites() []Rewrite {
 			return schema.Mention{Text: strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(m.Text)}
 		}),
 		every("without-words", "mentions by their offsets alone", func(m schema.Mention) schema.Mention { return schema.Mention{Start: m.Start, End: m.End} }),
-		unit(schema.UTF8), unit(schema.UTF16),
+		unit(string(schema.UTF8)), unit(string(schema.UTF16)),
 		perMention(parties, "party", "a party given once for each of its mentions"),
 		perMention(figures, "figure", "a figure given once for each of its mentions"),
 		perMention(dates, "date", "a date given once for each of its mentions"),

@@ -5,12 +5,12 @@ import "github.com/assaykit/assay/schema"
 // amount is a number with what it measures.
 type amount struct {
 	number
-	kind     string   // "" where nothing says what is measured
-	units    []string // preferred first; of money, currencies
-	inferred bool     // the currency is a guess
-	prefixed bool     // the currency stands before the number
-	minor    bool     // its unit is a hundredth of the currency: 50 cents
-	extra    []Figure // further readings, less preferred
+	kind     schema.FigureKind // "" where nothing says what is measured
+	units    []string          // preferred first; of money, currencies
+	inferred bool              // the currency is a guess
+	prefixed bool              // the currency stands before the number
+	minor    bool              // its unit is a hundredth of the currency: 50 cents
+	extra    []Figure          // further readings, less preferred
 }
 
 // amountAt reads a number with its sign and its currency, percent or unit,

@@ -101,10 +101,10 @@ func agrees(r Figure, f schema.Figure) bool {
 		d, err := v.Sub(r.Value)
 		return err == nil && r.Kind == schema.Ratio && max(d.Float(), -d.Float()) < 0.00005
 	}
-	same := func(kind, unit, q string, v schema.Decimal) bool {
-		return kind == r.Kind && (unit == r.Unit || unit == "") && q == r.Qualifier && rounds(v)
+	same := func(kind, unit string, q schema.Qualifier, v schema.Decimal) bool {
+		return schema.FigureKind(kind) == r.Kind && (unit == r.Unit || unit == "") && q == r.Qualifier && rounds(v)
 	}
-	if same(f.Kind, f.Unit, qualifier, f.Value) && (f.ValueMax == r.ValueMax) {
+	if same(string(f.Kind), f.Unit, qualifier, f.Value) && (f.ValueMax == r.ValueMax) {
 		return true
 	}
 	return slices.ContainsFunc(f.Accept, func(a schema.Figure) bool {
@@ -121,6 +121,6 @@ func agrees(r Figure, f schema.Figure) bool {
 		if v.IsZero() {
 			v = f.Value
 		}
-		return same(kind, unit, q, v)
+		return same(string(kind), unit, q, v)
 	})
 }

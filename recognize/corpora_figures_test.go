@@ -218,11 +218,11 @@ func judge(c figureCase) (right, exact bool, why string) {
 func ofKind(s Span, c figureCase) bool {
 	switch kind := s.Readings[0].Figure.Kind; c.Kind {
 	case "percent":
-		return kind == schema.Percent
+		return schema.FigureKind(kind) == schema.Percent
 	case "currency":
-		return kind == schema.Money
+		return schema.FigureKind(kind) == schema.Money
 	default:
-		return kind != schema.Ordinal
+		return schema.FigureKind(kind) != schema.Ordinal
 	}
 }
 

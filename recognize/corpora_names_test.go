@@ -58,7 +58,7 @@ func (s nameScore) f1(hits int) (p, r, f float64) {
 	return p, r, 2 * p * r / max(1e-9, p+r)
 }
 
-var corpusTypes = map[string]string{schema.Person: "person", schema.Organization: "organisation", schema.Place: "place", schema.Project: "misc", schema.Product: "misc", schema.Group: "misc"}
+var corpusTypes = map[schema.PartyType]string{schema.Person: "person", schema.Organization: "organisation", schema.Place: "place", schema.Project: "misc", schema.Product: "misc", schema.Group: "misc"}
 
 // scoreNames runs the cases. types names the corpus's types that count; ours
 // of other types are left out.

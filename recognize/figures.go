@@ -113,7 +113,7 @@ func (t *text) beforeNumber(i int) bool {
 
 // opening reads a phrase that only prepares a figure: a qualifier, a word
 // after which a number is a name, a phrase that is no rank.
-func (t *text) opening(i int) (next int, qualifier string, ok bool) {
+func (t *text) opening(i int) (next int, qualifier schema.Qualifier, ok bool) {
 	s, next := t.match(i, isBefore|isVersion|isNotRank, 0)
 	if s == nil {
 		return i, "", false
@@ -177,7 +177,7 @@ func (t *text) figureAt(i int, q pending, named bool) (f found, next int, ok boo
 	if t.per(a) || t.koreanDate(a) {
 		return f, a.to, false
 	}
-	if a.kind == "" && !t.isFigure(&a, q.at(i), named) {
+	if a.kind == "" && !t.isFigure(&a, string(q.at(i)), named) {
 		return f, a.to, false
 	}
 	return t.finish(a, number{}, q, a.from)
@@ -238,9 +238,9 @@ func (t *text) finish(a amount, b number, q pending, from int) (f found, next in
 	}
 	qualifier := q.at(from)
 	if after, ok := t.qualifierAfter(end); ok {
-		qualifier = stronger(qualifier, after)
+		qualifier = stronger(string(qualifier), after)
 	}
-	if !b.value.IsZero() && (qualifier == "" || qualifier == schema.About || qualifier == schema.Exact) {
+	if !b.value.IsZero() && (qualifier == "" || schema.Qualifier(qualifier) == schema.About || schema.Qualifier(qualifier) == schema.Exact) {
 		qualifier = schema.Between
 	}
 	if qualifier == "" {
@@ -251,7 +251,7 @@ func (t *text) finish(a amount, b number, q pending, from int) (f found, next in
 	}
 	var readings []Figure
 	put := func(f Figure) {
-		f.Qualifier = qualifier
+		f.Qualifier = schema.Qualifier(qualifier)
 		readings = append(readings, f)
 	}
 	for k, u := range a.units {

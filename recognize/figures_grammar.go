@@ -80,7 +80,7 @@ func newGrammar(l *figureLexicon) *grammar {
 		g.add(string(c), func(s *sense) { s.noun |= isVulgar; s.vulgar = f.value() })
 	}
 	money := func(m meaning, is role) {
-		codes := strings.Fields(m.is)
+		codes := strings.Fields(string(m.is))
 		g.words(m.words, func(s *sense) {
 			s.is |= is
 			if s.codes == nil {
@@ -92,7 +92,7 @@ func newGrammar(l *figureLexicon) *grammar {
 		money(m, isCurrency)
 	}
 	for _, m := range l.nations {
-		g.plainly(m.words, func(s *sense) { s.noun |= isNation; s.nation = m.is })
+		g.plainly(m.words, func(s *sense) { s.noun |= isNation; s.nation = string(m.is) })
 	}
 	for _, m := range currencySymbols {
 		money(m, isCurrency)
@@ -116,7 +116,7 @@ func newGrammar(l *figureLexicon) *grammar {
 		money(m, isMinor)
 	}
 	for _, m := range l.units {
-		symbols := strings.Fields(m.is)
+		symbols := strings.Fields(string(m.is))
 		g.words(m.words, func(s *sense) {
 			s.is |= isUnit
 			if s.unit == nil {
@@ -128,7 +128,7 @@ func newGrammar(l *figureLexicon) *grammar {
 		for w := range strings.SplitSeq(m.words, "|") {
 			g.add(w, func(s *sense) {
 				s.is |= isUnit
-				if y := (symbol{w, m.is}); !slices.ContainsFunc(s.symbols, func(k symbol) bool { return k.unit == y.unit && unspaced(k.text) == unspaced(w) }) {
+				if y := (symbol{w, string(m.is)}); !slices.ContainsFunc(s.symbols, func(k symbol) bool { return k.unit == y.unit && unspaced(k.text) == unspaced(w) }) {
 					s.symbols = append(s.symbols, y)
 				}
 			})

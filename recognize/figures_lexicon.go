@@ -85,7 +85,7 @@ type scale struct {
 
 // meaning is a symbol, code or qualifier with its words.
 type meaning struct {
-	is    string // several, the preferred one first, are parted by spaces
+	is    schema.Qualifier // several, the preferred one first, are parted by spaces
 	words string
 }
 
@@ -167,13 +167,13 @@ type sense struct {
 	vulgar   schema.Decimal
 	exponent int32 // scale
 	sign     []sign
-	codes    []string // ISO 4217, preferred first
-	nation   string   // the code of a nation's own currency
-	letters  []string // of a currency's sign, as they are cased
-	unit     []string // UCUM, preferred first, of a name in any case
-	symbols  []symbol // UCUM, of symbols as they are cased
-	before   string   // qualifier
-	after    string
+	codes    []string         // ISO 4217, preferred first
+	nation   string           // the code of a nation's own currency
+	letters  []string         // of a currency's sign, as they are cased
+	unit     []string         // UCUM, preferred first, of a name in any case
+	symbols  []symbol         // UCUM, of symbols as they are cased
+	before   schema.Qualifier // qualifier
+	after    schema.Qualifier
 	counter  string
 }
 

@@ -48,10 +48,11 @@ func TestFiguresOfSentences(t *testing.T) {
 
 // markedFigure is a figure as a sentence marks it.
 type markedFigure struct {
-	start, end      int
-	low, high       schema.Decimal
-	unit, qualifier string
-	ordinal         bool
+	start, end int
+	low, high  schema.Decimal
+	unit       string
+	qualifier  schema.Qualifier
+	ordinal    bool
 }
 
 // markedFigures reads what the braces of a sentence say.
@@ -60,11 +61,11 @@ func markedFigures(t *testing.T, marks []mark) []markedFigure {
 	for _, m := range marks {
 		f := markedFigure{start: m.start, end: m.end, qualifier: schema.Exact}
 		for i, w := range strings.Fields(m.says) {
-			switch w {
+			switch schema.Qualifier(w) {
 			case "ordinal":
 				f.ordinal = true
 			case schema.About, schema.MoreThan, schema.AtLeast, schema.LessThan, schema.AtMost, schema.Between:
-				f.qualifier = w
+				f.qualifier = schema.Qualifier(w)
 			default:
 				if i > 0 {
 					f.unit = w

@@ -19,10 +19,10 @@ import (
 
 // Entry is one party of a gazetteer.
 type Entry struct {
-	Name    string   `json:"name"`
-	Type    string   `json:"type"` // a schema party type
-	Aliases []string `json:"aliases,omitzero"`
-	SameAs  []string `json:"same_as,omitzero"` // such as "wikidata:Q7407093"
+	Name    string           `json:"name"`
+	Type    schema.PartyType `json:"type"` // a schema party type
+	Aliases []string         `json:"aliases,omitzero"`
+	SameAs  []string         `json:"same_as,omitzero"` // such as "wikidata:Q7407093"
 }
 
 // Gazetteer is a user's own list of names, found in a text in one pass however
@@ -109,7 +109,7 @@ func LoadGazetteer(r io.Reader) (*Gazetteer, error) {
 			if len(f) < 2 || len(f) > 4 {
 				return nil, fmt.Errorf("line %d of the gazetteer has %d columns: name, type, and optionally aliases and same_as, separated by tabs", n, len(f))
 			}
-			e := Entry{Name: f[0], Type: strings.TrimSpace(f[1])}
+			e := Entry{Name: f[0], Type: schema.PartyType(strings.TrimSpace(f[1]))}
 			if len(f) > 2 && f[2] != "" {
 				e.Aliases = strings.Split(f[2], "|")
 			}

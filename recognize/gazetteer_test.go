@@ -37,7 +37,7 @@ func TestGazetteer(t *testing.T) {
 			var got []string
 			for _, s := range Read(tt.text, Options{Language: tt.language, Gazetteer: g}).Spans {
 				if r := s.Readings[0]; r.Kind == schema.KindParty {
-					got = append(got, s.Text+"/"+r.Name.Type)
+					got = append(got, s.Text+"/"+string(r.Name.Type))
 				}
 			}
 			require.Equal(t, tt.want, strings.Join(got, " "))

@@ -23,7 +23,10 @@ var spanish = language{tag: "es", figures: figureLexicon{
 }}
 
 func TestLanguageIsData(t *testing.T) {
-	for _, tt := range []struct{ text, want, unit, qualifier string }{
+	for _, tt := range []struct {
+		text, want, unit string
+		qualifier        schema.Qualifier
+	}{
 		{"más de dos mil quinientos cuarenta y tres euros", "2543", "EUR", schema.MoreThan},
 		{"doscientos treinta y uno millones de dólares", "231000000", "USD", schema.Exact},
 		{"hasta 1.234,5 kilómetros", "1234.5", "km", schema.AtMost},
@@ -34,6 +37,6 @@ func TestLanguageIsData(t *testing.T) {
 		found := x.findFigures()
 		require.Len(t, found, 1, "%s", tt.text)
 		f := found[0].readings[0].Figure
-		require.Equal(t, []string{tt.want, tt.unit, tt.qualifier}, []string{f.Value.String(), f.Unit, f.Qualifier}, "%s", tt.text)
+		require.Equal(t, []schema.Qualifier{schema.Qualifier(tt.want), schema.Qualifier(tt.unit), tt.qualifier}, []schema.Qualifier{schema.Qualifier(f.Value.String()), schema.Qualifier(f.Unit), f.Qualifier}, "%s", tt.text)
 	}
 }

@@ -36,7 +36,7 @@ const (
 type run struct {
 	from, to   int
 	start, end int // code points where they lie inside a token, else 0
-	kind       string
+	kind       schema.PartyType
 	weight     int // how sure the kind is: 1 a guess, 3 its neighbours say so, 5 the name itself
 	doubt      bool
 	entry      int // of the gazetteer, from 1

@@ -2,7 +2,7 @@ package recognize
 
 import "github.com/assaykit/assay/schema"
 
-func kindOfNoun(c wordClass, upper bool) string {
+func kindOfNoun(c wordClass, upper bool) schema.PartyType {
 	if upper && c&(honorific|office) == 0 {
 		return ""
 	}
@@ -22,7 +22,7 @@ func kindOfNoun(c wordClass, upper bool) string {
 }
 
 // apposed reads a noun before the comma at i whose apposition the name is.
-func (n *namer) apposed(i int) (string, int) {
+func (n *namer) apposed(i int) (schema.PartyType, int) {
 	for steps, j := 0, i-1; steps < 12 && j >= 0; steps, j = steps+1, j-1 {
 		k, c := &n.tokens[j], n.class[j]
 		if k.class == punct && k.text != "'" && k.text != "-" && k.text != "&" && k.text != "." {
@@ -35,7 +35,7 @@ func (n *namer) apposed(i int) (string, int) {
 			return schema.Person, 3
 		}
 		if j == i-1 {
-			if kind := n.kindOfNounAt(j); kind != "" && kind != schema.Product { // "the first contractor, Calloway Marine"
+			if kind := n.kindOfNounAt(j); kind != "" && schema.PartyType(kind) != schema.Product { // "the first contractor, Calloway Marine"
 				return kind, 3
 			}
 		}
@@ -48,7 +48,7 @@ func (n *namer) apposed(i int) (string, int) {
 
 // apposition reads the words after a comma: "a Seoul-based company", "the
 // actor", "l'agent IA de Kakao", "Kakao's chatbot", "54", "who".
-func (n *namer) apposition(i int) (string, int) {
+func (n *namer) apposition(i int) (schema.PartyType, int) {
 	k := &n.tokens[i]
 	switch {
 	case k.class == digits && len(k.text) == 2 && i+1 < len(n.tokens) && n.tokens[i+1].text == ",":
@@ -100,7 +100,7 @@ func (n *namer) apposition(i int) (string, int) {
 
 // kindOfNounAt is kindOfNoun for a token. An agent or assistant that thinks
 // artificially is a product.
-func (n *namer) kindOfNounAt(i int) string {
+func (n *namer) kindOfNounAt(i int) schema.PartyType {
 	k := &n.tokens[i]
 	if k.lower == "agent" || k.lower == "assistant" {
 		for j := i - 4; j <= i+1; j++ {

@@ -24,7 +24,7 @@ func (n *namer) speaks(from, to int) bool {
 }
 
 // kindByNeighbours reads the kind off the words around the name.
-func (n *namer) kindByNeighbours(from, to int) (string, int) {
+func (n *namer) kindByNeighbours(from, to int) (schema.PartyType, int) {
 	if kind, w := n.kindBefore(from); w > 0 {
 		return kind, w
 	}
@@ -56,7 +56,7 @@ func (n *namer) trades(i int) bool {
 // kindBefore reads what stands before: a preposition of place, or a noun of
 // which the name is in apposition ("la start-up chinoise DeepSeek") or the
 // complement ("le PDG d'OpenAI").
-func (n *namer) kindBefore(from int) (string, int) {
+func (n *namer) kindBefore(from int) (schema.PartyType, int) {
 	i := from - 1
 	if i < 0 || n.tokens[from].gap >= line {
 		return "", 0
@@ -144,22 +144,22 @@ func (n *namer) kindBefore(from int) (string, int) {
 
 // nounBefore looks for the noun that the name at i+1 stands beside, over
 // adjectives and one complement, up to seven words back.
-func (n *namer) nounBefore(i int) (string, int) {
+func (n *namer) nounBefore(i int) (schema.PartyType, int) {
 	complement, beside := false, "" // the kind of a noun that is itself a complement: "développeur de jeux"
 	for steps := 0; steps < 7 && i >= 0; steps++ {
 		k, c := &n.tokens[i], n.class[i]
 		if k.class != word && k.text != "'" && k.text != "-" || k.gap > space && steps > 0 && i+1 < len(n.tokens) && n.tokens[i+1].gap > space {
-			return sure(beside)
+			return sure(schema.PartyType(beside))
 		}
 		if kind := n.kindOfNounAt(i); kind != "" && !(c&(given|place) != 0 && k.upper) {
 			if j := n.beforeOf(i); j >= 0 && beside == "" {
-				beside, complement, i = kind, true, j
+				beside, complement, i = string(kind), true, j
 				continue
 			}
 			return kind, 3
 		}
 		if !n.lexicon.before { // English puts the noun right before: "tech giant Samsung"
-			return sure(beside)
+			return sure(schema.PartyType(beside))
 		}
 		switch {
 		case c&demonym != 0 || frenchShape(k.lower) || n.adjective(i) || c&mind != 0 || k.text == "-":
@@ -172,14 +172,14 @@ func (n *namer) nounBefore(i int) (string, int) {
 			if i > 1 && n.class[i-1]&(article|ofWord) != 0 && c == 0 {
 				continue
 			}
-			return sure(beside)
+			return sure(schema.PartyType(beside))
 		}
 		if k.upper && steps > 0 {
-			return sure(beside)
+			return sure(schema.PartyType(beside))
 		}
 		i--
 	}
-	return sure(beside)
+	return sure(schema.PartyType(beside))
 }
 
 // beforeOf returns the token before "de", "de la", "d'" in front of token i, or
@@ -199,7 +199,7 @@ func (n *namer) beforeOf(i int) int {
 }
 
 // sure gives a kind its neighbours' weight.
-func sure(kind string) (string, int) {
+func sure(kind schema.PartyType) (schema.PartyType, int) {
 	if kind == "" {
 		return "", 0
 	}
@@ -208,7 +208,7 @@ func sure(kind string) (string, int) {
 
 // complementOf reads the noun that the name is a complement of, which ends at
 // token i: "le PDG d'OpenAI", "utilisateurs de KakaoTalk", "city of Busan".
-func (n *namer) complementOf(i int) (string, int) {
+func (n *namer) complementOf(i int) (schema.PartyType, int) {
 	k, c := &n.tokens[i], n.class[i]
 	if k.class != word {
 		return "", 0
@@ -258,7 +258,7 @@ func (n *namer) officeEnds(i int) bool {
 
 // kindAfter reads what stands after the name: an apposition, an age, a
 // relative pronoun, an office, a noun.
-func (n *namer) kindAfter(from, to int) (string, int) {
+func (n *namer) kindAfter(from, to int) (schema.PartyType, int) {
 	if to >= len(n.tokens) || n.tokens[to].gap >= line {
 		return "", 0
 	}

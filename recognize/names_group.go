@@ -13,7 +13,7 @@ type placed struct {
 	span     int // index in Document.Spans
 	from, to int
 	party    int
-	kind     string
+	kind     schema.PartyType
 	entry    int // of the gazetteer, from 1, or 0
 }
 
@@ -62,7 +62,7 @@ type grouper struct {
 type gathered struct {
 	key      string
 	words    []string // of key
-	kind     string
+	kind     schema.PartyType
 	names    []int // indexes in grouper.names
 	joined   int
 	explicit bool // the acronym stands in parentheses behind the name
@@ -71,8 +71,9 @@ type gathered struct {
 // gather makes one party of each surface, typography and legal form aside.
 func (g *grouper) gather() {
 	type written struct {
-		surface, kind string
-		entry         int
+		surface string
+		kind    schema.PartyType
+		entry   int
 	}
 	known := make(map[written]int, len(g.names))
 	for i := range g.names {
@@ -97,7 +98,7 @@ func (g *grouper) gather() {
 }
 
 // partyKey is a surface folded, a country by its code, a group by its name.
-func partyKey(surface, kind string) string {
+func partyKey(surface string, kind schema.PartyType) string {
 	if kind == schema.Place || kind == schema.Organization {
 		if iso := countries()[countryKey(surface)]; iso != "" {
 			return "country " + iso

@@ -8,7 +8,7 @@ import (
 
 // kindOf tells what the run [from, to) names, and how surely: 5 by its own
 // words, 3 by its neighbours, 1 by a guess. An empty kind is no name.
-func (n *namer) kindOf(from, to int, class wordClass) (kind string, weight int) {
+func (n *namer) kindOf(from, to int, class wordClass) (kind schema.PartyType, weight int) {
 	if kind, weight = n.kindByWords(from, to, class); weight >= 4 && !(kind == schema.Person && weight == 4 && to-from == 1) {
 		return kind, weight
 	}
@@ -67,7 +67,7 @@ func (n *namer) quoted(from, to int) bool {
 }
 
 // kindByWords reads the kind off the name's own words.
-func (n *namer) kindByWords(from, to int, class wordClass) (string, int) {
+func (n *namer) kindByWords(from, to int, class wordClass) (schema.PartyType, int) {
 	first, last := n.class[from], n.class[to-1]
 	whole := to-from == 1
 	if whole {
@@ -239,7 +239,7 @@ func (n *namer) easternName(from, to int) bool {
 }
 
 // singleWord reads the kind off the one word of a name.
-func (n *namer) singleWord(i int) (string, int) {
+func (n *namer) singleWord(i int) (schema.PartyType, int) {
 	k, c := &n.tokens[i], n.class[i]
 	switch {
 	case c&given != 0 && c&place == 0:
@@ -260,7 +260,7 @@ func (n *namer) singleWord(i int) (string, int) {
 
 // guess is the kind of a name of which neither its words nor its neighbours
 // say anything.
-func (n *namer) guess(from, to int) string {
+func (n *namer) guess(from, to int) schema.PartyType {
 	for i := from; i < to; i++ {
 		if n.class[i]&particle != 0 && !n.tokens[i].upper {
 			return schema.Person

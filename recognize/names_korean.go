@@ -82,7 +82,7 @@ func (n *namer) takeKorean(i int) int {
 
 // emit keeps the name that runs from the start of token i to the end of stem
 // in token j.
-func (n *namer) emit(i, j int, stem, kind string, weight int) {
+func (n *namer) emit(i, j int, stem string, kind schema.PartyType, weight int) {
 	start := n.tokens[i].start
 	end := n.tokens[j].end
 	if width := len(n.tokens[j].text) / 3; n.tokens[j].end-n.tokens[j].start == width { // composed: three bytes a syllable
@@ -120,7 +120,7 @@ func (n *namer) knownKorean(i int, st stemmed) int {
 
 // koreanHead finds the institution's or place's noun at the end of a word:
 // 서울대학교, 현대자동차, 강남구. It returns the bytes before it.
-func (n *namer) koreanHead(st stemmed) (before int, kind string) {
+func (n *namer) koreanHead(st stemmed) (before int, kind schema.PartyType) {
 	s := st.stem
 	for cut := 3; cut <= len(s)-6; cut += 3 {
 		if before := cut; before >= 6 || len(s)-before >= 9 {

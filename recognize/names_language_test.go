@@ -40,7 +40,7 @@ func TestAFourthLanguageIsData(t *testing.T) {
 			var names, offices []string
 			for _, s := range d.Spans {
 				if r := s.Readings[0]; r.Kind == schema.KindParty {
-					names = append(names, s.Text+"/"+r.Name.Type)
+					names = append(names, s.Text+"/"+string(r.Name.Type))
 				}
 			}
 			for _, p := range d.Parties {

@@ -12,7 +12,7 @@ import (
 )
 
 // nameMarks are the letters of types in testdata/names_LANGUAGE.txt.
-var nameMarks = map[string]string{schema.Person: "p", schema.Organization: "o", schema.Place: "l"}
+var nameMarks = map[schema.PartyType]string{schema.Person: "p", schema.Organization: "o", schema.Place: "l"}
 
 // TestNamesOfSentences reads testdata/names_LANGUAGE.txt, which was written
 // before anyone looked at what the grammar makes of it. A sentence marks its names of

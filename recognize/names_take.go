@@ -25,20 +25,20 @@ func (n *namer) take(from, to int, class wordClass) int {
 		to, kind, weight = to+1, schema.Project, 2 // la Révolte arabe
 		end = to
 	}
-	if at := n.eventOf(from); at < from && kind != schema.Person || at < from && weight <= 2 {
+	if at := n.eventOf(from); at < from && schema.PartyType(kind) != schema.Person || at < from && weight <= 2 {
 		from, kind, weight = at, schema.Project, 4 // traité de Lisbonne
 	}
-	if !n.lexicon.before && to < len(n.tokens) && n.tokens[to].gap == space && n.tokens[to].lower == "district" && (kind != schema.Person || weight <= 1) {
+	if !n.lexicon.before && to < len(n.tokens) && n.tokens[to].gap == space && n.tokens[to].lower == "district" && (schema.PartyType(kind) != schema.Person || weight <= 1) {
 		to, kind, weight = to+1, schema.Place, 5 // Seocho district
 		end = to
 	}
-	if kind == schema.Place || weight <= 1 && kind != schema.Product && n.class[from]&given == 0 {
+	if schema.PartyType(kind) == schema.Place || weight <= 1 && schema.PartyType(kind) != schema.Product && n.class[from]&given == 0 {
 		if t := n.stateAfter(to); t > 0 {
 			to, kind, weight = t, schema.Place, 5
 			end = to
 		}
 	}
-	if !n.lexicon.before || kind == schema.Person {
+	if !n.lexicon.before || schema.PartyType(kind) == schema.Person {
 		from, to = n.withParticle(from, kind), n.withSuffix(to, kind)
 		end = max(end, to)
 	}
@@ -107,7 +107,7 @@ func (n *namer) eventOf(from int) int {
 
 // withParticle returns where a surname begins whose particle is written small
 // behind a title: "General de Meza".
-func (n *namer) withParticle(from int, kind string) int {
+func (n *namer) withParticle(from int, kind schema.PartyType) int {
 	if kind == schema.Person && from > 1 && n.class[from-1]&particle != 0 && !n.tokens[from-1].upper && n.tokens[from].gap == space && n.honoured(from-1) && n.tokens[from-2].upper && n.tokens[from-1].lower != "y" {
 		return from - 1
 	}
@@ -115,7 +115,7 @@ func (n *namer) withParticle(from int, kind string) int {
 }
 
 // withSuffix returns the end of a name with ", Jr.".
-func (n *namer) withSuffix(to int, kind string) int {
+func (n *namer) withSuffix(to int, kind schema.PartyType) int {
 	if kind != schema.Person || to+1 >= len(n.tokens) {
 		return to
 	}

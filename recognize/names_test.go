@@ -18,7 +18,7 @@ func said(text, language string) string {
 	var list []string
 	for _, s := range Read(text, Options{Language: language}).Spans {
 		if r := s.Readings[0]; r.Kind == schema.KindParty {
-			list = append(list, s.Text+"/"+r.Name.Type)
+			list = append(list, s.Text+"/"+string(r.Name.Type))
 		}
 	}
 	return strings.Join(list, ", ")

@@ -10,12 +10,12 @@ var signsBefore = []meaning{
 // pending is a qualifier that waits for the figure after it. Its words are no
 // part of the figure's span.
 type pending struct {
-	qualifier string
+	qualifier schema.Qualifier
 	end       int // the lexeme where the figure must start
 }
 
 // at returns the qualifier where the figure starts at i.
-func (p pending) at(i int) string {
+func (p pending) at(i int) schema.Qualifier {
 	if p.end == i && i > 0 {
 		return p.qualifier
 	}
@@ -24,7 +24,7 @@ func (p pending) at(i int) string {
 
 // qualifierAfter reads a qualifier that follows a figure: "au plus", "or
 // more", 이상. Korean particles and a comma may stand between.
-func (t *text) qualifierAfter(at int) (qualifier string, ok bool) {
+func (t *text) qualifierAfter(at int) (qualifier schema.Qualifier, ok bool) {
 	if t.isText(at, "-") && t.glued(at) && t.glued(at+1) { // 300-odd
 		if s, _ := t.match(at+1, isAfter, 0); s != nil {
 			return s.after, true
@@ -47,10 +47,10 @@ func (t *text) qualifierAfter(at int) (qualifier string, ok bool) {
 
 // stronger lays the words before a figure and those after it together. Two
 // that agree leave the stricter; "about" yields to a bound.
-func stronger(before, after string) string {
+func stronger(before string, after schema.Qualifier) schema.Qualifier {
 	switch {
-	case before == "" || before == schema.About && after != "":
+	case before == "" || schema.Qualifier(before) == schema.About && after != "":
 		return after
 	}
-	return before
+	return schema.Qualifier(before)
 }

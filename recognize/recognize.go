@@ -29,12 +29,12 @@ type Reading struct {
 
 // Figure is a number with what it measures, in the terms of schema.Figure.
 type Figure struct {
-	Kind      string
+	Kind      schema.FigureKind
 	Value     schema.Decimal
 	ValueMax  schema.Decimal // of a range
 	Unit      string
-	Qualifier string // never empty: Exact where the words add nothing
-	Inferred  bool   // the unit is a guess: a bare "$" read as USD
+	Qualifier schema.Qualifier // never empty: Exact where the words add nothing
+	Inferred  bool             // the unit is a guess: a bare "$" read as USD
 }
 
 // Date is a date in the terms of schema.Date.
@@ -45,8 +45,8 @@ type Date struct {
 
 // Name is one mention of a party.
 type Name struct {
-	Type  string // a schema party type
-	Party int    // index in Document.Parties
+	Type  schema.PartyType // a schema party type
+	Party int              // index in Document.Parties
 }
 
 // Options tell what is known of a text.
@@ -64,7 +64,7 @@ type Document struct {
 
 // Party is one named party with the spans that name it.
 type Party struct {
-	Type     string
+	Type     schema.PartyType
 	Name     string   // the fullest surface
 	Aliases  []string // the other surfaces, in order of first use
 	Roles    []Role

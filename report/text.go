@@ -315,7 +315,7 @@ func (p *printer) gate(r *result.Result) {
 	}
 	p.line("")
 	for _, k := range r.Fixed {
-		p.line("  vanished: %s of %s on %s %s; --update-baseline takes it out of the baseline", harmless(k.Check), harmless(k.Extractor), harmless(k.Article), harmless(k.Fact))
+		p.line("  vanished: %s of %s on %s %s; take it out of the baseline", harmless(k.Check), harmless(k.Extractor), harmless(k.Article), harmless(k.Fact))
 	}
 	for _, notice := range r.Notices {
 		p.line("  %s %s", p.paint(yellow, "note"), harmless(notice))

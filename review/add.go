@@ -97,7 +97,7 @@ func (p prefixed) All(name string) []string { return p.edit.All(p.prefix + name)
 
 // mentions reads where the fact stands: the selection, or words that are
 // looked for: all their places for a party, the one place for anything else.
-func (e *edit) mentions(x *seeds.Index, unit string) ([]schema.Mention, error) {
+func (e *edit) mentions(x *seeds.Index, unit schema.OffsetUnit) ([]schema.Mention, error) {
 	at := func(start, end int) schema.Mention {
 		text, _ := x.Slice(start, end, schema.CodePoint)
 		from, _ := x.Convert(start, schema.CodePoint, unit)
@@ -226,7 +226,7 @@ func read(a *seeds.Article, start, end int, text string) suggestion {
 		f := best.Figure
 		out.Kind = string(schema.KindFigure)
 		out.Fields = map[string]string{
-			"kind": f.Kind, "value": f.Value.String(), "value_max": f.ValueMax.String(), "unit": f.Unit, "qualifier": f.Qualifier,
+			"kind": string(f.Kind), "value": f.Value.String(), "value_max": f.ValueMax.String(), "unit": f.Unit, "qualifier": string(f.Qualifier),
 		}
 		out.Said = line(fmt.Sprintf("read as a figure: %s %s %s", f.Value, f.Unit, f.Kind))
 	case best.Kind == schema.KindDate:
@@ -234,8 +234,8 @@ func read(a *seeds.Article, start, end int, text string) suggestion {
 		out.Fields = map[string]string{"value": best.Date.Value, "timex": best.Date.Timex}
 		out.Said = line(fmt.Sprintf("read as a date: %s %s", best.Date.Value, best.Date.Timex))
 	default:
-		out.Fields["type"] = best.Name.Type
-		out.Said = "read as the name of a " + best.Name.Type
+		out.Fields["type"] = string(best.Name.Type)
+		out.Said = string("read as the name of a " + best.Name.Type)
 	}
 	return out
 }

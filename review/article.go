@@ -160,7 +160,7 @@ func (s *Server) model(f *golden.File, p *golden.Proposal, a *seeds.Article) *pa
 		}
 	}
 	if !v.Stale {
-		marks = marksOf(x, facts, g.Source.Offsets, "")
+		marks = marksOf(x, facts, string(g.Source.Offsets), "")
 	}
 	s.proposal(v, p, g, x, a, &marks)
 	v.Segments = segments(x, marks)
@@ -198,7 +198,7 @@ func (s *Server) proposal(v *page, p *golden.Proposal, g *schema.Golden, x *seed
 		if now, ok := golden.Find(p.Proposed(), c.Key); ok {
 			ch.Proposed = now.Text
 			if c.Op != golden.Removed && p.Proposed().Source.SHA256 == a.SHA256() {
-				*marks = append(*marks, marksOf(x, []golden.Fact{now}, p.Proposed().Source.Offsets, proposedClass(p, c.Key))...)
+				*marks = append(*marks, marksOf(x, []golden.Fact{now}, string(p.Proposed().Source.Offsets), proposedClass(p, c.Key))...)
 			}
 		} else if c.Op != golden.Removed {
 			ch.Proposed = c.Text

@@ -90,7 +90,7 @@ func references(g *schema.Golden, current string, kinds ...schema.Kind) []option
 }
 
 func partyTypes(current string) []option {
-	return choice(current, "", schema.Person, schema.Organization, schema.Place, schema.Product, schema.Project, schema.Group)
+	return choice(current, "", string(schema.Person), string(schema.Organization), string(schema.Place), string(schema.Product), string(schema.Project), string(schema.Group))
 }
 
 // fieldsOf lists what may be edited of a fact.
@@ -104,18 +104,18 @@ func fieldsOf(g *schema.Golden, f golden.Fact) []field {
 		}
 		return []field{
 			{Name: "name", Label: "Name", Value: p.Name},
-			{Name: "type", Label: "Type", Value: p.Type, Options: partyTypes(p.Type)},
+			{Name: "type", Label: "Type", Value: string(p.Type), Options: partyTypes(string(p.Type))},
 			{Name: "aliases", Label: "Other names", Help: "one a line", Value: strings.Join(p.Aliases, "\n"), Lines: true},
 			roles,
 		}
 	case f.Figure != nil:
 		v := f.Figure
 		return []field{
-			{Name: "kind", Label: "Kind", Value: v.Kind, Options: choice(v.Kind, schema.Money, schema.Percent, schema.Count, schema.Quantity, schema.Ordinal, schema.Ratio)},
+			{Name: "kind", Label: "Kind", Value: string(v.Kind), Options: choice(string(v.Kind), string(schema.Money), string(schema.Percent), string(schema.Count), string(schema.Quantity), string(schema.Ordinal), string(schema.Ratio))},
 			{Name: "value", Label: "Value", Help: "digits, with a point", Value: v.Value.String()},
 			{Name: "value_max", Label: "Upper value", Help: "of a range", Value: v.ValueMax.String()},
 			{Name: "unit", Label: "Unit", Help: "ISO 4217, %, UCUM, or the noun counted", Value: v.Unit},
-			{Name: "qualifier", Label: "Qualifier", Value: v.Qualifier, Options: choice(v.Qualifier, "", schema.Exact, schema.About, schema.MoreThan, schema.AtLeast, schema.LessThan, schema.AtMost, schema.Between)},
+			{Name: "qualifier", Label: "Qualifier", Value: string(v.Qualifier), Options: choice(string(v.Qualifier), "", string(schema.Exact), string(schema.About), string(schema.MoreThan), string(schema.AtLeast), string(schema.LessThan), string(schema.AtMost), string(schema.Between))},
 			refer(g, "about", "About", v.About, schema.KindParty, schema.KindEvent),
 		}
 	case f.Date != nil:
@@ -150,7 +150,7 @@ func fill(f golden.Fact, v values) error {
 	switch {
 	case f.Party != nil:
 		p := f.Party
-		p.Name, p.Type, p.Aliases = line(v.Get("name")), v.Get("type"), lines(v.Get("aliases"))
+		p.Name, p.Type, p.Aliases = line(v.Get("name")), schema.PartyType(v.Get("type")), lines(v.Get("aliases"))
 		p.Roles = nil
 		of := v.All("role_of")
 		for i, title := range v.All("role") {
@@ -174,8 +174,8 @@ func fill(f golden.Fact, v values) error {
 			return err
 		}
 		g := f.Figure
-		g.Kind, g.Value, g.ValueMax = v.Get("kind"), value, most
-		g.Unit, g.Qualifier, g.About = line(v.Get("unit")), v.Get("qualifier"), v.Get("about")
+		g.Kind, g.Value, g.ValueMax = schema.FigureKind(v.Get("kind")), value, most
+		g.Unit, g.Qualifier, g.About = line(v.Get("unit")), schema.Qualifier(v.Get("qualifier")), v.Get("about")
 	case f.Date != nil:
 		d := line(v.Get("value"))
 		if d != "" {

@@ -86,8 +86,8 @@ func marksOf(x *seeds.Index, facts []golden.Fact, unit, class string) []mark {
 			if !ok {
 				continue
 			}
-			from, fit1 := x.Convert(start, unit, schema.CodePoint)
-			to, fit2 := x.Convert(end, unit, schema.CodePoint)
+			from, fit1 := x.Convert(start, schema.OffsetUnit(unit), schema.CodePoint)
+			to, fit2 := x.Convert(end, schema.OffsetUnit(unit), schema.CodePoint)
 			if fit1 == seeds.Fits && fit2 == seeds.Fits && from < to {
 				out = append(out, mark{from, to, f.Key, f.Text, f.Kind, class})
 			}

@@ -26,12 +26,25 @@ type Article struct {
 	X       json.RawMessage `json:"x,omitempty"`
 }
 
-// Offset units that Source.Offsets may name.
+// OffsetUnit is what offsets count. The empty one is [CodePoint].
+type OffsetUnit string
+
+// Units that [Source].Offsets may name.
 const (
-	CodePoint = "codepoint"
-	UTF8      = "utf8"
-	UTF16     = "utf16"
+	CodePoint OffsetUnit = "codepoint"
+	UTF8      OffsetUnit = "utf8"  // bytes
+	UTF16     OffsetUnit = "utf16" // code units
 )
+
+// IsKnown reports whether offsets can be counted in the unit: whether it is one
+// of the constants, or empty.
+func (u OffsetUnit) IsKnown() bool {
+	switch u {
+	case "", CodePoint, UTF8, UTF16:
+		return true
+	}
+	return false
+}
 
 // Source tells which text a record is about.
 type Source struct {
@@ -42,24 +55,27 @@ type Source struct {
 	Publisher string          `json:"publisher,omitempty"`
 	URL       string          `json:"url,omitempty"`
 	SHA256    string          `json:"sha256,omitempty"`  // hex, of the exact UTF-8 text
-	Offsets   string          `json:"offsets,omitempty"` // CodePoint when empty
+	Offsets   OffsetUnit      `json:"offsets,omitempty"` // CodePoint when empty
 	X         json.RawMessage `json:"x,omitempty"`
 }
 
+// PartyType is what a party is.
+type PartyType string
+
 // Party types.
 const (
-	Person       = "person"
-	Organization = "organization"
-	Place        = "place"
-	Product      = "product"
-	Project      = "project"
-	Group        = "group"
+	Person       PartyType = "person"
+	Organization PartyType = "organization"
+	Place        PartyType = "place"
+	Product      PartyType = "product" // also a work or a model
+	Project      PartyType = "project" // a named programme, consortium or series of events
+	Group        PartyType = "group"   // a people, a nationality
 )
 
 // Party is somebody or something the article names.
 type Party struct {
 	ID       string    `json:"id,omitempty"`
-	Type     string    `json:"type,omitempty"`
+	Type     PartyType `json:"type,omitempty"`
 	Name     string    `json:"name,omitempty"`
 	Aliases  []string  `json:"aliases,omitempty"`
 	Roles    []Role    `json:"roles,omitempty"`
@@ -78,38 +94,44 @@ type Role struct {
 	X     json.RawMessage `json:"x,omitempty"`
 }
 
+// FigureKind is what a figure measures.
+type FigureKind string
+
 // Figure kinds.
 const (
-	Money    = "money"
-	Percent  = "percent"
-	Count    = "count"
-	Quantity = "quantity"
-	Ordinal  = "ordinal"
-	Ratio    = "ratio"
+	Money    FigureKind = "money"    // unit: ISO 4217
+	Percent  FigureKind = "percent"  // unit "%"
+	Count    FigureKind = "count"    // unit: the noun counted
+	Quantity FigureKind = "quantity" // unit: UCUM symbol
+	Ordinal  FigureKind = "ordinal"
+	Ratio    FigureKind = "ratio"
 )
 
-// Qualifiers of a figure. The empty string is "not stated".
+// Qualifier is how a figure is bounded. The empty one is "not stated".
+type Qualifier string
+
+// Qualifiers of a figure.
 const (
-	Exact    = "exact"
-	About    = "about"
-	MoreThan = "more_than"
-	AtLeast  = "at_least"
-	LessThan = "less_than"
-	AtMost   = "at_most"
-	Between  = "between"
+	Exact    Qualifier = "exact"
+	About    Qualifier = "about"
+	MoreThan Qualifier = "more_than"
+	AtLeast  Qualifier = "at_least"
+	LessThan Qualifier = "less_than"
+	AtMost   Qualifier = "at_most"
+	Between  Qualifier = "between"
 )
 
 // Figure is one number with what it measures. A percentage has unit "%" and
 // value 95 for 95 %; the same ratio in unit "1" is 0.95.
 type Figure struct {
-	ID        string    `json:"id,omitempty"`
-	Kind      string    `json:"kind,omitempty"`
-	Value     Decimal   `json:"value,omitzero"`
-	ValueMax  Decimal   `json:"value_max,omitzero"`
-	Unit      string    `json:"unit,omitempty"` // ISO 4217, "%", "1", UCUM, or the noun counted
-	Qualifier string    `json:"qualifier,omitempty"`
-	About     string    `json:"about,omitempty"`
-	Mentions  []Mention `json:"mentions,omitempty"`
+	ID        string     `json:"id,omitempty"`
+	Kind      FigureKind `json:"kind,omitempty"`
+	Value     Decimal    `json:"value,omitzero"`
+	ValueMax  Decimal    `json:"value_max,omitzero"`
+	Unit      string     `json:"unit,omitempty"` // ISO 4217, "%", "1", UCUM, or the noun counted
+	Qualifier Qualifier  `json:"qualifier,omitempty"`
+	About     string     `json:"about,omitempty"`
+	Mentions  []Mention  `json:"mentions,omitempty"`
 	Truth
 	Accept []Figure        `json:"accept,omitempty"`
 	X      json.RawMessage `json:"x,omitempty"`

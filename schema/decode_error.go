@@ -14,7 +14,19 @@ type DecodeError struct {
 }
 
 // Error has a line for each problem, with the file's name before its place.
-func (e *DecodeError) Error() string {
+func (e *DecodeError) Error() string { return strings.Join(e.lines(), "\n") }
+
+// Unwrap returns an error for each problem, the lines of Error: what shows
+// errors can so tell the lines apart from line breaks of a file's name.
+func (e *DecodeError) Unwrap() []error {
+	var errs []error
+	for _, line := range e.lines() {
+		errs = append(errs, errors.New(line))
+	}
+	return errs
+}
+
+func (e *DecodeError) lines() []string {
 	lines := make([]string, len(e.Problems))
 	for i, p := range e.Problems {
 		lines[i] = p.String()
@@ -22,7 +34,7 @@ func (e *DecodeError) Error() string {
 			lines[i] = e.File + ":" + lines[i]
 		}
 	}
-	return strings.Join(lines, "\n")
+	return lines
 }
 
 // AsError returns a [*DecodeError] of the problems that are not ignored, nil

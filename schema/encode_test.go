@@ -124,11 +124,11 @@ func mentions(t *rapid.T) []schema.Mention {
 func drawArticle(t *rapid.T) *schema.Article {
 	a := &schema.Article{
 		Form:    schema.ArticleForm,
-		Source:  schema.Source{ID: words(t, "source"), Language: maybe(t, "language", func() string { return pick(t, "language", "fr", "ko", "pt-BR") }), Offsets: pick(t, "offsets", "", "utf8", "utf16", "codepoint"), X: extra(t)},
+		Source:  schema.Source{ID: words(t, "source"), Language: maybe(t, "language", func() string { return pick(t, "language", "fr", "ko", "pt-BR") }), Offsets: schema.OffsetUnit(pick(t, "offsets", "", "utf8", "utf16", "codepoint")), X: extra(t)},
 		Parties: []schema.Party{}, Figures: []schema.Figure{}, Dates: []schema.Date{}, X: extra(t),
 	}
 	for i := range rapid.IntRange(0, 3).Draw(t, "parties") {
-		p := schema.Party{ID: "p" + string(rune('0'+i)), Name: words(t, "name"), Type: pick(t, "type", "", "person", "group"), Mentions: mentions(t), X: extra(t)}
+		p := schema.Party{ID: "p" + string(rune('0'+i)), Name: words(t, "name"), Type: schema.PartyType(pick(t, "type", "", "person", "group")), Mentions: mentions(t), X: extra(t)}
 		if i > 0 {
 			p.Roles = []schema.Role{{Title: words(t, "title"), Of: "p0"}}
 			p.Aliases = []string{words(t, "alias")}
@@ -136,8 +136,8 @@ func drawArticle(t *rapid.T) *schema.Article {
 		a.Parties = append(a.Parties, p)
 	}
 	for range rapid.IntRange(0, 3).Draw(t, "figures") {
-		f := schema.Figure{Kind: pick(t, "kind", "money", "percent", "count", "ordinal"), Value: decimal(t, "value"), Qualifier: pick(t, "qualifier", "", "exact", "between"), Mentions: mentions(t), X: extra(t)}
-		f.Unit = map[string]string{"money": "EUR", "percent": "%"}[f.Kind]
+		f := schema.Figure{Kind: schema.FigureKind(pick(t, "kind", "money", "percent", "count", "ordinal")), Value: decimal(t, "value"), Qualifier: schema.Qualifier(pick(t, "qualifier", "", "exact", "between")), Mentions: mentions(t), X: extra(t)}
+		f.Unit = map[string]string{"money": "EUR", "percent": "%"}[string(f.Kind)]
 		if f.Qualifier == schema.Between {
 			f.ValueMax = f.Value
 		}

@@ -20,15 +20,19 @@ type Golden struct {
 	X         json.RawMessage `json:"x,omitempty"`
 }
 
-// Needs of a golden fact. The empty string is Required.
+// Need tells whether an extraction has to have a golden fact. The empty one is
+// [Required].
+type Need string
+
+// Needs of a golden fact.
 const (
-	Required = "required"
-	Optional = "optional"
+	Required Need = "required"
+	Optional Need = "optional" // counted when found, never missed
 )
 
 // Truth is what a golden fact carries beyond an extracted one.
 type Truth struct {
-	Need     string `json:"need,omitempty"`
+	Need     Need   `json:"need,omitempty"`
 	Why      string `json:"why,omitempty"`
 	By       string `json:"by,omitempty"`
 	Reviewed bool   `json:"reviewed,omitzero"`

@@ -88,12 +88,24 @@ func grouped(runs []result.Run) map[string]map[string]*group {
 			note("phenomenon", p, r, all)
 		}
 		for _, k := range schema.Kinds() {
-			for name, c := range r.Types[k] {
-				note("type", string(k)+"/"+name, r, part{Counts: c})
+			for name, p := range typesOf(r, k) {
+				note("type", string(k)+"/"+name, r, p)
 			}
 		}
 	}
 	return sums
+}
+
+// typesOf are what a run counts of each type of a kind.
+func typesOf(r result.Run, k schema.Kind) map[string]part {
+	out := make(map[string]part)
+	for name, c := range r.Types[k] {
+		out[name] = part{Counts: c}
+	}
+	for name, c := range r.RequiredTypes[k] {
+		out[name] = part{out[name].Counts, c}
+	}
+	return out
 }
 
 type group struct {

@@ -46,7 +46,7 @@ type part struct {
 }
 
 func (p part) plus(q part) part {
-	return part{Add(p.Counts, q.Counts), result.Coverage{Found: p.Found + q.Found, Of: p.Of + q.Of}}
+	return part{Add(p.Counts, q.Counts), addCoverage(p.Coverage, q.Coverage)}
 }
 
 // measure is a score as a ratio of sums over articles.

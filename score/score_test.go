@@ -64,6 +64,11 @@ func TestCount(t *testing.T) {
 	require.Equal(t, result.Coverage{Found: 1, Of: 2}, c.Required[schema.KindParty], "a party of the wrong type is there; an optional one is not asked for")
 	require.Equal(t, result.Coverage{Found: 0, Of: 1}, c.Required[schema.KindFigure], "a figure of the wrong value is not")
 	require.Equal(t, map[string]result.Counts{"person": {INC: 1}, "organization": {COR: 1}, "place": {MIS: 1}, "group": {SPU: 1}}, c.Types[schema.KindParty])
+	require.Equal(t, map[string]result.Coverage{"person": {Found: 1, Of: 1}, "place": {Of: 1}}, c.RequiredTypes[schema.KindParty], "by the golden's type; an optional party is none of them")
+	require.Equal(t, map[string]result.Coverage{"money": {Of: 1}}, c.RequiredTypes[schema.KindFigure])
+	types := score.Of([]result.Run{{Article: "a", Types: c.Types, RequiredTypes: c.RequiredTypes}}).Groups["type"]
+	require.Equal(t, []any{1.0, 0.0}, []any{*types["party/person"].Coverage, *types["party/person"].Recall}, "a person that is there as an organization is covered, and is not right")
+	require.Nil(t, types["party/group"].Coverage, "what is spurious is not asked for")
 
 	s := score.Schemes(a)[schema.KindParty]
 	require.Equal(t, []int{1, 2, 2, 1}, []int{s.Strict.Correct, s.Exact.Correct, s.Partial.Correct, s.Type.Correct})

@@ -13,6 +13,8 @@ type Tally struct {
 	Outcomes map[schema.Kind]result.Counts
 	Types    map[schema.Kind]map[string]result.Counts // by party type, figure kind, event type; a pair counts under its golden type
 	Required map[schema.Kind]result.Coverage
+
+	RequiredTypes map[schema.Kind]map[string]result.Coverage // Required by the golden fact's type, as in Types
 }
 
 // Count tallies an alignment of want with got. Every pair and every fact left
@@ -24,6 +26,8 @@ func Count(want *schema.Golden, got *schema.Article, a *align.Alignment) Tally {
 		Outcomes: make(map[schema.Kind]result.Counts),
 		Types:    make(map[schema.Kind]map[string]result.Counts),
 		Required: make(map[schema.Kind]result.Coverage),
+
+		RequiredTypes: make(map[schema.Kind]map[string]result.Coverage),
 	}
 	for _, k := range schema.Kinds() {
 		t.Outcomes[k], t.Required[k] = result.Counts{}, result.Coverage{}
@@ -33,12 +37,7 @@ func Count(want *schema.Golden, got *schema.Article, a *align.Alignment) Tally {
 			continue
 		}
 		if p.Want >= 0 && !p.Optional {
-			c := t.Required[p.Kind]
-			c.Of++
-			if p.Covers() {
-				c.Found++
-			}
-			t.Required[p.Kind] = c
+			t.require(p, typeOf(want, got, p))
 		}
 		if p.Again || p.Outcome == align.Missing && p.Optional {
 			continue
@@ -52,6 +51,26 @@ func Count(want *schema.Golden, got *schema.Article, a *align.Alignment) Tally {
 		}
 	}
 	return t
+}
+
+// require counts a required golden fact of a type, "" for a kind without types.
+func (t *Tally) require(p align.Pair, name string) {
+	c := result.Coverage{Of: 1}
+	if p.Covers() {
+		c.Found = 1
+	}
+	t.Required[p.Kind] = addCoverage(t.Required[p.Kind], c)
+	if name == "" {
+		return
+	}
+	if t.RequiredTypes[p.Kind] == nil {
+		t.RequiredTypes[p.Kind] = make(map[string]result.Coverage)
+	}
+	t.RequiredTypes[p.Kind][name] = addCoverage(t.RequiredTypes[p.Kind][name], c)
+}
+
+func addCoverage(a, b result.Coverage) result.Coverage {
+	return result.Coverage{Found: a.Found + b.Found, Of: a.Of + b.Of}
 }
 
 func one(o align.Outcome) result.Counts {
@@ -72,14 +91,14 @@ func typeOf(want *schema.Golden, got *schema.Article, p align.Pair) string {
 	switch p.Kind {
 	case schema.KindParty:
 		if p.Want >= 0 {
-			return want.Parties[p.Want].Type
+			return string(want.Parties[p.Want].Type)
 		}
-		return got.Parties[p.Got].Type
+		return string(got.Parties[p.Got].Type)
 	case schema.KindFigure:
 		if p.Want >= 0 {
-			return want.Figures[p.Want].Kind
+			return string(want.Figures[p.Want].Kind)
 		}
-		return got.Figures[p.Got].Kind
+		return string(got.Figures[p.Got].Kind)
 	case schema.KindEvent:
 		if p.Want >= 0 {
 			return want.Events[p.Want].Type

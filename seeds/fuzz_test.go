@@ -96,7 +96,7 @@ func FuzzIndex(f *testing.F) {
 		c := invent.New(invent.From(data))
 		f.Add(c.Text, "Kim", 3, 9)
 	}
-	units := []string{schema.CodePoint, schema.UTF8, schema.UTF16}
+	units := []schema.OffsetUnit{schema.CodePoint, schema.UTF8, schema.UTF16}
 	f.Fuzz(func(t *testing.T, text, surface string, start, end int) {
 		if len(text) > 2000 {
 			t.Skip("longer than what is worth the time")
@@ -105,10 +105,10 @@ func FuzzIndex(f *testing.F) {
 		points := []rune(text)
 		for _, unit := range units {
 			slice, fit := x.Slice(start, end, unit)
-			if fit == seeds.Fits && unit == schema.CodePoint && utf8.ValidString(text) {
+			if fit == seeds.Fits && schema.OffsetUnit(unit) == schema.CodePoint && utf8.ValidString(text) {
 				require.Equal(t, string(points[start:end]), slice)
 			}
-			if fit == seeds.Fits && unit == schema.UTF8 {
+			if fit == seeds.Fits && schema.OffsetUnit(unit) == schema.UTF8 {
 				require.Equal(t, text[start:end], slice)
 			}
 			for _, other := range units {

@@ -37,6 +37,7 @@ const (
 	Fits    Fit = iota
 	Inside      // between the bytes or the surrogates of one character
 	Outside     // before the text or behind it
+	NoUnit      // counted in a unit that is none: "utf-8" for "utf8"
 )
 
 // NewIndex returns the index of a text.
@@ -70,20 +71,24 @@ func (x *Index) after(m mark) mark {
 }
 
 // in returns m's offset in the unit.
-func (m mark) in(unit string) int {
+func (m mark) in(unit schema.OffsetUnit) int {
 	switch unit {
 	case schema.UTF8:
 		return m.utf8
 	case schema.UTF16:
 		return m.utf16
+	case schema.CodePoint, "":
+		return m.point
 	}
-	return m.point
+	return 0
 }
 
 // find returns the last character boundary at or before the offset, and how
 // the offset lies to it. An offset outside is held at the nearer end.
-func (x *Index) find(offset int, unit string) (mark, Fit) {
+func (x *Index) find(offset int, unit schema.OffsetUnit) (mark, Fit) {
 	switch {
+	case !unit.IsKnown():
+		return mark{}, NoUnit
 	case offset < 0:
 		return mark{}, Outside
 	case offset > x.size.in(unit):
@@ -102,20 +107,24 @@ func (x *Index) find(offset int, unit string) (mark, Fit) {
 	return m, Fits
 }
 
-// Len returns the length of the text in the unit.
-func (x *Index) Len(unit string) int { return x.size.in(unit) }
+// Len returns the length of the text in the unit, 0 in one that is none.
+func (x *Index) Len(unit schema.OffsetUnit) int { return x.size.in(unit) }
 
 // Convert returns the offset in another unit. An offset inside a character
-// gives that character's beginning, one outside the text its nearer end.
-func (x *Index) Convert(offset int, from, to string) (int, Fit) {
+// gives that character's beginning, one outside the text its nearer end. A unit
+// that is none gives 0, [NoUnit].
+func (x *Index) Convert(offset int, from, to schema.OffsetUnit) (int, Fit) {
 	m, fit := x.find(offset, from)
+	if !to.IsKnown() {
+		return 0, NoUnit
+	}
 	return m.in(to), fit
 }
 
 // Slice returns the text at [start, end) in the unit. Unless both ends fit and
 // stand in order, it returns the worse of their fits with the nearest slice of
 // whole characters; an end before its start is Outside.
-func (x *Index) Slice(start, end int, unit string) (string, Fit) {
+func (x *Index) Slice(start, end int, unit schema.OffsetUnit) (string, Fit) {
 	from, a := x.find(start, unit)
 	to, b := x.find(end, unit)
 	if end < start || to.utf8 < from.utf8 {

@@ -19,11 +19,12 @@ import (
 func TestConvert(t *testing.T) {
 	const text = "é€😀x"
 	for _, tt := range []struct {
-		reason   string
-		offset   int
-		from, to string
-		want     int
-		fit      seeds.Fit
+		reason string
+		offset int
+		from   schema.OffsetUnit
+		to     schema.OffsetUnit
+		want   int
+		fit    seeds.Fit
 	}{
 		{"two bytes are one code point", 2, schema.UTF8, schema.CodePoint, 1, seeds.Fits},
 		{"inside the bytes of é", 1, schema.UTF8, schema.CodePoint, 0, seeds.Inside},
@@ -52,7 +53,7 @@ func TestIndexAgreesWithCounting(t *testing.T) {
 		i := rapid.IntRange(0, len(points)).Draw(t, "i")
 		j := rapid.IntRange(i, len(points)).Draw(t, "j")
 		head := string(points[:i])
-		for unit, want := range map[string]int{
+		for unit, want := range map[schema.OffsetUnit]int{
 			schema.UTF8: len(head), schema.UTF16: len(utf16.Encode(points[:i])), schema.CodePoint: i,
 		} {
 			got, fit := x.Convert(i, schema.CodePoint, unit)
@@ -161,4 +162,27 @@ func TestFindSeesThroughTypography(t *testing.T) {
 		require.Equal(t, 3+utf8.RuneCountInString(changed), got[0].End)
 		require.Equal(t, seeds.Plain(plain), seeds.Plain(changed))
 	})
+}
+
+// A misspelt unit is no unit: it is not taken for another.
+func TestAUnitThatIsNone(t *testing.T) {
+	x := seeds.NewIndex("é")
+	for _, tt := range []struct {
+		reason   string
+		from, to schema.OffsetUnit
+		want     seeds.Fit
+	}{
+		{"a unit that is one", schema.UTF8, schema.CodePoint, seeds.Inside},
+		{"misspelt, to convert from", "utf-8", schema.CodePoint, seeds.NoUnit},
+		{"misspelt, to convert to", schema.CodePoint, "UTF8", seeds.NoUnit},
+		{"none said is code points", "", schema.CodePoint, seeds.Fits},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			_, fit := x.Convert(1, tt.from, tt.to)
+			require.Equal(t, tt.want, fit)
+		})
+	}
+	_, fit := x.Slice(0, 1, "bytes")
+	require.Equal(t, seeds.NoUnit, fit)
+	require.Zero(t, x.Len("bytes"))
 }

@@ -17,7 +17,7 @@ type checkCmd struct {
 	Out     []string `arg:"" name:"out" help:"A JSON record, a folder, or JSON Lines; - is standard input; .gz and .zst are unpacked."`
 	Article string   `help:"The article that the records are about, instead of the suite's by source.id." placeholder:"FILE"`
 	Golden  string   `help:"Its golden, instead of the suite's." placeholder:"FILE"`
-	Name    string   `help:"Name of the extractor in the result." default:"recorded" placeholder:"NAME"`
+	Name    string   `help:"Name of the extractor in the result." default:"extractor" placeholder:"NAME"`
 }
 
 func (k *checkCmd) Run(c *call) error {

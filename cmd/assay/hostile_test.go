@@ -126,7 +126,7 @@ func inHostileFolder(t *testing.T) {
 func hostileResult(j string) string {
 	fact := `{"pointer":"/figures/0","id":` + j + `,"text":` + j + `,"key":` + j + `}`
 	finding := `{"check":"value/figure","severity":"error","fails":true,"article":` + j + `,"extractor":` + j + `,"attribute":` + j + `,"message":` + j + `,"fix":` + j +
-		`,"want":` + fact + `,"got":` + fact + `,"place":{"start":0,"end":3,"line":1,"column":1,"text":` + j + `,"before":` + j + `,"after":` + j + `},"fingerprint":` + j + `}`
+		`,"want":` + fact + `,"got":` + fact + `,"location":{"start":0,"end":3,"line":1,"column":1,"text":` + j + `,"before":` + j + `,"after":` + j + `},"fingerprint":` + j + `}`
 	run := func(verdict, more string) string {
 		return `{"extractor":` + j + `,"article":` + j + `,"at":` + j + `,"file":` + j + `,"language":` + j + `,"verdict":"` + verdict + `","outcomes":{},"findings":[` + finding + `]` + more + `}`
 	}

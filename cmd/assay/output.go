@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 
 	"github.com/assaykit/assay"
@@ -18,7 +16,8 @@ import (
 // baseline up to date where it was asked to.
 func (c *call) finish(r *assay.Result, f suiteFlags, s *suite) error {
 	assay.Tell(r, s.notices)
-	r.Notices = append(r.Notices, s.strangers(r)...)
+	r.Notices = append(r.Notices, s.namesOfBaseline(r)...)
+	r.Notices = append(r.Notices, s.advice(r, f.UpdateBaseline)...)
 	if f.UpdateBaseline {
 		added, removed, err := s.baseline.Update(r, s.gate)
 		switch {
@@ -28,9 +27,11 @@ func (c *call) finish(r *assay.Result, f suiteFlags, s *suite) error {
 			return usageError{err}
 		default:
 			fmt.Fprintf(c.err, "baseline: %d findings added, %d removed\n", added, removed)
-			told := r.Notices
-			r = gate.Decide(r.Runs, s.checks, s.gate, s.baseline)
-			r.Notices = told
+			notices := r.Notices
+			if r, err = gate.Decide(r.Runs, s.checks, s.gate, s.baseline); err != nil {
+				return err
+			}
+			r.Notices = notices
 		}
 	}
 	if err := c.writeReports(r, f.Report, s); err != nil {
@@ -42,25 +43,6 @@ func (c *call) finish(r *assay.Result, f suiteFlags, s *suite) error {
 		}
 	}
 	return c.show(r)
-}
-
-// strangers tells of extractors whose findings the baseline knows and that are
-// none here: under another name every finding is a new one.
-func (s *suite) strangers(r *assay.Result) []string {
-	if s.baseline == nil {
-		return nil
-	}
-	known := slices.Sorted(maps.Keys(r.Extractors))
-	if s.config != nil {
-		known = slices.AppendSeq(known, maps.Keys(s.config.Extractors))
-	}
-	var out []string
-	for _, name := range s.baseline.Extractors() {
-		if !slices.Contains(known, name) {
-			out = append(out, fmt.Sprintf("the baseline knows findings of an extractor %q, which there is not: a finding is known under its extractor's name alone%s", name, didYouMean(name, known)))
-		}
-	}
-	return out
 }
 
 // answer is the gate's answer as an error.

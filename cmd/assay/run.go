@@ -44,6 +44,7 @@ func (r *runCmd) Run(c *call) error {
 	if err != nil {
 		return err
 	}
+	s.declareExtractors()
 	progress := newProgress(c, len(s.cases)*len(extractors)*max(1, s.gate.Repeat.Times))
 	defer progress.stop()
 	var runs []result.Run
@@ -69,9 +70,22 @@ func (r *runCmd) Run(c *call) error {
 		runs = append(runs, more...)
 	}
 	progress.stop()
-	result := gate.Decide(runs, s.checks, s.gate, s.baseline)
+	result, err := gate.Decide(runs, s.checks, s.gate, s.baseline)
+	if err != nil {
+		return err
+	}
 	result.Notices = append(result.Notices, notices...)
 	return c.finish(result, r.suiteFlags, s)
+}
+
+// declareExtractors tells the baseline of all extractors of the configuration,
+// of which some may not run.
+func (s *suite) declareExtractors() {
+	if s.config == nil || s.baseline == nil {
+		return
+	}
+	s.declared = slices.Sorted(maps.Keys(s.config.Extractors))
+	s.baseline.Declare(s.declared...)
 }
 
 // counts tells of a count that is out of its range.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"path/filepath"
 
 	"github.com/assaykit/assay"
@@ -8,6 +9,7 @@ import (
 	"github.com/assaykit/assay/config"
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/ci"
 	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
@@ -42,6 +44,7 @@ type suite struct {
 	checks   []*checks.Check
 	gate     gate.Policy
 	baseline *gate.Baseline // nil for none
+	declared []string       // extractors that there are beside those that run
 	// goldens are those at hand beside the cases: the flags' and the kit's.
 	goldens *golden.Set
 	notices []assay.Notice
@@ -74,18 +77,21 @@ func (f suiteFlags) fill(c *call, s *suite, without origin) error {
 	}
 	only, skip := f.Only, f.Skip
 	if s.config != nil {
-		s.gate = s.config.Gate
+		s.gate = s.config.Gate.Policy
 		only, skip = append(only, s.config.Checks.Only...), append(skip, s.config.Checks.Skip...)
 	}
 	if f.FailOn != "" {
 		s.gate.FailOn = result.Severity(f.FailOn)
 	}
 	path := f.Baseline
-	if path == "" && s.gate.Baseline != "" {
-		path = s.beside(s.gate.Baseline)
+	if path == "" && s.config != nil && s.config.Gate.Baseline != "" {
+		path = s.beside(s.config.Gate.Baseline)
 	}
 	var err error
 	if path != "" {
+		if err := refuseUpdate(f.UpdateBaseline, path); err != nil {
+			return err
+		}
 		if s.baseline, err = gate.ReadBaseline(path); err != nil {
 			return usageError{err}
 		}
@@ -104,6 +110,17 @@ func (f suiteFlags) fill(c *call, s *suite, without origin) error {
 	}
 	if s.checks, err = checks.Select(checks.All(), only, skip); err != nil {
 		return usageError{err}
+	}
+	return nil
+}
+
+// refuseUpdate refuses to write a baseline where nobody would commit it.
+func refuseUpdate(update bool, path string) error {
+	if !update {
+		return nil
+	}
+	if err := ci.Refuse(); err != nil {
+		return usageError{fmt.Errorf("the baseline %s: %w", path, err)}
 	}
 	return nil
 }

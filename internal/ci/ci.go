@@ -3,6 +3,7 @@
 package ci
 
 import (
+	"fmt"
 	"os"
 	"strings"
 )
@@ -18,4 +19,13 @@ func Running() bool {
 		return false
 	}
 	return true
+}
+
+// Refuse returns an error where the environment names continuous integration:
+// whoever is about to write what a person commits asks it first.
+func Refuse() error {
+	if !Running() {
+		return nil
+	}
+	return fmt.Errorf("nothing is written under CI (%s=%s): run it on your own machine, look at the difference, and commit it", Variable, os.Getenv(Variable))
 }

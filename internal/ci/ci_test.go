@@ -29,6 +29,11 @@ func TestRunning(t *testing.T) {
 		t.Run(tt.reason, func(t *testing.T) {
 			t.Setenv(ci.Variable, tt.value)
 			require.Equal(t, tt.want, ci.Running())
+			if tt.want {
+				require.ErrorContains(t, ci.Refuse(), "CI="+tt.value)
+			} else {
+				require.NoError(t, ci.Refuse())
+			}
 		})
 	}
 	t.Setenv(ci.Variable, "")

@@ -87,7 +87,7 @@ func (w *writer) party(n named) {
 	i := slices.IndexFunc(w.golden.Parties, func(p schema.Party) bool { return p.Name == n.name })
 	if i < 0 {
 		i = len(w.golden.Parties)
-		p := schema.Party{ID: "p" + strconv.Itoa(i), Type: n.kind, Name: n.name, Truth: w.truth()}
+		p := schema.Party{ID: "p" + strconv.Itoa(i), Type: schema.PartyType(n.kind), Name: n.name, Truth: w.truth()}
 		if w.Rarely(2) {
 			p.Aliases = slices.Clone(n.short)
 		}
@@ -99,8 +99,8 @@ func (w *writer) party(n named) {
 
 func (w *writer) figure(m measured) {
 	f := schema.Figure{
-		ID: "f" + strconv.Itoa(len(w.golden.Figures)), Kind: m.kind, Value: decimal(m.value), ValueMax: decimal(m.most),
-		Unit: m.unit, Qualifier: m.qualifier, About: w.someParty(), Truth: w.truth(),
+		ID: "f" + strconv.Itoa(len(w.golden.Figures)), Kind: schema.FigureKind(m.kind), Value: decimal(m.value), ValueMax: decimal(m.most),
+		Unit: m.unit, Qualifier: schema.Qualifier(m.qualifier), About: w.someParty(), Truth: w.truth(),
 	}
 	f.Mentions = []schema.Mention{w.write(m.surface)}
 	w.golden.Figures = append(w.golden.Figures, f)

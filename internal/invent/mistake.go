@@ -51,7 +51,7 @@ func inParty(d *Draws, a *schema.Article) {
 		case 0:
 			p.Name = other.name
 		case 1:
-			p.Type = other.kind
+			p.Type = schema.PartyType(other.kind)
 		case 2:
 			p.Aliases = append(p.Aliases, other.short...)
 		case 3:
@@ -73,9 +73,9 @@ func inFigure(d *Draws, a *schema.Article) {
 		case 0:
 			f.Value = decimal(other.value)
 		case 1:
-			f.Unit, f.Kind = other.unit, other.kind
+			f.Unit, f.Kind = other.unit, schema.FigureKind(other.kind)
 		case 2:
-			f.Qualifier = other.qualifier
+			f.Qualifier = schema.Qualifier(other.qualifier)
 		case 3:
 			f.ValueMax = decimal(other.most)
 		case 4:

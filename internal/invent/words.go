@@ -11,22 +11,22 @@ type named struct {
 // Some share a surname, an acronym or a first word, so that what is near is
 // drawn as often as what is far.
 var parties = []named{
-	{schema.Person, "Anna Kim", []string{"Kim", "Mme Kim"}},
-	{schema.Person, "Paul Kim", []string{"Kim", "Mr. Kim"}},
-	{schema.Person, "Kim Min-su", []string{"김민수", "Min-su Kim"}},
-	{schema.Person, "이재용", []string{"이 회장"}},
-	{schema.Person, "Jean-Luc d’Orval", []string{"d’Orval", "J.-L. d'Orval"}},
-	{schema.Organization, "Banque de l’Orne", []string{"BO", "la Banque"}},
-	{schema.Organization, "Orne Industries SA", []string{"Orne", "OI"}},
-	{schema.Organization, "Orne Capital, Inc.", []string{"Orne"}},
-	{schema.Organization, "한빛전자", []string{"한빛"}},
-	{schema.Place, "Séoul", []string{"Seoul", "서울"}},
-	{schema.Place, "États-Unis", []string{"USA", "미국"}},
-	{schema.Product, "Zephyr 4", []string{"Zephyr"}},
-	{schema.Project, "Northern Gate", nil},
-	{schema.Group, "Coréens", nil},
-	{schema.Person, "Kim", nil},
-	{schema.Organization, "é", []string{"e\u0301"}},
+	{string(schema.Person), "Anna Kim", []string{"Kim", "Mme Kim"}},
+	{string(schema.Person), "Paul Kim", []string{"Kim", "Mr. Kim"}},
+	{string(schema.Person), "Kim Min-su", []string{"김민수", "Min-su Kim"}},
+	{string(schema.Person), "이재용", []string{"이 회장"}},
+	{string(schema.Person), "Jean-Luc d’Orval", []string{"d’Orval", "J.-L. d'Orval"}},
+	{string(schema.Organization), "Banque de l’Orne", []string{"BO", "la Banque"}},
+	{string(schema.Organization), "Orne Industries SA", []string{"Orne", "OI"}},
+	{string(schema.Organization), "Orne Capital, Inc.", []string{"Orne"}},
+	{string(schema.Organization), "한빛전자", []string{"한빛"}},
+	{string(schema.Place), "Séoul", []string{"Seoul", "서울"}},
+	{string(schema.Place), "États-Unis", []string{"USA", "미국"}},
+	{string(schema.Product), "Zephyr 4", []string{"Zephyr"}},
+	{string(schema.Project), "Northern Gate", nil},
+	{string(schema.Group), "Coréens", nil},
+	{string(schema.Person), "Kim", nil},
+	{string(schema.Organization), "é", []string{"e\u0301"}},
 }
 
 var titles = []string{"PDG", "CEO", "chairman", "대표이사", "ministre des finances", "guest", "x"}
@@ -35,18 +35,18 @@ var titles = []string{"PDG", "CEO", "chairman", "대표이사", "ministre des fi
 type measured struct{ surface, kind, value, most, unit, qualifier string }
 
 var figures = []measured{
-	{"500 milliards de dollars", schema.Money, "500000000000", "", "USD", schema.Exact},
-	{"up to $2.5 million", schema.Money, "2500000", "", "USD", schema.AtMost},
-	{"3조 5천억원", schema.Money, "3500000000000", "", "KRW", ""},
-	{"95 %", schema.Percent, "95", "", "%", schema.Exact},
-	{"about one in five", schema.Ratio, "0.2", "", "1", schema.About},
-	{"plus de 1 200 emplois", schema.Count, "1200", "", "emploi", schema.MoreThan},
-	{"1,200 jobs", schema.Count, "1200", "", "job", ""},
-	{"10~20%", schema.Percent, "10", "20", "%", schema.Between},
-	{"between 3 and 5 km", schema.Quantity, "3", "5", "km", schema.Between},
-	{"40 MW", schema.Quantity, "40", "", "MW", schema.Exact},
-	{"troisième", schema.Ordinal, "3", "", "", ""},
-	{"zero", schema.Count, "0", "", "", ""},
+	{"500 milliards de dollars", string(schema.Money), "500000000000", "", "USD", string(schema.Exact)},
+	{"up to $2.5 million", string(schema.Money), "2500000", "", "USD", string(schema.AtMost)},
+	{"3조 5천억원", string(schema.Money), "3500000000000", "", "KRW", ""},
+	{"95 %", string(schema.Percent), "95", "", "%", string(schema.Exact)},
+	{"about one in five", string(schema.Ratio), "0.2", "", "1", string(schema.About)},
+	{"plus de 1 200 emplois", string(schema.Count), "1200", "", "emploi", string(schema.MoreThan)},
+	{"1,200 jobs", string(schema.Count), "1200", "", "job", ""},
+	{"10~20%", string(schema.Percent), "10", "20", "%", string(schema.Between)},
+	{"between 3 and 5 km", string(schema.Quantity), "3", "5", "km", string(schema.Between)},
+	{"40 MW", string(schema.Quantity), "40", "", "MW", string(schema.Exact)},
+	{"troisième", string(schema.Ordinal), "3", "", "", ""},
+	{"zero", string(schema.Count), "0", "", "", ""},
 }
 
 // dated is a date with words for it in an article of 4 February 2025.

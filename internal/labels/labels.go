@@ -22,8 +22,8 @@ func Table(name string) map[string]string { return labelTables()[name] }
 // kinds of facts, Skip.
 func Meanings() []string {
 	return []string{
-		schema.Person, schema.Organization, schema.Place, schema.Product, schema.Project, schema.Group,
-		schema.Money, schema.Percent, schema.Count, schema.Quantity, schema.Ordinal, schema.Ratio,
+		string(schema.Person), string(schema.Organization), string(schema.Place), string(schema.Product), string(schema.Project), string(schema.Group),
+		string(schema.Money), string(schema.Percent), string(schema.Count), string(schema.Quantity), string(schema.Ordinal), string(schema.Ratio),
 		string(schema.KindDate), string(schema.KindEvent), string(schema.KindQuote), Skip,
 	}
 }
@@ -36,27 +36,27 @@ func labelTables() map[string]map[string]string {
 	return map[string]map[string]string{
 		// OntoNotes 5.0: spaCy's English models, Stanza, Flair.
 		"ontonotes": {
-			"PERSON": schema.Person, "NORP": schema.Group, "FAC": schema.Place, "ORG": schema.Organization, "GPE": schema.Place, "LOC": schema.Place, "PRODUCT": schema.Product,
-			"EVENT": schema.Project, "WORK_OF_ART": schema.Product, "LAW": schema.Product, "LANGUAGE": Skip, "DATE": date, "TIME": date,
-			"PERCENT": schema.Percent, "MONEY": schema.Money, "QUANTITY": schema.Quantity, "ORDINAL": schema.Ordinal, "CARDINAL": schema.Count,
+			"PERSON": string(schema.Person), "NORP": string(schema.Group), "FAC": string(schema.Place), "ORG": string(schema.Organization), "GPE": string(schema.Place), "LOC": string(schema.Place), "PRODUCT": string(schema.Product),
+			"EVENT": string(schema.Project), "WORK_OF_ART": string(schema.Product), "LAW": string(schema.Product), "LANGUAGE": Skip, "DATE": date, "TIME": date,
+			"PERCENT": string(schema.Percent), "MONEY": string(schema.Money), "QUANTITY": string(schema.Quantity), "ORDINAL": string(schema.Ordinal), "CARDINAL": string(schema.Count),
 		},
 		// CoNLL-2003: its MISC mixes peoples, events and works.
-		"conll": {"PER": schema.Person, "ORG": schema.Organization, "LOC": schema.Place, "MISC": Skip},
+		"conll": {"PER": string(schema.Person), "ORG": string(schema.Organization), "LOC": string(schema.Place), "MISC": Skip},
 		// WikiNER and WikiNEuRal: spaCy's and Stanza's models of most languages.
-		"wikiner": {"PER": schema.Person, "ORG": schema.Organization, "LOC": schema.Place, "MISC": Skip},
+		"wikiner": {"PER": string(schema.Person), "ORG": string(schema.Organization), "LOC": string(schema.Place), "MISC": Skip},
 		// ACE 2005, with or without subtypes behind a colon.
 		"ace": {
-			"PER": schema.Person, "ORG": schema.Organization, "GPE": schema.Place, "LOC": schema.Place, "FAC": schema.Place, "VEH": schema.Product, "WEA": schema.Product,
+			"PER": string(schema.Person), "ORG": string(schema.Organization), "GPE": string(schema.Place), "LOC": string(schema.Place), "FAC": string(schema.Place), "VEH": string(schema.Product), "WEA": string(schema.Product),
 		},
 		// MUC-7.
 		"muc": {
-			"PERSON": schema.Person, "ORGANIZATION": schema.Organization, "LOCATION": schema.Place, "DATE": date, "TIME": date,
-			"MONEY": schema.Money, "PERCENT": schema.Percent,
+			"PERSON": string(schema.Person), "ORGANIZATION": string(schema.Organization), "LOCATION": string(schema.Place), "DATE": date, "TIME": date,
+			"MONEY": string(schema.Money), "PERCENT": string(schema.Percent),
 		},
 		// HIPE and NewsEye, with or without subtypes behind a point.
-		"hipe": {"pers": schema.Person, "org": schema.Organization, "loc": schema.Place, "prod": schema.Product, "time": date},
+		"hipe": {"pers": string(schema.Person), "org": string(schema.Organization), "loc": string(schema.Place), "prod": string(schema.Product), "time": date},
 		// KLUE, for Korean.
-		"klue": {"PS": schema.Person, "OG": schema.Organization, "LC": schema.Place, "DT": date, "TI": date, "QT": schema.Count},
+		"klue": {"PS": string(schema.Person), "OG": string(schema.Organization), "LC": string(schema.Place), "DT": date, "TI": date, "QT": string(schema.Count)},
 	}
 }
 

@@ -120,8 +120,11 @@ type Run struct {
 	Outcomes   map[schema.Kind]Counts            `json:"outcomes"`
 	Types      map[schema.Kind]map[string]Counts `json:"types,omitempty"` // by party type, figure kind, event type
 	Required   map[schema.Kind]Coverage          `json:"required,omitempty"`
-	Findings   []Finding                         `json:"findings"`
-	Metrics    *Metrics                          `json:"metrics,omitempty"`
+
+	RequiredTypes map[schema.Kind]map[string]Coverage `json:"required_types,omitempty"` // Required by type, as in Types
+
+	Findings []Finding `json:"findings"`
+	Metrics  *Metrics  `json:"metrics,omitempty"`
 }
 
 // Counts are outcomes in the terms of MUC-5.

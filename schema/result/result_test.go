@@ -18,6 +18,9 @@ func TestResultRoundTrip(t *testing.T) {
 			Outcomes: map[schema.Kind]result.Counts{schema.KindParty: {COR: 1}, schema.KindDate: {}},
 			Types:    map[schema.Kind]map[string]result.Counts{schema.KindParty: {"person": {COR: 1}}},
 			Required: map[schema.Kind]result.Coverage{schema.KindParty: {Found: 1, Of: 1}},
+
+			RequiredTypes: map[schema.Kind]map[string]result.Coverage{schema.KindParty: {"person": {Found: 1, Of: 1}}},
+
 			Findings: []result.Finding{{Check: "coverage/figure", Severity: result.Error, Kind: schema.KindFigure, Message: "m",
 				Want:     &result.FactRef{Pointer: "/figures/3", Text: "5 USD", Key: "5 USD"},
 				Location: &schema.Location{Start: 1, End: 2, Line: 1, Column: 2, Text: "5"},

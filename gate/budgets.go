@@ -1,0 +1,41 @@
+package gate
+
+import (
+	"time"
+
+	"github.com/assaykit/assay/schema/result"
+)
+
+// budgets compares what an extractor took with the policy's budgets. What the
+// cache answered has a cost and no latency.
+func (a *answer) budgets(x string, measured map[string]result.Usage, b Budgets) {
+	limit := time.Duration(b.LatencyP95)
+	if limit <= 0 && b.Cost == nil {
+		return
+	}
+	answered := 0
+	for _, run := range a.runs {
+		if run.Error == "" || run.Metrics != nil {
+			answered++
+		}
+	}
+	u := measured[x]
+	switch {
+	case u.Runs == 0:
+		a.unknown("no run was measured, so nothing can be compared with the budgets")
+		return
+	case u.Runs < answered:
+		a.unknown("%d of %d runs were measured, so they cannot be compared with the budgets", u.Runs, answered)
+		return
+	}
+	switch p95 := time.Duration(u.P95) * time.Millisecond; {
+	case limit <= 0:
+	case u.Cached == u.Runs:
+		a.unknown("every answer came from the cache, so nothing can be compared with the budget of latency: extract anew")
+	case p95 > limit:
+		a.fail("the 95th percentile of latency is %s, over its budget of %s", p95, limit)
+	}
+	if b.Cost != nil && u.Cost > *b.Cost {
+		a.fail("the cost is %.4g, over its budget of %.4g", u.Cost, *b.Cost)
+	}
+}

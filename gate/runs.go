@@ -1,0 +1,77 @@
+package gate
+
+import (
+	"fmt"
+
+	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/schema/result"
+)
+
+// validateRuns tells of the first run that is malformed, as none is that was
+// judged: a finding of no check or without a severity, counts and metrics that
+// nothing can be counted to. Such a finding would fail nothing, and such a
+// count could reach any floor.
+func validateRuns(runs []result.Run, catalogue []*checks.Check) error {
+	known := make(map[string]bool, len(catalogue))
+	for _, c := range catalogue {
+		known[c.Name] = true
+	}
+	for i := range runs {
+		run := &runs[i]
+		if err := validateRun(run, known); err != nil {
+			return fmt.Errorf("run %d (of %q by %q) is malformed: %w", i, run.Article, run.Extractor, err)
+		}
+	}
+	return nil
+}
+
+func validateRun(run *result.Run, known map[string]bool) error {
+	if run.Attempt < 0 {
+		return fmt.Errorf("attempts are counted from 1, and this is %d", run.Attempt)
+	}
+	if m := run.Metrics; m != nil && *m != m.Bounded() {
+		return fmt.Errorf("its metrics are none: %+v", *m)
+	}
+	for i, f := range run.Findings {
+		switch {
+		case !known[f.Check]:
+			return fmt.Errorf("finding %d is of a check %q, which there is not", i, f.Check)
+		case f.Severity.Rank() == 0:
+			return fmt.Errorf("finding %d, of %s, has the severity %q, which is none of note, warning, error", i, f.Check, f.Severity)
+		}
+	}
+	return validateCounts(run)
+}
+
+// validateCounts tells of counts below 0, and of more facts found than there are.
+func validateCounts(run *result.Run) error {
+	for kind, c := range run.Outcomes {
+		if negative(c) {
+			return fmt.Errorf("its outcomes of kind %s are below 0: %+v", kind, c)
+		}
+	}
+	for kind, types := range run.Types {
+		for name, c := range types {
+			if negative(c) {
+				return fmt.Errorf("its outcomes of type %s/%s are below 0: %+v", kind, name, c)
+			}
+		}
+	}
+	for kind, c := range run.Required {
+		if impossible(c) {
+			return fmt.Errorf("of %d required facts of kind %s it has %d", c.Of, kind, c.Found)
+		}
+	}
+	for kind, types := range run.RequiredTypes {
+		for name, c := range types {
+			if impossible(c) {
+				return fmt.Errorf("of %d required facts of type %s/%s it has %d", c.Of, kind, name, c.Found)
+			}
+		}
+	}
+	return nil
+}
+
+func negative(c result.Counts) bool { return min(c.COR, c.INC, c.PAR, c.MIS, c.SPU) < 0 }
+
+func impossible(c result.Coverage) bool { return c.Found < 0 || c.Found > c.Of }

@@ -1,0 +1,88 @@
+package gate
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"maps"
+
+	"github.com/go-json-experiment/json"
+
+	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/schema/result"
+)
+
+// Update takes the findings that have vanished out of the baseline and writes
+// it, atomically. The first time, when there is no file, it writes every
+// finding that fails the gate, but for records that could not be read. The
+// result is one that [Decide] gave under the same policy and baseline. It
+// refuses with [ErrUnknown] where the gate cannot say: what was not looked at is
+// neither known nor gone.
+func (b *Baseline) Update(r *result.Result, p Policy) (added, removed int, err error) {
+	if b.path == "" {
+		return 0, 0, errors.New("the baseline has no file; read one, which need not exist")
+	}
+	if r.Gate != result.Pass && r.Gate != result.Fail {
+		return 0, 0, fmt.Errorf("the baseline %s: %w", b.path, ErrUnknown)
+	}
+	next := &Baseline{path: b.path, known: maps.Clone(b.known), existed: true, others: b.others}
+	for _, k := range r.Fixed {
+		delete(next.known, k.Fingerprint)
+	}
+	if !b.existed {
+		if added, err = next.addFailing(r.Runs, p); err != nil {
+			return 0, 0, fmt.Errorf("the baseline %s: %w", b.path, err)
+		}
+	}
+	data, err := next.encode()
+	if err != nil {
+		return 0, 0, err
+	}
+	if err := files.Replace(b.path, data); err != nil {
+		return 0, 0, err
+	}
+	*b = *next
+	return added, len(r.Fixed), nil
+}
+
+// addFailing adds every finding that fails the gate by itself.
+func (b *Baseline) addFailing(runs []result.Run, p Policy) (added int, err error) {
+	for _, run := range runs {
+		for _, f := range run.Findings {
+			if !p.fails(f) || checks.MustHold(f.Check) {
+				continue
+			}
+			if f.Fingerprint == "" || run.Article == "" {
+				return 0, fmt.Errorf("a finding of %s on %q cannot be known: it has no fingerprint, or is about no article", f.Check, run.Article)
+			}
+			k := result.KnownFinding{Extractor: run.Extractor, Article: run.Article, Check: f.Check, Fact: factOf(f), Fingerprint: f.Fingerprint}
+			k.Sum = sumOf(k)
+			b.known[f.Fingerprint] = k
+			added++
+		}
+	}
+	return added, nil
+}
+
+func (b *Baseline) encode() ([]byte, error) {
+	var out bytes.Buffer
+	fmt.Fprintf(&out, "{\"form\":%q}\n", baselineForm)
+	for _, k := range b.sorted() {
+		if err := json.MarshalWrite(&out, k); err != nil {
+			return nil, err
+		}
+		out.WriteByte('\n')
+	}
+	return out.Bytes(), nil
+}
+
+func factOf(f result.Finding) string {
+	switch {
+	case f.Want != nil:
+		return f.Want.Key
+	case f.Got != nil:
+		return f.Got.Key
+	}
+	return ""
+}

@@ -1,0 +1,208 @@
+package gate
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/internal/nearest"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
+)
+
+// PolicyError is everything that is wrong with a policy. The pointer of each
+// problem is the member's in the policy: "/severities/agree~1party".
+type PolicyError struct {
+	Problems []schema.Problem
+}
+
+// Error has a line for each problem.
+func (e *PolicyError) Error() string {
+	return (&schema.DecodeError{Problems: e.Problems}).Error()
+}
+
+// Unwrap returns an error for each problem, the lines of Error.
+func (e *PolicyError) Unwrap() []error {
+	return (&schema.DecodeError{Problems: e.Problems}).Unwrap()
+}
+
+// Validate tells what of a policy is wrong: a floor that is none, a word that
+// is not one of those a member takes, a check that is not of the catalogue, a
+// severity that would let a record pass that nobody could read, a share of
+// attempts that every answer has. Its error is a [*PolicyError]. The catalogue
+// is all checks that a policy may name, whichever of them are selected.
+func (p Policy) Validate(catalogue []*checks.Check) error {
+	v := validator{catalogue: slices.DeleteFunc(slices.Clone(catalogue), func(c *checks.Check) bool { return c == nil })}
+	v.kindFloors("/coverage", p.Coverage)
+	v.kindFloors("/precision", p.Precision)
+	v.typeFloors("/types", p.Types)
+	v.floors("/phenomena", p.Phenomena)
+	v.word("/on", p.On, OnValue, OnLow)
+	v.severities("/severities", p.Severities)
+	v.word("/fail_on", p.FailOn, result.Note, result.Warning, result.Error)
+	v.required("/required_articles", p.Required)
+	v.budgets("/budgets", p.Budgets)
+	v.repeat("/repeat", p.Repeat)
+	for i, q := range p.Quarantine {
+		v.quarantine(fmt.Sprintf("/quarantine/%d", i), q)
+	}
+	v.word("/unverified", p.Unverified, UnverifiedShow, UnverifiedFail)
+	if t := p.Today; !t.IsZero() {
+		if _, ok := schema.MakeDay(t.Year, t.Month, t.Day); !ok {
+			v.add("", schema.RuleRange, "", "the day %s, which is to be today, is in no calendar", t)
+		}
+	}
+	if len(v.problems) == 0 {
+		return nil
+	}
+	return &PolicyError{v.problems}
+}
+
+// validator gathers the problems of a policy.
+type validator struct {
+	catalogue []*checks.Check
+	problems  []schema.Problem
+}
+
+const ruleEnum schema.Rule = "enum"
+
+func (v *validator) add(pointer string, rule schema.Rule, fix, format string, args ...any) {
+	v.problems = append(v.problems, schema.Problem{
+		Check: schema.CheckConfig, Rule: rule, Input: schema.Position{Pointer: pointer}, Message: fmt.Sprintf(format, args...), Fix: fix,
+	})
+}
+
+// word tells of a word that is not one of those allowed. None is the default.
+func (v *validator) word(pointer string, word any, allowed ...any) {
+	is := fmt.Sprint(word)
+	if is == "" {
+		return
+	}
+	words := make([]string, len(allowed))
+	for i, a := range allowed {
+		words[i] = fmt.Sprint(a)
+	}
+	v.oneOf(pointer, is, words)
+}
+
+func (v *validator) oneOf(pointer, word string, allowed []string) {
+	if slices.Contains(allowed, word) {
+		return
+	}
+	quoted := make([]string, len(allowed))
+	for i, a := range allowed {
+		quoted[i] = fmt.Sprintf("%q", a)
+	}
+	fix := "write one of them"
+	if near := nearWord(word, allowed); near != "" {
+		fix = fmt.Sprintf("did you mean %q?", near)
+	}
+	v.add(pointer, ruleEnum, fix, "%q is not one of %s", word, strings.Join(quoted, ", "))
+}
+
+// nearWord is the word that was probably meant: the nearest, or else the only
+// one that begins as it does ("warn") or that it begins with ("lowest").
+func nearWord(word string, words []string) string {
+	word = strings.ToLower(strings.TrimSpace(word))
+	if near := nearest.Word(word, words); near != "" || len(word) < 3 {
+		return near
+	}
+	var alike []string
+	for _, w := range words {
+		if strings.HasPrefix(w, word) || strings.HasPrefix(word, w) {
+			alike = append(alike, w)
+		}
+	}
+	if len(alike) == 1 {
+		return alike[0]
+	}
+	return ""
+}
+
+// severities tells of checks that there are not, and of what would let a record
+// pass that could not be read.
+func (v *validator) severities(pointer string, severities map[string]result.Severity) {
+	for _, name := range slices.Sorted(maps.Keys(severities)) {
+		at, s := pointer+"/"+schema.PointerToken(name), severities[name]
+		if !v.check(at, name) {
+			continue
+		}
+		before := len(v.problems)
+		v.oneOf(at, string(s), []string{string(result.Note), string(result.Warning), string(result.Error), string(Off)})
+		if len(v.problems) == before && s != result.Error && checks.MustHold(name) {
+			v.add(at, schema.RuleRange, "form/reference and form/source can be lowered, each by its own name",
+				"%s cannot be set to %s: form/json and form/schema say that a record could be read at all, and what could not be read never passes", name, s)
+		}
+	}
+}
+
+// check tells of a name that is none of a check, a family or "family/*", and
+// reports whether it is one.
+func (v *validator) check(pointer, name string) bool {
+	if err := checks.Named(v.catalogue, name); err != nil {
+		v.add(pointer, ruleEnum, "", "%v", err)
+		return false
+	}
+	exact := strings.TrimSuffix(name, "/*")
+	if !slices.ContainsFunc(v.catalogue, func(c *checks.Check) bool { return c.Name == name || c.Family() == exact }) {
+		v.add(pointer, ruleEnum, "name the checks, or their family", "%q is a pattern, and a policy names checks and families", name)
+		return false
+	}
+	return true
+}
+
+func (v *validator) required(pointer string, ids []string) {
+	for i, id := range ids {
+		at := fmt.Sprintf("%s/%d", pointer, i)
+		switch {
+		case id == "":
+			v.add(at, schema.RuleRange, "name the article by its id", "an article without an id is never run")
+		case slices.Contains(ids[:i], id):
+			v.add(at, schema.RuleRange, "name it once", "the article %q is required twice", id)
+		}
+	}
+}
+
+func (v *validator) budgets(pointer string, b Budgets) {
+	if d := time.Duration(b.LatencyP95); d < 0 || d > 24*time.Hour {
+		v.add(pointer+"/latency_p95", schema.RuleDuration, "write a length of time, such as 30s", "%s is no length of time up to 24h", d)
+	}
+	if b.Cost != nil && !(*b.Cost >= 0 && *b.Cost <= schema.MostCounted) {
+		v.add(pointer+"/cost", schema.RuleRange, "write what a run may cost, 0 for nothing", "%v is no cost from 0 to %d", *b.Cost, schema.MostCounted)
+	}
+}
+
+func (v *validator) repeat(pointer string, r Repeat) {
+	if r.Times < 0 || r.Times > MaxRepeat {
+		v.add(pointer+"/times", schema.RuleRange, "", "%d is no number of times from 1 to %d", r.Times, MaxRepeat)
+	}
+	v.word(pointer+"/on", r.On, RepeatWorst, RepeatShare)
+	switch {
+	case r.On == RepeatShare && r.Share == 0:
+		v.add(pointer, schema.RuleRange, "write share: 0.8", "on: share needs the share of the attempts that must pass, above 0")
+	case r.On == RepeatShare:
+		v.floor(pointer+"/share", r.Share)
+	case r.Share != 0:
+		v.add(pointer+"/share", schema.RuleRange, "write on: share, or take the share out", "a share of attempts counts only with on: share")
+	}
+}
+
+func (v *validator) quarantine(pointer string, q Quarantine) {
+	if q.Article == "" {
+		v.add(pointer+"/article", schema.RuleRange, "name the article by its id", "a quarantine is of one article")
+	}
+	if q.Why == "" {
+		v.add(pointer+"/why", schema.RuleRange, "write why, and who is on it", "a quarantine has its reason")
+	}
+	if day, err := schema.PublicationDay(q.Until); err != nil || day.IsZero() {
+		v.add(pointer+"/until", schema.RuleEDTF, "write the last day as 2026-12-31", "%q is not a day", cmp.Or(q.Until, "nothing"))
+	}
+	if q.Check != "" && v.check(pointer+"/check", q.Check) && checks.MustHold(q.Check) {
+		v.add(pointer+"/check", schema.RuleRange, "form/reference and form/source can be, each by its own name",
+			"%s cannot be set aside: form/json and form/schema say that a record could be read at all, and what could not be read never passes", q.Check)
+	}
+}
