@@ -5,69 +5,167 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"runtime"
+	"slices"
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/pairing"
 	"github.com/assaykit/assay/internal/panics"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
 
-// errEnough ends the reading of records of which there are too many.
-var errEnough = errors.New("too many records")
+// CheckConfig says what [Check] compares records with. Its zero value is the
+// built-in suite with every check and the default gate.
+type CheckConfig struct {
+	Extractor string          // name in the result of records that have none; "extractor" where empty
+	Cases     []Case          // what is expected: nil for BuiltinSuite()
+	Partial   bool            // the records are of a part of the cases: one without a record is passed over
+	Others    []Case          // what records may be of besides, and is not expected
+	Checks    []*checks.Check // nil: checks.All()
+	Gate      gate.Policy     // the zero policy fails on any finding of severity error
+	Baseline  *gate.Baseline  // known findings, nil for none
+	Lenient   bool            // accept unknown keys, as notes
+	Notices   []gate.Notice   // of the suite, for the result
+	Strict    bool            // a notice of what was not looked at makes the result unknown
+}
 
-// Check judges records that exist already. Each hands records over one at a
-// time; find says which case a record belongs to. The runs are in the order of
-// the records, whatever the concurrency. Of more than 100,000 records the first
-// are judged, and one more run says that the rest was not.
-func Check(ctx context.Context, each func(yield func(Record) error) error, find func(Record) Case, c Config) (*Result, error) {
-	if err := c.validate(); err != nil {
+// errNoRecord is why nothing is known of a case that has no record.
+var errNoRecord = errors.New("there is no record of this article; give one, or say that the records are of a part of the suite")
+
+// Check evaluates records that exist already, such as those of [Records], and
+// says whether the gate passes. A record is compared with the case that has the
+// id of its Article or, where that is empty, of its source, or else with the case
+// whose text has the record's hash. A record of no case is unknown, as is one
+// that comes with an error, and the reading goes on after it.
+//
+// Every extractor that has a record is expected to have one of every case, unless
+// Partial is set: a case without one is unknown.
+//
+// The records are read by one goroutine, and the calling one, while others
+// evaluate. The result's runs are in order of extractor, article and attempt, and
+// those of one article in the order of their records. Of more than 100,000
+// records the first are evaluated, and one more run says that the rest was not.
+func Check(ctx context.Context, records iter.Seq2[Record, error], c CheckConfig) (*Result, error) {
+	if records == nil {
+		return nil, errors.New("assay: there are no records to check; Records reads a file or a folder")
+	}
+	e := evaluation{
+		extractor: c.Extractor, cases: c.Cases, checks: c.Checks, policy: c.Gate, baseline: c.Baseline,
+		options: schema.Options{Lenient: c.Lenient}, notices: c.Notices, strict: c.Strict,
+	}.withDefaults()
+	if err := errors.Join(e.validate(false), validateOthers(c.Others)); err != nil {
 		return nil, err
 	}
+	k := newChecking(e, c.Others)
+	runs, err := k.all(ctx, records)
+	if err != nil {
+		return nil, err
+	}
+	if !c.Partial {
+		runs = append(runs, k.missing(ctx)...)
+	}
+	return e.decide(runs)
+}
+
+func validateOthers(cases []Case) error {
+	if i := slices.IndexFunc(cases, func(c Case) bool { return c.Article == nil && c.Golden == nil }); i >= 0 {
+		return fmt.Errorf("assay: Others[%d] has neither an article nor a golden; set one", i)
+	}
+	return nil
+}
+
+// checking is a stream of records on its way through their evaluation.
+type checking struct {
+	evaluation
+	known []Case // the cases, and the others after them
+	index pairing.Index
+	have  map[string][]bool // by extractor: which of the cases have a record
+}
+
+func newChecking(e evaluation, others []Case) *checking {
+	k := &checking{evaluation: e, known: slices.Concat(e.cases, others), have: map[string][]bool{}}
+	for _, c := range k.known {
+		k.index.Add(c.id(), c.Article)
+	}
+	return k
+}
+
+// all evaluates every record, and returns the runs in the order of the records.
+func (k *checking) all(ctx context.Context, records iter.Seq2[Record, error]) ([]result.Run, error) {
 	var runs []*result.Run
-	group, ctx := errgroup.WithContext(ctx)
+	group, each := errgroup.WithContext(ctx)
 	group.SetLimit(max(1, runtime.GOMAXPROCS(0)))
-	err := each(func(rec Record) error {
-		if err := ctx.Err(); err != nil {
-			return err
+	for rec, err := range records {
+		if each.Err() != nil {
+			break
 		}
-		rec.Extractor = cmp.Or(rec.Extractor, c.Extractor, defaultExtractor)
-		switch n := len(runs); {
-		case n > files.MaxRecords:
-			return errEnough
-		case n == files.MaxRecords:
+		n := len(runs)
+		if n > files.MaxRecords {
+			break
+		}
+		rec.Err = errors.Join(rec.Err, err)
+		if n == files.MaxRecords {
 			rec.Err = fmt.Errorf("cannot read on at %s: more than %d records are not checked at once, because their results are in memory together; split them", rec.At, n)
 		}
+		c := k.match(&rec)
 		run := new(result.Run)
 		runs = append(runs, run)
 		group.Go(panics.Catch(func() error {
-			*run = Judge(ctx, rec, find(rec), c.list(), schema.Options{Lenient: c.Lenient})
-			return ctx.Err()
+			*run = k.evaluate(each, rec, c)
+			return each.Err()
 		}))
-		return nil
-	})
-	if errors.Is(err, errEnough) {
-		err = nil // said of the last of them
 	}
-	werr := group.Wait()
-	panics.Throw(werr)
-	if err == nil {
-		err = werr
-	}
-	if err != nil {
+	err := group.Wait()
+	panics.Throw(err)
+	if err = cmp.Or(err, ctx.Err()); err != nil {
 		return nil, err
 	}
 	out := make([]result.Run, len(runs))
 	for i, r := range runs {
 		out[i] = *r
 	}
-	r, err := gate.Decide(out, c.list(), c.Gate, c.Baseline)
-	if err != nil {
-		return nil, fmt.Errorf("assay: %w", err)
+	return out, nil
+}
+
+// match returns the case of a record, and notes that its extractor has one.
+func (k *checking) match(rec *Record) Case {
+	if rec.Extractor == "" {
+		rec.Extractor = k.extractor
 	}
-	Tell(r, c.Notices)
-	return r, nil
+	have := k.have[rec.Extractor]
+	if have == nil {
+		have = make([]bool, len(k.cases))
+		k.have[rec.Extractor] = have
+	}
+	i, ok := k.index.Of(rec.Article, rec.Data)
+	if !ok {
+		return Case{}
+	}
+	if i < len(have) {
+		have[i] = true
+	}
+	return k.known[i]
+}
+
+// missing returns a run with an error for each case that an extractor has no
+// record of.
+func (k *checking) missing(ctx context.Context) []result.Run {
+	if len(k.have) == 0 {
+		k.have[k.extractor] = make([]bool, len(k.cases))
+	}
+	var runs []result.Run
+	for extractor, have := range k.have {
+		for i, c := range k.cases {
+			if !have[i] {
+				runs = append(runs, k.evaluate(ctx, Record{Extractor: extractor, Err: errNoRecord}, c))
+			}
+		}
+	}
+	return runs
 }

@@ -21,7 +21,7 @@ func TestACheckThatBreaks(t *testing.T) {
 		require.Contains(t, string(p.Stack), "TestACheckThatBreaks")
 	}()
 	record := assay.Record{Extractor: "x", Data: []byte(`{"form":"assay/article@1","source":{"id":"a"},"parties":[],"figures":[],"dates":[]}`)}
-	each := func(yield func(assay.Record) error) error { return yield(record) }
-	_, err := assay.Check(t.Context(), each, func(assay.Record) assay.Case { return assay.Case{} }, assay.Config{Checks: []*checks.Check{broken}})
+	records := func(yield func(assay.Record, error) bool) { yield(record, nil) }
+	_, err := assay.Check(t.Context(), records, assay.CheckConfig{Partial: true, Checks: []*checks.Check{broken}})
 	t.Error("it went on", err)
 }

@@ -1,14 +1,212 @@
 package assay
 
 import (
+	"context"
 	"errors"
+	"fmt"
+	"iter"
+	"runtime"
+	"slices"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
+	"github.com/assaykit/assay/seeds"
 )
+
+// bridges are cases of one amount each, the articles named.
+func bridges(ids ...string) []Case {
+	var out []Case
+	for i, id := range ids {
+		a := &seeds.Article{ID: id, Language: "en", Published: "2025-03-12", Text: fmt.Sprintf("Bridge %s cost $%d million.", id, i+2)}
+		start := strings.Index(a.Text, "$")
+		g := &schema.Golden{
+			Source: schema.Source{ID: id, Language: "en", SHA256: a.SHA256()}, Complete: schema.Complete{Figures: true},
+			Figures: []schema.Figure{{
+				ID: "cost", Kind: schema.Money, Value: schema.NewDecimal(int64(i+2), 6), Unit: "USD", Qualifier: schema.Exact,
+				Mentions: []schema.Mention{schema.At(start, start+len("$2 million"), "$"+fmt.Sprint(i+2)+" million")},
+			}},
+		}
+		out = append(out, Case{Article: a, Golden: g})
+	}
+	return out
+}
+
+// recordOf is the record of an extractor that finds everything in an article.
+func recordOf(t *testing.T, c Case) Record {
+	t.Helper()
+	data, err := schema.Encode(&schema.Article{Form: schema.ArticleForm, Source: schema.Source{ID: c.Article.ID}, Figures: c.Golden.Figures})
+	require.NoError(t, err)
+	return Record{Data: data, At: c.Article.ID + ".json"}
+}
+
+// streamOf are records that can all be read.
+func streamOf(records ...Record) iter.Seq2[Record, error] {
+	return func(yield func(Record, error) bool) {
+		for _, r := range records {
+			if !yield(r, nil) {
+				return
+			}
+		}
+	}
+}
+
+func TestCheckKnowsWhatIsExpected(t *testing.T) {
+	cases := bridges("a", "b")
+	a, b := recordOf(t, cases[0]), recordOf(t, cases[1])
+	other := Record{At: "c.json", Data: []byte(`{"form":"assay/article@1","source":{"id":"c"},"parties":[],"figures":[],"dates":[]}`)}
+	named := func(r Record, extractor string) Record { r.Extractor = extractor; return r }
+	standOff := []Case{{Golden: &schema.Golden{Source: schema.Source{ID: "c"}}}}
+	for _, tt := range []struct {
+		reason  string
+		records []Record
+		config  CheckConfig
+		want    result.Verdict
+		errs    int // runs with an error
+	}{
+		{"every case has its record", []Record{b, a}, CheckConfig{}, result.Pass, 0},
+		{"a case without one is unknown", []Record{a}, CheckConfig{}, result.Unknown, 1},
+		{"unless the records are said to be a part", []Record{a}, CheckConfig{Partial: true}, result.Pass, 0},
+		{"no record at all", nil, CheckConfig{}, result.Unknown, 2},
+		{"no record at all of a part proves nothing either", nil, CheckConfig{Partial: true}, result.Unknown, 0},
+		{"a record of no case is not passed over", []Record{a, b, other}, CheckConfig{}, result.Unknown, 0},
+		{"nor among a part", []Record{a, other}, CheckConfig{Partial: true}, result.Unknown, 0},
+		{"a case that is not expected takes its record", []Record{a, b, other}, CheckConfig{Others: standOff}, result.Pass, 0},
+		{"and is not missed", []Record{a, b}, CheckConfig{Others: standOff}, result.Pass, 0},
+		{"each extractor is expected to have all", []Record{named(a, "x"), named(b, "x"), named(a, "y")}, CheckConfig{}, result.Unknown, 1},
+		{"two records of one case are two runs", []Record{a, a, b}, CheckConfig{}, result.Pass, 0},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			tt.config.Cases = cases
+			r, err := Check(t.Context(), streamOf(tt.records...), tt.config)
+			require.NoError(t, err)
+			require.Equal(t, tt.want, r.Gate, "%v", r.Reasons)
+			errs := 0
+			for _, run := range r.Runs {
+				if run.Error != "" {
+					errs++
+					require.Contains(t, run.Error, "there is no record of this article")
+				}
+			}
+			require.Equal(t, tt.errs, errs)
+			require.Len(t, r.Runs, len(tt.records)+tt.errs)
+		})
+	}
+}
+
+func TestWhichCaseARecordIsOf(t *testing.T) {
+	cases := bridges("a", "b")
+	a := recordOf(t, cases[0])
+	hashed := strings.Replace(string(a.Data), `"id": "a"`, `"id": "unheard-of", "sha256": "`+cases[0].Article.SHA256()+`"`, 1)
+	require.NotEqual(t, string(a.Data), hashed)
+	for _, tt := range []struct {
+		reason string
+		rec    Record
+		want   string // the article of the run
+	}{
+		{"by its own source", a, "a"},
+		{"by the hash of its text", Record{Data: []byte(hashed)}, "a"},
+		{"by the id that comes with it, whatever it says itself", Record{Data: a.Data, Article: "b"}, "b"},
+		{"by the id that comes with it where it cannot be read", Record{Err: errors.New("gone"), Article: "b"}, "b"},
+		{"by its source where it breaks off later", Record{Data: a.Data[:len(a.Data)-20]}, "a"},
+		{"of none", Record{Data: a.Data, Article: "c"}, ""},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			r, err := Check(t.Context(), streamOf(tt.rec), CheckConfig{Cases: cases, Partial: true})
+			require.NoError(t, err)
+			if tt.want == "" {
+				require.Equal(t, result.Unknown, r.Gate)
+				return
+			}
+			require.Equal(t, tt.want, r.Runs[0].Article)
+		})
+	}
+}
+
+// The order of the result is that of its articles, not of the records nor of the
+// goroutine that was done first; records of one article keep theirs.
+func TestOrderOfRuns(t *testing.T) {
+	cases := bridges("a", "b", "c", "d")
+	var records []Record
+	for i, c := range []int{3, 0, 2, 1, 0, 2} {
+		rec := recordOf(t, cases[c])
+		rec.At = fmt.Sprint("lines:", i+1)
+		records = append(records, rec)
+	}
+	for range 20 {
+		r, err := Check(t.Context(), streamOf(records...), CheckConfig{Cases: cases})
+		require.NoError(t, err)
+		var order []string
+		for _, run := range r.Runs {
+			order = append(order, run.Article+" "+run.At)
+		}
+		require.Equal(t, []string{"a lines:2", "a lines:5", "b lines:4", "c lines:3", "c lines:6", "d lines:1"}, order)
+	}
+}
+
+// The iterator is called by one goroutine, so that a plain counter in it is no
+// race, while records that it gave are evaluated side by side.
+func TestRecordsAreReadByOneGoroutineWhileOthersEvaluate(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(2)) // as many are evaluated at once
+	cases := bridges("a", "b")
+	running := make(chan struct{})
+	meet := func(*checks.Pass) {
+		select {
+		case running <- struct{}{}:
+		case <-running:
+		case <-time.After(time.Minute):
+			t.Error("two records were not evaluated at once")
+		}
+	}
+	both := &checks.Check{Name: "own/both", Doc: "d", Help: "h", Severity: result.Note, Run: meet}
+	handed := 0
+	records := func(yield func(Record, error) bool) {
+		for _, c := range cases {
+			handed++
+			if !yield(recordOf(t, c), nil) {
+				return
+			}
+		}
+	}
+	_, err := Check(t.Context(), records, CheckConfig{Cases: cases, Checks: []*checks.Check{both}})
+	require.NoError(t, err)
+	require.Equal(t, 2, handed)
+}
+
+// What was interrupted is no answer, whether or not a record was handed over.
+func TestAnInterruptedCheckIsNoAnswer(t *testing.T) {
+	cases := bridges("a", "b")
+	ctx, cancel := context.WithCancel(t.Context())
+	cancelling := func(yield func(Record, error) bool) {
+		_ = yield(recordOf(t, cases[0]), nil)
+		cancel()
+		_ = yield(recordOf(t, cases[1]), nil)
+	}
+	for _, records := range []iter.Seq2[Record, error]{cancelling, streamOf(), streamOf(recordOf(t, cases[0]))} {
+		r, err := Check(ctx, records, CheckConfig{Cases: cases})
+		require.ErrorIs(t, err, context.Canceled)
+		require.Nil(t, r)
+	}
+}
+
+func TestARecordThatCannotBeRead(t *testing.T) {
+	cases := bridges("a")
+	records := func(yield func(Record, error) bool) {
+		_ = yield(Record{At: "gone.json"}, errors.New("it is gone")) && yield(recordOf(t, cases[0]), nil)
+	}
+	r, err := Check(t.Context(), records, CheckConfig{Cases: cases})
+	require.NoError(t, err)
+	require.Equal(t, result.Unknown, r.Gate)
+	require.Len(t, r.Runs, 2, "the reading went on")
+	i := slices.IndexFunc(r.Runs, func(r result.Run) bool { return r.At == "gone.json" })
+	require.Equal(t, "it is gone", r.Runs[i].Error)
+}
 
 // However many files the records come from, their results are in memory
 // together.
@@ -24,15 +222,14 @@ func TestCheckTakesSoManyRecords(t *testing.T) {
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			handed := 0
-			each := func(yield func(Record) error) error {
+			records := func(yield func(Record, error) bool) {
 				for ; handed < tt.handed; handed++ {
-					if err := yield(Record{At: "many.jsonl", Err: missing}); err != nil {
-						return err
+					if !yield(Record{At: "many.jsonl"}, missing) {
+						return
 					}
 				}
-				return nil
 			}
-			r, err := Check(t.Context(), each, func(Record) Case { return Case{} }, Config{Extractor: "x"})
+			r, err := Check(t.Context(), records, CheckConfig{Extractor: "x", Partial: true})
 			require.NoError(t, err)
 			require.Len(t, r.Runs, tt.runs)
 			require.Equal(t, result.Unknown, r.Gate)

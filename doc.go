@@ -1,8 +1,9 @@
 // Package assay tests programs that extract facts from news articles.
 //
-// An extractor reads an article and returns JSON. Run holds what it returned
-// against the canonical form (package schema), the article and its golden, and
-// says whether the gate holds, with every reason:
+// An extractor reads an article and returns JSON. [Run] compares what it
+// returned with the canonical form (package schema), the article and its golden,
+// and says whether the gate passes, with every reason; [Check] does so for
+// records that exist already:
 //
 //	result, err := assay.Run(ctx, extract.Func(mine), assay.Config{})
 //

@@ -19,10 +19,13 @@ var notFuzzed = map[string]string{
 	"fixtures.PhenomenonNames": "reads what the binary carries",
 	"files.Read":               "gives the bytes of a file as they are",
 	"files.Limited":            "gives bytes as they are",
+	"wire.ReadAll":             "gives bytes as they are",
 	"schema.Decode":            "FuzzDecode of results and of configurations read through it",
 	"schema.DecodeYAML":        "FuzzDecode of configurations reads through it",
 	"seeds.ReadLine":           "gives a line as it is; FuzzLines reads through it",
 	"seeds.Load":               "finds files and reads each with Parse or Each",
+	"seeds.LoadFS":             "reads as Load does",
+	"golden.LoadFS":            "reads as Load does",
 	"golden.Load":              "finds files and reads each with DecodeGolden; FuzzProposal reads files through the same",
 	"verbatim.Read":            "FuzzRun reads every text and every quote with it",
 }

@@ -35,7 +35,7 @@ func FuzzBaseline(f *testing.F) {
 		record, err := schema.Encode(c.Got)
 		require.NoError(t, err)
 		run := func() []result.Run {
-			r := assay.Judge(t.Context(), assay.Record{Data: record, At: "a.json"}, assay.Case{Article: a, Golden: c.Golden}, checks.All(), schema.Options{})
+			r := assay.Evaluate(t.Context(), assay.Record{Data: record, At: "a.json"}, assay.Case{Article: a, Golden: c.Golden}, checks.All(), schema.Options{})
 			return []result.Run{r}
 		}
 		var g gate.Policy
@@ -162,7 +162,7 @@ func FuzzGoPolicy(f *testing.F) {
 func unreadable(t *testing.T) []result.Run {
 	t.Helper()
 	a := &seeds.Article{ID: "a", Language: "en", Text: "Nothing."}
-	return []result.Run{assay.Judge(t.Context(), assay.Record{Data: []byte("{"), At: "a.json"}, assay.Case{Article: a}, checks.All(), schema.Options{})}
+	return []result.Run{assay.Evaluate(t.Context(), assay.Record{Data: []byte("{"), At: "a.json"}, assay.Case{Article: a}, checks.All(), schema.Options{})}
 }
 
 func decide(t *testing.T, runs []result.Run, list []*checks.Check, p gate.Policy, b *gate.Baseline) *result.Result {

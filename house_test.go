@@ -26,9 +26,10 @@ var floors = [][]string{
 	{"checks", "score"},
 	{"golden", "fixtures", "extract", "convert"},
 	{"gate"},
-	{"config"},
+	{"config", "internal/pairing"},
 	{"", "probe", "mutate"},
-	{"assaytest", "report", "review"},
+	{"report", "review"},
+	{"assaytest"},
 	{"cmd/assay"},
 }
 
@@ -77,6 +78,50 @@ func TestImportsRunDownwards(t *testing.T) {
 	require.GreaterOrEqual(t, seen, 13, "go list was not read")
 }
 
+// kinds are the packages of extract that hold one kind of extractor, or map what
+// extractors give.
+var kinds = []string{"extract/builtin", "extract/command", "extract/mapping", "extract/openai", "extract/recorded", "extract/web"}
+
+// Who runs an extractor of their own in go test pays for no other kind: neither for
+// jq nor for what starts programs and asks services.
+func TestOnlyWhatIsUsedIsPulledIn(t *testing.T) {
+	heavy := []string{"github.com/itchyny/gojq", "golang.org/x/sys/windows", module + "/extract/configured"}
+	for _, k := range kinds {
+		heavy = append(heavy, module+"/"+k)
+	}
+	for _, pkg := range []string{".", "./assaytest", "./config", "./extract"} {
+		out, err := exec.Command("go", "list", "-deps", pkg).Output()
+		require.NoError(t, err)
+		deps := strings.Fields(string(out))
+		require.Contains(t, deps, module+"/extract", "go list was not read")
+		for _, h := range heavy {
+			require.NotContains(t, deps, h, "%s pulls it in", pkg)
+		}
+	}
+}
+
+// The kinds of extractors stand side by side, above the core and below configured.
+// A model is asked as a service is.
+func TestExtractorsStandSideBySide(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "./extract/...").Output()
+	require.NoError(t, err)
+	seen := 0
+	for line := range strings.Lines(string(out)) {
+		words := strings.Fields(line)
+		from := strings.TrimPrefix(words[0], module+"/")
+		for _, to := range words[1:] {
+			to = strings.TrimPrefix(to, module+"/")
+			if !slices.Contains(kinds, to) && to != "extract/configured" {
+				continue
+			}
+			seen++
+			allowed := from == "extract/configured" || from == "extract/openai" && to == "extract/web"
+			require.True(t, allowed, "%s imports %s", from, to)
+		}
+	}
+	require.Equal(t, len(kinds)+1, seen, "configured knows all kinds, and openai the web")
+}
+
 // CI means the same everywhere because one package reads it.
 func TestOnePlaceAsksForCI(t *testing.T) {
 	asked := 0
@@ -105,7 +150,7 @@ func TestFilesAreOpenedInOnePlace(t *testing.T) {
 		"io/ioutil": {"ReadFile", "WriteFile", "TempFile", "TempDir"},
 	}
 	besides := map[string]string{
-		"extract/process_linux.go": "reads what the kernel says of processes",
+		"extract/command/process_linux.go": "reads what the kernel says of processes",
 	}
 	seen := 0
 	err := filepath.WalkDir(".", func(path string, e fs.DirEntry, err error) error {

@@ -19,7 +19,7 @@ import (
 // held is what cases hold of articles and goldens.
 func held(cases []Case) (out []any) {
 	for _, c := range cases {
-		out = append(out, c.Article, c.Golden, c.Asked, c.Stale)
+		out = append(out, c.Article, c.Golden, c.RequireGolden, c.StaleReason)
 	}
 	return out
 }
@@ -34,7 +34,7 @@ func asJSON(t *testing.T, v any) string {
 // What judging and concluding are handed belongs to who called: it stays as it
 // was, also where several do it at once with the same cases and policy.
 func TestWhatIsHandedInStaysAsItWas(t *testing.T) {
-	cases, policy, list := Kit(), KitGate(), checks.All()
+	cases, policy, list := BuiltinSuite(), BuiltinPolicy(), checks.All()
 	records := make([][]byte, len(cases))
 	for i, c := range cases { // the golden's facts as a record, with one of them gone and one renamed
 		r := &schema.Article{Source: c.Golden.Source, Parties: slices.Clone(c.Golden.Parties), Figures: c.Golden.Figures, Dates: c.Golden.Dates}
@@ -48,7 +48,7 @@ func TestWhatIsHandedInStaysAsItWas(t *testing.T) {
 	before := handed()
 	var runs []result.Run
 	for i := range slices.Backward(cases) {
-		runs = append(runs, Judge(t.Context(), Record{Extractor: "x", Data: records[i]}, cases[i], list, schema.Options{}))
+		runs = append(runs, Evaluate(t.Context(), Record{Extractor: "x", Data: records[i]}, cases[i], list, schema.Options{}))
 	}
 	require.Equal(t, before, handed())
 
@@ -79,17 +79,17 @@ func TestWhatIsHandedOutIsTheCallersOwn(t *testing.T) {
 		for _, c := range checks.All() {
 			names = append(names, c.Name, string(c.Severity))
 		}
-		return asJSON(t, []any{seeds.Kit(), held(Kit()), KitGate(), labels.Table("conll"), labels.Meanings(), names})
+		return asJSON(t, []any{seeds.Kit(), held(BuiltinSuite()), BuiltinPolicy(), labels.Table("conll"), labels.Meanings(), names})
 	}
 	before := whole()
-	for _, c := range Kit() {
+	for _, c := range BuiltinSuite() {
 		c.Article.Text, c.Article.ID = "", ""
 		c.Golden.Parties[0].Name = ""
 		*c.Golden.Parties[0].Mentions[0].Start = -1
 	}
 	seeds.Kit()[0].Text = ""
-	KitGate().Coverage[schema.KindParty] = 0
-	KitGate().Severities["agree/party"] = gate.Off
+	BuiltinPolicy().Coverage[schema.KindParty] = 0
+	BuiltinPolicy().Severities["agree/party"] = gate.Off
 	labels.Table("conll")["PER"] = labels.Skip
 	labels.Meanings()[0] = ""
 	all := checks.All()

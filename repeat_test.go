@@ -28,7 +28,7 @@ func flaky(t *testing.T) extract.Func {
 
 func stargate(t *testing.T) []Case {
 	t.Helper()
-	for _, c := range Kit() {
+	for _, c := range BuiltinSuite() {
 		if c.Article.ID == "stargate-fr" {
 			return []Case{c}
 		}
@@ -74,7 +74,7 @@ func TestTimesHaveTheirRange(t *testing.T) {
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			never := extract.Func(func(context.Context, seeds.Article) ([]byte, error) { return []byte("{}"), nil })
-			_, err := Runs(t.Context(), never, Config{Cases: []Case{}, Gate: gate.Policy{Repeat: gate.Repeat{Times: tt.times}}})
+			_, err := Extract(t.Context(), never, Config{Cases: []Case{}, Gate: gate.Policy{Repeat: gate.Repeat{Times: tt.times}}})
 			if tt.ok {
 				require.NoError(t, err)
 				return

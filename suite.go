@@ -3,12 +3,13 @@ package assay
 import (
 	"cmp"
 	"fmt"
-	"os"
-	"path/filepath"
+	"io/fs"
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/pairing"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -18,30 +19,39 @@ import (
 type Case struct {
 	Article *seeds.Article
 	Golden  *schema.Golden // nil where there is none
-	// Asked is set where the suite names goldens: then an article without one
-	// is unknown, never passed over.
-	Asked bool
-	// Read is the article recognised, for who judges many records of it; each
-	// record has it read anew where it is nil.
+	// RequireGolden makes the verdict unknown where the golden is missing.
+	RequireGolden bool
+	// Read returns the article as it was recognised, for callers that evaluate
+	// many records of it. Where it is nil each record has the article read anew.
 	Read func() *recognize.Document
-	// Stale says why the golden does not belong to the text any more.
-	Stale string
+	// StaleReason says why the golden is of another text than the article's; the
+	// verdict is then unknown. It is "" where the golden fits.
+	StaleReason string
 }
 
-// Kit returns the cases that assay carries: its own articles with their truth.
-func Kit() []Case {
+// id is the id of the article that a case is about.
+func (c Case) id() string {
+	if c.Article != nil {
+		return c.Article.ID
+	}
+	return c.Golden.Source.ID
+}
+
+// BuiltinSuite returns the cases that assay carries: its own articles with their
+// truth.
+func BuiltinSuite() []Case {
 	return Cases(seeds.Kit(), golden.Kit(), true)
 }
 
-// Cases lays goldens beside articles by id, in order of id. Asked tells whether
-// each article must have one.
-func Cases(articles []seeds.Article, goldens *golden.Set, asked bool) []Case {
+// Cases pairs each article with the golden of the same id, in order of id.
+// Where requireGoldens is set, an article without one is unknown when run.
+func Cases(articles []seeds.Article, goldens *golden.Set, requireGoldens bool) []Case {
 	out := make([]Case, len(articles))
 	for i := range articles {
-		c := Case{Article: &articles[i], Asked: asked}
+		c := Case{Article: &articles[i], RequireGolden: requireGoldens}
 		if e, ok := goldens.Get(c.Article.ID); ok {
-			c.Golden, c.Asked = e.Golden, true
-			c.Stale = stale(c.Article, e)
+			c.Golden, c.RequireGolden = e.Golden, true
+			c.StaleReason = staleReason(c.Article, e)
 		}
 		out[i] = c
 	}
@@ -49,23 +59,38 @@ func Cases(articles []seeds.Article, goldens *golden.Set, asked bool) []Case {
 	return out
 }
 
-func stale(a *seeds.Article, e golden.Entry) string {
+func staleReason(a *seeds.Article, e golden.Entry) string {
 	if err := cmp.Or(golden.Stale(e.Golden, a), golden.Unbound(e.Golden, a)); err != nil {
 		return fmt.Sprintf("the golden %s %v", e.Path, err)
 	}
 	return ""
 }
 
-// Suite reads cases from a folder that holds articles/ and goldens/, or both
-// mixed. Articles without a golden are unknown when run. The notices tell of
-// what lies there and is not used.
-func Suite(folder string) ([]Case, []Notice, error) {
-	var notices []Notice
-	list, err := seeds.Load(ArticleFolder(folder), nil, seeds.Defaults{Tell: func(text string) { notices = append(notices, Notice{Text: text}) }})
+// Suite reads the cases of a folder that holds articles/ and goldens/, or both
+// mixed. Articles without a golden are unknown when run. The notices, which are
+// for [Config], say what lies there and is not used.
+func Suite(folder string) ([]Case, []gate.Notice, error) {
+	load := func(d seeds.Defaults) ([]seeds.Article, error) {
+		return seeds.Load(pairing.ArticleFolder(folder), nil, d)
+	}
+	return readSuite(load, func() (*golden.Set, error) { return golden.Load(pairing.GoldenFolder(folder)) })
+}
+
+// SuiteFS is [Suite] for a file system, such as an [embed.FS].
+func SuiteFS(fsys fs.FS) ([]Case, []gate.Notice, error) {
+	load := func(d seeds.Defaults) ([]seeds.Article, error) {
+		return seeds.LoadFS(fsys, pairing.SubfolderFS(fsys, "articles"), d)
+	}
+	return readSuite(load, func() (*golden.Set, error) { return golden.LoadFS(fsys, pairing.SubfolderFS(fsys, "goldens")) })
+}
+
+func readSuite(articles func(seeds.Defaults) ([]seeds.Article, error), goldens func() (*golden.Set, error)) ([]Case, []gate.Notice, error) {
+	var notices []gate.Notice
+	list, err := articles(seeds.Defaults{Tell: func(text string) { notices = append(notices, gate.Notice{Text: text}) }})
 	if err != nil {
 		return nil, nil, err
 	}
-	set, err := golden.Load(GoldenFolder(folder))
+	set, err := goldens()
 	if err != nil {
 		return nil, nil, err
 	}
@@ -74,24 +99,16 @@ func Suite(folder string) ([]Case, []Notice, error) {
 	for i, a := range list {
 		ids[i] = a.ID
 	}
-	return cases, slices.Concat(notices, Orphans(set, ids), Mismatches(cases), Unbound(cases)), nil
+	return cases, slices.Concat(notices, pairing.Orphans(set, ids), pairing.Mismatches(pairs(cases)), pairing.Unbound(pairs(cases))), nil
 }
 
-// ArticleFolder is where the articles of a suite's folder are.
-func ArticleFolder(folder string) string { return sub(folder, "articles") }
-
-// GoldenFolder is where the goldens of a suite's folder are.
-func GoldenFolder(folder string) string { return sub(folder, "goldens") }
-
-// sub is the folder of that name in folder, or folder itself where there is none.
-func sub(folder, name string) string {
-	if p := filepath.Join(folder, name); isDir(p) {
-		return p
+// pairs are the articles of cases with their goldens.
+func pairs(cases []Case) pairing.Pairs {
+	return func(yield func(*seeds.Article, *schema.Golden) bool) {
+		for _, c := range cases {
+			if !yield(c.Article, c.Golden) {
+				return
+			}
+		}
 	}
-	return folder
-}
-
-func isDir(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.IsDir()
 }

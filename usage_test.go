@@ -14,6 +14,7 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/extract/openai"
 	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
@@ -23,7 +24,7 @@ func TestWhatIsWrittenCanBeRead(t *testing.T) {
 	var answer atomic.Pointer[func(http.ResponseWriter)]
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { (*answer.Load())(w) }))
 	defer s.Close()
-	x, err := extract.NewOpenAI(extract.Model{BaseURL: s.URL, Name: "m", Price: extract.Price{Input: 1e9, Output: 3}})
+	x, err := openai.New(openai.Model{BaseURL: s.URL, Name: "m", Price: extract.Price{Input: 1e9, Output: 3}})
 	require.NoError(t, err)
 	defer x.Close()
 	cases := []assay.Case{}

@@ -13,115 +13,105 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/checks"
-	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema/result"
 )
 
-// Option changes what Run runs.
-type Option func(*settings)
-
-type settings struct {
-	folder string
-	config assay.Config
-	only   []string
-	skip   []string
+// Run runs an extractor over the suite as subtests of t, and returns the result.
+// The test fails where the gate does not pass, with every reason. The subtest of
+// an article and a family fails with the findings that the policy fails, and the
+// article's own where its run is unknown. What fails nothing is logged: findings
+// below the policy's severity, known ones, and, where a policy of shares
+// tolerates them, attempts that failed or crashed.
+//
+// Where [UpdateEnv] or [Update] asks for goldens to be written nothing is judged
+// and the result is nil.
+func Run(t *testing.T, x assay.Extractor, options ...Option) *assay.Result {
+	t.Helper()
+	return run(goTest{t}, x, options...)
 }
 
-// Suite runs the cases of a folder, which holds articles/ and goldens/, instead
-// of those that assay carries.
-func Suite(folder string) Option { return func(s *settings) { s.folder = folder } }
-
-// Config replaces the whole configuration of the run. Options after it still
-// count.
-func Config(c assay.Config) Option { return func(s *settings) { s.config = c } }
-
-// Gate sets the policy: floors, severities, what fails.
-func Gate(g gate.Policy) Option { return func(s *settings) { s.config.Gate = g } }
-
-// Only runs only the named checks or families ("coverage/*").
-func Only(checks ...string) Option {
-	return func(s *settings) { s.only = append(s.only, checks...) }
-}
-
-// Skip leaves the named checks or families out.
-func Skip(checks ...string) Option {
-	return func(s *settings) { s.skip = append(s.skip, checks...) }
-}
-
-// Run runs an extractor over the suite as subtests of t. A finding that fails
-// the gate fails the subtest of its article and family; a run whose verdict is
-// unknown fails the article's. What was found but does not fail is logged.
-func Run(t *testing.T, x assay.Extractor, options ...Option) {
+func run(t tester, x assay.Extractor, options ...Option) *assay.Result {
 	t.Helper()
 	var s settings
 	for _, o := range options {
 		o(&s)
 	}
-	if update(t, x, &s) {
-		return // before its goldens are read: they may still lack what is derived
+	m := s.mode(t)
+	if m.writesGoldens() {
+		s.writeGoldens(t, x, m) // before they are read: they may still lack what is derived
+		return nil
 	}
-	if s.folder != "" {
-		cases, notices, err := assay.Suite(s.folder)
-		if err != nil {
-			t.Fatalf("assaytest: %s", plain.Error(err))
-		}
-		s.config.Cases, s.config.Notices = cases, notices
-	}
-	if s.config.Checks == nil {
-		s.config.Checks = checks.All()
-	}
-	list, err := checks.Select(s.config.Checks, s.only, s.skip)
+	s.load(t, m)
+	r, err := assay.Run(t.Context(), x, s.config)
 	if err != nil {
 		t.Fatalf("assaytest: %s", plain.Error(err))
 	}
-	s.config.Checks = list
-	result, err := assay.Run(t.Context(), x, s.config)
-	if err != nil {
-		t.Fatalf("assaytest: %s", plain.Error(err))
+	s.judge(t, r)
+	s.write(t, r)
+	if m.kind == modeBaseline {
+		s.updateBaseline(t, r)
 	}
-	for _, run := range result.Runs {
-		t.Run(plain.Text(run.Article), func(t *testing.T) {
-			if run.Error != "" && run.Attempt > 0 && s.config.Gate.Repeat.On == "share" { // the reasons say where too few pass
-				t.Skipf("unknown: %s", plain.Text(run.Error))
-			}
-			article(t, run, list)
+	return r
+}
+
+// judge runs a subtest for each run, and says what the gate says.
+func (s *settings) judge(t tester, r *assay.Result) {
+	t.Helper()
+	for _, run := range r.Runs {
+		t.Run(plain.Text(run.Article), func(t tester) {
+			t.Helper()
+			s.article(t, run)
 		})
 	}
-	for _, notice := range result.Notices {
+	for _, notice := range r.Notices {
 		t.Logf("assaytest: %s", plain.Text(notice))
 	}
-	for _, reason := range result.Reasons {
+	for _, reason := range r.Reasons { // there is none where the gate passes
 		t.Errorf("assaytest: %s", plain.Text(reason))
+	}
+	if r.Gate != result.Pass && !t.Failed() {
+		t.Errorf("assaytest: the gate's answer is %s", r.Gate)
 	}
 }
 
-func article(t *testing.T, run result.Run, list []*checks.Check) {
+// article reports one run.
+func (s *settings) article(t tester, run result.Run) {
 	t.Helper()
 	if run.Error != "" {
-		t.Fatalf("unknown: %s", plain.Text(run.Error))
+		if run.Attempt > 0 && s.config.Gate.Repeat.On == "share" { // the reasons say where too few attempts pass
+			t.Logf("unknown: %s", plain.Text(run.Error))
+		} else {
+			t.Errorf("unknown: %s", plain.Text(run.Error))
+		}
+		return
 	}
 	for _, line := range run.UnverifiedText() {
 		t.Logf("unverified: %s", plain.Text(line))
 	}
-	var families []string
-	for _, c := range list {
-		if f := c.Family(); c.Run != nil && !slices.Contains(families, f) {
-			families = append(families, f)
-		}
-	}
-	for _, family := range families {
-		t.Run(family, func(t *testing.T) {
+	for _, family := range families(s.config.Checks) {
+		t.Run(family, func(t tester) {
+			t.Helper()
 			for _, f := range run.Findings {
-				if !strings.HasPrefix(f.Check, family+"/") {
-					continue
-				}
-				if f.Fails {
+				switch {
+				case !strings.HasPrefix(f.Check, family+"/"):
+				case f.Fails: // of attempts that are tolerated nothing does
 					t.Error(diff(f))
-				} else {
+				default:
 					t.Log(diff(f))
 				}
 			}
 		})
 	}
+}
+
+// families are those of the checks that look at records, in their order.
+func families(list []*checks.Check) []string {
+	var names []string
+	for _, c := range list {
+		if f := c.Family(); c.Run != nil && !slices.Contains(names, f) {
+			names = append(names, f)
+		}
+	}
+	return names
 }

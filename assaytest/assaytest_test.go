@@ -3,6 +3,7 @@ package assaytest_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -16,6 +17,7 @@ import (
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/assaytest"
 	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/extract/builtin"
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/schema"
@@ -49,7 +51,7 @@ func TestInner(t *testing.T) {
 	case "crash":
 		assaytest.Run(t, extract.Func(func(context.Context, seeds.Article) ([]byte, error) { panic("no") }))
 	case "suite":
-		assaytest.Run(t, extract.Builtin(), assaytest.Suite(suite))
+		assaytest.Run(t, builtin.Extractor{}, assaytest.Suite(suite))
 	case "misread":
 		assaytest.Run(t, extract.Typed(func(context.Context, seeds.Article) (*schema.Article, error) {
 			return &schema.Article{
@@ -63,7 +65,7 @@ func TestInner(t *testing.T) {
 		var calls atomic.Int32
 		assaytest.Run(t, extract.Func(func(ctx context.Context, a seeds.Article) ([]byte, error) {
 			if calls.Add(1)%2 == 1 {
-				return extract.Builtin().Extract(ctx, a)
+				return builtin.Extractor{}.Extract(ctx, a)
 			}
 			if os.Getenv("ASSAYTEST_EVERY_OTHER") == "error" {
 				return nil, errors.New("it is down")
@@ -128,6 +130,13 @@ func TestRun(t *testing.T) {
 	require.Contains(t, out, "--- PASS: TestInner/stargate-en/value")
 	require.Contains(t, out, "500\u00a0milliards de dollars", "the article's words are beside the failure")
 	require.Contains(t, out, "+ 50000000000 USD")
+
+	// Whatever is said stands at the line of the test that called Run.
+	source, err := os.ReadFile("assaytest_test.go")
+	require.NoError(t, err)
+	line := 1 + strings.Count(string(source)[:strings.Index(string(source), `case "tenth":`)], "\n") + 1
+	require.Contains(t, out, fmt.Sprintf("assaytest_test.go:%d: value/figure (error)", line))
+	require.NotContains(t, out, " assaytest.go:")
 
 	out, ok = inside(t, "crash")
 	require.False(t, ok)

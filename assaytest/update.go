@@ -1,64 +1,97 @@
 package assaytest
 
 import (
-	"flag"
+	"cmp"
 	"os"
-	"testing"
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/ci"
+	"github.com/assaykit/assay/internal/pairing"
 	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
 
-// UpdateEnv is the environment variable that asks Run to write instead of
-// judging: "derive" writes again what the articles decide (offsets, hashes,
-// values), "propose" writes what the extractor says into the pending folder
-// for a person to accept. The test fails when a file changed, because it has
-// not judged anything.
+// UpdateEnv is the environment variable that asks [Run] to write: "derive" writes
+// again what the articles decide (offsets, hashes, values), "propose" writes what
+// the extractor says into the pending folder for a person to accept. Either needs
+// a [Suite] and judges nothing, so that the test fails where a file changed.
+// "baseline" judges, and then takes the findings that have vanished out of the
+// [Baseline], or, where the file is not there, writes all that fail. Under CI
+// nothing is written.
 const UpdateEnv = "ASSAY_UPDATE"
 
-// update does what UpdateEnv asks for, and reports whether it asked for
-// anything. A test binary that defines a boolean flag -update itself may use
-// it for "derive"; assay registers none, because two libraries that do panic.
-func update(t *testing.T, x assay.Extractor, s *settings) bool {
+// mode is what is to be written, and who asks for it.
+type mode struct {
+	kind modeKind
+	by   string // for messages
+}
+
+type modeKind string
+
+const (
+	modeNone     modeKind = ""
+	modeDerive   modeKind = "derive"
+	modePropose  modeKind = "propose"
+	modeBaseline modeKind = "baseline"
+)
+
+func (m mode) writesGoldens() bool { return m.kind == modeDerive || m.kind == modePropose }
+
+// mode is that of UpdateEnv, or else of the option Update. The flags of the test
+// binary are somebody else's.
+func (s *settings) mode(t tester) mode {
 	t.Helper()
-	mode := os.Getenv(UpdateEnv)
-	if mode == "" {
-		if f := flag.Lookup("update"); f != nil && f.Value.String() == "true" {
-			mode = "derive"
+	m := mode{modeKind(os.Getenv(UpdateEnv)), UpdateEnv}
+	switch m.kind {
+	case modeNone:
+		if !s.update {
+			return m
 		}
-	}
-	switch mode {
-	case "":
-		return false
-	case "derive", "propose":
+		m = mode{modeDerive, "the option Update"}
+	case modeDerive, modePropose, modeBaseline:
 	default:
-		t.Fatalf("assaytest: %s=%q; it may be derive or propose", UpdateEnv, mode)
+		t.Fatalf("assaytest: %s=%q; it may be derive or propose, or baseline", UpdateEnv, m.kind)
 	}
 	if ci.Running() {
-		t.Fatalf("assaytest: %s is set, and nothing is written under CI; run it where a person commits the change", UpdateEnv)
+		t.Fatalf("assaytest: %s asks for it, and nothing is written under CI; run it where a person commits the change", m.by)
 	}
+	return m
+}
+
+// writeGoldens does what a mode that writes goldens asks for.
+func (s *settings) writeGoldens(t tester, x assay.Extractor, m mode) {
+	t.Helper()
 	if s.folder == "" {
-		t.Fatalf("assaytest: %s needs goldens of your own: give Run the option Suite(folder)", UpdateEnv)
+		t.Fatalf("assaytest: %s needs goldens of your own: give Run the option Suite(folder)", m.by)
 	}
-	articles, err := seeds.Load(assay.ArticleFolder(s.folder), nil, seeds.Defaults{})
+	articles, err := seeds.Load(pairing.ArticleFolder(s.folder), nil, seeds.Defaults{})
 	if err != nil {
 		t.Fatalf("assaytest: %s", plain.Error(err))
 	}
-	store := golden.Store{Dir: assay.GoldenFolder(s.folder), Done: t.Context().Done()}
-	if mode == "derive" {
+	store := golden.Store{Dir: pairing.GoldenFolder(s.folder), Done: t.Context().Done()}
+	if m.kind == modeDerive {
 		derive(t, store, articles)
 	} else {
 		propose(t, x, store, articles, s.config)
 	}
-	return true
 }
 
-func derive(t *testing.T, store golden.Store, articles []seeds.Article) {
+// updateBaseline brings the baseline up to date with a result.
+func (s *settings) updateBaseline(t tester, r *assay.Result) {
+	t.Helper()
+	added, removed, err := s.config.Baseline.Update(r, s.config.Gate)
+	if err != nil {
+		t.Fatalf("assaytest: %s", plain.Error(err))
+	}
+	if added+removed > 0 {
+		t.Errorf("assaytest: wrote the baseline %s: %d findings added, %d removed", plain.Text(s.config.Baseline.Path()), added, removed)
+	}
+}
+
+func derive(t tester, store golden.Store, articles []seeds.Article) {
 	t.Helper()
 	report, err := store.Update(golden.UpdateOptions{Articles: articles})
 	if err != nil {
@@ -75,11 +108,14 @@ func derive(t *testing.T, store golden.Store, articles []seeds.Article) {
 	}
 }
 
-func propose(t *testing.T, x assay.Extractor, store golden.Store, articles []seeds.Article, c assay.Config) {
+func propose(t tester, x assay.Extractor, store golden.Store, articles []seeds.Article, c assay.Config) {
 	t.Helper()
 	outcomes := make([]extract.Outcome, len(articles)) // all of them first: one may be withdrawn
-	if err := extract.Each(t.Context(), x, articles, c.Run, func(i int, o extract.Outcome) { outcomes[i] = o }); err != nil {
-		t.Fatalf("assaytest: %s", plain.Error(err))
+	for o, err := range extract.All(t.Context(), x, articles, c.Run) {
+		if err != nil {
+			t.Fatalf("assaytest: %s", plain.Error(err))
+		}
+		outcomes[o.Index] = o
 	}
 	for i, o := range outcomes {
 		if o.Err != nil {
@@ -91,7 +127,7 @@ func propose(t *testing.T, x assay.Extractor, store golden.Store, articles []see
 			t.Errorf("assaytest: nothing is proposed from a broken record: %s", plain.Error(err))
 			continue
 		}
-		p, err := store.Propose(&articles[i], record, golden.ProposeOptions{From: c.Extractor})
+		p, err := store.Propose(&articles[i], record, golden.ProposeOptions{From: cmp.Or(c.Extractor, "extractor")})
 		switch {
 		case err != nil:
 			t.Errorf("assaytest: %s", plain.Error(err))

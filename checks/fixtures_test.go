@@ -19,6 +19,7 @@ import (
 // fixture is one recorded output with the check that must catch its defect.
 type fixture struct {
 	File, Article, Defect, Check string
+	Also                         []string // what follows from the defect
 }
 
 func fixtures(t testing.TB) []fixture {
@@ -58,6 +59,28 @@ func record(t testing.TB, file string) (*schema.Article, []schema.Problem) {
 	return schema.InspectArticle(data, schema.Options{})
 }
 
+// noOtherFamily holds that of errors a defect causes those of its check's family
+// and of the checks that the index lists besides, which all find something.
+func noOtherFamily(t *testing.T, x fixture, findings []result.Finding) {
+	t.Helper()
+	family := func(check string) string { f, _, _ := strings.Cut(check, "/"); return f }
+	found := map[string]bool{}
+	for _, f := range findings {
+		if f.Severity != result.Error {
+			continue
+		}
+		found[f.Check] = true
+		if family(f.Check) != family(x.Check) && !slices.Contains(x.Also, f.Check) {
+			t.Errorf("%s\nis found by %s too, which the index does not list: %s", x.Defect, f.Check, f.Message)
+		}
+	}
+	for _, check := range x.Also {
+		if !found[check] {
+			t.Errorf("%s\nis listed as found by %s, which found nothing", x.Defect, check)
+		}
+	}
+}
+
 // Every defect is caught by its check; perfect outputs have nothing but notes.
 func TestFixtures(t *testing.T) {
 	all := checks.All()
@@ -67,6 +90,7 @@ func TestFixtures(t *testing.T) {
 			findings, _ := checks.Run(all, checks.Input{
 				Extractor: "recorded", Got: got, Problems: problems, Article: article(t, x.Article), Golden: truth(t, x.Article),
 			})
+			noOtherFamily(t, x, findings)
 			if x.Check == "" {
 				for _, f := range findings {
 					if f.Severity != result.Note {

@@ -15,23 +15,37 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// CacheDir is the folder, beside the configuration, that outputs are cached in.
-const CacheDir = ".assay-cache"
-
 // Cache keeps the extractor's outputs in a folder, one file for each article
 // and key, and does not ask twice for what it holds. The key is everything
 // that decides what the extractor answers: its kind, its configuration, the
-// version of the model. Failures are not kept. A file that cannot be read, or
-// whose content does not have the hash it carries, is asked for again.
+// version of the model. Where the extractor, or one that it wraps, has a method
+//
+//	Version(a seeds.Article) (version string, ok bool)
+//
+// the version decides too, and nothing is read or kept while ok is false.
+// Failures are not kept. A file that cannot be read, or whose content does not
+// have the hash it carries, is asked for again.
 //
 // Files are written whole or not at all, so that an interrupted run resumes
-// where it stopped.
+// where it stopped. [Options] say whether a run reads and writes caches.
 func Cache(x Extractor, dir, key string) Extractor { return cache{Extractor: x, dir: dir, key: key} }
 
 type cache struct {
 	Extractor
 	dir, key string
-	programs *programs // what a command runs, nil for anything else
+}
+
+// versioned is an extractor whose answers depend on more than its key.
+type versioned interface {
+	Version(a seeds.Article) (version string, ok bool)
+}
+
+// version is the one of the extractor within, "" where it has none.
+func (x cache) version(a seeds.Article) (version string, ok bool) {
+	if v, found := As[versioned](x.Extractor); found {
+		return v.Version(a)
+	}
+	return "", true
 }
 
 type cacheMode struct{ noRead, noWrite bool }
@@ -44,14 +58,14 @@ func withCacheMode(ctx context.Context, o Options) context.Context {
 
 func (x cache) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	mode, _ := ctx.Value(cacheModeKey{}).(cacheMode)
-	stamp := x.programs.stamp(a)
-	if stamp == changed {
+	version, ok := x.version(a)
+	if !ok {
 		return x.Extractor.Extract(ctx, a)
 	}
-	path := x.pathOf(a, stamp)
+	path := x.pathOf(a, version)
 	if !mode.noRead {
 		if record, ok := readCache(path); ok {
-			Spend(ctx, result.Metrics{Cached: true})
+			AddUsage(ctx, result.Metrics{Cached: true})
 			return record, nil
 		}
 	}
@@ -59,25 +73,36 @@ func (x cache) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	if err != nil || mode.noWrite || len(bytes.TrimSpace(record)) == 0 {
 		return record, err
 	}
-	if x.programs.stamp(a) != stamp {
-		return record, nil // whether the program before or after its change answered is not known
+	if now, ok := x.version(a); !ok || now != version {
+		return record, nil // whether the version before or after its change answered is not known
 	}
 	// A cache that cannot be written costs time and changes no result.
 	_ = writeCache(x.dir, path, record)
 	return record, nil
 }
 
-// Close closes the extractor within. What an interrupted run did not settle is
-// settled first.
-func (x cache) Close() error {
-	x.settle(context.Background())
-	return closeOf(x.Extractor)
+// forget removes what turned out to be no answer. A version that must not be
+// kept any more is still the one that answers were kept under.
+func (x cache) forget(list []Withdrawal) {
+	for _, w := range list {
+		version, _ := x.version(w.Article)
+		_ = os.Remove(x.pathOf(w.Article, version)) // where it is not there, it was not kept
+	}
 }
 
-// pathOf is the file of one article, as what it runs is now: it is named by a
-// hash, so that no id can lead out of the folder.
-func (x cache) pathOf(a seeds.Article, stamp string) string {
-	b, err := json.Marshal([]string{cacheForm, x.key, stamp, a.ID, a.Language, a.Published, a.Title, a.Publisher, a.URL, a.SHA256()})
+func (x cache) Unwrap() Extractor { return x.Extractor }
+
+// Close closes the extractor within. What it withdraws after an interrupted run
+// is forgotten first.
+func (x cache) Close() error {
+	withdrawn(context.Background(), x)
+	return Close(x.Extractor)
+}
+
+// pathOf is the file of one article, as the version that answers for it: it is
+// named by a hash, so that no id can lead out of the folder.
+func (x cache) pathOf(a seeds.Article, version string) string {
+	b, err := json.Marshal([]string{cacheForm, x.key, version, a.ID, a.Language, a.Published, a.Title, a.Publisher, a.URL, a.SHA256()})
 	if err != nil {
 		b = []byte(a.SHA256()) // cannot be: strings only
 	}
@@ -96,12 +121,7 @@ func hashOf(b []byte) string {
 
 // readCache reads a file: the hash of the output, a line feed, the output.
 func readCache(path string) ([]byte, bool) {
-	f, err := files.Open(path)
-	if err != nil {
-		return nil, false
-	}
-	defer f.Close()
-	b, err := capped(f, MaxOutput+65)
+	b, err := files.Read(path, MaxOutput+65)
 	if err != nil {
 		return nil, false
 	}

@@ -41,7 +41,7 @@ func TestTheCacheFollowsNoLinkOfItsOwn(t *testing.T) {
 		}, true, nil},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			dir, away := filepath.Join(t.TempDir(), CacheDir), t.TempDir()
+			dir, away := filepath.Join(t.TempDir(), ".assay-cache"), t.TempDir()
 			tt.links(t, dir, away)
 			x := inside(dir)
 			err := writeCache(dir, x.path(a), record)

@@ -37,9 +37,9 @@ type Error struct {
 	Message string // what was wrong, where, and what to do
 	Err     error  // the cause, if there is one
 
-	Code  int           // the HTTP status, of kind Status
-	After time.Duration // how long the server asks to wait, 0 where it does not say
-	Final bool          // asking again cannot help, although the kind says that it may
+	Code      int           // the HTTP status, of kind Status
+	After     time.Duration // how long the server asks to wait, 0 where it does not say
+	Permanent bool          // asking again cannot help, although the kind says that it may
 }
 
 // Error returns the kind and the message.
@@ -47,6 +47,13 @@ func (e *Error) Error() string { return string(e.Kind) + ": " + e.Message }
 
 // Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }
+
+// AsPermanent marks the error as one that asking again cannot help, and returns
+// it.
+func (e *Error) AsPermanent() *Error {
+	e.Permanent = true
+	return e
+}
 
 // KindOf returns the kind of an extractor's error: Failed for an error that is
 // no *Error, "" for nil.
@@ -60,7 +67,9 @@ func KindOf(err error) Kind {
 	return Failed
 }
 
-func errorf(k Kind, format string, args ...any) *Error {
+// Errorf makes the error of an extractor that failed. An error among the
+// arguments is its cause.
+func Errorf(k Kind, format string, args ...any) *Error {
 	e := &Error{Kind: k, Message: fmt.Sprintf(format, args...)}
 	for _, a := range args {
 		if err, ok := a.(error); ok {
@@ -70,17 +79,11 @@ func errorf(k Kind, format string, args ...any) *Error {
 	return e
 }
 
-// finalf is errorf for what asking again cannot help.
-func finalf(k Kind, format string, args ...any) *Error {
-	e := errorf(k, format, args...)
-	e.Final = true
-	return e
-}
-
-// canceled tells a time limit from an interruption.
-func canceled(ctx context.Context) *Error {
+// ContextError makes the error of an extractor whose context has ended: of kind
+// TimedOut where its time was over, and Canceled where the run was interrupted.
+func ContextError(ctx context.Context) *Error {
 	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
-		if e, ok := errors.AsType[*Error](context.Cause(ctx)); ok { // a Timeout says how long it was
+		if e, ok := errors.AsType[*Error](context.Cause(ctx)); ok { // a [Timeout] says how long it was
 			return &Error{Kind: TimedOut, Message: e.Message, Err: ctx.Err()}
 		}
 		return &Error{Kind: TimedOut, Message: "no answer in the time allowed", Err: ctx.Err()}

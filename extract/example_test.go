@@ -23,9 +23,9 @@ func ExampleTyped() {
 	// Output: Séoul 0 <nil>
 }
 
-// Each runs articles at once and hands their outcomes over in order. What goes
-// wrong with one of them is its own outcome.
-func ExampleEach() {
+// All runs articles at once and yields their outcomes in order. What goes wrong
+// with one of them is its own outcome.
+func ExampleAll() {
 	x := extract.Func(func(_ context.Context, a seeds.Article) ([]byte, error) {
 		if a.Text == "" {
 			panic("an article without words")
@@ -33,40 +33,15 @@ func ExampleEach() {
 		return []byte(`{}`), nil
 	})
 	articles := []seeds.Article{{ID: "a", Text: "Mardi."}, {ID: "b"}, {ID: "c", Text: "Jeudi."}}
-	err := extract.Each(context.Background(), x, articles, extract.Options{Concurrency: 2}, func(i int, o extract.Outcome) {
-		fmt.Println(articles[i].ID, string(o.Record), o.Err)
-	})
-	fmt.Println(err)
+	for out, err := range extract.All(context.Background(), x, articles, extract.Options{Concurrency: 2}) {
+		if err != nil {
+			fmt.Println("interrupted:", err)
+			return
+		}
+		fmt.Println(articles[out.Index].ID, string(out.Record), out.Err)
+	}
 	// Output:
 	// a {} <nil>
 	// b  crashed: the function panicked: an article without words
 	// c {} <nil>
-	// <nil>
-}
-
-// A mapping turns the spans of a tagger that counts UTF-16 units, with the
-// labels of CoNLL, into a record.
-func ExampleMapper_Map() {
-	m, err := extract.NewMapper(extract.Mapping{JQ: `{spans: [.[] | {label: .tag, start: .from, end: .to}]}`, Offsets: string(schema.UTF16), Table: "conll"})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	article := seeds.Article{ID: "a", Text: "🚀 Ana Roux est à Séoul."}
-	record, _, err := m.Map(context.Background(), []byte(`[{"tag": "PER", "from": 3, "to": 11}, {"tag": "LOC", "from": 18, "to": 23}]`), article)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	r, _ := schema.InspectArticle(record, schema.Options{})
-	for _, p := range r.Parties {
-		start, end, _ := p.Mentions[0].Span()
-		fmt.Println(p.Type, p.Name, start, end)
-	}
-	_, _, err = m.Map(context.Background(), []byte(`[{"tag": "GPE", "from": 18, "to": 23}]`), article)
-	fmt.Println(err)
-	// Output:
-	// person Ana Roux 2 10
-	// place Séoul 17 22
-	// unmapped: 1 of the output's labels are not known to the mapping: "GPE"; add them to labels, or map them to skip; "PER" is a label that is known
 }

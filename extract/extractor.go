@@ -1,10 +1,15 @@
-// Package extract runs any extractor: the built-in one, a Go function, a
-// program, a web service, a language model, or outputs recorded before; it maps
-// their own JSON to the canonical form, and wraps them with time limits,
-// retries, rates, caps and a cache.
+// Package extract runs extractors: [All] runs one on many articles, and [Timeout],
+// [Retry], [RateLimit] and [Cache] put limits and a memory around it.
 //
-// Whatever an extractor does wrong is either in the bytes it returned, for
-// schema.Decode to name, or an *Error that says what kind of failure it was.
+// An extractor is a Go function ([Func], [Typed]) or one of the kinds in the
+// packages below: the built-in one (builtin), a program (command), a web service
+// (web), a language model (openai) and outputs recorded before (recorded). Package
+// mapping maps their own JSON to the canonical form, and package configured makes
+// all of that of a [Config].
+//
+// Whatever an extractor does wrong is either in the bytes that it returned, for
+// [schema.DecodeArticle] to name, or an [*Error] that says what kind of failure it
+// was.
 package extract
 
 import (
@@ -15,13 +20,14 @@ import (
 )
 
 // Extractor reads one article and returns what it says, as JSON. It must be
-// safe for concurrent use.
+// safe for concurrent use. It may be an [io.Closer] ([Close]), a [Withdrawer], and,
+// where it stands around another, have a method Unwrap() Extractor ([As]).
 type Extractor interface {
 	Extract(ctx context.Context, a seeds.Article) ([]byte, error)
 }
 
 // Func makes an extractor of a Go function that returns JSON. A panic in it is
-// an *Error of kind Crashed.
+// an [*Error] of kind [Crashed].
 type Func func(ctx context.Context, a seeds.Article) ([]byte, error)
 
 // Extract calls f.
@@ -45,11 +51,19 @@ func (f Typed) Extract(ctx context.Context, a seeds.Article) (record []byte, err
 	if r == nil {
 		return nil, &Error{Kind: Empty, Message: "the function returned neither a record nor an error"}
 	}
-	return encode(r)
+	record, err = schema.Encode(r)
+	if err != nil {
+		return nil, Errorf(Failed, "the record cannot be written: %v", err)
+	}
+	return record, nil
 }
 
 func recoverTo(err *error) {
 	if p := recover(); p != nil {
-		*err = errorf(Crashed, "the function panicked: %v", p)
+		*err = Errorf(Crashed, "the function panicked: %v", p)
 	}
 }
+
+// MaxOutput is the size in bytes past which no output is read: the size of the
+// largest record that [schema.DecodeArticle] takes.
+const MaxOutput = 64 << 20

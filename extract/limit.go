@@ -31,7 +31,7 @@ type limited struct {
 
 func (x *limited) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	if err := ctx.Err(); err != nil {
-		return nil, canceled(ctx)
+		return nil, ContextError(ctx)
 	}
 	wait, err := x.reserve(ctx)
 	if err != nil {
@@ -42,7 +42,7 @@ func (x *limited) Extract(ctx context.Context, a seeds.Article) ([]byte, error) 
 		defer timer.Stop()
 		select {
 		case <-ctx.Done():
-			return nil, canceled(ctx)
+			return nil, ContextError(ctx)
 		case <-timer.C:
 		}
 	}
@@ -58,29 +58,12 @@ func (x *limited) reserve(ctx context.Context) (time.Duration, error) {
 	wait := max(0, x.next.Sub(turn))
 	turn = turn.Add(wait)
 	if deadline, ok := ctx.Deadline(); ok && turn.After(deadline) {
-		return 0, errorf(TimedOut, "the rate limit leaves no time for this article: its turn is in %s", wait.Round(time.Millisecond))
+		return 0, Errorf(TimedOut, "the rate limit leaves no time for this article: its turn is in %s", wait.Round(time.Millisecond))
 	}
 	x.next = turn.Add(x.gap)
 	return wait, nil
 }
 
-func (x *limited) Close() error { return closeOf(x.Extractor) }
+func (x *limited) Unwrap() Extractor { return x.Extractor }
 
-// Cap refuses outputs of more than so many bytes. What runs outside this
-// process has its own cap, which is held while it writes.
-func Cap(x Extractor, bytes int) Extractor { return capping{x, bytes} }
-
-type capping struct {
-	Extractor
-	bytes int
-}
-
-func (x capping) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
-	record, err := x.Extractor.Extract(ctx, a)
-	if err == nil && len(record) > x.bytes {
-		return nil, errorf(TooLarge, "the output has %d bytes; at most %d are read", len(record), x.bytes)
-	}
-	return record, err
-}
-
-func (x capping) Close() error { return closeOf(x.Extractor) }
+func (x *limited) Close() error { return Close(x.Extractor) }

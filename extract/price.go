@@ -1,51 +1,8 @@
 package extract
 
-import (
-	"encoding/json"
-	"math"
-	"strconv"
-	"strings"
-
-	"github.com/assaykit/assay/schema"
-)
-
 // Price is what a million tokens cost. Neither is negative.
 type Price struct {
 	Input    float64 `json:"input,omitzero"`
 	Output   float64 `json:"output,omitzero"`
 	Currency string  `json:"currency,omitempty"` // ISO 4217
-}
-
-func (p Price) valid() bool {
-	between := func(v float64) bool { return v >= 0 && v <= schema.MostCounted }
-	return between(p.Input) && between(p.Output)
-}
-
-// used is how many tokens an endpoint says that it read and wrote.
-type used struct{ input, output int64 }
-
-func (p Price) of(u used) float64 {
-	return (float64(u.input)*p.Input + float64(u.output)*p.Output) / 1e6
-}
-
-// tokensUsed reads the usage of a completion. An endpoint may say anything
-// here, and none of it makes its answer a wrong one: what is no count is 0.
-func tokensUsed(usage json.RawMessage) used {
-	var said struct {
-		Prompt     json.RawMessage `json:"prompt_tokens"`
-		Completion json.RawMessage `json:"completion_tokens"`
-	}
-	if json.Unmarshal(usage, &said) != nil {
-		return used{}
-	}
-	return used{count(said.Prompt), count(said.Completion)}
-}
-
-// count reads a number, or a string that holds one.
-func count(b json.RawMessage) int64 {
-	n, err := strconv.ParseFloat(strings.Trim(string(b), `" `), 64)
-	if math.IsNaN(n) || err != nil && !math.IsInf(n, 0) {
-		return 0
-	}
-	return int64(min(max(n, 0), 1<<53))
 }

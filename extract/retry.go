@@ -12,8 +12,8 @@ import (
 
 // Waits between attempts.
 const (
-	firstWait = 500 * time.Millisecond
-	maxWait   = time.Minute
+	minPause = 500 * time.Millisecond
+	maxPause = time.Minute
 )
 
 // Retry asks again after a failure that may pass: a crash, a time limit, no
@@ -22,25 +22,26 @@ const (
 // so that many clients do not come back together; or as long as the server's
 // Retry-After asks, up to a minute. Each attempt has its own limit where x is a
 // Timeout.
-func Retry(x Extractor, retries int) Extractor { return retry{x, retries, firstWait} }
+func Retry(x Extractor, retries int) Extractor { return retry{x, retries, minPause} }
 
+// retry starts with a pause of wait.
 type retry struct {
 	Extractor
-	retries int
-	wait    time.Duration
+	retries    int
+	firstPause time.Duration
 }
 
 func (x retry) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
-	wait := x.wait
+	wait := x.firstPause
 	for n := 0; ; n++ {
 		record, err := x.Extractor.Extract(ctx, a)
-		if err == nil || n >= x.retries || !mayPass(err) || ctx.Err() != nil {
+		if err == nil || n >= x.retries || !isTransient(err) || ctx.Err() != nil {
 			return record, err
 		}
 		pause := wait - time.Duration(rand.Int64N(int64(wait/2)+1))
-		wait = min(2*wait, maxWait)
+		wait = min(2*wait, maxPause)
 		if e, ok := errors.AsType[*Error](err); ok && e.After > 0 {
-			pause = min(e.After, maxWait)
+			pause = min(e.After, maxPause)
 		}
 		t := time.NewTimer(pause)
 		select {
@@ -49,23 +50,25 @@ func (x retry) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 			t.Stop()
 			return nil, err
 		}
-		Spend(ctx, result.Metrics{Retries: 1})
+		AddUsage(ctx, result.Metrics{Retries: 1})
 	}
 }
 
-func (x retry) Close() error { return closeOf(x.Extractor) }
+func (x retry) Unwrap() Extractor { return x.Extractor }
 
-// mayPass reports whether asking again may help.
-func mayPass(err error) bool {
+func (x retry) Close() error { return Close(x.Extractor) }
+
+// isTransient reports whether asking again may help.
+func isTransient(err error) bool {
 	e, ok := errors.AsType[*Error](err)
 	if !ok {
 		return false
 	}
 	switch e.Kind {
 	case Crashed, TimedOut, Unreachable:
-		return !e.Final
+		return !e.Permanent
 	case Status:
-		return !e.Final && (e.Code == 429 || e.Code >= 500)
+		return !e.Permanent && (e.Code == 429 || e.Code >= 500)
 	}
 	return false
 }

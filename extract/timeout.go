@@ -9,11 +9,12 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// How long an extractor whose time is over may take to say what happened.
+// grace is how long an extractor whose context has ended may take to return its
+// own error.
 const grace = 3 * time.Second
 
-// Timeout gives an extractor so long for an article. One that does not heed
-// its context is left behind: a Go function cannot be stopped from outside.
+// Timeout gives an extractor so long for an article. One that ignores
+// its context is left running: a Go function cannot be stopped from outside.
 // A limit that is not positive is none.
 func Timeout(x Extractor, limit time.Duration) Extractor { return timeout{x, limit} }
 
@@ -30,7 +31,7 @@ type returned struct {
 func (x timeout) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	if x.limit > 0 {
 		var cancel context.CancelFunc
-		ctx, cancel = context.WithTimeoutCause(ctx, x.limit, errorf(TimedOut, "no answer in %v", x.limit))
+		ctx, cancel = context.WithTimeoutCause(ctx, x.limit, Errorf(TimedOut, "no answer in %v", x.limit))
 		defer cancel()
 	}
 	done := make(chan returned, 1)
@@ -51,8 +52,8 @@ func (x timeout) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	case r := <-done:
 		return r.record, asTimeout(ctx, r.err)
 	case <-t.C:
-		e := canceled(ctx)
-		e.Message += "; the function did not heed its context and was left behind"
+		e := ContextError(ctx)
+		e.Message += "; the function did not stop when its context ended and was left behind"
 		return nil, e
 	}
 }
@@ -60,16 +61,19 @@ func (x timeout) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 // asTimeout gives the context's own error, which functions return as it is, its kind.
 func asTimeout(ctx context.Context, err error) error {
 	if _, ok := errors.AsType[*Error](err); !ok && ctx.Err() != nil && errors.Is(err, ctx.Err()) {
-		return canceled(ctx)
+		return ContextError(ctx)
 	}
 	return err
 }
 
-// Close closes the extractor within.
-func (x timeout) Close() error { return closeOf(x.Extractor) }
+// Unwrap returns the extractor within.
+func (x timeout) Unwrap() Extractor { return x.Extractor }
 
-// closeOf closes an extractor that can be closed.
-func closeOf(x Extractor) error {
+// Close closes the extractor within.
+func (x timeout) Close() error { return Close(x.Extractor) }
+
+// Close closes an extractor that is an [io.Closer], and does nothing to another.
+func Close(x Extractor) error {
 	if c, ok := x.(io.Closer); ok {
 		return c.Close()
 	}

@@ -13,6 +13,9 @@ import (
 // Comparison writes a comparison of two results for people: what broke, what
 // was fixed, and the scores with their differences.
 func Comparison(w io.Writer, d *score.Comparison) error {
+	if d == nil {
+		return errNoResult
+	}
 	var b strings.Builder
 	for _, part := range []struct {
 		head string

@@ -16,6 +16,9 @@ import (
 // the gate, of checks that were not made. A cell that a spreadsheet would
 // run as a formula starts with an apostrophe.
 func CSV(w io.Writer, r *result.Result) error {
+	if r == nil {
+		return errNoResult
+	}
 	c := csv.NewWriter(w)
 	head := []string{"extractor", "article", "verdict", "check", "severity", "fails", "known", "kind", "attribute", "expected", "found",
 		"file", "line", "column", "text", "message", "fix", "fingerprint"}

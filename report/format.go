@@ -10,6 +10,9 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
+// errNoResult is the error of a result that is nil.
+var errNoResult = errors.New("there is no result to report")
+
 // Format is a shape in which a result can be shown.
 type Format struct {
 	Name  string
@@ -52,8 +55,8 @@ func Names() []string {
 // Write writes the last of some results in the format of that name; those
 // before it are its history, for the formats that show one.
 func Write(w io.Writer, name string, results ...*result.Result) error {
-	if len(results) == 0 {
-		return errors.New("there is no result to report")
+	if len(results) == 0 || slices.Contains(results, nil) {
+		return errNoResult
 	}
 	list := Formats()
 	i := slices.IndexFunc(list, func(f Format) bool { return f.Name == name })

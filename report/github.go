@@ -15,6 +15,9 @@ import (
 // first ten warnings of a step, so what fails stands first and what several
 // checks say of one place stands together.
 func GitHub(w io.Writer, r *result.Result) error {
+	if r == nil {
+		return errNoResult
+	}
 	var list []annotation
 	for _, m := range remarks(r) {
 		list = append(list, githubRemark(m))

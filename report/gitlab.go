@@ -29,6 +29,9 @@ type gitlabIssue struct {
 // first line of the record or the article it is about, because GitLab asks for
 // a path; no two entries have one fingerprint, because it shows one of them.
 func GitLab(w io.Writer, r *result.Result) error {
+	if r == nil {
+		return errNoResult
+	}
 	list := []gitlabIssue{}
 	taken := map[string]bool{}
 	add := func(i gitlabIssue, file string, line int) {

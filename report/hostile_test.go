@@ -148,7 +148,8 @@ func shape(t *testing.T, format, out string) {
 func TestNothingInAComparisonActs(t *testing.T) {
 	for _, r := range worstResults(worst) {
 		var b bytes.Buffer
-		d := score.Compare(r, r)
+		d, err := score.Compare(r, r)
+		require.NoError(t, err)
 		d.Broke = append(d.Broke, score.Change{Check: worst, Article: worst, Message: worst, Severity: result.Severity(worst), Extractor: worst})
 		d.Reasons = append(d.Reasons, worst)
 		require.NoError(t, Comparison(&b, d))

@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/base64"
-	"errors"
 	"fmt"
 	"html/template"
 	"io"
@@ -36,7 +35,7 @@ var assets embed.FS
 // without JavaScript. The same input gives the same bytes.
 func HTML(w io.Writer, r *result.Result, o HTMLOptions) error {
 	if r == nil {
-		return errors.New("there is no result to report")
+		return errNoResult
 	}
 	t, err := template.New("").Funcs(template.FuncMap{
 		"plain": func(s any) string {

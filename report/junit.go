@@ -69,6 +69,9 @@ type JUnitOptions struct {
 // its failing findings, an error where the verdict is unknown, and what does
 // not fail as the suite's output: findings, checks that were not made, notices.
 func JUnit(w io.Writer, r *result.Result, o JUnitOptions) error {
+	if r == nil {
+		return errNoResult
+	}
 	var suites []*junitSuite
 	of := make(map[string]*junitSuite)
 	suite := func(name string) *junitSuite {

@@ -19,6 +19,9 @@ const maxMarkdown = 60000
 // and what fails, article by article. Past what one comment may hold it says
 // how many findings are left out.
 func Markdown(w io.Writer, r *result.Result) error {
+	if r == nil {
+		return errNoResult
+	}
 	var b strings.Builder
 	words := map[result.Verdict]string{result.Pass: "✅ the gate holds", result.Fail: "❌ the gate does not hold", result.Unknown: "❓ the gate cannot say"}
 	fmt.Fprintf(&b, "## assay: %s\n\n", words[r.Gate])

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"io"
 	"regexp"
 	"strings"
 	"testing"
@@ -182,4 +183,24 @@ func TestText(t *testing.T) {
 	require.NotContains(t, quiet.String(), "pass ")
 	require.Less(t, quiet.Len(), plainText.Len())
 	require.Contains(t, plainText.String(), "article   2:4")
+}
+
+// Nothing can be reported of no result, in any format: an error, and no panic.
+func TestWriteOfNoResult(t *testing.T) {
+	for _, name := range Names() {
+		var out bytes.Buffer
+		require.ErrorContains(t, Write(&out, name), "there is no result", name)
+		require.ErrorContains(t, Write(&out, name, nil), "there is no result", name)
+		require.ErrorContains(t, Write(&out, name, nil, &result.Result{}), "there is no result", name)
+		require.Empty(t, out.String())
+	}
+	for name, write := range map[string]func(io.Writer, *result.Result) error{
+		"CSV": CSV, "GitHub": GitHub, "GitLab": GitLab, "JSON": JSON, "Markdown": Markdown, "SARIF": SARIF, "Vet": Vet,
+		"JUnit": func(w io.Writer, r *result.Result) error { return JUnit(w, r, JUnitOptions{}) },
+		"Text":  func(w io.Writer, r *result.Result) error { return Text(w, r, TextOptions{}) },
+		"HTML":  func(w io.Writer, r *result.Result) error { return HTML(w, r, HTMLOptions{}) },
+	} {
+		require.ErrorContains(t, write(io.Discard, nil), "there is no result", name)
+	}
+	require.ErrorContains(t, Comparison(io.Discard, nil), "there is no result")
 }

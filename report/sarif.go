@@ -25,6 +25,9 @@ const (
 // notifications say why for each article, and whatever else is no finding: the
 // reasons of a gate that does not hold, checks that were not made, notices.
 func SARIF(w io.Writer, r *result.Result) error {
+	if r == nil {
+		return errNoResult
+	}
 	log := report.NewV210Report()
 	var run *sarif.Run
 	extractor := ""

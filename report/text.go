@@ -23,6 +23,9 @@ type TextOptions struct {
 // Text writes a result for people: the gate's answer with its reasons, every
 // run with its findings, and the scores.
 func Text(w io.Writer, r *result.Result, o TextOptions) error {
+	if r == nil {
+		return errNoResult
+	}
 	p := &printer{color: o.Color}
 	for _, run := range r.Runs {
 		if p.buf.Len() > 0 && len(run.Findings) > 0 {

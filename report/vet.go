@@ -17,6 +17,9 @@ type vetDiagnostic struct {
 // with its position file:line:column; what is no finding under "unknown",
 // "gate", "unverified" or "notice", that of no article under "gate".
 func Vet(w io.Writer, r *result.Result) error {
+	if r == nil {
+		return errNoResult
+	}
 	out := map[string]map[string][]vetDiagnostic{}
 	add := func(article, check string, d vetDiagnostic) {
 		if out[article] == nil {

@@ -2,6 +2,7 @@ package score
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -82,7 +83,13 @@ func (d Difference) What() string {
 //
 // A finding about a golden fact broke something only where that fact had
 // nothing wrong with it of that severity before: a figure that was missing and now is wrong is not broken anew.
-func Compare(base, head *result.Result) *Comparison {
+func Compare(base, head *result.Result) (*Comparison, error) {
+	switch {
+	case base == nil:
+		return nil, errors.New("there is no base to compare with")
+	case head == nil:
+		return nil, errors.New("there is no head to compare with the base")
+	}
 	c := &Comparison{Form: ComparisonForm, Broke: []Change{}, Fixed: []Change{}, Scores: []Difference{}}
 	pairs, several := c.pair(base, head)
 	for _, p := range pairs {
@@ -106,7 +113,7 @@ func Compare(base, head *result.Result) *Comparison {
 		c.scores(name, of[name])
 	}
 	c.Judge(result.Error)
-	return c
+	return c, nil
 }
 
 // runs is what one side says of one article.

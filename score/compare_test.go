@@ -40,6 +40,21 @@ func lacking(r *result.Result, m result.Missing, check string) *result.Result {
 
 func same(int) int { return 8 }
 
+func compare(t *testing.T, base, head *result.Result) *score.Comparison {
+	t.Helper()
+	c, err := score.Compare(base, head)
+	require.NoError(t, err)
+	return c
+}
+
+func TestCompareNeedsTwoResults(t *testing.T) {
+	for _, sides := range [][2]*result.Result{{nil, nil}, {nil, {}}, {{}, nil}} {
+		c, err := score.Compare(sides[0], sides[1])
+		require.Nil(t, c)
+		require.ErrorContains(t, err, "there is no")
+	}
+}
+
 func TestCompare(t *testing.T) {
 	for _, tt := range []struct {
 		reason       string
@@ -105,7 +120,7 @@ func TestCompare(t *testing.T) {
 		{"BASE is empty", func() *result.Result { return &result.Result{} }, func() *result.Result { return suite("x", 20, same) }, result.Unknown, 0, 0, "no article in common"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			c := score.Compare(tt.base(), tt.head())
+			c := compare(t, tt.base(), tt.head())
 			require.Equal(t, tt.verdict, c.Verdict, "%v", c.Reasons)
 			require.Len(t, c.Broke, tt.broke)
 			require.Len(t, c.Fixed, tt.fixed)
@@ -125,7 +140,7 @@ func TestCompareFindsSignificantLosses(t *testing.T) {
 		head.Runs[i].Required = nil
 		base.Runs[i].Required = nil
 	}
-	c := score.Compare(base, head)
+	c := compare(t, base, head)
 	require.Equal(t, result.Fail, c.Verdict)
 	i := slices.IndexFunc(c.Scores, func(d score.Difference) bool { return d.Measure == "recall" })
 	d := c.Scores[i]
@@ -135,7 +150,7 @@ func TestCompareFindsSignificantLosses(t *testing.T) {
 	require.Less(t, *d.High, 0.0)
 	require.Contains(t, fmt.Sprint(c.Reasons), "recall of dates fell from 0.797 to 0.748")
 
-	back := score.Compare(head, base)
+	back := compare(t, head, base)
 	require.Equal(t, result.Pass, back.Verdict, "a significant gain is none")
 }
 
@@ -143,7 +158,7 @@ func TestADisappearedArticleCountsAgainstHEAD(t *testing.T) {
 	base := suite("x", 10, func(i int) int { return i })
 	head := suite("x", 10, func(i int) int { return i })
 	head.Runs = slices.Delete(head.Runs, 0, 1) // the worst article goes: the mean of the others is higher
-	c := score.Compare(base, head)
+	c := compare(t, base, head)
 	for _, d := range c.Scores {
 		require.LessOrEqual(t, *d.Head, *d.Base, d.Measure)
 	}
@@ -153,10 +168,10 @@ func TestADisappearedArticleCountsAgainstHEAD(t *testing.T) {
 
 func TestComparisonIsStable(t *testing.T) {
 	a, b := suite("x", 15, func(i int) int { return i % 9 }), suite("x", 15, func(i int) int { return (i + 4) % 9 })
-	want, err := json.Marshal(score.Compare(a, b))
+	want, err := json.Marshal(compare(t, a, b))
 	require.NoError(t, err)
 	slices.Reverse(a.Runs)
-	got, err := json.Marshal(score.Compare(a, b))
+	got, err := json.Marshal(compare(t, a, b))
 	require.NoError(t, err)
 	require.Equal(t, string(want), string(got))
 }
@@ -164,7 +179,7 @@ func TestComparisonIsStable(t *testing.T) {
 func TestJudgeByWarnings(t *testing.T) {
 	head := suite("x", 20, same)
 	head.Runs[0].Findings = []result.Finding{finding("agree/date", "2025", result.Warning)}
-	c := score.Compare(suite("x", 20, same), head)
+	c := compare(t, suite("x", 20, same), head)
 	require.Equal(t, result.Pass, c.Verdict)
 	c.Judge(result.Warning)
 	require.Equal(t, result.Fail, c.Verdict)
@@ -173,7 +188,10 @@ func TestJudgeByWarnings(t *testing.T) {
 func ExampleCompare() {
 	head := suite("mine", 3, same)
 	head.Runs[1].Findings = []result.Finding{finding("coverage/date", "2025-02-04", result.Error)}
-	c := score.Compare(suite("mine", 3, same), head)
+	c, err := score.Compare(suite("mine", 3, same), head)
+	if err != nil {
+		panic(err)
+	}
 	fmt.Println(c.Verdict, c.Reasons)
 	for _, b := range c.Broke {
 		fmt.Println(b.Article, b.Check, b.Fact)
@@ -209,7 +227,7 @@ func TestCompareKeepsExtractorsApart(t *testing.T) {
 		}
 		return r
 	}
-	c := score.Compare(ranks(5, 9), ranks(9, 5))
+	c := compare(t, ranks(5, 9), ranks(9, 5))
 	require.Equal(t, result.Fail, c.Verdict)
 	require.Contains(t, strings.Join(c.Reasons, "\n"), "down: coverage of parties fell from 0.900 to 0.500")
 	seen := map[string]float64{}

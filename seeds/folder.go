@@ -14,23 +14,23 @@ import (
 
 // eachOfFolder reads a folder and its folders, but for what is hidden, and
 // tells of what lies there and is not read.
-func eachOfFolder(dir string, d Defaults, yield func(Article) error) error {
+func eachOfFolder(tree files.Tree, dir string, d Defaults, yield func(Article) error) error {
 	var unread []string
 	none, hand := true, yield
 	yield = func(a Article) error {
 		none = false
 		return hand(a)
 	}
-	err := files.Walk(dir, func(p string, err error) error {
+	err := tree.Walk(dir, func(p string, err error) error {
 		switch {
 		case err != nil:
 			return err
-		case keptHistory(p):
+		case isHistory(tree, p):
 			return nil
 		case isArticle(p):
-			return eachFile(p, d, yield)
+			return eachFile(tree, p, d, yield)
 		case isJSON(p):
-			read, err := jsonOfFolder(p, d, yield)
+			read, err := jsonOfFolder(tree, p, d, yield)
 			if err == nil && !read {
 				unread = append(unread, p)
 			}
@@ -51,13 +51,13 @@ func eachOfFolder(dir string, d Defaults, yield func(Article) error) error {
 	return nil
 }
 
-// keptHistory reports whether a file is the history of goldens that lie in the
+// isHistory reports whether a file is the history of goldens that lie in the
 // same folder.
-func keptHistory(path string) bool {
+func isHistory(tree files.Tree, path string) bool {
 	if filepath.Base(path) != "history.jsonl" {
 		return false
 	}
-	r, err := Open(path, nil)
+	r, err := openIn(tree, path)
 	if err != nil {
 		return false // who reads it says what is wrong
 	}
@@ -91,8 +91,8 @@ func notRead(dir string, paths []string) string {
 
 // jsonOfFolder reads a .json file of a folder where it has the shape of an
 // article or of a list of them. Goldens lie beside articles, and are none.
-func jsonOfFolder(path string, d Defaults, yield func(Article) error) (read bool, err error) {
-	r, err := Open(path, nil)
+func jsonOfFolder(tree files.Tree, path string, d Defaults, yield func(Article) error) (read bool, err error) {
+	r, err := openIn(tree, path)
 	if err != nil {
 		return false, err
 	}

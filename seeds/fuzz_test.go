@@ -52,11 +52,13 @@ func FuzzLines(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		read := func() (all []seeds.Article, err error) {
-			err = seeds.Each("-", bytes.NewReader(data), seeds.Defaults{Language: "en"}, func(a seeds.Article) error {
+			for a, err := range seeds.Articles("-", bytes.NewReader(data), seeds.Defaults{Language: "en"}) {
+				if err != nil {
+					return all, err
+				}
 				all = append(all, a)
-				return nil
-			})
-			return all, err
+			}
+			return all, nil
 		}
 		all, err := read()
 		for i := range all {

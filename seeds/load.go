@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"iter"
 	"slices"
 	"strings"
 
@@ -14,27 +16,40 @@ import (
 
 // Load reads the articles of a folder (its .txt, .md, .json and .jsonl files,
 // and those of its folders), of one file, of a JSON list or of JSON Lines (.jsonl, .ndjson;
-// all of them also .gz and .zst; "-" is stdin), in order of path and line. Two
-// articles with one id, or with ids that some file system keeps as one, are an
-// error, and so is finding none.
+// all of them also .gz and .zst; "-" is stdin, where that is not nil), in order of
+// path and line. Two articles with one id, or with ids that some file system
+// keeps as one, are an error, and so is finding none.
 func Load(path string, stdin io.Reader, d Defaults) ([]Article, error) {
+	return collect(Articles(path, stdin, d), path)
+}
+
+// LoadFS is [Load] for a folder of a file system, such as an [embed.FS]; "." is
+// its root.
+func LoadFS(fsys fs.FS, dir string, d Defaults) ([]Article, error) {
+	d.Tell = once(d.Tell)
+	return collect(stream(func(yield func(Article) error) error { return eachOfFolder(files.In(fsys), dir, d, yield) }), dir)
+}
+
+func collect(articles iter.Seq2[Article, error], path string) ([]Article, error) {
 	var out []Article
 	var seen IDs
 	size := 0
-	err := Each(path, stdin, d, func(a Article) error {
+	for a, err := range articles {
+		if err != nil {
+			return out, err
+		}
 		if err := seen.Take(a.ID, a.Where()); err != nil {
-			return err
+			return out, err
 		}
 		if size += len(a.Text); size > files.MaxSuite {
-			return fmt.Errorf("%s: the articles up to here have more than %d bytes, which are in memory together; name fewer of them", a.Where(), files.MaxSuite)
+			return out, fmt.Errorf("%s: the articles up to here have more than %d bytes, which are in memory together; name fewer of them", a.Where(), files.MaxSuite)
 		}
 		out = append(out, a)
-		return nil
-	})
-	if err == nil && len(out) == 0 {
-		err = fmt.Errorf("%s: no article in it (.txt, .md, .json or .jsonl)", path)
 	}
-	return out, err
+	if len(out) == 0 {
+		return nil, fmt.Errorf("%s: no article in it (.txt, .md, .json or .jsonl)", path)
+	}
+	return out, nil
 }
 
 // Where names the article's place for a message: file, or file and line.
@@ -45,20 +60,48 @@ func (a *Article) Where() string {
 	return a.Path
 }
 
-// Each reads like Load and hands over one article at a time.
-func Each(path string, stdin io.Reader, d Defaults, yield func(Article) error) error {
+// Articles reads what [Load] reads, one article at a time. It ends at the first
+// error, and asks nothing of ids beyond what each must be by itself.
+func Articles(path string, stdin io.Reader, d Defaults) iter.Seq2[Article, error] {
 	d.Tell = once(d.Tell)
-	if stdin != nil && files.IsStandardInput(path) {
-		return eachStdin(stdin, d, yield)
+	return stream(func(yield func(Article) error) error {
+		if stdin != nil && files.IsStandardInput(path) {
+			return eachStdin(stdin, d, yield)
+		}
+		folder, err := files.IsFolder(path)
+		if err != nil {
+			return err
+		}
+		if folder {
+			return eachOfFolder(files.Tree{}, path, d, yield)
+		}
+		return eachFile(files.Tree{}, path, d, yield)
+	})
+}
+
+// Lines reads JSON Lines, an article a line, and ends at the first error. Name is
+// the articles' Path.
+func Lines(r io.Reader, name string, d Defaults) iter.Seq2[Article, error] {
+	d.Tell = once(d.Tell)
+	return stream(func(yield func(Article) error) error { return eachLine(r, name, d, yield) })
+}
+
+// errStop ends a reading of which nobody asks for more.
+var errStop = errors.New("stop")
+
+// stream is an iterator over what a function yields, and its error at the end.
+func stream(each func(yield func(Article) error) error) iter.Seq2[Article, error] {
+	return func(yield func(Article, error) bool) {
+		err := each(func(a Article) error {
+			if !yield(a, nil) {
+				return errStop
+			}
+			return nil
+		})
+		if err != nil && !errors.Is(err, errStop) {
+			yield(Article{}, err)
+		}
 	}
-	folder, err := files.IsFolder(path)
-	if err != nil {
-		return err
-	}
-	if folder {
-		return eachOfFolder(path, d, yield)
-	}
-	return eachFile(path, d, yield)
 }
 
 // once tells each thing once.
@@ -84,11 +127,11 @@ func isJSON(path string) bool {
 	return slices.Contains([]string{".json", ".json.gz", ".json.zst"}, strings.ToLower(fullExt(path)))
 }
 
-func eachFile(path string, d Defaults, yield func(Article) error) error {
+func eachFile(tree files.Tree, path string, d Defaults, yield func(Article) error) error {
 	if err := foreignName(path); err != nil {
 		return err
 	}
-	r, err := Open(path, nil)
+	r, err := openIn(tree, path)
 	if err != nil {
 		return err
 	}

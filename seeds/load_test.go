@@ -3,6 +3,7 @@ package seeds
 import (
 	"bytes"
 	"compress/gzip"
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
@@ -100,4 +101,36 @@ func TestLoad(t *testing.T) {
 	require.ErrorIs(t, err, os.ErrNotExist)
 	_, err = Load(t.TempDir(), nil, Defaults{})
 	require.ErrorContains(t, err, "no article in it")
+}
+
+// Who asks for no more articles is handed no more, from whatever they are read.
+func TestArticlesStopWhereTheyAreAskedTo(t *testing.T) {
+	dir := t.TempDir()
+	text := `{"id":"a","text":"x"}` + "\n" + `{"id":"b","text":"y"}` + "\n" + "broken\n"
+	lines := filepath.Join(dir, "a.jsonl")
+	require.NoError(t, os.WriteFile(lines, []byte(text), 0o600))
+	list := filepath.Join(dir, "b.json")
+	require.NoError(t, os.WriteFile(list, []byte(`[{"id":"c","text":"x"},{"id":"d","text":"y"}]`), 0o600))
+	for reason, articles := range map[string]iter.Seq2[Article, error]{
+		"a folder": Articles(dir, nil, Defaults{}), "JSON Lines": Articles(lines, nil, Defaults{}),
+		"a list": Articles(list, nil, Defaults{}), "a reader": Lines(strings.NewReader(text), "x.jsonl", Defaults{}),
+		"standard input": Articles("-", strings.NewReader(text), Defaults{}),
+	} {
+		n := 0
+		for _, err := range articles { // an iterator that goes on after the break panics
+			require.NoError(t, err, reason)
+			n++
+			break
+		}
+		require.Equal(t, 1, n, reason)
+	}
+	var ids []string
+	var last error
+	for a, err := range Lines(strings.NewReader(text), "x.jsonl", Defaults{}) {
+		if last = err; err == nil {
+			ids = append(ids, a.ID)
+		}
+	}
+	require.Equal(t, []string{"a", "b"}, ids)
+	require.ErrorContains(t, last, "x.jsonl:3")
 }

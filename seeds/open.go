@@ -5,7 +5,6 @@ import (
 	"compress/gzip"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -20,7 +19,12 @@ func Open(path string, stdin io.Reader) (io.ReadCloser, error) {
 	if stdin != nil && files.IsStandardInput(path) {
 		return io.NopCloser(stdin), nil
 	}
-	f, err := files.Open(path)
+	return openIn(files.Tree{}, path)
+}
+
+// openIn is Open for a file of a tree.
+func openIn(tree files.Tree, path string) (io.ReadCloser, error) {
+	f, err := tree.Open(path)
 	if err != nil {
 		return nil, err
 	}
@@ -34,7 +38,7 @@ const maxWindow = 128 << 20
 // Unpack reads an open file, unpacking it where its path ends in .gz or .zst,
 // to at most so many times its size; else it returns the file itself. Closing
 // the reader closes the file, and an error has closed it.
-func Unpack(f *os.File, path string) (io.ReadCloser, error) {
+func Unpack(f io.ReadCloser, path string) (io.ReadCloser, error) {
 	var unpacker func(io.Reader) (io.Reader, error)
 	end := func() {}
 	switch strings.ToLower(filepath.Ext(path)) {
@@ -68,7 +72,7 @@ func Unpack(f *os.File, path string) (io.ReadCloser, error) {
 
 type unpacked struct {
 	io.Reader
-	file *os.File
+	file io.Closer
 	end  func()
 }
 

@@ -7,7 +7,10 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/config"
+	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/pairing"
+	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -38,7 +41,7 @@ func (s *suite) loadCases(f suiteFlags, c *call, without origin) error {
 		}
 		s.notices = append(s.notices, g.orphans()...)
 	case without == kitWithout:
-		g.cases = assay.Kit()
+		g.cases = assay.BuiltinSuite()
 	}
 	more, where, err := s.named(f, c, d)
 	if err != nil {
@@ -47,7 +50,7 @@ func (s *suite) loadCases(f suiteFlags, c *call, without origin) error {
 	if len(more) > 0 || s.config != nil && without == nothingWithout { // else a golden is used without its article
 		ids := append(slices.Sorted(maps.Keys(where)), g.open...)
 		for _, set := range named {
-			s.notices = append(s.notices, assay.Orphans(set, ids)...)
+			s.notices = append(s.notices, pairing.Orphans(set, ids)...)
 		}
 	}
 	// An article that is named takes the place of the suite's of its id.
@@ -62,7 +65,7 @@ func (s *suite) loadCases(f suiteFlags, c *call, without origin) error {
 	if s.own = s.cases; s.config == nil {
 		s.own = more
 	}
-	s.notices = slices.Concat(s.notices, assay.Mismatches(s.cases), assay.Unbound(s.cases))
+	s.notices = slices.Concat(s.notices, pairing.Mismatches(pairs(s.cases)), pairing.Unbound(pairs(s.cases)))
 	return nil
 }
 
@@ -107,7 +110,7 @@ func (s *suite) named(f suiteFlags, c *call, d seeds.Defaults) (cases []assay.Ca
 	return cases, where, nil
 }
 
-func (s *suite) tell(text string) { s.notices = append(s.notices, assay.Notice{Text: text}) }
+func (s *suite) tell(text string) { s.notices = append(s.notices, gate.Notice{Text: text}) }
 
 // gathering is a configuration's cases being read.
 type gathering struct {
@@ -168,7 +171,7 @@ func (s *suite) configured(g *gathering, k config.Case) error {
 
 // orphans tells of goldens that no case claims. A golden that lies in the
 // folders of two cases is claimed by the articles of either.
-func (g *gathering) orphans() []assay.Notice {
+func (g *gathering) orphans() []gate.Notice {
 	claimed := map[string]bool{} // files
 	for path, set := range g.sets {
 		for _, id := range g.claimed[path] {
@@ -177,7 +180,7 @@ func (g *gathering) orphans() []assay.Notice {
 			}
 		}
 	}
-	var out []assay.Notice
+	var out []gate.Notice
 	told := map[string]bool{}
 	for _, path := range slices.Sorted(maps.Keys(g.sets)) {
 		set := g.sets[path]
@@ -189,7 +192,18 @@ func (g *gathering) orphans() []assay.Notice {
 			}
 			told[e.Path] = true
 		}
-		out = append(out, assay.Orphans(set, ids)...)
+		out = append(out, pairing.Orphans(set, ids)...)
 	}
 	return out
+}
+
+// pairs are the articles of cases with their goldens.
+func pairs(cases []assay.Case) pairing.Pairs {
+	return func(yield func(*seeds.Article, *schema.Golden) bool) {
+		for _, c := range cases {
+			if !yield(c.Article, c.Golden) {
+				return
+			}
+		}
+	}
 }

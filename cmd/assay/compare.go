@@ -26,7 +26,10 @@ func (k *compareCmd) Run(c *call) error {
 	if err != nil {
 		return err
 	}
-	d := score.Compare(base, head)
+	d, err := score.Compare(base, head)
+	if err != nil {
+		return err
+	}
 	d.Judge(result.Severity(k.FailOn))
 	var text bytes.Buffer
 	if err := report.Comparison(&text, d); err != nil {

@@ -2,12 +2,13 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"fmt"
 
 	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/extract/builtin"
+	"github.com/assaykit/assay/extract/configured"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -39,10 +40,10 @@ func (e *extractCmd) Run(c *call) error {
 	x := xs[0]
 	defer func() { _ = x.Close() }() // what was extracted has been written
 	if e.Readings {
-		if s.typeOf(e.Extractor) != builtin {
+		if s.typeOf(e.Extractor) != extract.TypeBuiltin {
 			return usagef("--readings is for the builtin extractor; %s is another", e.Extractor)
 		}
-		x.Extractor = extract.Recognizer{Readings: true}
+		x.Extractor = builtin.Extractor{Readings: true}
 	}
 	var articles []seeds.Article
 	lines := e.Lines || len(e.Article) > 1
@@ -71,46 +72,42 @@ type recordWriter struct {
 	articles []seeds.Article
 	lines    bool
 	failed   bool
-	err      error  // of standard output
-	stop     func() // ends the extraction
+	err      error // of standard output
 }
 
 // each extracts the articles and writes each as it comes, or, where it may be
-// withdrawn, once all are settled: what was written cannot be taken back.
-func (w *recordWriter) each(x *extract.Built) error {
-	write, last := w.write, func() {}
-	if extract.Withdraws(x) {
-		held := make([]extract.Outcome, len(w.articles))
-		write = func(i int, o extract.Outcome) { held[i] = o }
-		last = func() {
-			for i, o := range held {
-				w.write(i, o)
-			}
+// withdrawn, once all are known: what was written cannot be taken back.
+func (w *recordWriter) each(x *configured.Extractor) error {
+	_, withdraws := extract.As[extract.Withdrawer](x)
+	last := make([]extract.Outcome, len(w.articles))
+	for o, err := range extract.All(w.ctx, x, w.articles, x.Options) {
+		switch {
+		case err != nil:
+			return err
+		case withdraws:
+			last[o.Index] = o
+		case !w.write(o):
+			return w.err
 		}
 	}
-	ctx, stop := context.WithCancel(w.ctx)
-	defer stop()
-	w.stop = stop
-	err := extract.Each(ctx, x, w.articles, x.Options, write)
-	if err == nil {
-		last()
+	if !withdraws {
+		return nil
 	}
-	if w.err != nil {
-		return w.err
+	for _, o := range last {
+		if !w.write(o) {
+			return w.err
+		}
 	}
-	return err
+	return nil
 }
 
-// write writes what became of one article. Once nobody reads what is written,
-// nothing more is extracted.
-func (w *recordWriter) write(i int, o extract.Outcome) {
+// write writes the outcome of one article, and reports whether there is any use
+// in more of them: not once standard output cannot be written.
+func (w *recordWriter) write(o extract.Outcome) bool {
 	if o.Err != nil {
 		w.failed = true
-		fault(w.call.err, fmt.Errorf("%s: %w", w.articles[i].Where(), o.Err))
-		return
-	}
-	if w.err != nil {
-		return
+		fault(w.call.err, fmt.Errorf("%s: %w", w.articles[o.Index].Where(), o.Err))
+		return true
 	}
 	out := jsontext.Value(bytes.Clone(bytes.TrimSpace(o.Record)))
 	reform := func() error { return out.Indent(jsontext.WithIndent("  ")) }
@@ -122,7 +119,5 @@ func (w *recordWriter) write(i int, o extract.Outcome) {
 	} else {
 		w.err = w.words(append(o.Record, '\n'))
 	}
-	if w.err != nil {
-		w.stop()
-	}
+	return w.err == nil
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"iter"
 	"os"
 	"slices"
 	"strings"
@@ -268,7 +269,7 @@ func (k *goldenDraftCmd) Run(c *call) error {
 		return usagef("there is no article %q; name its file or folder with --articles", k.ID)
 	}
 	if len(k.Extractor) == 0 && len(k.Record) == 0 {
-		k.Extractor = []string{builtin}
+		k.Extractor = []string{builtinName}
 	}
 	opinions, err := k.opinions(c, s, *a)
 	if err != nil {
@@ -292,6 +293,18 @@ func (k *goldenDraftCmd) Run(c *call) error {
 	return c.say(d, text)
 }
 
+// last is the outcome of one article: the last one, where an earlier one is
+// withdrawn.
+func last(outcomes iter.Seq2[extract.Outcome, error]) (got extract.Outcome, err error) {
+	for o, err := range outcomes {
+		if err != nil {
+			return got, err
+		}
+		got = o
+	}
+	return got, nil
+}
+
 // opinions asks the extractors and reads the records.
 func (k *goldenDraftCmd) opinions(c *call, s *suite, a seeds.Article) ([]golden.Opinion, error) {
 	var out []golden.Opinion
@@ -301,8 +314,7 @@ func (k *goldenDraftCmd) opinions(c *call, s *suite, a seeds.Article) ([]golden.
 			return nil, err
 		}
 		for _, x := range xs {
-			var got extract.Outcome
-			err := extract.Each(c.ctx, x, []seeds.Article{a}, x.Options, func(_ int, o extract.Outcome) { got = o })
+			got, err := last(extract.All(c.ctx, x, []seeds.Article{a}, x.Options))
 			if err = errors.Join(err, got.Err, x.Close()); err != nil {
 				return nil, fmt.Errorf("extractor %s: %w", x.Name, err)
 			}
@@ -314,16 +326,15 @@ func (k *goldenDraftCmd) opinions(c *call, s *suite, a seeds.Article) ([]golden.
 		}
 	}
 	for _, path := range k.Record {
-		err := assay.Outputs(path, c.in, func(r assay.Record) error {
-			if r.Err != nil {
-				return r.Err
+		for r, err := range c.records(path) {
+			if err != nil {
+				return nil, err
 			}
 			o, err := readOpinion(r)
+			if err != nil {
+				return nil, err
+			}
 			out = append(out, o)
-			return err
-		})
-		if err != nil {
-			return nil, err
 		}
 	}
 	return out, nil

@@ -3,12 +3,16 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"iter"
 	"maps"
 	"slices"
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/extract/configured"
+	"github.com/assaykit/assay/extract/mapping"
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/pairing"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -25,9 +29,9 @@ type mapFlags struct {
 }
 
 // mapper returns the mapping asked for, nil for none.
-func (f mapFlags) mapper(s *suite) (*extract.Mapper, error) {
+func (f mapFlags) mapper(s *suite) (*mapping.Mapper, error) {
 	config, dir := extract.Config{
-		Map: f.Map, Offsets: f.Offsets, Ends: f.Ends, Locate: f.Locate, ReadValues: f.ReadValues, Labels: extract.Labels{Table: f.Labels},
+		Map: f.Map, Offsets: schema.OffsetUnit(f.Offsets), Ends: extract.Ends(f.Ends), Locate: f.Locate, ReadValues: f.ReadValues, Labels: extract.Labels{Table: f.Labels},
 	}, "."
 	if f.As != "" {
 		var ok bool
@@ -41,27 +45,32 @@ func (f mapFlags) mapper(s *suite) (*extract.Mapper, error) {
 	} else if f == (mapFlags{}) {
 		return nil, nil
 	}
-	m, err := extract.NewMapping(config, dir)
+	m, err := configured.Mapper(config, dir)
 	if err != nil {
 		return nil, usageError{err}
 	}
 	return m, nil
 }
 
-// mapped puts a mapping before what reads records.
-func mapped(ctx context.Context, m *extract.Mapper, find func(assay.Record) assay.Case, yield func(assay.Record) error) func(assay.Record) error {
+// mapped puts a mapping, which may be nil, before what reads records. The
+// index numbers the cases.
+func mapped(ctx context.Context, m *mapping.Mapper, records iter.Seq2[assay.Record, error], index *pairing.Index, cases []assay.Case) iter.Seq2[assay.Record, error] {
 	if m == nil {
-		return yield
+		return records
 	}
-	return func(r assay.Record) error {
-		if r.Err == nil {
-			var a seeds.Article
-			if c := find(r); c.Article != nil {
-				a = *c.Article
+	return func(yield func(assay.Record, error) bool) {
+		for r, err := range records {
+			if err == nil {
+				var a seeds.Article
+				if i, ok := index.Of(r.Article, r.Data); ok && cases[i].Article != nil {
+					a = *cases[i].Article
+				}
+				r.Data, _, err = m.Map(ctx, r.Data, a)
 			}
-			r.Data, _, r.Err = m.Map(ctx, r.Data, a)
+			if !yield(r, err) {
+				return
+			}
 		}
-		return yield(r)
 	}
 }
 
@@ -116,7 +125,7 @@ func (k *mapTryCmd) Run(c *call) error {
 		out := struct {
 			Record   json.RawMessage `json:"record,omitempty"`
 			Error    string          `json:"error,omitempty"`
-			Trace    *extract.Trace  `json:"trace"`
+			Trace    *mapping.Trace  `json:"trace"`
 			Problems []string        `json:"problems"`
 		}{Trace: trace, Problems: []string{}}
 		if json.Valid(record) {
@@ -146,7 +155,7 @@ func (k *mapTryCmd) Run(c *call) error {
 
 // text shows the record on standard output and what the mapping did on
 // standard error.
-func (k *mapTryCmd) text(c *call, record []byte, t *extract.Trace, problems []schema.Problem) {
+func (k *mapTryCmd) text(c *call, record []byte, t *mapping.Trace, problems []schema.Problem) {
 	if len(record) > 0 {
 		_ = c.encoded(append(record, '\n'))
 	}

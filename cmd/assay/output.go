@@ -8,6 +8,7 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/gate"
+	"github.com/assaykit/assay/internal/ci"
 	"github.com/assaykit/assay/report"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -15,7 +16,7 @@ import (
 // finish writes a result with the reports that go with it, and brings the
 // baseline up to date where it was asked to.
 func (c *call) finish(r *assay.Result, f suiteFlags, s *suite) error {
-	assay.Tell(r, s.notices)
+	gate.AddNotices(r, s.notices, ci.Running())
 	r.Notices = append(r.Notices, s.namesOfBaseline(r)...)
 	r.Notices = append(r.Notices, s.advice(r, f.UpdateBaseline)...)
 	if f.UpdateBaseline {

@@ -8,6 +8,8 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/extract/configured"
+	"github.com/assaykit/assay/extract/recorded"
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/schema/result"
@@ -24,7 +26,7 @@ type runCmd struct {
 	Refresh     bool     `help:"Extract again and renew the cache."`
 }
 
-const builtin = "builtin"
+const builtinName = "builtin"
 
 func (r *runCmd) Run(c *call) error {
 	if err := errors.Join(r.counts(), onceStdin(r.Articles...)); err != nil {
@@ -54,12 +56,14 @@ func (r *runCmd) Run(c *call) error {
 		ids[k.Article.ID] = true
 	}
 	for _, x := range extractors {
-		more, err := assay.Runs(c.ctx, x, assay.Config{
+		more, err := assay.Extract(c.ctx, x, assay.Config{
 			Extractor: x.Name, Cases: s.cases, Checks: s.checks, Gate: s.gate, Lenient: r.Lenient,
 			Run: r.options(x.Options), Measure: s.measured(x.Name), Progress: progress.step,
 		})
-		if notice := extract.Unclaimed(x, func(id string) bool { return ids[id] }); notice != "" {
-			notices = append(notices, x.Name+": "+notice)
+		if r, ok := extract.As[*recorded.Outputs](x); ok {
+			if notice := r.Unclaimed(func(id string) bool { return ids[id] }); notice != "" {
+				notices = append(notices, x.Name+": "+notice)
+			}
 		}
 		if cerr := x.Close(); err == nil {
 			err = cerr
@@ -114,9 +118,9 @@ func (r *runCmd) suite(c *call) (*suite, error) {
 			return nil, err
 		}
 		failOn := s.gate.FailOn
-		s.gate = assay.KitGate()
+		s.gate = assay.BuiltinPolicy()
 		s.gate.FailOn = failOn
-		s.notices = append(s.notices, assay.Notice{Text: "this is the suite that assay carries (--kit), not one of yours"})
+		s.notices = append(s.notices, gate.Notice{Text: "this is the suite that assay carries (--kit), not one of yours"})
 		return s, nil
 	}
 	if err := s.readConfig(c, r.Config); err != nil {
@@ -141,13 +145,13 @@ func (s *suite) measured(name string) bool {
 
 // typeOf is the type of an extractor of the configuration, builtin where it
 // does not name it.
-func (s *suite) typeOf(name string) string {
+func (s *suite) typeOf(name string) extract.Type {
 	if s.config != nil {
 		if x, ok := s.config.Extractors[name]; ok {
 			return x.Type
 		}
 	}
-	return builtin
+	return extract.TypeBuiltin
 }
 
 // options lays the flags over what the configuration says of an extractor.
@@ -160,30 +164,30 @@ func (r *runCmd) options(o extract.Options) extract.Options {
 }
 
 // extractors returns those named, or all of the configuration, or the built-in one.
-func (s *suite) extractors(names []string) ([]*extract.Built, error) {
-	var configured map[string]extract.Config
+func (s *suite) extractors(names []string) ([]*configured.Extractor, error) {
+	var known map[string]extract.Config
 	if s.config != nil {
-		configured = s.config.Extractors
+		known = s.config.Extractors
 	}
 	if len(names) == 0 {
-		if names = slices.Sorted(maps.Keys(configured)); len(names) == 0 {
-			names = []string{builtin}
+		if names = slices.Sorted(maps.Keys(known)); len(names) == 0 {
+			names = []string{builtinName}
 		}
 	}
-	var out []*extract.Built
+	var out []*configured.Extractor
 	for i, name := range names {
 		if slices.Contains(names[:i], name) {
 			return nil, usagef("the extractor %s is named twice; name it once, and --repeat N runs it N times", name)
 		}
-		config, ok := configured[name]
-		if !ok && name != builtin {
-			known := append(slices.Sorted(maps.Keys(configured)), builtin)
-			return nil, usagef("there is no extractor %q; there %s%s", name, list(known), didYouMean(name, known))
+		config, ok := known[name]
+		if !ok && name != builtinName {
+			names := append(slices.Sorted(maps.Keys(known)), builtinName)
+			return nil, usagef("there is no extractor %q; there %s%s", name, list(names), didYouMean(name, names))
 		}
 		if !ok {
-			config.Type = builtin
+			config.Type = extract.TypeBuiltin
 		}
-		x, err := extract.New(name, config, s.dir())
+		x, err := configured.New(name, config, s.dir())
 		if extract.KindOf(err) == extract.TooLarge { // the configuration is right: a file of it cannot be read
 			return nil, fmt.Errorf("extractor %s: %w", name, err)
 		}

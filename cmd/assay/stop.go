@@ -10,7 +10,7 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/assaykit/assay/extract"
+	programs "github.com/assaykit/assay/extract/command"
 )
 
 const (
@@ -64,7 +64,7 @@ func stoppable() (ctx context.Context, exit func(code int)) {
 func killAll() {
 	done := make(chan struct{})
 	go func() {
-		extract.KillAll()
+		programs.KillAll()
 		close(done)
 	}()
 	select {

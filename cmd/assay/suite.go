@@ -47,7 +47,7 @@ type suite struct {
 	declared []string       // extractors that there are beside those that run
 	// goldens are those at hand beside the cases: the flags' and the kit's.
 	goldens *golden.Set
-	notices []assay.Notice
+	notices []gate.Notice
 	inputs  places // what is read beside the configuration and the cases
 }
 
@@ -125,33 +125,20 @@ func refuseUpdate(update bool, path string) error {
 	return nil
 }
 
-// finder finds the case that a record is about: by its id, or, where nothing
-// has that id, by the hash of its text. Every text is hashed once, however many
-// records there are.
-func (s *suite) finder() func(record []byte) assay.Case {
-	byID, byHash := map[string]assay.Case{}, map[string]assay.Case{}
+// others are the goldens at hand that no case has: a stand-off golden checks
+// much of a record without the article.
+func (s *suite) others() []assay.Case {
+	have := map[string]bool{}
 	for _, k := range s.cases {
-		byID[k.Article.ID] = k
-		if hash := k.Article.SHA256(); byHash[hash].Article == nil {
-			byHash[hash] = k
+		have[idOf(k)] = true
+	}
+	var out []assay.Case
+	for _, id := range s.goldens.IDs() {
+		if e, _ := s.goldens.Get(id); !have[id] {
+			out = append(out, assay.Case{Golden: e.Golden, RequireGolden: true})
 		}
 	}
-	return func(record []byte) assay.Case {
-		id, hash := assay.ArticleOf(record)
-		if k, ok := byID[id]; ok {
-			return k
-		}
-		// A stand-off golden checks much of a record without the article at hand.
-		if k, ok := s.standOff(id); ok {
-			return k
-		}
-		return byHash[hash]
-	}
-}
-
-func (s *suite) standOff(id string) (assay.Case, bool) {
-	e, ok := s.goldens.Get(id)
-	return assay.Case{Golden: e.Golden, Asked: true}, ok
+	return out
 }
 
 // withArticle returns the case of an article named on its own, with the
@@ -180,7 +167,7 @@ func (s *suite) withGolden(k *assay.Case, path string) error {
 	}
 	if k.Article == nil {
 		e, _ := set.Get(ids[0])
-		*k = assay.Case{Golden: e.Golden, Asked: true}
+		*k = assay.Case{Golden: e.Golden, RequireGolden: true}
 		return nil
 	}
 	if k.Article.ID != ids[0] {

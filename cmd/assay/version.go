@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"runtime"
 
-	"github.com/assaykit/assay"
+	"github.com/assaykit/assay/internal/version"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -18,8 +18,8 @@ func (*versionCmd) Run(c *call) error {
 			Version string   `json:"version"`
 			Go      string   `json:"go"`
 			Forms   []string `json:"forms"`
-		}{assay.Version(), runtime.Version(), forms})
+		}{version.String(), runtime.Version(), forms})
 	}
-	_, err := fmt.Fprintf(c.out, "assay %s (%s, %s/%s)\n", assay.Version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	_, err := fmt.Fprintf(c.out, "assay %s (%s, %s/%s)\n", version.String(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	return err
 }

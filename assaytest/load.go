@@ -1,0 +1,127 @@
+package assaytest
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/assaykit/assay"
+	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/config"
+	"github.com/assaykit/assay/gate"
+	"github.com/assaykit/assay/internal/ci"
+	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/plain"
+	"github.com/assaykit/assay/report"
+	"github.com/assaykit/assay/schema"
+)
+
+const (
+	configName = "assay.yaml"
+	maxConfig  = 1<<20 + 1 // one byte more than config.Decode reads, so that it says what is too large
+)
+
+// load completes the configuration: by the suite, by its assay.yaml, and by what
+// the options say.
+func (s *settings) load(t tester, m mode) {
+	t.Helper()
+	file, err := s.readConfig()
+	if err != nil {
+		t.Fatalf("assaytest: %s", plain.Error(err))
+	}
+	if s.gate == nil {
+		s.gate = &file.Gate.Policy
+	}
+	s.config.Gate = *s.gate
+	s.config.Strict = s.config.Strict || ci.Running()
+	if err := s.loadCases(); err != nil {
+		t.Fatalf("assaytest: %s", plain.Error(err))
+	}
+	if s.config.Checks == nil {
+		s.config.Checks = checks.All()
+	}
+	s.config.Checks, err = checks.Select(s.config.Checks, append(s.only, file.Checks.Only...), append(s.skip, file.Checks.Skip...))
+	if err != nil {
+		t.Fatalf("assaytest: %s", plain.Error(err))
+	}
+	if path := file.Gate.Baseline; s.baseline == "" && path != "" && s.config.Baseline == nil {
+		s.baseline = path
+		if !filepath.IsAbs(path) {
+			s.baseline = filepath.Join(s.folder, path)
+		}
+	}
+	s.loadBaseline(t, m)
+}
+
+// readConfig reads the assay.yaml of the suite, the empty configuration where it
+// has none.
+func (s *settings) readConfig() (*config.Config, error) {
+	var data []byte
+	var err error
+	path := configName
+	switch {
+	case s.fsys != nil:
+		data, err = fs.ReadFile(s.fsys, configName)
+	case s.folder != "":
+		path = filepath.Join(s.folder, configName)
+		data, err = files.Read(path, maxConfig)
+	default:
+		return new(config.Config), nil
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return new(config.Config), nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	c, err := config.Decode(data)
+	return c, schema.InFile(path, err)
+}
+
+func (s *settings) loadCases() (err error) {
+	switch {
+	case s.fsys != nil:
+		s.config.Cases, s.config.Notices, err = assay.SuiteFS(s.fsys)
+	case s.folder != "":
+		s.config.Cases, s.config.Notices, err = assay.Suite(s.folder)
+	}
+	return err
+}
+
+func (s *settings) loadBaseline(t tester, m mode) {
+	t.Helper()
+	if s.baseline == "" {
+		if m.kind == modeBaseline && s.config.Baseline == nil {
+			t.Fatalf("assaytest: %s=baseline needs a file: give Run the option Baseline(path)", UpdateEnv)
+		}
+		return
+	}
+	b, err := gate.ReadBaseline(s.baseline)
+	if err != nil {
+		t.Fatalf("assaytest: %s", plain.Error(err))
+	}
+	if !b.Exists() && m.kind != modeBaseline {
+		t.Fatalf("assaytest: there is no baseline %s; check the path, or write it with %s=baseline", plain.Text(s.baseline), UpdateEnv)
+	}
+	s.config.Baseline = b
+}
+
+// write writes the reports.
+func (s *settings) write(t tester, r *assay.Result) {
+	t.Helper()
+	for _, w := range s.reports {
+		var out bytes.Buffer
+		err := report.Write(&out, w.format, r)
+		if err == nil {
+			err = os.MkdirAll(filepath.Dir(w.path), 0o755)
+		}
+		if err == nil {
+			err = files.Replace(w.path, out.Bytes())
+		}
+		if err != nil {
+			t.Errorf("assaytest: the report %s: %s", plain.Text(w.path), plain.Error(err))
+		}
+	}
+}

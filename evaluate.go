@@ -1,0 +1,164 @@
+package assay
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/internal/work"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
+	"github.com/assaykit/assay/score"
+)
+
+// Record is what an extractor gave for one article.
+type Record struct {
+	Extractor string // its name in the result
+	At        string // the file, and for JSON Lines ":line", it was read from
+	Article   string // id of the article that it is of; "" for what its own source says
+	Data      []byte
+	Err       error // why there is no data
+	Metrics   *result.Metrics
+}
+
+// Evaluate compares one record with the article and the golden of its case and
+// returns what the checks found. Verdict is left empty: [gate.Decide] sets it, by
+// a policy. A record that takes more than [align.MaxSteps] or [checks.MaxSteps]
+// has an Error, whatever was found until then. Where the context is done, what
+// is returned means nothing.
+func Evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o schema.Options) result.Run {
+	run := result.Run{Extractor: rec.Extractor, At: rec.At, Findings: []result.Finding{}}
+	if rec.Metrics != nil {
+		m := rec.Metrics.Bounded()
+		run.Metrics = &m
+	}
+	if c.Article != nil {
+		run.Article, run.Language = c.Article.ID, c.Article.Language
+		run.File, run.FirstLine = c.Article.Path, c.Article.Line
+	}
+	if c.Golden != nil {
+		run.Phenomena = c.Golden.Phenomena
+		run.Article, run.Language = c.Golden.Source.ID, cmp.Or(c.Golden.Source.Language, run.Language)
+	}
+	switch {
+	case rec.Err != nil:
+		run.Error = rec.Err.Error()
+	case len(rec.Data) == 0:
+		run.Error = "the extractor returned nothing"
+	case c.StaleReason != "":
+		run.Error = c.StaleReason
+	case c.Golden == nil && c.RequireGolden:
+		run.Error = fmt.Sprintf("no golden for %s; write one or take the article out of the suite", run.Article)
+	}
+	c.Golden = align.WithWords(c.Golden, c.Article)
+	if rec.Err != nil || len(rec.Data) == 0 {
+		count(&run, c.Golden, nil, nil)
+		return run
+	}
+	got, problems := schema.InspectArticle(rec.Data, o)
+	in := checks.Input{Extractor: rec.Extractor, Article: c.Article, Golden: c.Golden, Got: got, Problems: problems, Read: c.Read}
+	if c.StaleReason != "" {
+		in.Golden = nil
+	}
+	if got != nil {
+		if run.Article == "" {
+			run.Article, run.Language = got.Source.ID, got.Source.Language
+		}
+	}
+	findings, unverified, err := inspect(ctx, list, &in)
+	run.Findings, run.Unverified = append(run.Findings, findings...), unverified
+	if err != nil {
+		run.Error = cmp.Or(run.Error, tooMuch(err, in))
+	}
+	if got == nil && run.Error == "" && !saysUnreadable(findings) { // the checks that say so were not among those asked for
+		run.Error = "the record could not be read: " + unreadable(problems)
+	}
+	count(&run, in.Golden, got, in.Alignment)
+	return run
+}
+
+// inspect aligns a record and checks it. Of one that cannot be aligned within
+// its bounds the form is checked all the same.
+func inspect(ctx context.Context, list []*checks.Check, in *checks.Input) ([]result.Finding, []result.Unverified, error) {
+	if in.Got == nil || in.Golden == nil {
+		return checks.Within(ctx, list, *in)
+	}
+	a, err := align.Within(ctx, in.Golden, in.Got)
+	if err == nil {
+		in.Alignment = a
+		return checks.Within(ctx, list, *in)
+	}
+	in.Alignment = new(align.Alignment)
+	form := slices.DeleteFunc(slices.Clone(list), func(c *checks.Check) bool { return c.Family() != "form" })
+	findings, unverified, _ := checks.Within(ctx, form, *in)
+	in.Alignment = nil
+	return findings, unverified, err
+}
+
+// tooMuch says that a record cannot be judged, how large it is, and what to do.
+func tooMuch(err error, in checks.Input) string {
+	var e *work.LimitError
+	if !errors.As(err, &e) {
+		return "it was not judged: " + err.Error()
+	}
+	size := fmt.Sprintf("the record has %s", sizeOf(in.Got.Parties, in.Got.Figures, in.Got.Dates, in.Got.Events, in.Got.Quotes))
+	if g := in.Golden; g != nil {
+		size += fmt.Sprintf(", the golden %s and %d never-facts", sizeOf(g.Parties, g.Figures, g.Dates, g.Events, g.Quotes), len(g.Never))
+	}
+	if in.Article != nil {
+		size += fmt.Sprintf(", the article %d bytes", len(in.Article.Text))
+	}
+	return fmt.Sprintf("it cannot be judged: comparing everything takes more than %d steps, the most for one article (%s); "+
+		"give fewer facts, mentions, names and roles, or split the article", e.Most, size)
+}
+
+func sizeOf(ps []schema.Party, fs []schema.Figure, ds []schema.Date, es []schema.Event, qs []schema.Quote) string {
+	mentions := 0
+	for i := range ps {
+		mentions += len(ps[i].Mentions)
+	}
+	for i := range fs {
+		mentions += len(fs[i].Mentions)
+	}
+	for i := range ds {
+		mentions += len(ds[i].Mentions)
+	}
+	for i := range es {
+		mentions += len(es[i].Mentions)
+	}
+	for i := range qs {
+		mentions += len(qs[i].Mentions)
+	}
+	return fmt.Sprintf("%d facts with %d mentions", len(ps)+len(fs)+len(ds)+len(es)+len(qs), mentions)
+}
+
+// saysUnreadable reports whether a finding says that the record could not be read.
+func saysUnreadable(findings []result.Finding) bool {
+	return slices.ContainsFunc(findings, func(f result.Finding) bool { return checks.MustHold(f.Check) })
+}
+
+func unreadable(problems []schema.Problem) string {
+	if len(problems) == 0 {
+		return "it is no record of the form assay/article@1"
+	}
+	return problems[0].String()
+}
+
+// count fills in outcomes and coverage. A record that could not be read covers
+// nothing.
+func count(run *result.Run, g *schema.Golden, got *schema.Article, a *align.Alignment) {
+	run.Outcomes = map[schema.Kind]result.Counts{}
+	if g == nil {
+		return
+	}
+	if a == nil {
+		got = &schema.Article{}
+		a = align.Align(g, got)
+	}
+	t := score.Count(g, got, a)
+	run.Outcomes, run.Types, run.Required, run.RequiredTypes = t.Outcomes, t.Types, t.Required, t.RequiredTypes
+}

@@ -1,0 +1,39 @@
+package builtin
+
+import (
+	"testing"
+
+	"github.com/assaykit/assay/internal/invent"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+	"github.com/stretchr/testify/require"
+)
+
+// FuzzQuotes finds the quotes of invented articles: their words stand where
+// they say, and who speaks is a party of the article.
+func FuzzQuotes(f *testing.F) {
+	for _, data := range invent.Seeds(16) {
+		f.Add(data)
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		c := invent.New(invent.From(data))
+		x := seeds.NewIndex(c.Text)
+		ids := map[string]bool{"": true}
+		for _, p := range c.Golden.Parties {
+			ids[p.ID] = true
+		}
+		found := findQuotes(c.Text, c.Language, c.Golden.Parties)
+		require.Equal(t, found, findQuotes(c.Text, c.Language, c.Golden.Parties))
+		last := 0
+		for _, q := range found {
+			require.True(t, ids[q.Speaker], "%q is nobody", q.Speaker)
+			start, end, ok := q.Mentions[0].Span()
+			require.True(t, ok)
+			require.LessOrEqual(t, last, start)
+			last = end
+			slice, fit := x.Slice(start, end, schema.CodePoint)
+			require.Equal(t, seeds.Fits, fit)
+			require.Equal(t, q.Text, slice)
+		}
+	})
+}

@@ -1,0 +1,197 @@
+package command
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"slices"
+	"sync"
+
+	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/extract/internal/wire"
+	"github.com/assaykit/assay/seeds"
+)
+
+// lines runs a program that lives on: it reads one line of JSON for each
+// article, {"id","language","published","title","text","seq"}, and answers each
+// with one line of JSON. As many run as articles are extracted at once, and
+// each is asked one article at a time. Close ends them all.
+//
+// An answer belongs to the article that it names: as source.id, id or
+// document_id, or by the number of the question, seq. A line that names none
+// of the articles that its program was asked for, or that is no answer at all,
+// leaves the article that was asked for without one, and shifts no other; so
+// does one that names two. Where no answer of a program names its article, each
+// program is asked for one article alone: it has to end, without answering
+// anything more, once its input does. Withdraw returns what turns out to be no
+// answer.
+type lines struct {
+	command
+
+	mu          sync.Mutex
+	idle        []*server
+	shut        bool
+	named       bool      // an answer named its article: those that do not are none
+	nameless    []claimed // answers that were taken without a name
+	withdrawals []extract.Withdrawal
+}
+
+// claimed is an answer that was taken for an article's, though it does not say so.
+type claimed struct {
+	article seeds.Article
+	line    string // quoted
+}
+
+// Extract asks a program that waits, or starts one.
+func (x *lines) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+	record, err := x.extract(ctx, a)
+	return x.secrets.Check(a, record, err)
+}
+
+func (x *lines) extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+	for {
+		if ctx.Err() != nil {
+			return nil, extract.ContextError(ctx)
+		}
+		s, err := x.acquire()
+		if err != nil {
+			return nil, err
+		}
+		record, keep, err := x.ask(ctx, s, a)
+		if keep {
+			x.release(s)
+		} else {
+			s.end()
+		}
+		if errors.Is(err, errEnded) && len(s.questions) > 1 {
+			continue // it had ended before it was asked: another one is asked
+		}
+		return record, err
+	}
+}
+
+func (x *lines) acquire() (*server, error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if x.shut {
+		return nil, extract.Errorf(extract.Unreachable, "the extractor was closed").AsPermanent()
+	}
+	if n := len(x.idle); n > 0 {
+		s := x.idle[n-1]
+		x.idle = x.idle[:n-1]
+		return s, nil
+	}
+	p, err := start(x.prepare(x.Args))
+	if err != nil {
+		return nil, err
+	}
+	p.secrets = x.secrets
+	s := &server{process: p, answers: make(chan answer), stop: make(chan struct{}), last: map[string]int{}}
+	s.process.read.Go(func() { s.listen(x.limit()) })
+	return s, nil
+}
+
+func (x *lines) release(s *server) {
+	x.mu.Lock()
+	if !x.shut {
+		x.idle = append(x.idle, s)
+		x.mu.Unlock()
+		return
+	}
+	x.mu.Unlock()
+	ctx, cancel := context.WithTimeout(context.Background(), flushTimeout)
+	defer cancel()
+	x.finish(ctx, s)
+}
+
+// Withdraw ends the programs that wait, and returns the articles whose answers
+// were none.
+func (x *lines) Withdraw(ctx context.Context) []extract.Withdrawal {
+	x.mu.Lock()
+	idle := x.idle
+	x.idle = nil
+	x.mu.Unlock()
+	ctx, cancel := context.WithTimeout(ctx, flushTimeout)
+	defer cancel()
+	for _, s := range idle {
+		s.in.Close()
+	}
+	for _, s := range idle {
+		x.finish(ctx, s)
+	}
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	list := x.withdrawals
+	x.withdrawals, x.nameless = nil, nil
+	return list
+}
+
+// Close ends the programs: they get the end of their input, and are killed
+// shortly after.
+func (x *lines) Close() error {
+	x.mu.Lock()
+	x.shut = true
+	x.mu.Unlock()
+	x.Withdraw(context.Background())
+	return nil
+}
+
+// noteNamed notes that the program names its articles: answers that were taken
+// without a name were none.
+func (x *lines) noteNamed(program string) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.named = true
+	for _, c := range x.nameless {
+		x.withdraw(c.article, "%s answered %s, which names no article, although its other answers do; %s", program, c.line, adviceAnswersOnly)
+	}
+	x.nameless = nil
+}
+
+func (x *lines) isNamed() bool {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.named
+}
+
+// withdraw takes back the answer of an article. The lock is held.
+func (x *lines) withdraw(a seeds.Article, format string, args ...any) {
+	if !slices.ContainsFunc(x.withdrawals, func(w extract.Withdrawal) bool { return w.Article.ID == a.ID }) {
+		x.withdrawals = append(x.withdrawals, extract.Withdrawal{Article: a, Err: x.secrets.HideError(extract.Errorf(extract.NoAnswer, format, args...))})
+	}
+}
+
+// What fixes most that goes wrong between answers.
+const (
+	adviceAnswersOnly = "standard output is for answers alone, one line of JSON an article: log to standard error"
+	adviceNames       = "let each answer carry the article's id, and log to standard error"
+)
+
+// question is an article that a program was asked for.
+type question struct {
+	article seeds.Article
+	seq     int // from 1
+	state   state
+}
+
+// state is what became of a question.
+type state uint8
+
+const (
+	waiting  state = iota
+	answered       // by a line that names it
+	taken          // by a line that names nothing
+	refused        // the article has no answer, and its error says why
+)
+
+// line is what the program reads.
+func (q question) line() []byte {
+	b, err := json.Marshal(struct {
+		wire.Article
+		Seq int `json:"seq"`
+	}{wire.NewArticle(q.article), q.seq})
+	if err != nil {
+		return nil // cannot be: strings and a number
+	}
+	return append(b, '\n')
+}

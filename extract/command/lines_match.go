@@ -1,0 +1,218 @@
+package command
+
+import (
+	"context"
+	"slices"
+
+	"github.com/go-json-experiment/json"
+
+	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/extract/internal/reply"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// ask asks a program for one article. It may be asked on where keep is true.
+func (x *lines) ask(ctx context.Context, s *server, a seeds.Article) (record []byte, keep bool, err error) {
+	q, written := s.ask(a)
+	var noise *extract.Error // why the article has no answer, whatever still comes
+	for heard := false; ; heard = true {
+		var got answer
+		var ok bool
+		select {
+		case got, ok = <-s.answers:
+		case <-ctx.Done():
+			q.state = refused
+			return nil, false, s.timeoutError(ctx, heard, noise)
+		}
+		switch {
+		case !ok:
+			q.state = refused
+			return nil, false, s.endedError(ctx, heard, noise)
+		case got.err != nil:
+			q.state = refused
+			return nil, false, extract.Errorf(extract.TooLarge, "%s answered with %v; it was killed", s.cmd.Args[0], got.err)
+		}
+		v := x.match(s, q, s.reply(got.line))
+		if noise == nil {
+			noise = v.noise
+		}
+		if !v.over || got.cut && noise != nil {
+			continue // or: how it ended says more
+		}
+		if noise != nil {
+			q.state = refused
+			return nil, v.keep && x.isNamed(), noise
+		}
+		select {
+		case <-written: //nolint:errcheck // what could not be written, its answer shows
+		case <-ctx.Done(): // it answered without reading
+			q.state = refused
+			return nil, false, s.timeoutError(ctx, true, nil)
+		}
+		byName := q.state == answered
+		if !byName {
+			if err = x.requireEnd(ctx, s, q, reply.Quote(s.reply(got.line).Line)); err != nil {
+				return nil, false, err
+			}
+		}
+		record, err = unwrap(s.process, got.line)
+		return record, byName && !got.cut, err
+	}
+}
+
+// verdict is what a line means for the question that waits.
+type verdict struct {
+	over  bool           // nothing more is waited for
+	noise *extract.Error // why there is no answer
+	keep  bool           // the program's next line can still be matched
+}
+
+// match reads a line that comes while a question waits.
+func (x *lines) match(s *server, q *question, r reply.Reply) verdict {
+	program := s.cmd.Args[0]
+	whose, names := s.questionOf(r)
+	if whose != nil {
+		x.noteNamed(program)
+	}
+	named := x.isNamed()
+	none := func(over, keep bool, format string, args ...any) verdict {
+		return verdict{over, extract.Errorf(extract.NoAnswer, program+" "+format+"; "+adviceAnswersOnly, args...), keep}
+	}
+	if whose != nil {
+		if also, ok := s.otherName(r, whose); ok {
+			return none(true, true, "answered with a line that names both %q and %q, when it was asked for article %q: whose it is cannot be known",
+				whose.article.ID, also, q.article.ID)
+		}
+	}
+	switch {
+	case r.Buried && (whose == q || !names && !named):
+		return none(true, true, "wrote words before its answer: %s", reply.Quote(r.Line))
+	case whose == q:
+		q.state = answered
+		return verdict{over: true, keep: true}
+	case whose != nil:
+		x.repeated(program, whose)
+		return verdict{}
+	case names:
+		return verdict{true, extract.Errorf(extract.NoAnswer, "%s was asked for article %q and answered for %q, which it was not asked for; an answer carries the id of the line that it answers, as source.id or id",
+			program, q.article.ID, schema.Shorten(r.IDs[0].Text, 100)), named}
+	case x.answers(r) && !named:
+		q.state = taken
+		return verdict{over: true, keep: true}
+	case r.Kind == reply.Object:
+		return none(true, true, "answered without the name of an article, although its other answers have one: %s", reply.Quote(r.Line))
+	case r.Opens():
+		return none(true, false, "spreads its answer over several lines, the first of which is %s: write one line (json.dumps without indent)", reply.Quote(r.Line))
+	}
+	return none(named, true, "wrote a line that is no answer: %s", reply.Quote(r.Line))
+}
+
+// answers reports whether a reply could be an answer that does not say whose.
+func (x *lines) answers(r reply.Reply) bool {
+	return r.Kind == reply.Object || r.Kind == reply.List && x.Lists
+}
+
+// repeated notes a further answer to a question that had one.
+func (x *lines) repeated(program string, q *question) {
+	if q.state == answered || q.state == taken {
+		x.mu.Lock()
+		defer x.mu.Unlock()
+		x.withdraw(q.article, "%s answered twice for article %q, so that nobody knows which answer holds; %s", program, q.article.ID, adviceAnswersOnly)
+	}
+	q.state = refused
+}
+
+// requireEnd sees to it that an answer without a name is the whole answer: the
+// program gets the end of its input, and must end without writing anything
+// more. One that is asked on could answer for another article: a line too many
+// shifts what comes after it, and one too few later hides that.
+func (x *lines) requireEnd(ctx context.Context, s *server, q *question, line string) (err error) {
+	x.mu.Lock()
+	x.nameless = append(x.nameless, claimed{q.article, line})
+	x.mu.Unlock()
+	ctx, cancel := context.WithTimeout(ctx, exitTimeout)
+	defer cancel()
+	ended := x.drain(ctx, s)
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if i := slices.IndexFunc(x.withdrawals, func(w extract.Withdrawal) bool { return w.Article.ID == q.article.ID }); i >= 0 {
+		err = x.withdrawals[i].Err
+		x.withdrawals = slices.Delete(x.withdrawals, i, i+1)
+	} else if !ended {
+		err = extract.Errorf(extract.NoAnswer, "%s answered %s, which names no article, and did not end in time when its input did: whether that was its answer cannot be known; %s", s.cmd.Args[0], line, adviceNames)
+	}
+	if err != nil {
+		q.state = refused
+		x.nameless = slices.DeleteFunc(x.nameless, func(c claimed) bool { return c.article.ID == q.article.ID })
+	}
+	return err
+}
+
+// drain gives a program the end of its input, looks at what it still writes,
+// and reports whether it ended its output in time.
+func (x *lines) drain(ctx context.Context, s *server) (ended bool) {
+	s.in.Close()
+	for {
+		select {
+		case got, ok := <-s.answers:
+			if !ok {
+				return true
+			}
+			if got.err == nil {
+				x.leftOver(s, s.reply(got.line))
+			}
+		case <-ctx.Done():
+			return false
+		}
+	}
+}
+
+// finish ends a program that waits, and looks at what it still writes.
+func (x *lines) finish(ctx context.Context, s *server) {
+	defer s.end()
+	x.drain(ctx, s)
+}
+
+// leftOver reads a line that comes when no question waits.
+func (x *lines) leftOver(s *server, r reply.Reply) {
+	program := s.cmd.Args[0]
+	whose, names := s.questionOf(r)
+	if whose != nil {
+		x.noteNamed(program)
+		if !r.Buried {
+			x.repeated(program, whose)
+			return
+		}
+	}
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	q := s.questions[len(s.questions)-1]
+	if q.state == taken && x.answers(r) && !names && !x.named {
+		x.withdraw(q.article, "%s wrote more answers than it was asked for, of which %s is left over, and none names its article: which is whose cannot be known; %s", program, reply.Quote(r.Line), adviceNames)
+		return
+	}
+	if q.state != refused {
+		x.withdraw(q.article, "%s wrote a line that is no answer, after its answer for article %q: %s; %s", program, q.article.ID, reply.Quote(r.Line), adviceAnswersOnly)
+	}
+}
+
+// unwrap takes the record out of an answer {"seq", "record"}, and returns the
+// error of one that says that there is none.
+func unwrap(p *process, line []byte) ([]byte, error) {
+	program := p.cmd.Args[0]
+	var e reply.Envelope
+	if err := json.Unmarshal(line, &e, json.RejectUnknownMembers(true)); err != nil {
+		return line, nil //nolint:nilerr // what is no envelope is the record itself
+	}
+	message := p.secrets.Excerpt(e.Message+" "+e.Issue, 400)
+	switch {
+	case e.Errored:
+		return nil, extract.Errorf(extract.Failed, "%s says that it failed: %s %s", program, message, p.secrets.Excerpt(string(e.Context), 400))
+	case e.Skipped:
+		return nil, extract.Errorf(extract.Failed, "%s skipped the article: %s", program, message)
+	case e.Record != nil:
+		return e.Record, nil
+	}
+	return line, nil
+}

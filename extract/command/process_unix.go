@@ -1,0 +1,72 @@
+//go:build unix
+
+package command
+
+import (
+	"crypto/rand"
+	"os/exec"
+	"sync"
+	"syscall"
+)
+
+// group is the process group that a program leads, and the mark by which a
+// process that left the group is known (on Linux).
+type group struct {
+	mu   sync.Mutex
+	id   int // 0 once the leader is reaped, because its number is then free
+	mark string
+}
+
+// start starts the program as the leader of a group.
+func (g *group) start(cmd *exec.Cmd) error {
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	dieWithParent(cmd.SysProcAttr)
+	g.mark = ownMark + rand.Text()
+	cmd.Env = append(cmd.Env, g.mark)
+	owned.add(g, 0)
+	if err := cmd.Start(); err != nil {
+		owned.remove(g)
+		return err
+	}
+	g.mu.Lock()
+	g.id = cmd.Process.Pid
+	g.mu.Unlock()
+	owned.add(g, cmd.Process.Pid)
+	return nil
+}
+
+// wait returns when the leader has ended and everything that it left behind
+// has been killed.
+func (g *group) wait(cmd *exec.Cmd) {
+	if !awaitUnreaped(cmd.Process.Pid) {
+		_ = cmd.Wait() // ProcessState has the result
+	}
+	g.kill()
+	g.mu.Lock()
+	g.id = 0
+	_ = cmd.Wait()
+	g.mu.Unlock()
+	owned.remove(g)
+}
+
+// kill ends every process of the group, and those that left it.
+func (g *group) kill() {
+	if g.killMembers() && !killMarked(g.mark) {
+		owned.noteMissed()
+	}
+}
+
+// killMembers ends every process of the group, and its leader if that has gone
+// to another one. It reports whether there still was a leader.
+func (g *group) killMembers() bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.id == 0 {
+		return false
+	}
+	_ = syscall.Kill(-g.id, syscall.SIGKILL)
+	_ = syscall.Kill(g.id, syscall.SIGKILL)
+	return true
+}
+
+func (g *group) close() {}

@@ -1,0 +1,187 @@
+// Package reply reads the lines that extractors write: whether one is an answer,
+// and which article it names.
+package reply
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+
+	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/assaykit/assay/schema"
+)
+
+// Kind is what a line of a program can be.
+type Kind uint8
+
+const (
+	None   Kind = iota
+	Object      // or the beginning of one: what is broken in it, its decoder says
+	List
+)
+
+// Reply is a line of a program, read for whose answer it is.
+type Reply struct {
+	Line   []byte
+	Kind   Kind
+	IDs    []Name
+	Inner  []Name // of the record in an Envelope
+	Seq    int    // 0 for none
+	Buried bool   // an object stands behind other words
+}
+
+// Name is an id that a reply carries. A number is one only where an article
+// has it: programs number many things.
+type Name struct {
+	Text   string
+	Number bool
+}
+
+var byteOrderMark = []byte("\ufeff")
+
+// Read reads what a line is and whom it names, as far as it can be read.
+func Read(line []byte) Reply {
+	r := Reply{Line: line}
+	b := bytes.TrimSpace(bytes.TrimPrefix(bytes.TrimSpace(line), byteOrderMark))
+	switch {
+	case beginsObject(b):
+		r.Kind = Object
+	case bytes.HasPrefix(b, []byte("[")) && jsontext.Value(b).IsValid():
+		r.Kind = List
+		return r
+	default:
+		i := bytes.Index(b, []byte(`{"`))
+		if i < 0 || !jsontext.Value(b[i:]).IsValid() {
+			return r
+		}
+		b, r.Buried = b[i:], true
+	}
+	r.IDs, r.Inner, r.Seq = readNames(b)
+	return r
+}
+
+// beginsObject reports whether b begins as an object, however it goes on, and is no
+// word in braces.
+func beginsObject(b []byte) bool {
+	inner, ok := bytes.CutPrefix(b, []byte("{"))
+	inner = bytes.TrimLeft(inner, " \t")
+	return ok && len(inner) > 0 && (inner[0] == '"' || inner[0] == '}')
+}
+
+// readNames reads source.id, id, document_id and seq of an object, and those of
+// the record in it, as far as it is JSON.
+func readNames(object []byte) (ids, inner []Name, seq int) {
+	d := jsontext.NewDecoder(bytes.NewBuffer(object), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
+	own, within := found{}, found{}
+	_ = members(d, func(member string) error { // what is broken further on, the decoder says
+		if member == "record" && d.PeekKind() == '{' {
+			return members(d, func(member string) error { return within.read(d, member) })
+		}
+		return own.read(d, member)
+	})
+	if n := own["seq"]; n.Number {
+		seq, _ = strconv.Atoi(n.Text)
+	}
+	return own.names(), within.names(), max(0, seq)
+}
+
+// found is the names of an object, by the member that they were read from.
+type found map[string]Name
+
+// read reads the value of a member, which may be a name.
+func (f found) read(d *jsontext.Decoder, member string) error {
+	switch member {
+	case "source":
+		if d.PeekKind() != '{' {
+			return d.SkipValue()
+		}
+		return members(d, func(inner string) error {
+			if inner != "id" {
+				return d.SkipValue()
+			}
+			return f.readName(d, "source.id")
+		})
+	case "id", "document_id", "seq":
+		return f.readName(d, member)
+	}
+	return d.SkipValue()
+}
+
+func (f found) readName(d *jsontext.Decoder, member string) error {
+	k := d.PeekKind()
+	if k != '"' && k != '0' {
+		return d.SkipValue()
+	}
+	t, err := d.ReadToken()
+	if err == nil && t.String() != "" {
+		f[member] = Name{t.String(), k == '0'}
+	}
+	return err
+}
+
+// names are the ids, the one that decides first.
+func (f found) names() (ids []Name) {
+	for _, member := range []string{"source.id", "id", "document_id"} {
+		if n, ok := f[member]; ok {
+			ids = append(ids, n)
+		}
+	}
+	return ids
+}
+
+// members calls value for each member of the object that comes next; it reads
+// the member's value.
+func members(d *jsontext.Decoder, value func(name string) error) error {
+	if _, err := d.ReadToken(); err != nil {
+		return err
+	}
+	for d.PeekKind() == '"' {
+		t, err := d.ReadToken()
+		if err != nil {
+			return err
+		}
+		if err := value(t.String()); err != nil {
+			return err
+		}
+	}
+	_, err := d.ReadToken()
+	return err
+}
+
+// Quote shows the beginning of a line on one line, with nothing in it that
+// a terminal would obey.
+func Quote(line []byte) string {
+	const most = 100
+	text := string(bytes.ToValidUTF8(line, []byte("\uFFFD")))
+	if short := schema.Shorten(text, most); short != text {
+		return fmt.Sprintf("%q (%d bytes)", short, len(line))
+	}
+	return strconv.Quote(text)
+}
+
+// Envelope is an answer that wraps its record, or says that there is none.
+type Envelope struct {
+	Record  jsontext.Value `json:"record"`
+	Skipped bool           `json:"skipped"`
+	Errored bool           `json:"errored"`
+	Message string         `json:"message"`
+	Issue   string         `json:"issue"`
+	Context jsontext.Value `json:"context"`
+	ID      jsontext.Value `json:"id"`
+	Seq     jsontext.Value `json:"seq"`
+}
+
+// Opens is the first line of JSON that is spread over several.
+func (r Reply) Opens() bool {
+	b := string(bytes.TrimSpace(bytes.TrimPrefix(r.Line, byteOrderMark)))
+	return b == "{" || b == "["
+}
+
+// ID is the article id that a record carries, "" for none.
+func (r Reply) ID() string {
+	if r.Kind == Object && len(r.IDs) > 0 {
+		return r.IDs[0].Text
+	}
+	return ""
+}

@@ -1,0 +1,297 @@
+package mapping
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/itchyny/gojq"
+
+	"github.com/assaykit/assay/internal/nearest"
+	"github.com/assaykit/assay/internal/plain"
+	"github.com/assaykit/assay/schema"
+)
+
+// failure is the smallest part of a jq program that fails, and what it got. jq's
+// own errors tell neither.
+type failure struct {
+	expr  string
+	err   error
+	asked string // the member asked for last, "" for none
+	in    any    // what it was asked of; the part's input where no member was
+	root  bool   // in is the output itself
+}
+
+// finder looks for what fails. It runs parts of the program again, each on what
+// it got, and gives up where it cannot know that.
+type finder struct {
+	allowed *allowance
+	parts   int // looked at
+}
+
+// scope is what a part of a program can refer to.
+type scope struct {
+	defs   []*gojq.FuncDef
+	names  []string
+	values []any
+	root   bool // its input is the output
+}
+
+// Bounds of the search for what fails.
+const (
+	mostParts  = 500
+	mostValues = 200
+)
+
+// run gives the values of a part.
+func (b *finder) run(q *gojq.Query, in any, s scope) ([]any, error) {
+	whole := *q
+	whole.FuncDefs = append(slices.Clone(s.defs), q.FuncDefs...)
+	bounds, err := bounded(&whole)
+	if err != nil {
+		return nil, nil //nolint:nilerr // what is nested too deeply with what it refers to
+	}
+	code, _ := compileBounded(bounds, s.names)
+	if code.Code == nil || b.allowed.over != nil {
+		return nil, nil //nolint:nilerr // it refers to what is not known here
+	}
+	return code.serve(b.allowed, mostValues, in, s.values...)
+}
+
+// find returns what fails in a part, nil where nothing does.
+func (b *finder) find(q *gojq.Query, in any, s scope) *failure {
+	if b.parts++; q == nil || b.parts > mostParts {
+		return nil
+	}
+	_, err := b.run(q, in, s)
+	if err == nil || b.allowed.over != nil {
+		return nil
+	}
+	s.defs = append(slices.Clip(s.defs), q.FuncDefs...)
+	if inner := b.within(q, in, s); inner != nil {
+		return inner
+	}
+	bare := *q
+	bare.FuncDefs, bare.Meta, bare.Imports = nil, nil, nil
+	return &failure{expr: bare.String(), err: err, in: in, root: s.root}
+}
+
+func (b *finder) within(q *gojq.Query, in any, s scope) *failure {
+	switch {
+	case q.Term != nil:
+		return b.term(q.Term, in, s)
+	case q.Left == nil:
+		return nil
+	}
+	if inner := b.find(q.Left, in, s); inner != nil || q.Op != gojq.OpPipe {
+		if inner == nil {
+			inner = b.find(q.Right, in, s)
+		}
+		return inner
+	}
+	values, _ := b.run(q.Left, in, s)
+	for _, v := range values {
+		if len(q.Patterns) == 0 {
+			after := s
+			after.root = s.root && q.Left.String() == "."
+			if inner := b.find(q.Right, v, after); inner != nil {
+				return inner
+			}
+			continue
+		}
+		if len(q.Patterns) > 1 || q.Patterns[0].Name == "" {
+			return nil
+		}
+		bound := s
+		bound.names = append(slices.Clip(s.names), q.Patterns[0].Name)
+		bound.values = append(slices.Clip(s.values), v)
+		if inner := b.find(q.Right, in, bound); inner != nil {
+			return inner
+		}
+	}
+	return nil
+}
+
+func (b *finder) term(t *gojq.Term, in any, s scope) *failure {
+	for n := 1; n <= len(t.SuffixList); n++ {
+		part := *t
+		part.SuffixList = t.SuffixList[:n]
+		if _, err := b.run(&gojq.Query{Term: &part}, in, s); err != nil {
+			base := part
+			base.SuffixList = nil
+			if inner := b.term(&base, in, s); inner != nil {
+				return inner
+			}
+			return b.asked(&part, in, s, err)
+		}
+	}
+	first := func(list ...*gojq.Query) *failure {
+		for _, q := range list {
+			if inner := b.find(q, in, s); inner != nil {
+				return inner
+			}
+		}
+		return nil
+	}
+	switch t.Type {
+	case gojq.TermTypeIndex:
+		if _, err := b.run(&gojq.Query{Term: t}, in, s); err != nil {
+			return b.asked(t, in, s, err)
+		}
+	case gojq.TermTypeObject:
+		for _, kv := range t.Object.KeyVals {
+			if inner := first(kv.KeyQuery, kv.Val); inner != nil {
+				return inner
+			}
+		}
+	case gojq.TermTypeArray:
+		return first(t.Array.Query)
+	case gojq.TermTypeQuery:
+		return first(t.Query)
+	case gojq.TermTypeIf:
+		if inner := first(t.If.Cond); inner != nil || len(t.If.Elif) > 0 {
+			return inner
+		}
+		if v, _ := b.run(t.If.Cond, in, s); len(v) == 1 && v[0] != nil && v[0] != false {
+			return first(t.If.Then)
+		}
+		return first(t.If.Else)
+	case gojq.TermTypeFunc:
+		return b.function(t.Func, in, s)
+	}
+	return nil
+}
+
+// function looks into the functions that hand their input on as it is.
+func (b *finder) function(f *gojq.Func, in any, s scope) *failure {
+	if len(f.Args) != 1 {
+		return nil
+	}
+	switch f.Name {
+	case "select":
+		return b.find(f.Args[0], in, s)
+	case "map":
+		list, _ := in.([]any)
+		s.root = false
+		for _, v := range list[:min(len(list), mostValues)] {
+			if inner := b.find(f.Args[0], v, s); inner != nil {
+				return inner
+			}
+		}
+	}
+	return nil
+}
+
+// asked blames a path, and says which member it asked for last, and of what.
+func (b *finder) asked(t *gojq.Term, in any, s scope, err error) *failure {
+	out := &failure{expr: t.String(), err: err, in: in, root: s.root}
+	for n := len(t.SuffixList); n >= 0; n-- {
+		before := *t
+		switch {
+		case n == 0 && t.Type == gojq.TermTypeIndex && t.Index.Name != "":
+			out.asked = t.Index.Name
+			return out
+		case n > 0 && t.SuffixList[n-1].Index != nil && t.SuffixList[n-1].Index.Name != "":
+			before.SuffixList = t.SuffixList[:n-1]
+		default:
+			continue
+		}
+		name := t.SuffixList[n-1].Index.Name
+		values, _ := b.run(&gojq.Query{Term: &before}, in, s)
+		for _, v := range values { // the first that does not have it
+			if m, ok := v.(map[string]any); !ok || m[name] == nil {
+				return &failure{expr: out.expr, err: err, asked: name, in: v}
+			}
+		}
+		return out
+	}
+	return out
+}
+
+// explain says in one sentence what fails in a program on an output, and which
+// part of it that is.
+func explain(ctx context.Context, q *gojq.Query, output any, s scope, failed error) (sentence, part string) {
+	s.root = true
+	allowed := allow(ctx, blameSteps, blameTime)
+	var b *failure
+	search := allowed.within(func() error {
+		b = (&finder{allowed: allowed}).find(q, output, s)
+		return nil
+	})
+	if search != nil || b == nil {
+		b = &failure{err: failed, in: output, root: true}
+	}
+	var said strings.Builder
+	if b.expr != "" {
+		said.WriteString(plain.Tail(schema.Shorten(b.expr, 120), 200) + ": ")
+	}
+	said.WriteString(plain.Tail(strings.Replace(b.err.Error(), " over: ", " over ", 1), 400))
+	if what := shapeOf(b.in, b.root); what != "" {
+		said.WriteString("; " + what)
+	}
+	if m, ok := b.in.(map[string]any); ok && b.asked != "" {
+		if _, there := m[b.asked]; !there {
+			if near := nearest.Word(b.asked, slices.Sorted(maps.Keys(m))); near != "" {
+				said.WriteString("; did you mean ." + near + "?")
+			}
+		}
+	}
+	return said.String(), b.expr
+}
+
+// shapeOf says which keys are there.
+func shapeOf(v any, output bool) string {
+	what := "what it was asked of"
+	if output {
+		what = "the output"
+	}
+	switch v := v.(type) {
+	case map[string]any:
+		if len(v) == 0 {
+			return what + " is an empty object"
+		}
+		return what + " has the keys " + keysOf(v)
+	case []any:
+		if first, ok := firstOf(v).(map[string]any); ok && len(first) > 0 {
+			return what + " is a list of " + strconv.Itoa(len(v)) + ", the first with the keys " + keysOf(first)
+		}
+		return what + " is a list of " + strconv.Itoa(len(v))
+	}
+	return what + " is " + gojqType(v) + ", " + plain.Tail(gojq.Preview(v), 60)
+}
+
+func firstOf(list []any) any {
+	if len(list) == 0 {
+		return nil
+	}
+	return list[0]
+}
+
+// keysOf lists the keys of an object, sorted.
+func keysOf(m map[string]any) string {
+	const most = 12
+	keys := slices.Sorted(maps.Keys(m))
+	more := ""
+	if n := len(keys) - most; n > 0 {
+		keys, more = keys[:most], " and "+strconv.Itoa(n)+" more"
+	}
+	for i, k := range keys {
+		if q := strconv.Quote(k); k == "" || strings.ContainsAny(k, " ,") || q != `"`+k+`"` {
+			k = q
+		}
+		keys[i] = schema.Shorten(k, 60)
+	}
+	return strings.Join(keys, ", ") + more
+}
+
+// lineOf finds the line of a program in which a part stands, 0 where it is not
+// written as jq would write it.
+func lineOf(program, part string) int {
+	before, _, found := strings.Cut(program, part)
+	if !found || part == "" || strings.Contains(program[len(before)+1:], part) {
+		return 0
+	}
+	return 1 + strings.Count(before, "\n")
+}

@@ -1,0 +1,105 @@
+package mapping
+
+import (
+	"encoding/json"
+	"math/big"
+)
+
+// Bounds of single values. One value can stand in another many times over, so
+// that few steps make what no memory can hold once it is written out.
+const (
+	mostRecord = 64 << 20 // bytes of what a program gives, or a function of jq walks through
+	mostValue  = 16 << 20 // bytes of what a function of jq makes at once
+	mostDepth  = 10_000
+	mostPairs  = 50_000_000 // of what is compared with one another, each with each
+	mostDigits = 10_000     // of a number, and bytes of a regular expression
+	mostIndex  = 1_000_000  // of a list
+
+	mostMatches      = 100_000 // of a regular expression in a text
+	mostRegexes      = 1000
+	mostInstructions = 20_000 // of a regular expression
+)
+
+// scale says how many bytes the parts of a value are, beside their letters and
+// digits.
+type scale struct{ value, element, object, member int }
+
+var (
+	inMemory = scale{value: 16, object: 48, member: 16}
+	inJSON   = scale{value: 4, element: 1, member: 4}
+)
+
+// weigh returns about how many bytes a value is where all that stands in it
+// is its own; ok is false where it is more, or nested too deeply.
+func (s scale) weigh(v any, most int) (bytes int, ok bool) {
+	left := most
+	ok = s.weighIn(v, &left, mostDepth)
+	return most - left, ok
+}
+
+func (s scale) weighIn(v any, left *int, depth int) bool {
+	*left -= s.value
+	switch v := v.(type) {
+	case string:
+		*left -= len(v)
+	case json.Number:
+		*left -= len(v)
+	case *big.Int:
+		*left -= v.BitLen() / 3
+	case []any:
+		for _, element := range v {
+			if *left -= s.element; *left < 0 || depth == 0 || !s.weighIn(element, left, depth-1) {
+				return false
+			}
+		}
+	case map[string]any:
+		*left -= s.object
+		for name, member := range v {
+			if *left -= s.member + len(name); *left < 0 || depth == 0 || !s.weighIn(member, left, depth-1) {
+				return false
+			}
+		}
+	}
+	return *left >= 0
+}
+
+// digitsOf is about how many digits a number has.
+func digitsOf(v any) int {
+	switch v := v.(type) {
+	case *big.Int:
+		return v.BitLen() / 3
+	case json.Number:
+		return len(v)
+	}
+	return 0
+}
+
+// lengthOf is how many elements or bytes a value has itself.
+func lengthOf(v any) int {
+	switch v := v.(type) {
+	case string:
+		return len(v)
+	case []any:
+		return len(v)
+	case map[string]any:
+		return len(v)
+	}
+	return 1
+}
+
+// longestNumber is how many digits the longest number of an output has.
+func longestNumber(v any) (digits int) {
+	switch v := v.(type) {
+	case []any:
+		for _, element := range v {
+			digits = max(digits, longestNumber(element))
+		}
+	case map[string]any:
+		for _, member := range v {
+			digits = max(digits, longestNumber(member))
+		}
+	default:
+		digits = digitsOf(v)
+	}
+	return digits
+}

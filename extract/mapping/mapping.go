@@ -1,0 +1,258 @@
+// Package mapping turns an extractor's own JSON into records of the canonical form:
+// by a jq program, whose time and memory are bounded, and by what is declared
+// beside it of offsets, labels and values.
+package mapping
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/extract/internal/wire"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// Config says how an extractor's own JSON becomes a record of the canonical
+// form. What jq is bad at is declared beside it.
+//
+// The jq program gets the output, and the article as $article (id, language,
+// published, title, text). It gives one object: a record, in which form,
+// source and the three lists may be left out, and which may have spans, a list
+// of {label, start, end, text}, each of which becomes a party, a figure or a
+// date by its label. A span needs offsets, or text to be looked for.
+type Config struct {
+	JQ            string            // the program; the output as it is when empty
+	File          string            // that the program was read from, for messages
+	Offsets       schema.OffsetUnit // unit of start and end: schema.CodePoint when empty, unless source.offsets says it
+	InclusiveEnds bool              // end is the last unit of a mention, not the one after
+	Locate        bool              // find the offsets of surfaces that have none
+	ReadValues    bool              // read figures and dates that are left as text: "$500B", "95 percent", "Feb 4th"
+	Table         string            // a table of labels that assay carries; such as "ontonotes" or "conll"
+	Labels        map[string]string // further labels: a party type, a figure kind, "date", "event", "quote" or schema.Skip
+}
+
+// Mapper is a mapping ready for use, by several goroutines too.
+type Mapper struct {
+	settings Config
+	program  *program
+	labels   map[string]string
+}
+
+// New checks a mapping: its program compiles, its unit and labels exist.
+func New(m Config) (*Mapper, error) {
+	x := &Mapper{settings: m}
+	var err error
+	if x.program, err = compileJQ(m.JQ, m.File); err != nil {
+		return nil, err
+	}
+	if x.labels, err = labelTable(m.Table, m.Labels); err != nil {
+		return nil, err
+	}
+	if !m.Offsets.IsKnown() {
+		return nil, extract.Errorf(extract.Unmapped, "offsets are counted in codepoint, utf8 or utf16, not in %q", m.Offsets)
+	}
+	return x, nil
+}
+
+// Trace is what a mapping made of one output, for whoever writes one.
+type Trace struct {
+	Mapped  json.RawMessage `json:"mapped,omitempty"` // what the jq program gave
+	Labels  map[string]int  `json:"labels,omitempty"` // spans by label
+	Skipped map[string]int  `json:"skipped,omitempty"`
+	Notes   []Note          `json:"notes,omitempty"`
+}
+
+// Note is something that the mapping decided or could not do.
+type Note struct {
+	Pointer string `json:"pointer"` // in the record, or in the program's "spans"
+	Message string `json:"message"`
+}
+
+func (t *Trace) note(pointer, format string, args ...any) {
+	t.Notes = append(t.Notes, Note{pointer, fmt.Sprintf(format, args...)})
+}
+
+// Map turns one output into a record. An output that is not JSON comes back
+// as it is, so that its decoder names what is wrong, and where. The error is
+// an [*extract.Error] of kind [extract.Unmapped]; the trace then shows how far the mapping came.
+// Some outputs at most are mapped at once; where the context ends while one
+// waits, the error is of kind Canceled or TimedOut.
+func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (record []byte, t *Trace, err error) {
+	t = &Trace{Labels: map[string]int{}, Skipped: map[string]int{}}
+	if !jsontext.Value(output).IsValid() {
+		t.note("", "the output is not JSON, so nothing was mapped")
+		return output, t, nil
+	}
+	done, err := acquireSlot(ctx, len(output))
+	if err != nil {
+		return nil, t, err
+	}
+	defer done()
+	d := json.NewDecoder(bytes.NewReader(output))
+	d.UseNumber()
+	var value any
+	if err := d.Decode(&value); err != nil {
+		return nil, t, extract.Errorf(extract.Unmapped, "the output: %v", err)
+	}
+	if x.settings.JQ == "" && !mappable(value) {
+		t.note("", "the output has none of a record's keys and there is no program to make them, so nothing was mapped")
+		return output, t, nil
+	}
+	if n := longestNumber(value); n > mostDigits && x.settings.JQ != "" {
+		return nil, t, extract.Errorf(extract.Unmapped, "the output has a number of %d digits: a program reckons with at most %d", n, mostDigits)
+	}
+	value, err = x.program.run(ctx, value, len(output), a)
+	if err != nil {
+		return nil, t, err
+	}
+	if b, err := wire.JSON(value); err == nil {
+		t.Mapped = json.RawMessage(b)
+	}
+	r, ok := value.(map[string]any)
+	if !ok {
+		return nil, t, extract.Errorf(extract.Unmapped, "%s gives %s, %s: it must give an object, a record", x.program.where, gojqType(value), preview(value))
+	}
+	if len(r) > 0 && !mappable(value) {
+		return nil, t, extract.Errorf(extract.Unmapped, "%s gives an object with none of a record's keys (parties, figures, dates, events, quotes, spans): it has the keys %s", x.program.where, keysOf(r))
+	}
+	w := &mapping{Mapper: x, article: a, index: seeds.NewIndex(a.Text), record: r, trace: t}
+	if err := w.run(); err != nil {
+		return nil, t, err
+	}
+	b, err := wire.JSON(r)
+	if err != nil {
+		return nil, t, extract.Errorf(extract.Unmapped, "the mapped record cannot be written: %v", err)
+	}
+	record = append([]byte(b), '\n')
+	// Canonical bytes where the form takes the record; else what was mapped, so
+	// that problems are reported where they are.
+	if got, problems := schema.InspectArticle(record, schema.Options{}); len(problems) == 0 {
+		if canonical, err := schema.Encode(got); err == nil {
+			record = canonical
+		}
+	}
+	return record, t, nil
+}
+
+// recordKeys are the members by which an object is taken for a record.
+var recordKeys = []string{"form", "source", "parties", "figures", "dates", "events", "quotes", "spans"}
+
+func mappable(value any) bool {
+	r, _ := value.(map[string]any)
+	return slices.ContainsFunc(recordKeys, func(k string) bool { _, ok := r[k]; return ok })
+}
+
+// cloneJSON copies a JSON value and all within it.
+func cloneJSON(v any) any {
+	switch v := v.(type) {
+	case map[string]any:
+		out := make(map[string]any, len(v))
+		for name, member := range v {
+			out[name] = cloneJSON(member)
+		}
+		return out
+	case []any:
+		out := make([]any, len(v))
+		for i, element := range v {
+			out[i] = cloneJSON(element)
+		}
+		return out
+	}
+	return v
+}
+
+// mapping is one output being mapped. The record stays what jq gave, member by
+// member, so that nothing that the form does not know is lost before its
+// decoder has seen it.
+type mapping struct {
+	*Mapper
+	article seeds.Article
+	index   *seeds.Index
+	record  map[string]any
+	trace   *Trace
+	unit    string // of the output's offsets
+}
+
+func (w *mapping) run() error {
+	w.complete()
+	if err := w.relabel(); err != nil {
+		return err
+	}
+	w.convertOffsets()
+	if err := w.expandSpans(); err != nil {
+		return err
+	}
+	if w.settings.ReadValues {
+		w.readValues()
+	}
+	if w.settings.Locate {
+		w.locate()
+	}
+	return nil
+}
+
+// complete adds what the adapter knows and the extractor need not say.
+func (w *mapping) complete() {
+	setDefault(w.record, "form", schema.ArticleForm)
+	source, ok := w.record["source"].(map[string]any)
+	if !ok && w.record["source"] == nil {
+		source = map[string]any{}
+		w.record["source"] = source
+	}
+	if source != nil {
+		setDefault(source, "id", w.article.ID)
+		setDefault(source, "sha256", w.article.SHA256())
+		if w.article.Language != "" {
+			setDefault(source, "language", w.article.Language)
+		}
+		if w.article.Published != "" {
+			setDefault(source, "published", w.article.Published)
+		}
+	}
+	for _, list := range []string{"parties", "figures", "dates"} {
+		setDefault(w.record, list, []any{})
+	}
+}
+
+func setDefault(object map[string]any, name string, value any) {
+	if object[name] == nil {
+		object[name] = value
+	}
+}
+
+// facts calls f for every fact of a list that is an object.
+func (w *mapping) facts(list string, f func(pointer string, fact map[string]any)) {
+	items, _ := w.record[list].([]any)
+	for i, item := range items {
+		if fact, ok := item.(map[string]any); ok {
+			f(fmt.Sprintf("/%s/%d", list, i), fact)
+		}
+	}
+}
+
+// Wrap returns an extractor whose outputs are those of x, mapped.
+func (x *Mapper) Wrap(inner extract.Extractor) extract.Extractor { return mapped{inner, x} }
+
+type mapped struct {
+	extract.Extractor
+	mapper *Mapper
+}
+
+func (x mapped) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+	output, err := x.Extractor.Extract(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	record, _, err := x.mapper.Map(ctx, output, a)
+	return record, err
+}
+
+func (x mapped) Unwrap() extract.Extractor { return x.Extractor }
+
+func (x mapped) Close() error { return extract.Close(x.Extractor) }

@@ -1,0 +1,253 @@
+// Package openai asks language models about articles, behind any endpoint that
+// speaks OpenAI's chat completions.
+package openai
+
+import (
+	"bytes"
+	"context"
+	_ "embed"
+	"encoding/json"
+	"errors"
+	"net/http"
+	"strings"
+	"sync/atomic"
+	"text/template"
+
+	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/extract/internal/secrets"
+	"github.com/assaykit/assay/extract/internal/wire"
+	"github.com/assaykit/assay/extract/web"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
+	"github.com/assaykit/assay/seeds"
+)
+
+// Model says which language model is asked, behind which endpoint: anything
+// that speaks OpenAI's chat completions (OpenAI, Azure, vLLM, llama.cpp,
+// Ollama, LiteLLM, …).
+type Model struct {
+	BaseURL string // such as "http://localhost:11434/v1"
+	Name    string // of the model
+	Key     string // sent as a bearer token where it is not empty, and never printed
+
+	// Prompt is a template as those of [web.Request]. The article follows it as a
+	// message of its own, unless the prompt has {{.Text}}. The one that assay
+	// carries when empty.
+	Prompt string
+
+	// Raw returns the model's own JSON, for a mapping to read. Else the model is
+	// held to the canonical form by a JSON Schema made of schema.Schema("article"),
+	// and form and source, which it cannot know, are added to its answer.
+	Raw bool
+
+	Price     extract.Price
+	MaxOutput int // bytes; extract.MaxOutput when zero
+}
+
+//go:embed prompt.md
+var defaultPrompt string
+
+// Extractor asks a language model.
+type Extractor struct {
+	model         Model
+	prompt        *template.Template
+	promptHasText bool // the prompt holds the article itself
+	format        any
+	http          *web.Extractor
+	noTemperature atomic.Bool // the model takes no temperature
+}
+
+// New checks a model and makes an extractor of it.
+func New(m Model) (*Extractor, error) {
+	if m.Name == "" {
+		return nil, extract.Errorf(extract.Unreachable, "no model to ask: give its name")
+	}
+	if !validPrice(m.Price) {
+		return nil, extract.Errorf(extract.Unreachable, "the price of a million tokens is %v and %v: give numbers from 0 to %d", m.Price.Input, m.Price.Output, schema.MostCounted)
+	}
+	request := web.Request{
+		URL: strings.TrimRight(m.BaseURL, "/") + "/chat/completions", Key: m.Key, MaxOutput: m.MaxOutput,
+	}
+	h, err := web.New(request)
+	if err != nil {
+		return nil, err
+	}
+	if m.Prompt == "" {
+		m.Prompt = defaultPrompt
+	}
+	prompt, bad := wire.Template("prompt", m.Prompt)
+	if bad != nil {
+		return nil, h.Secrets().HideError(bad)
+	}
+	x := &Extractor{model: m, prompt: prompt, http: h, promptHasText: strings.Contains(m.Prompt, ".Text"), format: map[string]string{"type": "json_object"}}
+	if !m.Raw {
+		form, err := modelSchema()
+		if err != nil {
+			return nil, err
+		}
+		x.format = map[string]any{
+			"type":        "json_schema",
+			"json_schema": map[string]any{"name": "article", "strict": true, "schema": form},
+		}
+	}
+	return x, nil
+}
+
+type message struct {
+	Role    string `json:"role"`
+	Content string `json:"content"`
+}
+
+// completion is what matters of a chat completion.
+type completion struct {
+	Choices []struct {
+		Message struct {
+			Content string `json:"content"`
+			Refusal string `json:"refusal"`
+		} `json:"message"`
+		FinishReason string `json:"finish_reason"`
+	} `json:"choices"`
+	Usage json.RawMessage `json:"usage"`
+}
+
+// Secrets are what is kept out of answers and errors.
+func (x *Extractor) Secrets() secrets.List { return x.http.Secrets() }
+
+// Prompt is the template that the model is asked with.
+func (x *Extractor) Prompt() string { return x.model.Prompt }
+
+// Format is the response_format of each request.
+func (x *Extractor) Format() any { return x.format }
+
+// Extract asks the model about one article.
+func (x *Extractor) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+	record, err := x.extract(ctx, a)
+	return x.http.Secrets().Check(a, record, err)
+}
+
+func (x *Extractor) extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+	var prompt strings.Builder
+	if err := x.prompt.Execute(&prompt, a); err != nil {
+		return nil, extract.Errorf(extract.Unreachable, "the prompt: %v", err).AsPermanent()
+	}
+	messages := []message{{"user", prompt.String()}}
+	if !x.promptHasText {
+		messages = []message{{"system", prompt.String()}, {"user", a.Text}}
+	}
+	answer, err := x.ask(ctx, a, messages)
+	if err != nil {
+		return nil, err
+	}
+	var c completion
+	if err := json.Unmarshal(answer, &c); err != nil {
+		return nil, extract.Errorf(extract.Failed, "the endpoint's answer is no chat completion: %v", err)
+	}
+	used := readUsage(c.Usage)
+	extract.AddUsage(ctx, result.Metrics{InputTokens: used.input, OutputTokens: used.output, Cost: costOf(used, x.model.Price)})
+	if len(c.Choices) == 0 {
+		return nil, extract.Errorf(extract.Empty, "the endpoint's answer has no choices: %s", x.http.Secrets().Excerpt(secrets.Quotable(answer), 300))
+	}
+	choice := c.Choices[0]
+	switch {
+	case choice.Message.Refusal != "":
+		return nil, extract.Errorf(extract.Failed, "the model refused: %s", x.http.Secrets().Excerpt(choice.Message.Refusal, 300))
+	case choice.FinishReason == "length":
+		return nil, extract.Errorf(extract.Failed, "the model stopped at its limit of tokens, after %d: its answer is cut", used.output)
+	case choice.FinishReason == "content_filter":
+		return nil, extract.Errorf(extract.Failed, "the endpoint's content filter withheld the answer")
+	}
+	record := unfenced(choice.Message.Content)
+	switch {
+	case len(record) == 0:
+		return nil, extract.Errorf(extract.Empty, "the model answered with nothing")
+	case x.model.Raw:
+		return record, nil
+	}
+	return complete(record, a), nil
+}
+
+// ask sends the messages. The temperature is 0, so that the same article gives
+// the same answer as far as the model can, but for a model that refuses to be
+// given a temperature.
+func (x *Extractor) ask(ctx context.Context, a seeds.Article, messages []message) ([]byte, error) {
+	question := map[string]any{"model": x.model.Name, "messages": messages, "response_format": x.format}
+	for {
+		warm := x.noTemperature.Load()
+		if !warm {
+			question["temperature"] = 0
+		}
+		body, err := wire.JSON(question)
+		if err != nil {
+			return nil, extract.Errorf(extract.Failed, "the question cannot be written as JSON: %v", err).AsPermanent()
+		}
+		answer, err := x.http.Send(ctx, a, []byte(body))
+		if e, ok := errors.AsType[*extract.Error](err); warm || !ok || e.Code != http.StatusBadRequest || !strings.Contains(e.Message, "temperature") {
+			return answer, err
+		}
+		x.noTemperature.Store(true)
+		delete(question, "temperature")
+	}
+}
+
+// Close closes the connections that wait for another article.
+func (x *Extractor) Close() error { return x.http.Close() }
+
+// unfenced takes an answer out of the Markdown fence that some models put
+// around it.
+func unfenced(s string) []byte {
+	s = strings.TrimSpace(s)
+	if rest, ok := strings.CutPrefix(s, "```"); ok {
+		if _, inside, ok := strings.Cut(rest, "\n"); ok {
+			if inside, ok = strings.CutSuffix(strings.TrimSpace(inside), "```"); ok {
+				s = strings.TrimSpace(inside)
+			}
+		}
+	}
+	return []byte(s)
+}
+
+// complete adds form and source to a model's answer, and drops the nulls by
+// which a strict schema makes it say "nothing". What is not a JSON object is
+// left as it is, for its decoder to name.
+func complete(record []byte, a seeds.Article) []byte {
+	d := json.NewDecoder(bytes.NewReader(record))
+	d.UseNumber()
+	var object map[string]any
+	// A duplicate key is the model's mistake, and must not be fixed by chance.
+	if !jsontext.Value(record).IsValid() || d.Decode(&object) != nil || object == nil {
+		return record
+	}
+	dropNulls(object)
+	object["form"] = schema.ArticleForm
+	source := map[string]string{"id": a.ID, "sha256": a.SHA256()}
+	for name, value := range map[string]string{"language": a.Language, "published": a.Published} {
+		if value != "" {
+			source[name] = value
+		}
+	}
+	object["source"] = source
+	out, err := wire.JSON(object)
+	if err != nil {
+		return record
+	}
+	return []byte(out)
+}
+
+func dropNulls(v any) {
+	switch v := v.(type) {
+	case map[string]any:
+		for name, member := range v {
+			if member == nil {
+				delete(v, name)
+			} else {
+				dropNulls(member)
+			}
+		}
+	case []any:
+		for _, item := range v {
+			dropNulls(item)
+		}
+	}
+}

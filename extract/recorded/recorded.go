@@ -1,0 +1,190 @@
+// Package recorded gives outputs that extractors wrote before.
+package recorded
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/extract/internal/meter"
+	"github.com/assaykit/assay/extract/internal/reply"
+	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/seeds"
+)
+
+// Outputs gives outputs that were recorded before: a folder of files named
+// <article id>.json, or a JSON Lines file whose records carry the article's id
+// as source.id, id or document_id. Either may be packed (.gz, .zst).
+type Outputs struct {
+	path       string
+	root       *os.Root          // of a folder
+	file       *os.File          // of JSON Lines, nil where they are packed
+	lines      map[string][]line // by article id
+	strays     []strayLine       // lines that are no article's, the first of them
+	moreStrays int               // of these, beyond the first
+}
+
+type line struct {
+	number int
+	offset int64
+	size   int
+	packed []byte // the line itself, where the file cannot be read in the middle
+}
+
+// Open opens a folder or a JSON Lines file. A file is read once, for
+// its ids; unless it is packed its records stay on disk.
+func Open(path string) (*Outputs, error) {
+	folder, err := files.IsFolder(path)
+	if err != nil {
+		return nil, extract.Errorf(extract.Unreachable, "recorded outputs: %v", err)
+	}
+	if folder {
+		root, err := files.Folder(path)
+		if err != nil {
+			return nil, extract.Errorf(extract.Unreachable, "recorded outputs: %v", err)
+		}
+		return &Outputs{path: path, root: root}, nil
+	}
+	x := &Outputs{path: path, lines: map[string][]line{}}
+	if err := x.index(); err != nil {
+		x.Close()
+		return nil, err
+	}
+	return x, nil
+}
+
+func (x *Outputs) index() error {
+	r, err := seeds.Open(x.path, nil)
+	if err != nil {
+		return extract.Errorf(extract.Unreachable, "recorded outputs: %v", err)
+	}
+	file, plain := r.(*os.File)
+	if plain {
+		x.file = file
+	} else {
+		defer r.Close()
+	}
+	kept := 0
+	for lines := files.NewLines(r, extract.MaxOutput); ; {
+		text, err := lines.Next()
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil
+		case errors.Is(err, files.ErrTooLarge):
+			return extract.Errorf(extract.TooLarge, "%s:%d: %v", x.path, lines.Number, err)
+		case err != nil:
+			return extract.Errorf(extract.Unreachable, "%s:%d: %v", x.path, lines.Number, err)
+		}
+		l := line{number: lines.Number, offset: lines.Offset, size: len(text)}
+		if !plain {
+			if kept += len(text); kept > files.MaxPacked {
+				return extract.Errorf(extract.TooLarge, "%s:%d: the records up to here have more than %d bytes, which are in memory together; unpack the file, then its records stay on disk",
+					x.path, lines.Number, files.MaxPacked)
+			}
+			l.packed = text
+		}
+		switch id := reply.Read(text).ID(); {
+		case id != "":
+			x.lines[id] = append(x.lines[id], l)
+		case len(x.strays) < maxStrays:
+			x.strays = append(x.strays, strayLine{l.number, strayReason(text)})
+		default:
+			x.moreStrays++
+		}
+	}
+}
+
+// Extract returns the output recorded for the article's id.
+func (x *Outputs) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, extract.ContextError(ctx)
+	}
+	if x.root != nil {
+		return x.fromFolder(ctx, a.ID)
+	}
+	switch found := x.lines[a.ID]; len(found) {
+	case 0:
+		if len(x.strays) > 0 {
+			return nil, extract.Errorf(extract.NotRecorded, "%s has no record of article %q; line %d %s", x.path, a.ID, x.strays[0].number, x.strays[0].why)
+		}
+		return nil, extract.Errorf(extract.NotRecorded, "%s has no record of article %q", x.path, a.ID)
+	case 1:
+		l := found[0]
+		meter.SetSource(ctx, fmt.Sprintf("%s:%d", x.path, l.number))
+		if l.packed != nil {
+			return bytes.Clone(l.packed), nil
+		}
+		record := make([]byte, l.size)
+		if _, err := x.file.ReadAt(record, l.offset); err != nil {
+			return nil, extract.Errorf(extract.Unreachable, "%s:%d: %v", x.path, l.number, err)
+		}
+		return record, nil
+	default:
+		return nil, extract.Errorf(extract.NotRecorded, "%s has %d records of article %q, on lines %d and %d: keep one", x.path, len(found), a.ID, found[0].number, found[1].number)
+	}
+}
+
+func (x *Outputs) fromFolder(ctx context.Context, id string) ([]byte, error) {
+	name, err := fileName(id)
+	if err != nil {
+		return nil, err
+	}
+	for _, packed := range []string{"", ".gz", ".zst"} {
+		f, err := files.OpenIn(x.root, name+packed)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		path := filepath.Join(x.path, name+packed)
+		if err != nil {
+			return nil, extract.Errorf(extract.Unreachable, "%s: %v", path, err)
+		}
+		meter.SetSource(ctx, path)
+		r, err := seeds.Unpack(f, name+packed)
+		if err != nil {
+			return nil, extract.Errorf(extract.Unreachable, "%v", err)
+		}
+		defer r.Close()
+		return readCapped(r, extract.MaxOutput, path)
+	}
+	return nil, extract.Errorf(extract.NotRecorded, "%s holds no %s", x.path, name)
+}
+
+// readCapped reads all of r, or fails once it has read limit bytes.
+func readCapped(r io.Reader, limit int64, what string) ([]byte, error) {
+	b, err := io.ReadAll(io.LimitReader(r, limit+1))
+	if int64(len(b)) > limit {
+		return nil, extract.Errorf(extract.TooLarge, "%s: more than %d bytes", what, limit)
+	}
+	if err != nil {
+		return nil, extract.Errorf(extract.Unreachable, "%s: %v", what, err)
+	}
+	return b, nil
+}
+
+// Close closes the folder or file.
+func (x *Outputs) Close() error {
+	var err error
+	if x.root != nil {
+		err = x.root.Close()
+	}
+	if x.file != nil {
+		err = errors.Join(err, x.file.Close())
+	}
+	return err
+}
+
+// fileName returns the name of an article's file. An id that no file can be
+// named by, everywhere, is an *Error of kind BadID.
+func fileName(id string) (string, error) {
+	name, err := seeds.FileName(id, ".json")
+	if err != nil {
+		return "", &extract.Error{Kind: extract.BadID, Message: err.Error(), Err: err}
+	}
+	return name, nil
+}

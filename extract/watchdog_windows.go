@@ -1,9 +1,0 @@
-package extract
-
-// watchdog is nobody: Windows closes the job objects of a process that ends, and
-// ends what is in them.
-type watchdog struct{}
-
-func (watchdog) tell(*remains) {}
-
-func (watchdog) dismiss(*remains) {}

@@ -1,0 +1,45 @@
+package golden
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/schema"
+)
+
+// LoadFS is [Load] for a folder of a file system, such as an [embed.FS]; "." is
+// its root.
+func LoadFS(fsys fs.FS, dir string) (*Set, error) {
+	s := &Set{byID: map[string]Entry{}}
+	tree := files.In(fsys)
+	err := fs.WalkDir(fsys, dir, func(name string, e fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case name != dir && (strings.HasPrefix(e.Name(), ".") || e.IsDir() && e.Name() == PendingDir):
+			if e.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case e.IsDir() || path.Ext(name) != ".json":
+			return nil
+		}
+		f, err := tree.Open(name)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		data, err := files.Limited(f, name, schema.MaxBytes+1)
+		if err != nil {
+			return err
+		}
+		return s.add(name, data)
+	})
+	if err == nil && len(s.byID) == 0 {
+		err = fmt.Errorf("%s: no golden in it (.json)", dir)
+	}
+	return s, err
+}
