@@ -114,7 +114,7 @@ func (k *checking) all(ctx context.Context, records iter.Seq2[Record, error]) ([
 			rec.Err = fmt.Errorf("cannot read on at %s: more than %d records are not checked at once, because their results are in memory together; split them", rec.At, n)
 		}
 		c := k.match(&rec)
-		run := new(result.Run)
+		run := &result.Run{Extractor: rec.Extractor, At: rec.At, Error: "it was not judged: a check ended its goroutine"} // until it is
 		runs = append(runs, run)
 		group.Go(panics.Catch(func() error {
 			*run = k.evaluate(each, rec, c)

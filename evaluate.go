@@ -9,6 +9,7 @@ import (
 
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/internal/mandatory"
 	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
@@ -27,9 +28,9 @@ type Record struct {
 
 // Evaluate compares one record with the article and the golden of its case and
 // returns what the checks found. Verdict is left empty: [gate.Decide] sets it, by
-// a policy. A record that takes more than [align.MaxSteps] or [checks.MaxSteps]
-// has an Error, whatever was found until then. Where the context is done, what
-// is returned means nothing.
+// a policy. A record that takes more steps than are taken for one, or of which a
+// check panicked ([checks.PanicError]), has an Error, whatever was found until
+// then. Where the context is done, what is returned means nothing.
 func Evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o schema.Options) result.Run {
 	run := result.Run{Extractor: rec.Extractor, At: rec.At, Findings: []result.Finding{}}
 	if rec.Metrics != nil {
@@ -85,16 +86,16 @@ func Evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o s
 // its bounds the form is checked all the same.
 func inspect(ctx context.Context, list []*checks.Check, in *checks.Input) ([]result.Finding, []result.Unverified, error) {
 	if in.Got == nil || in.Golden == nil {
-		return checks.Within(ctx, list, *in)
+		return checks.Run(ctx, list, *in)
 	}
 	a, err := align.Within(ctx, in.Golden, in.Got)
 	if err == nil {
 		in.Alignment = a
-		return checks.Within(ctx, list, *in)
+		return checks.Run(ctx, list, *in)
 	}
 	in.Alignment = new(align.Alignment)
 	form := slices.DeleteFunc(slices.Clone(list), func(c *checks.Check) bool { return c.Family() != "form" })
-	findings, unverified, _ := checks.Within(ctx, form, *in)
+	findings, unverified, _ := checks.Run(ctx, form, *in)
 	in.Alignment = nil
 	return findings, unverified, err
 }
@@ -103,7 +104,7 @@ func inspect(ctx context.Context, list []*checks.Check, in *checks.Input) ([]res
 func tooMuch(err error, in checks.Input) string {
 	var e *work.LimitError
 	if !errors.As(err, &e) {
-		return "it was not judged: " + err.Error()
+		return "it cannot be judged: " + err.Error()
 	}
 	size := fmt.Sprintf("the record has %s", sizeOf(in.Got.Parties, in.Got.Figures, in.Got.Dates, in.Got.Events, in.Got.Quotes))
 	if g := in.Golden; g != nil {
@@ -138,7 +139,7 @@ func sizeOf(ps []schema.Party, fs []schema.Figure, ds []schema.Date, es []schema
 
 // saysUnreadable reports whether a finding says that the record could not be read.
 func saysUnreadable(findings []result.Finding) bool {
-	return slices.ContainsFunc(findings, func(f result.Finding) bool { return checks.MustHold(f.Check) })
+	return slices.ContainsFunc(findings, func(f result.Finding) bool { return mandatory.Covers(f.Check) })
 }
 
 func unreadable(problems []schema.Problem) string {

@@ -20,16 +20,17 @@ import (
 var floors = [][]string{
 	{"internal/canonical", "internal/ci", "internal/cputime", "internal/files", "internal/nearest", "internal/panics", "internal/plain", "internal/substring", "internal/version", "internal/work"},
 	{"schema"},
-	{"recognize", "seeds", "internal/invent", "internal/labels"},
+	{"recognize", "seeds", "internal/invent", "internal/labels", "internal/mandatory"},
 	{"fact"},
 	{"align"},
 	{"checks", "score"},
-	{"golden", "fixtures", "extract", "convert"},
+	{"golden", "fixtures", "extract", "convert", "internal/catalogue"},
 	{"gate"},
 	{"config", "internal/pairing"},
-	{"", "probe", "mutate"},
+	{"", "mutate"},
 	{"report", "review"},
 	{"assaytest"},
+	{"cli"},
 	{"cmd/assay"},
 }
 
@@ -71,7 +72,7 @@ func TestImportsRunDownwards(t *testing.T) {
 			case to == "github.com/xeipuuv/gojsonschema":
 				require.Equal(t, "schema", room, "%s speaks to the validator", from)
 			case to == "testing", strings.HasPrefix(to, "github.com/stretchr/testify"), strings.HasPrefix(to, "github.com/google/go-cmp"):
-				require.Equal(t, "assaytest", room, "%s pulls %s into programs", from, to)
+				require.Contains(t, []string{module + "/assaytest", module + "/checks/checktest"}, from, "%s pulls %s into programs", from, to)
 			}
 		}
 	}
@@ -120,6 +121,43 @@ func TestExtractorsStandSideBySide(t *testing.T) {
 		}
 	}
 	require.Equal(t, len(kinds)+1, seen, "configured knows all kinds, and openai the web")
+}
+
+// goldenFloors are the packages of golden from the ground up.
+var goldenFloors = [][]string{
+	{"golden/internal/item", "golden/internal/folder"},
+	{"golden/internal/carry", "golden/internal/evidence", "golden/internal/merge"},
+	{"golden"},
+	{"golden/internal/conflict"},
+	{"golden/lint", "golden/draft"},
+	{"golden/store"},
+}
+
+// TestImportsOfGoldenRunDownwards holds the order within golden: how a truth is
+// kept knows how it is drafted and checked, and never the other way.
+func TestImportsOfGoldenRunDownwards(t *testing.T) {
+	floors := map[string]int{}
+	for i, list := range goldenFloors {
+		for _, pkg := range list {
+			floors[module+"/"+pkg] = i
+		}
+	}
+	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "./golden/...").Output()
+	require.NoError(t, err)
+	seen := 0
+	for line := range strings.Lines(string(out)) {
+		words := strings.Fields(line)
+		floor, ok := floors[words[0]]
+		require.True(t, ok, "%s stands on no floor of golden", words[0])
+		seen++
+		for _, to := range words[1:] {
+			require.NotEqual(t, module+"/internal/ci", to, "%s asks for CI, which is the command's policy", words[0])
+			if below, ok := floors[to]; ok {
+				require.Less(t, below, floor, "%s imports %s, which is not below it", words[0], to)
+			}
+		}
+	}
+	require.Len(t, floors, seen, "a package of golden is gone")
 }
 
 // CI means the same everywhere because one package reads it.

@@ -38,7 +38,6 @@ func TestNothingPassesByItsChecks(t *testing.T) {
 		{"a check of the form beside no other, on what cannot be read", "garbage", ownCheck("form/own", 0, note), result.Unknown},
 		{"a check that is not made of what cannot be read", "garbage", ownCheck("house/style", 0, note), result.Unknown},
 		{"a check for which nothing is at hand", emptyRecord, ownCheck("house/style", checks.Golden, note), result.Unknown},
-		{"a check that needs an extractor", emptyRecord, ownCheck("ask/again", checks.Extractor, nil), result.Unknown},
 		{"every check, on what cannot be read", "garbage", nil, result.Fail},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {

@@ -56,7 +56,7 @@ func alignDates(want *schema.Golden, got *schema.Article, at placer) (*dates, []
 		})
 	d.refs.equal = d.equal
 	d.refs.settle(paired)
-	return d, d.problem.pairs(schema.KindDate, paired, func(i int) schema.Truth { return want.Dates[i].Truth })
+	return d, d.problem.pairs(schema.KindDate, paired, func(i int) schema.Annotation { return want.Dates[i].Annotation })
 }
 
 // again reports whether two extracted dates say the same.

@@ -35,7 +35,7 @@ func alignEvents(want *schema.Golden, got *schema.Article, at placer, ps *partie
 		e.problem.gots[i] = eventFact([]schema.Event{g}, at, ps.wantsOf)
 	}
 	paired := e.problem.match()
-	pairs := e.problem.pairs(schema.KindEvent, paired, func(i int) schema.Truth { return want.Events[i].Truth })
+	pairs := e.problem.pairs(schema.KindEvent, paired, func(i int) schema.Annotation { return want.Events[i].Annotation })
 	e.problem.repeats(pairs, paired)
 	e.moved(pairs)
 	return e, pairs

@@ -118,7 +118,7 @@ func TestParties(t *testing.T) {
 			[]schema.Party{{Type: org, Name: "G7", Accept: []schema.Party{{Type: schema.Group}}}, {Type: org, Name: "OPEC", Accept: []schema.Party{{Type: schema.Group}}}},
 			[]schema.Party{{Type: schema.Group, Name: "G7"}, {Type: place, Name: "OPEC"}},
 			[]string{"0:0 COR", "1:1 INC type"}},
-		{"an optional party is never missed", []schema.Party{{Type: org, Name: "Yonhap", Truth: schema.Truth{Need: schema.Optional}}}, nil, []string{"0:-1 MIS optional"}},
+		{"an optional party is never missed", []schema.Party{{Type: org, Name: "Yonhap", Annotation: schema.Annotation{Need: schema.Optional}}}, nil, []string{"0:-1 MIS optional"}},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			a := align.Align(&schema.Golden{Parties: tt.want}, &schema.Article{Parties: tt.got})

@@ -47,7 +47,7 @@ func alignFigures(want *schema.Golden, got *schema.Article, at placer, ps *parti
 		return ok && !slices.ContainsFunc(j.differences, func(d Difference) bool { return Identifies(schema.KindFigure, d.Attribute) })
 	}
 	f.refs.settle(paired)
-	return f, f.problem.pairs(schema.KindFigure, paired, func(i int) schema.Truth { return want.Figures[i].Truth })
+	return f, f.problem.pairs(schema.KindFigure, paired, func(i int) schema.Annotation { return want.Figures[i].Annotation })
 }
 
 func figureFact(vs []schema.Figure, at placer) fact {

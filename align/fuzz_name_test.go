@@ -13,7 +13,7 @@ import (
 // own, and what is the same is as similar as can be.
 func FuzzSameName(f *testing.F) {
 	for _, p := range pairs[:40] {
-		f.Add(p.a, p.b, string(p.kind))
+		f.Add(p.a, p.b, p.kind)
 	}
 	f.Fuzz(func(t *testing.T, a, b, typ string) {
 		kind := schema.PartyType(typ)

@@ -320,7 +320,7 @@ func byDocumentOrder(wants, gots int, edges []assign.Edge) {
 
 // pairs lays a matching out as pairs: the wants in their own order, then the
 // gots that are left over in theirs.
-func (p *problem) pairs(kind schema.Kind, paired []int, truth func(want int) schema.Truth) []Pair {
+func (p *problem) pairs(kind schema.Kind, paired []int, truth func(want int) schema.Annotation) []Pair {
 	out := make([]Pair, 0, len(p.wants)+len(p.gots))
 	taken := make([]bool, len(p.gots))
 	for w, g := range paired {

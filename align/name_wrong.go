@@ -63,7 +63,7 @@ func (n *names) misnamed(w, g int, shown []string) []Difference {
 	script := scriptOf(b.name)
 	if _, mixed := recognize.MixedScripts(b.name); !mixed && !slices.ContainsFunc(a.names, func(y string) bool { return scriptOf(y) == script }) {
 		inflected := slices.ContainsFunc(Uninflected(b.name), func(s string) bool { return slices.Contains(a.folded, recognize.Fold(s)) })
-		d[0].Soft = !inflected && !(schema.PartyType(kind) == schema.Person && slices.ContainsFunc(a.names, func(y string) bool { return anotherKorean(b.name, y) }))
+		d[0].Soft = !inflected && !(kind == schema.Person && slices.ContainsFunc(a.names, func(y string) bool { return anotherKorean(b.name, y) }))
 	}
 	return d
 }

@@ -50,7 +50,7 @@ func alignParties(want *schema.Golden, got *schema.Article, at placer) (*parties
 	}
 	paired := p.problem.match()
 	p.refs.settle(paired)
-	pairs := p.problem.pairs(schema.KindParty, paired, func(i int) schema.Truth { return want.Parties[i].Truth })
+	pairs := p.problem.pairs(schema.KindParty, paired, func(i int) schema.Annotation { return want.Parties[i].Annotation })
 	p.problem.repeats(pairs, paired) // one that is given by its name and again by its acronym
 	p.refs.repeated(pairs)
 	return p, pairs

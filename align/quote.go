@@ -60,7 +60,7 @@ func alignQuotes(want *schema.Golden, got *schema.Article, at placer, ps *partie
 	}
 	paired := q.problem.match()
 	q.join(paired)
-	pairs := q.problem.pairs(schema.KindQuote, paired, func(i int) schema.Truth { return want.Quotes[i].Truth })
+	pairs := q.problem.pairs(schema.KindQuote, paired, func(i int) schema.Annotation { return want.Quotes[i].Annotation })
 	q.problem.repeats(pairs, paired)
 	return pairs
 }

@@ -19,7 +19,7 @@ import (
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/extract/builtin"
 	"github.com/assaykit/assay/gate"
-	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/golden/store"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -223,8 +223,8 @@ func TestProposeOfAMisreadValue(t *testing.T) {
 		t.Setenv("CI", "")
 		cases, _, err := assay.Suite(dir)
 		require.NoError(t, err)
-		_, err = golden.Store{Dir: filepath.Dir(path)}.Accept("a", golden.Choice{All: true, By: "kim", Why: "w", Article: cases[0].Article})
-		require.ErrorIs(t, err, golden.ErrSettle)
+		_, err = store.Store{Dir: filepath.Dir(path)}.Accept(t.Context(), "a", store.Selection{All: true, By: "kim", Why: "w", Article: cases[0].Article})
+		require.ErrorIs(t, err, store.ErrUnresolved)
 		require.ErrorContains(t, err, "reads 42000000 USD; proposed 42000 USD")
 		now, err := os.ReadFile(path)
 		require.NoError(t, err)
@@ -241,7 +241,7 @@ func TestDeriveOfWhatIsMissing(t *testing.T) {
 	require.NoError(t, os.WriteFile(path, []byte(lacking), 0o644))
 	out, ok := inside(t, "suite", env)
 	require.False(t, ok)
-	require.Contains(t, out, "assay golden update writes what the words of a mention decide")
+	require.Contains(t, out, "update the golden, which writes what the words of a mention decide")
 	out, ok = inside(t, "suite", env, "ASSAY_UPDATE=derive", "CI=1")
 	require.False(t, ok)
 	require.Contains(t, out, "nothing is written under CI")

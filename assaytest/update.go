@@ -6,7 +6,7 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/extract"
-	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/golden/store"
 	"github.com/assaykit/assay/internal/ci"
 	"github.com/assaykit/assay/internal/pairing"
 	"github.com/assaykit/assay/internal/plain"
@@ -71,11 +71,11 @@ func (s *settings) writeGoldens(t tester, x assay.Extractor, m mode) {
 	if err != nil {
 		t.Fatalf("assaytest: %s", plain.Error(err))
 	}
-	store := golden.Store{Dir: pairing.GoldenFolder(s.folder), Done: t.Context().Done()}
+	goldens := store.Store{Dir: pairing.GoldenFolder(s.folder)}
 	if m.kind == modeDerive {
-		derive(t, store, articles)
+		derive(t, goldens, articles)
 	} else {
-		propose(t, x, store, articles, s.config)
+		propose(t, x, goldens, articles, s.config)
 	}
 }
 
@@ -91,24 +91,24 @@ func (s *settings) updateBaseline(t tester, r *assay.Result) {
 	}
 }
 
-func derive(t tester, store golden.Store, articles []seeds.Article) {
+func derive(t tester, goldens store.Store, articles []seeds.Article) {
 	t.Helper()
-	report, err := store.Update(golden.UpdateOptions{Articles: articles})
+	report, err := goldens.Update(t.Context(), store.UpdateOptions{Articles: articles})
 	if err != nil {
 		t.Fatalf("assaytest: %s", plain.Error(err))
 	}
-	t.Log(plain.Lines(report.Text()))
+	t.Log(plain.Lines(report.String()))
 	for _, g := range report.Goldens {
 		switch {
-		case g.Status == golden.Rewritten:
+		case g.Status == store.Rewritten:
 			t.Error(plain.Sprintf("assaytest: %s: %s", g.Path, g.Bytes))
-		case g.Written || g.Pending != "" || g.Status == golden.Undecided:
+		case g.Written || g.Pending != "" || g.Status == store.Undecided:
 			t.Error(plain.Sprintf("assaytest: %s: %s", g.Path, g.Status))
 		}
 	}
 }
 
-func propose(t tester, x assay.Extractor, store golden.Store, articles []seeds.Article, c assay.Config) {
+func propose(t tester, x assay.Extractor, goldens store.Store, articles []seeds.Article, c assay.Config) {
 	t.Helper()
 	outcomes := make([]extract.Outcome, len(articles)) // all of them first: one may be withdrawn
 	for o, err := range extract.All(t.Context(), x, articles, c.Run) {
@@ -127,12 +127,12 @@ func propose(t tester, x assay.Extractor, store golden.Store, articles []seeds.A
 			t.Errorf("assaytest: nothing is proposed from a broken record: %s", plain.Error(err))
 			continue
 		}
-		p, err := store.Propose(&articles[i], record, golden.ProposeOptions{From: cmp.Or(c.Extractor, "extractor")})
+		p, err := goldens.Propose(t.Context(), &articles[i], record, store.ProposeOptions{From: cmp.Or(c.Extractor, "extractor")})
 		switch {
 		case err != nil:
 			t.Errorf("assaytest: %s", plain.Error(err))
 		case p != nil:
-			t.Errorf("assaytest: wrote %s; look at it with assay golden diff, then accept or reject it\n%s", plain.Text(p.Path), plain.Lines(p.Text()))
+			t.Errorf("assaytest: wrote %s; look at it with assay golden diff, then accept or reject it\n%s", plain.Text(p.Path), plain.Lines(p.String()))
 		}
 	}
 }

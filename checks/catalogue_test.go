@@ -14,7 +14,6 @@ func TestCatalogueIsValid(t *testing.T) {
 	all := checks.All()
 	require.NoError(t, checks.Validate(all))
 	for _, c := range all {
-		require.Equal(t, c.Needs&checks.Extractor != 0, c.Run == nil, "%s: probes are run elsewhere, all others here", c.Name)
 		require.Contains(t, c.Help, "Example", "%s: Help gives an example", c.Name)
 		require.Contains(t, c.Help, "Fix", "%s: Help says what to do", c.Name)
 		for line := range strings.SplitSeq(c.Help, "\n") {
@@ -47,8 +46,8 @@ func TestValidate(t *testing.T) {
 		{"a doc of two lines", "Doc", []*checks.Check{with(func(c *checks.Check) { c.Doc = "a\nb" })}},
 		{"no help", "Help", []*checks.Check{with(func(c *checks.Check) { c.Help = " " })}},
 		{"an unknown severity", "severity \"fatal\"", []*checks.Check{with(func(c *checks.Check) { c.Severity = "fatal" })}},
-		{"nothing to run", "nothing to run", []*checks.Check{with(func(c *checks.Check) { c.Run = nil })}},
-		{"nothing to run for a probe", "", []*checks.Check{with(func(c *checks.Check) { c.Run, c.Needs = nil, checks.Extractor })}},
+		{"nothing to run", "Run is missing", []*checks.Check{with(func(c *checks.Check) { c.Run = nil })}},
+		{"a need that is none", "Needs has more than", []*checks.Check{with(func(c *checks.Check) { c.Needs = 1 << 7 })}},
 		{"nil", "check 0 is nil", []*checks.Check{nil}},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
@@ -62,6 +61,14 @@ func TestValidate(t *testing.T) {
 	}
 }
 
+// Every problem is told at once.
+func TestValidateTellsAll(t *testing.T) {
+	err := checks.Validate([]*checks.Check{{Name: "Own", Severity: "fatal", Needs: 1 << 7}, nil, {Name: "Own", Doc: "d", Help: "h", Severity: checks.Note, Run: func(*checks.Pass) {}}})
+	for _, part := range []string{"family/subject", "Doc must", "Help is missing", `severity "fatal"`, "Needs has", "Run is missing", "check 1 is nil", "another check has this name"} {
+		require.ErrorContains(t, err, part)
+	}
+}
+
 func TestSelect(t *testing.T) {
 	for _, tt := range []struct {
 		reason, only, skip string
@@ -70,11 +77,12 @@ func TestSelect(t *testing.T) {
 		{"a name, and what says that a record could be read", "never/fact", "", "form/json form/schema never/fact", ""},
 		{"a family", "value", "", "form/json form/schema value/figure value/date", ""},
 		{"a pattern, in the order of the catalogue", "*/date,value/*", "coverage,agree", "form/json form/schema grounding/date value/figure value/date spurious/date source/date", ""},
-		{"all but", "", "form/reference,form/source,grounding,value,coverage,agree,never,spurious,source,probe,consistency/time", "form/json form/schema consistency/mention consistency/duplicate consistency/conflict", ""},
+		{"all but", "", "form/reference,form/source,grounding,value,coverage,agree,never,spurious,source,consistency/time", "form/json form/schema consistency/mention consistency/duplicate consistency/conflict", ""},
 		{"an unknown name, with what was meant", "coverage/partie", "", "", `did you mean "coverage/party"?`},
+		{"a family that there is not", "probe", "", "", `no check or family is named "probe"`},
 		{"an unknown family", "", "everything", "", "the families are form, grounding,"},
 		{"nothing left", "never", "never/*", "", "no check is selected"},
-		{"all left out but what is always there", "", "form/reference,form/source,grounding,value,coverage,agree,never,spurious,source,probe,consistency", "", "--only form"},
+		{"all left out but what is always there", "", "form/reference,form/source,grounding,value,coverage,agree,never,spurious,source,consistency", "", "select the family form"},
 		{"what is always there, by its name", "form/json", "", "form/json form/schema", ""},
 		{"the form alone", "form", "", "form/json form/schema form/reference form/source", ""},
 		{"what could not be read is never passed over", "coverage", "form/json", "", "form/json cannot be skipped"},
@@ -100,13 +108,4 @@ func TestSelect(t *testing.T) {
 			require.Equal(t, tt.want, strings.Join(names, " "))
 		})
 	}
-}
-
-func TestMarkdownHasEveryCheck(t *testing.T) {
-	page := string(checks.Markdown(checks.All()))
-	for _, c := range checks.All() {
-		require.Contains(t, page, "\n## "+c.Name+"\n")
-		require.Contains(t, page, c.Help)
-	}
-	require.True(t, strings.HasSuffix(page, "\n"))
 }

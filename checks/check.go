@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/internal/mandatory"
 	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
@@ -18,14 +19,22 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Check is one rule, a plain value. A user's own check is one more value.
+// Check is one rule, a plain value. A user's own check is one more value, in a
+// family of its own ("house/initials") or in one that there is: it can be
+// selected, lowered and looked up like those of [All].
 type Check struct {
-	Name     string          // "family/subject", lower case
-	Doc      string          // one line: what a finding means
-	Help     string          // why it matters, an example, what fixes it, how to lower it
-	Severity result.Severity // of its findings, unless the finding says otherwise
+	Name     string   // "family/subject", lower case
+	Doc      string   // one line: what a finding means
+	Help     string   // why it matters, an example, what fixes it, how to lower it
+	Severity Severity // of its findings, unless the finding says otherwise
 	Needs    Needs
-	Run      func(*Pass) // nil for checks that need an Extractor: package probe runs those
+
+	// Run looks at one record and reports what is wrong with it. It is called
+	// for several records at once, and changes nothing that it is handed. What
+	// it panics with is a [PanicError] of the run, never a pass.
+	Run func(*Pass)
+
+	shipped bool // one of All: its findings are identified without their messages
 }
 
 // Family returns the part of the name before the slash.
@@ -35,14 +44,13 @@ func (c *Check) Family() string {
 }
 
 // Needs tells what a check cannot work without. Every check but those of the
-// family form needs a record that could be read.
+// catalogue's family form needs a record that could be read.
 type Needs uint8
 
 // What a check may need.
 const (
 	Article Needs = 1 << iota
 	Golden
-	Extractor
 )
 
 // String lists the needs: "article, golden", "" for none.
@@ -51,7 +59,7 @@ func (n Needs) String() string {
 	for _, need := range []struct {
 		bit  Needs
 		word string
-	}{{Article, "article"}, {Golden, "golden"}, {Extractor, "extractor"}} {
+	}{{Article, "article"}, {Golden, "golden"}} {
 		if n&need.bit != 0 {
 			list = append(list, need.word)
 		}
@@ -60,7 +68,8 @@ func (n Needs) String() string {
 }
 
 // Pass is one record under one check. What is missing is nil, and then no
-// check that needs it runs.
+// check that needs it runs; Got is nil for checks of the catalogue's family form
+// alone, which say that a record could not be read.
 type Pass struct {
 	Article   *seeds.Article
 	Index     *seeds.Index // of the article's text
@@ -69,7 +78,11 @@ type Pass struct {
 	Alignment *align.Alignment
 	Problems  []schema.Problem           // of reading the record
 	Read      func() *recognize.Document // the article recognised, once for all checks
-	Report    func(result.Finding)       // takes a finding; check, severity, article and extractor may be left out
+
+	// Report takes a finding. Check, severity, article and extractor may be left
+	// out, as may be of a fact what its pointer tells, and of a location what its
+	// offsets tell. [Pass.Reportf] and its neighbours make most findings.
+	Report func(Finding)
 
 	// Unverified says that some facts could not be judged, and for want of what.
 	Unverified func(m result.Missing, facts int)
@@ -92,10 +105,10 @@ func All() []*Check {
 		consistencyMention,
 		sourceFigure, sourceDate, sourceParty,
 		consistencyDuplicate, consistencyConflict, consistencyTime,
-		probeTypography, probeCounterfactual, probeInjection, probeEmpty, probeRepeat,
 	}
 	all := make([]*Check, len(list))
 	for i := range list {
+		list[i].shipped = true
 		all[i] = &list[i]
 	}
 	return all
@@ -103,9 +116,9 @@ func All() []*Check {
 
 var namePattern = regexp.MustCompile(`^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$`)
 
-// Validate tells what is wrong with a list of checks: a name that is not
+// Validate returns every problem of a list of checks, joined: a name that is not
 // "family/subject" or that two share, a missing or long Doc, a missing Help,
-// an unknown severity, or nothing to run.
+// an unknown severity or need, or nothing to run.
 func Validate(all []*Check) error {
 	var errs []error
 	seen := map[string]bool{}
@@ -133,8 +146,11 @@ func Validate(all []*Check) error {
 		if c.Severity.Rank() == 0 {
 			wrong("severity %q is none of note, warning, error", c.Severity)
 		}
-		if c.Run == nil && c.Needs&Extractor == 0 {
-			wrong("nothing to run; only a check that needs an extractor may leave Run out")
+		if c.Needs&^(Article|Golden) != 0 {
+			wrong("Needs has more than Article and Golden")
+		}
+		if c.Run == nil {
+			wrong("Run is missing; there is nothing to run")
 		}
 	}
 	return errors.Join(errs...)
@@ -152,7 +168,7 @@ func Select(all []*Check, only, skip []string) ([]*Check, error) {
 		return nil, err
 	}
 	for _, name := range skip {
-		if MustHold(name) {
+		if mandatory.Covers(name) {
 			return nil, fmt.Errorf("%s cannot be skipped: form/json and form/schema say that a record could be read at all; skip form/reference and form/source by their own names", name)
 		}
 	}
@@ -163,7 +179,7 @@ func Select(all []*Check, only, skip []string) ([]*Check, error) {
 	var selected []*Check
 	asked := 0
 	for _, c := range all {
-		always := MustHold(c.Name)
+		always := mandatory.Covers(c.Name)
 		chosen := (len(only) == 0 || wanted[c]) && !unwanted[c]
 		if chosen && (!always || len(only) > 0) { // what is part of every selection is asked for by its name alone
 			asked++
@@ -173,7 +189,7 @@ func Select(all []*Check, only, skip []string) ([]*Check, error) {
 		}
 	}
 	if asked == 0 {
-		return nil, errors.New("no check is selected; nothing would be checked (that a record can be read always is, and alone it is asked for with --only form)")
+		return nil, errors.New("no check is selected; nothing would be checked (form/json and form/schema always are; select the family form to check nothing else)")
 	}
 	return selected, nil
 }
@@ -192,25 +208,6 @@ func Lookup(all []*Check, names ...string) ([]*Check, error) {
 		}
 	}
 	return list, nil
-}
-
-// Named tells whether a name is that of a check or family of the list, or a
-// pattern that matches one; the error says what is near.
-func Named(all []*Check, name string) error {
-	_, err := Lookup(all, name)
-	return err
-}
-
-// MustHold reports whether a name of a check, a family or a pattern takes in
-// form/json or form/schema, which say that a record could be read at all: these
-// can be neither left out nor lowered.
-func MustHold(name string) bool {
-	for _, c := range []*Check{&formJSON, &formSchema} {
-		if fits, err := path.Match(name, c.Name); err == nil && fits || name == c.Family() {
-			return true
-		}
-	}
-	return false
 }
 
 func matching(all []*Check, names []string) (map[*Check]bool, error) {

@@ -15,6 +15,14 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
+// inspect runs checks of which none panics and that stay within their bound.
+func inspect(t testing.TB, all []*checks.Check, in checks.Input) ([]result.Finding, []result.Unverified) {
+	t.Helper()
+	found, unverified, err := checks.Run(t.Context(), all, in)
+	require.NoError(t, err)
+	return found, unverified
+}
+
 // decode reads a record of which only the facts are given.
 func decode(t testing.TB, facts string) *schema.Article {
 	t.Helper()
@@ -117,7 +125,7 @@ func (x one) findings(t testing.TB) []result.Finding {
 	}
 	all, err := checks.Lookup(checks.All(), x.check)
 	require.NoError(t, err)
-	found, _ := checks.Run(all, in)
+	found, _ := inspect(t, all, in)
 	return found
 }
 

@@ -154,7 +154,7 @@ func checkMentionsNameTheirParty(p *Pass) {
 				continue
 			}
 			told[folded] = true
-			p.reportAnothers(ref, "alias", ref.Pointer+"/aliases/"+itoa(n), p.place(f, schema.KindParty, i),
+			p.reportAnothers(ref, "alias", ref.Pointer+"/aliases/"+itoa(n), alias, p.place(f, schema.KindParty, i),
 				fmt.Sprintf("“%s” is given as an alias of %s and is a name of another party%s", short(alias), party.Name, p.ownerText(o)))
 		}
 		for n, m := range party.Mentions {
@@ -176,7 +176,7 @@ func checkMentionsNameTheirParty(p *Pass) {
 			} else {
 				continue
 			}
-			p.reportAnothers(ref, "mention", ref.Pointer+"/mentions/"+itoa(n), p.mentionPlace(m), says)
+			p.reportAnothers(ref, "mention", ref.Pointer+"/mentions/"+itoa(n), words, p.mentionPlace(m), says)
 		}
 	}
 }
@@ -188,9 +188,9 @@ func (p *Pass) ownerText(o owner) string {
 	return fmt.Sprintf(", %s (/parties/%d)", p.ownerParty(o).Name, o.at)
 }
 
-func (p *Pass) reportAnothers(ref *result.FactRef, attribute, pointer string, at *schema.Location, message string) {
+func (p *Pass) reportAnothers(ref *result.FactRef, attribute, pointer, words string, at *schema.Location, message string) {
 	p.Report(result.Finding{
-		Kind: schema.KindParty, Attribute: attribute, Got: ref, Input: &schema.Position{Pointer: pointer}, Location: at,
+		Kind: schema.KindParty, Attribute: attribute, Found: words, Got: ref, Input: &schema.Position{Pointer: pointer}, Location: at,
 		Message: message, Fix: "move " + pointer + " to the party that it names, or leave it out",
 	})
 }

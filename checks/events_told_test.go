@@ -146,7 +146,7 @@ func TestEventsTold(t *testing.T) {
 			for _, g := range []*schema.Golden{golden, closed} {
 				list, err := checks.Select(checks.All(), []string{"coverage/*", "agree/*", "spurious/*", "consistency/duplicate"}, nil)
 				require.NoError(t, err)
-				found, _ := checks.Run(list, checks.Input{Got: got, Golden: g})
+				found, _ := inspect(t, list, checks.Input{Got: got, Golden: g})
 				var told []string
 				for _, f := range found {
 					if f.Check == "consistency/duplicate" && f.Kind != schema.KindEvent {

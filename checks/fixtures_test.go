@@ -87,7 +87,7 @@ func TestFixtures(t *testing.T) {
 	for _, x := range fixtures(t) {
 		t.Run(strings.TrimSuffix(x.File, ".json"), func(t *testing.T) {
 			got, problems := record(t, x.File)
-			findings, _ := checks.Run(all, checks.Input{
+			findings, _ := inspect(t, all, checks.Input{
 				Extractor: "recorded", Got: got, Problems: problems, Article: article(t, x.Article), Golden: truth(t, x.Article),
 			})
 			noOtherFamily(t, x, findings)

@@ -70,9 +70,9 @@ is an error where dates of the record or of the golden count from it: give it it
 	Run: checkSource,
 }
 
-// FromProblems makes findings of what was wrong with the form of a record, in
+// findingsOf makes findings of what was wrong with the form of a record, in
 // the order of the problems. Run reports them too, each under its check.
-func FromProblems(problems []schema.Problem) []result.Finding {
+func findingsOf(problems []schema.Problem) []result.Finding {
 	findings := make([]result.Finding, len(problems))
 	for i, p := range problems {
 		in, severity := p.Input, result.Error
@@ -108,7 +108,7 @@ func kindOf(pointer string) schema.Kind {
 
 func reportProblems(check string) func(*Pass) {
 	return func(p *Pass) {
-		for _, f := range FromProblems(p.Problems) {
+		for _, f := range findingsOf(p.Problems) {
 			if f.Check == check {
 				p.Report(f)
 			}

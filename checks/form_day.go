@@ -154,7 +154,7 @@ func reportNoDay(p *Pass) {
 	})
 }
 
-// withoutUndated leaves out what other checks say of dates that lack the day
+// withoutUndated leaves out what other checks of the catalogue say of dates that lack the day
 // of publication, where that is said.
 func withoutUndated(found []ranked, p *Pass) []ranked {
 	said := slices.ContainsFunc(found, func(f ranked) bool {
@@ -171,6 +171,6 @@ func withoutUndated(found []ranked, p *Pass) []ranked {
 		want[p.want().ref(schema.KindDate, i).Pointer] = true
 	}
 	return slices.DeleteFunc(found, func(f ranked) bool {
-		return f.Kind == schema.KindDate && (f.Got != nil && got[f.Got.Pointer] || f.Want != nil && want[f.Want.Pointer])
+		return !f.own && f.Kind == schema.KindDate && (f.Got != nil && got[f.Got.Pointer] || f.Want != nil && want[f.Want.Pointer])
 	})
 }

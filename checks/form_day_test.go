@@ -52,7 +52,7 @@ func TestNoDayOfPublication(t *testing.T) {
 				require.Empty(t, problems)
 				in.Golden = g
 			}
-			found, _ := checks.Run(checks.All(), in)
+			found, _ := inspect(t, checks.All(), in)
 			n, others := 0, map[string]bool{}
 			for _, f := range found {
 				said, err := json.Marshal(f)

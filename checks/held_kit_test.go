@@ -151,7 +151,7 @@ func TestHeldOnTheKit(t *testing.T) {
 							g.Complete = schema.Complete{}
 						}
 						made[mode]++
-						findings, _ := checks.Run(all, in)
+						findings, _ := inspect(t, all, in)
 						if slices.ContainsFunc(findings, func(f result.Finding) bool { return f.Severity == result.Error }) {
 							told[mode]++
 						} else {

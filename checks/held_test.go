@@ -102,7 +102,7 @@ func (h held) findings(t testing.TB, mode string) []result.Finding {
 	}
 	all, err := checks.Select(checks.All(), []string{"value", "grounding/figure", "grounding/date", "agree", "coverage", "spurious", "consistency"}, nil)
 	require.NoError(t, err)
-	found, _ := checks.Run(all, in)
+	found, _ := inspect(t, all, in)
 	return found
 }
 

@@ -52,8 +52,8 @@ func TestFindingsDoNotDependOnTheOrderOfTheLists(t *testing.T) {
 			require.Empty(t, problems)
 			_, backwards := invent.Backwards(new(schema.Golden), got)
 			a := &seeds.Article{ID: "a", Language: "en", Published: invent.Published, Text: tt.text}
-			found, _ := checks.Run(checks.All(), checks.Input{Article: a, Got: got})
-			again, _ := checks.Run(checks.All(), checks.Input{Article: a, Got: backwards})
+			found, _ := inspect(t, checks.All(), checks.Input{Article: a, Got: got})
+			again, _ := inspect(t, checks.All(), checks.Input{Article: a, Got: backwards})
 			require.Equal(t, known(found), known(again))
 			require.Contains(t, checkNames(found), tt.check)
 		})
@@ -68,7 +68,7 @@ func TestFindingsStandWithWhatNamesNoPlace(t *testing.T) {
 	for _, figures := range []string{placed + "," + unplaced, unplaced + "," + placed} {
 		got, problems := schema.InspectArticle(whole(t, schema.ArticleForm, `"parties":[{"id":"g","type":"project","name":"Gate"}],"figures":[`+figures+`]`), schema.Options{})
 		require.Empty(t, problems)
-		found, _ := checks.Run(checks.All(), checks.Input{Article: a, Got: got})
+		found, _ := inspect(t, checks.All(), checks.Input{Article: a, Got: got})
 		require.Contains(t, checkNames(found), "consistency/conflict")
 		for _, f := range found {
 			if f.Check == "consistency/conflict" {

@@ -347,7 +347,7 @@ func (s spoken) hold(t testing.TB, quotes []said, way int) []result.Finding {
 	}
 	list, err := checks.Select(checks.All(), nil, nil)
 	require.NoError(t, err)
-	found, _ := checks.Run(list, in)
+	found, _ := inspect(t, list, in)
 	return found
 }
 
@@ -393,7 +393,7 @@ func TestQuotesUnverified(t *testing.T) {
 		{"none at all", nil, 0, []string{"coverage/quote"}},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			found, unverified := checks.Run(list, checks.Input{Got: &schema.Article{Quotes: tt.got}, Golden: golden})
+			found, unverified := inspect(t, list, checks.Input{Got: &schema.Article{Quotes: tt.got}, Golden: golden})
 			var told []string
 			for _, f := range found {
 				told = append(told, f.Check)
@@ -416,7 +416,7 @@ func TestQuotesInAnotherLanguage(t *testing.T) {
 		Article: &seeds.Article{ID: "a", Language: "de", Text: "„Wir bleiben hier“, sagte Uhl. Er werde nicht gehen."},
 		Got:     &schema.Article{Quotes: []schema.Quote{{Text: "Wir bleiben hier"}, {Text: "Er werde nicht gehen"}, {Text: "Wir bleiben"}}},
 	}
-	found, unverified := checks.Run(list, in)
+	found, unverified := inspect(t, list, in)
 	require.Len(t, found, 1)
 	require.Equal(t, "/quotes/2", found[0].Got.Pointer, "the marks are the same in every language")
 	require.Equal(t, []result.Unverified{{Check: "grounding/quote", Missing: result.MissingGrammar, Facts: 1}}, unverified)

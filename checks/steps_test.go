@@ -58,7 +58,7 @@ func TestStepsGrowWithTheFacts(t *testing.T) {
 			t.Logf("%.0f steps, and %.0f", once, fourfold)
 			most := 4.6*once + 1000
 			if tt.listed { // each finding that is listed names what is nearest in the text
-				most += MaxFindings * 4 * n
+				most += maxFindings * 4 * n
 			}
 			require.LessOrEqual(t, fourfold, most)
 		})
@@ -129,7 +129,7 @@ func TestAWrongRecordOfALongTextIsJudged(t *testing.T) {
 		a.Figures = append(a.Figures, schema.Figure{Kind: schema.Quantity, Value: schema.NewDecimal(int64(20_005+10*i), -1), Unit: "t"})
 		a.Dates = append(a.Dates, schema.Date{Value: fmt.Sprint(2100 + i%900)})
 	}
-	findings, _, err := Within(t.Context(), All(), Input{Got: a, Article: &seeds.Article{Text: text.String(), Language: "en"}})
+	findings, _, err := Run(t.Context(), All(), Input{Got: a, Article: &seeds.Article{Text: text.String(), Language: "en"}})
 	require.NoError(t, err)
 	for _, check := range []string{"grounding/figure", "grounding/date"} {
 		require.True(t, slices.ContainsFunc(findings, func(f result.Finding) bool {

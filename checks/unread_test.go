@@ -47,7 +47,7 @@ func TestWordsThatAreNotRead(t *testing.T) {
 			}
 			all, err := checks.Select(checks.All(), []string{"value", "grounding/figure", "grounding/date", "source"}, nil)
 			require.NoError(t, err)
-			found, unverified := checks.Run(all, in)
+			found, unverified := inspect(t, all, in)
 			var told []string
 			for _, u := range unverified {
 				if u.Missing != result.MissingArticle {
@@ -83,7 +83,7 @@ func TestMentionsWithoutTheArticle(t *testing.T) {
 		t.Run(tt.reason, func(t *testing.T) {
 			all, err := checks.Select(checks.All(), []string{"value"}, nil)
 			require.NoError(t, err)
-			found, _ := checks.Run(all, checks.Input{
+			found, _ := inspect(t, all, checks.Input{
 				Golden: &schema.Golden{Source: schema.Source{ID: "a", Language: "en"}, Figures: []schema.Figure{fact(500, "GBP", tt.want)}},
 				Got:    &schema.Article{Source: schema.Source{ID: "a", Language: "en", Offsets: tt.offsets}, Figures: []schema.Figure{fact(500, "GBP", tt.got)}},
 			})

@@ -38,7 +38,7 @@ extractors:
 gate:
   coverage: {party: 0.9, figure: 1}
   on: low
-  severities: {spurious/party: note, probe: off}
+  severities: {spurious/party: note, value: off}
   budgets: {latency_p95: 30s, cost: 1.5}
 checks:
   skip: [consistency/time]
@@ -78,7 +78,7 @@ func TestDecode(t *testing.T) {
 	require.Equal(t, schema.Size(16<<20), mine.OutputCap)
 	require.Equal(t, map[string]string{"PER": "person", "MISC": "skip"}, mine.Labels.Map)
 	require.Equal(t, "conll", got.Extractors["old"].Labels.Table)
-	require.Equal(t, gate.Off, got.Gate.Severities["probe"])
+	require.Equal(t, gate.Off, got.Gate.Severities["value"])
 	require.Equal(t, 0.9, got.Gate.Coverage[schema.KindParty])
 	require.Equal(t, gate.OnLow, got.Gate.On)
 	require.Equal(t, schema.Position{Pointer: "/extractors/mine/timeout", Line: 14, Column: 14}, got.At("/extractors/mine/timeout"))
@@ -112,7 +112,7 @@ func TestDecodeProblems(t *testing.T) {
 		{"types of dates, which have none", "version: 1\ncases:\n  - articles: a\ngate:\n  types: {date: {meeting: 0.5}}\n", "unknown-key", "/gate/types/date", 5, 11, "date"},
 		{"a timeout without a unit", "version: 1\ncases:\n  - articles: a\nextractors:\n  m: {type: builtin, timeout: 30}\n", "type", "/extractors/m/timeout", 5, 31, "a number"},
 		{"a timeout of nothing", "version: 1\ncases:\n  - articles: a\nextractors:\n  m: {type: builtin, timeout: 0s}\n", "duration", "/extractors/m/timeout", 5, 31, "length of time"},
-		{"a severity that is none", "version: 1\ncases:\n  - articles: a\ngate:\n  severities: {probe/empty: fatal}\n", "enum", "/gate/severities/probe~1empty", 5, 29, "fatal"},
+		{"a severity that is none", "version: 1\ncases:\n  - articles: a\ngate:\n  severities: {value/date: fatal}\n", "enum", "/gate/severities/value~1date", 5, 28, "fatal"},
 		{"a label that means nothing", "version: 1\ncases:\n  - articles: a\nextractors:\n  m:\n    type: builtin\n    labels: {PER: persona}\n", "enum", "/extractors/m/labels/PER", 7, 19, `did you mean "person"?`},
 		{"a day that is none", "version: 1\ncases:\n  - articles: a\n    published: 2025-02-31\n", "edtf", "/cases/0/published", 4, 16, "not a day"},
 		{"a size too large", "version: 1\ncases:\n  - articles: a\nextractors:\n  m: {type: builtin, output_cap: 999999999999GiB}\n", "range", "/extractors/m/output_cap", 5, 34, "size"},

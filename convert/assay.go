@@ -76,25 +76,25 @@ func (s *source) truth(g *schema.Golden) {
 	if g.By != "" || g.Reviewed {
 		s.lose(g.Source.ID, "/by", "who says so", why)
 	}
-	fact := func(kind schema.Kind, i int, t schema.Truth, accept int) {
-		if t != (schema.Truth{}) || accept > 0 {
+	fact := func(kind schema.Kind, i int, t schema.Annotation, accept int) {
+		if t != (schema.Annotation{}) || accept > 0 {
 			s.lose(g.Source.ID, fmt.Sprintf("/%s/%d", kind.List(), i), "need, alternatives or the reason of a fact", why)
 		}
 	}
 	for i, f := range g.Parties {
-		fact(schema.KindParty, i, f.Truth, len(f.Accept))
+		fact(schema.KindParty, i, f.Annotation, len(f.Accept))
 	}
 	for i, f := range g.Figures {
-		fact(schema.KindFigure, i, f.Truth, len(f.Accept))
+		fact(schema.KindFigure, i, f.Annotation, len(f.Accept))
 	}
 	for i, f := range g.Dates {
-		fact(schema.KindDate, i, f.Truth, len(f.Accept))
+		fact(schema.KindDate, i, f.Annotation, len(f.Accept))
 	}
 	for i, f := range g.Events {
-		fact(schema.KindEvent, i, f.Truth, len(f.Accept))
+		fact(schema.KindEvent, i, f.Annotation, len(f.Accept))
 	}
 	for i, f := range g.Quotes {
-		fact(schema.KindQuote, i, f.Truth, len(f.Accept))
+		fact(schema.KindQuote, i, f.Annotation, len(f.Accept))
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/catalogue"
 	"github.com/assaykit/assay/mutate"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
@@ -20,7 +21,7 @@ import (
 )
 
 func main() {
-	write("checks.md", checks.Markdown(checks.All()))
+	write("checks.md", catalogue.Markdown(checks.All()))
 	write("trust.md", trust())
 	for _, name := range schema.Names() {
 		page, err := schema.Markdown(name)

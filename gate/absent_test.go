@@ -25,11 +25,6 @@ func selected(t *testing.T, names ...string) []*checks.Check {
 	return list
 }
 
-// asking is a check that needs an extractor to ask.
-func asking() *checks.Check {
-	return &checks.Check{Name: "ask/again", Doc: "d", Help: "h", Severity: result.Error, Needs: checks.Extractor}
-}
-
 // Nothing passes by being absent: each of these would pass if what is missing,
 // or prefilled, were taken for what was looked at.
 func TestNothingPassesUnseen(t *testing.T) {
@@ -59,8 +54,6 @@ func TestNothingPassesUnseen(t *testing.T) {
 		{"no run", nil, all, Policy{}, "there is no record"},
 		{"no check", []result.Run{run("a")}, nil, Policy{}, "no check is selected"},
 		{"an empty list of checks", []result.Run{run("a")}, []*checks.Check{}, Policy{}, "no check is selected"},
-		{"checks that need an extractor alone", []result.Run{run("a")}, append(selected(t, "form"), asking()), Policy{}, "could be made of a"},
-		{"one of them, without the form", []result.Run{run("a")}, []*checks.Check{asking()}, Policy{}, "could be made of a"},
 		{"every check turned off", []result.Run{run("a")}, all, Policy{Severities: off}, "turns off every check"},
 		{"the only check turned off, which is of the form", []result.Run{run("a")}, reference, Policy{Severities: map[string]result.Severity{"form/reference": Off}}, "nothing was checked: the policy turns off every check"},
 		{"a run that says nothing", []result.Run{{Extractor: "x", Article: "a"}}, all, Policy{}, "was not judged"},

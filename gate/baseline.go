@@ -13,8 +13,8 @@ import (
 
 	"github.com/go-json-experiment/json"
 
-	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/mandatory"
 	"github.com/assaykit/assay/schema/result"
 )
 
@@ -114,7 +114,7 @@ func sumOf(k result.KnownFinding) string {
 // knows reports whether a finding is in the baseline. What could not be read is
 // never known: nothing else of it was looked at.
 func (b *Baseline) knows(f result.Finding) bool {
-	if b == nil || checks.MustHold(f.Check) {
+	if b == nil || mandatory.Covers(f.Check) {
 		return false
 	}
 	_, known := b.known[f.Fingerprint]

@@ -84,7 +84,6 @@ func TestDecide(t *testing.T) {
 			})}, gate: Policy{Unverified: UnverifiedFail}},
 		{reason: "nothing of what was asked could be looked at", only: "coverage", want: result.Unknown, says: "no check that is selected (coverage) could be made of b: no golden was at hand",
 			runs: []result.Run{with(run("b"), func(r *result.Run) { r.Unverified = unmade(result.MissingGolden, "coverage") })}},
-		{reason: "all that was asked is a question to an extractor", only: "probe", want: result.Unknown, says: "no check that is selected", runs: []result.Run{run("b")}},
 		{reason: "all that was asked is turned off", only: "never/fact", want: result.Unknown, says: "turns off every check", runs: []result.Run{run("b")},
 			gate: Policy{Severities: map[string]result.Severity{"never": Off}}},
 		{reason: "the form is all that was asked", only: "form", want: result.Pass, runs: []result.Run{run("b")}},

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/internal/mandatory"
 	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
@@ -133,7 +134,7 @@ func (v *validator) severities(pointer string, severities map[string]result.Seve
 		}
 		before := len(v.problems)
 		v.oneOf(at, string(s), []string{string(result.Note), string(result.Warning), string(result.Error), string(Off)})
-		if len(v.problems) == before && s != result.Error && checks.MustHold(name) {
+		if len(v.problems) == before && s != result.Error && mandatory.Covers(name) {
 			v.add(at, schema.RuleRange, "form/reference and form/source can be lowered, each by its own name",
 				"%s cannot be set to %s: form/json and form/schema say that a record could be read at all, and what could not be read never passes", name, s)
 		}
@@ -143,7 +144,7 @@ func (v *validator) severities(pointer string, severities map[string]result.Seve
 // check tells of a name that is none of a check, a family or "family/*", and
 // reports whether it is one.
 func (v *validator) check(pointer, name string) bool {
-	if err := checks.Named(v.catalogue, name); err != nil {
+	if _, err := checks.Lookup(v.catalogue, name); err != nil {
 		v.add(pointer, ruleEnum, "", "%v", err)
 		return false
 	}
@@ -201,7 +202,7 @@ func (v *validator) quarantine(pointer string, q Quarantine) {
 	if day, err := schema.PublicationDay(q.Until); err != nil || day.IsZero() {
 		v.add(pointer+"/until", schema.RuleEDTF, "write the last day as 2026-12-31", "%q is not a day", cmp.Or(q.Until, "nothing"))
 	}
-	if q.Check != "" && v.check(pointer+"/check", q.Check) && checks.MustHold(q.Check) {
+	if q.Check != "" && v.check(pointer+"/check", q.Check) && mandatory.Covers(q.Check) {
 		v.add(pointer+"/check", schema.RuleRange, "form/reference and form/source can be, each by its own name",
 			"%s cannot be set aside: form/json and form/schema say that a record could be read at all, and what could not be read never passes", q.Check)
 	}

@@ -81,7 +81,7 @@ func (j judge) proves(run *result.Run, c *checks.Check) bool {
 	if c.Family() == "form" && beyondForm(j.list) {
 		return false
 	}
-	return c.Needs&checks.Extractor == 0 && run.Made(c.Name)
+	return run.Made(c.Name)
 }
 
 // families names the families of the list, but the form's where there are others.

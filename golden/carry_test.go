@@ -157,55 +157,28 @@ func TestCarryNeverGuesses(t *testing.T) {
 	names := []string{"Kim", "Lee", "Kim", "Roe", "Lee", "Park"}
 	fillers := []string{"met", "and", "then", "with", "at", "noon", "the", "river", "again", "slowly"}
 	rapid.Check(t, func(t *rapid.T) {
-		type word struct {
-			text string
-			fact string // "" for a filler
-		}
-		var words []word
+		var words []markedWord
 		for i := range rapid.IntRange(3, 25).Draw(t, "length") {
 			if rapid.Bool().Draw(t, "name") {
 				n := rapid.SampledFrom(names).Draw(t, "which")
-				words = append(words, word{n, strings.ToLower(n) + rapid.SampledFrom([]string{"", "2"}).Draw(t, "fact")})
+				words = append(words, markedWord{n, strings.ToLower(n) + rapid.SampledFrom([]string{"", "2"}).Draw(t, "fact")})
 			} else {
-				words = append(words, word{fillers[(i*7)%len(fillers)], ""})
+				words = append(words, markedWord{fillers[(i*7)%len(fillers)], ""})
 			}
 		}
 		var marked []string
 		for _, w := range words {
-			if w.fact != "" {
-				marked = append(marked, "«"+w.fact+":"+w.text+"»")
-			} else {
-				marked = append(marked, w.text)
-			}
+			marked = append(marked, w.marked())
 		}
 		g, before := written(t, strings.Join(marked, " "))
-		// Insert fillers that are no names, at any places.
-		var now []string
-		where := map[int]int{} // code point of each old word, and of the new
-		at, old := 0, 0
-		for _, w := range words {
-			for range rapid.IntRange(0, 1).Draw(t, "inserted") {
-				now = append(now, "however")
-				at += len("however") + 1
-			}
-			where[old] = at
-			now = append(now, w.text)
-			at += len(w.text) + 1
-			old += len(w.text) + 1
-		}
 		after := *before
-		after.Text = strings.Join(now, " ")
+		var where map[int]int
+		after.Text, where = inserted(t, words)
 		for _, known := range []*seeds.Article{nil, before} {
 			d := golden.Derive(g, &after, known)
 			x := seeds.NewIndex(after.Text)
 			for i, p := range d.Golden.Parties {
-				for _, m := range p.Mentions {
-					if m.Start == nil {
-						continue
-					}
-					slice, _ := x.Slice(*m.Start, *m.End, schema.CodePoint)
-					require.Equal(t, m.Text, slice)
-				}
+				requireOwnWords(t, x, p.Mentions)
 				if len(d.Conflicts) == 0 && len(p.Mentions) == len(g.Parties[i].Mentions) {
 					for j, m := range p.Mentions {
 						require.Equal(t, where[*g.Parties[i].Mentions[j].Start], *m.Start, "%s in %q, was %q", m.Text, after.Text, before.Text)
@@ -215,4 +188,42 @@ func TestCarryNeverGuesses(t *testing.T) {
 			require.Empty(t, d.Conflicts, "every name is there, in order: %q was %q", after.Text, before.Text)
 		}
 	})
+}
+
+// markedWord is a word of a text, of a fact or "" for a filler.
+type markedWord struct{ text, fact string }
+
+func (w markedWord) marked() string {
+	if w.fact == "" {
+		return w.text
+	}
+	return "«" + w.fact + ":" + w.text + "»"
+}
+
+// inserted inserts fillers that are no names, at any places. It returns the
+// text and the code point of each old word in it.
+func inserted(t *rapid.T, words []markedWord) (text string, where map[int]int) {
+	var now []string
+	where = map[int]int{}
+	at, old := 0, 0
+	for _, w := range words {
+		for range rapid.IntRange(0, 1).Draw(t, "inserted") {
+			now = append(now, "however")
+			at += len("however") + 1
+		}
+		where[old] = at
+		now = append(now, w.text)
+		at += len(w.text) + 1
+		old += len(w.text) + 1
+	}
+	return strings.Join(now, " "), where
+}
+
+func requireOwnWords(t require.TestingT, x *seeds.Index, list []schema.Mention) {
+	for _, m := range list {
+		if m.Start != nil {
+			slice, _ := x.Slice(*m.Start, *m.End, schema.CodePoint)
+			require.Equal(t, m.Text, slice)
+		}
+	}
 }

@@ -5,6 +5,10 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/golden/internal/carry"
+	"github.com/assaykit/assay/golden/internal/evidence"
+	"github.com/assaykit/assay/golden/internal/item"
+	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -17,6 +21,20 @@ type Derivation struct {
 	Values    []ValueChange   `json:"values,omitempty"`
 	Conflicts []Conflict      `json:"conflicts,omitempty"`
 }
+
+// Outcome is what became of a mention when its article changed: "kept",
+// "moved", "located" where it had no offsets, "changed" where other words took
+// its place, "gone", or "ambiguous" where several places fit.
+type Outcome string
+
+const (
+	kept      Outcome = "kept"      // the same words in the same place
+	moved     Outcome = "moved"     // the same words in another place
+	located   Outcome = "located"   // had no offsets, and stands in one place
+	reworded  Outcome = "changed"   // other words stand between its neighbours
+	gone      Outcome = "gone"      // nothing stands there
+	ambiguous Outcome = "ambiguous" // several places fit as well
+)
 
 // MentionChange is what became of one mention. Offsets are in the golden's unit.
 type MentionChange struct {
@@ -37,12 +55,51 @@ type ValueChange struct {
 	Value   string `json:"value"`
 }
 
-// Settled reports whether all that was derived is certain: every mention was
+// Certain reports whether all that was derived is certain: every mention was
 // kept, moved or located, and no value contradicts its surface.
-func (d *Derivation) Settled() bool {
+func (d *Derivation) Certain() bool {
 	return len(d.Conflicts) == 0 && !slices.ContainsFunc(d.Mentions, func(m MentionChange) bool {
-		return m.Outcome != Moved && m.Outcome != Located
+		return m.Outcome != moved && m.Outcome != located
 	})
+}
+
+// Open reports whether a value is missing that its words do not decide.
+func (d *Derivation) Open() bool {
+	return slices.ContainsFunc(d.Conflicts, func(c Conflict) bool { return c.Kind == conflictOpen })
+}
+
+// String says what became of the mentions and values: how many mentions went
+// where, then each value that was derived and each mention that was lost.
+func (d *Derivation) String() string {
+	var b strings.Builder
+	n := map[Outcome]int{}
+	for _, m := range d.Mentions {
+		n[m.Outcome]++
+	}
+	fmt.Fprintf(&b, "(%d mentions kept", d.Kept)
+	for _, o := range []Outcome{moved, located, reworded, gone, ambiguous} {
+		if n[o] > 0 {
+			fmt.Fprintf(&b, ", %d %s", n[o], o)
+		}
+	}
+	b.WriteString(")\n")
+	for _, v := range d.Values {
+		plain.Fprintf(&b, "  = %s  “%s” is %s\n", v.Key, v.Surface, v.Value)
+	}
+	for _, m := range d.Mentions {
+		if m.Outcome != reworded && m.Outcome != gone {
+			continue
+		}
+		plain.Fprintf(&b, "  %s  %s", m.Key, m.Outcome)
+		if m.Text != "" {
+			plain.Fprintf(&b, " “%s”", item.Shorten(m.Text, 60))
+		}
+		if m.Now != "" {
+			plain.Fprintf(&b, " → “%s”", item.Shorten(m.Now, 60))
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
 }
 
 // Derive derives offsets, sha256 and values from the article again, and
@@ -51,12 +108,10 @@ func (d *Derivation) Settled() bool {
 // where not: then the golden's own mentions are all that is known of it. The
 // golden itself is not changed.
 func Derive(g *schema.Golden, a, before *seeds.Article) *Derivation {
-	d := &Derivation{Golden: clone(g), Mentions: []MentionChange{}}
-	x := seeds.NewIndex(a.Text)
-	unit := g.Source.Offsets
-	v := deriver{Derivation: d, article: a, index: x, unit: unit, was: g.Source.SHA256, facts: factsOf(d.Golden), reworded: map[int]int{}}
+	d := &Derivation{Golden: item.Clone(g), Mentions: []MentionChange{}}
+	v := deriver{Derivation: d, Text: carry.Text{Index: seeds.NewIndex(a.Text), Unit: string(g.Source.Offsets)}, article: a, was: g.Source.SHA256, facts: item.Facts(d.Golden), reworded: map[int]int{}}
 	v.source()
-	v.reader = readerOf(a, d.Golden.Source)
+	v.reader = evidence.NewReader(a, d.Golden.Source)
 	v.mentions(before)
 	v.values()
 	slices.SortStableFunc(d.Mentions, func(a, b MentionChange) int { return strings.Compare(a.Key, b.Key) })
@@ -65,12 +120,11 @@ func Derive(g *schema.Golden, a, before *seeds.Article) *Derivation {
 
 type deriver struct {
 	*Derivation
-	article *seeds.Article
-	index   *seeds.Index
-	unit    schema.OffsetUnit // of the golden's offsets
-	was     string            // hash of the text that the golden was written for
-	facts   []fact
-	reader  *reader
+	carry.Text // in the unit of the golden's offsets
+	article    *seeds.Article
+	was        string // hash of the text that the golden was written for
+	facts      []item.Fact
+	reader     *evidence.Reader
 	// reworded counts the mentions of each fact whose words changed.
 	reworded map[int]int
 }
@@ -89,7 +143,7 @@ func (v *deriver) source() {
 			*golden = article
 		case article != "" && *golden != article:
 			v.Conflicts = append(v.Conflicts, Conflict{
-				Key: "record/" + name, Kind: ConflictSource, Written: *golden, Readings: []string{article},
+				Key: "record/" + name, Kind: conflictSource, Written: *golden, Readings: []string{article},
 				Message: fmt.Sprintf("the golden says %s %s, the article %s", name, *golden, article),
 				Fix:     "correct the one that is wrong: relative dates hang on it",
 			})

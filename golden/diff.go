@@ -3,10 +3,11 @@ package golden
 import (
 	"bytes"
 	"encoding/json"
-	"slices"
 	"strings"
 
 	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/golden/internal/item"
+	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -14,14 +15,14 @@ import (
 // Op is what becomes of a fact.
 type Op string
 
-// The operations of a Change.
+// The operations of a [Change].
 const (
 	Added   Op = "added"
 	Removed Op = "removed"
 	Changed Op = "changed"
 )
 
-// Change is one fact, never-fact or member of the record that differs.
+// Change is one fact, forbidden fact or member of the record that differs.
 type Change struct {
 	Op         Op                `json:"op"`
 	Key        string            `json:"key"`                  // names it to Accept and Reject: "party/altman"
@@ -56,6 +57,12 @@ func Diff(old, now *schema.Golden, a *seeds.Article) *Difference {
 	return diff(old, now, a, true)
 }
 
+// DiffByKey is [Diff] that takes a fact for the same where it has the same key,
+// and for no other: what was renamed is removed and added.
+func DiffByKey(old, now *schema.Golden, a *seeds.Article) *Difference {
+	return diff(old, now, a, false)
+}
+
 // diff pairs facts by key, and then, where renames are looked for, by align.
 func diff(old, now *schema.Golden, a *seeds.Article, renames bool) *Difference {
 	if old == nil {
@@ -68,73 +75,73 @@ func diff(old, now *schema.Golden, a *seeds.Article, renames bool) *Difference {
 	if d.ID == "" {
 		d.ID = old.Source.ID
 	}
-	was, is := itemsOf(old), itemsOf(now)
+	was, is := item.Of(old), item.Of(now)
 	renamed := map[string]string{}
 	if renames {
 		renamed = alignLeftOver(old, now, was, is)
 	}
-	byKey := map[string]item{}
+	byKey := map[string]item.Item{}
 	for _, i := range was {
-		if to, ok := renamed[i.key]; ok {
+		if to, ok := renamed[i.Key]; ok {
 			byKey[to] = i
 		} else {
-			byKey[i.key] = i
+			byKey[i.Key] = i
 		}
 	}
 	ids := map[string]string{}
 	for from, to := range renamed {
-		if i, j := byKey[to], find(now, to); j != nil && i.key == from {
-			ids[*i.fact.id] = *j.fact.id
+		if i, j := byKey[to], item.Find(now, to); j != nil && i.Key == from {
+			ids[*i.Fact.ID] = *j.Fact.ID
 		}
 	}
-	p := placer{now: newPlaces(now, a), old: newPlaces(old, a)}
-	oldNames, nowNames := namesIn(old), namesIn(now)
+	p := placer{now: item.NewLocator(now, a), old: item.NewLocator(old, a)}
+	oldNames, nowNames := item.Names(old), item.Names(now)
 	for _, i := range is {
-		before, ok := byKey[i.key]
+		before, ok := byKey[i.Key]
 		if !ok {
-			c := Change{Op: Added, Key: i.key, Kind: i.kind, Text: i.text, Location: p.now.of(i), New: i.raw}
-			if i.fact != nil {
-				c.Attributes = i.fact.coming(nowNames)
+			c := Change{Op: Added, Key: i.Key, Kind: i.Kind, Text: i.Text, Location: p.now.Of(i), New: i.Raw}
+			if i.Fact != nil {
+				c.Attributes = coming(*i.Fact, nowNames)
 			}
 			d.Changes = append(d.Changes, c)
 			continue
 		}
-		delete(byKey, i.key)
-		if bytes.Equal(before.raw, i.raw) && before.key == i.key {
+		delete(byKey, i.Key)
+		if bytes.Equal(before.Raw, i.Raw) && before.Key == i.Key {
 			continue
 		}
-		c := Change{Op: Changed, Key: i.key, Kind: i.kind, Text: i.text, Location: p.now.of(i), Old: before.raw, New: i.raw}
+		c := Change{Op: Changed, Key: i.Key, Kind: i.Kind, Text: i.Text, Location: p.now.Of(i), Old: before.Raw, New: i.Raw}
 		c.compare(before, i, ids, oldNames, nowNames)
 		if len(c.Attributes) > 0 {
 			d.Changes = append(d.Changes, c)
 		}
 	}
 	for _, i := range was {
-		key := i.key
+		key := i.Key
 		if to, ok := renamed[key]; ok {
 			key = to
 		}
-		if before, left := byKey[key]; left && before.key == i.key {
-			d.Changes = append(d.Changes, Change{Op: Removed, Key: i.key, Kind: i.kind, Text: i.text, Location: p.old.of(i), Old: i.raw})
+		if before, left := byKey[key]; left && before.Key == i.Key {
+			d.Changes = append(d.Changes, Change{Op: Removed, Key: i.Key, Kind: i.Kind, Text: i.Text, Location: p.old.Of(i), Old: i.Raw})
 		}
 	}
 	return d
 }
 
 // alignLeftOver pairs the facts whose keys the other golden does not have.
-func alignLeftOver(old, now *schema.Golden, was, is []item) map[string]string {
-	has := func(list []item) map[string]bool {
+func alignLeftOver(old, now *schema.Golden, was, is []item.Item) map[string]string {
+	has := func(list []item.Item) map[string]bool {
 		m := map[string]bool{}
 		for _, i := range list {
-			m[i.key] = true
+			m[i.Key] = true
 		}
 		return m
 	}
 	hadKey, hasKey := has(was), has(is)
 	left := map[schema.Kind]bool{}
 	for _, i := range was {
-		if i.fact != nil && i.fact.truth != nil && !hasKey[i.key] {
-			left[i.fact.kind] = true
+		if i.Fact != nil && i.Fact.Annotation != nil && !hasKey[i.Key] {
+			left[i.Fact.Kind] = true
 		}
 	}
 	out := map[string]string{}
@@ -142,11 +149,11 @@ func alignLeftOver(old, now *schema.Golden, was, is []item) map[string]string {
 		return out
 	}
 	want, got := map[schema.Kind][]string{}, map[schema.Kind][]string{}
-	for _, f := range factsOf(old) {
-		want[f.kind] = append(want[f.kind], f.key)
+	for _, f := range item.Facts(old) {
+		want[f.Kind] = append(want[f.Kind], f.Key)
 	}
-	for _, f := range factsOf(now) {
-		got[f.kind] = append(got[f.kind], f.key)
+	for _, f := range item.Facts(now) {
+		got[f.Kind] = append(got[f.Kind], f.Key)
 	}
 	for _, p := range align.Align(old, now.Article()).Pairs {
 		if p.Want < 0 || p.Got < 0 {
@@ -161,69 +168,55 @@ func alignLeftOver(old, now *schema.Golden, was, is []item) map[string]string {
 }
 
 // compare fills in the attributes that differ.
-func (c *Change) compare(before, now item, ids, oldNames, nowNames map[string]string) {
-	if now.kind == "record" {
-		c.Attributes = []AttributeChange{{now.key[len("record/"):], trimName(before.text), trimName(now.text)}}
+func (c *Change) compare(before, now item.Item, ids, oldNames, nowNames map[string]string) {
+	if now.Kind == "record" {
+		c.Attributes = []AttributeChange{{now.Key[len("record/"):], trimName(before.Text), trimName(now.Text)}}
 		return
 	}
 	if len(ids) > 0 {
-		renamed := before.fact.clone()
-		renamed.rename(func(id string) string {
+		renamed := before.Fact.Clone()
+		renamed.Rename(func(id string) string {
 			if to, ok := ids[id]; ok {
 				return to
 			}
 			return id
 		})
-		before.fact = &renamed
+		before.Fact = &renamed
 	}
-	old, oldSaid := map[string]attribute{}, map[string]attribute{}
-	for _, a := range before.fact.attributes() {
-		old[a.name] = a
+	old, oldSaid := map[string]item.Attribute{}, map[string]item.Attribute{}
+	for _, a := range before.Fact.Attributes() {
+		old[a.Name] = a
 	}
-	for _, a := range before.fact.attributesIn(oldNames) {
-		oldSaid[a.name] = a
+	for _, a := range before.Fact.AttributesIn(oldNames) {
+		oldSaid[a.Name] = a
 	}
 	c.Derived = true
-	if now.kind == "never" {
+	if now.Kind == "never" {
 		var a, b schema.Never
-		if json.Unmarshal(before.raw, &a) == nil && json.Unmarshal(now.raw, &b) == nil && a.Why != b.Why {
+		if json.Unmarshal(before.Raw, &a) == nil && json.Unmarshal(now.Raw, &b) == nil && a.Why != b.Why {
 			c.Attributes = append(c.Attributes, AttributeChange{"why", a.Why, b.Why})
 			c.Derived = false
 		}
 	}
-	said := now.fact.attributesIn(nowNames)
-	for i, a := range now.fact.attributes() {
-		if old[a.name].text == a.text {
+	said := now.Fact.AttributesIn(nowNames)
+	for i, a := range now.Fact.Attributes() {
+		if old[a.Name].Text == a.Text {
 			continue
 		}
-		o, a := oldSaid[a.name], said[i]
-		change := AttributeChange{a.name, o.text, a.text}
-		if a.set != nil || o.set != nil {
-			change.Old = strings.Join(without(o.set, a.set), ", ")
-			change.New = strings.Join(without(a.set, o.set), ", ")
+		o, a := oldSaid[a.Name], said[i]
+		change := AttributeChange{a.Name, o.Text, a.Text}
+		if a.Members != nil || o.Members != nil {
+			change.Old = strings.Join(item.Without(o.Members, a.Members), ", ")
+			change.New = strings.Join(item.Without(a.Members, o.Members), ", ")
 		}
 		c.Attributes = append(c.Attributes, change)
-		c.Derived = c.Derived && a.derived
+		c.Derived = c.Derived && a.Derived
 	}
 }
 
 func trimName(text string) string {
 	_, rest, _ := strings.Cut(text, " ")
 	return rest
-}
-
-// without returns the members of a that b does not have, counting repeats.
-func without(a, b []string) []string {
-	b = slices.Clone(b)
-	var out []string
-	for _, s := range a {
-		if i := slices.Index(b, s); i >= 0 {
-			b = slices.Delete(b, i, i+1)
-			continue
-		}
-		out = append(out, s)
-	}
-	return out
 }
 
 // Empty reports whether there is no difference.
@@ -244,41 +237,67 @@ func (d *Difference) Count() (added, removed, changed int) {
 	return added, removed, changed
 }
 
-// Text shows the difference to a person, with the words around each fact.
-func (d *Difference) Text() string {
+// String shows the difference to a person, with the words around each fact.
+func (d *Difference) String() string {
 	var b strings.Builder
 	if d.Empty() {
-		say(&b, "%s: no difference\n", d.ID)
+		plain.Fprintf(&b, "%s: no difference\n", d.ID)
 		return b.String()
 	}
 	added, removed, changed := d.Count()
-	say(&b, "%s: %d added, %d removed, %d changed\n", d.ID, added, removed, changed)
+	plain.Fprintf(&b, "%s: %d added, %d removed, %d changed\n", d.ID, added, removed, changed)
 	for _, c := range d.Changes {
-		c.write(&b)
+		b.WriteString(c.String())
 	}
 	return b.String()
 }
 
-func (c Change) write(b *strings.Builder) {
+// String shows the change to a person, with the words around the fact.
+func (c Change) String() string {
+	var b strings.Builder
 	sign := map[Op]string{Added: "+", Removed: "-", Changed: "~"}[c.Op]
-	say(b, "%s %s  %s\n", sign, c.Key, c.Text)
+	plain.Fprintf(&b, "%s %s  %s\n", sign, c.Key, c.Text)
 	for _, a := range c.Attributes {
 		switch {
 		case a.Old == "":
-			say(b, "    %s  + %s\n", a.Name, a.New)
+			plain.Fprintf(&b, "    %s  + %s\n", a.Name, a.New)
 		case a.New == "":
-			say(b, "    %s  - %s\n", a.Name, a.Old)
+			plain.Fprintf(&b, "    %s  - %s\n", a.Name, a.Old)
 		default:
-			say(b, "    %s  %s → %s\n", a.Name, a.Old, a.New)
+			plain.Fprintf(&b, "    %s  %s → %s\n", a.Name, a.Old, a.New)
 		}
 	}
 	if l := c.Location; l != nil {
-		say(b, "    %d:%d  %s\n", l.Line, l.Column, around(l))
+		plain.Fprintf(&b, "    %d:%d  %s\n", l.Line, l.Column, item.Around(l))
 	}
+	return b.String()
 }
 
-// around shows a place with the words around it, the place in brackets.
-func around(l *schema.Location) string {
-	text := strings.Join(strings.Fields(l.Text), " ")
-	return l.Before + "[" + text + "]" + l.After
+// coming lists what comes with a fact that is added, beyond what its words
+// already say.
+func coming(f item.Fact, names map[string]string) []AttributeChange {
+	var out []AttributeChange
+	if f.Annotation == nil {
+		return nil // a forbidden fact
+	}
+	for _, a := range f.AttributesIn(names) {
+		switch a.Name {
+		case "id", "type", "name", "kind", "value", "value_max", "unit", "qualifier", "timex", "offsets", "by", "reviewed":
+			continue
+		case "need":
+			if schema.Need(a.Text) == schema.Required {
+				continue
+			}
+		case "text":
+			if len([]rune(a.Text)) < 60 {
+				continue
+			}
+		}
+		if a.Text != "" {
+			out = append(out, AttributeChange{Name: a.Name, New: a.Text})
+		}
+	}
+	return out
 }
+
+type placer struct{ now, old *item.Locator }

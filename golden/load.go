@@ -1,9 +1,14 @@
-// Package golden holds the truth about articles, and keeps it true: what the
-// article decides is derived again, what a person decides is proposed, shown
-// and accepted.
+// Package golden is the truth about articles: what a person says that they
+// contain. It loads goldens, lists and compares their facts, and derives again
+// what follows from an article that changed.
+//
+// The packages below it find what is wrong with goldens (lint), make a first
+// one of several opinions (draft), and keep a folder of them in which changes
+// are proposed, shown and accepted (store).
 package golden
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -11,10 +16,19 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/golden/internal/folder"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
+
+// ErrLink says that a folder of goldens has a link where a file or a folder of
+// its own belongs.
+var ErrLink = folder.ErrLink
+
+// ErrUnderived says that a golden lacks nothing but values that follow from the
+// words of its mentions, which updating it writes.
+var ErrUnderived = errors.New("update the golden, which writes what the words of a mention decide")
 
 // Set is goldens by the id of their article.
 type Set struct {
@@ -42,7 +56,7 @@ func (s *Set) IDs() []string { return slices.Sorted(maps.Keys(s.byID)) }
 
 // Load reads a golden, or every .json file of a folder and its folders, but
 // for those whose name starts with "." and a folder named "pending". A link in
-// the folder that leads out of it is an error of ErrLink.
+// the folder that leads out of it is an error of [ErrLink].
 func Load(path string) (*Set, error) {
 	s, err := walk(path)
 	if err == nil && len(s.byID) == 0 {
@@ -59,19 +73,19 @@ func walk(path string) (*Set, error) {
 		return s, err
 	}
 	if !several {
-		data, err := readFile(path)
+		data, err := folder.ReadFile(path)
 		if err != nil {
 			return s, err
 		}
 		return s, s.add(path, data)
 	}
-	return s, within(path, func(f *folder) error {
-		return f.each(func(name string) error {
-			data, err := f.read(name)
+	return s, folder.With(path, func(f *folder.Folder) error {
+		return f.Each(".", func(name string) error {
+			data, err := f.Read(name)
 			if err != nil {
 				return err
 			}
-			return s.add(f.path(name), data)
+			return s.add(f.Path(name), data)
 		})
 	})
 }
@@ -79,8 +93,8 @@ func walk(path string) (*Set, error) {
 func (s *Set) add(path string, data []byte) error {
 	g, problems := schema.InspectGolden(data, schema.Options{})
 	if err := schema.AsError(path, problems); err != nil {
-		if !slices.ContainsFunc(problems, func(p schema.Problem) bool { return !p.Ignored && !derivable(p) }) {
-			err = fmt.Errorf("%w; assay golden update writes what the words of a mention decide", err)
+		if !slices.ContainsFunc(problems, func(p schema.Problem) bool { return !p.Ignored && !folder.Derivable(p) }) {
+			err = fmt.Errorf("%w; %w", err, ErrUnderived)
 		}
 		return err
 	}
@@ -93,18 +107,13 @@ func (s *Set) add(path string, data []byte) error {
 		return fmt.Errorf("%s: /source/id: %w", path, err)
 	}
 	if other, twice := s.byID[g.Source.ID]; twice {
-		return ofOne(path, g, other.Path)
+		return folder.Duplicate(path, g, other.Path)
 	}
 	if err := s.ids.TakeFile(g.Source.ID, path); err != nil {
 		return err
 	}
 	s.byID[g.Source.ID] = Entry{g, path}
 	return nil
-}
-
-// ofOne says that two files are the golden of one article.
-func ofOne(path string, g *schema.Golden, other string) error {
-	return fmt.Errorf("%s: a golden of %q is in %s already", path, g.Source.ID, other)
 }
 
 // Merge returns one set of several; of two goldens with one id the first
@@ -128,8 +137,8 @@ func Merge(sets ...*Set) *Set {
 // read neither as a golden nor as an article beside one: what is hidden, the
 // history and notes for people aside. A path that is no folder has none.
 func NotRead(dir string) ([]string, error) {
-	folder, err := files.IsFolder(dir)
-	if err != nil || !folder {
+	isFolder, err := files.IsFolder(dir)
+	if err != nil || !isFolder {
 		return nil, err
 	}
 	var out []string
@@ -138,12 +147,12 @@ func NotRead(dir string) ([]string, error) {
 		switch {
 		case err != nil:
 			return err
-		case p != dir && strings.HasPrefix(e.Name(), "."), e.IsDir() && e.Name() == PendingDir:
+		case p != dir && strings.HasPrefix(e.Name(), "."), e.IsDir() && e.Name() == folder.PendingDir:
 			if e.IsDir() {
 				return fs.SkipDir
 			}
 			return nil
-		case e.IsDir(), e.Name() == HistoryFile:
+		case e.IsDir(), e.Name() == folder.HistoryFile:
 			return nil
 		}
 		switch strings.ToLower(filepath.Ext(p)) {

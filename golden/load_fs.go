@@ -6,6 +6,7 @@ import (
 	"path"
 	"strings"
 
+	"github.com/assaykit/assay/golden/internal/folder"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
 )
@@ -19,7 +20,7 @@ func LoadFS(fsys fs.FS, dir string) (*Set, error) {
 		switch {
 		case err != nil:
 			return err
-		case name != dir && (strings.HasPrefix(e.Name(), ".") || e.IsDir() && e.Name() == PendingDir):
+		case name != dir && (strings.HasPrefix(e.Name(), ".") || e.IsDir() && e.Name() == folder.PendingDir):
 			if e.IsDir() {
 				return fs.SkipDir
 			}

@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/assaykit/assay/golden/internal/carry"
+	"github.com/assaykit/assay/golden/internal/item"
+	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -16,167 +19,173 @@ func (v *deriver) stands(m schema.Mention) bool {
 	if !ok || v.was != v.article.SHA256() {
 		return false
 	}
-	slice, fit := v.index.Slice(start, end, v.unit)
-	return fit == seeds.Fits && slice != "" && (slice == m.Text || m.Text == "" && hash([]byte(slice)) == m.TextSHA256)
+	slice, fit := v.Index.Slice(start, end, schema.OffsetUnit(v.Unit))
+	return fit == seeds.Fits && slice != "" && (slice == m.Text || m.Text == "" && item.Hash([]byte(slice)) == m.TextSHA256)
 }
 
-// at is one mention of one fact.
-type at struct {
-	fact, mention int
-	spot          *spot
-}
-
+// mentions carries every mention over to the new text.
 func (v *deriver) mentions(before *seeds.Article) {
-	var all []at
-	var spots []*spot
-	hashes := v.hashPlaces()
-	surfaces := map[string]*spot{}
-	total := 0
-	for _, f := range v.facts {
-		total += len(*f.mentions)
-	}
-	for i, f := range v.facts {
-		for j, m := range *f.mentions {
-			s := &spot{fact: i, span: span{-1, -1}, at: -1}
-			switch {
-			case v.stands(m):
-				s.places, s.partial = []span{{*m.Start, *m.End}}, []bool{false}
-			case m.Text != "":
-				if surfaces[m.Text] == nil {
-					surfaces[m.Text] = &spot{}
-					surfaces[m.Text].places, surfaces[m.Text].partial = placesOf(v.index, m.Text, v.unit)
-				}
-				s.places, s.partial = surfaces[m.Text].places, surfaces[m.Text].partial
-				s.crowded = len(s.places) > crowd && len(s.places)*total > 400_000
-			default:
-				s.places = hashes[key{spanLength(m), m.TextSHA256}]
-				s.partial = make([]bool, len(s.places))
-			}
-			if start, end, ok := m.Span(); ok {
-				s.span = span{start, end}
-				spots = append(spots, s)
-			}
-			all = append(all, at{i, j, s})
+	all := v.references()
+	var spots []*carry.Tracked
+	for _, m := range all {
+		if m.Tracked.Start >= 0 {
+			spots = append(spots, m.Tracked)
 		}
 	}
 	known := before != nil && before.SHA256() == v.was && v.was != v.article.SHA256()
 	if known {
-		spots = append(spots, v.wordsOf(before)...)
+		spots = append(spots, v.Words(before)...)
 	}
-	carry(spots, v.was == "" || v.was == v.article.SHA256())
-	v.locate(all)
-	rewords := v.rewords(spots, known)
+	carry.Place(spots, v.was == "" || v.was == v.article.SHA256())
+	carry.Locate(all)
+	rewords := (&carry.Rewording{
+		Text:   v.Text,
+		KindOf: func(fact int) schema.Kind { return v.facts[fact].Kind },
+		Read:   func() []recognize.Span { return v.reader.Document().Spans },
+	}).Find(spots, known)
 	dropped := map[int][]int{}
 	for _, m := range all {
-		if !v.settle(m, rewords) {
-			dropped[m.fact] = append(dropped[m.fact], m.mention)
+		if !v.resolve(m, rewords) {
+			dropped[m.Fact] = append(dropped[m.Fact], m.Mention)
 		}
 	}
 	for i, list := range dropped {
 		for _, j := range slices.Backward(list) {
-			*v.facts[i].mentions = slices.Delete(*v.facts[i].mentions, j, j+1)
+			*v.facts[i].Mentions = slices.Delete(*v.facts[i].Mentions, j, j+1)
 		}
 	}
 	for _, f := range v.facts {
-		slices.SortStableFunc(*f.mentions, func(a, b schema.Mention) int {
-			return cmp.Or(cmp.Compare(startOf(a), startOf(b)))
-		})
+		slices.SortStableFunc(*f.Mentions, func(a, b schema.Mention) int { return cmp.Compare(item.StartOf(a), item.StartOf(b)) })
 	}
 }
 
-func startOf(m schema.Mention) int {
-	if m.Start == nil {
-		return -1
+// references lists the mentions of all facts with the places that their words
+// have in the new text.
+func (v *deriver) references() []carry.MentionRef {
+	var list []schema.Mention
+	for _, f := range v.facts {
+		list = append(list, *f.Mentions...)
 	}
-	return *m.Start
+	hashes := v.HashPlaces(list)
+	surfaces := map[string]*carry.Tracked{}
+	var all []carry.MentionRef
+	for i, f := range v.facts {
+		for j, m := range *f.Mentions {
+			s := &carry.Tracked{Fact: i, Span: item.Span{Start: -1, End: -1}, Chosen: -1}
+			switch {
+			case v.stands(m):
+				s.Places, s.Partial = []item.Span{{Start: *m.Start, End: *m.End}}, []bool{false}
+			case m.Text != "":
+				if surfaces[m.Text] == nil {
+					surfaces[m.Text] = &carry.Tracked{}
+					surfaces[m.Text].Places, surfaces[m.Text].Partial = v.Places(m.Text)
+				}
+				s.Places, s.Partial = surfaces[m.Text].Places, surfaces[m.Text].Partial
+				s.Crowded = len(s.Places) > carry.MaxCandidates && len(s.Places)*len(list) > 400_000
+			default:
+				if k, ok := carry.HashKeyOf(m); ok {
+					s.Places = hashes[k]
+				}
+				s.Partial = make([]bool, len(s.Places))
+			}
+			if start, end, ok := m.Span(); ok {
+				s.Span = item.Span{Start: start, End: end}
+			}
+			all = append(all, carry.MentionRef{Fact: i, Mention: j, Text: m.Text, Tracked: s})
+		}
+	}
+	return all
 }
 
-// settle writes one mention as it is now, and returns false where it is to be
+// resolve writes one mention as it is now, and returns false where it is to be
 // dropped.
-func (v *deriver) settle(m at, rewords map[*spot]span) bool {
-	f := v.facts[m.fact]
-	mention := &(*f.mentions)[m.mention]
-	s := m.spot
-	c := MentionChange{Key: f.key, Text: mention.Text}
-	if s.start >= 0 {
-		c.From = []int{s.start, s.end}
+func (v *deriver) resolve(m carry.MentionRef, rewords map[*carry.Tracked]item.Span) bool {
+	f := v.facts[m.Fact]
+	mention := &(*f.Mentions)[m.Mention]
+	s := m.Tracked
+	c := MentionChange{Key: f.Key, Text: mention.Text}
+	if s.Start >= 0 {
+		c.From = []int{s.Start, s.End}
 	}
 	switch {
-	case s.at >= 0:
-		to := s.places[s.at]
-		slice, _ := v.index.Slice(to.start, to.end, v.unit)
-		same := mention.Text == "" || mention.Text == slice
-		mention.Start, mention.End = &to.start, &to.end
-		if mention.Text != "" {
-			mention.Text = slice
-		}
-		switch {
-		case s.start < 0:
-			c.Outcome = Located
-		case to == s.span && same:
+	case s.Chosen >= 0:
+		if !v.move(mention, s, &c) {
 			v.Kept++
 			return true
-		default:
-			c.Outcome = Moved
 		}
-		c.To, c.Location = []int{to.start, to.end}, v.location(to)
-		if !same {
-			c.Now = slice
-		}
-	case s.unsure || s.detached:
-		c.Outcome = Ambiguous
-		conflict := Conflict{Key: f.key, Kind: ConflictMention, Surface: c.Text}
-		for i, p := range s.places {
-			if len(conflict.Locations) == 12 {
-				break
-			}
-			if len(s.places) <= 12 || !s.partial[i] {
-				conflict.Locations = append(conflict.Locations, v.location(p))
-			}
-		}
-		words := "its words"
-		if c.Text != "" {
-			words = "“" + shorten(c.Text, 60) + "”"
-		}
-		switch {
-		case s.start < 0:
-			conflict.Message = fmt.Sprintf("%s stands in %d places, and the golden does not say in which", words, len(s.places))
-			conflict.Fix = "write the start and end of the place that is meant, or list the mention once for each place"
-		case s.detached && len(conflict.Locations) == 1:
-			conflict.Message = fmt.Sprintf("%s was at %d; it now stands elsewhere, and nothing around it moved with it", words, s.start)
-			conflict.Fix = "if it is the same mention, write its new start and end; else remove it"
-		default:
-			conflict.Message = fmt.Sprintf("%s was at %d; in the changed article several places fit as well", words, s.start)
-			conflict.Fix = "write the start and end of the place that is meant"
-		}
-		v.Conflicts = append(v.Conflicts, conflict)
+	case s.Ambiguous || s.Detached:
+		c.Outcome = ambiguous
+		v.Conflicts = append(v.Conflicts, v.ambiguity(c, s))
 		v.Mentions = append(v.Mentions, c)
 		mention.Start, mention.End = nil, nil // its words wait for a place
 		return mention.Text != ""
 	default:
 		to, ok := rewords[s]
 		if !ok || mention.Text == "" {
-			c.Outcome = Gone
+			c.Outcome = gone
 			v.Mentions = append(v.Mentions, c)
 			return false
 		}
-		slice, _ := v.index.Slice(to.start, to.end, v.unit)
-		mention.Start, mention.End, mention.Text = &to.start, &to.end, slice
-		v.reworded[m.fact]++
-		c.Outcome, c.Now, c.To, c.Location = Reworded, slice, []int{to.start, to.end}, v.location(to)
+		slice, _ := v.Index.Slice(to.Start, to.End, schema.OffsetUnit(v.Unit))
+		mention.Start, mention.End, mention.Text = &to.Start, &to.End, slice
+		v.reworded[m.Fact]++
+		c.Outcome, c.Now, c.To, c.Location = reworded, slice, []int{to.Start, to.End}, v.Location(to)
 	}
 	v.Mentions = append(v.Mentions, c)
 	return true
 }
 
-func (v *deriver) location(s span) *schema.Location {
-	from, _ := v.index.Convert(s.start, v.unit, schema.CodePoint)
-	to, _ := v.index.Convert(s.end, v.unit, schema.CodePoint)
-	return v.index.Location(from, to)
+// move writes the place that a mention went to, and returns false where it is
+// the old one, with the same words.
+func (v *deriver) move(mention *schema.Mention, s *carry.Tracked, c *MentionChange) bool {
+	to := s.Places[s.Chosen]
+	slice, _ := v.Index.Slice(to.Start, to.End, schema.OffsetUnit(v.Unit))
+	same := mention.Text == "" || mention.Text == slice
+	mention.Start, mention.End = &to.Start, &to.End
+	if mention.Text != "" {
+		mention.Text = slice
+	}
+	switch {
+	case s.Start < 0:
+		c.Outcome = located
+	case to == s.Span && same:
+		return false
+	default:
+		c.Outcome = moved
+	}
+	c.To, c.Location = []int{to.Start, to.End}, v.Location(to)
+	if !same {
+		c.Now = slice
+	}
+	return true
 }
 
-func inUnit(x *seeds.Index, start, end int, unit schema.OffsetUnit) span {
-	from, _ := x.Convert(start, schema.CodePoint, unit)
-	to, _ := x.Convert(end, schema.CodePoint, unit)
-	return span{from, to}
+// ambiguity is the conflict of a mention whose place is open.
+func (v *deriver) ambiguity(c MentionChange, s *carry.Tracked) Conflict {
+	const most = 12
+	out := Conflict{Key: c.Key, Kind: ConflictMention, Surface: c.Text}
+	for i, p := range s.Places {
+		if len(out.Locations) == most {
+			break
+		}
+		if len(s.Places) <= most || !s.Partial[i] {
+			out.Locations = append(out.Locations, v.Location(p))
+		}
+	}
+	words := "its words"
+	if c.Text != "" {
+		words = "“" + item.Shorten(c.Text, 60) + "”"
+	}
+	switch {
+	case s.Start < 0:
+		out.Message = fmt.Sprintf("%s stands in %d places, and the golden does not say in which", words, len(s.Places))
+		out.Fix = "write the start and end of the place that is meant, or list the mention once for each place"
+	case s.Detached && len(out.Locations) == 1:
+		out.Message = fmt.Sprintf("%s was at %d; it now stands elsewhere, and nothing around it moved with it", words, s.Start)
+		out.Fix = "if it is the same mention, write its new start and end; else remove it"
+	default:
+		out.Message = fmt.Sprintf("%s was at %d; in the changed article several places fit as well", words, s.Start)
+		out.Fix = "write the start and end of the place that is meant"
+	}
+	return out
 }

@@ -12,7 +12,7 @@ import (
 
 func TestNotRead(t *testing.T) {
 	dir := t.TempDir()
-	for _, name := range []string{"a.json", "sub/b.json", "c.JSON", "d.jsonl", "e.yaml", "a.txt", "README.md", golden.HistoryFile, ".hidden.yaml", "pending/a.yaml"} {
+	for _, name := range []string{"a.json", "sub/b.json", "c.JSON", "d.jsonl", "e.yaml", "a.txt", "README.md", "history.jsonl", ".hidden.yaml", "pending/a.yaml"} {
 		require.NoError(t, os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o755))
 		require.NoError(t, os.WriteFile(filepath.Join(dir, name), nil, 0o644))
 	}

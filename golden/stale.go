@@ -17,8 +17,8 @@ var (
 )
 
 // Stale tells why a golden does not belong to the article's text as it is: an
-// error that wraps ErrBytes where nothing but line ends, a byte order mark, a
-// final line end or Unicode normalization differs, and ErrStale else. It is
+// error that wraps [ErrBytes] where nothing but line ends, a byte order mark, a
+// final line end or Unicode normalization differs, and [ErrStale] else. It is
 // nil where the two belong together, and where the golden names no text.
 func Stale(g *schema.Golden, a *seeds.Article) error {
 	want := g.Source.SHA256
@@ -26,8 +26,8 @@ func Stale(g *schema.Golden, a *seeds.Article) error {
 		return nil
 	}
 	if r, ok := a.Rewritten(want); ok {
-		return fmt.Errorf("%w: %s: %s; where the article is right as it is now, run assay golden update --as-is", ErrBytes, r.What, r.Fix)
+		return fmt.Errorf("%w: %s: %s; where the article is right as it is now, update the golden to its bytes", ErrBytes, r.What, r.Fix)
 	}
-	return fmt.Errorf("%w: the text of %s is another one (its sha256 starts %.12s, the golden's %.12s); run assay golden update",
+	return fmt.Errorf("%w: the text of %s is another one (its sha256 starts %.12s, the golden's %.12s); update the golden",
 		ErrStale, a.ID, a.SHA256(), want)
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/assaykit/assay/golden/internal/item"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -12,53 +13,53 @@ import (
 // person and to Accept. The pointers lead into the golden: what is written
 // through them is written into it. Exactly one of the five is set.
 type Fact struct {
-	Key      string // "party/altman"
-	Kind     schema.Kind
-	Text     string // in words
-	ID       *string
-	Truth    *schema.Truth // nil for a never-fact
-	Mentions *[]schema.Mention
-	Accepts  []string // each alternative in words
+	Key        string // "party/altman"
+	Kind       schema.Kind
+	Text       string // in words
+	ID         *string
+	Annotation *schema.Annotation // nil for a forbidden fact
+	Mentions   *[]schema.Mention
+	Accepts    []string // each alternative in words
 
 	Party  *schema.Party
 	Figure *schema.Figure
 	Date   *schema.Date
 	Event  *schema.Event
 	Quote  *schema.Quote
-	Never  *schema.Never // of a never-fact
+	Never  *schema.Never // of a forbidden fact
 }
 
-func (f fact) view() Fact {
+func viewOf(f item.Fact) Fact {
 	return Fact{
-		Key: f.key, Kind: f.kind, Text: f.words(), ID: f.id, Truth: f.truth, Mentions: f.mentions, Accepts: f.accepts(),
-		Party: f.party, Figure: f.figure, Date: f.date, Event: f.event, Quote: f.quote,
+		Key: f.Key, Kind: f.Kind, Text: f.Words(), ID: f.ID, Annotation: f.Annotation, Mentions: f.Mentions, Accepts: f.Accepts(),
+		Party: f.Party, Figure: f.Figure, Date: f.Date, Event: f.Event, Quote: f.Quote,
 	}
 }
 
 // Facts lists the facts of a golden, kind by kind, in its order.
 func Facts(g *schema.Golden) []Fact {
 	var out []Fact
-	for _, f := range factsOf(g) {
-		out = append(out, f.view())
+	for _, f := range item.Facts(g) {
+		out = append(out, viewOf(f))
 	}
 	return out
 }
 
-// Nevers lists the never-facts of a golden, in its order.
-func Nevers(g *schema.Golden) []Fact {
+// Forbidden lists the forbidden facts of a golden, in its order.
+func Forbidden(g *schema.Golden) []Fact {
 	var out []Fact
-	k := keys{}
+	k := item.KeyCounter{}
 	for i := range g.Never {
-		v := neverFact(&g.Never[i], k).view()
+		v := viewOf(item.Forbidden(&g.Never[i], k))
 		v.Never = &g.Never[i]
 		out = append(out, v)
 	}
 	return out
 }
 
-// Find returns the fact or never-fact of that key, and whether there is one.
+// Find returns the fact or forbidden fact of that key, and whether there is one.
 func Find(g *schema.Golden, key string) (Fact, bool) {
-	for _, f := range append(Facts(g), Nevers(g)...) {
+	for _, f := range append(Facts(g), Forbidden(g)...) {
 		if f.Key == key {
 			return f, true
 		}
@@ -66,19 +67,19 @@ func Find(g *schema.Golden, key string) (Fact, bool) {
 	return Fact{}, false
 }
 
-// Remove takes the fact or never-fact of that key out of a golden. It refuses
+// Remove takes the fact or forbidden fact of that key out of a golden. It refuses
 // where another fact points at it, and says which.
 func Remove(g *schema.Golden, key string) error {
-	f := find(g, key)
-	if f == nil || f.fact == nil {
+	f := item.Find(g, key)
+	if f == nil || f.Fact == nil {
 		return fmt.Errorf("the golden has no %q", key)
 	}
-	if f.kind != "never" && *f.fact.id != "" {
+	if f.Kind != "never" && *f.Fact.ID != "" {
 		var from []string
-		for _, o := range factsOf(g) {
-			for _, id := range o.references() {
-				if id == *f.fact.id && o.key != key {
-					from = append(from, o.key)
+		for _, o := range item.Facts(g) {
+			for _, id := range o.References() {
+				if id == *f.Fact.ID && o.Key != key {
+					from = append(from, o.Key)
 					break
 				}
 			}
@@ -87,35 +88,38 @@ func Remove(g *schema.Golden, key string) error {
 			return fmt.Errorf("%s is pointed at by %s: change those first", key, strings.Join(from, ", "))
 		}
 	}
-	return take(g, empty(g.Source), key)
+	return item.Copy(g, item.New(g.Source), key)
 }
 
 // Add appends a fact to its list in a golden, under an id that no other fact
 // has, and returns its key.
 func Add(g *schema.Golden, f Fact) (key string, err error) {
-	n := fact{kind: f.Kind, party: f.Party, figure: f.Figure, date: f.Date, event: f.Event, quote: f.Quote}
+	n := item.Fact{Kind: f.Kind, Party: f.Party, Figure: f.Figure, Date: f.Date, Event: f.Event, Quote: f.Quote}
 	switch {
-	case n.party != nil:
-		n.id = &n.party.ID
-	case n.figure != nil:
-		n.id = &n.figure.ID
-	case n.date != nil:
-		n.id = &n.date.ID
-	case n.event != nil:
-		n.id = &n.event.ID
-	case n.quote != nil:
-		n.id = &n.quote.ID
+	case n.Party != nil:
+		n.ID = &n.Party.ID
+	case n.Figure != nil:
+		n.ID = &n.Figure.ID
+	case n.Date != nil:
+		n.ID = &n.Date.ID
+	case n.Event != nil:
+		n.ID = &n.Event.ID
+	case n.Quote != nil:
+		n.ID = &n.Quote.ID
 	default:
 		return "", errors.New("no fact to add")
 	}
 	taken := map[string]bool{}
-	for _, o := range factsOf(g) {
-		taken[*o.id] = true
+	for _, o := range item.Facts(g) {
+		taken[*o.ID] = true
 	}
-	*n.id = freeID(n, taken)
-	appendFact(g, n)
-	return string(f.Kind) + "/" + *n.id, nil
+	*n.ID = item.FreeID(n, taken)
+	item.Append(g, n)
+	return string(f.Kind) + "/" + *n.ID, nil
 }
 
 // New returns an empty golden of an article.
-func New(source schema.Source) *schema.Golden { return empty(source) }
+func New(source schema.Source) *schema.Golden { return item.New(source) }
+
+// Clone returns a copy of a golden that shares nothing with it.
+func Clone(g *schema.Golden) *schema.Golden { return item.Clone(g) }

@@ -26,26 +26,26 @@ func Acronym(short, long string) bool {
 	if n < 2 || len(words) < 2 || len(words) > 16 {
 		return false
 	}
-	return initials(letters, words, n >= 4)
+	return matchesInitials(letters, words, n >= 4)
 }
 
-func initials(letters string, words []string, mayPass bool) bool {
+func matchesInitials(letters string, words []string, mayPass bool) bool {
 	if letters == "" {
-		return !slices.ContainsFunc(words, func(w string) bool { return !smallWord(w) }) || mayPass && len(words) == 1
+		return !slices.ContainsFunc(words, func(w string) bool { return !isSmallWord(w) }) || mayPass && len(words) == 1
 	}
 	if len(words) == 0 {
 		return false
 	}
-	if words[0][0] == letters[0] && initials(letters[1:], words[1:], mayPass) {
+	if words[0][0] == letters[0] && matchesInitials(letters[1:], words[1:], mayPass) {
 		return true
 	}
-	if smallWord(words[0]) {
-		return initials(letters, words[1:], mayPass)
+	if isSmallWord(words[0]) {
+		return matchesInitials(letters, words[1:], mayPass)
 	}
-	return mayPass && initials(letters, words[1:], false)
+	return mayPass && matchesInitials(letters, words[1:], false)
 }
 
-func smallWord(w string) bool {
+func isSmallWord(w string) bool {
 	switch w {
 	case "of", "the", "and", "for", "in", "on", "de", "la", "le", "les", "du", "des", "d", "l", "et", "pour", "en", "sur", "aux", "au", "a", "&":
 		return true

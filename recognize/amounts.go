@@ -13,42 +13,42 @@ type amount struct {
 	extra    []Figure          // further readings, less preferred
 }
 
-// amountAt reads a number with its sign and its currency, percent or unit,
+// parseAmount reads a number with its sign and its currency, percent or unit,
 // which may stand before it ($5, EUR 20) or after.
-func (t *text) amountAt(i int) (a amount, ok bool) {
-	at, negative := t.signAt(i)
+func (t *text) parseAmount(i int) (a amount, ok bool) {
+	at, negative := t.parseSign(i)
 	a.from = i
-	if s, next, ok := t.moneyAt(at, true); ok && s.is&isCurrency != 0 && t.near(next) && t.leads(at, next, s) {
+	if s, next, ok := t.parseCurrency(at, true); ok && s.roles&roleCurrency != 0 && t.isNear(next) && t.mayLeadNumber(at, next, s) {
 		from := next
-		if minus, yes := t.signAt(next); yes && t.glued(next) {
+		if minus, yes := t.parseSign(next); yes && t.isGlued(next) {
 			from, negative = minus, !negative
 		}
-		if n, ok := t.numberAt(from); ok && (!n.words || n.scale > 0 || t.whole(i, n.to)) && !n.weak && (t.isSign(at, next, s) || t.whole(i, n.to)) {
+		if n, ok := t.parseNumber(from); ok && (!n.words || n.scale > 0 || t.isWholeText(i, n.to)) && !n.weak && (t.isCurrencySign(at, next, s) || t.isWholeText(i, n.to)) {
 			a.number, a.kind, a.prefixed = n, schema.Money, true
-			a.units, a.inferred = t.codesOf(at, next, s)
-			t.codeScale(&a)
-			t.codeAfter(&a)
-			t.cents(&a)
-			return t.signed(a, i, negative), true
+			a.units, a.inferred = t.currencyCodesOf(at, next, s)
+			t.parseScaleAfterCode(&a)
+			t.parseCodeAfter(&a)
+			t.parseCents(&a)
+			return t.withSign(a, i, negative), true
 		}
-		if s.is&^isCurrency&(isCardinal|isScale) == 0 {
+		if s.roles&^roleCurrency&(roleCardinal|roleScale) == 0 {
 			return a, false
 		}
 	}
-	n, ok := t.numberAt(at)
+	n, ok := t.parseNumber(at)
 	if !ok {
 		a.number = n
 		return a, false
 	}
 	a.number = n
-	t.measure(&a)
+	t.parseMeasure(&a)
 	if a.kind == "" && a.unsure && !negative {
 		a.weak = true
 	}
-	return t.signed(a, i, negative), true
+	return t.withSign(a, i, negative), true
 }
 
-func (t *text) signed(a amount, from int, negative bool) amount {
+func (t *text) withSign(a amount, from int, negative bool) amount {
 	a.from = from
 	if negative {
 		a.value = a.value.Neg()
@@ -63,68 +63,69 @@ func (t *text) signed(a amount, from int, negative bool) amount {
 	return a
 }
 
-// signAt reads a sign or a word for one before a number.
-func (t *text) signAt(i int) (next int, negative bool) {
+// parseSign reads a sign or a word for one before a number.
+func (t *text) parseSign(i int) (next int, negative bool) {
 	if t.isText(i, "-") || t.isText(i, "−") {
-		open := i == 0 || !t.glued(i) || t.lex[i-1].class == punct && !t.isText(i-1, ")")
-		tight := t.glued(i+1) && (t.lex[i+1].class == digits || t.isMark(i+1) || t.has(i+1).is&isCurrency != 0)
-		if open && (tight || (i == 0 || t.isText(i, "−")) && t.lex[min(i+1, len(t.lex)-1)].gap <= space && i+1 < len(t.lex) && t.lex[i+1].class == digits) {
+		open := i == 0 || !t.isGlued(i) || t.lexemes[i-1].class == classPunct && !t.isText(i-1, ")")
+		tight := t.isGlued(i+1) && (t.lexemes[i+1].class == classDigits || t.isNumberMark(i+1) || t.senseAt(i+1).roles&roleCurrency != 0)
+		if open && (tight || (i == 0 || t.isText(i, "−")) && t.lexemes[min(i+1, len(t.lexemes)-1)].gap <= gapSpace && i+1 < len(t.lexemes) && t.lexemes[i+1].class == classDigits) {
 			return i + 1, true
 		}
 		return i, false
 	}
-	if s, next := t.match(i, isMinus, 0); s != nil && t.near(next) &&
-		(t.lex[next].class == digits || t.has(next).is&(isCardinal|isMultiplier|isCurrency) != 0 || t.isMark(next) && t.gluedDigits(next+1)) {
+	if s, next := t.longestPhrase(i, roleMinus, 0); s != nil && t.isNear(next) &&
+		(t.lexemes[next].class == classDigits || t.senseAt(next).roles&(roleCardinal|roleMultiplier|roleCurrency) != 0 || t.isNumberMark(next) && t.isGluedDigits(next+1)) {
 		return next, true
 	}
 	return i, false
 }
 
-// whole reports whether the lexemes are the whole text but for punctuation
-// at its end.
-func (t *text) whole(from, to int) bool {
+// isWholeText reports whether the lexemes are the whole text but for
+// punctuation at its end.
+func (t *text) isWholeText(from, to int) bool {
 	if from != 0 {
 		return false
 	}
-	for ; to < len(t.lex); to++ {
-		if !t.isMark(to) && !t.isText(to, "!") && !t.isText(to, "?") {
+	for ; to < len(t.lexemes); to++ {
+		if !t.isNumberMark(to) && !t.isText(to, "!") && !t.isText(to, "?") {
 			return false
 		}
 	}
 	return true
 }
 
-// measure reads what stands after the number.
-func (t *text) measure(a *amount) {
+// parseMeasure reads what the number measures: a percentage, a currency or a
+// unit behind it.
+func (t *text) parseMeasure(a *amount) {
 	at := a.to
-	if !t.near(at) {
+	if !t.isNear(at) {
 		return
 	}
-	if t.g.hangul && t.has(at).is&isAfter != 0 && t.lexeme(at) == odd && t.near(at+1) {
+	if t.grammar.hangul && t.senseAt(at).roles&roleAfter != 0 && t.lexemeText(at) == oddSuffix && t.isNear(at+1) {
 		at++
 		a.to, a.round, a.plain = at, true, false
 	}
-	hyphen := t.isText(at, "-") && t.glued(at) && t.glued(at+1)
+	hyphen := t.isText(at, "-") && t.isGlued(at) && t.isGlued(at+1)
 	if hyphen {
 		at++
 	}
-	s, next := t.match(at, isPercent|isPoints|isBasis, 0)
+	s, next := t.longestPhrase(at, rolePercent|rolePoints|roleBasis, 0)
 	if s == nil && a.fraction { // half a percent, a tenth of a percentage point
 		part := at
-		if _, of := t.match(at, isOf, 0); of > at {
+		if _, of := t.longestPhrase(at, roleOf, 0); of > at {
 			part = of
 		}
-		if t.has(part).is&isIndefinite != 0 && t.near(part+1) {
+		if t.senseAt(part).roles&roleIndefinite != 0 && t.isNear(part+1) {
 			part++
 		}
-		s, next = t.match(part, isPercent|isPoints|isBasis, 0)
+		s, next = t.longestPhrase(part, rolePercent|rolePoints|roleBasis, 0)
 	}
-	if s != nil && (!hyphen || t.lex[at].class == word) {
+	if s != nil && (!hyphen || t.lexemes[at].class == classWord) {
 		a.to, a.weak, a.unsure, a.plain, a.fraction = next, false, false, false, false
 		switch {
-		case s.is&isPercent != 0:
+		case s.roles&rolePercent != 0:
 			a.kind, a.units = schema.Percent, []string{"%"}
-		case s.is&isPoints != 0:
+		case s.roles&rolePoints != 0:
 			a.kind, a.units = schema.Quantity, []string{"pp"}
 		default:
 			a.kind, a.units = schema.Quantity, []string{"bp"}
@@ -132,123 +133,138 @@ func (t *text) measure(a *amount) {
 		return
 	}
 	of := at
-	if _, next := t.match(at, isOf, 0); next > at && (a.scale >= 6 || a.round || a.fraction || t.has(a.to-1).is&isSign != 0) {
+	if _, next := t.longestPhrase(at, roleOf, 0); next > at && (a.scale >= 6 || a.round || a.fraction || t.senseAt(a.to-1).roles&roleSign != 0) {
 		of = next
 	}
-	if t.currencyAfter(a, of) {
+	if t.parseCurrencyAfter(a, of) {
 		return
 	}
-	if of == at && t.signedMoney(a, at) {
+	if of == at && t.parseScaledMoney(a, at) {
 		return
 	}
-	t.quantity(a, at, of)
+	t.parseQuantity(a, at, of)
 }
 
-// quantity reads a unit of measure after the number, or "times".
-func (t *text) quantity(a *amount, at, of int) {
-	if s, next := t.match(at, isTimes, 0); s != nil && !a.weak && !(t.glued(at) && t.gluedDigits(next)) { // not 4x4
+// parseQuantity reads a unit of measure after the number, or "times".
+func (t *text) parseQuantity(a *amount, at, of int) {
+	if s, next := t.longestPhrase(at, roleTimes, 0); s != nil && !a.weak && !(t.isGlued(at) && t.isGluedDigits(next)) { // not 4x4
 		a.kind, a.units = schema.Ratio, []string{"1"}
-		if !hasPoint(a.value) {
-			a.extra = append(a.extra, Figure{Kind: schema.Count, Value: a.value, Unit: t.lexeme(next - 1)})
+		if !hasDecimalPoint(a.value) {
+			a.extra = append(a.extra, Figure{Kind: schema.Count, Value: a.value, Unit: t.lexemeText(next - 1)})
 		}
 		a.to, a.plain, a.unsure = next, false, false
 		return
 	}
-	units, next, ok := t.unitAt(at)
-	if !ok && a.fraction && t.has(at).is&isIndefinite != 0 { // half an hour
-		units, next, ok = t.unitAt(at + 1)
-	}
-	if !ok && of > at {
-		units, next, ok = t.unitAt(of)
-	}
+	units, next, ok := t.parseUnitOf(a, at, of)
 	if !ok {
 		return
 	}
-	half, to := t.halfOfUnit(next)
-	if a.weak && to == next && !a.fraction && (t.g.andOne || t.has(a.from).is&isCardinal == 0) { // un an, an hour
+	half, to := t.parseHalfOfUnit(next)
+	switch {
+	case a.weak && to == next && !a.fraction && (t.grammar.andOne || t.senseAt(a.from).roles&roleCardinal == 0): // un an, an hour
 		return
-	}
-	if a.weak && t.g.hangul && !(units[0] == "mo" || units[0] == "h" || units[0] == "wk") { // 한 도로에서
+	case a.weak && t.grammar.hangul && !(units[0] == "mo" || units[0] == "h" || units[0] == "wk"): // 한 도로에서
 		return
-	}
-	if a.plain && t.glued(at) && t.isText(at, "s") && len(t.word(a.from)) == 4 { // the 1990s
+	case a.plain && t.isGlued(at) && t.isText(at, "s") && len(t.wordAt(a.from)) == 4: // the 1990s
 		return
 	}
 	a.kind, a.units, a.to = schema.Quantity, units, next
 	a.plain, a.unsure, a.weak, a.fraction = false, false, false, false
-	if exponent, yes := t.signOf(t.word(next - 1)); yes && next == at+1 {
+	if exponent, yes := t.scaleSignExponent(t.wordAt(next - 1)); yes && next == at+1 {
 		for _, v := range append([]schema.Decimal{a.value}, a.others...) {
 			if v, err := v.Shift(exponent); err == nil {
 				a.extra = append(a.extra, Figure{Kind: schema.Count, Value: v})
 			}
 		}
 	}
-	if a.units[0] == "m" && a.to < len(t.lex) && t.lex[a.to].class == digits && t.lex[a.to].gap <= space && len(t.word(a.to)) == 2 && !hasPoint(a.value) {
-		n := number{} // 1 m 80
-		if _, _, unit := t.unitAt(a.to + 1); !unit && set(&n, t.word(a.to)) && n.shift(-2, a.to+1) {
-			a.plus(n.value, a.to+1)
-		}
-	}
-	if a.units[0] == "h" && a.to < len(t.lex) && t.lex[a.to].class == digits && t.lex[a.to].gap <= space && len(t.word(a.to)) == 2 && !hasPoint(a.value) && t.word(a.to) < "60" {
-		n := number{} // 3 h 30
-		if _, _, unit := t.unitAt(a.to + 1); !unit && set(&n, t.word(a.to)) {
-			if v, err := n.value.Quo(sixty, fractionDigits); err == nil {
-				a.plus(v, a.to+1)
-			}
-		}
-	}
+	t.parseSubunit(a)
 	if to > next {
-		a.plus(half, to)
+		a.addValue(half, to)
 	}
 }
 
-var sixty = schema.NewDecimal(60, 0)
+// parseUnitOf reads the unit at a lexeme, or the one after an article (half an
+// hour) or "of", which ends at lexeme of.
+func (t *text) parseUnitOf(a *amount, at, of int) (units []string, next int, ok bool) {
+	units, next, ok = t.parseUnit(at)
+	if !ok && a.fraction && t.senseAt(at).roles&roleIndefinite != 0 {
+		units, next, ok = t.parseUnit(at + 1)
+	}
+	if !ok && of > at {
+		units, next, ok = t.parseUnit(of)
+	}
+	return units, next, ok
+}
 
-// halfOfUnit reads what is added after a unit: un an et demi, two years and a half.
-func (t *text) halfOfUnit(at int) (part schema.Decimal, next int) {
-	if s, next := t.match(at, isHalfAfter, 0); s != nil && t.near(at) {
+// parseSubunit adds two digits behind metres or hours: 1 m 80, 3 h 30.
+func (t *text) parseSubunit(a *amount) {
+	unit, at := a.units[0], a.to
+	if unit != "m" && unit != "h" || at >= len(t.lexemes) || t.lexemes[at].class != classDigits || t.lexemes[at].gap > gapSpace || len(t.wordAt(at)) != 2 || hasDecimalPoint(a.value) {
+		return
+	}
+	n := number{}
+	if _, _, measured := t.parseUnit(at + 1); measured || !setDecimal(&n, t.wordAt(at)) {
+		return
+	}
+	if unit == "m" {
+		if n.shift(-2, at+1) {
+			a.addValue(n.value, at+1)
+		}
+	} else if t.wordAt(at) < "60" {
+		if v, err := n.value.Quo(decimalSixty, fractionDigits); err == nil {
+			a.addValue(v, at+1)
+		}
+	}
+}
+
+var decimalSixty = schema.NewDecimal(60, 0)
+
+// parseHalfOfUnit reads what is added after a unit: un an et demi, two years
+// and a half.
+func (t *text) parseHalfOfUnit(at int) (part schema.Decimal, next int) {
+	if s, next := t.longestPhrase(at, roleHalfAfter, 0); s != nil && t.isNear(at) {
 		return schema.NewDecimal(5, -1), next
 	}
-	if t.g.andOne && t.near(at+1) && t.has(at).is&isAnd != 0 && t.has(at+1).is&isPart != 0 && !t.blocked(at+1) { // un kilo et quart
-		if v, err := one.Quo(schema.NewDecimal(t.has(at+1).value, 0), fractionDigits); err == nil {
+	if t.grammar.andOne && t.isNear(at+1) && t.senseAt(at).roles&roleAnd != 0 && t.senseAt(at+1).roles&rolePart != 0 && !t.isNotRankAt(at+1) { // un kilo et quart
+		if v, err := decimalOne.Quo(schema.NewDecimal(t.senseAt(at+1).value, 0), fractionDigits); err == nil {
 			return v, at + 2
 		}
 	}
-	if t.near(at+2) && t.has(at).is&isAnd != 0 && t.has(at+1).is&isIndefinite != 0 && t.has(at+2).is&isPart != 0 && !t.blocked(at+2) && !t.isText(at+3, "-") {
-		if v, err := one.Quo(schema.NewDecimal(t.has(at+2).value, 0), fractionDigits); err == nil {
+	if t.isNear(at+2) && t.senseAt(at).roles&roleAnd != 0 && t.senseAt(at+1).roles&roleIndefinite != 0 && t.senseAt(at+2).roles&rolePart != 0 && !t.isNotRankAt(at+2) && !t.isText(at+3, "-") {
+		if v, err := decimalOne.Quo(schema.NewDecimal(t.senseAt(at+2).value, 0), fractionDigits); err == nil {
 			return v, at + 3
 		}
 	}
 	return part, at
 }
 
-// signTail multiplies a number in digits by the scale sign after it: 100k, 5 Md€,
-// 1.2b. Beside a currency every sign counts; elsewhere a sign of one letter must be
-// glued, unless it is the capital of mega or giga.
-func (t *text) signTail(n *number) bool {
+// parseScaleSign multiplies a number in digits by the scale sign after it:
+// 100k, 5 Md€, 1.2b. Beside a currency every sign counts; elsewhere a sign of
+// one letter must be glued, unless it is the capital of mega or giga.
+func (t *text) parseScaleSign(n *number) bool {
 	at := n.to
-	if n.fraction || n.scale != 0 || at >= len(t.lex) || t.lex[at].gap > space {
+	if n.fraction || n.scale != 0 || at >= len(t.lexemes) || t.lexemes[at].gap > gapSpace {
 		return false
 	}
-	s := t.has(at)
-	if s.is&isSign == 0 {
+	s := t.senseAt(at)
+	if s.roles&roleSign == 0 {
 		return false
 	}
-	w := t.word(at)
-	exponent, ok := t.signOf(w)
-	if !ok || t.glued(at+1) && (t.lex[at+1].class <= hangul && !(t.g.hangul && t.lex[at+1].class == hangul) || t.isText(at+1, "'") || t.isText(at+1, "/") || t.isText(at+1, "²") || t.isText(at+1, "³")) {
+	w := t.wordAt(at)
+	exponent, ok := t.scaleSignExponent(w)
+	if !ok || t.isGlued(at+1) && (t.lexemes[at+1].class <= classHangul && !(t.grammar.hangul && t.lexemes[at+1].class == classHangul) || t.isText(at+1, "'") || t.isText(at+1, "/") || t.isText(at+1, "²") || t.isText(at+1, "³")) {
 		return false
 	}
-	tight := t.glued(at)
-	if n.words && (tight || len(w) < 2 || t.near(at+1) && t.lex[at+1].class == word) {
+	tight := t.isGlued(at)
+	if n.words && (tight || len(w) < 2 || t.isNear(at+1) && t.lexemes[at+1].class == classWord) {
 		return false
 	}
-	_, next, after := t.moneyAt(at+1, false)
-	money := after && !t.belongsToNext(at+1, next) && t.lex[at+1].gap <= space || n.from > 0 && t.has(n.from-1).is&isCurrency != 0
+	_, next, after := t.parseCurrency(at+1, false)
+	money := after && !t.belongsToNextNumber(at+1, next) && t.lexemes[at+1].gap <= gapSpace || n.from > 0 && t.senseAt(n.from-1).roles&roleCurrency != 0
 	if !money {
-		_, _, unit := t.unitAt(at)
+		_, _, unit := t.parseUnit(at)
 		switch {
-		case tight && n.plain && generation(t.word(n.from), w), t.isText(at+1, ".") && t.glued(at+1) && !tight:
+		case tight && n.plain && isGenerationName(t.wordAt(n.from), w), t.isText(at+1, ".") && t.isGlued(at+1) && !tight:
 			return false
 		case unit:
 			if _, counts := t.nounAfter(at+1, true); !tight || !counts {
@@ -265,7 +281,7 @@ func (t *text) signTail(n *number) bool {
 	return true
 }
 
-// generation reports names that look like a number with a scale: 5G, 4K.
-func generation(number, sign string) bool {
+// isGenerationName reports names that look like a number with a scale: 5G, 4K.
+func isGenerationName(number, sign string) bool {
 	return len(number) == 1 && (sign == "G" && number[0] >= '2' && number[0] <= '6' || sign == "K" && (number == "4" || number == "8"))
 }

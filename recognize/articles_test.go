@@ -31,23 +31,23 @@ func kitGolden(t testing.TB, id string) schema.Golden {
 	return g
 }
 
-// TestFiguresOfArticles holds the kit's articles against their goldens: every
-// required figure is found with its kind, value, unit and qualifier as the preferred reading, and where
-// the golden is complete nothing else is.
+// TestFiguresOfArticles compares the kit's articles with their goldens: every
+// required figure is read with its kind, value, unit and qualifier as the
+// preferred reading, and where the golden is complete nothing else is.
 func TestFiguresOfArticles(t *testing.T) {
 	for _, id := range []string{"stargate-fr", "stargate-en", "chiffres-budget-fr", "timeline-en"} {
-		t.Run(id, func(t *testing.T) { holdFigures(t, kitArticle(t, id), kitGolden(t, id)) })
+		t.Run(id, func(t *testing.T) { requireFigures(t, kitArticle(t, id), kitGolden(t, id)) })
 	}
 	t.Run("original", func(t *testing.T) {
 		b, err := os.ReadFile(filepath.Join("..", "..", "shared", "seeds", "koreatimes-stargate-fr.txt"))
 		if err != nil {
 			t.Skip("the original article is not at hand")
 		}
-		holdFigures(t, string(b), kitGolden(t, "koreatimes-stargate-fr"))
+		requireFigures(t, string(b), kitGolden(t, "koreatimes-stargate-fr"))
 	})
 }
 
-func holdFigures(t *testing.T, text string, g schema.Golden) {
+func requireFigures(t *testing.T, text string, g schema.Golden) {
 	day, err := time.Parse(time.DateOnly, g.Source.Published)
 	require.NoError(t, err)
 	published := schema.DayOf(day)
@@ -101,10 +101,10 @@ func agrees(r Figure, f schema.Figure) bool {
 		d, err := v.Sub(r.Value)
 		return err == nil && r.Kind == schema.Ratio && max(d.Float(), -d.Float()) < 0.00005
 	}
-	same := func(kind, unit string, q schema.Qualifier, v schema.Decimal) bool {
-		return schema.FigureKind(kind) == r.Kind && (unit == r.Unit || unit == "") && q == r.Qualifier && rounds(v)
+	same := func(kind schema.FigureKind, unit string, q schema.Qualifier, v schema.Decimal) bool {
+		return kind == r.Kind && (unit == r.Unit || unit == "") && q == r.Qualifier && rounds(v)
 	}
-	if same(string(f.Kind), f.Unit, qualifier, f.Value) && (f.ValueMax == r.ValueMax) {
+	if same(f.Kind, f.Unit, qualifier, f.Value) && (f.ValueMax == r.ValueMax) {
 		return true
 	}
 	return slices.ContainsFunc(f.Accept, func(a schema.Figure) bool {
@@ -121,6 +121,6 @@ func agrees(r Figure, f schema.Figure) bool {
 		if v.IsZero() {
 			v = f.Value
 		}
-		return same(string(kind), unit, q, v)
+		return same(kind, unit, q, v)
 	})
 }

@@ -8,96 +8,96 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// found is a span in tokens [from, to) while the text is being read. Where it
-// starts or ends inside a token, as Korean does that writes number, counter
-// and particle in one, start and end are its own code points; both are 0
-// where the tokens say it.
-type found struct {
+// match is a span in tokens [from, to) while the text is being read. Where it
+// starts or ends inside a token, as in Korean, which writes number, counter and
+// particle in one, start and end are its own code points; elsewhere both are 0.
+type match struct {
 	from, to   int
 	start, end int
-	sure       bool // a figure of more than one word, which no name of its length is; a date whose words are of the calendar
+	certain    bool // a figure of more than one word, which no name of its length is; a date whose words are of the calendar
 	readings   []Reading
 }
 
-// bounds returns the code points of a finding.
-func (t *text) bounds(f found) (start, end int) {
-	if f.end > 0 {
-		return f.start, f.end
+// matchBounds returns the code points of a match.
+func (t *text) matchBounds(m match) (start, end int) {
+	if m.end > 0 {
+		return m.start, m.end
 	}
-	return t.tokens[f.from].start, t.tokens[f.to-1].end
+	return t.tokens[m.from].start, t.tokens[m.to-1].end
 }
 
-// laid is a finding with its offsets and how strongly it holds its ground.
-type laid struct {
-	found
+// candidate is a match with its offsets in code points; its kind decides which
+// of two overlapping ones is kept.
+type candidate struct {
+	match
 	start, end int
 	kind       schema.Kind
 }
 
-// assemble lays the findings of the grammar over each other and back on the
-// original text:
+// assemble merges the matches of figures, dates and names into the spans of the
+// original text. Where they overlap:
 //
-//   - a date takes the place of every figure that it overlaps, unless the
-//     figure contains it ("1500 euros", "1.1 to 1.3 %", "sept cent mille").
-//     A noun alone after a year is not enough ("in 2024 shares rose");
-//   - a name takes the place of figures that it covers, and of dates only where
-//     it has more than them ("GPT-4o", "7-Eleven"), and gives way otherwise, as
-//     it does to an amount with a unit;
+//   - a date replaces every figure, unless the figure contains it ("1500 euros",
+//     "1.1 to 1.3 %", "sept cent mille"). A noun alone after a year is not enough
+//     ("in 2024 shares rose");
+//   - a name replaces the figures that it covers, and the dates only where it is
+//     longer ("GPT-4o", "7-Eleven"). Otherwise it is dropped, as it is for an
+//     amount with a unit;
 //   - a figure that is the whole of a date stays among its readings ("3/4");
-//   - of two findings of one kind the longer stays, of equals the first.
-func (t *text) assemble(numbers, dates []found, names []found) *Document {
-	kept := slices.Grow(t.laid[:0], len(numbers)+len(dates)+len(names))
-	next := t.merge(names, dates, numbers)
-	for f, ok := next(); ok; f, ok = next() {
-		beaten := false
+//   - of two matches of one kind the longer stays, of equals the first.
+func (t *text) assemble(numbers, dates, names []match) *Document {
+	kept := slices.Grow(t.candidates[:0], len(numbers)+len(dates)+len(names))
+	next := t.mergeMatches(names, dates, numbers)
+	for c, ok := next(); ok; c, ok = next() {
+		outranked := false
 		n := len(kept)
-		for n > 0 && kept[n-1].end > f.start {
-			if !beats(f, kept[n-1]) {
-				beaten = true
-				kept[n-1].readings = both(kept[n-1], f)
+		for n > 0 && kept[n-1].end > c.start {
+			if !outranks(c, kept[n-1]) {
+				outranked = true
+				kept[n-1].readings = mergeReadings(kept[n-1], c)
 				break
 			}
-			f.readings = both(f, kept[n-1])
+			c.readings = mergeReadings(c, kept[n-1])
 			n--
 		}
-		if !beaten {
-			kept = append(kept[:n], f)
+		if !outranked {
+			kept = append(kept[:n], c)
 		}
 	}
-	t.laid = kept
-	d := &Document{Spans: make([]Span, len(kept))}
-	c := cursor{text: t.original}
-	for i, f := range kept {
-		from := c.to(f.start)
-		d.Spans[i] = Span{Start: f.start, End: f.end, Text: t.original[from:c.to(f.end)], Readings: f.readings}
+	t.candidates = kept
+	doc := &Document{Spans: make([]Span, len(kept))}
+	cursor := byteCursor{text: t.original}
+	for i, c := range kept {
+		from := cursor.byteOffset(c.start)
+		doc.Spans[i] = Span{Start: c.start, End: c.end, Text: t.original[from:cursor.byteOffset(c.end)], Readings: c.readings}
 	}
-	return d
+	return doc
 }
 
-// merge returns findings of several lists one by one: by where they start,
-// then the longer first, then by the order of the lists, each of which is in
-// text order.
-func (t *text) merge(lists ...[]found) func() (laid, bool) {
-	heads := make([]laid, len(lists)) // the first of each list, without readings past its end
+// mergeMatches returns an iterator over the matches of several lists, each of
+// which is in text order: by where they start, then the longer first, then by
+// the order of the lists.
+func (t *text) mergeMatches(lists ...[]match) func() (candidate, bool) {
+	heads := make([]candidate, len(lists)) // the first of each list, without readings past its end
 	advance := func(i int) {
-		heads[i] = laid{}
+		heads[i] = candidate{}
 		if len(lists[i]) > 0 {
-			heads[i] = t.lay(lists[i][0])
+			heads[i] = t.newCandidate(lists[i][0])
 			lists[i] = lists[i][1:]
 		}
 	}
-	inOrder := func(a, b found) int {
-		x, y := t.lay(a), t.lay(b)
+	inOrder := func(a, b match) int {
+		x, y := t.newCandidate(a), t.newCandidate(b)
 		return x.compare(&y)
 	}
 	for i := range lists {
-		lists[i] = slices.DeleteFunc(lists[i], func(f found) bool { return f.to <= f.from || len(f.readings) == 0 })
+		lists[i] = slices.DeleteFunc(lists[i], func(m match) bool { return m.to <= m.from || len(m.readings) == 0 })
 		if !slices.IsSortedFunc(lists[i], inOrder) {
 			slices.SortStableFunc(lists[i], inOrder)
 		}
 		advance(i)
 	}
-	return func() (laid, bool) {
+	return func() (candidate, bool) {
 		first := -1
 		for i := range heads {
 			if len(heads[i].readings) > 0 && (first < 0 || heads[i].compare(&heads[first]) < 0) {
@@ -105,77 +105,79 @@ func (t *text) merge(lists ...[]found) func() (laid, bool) {
 			}
 		}
 		if first < 0 {
-			return laid{}, false
+			return candidate{}, false
 		}
-		f := heads[first]
+		c := heads[first]
 		advance(first)
-		return f, true
+		return c, true
 	}
 }
 
-func (t *text) lay(f found) laid {
-	start, end := t.bounds(f)
-	return laid{f, start, end, f.readings[0].Kind}
+func (t *text) newCandidate(m match) candidate {
+	start, end := t.matchBounds(m)
+	return candidate{m, start, end, m.readings[0].Kind}
 }
 
-// compare orders findings by their start, the longer first.
-func (f *laid) compare(g *laid) int {
-	return cmp.Or(cmp.Compare(f.start, g.start), cmp.Compare(g.end, f.end))
+// compare orders candidates by their start, the longer first.
+func (c *candidate) compare(other *candidate) int {
+	return cmp.Or(cmp.Compare(c.start, other.start), cmp.Compare(other.end, c.end))
 }
 
-// beats tells whether the later of two overlapping findings takes the place
-// of the earlier.
-func beats(later, earlier laid) bool {
+// outranks reports whether the later of two overlapping candidates replaces the
+// earlier one.
+func outranks(later, earlier candidate) bool {
 	if later.kind == earlier.kind {
 		return later.end-later.start > earlier.end-earlier.start
 	}
 	if earlier.kind == schema.KindParty {
-		return !takes(earlier, later)
+		return !nameOutranks(earlier, later)
 	}
 	if later.kind == schema.KindParty {
-		return takes(later, earlier)
+		return nameOutranks(later, earlier)
 	}
 	figure, date := later, earlier
 	if later.kind == schema.KindDate {
 		figure, date = earlier, later
 	}
-	return (later.kind == schema.KindFigure) == measured(figure, date)
+	return (later.kind == schema.KindFigure) == figureOutranksDate(figure, date)
 }
 
-// takes tells whether a name covers a figure, or covers a date and more: 한국 is
-// a country and no "one", while a date's own words are not the name's.
-func takes(name, other laid) bool {
-	if other.sure && name.end-name.start == other.end-other.start {
+// nameOutranks reports whether a name replaces a figure that it covers, or a
+// date that it covers and is longer than: 한국 is a country and no "one", while a
+// name that is all date is a date.
+func nameOutranks(name, other candidate) bool {
+	if other.certain && name.end-name.start == other.end-other.start {
 		return false
 	}
 	return !hasUnit(other) && name.start <= other.start && name.end >= other.end && (other.kind == schema.KindFigure || name.end-name.start > other.end-other.start)
 }
 
 // hasUnit reports an amount of money, a percentage or a quantity.
-func hasUnit(f laid) bool {
-	if f.kind != schema.KindFigure {
+func hasUnit(c candidate) bool {
+	if c.kind != schema.KindFigure {
 		return false
 	}
-	switch f.readings[0].Figure.Kind {
+	switch c.readings[0].Figure.Kind {
 	case schema.Money, schema.Percent, schema.Quantity:
 		return true
 	}
 	return false
 }
 
-// measured tells whether a figure holds its ground against a date: it goes on
-// where the date does not, and with more than a noun after the year.
-func measured(figure, date laid) bool {
-	if figure.start >= date.start && figure.end <= date.end || date.sure && (figure.start > date.start || figure.end < date.end) {
+// figureOutranksDate reports whether a figure replaces a date that it overlaps:
+// it must be the longer one, by more than a noun after the year.
+func figureOutranksDate(figure, date candidate) bool {
+	if figure.start >= date.start && figure.end <= date.end || date.certain && (figure.start > date.start || figure.end < date.end) {
 		return false
 	}
 	f, year := figure.readings[0].Figure, date.readings[0].Date.Value
 	return hasUnit(figure) || !strings.HasPrefix(year, f.Value.String()) || year < "1800" || year > "2100"
 }
 
-// both returns the readings of a finding with those of another that stands on
-// the same characters. What is a bare number there says no more than the date.
-func both(kept, other laid) []Reading {
+// mergeReadings returns the readings of the candidate that is kept, followed by
+// those of another one on the same characters. A bare number of four digits
+// adds nothing to a date.
+func mergeReadings(kept, other candidate) []Reading {
 	if kept.start != other.start || kept.end != other.end || kept.kind == other.kind || kept.kind == schema.KindParty || other.kind == schema.KindParty {
 		return kept.readings
 	}
@@ -185,20 +187,20 @@ func both(kept, other laid) []Reading {
 	return append(kept.readings[:len(kept.readings):len(kept.readings)], other.readings...)
 }
 
-// cursor turns code points into bytes, going forward only.
-type cursor struct {
+// byteCursor turns code points into byte offsets. It goes forward only.
+type byteCursor struct {
 	text         string
 	bytes, runes int
 }
 
-// to returns the byte offset of a code point. A code point before the last one
-// asked for costs a walk from the start.
-func (c *cursor) to(rune int) int {
-	if rune < c.runes {
+// byteOffset returns the byte offset of a code point. For one before the last
+// it walks from the start again.
+func (c *byteCursor) byteOffset(codePoint int) int {
+	if codePoint < c.runes {
 		c.bytes, c.runes = 0, 0
 	}
 	for i := range c.text[c.bytes:] {
-		if c.runes == rune {
+		if c.runes == codePoint {
 			c.bytes += i
 			return c.bytes
 		}

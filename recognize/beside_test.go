@@ -10,8 +10,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// BenchmarkBesideRecognizers reads each article with Microsoft's recognisers for
-// JavaScript and with ours, in one run on one machine, and reports how many
+// BenchmarkBesideRecognizers reads each article with Microsoft's recognisers
+// for JavaScript and with ours, in one run on one machine, and reports how many
 // times as many bytes ours read in a second. Theirs find numbers, percentages,
 // money and dates; ours find names besides.
 func BenchmarkBesideRecognizers(b *testing.B) {

@@ -26,7 +26,7 @@ const (
 	unitCentury
 )
 
-// months is how many months a unit of whole months has, 0 for the others.
+// months returns how many months a unit of whole months has, 0 for the others.
 func (u unit) months() int {
 	switch u {
 	case unitMonth:
@@ -56,8 +56,8 @@ type period struct {
 
 func dayPeriod(n int) period { return period{lo: n, hi: n + 1, unit: unitDay} }
 
-// monthsPeriod is count months from month 1 to 12 of a year on; months outside
-// the year run on into the next or back into the one before.
+// monthsPeriod returns count months from month 1 to 12 of a year on; months
+// outside the year run on into the next or back into the one before.
 func monthsPeriod(year, month, count int, u unit) period {
 	from := schema.Day{Year: year, Month: 1, Day: 1}.AddMonths(month - 1)
 	return period{lo: numberOf(from), hi: numberOf(from.AddMonths(count)), unit: u}
@@ -65,9 +65,10 @@ func monthsPeriod(year, month, count int, u unit) period {
 
 func yearPeriod(year int) period { return monthsPeriod(year, 1, 12, unitYear) }
 
-// unitAt is the unit that holds a day, moved by n of its kind. Weeks start on
-// Monday (ISO 8601), seasons on the first of March, June, September, December.
-func unitAt(u unit, day, n int) period {
+// unitAround returns the unit that holds a day, moved by n of its kind. Weeks
+// start on Monday (ISO 8601), seasons on the first of March, June, September,
+// December.
+func unitAround(u unit, day, n int) period {
 	d := dayOf(day)
 	switch u {
 	case unitDay:
@@ -91,16 +92,16 @@ func unitAt(u unit, day, n int) period {
 	case unitYear:
 		return yearPeriod(d.Year + n)
 	case unitDecade:
-		return monthsPeriod(floor(d.Year, 10)+10*n, 1, 120, u)
+		return monthsPeriod(floorTo(d.Year, 10)+10*n, 1, 120, u)
 	case unitCentury:
-		return monthsPeriod(floor(d.Year, 100)+100*n, 1, 1200, u)
+		return monthsPeriod(floorTo(d.Year, 100)+100*n, 1, 1200, u)
 	}
 	return dayPeriod(day)
 }
 
-// shift moves a day by n units of the calendar, keeping the day of the month
+// shiftDay moves a day by n units of the calendar, keeping the day of the month
 // where the month has it.
-func shift(day int, u unit, n int) int {
+func shiftDay(day int, u unit, n int) int {
 	switch u {
 	case unitDay:
 		return day + n
@@ -124,13 +125,13 @@ func shift(day int, u unit, n int) int {
 	return numberOf(dayOf(day).AddMonths(u.months() * n))
 }
 
-// weekdayOf is 1 on Monday to 7 on Sunday.
+// weekdayOf returns 1 on Monday to 7 on Sunday.
 func weekdayOf(day int) int { return ((day+3)%7+7)%7 + 1 }
 
-func floor(a, n int) int { return a - ((a%n)+n)%n }
+func floorTo(a, n int) int { return a - ((a%n)+n)%n }
 
-// text writes the period in EDTF, "" where the years do not fit it.
-func (p period) text() string {
+// edtf writes the period in EDTF, "" where the years do not fit it.
+func (p period) edtf() string {
 	first, last := dayOf(p.lo), dayOf(p.hi-1)
 	if !p.openLo && abs(first.Year) > 9999 || !p.openHi && abs(last.Year) > 9999 {
 		return ""
@@ -147,14 +148,14 @@ func (p period) text() string {
 	if p.openLo || p.openHi || p.unit == noUnit {
 		switch {
 		case p.until.set:
-			b = append(p.at.append(appendDay(b, first, unitDay)), '/')
-			return string(p.until.append(appendDay(b, last, unitDay)))
+			b = append(p.at.appendTo(appendDay(b, first, unitDay)), '/')
+			return string(p.until.appendTo(appendDay(b, last, unitDay)))
 		case p.openHi:
-			return string(append(appendDay(b, first, startsWith(first)), "/.."...))
+			return string(append(appendDay(b, first, startUnit(first)), "/.."...))
 		case p.openLo:
-			return string(appendDay(append(b, "../"...), last, endsWith(last)))
+			return string(appendDay(append(b, "../"...), last, endUnit(last)))
 		}
-		u := min(startsWith(first), endsWith(last))
+		u := min(startUnit(first), endUnit(last))
 		switch { // one month in days, one year in months
 		case u == unitMonth && first.Year == last.Year && first.Month == last.Month:
 			u = unitDay
@@ -187,14 +188,14 @@ func (p period) text() string {
 			b = append(appendDay(b, first, unitYear)[:2], "XX"...)
 		}
 	default:
-		b = p.at.append(appendDay(b, first, unitDay))
+		b = p.at.appendTo(appendDay(b, first, unitDay))
 	}
 	mark()
 	return string(b)
 }
 
-// startsWith is the longest of year, month and day that begins with a day.
-func startsWith(d schema.Day) unit {
+// startUnit returns the longest of year, month and day that begins with a day.
+func startUnit(d schema.Day) unit {
 	switch {
 	case d.Day > 1:
 		return unitDay
@@ -204,8 +205,8 @@ func startsWith(d schema.Day) unit {
 	return unitYear
 }
 
-// endsWith is the longest of year, month and day that ends with a day.
-func endsWith(d schema.Day) unit {
+// endUnit returns the longest of year, month and day that ends with a day.
+func endUnit(d schema.Day) unit {
 	switch {
 	case d.Day < schema.DaysIn(d.Year, d.Month):
 		return unitDay
@@ -245,10 +246,10 @@ type clock struct {
 	minute    int8
 	second    int8
 	zone      int16 // minutes east of UTC
-	summer    int   // whose summer time moves the zone by an hour, 0 for nobody's
+	summer    int   // whose summer time moves the zone by an hour, 0 for none
 }
 
-func (c clock) append(b []byte) []byte {
+func (c clock) appendTo(b []byte) []byte {
 	if !c.set {
 		return b
 	}
@@ -275,9 +276,9 @@ func (c clock) append(b []byte) []byte {
 	return b
 }
 
-// dayOf is the day of a day number, counted from 1970-01-01. It and numberOf
-// count in eras of 400 years that begin on the first of March, where the leap
-// day is the last.
+// dayOf returns the day of a day number, counted from 1970-01-01. It and
+// numberOf count in eras of 400 years that begin on the first of March, where
+// the leap day is the last.
 func dayOf(n int) schema.Day {
 	n += 719468
 	era := n / 146097
@@ -296,7 +297,7 @@ func dayOf(n int) schema.Day {
 	return d
 }
 
-// numberOf is the inverse of dayOf.
+// numberOf returns the number of a day. It is the inverse of [dayOf].
 func numberOf(d schema.Day) int {
 	y, m := d.Year, d.Month-3
 	if m < 0 {
@@ -312,7 +313,8 @@ func numberOf(d schema.Day) int {
 
 func yearOf(day int) int { return dayOf(day).Year }
 
-// appendDay writes a day as EDTF has it: whole, its month or its year.
+// appendDay appends a day in EDTF to the precision of a unit: the day, its
+// month or its year.
 func appendDay(b []byte, d schema.Day, u unit) []byte {
 	y := d.Year
 	if y < 0 {

@@ -2,57 +2,39 @@ package recognize
 
 import "github.com/assaykit/assay/schema"
 
-// cents reads the hundredths after a currency: 2 dollars et 50 cents, 15 dollars 50.
-func (t *text) cents(a *amount) {
+// parseCents reads the hundredths after a currency: 2 dollars et 50 cents, 15
+// dollars 50.
+func (t *text) parseCents(a *amount) {
 	at := a.to
-	if a.scale != 0 || a.joined && len(a.value.String()) > 3 && hasPoint(a.value) || hasPoint(a.value) || !t.near(at) {
+	if a.scale != 0 || hasDecimalPoint(a.value) || !t.isNear(at) {
 		return
 	}
-	if t.gluedDigits(at) && len(t.word(at)) == 2 && !a.prefixed && t.lex[at-1].class == punct { // 2€50
+	if t.isGluedDigits(at) && len(t.wordAt(at)) == 2 && !a.prefixed && t.lexemes[at-1].class == classPunct { // 2€50
 		n := number{}
-		if set(&n, t.word(at)) && n.shift(-2, at+1) {
-			a.plus(n.value, at+1)
+		if setDecimal(&n, t.wordAt(at)) && n.shift(-2, at+1) {
+			a.addValue(n.value, at+1)
 		}
 		return
 	}
-	and := t.has(at).is&isAnd != 0
+	and := t.senseAt(at).roles&roleAnd != 0
 	if and {
 		at++
 	}
-	if !t.near(at) || t.glued(at) && !t.lex[at].piece {
+	if !t.isNear(at) || t.isGlued(at) && !t.lexemes[at].piece {
 		return
 	}
-	n, ok := t.numberAt(at)
-	if !ok || n.joined || n.fraction || n.weak && t.has(at).is&isCardinal == 0 || hasPoint(n.value) || n.value.Sign() <= 0 || n.value.Cmp(hundred) >= 0 {
+	n, ok := t.parseNumber(at)
+	if !ok || n.joined || n.fraction || n.weak && t.senseAt(at).roles&roleCardinal == 0 || hasDecimalPoint(n.value) || n.value.Sign() <= 0 || n.value.Cmp(decimalHundred) >= 0 {
 		return
 	}
 	next := n.to
-	if s, to, ok := t.moneyAt(next, false); ok {
-		if s.is&isMinor == 0 {
+	if s, to, ok := t.parseCurrency(next, false); ok {
+		if s.roles&roleMinor == 0 {
 			return
 		}
 		next = to
-	} else {
-		symbol := a.prefixed && t.lex[a.from].class == punct || !a.prefixed && t.lex[a.to-1].class == punct
-		switch {
-		case symbol && (!and || !n.words) && !(t.g.decimal == "," && !a.prefixed && n.plain && len(t.word(n.from)) == 2), a.prefixed && !symbol && !and && !n.words && n.to-n.from == 1 && len(t.word(n.from)) != 2:
-			return
-		case n.plain && len(t.word(n.from)) != 2, t.glued(next) && !t.isMark(next), t.isText(next, "%"):
-			return
-		case t.isMark(next) && t.gluedDigits(next+1):
-			return
-		case and && !t.closes(next) && next < len(t.lex):
-			return
-		}
-		if _, yes := t.nounAfter(next, true); yes {
-			return
-		}
-		if _, _, yes := t.unitAt(next); yes {
-			return
-		}
-		if s, _ := t.match(next, isPercent|isScale, 0); s != nil {
-			return
-		}
+	} else if !t.isBareCents(a, &n, and) {
+		return
 	}
 	part, err := n.value.Shift(-2)
 	if err != nil {
@@ -63,9 +45,38 @@ func (t *text) cents(a *amount) {
 	}
 }
 
-var hundred = schema.NewDecimal(100, 0)
+// isBareCents reports whether a number behind an amount of money, with no name
+// of a currency behind it, is its hundredths: it counts and measures nothing
+// itself. and says that "and" joins them.
+func (t *text) isBareCents(a *amount, n *number, and bool) bool {
+	next := n.to
+	twoDigits := len(t.wordAt(n.from)) == 2
+	symbol := a.prefixed && t.lexemes[a.from].class == classPunct || !a.prefixed && t.lexemes[a.to-1].class == classPunct
+	switch {
+	case symbol && (!and || !n.words) && !(t.grammar.decimal == "," && !a.prefixed && n.plain && twoDigits):
+		return false
+	case a.prefixed && !symbol && !and && !n.words && n.to-n.from == 1 && !twoDigits:
+		return false
+	case n.plain && !twoDigits, t.isGlued(next) && !t.isNumberMark(next), t.isText(next, "%"):
+		return false
+	case t.isNumberMark(next) && t.isGluedDigits(next+1):
+		return false
+	case and && !t.endsNounPhrase(next) && next < len(t.lexemes):
+		return false
+	}
+	if _, counts := t.nounAfter(next, true); counts {
+		return false
+	}
+	if _, _, measured := t.parseUnit(next); measured {
+		return false
+	}
+	s, _ := t.longestPhrase(next, rolePercent|roleScale, 0)
+	return s == nil
+}
 
-func hasPoint(d schema.Decimal) bool {
+var decimalHundred = schema.NewDecimal(100, 0)
+
+func hasDecimalPoint(d schema.Decimal) bool {
 	for _, c := range []byte(d.String()) {
 		if c == '.' {
 			return true

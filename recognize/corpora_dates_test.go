@@ -59,71 +59,87 @@ var dateLevels = map[string]float64{
 	"negative fr recognizers": 100,
 }
 
+// dateTally counts the cases of one set, language and scope.
+type dateTally struct{ n, right, strict int }
+
+// dateTallies counts cases by what sets them apart, and those that news does
+// not want by the reason.
+type dateTallies struct {
+	of    map[string]*dateTally
+	apart map[string]int
+}
+
 func TestDateCorpora(t *testing.T) {
-	dir := os.Getenv("ASSAY_CORPORA")
-	if dir == "" {
+	if os.Getenv("ASSAY_CORPORA") == "" {
 		t.Skip("ASSAY_CORPORA does not name the folder of third-party cases; skipped")
 	}
-	type tally struct{ n, right, strict int }
-	tallies := map[string]*tally{}
-	apart := map[string]int{}
-	verbose := os.Getenv("ASSAY_CORPORA_MISSES")
-	for _, name := range []string{"duckling", "recognizers", "chrono", "dateparser"} {
-		f, err := os.Open(filepath.Join(dir, name, "dev.jsonl"))
-		require.NoError(t, err)
-		lines := bufio.NewScanner(f)
-		lines.Buffer(nil, 1<<24)
-		for lines.Scan() {
-			var c corpusDate
-			require.NoError(t, json.Unmarshal(lines.Bytes(), &c))
-			if c.Kind != "date" || c.Verified != nil && !*c.Verified {
-				continue
-			}
-			scope := c.Scope
-			if reason := unwantedDate(name, c); reason != "" && scope == "core" {
-				scope = "apart"
-				apart[reason]++
-			}
-			if !strings.Contains("apart core extra negative", scope) {
-				continue
-			}
-			key := fmt.Sprintf("%-8s %s %s", scope, c.Lang, name)
-			if scope == "extra" && !c.valued() {
-				continue
-			}
-			if tallies[key] == nil {
-				tallies[key] = &tally{}
-			}
-			y := tallies[key]
-			y.n++
-			right, strict, got := c.judge()
-			if right {
-				y.right++
-			}
-			if strict {
-				y.strict++
-			}
-			if !right && verbose != "" && strings.Contains(key, verbose) {
-				var want []string
-				for _, e := range c.Expect {
-					want = append(want, fmt.Sprint("«", e.Surface, "» ", e.EDTF, e.Any))
-				}
-				t.Logf("%s\n\t%q (%s)\n\twant %s\n\tgot  %s", key, c.Text, c.RefDate, strings.Join(want, "; "), got)
-			}
+	tallies := dateTallies{of: map[string]*dateTally{}, apart: map[string]int{}}
+	for _, set := range []string{"duckling", "recognizers", "chrono", "dateparser"} {
+		for _, c := range readDateCases(t, set) {
+			tallies.add(t, set, c)
 		}
-		require.NoError(t, lines.Err())
-		require.NoError(t, f.Close())
 	}
-	for _, reason := range slices.Sorted(maps.Keys(apart)) {
-		t.Logf("apart: %d cases: %s", apart[reason], reason)
+	for _, reason := range slices.Sorted(maps.Keys(tallies.apart)) {
+		t.Logf("apart: %d cases: %s", tallies.apart[reason], reason)
 	}
-	for _, k := range slices.Sorted(maps.Keys(tallies)) {
-		y := tallies[k]
+	for _, k := range slices.Sorted(maps.Keys(tallies.of)) {
+		y := tallies.of[k]
 		share := 100 * float64(y.right) / float64(y.n)
 		t.Logf("%-28s %4d cases  right %5.1f %%  same span too %5.1f %%", k, y.n, share, 100*float64(y.strict)/float64(y.n))
 		if level, ok := dateLevels[k]; ok && share < level {
 			t.Errorf("%s: %.1f %% of the cases are right, the level is %.1f %%", k, share, level)
 		}
+	}
+}
+
+// readDateCases reads the cases of a set that are about dates.
+func readDateCases(t *testing.T, set string) []corpusDate {
+	f, err := os.Open(filepath.Join(os.Getenv("ASSAY_CORPORA"), set, "dev.jsonl"))
+	require.NoError(t, err)
+	defer f.Close()
+	var cases []corpusDate
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<24)
+	for lines.Scan() {
+		var c corpusDate
+		require.NoError(t, json.Unmarshal(lines.Bytes(), &c))
+		if c.Kind == "date" && (c.Verified == nil || *c.Verified) {
+			cases = append(cases, c)
+		}
+	}
+	require.NoError(t, lines.Err())
+	return cases
+}
+
+// add judges one case and logs a miss where the environment asks for those.
+func (d *dateTallies) add(t *testing.T, set string, c corpusDate) {
+	scope := c.Scope
+	if reason := unwantedDate(set, c); reason != "" && scope == "core" {
+		scope = "apart"
+		d.apart[reason]++
+	}
+	if !strings.Contains("apart core extra negative", scope) || scope == "extra" && !c.valued() {
+		return
+	}
+	key := fmt.Sprintf("%-8s %s %s", scope, c.Lang, set)
+	if d.of[key] == nil {
+		d.of[key] = &dateTally{}
+	}
+	y := d.of[key]
+	y.n++
+	right, strict, got := c.judge()
+	if right {
+		y.right++
+	}
+	if strict {
+		y.strict++
+	}
+	if misses := os.Getenv("ASSAY_CORPORA_MISSES"); !right && misses != "" && strings.Contains(key, misses) {
+		var want []string
+		for _, e := range c.Expect {
+			want = append(want, fmt.Sprint("«", e.Surface, "» ", e.EDTF, e.Any))
+		}
+		t.Logf("%s\n\t%q (%s)\n\twant %s\n\tgot  %s", key, c.Text, c.RefDate, strings.Join(want, "; "), got)
 	}
 }
 
@@ -167,18 +183,48 @@ func (c corpusDate) valued() bool {
 	return false
 }
 
-// judge tells whether every expected date is among the readings of a span
+// judge reports whether every expected date is among the readings of a span
 // that overlaps it and nothing else is a date, and whether the spans are the
 // expected ones as well.
 func (c corpusDate) judge() (right, strict bool, got string) {
-	var published schema.Day
-	if c.RefDate != "" {
-		if e, err := schema.ParseEDTF(c.RefDate); err == nil {
-			published, _ = e.First()
+	spans, got := c.dates()
+	right, strict = true, true
+	used := make([]bool, len(spans))
+	for _, e := range c.Expect {
+		values := e.Any
+		if e.EDTF != "" {
+			values = append(values, e.EDTF)
 		}
+		if len(values) == 0 && e.ISO != "" && e.Type == "date" {
+			values = append(values, e.ISO)
+		}
+		hit, same := len(values) == 0, len(values) == 0
+		for i, s := range spans {
+			if s.Start >= e.End || e.Start >= s.End {
+				continue
+			}
+			used[i] = true
+			if s.supports(values) {
+				hit = true
+				same = same || s.Start == e.Start && s.End == e.End
+			}
+		}
+		right, strict = right && hit, strict && same
 	}
-	var spans []Span
-	var told []string
+	if c.Complete && slices.Contains(used, false) {
+		right, strict = false, false
+	}
+	return right, strict, got
+}
+
+// dates returns the spans of a case's text that are dates, and writes them with
+// all their values.
+func (c corpusDate) dates() (spans []Span, written string) {
+	var published schema.Day
+	if e, err := schema.ParseEDTF(c.RefDate); err == nil && c.RefDate != "" {
+		published, _ = e.First()
+	}
+	var list []string
 	for _, s := range Text(c.Text, c.Lang, published) {
 		var values []string
 		for _, r := range s.Readings {
@@ -188,35 +234,10 @@ func (c corpusDate) judge() (right, strict bool, got string) {
 		}
 		if s.Readings[0].Kind == schema.KindDate {
 			spans = append(spans, s)
-			told = append(told, fmt.Sprintf("«%s» %s", s.Text, strings.Join(values, " ")))
+			list = append(list, fmt.Sprintf("«%s» %s", s.Text, strings.Join(values, " ")))
 		}
 	}
-	right, strict = true, true
-	used := make([]bool, len(spans))
-	for _, e := range c.Expect {
-		any := e.Any
-		if e.EDTF != "" {
-			any = append(any, e.EDTF)
-		}
-		if len(any) == 0 && e.ISO != "" && e.Type == "date" {
-			any = append(any, e.ISO)
-		}
-		hit, same := len(any) == 0, len(any) == 0
-		for i, s := range spans {
-			if s.Start < e.End && e.Start < s.End {
-				used[i] = true
-				if s.supports(any) {
-					hit = true
-					same = same || s.Start == e.Start && s.End == e.End
-				}
-			}
-		}
-		right, strict = right && hit, strict && same
-	}
-	if c.Complete && slices.Contains(used, false) {
-		right, strict = false, false
-	}
-	return right, strict, strings.Join(told, "; ")
+	return spans, strings.Join(list, "; ")
 }
 
 func (s Span) supports(values []string) bool {

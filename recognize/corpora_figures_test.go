@@ -15,7 +15,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// figureCase is one case of the third-party sets whose folder ASSAY_CORPORA names.
+// figureCase is one case of the third-party sets whose folder ASSAY_CORPORA
+// names.
 type figureCase struct {
 	ID       string `json:"id"`
 	Lang     string `json:"lang"`
@@ -61,12 +62,12 @@ func readFigureCases(t *testing.T, set string) []figureCase {
 	return cases
 }
 
-// TestFiguresOfCorpora prints, for every set, language and kind, how many
-// cases are right. A case is right when each expected figure is overlapped by
-// a span with a reading of that value, and of that currency where one is given;
-// and, where the case is complete, when no other span of the kind stands in
-// its text. "exact" counts cases whose spans are also the expected ones to the character.
-// Levels are what the sets reached last; CI holds them.
+// TestFiguresOfCorpora prints, for every set, language and kind, how many cases
+// are right. A case is right when each expected figure is overlapped by a span
+// with a reading of that value, and of that currency where one is given; and,
+// where the case is complete, when no other span of the kind stands in its
+// text. "exact" counts cases whose spans are also the expected ones to the
+// character. Levels are what the sets reached last; CI requires them.
 func TestFiguresOfCorpora(t *testing.T) {
 	type cell struct{ right, exact, of, apart int }
 	table := map[string]*cell{}
@@ -167,7 +168,7 @@ func unitGlued(text string) bool {
 	return strings.Contains(text+" ", "ml ") || strings.Contains(text, "km ")
 }
 
-// judge holds the spans of a case's text against what it expects.
+// judge compares the spans of a case's text with what it expects.
 func judge(c figureCase) (right, exact bool, why string) {
 	var spans []Span
 	for _, s := range Text(c.Text, c.Lang, schema.Day{}) {
@@ -178,51 +179,57 @@ func judge(c figureCase) (right, exact bool, why string) {
 	used := make([]bool, len(spans))
 	right, exact = true, true
 	for _, e := range c.Expect {
-		found := false
+		hit := false
 		for i, s := range spans {
-			if s.Start < e.End && e.Start < s.End {
-				used[i] = true
-				if !found && slices.ContainsFunc(s.Readings, func(r Reading) bool { return means(r, c.Kind, e.Value, e.Min, e.Max, e.Currency) }) {
-					found = true
-					exact = exact && s.Start == e.Start && s.End == e.End
-				}
+			if s.Start >= e.End || e.Start >= s.End {
+				continue
+			}
+			used[i] = true
+			if !hit && slices.ContainsFunc(s.Readings, func(r Reading) bool { return means(r, c.Kind, e.Value, e.Min, e.Max, e.Currency) }) {
+				hit = true
+				exact = exact && s.Start == e.Start && s.End == e.End
 			}
 		}
-		if !found {
+		if !hit {
 			right = false
 			why += fmt.Sprintf("want %s=%s [%s %s] %s; ", e.Surface, e.Value, e.Min, e.Max, e.Currency)
 		}
 	}
-	if c.Complete {
-		for i, s := range spans {
-			if !used[i] && ofKind(s, c) {
-				right = false
-				why += "spurious; "
-				break
-			}
+	for i, s := range spans {
+		if c.Complete && !used[i] && ofKind(s, c) {
+			right = false
+			why += "spurious; "
+			break
 		}
 	}
 	if !right {
-		for _, s := range spans {
-			why += fmt.Sprintf("{%s", s.Text)
-			for _, r := range s.Readings {
-				why += fmt.Sprintf(" %s %s..%s %s %s", r.Figure.Kind, r.Figure.Value, r.Figure.ValueMax, r.Figure.Unit, r.Figure.Qualifier)
-			}
-			why += "} "
-		}
+		why += writeFigures(spans)
 	}
 	return right, right && exact, why
+}
+
+// writeFigures writes spans with all their readings.
+func writeFigures(spans []Span) string {
+	var b strings.Builder
+	for _, s := range spans {
+		fmt.Fprintf(&b, "{%s", s.Text)
+		for _, r := range s.Readings {
+			fmt.Fprintf(&b, " %s %s..%s %s %s", r.Figure.Kind, r.Figure.Value, r.Figure.ValueMax, r.Figure.Unit, r.Figure.Qualifier)
+		}
+		b.WriteString("} ")
+	}
+	return b.String()
 }
 
 // ofKind reports whether a span counts as one of the case's kind.
 func ofKind(s Span, c figureCase) bool {
 	switch kind := s.Readings[0].Figure.Kind; c.Kind {
 	case "percent":
-		return schema.FigureKind(kind) == schema.Percent
+		return kind == schema.Percent
 	case "currency":
-		return schema.FigureKind(kind) == schema.Money
+		return kind == schema.Money
 	default:
-		return schema.FigureKind(kind) != schema.Ordinal
+		return kind != schema.Ordinal
 	}
 }
 
@@ -275,8 +282,9 @@ func close12(a, b schema.Decimal) bool {
 }
 
 // TestFigureSpansOfKorean measures on Korean news how many of the figures that
-// people marked are overlapped by one of ours, and how many of ours by anything they marked. What they mark and
-// news figures leave out: scores (2-1), one thing (한 번), the numbers of models (SM5).
+// people marked are overlapped by one of ours, and how many of ours by anything
+// they marked. What they mark and news figures leave out: scores (2-1), one
+// thing (한 번), the numbers of models (SM5).
 func TestFigureSpansOfKorean(t *testing.T) {
 	folder := os.Getenv("ASSAY_CORPORA")
 	if folder == "" {

@@ -60,71 +60,91 @@ func (s nameScore) f1(hits int) (p, r, f float64) {
 
 var corpusTypes = map[schema.PartyType]string{schema.Person: "person", schema.Organization: "organisation", schema.Place: "place", schema.Project: "misc", schema.Product: "misc", schema.Group: "misc"}
 
+// nameSpan is where a name stands, in code points.
+type nameSpan struct{ start, end int }
+
+// goldNames returns the names of a case with their types: its proper nouns,
+// which have none, or those of the types that count.
+func (c nameCase) goldNames(types map[string]bool, propn bool) map[nameSpan]string {
+	gold := map[nameSpan]string{}
+	if propn {
+		for _, e := range c.Propn {
+			gold[nameSpan{e.Start, e.End}] = ""
+		}
+		return gold
+	}
+	for _, e := range c.Expect {
+		if types[e.Type] {
+			gold[nameSpan{e.Start, e.End}] = e.Type
+		}
+	}
+	return gold
+}
+
+// gotNames returns the names that are read in a case with the corpus's types,
+// and how many are of types that do not count.
+func (c nameCase) gotNames(types map[string]bool, propn bool) (got map[nameSpan]string, others int) {
+	got = map[nameSpan]string{}
+	for _, sp := range Read(c.Text, Options{Language: c.Lang}).Spans {
+		r := sp.Readings[0]
+		if r.Kind != schema.KindParty {
+			continue
+		}
+		if !types[corpusTypes[r.Name.Type]] && !propn {
+			others++
+		} else {
+			got[nameSpan{sp.Start, sp.End}] = corpusTypes[r.Name.Type]
+		}
+	}
+	return got, others
+}
+
+// add counts the names of one case and notes what differs: "~" another type,
+// "-" no such span, "!" nothing there, "+" one of ours alone.
+func (s *nameScore) add(gold, got map[nameSpan]string, text string) (notes []string) {
+	runes := []rune(text)
+	slice := func(n nameSpan) string { return string(runes[n.start:n.end]) }
+	s.gold += len(gold)
+	s.got += len(got)
+	for g, kind := range gold {
+		switch k, ok := got[g]; {
+		case !ok:
+			notes = append(notes, "-"+slice(g))
+		case k == kind:
+			s.exact++
+			s.typed++
+		default:
+			s.exact++
+			notes = append(notes, "~"+slice(g)+":"+kind+"/"+k)
+		}
+		met := false
+		for o := range got {
+			met = met || o.start < g.end && g.start < o.end
+		}
+		if met {
+			s.overlap++
+		} else {
+			notes = append(notes, "!"+slice(g))
+		}
+	}
+	for o, kind := range got {
+		if _, ok := gold[o]; !ok {
+			notes = append(notes, "+"+slice(o)+":"+kind)
+		}
+	}
+	sort.Strings(notes)
+	return notes
+}
+
 // scoreNames runs the cases. types names the corpus's types that count; ours
 // of other types are left out.
 func scoreNames(t *testing.T, cases []nameCase, types map[string]bool, propn bool) nameScore {
 	var s nameScore
-	wrong := map[string]int{}
 	show := os.Getenv("ASSAY_SHOW") != ""
 	for _, c := range cases {
-		type span struct{ start, end int }
-		gold := map[span]string{}
-		if propn {
-			for _, e := range c.Propn {
-				gold[span{e.Start, e.End}] = ""
-			}
-		} else {
-			for _, e := range c.Expect {
-				if types[e.Type] {
-					gold[span{e.Start, e.End}] = e.Type
-				}
-			}
-		}
-		got := map[span]string{}
-		for _, sp := range Read(c.Text, Options{Language: c.Lang}).Spans {
-			r := sp.Readings[0]
-			if r.Kind != schema.KindParty {
-				continue
-			}
-			if !types[corpusTypes[r.Name.Type]] && !propn {
-				s.others++
-			} else {
-				got[span{sp.Start, sp.End}] = corpusTypes[r.Name.Type]
-			}
-		}
-		s.gold += len(gold)
-		s.got += len(got)
-		runes := []rune(c.Text)
-		var notes []string
-		for g, kind := range gold {
-			if k, ok := got[g]; ok {
-				s.exact++
-				if k == kind {
-					s.typed++
-				} else {
-					wrong[kind+" as "+k]++
-					notes = append(notes, "~"+string(runes[g.start:g.end])+":"+kind+"/"+k)
-				}
-			} else {
-				notes = append(notes, "-"+string(runes[g.start:g.end]))
-			}
-			met := false
-			for o := range got {
-				met = met || o.start < g.end && g.start < o.end
-			}
-			if met {
-				s.overlap++
-			} else {
-				notes = append(notes, "!"+string(runes[g.start:g.end]))
-			}
-		}
-		for o, kind := range got {
-			if _, ok := gold[o]; !ok {
-				notes = append(notes, "+"+string(runes[o.start:o.end])+":"+kind)
-			}
-		}
-		if show && len(notes) > 0 {
-			sort.Strings(notes)
+		got, others := c.gotNames(types, propn)
+		s.others += others
+		if notes := s.add(c.goldNames(types, propn), got, c.Text); show && len(notes) > 0 {
 			fmt.Println(strings.Join(notes, " | "), " ## ", c.Text)
 		}
 	}

@@ -6,9 +6,9 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// noun is what a number counts: its word, and the lexeme after it where it
-// stands right behind the number (0 where words stand between).
-type noun struct {
+// countedNoun is what a number counts: its word, and the lexeme after it where
+// it stands right behind the number (0 where words stand between).
+type countedNoun struct {
 	word string
 	end  int
 }
@@ -19,116 +19,132 @@ type noun struct {
 // them first it is the first plural of the run of words ("100 Korean AI
 // developers"). Only plurals, and words known to be counted without one, are
 // taken, so that verbs after a number are not.
-func (t *text) nounAfter(i int, plain bool) (noun, bool) {
-	return t.nounOf(i, plain, false)
+func (t *text) nounAfter(i int, plain bool) (countedNoun, bool) {
+	return t.parseCountedNoun(i, plain, false)
 }
 
-// nounOf is nounAfter; single says that the number takes a singular: 1,3 enfant.
-func (t *text) nounOf(i int, plain, single bool) (noun, bool) {
-	if t.g.nouns == noNoun {
-		return t.counterAt(i)
+// parseCountedNoun is [text.nounAfter]; single says that the number takes a
+// singular: 1,3 enfant.
+func (t *text) parseCountedNoun(i int, plain, single bool) (countedNoun, bool) {
+	if t.grammar.nouns == orderNoNoun {
+		return t.parseCounter(i)
 	}
 	at := i
-	if s, next := t.match(at, isOf, 0); s != nil {
+	if s, next := t.longestPhrase(at, roleOf, 0); s != nil {
 		if plain {
-			return noun{}, false
+			return countedNoun{}, false
 		}
 		at = next
 	}
-	start := at
-	for k := 0; k < 5 && t.near(at); k++ {
-		x := &t.lex[at]
-		if x.class != word || x.gap == glued && at > i && !t.isText(at-1, "-") && !t.isText(at-1, "'") {
-			return noun{}, false
+	start, nounFirst := at, t.grammar.nouns == orderNounFirst
+	for k := 0; k < 5 && t.isNear(at); k++ {
+		if !t.mayStandInNounPhrase(at, at > i) {
+			return countedNoun{}, false
 		}
-		s := t.has(at)
-		if s.noun&isNotNoun != 0 || s.is&(isPercent|isAnd|isTo|isOf|isCardinal|isMultiplier|isScale) != 0 && s.noun&isPlural == 0 {
-			return noun{}, false
-		}
-		w := t.word(at)
-		if single && at == start && t.g.nouns == nounFirst && len(w) > 3 && !x.upper && s.noun&isAdjective == 0 {
-			return noun{word: w, end: at + 1}, true
-		}
-		if t.counted(w, s) && s.noun&isAdjective == 0 && !(t.g.nouns == nounFirst && x.upper && at > start) {
-			end := at + 1
-			if t.isText(end, "-") && t.glued(end) && end+1 < len(t.lex) && t.lex[end+1].class == word && t.glued(end+1) {
-				end += 2
-				w = t.slice(at, end)
+		x, s, w := &t.lexemes[at], t.senseAt(at), t.wordAt(at)
+		if s.nounRoles&nounAdjective == 0 {
+			if single && at == start && nounFirst && len(w) > 3 && !x.upper {
+				return countedNoun{word: w, end: at + 1}, true
 			}
-			n := noun{word: w}
-			if at == start {
-				n.end = end
+			if t.looksCounted(w, s) && !(nounFirst && x.upper && at > start) {
+				return t.countedNounAt(at, at == start), true
 			}
-			return n, true
-		}
-		if t.g.nouns == nounFirst && s.noun&isAdjective == 0 {
-			return noun{}, false
+			if nounFirst {
+				return countedNoun{}, false
+			}
 		}
 		at++
-		if t.isText(at, "-") && t.glued(at) && t.glued(at+1) {
+		if t.isText(at, "-") && t.isGlued(at) && t.isGlued(at+1) {
 			at++
 		}
 	}
-	return noun{}, false
+	return countedNoun{}, false
 }
 
-// counted reports a word that looks like what a number above one counts.
-func (t *text) counted(w string, s *sense) bool {
-	if s.noun&isPlural != 0 {
+// mayStandInNounPhrase reports whether the lexeme is a word that may stand
+// between a number and its noun, or is that noun. after says that another such
+// word stands before it.
+func (t *text) mayStandInNounPhrase(at int, after bool) bool {
+	x := &t.lexemes[at]
+	if x.class != classWord || x.gap == gapNone && after && !t.isText(at-1, "-") && !t.isText(at-1, "'") {
+		return false
+	}
+	s := t.senseAt(at)
+	return s.nounRoles&nounExcluded == 0 && (s.roles&(rolePercent|roleAnd|roleTo|roleOf|roleCardinal|roleMultiplier|roleScale) == 0 || s.nounRoles&nounPlural != 0)
+}
+
+// countedNounAt returns the noun at a lexeme, with what a hyphen joins to it.
+// adjacent says that it stands right behind the number.
+func (t *text) countedNounAt(at int, adjacent bool) countedNoun {
+	end, w := at+1, t.wordAt(at)
+	if t.isText(end, "-") && t.isGlued(end) && end+1 < len(t.lexemes) && t.lexemes[end+1].class == classWord && t.isGlued(end+1) {
+		end += 2
+		w = t.lexemesText(at, end)
+	}
+	if !adjacent {
+		end = 0
+	}
+	return countedNoun{word: w, end: end}
+}
+
+// looksCounted reports a word that looks like what a number above one counts.
+func (t *text) looksCounted(w string, s *sense) bool {
+	if s.nounRoles&nounPlural != 0 {
 		return true
 	}
 	if len(w) < 3 || strings.ToUpper(w) == w {
 		return false
 	}
 	last := w[len(w)-1]
-	if strings.IndexByte(t.g.plural, last) < 0 {
+	if strings.IndexByte(t.grammar.plural, last) < 0 {
 		return false
 	}
-	return !(t.g.nouns == nounLast && (strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") || strings.HasSuffix(w, "is")))
+	return !(t.grammar.nouns == orderNounLast && (strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") || strings.HasSuffix(w, "is")))
 }
 
-// slice returns the lexemes' text without typography.
-func (t *text) slice(from, to int) string {
+// lexemesText returns the lexemes' text without typography.
+func (t *text) lexemesText(from, to int) string {
 	var b strings.Builder
 	for ; from < to; from++ {
-		if b.Len() > 0 && t.lex[from].gap != glued {
+		if b.Len() > 0 && t.lexemes[from].gap != gapNone {
 			b.WriteByte(' ')
 		}
-		b.WriteString(t.word(from))
+		b.WriteString(t.wordAt(from))
 	}
 	return b.String()
 }
 
-// either reads the upper number of words for two neighbours: 두세 명, 열두세 살.
-func (t *text) either(a amount) (high schema.Decimal, ok bool) {
-	if !t.g.hangul || !a.words || a.scale != 0 {
+// upperAlternative returns the upper of the two neighbouring numbers that one
+// word names: 두세 명, 열두세 살.
+func (t *text) upperAlternative(a amount) (high schema.Decimal, ok bool) {
+	if !t.grammar.hangul || !a.words || a.scale != 0 {
 		return high, false
 	}
 	for k := a.from; k < a.to && k-a.from < 4; k++ {
-		if t.has(k).either {
-			high, err := a.value.Add(one)
+		if t.senseAt(k).alternative {
+			high, err := a.value.Add(decimalOne)
 			return high, err == nil
 		}
 	}
 	return high, false
 }
 
-// counterAt reads a counter word, as Korean has them: 명, 개, 곳.
-func (t *text) counterAt(i int) (noun, bool) {
-	if !t.near(i) {
-		return noun{}, false
+// parseCounter reads a counter: 명, 개, 곳.
+func (t *text) parseCounter(i int) (countedNoun, bool) {
+	if !t.isNear(i) {
+		return countedNoun{}, false
 	}
-	if s, next := t.match(i, 0, isCounter); s != nil {
-		return noun{word: s.counter, end: next}, true
+	if s, next := t.longestPhrase(i, 0, nounCounter); s != nil {
+		return countedNoun{word: s.counter, end: next}, true
 	}
-	if i > 0 && t.has(i-1).noun&isDeterminer != 0 && t.lex[i].class == hangul && t.lex[i].gap == space { // 두 회사
-		w := t.lexeme(i)
+	if i > 0 && t.senseAt(i-1).nounRoles&nounDeterminer != 0 && t.lexemes[i].class == classHangul && t.lexemes[i].gap == gapSpace { // 두 회사
+		w := t.lexemeText(i)
 		for _, p := range [...]string{"에서", "들은", "들이", "은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "도"} {
 			if len(w) >= len(p)+6 && strings.HasSuffix(w, p) {
-				return noun{word: w[:len(w)-len(p)]}, true
+				return countedNoun{word: w[:len(w)-len(p)]}, true
 			}
 		}
-		return noun{word: w}, true
+		return countedNoun{word: w}, true
 	}
-	return noun{}, false
+	return countedNoun{}, false
 }

@@ -2,7 +2,7 @@ package recognize
 
 import "github.com/assaykit/assay/schema"
 
-// dateParser reads the dates of a text, island by island: an island is a run
+// dateParser reads the dates of a text. It works on one island at a time, a run
 // of words that have a meaning in dates.
 type dateParser struct {
 	*text
@@ -10,7 +10,7 @@ type dateParser struct {
 	lastEnd  int  // atom after the expression read last in the island
 	rangeEnd int  // where a range that took a year after it ends
 	core     bool // the island has an atom that may make a date
-	out      []found
+	matches  []match
 	depth    int
 	last     struct { // what point read last
 		at   int // its atom plus one
@@ -22,10 +22,10 @@ type dateParser struct {
 	dayLed int // dates with the day before the month less those with it after
 }
 
-// findDates returns the dates of the text, in text order. What is a date
-// comes out of figures too: assemble lets the date win where it covers one.
-func (t *text) findDates(figures []found) []found {
-	p := &dateParser{text: t, out: t.foundDates[:0], table: &dateTable{}} // digits alone make dates too
+// findDates returns the dates of the text, in text order. Many are figures too;
+// [text.assemble] decides between the two.
+func (t *text) findDates() []match {
+	p := &dateParser{text: t, matches: t.dateMatches[:0], table: &dateTable{}} // digits alone make dates too
 	if t.dates.table != nil {
 		p.table = t.dates.table()
 	}
@@ -34,76 +34,78 @@ func (t *text) findDates(figures []found) []found {
 	}
 	p.sureNext = t.dates.sureNext
 	for i := 0; i < len(t.tokens); {
-		if g := t.tokens[i].gap; g == paragraph || g == line && (t.tokens[i].upper || t.tokens[i].class == digits) {
-			p.flush()
+		if g := t.tokens[i].gap; g == gapParagraph || g == gapLine && (t.tokens[i].upper || t.tokens[i].class == classDigits) {
+			p.flushIsland()
 			p.lastDay, p.lastYear = 0, 0
 		}
-		next := p.lex(i)
+		next := p.lexAtoms(i)
 		if next == i {
 			if len(p.atoms) > 0 {
-				p.flush()
+				p.flushIsland()
 			}
-			if t.tokens[i].class == punct && endsSentence(t.tokens[i].text) && t.tokens[i].text != ";" {
+			if t.tokens[i].class == classPunct && isSentenceEnd(t.tokens[i].text) && t.tokens[i].text != ";" {
 				p.focusYear, p.focusDay = 0, 0
 			}
 			next++
 		} else if len(p.atoms) >= maxIsland {
-			p.flush()
+			p.flushIsland()
 		}
 		i = next
 	}
-	p.flush()
-	t.foundDates = p.out
-	return p.out
+	p.flushIsland()
+	t.dateMatches = p.matches
+	return p.matches
 }
 
-func endsSentence(mark string) bool { return mark == "." || mark == "!" || mark == "?" || mark == ";" }
+func isSentenceEnd(mark string) bool { return mark == "." || mark == "!" || mark == "?" || mark == ";" }
 
-// flush reads the dates of the island and starts another.
-func (p *dateParser) flush() {
+// flushIsland reads the dates of the island and begins a new one.
+func (p *dateParser) flushIsland() {
 	if !p.core {
 		p.atoms = p.atoms[:0]
 		return
 	}
 	p.last.at = 0
 	for i := 0; i < len(p.atoms); {
-		if !p.mayOpen(i) {
+		if !p.mayOpenDate(i) {
 			i++
 			continue
 		}
-		n, next := p.expression(i)
-		if next <= i || !p.accept(n, i, next) {
+		node, next := p.parseExpression(i)
+		if next <= i || !p.accepts(node, i, next) {
 			i++
 			continue
 		}
-		if p.named(i, next) {
+		if p.isProperName(i, next) {
 			i = next
 			continue
 		}
-		p.emit(n, i, next)
+		p.emitDate(node, i, next)
 		p.lastEnd = next
 		i = next
 	}
 	p.atoms, p.core, p.lastEnd = p.atoms[:0], false, 0
 }
 
-// mayOpen is a cheap look at whether an expression may start at an atom.
-func (p *dateParser) mayOpen(i int) bool {
+// mayOpenDate reports whether an expression may start at an atom. It is cheap
+// and excludes most atoms.
+func (p *dateParser) mayOpenDate(i int) bool {
 	a := &p.atoms[i]
-	return a.kind != aLink || a.roles&(asArticle|asFrom|asBetween|asAgo|asIn|asWithin|asAbout) != 0
+	return a.kind != atomLink || a.roles&(linkArticle|linkFrom|linkBetween|linkAgo|linkIn|linkWithin|linkAbout) != 0
 }
 
-// emit lays an expression on the calendar and keeps it.
-func (p *dateParser) emit(n *dateNode, i, next int) {
-	p.tense = noTense
-	if n.tensed() {
+// emitDate resolves an expression and appends it to the matches, unless it
+// means no day at all.
+func (p *dateParser) emitDate(node *dateNode, i, next int) {
+	p.tense = tenseNone
+	if node.dependsOnTense() {
 		p.tense = p.tenseAround(i, next)
 	}
-	values := p.resolver.readings(n)
-	values = p.opened(p.bounded(n, values, i), i, next)
+	values := p.resolver.readings(node)
+	values = p.withOpenReadings(p.withBoundedReading(node, values, i), i, next)
 	readings := make([]Reading, 0, min(len(values), maxReadings))
 	for _, v := range values {
-		s := v.text()
+		s := v.edtf()
 		if s == "" || hasReading(readings, s) {
 			continue
 		}
@@ -116,43 +118,45 @@ func (p *dateParser) emit(n *dateNode, i, next int) {
 		if p.known {
 			return
 		}
-		s := n.timex()
+		s := node.timex()
 		if s == "" {
 			return
 		}
 		readings = []Reading{{Kind: schema.KindDate, Date: Date{Timex: s}}}
 	} else {
-		p.remember(n, values[0])
-		p.dayLed += n.ledBy()
+		p.rememberFocus(node, values[0])
+		p.dayLed += node.totalDayLead()
 	}
-	if p.atoms[i].roles&asArticle != 0 && p.atoms[i].kind == aLink && (!n.keepsArticle() || p.atoms[i].roles&asOf != 0) && !(n.op == opRange && p.atoms[i].roles&asFrom != 0) {
+	if p.atoms[i].roles&linkArticle != 0 && p.atoms[i].kind == atomLink && (!node.keepsArticle() || p.atoms[i].roles&linkOf != 0) && !(node.op == opRange && p.atoms[i].roles&linkFrom != 0) {
 		i++
 	}
 	first, last := p.atoms[i], p.atoms[next-1]
-	p.out = append(p.out, found{from: first.from, to: last.to, start: first.start, end: last.end, readings: readings, sure: p.worded(i, next)})
+	p.matches = append(p.matches, match{from: first.from, to: last.to, start: first.start, end: last.end, readings: readings, certain: p.hasCalendarWord(i, next)})
 }
 
-// worded reports whether an expression has words or a layout of the calendar,
-// and is not only a number or a word that means other things.
-func (p *dateParser) worded(i, next int) bool {
+// hasCalendarWord reports whether an expression has a word of the calendar or a
+// layout that is a date everywhere, and is not only a number or a word with
+// other meanings.
+func (p *dateParser) hasCalendarWord(i, next int) bool {
 	for _, a := range p.atoms[i:next] {
 		switch a.kind {
-		case aLink, aNumber, aOrdinal:
+		case atomLink, atomNumber, atomOrdinal:
 			continue
 		}
-		if !a.weak && (a.kind != aNumeric || a.strict) {
+		if !a.weak && (a.kind != atomNumeric || a.strict) {
 			return true
 		}
 	}
 	return false
 }
 
-// tensed reports whether the verb around decides among the readings of a node.
-func (n *dateNode) tensed() bool {
+// dependsOnTense reports whether the tense of the verb nearby decides among the
+// readings of a node.
+func (n *dateNode) dependsOnTense() bool {
 	if n == nil {
 		return false
 	}
-	return n.op == opNamed && n.n == 0 || (n.op == opFields || n.op == opWithin) && n.recurs() || n.a.tensed() || n.b.tensed()
+	return n.op == opNamed && n.n == 0 || (n.op == opFields || n.op == opWithin) && n.recurs() || n.a.dependsOnTense() || n.b.dependsOnTense()
 }
 
 func hasReading(readings []Reading, value string) bool {
@@ -164,8 +168,9 @@ func hasReading(readings []Reading, value string) bool {
 	return false
 }
 
-// keepsArticle reports whether an article before belongs to the expression:
-// le mois dernier, the 19th, but third quarter of 2024.
+// keepsArticle reports whether the article before an expression is part of it,
+// as in "le mois dernier" and "the 19th". It is not in "the third quarter of
+// 2024".
 func (n *dateNode) keepsArticle() bool {
 	switch n.op {
 	case opUnit, opCount, opSame, opShift:
@@ -178,124 +183,149 @@ func (n *dateNode) keepsArticle() bool {
 	return false
 }
 
-// ledBy tells whether an expression writes the day first.
-func (n *dateNode) ledBy() int {
+// totalDayLead returns how many dates of an expression write the day before the
+// month, less those that write it after.
+func (n *dateNode) totalDayLead() int {
 	if n == nil {
 		return 0
 	}
-	return n.led + n.a.ledBy() + n.b.ledBy()
+	return n.dayLead + n.a.totalDayLead() + n.b.totalDayLead()
 }
 
-// order is the order of day and month in digits: that of the language, unless
-// the text writes out more dates with the day first ("17 May").
-func (p *dateParser) order() fieldOrder {
+// digitOrder returns the order of day and month in digits: that of the
+// language, unless the text writes out more dates with the day first ("17
+// May").
+func (p *dateParser) digitOrder() fieldOrder {
 	if p.dates.order == monthFirst && p.dayLed > 0 {
 		return dayFirst
 	}
 	return p.dates.order
 }
 
-// remember keeps a date for those after it that lean on it: the same year,
-// the next day, the 19th.
-func (p *dateParser) remember(n *dateNode, q period) {
-	if q.openLo || q.openHi {
+// rememberFocus keeps a date as the focus for later ones that refer to it: the
+// same year, the next day, the 19th.
+func (p *dateParser) rememberFocus(node *dateNode, days period) {
+	if days.openLo || days.openHi {
 		return
 	}
-	p.lastDay, p.lastYear = 0, yearOf(q.lo)
-	if q.unit == unitDay {
-		p.lastDay = q.lo
+	p.lastDay, p.lastYear = 0, yearOf(days.lo)
+	if days.unit == unitDay {
+		p.lastDay = days.lo
 	}
-	if n.op == opFields && len(n.alts) > 0 && n.alts[0].hasYear || n.op == opRange || n.op == opPart || n.op == opNth {
-		p.focusYear = yearOf(q.lo)
-		if q.unit == unitDay {
-			p.focusDay = q.lo
+	if node.op == opFields && len(node.alts) > 0 && node.alts[0].hasYear || node.op == opRange || node.op == opPart || node.op == opNth {
+		p.focusYear = yearOf(days.lo)
+		if days.unit == unitDay {
+			p.focusDay = days.lo
 		}
 	}
 }
 
-// opened adds to the readings those of a word before or after the expression:
-// since, before, after, until, or later. The date itself stays the preferred
-// reading, because the word is not part of it.
-func (p *dateParser) opened(values []period, i, next int) []period {
-	var roles tie
-	for k := i - 1; k >= 0 && k >= i-2; k-- {
-		roles |= p.atoms[k].roles
-		if p.atoms[k].roles&asOnward != 0 { // or after 2018
-			roles |= asAfter
-		}
-		if p.atoms[k].roles&asBackward != 0 {
-			roles |= asBefore
-		}
-		if p.atoms[k].roles&asArticle == 0 {
-			break
-		}
-	}
-	last := next+1 >= len(p.atoms) || p.atoms[next+1].kind == aLink && p.atoms[next].roles&asAnd == 0
-	if next < len(p.atoms) && p.atoms[next].roles&(asFrom2|asOnward) != 0 && (last || p.atoms[next].roles&asFrom2 != 0) {
-		roles |= asSince
-		if p.atoms[next].roles&asLater != 0 {
-			roles |= asAfter
-		}
-	}
-	if next < len(p.atoms) && p.atoms[next].roles&asBackward != 0 && last {
-		roles |= asUntil
-	}
-	if roles&(asBefore|asAfter|asSince|asUntil) == 0 {
+// withOpenReadings adds to the readings those of a word before or after the
+// expression: since, before, after, until, or later. The date itself stays the
+// preferred reading, because the word is not part of it.
+func (p *dateParser) withOpenReadings(values []period, i, next int) []period {
+	roles := p.openRolesBefore(i) | p.openRolesAfter(next)
+	if roles&(linkBefore|linkAfter|linkSince|linkUntil) == 0 {
 		return values
 	}
-	n := len(values)
-	for _, q := range values[:min(n, 3)] {
-		if q.openLo || q.openHi {
-			continue
-		}
-		q.at, q.until = clock{}, clock{}
-		if roles&asSince != 0 {
-			values = append(values, period{lo: q.lo, hi: q.lo + 1, openHi: true})
-			if p.known && q.lo <= p.now {
-				values = append(values, period{lo: q.lo, hi: p.now + 1})
-			}
-		}
-		if roles&asAfter != 0 {
-			values = append(values, period{lo: q.hi, hi: q.hi + 1, openHi: true}, period{lo: q.lo, hi: q.lo + 1, openHi: true})
-		}
-		if roles&asUntil != 0 {
-			values = append(values, period{lo: q.lo, hi: q.hi, openLo: true}, period{lo: q.lo, hi: q.lo + 1, openLo: true})
-			if p.known && q.lo > p.now {
-				values = append(values, period{lo: p.now, hi: q.hi})
-			}
-		}
-		if roles&asBefore != 0 {
-			values = append(values, period{lo: q.lo - 1, hi: q.lo, openLo: true}, period{lo: q.lo, hi: q.lo + 1, openLo: true})
-			if p.known && q.lo > p.now {
-				values = append(values, period{lo: p.now, hi: q.hi})
-			}
+	for _, days := range values[:min(len(values), 3)] {
+		if !days.openLo && !days.openHi {
+			values = p.appendOpenPeriods(values, days, roles)
 		}
 	}
 	return values
 }
 
-// bounded adds the readings of a length that words before it bound: more than
-// two weeks after today.
-func (p *dateParser) bounded(n *dateNode, values []period, i int) []period {
-	if n.op != opShift || i == 0 || p.atoms[i-1].roles&(asMore|asLess) == 0 || len(values) == 0 {
+// openRolesBefore returns the roles of the words before an expression: since,
+// or after.
+func (p *dateParser) openRolesBefore(i int) (roles linkRole) {
+	for k := i - 1; k >= 0 && k >= i-2; k-- {
+		roles |= p.atoms[k].roles
+		if p.atoms[k].roles&linkOnward != 0 { // or after 2018
+			roles |= linkAfter
+		}
+		if p.atoms[k].roles&linkBackward != 0 {
+			roles |= linkBefore
+		}
+		if p.atoms[k].roles&linkArticle == 0 {
+			break
+		}
+	}
+	return roles
+}
+
+// openRolesAfter returns what a word after an expression makes of it: 이후, or
+// earlier.
+func (p *dateParser) openRolesAfter(next int) (roles linkRole) {
+	if next >= len(p.atoms) {
+		return 0
+	}
+	after := p.atoms[next].roles
+	last := next+1 >= len(p.atoms) || p.atoms[next+1].kind == atomLink && after&linkAnd == 0
+	if after&linkFromAfter != 0 || after&linkOnward != 0 && last {
+		roles |= linkSince
+		if after&linkLater != 0 {
+			roles |= linkAfter
+		}
+	}
+	if after&linkBackward != 0 && last {
+		roles |= linkUntil
+	}
+	return roles
+}
+
+// appendOpenPeriods appends the open periods that start or end with a date, and
+// those that reach from it to now.
+func (p *dateParser) appendOpenPeriods(values []period, days period, roles linkRole) []period {
+	startingAt := period{lo: days.lo, hi: days.lo + 1, openHi: true}
+	endingAt := period{lo: days.lo, hi: days.lo + 1, openLo: true}
+	ahead := p.known && days.lo > p.now
+	if roles&linkSince != 0 {
+		values = append(values, startingAt)
+		if p.known && !ahead {
+			values = append(values, period{lo: days.lo, hi: p.now + 1})
+		}
+	}
+	if roles&linkAfter != 0 {
+		values = append(values, period{lo: days.hi, hi: days.hi + 1, openHi: true}, startingAt)
+	}
+	if roles&linkUntil != 0 {
+		values = append(values, period{lo: days.lo, hi: days.hi, openLo: true}, endingAt)
+		if ahead {
+			values = append(values, period{lo: p.now, hi: days.hi})
+		}
+	}
+	if roles&linkBefore != 0 {
+		values = append(values, period{lo: days.lo - 1, hi: days.lo, openLo: true}, endingAt)
+		if ahead {
+			values = append(values, period{lo: p.now, hi: days.hi})
+		}
+	}
+	return values
+}
+
+// withBoundedReading adds the reading of a length that a word before it bounds:
+// more than two weeks after today.
+func (p *dateParser) withBoundedReading(node *dateNode, values []period, i int) []period {
+	if node.op != opShift || i == 0 || p.atoms[i-1].roles&(linkMore|linkLess) == 0 || len(values) == 0 {
 		return values
 	}
-	q, more := values[0], p.atoms[i-1].roles&asMore != 0
+	days, more := values[0], p.atoms[i-1].roles&linkMore != 0
 	base := period{lo: p.now, hi: p.now + 1}
-	if n.a != nil {
-		if at := p.resolver.readings(n.a); len(at) > 0 {
+	if node.a != nil {
+		if at := p.resolver.readings(node.a); len(at) > 0 {
 			base = at[0]
 		}
 	}
 	switch {
-	case more && n.n < 0:
-		q = period{lo: q.lo, hi: q.hi, openLo: true}
+	case more && node.n < 0:
+		days = period{lo: days.lo, hi: days.hi, openLo: true}
 	case more:
-		q = period{lo: q.lo, hi: q.hi, openHi: true}
-	case n.n < 0:
-		q = period{lo: q.lo, hi: base.hi}
+		days = period{lo: days.lo, hi: days.hi, openHi: true}
+	case node.n < 0:
+		days = period{lo: days.lo, hi: base.hi}
 	default:
-		q = period{lo: base.lo, hi: q.hi}
+		days = period{lo: base.lo, hi: days.hi}
 	}
-	return append(values, q)
+	return append(values, days)
 }

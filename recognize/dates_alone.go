@@ -1,13 +1,13 @@
 package recognize
 
-// yearAlone reads a year by itself, where what stands around it says that the
-// digits are one: in 2024, since 2019, (2019), the year 2008, 2025년.
-func (p *dateParser) yearAlone(i int) (*dateNode, int) {
+// parseYearAlone reads a year by itself, where what stands around it says that
+// the digits are one: in 2024, since 2019, (2019), the year 2008, 2025년.
+func (p *dateParser) parseYearAlone(i int) (*dateNode, int) {
 	node := func(y int, short bool, next int) (*dateNode, int) {
-		return &dateNode{op: opFields, alts: []fields{{year: y, hasYear: true, short: short}}}, next
+		return &dateNode{op: opFields, alts: []dateFields{{year: y, hasYear: true, short: short}}}, next
 	}
-	k := p.skip(i, 1, asArticle)
-	if p.is(k, aYearMark) && p.is(k+1, aNumber) && p.atoms[k+1].gap == glued {
+	k := p.skipLinks(i, 1, linkArticle)
+	if p.isKind(k, atomYearMark) && p.isKind(k+1, atomNumber) && p.atoms[k+1].gap == gapNone {
 		switch a := &p.atoms[k+1]; {
 		case a.digits == 4:
 			return node(a.n, false, k+2)
@@ -16,22 +16,22 @@ func (p *dateParser) yearAlone(i int) (*dateNode, int) {
 		}
 		return nil, i
 	}
-	if p.is(k, aUnit) && p.atoms[k].unit == unitYear && p.atoms[k].n != plural {
-		of := p.skip(k+1, 1, asOf)
-		if y, short, next := p.year(of); next > 0 && p.joined(k+1) && !p.countsNoun(of) {
+	if p.isKind(k, atomUnit) && p.atoms[k].unit == unitYear && p.atoms[k].n != unitPlural {
+		of := p.skipLinks(k+1, 1, linkOf)
+		if y, short, next := p.parseYear(of); next > 0 && p.mayContinue(k+1) && !p.countsNoun(of) {
 			return node(y, short, next)
 		}
 		return nil, i
 	}
-	y, short, next := p.year(i)
+	y, short, next := p.parseYear(i)
 	if next == 0 {
-		if p.is(i, aEra) && p.is(i+1, aNumber) && p.atoms[i+1].n > 0 && p.atoms[i+1].n < 4000 && p.atoms[i+1].digits > 0 { // AD 79, 기원전 330년
+		if p.isKind(i, atomEra) && p.isKind(i+1, atomNumber) && p.atoms[i+1].n > 0 && p.atoms[i+1].n < 4000 && p.atoms[i+1].digits > 0 { // AD 79, 기원전 330년
 			y, next := p.atoms[i+1].n, i+2
 			if p.atoms[i].n < 0 {
 				y = 1 - y
 			}
 			if p.dates.counters {
-				if !p.is(next, aUnit) || p.atoms[next].unit != unitYear {
+				if !p.isKind(next, atomUnit) || p.atoms[next].unit != unitYear {
 					return nil, i
 				}
 				next++
@@ -40,127 +40,171 @@ func (p *dateParser) yearAlone(i int) (*dateNode, int) {
 		}
 		return nil, i
 	}
-	if p.is(next-1, aEra) {
+	if p.isKind(next-1, atomEra) {
 		return node(y, false, next)
 	}
-	if p.atoms[next-1].kind != aNumber || p.plausibleYear(i) {
+	if p.atoms[next-1].kind != atomNumber || p.isPlausibleYear(i) {
 		return node(y, short, next)
 	}
 	return nil, i
 }
 
-// plausibleYear tells whether four digits are a year or a number, by what
-// stands on both sides.
-func (p *dateParser) plausibleYear(k int) bool {
+// isPlausibleYear reports whether a number is a year, by what stands on both
+// sides.
+func (p *dateParser) isPlausibleYear(k int) bool {
+	switch a := &p.atoms[k]; {
+	case a.digits == 0:
+		return p.isYearInWords(k)
+	case a.digits != 4:
+		return false
+	case a.to+1 < len(p.tokens) && (isRangeMark(p.tokens[a.to].text) || p.isSeasonSlash(k+1)) && p.tokens[a.to+1].class == classDigits:
+		return false
+	}
+	if year, decided := p.isYearAfterAtom(k); decided {
+		return year
+	}
+	return p.isYearAfterToken(k)
+}
+
+// isYearInWords reports whether a number in words is a year: in nineteen
+// eighty-four.
+func (p *dateParser) isYearInWords(k int) bool {
 	a := &p.atoms[k]
-	if a.digits == 0 { // nineteen eighty-four
-		return k > 0 && p.atoms[k-1].kind == aLink && p.atoms[k-1].roles&(asYear|asFrom|asBetween|asTo|asSince|asUntil|asOf) != 0 &&
-			a.n > 1100 && a.n < 2100 && a.n%100 != 0 && !p.countsNoun(k) && !p.unitNext(k)
+	return k > 0 && p.atoms[k-1].kind == atomLink && p.atoms[k-1].roles&(linkYear|linkFrom|linkBetween|linkTo|linkSince|linkUntil|linkOf) != 0 &&
+		a.n > 1100 && a.n < 2100 && a.n%100 != 0 && !p.countsNoun(k) && !p.isUnitNext(k)
+}
+
+// isYearAfterAtom reports, by the atom before, whether four digits are a year;
+// decided is false where that atom does not say.
+func (p *dateParser) isYearAfterAtom(k int) (year, decided bool) {
+	if k == 0 {
+		return false, false
 	}
-	if a.digits != 4 {
-		return false
-	}
-	noun := p.countsNoun(k) || p.unitNext(k)
-	near := a.n >= 1950 && a.n <= 2050
+	a, before := &p.atoms[k], &p.atoms[k-1]
+	noun := p.countsNoun(k) || p.isUnitNext(k)
 	modern := a.n >= 1500
-	if a.to+1 < len(p.tokens) && (isRangeMark(p.tokens[a.to].text) || p.seasonAt(k+1)) && p.tokens[a.to+1].class == digits {
-		return false
+	switch {
+	case before.kind == atomMonth: // a day that no calendar has
+		return false, true
+	case before.roles&linkYear != 0:
+		return !noun || modern && a.n%100 != 0 && !p.isUnitNext(k), true
+	case before.roles&linkTo != 0 && before.roles&linkDay != 0 && before.roles&linkUntil == 0: // au 2020, boulevard Arago
+		return false, true
+	case before.roles&(linkFrom|linkBetween|linkSince|linkUntil|linkBefore|linkAfter|linkOf|linkTo|linkOnward|linkBackward) != 0:
+		return modern && (!noun || p.isYearBesideNoun(k)), true
+	case before.roles&(linkAnd|linkComma|linkDash) != 0 && p.lastEnd == k-1 && p.lastEnd > 0:
+		return modern && !noun, true
+	case before.roles&linkArticle != 0 && before.kind == atomLink:
+		return isNearYear(a.n) && a.n%100 != 0, true
 	}
-	if k > 0 {
-		switch before := &p.atoms[k-1]; {
-		case before.kind == aMonth: // a day that no calendar has
-			return false
-		case before.roles&asYear != 0:
-			return !noun || modern && a.n%100 != 0 && !p.unitNext(k)
-		case before.roles&asTo != 0 && before.roles&asDay != 0 && before.roles&asUntil == 0: // au 2020, boulevard Arago
-			return false
-		case before.roles&(asFrom|asBetween|asSince|asUntil|asBefore|asAfter|asOf|asTo|asOnward|asBackward) != 0:
-			return modern && (!noun || a.n > 1900 && a.n < 2100 && a.n%50 != 0 && !p.unitNext(k) && a.to < len(p.tokens) && !p.plural(a.to) && p.tokens[a.to].class == word && p.text.has(a.to).is&(isCurrency|isUnit|isScale) == 0)
-		case before.roles&(asAnd|asComma|asDash) != 0 && p.lastEnd == k-1 && p.lastEnd > 0:
-			return modern && !noun
-		case before.roles&asArticle != 0 && before.kind == aLink:
-			return near && a.n%100 != 0
-		}
-	}
+	return false, false
+}
+
+// isYearBesideNoun reports whether four digits before a noun are a year all the
+// same: the noun is none that so many could be of.
+func (p *dateParser) isYearBesideNoun(k int) bool {
+	a := &p.atoms[k]
+	return a.n > 1900 && a.n < 2100 && a.n%50 != 0 && !p.isUnitNext(k) && a.to < len(p.tokens) && !p.isPluralToken(a.to) &&
+		p.tokens[a.to].class == classWord && p.text.senseAt(a.to).roles&(roleCurrency|roleUnit|roleScale) == 0
+}
+
+// isYearAfterToken reports whether four digits are a year by the token before,
+// which is no part of a date.
+func (p *dateParser) isYearAfterToken(k int) bool {
+	a := &p.atoms[k]
+	near := isNearYear(a.n) && !p.countsNoun(k) && !p.isUnitNext(k)
 	before, after := a.from-1, a.to
 	if before < 0 {
-		return near && !noun && (after < len(p.tokens) && p.tokens[after].class == word || p.dates.counters)
+		return near && (after < len(p.tokens) && p.tokens[after].class == classWord || p.dates.counters)
 	}
 	switch tok := &p.tokens[before]; {
 	case tok.text == "(":
-		return modern && after < len(p.tokens) && p.tokens[after].class == punct
+		return a.n >= 1500 && after < len(p.tokens) && p.tokens[after].class == classPunct
 	case tok.text == "=", tok.text == "<", tok.text == ">":
 		return true
-	case tok.class == word && !p.dates.counters && p.text.has(before).is&isVersion != 0: // la salle 2020
+	case tok.class == classWord && !p.dates.counters && p.text.senseAt(before).roles&roleVersion != 0: // la salle 2020
 		return false
-	case tok.class == word && !tok.upper && !p.dates.capitals:
-		return near && !noun && a.n%100 != 0
-	case tok.class == punct && endsSentence(tok.text), a.gap >= line:
-		return near && !noun && a.n%100 != 0
+	case tok.class == classWord && !tok.upper && !p.dates.capitals, tok.class == classPunct && isSentenceEnd(tok.text), a.gap >= gapLine:
+		return near && a.n%100 != 0
 	}
 	return false
 }
 
-// dayAlone reads a day of the month by itself, where a word before says that
-// it is one: on the 4th, le 2.
-func (p *dateParser) dayAlone(i int) (*dateNode, int) {
+// isNearYear reports a year that news mostly speaks of.
+func isNearYear(n int) bool { return n >= 1950 && n <= 2050 }
+
+// parseDayAlone reads a day of the month by itself, where a word before says
+// that it is one: on the 4th, le 2.
+func (p *dateParser) parseDayAlone(i int) (*dateNode, int) {
 	if p.dates.counters {
-		return p.dayMark(i)
+		return p.parseMarkedDay(i)
 	}
-	k := p.skip(i, 1, asArticle)
-	if k >= len(p.atoms) || !p.is(k, aOrdinal) && !p.is(k, aNumber) || p.atoms[k].digits > 2 {
+	k := p.skipLinks(i, 1, linkArticle)
+	if !p.isDayNumber(k, k > i) {
 		return nil, i
 	}
 	a := &p.atoms[k]
-	if a.digits == 0 && (a.kind != aOrdinal || a.n < 10 || k == i) {
-		return nil, i
-	}
-	if a.n < 1 || a.n > 31 {
-		return nil, i
-	}
-	if p.is(k+1, aUnit) && p.atoms[k+1].unit == unitDay && a.kind == aOrdinal && k > i { // the 15th day of
+	if p.isKind(k+1, atomUnit) && p.atoms[k+1].unit == unitDay && a.kind == atomOrdinal && k > i { // the 15th day of
 		k++
 	}
-	if of := p.skip(k+1, 1, asOf); of > k+1 {
-		if base, after := p.whole(of); after > of && base.op == opUnit && base.unit == unitMonth {
-			return &dateNode{op: opWithin, alts: []fields{{day: a.n}}, a: base}, after
+	if of := p.skipLinks(k+1, 1, linkOf); of > k+1 {
+		if base, after := p.parseWhole(of); after > of && base.op == opUnit && base.unit == unitMonth {
+			return &dateNode{op: opWithin, alts: []dateFields{{day: a.n}}, a: base}, after
 		}
 	}
-	if k > i && p.is(k+1, aRelative) && p.atoms[k+1].n == 0 && p.atoms[k+1].roles&asBeforeNoun == 0 && p.joined(k+1) { // le 11 courant
-		return &dateNode{op: opNamed, alts: []fields{{day: a.n}}}, k + 2
+	if k > i && p.isKind(k+1, atomRelative) && p.atoms[k+1].n == 0 && p.atoms[k+1].roles&linkBeforeNoun == 0 && p.mayContinue(k+1) { // le 11 courant
+		return &dateNode{op: opNamed, alts: []dateFields{{day: a.n}}}, k + 2
 	}
-	if k > i && a.kind == aNumber && p.atoms[i].roles&asDay == 0 && !p.has(i-1, asDay) {
+	cued := p.hasRole(i-1, linkDay) || k > i && a.kind == atomNumber && p.hasRole(i, linkDay)
+	if !cued || p.goesOnAfterDay(k) || p.hasRole(k+1, linkOf) {
 		return nil, i
 	}
-	if a.kind == aOrdinal && !p.has(i-1, asDay) || k == i && !p.has(i-1, asDay) {
-		return nil, i
-	}
-	to := p.atoms[k].to
-	if to < len(p.tokens) && p.tokens[to].gap <= space && (k+1 >= len(p.atoms) || p.atoms[k+1].kind != aLink || p.atoms[k+1].roles&(asDot|asDash|asSlash) != 0 && p.atoms[k+1].gap == glued && k+2 < len(p.atoms)) {
-		switch tok := &p.tokens[to]; {
-		case k+1 < len(p.atoms) && (p.clockAfter(k+1) || p.is(k+1, aDaypart)):
-		case tok.class != punct || tok.text == "%" || tok.text == "€" || tok.text == "$" || tok.text == "°" || tok.text == ":":
-			return nil, i
-		}
-	}
-	if p.has(k+1, asOf) {
-		return nil, i
-	}
-	return &dateNode{op: opFields, alts: []fields{{day: a.n}}}, k + 1
+	return &dateNode{op: opFields, alts: []dateFields{{day: a.n}}}, k + 1
 }
 
-// dayMark reads a day of the month that has its own mark: 4일.
-func (p *dateParser) dayMark(i int) (*dateNode, int) {
+// isDayNumber reports whether atom k is a number or a rank that a day of the
+// month may have. In words it is a rank from ten on behind an article.
+func (p *dateParser) isDayNumber(k int, article bool) bool {
+	if !p.isKind(k, atomOrdinal) && !p.isKind(k, atomNumber) {
+		return false
+	}
+	a := &p.atoms[k]
+	if a.digits == 0 && (a.kind != atomOrdinal || a.n < 10 || !article) {
+		return false
+	}
+	return a.digits <= 2 && a.n >= 1 && a.n <= 31
+}
+
+// goesOnAfterDay reports whether what follows the number at atom k makes it no
+// day of the month: a noun, a sign of measure.
+func (p *dateParser) goesOnAfterDay(k int) bool {
+	to := p.atoms[k].to
+	if to >= len(p.tokens) || p.tokens[to].gap > gapSpace {
+		return false
+	}
+	if k+1 < len(p.atoms) {
+		next := &p.atoms[k+1]
+		tied := next.roles&(linkDot|linkDash|linkSlash) != 0 && next.gap == gapNone && k+2 < len(p.atoms)
+		if next.kind == atomLink && !tied || p.isClockAhead(k+1) || p.isKind(k+1, atomDaypart) {
+			return false
+		}
+	}
+	tok := &p.tokens[to]
+	return tok.class != classPunct || tok.text == "%" || tok.text == "€" || tok.text == "$" || tok.text == "°" || tok.text == ":"
+}
+
+// parseMarkedDay reads a day of the month that has its own mark: 4일.
+func (p *dateParser) parseMarkedDay(i int) (*dateNode, int) {
 	if !p.dates.counters {
 		return nil, i
 	}
-	if day, next := p.dayAt(i); next > 0 {
-		f := fields{day: day}
-		if k := p.skip(next, 1, asComma); p.is(k, aWeekday) && p.joined(next) {
+	if day, next := p.parseDay(i); next > 0 {
+		f := dateFields{day: day}
+		if k := p.skipLinks(next, 1, linkComma); p.isKind(k, atomWeekday) && p.mayContinue(next) {
 			f.weekday = p.atoms[k].n
 			next = k + 1
 		}
-		return &dateNode{op: opFields, alts: []fields{f}}, next
+		return &dateNode{op: opFields, alts: []dateFields{f}}, next
 	}
 	return nil, i
 }

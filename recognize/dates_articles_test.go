@@ -11,23 +11,23 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// The kit's articles against their goldens: every required date is found with
-// the preferred value and its span, and where the golden is complete nothing
-// else is a date.
+// TestDatesOfArticles compares the kit's articles with their goldens: every
+// required date is read with the preferred value and its span, and where the
+// golden is complete nothing else is a date.
 func TestDatesOfArticles(t *testing.T) {
 	for _, id := range []string{"stargate-fr", "stargate-en", "chiffres-budget-fr", "timeline-en"} {
-		t.Run(id, func(t *testing.T) { holdDates(t, kitArticle(t, id), kitGolden(t, id)) })
+		t.Run(id, func(t *testing.T) { requireDates(t, kitArticle(t, id), kitGolden(t, id)) })
 	}
 	t.Run("original", func(t *testing.T) {
 		b, err := os.ReadFile(filepath.Join("..", "..", "shared", "seeds", "koreatimes-stargate-fr.txt"))
 		if err != nil {
 			t.Skip("the original article is not at hand")
 		}
-		holdDates(t, string(b), kitGolden(t, "koreatimes-stargate-fr"))
+		requireDates(t, string(b), kitGolden(t, "koreatimes-stargate-fr"))
 	})
 }
 
-func holdDates(t *testing.T, text string, g schema.Golden) {
+func requireDates(t *testing.T, text string, g schema.Golden) {
 	e, err := schema.ParseEDTF(g.Source.Published)
 	require.NoError(t, err)
 	published, _ := e.First()

@@ -8,13 +8,13 @@ import (
 // lexDigits reads a date, a time, a rank or a number that starts with digits.
 func (p *dateParser) lexDigits(i int) int {
 	tok := &p.tokens[i]
-	if i > 0 && tok.gap == glued && !p.mayPrecedeDigits(i) {
+	if i > 0 && tok.gap == gapNone && !p.mayPrecedeDigits(i) {
 		return p.skipChain(i)
 	}
-	if len(tok.text) <= 2 && i+1 < len(p.tokens) && p.tokens[i+1].class == punct { // 3·1절
-		for _, term := range p.table.terms.of(tok.text) {
-			if next, ok := p.follows(i+1, term); ok {
-				p.push(atom{dateMeaning: term.dateMeaning, from: i, to: next})
+	if len(tok.text) <= 2 && i+1 < len(p.tokens) && p.tokens[i+1].class == classPunct { // 3·1절
+		for _, term := range p.table.terms.lookup(tok.text) {
+			if next, ok := p.matchPhrase(i+1, term); ok {
+				p.pushAtom(atom{dateMeaning: term.dateMeaning, from: i, to: next})
 				return next
 			}
 		}
@@ -31,44 +31,45 @@ func (p *dateParser) lexDigits(i int) int {
 	if next := p.lexClock(i); next > i {
 		return next
 	}
-	n, next, ok := p.ordinalAt(i)
-	if !ok && len(tok.text) == 2 && tok.text[0] == '0' && !p.dates.counters && p.text.glued(i+1) && p.text.has(i+1).noun&isRankEnd != 0 { // 04th
+	n, next, ok := p.parseOrdinal(i)
+	if !ok && len(tok.text) == 2 && tok.text[0] == '0' && !p.dates.counters && p.text.isGlued(i+1) && p.text.senseAt(i+1).nounRoles&nounRankEnding != 0 { // 04th
 		n, next, ok = int(tok.text[1]-'0'), i+2, true
 	}
 	if ok && next > i {
-		p.push(atom{dateMeaning: dateMeaning{kind: aOrdinal, n: n}, from: i, to: next, digits: len(tok.text)})
+		p.pushAtom(atom{dateMeaning: dateMeaning{kind: atomOrdinal, n: n}, from: i, to: next, digits: len(tok.text)})
 		return next
 	}
-	if p.isCode(i) || p.isFigure(i) || len(tok.text) > 4 {
+	if p.isCode(i) || p.isFigureNumber(i) || len(tok.text) > 4 {
 		return p.skipChain(i)
 	}
 	n, _ = strconv.Atoi(tok.text)
-	p.push(atom{dateMeaning: dateMeaning{kind: aNumber, n: n}, from: i, to: i + 1, digits: len(tok.text)})
+	p.pushAtom(atom{dateMeaning: dateMeaning{kind: atomNumber, n: n}, from: i, to: i + 1, digits: len(tok.text)})
 	return i + 1
 }
 
-// mayPrecedeDigits tells whether digits that touch the token before them may
+// mayPrecedeDigits reports whether digits that touch the token before them may
 // still be read: after a mark, or after a word of dates ("Dec31", "T3").
 func (p *dateParser) mayPrecedeDigits(i int) bool {
 	before := &p.tokens[i-1]
 	if n := len(p.atoms); n > 0 && p.atoms[n-1].to == i {
-		return p.atoms[n-1].kind != aLink || p.atoms[n-1].roles&(asDash|asSlash|asDot|asComma|asOpen|asAt|asOf|asArticle|asFrom2|asTo|asDay) != 0
+		return p.atoms[n-1].kind != atomLink || p.atoms[n-1].roles&(linkDash|linkSlash|linkDot|linkComma|linkOpen|linkAt|linkOf|linkArticle|linkFromAfter|linkTo|linkDay) != 0
 	}
-	if before.class != punct {
+	if before.class != classPunct {
 		return false
 	}
 	switch before.text {
 	case "(", "[", "'", "\"", "«", "“", ",", ":", ";", "=", "<", ">", "|", "~", "/":
 		return true
 	case "-", "_", ".":
-		return i < 2 || p.tokens[i-2].class != digits || before.gap != glued
+		return i < 2 || p.tokens[i-2].class != classDigits || before.gap != gapNone
 	}
 	return false
 }
 
-// isFigure reports whether a number goes on as no number of a date does: in
-// decimals, with a sign of measure, with letters of its own.
-func (p *dateParser) isFigure(i int) bool {
+// isFigureNumber reports whether a number goes on in a way that no number of a
+// date does: in decimals, with a sign of measure, with letters that are no word
+// of dates.
+func (p *dateParser) isFigureNumber(i int) bool {
 	if i+1 >= len(p.tokens) {
 		return false
 	}
@@ -77,21 +78,21 @@ func (p *dateParser) isFigure(i int) bool {
 	case "%", "€", "$", "£", "₩", "¥", "°", "‰":
 		return true
 	}
-	if i > 0 && p.tokens[i].gap <= space {
+	if i > 0 && p.tokens[i].gap <= gapSpace {
 		switch p.tokens[i-1].text {
 		case "€", "$", "£", "₩", "¥":
 			return true
 		case "+", "#":
-			return p.tokens[i].gap == glued
+			return p.tokens[i].gap == gapNone
 		}
 	}
-	if next.gap != glued {
+	if next.gap != gapNone {
 		return false
 	}
 	switch {
-	case next.class == punct && (next.text == "." || next.text == "," || next.text == ":") && i+2 < len(p.tokens):
-		return p.tokens[i+2].class == digits && p.tokens[i+2].gap == glued
-	case next.class == word:
+	case next.class == classPunct && (next.text == "." || next.text == "," || next.text == ":") && i+2 < len(p.tokens):
+		return p.tokens[i+2].class == classDigits && p.tokens[i+2].gap == gapNone
+	case next.class == classWord:
 		return !p.isDateWord(i + 1)
 	}
 	return false
@@ -101,8 +102,8 @@ func (p *dateParser) isFigure(i int) bool {
 // marks tie together: a telephone number, a version.
 func (p *dateParser) isCode(i int) bool {
 	for groups := 1; groups < 3; groups++ {
-		if i+2 >= len(p.tokens) || p.tokens[i+1].class != punct || p.tokens[i+1].gap != glued || strings.IndexByte("-./", p.tokens[i+1].text[0]) < 0 ||
-			p.tokens[i+2].class != digits || p.tokens[i+2].gap != glued {
+		if i+2 >= len(p.tokens) || p.tokens[i+1].class != classPunct || p.tokens[i+1].gap != gapNone || strings.IndexByte("-./", p.tokens[i+1].text[0]) < 0 ||
+			p.tokens[i+2].class != classDigits || p.tokens[i+2].gap != gapNone {
 			return false
 		}
 		i += 2
@@ -110,12 +111,12 @@ func (p *dateParser) isCode(i int) bool {
 	return true
 }
 
-// skipChain passes over digits and the marks that tie them to one code, such
-// as a telephone number. No atom comes of it.
+// skipChain skips digits and the marks that join them to one code, such as a
+// telephone number. They make no atom.
 func (p *dateParser) skipChain(i int) int {
-	p.flush()
-	for i++; i < len(p.tokens) && p.tokens[i].gap == glued; i++ {
-		if t := &p.tokens[i]; t.class != digits && (t.class != punct || strings.IndexByte("-./:,_", t.text[0]) < 0) {
+	p.flushIsland()
+	for i++; i < len(p.tokens) && p.tokens[i].gap == gapNone; i++ {
+		if t := &p.tokens[i]; t.class != classDigits && (t.class != classPunct || strings.IndexByte("-./:,_", t.text[0]) < 0) {
 			break
 		}
 	}

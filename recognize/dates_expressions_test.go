@@ -65,18 +65,18 @@ func TestDateExpressions(t *testing.T) {
 				t.Run(list+" "+e.family, func(t *testing.T) {
 					require.True(t, utf8.ValidString(e.text))
 					var got []Span
-					var told []string
+					var written []string
 					for _, s := range Text(e.text, language, published) {
 						if r := s.Readings[0]; r.Kind == schema.KindDate {
 							got = append(got, s)
-							told = append(told, s.Text+"="+r.Date.Value+r.Date.Timex)
+							written = append(written, s.Text+"="+r.Date.Value+r.Date.Timex)
 						}
 					}
-					require.Len(t, got, len(e.values), "%s\n%s", e.text, told)
+					require.Len(t, got, len(e.values), "%s\n%s", e.text, written)
 					for i, s := range got {
-						require.Contains(t, e.values[i], s.Readings[0].Date.Value, "%s\n%s", e.text, told)
+						require.Contains(t, e.values[i], s.Readings[0].Date.Value, "%s\n%s", e.text, written)
 						if len(e.marked) == len(got) {
-							require.True(t, s.Start < e.marked[i][1] && e.marked[i][0] < s.End, "%s\n%s", e.text, told)
+							require.True(t, s.Start < e.marked[i][1] && e.marked[i][0] < s.End, "%s\n%s", e.text, written)
 						}
 					}
 				})

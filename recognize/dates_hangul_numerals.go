@@ -5,10 +5,10 @@ import (
 	"unicode/utf8"
 )
 
-// hangulNumeral reads a Sino-Korean number below 10 000, or a native one below
-// 30 as counters take it, at the start of s.
-func hangulNumeral(s string) (n, size int) {
-	if n, size = nativeNumeral(s); size > 0 {
+// parseHangulNumeral reads a Sino-Korean number below 10 000, or a native one
+// below 30 as counters take it, at the start of s.
+func parseHangulNumeral(s string) (n, size int) {
+	if n, size = parseNativeNumeral(s); size > 0 {
 		return n, size
 	}
 	section, digit := 0, 0
@@ -29,7 +29,7 @@ func hangulNumeral(s string) (n, size int) {
 	return section + digit, size
 }
 
-// sinoValue is the value of a Sino-Korean digit or power of ten, -1 of any
+// sinoValue returns the value of a Sino-Korean digit or power of ten, -1 of any
 // other syllable.
 func sinoValue(r rune) int {
 	switch r {
@@ -61,23 +61,23 @@ func sinoValue(r rune) int {
 	return -1
 }
 
-// nativeNumeral reads the native numbers that counters of time take.
-func nativeNumeral(s string) (n, size int) {
+// parseNativeNumeral reads the native numbers that counters of time take.
+func parseNativeNumeral(s string) (n, size int) {
 	if ten, ok := strings.CutPrefix(s, "열"); ok {
-		n, size = nativeDigit(ten)
+		n, size = parseNativeDigit(ten)
 		return n + 10, size + len("열")
 	}
 	if ones, ok := strings.CutPrefix(s, "스물"); ok {
-		n, size = nativeDigit(ones)
+		n, size = parseNativeDigit(ones)
 		return n + 20, size + len("스물")
 	}
 	if strings.HasPrefix(s, "스무") {
 		return 20, len("스무")
 	}
-	return nativeDigit(s)
+	return parseNativeDigit(s)
 }
 
-func nativeDigit(s string) (n, size int) {
+func parseNativeDigit(s string) (n, size int) {
 	r, width := utf8.DecodeRuneInString(s)
 	switch r {
 	case '한':

@@ -11,23 +11,23 @@ import (
 // A language is data: these few lines of Spanish are read by the grammar as it
 // is.
 func TestDatesOfAnotherLanguage(t *testing.T) {
-	spanish := &language{tag: "es", dates: newDateLexicon(dateLexicon{order: dayFirst, future: cues("", 4, "rá", "rán"), past: cues("ha", 99)},
-		numbered(aMonth, false, "enero | febrero | marzo | abril | mayo | junio | julio | agosto | septiembre | octubre | noviembre | diciembre"),
-		numbered(aWeekday, false, "lunes | martes | miércoles | jueves | viernes | sábado | domingo"),
+	spanish := &language{tag: "es", dates: newDateLexicon(dateLexicon{order: dayFirst, future: newTenseCues("", 4, "rá", "rán"), past: newTenseCues("ha", 99)},
+		numberedWords(atomMonth, false, "enero | febrero | marzo | abril | mayo | junio | julio | agosto | septiembre | octubre | noviembre | diciembre"),
+		numberedWords(atomWeekday, false, "lunes | martes | miércoles | jueves | viernes | sábado | domingo"),
 		[]dateWords{
-			{dateMeaning{kind: aUnit, unit: unitMonth, n: 1}, "mes"},
-			{dateMeaning{kind: aUnit, unit: unitYear, n: 1}, "año"},
-			{dateMeaning{kind: aUnit, unit: unitYear, n: plural}, "años"},
-			{dateMeaning{kind: aRelative, n: -1}, "pasado, pasada"},
-			{dateMeaning{kind: aRelative, n: 1}, "próximo, próxima"},
-			{dateMeaning{kind: aPart, n: 3}, "finales"},
-			{dateMeaning{kind: aShift, unit: unitDay, n: -1}, "ayer"},
-			ties(asArticle|asDay, "el"),
-			ties(asOf, "de"),
-			ties(asFrom|asDay, "del"),
-			ties(asTo|asDay, "al"),
-			ties(asAgo, "hace"),
-			ties(asYear, "en"),
+			{dateMeaning{kind: atomUnit, unit: unitMonth, n: 1}, "mes"},
+			{dateMeaning{kind: atomUnit, unit: unitYear, n: 1}, "año"},
+			{dateMeaning{kind: atomUnit, unit: unitYear, n: unitPlural}, "años"},
+			{dateMeaning{kind: atomRelative, n: -1}, "pasado, pasada"},
+			{dateMeaning{kind: atomRelative, n: 1}, "próximo, próxima"},
+			{dateMeaning{kind: atomPart, n: 3}, "finales"},
+			{dateMeaning{kind: atomShift, unit: unitDay, n: -1}, "ayer"},
+			linkWords(linkArticle|linkDay, "el"),
+			linkWords(linkOf, "de"),
+			linkWords(linkFrom|linkDay, "del"),
+			linkWords(linkTo|linkDay, "al"),
+			linkWords(linkAgo, "hace"),
+			linkWords(linkYear, "en"),
 		},
 	)}
 	for _, tt := range []struct{ reason, text, want string }{
@@ -43,8 +43,8 @@ func TestDatesOfAnotherLanguage(t *testing.T) {
 		{"yesterday", "ayer", "2025-02-03"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			x := &text{language: spanish, original: tt.text, room: room{tokens: tokenize(tt.text)}, published: schema.Day{Year: 2025, Month: 2, Day: 4}}
-			got := x.findDates(nil)
+			x := &text{language: spanish, original: tt.text, buffers: buffers{tokens: tokenize(tt.text)}, published: schema.Day{Year: 2025, Month: 2, Day: 4}}
+			got := x.findDates()
 			require.Len(t, got, 1)
 			require.Equal(t, tt.want, got[0].readings[0].Date.Value)
 		})

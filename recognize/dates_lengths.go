@@ -1,16 +1,16 @@
 package recognize
 
-// lengthAt reads a length of time: two weeks, 1 month and 21 days, 이틀.
-func (p *dateParser) lengthAt(i int) (lengths []length, next int) {
+// parseLengths reads a length of time: two weeks, 1 month and 21 days, 이틀.
+func (p *dateParser) parseLengths(i int) (lengths []length, next int) {
 	for k := i; k < len(p.atoms) && len(lengths) < 4; {
 		if k > i {
-			if !p.joined(k) {
+			if !p.mayContinue(k) {
 				break
 			}
-			k = p.skip(k, 1, asAnd|asComma)
-			k = p.skip(k, 1, asAnd)
+			k = p.skipLinks(k, 1, linkAnd|linkComma)
+			k = p.skipLinks(k, 1, linkAnd)
 		}
-		l, after := p.oneLength(k)
+		l, after := p.parseLength(k)
 		if after == k {
 			break
 		}
@@ -23,60 +23,60 @@ func (p *dateParser) lengthAt(i int) (lengths []length, next int) {
 	return lengths, next
 }
 
-func (p *dateParser) oneLength(k int) (l length, next int) {
-	if p.is(k, aLength) {
+func (p *dateParser) parseLength(k int) (l length, next int) {
+	if p.isKind(k, atomLength) {
 		return length{p.atoms[k].n, p.atoms[k].unit}, k + 1
 	}
 	start := k
-	if p.has(k, asArticle) && p.is(k+1, aNumber) && p.atoms[k].kind != aNumber {
+	if p.hasRole(k, linkArticle) && p.isKind(k+1, atomNumber) && p.atoms[k].kind != atomNumber {
 		k++
 	}
 	var count int
 	switch {
-	case p.is(k, aNumber):
+	case p.isKind(k, atomNumber):
 		count = p.atoms[k].n
 		k++
-		if p.is(k, aNumber) && p.atoms[k-1].digits == 0 && p.atoms[k].digits == 0 { // a few, a couple
+		if p.isKind(k, atomNumber) && p.atoms[k-1].digits == 0 && p.atoms[k].digits == 0 { // a few, a couple
 			count = p.atoms[k].n
 			k++
 		}
 		if p.dates.counters {
-			k = p.skip(k, 1, asAbout) // 10여 년
+			k = p.skipLinks(k, 1, linkAbout) // 10여 년
 		} else {
-			k = p.skip(k, 1, asOf)
+			k = p.skipLinks(k, 1, linkOf)
 		}
 	default:
 		return l, start
 	}
-	if p.dates.counters && p.is(k, aUnit) && p.atoms[k].unit == unitYear && count >= 1000 {
+	if p.dates.counters && p.isKind(k, atomUnit) && p.atoms[k].unit == unitYear && count >= 1000 {
 		return l, start // 2018년 이후 is no length
 	}
-	if p.is(k, aUnit) && p.atoms[k].unit == unitFortnight && p.has(k+1, asOf) && p.is(k+2, aUnit) && p.atoms[k+2].unit == unitDay { // une quinzaine de jours
+	if p.isKind(k, atomUnit) && p.atoms[k].unit == unitFortnight && p.hasRole(k+1, linkOf) && p.isKind(k+2, atomUnit) && p.atoms[k+2].unit == unitDay { // une quinzaine de jours
 		return length{15 * count, unitDay}, k + 3
 	}
-	if p.is(k, aUnit) && p.joined(k) && p.atoms[k].unit != noUnit {
+	if p.isKind(k, atomUnit) && p.mayContinue(k) && p.atoms[k].unit != noUnit {
 		l = length{count, p.atoms[k].unit}
 		half := p.atoms[k-1].half
 		next = k + 1
-		if and := p.skip(next, 1, asAnd); p.is(and, aMinuteMark) && p.atoms[and].n == 30 && p.joined(next) && (and > next || p.dates.counters) { // deux ans et demi, 2년 반
+		if and := p.skipLinks(next, 1, linkAnd); p.isKind(and, atomMinuteMark) && p.atoms[and].n == 30 && p.mayContinue(next) && (and > next || p.dates.counters) { // deux ans et demi, 2년 반
 			half, next = true, and+1
 		}
 		if half {
-			l = l.halfMore()
+			l = l.withHalf()
 		}
 		return l, next
 	}
-	if p.is(k, aCentury) && p.joined(k) && p.natives(k-1) { // 한 세기
+	if p.isKind(k, atomCentury) && p.mayContinue(k) && p.isNativeNumber(k-1) { // 한 세기
 		return length{count, unitCentury}, k + 1
 	}
-	if p.is(k, aLength) && p.joined(k) {
+	if p.isKind(k, atomLength) && p.mayContinue(k) {
 		return length{count * p.atoms[k].n, p.atoms[k].unit}, k + 1
 	}
 	return l, start
 }
 
-// halfMore is a length and half of its unit, in a shorter one.
-func (l length) halfMore() length {
+// withHalf returns a length and half of its unit, in a shorter one.
+func (l length) withHalf() length {
 	switch m := l.unit.months(); {
 	case m > 1:
 		return length{l.n*m + m/2, unitMonth}
@@ -88,113 +88,126 @@ func (l length) halfMore() length {
 	return l
 }
 
-// offset reads a date by its distance: two weeks ago, dans trois jours, two
-// days after Christmas, 3 fridays from now, 10 days from 18 December.
-func (p *dateParser) offset(i int) (*dateNode, int) {
+// parseOffset reads a date by its distance: two weeks ago, dans trois jours,
+// two days after Christmas, 3 fridays from now, 10 days from 18 December.
+func (p *dateParser) parseOffset(i int) (*dateNode, int) {
 	switch {
-	case p.has(i, asAgo):
-		k := p.skip(i+1, 3, asAbout|asArticle|asJust|asMore|asLess)
-		if lengths, next := p.lengthAt(k); next > k {
+	case p.hasRole(i, linkAgo):
+		k := p.skipLinks(i+1, 3, linkAbout|linkArticle|linkJust|linkMore|linkLess)
+		if lengths, next := p.parseLengths(k); next > k {
 			return &dateNode{op: opShift, n: -1, lengths: lengths}, next
 		}
 		return nil, i
-	case p.is(i, aLink) && p.has(i, asIn|asWithin) && p.joined(i+1):
-		k := p.skip(i+1, 2, asAbout|asArticle)
-		lengths, next := p.lengthAt(k)
-		if next == k || p.is(next, aRelative) && p.joined(next) && p.atoms[next].roles&asBeforeNoun == 0 { // dans les six mois à venir
-			return nil, i
-		}
-		if p.joined(next) && p.has(next, asSince|asFromPoint) {
-			if base, after := p.whole(p.skip(next+1, 1, asArticle)); after > next+1 && base != nil {
-				return &dateNode{op: opShift, n: 1, lengths: lengths, a: base}, after
-			}
-		}
-		if p.has(next, asAgoAfter|asLater|asFromPoint|asBackFrom) {
-			return nil, i
-		}
-		n := &dateNode{op: opShift, n: 1, lengths: lengths}
-		if p.has(i, asWithin) {
-			n = &dateNode{op: opEither, a: n, b: &dateNode{op: opStretch, lengths: lengths, a: &dateNode{op: opNow}}}
-		}
-		return n, next
+	case p.isKind(i, atomLink) && p.hasRole(i, linkIn|linkWithin) && p.mayContinue(i+1):
+		return p.parseInLength(i)
 	}
-	k := p.skip(i, 2, asAbout|asArticle)
-	if n, next := p.weekdayOffset(k); next > k {
-		return n, next
+	k := p.skipLinks(i, 2, linkAbout|linkArticle)
+	if node, next := p.parseWeekdayOffset(k); next > k {
+		return node, next
 	}
-	lengths, next := p.lengthAt(k)
-	if next == k || !p.joined(next) {
+	lengths, next := p.parseLengths(k)
+	if next == k || !p.mayContinue(next) {
 		return nil, i
 	}
-	next = p.skip(next, 1, asComma)
-	switch {
-	case p.has(next, asFromPoint|asBackFrom|asStarting):
-		at := next
-		sign := 1
-		if p.has(at, asBackFrom) {
-			sign = -1
+	at := p.skipLinks(next, 1, linkComma)
+	if p.hasRole(at, linkFromPoint|linkBackFrom|linkStarting) {
+		if node, after := p.parseOffsetFrom(lengths, at, p.hasRole(k-1, linkFor)); after > at {
+			return node, after
 		}
-		from := p.skip(at+1, 2, asArticle|asStarting|asFromPoint)
-		base, after := p.point(from)
-		if after > from && p.accept(base, from, after) {
-			if sign > 0 && p.atoms[at].roles&(asFrom|asTold) == asFrom && base.op == opFields && base.alts[0] == (fields{weekday: base.alts[0].weekday}) {
-				base.op = opComing // a week from Sunday
-			}
-			shifted := &dateNode{op: opShift, n: sign, lengths: lengths, a: base}
-			stretch := &dateNode{op: opStretch, lengths: lengths, a: base}
-			switch {
-			case p.has(k-1, asFor) && sign > 0 || p.atoms[at].roles&(asFromPoint|asBackFrom) == 0:
-				return stretch, after
-			case p.atoms[at].roles&asStarting == 0:
-				return shifted, after
-			}
-			return &dateNode{op: opEither, a: shifted, b: stretch}, after
-		}
-		if p.has(at, asAgoAfter|asLater) {
-			return p.ago(lengths, at, i)
-		}
-	case p.has(next, asAgoAfter|asLater):
-		return p.ago(lengths, next, i)
+	}
+	if p.hasRole(at, linkAgoAfter|linkLater) {
+		return p.parseAgo(lengths, at, i)
 	}
 	return nil, i
 }
 
-func (p *dateParser) ago(lengths []length, at, fail int) (*dateNode, int) {
-	if to := p.atoms[at].to; p.has(at, asFromPoint|asBackFrom) && (p.has(at+1, asArticle) || at+1 >= len(p.atoms) && to < len(p.tokens) && p.tokens[to].class != punct) {
-		return nil, fail // seventeen years after his conversion
+// parseInLength reads a length after "in" or "within", from now on or from a
+// date: dans trois jours, within two weeks of the vote.
+func (p *dateParser) parseInLength(i int) (*dateNode, int) {
+	k := p.skipLinks(i+1, 2, linkAbout|linkArticle)
+	lengths, next := p.parseLengths(k)
+	if next == k || p.followsNoun(next) && p.mayContinue(next) { // dans les six mois à venir
+		return nil, i
 	}
-	n := &dateNode{op: opShift, n: 1, lengths: lengths, told: p.has(at, asTold)}
-	if p.has(at, asAgoAfter) {
-		n.n = -1
+	if p.mayContinue(next) && p.hasRole(next, linkSince|linkFromPoint) {
+		if base, after := p.parseWhole(p.skipLinks(next+1, 1, linkArticle)); after > next+1 && base != nil {
+			return &dateNode{op: opShift, n: 1, lengths: lengths, a: base}, after
+		}
 	}
-	return n, at + 1
+	if p.hasRole(next, linkAgoAfter|linkLater|linkFromPoint|linkBackFrom) {
+		return nil, i
+	}
+	node := &dateNode{op: opShift, n: 1, lengths: lengths}
+	if p.hasRole(i, linkWithin) {
+		node = &dateNode{op: opEither, a: node, b: &dateNode{op: opStretch, lengths: lengths, a: &dateNode{op: opNow}}}
+	}
+	return node, next
 }
 
-// weekdayOffset reads a distance in weekdays: 3 fridays from now, two thursdays
-// ago, third tuesday after Christmas.
-func (p *dateParser) weekdayOffset(k int) (*dateNode, int) {
-	if !p.is(k, aNumber) && !p.is(k, aOrdinal) || !p.is(k+1, aWeekday) || k+2 >= len(p.atoms) || p.atoms[k].digits > 2 {
+// parseOffsetFrom reads the date that a length is counted from after the word
+// at an atom, which is also where next stays if there is none. stretch says
+// that the length starts at the date: for two weeks from Monday.
+func (p *dateParser) parseOffsetFrom(lengths []length, at int, stretch bool) (node *dateNode, next int) {
+	sign := 1
+	if p.hasRole(at, linkBackFrom) {
+		sign = -1
+	}
+	from := p.skipLinks(at+1, 2, linkArticle|linkStarting|linkFromPoint)
+	base, after := p.parsePoint(from)
+	if after <= from || !p.accepts(base, from, after) {
+		return nil, at
+	}
+	roles := p.atoms[at].roles
+	if sign > 0 && roles&(linkFrom|linkAnaphoric) == linkFrom && base.op == opFields && base.alts[0].isWeekdayOnly() {
+		base.op = opComing // a week from Sunday
+	}
+	shifted := &dateNode{op: opShift, n: sign, lengths: lengths, a: base}
+	stretched := &dateNode{op: opStretch, lengths: lengths, a: base}
+	switch {
+	case stretch && sign > 0 || roles&(linkFromPoint|linkBackFrom) == 0:
+		return stretched, after
+	case roles&linkStarting == 0:
+		return shifted, after
+	}
+	return &dateNode{op: opEither, a: shifted, b: stretched}, after
+}
+
+func (p *dateParser) parseAgo(lengths []length, at, fail int) (*dateNode, int) {
+	if to := p.atoms[at].to; p.hasRole(at, linkFromPoint|linkBackFrom) && (p.hasRole(at+1, linkArticle) || at+1 >= len(p.atoms) && to < len(p.tokens) && p.tokens[to].class != classPunct) {
+		return nil, fail // seventeen years after his conversion
+	}
+	node := &dateNode{op: opShift, n: 1, lengths: lengths, anaphoric: p.hasRole(at, linkAnaphoric)}
+	if p.hasRole(at, linkAgoAfter) {
+		node.n = -1
+	}
+	return node, at + 1
+}
+
+// parseWeekdayOffset reads a distance in weekdays: 3 fridays from now, two
+// thursdays ago, third tuesday after Christmas.
+func (p *dateParser) parseWeekdayOffset(k int) (*dateNode, int) {
+	if !p.isKind(k, atomNumber) && !p.isKind(k, atomOrdinal) || !p.isKind(k+1, atomWeekday) || k+2 >= len(p.atoms) || p.atoms[k].digits > 2 {
 		return nil, k
 	}
-	n := &dateNode{op: opWeekday, n: 1, count: p.atoms[k].n, weekday: p.atoms[k+1].n}
+	node := &dateNode{op: opWeekday, n: 1, count: p.atoms[k].n, weekday: p.atoms[k+1].n}
 	switch {
-	case p.has(k+2, asFromPoint|asBackFrom):
-		if p.has(k+2, asBackFrom) {
-			n.n = -1
+	case p.hasRole(k+2, linkFromPoint|linkBackFrom):
+		if p.hasRole(k+2, linkBackFrom) {
+			node.n = -1
 		}
-		from := p.skip(k+3, 1, asArticle)
-		if base, after := p.point(from); after > from {
-			n.a = base
-			return n, after
+		from := p.skipLinks(k+3, 1, linkArticle)
+		if base, after := p.parsePoint(from); after > from {
+			node.a = base
+			return node, after
 		}
-		if p.has(k+2, asAgoAfter|asLater) && p.is(k, aNumber) {
-			return n, k + 3
+		if p.hasRole(k+2, linkAgoAfter|linkLater) && p.isKind(k, atomNumber) {
+			return node, k + 3
 		}
-	case p.has(k+2, asAgoAfter) && p.is(k, aNumber):
-		n.n = -1
-		return n, k + 3
-	case p.has(k+2, asLater) && p.is(k, aNumber):
-		return n, k + 3
+	case p.hasRole(k+2, linkAgoAfter) && p.isKind(k, atomNumber):
+		node.n = -1
+		return node, k + 3
+	case p.hasRole(k+2, linkLater) && p.isKind(k, atomNumber):
+		return node, k + 3
 	}
 	return nil, k
 }

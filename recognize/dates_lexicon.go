@@ -7,102 +7,102 @@ import (
 	"unicode/utf8"
 )
 
-// dateMeaning is what a word or a phrase of a language says in a date.
+// dateMeaning is what a word or a phrase of a language means in a date.
 type dateMeaning struct {
-	kind  dateKind
-	n     int  // which month, weekday, season, part, holiday; how many
-	unit  unit // of aUnit, aShift and aLength
-	roles tie  // what it may tie together, beside its kind
-	weak  bool // it has other meanings: alone it is no date
+	kind  atomKind
+	n     int      // which month, weekday, season, part, holiday; how many
+	unit  unit     // of atomUnit, atomShift and atomLength
+	roles linkRole // what it may tie together, beside its kind
+	weak  bool     // it has other meanings: alone it is no date
 }
 
-type dateKind uint8
+type atomKind uint8
 
 const (
-	aLink     dateKind = iota // no more than its roles
-	aNumber                   // n
-	aOrdinal                  // n, negative from the end
-	aMonth                    // 1 to 12
-	aWeekday                  // 1 Monday to 7 Sunday
-	aSeason                   // 1 spring to 4 winter
-	aQuarter                  // 1 to 4: Q3
-	aHalf                     // 1 or 2: 상반기
-	aHoliday                  // index in holidays
-	aUnit                     // day, week, month, year…
-	aShift                    // n units from now: yesterday, last year in one word
-	aRelative                 // n: -1 last, 0 this, 1 next, 2 the one after
-	aPart                     // 1 early, 2 mid, 3 late
-	aLength                   // n units: "fortnight", 이틀
-	aDecade                   // marks a decade: "années" 1990, 90 "年代"
-	aCentury                  // marks a century
-	aEra                      // 1 AD, -1 BC
-	aDaypart                  // morning to night, see dayparts
-	aHourMark                 // "h", o'clock, 시
-	aMinuteMark
-	aMeridiem // 1 a.m., 2 p.m.
-	aZone     // n: minutes east of UTC
-	aSpot     // noon and midnight: n is the hour
-	aNow
-	aEvery       // a set of dates, not one: every, each, chaque
-	aNumeric     // digits laid out as a date
-	aClock       // digits laid out as a time
-	aMonthMark   // 월 after its number
-	aQuarterMark // after the number of a quarter: 분기
-	aYearMark    // before the last digits of a year: FY25
-	aPlus        // n days after the weekday before: en huit
-	aSame        // the same day, month or year as a date before
-	aBroken      // a number with a unit that makes no date: 3년간
+	atomLink     atomKind = iota // no more than its roles
+	atomNumber                   // n
+	atomOrdinal                  // n, negative from the end
+	atomMonth                    // 1 to 12
+	atomWeekday                  // 1 Monday to 7 Sunday
+	atomSeason                   // 1 spring to 4 winter
+	atomQuarter                  // 1 to 4: Q3
+	atomHalf                     // 1 or 2: 상반기
+	atomHoliday                  // index in holidays
+	atomUnit                     // day, week, month, year…
+	atomShift                    // n units from now: yesterday, last year in one word
+	atomRelative                 // n: -1 last, 0 this, 1 next, 2 the one after
+	atomPart                     // 1 early, 2 mid, 3 late
+	atomLength                   // n units: "fortnight", 이틀
+	atomDecade                   // marks a decade: "années" 1990, 90 "年代"
+	atomCentury                  // marks a century
+	atomEra                      // 1 AD, -1 BC
+	atomDaypart                  // morning to night, see dayparts
+	atomHourMark                 // "h", o'clock, 시
+	atomMinuteMark
+	atomMeridiem // 1 a.m., 2 p.m.
+	atomZone     // n: minutes east of UTC
+	atomSpot     // noon and midnight: n is the hour
+	atomNow
+	atomEvery       // a set of dates, not one: every, each, chaque
+	atomNumeric     // digits in the layout of a date
+	atomClock       // digits in the layout of a time
+	atomMonthMark   // 월 after its number
+	atomQuarterMark // after the number of a quarter: 분기
+	atomYearMark    // before the last digits of a year: FY25
+	atomPlus        // n days after the weekday before: en huit
+	atomSame        // the same day, month or year as a date before
+	atomBroken      // a number with a unit that makes no date: 3년간
 )
 
-// tie is what a small word does between the parts of a date.
-type tie uint64
+// linkRole is the role of a small word between the parts of a date.
+type linkRole uint64
 
 const (
-	asOf        tie = 1 << iota // ties a part to its whole: of, de, 의
-	asArticle                   // may stand before a part
-	asFrom                      // opens a range
-	asBetween                   // opens a range that "and" may close
-	asTo                        // joins the ends of a range
-	asAnd                       // joins the ends of a range that asBetween opened, and lengths
-	asAt                        // before a time of day
-	asIn                        // before a length: from now on
-	asWithin                    // before a length: at most that long
-	asAgo                       // before a length: back from now
-	asAgoAfter                  // after a length: back from now
-	asLater                     // after a length: on from now
-	asFromPoint                 // after a length, before a date: on from it
-	asBackFrom                  // after a length, before a date: back from it
-	asBefore                    // before a date
-	asAfter
-	asSince
-	asUntil
-	asAbout      // approximately
-	asYear       // a bare year may follow: in 2024, depuis 2019
-	asTold       // seen from the date told before: the following year, two days later
-	asOwn        // 's
-	asAfterNoun  // of a relative word: it never stands before what it moves
-	asBeforeNoun // of a relative word: it never follows what it moves
-	asDay        // a bare day of the month may follow: on the 4th
-	asComma
-	asDash
-	asSlash
-	asDot
-	asOnward   // after a date: or later, 이후
-	asBackward // after a date: or earlier, 이전
-	asFor      // before a length that starts at a date
-	asStarting // between a length and the date it starts at
-	asMore     // before a length: more than
-	asLess     // before a length: less than
-	asMinus    // before minutes that an hour lacks
-	asFrom2    // after the first end of a range: 부터
-	asTo2      // after the second end of a range: 까지
-	asOpen     // opens a parenthesis
-	asClose
-	asSoon     // of a relative word: the first to come, as "coming" is and "next" need not be
-	asJust     // between the word for ago and the length: à peine, déjà
-	asMany     // of a weekday: more than one of them, which is a habit where no number stands before
-	asLocal    // says that a time is that of the place
-	asBetween2 // after both ends of a range: 사이
+	linkOf        linkRole = 1 << iota // ties a part to its whole: of, de, 의
+	linkArticle                        // may stand before a part
+	linkFrom                           // opens a range
+	linkBetween                        // opens a range that "and" may close
+	linkTo                             // joins the ends of a range
+	linkAnd                            // joins the ends of a range that linkBetween opened, and lengths
+	linkAt                             // before a time of day
+	linkIn                             // before a length: from now on
+	linkWithin                         // before a length: at most that long
+	linkAgo                            // before a length: back from now
+	linkAgoAfter                       // after a length: back from now
+	linkLater                          // after a length: on from now
+	linkFromPoint                      // after a length, before a date: on from it
+	linkBackFrom                       // after a length, before a date: back from it
+	linkBefore                         // before a date
+	linkAfter
+	linkSince
+	linkUntil
+	linkAbout      // approximately
+	linkYear       // a bare year may follow: in 2024, depuis 2019
+	linkAnaphoric  // relative to the date mentioned before: the following year, two days later
+	linkOwn        // 's
+	linkAfterNoun  // of a relative word: it never stands before what it moves
+	linkBeforeNoun // of a relative word: it never follows what it moves
+	linkDay        // a bare day of the month may follow: on the 4th
+	linkComma
+	linkDash
+	linkSlash
+	linkDot
+	linkOnward    // after a date: or later, 이후
+	linkBackward  // after a date: or earlier, 이전
+	linkFor       // before a length that starts at a date
+	linkStarting  // between a length and the date it starts at
+	linkMore      // before a length: more than
+	linkLess      // before a length: less than
+	linkMinus     // before minutes that an hour lacks
+	linkFromAfter // after the first end of a range: 부터
+	linkToAfter   // after the second end of a range: 까지
+	linkOpen      // opens a parenthesis
+	linkClose
+	linkSoon         // of a relative word: the first to come, as "coming" is and "next" need not be
+	linkJust         // between the word for ago and the length: à peine, déjà
+	linkMany         // of a weekday: more than one of them, which is a habit where no number stands before
+	linkLocal        // says that a time is that of the place
+	linkBetweenAfter // after both ends of a range: 사이
 )
 
 // fieldOrder is the order of day, month and year in digits.
@@ -121,34 +121,34 @@ type dateTerm struct {
 	tight bool     // they touch each other: Q3
 }
 
-// dateLexicon is what the words of a language mean in dates. Its languages
-// make it with newDateLexicon.
+// dateLexicon is what the words of a language mean in dates, made with
+// [newDateLexicon].
 type dateLexicon struct {
-	order     fieldOrder      // in digits; a region may have its own
-	words     fieldOrder      // in words, which is that of the language everywhere
-	capitals  bool            // months and weekdays are written with capitals
-	counters  bool            // the numbers of year, month and day carry their units: 2025년 2월 4일
-	particles []string        // what may follow a Hangul term in one token, the longest first
-	afterVerb map[string]bool // words that make a month before them a verb: may be
-	common    map[string]bool // months that are other words too where they are not capitalised: august
-	titles    map[string]bool // of persons: a month or weekday after one is a name
-	named     map[string]bool // words after which a date is a name: rue du 4-Septembre
-	future    tenseCues
-	past      tenseCues
-	// superlative tells that a length after "in" reaches back
+	order        fieldOrder      // in digits; a region may have its own
+	words        fieldOrder      // in words, which is that of the language everywhere
+	capitals     bool            // months and weekdays are written with capitals
+	counters     bool            // the numbers of year, month and day carry their units: 2025년 2월 4일
+	particles    []string        // what may follow a Hangul term in one token, the longest first
+	afterVerb    map[string]bool // words that make a month before them a verb: may be
+	commonWords  map[string]bool // months that are other words too where they are not capitalised: august
+	personTitles map[string]bool // of persons: a month or weekday after one is a name
+	namingWords  map[string]bool // words after which a date is a name: rue du 4-Septembre
+	future       tenseCues
+	past         tenseCues
+	// superlative are the words before "in" and a length that reaches back: the worst in ten years
 	superlative tenseCues
 	sureNext    bool              // "next Friday" is the one of next week
 	verbLast    bool              // the verb stands after the date
 	table       func() *dateTable // indexed once
 }
 
-// dateTable is a dateLexicon indexed by the first word of each surface.
+// dateTable is a [dateLexicon] indexed by the first word of each surface.
 type dateTable struct {
 	terms   vocabulary[[]*dateTerm]
 	longest map[rune]int // syllables of the longest Hangul term, by its first one
 }
 
-// tenseCues are the words and endings that tell a tense.
+// tenseCues are the words and endings that show a tense.
 type tenseCues struct {
 	words   map[string]bool
 	unless  map[string]bool // words before one that make it tell nothing: il y a
@@ -156,7 +156,7 @@ type tenseCues struct {
 	atLeast int // letters of a word that endings are tried on
 }
 
-func cues(words string, atLeast int, endings ...string) tenseCues {
+func newTenseCues(words string, atLeast int, endings ...string) tenseCues {
 	c := tenseCues{words: map[string]bool{}, endings: endings, atLeast: atLeast}
 	for _, w := range strings.Fields(words) {
 		c.words[w] = true
@@ -164,13 +164,14 @@ func cues(words string, atLeast int, endings ...string) tenseCues {
 	return c
 }
 
-// unlessAfter are the cues where none of the words stands before.
+// unlessAfter returns the cues with words that make the one after them no cue:
+// il y a.
 func (c tenseCues) unlessAfter(words string) tenseCues {
 	c.unless = wordSet(words)
 	return c
 }
 
-func (c tenseCues) has(word string) bool {
+func (c tenseCues) matches(word string) bool {
 	if c.words[word] {
 		return true
 	}
@@ -186,14 +187,15 @@ func (c tenseCues) has(word string) bool {
 }
 
 // dateWords is one line of a language's file: a meaning and its surfaces,
-// parted by commas.
+// separated by commas.
 type dateWords struct {
 	meaning  dateMeaning
 	surfaces string
 }
 
-// numbered gives the meanings kind 1, 2, 3… to the groups that "|" parts.
-func numbered(kind dateKind, weak bool, groups string) []dateWords {
+// numberedWords returns the meanings kind 1, 2, 3… for groups of surfaces,
+// separated by "|".
+func numberedWords(kind atomKind, weak bool, groups string) []dateWords {
 	var out []dateWords
 	for i, g := range strings.Split(groups, "|") {
 		out = append(out, dateWords{dateMeaning{kind: kind, n: i + 1, weak: weak}, g})
@@ -201,18 +203,18 @@ func numbered(kind dateKind, weak bool, groups string) []dateWords {
 	return out
 }
 
-// several is numbered for surfaces that name more than one.
-func several(kind dateKind, groups string) []dateWords {
-	out := numbered(kind, false, groups)
+// pluralWords is [numberedWords] for surfaces that name more than one.
+func pluralWords(kind atomKind, groups string) []dateWords {
+	out := numberedWords(kind, false, groups)
 	for i := range out {
-		out[i].meaning.roles |= asMany
+		out[i].meaning.roles |= linkMany
 	}
 	return out
 }
 
-// ties is a word that has roles only.
-func ties(roles tie, surfaces string) dateWords {
-	return dateWords{dateMeaning{kind: aLink, roles: roles}, surfaces}
+// linkWords returns words that have roles only.
+func linkWords(roles linkRole, surfaces string) dateWords {
+	return dateWords{dateMeaning{kind: atomLink, roles: roles}, surfaces}
 }
 
 // newDateLexicon returns a lexicon with its table, which is built when first
@@ -231,9 +233,9 @@ func newDateTable(lists [][]dateWords) *dateTable {
 		for _, w := range list {
 			for surface := range strings.SplitSeq(w.surfaces, ",") {
 				surface = strings.TrimSpace(surface)
-				l.add(surface, w.meaning)
+				l.addSurface(surface, w.meaning)
 				if bare := unaccented(surface); bare != surface && utf8.RuneCountInString(surface) >= 5 {
-					l.add(bare, w.meaning)
+					l.addSurface(bare, w.meaning)
 				}
 			}
 		}
@@ -244,7 +246,7 @@ func newDateTable(lists [][]dateWords) *dateTable {
 	return l
 }
 
-func (l *dateTable) add(surface string, m dateMeaning) {
+func (l *dateTable) addSurface(surface string, m dateMeaning) {
 	tokens := tokenize(surface)
 	if len(tokens) == 0 {
 		return
@@ -254,14 +256,14 @@ func (l *dateTable) add(surface string, m dateMeaning) {
 	for _, t := range tokens[1:] {
 		rest = append(rest, t.lower)
 	}
-	for _, t := range l.terms.of(first) {
+	for _, t := range l.terms.lookup(first) {
 		if t.dateMeaning == m && slices.Equal(t.rest, rest) {
 			return
 		}
 	}
 	tight := len(rest) > 0 && !strings.ContainsAny(surface, " '.-")
-	l.terms.put(first, append(l.terms.of(first), &dateTerm{m, rest, tight}))
-	if tokens[0].class == hangul {
+	l.terms.put(first, append(l.terms.lookup(first), &dateTerm{m, rest, tight}))
+	if tokens[0].class == classHangul {
 		r, _ := utf8.DecodeRuneInString(first)
 		l.longest[r] = max(l.longest[r], utf8.RuneCountInString(first))
 	}

@@ -1,6 +1,6 @@
 package recognize
 
-// dateOp is what a node does to its operands.
+// dateOp is the operation of a node on its operands.
 type dateOp uint8
 
 const (
@@ -30,31 +30,31 @@ const (
 )
 
 const (
-	noTense tense = iota
-	past
-	future
+	tenseNone tense = iota
+	tensePast
+	tenseFuture
 )
 
-// dateNode is an expression before it is laid on the calendar.
+// dateNode is a parsed expression before it is resolved to periods.
 type dateNode struct {
-	op      dateOp
-	unit    unit
-	n       int
-	count   int
-	weekday int
-	a, b    *dateNode
-	alts    []fields
-	lengths []length
-	at      clock
-	until   clock
-	part    int  // of opUnit: earlier (1) or later (3) in it
-	loose   bool // of opClock: perhaps twelve hours later
-	full    bool // of opClock: no minutes are told
-	led     int  // of opFields: 1 where the day stands before the month's name, -1 where after
-	daypart int  // the part of the day that the words name
-	told    bool // seen from the date told before
-	soon    bool // of opNamed: the first to come
-	exact   bool // of opShift: to the day
+	op        dateOp
+	unit      unit
+	n         int
+	count     int
+	weekday   int
+	a, b      *dateNode
+	alts      []dateFields
+	lengths   []length
+	at        clock
+	until     clock
+	part      int  // of opUnit: earlier (1) or later (3) in it
+	loose     bool // of opClock: perhaps twelve hours later
+	full      bool // of opClock: no minutes are given
+	dayLead   int  // of opFields: 1 where the day stands before the month's name, -1 where after
+	daypart   int  // the part of the day that the words name
+	anaphoric bool // relative to the date mentioned before
+	soon      bool // of opNamed: the first to come
+	exact     bool // of opShift: to the day
 }
 
 // length is n units.
@@ -63,8 +63,7 @@ type length struct {
 	unit unit
 }
 
-// recurs reports whether what a node names comes again every year, month or
-// week.
+// recurs reports whether what a node names recurs every year, month or week.
 func (n *dateNode) recurs() bool {
 	for _, f := range n.alts {
 		if f.hasYear {

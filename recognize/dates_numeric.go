@@ -1,70 +1,77 @@
 package recognize
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // lexNumericDate reads a date in digits: 2025-02-04, 04/02/2025, 2.4.2009,
 // 20250204, 2025-02, and, where the words around allow it, 4/2 or 17 02.
 func (p *dateParser) lexNumericDate(i int) int {
-	if y, m, d := p.eight(i); y > 0 {
-		p.push(atom{dateMeaning: dateMeaning{kind: aNumeric}, from: i, to: i + 1, strict: true,
-			alts: []fields{{year: y, hasYear: true, month: m, day: d}}})
+	if y, m, d := p.parseEightDigits(i); y > 0 {
+		p.pushAtom(atom{dateMeaning: dateMeaning{kind: atomNumeric}, from: i, to: i + 1, strict: true,
+			alts: []dateFields{{year: y, hasYear: true, month: m, day: d}}})
 		return i + 1
 	}
-	if i > 0 && p.tokens[i].gap == glued && p.tokens[i-1].class == word {
+	if i > 0 && p.tokens[i].gap == gapNone && p.tokens[i-1].class == classWord {
 		return i
 	}
-	var parts [3]int
-	var widths [3]int
-	n, k := 0, i
-	mark, gapped := "", false
-	for ; n < 3 && k < len(p.tokens) && p.tokens[k].class == digits && len(p.tokens[k].text) <= 4; n++ {
-		parts[n], _ = strconv.Atoi(p.tokens[k].text)
-		widths[n] = len(p.tokens[k].text)
-		k++
-		if n == 2 || k >= len(p.tokens) {
-			n++
+	groups, k := p.parseDigitGroups(i)
+	if groups.n < 2 || groups.mark == "" || p.isChained(k, groups.mark) {
+		return i
+	}
+	if groups.mark == "-" && (p.isCodeBefore(i) || groups.widths[0] < 3 && p.isGluedMark(k, "-") && k+1 < len(p.tokens) && p.tokens[k+1].gap == gapNone) { // 12-05-77-A
+		return i
+	}
+	alts, strict := p.numericLayouts(groups)
+	if len(alts) == 0 || !strict && !p.isCuedNumeric(i, k, groups) {
+		return i
+	}
+	p.pushAtom(atom{dateMeaning: dateMeaning{kind: atomNumeric}, from: i, to: k, alts: alts, strict: strict})
+	return p.lexISOClock(k)
+}
+
+// digitGroups are two or three numbers of at most four digits each, between
+// which one mark stands.
+type digitGroups struct {
+	values, widths [3]int
+	n              int    // how many
+	mark           string // " " for a space
+}
+
+// parseDigitGroups reads the groups that start at token i, and returns the
+// token after them.
+func (p *dateParser) parseDigitGroups(i int) (groups digitGroups, next int) {
+	for next = i; next < len(p.tokens) && p.tokens[next].class == classDigits && len(p.tokens[next].text) <= 4; {
+		groups.values[groups.n], _ = strconv.Atoi(p.tokens[next].text)
+		groups.widths[groups.n] = len(p.tokens[next].text)
+		groups.n++
+		next++
+		mark, ok := p.groupMark(next, groups)
+		if !ok {
 			break
 		}
-		sep := &p.tokens[k]
-		if n == 0 && sep.class == digits && sep.gap == space {
-			mark, gapped = " ", true
-			continue
+		if groups.mark = mark; mark != " " {
+			next++
 		}
-		if gapped {
-			if sep.class != digits || sep.gap != space {
-				n++
-				break
-			}
-			continue
-		}
-		if k+1 >= len(p.tokens) {
-			n++
-			break
-		}
-		after := &p.tokens[k+1]
-		if sep.class != punct || sep.gap != glued || after.class != digits || after.gap != glued ||
-			mark != "" && sep.text != mark || !isDateMark(sep.text) {
-			n++
-			break
-		}
-		mark = sep.text
-		k++
 	}
-	if n < 2 || mark == "" || p.runsOn(k, mark) || mark == "-" && widths[0] < 3 && p.touches(k, "-") && k+1 < len(p.tokens) && p.tokens[k+1].gap == glued { // 12-05-77-A
-		return i
+	return groups, next
+}
+
+// groupMark returns the mark at token k after which another group follows.
+func (p *dateParser) groupMark(k int, groups digitGroups) (mark string, ok bool) {
+	if groups.n == 3 || k >= len(p.tokens) {
+		return "", false
 	}
-	if mark == "-" && p.codeBefore(i) {
-		return i
+	separator := &p.tokens[k]
+	spaced := separator.class == classDigits && separator.gap == gapSpace
+	if groups.mark == " " || groups.n == 1 && spaced {
+		return " ", spaced
 	}
-	alts, strict := p.layouts(parts[:n], widths[:n], mark)
-	if len(alts) == 0 {
-		return i
+	if k+1 >= len(p.tokens) || separator.class != classPunct || separator.gap != gapNone || p.tokens[k+1].class != classDigits || p.tokens[k+1].gap != gapNone {
+		return "", false
 	}
-	if !strict && !p.cuedNumeric(i, k, mark, parts, widths) {
-		return i
-	}
-	p.push(atom{dateMeaning: dateMeaning{kind: aNumeric}, from: i, to: k, alts: alts, strict: strict})
-	return p.isoClock(k)
+	return separator.text, isDateMark(separator.text) && (groups.mark == "" || separator.text == groups.mark)
 }
 
 // lexDotted reads year, month and day as Korean offices write them, with full
@@ -75,38 +82,38 @@ func (p *dateParser) lexDotted(i int) int {
 	}
 	year, _ := strconv.Atoi(p.tokens[i].text)
 	month, width := 0, 0
-	if p.touches(i+1, ".") {
-		month, width = p.pair(i + 2)
+	if p.isGluedMark(i+1, ".") {
+		month, width = p.digitPair(i + 2)
 	}
-	if width == 0 || p.tokens[i+2].gap != space || year < 1000 || year >= 2200 || !p.touches(i+3, ".") {
+	if width == 0 || p.tokens[i+2].gap != gapSpace || year < 1000 || year >= 2200 || !p.isGluedMark(i+3, ".") {
 		return i
 	}
-	f, next := fields{year: year, hasYear: true, month: month}, i+3
-	if day, width := p.pair(i + 4); width > 0 && p.tokens[i+4].gap == space && validDay(year, month, day) {
+	f, next := dateFields{year: year, hasYear: true, month: month}, i+3
+	if day, width := p.digitPair(i + 4); width > 0 && p.tokens[i+4].gap == gapSpace && isValidDay(year, month, day) {
 		f.day, next = day, i+5
 	}
 	if month < 1 || month > 12 {
 		return i
 	}
-	if p.touches(next, ".") && (next+1 >= len(p.tokens) || p.tokens[next+1].class != word || p.tokens[next+1].gap != glued) {
+	if p.isGluedMark(next, ".") && (next+1 >= len(p.tokens) || p.tokens[next+1].class != classWord || p.tokens[next+1].gap != gapNone) {
 		next++
 	}
-	p.push(atom{dateMeaning: dateMeaning{kind: aNumeric}, from: i, to: next, alts: []fields{f}, strict: true})
+	p.pushAtom(atom{dateMeaning: dateMeaning{kind: atomNumeric}, from: i, to: next, alts: []dateFields{f}, strict: true})
 	return next
 }
 
 // lexQuarter reads a quarter or half with its year as companies write it:
 // 2Q23, 1H 2024.
 func (p *dateParser) lexQuarter(i int) int {
-	n, width := p.pair(i)
-	if width != 1 || i+2 >= len(p.tokens) || p.tokens[i+1].gap != glued || p.tokens[i+2].class != digits || p.tokens[i+2].gap > space {
+	n, width := p.digitPair(i)
+	if width != 1 || i+2 >= len(p.tokens) || p.tokens[i+1].gap != gapNone || p.tokens[i+2].class != classDigits || p.tokens[i+2].gap > gapSpace {
 		return i
 	}
 	year, _ := strconv.Atoi(p.tokens[i+2].text)
-	f := fields{year: year, hasYear: true}
+	f := dateFields{year: year, hasYear: true}
 	switch len(p.tokens[i+2].text) {
 	case 2:
-		f.short = p.tokens[i+2].gap == glued
+		f.short = p.tokens[i+2].gap == gapNone
 	case 4:
 	default:
 		return i
@@ -120,13 +127,13 @@ func (p *dateParser) lexQuarter(i int) int {
 	if f.quarter+f.half == 0 || !f.short && (year < 1900 || year >= 2100) {
 		return i
 	}
-	p.push(atom{dateMeaning: dateMeaning{kind: aNumeric}, from: i, to: i + 3, alts: []fields{f}, strict: true})
+	p.pushAtom(atom{dateMeaning: dateMeaning{kind: atomNumeric}, from: i, to: i + 3, alts: []dateFields{f}, strict: true})
 	return i + 3
 }
 
-// codeBefore reports whether what stands before token i makes digits with
+// isCodeBefore reports whether what stands before token i makes digits with
 // hyphens a code: n° 2015-990, article L. 2015-3.
-func (p *dateParser) codeBefore(i int) bool {
+func (p *dateParser) isCodeBefore(i int) bool {
 	if i < 2 || p.dates.counters {
 		return false
 	}
@@ -134,66 +141,68 @@ func (p *dateParser) codeBefore(i int) bool {
 	case "°", "º", "#":
 		return true
 	case ".":
-		return before.gap == glued && len(p.tokens[i-2].text) == 1 && p.tokens[i-2].upper
+		return before.gap == gapNone && len(p.tokens[i-2].text) == 1 && p.tokens[i-2].upper
 	}
-	return p.text.has(i-1).is&isVersion != 0 && len(p.tokens[i-1].text) < 3
+	return p.text.senseAt(i-1).roles&roleVersion != 0 && len(p.tokens[i-1].text) < 3
 }
 
 func isRangeMark(s string) bool { return s == "-" || s == "–" || s == "~" }
 
-// clockWord reports whether the token i makes an hour of the number before it.
-func (p *dateParser) clockWord(i int) bool {
+// isClockWord reports whether the token i makes an hour of the number before
+// it.
+func (p *dateParser) isClockWord(i int) bool {
 	if i >= len(p.tokens) {
 		return false
 	}
-	for _, term := range p.table.terms.of(p.tokens[i].lower) {
-		if term.kind == aMeridiem || term.kind == aZone || term.kind == aHourMark {
+	for _, term := range p.table.terms.lookup(p.tokens[i].lower) {
+		if term.kind == atomMeridiem || term.kind == atomZone || term.kind == atomHourMark {
 			return true
 		}
 	}
 	return false
 }
 
-// rangeOpen reports whether a word that opens a range stands before token i.
-func (p *dateParser) rangeOpen(i int) bool {
+// isRangeOpen reports whether a word that opens a range stands before token i.
+func (p *dateParser) isRangeOpen(i int) bool {
 	n := len(p.atoms)
-	return n > 0 && p.atoms[n-1].to == i && p.atoms[n-1].roles&(asFrom|asBetween) != 0
+	return n > 0 && p.atoms[n-1].to == i && p.atoms[n-1].roles&(linkFrom|linkBetween) != 0
 }
 
 func isDateMark(s string) bool { return s == "-" || s == "/" || s == "." || s == "–" }
 
-// eight reads eight digits as year, month and day, as file names have them.
-func (p *dateParser) eight(i int) (year, month, day int) {
+// parseEightDigits reads eight digits as year, month and day, as file names
+// have them.
+func (p *dateParser) parseEightDigits(i int) (year, month, day int) {
 	s := p.tokens[i].text
-	if len(s) != 8 || s[:2] != "19" && s[:2] != "20" || p.isFigure(i) {
+	if len(s) != 8 || s[:2] != "19" && s[:2] != "20" || p.isFigureNumber(i) {
 		return 0, 0, 0
 	}
 	year, _ = strconv.Atoi(s[:4])
 	month, _ = strconv.Atoi(s[4:6])
 	day, _ = strconv.Atoi(s[6:])
-	if !validDay(year, month, day) {
+	if !isValidDay(year, month, day) {
 		return 0, 0, 0
 	}
 	return year, month, day
 }
 
-// runsOn reports whether digits go on after token k in the same chain, so
+// isChained reports whether digits go on after token k in the same chain, so
 // that they are no date but a code.
-func (p *dateParser) runsOn(k int, mark string) bool {
+func (p *dateParser) isChained(k int, mark string) bool {
 	if k >= len(p.tokens) {
 		return false
 	}
 	if mark == " " {
-		return p.tokens[k].class == digits && p.tokens[k].gap == space
+		return p.tokens[k].class == classDigits && p.tokens[k].gap == gapSpace
 	}
-	if p.tokens[k].gap != glued {
+	if p.tokens[k].gap != gapNone {
 		return false
 	}
 	t := &p.tokens[k]
-	if t.class == word {
-		return !(t.lower == "t" && k+1 < len(p.tokens) && p.tokens[k+1].class == digits)
+	if t.class == classWord {
+		return !(t.lower == "t" && k+1 < len(p.tokens) && p.tokens[k+1].class == classDigits)
 	}
-	if t.class != punct || k+1 >= len(p.tokens) || p.tokens[k+1].class != digits || p.tokens[k+1].gap != glued {
+	if t.class != classPunct || k+1 >= len(p.tokens) || p.tokens[k+1].class != classDigits || p.tokens[k+1].gap != gapNone {
 		return false
 	}
 	switch t.text {
@@ -205,150 +214,161 @@ func (p *dateParser) runsOn(k int, mark string) bool {
 	return false
 }
 
-// layouts is how two or three numbers may be year, month and day, in the
-// order of the language first. strict ones are dates wherever they stand.
-func (p *dateParser) layouts(n, width []int, mark string) (alts []fields, strict bool) {
-	add := func(year, month, day int, short bool) {
-		if short && !validDay(2000, month, day) && !validDay(1900, month, day) || !short && !validDay(year, month, day) {
-			return
-		}
-		f := fields{year: year, hasYear: true, short: short, month: month, day: day}
-		for _, have := range alts {
-			if have == f {
-				return
-			}
-		}
-		alts = append(alts, f)
+// numericLayouts returns how two or three numbers may be year, month and day,
+// in the order of the language first. strict ones are dates wherever they
+// stand.
+func (p *dateParser) numericLayouts(groups digitGroups) (alts []dateFields, strict bool) {
+	if groups.n == 3 {
+		return p.fullLayouts(groups), true
 	}
-	if len(n) == 3 {
-		switch {
-		case width[0] == 4 && width[1] <= 2 && width[2] <= 2:
-			add(n[0], n[1], n[2], false)
-			if len(alts) == 0 && mark == "-" {
-				add(n[0], n[2], n[1], false)
-			}
-		case width[0] <= 2 && width[1] <= 2 && width[2] == 4, width[0] <= 2 && width[1] <= 2 && width[2] == 2 &&
-			(mark != "." || width[0] == 2 && width[1] == 2):
-			short := width[2] == 2
-			if p.order() == yearFirst && short {
-				add(n[0], n[1], n[2], width[0] == 2)
-			}
-			if p.order() == dayFirst {
-				add(n[2], n[1], n[0], short)
-				add(n[2], n[0], n[1], short)
-			} else {
-				if mark == "." {
-					add(n[2], n[1], n[0], short)
-				}
-				add(n[2], n[0], n[1], short)
-				add(n[2], n[1], n[0], short)
-			}
-		}
-		return alts, true
-	}
+	n, width, mark := groups.values, groups.widths, groups.mark
 	switch {
 	case mark == " ":
 	case width[0] == 4 && width[1] <= 2 && n[0] >= 1000 && n[0] < 2200:
-		if n[1] >= 1 && n[1] <= 12 {
-			return []fields{{year: n[0], hasYear: true, month: n[1]}}, mark != "."
-		}
-		return nil, false
+		return monthLayouts(n[0], n[1]), mark != "."
 	case width[0] <= 2 && width[1] == 4 && n[1] >= 1000 && n[1] < 2200:
-		if n[0] >= 1 && n[0] <= 12 {
-			return []fields{{year: n[1], hasYear: true, month: n[0]}}, mark != "." && (mark != "-" || width[0] == 2)
-		}
-		return nil, false
+		return monthLayouts(n[1], n[0]), mark != "." && (mark != "-" || width[0] == 2)
 	}
 	if width[0] > 2 || width[1] > 2 {
 		return nil, false
 	}
 	both := [][2]int{{n[1], n[0]}, {n[0], n[1]}}
-	if p.order() != dayFirst {
+	if p.digitOrder() != dayFirst {
 		both[0], both[1] = both[1], both[0]
 	}
 	for k, md := range both {
-		if validDay(2000, md[0], md[1]) && (k == 0 || n[0] != n[1]) {
-			alts = append(alts, fields{month: md[0], day: md[1]})
+		if isValidDay(2000, md[0], md[1]) && (k == 0 || n[0] != n[1]) {
+			alts = append(alts, dateFields{month: md[0], day: md[1]})
 		}
 	}
 	return alts, false
 }
 
-// cuedNumeric tells whether two numbers that could be a fraction, a score or a
-// decimal are a day of a month: by the words before, by their shape, or
+// fullLayouts is [dateParser.numericLayouts] for year, month and day. A year of
+// two digits may stand first, too.
+func (p *dateParser) fullLayouts(groups digitGroups) []dateFields {
+	n, width, mark := groups.values, groups.widths, groups.mark
+	short := width[2] == 2
+	switch {
+	case width[1] > 2:
+		return nil
+	case width[0] == 4 && width[2] <= 2:
+		alts := appendLayout(nil, n[0], n[1], n[2], false)
+		if len(alts) == 0 && mark == "-" {
+			return appendLayout(nil, n[0], n[2], n[1], false)
+		}
+		return alts
+	case width[0] > 2 || width[2] != 4 && (!short || mark == "." && (width[0] != 2 || width[1] != 2)):
+		return nil
+	}
+	var alts []dateFields
+	order := p.digitOrder()
+	if order == yearFirst && short {
+		alts = appendLayout(alts, n[0], n[1], n[2], width[0] == 2)
+	}
+	if order == dayFirst || mark == "." {
+		alts = appendLayout(alts, n[2], n[1], n[0], short)
+		return appendLayout(alts, n[2], n[0], n[1], short)
+	}
+	alts = appendLayout(alts, n[2], n[0], n[1], short)
+	return appendLayout(alts, n[2], n[1], n[0], short)
+}
+
+// appendLayout appends a date that the calendar has and that is not there yet.
+func appendLayout(alts []dateFields, year, month, day int, short bool) []dateFields {
+	if short && !isValidDay(2000, month, day) && !isValidDay(1900, month, day) || !short && !isValidDay(year, month, day) {
+		return alts
+	}
+	f := dateFields{year: year, hasYear: true, short: short, month: month, day: day}
+	if slices.Contains(alts, f) {
+		return alts
+	}
+	return append(alts, f)
+}
+
+// monthLayouts returns a month with its year, nothing where there is no such
+// month.
+func monthLayouts(year, month int) []dateFields {
+	if month < 1 || month > 12 {
+		return nil
+	}
+	return []dateFields{{year: year, hasYear: true, month: month}}
+}
+
+// isCuedNumeric reports whether two numbers that could be a fraction, a score
+// or a decimal are a day of a month: by the words before, by their shape, or
 // because there is nothing else.
-func (p *dateParser) cuedNumeric(i, next int, mark string, n, width [3]int) bool {
+func (p *dateParser) isCuedNumeric(i, next int, groups digitGroups) bool {
+	n, width, mark := groups.values, groups.widths, groups.mark
 	if next < len(p.tokens) {
-		if t := &p.tokens[next]; t.gap <= space && (t.text == "%" || t.text == "€" || t.text == "$") {
+		if tok := &p.tokens[next]; tok.gap <= gapSpace && (tok.text == "%" || tok.text == "€" || tok.text == "$") {
 			return false
 		}
 	}
 	if width[1] == 4 || width[0] == 4 {
-		return p.dateBefore(i)
+		return p.isDateBefore(i)
 	}
 	if whole := i == 0 && next == len(p.tokens); whole && mark != "." && mark != "-" {
 		return true
 	}
-	if mark == " " {
+	switch {
+	case mark == " ":
 		return false
-	}
-	if mark == "/" && next+3 < len(p.tokens) && isRangeMark(p.tokens[next].text) && p.tokens[next+1].class == digits && p.touches(next+2, "/") {
+	case mark == "/" && next+3 < len(p.tokens) && isRangeMark(p.tokens[next].text) && p.tokens[next+1].class == classDigits && p.isGluedMark(next+2, "/"):
 		return true // 10/1-11/2
-	}
-	if mark == "-" && (p.clockWord(next) || p.rangeOpen(i)) {
+	case mark == "-" && (p.isClockWord(next) || p.isRangeOpen(i)):
 		return false
-	}
-	if p.dateBefore(i) || mark == "/" && p.timeAfter(next) {
+	case p.isDateBefore(i) || mark == "/" && p.isTimeAfter(next):
 		return true
-	}
-	if mark != "/" || n == [3]int{16, 9} || n == [3]int{24, 7} {
+	case mark != "/" || n == [3]int{16, 9} || n == [3]int{24, 7}:
 		return false
 	}
 	day, month := n[0], n[1]
-	if p.order() != dayFirst {
+	if p.digitOrder() != dayFirst {
 		day, month = month, day
 	}
-	if !validDay(2000, month, day) { // the other order: only where a zero says that it is no fraction
-		return width[0] == 2 && width[1] == 2 && min(n[0], n[1]) < 10
+	padded := width[0] == 2 && width[1] == 2
+	if !isValidDay(2000, month, day) { // the other order: only where a zero says that it is no fraction
+		return padded && min(n[0], n[1]) < 10
 	}
-	return width[0] == 2 && width[1] == 2 || day > 12
+	return padded || day > 12
 }
 
-// timeAfter reports whether "at" and a number stand at token i: 1/8 at 12pm.
-func (p *dateParser) timeAfter(i int) bool {
-	if i+1 >= len(p.tokens) || p.tokens[i].gap != space || p.tokens[i+1].class != digits {
+// isTimeAfter reports whether "at" and a number stand at token i: 1/8 at 12pm.
+func (p *dateParser) isTimeAfter(i int) bool {
+	if i+1 >= len(p.tokens) || p.tokens[i].gap != gapSpace || p.tokens[i+1].class != classDigits {
 		return false
 	}
-	for _, term := range p.table.terms.of(p.tokens[i].lower) {
-		if term.kind == aLink && term.roles&asAt != 0 && len(term.rest) == 0 && term.roles&asAbout == 0 {
+	for _, term := range p.table.terms.lookup(p.tokens[i].lower) {
+		if term.kind == atomLink && term.roles&linkAt != 0 && len(term.rest) == 0 && term.roles&linkAbout == 0 {
 			k := i + 2
-			return p.touches(k, ":") || p.clockWord(k)
+			return p.isGluedMark(k, ":") || p.isClockWord(k)
 		}
 	}
 	return false
 }
 
-// dateBefore reports whether the atom just before token i is one that a day
+// isDateBefore reports whether the atom just before token i is one that a day
 // of a month follows: a weekday, "on", "le", the first end of a range.
-func (p *dateParser) dateBefore(i int) bool {
+func (p *dateParser) isDateBefore(i int) bool {
 	n := len(p.atoms)
 	if n == 0 || p.atoms[n-1].to != i {
 		return false
 	}
 	a := &p.atoms[n-1]
 	switch a.kind {
-	case aWeekday, aRelative, aNumeric:
+	case atomWeekday, atomRelative, atomNumeric:
 		return true
 	}
-	if a.roles&asDash != 0 && n > 1 {
-		return p.atoms[n-2].kind == aNumeric
+	if a.roles&linkDash != 0 && n > 1 {
+		return p.atoms[n-2].kind == atomNumeric
 	}
-	if a.roles&(asTo|asAnd|asComma) != 0 && n > 1 {
+	if a.roles&(linkTo|linkAnd|linkComma) != 0 && n > 1 {
 		for k := n - 2; k >= 0 && k > n-6; k-- {
-			if p.atoms[k].kind == aNumeric {
+			if p.atoms[k].kind == atomNumeric {
 				return true
 			}
 		}
 	}
-	return a.roles&(asDay|asBetween) != 0 || a.roles&asFrom != 0 && a.roles&asOf == 0 // not de 5/1
+	return a.roles&(linkDay|linkBetween) != 0 || a.roles&linkFrom != 0 && a.roles&linkOf == 0 // not de 5/1
 }

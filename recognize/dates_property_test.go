@@ -25,7 +25,7 @@ func drawDay(t *rapid.T) schema.Day {
 	return schema.DayNumber(rapid.IntRange(-25567, 47481).Draw(t, "day")) // 1900 to 2099
 }
 
-// writings are the ways in which a language writes a day.
+// writings returns the ways in which a language writes a day.
 func writings(language string, d schema.Day) []string {
 	iso := fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 	switch language {
@@ -138,7 +138,7 @@ type dateText struct {
 	published      schema.Day
 }
 
-func (x *dateText) dates() []found {
-	t := &text{language: languageOf(x.language), original: x.text, room: room{tokens: tokenize(x.text)}, published: x.published}
-	return t.findDates(nil)
+func (x *dateText) dates() []match {
+	t := &text{language: languageOf(x.language), original: x.text, buffers: buffers{tokens: tokenize(x.text)}, published: x.published}
+	return t.findDates()
 }

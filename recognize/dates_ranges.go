@@ -1,88 +1,111 @@
 package recognize
 
-// ranged reads a stretch from one date to another.
-func (p *dateParser) ranged(i int) (*dateNode, int) {
-	k, opens, between := i, false, false
-	if p.has(i, asFrom|asBetween) && p.atoms[i].kind == aLink {
-		opens, between = true, p.has(i, asBetween)
-		k++
+// parseRange reads a stretch from one date to another.
+func (p *dateParser) parseRange(i int) (*dateNode, int) {
+	s := rangeSyntax{from: i}
+	between := false
+	if p.hasRole(i, linkFrom|linkBetween) && p.atoms[i].kind == atomLink {
+		s.opens, between = true, p.hasRole(i, linkBetween)
+		s.from++
 	}
-	marked := opens && p.has(i, asDay)
-	if p.has(k, asArticle) && p.is(k, aLink) {
-		marked = true
-		k++
+	s.marked = s.opens && p.hasRole(i, linkDay)
+	if p.hasRole(s.from, linkArticle) && p.isKind(s.from, atomLink) {
+		s.marked = true
+		s.from++
 	}
-	left, j := p.side(k)
+	left, j := p.parseRangeEnd(s.from)
 	if left == nil || j >= len(p.atoms) {
 		return nil, i
 	}
-	if p.dates.counters && p.is(j, aNumber) && p.joined(j) && p.has(j+1, asDash|asComma) { // 2월 3~5일
-		day := fields{day: p.atoms[j].n}
-		switch {
-		case left.op == opFields && left.alts[0].hasYear && left.alts[0] == (fields{year: left.alts[0].year, hasYear: true, short: left.alts[0].short}) && p.is(j+2, aNumber) && p.is(j+3, aMonthMark): // 2023년 4~6월
-			f := left.alts[0]
-			f.month = day.day
-			left, j = &dateNode{op: opFields, alts: []fields{f}}, j+1
-		case left.op == opFields && left.alts[0].hasYear && left.alts[0] == (fields{year: left.alts[0].year, hasYear: true, short: left.alts[0].short}) && p.is(j+2, aNumber) && p.is(j+3, aQuarterMark) && day.day >= 1 && day.day < p.atoms[j+2].n: // 2023년 1~3분기
-			f := left.alts[0]
-			f.quarter = day.day
-			left, j = &dateNode{op: opFields, alts: []fields{f}}, j+1
-		case left.op == opUnit && left.unit == unitYear && p.is(j+2, aNumber) && p.is(j+3, aQuarterMark) && day.day >= 1 && day.day < p.atoms[j+2].n: // 지난해 1~3분기
-			left, j = &dateNode{op: opWithin, alts: []fields{{quarter: day.day}}, a: left}, j+1
-		case left.op == opFields && left.alts[0].month > 0 && left.alts[0].day == 0:
-			f := left.alts[0]
-			f.day = day.day
-			left, j = &dateNode{op: opFields, alts: []fields{f}}, j+1
-		case left.op == opUnit && left.unit == unitMonth:
-			left, j = &dateNode{op: opWithin, alts: []fields{day}, a: left}, j+1
-		}
-	}
-	to, after := j, false
-	switch {
-	case p.has(j, asFrom2) && p.joined(j):
-		to++
-	case !p.joined(j) && p.dates.counters: // 1월과 3월 사이
-		after = true
-	case !p.joined(j):
-		return nil, i
-	case p.has(j, asTo|asDash), p.seasonAt(j):
-		to++
-	case p.neighbours(left, j) > 0:
-		to = p.neighbours(left, j)
-	case between && p.has(j, asAnd), p.dates.counters && p.has(j, asComma) && (left.op == opBare || p.is(j-1, aNumber)):
-		to++
-	default:
+	left, j = p.withFirstNumber(left, j)
+	to, bracketed, ok := p.skipRangeJoint(left, j, between)
+	if !ok {
 		return nil, i
 	}
-	to = p.skip(to, 1, asTo|asDay)
-	if p.has(to, asArticle) && p.is(to, aLink) {
+	to = p.skipLinks(to, 1, linkTo|linkDay)
+	if p.hasRole(to, linkArticle) && p.isKind(to, atomLink) {
 		to++
 	}
-	right, next := p.side(to)
+	right, next := p.parseRangeEnd(to)
 	if right == nil {
 		return nil, i
 	}
-	if p.has(next, asBetween2) {
+	if p.hasRole(next, linkBetweenAfter) {
 		next++
-	} else if after {
+	} else if bracketed {
 		return nil, i
 	}
-	p.rangeEnd = next
-	n := p.between(left, right, k, to, next, opens, marked)
-	if n == nil {
+	s.to, s.next, p.rangeEnd = to, next, next
+	node := p.newRange(left, right, s)
+	if node == nil {
 		return nil, i
 	}
 	next = p.rangeEnd
-	if p.has(next, asTo2) && p.joined(next) {
+	if p.hasRole(next, linkToAfter) && p.mayContinue(next) {
 		next++
 	}
-	return n, next
+	return node, next
 }
 
-// neighbours is where the last of days that follow one another stands, in a
-// list of days of one month: les 13 et 14 juillet, July 13, 14 and 15. It is 0
-// where there is no such list.
-func (p *dateParser) neighbours(left *dateNode, j int) int {
+// withFirstNumber gives the first end of a range the number at atom j, whose
+// mark stands only with the second: 2월 3~5일, 2023년 4~6월, 지난해 1~3분기.
+func (p *dateParser) withFirstNumber(left *dateNode, j int) (*dateNode, int) {
+	if !p.dates.counters || !p.isKind(j, atomNumber) || !p.mayContinue(j) || !p.hasRole(j+1, linkDash|linkComma) {
+		return left, j
+	}
+	n := p.atoms[j].n
+	months := p.isKind(j+2, atomNumber) && p.isKind(j+3, atomMonthMark)
+	quarters := p.isKind(j+2, atomNumber) && p.isKind(j+3, atomQuarterMark) && n >= 1 && n < p.atoms[j+2].n
+	switch left.op {
+	case opFields:
+		f := left.alts[0]
+		switch {
+		case f.isYearOnly() && months:
+			f.month = n
+		case f.isYearOnly() && quarters:
+			f.quarter = n
+		case f.month > 0 && f.day == 0:
+			f.day = n
+		default:
+			return left, j
+		}
+		return newFieldsNode(f), j + 1
+	case opUnit:
+		switch {
+		case left.unit == unitYear && quarters:
+			return &dateNode{op: opWithin, alts: []dateFields{{quarter: n}}, a: left}, j + 1
+		case left.unit == unitMonth:
+			return &dateNode{op: opWithin, alts: []dateFields{{day: n}}, a: left}, j + 1
+		}
+	}
+	return left, j
+}
+
+// skipRangeJoint returns the atom after what joins the ends of a range: to, a
+// dash, 부터. bracketed says that nothing but a word after both ends does:
+// 1월과 3월 사이.
+func (p *dateParser) skipRangeJoint(left *dateNode, j int, between bool) (to int, bracketed, ok bool) {
+	switch {
+	case p.hasRole(j, linkFromAfter) && p.mayContinue(j):
+		return j + 1, false, true
+	case !p.mayContinue(j):
+		return j, true, p.dates.counters
+	case p.hasRole(j, linkTo|linkDash), p.isSeasonSlash(j):
+		return j + 1, false, true
+	}
+	if to := p.neighbouringDays(left, j); to > 0 {
+		return to, false, true
+	}
+	if between && p.hasRole(j, linkAnd) || p.dates.counters && p.hasRole(j, linkComma) && (left.op == opBare || p.isKind(j-1, atomNumber)) {
+		return j + 1, false, true
+	}
+	return j, false, false
+}
+
+// neighbouringDays returns the atom of the last day in a list of days that
+// follow one another in one month: les 13 et 14 juillet, July 13, 14 and 15. It
+// is 0 where there is no such list.
+func (p *dateParser) neighbouringDays(left *dateNode, j int) int {
 	day := 0
 	switch {
 	case left.op == opBare:
@@ -91,16 +114,16 @@ func (p *dateParser) neighbours(left *dateNode, j int) int {
 		day = left.alts[0].day
 	}
 	for ; day > 0; day++ {
-		and := p.has(j, asAnd)
-		if !and && !p.has(j, asComma) {
+		and := p.hasRole(j, linkAnd)
+		if !and && !p.hasRole(j, linkComma) {
 			return 0
 		}
-		k := p.skip(j+1, 1, asArticle)
-		if !p.is(k, aNumber) && !p.is(k, aOrdinal) || p.atoms[k].digits > 2 || p.atoms[k].n != day+1 || day >= 31 {
+		k := p.skipLinks(j+1, 1, linkArticle)
+		if !p.isKind(k, atomNumber) && !p.isKind(k, atomOrdinal) || p.atoms[k].digits > 2 || p.atoms[k].n != day+1 || day >= 31 {
 			return 0
 		}
 		if and {
-			if left.op == opBare && !p.monthNext(k+1) || left.op != opBare && (p.countsNoun(k) || p.unitNext(k)) {
+			if left.op == opBare && !p.isMonthNext(k+1) || left.op != opBare && (p.countsNoun(k) || p.isUnitNext(k)) {
 				return 0
 			}
 			return j + 1
@@ -110,163 +133,208 @@ func (p *dateParser) neighbours(left *dateNode, j int) int {
 	return 0
 }
 
-// seasonAt reports the slash at atom j between two years that follow each other,
-// as seasons and financial years are written: 2030/31.
-func (p *dateParser) seasonAt(j int) bool {
-	if !p.has(j, asSlash) || !p.is(j-1, aNumber) || !p.is(j+1, aNumber) || p.atoms[j].gap != glued || p.atoms[j+1].gap != glued || p.has(j+2, asSlash) {
+// isSeasonSlash reports the slash at atom j between two years that follow each
+// other, as seasons and financial years are written: 2030/31.
+func (p *dateParser) isSeasonSlash(j int) bool {
+	if !p.hasRole(j, linkSlash) || !p.isKind(j-1, atomNumber) || !p.isKind(j+1, atomNumber) || p.atoms[j].gap != gapNone || p.atoms[j+1].gap != gapNone || p.hasRole(j+2, linkSlash) {
 		return false
 	}
 	from, to := &p.atoms[j-1], &p.atoms[j+1]
 	return from.digits == 4 && (to.digits == 4 && to.n == from.n+1 || to.digits == 2 && to.n == (from.n+1)%100)
 }
 
-// side reads one end of a range: a date, or a number that the other end makes
-// one.
-func (p *dateParser) side(k int) (*dateNode, int) {
-	n, next := p.point(k)
+// parseRangeEnd reads one end of a range: a date, or a number that the other
+// end makes one.
+func (p *dateParser) parseRangeEnd(k int) (*dateNode, int) {
+	node, next := p.parsePoint(k)
 	if next > k {
-		if n.op == opFields && len(n.alts) == 1 && n.alts[0] == (fields{day: n.alts[0].day}) && !p.dates.counters {
-			return &dateNode{op: opBare, n: n.alts[0].day}, next
+		if node.op == opFields && len(node.alts) == 1 && node.alts[0] == (dateFields{day: node.alts[0].day}) && !p.dates.counters {
+			return &dateNode{op: opBare, n: node.alts[0].day}, next
 		}
-		return n, next
+		return node, next
 	}
 	if k >= len(p.atoms) {
 		return nil, k
 	}
 	switch a := &p.atoms[k]; {
-	case a.kind == aNow:
+	case a.kind == atomNow:
 		return &dateNode{op: opNow}, k + 1
-	case (a.kind == aNumber || a.kind == aOrdinal) && a.n > 0 && (a.digits > 0 || a.kind == aOrdinal || a.roles == 0):
+	case (a.kind == atomNumber || a.kind == atomOrdinal) && a.n > 0 && (a.digits > 0 || a.kind == atomOrdinal || a.roles == 0):
 		return &dateNode{op: opBare, n: a.n}, k + 1
 	}
 	return nil, k
 }
 
-// between makes a range of two ends, each of which may take from the other
-// what it leaves out.
-func (p *dateParser) between(left, right *dateNode, k, to, next int, opens, marked bool) *dateNode {
-	one := func(f fields) *dateNode { return &dateNode{op: opFields, alts: []fields{f}} }
-	var l, r fields
-	if left.op == opFields {
-		l = left.alts[0]
-	}
-	if right.op == opFields {
-		r = right.alts[0]
-	}
+// rangeSyntax is where the parts of a range stand and which words mark it.
+type rangeSyntax struct {
+	from, to int  // the atoms at which its ends begin
+	next     int  // the atom after it
+	opens    bool // a word like "from" stands before it
+	marked   bool // a word that marks a day stands before it: du 13 au 15
+}
+
+// newRange returns a range of two ends, each of which may take from the other
+// what it leaves out, or nil where they make none.
+func (p *dateParser) newRange(left, right *dateNode, s rangeSyntax) *dateNode {
 	switch {
 	case left.op == opBare && right.op == opBare:
-		a, b := left.n, right.n
-		switch {
-		case a >= 1000 && b > a && b < 2200 && b-a < 200 && a >= 1500 && (!p.countsNoun(to) || p.termOf(a, b, to)) && !p.unitNext(to):
-			if !opens && !p.plausibleYear(k) && !(a >= 1900 && b < 2100) {
-				return nil
-			}
-			return &dateNode{op: opRange, a: one(fields{year: a, hasYear: true}), b: one(fields{year: b, hasYear: true})}
-		case a >= 1900 && a < 2100 && b == (a+1)%100 && p.atoms[to].digits == 2 && p.atoms[to].gap == glued:
-			return &dateNode{op: opRange, a: one(fields{year: a, hasYear: true}), b: one(fields{year: a + 1, hasYear: true})}
-		case marked && p.dates.words == dayFirst && a <= 31 && b <= 31 && a < b && p.endsHere(next):
-			return &dateNode{op: opRange, a: one(fields{day: a}), b: one(fields{day: b})}
-		}
-		return nil
-	case left.op == opBare && right.op == opWithin && right.alts[0] == (fields{day: right.alts[0].day}) && left.n < right.alts[0].day: // du 20 au 24 du mois prochain
-		return &dateNode{op: opRange, a: &dateNode{op: opWithin, alts: []fields{{day: left.n}}, a: right.a}, b: right}
+		return p.rangeOfNumbers(left.n, right.n, s)
 	case left.op == opBare:
-		f := r
-		f.weekday = 0
-		switch {
-		case r.day > 0 && left.n <= 31 && (r.month > 0 || p.dates.counters):
-			f.day = left.n
-			if f.day >= r.day {
-				return nil
-			}
-		case p.dates.counters && r.month > 0 && left.n <= 12:
-			f.month = left.n
-		case r.hasYear && r == (fields{year: r.year, hasYear: true}) && left.n >= 1000 && left.n < r.year:
-			f.year = left.n
-		case r.hasYear && r.month > 0 && left.n >= 1000 && left.n <= r.year:
-			f = fields{year: left.n, hasYear: true}
-		default:
-			return nil
-		}
-		return &dateNode{op: opRange, a: one(f), b: right}
+		return p.rangeToDate(left.n, right)
+	case right.op == opBare && left.op == opFields:
+		return p.rangeFromDate(left, right.n, s)
 	case right.op == opBare:
-		f := l
-		f.weekday = 0
-		switch {
-		case left.op == opFields && l.day > 0 && l.month > 0 && right.n <= 31 && right.n > l.day && len(left.alts) == 1:
-			if p.countsNoun(to) && !opens && p.dates.words == dayFirst {
-				return nil
-			}
-			f.day = right.n
-		case left.op == opFields && l.hasYear && l == (fields{year: l.year, hasYear: true}) && right.n > l.year && right.n < 2200:
-			f.year = right.n
-		default:
+		return nil
+	}
+	return p.rangeOfDates(left, right)
+}
+
+func newFieldsNode(f dateFields) *dateNode { return &dateNode{op: opFields, alts: []dateFields{f}} }
+
+func newRangeNode(from, to dateFields) *dateNode {
+	return &dateNode{op: opRange, a: newFieldsNode(from), b: newFieldsNode(to)}
+}
+
+// rangeOfNumbers makes a range of two numbers that are years or days of the
+// month: 2019-2023, 2030/31, du 13 au 15.
+func (p *dateParser) rangeOfNumbers(from, to int, s rangeSyntax) *dateNode {
+	switch {
+	case from >= 1500 && to > from && to < 2200 && to-from < 200 && (!p.countsNoun(s.to) || p.isTermOfOffice(from, to, s.to)) && !p.isUnitNext(s.to):
+		if !s.opens && !p.isPlausibleYear(s.from) && !(from >= 1900 && to < 2100) {
 			return nil
 		}
-		if y, short, after := p.year(p.skip(next, 2, asComma|asOf)); after > 0 && !f.hasYear && f.day > 0 {
-			f.year, f.hasYear, f.short = y, true, short
-			l.year, l.hasYear, l.short = y, true, short
-			p.rangeEnd = after
+		return newRangeNode(dateFields{year: from, hasYear: true}, dateFields{year: to, hasYear: true})
+	case from >= 1900 && from < 2100 && to == (from+1)%100 && p.atoms[s.to].digits == 2 && p.atoms[s.to].gap == gapNone:
+		return newRangeNode(dateFields{year: from, hasYear: true}, dateFields{year: from + 1, hasYear: true})
+	case s.marked && p.dates.words == dayFirst && from <= 31 && to <= 31 && from < to && p.isNumberEnd(s.next):
+		return newRangeNode(dateFields{day: from}, dateFields{day: to})
+	}
+	return nil
+}
+
+// rangeToDate makes a range of a number that takes its month or year from the
+// date after it: 13 au 15 juillet.
+func (p *dateParser) rangeToDate(n int, right *dateNode) *dateNode {
+	if right.op == opWithin && right.alts[0] == (dateFields{day: right.alts[0].day}) && n < right.alts[0].day { // du 20 au 24 du mois prochain
+		return &dateNode{op: opRange, a: &dateNode{op: opWithin, alts: []dateFields{{day: n}}, a: right.a}, b: right}
+	}
+	if right.op != opFields {
+		return nil
+	}
+	end := right.alts[0]
+	from := end
+	from.weekday = 0
+	switch {
+	case end.day > 0 && n <= 31 && (end.month > 0 || p.dates.counters):
+		if n >= end.day {
+			return nil
 		}
-		return &dateNode{op: opRange, a: one(l), b: one(f)}
+		from.day = n
+	case p.dates.counters && end.month > 0 && n <= 12:
+		from.month = n
+	case end.isYearOnly() && !end.short && n >= 1000 && n < end.year:
+		from.year = n
+	case end.hasYear && end.month > 0 && n >= 1000 && n <= end.year:
+		from = dateFields{year: n, hasYear: true}
+	default:
+		return nil
 	}
-	if left.op == opFields && right.op == opFields && l.day > 0 && l.month == 0 && !l.yearly() && r.month > 0 && r.day > 0 && len(right.alts) == 1 { // samedi 13 au dimanche 15 juillet
+	return &dateNode{op: opRange, a: newFieldsNode(from), b: right}
+}
+
+// rangeFromDate makes a range of a date and a number that takes its month or
+// year from it: July 13 to 15, 2024. The year after both is that of both.
+func (p *dateParser) rangeFromDate(left *dateNode, n int, s rangeSyntax) *dateNode {
+	from := left.alts[0]
+	to := from
+	to.weekday = 0
+	switch {
+	case from.day > 0 && from.month > 0 && n <= 31 && n > from.day && len(left.alts) == 1:
+		if p.countsNoun(s.to) && !s.opens && p.dates.words == dayFirst {
+			return nil
+		}
+		to.day = n
+	case from.isYearOnly() && !from.short && n > from.year && n < 2200:
+		to.year = n
+	default:
+		return nil
+	}
+	if year, short, after := p.parseYear(p.skipLinks(s.next, 2, linkComma|linkOf)); after > 0 && !to.hasYear && to.day > 0 {
+		from.setYear(year, short)
+		to.setYear(year, short)
+		p.rangeEnd = after
+	}
+	return newRangeNode(from, to)
+}
+
+// rangeOfDates makes a range of two dates.
+func (p *dateParser) rangeOfDates(left, right *dateNode) *dateNode {
+	if left.op == opFields && right.op == opFields {
+		l, r := left.alts[0], right.alts[0]
+		if p.dates.counters && l.month > 0 && l.day == 0 && r.day > 0 && r.month == 0 {
+			return nil
+		}
+		left, right = shareFields(left, right)
+	}
+	if left.op == opWithin && right.op == opFields && right.alts[0].month == 0 && right.alts[0].day > 0 { // 지난달 3일부터 5일까지
+		right = &dateNode{op: opWithin, alts: right.alts, a: left.a}
+	}
+	if (left.op == opClock) != (right.op == opClock) {
+		left, right = left.withoutTime(), right.withoutTime()
+	}
+	return &dateNode{op: opRange, a: left, b: right}
+}
+
+// shareFields gives each end of a range the month or year that only the other
+// one names.
+func shareFields(left, right *dateNode) (from, to *dateNode) {
+	l, r := left.alts[0], right.alts[0]
+	if l.day > 0 && l.month == 0 && !l.isYearly() && r.month > 0 && r.day > 0 && len(right.alts) == 1 { // samedi 13 au dimanche 15 juillet
 		l.month, l.weekday = r.month, 0
-		left = one(l)
+		left = newFieldsNode(l)
 	}
-	if left.op == opFields && right.op == opFields && !l.hasYear && r.hasYear && l.yearly() {
-		alts := make([]fields, len(left.alts))
+	if !l.hasYear && r.hasYear && l.isYearly() {
+		alts := make([]dateFields, len(left.alts))
 		for i, f := range left.alts {
-			f.year, f.hasYear, f.short = r.year, true, r.short
-			if r.yearly() && f.month > 0 && r.month > 0 && f.month > r.month && len(left.alts) == 1 {
+			f.setYear(r.year, r.short)
+			if r.isYearly() && f.month > 0 && r.month > 0 && f.month > r.month && len(left.alts) == 1 {
 				f.year--
 			}
 			alts[i] = f
 		}
 		left = &dateNode{op: opFields, alts: alts}
 	}
-	if left.op == opFields && right.op == opFields && l.month > 0 && l.day == 0 && p.dates.counters && r.day > 0 && r.month == 0 {
-		return nil
-	}
-	if left.op == opFields && l.day > 0 && right.op == opFields && r.day > 0 && r.month == 0 && l.month > 0 && r.weekday == 0 { // 7월 13일 - 15일
+	if l.day > 0 && r.day > 0 && r.month == 0 && l.month > 0 && r.weekday == 0 { // 7월 13일 - 15일
 		r.month, r.year, r.hasYear = l.month, l.year, l.hasYear
-		right = one(r)
+		right = newFieldsNode(r)
 	}
-	if left.op == opWithin && right.op == opFields && r.month == 0 && r.day > 0 { // 지난달 3일부터 5일까지
-		right = &dateNode{op: opWithin, alts: right.alts, a: left.a}
-	}
-	if left.op == opClock || right.op == opClock {
-		if left.op != right.op {
-			left, right = left.untimed(), right.untimed()
-		}
-	}
-	return &dateNode{op: opRange, a: left, b: right}
+	return left, right
 }
 
-// termOf reports whether two years with a dash between say when the noun after
-// them was: his 2009-2013 term.
-func (p *dateParser) termOf(a, b, to int) bool {
+// isTermOfOffice reports whether two years with a dash between them date the
+// noun that follows: his 2009-2013 term.
+func (p *dateParser) isTermOfOffice(a, b, to int) bool {
 	i := p.atoms[to].to
-	return a > 1950 && b < 2060 && b-a <= 30 && p.atoms[to].gap == glued && i < len(p.tokens) && !p.plural(i)
+	return a > 1950 && b < 2060 && b-a <= 30 && p.atoms[to].gap == gapNone && i < len(p.tokens) && !p.isPluralToken(i)
 }
 
-// untimed is a node without its time of day.
-func (n *dateNode) untimed() *dateNode {
+// withoutTime returns a node without its time of day.
+func (n *dateNode) withoutTime() *dateNode {
 	if n.op == opClock {
 		return n.a
 	}
 	return n
 }
 
-// endsHere reports whether nothing that a number could count follows.
-func (p *dateParser) endsHere(next int) bool {
+// isNumberEnd reports whether nothing that a number could count follows.
+func (p *dateParser) isNumberEnd(next int) bool {
 	i := p.atoms[next-1].to
-	if i >= len(p.tokens) || p.tokens[i].gap > space {
+	if i >= len(p.tokens) || p.tokens[i].gap > gapSpace {
 		return true
 	}
 	tok := &p.tokens[i]
-	if tok.class == punct {
+	if tok.class == classPunct {
 		return tok.text != "%" && tok.text != "€" && tok.text != "$" && tok.text != "°"
 	}
-	return next < len(p.atoms) && p.atoms[next].kind == aLink
+	return next < len(p.atoms) && p.atoms[next].kind == atomLink
 }

@@ -1,65 +1,65 @@
 package recognize
 
-// suffixes goes on from a date: a weekday in it, the week that it is in, the
-// time of day.
-func (p *dateParser) suffixes(n *dateNode, j int) (*dateNode, int) {
+// parseSuffixes reads what goes on from a date: a weekday in it, the week that
+// contains it, the time of day.
+func (p *dateParser) parseSuffixes(node *dateNode, j int) (*dateNode, int) {
 	for range 5 {
-		if j >= len(p.atoms) || !p.joined(j) {
+		if j >= len(p.atoms) || !p.mayContinue(j) {
 			break
 		}
-		m, k := p.suffix(n, j)
+		m, k := p.parseSuffix(node, j)
 		if k == j {
 			break
 		}
-		n, j = m, k
+		node, j = m, k
 	}
-	return n, j
+	return node, j
 }
 
-func (p *dateParser) suffix(n *dateNode, j int) (*dateNode, int) {
-	if m, k := p.contained(n, j); k > j {
+func (p *dateParser) parseSuffix(node *dateNode, j int) (*dateNode, int) {
+	if m, k := p.parseContainer(node, j); k > j {
 		return m, k
 	}
-	if m, k := p.container(n, j); k > j {
+	if m, k := p.parseContained(node, j); k > j {
 		return m, k
 	}
 	switch a := &p.atoms[j]; {
-	case a.kind == aPlus && n.op == opFields && n.alts[0].weekday > 0:
-		coming := *n
+	case a.kind == atomPlus && node.op == opFields && node.alts[0].weekday > 0:
+		coming := *node
 		coming.op = opComing
 		return &dateNode{op: opPlus, n: a.n, a: &coming}, j + 1
-	case a.kind == aPart && p.dates.counters && n.op != opPart && (a.unit == noUnit || n.op == opUnit && n.unit == a.unit):
-		return &dateNode{op: opPart, n: a.n, a: n}, j + 1
-	case a.kind == aLink && a.roles&asAbout != 0 && p.dates.counters && n.op == opFields && n.alts[0].day == 0 && n.alts[0].weekday == 0: // 2018년경
-		return &dateNode{op: opAround, a: n}, j + 1
-	case a.kind == aRelative && p.dates.counters && n.op == opFields:
-		return n, j
-	case (a.kind == aOrdinal || p.has(j, asOf) && p.is(j+1, aOrdinal)) && p.dates.counters:
-		return p.nthSuffix(n, p.skip(j, 1, asOf), j)
-	case a.kind == aShift && a.unit == unitDay && a.n == 0 && n.op == opShift && n.a == nil && !n.exact: // a year ago today
-		exact := *n
+	case a.kind == atomPart && p.dates.counters && node.op != opPart && (a.unit == noUnit || node.op == opUnit && node.unit == a.unit):
+		return &dateNode{op: opPart, n: a.n, a: node}, j + 1
+	case a.kind == atomLink && a.roles&linkAbout != 0 && p.dates.counters && node.op == opFields && node.alts[0].day == 0 && node.alts[0].weekday == 0: // 2018년경
+		return &dateNode{op: opAround, a: node}, j + 1
+	case a.kind == atomRelative && p.dates.counters && node.op == opFields:
+		return node, j
+	case (a.kind == atomOrdinal || p.hasRole(j, linkOf) && p.isKind(j+1, atomOrdinal)) && p.dates.counters:
+		return p.parseNthSuffix(node, p.skipLinks(j, 1, linkOf), j)
+	case a.kind == atomShift && a.unit == unitDay && a.n == 0 && node.op == opShift && node.a == nil && !node.exact: // a year ago today
+		exact := *node
 		exact.exact = true
 		return &exact, j + 1
-	case a.kind == aUnit && a.unit == unitWeek && a.n != plural && n.op == opFields && n.alts[0] == (fields{weekday: n.alts[0].weekday}) && p.dates.capitals && !p.is(j+1, aNumber): // Monday week
-		coming := *n
+	case a.kind == atomUnit && a.unit == unitWeek && a.n != unitPlural && node.op == opFields && node.alts[0] == (dateFields{weekday: node.alts[0].weekday}) && p.dates.capitals && !p.isKind(j+1, atomNumber): // Monday week
+		coming := *node
 		coming.op = opComing
 		return &dateNode{op: opPlus, n: 7, a: &coming}, j + 1
-	case a.roles&asFrom2 != 0 && p.dates.counters && n.isDay(): // 오늘부터 2주간
-		lengths, next := p.lengthAt(j + 1)
-		if next > j+1 && (p.is(next, aBroken) && p.joined(next) || p.has(next, asFor)) {
-			return &dateNode{op: opStretch, lengths: lengths, a: n}, next + 1
+	case a.roles&linkFromAfter != 0 && p.dates.counters && node.isDay(): // 오늘부터 2주간
+		lengths, next := p.parseLengths(j + 1)
+		if next > j+1 && (p.isKind(next, atomBroken) && p.mayContinue(next) || p.hasRole(next, linkFor)) {
+			return &dateNode{op: opStretch, lengths: lengths, a: node}, next + 1
 		}
-	case a.roles&asFor != 0 && n.isDay():
-		if lengths, next := p.lengthAt(j + 1); next > j+1 {
-			return &dateNode{op: opStretch, lengths: lengths, a: n}, next
+	case a.roles&linkFor != 0 && node.isDay():
+		if lengths, next := p.parseLengths(j + 1); next > j+1 {
+			return &dateNode{op: opStretch, lengths: lengths, a: node}, next
 		}
-	case a.kind == aUnit && a.unit == unitWeekend && n.isDay() && a.n != plural:
-		return &dateNode{op: opHolding, unit: unitWeekend, a: n}, j + 1
+	case a.kind == atomUnit && a.unit == unitWeekend && node.isDay() && a.n != unitPlural:
+		return &dateNode{op: opHolding, unit: unitWeekend, a: node}, j + 1
 	}
-	if !n.isDay() {
-		return n, j
+	if !node.isDay() {
+		return node, j
 	}
-	return p.timeOf(n, j)
+	return p.parseTimeOfDay(node, j)
 }
 
 // isDay reports whether a node names one day.
@@ -86,50 +86,50 @@ func (n *dateNode) isDay() bool {
 	return false
 }
 
-// contained reads the longer period that a date without a year lies in:
+// parseContainer reads the longer period that a date without a year lies in:
 // Monday of next week, 20th of next month, March last year.
-func (p *dateParser) contained(n *dateNode, j int) (*dateNode, int) {
-	if n.op != opFields || n.alts[0].hasYear {
-		return n, j
+func (p *dateParser) parseContainer(node *dateNode, j int) (*dateNode, int) {
+	if node.op != opFields || node.alts[0].hasYear {
+		return node, j
 	}
-	f := n.alts[0]
-	k := p.skip(j, 3, asOf|asArticle|asComma)
+	f := node.alts[0]
+	k := p.skipLinks(j, 3, linkOf|linkArticle|linkComma)
 	if k >= len(p.atoms) {
-		return n, j
+		return node, j
 	}
-	if k > j && p.has(k-1, asArticle) { // the article belongs to the period
+	if k > j && p.hasRole(k-1, linkArticle) { // the article belongs to the period
 		k--
 	}
-	c, next := p.relative(k)
-	if next == k && p.is(k, aShift) {
+	c, next := p.parseRelative(k)
+	if next == k && p.isKind(k, atomShift) {
 		c, next = &dateNode{op: opUnit, unit: p.atoms[k].unit, n: p.atoms[k].n}, k+1
 	}
 	if next == k {
-		if k = p.skip(j, 1, asComma); p.has(j, asOf|asArticle) && !p.has(j, asIn) {
-			return n, j
+		if k = p.skipLinks(j, 1, linkComma); p.hasRole(j, linkOf|linkArticle) && !p.hasRole(j, linkIn) {
+			return node, j
 		}
-		if c, next = p.offset(k); next > k && f.weekday > 0 && !f.isDay() && c.op == opShift && c.a == nil {
+		if c, next = p.parseOffset(k); next > k && f.weekday > 0 && !f.isDay() && c.op == opShift && c.a == nil {
 			week := &dateNode{op: opHolding, unit: unitWeek, a: c}
-			return &dateNode{op: opEither, a: &dateNode{op: opWithin, alts: n.alts, a: week}, b: &dateNode{op: opWithin, alts: n.alts, a: &dateNode{op: opStretch, a: c, lengths: []length{{1, unitWeek}}}}}, next
-		} else if next == k || c.op != opShift || !f.yearly() || c.lengths[0].unit != unitYear {
-			return n, j
+			return &dateNode{op: opEither, a: &dateNode{op: opWithin, alts: node.alts, a: week}, b: &dateNode{op: opWithin, alts: node.alts, a: &dateNode{op: opStretch, a: c, lengths: []length{{1, unitWeek}}}}}, next
+		} else if next == k || c.op != opShift || !f.isYearly() || c.lengths[0].unit != unitYear {
+			return node, j
 		}
-		return &dateNode{op: opWithin, alts: n.alts, a: c}, next
+		return &dateNode{op: opWithin, alts: node.alts, a: c}, next
 	}
-	if !fits(f, c) {
-		return n, j
+	if !fitsPeriod(f, c) {
+		return node, j
 	}
-	return &dateNode{op: opWithin, alts: n.alts, a: c}, next
+	return &dateNode{op: opWithin, alts: node.alts, a: c}, next
 }
 
-// fits reports whether fields can lie in a relative period.
-func fits(f fields, c *dateNode) bool {
+// fitsPeriod reports whether fields can lie in a relative period.
+func fitsPeriod(f dateFields, c *dateNode) bool {
 	if c.op != opUnit && c.op != opSame {
 		return false
 	}
 	switch c.unit {
 	case unitYear:
-		return f.yearly()
+		return f.isYearly()
 	case unitMonth:
 		return f.day > 0 && f.month == 0
 	case unitWeek:
@@ -138,75 +138,75 @@ func fits(f fields, c *dateNode) bool {
 	return false
 }
 
-// container reads a shorter date in the period before it: next week Friday,
-// 지난해 11월, 다음 달 20일, in 3 days on Friday.
-func (p *dateParser) container(n *dateNode, j int) (*dateNode, int) {
-	ties := asOf | asDash | asDay
-	if n.unit == unitWeek || n.op == opShift {
-		ties |= asComma
+// parseContained reads a shorter date in the period before it: next week
+// Friday, 지난해 11월, 다음 달 20일, in 3 days on Friday.
+func (p *dateParser) parseContained(node *dateNode, j int) (*dateNode, int) {
+	ties := linkOf | linkDash | linkDay
+	if node.unit == unitWeek || node.op == opShift {
+		ties |= linkComma
 	}
-	k := p.skip(j, 3, ties)
-	if k < len(p.atoms) && p.atoms[k].kind == aLink {
-		return n, j
+	k := p.skipLinks(j, 3, ties)
+	if k < len(p.atoms) && p.atoms[k].kind == atomLink {
+		return node, j
 	}
-	switch n.op {
+	switch node.op {
 	case opUnit, opSame:
-		if n.part > 0 {
-			return n, j
+		if node.part > 0 {
+			return node, j
 		}
 	case opShift:
-		m, next := p.fieldsAt(k)
-		if next > k && m.alts[0] == (fields{weekday: m.alts[0].weekday}) && n.n > 0 {
-			week := &dateNode{op: opHolding, unit: unitWeek, a: n}
-			return &dateNode{op: opEither, a: &dateNode{op: opWithin, alts: m.alts, a: week}, b: &dateNode{op: opWithin, alts: m.alts, a: &dateNode{op: opStretch, a: n, lengths: []length{{1, unitWeek}}}}}, next
+		m, next := p.parseFields(k)
+		if next > k && m.alts[0] == (dateFields{weekday: m.alts[0].weekday}) && node.n > 0 {
+			week := &dateNode{op: opHolding, unit: unitWeek, a: node}
+			return &dateNode{op: opEither, a: &dateNode{op: opWithin, alts: m.alts, a: week}, b: &dateNode{op: opWithin, alts: m.alts, a: &dateNode{op: opStretch, a: node, lengths: []length{{1, unitWeek}}}}}, next
 		}
-		return n, j
+		return node, j
 	case opHolding, opNth:
-		if n.unit != unitWeek {
-			return n, j
+		if node.unit != unitWeek {
+			return node, j
 		}
-		m, next := p.fieldsAt(k)
-		if next > k && m.alts[0] == (fields{weekday: m.alts[0].weekday}) {
-			return &dateNode{op: opWithin, alts: m.alts, a: n}, next
+		m, next := p.parseFields(k)
+		if next > k && m.alts[0] == (dateFields{weekday: m.alts[0].weekday}) {
+			return &dateNode{op: opWithin, alts: m.alts, a: node}, next
 		}
-		return n, j
+		return node, j
 	default:
-		return n, j
+		return node, j
 	}
-	m, next := p.fieldsAt(k)
+	m, next := p.parseFields(k)
 	if next == k {
-		m, next = p.dayMark(k)
+		m, next = p.parseMarkedDay(k)
 	}
 	if next == k && k < len(p.atoms) {
-		if f, after := p.yearPart(k); after > k {
-			m, next = &dateNode{op: opFields, alts: []fields{f}}, after
+		if f, after := p.parseYearPart(k); after > k {
+			m, next = &dateNode{op: opFields, alts: []dateFields{f}}, after
 		}
 	}
 	if next == k { // last year's second quarter
-		if part, after := p.nthOf(k); after > k && part.op == opFields {
+		if part, after := p.parseNthOf(k); after > k && part.op == opFields {
 			m, next = part, after
 		}
 	}
-	if next == k || m.alts[0].hasYear || !fits(m.alts[0], n) {
-		return n, j
+	if next == k || m.alts[0].hasYear || !fitsPeriod(m.alts[0], node) {
+		return node, j
 	}
-	return &dateNode{op: opWithin, alts: m.alts, a: n}, next
+	return &dateNode{op: opWithin, alts: m.alts, a: node}, next
 }
 
-// nthSuffix reads an nth part after its whole: 3월 마지막 월요일.
-func (p *dateParser) nthSuffix(n *dateNode, k, fail int) (*dateNode, int) {
+// parseNthSuffix reads an nth part after its whole: 3월 마지막 월요일.
+func (p *dateParser) parseNthSuffix(node *dateNode, k, fail int) (*dateNode, int) {
 	ord := p.atoms[k].n
 	k++
-	if !p.joined(k) {
-		return n, fail
+	if !p.mayContinue(k) {
+		return node, fail
 	}
 	switch a := &p.atoms[k]; {
-	case a.kind == aUnit && a.unit == unitWeek && p.is(k+1, aWeekday) && p.joined(k+1):
-		return &dateNode{op: opNth, n: ord, weekday: p.atoms[k+1].n, a: n}, k + 2
-	case a.kind == aWeekday:
-		return &dateNode{op: opNth, n: ord, weekday: a.n, a: n}, k + 1
-	case a.kind == aUnit && a.unit >= unitDay:
-		return &dateNode{op: opNth, n: ord, unit: a.unit, a: n}, k + 1
+	case a.kind == atomUnit && a.unit == unitWeek && p.isKind(k+1, atomWeekday) && p.mayContinue(k+1):
+		return &dateNode{op: opNth, n: ord, weekday: p.atoms[k+1].n, a: node}, k + 2
+	case a.kind == atomWeekday:
+		return &dateNode{op: opNth, n: ord, weekday: a.n, a: node}, k + 1
+	case a.kind == atomUnit && a.unit >= unitDay:
+		return &dateNode{op: opNth, n: ord, unit: a.unit, a: node}, k + 1
 	}
-	return n, fail
+	return node, fail
 }

@@ -2,54 +2,54 @@ package recognize
 
 // How far the words of a tense may stand from a date.
 const (
-	tenseBefore = 12
-	tenseAfter  = 8
+	tenseReachBefore = 12
+	tenseReachAfter  = 8
 )
 
-// tenseAround is what the nearest verb says: before the expression in its
-// clause, or else after it.
+// tenseAround returns the tense of the nearest verb: before the expression in
+// its clause, or else after it.
 func (p *dateParser) tenseAround(i, next int) tense {
 	from, to := p.atoms[i].from, p.atoms[next-1].to
 	if !p.dates.verbLast {
-		for k := from - 1; k >= 0 && k >= from-tenseBefore; k-- {
+		for k := from - 1; k >= 0 && k >= from-tenseReachBefore; k-- {
 			tok := &p.tokens[k]
-			if tok.class == punct && (endsSentence(tok.text) || tok.text == ":") {
+			if tok.class == classPunct && (isSentenceEnd(tok.text) || tok.text == ":") {
 				break
 			}
-			if t := p.tenseOf(k); t != noTense {
+			if t := p.tenseAt(k); t != tenseNone {
 				return t
 			}
-			if tok.gap >= line {
+			if tok.gap >= gapLine {
 				break
 			}
 		}
 	}
-	reach := tenseAfter
+	reach := tenseReachAfter
 	if p.dates.verbLast {
-		reach = 3 * tenseAfter
+		reach = 3 * tenseReachAfter
 	}
 	for k := to; k < len(p.tokens) && k < to+reach; k++ {
 		tok := &p.tokens[k]
-		if tok.gap > line || tok.class == punct && endsSentence(tok.text) {
+		if tok.gap > gapLine || tok.class == classPunct && isSentenceEnd(tok.text) {
 			break
 		}
-		if t := p.tenseOf(k); t != noTense {
+		if t := p.tenseAt(k); t != tenseNone {
 			return t
 		}
 	}
-	return noTense
+	return tenseNone
 }
 
-func (p *dateParser) tenseOf(k int) tense {
+func (p *dateParser) tenseAt(k int) tense {
 	tok := &p.tokens[k]
-	if tok.class != word && tok.class != hangul {
-		return noTense
+	if tok.class != classWord && tok.class != classHangul {
+		return tenseNone
 	}
 	switch {
-	case p.dates.future.has(tok.lower):
-		return future
-	case p.dates.past.has(tok.lower) && (k == 0 || !p.dates.past.unless[p.tokens[k-1].lower]):
-		return past
+	case p.dates.future.matches(tok.lower):
+		return tenseFuture
+	case p.dates.past.matches(tok.lower) && (k == 0 || !p.dates.past.unless[p.tokens[k-1].lower]):
+		return tensePast
 	}
-	return noTense
+	return tenseNone
 }

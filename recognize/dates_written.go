@@ -6,255 +6,289 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// year reads a year of four digits, in words of a thousand or more, with a
+// parseYear reads a year of four digits, in words of a thousand or more, with a
 // mark of its own in languages that have one.
-func (p *dateParser) year(i int) (n int, short bool, next int) {
-	if p.is(i, aYearMark) && p.is(i+1, aNumber) && p.atoms[i+1].digits == 2 && p.atoms[i+1].gap == glued && !p.is(i+2, aDecade) {
+func (p *dateParser) parseYear(i int) (n int, short bool, next int) {
+	if p.isKind(i, atomYearMark) && p.isKind(i+1, atomNumber) && p.atoms[i+1].digits == 2 && p.atoms[i+1].gap == gapNone && !p.isKind(i+2, atomDecade) {
 		return p.atoms[i+1].n, true, i + 2
 	}
-	if !p.is(i, aNumber) {
+	if !p.isKind(i, atomNumber) {
 		return 0, false, 0
 	}
 	a := &p.atoms[i]
 	ok := a.digits == 4 && a.n >= 1000 && a.n < 2200 || a.digits == 0 && a.n >= 1000 && a.n < 2200
-	if p.dates.counters && p.is(i+1, aUnit) && p.atoms[i+1].unit == unitYear && !a.closed {
+	if p.dates.counters && p.isKind(i+1, atomUnit) && p.atoms[i+1].unit == unitYear && !a.closed {
 		switch {
-		case p.is(i+2, aBroken) && p.joined(i+2):
+		case p.isKind(i+2, atomBroken) && p.mayContinue(i+2):
 			return 0, false, 0
 		case ok:
 			return a.n, false, i + 2
-		case p.has(i+2, asAgoAfter|asLater) && p.joined(i+2):
+		case p.hasRole(i+2, linkAgoAfter|linkLater) && p.mayContinue(i+2):
 			return 0, false, 0
-		case a.digits == 2 && (a.n > 50 || p.monthNext(i+2) || p.is(i+2, aHalf) || p.is(i+2, aNumber) && p.is(i+3, aQuarterMark)):
+		case a.digits == 2 && (a.n > 50 || p.isMonthNext(i+2) || p.isKind(i+2, atomHalf) || p.isKind(i+2, atomNumber) && p.isKind(i+3, atomQuarterMark)):
 			return a.n, true, i + 2
 		}
 		return 0, false, 0
 	}
-	if p.is(i+1, aEra) && a.digits > 0 && a.n > 0 && a.n < 4000 {
+	if p.isKind(i+1, atomEra) && a.digits > 0 && a.n > 0 && a.n < 4000 {
 		if p.atoms[i+1].n < 0 {
 			return 1 - a.n, false, i + 2
 		}
 		return a.n, false, i + 2
 	}
-	if !ok || p.is(i+1, aDecade) && p.atoms[i+1].gap == glued {
+	if !ok || p.isKind(i+1, atomDecade) && p.atoms[i+1].gap == gapNone {
 		return 0, false, 0
 	}
 	return a.n, false, i + 1
 }
 
-// monthAt reads a month by name or by number and mark.
-func (p *dateParser) monthAt(i int) (n, next int) {
+// parseMonth reads a month by name or by number and mark.
+func (p *dateParser) parseMonth(i int) (n, next int) {
 	switch {
-	case p.is(i, aMonth):
+	case p.isKind(i, atomMonth):
 		return p.atoms[i].n, i + 1
-	case p.is(i, aNumber) && p.is(i+1, aMonthMark) && p.joined(i+1) && p.atoms[i].n >= 1 && p.atoms[i].n <= 12:
+	case p.isKind(i, atomNumber) && p.isKind(i+1, atomMonthMark) && p.mayContinue(i+1) && p.atoms[i].n >= 1 && p.atoms[i].n <= 12:
 		return p.atoms[i].n, i + 2
 	}
 	return 0, 0
 }
 
-// dayAt reads a day of the month: a rank, or a number with its mark where the
-// language has one.
-func (p *dateParser) dayAt(i int) (n, next int) {
+// parseDay reads a day of the month: a rank, or a number with its mark where
+// the language has one.
+func (p *dateParser) parseDay(i int) (n, next int) {
 	if i >= len(p.atoms) {
 		return 0, 0
 	}
 	a := &p.atoms[i]
-	if a.n < 1 || a.n > 31 || a.kind != aNumber && a.kind != aOrdinal {
+	if a.n < 1 || a.n > 31 || a.kind != atomNumber && a.kind != atomOrdinal {
 		return 0, 0
 	}
 	if p.dates.counters {
-		if a.kind == aNumber && p.is(i+1, aUnit) && p.atoms[i+1].unit == unitDay && p.joined(i+1) &&
-			!(p.joined(i+2) && (p.is(i+2, aBroken) && !p.isNew(i+2) || p.has(i+2, asAgoAfter|asLater) && !p.is(i-1, aMonthMark) && !p.is(i-1, aMonth))) {
+		if a.kind == atomNumber && p.isKind(i+1, atomUnit) && p.atoms[i+1].unit == unitDay && p.mayContinue(i+1) &&
+			!(p.mayContinue(i+2) && (p.isKind(i+2, atomBroken) && !p.isNew(i+2) || p.hasRole(i+2, linkAgoAfter|linkLater) && !p.isKind(i-1, atomMonthMark) && !p.isKind(i-1, atomMonth))) {
 			return a.n, i + 2
 		}
 		return 0, 0
 	}
-	if a.kind == aNumber && a.digits == 0 && a.roles != 0 { // "a" and "un" are no day
+	if a.kind == atomNumber && a.digits == 0 && a.roles != 0 { // "a" and "un" are no day
 		return 0, 0
 	}
-	if a.digits <= 2 || a.kind == aOrdinal {
+	if a.digits <= 2 || a.kind == atomOrdinal {
 		return a.n, i + 1
 	}
 	return 0, 0
 }
 
-const glue = asComma | asOf | asArticle | asDash | asSlash | asDot
+const fieldLinks = linkComma | linkOf | linkArticle | linkDash | linkSlash | linkDot
 
-// fieldsAt reads weekday, day, month and year in the orders that writers give
-// them. At least a weekday or a month must be there.
-func (p *dateParser) fieldsAt(i int) (*dateNode, int) {
-	var f fields
-	end, k, named := i, i, false
-	for k < len(p.atoms) {
-		if k > i {
-			if !p.joined(k) {
-				break
-			}
-			glued := k
-			k = p.skip(k, 2, glue)
-			if k >= len(p.atoms) || k > glued && f.isZero() {
-				break
-			}
-		} else if k = p.skip(k, 1, asArticle); k >= len(p.atoms) {
-			break
-		}
-		if f.weekday > 0 && f.day == 0 && f.month == 0 && k > i && p.atoms[k-1].roles&asOf != 0 {
-			break // Monday of March is no date, and Monday of the week another
-		}
-		switch n, next := p.field(&f, k); {
-		case next > 0:
-			named = named || n
-			k, end = next, next
-			continue
-		case p.has(k, asOpen) && p.is(k+1, aWeekday) && p.has(k+2, asClose) && f.day > 0:
-			k, end = k+3, k+3
-			continue
-		}
-		break
-	}
-	if !named || end == i || f.month == 0 && f.weekday == 0 {
+// parseFields reads weekday, day, month and year in the orders that writers
+// give them. At least a weekday or a month must be there.
+func (p *dateParser) parseFields(i int) (*dateNode, int) {
+	f, end, named := p.scanFields(i)
+	if !named || f.month == 0 && f.weekday == 0 {
 		return nil, i
 	}
-	if f.weekday > 0 && f.day > 0 && f.month == 0 && p.has(end, asAnd|asComma) { // samedi 13 et dimanche 14 juillet
-		f.month = p.monthShared(end + 1)
+	if f.weekday > 0 && f.day > 0 && f.month == 0 && p.hasRole(end, linkAnd|linkComma) { // samedi 13 et dimanche 14 juillet
+		f.month = p.sharedMonth(end + 1)
 	}
 	if f.weekday > 0 && f.day == 0 && f.month == 0 { // mardi 7/05/2024
-		if k := p.skip(end, 2, asComma|asDay); p.is(k, aNumeric) && p.joined(end) {
-			return &dateNode{op: opFields, alts: onWeekday(p.atoms[k].alts, f.weekday)}, k + 1
+		if k := p.skipLinks(end, 2, linkComma|linkDay); p.isKind(k, atomNumeric) && p.mayContinue(end) {
+			return &dateNode{op: opFields, alts: preferWeekday(p.atoms[k].alts, f.weekday)}, k + 1
 		}
 	}
-	if f.month > 0 && f.day > 0 && !validDay(2000, f.month, f.day) {
+	if f.month > 0 && f.day > 0 && (!isValidDay(2000, f.month, f.day) || f.hasYear && !f.short && !isValidDay(f.year, f.month, f.day)) {
 		return nil, i
 	}
-	if f.hasYear && !f.short && f.month > 0 && f.day > 0 && !validDay(f.year, f.month, f.day) {
-		return nil, i
-	}
-	n := &dateNode{op: opFields, alts: []fields{f}}
-	if f.day > 0 && f.month > 0 && !p.dates.counters {
-		n.led = 1
-		for k := i; k < end; k++ {
-			if p.atoms[k].kind == aNumber && p.atoms[k].digits < 4 || p.atoms[k].kind == aOrdinal {
-				break
-			}
-			if p.atoms[k].kind == aMonth {
-				n.led = -1
-				break
-			}
-		}
-	}
-	return n, end
+	return &dateNode{op: opFields, alts: []dateFields{f}, dayLead: p.dayLead(f, i, end)}, end
 }
 
-// monthShared is the month of the day at atom k, which the day before it in a
-// list has too.
-func (p *dateParser) monthShared(k int) int {
-	if k = p.skip(k, 1, asArticle); !p.is(k, aWeekday) {
+// scanFields reads fields from atom i on as far as they go. named reports that
+// one of them is a month or a weekday by name or mark.
+func (p *dateParser) scanFields(i int) (f dateFields, end int, named bool) {
+	end = i
+	for {
+		k, ok := p.nextField(f, end, end == i)
+		if !ok {
+			return f, end, named
+		}
+		byName, next := p.parseField(&f, k)
+		if next == 0 && f.day > 0 && p.hasRole(k, linkOpen) && p.isKind(k+1, atomWeekday) && p.hasRole(k+2, linkClose) {
+			next = k + 3
+		}
+		if next == 0 {
+			return f, end, named
+		}
+		named = named || byName
+		end = next
+	}
+}
+
+// nextField returns the atom at which the field after those read may stand.
+func (p *dateParser) nextField(f dateFields, k int, first bool) (at int, ok bool) {
+	if first {
+		at = p.skipLinks(k, 1, linkArticle)
+		return at, at < len(p.atoms)
+	}
+	if !p.mayContinue(k) {
+		return k, false
+	}
+	at = p.skipLinks(k, 2, fieldLinks)
+	switch {
+	case at >= len(p.atoms), at > k && f.isZero():
+		return k, false
+	case f.weekday > 0 && f.day == 0 && f.month == 0 && p.atoms[at-1].roles&linkOf != 0:
+		return k, false // Monday of March is no date, and Monday of the week another
+	}
+	return at, true
+}
+
+// dayLead returns 1 where the day stands before the month's name in atoms [i,
+// end), -1 where it stands after it, and 0 where that does not show the
+// writer's order.
+func (p *dateParser) dayLead(f dateFields, i, end int) int {
+	if f.day == 0 || f.month == 0 || p.dates.counters {
 		return 0
 	}
-	if _, k = p.dayAt(k + 1); k == 0 {
+	for k := i; k < end; k++ {
+		if p.atoms[k].kind == atomNumber && p.atoms[k].digits < 4 || p.atoms[k].kind == atomOrdinal {
+			break
+		}
+		if p.atoms[k].kind == atomMonth {
+			return -1
+		}
+	}
+	return 1
+}
+
+// sharedMonth returns the month of the day at atom k, which the day before it
+// in a list has too.
+func (p *dateParser) sharedMonth(k int) int {
+	if k = p.skipLinks(k, 1, linkArticle); !p.isKind(k, atomWeekday) {
 		return 0
 	}
-	month, _ := p.monthAt(p.skip(k, 1, asOf))
+	if _, k = p.parseDay(k + 1); k == 0 {
+		return 0
+	}
+	month, _ := p.parseMonth(p.skipLinks(k, 1, linkOf))
 	return month
 }
 
-// onWeekday puts the layouts that fall on a weekday first.
-func onWeekday(alts []fields, weekday int) []fields {
+// preferWeekday returns the layouts with those that fall on a weekday first.
+func preferWeekday(alts []dateFields, weekday int) []dateFields {
 	out := slices.Clone(alts)
-	slices.SortStableFunc(out, func(a, b fields) int { return falls(b, weekday) - falls(a, weekday) })
+	slices.SortStableFunc(out, func(a, b dateFields) int { return fallsOn(b, weekday) - fallsOn(a, weekday) })
 	return out
 }
 
-func falls(f fields, weekday int) int {
-	if f.hasYear && !f.short && f.day > 0 && validDay(f.year, f.month, f.day) && weekdayOf(numberOf(schema.Day{Year: f.year, Month: f.month, Day: f.day})) == weekday {
+func fallsOn(f dateFields, weekday int) int {
+	if f.hasYear && !f.short && f.day > 0 && isValidDay(f.year, f.month, f.day) && weekdayOf(numberOf(schema.Day{Year: f.year, Month: f.month, Day: f.day})) == weekday {
 		return 1
 	}
 	return 0
 }
 
-// field reads the next field into f. named tells that it is a month or a
-// weekday by name or mark.
-func (p *dateParser) field(f *fields, k int) (named bool, next int) {
+// parseField reads the next field into f. named reports that it is a month or a
+// weekday by name or mark; next is 0 where there is no field.
+func (p *dateParser) parseField(f *dateFields, k int) (named bool, next int) {
 	a := &p.atoms[k]
-	if a.kind == aWeekday {
-		last := &p.atoms[max(k-1, 0)]
-		if f.weekday == 0 && (f.isZero() || f.day > 0 && f.month+f.day > 0 && last.roles&(asOf|asDash|asSlash) == 0) {
-			f.weekday = a.n
-			if p.has(k+1, asDot) && p.atoms[k+1].gap == glued && p.more(k+2) {
-				return true, k + 2
-			}
-			return true, k + 1
-		}
-		return false, 0
+	if a.kind == atomWeekday {
+		next = p.parseWeekdayField(f, k)
+		return next > 0, next
 	}
-	if month, next := p.monthAt(k); next > 0 && f.month == 0 && !(f.hasYear && k > 0 && p.has(k-1, asComma)) {
+	if month, next := p.parseMonth(k); next > 0 && f.month == 0 && !(f.hasYear && p.hasRole(k-1, linkComma)) {
 		f.month = month
-		if p.has(next, asDot) && p.atoms[next].gap == glued && a.kind == aMonth && p.more(next+1) {
+		if p.hasRole(next, linkDot) && p.atoms[next].gap == gapNone && a.kind == atomMonth && p.mayContinueAfterDot(next+1) {
 			next++
 		}
 		return true, next
 	}
-	if year, short, next := p.year(k); next > 0 && !f.hasYear && (f.month > 0 || p.monthNext(next) || f.day > 0 && p.monthNext(next)) {
-		if next == k+1 && p.countsNoun(k) && !(f.month > 0 && (f.day > 0 || a.n >= 1500)) && !p.monthNext(next) {
+	if year, short, next := p.parseYear(k); next > 0 && !f.hasYear && (f.month > 0 || p.isMonthNext(next)) {
+		if next == k+1 && p.countsNoun(k) && !(f.month > 0 && (f.day > 0 || a.n >= 1500)) && !p.isMonthNext(next) {
 			return false, 0
 		}
-		f.year, f.hasYear, f.short = year, true, short
+		f.setYear(year, short)
 		return false, next
 	}
-	if f.month > 0 && f.day > 0 && !f.hasYear && a.kind == aNumber && a.digits == 2 && !p.dates.counters &&
-		p.atoms[k-1].roles&(asComma|asArticle) == 0 && !p.monthNext(k+1) &&
-		(p.atoms[k-1].roles&asDash == 0 || k > 1 && p.atoms[k-2].kind == aMonth) && !p.countsNoun(k) && !p.clockNext(k) && !p.rangeNext(k) {
-		f.year, f.hasYear, f.short = a.n, true, true
+	if p.isShortYearField(f, k) {
+		f.setYear(a.n, true)
 		return false, k + 1
 	}
-	if f.month > 0 && f.day == 0 && !f.hasYear && a.kind == aNumber && a.digits == 2 && a.n >= 40 && !p.dates.counters && !p.countsNoun(k) { // mai 68
-		f.year, f.hasYear, f.short = a.n, true, true
-		return false, k + 1
-	}
-	day, next := p.dayAt(k)
-	if next == 0 || f.day > 0 || p.clockNext(k) {
-		return false, 0
-	}
-	ofMonth := p.monthNext(next)
-	if a.kind == aOrdinal && a.digits == 0 && p.has(next, asIn) {
-		return false, 0 // two cuts, the first in June
-	}
-	switch {
-	case f.month == 0 && ofMonth, p.dates.counters:
-	case f.month > 0 && f.weekday == 0 && p.has(k-1, asOf):
-		return false, 0
-	case f.month > 0 && (a.kind == aOrdinal || p.dates.words == monthFirst && !p.unitNext(k) || !p.countsNoun(k)):
-	case f.weekday > 0 && (a.kind == aOrdinal || !p.countsNoun(k)) && !p.has(k-1, asComma|asOf|asDash):
-	default:
-		return false, 0
-	}
-	f.day = day
-	return p.dates.counters, next
+	next = p.parseDayField(f, k)
+	return next > 0 && p.dates.counters, next
 }
 
-// more reports whether a date may go on at atom k after the full stop of an
-// abbreviation.
-func (p *dateParser) more(k int) bool {
+// parseWeekdayField reads the weekday at atom k into f.
+func (p *dateParser) parseWeekdayField(f *dateFields, k int) (next int) {
+	if f.weekday != 0 || !f.isZero() && (f.day == 0 || p.hasRole(k-1, linkOf|linkDash|linkSlash)) {
+		return 0
+	}
+	f.weekday = p.atoms[k].n
+	if p.hasRole(k+1, linkDot) && p.atoms[k+1].gap == gapNone && p.mayContinueAfterDot(k+2) {
+		return k + 2
+	}
+	return k + 1
+}
+
+// isShortYearField reports whether a number of two digits is the year of the
+// fields before it: 5 mai 24, mai 68.
+func (p *dateParser) isShortYearField(f *dateFields, k int) bool {
+	a := &p.atoms[k]
+	if f.month == 0 || f.hasYear || a.kind != atomNumber || a.digits != 2 || p.dates.counters || p.countsNoun(k) {
+		return false
+	}
+	if f.day == 0 {
+		return a.n >= 40
+	}
+	return p.atoms[k-1].roles&(linkComma|linkArticle) == 0 && (p.atoms[k-1].roles&linkDash == 0 || p.isKind(k-2, atomMonth)) &&
+		!p.isMonthNext(k+1) && !p.isHourNumber(k) && !p.isRangeNext(k)
+}
+
+// parseDayField reads a day of the month into f.
+func (p *dateParser) parseDayField(f *dateFields, k int) (next int) {
+	a := &p.atoms[k]
+	day, next := p.parseDay(k)
+	if next == 0 || f.day > 0 || p.isHourNumber(k) {
+		return 0
+	}
+	if a.kind == atomOrdinal && a.digits == 0 && p.hasRole(next, linkIn) {
+		return 0 // two cuts, the first in June
+	}
+	ordinal := a.kind == atomOrdinal
+	switch {
+	case f.month == 0 && p.isMonthNext(next), p.dates.counters:
+	case f.month > 0 && f.weekday == 0 && p.hasRole(k-1, linkOf):
+		return 0
+	case f.month > 0 && (ordinal || p.dates.words == monthFirst && !p.isUnitNext(k) || !p.countsNoun(k)):
+	case f.weekday > 0 && (ordinal || !p.countsNoun(k)) && !p.hasRole(k-1, linkComma|linkOf|linkDash):
+	default:
+		return 0
+	}
+	f.day = day
+	return next
+}
+
+// mayContinueAfterDot reports whether a date may go on at atom k after the full
+// stop of an abbreviation.
+func (p *dateParser) mayContinueAfterDot(k int) bool {
 	if k >= len(p.atoms) {
 		return false
 	}
 	switch p.atoms[k].kind {
-	case aNumber, aOrdinal, aMonth, aNumeric:
+	case atomNumber, atomOrdinal, atomMonth, atomNumeric:
 		return true
 	}
-	return p.has(k, asComma|asAt|asDay) && !p.atoms[k].upper && k+1 < len(p.atoms)
+	return p.hasRole(k, linkComma|linkAt|linkDay) && !p.atoms[k].upper && k+1 < len(p.atoms)
 }
 
-// monthNext reports whether a month stands at atom k, or after the small words
-// that tie a day to it.
-func (p *dateParser) monthNext(k int) bool {
+// isMonthNext reports whether a month stands at atom k, or after the small
+// words that tie a day to it.
+func (p *dateParser) isMonthNext(k int) bool {
 	for range 5 {
-		if _, next := p.monthAt(k); next > 0 {
+		if _, next := p.parseMonth(k); next > 0 {
 			return true
 		}
-		if !p.has(k, asOf|asArticle|asDash|asSlash|asDot) && !(p.is(k, aUnit) && p.atoms[k].unit == unitMonth) &&
-			!(p.is(k, aNumber) && (p.atoms[k].digits == 4 || p.has(k-1, asSlash|asDash) && p.atoms[k].gap == glued)) {
+		if !p.hasRole(k, linkOf|linkArticle|linkDash|linkSlash|linkDot) && !(p.isKind(k, atomUnit) && p.atoms[k].unit == unitMonth) &&
+			!(p.isKind(k, atomNumber) && (p.atoms[k].digits == 4 || p.hasRole(k-1, linkSlash|linkDash) && p.atoms[k].gap == gapNone)) {
 			return false
 		}
 		k++
@@ -266,38 +300,39 @@ func (p *dateParser) monthNext(k int) bool {
 // word that is no part of a date stands there.
 func (p *dateParser) countsNoun(k int) bool {
 	i := p.atoms[k].to
-	if i >= len(p.tokens) || k+1 < len(p.atoms) && p.atoms[k+1].kind != aUnit {
+	if i >= len(p.tokens) || k+1 < len(p.atoms) && p.atoms[k+1].kind != atomUnit {
 		return false
 	}
 	if k+1 < len(p.atoms) {
-		return p.atoms[k+1].kind == aUnit && !p.dates.counters
+		return p.atoms[k+1].kind == atomUnit && !p.dates.counters
 	}
 	tok := &p.tokens[i]
 	switch tok.class {
-	case word:
-		return tok.gap <= space && !tok.upper && p.text.has(i).noun&isNotNoun == 0
-	case hangul:
-		return tok.gap == glued
+	case classWord:
+		return tok.gap <= gapSpace && !tok.upper && p.text.senseAt(i).nounRoles&nounExcluded == 0
+	case classHangul:
+		return tok.gap == gapNone
 	}
 	return tok.text == "%" || tok.text == "€" || tok.text == "$" || tok.text == "°"
 }
 
-// unitNext reports whether a unit follows a number, so that it is a length.
-func (p *dateParser) unitNext(k int) bool { return p.is(k+1, aUnit) && p.joined(k+1) }
+// isUnitNext reports whether a unit follows a number, so that it is a length.
+func (p *dateParser) isUnitNext(k int) bool { return p.isKind(k+1, atomUnit) && p.mayContinue(k+1) }
 
-// rangeNext reports whether a range goes on after the number at atom k.
-func (p *dateParser) rangeNext(k int) bool {
-	return p.has(k+1, asDash|asTo) && (p.is(k+2, aNumber) || p.is(k+2, aOrdinal))
+// isRangeNext reports whether a range goes on after the number at atom k.
+func (p *dateParser) isRangeNext(k int) bool {
+	return p.hasRole(k+1, linkDash|linkTo) && (p.isKind(k+2, atomNumber) || p.isKind(k+2, atomOrdinal))
 }
 
-// isNew reports whether 새 at atom k is new, and not the time in which
+// isNew reports whether 새 at atom k means new, and not the time in which
 // something rose by so much: 14일 새 공장을, but 3일 새 2배로.
 func (p *dateParser) isNew(k int) bool {
 	a := &p.atoms[k]
-	return p.tokens[a.from].text == "새" && a.gap == space && a.to < len(p.tokens) && p.tokens[a.to].class == hangul
+	return p.tokens[a.from].text == "새" && a.gap == gapSpace && a.to < len(p.tokens) && p.tokens[a.to].class == classHangul
 }
 
-// plural reports whether the word at token i looks like what a number counts.
-func (p *dateParser) plural(i int) bool {
-	return p.tokens[i].class == word && p.text.counted(p.tokens[i].lower, p.text.has(i))
+// isPluralToken reports whether the word at token i looks like what a number
+// counts.
+func (p *dateParser) isPluralToken(i int) bool {
+	return p.tokens[i].class == classWord && p.text.looksCounted(p.tokens[i].lower, p.text.senseAt(i))
 }

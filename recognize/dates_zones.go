@@ -1,13 +1,13 @@
 package recognize
 
-// zones are the abbreviations of time zones that news writes, with the
+// zoneWords returns the abbreviations of time zones that news writes, with the
 // meaning that is usual where the abbreviation is not one zone's alone.
-func zones() []dateWords {
+func zoneWords() []dateWords {
 	zone := func(hours, minutes int, names string) dateWords {
-		return dateWords{dateMeaning{kind: aZone, n: hours*60 + minutes, weak: true}, names}
+		return dateWords{dateMeaning{kind: atomZone, n: hours*60 + minutes, weak: true}, names}
 	}
 	moved := func(hours int, summer unit, names string) dateWords {
-		return dateWords{dateMeaning{kind: aZone, n: hours * 60, unit: summer, weak: true}, names}
+		return dateWords{dateMeaning{kind: atomZone, n: hours * 60, unit: summer, weak: true}, names}
 	}
 	return []dateWords{
 		moved(-5, americanSummer, "ET, Eastern time"),
@@ -44,9 +44,9 @@ const (
 	europeanSummer
 )
 
-// onDay is a time with the zone that it has on a day: an hour further east in
-// the summer time of America (from the second Sunday of March to the first of
-// November, since 2007) or Europe (from the last Sunday of March to the last
+// onDay returns a time with the zone that it has on a day: an hour further east
+// in the summer time of America (from the second Sunday of March to the first
+// of November, since 2007) or Europe (from the last Sunday of March to the last
 // of October, since 1996).
 func (c clock) onDay(day int) clock {
 	year := yearOf(day)
@@ -63,45 +63,45 @@ func (c clock) onDay(day int) clock {
 	return c
 }
 
-// zoneOffset reads the hours that follow GMT or UTC: GMT+2, UTC-03:30. It
-// gives the token after them and the minutes east.
-func (p *dateParser) zoneOffset(i int) (minutes, next int, ok bool) {
+// parseZoneOffset reads the hours that follow GMT or UTC: GMT+2, UTC-03:30. It
+// returns the minutes east and the token after them.
+func (p *dateParser) parseZoneOffset(i int) (minutes, next int, ok bool) {
 	sign := 1
 	switch {
-	case p.touches(i, "-"):
+	case p.isGluedMark(i, "-"):
 		sign = -1
-	case !p.touches(i, "+"):
+	case !p.isGluedMark(i, "+"):
 		return 0, i, false
 	}
-	hours, width := p.pair(i + 1)
-	if width == 0 || p.tokens[i+1].gap != glued || hours > 14 {
+	hours, width := p.digitPair(i + 1)
+	if width == 0 || p.tokens[i+1].gap != gapNone || hours > 14 {
 		return 0, i, false
 	}
 	minutes, next = 60*hours, i+2
-	if rest, width := p.pair(i + 3); width == 2 && p.touches(i+2, ":") && p.tokens[i+3].gap == glued && rest < 60 {
+	if rest, width := p.digitPair(i + 3); width == 2 && p.isGluedMark(i+2, ":") && p.tokens[i+3].gap == gapNone && rest < 60 {
 		minutes, next = minutes+rest, i+4
 	}
 	return sign * minutes, next, true
 }
 
-// isoClock reads the time of ISO 8601 after its date: T14:30:00Z,
+// lexISOClock reads the time of ISO 8601 after its date: T14:30:00Z,
 // T14:30+09:00.
-func (p *dateParser) isoClock(i int) int {
-	if i+1 >= len(p.tokens) || p.tokens[i].text != "T" || p.tokens[i].gap != glued || p.tokens[i+1].gap != glued {
+func (p *dateParser) lexISOClock(i int) int {
+	if i+1 >= len(p.tokens) || p.tokens[i].text != "T" || p.tokens[i].gap != gapNone || p.tokens[i+1].gap != gapNone {
 		return i
 	}
-	c, next, ok := p.colonClock(i + 1)
+	c, next, ok := p.parseColonClock(i + 1)
 	if !ok {
 		return i
 	}
-	if c.precision == unitSecond && p.touches(next, ".") && next+1 < len(p.tokens) && p.tokens[next+1].class == digits && p.tokens[next+1].gap == glued {
+	if c.precision == unitSecond && p.isGluedMark(next, ".") && next+1 < len(p.tokens) && p.tokens[next+1].class == classDigits && p.tokens[next+1].gap == gapNone {
 		next += 2
 	}
-	if next < len(p.tokens) && p.tokens[next].gap == glued && p.tokens[next].text == "Z" {
+	if next < len(p.tokens) && p.tokens[next].gap == gapNone && p.tokens[next].text == "Z" {
 		c.zoned, next = true, next+1
-	} else if minutes, after, ok := p.zoneOffset(next); ok {
+	} else if minutes, after, ok := p.parseZoneOffset(next); ok {
 		c.zoned, c.zone, next = true, int16(minutes), after
 	}
-	p.push(atom{dateMeaning: dateMeaning{kind: aClock}, from: i + 1, to: next, clock: c})
+	p.pushAtom(atom{dateMeaning: dateMeaning{kind: atomClock}, from: i + 1, to: next, clock: c})
 	return next
 }

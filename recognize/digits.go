@@ -29,7 +29,8 @@ type number struct {
 	joined   bool             // in digits, with grouping or decimal marks
 }
 
-// digitsAt reads a number in digits at lexeme i with the marks of any locale:
+// parseDigits reads a number in digits at lexeme i with the marks of any
+// locale:
 //
 //   - spaces and apostrophes part groups of three;
 //   - of two different marks the last is the decimal mark;
@@ -37,43 +38,43 @@ type number struct {
 //   - one mark alone is what the language says; the grouping mark parts groups
 //     of exactly three, and the other way of reading is kept beside it.
 //
-// Exponents (1e10, 1,3x10^6), powers (2.5^-1), fractions (3/4, 2 1/4, 2½) and
-// a mark in front (.77) belong to it. ok is false for what is no one number, such as an
-// address or a version, and next is then where reading can go on.
-func (t *text) digitsAt(i int) (n number, ok bool) {
+// Exponents (1e10, 1,3x10^6), powers (2.5^-1), fractions (3/4, 2 1/4, 2½) and a
+// mark in front (.77) belong to it. ok is false for what is no one number, such
+// as an address or a version, and next is then where reading can go on.
+func (t *text) parseDigits(i int) (n number, ok bool) {
 	n = number{from: i, to: i + 1}
 	at := i
-	if t.isMark(i) {
-		if !t.gluedDigits(i + 1) {
+	if t.isNumberMark(i) {
+		if !t.isGluedDigits(i + 1) {
 			return n, false
 		}
-		v, err := schema.ParseDecimal("0." + t.word(i+1))
+		v, err := schema.ParseDecimal("0." + t.wordAt(i+1))
 		n.to = i + 2
-		if err != nil || t.isMark(n.to) && t.gluedDigits(n.to+1) && t.glued(n.to) {
+		if err != nil || t.isNumberMark(n.to) && t.isGluedDigits(n.to+1) && t.isGlued(n.to) {
 			return n, false
 		}
 		n.value, n.joined = v, true
-		return n, t.power(&n) && t.slash(&n)
+		return n, t.parsePower(&n) && t.parseSlash(&n)
 	}
 	var groups [maxGroups]string
 	var marks [maxGroups]byte
-	groups[0] = t.word(at)
+	groups[0] = t.wordAt(at)
 	count := 1
-	for at++; at < len(t.lex); at += 2 {
+	for at++; at < len(t.lexemes); at += 2 {
 		mark, part := byte(' '), at
-		if t.isMark(at) || t.isText(at, "'") {
-			if !t.glued(at) || !t.gluedDigits(at+1) {
+		if t.isNumberMark(at) || t.isText(at, "'") {
+			if !t.isGlued(at) || !t.isGluedDigits(at+1) {
 				break
 			}
-			mark, part = t.word(at)[0], at+1
-		} else if t.lex[at].class != digits || t.lex[at].gap != space || len(t.word(at)) != 3 || count < maxGroups && !grouped(groups[:count], marks[:count], ' ') {
+			mark, part = t.wordAt(at)[0], at+1
+		} else if t.lexemes[at].class != classDigits || t.lexemes[at].gap != gapSpace || len(t.wordAt(at)) != 3 || count < maxGroups && !isGrouped(groups[:count], marks[:count], ' ') {
 			break
 		} else {
 			at--
 		}
 		n.to = part + 1
 		if count < maxGroups {
-			groups[count], marks[count] = t.word(part), mark
+			groups[count], marks[count] = t.wordAt(part), mark
 		}
 		count++
 	}
@@ -81,15 +82,15 @@ func (t *text) digitsAt(i int) (n number, ok bool) {
 		return n, false
 	}
 	n.plain, n.joined = count == 1, count > 1
-	if !t.interpret(&n, groups[:count], marks[:count]) {
+	if !t.interpretGroups(&n, groups[:count], marks[:count]) {
 		return n, false
 	}
-	return n, t.power(&n) && t.slash(&n)
+	return n, t.parsePower(&n) && t.parseSlash(&n)
 }
 
-// grouped reports whether groups so far are joined by this mark alone, in
+// isGrouped reports whether groups so far are joined by this mark alone, in
 // threes after the first.
-func grouped(groups []string, marks []byte, mark byte) bool {
+func isGrouped(groups []string, marks []byte, mark byte) bool {
 	if len(groups[0]) > 3 {
 		return false
 	}
@@ -101,8 +102,8 @@ func grouped(groups []string, marks []byte, mark byte) bool {
 	return true
 }
 
-// indian reports groups of two with a last one of three: 12,34,567.
-func indian(groups []string, marks []byte) bool {
+// isIndianGrouping reports groups of two with a last one of three: 12,34,567.
+func isIndianGrouping(groups []string, marks []byte) bool {
 	last := len(groups) - 1
 	for k := 1; k < last; k++ {
 		if marks[k] != ',' || len(groups[k]) != 2 {
@@ -112,41 +113,42 @@ func indian(groups []string, marks []byte) bool {
 	return last > 1 && len(groups[0]) <= 2 && marks[last] == ',' && len(groups[last]) == 3
 }
 
-// interpret values groups of digits joined by marks.
-func (t *text) interpret(n *number, groups []string, marks []byte) bool {
+// interpretGroups sets the value of groups of digits joined by marks, and
+// reports whether they are one number.
+func (t *text) interpretGroups(n *number, groups []string, marks []byte) bool {
 	whole := strings.Join(groups, "")
 	last := len(groups) - 1
 	mark := marks[last]
 	switch {
 	case last == 0:
-		return set(n, whole)
+		return setDecimal(n, whole)
 	case last == 1 && (mark == '.' || mark == ','):
 		split := groups[0] + "." + groups[1]
-		if !grouped(groups, marks, mark) || groups[0] == "0" {
-			return set(n, split)
+		if !isGrouped(groups, marks, mark) || groups[0] == "0" {
+			return setDecimal(n, split)
 		}
-		if string(mark) == t.g.grouping {
-			return set(n, whole) && also(n, split)
+		if string(mark) == t.grammar.grouping {
+			return setDecimal(n, whole) && addOtherDecimal(n, split)
 		}
-		return set(n, split) && also(n, whole)
-	case grouped(groups, marks, mark), indian(groups, marks):
-		return set(n, whole)
+		return setDecimal(n, split) && addOtherDecimal(n, whole)
+	case isGrouped(groups, marks, mark), isIndianGrouping(groups, marks):
+		return setDecimal(n, whole)
 	case mark != '.' && mark != ',' || mark == marks[last-1]:
 		return false
 	}
-	if head := groups[:last]; grouped(head, marks, marks[1]) || indian(head, marks) {
-		return set(n, strings.Join(head, "")+"."+groups[last])
+	if head := groups[:last]; isGrouped(head, marks, marks[1]) || isIndianGrouping(head, marks) {
+		return setDecimal(n, strings.Join(head, "")+"."+groups[last])
 	}
 	return false
 }
 
-func set(n *number, plain string) bool {
+func setDecimal(n *number, plain string) bool {
 	v, err := schema.ParseDecimal(plain)
 	n.value = v
 	return err == nil
 }
 
-func also(n *number, plain string) bool {
+func addOtherDecimal(n *number, plain string) bool {
 	v, err := schema.ParseDecimal(plain)
 	if err == nil && v != n.value {
 		n.others = append(n.others, v)
@@ -154,60 +156,61 @@ func also(n *number, plain string) bool {
 	return err == nil
 }
 
-// power reads what raises a number: e10, x10^6, ^-1, 10⁶.
-func (t *text) power(n *number) bool {
+// parsePower reads what raises a number: e10, x10^6, ^-1, 10⁶.
+func (t *text) parsePower(n *number) bool {
 	at := n.to
-	if at >= len(t.lex) {
+	if at >= len(t.lexemes) {
 		return true
 	}
-	switch w := t.lower(at); {
-	case w == "e" && t.glued(at):
-		exponent, next, ok := t.exponent(at+1, true)
-		if !ok || t.glued(next) && t.lex[next].class == word { // 3e-4e
+	switch w := t.lowerAt(at); {
+	case w == "e" && t.isGlued(at):
+		exponent, next, ok := t.parseExponent(at+1, true)
+		if !ok || t.isGlued(next) && t.lexemes[next].class == classWord { // 3e-4e
 			return true
 		}
 		return n.shift(exponent, next)
 	case (w == "x" || w == "×") && t.isText(at+1, "10"):
-		if exponent, next, ok := t.raised(at + 2); ok {
+		if exponent, next, ok := t.parseRaised(at + 2); ok {
 			return n.shift(exponent, next)
 		}
 	default:
-		if exponent, next, ok := t.raised(at); ok {
+		if exponent, next, ok := t.parseRaised(at); ok {
 			return n.raise(exponent, next)
 		}
 	}
 	return true
 }
 
-// raised reads "^-1" or superscript digits.
-func (t *text) raised(at int) (exponent int, next int, ok bool) {
-	if t.isText(at, "^") && t.glued(at) {
-		return t.exponent(at+1, false)
+// parseRaised reads "^-1" or superscript digits.
+func (t *text) parseRaised(at int) (exponent int, next int, ok bool) {
+	if t.isText(at, "^") && t.isGlued(at) {
+		return t.parseExponent(at+1, false)
 	}
-	for ; at < len(t.lex) && t.glued(at) && exponent < 1000; at++ {
-		k := strings.Index("⁰¹²³⁴⁵⁶⁷⁸⁹", t.lower(at))
-		if len(t.lower(at)) == 0 || k < 0 {
+	for ; at < len(t.lexemes) && t.isGlued(at) && exponent < 1000; at++ {
+		k := strings.Index("⁰¹²³⁴⁵⁶⁷⁸⁹", t.lowerAt(at))
+		if len(t.lowerAt(at)) == 0 || k < 0 {
 			break
 		}
-		exponent, ok = exponent*10+superscript[t.lower(at)], true
+		exponent, ok = exponent*10+superscriptDigits[t.lowerAt(at)], true
 	}
 	return exponent, at, ok
 }
 
-var superscript = map[string]int{"⁰": 0, "¹": 1, "²": 2, "³": 3, "⁴": 4, "⁵": 5, "⁶": 6, "⁷": 7, "⁸": 8, "⁹": 9}
+var superscriptDigits = map[string]int{"⁰": 0, "¹": 1, "²": 2, "³": 3, "⁴": 4, "⁵": 5, "⁶": 6, "⁷": 7, "⁸": 8, "⁹": 9}
 
-// exponent reads an exponent with its signs; e wants its digits glued.
-func (t *text) exponent(at int, tight bool) (exponent int, next int, ok bool) {
+// parseExponent reads an exponent with its signs. tight requires its digits to
+// touch the sign: 1e10.
+func (t *text) parseExponent(at int, tight bool) (exponent int, next int, ok bool) {
 	negative := false
-	for ; at < len(t.lex) && (t.isText(at, "-") || t.isText(at, "−") || t.isText(at, "+")); at++ {
+	for ; at < len(t.lexemes) && (t.isText(at, "-") || t.isText(at, "−") || t.isText(at, "+")); at++ {
 		if !t.isText(at, "+") {
 			negative = !negative
 		}
 	}
-	if at >= len(t.lex) || t.lex[at].class != digits || tight && !t.glued(at) || len(t.word(at)) > 3 {
+	if at >= len(t.lexemes) || t.lexemes[at].class != classDigits || tight && !t.isGlued(at) || len(t.wordAt(at)) > 3 {
 		return 0, at, false
 	}
-	exponent, err := strconv.Atoi(t.word(at))
+	exponent, err := strconv.Atoi(t.wordAt(at))
 	if negative {
 		exponent = -exponent
 	}
@@ -230,13 +233,13 @@ func (n *number) shift(exponent, next int) bool {
 	return true
 }
 
-// raise takes the number to a power; powers past 64 are nothing that news says.
+// raise takes the number to a power. News has none past 64.
 func (n *number) raise(exponent, next int) bool {
 	times := max(exponent, -exponent)
 	if times > 64 {
 		return false
 	}
-	v := one
+	v := decimalOne
 	for range times {
 		var err error
 		if v, err = v.Mul(n.value); err != nil {
@@ -245,7 +248,7 @@ func (n *number) raise(exponent, next int) bool {
 	}
 	if exponent < 0 {
 		var err error
-		if v, err = one.Quo(v, fractionDigits); err != nil {
+		if v, err = decimalOne.Quo(v, fractionDigits); err != nil {
 			return false
 		}
 	}
@@ -254,16 +257,16 @@ func (n *number) raise(exponent, next int) bool {
 }
 
 var (
-	one  = schema.NewDecimal(1, 0)
-	zero = schema.NewDecimal(0, 0)
+	decimalOne  = schema.NewDecimal(1, 0)
+	decimalZero = schema.NewDecimal(0, 0)
 )
 
-// slash reads what makes a fraction of a number: 3/4, 2 1/4, 2½.
-func (t *text) slash(n *number) bool {
+// parseSlash reads what makes a fraction of a number: 3/4, 2 1/4, 2½.
+func (t *text) parseSlash(n *number) bool {
 	at := n.to
-	if t.isText(at, "/") && t.glued(at) && t.gluedDigits(at+1) {
-		v, ok := quotient(n.value, t.word(at+1))
-		if under := t.word(at + 1); under == "7" && t.word(at-1) == "24" || under == "11" && t.word(at-1) == "9" || t.isText(at+2, "/") && t.glued(at+2) {
+	if t.isText(at, "/") && t.isGlued(at) && t.isGluedDigits(at+1) {
+		v, ok := quotient(n.value, t.wordAt(at+1))
+		if under := t.wordAt(at + 1); under == "7" && t.wordAt(at-1) == "24" || under == "11" && t.wordAt(at-1) == "9" || t.isText(at+2, "/") && t.isGlued(at+2) {
 			n.to = at + 2 // day and night; the eleventh of September; 2020/23/Sep
 			return false
 		}
@@ -273,19 +276,19 @@ func (t *text) slash(n *number) bool {
 		n.value, n.others, n.to, n.plain, n.fraction = v, nil, at+2, false, true
 		return true
 	}
-	if at < len(t.lex) && t.lex[at].gap <= space && t.has(at).noun&isVulgar != 0 {
-		return n.plus(t.has(at).vulgar, at+1)
+	if at < len(t.lexemes) && t.lexemes[at].gap <= gapSpace && t.senseAt(at).nounRoles&nounVulgarFraction != 0 {
+		return n.addValue(t.senseAt(at).vulgar, at+1)
 	}
-	if n.plain && at+2 < len(t.lex) && t.lex[at].class == digits && t.lex[at].gap == space && t.isText(at+1, "/") && t.glued(at+1) && t.gluedDigits(at+2) {
-		top, err := schema.ParseDecimal(t.word(at))
-		if v, ok := quotient(top, t.word(at+2)); err == nil && ok && v.Cmp(one) < 0 && !t.isText(at+3, "/") {
-			return n.plus(v, at+3)
+	if n.plain && at+2 < len(t.lexemes) && t.lexemes[at].class == classDigits && t.lexemes[at].gap == gapSpace && t.isText(at+1, "/") && t.isGlued(at+1) && t.isGluedDigits(at+2) {
+		top, err := schema.ParseDecimal(t.wordAt(at))
+		if v, ok := quotient(top, t.wordAt(at+2)); err == nil && ok && v.Cmp(decimalOne) < 0 && !t.isText(at+3, "/") {
+			return n.addValue(v, at+3)
 		}
 	}
 	return true
 }
 
-func (n *number) plus(v schema.Decimal, next int) bool {
+func (n *number) addValue(v schema.Decimal, next int) bool {
 	v, err := n.value.Add(v)
 	n.value, n.others, n.to, n.plain = v, nil, next, false
 	return err == nil

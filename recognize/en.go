@@ -12,9 +12,9 @@ func dayFirstIn(l dateLexicon) dateLexicon {
 }
 
 // englishOf returns the English of a region, as CLDR has its short dates: the
-// month first in the United States, its territories and the Philippines, the day
-// first elsewhere. Where no region is named the month stands first, as it does in
-// Canada, which writes either.
+// month first in the United States, its territories and the Philippines, the
+// day first elsewhere. Where no region is named the month stands first, as it
+// does in Canada, which writes either.
 func englishOf(region string) *language {
 	switch region {
 	case "", "US", "AS", "GU", "MH", "MP", "PR", "UM", "VI", "PH", "CA":

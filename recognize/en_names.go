@@ -6,8 +6,8 @@ import (
 	bcp47 "golang.org/x/text/language"
 )
 
-// englishNames is what English words tell about names.
-var englishNames = compile(bcp47.English, nameLexicon{
+// englishNames is what English words mean for names.
+var englishNames = compileNames(bcp47.English, nameLexicon{
 	stems: englishStems, nouns: englishShape,
 	common: `runway a about above abroad absence absolute accident accord according account accuse achieve across act action active activity actor actual add addition address administration admit adopt adult advance advantage advice affair afford afraid after afternoon again against age agency agent aggressive ago agree agreement ahead aid aim air aircraft airline airport alarm album all allege allegation alliance allow ally almost alone along already also alternative although altogether always am amazing ambition among amount an analysis analyst ancient and angry animal announce annual another answer any anybody anymore anyone anything anyway apart apartment apparent appeal appear apply appoint approach appropriate approve area argue argument arise arm armed army around arrange arrest arrive article artist as ask aspect assault assess asset assist assume at attack attempt attend attention attitude attract audience author authority available average avoid award aware away
 baby back background bad bag balance ball ban band bank bar bare barely base basic basis battle be beach bear beat beautiful because become bed been before begin behave behavior behind being belief believe below benefit best bet better between beyond big bill billion bird birth birthday bit black blame block blog blood bloody blow blue board boat body bomb bond bone bonus book boom border born boss both bother bottle bottom bound box boy brain branch brand bread break breakfast breath bridge brief bright bring broad brother brown brush budget build building bullet burn bus business busy but buy buyer by

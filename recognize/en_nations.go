@@ -2,7 +2,7 @@ package recognize
 
 // englishNations are the words before a currency that say whose it is, by the
 // ISO 4217 code of that country's money.
-var englishNations = []meaning{
+var englishNations = []codedWords{
 	{"AED", "emirati|uae"}, {"AFN", "afghan"}, {"ALL", "albanian"}, {"AMD", "armenian"}, {"AOA", "angolan"}, {"ARS", "argentine|argentinian"}, {"AUD", "australian|aussie"},
 	{"AWG", "aruban"}, {"AZN", "azerbaijani|azeri"}, {"BAM", "bosnian"}, {"BBD", "barbadian|barbados"}, {"BDT", "bangladeshi"}, {"BGN", "bulgarian"}, {"BHD", "bahraini|bahrain"},
 	{"BIF", "burundian|burundi"}, {"BMD", "bermudian|bermuda"}, {"BND", "brunei|bruneian"}, {"BOB", "bolivian"}, {"BRL", "brazilian"}, {"BSD", "bahamian"}, {"BWP", "botswana"}, {"BYN", "belarusian|belarussian"},

@@ -2,96 +2,127 @@ package recognize
 
 import "github.com/assaykit/assay/schema"
 
-// starts is every role with which a figure, or what only prepares one, begins.
-const starts = isCardinal | isMultiplier | isScale | isIndefinite | isPart | isOrdinal | isPoint | isMinus | isBefore | isFrom | isBetween | isVersion | isNotRank | isFiller | isCurrency
+// figureStartRoles are the roles with which a figure, or what prepares one,
+// begins.
+const figureStartRoles = roleCardinal | roleMultiplier | roleScale | roleIndefinite | rolePart | roleOrdinal | rolePoint | roleMinus | roleBefore | roleFrom | roleBetween | roleVersion | roleNotRank | roleFiller | roleCurrency
 
 // findFigures returns the figures of the text, in text order and not
 // overlapping. Each starts where a digit, a number word, a currency or a
 // qualifier stands; every other word costs one look-up.
-func (t *text) findFigures() []found {
-	t.lexemes()
-	out := t.foundFigures[:0]
-	var q pending
-	var money Figure
-	after := -1 // the lexeme after the last amount of money
-	named := -1 // where a number would be a name: version 3, page 12
-	for i := 0; i < len(t.lex); {
-		x := &t.lex[i]
-		s := &noSense
-		switch {
-		case x.class == digits:
-		case x.class == punct && t.beforeNumber(i):
-		case x.node == nil:
-			i++
-			continue
-		default:
-			if s = &x.node.sense; s.is&starts == 0 && (i > 0 || s.is&isCollective == 0) && s.noun&(isURL|isVulgar) == 0 && x.node.next == nil {
-				i++
-				continue
-			}
-		}
-		if s.noun&isURL != 0 && t.isAddress(i) {
-			i = t.afterSpace(i)
-			continue
-		}
-		if next, qualifier, ok := t.opening(i); ok {
-			switch {
-			case qualifier == "rank":
-			case qualifier == "name":
-				named = next
-			default:
-				q = pending{qualifier, next}
-			}
-			i = next
-			continue
-		}
-		if q.end == i && i > 0 && s.is&isFiller != 0 && s.is&(isCardinal|isIndefinite) == 0 {
-			q.end++
-			i++
-			continue
-		}
-		if s.is&(isBetween|isFrom) != 0 {
-			if f, next, ok := t.opened(i, q); ok {
-				out, i = append(out, f), next
-				continue
-			}
-		}
-		if !t.opens(i) {
-			i++
-			continue
-		}
-		f, next, ok := t.figureAt(i, q, named == i)
-		if ok {
-			if r := &f.readings[0].Figure; r.Kind == schema.Money {
-				money, after = *r, next
-			} else if t.sameMoney(r, after, i) {
-				e := *r
-				e.Kind, e.Unit, e.Inferred = schema.Money, money.Unit, true
-				f.readings = append([]Reading{{Kind: schema.KindFigure, Figure: e}}, f.readings...)
-			}
-			out = append(out, f)
-		}
-		i = max(next, i+1)
+func (t *text) findFigures() []match {
+	t.buildLexemes()
+	r := figureReader{text: t, matches: t.figureMatches[:0], named: -1, afterMoney: -1}
+	for i := 0; i < len(t.lexemes); {
+		i = r.readAt(i)
 	}
-	t.foundFigures = out
-	return out
+	t.figureMatches = r.matches
+	return r.matches
 }
 
-// sameMoney reports millions of nothing that follow an amount of money in
-// the same sentence: 186 millions d'euros, contre 171 millions en 2023.
-func (t *text) sameMoney(r *Figure, after, i int) bool {
-	if after < 0 || i-after > 25 || r.Kind != schema.Count || r.Unit != "" || r.Value.Cmp(million) < 0 {
+// figureReader reads the figures of a text from its start to its end.
+type figureReader struct {
+	*text
+	matches    []match
+	pending    pendingQualifier
+	named      int    // the lexeme where a number would be a name: version 3, page 12
+	money      Figure // the last amount of money
+	afterMoney int    // the lexeme after it, -1 before the first
+}
+
+// readAt reads what starts at lexeme i and returns the lexeme to go on at.
+func (r *figureReader) readAt(i int) (next int) {
+	s, ok := r.figureStart(i)
+	if !ok {
+		return i + 1
+	}
+	if s.nounRoles&nounURL != 0 && r.isAddress(i) {
+		return r.skipToSpace(i)
+	}
+	if next, ok := r.readPrefix(i); ok {
+		return next
+	}
+	if r.pending.end == i && i > 0 && s.roles&roleFiller != 0 && s.roles&(roleCardinal|roleIndefinite) == 0 {
+		r.pending.end++
+		return i + 1
+	}
+	if s.roles&(roleBetween|roleFrom) != 0 {
+		if m, next, ok := r.parseOpenedRange(i, r.pending); ok {
+			r.matches = append(r.matches, m)
+			return next
+		}
+	}
+	if !r.mayOpenNumber(i) {
+		return i + 1
+	}
+	m, next, ok := r.parseFigure(i, r.pending, r.named == i)
+	if ok {
+		r.add(m, i, next)
+	}
+	return max(next, i+1)
+}
+
+// figureStart returns what the lexeme at i means, and whether a figure or what
+// prepares one may start there.
+func (t *text) figureStart(i int) (s *sense, ok bool) {
+	x := &t.lexemes[i]
+	switch {
+	case x.class == classDigits, x.class == classPunct && t.isMarkBeforeNumber(i):
+		return &noSense, true
+	case x.node == nil:
+		return nil, false
+	}
+	s = &x.node.sense
+	return s, s.roles&figureStartRoles != 0 || i == 0 && s.roles&roleCollective != 0 || s.nounRoles&(nounURL|nounVulgarFraction) != 0 || x.node.next != nil
+}
+
+// readPrefix reads a phrase that only prepares a figure: a qualifier, a word
+// after which a number is a name, a phrase that is no rank.
+func (r *figureReader) readPrefix(i int) (next int, ok bool) {
+	s, next := r.longestPhrase(i, roleBefore|roleVersion|roleNotRank, 0)
+	switch {
+	case s == nil:
+		return i, false
+	case s.roles&roleNotRank != 0:
+	case s.roles&roleBefore != 0:
+		r.pending = pendingQualifier{s.before, next}
+	default:
+		if r.isText(next, ".") && r.isNear(next+1) {
+			next++
+		}
+		r.named = next
+	}
+	return next, true
+}
+
+// add appends the figure in lexemes [i, next). Millions without a unit that
+// follow an amount of money may be of the same currency.
+func (r *figureReader) add(m match, i, next int) {
+	if f := &m.readings[0].Figure; f.Kind == schema.Money {
+		r.money, r.afterMoney = *f, next
+	} else if r.isSameMoney(f, r.afterMoney, i) {
+		inMoney := *f
+		inMoney.Kind, inMoney.Unit, inMoney.Inferred = schema.Money, r.money.Unit, true
+		m.readings = append([]Reading{{Kind: schema.KindFigure, Figure: inMoney}}, m.readings...)
+	}
+	r.matches = append(r.matches, m)
+}
+
+// isSameMoney reports whether a figure is millions without a unit that follow
+// an amount of money in the same sentence: 186 millions d'euros, contre 171
+// millions en 2023.
+func (t *text) isSameMoney(r *Figure, after, i int) bool {
+	if after < 0 || i-after > 25 || r.Kind != schema.Count || r.Unit != "" || r.Value.Cmp(decimalMillion) < 0 {
 		return false
 	}
-	const compares = isTo | isFrom | isAgainst | isAnd | isOr
-	if (t.has(i-1).is|t.has(i-2).is)&compares == 0 && !t.isText(i-1, "than") {
+	const compares = roleTo | roleFrom | roleAgainst | roleAnd | roleOr
+	if (t.senseAt(i-1).roles|t.senseAt(i-2).roles)&compares == 0 && !t.isText(i-1, "than") {
 		return false
 	}
 	for ; after < i; after++ {
-		if t.lex[after].gap == paragraph {
+		if t.lexemes[after].gap == gapParagraph {
 			return false
 		}
-		switch t.lower(after) {
+		switch t.lowerAt(after) {
 		case ".", "!", "?", ";":
 			return false
 		}
@@ -99,148 +130,146 @@ func (t *text) sameMoney(r *Figure, after, i int) bool {
 	return true
 }
 
-var two = schema.NewDecimal(2, 0)
+var decimalTwo = schema.NewDecimal(2, 0)
 
-var million = schema.NewDecimal(1_000_000, 0)
+var decimalMillion = schema.NewDecimal(1_000_000, 0)
 
-// beforeNumber reports a sign or mark with a number behind it.
-func (t *text) beforeNumber(i int) bool {
-	if i+1 >= len(t.lex) || t.lex[i+1].class != digits && (t.lex[i+1].class != punct || !t.glued(i+1)) {
+// isMarkBeforeNumber reports a sign or mark with a number behind it.
+func (t *text) isMarkBeforeNumber(i int) bool {
+	if i+1 >= len(t.lexemes) || t.lexemes[i+1].class != classDigits && (t.lexemes[i+1].class != classPunct || !t.isGlued(i+1)) {
 		return false
 	}
-	return t.isText(i, "-") || t.isText(i, "−") || t.isMark(i)
+	return t.isText(i, "-") || t.isText(i, "−") || t.isNumberMark(i)
 }
 
-// opening reads a phrase that only prepares a figure: a qualifier, a word
-// after which a number is a name, a phrase that is no rank.
-func (t *text) opening(i int) (next int, qualifier schema.Qualifier, ok bool) {
-	s, next := t.match(i, isBefore|isVersion|isNotRank, 0)
-	if s == nil {
-		return i, "", false
-	}
-	switch {
-	case s.is&isNotRank != 0:
-		return next, "rank", true
-	case s.is&isBefore != 0:
-		return next, s.before, true
-	}
-	if t.isText(next, ".") && t.near(next+1) {
-		next++
-	}
-	return next, "name", true
-}
-
-// figureAt reads the figure that starts at lexeme i. next is where reading
+// parseFigure reads the figure that starts at lexeme i. next is where reading
 // goes on, also where there is none.
-func (t *text) figureAt(i int, q pending, named bool) (f found, next int, ok bool) {
-	if at, _ := t.signAt(i); at < len(t.lex) && t.lex[at].class == digits {
-		if end, bad := t.chain(at); bad {
-			return f, end, false
+func (t *text) parseFigure(i int, pending pendingQualifier, named bool) (m match, next int, ok bool) {
+	if at, _ := t.parseSign(i); at < len(t.lexemes) && t.lexemes[at].class == classDigits {
+		if end, bad := t.parseDigitChain(at); bad {
+			return m, end, false
 		}
 	}
-	if rank, next, ok := t.rankFirst(i); ok && !(named && t.lex[i].class == digits) { // terminal 2E
-		if t.lex[i].class == digits || !t.endsPlural(i) { // two firsts are no rank
-			return t.found(i, next, []Figure{{Kind: schema.Ordinal, Value: schema.NewDecimal(rank, 0), Qualifier: schema.Exact}}), next, true
+	if rank, next, ok := t.parseRankFirst(i); ok && !(named && t.lexemes[i].class == classDigits) { // terminal 2E
+		if t.lexemes[i].class == classDigits || !t.isPluralOrdinal(i) { // two firsts are no rank
+			return t.newFigureMatch(i, next, []Figure{{Kind: schema.Ordinal, Value: schema.NewDecimal(rank, 0), Qualifier: schema.Exact}}), next, true
 		}
 	}
-	a, ok := t.amountAt(i)
+	a, ok := t.parseAmount(i)
 	if !ok {
-		return f, max(a.to, t.skip(i)), false
+		return m, max(a.to, t.skipNumber(i)), false
 	}
-	if a.words && a.kind == "" {
-		if rank, next, ok := t.rankAt(i); ok && next > a.to {
-			readings := []Figure{{Kind: schema.Ordinal, Value: schema.NewDecimal(rank, 0), Qualifier: schema.Exact}}
-			if under := t.has(next - 1).rank; under >= 1000 { // two millionth
-				if v, err := a.value.Quo(schema.NewDecimal(under, 0), fractionDigits); err == nil {
-					readings = append(readings, Figure{Kind: schema.Ratio, Value: v, Unit: "1", Qualifier: schema.Exact})
-				}
-			}
-			return t.found(i, next, readings), next, true
-		}
+	if readings, next := t.ordinalReadings(&a, i); next > a.to {
+		return t.newFigureMatch(i, next, readings), next, true
 	}
-	t.again(&a)
-	if end, ok := t.allTheTime(a); ok {
-		return f, end, false
-	}
-	if r, ok := t.ratio(a); ok {
-		return t.finish(r, number{}, q, r.from)
-	}
-	if r, b, ok := t.upTo(a, false); ok {
-		if r.kind == "" && yearLike(r.value) && yearLike(b.value) {
-			return f, r.to, false // years of which no date was read
-		}
-		return t.finish(r, b, q, i)
-	}
-	if high, ok := t.either(a); ok {
-		return t.finish(a, number{value: high}, q, a.from)
-	}
-	if t.per(a) || t.koreanDate(a) {
-		return f, a.to, false
-	}
-	if a.kind == "" && !t.isFigure(&a, string(q.at(i)), named) {
-		return f, a.to, false
-	}
-	return t.finish(a, number{}, q, a.from)
+	return t.figureOfAmount(a, i, pending, named)
 }
 
-// rankFirst reads an ordinal that is one word, or digits with their ending.
-func (t *text) rankFirst(i int) (rank int64, next int, ok bool) {
-	if t.lex[i].class != digits && t.has(i).is&isOrdinal == 0 {
-		s, next := t.match(i, isOrdinal, 0)
+// ordinalReadings reads an ordinal that begins with the number a: two millionth
+// is a rank or a fraction.
+func (t *text) ordinalReadings(a *amount, i int) (readings []Figure, next int) {
+	if !a.words || a.kind != "" {
+		return nil, i
+	}
+	rank, next, ok := t.parseRank(i)
+	if !ok || next <= a.to {
+		return nil, i
+	}
+	readings = []Figure{{Kind: schema.Ordinal, Value: schema.NewDecimal(rank, 0), Qualifier: schema.Exact}}
+	if under := t.senseAt(next - 1).rank; under >= 1000 {
+		if v, err := a.value.Quo(schema.NewDecimal(under, 0), fractionDigits); err == nil {
+			readings = append(readings, Figure{Kind: schema.Ratio, Value: v, Unit: "1", Qualifier: schema.Exact})
+		}
+	}
+	return readings, next
+}
+
+// figureOfAmount reads what an amount that starts at lexeme i goes on to: a
+// ratio, a range, or the figure of that amount alone.
+func (t *text) figureOfAmount(a amount, i int, pending pendingQualifier, named bool) (m match, next int, ok bool) {
+	t.parseRepetition(&a)
+	if end, ok := t.parseAllTheTime(a); ok {
+		return m, end, false
+	}
+	if r, ok := t.parseRatio(a); ok {
+		return t.completeFigure(r, number{}, pending, r.from)
+	}
+	if r, b, ok := t.parseUpTo(a, false); ok {
+		if r.kind == "" && isYearLike(r.value) && isYearLike(b.value) {
+			return m, r.to, false // years of which no date was read
+		}
+		return t.completeFigure(r, b, pending, i)
+	}
+	if high, ok := t.upperAlternative(a); ok {
+		return t.completeFigure(a, number{value: high}, pending, a.from)
+	}
+	if t.isPerUnit(a) || t.isKoreanDate(a) || a.kind == "" && !t.isBareFigure(&a, pending.qualifierFor(i), named) {
+		return m, a.to, false
+	}
+	return t.completeFigure(a, number{}, pending, a.from)
+}
+
+// parseRankFirst reads an ordinal that is one word, or digits with their
+// ending.
+func (t *text) parseRankFirst(i int) (rank int64, next int, ok bool) {
+	if t.lexemes[i].class != classDigits && t.senseAt(i).roles&roleOrdinal == 0 {
+		s, next := t.longestPhrase(i, roleOrdinal, 0)
 		if s == nil {
-			if t.has(i).is&isMultiplier != 0 && !t.g.bareHundred { // the hundred and first
-				return t.rankAt(i)
+			if t.senseAt(i).roles&roleMultiplier != 0 && !t.grammar.bareHundred { // the hundred and first
+				return t.parseRank(i)
 			}
 			return 0, i, false
 		}
 		return s.rank, next, true
 	}
-	if t.blocked(i) {
+	if t.isNotRankAt(i) {
 		return 0, i, false
 	}
-	rank, next, ok = t.rankAt(i)
-	if ok && t.glued(next) && t.isText(next, "-") && t.glued(next+1) && t.lex[next+1].class == word && t.lex[i].class == word {
+	rank, next, ok = t.parseRank(i)
+	if ok && t.isGlued(next) && t.isText(next, "-") && t.isGlued(next+1) && t.lexemes[next+1].class == classWord && t.lexemes[i].class == classWord {
 		return 0, i, false // premier-né, third-party
 	}
-	if ok && t.properRank(i, next) {
+	if ok && t.isProperRank(i, next) {
 		return 0, i, false
 	}
-	if ok && t.glued(next) && (t.lex[next].class <= hangul && !t.g.hangul || t.isText(next, "-") && t.gluedDigits(next+1) && t.lex[i].class == digits) {
+	if ok && t.isGlued(next) && (t.lexemes[next].class <= classHangul && !t.grammar.hangul || t.isText(next, "-") && t.isGluedDigits(next+1) && t.lexemes[i].class == classDigits) {
 		return 0, i, false
 	}
 	return rank, next, ok
 }
 
-// again takes in the same number said once more in parentheses: 45 (forty-five).
-func (t *text) again(a *amount) {
+// parseRepetition includes the same number repeated in parentheses: 45
+// (forty-five).
+func (t *text) parseRepetition(a *amount) {
 	if a.kind != "" || !t.isText(a.to, "(") {
 		return
 	}
-	if n, ok := t.numberAt(a.to + 1); ok && n.value == a.value && t.isText(n.to, ")") {
+	if n, ok := t.parseNumber(a.to + 1); ok && n.value == a.value && t.isText(n.to, ")") {
 		a.to, a.weak, a.plain = n.to+1, false, false
 	}
 }
 
-// finish lays noun and qualifiers to an amount and gives its readings; b is the
-// end of a range, and from where the span starts.
-func (t *text) finish(a amount, b number, q pending, from int) (f found, next int, ok bool) {
+// completeFigure adds the noun and the qualifiers to an amount and returns its
+// readings. b is the end of a range, zero for none; the span starts at lexeme
+// from.
+func (t *text) completeFigure(a amount, b number, pending pendingQualifier, from int) (m match, next int, ok bool) {
 	end := a.to
 	unit := ""
 	if a.kind == "" {
 		a.kind = schema.Count
 		if a.fraction {
 			a.kind, unit = schema.Ratio, "1"
-		} else if n, ok := t.nounOf(a.to, a.scale < 6 && !a.round, b.value.IsZero() && a.value.Cmp(two) < 0 && a.value.Sign() > 0 && t.lex[a.from].class == digits && a.scale == 0); ok {
+		} else if n, ok := t.parseCountedNoun(a.to, a.scale < 6 && !a.round, b.value.IsZero() && a.value.Cmp(decimalTwo) < 0 && a.value.Sign() > 0 && t.lexemes[a.from].class == classDigits && a.scale == 0); ok {
 			unit = n.word
 			end = max(end, n.end)
 		}
 		a.units = []string{unit}
 	}
-	qualifier := q.at(from)
+	qualifier := pending.qualifierFor(from)
 	if after, ok := t.qualifierAfter(end); ok {
-		qualifier = stronger(string(qualifier), after)
+		qualifier = strongerQualifier(qualifier, after)
 	}
-	if !b.value.IsZero() && (qualifier == "" || schema.Qualifier(qualifier) == schema.About || schema.Qualifier(qualifier) == schema.Exact) {
+	if !b.value.IsZero() && (qualifier == "" || qualifier == schema.About || qualifier == schema.Exact) {
 		qualifier = schema.Between
 	}
 	if qualifier == "" {
@@ -251,7 +280,7 @@ func (t *text) finish(a amount, b number, q pending, from int) (f found, next in
 	}
 	var readings []Figure
 	put := func(f Figure) {
-		f.Qualifier = schema.Qualifier(qualifier)
+		f.Qualifier = qualifier
 		readings = append(readings, f)
 	}
 	for k, u := range a.units {
@@ -268,18 +297,18 @@ func (t *text) finish(a amount, b number, q pending, from int) (f found, next in
 	for _, e := range a.extra {
 		put(e)
 	}
-	return t.found(from, end, readings), end, true
+	return t.newFigureMatch(from, end, readings), end, true
 }
 
-// found makes a finding of lexemes [from, to).
-func (t *text) found(from, to int, figures []Figure) found {
-	f := found{
-		from: int(t.lex[from].tok), to: int(t.lex[to-1].tok) + 1,
-		start: int(t.lex[from].start), end: int(t.lex[to-1].end),
-		sure: to-from > 1, readings: make([]Reading, len(figures)),
+// newFigureMatch returns the match of lexemes [from, to).
+func (t *text) newFigureMatch(from, to int, figures []Figure) match {
+	m := match{
+		from: int(t.lexemes[from].token), to: int(t.lexemes[to-1].token) + 1,
+		start: int(t.lexemes[from].start), end: int(t.lexemes[to-1].end),
+		certain: to-from > 1, readings: make([]Reading, len(figures)),
 	}
 	for i := range figures {
-		f.readings[i] = Reading{Kind: schema.KindFigure, Figure: figures[i]}
+		m.readings[i] = Reading{Kind: schema.KindFigure, Figure: figures[i]}
 	}
-	return f
+	return m
 }

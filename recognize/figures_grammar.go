@@ -9,139 +9,33 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// node is a place in the tree of phrases; each step is a token.
-type node struct {
-	next map[string]*node
+// phraseNode is a node in the tree of phrases. Each edge is a token.
+type phraseNode struct {
+	next map[string]*phraseNode
 	sense
 }
 
-// grammar is a lexicon made ready for reading.
+// grammar is a [figureLexicon] compiled for reading.
 type grammar struct {
 	*figureLexicon
-	roots     vocabulary[*node]
-	ascii     [128]*node // roots of one ASCII character
+	roots     vocabulary[*phraseNode]
+	ascii     [128]*phraseNode // roots of one ASCII character
 	particles []string
 	labels    []string
 }
 
 // newGrammar compiles a lexicon, with the codes and symbols that all
-// languages share.
+// languages share. Where a word has several meanings of one kind, the first one
+// entered wins.
 func newGrammar(l *figureLexicon) *grammar {
 	g := &grammar{figureLexicon: l}
-	for _, n := range l.cardinals {
-		g.plainly(n.words, func(s *sense) { s.is |= isCardinal; s.value = n.value })
-	}
-	for _, n := range l.eithers {
-		g.words(n.words, func(s *sense) { s.is |= isCardinal; s.noun |= isNative; s.value = n.value; s.either = true })
-	}
-	for _, n := range l.multipliers {
-		g.plainly(n.words, func(s *sense) { s.is |= isMultiplier; s.value = n.value })
-	}
-	for _, n := range l.scales {
-		g.plainly(n.words, func(s *sense) { s.is |= isScale; s.exponent = n.exponent })
-	}
-	for _, n := range l.signs {
-		for w := range strings.SplitSeq(n.words, "|") {
-			g.add(w, func(s *sense) { s.is |= isSign; s.sign = append(s.sign, sign{w, n.exponent}) })
-		}
-	}
-	for _, n := range l.collectives {
-		g.plainly(n.words, func(s *sense) { s.is |= isCollective; s.value = n.value })
-	}
-	for _, n := range l.rounds {
-		g.plainly(n.words, func(s *sense) { s.is |= isCollective; s.noun |= isRound; s.value = n.value })
-	}
-	for _, n := range l.ordinals {
-		g.plainly(n.words, func(s *sense) { s.is |= isOrdinal; s.rank = n.value })
-	}
-	for _, n := range l.parts {
-		g.plainly(n.words, func(s *sense) { s.is |= isPart; s.value = n.value })
-	}
-	for _, w := range []struct {
-		words string
-		is    role
-	}{
-		{l.halfAfter, isHalfAfter}, {l.indefinite, isIndefinite}, {l.ambiguous, isAmbiguous}, {l.notRank, isNotRank},
-		{l.point, isPoint}, {l.minus, isMinus}, {l.and, isAnd}, {l.of, isOf}, {l.to, isTo}, {l.from, isFrom}, {l.between, isBetween},
-		{l.outOf, isOutOf}, {l.against, isAgainst}, {l.times, isTimes}, {l.version, isVersion},
-		{l.percent + "|%", isPercent}, {l.points, isPoints}, {l.basis, isBasis}, {l.filler, isFiller}, {l.or, isOr},
-	} {
-		g.words(w.words, func(s *sense) { s.is |= w.is })
-	}
-	for _, w := range []struct {
-		words string
-		is    grip
-	}{
-		{l.adjectiveFirst, isAdjective}, {l.notNoun, isNotNoun}, {l.plurals, isPlural}, {l.rankEnds, isRankEnd}, {l.notNumber, isNotNumber}, {l.notCounter, isNotCounter}, {l.streets, isStreet}, {l.natives, isNative}, {l.determiners, isNative | isDeterminer}, {"http|https|www|ftp", isURL},
-	} {
-		g.words(w.words, func(s *sense) { s.noun |= w.is })
-	}
-	for c, f := range vulgarFractions {
-		g.add(string(c), func(s *sense) { s.noun |= isVulgar; s.vulgar = f.value() })
-	}
-	money := func(m meaning, is role) {
-		codes := strings.Fields(string(m.is))
-		g.words(m.words, func(s *sense) {
-			s.is |= is
-			if s.codes == nil {
-				s.codes = codes
-			}
-		})
-	}
-	for _, m := range l.currencies {
-		money(m, isCurrency)
-	}
-	for _, m := range l.nations {
-		g.plainly(m.words, func(s *sense) { s.noun |= isNation; s.nation = string(m.is) })
-	}
-	for _, m := range currencySymbols {
-		money(m, isCurrency)
-		for w := range strings.SplitSeq(m.words, "|") {
-			g.add(w, func(s *sense) { s.letters = append(s.letters, unspaced(w)) })
-		}
-	}
-	for _, code := range currencyCodes() {
-		lone := []string{code}
-		g.add(code, func(s *sense) {
-			s.is |= isCurrency
-			s.noun |= isCode
-			if s.codes == nil {
-				s.codes = lone
-			}
-		})
-		g.add(code+"$", func(s *sense) { s.is |= isCurrency; s.codes = lone })
-		g.add("$ "+code, func(s *sense) { s.is |= isCurrency; s.codes = lone })
-	}
-	for _, m := range l.minors {
-		money(m, isMinor)
-	}
-	for _, m := range l.units {
-		symbols := strings.Fields(string(m.is))
-		g.words(m.words, func(s *sense) {
-			s.is |= isUnit
-			if s.unit == nil {
-				s.unit = symbols
-			}
-		})
-	}
-	for _, m := range unitSymbols {
-		for w := range strings.SplitSeq(m.words, "|") {
-			g.add(w, func(s *sense) {
-				s.is |= isUnit
-				if y := (symbol{w, string(m.is)}); !slices.ContainsFunc(s.symbols, func(k symbol) bool { return k.unit == y.unit && unspaced(k.text) == unspaced(w) }) {
-					s.symbols = append(s.symbols, y)
-				}
-			})
-		}
-	}
-	for _, m := range append(l.before, signsBefore...) {
-		g.words(m.words, func(s *sense) { s.is |= isBefore; s.before = m.is })
-	}
-	for _, m := range l.after {
-		g.words(m.words, func(s *sense) { s.is |= isAfter; s.after = m.is })
-	}
+	g.addNumbers()
+	g.addSmallWords()
+	g.addCurrencies()
+	g.addUnits()
+	g.addQualifiers()
 	for w := range strings.SplitSeq(l.counters, "|") {
-		g.words(w, func(s *sense) { s.noun |= isCounter; s.counter = w })
+		g.addWords(w, func(s *sense) { s.nounRoles |= nounCounter; s.counter = w })
 	}
 	for w := range strings.SplitSeq(l.particles, "|") {
 		g.particles = append(g.particles, w)
@@ -152,64 +46,215 @@ func newGrammar(l *figureLexicon) *grammar {
 	return g
 }
 
-func unspaced(s string) string { return strings.ReplaceAll(s, " ", "") }
-
-// plainly enters number words, with their accents and without.
-func (g *grammar) plainly(words string, enter func(*sense)) {
-	g.words(words, enter)
-	bare, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.Predicate(func(r rune) bool {
-		return r >= 0x300 && r <= 0x36F
-	})), norm.NFC), words)
-	if err == nil && bare != words {
-		g.words(bare, enter)
+// addNumbers enters the words and signs of numbers.
+func (g *grammar) addNumbers() {
+	for _, n := range g.cardinals {
+		g.addUnaccented(n.words, func(s *sense) { s.roles |= roleCardinal; s.value = n.value })
+	}
+	for _, n := range g.alternatives {
+		g.addWords(n.words, func(s *sense) {
+			s.roles |= roleCardinal
+			s.nounRoles |= nounNative
+			s.value = n.value
+			s.alternative = true
+		})
+	}
+	for _, n := range g.multipliers {
+		g.addUnaccented(n.words, func(s *sense) { s.roles |= roleMultiplier; s.value = n.value })
+	}
+	for _, n := range g.scales {
+		g.addUnaccented(n.words, func(s *sense) { s.roles |= roleScale; s.exponent = n.exponent })
+	}
+	for _, n := range g.signs {
+		for w := range strings.SplitSeq(n.words, "|") {
+			g.addPhrase(w, func(s *sense) { s.roles |= roleSign; s.sign = append(s.sign, scaleSign{w, n.exponent}) })
+		}
+	}
+	for _, n := range g.collectives {
+		g.addUnaccented(n.words, func(s *sense) { s.roles |= roleCollective; s.value = n.value })
+	}
+	for _, n := range g.rounds {
+		g.addUnaccented(n.words, func(s *sense) { s.roles |= roleCollective; s.nounRoles |= nounRound; s.value = n.value })
+	}
+	for _, n := range g.ordinals {
+		g.addUnaccented(n.words, func(s *sense) { s.roles |= roleOrdinal; s.rank = n.value })
+	}
+	for _, n := range g.parts {
+		g.addUnaccented(n.words, func(s *sense) { s.roles |= rolePart; s.value = n.value })
+	}
+	for c, f := range vulgarFractions {
+		g.addPhrase(string(c), func(s *sense) { s.nounRoles |= nounVulgarFraction; s.vulgar = f.value() })
 	}
 }
 
-func (g *grammar) words(words string, enter func(*sense)) {
-	if words == "" {
-		return
+// addSmallWords enters the words that have no more than a role: of, to,
+// percent.
+func (g *grammar) addSmallWords() {
+	l := g.figureLexicon
+	for _, w := range []struct {
+		words string
+		role  figureRole
+	}{
+		{l.halfAfter, roleHalfAfter}, {l.indefinite, roleIndefinite}, {l.ambiguous, roleAmbiguous}, {l.notRank, roleNotRank},
+		{l.point, rolePoint}, {l.minus, roleMinus}, {l.and, roleAnd}, {l.of, roleOf}, {l.to, roleTo}, {l.from, roleFrom}, {l.between, roleBetween},
+		{l.outOf, roleOutOf}, {l.against, roleAgainst}, {l.times, roleTimes}, {l.version, roleVersion},
+		{l.percent + "|%", rolePercent}, {l.points, rolePoints}, {l.basis, roleBasis}, {l.filler, roleFiller}, {l.or, roleOr},
+	} {
+		g.addWords(w.words, func(s *sense) { s.roles |= w.role })
 	}
-	for w := range strings.SplitSeq(words, "|") {
-		for _, form := range spell(w) {
-			g.add(form, enter)
+	for _, w := range []struct {
+		words string
+		role  nounRole
+	}{
+		{l.adjectiveFirst, nounAdjective}, {l.notNoun, nounExcluded}, {l.plurals, nounPlural}, {l.rankEnds, nounRankEnding}, {l.notNumber, nounNotNumber}, {l.notCounter, nounNotCounter},
+		{l.streets, nounStreet}, {l.natives, nounNative}, {l.determiners, nounNative | nounDeterminer}, {"http|https|www|ftp", nounURL},
+	} {
+		g.addWords(w.words, func(s *sense) { s.nounRoles |= w.role })
+	}
+}
+
+// addCurrencies enters names, symbols and codes of money, and nations whose own
+// a currency may be.
+func (g *grammar) addCurrencies() {
+	for _, m := range g.currencies {
+		g.addCurrency(m, roleCurrency)
+	}
+	for _, m := range g.nations {
+		g.addUnaccented(m.words, func(s *sense) { s.nounRoles |= nounNation; s.nation = m.code })
+	}
+	for _, m := range currencySymbols {
+		g.addCurrency(m, roleCurrency)
+		for w := range strings.SplitSeq(m.words, "|") {
+			g.addPhrase(w, func(s *sense) { s.letters = append(s.letters, withoutSpaces(w)) })
+		}
+	}
+	for _, code := range currencyCodes() {
+		lone := []string{code}
+		g.addPhrase(code, func(s *sense) {
+			s.roles |= roleCurrency
+			s.nounRoles |= nounCurrencyCode
+			if s.codes == nil {
+				s.codes = lone
+			}
+		})
+		g.addPhrase(code+"$", func(s *sense) { s.roles |= roleCurrency; s.codes = lone })
+		g.addPhrase("$ "+code, func(s *sense) { s.roles |= roleCurrency; s.codes = lone })
+	}
+	for _, m := range g.minors {
+		g.addCurrency(m, roleMinor)
+	}
+}
+
+// addCurrency enters the words of one currency, or of its hundredths.
+func (g *grammar) addCurrency(m codedWords, role figureRole) {
+	codes := strings.Fields(m.code)
+	g.addWords(m.words, func(s *sense) {
+		s.roles |= role
+		if s.codes == nil {
+			s.codes = codes
+		}
+	})
+}
+
+// addUnits enters the names of units in any case and their symbols as they are
+// cased.
+func (g *grammar) addUnits() {
+	for _, m := range g.units {
+		symbols := strings.Fields(m.code)
+		g.addWords(m.words, func(s *sense) {
+			s.roles |= roleUnit
+			if s.unit == nil {
+				s.unit = symbols
+			}
+		})
+	}
+	for _, m := range unitSymbols {
+		for w := range strings.SplitSeq(m.words, "|") {
+			g.addPhrase(w, func(s *sense) { s.addUnitSymbol(casedSymbol{w, m.code}) })
 		}
 	}
 }
 
-// spell writes out the parts in parentheses of a phrase, with and without.
-func spell(phrase string) []string {
+// addUnitSymbol enters one way to write a unit, once.
+func (s *sense) addUnitSymbol(symbol casedSymbol) {
+	s.roles |= roleUnit
+	known := slices.ContainsFunc(s.symbols, func(k casedSymbol) bool {
+		return k.unit == symbol.unit && withoutSpaces(k.text) == withoutSpaces(symbol.text)
+	})
+	if !known {
+		s.symbols = append(s.symbols, symbol)
+	}
+}
+
+// addQualifiers enters the words that qualify the figure after or before them.
+func (g *grammar) addQualifiers() {
+	for _, m := range slices.Concat(g.before, signsBefore) {
+		g.addWords(m.words, func(s *sense) { s.roles |= roleBefore; s.before = m.qualifier })
+	}
+	for _, m := range g.after {
+		g.addWords(m.words, func(s *sense) { s.roles |= roleAfter; s.after = m.qualifier })
+	}
+}
+
+func withoutSpaces(s string) string { return strings.ReplaceAll(s, " ", "") }
+
+// addUnaccented enters number words, with their accents and without.
+func (g *grammar) addUnaccented(words string, enter func(*sense)) {
+	g.addWords(words, enter)
+	bare, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.Predicate(func(r rune) bool {
+		return r >= 0x300 && r <= 0x36F
+	})), norm.NFC), words)
+	if err == nil && bare != words {
+		g.addWords(bare, enter)
+	}
+}
+
+func (g *grammar) addWords(words string, enter func(*sense)) {
+	if words == "" {
+		return
+	}
+	for w := range strings.SplitSeq(words, "|") {
+		for _, form := range expandOptional(w) {
+			g.addPhrase(form, enter)
+		}
+	}
+}
+
+// expandOptional returns a phrase with and without each of its parts in
+// parentheses.
+func expandOptional(phrase string) []string {
 	head, rest, ok := strings.Cut(phrase, "(")
 	if !ok {
 		return []string{phrase}
 	}
 	part, tail, _ := strings.Cut(rest, ")")
 	var forms []string
-	for _, t := range spell(tail) {
+	for _, t := range expandOptional(tail) {
 		forms = append(forms, head+t, head+part+t)
 	}
 	return forms
 }
 
-// add enters one phrase.
-func (g *grammar) add(phrase string, enter func(*sense)) {
-	var at *node
+// addPhrase enters one phrase.
+func (g *grammar) addPhrase(phrase string, enter func(*sense)) {
+	var at *phraseNode
 	for _, k := range tokenize(phrase) {
 		if k.lower == "-" && at != nil {
 			continue
 		}
-		var n *node
+		var n *phraseNode
 		if at == nil {
-			if n = g.roots.of(k.lower); n == nil {
-				n = new(node)
+			if n = g.roots.lookup(k.lower); n == nil {
+				n = new(phraseNode)
 				g.roots.put(k.lower, n)
 				if len(k.lower) == 1 && k.lower[0] < 128 {
 					g.ascii[k.lower[0]] = n
 				}
 			}
 		} else if n = at.next[k.lower]; n == nil {
-			n = new(node)
+			n = new(phraseNode)
 			if at.next == nil {
-				at.next = make(map[string]*node)
+				at.next = make(map[string]*phraseNode)
 			}
 			at.next[k.lower] = n
 		}
@@ -221,9 +266,9 @@ func (g *grammar) add(phrase string, enter func(*sense)) {
 }
 
 // root returns what the language's figures know of a word, nil for nothing.
-func (g *grammar) root(word string) *node {
+func (g *grammar) root(word string) *phraseNode {
 	if len(word) == 1 && word[0] < 128 {
 		return g.ascii[word[0]]
 	}
-	return g.roots.of(word)
+	return g.roots.lookup(word)
 }

@@ -11,48 +11,48 @@ import "github.com/assaykit/assay/schema"
 type figureLexicon struct {
 	decimal, grouping string // the marks in "1,5" and "1.000"
 
-	cardinals   []numeral // added: one, twenty
-	eithers     []numeral // words for a number or the next one: 두세; the lower is listed
-	vigesimal   bool      // soixante-dix, quatre-vingts: sixty and eighty count on to nineteen
-	multipliers []numeral // hundred, 십, 백, 천: times what stands before, below the scales
-	scales      []scale   // thousand, million
-	signs       []scale   // k, M, bn: after digits, case matters
-	bareScales  bool      // mille, 만 need no number before them
-	bareHundred bool      // cent, 백 likewise
-	collectives []numeral // dozen, douzaine
-	rounds      []numeral // centaine, millier: a collective that is about so many
-	ordinals    []numeral
-	parts       []numeral // half, quarter, tiers: denominators that are no ordinals
-	halfAfter   string    // "et demi" after a number or its unit
-	indefinite  string    // articles that are also the number one
-	ambiguous   string    // number words that only a unit or a noun makes one: neuf
-	rankEnds    string    // th, ème: after digits
-	notRank     string    // phrases in which an ordinal is no rank: first class, d'abord
-	point       string
-	minus       string
-	and         string
-	andTens     bool   // "and" joins tens and ones: treinta y uno
-	andOne      bool   // "and" joins only one and eleven to tens and hundreds: vingt et un
-	of          string // between a number and what is measured: millions of, d'
-	to          string // from 10 to 20
-	from        string // opens "from 10 to 20" and may be left out
-	between     string // opens "between 10 and 20"
-	outOf       string // one in five, un sur cinq
-	or          string // 2 or 3 days
-	streets     string // 10 rue de Rivoli, 10 Downing Street
-	against     string // 3 to 1, 3 pour 1
-	times       string // 2.1 times
-	version     string // words before a number that names: version, article, page
+	cardinals    []numeralWords // added: one, twenty
+	alternatives []numeralWords // words for a number or the next one: 두세; the lower is listed
+	vigesimal    bool           // soixante-dix, quatre-vingts: sixty and eighty count on to nineteen
+	multipliers  []numeralWords // hundred, 십, 백, 천: times what stands before, below the scales
+	scales       []scaleWords   // thousand, million
+	signs        []scaleWords   // k, M, bn: after digits, case matters
+	bareScales   bool           // mille, 만 need no number before them
+	bareHundred  bool           // cent, 백 likewise
+	collectives  []numeralWords // dozen, douzaine
+	rounds       []numeralWords // centaine, millier: a collective that is about so many
+	ordinals     []numeralWords
+	parts        []numeralWords // half, quarter, tiers: denominators that are no ordinals
+	halfAfter    string         // "et demi" after a number or its unit
+	indefinite   string         // articles that are also the number one
+	ambiguous    string         // number words that only a unit or a noun makes one: neuf
+	rankEnds     string         // th, ème: after digits
+	notRank      string         // phrases in which an ordinal is no rank: first class, d'abord
+	point        string
+	minus        string
+	and          string
+	andTens      bool   // "and" joins tens and ones: treinta y uno
+	andOne       bool   // "and" joins only one and eleven to tens and hundreds: vingt et un
+	of           string // between a number and what is measured: millions of, d'
+	to           string // from 10 to 20
+	from         string // opens "from 10 to 20" and may be left out
+	between      string // opens "between 10 and 20"
+	outOf        string // one in five, un sur cinq
+	or           string // 2 or 3 days
+	streets      string // 10 rue de Rivoli, 10 Downing Street
+	against      string // 3 to 1, 3 pour 1
+	times        string // 2.1 times
+	version      string // words before a number that names: version, article, page
 
 	percent    string
 	points     string // percentage points
 	basis      string // basis points
-	currencies []meaning
-	nations    []meaning // whose a currency is: canadien, Swiss
-	minors     []meaning // cents: hundredths of each currency
-	units      []meaning // UCUM
-	before     []meaning // qualifiers that stand before the figure
-	after      []meaning
+	currencies []codedWords
+	nations    []codedWords     // whose a currency is: canadien, Swiss
+	minors     []codedWords     // cents: hundredths of each currency
+	units      []codedWords     // UCUM
+	before     []qualifierWords // qualifiers that stand before the figure
+	after      []qualifierWords
 	filler     string // may stand between a qualifier and its figure: les, the
 
 	adjectiveFirst string // adjectives that stand between number and noun
@@ -71,114 +71,121 @@ type figureLexicon struct {
 	hangul         bool // numbers, counters and particles are written in one word
 }
 
-// numeral is a number with its words.
-type numeral struct {
+// numeralWords is a number with its words.
+type numeralWords struct {
 	value int64
 	words string
 }
 
-// scale is a power of ten with its words.
-type scale struct {
+// scaleWords is a power of ten with its words.
+type scaleWords struct {
 	exponent int32
 	words    string
 }
 
-// meaning is a symbol, code or qualifier with its words.
-type meaning struct {
-	is    schema.Qualifier // several, the preferred one first, are parted by spaces
+// codedWords is a symbol or code with its words.
+type codedWords struct {
+	code  string // several, the preferred one first, are parted by spaces
 	words string
 }
 
-// nounOrder tells where a language puts the noun that a number counts.
+// qualifierWords is a qualifier with its words.
+type qualifierWords struct {
+	qualifier schema.Qualifier
+	words     string
+}
+
+// nounOrder is where a language puts the noun that a number counts.
 type nounOrder uint8
 
 const (
-	noNoun    nounOrder = iota
-	nounFirst           // six entreprises mondiales
-	nounLast            // six global companies
+	orderNoNoun    nounOrder = iota
+	orderNounFirst           // six entreprises mondiales
+	orderNounLast            // six global companies
 )
 
-// role is what a word can do in a figure.
-type role uint32
+// figureRole is a set of what a word can do in a figure.
+type figureRole uint32
 
 const (
-	isCardinal role = 1 << iota
-	isMultiplier
-	isScale
-	isSign
-	isCollective
-	isOrdinal
-	isPart
-	isHalfAfter
-	isIndefinite
-	isAmbiguous
-	isNotRank
-	isPoint
-	isMinus
-	isAnd
-	isOf
-	isTo
-	isFrom
-	isBetween
-	isOutOf
-	isAgainst
-	isTimes
-	isVersion
-	isPercent
-	isPoints
-	isBasis
-	isCurrency
-	isMinor
-	isUnit
-	isBefore
-	isAfter
-	isFiller
-	isOr
+	roleCardinal figureRole = 1 << iota
+	roleMultiplier
+	roleScale
+	roleSign
+	roleCollective
+	roleOrdinal
+	rolePart
+	roleHalfAfter
+	roleIndefinite
+	roleAmbiguous
+	roleNotRank
+	rolePoint
+	roleMinus
+	roleAnd
+	roleOf
+	roleTo
+	roleFrom
+	roleBetween
+	roleOutOf
+	roleAgainst
+	roleTimes
+	roleVersion
+	rolePercent
+	rolePoints
+	roleBasis
+	roleCurrency
+	roleMinor
+	roleUnit
+	roleBefore
+	roleAfter
+	roleFiller
+	roleOr
 )
 
-// grip is a word's part in nouns, apart from roles only for want of bits.
-type grip uint16
+// nounRole is a set of what a word can do beside a number's noun. It goes on
+// [figureRole], whose bits are used up.
+type nounRole uint16
 
 const (
-	isAdjective grip = 1 << iota
-	isNotNoun
-	isPlural
-	isCounter
-	isURL
-	isVulgar
-	isRound
-	isCode // an ISO 4217 code
-	isRankEnd
-	isNotNumber
-	isNative
-	isDeterminer
-	isNotCounter
-	isStreet
-	isNation
+	nounAdjective nounRole = 1 << iota
+	nounExcluded
+	nounPlural
+	nounCounter
+	nounURL
+	nounVulgarFraction
+	nounRound
+	nounCurrencyCode // an ISO 4217 code
+	nounRankEnding
+	nounNotNumber
+	nounNative
+	nounDeterminer
+	nounNotCounter
+	nounStreet
+	nounNation
 )
 
 // sense is everything that a word or phrase means in figures.
 type sense struct {
-	is       role
-	noun     grip
-	value    int64 // cardinal, multiplier, collective, part
-	either   bool  // or the next number: 두세
-	rank     int64 // ordinal
-	vulgar   schema.Decimal
-	exponent int32 // scale
-	sign     []sign
-	codes    []string         // ISO 4217, preferred first
-	nation   string           // the code of a nation's own currency
-	letters  []string         // of a currency's sign, as they are cased
-	unit     []string         // UCUM, preferred first, of a name in any case
-	symbols  []symbol         // UCUM, of symbols as they are cased
-	before   schema.Qualifier // qualifier
-	after    schema.Qualifier
-	counter  string
+	roles       figureRole
+	nounRoles   nounRole
+	value       int64 // cardinal, multiplier, collective, part
+	alternative bool  // or the next number: 두세
+	rank        int64 // ordinal
+	vulgar      schema.Decimal
+	exponent    int32 // scale
+	sign        []scaleSign
+	codes       []string         // ISO 4217, preferred first
+	nation      string           // the code of a nation's own currency
+	letters     []string         // of a currency's sign, as they are cased
+	unit        []string         // UCUM, preferred first, of a name in any case
+	symbols     []casedSymbol    // UCUM, of symbols as they are cased
+	before      schema.Qualifier // qualifier
+	after       schema.Qualifier
+	counter     string
 }
 
-// sign is one scale abbreviation as it is cased.
-type sign struct {
+// scaleSign is one scale abbreviation as it is cased.
+type scaleSign struct {
 	text     string
 	exponent int32
 }

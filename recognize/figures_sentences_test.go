@@ -12,16 +12,16 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// TestFiguresOfSentences reads testdata/figures_LANGUAGE.txt, which was
-// written before anyone looked at what the grammar makes of it. A sentence marks
-// each figure that a careful reader finds, and none where there is none:
+// TestFiguresOfSentences reads testdata/figures_LANGUAGE.txt, which was written
+// before anyone looked at what the grammar makes of it. A sentence marks each
+// figure that a careful reader finds, and none where there is none:
 //
-//	It cost [$3m]{3000000 USD} to build.
+// It cost [$3m]{3000000 USD} to build.
 //
 // The braces hold the value, or value..max, then the unit or the word ordinal,
 // then the qualifier, exact where there is none. A unit that is left out may be
-// any. A line after # names the family of those below. After ~ stands what is still
-// read otherwise: the test says so when it no longer is.
+// any. A line after # names the family of those below. After ~ stands what is
+// still read otherwise: the test says so when it no longer is.
 func TestFiguresOfSentences(t *testing.T) {
 	for _, lang := range []string{"en", "fr", "ko"} {
 		b, err := os.ReadFile(filepath.Join("testdata", "figures_"+lang+".txt"))

@@ -138,7 +138,8 @@ func TestFigures(t *testing.T) {
 	}
 }
 
-// TestReadings holds what else a surface can mean, behind the preferred reading.
+// TestReadings requires what else a surface can mean, behind the preferred
+// reading.
 func TestReadings(t *testing.T) {
 	for _, tt := range []struct{ reason, lang, text, want string }{
 		{"a mark and three digits, in English", "en", "1,234", "1234 | 1.234"},
@@ -188,16 +189,16 @@ func TestNumbersForDates(t *testing.T) {
 		{"en", "thing", "", ""},
 		{"ko", "스물", "20 1", ""},
 	} {
-		x := &text{language: languageOf(tt.lang), original: tt.text, room: room{tokens: tokenize(tt.text)}}
+		x := &text{language: languageOf(tt.lang), original: tt.text, buffers: buffers{tokens: tokenize(tt.text)}}
 		got := ""
-		if v, next, ok := x.cardinalAt(0); ok {
+		if v, next, ok := x.parseCardinal(0); ok {
 			got = fmt.Sprintf("%s %d", v, next)
 		}
 		if tt.ordinal == "" || tt.cardinal != "" {
 			require.Equal(t, tt.cardinal, got, "cardinal of %s", tt.text)
 		}
 		got = ""
-		if v, next, ok := x.ordinalAt(0); ok {
+		if v, next, ok := x.parseOrdinal(0); ok {
 			got = fmt.Sprintf("%d %d", v, next)
 		}
 		require.Equal(t, tt.ordinal, got, "ordinal of %s", tt.text)

@@ -9,13 +9,13 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Fold returns the form in which names are compared: compatibility forms
-// (NFKC) and case folded, diacritics removed, apostrophes as "'", hyphens and
-// spaces of every kind as single spaces, soft hyphens and all that nobody sees
+// Fold returns the form in which names are compared: compatibility forms (NFKC)
+// and case folded, diacritics removed, apostrophes as "'", hyphens and spaces
+// of every kind as single spaces, soft hyphens and invisible characters
 // dropped. Folding a folded name changes nothing.
 //
-// A fold tells who is meant, not that the name is right: Unseen tells what a
-// name hides. Letters that only look alike stay apart.
+// A fold shows who is meant, not that the name is right: [Unseen] finds the
+// invisible characters of a name. Letters that only look alike stay apart.
 func Fold(name string) string {
 	if s, ok := foldQuick(name); ok {
 		return s
@@ -28,18 +28,18 @@ func foldSlow(name string) string {
 	var b strings.Builder
 	b.Grow(len(name))
 	for _, r := range norm.NFKD.String(name) {
-		r = plain(r)
+		r = plainRune(r)
 		if unicode.Is(unicode.Cherokee, r) { // whose case folding is not one way
 			r = unicode.ToUpper(r)
 		}
 		switch {
-		case joins(r), isMark(r):
+		case isJoiner(r), isDroppedMark(r):
 		case r == ' ', r == '-', r == '−', r == '–', r == '—', r == '·', r == '・', r == '‧', unicode.IsSpace(r):
 			b.WriteByte(' ')
 		case r == '`', r == '´':
 			b.WriteByte('\'')
 		default:
-			if s, ok := strokes[r]; ok {
+			if s, ok := strokedLetters[r]; ok {
 				b.WriteString(s)
 			} else {
 				b.WriteRune(r)
@@ -104,10 +104,10 @@ var foldedLatin = sync.OnceValue(func() *[0x180 - 0xC0]string {
 	return &table
 })
 
-// isMark reports the marks that scripts put on a letter without making it
-// another one for whoever writes the name without them. Kana voicing marks
-// and the vowel signs of Indic scripts are part of the letter and stay.
-func isMark(r rune) bool {
+// isDroppedMark reports whether a mark on a letter may be left out in writing,
+// as diacritics are. Kana voicing marks and the vowel signs of Indic scripts
+// are part of the letter and stay.
+func isDroppedMark(r rune) bool {
 	switch {
 	case r >= 0x300 && r <= 0x36F, r >= 0x1AB0 && r <= 0x1AFF, r >= 0x1DC0 && r <= 0x1DFF, r >= 0x20D0 && r <= 0x20FF,
 		r >= 0x591 && r <= 0x5BD, r >= 0x64B && r <= 0x65F, r == 0x670, r == 0x640:
@@ -116,8 +116,8 @@ func isMark(r rune) bool {
 	return false
 }
 
-// strokes are the letters that Unicode does not take apart into a letter and a
-// diacritic, with what is written where a keyboard lacks them.
-var strokes = map[rune]string{
+// strokedLetters are the letters that Unicode does not take apart into a letter
+// and a diacritic, with what is written where a keyboard lacks them.
+var strokedLetters = map[rune]string{
 	'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th", 'æ': "ae", 'œ': "oe", 'ı': "i", 'ħ': "h", 'ŧ': "t", 'ŋ': "n", 'ə': "e",
 }

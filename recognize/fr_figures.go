@@ -4,33 +4,33 @@ import "github.com/assaykit/assay/schema"
 
 var frenchFigures = figureLexicon{
 	decimal: ",", grouping: ".",
-	cardinals: []numeral{
+	cardinals: []numeralWords{
 		{0, "zéro|nul|nulle"}, {1, "un|une"}, {2, "deux"}, {3, "trois"}, {4, "quatre"}, {5, "cinq"}, {6, "six"}, {7, "sept"}, {8, "huit"}, {9, "neuf"},
 		{10, "dix"}, {11, "onze"}, {12, "douze"}, {13, "treize"}, {14, "quatorze"}, {15, "quinze"}, {16, "seize"}, {20, "vingt|vingts"}, {30, "trente"},
 		{40, "quarante"}, {50, "cinquante"}, {60, "soixante"}, {70, "septante"}, {80, "huitante|octante"}, {90, "nonante"},
 	},
 	vigesimal:   true,
-	multipliers: []numeral{{100, "cent|cents"}},
-	scales: []scale{
+	multipliers: []numeralWords{{100, "cent|cents"}},
+	scales: []scaleWords{
 		{3, "mille|mil"}, {6, "million(s)"}, {9, "milliard(s)"}, {12, "billion(s)"}, {15, "billiard(s)"}, {18, "trillion(s)"}, {24, "quadrillion(s)"},
 	},
-	signs: []scale{
+	signs: []scaleWords{
 		{3, "k|K"}, {6, "M|m|Mio|mio|MM|mln"}, {9, "Md|Mds|Mrd|Mrds|md|mds|MD|MDS|G|bn|B|b|Mia"}, {12, "T|Bn"},
 	},
 	bareScales: true, bareHundred: true,
-	collectives: []numeral{{12, "douzaine(s)"}, {6, "demi-douzaine(s)"}},
-	rounds: []numeral{
+	collectives: []numeralWords{{12, "douzaine(s)"}, {6, "demi-douzaine(s)"}},
+	rounds: []numeralWords{
 		{8, "huitaine"}, {10, "dizaine(s)"}, {15, "quinzaine(s)"}, {20, "vingtaine(s)"}, {30, "trentaine(s)"}, {40, "quarantaine(s)"}, {50, "cinquantaine(s)"},
 		{60, "soixantaine(s)"}, {100, "centaine(s)"}, {1000, "millier(s)"},
 	},
-	ordinals: []numeral{
+	ordinals: []numeralWords{
 		{1, "premier(s)|première(s)"}, {1, "unième(s)"}, {2, "second(s)|seconde|deuxième(s)"}, {3, "troisième(s)"}, {4, "quatrième(s)"}, {5, "cinquième(s)"}, {6, "sixième(s)"},
 		{7, "septième(s)"}, {8, "huitième(s)"}, {9, "neuvième(s)"}, {10, "dixième(s)"}, {11, "onzième(s)"}, {12, "douzième(s)"}, {13, "treizième(s)"},
 		{14, "quatorzième(s)"}, {15, "quinzième(s)"}, {16, "seizième(s)"}, {20, "vingtième(s)"}, {30, "trentième(s)"}, {40, "quarantième(s)"},
 		{50, "cinquantième(s)"}, {60, "soixantième(s)"}, {70, "septantième(s)"}, {80, "huitantième(s)|octantième(s)"}, {90, "nonantième(s)"}, {100, "centième(s)"}, {1000, "millième(s)"}, {1e6, "millionième(s)"},
 		{1e9, "milliardième(s)"}, {1e12, "billionième(s)"}, {1e18, "trillionième(s)"},
 	},
-	parts:      []numeral{{2, "demi|demie|demis|moitié|moitiés"}, {3, "tiers"}, {4, "quart|quarts"}},
+	parts:      []numeralWords{{2, "demi|demie|demis|moitié|moitiés"}, {3, "tiers"}, {4, "quart|quarts"}},
 	rankEnds:   "e|er|re|ère|ere|ème|eme|ième|ieme|nd|nde|d|es|ers|èmes|emes|ᵉ|ᵉʳ|è|ᵉᵐᵉ",
 	halfAfter:  "et demi|et demie|et demis",
 	indefinite: "un|une",
@@ -44,7 +44,7 @@ var frenchFigures = figureLexicon{
 	version: "version|page|chapitre|article|section|route|vol|chambre|salle|chaîne|numéro|n°|no|n|figure|tableau|tome|volume|paragraphe|alinéa|saison|série|épisode|phase|étape|partie|groupe|catégorie|type|nationale|départementale|autoroute|terminal|annexe|formule|lot|taille|pointure|code postal|code postal est|tapez le|composez le|faites le|appelez le|tour|ligne|porte|quai|bus|canal|windows|acte|rue|bd|avenue|boulevard",
 	or:      "ou", streets: "rue|avenue|boulevard|quai|impasse|chemin|allée|bd|av|place|square|passage|ruelle|esplanade|route|faubourg|promenade",
 	percent: "pour cent|pour 100|pourcent|pourcents|pourcentage|pourcentages|pct|pour-cent|p. 100|p. cent|per cent", points: "point(s) de pourcentage|point(s) de pour cent|pt(s) de pourcentage|pp|point(s) de %", basis: "point(s) de base|pb|pdb|bps",
-	currencies: []meaning{
+	currencies: []codedWords{
 		{"USD CAD AUD", "dollar|dollars|$"}, {"USD", "dollar(s) américain(s)|dollar(s) us|dollar(s) des états-unis|dollar(s) u.s.|billet(s) vert(s)"}, {"CAD", "dollar(s) canadien(s)"}, {"AUD", "dollar(s) australien(s)"},
 		{"NZD", "dollar(s) néo-zélandais|dollar(s) neo-zelandais"}, {"HKD", "dollar(s) de hong kong|dollar(s) de hongkong|dollar(s) hongkongais"}, {"SGD", "dollar(s) de singapour|dollar(s) singapourien(s)"}, {"TWD", "dollar(s) taïwanais|dollar(s) taiwanais|dollar(s) de taïwan"},
 		{"EUR", "euro|euros|balle|balles"}, {"GBP EGP LBP SYP", "livre|livres|pound|pounds"}, {"GBP", "livre(s) sterling|livre(s) britannique(s)|livre(s) anglaise(s)|sterling"}, {"EGP", "livre(s) égyptienne(s)|livre(s) egyptienne(s)"}, {"LBP", "livre(s) libanaise(s)"}, {"SYP", "livre(s) syrienne(s)"}, {"TRY", "livre(s) turque(s)|lire(s) turque(s)"}, {"SDG", "livre(s) soudanaise(s)"},
@@ -62,10 +62,10 @@ var frenchFigures = figureLexicon{
 		{"DEM", "mark(s) allemand(s)|deutsche mark(s)|deutschemark(s)|mark|marks"}, {"FIM", "mark(s) finlandais|markka"}, {"NLG", "florin|florins|florin(s) néerlandais|florin(s) hollandais"}, {"ESP", "peseta|pesetas"}, {"ATS", "schilling(s) autrichien(s)"}, {"PTE CVE", "escudo|escudos"}, {"GRD", "drachme|drachmes"}, {"BTC", "bitcoin|bitcoins"}, {"ETH", "ether|éther|ethers"},
 	},
 	nations: frenchNations,
-	minors: []meaning{
+	minors: []codedWords{
 		{"EUR USD CAD AUD", "cent|cents|¢|centime|centimes"}, {"EUR", "centime(s) d'euro|cent(s) d'euro|centime(s) d'euros"}, {"USD CAD", "cents us|cents américains"}, {"CHF", "centime(s) suisse(s)|rappen"}, {"GBP", "penny|pence|pennies|pences"}, {"RUB", "kopeck(s)"}, {"MXN", "centavo(s)"},
 	},
-	units: []meaning{
+	units: []codedWords{
 		{"W", "watt(s)"}, {"kW", "kilowatt(s)"}, {"MW", "mégawatt(s)|megawatt(s)"}, {"GW", "gigawatt(s)"}, {"TW", "térawatt(s)"}, {"kW.h", "kilowattheure(s)|kilowatt-heure(s)|kilowatts-heure(s)"}, {"MW.h", "mégawattheure(s)|mégawatt-heure(s)|mégawatts-heure(s)"}, {"GW.h", "gigawattheure(s)|gigawatt-heure(s)|gigawatts-heure(s)"}, {"TW.h", "térawattheure(s)|térawatt-heure(s)|térawatts-heure(s)"}, {"V", "volt(s)"}, {"[hp_M]", "chevaux|ch"},
 		{"nm", "nanomètre(s)"}, {"um", "micromètre(s)|micron(s)"}, {"mm", "millimètre(s)"}, {"cm", "centimètre(s)"}, {"m", "mètre(s)"}, {"km", "kilomètre(s)|kms"}, {"[mi_i]", "mile|miles"}, {"[nmi_i]", "mille(s) nautique(s)|mille(s) marin(s)|nautiques"}, {"[ft_i]", "pied(s)"}, {"[in_i]", "pouce(s)"}, {"[ly]", "année-lumière|années-lumière"},
 		{"m2", "mètre(s) carré(s)"}, {"km2", "kilomètre(s) carré(s)"}, {"har", "hectare(s)"}, {"m3", "mètre(s) cube(s)"}, {"km3", "kilomètre(s) cube(s)"}, {"[acr_us]", "acre(s)"}, {"cm2", "centimètre(s) carré(s)"},
@@ -76,7 +76,7 @@ var frenchFigures = figureLexicon{
 		{"kby", "kilooctet(s)|kilo-octet(s)"}, {"Mby", "mégaoctet(s)|méga-octet(s)"}, {"Gby", "gigaoctet(s)|giga-octet(s)|giga"}, {"Tby", "téraoctet(s)|téra-octet(s)"}, {"Pby", "pétaoctet(s)"}, {"by", "octet(s)"}, {"bit", "bit(s)"}, {"Tby/s", "téraoctet(s) par seconde"}, {"Gby/s", "gigaoctet(s) par seconde"},
 		{"Hz", "hertz"}, {"MHz", "mégahertz"}, {"GHz", "gigahertz"}, {"kcal", "calorie(s)|kilocalorie(s)"}, {"dB", "décibel(s)"}, {"J", "joule(s)"},
 	},
-	before: []meaning{
+	before: []qualifierWords{
 		{schema.MoreThan, "plus de|plus d'|plus du|plus des|au-delà de|au-delà d'|au-dessus de|au-dessus d'|supérieur(e) à|supérieur(e)s à|un peu plus de|un peu plus d'|bien plus de|bien plus d'|dépassant|dépassant les|excédant|plus que"},
 		{schema.AtLeast, "au moins|pas moins de|pas moins d'|au minimum|minimum|un minimum de|un minimum d'|à tout le moins|à partir de|dès"},
 		{schema.AtMost, "jusqu'à|jusqu'au|jusqu'aux|au plus|au maximum|maximum|pas plus de|pas plus d'|tout au plus|un maximum de|un maximum d'|dans la limite de|dans la limite d'|plafonné à|plafonnée à|plafonnés à|n'excédant pas|ne dépassant pas"},
@@ -84,7 +84,7 @@ var frenchFigures = figureLexicon{
 		{schema.About, "environ|près de|près d'|près du|près des|quelque|quelques|à peu près|approximativement|quasi|quasiment|presque|autour de|autour d'|aux alentours de|aux alentours d'|aux environs de|aux environs d'|de l'ordre de|de l'ordre d'|avoisinant|plus ou moins|une moyenne de|en moyenne|proche de|proche d'|proches de|proche des|pratiquement|grosso modo|dans les|estimé(e) à|estimé(e)s à|estimé(s) à|vers|frôlant"},
 		{schema.Exact, "exactement|précisément|seulement|un total de|pile|soit"},
 	},
-	after: []meaning{
+	after: []qualifierWords{
 		{schema.AtLeast, "ou plus|et plus|au moins|au minimum|minimum|ou davantage|+|et au-delà"}, {schema.AtMost, "ou moins|au plus|au maximum|maximum|max|tout au plus|et moins"}, {schema.About, "environ|à peu près|approximativement|ou presque"},
 	},
 	filler:         "les|le|la|l|'|des|ces|ses|leurs|nos|de|d|un|une|quelque|du",
@@ -93,5 +93,5 @@ var frenchFigures = figureLexicon{
 		"est|sont|était|étaient|sera|seront|a|ont|avait|avaient|aura|auront|fut|furent|il|elle|ils|elles|on|nous|vous|je|tu|se|s|ce|cet|cette|ces|son|sa|ses|leur|leurs|mon|ma|mes|ton|ta|tes|notre|nos|votre|vos|tous|toutes|tout|toute|" +
 		"fois|suis|dois|vis|puis|vois|mais|mois|ans|cours|dessus|dessous|dehors|ailleurs|certes|volontiers|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lundis|mardis|dans|sinon|afin|hiers|hier|demain|n|qu|c|j|m|t|y|deux|trois|temps|font|vont|peut|doit|reste|restent|seulement|environ",
 	plurals: "gens|personnes|monde|fois|avis|pays|cas|mois|repas|bras|bas|corps|procès|progrès|succès|accès|décès|congrès|colis|sous|bus|campus|virus|virus|cursus|tapis|œufs|yeux|élus|réfugiés|aînés|médias|choix|voix|prix|croix",
-	plural:  "sxz", nouns: nounFirst,
+	plural:  "sxz", nouns: orderNounFirst,
 }

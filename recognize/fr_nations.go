@@ -2,7 +2,7 @@ package recognize
 
 // frenchNations are the words behind a currency that say whose it is, by the
 // ISO 4217 code of that country's money.
-var frenchNations = []meaning{
+var frenchNations = []codedWords{
 	{"AED", "émirien(s)|émirati(s)|des émirats arabes unis|des émirats"}, {"AFN", "afghan(s)|afghane(s)"}, {"ALL", "albanais|albanaise(s)"}, {"AMD", "arménien(s)|arménienne(s)"}, {"AOA", "angolais|angolaise(s)"}, {"ARS", "argentin(s)|argentine(s)"},
 	{"AUD", "australien(s)|australienne(s)"}, {"AZN", "azerbaïdjanais|azéri(s)|azerbaïdjanaise(s)"}, {"BBD", "barbadien(s)|de la barbade"}, {"BDT", "bangladais|bangladeshi(s)"}, {"BGN", "bulgare(s)"}, {"BHD", "bahreïni(s)|bahreïnien(s)|de bahreïn"},
 	{"BIF", "burundais"}, {"BMD", "bermudien(s)|des bermudes"}, {"BND", "brunéien(s)|de brunei"}, {"BOB", "bolivien(s)"}, {"BRL", "brésilien(s)"}, {"BSD", "bahaméen(s)|des bahamas"}, {"BWP", "du botswana"}, {"BYN", "biélorusse(s)|bélarusse(s)"}, {"BZD", "bélizien(s)|du belize"},

@@ -14,9 +14,9 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// longest is how many bytes of text a fuzz target reads: more of the same finds
-// nothing new and takes the time of other inputs.
-const longest = 600
+// maxFuzzText is how many bytes of text a fuzz target reads: more of the same
+// finds nothing new and takes the time of other inputs.
+const maxFuzzText = 600
 
 // FuzzNames reads any text, and invented articles, as a document.
 func FuzzNames(f *testing.F) {
@@ -30,40 +30,40 @@ func FuzzNames(f *testing.F) {
 		f.Add(c.Text, byte(3))
 	}
 	f.Fuzz(func(t *testing.T, text string, language byte) {
-		if len(text) > longest {
+		if len(text) > maxFuzzText {
 			t.Skip("longer than what is worth the time")
 		}
 		o := Options{Language: []string{"fr", "en", "ko", ""}[language%4], Published: newsDay}
-		d := Read(text, o)
-		requireDocument(t, d, text)
-		require.Equal(t, d, Read(text, o))
+		doc := Read(text, o)
+		requireDocument(t, doc, text)
+		require.Equal(t, doc, Read(text, o))
 	})
 }
 
-// requireDocument holds what is true of every document: spans stand in order
+// requireDocument requires what is true of every document: spans stand in order
 // inside the text, each with its own slice, and parties and readings point at
 // each other.
-func requireDocument(t require.TestingT, d *Document, text string) {
+func requireDocument(t require.TestingT, doc *Document, text string) {
 	points, last := []rune(strings.ToValidUTF8(text, "\ufffd")), 0
 	if utf8.ValidString(text) {
-		for _, s := range d.Spans {
+		for _, s := range doc.Spans {
 			require.Equal(t, string(points[s.Start:s.End]), s.Text)
 		}
 	}
-	for _, s := range d.Spans {
+	for _, s := range doc.Spans {
 		require.True(t, s.Start >= last && s.End > s.Start)
 		require.NotEmpty(t, s.Readings)
 		last = s.End
 		for _, r := range s.Readings {
 			if r.Kind == schema.KindParty {
-				require.True(t, r.Name.Party >= 0 && r.Name.Party < len(d.Parties))
+				require.True(t, r.Name.Party >= 0 && r.Name.Party < len(doc.Parties))
 			}
 		}
 	}
-	for _, p := range d.Parties {
+	for _, p := range doc.Parties {
 		require.NotEmpty(t, p.Mentions)
 		for _, r := range p.Roles {
-			require.Less(t, r.Of, len(d.Parties))
+			require.Less(t, r.Of, len(doc.Parties))
 		}
 	}
 }
@@ -74,7 +74,7 @@ func FuzzLoadGazetteer(f *testing.F) {
 	f.Add(`[{"name":"하늘빛","type":"organization"}]`, "하늘빛은 열었다")
 	f.Add("{\"name\":\"a\",\"type\":\"person\"}\n{\"name\":\"a b\",\"type\":\"place\"}", "a-b a b")
 	f.Fuzz(func(t *testing.T, list, text string) {
-		if len(list) > 1000 || len(text) > longest {
+		if len(list) > 1000 || len(text) > maxFuzzText {
 			t.Skip("longer than what is worth the time")
 		}
 		g, err := LoadGazetteer(strings.NewReader(list))
@@ -98,7 +98,7 @@ func FuzzDates(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, text string, l byte, published int) {
-		if len(text) > longest {
+		if len(text) > maxFuzzText {
 			t.Skip("longer than what is worth the time")
 		}
 		var day schema.Day
@@ -128,7 +128,7 @@ func FuzzDates(f *testing.F) {
 // FuzzText reads any text in every language: nothing panics, spans stand in
 // order inside the text with their own slice, and every reading has a value.
 func FuzzText(f *testing.F) {
-	for i, tt := range hostile {
+	for i, tt := range hostileTexts {
 		for _, piece := range tt.pieces {
 			f.Add(strings.Repeat(piece, 3), byte(i))
 		}
@@ -137,7 +137,7 @@ func FuzzText(f *testing.F) {
 	f.Add("between $1.5bn and $2bn, or one in five; 7th, 3½, 1.3x10^6, USD50", byte(0))
 	f.Add("3조 5천억원이 넘는, 삼분의 이, 쉰두살, 10~20%", byte(2))
 	f.Fuzz(func(t *testing.T, text string, language byte) {
-		if len(text) > longest {
+		if len(text) > maxFuzzText {
 			t.Skip("longer than what is worth the time")
 		}
 		points, last := []rune(text), 0
@@ -167,7 +167,7 @@ func FuzzFold(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, name string) {
-		if len(name) > longest || !utf8.ValidString(name) {
+		if len(name) > maxFuzzText || !utf8.ValidString(name) {
 			t.Skip("no name of a record")
 		}
 		folded := Fold(name)
@@ -190,7 +190,7 @@ func FuzzFold(f *testing.F) {
 // length: four times as many may take about four times as long. What looks
 // slower at a small size is measured again as TestLinear does.
 func FuzzLinear(f *testing.F) {
-	for i, tt := range hostile {
+	for i, tt := range hostileTexts {
 		f.Add(tt.pieces[0], byte(i))
 	}
 	f.Fuzz(func(t *testing.T, piece string, language byte) {

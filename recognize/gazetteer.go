@@ -35,7 +35,7 @@ type Gazetteer struct {
 	matcher ahocorasick.AhoCorasick
 }
 
-// maxGazetteer bounds what LoadGazetteer reads, in bytes.
+// maxGazetteer bounds what [LoadGazetteer] reads, in bytes.
 const maxGazetteer = 64 << 20
 
 // NewGazetteer makes a gazetteer. An entry without a name or with an unknown
@@ -54,7 +54,7 @@ func NewGazetteer(entries []Entry) (*Gazetteer, error) {
 			return nil, fmt.Errorf("entry %d, %q: type %q is none of person, organization, place, product, project, group", i+1, e.Name, e.Type)
 		}
 		for _, name := range append([]string{e.Name}, e.Aliases...) {
-			p, _ := haystack(tokenize(name))
+			p, _ := foldedText(tokenize(name))
 			if p = strings.TrimSpace(p); p != "" && !seen[p] {
 				seen[p] = true
 				patterns = append(patterns, p)
@@ -86,57 +86,75 @@ func LoadGazetteer(r io.Reader) (*Gazetteer, error) {
 	var entries []Entry
 	switch {
 	case bytes.HasPrefix(data, []byte("[")):
-		if err := json.Unmarshal(data, &entries, json.RejectUnknownMembers(true)); err != nil {
-			return nil, fmt.Errorf("the gazetteer is no JSON array of entries: %w", err)
+		if err = json.Unmarshal(data, &entries, json.RejectUnknownMembers(true)); err != nil {
+			err = fmt.Errorf("the gazetteer is no JSON array of entries: %w", err)
 		}
 	case bytes.HasPrefix(data, []byte("{")):
-		for d := jsontext.NewDecoder(bytes.NewReader(data)); d.PeekKind() != 0 || d.InputOffset() < int64(len(data)); {
-			var e Entry
-			if err := json.UnmarshalDecode(d, &e, json.RejectUnknownMembers(true)); err != nil {
-				return nil, fmt.Errorf("entry %d of the gazetteer: %w", len(entries)+1, err)
-			}
-			entries = append(entries, e)
-		}
+		entries, err = entriesOfJSONLines(data)
 	default:
-		scanner := bufio.NewScanner(bytes.NewReader(lines))
-		scanner.Buffer(nil, 1<<20)
-		for n := 1; scanner.Scan(); n++ {
-			line := strings.TrimRight(scanner.Text(), "\r")
-			if strings.TrimSpace(line) == "" || strings.HasPrefix(line, "#") {
-				continue
-			}
-			f := strings.Split(line, "\t")
-			if len(f) < 2 || len(f) > 4 {
-				return nil, fmt.Errorf("line %d of the gazetteer has %d columns: name, type, and optionally aliases and same_as, separated by tabs", n, len(f))
-			}
-			e := Entry{Name: f[0], Type: schema.PartyType(strings.TrimSpace(f[1]))}
-			if len(f) > 2 && f[2] != "" {
-				e.Aliases = strings.Split(f[2], "|")
-			}
-			if len(f) > 3 && f[3] != "" {
-				e.SameAs = strings.Split(f[3], "|")
-			}
-			entries = append(entries, e)
-		}
-		if err := scanner.Err(); err != nil {
-			return nil, fmt.Errorf("the gazetteer: %w", err)
-		}
+		entries, err = entriesOfTable(lines)
+	}
+	if err != nil {
+		return nil, err
 	}
 	return NewGazetteer(entries)
 }
 
-// haystack is the folded text of tokens, and the byte at which each begins.
-func haystack(tokens []token) (string, []int) {
+// entriesOfJSONLines reads one JSON object after the other.
+func entriesOfJSONLines(data []byte) ([]Entry, error) {
+	var entries []Entry
+	for d := jsontext.NewDecoder(bytes.NewReader(data)); d.PeekKind() != 0 || d.InputOffset() < int64(len(data)); {
+		var e Entry
+		if err := json.UnmarshalDecode(d, &e, json.RejectUnknownMembers(true)); err != nil {
+			return nil, fmt.Errorf("entry %d of the gazetteer: %w", len(entries)+1, err)
+		}
+		entries = append(entries, e)
+	}
+	return entries, nil
+}
+
+// entriesOfTable reads tab-separated lines.
+func entriesOfTable(lines []byte) ([]Entry, error) {
+	var entries []Entry
+	scanner := bufio.NewScanner(bytes.NewReader(lines))
+	scanner.Buffer(nil, 1<<20)
+	for n := 1; scanner.Scan(); n++ {
+		row := strings.TrimRight(scanner.Text(), "\r")
+		if strings.TrimSpace(row) == "" || strings.HasPrefix(row, "#") {
+			continue
+		}
+		columns := strings.Split(row, "\t")
+		if len(columns) < 2 || len(columns) > 4 {
+			return nil, fmt.Errorf("line %d of the gazetteer has %d columns: name, type, and optionally aliases and same_as, separated by tabs", n, len(columns))
+		}
+		e := Entry{Name: columns[0], Type: schema.PartyType(strings.TrimSpace(columns[1]))}
+		if len(columns) > 2 && columns[2] != "" {
+			e.Aliases = strings.Split(columns[2], "|")
+		}
+		if len(columns) > 3 && columns[3] != "" {
+			e.SameAs = strings.Split(columns[3], "|")
+		}
+		entries = append(entries, e)
+	}
+	if err := scanner.Err(); err != nil {
+		return nil, fmt.Errorf("the gazetteer: %w", err)
+	}
+	return entries, nil
+}
+
+// foldedText returns the folded text of tokens, and the byte at which each
+// begins.
+func foldedText(tokens []token) (string, []int) {
 	var b strings.Builder
 	starts := make([]int, len(tokens)+1)
 	open := false
 	for i := range tokens {
-		k := &tokens[i]
+		tok := &tokens[i]
 		folded := ""
-		if k.class != punct || k.text != "-" {
-			folded = Fold(k.lower)
+		if tok.class != classPunct || tok.text != "-" {
+			folded = Fold(tok.lower)
 		}
-		if (k.gap != glued || folded == "") && open {
+		if (tok.gap != gapNone || folded == "") && open {
 			b.WriteByte(' ')
 			open = false
 		}
@@ -148,39 +166,39 @@ func haystack(tokens []token) (string, []int) {
 	return b.String(), starts
 }
 
-// withGazetteer lays the user's names over those that were read. They win
-// unless a longer name has them inside.
-func (t *text) withGazetteer(runs []run, g *Gazetteer) []run {
+// withGazetteer overlays the user's names on those that were read. A user's
+// name wins unless a longer name contains it.
+func (t *text) withGazetteer(runs []nameRun, g *Gazetteer) []nameRun {
 	if g == nil || len(g.entryOf) == 0 {
 		return runs
 	}
-	given := t.matches(g)
+	given := t.gazetteerRuns(g)
 	if len(given) == 0 {
 		return runs
 	}
-	kept := make([]run, 0, len(runs)+len(given))
+	kept := make([]nameRun, 0, len(runs)+len(given))
 	i := 0
-	for _, r := range given {
-		for i < len(runs) && runs[i].to <= r.from {
+	for _, run := range given {
+		for i < len(runs) && runs[i].to <= run.from {
 			kept = append(kept, runs[i])
 			i++
 		}
-		if i < len(runs) && runs[i].from <= r.from && runs[i].to >= r.to && runs[i].to-runs[i].from > r.to-r.from {
+		if i < len(runs) && runs[i].from <= run.from && runs[i].to >= run.to && runs[i].to-runs[i].from > run.to-run.from {
 			continue
 		}
-		for i < len(runs) && runs[i].from < r.to {
+		for i < len(runs) && runs[i].from < run.to {
 			i++
 		}
-		kept = append(kept, r)
+		kept = append(kept, run)
 	}
 	return append(kept, runs[i:]...)
 }
 
-// matches finds the gazetteer's names as whole words, the longest first of
-// those that overlap.
-func (t *text) matches(g *Gazetteer) []run {
-	text, starts := haystack(t.tokens)
-	var all []run
+// gazetteerRuns returns the gazetteer's names in the text as whole words; of
+// those that overlap, the longest.
+func (t *text) gazetteerRuns(g *Gazetteer) []nameRun {
+	text, starts := foldedText(t.tokens)
+	var all []nameRun
 	iter := g.matcher.IterOverlapping(text)
 	for m := iter.Next(); m != nil; m = iter.Next() {
 		from := sort.SearchInts(starts, m.Start())
@@ -193,35 +211,35 @@ func (t *text) matches(g *Gazetteer) []run {
 		to := sort.SearchInts(starts[from:], m.End()) + from
 		last := &t.tokens[to-1]
 		end := starts[to-1] + len(strings.TrimRight(text[starts[to-1]:starts[to]], " "))
-		r := run{from: from, to: to, kind: g.entries[g.entryOf[m.Pattern()]].Type, weight: 5, entry: g.entryOf[m.Pattern()] + 1}
+		run := nameRun{from: from, to: to, kind: g.entries[g.entryOf[m.Pattern()]].Type, weight: 5, entry: g.entryOf[m.Pattern()] + 1}
 		switch {
 		case m.End() == end:
-			if to < len(t.tokens) && t.tokens[to].gap == glued && t.tokens[to].class == last.class && last.class == word {
+			if to < len(t.tokens) && t.tokens[to].gap == gapNone && t.tokens[to].class == last.class && last.class == classWord {
 				continue
 			}
-		case last.class == hangul && (end-m.End())%3 == 0 && isParticle(text[m.End():end]) && last.end-last.start == (end-starts[to-1])/3:
-			r.start, r.end = t.tokens[from].start, last.end-(end-m.End())/3
+		case last.class == classHangul && (end-m.End())%3 == 0 && isParticle(text[m.End():end]) && last.end-last.start == (end-starts[to-1])/3:
+			run.start, run.end = t.tokens[from].start, last.end-(end-m.End())/3
 		default:
 			continue
 		}
-		all = append(all, r)
+		all = append(all, run)
 	}
-	slices.SortStableFunc(all, func(a, b run) int {
-		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to), cmp.Compare(t.reach(b), t.reach(a)), cmp.Compare(a.entry, b.entry))
+	slices.SortStableFunc(all, func(a, b nameRun) int {
+		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to), cmp.Compare(t.runEnd(b), t.runEnd(a)), cmp.Compare(a.entry, b.entry))
 	})
 	kept := all[:0]
-	for _, r := range all {
-		if len(kept) == 0 || kept[len(kept)-1].to <= r.from {
-			kept = append(kept, r)
+	for _, run := range all {
+		if len(kept) == 0 || kept[len(kept)-1].to <= run.from {
+			kept = append(kept, run)
 		}
 	}
 	return kept
 }
 
-// reach is the code point at which a run ends.
-func (t *text) reach(r run) int {
-	if r.end > 0 {
-		return r.end
+// runEnd returns the code point at which a run ends.
+func (t *text) runEnd(run nameRun) int {
+	if run.end > 0 {
+		return run.end
 	}
-	return t.tokens[r.to-1].end
+	return t.tokens[run.to-1].end
 }

@@ -48,11 +48,11 @@ func TestGazetteer(t *testing.T) {
 func TestGazetteerGroupsAliases(t *testing.T) {
 	g, err := NewGazetteer([]Entry{{Name: "Chey Tae-won", Type: schema.Person, Aliases: []string{"Tony Chey"}, SameAs: []string{"own:2"}}})
 	require.NoError(t, err)
-	d := Read("Chey Tae-won came. Tony Chey left.", Options{Language: "en", Gazetteer: g})
-	require.Len(t, d.Parties, 1)
-	require.Equal(t, "Chey Tae-won", d.Parties[0].Name)
-	require.Equal(t, []string{"Tony Chey"}, d.Parties[0].Aliases)
-	require.Equal(t, []string{"own:2"}, d.Parties[0].SameAs)
+	doc := Read("Chey Tae-won came. Tony Chey left.", Options{Language: "en", Gazetteer: g})
+	require.Len(t, doc.Parties, 1)
+	require.Equal(t, "Chey Tae-won", doc.Parties[0].Name)
+	require.Equal(t, []string{"Tony Chey"}, doc.Parties[0].Aliases)
+	require.Equal(t, []string{"own:2"}, doc.Parties[0].SameAs)
 }
 
 func TestLoadGazetteer(t *testing.T) {
@@ -75,8 +75,8 @@ func TestLoadGazetteer(t *testing.T) {
 				return
 			}
 			require.NoError(t, err)
-			d := Read("We saw zephyrine.", Options{Language: "en", Gazetteer: g})
-			require.Equal(t, tt.in != "", len(d.Parties) == 1)
+			doc := Read("We saw zephyrine.", Options{Language: "en", Gazetteer: g})
+			require.Equal(t, tt.in != "", len(doc.Parties) == 1)
 		})
 	}
 }

@@ -6,47 +6,48 @@ import (
 )
 
 // Korean writes a number, its unit and the particle after it in one word:
-// 오십이명의, 3조원이, 쉰두살. cutHangul parts such a word into lexemes. What
-// decides is whether the rest of the word is one that a number can have: a
+// 오십이명의, 3조원이, 쉰두살. A [hangulSegmenter] cuts such a word into lexemes.
+// What decides is whether the rest of the word is one that a number can have: a
 // unit, a counter, a particle; words of one or two syllables that are mostly
 // something else (일, 이사, 만일) need more around them to be numbers.
 
 const (
-	numerals = isCardinal | isMultiplier | isScale
-	measures = isCurrency | isMinor | isUnit | isPercent | isPoints | isBasis | isOutOf | isTimes
+	numeralRoles = roleCardinal | roleMultiplier | roleScale
+	measureRoles = roleCurrency | roleMinor | roleUnit | rolePercent | rolePoints | roleBasis | roleOutOf | roleTimes
 )
 
-// odd says after a number that it is a little more: 100여 명.
-const odd = "여"
+// oddSuffix marks a number as a little more than it says: 100여 명.
+const oddSuffix = "여"
 
-// cutHangul appends the lexemes of token i.
-func (t *text) cutHangul(i int) {
-	k := &t.tokens[i]
-	c := cutter{text: t, tok: i, s: k.lower}
+// segmentHangul appends the lexemes of token i.
+func (t *text) segmentHangul(i int) {
+	tok := &t.tokens[i]
+	c := hangulSegmenter{text: t, token: i, word: tok.lower}
 	switch {
-	case len(k.lower) > 120 || len(k.lower)%3 != 0:
-		c.rest(0)
+	case len(tok.lower) > 120 || len(tok.lower)%3 != 0:
+		c.addRest(0)
 		return
-	case len(k.lower)/3 != k.end-k.start:
+	case len(tok.lower)/3 != tok.end-tok.start:
 		c.wide = true
-		if width(k.lower) != k.end-k.start {
-			c.rest(0)
+		if jamoWidth(tok.lower) != tok.end-tok.start {
+			c.addRest(0)
 			return
 		}
 	}
-	c.cut()
+	c.segment()
 }
 
-// cutter parts one token. Offsets are bytes of its text, three a syllable.
-type cutter struct {
+// hangulSegmenter cuts one token into lexemes. Offsets are bytes of its text,
+// three a syllable.
+type hangulSegmenter struct {
 	*text
-	tok  int
-	s    string
-	wide bool // the text spells its syllables in jamo
+	token int
+	word  string
+	wide  bool // the text spells its syllables in jamo
 }
 
-// width counts the code points of syllables that are spelled in jamo.
-func width(s string) int {
+// jamoWidth counts the code points of syllables that are spelled in jamo.
+func jamoWidth(s string) int {
 	n := 0
 	for _, r := range s {
 		n += 2
@@ -57,36 +58,36 @@ func width(s string) int {
 	return n
 }
 
-// piece appends the lexeme [from, to) of the token.
-func (c *cutter) piece(from, to int, n *node) {
+// addPiece appends the lexeme [from, to) of the token.
+func (c *hangulSegmenter) addPiece(from, to int, n *phraseNode) {
 	if from == to {
 		return
 	}
-	k := &c.tokens[c.tok]
-	x := lexeme{node: n, tok: int32(c.tok), from: int32(from), to: int32(to), class: hangul, gap: k.gap, piece: from > 0}
+	tok := &c.tokens[c.token]
+	x := lexeme{node: n, token: int32(c.token), from: int32(from), to: int32(to), class: classHangul, gap: tok.gap, piece: from > 0}
 	if from > 0 {
-		x.gap = glued
+		x.gap = gapNone
 	}
 	if c.wide {
-		x.start, x.end = int32(k.start+width(c.s[:from])), int32(k.start+width(c.s[:to]))
+		x.start, x.end = int32(tok.start+jamoWidth(c.word[:from])), int32(tok.start+jamoWidth(c.word[:to]))
 	} else {
-		x.start, x.end = int32(k.start+from/3), int32(k.start+to/3)
+		x.start, x.end = int32(tok.start+from/3), int32(tok.start+to/3)
 	}
-	c.lex = append(c.lex, x)
+	c.lexemes = append(c.lexemes, x)
 }
 
-// rest appends what no number is in, with a meaning that is none of a number.
-func (c *cutter) rest(from int) {
-	n := c.g.root(c.s[from:])
-	if n != nil && n.is&numerals != 0 {
+// addRest appends what is left of the token, which is no number.
+func (c *hangulSegmenter) addRest(from int) {
+	n := c.grammar.root(c.word[from:])
+	if n != nil && n.roles&numeralRoles != 0 {
 		n = nil
 	}
-	if n == nil && from == 0 && c.numberBefore() {
+	if n == nil && from == 0 && c.hasNumberBefore() {
 		for w := 12; w >= 6; w -= 3 { // 10달러 이상이다
-			if w < len(c.s) && c.particle(w) {
-				if m := c.g.root(c.s[:w]); m != nil && m.is&isAfter != 0 {
-					c.piece(0, w, m)
-					c.piece(w, len(c.s), nil)
+			if w < len(c.word) && c.isParticleAt(w) {
+				if m := c.grammar.root(c.word[:w]); m != nil && m.roles&roleAfter != 0 {
+					c.addPiece(0, w, m)
+					c.addPiece(w, len(c.word), nil)
 					return
 				}
 			}
@@ -94,124 +95,162 @@ func (c *cutter) rest(from int) {
 	}
 	if n == nil && from > 0 {
 		for _, w := range []int{6, 3} { // 이상의, 과
-			if from+w < len(c.s) {
-				if m := c.g.root(c.s[from : from+w]); m != nil && m.is&(isAfter|isTo) != 0 {
-					c.piece(from, from+w, m)
+			if from+w < len(c.word) {
+				if m := c.grammar.root(c.word[from : from+w]); m != nil && m.roles&(roleAfter|roleTo) != 0 {
+					c.addPiece(from, from+w, m)
 					from += w
 					break
 				}
 			}
 		}
 	}
-	c.piece(from, len(c.s), n)
+	c.addPiece(from, len(c.word), n)
 }
 
-// numberBefore reports that the lexeme before the token can end an amount.
-func (c *cutter) numberBefore() bool {
-	s, digits, near := c.before()
-	return near && (digits || s.is&(numerals|measures) != 0 || s.noun&isCounter != 0)
+// hasNumberBefore reports that the lexeme before the token can end an amount.
+func (c *hangulSegmenter) hasNumberBefore() bool {
+	s, digits, near := c.senseBefore()
+	return near && (digits || s.roles&(numeralRoles|measureRoles) != 0 || s.nounRoles&nounCounter != 0)
 }
 
-// before returns what the lexeme before the token means, when no more than a
-// space parts them.
-func (c *cutter) before() (s *sense, isDigits, near bool) {
-	if len(c.lex) == 0 || c.tokens[c.tok].gap > space {
+// senseBefore returns the meaning of the lexeme before the token. near is false
+// where more than a space separates them.
+func (c *hangulSegmenter) senseBefore() (s *sense, isDigits, near bool) {
+	if len(c.lexemes) == 0 || c.tokens[c.token].gap > gapSpace {
 		return &noSense, false, false
 	}
-	return c.has(len(c.lex) - 1), c.lex[len(c.lex)-1].class == digits, true
+	return c.senseAt(len(c.lexemes) - 1), c.lexemes[len(c.lexemes)-1].class == classDigits, true
 }
 
-func (c *cutter) cut() {
-	if n, w := c.longest(0, isOrdinal); n != nil && c.particle(w) {
-		c.known()
+func (c *hangulSegmenter) segment() {
+	if n, w := c.longestRole(0, roleOrdinal); n != nil && c.isParticleAt(w) {
+		c.addPartOrOrdinal()
 		return
 	}
-	prev, afterDigits, near := c.before()
-	tight := near && c.tokens[c.tok].gap == glued
+	prev, afterDigits, near := c.senseBefore()
+	tight := near && c.tokens[c.token].gap == gapNone
 	at := 0
-	if n, w := c.longest(0, isMinus); n != nil {
-		c.piece(0, w, n)
-		if at = w; at == len(c.s) {
+	if n, w := c.longestRole(0, roleMinus); n != nil {
+		c.addPiece(0, w, n)
+		if at = w; at == len(c.word) {
 			return
 		}
 		prev, afterDigits, tight = &n.sense, false, true
 	}
-	numeric := afterDigits || prev.is&numerals != 0 || near && c.lexeme(len(c.lex)-1) == odd
+	numeric := afterDigits || prev.roles&numeralRoles != 0 || near && c.lexemeText(len(c.lexemes)-1) == oddSuffix
 	if afterDigits && tight {
-		at = c.numerals(at, isMultiplier|isScale, true, prev)
+		at = c.addNumerals(at, roleMultiplier|roleScale, true, prev)
 	} else {
-		at = c.numerals(at, numerals, false, prev)
+		at = c.addNumerals(at, numeralRoles, false, prev)
 	}
-	if at == 0 && c.known() {
+	if at == 0 && c.addPartOrOrdinal() {
 		return
 	}
-	if last := prev; at > 0 || numeric || last.noun&isNation != 0 || near && c.lex[len(c.lex)-1].node != nil && c.lex[len(c.lex)-1].node.next != nil {
-		at = c.measures(at)
+	if at > 0 || numeric || prev.nounRoles&nounNation != 0 || near && c.lexemes[len(c.lexemes)-1].node != nil && c.lexemes[len(c.lexemes)-1].node.next != nil {
+		at = c.addMeasures(at)
 	}
-	if at < len(c.s) {
-		c.rest(at)
+	if at < len(c.word) {
+		c.addRest(at)
 	}
 }
 
-// numerals appends the numerals at a place, the most after which the rest of
-// the word can be a number's.
-func (c *cutter) numerals(at int, first role, digits bool, prev *sense) int {
-	if first == numerals && at == 0 && c.tok > 0 && c.tokens[c.tok].gap == glued && c.tokens[c.tok-1].class == word {
-		return at // III세
+// addNumerals appends the numerals at a place, the most after which the rest of
+// the word can be a number's. It returns the place after them.
+func (c *hangulSegmenter) addNumerals(at int, first figureRole, digits bool, prev *sense) int {
+	if first == numeralRoles && at == 0 && !c.mayOpenWithNumeral(prev) {
+		return at
 	}
-	if first == numerals && at == 0 && len(c.tokens) > 1 && prev.is&isOutOf == 0 {
-		if n, w := c.longestGrip(0, isNotNumber); n != nil && c.particle(w) && !((w == len(c.s) || c.scaleAt(w)) && (c.unitAhead() || c.numberAhead())) {
-			return at
+	var run numeralRun
+	c.scanNumerals(&run, at, first)
+	for n := run.n; n > 0; n-- {
+		if !c.mayEndNumber(&run, n, prev) || !c.isNumber(numeralCandidate{from: at, to: run.ends[n-1], nodes: run.nodes[:n], digits: digits}, prev) {
+			continue
 		}
-	}
-	var ends [40]int
-	var nodes [40]*node
-	n := 0
-	for to := at; to < len(c.s) && n < len(ends); {
-		want := numerals
-		if n == 0 {
-			want = first
+		from := at
+		for k := range n {
+			c.addPiece(from, run.ends[k], run.nodes[k])
+			from = run.ends[k]
 		}
-		k, w := c.longest(to, want)
-		if k != nil && n > 0 && (nodes[n-1].noun|k.noun)&isNative != 0 && !(k.noun&isNative != 0 && nodes[n-1].noun&isNative == 0 && nodes[n-1].is&isMultiplier != 0 && nodes[n-1].value >= 100) && (k.value >= 10 || len(c.tokens) > 1 || nodes[n-1].is&isMultiplier == 0) && (k.value >= 10 || nodes[n-1].value < 10 || nodes[n-1].is&isCardinal == 0) {
-			k = nil // a numeral of one kind after one of the other
-		}
-		if k == nil && n > 0 && c.pointAt(to) {
-			k, w = c.longest(to, isPoint)
-		}
-		if k == nil {
-			break
-		}
-		to += w
-		nodes[n], ends[n] = k, to
-		n++
-	}
-	for ; n > 0; n-- {
-		if nodes[n-1].is&isPoint != 0 && nodes[n-1].is&numerals == 0 {
-			if ends[n-1] < len(c.s) || !c.digitAhead() {
-				continue
-			}
-		}
-		if prev.is&isOutOf != 0 && n > 1 && nodes[n-1].is&isScale != 0 && nodes[n-1].exponent == 4 && c.particle(ends[n-1]) {
-			continue // 3분의 일만
-		}
-		if c.fits(at, ends[n-1], nodes[:n], digits, prev) {
-			from := at
-			for k := range n {
-				c.piece(from, ends[k], nodes[k])
-				from = ends[k]
-			}
-			return from
-		}
+		return from
 	}
 	return at
 }
 
-// scaleAt reports numerals to the end of the word, the last of which may also
-// be a particle: 만, 이.
-func (c *cutter) scaleAt(at int) bool {
-	for at < len(c.s) {
-		n, w := c.longest(at, numerals)
+// mayOpenWithNumeral reports whether the word may begin with a numeral: it is
+// not glued to Latin letters (III세), and none of the words that only look like
+// numbers (만일), unless more of a number follows.
+func (c *hangulSegmenter) mayOpenWithNumeral(prev *sense) bool {
+	if c.token > 0 && c.tokens[c.token].gap == gapNone && c.tokens[c.token-1].class == classWord {
+		return false
+	}
+	if len(c.tokens) == 1 || prev.roles&roleOutOf != 0 {
+		return true
+	}
+	n, w := c.longestNounRole(0, nounNotNumber)
+	if n == nil || !c.isParticleAt(w) {
+		return true
+	}
+	return (w == len(c.word) || c.isNumeralsToEnd(w)) && (c.isUnitAhead() || c.isNumberAhead())
+}
+
+// numeralRun are numerals that follow on each other, with the place at which
+// each of them ends.
+type numeralRun struct {
+	nodes [40]*phraseNode
+	ends  [40]int
+	n     int
+}
+
+// scanNumerals reads the numerals at a place, and decimal marks between them.
+func (c *hangulSegmenter) scanNumerals(run *numeralRun, at int, first figureRole) {
+	for want := first; at < len(c.word) && run.n < len(run.ends); want = numeralRoles {
+		node, w := c.longestRole(at, want)
+		if run.n > 0 {
+			if node != nil && c.mixesNumerals(run.nodes[run.n-1], node) {
+				node = nil
+			}
+			if node == nil && c.isDecimalPointAt(at) {
+				node, w = c.longestRole(at, rolePoint)
+			}
+		}
+		if node == nil {
+			return
+		}
+		at += w
+		run.nodes[run.n], run.ends[run.n] = node, at
+		run.n++
+	}
+}
+
+// mixesNumerals reports whether a numeral is of another kind, native or
+// Sino-Korean, than the one before it. 백스물 and 열일 are numbers all the same.
+func (c *hangulSegmenter) mixesNumerals(before, next *phraseNode) bool {
+	if (before.nounRoles|next.nounRoles)&nounNative == 0 {
+		return false
+	}
+	multiplied := before.roles&roleMultiplier != 0
+	if next.nounRoles&nounNative != 0 && before.nounRoles&nounNative == 0 && multiplied && before.value >= 100 {
+		return false
+	}
+	return next.value >= 10 || (len(c.tokens) > 1 || !multiplied) && (before.value < 10 || before.roles&roleCardinal == 0)
+}
+
+// mayEndNumber reports whether a number may end with the nth of the numerals:
+// not with a decimal mark without a digit behind it, nor with what is rather
+// the particle 만 (3분의 일만).
+func (c *hangulSegmenter) mayEndNumber(run *numeralRun, n int, prev *sense) bool {
+	last, end := run.nodes[n-1], run.ends[n-1]
+	if last.roles&rolePoint != 0 && last.roles&numeralRoles == 0 && (end < len(c.word) || !c.isDigitAhead()) {
+		return false
+	}
+	return !(prev.roles&roleOutOf != 0 && n > 1 && last.roles&roleScale != 0 && last.exponent == 4 && c.isParticleAt(end))
+}
+
+// isNumeralsToEnd reports whether numerals fill the word from a place on. The
+// last of them may also be a particle: 만, 이.
+func (c *hangulSegmenter) isNumeralsToEnd(at int) bool {
+	for at < len(c.word) {
+		n, w := c.longestRole(at, numeralRoles)
 		if n == nil {
 			return false
 		}
@@ -220,130 +259,131 @@ func (c *cutter) scaleAt(at int) bool {
 	return true
 }
 
-// pointAt reports a decimal mark in words with digits after it: 삼점사.
-func (c *cutter) pointAt(at int) bool {
-	k, w := c.longest(at, isPoint)
+// isDecimalPointAt reports a decimal mark in words with digits after it: 삼점사.
+func (c *hangulSegmenter) isDecimalPointAt(at int) bool {
+	k, w := c.longestRole(at, rolePoint)
 	if k == nil {
 		return false
 	}
-	if at+w == len(c.s) {
-		return c.digitAhead()
+	if at+w == len(c.word) {
+		return c.isDigitAhead()
 	}
-	d, _ := c.longest(at+w, isCardinal)
+	d, _ := c.longestRole(at+w, roleCardinal)
 	return d != nil && d.value < 10
 }
 
-// digitAhead reports that the next word starts with a digit in words.
-func (c *cutter) digitAhead() bool {
-	if c.tok+1 >= len(c.tokens) || c.tokens[c.tok+1].class != hangul || c.tokens[c.tok+1].gap != space {
+// isDigitAhead reports that the next word starts with a digit in words.
+func (c *hangulSegmenter) isDigitAhead() bool {
+	if c.token+1 >= len(c.tokens) || c.tokens[c.token+1].class != classHangul || c.tokens[c.token+1].gap != gapSpace {
 		return false
 	}
-	next := cutter{text: c.text, tok: c.tok + 1, s: c.tokens[c.tok+1].lower}
-	d, _ := next.longest(0, isCardinal)
+	next := hangulSegmenter{text: c.text, token: c.token + 1, word: c.tokens[c.token+1].lower}
+	d, _ := next.longestRole(0, roleCardinal)
 	return d != nil && d.value < 10
 }
 
-// measures appends the unit or counter at a place and, after a currency, an
+// addMeasures appends the unit or counter at a place and, after a currency, an
 // amount of its hundredths.
-func (c *cutter) measures(at int) int {
-	if strings.HasPrefix(c.s[at:], odd) {
-		if to := at + len(odd); to < len(c.s) {
-			c.piece(at, to, c.g.root(odd))
-			return c.measures(to)
+func (c *hangulSegmenter) addMeasures(at int) int {
+	if strings.HasPrefix(c.word[at:], oddSuffix) {
+		if to := at + len(oddSuffix); to < len(c.word) {
+			c.addPiece(at, to, c.grammar.root(oddSuffix))
+			return c.addMeasures(to)
 		}
 	}
-	if at == 0 && c.nationAhead() {
-		c.piece(0, len(c.s), c.g.root(c.s))
-		return len(c.s)
+	if at == 0 && c.isNationAhead() {
+		c.addPiece(0, len(c.word), c.grammar.root(c.word))
+		return len(c.word)
 	}
-	n, w := c.longest(at, measures)
-	counter, v := c.longestGrip(at, isCounter)
-	if not, x := c.longestGrip(at, isNotCounter); not != nil && x > max(v, w) {
+	n, w := c.longestRole(at, measureRoles)
+	counter, v := c.longestNounRole(at, nounCounter)
+	if not, x := c.longestNounRole(at, nounNotCounter); not != nil && x > max(v, w) {
 		return at // 두 국가
 	}
-	if counter != nil && v > w && (c.particle(at+v) || v > 3 || c.afterDigits(at)) {
+	if counter != nil && v > w && (c.isParticleAt(at+v) || v > 3 || c.isAfterDigits(at)) {
 		n, w = counter, v
 	}
-	if rank, v := c.longestGrip(at, isRankEnd); rank != nil && v > max(w, 3) {
-		c.piece(at, at+v, rank)
+	if rank, v := c.longestNounRole(at, nounRankEnding); rank != nil && v > max(w, 3) {
+		c.addPiece(at, at+v, rank)
 		return at + v
 	}
-	if n == nil || w == 3 && n.is&(isUnit|isCurrency|isPercent|isOutOf|isTimes) == 0 && n.noun&isCounter == 0 {
+	if n == nil || w == 3 && n.roles&(roleUnit|roleCurrency|rolePercent|roleOutOf|roleTimes) == 0 && n.nounRoles&nounCounter == 0 {
 		return at
 	}
-	c.piece(at, at+w, n)
+	c.addPiece(at, at+w, n)
 	at += w
-	if n.is&isOutOf != 0 {
-		return c.numerals(at, numerals, false, &n.sense)
+	if n.roles&roleOutOf != 0 {
+		return c.addNumerals(at, numeralRoles, false, &n.sense)
 	}
-	if n.is&isCurrency != 0 {
-		if to := c.numerals(at, numerals, false, &noSense); to > at {
-			return c.measures(to)
+	if n.roles&roleCurrency != 0 {
+		if to := c.addNumerals(at, numeralRoles, false, &noSense); to > at {
+			return c.addMeasures(to)
 		}
 	}
 	return at
 }
 
-// nationAhead reports that the token is a nation and the next one begins with
+// isNationAhead reports that the token is a nation and the next one begins with
 // a currency: 인도 루피.
-func (c *cutter) nationAhead() bool {
-	n := c.g.root(c.s)
-	if n == nil || n.noun&isNation == 0 {
+func (c *hangulSegmenter) isNationAhead() bool {
+	n := c.grammar.root(c.word)
+	if n == nil || n.nounRoles&nounNation == 0 {
 		return false
 	}
-	next, ok := c.ahead()
+	next, ok := c.nextWord()
 	if !ok {
 		return false
 	}
-	k, _ := next.longest(0, isCurrency)
+	k, _ := next.longestRole(0, roleCurrency)
 	return k != nil
 }
 
-// afterDigits reports that the place is the token's start, with digits glued to it.
-func (c *cutter) afterDigits(at int) bool {
-	n := len(c.lex)
-	return at == 0 && n > 0 && c.lex[n-1].class == digits && c.tokens[c.tok].gap == glued
+// isAfterDigits reports that the place is the token's start, with digits glued
+// to it.
+func (c *hangulSegmenter) isAfterDigits(at int) bool {
+	n := len(c.lexemes)
+	return at == 0 && n > 0 && c.lexemes[n-1].class == classDigits && c.tokens[c.token].gap == gapNone
 }
 
-// longest returns the longest word at a place that has one of the roles, and
-// its length in bytes.
-func (c *cutter) longest(at int, is role) (n *node, width int) {
-	for w := min(18, len(c.s)-at); w >= 3; w -= 3 {
-		if k := c.g.root(c.s[at : at+w]); k != nil && k.is&is != 0 {
+// longestRole returns the longest word at a place that has one of the roles,
+// and its length in bytes.
+func (c *hangulSegmenter) longestRole(at int, is figureRole) (n *phraseNode, width int) {
+	for w := min(18, len(c.word)-at); w >= 3; w -= 3 {
+		if k := c.grammar.root(c.word[at : at+w]); k != nil && k.roles&is != 0 {
 			return k, w
 		}
 	}
 	return nil, 0
 }
 
-func (c *cutter) longestGrip(at int, is grip) (n *node, width int) {
-	for w := min(12, len(c.s)-at); w >= 3; w -= 3 {
-		if k := c.g.root(c.s[at : at+w]); k != nil && k.noun&is != 0 {
+func (c *hangulSegmenter) longestNounRole(at int, is nounRole) (n *phraseNode, width int) {
+	for w := min(12, len(c.word)-at); w >= 3; w -= 3 {
+		if k := c.grammar.root(c.word[at : at+w]); k != nil && k.nounRoles&is != 0 {
 			return k, w
 		}
 	}
 	return nil, 0
 }
 
-// particle reports that nothing stands at a place, or an ending that a number or its unit can
-// have.
-func (c *cutter) particle(at int) bool {
-	if at >= len(c.s) {
+// isParticleAt reports whether the word ends at a place, or goes on with an
+// ending that a number or its unit can have.
+func (c *hangulSegmenter) isParticleAt(at int) bool {
+	if at >= len(c.word) {
 		return true
 	}
-	for _, p := range c.g.particles {
-		if strings.HasPrefix(c.s[at:], p) && (at+len(p) == len(c.s) || utf8.RuneCountInString(p) > 1 || len(c.s)-at-len(p) <= 6) {
+	for _, p := range c.grammar.particles {
+		if strings.HasPrefix(c.word[at:], p) && (at+len(p) == len(c.word) || utf8.RuneCountInString(p) > 1 || len(c.word)-at-len(p) <= 6) {
 			return true
 		}
 	}
 	return false
 }
 
-// startsParticle reports a particle of one syllable with more after it, where
-// a space was left out: 사십구은유효한.
-func (c *cutter) startsParticle(at int) bool {
-	for _, p := range c.g.particles {
-		if strings.HasPrefix(c.s[at:], p) {
+// startsWithParticle reports a particle of one syllable with more after it,
+// where a space was left out: 사십구은유효한.
+func (c *hangulSegmenter) startsWithParticle(at int) bool {
+	for _, p := range c.grammar.particles {
+		if strings.HasPrefix(c.word[at:], p) {
 			return true
 		}
 	}

@@ -2,7 +2,7 @@ package recognize
 
 // koreanNations are the words before a currency that say whose it is, by the
 // ISO 4217 code of that country's money.
-var koreanNations = []meaning{
+var koreanNations = []codedWords{
 	{"AED", "아랍에미리트|uae"}, {"AFN", "아프가니스탄"}, {"ALL", "알바니아"}, {"AMD", "아르메니아"}, {"AOA", "앙골라"}, {"ARS", "아르헨티나"}, {"AUD", "호주|오스트레일리아"}, {"AZN", "아제르바이잔"}, {"BBD", "바베이도스"}, {"BDT", "방글라데시"}, {"BGN", "불가리아"}, {"BHD", "바레인"},
 	{"BIF", "부룬디"}, {"BMD", "버뮤다"}, {"BND", "브루나이"}, {"BOB", "볼리비아"}, {"BRL", "브라질"}, {"BSD", "바하마"}, {"BYN", "벨라루스"}, {"BZD", "벨리즈"}, {"CAD", "캐나다"}, {"CDF", "콩고"}, {"CHF", "스위스"}, {"CLP", "칠레"}, {"CNY", "중국"}, {"COP", "콜롬비아"}, {"CRC", "코스타리카"}, {"CUP", "쿠바"},
 	{"CZK", "체코"}, {"DKK", "덴마크"}, {"DOP", "도미니카"}, {"DZD", "알제리"}, {"EGP", "이집트"}, {"ETB", "에티오피아"}, {"FJD", "피지"}, {"GBP", "영국"}, {"GEL", "조지아"}, {"GHS", "가나"}, {"GTQ", "과테말라"}, {"GYD", "가이아나"}, {"HKD", "홍콩"}, {"HNL", "온두라스"}, {"HTG", "아이티"}, {"HUF", "헝가리"},

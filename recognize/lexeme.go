@@ -5,11 +5,11 @@ import "slices"
 // lexeme is a piece of text as figures see it: a token, or in Hangul a part
 // of one, with what the language's figures know of it.
 type lexeme struct {
-	node       *node
+	node       *phraseNode
 	start, end int32 // code points
-	tok        int32 // its token
+	token      int32 // its token
 	from, to   int32 // bytes of the token's text
-	class      class
+	class      tokenClass
 	gap        gap
 	piece      bool // a part of a token, not its first
 	upper      bool
@@ -18,98 +18,99 @@ type lexeme struct {
 // noSense is what an unknown word means.
 var noSense sense
 
-// lexemes looks every token up once.
-func (t *text) lexemes() {
-	if t.g != nil {
+// buildLexemes looks every token up once.
+func (t *text) buildLexemes() {
+	if t.grammar != nil {
 		return
 	}
-	t.g = t.language.grammar()
-	t.lex = slices.Grow(t.lex[:0], len(t.tokens)+1)
+	t.grammar = t.language.figureGrammar()
+	t.lexemes = slices.Grow(t.lexemes[:0], len(t.tokens)+1)
 	for i := range t.tokens {
-		k := &t.tokens[i]
-		x := lexeme{start: int32(k.start), end: int32(k.end), tok: int32(i), to: int32(len(k.lower)), class: k.class, gap: k.gap, upper: k.upper}
-		switch k.class {
-		case digits:
-		case hangul:
-			if t.g.hangul {
-				t.cutHangul(i)
+		tok := &t.tokens[i]
+		x := lexeme{start: int32(tok.start), end: int32(tok.end), token: int32(i), to: int32(len(tok.lower)), class: tok.class, gap: tok.gap, upper: tok.upper}
+		switch tok.class {
+		case classDigits:
+		case classHangul:
+			if t.grammar.hangul {
+				t.segmentHangul(i)
 				continue
 			}
 		default:
-			x.node = t.g.root(k.lower)
+			x.node = t.grammar.root(tok.lower)
 		}
-		t.lex = append(t.lex, x)
+		t.lexemes = append(t.lexemes, x)
 	}
 }
 
-// has returns what the word alone at i means.
-func (t *text) has(i int) *sense {
-	if i < 0 || i >= len(t.lex) || t.lex[i].node == nil {
+// senseAt returns what the word alone at i means.
+func (t *text) senseAt(i int) *sense {
+	if i < 0 || i >= len(t.lexemes) || t.lexemes[i].node == nil {
 		return &noSense
 	}
-	return &t.lex[i].node.sense
+	return &t.lexemes[i].node.sense
 }
 
-// lower returns the token's text in lower case, "" past the end.
-func (t *text) lower(i int) string {
-	if i < 0 || i >= len(t.lex) {
+// lowerAt returns the token's text in lower case, "" past the end.
+func (t *text) lowerAt(i int) string {
+	if i < 0 || i >= len(t.lexemes) {
 		return ""
 	}
-	return t.tokens[t.lex[i].tok].lower
+	return t.tokens[t.lexemes[i].token].lower
 }
 
-// word returns the token's text with its case, "" past the end.
-func (t *text) word(i int) string {
-	if i < 0 || i >= len(t.lex) {
+// wordAt returns the token's text with its case, "" past the end.
+func (t *text) wordAt(i int) string {
+	if i < 0 || i >= len(t.lexemes) {
 		return ""
 	}
-	return t.tokens[t.lex[i].tok].text
+	return t.tokens[t.lexemes[i].token].text
 }
 
 // isText reports whether the lexeme is this text.
-func (t *text) isText(i int, s string) bool { return t.lower(i) == s }
+func (t *text) isText(i int, s string) bool { return t.lowerAt(i) == s }
 
-// glued reports whether nothing stands between the lexeme and the one before.
-func (t *text) glued(i int) bool { return i > 0 && i < len(t.lex) && t.lex[i].gap == glued }
+// isGlued reports whether nothing stands between the lexeme and the one before.
+func (t *text) isGlued(i int) bool { return i > 0 && i < len(t.lexemes) && t.lexemes[i].gap == gapNone }
 
-// gluedDigits reports digits with nothing before them.
-func (t *text) gluedDigits(i int) bool { return t.glued(i) && t.lex[i].class == digits }
+// isGluedDigits reports digits with nothing before them.
+func (t *text) isGluedDigits(i int) bool { return t.isGlued(i) && t.lexemes[i].class == classDigits }
 
-// isMark reports a decimal or grouping mark.
-func (t *text) isMark(i int) bool { return t.isText(i, ".") || t.isText(i, ",") }
+// isNumberMark reports a decimal or grouping mark.
+func (t *text) isNumberMark(i int) bool { return t.isText(i, ".") || t.isText(i, ",") }
 
 // isHyphen reports a hyphen or a dash between numbers.
 func (t *text) isHyphen(i int) bool {
-	switch t.lower(i) {
+	switch t.lowerAt(i) {
 	case "-", "–", "—", "−":
 		return true
 	}
 	return false
 }
 
-// near reports whether the lexeme follows on the one before in the same
-// sentence as far as white space tells.
-func (t *text) near(i int) bool { return i < len(t.lex) && t.lex[i].gap < paragraph }
+// isNear reports whether lexeme i follows the one before without a paragraph
+// between them.
+func (t *text) isNear(i int) bool { return i < len(t.lexemes) && t.lexemes[i].gap < gapParagraph }
 
-// match returns the longest phrase at i that has one of the roles or grips,
-// and the lexeme after it. Hyphens between its words count as spaces.
-func (t *text) match(i int, is role, noun grip) (s *sense, next int) {
-	if i < 0 || i >= len(t.lex) || t.lex[i].node == nil {
+// longestPhrase returns the longest phrase at lexeme i that has one of the
+// roles, and the lexeme after it; nil and i where there is none. Hyphens
+// between its words count as spaces.
+func (t *text) longestPhrase(i int, is figureRole, noun nounRole) (s *sense, next int) {
+	if i < 0 || i >= len(t.lexemes) || t.lexemes[i].node == nil {
 		return nil, i
 	}
-	n, at := t.lex[i].node, i+1
+	n, at := t.lexemes[i].node, i+1
 	next = i
 	for {
-		if n.is&is != 0 || n.noun&noun != 0 {
+		if n.roles&is != 0 || n.nounRoles&noun != 0 {
 			s, next = &n.sense, at
 		}
-		if n.next == nil || !t.near(at) {
+		if n.next == nil || !t.isNear(at) {
 			return s, next
 		}
-		child := n.next[t.lexeme(at)]
-		if child == nil && t.isText(at, "-") && t.near(at+1) {
+		child := n.next[t.lexemeText(at)]
+		if child == nil && t.isText(at, "-") && t.isNear(at+1) {
 			at++
-			child = n.next[t.lexeme(at)]
+			child = n.next[t.lexemeText(at)]
 		}
 		if child == nil {
 			return s, next
@@ -118,9 +119,9 @@ func (t *text) match(i int, is role, noun grip) (s *sense, next int) {
 	}
 }
 
-// lexeme returns the lexeme's own text in lower case: in Hangul a part of its
-// token.
-func (t *text) lexeme(i int) string {
-	x := &t.lex[i]
-	return t.tokens[x.tok].lower[x.from:x.to]
+// lexemeText returns the lexeme's own text in lower case: in Hangul a part of
+// its token.
+func (t *text) lexemeText(i int) string {
+	x := &t.lexemes[i]
+	return t.tokens[x.token].lower[x.from:x.to]
 }

@@ -9,9 +9,9 @@ import (
 	"github.com/assaykit/assay/internal/cputime"
 )
 
-// hostile are pieces that, repeated, make a grammar without bounds slow: what
-// begins something and does not end it, or ends it again and again.
-var hostile = []struct {
+// hostileTexts are pieces that, repeated, make a grammar without bounds slow:
+// what begins something and does not end it, or ends it again and again.
+var hostileTexts = []struct {
 	subject string
 	pieces  []string
 }{
@@ -36,7 +36,7 @@ var hostile = []struct {
 func TestLinear(t *testing.T) {
 	for _, lang := range []string{"en", "fr", "ko"} {
 		yardstick := newsOf(lang)
-		for _, tt := range hostile {
+		for _, tt := range hostileTexts {
 			t.Run(lang+"/"+tt.subject, func(t *testing.T) {
 				for _, piece := range tt.pieces {
 					requireLinear(t, piece, lang, yardstick)

@@ -9,21 +9,21 @@ import (
 	"golang.org/x/text/unicode/runenames"
 )
 
-// Unseen returns the first character of a name that shows nothing and that Fold
-// drops: a joiner, a mark of direction, a variation selector, a tag, a filler.
-// They are typography in a text; in a name they make another one of it unless
-// the text has them there. Soft hyphens and spaces of every width are typography
-// everywhere and not told.
+// Unseen returns the first invisible character of a name that [Fold] drops: a
+// joiner, a direction mark, a variation selector, a tag, a filler. They are
+// typography in a text; in a name they make another one of it unless the text
+// has them there. Soft hyphens and spaces of every width are typography
+// everywhere and not reported.
 func Unseen(name string) (rune, bool) {
 	for _, r := range name {
-		if r != 0xAD && joins(r) {
+		if r != 0xAD && isJoiner(r) {
 			return r, true
 		}
 	}
 	return 0, false
 }
 
-// Spell writes a name with each of its unseen characters by its code point, so
+// Spell returns a name with each of its unseen characters as a code point, so
 // that a reader sees what is wrong in it.
 func Spell(name string) string {
 	if _, ok := Unseen(name); !ok {
@@ -40,13 +40,14 @@ func Spell(name string) string {
 	return b.String()
 }
 
-// CodePoint names a character: "U+200B ZERO WIDTH SPACE".
+// CodePoint returns the name of a character: "U+200B ZERO WIDTH SPACE".
 func CodePoint(r rune) string { return fmt.Sprintf("U+%04X %s", r, runenames.Name(r)) }
 
 // Lookalike returns a name with the letters of other scripts that look like
-// Latin ones replaced by these, and the first that was, as it is composed (NFC);
-// ok is false where the name has none. A name in another script throughout ("Москва") has them too:
-// only whether the text has the Latin name tells a forgery.
+// Latin ones replaced by these, and the first that was replaced, as it is
+// composed (NFC). ok is false where the name has none. A name in another script
+// throughout ("Москва") has them too; it is a forgery only where the text has
+// the Latin name.
 func Lookalike(name string) (latin string, first rune, ok bool) {
 	var b strings.Builder
 	for _, r := range norm.NFC.String(name) {
@@ -64,7 +65,7 @@ func Lookalike(name string) (latin string, first rune, ok bool) {
 // MixedScripts returns the first letter of a word that is of another script
 // than the Latin letters beside it, as "А" is in "Аltman".
 func MixedScripts(name string) (rune, bool) {
-	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && !joins(r) }) {
+	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && !isJoiner(r) }) {
 		latin, other := false, rune(0)
 		for _, r := range word {
 			switch {
@@ -81,8 +82,8 @@ func MixedScripts(name string) (rune, bool) {
 	return 0, false
 }
 
-// lookalikes maps letters to the Latin ones that they cannot be told from in
-// most typefaces. Source: the intentional confusables of Unicode's technical
+// lookalikes maps letters to the Latin ones from which most typefaces do not
+// distinguish them. Source: the intentional confusables of Unicode's technical
 // standard 39, those of the scripts that newsreaders meet.
 var lookalikes = func() map[rune]rune {
 	m := map[rune]rune{}

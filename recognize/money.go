@@ -7,22 +7,22 @@ import (
 	"github.com/bojanz/currency"
 )
 
-// currencyCodes are the codes of ISO 4217 in use, as CLDR has them, and those
-// of money that news still speaks of or that ISO does not list.
+// currencyCodes returns the codes of ISO 4217 in use, as CLDR has them, and
+// those of money that news still speaks of or that ISO does not list.
 func currencyCodes() []string {
 	codes := slices.Clone(currency.GetCurrencyCodes())
-	codes = slices.DeleteFunc(codes, func(c string) bool { return strings.Contains(funds, c) })
-	return append(codes, strings.Fields(furtherCodes)...)
+	codes = slices.DeleteFunc(codes, func(c string) bool { return strings.Contains(fundCodes, c) })
+	return append(codes, strings.Fields(moreCurrencyCodes)...)
 }
 
 const (
-	funds        = "BOV CHE CHW CLF COU MXV USN UYI UYW XAD" // codes of accounting, in which nothing is paid
-	furtherCodes = "ANG BGN HRK ZWL DEM FRF ITL ESP NLG BEF ATS FIM GRD IEP PTE LUF RMB BTC ETH XRP USDT"
+	fundCodes         = "BOV CHE CHW CLF COU MXV USN UYI UYW XAD" // codes of accounting, in which nothing is paid
+	moreCurrencyCodes = "ANG BGN HRK ZWL DEM FRF ITL ESP NLG BEF ATS FIM GRD IEP PTE LUF RMB BTC ETH XRP USDT"
 )
 
 // currencySymbols are signs and letters for money that are the same in every
 // language; the preferred currency first.
-var currencySymbols = []meaning{
+var currencySymbols = []codedWords{
 	{"USD", "$|US $|$ US|U.S.$|U.S $|U . S . $|US$|US dollar(s)|$ U.S.|$ E.-U."},
 	{"CAD", "C$|C $|CA$|CAN$|Can$|$ C|$ CA|$ CAN|$ can"},
 	{"AUD", "A$|AU$|$ A|$ AU"}, {"NZD", "NZ$|$ NZ"}, {"HKD", "HK$|$ HK"}, {"SGD", "S$|SG$|$ SG"}, {"TWD", "NT$|NTD"}, {"BRL", "R$"},
@@ -32,9 +32,9 @@ var currencySymbols = []meaning{
 	{"CRC", "₡"}, {"BTC", "₿"}, {"PLN", "zł"}, {"CZK", "Kč"}, {"HUF", "Ft"}, {"MYR", "RM"}, {"IDR", "Rp|Rp."}, {"BDT", "৳"}, {"PEN", "S/"}, {"SEK NOK DKK", "kr|kr.|Kr"}, {"EGP", "E£"}, {"CHF", "Fr.|SFr."},
 }
 
-// wordLike are codes that are words too: before a number only their case
-// would tell, and headlines are in capitals.
-func wordLike(code string) bool {
+// isWordLikeCode reports whether a code is also a word. Before a number only
+// its case would distinguish them, and headlines are in capitals.
+func isWordLikeCode(code string) bool {
 	switch code {
 	case "ALL", "TOP", "MAD", "PEN", "CUP", "TRY", "COP", "SOS", "LAK", "GEL", "MOP", "BAM", "BOB", "PAB", "SAR", "LE", "RM", "RON", "WST", "ETH":
 		return true
@@ -42,8 +42,8 @@ func wordLike(code string) bool {
 	return false
 }
 
-// wellKnown are codes that are told in lower case too.
-func wellKnown(code string) bool {
+// isWellKnownCode reports whether a code is recognised in lower case too.
+func isWellKnownCode(code string) bool {
 	switch code {
 	case "USD", "EUR", "GBP", "JPY", "CNY", "RMB", "KRW", "CHF", "AUD", "NZD", "HKD", "SGD", "MXN", "INR":
 		return true
@@ -51,23 +51,23 @@ func wellKnown(code string) bool {
 	return false
 }
 
-// moneyAt reads the name, symbol or code of a currency at lexeme i. Codes are
-// capitals, except beside a sign and where no word of the language is like
+// parseCurrency reads the name, symbol or code of a currency at lexeme i. Codes
+// are capitals, except beside a sign and where no word of the language is like
 // them.
-func (t *text) moneyAt(i int, before bool) (s *sense, next int, ok bool) {
-	s, next = t.match(i, isCurrency|isMinor, 0)
+func (t *text) parseCurrency(i int, before bool) (s *sense, next int, ok bool) {
+	s, next = t.longestPhrase(i, roleCurrency|roleMinor, 0)
 	if s == nil {
-		return t.nationFirst(i)
+		return t.parseNationFirst(i)
 	}
-	if next > i+1 && t.lex[i].class == punct && len(s.letters) > 0 && !t.spelledAs(i, next, s.letters) { // "5 $ au" is no "$ AU"
-		s, next = t.has(i), i+1
+	if next > i+1 && t.lexemes[i].class == classPunct && len(s.letters) > 0 && !t.isSpelledAsAny(i, next, s.letters) { // "5 $ au" is no "$ AU"
+		s, next = t.senseAt(i), i+1
 	}
-	if s.is&(isCurrency|isMinor) == 0 || t.blockedCode(i, next, s, before) {
+	if s.roles&(roleCurrency|roleMinor) == 0 || t.isBlockedCode(i, next, s, before) {
 		return nil, i, false
 	}
-	if t.g.nouns == nounFirst && s.is&isCurrency != 0 {
-		if n, at := t.match(next, 0, isNation); n != nil && t.near(next) {
-			if owned := ownedBy(n.nation, s); owned != nil {
+	if t.grammar.nouns == orderNounFirst && s.roles&roleCurrency != 0 {
+		if n, at := t.longestPhrase(next, 0, nounNation); n != nil && t.isNear(next) {
+			if owned := nationCurrency(n.nation, s); owned != nil {
 				return owned, at, true
 			}
 		}
@@ -75,73 +75,74 @@ func (t *text) moneyAt(i int, before bool) (s *sense, next int, ok bool) {
 	return s, next, true
 }
 
-// nationFirst reads a currency behind the nation whose it is: Fijian dollars.
-func (t *text) nationFirst(i int) (s *sense, next int, ok bool) {
-	if t.g.nouns == nounFirst {
+// parseNationFirst reads a currency behind the nation that it belongs to:
+// Fijian dollars.
+func (t *text) parseNationFirst(i int) (s *sense, next int, ok bool) {
+	if t.grammar.nouns == orderNounFirst {
 		return nil, i, false
 	}
-	n, at := t.match(i, 0, isNation)
-	if n == nil || !t.near(at) {
+	n, at := t.longestPhrase(i, 0, nounNation)
+	if n == nil || !t.isNear(at) {
 		return nil, i, false
 	}
-	if s, next = t.match(at, isCurrency, 0); s == nil || t.blockedCode(at, next, s, false) {
+	if s, next = t.longestPhrase(at, roleCurrency, 0); s == nil || t.isBlockedCode(at, next, s, false) {
 		return nil, i, false
 	}
-	if s = ownedBy(n.nation, s); s == nil {
+	if s = nationCurrency(n.nation, s); s == nil {
 		return nil, i, false
 	}
 	return s, next, true
 }
 
-// ownedBy narrows the name of a currency to a nation's own, nil where the name
-// is of one currency alone and not of that nation's.
-func ownedBy(nation string, s *sense) *sense {
+// nationCurrency restricts the name of a currency to a nation's own. It is nil
+// where the name belongs to one currency alone, and that is not the nation's.
+func nationCurrency(nation string, s *sense) *sense {
 	if len(s.codes) < 2 && (len(s.codes) == 0 || s.codes[0] != nation) {
 		return nil
 	}
-	return &sense{is: isCurrency, codes: []string{nation}}
+	return &sense{roles: roleCurrency, codes: []string{nation}}
 }
 
-// spelledAs reports whether the lexemes are written as one of the forms.
-func (t *text) spelledAs(from, to int, forms []string) bool {
+// isSpelledAsAny reports whether the lexemes are written as one of the forms.
+func (t *text) isSpelledAsAny(from, to int, forms []string) bool {
 	for _, f := range forms {
-		if t.spells(from, to, f) {
+		if t.isSpelled(from, to, f) {
 			return true
 		}
 	}
 	return false
 }
 
-// blockedCode reports letters that are no code here: lower case, or a word in
-// capitals before a number.
-func (t *text) blockedCode(i, next int, s *sense, before bool) bool {
-	w := t.word(i)
-	if next > i+1 && len(w) == 1 && !t.lex[i].upper && t.has(i).is&isIndefinite != 0 {
+// isBlockedCode reports whether letters are no currency here: in lower case, or
+// a word in capitals before a number.
+func (t *text) isBlockedCode(i, next int, s *sense, before bool) bool {
+	w := t.wordAt(i)
+	if next > i+1 && len(w) == 1 && !t.lexemes[i].upper && t.senseAt(i).roles&roleIndefinite != 0 {
 		return true // a $5 bill is no A$5
 	}
-	if next > i+1 || t.lex[i].class != word || s.noun&isCode == 0 && len(w) > 2 {
+	if next > i+1 || t.lexemes[i].class != classWord || s.nounRoles&nounCurrencyCode == 0 && len(w) > 2 {
 		return false
 	}
-	if s.noun&isCode == 0 { // RM, Rs, LE, zł, Ft, c
+	if s.nounRoles&nounCurrencyCode == 0 { // RM, Rs, LE, zł, Ft, c
 		if len(s.letters) == 0 && before && len(w) <= 2 {
 			return true
 		}
-		return len(s.letters) > 0 && s.is&isMinor == 0 && !slices.Contains(s.letters, w)
+		return len(s.letters) > 0 && s.roles&roleMinor == 0 && !slices.Contains(s.letters, w)
 	}
 	for _, c := range []byte(w) {
 		if c >= 'a' && c <= 'z' {
-			return before && !t.gluedDigits(next) && !wellKnown(s.codes[0]) || wordLike(s.codes[0]) || s.is&isUnit != 0
+			return before && !t.isGluedDigits(next) && !isWellKnownCode(s.codes[0]) || isWordLikeCode(s.codes[0]) || s.roles&roleUnit != 0
 		}
 	}
-	return before && wordLike(w)
+	return before && isWordLikeCode(w)
 }
 
-// codesOf returns the currencies that a symbol or name can mean, preferred
-// first, and whether the choice is a guess. A dollar is the article's own
-// where its language tag names a region that has one.
-func (t *text) codesOf(i, next int, s *sense) (codes []string, inferred bool) {
+// currencyCodesOf returns the currencies that a symbol or name can mean,
+// preferred first, and whether the choice is a guess. A dollar is the article's
+// own where its language tag names a region that has one.
+func (t *text) currencyCodesOf(i, next int, s *sense) (codes []string, inferred bool) {
 	inferred = len(s.codes) > 1 || next == i+1 && t.isText(i, "$")
-	if own := dollarOf(t.region); own != "" && inferred && s.codes[0] == "USD" {
+	if own := dollarOfRegion(t.region); own != "" && inferred && s.codes[0] == "USD" {
 		codes = append(codes, own)
 		for _, c := range s.codes {
 			if c != own {
@@ -153,21 +154,23 @@ func (t *text) codesOf(i, next int, s *sense) (codes []string, inferred bool) {
 	return s.codes, inferred
 }
 
-// dollars are the currencies that their own countries call dollar and write $.
-const dollars = "USD CAD AUD NZD HKD SGD TWD BBD BMD BND BSD BZD FJD GYD JMD KYD LRD NAD SBD SRD TTD XCD"
+// dollarCodes are the currencies that their own countries call dollar and write
+// $.
+const dollarCodes = "USD CAD AUD NZD HKD SGD TWD BBD BMD BND BSD BZD FJD GYD JMD KYD LRD NAD SBD SRD TTD XCD"
 
-// dollarOf returns the currency that is called dollar in a region, "" for none.
-func dollarOf(region string) string {
-	if code, ok := currency.ForCountryCode(region); ok && strings.Contains(dollars, code) {
+// dollarOfRegion returns the currency that is called dollar in a region, "" for
+// none.
+func dollarOfRegion(region string) string {
+	if code, ok := currency.ForCountryCode(region); ok && strings.Contains(dollarCodes, code) {
 		return code
 	}
 	return ""
 }
 
-// signedCode reads a scale and a code in one word: MUSD, kEUR, MdEUR.
-func (t *text) signedCode(i int) (exponent int32, codes []string, ok bool) {
-	w := t.word(i)
-	if len(w) < 4 || len(w) > 6 || t.lex[i].class != word {
+// parseScaledCode reads a scale and a code in one word: MUSD, kEUR, MdEUR.
+func (t *text) parseScaledCode(i int) (exponent int32, codes []string, ok bool) {
+	w := t.wordAt(i)
+	if len(w) < 4 || len(w) > 6 || t.lexemes[i].class != classWord {
 		return 0, nil, false
 	}
 	head, code := w[:len(w)-3], w[len(w)-3:]
@@ -176,11 +179,11 @@ func (t *text) signedCode(i int) (exponent int32, codes []string, ok bool) {
 			return 0, nil, false
 		}
 	}
-	n := t.g.root(asciiLower(code))
-	if n == nil || n.noun&isCode == 0 {
+	n := t.grammar.root(asciiLower(code))
+	if n == nil || n.nounRoles&nounCurrencyCode == 0 {
 		return 0, nil, false
 	}
-	exponent, ok = t.signOf(head)
+	exponent, ok = t.scaleSignExponent(head)
 	return exponent, n.codes, ok
 }
 
@@ -194,9 +197,9 @@ func asciiLower(s string) string {
 	return string(b)
 }
 
-// signOf returns the exponent of a scale sign as it is cased.
-func (t *text) signOf(w string) (int32, bool) {
-	n := t.g.root(asciiLower(w))
+// scaleSignExponent returns the exponent of a scale sign as it is cased.
+func (t *text) scaleSignExponent(w string) (int32, bool) {
+	n := t.grammar.root(asciiLower(w))
 	if n == nil {
 		return 0, false
 	}

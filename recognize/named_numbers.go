@@ -2,60 +2,62 @@ package recognize
 
 import "strings"
 
-// A number may be a part of a name: Boeing 737, Apollo 11, Ocean's Eleven, 코로나19.
+// A number may be a part of a name: Boeing 737, Apollo 11, Ocean's Eleven,
+// 코로나19.
 
-// labelled reports digits that name a thing: a zero leads them, or a word of
-// the language behind them does, or the word that they are glued to: KE 081, 204호실, 코로나19.
-func (t *text) labelled(a *amount) bool {
-	if t.lex[a.from].class != digits {
+// isLabelled reports digits that name a thing: a zero leads them, or a word of
+// the language behind them does, or the word that they are glued to: KE 081,
+// 204호실, 코로나19.
+func (t *text) isLabelled(a *amount) bool {
+	if t.lexemes[a.from].class != classDigits {
 		return false
 	}
-	if w := t.word(a.from); a.plain && len(w) > 1 && w[0] == '0' && (len(w) == 5 || a.from > 0 && t.lex[a.from-1].class == word && t.lex[a.from-1].upper) {
+	if w := t.wordAt(a.from); a.plain && len(w) > 1 && w[0] == '0' && (len(w) == 5 || a.from > 0 && t.lexemes[a.from-1].class == classWord && t.lexemes[a.from-1].upper) {
 		return true
 	}
-	if !t.g.hangul {
+	if !t.grammar.hangul {
 		return false
 	}
-	if t.glued(a.from) && a.plain {
-		switch t.lex[a.from-1].class {
-		case hangul: // 코로나19
-			before := &t.lex[a.from-1]
-			if _, counts := t.counterAt(a.to); !counts && before.node == nil && before.to-before.from >= 9 { // three syllables
+	if t.isGlued(a.from) && a.plain {
+		switch t.lexemes[a.from-1].class {
+		case classHangul: // 코로나19
+			before := &t.lexemes[a.from-1]
+			if _, counts := t.parseCounter(a.to); !counts && before.node == nil && before.to-before.from >= 9 { // three syllables
 				return true
 			}
 		}
 	}
-	return t.labelAt(a.to)
+	return t.isLabelAt(a.to)
 }
 
-// labelAt reports one of the language's labels at a lexeme, in which spaces
+// isLabelAt reports one of the language's labels at a lexeme, in which spaces
 // part words.
-func (t *text) labelAt(at int) bool {
-	if at >= len(t.lex) || t.lex[at].class != hangul || t.lex[at].gap > space {
+func (t *text) isLabelAt(at int) bool {
+	if at >= len(t.lexemes) || t.lexemes[at].class != classHangul || t.lexemes[at].gap > gapSpace {
 		return false
 	}
-	for _, l := range t.g.labels {
+	for _, l := range t.grammar.labels {
 		head, tail, two := strings.Cut(l, " ")
-		w := t.tokens[t.lex[at].tok].lower[t.lex[at].from:]
-		if two && w == head && at+1 < len(t.lex) && strings.HasPrefix(t.lexeme(at+1), tail) || !two && strings.HasPrefix(w, head) {
+		w := t.tokens[t.lexemes[at].token].lower[t.lexemes[at].from:]
+		if two && w == head && at+1 < len(t.lexemes) && strings.HasPrefix(t.lexemeText(at+1), tail) || !two && strings.HasPrefix(w, head) {
 			return true
 		}
 	}
 	return false
 }
 
-// nameLike reports a capitalised word inside a sentence, which with a bare
+// isNameLike reports a capitalised word inside a sentence, which with a bare
 // number after it makes a name.
-func (t *text) nameLike(i int) bool {
-	x := &t.lex[i]
-	const other = isBefore | isFiller | isCardinal | isMultiplier | isScale | isTo | isFrom | isBetween | isAnd | isOf | isOr | isOutOf | isMinus
-	if x.class != word || t.has(i).is&other != 0 {
+func (t *text) isNameLike(i int) bool {
+	x := &t.lexemes[i]
+	const other = roleBefore | roleFiller | roleCardinal | roleMultiplier | roleScale | roleTo | roleFrom | roleBetween | roleAnd | roleOf | roleOr | roleOutOf | roleMinus
+	if x.class != classWord || t.senseAt(i).roles&other != 0 {
 		return false
 	}
-	if _, _, ok := t.moneyAt(i, true); ok {
+	if _, _, ok := t.parseCurrency(i, true); ok {
 		return false
 	}
-	w := t.word(i)
+	w := t.wordAt(i)
 	for _, c := range []byte(w[1:]) {
 		if c >= 'A' && c <= 'Z' {
 			return true // iPhone, GPT
@@ -67,12 +69,13 @@ func (t *text) nameLike(i int) bool {
 	return !t.startsSentence(i)
 }
 
-// camelCase reports a word with a capital inside that is not in capitals: iPhone.
-func (t *text) camelCase(i int) bool {
-	if t.lex[i].class != word {
+// isCamelCase reports a word with a capital inside that is not in capitals:
+// iPhone.
+func (t *text) isCamelCase(i int) bool {
+	if t.lexemes[i].class != classWord {
 		return false
 	}
-	w := t.word(i)
+	w := t.wordAt(i)
 	inner, lower := false, false
 	for k, c := range []byte(w) {
 		inner = inner || k > 0 && c >= 'A' && c <= 'Z'
@@ -81,37 +84,37 @@ func (t *text) camelCase(i int) bool {
 	return inner && lower
 }
 
-// moneyBefore reports a currency before the lexeme.
-func (t *text) moneyBefore(i int) bool {
-	_, next, ok := t.moneyAt(i-1, true)
+// isMoneyBefore reports a currency before the lexeme.
+func (t *text) isMoneyBefore(i int) bool {
+	_, next, ok := t.parseCurrency(i-1, true)
 	return ok && next == i
 }
 
-// namesAtStart reports a bare number behind the one word with which a sentence
-// starts, before another word: Apollo 11 went.
-func (t *text) namesAtStart(a *amount) bool {
+// isNameAtSentenceStart reports a bare number behind the one word with which a
+// sentence starts, before another word: Apollo 11 went.
+func (t *text) isNameAtSentenceStart(a *amount) bool {
 	i := a.from - 1
-	if i < 0 || t.lex[a.from].gap != space || t.lex[i].class != word || !t.lex[i].upper || !t.startsSentence(i) || len(t.word(a.from)) > 4 {
+	if i < 0 || t.lexemes[a.from].gap != gapSpace || t.lexemes[i].class != classWord || !t.lexemes[i].upper || !t.startsSentence(i) || len(t.wordAt(a.from)) > 4 {
 		return false
 	}
-	if n := t.lex[i].node; n != nil && (n.is != 0 || n.noun&^isAdjective != 0) || len(t.word(i)) < 4 {
+	if n := t.lexemes[i].node; n != nil && (n.roles != 0 || n.nounRoles&^nounAdjective != 0) || len(t.wordAt(i)) < 4 {
 		return false
 	}
-	return t.near(a.to) && t.lex[a.to].class == word && !t.lex[a.to].upper && t.lex[a.to].gap == space
+	return t.isNear(a.to) && t.lexemes[a.to].class == classWord && !t.lexemes[a.to].upper && t.lexemes[a.to].gap == gapSpace
 }
 
-// titled reports a number word with a capital before another inside a
+// isTitleNumber reports a number word with a capital before another inside a
 // sentence: the Thirty Years' War, the Five Nations.
-func (t *text) titled(a *amount) bool {
-	if !t.lex[a.from].upper || t.startsSentence(a.from) {
+func (t *text) isTitleNumber(a *amount) bool {
+	if !t.lexemes[a.from].upper || t.startsSentence(a.from) {
 		return false
 	}
-	if t.near(a.to) && t.lex[t.overHyphen(a.to)%len(t.lex)].upper {
+	if t.isNear(a.to) && t.lexemes[t.skipHyphen(a.to)%len(t.lexemes)].upper {
 		return true
 	}
 	k := a.from - 1
 	if t.isText(k, "s") && t.isText(k-1, "'") {
 		k -= 2
 	}
-	return a.to == a.from+1 && k > 0 && t.lex[k].class == word && t.lex[k].upper && !t.startsSentence(k) // Ocean's Eleven
+	return a.to == a.from+1 && k > 0 && t.lexemes[k].class == classWord && t.lexemes[k].upper && !t.startsSentence(k) // Ocean's Eleven
 }

@@ -8,9 +8,9 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// namer reads the names of one text: it runs over the tokens once, cuts out
-// runs of words that a name can be made of, and asks their words and the
-// words around what they name.
+// namer reads the names of one text. It passes over the tokens once, cuts out
+// runs of words that a name can be made of, and reads what they name off their
+// own words and those around them.
 type namer struct {
 	*text
 	lexicon  *nameLexicon
@@ -22,18 +22,19 @@ type namer struct {
 	brands   map[string]bool // small words that are the second half of a name
 }
 
-// weakness tells why a capital may mean nothing.
-type weakness uint8
+// capitalPosition is where a capital stands. Everywhere but inside a sentence
+// it may have no meaning.
+type capitalPosition uint8
 
 const (
-	strong  weakness = iota
-	opening          // the first word of a sentence or quotation
-	heading          // a line in title case
-	shouted          // a line in capitals
+	capitalInText        capitalPosition = iota
+	capitalSentenceStart                 // the first word of a sentence or quotation
+	capitalTitleLine                     // a line in title case
+	capitalUpperLine                     // a line in capitals
 )
 
-// run is a name in tokens [from, to).
-type run struct {
+// nameRun is a name in tokens [from, to).
+type nameRun struct {
 	from, to   int
 	start, end int // code points where they lie inside a token, else 0
 	kind       schema.PartyType
@@ -42,113 +43,114 @@ type run struct {
 	entry      int // of the gazetteer, from 1
 }
 
-// findNames returns the names of the text, in text order.
-func (t *text) findNames(figures, dates []found, g *Gazetteer) []found {
+// findNames returns the names of the text, in text order, those of a gazetteer
+// (nil for none) among them.
+func (t *text) findNames(dates []match, g *Gazetteer) []match {
 	n := &namer{text: t, lexicon: &t.names}
-	n.isCommon = func(word string) bool { return n.table.words.of(word)&common != 0 }
-	var runs []run
+	n.isCommon = func(word string) bool { return n.table.words.lookup(word)&wordCommon != 0 }
+	var runs []nameRun
 	if t.names.table != nil {
 		n.table = t.names.table()
-		n.classify()
+		n.classifyWords()
 		if t.names.hangul {
 			n.findKorean()
 		}
 		n.findBrands()
-		n.findCapitals(covered(len(t.tokens), dates))
+		n.findCapitals(coveredTokens(len(t.tokens), dates))
 		if t.names.hangul {
 			n.joinMixed()
 		}
-		n.settleDoubts()
+		n.resolveDoubts()
 		n.findSurnames()
-		n.agree()
+		n.unifyKinds()
 		runs = n.runs
 	}
-	inOrder := func(a, b run) int { return cmp.Compare(a.from, b.from) }
+	inOrder := func(a, b nameRun) int { return cmp.Compare(a.from, b.from) }
 	if !slices.IsSortedFunc(runs, inOrder) {
 		slices.SortStableFunc(runs, inOrder)
 	}
-	return t.asFound(t.withGazetteer(runs, g))
+	return t.newNameMatches(t.withGazetteer(runs, g))
 }
 
-// covered marks the tokens of findings.
-func covered(n int, list []found) []bool {
+// coveredTokens returns a mark for each of n tokens that is in a match.
+func coveredTokens(n int, list []match) []bool {
 	if len(list) == 0 {
 		return nil
 	}
 	marks := make([]bool, n)
-	for _, f := range list {
-		for i := f.from; i < f.to && i < n; i++ {
+	for _, m := range list {
+		for i := m.from; i < m.to && i < n; i++ {
 			marks[i] = true
 		}
 	}
 	return marks
 }
 
-func (t *text) asFound(runs []run) []found {
-	list := slices.Grow(t.foundNames[:0], len(runs))[:len(runs)]
-	t.foundNames = list
+func (t *text) newNameMatches(runs []nameRun) []match {
+	list := slices.Grow(t.nameMatches[:0], len(runs))[:len(runs)]
+	t.nameMatches = list
 	readings := make([]Reading, len(runs))
-	for i, r := range runs {
-		readings[i] = Reading{Kind: schema.KindParty, Name: Name{Type: r.kind, Party: -1 - r.entry}} // until they are grouped
-		list[i] = found{from: r.from, to: r.to, start: r.start, end: r.end, readings: readings[i : i+1 : i+1]}
+	for i, run := range runs {
+		readings[i] = Reading{Kind: schema.KindParty, Name: Name{Type: run.kind, Party: -1 - run.entry}} // until they are grouped
+		list[i] = match{from: run.from, to: run.to, start: run.start, end: run.end, readings: readings[i : i+1 : i+1]}
 	}
 	return list
 }
 
-// classify looks every word up once and finds the places where a capital means
-// nothing.
-func (n *namer) classify() {
-	n.class, n.weak, n.runs = emptied(n.class, len(n.tokens)), emptied(n.weak, len(n.tokens)), n.runs[:0]
+// classifyWords looks up every word once and finds the places where a capital
+// has no meaning.
+func (n *namer) classifyWords() {
+	n.classes, n.capitals, n.runs = zeroed(n.classes, len(n.tokens)), zeroed(n.capitals, len(n.tokens)), n.runs[:0]
 	lineStart := 0
 	for i := range n.tokens {
-		k := &n.tokens[i]
-		if k.class == word {
-			n.class[i] = n.table.words.of(k.lower)
+		tok := &n.tokens[i]
+		if tok.class == classWord {
+			n.classes[i] = n.table.words.lookup(tok.lower)
 		}
-		if i > 0 && k.gap >= line {
-			n.weighLine(lineStart, i)
+		if i > 0 && tok.gap >= gapLine {
+			n.markLine(lineStart, i)
 			lineStart = i
 		}
-		if i == 0 || k.gap >= line || n.opens(i) {
-			n.weak[i] = opening
+		if i == 0 || tok.gap >= gapLine || n.opensSentence(i) {
+			n.capitals[i] = capitalSentenceStart
 		}
 	}
-	n.weighLine(lineStart, len(n.tokens))
+	n.markLine(lineStart, len(n.tokens))
 }
 
-// opens reports whether a sentence or a quotation begins at token i.
-func (n *namer) opens(i int) bool {
-	if n.tokens[i].class == punct {
+// opensSentence reports whether a sentence or a quotation begins at token i.
+func (n *namer) opensSentence(i int) bool {
+	if n.tokens[i].class == classPunct {
 		return false
 	}
 	j := i - 1
-	for ; j >= 0 && n.tokens[j].class == punct; j-- {
+	for ; j >= 0 && n.tokens[j].class == classPunct; j-- {
 		switch n.tokens[j].text {
 		case "“", "„", "«", "\"", "‹", "—", "–", "•", "*", "¿", "¡", "「", "『":
 			return true
 		case "'", "(", "[", "-":
-			if n.tokens[j+1].gap == glued && j > 0 && n.tokens[j].gap == glued {
+			if n.tokens[j+1].gap == gapNone && j > 0 && n.tokens[j].gap == gapNone {
 				return false // inside a word
 			}
 			if n.tokens[j].text == "-" {
-				return j == 0 || n.tokens[j].gap >= line
+				return j == 0 || n.tokens[j].gap >= gapLine
 			}
 			if n.tokens[j].text == "'" {
-				return n.tokens[j].gap >= space
+				return n.tokens[j].gap >= gapSpace
 			}
 		case "!", "?", "…":
-			return n.tokens[j+1].gap >= space
+			return n.tokens[j+1].gap >= gapSpace
 		case ":":
 			return true
 		case ".":
-			if n.tokens[j+1].gap < space {
+			if n.tokens[j+1].gap < gapSpace {
 				return false
 			}
 			if j == 0 {
 				return true
 			}
 			before := &n.tokens[j-1]
-			if n.class[j-1]&honorific != 0 || before.upper && len(before.text) == 1 && !n.lexicon.before {
+			if n.classes[j-1]&wordHonorific != 0 || before.upper && len(before.text) == 1 && !n.lexicon.headFirst {
 				return false
 			}
 			return !(before.upper && len(before.text) == 1 && j+1 < len(n.tokens) && n.tokens[j+1].upper)
@@ -159,8 +161,8 @@ func (n *namer) opens(i int) bool {
 	return j < 0
 }
 
-// weighLine marks a line in title case or in capitals.
-func (n *namer) weighLine(from, to int) {
+// markLine marks the words of a line in title case or in capitals.
+func (n *namer) markLine(from, to int) {
 	words, capitals, shouts := 0, 0, 0
 	if to-from < 4 || to-from > 40 || strings.Contains(".!?:;", n.tokens[to-1].text) {
 		if to-from < 4 || to-from > 40 {
@@ -169,70 +171,70 @@ func (n *namer) weighLine(from, to int) {
 	}
 	closed := strings.Contains(".;", n.tokens[to-1].text)
 	for i := from; i < to; i++ {
-		k := &n.tokens[i]
-		if k.class != word || len(k.text) < 2 {
+		tok := &n.tokens[i]
+		if tok.class != classWord || len(tok.text) < 2 {
 			continue
 		}
-		if len(k.text) > 2 && shout(k) {
+		if len(tok.text) > 2 && isAllCaps(tok) {
 			shouts++
 		}
-		if n.class[i]&(link|within|particle) != 0 {
+		if n.classes[i]&(wordLink|wordWithin|wordParticle) != 0 {
 			continue
 		}
 		words++
-		if k.upper {
+		if tok.upper {
 			capitals++
 		}
 	}
-	var mark weakness
+	var mark capitalPosition
 	switch {
 	case words >= 3 && shouts*5 >= words*4:
-		mark = shouted
+		mark = capitalUpperLine
 	case words >= 4 && capitals*8 >= words*7 && !closed:
-		mark = heading
+		mark = capitalTitleLine
 	default:
 		return
 	}
 	for i := from; i < to; i++ {
-		n.weak[i] = mark
+		n.capitals[i] = mark
 	}
 }
 
-// findCapitals cuts the runs of capitalised words.
+// findCapitals cuts out the runs of capitalised words.
 func (n *namer) findCapitals(dates []bool) {
 	for i := 0; i < len(n.tokens); {
-		if n.tokens[i].class != word || dates != nil && dates[i] && n.class[i]&given == 0 {
+		if n.tokens[i].class != classWord || dates != nil && dates[i] && n.classes[i]&wordGivenName == 0 {
 			i++
 			continue
 		}
-		if n.class[i]&phraseStart != 0 {
+		if n.classes[i]&wordPhraseStart != 0 {
 			if to, class := n.phraseAt(i); to > 0 {
-				if class&never != 0 {
+				if class&wordNever != 0 {
 					i = to
 					continue
 				}
-				if class&(place|organ|acronym) != 0 {
-					i = n.take(i, n.extend(i, to, class), class)
+				if class&(wordPlace|wordOrganization|wordAcronym) != 0 {
+					i = n.takeRun(i, n.extend(i, to, class), class)
 					continue
 				}
-				if class&(office|demonym) != 0 {
+				if class&(wordOffice|wordDemonym) != 0 {
 					i = to
 					continue
 				}
 			}
 		}
-		if !n.capital(i) || !n.mayStart(i) {
+		if !n.isCapital(i) || !n.mayStartName(i) {
 			i++
 			continue
 		}
-		i = n.take(i, n.extend(i, i+1, 0), 0)
+		i = n.takeRun(i, n.extend(i, i+1, 0), 0)
 	}
 }
 
 // phraseAt returns the end of the longest known name of several words at i,
 // whose first word and most others must have capitals.
 func (n *namer) phraseAt(i int) (to int, class wordClass) {
-	if !n.capital(i) && !(n.tokens[i].lower == "the" && n.capitalAfter(i+1)) {
+	if !n.isCapital(i) && !(n.tokens[i].lower == "the" && n.isCapitalAfter(i+1)) {
 		return 0, 0
 	}
 	for _, p := range n.table.phrases[n.tokens[i].lower] {
@@ -241,8 +243,8 @@ func (n *namer) phraseAt(i int) (to int, class wordClass) {
 		}
 		ok := true
 		for j, w := range p.words {
-			k := &n.tokens[i+j]
-			if k.lower != w || j > 0 && k.gap > space {
+			tok := &n.tokens[i+j]
+			if tok.lower != w || j > 0 && tok.gap > gapSpace {
 				ok = false
 				break
 			}
@@ -251,10 +253,10 @@ func (n *namer) phraseAt(i int) (to int, class wordClass) {
 			continue
 		}
 		last := i + len(p.words) - 1
-		if !n.lexicon.before && p.class&(place|organ) != 0 && n.tokens[last].class == word && !n.capital(last) && p.class&organ != 0 {
+		if !n.lexicon.headFirst && p.class&(wordPlace|wordOrganization) != 0 && n.tokens[last].class == classWord && !n.isCapital(last) && p.class&wordOrganization != 0 {
 			continue // "the high court" without capitals
 		}
-		if n.lexicon.before && p.class&(organ|place) != 0 && (p.words[0] == "le" || p.words[0] == "les" || p.words[0] == "la") && !n.capital(last) {
+		if n.lexicon.headFirst && p.class&(wordOrganization|wordPlace) != 0 && (p.words[0] == "le" || p.words[0] == "les" || p.words[0] == "la") && !n.isCapital(last) {
 			continue // "le monde", "la réunion"
 		}
 		return last + 1, p.class

@@ -2,94 +2,76 @@ package recognize
 
 import "github.com/assaykit/assay/schema"
 
-func kindOfNoun(c wordClass, upper bool) schema.PartyType {
-	if upper && c&(honorific|office) == 0 {
+func kindOfNoun(class wordClass, upper bool) schema.PartyType {
+	if upper && class&(wordHonorific|wordOffice) == 0 {
 		return ""
 	}
 	switch {
-	case c&scheme != 0:
+	case class&wordProject != 0:
 		return schema.Project
-	case c&(office|honorific) != 0:
+	case class&(wordOffice|wordHonorific) != 0:
 		return schema.Person
-	case c&ware != 0:
+	case class&wordProduct != 0:
 		return schema.Product
-	case c&firm != 0:
+	case class&wordFirm != 0:
 		return schema.Organization
-	case c&human != 0:
+	case class&wordPerson != 0:
 		return schema.Person
 	}
 	return ""
 }
 
-// apposed reads a noun before the comma at i whose apposition the name is.
-func (n *namer) apposed(i int) (schema.PartyType, int) {
+// kindBeforeComma reads a noun before the comma at i whose apposition the name
+// is.
+func (n *namer) kindBeforeComma(i int) (schema.PartyType, int) {
 	for steps, j := 0, i-1; steps < 12 && j >= 0; steps, j = steps+1, j-1 {
-		k, c := &n.tokens[j], n.class[j]
-		if k.class == punct && k.text != "'" && k.text != "-" && k.text != "&" && k.text != "." {
+		tok, class := &n.tokens[j], n.classes[j]
+		if tok.class == classPunct && tok.text != "'" && tok.text != "-" && tok.text != "&" && tok.text != "." {
 			return "", 0
 		}
-		if k.upper && k.class == word && c&office == 0 {
+		if tok.upper && tok.class == classWord && class&wordOffice == 0 {
 			continue
 		}
-		if c&(office|human) != 0 {
+		if class&(wordOffice|wordPerson) != 0 {
 			return schema.Person, 3
 		}
 		if j == i-1 {
-			if kind := n.kindOfNounAt(j); kind != "" && schema.PartyType(kind) != schema.Product { // "the first contractor, Calloway Marine"
+			if kind := n.kindOfNounAt(j); kind != "" && kind != schema.Product { // "the first contractor, Calloway Marine"
 				return kind, 3
 			}
 		}
-		if c&speech != 0 || k.gap > space {
+		if class&wordSpeech != 0 || tok.gap > gapSpace {
 			return "", 0
 		}
 	}
 	return "", 0
 }
 
-// apposition reads the words after a comma: "a Seoul-based company", "the
-// actor", "l'agent IA de Kakao", "Kakao's chatbot", "54", "who".
-func (n *namer) apposition(i int) (schema.PartyType, int) {
-	k := &n.tokens[i]
-	switch {
-	case k.class == digits && len(k.text) == 2 && i+1 < len(n.tokens) && n.tokens[i+1].text == ",":
+// kindOfApposition reads the kind of a name off the words after the comma
+// behind it: "a Seoul-based company", "the actor", "l'agent IA de Kakao",
+// "Kakao's chatbot", "54", "who".
+func (n *namer) kindOfApposition(i int) (schema.PartyType, int) {
+	tok := &n.tokens[i]
+	if n.classes[i]&wordRelative != 0 || tok.class == classDigits && len(tok.text) == 2 && i+1 < len(n.tokens) && n.tokens[i+1].text == "," {
 		return schema.Person, 3
-	case n.class[i]&relative != 0:
-		return schema.Person, 3
-	case k.class != word:
+	}
+	start, ok := n.appositionStart(i)
+	if !ok {
 		return "", 0
 	}
-	switch {
-	case n.class[i]&article != 0:
-		i++
-		if i < len(n.tokens) && n.tokens[i].text == "'" {
-			i++
-		}
-	default:
-		if k.upper { // "Kakao's chatbot"
-			j := i + 1
-			for j < len(n.tokens) && j < i+4 && n.tokens[j].text != "'" && n.capital(j) {
-				j++
-			}
-			if n.lexicon.before || j+1 >= len(n.tokens) || n.tokens[j].text != "'" || n.tokens[j+1].lower != "s" {
-				return "", 0
-			}
-			i = j + 2
-		} else if kindOfNoun(n.class[i], false) == "" {
-			return "", 0
-		}
-	}
+	i = start
 	for end := min(len(n.tokens), i+5); i < end; i++ {
 		if n.tokens[i].text == "(" && i+2 < len(n.tokens) && n.tokens[i+2].text == ")" {
 			i += 2
 			end = min(len(n.tokens), end+3)
 			continue
 		}
-		k, c := &n.tokens[i], n.class[i]
-		if k.class == punct && k.text != "'" && k.text != "-" || c&(speech|link|within) != 0 && k.lower != "of" {
+		tok, class := &n.tokens[i], n.classes[i]
+		if tok.class == classPunct && tok.text != "'" && tok.text != "-" || class&(wordSpeech|wordLink|wordWithin) != 0 && tok.lower != "of" {
 			return "", 0
 		}
 		if kind := n.kindOfNounAt(i); kind != "" {
-			if !n.lexicon.before && i+1 < end && n.class[i+1]&(human|office|firm|ware|scheme) != 0 && !n.tokens[i+1].upper {
+			if !n.lexicon.headFirst && i+1 < end && n.classes[i+1]&(wordPerson|wordOffice|wordFirm|wordProduct|wordProject) != 0 && !n.tokens[i+1].upper {
 				continue // the head of an English compound is its last noun
 			}
 			return kind, 3
@@ -98,19 +80,43 @@ func (n *namer) apposition(i int) (schema.PartyType, int) {
 	return "", 0
 }
 
+// appositionStart returns the token at which the noun phrase of an apposition
+// begins, behind its article or the name that owns it.
+func (n *namer) appositionStart(i int) (start int, ok bool) {
+	tok := &n.tokens[i]
+	switch {
+	case tok.class != classWord:
+		return i, false
+	case n.classes[i]&wordArticle != 0:
+		i++
+		if i < len(n.tokens) && n.tokens[i].text == "'" {
+			i++
+		}
+		return i, true
+	case !tok.upper:
+		return i, kindOfNoun(n.classes[i], false) != ""
+	}
+	j := i + 1 // "Kakao's chatbot"
+	for j < len(n.tokens) && j < i+4 && n.tokens[j].text != "'" && n.isCapital(j) {
+		j++
+	}
+	owns := !n.lexicon.headFirst && j+1 < len(n.tokens) && n.tokens[j].text == "'" && n.tokens[j+1].lower == "s"
+	return j + 2, owns
+}
+
 // kindOfNounAt is kindOfNoun for a token. An agent or assistant that thinks
 // artificially is a product.
 func (n *namer) kindOfNounAt(i int) schema.PartyType {
-	k := &n.tokens[i]
-	if k.lower == "agent" || k.lower == "assistant" {
+	tok := &n.tokens[i]
+	if tok.lower == "agent" || tok.lower == "assistant" {
 		for j := i - 4; j <= i+1; j++ {
 			if j >= 0 && j < len(n.tokens) {
-				if n.class[j]&mind != 0 {
+				if n.classes[j]&wordArtificial != 0 {
 					return schema.Product
 				}
 			}
 		}
 		return schema.Person
 	}
-	return kindOfNoun(n.class[i], k.upper)
+	return kindOfNoun(n.classes[i], tok.upper)
 }

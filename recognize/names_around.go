@@ -4,23 +4,23 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// speaks reports whether a verb of speech has the run as its subject.
-func (n *namer) speaks(from, to int) bool {
-	if to < len(n.tokens) && n.tokens[to].gap == space && n.tokens[to].class == word && !n.tokens[to].upper {
-		if n.class[to]&speech != 0 && !n.lexicon.before {
+// isSpeaker reports whether a verb of speech has the run as its subject.
+func (n *namer) isSpeaker(from, to int) bool {
+	if to < len(n.tokens) && n.tokens[to].gap == gapSpace && n.tokens[to].class == classWord && !n.tokens[to].upper {
+		if n.classes[to]&wordSpeech != 0 && !n.lexicon.headFirst {
 			return true
 		}
-		if n.lexicon.before {
+		if n.lexicon.headFirst {
 			j := to
-			for steps := 0; steps < 3 && j < len(n.tokens) && n.class[j]&auxiliary != 0; steps++ {
+			for steps := 0; steps < 3 && j < len(n.tokens) && n.classes[j]&wordAuxiliary != 0; steps++ {
 				j++
 			}
-			if j < len(n.tokens) && n.class[j]&speech != 0 {
+			if j < len(n.tokens) && n.classes[j]&wordSpeech != 0 {
 				return true
 			}
 		}
 	}
-	return from > 0 && n.tokens[from].gap == space && n.class[from-1]&speech != 0 && !n.tokens[from-1].upper
+	return from > 0 && n.tokens[from].gap == gapSpace && n.classes[from-1]&wordSpeech != 0 && !n.tokens[from-1].upper
 }
 
 // kindByNeighbours reads the kind off the words around the name.
@@ -28,220 +28,248 @@ func (n *namer) kindByNeighbours(from, to int) (schema.PartyType, int) {
 	if kind, w := n.kindBefore(from); w > 0 {
 		return kind, w
 	}
-	if kind, w := n.kindAfter(from, to); w > 0 {
+	if kind, w := n.kindAfter(to); w > 0 {
 		return kind, w
 	}
-	if n.trades(to) {
+	if n.isTrading(to) {
 		return schema.Organization, 2
 	}
-	if n.speaks(from, to) && !(to-from == 1 && n.articled(from)) {
+	if n.isSpeaker(from, to) && !(to-from == 1 && n.isArticled(from)) {
 		return schema.Person, 2
 	}
 	return "", 0
 }
 
-// trades reports whether what only firms do follows at token i.
-func (n *namer) trades(i int) bool {
-	for steps := 0; steps < 3 && i < len(n.tokens) && n.tokens[i].gap == space && !n.tokens[i].upper && n.tokens[i].class == word; steps, i = steps+1, i+1 {
-		if n.class[i]&trades != 0 {
+// isTrading reports whether what only firms do follows at token i.
+func (n *namer) isTrading(i int) bool {
+	for steps := 0; steps < 3 && i < len(n.tokens) && n.tokens[i].gap == gapSpace && !n.tokens[i].upper && n.tokens[i].class == classWord; steps, i = steps+1, i+1 {
+		if n.classes[i]&wordTrades != 0 {
 			return true
 		}
-		if n.class[i]&auxiliary == 0 {
+		if n.classes[i]&wordAuxiliary == 0 {
 			return false
 		}
 	}
 	return false
 }
 
-// kindBefore reads what stands before: a preposition of place, or a noun of
-// which the name is in apposition ("la start-up chinoise DeepSeek") or the
-// complement ("le PDG d'OpenAI").
+// kindBefore reads the kind of a name off what stands before it: a preposition
+// of place, or a noun of which the name is in apposition ("la start-up chinoise
+// DeepSeek") or the complement ("le PDG d'OpenAI").
 func (n *namer) kindBefore(from int) (schema.PartyType, int) {
 	i := from - 1
-	if i < 0 || n.tokens[from].gap >= line {
-		return "", 0
-	}
-	if n.tokens[i].class == punct && n.tokens[i].text != "'" {
-		if (n.tokens[i].text == "\"" || n.tokens[i].text == "“" || n.tokens[i].text == "«") && i > 0 {
-			if n.class[i-1]&ware != 0 {
-				return schema.Product, 3
-			}
-		}
-		if n.tokens[i].text == "," && i > 1 { // "his wife, Alice", "Le PDG d'OpenAI, Sam Altman"
-			return n.apposed(i)
-		}
-		return "", 0
-	}
-	l := n.tokens[i].lower
-	if n.lexicon.before {
-		elided := false
-		if l == "'" && i > 0 {
-			elided, i = true, i-1
-			l = n.tokens[i].lower
-		}
-		switch {
-		case n.class[i]&locates != 0 && !elided:
-			return schema.Place, 2
-		case n.class[i]&ofWord != 0:
-			if i > 0 {
-				return n.complementOf(i - 1)
-			}
-			return "", 0
-		case n.class[i]&article != 0:
-			if i > 1 && n.class[i-1]&ofWord != 0 {
-				return n.complementOf(i - 2)
-			}
-			return "", 0
-		}
-		if l == "que" && i > 1 && (n.tokens[i-1].lower == "telles" || n.tokens[i-1].lower == "tels") { // "des entreprises telles que Spotify"
-			for j := i - 2; j >= max(0, i-4); j-- {
-				if kind := n.kindOfNounAt(j); kind != "" {
-					return kind, 3
-				}
-				if n.class[j]&settlement != 0 {
-					return schema.Place, 3
-				}
-			}
-		}
-		return n.nounBefore(i)
-	}
 	switch {
-	case n.class[i]&locates != 0:
-		return schema.Place, 3
-	case l == "of" && i > 0:
-		return n.complementOf(i - 1)
-	}
-	if n.class[i]&reaches != 0 {
-		return schema.Place, 2
-	}
-	switch l {
-	case "to":
-		if i > 0 {
-			if n.class[i-1]&moves != 0 {
-				return schema.Place, 2
-			}
-		}
-	case "as", "like", "including":
-		j := i - 1
-		if l == "as" && j >= 0 && n.tokens[j].lower == "such" {
-			j--
-		}
-		if j >= 0 && l != "as" || l == "as" && j < i-1 && j >= 0 {
-			if n.tokens[j].text == "," && j > 0 {
-				j--
-			}
-			if kind := n.kindOfNounAt(j); kind != "" {
-				return kind, 3
-			}
-			if n.class[j]&settlement != 0 {
-				return schema.Place, 3
-			}
-		}
+	case i < 0 || n.tokens[from].gap >= gapLine:
 		return "", 0
+	case n.tokens[i].class == classPunct && n.tokens[i].text != "'":
+		return n.kindBehindMark(i)
+	case n.lexicon.headFirst:
+		return n.kindAfterHead(i)
 	}
-	return n.nounBefore(i)
+	return n.kindBehindWord(i)
 }
 
-// nounBefore looks for the noun that the name at i+1 stands beside, over
-// adjectives and one complement, up to seven words back.
-func (n *namer) nounBefore(i int) (schema.PartyType, int) {
-	complement, beside := false, "" // the kind of a noun that is itself a complement: "développeur de jeux"
-	for steps := 0; steps < 7 && i >= 0; steps++ {
-		k, c := &n.tokens[i], n.class[i]
-		if k.class != word && k.text != "'" && k.text != "-" || k.gap > space && steps > 0 && i+1 < len(n.tokens) && n.tokens[i+1].gap > space {
-			return sure(schema.PartyType(beside))
+// kindBehindMark reads the kind of a name behind a quotation mark or a comma:
+// the game "Inzoi", "his wife, Alice", "Le PDG d'OpenAI, Sam Altman".
+func (n *namer) kindBehindMark(i int) (schema.PartyType, int) {
+	switch n.tokens[i].text {
+	case "\"", "“", "«":
+		if i > 0 && n.classes[i-1]&wordProduct != 0 {
+			return schema.Product, 3
 		}
-		if kind := n.kindOfNounAt(i); kind != "" && !(c&(given|place) != 0 && k.upper) {
-			if j := n.beforeOf(i); j >= 0 && beside == "" {
-				beside, complement, i = string(kind), true, j
+	case ",":
+		if i > 1 {
+			return n.kindBeforeComma(i)
+		}
+	}
+	return "", 0
+}
+
+// kindAfterHead is [namer.kindBefore] for the word at token i in a language
+// that puts heads first.
+func (n *namer) kindAfterHead(i int) (schema.PartyType, int) {
+	elided := n.tokens[i].lower == "'" && i > 0
+	if elided {
+		i--
+	}
+	switch {
+	case n.classes[i]&wordLocates != 0 && !elided:
+		return schema.Place, 2
+	case n.classes[i]&wordOf != 0:
+		if i > 0 {
+			return n.kindOfComplement(i - 1)
+		}
+		return "", 0
+	case n.classes[i]&wordArticle != 0:
+		if i > 1 && n.classes[i-1]&wordOf != 0 {
+			return n.kindOfComplement(i - 2)
+		}
+		return "", 0
+	}
+	if n.tokens[i].lower == "que" && i > 1 && (n.tokens[i-1].lower == "telles" || n.tokens[i-1].lower == "tels") { // "des entreprises telles que Spotify"
+		for j := i - 2; j >= max(0, i-4); j-- {
+			if kind, weight := n.kindOfExamples(j); weight > 0 {
+				return kind, weight
+			}
+		}
+	}
+	return n.kindOfNounBefore(i)
+}
+
+// kindBehindWord is [namer.kindBefore] for the word at token i in a language
+// that puts heads last.
+func (n *namer) kindBehindWord(i int) (schema.PartyType, int) {
+	word := n.tokens[i].lower
+	switch {
+	case n.classes[i]&wordLocates != 0:
+		return schema.Place, 3
+	case word == "of" && i > 0:
+		return n.kindOfComplement(i - 1)
+	case n.classes[i]&wordReaches != 0, word == "to" && i > 0 && n.classes[i-1]&wordMoves != 0:
+		return schema.Place, 2
+	}
+	switch word {
+	case "like", "including":
+		return n.kindBeforeExample(i - 1)
+	case "as":
+		if i > 0 && n.tokens[i-1].lower == "such" {
+			return n.kindBeforeExample(i - 2)
+		}
+		return "", 0
+	}
+	return n.kindOfNounBefore(i)
+}
+
+// kindBeforeExample reads the noun that ends at token j, before "such as" and
+// the like.
+func (n *namer) kindBeforeExample(j int) (schema.PartyType, int) {
+	if j > 0 && n.tokens[j].text == "," {
+		j--
+	}
+	if j < 0 {
+		return "", 0
+	}
+	return n.kindOfExamples(j)
+}
+
+// kindOfExamples reads the kind of examples off the noun at token j.
+func (n *namer) kindOfExamples(j int) (schema.PartyType, int) {
+	if kind := n.kindOfNounAt(j); kind != "" {
+		return kind, 3
+	}
+	if n.classes[j]&wordSettlement != 0 {
+		return schema.Place, 3
+	}
+	return "", 0
+}
+
+// kindOfNounBefore looks for the noun that the name at i+1 stands beside, over
+// adjectives and one complement, up to seven words back.
+func (n *namer) kindOfNounBefore(i int) (schema.PartyType, int) {
+	complement, beside := false, schema.PartyType("") // the kind of a noun that is itself a complement: "développeur de jeux"
+	for steps := 0; steps < 7 && i >= 0; steps++ {
+		tok, class := &n.tokens[i], n.classes[i]
+		if tok.class != classWord && tok.text != "'" && tok.text != "-" || tok.gap > gapSpace && steps > 0 && i+1 < len(n.tokens) && n.tokens[i+1].gap > gapSpace {
+			return neighbourKind(beside)
+		}
+		if kind := n.kindOfNounAt(i); kind != "" && !(class&(wordGivenName|wordPlace) != 0 && tok.upper) {
+			if j := n.nounBeforeOf(i); j >= 0 && beside == "" {
+				beside, complement, i = kind, true, j
 				continue
 			}
 			return kind, 3
 		}
-		if !n.lexicon.before { // English puts the noun right before: "tech giant Samsung"
-			return sure(schema.PartyType(beside))
+		if !n.lexicon.headFirst { // English puts the noun right before: "tech giant Samsung"
+			return neighbourKind(beside)
 		}
 		switch {
-		case c&demonym != 0 || frenchShape(k.lower) || n.adjective(i) || c&mind != 0 || k.text == "-":
-		case c&ofWord != 0 && !complement:
+		case n.isModifier(i):
+		case class&wordOf != 0 && !complement:
 			complement = true
-		case complement, c&(article|ofWord) != 0 || k.text == "'":
-		case steps == 0 && c == 0 && !k.upper: // an adjective or noun that the lists do not have
-		case steps == 1 && i > 0 && n.class[i-1]&(firm|ware) != 0:
+		case complement, class&(wordArticle|wordOf) != 0 || tok.text == "'":
+		case steps == 0 && class == 0 && !tok.upper: // an adjective or noun that the lists do not have
+		case steps == 1 && i > 0 && n.classes[i-1]&(wordFirm|wordProduct) != 0:
+		case i > 1 && n.classes[i-1]&(wordArticle|wordOf) != 0 && class == 0:
+			continue
 		default:
-			if i > 1 && n.class[i-1]&(article|ofWord) != 0 && c == 0 {
-				continue
-			}
-			return sure(schema.PartyType(beside))
+			return neighbourKind(beside)
 		}
-		if k.upper && steps > 0 {
-			return sure(schema.PartyType(beside))
+		if tok.upper && steps > 0 {
+			return neighbourKind(beside)
 		}
 		i--
 	}
-	return sure(schema.PartyType(beside))
+	return neighbourKind(beside)
 }
 
-// beforeOf returns the token before "de", "de la", "d'" in front of token i, or
-// -1.
-func (n *namer) beforeOf(i int) int {
-	if !n.lexicon.before {
+// isModifier reports a word that may stand between a noun and the name beside
+// it: an adjective, a nationality, a hyphen.
+func (n *namer) isModifier(i int) bool {
+	tok := &n.tokens[i]
+	return tok.text == "-" || n.classes[i]&(wordDemonym|wordArtificial) != 0 || n.lexicon.nouns != nil && n.lexicon.nouns(tok.lower) || n.isAdjective(i)
+}
+
+// nounBeforeOf returns the token before "de", "de la", "d'" in front of token
+// i, or -1.
+func (n *namer) nounBeforeOf(i int) int {
+	if !n.lexicon.headFirst {
 		return -1
 	}
 	j := i - 1
-	for j > 0 && i-j < 4 && (n.tokens[j].text == "'" || n.class[j]&article != 0) {
+	for j > 0 && i-j < 4 && (n.tokens[j].text == "'" || n.classes[j]&wordArticle != 0) {
 		j--
 	}
-	if j > 0 && n.class[j]&ofWord != 0 {
+	if j > 0 && n.classes[j]&wordOf != 0 {
 		return j - 1
 	}
 	return -1
 }
 
-// sure gives a kind its neighbours' weight.
-func sure(kind schema.PartyType) (schema.PartyType, int) {
+// neighbourKind returns a kind with the weight of a neighbour, no weight for
+// none.
+func neighbourKind(kind schema.PartyType) (schema.PartyType, int) {
 	if kind == "" {
 		return "", 0
 	}
 	return kind, 3
 }
 
-// complementOf reads the noun that the name is a complement of, which ends at
-// token i: "le PDG d'OpenAI", "utilisateurs de KakaoTalk", "city of Busan".
-func (n *namer) complementOf(i int) (schema.PartyType, int) {
-	k, c := &n.tokens[i], n.class[i]
-	if k.class != word {
+// kindOfComplement reads the noun that the name is a complement of, which ends
+// at token i: "le PDG d'OpenAI", "utilisateurs de KakaoTalk", "city of Busan".
+func (n *namer) kindOfComplement(i int) (schema.PartyType, int) {
+	tok, class := &n.tokens[i], n.classes[i]
+	if tok.class != classWord {
 		return "", 0
 	}
 	switch {
-	case c&user != 0:
+	case class&wordUser != 0:
 		return schema.Product, 3
-	case c&settlement != 0:
+	case class&wordSettlement != 0:
 		return schema.Place, 3
-	case c&kin != 0:
+	case class&wordKin != 0:
 		return schema.Person, 2
 	}
-	if c&office != 0 || n.officeEnds(i) {
+	if class&wordOffice != 0 || n.isOfficeEnd(i) {
 		return schema.Organization, 3
 	}
-	if n.lexicon.before && c&placeNoun != 0 && c&orgNoun == 0 {
+	if n.lexicon.headFirst && class&wordPlaceNoun != 0 && class&wordOrgNoun == 0 {
 		return schema.Place, 3
 	}
-	if i > 0 && n.class[i-1]&office != 0 && (n.lexicon.before && n.adjective(i)) { // "le président exécutif de"
+	if i > 0 && n.classes[i-1]&wordOffice != 0 && (n.lexicon.headFirst && n.isAdjective(i)) { // "le président exécutif de"
 		return schema.Organization, 3
 	}
 	return "", 0
 }
 
-// officeEnds reports whether an office of several words ends at token i:
+// isOfficeEnd reports whether an office of several words ends at token i:
 // porte-parole, directeur général.
-func (n *namer) officeEnds(i int) bool {
+func (n *namer) isOfficeEnd(i int) bool {
 	for s := max(0, i-3); s < i; s++ {
-		if n.class[s]&phraseStart == 0 {
+		if n.classes[s]&wordPhraseStart == 0 {
 			continue
 		}
 		for _, p := range n.table.phrases[n.tokens[s].lower] {
-			if p.class&office == 0 || s+len(p.words) != i+1 {
+			if p.class&wordOffice == 0 || s+len(p.words) != i+1 {
 				continue
 			}
 			ok := true
@@ -258,47 +286,47 @@ func (n *namer) officeEnds(i int) bool {
 
 // kindAfter reads what stands after the name: an apposition, an age, a
 // relative pronoun, an office, a noun.
-func (n *namer) kindAfter(from, to int) (schema.PartyType, int) {
-	if to >= len(n.tokens) || n.tokens[to].gap >= line {
+func (n *namer) kindAfter(to int) (schema.PartyType, int) {
+	if to >= len(n.tokens) || n.tokens[to].gap >= gapLine {
 		return "", 0
 	}
-	k := &n.tokens[to]
-	if k.text == "," && to+1 < len(n.tokens) {
-		return n.apposition(to + 1)
+	tok := &n.tokens[to]
+	if tok.text == "," && to+1 < len(n.tokens) {
+		return n.kindOfApposition(to + 1)
 	}
-	if k.class != word || k.gap != space {
+	if tok.class != classWord || tok.gap != gapSpace {
 		return "", 0
 	}
-	if !k.upper && !n.lexicon.before {
-		c := n.class[to]
+	if !tok.upper && !n.lexicon.headFirst {
+		class := n.classes[to]
 		switch {
-		case c&relative != 0:
+		case class&wordRelative != 0:
 			return schema.Person, 3
-		case c&user != 0:
+		case class&wordUser != 0:
 			return schema.Product, 3
-		case c&firmPart != 0:
+		case class&wordFirmPart != 0:
 			return schema.Organization, 2
-		case c&region != 0:
+		case class&wordRegion != 0:
 			return schema.Place, 3
-		case c&ware != 0:
+		case class&wordProduct != 0:
 			return schema.Product, 2
-		case c&scheme != 0 && c&firm == 0:
+		case class&wordProject != 0 && class&wordFirm == 0:
 			return schema.Project, 2
-		case c&office != 0:
+		case class&wordOffice != 0:
 			return schema.Organization, 2
 		}
 	}
-	if k.upper && n.class[to]&office != 0 && n.class[to]&given == 0 {
+	if tok.upper && n.classes[to]&wordOffice != 0 && n.classes[to]&wordGivenName == 0 {
 		return schema.Organization, 3
 	}
 	return "", 0
 }
 
-// placeBefore reports a preposition of place before the name.
-func (n *namer) placeBefore(from int) bool {
+// isPlaceBefore reports a preposition of place before the name.
+func (n *namer) isPlaceBefore(from int) bool {
 	i := from - 1
-	if i >= 0 && n.class[i]&article != 0 {
+	if i >= 0 && n.classes[i]&wordArticle != 0 {
 		i--
 	}
-	return i >= 0 && n.class[i]&within != 0
+	return i >= 0 && n.classes[i]&wordWithin != 0
 }

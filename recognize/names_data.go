@@ -56,9 +56,9 @@ lockheed_martin northrop_grumman rolls-royce general_motors general_electric bri
 // companyForms close the name of a company.
 const companyForms = `inc incorporated corp corporation ltd limited llc llp plc sa sas sarl spa srl ag gmbh kg se nv bv ab asa oyj pty pte bhd kk jsc ojsc pjsc ooo oao ltda`
 
-// states are first-level divisions that follow a city's name after a comma:
+// stateNames are first-level divisions that follow a city's name after a comma:
 // the United States, Canada, Australia. Source: the countries' own lists.
-const states = `alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi
+const stateNames = `alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi
 missouri montana nebraska nevada new_hampshire new_jersey new_mexico new_york north_carolina north_dakota ohio oklahoma oregon pennsylvania rhode_island south_carolina south_dakota tennessee texas utah vermont virginia west_virginia wisconsin wyoming
 ontario quebec québec manitoba saskatchewan alberta british_columbia nova_scotia new_brunswick newfoundland yukon nunavut queensland new_south_wales tasmania`
 

@@ -4,12 +4,13 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/assaykit/assay/schema"
 )
 
-// placed is a name of the document with its tokens [from, to).
-type placed struct {
+// nameMention is a name of the document with its tokens [from, to).
+type nameMention struct {
 	span     int // index in Document.Spans
 	from, to int
 	party    int
@@ -17,14 +18,14 @@ type placed struct {
 	entry    int // of the gazetteer, from 1, or 0
 }
 
-// group gathers the names of a document into parties: one for each surface,
-// and one for what the text calls by a surname, an acronym or a shorter name
-// after it has named it in full.
-func (t *text) group(d *Document, z *Gazetteer) {
-	names := make([]placed, 0, len(d.Spans))
+// groupNames gathers the names of a document into parties: one for each
+// surface, and one for what the text calls by a surname, an acronym or a
+// shorter name after it has named it in full.
+func (t *text) groupNames(doc *Document, z *Gazetteer) {
+	names := make([]nameMention, 0, len(doc.Spans))
 	at := 0
-	for i := range d.Spans {
-		s := &d.Spans[i]
+	for i := range doc.Spans {
+		s := &doc.Spans[i]
 		if s.Readings[0].Kind != schema.KindParty {
 			continue
 		}
@@ -35,31 +36,31 @@ func (t *text) group(d *Document, z *Gazetteer) {
 		for to < len(t.tokens) && t.tokens[to].start < s.End {
 			to++
 		}
-		names = append(names, placed{span: i, from: at, to: to, kind: s.Readings[0].Name.Type, entry: -1 - s.Readings[0].Name.Party})
+		names = append(names, nameMention{span: i, from: at, to: to, kind: s.Readings[0].Name.Type, entry: -1 - s.Readings[0].Name.Party})
 	}
 	if len(names) == 0 {
 		return
 	}
-	g := &grouper{text: t, doc: d, names: names, of: make(map[string]int, len(names)), gazetteer: z}
-	g.gather()
+	g := &grouper{text: t, doc: doc, names: names, byKey: make(map[string]int, len(names)), gazetteer: z}
+	g.gatherSurfaces()
 	g.joinAcronyms()
 	g.joinShortForms()
-	g.finish()
-	t.readRoles(d, g.names)
+	g.writeParties()
+	t.readRoles(doc, g.names)
 }
 
 type grouper struct {
 	*text
 	doc       *Document
-	names     []placed
-	parties   []*gathered
-	of        map[string]int // key to party
+	names     []nameMention
+	parties   []*partyDraft
+	byKey     map[string]int // key to party
 	gazetteer *Gazetteer
 }
 
-// gathered is a party being made. joined is the party that it turned out to
-// be, or -1.
-type gathered struct {
+// partyDraft is a party while names are grouped. joined is the party that it is
+// a short form of, or -1.
+type partyDraft struct {
 	key      string
 	words    []string // of key
 	kind     schema.PartyType
@@ -68,8 +69,9 @@ type gathered struct {
 	explicit bool // the acronym stands in parentheses behind the name
 }
 
-// gather makes one party of each surface, typography and legal form aside.
-func (g *grouper) gather() {
+// gatherSurfaces makes one party of each surface, typography and legal form
+// aside.
+func (g *grouper) gatherSurfaces() {
 	type written struct {
 		surface string
 		kind    schema.PartyType
@@ -85,10 +87,10 @@ func (g *grouper) gather() {
 			if n.entry > 0 {
 				key = partyKey(g.gazetteer.entries[n.entry-1].Name, w.kind)
 			}
-			if p, ok = g.of[key]; !ok {
+			if p, ok = g.byKey[key]; !ok {
 				p = len(g.parties)
-				g.of[key] = p
-				g.parties = append(g.parties, &gathered{key: key, words: strings.Fields(key), kind: n.kind, joined: -1})
+				g.byKey[key] = p
+				g.parties = append(g.parties, &partyDraft{key: key, words: strings.Fields(key), kind: n.kind, joined: -1})
 			}
 			known[w] = p
 		}
@@ -97,7 +99,8 @@ func (g *grouper) gather() {
 	}
 }
 
-// partyKey is a surface folded, a country by its code, a group by its name.
+// partyKey returns the key under which surfaces are one party: a country's
+// code, or the folded surface without articles and legal forms.
 func partyKey(surface string, kind schema.PartyType) string {
 	if kind == schema.Place || kind == schema.Organization {
 		if iso := countries()[countryKey(surface)]; iso != "" {
@@ -138,7 +141,7 @@ func (g *grouper) joinAcronyms() {
 			long, short = b, a
 		}
 		if Acronym(g.surface(short), g.surface(long)) {
-			g.join(short.party, long.party)
+			g.joinParties(short.party, long.party)
 			g.parties[long.party].explicit = true
 		}
 	}
@@ -156,27 +159,17 @@ func (g *grouper) joinAcronyms() {
 		if surface != strings.ToUpper(surface) {
 			continue
 		}
-		only := -1
-		for _, q := range longs[short.key[0]] {
-			if q == p || g.parties[q].joined >= 0 || !Acronym(surface, g.surface(&g.names[g.parties[q].names[0]])) {
-				continue
-			}
-			if only >= 0 {
-				only = -2
-				break
-			}
-			only = q
-		}
-		if only >= 0 {
-			g.join(p, only)
+		fits := func(q int) bool { return q != p && Acronym(surface, g.surface(&g.names[g.parties[q].names[0]])) }
+		if only := g.onlyParty(longs[short.key[0]], fits); only >= 0 {
+			g.joinParties(p, only)
 		}
 	}
 }
 
-// surface is the text of a name.
-func (g *grouper) surface(n *placed) string { return g.doc.Spans[n.span].Text }
+// surface returns the text of a name.
+func (g *grouper) surface(n *nameMention) string { return g.doc.Spans[n.span].Text }
 
-func (g *grouper) join(p, into int) {
+func (g *grouper) joinParties(p, into int) {
 	for g.parties[into].joined >= 0 {
 		into = g.parties[into].joined
 	}
@@ -185,60 +178,80 @@ func (g *grouper) join(p, into int) {
 	}
 }
 
-// maxNamesakes bounds how many names one short form is held against: a word
-// that more share tells nothing.
+// maxNamesakes bounds how many names one short form is compared with. A word
+// that more of them share identifies none.
 const maxNamesakes = 32
 
 // joinShortForms joins surnames, given names and names without a middle name
 // with the one person that they can be.
 func (g *grouper) joinShortForms() {
-	byWord := map[string][]int{} // the words by which a full name may be called, to its parties
-	for p, full := range g.parties {
-		if full.kind != schema.Person || full.joined >= 0 || len(full.words) < 2 {
-			if n := len([]rune(full.key)); full.kind != schema.Person || n < 3 || n > 4 || !isHangulWord(full.key) {
-				continue
-			}
-		}
-		for _, w := range callNames(full.words) {
-			if len(byWord[w]) < maxNamesakes {
-				byWord[w] = append(byWord[w], p)
-			}
-		}
-	}
+	byWord := g.personsByShortName()
 	for p, short := range g.parties {
 		if short.joined >= 0 || short.kind != schema.Person {
 			continue
 		}
 		candidates := byWord[short.key]
-		if len(short.words) > 1 { // "Donald J. Trump" and "Donald Trump", "von der Leyen"
-			candidates = nil
-			for _, q := range byWord[short.words[len(short.words)-1]] {
-				full := g.parties[q].words
-				if q != p && len(full) > len(short.words) && (full[0] == short.words[0] || strings.HasSuffix(g.parties[q].key, " "+short.key)) {
-					candidates = append(candidates, q)
-				}
-			}
+		fits := func(q int) bool { return q != p }
+		if len(short.words) > 1 {
+			candidates = byWord[short.words[len(short.words)-1]]
+			fits = func(q int) bool { return q != p && g.parties[q].isLongerThan(short) }
 		}
-		only := -1
-		for _, q := range candidates {
-			if q == p || g.parties[q].joined >= 0 {
-				continue
-			}
-			if only >= 0 && only != q {
-				only = -2
-				break
-			}
-			only = q
-		}
-		if only >= 0 {
-			g.join(p, only)
+		if only := g.onlyParty(candidates, fits); only >= 0 {
+			g.joinParties(p, only)
 		}
 	}
 }
 
-// callNames are the words by which a text calls a person whose full name it
-// has given.
-func callNames(words []string) []string {
+// personsByShortName returns the persons named in full by the words by which a
+// text may call them.
+func (g *grouper) personsByShortName() map[string][]int {
+	byWord := map[string][]int{}
+	for p, full := range g.parties {
+		if full.kind != schema.Person || (full.joined >= 0 || len(full.words) < 2) && !isHangulName(full.key) {
+			continue
+		}
+		for _, w := range shortNames(full.words) {
+			if len(byWord[w]) < maxNamesakes {
+				byWord[w] = append(byWord[w], p)
+			}
+		}
+	}
+	return byWord
+}
+
+// onlyParty returns the one party of a list that fits and is no other party's
+// short form, or -1 where none or several do.
+func (g *grouper) onlyParty(candidates []int, fits func(q int) bool) int {
+	only := -1
+	for _, q := range candidates {
+		if q == only || g.parties[q].joined >= 0 || !fits(q) {
+			continue
+		}
+		if only >= 0 {
+			return -1
+		}
+		only = q
+	}
+	return only
+}
+
+// isLongerThan reports whether a name is a shorter one with more words in it:
+// "Donald J. Trump" is "Donald Trump", "Ursula von der Leyen" is "von der
+// Leyen".
+func (full *partyDraft) isLongerThan(short *partyDraft) bool {
+	return len(full.words) > len(short.words) && (full.words[0] == short.words[0] || strings.HasSuffix(full.key, " "+short.key))
+}
+
+// isHangulName reports a name in Hangul of three or four syllables, which is a
+// surname and a given name.
+func isHangulName(key string) bool {
+	n := utf8.RuneCountInString(key)
+	return n >= 3 && n <= 4 && isHangulWord(key)
+}
+
+// shortNames returns the words by which a text calls a person whose full name
+// it has given.
+func shortNames(words []string) []string {
 	n := len(words)
 	if n == 1 { // Hangul: surname, given name
 		r := []rune(words[0])
@@ -260,8 +273,8 @@ func isHangulWord(s string) bool {
 	return s != ""
 }
 
-// finish writes the parties in the order of their first mention.
-func (g *grouper) finish() {
+// writeParties writes the parties in the order of their first mention.
+func (g *grouper) writeParties() {
 	target := func(p int) int {
 		for g.parties[p].joined >= 0 {
 			p = g.parties[p].joined

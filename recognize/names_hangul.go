@@ -1,13 +1,14 @@
 package recognize
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
-// nounEnding reports the last syllables of Sino-Korean nouns of persons,
+// hasNounEnding reports the last syllables of Sino-Korean nouns of persons,
 // bodies and things.
-func nounEnding(s string) bool {
+func hasNounEnding(s string) bool {
 	for _, e := range []string{"자", "들", "가", "인", "사", "원", "장", "측", "관", "단", "회", "것", "수", "부", "국", "당", "체", "권", "론", "점", "적", "성", "력", "식", "계", "제", "도", "책", "서", "법", "안", "팀", "진", "실", "일", "날", "해", "월", "년", "람", "리", "기", "음", "면", "때", "말", "상", "문", "품", "물"} {
 		if strings.HasSuffix(s, e) {
 			return true
@@ -16,8 +17,8 @@ func nounEnding(s string) bool {
 	return false
 }
 
-// verbal reports words that end as verbs and adverbs do.
-func verbal(s string) bool {
+// isVerbal reports words that end as verbs and adverbs do.
+func isVerbal(s string) bool {
 	for _, e := range []string{"처럼", "수록", "더라", "르던", "치던", "나타나", "나타난", "나타날", "나타내", "드러나", "드러내", "일으", "흘러", "터트", "하는", "되는", "라는", "려면", "스럽", "하려"} {
 		if strings.Contains(s, e) {
 			return true
@@ -31,8 +32,8 @@ func verbal(s string) bool {
 	return false
 }
 
-// foreignParticle reports "de", "van", "al" and the like in Hangul.
-func foreignParticle(s string) bool {
+// isForeignParticle reports "de", "van", "al" and the like in Hangul.
+func isForeignParticle(s string) bool {
 	switch s {
 	case "디", "데", "드", "라", "르", "폰", "반", "알", "엘", "델", "빈", "벤", "다", "도스", "더", "판", "델라", "오", "테르", "데어", "데르":
 		return true
@@ -40,9 +41,9 @@ func foreignParticle(s string) bool {
 	return false
 }
 
-// opensForeign reports a short word with which foreign names begin before one
-// that is spelled as they are, and which alone says little.
-func opensForeign(s string) bool {
+// opensForeignName reports a short word with which foreign names begin before
+// one that is spelled as they are, and which alone says little.
+func opensForeignName(s string) bool {
 	switch s {
 	case "폰", "디", "엘", "델", "존", "톰", "짐", "잭", "폴", "칼", "장":
 		return true
@@ -50,11 +51,11 @@ func opensForeign(s string) bool {
 	return false
 }
 
-// foreign reports whether a word is spelled with syllables that Korean and
+// isForeign reports whether a word is spelled with syllables that Korean and
 // Sino-Korean words do not use, as transcriptions are.
-func foreign(s string) bool {
+func isForeign(s string) bool {
 	count := utf8.RuneCountInString(s)
-	if count < 2 || count > 9 || verbal(s) {
+	if count < 2 || count > 9 || isVerbal(s) {
 		return false
 	}
 	score, strange, at := 0, 0, 0
@@ -67,7 +68,7 @@ func foreign(s string) bool {
 		default:
 			return false
 		}
-		k := strangeness(r, at, count)
+		k := foreignness(r, at, count)
 		score += k
 		if k > 1 {
 			strange++
@@ -83,19 +84,13 @@ func foreign(s string) bool {
 	return score >= 3 || score == 2 && strange == 0
 }
 
-// strangeness of the syllable at a place of a word of so many: 2 where Korean
+// foreignness of the syllable at a place of a word of so many: 2 where Korean
 // words hardly have it, 1 where they rarely do or where it is usual at the end
 // of verbs.
-func strangeness(r rune, at, count int) int {
-	n := r - 0xAC00
-	initial, medial, final := n/588, n%588/28, n%28
-	const (
-		nn, d, l, m, b, s, o, j, ch, k, t, p, h          = 2, 3, 5, 6, 7, 9, 11, 12, 14, 15, 16, 17, 18
-		ae, ya, eo, e, yeo, oh, u, wo, we, wi, yu, eu, i = 1, 2, 4, 5, 6, 8, 13, 14, 15, 16, 17, 18, 20
-	)
-	last := at == count-1
+func foreignness(r rune, at, count int) int {
+	s, last := newSyllable(r), at == count-1
 	switch {
-	case at == 0 && initial == l, strings.ContainsRune(loanSyllables, r):
+	case at == 0 && s.initial == initialR, strings.ContainsRune(loanSyllables, r):
 		return 2
 	case at == 0 && r == '에' && count > 2, last && (r == '아' || r == '스' || r == '르') && count > 2:
 		return 1
@@ -103,28 +98,110 @@ func strangeness(r rune, at, count int) int {
 		return 0
 	case strings.ContainsRune(halfSyllables, r) || last && strings.ContainsRune(verbEnds, r):
 		return 1
-	case initial == k:
+	case s.isStrange(last):
 		return 2
-	case medial == e && final != 0 && final != 20, medial == ae && (final == 4 || final == 8 || final == 16 || final == 17 || final == 19) && !last:
-		return 2
-	case (initial == t || initial == p) && medial == eu, (initial == b || initial == ch || initial == j) && medial == eu:
-		return 2
-	case medial == yu && (initial == s || initial == b || initial == m || initial == d || initial == nn || initial == j || initial == ch || initial == t || initial == p):
-		return 2
-	case initial == s && (medial == ya || medial == wi || medial == yeo && final == 0 && !last), initial == ch && medial == yeo && !last:
-		return 2
-	case initial == o && (medial == we && final != 4 || medial == wo && final == 0 || medial == wi && (final == 4 || final == 8)):
-		return 2
-	case initial == t && (medial == e || medial == i), initial == p && (medial == e || medial == eo), initial == l && (medial == e || medial == eo && final != 0 && final != 4 || medial == ae && final != 0):
-		return 2
-	case initial == l && (medial == i && (final == 1 || final == 8 || final == 19) || medial == oh && (final == 8 || final == 16) || medial == u && final != 0):
-		return 2
-	case initial == l, initial == s && medial == eu, initial == d && medial == eu && final == 0, initial == h && medial == e, initial == b && medial == e, initial == m && medial == e,
-		initial == nn && (medial == i || medial == e || medial == oh) && final == 0, initial == t, initial == p, (initial == d || initial == j) && medial == e, initial == s && medial == e:
+	case s.isRare():
 		return 1
 	}
 	return 0
 }
+
+// syllable is a Hangul syllable in its parts, as Unicode numbers them. A final
+// of 0 is none.
+type syllable struct{ initial, medial, final rune }
+
+func newSyllable(r rune) syllable {
+	n := r - 0xAC00
+	return syllable{n / 588, n % 588 / 28, n % 28}
+}
+
+// The parts of syllables that tell transcriptions, by their letters.
+const (
+	initialN, initialD, initialR, initialM, initialB, initialS, initialNone = 2, 3, 5, 6, 7, 9, 11
+	initialJ, initialCh, initialK, initialT, initialP, initialH             = 12, 14, 15, 16, 17, 18
+
+	medialAe, medialYa, medialEo, medialE, medialYeo, medialO, medialU = 1, 2, 4, 5, 6, 8, 13
+	medialWo, medialWe, medialWi, medialYu, medialEu, medialI          = 14, 15, 16, 17, 18, 20
+
+	finalG, finalN, finalL, finalM, finalB, finalS, finalSs = 1, 4, 8, 16, 17, 19, 20
+)
+
+// isStrange reports a syllable that Korean words hardly have. last says that it
+// ends its word.
+func (s syllable) isStrange(last bool) bool {
+	open := s.final == 0
+	switch s.medial {
+	case medialE:
+		if !open && s.final != finalSs {
+			return true
+		}
+	case medialAe:
+		if !last && isOneOf(s.final, finalN, finalL, finalM, finalB, finalS) {
+			return true
+		}
+	case medialEu:
+		if isOneOf(s.initial, initialT, initialP, initialB, initialCh, initialJ) {
+			return true
+		}
+	case medialYu:
+		if isOneOf(s.initial, initialS, initialB, initialM, initialD, initialN, initialJ, initialCh, initialT, initialP) {
+			return true
+		}
+	}
+	switch s.initial {
+	case initialK:
+		return true
+	case initialS:
+		return s.medial == medialYa || s.medial == medialWi || s.medial == medialYeo && open && !last
+	case initialCh:
+		return s.medial == medialYeo && !last
+	case initialNone:
+		return s.medial == medialWe && s.final != finalN || s.medial == medialWo && open || s.medial == medialWi && isOneOf(s.final, finalN, finalL)
+	case initialT:
+		return s.medial == medialE || s.medial == medialI
+	case initialP:
+		return s.medial == medialE || s.medial == medialEo
+	case initialR:
+		return s.isStrangeR()
+	}
+	return false
+}
+
+// isStrangeR is [syllable.isStrange] for those that begin with ㄹ.
+func (s syllable) isStrangeR() bool {
+	switch s.medial {
+	case medialE:
+		return true
+	case medialEo:
+		return s.final != 0 && s.final != finalN
+	case medialAe, medialU:
+		return s.final != 0
+	case medialI:
+		return isOneOf(s.final, finalG, finalL, finalS)
+	case medialO:
+		return isOneOf(s.final, finalL, finalM)
+	}
+	return false
+}
+
+// isRare reports a syllable that Korean words rarely have.
+func (s syllable) isRare() bool {
+	switch s.initial {
+	case initialR, initialT, initialP:
+		return true
+	case initialS:
+		return s.medial == medialEu || s.medial == medialE
+	case initialD:
+		return s.medial == medialEu && s.final == 0 || s.medial == medialE
+	case initialN:
+		return s.final == 0 && isOneOf(s.medial, medialI, medialE, medialO)
+	case initialH, initialB, initialM, initialJ:
+		return s.medial == medialE
+	}
+	return false
+}
+
+func isOneOf(r rune, list ...rune) bool { return slices.Contains(list, r) }
 
 // The syllables for which the rule of strangeness is wrong.
 const (

@@ -10,39 +10,39 @@ import (
 // LG전자는. Particles and titles behind Latin letters stay outside.
 func (n *namer) joinMixed() {
 	for i := range n.runs {
-		r := &n.runs[i]
-		if r.end > 0 || n.tokens[r.from].class != word {
+		run := &n.runs[i]
+		if run.end > 0 || n.tokens[run.from].class != classWord {
 			continue
 		}
-		if r.to < len(n.tokens) && n.tokens[r.to].class == hangul && n.tokens[r.to].gap == glued && len(n.tokens[r.to].text) <= maxHangul {
-			st := n.stem(r.to)
-			k := &n.tokens[r.to]
-			if !isParticle(k.text) && st.class&office == 0 && !strings.HasPrefix(k.text, "씨") && len(st.stem) >= 6 && !isParticle(st.stem) {
-				r.start, r.end = n.tokens[r.from].start, k.end
-				if !st.bare && k.end-k.start == len(k.text)/3 {
-					r.end = k.start + len(st.stem)/3
+		if run.to < len(n.tokens) && n.tokens[run.to].class == classHangul && n.tokens[run.to].gap == gapNone && len(n.tokens[run.to].text) <= maxHangulName {
+			st := n.stem(run.to)
+			tok := &n.tokens[run.to]
+			if !isParticle(tok.text) && st.class&wordOffice == 0 && !strings.HasPrefix(tok.text, "씨") && len(st.stem) >= 6 && !isParticle(st.stem) {
+				run.start, run.end = n.tokens[run.from].start, tok.end
+				if !st.bare && tok.end-tok.start == len(tok.text)/3 {
+					run.end = tok.start + len(st.stem)/3
 				}
-				r.to++
-				if st.class&orgNoun != 0 || r.weight <= 2 {
-					r.kind, r.weight = schema.Organization, max(r.weight, 3)
+				run.to++
+				if st.class&wordOrgNoun != 0 || run.weight <= 2 {
+					run.kind, run.weight = schema.Organization, max(run.weight, 3)
 				}
 			}
 		}
-		if r.from > 0 && n.tokens[r.from].gap == glued && n.tokens[r.from-1].class == hangul && len(n.tokens[r.from-1].text) <= 9 &&
-			!adnominal(n.tokens[r.from-1].text) && !isParticle(n.tokens[r.from-1].text) && n.stem(r.from-1).bare {
-			r.from--
-			if r.end > 0 {
-				r.start = n.tokens[r.from].start
+		if run.from > 0 && n.tokens[run.from].gap == gapNone && n.tokens[run.from-1].class == classHangul && len(n.tokens[run.from-1].text) <= 9 &&
+			!isAdnominal(n.tokens[run.from-1].text) && !isParticle(n.tokens[run.from-1].text) && n.stem(run.from-1).bare {
+			run.from--
+			if run.end > 0 {
+				run.start = n.tokens[run.from].start
 			}
-			if r.weight <= 2 {
-				r.kind, r.weight = schema.Organization, 3
+			if run.weight <= 2 {
+				run.kind, run.weight = schema.Organization, 3
 			}
 		}
 	}
 }
 
-// adnominal reports a verb's form before a noun, where a space was left out.
-func adnominal(s string) bool {
+// isAdnominal reports a verb's form before a noun, where a space was left out.
+func isAdnominal(s string) bool {
 	for _, e := range []string{"한", "된", "는", "은", "인", "의", "할", "될", "던"} {
 		if strings.HasSuffix(s, e) {
 			return true

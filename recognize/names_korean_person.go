@@ -7,75 +7,110 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// koreanContext takes a word that only its neighbours show to be a name: as
+// takeKoreanContext takes a word that only its neighbours show to be a name: as
 // the subject of saying, behind a person's noun, before a kingdom's or a
 // river's; and a known place that the verb before it is written together with.
-func (n *namer) koreanContext(i int, st stemmed) {
-	if n.saysKorean(i, st) {
-		n.emit(i, i, st.stem, schema.Person, 2)
+func (n *namer) takeKoreanContext(i int, st stemmedWord) {
+	if n.isKoreanSpeaker(i, st) {
+		n.addRun(i, i, st.stem, schema.Person, 2)
 		return
 	}
-	count := len(st.stem) / 3
-	if count >= 2 && count <= 5 && !verbal(st.stem) && !nounEnding(st.stem) && !adnominal(st.stem) {
-		if i > 0 && n.tokens[i].gap == space && n.tokens[i-1].class == hangul && !st.bare {
-			before := n.tokens[i-1].text
-			noun, copula := strings.CutSuffix(before, "인") // 책임자인 게리는
-			if n.table.words.of(noun)&human != 0 && (!copula || len(noun) >= 6) || copula && len(noun) >= 6 && (strings.HasSuffix(noun, "자") || n.table.words.of(noun)&office != 0) {
-				n.emit(i, i, st.stem, schema.Person, 2)
-				return
-			}
+	syllables := len(st.stem) / 3
+	if syllables >= 2 && syllables <= 5 && !isVerbal(st.stem) && !hasNounEnding(st.stem) && !isAdnominal(st.stem) {
+		if !st.bare && n.isBehindPersonNoun(i) {
+			n.addRun(i, i, st.stem, schema.Person, 2)
+			return
 		}
-		if st.bare && n.spaced(i+1) {
-			switch n.stem(i + 1).stem {
-			case "강", "섬", "산맥", "사막", "반도", "해협", "호수", "왕국", "공국", "왕조", "제국", "카운티", "대성당", "수도원", "조약", "전투":
-				n.emit(i, i, st.stem, schema.Place, 2)
-				return
-			}
+		if st.bare && n.isSpacedHangul(i+1) && isPlaceHead(n.stem(i+1).stem) {
+			n.addRun(i, i, st.stem, schema.Place, 2)
+			return
 		}
 	}
-	// 방문한유럽은: the space behind a verb's adnominal form left out.
-	s := n.tokens[i].text
+	n.takePlaceInWord(i)
+}
+
+// isBehindPersonNoun reports whether a person's noun or office stands before
+// token i, or one with the copula: 책임자인 게리는.
+func (n *namer) isBehindPersonNoun(i int) bool {
+	if i == 0 || n.tokens[i].gap != gapSpace || n.tokens[i-1].class != classHangul {
+		return false
+	}
+	noun, copula := strings.CutSuffix(n.tokens[i-1].text, "인")
+	class := n.table.words.lookup(noun)
+	if copula && len(noun) < 6 {
+		return false
+	}
+	return class&wordPerson != 0 || copula && (strings.HasSuffix(noun, "자") || class&wordOffice != 0)
+}
+
+// isPlaceHead reports a noun before which a name is that of a place.
+func isPlaceHead(stem string) bool {
+	switch stem {
+	case "강", "섬", "산맥", "사막", "반도", "해협", "호수", "왕국", "공국", "왕조", "제국", "카운티", "대성당", "수도원", "조약", "전투":
+		return true
+	}
+	return false
+}
+
+// takePlaceInWord takes a known place at the end of a word, behind a verb's
+// adnominal form whose space was left out: 방문한유럽은.
+func (n *namer) takePlaceInWord(i int) {
+	tok := &n.tokens[i]
+	s := tok.text
 	for cut := 6; cut <= len(s)-6 && cut <= 18; cut += 3 {
-		if !adnominal(s[:cut]) || s[cut-3:cut] == "의" || s[cut-3:cut] == "인" {
+		if !isAdnominal(s[:cut]) || s[cut-3:cut] == "의" || s[cut-3:cut] == "인" {
 			continue
 		}
-		for _, p := range append([]string{""}, particlesByEnd[s[len(s)-3:]]...) {
-			if rest, ok := strings.CutSuffix(s[cut:], p); ok && len(rest) >= 6 && n.table.words.of(rest)&(place|organ) != 0 && n.table.words.of(rest)&common == 0 {
-				from := n.tokens[i].start + cut/3
-				if n.tokens[i].end-n.tokens[i].start == len(s)/3 {
-					n.runs = append(n.runs, run{from: i, to: i + 1, start: from, end: from + len(rest)/3, kind: schema.Place, weight: 3})
-				}
-				return
+		if place, ok := n.cutKnownPlace(s[cut:]); ok {
+			if tok.end-tok.start == len(s)/3 {
+				from := tok.start + cut/3
+				n.runs = append(n.runs, nameRun{from: i, to: i + 1, start: from, end: from + len(place)/3, kind: schema.Place, weight: 3})
 			}
+			return
 		}
 	}
 }
 
-// glossed reports whether the word's spelling in Latin letters follows in
+// cutKnownPlace returns a word without its particle where the rest is a known
+// place or organisation.
+func (n *namer) cutKnownPlace(word string) (place string, ok bool) {
+	for _, particle := range append([]string{""}, particlesByEnd[word[len(word)-3:]]...) {
+		place, ok := strings.CutSuffix(word, particle)
+		if !ok || len(place) < 6 {
+			continue
+		}
+		if class := n.table.words.lookup(place); class&(wordPlace|wordOrganization) != 0 && class&wordCommon == 0 {
+			return place, true
+		}
+	}
+	return "", false
+}
+
+// isGlossed reports whether the word's spelling in Latin letters follows in
 // parentheses: 에르도안(Erdogan).
-func (n *namer) glossed(i int) bool {
-	if i+3 >= len(n.tokens) || n.tokens[i+1].text != "(" || n.tokens[i+1].gap != glued || utf8.RuneCountInString(n.tokens[i].text) < 2 {
+func (n *namer) isGlossed(i int) bool {
+	if i+3 >= len(n.tokens) || n.tokens[i+1].text != "(" || n.tokens[i+1].gap != gapNone || utf8.RuneCountInString(n.tokens[i].text) < 2 {
 		return false
 	}
-	k := &n.tokens[i+2]
-	if k.class != word || !k.upper || shout(k) || len(k.text) < 3 {
+	tok := &n.tokens[i+2]
+	if tok.class != classWord || !tok.upper || isAllCaps(tok) || len(tok.text) < 3 {
 		return false
 	}
 	for j := i + 3; j < len(n.tokens) && j < i+9; j++ {
-		switch k := &n.tokens[j]; {
-		case k.text == ")":
+		switch tok := &n.tokens[j]; {
+		case tok.text == ")":
 			return true
-		case k.class == word && !k.upper && k.gap == space:
+		case tok.class == classWord && !tok.upper && tok.gap == gapSpace:
 			return false
 		}
 	}
 	return false
 }
 
-// saysKorean reports whether the word opens a sentence as the subject of
+// isKoreanSpeaker reports whether the word opens a sentence as the subject of
 // saying: "시갈은 … 말했다". Nouns of persons and bodies end as they do.
-func (n *namer) saysKorean(i int, st stemmed) bool {
-	if st.bare || n.weak[i] != opening || len(st.stem) < 6 || len(st.stem) > 15 {
+func (n *namer) isKoreanSpeaker(i int, st stemmedWord) bool {
+	if st.bare || n.capitals[i] != capitalSentenceStart || len(st.stem) < 6 || len(st.stem) > 15 {
 		return false
 	}
 	switch n.tokens[i].text[len(st.stem):] {
@@ -83,17 +118,17 @@ func (n *namer) saysKorean(i int, st stemmed) bool {
 	default:
 		return false
 	}
-	if nounEnding(st.stem) {
+	if hasNounEnding(st.stem) {
 		return false
 	}
 	for j := i + 1; j < len(n.tokens) && j < i+80; j++ {
-		k := &n.tokens[j]
-		if k.gap >= line || k.text == "." {
+		tok := &n.tokens[j]
+		if tok.gap >= gapLine || tok.text == "." {
 			break
 		}
-		if k.class == hangul {
+		if tok.class == classHangul {
 			for _, v := range []string{"말했다", "말한다", "밝혔다", "설명했다", "주장했다", "전했다", "덧붙였다", "강조했다", "말하며", "지적했다", "경고했다", "썼다", "답했다", "고백했다", "인정했다", "발표했다", "설명한다", "태어났다", "사망했다", "출연했다", "연주했다", "부인했다", "반박했다", "했다"} {
-				if k.text == v {
+				if tok.text == v {
 					return true
 				}
 			}
@@ -102,29 +137,29 @@ func (n *namer) saysKorean(i int, st stemmed) bool {
 	return false
 }
 
-// koreanPerson takes a person: a Korean name of two to four syllables before a
-// title or behind a profession, or one that is unmistakable. It returns the
-// token to go on at, or 0.
-func (n *namer) koreanPerson(i int, st stemmed) int {
+// takeKoreanPerson takes a person: a Korean name of two to four syllables
+// before a title or behind a profession, or one that is unmistakable. It
+// returns the token to go on at, or 0.
+func (n *namer) takeKoreanPerson(i int, st stemmedWord) int {
 	word := n.tokens[i].text
 	// 박씨, 김모씨 in one word
 	for _, tail := range []string{"씨", "모씨", "모"} {
 		for _, s := range [...]string{st.stem, word} {
-			if rest, ok := strings.CutSuffix(s, tail); ok && (len(rest) == 3 && oneSurname(rest) || len(rest) == 9 && koreanFullName(rest) && tail == "씨") && (tail != "모" || n.agedAfter(i)) {
-				n.emit(i, i, rest, schema.Person, 4)
+			if rest, ok := strings.CutSuffix(s, tail); ok && (len(rest) == 3 && isSurname(rest) || len(rest) == 9 && isKoreanFullName(rest) && tail == "씨") && (tail != "모" || n.isAged(i)) {
+				n.addRun(i, i, rest, schema.Person, 4)
 				return i + 1
 			}
 		}
 	}
 	titled := false
-	if n.spaced(i + 1) {
+	if n.isSpacedHangul(i + 1) {
 		next := n.stem(i + 1)
-		titled = next.class&office != 0 || former(n.tokens[i+1].text) && n.spaced(i+2) && n.stem(i+2).class&office != 0
+		titled = next.class&wordOffice != 0 || isFormer(n.tokens[i+1].text) && n.isSpacedHangul(i+2) && n.stem(i+2).class&wordOffice != 0
 	}
 	if titled {
-		if w := word; n.class[i] == 0 {
-			if koreanFullName(w) || len(w) == 3 && oneSurname(w) && !strings.Contains("이전한모신장주구기현선도나여왕금", w) {
-				n.emit(i, i, w, schema.Person, 4)
+		if w := word; n.classes[i] == 0 {
+			if isKoreanFullName(w) || len(w) == 3 && isSurname(w) && !strings.Contains("이전한모신장주구기현선도나여왕금", w) {
+				n.addRun(i, i, w, schema.Person, 4)
 				return i + 1
 			}
 		}
@@ -133,25 +168,25 @@ func (n *namer) koreanPerson(i int, st stemmed) int {
 		return 0
 	}
 	// 문재인대통령, 이재용부회장
-	if len(st.stem) >= 15 && koreanFullName(st.stem[:9]) && n.table.words.of(st.stem[9:])&office != 0 {
-		n.emit(i, i, st.stem[:9], schema.Person, 4)
+	if len(st.stem) >= 15 && isKoreanFullName(st.stem[:9]) && n.table.words.lookup(st.stem[9:])&wordOffice != 0 {
+		n.addRun(i, i, st.stem[:9], schema.Person, 4)
 		return i + 1
 	}
-	if !koreanFullName(st.stem) {
+	if !isKoreanFullName(st.stem) {
 		return 0
 	}
-	professed := i > 0 && n.tokens[i].gap == space && n.tokens[i-1].class == hangul && n.class[i-1]&(human|office) != 0
-	aged := n.agedAfter(i)
-	if professed || aged || likelyName(st.stem) {
-		n.emit(i, i, st.stem, schema.Person, 3)
+	professed := i > 0 && n.tokens[i].gap == gapSpace && n.tokens[i-1].class == classHangul && n.classes[i-1]&(wordPerson|wordOffice) != 0
+	aged := n.isAged(i)
+	if professed || aged || isLikelyKoreanName(st.stem) {
+		n.addRun(i, i, st.stem, schema.Person, 3)
 		return i + 1
 	}
 	return 0
 }
 
-// former reports a word between a person and the office that the person had or
-// has: 전 대통령.
-func former(s string) bool {
+// isFormer reports a word between a person and the office that the person had
+// or has: 전 대통령.
+func isFormer(s string) bool {
 	switch s {
 	case "전", "현", "전임", "신임", "당시", "초대":
 		return true
@@ -159,23 +194,23 @@ func former(s string) bool {
 	return false
 }
 
-// agedAfter reports an age in parentheses behind token i: 김모(33)씨.
-func (n *namer) agedAfter(i int) bool {
-	return i+2 < len(n.tokens) && n.tokens[i+1].text == "(" && n.tokens[i+1].gap == glued && n.tokens[i+2].class == digits && len(n.tokens[i+2].text) == 2 || i+1 < len(n.tokens) && n.tokens[i+1].lower == "씨"
+// isAged reports an age in parentheses behind token i: 김모(33)씨.
+func (n *namer) isAged(i int) bool {
+	return i+2 < len(n.tokens) && n.tokens[i+1].text == "(" && n.tokens[i+1].gap == gapNone && n.tokens[i+2].class == classDigits && len(n.tokens[i+2].text) == 2 || i+1 < len(n.tokens) && n.tokens[i+1].lower == "씨"
 }
 
 const commonSurnames = "김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구나민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕옥육인맹제모탁국어은편용"
 
-func oneSurname(s string) bool {
+func isSurname(s string) bool {
 	return len(s) == 3 && strings.Contains(commonSurnames, s)
 }
 
-// koreanFullName reports a surname and a given name of two syllables, in bytes
-// 9; double surnames make 12.
-func koreanFullName(s string) bool {
+// isKoreanFullName reports a surname and a given name of two syllables, in
+// bytes 9; double surnames make 12.
+func isKoreanFullName(s string) bool {
 	switch len(s) {
 	case 9:
-		return oneSurname(s[:3])
+		return isSurname(s[:3])
 	case 12:
 		switch s[:6] {
 		case "남궁", "황보", "제갈", "선우", "사공", "독고":
@@ -185,10 +220,10 @@ func koreanFullName(s string) bool {
 	return false
 }
 
-// likelyName reports a full name by its syllables alone: a frequent surname
-// that few other words open with, and two syllables that given names are made
-// of and nouns do not end in.
-func likelyName(s string) bool {
+// isLikelyKoreanName reports a full name by its syllables alone: a frequent
+// surname that few other words open with, and two syllables that given names
+// are made of and nouns do not end in.
+func isLikelyKoreanName(s string) bool {
 	if len(s) != 9 {
 		return false
 	}
@@ -197,12 +232,12 @@ func likelyName(s string) bool {
 		return false
 	}
 	if strings.Contains("김박최황홍윤류곽권송손임강조배백허노문안", surname) {
-		return strings.Contains(givenFirst, first) && strings.Contains(givenLast, last)
+		return strings.Contains(givenFirstSyllables, first) && strings.Contains(givenLastSyllables, last)
 	}
-	return strings.Contains("이정한오서신남심유양전고", surname) && strings.Contains(givenFirst, first) && strings.Contains("민수영현준호철희경훈혜은숙옥규석섭욱환근균열빈찬란애선연윤아", last)
+	return strings.Contains("이정한오서신남심유양전고", surname) && strings.Contains(givenFirstSyllables, first) && strings.Contains("민수영현준호철희경훈혜은숙옥규석섭욱환근균열빈찬란애선연윤아", last)
 }
 
 const (
-	givenFirst = "민수영지현준호철희경진우훈재태원혜은미선연윤종승동병창광기용명순숙옥규상성정인주찬건한형효석세나다보유시예하도무신중봉두강대덕문범복삼서소송아안양여완용운웅일장제필학해화흥"
-	givenLast  = "민수영현준호철희경훈재혜은숙옥규석섭식욱웅환근곤균열율빈찬걸란애미선연윤우진아나지주용국태정운범홍표길배봉률룡녀화일봄솔별람찬휘"
+	givenFirstSyllables = "민수영지현준호철희경진우훈재태원혜은미선연윤종승동병창광기용명순숙옥규상성정인주찬건한형효석세나다보유시예하도무신중봉두강대덕문범복삼서소송아안양여완용운웅일장제필학해화흥"
+	givenLastSyllables  = "민수영현준호철희경훈재혜은숙옥규석섭식욱웅환근곤균열율빈찬걸란애미선연윤우진아나지주용국태정운범홍표길배봉률룡녀화일봄솔별람찬휘"
 )

@@ -13,9 +13,9 @@ import (
 // TestAFourthLanguageIsData reads names in Spanish off nothing but lists of its
 // words: the grammar of names has no language in it.
 func TestAFourthLanguageIsData(t *testing.T) {
-	spanish := &language{tag: "es", names: compile(bcp47.Spanish, nameLexicon{
-		before: true,
-		common: `ayer hoy nadie varios muchos pero también`, never: `lunes martes enero febrero`,
+	spanish := &language{tag: "es", names: compileNames(bcp47.Spanish, nameLexicon{
+		headFirst: true,
+		common:    `ayer hoy nadie varios muchos pero también`, never: `lunes martes enero febrero`,
 		honorifics: `señor señora don doña doctor`, offices: `presidente presidenta ministro ministra director directora consejero_delegado`,
 		orgNouns: `universidad banco ministerio instituto partido`, placeNouns: `río calle distrito lago`, eventNouns: `acuerdo`,
 		particles: `de del la los y`, links: `de del la el los las y`, speech: `dijo dice explicó`, within: `en a desde`,
@@ -34,20 +34,20 @@ func TestAFourthLanguageIsData(t *testing.T) {
 		{"no names", "Varios ministros coreanos llegaron el lunes.", "", ""},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			x := &text{language: spanish, original: tt.text, room: room{tokens: tokenize(tt.text)}}
-			d := x.assemble(nil, nil, x.findNames(nil, nil, nil))
-			x.group(d, nil)
+			x := &text{language: spanish, original: tt.text, buffers: buffers{tokens: tokenize(tt.text)}}
+			doc := x.assemble(nil, nil, x.findNames(nil, nil))
+			x.groupNames(doc, nil)
 			var names, offices []string
-			for _, s := range d.Spans {
+			for _, s := range doc.Spans {
 				if r := s.Readings[0]; r.Kind == schema.KindParty {
 					names = append(names, s.Text+"/"+string(r.Name.Type))
 				}
 			}
-			for _, p := range d.Parties {
+			for _, p := range doc.Parties {
 				for _, r := range p.Roles {
 					s := p.Name + ": " + r.Title
 					if r.Of >= 0 {
-						s += " @ " + d.Parties[r.Of].Name
+						s += " @ " + doc.Parties[r.Of].Name
 					}
 					offices = append(offices, s)
 				}

@@ -8,59 +8,59 @@ import (
 	"golang.org/x/text/language/display"
 )
 
-// wordClass is what a word can be in and around names.
+// wordClass is a set of what a word can be in and around names.
 type wordClass uint64
 
 const (
-	common      wordClass = 1 << iota // of the general vocabulary: a capital that its place explains is no name
-	never                             // written with a capital and no name: days, months, languages, God
-	demonym                           // a nationality, as adjective or noun
-	honorific                         // Mr, Mme
-	office                            // president, PDG: before a name or after it
-	given                             // a given name
-	eastern                           // a surname that stands first
-	place                             // a place by itself
-	state                             // a place that follows another's name after a comma
-	orgNoun                           // university, bank: makes what it heads an organisation
-	placeNoun                         // river, street: likewise
-	eventNoun                         // agreement, cup, programme: likewise, a project
-	legalForm                         // Inc, SA
-	particle                          // de, van, bin inside a person's name
-	link                              // of, the, and: inside other names
-	speech                            // said, declared
-	within                            // in, at, to: a place may follow
-	firm                              // company, startup, maker: what follows or is told so is an organisation
-	ware                              // model, game, film: a product
-	scheme                            // project, consortium: a project
-	human                             // actor, wife, analyst: a person
-	acronym                           // a well-known organisation by its letters
-	organ                             // a well-known organisation by its name
-	makes                             // released, wrote: a product may follow
-	phraseStart                       // a name of several words may begin here
-	locative                          // geographic adjectives that open a place's name: North, Upper
-	headWord                          // French nouns that belong to the name though written small: groupe, ministère
-	capitalised                       // words that a name is made of only together with others: National, Royal
-	trades                            // a verb that only firms have
-	article                           // the, le, and what stands in its place: his, cette
-	ofWord                            // of, de: before a complement
-	locates                           // in, à: what follows is a place
-	auxiliary                         // has, était: the name before it is a subject
-	conjunction                       // and, ou: likes on both sides
-	settlement                        // city, ville, banks: their complement is a place
-	kin                               // daughter, rôle: their complement is a person
-	user                              // users of, utilisateurs de: of a product
-	region                            // county, river: the name before it is a place
-	firmPart                          // headquarters, shares: the name before it is an organisation
-	reaches                           // visited, conquered: a place follows
-	moves                             // went, trip: "to" and a place follow
-	relative                          // who, whose, aged
-	mind                              // AI, virtual: an agent or assistant of this kind is a product
-	besideHead                        // of headWord: those right before the name (groupe SK)
-	ofHead                            // of headWord: those with a complement (district de Seocho)
+	wordCommon       wordClass = 1 << iota // of the general vocabulary: a capital that its place explains is no name
+	wordNever                              // written with a capital and no name: days, months, languages, God
+	wordDemonym                            // a nationality, as adjective or noun
+	wordHonorific                          // Mr, Mme
+	wordOffice                             // president, PDG: before a name or after it
+	wordGivenName                          // a given name
+	wordSurnameFirst                       // a surname that stands first
+	wordPlace                              // a place by itself
+	wordState                              // a place that follows another's name after a comma
+	wordOrgNoun                            // university, bank: makes what it heads an organisation
+	wordPlaceNoun                          // river, street: likewise
+	wordEventNoun                          // agreement, cup, programme: likewise, a project
+	wordLegalForm                          // Inc, SA
+	wordParticle                           // de, van, bin inside a person's name
+	wordLink                               // of, the, and: inside other names
+	wordSpeech                             // said, declared
+	wordWithin                             // in, at, to: a place may follow
+	wordFirm                               // company, startup, maker: what follows or is called so is an organisation
+	wordProduct                            // model, game, film: a product
+	wordProject                            // project, consortium: a project
+	wordPerson                             // actor, wife, analyst: a person
+	wordAcronym                            // a well-known organisation by its letters
+	wordOrganization                       // a well-known organisation by its name
+	wordMakes                              // released, wrote: a product may follow
+	wordPhraseStart                        // a name of several words may begin here
+	wordLocative                           // geographic adjectives that open a place's name: North, Upper
+	wordHead                               // French nouns that belong to the name though written small: groupe, ministère
+	wordCapitalised                        // words that a name is made of only together with others: National, Royal
+	wordTrades                             // a verb that only firms have
+	wordArticle                            // the, le, and what stands in its place: his, cette
+	wordOf                                 // of, de: before a complement
+	wordLocates                            // in, à: what follows is a place
+	wordAuxiliary                          // has, était: the name before it is a subject
+	wordConjunction                        // and, ou: likes on both sides
+	wordSettlement                         // city, ville, banks: their complement is a place
+	wordKin                                // daughter, rôle: their complement is a person
+	wordUser                               // users of, utilisateurs de: of a product
+	wordRegion                             // county, river: the name before it is a place
+	wordFirmPart                           // headquarters, shares: the name before it is an organisation
+	wordReaches                            // visited, conquered: a place follows
+	wordMoves                              // went, trip: "to" and a place follow
+	wordRelative                           // who, whose, aged
+	wordArtificial                         // AI, virtual: an agent or assistant of this kind is a product
+	wordBesideHead                         // of wordHead: those right before the name (groupe SK)
+	wordOfHead                             // of wordHead: those with a complement (district de Seocho)
 )
 
-// nameLexicon is what the words of a language tell about names. Each field is
-// a list of words separated by white space; a phrase has "_" between its words.
+// nameLexicon is what the words of a language mean for names. Each field is a
+// list of words separated by white space; a phrase has "_" between its words.
 type nameLexicon struct {
 	common, never, honorifics, offices            string
 	orgNouns, placeNouns, eventNouns              string
@@ -75,12 +75,13 @@ type nameLexicon struct {
 	adjectives                                    string // nationalities as adjective or noun, "ISO:form,form" each
 	stems                                         func(string, func(string) bool) bool
 	nouns                                         func(string) bool // whether the shape of a word is a common noun's or an adjective's
-	before                                        bool              // French: heads come before names, adjectives are small
+	headFirst                                     bool              // French: heads come before names, adjectives are small
 	hangul                                        bool              // Korean
 	table                                         func() *nameTable // compiled once
 }
 
-// nameTable is a compiled nameLexicon over the names that all languages share.
+// nameTable is a compiled [nameLexicon] with the names that all languages
+// share.
 type nameTable struct {
 	words   vocabulary[wordClass]
 	phrases map[string][]phrase // by first word, longest first
@@ -93,8 +94,9 @@ type phrase struct {
 	class wordClass
 }
 
-// compile returns a lexicon with its table, which is built when first used.
-func compile(tag bcp47.Tag, l nameLexicon) nameLexicon {
+// compileNames returns a lexicon with its table, which is built when first
+// used.
+func compileNames(tag bcp47.Tag, l nameLexicon) nameLexicon {
 	l.table = sync.OnceValue(func() *nameTable { return l.build(tag) })
 	return l
 }
@@ -105,29 +107,29 @@ func (l *nameLexicon) build(tag bcp47.Tag) *nameTable {
 		words string
 		class wordClass
 	}{
-		{l.common, common}, {l.never, never}, {l.honorifics, honorific}, {l.offices, office}, {l.orgNouns, orgNoun},
-		{l.placeNouns, placeNoun}, {l.eventNouns, eventNoun}, {l.particles, particle}, {l.links, link}, {l.speech, speech},
-		{l.within, within}, {l.firms, firm}, {l.wares, ware}, {l.schemes, scheme}, {l.humans, human}, {l.makes, makes},
-		{l.places, place}, {l.firmVerbs, trades},
-		{l.articles, article}, {l.ofs, ofWord}, {l.locates, locates}, {l.auxiliaries, auxiliary}, {l.conjunctions, conjunction},
-		{l.settlements, settlement}, {l.kin, kin}, {l.users, user}, {l.regions, region}, {l.firmParts, firmPart}, {l.reaches, reaches},
-		{l.moves, moves}, {l.relatives, relative}, {l.minds, mind}, {l.besideHeads, besideHead | headWord}, {l.ofHeads, ofHead | headWord}, {l.organs, organ}, {l.locatives, locative}, {l.capitalised, capitalised},
-		{givenNames, given}, {l.givens, given}, {easternSurnames, eastern}, {wellKnownAcronyms, acronym}, {wellKnownFirms, organ}, {companyForms, legalForm}, {states, state | place},
-		{worldPlaces, place},
+		{l.common, wordCommon}, {l.never, wordNever}, {l.honorifics, wordHonorific}, {l.offices, wordOffice}, {l.orgNouns, wordOrgNoun},
+		{l.placeNouns, wordPlaceNoun}, {l.eventNouns, wordEventNoun}, {l.particles, wordParticle}, {l.links, wordLink}, {l.speech, wordSpeech},
+		{l.within, wordWithin}, {l.firms, wordFirm}, {l.wares, wordProduct}, {l.schemes, wordProject}, {l.humans, wordPerson}, {l.makes, wordMakes},
+		{l.places, wordPlace}, {l.firmVerbs, wordTrades},
+		{l.articles, wordArticle}, {l.ofs, wordOf}, {l.locates, wordLocates}, {l.auxiliaries, wordAuxiliary}, {l.conjunctions, wordConjunction},
+		{l.settlements, wordSettlement}, {l.kin, wordKin}, {l.users, wordUser}, {l.regions, wordRegion}, {l.firmParts, wordFirmPart}, {l.reaches, wordReaches},
+		{l.moves, wordMoves}, {l.relatives, wordRelative}, {l.minds, wordArtificial}, {l.besideHeads, wordBesideHead | wordHead}, {l.ofHeads, wordOfHead | wordHead}, {l.organs, wordOrganization}, {l.locatives, wordLocative}, {l.capitalised, wordCapitalised},
+		{givenNames, wordGivenName}, {l.givens, wordGivenName}, {easternSurnames, wordSurnameFirst}, {wellKnownAcronyms, wordAcronym}, {wellKnownFirms, wordOrganization}, {companyForms, wordLegalForm}, {stateNames, wordState | wordPlace},
+		{worldPlaces, wordPlace},
 	} {
 		for w := range strings.FieldsSeq(row.words) {
-			t.add(strings.ReplaceAll(w, "_", " "), row.class)
+			t.addName(strings.ReplaceAll(w, "_", " "), row.class)
 		}
 	}
 	namer, english := display.Regions(tag), display.Regions(bcp47.English)
 	for _, r := range isoRegions() {
-		t.add(strings.ToLower(namer.Name(r)), place)
-		t.add(strings.ToLower(english.Name(r)), place)
+		t.addName(strings.ToLower(namer.Name(r)), wordPlace)
+		t.addName(strings.ToLower(english.Name(r)), wordPlace)
 	}
 	for _, forms := range countryForms {
 		for form := range strings.SplitSeq(forms, "|") {
 			if strings.ToUpper(form) != form || len(form) > 3 { // abbreviations need their capitals and are acronyms
-				t.add(strings.ToLower(form), place)
+				t.addName(strings.ToLower(form), wordPlace)
 			}
 		}
 	}
@@ -136,11 +138,11 @@ func (l *nameLexicon) build(tag bcp47.Tag) *nameTable {
 		for form := range strings.SplitSeq(forms, ",") {
 			form = strings.ReplaceAll(form, "_", " ")
 			inflected := []string{form}
-			if l.before {
+			if l.headFirst {
 				inflected = append(inflected, form+"s", form+"e", form+"es", form+"ne", form+"nes")
 			}
 			for _, f := range inflected {
-				t.add(f, demonym)
+				t.addName(f, wordDemonym)
 				t.nations[f] = iso
 			}
 		}
@@ -148,21 +150,21 @@ func (l *nameLexicon) build(tag bcp47.Tag) *nameTable {
 	return t
 }
 
-// add enters a lower-case name. The words of a phrase are read as the
+// addName enters a lower-case name. The words of a phrase are read as the
 // tokenizer cuts them.
-func (t *nameTable) add(name string, class wordClass) {
+func (t *nameTable) addName(name string, class wordClass) {
 	tokens := tokenize(name)
 	switch len(tokens) {
 	case 0:
 	case 1:
-		t.mark(tokens[0].lower, class)
+		t.addClass(tokens[0].lower, class)
 	default:
 		p := phrase{class: class}
 		for _, k := range tokens {
 			p.words = append(p.words, k.lower)
 		}
 		first := p.words[0]
-		t.mark(first, phraseStart)
+		t.addClass(first, wordPhraseStart)
 		list := append(t.phrases[first], p)
 		for i := len(list) - 1; i > 0 && len(list[i].words) > len(list[i-1].words); i-- {
 			list[i], list[i-1] = list[i-1], list[i]
@@ -171,12 +173,12 @@ func (t *nameTable) add(name string, class wordClass) {
 	}
 }
 
-func (t *nameTable) mark(word string, class wordClass) {
-	t.words.put(word, t.words.of(word)|class)
+func (t *nameTable) addClass(word string, class wordClass) {
+	t.words.put(word, t.words.lookup(word)|class)
 }
 
-// nation returns the country of a nationality.
-func (t *nameTable) nation(word string) (iso string, ok bool) {
+// countryOf returns the country of a nationality.
+func (t *nameTable) countryOf(word string) (iso string, ok bool) {
 	iso, ok = t.nations[word]
 	return iso, ok
 }

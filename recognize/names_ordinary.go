@@ -17,7 +17,7 @@ func Ordinary(surface string) bool {
 		if !strings.ContainsFunc(token.lower, unicode.IsLetter) {
 			continue
 		}
-		if words++; !ordinaryWord(token.lower, strings.ContainsFunc(surface[token.byteStart:token.byteEnd], unicode.IsLower)) {
+		if words++; !isOrdinaryWord(token.lower, strings.ContainsFunc(surface[token.byteStart:token.byteEnd], unicode.IsLower)) {
 			return false
 		}
 	}
@@ -25,19 +25,19 @@ func Ordinary(surface string) bool {
 }
 
 const (
-	ordinary = common | never | article | ofWord | conjunction | auxiliary | within | locates | link | relative | speech | honorific | office | human | firm | kin
-	proper   = place | organ | acronym | given | eastern
+	ordinaryClasses = wordCommon | wordNever | wordArticle | wordOf | wordConjunction | wordAuxiliary | wordWithin | wordLocates | wordLink | wordRelative | wordSpeech | wordHonorific | wordOffice | wordPerson | wordFirm | wordKin
+	properClasses   = wordPlace | wordOrganization | wordAcronym | wordGivenName | wordSurnameFirst
 )
 
-// ordinaryWord reports whether a word is of the general vocabulary. Acronyms
+// isOrdinaryWord reports whether a word is of the general vocabulary. Acronyms
 // that are words as well ("UN", "un") need their capitals.
-func ordinaryWord(lower string, small bool) bool {
+func isOrdinaryWord(lower string, small bool) bool {
 	for _, l := range languages() {
-		class := l.names.table().words.of(lower)
+		class := l.names.table().words.lookup(lower)
 		if small {
-			class &^= acronym
+			class &^= wordAcronym
 		}
-		if class&ordinary != 0 && class&proper == 0 {
+		if class&ordinaryClasses != 0 && class&properClasses == 0 {
 			return true
 		}
 	}

@@ -29,7 +29,7 @@ func TestOrdinary(t *testing.T) {
 	}
 }
 
-func TestWhatNobodySees(t *testing.T) {
+func TestUnseen(t *testing.T) {
 	for _, tt := range []struct{ reason, name, spelt string }{
 		{"a zero-width space", "Open\u200bAI", "Open⟨U+200B ZERO WIDTH SPACE⟩AI"},
 		{"a tag", "OpenAI\U000E0041", "OpenAI⟨U+E0041 TAG LATIN CAPITAL LETTER A⟩"},

@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// stemmed is a Hangul word without its particle.
-type stemmed struct {
+// stemmedWord is a Hangul word without its particle.
+type stemmedWord struct {
 	stem  string
 	class wordClass
 	bare  bool // no particle was taken off
@@ -15,11 +15,11 @@ type stemmed struct {
 
 // stem takes the particle off token i, the longest whose rest is a known word
 // first, else the longest.
-func (n *namer) stem(i int) stemmed {
+func (n *namer) stem(i int) stemmedWord {
 	if c := &n.stems[i&3]; c.token == i+1 {
-		return c.stemmed
+		return c.stemmedWord
 	}
-	st := n.stemOf(i)
+	st := n.findStem(i)
 	n.stems[i&3] = cachedStem{i + 1, st}
 	return st
 }
@@ -27,18 +27,18 @@ func (n *namer) stem(i int) stemmed {
 // cachedStem remembers the stem of a token, counted from 1.
 type cachedStem struct {
 	token int
-	stemmed
+	stemmedWord
 }
 
-func (n *namer) stemOf(i int) stemmed {
+func (n *namer) findStem(i int) stemmedWord {
 	s := n.tokens[i].text
-	if c := n.class[i]; c != 0 {
-		return stemmed{s, c, true}
+	if class := n.classes[i]; class != 0 {
+		return stemmedWord{s, class, true}
 	}
-	best := stemmed{s, 0, true}
-	if n.tokens[i].gap == glued && i > 0 {
+	best := stemmedWord{s, 0, true}
+	if n.tokens[i].gap == gapNone && i > 0 {
 		if isParticle(s) { // behind Latin letters, digits or a quotation
-			return stemmed{s, common, true}
+			return stemmedWord{s, wordCommon, true}
 		}
 	}
 	if len(s) < 3 {
@@ -52,11 +52,11 @@ func (n *namer) stemOf(i int) stemmed {
 		if !fitsParticle(rest, p) {
 			continue
 		}
-		if c := n.table.words.of(rest); c != 0 {
-			return stemmed{rest, c, false}
+		if class := n.table.words.lookup(rest); class != 0 {
+			return stemmedWord{rest, class, false}
 		}
 		if best.bare && len(rest) >= 6 {
-			best = stemmed{rest, 0, false}
+			best = stemmedWord{rest, 0, false}
 		}
 	}
 	return best

@@ -3,19 +3,19 @@ package recognize
 import "github.com/assaykit/assay/schema"
 
 // readRoles reads the offices of persons off the words around their names.
-func (t *text) readRoles(d *Document, names []placed) {
+func (t *text) readRoles(doc *Document, names []nameMention) {
 	if t.names.table == nil {
 		return
 	}
-	r := &roleReader{namer: namer{text: t, lexicon: &t.names, table: t.names.table()}, doc: d, names: names}
+	r := &roleReader{namer: namer{text: t, lexicon: &t.names, table: t.names.table()}, doc: doc, names: names}
 	if t.names.hangul {
 		r.readKoreanRoles()
 		return
 	}
 	defer r.readDescriptions()
 	for i := range names {
-		if n := &names[i]; n.kind == schema.Person || d.Parties[n.party].Type == schema.Person {
-			r.read(i)
+		if n := &names[i]; n.kind == schema.Person || doc.Parties[n.party].Type == schema.Person {
+			r.readRole(i)
 		}
 	}
 }
@@ -23,32 +23,33 @@ func (t *text) readRoles(d *Document, names []placed) {
 type roleReader struct {
 	namer
 	doc       *Document
-	names     []placed
-	countries map[string]int // by ISO 3166-1, once asked for
+	names     []nameMention
+	countries map[string]int // by ISO 3166-1, made when first needed
 }
 
 func (r *roleReader) classAt(i int) wordClass {
-	if i < 0 || i >= len(r.tokens) || r.tokens[i].class != word {
+	if i < 0 || i >= len(r.tokens) || r.tokens[i].class != classWord {
 		return 0
 	}
-	return r.table.words.of(r.tokens[i].lower)
+	return r.table.words.lookup(r.tokens[i].lower)
 }
 
-// read looks before the name and, where that tells no office, behind it.
-func (r *roleReader) read(i int) {
+// readRole reads the office before a name or, where there is none, the one
+// behind it.
+func (r *roleReader) readRole(i int) {
 	n := &r.names[i]
-	if title, of, ok := r.before(i); ok {
-		r.add(n.party, title, of)
+	if title, of, ok := r.officeBefore(i); ok {
+		r.addRole(n.party, title, of)
 		return
 	}
-	if title, of, ok := r.after(i); ok {
-		r.add(n.party, title, of)
+	if title, of, ok := r.officeAfter(i); ok {
+		r.addRole(n.party, title, of)
 	}
 }
 
-// add notes a role once. The same title with its organisation beats the title
+// addRole adds a role once. A title with its organisation replaces the title
 // alone.
-func (r *roleReader) add(party int, title string, of int) {
+func (r *roleReader) addRole(party int, title string, of int) {
 	p := &r.doc.Parties[party]
 	for i := range p.Roles {
 		if (p.Roles[i].Title == title || sameOffice(p.Roles[i].Title, title)) && (p.Roles[i].Of == of || of < 0 || p.Roles[i].Of < 0) {
@@ -73,16 +74,16 @@ func (r *roleReader) officeEnding(k int) int {
 		return -1
 	}
 	for s := max(0, k-5); s < k; s++ {
-		if r.classAt(s)&phraseStart == 0 {
+		if r.classAt(s)&wordPhraseStart == 0 {
 			continue
 		}
 		for _, p := range r.table.phrases[r.tokens[s].lower] {
-			if p.class&office != 0 && s+len(p.words) == k+1 && r.spells(s, p.words) {
+			if p.class&wordOffice != 0 && s+len(p.words) == k+1 && r.matchesWords(s, p.words) {
 				return s
 			}
 		}
 	}
-	if r.classAt(k)&office != 0 {
+	if r.classAt(k)&wordOffice != 0 {
 		return k
 	}
 	return -1
@@ -91,53 +92,52 @@ func (r *roleReader) officeEnding(k int) int {
 // officeStarting returns the end of the office whose first word is token s, or
 // -1.
 func (r *roleReader) officeStarting(s int) int {
-	c := r.classAt(s)
-	if c&phraseStart != 0 {
+	class := r.classAt(s)
+	if class&wordPhraseStart != 0 {
 		for _, p := range r.table.phrases[r.tokens[s].lower] {
-			if p.class&office != 0 && r.spells(s, p.words) {
+			if p.class&wordOffice != 0 && r.matchesWords(s, p.words) {
 				return s + len(p.words)
 			}
 		}
 	}
-	if c&office != 0 {
+	if class&wordOffice != 0 {
 		return s + 1
 	}
 	return -1
 }
 
-// modifiedOffice is officeStarting over one or two small words before the
-// office: "project director".
+// modifiedOffice is [roleReader.officeStarting] with up to two small words
+// before the office: "project director".
 func (r *roleReader) modifiedOffice(s int) int {
-	for skip := 0; skip < 3 && s+skip < len(r.tokens) && r.tokens[s+skip].class == word && !r.tokens[s+skip].upper; skip++ {
+	for skip := 0; skip < 3 && s+skip < len(r.tokens) && r.tokens[s+skip].class == classWord && !r.tokens[s+skip].upper; skip++ {
 		if e := r.officeStarting(s + skip); e > 0 {
 			return e
 		}
-		if r.classAt(s+skip)&(link|within) != 0 {
+		if r.classAt(s+skip)&(wordLink|wordWithin) != 0 {
 			return -1
 		}
 	}
 	return r.officeStarting(s)
 }
 
-func (r *roleReader) spells(s int, words []string) bool {
+func (r *roleReader) matchesWords(s int, words []string) bool {
 	if s+len(words) > len(r.tokens) {
 		return false
 	}
 	for j, w := range words {
-		if k := &r.tokens[s+j]; k.lower != w || j > 0 && k.gap > line {
+		if tok := &r.tokens[s+j]; tok.lower != w || j > 0 && tok.gap > gapLine {
 			return false
 		}
 	}
 	return true
 }
 
-// wording is the text of tokens [from, to).
-func (r *roleReader) wording(from, to int) string {
+// textOf returns the text of tokens [from, to).
+func (r *roleReader) textOf(from, to int) string {
 	return r.original[r.tokens[from].byteStart:r.tokens[to-1].byteEnd]
 }
 
-// nameEnding returns the name whose last token is k, or -1; of is a search
-// hint: names before i are looked at from there backwards.
+// nameEnding returns the name before i whose last token is k, or -1.
 func (r *roleReader) nameEnding(k, i int) int {
 	for j := i - 1; j >= 0 && r.names[j].to > k; j-- {
 		if r.names[j].to == k+1 {
@@ -147,7 +147,7 @@ func (r *roleReader) nameEnding(k, i int) int {
 	return -1
 }
 
-// nameStarting returns the name whose first token is k, or -1.
+// nameStarting returns the name after i whose first token is k, or -1.
 func (r *roleReader) nameStarting(k, i int) int {
 	for j := i + 1; j < len(r.names) && r.names[j].from <= k; j++ {
 		if r.names[j].from == k {
@@ -157,75 +157,86 @@ func (r *roleReader) nameStarting(k, i int) int {
 	return -1
 }
 
-// holder reports whether a name can be what an office is held in.
-func (r *roleReader) holder(j int) bool {
+// mayHoldOffice reports whether a name can be what an office is held in.
+func (r *roleReader) mayHoldOffice(j int) bool {
 	return r.names[j].kind != schema.Person && r.names[j].kind != schema.Product
 }
 
-// before reads an office in front of the name: "OpenAI CEO Sam Altman", "le
-// président américain Donald Trump", "Le PDG d'OpenAI, Sam Altman", "the chief
-// executive of OpenAI, Sam Altman", "OpenAI's chief executive, Sam Altman".
-func (r *roleReader) before(i int) (title string, of int, ok bool) {
+// officeBefore reads an office in front of the name: "OpenAI CEO Sam Altman",
+// "le président américain Donald Trump", "Le PDG d'OpenAI, Sam Altman", "the
+// chief executive of OpenAI, Sam Altman", "OpenAI's chief executive, Sam
+// Altman".
+func (r *roleReader) officeBefore(i int) (title string, of int, ok bool) {
 	n := &r.names[i]
 	k := n.from - 1
-	if k < 0 || r.tokens[n.from].gap >= line {
+	if k < 0 || r.tokens[n.from].gap >= gapLine {
 		return "", -1, false
 	}
 	comma := r.tokens[k].text == ","
 	if comma {
 		k--
-		if j := r.nameEnding(k, i); j >= 0 && r.holder(j) {
-			return r.headed(j, i)
+		if j := r.nameEnding(k, i); j >= 0 && r.mayHoldOffice(j) {
+			return r.officeOfHolder(j, i)
 		}
 	}
 	of = -1
-	if s := r.classAt(k); s&demonym != 0 && (!comma || r.lexicon.before) { // "le président américain"
-		if iso, known := r.table.nation(r.nationWord(k)); known {
-			if r.officeEnding(k-1) >= 0 {
-				of = r.country(iso)
-				k--
-			}
-		}
+	if iso := r.nationEnding(k); iso != "" && (!comma || r.lexicon.headFirst) && r.officeEnding(k-1) >= 0 { // "le président américain"
+		of = r.countryParty(iso)
+		k--
 	}
 	start := r.officeEnding(k)
-	if start < 0 || comma && !r.lexicon.before && start == 0 {
+	if start < 0 || comma && !r.lexicon.headFirst && start == 0 {
 		return "", -1, false
 	}
-	title = r.wording(start, k+1)
-	if of >= 0 {
-		return title, of, true
-	}
-	b := start - 1
-	if r.classAt(b)&demonym != 0 { // "South Korean President"
-		if iso, known := r.table.nation(r.nationWord(b)); known {
-			return title, r.country(iso), true
+	if of < 0 {
+		if of, ok = r.officeHolderBefore(start-1, i, comma); !ok {
+			return "", -1, false
 		}
 	}
-	if b >= 1 && r.tokens[b].lower == "s" && r.tokens[b-1].text == "'" {
-		b -= 2
-	}
-	if j := r.nameEnding(b, i); j >= 0 && r.holder(j) && !r.lexicon.before {
-		return title, r.names[j].party, true
-	}
-	if comma { // "la directrice financière, Maëlle Quéroux": the article says that the office opens it
-		if b >= 0 && (r.tokens[b].text == "'" || r.classAt(b)&article != 0) {
-			return title, -1, b < 2 || r.tokens[b-1].text != ","
-		}
-		return "", -1, false
-	}
-	return title, -1, true
+	return r.textOf(start, k+1), of, true
 }
 
-// nationWord is the nationality that ends at token k, of one word or two.
+// nationEnding returns the country of the nationality that ends at token k, ""
+// where there is none.
+func (r *roleReader) nationEnding(k int) (iso string) {
+	if r.classAt(k)&wordDemonym != 0 {
+		iso, _ = r.table.countryOf(r.nationWord(k))
+	}
+	return iso
+}
+
+// officeHolderBefore returns the country or organisation, named by the word at
+// token k, of the office that begins behind it, -1 where it names none: "South
+// Korean President", "OpenAI's chief executive". ok is false where a comma
+// shows that the office is not that of person i: an article must open it ("la
+// directrice financière, Maëlle Quéroux").
+func (r *roleReader) officeHolderBefore(k, i int, comma bool) (of int, ok bool) {
+	if iso := r.nationEnding(k); iso != "" {
+		return r.countryParty(iso), true
+	}
+	if k >= 1 && r.tokens[k].lower == "s" && r.tokens[k-1].text == "'" {
+		k -= 2
+	}
+	if j := r.nameEnding(k, i); j >= 0 && r.mayHoldOffice(j) && !r.lexicon.headFirst {
+		return r.names[j].party, true
+	}
+	if !comma {
+		return -1, true
+	}
+	opened := k >= 0 && (r.tokens[k].text == "'" || r.classAt(k)&wordArticle != 0)
+	return -1, opened && (k < 2 || r.tokens[k-1].text != ",")
+}
+
+// nationWord returns the nationality that ends at token k, of one word or two.
 func (r *roleReader) nationWord(k int) string {
 	if k > 0 {
 		two := r.tokens[k-1].lower + " " + r.tokens[k].lower
-		if _, ok := r.table.nation(two); ok {
+		if _, ok := r.table.countryOf(two); ok {
 			return two
 		}
 		if k > 1 && r.tokens[k-1].text == "-" {
 			two = r.tokens[k-2].lower + "-" + r.tokens[k].lower
-			if _, ok := r.table.nation(two); ok {
+			if _, ok := r.table.countryOf(two); ok {
 				return two
 			}
 		}
@@ -233,8 +244,8 @@ func (r *roleReader) nationWord(k int) string {
 	return r.tokens[k].lower
 }
 
-// country returns the party that is a country, or -1.
-func (r *roleReader) country(iso string) int {
+// countryParty returns the party that is a country, or -1.
+func (r *roleReader) countryParty(iso string) int {
 	if r.countries == nil {
 		r.countries = map[string]int{}
 		for i := range r.doc.Parties {
@@ -255,34 +266,35 @@ func (r *roleReader) country(iso string) int {
 	return -1
 }
 
-// headed reads the office that stands before name j, which ends at the comma
-// before person i: "le PDG du développeur de jeux national Krafton,".
-func (r *roleReader) headed(j, i int) (string, int, bool) {
+// officeOfHolder reads the office that stands before name j, which ends at the
+// comma before person i: "le PDG du développeur de jeux national Krafton,".
+func (r *roleReader) officeOfHolder(j, i int) (string, int, bool) {
 	k := r.names[j].from - 1
 	for steps := 0; steps < 9 && k >= 0; steps, k = steps+1, k-1 {
 		t := &r.tokens[k]
-		if r.tokens[k+1].gap >= line || t.class == punct && t.text != "'" && t.text != "-" || t.class == digits {
+		if r.tokens[k+1].gap >= gapLine || t.class == classPunct && t.text != "'" && t.text != "-" || t.class == classDigits {
 			return "", -1, false
 		}
 		if r.nameEnding(k, i) >= 0 {
 			return "", -1, false
 		}
 		if s := r.officeEnding(k); s >= 0 {
-			if !r.complement(k + 1) {
+			if !r.opensComplement(k + 1) {
 				return "", -1, false
 			}
 			if r.trailsPerson(s, i) {
 				return "", -1, false
 			}
-			return r.wording(s, k+1), r.names[j].party, true
+			return r.textOf(s, k+1), r.names[j].party, true
 		}
 	}
 	return "", -1, false
 }
 
-// complement reports whether token k opens a complement: de, du, d', of, at.
-func (r *roleReader) complement(k int) bool {
-	return r.classAt(k)&ofWord != 0
+// opensComplement reports whether token k opens a complement: de, du, d', of,
+// at.
+func (r *roleReader) opensComplement(k int) bool {
+	return r.classAt(k)&wordOf != 0
 }
 
 // trailsPerson reports whether the office at s stands behind another person's
@@ -296,72 +308,87 @@ func (r *roleReader) trailsPerson(s, i int) bool {
 	return j >= 0 && r.names[j].kind == schema.Person
 }
 
-// after reads an office behind the name: "Sam Altman, CEO of OpenAI", "Sam
-// Altman, OpenAI's chief executive", "President Xi Jinping of China" has its
-// office before.
-func (r *roleReader) after(i int) (title string, of int, ok bool) {
-	n := &r.names[i]
-	k := n.to
+// officeAfter reads an office behind the name: "Sam Altman, CEO of OpenAI",
+// "Sam Altman, OpenAI's chief executive", "President Xi Jinping of China" has
+// its office before.
+func (r *roleReader) officeAfter(i int) (title string, of int, ok bool) {
+	k := r.names[i].to
 	if k >= len(r.tokens) || r.tokens[k].text != "," && r.tokens[k].text != "(" {
 		return "", -1, false
 	}
 	k++
-	definite := false // an article stands before the office
-	if r.classAt(k)&article != 0 {
-		definite = true
+	definite := r.classAt(k)&wordArticle != 0
+	if definite {
 		k++
-	}
-	if definite && k < len(r.tokens) && r.tokens[k].text == "'" {
-		k++
-	}
-	if j := r.nameStarting(k, i); j >= 0 && r.holder(j) && !r.lexicon.before { // "OpenAI's chief executive", "OpenAI CEO"
-		s := r.names[j].to
-		if s+1 < len(r.tokens) && r.tokens[s].text == "'" && r.tokens[s+1].lower == "s" {
-			s += 2
-		}
-		if e := r.modifiedOffice(s); e > 0 {
-			return r.wording(s, e), r.names[j].party, true
-		}
-		return "", -1, false
-	}
-	if !r.lexicon.before && definite && k+3 < len(r.tokens) && r.tokens[k+1].text == "'" && r.tokens[k+2].lower == "s" { // "the authority's chief engineer"
-		if e := r.modifiedOffice(k + 3); e > 0 {
-			return r.wording(k+3, e), -1, true
+		if k < len(r.tokens) && r.tokens[k].text == "'" {
+			k++
 		}
 	}
-	for steps := 0; steps < 2 && k < len(r.tokens) && r.classAt(k)&demonym != 0; steps++ {
+	if !r.lexicon.headFirst {
+		if j := r.nameStarting(k, i); j >= 0 && r.mayHoldOffice(j) { // "OpenAI's chief executive", "OpenAI CEO"
+			return r.officeOfOwner(r.names[j].to, r.names[j].party)
+		}
+		if definite && r.isPossessive(k+1) { // "the authority's chief engineer"
+			if title, of, ok := r.officeOfOwner(k+1, -1); ok {
+				return title, of, true
+			}
+		}
+	}
+	for steps := 0; steps < 2 && k < len(r.tokens) && r.classAt(k)&wordDemonym != 0; steps++ {
 		k++
 	}
 	e := r.officeStarting(k)
 	if e < 0 {
 		return "", -1, false
 	}
-	title, of = r.wording(k, e), -1
-	b := e
-	for steps := 0; steps < 9 && b < len(r.tokens); steps, b = steps+1, b+1 {
-		t := &r.tokens[b]
-		if steps == 0 && !r.complement(b) {
-			break
+	of = -1
+	if j := r.nameInComplement(e, i); j >= 0 && r.mayHoldOffice(j) {
+		if definite && r.isListed(r.names[j].to, i) {
+			return "", -1, false
 		}
-		if j := r.nameStarting(b, i); j >= 0 {
-			if r.holder(j) {
-				of = r.names[j].party
-				if definite && r.listed(r.names[j].to, i) {
-					return "", -1, false
-				}
-			}
-			break
-		}
-		if t.class == punct && t.text != "'" && t.text != "-" || t.gap >= line {
-			break
-		}
+		of = r.names[j].party
 	}
-	return title, of, true
+	return r.textOf(k, e), of, true
 }
 
-// listed reports whether a comma and another person follow at k: the office
+// isPossessive reports "'s" at token k.
+func (r *roleReader) isPossessive(k int) bool {
+	return k+1 < len(r.tokens) && r.tokens[k].text == "'" && r.tokens[k+1].lower == "s"
+}
+
+// officeOfOwner reads the office behind its owner, which ends at token k, with
+// or without "'s".
+func (r *roleReader) officeOfOwner(k, owner int) (title string, of int, ok bool) {
+	if r.isPossessive(k) {
+		k += 2
+	}
+	e := r.modifiedOffice(k)
+	if e <= 0 {
+		return "", -1, false
+	}
+	return r.textOf(k, e), owner, true
+}
+
+// nameInComplement returns the name in the complement of the office that ends
+// at token e, or -1.
+func (r *roleReader) nameInComplement(e, i int) int {
+	if e >= len(r.tokens) || !r.opensComplement(e) {
+		return -1
+	}
+	for b := e; b < min(len(r.tokens), e+9); b++ {
+		if j := r.nameStarting(b, i); j >= 0 {
+			return j
+		}
+		if tok := &r.tokens[b]; tok.class == classPunct && tok.text != "'" && tok.text != "-" || tok.gap >= gapLine {
+			return -1
+		}
+	}
+	return -1
+}
+
+// isListed reports whether a comma and another person follow at k: the office
 // before it is then that one's.
-func (r *roleReader) listed(k, i int) bool {
+func (r *roleReader) isListed(k, i int) bool {
 	if k+1 >= len(r.tokens) || r.tokens[k].text != "," {
 		return false
 	}

@@ -15,9 +15,10 @@ import (
 var nameMarks = map[schema.PartyType]string{schema.Person: "p", schema.Organization: "o", schema.Place: "l"}
 
 // TestNamesOfSentences reads testdata/names_LANGUAGE.txt, which was written
-// before anyone looked at what the grammar makes of it. A sentence marks its names of
-// persons, organisations and places: "[Paul Renard]{p} est à [Lille]{l}." Levels are
-// F1 of exact spans, and the share of them whose type is right too.
+// before anyone looked at what the grammar makes of it. A sentence marks its
+// names of persons, organisations and places: "[Paul Renard]{p} est à
+// [Lille]{l}." Levels are F1 of exact spans, and the share of them whose type
+// is right too.
 func TestNamesOfSentences(t *testing.T) {
 	for _, tt := range []struct {
 		lang, family string

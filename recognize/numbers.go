@@ -6,128 +6,136 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// numberAt reads any number at lexeme i: in digits or words, with decimals in
-// words, fractions and collectives; what it counts or measures is not its
-// subject.
-func (t *text) numberAt(i int) (n number, ok bool) {
-	if i >= len(t.lex) {
+// parseNumber reads any number at lexeme i: in digits or words, with decimals
+// in words, fractions and collectives; what it counts or measures is not its
+// subject. Where ok is false reading goes on at the number's end.
+func (t *text) parseNumber(i int) (n number, ok bool) {
+	if i >= len(t.lexemes) {
 		return n, false
 	}
-	s := t.has(i)
+	s := t.senseAt(i)
 	switch {
-	case t.lex[i].class == digits || t.isMark(i):
-		if n, ok = t.digitsAt(i); !ok {
+	case t.lexemes[i].class == classDigits || t.isNumberMark(i):
+		if n, ok = t.parseScaledDigits(i); !ok {
 			return n, false
 		}
-		if !n.fraction && t.near(n.to) {
-			at := n.to
-			if t.isText(at, "-") && t.glued(at) && t.glued(at+1) { // 1.5-million
-				at++
-			}
-			if m := t.has(at); m.is&(isScale|isMultiplier) != 0 && !(t.g.vigesimal && m.is&isMultiplier != 0) {
-				if w, ok := t.wordsAt(i); ok && w.to > n.to {
-					w.others = t.scaled(n.others, w, n.to)
-					n = w
-				} else {
-					t.scaleTail(&n)
-				}
-			}
-		}
-	case s.noun&isVulgar != 0:
+	case s.nounRoles&nounVulgarFraction != 0:
 		n = number{from: i, to: i + 1, value: s.vulgar, fraction: true}
-		t.ofScale(&n)
+		t.parseOfScale(&n)
 		return n, true
-	case s.is&(isCardinal|isMultiplier|isScale|isIndefinite) != 0:
-		if n, ok = t.wordsAt(i); !ok {
-			if s.is&isIndefinite == 0 {
+	case s.roles&(roleCardinal|roleMultiplier|roleScale|roleIndefinite) != 0:
+		if n, ok = t.parseNumberWords(i); !ok {
+			if s.roles&roleIndefinite == 0 {
 				return n, false
 			}
-			n = number{from: i, to: i + 1, value: one, weak: true, words: true}
+			n = number{from: i, to: i + 1, value: decimalOne, weak: true, words: true}
 		}
-	case s.is&isPart != 0:
-		n = number{from: i, to: i, value: one, words: true, weak: true}
-		if !t.partAt(&n) {
-			return n, false
-		}
-		return n, true
-	case s.is&isCollective != 0 && s.is&isCardinal == 0 && i == 0:
-		n = number{from: i, to: i + 1, value: schema.NewDecimal(s.value, 0), words: true, round: s.noun&isRound != 0}
-		_, end := t.match(i+1, isOf, 0)
-		return n, t.whole(i, end)
-	case t.isPointAt(i):
-		n = number{from: i, to: i, value: zero, words: true}
-		t.decimals(&n)
+	case s.roles&rolePart != 0:
+		n = number{from: i, to: i, value: decimalOne, words: true, weak: true}
+		ok = t.parseBarePart(&n)
+		return n, ok
+	case s.roles&roleCollective != 0 && s.roles&roleCardinal == 0 && i == 0:
+		n = number{from: i, to: i + 1, value: schema.NewDecimal(s.value, 0), words: true, round: s.nounRoles&nounRound != 0}
+		_, end := t.longestPhrase(i+1, roleOf, 0)
+		return n, t.isWholeText(i, end)
+	case t.isBarePoint(i):
+		n = number{from: i, to: i, value: decimalZero, words: true}
+		t.parseDecimalWords(&n)
 		return n, n.to > i
 	default:
 		return n, false
 	}
-	t.runOn(&n)
-	t.decimals(&n)
-	if t.signTail(&n) {
+	t.parseRunOnHundreds(&n)
+	t.parseDecimalWords(&n)
+	if t.parseScaleSign(&n) {
 		return n, true
 	}
-	t.collective(&n)
-	t.fractions(&n)
+	t.parseCollective(&n)
+	t.parseFraction(&n)
 	return n, true
 }
 
-// runOn reads hundreds said without the word: "one twenty-two". In running
-// text that is mostly two numbers, so the text must be nothing else.
-func (t *text) runOn(n *number) {
-	if n.from != 0 || t.g.andOne || t.g.hangul || !n.words || n.value.Sign() <= 0 || n.value.Cmp(ten) >= 0 {
+// parseScaledDigits reads a number in digits with the scale words after it: 3
+// million, 1.5-million, 4 thousand 3 hundred.
+func (t *text) parseScaledDigits(i int) (n number, ok bool) {
+	n, ok = t.parseDigits(i)
+	if !ok || n.fraction || !t.isNear(n.to) {
+		return n, ok
+	}
+	at := n.to
+	if t.isText(at, "-") && t.isGlued(at) && t.isGlued(at+1) {
+		at++
+	}
+	if s := t.senseAt(at); s.roles&(roleScale|roleMultiplier) == 0 || t.grammar.vigesimal && s.roles&roleMultiplier != 0 {
+		return n, true
+	}
+	if w, ok := t.parseNumberWords(i); ok && w.to > n.to {
+		w.others = t.scaleOthers(n.others, w, n.to)
+		return w, true
+	}
+	t.parseScaleTail(&n)
+	return n, true
+}
+
+// parseRunOnHundreds reads hundreds said without the word: "one twenty-two". In
+// running text that is mostly two numbers, so the text must be nothing else.
+func (t *text) parseRunOnHundreds(n *number) {
+	if n.from != 0 || t.grammar.andOne || t.grammar.hangul || !n.words || n.value.Sign() <= 0 || n.value.Cmp(decimalTen) >= 0 {
 		return
 	}
-	tail, ok := t.wordsAt(n.to)
-	if !ok || !t.whole(0, tail.to) || tail.value.Cmp(ten) < 0 || tail.value.Cmp(hundred) >= 0 {
+	tail, ok := t.parseNumberWords(n.to)
+	if !ok || !t.isWholeText(0, tail.to) || tail.value.Cmp(decimalTen) < 0 || tail.value.Cmp(decimalHundred) >= 0 {
 		return
 	}
 	if v, err := n.value.Shift(2); err == nil {
 		n.value = v
-		n.plus(tail.value, tail.to)
+		n.addValue(tail.value, tail.to)
 		n.weak = false
 	}
 }
 
-// isPointAt reports "point five" with nothing before it, which only a text
+// isBarePoint reports "point five" with nothing before it, which only a text
 // that is nothing else makes a number.
-func (t *text) isPointAt(i int) bool { return i == 0 && t.has(i).is&isPoint != 0 && t.g.decimal == "." }
+func (t *text) isBarePoint(i int) bool {
+	return i == 0 && t.senseAt(i).roles&rolePoint != 0 && t.grammar.decimal == "."
+}
 
-// counts reports a noun that a number before it counts.
-func (t *text) counts(at int) bool {
+// isCountedNoun reports a noun that a number before it counts.
+func (t *text) isCountedNoun(at int) bool {
 	_, ok := t.nounAfter(at, false)
 	return ok
 }
 
-// scaled applies to other readings of the digits what the words made of the
-// preferred one, where those words are scales alone.
-func (t *text) scaled(others []schema.Decimal, w number, at int) []schema.Decimal {
+// scaleOthers applies to other readings of the digits what the words made of
+// the preferred one, where those words are scales alone.
+func (t *text) scaleOthers(others []schema.Decimal, w number, at int) []schema.Decimal {
 	var scaled []schema.Decimal
 	for _, o := range others {
 		n := number{to: at, value: o}
-		if t.scaleTail(&n); n.to == w.to {
+		if t.parseScaleTail(&n); n.to == w.to {
 			scaled = append(scaled, n.value)
 		}
 	}
 	return scaled
 }
 
-// scaleTail multiplies a number by the scale words after it.
-func (t *text) scaleTail(n *number) {
+// parseScaleTail multiplies a number by the scale words after it.
+func (t *text) parseScaleTail(n *number) {
 	for range 4 {
 		at := n.to
-		if t.isText(at, "-") && t.glued(at) {
+		if t.isText(at, "-") && t.isGlued(at) {
 			at++
 		}
-		if !t.near(at) {
+		if !t.isNear(at) {
 			return
 		}
-		s := t.has(at)
+		s := t.senseAt(at)
 		e := s.exponent
-		if s.is&isMultiplier != 0 {
+		if s.roles&roleMultiplier != 0 {
 			for v := s.value; v > 1; v /= 10 {
 				e++
 			}
-		} else if s.is&isScale == 0 {
+		} else if s.roles&roleScale == 0 {
 			return
 		}
 		if !n.shift(int(e), at+1) {
@@ -137,96 +145,99 @@ func (t *text) scaleTail(n *number) {
 	}
 }
 
-// decimals reads "two point five", "deux virgule zéro cinq", "일점이삼": after
-// the mark, words of digits one by one or one number, then scales.
-func (t *text) decimals(n *number) {
+// parseDecimalWords reads "two point five", "deux virgule zéro cinq", "일점이삼":
+// after the mark, words of digits one by one or one number, then scales.
+func (t *text) parseDecimalWords(n *number) {
 	at := n.to
-	if n.fraction || n.joined || n.weak && n.from != n.to && t.has(n.from).is&isCardinal == 0 || !t.near(at) || t.has(at).is&isPoint == 0 || n.scale > 0 && t.g.hangul {
+	if n.fraction || n.joined || n.weak && n.from != n.to && t.senseAt(n.from).roles&roleCardinal == 0 || !t.isNear(at) || t.senseAt(at).roles&rolePoint == 0 || n.scale > 0 && t.grammar.hangul {
 		return
 	}
-	at++
-	var tail strings.Builder
-	for at < len(t.lex) && tail.Len() < 30 {
-		if t.isText(at, "-") && t.near(at+1) && tail.Len() > 0 {
-			if s := t.has(at + 1); s.is&isCardinal != 0 && t.glued(at+1) {
-				at++
-				continue
-			}
-			break
-		}
-		if t.lex[at].gap > line {
-			break
-		}
-		if t.lex[at].class == digits {
-			if tail.Len() > 0 {
-				break
-			}
-			tail.WriteString(t.word(at))
-			at++
-			break
-		}
-		s := t.has(at)
-		if s.is&isCardinal == 0 && (s.is&isMultiplier == 0 || tail.Len() > 0 || !t.g.bareHundred || t.g.hangul) {
-			break
-		}
-		if s.value >= 10 {
-			if w, ok := t.wordsAt(at); ok && tail.Len() < 3 {
-				tail.WriteString(w.value.String())
-				at = w.to
-			}
-			break
-		}
-		tail.WriteByte(byte('0' + s.value))
-		at++
-	}
-	if tail.Len() == 0 || tail.Len() > 60 {
+	digits, next := t.parseDigitWords(at + 1)
+	if len(digits) == 0 || len(digits) > 60 {
 		return
 	}
-	v, err := schema.ParseDecimal(n.value.String() + "." + tail.String())
+	v, err := schema.ParseDecimal(n.value.String() + "." + digits)
 	if err != nil {
 		return
 	}
-	n.value, n.others, n.to, n.plain, n.weak, n.unsure = v, nil, at, false, false, false
-	t.scaleTail(n)
+	n.value, n.others, n.to, n.plain, n.weak, n.unsure = v, nil, next, false, false, false
+	t.parseScaleTail(n)
 }
 
-// collective multiplies by dozens and the like: two dozen, une centaine, une
-// dizaine de millions.
-func (t *text) collective(n *number) {
+// parseDigitWords reads the digits behind a decimal mark in words, one by one
+// or as one number: zéro cinq, twenty-five.
+func (t *text) parseDigitWords(at int) (digits string, next int) {
+	var b strings.Builder
+	for at < len(t.lexemes) && b.Len() < 30 {
+		if t.isText(at, "-") && t.isNear(at+1) && b.Len() > 0 {
+			if t.senseAt(at+1).roles&roleCardinal == 0 || !t.isGlued(at+1) {
+				break
+			}
+			at++
+			continue
+		}
+		if t.lexemes[at].gap > gapLine {
+			break
+		}
+		if t.lexemes[at].class == classDigits {
+			if b.Len() == 0 {
+				return t.wordAt(at), at + 1
+			}
+			break
+		}
+		s := t.senseAt(at)
+		if s.roles&roleCardinal == 0 && (s.roles&roleMultiplier == 0 || b.Len() > 0 || !t.grammar.bareHundred || t.grammar.hangul) {
+			break
+		}
+		if s.value >= 10 {
+			if w, ok := t.parseNumberWords(at); ok && b.Len() < 3 {
+				return b.String() + w.value.String(), w.to
+			}
+			break
+		}
+		b.WriteByte(byte('0' + s.value))
+		at++
+	}
+	return b.String(), at
+}
+
+// parseCollective multiplies by dozens and the like: two dozen, une centaine,
+// une dizaine de millions.
+func (t *text) parseCollective(n *number) {
 	at := n.to
-	if t.isText(at, "-") && t.glued(at) {
+	if t.isText(at, "-") && t.isGlued(at) {
 		at++
 	}
 	for {
-		if !t.near(at) {
+		if !t.isNear(at) {
 			return
 		}
-		s := t.has(at)
-		if s.noun&isAdjective != 0 && n.weak && t.near(at+1) { // une bonne centaine
+		s := t.senseAt(at)
+		if s.nounRoles&nounAdjective != 0 && n.weak && t.isNear(at+1) { // une bonne centaine
 			at++
-			s = t.has(at)
+			s = t.senseAt(at)
 		}
-		if s.is&isCollective == 0 {
+		if s.roles&roleCollective == 0 {
 			return
 		}
 		v, err := n.value.Mul(schema.NewDecimal(s.value, 0))
 		if err != nil {
 			return
 		}
-		if _, of := t.match(at+1, isOf, 0); s.value == 2 && s.noun&isRound != 0 && of == at+1 && !t.whole(n.from, at+1) && t.has(at+1).is&(isScale|isMultiplier|isCollective) == 0 && !t.counts(at+1) {
+		if _, of := t.longestPhrase(at+1, roleOf, 0); s.value == 2 && s.nounRoles&nounRound != 0 && of == at+1 && !t.isWholeText(n.from, at+1) && t.senseAt(at+1).roles&(roleScale|roleMultiplier|roleCollective) == 0 && !t.isCountedNoun(at+1) {
 			return // a couple was seen
 		}
-		n.others = t.addedDozens(n, s.value)
+		n.others = t.dozensReading(n, s.value)
 		n.value, n.to, n.weak, n.plain, n.words = v, at+1, false, false, true
-		n.round = n.round || s.noun&isRound != 0
+		n.round = n.round || s.nounRoles&nounRound != 0
 		if !n.round {
 			return
 		}
-		_, next := t.match(n.to, isOf, 0)
+		_, next := t.longestPhrase(n.to, roleOf, 0)
 		if next == n.to {
 			return
 		}
-		if m := t.has(next); m.is&isScale != 0 {
+		if m := t.senseAt(next); m.roles&roleScale != 0 {
 			if n.shift(int(m.exponent), next+1) {
 				n.scale = m.exponent
 			}
@@ -236,16 +247,17 @@ func (t *text) collective(n *number) {
 	}
 }
 
-// addedDozens reads "three hundred and two dozen" as dozens added to hundreds.
-func (t *text) addedDozens(n *number, dozen int64) []schema.Decimal {
+// dozensReading reads "three hundred and two dozen" as dozens added to
+// hundreds.
+func (t *text) dozensReading(n *number, dozen int64) []schema.Decimal {
 	if !n.words {
 		return nil
 	}
-	for k := n.from + 1; k < n.to && k-n.from < maxPhrase; k++ {
-		if t.has(k).is&isAnd == 0 {
+	for k := n.from + 1; k < n.to && k-n.from < maxFractionWords; k++ {
+		if t.senseAt(k).roles&roleAnd == 0 {
 			continue
 		}
-		a, b := t.wordsUpTo(n.from, k), t.wordsUpTo(k+1, n.to)
+		a, b := t.numberWordsUpTo(n.from, k), t.numberWordsUpTo(k+1, n.to)
 		if a.to != k || b.to != n.to {
 			continue
 		}

@@ -4,73 +4,73 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// cardinalAt reads the number that starts at token i, in digits or in words of
-// the text's language, with its scale words but without unit. next is the
+// parseCardinal reads the number that starts at token i, in digits or in words
+// of the text's language, with its scale words but without unit. next is the
 // token after it. In Hangul it reads whole tokens only.
-func (t *text) cardinalAt(i int) (v schema.Decimal, next int, ok bool) {
-	t.lexemes()
-	at, ok := t.lexemeOf(i)
+func (t *text) parseCardinal(i int) (v schema.Decimal, next int, ok bool) {
+	t.buildLexemes()
+	at, ok := t.lexemeIndex(i)
 	if !ok {
 		return v, i, false
 	}
-	n, ok := t.numberAt(at)
-	next, whole := t.tokenAfter(n.to)
+	n, ok := t.parseNumber(at)
+	next, whole := t.tokenOf(n.to)
 	if !ok || n.fraction || !whole {
 		return v, i, false
 	}
 	return n.value, next, true
 }
 
-// lexemeOf returns the first lexeme of a token.
-func (t *text) lexemeOf(token int) (int, bool) {
+// lexemeIndex returns the first lexeme of a token.
+func (t *text) lexemeIndex(token int) (int, bool) {
 	if token < 0 || token >= len(t.tokens) {
 		return 0, false
 	}
-	if !t.g.hangul {
+	if !t.grammar.hangul {
 		return token, true
 	}
-	from, to := token, len(t.lex)
+	from, to := token, len(t.lexemes)
 	for from < to {
-		if mid := (from + to) / 2; int(t.lex[mid].tok) < token {
+		if mid := (from + to) / 2; int(t.lexemes[mid].token) < token {
 			from = mid + 1
 		} else {
 			to = mid
 		}
 	}
-	return from, from < len(t.lex)
+	return from, from < len(t.lexemes)
 }
 
-// tokenAfter returns the token in which the lexeme stands, and whether it
+// tokenOf returns the token in which the lexeme stands, and whether it
 // starts there.
-func (t *text) tokenAfter(lexeme int) (token int, whole bool) {
-	if lexeme >= len(t.lex) {
+func (t *text) tokenOf(lexeme int) (token int, whole bool) {
+	if lexeme >= len(t.lexemes) {
 		return len(t.tokens), true
 	}
-	return int(t.lex[lexeme].tok), !t.lex[lexeme].piece
+	return int(t.lexemes[lexeme].token), !t.lexemes[lexeme].piece
 }
 
-// wordsAt reads a number in words at lexeme i, in which integers in digits may
-// stand beside scale words: "4 thousand 3 hundred and 21", "3만5천".
-func (t *text) wordsAt(i int) (n number, ok bool) {
+// parseNumberWords reads a number in words at lexeme i, in which integers in
+// digits may stand beside scale words: "4 thousand 3 hundred and 21", "3만5천".
+func (t *text) parseNumberWords(i int) (n number, ok bool) {
 	n = number{from: i, to: i}
 	y := newTally()
 	count := 0
 	for at := i; count < 64; count++ {
 		k, and := at, false
 		if count > 0 {
-			if k, and = t.joint(at); !t.near(k) {
+			if k, and = t.skipJoint(at); !t.isNear(k) {
 				break
 			}
 		}
 		saved := y
-		next, scale, ok := t.step(&y, k, count, and)
+		next, scale, ok := t.parseNumberWord(&y, k, count, and)
 		if !ok {
 			y = saved
 			break
 		}
-		s := t.has(k)
-		n.weak = count == 0 && s.is&isIndefinite != 0
-		n.unsure = count == 0 && s.is&isAmbiguous != 0
+		s := t.senseAt(k)
+		n.weak = count == 0 && s.roles&roleIndefinite != 0
+		n.unsure = count == 0 && s.roles&roleAmbiguous != 0
 		at, n.to, n.scale = next, next, scale
 	}
 	if count == 0 {
@@ -81,14 +81,14 @@ func (t *text) wordsAt(i int) (n number, ok bool) {
 	return n, ok
 }
 
-// joint skips what may stand between two words of a number.
-func (t *text) joint(at int) (next int, and bool) {
+// skipJoint skips what may stand between two words of a number.
+func (t *text) skipJoint(at int) (next int, and bool) {
 	if t.isText(at, "-") {
 		at++
 	}
-	if t.has(at).is&isAnd != 0 {
+	if t.senseAt(at).roles&roleAnd != 0 {
 		at++
-		if t.isText(at, "-") && t.glued(at) {
+		if t.isText(at, "-") && t.isGlued(at) {
 			at++
 		}
 		return at, true
@@ -96,122 +96,132 @@ func (t *text) joint(at int) (next int, and bool) {
 	return at, false
 }
 
-// step reads one word of a number into the tally.
-func (t *text) step(y *tally, k, count int, and bool) (next int, scale int32, ok bool) {
-	if k >= len(t.lex) {
+// parseNumberWord reads one word of a number into the tally. count is how many
+// words came before it; and reports that "and" stands between.
+func (t *text) parseNumberWord(y *tally, k, count int, and bool) (next int, scale int32, ok bool) {
+	if k >= len(t.lexemes) {
 		return k, 0, false
 	}
-	if t.lex[k].class == digits {
-		v, next, ok := t.integerAt(k, count)
-		if !ok || count > 0 && !t.beside(y, k, next, v, and) || !y.add(v, 1) {
+	if t.lexemes[k].class == classDigits {
+		v, next, ok := t.parseInteger(k, count)
+		if !ok || count > 0 && !t.mayStandInWords(y, k, next, v, and) || !y.add(v, 1) {
 			return k, 0, false
 		}
 		return next, 0, true
 	}
-	s := t.has(k)
-	hyphen := count > 0 && t.isText(k-1, "-")
+	s := t.senseAt(k)
 	switch {
-	case s.is&isCardinal != 0:
-		if t.g.vigesimal && s.value == 20 && y.last == 4 && y.prev == 4 && !and { // quatre-vingts
-			y.last, y.prev, y.gap = 80, 80, 20
-			return k + 1, 0, true
-		}
-		if t.g.vigesimal && y.last > 0 && y.prev == 10 && s.value < 7 || // dix-sept, but not dix-six
-			hyphen && !t.glued(k) && (s.value >= 10 || y.last < 20) || // ninety - five
-			and && !t.andJoins(y, s.value) || count > 0 && t.overflows(y, k, s.value) ||
-			!y.add(s.value, t.roomAfter(s.value)) {
-			return k, 0, false
-		}
-		return k + 1, 0, true
-	case s.is&isIndefinite != 0:
-		if count > 0 || k+1 >= len(t.lex) || t.lex[k+1].gap > line || t.has(k+1).is&(isMultiplier|isScale) == 0 || !y.add(1, 1) {
+	case s.roles&roleCardinal != 0:
+		return k + 1, 0, t.addCardinal(y, s.value, k, count, and)
+	case s.roles&roleIndefinite != 0:
+		if count > 0 || k+1 >= len(t.lexemes) || t.lexemes[k+1].gap > gapLine || t.senseAt(k+1).roles&(roleMultiplier|roleScale) == 0 || !y.add(1, 1) {
 			return k, 0, false
 		}
 		return k + 1, 0, true
 	case and:
 		return k, 0, false
-	case s.is&isMultiplier != 0:
-		if t.g.vigesimal && (y.last > 9 && !t.oldHundreds(y, k) || count > 0 && t.lex[k-1].class == digits) { // quarante-cinq cents, 50 cents
+	case s.roles&roleMultiplier != 0:
+		if t.grammar.vigesimal && (y.last > 9 && !t.isOldHundreds(y, k) || count > 0 && t.lexemes[k-1].class == classDigits) { // quarante-cinq cents, 50 cents
 			return k, 0, false
 		}
-		return k + 1, 0, y.times(s.value, t.g.bareHundred)
-	case s.is&isScale != 0:
-		return k + 1, s.exponent, y.scale(s.exponent, t.g.bareScales && s.exponent < 6)
+		return k + 1, 0, y.multiply(s.value, t.grammar.bareHundred)
+	case s.roles&roleScale != 0:
+		return k + 1, s.exponent, y.addScale(s.exponent, t.grammar.bareScales && s.exponent < 6)
 	}
 	return k, 0, false
 }
 
-// oldHundreds reports eleven to nineteen hundred of something: onze cents
+// addCardinal adds the cardinal at lexeme k to the tally, where it goes on the
+// number: quatre-vingts, but not dix-six or "ninety - five".
+func (t *text) addCardinal(y *tally, v int64, k, count int, and bool) bool {
+	if t.grammar.vigesimal && v == 20 && y.last == 4 && y.prev == 4 && !and {
+		y.last, y.prev, y.lastLimit = 80, 80, 20
+		return true
+	}
+	hyphen := count > 0 && t.isText(k-1, "-")
+	switch {
+	case t.grammar.vigesimal && y.last > 0 && y.prev == 10 && v < 7,
+		hyphen && !t.isGlued(k) && (v >= 10 || y.last < 20),
+		and && !t.isJoinedByAnd(y, v),
+		count > 0 && t.isOverflow(y, k, v):
+		return false
+	}
+	return y.add(v, t.limitAfter(v))
+}
+
+// isOldHundreds reports eleven to nineteen hundred of something: onze cents
 // ouvriers. With nothing counted they are cents.
-func (t *text) oldHundreds(y *tally, k int) bool {
+func (t *text) isOldHundreds(y *tally, k int) bool {
 	if y.last < 11 || y.last > 19 || y.base > 0 || y.n > 0 {
 		return false
 	}
 	if t.isText(k, "cent") {
 		return true
 	}
-	if !t.near(k + 1) {
+	if !t.isNear(k + 1) {
 		return false
 	}
-	if t.has(k+1).is&(isCardinal|isCurrency|isUnit) != 0 {
-		return t.has(k+1).is&isAnd == 0
+	if t.senseAt(k+1).roles&(roleCardinal|roleCurrency|roleUnit) != 0 {
+		return t.senseAt(k+1).roles&roleAnd == 0
 	}
-	return t.counts(k + 1)
+	return t.isCountedNoun(k + 1)
 }
 
-// roomAfter is the room that a cardinal leaves for the next one.
-func (t *text) roomAfter(v int64) int64 {
+// limitAfter returns the bound below which the next cardinal must be.
+func (t *text) limitAfter(v int64) int64 {
 	switch {
 	case v >= 100 && v%100 == 0:
 		return 100
 	case v < 10 || v > 10 && v < 20 || v%10 != 0:
 		return 1
-	case v == 10 && !t.g.vigesimal && !t.g.hangul:
+	case v == 10 && !t.grammar.vigesimal && !t.grammar.hangul:
 		return 1
-	case t.g.vigesimal && (v == 60 || v == 80):
+	case t.grammar.vigesimal && (v == 60 || v == 80):
 		return 20
 	}
 	return 10
 }
 
-// andJoins reports whether "and" may bind this value to what stands before:
-// a hundred and five, but never twenty and five; vingt et un, mille et un.
-func (t *text) andJoins(y *tally, v int64) bool {
-	if t.g.andOne {
-		tens := y.last >= 20 && y.gap > 1
-		return v == 1 && (tens || y.last == 0) || v == 11 && tens && y.gap == 20
+// isJoinedByAnd reports whether "and" may bind this value to what stands
+// before: a hundred and five, but never twenty and five; vingt et un, mille et
+// un.
+func (t *text) isJoinedByAnd(y *tally, v int64) bool {
+	if t.grammar.andOne {
+		tens := y.last >= 20 && y.lastLimit > 1
+		return v == 1 && (tens || y.last == 0) || v == 11 && tens && y.lastLimit == 20
 	}
-	if t.g.andTens {
-		return y.last%100 >= 20 && y.gap == 10 && v > 0 && v < 10
+	if t.grammar.andTens {
+		return y.last%100 >= 20 && y.lastLimit == 10 && v > 0 && v < 10
 	}
-	return !t.g.hangul && y.last == 0 && v > 0
+	return !t.grammar.hangul && y.last == 0 && v > 0
 }
 
-// overflows reports a cardinal that starts another number, because the word
-// after it makes it too great: 3 hundred and 2 hundred, 2 million and 3 million.
-func (t *text) overflows(y *tally, k int, v int64) bool {
-	m := t.has(k + 1)
+// isOverflow reports a cardinal that starts another number, because the word
+// after it makes it too great: 3 hundred and 2 hundred, 2 million and 3
+// million.
+func (t *text) isOverflow(y *tally, k int, v int64) bool {
+	m := t.senseAt(k + 1)
 	if y.last != 0 {
 		return false
 	}
-	if m.is&isMultiplier != 0 {
-		return v*m.value >= y.room
+	if m.roles&roleMultiplier != 0 {
+		return v*m.value >= y.limit
 	}
-	return m.is&isScale != 0 && y.base == 0 && y.n > 0 && m.exponent >= y.terms[y.n-1].exponent
+	return m.roles&roleScale != 0 && y.base == 0 && y.n > 0 && m.exponent >= y.terms[y.n-1].exponent
 }
 
-// integerAt reads an integer below a thousand million in digits; after the first word of a
-// number only one run of digits will do.
-func (t *text) integerAt(k, count int) (v int64, next int, ok bool) {
-	w, next := t.word(k), k+1
+// parseInteger reads an integer below a thousand million in digits; after the
+// first word of a number only one run of digits will do.
+func (t *text) parseInteger(k, count int) (v int64, next int, ok bool) {
+	w, next := t.wordAt(k), k+1
 	if count == 0 {
-		n, ok := t.digitsAt(k)
+		n, ok := t.parseDigits(k)
 		if !ok || n.fraction {
 			return 0, k, false
 		}
 		w, next = n.value.String(), n.to
 	}
-	if len(w) > 9 || count > 0 && len(w) > 1 && w[0] == '0' || t.isMark(next) && t.glued(next) && t.gluedDigits(next+1) {
+	if len(w) > 9 || count > 0 && len(w) > 1 && w[0] == '0' || t.isNumberMark(next) && t.isGlued(next) && t.isGluedDigits(next+1) {
 		return 0, k, false
 	}
 	for _, c := range []byte(w) {
@@ -223,20 +233,20 @@ func (t *text) integerAt(k, count int) (v int64, next int, ok bool) {
 	return v, next, true
 }
 
-// beside reports whether digits may go on a number in words: before another
-// scale word, after "hundred and", after tens, and in Korean anywhere.
-func (t *text) beside(y *tally, k, next int, v int64, and bool) bool {
-	m := t.has(next)
-	scaled := m.is&(isScale|isMultiplier) != 0
+// mayStandInWords reports whether digits may go on a number in words: before
+// another scale word, after "hundred and", after tens, and in Korean anywhere.
+func (t *text) mayStandInWords(y *tally, k, next int, v int64, and bool) bool {
+	m := t.senseAt(next)
+	scaled := m.roles&(roleScale|roleMultiplier) != 0
 	switch {
-	case scaled && t.overflows(y, next-1, v):
+	case scaled && t.isOverflow(y, next-1, v):
 		return false
 	case and:
-		return !t.g.andOne && y.base > 0 && y.last == 0 && v > 0
+		return !t.grammar.andOne && y.base > 0 && y.last == 0 && v > 0
 	case y.last != 0:
-		return y.last >= 20 && y.gap == 10 && v > 0 && v < 10 && t.lex[k].gap == space
-	case t.g.hangul:
+		return y.last >= 20 && y.lastLimit == 10 && v > 0 && v < 10 && t.lexemes[k].gap == gapSpace
+	case t.grammar.hangul:
 		return true
 	}
-	return scaled && !t.glued(k)
+	return scaled && !t.isGlued(k)
 }

@@ -11,9 +11,9 @@ import (
 
 // Country returns the ISO 3166-1 alpha-2 code of a country by its name in any
 // language in which CLDR names it, or by a short form that news uses: "UK",
-// "Corée du Sud" and "la Corée" alike give a code. Names that two countries
-// share ("Congo") give none. Georgia is the country here; whether a text
-// means the state is for its words to tell.
+// "Corée du Sud" and "la Corée" alike have a code. Names that two countries
+// share ("Congo") have none. Georgia is the country; whether a text means the
+// state depends on its words.
 func Country(name string) (iso string, ok bool) {
 	key := countryKey(name)
 	if iso, ok = countries()[key]; !ok && key != "" {
@@ -22,7 +22,7 @@ func Country(name string) (iso string, ok bool) {
 	return iso, iso != ""
 }
 
-// countryKey is a name folded, without the article and the dots of
+// countryKey returns a name folded, without the article and the dots of
 // abbreviations.
 func countryKey(name string) string {
 	key := Fold(name)
@@ -52,7 +52,8 @@ var countries = sync.OnceValue(func() map[string]string {
 	return names
 })
 
-// A name in one of these is never taken over by another language.
+// rankedLanguages are those whose names of countries no other language
+// replaces.
 var rankedLanguages = []bcp47.Tag{bcp47.English, bcp47.French, bcp47.Korean, bcp47.Spanish, bcp47.German,
 	bcp47.Italian, bcp47.Portuguese, bcp47.Japanese, bcp47.Chinese}
 
@@ -67,9 +68,8 @@ var otherCountries = sync.OnceValue(func() map[string]string {
 	return names
 })
 
-// addCountries adds what one language calls the countries. A clash with
-// another country makes the name nobody's where clash is set, and else is
-// decided for the name that was there.
+// addCountries adds the names of countries in one language. A name that is
+// another country's already keeps its country, or loses it where clash is set.
 func addCountries(names map[string]string, tag bcp47.Tag, clash bool) {
 	namer := display.Regions(tag)
 	if namer == nil {

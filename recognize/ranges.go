@@ -2,55 +2,26 @@ package recognize
 
 import "github.com/assaykit/assay/schema"
 
-// upTo reads a range from the amount a on: 10 à 12 %, 10-12, $5–7bn, 10 euro -
-// 20 euro. The unit and the scale of its end are those of its beginning too
-// where that has none; the reading in which the scale is the end's alone is kept beside it in the
-// end's others. closed says that a word before demands the range, so that "and" joins it.
-func (t *text) upTo(a amount, closed bool) (r amount, b number, ok bool) {
-	at := a.to
-	if a.weak && a.kind == "" || !t.near(at) || a.minor {
+// parseUpTo reads a range from the amount a on: 10 à 12 %, 10-12, $5–7bn, 10
+// euro - 20 euro. r is its beginning with the unit of both, b its end. The unit
+// and the scale of the end are those of the beginning too where that has none;
+// the reading in which the scale is the end's alone is kept beside it in b's
+// others. closed says that a word before demands the range, so that "and" joins
+// it.
+func (t *text) parseUpTo(a amount, closed bool) (r amount, b number, ok bool) {
+	if a.weak && a.kind == "" || !t.isNear(a.to) || a.minor {
 		return a, b, false
 	}
-	dash := t.isHyphen(at) || t.isText(at, "~")
-	switch {
-	case dash:
-		at++
-		if t.isText(at, "-") && t.glued(at) || a.words && t.spelled(a.from, at) { // 10--12
-			return a, b, false
-		}
-	case t.has(at).is&isOr != 0 && a.kind == "":
-		return t.eitherOr(a, at+1)
-	default:
-		_, next := t.match(at, isTo, 0)
-		if closed && next == at {
-			_, next = t.match(at, isAnd|isTo, 0)
-		}
-		if next == at {
-			return a, b, false
-		}
-		at = next
+	dash := t.isHyphen(a.to) || t.isText(a.to, "~")
+	if !dash && t.senseAt(a.to).roles&roleOr != 0 && a.kind == "" {
+		return t.parseEitherOr(a, a.to+1)
 	}
-	if !t.near(at) || dash && t.glued(at-1) != t.glued(at) && t.lex[at].class != digits {
+	at, ok := t.skipRangeMark(&a, dash, closed)
+	if !ok {
 		return a, b, false
 	}
-	if t.lex[at].class == digits {
-		if _, bad := t.chain(at); bad {
-			return a, b, false
-		}
-	} else if t.has(at).is&(isCardinal|isMultiplier|isScale|isCurrency|isPart|isIndefinite) == 0 {
-		return a, b, false
-	}
-	e, ok := t.amountAt(at)
-	if !ok || e.weak && e.kind == "" && !closed || e.fraction != a.fraction {
-		return a, b, false
-	}
-	if e.kind != a.kind && a.kind != "" && e.kind != "" || a.kind == schema.Ratio {
-		return a, b, false
-	}
-	if a.kind != "" && e.kind != "" && !sameUnit(a, e) {
-		return a, b, false
-	}
-	if a.kind != "" && e.kind == "" && !a.prefixed && !(a.kind == schema.Percent && dash) && !closed {
+	e, ok := t.parseAmount(at)
+	if !ok || !mayEndRange(&a, &e, dash, closed) {
 		return a, b, false
 	}
 	low := a.number
@@ -64,7 +35,7 @@ func (t *text) upTo(a amount, closed bool) (r amount, b number, ok bool) {
 		own := low.value
 		if low.shift(int(e.scale), low.to) && low.value.Cmp(e.value) < 0 {
 			b.others = []schema.Decimal{own}
-		} else if low.value = own; a.plain && yearLike(own) {
+		} else if low.value = own; a.plain && isYearLike(own) {
 			return a, b, false // en 2015 à 221 milliards
 		}
 	}
@@ -76,13 +47,60 @@ func (t *text) upTo(a amount, closed bool) (r amount, b number, ok bool) {
 	return r, b, true
 }
 
-// eitherOr reads two neighbouring numbers of one thing: 2 ou 3 jours, five or
-// six people.
-func (t *text) eitherOr(a amount, at int) (r amount, b number, ok bool) {
-	if !t.near(at) || a.scale != 0 || a.fraction || t.lex[at].class != digits && t.has(at).is&isCardinal == 0 {
+// skipRangeMark returns the lexeme after the dash or word that joins the
+// amount's range, where the end of one may start there.
+func (t *text) skipRangeMark(a *amount, dash, closed bool) (at int, ok bool) {
+	at = a.to
+	if dash {
+		at++
+		if t.isText(at, "-") && t.isGlued(at) || a.words && t.isSpelledOut(a.from, at) { // 10--12
+			return at, false
+		}
+	} else {
+		_, at = t.longestPhrase(a.to, roleTo, 0)
+		if closed && at == a.to {
+			_, at = t.longestPhrase(a.to, roleAnd|roleTo, 0)
+		}
+		if at == a.to {
+			return at, false
+		}
+	}
+	if !t.isNear(at) {
+		return at, false
+	}
+	if t.lexemes[at].class == classDigits {
+		_, bad := t.parseDigitChain(at)
+		return at, !bad
+	}
+	if dash && t.isGlued(at-1) != t.isGlued(at) {
+		return at, false
+	}
+	return at, t.senseAt(at).roles&(roleCardinal|roleMultiplier|roleScale|roleCurrency|rolePart|roleIndefinite) != 0
+}
+
+// mayEndRange reports whether the amount e may be the end of a range from a:
+// both measure the same, or one of them leaves the unit to the other.
+func mayEndRange(a, e *amount, dash, closed bool) bool {
+	switch {
+	case e.fraction != a.fraction, a.kind == schema.Ratio:
+		return false
+	case e.kind == "" && e.weak && !closed:
+		return false
+	case a.kind == "":
+		return true
+	case e.kind == "":
+		return a.prefixed || a.kind == schema.Percent && dash || closed
+	}
+	return e.kind == a.kind && sharesUnit(*a, *e)
+}
+
+// parseEitherOr reads two neighbouring numbers of one thing: 2 ou 3 jours, five
+// or six people.
+func (t *text) parseEitherOr(a amount, at int) (r amount, b number, ok bool) {
+	if !t.isNear(at) || a.scale != 0 || a.fraction || t.lexemes[at].class != classDigits && t.senseAt(at).roles&roleCardinal == 0 {
 		return a, b, false
 	}
-	e, ok := t.amountAt(at)
+	e, ok := t.parseAmount(at)
 	if !ok || e.scale != 0 || a.value.Cmp(e.value) >= 0 {
 		return a, b, false
 	}
@@ -98,12 +116,13 @@ func (t *text) eitherOr(a amount, at int) (r amount, b number, ok bool) {
 	return r, b, true
 }
 
-// spelled reports numbers that are spelled out one by one: three-nought-four.
-func (t *text) spelled(from, at int) bool {
-	return t.glued(at) && t.glued(at+1) && t.isText(at+1, "-") || from > 1 && t.isText(from-1, "-") && t.glued(from) && t.glued(from-1)
+// isSpelledOut reports numbers that are spelled out one by one:
+// three-nought-four.
+func (t *text) isSpelledOut(from, at int) bool {
+	return t.isGlued(at) && t.isGlued(at+1) && t.isText(at+1, "-") || from > 1 && t.isText(from-1, "-") && t.isGlued(from) && t.isGlued(from-1)
 }
 
-func sameUnit(a, b amount) bool {
+func sharesUnit(a, b amount) bool {
 	for _, u := range a.units {
 		for _, v := range b.units {
 			if u == v {
@@ -114,60 +133,60 @@ func sameUnit(a, b amount) bool {
 	return false
 }
 
-// opened reads a range after a word that opens one: between 10 and 20 dollars,
-// entre 10 et 20 %, from 5 to 7 million. The word belongs to the span.
-func (t *text) opened(i int, q pending) (f found, next int, ok bool) {
-	s, at := t.match(i, isBetween|isFrom, 0)
-	if s == nil || !t.near(at) {
-		return f, i, false
+// parseOpenedRange reads a range after a word that opens one: between 10 and 20
+// dollars, entre 10 et 20 %, from 5 to 7 million. The word belongs to the span.
+func (t *text) parseOpenedRange(i int, pending pendingQualifier) (m match, next int, ok bool) {
+	s, at := t.longestPhrase(i, roleBetween|roleFrom, 0)
+	if s == nil || !t.isNear(at) {
+		return m, i, false
 	}
-	if t.lex[at].class == digits {
-		if _, bad := t.chain(at); bad {
-			return f, i, false
+	if t.lexemes[at].class == classDigits {
+		if _, bad := t.parseDigitChain(at); bad {
+			return m, i, false
 		}
 	}
-	a, ok := t.amountAt(at)
+	a, ok := t.parseAmount(at)
 	if !ok {
-		return f, i, false
+		return m, i, false
 	}
-	between := s.is&isBetween != 0
-	r, b, ok := t.upTo(a, between)
+	between := s.roles&roleBetween != 0
+	r, b, ok := t.parseUpTo(a, between)
 	if !ok || !between && r.kind == "" && a.plain {
-		return f, i, false
+		return m, i, false
 	}
 	r.from = i
-	if !between && s.is&isFrom != 0 && t.g.andOne {
+	if !between && s.roles&roleFrom != 0 && t.grammar.andOne {
 		r.from = at
 	}
-	return t.finish(r, b, q, r.from)
+	return t.completeFigure(r, b, pending, r.from)
 }
 
-// ratio reads one number against another: one in five, 2 sur 3, two out of
+// parseRatio reads the ratio of two numbers: one in five, 2 sur 3, two out of
 // five, 3 to 1, 1:4, un abonné sur huit.
-func (t *text) ratio(a amount) (amount, bool) {
-	if a.kind != "" || a.fraction || a.scale != 0 || hasPoint(a.value) || a.value.Sign() == 0 {
+func (t *text) parseRatio(a amount) (amount, bool) {
+	if a.kind != "" || a.fraction || a.scale != 0 || hasDecimalPoint(a.value) || a.value.Sign() == 0 {
 		return a, false
 	}
 	at := a.to
-	if !t.near(at) {
+	if !t.isNear(at) {
 		return a, false
 	}
-	if t.isText(at, ":") && t.glued(at) && t.gluedDigits(at+1) {
-		return t.divide(a, at+1, false)
+	if t.isText(at, ":") && t.isGlued(at) && t.isGluedDigits(at+1) {
+		return t.parseDivisor(a, at+1, false)
 	}
-	if s, next := t.match(at, isAgainst, 0); s != nil {
-		n, ok := t.integerRatio(next)
-		if ok && !(n.weak && t.near(n.to) && t.lex[n.to].class == word) && a.value.Cmp(n.value) > 0 && (s.is&isTo == 0 || t.closes(n.to) || t.isText(n.to, "-")) {
-			return t.divide(a, next, false)
+	if s, next := t.longestPhrase(at, roleAgainst, 0); s != nil {
+		n, ok := t.parseRatioInteger(next)
+		if ok && !(n.weak && t.isNear(n.to) && t.lexemes[n.to].class == classWord) && a.value.Cmp(n.value) > 0 && (s.roles&roleTo == 0 || t.endsNounPhrase(n.to) || t.isText(n.to, "-")) {
+			return t.parseDivisor(a, next, false)
 		}
 		return a, false
 	}
-	if s, _ := t.match(at, isOutOf, 0); s != nil {
-		return t.divide(a, at, true)
+	if s, _ := t.longestPhrase(at, roleOutOf, 0); s != nil {
+		return t.parseDivisor(a, at, true)
 	}
-	if n, ok := t.nounRatio(at); ok {
-		r, ok := t.divide(a, n, true)
-		if m, whole := t.integerRatio(r.to - 1); ok && t.lex[a.from].class == digits && (!whole || m.value.Cmp(ten) > 0 && m.value != hundred) {
+	if n, ok := t.parseNounRatio(at); ok {
+		r, ok := t.parseDivisor(a, n, true)
+		if m, whole := t.parseRatioInteger(r.to - 1); ok && t.lexemes[a.from].class == classDigits && (!whole || m.value.Cmp(decimalTen) > 0 && m.value != decimalHundred) {
 			return a, false // 51 députés sur 577 are 51 députés
 		}
 		return r, ok
@@ -175,49 +194,50 @@ func (t *text) ratio(a amount) (amount, bool) {
 	return a, false
 }
 
-// nounRatio finds "sur" after one noun: un abonné sur huit.
-func (t *text) nounRatio(at int) (int, bool) {
-	if at+1 >= len(t.lex) || t.lex[at].class != word || t.has(at).noun&isNotNoun != 0 || t.has(at).is&(isUnit|isCurrency|isPercent|isCardinal) != 0 {
+// parseNounRatio finds "sur" after one noun: un abonné sur huit.
+func (t *text) parseNounRatio(at int) (int, bool) {
+	if at+1 >= len(t.lexemes) || t.lexemes[at].class != classWord || t.senseAt(at).nounRoles&nounExcluded != 0 || t.senseAt(at).roles&(roleUnit|roleCurrency|rolePercent|roleCardinal) != 0 {
 		return at, false
 	}
-	s, _ := t.match(at+1, isOutOf, 0)
-	return at + 1, s != nil && t.near(at+1)
+	s, _ := t.longestPhrase(at+1, roleOutOf, 0)
+	return at + 1, s != nil && t.isNear(at+1)
 }
 
-func (t *text) integerRatio(at int) (number, bool) {
-	n, ok := t.numberAt(at)
-	if !ok || n.fraction || hasPoint(n.value) || n.value.Sign() <= 0 {
+func (t *text) parseRatioInteger(at int) (number, bool) {
+	n, ok := t.parseNumber(at)
+	if !ok || n.fraction || hasDecimalPoint(n.value) || n.value.Sign() <= 0 {
 		return n, false
 	}
 	return n, true
 }
 
-// divide reads the second number of a ratio at lexeme at, after its word where
-// proper is asked for: then it must be the greater one, and measure nothing.
-func (t *text) divide(a amount, at int, proper bool) (amount, bool) {
+// parseDivisor reads the second number of a ratio at lexeme at. proper requires
+// a word like "out of" before it, and a number that is the greater one and
+// measures nothing.
+func (t *text) parseDivisor(a amount, at int, proper bool) (amount, bool) {
 	word := ""
 	if proper {
-		s, next := t.match(at, isOutOf, 0)
-		if s == nil || !t.near(next) {
+		s, next := t.longestPhrase(at, roleOutOf, 0)
+		if s == nil || !t.isNear(next) {
 			return a, false
 		}
-		word, at = t.lower(at), next
+		word, at = t.lowerAt(at), next
 	}
-	n, ok := t.integerRatio(at)
+	n, ok := t.parseRatioInteger(at)
 	if !ok {
 		return a, false
 	}
 	if proper {
 		year := n.plain && len(n.value.String()) == 4
-		if a.value.Cmp(n.value) >= 0 || year || word == "in" && n.value.Cmp(thousandMillion) > 0 {
+		if a.value.Cmp(n.value) >= 0 || year || word == "in" && n.value.Cmp(decimalBillion) > 0 {
 			return a, false
 		}
 		m := amount{number: n}
-		t.measure(&m)
+		t.parseMeasure(&m)
 		if m.kind != "" {
 			return a, false
 		}
-		if t.lex[a.from].class == digits && n.plain && word == "sur" && a.value.Cmp(ten) > 0 && n.value.Cmp(hundred) != 0 {
+		if t.lexemes[a.from].class == classDigits && n.plain && word == "sur" && a.value.Cmp(decimalTen) > 0 && n.value.Cmp(decimalHundred) != 0 {
 			return a, false
 		}
 	}
@@ -231,6 +251,6 @@ func (t *text) divide(a amount, at int, proper bool) (amount, bool) {
 }
 
 var (
-	ten             = schema.NewDecimal(10, 0)
-	thousandMillion = schema.NewDecimal(1_000_000_000, 0)
+	decimalTen     = schema.NewDecimal(10, 0)
+	decimalBillion = schema.NewDecimal(1_000_000_000, 0)
 )

@@ -1,8 +1,9 @@
-// Package recognize finds what a text says in numbers, dates and names, and
-// what it means: one grammar finds an expression and values it. A language is
-// data over that grammar, one file each.
+// Package recognize finds figures, dates and names in a text and interprets
+// them: one grammar finds an expression and reads its value. A language is data
+// for that grammar, in files of its own.
 //
-// Offsets are half-open ranges in code points of the original text.
+// [Read] returns everything in a text, [Text] its spans alone. Offsets are
+// half-open ranges in code points of the original text.
 package recognize
 
 import (
@@ -12,14 +13,15 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Span is a stretch of text with everything that it can mean.
+// Span is a part of a text with everything that it can mean.
 type Span struct {
 	Start, End int       // code points, without the words of the qualifier
 	Text       string    // the exact slice
 	Readings   []Reading // the preferred one first, never empty
 }
 
-// Reading is one meaning of a span. Which of the three is set is Kind's word.
+// Reading is one meaning of a span. Kind tells which of Figure, Date and Name
+// is set.
 type Reading struct {
 	Kind   schema.Kind // KindFigure, KindDate or KindParty
 	Figure Figure
@@ -27,7 +29,7 @@ type Reading struct {
 	Name   Name
 }
 
-// Figure is a number with what it measures, in the terms of schema.Figure.
+// Figure is a number with what it measures, in the terms of [schema.Figure].
 type Figure struct {
 	Kind      schema.FigureKind
 	Value     schema.Decimal
@@ -37,7 +39,7 @@ type Figure struct {
 	Inferred  bool             // the unit is a guess: a bare "$" read as USD
 }
 
-// Date is a date in the terms of schema.Date.
+// Date is a date in the terms of [schema.Date].
 type Date struct {
 	Value string // EDTF, "" where the publication day would be needed and is not known
 	Timex string // TIMEX3 value where Value is empty
@@ -49,7 +51,7 @@ type Name struct {
 	Party int              // index in Document.Parties
 }
 
-// Options tell what is known of a text.
+// Options are what is known about a text.
 type Options struct {
 	Language  string     // BCP 47
 	Published schema.Day // zero where it is not known
@@ -78,12 +80,12 @@ type Role struct {
 	Of    int    // index in Document.Parties, -1 where it was not read
 }
 
-// Text recognises everything in a text: its figures, dates and names.
+// Text returns the figures, dates and names of a text.
 func Text(text, language string, published schema.Day) []Span {
 	return Read(text, Options{Language: language, Published: published}).Spans
 }
 
-// language is all that the grammar must know of one language.
+// language is everything that the grammar needs to know about one language.
 type language struct {
 	tag     string
 	figures figureLexicon
@@ -94,16 +96,16 @@ type language struct {
 	compiled *grammar
 }
 
-// grammar returns the figures of the language ready for reading.
-func (l *language) grammar() *grammar {
+// figureGrammar returns the compiled figures of the language.
+func (l *language) figureGrammar() *grammar {
 	l.once.Do(func() { l.compiled = newGrammar(&l.figures) })
 	return l.compiled
 }
 
-// languages lists those that assay reads.
+// languages returns the languages that are read.
 func languages() []*language { return []*language{&english, &french, &korean} }
 
-// Languages returns the tags of the languages that Text reads words of.
+// Languages returns the tags of the languages whose words [Read] reads.
 func Languages() []string {
 	var tags []string
 	for _, l := range languages() {
@@ -112,69 +114,70 @@ func Languages() []string {
 	return tags
 }
 
-// text is a text being read.
+// text is a text while it is being read.
 type text struct {
 	*language
 	original  string
 	published schema.Day
 	region    string   // of the language tag, "" for none
-	g         *grammar // once lexemes are there
-	room
+	grammar   *grammar // once lexemes are there
+	buffers
 }
 
-// room is where a text is laid out while it is read. Texts take it over from
-// each other, since to find so much memory anew for each costs as much as
-// reading it.
-type room struct {
-	tokens []token
-	lex    []lexeme
-	class  []wordClass // of each token
-	weak   []weakness  // of each token
-	runs   []run
-	atoms  []atom
+// buffers are reused between texts through [bufferPool], because allocating
+// them for each costs as much as reading it.
+type buffers struct {
+	tokens   []token
+	lexemes  []lexeme
+	classes  []wordClass       // of each token
+	capitals []capitalPosition // of each token
+	runs     []nameRun
+	atoms    []atom
 
-	foundFigures, foundDates, foundNames []found
-	laid                                 []laid
+	figureMatches, dateMatches, nameMatches []match
+	candidates                              []candidate
 }
 
-var rooms = sync.Pool{New: func() any { return new(room) }}
+var bufferPool = sync.Pool{New: func() any { return new(buffers) }}
 
-// leave drops what a text has left in its room and hands the room on, unless
-// it is too large to keep.
-func (r *room) leave() {
-	if cap(r.tokens) > maxRoom {
+// release clears the buffers and returns them to the pool, unless they are too
+// large to keep.
+func (r *buffers) release() {
+	if cap(r.tokens) > maxPooledTokens {
 		return
 	}
-	rooms.Put(&room{
-		tokens: left(r.tokens), lex: left(r.lex), class: r.class[:0], weak: r.weak[:0], runs: r.runs[:0], atoms: left(r.atoms[:cap(r.atoms)]),
-		foundFigures: left(r.foundFigures), foundDates: left(r.foundDates), foundNames: left(r.foundNames), laid: left(r.laid[:cap(r.laid)]),
+	bufferPool.Put(&buffers{
+		tokens: cleared(r.tokens), lexemes: cleared(r.lexemes), classes: r.classes[:0], capitals: r.capitals[:0], runs: r.runs[:0], atoms: cleared(r.atoms[:cap(r.atoms)]),
+		figureMatches: cleared(r.figureMatches), dateMatches: cleared(r.dateMatches), nameMatches: cleared(r.nameMatches), candidates: cleared(r.candidates[:cap(r.candidates)]),
 	})
 }
 
-// maxRoom bounds the tokens for which room is kept.
-const maxRoom = 1 << 20
+// maxPooledTokens bounds the tokens of buffers that are kept.
+const maxPooledTokens = 1 << 20
 
-// left returns s without what it holds, so that nothing of the text is kept.
-func left[T any](s []T) []T {
+// cleared returns s empty and with its elements zeroed, so that it references
+// nothing of the text.
+func cleared[T any](s []T) []T {
 	clear(s)
 	return s[:0]
 }
 
-// emptied returns n zeros in the place of s.
-func emptied[T any](s []T, n int) []T {
+// zeroed returns n zeros in the memory of s.
+func zeroed[T any](s []T, n int) []T {
 	s = slices.Grow(s[:0], n)[:n]
 	clear(s)
 	return s
 }
 
-// Read recognises everything in a text, and groups the names.
+// Read returns the figures, dates and names of a text, the names grouped into
+// parties.
 func Read(original string, o Options) *Document {
-	t := &text{language: languageOf(o.Language), original: original, published: o.Published, region: regionOf(o.Language), room: *rooms.Get().(*room)}
-	defer t.leave()
+	t := &text{language: languageOf(o.Language), original: original, published: o.Published, region: regionOf(o.Language), buffers: *bufferPool.Get().(*buffers)}
+	defer t.release()
 	t.tokens = appendTokens(t.tokens, original)
 	numbers := t.findFigures()
-	dates := t.findDates(numbers)
-	d := t.assemble(numbers, dates, t.findNames(numbers, dates, o.Gazetteer))
-	t.group(d, o.Gazetteer)
-	return d
+	dates := t.findDates()
+	doc := t.assemble(numbers, dates, t.findNames(dates, o.Gazetteer))
+	t.groupNames(doc, o.Gazetteer)
+	return doc
 }

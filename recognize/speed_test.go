@@ -9,10 +9,10 @@ import (
 
 var newsDay = schema.Day{Year: 2025, Month: 2, Day: 4}
 
-// laidOut is a text ready for one of the grammars.
-func laidOut(original, language string) *text {
-	t := &text{language: languageOf(language), original: original, room: room{tokens: tokenize(original)}, published: newsDay}
-	t.lexemes()
+// newText returns a text ready for one of the grammars.
+func newText(original, language string) *text {
+	t := &text{language: languageOf(language), original: original, buffers: buffers{tokens: tokenize(original)}, published: newsDay}
+	t.buildLexemes()
 	return t
 }
 
@@ -21,19 +21,20 @@ func long(article string) string {
 	return strings.Repeat(article+"\n\n", 1+1<<19/len(article))
 }
 
-// read are articles of the kit that BenchmarkText and BenchmarkArticle read.
-var read = []struct{ lang, id string }{{"fr", "stargate-fr"}, {"en", "stargate-en"}, {"fr", "chiffres-budget-fr"}, {"en", "timeline-en"}}
+// benchmarkArticles are articles of the kit that BenchmarkText and
+// BenchmarkArticle read.
+var benchmarkArticles = []struct{ lang, id string }{{"fr", "stargate-fr"}, {"en", "stargate-en"}, {"fr", "chiffres-budget-fr"}, {"en", "timeline-en"}}
 
 // BenchmarkText reads long texts, with everything that recognition does.
 func BenchmarkText(b *testing.B) {
-	for _, a := range read {
+	for _, a := range benchmarkArticles {
 		b.Run(a.id, func(b *testing.B) { benchmarkText(b, long(kitArticle(b, a.id)), a.lang) })
 	}
 }
 
 // BenchmarkArticle reads an article at a time.
 func BenchmarkArticle(b *testing.B) {
-	for _, a := range read {
+	for _, a := range benchmarkArticles {
 		b.Run(a.id, func(b *testing.B) { benchmarkText(b, kitArticle(b, a.id), a.lang) })
 	}
 }
@@ -54,15 +55,15 @@ func BenchmarkParts(b *testing.B) {
 		{"ko", "도널드 트럼프 미국 대통령은 지난달 서울에서 SK그룹 최태원 회장을 만났다고 연합뉴스가 4일 전했다. 매출은 작년 같은 기간보다 5천억원 늘었다. "},
 	} {
 		whole := long(a.article)
-		t := laidOut(whole, a.lang)
+		t := newText(whole, a.lang)
 		for _, part := range []struct {
 			name string
 			read func()
 		}{
 			{"tokens", func() { t.tokens = appendTokens(t.tokens[:0], whole) }},
 			{"figures", func() { t.findFigures() }},
-			{"dates", func() { t.findDates(nil) }},
-			{"names", func() { t.findNames(nil, nil, nil) }},
+			{"dates", func() { t.findDates() }},
+			{"names", func() { t.findNames(nil, nil) }},
 		} {
 			b.Run(a.lang+"/"+part.name, func(b *testing.B) {
 				b.SetBytes(int64(len(whole)))
@@ -76,7 +77,7 @@ func BenchmarkParts(b *testing.B) {
 
 // BenchmarkHostile reads a megabyte of what is hardest.
 func BenchmarkHostile(b *testing.B) {
-	for _, tt := range hostile {
+	for _, tt := range hostileTexts {
 		for _, piece := range tt.pieces {
 			b.Run(tt.subject+"/"+piece, func(b *testing.B) {
 				whole := strings.Repeat(piece, 1<<20/len(piece))

@@ -11,8 +11,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Numbers are spelled here by rules of their own, so that the grammar is held
-// against the languages and not against itself.
+// Numbers are spelled here by rules of their own, so that the grammar is
+// compared with the languages and not with itself.
 
 var smallEnglish = strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
 var tensEnglish = strings.Fields("_ _ twenty thirty forty fifty sixty seventy eighty ninety")

@@ -6,9 +6,9 @@ import (
 	bcp47 "golang.org/x/text/language"
 )
 
-// Reads reports whether the words of a language are read: whether a BCP 47
-// tag, of any region or script, is of a language that has a grammar here. A text
-// in another is read for its digits and symbols alone.
+// Reads reports whether the words of a language are read: whether a BCP 47 tag,
+// of any region or script, is of a language that has a grammar here. A text in
+// another is read for its digits and symbols alone.
 func Reads(tag string) bool { return languageOf(tag) != &neutral }
 
 // languageOf returns the language of a BCP 47 tag; a text in a language that
@@ -34,8 +34,8 @@ func regionOf(tag string) string {
 }
 
 // baseAndRegion returns the language of a tag in its shortest code, "ko" of
-// "kor", and the region that it names. A tag with an unknown part, or with "_" as
-// systems write it, is read for what is known.
+// "kor", and the region that it names. A tag with an unknown part, or with "_"
+// as systems write it, is read for what is known.
 func baseAndRegion(tag string) (base, region string) {
 	if tag == "" || len(tag) == 2 && plainCode(tag) { // as nearly every text has it
 		return tag, ""

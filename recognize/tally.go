@@ -2,49 +2,49 @@ package recognize
 
 import "github.com/assaykit/assay/schema"
 
-// term is a group of a number in words: value × 10^exponent.
-type term struct {
+// scaledTerm is a group of a number in words: value × 10^exponent.
+type scaledTerm struct {
 	value    int64
 	exponent int32
 }
 
 // tally adds up a number in words. A word fits while its value is below the
-// room that the words before it left: after "twenty" ten, after "thousand" a
+// limit that the words before it set: after "twenty" ten, after "thousand" a
 // thousand. Values of one group stay below 10^9.
 type tally struct {
-	terms [12]term
-	n     int
-	base  int64 // finished multiples in this group: two hundred
-	last  int64 // what the next multiplier multiplies
-	room  int64 // below the multiples of base
-	gap   int64 // below last
-	prev  int64 // the last cardinal
-	open  bool  // something was said since the last scale
+	terms     [12]scaledTerm
+	n         int
+	base      int64 // finished multiples in this group: two hundred
+	last      int64 // what the next multiplier multiplies
+	limit     int64 // below the multiples of base
+	lastLimit int64 // below last
+	prev      int64 // the last cardinal
+	open      bool  // something was said since the last scale
 }
 
 const groupLimit = 1_000_000_000
 
-func newTally() tally { return tally{room: groupLimit, gap: groupLimit} }
+func newTally() tally { return tally{limit: groupLimit, lastLimit: groupLimit} }
 
-// add puts a cardinal where it fits.
+// add adds a cardinal where it fits. room is the limit for the next one.
 func (y *tally) add(v, room int64) bool {
-	limit := y.gap
+	limit := y.lastLimit
 	if y.last == 0 {
-		limit = y.room
+		limit = y.limit
 	}
 	if v >= limit || v == 0 && (y.n > 0 || y.open) {
 		return false
 	}
 	if v == 0 {
-		y.room, room = 1, 1
+		y.limit, room = 1, 1
 	}
 	y.last += v
-	y.prev, y.gap, y.open = v, room, true
+	y.prev, y.lastLimit, y.open = v, room, true
 	return true
 }
 
-// times applies hundred and its like.
-func (y *tally) times(m int64, bare bool) bool {
+// multiply applies hundred and its like.
+func (y *tally) multiply(m int64, bare bool) bool {
 	v := y.last
 	if v == 0 {
 		if !bare || y.open && y.base == 0 {
@@ -52,17 +52,17 @@ func (y *tally) times(m int64, bare bool) bool {
 		}
 		v = 1
 	}
-	if v >= groupLimit/m || v*m >= y.room {
+	if v >= groupLimit/m || v*m >= y.limit {
 		return false
 	}
 	y.base += v * m
-	y.last, y.room, y.gap, y.open = 0, m, m, true
+	y.last, y.limit, y.lastLimit, y.open = 0, m, m, true
 	return true
 }
 
-// scale closes a group. A scale above the one before multiplies all below it:
-// cent mille milliards, three lakh crore.
-func (y *tally) scale(e int32, bare bool) bool {
+// addScale closes a group. A scale above the one before multiplies all below
+// it: cent mille milliards, three lakh crore.
+func (y *tally) addScale(e int32, bare bool) bool {
 	v := y.base + y.last
 	from := y.n
 	for from > 0 && y.terms[from-1].exponent < e {
@@ -80,7 +80,7 @@ func (y *tally) scale(e int32, bare bool) bool {
 			if y.n == len(y.terms) {
 				return false
 			}
-			y.terms[y.n] = term{v, e}
+			y.terms[y.n] = scaledTerm{v, e}
 			y.n++
 		}
 	case from > 0 && y.terms[from-1].exponent == e, y.n == len(y.terms):
@@ -95,12 +95,12 @@ func (y *tally) scale(e int32, bare bool) bool {
 		if from > 0 && e <= 15 && v >= pow10(y.terms[from-1].exponent-e) {
 			return false
 		}
-		y.terms[y.n] = term{v, e}
+		y.terms[y.n] = scaledTerm{v, e}
 		y.n++
 	}
 	y.base, y.last, y.open = 0, 0, false
-	y.room = pow10(min(e, 9))
-	y.gap = y.room
+	y.limit = pow10(min(e, 9))
+	y.lastLimit = y.limit
 	return true
 }
 
@@ -137,7 +137,7 @@ func (y *tally) sum() (schema.Decimal, bool) {
 	return v, true
 }
 
-// integer is the sum of a tally that is known to be below 10^18.
+// integer returns the sum of a tally that is known to be below 10^18.
 func (y *tally) integer() int64 {
 	v := y.base + y.last
 	for _, k := range y.terms[:y.n] {

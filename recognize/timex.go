@@ -2,9 +2,8 @@ package recognize
 
 import "fmt"
 
-// timex is the TIMEX3 value of a node that cannot be laid on the calendar
-// without a publication day: what it says, with X for every digit that it
-// leaves open.
+// timex returns the TIMEX3 value of a node that cannot be resolved without a
+// publication day: what it says, with X for every digit that it leaves open.
 func (n *dateNode) timex() string {
 	switch n.op {
 	case opNow:
@@ -46,9 +45,9 @@ func (n *dateNode) timex() string {
 		return openTimex(n.unit)
 	case opClock:
 		if s := n.a.timex(); s != "PRESENT_REF" {
-			return s + string(n.at.append(nil))
+			return s + string(n.at.appendTo(nil))
 		}
-		return "XXXX-XX-XX" + string(n.at.append(nil))
+		return "XXXX-XX-XX" + string(n.at.appendTo(nil))
 	case opPlus:
 		return "XXXX-XX-XX"
 	}
@@ -58,7 +57,8 @@ func (n *dateNode) timex() string {
 	return ""
 }
 
-// openTimex is a unit of which nothing is known but its length.
+// openTimex returns the TIMEX3 value of a unit of which only the length is
+// known.
 func openTimex(u unit) string {
 	switch u {
 	case unitWeek, unitFortnight:
@@ -81,7 +81,7 @@ func openTimex(u unit) string {
 	return "XXXX-XX-XX"
 }
 
-func (f fields) timex() string {
+func (f dateFields) timex() string {
 	switch {
 	case f.month > 0 && f.day > 0:
 		return fmt.Sprintf("XXXX-%02d-%02d", f.month, f.day)

@@ -49,7 +49,7 @@ func SameTitle(a, b string) (same, known bool) {
 // such as "former" makes of them.
 func titleConcepts(title string) (concepts, prefix string) {
 	key := titleKey(title)
-	table := titles()
+	table := titlesByKey()
 	french := strings.ContainsRune(strings.ToLower(norm.NFC.String(title)), 'é')
 	for {
 		if french && (key == "president" || key == "vice president") {
@@ -158,7 +158,7 @@ var portfolios = [...][2]string{
 	{"unification", "unification|reunification|통일"},
 }
 
-var titles = sync.OnceValue(func() map[string]string {
+var titlesByKey = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
 	for _, row := range titleTable {
 		for form := range strings.SplitSeq(row[1], "|") {

@@ -9,53 +9,53 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// token is a run of letters, of digits, or one other character, seen without
-// typography: composed, without soft hyphens and joiners, apostrophes,
-// hyphens, spaces and digits each in one form. Its offsets are those of the
-// original text, in code points.
+// token is a run of letters, of digits, or one other character, without
+// typography: composed, without soft hyphens and joiners, apostrophes, hyphens,
+// spaces and digits each in one form. Its offsets are those of the original
+// text, in code points.
 type token struct {
 	text       string // case kept
 	lower      string
 	start, end int
 	byteStart  int // in the original text
 	byteEnd    int
-	class      class
+	class      tokenClass
 	gap        gap  // what stands before it
 	upper      bool // its first letter is a capital
 }
 
-type class uint8
+type tokenClass uint8
 
 const (
-	word   class = iota // letters of an alphabet, combining marks included
-	digits              // ASCII digits after normalisation
-	hangul
-	han // Chinese characters and kana
-	punct
+	classWord   tokenClass = iota // letters of an alphabet, combining marks included
+	classDigits                   // ASCII digits after normalisation
+	classHangul
+	classHan // Chinese characters and kana
+	classPunct
 )
 
 type gap uint8
 
 const (
-	glued gap = iota
-	space
-	line
-	paragraph
+	gapNone gap = iota
+	gapSpace
+	gapLine
+	gapParagraph
 )
 
 // asciiClass is the class of each ASCII character, blank for white space.
-var asciiClass = func() (table [128]class) {
+var asciiClass = func() (table [128]tokenClass) {
 	for b := range table {
 		table[b] = classOf(rune(b))
 	}
 	for _, b := range " \t\r\v\f\n" {
-		table[b] = blank
+		table[b] = classBlank
 	}
 	return table
 }()
 
-// blank is the class of white space, which is in no token.
-const blank class = 255
+// classBlank is the class of white space, which is in no token.
+const classBlank tokenClass = 255
 
 // asciiText has every ASCII character once, to be sliced.
 var asciiText = func() string {
@@ -72,60 +72,84 @@ func tokenize(text string) []token { return appendTokens(nil, text) }
 // appendTokens cuts a text into tokens, in one pass and linear time. The text
 // of a token is a slice of the original wherever typography leaves it as it is.
 func appendTokens(tokens []token, text string) []token {
-	var small lowerer
-	tokens = slices.Grow(tokens, len(text)/6+1)
-	before, at := line, 0
-	for i := 0; i < len(text); {
-		if len(tokens) == cap(tokens) { // as many to a byte as so far
-			tokens = slices.Grow(tokens, int(float64(len(text)-i)/float64(i)*float64(len(tokens)))+64)
+	z := tokenizer{text: text, tokens: slices.Grow(tokens, len(text)/6+1), before: gapLine}
+	for z.i < len(text) {
+		if len(z.tokens) == cap(z.tokens) { // as many to a byte as so far
+			z.tokens = slices.Grow(z.tokens, int(float64(len(text)-z.i)/float64(z.i)*float64(len(z.tokens)))+64)
 		}
-		b := text[i]
-		if b < utf8.RuneSelf && (i+1 == len(text) || text[i+1] < utf8.RuneSelf) {
-			c := asciiClass[b]
-			if c == blank {
-				before = wider(before, rune(b))
-				i, at = i+1, at+1
-				continue
-			}
-			j := i + 1
-			if c == punct {
-				tokens = append(tokens, token{text: asciiText[b : b+1], lower: asciiText[b : b+1], start: at, end: at + 1, byteStart: i, byteEnd: j, class: c, gap: before})
-				before, i, at = glued, j, at+1
-				continue
-			}
-			capitals := b >= 'A' && b <= 'Z'
-			for j < len(text) && text[j] < utf8.RuneSelf && asciiClass[text[j]] == c {
-				capitals = capitals || text[j] >= 'A' && text[j] <= 'Z'
-				j++
-			}
-			if j == len(text) || text[j] < utf8.RuneSelf {
-				k := token{text: text[i:j], lower: text[i:j], start: at, end: at + j - i, byteStart: i, byteEnd: j, class: c, gap: before, upper: b >= 'A' && b <= 'Z'}
-				if capitals {
-					k.lower = small.ascii(k.text)
-				}
-				tokens = append(tokens, k)
-				before, i, at = glued, j, k.end
-				continue
-			}
-		}
-		r, size, width := character(text[i:])
-		switch {
-		case r == joiner:
-			if n := len(tokens); n > 0 && before == glued {
-				tokens[n-1].end, tokens[n-1].byteEnd = at+1, i+size
-			}
-			i, at = i+size, at+width
-		case r == '\n' || r == ' ' || r < utf8.RuneSelf && asciiClass[r] == blank:
-			before = wider(before, r)
-			i, at = i+size, at+width
-		default:
-			k := readToken(text, i, at, &small)
-			k.gap = before
-			tokens = append(tokens, k)
-			before, i, at = glued, k.byteEnd, k.end
+		if !z.readASCII() {
+			z.readUnicode()
 		}
 	}
-	return tokens
+	return z.tokens
+}
+
+// tokenizer cuts a text into tokens from its start to its end.
+type tokenizer struct {
+	text   string
+	tokens []token
+	i, at  int // where it stands: in bytes and in code points
+	before gap // since the last token
+	small  lowerer
+}
+
+// push appends a token and goes on behind it.
+func (z *tokenizer) push(tok token) {
+	z.tokens = append(z.tokens, tok)
+	z.before, z.i, z.at = gapNone, tok.byteEnd, tok.end
+}
+
+// readASCII reads white space or a token where neither it nor the character
+// behind it needs Unicode, and reports whether that was so.
+func (z *tokenizer) readASCII() bool {
+	text, i := z.text, z.i
+	b := text[i]
+	if b >= utf8.RuneSelf || i+1 < len(text) && text[i+1] >= utf8.RuneSelf {
+		return false
+	}
+	class := asciiClass[b]
+	switch class {
+	case classBlank:
+		z.before = widerGap(z.before, rune(b))
+		z.i, z.at = i+1, z.at+1
+		return true
+	case classPunct:
+		z.push(token{text: asciiText[b : b+1], lower: asciiText[b : b+1], start: z.at, end: z.at + 1, byteStart: i, byteEnd: i + 1, class: class, gap: z.before})
+		return true
+	}
+	end, capitals := i, false
+	for end < len(text) && text[end] < utf8.RuneSelf && asciiClass[text[end]] == class {
+		capitals = capitals || text[end] >= 'A' && text[end] <= 'Z'
+		end++
+	}
+	if end < len(text) && text[end] >= utf8.RuneSelf {
+		return false
+	}
+	tok := token{text: text[i:end], lower: text[i:end], start: z.at, end: z.at + end - i, byteStart: i, byteEnd: end, class: class, gap: z.before, upper: b >= 'A' && b <= 'Z'}
+	if capitals {
+		tok.lower = z.small.lowerASCII(tok.text)
+	}
+	z.push(tok)
+	return true
+}
+
+// readUnicode reads white space, a joiner or a token of any script.
+func (z *tokenizer) readUnicode() {
+	r, size, width := nextCharacter(z.text[z.i:])
+	switch {
+	case r == joinerRune:
+		if n := len(z.tokens); n > 0 && z.before == gapNone {
+			z.tokens[n-1].end, z.tokens[n-1].byteEnd = z.at+1, z.i+size
+		}
+		z.i, z.at = z.i+size, z.at+width
+	case r == '\n' || r == ' ' || r < utf8.RuneSelf && asciiClass[r] == classBlank:
+		z.before = widerGap(z.before, r)
+		z.i, z.at = z.i+size, z.at+width
+	default:
+		tok := readToken(z.text, z.i, z.at, &z.small)
+		tok.gap = z.before
+		z.push(tok)
+	}
 }
 
 // readToken reads the token at byte i, which is no white space.
@@ -134,10 +158,10 @@ func readToken(text string, i, at int, small *lowerer) token {
 	var kept strings.Builder // only where the original differs
 	same, capitals := true, false
 	for j := i; j < len(text); {
-		r, size, width := character(text[j:])
+		r, size, width := nextCharacter(text[j:])
 		c := classOf(r)
 		switch {
-		case r == joiner:
+		case r == joinerRune:
 			if same {
 				kept.WriteString(text[i:j])
 				same = false
@@ -145,7 +169,7 @@ func readToken(text string, i, at int, small *lowerer) token {
 			j, at = j+size, at+width
 			k.end, k.byteEnd = at, j
 			continue
-		case r == ' ' || r == '\n' || r < utf8.RuneSelf && asciiClass[r] == blank, j > i && (c != k.class || c == punct):
+		case r == ' ' || r == '\n' || r < utf8.RuneSelf && asciiClass[r] == classBlank, j > i && (c != k.class || c == classPunct):
 			j = len(text)
 			continue
 		case j == i:
@@ -168,7 +192,7 @@ func readToken(text string, i, at int, small *lowerer) token {
 		k.text = kept.String()
 	}
 	if k.lower = k.text; capitals {
-		k.lower = small.unicode(k.text)
+		k.lower = small.lowerUnicode(k.text)
 	}
 	return k
 }
@@ -177,7 +201,7 @@ func readToken(text string, i, at int, small *lowerer) token {
 // many capitals costs few allocations. A slice stays valid when it grows.
 type lowerer struct{ strings.Builder }
 
-func (l *lowerer) ascii(word string) string {
+func (l *lowerer) lowerASCII(word string) string {
 	from := l.Len()
 	for i := 0; i < len(word); i++ {
 		b := word[i]
@@ -189,7 +213,7 @@ func (l *lowerer) ascii(word string) string {
 	return l.String()[from:]
 }
 
-func (l *lowerer) unicode(word string) string {
+func (l *lowerer) lowerUnicode(word string) string {
 	from := l.Len()
 	for _, r := range word {
 		l.WriteRune(unicode.ToLower(r))
@@ -197,46 +221,46 @@ func (l *lowerer) unicode(word string) string {
 	return l.String()[from:]
 }
 
-// joiner stands for every character that typography puts between letters.
-const joiner rune = -1
+// joinerRune stands for every character that typography puts between letters.
+const joinerRune rune = -1
 
-// character returns the character at the start of s without typography, the
+// nextCharacter returns the character at the start of s without typography, the
 // bytes and the code points that it takes.
-func character(s string) (r rune, size, width int) {
+func nextCharacter(s string) (r rune, size, width int) {
 	r, size, width = rune(s[0]), 1, 1
 	if r >= utf8.RuneSelf {
 		r, size = utf8.DecodeRuneInString(s)
 		if r >= 0xAC00 && r <= 0xD7A3 && (size == len(s) || s[size] > 0xE1 || s[size] < 0xCC) {
 			return r, size, 1
 		}
-		if joins(r) {
-			return joiner, size, 1
+		if isJoiner(r) {
+			return joinerRune, size, 1
 		}
-		r = plain(r)
+		r = plainRune(r)
 	}
 	if size < len(s) && s[size] >= 0xCC && s[size] <= 0xE1 { // a combining mark or conjoining jamo may follow
-		if c, n, w := compose(s); n > size {
-			return plain(c), n, w
+		if c, n, w := composedAt(s); n > size {
+			return plainRune(c), n, w
 		}
 	}
 	return r, size, width
 }
 
-// wider returns the gap once white space r has come to it.
-func wider(before gap, r rune) gap {
+// widerGap returns the gap once white space r has come to it.
+func widerGap(before gap, r rune) gap {
 	switch {
 	case r != '\n':
-		return max(before, space)
-	case before < line:
-		return line
+		return max(before, gapSpace)
+	case before < gapLine:
+		return gapLine
 	}
-	return paragraph
+	return gapParagraph
 }
 
-// compose returns the composed character at the start of s, the bytes and the
-// code points it takes; where it does not compose into one, only its base, so
-// that the marks are dropped with joins.
-func compose(s string) (r rune, size, width int) {
+// composedAt returns the composed character at the start of s, the bytes and
+// the code points it takes; where it does not compose into one, only its base,
+// so that the marks are dropped with joins.
+func composedAt(s string) (r rune, size, width int) {
 	end := norm.NFC.NextBoundaryInString(s, true)
 	if end <= 0 || end > 64 {
 		return 0, 0, 0
@@ -249,9 +273,9 @@ func compose(s string) (r rune, size, width int) {
 	return r, end, width
 }
 
-// joins reports characters that typography puts between letters without
+// isJoiner reports characters that typography puts between letters without
 // changing what is written: soft hyphens, joiners, direction marks.
-func joins(r rune) bool {
+func isJoiner(r rune) bool {
 	switch {
 	case r < 0xAD:
 		return false
@@ -264,9 +288,9 @@ func joins(r rune) bool {
 	return false
 }
 
-// plain unifies the forms of apostrophes, hyphens, spaces, digits and
+// plainRune unifies the forms of apostrophes, hyphens, spaces, digits and
 // full-width characters.
-func plain(r rune) rune {
+func plainRune(r rune) rune {
 	switch {
 	case r < 0xA0:
 		return r
@@ -283,14 +307,14 @@ func plain(r rune) rune {
 	case r >= 0xFF01 && r <= 0xFF5E:
 		return r - 0xFEE0
 	case r >= 0x660 && unicode.IsDigit(r):
-		return digit(r)
+		return asciiDigit(r)
 	}
 	return r
 }
 
-// digit returns the ASCII digit of a decimal digit of any script: Unicode
+// asciiDigit returns the ASCII digit of a decimal digit of any script: Unicode
 // gives each script its ten digits in a row.
-func digit(r rune) rune {
+func asciiDigit(r rune) rune {
 	zero := r
 	for unicode.IsDigit(zero-1) && r-zero < 9 {
 		zero--
@@ -298,20 +322,20 @@ func digit(r rune) rune {
 	return '0' + r - zero
 }
 
-func classOf(r rune) class {
+func classOf(r rune) tokenClass {
 	switch {
 	case r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z':
-		return word
+		return classWord
 	case r >= '0' && r <= '9':
-		return digits
+		return classDigits
 	case r < utf8.RuneSelf:
-		return punct
+		return classPunct
 	case r >= 0xAC00 && r <= 0xD7A3, r >= 0x1100 && r <= 0x11FF, r >= 0x3130 && r <= 0x318F:
-		return hangul
+		return classHangul
 	case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r == 'ー':
-		return han
+		return classHan
 	case unicode.IsLetter(r) || unicode.IsMark(r):
-		return word
+		return classWord
 	}
-	return punct
+	return classPunct
 }

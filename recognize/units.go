@@ -1,8 +1,8 @@
 package recognize
 
-// unitSymbols are symbols of units in UCUM, the same in every language. Where
-// a symbol's case tells two units apart the grammar compares it.
-var unitSymbols = []meaning{
+// unitSymbols are symbols of units in UCUM, the same in every language. The
+// grammar compares their case where it distinguishes two units.
+var unitSymbols = []codedWords{
 	{"W", "W"}, {"kW", "kW"}, {"MW", "MW"}, {"GW", "GW"}, {"TW", "TW"}, {"MW", "MWc|MWp"}, {"GW", "GWc|GWp"}, {"kW", "kWc|kWp"},
 	{"W.h", "Wh"}, {"kW.h", "kWh"}, {"MW.h", "MWh"}, {"GW.h", "GWh"}, {"TW.h", "TWh"},
 	{"V", "V"}, {"kV", "kV"}, {"mA", "mA"}, {"A.h", "Ah"}, {"mA.h", "mAh"}, {"J", "J"}, {"kJ", "kJ"}, {"MJ", "MJ"}, {"kcal", "kcal"},
@@ -23,32 +23,32 @@ var unitSymbols = []meaning{
 	{"Sv", "Sv"}, {"mSv", "mSv"}, {"lm", "lm"}, {"[TFLOPS]", "TFLOPS|Tflops"}, {"[PFLOPS]", "PFLOPS|Pflops"}, {"N.m", "Nm"},
 }
 
-// symbol is one way to write a unit, as it is cased.
-type symbol struct{ text, unit string }
+// casedSymbol is one way to write a unit, as it is cased.
+type casedSymbol struct{ text, unit string }
 
-// unitAt reads a unit at lexeme i, the preferred one first. Names may have any
-// case; symbols must be cased as they are written: TB is no tb, To no to.
-func (t *text) unitAt(i int) (units []string, next int, ok bool) {
-	s, next := t.match(i, isUnit, 0)
-	if s == nil || t.isText(next, "'") && t.glued(next) {
+// parseUnit reads a unit at lexeme i, the preferred one first. Names may have
+// any case; symbols must be cased as they are written: TB is no tb, To no to.
+func (t *text) parseUnit(i int) (units []string, next int, ok bool) {
+	s, next := t.longestPhrase(i, roleUnit, 0)
+	if s == nil || t.isText(next, "'") && t.isGlued(next) {
 		return nil, i, false
 	}
-	if t.lex[next-1].class == word && t.glued(next) && t.lex[next].class == digits {
+	if t.lexemes[next-1].class == classWord && t.isGlued(next) && t.lexemes[next].class == classDigits {
 		return nil, i, false
 	}
 	units = s.unit
 	for _, y := range s.symbols {
-		if t.spells(i, next, y.text) {
+		if t.isSpelled(i, next, y.text) {
 			units = append(units[:len(units):len(units)], y.unit)
 		}
 	}
 	return units, next, len(units) > 0
 }
 
-// spells reports whether the lexemes are written as text, white space apart.
-func (t *text) spells(from, to int, text string) bool {
+// isSpelled reports whether the lexemes are written as text, white space apart.
+func (t *text) isSpelled(from, to int, text string) bool {
 	for ; from < to; from++ {
-		w := t.word(from)
+		w := t.wordAt(from)
 		for len(text) > 0 && text[0] == ' ' {
 			text = text[1:]
 		}

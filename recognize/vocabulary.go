@@ -8,9 +8,9 @@ type vocabulary[V any] struct {
 	shapes [1024]uint64
 }
 
-// of returns what is known of a word in lower case, zero for nothing.
-func (v *vocabulary[V]) of(word string) (meaning V) {
-	if x := shape(word); v.shapes[x>>6]&(1<<(x&63)) == 0 {
+// lookup returns what is known of a word in lower case, zero for nothing.
+func (v *vocabulary[V]) lookup(word string) (meaning V) {
+	if x := wordShape(word); v.shapes[x>>6]&(1<<(x&63)) == 0 {
 		return meaning
 	}
 	return v.known[word]
@@ -21,12 +21,13 @@ func (v *vocabulary[V]) put(word string, meaning V) {
 		v.known = map[string]V{}
 	}
 	v.known[word] = meaning
-	x := shape(word)
+	x := wordShape(word)
 	v.shapes[x>>6] |= 1 << (x & 63)
 }
 
-// shape is a cheap hash of a word: its length, its ends and its middle.
-func shape(word string) uint16 {
+// wordShape returns a cheap hash of a word: its length, its ends and its
+// middle.
+func wordShape(word string) uint16 {
 	n := len(word)
 	if n == 0 {
 		return 0

@@ -14,7 +14,7 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// add adds a fact, a never-fact, or a mention to a fact that is there.
+// add adds a fact, a forbidden fact, or a mention to a fact that is there.
 func (e *edit) add() error {
 	x := seeds.NewIndex(e.article.Text)
 	var key string
@@ -59,7 +59,7 @@ func addMentions(g *schema.Golden, key string, mentions []schema.Mention) error 
 	return nil
 }
 
-// addFact adds the fact or never-fact that the form describes and returns its
+// addFact adds the fact or forbidden fact that the form describes and returns its
 // key.
 func (e *edit) addFact(g *schema.Golden, mentions []schema.Mention) (string, error) {
 	f := blank(schema.Kind(e.Get("fact_kind")))
@@ -72,16 +72,16 @@ func (e *edit) addFact(g *schema.Golden, mentions []schema.Mention) (string, err
 	why := line(e.Get("why"))
 	if e.Get("never") != "" {
 		if why == "" {
-			return "", errors.New("a never-fact needs its reason: what would be wrong about it")
+			return "", errors.New("a forbidden fact needs its reason: what would be wrong about it")
 		}
 		g.Never = append(g.Never, schema.Never{Why: why, Party: f.Party, Figure: f.Figure, Date: f.Date, Event: f.Event, Quote: f.Quote})
-		list := golden.Nevers(g)
+		list := golden.Forbidden(g)
 		return list[len(list)-1].Key, nil
 	}
 	*f.Mentions = mentions
-	*f.Truth = schema.Truth{Why: why, By: e.options.By, Reviewed: true}
+	*f.Annotation = schema.Annotation{Why: why, By: e.options.By, Reviewed: true}
 	if e.Get("optional") != "" {
-		f.Truth.Need = schema.Optional
+		f.Annotation.Need = schema.Optional
 	}
 	return golden.Add(g, f)
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/golden/store"
 	"github.com/assaykit/assay/review"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -40,12 +41,12 @@ func ferry(language string) (seeds.Article, *schema.Article) {
 	}
 }
 
-func proposed(t *testing.T, language string) (golden.Store, *review.Server, *httptest.Server) {
+func proposed(t *testing.T, language string) (store.Store, *review.Server, *httptest.Server) {
 	t.Helper()
 	t.Setenv("CI", "")
-	s := golden.Store{Dir: t.TempDir()}
+	s := store.Store{Dir: t.TempDir()}
 	a, record := ferry(language)
-	_, err := s.Propose(&a, record, golden.ProposeOptions{From: "thing"})
+	_, err := s.Propose(t.Context(), &a, record, store.ProposeOptions{From: "thing"})
 	require.NoError(t, err)
 	r, err := review.New(review.Options{Store: s, Articles: []seeds.Article{a}, By: "kim"})
 	require.NoError(t, err)
@@ -93,7 +94,7 @@ func TestAgainstItsWords(t *testing.T) {
 	require.Empty(t, golden.Stale(must(t, s), at(ferry("en"))))
 }
 
-func must(t *testing.T, s golden.Store) *schema.Golden {
+func must(t *testing.T, s store.Store) *schema.Golden {
 	t.Helper()
 	f, err := s.Golden("ferry")
 	require.NoError(t, err)
@@ -158,10 +159,10 @@ func TestUnreadWordsWaitForAReader(t *testing.T) {
 func TestBytesAreNotStale(t *testing.T) {
 	s, _, _ := proposed(t, "en")
 	a, _ := ferry("en")
-	_, err := s.Accept("ferry", golden.Choice{Facts: []string{"party"}, By: "kim", Why: "w", Article: &a})
+	_, err := s.Accept(t.Context(), "ferry", store.Selection{Facts: []string{"party"}, By: "kim", Why: "w", Article: &a})
 	require.NoError(t, err)
 	a.Text = strings.ReplaceAll(a.Text, "\n", "\r\n")
-	server, err := review.New(review.Options{Store: golden.Store{Dir: s.Dir}, Articles: []seeds.Article{a}, By: "kim"})
+	server, err := review.New(review.Options{Store: store.Store{Dir: s.Dir}, Articles: []seeds.Article{a}, By: "kim"})
 	require.NoError(t, err)
 	h := httptest.NewServer(server)
 	defer h.Close()

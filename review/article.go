@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/golden/draft"
+	"github.com/assaykit/assay/golden/store"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -73,7 +75,7 @@ type page struct {
 	Segments      []segment
 	Changes       []change
 	Other         []golden.Conflict // conflicts of facts that no change is about
-	Disagreements []golden.Disagreement
+	Disagreements []draft.Disagreement
 	From          string
 	Groups        []group
 	Nevers        []card
@@ -97,7 +99,7 @@ func (s *Server) show(w http.ResponseWriter, id string, status int, also func(*p
 		return
 	}
 	f, err := s.options.Store.Golden(id)
-	var p *golden.Proposal
+	var p *store.Proposal
 	if err == nil {
 		p, err = s.options.Store.Proposal(id, a)
 	}
@@ -115,7 +117,7 @@ func (s *Server) show(w http.ResponseWriter, id string, status int, also func(*p
 }
 
 // model says everything about an article that its page shows.
-func (s *Server) model(f *golden.File, p *golden.Proposal, a *seeds.Article) *page {
+func (s *Server) model(f *store.File, p *store.Proposal, a *seeds.Article) *page {
 	g := f.Golden
 	v := &page{ID: a.ID, Title: a.Title, Language: a.Language, CSRF: s.csrf, Hash: f.Hash, By: s.options.By, Missing: g == nil}
 	if v.Title == "" {
@@ -148,7 +150,7 @@ func (s *Server) model(f *golden.File, p *golden.Proposal, a *seeds.Article) *pa
 		v.Kinds = append(v.Kinds, option{string(k), string(k), k == schema.KindParty})
 		v.AddGroups = append(v.AddGroups, group{Kind: string(k), Cards: []card{{Fields: fieldsOf(g, blank(k))}}})
 	}
-	for _, n := range golden.Nevers(g) {
+	for _, n := range golden.Forbidden(g) {
 		c := cardOf(g, x, n, v.Stale)
 		c.Never, c.Why = true, n.Never.Why
 		v.Nevers = append(v.Nevers, c)
@@ -181,7 +183,7 @@ var titles = map[schema.Kind]string{
 }
 
 // proposal lays what is pending beside the golden.
-func (s *Server) proposal(v *page, p *golden.Proposal, g *schema.Golden, x *seeds.Index, a *seeds.Article, marks *[]mark) {
+func (s *Server) proposal(v *page, p *store.Proposal, g *schema.Golden, x *seeds.Index, a *seeds.Article, marks *[]mark) {
 	if p == nil {
 		return
 	}
@@ -220,7 +222,7 @@ func (s *Server) proposal(v *page, p *golden.Proposal, g *schema.Golden, x *seed
 }
 
 // proposedClass marks the mentions of a proposed fact.
-func proposedClass(p *golden.Proposal, key string) string {
+func proposedClass(p *store.Proposal, key string) string {
 	if slices.ContainsFunc(p.Conflicts, func(k golden.Conflict) bool { return k.Key == key && k.Kind == golden.ConflictValue }) {
 		return " proposed wrong"
 	}
@@ -254,8 +256,8 @@ func (v *page) count(ch change) {
 
 func cardOf(g *schema.Golden, x *seeds.Index, f golden.Fact, stale bool) card {
 	c := card{Key: f.Key, Kind: string(f.Kind), Text: f.Text, Fields: fieldsOf(g, f), Accepts: f.Accepts}
-	if f.Truth != nil {
-		c.Optional, c.Reviewed, c.Why, c.By = !f.Truth.IsRequired(), f.Truth.Reviewed, f.Truth.Why, f.Truth.By
+	if f.Annotation != nil {
+		c.Optional, c.Reviewed, c.Why, c.By = !f.Annotation.IsRequired(), f.Annotation.Reviewed, f.Annotation.Why, f.Annotation.By
 	}
 	for _, m := range *f.Mentions {
 		mv := mentionView{Key: mentionKey(m), Text: m.Text, Hidden: m.Text == ""}
@@ -287,19 +289,19 @@ func blank(k schema.Kind) golden.Fact {
 	switch k {
 	case schema.KindParty:
 		f.Party = &schema.Party{}
-		f.Mentions, f.Truth = &f.Party.Mentions, &f.Party.Truth
+		f.Mentions, f.Annotation = &f.Party.Mentions, &f.Party.Annotation
 	case schema.KindFigure:
 		f.Figure = &schema.Figure{}
-		f.Mentions, f.Truth = &f.Figure.Mentions, &f.Figure.Truth
+		f.Mentions, f.Annotation = &f.Figure.Mentions, &f.Figure.Annotation
 	case schema.KindDate:
 		f.Date = &schema.Date{}
-		f.Mentions, f.Truth = &f.Date.Mentions, &f.Date.Truth
+		f.Mentions, f.Annotation = &f.Date.Mentions, &f.Date.Annotation
 	case schema.KindEvent:
 		f.Event = &schema.Event{}
-		f.Mentions, f.Truth = &f.Event.Mentions, &f.Event.Truth
+		f.Mentions, f.Annotation = &f.Event.Mentions, &f.Event.Annotation
 	case schema.KindQuote:
 		f.Quote = &schema.Quote{}
-		f.Mentions, f.Truth = &f.Quote.Mentions, &f.Quote.Truth
+		f.Mentions, f.Annotation = &f.Quote.Mentions, &f.Quote.Annotation
 	}
 	return f
 }

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/golden/store"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -56,7 +57,7 @@ func (s *Server) changing(change func(*edit) error) http.HandlerFunc {
 		case err == nil:
 			s.say(id, e.said)
 			http.Redirect(w, r, "/article/"+url.PathEscape(id), http.StatusSeeOther)
-		case errors.Is(err, golden.ErrChanged):
+		case errors.Is(err, store.ErrChanged):
 			s.show(w, id, http.StatusConflict, func(v *page) {
 				v.Problem = "The file changed on disk since this page was shown, so your change is not saved yet."
 				now, gerr := s.options.Store.Golden(id)
@@ -73,7 +74,7 @@ func (s *Server) changing(change func(*edit) error) http.HandlerFunc {
 		default:
 			s.show(w, id, http.StatusUnprocessableEntity, func(v *page) {
 				v.Problem = "Not saved: " + err.Error() + "."
-				if u := (*golden.UnsettledError)(nil); errors.As(err, &u) {
+				if u := (*store.UnresolvedError)(nil); errors.As(err, &u) {
 					v.Problem, v.Refused = "Nothing was accepted: "+id+" "+u.Why.Error()+".", u.Conflicts
 				}
 			})
@@ -85,7 +86,10 @@ func (s *Server) changing(change func(*edit) error) http.HandlerFunc {
 func (e *edit) make(change func(*edit) error) error {
 	e.making.RLock()
 	defer e.making.RUnlock()
-	err := change(e)
+	err := e.options.ReadOnly
+	if err == nil {
+		err = change(e)
+	}
 	if errors.Is(err, context.Canceled) {
 		e.withdrawn.Store(true)
 	}
@@ -93,13 +97,13 @@ func (e *edit) make(change func(*edit) error) error {
 }
 
 // save changes the golden as the page showed it and writes it.
-func (e *edit) save(keys []golden.Decided, change func(*schema.Golden) error) error {
+func (e *edit) save(keys []store.ChangeRef, change func(*schema.Golden) error) error {
 	f, err := e.options.Store.Golden(e.article.ID)
 	if err != nil {
 		return err
 	}
 	if f.Hash != e.Get("hash") {
-		return golden.ErrChanged
+		return store.ErrChanged
 	}
 	g := f.Golden
 	if g == nil {
@@ -114,18 +118,18 @@ func (e *edit) save(keys []golden.Decided, change func(*schema.Golden) error) er
 		return err
 	}
 	e.written = g
-	_, err = e.options.Store.Save(f, g, golden.Record{
-		Action: golden.ActionEdit, By: e.options.By, Why: line(e.Get("why")), Facts: keys,
+	_, err = e.options.Store.Save(e.waiting, f, g, store.HistoryEntry{
+		Action: store.ActionEdit, By: e.options.By, Why: line(e.Get("why")), Facts: keys,
 	})
 	return err
 }
 
-// fact saves the fields of one fact or never-fact.
+// fact saves the fields of one fact or forbidden fact.
 func (e *edit) fact() error {
 	key := e.Get("key")
 	e.said = "Saved " + key + "."
 	defer e.doubt(key)
-	return e.save([]golden.Decided{{Op: golden.Changed, Key: key}}, func(g *schema.Golden) error {
+	return e.save([]store.ChangeRef{{Op: golden.Changed, Key: key}}, func(g *schema.Golden) error {
 		f, ok := golden.Find(g, key)
 		if !ok {
 			return fmt.Errorf("the golden has no %s any more", key)
@@ -136,24 +140,24 @@ func (e *edit) fact() error {
 		if f.Never != nil {
 			f.Never.Why = line(e.Get("why"))
 			if f.Never.Why == "" {
-				return errors.New("a never-fact needs its reason")
+				return errors.New("a forbidden fact needs its reason")
 			}
 			return nil
 		}
-		f.Truth.Need = ""
+		f.Annotation.Need = ""
 		if e.Get("optional") != "" {
-			f.Truth.Need = schema.Optional
+			f.Annotation.Need = schema.Optional
 		}
-		f.Truth.Why = line(e.Get("why"))
+		f.Annotation.Why = line(e.Get("why"))
 		reviewed := e.Get("reviewed") != ""
 		switch {
-		case reviewed && !f.Truth.Reviewed && !g.Reviewed:
-			f.Truth.Reviewed, f.Truth.By = true, e.options.By
+		case reviewed && !f.Annotation.Reviewed && !g.Reviewed:
+			f.Annotation.Reviewed, f.Annotation.By = true, e.options.By
 		case !reviewed && g.Reviewed:
 			takeBack(g)
-			f.Truth.Reviewed = false
+			f.Annotation.Reviewed = false
 		case !reviewed:
-			f.Truth.Reviewed = false
+			f.Annotation.Reviewed = false
 		}
 		var kept []schema.Mention
 		for _, m := range *f.Mentions {
@@ -171,18 +175,18 @@ func (e *edit) fact() error {
 func takeBack(g *schema.Golden) {
 	g.Reviewed = false
 	for _, f := range golden.Facts(g) {
-		f.Truth.Reviewed = true
-		if f.Truth.By == "" {
-			f.Truth.By = g.By
+		f.Annotation.Reviewed = true
+		if f.Annotation.By == "" {
+			f.Annotation.By = g.By
 		}
 	}
 }
 
-// remove deletes a fact or never-fact.
+// remove deletes a fact or forbidden fact.
 func (e *edit) remove() error {
 	key := e.Get("key")
 	e.said = "Deleted " + key + "."
-	return e.save([]golden.Decided{{Op: golden.Removed, Key: key}}, func(g *schema.Golden) error {
+	return e.save([]store.ChangeRef{{Op: golden.Removed, Key: key}}, func(g *schema.Golden) error {
 		return golden.Remove(g, key)
 	})
 }
@@ -190,7 +194,7 @@ func (e *edit) remove() error {
 // record saves what the golden says of itself.
 func (e *edit) record() error {
 	e.said = "Saved what the golden says of itself."
-	return e.save([]golden.Decided{{Op: golden.Changed, Key: "record"}}, func(g *schema.Golden) error {
+	return e.save([]store.ChangeRef{{Op: golden.Changed, Key: "record"}}, func(g *schema.Golden) error {
 		has := func(name string) bool { return slices.Contains(e.All("complete"), name) }
 		g.Complete = schema.Complete{
 			Parties: has("parties"), Figures: has("figures"), Dates: has("dates"), Events: has("events"), Quotes: has("quotes"),
@@ -214,7 +218,7 @@ func (e *edit) record() error {
 
 // decide accepts or rejects proposed changes.
 func (e *edit) decide() error {
-	c := golden.Choice{By: e.options.By, Why: line(e.Get("reason")), Seen: e.Get("seen"), Article: e.article}
+	c := store.Selection{By: e.options.By, Why: line(e.Get("reason")), Seen: e.Get("seen"), Article: e.article}
 	// What nobody could hold against its words has a tick of its own.
 	c.AllowUnverified = slices.Contains(e.All("unverified"), cmp.Or(e.Get("accept"), e.Get("remove"), every))
 	decide, done := e.options.Store.Accept, "Accepted"
@@ -241,12 +245,12 @@ func (e *edit) decide() error {
 		c.All = true
 		decide, done = e.options.Store.Reject, "Rejected"
 	}
-	d, err := decide(e.article.ID, c)
+	d, err := decide(e.waiting, e.article.ID, c)
 	if err != nil {
 		return err
 	}
 	var keys []string
-	for _, k := range d.Decided {
+	for _, k := range d.Refs {
 		keys = append(keys, k.Key)
 	}
 	what := strings.Join(keys, ", ")
@@ -263,7 +267,7 @@ const every = "*"
 // nameAll chooses every change by its name, which takes those in conflict too,
 // where the form says so: once for all that a name settles, and for each value
 // that its words do not support.
-func (e *edit) nameAll(c *golden.Choice) error {
+func (e *edit) nameAll(c *store.Selection) error {
 	p, err := e.options.Store.Proposal(e.article.ID, e.article)
 	if err != nil || p == nil {
 		return err
@@ -292,5 +296,5 @@ func (e *edit) place() error {
 		return errors.New("no place was chosen")
 	}
 	e.said = "Placed the mention of " + e.Get("key") + "."
-	return e.options.Store.Place(e.article, e.Get("key"), e.Get("surface"), start, end)
+	return e.options.Store.Place(e.waiting, e.article, e.Get("key"), e.Get("surface"), start, end)
 }

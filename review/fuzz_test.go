@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/golden/store"
 	"github.com/assaykit/assay/internal/invent"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -27,10 +28,10 @@ func FuzzRequests(f *testing.F) {
 	}
 	f.Setenv("CI", "")
 	dir := f.TempDir()
-	pending := filepath.Join(dir, golden.PendingDir, "a.json")
+	pending := filepath.Join(dir, "pending", "a.json")
 	require.NoError(f, os.Mkdir(filepath.Dir(pending), 0o700))
-	store := golden.Store{Dir: dir}
-	s, err := New(Options{Store: store, By: "kim"})
+	goldens := store.Store{Dir: dir}
+	s, err := New(Options{Store: goldens, By: "kim"})
 	require.NoError(f, err)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		d := invent.From(data)
@@ -46,15 +47,15 @@ func FuzzRequests(f *testing.F) {
 		proposed := golden.Clone(c.Golden)
 		proposed.Parties, proposed.Figures, proposed.Dates = c.Got.Parties, c.Got.Figures, c.Got.Dates
 		require.NoError(t, os.WriteFile(pending, encoded(t, proposed), 0o600))
-		_ = os.Remove(filepath.Join(dir, golden.HistoryFile))
+		_ = os.Remove(filepath.Join(dir, "history.jsonl"))
 
 		a := seeds.Article{ID: "a", Language: c.Language, Published: invent.Published, Text: c.Text}
 		s.options.Articles, s.flash, s.seen, s.order = []seeds.Article{a}, map[string]string{}, map[string]*schema.Golden{}, nil
-		now, err := store.Golden("a")
+		now, err := goldens.Golden("a")
 		require.NoError(t, err)
 		fields.Set("csrf", s.csrf)
 		fields.Set("hash", now.Hash)
-		if p, err := store.Proposal("a", &a); err == nil && p != nil {
+		if p, err := goldens.Proposal("a", &a); err == nil && p != nil {
 			fields.Set("seen", p.Hash())
 		}
 		w := send(s, http.MethodPost, "/article/a/"+action, fields)
@@ -70,7 +71,7 @@ func FuzzRequests(f *testing.F) {
 		require.NoError(t, err)
 		g, problems := schema.InspectGolden(written, schema.Options{})
 		require.NotNil(t, g, "%s %v: %v", action, fields, problems)
-		_, err = store.History()
+		_, err = goldens.History()
 		require.NoError(t, err)
 	})
 }

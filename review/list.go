@@ -6,7 +6,7 @@ import (
 	"net/http"
 	"strings"
 
-	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/golden/store"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -43,7 +43,7 @@ func (s *Server) list(w http.ResponseWriter, _ *http.Request) {
 	})
 }
 
-func (s *Server) row(a *seeds.Article, g golden.Summary) row {
+func (s *Server) row(a *seeds.Article, g store.Summary) row {
 	r := row{ID: a.ID, Title: a.Title, Language: a.Language, Facts: g.Facts}
 	if g.Pending {
 		p, err := s.options.Store.Proposal(a.ID, a)

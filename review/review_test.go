@@ -1,6 +1,7 @@
 package review_test
 
 import (
+	"errors"
 	"io"
 	"net/http"
 	"net/http/cookiejar"
@@ -16,6 +17,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/golden/store"
 	"github.com/assaykit/assay/review"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -23,10 +25,10 @@ import (
 
 // store holds copies of the kit's goldens, with a proposal for timeline-en that adds
 // one party, changes one and removes a quote.
-func store(t testing.TB) golden.Store {
+func newStore(t testing.TB) store.Store {
 	t.Helper()
 	t.Setenv("CI", "")
-	s := golden.Store{Dir: t.TempDir()}
+	s := store.Store{Dir: t.TempDir()}
 	for _, id := range []string{"timeline-en", "stargate-fr"} {
 		data, err := os.ReadFile(filepath.Join("..", "golden", id+".json"))
 		require.NoError(t, err)
@@ -43,7 +45,7 @@ func store(t testing.TB) golden.Store {
 	}
 	r.Parties = append(r.Parties, schema.Party{ID: "barge", Type: schema.Product, Name: "barge", Mentions: []schema.Mention{{Text: "barge"}}})
 	r.Quotes = r.Quotes[1:]
-	_, err = s.Propose(&a, r, golden.ProposeOptions{From: "thing", Removals: true})
+	_, err = s.Propose(t.Context(), &a, r, store.ProposeOptions{From: "thing", Removals: true})
 	require.NoError(t, err)
 	return s
 }
@@ -59,7 +61,7 @@ func article(t testing.TB, id string) seeds.Article {
 	return seeds.Article{}
 }
 
-func serve(t testing.TB, s golden.Store) (*review.Server, *httptest.Server) {
+func serve(t testing.TB, s store.Store) (*review.Server, *httptest.Server) {
 	t.Helper()
 	r, err := review.New(review.Options{Store: s, Articles: seeds.Kit(), By: "kim"})
 	require.NoError(t, err)
@@ -111,7 +113,7 @@ func form(t testing.TB, c *http.Client, page, action string, fields url.Values) 
 
 func TestOnlyTheOpenedBrowserGetsIn(t *testing.T) {
 	t.Setenv("CI", "")
-	r, h := serve(t, store(t))
+	r, h := serve(t, newStore(t))
 	in := client(t, r, h)
 	out := &http.Client{}
 	type reply struct {
@@ -170,7 +172,7 @@ func TestOnlyTheOpenedBrowserGetsIn(t *testing.T) {
 // A whole review by plain forms, as without a script.
 func TestReviewByForms(t *testing.T) {
 	t.Setenv("CI", "")
-	s := store(t)
+	s := newStore(t)
 	r, h := serve(t, s)
 	c := client(t, r, h)
 	status, list := get(t, c, h.URL+"/")
@@ -238,7 +240,7 @@ func TestReviewByForms(t *testing.T) {
 // and can be sent again.
 func TestConflictWithTheDisk(t *testing.T) {
 	t.Setenv("CI", "")
-	s := store(t)
+	s := newStore(t)
 	r, h := serve(t, s)
 	c := client(t, r, h)
 	page := h.URL + "/article/stargate-fr"
@@ -248,7 +250,7 @@ func TestConflictWithTheDisk(t *testing.T) {
 	require.Contains(t, body, f.Hash)
 	old := f.Hash
 	f.Golden.Parties[0].Aliases = append(f.Golden.Parties[0].Aliases, "Elsewhere")
-	_, err = s.Save(f, f.Golden, golden.Record{Action: golden.ActionEdit, By: "somebody"})
+	_, err = s.Save(t.Context(), f, f.Golden, store.HistoryEntry{Action: store.ActionEdit, By: "somebody"})
 	require.NoError(t, err)
 	date := f.Golden.Dates[0]
 	fields := url.Values{"key": {"date/" + date.ID}, "value": {date.Value}, "why": {"typed meanwhile"}, "reviewed": {"1"}, "hash": {old}}
@@ -266,19 +268,23 @@ func TestConflictWithTheDisk(t *testing.T) {
 	require.Equal(t, "typed meanwhile", now.Golden.Dates[0].Why)
 }
 
-func TestNothingIsWrittenUnderCI(t *testing.T) {
-	t.Setenv("CI", "")
-	s := store(t)
-	t.Setenv("CI", "true")
-	r, h := serve(t, s)
+func TestNothingIsWrittenReadOnly(t *testing.T) {
+	s := newStore(t)
+	r, err := review.New(review.Options{Store: s, Articles: seeds.Kit(), By: "kim", ReadOnly: errors.New("nothing is written here")})
+	require.NoError(t, err)
+	h := httptest.NewServer(r)
+	t.Cleanup(h.Close)
 	c := client(t, r, h)
 	status, body := form(t, c, h.URL+"/article/timeline-en", "decide", url.Values{"accept": {"party/barge"}, "reason": {"x"}})
 	require.Equal(t, 422, status)
-	require.Contains(t, body, "nothing is written under CI")
+	require.Contains(t, body, "nothing is written here")
+	h2, err := s.History()
+	require.NoError(t, err)
+	require.Empty(t, h2)
 }
 
 func TestSuggest(t *testing.T) {
-	r, h := serve(t, store(t))
+	r, h := serve(t, newStore(t))
 	c := client(t, r, h)
 	for _, tt := range []struct{ reason, query, want string }{
 		{"a date", "start=71&end=82", `"value":"2025-05-17"`},
@@ -298,7 +304,7 @@ func TestSuggest(t *testing.T) {
 func TestHostileArticleStaysText(t *testing.T) {
 	t.Setenv("CI", "")
 	a := seeds.Article{ID: "x", Language: "en", Title: `<img src=x onerror=alert(1)>`, Text: "<script>alert(1)</script>\r\njavascript:alert(1) \u202e\x00 ]]>\n"}
-	r, err := review.New(review.Options{Store: golden.Store{Dir: t.TempDir()}, Articles: []seeds.Article{a}, By: "kim"})
+	r, err := review.New(review.Options{Store: store.Store{Dir: t.TempDir()}, Articles: []seeds.Article{a}, By: "kim"})
 	require.NoError(t, err)
 	h := httptest.NewServer(r)
 	defer h.Close()
@@ -312,7 +318,7 @@ func TestHostileArticleStaysText(t *testing.T) {
 // A page grows with its facts and not with their square.
 func TestManyFactsMakeNoHugePage(t *testing.T) {
 	t.Setenv("CI", "")
-	s := golden.Store{Dir: t.TempDir()}
+	s := store.Store{Dir: t.TempDir()}
 	a := seeds.Article{ID: "many", Language: "en", Text: "Nothing.\n"}
 	size := func(n int) int {
 		g := golden.New(schema.Source{ID: a.ID, SHA256: a.SHA256(), Offsets: schema.CodePoint})
@@ -322,7 +328,7 @@ func TestManyFactsMakeNoHugePage(t *testing.T) {
 		}
 		f, err := s.Golden(a.ID)
 		require.NoError(t, err)
-		_, err = s.Save(f, g, golden.Record{Action: golden.ActionEdit})
+		_, err = s.Save(t.Context(), f, g, store.HistoryEntry{Action: store.ActionEdit})
 		require.NoError(t, err)
 		r, err := review.New(review.Options{Store: s, Articles: []seeds.Article{a}, By: "kim"})
 		require.NoError(t, err)
@@ -345,7 +351,7 @@ func TestManyFactsMakeNoHugePage(t *testing.T) {
 // A golden carried over to a changed article is settled and accepted in the page.
 func TestReviewOfAChangedArticle(t *testing.T) {
 	t.Setenv("CI", "")
-	s := golden.Store{Dir: t.TempDir()}
+	s := store.Store{Dir: t.TempDir()}
 	a := seeds.Article{ID: "what, 100% #1", Language: "en", Text: "Kim met Roe, then May left.\n"}
 	g := golden.New(schema.Source{ID: a.ID, SHA256: a.SHA256(), Offsets: schema.CodePoint})
 	for _, p := range []struct {
@@ -356,12 +362,12 @@ func TestReviewOfAChangedArticle(t *testing.T) {
 	}
 	f, err := s.Golden(a.ID)
 	require.NoError(t, err)
-	_, err = s.Save(f, g, golden.Record{Action: golden.ActionEdit})
+	_, err = s.Save(t.Context(), f, g, store.HistoryEntry{Action: store.ActionEdit})
 	require.NoError(t, err)
 	a.Text = "Roe left, then May left. Kim stayed, and Kim slept.\n"
-	report, err := s.Update(golden.UpdateOptions{Articles: []seeds.Article{a}})
+	report, err := s.Update(t.Context(), store.UpdateOptions{Articles: []seeds.Article{a}})
 	require.NoError(t, err)
-	require.Equal(t, golden.Proposed, report.Goldens[0].Status)
+	require.Equal(t, store.Proposed, report.Goldens[0].Status)
 
 	r, err := review.New(review.Options{Store: s, Articles: []seeds.Article{a}, By: "kim"})
 	require.NoError(t, err)
@@ -378,7 +384,7 @@ func TestReviewOfAChangedArticle(t *testing.T) {
 	require.NotContains(t, body, `name="accept" value=`)
 	status, body := form(t, c, page, "decide", url.Values{"accept_all": {"1"}, "reason": {"x"}})
 	require.Equal(t, 422, status, "what is in doubt is settled first")
-	require.Contains(t, body, "has conflicts that a person must settle")
+	require.Contains(t, body, "has conflicts that a person must resolve")
 	status, body = form(t, c, page, "place", url.Values{"key": {"party/Kim"}, "surface": {"Kim"}, "start": {"0"}, "end": {"3"}})
 	require.Equal(t, 422, status)
 	require.Contains(t, body, "does not stand at")

@@ -24,7 +24,7 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/golden/store"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -34,10 +34,11 @@ var files embed.FS
 
 // Options say what is reviewed, and by whom.
 type Options struct {
-	Store     golden.Store
+	Store     store.Store
 	Articles  []seeds.Article
 	By        string   // recorded with every decision
 	Phenomena []string // the catalogue that goldens may name; nil for any
+	ReadOnly  error    // refuses every change, where it is set
 }
 
 // Server is the page. It is an http.Handler; Serve and URL are for the usual
@@ -49,10 +50,10 @@ type Server struct {
 	token   string // in the link, then in the cookie
 	csrf    string // in every form
 
-	making    sync.RWMutex  // held by every change while it is made
-	leave     chan struct{} // closed once no change may wait for another writer any more
-	left      sync.Once     // closes it
-	withdrawn atomic.Bool   // one waited then
+	making    sync.RWMutex       // held by every change while it is made
+	waiting   context.Context    // done once no change may wait for another writer any more
+	leave     context.CancelFunc // ends waiting
+	withdrawn atomic.Bool        // one waited then
 
 	mu    sync.Mutex
 	flash map[string]string         // by article, shown once
@@ -66,10 +67,10 @@ func New(o Options) (*Server, error) {
 		return nil, errors.New("a review needs a name to record with its decisions")
 	}
 	s := &Server{
-		options: o, token: random(), csrf: random(), leave: make(chan struct{}),
+		options: o, token: random(), csrf: random(),
 		flash: map[string]string{}, seen: map[string]*schema.Golden{},
 	}
-	s.options.Store.Done = s.leave
+	s.waiting, s.leave = context.WithCancel(context.Background())
 	var err error
 	s.pages, err = template.New("").Funcs(template.FuncMap{
 		"anchor": anchor,
@@ -171,7 +172,7 @@ func (s *Server) shutdown(ctx context.Context, h *http.Server) error {
 	case <-done:
 	case <-time.After(written):
 	}
-	s.left.Do(func() { close(s.leave) })
+	s.leave()
 	select {
 	case <-done:
 	case <-time.After(grace):
@@ -200,7 +201,7 @@ func (s *Server) said(id string) string {
 
 // remember keeps what a page showed, so that a later conflict can say what
 // changed in between.
-func (s *Server) remember(f *golden.File) {
+func (s *Server) remember(f *store.File) {
 	if f.Golden == nil {
 		return
 	}

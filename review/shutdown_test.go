@@ -32,7 +32,7 @@ func TestTheEndWaitsForAChange(t *testing.T) {
 		{"somebody else goes on writing", -1, review.ErrWithdrawn},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			s := store(t)
+			s := newStore(t)
 			r, err := review.New(review.Options{Store: s, Articles: seeds.Kit(), By: "kim"})
 			require.NoError(t, err)
 			l, err := review.Listen("127.0.0.1:0")

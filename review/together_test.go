@@ -10,13 +10,14 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/golden/store"
 )
 
 // Tabs that decide at once, while a command decides too: each change is
 // decided once, every decision is recorded, and who came late is told.
 func TestTabsDecideAtOnce(t *testing.T) {
 	t.Setenv("CI", "")
-	s := store(t)
+	s := newStore(t)
 	r, h := serve(t, s)
 	c := client(t, r, h)
 	page := h.URL + "/article/timeline-en"
@@ -52,7 +53,7 @@ func TestTabsDecideAtOnce(t *testing.T) {
 	}
 	made := 0
 	all.Go(func() { // as from another terminal
-		_, err := s.Reject("timeline-en", golden.Choice{Facts: []string{"party/barge"}, By: "joe", Why: "no", Article: &a})
+		_, err := s.Reject(t.Context(), "timeline-en", store.Selection{Facts: []string{"party/barge"}, By: "joe", Why: "no", Article: &a})
 		mu.Lock()
 		defer mu.Unlock()
 		if err == nil {
@@ -71,7 +72,7 @@ func TestTabsDecideAtOnce(t *testing.T) {
 	f, err := s.Golden("timeline-en")
 	require.NoError(t, err)
 	_, there := golden.Find(f.Golden, "party/barge")
-	require.Equal(t, history[0].Action == golden.ActionAccept, there)
+	require.Equal(t, history[0].Action == store.ActionAccept, there)
 	p, err := s.Proposal("timeline-en", &a)
 	require.NoError(t, err)
 	require.Len(t, p.Changes, 2)

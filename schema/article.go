@@ -81,7 +81,7 @@ type Party struct {
 	Roles    []Role    `json:"roles,omitempty"`
 	SameAs   []string  `json:"same_as,omitempty"` // such as "wikidata:Q7407093"
 	Mentions []Mention `json:"mentions,omitempty"`
-	Truth
+	Annotation
 	Accept []Party         `json:"accept,omitempty"`
 	X      json.RawMessage `json:"x,omitempty"`
 }
@@ -132,7 +132,7 @@ type Figure struct {
 	Qualifier Qualifier  `json:"qualifier,omitempty"`
 	About     string     `json:"about,omitempty"`
 	Mentions  []Mention  `json:"mentions,omitempty"`
-	Truth
+	Annotation
 	Accept []Figure        `json:"accept,omitempty"`
 	X      json.RawMessage `json:"x,omitempty"`
 }
@@ -143,7 +143,7 @@ type Date struct {
 	Value    string    `json:"value,omitempty"` // EDTF; ParseEDTF reads it
 	Timex    string    `json:"timex,omitempty"` // TIMEX3 value where Value cannot be known
 	Mentions []Mention `json:"mentions,omitempty"`
-	Truth
+	Annotation
 	Accept []Date          `json:"accept,omitempty"`
 	X      json.RawMessage `json:"x,omitempty"`
 }
@@ -157,7 +157,7 @@ type Event struct {
 	Date         string        `json:"date,omitempty"`
 	Figures      []string      `json:"figures,omitempty"`
 	Mentions     []Mention     `json:"mentions,omitempty"`
-	Truth
+	Annotation
 	Accept []Event         `json:"accept,omitempty"`
 	X      json.RawMessage `json:"x,omitempty"`
 }
@@ -175,7 +175,7 @@ type Quote struct {
 	Speaker  string    `json:"speaker,omitempty"`
 	Text     string    `json:"text,omitempty"`
 	Mentions []Mention `json:"mentions,omitempty"`
-	Truth
+	Annotation
 	Accept []Quote         `json:"accept,omitempty"`
 	X      json.RawMessage `json:"x,omitempty"`
 }

@@ -3,7 +3,7 @@ package schema
 import "encoding/json"
 
 // Golden is the truth of one article. Its facts are those of Article with
-// Truth and Accept filled in; schema.DecodeArticle refuses both.
+// Annotation and Accept filled in; schema.DecodeArticle refuses both.
 type Golden struct {
 	Form      string          `json:"form"`
 	Source    Source          `json:"source"`
@@ -30,8 +30,8 @@ const (
 	Optional Need = "optional" // counted when found, never missed
 )
 
-// Truth is what a golden fact carries beyond an extracted one.
-type Truth struct {
+// Annotation is what a golden fact carries beyond an extracted one.
+type Annotation struct {
 	Need     Need   `json:"need,omitempty"`
 	Why      string `json:"why,omitempty"`
 	By       string `json:"by,omitempty"`
@@ -39,7 +39,7 @@ type Truth struct {
 }
 
 // IsRequired reports whether missing the fact counts against recall.
-func (t Truth) IsRequired() bool { return t.Need != Optional }
+func (t Annotation) IsRequired() bool { return t.Need != Optional }
 
 // Complete says of which lists the golden holds everything the article says.
 // What a complete list does not hold is spurious in an extraction.
@@ -73,19 +73,19 @@ func (g *Golden) Article() *Article {
 		Quotes: append([]Quote(nil), g.Quotes...),
 	}
 	for i := range a.Parties {
-		a.Parties[i].Truth, a.Parties[i].Accept = Truth{}, nil
+		a.Parties[i].Annotation, a.Parties[i].Accept = Annotation{}, nil
 	}
 	for i := range a.Figures {
-		a.Figures[i].Truth, a.Figures[i].Accept = Truth{}, nil
+		a.Figures[i].Annotation, a.Figures[i].Accept = Annotation{}, nil
 	}
 	for i := range a.Dates {
-		a.Dates[i].Truth, a.Dates[i].Accept = Truth{}, nil
+		a.Dates[i].Annotation, a.Dates[i].Accept = Annotation{}, nil
 	}
 	for i := range a.Events {
-		a.Events[i].Truth, a.Events[i].Accept = Truth{}, nil
+		a.Events[i].Annotation, a.Events[i].Accept = Annotation{}, nil
 	}
 	for i := range a.Quotes {
-		a.Quotes[i].Truth, a.Quotes[i].Accept = Truth{}, nil
+		a.Quotes[i].Annotation, a.Quotes[i].Accept = Annotation{}, nil
 	}
 	return a
 }

@@ -49,7 +49,7 @@ func TestCount(t *testing.T) {
 	g := &schema.Golden{
 		Parties: []schema.Party{
 			{ID: "a", Type: schema.Person, Name: "Ada Lovelace"},
-			{ID: "b", Type: schema.Organization, Name: "Analytical Engines", Truth: schema.Truth{Need: schema.Optional}},
+			{ID: "b", Type: schema.Organization, Name: "Analytical Engines", Annotation: schema.Annotation{Need: schema.Optional}},
 			{ID: "c", Type: schema.Place, Name: "London"},
 		},
 		Figures: []schema.Figure{{Kind: schema.Money, Value: schema.NewDecimal(5, 11), Unit: "USD", About: "b"}},

@@ -87,7 +87,7 @@ func (w *writer) party(n named) {
 	i := slices.IndexFunc(w.golden.Parties, func(p schema.Party) bool { return p.Name == n.name })
 	if i < 0 {
 		i = len(w.golden.Parties)
-		p := schema.Party{ID: "p" + strconv.Itoa(i), Type: schema.PartyType(n.kind), Name: n.name, Truth: w.truth()}
+		p := schema.Party{ID: "p" + strconv.Itoa(i), Type: schema.PartyType(n.kind), Name: n.name, Annotation: w.truth()}
 		if w.Rarely(2) {
 			p.Aliases = slices.Clone(n.short)
 		}
@@ -100,14 +100,14 @@ func (w *writer) party(n named) {
 func (w *writer) figure(m measured) {
 	f := schema.Figure{
 		ID: "f" + strconv.Itoa(len(w.golden.Figures)), Kind: schema.FigureKind(m.kind), Value: decimal(m.value), ValueMax: decimal(m.most),
-		Unit: m.unit, Qualifier: schema.Qualifier(m.qualifier), About: w.someParty(), Truth: w.truth(),
+		Unit: m.unit, Qualifier: schema.Qualifier(m.qualifier), About: w.someParty(), Annotation: w.truth(),
 	}
 	f.Mentions = []schema.Mention{w.write(m.surface)}
 	w.golden.Figures = append(w.golden.Figures, f)
 }
 
 func (w *writer) date(n dated) {
-	d := schema.Date{ID: "d" + strconv.Itoa(len(w.golden.Dates)), Value: n.value, Timex: n.timex, Truth: w.truth()}
+	d := schema.Date{ID: "d" + strconv.Itoa(len(w.golden.Dates)), Value: n.value, Timex: n.timex, Annotation: w.truth()}
 	d.Mentions = []schema.Mention{w.write(n.surface)}
 	w.golden.Dates = append(w.golden.Dates, d)
 }
@@ -118,7 +118,7 @@ func (w *writer) quote() {
 	at := w.write(said)
 	w.write(m[1])
 	w.golden.Quotes = append(w.golden.Quotes, schema.Quote{
-		ID: "q" + strconv.Itoa(len(w.golden.Quotes)), Speaker: w.someParty(), Text: said, Mentions: []schema.Mention{at}, Truth: w.truth(),
+		ID: "q" + strconv.Itoa(len(w.golden.Quotes)), Speaker: w.someParty(), Text: said, Mentions: []schema.Mention{at}, Annotation: w.truth(),
 	})
 }
 
@@ -130,7 +130,7 @@ func (w *writer) ties() {
 		}
 	}
 	for n := w.Upto(3); n > 0; n-- {
-		e := schema.Event{ID: "e" + strconv.Itoa(n), Type: One(w.Draws, eventTypes), Place: w.someParty(), Truth: w.truth()}
+		e := schema.Event{ID: "e" + strconv.Itoa(n), Type: One(w.Draws, eventTypes), Place: w.someParty(), Annotation: w.truth()}
 		for m := w.Upto(3); m > 0; m-- {
 			if p := w.someParty(); p != "" {
 				e.Participants = append(e.Participants, schema.Participant{Party: p, As: One(w.Draws, titles)})
@@ -146,11 +146,11 @@ func (w *writer) ties() {
 	}
 }
 
-func (w *writer) truth() schema.Truth {
+func (w *writer) truth() schema.Annotation {
 	if w.Rarely(4) {
-		return schema.Truth{Need: schema.Optional}
+		return schema.Annotation{Need: schema.Optional}
 	}
-	return schema.Truth{}
+	return schema.Annotation{}
 }
 
 // someParty draws the id of a party of the article, or none.

@@ -43,6 +43,11 @@ func Sprintf(format string, args ...any) string {
 	return fmt.Sprintf(format, plain...)
 }
 
+// Fprintf writes what [Sprintf] returns.
+func Fprintf(b *strings.Builder, format string, args ...any) {
+	b.WriteString(Sprintf(format, args...))
+}
+
 func plainly(a any) any {
 	if err, ok := a.(error); ok {
 		return Text(err.Error())

@@ -55,6 +55,13 @@ func Within(ctx context.Context, most int64, do func(*Meter)) (err error) {
 	return nil
 }
 
+// IsStop reports whether what was recovered is the end of the work of a meter:
+// whoever recovers from it panics with it again.
+func IsStop(recovered any) bool {
+	_, ok := recovered.(stop)
+	return ok
+}
+
 // Spend counts steps. It does not return where the work is to end.
 func (m *Meter) Spend(steps int) {
 	if m == nil {

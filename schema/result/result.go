@@ -177,23 +177,35 @@ func (s Severity) Rank() int {
 
 // Finding is one thing wrong with a record.
 type Finding struct {
-	Check       string           `json:"check"`
-	Severity    Severity         `json:"severity"`
-	Article     string           `json:"article,omitempty"`
-	Extractor   string           `json:"extractor,omitempty"`
-	Kind        schema.Kind      `json:"kind,omitempty"`
-	Attribute   string           `json:"attribute,omitempty"` // "role", "unit", … of an agree/* finding
-	Want        *FactRef         `json:"want,omitempty"`      // the golden fact
-	Got         *FactRef         `json:"got,omitempty"`       // the extracted fact
-	Location    *schema.Location `json:"location,omitempty"`  // in the article
-	Input       *schema.Position `json:"input,omitempty"`     // in the record, for form/* findings
-	Message     string           `json:"message"`             // what was expected and what was found
-	Found       string           `json:"found,omitempty"`     // what the extraction says of the attribute, in words
-	Fix         string           `json:"fix,omitempty"`       // what would fix it
-	Known       bool             `json:"known,omitzero"`      // listed in the baseline
-	Fails       bool             `json:"fails,omitzero"`      // it makes the gate fail, alone or with others that bring a score under its floor
-	Held        bool             `json:"held,omitzero"`       // a floor decides in its place, and holds
-	Fingerprint string           `json:"fingerprint,omitempty"`
+	Check     string           `json:"check"`
+	Severity  Severity         `json:"severity"`
+	Article   string           `json:"article,omitempty"`
+	Extractor string           `json:"extractor,omitempty"`
+	Kind      schema.Kind      `json:"kind,omitempty"`
+	Attribute string           `json:"attribute,omitempty"` // "role", "unit", … of an agree/* finding
+	Want      *FactRef         `json:"want,omitempty"`      // the golden fact
+	Got       *FactRef         `json:"got,omitempty"`       // the extracted fact
+	Location  *schema.Location `json:"location,omitempty"`  // in the article
+	Input     *schema.Position `json:"input,omitempty"`     // in the record, for form/* findings
+	Message   string           `json:"message"`             // what was expected and what was found
+	Found     string           `json:"found,omitempty"`     // what the extraction says of the attribute, in words
+	Fix       string           `json:"fix,omitempty"`       // what would fix it
+	Known     bool             `json:"known,omitzero"`      // listed in the baseline
+	Fails     bool             `json:"fails,omitzero"`      // it makes the gate fail, alone or with others that bring a score under its floor
+	Held      bool             `json:"held,omitzero"`       // a floor decides in its place, and holds
+
+	// Fingerprint names the finding in baselines. It stands for what was found
+	// and what about, never for where that is in the record: reformatting the
+	// record, reordering its lists and mistakes in other facts change nothing,
+	// and another mistake in the same fact has another fingerprint.
+	//
+	// It is made of the check, the article, the extractor's name (a baseline
+	// made under another name knows nothing), Kind, Attribute, the facts that
+	// Want and Got name, of findings without Got the member that Input names,
+	// and Found. The findings of a user's own check count their Message and the
+	// words at and around their Location too, each pointer in the message as the
+	// fact that it points at. Findings that are alike in all of that are counted.
+	Fingerprint string `json:"fingerprint,omitempty"`
 }
 
 // FactRef points at a fact of a record and says it in words.

@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/golden/store"
 	"github.com/assaykit/assay/review"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -27,11 +28,11 @@ func open(t *testing.T) *tab {
 	return &tab{browser.Open(t, func(entry string) bool { return strings.Contains(entry, "409") || strings.Contains(entry, "422") })}
 }
 
-// store holds the kit's goldens of two articles, with a proposal for timeline-en
+// newStore holds the kit's goldens of two articles, with a proposal for timeline-en
 // that adds one party, changes one and removes a quote.
-func store(t *testing.T) golden.Store {
+func newStore(t *testing.T) store.Store {
 	t.Helper()
-	s := golden.Store{Dir: t.TempDir()}
+	s := store.Store{Dir: t.TempDir()}
 	kit := filepath.FromSlash("../../../golden/")
 	for _, name := range []string{"timeline-en.json", "stargate-fr.json"} {
 		data, err := os.ReadFile(kit + name)
@@ -47,12 +48,12 @@ func store(t *testing.T) golden.Store {
 	record.Quotes = record.Quotes[1:]
 	articles := seeds.Kit()
 	article := slices.IndexFunc(articles, func(a seeds.Article) bool { return a.ID == "timeline-en" })
-	_, err = s.Propose(&articles[article], record, golden.ProposeOptions{From: "thing", Removals: true})
+	_, err = s.Propose(t.Context(), &articles[article], record, store.ProposeOptions{From: "thing", Removals: true})
 	require.NoError(t, err)
 	return s
 }
 
-func serve(t *testing.T, s golden.Store, articles ...seeds.Article) (*review.Server, *httptest.Server) {
+func serve(t *testing.T, s store.Store, articles ...seeds.Article) (*review.Server, *httptest.Server) {
 	t.Helper()
 	r, err := review.New(review.Options{Store: s, Articles: articles, By: "kim"})
 	require.NoError(t, err)
@@ -91,7 +92,7 @@ func (b *tab) choose(words string) {
 func TestReviewInABrowser(t *testing.T) {
 	t.Setenv("CI", "") // the review writes goldens, of a folder of its own
 	b := open(t)
-	s := store(t)
+	s := newStore(t)
 	r, h := serve(t, s, seeds.Kit()...)
 
 	b.Look(1280, 900, false, "")
@@ -164,7 +165,7 @@ func TestReviewInABrowser(t *testing.T) {
 	b.Click("#f-party_tarrant [name=optional]")
 	b.Until(`document.querySelector("#f-party_tarrant summary").textContent.includes("optional")`)
 
-	// A never-fact.
+	// A forbidden fact.
 	b.Do(chromedp.SetValue(chromedp.CSS("[name='fact_kind']"), "date"),
 		chromedp.SetValue(chromedp.CSS("[name='date.value']"), "2024-05-18"), chromedp.SetValue(chromedp.CSS("#add-form [name=why]"), "the wrong year"))
 	b.Click("#add-form [name=never]")
@@ -180,7 +181,7 @@ func TestReviewInABrowser(t *testing.T) {
 	require.Equal(t, schema.Organization, calloway.Party.Type, "what was rejected is not there")
 	barge, ok := golden.Find(g, "party/barge")
 	require.True(t, ok)
-	require.Equal(t, schema.Truth{By: "kim", Why: "read against the article", Reviewed: true}, *barge.Truth)
+	require.Equal(t, schema.Annotation{By: "kim", Why: "read against the article", Reviewed: true}, *barge.Annotation)
 	_, ok = golden.Find(g, "quote/false-dawns")
 	require.False(t, ok, "what was removed is gone")
 	hall, ok := golden.Find(g, "party/town-hall")
@@ -202,7 +203,7 @@ func TestReviewInABrowser(t *testing.T) {
 
 	// The file changes on disk while a card is open.
 	f.Golden.Phenomena = append(f.Golden.Phenomena, "elsewhere")
-	_, err = s.Save(f, f.Golden, golden.Record{Action: golden.ActionEdit, By: "somebody"})
+	_, err = s.Save(t.Context(), f, f.Golden, store.HistoryEntry{Action: store.ActionEdit, By: "somebody"})
 	require.NoError(t, err)
 	b.Do(chromedp.SendKeys(chromedp.CSS("#f-party_tarrant [name=why]"), "typed meanwhile"), chromedp.KeyEvent(kb.Tab))
 	b.Do(chromedp.WaitVisible(chromedp.CSS("#retry")))
@@ -216,7 +217,7 @@ func TestReviewInABrowser(t *testing.T) {
 	require.NoError(t, err)
 	require.Contains(t, f.Golden.Phenomena, "elsewhere")
 	tarrant, _ = golden.Find(f.Golden, "party/tarrant")
-	require.Equal(t, "typed meanwhile", tarrant.Truth.Why)
+	require.Equal(t, "typed meanwhile", tarrant.Annotation.Why)
 
 	require.Empty(t, b.Errors(), "no error in the console, no violation of the policy")
 	for _, url := range b.Requests() {
@@ -229,7 +230,7 @@ func TestReviewInABrowser(t *testing.T) {
 func TestPageFits(t *testing.T) {
 	t.Setenv("CI", "")
 	b := open(t)
-	r, h := serve(t, store(t), seeds.Kit()...)
+	r, h := serve(t, newStore(t), seeds.Kit()...)
 	b.Do(chromedp.Navigate(r.URL(h.Listener)))
 	for _, v := range []struct {
 		name          string
@@ -267,14 +268,14 @@ func TestPageFits(t *testing.T) {
 func TestConflictInABrowser(t *testing.T) {
 	t.Setenv("CI", "") // the review writes goldens, of a folder of its own
 	b := open(t)
-	s := golden.Store{Dir: t.TempDir()}
+	s := store.Store{Dir: t.TempDir()}
 	a := seeds.Article{ID: "ferry", Language: "en", Published: "2025-06-03", Title: "A ferry starts", Text: "The ferry cost $3.5 million.\n"}
 	fare, err := schema.ParseDecimal("3500")
 	require.NoError(t, err)
 	record := &schema.Article{Form: schema.ArticleForm, Source: schema.Source{ID: a.ID}, Figures: []schema.Figure{
 		{ID: "fare", Kind: schema.Money, Value: fare, Unit: "USD", Mentions: []schema.Mention{{Text: "$3.5 million"}}},
 	}}
-	_, err = s.Propose(&a, record, golden.ProposeOptions{From: "thing"})
+	_, err = s.Propose(t.Context(), &a, record, store.ProposeOptions{From: "thing"})
 	require.NoError(t, err)
 	r, h := serve(t, s, a)
 	b.Enter("#main", chromedp.Navigate(r.URL(h.Listener)))
@@ -310,7 +311,7 @@ func TestConflictInABrowser(t *testing.T) {
 	accepted, ok := golden.Find(f.Golden, "figure/fare")
 	require.True(t, ok)
 	require.Equal(t, "3500", accepted.Figure.Value.String())
-	require.Equal(t, "the operator wrote so", accepted.Truth.Why)
+	require.Equal(t, "the operator wrote so", accepted.Annotation.Why)
 	require.Empty(t, b.Errors())
 }
 

@@ -1,0 +1,70 @@
+package checks
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
+)
+
+// ranked is a finding with what orders and identifies it.
+type ranked struct {
+	result.Finding
+	order int    // of the check in its list
+	key   string // what the fingerprint stands for
+	own   bool   // of a user's own check
+}
+
+// compareRanked orders findings: by place, check, kind, pointer, then by what they say.
+func compareRanked(a, b ranked) int {
+	return cmp.Or(
+		cmp.Compare(a.place(), b.place()),
+		cmp.Compare(a.order, b.order),
+		cmp.Compare(slices.Index(schema.Kinds(), a.Kind), slices.Index(schema.Kinds(), b.Kind)),
+		comparePointers(a.pointer(), b.pointer()),
+		cmp.Compare(a.Attribute, b.Attribute),
+		cmp.Compare(a.Message, b.Message),
+		cmp.Compare(b.Severity.Rank(), a.Severity.Rank()),
+		cmp.Compare(a.key, b.key))
+}
+
+func (f ranked) place() int {
+	if f.Location == nil {
+		return -1
+	}
+	return f.Location.Start
+}
+
+func (f ranked) pointer() string {
+	switch {
+	case f.Got != nil:
+		return f.Got.Pointer
+	case f.Want != nil:
+		return f.Want.Pointer
+	case f.Input != nil:
+		return f.Input.Pointer
+	}
+	return ""
+}
+
+// comparePointers orders JSON pointers by their parts, numbers by value.
+func comparePointers(a, b string) int {
+	for a != "" && b != "" {
+		var x, y string
+		x, a, _ = strings.Cut(a, "/")
+		y, b, _ = strings.Cut(b, "/")
+		m, errM := strconv.Atoi(x)
+		n, errN := strconv.Atoi(y)
+		if errM == nil && errN == nil {
+			if c := cmp.Compare(m, n); c != 0 {
+				return c
+			}
+		} else if c := cmp.Compare(x, y); c != 0 {
+			return c
+		}
+	}
+	return cmp.Compare(len(a), len(b))
+}

@@ -1,0 +1,61 @@
+package cli
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+
+	"github.com/assaykit/assay/seeds"
+)
+
+// articles reads those of a path, and tells on standard error of what lies
+// there and is not read.
+func (c *call) articles(path, language, published string) ([]seeds.Article, error) {
+	d, err := defaults(language, published)
+	if err != nil {
+		return nil, err
+	}
+	d.Tell = func(text string) { c.tell("notice: %s\n", text) }
+	list, err := seeds.Load(path, c.in, d)
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	return list, nil
+}
+
+// together adds articles to others, whose ids must be their own.
+func together(list, more []seeds.Article) ([]seeds.Article, error) {
+	var ids seeds.IDs
+	list = append(list, more...)
+	for _, a := range list {
+		if err := ids.Take(a.ID, a.Where()); err != nil {
+			return nil, usageError{err}
+		}
+	}
+	return list, nil
+}
+
+// defaults are what flags or a configuration say of articles that do not say
+// it themselves.
+func defaults(language, published string) (seeds.Defaults, error) {
+	if _, err := seeds.Language(language); err != nil {
+		return seeds.Defaults{}, usageError{err}
+	}
+	if _, err := (&seeds.Article{Published: published}).Day(); err != nil {
+		return seeds.Defaults{}, usagef("published %q: %w; write a day such as 2025-02-04", published, err)
+	}
+	return seeds.Defaults{Language: language, Published: published}, nil
+}
+
+// unreadable tells a path that is not there from a file that is wrong: both
+// leave the gate unable to say.
+func unreadable(path string, err error) error {
+	if _, missing := os.Lstat(path); errors.Is(err, fs.ErrNotExist) && missing != nil {
+		return fsError{path}
+	}
+	return err // perhaps of a link in it that leads nowhere
+}
+
+type fsError struct{ path string }
+
+func (e fsError) Error() string { return "there is no " + e.path + "; check the path" }

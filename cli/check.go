@@ -1,0 +1,226 @@
+package cli
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay"
+	"github.com/assaykit/assay/extract/mapping"
+	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/pairing"
+	"github.com/assaykit/assay/schema/result"
+	"github.com/assaykit/assay/seeds"
+)
+
+type checkCmd struct {
+	suiteFlags
+	mapFlags
+	Out     []string `arg:"" name:"out" help:"A JSON record, a folder, or JSON Lines; - is standard input; .gz and .zst are unpacked."`
+	Article string   `help:"The article that the records are about, instead of the suite's by source.id." placeholder:"FILE"`
+	Golden  string   `help:"Its golden, instead of the suite's." placeholder:"FILE"`
+	Name    string   `help:"Name of the extractor in the result." default:"extractor" placeholder:"NAME"`
+	Partial bool     `help:"The records are of a part of the suite: articles without one are not missed."`
+}
+
+func (k *checkCmd) Run(c *call) error {
+	if err := onceStdin(slices.Concat(k.Out, k.Articles, []string{k.Article})...); err != nil {
+		return err
+	}
+	s, forced, err := k.suite(c)
+	if err != nil {
+		return err
+	}
+	m, err := k.mapper(s)
+	if err != nil {
+		return err
+	}
+	for _, path := range k.Out {
+		s.inputs.readFolder("what is checked", path, pairing.NotRecords(path))
+	}
+	s.inputs.read("the mapping", k.Map)
+	if _, err := s.reports(k.Report); err != nil {
+		return err
+	}
+	config := k.expected(s, forced)
+	first, records, stop := peek(k.records(c, m, config, forced))
+	defer stop()
+	config.Partial = config.Partial || len(k.Out) == 1 && first.At == files.Standard // one record alone
+	r, err := assay.Check(c.ctx, records, config)
+	if err != nil {
+		return err
+	}
+	if reason := k.withoutRecord(r.Runs, s, config); reason != "" {
+		r.Reasons = append(r.Reasons, reason)
+	}
+	r.Notices = append(r.Notices, doubled(r.Runs)...)
+	for _, path := range k.Out {
+		if names := pairing.NotRecords(path); len(names) > 0 {
+			r.Notices = append(r.Notices, fmt.Sprintf("in %s, not read as records, which are .json or .jsonl: %s", path, firstOf(names)))
+		}
+	}
+	return c.finish(r, k.suiteFlags, s)
+}
+
+// expected is what the records are compared with. Of a suite of one's own every
+// article is expected among many records; one record, or one article that is
+// named, is a part by itself.
+func (k *checkCmd) expected(s *suite, forced *assay.Case) assay.CheckConfig {
+	c := assay.CheckConfig{
+		Extractor: k.Name, Cases: s.own, Partial: k.Partial || len(s.own) == 0 || !slices.ContainsFunc(k.Out, holdsMany),
+		Others: append(slices.Clone(s.cases), s.others()...), Checks: s.checks, Gate: s.gate, Baseline: s.baseline, Lenient: k.Lenient,
+	}
+	if forced != nil {
+		c.Cases, c.Others, c.Partial = []assay.Case{*forced}, nil, true
+	}
+	if c.Cases == nil {
+		c.Cases = []assay.Case{} // nil is the kit
+	}
+	return c
+}
+
+// records are those of every path, each as the mapping makes it, and all of the
+// article that is named, if one is.
+func (k *checkCmd) records(c *call, m *mapping.Mapper, config assay.CheckConfig, forced *assay.Case) iter.Seq2[assay.Record, error] {
+	cases := slices.Concat(config.Cases, config.Others)
+	var index pairing.Index
+	for _, k := range cases {
+		index.Add(idOf(k), k.Article)
+	}
+	all := func(yield func(assay.Record, error) bool) {
+		for _, path := range k.Out {
+			for r, err := range c.records(path) {
+				if forced != nil {
+					r.Article = idOf(*forced)
+				}
+				if !yield(r, err) {
+					return
+				}
+			}
+		}
+	}
+	return mapped(c.ctx, m, all, &index, cases)
+}
+
+// peek looks at the first record, whose At is "" where there is none, and returns
+// all of them, which can be read once. Stop ends the reading.
+func peek(records iter.Seq2[assay.Record, error]) (first assay.Record, all iter.Seq2[assay.Record, error], stop func()) {
+	next, stop := iter.Pull2(records)
+	first, err, ok := next()
+	return first, func(yield func(assay.Record, error) bool) {
+		for r, err, ok := first, err, ok; ok && yield(r, err); {
+			r, err, ok = next()
+		}
+	}, stop
+}
+
+// records are those of a path, or of standard input.
+func (c *call) records(path string) iter.Seq2[assay.Record, error] {
+	if files.IsStandardInput(path) {
+		return assay.ReadRecords(c.in, files.Standard, assay.Detect)
+	}
+	return assay.Records(path)
+}
+
+// withoutRecord says how many of the expected articles have no record, which
+// makes the result unknown, "" for none.
+func (k *checkCmd) withoutRecord(runs []result.Run, s *suite, c assay.CheckConfig) string {
+	if c.Partial {
+		return ""
+	}
+	have := map[string]bool{}
+	for _, run := range runs {
+		have[run.Article] = have[run.Article] || run.At != ""
+	}
+	var missing []string
+	for _, c := range s.own {
+		if !have[c.Article.ID] {
+			missing = append(missing, c.Article.ID)
+		}
+	}
+	if len(missing) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d of the %d articles of the suite have no record in %s: %s; with --partial the others are enough",
+		len(missing), len(s.own), strings.Join(k.Out, ", "), firstOf(missing))
+}
+
+func idOf(k assay.Case) string {
+	if k.Article != nil {
+		return k.Article.ID
+	}
+	return k.Golden.Source.ID
+}
+
+// firstOf lists names, of many the first and how many more there are.
+func firstOf(names []string) string {
+	const most = 10
+	if n := len(names); n > most {
+		return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), n-most)
+	}
+	return strings.Join(names, ", ")
+}
+
+// holdsMany reports whether a path names the records of many articles.
+func holdsMany(path string) bool {
+	if files.IsStandardInput(path) || seeds.IsLines(path) {
+		return true
+	}
+	folder, err := files.IsFolder(path)
+	return err == nil && folder
+}
+
+// doubled tells of articles that have several records in one file of JSON
+// Lines: each was checked, and one of them is probably another article's.
+func doubled(runs []result.Run) []string {
+	type key struct{ file, article string }
+	lines := map[key][]string{}
+	var order []key
+	for _, run := range runs {
+		i := strings.LastIndexByte(run.At, ':')
+		if run.Article == "" || i <= 0 || run.At[:i] != "-" && !seeds.IsLines(run.At[:i]) {
+			continue
+		}
+		k := key{run.At[:i], run.Article}
+		if len(lines[k]) == 1 {
+			order = append(order, k)
+		}
+		lines[k] = append(lines[k], run.At[i+1:])
+	}
+	var out []string
+	for _, k := range order {
+		out = append(out, fmt.Sprintf("%s has %d records of article %q, on lines %s: keep one", k.file, len(lines[k]), k.article, strings.Join(lines[k], ", ")))
+	}
+	return out
+}
+
+// suite loads the suite, and the case that the flags name for every record, nil
+// where they name none.
+func (k *checkCmd) suite(c *call) (*suite, *assay.Case, error) {
+	if k.Golden != "" {
+		k.Goldens = append(k.Goldens, k.Golden)
+	}
+	s, err := k.load(c)
+	if err != nil || k.Article == "" && k.Golden == "" {
+		return s, nil, err
+	}
+	var forced assay.Case
+	if k.Article != "" {
+		list, err := c.articles(k.Article, k.Language, k.Published)
+		if err != nil {
+			return nil, nil, err
+		}
+		if len(list) != 1 {
+			return nil, nil, usagef("--article %s holds %d articles; name one file, or give the folder with --articles", k.Article, len(list))
+		}
+		forced = s.withArticle(&list[0])
+	}
+	if k.Golden != "" {
+		if err := s.withGolden(&forced, k.Golden); err != nil {
+			return nil, nil, err
+		}
+	}
+	s.cases = append(s.cases, forced) // a report shows its text
+	return s, &forced, nil
+}

@@ -1,0 +1,206 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/assaykit/assay/config"
+	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/nearest"
+	"github.com/assaykit/assay/schema"
+)
+
+const configName = "assay.yaml"
+
+// maxConfig is one byte more than config.Decode reads, so that it is the
+// one to say that a configuration is too large.
+const maxConfig = 1<<20 + 1
+
+// readConfig reads the configuration that is named, or the one that searchConfig
+// finds; where there is none, the suite has none.
+func (s *suite) readConfig(c *call, path string) error {
+	if path == "" {
+		found, err := searchConfig()
+		if err != nil {
+			return usageError{err}
+		}
+		if s.search = found; found.path == "" {
+			return nil
+		}
+		if path = found.path; path != configName && !c.cli.Quiet {
+			c.tell("configuration: %s\n", path)
+		}
+	}
+	data, err := files.Read(path, maxConfig)
+	if err != nil {
+		return usagef("the configuration cannot be read: %v; name another with --config", err)
+	}
+	config, err := config.Decode(data)
+	if err = schema.InFile(path, err); err != nil {
+		if namesNoCase(err) {
+			return usageLines(err, "The suite is what cases name. assay run --articles PATH names one without a configuration, and assay run --kit runs the one that assay carries")
+		}
+		return usageError{err}
+	}
+	s.config, s.path = config, path
+	return nil
+}
+
+// namesNoCase reports whether a configuration is wrong in that it names no
+// case at all.
+func namesNoCase(err error) bool {
+	e, ok := errors.AsType[*schema.DecodeError](err)
+	if !ok {
+		return false
+	}
+	missing, inside := false, false
+	for _, p := range e.Problems {
+		missing = missing || p.Input.Pointer == "/cases" || p.Input.Pointer == "" && strings.Contains(p.Message, `"cases"`)
+		inside = inside || strings.HasPrefix(p.Input.Pointer, "/cases/")
+	}
+	return missing && !inside
+}
+
+// search is what a search for a configuration came upon.
+type search struct {
+	path    string   // of the configuration, "" for none
+	folders []string // that were searched
+	near    []string // what lies there and may have been meant
+	inside  bool     // a repository
+}
+
+// searchConfig looks for assay.yaml in the working directory and in the
+// folders above it, up to the root of the repository: the first that holds
+// .git. Outside a repository nothing says where a project ends, so that only
+// the working directory is searched: a file of somebody else's further up
+// would name the programs that are run.
+func searchConfig() (search, error) {
+	here, err := os.Getwd()
+	if err != nil {
+		return search{}, fmt.Errorf("the working directory: %w", err)
+	}
+	folders, inside := projectFolders(here)
+	s := search{inside: inside}
+	for _, dir := range folders {
+		shown, err := filepath.Rel(here, dir)
+		if err != nil {
+			shown = dir
+		}
+		path := filepath.Join(shown, configName)
+		if info, err := os.Lstat(path); err == nil && (info.Mode()&fs.ModeSymlink != 0 || !info.IsDir()) {
+			s.path = path
+			return s, nil
+		} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return s, fmt.Errorf("the configuration cannot be read: %w", err)
+		}
+		s.folders = append(s.folders, shown)
+		s.near = append(s.near, nearConfigs(shown)...)
+	}
+	return s, nil
+}
+
+// projectFolders are the folder and those above it up to the root of its
+// repository, and the folder alone where it is in none.
+func projectFolders(dir string) (folders []string, inside bool) {
+	for at := dir; ; at = filepath.Dir(at) {
+		folders = append(folders, at)
+		if _, err := os.Lstat(filepath.Join(at, ".git")); err == nil { // a folder, or a file in a worktree
+			return folders, true
+		}
+		if at == filepath.Dir(at) {
+			return folders[:1], false
+		}
+	}
+}
+
+// nearConfigs lists what lies in a folder, or one folder below, that may have been meant
+// as the configuration, with what to do about it.
+func nearConfigs(dir string) []string {
+	const most = 1000 // entries that are looked at
+	list, err := os.ReadDir(dir)
+	if err != nil {
+		return nil
+	}
+	var near []string
+	for _, e := range list[:min(len(list), most)] {
+		path := filepath.Join(dir, e.Name())
+		switch {
+		case e.Name() == configName: // a folder, else it would have been read
+			near = append(near, path+" is a folder")
+		case e.IsDir():
+			below := filepath.Join(path, configName)
+			if info, err := os.Lstat(below); err == nil && !info.IsDir() {
+				near = append(near, fmt.Sprintf("%s is there: name it with --config", below))
+			}
+		case !looksLikeConfig(e.Name()):
+		case strings.HasSuffix(strings.ToLower(e.Name()), ".toml"):
+			near = append(near, fmt.Sprintf("%s is there, and is not read: a configuration is YAML", path))
+		default:
+			near = append(near, fmt.Sprintf("%s is there: rename it to %s, or name it with --config", path, configName))
+		}
+	}
+	return near
+}
+
+// looksLikeConfig reports whether a file's name is assay.yaml with a slip or
+// in another form: assay.yml, .assay.yaml, assay.yaml.example, assay.json.
+func looksLikeConfig(name string) bool {
+	name = strings.ToLower(strings.Trim(name, "."))
+	if nearest.Word(name, []string{configName}) != "" {
+		return true
+	}
+	stem, rest, _ := strings.Cut(name, ".")
+	if stem == "assayrc" {
+		return true
+	}
+	if stem != "assay" && stem != "assay-config" && stem != "assay_config" {
+		return false
+	}
+	for part := range strings.SplitSeq(rest, ".") {
+		switch part {
+		case "yaml", "yml", "json", "json5", "toml", "conf":
+			return true
+		}
+	}
+	return false
+}
+
+// nearby lists what may have been meant, a line each.
+func (s search) nearby() []string {
+	var lines []string
+	for _, n := range s.near {
+		lines = append(lines, "  "+n)
+	}
+	return lines
+}
+
+// missing says that there is no configuration, where it was looked for, and
+// what to do.
+func (s search) missing() error {
+	where := s.folders[0]
+	if where == "." {
+		where = "here"
+	}
+	switch n := len(s.folders); {
+	case n > 1:
+		where += fmt.Sprintf(" and in the %s above, up to the repository's root %s", map[bool]string{true: "folder", false: "folders"}[n == 2], s.folders[n-1])
+	case s.inside:
+		where += ", which is the repository's root"
+	default:
+		where += ", and this is in no repository, whose folders would be searched"
+	}
+	lines := append(s.nearby(), "assay init writes one; --config names one; --articles PATH names a suite without one; --kit runs the suite that assay carries")
+	return usageLines(fmt.Errorf("there is no configuration: %s was looked for %s", configName, where), lines...)
+}
+
+// beside resolves a path of the configuration against its folder.
+func (s *suite) beside(path string) string {
+	if filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(filepath.Dir(s.path), path)
+}

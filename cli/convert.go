@@ -1,0 +1,246 @@
+package cli
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/convert"
+	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/labels"
+	"github.com/assaykit/assay/seeds"
+)
+
+type convertCmd struct {
+	File         []string          `arg:"" help:"Files to convert; - is standard input; .gz and .zst are unpacked."`
+	From         string            `help:"Form of the files: assay, label-studio, doccano, brat, conll, conll-iobes, hipe or langextract." default:"assay" placeholder:"FORM"`
+	To           string            `help:"Form to write: one of those, or ninjs or newsarticle." default:"assay" placeholder:"FORM"`
+	Articles     []string          `help:"The articles, for forms that do not carry their text: a folder, a file, JSON Lines (default: those that assay carries)." placeholder:"PATH"`
+	Language     string            `help:"Language of articles that do not state theirs (BCP 47)." placeholder:"fr"`
+	Published    string            `help:"Day of publication of articles that do not state theirs." placeholder:"2025-02-04"`
+	Table        string            `help:"Table of labels, when reading and writing: assay, ontonotes, conll, wikiner, ace, muc, hipe or klue." placeholder:"TABLE"`
+	Label        map[string]string `help:"What a label of the files means: a party type, a figure kind, date, event, quote, or skip." placeholder:"LABEL=MEANING"`
+	Offsets      string            `help:"Unit in which the foreign form counts, where it is not the usual one: codepoint, utf8 or utf16." enum:"codepoint,utf8,utf16," default:"" placeholder:"UNIT"`
+	Out          string            `short:"o" help:"Folder to write each document to, as a file of its own, with its text beside it (brat needs it for several)." placeholder:"FOLDER"`
+	SaveArticles string            `help:"Also write the articles that the files carry, as JSON Lines." placeholder:"FILE.jsonl"`
+	Strict       bool              `help:"Exit with 1 where anything is lost."`
+}
+
+func (k *convertCmd) Run(c *call) error {
+	if err := k.forms(); err != nil {
+		return err
+	}
+	o := convert.Options{Table: k.Table, Labels: k.Label}
+	if k.From != "assay" {
+		o.Offsets = k.Offsets
+	}
+	if _, err := defaults(k.Language, k.Published); err != nil {
+		return err
+	}
+	language, err := seeds.Language(k.Language)
+	if err != nil {
+		return usageError{err}
+	}
+	k.Language = language
+	for _, path := range k.Articles {
+		list, err := c.articles(path, k.Language, k.Published)
+		if err != nil {
+			return err
+		}
+		if o.Articles, err = together(o.Articles, list); err != nil {
+			return err
+		}
+	}
+	var used places
+	used.readArticles(o.Articles)
+	o.Articles = append(o.Articles, missing(seeds.Kit(), o.Articles)...)
+	if err := onceStdin(slices.Concat(k.File, k.Articles)...); err != nil {
+		return err
+	}
+	var docs []convert.Document
+	var losses []convert.Loss
+	for _, path := range k.File {
+		d, l, err := k.read(c, path, o)
+		if err != nil {
+			return err
+		}
+		docs, losses = append(docs, d...), append(losses, l...)
+	}
+	o.Offsets = ""
+	if k.From == "assay" {
+		o.Offsets = k.Offsets
+	}
+	w, more, err := k.converted(docs, o)
+	if err != nil {
+		return err
+	}
+	spelled, err := k.write(c, w, used)
+	if err != nil {
+		return err
+	}
+	return k.told(c, slices.Concat(losses, more, spelled))
+}
+
+// forms refuses forms and tables that there are not.
+func (k *convertCmd) forms() error {
+	for _, f := range []struct {
+		flag, name string
+		known      []string
+	}{{"--from", k.From, convert.Names(true)}, {"--to", k.To, convert.Names(false)}, {"--table", cmp.Or(k.Table, "assay"), convert.LabelTables()}} {
+		if !slices.Contains(f.known, f.name) {
+			return usagef("%s %s: there is none of that name; there %s%s", f.flag, f.name, list(f.known), didYouMean(f.name, f.known))
+		}
+	}
+	if f := k.format(k.foreign()); k.Offsets != "" && f.Offsets == "" {
+		return usagef("--offsets %s: the form %s has no offsets whose unit could be chosen", k.Offsets, f.Name)
+	}
+	for _, label := range slices.Sorted(maps.Keys(k.Label)) {
+		if m := k.Label[label]; !slices.Contains(labels.Meanings(), m) {
+			return usagef("--label %s=%s: a label means one of %s%s", label, m, strings.Join(labels.Meanings(), ", "), didYouMean(m, labels.Meanings()))
+		}
+	}
+	return nil
+}
+
+// foreign is the form that the flag about offsets speaks of.
+func (k *convertCmd) foreign() string {
+	if k.From == "assay" {
+		return k.To
+	}
+	return k.From
+}
+
+func (k *convertCmd) format(name string) convert.Format {
+	for _, f := range convert.Formats() {
+		if f.Name == name {
+			return f
+		}
+	}
+	return convert.Format{}
+}
+
+func (k *convertCmd) read(c *call, path string, o convert.Options) ([]convert.Document, []convert.Loss, error) {
+	data, err := readAll(path, c.in)
+	if err != nil {
+		return nil, nil, err
+	}
+	o.ID = "document"
+	if !files.IsStandardInput(path) {
+		o.ID = seeds.Stem(path)
+	}
+	if k.From == "brat" {
+		if a, err := besides(path, o, seeds.Defaults{Language: k.Language, Published: k.Published}); err != nil {
+			return nil, nil, err
+		} else if a != nil {
+			o.Articles, o.ID = append(slices.Clone(o.Articles), *a), a.ID
+		}
+	}
+	docs, losses, err := convert.Read(k.From, data, o)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", path, err)
+	}
+	for i := range docs {
+		a, s := &docs[i].Article, &docs[i].Record.Source
+		if k.From == "assay" {
+			break
+		}
+		a.Language, a.Published = cmp.Or(a.Language, k.Language), cmp.Or(a.Published, k.Published)
+		s.Language, s.Published = a.Language, a.Published
+	}
+	return docs, losses, nil
+}
+
+// besides is the text that stands beside a stand-off file, nil where there is none.
+// It is read as it is: offsets count from its first character.
+func besides(path string, o convert.Options, d seeds.Defaults) (*seeds.Article, error) {
+	text := strings.TrimSuffix(path, filepath.Ext(path)) + ".txt"
+	if files.IsStandardInput(path) || slices.ContainsFunc(o.Articles, func(a seeds.Article) bool { return a.ID == o.ID }) {
+		return nil, nil
+	}
+	data, err := files.Read(text, seeds.MaxSize)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, fmt.Errorf("%s stands off its text, and there is no %s beside it and no article %q; hand it over with --articles", path, filepath.Base(text), o.ID)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return &seeds.Article{ID: o.ID, Text: string(data), Language: d.Language, Published: d.Published}, nil
+}
+
+func readAll(path string, stdin io.Reader) ([]byte, error) {
+	r, err := seeds.Open(path, stdin)
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	defer r.Close()
+	return files.Limited(r, path, convert.MaxBytes+1) // one more, which convert says is too much
+}
+
+// told says on standard error what was lost.
+func (k *convertCmd) told(c *call, losses []convert.Loss) error {
+	if c.cli.Format == "json" {
+		for _, l := range losses {
+			if err := c.complain(l); err != nil {
+				return err
+			}
+		}
+	} else if !c.cli.Quiet || k.Strict {
+		c.lost(losses)
+	}
+	if k.Strict && len(losses) > 0 {
+		return errGateFails
+	}
+	return nil
+}
+
+// lost says each sort of loss once, with the first places.
+func (c *call) lost(losses []convert.Loss) {
+	type sort struct{ what, why string }
+	type group struct {
+		document string // of the first
+		others   int
+		at       []string
+		n        int
+	}
+	var order []sort
+	groups, seen := map[sort]*group{}, map[[3]string]bool{}
+	for _, l := range losses {
+		s := sort{l.What, l.Why}
+		g := groups[s]
+		if g == nil {
+			g = &group{document: l.Document, others: -1}
+			order, groups[s] = append(order, s), g
+		}
+		if k := [3]string{l.What, l.Why, l.Document}; !seen[k] {
+			seen[k] = true
+			g.others++
+		}
+		if g.n++; g.n <= 3 && l.Document == g.document {
+			g.at = append(g.at, cmp.Or(l.Pointer, "the text"))
+		}
+	}
+	for _, s := range order {
+		g := groups[s]
+		where := strings.Join(g.at, ", ")
+		if more := g.n - len(g.at); more > 0 {
+			where += fmt.Sprintf(" and %d more", more)
+		}
+		if g.others > 0 {
+			where += fmt.Sprintf(", in %d documents", g.others+1)
+		}
+		c.tell("lost: %s: %s (%s): %s\n", g.document, s.what, where, s.why)
+	}
+}
+
+// missing are the articles of one list whose ids another does not have.
+func missing(list, known []seeds.Article) []seeds.Article {
+	return slices.DeleteFunc(list, func(a seeds.Article) bool {
+		return slices.ContainsFunc(known, func(k seeds.Article) bool { return k.ID == a.ID })
+	})
+}

@@ -1,0 +1,140 @@
+package cli
+
+import (
+	"bytes"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/go-json-experiment/json"
+
+	"github.com/assaykit/assay/convert"
+	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/seeds"
+)
+
+// converted is everything that a call of convert writes, before any of it is
+// written.
+type converted struct {
+	stream   []byte        // for standard output
+	folder   []files.Named // for --out
+	articles []byte        // for --save-articles
+}
+
+func (k *convertCmd) converted(docs []convert.Document, o convert.Options) (w converted, losses []convert.Loss, err error) {
+	if k.Out == "" {
+		w.stream, losses, err = k.encoded(docs, o)
+		if err != nil && k.To == "brat" && len(docs) > 1 {
+			err = usagef("%v with --out FOLDER", err)
+		}
+	} else {
+		w.folder, losses, err = k.filed(docs, o)
+	}
+	if err == nil && k.SaveArticles != "" {
+		w.articles, err = articleLines(docs)
+	}
+	return w, losses, err
+}
+
+func (k *convertCmd) encoded(docs []convert.Document, o convert.Options) ([]byte, []convert.Loss, error) {
+	var out bytes.Buffer
+	losses, err := convert.Write(k.To, &out, docs, o)
+	return out.Bytes(), losses, err
+}
+
+// filed makes each document a file of its own.
+func (k *convertCmd) filed(docs []convert.Document, o convert.Options) (set []files.Named, losses []convert.Loss, err error) {
+	f := k.format(k.To)
+	var ids seeds.IDs
+	for _, d := range docs {
+		id := d.Record.Source.ID
+		name, err := seeds.FileName(id, strings.TrimSuffix(f.Extension, "l"))
+		if err != nil {
+			return nil, nil, err
+		}
+		if err := ids.TakeFile(id, "a document"); err != nil {
+			return nil, nil, fmt.Errorf("each document is a file of --out %s: %w", k.Out, err)
+		}
+		data, more, err := k.encoded([]convert.Document{d}, o)
+		if err != nil {
+			return nil, nil, err
+		}
+		losses = append(losses, more...)
+		set = append(set, files.Named{Name: name, Data: data})
+		if f.Single {
+			text := d.Article.Text
+			if i := slices.IndexFunc(o.Articles, func(a seeds.Article) bool { return a.ID == id }); text == "" && i >= 0 {
+				text = o.Articles[i].Text
+			}
+			set = append(set, files.Named{Name: id + ".txt", Data: []byte(text)})
+		}
+	}
+	return set, losses, nil
+}
+
+// articleLines are the articles that documents carry, as JSON Lines.
+func articleLines(docs []convert.Document) ([]byte, error) {
+	var out bytes.Buffer
+	for _, d := range docs {
+		if d.Article.Text == "" {
+			continue
+		}
+		if err := json.MarshalWrite(&out, d.Article, json.Deterministic(true)); err != nil {
+			return nil, err
+		}
+		out.WriteByte('\n')
+	}
+	return out.Bytes(), nil
+}
+
+// write writes what was converted, and nothing over what was read. It returns
+// what standard output does not get as it is.
+func (k *convertCmd) write(c *call, w converted, used places) (losses []convert.Loss, err error) {
+	used.read("a file that is converted", k.File...)
+	for _, f := range w.folder {
+		if err := used.write(f.Name, filepath.Join(k.Out, f.Name)); err != nil {
+			return nil, err
+		}
+	}
+	if err := used.write("the articles", k.SaveArticles); err != nil {
+		return nil, err
+	}
+	if err := k.saveArticles(c, &w); err != nil {
+		return nil, err
+	}
+	if k.Out != "" {
+		return nil, files.ReplaceAll(k.Out, w.folder)
+	}
+	return k.print(c, w.stream)
+}
+
+// saveArticles writes the articles before anything else, or among the files of
+// the folder that they belong to: where they cannot be written, nothing is.
+func (k *convertCmd) saveArticles(c *call, w *converted) error {
+	switch {
+	case k.SaveArticles == "":
+		return nil
+	case files.IsStandardOutput(k.SaveArticles):
+		return c.encoded(w.articles)
+	case k.Out != "" && filepath.Dir(resolved(k.SaveArticles)) == resolved(k.Out):
+		w.folder = append(w.folder, files.Named{Name: filepath.Base(k.SaveArticles), Data: w.articles})
+		return nil
+	}
+	return files.Replace(k.SaveArticles, w.articles)
+}
+
+// print writes what was converted to standard output.
+func (k *convertCmd) print(c *call, text []byte) ([]convert.Loss, error) {
+	if strings.HasPrefix(k.format(k.To).Extension, ".json") {
+		return nil, c.encoded(text)
+	}
+	changed, err := c.table(text)
+	if !changed {
+		return nil, err
+	}
+	return []convert.Loss{{
+		Document: "standard output", What: "what acts on a terminal or a log",
+		Why: "they are spelled out; --out FOLDER writes them as they are",
+	}}, err
+}

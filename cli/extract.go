@@ -1,0 +1,123 @@
+package cli
+
+import (
+	"bytes"
+	"fmt"
+
+	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/extract/builtin"
+	"github.com/assaykit/assay/extract/configured"
+	"github.com/assaykit/assay/seeds"
+)
+
+type extractCmd struct {
+	Article   []string `arg:"" help:"Article files, folders, or JSON Lines of {\"id\",\"language\",\"published\",\"text\"}; - is standard input."`
+	Config    string   `short:"c" help:"Configuration (default: the assay.yaml of this folder or of one above it, up to the repository's root)." placeholder:"assay.yaml"`
+	Extractor string   `short:"x" help:"Extractor of the configuration, or builtin." default:"builtin" placeholder:"NAME"`
+	Language  string   `help:"Language of articles that do not state theirs (BCP 47)." placeholder:"fr"`
+	Published string   `help:"Day of publication of articles that do not state theirs." placeholder:"2025-02-04"`
+	Readings  bool     `help:"List every plausible reading of a fact under its x.readings (builtin only)."`
+	Lines     bool     `help:"Write JSON Lines even for one article."`
+}
+
+func (e *extractCmd) Run(c *call) error {
+	if _, err := defaults(e.Language, e.Published); err != nil {
+		return err
+	}
+	if err := onceStdin(e.Article...); err != nil {
+		return err
+	}
+	s := &suite{}
+	if err := s.readConfig(c, e.Config); err != nil {
+		return err
+	}
+	xs, err := s.extractors([]string{e.Extractor})
+	if err != nil {
+		return err
+	}
+	x := xs[0]
+	defer func() { _ = x.Close() }() // what was extracted has been written
+	if e.Readings {
+		if s.typeOf(e.Extractor) != extract.TypeBuiltin {
+			return usagef("--readings is for the builtin extractor; %s is another", e.Extractor)
+		}
+		x.Extractor = builtin.Extractor{Readings: true}
+	}
+	var articles []seeds.Article
+	lines := e.Lines || len(e.Article) > 1
+	for _, path := range e.Article {
+		list, err := c.articles(path, e.Language, e.Published)
+		if err != nil {
+			return err
+		}
+		lines = lines || len(list) > 1 || seeds.IsLines(path) || list[0].Where() != path
+		articles = append(articles, list...)
+	}
+	w := &recordWriter{call: c, articles: articles, lines: lines}
+	if err := w.each(x); err != nil {
+		return err
+	}
+	if w.failed {
+		return errGateUnknown
+	}
+	return nil
+}
+
+// recordWriter writes records to standard output, in the articles' order, and
+// what went wrong to standard error.
+type recordWriter struct {
+	*call
+	articles []seeds.Article
+	lines    bool
+	failed   bool
+	err      error // of standard output
+}
+
+// each extracts the articles and writes each as it comes, or, where it may be
+// withdrawn, once all are known: what was written cannot be taken back.
+func (w *recordWriter) each(x *configured.Extractor) error {
+	_, withdraws := extract.As[extract.Withdrawer](x)
+	last := make([]extract.Outcome, len(w.articles))
+	for o, err := range extract.All(w.ctx, x, w.articles, x.Options) {
+		switch {
+		case err != nil:
+			return err
+		case withdraws:
+			last[o.Index] = o
+		case !w.write(o):
+			return w.err
+		}
+	}
+	if !withdraws {
+		return nil
+	}
+	for _, o := range last {
+		if !w.write(o) {
+			return w.err
+		}
+	}
+	return nil
+}
+
+// write writes the outcome of one article, and reports whether there is any use
+// in more of them: not once standard output cannot be written.
+func (w *recordWriter) write(o extract.Outcome) bool {
+	if o.Err != nil {
+		w.failed = true
+		fault(w.call.err, fmt.Errorf("%s: %w", w.articles[o.Index].Where(), o.Err))
+		return true
+	}
+	out := jsontext.Value(bytes.Clone(bytes.TrimSpace(o.Record)))
+	reform := func() error { return out.Indent(jsontext.WithIndent("  ")) }
+	if w.lines {
+		reform = func() error { return out.Compact() }
+	}
+	if reform() == nil {
+		w.err = w.encoded(append(out, '\n'))
+	} else {
+		w.err = w.words(append(o.Record, '\n'))
+	}
+	return w.err == nil
+}

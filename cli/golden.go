@@ -1,0 +1,373 @@
+package cli
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"iter"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay"
+	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/golden/draft"
+	"github.com/assaykit/assay/golden/store"
+	"github.com/assaykit/assay/internal/ci"
+	"github.com/assaykit/assay/internal/plain"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+type goldenCmd struct {
+	Update goldenUpdateCmd `cmd:"" help:"Derive offsets, hashes and values again from the articles."`
+	Diff   goldenDiffCmd   `cmd:"" help:"Show what is proposed, or how two goldens differ, as facts."`
+	Accept goldenAcceptCmd `cmd:"" help:"Accept pending changes, with a reason."`
+	Reject goldenRejectCmd `cmd:"" help:"Reject pending changes, with a reason."`
+	Review goldenReviewCmd `cmd:"" help:"Serve the local page in which a person reviews goldens."`
+	Draft  goldenDraftCmd  `cmd:"" help:"Draft a golden from one or several extractors or people."`
+	Lint   goldenLintCmd   `cmd:"" help:"Find what has rotted in goldens."`
+	Fmt    goldenFmtCmd    `cmd:"" help:"Write goldens in the canonical format, their content unchanged."`
+	Prune  goldenPruneCmd  `cmd:"" help:"Name, or remove, goldens and proposals that no article claims."`
+}
+
+// storeFlags name a folder of goldens and the articles that they are about.
+type storeFlags struct {
+	Config    string   `short:"c" help:"Configuration (default: the assay.yaml of this folder or of one above it, up to the repository's root)." placeholder:"assay.yaml"`
+	Goldens   string   `help:"Folder of the goldens (default: that of the configuration's first case)." placeholder:"DIR"`
+	Articles  []string `help:"Their articles: folders, files, JSON Lines (default: the configuration's)." placeholder:"PATH"`
+	Language  string   `help:"Language of articles that do not state theirs (BCP 47)." placeholder:"fr"`
+	Published string   `help:"Day of publication of articles that do not state theirs." placeholder:"2025-02-04"`
+}
+
+// open returns the folder and its articles. Besides are other paths that the
+// call reads.
+func (f storeFlags) open(c *call, besides ...string) (store.Store, []seeds.Article, *suite, error) {
+	if err := onceStdin(slices.Concat(f.Articles, besides)...); err != nil {
+		return store.Store{}, nil, nil, err
+	}
+	s := &suite{}
+	if err := s.readConfig(c, f.Config); err != nil {
+		return store.Store{}, nil, nil, err
+	}
+	dir := f.Goldens
+	var articles []seeds.Article
+	load := func(path, language, published string) error {
+		more, err := c.articles(path, language, published)
+		if err == nil {
+			articles, err = together(articles, more)
+		}
+		return err
+	}
+	if s.config != nil {
+		for _, k := range s.config.Cases {
+			if dir == "" {
+				dir = s.beside(k.Goldens)
+			}
+			if len(f.Articles) > 0 || k.Goldens == "" || s.beside(k.Goldens) != dir {
+				continue
+			}
+			if err := load(s.beside(k.Articles), k.Language, k.Published); err != nil {
+				return store.Store{}, nil, nil, err
+			}
+		}
+	}
+	for _, p := range f.Articles {
+		if err := load(p, f.Language, f.Published); err != nil {
+			return store.Store{}, nil, nil, err
+		}
+	}
+	if dir == "" {
+		return store.Store{}, nil, nil, usageLines(errors.New("which goldens? name their folder with --goldens, or in the cases of an assay.yaml"), s.search.nearby()...)
+	}
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return store.Store{}, nil, nil, usagef("--goldens %s is not a folder; make it, or name the one that holds the goldens", dir)
+	}
+	return store.Store{Dir: dir}, articles, s, nil
+}
+
+func articleOf(list []seeds.Article, id string) *seeds.Article {
+	if i := slices.IndexFunc(list, func(a seeds.Article) bool { return a.ID == id }); i >= 0 {
+		return &list[i]
+	}
+	return nil
+}
+
+// underCI refuses to write where the environment names continuous integration:
+// nobody would look at what was written, nor commit it.
+func underCI() error {
+	if !ci.Running() {
+		return nil
+	}
+	return fmt.Errorf("nothing is written under CI (%s=%s): run the same command on your own machine, look at the difference, and commit it", ci.Variable, os.Getenv(ci.Variable))
+}
+
+type goldenUpdateCmd struct {
+	storeFlags
+	ID     []string `arg:"" optional:"" help:"Ids of the goldens (default: all)."`
+	DryRun bool     `help:"Say what would change and write nothing."`
+	AsIs   bool     `help:"Carry goldens over to articles of which nothing but the bytes differ (line ends), too."`
+	Before []string `help:"The articles as they were before they changed: folders or files." placeholder:"PATH"`
+}
+
+func (k *goldenUpdateCmd) Run(c *call) error {
+	goldens, articles, _, err := k.open(c, k.Before...)
+	if err != nil {
+		return err
+	}
+	if err := underCI(); err != nil && !k.DryRun {
+		return err
+	}
+	var before []seeds.Article
+	for _, p := range k.Before {
+		more, err := c.articles(p, k.Language, k.Published)
+		if err != nil {
+			return err
+		}
+		before = append(before, more...)
+	}
+	report, err := goldens.Update(c.ctx, store.UpdateOptions{Articles: articles, Before: before, Only: k.ID, DryRun: k.DryRun, AsIs: k.AsIs})
+	if err != nil {
+		return err
+	}
+	if err := c.say(report, advised(report.String(), updateAdvice(report))); err != nil {
+		return err
+	}
+	if report.Unresolved() > 0 {
+		return errGateFails
+	}
+	return nil
+}
+
+type goldenDiffCmd struct {
+	storeFlags
+	ID    string `arg:"" optional:"" help:"Id of the article (default: everything pending), or a golden file to compare."`
+	Other string `arg:"" optional:"" help:"Another golden file, to compare the first with."`
+}
+
+func (k *goldenDiffCmd) Run(c *call) error {
+	if k.Other != "" {
+		return k.files(c)
+	}
+	goldens, articles, _, err := k.open(c)
+	if err != nil {
+		return err
+	}
+	var list []*store.Proposal
+	if k.ID == "" {
+		list, err = goldens.Proposals(articles)
+	} else {
+		var p *store.Proposal
+		if p, err = goldens.Proposal(k.ID, articleOf(articles, k.ID)); p != nil {
+			list = append(list, p)
+		}
+	}
+	if err != nil {
+		return err
+	}
+	var text strings.Builder
+	for _, p := range list {
+		text.WriteString(advised(p.String(), conflictAdvice(p.Conflicts)))
+	}
+	if len(list) == 0 {
+		text.WriteString("nothing is pending\n")
+		list = []*store.Proposal{}
+	}
+	return c.say(list, text.String())
+}
+
+// files compares two golden files.
+func (k *goldenDiffCmd) files(c *call) error {
+	var both [2]golden.Entry
+	for i, p := range []string{k.ID, k.Other} {
+		set, err := golden.Load(p)
+		if err != nil {
+			return unreadable(p, err)
+		}
+		ids := set.IDs()
+		if len(ids) != 1 {
+			return usagef("%s holds %d goldens; name a file", p, len(ids))
+		}
+		both[i], _ = set.Get(ids[0])
+	}
+	var a *seeds.Article
+	for _, p := range k.Articles {
+		list, err := c.articles(p, k.Language, k.Published)
+		if err != nil {
+			return err
+		}
+		a = cmp.Or(a, articleOf(list, both[1].Golden.Source.ID))
+	}
+	d := golden.Diff(both[0].Golden, both[1].Golden, a)
+	return c.say(d, d.String())
+}
+
+// decideFlags say which pending changes are meant, who decides and why.
+type decideFlags struct {
+	storeFlags
+	ID   string   `arg:"" help:"Id of the article."`
+	Fact []string `arg:"" optional:"" help:"The changes, by the keys that assay golden diff shows, or kind/*."`
+	All  bool     `help:"All pending changes of the article."`
+	Why  string   `help:"The reason, which is recorded." required:"" placeholder:"REASON"`
+	By   string   `help:"Who decides (default: the user's name)." placeholder:"NAME"`
+}
+
+func (f decideFlags) choice() (store.Selection, error) {
+	if len(f.Fact) == 0 && !f.All {
+		return store.Selection{}, usagef("which changes? name their keys (assay golden diff %s shows them), or give --all", f.ID)
+	}
+	return store.Selection{Facts: f.Fact, All: f.All, By: person(f.By), Why: f.Why}, nil
+}
+
+// person is who decides: as named, or the user.
+func person(name string) string {
+	return cmp.Or(name, os.Getenv("ASSAY_BY"), os.Getenv("USER"), os.Getenv("USERNAME"), "unnamed")
+}
+
+type goldenAcceptCmd struct {
+	decideFlags
+	AllowRemoval    bool `help:"Let accepted changes remove facts from the golden."`
+	AllowConflict   bool `help:"Take values that the article's words do not support, of facts named one by one."`
+	AllowUnverified bool `help:"Take what could not be held against the article's words: it is not at hand, or in a language without a grammar."`
+}
+
+func (k *goldenAcceptCmd) Run(c *call) error {
+	if k.All && k.AllowConflict {
+		return usagef("--allow-conflict takes one fact at a time against its words: name its key in the place of --all (assay golden diff %s shows them)", k.ID)
+	}
+	return k.decide(c, func(s store.Store, choice store.Selection) (*store.Result, error) {
+		choice.AllowRemoval, choice.AllowConflict, choice.AllowUnverified = k.AllowRemoval, k.AllowConflict, k.AllowUnverified
+		return s.Accept(c.ctx, k.ID, choice)
+	})
+}
+
+type goldenRejectCmd struct{ decideFlags }
+
+func (k *goldenRejectCmd) Run(c *call) error {
+	return k.decide(c, func(s store.Store, choice store.Selection) (*store.Result, error) {
+		return s.Reject(c.ctx, k.ID, choice)
+	})
+}
+
+func (f decideFlags) decide(c *call, do func(store.Store, store.Selection) (*store.Result, error)) error {
+	choice, err := f.choice()
+	if err != nil {
+		return err
+	}
+	goldens, articles, _, err := f.open(c)
+	if err != nil {
+		return err
+	}
+	if err := underCI(); err != nil {
+		return usageError{err}
+	}
+	choice.Article = articleOf(articles, f.ID)
+	d, err := do(goldens, choice)
+	if err != nil {
+		return usageError{err}
+	}
+	return c.say(d, d.String())
+}
+
+type goldenDraftCmd struct {
+	storeFlags
+	ID        string   `arg:"" help:"Id of the article."`
+	Extractor []string `short:"x" help:"Extractors of the configuration, or builtin, to ask." placeholder:"NAME"`
+	Record    []string `help:"Records or goldens that extractors or people have made already." placeholder:"FILE"`
+	Majority  bool     `help:"More than half suffice for a fact; else all must agree."`
+	DryRun    bool     `help:"Show the draft and write nothing."`
+}
+
+func (k *goldenDraftCmd) Run(c *call) error {
+	goldens, articles, s, err := k.open(c, k.Record...)
+	if err != nil {
+		return err
+	}
+	a := articleOf(articles, k.ID)
+	if a == nil {
+		return usagef("there is no article %q; name its file or folder with --articles", k.ID)
+	}
+	if err := underCI(); err != nil && !k.DryRun {
+		return err
+	}
+	if len(k.Extractor) == 0 && len(k.Record) == 0 {
+		k.Extractor = []string{builtinName}
+	}
+	opinions, err := k.opinions(c, s, *a)
+	if err != nil {
+		return err
+	}
+	if k.DryRun {
+		d, err := draft.New(a, opinions, draft.Options{Majority: k.Majority})
+		if err != nil {
+			return err
+		}
+		return c.say(d, advised(d.String(), conflictAdvice(d.Conflicts)))
+	}
+	d, p, err := goldens.Draft(c.ctx, a, opinions, draft.Options{Majority: k.Majority})
+	if err != nil {
+		return err
+	}
+	text := advised(d.String(), conflictAdvice(d.Conflicts))
+	if p != nil {
+		text += plain.Sprintf("\nwrote %s; look at it with assay golden diff %s, then accept or reject it\n", p.Path, k.ID)
+	}
+	return c.say(d, text)
+}
+
+// last is the outcome of one article: the last one, where an earlier one is
+// withdrawn.
+func last(outcomes iter.Seq2[extract.Outcome, error]) (got extract.Outcome, err error) {
+	for o, err := range outcomes {
+		if err != nil {
+			return got, err
+		}
+		got = o
+	}
+	return got, nil
+}
+
+// opinions asks the extractors and reads the records.
+func (k *goldenDraftCmd) opinions(c *call, s *suite, a seeds.Article) ([]draft.Opinion, error) {
+	var out []draft.Opinion
+	if len(k.Extractor) > 0 {
+		xs, err := s.extractors(k.Extractor)
+		if err != nil {
+			return nil, err
+		}
+		for _, x := range xs {
+			got, err := last(extract.All(c.ctx, x, []seeds.Article{a}, x.Options))
+			if err = errors.Join(err, got.Err, x.Close()); err != nil {
+				return nil, fmt.Errorf("extractor %s: %w", x.Name, err)
+			}
+			record, problems := schema.InspectArticle(got.Record, schema.Options{})
+			if err := schema.AsError(x.Name, problems); err != nil {
+				return nil, err
+			}
+			out = append(out, draft.Opinion{By: x.Name, Record: record})
+		}
+	}
+	for _, path := range k.Record {
+		for r, err := range c.records(path) {
+			if err != nil {
+				return nil, err
+			}
+			o, err := readOpinion(r)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, o)
+		}
+	}
+	return out, nil
+}
+
+// readOpinion reads a record or a golden as an opinion.
+func readOpinion(r assay.Record) (draft.Opinion, error) {
+	if g, problems := schema.InspectGolden(r.Data, schema.Options{}); schema.AsError(r.At, problems) == nil {
+		return draft.Opinion{By: r.At, Golden: g}, nil
+	}
+	record, problems := schema.InspectArticle(r.Data, schema.Options{})
+	return draft.Opinion{By: r.At, Record: record}, schema.AsError(r.At, problems)
+}

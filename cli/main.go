@@ -1,0 +1,233 @@
+// Package cli is the command assay, for programs that have every command with
+// checks of their own in it:
+//
+//	func main() { cli.Main(&initials) }
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log"
+	"os"
+	"runtime/debug"
+	"slices"
+	"strings"
+
+	"github.com/alecthomas/kong"
+
+	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/internal/panics"
+)
+
+// Main is the command assay with the program's arguments and streams. It does
+// not return: the program exits with 0 where the gate holds, 1 where it does
+// not, 2 where the call, the configuration or one of the checks is wrong, and 3
+// where the gate cannot say.
+//
+// The caller's own checks follow those of [checks.All] in every command: they
+// run, can be selected, lowered and looked up by name, and stand in reports.
+func Main(own ...*checks.Check) {
+	ctx, exit := stoppable()
+	log.SetOutput(&neutral{to: os.Stderr}) // packages that log, such as net/http
+	exit(execute(ctx, os.Args[1:], streams{
+		in:  &stoppableReader{ctx: ctx, from: os.Stdin},
+		out: &stoppableWriter{ctx: ctx, to: os.Stdout},
+		err: os.Stderr,
+	}, own...))
+}
+
+// Exit codes. The worst of several wins in the order 2, 3, 1, 0.
+const (
+	exitHolds   = 0 // the gate holds
+	exitFails   = 1 // it does not
+	exitUsage   = 2 // the call or the configuration is wrong
+	exitUnknown = 3 // something could not be read or run: the gate cannot say
+)
+
+// usageError is a call or a configuration that is wrong.
+type usageError struct{ error }
+
+func (e usageError) Unwrap() error { return e.error }
+
+// usageLines is a usageError of several lines.
+func usageLines(first error, more ...string) error {
+	list := []error{first}
+	for _, line := range more {
+		list = append(list, errors.New(line))
+	}
+	return usageError{errors.Join(list...)}
+}
+
+func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+
+// errGateFails is the answer of a command whose gate does not hold; what is wrong
+// has been said by then.
+var errGateFails = errors.New("the gate does not hold")
+
+// errGateUnknown likewise, where the gate cannot say.
+var errGateUnknown = errors.New("the gate cannot say")
+
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// neutral are the streams for people.
+func (s streams) neutral() streams {
+	return streams{s.in, &neutral{to: s.out}, &neutral{to: s.err}}
+}
+
+// commandLine is every command. Kong reads flags, help and completion off it.
+type commandLine struct {
+	Format string `help:"Form of the output: text or json." enum:"text,json" default:"text" placeholder:"text|json"`
+	Quiet  bool   `short:"q" help:"Say only what is wrong."`
+	Color  string `help:"Use colour: auto, always or never. NO_COLOR is honoured." enum:"auto,always,never" default:"auto" placeholder:"auto|always|never"`
+
+	Run        runCmd        `cmd:"" help:"Extract every article of the suite, check, gate."`
+	Check      checkCmd      `cmd:"" help:"Check output that exists already."`
+	Extract    extractCmd    `cmd:"" help:"An article in, a canonical record out."`
+	Golden     goldenCmd     `cmd:"" help:"Keep goldens true: update, draft, diff, review, accept, reject, lint, fmt, prune."`
+	Map        mapCmd        `cmd:"" help:"Try a mapping from a foreign shape."`
+	Convert    convertCmd    `cmd:"" help:"Other annotation forms in and out: Label Studio, doccano, brat, CoNLL, HIPE, LangExtract, ninjs, NewsArticle."`
+	Compare    compareCmd    `cmd:"" help:"Two results: what broke, what was fixed, which differences are significant."`
+	Report     reportCmd     `cmd:"" help:"Show a stored result in another shape."`
+	Score      scoreCmd      `cmd:"" help:"Score plain annotation files under the four SemEval schemes."`
+	Checks     checksCmd     `cmd:"" help:"The catalogue of checks, or one with its help."`
+	Schema     schemaCmd     `cmd:"" help:"Print a JSON Schema of the form."`
+	Init       initCmd       `cmd:"" help:"Scaffold a suite in another repository."`
+	Completion completionCmd `cmd:"" help:"Print a completion script for a shell."`
+	Man        manCmd        `cmd:"" help:"Print the manual page."`
+	Version    versionCmd    `cmd:"" help:"Print the version."`
+}
+
+// call is what every command is handed.
+type call struct {
+	ctx     context.Context
+	streams         // for people
+	raw     streams // as they are, for neutral.go and the bar alone
+	cli     *commandLine
+	checks  []*checks.Check // the catalogue, with those of the program's own
+}
+
+// exited is how kong's --help leaves Parse.
+type exited int
+
+// execute runs one call and returns its exit code.
+func execute(ctx context.Context, args []string, raw streams, own ...*checks.Check) int {
+	out := &outlet{Writer: raw.out}
+	raw.out = out
+	return out.code(run(ctx, args, raw, own), raw.neutral().err)
+}
+
+func run(ctx context.Context, args []string, raw streams, own []*checks.Check) (code int) {
+	s := raw.neutral()
+	defer func() {
+		switch e := recover().(type) {
+		case nil:
+		case exited:
+			code = int(e)
+		case *panics.Error:
+			code = defect(s.err, e.Value, e.Stack)
+		default:
+			code = defect(s.err, e, debug.Stack())
+		}
+	}()
+	all := append(checks.All(), own...)
+	if err := checks.Validate(all); err != nil {
+		fault(s.err, fmt.Errorf("a check of this program is wrong: %w", err))
+		return exitUsage
+	}
+	if len(args) == 0 {
+		fmt.Fprint(s.out, welcome)
+		return exitHolds
+	}
+	var c commandLine
+	parser, err := newParser(&c, s)
+	if err != nil {
+		fault(s.err, err)
+		return exitUsage
+	}
+	k, err := parser.Parse(vetStyle(args))
+	if o, ok := raw.out.(*outlet); ok && o.err != nil { // the help that was asked for
+		return exitHolds
+	}
+	if err != nil {
+		fault(s.err, fmt.Errorf("%w; %s", err, hint(args)))
+		return exitUsage
+	}
+	return exitCode(k.Run(&call{ctx, s, raw, &c, all}), s.err)
+}
+
+// defect tells of a panic, which says nothing of what a verdict would.
+func defect(stderr io.Writer, value any, stack []byte) (code int) {
+	tell(stderr, "assay: this is a defect of assay, please report it: %s\n", fmt.Sprint(value))
+	_, _ = stderr.Write(stack)
+	return exitUnknown
+}
+
+// vetStyle reads -json as go vet does: findings in its shape.
+func vetStyle(args []string) []string {
+	out := slices.Clone(args)
+	for i, a := range out {
+		if a == "-json" {
+			out[i] = "--report=vet"
+		}
+	}
+	return out
+}
+
+func newParser(c *commandLine, s streams) (*kong.Kong, error) {
+	return kong.New(c,
+		kong.Name("assay"),
+		kong.Description("Tests programs that extract facts from news articles."),
+		kong.Writers(s.out, s.err),
+		kong.Exit(func(code int) { panic(exited(code)) }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, NoExpandSubcommands: true}),
+		kong.UsageOnError(),
+	)
+}
+
+func hint(args []string) string {
+	for _, a := range args {
+		if !strings.HasPrefix(a, "-") {
+			return fmt.Sprintf("try: assay %s --help", a)
+		}
+	}
+	return "try: assay --help"
+}
+
+// exitCode is the one place where an error becomes a number.
+func exitCode(err error, stderr io.Writer) int {
+	var usage usageError
+	switch {
+	case err == nil:
+		return exitHolds
+	case errors.Is(err, errGateFails):
+		return exitFails
+	case errors.Is(err, errGateUnknown):
+		return exitUnknown
+	case errors.Is(err, context.Canceled): // whatever was being done then
+		fmt.Fprintln(stderr, interrupted)
+		return exitUnknown
+	}
+	fault(stderr, err)
+	fmt.Fprint(stderr, advised("", goldenAdvice(err)))
+	if errors.As(err, &usage) {
+		return exitUsage
+	}
+	return exitUnknown
+}
+
+const welcome = `assay tests programs that extract facts from news articles.
+
+  assay run --kit               gate the suite and the extractor that assay carries
+  assay check output.json       check what your extractor said about an article of the suite
+  assay init                    scaffold a suite of your own here
+
+  assay --help                  every command and flag
+  assay checks                  what is checked
+
+Exit codes: 0 the gate holds, 1 it does not, 2 the call is wrong, 3 it cannot say.
+`

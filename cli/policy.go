@@ -1,0 +1,67 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/assaykit/assay"
+	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
+)
+
+// validatePolicy compares the gate's policy with the catalogue of checks, and
+// says of each mistake where in the configuration it stands.
+func (s *suite) validatePolicy(all []*checks.Check) error {
+	if s.config != nil {
+		if err := s.config.Validate(all); err != nil {
+			return usageError{schema.InFile(s.path, err)}
+		}
+	}
+	if err := s.gate.Validate(all); err != nil { // what the flags say
+		return usageError{err}
+	}
+	return nil
+}
+
+// advice says which flags do what a result asks for: the gate itself knows
+// nothing of them.
+func (s *suite) advice(r *assay.Result, update bool) []string {
+	var out []string
+	if slices.ContainsFunc(r.Runs, func(run result.Run) bool {
+		return run.Lacks(result.MissingArticle) && run.Lacks(result.MissingGolden)
+	}) {
+		out = append(out, "--article and --golden name the article and the golden of a record, --articles and --goldens those of many")
+	}
+	if len(r.Fixed) > 0 && !update {
+		out = append(out, "--update-baseline takes what has vanished out of the baseline")
+	}
+	if s.gate.Budgets.LatencyP95 > 0 {
+		for _, u := range r.Usage {
+			if u.Cached == u.Runs {
+				out = append(out, fmt.Sprintf("--refresh extracts anew, so that the latency can be compared with its budget of %s", time.Duration(s.gate.Budgets.LatencyP95)))
+				break
+			}
+		}
+	}
+	return out
+}
+
+// namesOfBaseline says how to run under a name that the baseline has, where it
+// has none of those that there are.
+func (s *suite) namesOfBaseline(r *assay.Result) []string {
+	if s.baseline == nil {
+		return nil
+	}
+	names := s.baseline.Extractors()
+	there := func(name string) bool {
+		_, ran := r.Extractors[name]
+		return ran || slices.Contains(s.declared, name)
+	}
+	if len(names) == 0 || slices.ContainsFunc(names, there) {
+		return nil
+	}
+	return []string{fmt.Sprintf("the findings of the baseline are of %s: assay check takes an extractor's name with --name, and assay run from its key under extractors", strings.Join(names, ", "))}
+}

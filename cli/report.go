@@ -1,0 +1,184 @@
+package cli
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/assaykit/assay"
+	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/report"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
+	"github.com/assaykit/assay/seeds"
+)
+
+type reportCmd struct {
+	Result   []string `arg:"" help:"Stored results (--format json); - is standard input. Several, oldest first, give the HTML report its history."`
+	To       string   `help:"Format: text, json, junit, sarif, github, gitlab, markdown, csv, html." required:"" placeholder:"FORMAT"`
+	Articles []string `help:"Articles that the HTML report shows: a folder, a file, JSON Lines (default: the configuration's, or those that assay carries)." placeholder:"PATH"`
+	Goldens  []string `help:"Goldens whose facts it marks in them: a folder or a file." placeholder:"PATH"`
+	Config   string   `short:"c" help:"Configuration whose articles the HTML report shows (default: the assay.yaml of this folder or of one above it, up to the repository's root)." placeholder:"assay.yaml"`
+	Output   string   `short:"o" help:"File to write (default: standard output)." placeholder:"FILE"`
+}
+
+// Run renders a stored result again. It says nothing of the gate: its exit
+// code is about the rendering alone.
+func (k *reportCmd) Run(c *call) error {
+	if err := errors.Join(reportFormat(k.To), onceStdin(append(k.Articles, k.Result...)...)); err != nil {
+		return usageError{err}
+	}
+	var used places
+	used.read("a result that is shown", k.Result...)
+	var results []*result.Result
+	for _, path := range k.Result {
+		r, err := readResult(path, c.in)
+		if err != nil {
+			return err
+		}
+		results = append(results, r)
+	}
+	var cases []assay.Case
+	if k.To == "html" {
+		s := &suite{}
+		if err := s.readConfig(c, k.Config); err != nil {
+			return err
+		}
+		if err := s.loadCases(suiteFlags{Articles: k.Articles, Goldens: k.Goldens}, c, kitWithout); err != nil {
+			return err
+		}
+		cases = s.cases
+		used = used.with(s.inputs)
+		used.read("the configuration", s.path)
+		used.readArticles(articlesOf(s.cases))
+		for _, n := range s.notices {
+			c.tell("notice: %s\n", n.Text)
+		}
+	}
+	if err := used.write("the report", k.Output); err != nil {
+		return err
+	}
+	var out bytes.Buffer
+	if err := render(&out, k.To, results, cases, written(k.Result[len(k.Result)-1])); err != nil {
+		return err
+	}
+	return c.put(k.To, k.Output, out.Bytes())
+}
+
+// articlesOf are those of cases.
+func articlesOf(cases []assay.Case) []seeds.Article {
+	var out []seeds.Article
+	for _, k := range cases {
+		if k.Article != nil {
+			out = append(out, *k.Article)
+		}
+	}
+	return out
+}
+
+// written is when a stored result was, and now for one that comes through a pipe.
+func written(path string) time.Time {
+	if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
+		return info.ModTime()
+	}
+	return time.Now()
+}
+
+// reportFormat refuses what is no format of a report.
+func reportFormat(name string) error {
+	if slices.Contains(report.Names(), name) {
+		return nil
+	}
+	return fmt.Errorf("there is no report format %q; there %s%s", name, list(report.Names()), didYouMean(name, report.Names()))
+}
+
+// render writes the last of some results, of a run at that time; the HTML
+// report also shows those before it, and the texts of the cases. Only JUnit XML
+// tells the time, because readers of it ask for it; SOURCE_DATE_EPOCH, in Unix
+// seconds, sets it where equal runs must write equal bytes.
+func render(w io.Writer, format string, results []*result.Result, cases []assay.Case, when time.Time) error {
+	if err := reportFormat(format); err != nil {
+		return usageError{err}
+	}
+	last := len(results) - 1
+	switch format {
+	case "github", "gitlab", "sarif":
+		return report.Write(w, format, inRepository(results[last]))
+	case "junit":
+		if fixed, err := strconv.ParseInt(os.Getenv("SOURCE_DATE_EPOCH"), 10, 64); err == nil {
+			when = time.Unix(fixed, 0)
+		}
+		return report.JUnit(w, results[last], report.JUnitOptions{When: when})
+	case "html":
+	default:
+		return report.Write(w, format, results...)
+	}
+	o := report.HTMLOptions{Articles: map[string]string{}, Goldens: map[string]*schema.Golden{}, History: results[:last]}
+	for _, k := range cases {
+		if k.Article == nil {
+			continue
+		}
+		o.Articles[k.Article.ID] = k.Article.Text
+		if k.Golden != nil {
+			o.Goldens[k.Article.ID] = k.Golden
+		}
+	}
+	return report.HTML(w, results[last], o)
+}
+
+// inRepository names the files of articles and records as the service of a
+// continuous integration does, by their path in its checkout, wherever in it
+// assay runs.
+func inRepository(r *result.Result) *result.Result {
+	root := cmp.Or(os.Getenv("GITHUB_WORKSPACE"), os.Getenv("CI_PROJECT_DIR"))
+	if root == "" {
+		return r
+	}
+	out := *r
+	out.Runs = slices.Clone(r.Runs)
+	for i := range out.Runs {
+		run := &out.Runs[i]
+		run.File = inCheckout(root, run.File)
+		at, line := run.At, ""
+		if j := strings.LastIndexByte(at, ':'); j > 0 && seeds.IsLines(at[:j]) {
+			at, line = at[:j], at[j:]
+		}
+		run.At = inCheckout(root, at) + line
+	}
+	return &out
+}
+
+// inCheckout is the path of a file from the root; one that is not there, such
+// as that of an article that assay carries, stays as it is.
+func inCheckout(root, file string) string {
+	path, err := filepath.Abs(file)
+	if _, missing := os.Stat(path); file == "" || err != nil || missing != nil {
+		return file
+	}
+	if rel, err := filepath.Rel(root, path); err == nil && filepath.IsLocal(rel) {
+		return filepath.ToSlash(rel)
+	}
+	return file
+}
+
+func readResult(path string, stdin io.Reader) (*result.Result, error) {
+	r, err := seeds.Open(path, stdin)
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	defer r.Close()
+	data, err := files.Limited(r, path, schema.MaxBytes)
+	if err != nil {
+		return nil, err
+	}
+	result, err := result.Decode(data)
+	return result, schema.InFile(path, err)
+}

@@ -1,0 +1,224 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/assaykit/assay"
+	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/extract/configured"
+	"github.com/assaykit/assay/extract/recorded"
+	"github.com/assaykit/assay/gate"
+	"github.com/assaykit/assay/internal/nearest"
+	"github.com/assaykit/assay/schema/result"
+)
+
+type runCmd struct {
+	suiteFlags
+	Kit         bool     `help:"Run the suite that assay carries, held to its own gate, in the place of one of a configuration."`
+	Extractor   []string `short:"x" help:"Extractor of the configuration, or builtin (default: all of the configuration, else builtin)." placeholder:"NAME"`
+	Concurrency *int     `help:"Articles extracted at once, from 1 to 1024." placeholder:"N"`
+	Repeat      *int     `help:"Extract every article so often, from 1 to 100, and say how stable the answers are." placeholder:"N"`
+	Resume      bool     `help:"Go on after an interruption: what was extracted before is taken from the cache, as always."`
+	NoCache     bool     `help:"Neither read nor write the cache of extractions."`
+	Refresh     bool     `help:"Extract again and renew the cache."`
+}
+
+const builtinName = "builtin"
+
+func (r *runCmd) Run(c *call) error {
+	if err := errors.Join(r.counts(), onceStdin(r.Articles...)); err != nil {
+		return err
+	}
+	s, err := r.suite(c)
+	if err != nil {
+		return err
+	}
+	if r.Resume && (r.NoCache || r.Refresh) {
+		return usagef("--resume needs the cache: leave --no-cache and --refresh out")
+	}
+	if r.Repeat != nil {
+		s.gate.Repeat.Times = *r.Repeat
+	}
+	extractors, err := s.extractors(r.Extractor)
+	if err != nil {
+		return err
+	}
+	s.declareExtractors()
+	progress := newProgress(c, len(s.cases)*len(extractors)*max(1, s.gate.Repeat.Times))
+	defer progress.stop()
+	var runs []result.Run
+	var notices []string
+	ids := map[string]bool{}
+	for _, k := range s.cases {
+		ids[k.Article.ID] = true
+	}
+	for _, x := range extractors {
+		more, err := assay.Extract(c.ctx, x, assay.Config{
+			Extractor: x.Name, Cases: s.cases, Checks: s.checks, Gate: s.gate, Lenient: r.Lenient,
+			Run: r.options(x.Options), Measure: s.measured(x.Name), Progress: progress.step,
+		})
+		if r, ok := extract.As[*recorded.Outputs](x); ok {
+			if notice := r.Unclaimed(func(id string) bool { return ids[id] }); notice != "" {
+				notices = append(notices, x.Name+": "+notice)
+			}
+		}
+		if cerr := x.Close(); err == nil {
+			err = cerr
+		}
+		if err != nil {
+			return err
+		}
+		runs = append(runs, more...)
+	}
+	progress.stop()
+	result, err := gate.Decide(runs, s.checks, s.gate, s.baseline)
+	if err != nil {
+		return err
+	}
+	result.Notices = append(result.Notices, notices...)
+	return c.finish(result, r.suiteFlags, s)
+}
+
+// declareExtractors tells the baseline of all extractors of the configuration,
+// of which some may not run.
+func (s *suite) declareExtractors() {
+	if s.config == nil || s.baseline == nil {
+		return
+	}
+	s.declared = slices.Sorted(maps.Keys(s.config.Extractors))
+	s.baseline.Declare(s.declared...)
+}
+
+// counts tells of a count that is out of its range.
+func (r *runCmd) counts() error {
+	for _, n := range []struct {
+		flag string
+		is   *int
+		most int
+	}{{"--concurrency", r.Concurrency, extract.MaxConcurrency}, {"--repeat", r.Repeat, gate.MaxRepeat}} {
+		if n.is != nil && (*n.is < 1 || *n.is > n.most) {
+			return usagef("%s %d: write a number from 1 to %d", n.flag, *n.is, n.most)
+		}
+	}
+	return nil
+}
+
+// suite is the one to run: a configuration's, the one that assay carries where
+// it is asked for by name, or what --articles names.
+func (r *runCmd) suite(c *call) (*suite, error) {
+	s := &suite{}
+	if r.Kit {
+		if r.Config != "" {
+			return nil, usagef("--kit runs the suite that assay carries, without a configuration, and --config %s names one; leave one of the two out", r.Config)
+		}
+		if err := r.fill(c, s, kitWithout); err != nil {
+			return nil, err
+		}
+		failOn := s.gate.FailOn
+		s.gate = assay.BuiltinPolicy()
+		s.gate.FailOn = failOn
+		s.notices = append(s.notices, gate.Notice{Text: "this is the suite that assay carries (--kit), not one of yours"})
+		return s, nil
+	}
+	if err := s.readConfig(c, r.Config); err != nil {
+		return nil, err
+	}
+	if s.config == nil && len(r.Articles) == 0 {
+		return nil, s.search.missing()
+	}
+	return s, r.fill(c, s, nothingWithout)
+}
+
+// measured reports whether latency and cost of an extractor mean something:
+// not of what runs inside assay or was recorded before, so that the results of
+// those are the same bytes every time.
+func (s *suite) measured(name string) bool {
+	switch s.typeOf(name) {
+	case extract.TypeCommand, extract.TypeHTTP, extract.TypeOpenAI:
+		return true
+	}
+	return false
+}
+
+// typeOf is the type of an extractor of the configuration, builtin where it
+// does not name it.
+func (s *suite) typeOf(name string) extract.Type {
+	if s.config != nil {
+		if x, ok := s.config.Extractors[name]; ok {
+			return x.Type
+		}
+	}
+	return extract.TypeBuiltin
+}
+
+// options lays the flags over what the configuration says of an extractor.
+func (r *runCmd) options(o extract.Options) extract.Options {
+	if r.Concurrency != nil {
+		o.Concurrency = *r.Concurrency
+	}
+	o.NoCache, o.Refresh = r.NoCache, r.Refresh
+	return o
+}
+
+// extractors returns those named, or all of the configuration, or the built-in one.
+func (s *suite) extractors(names []string) ([]*configured.Extractor, error) {
+	var known map[string]extract.Config
+	if s.config != nil {
+		known = s.config.Extractors
+	}
+	if len(names) == 0 {
+		if names = slices.Sorted(maps.Keys(known)); len(names) == 0 {
+			names = []string{builtinName}
+		}
+	}
+	var out []*configured.Extractor
+	for i, name := range names {
+		if slices.Contains(names[:i], name) {
+			return nil, usagef("the extractor %s is named twice; name it once, and --repeat N runs it N times", name)
+		}
+		config, ok := known[name]
+		if !ok && name != builtinName {
+			names := append(slices.Sorted(maps.Keys(known)), builtinName)
+			return nil, usagef("there is no extractor %q; there %s%s", name, list(names), didYouMean(name, names))
+		}
+		if !ok {
+			config.Type = extract.TypeBuiltin
+		}
+		x, err := configured.New(name, config, s.dir())
+		if extract.KindOf(err) == extract.TooLarge { // the configuration is right: a file of it cannot be read
+			return nil, fmt.Errorf("extractor %s: %w", name, err)
+		}
+		if err != nil {
+			return nil, usageError{fmt.Errorf("extractor %s: %w", name, err)}
+		}
+		out = append(out, x)
+	}
+	return out, nil
+}
+
+func list(names []string) string {
+	if len(names) == 1 {
+		return "is " + names[0]
+	}
+	text := "are "
+	for i, n := range names {
+		switch {
+		case i == len(names)-1:
+			text += " and "
+		case i > 0:
+			text += ", "
+		}
+		text += n
+	}
+	return text
+}
+
+func didYouMean(word string, known []string) string {
+	if near := nearest.Word(word, known); near != "" {
+		return fmt.Sprintf("; did you mean %s?", near)
+	}
+	return ""
+}

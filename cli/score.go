@@ -1,0 +1,110 @@
+package cli
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/schema/result"
+	"github.com/assaykit/assay/score/spans"
+	"github.com/assaykit/assay/seeds"
+)
+
+type scoreCmd struct {
+	Gold   string `arg:"" help:"Annotated file: CoNLL (IOB2, IOBES), HIPE TSV, or JSON Lines of {\"id\",\"spans\":[{\"label\",\"start\",\"end\"}]}; .gz and .zst are unpacked."`
+	Pred   string `arg:"" help:"Predicted file, in any of the same forms; - is standard input."`
+	From   string `help:"Form of both files, instead of what their first line says: conll, hipe or jsonl." enum:"conll,hipe,jsonl," default:"" placeholder:"FORM"`
+	Compat string `help:"Follow another scorer's conventions where they differ: nervaluate, seqeval or hipe." enum:"nervaluate,seqeval,hipe," default:"" placeholder:"SCORER"`
+	Column string `help:"Column of the tags: a name for HIPE, a number for CoNLL (default: the last)." placeholder:"COLUMN"`
+	Labels bool   `help:"Show each label's scores too."`
+}
+
+func (k *scoreCmd) Run(c *call) error {
+	if err := onceStdin(k.Gold, k.Pred); err != nil {
+		return err
+	}
+	gold, err := k.read(c, k.Gold)
+	if err != nil {
+		return err
+	}
+	pred, err := k.read(c, k.Pred)
+	if err != nil {
+		return err
+	}
+	s, err := spans.Score(gold, pred, spans.Compat(k.Compat))
+	if err != nil {
+		return fmt.Errorf("%s and %s: %w", k.Gold, k.Pred, err)
+	}
+	if c.cli.Format == "json" {
+		data, err := result.EncodeScore(s)
+		if err != nil {
+			return err
+		}
+		if err := c.encoded(data); err != nil {
+			return err
+		}
+		return k.scored(s)
+	}
+	c.schemes("", s.Schemes)
+	if k.Labels {
+		for _, l := range slices.Sorted(maps.Keys(s.Labels)) {
+			c.schemes(l, s.Labels[l])
+		}
+	}
+	return k.scored(s)
+}
+
+// scored is an error where there was nothing to score: no score is a good one
+// then.
+func (k *scoreCmd) scored(s *result.SpanScore) error {
+	if s.Schemes.Strict.Possible == 0 {
+		return fmt.Errorf("nothing was scored: %s holds no span in any of its documents", k.Gold)
+	}
+	return nil
+}
+
+func (k *scoreCmd) read(c *call, path string) ([]spans.Document, error) {
+	r, err := seeds.Open(path, c.in)
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	defer r.Close()
+	data, err := files.Limited(r, path, files.MaxSpans)
+	if err != nil {
+		return nil, err
+	}
+	f := spans.Format(k.From)
+	if f == "" {
+		f = spans.Detect(data)
+	}
+	docs, err := spans.Read(data, f, spans.Options{Column: k.Column, Strict: k.Compat == string(spans.Seqeval)})
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return docs, nil
+}
+
+// schemes writes a table of the four schemes.
+func (c *call) schemes(label string, s result.Schemes) {
+	if label != "" {
+		_ = c.print("\n%s\n", label)
+	}
+	fmt.Fprintln(c.out, "scheme   precision  recall   f1       cor  inc  par  mis  spu")
+	for _, row := range []struct {
+		name string
+		n    result.SpanCounts
+	}{{"strict", s.Strict}, {"exact", s.Exact}, {"partial", s.Partial}, {"type", s.Type}} {
+		line := fmt.Sprintf("%-8s %-10s %-8s %-8s %-4d %-4d %-4d %-4d %d", row.name, ratio(row.n.Precision), ratio(row.n.Recall), ratio(row.n.F1),
+			row.n.Correct, row.n.Incorrect, row.n.Partial, row.n.Missed, row.n.Spurious)
+		fmt.Fprintln(c.out, strings.TrimRight(line, " "))
+	}
+}
+
+func ratio(v *float64) string {
+	if v == nil {
+		return "–"
+	}
+	return fmt.Sprintf("%.4f", *v)
+}

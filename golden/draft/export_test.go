@@ -1,0 +1,4 @@
+package draft
+
+// Krippendorff is what the agreement on types is computed by.
+var Krippendorff = krippendorff

@@ -1,0 +1,39 @@
+package golden_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+	"github.com/stretchr/testify/require"
+)
+
+// timeline returns the article that most tests work on.
+func timeline(t *testing.T) seeds.Article {
+	t.Helper()
+	const id = "timeline-en"
+	for _, a := range seeds.Kit() {
+		if a.ID == id {
+			return a
+		}
+	}
+	t.Fatalf("no article %q in the kit", id)
+	return seeds.Article{}
+}
+
+// kitGolden returns a golden of the kit.
+func kitGolden(t *testing.T, id string) *schema.Golden {
+	t.Helper()
+	e, ok := golden.Kit().Get(id)
+	require.True(t, ok)
+	return e.Golden
+}
+
+func asJSON(t *testing.T, values ...any) string {
+	t.Helper()
+	b, err := json.Marshal(values)
+	require.NoError(t, err)
+	return string(b)
+}

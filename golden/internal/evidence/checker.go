@@ -1,0 +1,194 @@
+package evidence
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/golden/internal/item"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
+	"github.com/assaykit/assay/seeds"
+)
+
+// Checker runs checks over the facts of one golden as if they were extracted.
+type Checker struct {
+	Golden  *schema.Golden
+	Article *seeds.Article // nil where it is not at hand
+	Reader  *Reader        // of the article, made where it is needed
+}
+
+// Finding is what a check says of a golden.
+type Finding struct {
+	Check    string
+	Severity result.Severity
+	Key      string // of the fact
+	Message  string
+	Fix      string
+	Location *schema.Location
+}
+
+// valueCheck is the Check of a finding about a value that its words read
+// otherwise, which no check of the catalogue makes of a record.
+const valueCheck = "value/words"
+
+// Check runs checks over the golden's facts as if they were extracted.
+func (c *Checker) Check(names ...string) []Finding {
+	run, err := checks.Lookup(checks.All(), names...)
+	if err != nil {
+		panic("golden: " + err.Error()) // the names are those of the catalogue, which a test checks
+	}
+	return c.run(c.Golden, run)
+}
+
+func (c *Checker) run(g *schema.Golden, run []*checks.Check) []Finding {
+	in := checks.Input{Got: g.Article(), Article: c.Article, MaxSteps: -1}
+	if c.Article != nil && standOff(g) {
+		in.Got = align.WithWords(g, c.Article).Article()
+	}
+	keys := map[string]string{}
+	for _, f := range item.Facts(g) {
+		keys[fmt.Sprintf("/%s/%d", f.Kind.List(), f.Index)] = f.Key
+	}
+	var out []Finding
+	findings, _, err := checks.Run(context.Background(), run, in)
+	if err != nil {
+		panic(err) // there is no bound, so a check has panicked
+	}
+	for _, f := range findings {
+		i := Finding{Check: f.Check, Severity: f.Severity, Message: f.Message, Fix: f.Fix, Location: f.Location}
+		if f.Got != nil {
+			i.Key = keys[f.Got.Pointer]
+		}
+		out = append(out, i)
+	}
+	return out
+}
+
+// standOff reports whether the golden keeps words of the article to itself.
+func standOff(g *schema.Golden) bool {
+	for _, f := range item.Facts(g) {
+		for _, m := range *f.Mentions {
+			if m.TextSHA256 != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Contradicted returns the values that contradict their surfaces, without
+// those that an alternative of the fact agrees with, or of which a person has
+// said under the fact's x.means that these words mean this value.
+func (c *Checker) Contradicted() []Finding {
+	var out []Finding
+	issues := c.Check("value/*")
+	for _, i := range append(issues, c.unsupported(issues)...) {
+		if c.Meant(i) || c.agreesOtherwise(i.Key) {
+			continue
+		}
+		i.Fix = item.Join(i.Fix+";", "where a person reads it as the golden does, write that under the fact:", c.means(i))
+		out = append(out, i)
+	}
+	return out
+}
+
+// unsupported returns the figures and dates that their own words read
+// otherwise than they are written, beyond what the checks have found already:
+// of an extraction they leave to the golden what a golden must itself get right.
+func (c *Checker) unsupported(known []Finding) []Finding {
+	if c.Article == nil {
+		return nil
+	}
+	if c.Reader == nil {
+		c.Reader = NewReader(c.Article, c.Golden.Source)
+	}
+	var out []Finding
+	for _, f := range item.Facts(c.Golden) {
+		if Missing(f) == "value" || len(*f.Mentions) == 0 || slices.ContainsFunc(known, func(i Finding) bool { return i.Key == f.Key }) {
+			continue
+		}
+		v := c.Reader.verify(f, string(c.Golden.Source.Offsets))
+		if v.Support != Unsupported || v.unread || c.supportedOtherwise(f) {
+			continue
+		}
+		out = append(out, Finding{
+			Check: valueCheck, Severity: result.Error, Key: f.Key, Message: v.Reads + "; the golden says " + v.Value + Because(v.How),
+			Fix: "correct the value or the mention", Location: c.placeOf(v),
+		})
+	}
+	return out
+}
+
+// placeOf is the place of the words of a mention, by which x.means names them.
+func (c *Checker) placeOf(v Verdict) *schema.Location {
+	if p := v.Place; p != nil && v.Surface != "" {
+		at := *p
+		at.Text = v.Surface
+		return &at
+	}
+	return v.Place
+}
+
+// supportedOtherwise reports whether words support an alternative of a fact.
+func (c *Checker) supportedOtherwise(f item.Fact) bool {
+	return slices.ContainsFunc(f.Alternatives(), func(a item.Fact) bool {
+		o := f.Clone()
+		o.Overlay(a)
+		return c.Reader.verify(o, string(c.Golden.Source.Offsets)).Support == Supported
+	})
+}
+
+// agreesOtherwise reports whether one of the fact's alternatives agrees with
+// its surfaces.
+func (c *Checker) agreesOtherwise(key string) bool {
+	i := item.Find(c.Golden, key)
+	if i == nil || i.Fact == nil {
+		return false
+	}
+	run, _ := checks.Lookup(checks.All(), "value/*")
+	for _, a := range i.Fact.Alternatives() {
+		g := item.Clone(c.Golden)
+		item.Find(g, key).Fact.Overlay(a)
+		if !slices.ContainsFunc(c.run(g, run), func(o Finding) bool { return o.Key == key }) {
+			return true
+		}
+	}
+	return false
+}
+
+// Meant reports whether a person has said, under x.means of the fact, that the
+// words of the place mean what the golden says: {"the 19th": "2025-05-19"}.
+func (c *Checker) Meant(i Finding) bool {
+	f := item.Find(c.Golden, i.Key)
+	if f == nil || f.Fact == nil || f.Fact.Annotation == nil {
+		return false
+	}
+	means := f.Fact.Means()
+	if means == nil {
+		return false
+	}
+	if i.Location != nil && strings.HasPrefix(i.Check, "value/") {
+		return means[i.Location.Text] == f.Fact.Content()
+	}
+	for _, m := range *f.Fact.Mentions {
+		if means[m.Text] == f.Fact.Content() {
+			return true
+		}
+	}
+	return false
+}
+
+// means words what meant looks for.
+func (c *Checker) means(i Finding) string {
+	f := item.Find(c.Golden, i.Key)
+	if f == nil || f.Fact == nil || i.Location == nil {
+		return `"x": {"means": {"the words": "the value"}}`
+	}
+	data, _ := json.Marshal(map[string]any{"means": map[string]string{i.Location.Text: f.Fact.Content()}}) // strings
+	return `"x": ` + string(data)
+}

@@ -1,0 +1,17 @@
+package lint
+
+import (
+	"github.com/assaykit/assay/schema/result"
+	"github.com/assaykit/assay/seeds"
+)
+
+// language checks that the golden's language is a tag: another word would
+// be read in no language.
+func (l *linter) language() {
+	switch tag, err := seeds.Language(l.golden.Source.Language); {
+	case err != nil:
+		l.add(ruleFormat, result.Error, "record/language", "write the tag of the language", "%v", err)
+	case tag != l.golden.Source.Language:
+		l.add(ruleFormat, result.Warning, "record/language", "write "+tag, "the language %q is read as %s", l.golden.Source.Language, tag)
+	}
+}

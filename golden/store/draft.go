@@ -1,0 +1,45 @@
+package store
+
+import (
+	"context"
+	"strings"
+
+	"github.com/assaykit/assay/golden/draft"
+	"github.com/assaykit/assay/golden/internal/merge"
+	"github.com/assaykit/assay/seeds"
+)
+
+// Draft proposes a first golden of an article, made of one or more opinions,
+// in the pending folder. Where the article has a golden already, it proposes
+// what the opinions agree on beyond it and otherwise than it, as Propose does for
+// one; to reconcile two people's goldens, draft into an empty folder. Where
+// nothing is left to propose the Proposal is nil.
+func (s Store) Draft(ctx context.Context, a *seeds.Article, opinions []draft.Opinion, o draft.Options) (*draft.Draft, *Proposal, error) {
+	if err := s.complete(ctx); err != nil {
+		return nil, nil, err
+	}
+	current, err := s.Golden(a.ID)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := current.about(a); err != nil {
+		return nil, nil, err
+	}
+	if err := s.mayPropose(a.ID); err != nil {
+		return nil, nil, err
+	}
+	d, err := draft.New(a, opinions, o)
+	if err != nil {
+		return nil, nil, err
+	}
+	proposed := d.Golden
+	if current.Golden != nil {
+		proposed = merge.Into(current.Golden, d.Golden.Article(), a, strings.Join(d.Opinions, ", "), false)
+	}
+	p, err := s.storeProposal(ctx, current, proposed, a, meta{From: d.Opinions, Disagreements: d.Disagreements})
+	d.Conflicts = nil
+	if p != nil {
+		d.Conflicts = p.Conflicts
+	}
+	return d, p, err
+}

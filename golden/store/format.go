@@ -1,0 +1,109 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"path/filepath"
+	"reflect"
+	"strings"
+
+	"github.com/assaykit/assay/golden/internal/folder"
+	"github.com/assaykit/assay/golden/internal/item"
+	"github.com/assaykit/assay/internal/plain"
+	"github.com/assaykit/assay/schema"
+)
+
+// Formatted is what Format did, or in a dry run would do.
+type Formatted struct {
+	Changed []string `json:"changed"` // paths
+	Checked int      `json:"checked"`
+	DryRun  bool     `json:"dry_run,omitempty"`
+}
+
+// String lists the files for a person.
+func (f *Formatted) String() string {
+	var b strings.Builder
+	verb := "formatted"
+	if f.DryRun {
+		verb = "is not formatted"
+	}
+	for _, p := range f.Changed {
+		plain.Fprintf(&b, "%s: %s\n", p, verb)
+	}
+	plain.Fprintf(&b, "%d of %d goldens changed in form\n", len(f.Changed), f.Checked)
+	if f.DryRun {
+		b.Reset()
+		for _, p := range f.Changed {
+			plain.Fprintf(&b, "%s: %s\n", p, verb)
+		}
+		plain.Fprintf(&b, "%d of %d goldens are not in the canonical format\n", len(f.Changed), f.Checked)
+	}
+	return b.String()
+}
+
+// Format writes every golden of the folder in the canonical format: members
+// in the order of the form, two spaces, LF, a final newline. It changes the
+// form alone: what is written is read again and must say exactly what the
+// file said, or nothing is written.
+func (s Store) Format(ctx context.Context, dryRun bool) (*Formatted, error) {
+	if !dryRun {
+		if err := s.complete(ctx); err != nil {
+			return nil, err
+		}
+	}
+	r := &Formatted{Changed: []string{}, DryRun: dryRun}
+	return r, within(s.Dir, func(f *directory) error {
+		return f.Each(".", func(name string) error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			data, err := f.Read(name)
+			if err != nil {
+				return err
+			}
+			path := filepath.ToSlash(f.Path(name))
+			out, err := format(path, data)
+			if err != nil {
+				return err
+			}
+			r.Checked++
+			if bytes.Equal(out, data) {
+				return nil
+			}
+			if !dryRun {
+				if err := s.replace(ctx, f.Path(name), out, item.Hash(data)); err != nil {
+					return err
+				}
+			}
+			r.Changed = append(r.Changed, path)
+			return nil
+		})
+	})
+}
+
+// format returns the canonical form of a golden's file, proved to say the same.
+func format(path string, data []byte) ([]byte, error) {
+	if err := folder.CheckMerge(path, data); err != nil {
+		return nil, err
+	}
+	g, problems := schema.InspectGolden(data, schema.Options{})
+	if err := schema.AsError(path, problems); err != nil {
+		return nil, err
+	}
+	out, err := schema.Encode(g)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	again, problems := schema.InspectGolden(out, schema.Options{})
+	if err := schema.AsError(path, problems); err != nil {
+		return nil, err
+	}
+	if !same(g, again) {
+		return nil, fmt.Errorf("%s: formatting would change what the golden says; nothing is written, and this is a defect of assay", path)
+	}
+	return out, nil
+}
+
+// same reports whether two goldens say the same, whatever their form.
+func same(a, b *schema.Golden) bool { return reflect.DeepEqual(item.Clone(a), item.Clone(b)) }

@@ -1,0 +1,94 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"time"
+
+	"github.com/gofrs/flock"
+)
+
+// lockTimeout bounds waiting for the folder lock: far longer than any write
+// takes, short enough that a test does not hang on a lost lock.
+const lockTimeout = 30 * time.Second
+
+const lockFile = ".assay.lock"
+
+// locked runs do while no other process, and no other goroutine, writes in the
+// folder, and after what a killed writer left is completed or taken away. The
+// lock file vanishes with its last holder; one that a killed process left
+// behind is taken over, because the kernel freed the lock.
+func (s Store) locked(ctx context.Context, do func(*directory) error) error {
+	if err := os.MkdirAll(s.Dir, 0o755); err != nil {
+		return err
+	}
+	return within(s.Dir, func(f *directory) error {
+		return f.locked(ctx, lockTimeout, func() error {
+			if err := f.recover(); err != nil {
+				return err
+			}
+			return do(f)
+		})
+	})
+}
+
+// locked runs do under the lock, for which it waits no longer than timeout.
+func (f *directory) locked(ctx context.Context, timeout time.Duration, do func() error) error {
+	path := f.Path(lockFile)
+	wait, cancel := context.WithTimeout(ctx, timeout)
+	defer cancel()
+	for {
+		if err := f.lockable(); err != nil {
+			return err
+		}
+		l := flock.New(path, flock.SetFlag(lockFlags))
+		if _, err := l.TryLockContext(wait, 3*time.Millisecond); err != nil {
+			switch {
+			case ctx.Err() != nil:
+				return fmt.Errorf("%s: another process holds it, so nothing was written: %w", path, ctx.Err())
+			case errors.Is(err, context.DeadlineExceeded):
+				return fmt.Errorf("%s: another process has held it for %s; wait for that one, or end it", path, timeout)
+			}
+			return fmt.Errorf("%s: cannot be locked: %w", path, err)
+		}
+		if !f.current(l) { // its holder removed it while we waited
+			_ = l.Unlock() // of a file that is gone
+			continue
+		}
+		err := do()
+		_ = f.Root.Remove(lockFile) // before it is let go, or it would be another holder's
+		return errors.Join(err, l.Unlock())
+	}
+}
+
+// lockable refuses what lies in the lock's place and is no file.
+func (f *directory) lockable() error {
+	if err := f.RefuseLink(lockFile); err != nil {
+		return err
+	}
+	info, err := f.Root.Lstat(lockFile)
+	if err != nil || info.Mode().IsRegular() {
+		return nil //nolint:nilerr // whoever opens it says what else is wrong
+	}
+	what := "no file"
+	switch {
+	case info.IsDir():
+		what = "a folder"
+	case info.Mode()&fs.ModeNamedPipe != 0:
+		what = "a pipe"
+	}
+	return fmt.Errorf("%s is %s, where assay keeps the file that it locks; take it away", f.Path(lockFile), what)
+}
+
+// current reports whether the locked file is still the one of that name.
+func (f *directory) current(l *flock.Flock) bool {
+	held, err := l.Stat()
+	if err != nil {
+		return false
+	}
+	named, err := f.Root.Lstat(lockFile)
+	return err == nil && os.SameFile(held, named)
+}

@@ -1,0 +1,5 @@
+package store
+
+import "os"
+
+const lockFlags = os.O_CREATE | os.O_RDWR // no path becomes a pipe

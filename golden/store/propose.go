@@ -1,0 +1,136 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/golden/internal/conflict"
+	"github.com/assaykit/assay/golden/internal/item"
+	"github.com/assaykit/assay/golden/internal/merge"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// ProposeOptions say what of a record is proposed.
+type ProposeOptions struct {
+	From     string // the extractor's name
+	Removals bool   // also propose to remove the facts that the record does not have
+}
+
+// Propose writes into the pending folder what an extractor's record would add
+// to and change in the golden of its article; where there is no golden, the
+// whole record. It never writes a golden, and takes the place of what was
+// proposed before, unless a person wrote that. Facts that the golden forbids,
+// and changes that were rejected before, are left out. Nothing to propose is a
+// nil Proposal. The article may be nil: then the record's
+// source.sha256 is trusted.
+func (s Store) Propose(ctx context.Context, a *seeds.Article, record *schema.Article, o ProposeOptions) (*Proposal, error) {
+	if err := s.complete(ctx); err != nil {
+		return nil, err
+	}
+	id := record.Source.ID
+	current, err := s.Golden(id)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.mayPropose(id); err != nil {
+		return nil, err
+	}
+	if a != nil {
+		if err := merge.CheckText(record, a); err != nil {
+			return nil, err
+		}
+		if err := current.about(a); err != nil {
+			return nil, err
+		}
+	}
+	return s.storeProposal(ctx, current, merge.Into(current.Golden, record, a, o.From, o.Removals), a, meta{From: []string{o.From}})
+}
+
+// storeProposal writes a proposal without what was rejected before; nil where nothing
+// is left of it.
+func (s Store) storeProposal(ctx context.Context, current *File, proposed *schema.Golden, a *seeds.Article, m meta) (*Proposal, error) {
+	id := proposed.Source.ID
+	if err := s.withoutRejected(current.Golden, proposed); err != nil {
+		return nil, err
+	}
+	if golden.DiffByKey(current.Golden, proposed, nil).Empty() && len(m.Disagreements) == 0 {
+		return nil, s.dropPending(ctx, id)
+	}
+	p := Proposal{golden: current, pending: &File{Golden: proposed}}
+	p.resolve(m, a)
+	m.Conflicts = append(m.Conflicts, conflict.Find(current.Golden, proposed, p.Changes, nil, a)...)
+	if _, err := s.propose(ctx, current, proposed, m); err != nil {
+		return nil, err
+	}
+	return s.Proposal(id, a)
+}
+
+// about refuses a golden that is about another text than the article.
+func (f *File) about(a *seeds.Article) error {
+	if f.Golden == nil {
+		return nil
+	}
+	if err := golden.Stale(f.Golden, a); err != nil {
+		return fmt.Errorf("%s: %w", f.Path, err)
+	}
+	return nil
+}
+
+// mayPropose refuses to overwrite what a person put into the pending folder.
+func (s Store) mayPropose(id string) error {
+	pending, err := s.proposal(id)
+	if err != nil || pending == nil {
+		return err
+	}
+	if m, err := readMeta(pending); err != nil || m.Base == nil {
+		return fmt.Errorf("%s: was written by a person; accept or reject it before something else is proposed", pending.Path)
+	}
+	return nil
+}
+
+// dropPending removes a proposal that no longer proposes anything.
+func (s Store) dropPending(ctx context.Context, id string) error {
+	if pending, err := s.proposal(id); pending == nil || err != nil {
+		return err
+	}
+	return s.locked(ctx, func(f *directory) error {
+		if err := f.remove(pendingName(id)); !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+		return nil // somebody else removed it
+	})
+}
+
+// withoutRejected takes back the changes that a person rejected before.
+func (s Store) withoutRejected(current, proposed *schema.Golden) error {
+	history, err := s.History()
+	if err != nil {
+		return err
+	}
+	rejected := map[ChangeRef]bool{}
+	for _, r := range history {
+		if r.Action == ActionReject && r.ID == proposed.Source.ID {
+			for _, d := range r.Facts {
+				rejected[ChangeRef{Op: d.Op, Key: d.Key, Hash: d.Hash}] = true
+			}
+		}
+	}
+	if len(rejected) == 0 {
+		return nil
+	}
+	if current == nil {
+		current = item.New(proposed.Source)
+	}
+	for _, c := range golden.DiffByKey(current, proposed, nil).Changes {
+		if rejected[ChangeRef{Op: c.Op, Key: c.Key, Hash: hashOf(c.New)}] {
+			if err := item.Copy(proposed, current, c.Key); err != nil {
+				return err
+			}
+		}
+	}
+	return item.DropDangling(proposed)
+}

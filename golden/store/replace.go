@@ -1,0 +1,156 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strconv"
+
+	"github.com/assaykit/assay/golden/internal/item"
+)
+
+// fault fails a step of writing, in tests; nil lets every step be.
+var fault func(step, name string) error
+
+func step(what, name string) error {
+	if fault == nil {
+		return nil
+	}
+	return fault(what, name)
+}
+
+// staged names a file as it will be, beside the goldens until it takes its
+// place. There is one of each at most, because every writer holds the lock; so
+// the next one finds what a killed one left.
+func staged(n int) string { return ".assay.new." + strconv.Itoa(n) }
+
+// stage writes a file that nobody reads yet, synced to the disk. It has the
+// permissions of the one that it is to replace.
+func (f *directory) stage(name string, data []byte, like string) error {
+	if err := f.remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if err := step("create", name); err != nil {
+		return f.PathError(name, err)
+	}
+	file, err := f.Root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return f.PathError(name, err)
+	}
+	if old, serr := f.Root.Lstat(like); serr == nil && old.Mode().IsRegular() {
+		err = file.Chmod(old.Mode().Perm())
+	}
+	if err == nil {
+		err = fill(file, name, data)
+	}
+	if cerr := file.Close(); err == nil {
+		err = cerr
+	}
+	if err != nil {
+		return errors.Join(f.PathError(name, err), f.remove(name))
+	}
+	return nil
+}
+
+// fill writes data to the disk.
+func fill(file *os.File, name string, data []byte) error {
+	if err := step("write", name); err != nil {
+		return err
+	}
+	if _, err := file.Write(data); err != nil {
+		return err
+	}
+	if err := step("sync", name); err != nil {
+		return err
+	}
+	return file.Sync()
+}
+
+// place moves a staged file to where it belongs.
+func (f *directory) place(from, to string) error {
+	if err := step("rename", to); err != nil {
+		return f.PathError(to, err)
+	}
+	if err := f.Root.Rename(from, to); err != nil {
+		return f.PathError(to, errors.Unwrap(err))
+	}
+	return nil
+}
+
+func (f *directory) remove(name string) error {
+	if err := step("remove", name); err != nil {
+		return f.PathError(name, err)
+	}
+	if err := f.Root.Remove(name); err != nil {
+		return f.PathError(name, err)
+	}
+	return nil
+}
+
+// sync makes the names in the folder last over a power cut, where the system
+// can.
+func (f *directory) sync() {
+	if d, err := f.Root.Open("."); err == nil {
+		_ = d.Sync() // some systems cannot
+		d.Close()
+	}
+}
+
+// write puts data in the place of a file whose bytes have the hash ("" for no
+// file). Whoever reads or kills at any moment finds the old file or the new
+// one. The caller holds the folder's lock.
+func (f *directory) write(name string, data []byte, was string) error {
+	if err := f.holds(name, was); err != nil {
+		return err
+	}
+	if was != "" {
+		if now, err := f.ReadOwn(name); err == nil && bytes.Equal(now, data) {
+			return nil
+		}
+	}
+	if err := f.stage(staged(0), data, name); err != nil {
+		return err
+	}
+	return f.place(staged(0), name)
+}
+
+// replace is a locked write.
+func (s Store) replace(ctx context.Context, path string, data []byte, was string) error {
+	return s.locked(ctx, func(f *directory) error {
+		name, err := f.Name(path)
+		if err != nil {
+			return err
+		}
+		return f.write(name, data, was)
+	})
+}
+
+// holds refuses to go on where a file's bytes do not have the hash, "" for no
+// file.
+func (f *directory) holds(name, was string) error {
+	now, err := f.hash(name)
+	switch {
+	case err != nil:
+		return err
+	case now == was:
+		return nil
+	case now == "":
+		return fmt.Errorf("%s: %w: it is gone", f.Path(name), ErrChanged)
+	}
+	return fmt.Errorf("%s: %w; read it again and repeat the change", f.Path(name), ErrChanged)
+}
+
+// hash is the hash of a file's bytes, "" where there is none.
+func (f *directory) hash(name string) (string, error) {
+	data, err := f.ReadOwn(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	if err != nil {
+		return "", err
+	}
+	return item.Hash(data), nil
+}

@@ -1,0 +1,22 @@
+package golden
+
+import (
+	"github.com/assaykit/assay/golden/internal/evidence"
+	"github.com/assaykit/assay/golden/internal/item"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// Unsupported says what an article's words have against a fact of a golden that
+// a person wrote, "" for nothing and where they cannot tell.
+func Unsupported(g *schema.Golden, a *seeds.Article, key string) string {
+	f := item.Find(g, key)
+	if f == nil || f.Fact == nil || f.Fact.Annotation == nil || Stale(g, a) != nil {
+		return ""
+	}
+	v := evidence.NewReader(a, g.Source).Verifier(g).Verify(*f.Fact)
+	if v.Support != evidence.Unsupported {
+		return ""
+	}
+	return v.Reads + "; written is " + v.Value + evidence.Because(v.How)
+}
