@@ -96,7 +96,7 @@ func scalar(value string) string {
 	return value
 }
 
-// kindOf tells in which list a pointer points.
+// kindOf returns in which list a pointer points.
 func kindOf(pointer string) schema.Kind {
 	for _, k := range schema.Kinds() {
 		if strings.HasPrefix(pointer, "/"+k.List()+"/") {

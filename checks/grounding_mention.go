@@ -93,7 +93,7 @@ func checkMentions(p *Pass) {
 	}
 }
 
-// mentionKey tells the mentions of a record apart.
+// mentionKey identifies a mention of a record.
 type mentionKey struct {
 	kind       schema.Kind
 	fact, item int

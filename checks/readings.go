@@ -26,7 +26,7 @@ type option struct {
 	derived      bool // what a reader may make of the words beside what they say
 }
 
-// ends tells which ends of a range stand for it.
+// ends returns which ends of a range stand for it.
 type ends uint8
 
 const (
@@ -129,7 +129,7 @@ func sameNumbers(alone, around []option) []option {
 	})
 }
 
-// inName tells whether what begins at a place of the article may be the rest
+// inName reports whether what begins at a place of the article may be the rest
 // of a name: it is written together with a word, or stands behind one with a capital.
 func (p *Pass) inName(at int) bool {
 	const most = 40

@@ -103,7 +103,7 @@ func settle(list []region) []region {
 	return joined
 }
 
-// covers tells whether one of the settled regions overlaps [start, end).
+// covers reports whether one of the settled regions overlaps [start, end).
 func covers(list []region, start, end int) bool {
 	i, _ := slices.BinarySearchFunc(list, start, func(r region, at int) int { return cmp.Compare(r.end, at+1) })
 	return i < len(list) && list[i].start < end
@@ -146,7 +146,7 @@ func readingText(g schema.Figure) string {
 	return fact.FigureText(&g)
 }
 
-// asked tells whether an extraction is expected to carry a figure: it has a
+// asked reports whether an extraction is expected to carry a figure: it has a
 // unit or counts something, and is not the "one" of an indefinite article.
 func asked(f recognize.Figure) bool {
 	switch f.Kind {
