@@ -72,7 +72,7 @@ func (r *references) one(a, b string) bool {
 	}
 	for _, i := range r.got[a] {
 		for _, j := range r.got[b] {
-			if r.told(i) == r.told(j) {
+			if r.original(i) == r.original(j) {
 				return true
 			}
 		}
@@ -80,8 +80,8 @@ func (r *references) one(a, b string) bool {
 	return false
 }
 
-// told is the got that a got says again, itself where it says none.
-func (r *references) told(g int) int {
+// original is the got that a got says again, itself where it says none.
+func (r *references) original(g int) int {
 	if twin, again := r.twins[g]; again {
 		return twin
 	}

@@ -143,7 +143,7 @@ func (p *Pass) goldenPlaces(kind schema.Kind, i int) []region {
 	if c.golden == nil {
 		c.golden = map[factOf][]region{}
 	}
-	c.golden[key] = settle(places)
+	c.golden[key] = joinRegions(places)
 	return c.golden[key]
 }
 

@@ -36,7 +36,7 @@ func (p *Pass) mayHint(steps int) bool {
 }
 
 // maxWords is how many code points of an extraction's own words a finding
-// quotes at once: a name of a megabyte is told by its beginning.
+// quotes at once: a name of a megabyte is shown by its beginning.
 const maxWords = 500
 
 func clip(f *result.Finding) {

@@ -64,7 +64,7 @@ func (p *Pass) findQuote(text string) foundQuote {
 			if n++; n > mostPlaces {
 				break
 			}
-			parts, missing := s.laid(q, first)
+			parts, missing := s.locatePieces(q, first)
 			if missing != nil {
 				if best.fault == absent {
 					best.missing = missing
@@ -125,9 +125,9 @@ func (s *said) runs(i, j int) []stretch {
 	return list
 }
 
-// laid lays the pieces of a quote over the article, each behind the one before;
+// locatePieces finds the pieces of a quote in the article, each behind the one before;
 // or returns the piece that does not stand there.
-func (s *said) laid(q verbatim.Quoted, first []stretch) (parts []stretch, missing []string) {
+func (s *said) locatePieces(q verbatim.Quoted, first []stretch) (parts []stretch, missing []string) {
 	parts = append(parts, first...)
 	parts[0].head = q.Head
 	for _, piece := range q.Pieces[1:] {

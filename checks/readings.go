@@ -18,7 +18,7 @@ type option struct {
 	text      string      // the words that were read
 	at        int         // where they stand in the article, -1 where they were read alone
 	unread    bool        // the article as a whole does not read them so
-	ends      ends        // of a range that will do alone: the words asked about are not the whole of it
+	ends      ends        // of a range that will do alone: the words looked at are not the whole of it
 	interval  schema.EDTF // of a date, zero where it has no value that can be read
 
 	said         string // the date that the words say, of which this is a reading
