@@ -121,7 +121,7 @@ func (p *Pass) excusedUnseen(golden fact.Fact, m schema.Mention) bool {
 }
 
 // goldenPlaces are the places in the article at which a golden fact stands,
-// settled.
+// joined where they overlap.
 func (p *Pass) goldenPlaces(kind schema.Kind, i int) []region {
 	c := p.memo()
 	key := factOf{kind, i}
