@@ -79,7 +79,7 @@ func oneUnit(want, got *fact.Figure) (a, b fact.Amount) {
 
 // compare finds two figures the same where their values are and their units
 // may be; where the values differ, only where both stand at one place in the
-// text or are told of one thing.
+// text or are about one thing.
 func (f *figures) compare(w, g int) (judgement, bool) {
 	near := f.problem.wants[w].place.similarity(f.problem.gots[g].place)
 	all := variants(f.want[w], f.want[w].Accept)
@@ -94,7 +94,7 @@ func (f *figures) compare(w, g int) (judgement, bool) {
 	return best, found
 }
 
-// figurePair is two figures with what comparing them has told.
+// figurePair is two figures with the result of comparing them.
 type figurePair struct {
 	want, got *fact.Figure
 	a, b      fact.Amount
@@ -114,7 +114,7 @@ func (f *figures) pair(want, got *fact.Figure) figurePair {
 }
 
 // mayBeOne reports whether the two may be one figure. Where the values differ,
-// only the place or what they are about can tell.
+// only the place or what they are about can decide.
 func (p figurePair) mayBeOne(near float64) bool {
 	comparable := p.unit <= unitUnsaid
 	switch {

@@ -14,7 +14,7 @@ import (
 
 // quotes compares the quotes of a golden with those of an extraction.
 type quotes struct {
-	want     [][]worded // each golden quote, as it is and as its alternatives tell it
+	want     [][]worded // each golden quote, as it is and as its alternatives have it
 	got      []worded
 	problem  problem
 	parties  *parties

@@ -44,7 +44,7 @@ func (c *Check) Family() string {
 	return family
 }
 
-// Needs tells what a check cannot work without. Every check but those of the
+// Needs says what a check cannot work without. Every check but those of the
 // catalogue's family form needs a record that could be read.
 type Needs uint8
 
