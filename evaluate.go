@@ -9,6 +9,7 @@ import (
 
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/internal/mandatory"
 	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/schema"
@@ -55,16 +56,18 @@ func Evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o s
 	case c.Golden == nil && c.RequireGolden:
 		run.Error = fmt.Sprintf("no golden for %s; write one or take the article out of the suite", run.Article)
 	}
-	c.Golden = align.WithWords(c.Golden, c.Article)
+	in := checks.Input{Extractor: rec.Extractor, Article: c.Article, Golden: c.Golden, Text: c.Text, Want: c.Want, Read: c.Read}
+	in.Prepare()
 	if rec.Err != nil || len(rec.Data) == 0 {
-		count(&run, c.Golden, nil, nil)
+		count(&run, in.Want, nil, nil)
 		return run
 	}
 	got, problems := schema.InspectArticle(rec.Data, o)
-	in := checks.Input{Extractor: rec.Extractor, Article: c.Article, Golden: c.Golden, Got: got, Problems: problems, Read: c.Read}
+	in.Got, in.Problems = got, problems
 	if c.StaleReason != "" {
-		in.Golden = nil
+		in.Golden, in.Want = nil, nil
 	}
+	in.Prepare()
 	if got != nil {
 		if run.Article == "" {
 			run.Article, run.Language = got.Source.ID, got.Source.Language
@@ -78,7 +81,7 @@ func Evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o s
 	if got == nil && run.Error == "" && !saysUnreadable(findings) { // the checks that say so were not among those asked for
 		run.Error = "the record could not be read: " + unreadable(problems)
 	}
-	count(&run, in.Golden, got, in.Alignment)
+	count(&run, in.Want, in.Facts, in.Alignment)
 	return run
 }
 
@@ -88,7 +91,7 @@ func inspect(ctx context.Context, list []*checks.Check, in *checks.Input) ([]res
 	if in.Got == nil || in.Golden == nil {
 		return checks.Run(ctx, list, *in)
 	}
-	a, err := align.Within(ctx, in.Golden, in.Got)
+	a, err := align.Within(ctx, in.Want, in.Facts)
 	if err == nil {
 		in.Alignment = a
 		return checks.Run(ctx, list, *in)
@@ -151,15 +154,15 @@ func unreadable(problems []schema.Problem) string {
 
 // count fills in outcomes and coverage. A record that could not be read covers
 // nothing.
-func count(run *result.Run, g *schema.Golden, got *schema.Article, a *align.Alignment) {
+func count(run *result.Run, want, got *fact.Set, a *align.Alignment) {
 	run.Outcomes = map[schema.Kind]result.Counts{}
-	if g == nil {
+	if want == nil {
 		return
 	}
 	if a == nil {
-		got = &schema.Article{}
-		a = align.Align(g, got)
+		got = fact.Of(nil, nil)
+		a = align.Align(want, got)
 	}
-	t := score.Count(g, got, a)
+	t := score.Count(want, got, a)
 	run.Outcomes, run.Types, run.Required, run.RequiredTypes = t.Outcomes, t.Types, t.Required, t.RequiredTypes
 }

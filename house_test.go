@@ -21,6 +21,8 @@ var floors = [][]string{
 	{"internal/canonical", "internal/ci", "internal/cputime", "internal/files", "internal/nearest", "internal/panics", "internal/plain", "internal/substring", "internal/version", "internal/work"},
 	{"schema"},
 	{"recognize", "seeds", "internal/invent", "internal/labels", "internal/mandatory"},
+	{"internal/noun", "internal/verbatim"},
+	{"internal/names"},
 	{"fact"},
 	{"align"},
 	{"checks", "score"},

@@ -2,6 +2,7 @@ package assay
 
 import (
 	"context"
+	"sync"
 
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/extract"
@@ -66,7 +67,12 @@ func Extract(ctx context.Context, x Extractor, c Config) ([]result.Run, error) {
 	}
 	times := max(1, c.Gate.Repeat.Times)
 	articles := make([]seeds.Article, 0, times*len(e.cases))
-	for _, k := range e.cases {
+	prepared := make([]func() Case, len(e.cases))
+	for i, k := range e.cases {
+		prepared[i] = func() Case { return k }
+		if times > 1 { // one reading serves all attempts
+			prepared[i] = sync.OnceValue(k.prepared)
+		}
 		for range times {
 			articles = append(articles, *k.Article)
 		}
@@ -85,7 +91,7 @@ func Extract(ctx context.Context, x Extractor, c Config) ([]result.Run, error) {
 		if c.Measure {
 			rec.Metrics = o.Metrics
 		}
-		runs[i] = e.evaluate(ctx, rec, e.cases[i/times])
+		runs[i] = e.evaluate(ctx, rec, prepared[i/times]())
 		if times > 1 {
 			runs[i].Attempt = i%times + 1
 		}

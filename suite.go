@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/pairing"
@@ -24,9 +25,25 @@ type Case struct {
 	// Read returns the article as it was recognised, for callers that evaluate
 	// many records of it. Where it is nil each record has the article read anew.
 	Read func() *recognize.Document
+	// Text and Want are the article and the golden, interpreted once for callers
+	// that evaluate many records of them; each record has them interpreted anew
+	// where they are nil.
+	Text *fact.Text
+	Want *fact.Set
 	// StaleReason says why the golden is of another text than the article's; the
 	// verdict is then unknown. It is "" where the golden fits.
 	StaleReason string
+}
+
+// prepared returns the case with its article and golden interpreted.
+func (c Case) prepared() Case {
+	if c.Text == nil {
+		c.Text = fact.NewText(c.Article)
+	}
+	if c.Want == nil && c.Golden != nil {
+		c.Want = fact.OfGolden(c.Golden, c.Text)
+	}
+	return c
 }
 
 // id is the id of the article that a case is about.

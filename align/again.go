@@ -38,11 +38,11 @@ func (p *problem) twins(paired []int, taken []bool) map[int]int {
 			p.work.Spend(len(groups[k]))
 			for _, other := range groups[k] {
 				w, isPaired := owner[other]
-				near := p.gots[g].place.tie(p.gots[other].place)
+				near := p.gots[g].place.similarity(p.gots[other].place)
 				if isPaired {
 					near += 2 // before any that is left over
 				}
-				if found && near <= nearest || !p.again(g, other) || isPaired && !p.holds(w, other, g) {
+				if found && near <= nearest || !p.again(g, other) || isPaired && !p.agrees(w, other, g) {
 					continue
 				}
 				twin, found, nearest = other, true, near
@@ -79,9 +79,9 @@ func (p *problem) sayingKeys(g int) []string {
 	return slices.Compact(keys)
 }
 
-// holds reports whether nothing that a got states is wrong of a golden fact
+// agrees reports whether nothing that a got states is wrong of a golden fact
 // that is right in its twin.
-func (p *problem) holds(w, twin, g int) bool {
+func (p *problem) agrees(w, twin, g int) bool {
 	a, _ := p.compare(w, twin)
 	b, ok := p.compare(w, g)
 	return ok && b.count()[0] <= a.count()[0]

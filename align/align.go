@@ -3,6 +3,7 @@ package align
 import (
 	"context"
 
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/schema"
 )
@@ -20,8 +21,13 @@ import (
 // Facts past 64 × 64 that share all that could tell them apart are paired in
 // document order, so that thousands of equal facts take no longer than as many different ones.
 //
-// It takes as long as it takes; Within gives up.
-func Align(want *schema.Golden, got *schema.Article) *Alignment { return align(want, got, nil) }
+// Nil stands for no facts. It takes as long as it takes; [Within] gives up.
+func Align(want, got *fact.Set) *Alignment { return align(want, got, nil) }
+
+// Records is [Align] of a golden and a record whose article is not at hand.
+func Records(want *schema.Golden, got *schema.Article) *Alignment {
+	return Align(fact.OfGolden(want, nil), fact.Of(got, nil))
+}
 
 // MaxSteps is how many steps the alignment of one article may take: comparisons
 // of two facts, or of two words, names or roles of theirs. A record of a
@@ -31,7 +37,7 @@ const MaxSteps = 5_000_000
 // Within is Align that gives up: with the context's error where that is done, which it
 // notices within a few thousand steps, and with another error where two records take
 // more than MaxSteps. There is no limit of time, so that the same records have the same answer everywhere.
-func Within(ctx context.Context, want *schema.Golden, got *schema.Article) (*Alignment, error) {
+func Within(ctx context.Context, want, got *fact.Set) (*Alignment, error) {
 	var a *Alignment
 	err := work.Within(ctx, MaxSteps, func(m *work.Meter) { a = align(want, got, m) })
 	if err != nil {
@@ -40,12 +46,12 @@ func Within(ctx context.Context, want *schema.Golden, got *schema.Article) (*Ali
 	return a, nil
 }
 
-func align(want *schema.Golden, got *schema.Article, meter *work.Meter) *Alignment {
+func align(want, got *fact.Set, meter *work.Meter) *Alignment {
 	if want == nil {
-		want = new(schema.Golden)
+		want = fact.OfGolden(nil, nil)
 	}
 	if got == nil {
-		got = new(schema.Article)
+		got = fact.Of(nil, nil)
 	}
 	at := newPlacer(want, got, meter)
 	a := new(Alignment)
@@ -57,7 +63,8 @@ func align(want *schema.Golden, got *schema.Article, meter *work.Meter) *Alignme
 	a.Pairs = append(a.Pairs, pairs...)
 	events, pairs := alignEvents(want, got, at, parties, dates, figures)
 	a.Pairs = append(a.Pairs, pairs...)
-	a.Pairs = append(a.Pairs, alignQuotes(want, got, at, parties)...)
-	a.Forbidden = forbidden(want, got, a.Pairs, parties, dates, events)
+	quotes, pairs := alignQuotes(want, got, at, parties)
+	a.Pairs = append(a.Pairs, pairs...)
+	a.Forbidden = newForbidding(want, got, parties, figures, dates, events, quotes).among(a.Pairs)
 	return a
 }

@@ -1,21 +1,18 @@
 package align
 
-import (
-	"github.com/assaykit/assay/recognize"
-	"github.com/assaykit/assay/schema"
-)
+import "github.com/assaykit/assay/fact"
 
 // present returns which participants of an extracted event are worth a look
 // for one of the golden's: all of them, or, of more than maxPairs pairs, those
 // whose id means that party.
-func (e *events) present(want, got []schema.Participant) func(wantID string) []int {
+func (e *events) present(want, got []fact.Participant) func(wantID string) []int {
 	if len(want)*len(got) <= maxPairs {
 		all := indexes(len(got))
 		return func(string) []int { return all }
 	}
 	holders := make(map[string][]int)
 	for k, g := range got {
-		for _, id := range e.parties.wantsOf(g.Party) {
+		for _, id := range e.parties.wantsOf(g.Party.ID) {
 			if len(holders[id]) < maxSharers {
 				holders[id] = append(holders[id], k)
 			}
@@ -25,10 +22,10 @@ func (e *events) present(want, got []schema.Participant) func(wantID string) []i
 }
 
 // partsOf are what participants are there as, folded.
-func partsOf(list []schema.Participant) map[string]bool {
+func partsOf(list []fact.Participant) map[string]bool {
 	parts := make(map[string]bool, len(list))
 	for _, p := range list {
-		parts[recognize.Fold(p.As)] = true
+		parts[p.Part] = true
 	}
 	return parts
 }

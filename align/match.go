@@ -6,12 +6,13 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/align/assign"
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/schema"
 )
 
-// fact is one golden or extracted fact, ready to be compared.
-type fact struct {
+// candidate is one golden or extracted fact that may be paired.
+type candidate struct {
 	place   place
 	content string   // what it says, spelt in one way; its id last
 	keys    []string // two facts that may be the same share one
@@ -43,21 +44,16 @@ func (j judgement) outcome() Outcome {
 	return out
 }
 
-// alternative is what an accepted alternative states in the place of the
-// golden fact, by the names of the attributes. It holds where nothing of that differs:
-// a coarser date that is right too does not excuse a wrong time of that day.
-type alternative []string
-
-func (a alternative) holds(j judgement) bool {
-	return !slices.ContainsFunc(j.differences, func(d Difference) bool { return slices.Contains(a, d.Attribute) })
+// holds reports whether an accepted alternative is right: nothing of what it
+// states differs. A coarser date that is right too does not excuse a wrong time
+// of that day.
+func holds(stated fact.States, j judgement) bool {
+	return !slices.ContainsFunc(j.differences, func(d Difference) bool { return slices.Contains(stated, d.Attribute) })
 }
 
-// states returns the attribute's names where it is stated.
-func (a alternative) states(stated bool, attributes ...string) alternative {
-	if stated {
-		return append(a, attributes...)
-	}
-	return a
+// variants are a golden fact as it is, and as its alternatives tell it.
+func variants[F fact.Fact](f F, accept []F) []F {
+	return append([]F{f}, accept...)
 }
 
 // better reports whether j says less against a pair than k does.
@@ -102,9 +98,9 @@ func (j judgement) weight() assign.Weight {
 
 // problem is the pairing of one kind.
 type problem struct {
-	wants, gots []fact
+	wants, gots []candidate
 	compare     func(want, got int) (judgement, bool)
-	loose       bool // the keys find nearly every pair: try what is left over without them
+	relaxed     bool // the keys find nearly every pair: try what is left over without them
 	work        *work.Meter
 
 	// again reports whether two gots say the same, wherever they stand; nil
@@ -135,7 +131,7 @@ func (p *problem) match() []int {
 	judged := make(map[[2]int]assign.Weight)
 	wants, gots = p.sure(wants, gots, paired, judged)
 	for round := range maxRounds {
-		all := p.loose && round > 0 && len(wants)*len(gots) <= maxPairs
+		all := p.relaxed && round > 0 && len(wants)*len(gots) <= maxPairs
 		edges, capped := p.candidates(wants, gots, all, judged)
 		byDocumentOrder(len(wants), len(gots), edges)
 		wantLeft, gotTaken := wants[:0:0], make([]bool, len(gots))
@@ -154,7 +150,7 @@ func (p *problem) match() []int {
 			}
 		}
 		if len(wantLeft) == 0 || len(gotLeft) == 0 || all ||
-			!(p.loose && round == 0) && (!capped || len(wantLeft) == len(wants)) {
+			!(p.relaxed && round == 0) && (!capped || len(wantLeft) == len(wants)) {
 			break
 		}
 		wants, gots = wantLeft, gotLeft
@@ -164,7 +160,7 @@ func (p *problem) match() []int {
 
 // documentOrder returns the indexes of the facts in document order: by the first
 // mention, then by what they say. Nothing depends on the order of the list.
-func documentOrder(facts []fact) []int {
+func documentOrder(facts []candidate) []int {
 	at := make([]int, len(facts))
 	for i := range at {
 		at[i] = i
@@ -172,7 +168,7 @@ func documentOrder(facts []fact) []int {
 	slices.SortStableFunc(at, func(a, b int) int {
 		return cmp.Or(
 			cmp.Compare(facts[a].place.start(), facts[b].place.start()),
-			slices.CompareFunc(facts[a].place.spans, facts[b].place.spans, func(x, y [2]int) int { return slices.Compare(x[:], y[:]) }),
+			slices.CompareFunc(facts[a].place.Spans, facts[b].place.Spans, func(x, y [2]int) int { return slices.Compare(x[:], y[:]) }),
 			cmp.Compare(facts[a].content, facts[b].content),
 		)
 	})
@@ -182,88 +178,121 @@ func documentOrder(facts []fact) []int {
 // candidates returns an edge for every two facts that share a key and may be
 // the same, or for all of them, sorted; and whether a key was shared by too many to try them all.
 func (p *problem) candidates(wants, gots []int, all bool, judged map[[2]int]assign.Weight) (edges []assign.Edge, capped bool) {
-	tried := make(map[[2]int]bool)
-	try := func(i, j int) {
-		if tried[[2]int{i, j}] {
-			return
-		}
-		tried[[2]int{i, j}] = true
-		at := [2]int{wants[i], gots[j]}
-		w, known := judged[at]
-		if p.work.Spend(1); !known {
-			w = p.judge(at[0], at[1])
-			judged[at] = w
-		}
-		if w.Similarity > 0 {
-			edges = append(edges, assign.Edge{Want: i, Got: j, Weight: w})
-		}
-	}
+	t := trial{problem: p, wants: wants, gots: gots, judged: judged, tried: make(map[[2]int]bool)}
 	if all {
 		for i := range wants {
 			for j := range gots {
-				try(i, j)
+				t.try(i, j)
 			}
 		}
-		return edges, false
+		return t.edges, false
 	}
-	holders := make(map[string]*[2][]int)
-	var names []string
-	for i, w := range wants {
-		for _, k := range p.wants[w].keys {
+	names, holders := t.holders()
+	for _, k := range names {
+		h := holders[k]
+		p.work.Spend(len(h.wants) + len(h.gots))
+		if len(h.wants)*len(h.gots) > limitOf(k) {
+			capped = true
+			t.tryEqualRanks(h)
+			continue
+		}
+		for _, i := range h.wants {
+			for _, j := range h.gots {
+				t.try(i, j)
+			}
+		}
+	}
+	slices.SortFunc(t.edges, func(a, b assign.Edge) int { return cmp.Or(a.Want-b.Want, a.Got-b.Got) })
+	return t.edges, capped
+}
+
+// limitOf is how many pairs that share a key are all tried.
+func limitOf(key string) int {
+	if strings.HasPrefix(key, "~") {
+		return maxWeakPairs
+	}
+	return maxPairs
+}
+
+// trial is one round of trying pairs, which it names by their ranks.
+type trial struct {
+	*problem
+	wants, gots []int // facts by rank
+	judged      map[[2]int]assign.Weight
+	tried       map[[2]int]bool
+	edges       []assign.Edge
+}
+
+// try adds an edge for two facts that may be the same.
+func (t *trial) try(i, j int) {
+	if t.tried[[2]int{i, j}] {
+		return
+	}
+	t.tried[[2]int{i, j}] = true
+	at := [2]int{t.wants[i], t.gots[j]}
+	w, known := t.judged[at]
+	if t.work.Spend(1); !known {
+		w = t.judge(at[0], at[1])
+		t.judged[at] = w
+	}
+	if w.Similarity > 0 {
+		t.edges = append(t.edges, assign.Edge{Want: i, Got: j, Weight: w})
+	}
+}
+
+// sharers are the facts that have one key.
+type sharers struct{ wants, gots []int }
+
+// holders returns who has each key of the wants, and those keys in their order.
+func (t *trial) holders() (names []string, holders map[string]*sharers) {
+	holders = make(map[string]*sharers)
+	for i, w := range t.wants {
+		for _, k := range t.problem.wants[w].keys {
 			h := holders[k]
 			if h == nil {
-				h = new([2][]int)
+				h = new(sharers)
 				holders[k] = h
 				names = append(names, k)
 			}
-			if n := len(h[0]); n == 0 || h[0][n-1] != i {
-				h[0] = append(h[0], i)
-			}
+			h.wants = appendOnce(h.wants, i)
 		}
 	}
-	for j, g := range gots {
-		for _, k := range p.gots[g].keys {
+	for j, g := range t.gots {
+		for _, k := range t.problem.gots[g].keys {
 			if h := holders[k]; h != nil {
-				if n := len(h[1]); n == 0 || h[1][n-1] != j {
-					h[1] = append(h[1], j)
-				}
+				h.gots = appendOnce(h.gots, j)
 			}
 		}
 	}
-	for _, k := range names {
-		h := holders[k]
-		p.work.Spend(len(h[0]) + len(h[1]))
-		limit := maxPairs
-		if strings.HasPrefix(k, "~") {
-			limit = maxWeakPairs
-		}
-		if len(h[0])*len(h[1]) <= limit {
-			for _, i := range h[0] {
-				for _, j := range h[1] {
-					try(i, j)
-				}
-			}
-			continue
-		}
-		capped = true
-		for r := range min(len(h[0]), len(h[1])) {
-			try(h[0][r], h[1][r])
-		}
-		said := make(map[string][]int)
-		for _, j := range h[1] {
-			s := saying(p.gots[gots[j]].content)
-			said[s] = append(said[s], j)
-		}
-		for _, i := range h[0] {
-			s := saying(p.wants[wants[i]].content)
-			if js := said[s]; len(js) > 0 {
-				try(i, js[0])
-				said[s] = js[1:]
-			}
+	return names, holders
+}
+
+// appendOnce appends a number that may be the last already.
+func appendOnce(list []int, n int) []int {
+	if len(list) > 0 && list[len(list)-1] == n {
+		return list
+	}
+	return append(list, n)
+}
+
+// tryEqualRanks tries, of too many that share a key, the k-th with the k-th:
+// among all, and among those that say the same.
+func (t *trial) tryEqualRanks(h *sharers) {
+	for r := range min(len(h.wants), len(h.gots)) {
+		t.try(h.wants[r], h.gots[r])
+	}
+	said := make(map[string][]int)
+	for _, j := range h.gots {
+		s := saying(t.problem.gots[t.gots[j]].content)
+		said[s] = append(said[s], j)
+	}
+	for _, i := range h.wants {
+		s := saying(t.problem.wants[t.wants[i]].content)
+		if js := said[s]; len(js) > 0 {
+			t.try(i, js[0])
+			said[s] = js[1:]
 		}
 	}
-	slices.SortFunc(edges, func(a, b assign.Edge) int { return cmp.Or(a.Want-b.Want, a.Got-b.Got) })
-	return edges, capped
 }
 
 // judge returns what it is worth to pair two facts, nothing where they cannot be the same.
@@ -320,11 +349,11 @@ func byDocumentOrder(wants, gots int, edges []assign.Edge) {
 
 // pairs lays a matching out as pairs: the wants in their own order, then the
 // gots that are left over in theirs.
-func (p *problem) pairs(kind schema.Kind, paired []int, truth func(want int) schema.Annotation) []Pair {
+func (p *problem) pairs(wants []fact.Fact, kind schema.Kind, paired []int) []Pair {
 	out := make([]Pair, 0, len(p.wants)+len(p.gots))
 	taken := make([]bool, len(p.gots))
 	for w, g := range paired {
-		pair := Pair{Kind: kind, Want: w, Got: g, Outcome: Missing, Optional: !truth(w).IsRequired()}
+		pair := Pair{Kind: kind, Want: w, Got: g, Outcome: Missing, Optional: !wants[w].Annotation().IsRequired()}
 		if g >= 0 {
 			taken[g] = true
 			j, _ := p.compare(w, g)

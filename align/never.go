@@ -3,21 +3,69 @@ package align
 import (
 	"slices"
 
-	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/schema"
 )
 
-// forbidden finds the extracted facts that assert what the golden says must
-// never be: all that the never-fact states, they state alike. A fact that the
-// golden holds as well, and that was found correct, is not forbidden.
-func forbidden(want *schema.Golden, got *schema.Article, pairs []Pair, ps *parties, ds *dates, es *events) []Forbidden {
-	if len(want.Never) == 0 {
+// forbidding finds the extracted facts that assert what the golden says must
+// never be: all that the never-fact states, they state alike.
+type forbidding struct {
+	never   []fact.Fact
+	parties *parties
+	figures *figures
+	dates   *dates
+	events  *events
+	quotes  *quotes
+	names   map[int]partyNames // of never-facts that are parties
+	near    *suspects
+}
+
+func newForbidding(want, got *fact.Set, ps *parties, fs *figures, ds *dates, es *events, qs *quotes) *forbidding {
+	f := &forbidding{never: want.Never, parties: ps, figures: fs, dates: ds, events: es, quotes: qs, names: make(map[int]partyNames)}
+	for n, never := range want.Never {
+		if p, ok := never.(*fact.Party); ok {
+			f.names[n] = namesOfGolden(p)
+		}
+	}
+	f.near = newSuspects(got, ps)
+	return f
+}
+
+// extracted names an extracted fact.
+type extracted struct {
+	kind schema.Kind
+	got  int
+}
+
+// maxForbidding is how many never-facts are told of one extracted fact.
+const maxForbidding = 16
+
+// among returns what is forbidden. A fact that the golden holds as well, and
+// that was found correct, is not.
+func (f *forbidding) among(pairs []Pair) []Forbidden {
+	if len(f.never) == 0 {
 		return nil
 	}
-	type extracted struct {
-		kind schema.Kind
-		at   int
+	right := correct(pairs)
+	told := make(map[extracted]int)
+	var out []Forbidden
+	for n, never := range f.never {
+		if never == nil {
+			continue
+		}
+		for _, g := range f.near.of(n, never, f) {
+			f.parties.problem.work.Spend(1)
+			if at := (extracted{never.Kind(), g}); !right[at] && told[at] < maxForbidding && f.asserts(n, never, g) {
+				told[at]++
+				out = append(out, Forbidden{never.Kind(), n, g})
+			}
+		}
 	}
+	return out
+}
+
+// correct are the extracted facts that are right, and those that say them again.
+func correct(pairs []Pair) map[extracted]bool {
 	right := make(map[extracted]bool)
 	for _, p := range pairs {
 		if p.Outcome == Correct {
@@ -29,56 +77,31 @@ func forbidden(want *schema.Golden, got *schema.Article, pairs []Pair, ps *parti
 			right[extracted{p.Kind, p.Got}] = true
 		}
 	}
-	near := newSuspects(got, ps, ds)
-	told := make(map[extracted]int)
-	var out []Forbidden
-	for n, never := range want.Never {
-		kind, asserts := asserted(never, got, ps, ds, es)
-		for _, g := range near.of(kind, never, len(want.Never)) {
-			ps.problem.work.Spend(1)
-			if at := (extracted{kind, g}); !right[at] && told[at] < maxForbidding && asserts(g) {
-				told[at]++
-				out = append(out, Forbidden{kind, n, g})
-			}
-		}
-	}
-	return out
+	return right
 }
 
-// maxForbidding is how many never-facts are told of one extracted fact.
-const maxForbidding = 16
-
-// asserted returns the kind of a never-fact, and whether an extracted fact of
-// it asserts it.
-func asserted(never schema.Never, got *schema.Article, ps *parties, ds *dates, es *events) (schema.Kind, func(int) bool) {
-	switch {
-	case never.Party != nil:
-		n := newNaming(*never.Party)
-		return schema.KindParty, func(g int) bool { return ps.asserts(*never.Party, n, g) }
-	case never.Figure != nil:
-		return schema.KindFigure, func(g int) bool { return ps.assertsFigure(*never.Figure, got.Figures[g]) }
-	case never.Date != nil:
-		v := readDate(*never.Date)
-		return schema.KindDate, func(g int) bool { return sameDate(v, ds.got[g]) }
-	case never.Event != nil:
-		return schema.KindEvent, func(g int) bool { return es.asserts(*never.Event, got.Events[g]) }
-	case never.Quote != nil:
-		words := wordsOf(never.Quote.Text)
-		return schema.KindQuote, func(g int) bool {
-			q := got.Quotes[g]
-			return (len(words) == 0 || slices.Equal(words, wordsOf(q.Text))) &&
-				(never.Quote.Speaker == "" || ps.refs.relate(never.Quote.Speaker, q.Speaker) == same) &&
-				(len(words) > 0 || never.Quote.Speaker != "")
-		}
+// asserts reports whether an extracted fact asserts a never-fact of its kind.
+func (f *forbidding) asserts(n int, never fact.Fact, g int) bool {
+	switch v := never.(type) {
+	case *fact.Party:
+		return f.parties.asserts(v, f.names[n], g)
+	case *fact.Figure:
+		return f.parties.assertsFigure(v, f.figures.got[g])
+	case *fact.Date:
+		return v.Same(f.dates.got[g])
+	case *fact.Event:
+		return f.events.asserts(v, f.events.got[g])
+	case *fact.Quote:
+		return f.quotes.asserts(v, f.quotes.got[g].Quote)
 	}
-	return "", nil
+	return false
 }
 
 // asserts reports whether an extracted party has the name and every role that
 // the never-fact gives it, and no other type.
-func (p *parties) asserts(never schema.Party, name naming, g int) bool {
+func (p *parties) asserts(never *fact.Party, names partyNames, g int) bool {
 	got := p.got[g]
-	if len(name.folded) > 0 && !p.called(name, g) {
+	if len(names.names) > 0 && !p.called(names, g) {
 		return false
 	}
 	p.problem.work.Spend(len(never.Roles) * len(got.Roles))
@@ -86,76 +109,86 @@ func (p *parties) asserts(never schema.Party, name naming, g int) bool {
 		return false
 	}
 	for _, r := range never.Roles {
-		if !slices.ContainsFunc(got.Roles, func(s schema.Role) bool {
-			alike, _ := recognize.SameTitle(r.Title, s.Title)
-			return (alike || r.Title == "") && (r.Of == "" || p.refs.relate(r.Of, s.Of) == same)
+		if !slices.ContainsFunc(got.Roles, func(s fact.Role) bool {
+			alike, _ := r.Title.Same(s.Title)
+			return (alike || r.Title.String() == "") && (r.Of.ID == "" || p.refs.relate(r.Of.ID, s.Of.ID) == same)
 		}) {
 			return false
 		}
 	}
-	return len(name.folded) > 0 || len(never.Roles) > 0
+	return len(names.names) > 0 || len(never.Roles) > 0
 }
 
 // called reports whether an extracted party has one of the names, or is the
 // golden party that has.
-func (p *parties) called(name naming, g int) bool {
-	p.problem.work.Spend(len(name.names) * len(p.names.got[g].names) / 4)
-	if p.names.same(&name, &p.names.got[g]).strength > 0 {
+func (p *parties) called(names partyNames, g int) bool {
+	p.problem.work.Spend(len(names.names) * len(p.names.got[g].names) / 4)
+	if p.names.same(&names, &p.names.got[g]).strength > 0 {
 		return true
 	}
-	for i, s := range name.names {
-		if w := p.names.wants.of(s, name.folded[i]); w >= 0 && p.refs.mean(w, g) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(names.names, func(name *fact.Name) bool {
+		w := p.names.wants.of(name)
+		return w >= 0 && p.refs.mean(w, g)
+	})
 }
 
 // assertsFigure reports whether an extracted figure has the value and unit of
 // the never-fact, and whatever else it states.
-func (p *parties) assertsFigure(never, got schema.Figure) bool {
-	a, b := oneUnit(never, got, measure(never), measure(got))
+func (p *parties) assertsFigure(never, got *fact.Figure) bool {
+	a, b := oneUnit(never, got)
 	switch {
-	case a.value != b.value || !a.max.IsZero() && a.max != b.max:
+	case a.Value != b.Value || !a.Max.IsZero() && a.Max != b.Max:
 		return false
-	case a.unit != "" && compareUnits(never, got, a.unit, b.unit) != unitSame:
+	case a.Unit != "" && compareUnits(never, got, a.Unit, b.Unit) != unitSame:
 		return false
-	case never.Kind != "" && got.Kind != "" && never.Kind != got.Kind && (a.unit != "%" || b.unit != "%"):
+	case never.Raw.Kind != "" && got.Raw.Kind != "" && never.Raw.Kind != got.Raw.Kind && (a.Unit != "%" || b.Unit != "%"):
 		return false
-	case never.Qualifier != "" && never.Qualifier != qualifier(got):
+	case never.Raw.Qualifier != "" && never.Raw.Qualifier != got.Qualifier():
 		return false
 	}
-	return never.About == "" || p.refs.relate(never.About, got.About) == same
-}
-
-func sameDate(a, b dated) bool {
-	if a.edtf.IsZero() || b.edtf.IsZero() {
-		return a.Value == b.Value && a.Timex == b.Timex
-	}
-	return a.edtf.Compare(b.edtf) == schema.Equal
+	return never.About.ID == "" || p.refs.relate(never.About.ID, got.About.ID) == same
 }
 
 // asserts reports whether an extracted event is of the never-fact's type, on
 // its day and in its place, with all its participants as what it says they are.
-func (e *events) asserts(never, got schema.Event) bool {
-	if never.Type != "" && recognize.Fold(never.Type) != recognize.Fold(got.Type) ||
-		never.Place != "" && e.parties.refs.relate(never.Place, got.Place) != same ||
-		never.Date != "" && e.dates.refs.relate(never.Date, got.Date) != same {
+func (e *events) asserts(never, got *fact.Event) bool {
+	if never.Raw.Type != "" && never.Type != got.Type ||
+		never.Place.ID != "" && e.parties.refs.relate(never.Place.ID, got.Place.ID) != same ||
+		never.Date.ID != "" && e.dates.refs.relate(never.Date.ID, got.Date.ID) != same {
 		return false
 	}
 	e.problem.work.Spend(len(never.Participants)*len(got.Participants) + len(never.Figures)*len(got.Figures))
 	for _, n := range never.Participants {
-		if !slices.ContainsFunc(got.Participants, func(g schema.Participant) bool {
-			return e.parties.refs.relate(n.Party, g.Party) == same &&
-				(n.As == "" || g.As == "" || recognize.Fold(n.As) == recognize.Fold(g.As))
+		if !slices.ContainsFunc(got.Participants, func(g fact.Participant) bool {
+			return e.parties.refs.relate(n.Party.ID, g.Party.ID) == same && (n.As == "" || g.As == "" || n.Part == g.Part)
 		}) {
 			return false
 		}
 	}
-	for _, id := range never.Figures {
-		if !slices.ContainsFunc(got.Figures, func(g string) bool { return e.figures.refs.relate(id, g) == same }) {
+	for _, w := range never.Figures {
+		if !slices.ContainsFunc(got.Figures, func(g fact.Reference[*fact.Figure]) bool { return e.figures.refs.relate(w.ID, g.ID) == same }) {
 			return false
 		}
 	}
 	return true
+}
+
+// asserts reports whether an extracted quote has the words and the speaker that
+// the never-fact states.
+func (q *quotes) asserts(never, got *fact.Quote) bool {
+	words := statedWords(never)
+	if len(words) == 0 && never.Speaker.ID == "" {
+		return false
+	}
+	return (len(words) == 0 || slices.Equal(words, statedWords(got))) &&
+		(never.Speaker.ID == "" || q.parties.refs.relate(never.Speaker.ID, got.Speaker.ID) == same)
+}
+
+// statedWords are the folded words that a quote states itself, whatever its
+// mentions say.
+func statedWords(q *fact.Quote) []string {
+	if q.Raw.Text == "" {
+		return nil
+	}
+	return q.Passage.Folded()
 }

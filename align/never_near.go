@@ -5,66 +5,71 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/schema"
 )
 
 // suspects find the extracted facts that a never-fact may be about: all of its
 // kind, or, where never-facts and facts are many, those that share a key with it.
 type suspects struct {
+	got     *fact.Set
 	parties *parties
-	count   map[schema.Kind]int
-	keys    map[schema.Kind]func(g int) []string
 	byKey   map[schema.Kind]map[string][]int
 }
 
-func newSuspects(got *schema.Article, ps *parties, ds *dates) *suspects {
-	return &suspects{
-		parties: ps,
-		count: map[schema.Kind]int{
-			schema.KindParty: len(got.Parties), schema.KindFigure: len(got.Figures), schema.KindDate: len(got.Dates),
-			schema.KindEvent: len(got.Events), schema.KindQuote: len(got.Quotes),
-		},
-		keys: map[schema.Kind]func(int) []string{
-			schema.KindParty:  func(g int) []string { return ps.names.got[g].keys },
-			schema.KindFigure: func(g int) []string { return amountKeys(got.Figures[g]) },
-			schema.KindDate:   func(g int) []string { return dayKeys(ds.got[g]) },
-			schema.KindEvent:  func(g int) []string { return []string{recognize.Fold(got.Events[g].Type)} },
-			schema.KindQuote:  func(g int) []string { return []string{strings.Join(wordsOf(got.Quotes[g].Text), " ")} },
-		},
-		byKey: make(map[schema.Kind]map[string][]int),
-	}
+func newSuspects(got *fact.Set, ps *parties) *suspects {
+	return &suspects{got: got, parties: ps, byKey: make(map[schema.Kind]map[string][]int)}
 }
 
 // of returns them in their order, each once.
-func (s *suspects) of(kind schema.Kind, never schema.Never, nevers int) []int {
-	n := s.count[kind]
-	var keys []string
-	switch {
-	case nevers*n <= maxPairs:
-		return indexes(n)
-	case never.Party != nil:
-		return s.called(*never.Party)
-	case never.Figure != nil:
-		keys = amountKeys(*never.Figure)
-	case never.Date != nil:
-		keys = dayKeys(readDate(*never.Date))
-	case never.Event != nil && never.Event.Type != "":
-		keys = []string{recognize.Fold(never.Event.Type)}
-	case never.Quote != nil && never.Quote.Text != "":
-		keys = []string{strings.Join(wordsOf(never.Quote.Text), " ")}
-	default: // it says nothing by which to look
-		return indexes(n)
+func (s *suspects) of(n int, never fact.Fact, f *forbidding) []int {
+	all := len(s.got.Kind(never.Kind()))
+	if len(f.never)*all <= maxPairs {
+		return indexes(all)
 	}
-	return s.sharing(kind, keys)
+	var keys []string
+	if _, ok := never.(*fact.Party); ok {
+		keys = s.nameKeys(f.names[n])
+	} else {
+		keys = neverKeys(never)
+	}
+	if len(keys) == 0 { // it says nothing by which to look
+		return indexes(all)
+	}
+	return s.sharing(never.Kind(), keys)
+}
+
+// neverKeys are such that a fact shares one with each other of its kind that
+// asserts it; none where the fact says nothing by which to look. Parties have
+// their names.
+func neverKeys(f fact.Fact) []string {
+	switch v := f.(type) {
+	case *fact.Figure:
+		return []string{v.Amount.Value.String(), v.Base().Value.String()}
+	case *fact.Date:
+		return dayKeys(v)
+	case *fact.Event:
+		if v.Raw.Type != "" {
+			return []string{v.Type}
+		}
+	case *fact.Quote:
+		if v.Raw.Text != "" {
+			return []string{strings.Join(statedWords(v), " ")}
+		}
+	}
+	return nil
 }
 
 func (s *suspects) sharing(kind schema.Kind, keys []string) []int {
 	byKey := s.byKey[kind]
 	if byKey == nil {
 		byKey = make(map[string][]int)
-		for g := range s.count[kind] {
-			for _, k := range sorted(slices.Clone(s.keys[kind](g))) {
+		for g, f := range s.got.Kind(kind) {
+			keys := neverKeys(f)
+			if kind == schema.KindParty {
+				keys = s.parties.names.got[g].keys
+			}
+			for _, k := range sorted(slices.Clone(keys)) {
 				byKey[k] = append(byKey[k], g)
 			}
 		}
@@ -90,40 +95,30 @@ func indexes(n int) []int {
 	return list
 }
 
-// called returns the extracted parties that may have a never-fact's name: by
-// the name's own keys, or as the golden party that it names.
-func (s *suspects) called(never schema.Party) []int {
-	name := newNaming(never)
-	if len(name.names) == 0 {
-		return indexes(s.count[schema.KindParty])
-	}
-	keys := slices.Clone(name.keys)
-	for i, n := range name.names {
-		if w := s.parties.names.wants.of(n, name.folded[i]); w >= 0 {
+// nameKeys are those of a never-fact's names, and of the golden party that they
+// name.
+func (s *suspects) nameKeys(names partyNames) []string {
+	keys := slices.Clone(names.keys)
+	for _, n := range names.names {
+		if w := s.parties.names.wants.of(n); w >= 0 {
 			keys = append(keys, s.parties.names.want[w].keys...)
 		}
 	}
-	return s.sharing(schema.KindParty, keys)
-}
-
-// amountKeys are such that two figures of one amount share one.
-func amountKeys(f schema.Figure) []string {
-	a := measure(f)
-	return []string{a.value.String(), a.inBase().value.String()}
+	return keys
 }
 
 // dayKeys are such that two dates that are equal share one, however they are
 // written: a time of another zone lies within a day of it.
-func dayKeys(d dated) []string {
-	if d.edtf.IsZero() {
-		return []string{"=" + d.Value + "\x00" + d.Timex}
+func dayKeys(d *fact.Date) []string {
+	if d.Interval.IsZero() {
+		return []string{"=" + d.Raw.Value + "\x00" + d.Raw.Timex}
 	}
-	first, ok := d.edtf.First()
+	first, ok := d.Interval.First()
 	if !ok {
 		return []string{"open"}
 	}
 	n := first.Number()
-	if !d.edtf.HasZone() {
+	if !d.Interval.HasZone() {
 		return []string{strconv.Itoa(n)}
 	}
 	return []string{strconv.Itoa(n - 1), strconv.Itoa(n), strconv.Itoa(n + 1)}

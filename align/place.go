@@ -7,89 +7,54 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/internal/work"
-	"github.com/assaykit/assay/recognize"
-	"github.com/assaykit/assay/schema"
 )
 
-// place is where a fact stands in its article: offsets where both records
-// count in one unit, and surfaces without their typography.
+// place is where a fact stands in its article.
 type place struct {
-	spans    [][2]int // sorted
-	surfaces []string // folded, sorted
-	hashes   []string // SHA-256 of the exact surfaces, sorted; only where the other side has no text
+	fact.Extent          // without spans where the two records count in different units
+	hashes      []string // SHA-256 of the exact surfaces, sorted; only where the other side has no text
 }
 
-// The strengths of a tie between two places. A shared surface elsewhere in
-// the text is weaker than any overlap of more than half.
+// sameSurface is how much two places have in common that share a surface and
+// no text: less than any overlap of more than half.
 const sameSurface = 0.5
 
-// placer reads the mentions of both records in one way.
+// placer finds the places of both sides' facts in one way.
 type placer struct {
-	offsets bool // both records count in one unit
-	hashes  bool // one of them stands off its text
-	work    *work.Meter
+	spans  bool // both sides count in one unit
+	hashes bool // one of them stands off its text
+	work   *work.Meter
 }
 
-func newPlacer(want *schema.Golden, got *schema.Article, meter *work.Meter) placer {
-	unit := func(s schema.Source) schema.OffsetUnit {
-		if s.Offsets == "" {
-			return schema.CodePoint
-		}
-		return s.Offsets
-	}
-	p := placer{offsets: unit(want.Source) == unit(got.Source), work: meter}
-	off := func(ms []schema.Mention) {
-		for _, m := range ms {
-			p.hashes = p.hashes || m.TextSHA256 != ""
+func newPlacer(want, got *fact.Set, meter *work.Meter) placer {
+	p := placer{spans: want.Unit() == got.Unit(), work: meter}
+	for _, side := range []*fact.Set{want, got} {
+		for f := range side.All() {
+			p.hashes = p.hashes || slices.ContainsFunc(f.Mentions(), func(m fact.Mention) bool { return m.SHA256 != "" })
 		}
 	}
-	eachMentions(want.Parties, want.Figures, want.Dates, want.Events, want.Quotes, off)
-	eachMentions(got.Parties, got.Figures, got.Dates, got.Events, got.Quotes, off)
 	return p
 }
 
-func eachMentions(ps []schema.Party, fs []schema.Figure, ds []schema.Date, es []schema.Event, qs []schema.Quote, do func([]schema.Mention)) {
-	for i := range ps {
-		do(ps[i].Mentions)
+func (p placer) of(f fact.Fact) place {
+	out := place{Extent: f.Extent()}
+	p.work.Spend(len(f.Mentions()))
+	if !p.spans {
+		out.Spans = nil
 	}
-	for i := range fs {
-		do(fs[i].Mentions)
+	if !p.hashes {
+		return out
 	}
-	for i := range ds {
-		do(ds[i].Mentions)
-	}
-	for i := range es {
-		do(es[i].Mentions)
-	}
-	for i := range qs {
-		do(qs[i].Mentions)
-	}
-}
-
-func (p placer) of(ms []schema.Mention) place {
-	var out place
-	p.work.Spend(len(ms))
-	for _, m := range ms {
-		if start, end, ok := m.Span(); ok && p.offsets && start >= 0 && start < end {
-			out.spans = append(out.spans, [2]int{start, end})
-		}
-		if m.Text != "" {
-			if s := recognize.Fold(m.Text); s != "" {
-				out.surfaces = append(out.surfaces, s)
-			}
-		}
+	for _, m := range f.Mentions() {
 		switch {
-		case !p.hashes:
-		case m.TextSHA256 != "":
-			out.hashes = append(out.hashes, m.TextSHA256)
-		case m.Text != "":
-			out.hashes = append(out.hashes, hash(m.Text))
+		case m.SHA256 != "":
+			out.hashes = append(out.hashes, m.SHA256)
+		case m.Surface.String() != "":
+			out.hashes = append(out.hashes, hash(m.Surface.String()))
 		}
 	}
-	slices.SortFunc(out.spans, func(a, b [2]int) int { return slices.Compare(a[:], b[:]) })
-	out.spans = slices.Compact(out.spans)
-	out.surfaces = sorted(out.surfaces)
 	out.hashes = sorted(out.hashes)
 	return out
 }
@@ -106,22 +71,22 @@ func sorted(s []string) []string {
 
 // start is the first offset, past everything where there is none.
 func (p place) start() int {
-	if len(p.spans) == 0 {
+	if len(p.Spans) == 0 {
 		return math.MaxInt
 	}
-	return p.spans[0][0]
+	return p.Spans[0][0]
 }
 
 // size is what a comparison of the place costs beside that of two facts, in steps.
-func (p place) size() int { return (len(p.spans) + len(p.surfaces) + len(p.hashes)) / 16 }
+func (p place) size() int { return (len(p.Spans) + len(p.Surfaces) + len(p.hashes)) / 16 }
 
-// tie is how strongly two places speak for one fact: 1 for a common mention,
+// similarity is how strongly two places speak for one fact: 1 for a common mention,
 // the share of common text where two mentions overlap, sameSurface for the
 // same words, 0 for nothing in common.
-func (p place) tie(q place) float64 {
+func (p place) similarity(q place) float64 {
 	strength := 0.0
-	for i, j := 0, 0; i < len(p.spans) && j < len(q.spans); {
-		a, b := p.spans[i], q.spans[j]
+	for i, j := 0, 0; i < len(p.Spans) && j < len(q.Spans); {
+		a, b := p.Spans[i], q.Spans[j]
 		if common := min(a[1], b[1]) - max(a[0], b[0]); common > 0 {
 			strength = max(strength, float64(common)/float64(max(a[1], b[1])-min(a[0], b[0])))
 		}
@@ -131,7 +96,7 @@ func (p place) tie(q place) float64 {
 			j++
 		}
 	}
-	if strength < sameSurface && (common(p.surfaces, q.surfaces) || common(p.hashes, q.hashes)) {
+	if strength < sameSurface && (common(p.Surfaces, q.Surfaces) || common(p.hashes, q.hashes)) {
 		return sameSurface
 	}
 	return strength
@@ -159,12 +124,12 @@ const (
 	maxStretches = 32
 )
 
-// keys are such that two places with a tie above 0 share one, very long
+// keys are such that two places with a similarity above 0 share one, very long
 // mentions aside.
 func (p place) keys() []string {
 	var to []string
 	last := -1
-	for _, s := range p.spans {
+	for _, s := range p.Spans {
 		from, end := s[0]/stretch, (s[1]-1)/stretch
 		for k := from; k <= end; k++ {
 			if end-from > maxStretches && k-from == maxStretches/2 {
@@ -176,7 +141,7 @@ func (p place) keys() []string {
 		}
 		last = max(last, end)
 	}
-	for _, s := range p.surfaces {
+	for _, s := range p.Surfaces {
 		to = append(to, "\""+s)
 	}
 	for _, h := range p.hashes {

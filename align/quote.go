@@ -1,19 +1,20 @@
 package align
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 
-	"github.com/assaykit/assay/align/verbatim"
+	"github.com/assaykit/assay/fact"
+	"github.com/assaykit/assay/internal/verbatim"
 	"github.com/assaykit/assay/schema"
 )
 
 // quotes compares the quotes of a golden with those of an extraction.
 type quotes struct {
-	want     [][]worded      // each golden quote, as it is and as its alternatives tell it
-	accept   [][]alternative // what the alternatives state
+	want     [][]worded // each golden quote, as it is and as its alternatives tell it
 	got      []worded
 	problem  problem
 	parties  *parties
@@ -22,9 +23,10 @@ type quotes struct {
 	joined   map[[2]int]bool // golden quotes that an extracted one gives together with others
 }
 
-// worded is a quote with its words read once.
+// worded is a quote with what comparing its words takes.
 type worded struct {
-	schema.Quote
+	*fact.Quote
+	passage *fact.Passage
 	words   []verbatim.Word
 	read    []verbatim.Quoted // the ways to read it as a quote of something longer
 	hashes  []string          // of the text, exact and without quotation marks
@@ -32,68 +34,40 @@ type worded struct {
 	shingle []uint64
 }
 
-func alignQuotes(want *schema.Golden, got *schema.Article, at placer, ps *parties) []Pair {
-	q := &quotes{parties: ps, negation: verbatim.NegationOf(language(want, got))}
-	q.speech, _ = verbatim.SpeechOf(language(want, got))
-	q.problem = problem{work: at.work, wants: make([]fact, len(want.Quotes)), gots: make([]fact, len(got.Quotes)), compare: q.compare}
+func alignQuotes(want, got *fact.Set, at placer, ps *parties) (*quotes, []Pair) {
+	language := cmp.Or(want.Source.Language, got.Source.Language)
+	q := &quotes{parties: ps, negation: verbatim.NegationOf(language)}
+	q.speech, _ = verbatim.SpeechOf(language)
+	q.problem = problem{work: at.work, wants: make([]candidate, len(want.Quotes)), gots: make([]candidate, len(got.Quotes)), compare: q.compare}
 	known := wordsByHash(got.Quotes, at)
 	for i, w := range want.Quotes {
-		if w.Text == "" {
-			w.Text = known.of(w.Mentions)
-		}
-		vs, alternatives := []worded{q.readWorded(w, want.Source, at)}, []alternative{nil}
-		for _, a := range w.Accept {
-			v := w
-			lay(&v.Speaker, a.Speaker)
-			lay(&v.Text, a.Text)
-			vs = append(vs, q.readWorded(v, want.Source, at))
-			alternatives = append(alternatives, alternative{}.states(a.Text != "", "text").states(a.Speaker != "", "speaker"))
-		}
-		q.want, q.accept = append(q.want, vs), append(q.accept, alternatives)
-		q.problem.wants[i] = quoteFact(vs, at)
+		vs := known.variants(w, want.InCodePoints, at)
+		q.want = append(q.want, vs)
+		q.problem.wants[i] = quoteCandidate(vs, at)
 	}
 	for i, g := range got.Quotes {
-		v := q.readWorded(g, got.Source, at)
-		v.read = verbatim.Read(v.Text, q.negation)
+		v := newWorded(g, g.Passage, got.InCodePoints, at)
+		v.read = g.Passage.Quoted(language)
 		q.got = append(q.got, v)
-		q.problem.gots[i] = quoteFact([]worded{v}, at)
+		q.problem.gots[i] = quoteCandidate([]worded{v}, at)
 	}
 	paired := q.problem.match()
 	q.join(paired)
-	pairs := q.problem.pairs(schema.KindQuote, paired, func(i int) schema.Annotation { return want.Quotes[i].Annotation })
+	pairs := q.problem.pairs(want.Kind(schema.KindQuote), schema.KindQuote, paired)
 	q.problem.repeats(pairs, paired)
-	return pairs
+	return q, pairs
 }
 
-// language is that of the text, as far as the records say.
-func language(want *schema.Golden, got *schema.Article) string {
-	if want.Source.Language != "" {
-		return want.Source.Language
-	}
-	return got.Source.Language
-}
-
-// wordsOf returns the words of a text, without typography and punctuation.
-func wordsOf(text string) []string { return verbatim.Text(verbatim.Words(text)) }
-
-// squash writes the words of a text together, so that typography does not tell two texts apart.
-func squash(text string) string { return strings.Join(wordsOf(text), "") }
-
-func (q *quotes) readWorded(quote schema.Quote, source schema.Source, at placer) worded {
-	w := worded{Quote: quote}
-	if w.Text == "" && len(w.Mentions) > 0 {
-		w.Text = w.Mentions[0].Text
-	}
-	w.words = verbatim.Words(w.Text)
-	w.shingle = shingles(verbatim.Text(w.words))
-	if at.hashes && w.Text != "" {
-		w.hashes = append(w.hashes, hash(w.Text))
-		if bare := strings.TrimFunc(w.Text, quotationMark); bare != w.Text {
+func newWorded(q *fact.Quote, p *fact.Passage, inCodePoints bool, at placer) worded {
+	w := worded{Quote: q, passage: p, words: p.Words(), shingle: shingles(p.Folded())}
+	if at.hashes && p.Text != "" {
+		w.hashes = append(w.hashes, hash(p.Text))
+		if bare := strings.TrimFunc(p.Text, quotationMark); bare != p.Text {
 			w.hashes = append(w.hashes, hash(bare))
 		}
 	}
-	if len(w.Mentions) == 1 && (source.Offsets == "" || source.Offsets == schema.CodePoint) {
-		if start, end, ok := w.Mentions[0].Span(); ok {
+	if ms := q.Mentions(); len(ms) == 1 && inCodePoints {
+		if start, end, ok := ms[0].Span(); ok {
 			w.length = end - start
 		}
 	}
@@ -104,24 +78,24 @@ func quotationMark(r rune) bool {
 	return unicode.IsSpace(r) || strings.ContainsRune(`"'«»‹›“”„‟‘’‚「」『』`, r)
 }
 
-func quoteFact(vs []worded, at placer) fact {
+func quoteCandidate(vs []worded, at placer) candidate {
 	q := vs[0]
-	f := fact{place: at.of(q.Mentions), content: content(q.ID, q.Text, q.Speaker)}
-	f.place.hashes = sorted(slices.Concat(f.place.hashes, q.hashes))
-	f.keys = f.place.keys()
+	c := candidate{place: at.of(q), content: content(q.ID(), q.passage.Text, q.Speaker.ID)}
+	c.place.hashes = sorted(slices.Concat(c.place.hashes, q.hashes))
+	c.keys = c.place.keys()
 	for _, v := range vs {
 		if len(v.words) > 0 {
-			f.keys = append(f.keys, "="+strings.Join(verbatim.Text(v.words), "")) // however they are spaced
+			c.keys = append(c.keys, outright+v.passage.Squashed()) // however they are spaced
 		}
 		for _, s := range v.shingle {
-			f.keys = append(f.keys, "w"+strconv.FormatUint(s, 36))
+			c.keys = append(c.keys, "w"+strconv.FormatUint(s, 36))
 		}
 	}
-	if len(q.words) == 0 || len(f.place.spans) == 0 {
-		f.keys = append(f.keys, "~") // words that are not known, and words whose place is not
+	if len(q.words) == 0 || len(c.place.Spans) == 0 {
+		c.keys = append(c.keys, "~") // words that are not known, and words whose place is not
 	}
-	f.keys = sorted(f.keys)
-	return f
+	c.keys = sorted(c.keys)
+	return c
 }
 
 func (q *quotes) compare(w, g int) (judgement, bool) {
@@ -133,8 +107,8 @@ func (q *quotes) compare(w, g int) (judgement, bool) {
 	}
 	var best judgement
 	found := false
-	for i, v := range q.want[w] {
-		if j, ok := q.judge(v, q.got[g], a, b); ok && q.accept[w][i].holds(j) && (!found || j.better(best)) {
+	for _, v := range q.want[w] {
+		if j, ok := q.judge(v, q.got[g], a, b); ok && holds(v.States, j) && (!found || j.better(best)) {
 			best, found = j, true
 		}
 	}
@@ -147,7 +121,7 @@ func (q *quotes) judge(want, got worded, at, by place) (judgement, bool) {
 		return q.judgeUnseen(want, got, at, by)
 	}
 	var j judgement
-	tie := at.tie(by)
+	near := at.similarity(by)
 	switch verdict, _ := q.verdict(want.words, got); verdict {
 	case verbatim.Same:
 		j.similarity = 0.7
@@ -155,15 +129,15 @@ func (q *quotes) judge(want, got worded, at, by place) (judgement, bool) {
 		j.similarity = 0.6
 	default:
 		likeness := dice(want.shingle, got.shingle)
-		a, b := verbatim.Text(want.words), verbatim.Text(got.words)
-		if verdict != verbatim.Turned && likeness < alike && tie == 0 && !contains(a, b) && !contains(b, a) && !reworded(a, b) {
+		a, b := want.passage.Folded(), got.passage.Folded()
+		if verdict != verbatim.Turned && likeness < alike && near == 0 && !contains(a, b) && !contains(b, a) && !reworded(a, b) {
 			return judgement{}, false
 		}
 		j.similarity = 0.05 + 0.5*likeness
-		j.differences = append(j.differences, Difference{"text", want.Text, got.Text, false})
+		j.differ("text", want.passage.Text, got.passage.Text, false)
 	}
 	q.speaker(&j, want.Speaker, got.Speaker)
-	j.similarity += 0.2 * tie
+	j.similarity += 0.2 * near
 	return j, true
 }
 
@@ -192,17 +166,17 @@ func (q *quotes) verdict(said []verbatim.Word, got worded) (best verbatim.Verdic
 	return best, kept
 }
 
-func (q *quotes) speaker(j *judgement, want, got string) {
+func (q *quotes) speaker(j *judgement, want, got fact.Reference[*fact.Party]) {
 	switch {
-	case want == "":
-	case got == "":
-		j.differences = append(j.differences, Difference{"speaker", q.parties.title(true, want), "", true})
+	case want.ID == "":
+	case got.ID == "":
+		j.differ("speaker", want.String(), "", true)
 	default:
-		r := q.parties.refs.relate(want, got)
+		r := q.parties.refs.relate(want.ID, got.ID)
 		if r == same {
 			j.similarity += 0.1
 			break
 		}
-		j.differences = append(j.differences, Difference{"speaker", q.parties.title(true, want), q.parties.title(false, got), r == unresolved})
+		j.differ("speaker", want.String(), got.String(), r == unresolved)
 	}
 }

@@ -3,7 +3,7 @@ package align
 import (
 	"slices"
 
-	"github.com/assaykit/assay/align/verbatim"
+	"github.com/assaykit/assay/internal/verbatim"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -76,8 +76,8 @@ func (q *quotes) statements() (starts map[string][]int, following map[int]int) {
 
 func (q *quotes) oneStatement(a, b int) bool {
 	v, w := q.want[a][0], q.want[b][0]
-	at, behind := q.problem.wants[a].place.spans, q.problem.wants[b].place.spans
-	if len(v.words) == 0 || len(w.words) == 0 || v.Speaker == "" || v.Speaker != w.Speaker || len(at) != 1 || len(behind) != 1 {
+	at, behind := q.problem.wants[a].place.Spans, q.problem.wants[b].place.Spans
+	if len(v.words) == 0 || len(w.words) == 0 || v.Speaker.ID == "" || v.Speaker.ID != w.Speaker.ID || len(at) != 1 || len(behind) != 1 {
 		return false
 	}
 	parting := behind[0][0] - at[0][1]

@@ -5,41 +5,67 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/assaykit/assay/align/verbatim"
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/fact"
+	"github.com/assaykit/assay/internal/verbatim"
 )
 
 // hashed are words by the hash of their exact spelling: where the extraction has the words of a stand-off
 // golden's hash, these are the golden's words.
-type hashed map[string]string
+type hashed map[string]*fact.Passage
 
-func wordsByHash(quotes []schema.Quote, at placer) hashed {
+func wordsByHash(quotes []*fact.Quote, at placer) hashed {
 	h := hashed{}
 	if !at.hashes {
 		return h
 	}
 	for _, q := range quotes {
-		texts := []string{q.Text, strings.TrimFunc(q.Text, quotationMark)}
-		for _, m := range q.Mentions {
-			texts = append(texts, m.Text)
+		h.add(q.Passage)
+		if bare := strings.TrimFunc(q.Raw.Text, quotationMark); bare != q.Passage.Text {
+			h.add(fact.NewPassage(bare))
 		}
-		for _, text := range texts {
-			if text != "" {
-				h[hash(text)] = text
-			}
+		for _, m := range q.Mentions() {
+			h.add(fact.NewPassage(m.Surface.String()))
 		}
 	}
 	return h
 }
 
-func (h hashed) of(ms []schema.Mention) string {
-	ms = slices.Clone(ms)
-	for i := range ms {
-		if ms[i].Text == "" {
-			ms[i].Text = h[ms[i].TextSHA256]
+// add keeps a passage by its hash. What two of a text are cut into is the same.
+func (h hashed) add(p *fact.Passage) {
+	if p.Text != "" {
+		h[hash(p.Text)] = p
+	}
+}
+
+// of returns the words at mentions, empty where those of one are not known.
+func (h hashed) of(ms []fact.Mention) *fact.Passage {
+	parts := make([]*fact.Passage, len(ms))
+	for i, m := range ms {
+		if parts[i] = h[m.SHA256]; m.Surface.String() != "" {
+			parts[i] = fact.NewPassage(m.Surface.String())
 		}
 	}
-	return wordsAt(ms)
+	return fact.JoinPassages(parts)
+}
+
+// variants returns a golden quote as it is, with its words where the extraction
+// knows them, and as its alternatives tell it.
+func (h hashed) variants(q *fact.Quote, inCodePoints bool, at placer) []worded {
+	own := q.Passage
+	if q.Raw.Text == "" {
+		if known := h.of(q.Mentions()); known.Text != "" {
+			own = known
+		}
+	}
+	list := []worded{newWorded(q, own, inCodePoints, at)}
+	for _, v := range q.Accept {
+		p := v.Passage
+		if v.Raw.Text == "" {
+			p = own
+		}
+		list = append(list, newWorded(v, p, inCodePoints, at))
+	}
+	return list
 }
 
 // judgeUnseen compares two quotes of which one has no words: the golden's stand
@@ -47,34 +73,34 @@ func (h hashed) of(ms []schema.Mention) string {
 // that they are not.
 func (q *quotes) judgeUnseen(want, got worded, at, by place) (judgement, bool) {
 	var j judgement
-	tie := at.tie(by)
+	near := at.similarity(by)
 	switch {
 	case common(at.hashes, by.hashes):
 		j.similarity = 0.7
 	case len(want.words) > 0: // the extraction gives none
-		if tie == 0 {
+		if near == 0 {
 			return judgement{}, false
 		}
 		j.similarity = 0.3
-		j.differences = append(j.differences, Difference{"text", want.Text, "", false})
+		j.differences = append(j.differences, Difference{"text", want.passage.Text, "", false})
 	case !mayBe(want.length, got):
-		if tie == 0 {
+		if near == 0 {
 			return judgement{}, false
 		}
 		j.similarity = 0.3
-		j.differences = append(j.differences, Difference{"text", "words of " + strconv.Itoa(want.length) + " characters", got.Text, false})
-	case tie > 0:
+		j.differences = append(j.differences, Difference{"text", "words of " + strconv.Itoa(want.length) + " characters", got.passage.Text, false})
+	case near > 0:
 		j.similarity, j.unverified = 0.3, true
-	case len(by.spans) > 0 && len(at.spans) > 0:
+	case len(by.Spans) > 0 && len(at.Spans) > 0:
 		return judgement{}, false // it stands elsewhere
 	default:
 		j.similarity, j.unverified = 0.1, true
 	}
 	q.speaker(&j, want.Speaker, got.Speaker)
-	if tie == 0 && j.unverified && j.outcome() == Incorrect {
+	if near == 0 && j.unverified && j.outcome() == Incorrect {
 		return judgement{}, false // nothing speaks for it
 	}
-	j.similarity += 0.2 * tie
+	j.similarity += 0.2 * near
 	return j, true
 }
 

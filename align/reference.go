@@ -1,5 +1,7 @@
 package align
 
+import "github.com/assaykit/assay/fact"
+
 // references tell whether an id of the golden and an id of the extraction
 // mean one fact, through the pairs of a kind that is already aligned.
 type references struct {
@@ -21,27 +23,26 @@ const (
 	same
 )
 
-func newReferences(wants, gots int, wantID, gotID func(int) string, alike func(w, g int) bool) *references {
-	r := &references{want: make(map[string][]int), got: make(map[string][]int), alike: alike}
-	fillIDs(r.want, wants, wantID)
-	fillIDs(r.got, gots, gotID)
-	return r
+func newReferences(wants, gots []fact.Fact, alike func(w, g int) bool) *references {
+	return &references{want: byID(wants), got: byID(gots), alike: alike}
 }
 
 // maxSharers bounds how many facts of one id are looked at. No two may share
 // one: the form's own checks name those that do.
 const maxSharers = 16
 
-func fillIDs(to map[string][]int, n int, id func(int) string) {
-	for i := range n {
-		if s := id(i); s != "" && len(to[s]) < maxSharers {
-			to[s] = append(to[s], i)
+func byID(facts []fact.Fact) map[string][]int {
+	indexes := make(map[string][]int)
+	for i, f := range facts {
+		if id := f.ID(); id != "" && len(indexes[id]) < maxSharers {
+			indexes[id] = append(indexes[id], i)
 		}
 	}
+	return indexes
 }
 
-// settle tells the references what was paired.
-func (r *references) settle(paired []int) {
+// setPairs tells the references what was paired.
+func (r *references) setPairs(paired []int) {
 	r.paired, r.owner = paired, nil
 	for w, g := range paired {
 		for g >= len(r.owner) {

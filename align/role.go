@@ -1,11 +1,12 @@
 package align
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/recognize"
-	"github.com/assaykit/assay/schema"
 )
 
 // How a role of the extraction tells one of the golden: from worst to best.
@@ -20,29 +21,29 @@ const (
 )
 
 // gradeRole compares two roles: the organisation first, then the title.
-func (p *parties) gradeRole(w, g schema.Role) int {
-	alike, known := recognize.SameTitle(w.Title, g.Title)
+func (p *parties) gradeRole(w, g fact.Role) int {
+	alike, known := w.Title.Same(g.Title)
 	org := unresolved
 	switch {
-	case w.Of == "": // the golden leaves it open
+	case w.Of.ID == "": // the golden leaves it open
 		org = same
-	case g.Of != "":
-		org = p.refs.relate(w.Of, g.Of)
+	case g.Of.ID != "":
+		org = p.refs.relate(w.Of.ID, g.Of.ID)
 	}
 	switch {
 	case org == same && alike:
 		return full
-	case org == same && w.Of == "" && g.Of == "" && known:
+	case org == same && w.Of.ID == "" && g.Of.ID == "" && known:
 		return unlike // two offices
 	case org == same && known:
 		return retitled
 	case org == same:
 		return otherWords
-	case alike && g.Of == "":
+	case alike && g.Of.ID == "":
 		return unplaced
 	case alike:
 		return titleOnly
-	case g.Of != "":
+	case g.Of.ID != "":
 		return elsewhere
 	}
 	return unlike
@@ -50,27 +51,49 @@ func (p *parties) gradeRole(w, g schema.Role) int {
 
 // roles compares the roles that the golden gives a party with those that the
 // extraction gives it. An empty list says that it has none.
-func (p *parties) roles(party int, want, got []schema.Role) []Difference {
+func (p *parties) roles(party int, want, got []fact.Role) []Difference {
 	if len(want) == 0 && len(got) == 0 {
 		return nil
 	}
-	options := p.roleOptions(want, got)
-	wordsW := func(r schema.Role) string { return roleWords(r, p.title(true, r.Of)) }
-	wordsG := func(r schema.Role) string { return roleWords(r, p.title(false, r.Of)) }
-	slices.SortStableFunc(options, func(a, b roleOption) int {
-		if a.grade != b.grade {
-			return b.grade - a.grade
-		}
-		return strings.Compare(wordsW(want[a.w])+"\x00"+wordsG(got[a.g]), wordsW(want[b.w])+"\x00"+wordsG(got[b.g]))
-	})
-	var out []Difference
 	usedW, usedG := make([]bool, len(want)), make([]bool, len(got))
+	out := p.pairedRoles(party, want, got, usedW, usedG)
+	for i, w := range want {
+		if usedW[i] {
+			continue
+		}
+		d := Difference{Attribute: "role", Want: w.String(), Soft: true}
+		if got != nil && len(got) == 0 {
+			d.Got, d.Soft = "an empty list of roles", false
+		}
+		out = append(out, d)
+	}
+	given := make(map[[2]string]bool, len(got))
+	for j, g := range got {
+		key := [2]string{g.Title.String(), g.Of.ID}
+		again := given[key]
+		given[key] = true
+		if usedG[j] || again {
+			continue
+		}
+		out = append(out, Difference{Attribute: "role", Got: g.String(), Soft: !p.contradicts(want, g) && !p.anothersTitle(party, g)})
+	}
+	slices.SortFunc(out, compareDifferences)
+	return out
+}
+
+// pairedRoles pairs the roles that tell each other best, marks them as used,
+// and says what differs in them.
+func (p *parties) pairedRoles(party int, want, got []fact.Role, usedW, usedG []bool) (out []Difference) {
+	options := p.roleOptions(want, got)
+	slices.SortStableFunc(options, func(a, b roleOption) int {
+		return cmp.Or(b.grade-a.grade, strings.Compare(want[a.w].String()+"\x00"+got[a.g].String(), want[b.w].String()+"\x00"+got[b.g].String()))
+	})
 	for _, o := range options {
 		if usedW[o.w] || usedG[o.g] {
 			continue
 		}
 		usedW[o.w], usedG[o.g] = true, true
-		d := Difference{Attribute: "role", Want: wordsW(want[o.w]), Got: wordsG(got[o.g])}
+		d := Difference{Attribute: "role", Want: want[o.w].String(), Got: got[o.g].String()}
 		switch o.grade {
 		case full:
 			continue
@@ -81,42 +104,23 @@ func (p *parties) roles(party int, want, got []schema.Role) []Difference {
 		}
 		out = append(out, d)
 	}
-	for i, w := range want {
-		if !usedW[i] {
-			d := Difference{Attribute: "role", Want: wordsW(w), Soft: true}
-			if got != nil && len(got) == 0 {
-				d.Got, d.Soft = "an empty list of roles", false
-			}
-			out = append(out, d)
-		}
-	}
-	given := make(map[[2]string]bool, len(got))
-	for j, g := range got {
-		again := given[[2]string{g.Title, g.Of}]
-		given[[2]string{g.Title, g.Of}] = true
-		if usedG[j] || again {
-			continue
-		}
-		out = append(out, Difference{Attribute: "role", Got: wordsG(g), Soft: !p.contradicts(want, g) && !p.anothersTitle(party, g)})
-	}
-	slices.SortFunc(out, compareDifferences)
 	return out
 }
 
 // contradicts reports whether a role that the golden does not give speaks
 // against it: a known office in a party that the golden holds, or one without
 // its organisation beside other known offices.
-func (p *parties) contradicts(want []schema.Role, got schema.Role) bool {
-	if _, known := recognize.TitleConcept(got.Title); !known {
+func (p *parties) contradicts(want []fact.Role, got fact.Role) bool {
+	if _, known := got.Title.Concept(); !known {
 		return false
 	}
-	if got.Of == "" {
-		return slices.ContainsFunc(want, func(r schema.Role) bool {
-			_, known := recognize.TitleConcept(r.Title)
+	if got.Of.ID == "" {
+		return slices.ContainsFunc(want, func(r fact.Role) bool {
+			_, known := r.Title.Concept()
 			return known
 		})
 	}
-	for _, g := range p.refs.got[got.Of] {
+	for _, g := range p.refs.got[got.Of.ID] {
 		p.problem.work.Spend(1)
 		for _, w := range p.mayMean(g) {
 			if p.refs.mean(w, g) {
@@ -130,17 +134,17 @@ func (p *parties) contradicts(want []schema.Role, got schema.Role) bool {
 // titled is a party of the golden with a title that the table does not know.
 type titled struct {
 	party int
-	title string
+	title recognize.Title
 }
 
-// maxTitled bounds how many titles a role is held against.
+// maxTitled bounds how many titles a role is compared with.
 const maxTitled = 200
 
-func titledParties(want [][]schema.Party) []titled {
+func titledParties(want []*fact.Party) []titled {
 	var list []titled
-	for i, vs := range want {
-		for _, r := range vs[0].Roles {
-			if _, known := recognize.TitleConcept(r.Title); !known && r.Title != "" && len(list) < maxTitled {
+	for i, p := range want {
+		for _, r := range p.Roles {
+			if _, known := r.Title.Concept(); !known && r.Title.String() != "" && len(list) < maxTitled {
 				list = append(list, titled{i, r.Title})
 			}
 		}
@@ -151,11 +155,11 @@ func titledParties(want [][]schema.Party) []titled {
 // anothersTitle reports whether a title that the table does not know is one
 // that the golden gives somebody else and not this party: then it is not
 // another wording of the party's own.
-func (p *parties) anothersTitle(party int, got schema.Role) bool {
+func (p *parties) anothersTitle(party int, got fact.Role) bool {
 	others := false
 	p.problem.work.Spend(len(p.titled))
 	for _, t := range p.titled {
-		if alike, _ := recognize.SameTitle(t.title, got.Title); alike {
+		if alike, _ := t.title.Same(got.Title); alike {
 			if t.party == party {
 				return false
 			}
@@ -167,11 +171,4 @@ func (p *parties) anothersTitle(party int, got schema.Role) bool {
 
 func compareDifferences(a, b Difference) int {
 	return strings.Compare(a.Attribute+"\x00"+a.Want+"\x00"+a.Got, b.Attribute+"\x00"+b.Want+"\x00"+b.Got)
-}
-
-func roleWords(r schema.Role, of string) string {
-	if r.Of == "" {
-		return r.Title
-	}
-	return r.Title + " (" + of + ")"
 }

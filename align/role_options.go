@@ -3,8 +3,7 @@ package align
 import (
 	"slices"
 
-	"github.com/assaykit/assay/recognize"
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/fact"
 )
 
 // roleOption is two roles, by index, of which one may tell the other.
@@ -14,7 +13,7 @@ type roleOption struct{ w, g, grade int }
 // than maxPairs pairs only those are tried that share their title and their
 // organisation, and of those, and of what they leave over, no more than one in
 // a row: what is left unpaired is told all the same, as missing and as too many.
-func (p *parties) roleOptions(want, got []schema.Role) []roleOption {
+func (p *parties) roleOptions(want, got []fact.Role) []roleOption {
 	var options []roleOption
 	try := func(i, j int) {
 		p.problem.work.Spend(1)
@@ -32,18 +31,18 @@ func (p *parties) roleOptions(want, got []schema.Role) []roleOption {
 	}
 	holders := make(map[[2]string][]int) // golden roles by title and organisation, first come first served
 	for i, w := range want {
-		k := [2]string{titleKey(w.Title), w.Of}
+		k := [2]string{w.Title.Key(), w.Of.ID}
 		holders[k] = append(holders[k], i)
 	}
 	meant := make(map[string][]string)
 	usedW, usedG := make([]bool, len(want)), make([]bool, len(got))
 	for j, g := range got {
-		of, known := meant[g.Of]
+		of, known := meant[g.Of.ID]
 		if !known {
-			of = append(p.meantBy(g.Of), "")
-			meant[g.Of] = of
+			of = append(p.meantBy(g.Of.ID), "")
+			meant[g.Of.ID] = of
 		}
-		title := titleKey(g.Title)
+		title := g.Title.Key()
 		for _, id := range of {
 			if k := [2]string{title, id}; !usedG[j] && len(holders[k]) > 0 {
 				try(holders[k][0], j)
@@ -77,21 +76,13 @@ func unused(used []bool) []int {
 	return left
 }
 
-// titleKey is one for all wordings of an office that the table of titles knows.
-func titleKey(title string) string {
-	if concept, known := recognize.TitleConcept(title); known {
-		return "/" + concept
-	}
-	return recognize.Fold(title)
-}
-
 // meantBy returns the ids of the golden parties that an id of the extraction
 // may mean, as far as is known by now.
 func (p *parties) meantBy(gotID string) []string {
 	var ids []string
 	for _, g := range p.refs.got[gotID] {
 		for _, w := range p.mayMean(g) {
-			if id := p.want[w][0].ID; id != "" && !slices.Contains(ids, id) && p.refs.mean(w, g) {
+			if id := p.want[w].ID(); id != "" && !slices.Contains(ids, id) && p.refs.mean(w, g) {
 				ids = append(ids, id)
 			}
 		}

@@ -2,7 +2,8 @@ package align
 
 import (
 	"slices"
-	"strings"
+
+	"github.com/assaykit/assay/fact"
 )
 
 // sameID is the strength of a common id in a knowledge base, where the names
@@ -10,44 +11,23 @@ import (
 const sameID = 0.9
 
 // sameEntity reports whether two lists of ids share one.
-func sameEntity(want, got []string) bool {
-	return slices.ContainsFunc(want, func(s string) bool {
-		return slices.ContainsFunc(got, func(t string) bool { return entity(s) == entity(t) })
-	})
+func sameEntity(want, got []fact.Entity) bool {
+	return slices.ContainsFunc(want, func(s fact.Entity) bool { return slices.ContainsFunc(got, s.Same) })
 }
 
 // otherEntity returns the extraction's ids in a knowledge base in which the
 // golden has the party under another: one base has one id for a thing. Ids of
 // other bases, and none at all, contradict nothing: articles do not state them.
-func otherEntity(want, got []string) []Difference {
+func otherEntity(want, got []fact.Entity) []Difference {
 	var out []Difference
 	for _, g := range got {
-		if sameEntity(want, []string{g}) {
+		if slices.ContainsFunc(want, g.Same) {
 			continue
 		}
-		base, _, _ := strings.Cut(entity(g), ":")
-		for _, w := range want {
-			if other, _, _ := strings.Cut(entity(w), ":"); other == base {
-				out = append(out, Difference{Attribute: "same_as", Want: w, Got: g})
-				break
-			}
+		if i := slices.IndexFunc(want, func(w fact.Entity) bool { return w.Base == g.Base }); i >= 0 {
+			out = append(out, Difference{Attribute: "same_as", Want: want[i].Raw, Got: g.Raw})
 		}
 	}
 	slices.SortFunc(out, compareDifferences)
 	return slices.Compact(out)
-}
-
-// entity spells an id as "base:id", a URL of its page or of its entity too:
-// https://www.wikidata.org/wiki/Q884 is wikidata:Q884.
-func entity(id string) string {
-	_, path, isURL := strings.Cut(id, "://")
-	if !isURL {
-		base, rest, _ := strings.Cut(id, ":")
-		return strings.ToLower(base) + ":" + rest
-	}
-	host, path, _ := strings.Cut(path, "/")
-	path = strings.TrimRight(path, "/")
-	labels := strings.Split(strings.TrimPrefix(strings.ToLower(host), "www."), ".")
-	base := strings.Join(labels[:max(1, len(labels)-1)], ".") // each language's Wikipedia is a base of its own
-	return base + ":" + path[strings.LastIndexByte(path, '/')+1:]
 }

@@ -1,63 +1,16 @@
 package align
 
 import (
+	"slices"
 	"strings"
-	"unicode/utf8"
 
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/internal/work"
-	"github.com/assaykit/assay/recognize"
-	"github.com/assaykit/assay/schema"
 )
-
-// ShortOf reports whether short is a form by which a text may call, after it
-// has been named, the party whose full name is full: a person's surname, or
-// initials with the surname; an organisation's acronym or its name without a
-// last common noun. A given name alone is none. It is sameness only where
-// short denotes one party of the article, an acronym only where the golden gives it.
-func ShortOf(short, full string, partyType schema.PartyType) bool {
-	if len(short) > maxName || len(full) > maxName {
-		return false
-	}
-	return shortened(short, full, partyType) || partyType != schema.Person && recognize.Acronym(short, full)
-}
-
-// shortened is ShortOf without acronyms: initials fit many names.
-func shortened(short, full string, partyType schema.PartyType) bool {
-	if partyType == schema.Person || partyType == "" {
-		if shortPerson(short, full) {
-			return true
-		}
-		if partyType == schema.Person {
-			return false
-		}
-	}
-	s, f := organizationWords(recognize.Fold(short)), organizationWords(recognize.Fold(full))
-	if len(s) == 0 || len(f) <= len(s) {
-		return false
-	}
-	for i, w := range s {
-		if w != f[i] {
-			return false
-		}
-	}
-	for _, w := range f[len(s):] {
-		if !trailingNoun[w] {
-			return false
-		}
-	}
-	return true
-}
-
-// trailingNoun are the concepts at the end of a name that a text leaves out
-// once it has named the party: the SK group is "SK", Seocho district "Seocho".
-var trailingNoun = map[string]bool{
-	"group": true, "project": true, "district": true, "province": true, "county": true, "program": true, "plan": true,
-	"consortium": true, "initiative": true,
-}
 
 // shortForms tell which of the golden's parties a short form may denote.
 type shortForms struct {
-	parties []naming
+	parties []partyNames
 	byKey   map[string][]int
 	denoted map[string]int // memo: the one party, manyParties or noParty
 	work    *work.Meter
@@ -76,7 +29,7 @@ const maxDenoted = 256
 // initials.
 const maxWeaklyDenoted = 64
 
-func newShortForms(ps []naming, meter *work.Meter) shortForms {
+func newShortForms(ps []partyNames, meter *work.Meter) shortForms {
 	s := shortForms{ps, make(map[string][]int), make(map[string]int), meter}
 	for i, p := range ps {
 		for _, k := range p.keys {
@@ -88,34 +41,23 @@ func newShortForms(ps []naming, meter *work.Meter) shortForms {
 
 // of returns the one party that a short form denotes. A party that is called
 // so outright comes before those of whom it would be short.
-func (s shortForms) of(name, folded string) int {
-	if at, ok := s.denoted[name]; ok {
+func (s shortForms) of(name *fact.Name) int {
+	if at, ok := s.denoted[name.String()]; ok {
 		return at
 	}
 	full, short := noParty, noParty
-	note := func(at *int, i int) {
-		switch *at {
-		case noParty, i:
-			*at = i
-		default:
-			*at = manyParties
-		}
-	}
-	words := len(parsePerson(name).words) // courtesies are no words of a name
-	if hasInitial(folded) || len(folded) != utf8.RuneCountInString(folded) {
-		words = 0 // "J. Kennedy" is as long as "John Kennedy", and 태원 is one word as 최태원 is
-	}
-	for _, k := range sorted(nameKeys(name, folded, nil)) {
+	words := name.DenotedWords()
+	for _, k := range weakKeys(name) {
 		for n, i := range s.byKey[k] {
 			if n == maxDenoted || full == manyParties {
 				break
 			}
 			s.work.Spend(len(s.parties[i].names))
-			for j, other := range s.parties[i].names {
+			for _, other := range s.parties[i].names {
 				switch {
-				case s.parties[i].folded[j] == folded:
+				case other.Folded() == name.Folded():
 					note(&full, i)
-				case short != manyParties && words < s.parties[i].words[j] && shortened(name, other, s.parties[i].kind):
+				case short != manyParties && words < other.Words() && name.ClippedFrom(other, s.parties[i].kind):
 					note(&short, i)
 				}
 			}
@@ -125,16 +67,22 @@ func (s shortForms) of(name, folded string) int {
 	if full == noParty {
 		at = short
 	}
-	s.denoted[name] = at
+	s.denoted[name.String()] = at
 	return at
 }
 
-// hasInitial reports whether a word of a folded name is one letter.
-func hasInitial(folded string) bool {
-	for w := range strings.FieldsSeq(folded) {
-		if len(strings.Trim(w, ".")) == 1 {
-			return true
-		}
+// note adds a party to those that a form denotes.
+func note(at *int, party int) {
+	switch *at {
+	case noParty, party:
+		*at = party
+	default:
+		*at = manyParties
 	}
-	return false
+}
+
+// weakKeys are a name's keys but the one that is the whole name: all its
+// parties share others too.
+func weakKeys(name *fact.Name) []string {
+	return sorted(slices.DeleteFunc(slices.Clone(name.Keys()), func(k string) bool { return strings.HasPrefix(k, outright) }))
 }

@@ -9,9 +9,15 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/schema"
 )
+
+// alignRecords aligns a golden with a record, without their article.
+func alignRecords(want *schema.Golden, got *schema.Article, m *work.Meter) *Alignment {
+	return align(fact.OfGolden(want, nil), fact.Of(got, nil), m)
+}
 
 // word is the i-th of very many words that are not alike.
 func word(i int) string {
@@ -156,7 +162,7 @@ func TestStepsGrowWithTheFacts(t *testing.T) {
 				var m *work.Meter
 				require.NoError(t, work.Within(context.Background(), 1<<40, func(meter *work.Meter) {
 					m = meter
-					align(want, got, m)
+					alignRecords(want, got, m)
 				}))
 				return float64(m.Done())
 			}
@@ -193,12 +199,12 @@ func TestNeverFactsAreFoundAmongMany(t *testing.T) {
 		{Quote: &schema.Quote{Text: "« we open " + word(3) + " »"}},
 		{Event: &schema.Event{Type: "Opening of " + word(9)}},
 	}
-	want := Align(&g, &a).Forbidden
+	want := alignRecords(&g, &a, nil).Forbidden
 	require.Len(t, want, len(g.Never))
 	for range n {
 		g.Never = append(g.Never, schema.Never{Party: &schema.Party{Name: "nobody at all"}})
 	}
-	require.Equal(t, want, Align(&g, &a).Forbidden)
+	require.Equal(t, want, alignRecords(&g, &a, nil).Forbidden)
 }
 
 func TestRolesArePairedAmongMany(t *testing.T) {
@@ -212,7 +218,9 @@ func TestRolesArePairedAmongMany(t *testing.T) {
 	want.Roles = append(want.Roles, schema.Role{Title: "PDG", Of: "mill"})
 	got.Roles = append(got.Roles, schema.Role{Title: "chief executive", Of: "m"})
 	g := &schema.Golden{Parties: append(ws, want)}
-	differences := func() []Difference { return Align(g, &schema.Article{Parties: append(gs, got)}).Pairs[1].Differences }
+	differences := func() []Difference {
+		return alignRecords(g, &schema.Article{Parties: append(gs, got)}, nil).Pairs[1].Differences
+	}
 	require.Empty(t, differences(), "all the same, in another order")
 	got.Roles[7].Title = "taster of nothing"
 	require.NotEmpty(t, differences(), "one of them is another")
@@ -227,8 +235,8 @@ func TestWithinGivesUp(t *testing.T) {
 		figures = append(figures, schema.Figure{ID: id, Kind: schema.Money, Value: schema.NewDecimal(int64(i+1), 0), Unit: "EUR"})
 		e.Figures = append(e.Figures, id)
 	}
-	g := &schema.Golden{Figures: figures, Events: []schema.Event{e}}
-	a := &schema.Article{Figures: figures, Events: []schema.Event{e}}
+	g := fact.OfGolden(&schema.Golden{Figures: figures, Events: []schema.Event{e}}, nil)
+	a := fact.Of(&schema.Article{Figures: figures, Events: []schema.Event{e}}, nil)
 
 	_, err := Within(t.Context(), g, a)
 	var limit *work.LimitError
@@ -245,9 +253,9 @@ func TestWithinGivesUp(t *testing.T) {
 	_, err = Within(ctx, g, a)
 	require.ErrorIs(t, err, context.Canceled)
 
-	few, err := Within(t.Context(), kitGolden(), new(schema.Article))
+	few, err := Within(t.Context(), fact.OfGolden(kitGolden(), nil), nil)
 	require.NoError(t, err)
-	require.Equal(t, Align(kitGolden(), nil), few)
+	require.Equal(t, Align(fact.OfGolden(kitGolden(), nil), nil), few)
 }
 
 func kitGolden() *schema.Golden {

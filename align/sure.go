@@ -54,7 +54,7 @@ func (p *problem) surely(least int64, wants, gots []int, paired []int, judged ma
 // called outright, each couple once, in the order of the wants.
 func (p *problem) onlyHolders(wants, gots []int) [][2]int {
 	const many = -1
-	holders := func(list []int, facts []fact) map[string]int {
+	holders := func(list []int, facts []candidate) map[string]int {
 		of := make(map[string]int)
 		for _, i := range list {
 			for _, k := range facts[i].keys {

@@ -37,7 +37,7 @@ func TestARightRecordTakesFewSteps(t *testing.T) {
 	var m *work.Meter
 	require.NoError(t, work.Within(context.Background(), 1<<40, func(meter *work.Meter) {
 		m = meter
-		a := align(asTruth(got), got, meter)
+		a := alignRecords(asTruth(got), got, meter)
 		for _, p := range a.Pairs {
 			require.Equal(t, Correct, p.Outcome, "%+v", p)
 		}
@@ -56,7 +56,7 @@ func TestARecordThatSaysLittleTakesFewSteps(t *testing.T) {
 		got.Parties = append(got.Parties, schema.Party{Name: want.Parties[i].Name})
 	}
 	require.NoError(t, work.Within(context.Background(), n*60, func(m *work.Meter) {
-		for _, p := range align(want, got, m).Pairs {
+		for _, p := range alignRecords(want, got, m).Pairs {
 			require.Equal(t, Partial, p.Outcome, "%+v", p)
 			require.Equal(t, p.Want, p.Got)
 		}
@@ -113,7 +113,7 @@ func TestSurePairsAreThoseOfTheSearch(t *testing.T) {
 					want, got = append(want[:len(want):len(want)], rest...), append(got[:len(got):len(got)], rest...)
 				}
 				paired := map[int]int{}
-				for _, p := range Align(&schema.Golden{Parties: want}, &schema.Article{Parties: got}).Pairs {
+				for _, p := range alignRecords(&schema.Golden{Parties: want}, &schema.Article{Parties: got}, nil).Pairs {
 					if p.Want >= 0 && p.Want < len(tt.want) {
 						paired[p.Want] = p.Got
 					}
@@ -142,7 +142,7 @@ func TestAlternativesAreCounted(t *testing.T) {
 	}
 	for kind, only := range map[string]*schema.Golden{"figures": {Figures: want.Figures}, "dates": {Dates: want.Dates}} {
 		t.Run(kind, func(t *testing.T) {
-			require.Error(t, work.Within(context.Background(), n*alternatives/2, func(m *work.Meter) { align(only, got, m) }))
+			require.Error(t, work.Within(context.Background(), n*alternatives/2, func(m *work.Meter) { alignRecords(only, got, m) }))
 		})
 	}
 }

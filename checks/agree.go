@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -106,17 +107,17 @@ func agree(kind schema.Kind) func(*Pass) {
 	return func(p *Pass) {
 		p.unseen(kind, func(align.Pair) bool { return true })
 		for _, pair := range p.pairs(kind) {
-			if !p.want().has(kind, pair.Want) || !p.got().has(kind, pair.Got) {
+			if p.Want.At(kind, pair.Want) == nil || p.Facts.At(kind, pair.Got) == nil {
 				continue
 			}
 			for _, d := range pair.Differences {
 				f := result.Finding{
 					Kind: kind, Attribute: d.Attribute, Found: d.Got,
-					Want: p.want().ref(kind, pair.Want), Got: p.got().ref(kind, pair.Got),
-					Location: p.place(p.want(), kind, pair.Want),
+					Want: fact.Ref(p.Want.At(kind, pair.Want)), Got: fact.Ref(p.Facts.At(kind, pair.Got)),
+					Location: p.place(p.Want, kind, pair.Want),
 				}
 				if f.Location == nil {
-					f.Location = p.place(p.got(), kind, pair.Got)
+					f.Location = p.place(p.Facts, kind, pair.Got)
 				}
 				if d.Soft && !p.states(pair, d) {
 					f.Severity = result.Warning

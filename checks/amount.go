@@ -212,7 +212,7 @@ func (p *Pass) isSum(noun string) bool {
 	if noun == "" || isThing(noun) {
 		return false
 	}
-	return slices.ContainsFunc(allOf(schema.KindFigure, p.readAlone("2 "+noun)), func(o option) bool {
+	return slices.ContainsFunc(p.allOf(schema.KindFigure, p.readAlone("2 "+noun)), func(o option) bool {
 		return o.Figure.Kind == schema.Money || o.Figure.Unit == "%"
 	})
 }

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/internal/mandatory"
 	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/recognize"
@@ -75,9 +76,12 @@ type Pass struct {
 	Index     *seeds.Index // of the article's text
 	Golden    *schema.Golden
 	Got       *schema.Article
+	Want      *fact.Set // what Golden means
+	Facts     *fact.Set // what Got means
 	Alignment *align.Alignment
 	Problems  []schema.Problem           // of reading the record
 	Read      func() *recognize.Document // the article recognised, once for all checks
+	Readings  func() *fact.Set           // the facts that it reads as, likewise
 
 	// Report takes a finding. Check, severity, article and extractor may be left
 	// out, as may be of a fact what its pointer tells, and of a location what its

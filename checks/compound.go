@@ -30,7 +30,7 @@ func (p *Pass) compoundNumbers() map[schema.Decimal]bool {
 		if i+1 == len(list) || list[i+1].start != w.end+1 || !p.isJoined(w.end) || len(p.spansAt(w.start, w.end)) > 0 || p.inName(w.start) {
 			continue
 		}
-		for _, o := range allOf(schema.KindFigure, p.readAlone(w.text)) {
+		for _, o := range p.allOf(schema.KindFigure, p.readAlone(w.text)) {
 			if o.Figure.Kind == schema.Count && o.Figure.Unit == "" && o.text == w.text {
 				c.compounds[o.Figure.Value] = true
 			}

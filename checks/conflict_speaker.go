@@ -2,25 +2,27 @@ package checks
 
 import (
 	"fmt"
-	"strings"
 
-	"github.com/assaykit/assay/align/verbatim"
-	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/fact"
+	"github.com/assaykit/assay/internal/verbatim"
 	"github.com/assaykit/assay/schema"
 )
 
 // saidWords are the words of a quote, written together.
 func (p *Pass) saidWords(i int) string {
-	return strings.Join(verbatim.Text(verbatim.Words(p.got().quotes[i].Text)), "")
+	if p.Got.Quotes[i].Text == "" {
+		return ""
+	}
+	return p.Facts.Quotes[i].Passage.Squashed()
 }
 
 // conflictingSpeakers reports words that are given to two speakers and that the
 // text has only once.
 func conflictingSpeakers(p *Pass) {
-	f := p.got()
+	f := p.Facts
 	first, twice := map[string]int{}, map[string]bool{}
-	for _, i := range f.inOrder(schema.KindQuote) {
-		q := f.quotes[i]
+	for _, i := range inOrder(f, schema.KindQuote) {
+		q := p.Got.Quotes[i]
 		words := p.saidWords(i)
 		if words == "" || q.Speaker == "" {
 			continue
@@ -30,8 +32,8 @@ func conflictingSpeakers(p *Pass) {
 			first[words] = i
 			continue
 		}
-		other := f.quotes[j]
-		if p.sameSpeaker(q.Speaker, other.Speaker) || p.right(schema.KindQuote, i) && p.right(schema.KindQuote, j) {
+		other := p.Got.Quotes[j]
+		if p.sameSpeaker(f.Quotes[i].Speaker, f.Quotes[j].Speaker) || p.right(schema.KindQuote, i) && p.right(schema.KindQuote, j) {
 			continue
 		}
 		if _, known := twice[words]; !known || p.Article == nil {
@@ -41,13 +43,14 @@ func conflictingSpeakers(p *Pass) {
 			continue
 		}
 		p.conflict(schema.KindQuote, "speaker", j, i, fmt.Sprintf("the same words are given to %s (%s) and to %s (%s): “%s”",
-			f.name(other.Speaker), f.ref(schema.KindQuote, j).Pointer, f.name(q.Speaker), f.ref(schema.KindQuote, i).Pointer, short(q.Text)))
+			f.Quotes[j].Speaker, fact.Ref(f.At(schema.KindQuote, j)).Pointer, f.Quotes[i].Speaker, fact.Ref(f.At(schema.KindQuote, i)).Pointer, short(q.Text)))
 	}
 }
 
-// sameSpeaker tells whether two ids name one party.
-func (p *Pass) sameSpeaker(a, b string) bool {
-	return a == b || recognize.Fold(p.got().name(a)) == recognize.Fold(p.got().name(b))
+// sameSpeaker tells whether two references are to one party, or to two of one
+// name.
+func (p *Pass) sameSpeaker(a, b fact.Reference[*fact.Party]) bool {
+	return a.ID == b.ID || p.fold(a.String()) == p.fold(b.String())
 }
 
 // saidTwice tells whether the text has the words of two quotes in two places;

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -30,39 +31,37 @@ Fix it by leaving out the value that the article does not have, or by saying wha
 
 // conflict reports two facts that cannot both be right.
 func (p *Pass) conflict(kind schema.Kind, attribute string, first, second int, message string) {
-	b := p.got().ref(kind, second)
+	b := fact.Ref(p.Facts.At(kind, second))
 	f := result.Finding{
-		Kind: kind, Attribute: attribute, Found: p.got().ref(kind, first).Text, Got: b, Location: p.place(p.got(), kind, second), Message: message,
-		Fix: "leave out what the article does not say, of " + p.got().ref(kind, first).Pointer + " and " + b.Pointer,
+		Kind: kind, Attribute: attribute, Found: fact.Ref(p.Facts.At(kind, first)).Text, Got: b, Location: p.place(p.Facts, kind, second), Message: message,
+		Fix: "leave out what the article does not say, of " + fact.Ref(p.Facts.At(kind, first)).Pointer + " and " + b.Pointer,
 	}
 	if f.Location == nil {
-		f.Location = p.place(p.got(), kind, first)
+		f.Location = p.place(p.Facts, kind, first)
 	}
 	p.Report(f)
 }
 
 // conflictingWords reports two values that were read off the same words.
 func conflictingWords(p *Pass) {
-	f := p.got()
+	f := p.Facts
 	p.sameWords(schema.KindFigure,
-		func(i int) []schema.Mention { return f.figures[i].Mentions },
-		func(i int) string { return f.ref(schema.KindFigure, i).Text },
+		func(i int) []schema.Mention { return p.Got.Figures[i].Mentions },
+		func(i int) string { return fact.Ref(f.At(schema.KindFigure, i)).Text },
 		func(first, second int, m schema.Mention) bool {
-			a, b := f.figures[first], f.figures[second]
+			a, b := p.Got.Figures[first], p.Got.Figures[second]
 			return a.Kind == b.Kind && a.Value != b.Value && !a.Value.IsZero() && !b.Value.IsZero() && !p.isRange(m, b, a)
 		})
-	values := make([]schema.EDTF, len(f.dates))
 	p.sameWords(schema.KindDate,
 		func(i int) []schema.Mention {
-			var err error
-			if values[i], err = schema.ParseEDTF(f.dates[i].Value); err != nil {
+			if f.Dates[i].Interval.IsZero() {
 				return nil // another check says that it is no date
 			}
-			return f.dates[i].Mentions
+			return p.Got.Dates[i].Mentions
 		},
-		func(i int) string { return f.dates[i].Value },
+		func(i int) string { return p.Got.Dates[i].Value },
 		func(first, second int, m schema.Mention) bool {
-			a, b := values[first], values[second]
+			a, b := f.Dates[first].Interval, f.Dates[second].Interval
 			return b.Compare(a) == schema.Disjoint && !p.isSpan(m, b, a)
 		})
 }
@@ -72,7 +71,7 @@ func conflictingWords(p *Pass) {
 func (p *Pass) sameWords(kind schema.Kind, mentions func(int) []schema.Mention, told func(int) string, clash func(first, second int, m schema.Mention) bool) {
 	type span struct{ start, end int }
 	at := map[span]int{}
-	for _, i := range p.got().inOrder(kind) {
+	for _, i := range inOrder(p.Facts, kind) {
 		reported := false
 		for _, m := range mentions(i) {
 			start, end, ok := m.Span()
@@ -89,7 +88,7 @@ func (p *Pass) sameWords(kind schema.Kind, mentions func(int) []schema.Mention, 
 			}
 			reported = true
 			p.conflict(kind, "words", first, i, fmt.Sprintf("“%s” at %d–%d is carried as %s and as %s",
-				short(p.surface(m, p.got().source.Offsets)), start, end, told(first), told(i)))
+				short(p.surface(m, p.Facts.Source.Offsets)), start, end, told(first), told(i)))
 		}
 	}
 }
@@ -97,7 +96,7 @@ func (p *Pass) sameWords(kind schema.Kind, mentions func(int) []schema.Mention, 
 // isRange tells whether words can be read to hold both values, as "10 to 20" does.
 func (p *Pass) isRange(m schema.Mention, a, b schema.Figure) bool {
 	holdsA, holdsB := false, false
-	for _, o := range p.readingsOf(schema.KindFigure, m, p.got().source.Offsets) {
+	for _, o := range p.readingsOf(schema.KindFigure, m, p.Facts.Source.Offsets) {
 		o.ends = anyEnd
 		holdsA = holdsA || valueFits(a, o)
 		holdsB = holdsB || valueFits(b, o)
@@ -107,7 +106,7 @@ func (p *Pass) isRange(m schema.Mention, a, b schema.Figure) bool {
 
 // isSpan is isRange for dates: words that reach from one to the other.
 func (p *Pass) isSpan(m schema.Mention, a, b schema.EDTF) bool {
-	dates := p.readingsOf(schema.KindDate, m, p.got().source.Offsets)
+	dates := p.readingsOf(schema.KindDate, m, p.Facts.Source.Offsets)
 	for i := range dates {
 		dates[i].ends = anyEnd
 	}
@@ -118,15 +117,15 @@ func (p *Pass) isSpan(m schema.Mention, a, b schema.EDTF) bool {
 // Companies and people have many amounts (sales, profits, fortunes): of those
 // only one that the article does not state is in conflict.
 func conflictingAmounts(p *Pass) {
-	f := p.got()
-	types := map[string]string{}
-	for _, party := range f.parties {
-		types[party.ID] = string(party.Type)
+	f := p.Facts
+	types := map[string]schema.PartyType{}
+	for _, party := range p.Got.Parties {
+		types[party.ID] = party.Type
 	}
 	seen := p.Article != nil && p.unread() == ""
 	first := map[string]int{}
-	for _, i := range f.inOrder(schema.KindFigure) {
-		g := f.figures[i]
+	for _, i := range inOrder(f, schema.KindFigure) {
+		g := p.Got.Figures[i]
 		if g.Kind != schema.Money || g.About == "" || g.Value.IsZero() || !g.ValueMax.IsZero() || g.Qualifier != "" && g.Qualifier != schema.Exact {
 			continue
 		}
@@ -136,7 +135,7 @@ func conflictingAmounts(p *Pass) {
 			first[key] = i
 			continue
 		}
-		other := f.figures[j]
+		other := p.Got.Figures[j]
 		if other.Value == g.Value || p.right(schema.KindFigure, i) && p.right(schema.KindFigure, j) {
 			continue
 		}
@@ -144,11 +143,11 @@ func conflictingAmounts(p *Pass) {
 			if p.figureGrounded(g) && p.figureGrounded(other) {
 				continue
 			}
-		} else if t := types[g.About]; schema.PartyType(t) != schema.Project && schema.PartyType(t) != schema.Product || len(g.Mentions) > 0 && len(other.Mentions) > 0 {
+		} else if t := types[g.About]; t != schema.Project && t != schema.Product || len(g.Mentions) > 0 && len(other.Mentions) > 0 {
 			continue
 		}
 		p.conflict(schema.KindFigure, "value", j, i, fmt.Sprintf("two amounts are given about %s: %s (%s) and %s (%s)",
-			f.name(g.About), amount(other), f.ref(schema.KindFigure, j).Pointer, amount(g), f.ref(schema.KindFigure, i).Pointer))
+			f.Figures[i].About, amount(other), fact.Ref(f.At(schema.KindFigure, j)).Pointer, amount(g), fact.Ref(f.At(schema.KindFigure, i)).Pointer))
 	}
 }
 
@@ -158,18 +157,31 @@ var once = []string{
 	"naissance", "décès", "mort", "fondation", "création", "출생", "사망", "설립", "창립",
 }
 
+// dayOf is when an event was, zero where that is not known.
+func (p *Pass) dayOf(e *fact.Event) schema.EDTF {
+	d := e.Date.To
+	if d == nil {
+		return schema.EDTF{}
+	}
+	if d.Interval.IsZero() && d.Raw.Value == "" {
+		day, _ := p.interval(d.Raw.Timex) // a TIMEX3 value may be a day too
+		return day
+	}
+	return d.Interval
+}
+
 // conflictingEvents reports two dates of one event that happens once.
 func conflictingEvents(p *Pass) {
-	f := p.got()
+	f := p.Facts
 	first := map[string]int{}
-	for _, i := range f.inOrder(schema.KindEvent) {
-		e := f.events[i]
+	for _, i := range inOrder(f, schema.KindEvent) {
+		e := p.Got.Events[i]
 		kind := strings.ToLower(e.Type)
 		if !slices.Contains(once, kind) || len(e.Participants) == 0 {
 			continue
 		}
-		date, err := schema.ParseEDTF(f.day(e.Date))
-		if err != nil {
+		date := p.dayOf(f.Events[i])
+		if date.IsZero() {
 			continue
 		}
 		var who []string
@@ -183,11 +195,11 @@ func conflictingEvents(p *Pass) {
 			first[key] = i
 			continue
 		}
-		other, err := schema.ParseEDTF(f.day(f.events[j].Date))
-		if err != nil || date.Compare(other) != schema.Disjoint {
+		other := p.dayOf(f.Events[j])
+		if other.IsZero() || date.Compare(other) != schema.Disjoint {
 			continue
 		}
 		p.conflict(schema.KindEvent, "date", j, i, fmt.Sprintf("the %s of %s is dated %s and %s",
-			kind, f.name(e.Participants[0].Party), other, date))
+			kind, f.Events[i].Participants[0].Party, other, date))
 	}
 }

@@ -6,8 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/assaykit/assay/align"
-	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -41,10 +40,10 @@ func (p *Pass) nameOwners() map[string][]owner {
 		return c.owners
 	}
 	c.owners = map[string][]owner{}
-	enter := func(parties []schema.Party, golden bool) {
+	enter := func(parties []*fact.Party, golden bool) {
 		for i, party := range parties {
 			for _, name := range distinctNames(party) {
-				for _, form := range slices.Compact([]string{name, withoutForm(name)}) {
+				for _, form := range slices.Compact([]string{name, p.withoutForm(name)}) {
 					if list := c.owners[form]; len(list) < mostOwners {
 						c.owners[form] = append(list, owner{golden, i})
 					}
@@ -52,9 +51,9 @@ func (p *Pass) nameOwners() map[string][]owner {
 			}
 		}
 	}
-	enter(p.Got.Parties, false)
+	enter(p.Facts.Parties, false)
 	if p.Golden != nil {
-		enter(p.Golden.Parties, true)
+		enter(p.Want.Parties, true)
 	}
 	return c.owners
 }
@@ -63,7 +62,7 @@ func (p *Pass) nameOwners() map[string][]owner {
 const mostOwners = 20
 
 // withoutForm is a folded name without a legal form at its end.
-func withoutForm(folded string) string {
+func (p *Pass) withoutForm(folded string) string {
 	const longest = 400 // bytes; what is longer is no organisation's name
 	if len(folded) > longest {
 		return folded
@@ -74,7 +73,7 @@ func withoutForm(folded string) string {
 			head, tail = folded[:i], folded[i+1:]
 		}
 	}
-	if tail != "" && align.SameName(head, head+" "+tail, schema.Organization) {
+	if tail != "" && p.name(head).Same(p.name(head+" "+tail), schema.Organization) {
 		return head
 	}
 	return folded
@@ -84,16 +83,16 @@ func withoutForm(folded string) string {
 // party that they are given for.
 func (p *Pass) otherOwner(i int, words string) (owner, bool) {
 	p.spend(len(words) / 256)
-	folded := recognize.Fold(words)
+	folded := p.fold(words)
 	if folded == "" {
 		return owner{}, false
 	}
 	owners := p.nameOwners()[folded]
-	if bare := withoutForm(folded); bare != folded {
+	if bare := p.withoutForm(folded); bare != folded {
 		owners = slices.Concat(owners, p.nameOwners()[bare])
 	}
 	want := p.pairOf(schema.KindParty, i).Want
-	if len(owners) == 0 || p.ownWords(p.Got.Parties[i], folded, words) {
+	if len(owners) == 0 || p.ownWords(p.Facts.Parties[i], p.name(words)) {
 		return owner{}, false
 	}
 	for _, o := range owners {
@@ -104,26 +103,26 @@ func (p *Pass) otherOwner(i int, words string) (owner, bool) {
 	for _, o := range owners {
 		other := p.ownerParty(o)
 		switch {
-		case !o.golden && o.at == i, o.golden && p.sameName(other.Name, p.Got.Parties[i].Name, other.Type):
-		case p.sameName(p.Got.Parties[i].Name, other.Name, other.Type): // one party given twice
-		case p.ownWords(other, folded, words) || o.golden:
+		case !o.golden && o.at == i, o.golden && p.sameName(other.Name, p.Facts.Parties[i].Name, other.Type):
+		case p.sameName(p.Facts.Parties[i].Name, other.Name, other.Type): // one party given twice
+		case p.ownWords(other, p.name(words)) || o.golden:
 			return o, true
 		}
 	}
 	return owner{}, false
 }
 
-func (p *Pass) ownerParty(o owner) schema.Party {
+func (p *Pass) ownerParty(o owner) *fact.Party {
 	if o.golden {
-		return p.Golden.Parties[o.at]
+		return p.Want.Parties[o.at]
 	}
-	return p.Got.Parties[o.at]
+	return p.Facts.Parties[o.at]
 }
 
 // ownWords tells whether words are the name of a party, a short form of it or
 // a part, or it is a part of them.
-func (p *Pass) ownWords(party schema.Party, folded, words string) bool {
-	some, all := foldedWords(folded), foldedWords(party.Name)
+func (p *Pass) ownWords(party *fact.Party, words *fact.Name) bool {
+	some, all := foldedWords(words.Folded()), foldedWords(party.Name.String())
 	if len(some) == 0 || len(all) == 0 {
 		return false
 	}
@@ -133,7 +132,7 @@ func (p *Pass) ownWords(party schema.Party, folded, words string) bool {
 	if !slices.ContainsFunc(some, func(w string) bool { return !slices.Contains(all, w) }) {
 		return true
 	}
-	return align.ShortOf(words, party.Name, party.Type) || align.ShortOf(party.Name, words, party.Type) || p.sameName(words, party.Name, party.Type)
+	return words.ShortFor(party.Name, party.Type) || party.Name.ShortFor(words, party.Type) || p.sameName(words, party.Name, party.Type)
 }
 
 // namesAnother tells whether words are another party's name.
@@ -143,12 +142,12 @@ func (p *Pass) namesAnother(i int, words string) bool {
 }
 
 func checkMentionsNameTheirParty(p *Pass) {
-	f, places := p.got(), p.partiesByPlace()
-	for i, party := range f.parties {
-		ref := f.ref(schema.KindParty, i)
+	f, places := p.Facts, p.partiesByPlace()
+	for i, party := range p.Got.Parties {
+		ref := fact.Ref(f.At(schema.KindParty, i))
 		told := map[string]bool{}
 		for n, alias := range party.Aliases {
-			folded := recognize.Fold(alias)
+			folded := p.fold(alias)
 			o, ok := p.otherOwner(i, alias)
 			if !ok || told[folded] {
 				continue
@@ -158,14 +157,14 @@ func checkMentionsNameTheirParty(p *Pass) {
 				fmt.Sprintf("“%s” is given as an alias of %s and is a name of another party%s", short(alias), party.Name, p.ownerText(o)))
 		}
 		for n, m := range party.Mentions {
-			words := p.surface(m, f.source.Offsets)
+			words := p.surface(m, f.Source.Offsets)
 			where := ""
 			if start, end, ok := m.Span(); ok {
 				where = " at " + strconv.Itoa(start) + "–" + strconv.Itoa(end)
 			}
 			says := fmt.Sprintf("“%s”%s is given as a mention of %s", short(words), where, party.Name)
 			if o, ok := p.otherOwner(i, words); ok {
-				folded := recognize.Fold(words)
+				folded := p.fold(words)
 				if told[folded] {
 					continue
 				}
@@ -183,7 +182,7 @@ func checkMentionsNameTheirParty(p *Pass) {
 
 func (p *Pass) ownerText(o owner) string {
 	if o.golden {
-		return " of the golden, " + p.ownerParty(o).Name
+		return " of the golden, " + p.ownerParty(o).Name.String()
 	}
 	return fmt.Sprintf(", %s (/parties/%d)", p.ownerParty(o).Name, o.at)
 }
@@ -196,7 +195,7 @@ func (p *Pass) reportAnothers(ref *result.FactRef, attribute, pointer, words str
 }
 
 func (p *Pass) mentionPlace(m schema.Mention) *schema.Location {
-	if start, end, ok := p.locate(m, p.got().source.Offsets); ok {
+	if start, end, ok := p.locate(m, p.Facts.Source.Offsets); ok {
 		return p.Index.Location(start, end)
 	}
 	return nil
@@ -228,7 +227,7 @@ func (p *Pass) anothersPlace(i int, m schema.Mention, places map[[2]int][]int) (
 		return 0, false
 	}
 	at := places[[2]int{start, end}]
-	if len(at) == 0 || slices.Contains(at, want) || p.complaint(mention{Mention: m}, unitOf(p.got().source)) != "" && p.Index != nil {
+	if len(at) == 0 || slices.Contains(at, want) || p.complaint(mention{Mention: m}, unitOf(p.Facts.Source)) != "" && p.Index != nil {
 		return 0, false
 	}
 	return at[0], true

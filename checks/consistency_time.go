@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -24,10 +25,10 @@ reads only the words of the event's mention; without a mention it is silent.`,
 }
 
 func checkTimes(p *Pass) {
-	f := p.got()
-	for i, d := range f.dates {
+	f := p.Facts
+	for i, d := range p.Got.Dates {
 		if from, to, ok := backwards(d.Value); ok {
-			got := f.ref(schema.KindDate, i)
+			got := fact.Ref(f.At(schema.KindDate, i))
 			p.Report(result.Finding{
 				Kind: schema.KindDate, Attribute: "value", Got: got, Location: p.place(f, schema.KindDate, i),
 				Message: fmt.Sprintf("the interval %s ends (%s) before it starts (%s)", d.Value, to, from),
@@ -39,12 +40,12 @@ func checkTimes(p *Pass) {
 	if published.IsZero() {
 		return
 	}
-	for i, e := range f.events {
+	for i, e := range p.Got.Events {
 		if p.right(schema.KindEvent, i) {
 			continue
 		}
-		date, err := schema.ParseEDTF(f.day(e.Date))
-		if err != nil {
+		date := p.dayOf(f.Events[i])
+		if date.IsZero() {
 			continue
 		}
 		first, ok := date.First()
@@ -52,7 +53,7 @@ func checkTimes(p *Pass) {
 			continue
 		}
 		for _, m := range e.Mentions {
-			start, end, ok := p.locate(m, f.source.Offsets)
+			start, end, ok := p.locate(m, f.Source.Offsets)
 			if !ok {
 				continue
 			}
@@ -60,7 +61,7 @@ func checkTimes(p *Pass) {
 			if !past(p.language(), p.lead(start), surface) {
 				continue
 			}
-			got := f.ref(schema.KindEvent, i)
+			got := fact.Ref(f.At(schema.KindEvent, i))
 			p.Report(result.Finding{
 				Kind: schema.KindEvent, Attribute: "date", Got: got, Location: p.Index.Location(start, end),
 				Message: fmt.Sprintf("the %s, told as past (“%s”), is dated %s in an article of %s", got.Text, short(surface), date, published),

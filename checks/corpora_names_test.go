@@ -61,66 +61,80 @@ var misnamings = map[string]func(name, kind string) string{
 	},
 }
 
+// misnamed is what checking the names of a set has told.
+type misnamed struct {
+	right, alarms int
+	wrong, caught map[string]int // by what was made of the name
+}
+
+// shown logs what is wrong with a set, where that is asked for.
+func shown(t *testing.T, format string, args ...any) {
+	if os.Getenv("ASSAY_CORPORA_SHOW") != "" {
+		t.Logf(format, args...)
+	}
+}
+
+// check checks the names of one text, and, where they raise no alarm, what is
+// made of them.
+func (r *misnamed) check(t *testing.T, list []*checks.Check, m marked) {
+	in := checks.Input{Got: m.record(), Article: &seeds.Article{ID: m.ID, Language: m.Lang, Text: m.Text}}
+	r.right += len(in.Got.Parties)
+	found, _ := inspect(t, list, in)
+	r.alarms += len(found)
+	for _, f := range found {
+		shown(t, "alarm %s: %s: %s", m.Text, f.Check, f.Message)
+	}
+	if len(found) > 0 {
+		return
+	}
+	for reason, change := range misnamings {
+		for i, party := range in.Got.Parties {
+			name := change(party.Name, string(party.Type))
+			if name == party.Name || len(party.Name) < 3 {
+				continue
+			}
+			bad := *in.Got
+			bad.Parties = append([]schema.Party(nil), in.Got.Parties...)
+			bad.Parties[i].Name = name
+			found, _ := inspect(t, list, checks.Input{Got: &bad, Article: in.Article})
+			if r.wrong[reason]++; len(found) > 0 {
+				r.caught[reason]++
+			} else {
+				shown(t, "missed %s %q: %s", reason, name, m.Text)
+			}
+		}
+	}
+}
+
 // Names that people marked raise hardly an alarm, and what is made of them does.
 func TestThirdPartyNames(t *testing.T) {
 	if os.Getenv("ASSAY_CORPORA") == "" {
 		t.Skip("ASSAY_CORPORA names no folder of third-party cases")
 	}
-	all, err := checks.Lookup(checks.All(), "grounding/party", "consistency/mention")
+	list, err := checks.Lookup(checks.All(), "grounding/party", "consistency/mention")
 	require.NoError(t, err)
 	for _, set := range []string{"wikigold", "uner_en_pud", "pud_fr_ko", "klue_ner"} {
 		t.Run(set, func(t *testing.T) {
 			f, err := os.Open(filepath.Join(os.Getenv("ASSAY_CORPORA"), set, "dev.jsonl"))
 			require.NoError(t, err)
 			defer f.Close()
-			right, alarms, wrong, caught := 0, 0, map[string]int{}, map[string]int{}
+			r := misnamed{wrong: map[string]int{}, caught: map[string]int{}}
 			lines := bufio.NewScanner(f)
 			lines.Buffer(nil, 1<<20)
 			for lines.Scan() {
 				var m marked
 				require.NoError(t, json.Unmarshal(lines.Bytes(), &m))
-				in := checks.Input{Got: m.record(), Article: &seeds.Article{ID: m.ID, Language: m.Lang, Text: m.Text}}
-				right += len(in.Got.Parties)
-				found, _ := inspect(t, all, in)
-				alarms += len(found)
-				if os.Getenv("ASSAY_CORPORA_SHOW") != "" {
-					for _, f := range found {
-						t.Logf("alarm %s: %s: %s", m.Text, f.Check, f.Message)
-					}
-				}
-				if len(found) > 0 {
-					continue
-				}
-				for reason, change := range misnamings {
-					for i, party := range in.Got.Parties {
-						name := change(party.Name, string(party.Type))
-						if name == party.Name || len(party.Name) < 3 {
-							continue
-						}
-						bad := in
-						copied := *in.Got
-						copied.Parties = append([]schema.Party(nil), in.Got.Parties...)
-						copied.Parties[i].Name = name
-						bad.Got = &copied
-						found, _ := inspect(t, all, bad)
-						wrong[reason]++
-						if len(found) > 0 {
-							caught[reason]++
-						} else if os.Getenv("ASSAY_CORPORA_SHOW") != "" {
-							t.Logf("missed %s %q: %s", reason, name, m.Text)
-						}
-					}
-				}
+				r.check(t, list, m)
 			}
 			require.NoError(t, lines.Err())
-			t.Logf("%d of %d right names raise an alarm", alarms, right)
-			for _, reason := range keys(map[string]string{"a stop": "", "quotation": "", "a hidden space": "", "a lookalike": "", "given name alone": ""}) {
-				t.Logf("%-16s %4d of %4d are caught", reason, caught[reason], wrong[reason])
+			t.Logf("%d of %d right names raise an alarm", r.alarms, r.right)
+			for _, reason := range sortedKeys(r.wrong) {
+				t.Logf("%-16s %4d of %4d are caught", reason, r.caught[reason], r.wrong[reason])
 			}
-			require.LessOrEqual(t, alarms*100, right, "some names of the sets have a stop or an office in them")
-			for reason, n := range wrong {
+			require.LessOrEqual(t, r.alarms*100, r.right, "some names of the sets have a stop or an office in them")
+			for reason, n := range r.wrong {
 				if reason != "given name alone" { // sovereigns and mononyms go by theirs, and Korean names are not all read
-					require.GreaterOrEqual(t, caught[reason]*100, n*99, reason)
+					require.GreaterOrEqual(t, r.caught[reason]*100, n*99, reason)
 				}
 			}
 		})

@@ -132,17 +132,15 @@ func TestThirdPartyValues(t *testing.T) {
 				in.Got = right
 				if found, _ := inspect(t, all, in); len(found) > 0 {
 					alarms[key]++
-					if os.Getenv("ASSAY_CORPORA_SHOW") != "" {
-						t.Logf("alarm %s %q: %s: %s", c.ID, c.Text, found[0].Check, found[0].Message)
-					}
+					shown(t, "alarm %s %q: %s: %s", c.ID, c.Text, found[0].Check, found[0].Message)
 				}
 				for _, w := range wrong {
 					wrongs[key]++
 					in.Got = w
 					if found, _ := inspect(t, all, in); len(found) > 0 {
 						caught[key]++
-					} else if os.Getenv("ASSAY_CORPORA_SHOW") != "" {
-						t.Logf("missed %s %q: %v %v", c.ID, c.Text, w.Dates, w.Figures)
+					} else {
+						shown(t, "missed %s %q: %v %v", c.ID, c.Text, w.Dates, w.Figures)
 					}
 				}
 			}

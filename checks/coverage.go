@@ -2,6 +2,7 @@ package checks
 
 import (
 	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -79,12 +80,12 @@ func cover(kind schema.Kind) func(*Pass) {
 	return func(p *Pass) {
 		p.unseen(kind, func(pair align.Pair) bool { return !pair.Optional })
 		for _, pair := range p.pairs(kind) {
-			if pair.Outcome != align.Missing || pair.Optional || !p.want().has(kind, pair.Want) {
+			if pair.Outcome != align.Missing || pair.Optional || p.Want.At(kind, pair.Want) == nil {
 				continue
 			}
-			want := p.want().ref(kind, pair.Want)
+			want := fact.Ref(p.Want.At(kind, pair.Want))
 			f := result.Finding{
-				Kind: kind, Want: want, Location: p.place(p.want(), kind, pair.Want),
+				Kind: kind, Want: want, Location: p.place(p.Want, kind, pair.Want),
 				Message: "expected the " + string(kind) + " " + want.Text + ", found none like it",
 				Fix:     "extract it into /" + kind.List(),
 			}

@@ -16,8 +16,8 @@ func dateFits(value schema.EDTF, o option) bool {
 	if o.Date.Value == "" {
 		return timexFits(value, o.Date.Timex)
 	}
-	read, err := schema.ParseEDTF(o.Date.Value)
-	if err != nil {
+	read := o.interval
+	if read.IsZero() {
 		return true
 	}
 	if o.derived && read.Precision() != schema.Span {

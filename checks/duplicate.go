@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -74,7 +74,7 @@ func (p *Pass) duplicates(kind schema.Kind, find func(link func(first, second in
 		return
 	}
 	rank := make(map[int]int)
-	for at, i := range p.got().inOrder(kind) {
+	for at, i := range inOrder(p.Facts, kind) {
 		rank[i] = at
 	}
 	for _, i := range slices.Sorted(maps.Keys(groups)) {
@@ -91,7 +91,7 @@ func (p *Pass) reportDuplicate(kind schema.Kind, group, ordered []int) {
 	const most = 5 // pointers that are listed
 	var as []string
 	for _, i := range group[:min(len(group), most)] {
-		as = append(as, p.got().ref(kind, i).Pointer)
+		as = append(as, fact.Ref(p.Facts.At(kind, i)).Pointer)
 	}
 	times := "twice"
 	if len(group) > 2 {
@@ -101,9 +101,9 @@ func (p *Pass) reportDuplicate(kind schema.Kind, group, ordered []int) {
 	if len(group) > most {
 		where = strings.Join(as, ", ") + " and so on"
 	}
-	a, b := p.got().ref(kind, ordered[0]), p.got().ref(kind, ordered[1])
+	a, b := fact.Ref(p.Facts.At(kind, ordered[0])), fact.Ref(p.Facts.At(kind, ordered[1]))
 	p.Report(result.Finding{
-		Kind: kind, Got: b, Location: p.place(p.got(), kind, ordered[1]),
+		Kind: kind, Got: b, Location: p.place(p.Facts, kind, ordered[1]),
 		Message: fmt.Sprintf("the %s %s is given %s: as %s", kind, b.Text, times, where),
 		Fix:     fmt.Sprintf("give it once, with the mentions of all, and point references to %s", cmp.Or(a.ID, a.Pointer)),
 	})
@@ -113,7 +113,7 @@ func (p *Pass) reportDuplicate(kind schema.Kind, group, ordered []int) {
 func (p *Pass) duplicateParties(link func(first, second int)) {
 	const most = 40 // parties that share a word are compared with so many before them
 	left := mostComparisons
-	parties := p.Got.Parties
+	parties := p.Facts.Parties
 	aliased := map[string]int{} // how many parties go by a folded name
 	for _, party := range parties {
 		for _, name := range distinctNames(party) {
@@ -122,7 +122,7 @@ func (p *Pass) duplicateParties(link func(first, second int)) {
 	}
 	sharing, named := map[string][]int{}, map[string]int{}
 	for i, party := range parties {
-		exact := string(party.Type+"|") + recognize.Fold(party.Name)
+		exact := string(party.Type) + "|" + party.Name.Folded()
 		if j, seen := named[exact]; !seen {
 			named[exact] = i
 		} else if p.sameParty(parties[j], party, aliased) {
@@ -164,14 +164,14 @@ func beginning(name string) string {
 	return string(points[:min(4, len(points))])
 }
 
-func distinctNames(party schema.Party) []string {
+func distinctNames(party *fact.Party) []string {
 	const most = 20
 	var names []string
-	for _, name := range append([]string{party.Name}, party.Aliases...) {
+	for _, name := range party.Names() {
 		if len(names) == most {
 			break
 		}
-		if folded := recognize.Fold(name); folded != "" && !slices.Contains(names, folded) {
+		if folded := name.Folded(); folded != "" && !slices.Contains(names, folded) {
 			names = append(names, folded)
 		}
 	}
@@ -180,36 +180,34 @@ func distinctNames(party schema.Party) []string {
 
 // sameParty tells whether two entries are one party: by name, or by a name of
 // one that is an alias of the other and of nobody else.
-func (p *Pass) sameParty(a, b schema.Party, aliased map[string]int) bool {
+func (p *Pass) sameParty(a, b *fact.Party, aliased map[string]int) bool {
 	if a.Type != b.Type && a.Type != "" && b.Type != "" {
 		return false
 	}
-	if len(a.SameAs) > 0 && len(b.SameAs) > 0 && !slices.ContainsFunc(a.SameAs, func(id string) bool { return slices.Contains(b.SameAs, id) }) {
+	if len(a.SameAs) > 0 && len(b.SameAs) > 0 && !slices.ContainsFunc(a.SameAs, func(e fact.Entity) bool { return slices.Contains(b.SameAs, e) }) {
 		return false
 	}
 	if p.sameName(a.Name, b.Name, cmp.Or(a.Type, b.Type)) {
 		return true
 	}
-	holds := func(aliases []string, name string) bool {
-		folded := recognize.Fold(name)
-		return aliased[folded] == 2 && slices.ContainsFunc(aliases, func(alias string) bool { return recognize.Fold(alias) == folded })
+	has := func(aliases []*fact.Name, name *fact.Name) bool {
+		return name.String() != "" && aliased[name.Folded()] == 2 && slices.ContainsFunc(aliases, func(alias *fact.Name) bool { return alias.Folded() == name.Folded() })
 	}
-	return a.Name != "" && holds(b.Aliases, a.Name) || b.Name != "" && holds(a.Aliases, b.Name)
+	return has(b.Aliases, a.Name) || has(a.Aliases, b.Name)
 }
 
 // duplicateFigures links the figures that say the same of one thing, or off the
 // same words: equal amounts of a text may be of two things.
 func (p *Pass) duplicateFigures(link func(first, second int)) {
 	const most = 40
-	f := p.got()
 	groups := map[string][]int{}
-	for i, g := range f.figures {
+	for i, g := range p.Got.Figures {
 		if g.Value.IsZero() && g.ValueMax.IsZero() {
 			continue
 		}
 		key := strings.Join([]string{string(g.Kind), g.Value.String(), g.ValueMax.String(), g.Unit, g.About}, "|")
 		for _, j := range groups[key] {
-			other := f.figures[j]
+			other := p.Got.Figures[j]
 			if g.Qualifier != other.Qualifier && g.Qualifier != "" && other.Qualifier != "" {
 				continue
 			}
@@ -231,38 +229,38 @@ func (p *Pass) duplicateDates(link func(first, second int)) {
 
 // duplicateEvents links the events of one type, participants, place and day.
 func (p *Pass) duplicateEvents(link func(first, second int)) {
-	f := p.got()
+	f := p.Facts
 	amounts := map[string]string{}
-	for _, g := range f.figures {
+	for _, g := range p.Got.Figures {
 		amounts[g.ID] = amount(g)
 	}
-	linkAlike(len(f.events), link, func(i int) string {
-		e := f.events[i]
+	linkAlike(len(p.Got.Events), link, func(i int) string {
+		e := p.Got.Events[i]
 		if e.Type == "" || len(e.Participants) == 0 && e.Date == "" {
 			return ""
 		}
 		var parts, sums []string
-		for _, participant := range e.Participants {
-			parts = append(parts, recognize.Fold(participant.As))
+		for _, participant := range f.Events[i].Participants {
+			parts = append(parts, participant.Part)
 		}
 		for _, id := range e.Figures {
 			sums = append(sums, cmp.Or(amounts[id], id))
 		}
 		slices.Sort(parts)
 		slices.Sort(sums)
-		return f.eventKey(e) + "|" + strings.Join(parts, ",") + "|" + strings.Join(sums, ",")
+		return f.Events[i].Key() + "|" + strings.Join(parts, ",") + "|" + strings.Join(sums, ",")
 	})
 }
 
 // duplicateQuotes links the same words by the same speaker.
 func (p *Pass) duplicateQuotes(link func(first, second int)) {
-	f := p.got()
-	linkAlike(len(f.quotes), link, func(i int) string {
+	f := p.Facts
+	linkAlike(len(p.Got.Quotes), link, func(i int) string {
 		words := p.saidWords(i)
 		if words == "" {
 			return ""
 		}
-		return recognize.Fold(f.name(f.quotes[i].Speaker)) + "|" + words
+		return p.fold(f.Quotes[i].Speaker.String()) + "|" + words
 	})
 }
 

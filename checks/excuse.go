@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
@@ -69,7 +70,7 @@ func (p *Pass) valueRight(kind schema.Kind, i int) bool {
 
 // goldenHas tells whether the golden has the fact.
 func (p *Pass) goldenHas(kind schema.Kind, i int) bool {
-	return i >= 0 && p.Golden != nil && p.want().has(kind, i)
+	return i >= 0 && p.Golden != nil && p.Want.At(kind, i) != nil
 }
 
 // excused tells whether a mention of a fact whose value is right is the
@@ -81,9 +82,9 @@ func (p *Pass) excused(kind schema.Kind, i int, m schema.Mention) bool {
 		return false
 	}
 	want := p.pairOf(kind, i).Want
-	unit := p.got().source.Offsets
+	unit := p.Facts.Source.Offsets
 	if p.Index == nil {
-		return p.excusedUnseen(p.want().mentions(kind, want), m)
+		return p.excusedUnseen(p.Want.At(kind, want), m)
 	}
 	places := p.goldenPlaces(kind, want)
 	if _, _, given := m.Span(); given {
@@ -101,10 +102,10 @@ func (p *Pass) excused(kind schema.Kind, i int, m schema.Mention) bool {
 }
 
 // excusedUnseen is excused without the article: by offsets in one unit, or by words.
-func (p *Pass) excusedUnseen(golden []schema.Mention, m schema.Mention) bool {
-	sameUnit := unitOf(p.want().source) == unitOf(p.got().source)
+func (p *Pass) excusedUnseen(golden fact.Fact, m schema.Mention) bool {
+	sameUnit := unitOf(p.Want.Source) == unitOf(p.Facts.Source)
 	start, end, given := m.Span()
-	for _, w := range golden {
+	for _, w := range mentionsOf(golden) {
 		from, to, ok := w.Span()
 		if given && ok && sameUnit && start < to && from < end {
 			return true
@@ -112,7 +113,7 @@ func (p *Pass) excusedUnseen(golden []schema.Mention, m schema.Mention) bool {
 		if given && ok && sameUnit || m.Text == "" {
 			continue
 		}
-		if w.Text != "" && recognize.Fold(w.Text) == recognize.Fold(m.Text) || w.TextSHA256 != "" && strings.EqualFold(w.TextSHA256, hash(m.Text)) {
+		if w.Text != "" && p.fold(w.Text) == p.fold(m.Text) || w.TextSHA256 != "" && strings.EqualFold(w.TextSHA256, hash(m.Text)) {
 			return true
 		}
 	}
@@ -128,9 +129,9 @@ func (p *Pass) goldenPlaces(kind schema.Kind, i int) []region {
 		return places
 	}
 	var places []region
-	for _, m := range p.want().mentions(kind, i) {
+	for _, m := range mentionsOf(p.Want.At(kind, i)) {
 		if _, _, given := m.Span(); given {
-			if start, end, ok := p.locate(m, p.want().source.Offsets); ok {
+			if start, end, ok := p.locate(m, p.Want.Source.Offsets); ok {
 				places = append(places, region{start, end})
 			}
 			continue
@@ -151,7 +152,7 @@ func (p *Pass) goldenPlaces(kind schema.Kind, i int) []region {
 func (p *Pass) foreign(kind schema.Kind, i int) []schema.Mention {
 	const most = 200
 	var list []schema.Mention
-	for _, m := range p.got().mentions(kind, i) {
+	for _, m := range mentionsOf(p.Facts.At(kind, i)) {
 		if len(list) == most {
 			break
 		}

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -85,28 +86,25 @@ func (p *Pass) withoutIndexes(text string) string {
 		return text
 	}
 	text = factPointer.ReplaceAllStringFunc(text, func(pointer string) string {
-		kind, i, ok := parsePointer(pointer)
-		if p.Got == nil || !ok || !p.got().has(kind, i) {
+		if p.Facts == nil {
 			return placeless(pointer)
 		}
-		return "/" + kind.List() + "/" + p.got().ref(kind, i).Key
+		f := factAt(p.Facts, pointer)
+		if f == nil {
+			return placeless(pointer)
+		}
+		return "/" + f.Kind().List() + "/" + f.Key()
 	})
 	return itemPointer.ReplaceAllString(text, "/$1/*")
 }
 
-// parsePointer reads a pointer at a fact: "/parties/3".
-func parsePointer(pointer string) (kind schema.Kind, index int, ok bool) {
-	list, item, _ := strings.Cut(strings.TrimPrefix(pointer, "/"), "/")
-	index, err := strconv.Atoi(item)
-	if err != nil {
-		return "", 0, false
+// factAt is the fact that a pointer points at, "/parties/3", nil where it points
+// at anything else.
+func factAt(in *fact.Set, pointer string) fact.Fact {
+	if f := in.Resolve(pointer); f != nil && f.Pointer() == pointer {
+		return f
 	}
-	for _, k := range schema.Kinds() {
-		if k.List() == list {
-			return k, index, true
-		}
-	}
-	return "", 0, false
+	return nil
 }
 
 // placeless is a JSON pointer without the indexes of lists.

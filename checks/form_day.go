@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
@@ -36,12 +37,12 @@ func (p *Pass) undated() *undated {
 	// The golden's own day is enough to read its words by, and for a record
 	// that says which day it means.
 	known := p.Golden != nil && p.Golden.Source.Published != ""
-	for i, d := range p.got().dates {
+	for i, d := range p.Got.Dates {
 		if p.dateAsGolden(i) {
 			continue
 		}
-		if open := d.Value == "" && d.Timex != ""; open || !known && u.countsFromDay(p, d, p.got().source.Offsets) {
-			u.add(u.got, i, p.wordsOf(d, p.got().source.Offsets))
+		if open := d.Value == "" && d.Timex != ""; open || !known && u.countsFromDay(p, d, p.Facts.Source.Offsets) {
+			u.add(u.got, i, p.wordsOf(d, p.Facts.Source.Offsets))
 		}
 	}
 	if p.Golden == nil {
@@ -50,15 +51,15 @@ func (p *Pass) undated() *undated {
 	settled := map[int]bool{}
 	for _, pair := range p.pairs(schema.KindDate) {
 		switch {
-		case u.got[pair.Got] && p.want().has(schema.KindDate, pair.Want):
+		case u.got[pair.Got] && p.Want.At(schema.KindDate, pair.Want) != nil:
 			u.want[pair.Want] = true
 		case pair.Got >= 0 && p.dateAsGolden(pair.Got):
 			settled[pair.Want] = true
 		}
 	}
-	for i, d := range p.want().dates {
-		if !known && !settled[i] && !u.want[i] && d.Value != "" && u.countsFromDay(p, d, p.want().source.Offsets) {
-			u.add(u.want, i, p.wordsOf(d, p.want().source.Offsets))
+	for i, d := range p.Golden.Dates {
+		if !known && !settled[i] && !u.want[i] && d.Value != "" && u.countsFromDay(p, d, p.Want.Source.Offsets) {
+			u.add(u.want, i, p.wordsOf(d, p.Want.Source.Offsets))
 		}
 	}
 	return u
@@ -68,16 +69,14 @@ func (p *Pass) undated() *undated {
 // it, be it a TIMEX3 value that leaves the day open.
 func (p *Pass) dateAsGolden(i int) bool {
 	pair := p.pairOf(schema.KindDate, i)
-	if pair.Outcome != align.Correct || !p.want().has(schema.KindDate, pair.Want) {
+	if pair.Outcome != align.Correct || p.Want.At(schema.KindDate, pair.Want) == nil {
 		return false
 	}
-	want, got := p.want().dates[pair.Want], p.got().dates[i]
-	if want.Value == "" && got.Value == "" {
-		return want.Timex == got.Timex
+	want, got := p.Want.Dates[pair.Want], p.Facts.Dates[i]
+	if want.Raw.Value != "" && want.Interval.IsZero() || got.Raw.Value != "" && got.Interval.IsZero() {
+		return false // what cannot be read is nobody's date
 	}
-	a, errA := schema.ParseEDTF(want.Value)
-	b, errB := schema.ParseEDTF(got.Value)
-	return errA == nil && errB == nil && a.Compare(b) == schema.Equal
+	return (want.Raw.Value == "") == (got.Raw.Value == "") && want.Same(got)
 }
 
 func (u *undated) add(to map[int]bool, i int, words string) {
@@ -165,10 +164,10 @@ func withoutUndated(found []ranked, p *Pass) []ranked {
 	}
 	got, want := map[string]bool{}, map[string]bool{}
 	for i := range p.undated().got {
-		got[p.got().ref(schema.KindDate, i).Pointer] = true
+		got[fact.Ref(p.Facts.At(schema.KindDate, i)).Pointer] = true
 	}
 	for i := range p.undated().want {
-		want[p.want().ref(schema.KindDate, i).Pointer] = true
+		want[fact.Ref(p.Want.At(schema.KindDate, i)).Pointer] = true
 	}
 	return slices.DeleteFunc(found, func(f ranked) bool {
 		return !f.own && f.Kind == schema.KindDate && (f.Got != nil && got[f.Got.Pointer] || f.Want != nil && want[f.Want.Pointer])

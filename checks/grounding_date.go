@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -28,10 +29,9 @@ Fix the value or the mention, or leave the date out. The day of publication belo
 }
 
 func checkDatesGrounded(p *Pass) {
-	f := p.got()
 	left := 0
-	for i, d := range f.dates {
-		value, err := schema.ParseEDTF(d.Value)
+	for i, d := range p.Got.Dates {
+		value, err := p.interval(d.Value)
 		foreign := p.foreign(schema.KindDate, i)
 		right := p.valueRight(schema.KindDate, i)
 		if err != nil || right && len(foreign) == 0 {
@@ -55,7 +55,7 @@ func checkDatesGrounded(p *Pass) {
 // reportInventedDate reports a date that the text does not denote, with the
 // one that comes nearest.
 func (p *Pass) reportInventedDate(i int, value schema.EDTF) {
-	got := p.got().ref(schema.KindDate, i)
+	got := fact.Ref(p.Facts.At(schema.KindDate, i))
 	finding := result.Finding{
 		Kind: schema.KindDate, Got: got,
 		Message: "nothing in the text denotes " + value.String() + weekday(value) + p.relativeTo(),
@@ -75,7 +75,7 @@ func (p *Pass) dateGrounded(d schema.Date, value schema.EDTF) bool {
 	if p.textDenotes(value) {
 		return true
 	}
-	unit := p.got().source.Offsets
+	unit := p.Facts.Source.Offsets
 	for _, m := range d.Mentions {
 		if _, _, ok := p.locate(m, unit); ok && (p.denotes(value, p.readingsOf(schema.KindDate, m, unit)) || p.isDayNumber(value, m)) {
 			return true
@@ -87,7 +87,7 @@ func (p *Pass) dateGrounded(d schema.Date, value schema.EDTF) bool {
 // isNoDate tells whether a mention that stands in the text cannot be read as a
 // date at all.
 func (p *Pass) isNoDate(value schema.EDTF, m schema.Mention) bool {
-	unit := p.got().source.Offsets
+	unit := p.Facts.Source.Offsets
 	start, end, ok := p.locate(m, unit)
 	return ok && len(p.readingsOf(schema.KindDate, m, unit)) == 0 && !p.isDayNumber(value, m) &&
 		!(value.Precision() == schema.Year && p.yearStands(value.String(), start, end))
@@ -98,7 +98,7 @@ func (p *Pass) isNoDate(value schema.EDTF, m schema.Mention) bool {
 func (p *Pass) isDayNumber(value schema.EDTF, m schema.Mention) bool {
 	day, ok := value.First()
 	return ok && value.Precision() == schema.DayPrecision &&
-		slices.ContainsFunc(p.readingsOf(schema.KindFigure, m, p.got().source.Offsets), func(o option) bool {
+		slices.ContainsFunc(p.readingsOf(schema.KindFigure, m, p.Facts.Source.Offsets), func(o option) bool {
 			return o.Figure.Kind == schema.Ordinal && o.Figure.Value == schema.NewDecimal(int64(day.Day), 0)
 		})
 }
@@ -142,7 +142,7 @@ func (p *Pass) nearestDate(value schema.EDTF) *stated {
 	var near *stated
 	least := math.MaxInt
 	for i := range inText {
-		read := inText[i].day
+		read := inText[i].interval
 		if read.IsZero() || !inText[i].preferred {
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -29,9 +30,8 @@ state itself is not a figure of the article.`,
 }
 
 func checkFiguresGrounded(p *Pass) {
-	f := p.got()
 	left := 0
-	for i, g := range f.figures {
+	for i, g := range p.Got.Figures {
 		foreign := p.foreign(schema.KindFigure, i)
 		right := p.valueRight(schema.KindFigure, i)
 		if g.Value.IsZero() && g.ValueMax.IsZero() || right && len(foreign) == 0 {
@@ -55,7 +55,7 @@ func checkFiguresGrounded(p *Pass) {
 // reportInventedFigure reports a figure that the text does not state, with the
 // one that comes nearest.
 func (p *Pass) reportInventedFigure(i int, g schema.Figure) {
-	got := p.got().ref(schema.KindFigure, i)
+	got := fact.Ref(p.Facts.At(schema.KindFigure, i))
 	finding := result.Finding{
 		Kind: schema.KindFigure, Got: got,
 		Message: "no figure of the text is " + amount(g),
@@ -72,8 +72,8 @@ func (p *Pass) reportInventedFigure(i int, g schema.Figure) {
 // reportWordless reports a mention whose words say nothing of its fact's kind,
 // of a fact that other words bear out.
 func (p *Pass) reportWordless(kind schema.Kind, i int, m schema.Mention, value string) {
-	unit := p.got().source.Offsets
-	got := p.got().ref(kind, i)
+	unit := p.Facts.Source.Offsets
+	got := fact.Ref(p.Facts.At(kind, i))
 	finding := result.Finding{
 		Kind: kind, Attribute: "mention", Got: got,
 		Message: fmt.Sprintf("“%s”, the mention of %s, is no %s", short(p.surface(m, unit)), value, kind),
@@ -91,7 +91,7 @@ func (p *Pass) figureGrounded(g schema.Figure) bool {
 	if p.textStates(g) || p.saysOne(g, 0, 0) || p.compoundSays(g) {
 		return true
 	}
-	unit := p.got().source.Offsets
+	unit := p.Facts.Source.Offsets
 	for _, m := range g.Mentions {
 		if _, _, ok := p.locate(m, unit); ok && slices.ContainsFunc(p.readingsOf(schema.KindFigure, m, unit), func(o option) bool { return p.amountFits(g, o) }) {
 			return true
@@ -103,7 +103,7 @@ func (p *Pass) figureGrounded(g schema.Figure) bool {
 // isNoFigure tells whether a mention that stands in the text cannot be read as
 // a number at all.
 func (p *Pass) isNoFigure(g schema.Figure, m schema.Mention) bool {
-	unit := p.got().source.Offsets
+	unit := p.Facts.Source.Offsets
 	start, end, ok := p.locate(m, unit)
 	return ok && len(p.readingsOf(schema.KindFigure, m, unit)) == 0 && !p.saysOne(g, start, end)
 }

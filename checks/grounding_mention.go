@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
@@ -36,23 +37,21 @@ type mention struct {
 	fact, item int
 }
 
-// allMentions lists the record's mentions in order.
-func (f *facts) allMentions() []mention {
+// allMentions lists a record's mentions in order.
+func allMentions(s *fact.Set) []mention {
 	var list []mention
-	for _, kind := range schema.Kinds() {
-		for i := 0; f.has(kind, i); i++ {
-			for j, m := range f.mentions(kind, i) {
-				list = append(list, mention{m, kind, i, j})
-			}
+	for f := range s.All() {
+		for j, m := range mentionsOf(f) {
+			list = append(list, mention{m, f.Kind(), f.Index(), j})
 		}
 	}
 	return list
 }
 
 func checkMentions(p *Pass) {
-	f := p.got()
-	unit := unitOf(f.source)
-	all := f.allMentions()
+	f := p.Facts
+	unit := unitOf(f.Source)
+	all := allMentions(f)
 	var wrong []mention
 	placed := 0
 	for _, m := range all {
@@ -164,7 +163,7 @@ func unitName(unit schema.OffsetUnit) string {
 
 // reportMention reports one mention that does not stand where it says.
 func (p *Pass) reportMention(m mention, unit schema.OffsetUnit) {
-	got := p.got().ref(m.kind, m.fact)
+	got := fact.Ref(p.Facts.At(m.kind, m.fact))
 	pointer := got.Pointer + "/mentions/" + itoa(m.item)
 	f := result.Finding{
 		Kind: m.kind, Attribute: "mention", Found: m.Text, Got: got, Input: &schema.Position{Pointer: pointer},

@@ -5,10 +5,11 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
+	"github.com/assaykit/assay/seeds"
 )
 
 var groundingParty = Check{
@@ -36,16 +37,15 @@ or by leaving the party out.`,
 }
 
 func checkPartiesGrounded(p *Pass) {
-	f := p.got()
-	for i, party := range f.parties {
+	for i, party := range p.Facts.Parties {
 		if p.reportForgedNames(i, party) || p.pairingProvesParty(i) {
 			continue
 		}
-		if recognize.Fold(party.Name) == "" && len(party.Aliases) == 0 {
+		if party.Name.Folded() == "" && len(party.Aliases) == 0 {
 			continue
 		}
-		if whole, ok := p.onlyInside(party.Name, party.Type); ok {
-			p.reportName(i, "name", fmt.Sprintf("“%s” stands in the text only inside “%s”, and is no name by itself", short(party.Name), short(whole.Text)),
+		if whole, ok := p.onlyInside(party); ok {
+			p.reportName(i, "name", fmt.Sprintf("“%s” stands in the text only inside “%s”, and is no name by itself", short(party.Name.String()), short(whole.Text)),
 				"give the name in full, or leave the party out", p.Index.Location(whole.Start, whole.End))
 			continue
 		}
@@ -54,29 +54,29 @@ func checkPartiesGrounded(p *Pass) {
 			continue
 		}
 		if bare, ok := p.moreThanName(party); ok {
-			p.reportName(i, "name", fmt.Sprintf("“%s” is more than the name: the text names “%s”", short(party.Name), short(bare)),
+			p.reportName(i, "name", fmt.Sprintf("“%s” is more than the name: the text names “%s”", short(party.Name.String()), short(bare)),
 				"make the name “"+short(bare)+"”", nil)
 		}
 	}
 }
 
 func (p *Pass) reportName(i int, attribute, message, fix string, at *schema.Location) {
-	got := p.got().ref(schema.KindParty, i)
+	got := fact.Ref(p.Facts.At(schema.KindParty, i))
 	if at == nil {
-		at = p.place(p.got(), schema.KindParty, i)
+		at = p.place(p.Facts, schema.KindParty, i)
 	}
 	p.Report(result.Finding{Kind: schema.KindParty, Attribute: attribute, Got: got, Location: at, Message: message, Fix: fix + ", in " + got.Pointer})
 }
 
-func (p *Pass) reportUngrounded(i int, party schema.Party) {
-	got := p.got().ref(schema.KindParty, i)
+func (p *Pass) reportUngrounded(i int, party *fact.Party) {
+	got := fact.Ref(p.Facts.At(schema.KindParty, i))
 	finding := result.Finding{
 		Kind: schema.KindParty, Got: got,
-		Message: "the name “" + short(party.Name) + "” does not occur in the text",
+		Message: "the name “" + short(party.Name.String()) + "” does not occur in the text",
 		Fix:     "name " + got.Pointer + " as the text does, or leave it out",
 	}
 	if len(party.Aliases) > 0 {
-		finding.Message = "neither the name “" + short(party.Name) + "” nor an alias occurs in the text"
+		finding.Message = "neither the name “" + short(party.Name.String()) + "” nor an alias occurs in the text"
 	}
 	if near := p.nearestName(party); near != nil {
 		finding.Location = p.Index.Location(near.Start, near.End)
@@ -87,12 +87,12 @@ func (p *Pass) reportUngrounded(i int, party schema.Party) {
 
 // partyGrounded tells whether the text has the party's name, or an alias that
 // is a name.
-func (p *Pass) partyGrounded(i int, party schema.Party) bool {
-	if party.Name != "" && (p.nameGrounded(party.Name, party) && p.isName(party.Name, party.Type, true)) {
+func (p *Pass) partyGrounded(i int, party *fact.Party) bool {
+	if party.Name.String() != "" && p.nameGrounded(party.Name, party) && p.isName(party.Name, party.Type, true) {
 		return true
 	}
 	for _, alias := range party.Aliases {
-		if alias != "" && p.nameGrounded(alias, party) && p.isName(alias, party.Type, false) && !p.namesAnother(i, alias) && !p.shortOfAnother(alias, party) {
+		if alias.String() != "" && p.nameGrounded(alias, party) && p.isName(alias, party.Type, false) && !p.namesAnother(i, alias.String()) && !p.shortOfAnother(alias, party) {
 			return true
 		}
 	}
@@ -104,27 +104,28 @@ func (p *Pass) partyGrounded(i int, party schema.Party) bool {
 // a name that the golden holds.
 func (p *Pass) pairingProvesParty(i int) bool {
 	pair := p.pairOf(schema.KindParty, i)
-	if pair.Want < 0 || !p.want().has(schema.KindParty, pair.Want) {
+	if pair.Want < 0 || p.Want.At(schema.KindParty, pair.Want) == nil {
 		return false
 	}
-	got, want := p.Got.Parties[i], p.want().parties[pair.Want]
-	if len(got.Mentions) == 0 {
+	got, want := p.Facts.Parties[i], p.Want.Parties[pair.Want]
+	mentions := got.Raw.Mentions
+	if len(mentions) == 0 {
 		return p.holdsName(want, got.Name)
 	}
 	const most = 50
 	places := p.goldenPlaces(schema.KindParty, pair.Want)
-	return slices.ContainsFunc(got.Mentions[:min(len(got.Mentions), most)], func(m schema.Mention) bool {
-		start, end, ok := p.locate(m, p.got().source.Offsets)
+	return slices.ContainsFunc(mentions[:min(len(mentions), most)], func(m schema.Mention) bool {
+		start, end, ok := p.locate(m, p.Facts.Source.Offsets)
 		return ok && covers(places, start, end)
 	})
 }
 
 // holdsName tells whether a party of the golden has a name, also as an
 // accepted alternative.
-func (p *Pass) holdsName(want schema.Party, name string) bool {
-	for _, v := range append([]schema.Party{want}, want.Accept...) {
-		for _, s := range append([]string{v.Name}, v.Aliases...) {
-			if s != "" && p.sameName(s, name, want.Type) {
+func (p *Pass) holdsName(want *fact.Party, name *fact.Name) bool {
+	for _, v := range append([]*fact.Party{want}, want.Accept...) {
+		for _, s := range v.Names() {
+			if s.String() != "" && p.sameName(s, name, want.Type) {
 				return true
 			}
 		}
@@ -132,26 +133,21 @@ func (p *Pass) holdsName(want schema.Party, name string) bool {
 	return false
 }
 
-func (p *Pass) nameGrounded(name string, party schema.Party) bool {
-	for _, at := range p.find(name) {
-		if at.Whole {
-			return true
-		}
+// nameGrounded tells whether the text has a name of a party: letter for letter,
+// or as the words, names and mentions of the text have it in other spellings.
+func (p *Pass) nameGrounded(name *fact.Name, party *fact.Party) bool {
+	if slices.ContainsFunc(p.find(name.String()), func(at seeds.Match) bool { return at.Whole }) {
+		return true
 	}
 	w := p.textWords()
-	if w.has(name) || party.Type == schema.Group && w.hasStem(name) {
+	if w.has(name.String()) || party.Type == schema.Group && w.hasStem(name.String()) {
 		return true
 	}
-	if bare := align.WithoutCourtesy(name); party.Type == schema.Person && bare != name && p.nameGrounded(bare, party) {
-		return true
-	}
-	if fields := strings.Fields(name); party.Type == schema.Person && len(fields) > 1 {
-		rest, last := fields[:len(fields)-1], fields[len(fields)-1]
-		if w.has(last+" "+strings.Join(rest, " ")) || w.has(strings.Join(fields[1:], " ")+" "+fields[0]) {
+	if party.Type == schema.Person {
+		if p.personGrounded(name, party) {
 			return true
 		}
-	}
-	if iso, ok := recognize.Country(name); ok && party.Type != schema.Person {
+	} else if iso, ok := name.Country(); ok {
 		if w.countries == nil {
 			w.countries = p.countriesInText()
 		}
@@ -159,22 +155,44 @@ func (p *Pass) nameGrounded(name string, party schema.Party) bool {
 			return true
 		}
 	}
-	// Names read off the text, and mentions that stand in it, under the
-	// equivalence of names.
+	return p.namedInText(name, party.Type) || p.mentioned(name, party)
+}
+
+// personGrounded tells whether the text has a person's name without its
+// courtesy, or the other way round.
+func (p *Pass) personGrounded(name *fact.Name, party *fact.Party) bool {
+	if bare := name.WithoutCourtesy(); bare != name && p.nameGrounded(bare, party) {
+		return true
+	}
+	fields := strings.Fields(name.String())
+	if len(fields) < 2 {
+		return false
+	}
+	w := p.textWords()
+	rest, last := fields[:len(fields)-1], fields[len(fields)-1]
+	return w.has(last+" "+strings.Join(rest, " ")) || w.has(strings.Join(fields[1:], " ")+" "+fields[0])
+}
+
+// namedInText tells whether a name that is read off the text is the same.
+func (p *Pass) namedInText(name *fact.Name, partyType schema.PartyType) bool {
 	for _, i := range p.textNames().near(name) {
-		in := p.Read().Parties[i]
-		for _, other := range append([]string{in.Name}, in.Aliases...) {
-			if p.sameName(name, other, party.Type) {
+		for _, other := range p.Readings().Parties[i].Names() {
+			if p.sameName(name, other, partyType) {
 				return true
 			}
 		}
 	}
-	const most = 20
-	for i, m := range party.Mentions {
-		if i == most {
-			break
-		}
-		if m.Text != "" && len(m.Text) < 200 && len(p.find(m.Text)) > 0 && p.sameName(name, m.Text, party.Type) {
+	return false
+}
+
+// mentioned tells whether a mention of the party that stands in the text is
+// the same name.
+func (p *Pass) mentioned(name *fact.Name, party *fact.Party) bool {
+	const most, longest = 20, 200 // mentions, and bytes of one
+	mentions := party.Mentions()
+	for _, m := range mentions[:min(len(mentions), most)] {
+		words := m.Surface.String()
+		if words != "" && len(words) < longest && len(p.find(words)) > 0 && p.sameName(name, m.Surface, party.Type) {
 			return true
 		}
 	}
@@ -183,16 +201,15 @@ func (p *Pass) nameGrounded(name string, party schema.Party) bool {
 
 // nearestName returns the name of the text that is most like a party's; nothing
 // for a finding that is not listed.
-func (p *Pass) nearestName(party schema.Party) *recognize.Span {
+func (p *Pass) nearestName(party *fact.Party) *recognize.Span {
 	if p.listed() {
 		return nil
 	}
 	d := p.Read()
 	best, near := 0.3, -1
 	for _, i := range p.textNames().near(party.Name) {
-		in := d.Parties[i]
 		p.spend(nameSteps)
-		if s := align.NameSimilarity(party.Name, in.Name, party.Type); s > best && len(in.Mentions) > 0 {
+		if s := party.Name.Similarity(p.Readings().Parties[i].Name, party.Type); s > best && len(d.Parties[i].Mentions) > 0 {
 			best, near = s, i
 		}
 	}

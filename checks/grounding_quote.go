@@ -4,7 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/assaykit/assay/align/verbatim"
+	"github.com/assaykit/assay/fact"
+	"github.com/assaykit/assay/internal/verbatim"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -26,14 +27,14 @@ own words is no quote, unless it says who said it.`,
 }
 
 func checkQuotesGrounded(p *Pass) {
-	f := p.got()
+	f := p.Facts
 	_, known := verbatim.SpeechOf(p.language())
 	unread := 0
-	for i, q := range f.quotes {
+	for i, q := range p.Got.Quotes {
 		if p.right(schema.KindQuote, i) {
 			continue
 		}
-		got := f.ref(schema.KindQuote, i)
+		got := fact.Ref(f.At(schema.KindQuote, i))
 		if strings.TrimSpace(q.Text) == "" {
 			continue // its mentions are grounding/mention's
 		}

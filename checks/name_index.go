@@ -3,17 +3,14 @@ package checks
 import (
 	"slices"
 
-	"github.com/assaykit/assay/align"
-	"github.com/assaykit/assay/recognize"
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/fact"
 )
 
-// nameIndex finds, among a list of names, those that may be the same as another.
+// nameIndex finds, among parties, those that may be called the same as another.
 type nameIndex struct {
-	n     int
-	names func(i int) []string
-	left  int // comparisons of each with each that may be made
-	byKey map[string][]int
+	parties []*fact.Party
+	left    int // comparisons of each with each that may be made
+	byKey   map[string][]int
 }
 
 const (
@@ -27,14 +24,14 @@ const (
 	mostSharing = 256
 )
 
-func newNameIndex(n int, names func(i int) []string) *nameIndex {
-	return &nameIndex{n: n, names: names, left: mostComparisons}
+func newNameIndex(parties []*fact.Party) *nameIndex {
+	return &nameIndex{parties: parties, left: mostComparisons}
 }
 
 // near returns, in their order, those that may be called so.
-func (x *nameIndex) near(names ...string) []int {
-	if x.left -= x.n * len(names); x.left >= 0 {
-		all := make([]int, x.n)
+func (x *nameIndex) near(names ...*fact.Name) []int {
+	if x.left -= len(x.parties) * len(names); x.left >= 0 {
+		all := make([]int, len(x.parties))
 		for i := range all {
 			all[i] = i
 		}
@@ -45,7 +42,7 @@ func (x *nameIndex) near(names ...string) []int {
 	}
 	var list []int
 	for _, name := range names {
-		for _, k := range align.NameKeys(name) {
+		for _, k := range name.Keys() {
 			if same := x.byKey[k]; len(same) <= mostSharing {
 				list = append(list, same...)
 			}
@@ -57,9 +54,9 @@ func (x *nameIndex) near(names ...string) []int {
 
 func (x *nameIndex) fill() {
 	x.byKey = map[string][]int{}
-	for i := range x.n {
-		for _, name := range x.names(i) {
-			for _, k := range align.NameKeys(name) {
+	for i, party := range x.parties {
+		for _, name := range party.Names() {
+			for _, k := range name.Keys() {
 				if list := x.byKey[k]; len(list) == 0 || list[len(list)-1] != i {
 					x.byKey[k] = append(list, i)
 				}
@@ -72,37 +69,19 @@ func (x *nameIndex) fill() {
 func (p *Pass) textNames() *nameIndex {
 	c := p.memo()
 	if c.textNames == nil {
-		parties := p.Read().Parties
-		c.textNames = newNameIndex(len(parties), func(i int) []string { return namesOf(parties[i]) })
+		c.textNames = newNameIndex(p.Readings().Parties)
 	}
 	return c.textNames
 }
 
-func namesOf(read recognize.Party) []string { return append([]string{read.Name}, read.Aliases...) }
-
-// called are parties by what they are called.
-type called struct {
-	parties []schema.Party
-	index   *nameIndex
-}
-
-func newCalled(parties []schema.Party) *called {
-	return &called{parties, newNameIndex(len(parties), func(i int) []string {
-		return append([]string{parties[i].Name}, parties[i].Aliases...)
-	})}
-}
-
-// namedAmong tells whether a name that is read off the text is one of the
-// parties'.
-func (p *Pass) namedAmong(c *called, read recognize.Party) bool {
-	for _, i := range c.index.near(namesOf(read)...) {
-		g := c.parties[i]
-		p.spend(1 + len(g.Aliases))
-		for _, name := range append([]string{g.Name}, g.Aliases...) {
-			if p.sameName(name, read.Name, g.Type) {
-				return true
-			}
-			if slices.ContainsFunc(read.Aliases, func(alias string) bool { return p.sameName(name, alias, g.Type) }) {
+// namedAmong tells whether a party that is read off the text is one of those
+// that are listed.
+func (p *Pass) namedAmong(x *nameIndex, read *fact.Party) bool {
+	for _, i := range x.near(read.Names()...) {
+		party := x.parties[i]
+		p.spend(1 + len(party.Aliases))
+		for _, name := range party.Names() {
+			if slices.ContainsFunc(read.Names(), func(other *fact.Name) bool { return p.sameName(name, other, party.Type) }) {
 				return true
 			}
 		}

@@ -8,15 +8,15 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )
 
 // reportForgedNames reports a name or an alias that is not what it looks like.
-func (p *Pass) reportForgedNames(i int, party schema.Party) bool {
+func (p *Pass) reportForgedNames(i int, party *fact.Party) bool {
 	reported := false
-	for n, s := range p.got().surfaces(schema.KindParty, i) {
+	for n, s := range party.Names() {
 		attribute := "name"
 		if n > 0 {
 			attribute = "alias"
@@ -31,7 +31,8 @@ func (p *Pass) reportForgedNames(i int, party schema.Party) bool {
 
 // forged says what a name hides or imitates, "" for nothing. What the text or
 // the golden has letter for letter is no forgery.
-func (p *Pass) forged(name string, party schema.Party) (says, fix string) {
+func (p *Pass) forged(of *fact.Name, party *fact.Party) (says, fix string) {
+	name := of.String()
 	before := p.Index.Looked()
 	spelt := p.Index.Has(name)
 	p.spend(1 + int((p.Index.Looked()-before)/textBytes))
@@ -47,11 +48,11 @@ func (p *Pass) forged(name string, party schema.Party) (says, fix string) {
 			"write the name as the text does, without that character"
 	}
 	latin, first, ok := recognize.Lookalike(name)
-	if !ok || p.nameGrounded(name, party) {
+	if !ok || p.nameGrounded(of, party) {
 		return "", ""
 	}
 	_, mixed := recognize.MixedScripts(name)
-	inText := p.nameGrounded(latin, party)
+	inText := p.nameGrounded(p.name(latin), party)
 	if !mixed && !inText {
 		return "", ""
 	}
@@ -86,8 +87,9 @@ func (p *Pass) goldenSpells(name string) bool {
 // onlyInside returns the person's name inside which alone a name stands in the
 // text, where it is neither that person's surname nor initials: a given name, a
 // syllable.
-func (p *Pass) onlyInside(name string, partyType schema.PartyType) (*recognize.Span, bool) {
-	bare := align.Bare(name, partyType)
+func (p *Pass) onlyInside(party *fact.Party) (*recognize.Span, bool) {
+	partyType, bareName := party.Type, party.Bare()
+	bare := bareName.String()
 	if partyType != schema.Person && partyType != "" || bare == "" || strings.Contains(strings.TrimSpace(bare), " ") {
 		return nil, false
 	}
@@ -98,7 +100,11 @@ func (p *Pass) onlyInside(name string, partyType schema.PartyType) (*recognize.S
 			break
 		}
 		span := p.personAround(w.list[i].start, w.list[j-1].end)
-		if span == nil || align.ShortOf(bare, span.Text, schema.Person) || p.sameName(bare, align.WithoutNumeral(span.Text), schema.Person) {
+		if span == nil {
+			return nil, false
+		}
+		around := p.name(span.Text)
+		if bareName.ShortFor(around, schema.Person) || p.sameName(bareName, around.WithoutNumeral(), schema.Person) {
 			return nil, false
 		}
 		whole = span
@@ -137,29 +143,29 @@ func (p *Pass) personsInText() []*recognize.Span {
 
 // moreThanName returns the text's own name where the party's has more at its
 // edges.
-func (p *Pass) moreThanName(party schema.Party) (string, bool) {
-	names := p.namesInText()
-	if names[recognize.Fold(party.Name)] {
+func (p *Pass) moreThanName(party *fact.Party) (string, bool) {
+	names, name := p.namesInText(), party.Name.String()
+	if names[party.Name.Folded()] {
 		return "", false
 	}
-	bare := align.Bare(party.Name, party.Type)
+	bare := party.Bare()
 	if bare != party.Name {
-		same := recognize.Fold(bare) == recognize.Fold(party.Name)
-		if !same && recognize.Fold(onlyMarksOff(party.Name)) == recognize.Fold(onlyMarksOff(bare)) {
-			return bare, true // stops and quotation marks are no part of any name that is not written so
+		same := bare.Folded() == party.Name.Folded()
+		if !same && p.fold(onlyMarksOff(name)) == p.fold(onlyMarksOff(bare.String())) {
+			return bare.String(), true // stops and quotation marks are no part of any name that is not written so
 		}
-		tail, behind := strings.CutPrefix(party.Name, bare)
+		tail, behind := strings.CutPrefix(name, bare.String())
 		glued := behind && !strings.Contains(tail, " ")
-		if names[recognize.Fold(bare)] && (!glued || p.standsWithout(bare, party.Name)) {
-			return bare, true
+		if names[bare.Folded()] && (!glued || p.standsWithout(bare.String(), name)) {
+			return bare.String(), true
 		}
 	}
-	if bare := behindWords(party); bare != "" && names[recognize.Fold(bare)] {
-		return bare, true
+	if rest := behindWords(party); rest != "" && names[p.fold(rest)] {
+		return rest, true
 	}
-	for _, form := range append(align.Uninflected(party.Name), align.Uninflected(bare)...) {
-		if names[recognize.Fold(form)] && p.standsWithout(form, party.Name) {
-			return form, true
+	for _, form := range slices.Concat(party.Name.Uninflected(), bare.Uninflected()) {
+		if names[form.Folded()] && p.standsWithout(form.String(), name) {
+			return form.String(), true
 		}
 	}
 	return "", false
@@ -167,8 +173,8 @@ func (p *Pass) moreThanName(party schema.Party) (string, bool) {
 
 // behindWords is a person's name without the words in small letters before it,
 // such as an office ("plant manager Ana Ruiz"), "" where there are none.
-func behindWords(party schema.Party) string {
-	words := strings.Fields(party.Name)
+func behindWords(party *fact.Party) string {
+	words := strings.Fields(party.Name.String())
 	n := slices.IndexFunc(words, func(w string) bool { return strings.ToLower(w) != w })
 	if party.Type != schema.Person || n < 1 || len(words)-n < 2 {
 		return ""
@@ -204,9 +210,9 @@ func (p *Pass) namesInText() map[string]bool {
 	c := p.memo()
 	if c.named == nil {
 		c.named = map[string]bool{}
-		for _, party := range p.Read().Parties {
-			for _, s := range append([]string{party.Name}, party.Aliases...) {
-				c.named[recognize.Fold(s)] = true
+		for _, party := range p.Readings().Parties {
+			for _, n := range party.Names() {
+				c.named[n.Folded()] = true
 			}
 		}
 	}
@@ -216,17 +222,18 @@ func (p *Pass) namesInText() map[string]bool {
 // isName tells whether a surface that the text has is one by which it can name
 // a party. A name may be written small (adidas); an alias in small letters is a
 // description, which grounds nobody; and neither is a word of the language.
-func (p *Pass) isName(surface string, partyType schema.PartyType, main bool) bool {
+func (p *Pass) isName(name *fact.Name, partyType schema.PartyType, main bool) bool {
+	surface := name.String()
 	titled := main && (partyType == schema.Product || partyType == schema.Project) // what is called by a year or a number
 	switch {
-	case recognize.Fold(surface) == "" || !strings.ContainsFunc(surface, isLetterOrDigit) || align.Unnamed(surface):
+	case name.Folded() == "" || !strings.ContainsFunc(surface, isLetterOrDigit) || name.Nameless():
 		return false
 	case !strings.ContainsFunc(surface, unicode.IsLetter):
 		return titled
-	case !titled && p.isDay(surface) && !p.namesInText()[recognize.Fold(surface)]:
+	case !titled && p.isDay(surface) && !p.namesInText()[name.Folded()]:
 		return false
 	}
-	if p.namesInText()[recognize.Fold(surface)] || partyType == schema.Group {
+	if p.namesInText()[name.Folded()] || partyType == schema.Group {
 		return true
 	}
 	ordinary := recognize.Ordinary(surface)
@@ -262,15 +269,15 @@ func (p *Pass) isDay(surface string) bool {
 // shortOfAnother tells whether the text has an alias as the short form of a
 // name that contradicts the party's: Altman is Sam Altman's there, not Pam
 // Altman's, and MIT no Milan Investment Trust.
-func (p *Pass) shortOfAnother(alias string, party schema.Party) bool {
-	if !align.ShortOf(alias, party.Name, party.Type) {
+func (p *Pass) shortOfAnother(alias *fact.Name, party *fact.Party) bool {
+	if !alias.ShortFor(party.Name, party.Type) {
 		return false
 	}
 	for _, i := range p.textNames().near(alias) {
-		in := p.Read().Parties[i]
+		in := p.Readings().Parties[i]
 		p.spend(nameSteps)
-		if align.ShortOf(alias, in.Name, in.Type) && !p.sameName(party.Name, in.Name, party.Type) &&
-			!align.ShortOf(in.Name, party.Name, party.Type) && !align.ShortOf(party.Name, in.Name, party.Type) {
+		if alias.ShortFor(in.Name, in.Type) && !p.sameName(party.Name, in.Name, party.Type) &&
+			!in.Name.ShortFor(party.Name, party.Type) && !party.Name.ShortFor(in.Name, party.Type) {
 			return true
 		}
 	}

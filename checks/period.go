@@ -34,8 +34,8 @@ func (p *Pass) denotes(value schema.EDTF, readings []option) bool {
 // before it give.
 func (p *Pass) closes(value schema.EDTF, o option) bool {
 	const most = 60 // code points before
-	read, err := schema.ParseEDTF(o.Date.Value)
-	if err != nil || o.at < 0 || p.Index == nil || o.derived || read.Precision() != schema.DayPrecision {
+	read := o.interval
+	if read.IsZero() || o.at < 0 || p.Index == nil || o.derived || read.Precision() != schema.DayPrecision {
 		return false
 	}
 	day, _ := read.Last()
@@ -53,7 +53,7 @@ func (p *Pass) closes(value schema.EDTF, o option) bool {
 	}
 	takes, ok := periods[words[n-1]]
 	if n > 1 {
-		for _, q := range allOf(schema.KindFigure, p.readAlone(words[n-2]+" "+words[n-1])) {
+		for _, q := range p.allOf(schema.KindFigure, p.readAlone(words[n-2]+" "+words[n-1])) {
 			unit, isTime := unitPeriods[q.Figure.Unit]
 			if count := int(q.Figure.Value.Float()); isTime && count > 0 && count < 1000 {
 				takes, ok = period{unit.least * count, unit.most * count}, true

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
@@ -16,8 +17,8 @@ type cache struct {
 	work      *work.Meter
 	found     map[string][]seeds.Match
 	readings  map[string][]recognize.Span
-	got       *facts
-	want      *facts
+	names     map[string]*fact.Name
+	intervals map[string]interval
 	paired    map[factOf]align.Pair
 	golden    map[factOf][]region
 	words     *words
@@ -49,24 +50,6 @@ func (p *Pass) memo() *cache {
 		p.cache = new(cache)
 	}
 	return p.cache
-}
-
-// got returns the record's facts.
-func (p *Pass) got() *facts {
-	c := p.memo()
-	if c.got == nil {
-		c.got = factsOf(p.Got)
-	}
-	return c.got
-}
-
-// want returns the golden's facts.
-func (p *Pass) want() *facts {
-	c := p.memo()
-	if c.want == nil {
-		c.want = goldenFacts(p.Golden)
-	}
-	return c.want
 }
 
 // find returns the places of a surface in the article, whole words before
@@ -165,17 +148,18 @@ func (p *Pass) surface(m schema.Mention, unit schema.OffsetUnit) string {
 }
 
 // place returns where a fact stands in the article, nil where that is not known.
-func (p *Pass) place(f *facts, kind schema.Kind, i int) *schema.Location {
-	if p.Index == nil || f == nil {
+func (p *Pass) place(s *fact.Set, kind schema.Kind, i int) *schema.Location {
+	if p.Index == nil || s == nil {
 		return nil
 	}
-	for _, m := range f.mentions(kind, i) {
-		if start, end, ok := p.locate(m, f.source.Offsets); ok {
+	f := s.At(kind, i)
+	for _, m := range mentionsOf(f) {
+		if start, end, ok := p.locate(m, s.Source.Offsets); ok {
 			return p.Index.Location(start, end)
 		}
 	}
-	for _, s := range f.surfaces(kind, i) {
-		if places := p.find(s); len(places) > 0 {
+	for _, words := range wordingsOf(f) {
+		if places := p.find(words); len(places) > 0 {
 			return p.Index.Location(places[0].Start, places[0].End)
 		}
 	}
@@ -230,17 +214,17 @@ func plural(n int, noun string) string {
 // nameSteps is what it costs to compare two names by more than their letters.
 const nameSteps = 10
 
-// sameName is align.SameName, asked once for two names.
-func (p *Pass) sameName(a, b string, partyType schema.PartyType) bool {
+// sameName reports whether two names are the same, compared once.
+func (p *Pass) sameName(a, b *fact.Name, partyType schema.PartyType) bool {
 	c := p.memo()
-	key := [3]string{a, b, string(partyType)}
+	key := [3]string{a.String(), b.String(), string(partyType)}
 	if same, ok := c.same[key]; ok {
 		return same
 	}
-	p.spend(nameSteps + (len(a)+len(b))/16)
+	p.spend(nameSteps + (len(key[0])+len(key[1]))/16)
 	if c.same == nil {
 		c.same = map[[3]string]bool{}
 	}
-	c.same[key] = align.SameName(a, b, partyType)
+	c.same[key] = a.Same(b, partyType)
 	return c.same[key]
 }

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/align/verbatim"
+	"github.com/assaykit/assay/internal/verbatim"
 	"github.com/assaykit/assay/schema"
 )
 

@@ -12,15 +12,15 @@ import (
 // by the first of their readings: "since 2021" may be an interval up to the day of
 // publication, whose ends no word gives, "mid-January" the 15th, and "two years
 // ago" this day of that year.
-func isDerived(r, first recognize.Reading) bool {
+func (p *Pass) isDerived(r, first recognize.Reading) bool {
 	if r.Kind == schema.KindFigure && first.Kind == schema.KindFigure {
 		return losesScale(r.Figure, first.Figure)
 	}
 	if r.Kind != schema.KindDate || first.Kind != schema.KindDate || r.Date.Value == first.Date.Value {
 		return false
 	}
-	read, err := schema.ParseEDTF(r.Date.Value)
-	said, err2 := schema.ParseEDTF(first.Date.Value)
+	read, err := p.interval(r.Date.Value)
+	said, err2 := p.interval(first.Date.Value)
 	if err != nil || err2 != nil || said.Precision() == schema.Span {
 		return false
 	}
@@ -38,8 +38,8 @@ func losesScale(r, first recognize.Figure) bool {
 // from the one to the other: 2026-01-01/2027-12-31; but what is as coarse as the words has
 // lost its end.
 func losesEnd(value schema.EDTF, o option) bool {
-	said, err := schema.ParseEDTF(o.said)
-	if err != nil || said.Precision() != schema.Span || said.Approximate() || value.Compare(said) != schema.Within {
+	said := o.saidInterval
+	if said.IsZero() || said.Precision() != schema.Span || said.Approximate() || value.Compare(said) != schema.Within {
 		return false
 	}
 	_, to, _ := strings.Cut(o.said, "/")
@@ -124,9 +124,9 @@ func (p *Pass) withOtherEnd(i int, readings []option) []option {
 			continue // the mention covers the words of one end
 		}
 		given := noEnd
-		for j, d := range p.got().dates {
-			other, err := schema.ParseEDTF(d.Value)
-			if err != nil || j == i || other.Precision() == schema.Span {
+		for j, d := range p.Facts.Dates {
+			other := d.Interval
+			if other.IsZero() || j == i || other.Precision() == schema.Span {
 				continue
 			}
 			given |= whichEnds(isEnd(other, to), isEnd(other, from))

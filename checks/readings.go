@@ -15,12 +15,15 @@ import (
 type option struct {
 	recognize.Reading
 	preferred bool
-	text      string // the words that were read
-	at        int    // where they stand in the article, -1 where they were read alone
-	unread    bool   // the article as a whole does not read them so
-	ends      ends   // of a range that will do alone: the words asked about are not the whole of it
-	said      string // the date that the words say, of which this is a reading
-	derived   bool   // what a reader may make of the words beside what they say
+	text      string      // the words that were read
+	at        int         // where they stand in the article, -1 where they were read alone
+	unread    bool        // the article as a whole does not read them so
+	ends      ends        // of a range that will do alone: the words asked about are not the whole of it
+	interval  schema.EDTF // of a date, zero where it has no value that can be read
+
+	said         string // the date that the words say, of which this is a reading
+	saidInterval schema.EDTF
+	derived      bool // what a reader may make of the words beside what they say
 }
 
 // ends tells which ends of a range stand for it.
@@ -33,10 +36,15 @@ const (
 	anyEnd        = firstEnd | lastEnd
 )
 
-func options(s recognize.Span) []option {
+// options returns what a span can mean.
+func (p *Pass) options(s recognize.Span) []option {
 	list := make([]option, len(s.Readings))
 	for i, r := range s.Readings {
-		list[i] = option{Reading: r, preferred: i == 0, text: s.Text, at: s.Start, derived: isDerived(r, s.Readings[0]), said: s.Readings[0].Date.Value}
+		list[i] = option{Reading: r, preferred: i == 0, text: s.Text, at: s.Start, derived: p.isDerived(r, s.Readings[0]), said: s.Readings[0].Date.Value}
+		if r.Kind == schema.KindDate {
+			list[i].interval, _ = p.interval(r.Date.Value)
+			list[i].saidInterval, _ = p.interval(list[i].said)
+		}
 	}
 	return list
 }
@@ -55,18 +63,18 @@ func (p *Pass) readingsOf(kind schema.Kind, m schema.Mention, unit schema.Offset
 		alone = p.readAlone(surface)
 	}
 	if p.Index == nil || p.Read == nil {
-		return allOf(kind, alone)
+		return p.allOf(kind, alone)
 	}
 	if _, _, given := m.Span(); given {
 		start, end, ok := p.locate(m, unit)
 		if !ok {
-			return allOf(kind, alone)
+			return p.allOf(kind, alone)
 		}
 		return p.readingsAt(kind, alone, start, end)
 	}
 	places := p.find(m.Text)
 	if len(places) == 0 {
-		return allOf(kind, alone)
+		return p.allOf(kind, alone)
 	}
 	var list []option
 	for _, at := range places {
@@ -84,9 +92,9 @@ func (p *Pass) readingsAt(kind schema.Kind, alone []recognize.Span, start, end i
 		if s.Start < start || s.End > end {
 			whole = false
 		}
-		list = append(list, ofKind(kind, options(s))...)
+		list = append(list, ofKind(kind, p.options(s))...)
 	}
-	own := allOf(kind, alone)
+	own := p.allOf(kind, alone)
 	switch {
 	case len(list) > 0 && whole:
 		return append(list, own...)
@@ -102,7 +110,7 @@ func (p *Pass) readingsAt(kind schema.Kind, alone []recognize.Span, start, end i
 		if p.inName(start + s.Start) {
 			continue
 		}
-		for _, o := range ofKind(kind, options(s)) {
+		for _, o := range ofKind(kind, p.options(s)) {
 			o.at, o.unread = start+s.Start, true
 			list = append(list, o)
 		}
@@ -137,10 +145,10 @@ func (p *Pass) inName(at int) bool {
 }
 
 // allOf returns the readings of a kind that words have alone.
-func allOf(kind schema.Kind, spans []recognize.Span) []option {
+func (p *Pass) allOf(kind schema.Kind, spans []recognize.Span) []option {
 	var list []option
 	for _, s := range spans {
-		list = append(list, ofKind(kind, options(s))...)
+		list = append(list, ofKind(kind, p.options(s))...)
 	}
 	for i := range list {
 		list[i].at = -1

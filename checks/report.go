@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -57,7 +58,7 @@ func (p *Pass) Fact(kind schema.Kind, i int) *result.FactRef {
 	if p.Got == nil {
 		return nil
 	}
-	return p.got().ref(kind, i)
+	return fact.Ref(p.Facts.At(kind, i))
 }
 
 // GoldenFact names the i-th fact of a kind of the golden, likewise.
@@ -65,7 +66,7 @@ func (p *Pass) GoldenFact(kind schema.Kind, i int) *result.FactRef {
 	if p.Golden == nil {
 		return nil
 	}
-	return p.want().ref(kind, i)
+	return fact.Ref(p.Want.At(kind, i))
 }
 
 // MentionLocation returns where a mention of the record stands in the article,
@@ -104,7 +105,7 @@ func (p *Pass) factLocation(ref *result.FactRef) *schema.Location {
 	if ref == nil || p.Got == nil {
 		return nil
 	}
-	return p.firstPlace(p.got(), ref.Pointer)
+	return p.firstPlace(p.Facts, ref.Pointer)
 }
 
 // goldenLocation is where a fact of the golden stands first in the article.
@@ -112,25 +113,25 @@ func (p *Pass) goldenLocation(ref *result.FactRef) *schema.Location {
 	if ref == nil || p.Golden == nil {
 		return nil
 	}
-	return p.firstPlace(p.want(), ref.Pointer)
+	return p.firstPlace(p.Want, ref.Pointer)
 }
 
 // firstPlace is the first place in the text where a fact stands, in whatever
 // order its mentions are listed; nil where that is not known.
-func (p *Pass) firstPlace(f *facts, pointer string) *schema.Location {
-	kind, i, ok := parsePointer(pointer)
-	if !ok || p.Index == nil {
+func (p *Pass) firstPlace(in *fact.Set, pointer string) *schema.Location {
+	f := factAt(in, pointer)
+	if f == nil || p.Index == nil {
 		return nil
 	}
 	var first *schema.Location
-	for _, m := range f.mentions(kind, i) {
-		start, end, ok := p.locate(m, f.source.Offsets)
+	for _, m := range mentionsOf(f) {
+		start, end, ok := p.locate(m, in.Source.Offsets)
 		if ok && (first == nil || start < first.Start || start == first.Start && end < first.End) {
 			first = p.Index.Location(start, end)
 		}
 	}
 	if first == nil {
-		return p.place(f, kind, i)
+		return p.place(in, f.Kind(), f.Index())
 	}
 	return first
 }
@@ -139,10 +140,10 @@ func (p *Pass) firstPlace(f *facts, pointer string) *schema.Location {
 // the rest of it decides.
 func (p *Pass) complete(f *Finding) {
 	if f.Got != nil && p.Got != nil {
-		f.Got = completeRef(f.Got, p.got())
+		f.Got = completeRef(f.Got, p.Facts)
 	}
 	if f.Want != nil && p.Golden != nil {
-		f.Want = completeRef(f.Want, p.want())
+		f.Want = completeRef(f.Want, p.Want)
 	}
 	for _, ref := range []*result.FactRef{f.Want, f.Got} {
 		if ref != nil && f.Kind == "" {
@@ -155,12 +156,12 @@ func (p *Pass) complete(f *Finding) {
 }
 
 // completeRef returns a reference with what its fact says of itself.
-func completeRef(r *result.FactRef, in *facts) *result.FactRef {
-	kind, i, ok := parsePointer(r.Pointer)
-	if !ok || !in.has(kind, i) {
+func completeRef(r *result.FactRef, in *fact.Set) *result.FactRef {
+	f := factAt(in, r.Pointer)
+	if f == nil {
 		return r
 	}
-	full, out := in.ref(kind, i), *r
+	full, out := fact.Ref(f), *r
 	if out.ID == "" {
 		out.ID = full.ID
 	}

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
@@ -23,13 +24,35 @@ type Input struct {
 	Problems  []schema.Problem // of reading the record
 	Article   *seeds.Article
 	Golden    *schema.Golden             // the words that it leaves out are cut from the article
-	Alignment *align.Alignment           // of Golden with its words ([align.WithWords]) and Got; computed where it is nil and both are there
+	Alignment *align.Alignment           // of Want and Facts; computed where it is nil and both are there
 	Read      func() *recognize.Document // the article recognised; computed once where it is nil
 
 	// MaxSteps is how many steps the checks may take: comparisons of two facts,
 	// of a fact with a reading of the text, of two names; one for each finding
 	// of a user's own check. 0 is 10,000,000, a negative number no bound.
 	MaxSteps int64
+
+	// What was prepared of the above, for who checks many records of one
+	// article; made where it is nil.
+	Text  *fact.Text // of Article
+	Want  *fact.Set  // of Golden
+	Facts *fact.Set  // of Got
+}
+
+// Prepare makes what was not prepared of the input's article, golden and record.
+func (in *Input) Prepare() {
+	if in.Text == nil {
+		in.Text = fact.NewText(in.Article)
+	}
+	if in.Want == nil && in.Golden != nil {
+		in.Want = fact.OfGolden(in.Golden, in.Text)
+	}
+	if in.Want != nil {
+		in.Golden = in.Want.Golden
+	}
+	if in.Facts == nil && in.Got != nil {
+		in.Facts = fact.Of(in.Got, in.Text)
+	}
 }
 
 // maxSteps is the bound of an Input that names none.
@@ -51,9 +74,9 @@ func Run(ctx context.Context, all []*Check, in Input) ([]result.Finding, []resul
 	if slices.Contains(all, nil) {
 		return nil, nil, errors.New("a check of the list is nil")
 	}
-	in.Golden = align.WithWords(in.Golden, in.Article)
+	in.Prepare()
 	if in.Alignment == nil && in.Golden != nil && in.Got != nil {
-		a, err := align.Within(ctx, in.Golden, in.Got)
+		a, err := align.Within(ctx, in.Want, in.Facts)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -83,6 +106,7 @@ type runner struct {
 }
 
 func (r *runner) run(all []*Check, meter *work.Meter) {
+	r.in.Prepare()
 	r.pass = r.newPass(meter)
 	article := r.articleID()
 	for order, c := range all {
@@ -115,17 +139,19 @@ func (r *runner) run(all []*Check, meter *work.Meter) {
 func (r *runner) newPass(meter *work.Meter) Pass {
 	in := r.in
 	p := Pass{
-		Article: in.Article, Golden: in.Golden, Got: in.Got, Alignment: in.Alignment, Problems: in.Problems, Read: in.Read,
+		Article: in.Article, Golden: in.Golden, Got: in.Got, Want: in.Want, Facts: in.Facts,
+		Alignment: in.Alignment, Problems: in.Problems, Read: in.Read,
 		cache: &cache{work: meter},
 	}
-	if in.Article == nil {
-		return p
+	if in.Article != nil {
+		p.Index = seeds.NewIndex(in.Article.Text) // its own, because what it has looked through counts as this record's work
+		if options := (recognize.Options{Language: p.language(), Published: p.published()}); p.Read == nil {
+			p.Read = sync.OnceValue(func() *recognize.Document { return in.Text.Document(options) })
+			p.Readings = sync.OnceValue(func() *fact.Set { return in.Text.Readings(options) })
+		}
 	}
-	p.Index = seeds.NewIndex(in.Article.Text)
-	if p.Read == nil {
-		p.Read = sync.OnceValue(func() *recognize.Document {
-			return recognize.Read(in.Article.Text, recognize.Options{Language: p.language(), Published: p.published()})
-		})
+	if read := p.Read; read != nil && p.Readings == nil {
+		p.Readings = sync.OnceValue(func() *fact.Set { return fact.OfReadings(read()) })
 	}
 	return p
 }

@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/internal/noun"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -30,13 +30,13 @@ func (p *Pass) saysOne(g schema.Figure, start, end int) bool {
 		return said
 	}
 	primary, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(p.language(), "_", "-")), "-")
-	noun := foldedWords(g.Unit)
+	unit := foldedWords(g.Unit)
 	list := p.textWords().list
 	p.spend(1 + len(list)/16)
 	said := false
 	i, _ := slices.BinarySearchFunc(list, start, func(w word, at int) int { return cmp.Compare(w.end, at+1) })
 	for ; i < len(list) && !said && (end == 0 || list[i].start < end); i++ {
-		said = slices.Contains(articles[primary], list[i].text) && saysNoun(list[i+1:], noun)
+		said = slices.Contains(articles[primary], list[i].text) && saysNoun(list[i+1:], unit)
 	}
 	if end == 0 {
 		if c.single == nil {
@@ -49,15 +49,15 @@ func (p *Pass) saysOne(g schema.Figure, start, end int) bool {
 
 // saysNoun tells whether the noun is one of the next few words: adjectives may
 // stand before it. Any word will do where the noun is not said.
-func saysNoun(list []word, noun []string) bool {
+func saysNoun(list []word, unit []string) bool {
 	const most = 4
-	if len(noun) == 0 {
+	if len(unit) == 0 {
 		return len(list) > 0
 	}
 	for _, w := range list[:min(most, len(list))] {
-		for _, n := range noun {
+		for _, n := range unit {
 			last, _ := utf8.DecodeLastRuneInString(n)
-			if align.SameNoun(w.text, n) || unicode.Is(unicode.Hangul, last) && strings.HasPrefix(w.text, n) {
+			if noun.Same(w.text, n) || unicode.Is(unicode.Hangul, last) && strings.HasPrefix(w.text, n) {
 				return true
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
@@ -52,11 +53,10 @@ Fix it by extracting the party, or leave it: the finding is a note.`,
 
 // carrying are the places at which extracted facts of a kind say they stand.
 func (p *Pass) carrying(kind schema.Kind) []region {
-	f := p.got()
 	var list []region
 	seen := map[string]bool{}
-	for i := 0; f.has(kind, i); i++ {
-		for _, m := range f.mentions(kind, i) {
+	for _, f := range p.Facts.Kind(kind) {
+		for _, m := range mentionsOf(f) {
 			p.spend(1)
 			if _, _, given := m.Span(); !given {
 				if seen[m.Text] {
@@ -66,7 +66,7 @@ func (p *Pass) carrying(kind schema.Kind) []region {
 				for _, at := range p.find(m.Text) {
 					list = append(list, region{at.Start, at.End})
 				}
-			} else if start, end, ok := p.locate(m, f.source.Offsets); ok {
+			} else if start, end, ok := p.locate(m, p.Facts.Source.Offsets); ok {
 				list = append(list, region{start, end})
 			}
 		}
@@ -83,7 +83,7 @@ func (p *Pass) settledBy(kind schema.Kind) []region {
 		return list
 	}
 	list = slices.Clone(list)
-	for i := 0; p.want().has(kind, i); i++ {
+	for i := range p.Want.Kind(kind) {
 		list = append(list, p.goldenPlaces(kind, i)...)
 	}
 	return settle(list)
@@ -125,7 +125,7 @@ func checkFiguresCarried(p *Pass) {
 		if first.Kind != schema.KindFigure || !asked(first.Figure) || covers(carried, s.Start, s.End) {
 			continue
 		}
-		figures, read := ofKind(schema.KindFigure, options(s)), readFigure(first.Figure)
+		figures, read := ofKind(schema.KindFigure, p.options(s)), readFigure(first.Figure)
 		if told[amount(read)] || p.anyFits(got, figures) || want != nil && !p.anyFits(want, figures) {
 			continue
 		}
@@ -143,7 +143,7 @@ func readingText(g schema.Figure) string {
 	if g.Qualifier == schema.Exact {
 		return amount(g)
 	}
-	return figureText(g)
+	return fact.FigureText(&g)
 }
 
 // asked tells whether an extraction is expected to carry a figure: it has a
@@ -164,10 +164,10 @@ func checkDatesCarried(p *Pass) {
 		return
 	}
 	carried := p.settledBy(schema.KindDate)
-	got := newDays(p.Got.Dates)
+	got := newDays(p.Facts.Dates)
 	var want *days
 	if p.Golden != nil && p.Golden.Complete.Dates {
-		want = newDays(p.Golden.Dates)
+		want = newDays(p.Want.Dates)
 	}
 	told := map[string]bool{}
 	for _, s := range p.Read().Spans {
@@ -175,7 +175,7 @@ func checkDatesCarried(p *Pass) {
 		if first.Kind != schema.KindDate || first.Date.Value == "" || covers(carried, s.Start, s.End) {
 			continue
 		}
-		dates := ofKind(schema.KindDate, options(s))
+		dates := ofKind(schema.KindDate, p.options(s))
 		if told[first.Date.Value] || p.anyDate(got, dates) || want != nil && !p.anyDate(want, dates) {
 			continue
 		}
@@ -194,12 +194,12 @@ func checkPartiesCarried(p *Pass) {
 		return
 	}
 	carried := p.settledBy(schema.KindParty)
-	d, got := p.Read(), newCalled(p.Got.Parties)
-	var want *called
+	d, got := p.Read(), newNameIndex(p.Facts.Parties)
+	var want *nameIndex
 	if p.Golden != nil && p.Golden.Complete.Parties {
-		want = newCalled(p.Golden.Parties)
+		want = newNameIndex(p.Want.Parties)
 	}
-	for _, party := range d.Parties {
+	for i, party := range d.Parties {
 		if len(party.Mentions) == 0 {
 			continue
 		}
@@ -213,7 +213,7 @@ func checkPartiesCarried(p *Pass) {
 			}
 			inside = inside || covers(carried, d.Spans[m].Start, d.Spans[m].End)
 		}
-		if first < 0 || inside || p.namedAmong(got, party) || want != nil && !p.namedAmong(want, party) {
+		if first < 0 || inside || p.namedAmong(got, p.Readings().Parties[i]) || want != nil && !p.namedAmong(want, p.Readings().Parties[i]) {
 			continue
 		}
 		s := d.Spans[first]

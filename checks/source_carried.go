@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -61,11 +62,11 @@ type begun struct {
 	schema.EDTF
 }
 
-func newDays(dates []schema.Date) *days {
+func newDays(dates []*fact.Date) *days {
 	d := new(days)
 	for _, v := range dates {
-		e, err := schema.ParseEDTF(v.Value)
-		if err != nil {
+		e := v.Interval
+		if e.IsZero() {
 			continue
 		}
 		first, ok := e.First()
@@ -97,8 +98,8 @@ func from(list []begun, first, last int) []begun {
 // that day.
 func (p *Pass) anyDate(d *days, readings []option) bool {
 	for _, r := range readings {
-		read, err := schema.ParseEDTF(r.Date.Value)
-		if err != nil || r.derived {
+		read := r.interval
+		if read.IsZero() || r.derived {
 			continue
 		}
 		says := func(v schema.EDTF) bool {

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/assaykit/assay/align/verbatim"
+	"github.com/assaykit/assay/internal/verbatim"
 	"github.com/assaykit/assay/schema"
 )
 

@@ -12,21 +12,15 @@ import (
 type stated struct {
 	start, end int
 	option
-	day schema.EDTF // of a date, zero where it has no value that can be read
 }
 
 // allStated returns every reading of a kind in the text.
 func (p *Pass) allStated(kind schema.Kind) []stated {
 	var list []stated
 	for _, s := range p.Read().Spans {
-		for _, o := range ofKind(kind, options(s)) {
+		for _, o := range ofKind(kind, p.options(s)) {
 			o.ends = anyEnd
 			st := stated{start: s.Start, end: s.End, option: o}
-			if kind == schema.KindDate && o.Date.Value != "" {
-				if e, err := schema.ParseEDTF(o.Date.Value); err == nil {
-					st.day = e
-				}
-			}
 			list = append(list, st)
 		}
 	}
@@ -148,7 +142,7 @@ func (p *Pass) statedDates() *statedDates {
 			}
 			timexes[o.Date.Timex] = true
 		}
-		from, to, ok := blocks(o.day)
+		from, to, ok := blocks(o.interval)
 		if !ok {
 			s.long = append(s.long, i)
 			continue

@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/assaykit/assay/align/verbatim"
+	"github.com/assaykit/assay/internal/verbatim"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )
@@ -67,17 +67,17 @@ func (p *Pass) anotherSpeaks(first int, narration string) bool {
 // personsNamed returns the persons that a text names, of those that the record or the
 // reader knows: in full, or else by the last word of their names.
 func (p *Pass) personsNamed(text string) []string {
-	parties := slices.Clone(p.got().parties)
+	parties := slices.Clone(p.Got.Parties)
 	if p.Read != nil {
 		for _, party := range p.Read().Parties {
 			parties = append(parties, schema.Party{Type: party.Type, Name: party.Name})
 		}
 	}
 	var full, byLast []string
-	words := strings.Fields(recognize.Fold(text))
 	folded := recognize.Fold(text)
+	words := strings.Fields(folded)
 	for _, party := range parties {
-		name := recognize.Fold(party.Name)
+		name := p.fold(party.Name)
 		if party.Type != schema.Person || name == "" {
 			continue
 		}
@@ -124,11 +124,11 @@ func (p *Pass) namesIn(text string) []string {
 	}
 	folded := recognize.Fold(text)
 	known := func(name string) {
-		if name = recognize.Fold(name); utf8.RuneCountInString(name) > 1 && strings.Contains(folded, name) {
+		if name = p.fold(name); utf8.RuneCountInString(name) > 1 && strings.Contains(folded, name) {
 			names = append(names, name)
 		}
 	}
-	for _, party := range p.got().parties {
+	for _, party := range p.Got.Parties {
 		known(party.Name)
 	}
 	if p.Read != nil {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
@@ -42,9 +43,9 @@ Fix the value, or source.published if that is wrong.`,
 }
 
 func checkFigureValues(p *Pass) {
-	f := p.got()
+	f := p.Facts
 	left := 0
-	for i, g := range f.figures {
+	for i, g := range p.Got.Figures {
 		var denied *schema.Mention // whose words deny the qualifier
 		stated, supported, contradicted := "", false, false
 		foreign := p.foreign(schema.KindFigure, i)
@@ -53,7 +54,7 @@ func checkFigureValues(p *Pass) {
 			continue
 		}
 		for j, m := range foreign {
-			figures := p.readingsOf(schema.KindFigure, m, f.source.Offsets)
+			figures := p.readingsOf(schema.KindFigure, m, f.Source.Offsets)
 			if len(figures) == 0 {
 				continue // grounding/figure says so
 			}
@@ -78,14 +79,14 @@ func checkFigureValues(p *Pass) {
 }
 
 func (p *Pass) reportValue(i int, m schema.Mention, attribute, message, fix string) {
-	f := p.got()
-	got := f.ref(schema.KindFigure, i)
+	f := p.Facts
+	got := fact.Ref(f.At(schema.KindFigure, i))
 	finding := result.Finding{
 		Kind: schema.KindFigure, Attribute: attribute, Got: got,
-		Message: fmt.Sprintf("“%s” is carried as %s; %s", short(p.surface(m, f.source.Offsets)), got.Text, message),
+		Message: fmt.Sprintf("“%s” is carried as %s; %s", short(p.surface(m, f.Source.Offsets)), got.Text, message),
 		Fix:     fmt.Sprintf("%s in %s, or correct its mention", fix, got.Pointer),
 	}
-	if start, end, ok := p.locate(m, f.source.Offsets); ok {
+	if start, end, ok := p.locate(m, f.Source.Offsets); ok {
 		finding.Location = p.Index.Location(start, end)
 	}
 	p.Report(finding)
@@ -192,8 +193,8 @@ func (p *Pass) qualifierAround(g schema.Figure, m schema.Mention) schema.Qualifi
 	if g.Qualifier == "" || m.Text == "" {
 		return ""
 	}
-	list := allOf(schema.KindFigure, p.readAlone(m.Text))
-	if start, end, ok := p.locate(m, p.got().source.Offsets); ok && p.Read != nil {
+	list := p.allOf(schema.KindFigure, p.readAlone(m.Text))
+	if start, end, ok := p.locate(m, p.Facts.Source.Offsets); ok && p.Read != nil {
 		if around := p.readingsAt(schema.KindFigure, nil, start, end); len(around) > 0 {
 			list = around
 		}
@@ -222,10 +223,10 @@ func qualifierFits(a schema.Qualifier, b schema.Qualifier) bool {
 }
 
 func checkDateValues(p *Pass) {
-	f := p.got()
+	f := p.Facts
 	left := 0
-	for i, d := range f.dates {
-		value, err := schema.ParseEDTF(d.Value)
+	for i, d := range p.Got.Dates {
+		value, err := p.interval(d.Value)
 		if err != nil {
 			continue // there is none, or form/schema says so
 		}
@@ -235,18 +236,18 @@ func checkDateValues(p *Pass) {
 			continue
 		}
 		for _, m := range foreign {
-			dates := p.readingsOf(schema.KindDate, m, f.source.Offsets)
+			dates := p.readingsOf(schema.KindDate, m, f.Source.Offsets)
 			if len(dates) == 0 || p.denotes(value, p.withOtherEnd(i, dates)) {
 				continue // grounding/date says of words that are no date
 			}
-			got := f.ref(schema.KindDate, i)
+			got := fact.Ref(f.At(schema.KindDate, i))
 			finding := result.Finding{
 				Kind: schema.KindDate, Attribute: "value", Got: got,
 				Message: fmt.Sprintf("“%s” is carried as %s%s; it reads %s%s%s",
-					short(p.surface(m, f.source.Offsets)), d.Value, weekday(value), readDate(dates[0].Date), p.relativeTo(), finer(value, dates[0])),
+					short(p.surface(m, f.Source.Offsets)), d.Value, weekday(value), readDate(dates[0].Date), p.relativeTo(), finer(value, dates[0])),
 				Fix: fmt.Sprintf("make the value of %s %s, or correct its mention", got.Pointer, cmp.Or(dates[0].Date.Value, dates[0].Date.Timex)),
 			}
-			if start, end, ok := p.locate(m, f.source.Offsets); ok {
+			if start, end, ok := p.locate(m, f.Source.Offsets); ok {
 				finding.Location = p.Index.Location(start, end)
 			}
 			p.Report(finding)
@@ -258,7 +259,7 @@ func checkDateValues(p *Pass) {
 
 // finer says that a date is finer than its words, where it is.
 func finer(value schema.EDTF, o option) string {
-	if read, err := schema.ParseEDTF(o.Date.Value); err == nil && value.Compare(read) == schema.Within {
+	if !o.interval.IsZero() && value.Compare(o.interval) == schema.Within {
 		return ", and no more"
 	}
 	return ""

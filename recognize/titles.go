@@ -26,24 +26,7 @@ func TitleConcept(title string) (concept string, ok bool) {
 // only says that they are worded alike. French "président" is a company's
 // chairman as well as its president, and "vice-président" both vices; in
 // English and Korean chairman (회장) and president (사장) are apart.
-func SameTitle(a, b string) (same, known bool) {
-	ca, pa := titleConcepts(a)
-	cb, pb := titleConcepts(b)
-	if ca == "" || cb == "" {
-		return titleKey(a) == titleKey(b), false
-	}
-	if pa != pb {
-		return false, true
-	}
-	for concept := range strings.SplitSeq(ca, "|") {
-		for other := range strings.SplitSeq(cb, "|") {
-			if concept == other {
-				return true, true
-			}
-		}
-	}
-	return false, true
-}
+func SameTitle(a, b string) (same, known bool) { return NewTitle(a).Same(NewTitle(b)) }
 
 // titleConcepts returns the offices of a title joined by "|", and what a word
 // such as "former" makes of them.

@@ -268,7 +268,7 @@ func alone(of, without runs, sameExtractor bool) []Change {
 	for _, f := range without.findings {
 		have[identity(f, sameExtractor)]++
 		if f.Want != nil {
-			broken[fact(f)] = max(broken[fact(f)], f.Severity.Rank())
+			broken[factKey(f)] = max(broken[factKey(f)], f.Severity.Rank())
 		}
 	}
 	var out []Change
@@ -277,7 +277,7 @@ func alone(of, without runs, sameExtractor bool) []Change {
 			have[id]--
 			continue
 		}
-		if f.Want != nil && broken[fact(f)] >= f.Severity.Rank() {
+		if f.Want != nil && broken[factKey(f)] >= f.Severity.Rank() {
 			continue
 		}
 		ch := Change{Article: of.article, Extractor: of.extractor, Check: f.Check, Severity: f.Severity, Kind: f.Kind, Message: f.Message}
@@ -291,7 +291,7 @@ func alone(of, without runs, sameExtractor bool) []Change {
 	return out
 }
 
-func fact(f result.Finding) string { return string(f.Kind) + "\x00" + f.Want.Key }
+func factKey(f result.Finding) string { return string(f.Kind) + "\x00" + f.Want.Key }
 
 // identity tells one finding from another: by its fingerprint, which names the
 // extractor, or between two extractors by what it is about.

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/score"
@@ -58,8 +59,8 @@ func TestCount(t *testing.T) {
 		Parties: []schema.Party{{Type: schema.Organization, Name: "Ada Lovelace"}, {ID: "e", Type: schema.Organization, Name: "Analytical Engines"}, {Type: schema.Group, Name: "Whigs"}},
 		Figures: []schema.Figure{{Kind: schema.Money, Value: schema.NewDecimal(5, 10), Unit: "USD", About: "e"}},
 	}
-	a := align.Align(g, got)
-	c := score.Count(g, got, a)
+	a := align.Records(g, got)
+	c := score.Count(fact.OfGolden(g, nil), fact.Of(got, nil), a)
 	require.Equal(t, result.Counts{COR: 1, INC: 1, MIS: 1, SPU: 1}, c.Outcomes[schema.KindParty])
 	require.Equal(t, result.Coverage{Found: 1, Of: 2}, c.Required[schema.KindParty], "a party of the wrong type is there; an optional one is not asked for")
 	require.Equal(t, result.Coverage{Found: 0, Of: 1}, c.Required[schema.KindFigure], "a figure of the wrong value is not")
@@ -73,7 +74,7 @@ func TestCount(t *testing.T) {
 	s := score.Schemes(a)[schema.KindParty]
 	require.Equal(t, []int{1, 2, 2, 1}, []int{s.Strict.Correct, s.Exact.Correct, s.Partial.Correct, s.Type.Correct})
 
-	empty := score.Count(g, &schema.Article{}, align.Align(g, &schema.Article{}))
+	empty := score.Count(fact.OfGolden(g, nil), fact.Of(nil, nil), align.Records(g, nil))
 	require.Equal(t, result.Counts{MIS: 2}, empty.Outcomes[schema.KindParty], "an optional fact is never missed")
 }
 

@@ -4,6 +4,7 @@ package score
 
 import (
 	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -21,7 +22,7 @@ type Tally struct {
 // over has one outcome, but for optional golden facts that were not found and
 // facts that nobody could verify, which count nowhere, and facts that say again what another says, which
 // count with that. Every kind is there, with zeros where there is nothing.
-func Count(want *schema.Golden, got *schema.Article, a *align.Alignment) Tally {
+func Count(want, got *fact.Set, a *align.Alignment) Tally {
 	t := Tally{
 		Outcomes: make(map[schema.Kind]result.Counts),
 		Types:    make(map[schema.Kind]map[string]result.Counts),
@@ -87,23 +88,20 @@ func one(o align.Outcome) result.Counts {
 	return result.Counts{SPU: 1}
 }
 
-func typeOf(want *schema.Golden, got *schema.Article, p align.Pair) string {
-	switch p.Kind {
-	case schema.KindParty:
-		if p.Want >= 0 {
-			return string(want.Parties[p.Want].Type)
-		}
-		return string(got.Parties[p.Got].Type)
-	case schema.KindFigure:
-		if p.Want >= 0 {
-			return string(want.Figures[p.Want].Kind)
-		}
-		return string(got.Figures[p.Got].Kind)
-	case schema.KindEvent:
-		if p.Want >= 0 {
-			return want.Events[p.Want].Type
-		}
-		return got.Events[p.Got].Type
+// typeOf is the type of the golden fact of a pair, of the extracted one where
+// there is none.
+func typeOf(want, got *fact.Set, p align.Pair) string {
+	f := want.At(p.Kind, p.Want)
+	if f == nil {
+		f = got.At(p.Kind, p.Got)
+	}
+	switch f := f.(type) {
+	case *fact.Party:
+		return string(f.Type)
+	case *fact.Figure:
+		return string(f.Raw.Kind)
+	case *fact.Event:
+		return f.Raw.Type
 	}
 	return ""
 }

@@ -44,7 +44,7 @@ func gather(opinions []Opinion) []*cluster {
 			}
 			*f.ID = c.id
 		}
-		alignment := align.Align(pivot, op.Record)
+		alignment := align.Records(pivot, op.Record)
 		for _, p := range alignment.Pairs {
 			switch {
 			case p.Got < 0, p.Again:

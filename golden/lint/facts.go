@@ -7,6 +7,7 @@ import (
 
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/golden/internal/item"
+	"github.com/assaykit/assay/internal/names"
 	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
@@ -113,7 +114,7 @@ func (l *linter) acceptedWrong(f item.Fact) string {
 			got.Parties = nil
 		}
 		item.Append(got, wrong)
-		for _, p := range align.Align(alone, got.Article()).Pairs {
+		for _, p := range align.Records(alone, got.Article()).Pairs {
 			if p.Kind == f.Kind && p.Want >= 0 && p.Got >= 0 && p.Outcome == align.Correct &&
 				(f.Party == nil || len(alone.Parties) == 1) {
 				return wrong.Words()
@@ -216,7 +217,7 @@ func (l *linter) asserting(g *schema.Golden, i int, never item.Fact) []item.Fact
 	var out []item.Fact
 	look := func(want *schema.Golden) {
 		want.Never = l.golden.Never[i : i+1]
-		for _, f := range align.Align(want, g.Article()).Forbidden {
+		for _, f := range align.Records(want, g.Article()).Forbidden {
 			for _, x := range got {
 				if x.Kind == f.Kind && x.Index == f.Got {
 					out = append(out, x)
@@ -237,7 +238,7 @@ func (l *linter) asserting(g *schema.Golden, i int, never item.Fact) []item.Fact
 	case schema.KindParty:
 		// The other parties stay: the forbidden fact may refer to them.
 		for j, p := range g.Parties {
-			if never.Party.Name == "" || align.NameSimilarity(never.Party.Name, p.Name, never.Party.Type) >= 0.8 {
+			if never.Party.Name == "" || names.New(never.Party.Name).Similarity(names.New(p.Name), never.Party.Type) >= 0.8 {
 				one := want
 				one.Parties = slices.Delete(slices.Clone(want.Parties), j, j+1)
 				look(&one)

@@ -7,8 +7,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/golden/internal/item"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
@@ -48,7 +48,7 @@ func (c *Checker) Check(names ...string) []Finding {
 func (c *Checker) run(g *schema.Golden, run []*checks.Check) []Finding {
 	in := checks.Input{Got: g.Article(), Article: c.Article, MaxSteps: -1}
 	if c.Article != nil && standOff(g) {
-		in.Got = align.WithWords(g, c.Article).Article()
+		in.Got = fact.OfGolden(g, fact.NewText(c.Article)).Golden.Article()
 	}
 	keys := map[string]string{}
 	for _, f := range item.Facts(g) {

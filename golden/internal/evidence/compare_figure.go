@@ -3,9 +3,9 @@ package evidence
 import (
 	"strings"
 
-	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/golden/internal/item"
+	"github.com/assaykit/assay/internal/noun"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )
@@ -113,8 +113,8 @@ func (w *Reader) unitDiffers(g schema.Figure, r recognize.Figure, s Expression, 
 	switch {
 	case g.Unit == "":
 	case r.Unit == "" && r.Kind == schema.Ratio && (g.Unit == "1" || g.Unit == "%"):
-	case counts && r.Unit != "" && r.Kind != schema.Quantity && align.NounFits(g.Unit, r.Unit):
-	case counts && (r.Unit == "" || r.Kind == schema.Quantity) && align.NounFits(g.Unit, w.behind(s)):
+	case counts && r.Unit != "" && r.Kind != schema.Quantity && noun.Fits(g.Unit, r.Unit):
+	case counts && (r.Unit == "" || r.Kind == schema.Quantity) && noun.Fits(g.Unit, w.behind(s)):
 	case r.Unit == "":
 		d.far, d.weak, d.how = farUnitUnsaid, true, "the words do not give the unit "+g.Unit
 	case !counts && checks.SameUnit(g.Unit, r):

@@ -1,8 +1,12 @@
-package align
+// Package noun compares the nouns that figures count, as French, English and
+// Korean form their plurals.
+package noun
 
 import (
 	"slices"
 	"strings"
+
+	"github.com/assaykit/assay/recognize"
 )
 
 // singulars say how a noun in the singular may end that ends so in the plural,
@@ -30,9 +34,8 @@ var irregulars = map[string]string{
 	"사람": "명", "인": "명", "분": "명",
 }
 
-// SameNoun reports whether two folded words are one noun in either number, as
-// French, English and Korean form it.
-func SameNoun(a, b string) bool {
+// Same reports whether two folded words are one noun in either number.
+func Same(a, b string) bool {
 	return a == b || slices.ContainsFunc(inSingular(a), func(s string) bool { return slices.Contains(inSingular(b), s) })
 }
 
@@ -55,6 +58,43 @@ func inSingular(noun string) []string {
 	return list
 }
 
-// NounFits reports whether two nouns can name one thing that is counted: in
-// either number, or one with words added to it.
-func NounFits(a, b string) bool { return compareNouns(a, b) != unitOther }
+// Match is how the words of two nouns agree, from best to worst.
+type Match uint8
+
+// The ways two nouns agree.
+const (
+	Equal   Match = iota // the same words, in either number
+	Related              // one is the other with words added to it
+	Other
+)
+
+// Compare compares two nouns by their folded words.
+func Compare(a, b []string) Match {
+	switch {
+	case slices.EqualFunc(a, b, Same):
+		return Equal
+	case within(a, b), within(b, a):
+		return Related
+	}
+	return Other
+}
+
+// maxWords bounds the words of a noun that are compared with others.
+const maxWords = 50
+
+// within reports whether every word of a is one of b's, in either number.
+func within(a, b []string) bool {
+	if len(a) == 0 || len(a) > maxWords || len(b) > maxWords {
+		return false
+	}
+	return !slices.ContainsFunc(a, func(w string) bool {
+		return !slices.ContainsFunc(b, func(v string) bool { return Same(w, v) })
+	})
+}
+
+// Fits reports whether two nouns, as they are written, can name one thing that
+// is counted: in either number, or one with words added to it.
+func Fits(a, b string) bool { return Compare(Words(a), Words(b)) != Other }
+
+// Words returns the folded words of a noun.
+func Words(noun string) []string { return strings.Fields(recognize.Fold(noun)) }

@@ -1,4 +1,4 @@
-package align
+package names
 
 import (
 	"slices"
@@ -8,27 +8,35 @@ import (
 // sameInTransliteration compares two names word for word, in either order, in
 // what remains of them when the habits of transliterating one language are
 // undone.
-func sameInTransliteration(a, b person) bool {
-	for _, key := range []func([]string) []string{japaneseKeys, slavicKeys} {
-		ka, kb := key(a.words), key(b.words)
+func sameInTransliteration(a, b *person) bool {
+	for _, key := range []func(*person) []string{(*person).japaneseWords, (*person).slavicWords} {
+		ka, kb := key(a), key(b)
 		if ka == nil || kb == nil {
 			continue
 		}
-		if slices.Equal(ka, kb) || mayTurn(a) && (turned(ka, kb) || turned(kb, ka)) {
+		if slices.Equal(ka, kb) || mayReverse(a) && (sameReversed(ka, kb) || sameReversed(kb, ka)) {
 			return true
 		}
 	}
 	return sameArabic(a, b)
 }
 
-// mayTurn reports whether the name with its first word last is still the same.
-func mayTurn(p person) bool {
+// mayReverse reports whether the name with its first word last is still the same.
+func mayReverse(p *person) bool {
 	return !eitherOrder[p.words[0]] || !eitherOrder[p.words[len(p.words)-1]]
 }
 
-// turned reports whether b is a with its first word last.
-func turned(a, b []string) bool {
+// sameReversed reports whether b is a with its first word last.
+func sameReversed(a, b []string) bool {
 	return len(a) == len(b) && len(a) > 1 && a[0] == b[len(b)-1] && slices.Equal(a[1:], b[:len(b)-1])
+}
+
+func (p *person) japaneseWords() []string {
+	return p.japanese.get(func() []string { return japaneseKeys(p.words) })
+}
+
+func (p *person) slavicWords() []string {
+	return p.slavic.get(func() []string { return slavicKeys(p.words) })
 }
 
 // japaneseKeys writes words in one romanisation, long vowels short (Ōno, Ohno,

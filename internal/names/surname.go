@@ -1,4 +1,4 @@
-package align
+package names
 
 import (
 	"regexp"
@@ -6,11 +6,10 @@ import (
 	"strings"
 )
 
-// shortPerson reports whether short is the surname of full, or initials and
+// shortPerson reports whether s is the surname of f, or initials and
 // the surname. A given name is not: a text that calls somebody by it alone
 // makes it an alias, which the golden holds.
-func shortPerson(shortName, fullName string) bool {
-	s, f := parsePerson(shortName), parsePerson(fullName)
+func shortPerson(s, f *person) bool {
 	if len(s.words) == 0 || len(f.words) < 2 || s.suffix != "" && s.suffix != f.suffix {
 		return shortHangul(s, f)
 	}
@@ -52,7 +51,7 @@ func (p *person) surnameAt(i int) bool {
 
 // abbreviates reports whether a name is the surname behind given names of
 // which one at least is but an initial: J. Kennedy, J. F. Kennedy.
-func abbreviates(s person, given []string, surname string) bool {
+func abbreviates(s *person, given []string, surname string) bool {
 	n := len(s.words) - 1
 	if n < 1 || n > len(given) || s.words[n] != surname {
 		return false
@@ -80,10 +79,10 @@ func (p *person) surnames() (first, last bool) {
 	}
 	rest := strings.Join(p.words[1:], "")
 	_, korean := koreanSurnames[p.words[0]]
-	_, turned := koreanSurnames[p.words[n-1]]
+	_, reversed := koreanSurnames[p.words[n-1]]
 	switch {
 	case korean && len(readSyllables(rest, 3)) > 0:
-		return true, turned && n == 2
+		return true, reversed && n == 2
 	case chineseSurnames[p.words[0]] && pinyin.MatchString(rest):
 		return true, false
 	}

@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
-	"github.com/assaykit/assay/align/verbatim"
+	"github.com/assaykit/assay/internal/verbatim"
 )
 
 func against(quote, said, language string) verbatim.Verdict {

@@ -1,6 +1,7 @@
-package align
+package names
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -67,53 +68,73 @@ var (
 	palatals       = setOf(initialJamo, "ㅈㅊ")
 )
 
+// maxWays bounds the ways in which a word is read.
+const maxWays = 48
+
 // readSyllables returns the ways to read a romanised word as at most most
-// syllables, at most 48 of them.
+// syllables, at most maxWays of them.
 func readSyllables(s string, most int) [][]syllable {
 	if len(s) > 24 {
 		return nil
 	}
-	var ways [][]syllable
-	var walk func(rest string, so []syllable)
-	walk = func(rest string, so []syllable) {
-		if rest == "" {
-			ways = append(ways, append([]syllable(nil), so...))
-			return
+	r := reader{most: most}
+	r.read(s, nil)
+	return r.ways
+}
+
+// reader reads a romanised word as syllables.
+type reader struct {
+	most int // syllables
+	ways [][]syllable
+}
+
+// read reads the rest of a word behind the syllables so far.
+func (r *reader) read(rest string, so []syllable) {
+	if rest == "" {
+		r.ways = append(r.ways, slices.Clone(so))
+		return
+	}
+	if len(so) == r.most {
+		return
+	}
+	for _, i := range initialSpellings {
+		after, ok := strings.CutPrefix(rest, i.latin)
+		if !ok {
+			continue
 		}
-		if len(so) == most {
-			return
-		}
-		for _, i := range initialSpellings {
-			if !strings.HasPrefix(rest, i.latin) {
-				continue
-			}
-			after := rest[len(i.latin):]
-			for _, m := range medialSpellings {
-				if !strings.HasPrefix(after, m.latin) {
-					continue
-				}
-				tail := after[len(m.latin):]
-				for _, f := range finalSpellings {
-					if len(ways) >= 48 || !strings.HasPrefix(tail, f.latin) {
-						continue
-					}
-					k := syllable{i.open, m.open, f.open}
-					if f.latin != "" {
-						k.medial = m.closed
-						switch {
-						case m.latin == "u" && f.latin == "n" && (i.latin == "" || i.latin == "k" || i.latin == "g"): // Un, Kun
-							k.medial |= weakU
-						case m.latin == "u" && f.latin == "ng" && i.latin == "ch": // Chung-hee
-							k.initial |= palatals
-						}
-					}
-					walk(tail[len(f.latin):], append(so, k))
-				}
+		for _, m := range medialSpellings {
+			if tail, ok := strings.CutPrefix(after, m.latin); ok {
+				r.finish(i, m, tail, so)
 			}
 		}
 	}
-	walk(s, nil)
-	return ways
+}
+
+// finish reads the final of a syllable, and what follows it.
+func (r *reader) finish(initial, medial spelling, tail string, so []syllable) {
+	for _, f := range finalSpellings {
+		rest, ok := strings.CutPrefix(tail, f.latin)
+		if len(r.ways) >= maxWays || !ok {
+			continue
+		}
+		r.read(rest, append(so, syllableOf(initial, medial, f)))
+	}
+}
+
+// syllableOf is what a spelling of a syllable may be.
+func syllableOf(initial, medial, final spelling) syllable {
+	k := syllable{initial.open, medial.open, final.open}
+	if final.latin == "" {
+		return k
+	}
+	k.medial = medial.closed
+	switch {
+	case medial.latin == "u" && final.latin == "n" && (initial.latin == "" || initial.latin == "k" || initial.latin == "g"): // Un, Kun
+		k.medial |= weakU
+	case medial.latin == "u" && final.latin == "ng" && initial.latin == "ch": // Chung-hee
+		k.initial |= palatals
+	}
+	return k
 }
 
 // ofHangul takes Hangul syllables apart.
@@ -143,7 +164,11 @@ type koreanReading struct {
 
 // koreanReadings returns how a name reads as a Korean one, either way round;
 // none where it does not.
-func koreanReadings(p person) []koreanReading {
+func (p *person) koreanReadings() []koreanReading {
+	return p.korean.get(p.readKorean)
+}
+
+func (p *person) readKorean() []koreanReading {
 	var list []koreanReading
 	if len(p.words) > 0 && isHangul(p.words[0]) {
 		runes := []rune(strings.Join(p.words, ""))
@@ -172,9 +197,9 @@ func koreanReadings(p person) []koreanReading {
 }
 
 // sameKorean compares two names as Korean ones.
-func sameKorean(a, b person) bool {
-	for _, x := range koreanReadings(a) {
-		for _, y := range koreanReadings(b) {
+func sameKorean(a, b *person) bool {
+	for _, x := range a.koreanReadings() {
+		for _, y := range b.koreanReadings() {
 			if !meetSurnames(x.surnames, y.surnames) {
 				continue
 			}
@@ -190,22 +215,22 @@ func sameKorean(a, b person) bool {
 	return false
 }
 
-// anotherKorean reports whether two names, one in Hangul and one romanised syllable
+// OtherKorean reports whether two names, one in Hangul and one romanised syllable
 // by syllable (Jung Woo-jin), are of two persons. A name that is not spelled so may be
 // the one that somebody goes by abroad.
-func anotherKorean(nameA, nameB string) bool {
-	a, b := parsePerson(nameA), parsePerson(nameB)
+func (n *Name) OtherKorean(o *Name) bool {
+	a, b := n.person(), o.person()
 	if len(a.words) == 0 || len(b.words) == 0 || isHangul(a.words[0]) == isHangul(b.words[0]) {
 		return false
 	}
-	latin := nameA
+	latin := n.text
 	if isHangul(a.words[0]) {
-		latin = nameB
+		latin = o.text
 	}
 	if !strings.ContainsAny(latin, "-\u2010\u2011") && len(strings.Fields(latin)) != 3 {
 		return false
 	}
-	return len(koreanReadings(a)) > 0 && len(koreanReadings(b)) > 0 && !sameKorean(a, b)
+	return len(a.koreanReadings()) > 0 && len(b.koreanReadings()) > 0 && !sameKorean(a, b)
 }
 
 func meetAll(v, w []syllable) bool {
@@ -234,7 +259,7 @@ func meetSurnames(a, b string) bool {
 
 // shortHangul: 최 회장 calls 최태원 by the surname. The given name alone is no
 // name in news.
-func shortHangul(s, f person) bool {
+func shortHangul(s, f *person) bool {
 	if len(s.words) != 1 || len(f.words) != 1 || !isHangul(s.words[0]) || !isHangul(f.words[0]) {
 		return false
 	}

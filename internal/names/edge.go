@@ -1,22 +1,23 @@
-package align
+package names
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/assaykit/assay/align/verbatim"
+	"github.com/assaykit/assay/internal/verbatim"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )
 
 // Bare returns a name without what its text wrote around it: quotation marks
 // and stops, a preposition or conjunction ("d'OpenAI", "chez Kakao"), a
-// genitive ("OpenAI’s"), an office ("PDG Sam Altman", "이재용 회장"). Courtesies,
-// legal forms and articles belong to names as given and stay. A name may be
-// spelled so in full (McDonald's, “Wahoo!”): only a text or a golden tells that it is not.
-func Bare(name string, partyType schema.PartyType) string {
-	bare := strings.TrimSpace(name)
+// genitive ("OpenAI’s"), an office ("PDG Sam Altman", "이재용 회장"); n itself
+// where there is nothing of that. Courtesies, legal forms and articles belong to
+// names as given and stay. A name may be spelled so in full (McDonald's,
+// “Wahoo!”): only a text or a golden tells that it is not.
+func (n *Name) Bare(partyType schema.PartyType) *Name {
+	bare := strings.TrimSpace(n.text)
 	for range 4 { // layers: « l'office d'OpenAI, »
 		before := bare
 		bare = withoutMarks(bare)
@@ -31,42 +32,40 @@ func Bare(name string, partyType schema.PartyType) string {
 			break
 		}
 	}
-	if recognize.Fold(bare) == "" {
-		return name
+	if b := n.as(bare); b.folded != "" {
+		return b
 	}
-	return bare
+	return n
+}
+
+// WithoutFunctionWord returns a name without the preposition, conjunction or
+// verb that its text wrote at one end of it.
+func (n *Name) WithoutFunctionWord(partyType schema.PartyType) *Name {
+	return n.as(withoutFunctionWord(n.text, partyType))
 }
 
 // Uninflected returns what a Korean name may be without the particles written
 // to it: 삼성전자 for 삼성전자는. Names end in the same syllables, so that each is
 // but a guess.
-func Uninflected(name string) []string {
-	var list []string
-	if last, _ := utf8.DecodeLastRuneInString(name); !unicode.Is(unicode.Hangul, last) {
-		return nil
-	}
-	for p := range strings.FieldsSeq(koreanParticles) {
-		if rest, ok := strings.CutSuffix(name, p); ok && utf8.RuneCountInString(rest) > 1 {
-			list = append(list, rest)
+func (n *Name) Uninflected() []*Name {
+	return n.uninflected.get(func() (list []*Name) {
+		if last, _ := utf8.DecodeLastRuneInString(n.text); !unicode.Is(unicode.Hangul, last) {
+			return nil
 		}
-	}
-	return list
+		for p := range strings.FieldsSeq(koreanParticles) {
+			if rest, ok := strings.CutSuffix(n.text, p); ok && utf8.RuneCountInString(rest) > 1 {
+				list = append(list, New(rest))
+			}
+		}
+		return list
+	})
 }
 
 const koreanParticles = "은 는 이 가 을 를 의 에 와 과 도 로 만 나 랑 으로 에서 에게 께서 께 까지 부터 처럼 보다 라고 이라고 이나 이랑 하고 에는 에서는 에도 에게는 으로는 로는 로부터 으로부터 측은 측이 측 에서도 와의 과의"
 
-// bareForms are the forms of a name that differ from it only at the edges.
-func bareForms(name string, partyType schema.PartyType) []string {
-	if len(name) > maxName {
-		return nil
-	}
-	var list []string
-	bare := Bare(name, partyType)
-	if bare != name {
-		list = append(list, bare)
-	}
-	return append(list, Uninflected(bare)...)
-}
+// TooLong reports whether the name is longer than anybody's, so that it is
+// compared by its letters alone.
+func (n *Name) TooLong() bool { return len(n.text) > maxName }
 
 // withoutMarks drops stops, dashes, quotation marks and brackets that are not
 // part of a name: brackets with their other half inside are.

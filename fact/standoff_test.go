@@ -1,16 +1,18 @@
-package align_test
+package fact_test
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
 
-func TestWithWords(t *testing.T) {
+func TestOfGoldenCutsWords(t *testing.T) {
 	const text = "Été. « Nous restons », dit-elle, « à quai »."
 	off := func(start, end int, words string) schema.Mention {
 		return schema.Mention{Start: &start, End: &end, TextSHA256: words}
@@ -31,14 +33,19 @@ func TestWithWords(t *testing.T) {
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			before := tt.golden.Quotes[0].Mentions[0]
-			g := align.WithWords(&tt.golden, a)
+			g := fact.OfGolden(&tt.golden, fact.NewText(a)).Golden
 			require.Equal(t, tt.want, g.Quotes[0].Text)
 			require.Empty(t, tt.golden.Quotes[0].Text, "the golden itself is not changed")
 			require.Equal(t, before, tt.golden.Quotes[0].Mentions[0])
 		})
 	}
-	require.Nil(t, align.WithWords(nil, a))
 	whole := &schema.Golden{Quotes: []schema.Quote{{Text: "Nous restons"}}}
-	require.Same(t, whole, align.WithWords(whole, a), "nothing is left out")
-	require.Same(t, whole, align.WithWords(whole, nil))
+	require.Same(t, whole, fact.OfGolden(whole, fact.NewText(a)).Golden, "nothing is left out")
+	require.Same(t, whole, fact.OfGolden(whole, nil).Golden)
+	require.Empty(t, fact.OfGolden(nil, fact.NewText(a)).Golden.Quotes)
+}
+
+func sha(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(sum[:])
 }

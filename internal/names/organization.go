@@ -1,4 +1,4 @@
-package align
+package names
 
 import (
 	"slices"
@@ -6,11 +6,6 @@ import (
 
 	"github.com/assaykit/assay/recognize"
 )
-
-// sameOrganization compares folded names of anything but persons and places.
-func sameOrganization(a, b string) bool {
-	return sameWords(organizationWords(a), organizationWords(b))
-}
 
 // sameWords compares the words of two names. Names made of common nouns and
 // adjectives alone are the same in any order, because French puts the
@@ -33,25 +28,32 @@ func sameWords(a, b []string) bool {
 	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
 }
 
-// samePlace compares folded names of places. "City" says nothing that the name
-// of a city does not, unless a country or a state has that name; other heads (district, state,
-// river) stay and count.
-func samePlace(a, b string) bool {
-	if ca, cb := cities()[a], cities()[b]; ca != 0 && ca == cb {
+// samePlace compares names of places. "City" says nothing that the name of a
+// city does not, unless a country or a state has that name; other heads
+// (district, state, river) stay and count.
+func samePlace(a, b *Name) bool {
+	if row := cities()[a.folded]; row != 0 && row == cities()[b.folded] {
 		return true
 	}
-	drop := func(folded string) []string {
-		words := organizationWords(folded)
-		if rest := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == "city" }); len(words) > 1 && !notCities[strings.Join(rest, " ")] {
-			return rest
-		}
+	some, others := placeWords(a), placeWords(b)
+	if row := cities()[strings.Join(some, " ")]; row != 0 && row == cities()[strings.Join(others, " ")] {
+		return true
+	}
+	return sameWords(some, others)
+}
+
+// placeWords are the words of a place's name without "city", where they are
+// the city's name all the same.
+func placeWords(n *Name) []string {
+	words := n.organization()
+	if len(words) < 2 {
 		return words
 	}
-	wa, wb := drop(a), drop(b)
-	if ca, cb := cities()[strings.Join(wa, " ")], cities()[strings.Join(wb, " ")]; ca != 0 && ca == cb {
-		return true
+	rest := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == "city" })
+	if notCities[strings.Join(rest, " ")] {
+		return words
 	}
-	return sameWords(wa, wb)
+	return rest
 }
 
 // notCities are names that without "City" are another place's; countries stand

@@ -4,43 +4,41 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/internal/work"
-	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )
 
-// names compares the names of golden parties with those of extracted ones.
-type names struct {
-	want, got []naming
+// nameSet compares the names of golden parties with those of extracted ones.
+type nameSet struct {
+	want, got []partyNames
 	wants     shortForms
 	similar   map[[2]int]likeness // memo
-	variants  map[[3]string]bool  // answers of SameName: records repeat names
+	variants  map[[3]string]bool  // answers of Same: records repeat names
 	work      *work.Meter
 }
 
 // variant reports whether two names are the same though written differently.
-func (n *names) variant(x, y string, kind schema.PartyType) bool {
-	key := [3]string{x, y, string(kind)}
+func (n *nameSet) variant(x, y *fact.Name, kind schema.PartyType) bool {
+	key := [3]string{x.String(), y.String(), string(kind)}
 	same, known := n.variants[key]
 	if !known {
 		if n.variants == nil {
 			n.variants = map[[3]string]bool{}
 		}
-		n.work.Spend(nameSteps + (len(x)+len(y))/16)
-		same = SameName(x, y, kind)
+		n.work.Spend(nameSteps + (len(key[0])+len(key[1]))/16)
+		same = x.Same(y, kind)
 		n.variants[key] = same
 	}
 	return same
 }
 
-// naming is all that a party is called.
-type naming struct {
+// partyNames is all that a party is called.
+type partyNames struct {
+	party   *fact.Party
 	kind    schema.PartyType
-	name    string   // as the record gives it
-	names   []string // the forms of the name first, then the aliases, of every variant
-	mains   int      // how many are forms of the name: an extracted one counts without what hangs at its edges too
-	folded  []string
-	words   []int
+	names   []*fact.Name // the forms of the name first, then the aliases, of every variant
+	mains   int          // how many are forms of the name: an extracted one counts without what hangs at its edges too
 	keys    []string
 	partial []byte // memo of isPartial
 }
@@ -58,17 +56,17 @@ const nameSteps = 10
 const (
 	sameMainName = 1
 	sameAnyName  = 0.95
-	variantName  = 0.9 // SameName
+	variantName  = 0.9 // fact.Name.Same
 	shortName    = 0.8 // a surname, initials, of no other party
 )
 
-func newNames(want [][]schema.Party, got []schema.Party, meter *work.Meter) *names {
-	n := &names{similar: make(map[[2]int]likeness), work: meter}
-	for _, vs := range want {
-		n.want = append(n.want, newNaming(vs...))
+func newNameSet(want, got []*fact.Party, meter *work.Meter) *nameSet {
+	n := &nameSet{similar: make(map[[2]int]likeness), work: meter}
+	for _, w := range want {
+		n.want = append(n.want, namesOfGolden(w))
 	}
 	for _, g := range got {
-		n.got = append(n.got, newGivenNaming(g))
+		n.got = append(n.got, namesOfExtracted(g))
 	}
 	otherScripts(n.want, n.got, "want ")
 	otherScripts(n.got, n.want, "got ")
@@ -76,15 +74,32 @@ func newNames(want [][]schema.Party, got []schema.Party, meter *work.Meter) *nam
 	return n
 }
 
+// otherScripts gives the names that are not in Latin letters a key that every
+// party of the other side has.
+func otherScripts(some, others []partyNames, key string) {
+	found := false
+	for i := range some {
+		if slices.ContainsFunc(some[i].names, (*fact.Name).NonLatin) {
+			some[i].keys = append(some[i].keys, key)
+			found = true
+		}
+	}
+	for i := range others {
+		if found {
+			others[i].keys = append(others[i].keys, key)
+		}
+	}
+}
+
 // maxAliases bounds the names of a party that are compared: nobody is called
 // by more.
 const maxAliases = 100
 
-// newNaming is what a golden calls a party, with its accepted alternatives.
-func newNaming(vs ...schema.Party) naming {
-	m := naming{kind: vs[0].Type, name: vs[0].Name, mains: 1}
-	for i, v := range vs {
-		if i > 0 && v.Name == vs[0].Name && len(v.Aliases) == len(vs[0].Aliases) {
+// namesOfGolden is what a golden calls a party, with its accepted alternatives.
+func namesOfGolden(p *fact.Party) partyNames {
+	m := partyNames{party: p, kind: p.Type, mains: 1}
+	for i, v := range variants(p, p.Accept) {
+		if i > 0 && v.Name == p.Name && len(v.Aliases) == len(p.Aliases) {
 			continue
 		}
 		m.add(v.Name)
@@ -94,13 +109,13 @@ func newNaming(vs ...schema.Party) naming {
 	return m
 }
 
-// newGivenNaming is what an extraction calls a party: its names as they are,
+// namesOfExtracted is what an extraction calls a party: its names as they are,
 // and without what hangs at their edges, which still tells who is meant.
-func newGivenNaming(p schema.Party) naming {
-	m := naming{kind: p.Type, name: p.Name}
+func namesOfExtracted(p *fact.Party) partyNames {
+	m := partyNames{party: p, kind: p.Type}
 	m.add(p.Name)
-	for _, bare := range bareForms(p.Name, p.Type) {
-		m.add(bare)
+	for _, form := range p.EdgeForms() {
+		m.add(form)
 	}
 	m.mains = len(m.names)
 	m.addAliases(p.Aliases)
@@ -108,35 +123,39 @@ func newGivenNaming(p schema.Party) naming {
 	return m
 }
 
-func (m *naming) addAliases(aliases []string) {
+func (m *partyNames) addAliases(aliases []*fact.Name) {
 	if len(aliases) > maxAliases {
-		aliases = slices.Sorted(slices.Values(aliases))[:maxAliases]
+		aliases = slices.SortedFunc(slices.Values(aliases), func(a, b *fact.Name) int { return strings.Compare(a.String(), b.String()) })[:maxAliases]
 	}
 	for _, s := range aliases {
 		m.add(s)
 	}
 }
 
-func (m *naming) add(name string) {
-	f := recognize.Fold(name)
-	if f == "" || slices.Contains(m.names, name) {
+func (m *partyNames) add(name *fact.Name) {
+	if name.Folded() == "" || slices.ContainsFunc(m.names, func(other *fact.Name) bool { return other.String() == name.String() }) {
 		return
 	}
 	m.names = append(m.names, name)
-	m.folded = append(m.folded, f)
-	m.words = append(m.words, countWords(f))
-	m.keys = nameKeys(name, f, append(m.keys, "="+f))
+	m.keys = append(m.keys, name.Keys()...)
 	m.partial = append(m.partial, 0)
+}
+
+// called reports whether the party has the folded name.
+func (m *partyNames) called(folded string) bool { return hasFolded(m.names, folded) }
+
+func hasFolded(names []*fact.Name, folded string) bool {
+	return slices.ContainsFunc(names, func(n *fact.Name) bool { return n.Folded() == folded })
 }
 
 // isPartial reports whether a name of the party is but a part or an
 // abbreviation of a longer one that it has.
-func (m *naming) isPartial(i int) bool {
+func (m *partyNames) isPartial(i int) bool {
 	const no, yes = 1, 2
 	if m.partial[i] == 0 {
 		m.partial[i] = no
 		for j := range m.names {
-			if (i >= m.mains || j >= m.mains) && m.folded[j] != m.folded[i] && partOf(m.names[i], m.folded[i], m.names[j], m.folded[j], m.kind) {
+			if (i >= m.mains || j >= m.mains) && m.names[i].PartOf(m.names[j], m.kind) {
 				m.partial[i] = yes
 				break
 			}
@@ -145,24 +164,16 @@ func (m *naming) isPartial(i int) bool {
 	return m.partial[i] == yes
 }
 
-func partOf(short, shortFolded, full, fullFolded string, kind schema.PartyType) bool {
-	if ShortOf(short, full, kind) {
-		return true
-	}
-	some, all := strings.Fields(shortFolded), strings.Fields(fullFolded)
-	return len(some) < len(all) && !slices.ContainsFunc(some, func(w string) bool { return !slices.Contains(all, w) })
-}
-
 // similarity of the names of two parties, 0 where they are not the same
 // whatever stands where.
-func (n *names) similarity(w, g int) float64 {
+func (n *nameSet) similarity(w, g int) float64 {
 	if l := n.resemble(w, g); !l.shared {
 		return l.strength
 	}
 	return 0
 }
 
-func (n *names) resemble(w, g int) likeness {
+func (n *nameSet) resemble(w, g int) likeness {
 	at := [2]int{w, g}
 	l, known := n.similar[at]
 	if !known {
@@ -172,20 +183,20 @@ func (n *names) resemble(w, g int) likeness {
 	return l
 }
 
-func (n *names) likeness(w, g int) likeness {
+func (n *nameSet) likeness(w, g int) likeness {
 	a, b := &n.want[w], &n.got[g]
 	n.work.Spend(len(a.names) * len(b.names) / 4)
 	if l := n.same(a, b); l.strength > 0 && !l.shared {
 		return l
 	}
 	for j := range b.mains {
-		switch n.wants.of(b.names[j], b.folded[j]) {
+		switch n.wants.of(b.names[j]) {
 		case w:
 			if !b.isPartial(j) {
 				return likeness{strength: shortName}
 			}
 		case manyParties:
-			if slices.Contains(a.folded, b.folded[j]) && !b.isPartial(j) {
+			if a.called(b.names[j].Folded()) && !b.isPartial(j) {
 				return likeness{shortName, true}
 			}
 		}
@@ -198,13 +209,13 @@ func (n *names) likeness(w, g int) likeness {
 
 // longForm reports whether an extraction gives a party that the golden calls by
 // nothing longer with a common noun more: groupe Talmont, of Talmont.
-func (n *names) longForm(a, b *naming) bool {
+func (n *nameSet) longForm(a, b *partyNames) bool {
 	if a.kind == schema.Person || a.kind == schema.Product {
 		return false
 	}
 	for i, y := range a.names {
 		for j := range b.mains {
-			if !a.isPartial(i) && shortened(y, b.names[j], a.kind) {
+			if !a.isPartial(i) && y.ClippedFrom(b.names[j], a.kind) {
 				return true
 			}
 		}
@@ -213,16 +224,16 @@ func (n *names) longForm(a, b *naming) bool {
 }
 
 // same compares all that two parties are called.
-func (n *names) same(a, b *naming) likeness {
+func (n *nameSet) same(a, b *partyNames) likeness {
 	best := likeness{}
-	for i, x := range a.folded {
-		for j, y := range b.folded {
+	for i, x := range a.names {
+		for j, y := range b.names {
 			switch {
-			case x != y:
+			case x.Folded() != y.Folded():
 			case i == 0 && j == 0:
 				return likeness{strength: sameMainName}
 			case n.proves(a, b, i, j):
-				best = likeness{sameAnyName, a.isPartial(i) && n.wants.of(a.names[i], x) == manyParties}
+				best = likeness{sameAnyName, a.isPartial(i) && n.wants.of(x) == manyParties}
 			}
 		}
 	}
@@ -247,7 +258,7 @@ func (n *names) same(a, b *naming) likeness {
 // same. A short form does where it is what the extraction calls the party, and
 // not where longer names stand beside it on both sides: Pam Altman, alias
 // Altman, is not Sam Altman, alias Altman.
-func (n *names) proves(a, b *naming, i, j int) bool {
+func (n *nameSet) proves(a, b *partyNames, i, j int) bool {
 	if !a.isPartial(i) {
 		return true
 	}
@@ -255,7 +266,7 @@ func (n *names) proves(a, b *naming, i, j int) bool {
 }
 
 // denoted returns the golden parties that an extracted one may name.
-func (n *names) denoted(g int) []int {
+func (n *nameSet) denoted(g int) []int {
 	var out []int
 	for _, k := range n.got[g].keys {
 		most := maxDenoted

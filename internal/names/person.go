@@ -1,4 +1,4 @@
-package align
+package names
 
 import (
 	"slices"
@@ -13,10 +13,14 @@ type person struct {
 	hyphens []bool   // whether a hyphen stands before the word
 	comma   int      // the words before a comma, 0 for none: "Altman, Sam"
 	suffix  string   // jr, sr, ii, iii, iv
+
+	korean   lazy[[]koreanReading]
+	japanese lazy[[]string]
+	slavic   lazy[[]string]
 }
 
-func parsePerson(name string) person {
-	var p person
+func parsePerson(name string) *person {
+	p := new(person)
 	// Hyphens are told from spaces by folding around them.
 	hyphenated := strings.Map(func(r rune) rune {
 		switch r {
@@ -26,37 +30,62 @@ func parsePerson(name string) person {
 		return r
 	}, name)
 	for i, part := range strings.Split(hyphenated, "-") {
-		folded := strings.ReplaceAll(recognize.Fold(breves.Replace(part)), ".", ". ")
-		for j, w := range strings.Fields(folded) {
-			bare := strings.ReplaceAll(strings.Trim(w, ".,;:\"“”«»()"), "'", "")
-			if bare != "" {
-				p.words = append(p.words, bare)
-				p.hyphens = append(p.hyphens, i > 0 && j == 0)
-			}
-			if strings.HasSuffix(w, ",") && p.comma == 0 {
-				p.comma = len(p.words)
-			}
-		}
+		p.addPart(part, i > 0)
 	}
-	if n := len(p.words); n > 2 && suffixes[p.words[n-1]] {
-		p.suffix = p.words[n-1]
-		p.cut(0, n-1)
-		if p.comma >= n-1 { // "King, Jr."
-			p.comma = 0
-		}
-	}
+	p.cutSuffix()
 	if p.comma >= len(p.words) {
 		p.comma = 0
 	}
+	p.cutOffice()
+	p.cutKoreanForms()
+	return p
+}
+
+// addPart adds the words of a part of the name, the first of which a hyphen may
+// tie to what stands before it.
+func (p *person) addPart(part string, tied bool) {
+	folded := strings.ReplaceAll(recognize.Fold(breves.Replace(part)), ".", ". ")
+	for j, w := range strings.Fields(folded) {
+		bare := strings.ReplaceAll(strings.Trim(w, ".,;:\"“”«»()"), "'", "")
+		if bare != "" {
+			p.words = append(p.words, bare)
+			p.hyphens = append(p.hyphens, tied && j == 0)
+		}
+		if strings.HasSuffix(w, ",") && p.comma == 0 {
+			p.comma = len(p.words)
+		}
+	}
+}
+
+// cutSuffix takes a generation's suffix off the end.
+func (p *person) cutSuffix() {
+	n := len(p.words)
+	if n < 3 || !suffixes[p.words[n-1]] {
+		return
+	}
+	p.suffix = p.words[n-1]
+	p.cut(0, n-1)
+	if p.comma >= n-1 { // "King, Jr."
+		p.comma = 0
+	}
+}
+
+// cutOffice takes honorifics and a title off the beginning.
+func (p *person) cutOffice() {
 	for len(p.words) > 1 && honorifics[p.words[0]] && !p.hyphens[1] {
 		p.cut(1, len(p.words))
 	}
 	for n := min(3, len(p.words)-2); n > 0; n-- {
 		if _, ok := recognize.TitleConcept(strings.Join(p.words[:n], " ")); ok {
 			p.cut(n, len(p.words))
-			break
+			return
 		}
 	}
+}
+
+// cutKoreanForms takes off what stands behind a name in Korean: a form of
+// address, an office.
+func (p *person) cutKoreanForms() {
 	if n := len(p.words); n > 1 {
 		if w := p.words[n-1]; w == "씨" || w == "님" || w == "san" && p.hyphens[n-1] {
 			p.cut(0, n-1)
@@ -64,37 +93,46 @@ func parsePerson(name string) person {
 			p.cut(0, n-1)
 		}
 	}
-	if n := len(p.words); n > 0 && isHangul(p.words[n-1]) {
-		for _, s := range []string{"씨", "님"} {
-			if rest, ok := strings.CutSuffix(p.words[n-1], s); ok && len([]rune(rest)) > 1 {
-				p.words[n-1] = rest
-			}
+	n := len(p.words)
+	if n == 0 || !isHangul(p.words[n-1]) {
+		return
+	}
+	for _, s := range []string{"씨", "님"} {
+		if rest, ok := strings.CutSuffix(p.words[n-1], s); ok && len([]rune(rest)) > 1 {
+			p.words[n-1] = rest
 		}
 	}
-	return p
 }
 
 // WithoutCourtesy returns a person's name without Mr, Mme, Dr, 씨 and the like,
-// which say nothing of who it is.
-func WithoutCourtesy(name string) string {
-	words := strings.Fields(name)
+// which say nothing of who it is; n itself where it has none.
+func (n *Name) WithoutCourtesy() *Name {
+	words := strings.Fields(n.text)
 	for len(words) > 1 && honorifics[strings.TrimSuffix(recognize.Fold(words[0]), ".")] {
 		words = words[1:]
 	}
-	if n := len(words); n > 1 && (words[n-1] == "씨" || words[n-1] == "님") {
-		words = words[:n-1]
+	if k := len(words); k > 1 && (words[k-1] == "씨" || words[k-1] == "님") {
+		words = words[:k-1]
 	}
-	return strings.Join(words, " ")
+	return n.as(strings.Join(words, " "))
 }
 
 // WithoutNumeral returns a person's name without the number or the suffix
 // behind it: George for George III.
-func WithoutNumeral(name string) string {
-	words := strings.Fields(name)
-	if n := len(words); n > 1 && suffixes[strings.TrimSuffix(recognize.Fold(words[n-1]), ".")] {
-		return strings.TrimSuffix(strings.Join(words[:n-1], " "), ",")
+func (n *Name) WithoutNumeral() *Name {
+	words := strings.Fields(n.text)
+	if k := len(words); k > 1 && suffixes[strings.TrimSuffix(recognize.Fold(words[k-1]), ".")] {
+		return n.as(strings.TrimSuffix(strings.Join(words[:k-1], " "), ","))
 	}
-	return name
+	return n
+}
+
+// as returns the name that is written so, n itself where it is.
+func (n *Name) as(text string) *Name {
+	if text == n.text {
+		return n
+	}
+	return New(text)
 }
 
 // breves are the vowels that McCune-Reischauer marks; without the mark they
@@ -151,8 +189,7 @@ func (p *person) orders() []order {
 }
 
 // samePerson compares two full names.
-func samePerson(nameA, nameB string) bool {
-	a, b := parsePerson(nameA), parsePerson(nameB)
+func samePerson(a, b *person) bool {
 	if len(a.words) == 0 || len(b.words) == 0 || a.suffix != b.suffix {
 		return false
 	}
@@ -165,7 +202,7 @@ func samePerson(nameA, nameB string) bool {
 	if len(a.words) < 2 || len(b.words) < 2 {
 		return len(a.words) == len(b.words) && sameInTransliteration(a, b)
 	}
-	korean := len(koreanReadings(a)) > 0 || len(koreanReadings(b)) > 0
+	korean := len(a.koreanReadings()) > 0 || len(b.koreanReadings()) > 0
 	for i, oa := range a.orders() {
 		for j, ob := range b.orders() {
 			if oa.surname != ob.surname {

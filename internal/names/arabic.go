@@ -1,4 +1,4 @@
-package align
+package names
 
 import "strings"
 
@@ -6,7 +6,7 @@ import "strings"
 // article, where something marks one of them as such. The consonants must be
 // the same and the vowels of one kind at each place: e stands for a and i, o for u.
 // Given names that only their vowels tell apart (Hassan, Hussein) go by their rows.
-func sameArabic(a, b person) bool {
+func sameArabic(a, b *person) bool {
 	wa, markedA := arabicWords(a.words)
 	wb, markedB := arabicWords(b.words)
 	if len(wa) < 2 || len(wa) != len(wb) || !markedA && !markedB {

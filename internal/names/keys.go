@@ -1,31 +1,46 @@
-package align
+package names
 
 import (
 	"strings"
 	"unicode"
-
-	"github.com/assaykit/assay/recognize"
 )
 
-// NameKeys returns keys such that two names of one party nearly always share
-// one: for who has too many names to compare each with each. A name that may be
-// a party's short form, a surname or an acronym, shares one with it too.
-func NameKeys(name string) []string {
-	folded := recognize.Fold(clip(name))
-	if folded == "" {
-		return nil
-	}
-	return sorted(nameKeys(clip(name), folded, []string{"=" + folded}))
+// Keys returns keys such that two names of one party nearly always share one,
+// for who has too many names to compare each with each: the folded name behind
+// "="; behind "~" the consonants of each word and of the whole, as
+// romanisations and languages leave them; behind "/" the country; behind "."
+// the letters of an acronym. A name that may be a party's short form, a surname
+// or an acronym, shares one with it too. They are in no order and may repeat;
+// a name that is empty when folded has none. The list is not the caller's to
+// change.
+func (n *Name) Keys() []string {
+	return n.keys.get(func() []string {
+		if n.folded == "" {
+			return nil
+		}
+		return n.appendKeys([]string{"=" + n.folded})
+	})
 }
 
-// nameKeys are such that two names of one party nearly always share one: the
-// consonants of each word and of the whole, as romanisations and languages leave them;
-// the country; the letters of an acronym.
-func nameKeys(name, folded string, to []string) []string {
-	words := strings.FieldsFunc(folded, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
-	if len(words) > 16 {
-		words = words[:16]
+// maxKeyWords bounds the words of a name that give it keys.
+const maxKeyWords = 16
+
+func (n *Name) appendKeys(to []string) []string {
+	words := strings.FieldsFunc(n.folded, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
+	if len(words) > maxKeyWords {
+		words = words[:maxKeyWords]
 	}
+	to = appendSkeletons(to, words)
+	if iso, ok := n.Country(); ok {
+		to = append(to, "/"+iso)
+	}
+	if len(words) == 1 && len(words[0]) <= 12 {
+		return append(to, "."+words[0])
+	}
+	return n.appendInitials(to, words)
+}
+
+func appendSkeletons(to, words []string) []string {
 	for _, w := range words {
 		to = append(to, "~"+skeleton(w))
 	}
@@ -35,19 +50,17 @@ func nameKeys(name, folded string, to []string) []string {
 	if len(words) > 1 {
 		to = append(to, "~"+skeleton(strings.Join(words, "")))
 	}
-	if iso, ok := recognize.Country(name); ok {
-		to = append(to, "/"+iso)
-	}
-	if len(words) == 1 && len(words[0]) <= 12 {
-		return append(to, "."+words[0])
-	}
+	return to
+}
+
+func (n *Name) appendInitials(to, words []string) []string {
 	letters := strings.Map(func(r rune) rune {
 		if r == '.' || r == ' ' {
 			return -1
 		}
 		return r
-	}, folded)
-	if strings.Contains(name, ".") && len(letters) <= 12 {
+	}, n.folded)
+	if strings.Contains(n.text, ".") && len(letters) <= 12 {
 		to = append(to, "."+letters)
 	}
 	every, large := initialsOf(words, nil), initialsOf(words, smallWords)
@@ -59,8 +72,6 @@ func nameKeys(name, folded string, to []string) []string {
 	}
 	return to
 }
-
-func countWords(folded string) int { return strings.Count(folded, " ") + 1 }
 
 func initialsOf(words []string, without map[string]bool) string {
 	var b strings.Builder
@@ -116,22 +127,7 @@ func skeleton(word string) string {
 	return string(out)
 }
 
-// otherScripts gives the names that are not in Latin letters a key that every
-// party of the other side has.
-func otherScripts(some, others []naming, key string) {
-	found := false
-	for i := range some {
-		for _, f := range some[i].folded {
-			if strings.IndexFunc(f, func(r rune) bool { return r > 0x24F && unicode.IsLetter(r) }) >= 0 {
-				some[i].keys = append(some[i].keys, key)
-				found = true
-				break
-			}
-		}
-	}
-	for i := range others {
-		if found {
-			others[i].keys = append(others[i].keys, key)
-		}
-	}
+// NonLatin reports whether the name has letters of another script than Latin.
+func (n *Name) NonLatin() bool {
+	return strings.IndexFunc(n.folded, func(r rune) bool { return r > 0x24F && unicode.IsLetter(r) }) >= 0
 }

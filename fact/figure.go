@@ -1,0 +1,165 @@
+package fact
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/assaykit/assay/internal/noun"
+	"github.com/assaykit/assay/schema"
+)
+
+// Figure is a number with what it measures.
+type Figure struct {
+	common
+	Raw    *schema.Figure // as the record gives it, or with an alternative laid over it
+	Amount Amount         // a bare ratio as a percentage
+	About  Reference[*Party]
+	Accept []*Figure // as each accepted alternative tells it
+	States States    // of an alternative
+
+	baseOnce, fractionOnce, nounOnce sync.Once
+	base                             Amount
+	fraction                         string
+	noun                             []string
+}
+
+// Amount is a value, with the end of a range, in one unit.
+type Amount struct {
+	Value, Max schema.Decimal
+	Unit       string
+}
+
+func (b *builder) figure(f *Figure, raw *schema.Figure) {
+	b.fillFigure(f, raw)
+	for i := range raw.Accept {
+		a := &raw.Accept[i]
+		v := *raw
+		overlay(&v.Kind, a.Kind)
+		overlay(&v.Unit, a.Unit)
+		overlay(&v.Qualifier, a.Qualifier)
+		overlay(&v.About, a.About)
+		overlay(&v.Value, a.Value)
+		overlay(&v.ValueMax, a.ValueMax)
+		alternative := &Figure{common: f.common, States: States{}.with(!a.Value.IsZero(), "value").with(!a.ValueMax.IsZero(), "value_max").
+			with(a.Unit != "", "unit").with(a.Kind != "", "kind").with(a.Qualifier != "", "qualifier").with(a.About != "", "about")}
+		b.fillFigure(alternative, &v)
+		f.Accept = append(f.Accept, alternative)
+	}
+}
+
+func (b *builder) fillFigure(f *Figure, raw *schema.Figure) {
+	f.Raw, f.Amount, f.About = raw, amountOf(raw), refer(b.parties, raw.About)
+}
+
+func amountOf(f *schema.Figure) Amount {
+	a := Amount{f.Value, f.ValueMax, f.Unit}
+	if f.Unit == "" && f.Kind == schema.Percent {
+		a.Unit = "%"
+	}
+	ratio := f.Unit == "1" || f.Unit == "" && f.Kind == schema.Ratio
+	if !ratio || f.Kind == schema.Count || f.Kind == schema.Ordinal {
+		return a
+	}
+	if percent, ok := a.shifted(2, "%"); ok {
+		return percent
+	}
+	return a
+}
+
+// shifted is the amount times a power of ten, in another unit; it is not ok
+// where a decimal cannot be so large or so small.
+func (a Amount) shifted(power int, unit string) (Amount, bool) {
+	value, err := shifted(a.Value, power)
+	if err != nil {
+		return a, false
+	}
+	most, err := shifted(a.Max, power)
+	if err != nil {
+		return a, false
+	}
+	return Amount{value, most, unit}, true
+}
+
+func shifted(d schema.Decimal, power int) (schema.Decimal, error) {
+	if d.IsZero() || power == 0 {
+		return d, nil
+	}
+	return d.Shift(int32(power))
+}
+
+// Base is the amount without the prefix of its unit: 1250 MW as 1250000000 W.
+// An amount that cannot be told so is left as it is.
+func (f *Figure) Base() Amount {
+	f.baseOnce.Do(func() {
+		base, power := schema.UnitScale(f.Amount.Unit)
+		f.base, _ = f.Amount.shifted(power, base)
+	})
+	return f.base
+}
+
+// Fraction is what a percentage is rounded from, such as "2/3", "" where it is
+// none.
+func (f *Figure) Fraction() string {
+	if f.Amount.Unit != "%" {
+		return ""
+	}
+	f.fractionOnce.Do(func() { f.fraction = fraction(f.Amount.Value) })
+	return f.fraction
+}
+
+// Noun returns the folded words of the unit, of what a count counts.
+func (f *Figure) Noun() []string {
+	f.nounOnce.Do(func() { f.noun = noun.Words(f.Amount.Unit) })
+	return f.noun
+}
+
+// Qualifier is [schema.Exact] where none is stated: a plain number says so by
+// saying nothing.
+func (f *Figure) Qualifier() schema.Qualifier {
+	if f.Raw.Qualifier == "" {
+		return schema.Exact
+	}
+	return f.Raw.Qualifier
+}
+
+// String returns value, unit and qualifier.
+func (f *Figure) String() string { return FigureText(f.Raw) }
+
+// FigureText is a figure's value, unit and qualifier: "95 % (at most)".
+func FigureText(f *schema.Figure) string {
+	if f.Qualifier == "" {
+		return AmountText(f)
+	}
+	return AmountText(f) + " (" + strings.ReplaceAll(string(f.Qualifier), "_", " ") + ")"
+}
+
+// Label is the value, without the end of a range, and the unit.
+func (f *Figure) Label() string {
+	return strings.TrimSpace(f.Raw.Value.String() + " " + f.Raw.Unit)
+}
+
+// Key is the value and unit as the record gives them: "500000000000 USD",
+// "12–15 EUR".
+func (f *Figure) Key() string { return AmountText(f.Raw) }
+
+// AmountText is a figure's value and unit: "500000000000 USD", "12–15 EUR".
+func AmountText(f *schema.Figure) string {
+	s := f.Value.String()
+	if !f.ValueMax.IsZero() {
+		s += "–" + f.ValueMax.String()
+	}
+	if s == "" {
+		s = "a figure without a value"
+	}
+	switch f.Unit {
+	case "":
+	case "1":
+		s += " ratio"
+	default:
+		s += " " + f.Unit
+	}
+	return s
+}
+
+// References returns what the figure is about.
+func (f *Figure) References() []string { return appendID(nil, f.About.ID) }

@@ -1,0 +1,182 @@
+package fact
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+)
+
+// Party is somebody or something that the article names.
+type Party struct {
+	common
+	Raw     *schema.Party // as the record gives it, or with an alternative laid over it
+	Type    schema.PartyType
+	Name    *Name
+	Aliases []*Name
+	Roles   []Role // nil where the record says nothing of roles, empty where it says that there are none
+	SameAs  []Entity
+	Accept  []*Party // as each accepted alternative tells it
+	States  States   // of an alternative
+
+	bareOnce sync.Once
+	bare     *Name
+	onlyWord bool
+}
+
+// Role is an office of a party.
+type Role struct {
+	Title recognize.Title
+	Of    Reference[*Party]
+}
+
+// String returns the role in words: "PDG (SK hynix)".
+func (r Role) String() string {
+	if r.Of.ID == "" {
+		return r.Title.String()
+	}
+	return r.Title.String() + " (" + r.Of.String() + ")"
+}
+
+// Entity is a party's id in a knowledge base.
+type Entity struct {
+	Raw  string // as the record gives it
+	Base string // "wikidata"; each language's Wikipedia is a base of its own
+	ID   string // in the base
+}
+
+func (b *builder) party(p *Party, raw *schema.Party) {
+	b.fillParty(p, raw)
+	for i := range raw.Accept {
+		a := &raw.Accept[i]
+		v := *raw
+		overlay(&v.Name, a.Name)
+		overlay(&v.Type, a.Type)
+		overlayList(&v.Aliases, a.Aliases)
+		overlayList(&v.Roles, a.Roles)
+		overlayList(&v.SameAs, a.SameAs)
+		alternative := &Party{common: p.common, States: States{}.with(a.Type != "", "type").with(a.Roles != nil, "role").with(a.SameAs != nil, "same_as")}
+		b.fillParty(alternative, &v)
+		p.Accept = append(p.Accept, alternative)
+	}
+}
+
+func (b *builder) fillParty(p *Party, raw *schema.Party) {
+	p.Raw, p.Type, p.Name, p.Aliases = raw, raw.Type, b.name(raw.Name), b.aliases(raw.Aliases)
+	if raw.Roles != nil {
+		p.Roles = make([]Role, len(raw.Roles))
+	}
+	for i, r := range raw.Roles {
+		p.Roles[i] = Role{recognize.NewTitle(r.Title), refer(b.parties, r.Of)}
+	}
+	for _, id := range raw.SameAs {
+		p.SameAs = append(p.SameAs, entity(id))
+	}
+}
+
+// Names returns the name and the aliases, those that hold no letter or number
+// too.
+func (p *Party) Names() []*Name { return append([]*Name{p.Name}, p.Aliases...) }
+
+// Bare returns the name without what its text wrote around it.
+func (p *Party) Bare() *Name {
+	p.bareOnce.Do(func() {
+		p.bare = p.Name.Bare(p.Type)
+		if p.bare != p.Name {
+			p.onlyWord = p.Name.WithoutFunctionWord(p.Type).String() == p.bare.String()
+		}
+	})
+	return p.bare
+}
+
+// OnlyFunctionWord reports whether nothing but a preposition, a conjunction or
+// a verb hangs at the edges of the name.
+func (p *Party) OnlyFunctionWord() bool {
+	p.Bare()
+	return p.onlyWord
+}
+
+// EdgeForms returns what the name may be without what hangs at its edges.
+func (p *Party) EdgeForms() []*Name {
+	switch bare := p.Bare(); {
+	case p.Name.TooLong():
+		return nil
+	case bare == p.Name:
+		return bare.Uninflected()
+	default:
+		return append([]*Name{bare}, bare.Uninflected()...)
+	}
+}
+
+// String returns the name and the type.
+func (p *Party) String() string {
+	name := cmp.Or(p.Name.String(), p.id, "a party without a name")
+	if p.Type == "" {
+		return name
+	}
+	return name + " (" + string(p.Type) + ")"
+}
+
+// Label is the name.
+func (p *Party) Label() string { return p.Name.String() }
+
+// Key is the folded name.
+func (p *Party) Key() string { return p.Name.Folded() }
+
+// Wordings returns the name and the aliases as they are written.
+func (p *Party) Wordings() []string { return append([]string{p.Raw.Name}, p.Raw.Aliases...) }
+
+// References returns whom the roles are held in.
+func (p *Party) References() []string {
+	var ids []string
+	for _, r := range p.Roles {
+		ids = appendID(ids, r.Of.ID)
+	}
+	return ids
+}
+
+func appendID(ids []string, id string) []string {
+	if id == "" {
+		return ids
+	}
+	return append(ids, id)
+}
+
+// foldedNameOf is the name behind a party's id, folded; the id where nobody has
+// it.
+func foldedNameOf(r Reference[*Party]) string {
+	if r.To != nil && r.To.Name.String() != "" {
+		return r.To.Name.Folded()
+	}
+	return recognize.Fold(r.ID)
+}
+
+// entity reads an id of a knowledge base, a URL of its page or of its entity
+// too: https://www.wikidata.org/wiki/Q884 is wikidata:Q884.
+func entity(id string) Entity {
+	_, path, isURL := strings.Cut(id, "://")
+	if !isURL {
+		base, rest, _ := strings.Cut(id, ":")
+		return Entity{id, strings.ToLower(base), rest}
+	}
+	host, path, _ := strings.Cut(path, "/")
+	path = strings.TrimRight(path, "/")
+	labels := strings.Split(strings.TrimPrefix(strings.ToLower(host), "www."), ".")
+	base := strings.Join(labels[:max(1, len(labels)-1)], ".")
+	return Entity{id, base, path[strings.LastIndexByte(path, '/')+1:]}
+}
+
+// Same reports whether two ids name one entity of one base.
+func (e Entity) Same(o Entity) bool { return e.Base == o.Base && e.ID == o.ID }
+
+// String returns the id as "base:id".
+func (e Entity) String() string { return e.Base + ":" + e.ID }
+
+// sortedKey joins folded words whose order means nothing.
+func sortedKey(words []string) string {
+	slices.Sort(words)
+	return strings.Join(words, ",")
+}

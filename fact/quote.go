@@ -1,0 +1,135 @@
+package fact
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/assaykit/assay/internal/verbatim"
+	"github.com/assaykit/assay/schema"
+)
+
+// Quote is somebody's words.
+type Quote struct {
+	common
+	Raw     *schema.Quote // as the record gives it, or with an alternative laid over it
+	Speaker Reference[*Party]
+	Passage *Passage // its text, or the words of its first mention
+	Accept  []*Quote // as each accepted alternative tells it
+	States  States   // of an alternative
+}
+
+// Passage is a text that was cut into its words once.
+type Passage struct {
+	Text string
+
+	once   sync.Once
+	words  []verbatim.Word
+	folded []string
+
+	mu     sync.Mutex
+	quoted map[string][]verbatim.Quoted // by language
+}
+
+// NewPassage returns a text that stands in no set.
+func NewPassage(text string) *Passage { return &Passage{Text: text} }
+
+// cut cuts the text into words.
+func (p *Passage) cut() {
+	p.once.Do(func() {
+		p.words = verbatim.Words(p.Text)
+		p.folded = verbatim.Text(p.words)
+	})
+}
+
+// Squashed returns the words written together, so that typography does not tell
+// two passages apart.
+func (p *Passage) Squashed() string { return strings.Join(p.Folded(), "") }
+
+// Words returns the words with what stands behind them.
+func (p *Passage) Words() []verbatim.Word {
+	p.cut()
+	return p.words
+}
+
+// Folded returns the words alone, folded.
+func (p *Passage) Folded() []string {
+	p.cut()
+	return p.folded
+}
+
+// Quoted returns the ways to read the passage as a quote of something longer,
+// by how its language says not.
+func (p *Passage) Quoted(language string) []verbatim.Quoted {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	read, known := p.quoted[language]
+	if !known {
+		if p.quoted == nil {
+			p.quoted = make(map[string][]verbatim.Quoted)
+		}
+		read = verbatim.Read(p.Text, verbatim.NegationOf(language))
+		p.quoted[language] = read
+	}
+	return read
+}
+
+func (b *builder) quote(q *Quote, raw *schema.Quote) {
+	b.fillQuote(q, raw)
+	for i := range raw.Accept {
+		a := &raw.Accept[i]
+		v := *raw
+		overlay(&v.Speaker, a.Speaker)
+		overlay(&v.Text, a.Text)
+		alternative := &Quote{common: q.common, States: States{}.with(a.Text != "", "text").with(a.Speaker != "", "speaker")}
+		b.fillQuote(alternative, &v)
+		if alternative.Passage.Text == q.Passage.Text {
+			alternative.Passage = q.Passage
+		}
+		q.Accept = append(q.Accept, alternative)
+	}
+}
+
+func (b *builder) fillQuote(q *Quote, raw *schema.Quote) {
+	text := raw.Text
+	if text == "" && len(raw.Mentions) > 0 {
+		text = raw.Mentions[0].Text
+	}
+	q.Raw, q.Speaker, q.Passage = raw, refer(b.parties, raw.Speaker), NewPassage(text)
+}
+
+// shortText is how many code points of a quote its String gives.
+const shortText = 80
+
+// String returns the speaker and the words.
+func (q *Quote) String() string {
+	words := "words that are not given"
+	switch {
+	case q.Raw.Text != "":
+		words = "“" + schema.Shorten(q.Raw.Text, shortText) + "”"
+	case len(q.Raw.Mentions) > 0 && q.Raw.Mentions[0].Start != nil:
+		words = "the words at " + strconv.Itoa(*q.Raw.Mentions[0].Start)
+	}
+	if q.Speaker.ID == "" {
+		return words
+	}
+	return q.Speaker.String() + ": " + words
+}
+
+// Label is the words.
+func (q *Quote) Label() string { return q.Raw.Text }
+
+// Key is the speaker and the words, folded.
+func (q *Quote) Key() string {
+	key := foldedNameOf(q.Speaker) + "|" + NewName(q.Raw.Text).Folded()
+	if q.Raw.Text == "" && len(q.Raw.Mentions) > 0 {
+		key += q.Raw.Mentions[0].TextSHA256
+	}
+	return key
+}
+
+// Wordings returns the words.
+func (q *Quote) Wordings() []string { return []string{q.Raw.Text} }
+
+// References returns who said it.
+func (q *Quote) References() []string { return appendID(nil, q.Speaker.ID) }

@@ -1,0 +1,135 @@
+package fact
+
+import (
+	"strconv"
+	"sync"
+
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// Text is an article with what reading it takes, worked out once for all
+// records about it.
+type Text struct {
+	Article *seeds.Article
+
+	indexOnce, hashOnce sync.Once
+	index               *seeds.Index
+	sha256              string
+
+	mu       sync.Mutex
+	options  recognize.Options // of document
+	document *recognize.Document
+	readings *Set
+}
+
+// NewText prepares an article; nil where there is none.
+func NewText(a *seeds.Article) *Text {
+	if a == nil {
+		return nil
+	}
+	return &Text{Article: a}
+}
+
+// Index finds places in the text.
+func (t *Text) Index() *seeds.Index {
+	t.indexOnce.Do(func() { t.index = seeds.NewIndex(t.Article.Text) })
+	return t.index
+}
+
+// SHA256 is the hex hash of the exact text.
+func (t *Text) SHA256() string {
+	t.hashOnce.Do(func() { t.sha256 = t.Article.SHA256() })
+	return t.sha256
+}
+
+// Document returns what the text reads as. It is read once as long as the
+// options stay the same.
+func (t *Text) Document(o recognize.Options) *recognize.Document {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.document == nil || t.options != o {
+		t.document, t.options, t.readings = recognize.Read(t.Article.Text, o), o, nil
+	}
+	return t.document
+}
+
+// Readings returns the facts that the text reads as; see [OfReadings].
+func (t *Text) Readings(o recognize.Options) *Set {
+	d := t.Document(o)
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.document != d { // read anew with other options in between
+		return OfReadings(d)
+	}
+	if t.readings == nil {
+		t.readings = OfReadings(d)
+	}
+	return t.readings
+}
+
+// OfReadings returns the facts that a text reads as: its parties, and a figure
+// and a date of every span that can be one, the preferred reading with the
+// others among its Accept.
+func OfReadings(d *recognize.Document) *Set {
+	r := new(schema.Article)
+	for i := range d.Parties {
+		r.Parties = append(r.Parties, partyOf(d, i))
+	}
+	for _, s := range d.Spans {
+		addReadings(r, s)
+	}
+	b := newBuilder(r.Source, nil)
+	b.set.Record = r
+	b.build(r.Parties, r.Figures, r.Dates, nil, nil)
+	return b.set
+}
+
+// partyID is the id of a party that was read.
+func partyID(index int) string { return "party-" + strconv.Itoa(index) }
+
+func partyOf(d *recognize.Document, index int) schema.Party {
+	read := d.Parties[index]
+	p := schema.Party{ID: partyID(index), Type: read.Type, Name: read.Name, Aliases: read.Aliases, SameAs: read.SameAs}
+	for _, role := range read.Roles {
+		r := schema.Role{Title: role.Title}
+		if role.Of >= 0 {
+			r.Of = partyID(role.Of)
+		}
+		p.Roles = append(p.Roles, r)
+	}
+	for _, i := range read.Mentions {
+		if i >= 0 && i < len(d.Spans) {
+			p.Mentions = append(p.Mentions, mentionOf(d.Spans[i]))
+		}
+	}
+	return p
+}
+
+func mentionOf(s recognize.Span) schema.Mention { return schema.At(s.Start, s.End, s.Text) }
+
+// addReadings adds the figure and the date that a span can be.
+func addReadings(r *schema.Article, s recognize.Span) {
+	var figures []schema.Figure
+	var dates []schema.Date
+	for _, o := range s.Readings {
+		switch o.Kind {
+		case schema.KindFigure:
+			f := o.Figure
+			figures = append(figures, schema.Figure{Kind: f.Kind, Value: f.Value, ValueMax: f.ValueMax, Unit: f.Unit, Qualifier: f.Qualifier})
+		case schema.KindDate:
+			dates = append(dates, schema.Date{Value: o.Date.Value, Timex: o.Date.Timex})
+		}
+	}
+	if len(figures) > 0 {
+		f := figures[0]
+		f.Mentions, f.Accept = []schema.Mention{mentionOf(s)}, figures[1:]
+		r.Figures = append(r.Figures, f)
+	}
+	if len(dates) > 0 {
+		d := dates[0]
+		d.Mentions, d.Accept = []schema.Mention{mentionOf(s)}, dates[1:]
+		r.Dates = append(r.Dates, d)
+	}
+}
