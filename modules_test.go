@@ -94,7 +94,7 @@ func TestAssaytestIsLight(t *testing.T) {
 			"go.uber.org/goleak":          "for our tests",
 			"pgregory.net/rapid":          "for our tests",
 			"gonum.org":                   "a few formulas",
-			module + "/cmd":               "the command is above",
+			module + "/cli":               "the command is above",
 			module + "/tools":             "not for users",
 		} {
 			require.False(t, d == heavy || strings.HasPrefix(d, heavy+"/"), "assaytest brings %s: %s", d, reason)
