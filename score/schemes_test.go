@@ -14,7 +14,9 @@ import (
 
 // What counts of a pair, in outcomes, in what was required, and in the four schemes.
 func TestWhatAPairCounts(t *testing.T) {
-	value := func(soft bool) align.Difference { return align.Difference{Attribute: "value", Want: "5", Got: "6", Soft: soft} }
+	value := func(soft bool) align.Difference {
+		return align.Difference{Attribute: "value", Want: "5", Got: "6", Soft: soft}
+	}
 	for _, tt := range []struct {
 		reason                       string
 		pair                         align.Pair
