@@ -10,8 +10,8 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// otherTexts are what comes in the place of JSON, by how it begins.
-var otherTexts = []struct {
+// textFormats are what comes in the place of JSON, by how it begins.
+var textFormats = []struct {
 	begins    *regexp.Regexp
 	what, fix string
 }{
@@ -20,14 +20,14 @@ var otherTexts = []struct {
 	{regexp.MustCompile(`^(---\s*\n|[A-Za-z_][\w-]*:[ \t]*(\n|\S.*\n)\s*(- |"?[A-Za-z_][\w-]*"?:))`), "YAML", "write the record as JSON"},
 }
 
-// tellText says what came in the place of JSON, and finds a record in it.
-func tellText(data []byte, f *found) {
+// describeNonJSON says what came in the place of JSON, and finds a record in it.
+func describeNonJSON(data []byte, f *problemAt) {
 	begins := string(bytes.ToValidUTF8(data[:min(len(data), 400)], []byte("\uFFFD")))
 	trimmed := strings.TrimSpace(begins)
 	if trimmed == "" {
 		return
 	}
-	if at := buried(data); at >= 0 {
+	if at := embeddedRecord(data); at >= 0 {
 		before := strings.TrimSpace(string(bytes.ToValidUTF8(data[:at], nil)))
 		line := lineOf(data, at)
 		switch {
@@ -38,14 +38,14 @@ func tellText(data []byte, f *found) {
 			f.Message = fmt.Sprintf("the text does not start with the record, which begins in line %d, after %s", line, strconv.Quote(shorten(before)))
 			f.Fix = "write the record alone to standard output; what is for people goes to standard error"
 		}
-		f.at, f.Input.Pointer = 0, ""
+		f.offset, f.Input.Pointer = 0, ""
 		return
 	}
 	if f.Rule == RuleSyntax {
-		for _, o := range otherTexts {
+		for _, o := range textFormats {
 			if o.begins.MatchString(trimmed) {
 				f.Message, f.Fix = o.what+" came in the place of JSON", o.fix
-				f.at, f.Input.Pointer = 0, ""
+				f.offset, f.Input.Pointer = 0, ""
 				break
 			}
 		}
@@ -66,8 +66,8 @@ func tellText(data []byte, f *found) {
 	}
 }
 
-// buried finds where a record begins behind other words, -1 where none does.
-func buried(data []byte) int {
+// embeddedRecord finds where a record begins behind other words, -1 where none does.
+func embeddedRecord(data []byte) int {
 	from := 0
 	for tries := 0; tries < 8; tries++ {
 		i := bytes.IndexByte(data[from:], '{')
@@ -77,7 +77,7 @@ func buried(data []byte) int {
 		from += i
 		v, err := jsontext.NewDecoder(bytes.NewBuffer(data[from:])).ReadValue()
 		if err == nil {
-			if doc, bad := scan(v); bad == nil && doc.ours(0) {
+			if doc, bad := scan(v); bad == nil && doc.isRecord(0) {
 				if len(bytes.TrimSpace(bytes.TrimPrefix(data[:from], []byte("\ufeff")))) == 0 {
 					return -1 // it begins the text
 				}

@@ -96,20 +96,20 @@ func validated(data []byte, f *form, o Options) ([]byte, []Problem) {
 	doc, bad := scan(data)
 	if bad != nil {
 		if f.name == "article" {
-			tellText(data, bad)
+			describeNonJSON(data, bad)
 		}
-		return nil, settle(data, []found{*bad})
+		return nil, resolvePositions(data, []problemAt{*bad})
 	}
 	v := visitor{document: doc, check: CheckSchema, lenient: o.Lenient}
 	v.read(f)
-	if slices.ContainsFunc(v.found, func(f found) bool { return !f.Ignored && f.Check != CheckReference }) {
-		return nil, settle(data, v.found)
+	if slices.ContainsFunc(v.problems, func(f problemAt) bool { return !f.Ignored && f.Check != CheckReference }) {
+		return nil, resolvePositions(data, v.problems)
 	}
 	text := data
 	if v.notes > 0 {
 		text = doc.pruned()
 	}
-	return text, settle(doc.data, v.found)
+	return text, resolvePositions(doc.data, v.problems)
 }
 
 // read validates the document and its references, and says where it stopped.
@@ -118,25 +118,25 @@ func (v *visitor) read(f *form) {
 		return
 	}
 	if f.name == "article" {
-		if v.foreign() {
+		if v.reportForeign() {
 			return
 		}
-		v.truth = []string{"need", "why", "by", "reviewed", "accept", "complete", "never", "phenomena", "text_sha256"}
+		v.goldenKeys = []string{"need", "why", "by", "reviewed", "accept", "complete", "never", "phenomena", "text_sha256"}
 	}
 	v.validate(f)
-	if v.errors == 0 || !slices.ContainsFunc(v.found, func(f found) bool { return f.Check == v.check && !f.Ignored && f.Rule != RuleUnknownKey }) {
+	if v.errors == 0 || !slices.ContainsFunc(v.problems, func(f problemAt) bool { return f.Check == v.check && !f.Ignored && f.Rule != RuleUnknownKey }) {
 		v.references()
 	}
 	if n := v.notes - MaxProblems; n > 0 {
-		v.more(true, fmt.Sprintf("%d more unknown keys are ignored", n))
+		v.reportMore(true, fmt.Sprintf("%d more unknown keys are ignored", n))
 	}
 	if v.full() {
-		v.more(false, fmt.Sprintf("reading stopped after %d problems: there may be more, and %d entries of lists were not looked at", MaxProblems, v.unread))
+		v.reportMore(false, fmt.Sprintf("reading stopped after %d problems: there may be more, and %d entries of lists were not looked at", MaxProblems, v.skipped))
 	}
 }
 
-func (v *visitor) more(ignored bool, message string) {
-	v.found = append(v.found, found{Problem{Check: v.check, Rule: RuleMoreProblems, Ignored: ignored, Message: message,
+func (v *visitor) reportMore(ignored bool, message string) {
+	v.problems = append(v.problems, problemAt{Problem{Check: v.check, Rule: RuleMoreProblems, Ignored: ignored, Message: message,
 		Fix: "fix these first: others may go with them"}, len(v.data)})
 }
 

@@ -41,8 +41,8 @@ const (
 const (
 	noZone    = -32768
 	minuteDay = 24 * 60
-	beginning = -1 << 40
-	forever   = 1 << 40
+	minTime   = -1 << 40
+	maxTime   = 1 << 40
 )
 
 // ErrEDTF is wrapped by every error of ParseEDTF.
@@ -57,7 +57,7 @@ func ParseEDTF(s string) (EDTF, error) {
 	if !isInterval {
 		return parseSingle(s)
 	}
-	out := EDTF{text: s, lo: beginning, hi: forever, zone: noZone, prec: Span}
+	out := EDTF{text: s, lo: minTime, hi: maxTime, zone: noZone, prec: Span}
 	for i, end := range []string{from, to} {
 		if end == "" || end == ".." {
 			continue
@@ -77,9 +77,9 @@ func ParseEDTF(s string) (EDTF, error) {
 		}
 	}
 	switch {
-	case out.lo == beginning && out.hi == forever:
+	case out.lo == minTime && out.hi == maxTime:
 		return EDTF{}, fmt.Errorf("%w: %q is open at both ends", ErrEDTF, s)
-	case out.lo == beginning || out.hi == forever:
+	case out.lo == minTime || out.hi == maxTime:
 		out.zone = noZone
 	case out.hi <= out.lo:
 		return EDTF{}, fmt.Errorf("%w: %q ends before it starts", ErrEDTF, s)
@@ -269,7 +269,7 @@ func (e EDTF) HasZone() bool { return !e.IsZero() && e.zone != noZone }
 // First returns the first day, and false where there is none: for an interval
 // without a beginning and for no date at all.
 func (e EDTF) First() (Day, bool) {
-	if e.IsZero() || e.lo == beginning {
+	if e.IsZero() || e.lo == minTime {
 		return Day{}, false
 	}
 	return DayNumber(int(floorDiv(e.lo, minuteDay))), true
@@ -277,7 +277,7 @@ func (e EDTF) First() (Day, bool) {
 
 // Last returns the last day, and false where there is none.
 func (e EDTF) Last() (Day, bool) {
-	if e.IsZero() || e.hi == forever {
+	if e.IsZero() || e.hi == maxTime {
 		return Day{}, false
 	}
 	return DayNumber(int(floorDiv(e.hi-1, minuteDay))), true

@@ -65,7 +65,7 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 	case "number_one_of":
 		v.add("oneOf", t, way, "exactly one of "+strings.Join(at.choices, ", ")+" is wanted", "keep one and give each other its own entry")
 	case "invalid_type":
-		v.add("type", t, way, fmt.Sprintf("%s stands where %s is wanted", named(v.tokens[t].kind), wanted(detail("expected"))), fix)
+		v.add("type", t, way, fmt.Sprintf("%s stands where %s is wanted", kindName(v.tokens[t].kind), typeNames(detail("expected"))), fix)
 	case "enum":
 		if v.tokens[t].kind == '{' {
 			return // a name refused by propertyNames, which is said there
@@ -113,37 +113,37 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 	case "invalid_property_name":
 		name := detail("property")
 		if c := v.child(t, name); c >= 0 {
-			f := found{Problem{Rule: "propertyNames", Value: shorten(v.raw(c)),
+			f := problemAt{Problem{Rule: "propertyNames", Value: shorten(v.raw(c)),
 				Message: fmt.Sprintf("%q does not belong here", name), Fix: "remove it"}, v.keyAt(c)}
 			if kind := v.child(t, "type"); kind >= 0 {
 				f.Message = fmt.Sprintf("%q is nothing that type %s has", name, v.text(kind))
 			}
-			v.put(f, c, way.member(name))
+			v.addProblem(f, c, way.member(name))
 		}
 	default:
 		v.add(Rule(kind), t, way, e.Description(), fix)
 	}
 }
 
-// named is the kind of a value as people call it.
-func named(kind jsontext.Kind) string {
+// kindName is the kind of a value as people call it.
+func kindName(kind jsontext.Kind) string {
 	switch kind {
 	case '{':
-		return wanted("object")
+		return typeNames("object")
 	case '[':
-		return wanted("array")
+		return typeNames("array")
 	case '"':
-		return wanted("string")
+		return typeNames("string")
 	case '0':
-		return wanted("number")
+		return typeNames("number")
 	case 't', 'f':
-		return wanted("boolean")
+		return typeNames("boolean")
 	}
 	return "null"
 }
 
-// wanted puts the validator's list of types, "string/number", in words.
-func wanted(types string) string {
+// typeNames puts the validator's list of types, "string/number", in words.
+func typeNames(types string) string {
 	words := strings.Split(types, "/")
 	for i, w := range words {
 		if word, ok := map[string]string{"object": "an object", "array": "a list", "string": "a string", "number": "a number", "integer": "an integer", "boolean": "true or false"}[w]; ok {

@@ -93,47 +93,47 @@ func Readable(problems []Problem) bool {
 	return !slices.ContainsFunc(problems, func(p Problem) bool { return !p.Ignored })
 }
 
-// found is a problem whose place is still an offset in the text.
-type found struct {
+// problemAt is a problem whose place is still an offset in the text.
+type problemAt struct {
 	Problem
-	at int // byte offset
+	offset int // byte offset
 }
 
-// settle arranges problems of a JSON text, and tells lines and columns in one
+// resolvePositions arranges problems of a JSON text, and tells lines and columns in one
 // pass over it.
-func settle(data []byte, list []found) []Problem {
-	var p place
-	return arrange(list, func(at int) (line, column int) {
+func resolvePositions(data []byte, list []problemAt) []Problem {
+	var p textPosition
+	return sortProblems(list, func(at int) (line, column int) {
 		p.advance(data, at)
 		return p.line + 1, p.column + 1
 	})
 }
 
-// arrange sorts problems in document order, drops what was said twice and asks
+// sortProblems sorts problems in document order, drops what was said twice and asks
 // where each stands, in that order.
-func arrange(list []found, locate func(at int) (line, column int)) []Problem {
-	slices.SortStableFunc(list, func(a, b found) int {
-		return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.Input.Pointer, b.Input.Pointer),
+func sortProblems(list []problemAt, locate func(at int) (line, column int)) []Problem {
+	slices.SortStableFunc(list, func(a, b problemAt) int {
+		return cmp.Or(cmp.Compare(a.offset, b.offset), cmp.Compare(a.Input.Pointer, b.Input.Pointer),
 			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Message, b.Message))
 	})
-	list = slices.CompactFunc(list, func(a, b found) bool {
-		return a.at == b.at && a.Rule == b.Rule && a.Input.Pointer == b.Input.Pointer && a.Message == b.Message
+	list = slices.CompactFunc(list, func(a, b problemAt) bool {
+		return a.offset == b.offset && a.Rule == b.Rule && a.Input.Pointer == b.Input.Pointer && a.Message == b.Message
 	})
 	out := make([]Problem, 0, len(list))
 	for _, f := range list {
-		f.Input.Line, f.Input.Column = locate(f.at)
+		f.Input.Line, f.Input.Column = locate(f.offset)
 		out = append(out, f.Problem)
 	}
 	return out
 }
 
-// place counts lines and columns (in code points) from 0, forwards only.
-type place struct{ offset, line, column int }
+// textPosition counts lines and columns (in code points) from 0, forwards only.
+type textPosition struct{ offset, line, column int }
 
-func (p *place) advance(data []byte, to int) {
+func (p *textPosition) advance(data []byte, to int) {
 	to = min(to, len(data))
 	if to < p.offset {
-		*p = place{}
+		*p = textPosition{}
 	}
 	part := data[p.offset:to]
 	if n := bytes.Count(part, []byte{'\n'}); n > 0 {

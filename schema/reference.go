@@ -33,7 +33,7 @@ func (f *facts) define(v *visitor, kind Kind, t int, way *path, id string) {
 		f.ids[id] = fact{kind, t}
 		return
 	}
-	v.put(found{Problem{
+	v.addProblem(problemAt{Problem{
 		Check: CheckReference, Rule: RuleDuplicateID, Value: shorten(v.raw(t)),
 		Message: fmt.Sprintf("two facts have the id %q: a %s in line %d and this %s", shorten(id), first.kind, v.line(first.token), kind),
 		Fix:     "give each fact its own id",
@@ -82,6 +82,6 @@ func (v *visitor) references() {
 		default:
 			continue
 		}
-		v.put(found{p, v.at(r.token)}, r.token, r.path)
+		v.addProblem(problemAt{p, v.at(r.token)}, r.token, r.path)
 	}
 }

@@ -76,7 +76,7 @@ func (d *document) child(t int, name string) int {
 
 // scan reads a JSON text strictly (RFC 8259 and I-JSON's strictness, with
 // bounds), before anything in it is interpreted. It returns the first problem.
-func scan(data []byte) (*document, *found) {
+func scan(data []byte) (*document, *problemAt) {
 	if f := precheck(data); f != nil {
 		return nil, f
 	}
@@ -87,13 +87,13 @@ func scan(data []byte) (*document, *found) {
 	return &document{data: data, tokens: s.tokens}, nil
 }
 
-func problem(check string, rule Rule, at int, pointer, message, fix string) *found {
-	return &found{Problem{Check: check, Rule: rule, Input: Position{Pointer: pointer}, Message: message, Fix: fix}, at}
+func problem(check string, rule Rule, at int, pointer, message, fix string) *problemAt {
+	return &problemAt{Problem{Check: check, Rule: rule, Input: Position{Pointer: pointer}, Message: message, Fix: fix}, at}
 }
 
 // precheck refuses what is no UTF-8 text of a bearable size.
-func precheck(data []byte) *found {
-	bad := func(rule Rule, at int, message, fix string) *found {
+func precheck(data []byte) *problemAt {
+	bad := func(rule Rule, at int, message, fix string) *problemAt {
 		return problem(CheckJSON, rule, at, "", message, fix)
 	}
 	switch {
@@ -125,8 +125,8 @@ func precheck(data []byte) *found {
 	return nil
 }
 
-// open is an object or a list that has not ended.
-type open struct {
+// openValue is an object or a list that has not ended.
+type openValue struct {
 	token int
 	path  *path
 	count int // values in it so far
@@ -136,10 +136,10 @@ type scanner struct {
 	data   []byte
 	dec    *jsontext.Decoder
 	tokens []token
-	stack  []open
+	stack  []openValue
 }
 
-func (s *scanner) run() *found {
+func (s *scanner) run() *problemAt {
 	var keyStart, keyEnd int
 	var end int
 	for {
@@ -195,7 +195,7 @@ func (s *scanner) run() *found {
 				return problem(CheckJSON, RuleDepth, start, s.stack[top].path.pointer(),
 					fmt.Sprintf("objects and lists are nested more than %d deep", MaxDepth), "no record needs more than ten")
 			}
-			s.stack = append(s.stack, open{token: len(s.tokens) - 1, path: way})
+			s.stack = append(s.stack, openValue{token: len(s.tokens) - 1, path: way})
 		} else if top < 0 {
 			return s.trailing(end)
 		}
@@ -215,7 +215,7 @@ func (s *scanner) path(keyStart, keyEnd int) *path {
 }
 
 // number refuses a number by its length alone.
-func (s *scanner) number(start, end, keyStart, keyEnd int) *found {
+func (s *scanner) number(start, end, keyStart, keyEnd int) *problemAt {
 	raw := s.data[start:end]
 	exponent := ""
 	if i := bytes.IndexAny(raw, "eE"); i >= 0 && len(raw) <= maxNumber {
@@ -240,13 +240,13 @@ func (s *scanner) number(start, end, keyStart, keyEnd int) *found {
 }
 
 // trailing looks at what follows the record.
-func (s *scanner) trailing(end int) *found {
+func (s *scanner) trailing(end int) *problemAt {
 	rest := bytes.TrimLeft(s.data[end:], " \t\r\n")
 	if len(rest) == 0 {
 		return nil
 	}
 	at := len(s.data) - len(rest)
-	if f := s.oddity(at); f != nil {
+	if f := s.commonMistake(at); f != nil {
 		return f
 	}
 	if k := s.tokens[0].kind; k != '{' && k != '[' {
@@ -263,7 +263,7 @@ func (s *scanner) trailing(end int) *found {
 }
 
 // syntax says what jsontext refused.
-func (s *scanner) syntax(err error, end int) *found {
+func (s *scanner) syntax(err error, end int) *problemAt {
 	at := end
 	if se, ok := errors.AsType[*jsontext.SyntacticError](err); ok {
 		at = min(int(se.ByteOffset), len(s.data))
@@ -286,7 +286,7 @@ func (s *scanner) syntax(err error, end int) *found {
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF), len(rest) == 0:
 		return s.truncated()
 	}
-	if f := s.oddity(at); f != nil {
+	if f := s.commonMistake(at); f != nil {
 		f.Input.Pointer = pointer
 		return f
 	}
@@ -301,7 +301,7 @@ func (s *scanner) syntax(err error, end int) *found {
 }
 
 // duplicate finds both places of a key that an object has twice.
-func (s *scanner) duplicate(end int) *found {
+func (s *scanner) duplicate(end int) *problemAt {
 	start := end
 	for start < len(s.data) && s.data[start] != '"' {
 		start++
@@ -320,7 +320,7 @@ func (s *scanner) duplicate(end int) *found {
 }
 
 // truncated tells what was open where the text ends.
-func (s *scanner) truncated() *found {
+func (s *scanner) truncated() *problemAt {
 	var opened []string
 	for i := len(s.stack) - 1; i >= 0 && len(opened) < 3; i-- {
 		o := s.stack[i]
@@ -347,8 +347,8 @@ func (s *scanner) truncated() *found {
 	return f
 }
 
-// oddity names what people and models often write in the place of JSON.
-func (s *scanner) oddity(at int) *found {
+// commonMistake names what people and models often write in the place of JSON.
+func (s *scanner) commonMistake(at int) *problemAt {
 	rest := s.data[at:]
 	has := func(prefixes ...string) bool {
 		for _, p := range prefixes {
@@ -358,7 +358,7 @@ func (s *scanner) oddity(at int) *found {
 		}
 		return false
 	}
-	say := func(rule Rule, message, fix string) *found {
+	say := func(rule Rule, message, fix string) *problemAt {
 		line, _, _ := bytes.Cut(rest, []byte{'\n'})
 		f := problem(CheckJSON, rule, at, "", message, fix)
 		f.Value = shorten(string(line))

@@ -18,27 +18,27 @@ import (
 // document full of mistakes costs no more than the first hundred of them.
 type visitor struct {
 	*document
-	check   string
-	lenient bool
-	truth   []string // keys that only a golden has, where the form is an article's
-	found   []found
-	errors  int // of found
-	unread  int // elements that were not looked at, because there were problems enough
-	notes   int // unknown keys that were let pass, listed or not
-	facts   facts
+	check      string
+	lenient    bool
+	goldenKeys []string // keys that only a golden has, where the form is an article's
+	problems   []problemAt
+	errors     int // of found
+	skipped    int // elements that were not looked at, because there were problems enough
+	notes      int // unknown keys that were let pass, listed or not
+	facts      facts
 }
 
-// later is a list or a map whose elements are still to be looked at.
-type later struct {
+// pendingElements is a list or a map whose elements are still to be looked at.
+type pendingElements struct {
 	part  *part
 	token int
-	known *shape // whose named members are no elements of the map
+	shape *shape // whose named members are no elements of the map
 	path  *path
 }
 
 // validate visits the whole document.
 func (v *visitor) validate(f *form) {
-	queue := []later(nil)
+	queue := []pendingElements(nil)
 	v.part(f.root, 0, nil, &queue)
 	v.elements(queue)
 }
@@ -46,20 +46,20 @@ func (v *visitor) validate(f *form) {
 func (v *visitor) full() bool { return v.errors >= MaxProblems }
 
 // elements visits lists and maps depth first, in document order.
-func (v *visitor) elements(list []later) {
-	slices.SortFunc(list, func(a, b later) int { return cmp.Compare(a.token, b.token) })
-	var queue []later
+func (v *visitor) elements(list []pendingElements) {
+	slices.SortFunc(list, func(a, b pendingElements) int { return cmp.Compare(a.token, b.token) })
+	var queue []pendingElements
 	for _, l := range list {
 		i := 0
 		for c := l.token + 1; c < int(v.tokens[l.token].next); c = int(v.tokens[c].next) {
 			if v.full() {
-				v.unread++
+				v.skipped++
 				continue
 			}
 			way := &path{l.path, "", i}
 			if v.tokens[l.token].kind == '{' {
 				name := v.key(c)
-				if _, named := l.known.props[name]; named {
+				if _, named := l.shape.props[name]; named {
 					continue
 				}
 				way = l.path.member(name)
@@ -73,16 +73,16 @@ func (v *visitor) elements(list []later) {
 }
 
 // part asks the validator about one part and reports what it says.
-func (v *visitor) part(p *part, t int, way *path, queue *[]later) {
+func (v *visitor) part(p *part, t int, way *path, queue *[]pendingElements) {
 	value := v.value(p.shape, "", t, way, queue)
-	for _, e := range ask(p, value) {
+	for _, e := range validatePart(p, value) {
 		v.translate(p, t, way, e)
 	}
 }
 
-// ask is the only call of the validator. The recover is a last belt: nothing
+// validatePart is the only call of the validator. The recover is a last belt: nothing
 // that is known to make it panic gets here.
-func ask(p *part, value any) (errs []gojsonschema.ResultError) {
+func validatePart(p *part, value any) (errs []gojsonschema.ResultError) {
 	defer func() {
 		if r := recover(); r != nil {
 			e := &gojsonschema.InternalError{}
@@ -100,7 +100,7 @@ func ask(p *part, value any) (errs []gojsonschema.ResultError) {
 
 // value builds what the validator is to see of a token, and reports on the way
 // what no schema can say. Owner is the definition of the object around it.
-func (v *visitor) value(s *shape, owner string, t int, way *path, queue *[]later) any {
+func (v *visitor) value(s *shape, owner string, t int, way *path, queue *[]pendingElements) any {
 	switch v.tokens[t].kind {
 	case '{':
 		return v.objectValue(s, t, way, queue)
@@ -109,7 +109,7 @@ func (v *visitor) value(s *shape, owner string, t int, way *path, queue *[]later
 			return []any{}
 		}
 		if queue != nil {
-			*queue = append(*queue, later{part: s.items, token: t, path: way})
+			*queue = append(*queue, pendingElements{part: s.items, token: t, path: way})
 		}
 		if first := t + 1; s.minItems && first < int(v.tokens[t].next) {
 			quiet := visitor{document: v.document, lenient: true, notes: MaxProblems}
@@ -119,13 +119,13 @@ func (v *visitor) value(s *shape, owner string, t int, way *path, queue *[]later
 	case '"':
 		text := v.text(t)
 		if queue != nil {
-			v.meaning(s, owner, t, way, text)
+			v.checkMeaning(s, owner, t, way, text)
 		}
 		return text
 	case '0':
 		raw := v.raw(t)
 		if queue != nil {
-			v.meaning(s, owner, t, way, raw)
+			v.checkMeaning(s, owner, t, way, raw)
 		}
 		return boundedNumber(raw)
 	case 't', 'f':
@@ -144,7 +144,7 @@ func boundedNumber(raw string) json.Number {
 	return "0.5"
 }
 
-func (v *visitor) objectValue(s *shape, t int, way *path, queue *[]later) any {
+func (v *visitor) objectValue(s *shape, t int, way *path, queue *[]pendingElements) any {
 	m := map[string]any{}
 	if !s.object {
 		return m
@@ -164,20 +164,20 @@ func (v *visitor) objectValue(s *shape, t int, way *path, queue *[]later) any {
 		}
 	}
 	if s.more != nil && queue != nil {
-		*queue = append(*queue, later{part: s.more, token: t, known: s, path: way})
+		*queue = append(*queue, pendingElements{part: s.more, token: t, shape: s, path: way})
 	}
 	if queue != nil {
-		v.together(s, t, way)
+		v.checkPairs(s, t, way)
 	}
 	return m
 }
 
 // add reports a problem at a token.
 func (v *visitor) add(rule Rule, t int, way *path, message, fix string) {
-	v.put(found{Problem{Rule: rule, Value: shorten(v.raw(t)), Message: message, Fix: fix}, v.at(t)}, t, way)
+	v.addProblem(problemAt{Problem{Rule: rule, Value: shorten(v.raw(t)), Message: message, Fix: fix}, v.at(t)}, t, way)
 }
 
-func (v *visitor) put(f found, t int, way *path) {
+func (v *visitor) addProblem(f problemAt, t int, way *path) {
 	if f.Check == "" {
 		f.Check = v.check
 	}
@@ -188,12 +188,12 @@ func (v *visitor) put(f found, t int, way *path) {
 		}
 		v.errors++
 	}
-	v.found = append(v.found, f)
+	v.problems = append(v.problems, f)
 }
 
 // unknown reports a member that the schema does not have.
 func (v *visitor) unknown(s *shape, t, c int, name string, way *path) {
-	f := found{Problem{
+	f := problemAt{Problem{
 		Rule: RuleUnknownKey, Value: shorten(v.raw(c)),
 		Message: fmt.Sprintf("%q is not a key of this form", shorten(name)),
 		Fix:     "remove it, or put what is your own under x",
@@ -203,7 +203,7 @@ func (v *visitor) unknown(s *shape, t, c int, name string, way *path) {
 	}
 	if near := nearest.Word(name, s.names); near != "" {
 		f.Fix = fmt.Sprintf("did you mean %q?", near)
-	} else if slices.Contains(v.truth, name) {
+	} else if slices.Contains(v.goldenKeys, name) {
 		f.Fix = "only a golden has it: remove it, or say that the form is " + GoldenForm
 	}
 	if v.lenient {
@@ -213,5 +213,5 @@ func (v *visitor) unknown(s *shape, t, c int, name string, way *path) {
 		}
 		f.Ignored, f.Message = true, f.Message+" and is ignored"
 	}
-	v.put(f, c, way.member(name))
+	v.addProblem(f, c, way.member(name))
 }

@@ -63,9 +63,9 @@ func DecodeYAML(form string, data []byte, v any) (Positions, error) {
 
 // readYAML turns a file into the JSON that its form takes.
 func readYAML(data []byte, form *form) ([]byte, Positions, []Problem) {
-	fail := func(f *found) ([]byte, Positions, []Problem) {
+	fail := func(f *problemAt) ([]byte, Positions, []Problem) {
 		f.Check = CheckConfig
-		return nil, nil, settle(data, []found{*f})
+		return nil, nil, resolvePositions(data, []problemAt{*f})
 	}
 	if len(data) > maxConfig {
 		return fail(problem(CheckConfig, RuleSize, 0, "", fmt.Sprintf("the configuration has %d bytes, more than %d are not read", len(data), maxConfig), "put articles into folders, not into the configuration"))
@@ -86,12 +86,12 @@ func readYAML(data []byte, form *form) ([]byte, Positions, []Problem) {
 	doc, f := scan(text)
 	if f != nil {
 		f.Check = CheckConfig
-		return nil, nil, arrange([]found{*f}, w.locate)
+		return nil, nil, sortProblems([]problemAt{*f}, w.locate)
 	}
 	doc.locate = w.locate
 	v := visitor{document: doc, check: CheckConfig}
 	v.read(form)
-	return text, w.places, arrange(v.found, w.locate)
+	return text, w.places, sortProblems(v.problems, w.locate)
 }
 
 func yamlProblem(line, column int, message, fix string) *Problem {
