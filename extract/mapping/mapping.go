@@ -14,6 +14,7 @@ import (
 
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/extract/internal/wire"
+	"github.com/assaykit/assay/extract/mapping/internal/jq"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -40,7 +41,7 @@ type Config struct {
 // Mapper is a mapping ready for use, by several goroutines too.
 type Mapper struct {
 	settings Config
-	program  *program
+	program  *jq.Program
 	labels   map[string]string
 }
 
@@ -48,7 +49,7 @@ type Mapper struct {
 func New(m Config) (*Mapper, error) {
 	x := &Mapper{settings: m}
 	var err error
-	if x.program, err = compileJQ(m.JQ, m.File); err != nil {
+	if x.program, err = jq.Compile(m.JQ, m.File); err != nil {
 		return nil, err
 	}
 	if x.labels, err = labelTable(m.Table, m.Labels); err != nil {
@@ -89,7 +90,7 @@ func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (recor
 		t.note("", "the output is not JSON, so nothing was mapped")
 		return output, t, nil
 	}
-	done, err := acquireSlot(ctx, len(output))
+	done, err := jq.Acquire(ctx, len(output))
 	if err != nil {
 		return nil, t, err
 	}
@@ -104,10 +105,10 @@ func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (recor
 		t.note("", "the output has none of a record's keys and there is no program to make them, so nothing was mapped")
 		return output, t, nil
 	}
-	if n := longestNumber(value); n > mostDigits && x.settings.JQ != "" {
-		return nil, t, extract.Errorf(extract.Unmapped, "the output has a number of %d digits: a program reckons with at most %d", n, mostDigits)
+	if n := jq.LongestNumber(value); n > jq.MaxDigits && x.settings.JQ != "" {
+		return nil, t, extract.Errorf(extract.Unmapped, "the output has a number of %d digits: a program reckons with at most %d", n, jq.MaxDigits)
 	}
-	value, err = x.program.run(ctx, value, len(output), a)
+	value, err = x.program.Run(ctx, value, len(output), a)
 	if err != nil {
 		return nil, t, err
 	}
@@ -116,10 +117,10 @@ func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (recor
 	}
 	r, ok := value.(map[string]any)
 	if !ok {
-		return nil, t, extract.Errorf(extract.Unmapped, "%s gives %s, %s: it must give an object, a record", x.program.where, gojqType(value), preview(value))
+		return nil, t, extract.Errorf(extract.Unmapped, "%s gives %s, %s: it must give an object, a record", x.program.Where, jq.TypeName(value), jq.Preview(value))
 	}
 	if len(r) > 0 && !mappable(value) {
-		return nil, t, extract.Errorf(extract.Unmapped, "%s gives an object with none of a record's keys (parties, figures, dates, events, quotes, spans): it has the keys %s", x.program.where, keysOf(r))
+		return nil, t, extract.Errorf(extract.Unmapped, "%s gives an object with none of a record's keys (parties, figures, dates, events, quotes, spans): it has the keys %s", x.program.Where, jq.KeyList(r))
 	}
 	w := &mapping{Mapper: x, article: a, index: seeds.NewIndex(a.Text), record: r, trace: t}
 	if err := w.run(); err != nil {
@@ -146,25 +147,6 @@ var recordKeys = []string{"form", "source", "parties", "figures", "dates", "even
 func mappable(value any) bool {
 	r, _ := value.(map[string]any)
 	return slices.ContainsFunc(recordKeys, func(k string) bool { _, ok := r[k]; return ok })
-}
-
-// cloneJSON copies a JSON value and all within it.
-func cloneJSON(v any) any {
-	switch v := v.(type) {
-	case map[string]any:
-		out := make(map[string]any, len(v))
-		for name, member := range v {
-			out[name] = cloneJSON(member)
-		}
-		return out
-	case []any:
-		out := make([]any, len(v))
-		for i, element := range v {
-			out[i] = cloneJSON(element)
-		}
-		return out
-	}
-	return v
 }
 
 // mapping is one output being mapped. The record stays what jq gave, member by

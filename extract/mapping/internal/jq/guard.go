@@ -1,4 +1,4 @@
-package mapping
+package jq
 
 import (
 	"errors"
@@ -81,7 +81,7 @@ type guarder struct {
 
 // deeper counts how deeply the parts of a program are nested.
 func (g *guarder) deeper() (back func()) {
-	if g.depth++; g.depth > mostNesting {
+	if g.depth++; g.depth > maxNesting {
 		panic(errNesting) // to the recover of bounded
 	}
 	return func() { g.depth-- }
@@ -112,7 +112,7 @@ func (g *guarder) query(q *gojq.Query) *gojq.Query {
 		right := sides(updates[op], &gojq.Query{Term: &gojq.Term{Type: gojq.TermTypeIdentity}}, reference("$%right"))
 		modified := &gojq.Query{Left: out.Left, Op: gojq.OpModify, Right: right}
 		return &gojq.Query{FuncDefs: out.FuncDefs, Term: parens(bind("$%right", out.Right, modified))}
-	case op == gojq.OpModify && !g.gives(q.Right): // jq walks through all of it where it deletes
+	case op == gojq.OpModify && !g.alwaysGives(q.Right): // jq walks through all of it where it deletes
 		return &gojq.Query{FuncDefs: out.FuncDefs, Term: parens(pipe(call(walked), out))}
 	}
 	return out
@@ -123,7 +123,7 @@ func (g *guarder) copy(t *gojq.Term) *gojq.Term {
 	if t == nil {
 		return nil
 	}
-	if len(t.SuffixList) > mostNesting/10 {
+	if len(t.SuffixList) > maxNesting/10 {
 		panic(errNesting)
 	}
 	out, _ := g.any(reflect.ValueOf(*t)).Interface().(gojq.Term)
@@ -139,11 +139,11 @@ func (g *guarder) copy(t *gojq.Term) *gojq.Term {
 	switch defined := slices.Contains(g.defined, s); {
 	case defined:
 		return &out
-	case slices.Contains(forbiddenJQ, t.Func.Name):
+	case slices.Contains(forbidden, t.Func.Name):
 		panic(fmt.Errorf("uses %s: it may depend on the output and $article only", t.Func.Name))
 	case strings.HasPrefix(t.Func.Name, "_"): // jq's own, without their bounds
 		panic(fmt.Errorf("uses %s, which it does not define", t.Func.Name))
-	case s == "map_values/1" && g.gives(t.Func.Args[0]): // else jq walks through all of it, and deletes
+	case s == "map_values/1" && g.alwaysGives(t.Func.Args[0]): // else jq walks through all of it, and deletes
 		return &out
 	}
 	how, ok := guards[s]
@@ -166,7 +166,7 @@ func (g *guarder) copy(t *gojq.Term) *gojq.Term {
 		f.Args[0] = reference("$%with")
 		whole = pipe(call(how.with, reference("$%with")), whole)
 		if how.texts != "" {
-			whole = either(call("%texts", reference("$%with")), call(how.texts, reference("$%with")), whole)
+			whole = ifThenElse(call("%texts", reference("$%with")), call(how.texts, reference("$%with")), whole)
 		}
 		whole = bind("$%with", first, whole)
 	case how.first != "":
@@ -256,7 +256,7 @@ func isSmall(q *gojq.Query) bool {
 		return false
 	}
 	n, err := strconv.ParseFloat(q.Term.Number, 64)
-	return err == nil && n <= mostIndex/100
+	return err == nil && n <= maxIndex/100
 }
 
 func call(name string, args ...*gojq.Query) *gojq.Query {
@@ -275,7 +275,7 @@ func bind(name string, value, body *gojq.Query) *gojq.Query {
 	return &gojq.Query{Left: value, Op: gojq.OpPipe, Right: body, Patterns: []*gojq.Pattern{{Name: name}}}
 }
 
-func either(cond, then, otherwise *gojq.Query) *gojq.Query {
+func ifThenElse(cond, then, otherwise *gojq.Query) *gojq.Query {
 	return &gojq.Query{Term: &gojq.Term{Type: gojq.TermTypeIf, If: &gojq.If{Cond: cond, Then: then, Else: otherwise}}}
 }
 

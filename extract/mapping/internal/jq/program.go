@@ -1,0 +1,217 @@
+package jq
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/itchyny/gojq"
+
+	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/extract/internal/slug"
+	"github.com/assaykit/assay/internal/plain"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// What a mapping may not use: it would depend on more than the output, or do
+// more than give a value.
+var forbidden = []string{
+	"input", "inputs", "input_filename", "input_line_number", "env", "$ENV", "$__prog_args", "now", "localtime",
+	"strflocaltime", "halt", "halt_error", "debug", "stderr", "get_search_list", "modulemeta",
+}
+
+// maxProgram is the longest jq program, in bytes, and mostNesting how deeply
+// the parts of its syntax tree may stand within one another.
+const (
+	maxProgram = 1 << 20
+	maxNesting = 10_000
+)
+
+// Program is the jq program of a mapping.
+type Program struct {
+	text   string
+	Where  string      // names it in messages: its file, or what it is
+	query  *gojq.Query // as it is written
+	bounds *gojq.Query // with its bounds
+	lock   sync.Mutex  // compiling
+	ready  sync.Pool   // of *jqCode
+}
+
+// compiled is a compiled program. jq writes into its constants when it deletes
+// beside them: it serves one output at a time.
+type compiled struct {
+	*gojq.Code
+	guards natives
+}
+
+func Compile(text, file string) (*Program, error) {
+	x := &Program{text: text, Where: "the mapping's jq program"}
+	if file != "" {
+		x.Where = file
+	}
+	if strings.TrimSpace(text) == "" {
+		x.text = "."
+	}
+	if len(text) > maxProgram {
+		return nil, extract.Errorf(extract.Unmapped, "%s has %d bytes: a program has at most %d", x.Where, len(text), maxProgram)
+	}
+	var err error
+	if x.query, err = gojq.Parse(x.text); err != nil {
+		if p, ok := errors.AsType[*gojq.ParseError](err); ok {
+			before := x.text[:min(p.Offset, len(x.text))]
+			line := 1 + strings.Count(before, "\n")
+			written, _, _ := strings.Cut(x.text[strings.LastIndexByte(before, '\n')+1:], "\n")
+			return nil, extract.Errorf(extract.Unmapped, "%s does not parse, on line %d (%s): %v", x.Where, line, plain.Tail(schema.Shorten(strings.TrimSpace(written), 80), 120), err)
+		}
+		return nil, extract.Errorf(extract.Unmapped, "%s does not parse: %v", x.Where, err)
+	}
+	if x.bounds, err = bounded(x.query); err != nil {
+		return nil, extract.Errorf(extract.Unmapped, "%s %v", x.Where, err)
+	}
+	code, err := x.compile()
+	if err != nil {
+		return nil, extract.Errorf(extract.Unmapped, "%s: %v", x.Where, err)
+	}
+	x.ready.Put(code)
+	return x, nil
+}
+
+func (x *Program) compile() (*compiled, error) {
+	x.lock.Lock()
+	defer x.lock.Unlock()
+	return compileBounded(x.bounds, []string{"$article"})
+}
+
+func compileBounded(q *gojq.Query, variables []string) (code *compiled, err error) {
+	code = new(compiled)
+	code.Code, err = gojq.Compile(q, append(code.guards.options(), gojq.WithVariables(variables))...)
+	return code, err
+}
+
+// values gives the values of a program for one output, so many at most.
+func (c *compiled) values(allowed *budget, most int, value any, variables ...any) (values []any, err error) {
+	c.guards.allowed, c.guards.compiledRegexes = allowed, 0
+	iter := c.RunWithContext(allowed, value, variables...)
+	for len(values) < most {
+		v, ok := iter.Next()
+		if !ok {
+			break
+		}
+		if err, ok := v.(error); ok {
+			return values, err
+		}
+		values = append(values, v)
+	}
+	return values, nil
+}
+
+// reusable reports whether a program can serve a further output: what a long
+// one left behind in it is let go.
+func (c *compiled) reusable() bool {
+	return c.guards.allowed.used() < programSteps/100 && len(c.guards.regexes) < maxRegexes/10
+}
+
+// slugFunc is the function slug of mappings: a name as an id, in letters and
+// digits of any script, the same for the same name.
+func slugFunc(name any, _ []any) any {
+	s, ok := name.(string)
+	if !ok {
+		return fmt.Errorf("slug makes an id of a name, and %s is none", TypeName(name))
+	}
+	sum := sha256.Sum256([]byte(s))
+	return slug.Of(s, fmt.Sprintf("name-%x", sum[:4]), map[string]bool{})
+}
+
+// Run gives the one value of a program, which is the caller's own. What it is
+// given belongs to it from then on; it was so many bytes.
+func (x *Program) Run(ctx context.Context, value any, bytes int, a seeds.Article) (any, error) {
+	code, _ := x.ready.Get().(*compiled)
+	if code == nil {
+		var err error
+		if code, err = x.compile(); err != nil {
+			return nil, extract.Errorf(extract.Unmapped, "%s: %v", x.Where, err)
+		}
+	}
+	article := map[string]any{
+		"id": a.ID, "language": a.Language, "published": a.Published, "title": a.Title,
+		"publisher": a.Publisher, "url": a.URL, "text": a.Text,
+	}
+	var values []any
+	allowed := newBudget(ctx, programSteps, programTime)
+	allowed.output = bytes
+	failed := allowed.run(func() (err error) {
+		values, err = code.values(allowed, 2, value, article)
+		return err
+	})
+	if limit, ok := errors.AsType[*limitError](failed); ok {
+		return nil, extract.Errorf(extract.Unmapped, "%s %s", x.Where, limit.message)
+	}
+	switch {
+	case failed != nil:
+		return nil, x.failed(ctx, value, article, failed)
+	case len(values) == 0:
+		return nil, extract.Errorf(extract.Unmapped, "%s gives nothing for this output; %s", x.Where, shapeOf(value, true))
+	case len(values) > 1:
+		return nil, extract.Errorf(extract.Unmapped, "%s gives more than one value, the first %s and then %s: collect them in one record", x.Where, Preview(values[0]), Preview(values[1]))
+	}
+	if _, ok := inMemory.weigh(values[0], maxRecord); !ok && x.text != "." {
+		return nil, extract.Errorf(extract.Unmapped, "%s gives a value of more than %d MB, or one that is nested past %d", x.Where, maxRecord>>20, maxDepth)
+	}
+	own := clone(values[0]) // before the program serves another output: constants stand in what it gave
+	if code.reusable() {
+		x.ready.Put(code)
+	}
+	return own, nil
+}
+
+// failed says what fails in a program on an output, and where.
+func (x *Program) failed(ctx context.Context, value, article any, failed error) error {
+	s := scope{names: []string{"$article"}, values: []any{article}}
+	why, part := explain(ctx, x.query, value, s, failed)
+	where := ""
+	if line := lineOf(x.text, part); line > 1 || line == 1 && strings.Contains(x.text, "\n") {
+		where = fmt.Sprintf(", on line %d", line)
+	}
+	return extract.Errorf(extract.Unmapped, "%s fails on this output%s: %s", x.Where, where, why)
+}
+
+// clone copies a JSON value and all within it.
+func clone(v any) any {
+	switch v := v.(type) {
+	case map[string]any:
+		out := make(map[string]any, len(v))
+		for name, member := range v {
+			out[name] = clone(member)
+		}
+		return out
+	case []any:
+		out := make([]any, len(v))
+		for i, element := range v {
+			out[i] = clone(element)
+		}
+		return out
+	}
+	return v
+}
+
+func Preview(v any) string { return plain.Tail(gojq.Preview(v), 60) }
+
+func TypeName(v any) string {
+	switch v.(type) {
+	case nil:
+		return "null"
+	case bool:
+		return "a boolean"
+	case string:
+		return "a string"
+	case []any:
+		return "an array"
+	case map[string]any:
+		return "an object"
+	}
+	return fmt.Sprintf("the number %v", v)
+}
