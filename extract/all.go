@@ -74,9 +74,9 @@ func All(ctx context.Context, x Extractor, articles []seeds.Article, o Options) 
 			}
 			i++
 		}
-		var withdrawals []Withdrawal
+		var withdrawals []Revocation
 		if outer.Err() == nil {
-			withdrawals = withdrawn(ctx, x)
+			withdrawals = revoked(ctx, x)
 		}
 		if outer.Err() != nil {
 			yield(Outcome{}, outer.Err())

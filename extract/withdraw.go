@@ -6,18 +6,18 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Withdrawer is an extractor that learns only when all articles have been asked
+// Revoker is an extractor that learns only when all articles have been asked
 // for which of its answers were none, as one that shares a program among them.
-type Withdrawer interface {
+type Revoker interface {
 	Extractor
 
 	// Withdraw ends what still runs, when ctx ends at the latest, and returns the
 	// answers that were none. It does not return the same one twice.
-	Withdraw(ctx context.Context) []Withdrawal
+	Revoke(ctx context.Context) []Revocation
 }
 
-// Withdrawal takes back what was returned as the record of an article.
-type Withdrawal struct {
+// Revocation takes back what was returned as the record of an article.
+type Revocation struct {
 	Article seeds.Article
 	Err     *Error // why it was none
 }
@@ -42,13 +42,13 @@ func As[T any](x Extractor) (found T, ok bool) {
 	return found, false
 }
 
-// withdrawn returns what x withdraws. Each cache on the way forgets it.
-func withdrawn(ctx context.Context, x Extractor) []Withdrawal {
+// revoked returns what x withdraws. Each cache on the way forgets it.
+func revoked(ctx context.Context, x Extractor) []Revocation {
 	switch x := x.(type) {
-	case Withdrawer:
-		return x.Withdraw(ctx)
+	case Revoker:
+		return x.Revoke(ctx)
 	case wrapper:
-		list := withdrawn(ctx, x.Unwrap())
+		list := revoked(ctx, x.Unwrap())
 		if c, ok := x.(cache); ok {
 			c.forget(list)
 		}

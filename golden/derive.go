@@ -109,7 +109,7 @@ func (d *Derivation) String() string {
 // golden itself is not changed.
 func Derive(g *schema.Golden, a, before *seeds.Article) *Derivation {
 	d := &Derivation{Golden: item.Clone(g), Mentions: []MentionChange{}}
-	v := deriver{Derivation: d, Text: carry.Text{Index: seeds.NewIndex(a.Text), Unit: string(g.Source.Offsets)}, article: a, was: g.Source.SHA256, facts: item.Facts(d.Golden), reworded: map[int]int{}}
+	v := deriver{Derivation: d, Text: carry.Text{Index: seeds.NewIndex(a.Text), Unit: string(g.Source.Offsets)}, article: a, goldenHash: g.Source.SHA256, facts: item.Facts(d.Golden), reworded: map[int]int{}}
 	v.source()
 	v.reader = evidence.NewReader(a, d.Golden.Source)
 	v.mentions(before)
@@ -122,7 +122,7 @@ type deriver struct {
 	*Derivation
 	carry.Text // in the unit of the golden's offsets
 	article    *seeds.Article
-	was        string // hash of the text that the golden was written for
+	goldenHash string // hash of the text that the golden was written for
 	facts      []item.Fact
 	reader     *evidence.Reader
 	// reworded counts the mentions of each fact whose words changed.

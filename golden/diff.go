@@ -94,14 +94,14 @@ func diff(old, now *schema.Golden, a *seeds.Article, renames bool) *Difference {
 			ids[*i.Fact.ID] = *j.Fact.ID
 		}
 	}
-	p := placer{now: item.NewLocator(now, a), old: item.NewLocator(old, a)}
+	p := locators{now: item.NewLocator(now, a), old: item.NewLocator(old, a)}
 	oldNames, nowNames := item.Names(old), item.Names(now)
 	for _, i := range is {
 		before, ok := byKey[i.Key]
 		if !ok {
 			c := Change{Op: Added, Key: i.Key, Kind: i.Kind, Text: i.Text, Location: p.now.Of(i), New: i.Raw}
 			if i.Fact != nil {
-				c.Attributes = coming(*i.Fact, nowNames)
+				c.Attributes = addedAttributes(*i.Fact, nowNames)
 			}
 			d.Changes = append(d.Changes, c)
 			continue
@@ -273,9 +273,9 @@ func (c Change) String() string {
 	return b.String()
 }
 
-// coming lists what comes with a fact that is added, beyond what its words
+// addedAttributes lists what comes with a fact that is added, beyond what its words
 // already say.
-func coming(f item.Fact, names map[string]string) []AttributeChange {
+func addedAttributes(f item.Fact, names map[string]string) []AttributeChange {
 	var out []AttributeChange
 	if f.Annotation == nil {
 		return nil // a forbidden fact
@@ -300,4 +300,4 @@ func coming(f item.Fact, names map[string]string) []AttributeChange {
 	return out
 }
 
-type placer struct{ now, old *item.Locator }
+type locators struct{ now, old *item.Locator }

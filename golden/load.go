@@ -58,15 +58,15 @@ func (s *Set) IDs() []string { return slices.Sorted(maps.Keys(s.byID)) }
 // for those whose name starts with "." and a folder named "pending". A link in
 // the folder that leads out of it is an error of [ErrLink].
 func Load(path string) (*Set, error) {
-	s, err := walk(path)
+	s, err := loadFolder(path)
 	if err == nil && len(s.byID) == 0 {
 		err = fmt.Errorf("%s: no golden in it (.json)", path)
 	}
 	return s, err
 }
 
-// walk is Load that takes no golden for an answer.
-func walk(path string) (*Set, error) {
+// loadFolder is Load that takes no golden for an answer.
+func loadFolder(path string) (*Set, error) {
 	s := &Set{byID: map[string]Entry{}}
 	several, err := files.IsFolder(path)
 	if err != nil {

@@ -12,11 +12,11 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// stands reports whether the text is the one that the mention was written for,
+// matchesText reports whether the text is the one that the mention was written for,
 // and holds its words where it says.
-func (v *deriver) stands(m schema.Mention) bool {
+func (v *deriver) matchesText(m schema.Mention) bool {
 	start, end, ok := m.Span()
-	if !ok || v.was != v.article.SHA256() {
+	if !ok || v.goldenHash != v.article.SHA256() {
 		return false
 	}
 	slice, fit := v.Index.Slice(start, end, schema.OffsetUnit(v.Unit))
@@ -32,11 +32,11 @@ func (v *deriver) mentions(before *seeds.Article) {
 			spots = append(spots, m.Tracked)
 		}
 	}
-	known := before != nil && before.SHA256() == v.was && v.was != v.article.SHA256()
+	known := before != nil && before.SHA256() == v.goldenHash && v.goldenHash != v.article.SHA256()
 	if known {
 		spots = append(spots, v.Words(before)...)
 	}
-	carry.Place(spots, v.was == "" || v.was == v.article.SHA256())
+	carry.Place(spots, v.goldenHash == "" || v.goldenHash == v.article.SHA256())
 	carry.Locate(all)
 	rewords := (&carry.Rewording{
 		Text:   v.Text,
@@ -66,14 +66,14 @@ func (v *deriver) references() []carry.MentionRef {
 	for _, f := range v.facts {
 		list = append(list, *f.Mentions...)
 	}
-	hashes := v.HashPlaces(list)
+	hashes := v.FindHashes(list)
 	surfaces := map[string]*carry.Tracked{}
 	var all []carry.MentionRef
 	for i, f := range v.facts {
 		for j, m := range *f.Mentions {
 			s := &carry.Tracked{Fact: i, Span: item.Span{Start: -1, End: -1}, Chosen: -1}
 			switch {
-			case v.stands(m):
+			case v.matchesText(m):
 				s.Places, s.Partial = []item.Span{{Start: *m.Start, End: *m.End}}, []bool{false}
 			case m.Text != "":
 				if surfaces[m.Text] == nil {

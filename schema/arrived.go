@@ -10,7 +10,8 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// textFormats are what comes in the place of JSON, by how it begins.
+// textFormats are formats that extractors return instead of JSON, recognized by
+// how the text begins.
 var textFormats = []struct {
 	begins    *regexp.Regexp
 	what, fix string
@@ -20,7 +21,8 @@ var textFormats = []struct {
 	{regexp.MustCompile(`^(---\s*\n|[A-Za-z_][\w-]*:[ \t]*(\n|\S.*\n)\s*(- |"?[A-Za-z_][\w-]*"?:))`), "YAML", "write the record as JSON"},
 }
 
-// describeNonJSON says what came in the place of JSON, and finds a record in it.
+// describeNonJSON rewrites the problem of a text that is not a record alone: it
+// names the format, and the line on which an embedded record begins.
 func describeNonJSON(data []byte, f *problemAt) {
 	begins := string(bytes.ToValidUTF8(data[:min(len(data), 400)], []byte("\uFFFD")))
 	trimmed := strings.TrimSpace(begins)
@@ -66,7 +68,8 @@ func describeNonJSON(data []byte, f *problemAt) {
 	}
 }
 
-// embeddedRecord finds where a record begins behind other words, -1 where none does.
+// embeddedRecord returns the byte offset of a record that follows other text,
+// -1 if there is none.
 func embeddedRecord(data []byte) int {
 	from := 0
 	for tries := 0; tries < 8; tries++ {

@@ -33,7 +33,8 @@ func (v *visitor) resolve(p *part, t int, way *path, context string) (member, in
 	return at, t, way
 }
 
-// translate says in our words what the validator found.
+// translate adds a problem for an error of the validator, in this package's own
+// words.
 func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultError) {
 	context := e.Context().String("/")
 	at, t, way := v.resolve(p, t, way, context)
@@ -125,7 +126,7 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 	}
 }
 
-// kindName is the kind of a value as people call it.
+// kindName returns the kind of a JSON value in words, such as "a list".
 func kindName(kind jsontext.Kind) string {
 	switch kind {
 	case '{':
@@ -142,7 +143,7 @@ func kindName(kind jsontext.Kind) string {
 	return "null"
 }
 
-// typeNames puts the validator's list of types, "string/number", in words.
+// typeNames returns the validator's list of types ("string/number") in words.
 func typeNames(types string) string {
 	words := strings.Split(types, "/")
 	for i, w := range words {

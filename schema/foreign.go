@@ -8,11 +8,12 @@ import (
 	"unicode"
 )
 
-// RuleShape is the rule of a record that is of no form of ours: it is told in
-// one sentence, because every key of it would be wrong.
+// RuleShape is the rule of JSON that is not of one of our forms. It is one
+// problem, instead of one for each unknown key.
 const RuleShape Rule = "shape"
 
-// isRecord tells a record, however wrong, from what somebody else's program writes.
+// isRecord reports whether an object is meant as a record, however wrong, and
+// not the output of an unrelated program.
 func (d *document) isRecord(t int) bool {
 	if d.tokens[t].kind != '{' {
 		return false
@@ -29,7 +30,8 @@ func (d *document) isRecord(t int) bool {
 	return lists >= 3 || lists == 2 && d.child(t, "source") >= 0
 }
 
-// reportForeign reports what is no record at all.
+// reportForeign adds a problem if the document is no record, and reports
+// whether it did.
 func (v *visitor) reportForeign() bool {
 	if v.isRecord(0) {
 		return false
@@ -62,7 +64,8 @@ func (v *visitor) reportForeign() bool {
 	return true
 }
 
-// onlyScalars tells an object that holds neither objects nor lists but empty ones.
+// onlyScalars reports whether the document is an object whose members, but for
+// those at the given tokens, are scalars or empty.
 func (d *document) onlyScalars(but ...int) bool {
 	for c := 1; c < int(d.tokens[0].next); c = int(d.tokens[c].next) {
 		if int(d.tokens[c].next) > c+1 && !slices.Contains(but, c) {
@@ -72,7 +75,7 @@ func (d *document) onlyScalars(but ...int) bool {
 	return d.tokens[0].kind == '{'
 }
 
-// describe says what came, where nothing in it is known.
+// describe returns the problem of JSON of unknown shape.
 func (v *visitor) describe() (message, fix string) {
 	fix = "say how it becomes a record: map: FILE.jq in assay.yaml, or --map FILE.jq; assay map try OUTPUT --map FILE.jq shows what a mapping makes of it"
 	empty := int(v.tokens[0].next) == 1
@@ -101,10 +104,10 @@ func (v *visitor) describe() (message, fix string) {
 	return shorten(v.raw(0)) + " came in the place of a record", "write one JSON object: the record itself"
 }
 
-// maxKeysNamed is how many keys a sentence names.
+// maxKeysNamed is how many keys a message lists.
 const maxKeysNamed = 12
 
-// keys names the keys of an object, and those within where it has only one.
+// keys lists the keys of an object, and those of its member if it has only one.
 func (d *document) keys(t int) string {
 	var names []string
 	of, only := 0, t+1
@@ -126,7 +129,8 @@ func (d *document) keys(t int) string {
 	return "its keys are " + strings.Join(names, ", ")
 }
 
-// keyName shows a key as it is where that does no harm.
+// keyName returns a key, quoted if it has other characters than letters,
+// digits, "_" and "-".
 func keyName(key string) string {
 	if key == "" || strings.ContainsFunc(key, func(r rune) bool { return r != '_' && r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		return strconv.Quote(Shorten(key, 40))
@@ -134,7 +138,7 @@ func keyName(key string) string {
 	return Shorten(key, 40)
 }
 
-// quotedText shows the beginning of a text on one line.
+// quotedText quotes the beginning of a text on one line.
 func quotedText(s string) string { return strconv.Quote(Shorten(s, 120)) }
 
 func (d *document) count(t int) int {
@@ -145,14 +149,14 @@ func (d *document) count(t int) int {
 	return n
 }
 
-// valueRef is a token and the way to it.
+// valueRef is a token and its path.
 type valueRef struct {
 	token int
 	path  *path
 }
 
-// follow goes from the root along names and the index 0; the token is -1 where
-// they lead nowhere.
+// follow resolves a path of member names and the index 0 from the root. The
+// token is -1 if there is no such value.
 func (d *document) follow(steps []string) (t int, way *path) {
 	for _, step := range steps {
 		switch d.tokens[t].kind {
@@ -173,8 +177,8 @@ func (d *document) follow(steps []string) (t int, way *path) {
 	return t, way
 }
 
-// Where services put what a model said, and the member beside it by which
-// their answers are told from others.
+// modelTextPaths are the paths at which services return a model's text, each
+// with a member that must be beside it to identify the service.
 var modelTextPaths = []struct {
 	steps  []string
 	beside string
@@ -189,7 +193,7 @@ var modelTextPaths = []struct {
 	{[]string{"0", "generated_text"}, ""},
 }
 
-// modelText finds what a model said in the answer of its service.
+// modelText returns the text of a model in the response of its service.
 func (d *document) modelText() (valueRef, bool) {
 	for _, s := range modelTextPaths {
 		if t, way := d.follow(s.steps); t > 0 && d.tokens[t].kind == '"' && (s.beside == "" || d.child(0, s.beside) >= 0) {
@@ -205,8 +209,8 @@ var (
 	errorTexts   = []string{"message", "msg", "detail", "error_description", "description", "reason", "type", "code"}
 )
 
-// serviceError finds the message of an error that a service answered with. It comes
-// alone: an object with more than scalars beside it is somebody's own.
+// serviceError returns the message of a service's error response. An object
+// with more than scalars beside the error is no error response.
 func (d *document) serviceError() (valueRef, bool) {
 	if d.tokens[0].kind != '{' {
 		return valueRef{}, false

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// embedded is a record, or JSON at least, that stands within what came.
+// embedded is a record, or other JSON, inside another JSON document.
 type embedded struct {
 	valueRef
 	jq         []string // the steps that take it out
@@ -22,8 +22,8 @@ const (
 	maxSearched    = 20000 // tokens
 )
 
-// search looks for the record that lies least deep, and else for an object
-// that is hidden in a string.
+// search returns the record that is nested least deeply, or else an object
+// inside a string.
 func (d *document) search() (embedded, bool) {
 	type step struct {
 		valueRef
@@ -83,7 +83,7 @@ func (d *document) search() (embedded, bool) {
 	return hidden, anything
 }
 
-// jqMember is the step to a member: .name where that is a word.
+// jqMember returns the jq step to a member: .name if the name is an identifier.
 func jqMember(name, before string) string {
 	for i, r := range name {
 		if r != '_' && (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (i == 0 || r < '0' || r > '9') {
@@ -99,8 +99,8 @@ func jqMember(name, before string) string {
 	return "." + name
 }
 
-// unpackText reads the JSON that a string holds, fences and words around it
-// put aside.
+// unpackText parses the JSON in a string, without code fences and words around
+// it.
 func unpackText(text string) (embedded, bool) {
 	in := embedded{text: true, jq: []string{"fromjson"}}
 	trimmed := strings.TrimSpace(text)
@@ -137,7 +137,7 @@ func unpackText(text string) (embedded, bool) {
 	return in, true
 }
 
-// program is the jq program that takes it out.
+// program returns the jq program that extracts the value.
 func (in embedded) program() string {
 	var steps []string
 	for _, s := range in.jq {

@@ -13,8 +13,8 @@ const (
 	maxSize     = 1 << 30
 )
 
-// checkMeaning looks at what a scalar means where JSON Schema has no word for it.
-// The definition's name in the schema says which meaning it has.
+// checkMeaning validates the meaning of a scalar beyond JSON Schema, by the
+// name of its definition in the schema.
 func (v *visitor) checkMeaning(s *shape, owner string, t int, way *path, text string) {
 	isString := v.tokens[t].kind == '"'
 	switch s.def {
@@ -72,8 +72,8 @@ func (v *visitor) checkMeaning(s *shape, owner string, t int, way *path, text st
 	}
 }
 
-// explainError says what a value is not and, where the error tells more than the
-// value itself, why.
+// explainError returns a message with a value and, if the error says more than
+// the value, the reason.
 func explainError(raw string, err, sentinel error) string {
 	message := shorten(raw) + " is " + sentinel.Error()
 	if why := strings.TrimPrefix(err.Error(), sentinel.Error()+": "); !strings.HasPrefix(why, `"`) {
@@ -82,7 +82,7 @@ func explainError(raw string, err, sentinel error) string {
 	return message
 }
 
-// checkPairs looks at members that bound each other.
+// checkPairs validates pairs of members that bound each other.
 func (v *visitor) checkPairs(s *shape, t int, way *path) {
 	switch s.def {
 	case "mention":
@@ -108,5 +108,5 @@ func (v *visitor) checkPairs(s *shape, t int, way *path) {
 	}
 }
 
-// factKind is the kind of fact that a definition describes.
+// factKind returns the kind of fact that a definition describes.
 func factKind(def string) Kind { return Kind(strings.TrimPrefix(def, "partial_")) }

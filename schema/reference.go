@@ -46,10 +46,10 @@ func (f *facts) refer(want Kind, t int, way *path, id string) {
 	}
 }
 
-// maxSuggested bounds the ids among which a misspelt one is looked for.
+// maxSuggested bounds the ids that are compared with a misspelt one.
 const maxSuggested = 2000
 
-// references reports every reference that points at nothing or at a fact of
+// references reports every reference to an id that does not exist or that is of
 // another kind.
 func (v *visitor) references() {
 	names := map[Kind][]string{}

@@ -34,7 +34,7 @@ type token struct {
 	next       uint32
 }
 
-// document is a JSON text that passed the strict reading.
+// document is a JSON text that was scanned without a problem.
 type document struct {
 	data   []byte
 	tokens []token
@@ -74,8 +74,8 @@ func (d *document) child(t int, name string) int {
 	return -1
 }
 
-// scan reads a JSON text strictly (RFC 8259 and I-JSON's strictness, with
-// bounds), before anything in it is interpreted. It returns the first problem.
+// scan parses a JSON text strictly (RFC 8259 and I-JSON, with bounds) before
+// anything in it is interpreted. It returns the first problem.
 func scan(data []byte) (*document, *problemAt) {
 	if f := precheck(data); f != nil {
 		return nil, f
@@ -91,7 +91,7 @@ func problem(check string, rule Rule, at int, pointer, message, fix string) *pro
 	return &problemAt{Problem{Check: check, Rule: rule, Input: Position{Pointer: pointer}, Message: message, Fix: fix}, at}
 }
 
-// precheck refuses what is no UTF-8 text of a bearable size.
+// precheck rejects texts that are not UTF-8, too large or empty.
 func precheck(data []byte) *problemAt {
 	bad := func(rule Rule, at int, message, fix string) *problemAt {
 		return problem(CheckJSON, rule, at, "", message, fix)
@@ -125,7 +125,7 @@ func precheck(data []byte) *problemAt {
 	return nil
 }
 
-// openValue is an object or a list that has not ended.
+// openValue is an object or a list whose end was not read yet.
 type openValue struct {
 	token int
 	path  *path
@@ -202,7 +202,7 @@ func (s *scanner) run() *problemAt {
 	}
 }
 
-// path is the way to the value that comes next.
+// path returns the path of the next value.
 func (s *scanner) path(keyStart, keyEnd int) *path {
 	top := len(s.stack) - 1
 	if top < 0 {
@@ -214,7 +214,7 @@ func (s *scanner) path(keyStart, keyEnd int) *path {
 	return s.stack[top].path.element(s.stack[top].count)
 }
 
-// number refuses a number by its length alone.
+// number rejects a number that is too long or has too large an exponent.
 func (s *scanner) number(start, end, keyStart, keyEnd int) *problemAt {
 	raw := s.data[start:end]
 	exponent := ""
@@ -239,7 +239,7 @@ func (s *scanner) number(start, end, keyStart, keyEnd int) *problemAt {
 	return f
 }
 
-// trailing looks at what follows the record.
+// trailing rejects text after the record.
 func (s *scanner) trailing(end int) *problemAt {
 	rest := bytes.TrimLeft(s.data[end:], " \t\r\n")
 	if len(rest) == 0 {
@@ -262,7 +262,7 @@ func (s *scanner) trailing(end int) *problemAt {
 	return f
 }
 
-// syntax says what jsontext refused.
+// syntax returns the problem of an error of the tokenizer.
 func (s *scanner) syntax(err error, end int) *problemAt {
 	at := end
 	if se, ok := errors.AsType[*jsontext.SyntacticError](err); ok {
@@ -300,7 +300,7 @@ func (s *scanner) syntax(err error, end int) *problemAt {
 	return f
 }
 
-// duplicate finds both places of a key that an object has twice.
+// duplicate returns the problem of a duplicate key, with both places.
 func (s *scanner) duplicate(end int) *problemAt {
 	start := end
 	for start < len(s.data) && s.data[start] != '"' {
@@ -319,7 +319,8 @@ func (s *scanner) duplicate(end int) *problemAt {
 		fmt.Sprintf("the key %q stands twice in one object%s", shorten(name), first), "keep one of them")
 }
 
-// truncated tells what was open where the text ends.
+// truncated returns the problem of a text that ends within the record: which
+// object or list is not closed.
 func (s *scanner) truncated() *problemAt {
 	var opened []string
 	for i := len(s.stack) - 1; i >= 0 && len(opened) < 3; i-- {
@@ -347,7 +348,8 @@ func (s *scanner) truncated() *problemAt {
 	return f
 }
 
-// commonMistake names what people and models often write in the place of JSON.
+// commonMistake returns the problem of text that people and models often write
+// instead of JSON, nil for any other.
 func (s *scanner) commonMistake(at int) *problemAt {
 	rest := s.data[at:]
 	has := func(prefixes ...string) bool {
@@ -387,7 +389,7 @@ func (s *scanner) commonMistake(at int) *problemAt {
 	return nil
 }
 
-// word is the name that a text begins with.
+// word returns the name at the beginning of a text.
 func word(text []byte) string {
 	end := bytes.IndexFunc(text, func(r rune) bool { return r != '-' && !unicode.IsLetter(r) })
 	if end < 0 {

@@ -11,11 +11,12 @@ import (
 	"github.com/xeipuuv/gojsonschema"
 )
 
-// A visitor holds a document against a form. gojsonschema decides, but it is
-// handed one small part at a time: an object with its own scalars, its lists
-// and maps emptied, their elements in their turn. So it never sees more than a
-// page, an unknown key, or a number that it would have to compute with, and a
-// document full of mistakes costs no more than the first hundred of them.
+// A visitor validates a document against a form. gojsonschema decides, but it
+// is given one small part at a time: an object with its own scalars, its lists
+// and maps emptied; their elements follow as parts of their own. So it never
+// sees more than a page, an unknown key, or a number that it would have to
+// compute with, and a document full of mistakes costs no more than its first
+// hundred.
 type visitor struct {
 	*document
 	check      string
@@ -28,7 +29,7 @@ type visitor struct {
 	facts      facts
 }
 
-// pendingElements is a list or a map whose elements are still to be looked at.
+// pendingElements is a list or a map whose elements are not validated yet.
 type pendingElements struct {
 	part  *part
 	token int
@@ -72,7 +73,7 @@ func (v *visitor) elements(list []pendingElements) {
 	}
 }
 
-// part asks the validator about one part and reports what it says.
+// part validates one part and adds its problems.
 func (v *visitor) part(p *part, t int, way *path, queue *[]pendingElements) {
 	value := v.value(p.shape, "", t, way, queue)
 	for _, e := range validatePart(p, value) {
@@ -80,8 +81,8 @@ func (v *visitor) part(p *part, t int, way *path, queue *[]pendingElements) {
 	}
 }
 
-// validatePart is the only call of the validator. The recover is a last belt: nothing
-// that is known to make it panic gets here.
+// validatePart is the only call of the validator. No input is known to make it
+// panic; the recover is a safeguard.
 func validatePart(p *part, value any) (errs []gojsonschema.ResultError) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -98,8 +99,8 @@ func validatePart(p *part, value any) (errs []gojsonschema.ResultError) {
 	return result.Errors()
 }
 
-// value builds what the validator is to see of a token, and reports on the way
-// what no schema can say. Owner is the definition of the object around it.
+// value returns the value of a token for the validator, and adds the problems
+// that no schema can express. Owner is the definition of the enclosing object.
 func (v *visitor) value(s *shape, owner string, t int, way *path, queue *[]pendingElements) any {
 	switch v.tokens[t].kind {
 	case '{':
@@ -134,9 +135,9 @@ func (v *visitor) value(s *shape, owner string, t int, way *path, queue *[]pendi
 	return nil
 }
 
-// boundedNumber is the number as the validator may see it: itself where it is a short
-// plain one, else some number that is no integer. Our schemas bound integers
-// only, so that nothing is lost.
+// boundedNumber returns a short plain number as it is, and any other as some
+// number that is not an integer. Our schemas bound integers only, so that this
+// loses nothing.
 func boundedNumber(raw string) json.Number {
 	if len(raw) <= 18 && !strings.ContainsAny(raw, "eE") {
 		return json.Number(raw)
@@ -172,11 +173,13 @@ func (v *visitor) objectValue(s *shape, t int, way *path, queue *[]pendingElemen
 	return m
 }
 
-// add reports a problem at a token.
+// add adds a problem at a token.
 func (v *visitor) add(rule Rule, t int, way *path, message, fix string) {
 	v.addProblem(problemAt{Problem{Rule: rule, Value: shorten(v.raw(t)), Message: message, Fix: fix}, v.at(t)}, t, way)
 }
 
+// addProblem adds a problem with its pointer, unless there are [MaxProblems]
+// already.
 func (v *visitor) addProblem(f problemAt, t int, way *path) {
 	if f.Check == "" {
 		f.Check = v.check
@@ -191,7 +194,7 @@ func (v *visitor) addProblem(f problemAt, t int, way *path) {
 	v.problems = append(v.problems, f)
 }
 
-// unknown reports a member that the schema does not have.
+// unknown adds the problem of a member that the schema does not have.
 func (v *visitor) unknown(s *shape, t, c int, name string, way *path) {
 	f := problemAt{Problem{
 		Rule: RuleUnknownKey, Value: shorten(v.raw(c)),

@@ -31,13 +31,13 @@ type lines struct {
 	mu          sync.Mutex
 	idle        []*server
 	shut        bool
-	named       bool      // an answer named its article: those that do not are none
-	nameless    []claimed // answers that were taken without a name
-	withdrawals []extract.Withdrawal
+	named       bool            // an answer named its article: those that do not are none
+	unnamed     []unnamedAnswer // answers that were taken without a name
+	revocations []extract.Revocation
 }
 
-// claimed is an answer that was taken for an article's, though it does not say so.
-type claimed struct {
+// unnamedAnswer is an answer that was taken for an article's, though it does not say so.
+type unnamedAnswer struct {
 	article seeds.Article
 	line    string // quoted
 }
@@ -57,13 +57,13 @@ func (x *lines) extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		record, keep, err := x.ask(ctx, s, a)
+		record, keep, err := x.exchange(ctx, s, a)
 		if keep {
 			x.release(s)
 		} else {
 			s.end()
 		}
-		if errors.Is(err, errEnded) && len(s.questions) > 1 {
+		if errors.Is(err, errEnded) && len(s.requests) > 1 {
 			continue // it had ended before it was asked: another one is asked
 		}
 		return record, err
@@ -104,9 +104,9 @@ func (x *lines) release(s *server) {
 	x.finish(ctx, s)
 }
 
-// Withdraw ends the programs that wait, and returns the articles whose answers
+// Revoke ends the programs that wait, and returns the articles whose answers
 // were none.
-func (x *lines) Withdraw(ctx context.Context) []extract.Withdrawal {
+func (x *lines) Revoke(ctx context.Context) []extract.Revocation {
 	x.mu.Lock()
 	idle := x.idle
 	x.idle = nil
@@ -121,8 +121,8 @@ func (x *lines) Withdraw(ctx context.Context) []extract.Withdrawal {
 	}
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	list := x.withdrawals
-	x.withdrawals, x.nameless = nil, nil
+	list := x.revocations
+	x.revocations, x.unnamed = nil, nil
 	return list
 }
 
@@ -132,20 +132,20 @@ func (x *lines) Close() error {
 	x.mu.Lock()
 	x.shut = true
 	x.mu.Unlock()
-	x.Withdraw(context.Background())
+	x.Revoke(context.Background())
 	return nil
 }
 
-// noteNamed notes that the program names its articles: answers that were taken
+// markNamed notes that the program names its articles: answers that were taken
 // without a name were none.
-func (x *lines) noteNamed(program string) {
+func (x *lines) markNamed(program string) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	x.named = true
-	for _, c := range x.nameless {
-		x.withdraw(c.article, "%s answered %s, which names no article, although its other answers do; %s", program, c.line, adviceAnswersOnly)
+	for _, c := range x.unnamed {
+		x.revoke(c.article, "%s answered %s, which names no article, although its other answers do; %s", program, c.line, adviceAnswersOnly)
 	}
-	x.nameless = nil
+	x.unnamed = nil
 }
 
 func (x *lines) isNamed() bool {
@@ -154,10 +154,10 @@ func (x *lines) isNamed() bool {
 	return x.named
 }
 
-// withdraw takes back the answer of an article. The lock is held.
-func (x *lines) withdraw(a seeds.Article, format string, args ...any) {
-	if !slices.ContainsFunc(x.withdrawals, func(w extract.Withdrawal) bool { return w.Article.ID == a.ID }) {
-		x.withdrawals = append(x.withdrawals, extract.Withdrawal{Article: a, Err: x.secrets.HideError(extract.Errorf(extract.NoAnswer, format, args...))})
+// revoke takes back the answer of an article. The lock is held.
+func (x *lines) revoke(a seeds.Article, format string, args ...any) {
+	if !slices.ContainsFunc(x.revocations, func(w extract.Revocation) bool { return w.Article.ID == a.ID }) {
+		x.revocations = append(x.revocations, extract.Revocation{Article: a, Err: x.secrets.HideError(extract.Errorf(extract.NoAnswer, format, args...))})
 	}
 }
 
@@ -167,8 +167,8 @@ const (
 	adviceNames       = "let each answer carry the article's id, and log to standard error"
 )
 
-// question is an article that a program was asked for.
-type question struct {
+// request is an article that a program was asked for.
+type request struct {
 	article seeds.Article
 	seq     int // from 1
 	state   state
@@ -178,14 +178,14 @@ type question struct {
 type state uint8
 
 const (
-	waiting  state = iota
-	answered       // by a line that names it
-	taken          // by a line that names nothing
-	refused        // the article has no answer, and its error says why
+	waiting         state = iota
+	answered              // by a line that names it
+	answeredUnnamed       // by a line that names nothing
+	unanswered            // the article has no answer, and its error says why
 )
 
 // line is what the program reads.
-func (q question) line() []byte {
+func (q request) line() []byte {
 	b, err := json.Marshal(struct {
 		wire.Article
 		Seq int `json:"seq"`

@@ -30,11 +30,11 @@ const exitTimeout = 30 * time.Second
 // server is one program that lives on.
 type server struct {
 	*process
-	answers   chan answer
-	empty     atomic.Int64 // lines with nothing on them
-	stop      chan struct{}
-	questions []question
-	last      map[string]int // by article, the question that asked for it last
+	answers  chan answer
+	empty    atomic.Int64 // lines with nothing on them
+	stop     chan struct{}
+	requests []request
+	last     map[string]int // by article, the question that asked for it last
 }
 
 type answer struct {
@@ -94,11 +94,11 @@ func (s *server) end() {
 	s.close()
 }
 
-// ask notes a question and writes it; the channel has the error of that.
-func (s *server) ask(a seeds.Article) (q *question, written chan error) {
-	s.last[a.ID] = len(s.questions)
-	s.questions = append(s.questions, question{article: a, seq: len(s.questions) + 1})
-	q = &s.questions[len(s.questions)-1]
+// send notes a question and writes it; the channel has the error of that.
+func (s *server) send(a seeds.Article) (q *request, written chan error) {
+	s.last[a.ID] = len(s.requests)
+	s.requests = append(s.requests, request{article: a, seq: len(s.requests) + 1})
+	q = &s.requests[len(s.requests)-1]
 	written = make(chan error, 1)
 	line := q.line()
 	s.read.Go(func() {
@@ -108,17 +108,17 @@ func (s *server) ask(a seeds.Article) (q *question, written chan error) {
 	return q, written
 }
 
-// questionOf returns the question that a reply names, and whether it names anything
+// requestOf returns the question that a reply names, and whether it names anything
 // that is the name of an article.
-func (s *server) questionOf(r reply.Reply) (q *question, names bool) {
+func (s *server) requestOf(r reply.Reply) (q *request, names bool) {
 	for _, n := range r.IDs {
 		if i, ok := s.last[n.Text]; ok {
-			return &s.questions[i], true
+			return &s.requests[i], true
 		}
 		names = names || !n.Number
 	}
-	if !names && r.Seq > 0 && r.Seq <= len(s.questions) {
-		return &s.questions[r.Seq-1], true
+	if !names && r.Seq > 0 && r.Seq <= len(s.requests) {
+		return &s.requests[r.Seq-1], true
 	}
 	return nil, names
 }
@@ -190,7 +190,7 @@ func (s *server) endedError(ctx context.Context, heard bool, noise *extract.Erro
 
 // otherName returns the id of another article that a reply names too. A number is
 // none: programs number many things.
-func (s *server) otherName(r reply.Reply, whose *question) (id string, ok bool) {
+func (s *server) otherName(r reply.Reply, whose *request) (id string, ok bool) {
 	for _, n := range slices.Concat(r.IDs, r.Inner) {
 		if _, asked := s.last[n.Text]; asked && !n.Number && n.Text != whose.article.ID {
 			return n.Text, true

@@ -57,7 +57,7 @@ func New(a *seeds.Article, opinions []Opinion, o Options) (*Draft, error) {
 		}
 		d.Opinions = append(d.Opinions, op.By)
 	}
-	clusters := gather(opinions)
+	clusters := clusterFacts(opinions)
 	d.Golden = item.New(item.Source(a))
 	var agreed []item.Fact
 	for _, c := range clusters {
@@ -159,7 +159,7 @@ func (d *Draft) String() string {
 	var b strings.Builder
 	plain.Fprintf(&b, "%s: %d facts agreed by %s, %d disagreements\n", d.ID, d.Agreed, strings.Join(d.Opinions, ", "), len(d.Disagreements))
 	b.WriteString(d.Agreement.String())
-	conflict.Write(&b, d.Conflicts)
+	conflict.Print(&b, d.Conflicts)
 	for _, x := range d.Disagreements {
 		b.WriteString(x.String())
 	}

@@ -47,7 +47,7 @@ func (l *linter) aliases() {
 // says nothing that could be compared.
 func (l *linter) unfalsifiable() {
 	for _, f := range item.Facts(l.golden) {
-		if saysNothing(f) {
+		if isEmpty(f) {
 			l.add(ruleUnfalsifiable, result.Error, f.Key, "write what an extraction must say", "%s says nothing that an extraction could be compared with", f.Words())
 			continue
 		}
@@ -66,8 +66,8 @@ func (l *linter) unfalsifiable() {
 	}
 }
 
-// saysNothing reports a fact without what identifies its kind.
-func saysNothing(f item.Fact) bool {
+// isEmpty reports a fact without what identifies its kind.
+func isEmpty(f item.Fact) bool {
 	switch {
 	case f.Party != nil:
 		return f.Party.Name == "" && len(f.Party.Aliases) == 0
@@ -99,7 +99,7 @@ func statements(f item.Fact) string {
 // acceptedWrong alters the fact beyond anything that could be meant and
 // returns the first alteration that align still calls correct.
 func (l *linter) acceptedWrong(f item.Fact) string {
-	for _, wrong := range wrongs(f) {
+	for _, wrong := range alterations(f) {
 		g := item.Clone(l.golden)
 		alone := item.New(g.Source)
 		alone.Parties = g.Parties // what the fact may refer to
@@ -124,9 +124,9 @@ func (l *linter) acceptedWrong(f item.Fact) string {
 	return ""
 }
 
-// wrongs returns the fact in values that cannot be right beside its own: at
+// alterations returns the fact in values that cannot be right beside its own: at
 // another scale, in another century, of every other type.
-func wrongs(f item.Fact) []item.Fact {
+func alterations(f item.Fact) []item.Fact {
 	var out []item.Fact
 	add := func(change func(item.Fact)) {
 		c := f.Clone()
@@ -178,7 +178,7 @@ func (l *linter) forbidden() {
 			if v > 0 {
 				how = "accepts"
 			}
-			for _, f := range l.asserting(g, i, n) {
+			for _, f := range l.assertingFacts(g, i, n) {
 				if seen[n.Key+f.Key] {
 					continue
 				}
@@ -211,8 +211,8 @@ func (l *linter) variants() []*schema.Golden {
 	}
 }
 
-// asserting returns the facts of g that assert the golden's i-th forbidden fact.
-func (l *linter) asserting(g *schema.Golden, i int, never item.Fact) []item.Fact {
+// assertingFacts returns the facts of g that assert the golden's i-th forbidden fact.
+func (l *linter) assertingFacts(g *schema.Golden, i int, never item.Fact) []item.Fact {
 	got := item.Facts(g)
 	var out []item.Fact
 	look := func(want *schema.Golden) {

@@ -82,7 +82,7 @@ func (s Store) decide(ctx context.Context, id string, c Selection, action Action
 	if strings.TrimSpace(c.Why) == "" {
 		return nil, fmt.Errorf("%s: %w: say why, for whoever reads the golden next", id, ErrReason)
 	}
-	if err := s.complete(ctx); err != nil {
+	if err := s.recoverInterrupted(ctx); err != nil {
 		return nil, err
 	}
 	p, err := s.Proposal(id, c.Article)
@@ -120,15 +120,15 @@ func (s Store) decide(ctx context.Context, id string, c Selection, action Action
 	return d, s.writeDecision(ctx, p, d, after, c)
 }
 
-// decided is a golden and its proposal as they are after a decision.
-type decided struct {
+// decision is a golden and its proposal as they are after a decision.
+type decision struct {
 	truth *schema.Golden
 	rest  *schema.Golden // nil where nothing is left
 	left  int            // changes still pending
 }
 
 // apply makes the decision about the chosen changes.
-func (p *Proposal) apply(chosen []golden.Change, c Selection, action Action) (*decided, error) {
+func (p *Proposal) apply(chosen []golden.Change, c Selection, action Action) (*decision, error) {
 	m, err := readMeta(p.pending)
 	if err != nil {
 		return nil, err
@@ -136,7 +136,7 @@ func (p *Proposal) apply(chosen []golden.Change, c Selection, action Action) (*d
 	if m.Base == nil {
 		m.Base = base(p.golden.Golden)
 	}
-	d := &decided{truth: p.golden.Golden, rest: item.Clone(p.pending.Golden)}
+	d := &decision{truth: p.golden.Golden, rest: item.Clone(p.pending.Golden)}
 	if err := writeMeta(d.rest, nil); err != nil {
 		return nil, err
 	}
@@ -206,7 +206,7 @@ func (p *Proposal) acceptInto(proposed *schema.Golden, chosen []golden.Change, c
 }
 
 // rebase makes the golden as it is now the base of what is left of a proposal.
-func (d *decided) rebase(m *meta, chosen []golden.Change) error {
+func (d *decision) rebase(m *meta, chosen []golden.Change) error {
 	keys := map[string]bool{}
 	for _, ch := range chosen {
 		keys[ch.Key] = true
@@ -226,7 +226,7 @@ func (d *decided) rebase(m *meta, chosen []golden.Change) error {
 
 // writeDecision writes what a decision does to the golden and to the proposal,
 // with its record.
-func (s Store) writeDecision(ctx context.Context, p *Proposal, d *Result, after *decided, c Selection) error {
+func (s Store) writeDecision(ctx context.Context, p *Proposal, d *Result, after *decision, c Selection) error {
 	return s.locked(ctx, func(f *directory) error {
 		r := HistoryEntry{Action: d.Action, ID: d.ID, Facts: d.Refs, By: c.By, Why: c.Why, SHA256: p.golden.Hash}
 		var effects []effect
@@ -235,7 +235,7 @@ func (s Store) writeDecision(ctx context.Context, p *Proposal, d *Result, after 
 			return err
 		}
 		if d.Action == ActionAccept {
-			if err := p.golden.nameable(d.ID); err != nil {
+			if err := p.golden.checkName(d.ID); err != nil {
 				return err
 			}
 			data, err := encode(after.truth)
@@ -244,7 +244,7 @@ func (s Store) writeDecision(ctx context.Context, p *Proposal, d *Result, after 
 			}
 			r.SHA256 = item.Hash(data)
 			effects = append(effects, effectOf(name, p.golden.Hash, data))
-		} else if err := f.holds(name, p.golden.Hash); err != nil {
+		} else if err := f.checkHash(name, p.golden.Hash); err != nil {
 			return err
 		}
 		left := effect{File: pendingName(p.ID), Was: p.pending.Hash}

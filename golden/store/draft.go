@@ -15,14 +15,14 @@ import (
 // one; to reconcile two people's goldens, draft into an empty folder. Where
 // nothing is left to propose the Proposal is nil.
 func (s Store) Draft(ctx context.Context, a *seeds.Article, opinions []draft.Opinion, o draft.Options) (*draft.Draft, *Proposal, error) {
-	if err := s.complete(ctx); err != nil {
+	if err := s.recoverInterrupted(ctx); err != nil {
 		return nil, nil, err
 	}
 	current, err := s.Golden(a.ID)
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := current.about(a); err != nil {
+	if err := current.checkText(a); err != nil {
 		return nil, nil, err
 	}
 	if err := s.mayPropose(a.ID); err != nil {

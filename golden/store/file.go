@@ -48,8 +48,8 @@ func read(path string, data []byte) (*File, error) {
 // directory is a folder of goldens that the store also writes in.
 type directory struct{ *folder.Folder }
 
-// within opens a folder for as long as do takes.
-func within(dir string, do func(*directory) error) error {
+// withDirectory opens a folder for as long as do takes.
+func withDirectory(dir string, do func(*directory) error) error {
 	return folder.With(dir, func(f *folder.Folder) error { return do(&directory{f}) })
 }
 

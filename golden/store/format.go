@@ -48,12 +48,12 @@ func (f *Formatted) String() string {
 // file said, or nothing is written.
 func (s Store) Format(ctx context.Context, dryRun bool) (*Formatted, error) {
 	if !dryRun {
-		if err := s.complete(ctx); err != nil {
+		if err := s.recoverInterrupted(ctx); err != nil {
 			return nil, err
 		}
 	}
 	r := &Formatted{Changed: []string{}, DryRun: dryRun}
-	return r, within(s.Dir, func(f *directory) error {
+	return r, withDirectory(s.Dir, func(f *directory) error {
 		return f.Each(".", func(name string) error {
 			if err := ctx.Err(); err != nil {
 				return err
@@ -99,11 +99,11 @@ func format(path string, data []byte) ([]byte, error) {
 	if err := schema.AsError(path, problems); err != nil {
 		return nil, err
 	}
-	if !same(g, again) {
+	if !equalContent(g, again) {
 		return nil, fmt.Errorf("%s: formatting would change what the golden says; nothing is written, and this is a defect of assay", path)
 	}
 	return out, nil
 }
 
-// same reports whether two goldens say the same, whatever their form.
-func same(a, b *schema.Golden) bool { return reflect.DeepEqual(item.Clone(a), item.Clone(b)) }
+// equalContent reports whether two goldens say the same, whatever their form.
+func equalContent(a, b *schema.Golden) bool { return reflect.DeepEqual(item.Clone(a), item.Clone(b)) }

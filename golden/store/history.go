@@ -59,7 +59,7 @@ const (
 // interrupted before any of it took effect.
 func (s Store) History() ([]HistoryEntry, error) {
 	var out []HistoryEntry
-	err := within(s.Dir, func(f *directory) error {
+	err := withDirectory(s.Dir, func(f *directory) error {
 		var err error
 		out, err = f.history()
 		return err
@@ -76,7 +76,7 @@ func (f *directory) history() ([]HistoryEntry, error) {
 		return nil, err
 	}
 	path := f.Path(folder.HistoryFile)
-	unmade := f.unmade() // after the history was read: what is complete by now is shown
+	unmade := f.uncommitted() // after the history was read: what is complete by now is shown
 	var out []HistoryEntry
 	n, begins := 0, int64(0)
 	for line := range bytes.Lines(data) {

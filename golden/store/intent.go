@@ -52,7 +52,7 @@ func effectOf(name, was string, data []byte) effect {
 // commit writes a decision with its record. The caller holds the lock.
 func (s Store) commit(f *directory, r HistoryEntry, effects ...effect) error {
 	for _, e := range effects {
-		if err := f.holds(e.File, e.Was); err != nil {
+		if err := f.checkHash(e.File, e.Was); err != nil {
 			return err
 		}
 	}
@@ -66,17 +66,17 @@ func (s Store) commit(f *directory, r HistoryEntry, effects ...effect) error {
 	}
 	defer l.file.Close()
 	before := l.size
-	if err := f.intend(intent{line, before, effects}); err != nil {
-		return errors.Join(err, l.takeBack(before))
+	if err := f.writeIntent(intent{line, before, effects}); err != nil {
+		return errors.Join(err, l.rollBack(before))
 	}
 	if err := l.append(line); err != nil {
-		return errors.Join(err, l.takeBack(before))
+		return errors.Join(err, l.rollBack(before))
 	}
 	for i, e := range effects {
 		err := f.apply(i, e)
 		switch {
 		case err != nil && i == 0:
-			return errors.Join(err, l.takeBack(before))
+			return errors.Join(err, l.rollBack(before))
 		case err != nil:
 			return fmt.Errorf("decided and recorded, but not finished, which the next write does: %w", err)
 		}
@@ -84,8 +84,8 @@ func (s Store) commit(f *directory, r HistoryEntry, effects ...effect) error {
 	return f.removeTempFiles()
 }
 
-// intend stages what the effects need and writes the intent.
-func (f *directory) intend(in intent) error {
+// writeIntent stages what the effects need and writes the intent.
+func (f *directory) writeIntent(in intent) error {
 	for i, e := range in.Effects {
 		if e.Now == "" {
 			continue
@@ -101,7 +101,7 @@ func (f *directory) intend(in intent) error {
 	if err := f.stage(intentNew, append(data, '\n'), intentNew); err != nil {
 		return err
 	}
-	if err := f.place(intentNew, intentFile); err != nil {
+	if err := f.moveInto(intentNew, intentFile); err != nil {
 		return err
 	}
 	f.sync()
@@ -114,7 +114,7 @@ func (f *directory) apply(i int, e effect) error {
 		if err := f.RefuseLink(e.File); err != nil {
 			return err
 		}
-		return f.place(staged(i), e.File)
+		return f.moveInto(staged(i), e.File)
 	}
 	if err := f.remove(e.File); err != nil {
 		return err
@@ -125,9 +125,9 @@ func (f *directory) apply(i int, e effect) error {
 	return nil
 }
 
-// takeBack undoes what was written of a decision that has no effect yet: first
+// rollBack undoes what was written of a decision that has no effect yet: first
 // its record, so that no kill leaves that without an intent.
-func (l *log) takeBack(size int64) error {
+func (l *log) rollBack(size int64) error {
 	if l.size != size || l.grew(size) {
 		if err := l.cut(size); err != nil {
 			return fmt.Errorf("%w; the next write completes the decision", err)

@@ -25,7 +25,7 @@ func (s Store) locked(ctx context.Context, do func(*directory) error) error {
 	if err := os.MkdirAll(s.Dir, 0o755); err != nil {
 		return err
 	}
-	return within(s.Dir, func(f *directory) error {
+	return withDirectory(s.Dir, func(f *directory) error {
 		return f.locked(ctx, lockTimeout, func() error {
 			if err := f.recover(); err != nil {
 				return err
@@ -41,7 +41,7 @@ func (f *directory) locked(ctx context.Context, timeout time.Duration, do func()
 	wait, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
 	for {
-		if err := f.lockable(); err != nil {
+		if err := f.checkLockPath(); err != nil {
 			return err
 		}
 		l := flock.New(path, flock.SetFlag(lockFlags))
@@ -64,8 +64,8 @@ func (f *directory) locked(ctx context.Context, timeout time.Duration, do func()
 	}
 }
 
-// lockable refuses what lies in the lock's place and is no file.
-func (f *directory) lockable() error {
+// checkLockPath refuses what lies in the lock's place and is no file.
+func (f *directory) checkLockPath() error {
 	if err := f.RefuseLink(lockFile); err != nil {
 		return err
 	}

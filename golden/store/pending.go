@@ -65,7 +65,7 @@ func pendingName(id string) string { return folder.PendingDir + "/" + id + ".jso
 // is.
 func (s Store) proposal(id string) (*File, error) {
 	var out *File
-	err := within(s.Dir, func(f *directory) error {
+	err := withDirectory(s.Dir, func(f *directory) error {
 		data, err := f.ReadOwn(pendingName(id))
 		if err == nil {
 			out, err = read(s.pendingPath(id), data)
@@ -84,7 +84,7 @@ func (s Store) proposal(id string) (*File, error) {
 // Proposals reads every proposal, sorted by id.
 func (s Store) Proposals(articles []seeds.Article) ([]*Proposal, error) {
 	var out []*Proposal
-	err := within(s.Dir, func(f *directory) error {
+	err := withDirectory(s.Dir, func(f *directory) error {
 		return f.Pending(func(name, id string) error {
 			if err := seeds.ValidID(id); err != nil {
 				return fmt.Errorf("%s: %w", f.Path(name), err)
@@ -223,7 +223,7 @@ func (p *Proposal) String() string {
 	if len(p.From) > 0 {
 		plain.Fprintf(&b, "  proposed by %s in %s\n", strings.Join(p.From, ", "), p.Path)
 	}
-	conflict.Write(&b, p.Conflicts)
+	conflict.Print(&b, p.Conflicts)
 	for _, x := range p.Disagreements {
 		b.WriteString(x.String())
 	}

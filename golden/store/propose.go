@@ -28,7 +28,7 @@ type ProposeOptions struct {
 // nil Proposal. The article may be nil: then the record's
 // source.sha256 is trusted.
 func (s Store) Propose(ctx context.Context, a *seeds.Article, record *schema.Article, o ProposeOptions) (*Proposal, error) {
-	if err := s.complete(ctx); err != nil {
+	if err := s.recoverInterrupted(ctx); err != nil {
 		return nil, err
 	}
 	id := record.Source.ID
@@ -43,7 +43,7 @@ func (s Store) Propose(ctx context.Context, a *seeds.Article, record *schema.Art
 		if err := merge.CheckText(record, a); err != nil {
 			return nil, err
 		}
-		if err := current.about(a); err != nil {
+		if err := current.checkText(a); err != nil {
 			return nil, err
 		}
 	}
@@ -69,8 +69,8 @@ func (s Store) storeProposal(ctx context.Context, current *File, proposed *schem
 	return s.Proposal(id, a)
 }
 
-// about refuses a golden that is about another text than the article.
-func (f *File) about(a *seeds.Article) error {
+// checkText refuses a golden that is about another text than the article.
+func (f *File) checkText(a *seeds.Article) error {
 	if f.Golden == nil {
 		return nil
 	}

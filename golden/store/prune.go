@@ -51,12 +51,12 @@ func (s Store) Prune(ctx context.Context, ids []string, remove bool, r HistoryEn
 		return nil, errors.New("no case claims any golden: the suite must be read before its orphans are known")
 	}
 	if remove {
-		if err := s.complete(ctx); err != nil {
+		if err := s.recoverInterrupted(ctx); err != nil {
 			return nil, err
 		}
 	}
 	p := &Pruned{Orphans: []Orphan{}}
-	err := within(s.Dir, func(f *directory) (err error) {
+	err := withDirectory(s.Dir, func(f *directory) (err error) {
 		p.Orphans, err = f.orphans(ids)
 		return err
 	})

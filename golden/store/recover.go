@@ -37,8 +37,8 @@ func (f *directory) recover() error {
 		switch {
 		case err != nil:
 			return err
-		case state == overtaken && i == 0:
-			return l.giveUp(in, recorded)
+		case state == superseded && i == 0:
+			return l.abandon(in, recorded)
 		case state != due:
 			continue // of a later effect that was overtaken, the file speaks for itself
 		}
@@ -55,9 +55,9 @@ func (f *directory) recover() error {
 	return f.removeTempFiles()
 }
 
-// giveUp takes back a decision about a file that changed after the decision
+// abandon takes back a decision about a file that changed after the decision
 // was interrupted, and says so.
-func (l *log) giveUp(in *intent, recorded bool) error {
+func (l *log) abandon(in *intent, recorded bool) error {
 	size := l.size
 	if recorded {
 		data, err := l.historyBytes()
@@ -71,14 +71,14 @@ func (l *log) giveUp(in *intent, recorded bool) error {
 		size -= int64(len(in.Line))
 	}
 	return errors.Join(fmt.Errorf("%s: %w: the decision %s was interrupted before that, and is taken back; decide again",
-		l.Path(in.Effects[0].File), ErrChanged, strings.TrimSpace(in.Line)), l.takeBack(size))
+		l.Path(in.Effects[0].File), ErrChanged, strings.TrimSpace(in.Line)), l.rollBack(size))
 }
 
 // States of an effect.
 const (
-	done      = iota
-	due       // the file is as it was
-	overtaken // the file is as nobody decided
+	done       = iota
+	due        // the file is as it was
+	superseded // the file is as nobody decided
 )
 
 // state tells whether an effect is still due: a file that is to be written is
@@ -95,7 +95,7 @@ func (f *directory) state(i int, e effect) (int, error) {
 		case e.Was:
 			return due, nil
 		}
-		return overtaken, nil
+		return superseded, nil
 	}
 	next, err := f.hash(staged(i))
 	switch {
@@ -108,7 +108,7 @@ func (f *directory) state(i int, e effect) (int, error) {
 	case now == e.Now:
 		return done, nil
 	}
-	return overtaken, nil
+	return superseded, nil
 }
 
 // intent reads what a killed writer meant to do, nil where that is nothing or
@@ -142,9 +142,9 @@ func (in *intent) valid() bool {
 	return len(in.Effects) == 1 || len(in.Effects) == 2
 }
 
-// unmade is a decision of which nothing has taken effect yet, nil where there
+// uncommitted is a decision of which nothing has taken effect yet, nil where there
 // is none.
-func (f *directory) unmade() *intent {
+func (f *directory) uncommitted() *intent {
 	in, err := f.intent()
 	if err != nil || in == nil {
 		return nil
@@ -155,11 +155,11 @@ func (f *directory) unmade() *intent {
 	return in
 }
 
-// complete does what a killed writer began and removes what it left, before
+// recoverInterrupted does what a killed writer began and removes what it left, before
 // anything is read to be decided.
-func (s Store) complete(ctx context.Context) error {
+func (s Store) recoverInterrupted(ctx context.Context) error {
 	left := false
-	err := within(s.Dir, func(f *directory) error {
+	err := withDirectory(s.Dir, func(f *directory) error {
 		for _, name := range append([]string{lockFile}, tempFiles...) {
 			_, err := f.Root.Lstat(name)
 			left = left || err == nil

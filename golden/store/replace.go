@@ -69,8 +69,8 @@ func fill(file *os.File, name string, data []byte) error {
 	return file.Sync()
 }
 
-// place moves a staged file to where it belongs.
-func (f *directory) place(from, to string) error {
+// moveInto moves a staged file to where it belongs.
+func (f *directory) moveInto(from, to string) error {
 	if err := step("rename", to); err != nil {
 		return f.PathError(to, err)
 	}
@@ -103,7 +103,7 @@ func (f *directory) sync() {
 // file). Whoever reads or kills at any moment finds the old file or the new
 // one. The caller holds the folder's lock.
 func (f *directory) write(name string, data []byte, was string) error {
-	if err := f.holds(name, was); err != nil {
+	if err := f.checkHash(name, was); err != nil {
 		return err
 	}
 	if was != "" {
@@ -114,7 +114,7 @@ func (f *directory) write(name string, data []byte, was string) error {
 	if err := f.stage(staged(0), data, name); err != nil {
 		return err
 	}
-	return f.place(staged(0), name)
+	return f.moveInto(staged(0), name)
 }
 
 // replace is a locked write.
@@ -128,9 +128,9 @@ func (s Store) replace(ctx context.Context, path string, data []byte, was string
 	})
 }
 
-// holds refuses to go on where a file's bytes do not have the hash, "" for no
+// checkHash refuses to go on where a file's bytes do not have the hash, "" for no
 // file.
-func (f *directory) holds(name, was string) error {
+func (f *directory) checkHash(name, was string) error {
 	now, err := f.hash(name)
 	switch {
 	case err != nil:

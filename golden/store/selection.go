@@ -166,7 +166,7 @@ type UnresolvedError struct {
 
 func (e *UnresolvedError) Error() string {
 	var b strings.Builder
-	conflict.Write(&b, e.Conflicts)
+	conflict.Print(&b, e.Conflicts)
 	return e.Why.Error() + "; nothing was accepted:\n" + strings.TrimSuffix(b.String(), "\n")
 }
 

@@ -45,7 +45,7 @@ func (s Store) Golden(id string) (*File, error) {
 	}
 	path := filepath.Join(s.Dir, id+".json")
 	var out *File
-	err := within(s.Dir, func(f *directory) error {
+	err := withDirectory(s.Dir, func(f *directory) error {
 		g, err := f.open(id + ".json")
 		if err == nil && g.Golden.Source.ID == id {
 			out = g
@@ -100,7 +100,7 @@ func (s Store) Save(ctx context.Context, f *File, g *schema.Golden, r HistoryEnt
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", f.Path, err)
 	}
-	if err := f.nameable(g.Source.ID); err != nil {
+	if err := f.checkName(g.Source.ID); err != nil {
 		return nil, err
 	}
 	now := &File{Path: f.Path, Golden: g, Hash: item.Hash(data)}
@@ -117,8 +117,8 @@ func (s Store) Save(ctx context.Context, f *File, g *schema.Golden, r HistoryEnt
 	})
 }
 
-// nameable refuses to make a file for an id that no file may have everywhere.
-func (f *File) nameable(id string) error {
+// checkName refuses to make a file for an id that no file may have everywhere.
+func (f *File) checkName(id string) error {
 	if f.Hash != "" {
 		return nil // it has a name
 	}

@@ -26,7 +26,7 @@ type Summary struct {
 // counted, not validated: package lint does that.
 func (s Store) Summaries() (map[string]Summary, error) {
 	out := map[string]Summary{}
-	err := within(s.Dir, func(f *directory) error {
+	err := withDirectory(s.Dir, func(f *directory) error {
 		err := f.Each(".", func(name string) error {
 			data, err := f.Read(name)
 			if err == nil {

@@ -66,7 +66,7 @@ type Updated struct {
 // one checkout are no truth.
 func (s Store) Update(ctx context.Context, o UpdateOptions) (*UpdateReport, error) {
 	if !o.DryRun {
-		if err := s.complete(ctx); err != nil {
+		if err := s.recoverInterrupted(ctx); err != nil {
 			return nil, err
 		}
 	}
@@ -199,7 +199,7 @@ func (r *UpdateReport) String() string {
 			continue
 		}
 		b.WriteString(" " + u.Derivation.String())
-		conflict.Write(&b, u.Conflicts)
+		conflict.Print(&b, u.Conflicts)
 		if u.Pending != "" {
 			plain.Fprintf(&b, "  waits in %s for a person to decide\n", u.Pending)
 		}

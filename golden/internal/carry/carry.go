@@ -115,13 +115,13 @@ type node struct {
 }
 
 // rank orders ways through the nodes.
-type rank struct{ found, breaks int }
+type rank struct{ kept, breaks int }
 
 func (a rank) compare(b rank) int {
-	return cmp.Or(cmp.Compare(a.found, b.found), cmp.Compare(b.breaks, a.breaks))
+	return cmp.Or(cmp.Compare(a.kept, b.kept), cmp.Compare(b.breaks, a.breaks))
 }
 
-func (a rank) plus(breaks int) rank { return rank{a.found + 1, a.breaks + breaks} }
+func (a rank) plus(breaks int) rank { return rank{a.kept + 1, a.breaks + breaks} }
 
 // placeInOrder finds the best way for the spans through places that no other span took.
 func placeInOrder(spots, all []*Tracked) {
@@ -138,7 +138,7 @@ func placeInOrder(spots, all []*Tracked) {
 	groups := groupByStart(nodes, spots)
 	forward(nodes, groups)
 	backward(nodes, groups)
-	through := func(n *node) rank { return rank{n.forth.found + n.back.found - 1, n.forth.breaks + n.back.breaks} }
+	through := func(n *node) rank { return rank{n.forth.kept + n.back.kept - 1, n.forth.breaks + n.back.breaks} }
 	best, last := rank{}, -1
 	for i := range nodes {
 		if r := through(&nodes[i]); r.compare(best) > 0 {

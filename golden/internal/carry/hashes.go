@@ -24,9 +24,9 @@ func HashKeyOf(m schema.Mention) (HashKey, bool) {
 	return HashKey{end - start, m.TextSHA256}, ok && end > start && m.Text == "" && m.TextSHA256 != ""
 }
 
-// HashPlaces finds the words of stand-off mentions by their hashes: every
+// FindHashes finds the words of stand-off mentions by their hashes: every
 // slice of their lengths is tried, up to a bound on the work.
-func (v *Text) HashPlaces(mentions []schema.Mention) map[HashKey][]item.Span {
+func (v *Text) FindHashes(mentions []schema.Mention) map[HashKey][]item.Span {
 	wanted := map[HashKey]bool{}
 	lengths := map[int]bool{}
 	out := map[HashKey][]item.Span{}

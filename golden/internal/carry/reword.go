@@ -48,9 +48,9 @@ func (v *Rewording) Find(spots []*Tracked, known bool) map[*Tracked]item.Span {
 				alike = alike && v.KindOf(o.Fact) != v.KindOf(s.Fact)
 			}
 		}
-		if place, ok := v.readIn(g, v.KindOf(s.Fact), taken); ok && alike {
+		if place, ok := v.expressionIn(g, v.KindOf(s.Fact), taken); ok && alike {
 			out[s] = place
-		} else if place, ok := v.standsIn(g, s); ok && alone && (g.before == g.behind || known) {
+		} else if place, ok := v.unchangedGap(g, s); ok && alone && (g.before == g.behind || known) {
 			out[s] = place
 		}
 	}
@@ -79,15 +79,15 @@ func (v *Rewording) gap(s *Tracked, found []*Tracked) gap {
 	return g
 }
 
-// readIn returns the one expression of the kind in the gap that is not taken.
-func (v *Rewording) readIn(g gap, kind schema.Kind, taken map[item.Span]item.Span) (item.Span, bool) {
+// expressionIn returns the one expression of the kind in the gap that is not taken.
+func (v *Rewording) expressionIn(g gap, kind schema.Kind, taken map[item.Span]item.Span) (item.Span, bool) {
 	if kind != schema.KindFigure && kind != schema.KindDate {
 		return item.Span{}, false
 	}
 	var fit []item.Span
 	for _, r := range v.Read() {
 		place := v.inUnit(r.Start, r.End)
-		if r.Readings[0].Kind == kind && place.Start >= g.Start && place.End <= g.End && !touches(place, taken) {
+		if r.Readings[0].Kind == kind && place.Start >= g.Start && place.End <= g.End && !overlapsAny(place, taken) {
 			fit = append(fit, place)
 		}
 	}
@@ -97,9 +97,9 @@ func (v *Rewording) readIn(g gap, kind schema.Kind, taken map[item.Span]item.Spa
 	return fit[0], true
 }
 
-// standsIn returns what stands where the span would be had only it changed: a
+// unchangedGap returns what stands where the span would be had only it changed: a
 // stretch of whole words, not much longer than it was.
-func (v *Rewording) standsIn(g gap, s *Tracked) (item.Span, bool) {
+func (v *Rewording) unchangedGap(g gap, s *Tracked) (item.Span, bool) {
 	p := item.Span{Start: s.Start + g.before, End: s.End + g.behind}
 	if p.Start < g.Start || p.End > g.End || p.End <= p.Start || p.End-p.Start > 2*(s.End-s.Start)+20 {
 		return p, false
@@ -121,7 +121,7 @@ func inWord(text string, at int) bool {
 	return at > 0 && wordly(before) && wordly(after)
 }
 
-func touches(p item.Span, taken map[item.Span]item.Span) bool {
+func overlapsAny(p item.Span, taken map[item.Span]item.Span) bool {
 	for t := range taken {
 		if p.Start < t.End && t.Start < p.End {
 			return true

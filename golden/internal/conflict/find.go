@@ -45,7 +45,7 @@ func Find(current, proposed *schema.Golden, changes []golden.Change, known []gol
 	})
 	if why := unreadable(proposed, a); why != "" {
 		for _, c := range changes {
-			if c.Kind != "record" && c.Kind != "never" && !concerned(out, c.Key) {
+			if c.Kind != "record" && c.Kind != "never" && !hasConflict(out, c.Key) {
 				out = append(out, golden.Conflict{Key: c.Key, Kind: golden.ConflictUnverified, Message: "unverified: " + why, Fix: fixNoArticle})
 			}
 		}
@@ -91,7 +91,7 @@ func (h *comparison) change(c golden.Change) *golden.Conflict {
 	case golden.Removed:
 		return h.removed(c)
 	}
-	value, mentions := touched(c)
+	value, mentions := changedParts(c)
 	now := h.now.Facts[c.Key]
 	switch {
 	case !value && !mentions:
@@ -105,9 +105,9 @@ func (h *comparison) change(c golden.Change) *golden.Conflict {
 	return h.added(now)
 }
 
-// touched tells whether a change is one of the value, in what its words
+// changedParts tells whether a change is one of the value, in what its words
 // decide, and whether it is one of the words.
-func touched(c golden.Change) (value, mentions bool) {
+func changedParts(c golden.Change) (value, mentions bool) {
 	for _, a := range c.Attributes {
 		switch a.Name {
 		case "kind", "value", "value_max", "unit", "qualifier", "timex", "name", "aliases", "text":
@@ -198,8 +198,8 @@ func conflictFrom(v evidence.Verdict, kind golden.ConflictKind, message, fix str
 	return c
 }
 
-// concerned reports whether a conflict is about the change of that key.
-func concerned(list []golden.Conflict, key string) bool {
+// hasConflict reports whether a conflict is about the change of that key.
+func hasConflict(list []golden.Conflict, key string) bool {
 	return slices.ContainsFunc(list, func(c golden.Conflict) bool { return c.Key == key })
 }
 

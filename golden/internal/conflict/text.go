@@ -8,9 +8,9 @@ import (
 	"github.com/assaykit/assay/internal/plain"
 )
 
-// Write tells conflicts to a person: those that say the same at once,
+// Print tells conflicts to a person: those that say the same at once,
 // and what resolves several once, below the last of them.
-func Write(b *strings.Builder, list []golden.Conflict) {
+func Print(b *strings.Builder, list []golden.Conflict) {
 	list = grouped(list)
 	for i, c := range list {
 		plain.Fprintf(b, "! %s  %s\n", c.Key, c.Message)

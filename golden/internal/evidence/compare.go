@@ -96,7 +96,7 @@ func (w *Reader) verifyMention(f item.Fact, m schema.Mention, unit string) Verdi
 // verifyAnywhere verifies a fact that names no words: something in the article
 // must say it.
 func (w *Reader) verifyAnywhere(f item.Fact) Verdict {
-	list := w.everywhere(f.Kind)
+	list := w.allExpressions(f.Kind)
 	if len(list) == 0 {
 		return Verdict{Support: Unsupported, Reads: "the article states no " + string(f.Kind), Value: f.Content(), unread: true}
 	}
@@ -111,26 +111,26 @@ func (w *Reader) verifyAnywhere(f item.Fact) Verdict {
 // and is not the preferred one of its words leaves a doubt.
 func (w *Reader) compare(f item.Fact, list []Expression, mention item.Span) Verdict {
 	var best, doubt Verdict
-	least := farthest
+	least := maxDistance
 	for _, s := range list {
 		for i, r := range s.Readings {
 			d := w.differs(f, r, s, mention)
 			v := Verdict{
 				Support: Unsupported, Reads: "“" + item.Shorten(s.Text, 60) + "” reads " + d.reads, Value: d.value, How: d.how,
-				Place: w.location(s.at), weak: d.weak,
+				Place: w.location(s.span), weak: d.weak,
 			}
 			switch {
-			case d.far == fits && i == 0 && !d.guess:
+			case d.distance == noDistance && i == 0 && !d.guess:
 				return Verdict{Support: Supported}
-			case d.far == fits:
+			case d.distance == noDistance:
 				first := w.differs(f, s.Readings[0], s, mention)
 				v.Support, v.Doubt, v.Reads = Supported, true, "“"+item.Shorten(s.Text, 60)+"” is first read as "+first.reads
 				v.How = "its words can mean that, too"
 				if !doubt.Doubt {
 					doubt = v
 				}
-			case d.far < least:
-				least, best = d.far, v
+			case d.distance < least:
+				least, best = d.distance, v
 				if d.open {
 					best.Support = Unverified
 				}
@@ -152,7 +152,7 @@ func (w *Reader) differs(f item.Fact, r recognize.Reading, s Expression, mention
 
 // difference is in what a fact and one reading of its words part.
 type difference struct {
-	far          int    // fits, or the farther the more
+	distance     int    // fits, or the farther the more
 	reads, value string // both in words
 	how          string
 	weak, open   bool // other words may give it; nothing that is known can tell
@@ -160,8 +160,8 @@ type difference struct {
 }
 
 const (
-	fits     = 0
-	farthest = 1 << 20
+	noDistance  = 0
+	maxDistance = 1 << 20
 )
 
 func Because(how string) string {

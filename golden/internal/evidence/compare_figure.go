@@ -12,12 +12,12 @@ import (
 
 // How far a figure is from a reading, by the first of these that differs.
 const (
-	farQualifier = 1 + iota
-	farUnitUnsaid
-	farUnit
-	farKind
-	farRange
-	farValue
+	distanceQualifier = 1 + iota
+	distanceUnitMissing
+	distanceUnit
+	distanceKind
+	distanceRange
+	distanceValue
 )
 
 // differsFrom compares a figure with one reading of its words.
@@ -26,22 +26,22 @@ func (w *Reader) differsFrom(g schema.Figure, r recognize.Figure, s Expression) 
 	d := difference{reads: AmountWords(r.Value, r.ValueMax, r.Unit), value: AmountWords(g.Value, g.ValueMax, g.Unit)}
 	switch {
 	case !checks.SameNumber(low, r.Value) && !(g.ValueMax.IsZero() && checks.SameNumber(low, r.ValueMax)):
-		d.far = farValue
+		d.distance = distanceValue
 	case high.IsZero() != r.ValueMax.IsZero():
-		d.far, d.how = farRange, "one end of the range is lost"
+		d.distance, d.how = distanceRange, "one end of the range is lost"
 		if r.ValueMax.IsZero() {
 			d.how = "the words give no range"
 		}
 	case !checks.SameNumber(high, r.ValueMax):
-		d.far = farValue
+		d.distance = distanceValue
 	case !SameKind(g, r):
-		d.far = farKind
+		d.distance = distanceKind
 		d.reads, d.value = item.Join(string(r.Kind), d.reads), item.Join(string(g.Kind), d.value)
 	default:
 		w.unitDiffers(g, r, s, &d)
 	}
-	if d.far == fits && !SameBound(g, r) {
-		d.far, d.weak = farQualifier, true
+	if d.distance == noDistance && !SameBound(g, r) {
+		d.distance, d.weak = distanceQualifier, true
 		d.reads, d.value = item.Join(bound(r.Qualifier), d.reads), item.Join(bound(g.Qualifier), d.value)
 		if g.Qualifier == "" {
 			d.how = "without a qualifier a golden means exactly"
@@ -114,26 +114,26 @@ func (w *Reader) unitDiffers(g schema.Figure, r recognize.Figure, s Expression, 
 	case g.Unit == "":
 	case r.Unit == "" && r.Kind == schema.Ratio && (g.Unit == "1" || g.Unit == "%"):
 	case counts && r.Unit != "" && r.Kind != schema.Quantity && noun.Fits(g.Unit, r.Unit):
-	case counts && (r.Unit == "" || r.Kind == schema.Quantity) && noun.Fits(g.Unit, w.behind(s)):
+	case counts && (r.Unit == "" || r.Kind == schema.Quantity) && noun.Fits(g.Unit, w.followingText(s)):
 	case r.Unit == "":
-		d.far, d.weak, d.how = farUnitUnsaid, true, "the words do not give the unit "+g.Unit
+		d.distance, d.weak, d.how = distanceUnitMissing, true, "the words do not give the unit "+g.Unit
 	case !counts && checks.SameUnit(g.Unit, r):
 		sure := r
 		sure.Inferred = false
 		d.guess = !checks.SameUnit(g.Unit, sure)
 	default:
-		d.far = farUnit
+		d.distance = distanceUnit
 	}
 }
 
-// behind is the words of a reading with those that follow, as far as a noun
+// followingText is the words of a reading with those that follow, as far as a noun
 // that is counted may stand.
-func (w *Reader) behind(s Expression) string {
+func (w *Reader) followingText(s Expression) string {
 	const far = 40
-	if s.at.Start < 0 {
+	if s.span.Start < 0 {
 		return s.Text
 	}
-	text, _ := w.index.Slice(s.at.Start, min(s.at.End+far, w.index.Len(schema.CodePoint)), schema.CodePoint)
+	text, _ := w.index.Slice(s.span.Start, min(s.span.End+far, w.index.Len(schema.CodePoint)), schema.CodePoint)
 	return text
 }
 

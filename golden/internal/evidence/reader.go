@@ -47,7 +47,7 @@ func (w *Reader) HasGrammar() bool {
 type Expression struct {
 	Text     string
 	Readings []recognize.Reading // of one kind, the preferred one first
-	at       item.Span           // code points; start -1 where the words have no place
+	span     item.Span           // code points; start -1 where the words have no place
 }
 
 // Readings returns what the words of a mention say of a kind: as they are read in
@@ -67,7 +67,7 @@ func (w *Reader) Readings(m schema.Mention, unit string, kind schema.Kind) (list
 	if len(list) > 0 || other != "" {
 		return list, other
 	}
-	for _, s := range w.alone(m, unit) {
+	for _, s := range w.readSurface(m, unit) {
 		if r := OfKind(s.Readings, kind); len(r) > 0 {
 			list = append(list, Expression{s.Text, r, item.Span{Start: -1, End: -1}})
 		}
@@ -106,8 +106,8 @@ func (w *Reader) overlapping(at item.Span) []recognize.Span {
 	return spans[i:j]
 }
 
-// alone reads the words of a mention without what stands around them.
-func (w *Reader) alone(m schema.Mention, unit string) []recognize.Span {
+// readSurface reads the words of a mention without what stands around them.
+func (w *Reader) readSurface(m schema.Mention, unit string) []recognize.Span {
 	const longest = 400 // bytes: what is longer is a passage, not a surface
 	surface := w.surface(m, unit)
 	if surface == "" || len(surface) > longest {
@@ -133,8 +133,8 @@ func (w *Reader) location(at item.Span) *schema.Location {
 	return w.index.Location(at.Start, at.End)
 }
 
-// everywhere returns what the whole article says of a kind.
-func (w *Reader) everywhere(kind schema.Kind) []Expression {
+// allExpressions returns what the whole article says of a kind.
+func (w *Reader) allExpressions(kind schema.Kind) []Expression {
 	var out []Expression
 	for _, s := range w.Document().Spans {
 		if r := OfKind(s.Readings, kind); len(r) > 0 {
