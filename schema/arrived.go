@@ -34,10 +34,10 @@ func describeNonJSON(data []byte, f *problemAt) {
 		line := lineOf(data, at)
 		switch {
 		case f.Rule == RuleMarkdown || strings.Contains(before, "```"):
-			f.Rule, f.Message = RuleMarkdown, fmt.Sprintf("the JSON stands in a Markdown fence: the record begins in line %d, after %s", line, strconv.Quote(shorten(before)))
+			f.Rule, f.Message = RuleMarkdown, fmt.Sprintf("the JSON is inside a Markdown code fence: the record begins on line %d, after %s", line, strconv.Quote(shorten(before)))
 			f.Fix = "ask for JSON alone, or cut the fence off before it is read"
 		default:
-			f.Message = fmt.Sprintf("the text does not start with the record, which begins in line %d, after %s", line, strconv.Quote(shorten(before)))
+			f.Message = fmt.Sprintf("the text does not start with the record, which begins on line %d, after %s", line, strconv.Quote(shorten(before)))
 			f.Fix = "write the record alone to standard output; what is for people goes to standard error"
 		}
 		f.offset, f.Input.Pointer = 0, ""
@@ -46,15 +46,15 @@ func describeNonJSON(data []byte, f *problemAt) {
 	if f.Rule == RuleSyntax {
 		for _, o := range textFormats {
 			if o.begins.MatchString(trimmed) {
-				f.Message, f.Fix = o.what+" came in the place of JSON", o.fix
+				f.Message, f.Fix = o.what+" instead of JSON", o.fix
 				f.offset, f.Input.Pointer = 0, ""
 				break
 			}
 		}
 	}
-	size := fmt.Sprintf("; what came has %d bytes", len(data))
+	size := fmt.Sprintf("; the text has %d bytes", len(data))
 	if len(data) == 1 {
-		size = "; what came has 1 byte"
+		size = "; the text has 1 byte"
 	}
 	switch {
 	case f.Rule == RuleTruncated && len(data) > 60:

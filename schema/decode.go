@@ -159,8 +159,8 @@ func (v *visitor) otherForm(f *form) bool {
 	if !ok || !version || name == f.name || !slices.Contains(Names(), name) {
 		return false
 	}
-	v.add("enum", t, (*path)(nil).member("form"), fmt.Sprintf("the record is in the form %q, but %q is wanted here", v.text(t), "assay/"+f.name+"@1"),
-		"hand it to what reads that form")
+	v.add("enum", t, (*path)(nil).member("form"), fmt.Sprintf("the record is in the form %q, but %q is expected here", v.text(t), "assay/"+f.name+"@1"),
+		"give a record of that form, or read it as one")
 	return true
 }
 

@@ -64,7 +64,7 @@ func TestDecodeArticleProblems(t *testing.T) {
 		{"a number too long", record(`"x": {"a": ` + strings.Repeat("9", 500) + `}`), "form/json", "number", "/x/a", "999"},
 		{"nesting past 100", strings.Repeat("[", 101) + strings.Repeat("]", 101), "form/json", "depth", strings.Repeat("/0", 99), "100"},
 		{"a truncated list", `{"form": "assay/article@1", "figures": [{"kind": "count"`, "form/json", "truncated", "/figures/0", "/figures/0 (line 1)"},
-		{"a truncated string", `{"form": "assay`, "form/json", "truncated", "", "the record itself"},
+		{"a truncated string", `{"form": "assay`, "form/json", "truncated", "", "not closed: the record, opened on line 1"},
 
 		{"a list at the top", `[]`, "form/schema", "shape", "", "an empty list"},
 		{"a number at the top", `5`, "form/schema", "shape", "", "5 came"},

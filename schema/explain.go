@@ -62,11 +62,11 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 	case "missing_dependency":
 		v.add("required", t, way, fmt.Sprintf("%q is missing beside its other half", detail("dependency")), "add it, or leave both out")
 	case "number_any_of":
-		v.add("anyOf", t, way, "nothing is said: at least one of "+strings.Join(at.choices, ", ")+" is wanted", "add one of them")
+		v.add("anyOf", t, way, "at least one of "+strings.Join(at.choices, ", ")+" is required", "add one of them")
 	case "number_one_of":
-		v.add("oneOf", t, way, "exactly one of "+strings.Join(at.choices, ", ")+" is wanted", "keep one and give each other its own entry")
+		v.add("oneOf", t, way, "exactly one of "+strings.Join(at.choices, ", ")+" is required", "keep one and give each other its own entry")
 	case "invalid_type":
-		v.add("type", t, way, fmt.Sprintf("%s stands where %s is wanted", kindName(v.tokens[t].kind), typeNames(detail("expected"))), fix)
+		v.add("type", t, way, fmt.Sprintf("found %s where %s is expected", kindName(v.tokens[t].kind), typeNames(detail("expected"))), fix)
 	case "enum":
 		if v.tokens[t].kind == '{' {
 			return // a name refused by propertyNames, which is said there
@@ -94,7 +94,7 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 			}
 			rule, fix = RuleDecimal, `write a plain number: "1234.5"`
 		}
-		v.add(rule, t, way, shorten(v.raw(t))+" is not written as it must be", fix)
+		v.add(rule, t, way, shorten(v.raw(t))+" has the wrong format", fix)
 	case "string_gte", "string_lte", "array_min_items", "array_min_properties":
 		rule := map[string]Rule{"string_gte": "minLength", "string_lte": "maxLength", "array_min_items": "minItems", "array_min_properties": "minProperties"}[kind]
 		message := shorten(v.raw(t)) + " is too short"
@@ -104,7 +104,7 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 		case kind == "string_lte":
 			message = shorten(v.raw(t)) + " is too long"
 		case kind != "string_gte" || v.text(t) == "":
-			message = "there is nothing in it"
+			message = "it is empty"
 		}
 		v.add(rule, t, way, message, fix)
 	case "number_gte":
@@ -117,7 +117,7 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 			f := problemAt{Problem{Rule: "propertyNames", Value: shorten(v.raw(c)),
 				Message: fmt.Sprintf("%q does not belong here", name), Fix: "remove it"}, v.keyAt(c)}
 			if kind := v.child(t, "type"); kind >= 0 {
-				f.Message = fmt.Sprintf("%q is nothing that type %s has", name, v.text(kind))
+				f.Message = fmt.Sprintf("%q is not a member of type %s", name, v.text(kind))
 			}
 			v.addProblem(f, c, way.member(name))
 		}

@@ -8,7 +8,7 @@ import "encoding/json"
 type Golden struct {
 	Form      string          `json:"form"`
 	Source    Source          `json:"source"`
-	By        string          `json:"by,omitempty"`      // who says so, for facts that do not say it themselves
+	By        string          `json:"by,omitempty"`      // the author of facts that have no By of their own
 	Reviewed  bool            `json:"reviewed,omitzero"` // likewise
 	Complete  Complete        `json:"complete,omitzero"`
 	Phenomena []string        `json:"phenomena,omitempty"` // names from fixtures/phenomena.json
@@ -28,7 +28,7 @@ type Need string
 // Needs of a golden fact.
 const (
 	Required Need = "required"
-	Optional Need = "optional" // counted when found, never missed
+	Optional Need = "optional" // counted if extracted, never missing
 )
 
 // Annotation is what a golden fact has beyond an extracted one.

@@ -24,11 +24,11 @@ const (
 type Problem struct {
 	Check   string   // CheckJSON, CheckSchema or CheckReference; "config" for a configuration
 	Rule    Rule     // what was broken
-	Ignored bool     // an unknown key that was passed over on request (Options.Lenient); all else are errors
+	Ignored bool     // an unknown key that [Options.Lenient] ignores; all others are errors
 	Input   Position // where: JSON pointer, line, column
-	Value   string   // the JSON found there, shortened
-	Message string   // what was wanted and what was found
-	Fix     string   // what would fix it
+	Value   string   // the JSON at that position, shortened
+	Message string   // what is wrong
+	Fix     string   // how to fix it
 }
 
 // Rule is the rule that a [Problem] breaks. Rules of [CheckSchema] that have no

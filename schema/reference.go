@@ -35,7 +35,7 @@ func (f *facts) define(v *visitor, kind Kind, t int, way *path, id string) {
 	}
 	v.addProblem(problemAt{Problem{
 		Check: CheckReference, Rule: RuleDuplicateID, Value: shorten(v.raw(t)),
-		Message: fmt.Sprintf("two facts have the id %q: a %s in line %d and this %s", shorten(id), first.kind, v.line(first.token), kind),
+		Message: fmt.Sprintf("two facts have the id %q: a %s on line %d and this %s", shorten(id), first.kind, v.line(first.token), kind),
 		Fix:     "give each fact its own id",
 	}, v.at(t)}, t, way)
 }
@@ -77,7 +77,7 @@ func (v *visitor) references() {
 				}
 			}
 		case r.want != "fact" && f.kind != r.want:
-			p.Rule, p.Message = RuleWrongKind, fmt.Sprintf("%q is a %s, but a %s is wanted here", shorten(id), f.kind, r.want)
+			p.Rule, p.Message = RuleWrongKind, fmt.Sprintf("%q is a %s, but a %s is expected here", shorten(id), f.kind, r.want)
 			p.Fix = fmt.Sprintf("name the id of a %s", r.want)
 		default:
 			continue

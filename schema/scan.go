@@ -23,11 +23,11 @@ const (
 	maxExponent = 400
 )
 
-// token is one value of a JSON text. Tokens stand in document order, so that
+// token is one value of a JSON text. Tokens are in document order, so that
 // the children of token i begin at i+1 and end before tokens[i].next.
 type token struct {
 	kind       jsontext.Kind // as jsontext has it: { [ " 0 t f n
-	ignored    bool          // an unknown key that leniency lets pass
+	ignored    bool          // an unknown key that Options.Lenient ignores
 	key        uint32        // offset of the member's name; the value's own offset where it has none
 	keyEnd     uint32
 	start, end uint32
@@ -106,7 +106,7 @@ func precheck(data []byte) *problemAt {
 		return bad(RuleEncoding, 0, "the text is UTF-16", "save it as UTF-8")
 	}
 	if i := bytes.IndexByte(data, 0); i >= 0 {
-		return bad(RuleEncoding, i, "the text has a NUL byte: it is no text, or UTF-16", "save it as UTF-8")
+		return bad(RuleEncoding, i, "the text has a NUL byte: it may be binary, or UTF-16", "save it as UTF-8")
 	}
 	if !utf8.Valid(data) {
 		i := 0
@@ -120,7 +120,7 @@ func precheck(data []byte) *problemAt {
 		return bad(RuleUTF8, i, fmt.Sprintf("byte 0x%02x is not valid UTF-8", data[i]), "write the record as UTF-8")
 	}
 	if len(bytes.TrimLeft(data, " \t\r\n")) == 0 {
-		return bad(RuleEmpty, 0, "there is nothing here: no JSON, not a word", "write one object in the form "+ArticleForm)
+		return bad(RuleEmpty, 0, "the text is empty", "write one object in the form "+ArticleForm)
 	}
 	return nil
 }
@@ -233,7 +233,7 @@ func (s *scanner) number(start, end, keyStart, keyEnd int) *problemAt {
 		return nil
 	}
 	f := problem(CheckJSON, RuleNumber, start, s.path(keyStart, keyEnd).pointer(),
-		fmt.Sprintf("the number %s has a size that no article can mean", shorten(string(raw))),
+		fmt.Sprintf("the number %s is too long or too large", shorten(string(raw))),
 		fmt.Sprintf("numbers have at most %d digits", maxDigits))
 	f.Value = shorten(string(raw))
 	return f
@@ -258,7 +258,7 @@ func (s *scanner) trailing(end int) *problemAt {
 	}
 	f := problem(CheckJSON, RuleTrailingData, at, "", "", fix)
 	f.Value = shorten(string(rest))
-	f.Message = "there is more after the end of the record: " + strconv.Quote(f.Value)
+	f.Message = "there is text after the end of the record: " + strconv.Quote(f.Value)
 	return f
 }
 
@@ -293,7 +293,7 @@ func (s *scanner) syntax(err error, end int) *problemAt {
 	r, _ := utf8.DecodeRune(rest)
 	f := problem(CheckJSON, RuleSyntax, at, pointer, fmt.Sprintf("%q is not JSON here", r), "write the record with a JSON library")
 	if r < ' ' {
-		f.Message, f.Fix = fmt.Sprintf("the control character %q stands unescaped in a string", r), fmt.Sprintf(`write it as \u%04x`, r)
+		f.Message, f.Fix = fmt.Sprintf("the control character %q is not escaped in a string", r), fmt.Sprintf(`write it as \u%04x`, r)
 	}
 	line, _, _ := bytes.Cut(rest, []byte{'\n'})
 	f.Value = shorten(string(line))
@@ -313,10 +313,10 @@ func (s *scanner) duplicate(end int) *problemAt {
 	d := document{data: s.data, tokens: s.tokens}
 	d.tokens[top.token].next = uint32(len(d.tokens))
 	if c := d.child(top.token, name); c >= 0 {
-		first = fmt.Sprintf(", first in line %d", lineOf(s.data, d.keyAt(c)))
+		first = fmt.Sprintf(", first on line %d", lineOf(s.data, d.keyAt(c)))
 	}
 	return problem(CheckJSON, RuleDuplicateKey, start, top.path.member(name).pointer(),
-		fmt.Sprintf("the key %q stands twice in one object%s", shorten(name), first), "keep one of them")
+		fmt.Sprintf("the key %q occurs twice in one object%s", shorten(name), first), "keep one of them")
 }
 
 // truncated returns the problem of a text that ends within the record: which
@@ -328,20 +328,20 @@ func (s *scanner) truncated() *problemAt {
 		what := "the object " + o.path.pointer()
 		switch {
 		case i == 0:
-			what = "the record itself"
+			what = "the record"
 		case s.tokens[o.token].kind == '[':
 			what = "the list " + o.path.pointer()
 		}
-		opened = append(opened, fmt.Sprintf("%s (line %d)", what, lineOf(s.data, int(s.tokens[o.token].start))))
+		opened = append(opened, fmt.Sprintf("%s, opened on line %d", what, lineOf(s.data, int(s.tokens[o.token].start))))
 	}
-	message := "the text ends before the record does"
+	message := "unexpected end of JSON"
 	if len(opened) > 0 {
-		message += ": still open are " + strings.Join(opened, ", ")
+		message += "; not closed: " + strings.Join(opened, "; ")
 		if n := len(s.stack) - len(opened); n > 0 {
 			message += fmt.Sprintf(" and %d more around them", n)
 		}
 	}
-	f := problem(CheckJSON, RuleTruncated, len(s.data), "", message, "the output was cut: raise the limit of what writes it")
+	f := problem(CheckJSON, RuleTruncated, len(s.data), "", message, "check whether the output was truncated, for example by a token limit")
 	if n := len(s.stack); n > 0 {
 		f.Input.Pointer = s.stack[n-1].path.pointer()
 	}
@@ -370,18 +370,18 @@ func (s *scanner) commonMistake(at int) *problemAt {
 	case has("<<<<<<<", "=======", ">>>>>>>", "|||||||"):
 		return say(RuleConflict, "a merge conflict was left in the file", "resolve it")
 	case has("```"):
-		return say(RuleMarkdown, "the JSON stands in a Markdown fence", "ask for JSON alone, or cut the fence off before it is read")
+		return say(RuleMarkdown, "the JSON is inside a Markdown code fence", "ask for JSON alone, or cut the fence off before it is read")
 	case has("//", "/*", "#"):
 		return say(RuleSyntax, "JSON has no comments", "put remarks under x")
 	case has("'"):
-		return say(RuleSyntax, "a string stands in single quotes", `use double quotes: "`)
+		return say(RuleSyntax, "a string is in single quotes", `use double quotes: "`)
 	case has("NaN", "Infinity", "-Infinity", "nan", "inf"):
 		return say(RuleSyntax, "JSON has no such number as "+word(rest), "leave the member out where there is no number")
 	case has("True", "False", "None", "undefined"):
-		return say(RuleSyntax, word(rest)+", a word of a programming language, stands in the place of true, false or null", "write it with a JSON library")
+		return say(RuleSyntax, word(rest)+" is used instead of true, false or null", "write it with a JSON library")
 	case has(","):
 		if after := bytes.TrimLeft(rest[1:], " \t\r\n"); len(after) > 0 && (after[0] == '}' || after[0] == ']') {
-			return say(RuleTrailingComma, "a comma stands before a closing bracket", "remove the comma")
+			return say(RuleTrailingComma, "there is a comma before a closing bracket", "remove the comma")
 		}
 	case len(s.tokens) == 0 && rest[0] != '{':
 		return say(RuleSyntax, "the text does not start with a JSON object", "write the record alone, with no words before it")

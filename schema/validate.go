@@ -23,9 +23,9 @@ type visitor struct {
 	lenient    bool
 	goldenKeys []string // keys that only a golden has, where the form is an article's
 	problems   []problemAt
-	errors     int // of found
-	skipped    int // elements that were not looked at, because there were problems enough
-	notes      int // unknown keys that were let pass, listed or not
+	errors     int // problems that are not ignored
+	skipped    int // elements that were not validated after MaxProblems
+	notes      int // ignored unknown keys, listed or not
 	facts      facts
 }
 
@@ -152,7 +152,7 @@ func (v *visitor) objectValue(s *shape, t int, way *path, queue *[]pendingElemen
 	}
 	for c := t + 1; c < int(v.tokens[t].next); c = int(v.tokens[c].next) {
 		if s.more == nil && len(s.props) == 0 && !s.closed {
-			break // an open object: whatever it holds is right
+			break // an open object: any member is valid
 		}
 		name := v.key(c)
 		if p, ok := s.props[name]; ok {

@@ -202,7 +202,7 @@ func (w *yamlWriter) node(n *yaml.Node, way *path, depth int) {
 	case yaml.AliasNode:
 		w.marks = w.marks[:len(w.marks)-1]
 		if n.Alias == nil {
-			w.fail(n, way, "the alias stands for nothing", "name an anchor that is written before it")
+			w.fail(n, way, "the alias has no anchor", "name an anchor that is written before it")
 			return
 		}
 		w.node(n.Alias, way, depth+1)
@@ -228,7 +228,7 @@ func (w *yamlWriter) mapping(n *yaml.Node, way *path, depth int) {
 			return
 		}
 		if line, twice := lines[k.Value]; twice {
-			w.fail(k, way.member(k.Value), fmt.Sprintf("the key %q stands twice in one mapping, first in line %d", shorten(k.Value), line), "keep one of them")
+			w.fail(k, way.member(k.Value), fmt.Sprintf("the key %q occurs twice in one mapping, first on line %d", shorten(k.Value), line), "keep one of them")
 			w.bad.Rule = RuleDuplicateKey
 			return
 		}
@@ -268,7 +268,7 @@ func (w *yamlWriter) scalar(n *yaml.Node, way *path) {
 		} else if f, err := strconv.ParseFloat(text, 64); err == nil && !math.IsInf(f, 0) && !math.IsNaN(f) {
 			w.out.WriteString(strconv.FormatFloat(f, 'g', -1, 64))
 		} else {
-			w.fail(n, way, fmt.Sprintf("%s is no number that can be used", shorten(n.Value)), "write a plain number")
+			w.fail(n, way, fmt.Sprintf("%s is not a usable number", shorten(n.Value)), "write a plain number")
 		}
 	default:
 		w.fail(n, way, fmt.Sprintf("the tag %s means nothing here", shorten(tag)), "remove the tag")

@@ -20,8 +20,8 @@ type Result struct {
 	Form      string               `json:"form"`
 	Version   string               `json:"version,omitempty"` // of assay
 	Gate      Verdict              `json:"gate"`
-	Reasons   []string             `json:"reasons,omitempty"` // why the gate does not hold, or cannot say
-	Notices   []string             `json:"notices,omitempty"` // what a person should know, and what fails nothing
+	Reasons   []string             `json:"reasons,omitempty"` // why the verdict is fail or unknown
+	Notices   []string             `json:"notices,omitempty"` // information that affects no verdict
 	Runs      []Run                `json:"runs"`
 	Usage     map[string]Usage     `json:"usage,omitempty"`     // by extractor, of those that are measured
 	Stability map[string]Stability `json:"stability,omitempty"` // by extractor, of those that were run more than once
@@ -49,7 +49,7 @@ type Floor struct {
 	Measure string   `json:"measure"`        // "coverage", "precision" or "recall"
 	Of      string   `json:"of"`             // a kind, "party/person", or a phenomenon
 	Floor   float64  `json:"floor"`          // between 0 and 1
-	Value   *float64 `json:"value,omitzero"` // what was held against it: the score, or the low end of its interval; absent where not defined
+	Value   *float64 `json:"value,omitzero"` // what the floor was compared with: the score, or the low end of its interval; absent if not defined
 	Verdict Verdict  `json:"verdict"`
 }
 
@@ -196,7 +196,7 @@ type Finding struct {
 	Fix       string           `json:"fix,omitempty"`       // what would fix it
 	Known     bool             `json:"known,omitzero"`      // listed in the baseline
 	Fails     bool             `json:"fails,omitzero"`      // it makes the gate fail, alone or with others that bring a score under its floor
-	Held      bool             `json:"held,omitzero"`       // a floor decides in its place, and holds
+	Held      bool             `json:"held,omitzero"`       // a floor decides instead of the finding, and is met
 
 	// Fingerprint names the finding in baselines. It stands for what was found
 	// and what about, never for where that is in the record: reformatting the
