@@ -12,8 +12,8 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// matchesText reports whether the text is the one that the mention was written for,
-// and holds its words where it says.
+// matchesText reports whether the mention was written for this text and its
+// offsets still have its words.
 func (v *deriver) matchesText(m schema.Mention) bool {
 	start, end, ok := m.Span()
 	if !ok || v.goldenHash != v.article.SHA256() {
@@ -23,7 +23,7 @@ func (v *deriver) matchesText(m schema.Mention) bool {
 	return fit == seeds.Fits && slice != "" && (slice == m.Text || m.Text == "" && item.Hash([]byte(slice)) == m.TextSHA256)
 }
 
-// mentions carries every mention over to the new text.
+// mentions maps every mention to the new text.
 func (v *deriver) mentions(before *seeds.Article) {
 	all := v.references()
 	var spots []*carry.Tracked
@@ -59,8 +59,8 @@ func (v *deriver) mentions(before *seeds.Article) {
 	}
 }
 
-// references lists the mentions of all facts with the places that their words
-// have in the new text.
+// references lists the mentions of all facts with the places of their words in
+// the new text.
 func (v *deriver) references() []carry.MentionRef {
 	var list []schema.Mention
 	for _, f := range v.facts {
@@ -97,8 +97,7 @@ func (v *deriver) references() []carry.MentionRef {
 	return all
 }
 
-// resolve writes one mention as it is now, and returns false where it is to be
-// dropped.
+// resolve updates one mention, and returns false if it is to be dropped.
 func (v *deriver) resolve(m carry.MentionRef, rewords map[*carry.Tracked]item.Span) bool {
 	f := v.facts[m.Fact]
 	mention := &(*f.Mentions)[m.Mention]
@@ -135,8 +134,8 @@ func (v *deriver) resolve(m carry.MentionRef, rewords map[*carry.Tracked]item.Sp
 	return true
 }
 
-// move writes the place that a mention went to, and returns false where it is
-// the old one, with the same words.
+// move writes the new place of a mention, and returns false if it has not
+// changed.
 func (v *deriver) move(mention *schema.Mention, s *carry.Tracked, c *MentionChange) bool {
 	to := s.Places[s.Chosen]
 	slice, _ := v.Index.Slice(to.Start, to.End, schema.OffsetUnit(v.Unit))
@@ -160,7 +159,7 @@ func (v *deriver) move(mention *schema.Mention, s *carry.Tracked, c *MentionChan
 	return true
 }
 
-// ambiguity is the conflict of a mention whose place is open.
+// ambiguity returns the conflict of a mention with several possible places.
 func (v *deriver) ambiguity(c MentionChange, s *carry.Tracked) Conflict {
 	const most = 12
 	out := Conflict{Key: c.Key, Kind: ConflictMention, Surface: c.Text}

@@ -13,9 +13,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// values derives the values that are missing from their surfaces, and finds
-// the written ones that their surfaces contradict, as Lint does. Those are
-// conflicts: which of the two is right is a person's word.
+// values derives missing values from their surfaces. Written values that
+// contradict their surfaces are conflicts for a person to resolve.
 func (v *deriver) values() {
 	for _, f := range v.facts {
 		if evidence.Missing(f) != "" {
@@ -36,8 +35,8 @@ func (v *deriver) values() {
 	}
 }
 
-// fillMissing writes what a fact lacks where its words decide it, and tells what
-// they leave open where they do not.
+// fillMissing sets the missing values of a fact if its words decide them, and
+// otherwise adds a conflict.
 func (v *deriver) fillMissing(f item.Fact) {
 	lacking := evidence.Missing(f)
 	open := func(message, fix string) {
@@ -82,8 +81,8 @@ func (v *deriver) fillMissing(f item.Fact) {
 	}
 }
 
-// meanings returns what words can mean of a fact, as far as it is written: the
-// preferred reading alone, but where they are ambiguous whatever the day.
+// meanings returns the readings of words that agree with a fact: the preferred
+// reading alone, unless the words are ambiguous on any day of publication.
 func (v *deriver) meanings(f item.Fact, s evidence.Expression) []recognize.Reading {
 	var list []recognize.Reading
 	for _, r := range s.Readings {
@@ -110,8 +109,8 @@ func (v *deriver) meanings(f item.Fact, s evidence.Expression) []recognize.Readi
 	return list
 }
 
-// sameMeaning reports whether two readings come to the same, the currency that
-// a sign was taken for aside.
+// sameMeaning reports whether two readings have the same value, ignoring the
+// currency inferred from a sign.
 func sameMeaning(a, b recognize.Reading) bool {
 	if a.Kind == schema.KindDate {
 		return a.Date == b.Date
@@ -120,7 +119,8 @@ func sameMeaning(a, b recognize.Reading) bool {
 	return x.Value == y.Value && x.ValueMax == y.ValueMax && x.Kind == y.Kind && (x.Unit == y.Unit || x.Inferred && y.Inferred)
 }
 
-// agreesWith reports whether a reading agrees with all that is written of a fact.
+// agreesWith reports whether a reading agrees with everything that is written
+// of a fact.
 func agreesWith(f item.Fact, r recognize.Reading) bool {
 	g := f.Figure
 	if g == nil {
@@ -133,7 +133,7 @@ func agreesWith(f item.Fact, r recognize.Reading) bool {
 		(g.Qualifier == "" || evidence.SameBound(*g, r.Figure)) && !r.Figure.Value.IsZero()
 }
 
-// fillFact puts what a fact lacks in its place.
+// fillFact sets what a fact lacks to the values of a reading.
 func fillFact(f item.Fact, r recognize.Reading) {
 	if f.Date != nil {
 		f.Date.Value, f.Date.Timex = r.Date.Value, r.Date.Timex
@@ -160,8 +160,8 @@ func readingWords(r recognize.Reading) string {
 	return evidence.AmountWords(r.Figure.Value, r.Figure.ValueMax, r.Figure.Unit)
 }
 
-// proposeValues gives a figure or date all of whose words changed the value of its new
-// words. That is proposed with them, never written.
+// proposeValues gives a figure or date all of whose words changed the value of
+// its new words. The value is proposed, never written.
 func (v *deriver) proposeValues() {
 	for i, f := range v.facts {
 		if f.Figure == nil && f.Date == nil || v.reworded[i] == 0 || v.reworded[i] < len(*f.Mentions) {

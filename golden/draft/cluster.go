@@ -12,7 +12,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// cluster is one fact as each opinion has it; its references are the ids of
+// cluster is one fact as each opinion states it. Its references are ids of
 // clusters.
 type cluster struct {
 	id    string
@@ -20,8 +20,8 @@ type cluster struct {
 	facts map[int]item.Fact // by opinion
 }
 
-// clusterFacts pairs the facts of the opinions, one opinion after the other, against
-// all that was gathered before.
+// clusterFacts pairs the facts of the opinions, one opinion after the other,
+// with the clusters so far.
 func clusterFacts(opinions []Opinion) []*cluster {
 	var out []*cluster
 	byKind := map[schema.Kind][]*cluster{}
@@ -105,7 +105,7 @@ func (c *cluster) first() int {
 	return least
 }
 
-// resolve returns the fact where it is agreed, else what is not.
+// resolve returns the fact if the opinions agree on it, else the disagreements.
 func (c *cluster) resolve(opinions []Opinion, o Options) (*item.Fact, []Disagreement) {
 	var first item.Fact
 	var have, lack []string
@@ -211,7 +211,8 @@ func contested(k schema.Kind) []string {
 	return []string{"speaker", "text"}
 }
 
-// votes returns what the opinions state of an attribute, the most votes first.
+// votes returns the values that the opinions state for an attribute, the most
+// votes first.
 func (c *cluster) votes(opinions []Opinion, name string) []Vote {
 	var out []Vote
 	for n, op := range opinions {
@@ -234,13 +235,13 @@ func (c *cluster) votes(opinions []Opinion, name string) []Vote {
 	return out
 }
 
-// firstVoter returns the fact of the first opinion that holds a vote.
+// firstVoter returns the fact of the first opinion with that vote.
 func (c *cluster) firstVoter(opinions []Opinion, v Vote) item.Fact {
 	n := slices.IndexFunc(opinions, func(o Opinion) bool { return o.By == v.By[0] })
 	return c.facts[n]
 }
 
-// copyAttribute takes an attribute from another fact of the same kind.
+// copyAttribute copies an attribute from another fact of the same kind.
 func copyAttribute(f item.Fact, name string, from item.Fact) {
 	if name == "need" {
 		f.Annotation.Need = from.Annotation.Need

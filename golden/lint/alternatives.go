@@ -8,8 +8,8 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// accepts finds alternatives that, overlaid on their fact, are no fact of the
-// form: an extraction could not say them without breaking it.
+// accepts finds alternatives that make their fact invalid when overlaid on it,
+// so that no valid extraction can match them.
 func (l *linter) accepts() {
 	for _, f := range item.Facts(l.golden) {
 		for i, a := range f.Alternatives() {
@@ -23,8 +23,8 @@ func (l *linter) accepts() {
 	}
 }
 
-// schemaError says what of a fact the form refuses, "" for nothing. What it points at
-// is not looked at.
+// schemaError returns why the schema rejects a fact, "" if it does not.
+// References are not checked.
 func schemaError(f item.Fact) string {
 	f.DropAccept()
 	g := item.New(schema.Source{ID: "a"})

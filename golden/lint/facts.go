@@ -14,8 +14,8 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// aliases finds names that two parties share: align could not tell whom an
-// extraction means.
+// aliases finds names that two parties share, which makes the alignment of an
+// extracted party ambiguous.
 func (l *linter) aliases() {
 	owner := map[string]int{}
 	for i, p := range l.golden.Parties {
@@ -42,9 +42,9 @@ func (l *linter) aliases() {
 	}
 }
 
-// unfalsifiable finds facts that no extraction could get wrong: one that is changed
-// in what tells facts of its kind apart still counts as correct, or the fact
-// says nothing that could be compared.
+// unfalsifiable finds facts that match any extraction: a fact that still counts
+// as correct after an identifying attribute is altered, or that has nothing to
+// compare.
 func (l *linter) unfalsifiable() {
 	for _, f := range item.Facts(l.golden) {
 		if isEmpty(f) {
@@ -66,7 +66,7 @@ func (l *linter) unfalsifiable() {
 	}
 }
 
-// isEmpty reports a fact without what identifies its kind.
+// isEmpty reports whether a fact lacks what identifies facts of its kind.
 func isEmpty(f item.Fact) bool {
 	switch {
 	case f.Party != nil:
@@ -84,7 +84,7 @@ func isEmpty(f item.Fact) bool {
 	return !slices.ContainsFunc(*f.Mentions, func(m schema.Mention) bool { return m.Text != "" || m.TextSHA256 != "" })
 }
 
-// statements names what an alternative states, "" where it states nothing.
+// statements lists the attributes of an alternative, "" if it has none.
 func statements(f item.Fact) string {
 	f.Mentions = new([]schema.Mention)
 	var said []string
@@ -96,8 +96,8 @@ func statements(f item.Fact) string {
 	return strings.Join(said, ", ")
 }
 
-// acceptedWrong alters the fact beyond anything that could be meant and
-// returns the first alteration that align still calls correct.
+// acceptedWrong returns the first alteration of the fact that [align.Records]
+// still counts as correct.
 func (l *linter) acceptedWrong(f item.Fact) string {
 	for _, wrong := range alterations(f) {
 		g := item.Clone(l.golden)
@@ -124,8 +124,8 @@ func (l *linter) acceptedWrong(f item.Fact) string {
 	return ""
 }
 
-// alterations returns the fact in values that cannot be right beside its own: at
-// another scale, in another century, of every other type.
+// alterations returns copies of the fact with values that cannot be right:
+// another scale, another century, every other type.
 func alterations(f item.Fact) []item.Fact {
 	var out []item.Fact
 	add := func(change func(item.Fact)) {
@@ -164,9 +164,9 @@ func alterations(f item.Fact) []item.Fact {
 	return out
 }
 
-// forbidden finds forbidden facts that the golden itself asserts, or accepts. Align
-// forbids nothing that the golden states, so each is looked for with the facts
-// of its own kind taken away.
+// forbidden finds forbidden facts that the golden itself asserts or accepts.
+// Alignment forbids nothing that the golden states, so each is compared without
+// the other facts of its kind.
 func (l *linter) forbidden() {
 	k := item.KeyCounter{}
 	seen := map[string]bool{}
@@ -191,8 +191,8 @@ func (l *linter) forbidden() {
 	}
 }
 
-// variants returns the golden, and what it becomes where of every fact the
-// first, the second, … alternative is true.
+// variants returns the golden, and the golden with the first, second, …
+// alternative of every fact applied.
 func (l *linter) variants() []*schema.Golden {
 	out := []*schema.Golden{l.golden}
 	for n := 0; ; n++ {

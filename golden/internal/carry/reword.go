@@ -13,19 +13,18 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Rewording finds, for mentions whose words are gone, the words that took their
-// place.
+// Rewording finds the words that replaced those of mentions that are gone.
 type Rewording struct {
 	Text
 	KindOf func(fact int) schema.Kind
 	Read   func() []recognize.Span // of the new text
 }
 
-// Find suggests what replaced the words of spans that were not carried over.
-// For a figure or a date it is the one expression of its kind that is read
-// between the nearest spans that were carried over and that no mention claims;
-// else what stands there, where the text around it moved as one, which known
-// tells where the old text is. A suggestion is proposed, never written.
+// Find suggests replacements for the words of spans that were not placed. For a
+// figure or a date it is the only expression of its kind between the nearest
+// placed spans that no mention claims; otherwise it is the text in that gap, if
+// its surroundings moved by one distance, which known reports to be known from
+// the old text. Suggestions are proposed, never written.
 func (v *Rewording) Find(spots []*Tracked, known bool) map[*Tracked]item.Span {
 	out := map[*Tracked]item.Span{}
 	var found, lost []*Tracked
@@ -57,8 +56,8 @@ func (v *Rewording) Find(spots []*Tracked, known bool) map[*Tracked]item.Span {
 	return out
 }
 
-// gap is the stretch of the new text between the nearest spans on both sides
-// that were found, with how far each of them moved.
+// gap is the stretch of the new text between the nearest placed spans, with how
+// far each of them moved.
 type gap struct {
 	item.Span
 	before, behind int
@@ -79,7 +78,8 @@ func (v *Rewording) gap(s *Tracked, found []*Tracked) gap {
 	return g
 }
 
-// expressionIn returns the one expression of the kind in the gap that is not taken.
+// expressionIn returns the only expression of the kind in the gap that is not
+// taken.
 func (v *Rewording) expressionIn(g gap, kind schema.Kind, taken map[item.Span]item.Span) (item.Span, bool) {
 	if kind != schema.KindFigure && kind != schema.KindDate {
 		return item.Span{}, false
@@ -97,8 +97,8 @@ func (v *Rewording) expressionIn(g gap, kind schema.Kind, taken map[item.Span]it
 	return fit[0], true
 }
 
-// unchangedGap returns what stands where the span would be had only it changed: a
-// stretch of whole words, not much longer than it was.
+// unchangedGap returns the range that the span would have if only its own words
+// changed: whole words, not much longer than before.
 func (v *Rewording) unchangedGap(g gap, s *Tracked) (item.Span, bool) {
 	p := item.Span{Start: s.Start + g.before, End: s.End + g.behind}
 	if p.Start < g.Start || p.End > g.End || p.End <= p.Start || p.End-p.Start > 2*(s.End-s.Start)+20 {
@@ -113,7 +113,7 @@ func (v *Rewording) unchangedGap(g gap, s *Tracked) (item.Span, bool) {
 	return p, !inWord(v.Index.Text(), start) && !inWord(v.Index.Text(), end)
 }
 
-// inWord reports whether the byte stands between two letters or digits.
+// inWord reports whether the byte is between two letters or digits.
 func inWord(text string, at int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:at])
 	after, _ := utf8.DecodeRuneInString(text[at:])

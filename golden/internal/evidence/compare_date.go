@@ -18,8 +18,8 @@ const (
 	distanceDisjoint            // they have no day in common
 )
 
-// dateDiffers compares a date with one reading of its words. Mention is where
-// the date says it stands, which may be less than what was read as one.
+// dateDiffers compares a date with one reading of its words. The mention may be
+// a part of the expression that was read.
 func dateDiffers(d schema.Date, r recognize.Date, mention item.Span, s Expression, w *Reader) difference {
 	out := difference{reads: DateWords(r.Value, r.Timex), value: DateWords(d.Value, d.Timex), distance: distanceDisjoint}
 	if d.Value == "" {
@@ -81,7 +81,8 @@ func endOf(value schema.EDTF, interval string) bool {
 	return false
 }
 
-// readsAlone reports whether the words at a place say a date by themselves.
+// readsAlone reports whether the words at a place have that date as a reading
+// by themselves.
 func (w *Reader) readsAlone(at item.Span, value schema.EDTF) bool {
 	text, _ := w.index.Slice(at.Start, at.End, schema.CodePoint)
 	for _, s := range recognize.Text(text, w.Language, w.day) {
@@ -111,7 +112,7 @@ func weekdayDenies(day schema.Day, value schema.EDTF, timex string) bool {
 	return ok && len(rest) == 5 && rest[2] == '-' && !strings.Contains(rest, "X") && day.String()[5:] != rest
 }
 
-// DateWords says a date, a day with its weekday.
+// DateWords formats a date, a day with its weekday.
 func DateWords(value, timex string) string {
 	if value == "" {
 		return timex

@@ -50,15 +50,15 @@ func (w *Reader) differsFrom(g schema.Figure, r recognize.Figure, s Expression) 
 	return d
 }
 
-// Scaled is a figure's number in the scale of a reading.
+// Scaled returns a figure's values in the scale of a reading.
 func Scaled(g schema.Figure, r recognize.Figure) (low, high schema.Decimal) {
 	places := Scale(g, r)
 	return Shifted(g.Value, places), Shifted(g.ValueMax, places)
 }
 
-// Scale is the power of ten by which a reading's number is larger than a
-// figure's that says the same: a bare ratio and a percentage are one, and so are
-// a quantity and one in another prefix of its unit.
+// Scale returns the power of ten between the value of a reading and that of an
+// equal figure: a ratio and a percentage, or quantities with different prefixes
+// of one unit.
 func Scale(g schema.Figure, r recognize.Figure) int32 {
 	bare := func(kind, unit string) bool {
 		return unit == "1" || schema.FigureKind(kind) == schema.Ratio && unit == ""
@@ -126,8 +126,8 @@ func (w *Reader) unitDiffers(g schema.Figure, r recognize.Figure, s Expression, 
 	}
 }
 
-// followingText is the words of a reading with those that follow, as far as a noun
-// that is counted may stand.
+// followingText returns the words of a reading and those that follow, as far as
+// a counted noun may be.
 func (w *Reader) followingText(s Expression) string {
 	const far = 40
 	if s.span.Start < 0 {
@@ -137,8 +137,9 @@ func (w *Reader) followingText(s Expression) string {
 	return text
 }
 
-// SameBound reports whether two qualifiers word one thing. "At most" and "less
-// than" are near enough; a range is between its ends whether it says so or not.
+// SameBound reports whether two qualifiers have the same meaning. "At most" and
+// "less than" count as the same; a range is between its ends with or without a
+// qualifier.
 func SameBound(g schema.Figure, r recognize.Figure) bool {
 	side := map[schema.Qualifier]int{
 		"": 0, schema.Exact: 0, schema.About: 1, schema.Between: 2,
@@ -148,7 +149,7 @@ func SameBound(g schema.Figure, r recognize.Figure) bool {
 	return a == b || !g.ValueMax.IsZero() && a%2 == 0 && b%2 == 0 && a < 4 && b < 4
 }
 
-// bound says a qualifier before an amount.
+// bound returns a qualifier in words.
 func bound(qualifier schema.Qualifier) string {
 	if qualifier == "" || qualifier == schema.Exact {
 		return "exactly"
@@ -156,7 +157,7 @@ func bound(qualifier schema.Qualifier) string {
 	return strings.ReplaceAll(string(qualifier), "_", " ")
 }
 
-// AmountWords is a value with its unit: "42000000 USD", "40–45 %".
+// AmountWords formats a value with its unit: "42000000 USD", "40–45 %".
 func AmountWords(value, most schema.Decimal, unit string) string {
 	s := value.String()
 	if !most.IsZero() {

@@ -11,8 +11,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Verifier compares the facts of one golden with the article, parties and quotes
-// by the checks that an extraction's go through.
+// Verifier compares the facts of one golden with the article; parties and
+// quotes by the same checks as those of an extraction.
 type Verifier struct {
 	*Reader
 	golden   *schema.Golden
@@ -56,9 +56,9 @@ func (w *Reader) Verifier(g *schema.Golden) *Verifier {
 
 func namesOf(p *schema.Party) []string { return append([]string{p.Name}, p.Aliases...) }
 
-// singleNames returns a golden in which every name of every party is a party of its
-// own, so that each has to occur. A party's key and the name's place in it are
-// the key.
+// singleNames returns a golden in which every name of every party is a party of
+// its own, so that each has to occur. Its id is the party's key and the index
+// of the name.
 func singleNames(g *schema.Golden) *schema.Golden {
 	out := item.New(g.Source)
 	for _, f := range item.Facts(g) {
@@ -94,8 +94,8 @@ func (h *Verifier) Verify(f item.Fact) Verdict {
 	return h.Reader.verify(f, string(h.golden.Source.Offsets))
 }
 
-// verifyParty demands that each of a party's names occurs and is nobody else's,
-// and that it is mentioned at no number, no day and no other party's name.
+// verifyParty requires that each name of a party occurs and belongs to no other
+// party, and that no mention is a number, a day or another party's name.
 func (h *Verifier) verifyParty(f item.Fact) Verdict {
 	own := map[string]bool{}
 	for i, name := range namesOf(f.Party) {
@@ -130,7 +130,7 @@ func (h *Verifier) verifyParty(f item.Fact) Verdict {
 	return Verdict{Support: Supported}
 }
 
-// proposedAs says what a party's name is proposed as.
+// proposedAs describes what a name is proposed as.
 func proposedAs(i int, f item.Fact) string {
 	if i == 0 {
 		return f.Words()
@@ -138,7 +138,7 @@ func proposedAs(i int, f item.Fact) string {
 	return "as a name of " + f.Words()
 }
 
-// verifyQuote demands that a quote's text is what stands where it says it does.
+// verifyQuote requires that the words of a quote's mentions are its text.
 func (h *Verifier) verifyQuote(f item.Fact) Verdict {
 	text := foldedWords(f.Quote.Text)
 	if len(*f.Mentions) == 0 || text == "" {
@@ -173,7 +173,8 @@ func (h *Verifier) verifyQuote(f item.Fact) Verdict {
 	return v
 }
 
-// foldedWords is the letters and digits of words, folded, without what stands between.
+// foldedWords returns the letters and digits of a text, folded, separated by
+// single spaces.
 func foldedWords(text string) string {
 	return strings.Join(strings.FieldsFunc(recognize.Fold(text), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
@@ -182,8 +183,8 @@ func foldedWords(text string) string {
 
 var ellipsis = strings.NewReplacer("[…]", "…", "[...]", "…", "(…)", "…", "(...)", "…", "...", "…")
 
-// matchesPieces reports whether the pieces between the ellipses of a text stand in
-// this order in words.
+// matchesPieces reports whether the pieces between the ellipses of a text occur
+// in this order in words.
 func matchesPieces(text, words string) bool {
 	list := strings.Split(ellipsis.Replace(text), "…")
 	if len(list) == 1 {
