@@ -6,8 +6,8 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Revoker is an extractor that learns only when all articles have been asked
-// for which of its answers were none, as one that shares a program among them.
+// Revoker is an [Extractor] that can find out only after all articles that some
+// of its answers were wrong, such as one that shares a program among articles.
 type Revoker interface {
 	Extractor
 
@@ -16,7 +16,7 @@ type Revoker interface {
 	Revoke(ctx context.Context) []Revocation
 }
 
-// Revocation takes back what was returned as the record of an article.
+// Revocation revokes the record that was returned for an article.
 type Revocation struct {
 	Article seeds.Article
 	Err     *Error // why it was none
@@ -25,9 +25,9 @@ type Revocation struct {
 // wrapper is an extractor around another.
 type wrapper interface{ Unwrap() Extractor }
 
-// As finds the first extractor that is a T, an interface or a type, in x and
-// what it wraps: an extractor around another returns that one from a method
-// Unwrap() Extractor. All wrappers of this package and its parts have it.
+// As returns the first extractor in the chain of x that is a T, an interface or
+// a type. The chain consists of x and the extractors that a method Unwrap()
+// Extractor returns. All wrappers of this package and its subpackages have one.
 func As[T any](x Extractor) (found T, ok bool) {
 	for x != nil {
 		if found, ok := x.(T); ok {
@@ -42,7 +42,8 @@ func As[T any](x Extractor) (found T, ok bool) {
 	return found, false
 }
 
-// revoked returns what x withdraws. Each cache on the way forgets it.
+// revoked returns the revocations of x. Each [Cache] in the chain forgets those
+// answers.
 func revoked(ctx context.Context, x Extractor) []Revocation {
 	switch x := x.(type) {
 	case Revoker:

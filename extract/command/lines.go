@@ -12,19 +12,18 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// lines runs a program that lives on: it reads one line of JSON for each
-// article, {"id","language","published","title","text","seq"}, and answers each
-// with one line of JSON. As many run as articles are extracted at once, and
-// each is asked one article at a time. Close ends them all.
+// lines runs long-lived programs: each reads one line of JSON for each article,
+// {"id","language","published","title","text","seq"}, and answers with one line
+// of JSON. As many programs run as articles are extracted at once, and each
+// gets one article at a time. Close ends them all.
 //
-// An answer belongs to the article that it names: as source.id, id or
-// document_id, or by the number of the question, seq. A line that names none
-// of the articles that its program was asked for, or that is no answer at all,
-// leaves the article that was asked for without one, and shifts no other; so
-// does one that names two. Where no answer of a program names its article, each
-// program is asked for one article alone: it has to end, without answering
-// anything more, once its input does. Withdraw returns what turns out to be no
-// answer.
+// An answer is matched to its article by the id in it (source.id, id or
+// document_id) or by the number of the request, seq. If a line names none of
+// the program's articles, names two, or is not an answer at all, the pending
+// article gets no answer, and no other is affected. If no answer of a program
+// has an id, each program gets one article only: it must end when its input
+// does, without further output. Revoke returns the answers that turn out to be
+// wrong.
 type lines struct {
 	command
 
@@ -36,13 +35,13 @@ type lines struct {
 	revocations []extract.Revocation
 }
 
-// unnamedAnswer is an answer that was taken for an article's, though it does not say so.
+// unnamedAnswer is an answer without an id that was matched to an article.
 type unnamedAnswer struct {
 	article seeds.Article
 	line    string // quoted
 }
 
-// Extract asks a program that waits, or starts one.
+// Extract sends the article to an idle program, or starts one.
 func (x *lines) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	record, err := x.extract(ctx, a)
 	return x.secrets.Check(a, record, err)
@@ -104,8 +103,8 @@ func (x *lines) release(s *server) {
 	x.finish(ctx, s)
 }
 
-// Revoke ends the programs that wait, and returns the articles whose answers
-// were none.
+// Revoke ends the idle programs, and returns the answers that turned out to be
+// wrong.
 func (x *lines) Revoke(ctx context.Context) []extract.Revocation {
 	x.mu.Lock()
 	idle := x.idle
@@ -136,8 +135,8 @@ func (x *lines) Close() error {
 	return nil
 }
 
-// markNamed notes that the program names its articles: answers that were taken
-// without a name were none.
+// markNamed records that the program's answers have ids, and revokes its
+// answers without one.
 func (x *lines) markNamed(program string) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
@@ -154,7 +153,7 @@ func (x *lines) isNamed() bool {
 	return x.named
 }
 
-// revoke takes back the answer of an article. The lock is held.
+// revoke revokes the answer for an article. The caller must hold the lock.
 func (x *lines) revoke(a seeds.Article, format string, args ...any) {
 	if !slices.ContainsFunc(x.revocations, func(w extract.Revocation) bool { return w.Article.ID == a.ID }) {
 		x.revocations = append(x.revocations, extract.Revocation{Article: a, Err: x.secrets.HideError(extract.Errorf(extract.NoAnswer, format, args...))})
@@ -167,14 +166,14 @@ const (
 	adviceNames       = "let each answer carry the article's id, and log to standard error"
 )
 
-// request is an article that a program was asked for.
+// request is an article that was sent to a program.
 type request struct {
 	article seeds.Article
 	seq     int // from 1
 	state   state
 }
 
-// state is what became of a question.
+// state is the state of a request.
 type state uint8
 
 const (
@@ -184,7 +183,7 @@ const (
 	unanswered            // the article has no answer, and its error says why
 )
 
-// line is what the program reads.
+// line returns the line that the program reads.
 func (q request) line() []byte {
 	b, err := json.Marshal(struct {
 		wire.Article

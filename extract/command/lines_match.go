@@ -12,7 +12,8 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// exchange asks a program for one article. It may be asked on where keep is true.
+// exchange sends an article to a program and returns its record. The program
+// can be used again if keep is true.
 func (x *lines) exchange(ctx context.Context, s *server, a seeds.Article) (record []byte, keep bool, err error) {
 	q, written := s.send(a)
 	var noise *extract.Error // why the article has no answer, whatever still comes
@@ -61,14 +62,14 @@ func (x *lines) exchange(ctx context.Context, s *server, a seeds.Article) (recor
 	}
 }
 
-// verdict is what a line means for the question that waits.
+// verdict is what a line means for the pending request.
 type verdict struct {
 	over  bool           // nothing more is waited for
 	noise *extract.Error // why there is no answer
 	keep  bool           // the program's next line can still be matched
 }
 
-// match reads a line that comes while a question waits.
+// match matches a line that arrives while a request is pending.
 func (x *lines) match(s *server, q *request, r reply.Reply) verdict {
 	program := s.cmd.Args[0]
 	whose, names := s.requestOf(r)
@@ -108,12 +109,12 @@ func (x *lines) match(s *server, q *request, r reply.Reply) verdict {
 	return none(named, true, "wrote a line that is no answer: %s", reply.Quote(r.Line))
 }
 
-// couldBeAnswer reports whether a reply could be an answer that does not say whose.
+// couldBeAnswer reports whether a reply without an id can be an answer.
 func (x *lines) couldBeAnswer(r reply.Reply) bool {
 	return r.Kind == reply.Object || r.Kind == reply.List && x.Lists
 }
 
-// markRepeated notes a further answer to a question that had one.
+// markRepeated revokes the answer to a request that gets a second one.
 func (x *lines) markRepeated(program string, q *request) {
 	if q.state == answered || q.state == answeredUnnamed {
 		x.mu.Lock()
@@ -123,10 +124,10 @@ func (x *lines) markRepeated(program string, q *request) {
 	q.state = unanswered
 }
 
-// requireEnd sees to it that an answer without a name is the whole answer: the
-// program gets the end of its input, and must end without writing anything
-// more. One that is asked on could answer for another article: a line too many
-// shifts what comes after it, and one too few later hides that.
+// requireEnd verifies that an answer without an id is the program's only one:
+// the program's input is closed, and it must end without further output. A
+// program that went on could answer for another article after an extra or a
+// missing line.
 func (x *lines) requireEnd(ctx context.Context, s *server, q *request, line string) (err error) {
 	x.mu.Lock()
 	x.unnamed = append(x.unnamed, unnamedAnswer{q.article, line})
@@ -149,8 +150,8 @@ func (x *lines) requireEnd(ctx context.Context, s *server, q *request, line stri
 	return err
 }
 
-// drain gives a program the end of its input, looks at what it still writes,
-// and reports whether it ended its output in time.
+// drain closes a program's input, reads what it still writes, and reports
+// whether its output ended in time.
 func (x *lines) drain(ctx context.Context, s *server) (ended bool) {
 	s.in.Close()
 	for {
@@ -168,13 +169,13 @@ func (x *lines) drain(ctx context.Context, s *server) (ended bool) {
 	}
 }
 
-// finish ends a program that waits, and looks at what it still writes.
+// finish ends an idle program and reads what it still writes.
 func (x *lines) finish(ctx context.Context, s *server) {
 	defer s.end()
 	x.drain(ctx, s)
 }
 
-// readExtra reads a line that comes when no question waits.
+// readExtra matches a line that arrives while no request is pending.
 func (x *lines) readExtra(s *server, r reply.Reply) {
 	program := s.cmd.Args[0]
 	whose, names := s.requestOf(r)
@@ -197,8 +198,8 @@ func (x *lines) readExtra(s *server, r reply.Reply) {
 	}
 }
 
-// unwrap takes the record out of an answer {"seq", "record"}, and returns the
-// error of one that says that there is none.
+// unwrap returns the record of an answer {"seq", "record"}, or the error of an
+// answer that reports one.
 func unwrap(p *process, line []byte) ([]byte, error) {
 	program := p.cmd.Args[0]
 	var e reply.Envelope

@@ -19,14 +19,14 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Config says how an extractor's own JSON becomes a record of the canonical
-// form. What jq is bad at is declared beside it.
+// Config is the configuration of a [Mapper]: a jq program, and declarations for
+// what jq is bad at.
 //
-// The jq program gets the output, and the article as $article (id, language,
-// published, title, text). It gives one object: a record, in which form,
-// source and the three lists may be left out, and which may have spans, a list
-// of {label, start, end, text}, each of which becomes a party, a figure or a
-// date by its label. A span needs offsets, or text to be looked for.
+// The program's input is the output, with the article as $article (id,
+// language, published, title, text). Its result is one object: a record, in
+// which form, source and the three lists may be left out, and which may have
+// spans, a list of {label, start, end, text}, each of which becomes a party, a
+// figure or a date by its label. A span needs offsets, or text to search for.
 type Config struct {
 	JQ            string            // the program; the output as it is when empty
 	File          string            // that the program was read from, for messages
@@ -38,14 +38,16 @@ type Config struct {
 	Labels        map[string]string // further labels: a party type, a figure kind, "date", "event", "quote" or schema.Skip
 }
 
-// Mapper is a mapping ready for use, by several goroutines too.
+// Mapper maps an extractor's own JSON to records. It is safe for concurrent
+// use.
 type Mapper struct {
 	settings Config
 	program  *jq.Program
 	labels   map[string]string
 }
 
-// New checks a mapping: its program compiles, its unit and labels exist.
+// New compiles a mapping. It returns an error if its program, unit or labels
+// are invalid.
 func New(m Config) (*Mapper, error) {
 	x := &Mapper{settings: m}
 	var err error
@@ -61,7 +63,7 @@ func New(m Config) (*Mapper, error) {
 	return x, nil
 }
 
-// Trace is what a mapping made of one output, for whoever writes one.
+// Trace describes how [Mapper.Map] mapped one output.
 type Trace struct {
 	Mapped  json.RawMessage `json:"mapped,omitempty"` // what the jq program gave
 	Labels  map[string]int  `json:"labels,omitempty"` // spans by label
@@ -69,7 +71,7 @@ type Trace struct {
 	Notes   []Note          `json:"notes,omitempty"`
 }
 
-// Note is something that the mapping decided or could not do.
+// Note is a decision of a mapping, or something that it could not map.
 type Note struct {
 	Pointer string `json:"pointer"` // in the record, or in the program's "spans"
 	Message string `json:"message"`
@@ -79,11 +81,12 @@ func (t *Trace) note(pointer, format string, args ...any) {
 	t.Notes = append(t.Notes, Note{pointer, fmt.Sprintf(format, args...)})
 }
 
-// Map turns one output into a record. An output that is not JSON comes back
-// as it is, so that its decoder names what is wrong, and where. The error is
-// an [*extract.Error] of kind [extract.Unmapped]; the trace then shows how far the mapping came.
-// Some outputs at most are mapped at once; where the context ends while one
-// waits, the error is of kind Canceled or TimedOut.
+// Map maps one output to a record. An output that is not JSON is returned
+// unchanged, so that decoding it reports the position of the mistake. The error
+// is an [*extract.Error] of kind [extract.Unmapped]; the trace then shows how
+// far the mapping came. Only a few outputs are mapped at once: if the context
+// ends while one waits, the error is of kind [extract.Canceled] or
+// [extract.TimedOut].
 func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (record []byte, t *Trace, err error) {
 	t = &Trace{Labels: map[string]int{}, Skipped: map[string]int{}}
 	if !jsontext.Value(output).IsValid() {

@@ -49,7 +49,7 @@ type Model struct {
 //go:embed prompt.md
 var defaultPrompt string
 
-// Extractor asks a language model.
+// Extractor extracts with a language model.
 type Extractor struct {
 	model         Model
 	prompt        *template.Template
@@ -115,7 +115,7 @@ type completion struct {
 // Secrets are what is kept out of answers and errors.
 func (x *Extractor) Secrets() secrets.List { return x.http.Secrets() }
 
-// Prompt is the template that the model is asked with.
+// Prompt returns the template of the prompt.
 func (x *Extractor) Prompt() string { return x.model.Prompt }
 
 // Format is the response_format of each request.

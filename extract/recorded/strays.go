@@ -16,13 +16,13 @@ import (
 // maxUnidentified is how many lines without an id are reported one by one.
 const maxUnidentified = 20
 
-// unidentifiedLine is a line of recorded outputs that belongs to nobody.
+// unidentifiedLine is a line of recorded outputs without an article id.
 type unidentifiedLine struct {
 	number int
 	why    string
 }
 
-// unidentifiedReason says what a line without an id is.
+// unidentifiedReason describes a line without an id.
 func unidentifiedReason(text []byte) string {
 	switch r := reply.Read(text); {
 	case r.Opens():
@@ -33,9 +33,9 @@ func unidentifiedReason(text []byte) string {
 	return "is no record: " + reply.Quote(text)
 }
 
-// Unidentified returns an outcome, with an error and a place, for each line that can
-// be no article's: it is no record, or carries no id. Somebody's record is
-// missing there.
+// Unidentified returns an outcome, with an error and a position, for each line
+// that is no record or has no article id: some article's record is missing
+// there.
 func (x *Outputs) Unidentified() []extract.Outcome {
 	var out []extract.Outcome
 	for _, l := range x.unidentified {
@@ -48,8 +48,8 @@ func (x *Outputs) Unidentified() []extract.Outcome {
 	return out
 }
 
-// Unmatched says which outputs belong to none of the articles that are known, ""
-// where there are none.
+// Unmatched describes the outputs that belong to no known article, "" if there
+// are none.
 func (x *Outputs) Unmatched(known func(id string) bool) string {
 	var found []string
 	if x.root != nil {
@@ -76,7 +76,8 @@ func (x *Outputs) Unmatched(known func(id string) bool) string {
 	}
 }
 
-// unmatchedFiles lists the files of a folder that are named as records are.
+// unmatchedFiles lists the files of a folder that are named like records of
+// unknown articles.
 func (x *Outputs) unmatchedFiles(known func(id string) bool) []string {
 	entries, err := os.ReadDir(x.path)
 	if err != nil {

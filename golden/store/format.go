@@ -14,14 +14,14 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Formatted is what Format did, or in a dry run would do.
+// Formatted is the result of [Store.Format].
 type Formatted struct {
 	Changed []string `json:"changed"` // paths
 	Checked int      `json:"checked"`
 	DryRun  bool     `json:"dry_run,omitempty"`
 }
 
-// String lists the files for a person.
+// String lists the files for people.
 func (f *Formatted) String() string {
 	var b strings.Builder
 	verb := "formatted"
@@ -42,10 +42,10 @@ func (f *Formatted) String() string {
 	return b.String()
 }
 
-// Format writes every golden of the folder in the canonical format: members
-// in the order of the form, two spaces, LF, a final newline. It changes the
-// form alone: what is written is read again and must say exactly what the
-// file said, or nothing is written.
+// Format rewrites every golden of the folder in the canonical format: members
+// in the order of the form, two spaces, LF, a final newline. It verifies that
+// the written golden equals the one that was read, and otherwise writes
+// nothing.
 func (s Store) Format(ctx context.Context, dryRun bool) (*Formatted, error) {
 	if !dryRun {
 		if err := s.recoverInterrupted(ctx); err != nil {
@@ -82,7 +82,8 @@ func (s Store) Format(ctx context.Context, dryRun bool) (*Formatted, error) {
 	})
 }
 
-// format returns the canonical form of a golden's file, proved to say the same.
+// format returns the canonical bytes of a golden's file, verified to decode to
+// the same golden.
 func format(path string, data []byte) ([]byte, error) {
 	if err := folder.CheckMerge(path, data); err != nil {
 		return nil, err
@@ -105,5 +106,5 @@ func format(path string, data []byte) ([]byte, error) {
 	return out, nil
 }
 
-// equalContent reports whether two goldens say the same, whatever their form.
+// equalContent reports whether two goldens are equal, whatever their format.
 func equalContent(a, b *schema.Golden) bool { return reflect.DeepEqual(item.Clone(a), item.Clone(b)) }

@@ -34,8 +34,7 @@ type intent struct {
 	Effects []effect `json:"effects"`
 }
 
-// effect is what a decision does to one file, by hashes of its bytes, "" where
-// there is no file.
+// effect is the change of one file, by hashes of its bytes, "" for no file.
 type effect struct {
 	File string `json:"file"`
 	Was  string `json:"was,omitempty"`
@@ -44,12 +43,12 @@ type effect struct {
 	data []byte // that are staged
 }
 
-// effectOf is the effect that a file's bytes become others.
+// effectOf returns the effect of replacing a file's bytes.
 func effectOf(name, was string, data []byte) effect {
 	return effect{File: name, Was: was, Now: item.Hash(data), data: data}
 }
 
-// commit writes a decision with its record. The caller holds the lock.
+// commit writes a decision with its record. The caller must hold the lock.
 func (s Store) commit(f *directory, r HistoryEntry, effects ...effect) error {
 	for _, e := range effects {
 		if err := f.checkHash(e.File, e.Was); err != nil {
@@ -84,7 +83,7 @@ func (s Store) commit(f *directory, r HistoryEntry, effects ...effect) error {
 	return f.removeTempFiles()
 }
 
-// writeIntent stages what the effects need and writes the intent.
+// writeIntent stages the files of the effects and writes the intent.
 func (f *directory) writeIntent(in intent) error {
 	for i, e := range in.Effects {
 		if e.Now == "" {
@@ -108,7 +107,7 @@ func (f *directory) writeIntent(in intent) error {
 	return nil
 }
 
-// apply gives one effect.
+// apply applies one effect.
 func (f *directory) apply(i int, e effect) error {
 	if e.Now != "" {
 		if err := f.RefuseLink(e.File); err != nil {
@@ -125,8 +124,8 @@ func (f *directory) apply(i int, e effect) error {
 	return nil
 }
 
-// rollBack undoes what was written of a decision that has no effect yet: first
-// its record, so that no kill leaves that without an intent.
+// rollBack undoes a decision that has no effect yet: first its record, so that
+// a kill never leaves the record without an intent.
 func (l *log) rollBack(size int64) error {
 	if l.size != size || l.grew(size) {
 		if err := l.cut(size); err != nil {
@@ -139,18 +138,18 @@ func (l *log) rollBack(size int64) error {
 	return l.removeTempFiles()
 }
 
-// grew reports whether the history has more bytes than were counted: half a
-// line that did not fit on the disk.
+// grew reports whether the history has more bytes than complete lines, such as
+// a line that did not fit on the disk.
 func (l *log) grew(size int64) bool {
 	info, err := l.file.Stat()
 	return err != nil || info.Size() != size
 }
 
-// tempFiles are what a killed writer may leave beside its lock, in the order in
-// which they are taken away.
+// tempFiles are the files that a killed writer may leave besides its lock, in
+// the order in which they are removed.
 var tempFiles = []string{intentFile, intentNew, staged(0), staged(1)}
 
-// removeTempFiles takes the intent away, and what is staged.
+// removeTempFiles removes the intent and the staged files.
 func (f *directory) removeTempFiles() error {
 	f.sync()
 	var errs error

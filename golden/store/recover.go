@@ -12,9 +12,8 @@ import (
 	"github.com/assaykit/assay/golden/internal/folder"
 )
 
-// recover completes the decision that a killed writer began, or takes it back
-// where a file changed since, and removes what it left. The caller holds the
-// lock.
+// recover completes an interrupted decision, or rolls it back if a file changed
+// since, and removes temporary files. The caller must hold the lock.
 func (f *directory) recover() error {
 	in, err := f.intent()
 	if err != nil {
@@ -55,8 +54,8 @@ func (f *directory) recover() error {
 	return f.removeTempFiles()
 }
 
-// abandon takes back a decision about a file that changed after the decision
-// was interrupted, and says so.
+// abandon rolls back a decision about a file that changed after the decision
+// was interrupted, and returns an error about it.
 func (l *log) abandon(in *intent, recorded bool) error {
 	size := l.size
 	if recorded {
@@ -81,8 +80,8 @@ const (
 	superseded // the file is as nobody decided
 )
 
-// state tells whether an effect is still due: a file that is to be written is
-// staged until it is in its place.
+// state returns whether an effect is still due: a file that is to be written is
+// staged until it is moved into place.
 func (f *directory) state(i int, e effect) (int, error) {
 	now, err := f.hash(e.File)
 	if err != nil {
@@ -111,8 +110,7 @@ func (f *directory) state(i int, e effect) (int, error) {
 	return superseded, nil
 }
 
-// intent reads what a killed writer meant to do, nil where that is nothing or
-// nothing that assay writes.
+// intent reads the intent of a killed writer, nil if there is none.
 func (f *directory) intent() (*intent, error) {
 	data, err := f.ReadOwn(intentFile)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -128,7 +126,7 @@ func (f *directory) intent() (*intent, error) {
 	return in, nil
 }
 
-// valid tells an intent that a writer left from anything else of its name.
+// valid reports whether the file is an intent that a writer left.
 func (in *intent) valid() bool {
 	var r HistoryEntry
 	if strings.IndexByte(in.Line, '\n') != len(in.Line)-1 || json.Unmarshal([]byte(in.Line), &r) != nil || r.ID == "" || in.History < 0 {
@@ -142,8 +140,8 @@ func (in *intent) valid() bool {
 	return len(in.Effects) == 1 || len(in.Effects) == 2
 }
 
-// uncommitted is a decision of which nothing has taken effect yet, nil where there
-// is none.
+// uncommitted returns the decision of which nothing has taken effect yet, nil
+// if there is none.
 func (f *directory) uncommitted() *intent {
 	in, err := f.intent()
 	if err != nil || in == nil {
@@ -155,8 +153,8 @@ func (f *directory) uncommitted() *intent {
 	return in
 }
 
-// recoverInterrupted does what a killed writer began and removes what it left, before
-// anything is read to be decided.
+// recoverInterrupted completes an interrupted decision before anything is read
+// for the next one.
 func (s Store) recoverInterrupted(ctx context.Context) error {
 	left := false
 	err := withDirectory(s.Dir, func(f *directory) error {

@@ -12,7 +12,7 @@ import (
 	"github.com/assaykit/assay/golden/internal/item"
 )
 
-// fault fails a step of writing, in tests; nil lets every step be.
+// fault makes a step of writing fail, in tests.
 var fault func(step, name string) error
 
 func step(what, name string) error {
@@ -22,13 +22,13 @@ func step(what, name string) error {
 	return fault(what, name)
 }
 
-// staged names a file as it will be, beside the goldens until it takes its
-// place. There is one of each at most, because every writer holds the lock; so
-// the next one finds what a killed one left.
+// staged returns the name of a new file before it is moved into place. There is
+// at most one of each, because every writer holds the lock, so that the next
+// writer finds what a killed one left.
 func staged(n int) string { return ".assay.new." + strconv.Itoa(n) }
 
-// stage writes a file that nobody reads yet, synced to the disk. It has the
-// permissions of the one that it is to replace.
+// stage writes a new file and syncs it to the disk. It has the permissions of
+// the file that it will replace.
 func (f *directory) stage(name string, data []byte, like string) error {
 	if err := f.remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
@@ -69,7 +69,7 @@ func fill(file *os.File, name string, data []byte) error {
 	return file.Sync()
 }
 
-// moveInto moves a staged file to where it belongs.
+// moveInto moves a staged file into place.
 func (f *directory) moveInto(from, to string) error {
 	if err := step("rename", to); err != nil {
 		return f.PathError(to, err)
@@ -90,8 +90,7 @@ func (f *directory) remove(name string) error {
 	return nil
 }
 
-// sync makes the names in the folder last over a power cut, where the system
-// can.
+// sync syncs the names in the folder, if the system can.
 func (f *directory) sync() {
 	if d, err := f.Root.Open("."); err == nil {
 		_ = d.Sync() // some systems cannot
@@ -99,9 +98,9 @@ func (f *directory) sync() {
 	}
 }
 
-// write puts data in the place of a file whose bytes have the hash ("" for no
-// file). Whoever reads or kills at any moment finds the old file or the new
-// one. The caller holds the folder's lock.
+// write replaces a file whose bytes have the hash ("" for no file). At any
+// moment a reader finds either the old or the new file. The caller must hold
+// the folder's lock.
 func (f *directory) write(name string, data []byte, was string) error {
 	if err := f.checkHash(name, was); err != nil {
 		return err
@@ -128,7 +127,7 @@ func (s Store) replace(ctx context.Context, path string, data []byte, was string
 	})
 }
 
-// checkHash refuses to go on where a file's bytes do not have the hash, "" for no
+// checkHash returns an error if a file's bytes do not have the hash, "" for no
 // file.
 func (f *directory) checkHash(name, was string) error {
 	now, err := f.hash(name)
@@ -143,7 +142,7 @@ func (f *directory) checkHash(name, was string) error {
 	return fmt.Errorf("%s: %w; read it again and repeat the change", f.Path(name), ErrChanged)
 }
 
-// hash is the hash of a file's bytes, "" where there is none.
+// hash returns the hash of a file's bytes, "" if there is no file.
 func (f *directory) hash(name string) (string, error) {
 	data, err := f.ReadOwn(name)
 	if errors.Is(err, fs.ErrNotExist) {

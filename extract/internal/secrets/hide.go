@@ -27,8 +27,8 @@ func views(s source, look func(source) (stop bool)) {
 	}
 }
 
-// find returns the first strong secret that a text holds, and that is not said
-// by the article as well.
+// find returns the first strong secret in a text that the article does not
+// have.
 func (s List) find(text []byte, article string) (what string, found bool) {
 	wanted := slices.DeleteFunc(slices.Clone(s), func(c credential) bool { return !c.strong })
 	if len(wanted) == 0 {
@@ -56,14 +56,14 @@ func (s List) find(text []byte, article string) (what string, found bool) {
 	return what, found
 }
 
-// containsAll reports whether a text holds the secrets, strong or not.
+// containsAll reports whether a text has every secret, strong or not.
 func (s List) containsAll(text string) bool {
 	return !slices.ContainsFunc(s, func(c credential) bool {
 		return len(List{c}.places(tracked(text), nil)) == 0
 	})
 }
 
-// containsValue reports whether a text has a value in it, as it stands there.
+// containsValue reports whether a text has a value unescaped.
 func containsValue(text []byte, value string) bool {
 	return bytes.Contains(bytes.ToLower(text), []byte(strings.ToLower(value)))
 }

@@ -6,14 +6,14 @@ import (
 	"github.com/itchyny/gojq"
 )
 
-// singleValued are functions of jq that give one value whatever their arguments
-// give.
+// singleValued are jq functions that return exactly one value, whatever their
+// arguments return.
 var singleValued = []string{
 	"add/1", "all/1", "any/1", "del/1", "group_by/1", "map/1", "map_values/1", "max_by/1", "min_by/1", "sort_by/1", "unique_by/1", "with_entries/1",
 }
 
-// valuePreserving are functions of jq that give at least one value where each of their
-// arguments does.
+// valuePreserving are jq functions that return at least one value if each of
+// their arguments does.
 var valuePreserving = []string{
 	"abs/0", "add/0", "all/0", "any/0", "ascii_downcase/0", "ascii_upcase/0", "ceil/0", "contains/1", "endswith/1", "explode/0",
 	"flatten/0", "flatten/1", "floor/0", "format/1", "fromdate/0", "from_entries/0", "fromjson/0", "getpath/1", "gsub/2", "gsub/3", "has/1", "implode/0",
@@ -23,8 +23,8 @@ var valuePreserving = []string{
 	"type/0", "unique/0", "utf8bytelength/0",
 }
 
-// alwaysGives reports whether a part of a program is seen to give a value or an error
-// wherever it is used, and never nothing.
+// alwaysGives reports whether a part of a program always returns a value or an
+// error, never nothing.
 func (g *guarder) alwaysGives(q *gojq.Query) bool {
 	if q == nil || len(q.FuncDefs) > 0 {
 		return false

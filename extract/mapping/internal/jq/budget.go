@@ -23,13 +23,13 @@ const (
 // stopGrace is how long a program whose context has ended may take to notice.
 const stopGrace = 3 * time.Second
 
-// limitError is a bound that a program ran into.
+// limitError is the error of a program that exceeded a limit.
 type limitError struct{ message string }
 
 func (e *limitError) Error() string { return e.message }
 
-// budget is what one run of a program may use. jq's machine asks its context
-// before each step whether it is over: that is how steps are counted.
+// budget is the budget of one run of a program. gojq calls Done of its context
+// before each step, by which steps are counted.
 type budget struct {
 	context.Context // of the caller
 	steps, left     int
@@ -46,7 +46,7 @@ func newBudget(ctx context.Context, steps int, limit time.Duration) *budget {
 	return &budget{Context: ctx, steps: steps, left: steps, limit: limit}
 }
 
-// Done takes a step.
+// Done counts a step.
 func (a *budget) Done() <-chan struct{} {
 	a.spend(1)
 	if a.err != nil {
@@ -55,10 +55,10 @@ func (a *budget) Done() <-chan struct{} {
 	return nil
 }
 
-// Err says why the run is over.
+// Err returns why the run was ended.
 func (a *budget) Err() error { return a.err }
 
-// spend takes so many steps.
+// spend counts steps.
 func (a *budget) spend(steps int) {
 	if a.err != nil {
 		return
@@ -85,7 +85,7 @@ func (a *budget) interrupted() *limitError {
 	return &limitError{"was interrupted"}
 }
 
-// used is how many steps were taken.
+// used returns the number of steps so far.
 func (a *budget) used() int { return a.steps - a.left }
 
 // stop ends the run at its next step.
@@ -95,8 +95,8 @@ func (a *budget) stop(format string, args ...any) *limitError {
 	return a.stopped.Load()
 }
 
-// run runs a program in its time and memory. One that does not end then,
-// because a single step of it takes so long, is left behind.
+// run runs a program within its time and memory. A program that does not end
+// then, because a single step takes too long, is abandoned.
 func (a *budget) run(run func() error) error {
 	watch.join(a)
 	done := make(chan error, 1)

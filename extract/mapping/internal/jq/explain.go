@@ -14,8 +14,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// failure is the smallest part of a jq program that fails, and what it got. jq's
-// own errors tell neither.
+// failure is the smallest part of a program that fails, and its input, which
+// gojq's errors do not have.
 type failure struct {
 	expr   string
 	err    error
@@ -24,8 +24,8 @@ type failure struct {
 	root   bool   // in is the output itself
 }
 
-// failureFinder looks for what fails. It runs parts of the program again, each on what
-// it got, and gives up where it cannot know that.
+// failureFinder finds the part that fails, by running parts of the program
+// again with their inputs.
 type failureFinder struct {
 	allowed *budget
 	parts   int // looked at
@@ -45,7 +45,7 @@ const (
 	maxValues = 200
 )
 
-// run gives the values of a part.
+// run returns the values of a part.
 func (b *failureFinder) run(q *gojq.Query, in any, s scope) ([]any, error) {
 	whole := *q
 	whole.FuncDefs = append(slices.Clone(s.defs), q.FuncDefs...)
@@ -60,7 +60,7 @@ func (b *failureFinder) run(q *gojq.Query, in any, s scope) ([]any, error) {
 	return code.values(b.allowed, maxValues, in, s.values...)
 }
 
-// find returns what fails in a part, nil where nothing does.
+// find returns the failure of a part, nil if there is none.
 func (b *failureFinder) find(q *gojq.Query, in any, s scope) *failure {
 	if b.parts++; q == nil || b.parts > maxParts {
 		return nil
@@ -164,7 +164,7 @@ func (b *failureFinder) term(t *gojq.Term, in any, s scope) *failure {
 	return nil
 }
 
-// function looks into the functions that hand their input on as it is.
+// function searches the arguments of functions that pass their input on.
 func (b *failureFinder) function(f *gojq.Func, in any, s scope) *failure {
 	if len(f.Args) != 1 {
 		return nil
@@ -184,7 +184,8 @@ func (b *failureFinder) function(f *gojq.Func, in any, s scope) *failure {
 	return nil
 }
 
-// pathFailure blames a path, and says which member it asked for last, and of what.
+// pathFailure returns the failure of a path: the last member of it, and the
+// value that lacks that member.
 func (b *failureFinder) pathFailure(t *gojq.Term, in any, s scope, err error) *failure {
 	out := &failure{expr: t.String(), err: err, in: in, root: s.root}
 	for n := len(t.SuffixList); n >= 0; n-- {
@@ -210,8 +211,8 @@ func (b *failureFinder) pathFailure(t *gojq.Term, in any, s scope, err error) *f
 	return out
 }
 
-// explain says in one sentence what fails in a program on an output, and which
-// part of it that is.
+// explain describes in one sentence what fails in a program on an output, and
+// returns the part that fails.
 func explain(ctx context.Context, q *gojq.Query, output any, s scope, failed error) (sentence, part string) {
 	s.root = true
 	allowed := newBudget(ctx, searchSteps, searchTime)
@@ -241,7 +242,7 @@ func explain(ctx context.Context, q *gojq.Query, output any, s scope, failed err
 	return said.String(), b.expr
 }
 
-// shapeOf says which keys are there.
+// shapeOf describes the keys of a value.
 func shapeOf(v any, output bool) string {
 	what := "what it was asked of"
 	if output {
@@ -286,8 +287,8 @@ func KeyList(m map[string]any) string {
 	return strings.Join(keys, ", ") + more
 }
 
-// lineOf finds the line of a program in which a part stands, 0 where it is not
-// written as jq would write it.
+// lineOf returns the line of a part in a program, 0 if it cannot be found as
+// gojq prints it.
 func lineOf(program, part string) int {
 	before, _, found := strings.Cut(program, part)
 	if !found || part == "" || strings.Contains(program[len(before)+1:], part) {

@@ -11,8 +11,8 @@ import (
 	"github.com/itchyny/gojq"
 )
 
-// guard says how a function of jq is bounded: by a native that looks at what
-// it gets before it does, and hands it on as it is.
+// guard bounds a jq function with a native function that inspects a value
+// before the jq function does, and passes it on.
 type guard struct {
 	in    string // looks at its input
 	args  string // looks at each value of its arguments
@@ -21,8 +21,8 @@ type guard struct {
 	texts string // takes its place where both of these are texts
 }
 
-// guards bounds those of jq's functions one step of which can take any time or
-// memory. All else is bounded by steps.
+// guards are the jq functions of which a single step can take any time or
+// memory. Everything else is bounded by counting steps.
 var guards = map[string]guard{
 	"tojson/0": {in: printed}, "tostring/0": {in: printed}, "format/1": {in: printed}, "error/0": {in: printed}, "error/1": {args: printed},
 	"flatten/0": {in: walked}, "flatten/1": {in: walked}, "del/1": {in: walked}, "delpaths/1": {in: walked}, "map_values/1": {in: walked}, "walk/1": {in: walked},
@@ -55,8 +55,8 @@ var operators = map[gojq.Operator]string{
 
 var updates = map[gojq.Operator]gojq.Operator{gojq.OpUpdateAdd: gojq.OpAdd, gojq.OpUpdateMul: gojq.OpMul, gojq.OpUpdateDiv: gojq.OpDiv, gojq.OpUpdateSub: gojq.OpSub}
 
-// bounded returns a program with its bounds, which is the same program for
-// everything within them. The error says why a program cannot be had.
+// bounded returns a program with guards, which gives the same results within
+// its bounds. It returns an error if the program is not allowed.
 func bounded(q *gojq.Query) (out *gojq.Query, err error) {
 	g := &guarder{}
 	defer func() {
@@ -73,7 +73,7 @@ func bounded(q *gojq.Query) (out *gojq.Query, err error) {
 
 var errNesting = errors.New("is nested too deeply")
 
-// guarder copies a syntax tree and puts guards into it.
+// guarder copies a syntax tree and inserts guards.
 type guarder struct {
 	defined []string // functions of the program itself, in scope: "name/arity"
 	depth   int
@@ -184,7 +184,7 @@ func (g *guarder) copy(t *gojq.Term) *gojq.Term {
 	return &gojq.Term{Type: gojq.TermTypeQuery, Query: whole, SuffixList: out.SuffixList}
 }
 
-// any copies what stands between queries and terms.
+// any copies everything else in a syntax tree.
 func (g *guarder) any(v reflect.Value) reflect.Value {
 	switch v.Kind() {
 	case reflect.Pointer:

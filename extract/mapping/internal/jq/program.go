@@ -17,8 +17,8 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// What a mapping may not use: it would depend on more than the output, or do
-// more than give a value.
+// forbidden are functions that a mapping may not use, because they depend on
+// more than the output or do more than return a value.
 var forbidden = []string{
 	"input", "inputs", "input_filename", "input_line_number", "env", "$ENV", "$__prog_args", "now", "localtime",
 	"strflocaltime", "halt", "halt_error", "debug", "stderr", "get_search_list", "modulemeta",
@@ -31,7 +31,7 @@ const (
 	maxNesting = 10_000
 )
 
-// Program is the jq program of a mapping.
+// Program is a compiled and bounded jq program. It is safe for concurrent use.
 type Program struct {
 	text   string
 	Where  string      // names it in messages: its file, or what it is
@@ -41,13 +41,15 @@ type Program struct {
 	ready  sync.Pool   // of *jqCode
 }
 
-// compiled is a compiled program. jq writes into its constants when it deletes
-// beside them: it serves one output at a time.
+// compiled is a compiled program for one goroutine: gojq modifies its constants
+// when it deletes.
 type compiled struct {
 	*gojq.Code
 	guards natives
 }
 
+// Compile compiles a program. The file names it in errors, which are of kind
+// [extract.Unmapped].
 func Compile(text, file string) (*Program, error) {
 	x := &Program{text: text, Where: "the mapping's jq program"}
 	if file != "" {
@@ -92,7 +94,7 @@ func compileBounded(q *gojq.Query, variables []string) (code *compiled, err erro
 	return code, err
 }
 
-// values gives the values of a program for one output, so many at most.
+// values returns at most that many values of a program for one input.
 func (c *compiled) values(allowed *budget, most int, value any, variables ...any) (values []any, err error) {
 	c.guards.allowed, c.guards.compiledRegexes = allowed, 0
 	iter := c.RunWithContext(allowed, value, variables...)
@@ -109,14 +111,14 @@ func (c *compiled) values(allowed *budget, most int, value any, variables ...any
 	return values, nil
 }
 
-// reusable reports whether a program can serve a further output: what a long
-// one left behind in it is let go.
+// reusable reports whether a program can be kept for another output; one that
+// ran long is dropped with what it allocated.
 func (c *compiled) reusable() bool {
 	return c.guards.allowed.used() < programSteps/100 && len(c.guards.regexes) < maxRegexes/10
 }
 
-// slugFunc is the function slug of mappings: a name as an id, in letters and
-// digits of any script, the same for the same name.
+// slugFunc is the jq function slug: it turns a name into an id of letters and
+// digits of any script.
 func slugFunc(name any, _ []any) any {
 	s, ok := name.(string)
 	if !ok {
@@ -126,8 +128,9 @@ func slugFunc(name any, _ []any) any {
 	return slug.Of(s, fmt.Sprintf("name-%x", sum[:4]), map[string]bool{})
 }
 
-// Run gives the one value of a program, which is the caller's own. What it is
-// given belongs to it from then on; it was so many bytes.
+// Run returns the only value of a program, which the caller owns. It takes
+// ownership of value, an output of that many bytes. Its errors are of kind
+// [extract.Unmapped].
 func (x *Program) Run(ctx context.Context, value any, bytes int, a seeds.Article) (any, error) {
 	code, _ := x.ready.Get().(*compiled)
 	if code == nil {
@@ -168,7 +171,8 @@ func (x *Program) Run(ctx context.Context, value any, bytes int, a seeds.Article
 	return own, nil
 }
 
-// failed says what fails in a program on an output, and where.
+// failed returns the error of a program that failed on an output, with the
+// failing part and its line.
 func (x *Program) failed(ctx context.Context, value, article any, failed error) error {
 	s := scope{names: []string{"$article"}, values: []any{article}}
 	why, part := explain(ctx, x.query, value, s, failed)
@@ -179,7 +183,7 @@ func (x *Program) failed(ctx context.Context, value, article any, failed error) 
 	return extract.Errorf(extract.Unmapped, "%s fails on this output%s: %s", x.Where, where, why)
 }
 
-// clone copies a JSON value and all within it.
+// clone returns a deep copy of a JSON value.
 func clone(v any) any {
 	switch v := v.(type) {
 	case map[string]any:
@@ -198,8 +202,10 @@ func clone(v any) any {
 	return v
 }
 
+// Preview returns the beginning of a value as JSON.
 func Preview(v any) string { return plain.Tail(gojq.Preview(v), 60) }
 
+// TypeName returns the JSON type of a value in words.
 func TypeName(v any) string {
 	switch v.(type) {
 	case nil:

@@ -9,22 +9,21 @@ import (
 	"github.com/assaykit/assay/extract"
 )
 
-// maxSlots is how many outputs are mapped at once at the most. Each takes a
-// processor and the memory of a whole output: more at once would only run into
-// one another's bounds.
+// maxSlots is the largest number of outputs that are mapped at once. Each takes
+// a processor and the memory of a whole output.
 const maxSlots = 8
 
-// slots are the outputs that are being mapped.
+// slots limits the number of outputs that are mapped at once.
 var slots = sync.OnceValue(func() chan struct{} {
 	return make(chan struct{}, min(runtime.GOMAXPROCS(0), maxSlots))
 })
 
-// outputBytes counts the bytes of those outputs.
+// outputBytes is the size of the outputs that are being mapped.
 var outputBytes atomic.Int64
 
-// Acquire waits until an output of so many bytes may be mapped. The time that
-// it waits is none of the program's.
-func Acquire(ctx context.Context, bytes int) (done func(), err error) {
+// Acquire waits for a slot for an output of that many bytes. The caller must
+// call release when it is mapped. Waiting does not count as the program's time.
+func Acquire(ctx context.Context, bytes int) (release func(), err error) {
 	select {
 	case slots() <- struct{}{}:
 	case <-ctx.Done():

@@ -63,7 +63,7 @@ func (s scale) weighIn(v any, left *int, depth int) bool {
 	return *left >= 0
 }
 
-// digitsOf is about how many digits a number has.
+// digitsOf returns about how many digits a number has.
 func digitsOf(v any) int {
 	switch v := v.(type) {
 	case *big.Int:
@@ -74,7 +74,7 @@ func digitsOf(v any) int {
 	return 0
 }
 
-// lengthOf is how many elements or bytes a value has itself.
+// lengthOf returns the number of elements or bytes of a value itself.
 func lengthOf(v any) int {
 	switch v := v.(type) {
 	case string:
@@ -87,7 +87,7 @@ func lengthOf(v any) int {
 	return 1
 }
 
-// LongestNumber is how many digits the longest number of an output has.
+// LongestNumber returns the number of digits of the longest number in a value.
 func LongestNumber(v any) (digits int) {
 	switch v := v.(type) {
 	case []any:
