@@ -119,7 +119,7 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 			if kind := v.child(t, "type"); kind >= 0 {
 				f.Message = fmt.Sprintf("%q is not a member of type %s", name, v.text(kind))
 			}
-			v.addProblem(f, c, way.member(name))
+			v.addProblem(f, way.member(name))
 		}
 	default:
 		v.add(Rule(kind), t, way, e.Description(), fix)

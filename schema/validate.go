@@ -158,7 +158,7 @@ func (v *visitor) objectValue(s *shape, t int, way *path, queue *[]pendingElemen
 		if p, ok := s.props[name]; ok {
 			m[name] = v.value(p.shape, s.def, c, way.member(name), queue)
 		} else if s.closed {
-			v.unknown(s, t, c, name, way)
+			v.unknown(s, c, name, way)
 			if v.full() {
 				break
 			}
@@ -175,12 +175,12 @@ func (v *visitor) objectValue(s *shape, t int, way *path, queue *[]pendingElemen
 
 // add adds a problem at a token.
 func (v *visitor) add(rule Rule, t int, way *path, message, fix string) {
-	v.addProblem(problemAt{Problem{Rule: rule, Value: shorten(v.raw(t)), Message: message, Fix: fix}, v.at(t)}, t, way)
+	v.addProblem(problemAt{Problem{Rule: rule, Value: shorten(v.raw(t)), Message: message, Fix: fix}, v.at(t)}, way)
 }
 
 // addProblem adds a problem with its pointer, unless there are [MaxProblems]
 // already.
-func (v *visitor) addProblem(f problemAt, t int, way *path) {
+func (v *visitor) addProblem(f problemAt, way *path) {
 	if f.Check == "" {
 		f.Check = v.check
 	}
@@ -195,7 +195,7 @@ func (v *visitor) addProblem(f problemAt, t int, way *path) {
 }
 
 // unknown adds the problem of a member that the schema does not have.
-func (v *visitor) unknown(s *shape, t, c int, name string, way *path) {
+func (v *visitor) unknown(s *shape, c int, name string, way *path) {
 	f := problemAt{Problem{
 		Rule: RuleUnknownKey, Value: shorten(v.raw(c)),
 		Message: fmt.Sprintf("%q is not a key of this form", shorten(name)),
@@ -216,5 +216,5 @@ func (v *visitor) unknown(s *shape, t, c int, name string, way *path) {
 		}
 		f.Ignored, f.Message = true, f.Message+" and is ignored"
 	}
-	v.addProblem(f, c, way.member(name))
+	v.addProblem(f, way.member(name))
 }

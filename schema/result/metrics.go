@@ -1,8 +1,9 @@
 package result
 
 import (
-	"github.com/assaykit/assay/schema"
 	"math"
+
+	"github.com/assaykit/assay/schema"
 )
 
 // mostExact is the largest integer up to which every JSON reader represents all

@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/seeds"
@@ -163,11 +162,9 @@ func TestProgramsAreBounded(t *testing.T) {
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			before := heapSize()
-			began := time.Now()
 			_, err := runOn(t, tt.jq, map[string]any{})
 			require.Equal(t, extract.Unmapped, extract.KindOf(err), "%v", err)
 			require.Regexp(t, tt.says, err.Error())
-			require.Less(t, time.Since(began), 3*programTime)
 			require.Less(t, heapSize(), before+1<<30)
 		})
 	}

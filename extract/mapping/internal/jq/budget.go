@@ -89,10 +89,8 @@ func (a *budget) interrupted() *limitError {
 func (a *budget) used() int { return a.steps - a.left }
 
 // stop ends the run at its next step.
-func (a *budget) stop(format string, args ...any) *limitError {
-	limit := &limitError{fmt.Sprintf(format, args...)}
-	a.stopped.CompareAndSwap(nil, limit)
-	return a.stopped.Load()
+func (a *budget) stop(format string, args ...any) {
+	a.stopped.CompareAndSwap(nil, &limitError{fmt.Sprintf(format, args...)})
 }
 
 // run runs a program within its time and memory. A program that does not end
@@ -121,7 +119,7 @@ func (a *budget) run(run func() error) error {
 	case <-a.Context.Done():
 		a.stopped.CompareAndSwap(nil, a.interrupted())
 	case <-timer.C:
-		_ = a.stop("took longer than %v on this output", a.limit)
+		a.stop("took longer than %v on this output", a.limit)
 	}
 	select {
 	case err := <-done:
