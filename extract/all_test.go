@@ -299,7 +299,7 @@ func TestALoopMayBeLeft(t *testing.T) {
 
 // What withdraws an answer is found in what stands around it, and a cache forgets
 // that answer.
-func TestAWithdrawnAnswerIsYieldedLast(t *testing.T) {
+func TestARevokedAnswerIsYieldedLast(t *testing.T) {
 	dir := t.TempDir()
 	x := Cache(Retry(Timeout(revoking{Func(func(_ context.Context, a seeds.Article) ([]byte, error) { return []byte(a.ID), nil })}, time.Minute), 1), dir, "k")
 	_, ok := As[Revoker](x)

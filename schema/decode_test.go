@@ -35,8 +35,8 @@ func TestDecodeArticleProblems(t *testing.T) {
 		reason, json, check, rule, pointer string
 		says                               string
 	}{
-		{"nothing", "", "form/json", "empty", "", "nothing"},
-		{"white space alone", " \n\t", "form/json", "empty", "", "nothing"},
+		{"nothing", "", "form/json", "empty", "", "empty"},
+		{"white space alone", " \n\t", "form/json", "empty", "", "empty"},
 		{"a byte order mark", "\xef\xbb\xbf{}", "form/json", "encoding", "", "byte order mark"},
 		{"UTF-16", "\xff\xfe{\x00}\x00", "form/json", "encoding", "", "UTF-16"},
 		{"a NUL byte", "{\x00}", "form/json", "encoding", "", "NUL"},
@@ -56,14 +56,14 @@ func TestDecodeArticleProblems(t *testing.T) {
 		{"single quotes", `{'form': 1}`, "form/json", "syntax", "", "single quotes"},
 		{"a comment", "{ // hi\n}", "form/json", "syntax", "", "comments"},
 		{"NaN", record(`"x": {"a": NaN}`), "form/json", "syntax", "/x", "no such number"},
-		{"a Python word", record(`"x": {"a": None}`), "form/json", "syntax", "/x", "programming language"},
+		{"a Python word", record(`"x": {"a": None}`), "form/json", "syntax", "/x", "None is used instead of"},
 		{"a raw line feed in a string", "{\"a\n\": 1}", "form/json", "syntax", "", "control character"},
 		{"a broken escape", `{"a\q": 1}`, "form/json", "syntax", "", "not JSON"},
 		{"an absurd exponent", record(`"figures": [{"kind": "count", "value": 1e999999999}]`), "form/json", "number", "/figures/0/value", "1e999999999"},
 		{"an absurd negative exponent", record(`"x": {"a": [0, -1E-99999]}`), "form/json", "number", "/x/a/1", "-1E-99999"},
 		{"a number too long", record(`"x": {"a": ` + strings.Repeat("9", 500) + `}`), "form/json", "number", "/x/a", "999"},
 		{"nesting past 100", strings.Repeat("[", 101) + strings.Repeat("]", 101), "form/json", "depth", strings.Repeat("/0", 99), "100"},
-		{"a truncated list", `{"form": "assay/article@1", "figures": [{"kind": "count"`, "form/json", "truncated", "/figures/0", "/figures/0 (line 1)"},
+		{"a truncated list", `{"form": "assay/article@1", "figures": [{"kind": "count"`, "form/json", "truncated", "/figures/0", "/figures/0, opened on line 1"},
 		{"a truncated string", `{"form": "assay`, "form/json", "truncated", "", "not closed: the record, opened on line 1"},
 
 		{"a list at the top", `[]`, "form/schema", "shape", "", "an empty list"},
@@ -71,7 +71,7 @@ func TestDecodeArticleProblems(t *testing.T) {
 		{"no form", strings.Replace(record(""), `"form": "assay/article@1", `, "", 1), "form/schema", "required", "", `"form" is missing`},
 		{"no source", strings.Replace(record(""), `"source": {"id": "a"}, `, "", 1), "form/schema", "required", "", `"source" is missing`},
 		{"no source id", record(`"source": {}`), "form/schema", "required", "/source", `"id" is missing`},
-		{"an empty source id", record(`"source": {"id": ""}`), "form/schema", "minLength", "/source/id", "nothing"},
+		{"an empty source id", record(`"source": {"id": ""}`), "form/schema", "minLength", "/source/id", "empty"},
 		{"no dates", strings.Replace(record(""), `, "dates": []`, "", 1), "form/schema", "required", "", `"dates" is missing`},
 		{"null in the place of a list", record(`"events": null`), "form/schema", "type", "/events", "null"},
 		{"another form", strings.Replace(record(""), "article@1", "golden@1", 1), "form/schema", "enum", "/form", "assay/golden@1"},

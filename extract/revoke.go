@@ -11,15 +11,15 @@ import (
 type Revoker interface {
 	Extractor
 
-	// Withdraw ends what still runs, when ctx ends at the latest, and returns the
-	// answers that were none. It does not return the same one twice.
+	// Revoke ends what still runs, when ctx ends at the latest, and returns the
+	// wrong ones. It does not return the same answer twice.
 	Revoke(ctx context.Context) []Revocation
 }
 
 // Revocation revokes the record that was returned for an article.
 type Revocation struct {
 	Article seeds.Article
-	Err     *Error // why it was none
+	Err     *Error // why it was wrong
 }
 
 // wrapper is an extractor around another.
