@@ -13,7 +13,7 @@ type Conflict struct {
 	Fix       string             `json:"fix,omitempty"`       // what to do
 	Locations []*schema.Location `json:"locations,omitempty"` // the candidates, or the words
 	Surface   string             `json:"surface,omitempty"`   // of the mention
-	Written   string             `json:"written,omitempty"`   // the value that the golden or the proposal holds
+	Written   string             `json:"written,omitempty"`   // the value in the golden or the proposal
 	Readings  []string           `json:"readings,omitempty"`
 }
 

@@ -30,9 +30,9 @@ type Outcome string
 const (
 	kept      Outcome = "kept"      // the same words in the same place
 	moved     Outcome = "moved"     // the same words in another place
-	located   Outcome = "located"   // had no offsets, and stands in one place
-	reworded  Outcome = "changed"   // other words stand between its neighbours
-	gone      Outcome = "gone"      // nothing stands there
+	located   Outcome = "located"   // had no offsets, and has one place
+	reworded  Outcome = "changed"   // other words are between its neighbours
+	gone      Outcome = "gone"      // its words are gone
 	ambiguous Outcome = "ambiguous" // several places fit as well
 )
 

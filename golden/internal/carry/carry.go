@@ -18,8 +18,8 @@ type Tracked struct {
 	Partial   []bool // of each place: it is a part of a longer word
 	Chosen    int    // index in places of where it went, -1 for nowhere
 	Ambiguous bool   // other places fit as well
-	Crowded   bool   // its words stand in more than maxCandidates places
-	Detached  bool   // its words stand elsewhere, with nothing that moved with them
+	Crowded   bool   // its words have more than [MaxCandidates] places
+	Detached  bool   // its words occur elsewhere, but nothing moved there with them
 }
 
 func (s *Tracked) delta() int { return s.Places[s.Chosen].Start - s.Start }

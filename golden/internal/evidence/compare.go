@@ -23,7 +23,7 @@ const (
 type Verdict struct {
 	Support
 	Reads   string // “$42 million” reads 42000000 USD
-	Value   string // the fact's own word on it: 42000 USD
+	Value   string // the fact's value: 42000 USD
 	How     string // in what the two differ, where that is not plain: it is finer than its words
 	Surface string // the words of the mention that do not support it
 	Place   *schema.Location
@@ -155,7 +155,7 @@ type difference struct {
 	distance     int    // fits, or the farther the more
 	reads, value string // both in words
 	how          string
-	weak, open   bool // other words may give it; nothing that is known can tell
+	weak, open   bool // other words may state it; it cannot be decided
 	guess        bool // it fits where what the grammar guessed may be otherwise
 }
 
