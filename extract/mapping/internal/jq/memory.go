@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// maxMemory is how many bytes the heap may grow by for each jq program that
-// runs, and perByte how many a byte of an output is while that is mapped.
+// maxMemory is how many bytes the heap may grow by for each running program, and
+// memoryPerByte how many bytes of memory one byte of an output takes.
 const (
 	maxMemory     = 128 << 20
 	memoryPerByte = 16
@@ -77,7 +77,8 @@ func (w *memoryWatch) check() {
 	if heapSize() <= most {
 		return
 	}
-	// One that has been told and has not left yet is not the next one's fault.
+	// A program that was stopped and has not ended yet is stopped again: the next
+	// one is not to blame.
 	first.stop("takes more than %d MB of memory on this output", maxMemory>>20)
 }
 

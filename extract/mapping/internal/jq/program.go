@@ -24,8 +24,8 @@ var forbidden = []string{
 	"strflocaltime", "halt", "halt_error", "debug", "stderr", "get_search_list", "modulemeta",
 }
 
-// maxProgram is the longest jq program, in bytes, and mostNesting how deeply
-// the parts of its syntax tree may stand within one another.
+// maxProgram is the longest program, in bytes, and maxNesting the deepest
+// nesting of its syntax tree.
 const (
 	maxProgram = 1 << 20
 	maxNesting = 10_000
@@ -38,7 +38,7 @@ type Program struct {
 	query  *gojq.Query // as it is written
 	bounds *gojq.Query // with its bounds
 	lock   sync.Mutex  // compiling
-	ready  sync.Pool   // of *jqCode
+	ready  sync.Pool   // of *compiled
 }
 
 // compiled is a compiled program for one goroutine: gojq modifies its constants
@@ -164,7 +164,7 @@ func (x *Program) Run(ctx context.Context, value any, bytes int, a seeds.Article
 	if _, ok := inMemory.weigh(values[0], maxRecord); !ok && x.text != "." {
 		return nil, extract.Errorf(extract.Unmapped, "%s gives a value of more than %d MB, or one that is nested past %d", x.Where, maxRecord>>20, maxDepth)
 	}
-	own := clone(values[0]) // before the program serves another output: constants stand in what it gave
+	own := clone(values[0]) // before the program runs again: the value may share its constants
 	if code.reusable() {
 		x.ready.Put(code)
 	}
