@@ -41,11 +41,13 @@ var errNoRecord = errors.New("there is no record of this article; give one, or s
 // Check evaluates records that exist already, such as those of [Records], and
 // says whether the gate passes. A record is compared with the case that has the
 // id of its Article or, where that is empty, of its source, or else with the case
-// whose text has the record's hash. A record of no case is unknown, as is one
-// that comes with an error, and the reading goes on after it.
+// whose text has the record's hash. A record of no case does not pass: it is
+// unknown, or fails where it is wrong by itself. One that comes with an error is
+// unknown, and the reading goes on after it.
 //
 // Every extractor that has a record is expected to have one of every case, unless
-// Partial is set: a case without one is unknown.
+// Partial is set: a case without one is unknown. Where the policy wants several
+// attempts at each article, the records of one article are its attempts.
 //
 // The records are read by one goroutine, and the calling one, while others
 // evaluate. The result's runs are in order of extractor, article and attempt, and
@@ -70,12 +72,32 @@ func Check(ctx context.Context, records iter.Seq2[Record, error], c CheckConfig)
 	if !c.Partial {
 		runs = append(runs, k.missing(ctx)...)
 	}
+	if c.Gate.Repeat.Times > 1 {
+		numberAttempts(runs)
+	}
 	return e.decide(runs)
 }
 
+// numberAttempts counts the runs of one extractor and article as its attempts,
+// in their order.
+func numberAttempts(runs []result.Run) {
+	made := map[[2]string]int{}
+	for i := range runs {
+		if of := [2]string{runs[i].Extractor, runs[i].Article}; of[1] != "" {
+			made[of]++
+			runs[i].Attempt = made[of]
+		}
+	}
+}
+
 func validateOthers(cases []Case) error {
-	if i := slices.IndexFunc(cases, func(c Case) bool { return c.Article == nil && c.Golden == nil }); i >= 0 {
-		return fmt.Errorf("assay: Others[%d] has neither an article nor a golden; set one", i)
+	for i, c := range cases {
+		switch {
+		case c.Article == nil && c.Golden == nil:
+			return fmt.Errorf("assay: Others[%d] has neither an article nor a golden; set one", i)
+		case strangers(c):
+			return fmt.Errorf("assay: Others[%d] has the article %q and the golden of %q; keep those of one article together", i, c.Article.ID, c.Golden.Source.ID)
+		}
 	}
 	return nil
 }

@@ -51,6 +51,8 @@ func Evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o s
 		run.Error = rec.Err.Error()
 	case len(rec.Data) == 0:
 		run.Error = "the extractor returned nothing"
+	case strangers(c):
+		run.Error = fmt.Sprintf("the golden is of %q, the article is %q", c.Golden.Source.ID, c.Article.ID)
 	case c.StaleReason != "":
 		run.Error = c.StaleReason
 	case c.Golden == nil && c.RequireGolden:

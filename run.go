@@ -25,7 +25,7 @@ type Config struct {
 	Strict    bool            // a notice of what was not looked at makes the result unknown
 
 	Run      extract.Options // concurrency, timeouts, cache
-	Measure  bool            // put latency, tokens and cost in the result, which then differs from run to run
+	Measure  bool            // put latency, tokens and cost in the result, as budgets need; it then differs from run to run
 	Progress func(Progress)  // called after every article, from the goroutine that called Run
 }
 

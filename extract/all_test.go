@@ -106,6 +106,10 @@ func TestTimeout(t *testing.T) {
 			<-ctx.Done()
 			return nil, ctx.Err()
 		}, "no answer in 20ms"},
+		{"one that answers all the same, and too late", func(ctx context.Context, _ seeds.Article) ([]byte, error) {
+			<-ctx.Done()
+			return []byte("{}"), nil
+		}, "no answer in 20ms"},
 		{"one that does not is left behind", func(context.Context, seeds.Article) ([]byte, error) {
 			<-stuck
 			return []byte("{}"), nil

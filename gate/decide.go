@@ -21,6 +21,9 @@ import (
 // record, a baseline of other extractors, and a floor under a score that is not
 // defined all make the answer [result.Unknown].
 //
+// The runs are those of evaluations. A result's runs, decided anew, lack the
+// findings that its policy turned off, and have the severities that it gave.
+//
 // What the runs say of their verdicts, and of which findings fail, is decided
 // anew, and the runs are left as they are. The error is a [*PolicyError], or
 // says which check or run is malformed.
@@ -141,7 +144,7 @@ func prepared(runs []result.Run, p Policy, b *Baseline) []result.Run {
 
 // switchedOn leaves out the checks that the policy turns off.
 func switchedOn(list []*checks.Check, p Policy) []*checks.Check {
-	return slices.DeleteFunc(slices.Clone(list), func(c *checks.Check) bool { return p.severityOf(c.Name) == Off })
+	return slices.DeleteFunc(slices.Clone(list), func(c *checks.Check) bool { return c == nil || p.severityOf(c.Name) == Off })
 }
 
 // worse orders verdicts as the exit codes do: unknown over fail over pass.
