@@ -105,13 +105,13 @@ func Extract(ctx context.Context, x Extractor, c Config) ([]result.Run, error) {
 			c.Progress(progress)
 		}
 	}
-	if s, ok := extract.As[strays](x); ok {
-		for _, o := range s.Strays() {
+	if s, ok := extract.As[unidentified](x); ok {
+		for _, o := range s.Unidentified() {
 			runs = append(runs, e.evaluate(ctx, Record{Extractor: e.extractor, At: o.At, Err: o.Err}, Case{}))
 		}
 	}
 	return runs, nil
 }
 
-// strays are recorded outputs of which some can be of no article.
-type strays interface{ Strays() []extract.Outcome }
+// unidentified are recorded outputs of which some can be of no article.
+type unidentified interface{ Unidentified() []extract.Outcome }

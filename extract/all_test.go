@@ -303,10 +303,10 @@ func TestALoopMayBeLeft(t *testing.T) {
 
 // What withdraws an answer is found in what stands around it, and a cache forgets
 // that answer.
-func TestAWithdrawnAnswerIsYieldedLast(t *testing.T) {
+func TestARevokedAnswerIsYieldedLast(t *testing.T) {
 	dir := t.TempDir()
-	x := Cache(Retry(Timeout(withdrawing{Func(func(_ context.Context, a seeds.Article) ([]byte, error) { return []byte(a.ID), nil })}, time.Minute), 1), dir, "k")
-	_, ok := As[Withdrawer](x)
+	x := Cache(Retry(Timeout(revoking{Func(func(_ context.Context, a seeds.Article) ([]byte, error) { return []byte(a.ID), nil })}, time.Minute), 1), dir, "k")
+	_, ok := As[Revoker](x)
 	require.True(t, ok)
 	var got []string
 	for out, err := range All(t.Context(), x, three(), Options{Concurrency: 1}) {
@@ -319,9 +319,9 @@ func TestAWithdrawnAnswerIsYieldedLast(t *testing.T) {
 	require.Len(t, kept, 2)
 }
 
-// withdrawing takes back what it said of article n2.
-type withdrawing struct{ Extractor }
+// revoking takes back what it said of article n2.
+type revoking struct{ Extractor }
 
-func (withdrawing) Withdraw(context.Context) []Withdrawal {
-	return []Withdrawal{{Article: three()[1], Err: Errorf(NoAnswer, "it was another's")}}
+func (revoking) Revoke(context.Context) []Revocation {
+	return []Revocation{{Article: three()[1], Err: Errorf(NoAnswer, "it was another's")}}
 }

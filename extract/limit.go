@@ -8,8 +8,8 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// RateLimit asks the extractor at most so many times a second, evenly. What is
-// no number above zero, such as 0 or NaN, is no limit.
+// RateLimit returns an extractor that calls x at most perSecond times a second,
+// evenly. A rate that is not positive, such as 0 or NaN, is no limit.
 func RateLimit(x Extractor, perSecond float64) Extractor {
 	if !(perSecond > 0) {
 		return x

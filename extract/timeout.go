@@ -13,10 +13,10 @@ import (
 // own error.
 const grace = 3 * time.Second
 
-// Timeout gives an extractor so long for an article; an answer that comes later
-// is none. One that ignores
-// its context is left running: a Go function cannot be stopped from outside.
-// A limit that is not positive is none.
+// Timeout returns an extractor that limits the time of x for one article. An
+// answer that comes later is ignored. An x that ignores its context is left
+// running: a Go function cannot be stopped from outside. A limit that is not
+// positive is no limit.
 func Timeout(x Extractor, limit time.Duration) Extractor { return timeout{x, limit} }
 
 type timeout struct {

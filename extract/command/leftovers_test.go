@@ -169,7 +169,7 @@ func TestAProgramOutlivesThreads(t *testing.T) {
 		require.NoError(t, err)
 		x.mu.Lock()
 		require.Len(t, x.idle, 1)
-		require.Len(t, x.idle[0].questions, 2, "one program has answered both")
+		require.Len(t, x.idle[0].requests, 2, "one program has answered both")
 		x.mu.Unlock()
 	}
 }

@@ -65,7 +65,7 @@ func (s *List) addVariable(name, value string, t trust) {
 	if !isPublicName(name) {
 		t = max(t, trustOf(name))
 	}
-	if !leadsToFile(value) {
+	if !namesFile(value) {
 		s.add(value, what, t)
 	}
 	if lines := strings.Fields(value); t == sure && strings.Contains(strings.TrimSpace(value), "\n") {
@@ -82,8 +82,8 @@ func (s *List) addVariable(name, value string, t trust) {
 	s.addAddresses(value, what)
 }
 
-// leadsToFile reports whether a value is the path of what is there.
-func leadsToFile(value string) bool {
+// namesFile reports whether a value is the path of what is there.
+func namesFile(value string) bool {
 	if !filepath.IsAbs(value) {
 		return false
 	}

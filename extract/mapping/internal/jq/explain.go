@@ -1,4 +1,4 @@
-package mapping
+package jq
 
 import (
 	"context"
@@ -14,20 +14,20 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// failure is the smallest part of a jq program that fails, and what it got. jq's
-// own errors tell neither.
+// failure is the smallest part of a program that fails, and its input, which
+// gojq's errors do not have.
 type failure struct {
-	expr  string
-	err   error
-	asked string // the member asked for last, "" for none
-	in    any    // what it was asked of; the part's input where no member was
-	root  bool   // in is the output itself
+	expr   string
+	err    error
+	member string // the member asked for last, "" for none
+	in     any    // what it was asked of; the part's input where no member was
+	root   bool   // in is the output itself
 }
 
-// finder looks for what fails. It runs parts of the program again, each on what
-// it got, and gives up where it cannot know that.
-type finder struct {
-	allowed *allowance
+// failureFinder finds the part that fails, by running parts of the program
+// again with their inputs.
+type failureFinder struct {
+	allowed *budget
 	parts   int // looked at
 }
 
@@ -41,12 +41,12 @@ type scope struct {
 
 // Bounds of the search for what fails.
 const (
-	mostParts  = 500
-	mostValues = 200
+	maxParts  = 500
+	maxValues = 200
 )
 
-// run gives the values of a part.
-func (b *finder) run(q *gojq.Query, in any, s scope) ([]any, error) {
+// run returns the values of a part.
+func (b *failureFinder) run(q *gojq.Query, in any, s scope) ([]any, error) {
 	whole := *q
 	whole.FuncDefs = append(slices.Clone(s.defs), q.FuncDefs...)
 	bounds, err := bounded(&whole)
@@ -54,23 +54,23 @@ func (b *finder) run(q *gojq.Query, in any, s scope) ([]any, error) {
 		return nil, nil //nolint:nilerr // what is nested too deeply with what it refers to
 	}
 	code, _ := compileBounded(bounds, s.names)
-	if code.Code == nil || b.allowed.over != nil {
+	if code.Code == nil || b.allowed.err != nil {
 		return nil, nil //nolint:nilerr // it refers to what is not known here
 	}
-	return code.serve(b.allowed, mostValues, in, s.values...)
+	return code.values(b.allowed, maxValues, in, s.values...)
 }
 
-// find returns what fails in a part, nil where nothing does.
-func (b *finder) find(q *gojq.Query, in any, s scope) *failure {
-	if b.parts++; q == nil || b.parts > mostParts {
+// find returns the failure of a part, nil if there is none.
+func (b *failureFinder) find(q *gojq.Query, in any, s scope) *failure {
+	if b.parts++; q == nil || b.parts > maxParts {
 		return nil
 	}
 	_, err := b.run(q, in, s)
-	if err == nil || b.allowed.over != nil {
+	if err == nil || b.allowed.err != nil {
 		return nil
 	}
 	s.defs = append(slices.Clip(s.defs), q.FuncDefs...)
-	if inner := b.within(q, in, s); inner != nil {
+	if inner := b.findInside(q, in, s); inner != nil {
 		return inner
 	}
 	bare := *q
@@ -78,7 +78,7 @@ func (b *finder) find(q *gojq.Query, in any, s scope) *failure {
 	return &failure{expr: bare.String(), err: err, in: in, root: s.root}
 }
 
-func (b *finder) within(q *gojq.Query, in any, s scope) *failure {
+func (b *failureFinder) findInside(q *gojq.Query, in any, s scope) *failure {
 	switch {
 	case q.Term != nil:
 		return b.term(q.Term, in, s)
@@ -114,7 +114,7 @@ func (b *finder) within(q *gojq.Query, in any, s scope) *failure {
 	return nil
 }
 
-func (b *finder) term(t *gojq.Term, in any, s scope) *failure {
+func (b *failureFinder) term(t *gojq.Term, in any, s scope) *failure {
 	for n := 1; n <= len(t.SuffixList); n++ {
 		part := *t
 		part.SuffixList = t.SuffixList[:n]
@@ -124,7 +124,7 @@ func (b *finder) term(t *gojq.Term, in any, s scope) *failure {
 			if inner := b.term(&base, in, s); inner != nil {
 				return inner
 			}
-			return b.asked(&part, in, s, err)
+			return b.pathFailure(&part, in, s, err)
 		}
 	}
 	first := func(list ...*gojq.Query) *failure {
@@ -138,7 +138,7 @@ func (b *finder) term(t *gojq.Term, in any, s scope) *failure {
 	switch t.Type {
 	case gojq.TermTypeIndex:
 		if _, err := b.run(&gojq.Query{Term: t}, in, s); err != nil {
-			return b.asked(t, in, s, err)
+			return b.pathFailure(t, in, s, err)
 		}
 	case gojq.TermTypeObject:
 		for _, kv := range t.Object.KeyVals {
@@ -164,8 +164,8 @@ func (b *finder) term(t *gojq.Term, in any, s scope) *failure {
 	return nil
 }
 
-// function looks into the functions that hand their input on as it is.
-func (b *finder) function(f *gojq.Func, in any, s scope) *failure {
+// function searches the arguments of functions that pass their input on.
+func (b *failureFinder) function(f *gojq.Func, in any, s scope) *failure {
 	if len(f.Args) != 1 {
 		return nil
 	}
@@ -175,7 +175,7 @@ func (b *finder) function(f *gojq.Func, in any, s scope) *failure {
 	case "map":
 		list, _ := in.([]any)
 		s.root = false
-		for _, v := range list[:min(len(list), mostValues)] {
+		for _, v := range list[:min(len(list), maxValues)] {
 			if inner := b.find(f.Args[0], v, s); inner != nil {
 				return inner
 			}
@@ -184,14 +184,15 @@ func (b *finder) function(f *gojq.Func, in any, s scope) *failure {
 	return nil
 }
 
-// asked blames a path, and says which member it asked for last, and of what.
-func (b *finder) asked(t *gojq.Term, in any, s scope, err error) *failure {
+// pathFailure returns the failure of a path: the last member of it, and the
+// value that lacks that member.
+func (b *failureFinder) pathFailure(t *gojq.Term, in any, s scope, err error) *failure {
 	out := &failure{expr: t.String(), err: err, in: in, root: s.root}
 	for n := len(t.SuffixList); n >= 0; n-- {
 		before := *t
 		switch {
 		case n == 0 && t.Type == gojq.TermTypeIndex && t.Index.Name != "":
-			out.asked = t.Index.Name
+			out.member = t.Index.Name
 			return out
 		case n > 0 && t.SuffixList[n-1].Index != nil && t.SuffixList[n-1].Index.Name != "":
 			before.SuffixList = t.SuffixList[:n-1]
@@ -202,7 +203,7 @@ func (b *finder) asked(t *gojq.Term, in any, s scope, err error) *failure {
 		values, _ := b.run(&gojq.Query{Term: &before}, in, s)
 		for _, v := range values { // the first that does not have it
 			if m, ok := v.(map[string]any); !ok || m[name] == nil {
-				return &failure{expr: out.expr, err: err, asked: name, in: v}
+				return &failure{expr: out.expr, err: err, member: name, in: v}
 			}
 		}
 		return out
@@ -210,14 +211,14 @@ func (b *finder) asked(t *gojq.Term, in any, s scope, err error) *failure {
 	return out
 }
 
-// explain says in one sentence what fails in a program on an output, and which
-// part of it that is.
+// explain describes in one sentence what fails in a program on an output, and
+// returns the part that fails.
 func explain(ctx context.Context, q *gojq.Query, output any, s scope, failed error) (sentence, part string) {
 	s.root = true
-	allowed := allow(ctx, blameSteps, blameTime)
+	allowed := newBudget(ctx, searchSteps, searchTime)
 	var b *failure
-	search := allowed.within(func() error {
-		b = (&finder{allowed: allowed}).find(q, output, s)
+	search := allowed.run(func() error {
+		b = (&failureFinder{allowed: allowed}).find(q, output, s)
 		return nil
 	})
 	if search != nil || b == nil {
@@ -231,9 +232,9 @@ func explain(ctx context.Context, q *gojq.Query, output any, s scope, failed err
 	if what := shapeOf(b.in, b.root); what != "" {
 		said.WriteString("; " + what)
 	}
-	if m, ok := b.in.(map[string]any); ok && b.asked != "" {
-		if _, there := m[b.asked]; !there {
-			if near := nearest.Word(b.asked, slices.Sorted(maps.Keys(m))); near != "" {
+	if m, ok := b.in.(map[string]any); ok && b.member != "" {
+		if _, there := m[b.member]; !there {
+			if near := nearest.Word(b.member, slices.Sorted(maps.Keys(m))); near != "" {
 				said.WriteString("; did you mean ." + near + "?")
 			}
 		}
@@ -241,7 +242,7 @@ func explain(ctx context.Context, q *gojq.Query, output any, s scope, failed err
 	return said.String(), b.expr
 }
 
-// shapeOf says which keys are there.
+// shapeOf describes the keys of a value.
 func shapeOf(v any, output bool) string {
 	what := "what it was asked of"
 	if output {
@@ -252,14 +253,14 @@ func shapeOf(v any, output bool) string {
 		if len(v) == 0 {
 			return what + " is an empty object"
 		}
-		return what + " has the keys " + keysOf(v)
+		return what + " has the keys " + KeyList(v)
 	case []any:
 		if first, ok := firstOf(v).(map[string]any); ok && len(first) > 0 {
-			return what + " is a list of " + strconv.Itoa(len(v)) + ", the first with the keys " + keysOf(first)
+			return what + " is a list of " + strconv.Itoa(len(v)) + ", the first with the keys " + KeyList(first)
 		}
 		return what + " is a list of " + strconv.Itoa(len(v))
 	}
-	return what + " is " + gojqType(v) + ", " + plain.Tail(gojq.Preview(v), 60)
+	return what + " is " + TypeName(v) + ", " + plain.Tail(gojq.Preview(v), 60)
 }
 
 func firstOf(list []any) any {
@@ -269,8 +270,8 @@ func firstOf(list []any) any {
 	return list[0]
 }
 
-// keysOf lists the keys of an object, sorted.
-func keysOf(m map[string]any) string {
+// KeyList lists the keys of an object, sorted.
+func KeyList(m map[string]any) string {
 	const most = 12
 	keys := slices.Sorted(maps.Keys(m))
 	more := ""
@@ -286,8 +287,8 @@ func keysOf(m map[string]any) string {
 	return strings.Join(keys, ", ") + more
 }
 
-// lineOf finds the line of a program in which a part stands, 0 where it is not
-// written as jq would write it.
+// lineOf returns the line of a part in a program, 0 if it cannot be found as
+// gojq prints it.
 func lineOf(program, part string) int {
 	before, _, found := strings.Cut(program, part)
 	if !found || part == "" || strings.Contains(program[len(before)+1:], part) {

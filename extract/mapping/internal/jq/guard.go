@@ -1,4 +1,4 @@
-package mapping
+package jq
 
 import (
 	"errors"
@@ -11,8 +11,8 @@ import (
 	"github.com/itchyny/gojq"
 )
 
-// guard says how a function of jq is bounded: by a native that looks at what
-// it gets before it does, and hands it on as it is.
+// guard bounds a jq function with a native function that inspects a value
+// before the jq function does, and passes it on.
 type guard struct {
 	in    string // looks at its input
 	args  string // looks at each value of its arguments
@@ -21,8 +21,8 @@ type guard struct {
 	texts string // takes its place where both of these are texts
 }
 
-// guards bounds those of jq's functions one step of which can take any time or
-// memory. All else is bounded by steps.
+// guards are the jq functions of which a single step can take any time or
+// memory. Everything else is bounded by counting steps.
 var guards = map[string]guard{
 	"tojson/0": {in: printed}, "tostring/0": {in: printed}, "format/1": {in: printed}, "error/0": {in: printed}, "error/1": {args: printed},
 	"flatten/0": {in: walked}, "flatten/1": {in: walked}, "del/1": {in: walked}, "delpaths/1": {in: walked}, "map_values/1": {in: walked}, "walk/1": {in: walked},
@@ -55,8 +55,8 @@ var operators = map[gojq.Operator]string{
 
 var updates = map[gojq.Operator]gojq.Operator{gojq.OpUpdateAdd: gojq.OpAdd, gojq.OpUpdateMul: gojq.OpMul, gojq.OpUpdateDiv: gojq.OpDiv, gojq.OpUpdateSub: gojq.OpSub}
 
-// bounded returns a program with its bounds, which is the same program for
-// everything within them. The error says why a program cannot be had.
+// bounded returns a program with guards, which gives the same results within
+// its bounds. It returns an error if the program is not allowed.
 func bounded(q *gojq.Query) (out *gojq.Query, err error) {
 	g := &guarder{}
 	defer func() {
@@ -73,7 +73,7 @@ func bounded(q *gojq.Query) (out *gojq.Query, err error) {
 
 var errNesting = errors.New("is nested too deeply")
 
-// guarder copies a syntax tree and puts guards into it.
+// guarder copies a syntax tree and inserts guards.
 type guarder struct {
 	defined []string // functions of the program itself, in scope: "name/arity"
 	depth   int
@@ -81,7 +81,7 @@ type guarder struct {
 
 // deeper counts how deeply the parts of a program are nested.
 func (g *guarder) deeper() (back func()) {
-	if g.depth++; g.depth > mostNesting {
+	if g.depth++; g.depth > maxNesting {
 		panic(errNesting) // to the recover of bounded
 	}
 	return func() { g.depth-- }
@@ -112,7 +112,7 @@ func (g *guarder) query(q *gojq.Query) *gojq.Query {
 		right := sides(updates[op], &gojq.Query{Term: &gojq.Term{Type: gojq.TermTypeIdentity}}, reference("$%right"))
 		modified := &gojq.Query{Left: out.Left, Op: gojq.OpModify, Right: right}
 		return &gojq.Query{FuncDefs: out.FuncDefs, Term: parens(bind("$%right", out.Right, modified))}
-	case op == gojq.OpModify && !g.gives(q.Right): // jq walks through all of it where it deletes
+	case op == gojq.OpModify && !g.alwaysGives(q.Right): // jq walks through all of it where it deletes
 		return &gojq.Query{FuncDefs: out.FuncDefs, Term: parens(pipe(call(walked), out))}
 	}
 	return out
@@ -123,7 +123,7 @@ func (g *guarder) copy(t *gojq.Term) *gojq.Term {
 	if t == nil {
 		return nil
 	}
-	if len(t.SuffixList) > mostNesting/10 {
+	if len(t.SuffixList) > maxNesting/10 {
 		panic(errNesting)
 	}
 	out, _ := g.any(reflect.ValueOf(*t)).Interface().(gojq.Term)
@@ -139,11 +139,11 @@ func (g *guarder) copy(t *gojq.Term) *gojq.Term {
 	switch defined := slices.Contains(g.defined, s); {
 	case defined:
 		return &out
-	case slices.Contains(forbiddenJQ, t.Func.Name):
+	case slices.Contains(forbidden, t.Func.Name):
 		panic(fmt.Errorf("uses %s: it may depend on the output and $article only", t.Func.Name))
 	case strings.HasPrefix(t.Func.Name, "_"): // jq's own, without their bounds
 		panic(fmt.Errorf("uses %s, which it does not define", t.Func.Name))
-	case s == "map_values/1" && g.gives(t.Func.Args[0]): // else jq walks through all of it, and deletes
+	case s == "map_values/1" && g.alwaysGives(t.Func.Args[0]): // else jq walks through all of it, and deletes
 		return &out
 	}
 	how, ok := guards[s]
@@ -166,7 +166,7 @@ func (g *guarder) copy(t *gojq.Term) *gojq.Term {
 		f.Args[0] = reference("$%with")
 		whole = pipe(call(how.with, reference("$%with")), whole)
 		if how.texts != "" {
-			whole = either(call("%texts", reference("$%with")), call(how.texts, reference("$%with")), whole)
+			whole = ifThenElse(call("%texts", reference("$%with")), call(how.texts, reference("$%with")), whole)
 		}
 		whole = bind("$%with", first, whole)
 	case how.first != "":
@@ -184,7 +184,7 @@ func (g *guarder) copy(t *gojq.Term) *gojq.Term {
 	return &gojq.Term{Type: gojq.TermTypeQuery, Query: whole, SuffixList: out.SuffixList}
 }
 
-// any copies what stands between queries and terms.
+// any copies everything else in a syntax tree.
 func (g *guarder) any(v reflect.Value) reflect.Value {
 	switch v.Kind() {
 	case reflect.Pointer:
@@ -256,7 +256,7 @@ func isSmall(q *gojq.Query) bool {
 		return false
 	}
 	n, err := strconv.ParseFloat(q.Term.Number, 64)
-	return err == nil && n <= mostIndex/100
+	return err == nil && n <= maxIndex/100
 }
 
 func call(name string, args ...*gojq.Query) *gojq.Query {
@@ -275,7 +275,7 @@ func bind(name string, value, body *gojq.Query) *gojq.Query {
 	return &gojq.Query{Left: value, Op: gojq.OpPipe, Right: body, Patterns: []*gojq.Pattern{{Name: name}}}
 }
 
-func either(cond, then, otherwise *gojq.Query) *gojq.Query {
+func ifThenElse(cond, then, otherwise *gojq.Query) *gojq.Query {
 	return &gojq.Query{Term: &gojq.Term{Type: gojq.TermTypeIf, If: &gojq.If{Cond: cond, Then: then, Else: otherwise}}}
 }
 

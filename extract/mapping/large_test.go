@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -13,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/extract/mapping/internal/jq"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -78,32 +78,17 @@ func TestLargeOutputsAreMappedAtOnce(t *testing.T) {
 	}
 }
 
-// What the heap grows by while several programs run is not laid on the one that
-// began first, until it is more than all of them may take.
-func TestMemoryOfSeveralPrograms(t *testing.T) {
-	first, second := allow(t.Context(), programSteps, programTime), allow(t.Context(), programSteps, programTime)
-	for _, a := range []*allowance{first, second} {
-		watch.join(a)
-		defer watch.leave(a)
-	}
-	more := make([]byte, mostMemory+mostMemory/4)
-	watch.check()
-	require.Nil(t, first.stopped.Load())
-	much := make([]byte, mostMemory)
-	watch.check()
-	require.NotNil(t, first.stopped.Load())
-	require.Nil(t, second.stopped.Load())
-	runtime.KeepAlive(more)
-	runtime.KeepAlive(much)
-}
-
 // An output waits for its turn no longer than its caller.
 func TestMappingsTakeTurns(t *testing.T) {
-	var over []func()
-	for range cap(mappingSlots()) {
-		done, err := acquireSlot(t.Context(), 1)
-		require.NoError(t, err)
-		over = append(over, done)
+	var release []func()
+	for {
+		ctx, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
+		done, err := jq.Acquire(ctx, 1)
+		cancel()
+		if err != nil {
+			break // every slot is taken
+		}
+		release = append(release, done)
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
 	defer cancel()
@@ -111,10 +96,9 @@ func TestMappingsTakeTurns(t *testing.T) {
 	require.NoError(t, err)
 	_, _, err = m.Map(ctx, []byte(`{}`), zoe)
 	require.Equal(t, extract.TimedOut, extract.KindOf(err))
-	for _, done := range over {
+	for _, done := range release {
 		done()
 	}
 	_, _, err = m.Map(t.Context(), []byte(`{}`), zoe)
 	require.NoError(t, err)
-	require.Zero(t, mappedBytes.Load())
 }

@@ -1,4 +1,4 @@
-package mapping
+package jq
 
 import (
 	"runtime"
@@ -8,11 +8,11 @@ import (
 	"time"
 )
 
-// mostMemory is how many bytes the heap may grow by for each jq program that
-// runs, and perByte how many a byte of an output is while that is mapped.
+// maxMemory is how many bytes the heap may grow by for each running program, and
+// memoryPerByte how many bytes of memory one byte of an output takes.
 const (
-	mostMemory = 128 << 20
-	perByte    = 16
+	maxMemory     = 128 << 20
+	memoryPerByte = 16
 )
 
 // watch looks at the heap while jq programs run.
@@ -22,22 +22,22 @@ var watch memoryWatch
 // together take too much memory: the others take milliseconds.
 type memoryWatch struct {
 	mu      sync.Mutex
-	running []*allowance // in the order in which they began
-	awake   bool
+	running []*budget // in the order in which they began
+	polling bool
 }
 
-func (w *memoryWatch) join(a *allowance) {
+func (w *memoryWatch) join(a *budget) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	a.floor = heapSize()
 	w.running = append(w.running, a)
-	if !w.awake {
-		w.awake = true
-		go w.look()
+	if !w.polling {
+		w.polling = true
+		go w.poll()
 	}
 }
 
-func (w *memoryWatch) leave(a *allowance) {
+func (w *memoryWatch) leave(a *budget) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if i := slices.Index(w.running, a); i >= 0 {
@@ -45,12 +45,12 @@ func (w *memoryWatch) leave(a *allowance) {
 	}
 }
 
-func (w *memoryWatch) look() {
+func (w *memoryWatch) poll() {
 	for {
 		time.Sleep(time.Millisecond)
 		w.mu.Lock()
 		if len(w.running) == 0 {
-			w.awake = false
+			w.polling = false
 			w.mu.Unlock()
 			return
 		}
@@ -68,8 +68,8 @@ func (w *memoryWatch) check() {
 		return
 	}
 	first := w.running[0]
-	others := max(0, mappedBytes.Load()-int64(first.output))
-	most := first.floor + uint64(len(w.running))*mostMemory + uint64(others)*perByte
+	others := max(0, outputBytes.Load()-int64(first.output))
+	most := first.floor + uint64(len(w.running))*maxMemory + uint64(others)*memoryPerByte
 	if heapSize() <= most {
 		return
 	}
@@ -77,8 +77,9 @@ func (w *memoryWatch) check() {
 	if heapSize() <= most {
 		return
 	}
-	// One that has been told and has not left yet is not the next one's fault.
-	first.stop("takes more than %d MB of memory on this output", mostMemory>>20)
+	// A program that was stopped and has not ended yet is stopped again: the next
+	// one is not to blame.
+	first.stop("takes more than %d MB of memory on this output", maxMemory>>20)
 }
 
 func heapSize() uint64 {

@@ -1,4 +1,4 @@
-package mapping
+package jq
 
 import (
 	"fmt"
@@ -10,7 +10,7 @@ import (
 // apart into numbers for each search, which is too slow for the surfaces of an
 // output in an article.
 
-func textsJQ(v any, args []any) any {
+func bothTexts(v any, args []any) any {
 	_, _, ok := twoTexts(v, args[0])
 	return ok
 }
@@ -25,11 +25,11 @@ func twoTexts(left, right any) (l, r string, ok bool) {
 
 // first is the place of a text in another, in characters; null where it is
 // empty or not there.
-func (n *nativeJQ) first(v any, args []any) any { return n.place(v, args[0], strings.Index) }
+func (n *natives) first(v any, args []any) any { return n.place(v, args[0], strings.Index) }
 
-func (n *nativeJQ) last(v any, args []any) any { return n.place(v, args[0], strings.LastIndex) }
+func (n *natives) last(v any, args []any) any { return n.place(v, args[0], strings.LastIndex) }
 
-func (n *nativeJQ) place(v, part any, find func(text, part string) int) any {
+func (n *natives) place(v, part any, find func(text, part string) int) any {
 	text, sought, _ := twoTexts(v, part)
 	n.spend(len(text) + len(sought))
 	i := find(text, sought)
@@ -40,7 +40,7 @@ func (n *nativeJQ) place(v, part any, find func(text, part string) int) any {
 }
 
 // indices are all places of a text in another, those that overlap too.
-func (n *nativeJQ) indices(v any, args []any) any {
+func (n *natives) indices(v any, args []any) any {
 	text, sought, _ := twoTexts(v, args[0])
 	n.spend(len(text) + len(sought))
 	out := []any{}
@@ -55,7 +55,7 @@ func (n *nativeJQ) indices(v any, args []any) any {
 		}
 		place += utf8.RuneCountInString(text[at : at+i])
 		out = append(out, place)
-		if len(out)*len(sought) > mostPairs {
+		if len(out)*len(sought) > maxPairs {
 			return fmt.Errorf("texts of %d and %d bytes are too long to be looked for in one another", len(text), len(sought))
 		}
 		n.spend(len(sought) + 64)

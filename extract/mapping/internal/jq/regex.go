@@ -1,4 +1,4 @@
-package mapping
+package jq
 
 import (
 	"fmt"
@@ -14,7 +14,7 @@ type pattern struct {
 
 // regex looks at a regular expression, alone or with its flags, and at the text
 // that it is looked for in.
-func (n *nativeJQ) regex(v, re any) error {
+func (n *natives) regex(v, re any) error {
 	if list, ok := re.([]any); ok && len(list) > 0 {
 		return n.matches(v, list[0])
 	}
@@ -24,7 +24,7 @@ func (n *nativeJQ) regex(v, re any) error {
 
 // matches looks at how often a regular expression matches, too: jq counts the
 // characters before each match.
-func (n *nativeJQ) matches(v, re any) error {
+func (n *natives) matches(v, re any) error {
 	if list, ok := re.([]any); ok && len(list) > 0 {
 		re = list[0]
 	}
@@ -32,7 +32,7 @@ func (n *nativeJQ) matches(v, re any) error {
 	if p == nil {
 		return err
 	}
-	most := min(40*mostPairs/(1+len(text)), mostMatches/(1+p.NumSubexp()))
+	most := min(40*maxPairs/(1+len(text)), maxMatches/(1+p.NumSubexp()))
 	found := len(p.FindAllStringIndex(text, most+1))
 	if found > most {
 		return fmt.Errorf("the regular expression matches more than %d times in a text of %d bytes", most, len(text))
@@ -43,7 +43,7 @@ func (n *nativeJQ) matches(v, re any) error {
 
 // pattern reads a regular expression as jq will; nil where jq will say what is
 // wrong with it.
-func (n *nativeJQ) pattern(v, re any) (p *regexp.Regexp, text string, err error) {
+func (n *natives) pattern(v, re any) (p *regexp.Regexp, text string, err error) {
 	text, isText := v.(string)
 	source, ok := re.(string)
 	if !isText || !ok {
@@ -51,8 +51,8 @@ func (n *nativeJQ) pattern(v, re any) (p *regexp.Regexp, text string, err error)
 	}
 	known, ok := n.regexes[source]
 	if !ok {
-		if n.fresh++; n.fresh > mostRegexes {
-			return nil, text, fmt.Errorf("more than %d regular expressions", mostRegexes)
+		if n.compiledRegexes++; n.compiledRegexes > maxRegexes {
+			return nil, text, fmt.Errorf("more than %d regular expressions", maxRegexes)
 		}
 		if known, err = readPattern(source); err != nil {
 			return nil, text, err
@@ -63,7 +63,7 @@ func (n *nativeJQ) pattern(v, re any) (p *regexp.Regexp, text string, err error)
 		n.regexes[source] = known
 		n.spend(256 * known.size)
 	}
-	if known.size*len(text) > 20*mostPairs {
+	if known.size*len(text) > 20*maxPairs {
 		return nil, text, fmt.Errorf("a text of %d bytes is too long for so large a regular expression", len(text))
 	}
 	n.spend(known.size * len(text) / 16)
@@ -71,8 +71,8 @@ func (n *nativeJQ) pattern(v, re any) (p *regexp.Regexp, text string, err error)
 }
 
 func readPattern(source string) (p pattern, err error) {
-	if len(source) > mostDigits {
-		return p, fmt.Errorf("a regular expression of %d bytes: at most %d", len(source), mostDigits)
+	if len(source) > MaxDigits {
+		return p, fmt.Errorf("a regular expression of %d bytes: at most %d", len(source), MaxDigits)
 	}
 	parsed, err := syntax.Parse(source, syntax.Perl)
 	if err != nil {
@@ -82,8 +82,8 @@ func readPattern(source string) (p pattern, err error) {
 	if err != nil {
 		return p, nil //nolint:nilerr // likewise
 	}
-	if p.size = len(code.Inst); p.size > mostInstructions {
-		return p, fmt.Errorf("a regular expression that becomes %d instructions: at most %d", p.size, mostInstructions)
+	if p.size = len(code.Inst); p.size > maxInstructions {
+		return p, fmt.Errorf("a regular expression that becomes %d instructions: at most %d", p.size, maxInstructions)
 	}
 	p.Regexp, err = regexp.Compile(source)
 	return p, err

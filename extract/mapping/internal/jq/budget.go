@@ -1,4 +1,4 @@
-package mapping
+package jq
 
 import (
 	"context"
@@ -16,86 +16,86 @@ import (
 const (
 	programSteps = 100_000_000
 	programTime  = 20 * time.Second
-	blameSteps   = 10_000_000
-	blameTime    = 5 * time.Second
+	searchSteps  = 10_000_000
+	searchTime   = 5 * time.Second
 )
 
 // stopGrace is how long a program whose context has ended may take to notice.
 const stopGrace = 3 * time.Second
 
-// limitError is a bound that a program ran into.
-type limitError struct{ what string }
+// limitError is the error of a program that exceeded a limit.
+type limitError struct{ message string }
 
-func (e *limitError) Error() string { return e.what }
+func (e *limitError) Error() string { return e.message }
 
-// allowance is what one run of a program may use. jq's machine asks its context
-// before each step whether it is over: that is how steps are counted.
-type allowance struct {
+// budget is the budget of one run of a program. gojq calls Done of its context
+// before each step, by which steps are counted.
+type budget struct {
 	context.Context // of the caller
 	steps, left     int
 	limit           time.Duration
 	output          int    // bytes of what is mapped
 	floor           uint64 // of the heap, when the run began
-	over            error  // why it is over: the machine's own goroutine alone looks at it
+	err             error  // why it is over: the machine's own goroutine alone looks at it
 	stopped         atomic.Pointer[limitError]
 }
 
 var closed = func() chan struct{} { c := make(chan struct{}); close(c); return c }()
 
-func allow(ctx context.Context, steps int, limit time.Duration) *allowance {
-	return &allowance{Context: ctx, steps: steps, left: steps, limit: limit}
+func newBudget(ctx context.Context, steps int, limit time.Duration) *budget {
+	return &budget{Context: ctx, steps: steps, left: steps, limit: limit}
 }
 
-// Done takes a step.
-func (a *allowance) Done() <-chan struct{} {
+// Done counts a step.
+func (a *budget) Done() <-chan struct{} {
 	a.spend(1)
-	if a.over != nil {
+	if a.err != nil {
 		return closed
 	}
 	return nil
 }
 
-// Err says why the run is over.
-func (a *allowance) Err() error { return a.over }
+// Err returns why the run was ended.
+func (a *budget) Err() error { return a.err }
 
-// spend takes so many steps.
-func (a *allowance) spend(steps int) {
-	if a.over != nil {
+// spend counts steps.
+func (a *budget) spend(steps int) {
+	if a.err != nil {
 		return
 	}
 	before := a.left
 	a.left -= steps
 	if a.left < 0 {
-		a.over = &limitError{fmt.Sprintf("takes more than %d million steps on this output", a.steps/1_000_000)}
+		a.err = &limitError{fmt.Sprintf("takes more than %d million steps on this output", a.steps/1_000_000)}
 		return
 	}
 	if limit := a.stopped.Load(); limit != nil {
-		a.over = limit
+		a.err = limit
 		return
 	}
 	if before/1024 != a.left/1024 && a.Context.Err() != nil { // now and then: it takes a lock
-		a.over = a.interrupted()
+		a.err = a.interrupted()
 	}
 }
 
-func (a *allowance) interrupted() *limitError {
+func (a *budget) interrupted() *limitError {
 	if a.Context.Err() == context.DeadlineExceeded {
 		return &limitError{"took longer than there was time for"}
 	}
 	return &limitError{"was interrupted"}
 }
 
-// used is how many steps were taken.
-func (a *allowance) used() int { return a.steps - a.left }
+// used returns the number of steps so far.
+func (a *budget) used() int { return a.steps - a.left }
 
 // stop ends the run at its next step.
-func (a *allowance) stop(format string, args ...any) {
+func (a *budget) stop(format string, args ...any) {
 	a.stopped.CompareAndSwap(nil, &limitError{fmt.Sprintf(format, args...)})
 }
 
-// within runs a program in its time and memory. One that does not end then,
-// because a single step of it takes so long, is left behind.
-func (a *allowance) within(run func() error) error {
+// run runs a program within its time and memory. A program that does not end
+// then, because a single step takes too long, is abandoned.
+func (a *budget) run(run func() error) error {
 	watch.join(a)
 	done := make(chan error, 1)
 	go func() {
@@ -107,8 +107,8 @@ func (a *allowance) within(run func() error) error {
 			watch.leave(a)
 			done <- err
 		}()
-		if err = run(); a.over != nil {
-			err = a.over // also where the program caught it
+		if err = run(); a.err != nil {
+			err = a.err // also where the program caught it
 		}
 	}()
 	timer := time.NewTimer(a.limit)

@@ -13,17 +13,17 @@ import (
 	"github.com/assaykit/assay/extract/internal/reply"
 )
 
-// maxStrays is how many lines without an id are reported one by one.
-const maxStrays = 20
+// maxUnidentified is how many lines without an id are reported one by one.
+const maxUnidentified = 20
 
-// strayLine is a line of recorded outputs that belongs to nobody.
-type strayLine struct {
+// unidentifiedLine is a line of recorded outputs without an article id.
+type unidentifiedLine struct {
 	number int
 	why    string
 }
 
-// strayReason says what a line without an id is.
-func strayReason(text []byte) string {
+// unidentifiedReason describes a line without an id.
+func unidentifiedReason(text []byte) string {
 	switch r := reply.Read(text); {
 	case r.Opens():
 		return fmt.Sprintf("is %s, the first of a record that is spread over several: JSON Lines have a record on each", reply.Quote(text))
@@ -33,27 +33,27 @@ func strayReason(text []byte) string {
 	return "is no record: " + reply.Quote(text)
 }
 
-// Strays returns an outcome, with an error and a place, for each line that can
-// be no article's: it is no record, or carries no id. Somebody's record is
-// missing there.
-func (x *Outputs) Strays() []extract.Outcome {
+// Unidentified returns an outcome, with an error and a position, for each line
+// that is no record or has no article id: some article's record is missing
+// there.
+func (x *Outputs) Unidentified() []extract.Outcome {
 	var out []extract.Outcome
-	for _, l := range x.strays {
+	for _, l := range x.unidentified {
 		at := fmt.Sprintf("%s:%d", x.path, l.number)
 		out = append(out, extract.Outcome{Index: -1, At: at, Err: extract.Errorf(extract.NotRecorded, "%s %s", at, l.why)})
 	}
-	if x.moreStrays > 0 {
-		out = append(out, extract.Outcome{Index: -1, At: x.path, Err: extract.Errorf(extract.NotRecorded, "%s has %d more lines that are no record or carry no id", x.path, x.moreStrays)})
+	if x.moreUnidentified > 0 {
+		out = append(out, extract.Outcome{Index: -1, At: x.path, Err: extract.Errorf(extract.NotRecorded, "%s has %d more lines that are no record or carry no id", x.path, x.moreUnidentified)})
 	}
 	return out
 }
 
-// Unclaimed says which outputs belong to none of the articles that are known, ""
-// where there are none.
-func (x *Outputs) Unclaimed(known func(id string) bool) string {
+// Unmatched describes the outputs that belong to no known article, "" if there
+// are none.
+func (x *Outputs) Unmatched(known func(id string) bool) string {
 	var found []string
 	if x.root != nil {
-		found = x.unclaimedFiles(known)
+		found = x.unmatchedFiles(known)
 	} else {
 		ids := slices.DeleteFunc(slices.Collect(maps.Keys(x.lines)), known)
 		slices.SortFunc(ids, func(a, b string) int { return cmp.Compare(x.lines[a][0].number, x.lines[b][0].number) })
@@ -76,8 +76,9 @@ func (x *Outputs) Unclaimed(known func(id string) bool) string {
 	}
 }
 
-// unclaimedFiles lists the files of a folder that are named as records are.
-func (x *Outputs) unclaimedFiles(known func(id string) bool) []string {
+// unmatchedFiles lists the files of a folder that are named like records of
+// unknown articles.
+func (x *Outputs) unmatchedFiles(known func(id string) bool) []string {
 	entries, err := os.ReadDir(x.path)
 	if err != nil {
 		return nil // said for each article

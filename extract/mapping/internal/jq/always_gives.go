@@ -1,4 +1,4 @@
-package mapping
+package jq
 
 import (
 	"slices"
@@ -6,15 +6,15 @@ import (
 	"github.com/itchyny/gojq"
 )
 
-// closures are functions of jq that give one value whatever their arguments
-// give.
-var closures = []string{
+// singleValued are jq functions that return exactly one value, whatever their
+// arguments return.
+var singleValued = []string{
 	"add/1", "all/1", "any/1", "del/1", "group_by/1", "map/1", "map_values/1", "max_by/1", "min_by/1", "sort_by/1", "unique_by/1", "with_entries/1",
 }
 
-// ofOne are functions of jq that give at least one value where each of their
-// arguments does.
-var ofOne = []string{
+// valuePreserving are jq functions that return at least one value if each of
+// their arguments does.
+var valuePreserving = []string{
 	"abs/0", "add/0", "all/0", "any/0", "ascii_downcase/0", "ascii_upcase/0", "ceil/0", "contains/1", "endswith/1", "explode/0",
 	"flatten/0", "flatten/1", "floor/0", "format/1", "fromdate/0", "from_entries/0", "fromjson/0", "getpath/1", "gsub/2", "gsub/3", "has/1", "implode/0",
 	"index/1", "indices/1", "inside/1", "join/1", "keys/0", "keys_unsorted/0", "length/0", "ltrim/0", "ltrimstr/1", "max/0", "min/0", "not/0",
@@ -23,9 +23,9 @@ var ofOne = []string{
 	"type/0", "unique/0", "utf8bytelength/0",
 }
 
-// gives reports whether a part of a program is seen to give a value or an error
-// wherever it is used, and never nothing.
-func (g *guarder) gives(q *gojq.Query) bool {
+// alwaysGives reports whether a part of a program always returns a value or an
+// error, never nothing.
+func (g *guarder) alwaysGives(q *gojq.Query) bool {
 	if q == nil || len(q.FuncDefs) > 0 {
 		return false
 	}
@@ -34,15 +34,15 @@ func (g *guarder) gives(q *gojq.Query) bool {
 	}
 	switch q.Op {
 	case gojq.OpPipe:
-		return g.gives(q.Left) && g.gives(q.Right) && !slices.ContainsFunc(q.Patterns, func(p *gojq.Pattern) bool { return p.Name == "" })
+		return g.alwaysGives(q.Left) && g.alwaysGives(q.Right) && !slices.ContainsFunc(q.Patterns, func(p *gojq.Pattern) bool { return p.Name == "" })
 	case gojq.OpComma:
-		return g.gives(q.Left) || g.gives(q.Right)
+		return g.alwaysGives(q.Left) || g.alwaysGives(q.Right)
 	case gojq.OpAlt, gojq.OpAssign, gojq.OpUpdateAdd, gojq.OpUpdateSub, gojq.OpUpdateMul, gojq.OpUpdateDiv, gojq.OpUpdateMod, gojq.OpUpdateAlt:
-		return g.gives(q.Right)
+		return g.alwaysGives(q.Right)
 	case gojq.OpModify:
 		return true
 	}
-	return g.gives(q.Left) && g.gives(q.Right)
+	return g.alwaysGives(q.Left) && g.alwaysGives(q.Right)
 }
 
 func (g *guarder) termGives(t *gojq.Term) bool {
@@ -60,15 +60,15 @@ func (g *guarder) termGives(t *gojq.Term) bool {
 		return g.stringGives(t.Str)
 	case gojq.TermTypeObject:
 		return !slices.ContainsFunc(t.Object.KeyVals, func(kv *gojq.ObjectKeyVal) bool {
-			return kv.KeyQuery != nil && !g.gives(kv.KeyQuery) || !g.stringGives(kv.KeyString) || kv.Val != nil && !g.gives(kv.Val)
+			return kv.KeyQuery != nil && !g.alwaysGives(kv.KeyQuery) || !g.stringGives(kv.KeyString) || kv.Val != nil && !g.alwaysGives(kv.Val)
 		})
 	case gojq.TermTypeUnary:
 		return g.termGives(t.Unary.Term)
 	case gojq.TermTypeQuery:
-		return g.gives(t.Query)
+		return g.alwaysGives(t.Query)
 	case gojq.TermTypeIf:
-		return g.gives(t.If.Cond) && g.gives(t.If.Then) && (t.If.Else == nil || g.gives(t.If.Else)) &&
-			!slices.ContainsFunc(t.If.Elif, func(e *gojq.IfElif) bool { return !g.gives(e.Cond) || !g.gives(e.Then) })
+		return g.alwaysGives(t.If.Cond) && g.alwaysGives(t.If.Then) && (t.If.Else == nil || g.alwaysGives(t.If.Else)) &&
+			!slices.ContainsFunc(t.If.Elif, func(e *gojq.IfElif) bool { return !g.alwaysGives(e.Cond) || !g.alwaysGives(e.Then) })
 	case gojq.TermTypeFunc:
 		return g.functionGives(t.Func)
 	}
@@ -82,16 +82,16 @@ func (g *guarder) functionGives(f *gojq.Func) bool {
 		return true
 	case slices.Contains(g.defined, s):
 		return false
-	case slices.Contains(closures, s):
+	case slices.Contains(singleValued, s):
 		return true
 	}
-	return slices.Contains(ofOne, s) && !slices.ContainsFunc(f.Args, func(q *gojq.Query) bool { return !g.gives(q) })
+	return slices.Contains(valuePreserving, s) && !slices.ContainsFunc(f.Args, func(q *gojq.Query) bool { return !g.alwaysGives(q) })
 }
 
 func (g *guarder) indexGives(i *gojq.Index) bool {
-	return i == nil || g.stringGives(i.Str) && (i.Start == nil || g.gives(i.Start)) && (i.End == nil || g.gives(i.End))
+	return i == nil || g.stringGives(i.Str) && (i.Start == nil || g.alwaysGives(i.Start)) && (i.End == nil || g.alwaysGives(i.End))
 }
 
 func (g *guarder) stringGives(s *gojq.String) bool {
-	return s == nil || !slices.ContainsFunc(s.Queries, func(q *gojq.Query) bool { return !g.gives(q) })
+	return s == nil || !slices.ContainsFunc(s.Queries, func(q *gojq.Query) bool { return !g.alwaysGives(q) })
 }

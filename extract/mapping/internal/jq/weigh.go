@@ -1,4 +1,4 @@
-package mapping
+package jq
 
 import (
 	"encoding/json"
@@ -8,16 +8,16 @@ import (
 // Bounds of single values. One value can stand in another many times over, so
 // that few steps make what no memory can hold once it is written out.
 const (
-	mostRecord = 64 << 20 // bytes of what a program gives, or a function of jq walks through
-	mostValue  = 16 << 20 // bytes of what a function of jq makes at once
-	mostDepth  = 10_000
-	mostPairs  = 50_000_000 // of what is compared with one another, each with each
-	mostDigits = 10_000     // of a number, and bytes of a regular expression
-	mostIndex  = 1_000_000  // of a list
+	maxRecord = 64 << 20 // bytes of what a program gives, or a function of jq walks through
+	maxValue  = 16 << 20 // bytes of what a function of jq makes at once
+	maxDepth  = 10_000
+	maxPairs  = 50_000_000 // of what is compared with one another, each with each
+	MaxDigits = 10_000     // of a number, and bytes of a regular expression
+	maxIndex  = 1_000_000  // of a list
 
-	mostMatches      = 100_000 // of a regular expression in a text
-	mostRegexes      = 1000
-	mostInstructions = 20_000 // of a regular expression
+	maxMatches      = 100_000 // of a regular expression in a text
+	maxRegexes      = 1000
+	maxInstructions = 20_000 // of a regular expression
 )
 
 // scale says how many bytes the parts of a value are, beside their letters and
@@ -33,7 +33,7 @@ var (
 // is its own; ok is false where it is more, or nested too deeply.
 func (s scale) weigh(v any, most int) (bytes int, ok bool) {
 	left := most
-	ok = s.weighIn(v, &left, mostDepth)
+	ok = s.weighIn(v, &left, maxDepth)
 	return most - left, ok
 }
 
@@ -63,7 +63,7 @@ func (s scale) weighIn(v any, left *int, depth int) bool {
 	return *left >= 0
 }
 
-// digitsOf is about how many digits a number has.
+// digitsOf returns about how many digits a number has.
 func digitsOf(v any) int {
 	switch v := v.(type) {
 	case *big.Int:
@@ -74,7 +74,7 @@ func digitsOf(v any) int {
 	return 0
 }
 
-// lengthOf is how many elements or bytes a value has itself.
+// lengthOf returns the number of elements or bytes of a value itself.
 func lengthOf(v any) int {
 	switch v := v.(type) {
 	case string:
@@ -87,16 +87,16 @@ func lengthOf(v any) int {
 	return 1
 }
 
-// longestNumber is how many digits the longest number of an output has.
-func longestNumber(v any) (digits int) {
+// LongestNumber returns the number of digits of the longest number in a value.
+func LongestNumber(v any) (digits int) {
 	switch v := v.(type) {
 	case []any:
 		for _, element := range v {
-			digits = max(digits, longestNumber(element))
+			digits = max(digits, LongestNumber(element))
 		}
 	case map[string]any:
 		for _, member := range v {
-			digits = max(digits, longestNumber(member))
+			digits = max(digits, LongestNumber(member))
 		}
 	default:
 		digits = digitsOf(v)

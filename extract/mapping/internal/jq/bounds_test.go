@@ -1,4 +1,4 @@
-package mapping
+package jq
 
 import (
 	"encoding/json"
@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/seeds"
 	"github.com/itchyny/gojq"
 	"github.com/stretchr/testify/require"
 )
@@ -29,20 +30,30 @@ func everything(t *testing.T, iter gojq.Iter) (out []string) {
 	}
 }
 
+// runOn compiles a program and returns the value that it gives for an output.
+func runOn(t *testing.T, text string, output any) (any, error) {
+	t.Helper()
+	x, err := Compile(text, "")
+	if err != nil {
+		return nil, err
+	}
+	return x.Run(t.Context(), output, 2, seeds.Article{ID: "ana", Text: "Ana Roux paid $5."})
+}
+
 // sameBounded runs a program with its bounds and without them.
 func sameBounded(t *testing.T, program string, input func() any) {
 	t.Helper()
 	q, err := gojq.Parse(program)
 	require.NoError(t, err, program)
-	plain, err := gojq.Compile(q, gojq.WithVariables([]string{"$article"}), gojq.WithFunction("slug", 0, 0, slugJQ))
+	plain, err := gojq.Compile(q, gojq.WithVariables([]string{"$article"}), gojq.WithFunction("slug", 0, 0, slugFunc))
 	require.NoError(t, err, program)
 	bounds, err := bounded(q)
 	require.NoError(t, err, program)
 	code, err := compileBounded(bounds, []string{"$article"})
 	require.NoError(t, err, program)
-	code.natives.allowed = allow(t.Context(), programSteps, programTime)
+	code.guards.allowed = newBudget(t.Context(), programSteps, programTime)
 	article := map[string]any{"text": "Ana Roux paid $5."}
-	require.Equal(t, everything(t, plain.Run(input(), article)), everything(t, code.RunWithContext(code.natives.allowed, input(), article)), program)
+	require.Equal(t, everything(t, plain.Run(input(), article)), everything(t, code.RunWithContext(code.guards.allowed, input(), article)), program)
 }
 
 // A program within its bounds gives what it gives without them, several
@@ -76,14 +87,14 @@ func TestBoundedProgramsAreTheSamePrograms(t *testing.T) {
 	} {
 		t.Run(program, func(t *testing.T) { sameBounded(t, program, decode) })
 	}
-	files, err := filepath.Glob(filepath.Join("..", "..", "fixtures", "mappings", "*.jq"))
+	files, err := filepath.Glob(filepath.Join("..", "..", "..", "..", "fixtures", "mappings", "*.jq"))
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
 	for _, file := range files {
 		text, err := os.ReadFile(file)
 		require.NoError(t, err)
 		sameBounded(t, string(text), decode)
-		shape, err := os.ReadFile(filepath.Join("..", "..", "fixtures", "shapes", filepath.Base(file[:len(file)-3])+".json"))
+		shape, err := os.ReadFile(filepath.Join("..", "..", "..", "..", "fixtures", "shapes", filepath.Base(file[:len(file)-3])+".json"))
 		if err == nil {
 			sameBounded(t, string(text), func() any {
 				var v any
@@ -96,7 +107,7 @@ func TestBoundedProgramsAreTheSamePrograms(t *testing.T) {
 
 // Programs that would take any time or memory end in an error: by what they
 // take in all, or by what a single step of theirs would make or look through.
-func TestMapIsBounded(t *testing.T) {
+func TestProgramsAreBounded(t *testing.T) {
 	const over = "took longer than|takes more than [0-9]+ (million steps|MB of memory)" // a slow machine's time is over first
 	const twins = `reduce range(60) as $i (1; [., .]) | `
 	for _, tt := range []struct{ reason, jq, says string }{
@@ -151,7 +162,7 @@ func TestMapIsBounded(t *testing.T) {
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			before := heapSize()
-			_, _, err := mapOf(t, Config{JQ: tt.jq}, `{}`, zoe)
+			_, err := runOn(t, tt.jq, map[string]any{})
 			require.Equal(t, extract.Unmapped, extract.KindOf(err), "%v", err)
 			require.Regexp(t, tt.says, err.Error())
 			require.Less(t, heapSize(), before+1<<30)
@@ -165,15 +176,15 @@ func TestMapIsBounded(t *testing.T) {
 		{"a forbidden function, nested", deep("(", "", 2000) + "now" + deep(")", "", 2000), "uses now"},
 		{"long", deep("#", "", 2<<20), "a program has at most"},
 	} {
-		_, err := New(Config{JQ: tt.jq})
+		_, err := Compile(tt.jq, "")
 		require.Equal(t, extract.Unmapped, extract.KindOf(err), tt.reason)
 		require.ErrorContains(t, err, tt.says, tt.reason)
 	}
 }
 
-// What a mapping asks of a long article ends well within its bounds: what a search
-// costs is what it looks at, not the product of two lengths.
-func TestMapLooksThroughLongTexts(t *testing.T) {
+// Searching a long article stays well within the bounds: the cost of a search is
+// linear in what it reads, not the product of two lengths.
+func TestProgramsSearchLongTexts(t *testing.T) {
 	// Some 80 KB, in which name i stands in sentence i alone.
 	const text = `([range(2000) | "Clerk Nr\(. + 10000) signed the lease of pier \(.)."] | join(" ")) as $text | ("Clerk Nr" + (range(300) * 6 + 10000 | tostring)) as $name | `
 	for _, tt := range []struct{ reason, jq string }{
@@ -184,7 +195,7 @@ func TestMapLooksThroughLongTexts(t *testing.T) {
 		{"whether they are in it", text + `$text as $t | $name | inside($t)`},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			_, _, err := mapOf(t, Config{JQ: `{parties: [], x: {n: ([` + tt.jq + `] | length)}}`}, `{}`, zoe)
+			_, err := runOn(t, `[`+tt.jq+`] | length`, map[string]any{})
 			require.NoError(t, err)
 		})
 	}
@@ -195,7 +206,7 @@ func TestMapLooksThroughLongTexts(t *testing.T) {
 		{"a passage that it contains", `contains($t[200000:])`},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			_, _, err := mapOf(t, Config{JQ: `[range(12000) | "Pier \(.) was let to somebody, says clerk \(.)."] | join(" ") as $t | $t | ` + tt.jq + ` as $at | {parties: [], x: {at: $at}}`}, `{}`, zoe)
+			_, err := runOn(t, `[range(12000) | "Pier \(.) was let to somebody, says clerk \(.)."] | join(" ") as $t | $t | `+tt.jq, map[string]any{})
 			require.NoError(t, err)
 		})
 	}
@@ -215,14 +226,14 @@ func deep(open, shut string, n int) string {
 
 // A step limit is met in the same place each time.
 func TestStepsAreTheSameEachTime(t *testing.T) {
-	x, err := compileJQ(`reduce range(1000) as $i ({}; .["k\($i % 7)"] |= [.] | .x = $i)`, "")
+	x, err := Compile(`reduce range(1000) as $i ({}; .["k\($i % 7)"] |= [.] | .x = $i)`, "")
 	require.NoError(t, err)
 	var used []int
 	for range 3 {
 		code, err := x.compile()
 		require.NoError(t, err)
-		allowed := allow(t.Context(), programSteps, programTime)
-		_, _ = code.serve(allowed, 2, map[string]any{}, map[string]any{})
+		allowed := newBudget(t.Context(), programSteps, programTime)
+		_, _ = code.values(allowed, 2, map[string]any{}, map[string]any{})
 		used = append(used, allowed.used())
 	}
 	require.Positive(t, used[0])
