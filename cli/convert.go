@@ -225,6 +225,7 @@ func (c *call) lost(losses []convert.Loss) {
 			g.at = append(g.at, cmp.Or(l.Pointer, "the text"))
 		}
 	}
+	defer c.tellOptions(losses)
 	for _, s := range order {
 		g := groups[s]
 		where := strings.Join(g.at, ", ")
@@ -235,6 +236,18 @@ func (c *call) lost(losses []convert.Loss) {
 			where += fmt.Sprintf(", in %d documents", g.others+1)
 		}
 		c.tell("lost: %s: %s (%s): %s\n", g.document, s.what, where, s.why)
+	}
+}
+
+// tellOptions prints the flags that could prevent losses, each once.
+func (c *call) tellOptions(losses []convert.Loss) {
+	for _, known := range []struct{ option, advice string }{
+		{"Labels", "--label NAME=MEANING says what a label means, --table another table of labels"},
+		{"Offsets", "--offsets names the unit that the marks are counted in"},
+	} {
+		if slices.ContainsFunc(losses, func(l convert.Loss) bool { return l.Option == known.option }) {
+			c.tell("hint: %s\n", known.advice)
+		}
 	}
 }
 

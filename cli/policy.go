@@ -35,6 +35,9 @@ func (s *suite) advice(r *assay.Result, update bool) []string {
 	}) {
 		out = append(out, "--article and --golden name the article and the golden of a record, --articles and --goldens those of many")
 	}
+	if slices.ContainsFunc(r.Runs, needsMapping) {
+		out = append(out, "--map FILE.jq, or map: FILE.jq in assay.yaml, maps an output to a record, --labels NAME reads spans by their labels; assay map try shows what comes of it")
+	}
 	if len(r.Fixed) > 0 && !update {
 		out = append(out, "--update-baseline takes what has vanished out of the baseline")
 	}
@@ -47,6 +50,14 @@ func (s *suite) advice(r *assay.Result, update bool) []string {
 		}
 	}
 	return out
+}
+
+// needsMapping reports whether an output is JSON of another shape than a record,
+// which a mapping can make one.
+func needsMapping(run result.Run) bool {
+	return slices.ContainsFunc(run.Findings, func(f result.Finding) bool {
+		return f.Check == schema.CheckSchema && strings.Contains(f.Fix, "jq program")
+	})
 }
 
 // namesOfBaseline says how to run under a name that the baseline has, where it

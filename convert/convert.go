@@ -25,12 +25,16 @@ type Document struct {
 	Record  *schema.Article
 }
 
-// Loss is one thing that a form cannot hold.
+// Loss is a part of a document that is lost in a conversion.
 type Loss struct {
 	Document string `json:"document"` // id of the article
 	Pointer  string `json:"pointer"`  // JSON pointer into the canonical record when writing; into what was read, or its line, when reading
 	What     string `json:"what"`
 	Why      string `json:"why"`
+
+	// Option is the field of [Options] that could prevent the loss, "" where none
+	// could.
+	Option string `json:"-"`
 }
 
 // Format is a form that can be read, written or both.
@@ -225,7 +229,12 @@ func newSource(f form, o Options) (*source, error) {
 }
 
 func (s *source) lose(document, pointer, what, why string) {
-	s.losses = append(s.losses, Loss{document, pointer, what, why})
+	s.losses = append(s.losses, Loss{Document: document, Pointer: pointer, What: what, Why: why})
+}
+
+// loseFor is lose for what the field of [Options] with this name could keep.
+func (s *source) loseFor(option, document, pointer, what, why string) {
+	s.losses = append(s.losses, Loss{Document: document, Pointer: pointer, What: what, Why: why, Option: option})
 }
 
 // article returns the article of a document that carries its own text, with
@@ -284,7 +293,7 @@ func newSink(f form, o Options) (*sink, error) {
 }
 
 func (s *sink) lose(document, pointer, what, why string) {
-	s.losses = append(s.losses, Loss{document, pointer, what, why})
+	s.losses = append(s.losses, Loss{Document: document, Pointer: pointer, What: what, Why: why})
 }
 
 func unitsOf(f form, o Options) (string, error) {

@@ -20,7 +20,7 @@ func (e *edit) add() error {
 	var key string
 	err := e.save(nil, func(g *schema.Golden) error {
 		if g.Source.SHA256 != e.article.SHA256() {
-			return errors.New("the golden is about another text than the article; run assay golden update first")
+			return errors.New("the golden is of another text than the article; update the golden first")
 		}
 		mentions, err := e.mentions(x, g.Source.Offsets)
 		if err != nil {

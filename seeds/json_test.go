@@ -54,7 +54,7 @@ func TestArticlesInJSON(t *testing.T) {
 		{"cut off", "a.json", `[{"id":"1","text":"One."}`, nil, "not JSON"},
 		{"lines under the wrong name", "a.json", `{"id":"1","text":"One."}` + "\n" + `{"id":"2","text":"Two."}`, nil, "name a file with an article a line .jsonl"},
 		{"a golden", "a.json", `{"form":"assay/golden@1","source":{"id":"1"},"text":"x"}`, nil, "no article but a golden; name it under goldens"},
-		{"a record", "a.jsonl", `{"form":"assay/article@1","source":{"id":"1"}}`, nil, "assay check judges it"},
+		{"a record", "a.jsonl", `{"form":"assay/article@1","source":{"id":"1"}}`, nil, "a record is checked"},
 		{"two of one id", "a.json", `[{"id":"1","text":"One."},{"id":"1","text":"Two."}]`, nil, `article id "1" is taken`},
 		{"a language that is no tag", "a.jsonl", `{"id":"1","language":"spanish","text":"Uno."}`, nil, "a.jsonl:1: language \"spanish\" is not a BCP 47 tag; write es"},
 

@@ -129,11 +129,11 @@ func kind(m fs.FileMode) (what, instead string) {
 	case m.IsDir():
 		return "a folder", "name a file in it"
 	case m&fs.ModeNamedPipe != 0:
-		return "a pipe", "name a file, or - for standard input where the command reads it"
+		return "a pipe", "name a file"
 	case m&fs.ModeSocket != 0:
 		return "a socket", "name a file"
 	case m&fs.ModeDevice != 0:
-		return "a device", "name a file, or - for standard input where the command reads it"
+		return "a device", "name a file"
 	}
 	return "something else", "name a file"
 }
