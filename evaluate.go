@@ -27,11 +27,12 @@ type Record struct {
 	Metrics   *result.Metrics
 }
 
-// Evaluate compares one record with the article and the golden of its case and
-// returns what the checks found. Verdict is left empty: [gate.Decide] sets it, by
-// a policy. A record that takes more steps than are taken for one, or of which a
-// check panicked ([checks.PanicError]), has an Error, whatever was found until
-// then. Where the context is done, what is returned means nothing.
+// Evaluate compares a record with the article and the golden of its case and
+// returns the findings. Verdict is left empty: [gate.Decide] sets it, by a
+// policy. The run has an Error, beside the findings up to then, when the
+// record takes more steps than the limit for one record or a check panics
+// ([checks.PanicError]). When the context is done, the returned run is
+// meaningless.
 func Evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o schema.Options) result.Run {
 	run := result.Run{Extractor: rec.Extractor, At: rec.At, Findings: []result.Finding{}}
 	if rec.Metrics != nil {

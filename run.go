@@ -113,5 +113,6 @@ func Extract(ctx context.Context, x Extractor, c Config) ([]result.Run, error) {
 	return runs, nil
 }
 
-// strays are recorded outputs of which some can be of no article.
+// strays is implemented by recorded outputs, some of which may belong to no
+// article of the suite.
 type strays interface{ Strays() []extract.Outcome }

@@ -83,9 +83,9 @@ func staleReason(a *seeds.Article, e golden.Entry) string {
 	return ""
 }
 
-// Suite reads the cases of a folder that holds articles/ and goldens/, or both
-// mixed. Articles without a golden are unknown when run. The notices, which are
-// for [Config], say what lies there and is not used.
+// Suite reads the cases of a folder that contains articles/ and goldens/, or
+// both mixed. Articles without a golden are unknown when run. The notices,
+// which are for [Config], name files that are not used.
 func Suite(folder string) ([]Case, []gate.Notice, error) {
 	load := func(d seeds.Defaults) ([]seeds.Article, error) {
 		return seeds.Load(pairing.ArticleFolder(folder), nil, d)

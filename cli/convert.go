@@ -108,7 +108,7 @@ func (k *convertCmd) forms() error {
 	return nil
 }
 
-// foreign is the form that the flag about offsets speaks of.
+// foreign returns the form that --offsets is about.
 func (k *convertCmd) foreign() string {
 	if k.From == "assay" {
 		return k.To
@@ -156,8 +156,8 @@ func (k *convertCmd) read(c *call, path string, o convert.Options) ([]convert.Do
 	return docs, losses, nil
 }
 
-// besides is the text that stands beside a stand-off file, nil where there is none.
-// It is read as it is: offsets count from its first character.
+// besides returns the text file beside a stand-off file, nil if there is
+// none. It is read unchanged, because offsets count from its first character.
 func besides(path string, o convert.Options, d seeds.Defaults) (*seeds.Article, error) {
 	text := strings.TrimSuffix(path, filepath.Ext(path)) + ".txt"
 	if files.IsStandardInput(path) || slices.ContainsFunc(o.Articles, func(a seeds.Article) bool { return a.ID == o.ID }) {
@@ -182,7 +182,7 @@ func readAll(path string, stdin io.Reader) ([]byte, error) {
 	return files.Limited(r, path, convert.MaxBytes+1) // one more, which convert says is too much
 }
 
-// told says on standard error what was lost.
+// told reports the losses on standard error.
 func (k *convertCmd) told(c *call, losses []convert.Loss) error {
 	if c.cli.Format == "json" {
 		for _, l := range losses {
@@ -199,7 +199,7 @@ func (k *convertCmd) told(c *call, losses []convert.Loss) error {
 	return nil
 }
 
-// lost says each sort of loss once, with the first places.
+// lost reports each sort of loss once, with its first locations.
 func (c *call) lost(losses []convert.Loss) {
 	type sort struct{ what, why string }
 	type group struct {

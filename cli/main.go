@@ -62,8 +62,8 @@ func usageLines(first error, more ...string) error {
 
 func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
-// gateFails is the answer of a command whose gate does not hold; what is wrong
-// has been said by then.
+// gateFails is returned by a command whose gate does not hold, after it has
+// reported why.
 var gateFails = errors.New("the gate does not hold")
 
 // gateUnknown likewise, where the gate cannot say.
@@ -74,7 +74,7 @@ type streams struct {
 	out, err io.Writer
 }
 
-// neutral are the streams for people.
+// neutral returns the streams with escaping for people.
 func (s streams) neutral() streams {
 	return streams{s.in, &neutral{to: s.out}, &neutral{to: s.err}}
 }
@@ -160,7 +160,7 @@ func run(ctx context.Context, args []string, raw streams, own []*checks.Check) (
 	return exitCode(k.Run(&call{ctx, s, raw, &c, all}), s.err)
 }
 
-// defect tells of a panic, which says nothing of what a verdict would.
+// defect reports a panic, and returns an exit code that is no verdict.
 func defect(stderr io.Writer, value any, stack []byte) (code int) {
 	tell(stderr, "assay: this is a defect of assay, please report it: %s\n", fmt.Sprint(value))
 	_, _ = stderr.Write(stack)

@@ -21,9 +21,9 @@ import (
 // spelled out, and reports as package report wrote them, each by the rules of
 // its form. Files get data as it is.
 
-// neutral is standard output or error for people: whatever a value brings
-// along, no escape sequence and no command to the runner of a continuous
-// integration goes through it, in one piece or in several.
+// neutral is standard output or error with escaping for people: no escape
+// sequence and no command to the runner of a continuous integration passes
+// through it, in one piece or in several.
 type neutral struct {
 	to     io.Writer
 	styled bool // lets colours through: the values among them are plain already
@@ -81,8 +81,8 @@ func (n *neutral) shown(text string) string {
 // longest is how many bytes of a line are shown.
 const longest = 6000
 
-// bounded takes the middle out of a line that is too long: its end tells what to
-// do.
+// bounded shortens a line that is too long in the middle, because its end
+// says what to do.
 func bounded(line string) string {
 	const end = longest / 4
 	if len(line) <= longest {
@@ -98,7 +98,7 @@ func bounded(line string) string {
 	return fmt.Sprintf("%s … %d bytes … %s", first, len(line)-len(first)-len(last), last)
 }
 
-// tell says something on standard error, with every value in plain words.
+// tell prints a message on standard error, with every value escaped.
 func (c *call) tell(format string, args ...any) { tell(c.err, format, args...) }
 
 func tell(w io.Writer, format string, args ...any) {
@@ -202,7 +202,7 @@ func isFile(w any) bool {
 	return err == nil && info.Mode().IsRegular()
 }
 
-// stat tells what a stream is, where it is a file's.
+// stat returns the file info of a stream, if it is a file.
 func stat(w any) (os.FileInfo, error) {
 	f, ok := w.(interface{ Stat() (os.FileInfo, error) })
 	if !ok {
@@ -211,8 +211,8 @@ func stat(w any) (os.FileInfo, error) {
 	return f.Stat()
 }
 
-// say writes what a command has to tell, as JSON or as text whose values are
-// plain.
+// say writes the output of a command, as JSON or as text whose values are
+// escaped.
 func (c *call) say(v any, text string) error {
 	if c.cli.Format == "json" {
 		return c.json(v)

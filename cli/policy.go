@@ -12,8 +12,8 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// validatePolicy compares the gate's policy with the catalogue of checks, and
-// says of each mistake where in the configuration it stands.
+// validatePolicy validates the gate's policy against the catalogue of checks,
+// and reports where in the configuration each mistake is.
 func (s *suite) validatePolicy(all []*checks.Check) error {
 	if s.config != nil {
 		if err := s.config.Validate(all); err != nil {
@@ -26,8 +26,8 @@ func (s *suite) validatePolicy(all []*checks.Check) error {
 	return nil
 }
 
-// advice says which flags do what a result asks for: the gate itself knows
-// nothing of them.
+// advice returns the flags that resolve what a result reports: the gate
+// itself knows no flags.
 func (s *suite) advice(r *assay.Result, update bool) []string {
 	var out []string
 	if slices.ContainsFunc(r.Runs, func(run result.Run) bool {
@@ -60,8 +60,8 @@ func needsMapping(run result.Run) bool {
 	})
 }
 
-// namesOfBaseline says how to run under a name that the baseline has, where it
-// has none of those that there are.
+// namesOfBaseline returns how to run under a name of the baseline, if it has
+// none of the names of this run.
 func (s *suite) namesOfBaseline(r *assay.Result) []string {
 	if s.baseline == nil {
 		return nil

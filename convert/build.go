@@ -352,7 +352,7 @@ func (b *building) fact(f *fact) {
 	}
 }
 
-// valid holds the record against the schema, as every reader of it does.
+// valid validates the record against the schema, as every reader does.
 func (b *building) valid() error {
 	data, err := schema.Encode(&b.record)
 	if err == nil {

@@ -18,8 +18,8 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Document is one article and what is said of it. The article's text is empty
-// where it is not known: where a canonical record was read without its article.
+// Document is one article with its record. The text is empty if it is not
+// known: when a canonical record was read without its article.
 type Document struct {
 	Article seeds.Article
 	Record  *schema.Article
@@ -43,8 +43,8 @@ type Format struct {
 	Doc    string
 	Reads  bool
 	Writes bool
-	// Single says that a file holds one document, so that several are written
-	// to several files.
+	// Single is true if a file has one document, so that several need several
+	// files.
 	Single bool
 	// Offsets is the unit in which its tools count, "" where it has no offsets
 	// or says their unit itself.
@@ -75,7 +75,7 @@ type Options struct {
 // MaxBytes is the largest file that Read reads.
 const MaxBytes = schema.MaxBytes
 
-// ErrFormat is wrapped by every error about what a file holds.
+// ErrFormat is wrapped by every error about the content of a file.
 var ErrFormat = errors.New("cannot be read")
 
 // form is a format with what reads and writes it.
@@ -151,8 +151,8 @@ func formOf(name string, reads bool) (form, error) {
 // empty object takes a hundred times the memory of its bytes.
 const maxValues = 8 << 20
 
-// Read reads the documents of a file, in their order, and lists what the
-// canonical form cannot hold of them. An error says why nothing could be read.
+// Read reads the documents of a file, in order, and lists what the canonical
+// form cannot represent. The error says why nothing could be read.
 func Read(format string, data []byte, o Options) ([]Document, []Loss, error) {
 	f, err := formOf(format, true)
 	if err != nil {
@@ -181,8 +181,7 @@ func Read(format string, data []byte, o Options) ([]Document, []Loss, error) {
 	return s.documents, s.losses, nil
 }
 
-// Write writes documents in their order and lists what the form cannot hold of
-// them.
+// Write writes documents in order and lists what the form cannot represent.
 func Write(format string, w io.Writer, documents []Document, o Options) ([]Loss, error) {
 	f, err := formOf(format, false)
 	if err != nil {

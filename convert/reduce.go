@@ -7,7 +7,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// reduce takes out of the graph what the form does not hold, and lists it.
+// reduce removes from the graph what the form cannot represent, and lists it.
 func (w *flattening) reduce() {
 	for _, f := range w.graph.facts {
 		switch {

@@ -109,7 +109,8 @@ func (s *sink) tag(g *graph) tagged {
 	return t
 }
 
-// scheme is how a tag tells where in an entity its token stands.
+// scheme is the set of prefixes that mark the position of a token in an
+// entity.
 type scheme struct{ only, first, inside, last string }
 
 var (

@@ -10,7 +10,7 @@ import (
 	"github.com/assaykit/assay/score"
 )
 
-// answer is what the runs of one extractor come to.
+// answer is the result of the runs of one extractor, while it is computed.
 type answer struct {
 	runs    []result.Run
 	gate    result.Verdict
@@ -27,7 +27,7 @@ func (a *answer) say(v result.Verdict, format string, args ...any) {
 	a.reasons = append(a.reasons, fmt.Sprintf(format, args...))
 }
 
-// decide says what the runs come to under the policy.
+// decide computes the verdict of the runs under the policy, with its reasons.
 func (a *answer) decide(j judge) {
 	p := j.policy
 	a.gate = judgeAttempts(a.runs, p.Repeat, func(format string, args ...any) {
@@ -46,9 +46,9 @@ func (a *answer) decide(j judge) {
 	a.compareFloors(p)
 }
 
-// unverified says what could not be looked at: records that prove nothing,
-// checks that the policy wants to be made, and families of which no check could
-// be made of any record, although the suite names its articles.
+// unverified adds what could not be verified: records that prove nothing,
+// checks that the policy requires, and families without a single check made
+// of any record although the suite has the articles.
 func (a *answer) unverified(j judge) {
 	records, missed := 0, 0
 	said := map[string]bool{}

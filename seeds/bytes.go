@@ -18,9 +18,9 @@ type Rewriting struct {
 	Fix  string // what gives the article the other text's bytes
 }
 
-// Rewritten tells how the article differs from the text with that hash in line
-// ends, a byte order mark, a final line end or Unicode normalization alone. It
-// reports false where the texts are the same, and where more differs.
+// Rewritten returns how the article differs from the text with that hash, if
+// only in line ends, a byte order mark, a final line end or Unicode
+// normalization. ok is false if the texts are the same, and if more differs.
 func (a *Article) Rewritten(sha256 string) (Rewriting, bool) {
 	sha256 = strings.ToLower(sha256)
 	if sha256 == "" || sha256 == a.SHA256() {

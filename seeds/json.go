@@ -151,7 +151,7 @@ func (a *Article) readJSON(value jsontext.Value) error {
 	return nil
 }
 
-// knownForm refuses what is another form of assay.
+// knownForm returns an error for another form of assay, such as a golden.
 func knownForm(members map[string]jsontext.Value) error {
 	var form string
 	if v := members["form"]; v.Kind() == '"' {

@@ -86,7 +86,7 @@ func Lines(r io.Reader, name string, d Defaults) iter.Seq2[Article, error] {
 	return stream(func(yield func(Article) error) error { return eachLine(r, name, d, yield) })
 }
 
-// errStop ends a reading of which nobody asks for more.
+// errStop ends a reading when the caller stops iterating.
 var errStop = errors.New("stop")
 
 // stream is an iterator over what a function yields, and its error at the end.
@@ -104,7 +104,7 @@ func stream(each func(yield func(Article) error) error) iter.Seq2[Article, error
 	}
 }
 
-// once tells each thing once.
+// once returns a function that reports each text once.
 func once(tell func(string)) func(string) {
 	if tell == nil {
 		return nil
@@ -149,7 +149,8 @@ func eachFile(tree files.Tree, path string, d Defaults, yield func(Article) erro
 	return one(r, path, d, yield)
 }
 
-// eachStdin tells JSON and JSON Lines from a text by what it begins with.
+// eachStdin reads standard input: JSON, JSON Lines or a text, judged by its
+// beginning.
 func eachStdin(stdin io.Reader, d Defaults, yield func(Article) error) error {
 	const path = files.Standard
 	r := bufio.NewReaderSize(stdin, 1<<16)

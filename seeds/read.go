@@ -20,12 +20,12 @@ import (
 // MaxSize is the largest article that is read, in bytes.
 const MaxSize = files.MaxArticle
 
-// Defaults fill in what a bare text file cannot say of itself.
+// Defaults are the members of articles that do not state them.
 type Defaults struct {
 	Language  string // BCP 47
 	Published string // EDTF day
-	// Tell is told of what lies there and was not read, and of what was read as
-	// something else than it says; nil for nobody.
+	// Tell, if not nil, is called with a notice for each file that was not read,
+	// or was read as something else than it claims to be.
 	Tell func(string)
 }
 

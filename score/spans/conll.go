@@ -94,7 +94,8 @@ func marksEnds(data []byte, column int) bool {
 	return false
 }
 
-// isComment tells a comment from a token "#" with its tag.
+// isComment reports whether a row is a comment, and not a token "#" with its
+// tag.
 func isComment(row []byte) bool {
 	return len(row) > 1 && row[1] == ' ' && (bytes.IndexByte(row, '=') > 0 || bytes.Count(row, []byte(" ")) > 3)
 }
