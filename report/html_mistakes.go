@@ -124,7 +124,7 @@ func (p *page) summary(count map[string]map[string]int) string {
 		}
 		text = append(text, who+" "+deeds(count[x])+".")
 	}
-	return fmt.Sprintf("%s %d of %s did not pass.", strings.Join(text, " "), p.Failed, plural(len(p.Runs), "record"))
+	return fmt.Sprintf("%s %d of %d records failed.", strings.Join(text, " "), p.Failed, len(p.Runs))
 }
 
 // deeds says what was got wrong, by class of mistake.
