@@ -77,7 +77,7 @@ func Evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o s
 	findings, unverified, err := inspect(ctx, list, &in)
 	run.Findings, run.Unverified = append(run.Findings, findings...), unverified
 	if err != nil {
-		run.Error = cmp.Or(run.Error, tooMuch(err, in))
+		run.Error = cmp.Or(run.Error, stepsExceeded(err, in))
 	}
 	if got == nil && run.Error == "" && !saysUnreadable(findings) { // the checks that say so were not among those asked for
 		run.Error = "the record could not be read: " + unreadable(problems)
@@ -104,8 +104,8 @@ func inspect(ctx context.Context, list []*checks.Check, in *checks.Input) ([]res
 	return findings, unverified, err
 }
 
-// tooMuch says that a record cannot be judged, how large it is, and what to do.
-func tooMuch(err error, in checks.Input) string {
+// stepsExceeded says that a record cannot be judged, how large it is, and what to do.
+func stepsExceeded(err error, in checks.Input) string {
 	var e *work.LimitError
 	if !errors.As(err, &e) {
 		return "it cannot be judged: " + err.Error()

@@ -103,7 +103,7 @@ func SuiteFS(fsys fs.FS) ([]Case, []gate.Notice, error) {
 
 func readSuite(articles func(seeds.Defaults) ([]seeds.Article, error), goldens func() (*golden.Set, error)) ([]Case, []gate.Notice, error) {
 	var notices []gate.Notice
-	list, err := articles(seeds.Defaults{Tell: func(text string) { notices = append(notices, gate.Notice{Text: text}) }})
+	list, err := articles(seeds.Defaults{Notice: func(text string) { notices = append(notices, gate.Notice{Text: text}) }})
 	if err != nil {
 		return nil, nil, err
 	}

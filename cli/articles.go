@@ -15,7 +15,7 @@ func (c *call) articles(path, language, published string) ([]seeds.Article, erro
 	if err != nil {
 		return nil, err
 	}
-	d.Tell = func(text string) { c.tell("notice: %s\n", text) }
+	d.Notice = func(text string) { c.tell("notice: %s\n", text) }
 	list, err := seeds.Load(path, c.in, d)
 	if err != nil {
 		return nil, unreadable(path, err)
@@ -23,8 +23,8 @@ func (c *call) articles(path, language, published string) ([]seeds.Article, erro
 	return list, nil
 }
 
-// together adds articles to others, whose ids must be their own.
-func together(list, more []seeds.Article) ([]seeds.Article, error) {
+// mergeArticles adds articles to others, whose ids must be their own.
+func mergeArticles(list, more []seeds.Article) ([]seeds.Article, error) {
 	var ids seeds.IDs
 	list = append(list, more...)
 	for _, a := range list {

@@ -21,7 +21,7 @@ func (s *suite) loadCases(f suiteFlags, c *call, without origin) error {
 	if err != nil {
 		return err
 	}
-	d.Tell = s.tell
+	d.Notice = s.tell
 	named, err := namedGoldens(f.Goldens)
 	if err != nil {
 		return err
@@ -127,7 +127,7 @@ func (s *suite) configured(g *gathering, k config.Case) error {
 	if err != nil {
 		return err
 	}
-	d.Tell = s.tell
+	d.Notice = s.tell
 	articles, err := seeds.Load(s.beside(k.Articles), nil, d)
 	if err != nil {
 		return unreadable(k.Articles, err)

@@ -56,7 +56,7 @@ func (f storeFlags) open(c *call, besides ...string) (store.Store, []seeds.Artic
 	load := func(path, language, published string) error {
 		more, err := c.articles(path, language, published)
 		if err == nil {
-			articles, err = together(articles, more)
+			articles, err = mergeArticles(articles, more)
 		}
 		return err
 	}

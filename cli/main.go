@@ -30,7 +30,7 @@ import (
 // run, can be selected, lowered and looked up by name, and stand in reports.
 func Main(own ...*checks.Check) {
 	ctx, exit := stoppable()
-	log.SetOutput(&neutral{to: os.Stderr}) // packages that log, such as net/http
+	log.SetOutput(&escaper{to: os.Stderr}) // packages that log, such as net/http
 	exit(execute(ctx, os.Args[1:], streams{
 		in:  &stoppableReader{ctx: ctx, from: os.Stdin},
 		out: &stoppableWriter{ctx: ctx, to: os.Stdout},
@@ -76,7 +76,7 @@ type streams struct {
 
 // neutral returns the streams with escaping for people.
 func (s streams) neutral() streams {
-	return streams{s.in, &neutral{to: s.out}, &neutral{to: s.err}}
+	return streams{s.in, &escaper{to: s.out}, &escaper{to: s.err}}
 }
 
 // commandLine is every command. Kong reads flags, help and completion off it.

@@ -21,10 +21,10 @@ import (
 // spelled out, and reports as package report wrote them, each by the rules of
 // its form. Files get data as it is.
 
-// neutral is standard output or error with escaping for people: no escape
+// escaper is standard output or error with escaping for people: no escape
 // sequence and no command to the runner of a continuous integration passes
 // through it, in one piece or in several.
-type neutral struct {
+type escaper struct {
 	to     io.Writer
 	styled bool // lets colours through: the values among them are plain already
 
@@ -32,7 +32,7 @@ type neutral struct {
 	line string // what has been written of the last line
 }
 
-func (n *neutral) Write(p []byte) (int, error) {
+func (n *escaper) Write(p []byte) (int, error) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	text := string(p)
@@ -57,7 +57,7 @@ var style = regexp.MustCompile("\x1b\\[[0-9;]*m")
 
 // shown is a text for people after what was written before it: plain, and no
 // line of it longer than anybody would read.
-func (n *neutral) shown(text string) string {
+func (n *escaper) shown(text string) string {
 	shown, goesOn := strings.CutPrefix(plain.Lines(n.line+text), n.line)
 	if !goesOn { // the two would be a command
 		shown = " " + plain.Lines(text)
@@ -175,7 +175,7 @@ func (c *call) report(format string, text []byte) error {
 	case "json":
 		return c.encoded(text)
 	case "text":
-		w = &neutral{to: w, styled: c.color()}
+		w = &escaper{to: w, styled: c.color()}
 	}
 	_, err := w.Write(text)
 	return err

@@ -82,32 +82,32 @@ var ErrFormat = errors.New("cannot be read")
 type form struct {
 	Format
 	table string // of its labels, the usual one when writing
-	holds holds
+	can   capabilities
 	read  func(*source, []byte) error
 	write func(*sink, []Document) error
 }
 
 func forms() []form {
-	everything := holds{values: true, ids: true, links: true, chains: true}
+	everything := capabilities{values: true, ids: true, links: true, chains: true}
 	brat := everything
 	brat.trims, brat.lines = true, true
 	return []form{
 		{Format: Format{Name: "assay", Doc: "canonical records: one of JSON, or JSON Lines; goldens are read too", Reads: true, Writes: true, Extension: ".jsonl"},
 			read: readAssay, write: writeAssay},
 		{Format: Format{Name: "label-studio", Doc: "Label Studio tasks: JSON, JSON-MIN or JSON Lines", Reads: true, Writes: true, Extension: ".json", Offsets: string(schema.CodePoint)},
-			table: own, holds: everything, read: readLabelStudio, write: writeLabelStudio},
+			table: own, can: everything, read: readLabelStudio, write: writeLabelStudio},
 		{Format: Format{Name: "doccano", Doc: "doccano JSON Lines of spans and relations", Reads: true, Writes: true, Extension: ".jsonl", Offsets: string(schema.UTF16)},
-			table: own, holds: holds{links: true, chains: true}, read: readDoccano, write: writeDoccano},
+			table: own, can: capabilities{links: true, chains: true}, read: readDoccano, write: writeDoccano},
 		{Format: Format{Name: "brat", Doc: "brat stand-off (.ann), beside the text it is about", Reads: true, Writes: true, Single: true, Extension: ".ann", Offsets: string(schema.CodePoint)},
-			table: own, holds: brat, read: readBrat, write: writeBrat},
+			table: own, can: brat, read: readBrat, write: writeBrat},
 		{Format: Format{Name: "conll", Doc: "CoNLL columns: a token and its IOB2 tag a line (IOBES, BILOU and IOB1 are read too)", Reads: true, Writes: true, Extension: ".conll"},
-			table: "ontonotes", holds: holds{trims: true, ordered: true}, read: readCoNLL, write: writeIOB2},
+			table: "ontonotes", can: capabilities{trims: true, ordered: true}, read: readCoNLL, write: writeIOB2},
 		{Format: Format{Name: "conll-iobes", Doc: "CoNLL columns with IOBES tags", Reads: true, Writes: true, Extension: ".conll"},
-			table: "ontonotes", holds: holds{trims: true, ordered: true}, read: readCoNLL, write: writeIOBES},
+			table: "ontonotes", can: capabilities{trims: true, ordered: true}, read: readCoNLL, write: writeIOBES},
 		{Format: Format{Name: "hipe", Doc: "HIPE 2022 TSV, with nested entities and links to Wikidata", Reads: true, Writes: true, Extension: ".tsv"},
-			table: "hipe", holds: holds{nested: true, trims: true, ordered: true}, read: readHIPE, write: writeHIPE},
+			table: "hipe", can: capabilities{nested: true, trims: true, ordered: true}, read: readHIPE, write: writeHIPE},
 		{Format: Format{Name: "langextract", Doc: "LangExtract JSON Lines of annotated documents", Reads: true, Writes: true, Extension: ".jsonl", Offsets: string(schema.CodePoint)},
-			table: own, holds: holds{values: true, ids: true, links: true, chains: true, unplaced: true},
+			table: own, can: capabilities{values: true, ids: true, links: true, chains: true, unplaced: true},
 			read: readLangExtract, write: writeLangExtract},
 		{Format: Format{Name: "ninjs", Doc: "IPTC ninjs 2.1 news items, as JSON Lines", Writes: true, Extension: ".jsonl"}, write: writeNinjs},
 		{Format: Format{Name: "newsarticle", Doc: "schema.org NewsArticle, as JSON-LD a line", Writes: true, Extension: ".jsonl"}, write: writeNewsArticle},

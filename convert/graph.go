@@ -80,8 +80,8 @@ func kindsOfLinks() []string {
 	return []string{linkRole, linkAbout, linkSpeaker, linkParticipant, linkPlace, linkDate, linkFigure, linkSame}
 }
 
-// holds are the kinds of content that a form can represent beside marks.
-type holds struct {
+// capabilities are the kinds of content that a form can represent beside marks.
+type capabilities struct {
 	values   bool // fields
 	ids      bool
 	links    bool

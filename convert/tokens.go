@@ -93,7 +93,7 @@ func (s *sink) tag(g *graph) tagged {
 				last++
 			}
 			t.outer = append(t.outer, span{first, last, a.fact})
-		case s.holds.nested && a.end <= outerEnd && a.start >= nestedEnd:
+		case s.can.nested && a.end <= outerEnd && a.start >= nestedEnd:
 			nestedEnd = a.end
 			for last < len(t.tokens) && t.tokens[last].start < a.end {
 				last++

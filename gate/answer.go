@@ -19,10 +19,10 @@ type answer struct {
 	scores  result.Scores
 }
 
-func (a *answer) unknown(format string, args ...any) { a.say(result.Unknown, format, args...) }
-func (a *answer) fail(format string, args ...any)    { a.say(result.Fail, format, args...) }
+func (a *answer) unknown(format string, args ...any) { a.add(result.Unknown, format, args...) }
+func (a *answer) fail(format string, args ...any)    { a.add(result.Fail, format, args...) }
 
-func (a *answer) say(v result.Verdict, format string, args ...any) {
+func (a *answer) add(v result.Verdict, format string, args ...any) {
 	a.gate = worse(a.gate, v)
 	a.reasons = append(a.reasons, fmt.Sprintf(format, args...))
 }
@@ -39,7 +39,7 @@ func (a *answer) decide(j judge) {
 	a.unverified(j)
 	for _, id := range p.Required {
 		if !slices.ContainsFunc(a.runs, func(run result.Run) bool { return run.Article == id }) {
-			a.unknown("the required article %s was not run%s", id, meant(id, articlesOf(a.runs)))
+			a.unknown("the required article %s was not run%s", id, didYouMean(id, articlesOf(a.runs)))
 		}
 	}
 	a.scores = score.Of(a.runs)
@@ -71,8 +71,8 @@ func (a *answer) unverified(j judge) {
 	}
 }
 
-// meant asks whether another of the names was meant.
-func meant(name string, names []string) string {
+// didYouMean asks whether another of the names was meant.
+func didYouMean(name string, names []string) string {
 	if near := nearest.Word(name, names); near != "" {
 		return fmt.Sprintf("; did you mean %q?", near)
 	}

@@ -117,7 +117,7 @@ func (c comparer) near(name string) string {
 		if _, there := groups[name]; there {
 			return ""
 		}
-		if near := meant(name, slices.Sorted(maps.Keys(groups))); near != "" {
+		if near := didYouMean(name, slices.Sorted(maps.Keys(groups))); near != "" {
 			return near
 		}
 	}

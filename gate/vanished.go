@@ -88,7 +88,7 @@ func (b *Baseline) ofOthers(r *result.Result, ran []string) (reasons []string) {
 			"give the extractor the name that the baseline has, or delete the baseline and write it anew", quoted(names), quoted(ran))}
 	}
 	for _, x := range others {
-		r.Notices = append(r.Notices, fmt.Sprintf("the baseline knows findings of an extractor %q, which there is not: a finding is known under its extractor's name alone%s", x, meant(x, there)))
+		r.Notices = append(r.Notices, fmt.Sprintf("the baseline knows findings of an extractor %q, which there is not: a finding is known under its extractor's name alone%s", x, didYouMean(x, there)))
 	}
 	return nil
 }

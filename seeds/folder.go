@@ -45,8 +45,8 @@ func eachOfFolder(tree files.Tree, dir string, d Defaults, yield func(Article) e
 		return err
 	case none:
 		return errors.New(notRead(dir, unread))
-	case d.Tell != nil:
-		d.Tell(notRead(dir, unread))
+	case d.Notice != nil:
+		d.Notice(notRead(dir, unread))
 	}
 	return nil
 }

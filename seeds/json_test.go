@@ -16,7 +16,7 @@ func load(t *testing.T, name, content string) ([]Article, []string, error) {
 	path := filepath.Join(t.TempDir(), name)
 	require.NoError(t, os.WriteFile(path, []byte(content), 0o644))
 	var told []string
-	list, err := Load(path, nil, Defaults{Language: "en", Tell: func(s string) { told = append(told, s) }})
+	list, err := Load(path, nil, Defaults{Language: "en", Notice: func(s string) { told = append(told, s) }})
 	return list, told, err
 }
 
@@ -117,7 +117,7 @@ func TestWhatIsToldOfAFolder(t *testing.T) {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644))
 	}
 	var told []string
-	list, err := Load(dir, nil, Defaults{Tell: func(s string) { told = append(told, s) }})
+	list, err := Load(dir, nil, Defaults{Notice: func(s string) { told = append(told, s) }})
 	require.NoError(t, err)
 	require.Len(t, list, 3)
 	require.Equal(t, "fr-CA", list[0].Language)

@@ -26,7 +26,7 @@ func Load(path string, stdin io.Reader, d Defaults) ([]Article, error) {
 // LoadFS is [Load] for a folder of a file system, such as an [embed.FS]; "." is
 // its root.
 func LoadFS(fsys fs.FS, dir string, d Defaults) ([]Article, error) {
-	d.Tell = once(d.Tell)
+	d.Notice = once(d.Notice)
 	return collect(stream(func(yield func(Article) error) error { return eachOfFolder(files.In(fsys), dir, d, yield) }), dir)
 }
 
@@ -63,7 +63,7 @@ func (a *Article) Where() string {
 // Articles reads what [Load] reads, one article at a time. It ends at the first
 // error, and asks nothing of ids beyond what each must be by itself.
 func Articles(path string, stdin io.Reader, d Defaults) iter.Seq2[Article, error] {
-	d.Tell = once(d.Tell)
+	d.Notice = once(d.Notice)
 	return stream(func(yield func(Article) error) error {
 		if stdin != nil && files.IsStandardInput(path) {
 			return eachStdin(stdin, d, yield)
@@ -82,7 +82,7 @@ func Articles(path string, stdin io.Reader, d Defaults) iter.Seq2[Article, error
 // Lines reads JSON Lines, an article a line, and ends at the first error. Name is
 // the articles' Path.
 func Lines(r io.Reader, name string, d Defaults) iter.Seq2[Article, error] {
-	d.Tell = once(d.Tell)
+	d.Notice = once(d.Notice)
 	return stream(func(yield func(Article) error) error { return eachLine(r, name, d, yield) })
 }
 

@@ -26,7 +26,7 @@ type Defaults struct {
 	Published string // EDTF day
 	// Tell, if not nil, is called with a notice for each file that was not read,
 	// or was read as something else than it claims to be.
-	Tell func(string)
+	Notice func(string)
 }
 
 // Parse reads an article file: UTF-8 text, with YAML front matter between two
@@ -181,8 +181,8 @@ func (a *Article) validate(d Defaults) error {
 	if err != nil {
 		return err
 	}
-	if d.Tell != nil && respelt(a.Language, tag) {
-		d.Tell(fmt.Sprintf("language %q is read as %s", a.Language, tag))
+	if d.Notice != nil && respelt(a.Language, tag) {
+		d.Notice(fmt.Sprintf("language %q is read as %s", a.Language, tag))
 	}
 	a.Language = tag
 	if a.Published != "" {
