@@ -6,10 +6,11 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// BuiltinPolicy is what the built-in extractor is held to on the kit's own articles:
-// every figure and every date with the right values, nine names in ten. It
-// knows words and nothing of the world: what kind of party a bare name is, who
-// holds which office and what happened are listed, and do not fail.
+// BuiltinPolicy returns the policy for the built-in extractor on the
+// [BuiltinSuite]: every figure and every date with the right values, nine
+// names in ten. The extractor knows words and nothing of the world, so the
+// kind of party of a bare name, the holder of an office and what happened are
+// reported and do not fail.
 func BuiltinPolicy() gate.Policy {
 	return gate.Policy{
 		Coverage: map[schema.Kind]float64{

@@ -27,11 +27,12 @@ type Record struct {
 	Metrics   *result.Metrics
 }
 
-// Evaluate compares one record with the article and the golden of its case and
-// returns what the checks found. Verdict is left empty: [gate.Decide] sets it, by
-// a policy. A record that takes more steps than are taken for one, or of which a
-// check panicked ([checks.PanicError]), has an Error, whatever was found until
-// then. Where the context is done, what is returned means nothing.
+// Evaluate compares a record with the article and the golden of its case and
+// returns the findings. Verdict is left empty: [gate.Decide] sets it, by a
+// policy. The run has an Error, beside the findings up to then, when the
+// record takes more steps than the limit for one record or a check panics
+// ([checks.PanicError]). When the context is done, the returned run is
+// meaningless.
 func Evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o schema.Options) result.Run {
 	run := result.Run{Extractor: rec.Extractor, At: rec.At, Findings: []result.Finding{}}
 	if rec.Metrics != nil {
@@ -78,7 +79,7 @@ func Evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o s
 	findings, unverified, err := inspect(ctx, list, &in)
 	run.Findings, run.Unverified = append(run.Findings, findings...), unverified
 	if err != nil {
-		run.Error = cmp.Or(run.Error, tooMuch(err, in))
+		run.Error = cmp.Or(run.Error, stepsExceeded(err, in))
 	}
 	if got == nil && run.Error == "" && !saysUnreadable(findings) { // the checks that say so were not among those asked for
 		run.Error = "the record could not be read: " + unreadable(problems)
@@ -105,8 +106,8 @@ func inspect(ctx context.Context, list []*checks.Check, in *checks.Input) ([]res
 	return findings, unverified, err
 }
 
-// tooMuch says that a record cannot be judged, how large it is, and what to do.
-func tooMuch(err error, in checks.Input) string {
+// stepsExceeded says that a record cannot be judged, how large it is, and what to do.
+func stepsExceeded(err error, in checks.Input) string {
 	var e *work.LimitError
 	if !errors.As(err, &e) {
 		return "it cannot be judged: " + err.Error()

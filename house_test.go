@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -34,6 +35,39 @@ var floors = [][]string{
 	{"assaytest"},
 	{"cli"},
 	{"cmd/assay"},
+}
+
+// TestLibrariesNameNoFlags keeps the command line's words out of the messages of
+// what is used without it: the command adds them.
+func TestLibrariesNameNoFlags(t *testing.T) {
+	words := regexp.MustCompile(`--[a-z]|\bassay (?:checks?|compare|convert|extract|golden|init|map|report|run|schema|score) `)
+	exempt := []string{ // files whose text is about the command line, or is a page's
+		"checks/form.go", "checks/form_day.go", "schema/markdown.go", "extract/internal/secrets/sources.go", "internal/catalogue/markdown.go",
+	}
+	require.NoError(t, filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir():
+			if slices.Contains([]string{".git", "cli", "cmd", "docs", "examples", "tools", "testdata"}, path) {
+				return fs.SkipDir
+			}
+			return nil
+		case filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") || slices.Contains(exempt, filepath.ToSlash(path)):
+			return nil
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING && words.MatchString(lit.Value) {
+				t.Errorf("%s speaks of the command line: %s", path, lit.Value)
+			}
+			return true
+		})
+		return nil
+	}))
 }
 
 const module = "github.com/assaykit/assay"

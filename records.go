@@ -19,7 +19,7 @@ import (
 // the one to say that a record is too large.
 const maxRecord = 64<<20 + 1
 
-// Format is how records follow each other in what is read.
+// Format is how records follow each other in a stream.
 type Format int
 
 // The formats of [ReadRecords].
@@ -77,7 +77,7 @@ func ReadRecords(r io.Reader, name string, f Format) iter.Seq2[Record, error] {
 // that it does not have, also of one that is broken further on.
 func SourceOf(record []byte) (id, sha256 string) { return pairing.SourceOf(record) }
 
-// explain says of a path that cannot be read what to do.
+// explain adds to the error of an unreadable path what to do.
 func explain(err error, path string) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("there is no file %s; check the path", path)
@@ -88,7 +88,7 @@ func explain(err error, path string) error {
 	return fmt.Errorf("cannot read %s: %w", path, err)
 }
 
-// errStop ends a walk whose records nobody asks for any more.
+// errStop ends a walk when the caller stops iterating.
 var errStop = errors.New("stop")
 
 func readFolder(dir string, yield func(Record, error) bool) {
@@ -117,7 +117,8 @@ func readFolder(dir string, yield func(Record, error) bool) {
 	}
 }
 
-// readFile, like the functions below, reports whether more is asked for.
+// readFile, like the functions below, returns false when the caller stops
+// iterating.
 func readFile(path string, yield func(Record, error) bool) bool {
 	r, err := seeds.Open(path, nil)
 	if err != nil {
@@ -177,7 +178,8 @@ func detect(r io.Reader, name string, yield func(Record, error) bool) bool {
 	return readOne(all, name, yield)
 }
 
-// isValue reports whether a line is a whole JSON value, be it a faulty record.
+// isValue reports whether a line is a complete JSON value, even if it is no
+// valid record.
 func isValue(line []byte) bool {
 	line = bytes.TrimPrefix(line, []byte("\xef\xbb\xbf"))
 	return jsontext.Value(line).IsValid(jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))

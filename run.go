@@ -113,5 +113,6 @@ func Extract(ctx context.Context, x Extractor, c Config) ([]result.Run, error) {
 	return runs, nil
 }
 
-// unidentified are recorded outputs of which some can be of no article.
+// unidentified is implemented by recorded outputs, some of which may belong to
+// no article of the suite.
 type unidentified interface{ Unidentified() []extract.Outcome }

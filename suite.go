@@ -84,9 +84,9 @@ func staleReason(a *seeds.Article, e golden.Entry) string {
 	return ""
 }
 
-// Suite reads the cases of a folder that holds articles/ and goldens/, or both
-// mixed. Articles without a golden are unknown when run. The notices, which are
-// for [Config], say what lies there and is not used.
+// Suite reads the cases of a folder that contains articles/ and goldens/, or
+// both mixed. Articles without a golden are unknown when run. The notices,
+// which are for [Config], name files that are not used.
 func Suite(folder string) ([]Case, []gate.Notice, error) {
 	load := func(d seeds.Defaults) ([]seeds.Article, error) {
 		return seeds.Load(pairing.ArticleFolder(folder), nil, d)
@@ -107,7 +107,7 @@ func SuiteFS(fsys fs.FS) ([]Case, []gate.Notice, error) {
 
 func readSuite(articles func(seeds.Defaults) ([]seeds.Article, error), goldens func() (*golden.Set, error)) ([]Case, []gate.Notice, error) {
 	var notices []gate.Notice
-	list, err := articles(seeds.Defaults{Tell: func(text string) { notices = append(notices, gate.Notice{Text: text}) }})
+	list, err := articles(seeds.Defaults{Notice: func(text string) { notices = append(notices, gate.Notice{Text: text}) }})
 	if err != nil {
 		return nil, nil, err
 	}

@@ -132,7 +132,7 @@ func propose(t tester, x assay.Extractor, goldens store.Store, articles []seeds.
 		case err != nil:
 			t.Errorf("assaytest: %s", plain.Error(err))
 		case p != nil:
-			t.Errorf("assaytest: wrote %s; look at it with assay golden diff, then accept or reject it\n%s", plain.Text(p.Path), plain.Lines(p.String()))
+			t.Errorf("assaytest: wrote %s; review the changes, then accept or reject them\n%s", plain.Text(p.Path), plain.Lines(p.String()))
 		}
 	}
 }

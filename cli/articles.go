@@ -8,14 +8,14 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// articles reads those of a path, and tells on standard error of what lies
-// there and is not read.
+// articles reads the articles of a path, and reports on standard error the
+// files that it does not read.
 func (c *call) articles(path, language, published string) ([]seeds.Article, error) {
 	d, err := defaults(language, published)
 	if err != nil {
 		return nil, err
 	}
-	d.Tell = func(text string) { c.tell("notice: %s\n", text) }
+	d.Notice = func(text string) { c.tell("notice: %s\n", text) }
 	list, err := seeds.Load(path, c.in, d)
 	if err != nil {
 		return nil, unreadable(path, err)
@@ -23,8 +23,8 @@ func (c *call) articles(path, language, published string) ([]seeds.Article, erro
 	return list, nil
 }
 
-// together adds articles to others, whose ids must be their own.
-func together(list, more []seeds.Article) ([]seeds.Article, error) {
+// mergeArticles adds articles to others, whose ids must be their own.
+func mergeArticles(list, more []seeds.Article) ([]seeds.Article, error) {
 	var ids seeds.IDs
 	list = append(list, more...)
 	for _, a := range list {
@@ -35,8 +35,8 @@ func together(list, more []seeds.Article) ([]seeds.Article, error) {
 	return list, nil
 }
 
-// defaults are what flags or a configuration say of articles that do not say
-// it themselves.
+// defaults returns the language and day that flags or a configuration give to
+// articles that do not state theirs.
 func defaults(language, published string) (seeds.Defaults, error) {
 	if _, err := seeds.Language(language); err != nil {
 		return seeds.Defaults{}, usageError{err}
@@ -47,8 +47,8 @@ func defaults(language, published string) (seeds.Defaults, error) {
 	return seeds.Defaults{Language: language, Published: published}, nil
 }
 
-// unreadable tells a path that is not there from a file that is wrong: both
-// leave the gate unable to say.
+// unreadable explains the error of a path that does not exist or cannot be
+// read: both leave the gate unable to say.
 func unreadable(path string, err error) error {
 	if _, missing := os.Lstat(path); errors.Is(err, fs.ErrNotExist) && missing != nil {
 		return fsError{path}

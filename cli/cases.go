@@ -21,7 +21,7 @@ func (s *suite) loadCases(f suiteFlags, c *call, without origin) error {
 	if err != nil {
 		return err
 	}
-	d.Tell = s.tell
+	d.Notice = s.tell
 	named, err := namedGoldens(f.Goldens)
 	if err != nil {
 		return err
@@ -90,7 +90,7 @@ func namedGoldens(paths []string) ([]*golden.Set, error) {
 	return out, nil
 }
 
-// named are the cases of --articles, and where each id stands.
+// named returns the cases of --articles, and the location of each id.
 func (s *suite) named(f suiteFlags, c *call, d seeds.Defaults) (cases []assay.Case, where map[string]string, err error) {
 	where = map[string]string{}
 	var ids seeds.IDs
@@ -127,7 +127,7 @@ func (s *suite) configured(g *gathering, k config.Case) error {
 	if err != nil {
 		return err
 	}
-	d.Tell = s.tell
+	d.Notice = s.tell
 	articles, err := seeds.Load(s.beside(k.Articles), nil, d)
 	if err != nil {
 		return unreadable(k.Articles, err)
@@ -169,8 +169,8 @@ func (s *suite) configured(g *gathering, k config.Case) error {
 	return nil
 }
 
-// orphans tells of goldens that no case claims. A golden that lies in the
-// folders of two cases is claimed by the articles of either.
+// orphans returns notices of goldens that no case claims. A golden in the
+// folders of two cases may be claimed by the articles of either.
 func (g *gathering) orphans() []gate.Notice {
 	claimed := map[string]bool{} // files
 	for path, set := range g.sets {

@@ -63,9 +63,9 @@ func (k *checkCmd) Run(c *call) error {
 	return c.finish(r, k.suiteFlags, s)
 }
 
-// expected is what the records are compared with. Of a suite of one's own every
-// article is expected among many records; one record, or one article that is
-// named, is a part by itself.
+// expected configures the comparison. Of a user's own suite every article is
+// expected among many records; a single record, or a named article, is a part
+// by itself.
 func (k *checkCmd) expected(s *suite, forced *assay.Case) assay.CheckConfig {
 	c := assay.CheckConfig{
 		Extractor: k.Name, Cases: s.own, Partial: k.Partial || len(s.own) == 0 || !slices.ContainsFunc(k.Out, holdsMany),
@@ -157,8 +157,9 @@ func holdsMany(path string) bool {
 	return err == nil && folder
 }
 
-// doubled tells of articles that have several records in one file of JSON
-// Lines: each was checked, and one of them is probably another article's.
+// doubled returns notices of articles with several records in one JSON Lines
+// file: each was checked, and one of them probably belongs to another
+// article.
 func doubled(runs []result.Run) []string {
 	type key struct{ file, article string }
 	lines := map[key][]string{}

@@ -20,8 +20,8 @@ const configName = "assay.yaml"
 // one to say that a configuration is too large.
 const maxConfig = 1<<20 + 1
 
-// readConfig reads the configuration that is named, or the one that searchConfig
-// finds; where there is none, the suite has none.
+// readConfig reads the named configuration, or the one that [searchConfig]
+// finds, if any.
 func (s *suite) readConfig(c *call, path string) error {
 	if path == "" {
 		found, err := searchConfig()
@@ -178,8 +178,8 @@ func (s search) nearby() []string {
 	return lines
 }
 
-// missing says that there is no configuration, where it was looked for, and
-// what to do.
+// missing returns the error that there is no configuration, where it was
+// searched, and what to do.
 func (s search) missing() error {
 	where := s.folders[0]
 	if where == "." {

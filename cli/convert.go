@@ -53,7 +53,7 @@ func (k *convertCmd) Run(c *call) error {
 		if err != nil {
 			return err
 		}
-		if o.Articles, err = together(o.Articles, list); err != nil {
+		if o.Articles, err = mergeArticles(o.Articles, list); err != nil {
 			return err
 		}
 	}
@@ -84,7 +84,7 @@ func (k *convertCmd) Run(c *call) error {
 	if err != nil {
 		return err
 	}
-	return k.told(c, slices.Concat(losses, more, spelled))
+	return k.reportLosses(c, slices.Concat(losses, more, spelled))
 }
 
 // forms refuses forms and tables that there are not.
@@ -108,7 +108,7 @@ func (k *convertCmd) forms() error {
 	return nil
 }
 
-// foreign is the form that the flag about offsets speaks of.
+// foreign returns the form that --offsets is about.
 func (k *convertCmd) foreign() string {
 	if k.From == "assay" {
 		return k.To
@@ -135,7 +135,7 @@ func (k *convertCmd) read(c *call, path string, o convert.Options) ([]convert.Do
 		o.ID = seeds.Stem(path)
 	}
 	if k.From == "brat" {
-		if a, err := besides(path, o, seeds.Defaults{Language: k.Language, Published: k.Published}); err != nil {
+		if a, err := textBeside(path, o, seeds.Defaults{Language: k.Language, Published: k.Published}); err != nil {
 			return nil, nil, err
 		} else if a != nil {
 			o.Articles, o.ID = append(slices.Clone(o.Articles), *a), a.ID
@@ -156,9 +156,9 @@ func (k *convertCmd) read(c *call, path string, o convert.Options) ([]convert.Do
 	return docs, losses, nil
 }
 
-// besides is the text that stands beside a stand-off file, nil where there is none.
-// It is read as it is: offsets count from its first character.
-func besides(path string, o convert.Options, d seeds.Defaults) (*seeds.Article, error) {
+// textBeside returns the text file beside a stand-off file, nil if there is
+// none. It is read unchanged, because offsets count from its first character.
+func textBeside(path string, o convert.Options, d seeds.Defaults) (*seeds.Article, error) {
 	text := strings.TrimSuffix(path, filepath.Ext(path)) + ".txt"
 	if files.IsStandardInput(path) || slices.ContainsFunc(o.Articles, func(a seeds.Article) bool { return a.ID == o.ID }) {
 		return nil, nil
@@ -182,8 +182,8 @@ func readAll(path string, stdin io.Reader) ([]byte, error) {
 	return files.Limited(r, path, convert.MaxBytes+1) // one more, which convert says is too much
 }
 
-// told says on standard error what was lost.
-func (k *convertCmd) told(c *call, losses []convert.Loss) error {
+// reportLosses reports the losses on standard error.
+func (k *convertCmd) reportLosses(c *call, losses []convert.Loss) error {
 	if c.cli.Format == "json" {
 		for _, l := range losses {
 			if err := c.complain(l); err != nil {
@@ -199,7 +199,7 @@ func (k *convertCmd) told(c *call, losses []convert.Loss) error {
 	return nil
 }
 
-// lost says each sort of loss once, with the first places.
+// lost reports each sort of loss once, with its first locations.
 func (c *call) lost(losses []convert.Loss) {
 	type sort struct{ what, why string }
 	type group struct {
@@ -225,6 +225,7 @@ func (c *call) lost(losses []convert.Loss) {
 			g.at = append(g.at, cmp.Or(l.Pointer, "the text"))
 		}
 	}
+	defer c.notifyOptions(losses)
 	for _, s := range order {
 		g := groups[s]
 		where := strings.Join(g.at, ", ")
@@ -235,6 +236,18 @@ func (c *call) lost(losses []convert.Loss) {
 			where += fmt.Sprintf(", in %d documents", g.others+1)
 		}
 		c.tell("lost: %s: %s (%s): %s\n", g.document, s.what, where, s.why)
+	}
+}
+
+// notifyOptions prints the flags that could prevent losses, each once.
+func (c *call) notifyOptions(losses []convert.Loss) {
+	for _, known := range []struct{ option, advice string }{
+		{"Labels", "--label NAME=MEANING says what a label means, --table another table of labels"},
+		{"Offsets", "--offsets names the unit that the marks are counted in"},
+	} {
+		if slices.ContainsFunc(losses, func(l convert.Loss) bool { return l.Option == known.option }) {
+			c.tell("hint: %s\n", known.advice)
+		}
 	}
 }
 

@@ -56,7 +56,7 @@ func (f storeFlags) open(c *call, besides ...string) (store.Store, []seeds.Artic
 	load := func(path, language, published string) error {
 		more, err := c.articles(path, language, published)
 		if err == nil {
-			articles, err = together(articles, more)
+			articles, err = mergeArticles(articles, more)
 		}
 		return err
 	}
@@ -316,8 +316,8 @@ func (k *goldenDraftCmd) Run(c *call) error {
 	return c.say(d, text)
 }
 
-// last is the outcome of one article: the last one, where an earlier one is
-// withdrawn.
+// last returns the outcome of one article; a later outcome replaces a
+// withdrawn one.
 func last(outcomes iter.Seq2[extract.Outcome, error]) (got extract.Outcome, err error) {
 	for o, err := range outcomes {
 		if err != nil {

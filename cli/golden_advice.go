@@ -12,7 +12,7 @@ import (
 	"github.com/assaykit/assay/golden/store"
 )
 
-// Commands that do what a message about goldens asks for.
+// Commands that fix what a message about goldens reports.
 const (
 	updateGolden = "assay golden update updates a golden: it writes what follows from the article and carries the mentions over"
 	updateAsIs   = "assay golden update --as-is updates a golden to an article of which nothing but the bytes differ"
@@ -21,8 +21,8 @@ const (
 	draftGolden  = "assay golden draft ID writes a first golden of an article"
 )
 
-// goldenAdvice returns the commands and flags that an error about goldens
-// asks for.
+// goldenAdvice returns the commands and flags that resolve an error about
+// goldens.
 func goldenAdvice(err error) []string {
 	var out []string
 	for _, known := range []struct {
@@ -77,7 +77,7 @@ func updateAdvice(r *store.UpdateReport) []string {
 	return out
 }
 
-// lintAdvice returns the commands that do what issues ask for.
+// lintAdvice returns the commands that fix lint issues.
 func lintAdvice(r *lint.Report) []string {
 	var out []string
 	for _, known := range []struct{ rule, advice string }{

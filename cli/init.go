@@ -104,9 +104,9 @@ func (k *initCmd) inside(planned []scaffolded) error {
 	return nil
 }
 
-// attributes writes the .gitattributes without which git may check articles out
-// with line ends of its own. One that is there is the user's: what it lacks is
-// told.
+// attributes writes the .gitattributes without which git may check articles
+// out with converted line ends. An existing file is not changed; missing
+// lines are reported.
 func (k *initCmd) attributes(c *call) error {
 	const name = ".gitattributes"
 	data, err := scaffold.ReadFile("scaffold/gitattributes.txt")

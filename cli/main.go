@@ -30,7 +30,7 @@ import (
 // run, can be selected, lowered and looked up by name, and stand in reports.
 func Main(own ...*checks.Check) {
 	ctx, exit := stoppable()
-	log.SetOutput(&neutral{to: os.Stderr}) // packages that log, such as net/http
+	log.SetOutput(&escaper{to: os.Stderr}) // packages that log, such as net/http
 	exit(execute(ctx, os.Args[1:], streams{
 		in:  &stoppableReader{ctx: ctx, from: os.Stdin},
 		out: &stoppableWriter{ctx: ctx, to: os.Stdout},
@@ -62,11 +62,11 @@ func usageLines(first error, more ...string) error {
 
 func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
-// errGateFails is the answer of a command whose gate does not hold; what is wrong
-// has been said by then.
+// errGateFails is returned by a command whose gate does not hold, after it has
+// reported why.
 var errGateFails = errors.New("the gate does not hold")
 
-// errGateUnknown likewise, where the gate cannot say.
+// errGateUnknown is like [errGateFails], for a gate that cannot say.
 var errGateUnknown = errors.New("the gate cannot say")
 
 type streams struct {
@@ -74,9 +74,9 @@ type streams struct {
 	out, err io.Writer
 }
 
-// neutral are the streams for people.
+// neutral returns the streams with escaping for people.
 func (s streams) neutral() streams {
-	return streams{s.in, &neutral{to: s.out}, &neutral{to: s.err}}
+	return streams{s.in, &escaper{to: s.out}, &escaper{to: s.err}}
 }
 
 // commandLine is every command. Kong reads flags, help and completion off it.
@@ -160,7 +160,7 @@ func run(ctx context.Context, args []string, raw streams, own []*checks.Check) (
 	return exitCode(k.Run(&call{ctx, s, raw, &c, all}), s.err)
 }
 
-// defect tells of a panic, which says nothing of what a verdict would.
+// defect reports a panic, and returns an exit code that is no verdict.
 func defect(stderr io.Writer, value any, stack []byte) (code int) {
 	tell(stderr, "assay: this is a defect of assay, please report it: %s\n", fmt.Sprint(value))
 	_, _ = stderr.Write(stack)

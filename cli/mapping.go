@@ -28,7 +28,7 @@ type mapFlags struct {
 	As         string `help:"Take the mapping of this extractor of the configuration." placeholder:"NAME"`
 }
 
-// mapper returns the mapping asked for, nil for none.
+// mapper returns the configured mapping, nil for none.
 func (f mapFlags) mapper(s *suite) (*mapping.Mapper, error) {
 	config, dir := extract.Config{
 		Map: f.Map, Offsets: schema.OffsetUnit(f.Offsets), Ends: extract.Ends(f.Ends), Locate: f.Locate, ReadValues: f.ReadValues, Labels: extract.Labels{Table: f.Labels},

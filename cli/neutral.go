@@ -21,10 +21,10 @@ import (
 // spelled out, and reports as package report wrote them, each by the rules of
 // its form. Files get data as it is.
 
-// neutral is standard output or error for people: whatever a value brings
-// along, no escape sequence and no command to the runner of a continuous
-// integration goes through it, in one piece or in several.
-type neutral struct {
+// escaper is standard output or error with escaping for people: no escape
+// sequence and no command to the runner of a continuous integration passes
+// through it, in one piece or in several.
+type escaper struct {
 	to     io.Writer
 	styled bool // lets colours through: the values among them are plain already
 
@@ -32,7 +32,7 @@ type neutral struct {
 	line string // what has been written of the last line
 }
 
-func (n *neutral) Write(p []byte) (int, error) {
+func (n *escaper) Write(p []byte) (int, error) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	text := string(p)
@@ -57,7 +57,7 @@ var style = regexp.MustCompile("\x1b\\[[0-9;]*m")
 
 // shown is a text for people after what was written before it: plain, and no
 // line of it longer than anybody would read.
-func (n *neutral) shown(text string) string {
+func (n *escaper) shown(text string) string {
 	shown, goesOn := strings.CutPrefix(plain.Lines(n.line+text), n.line)
 	if !goesOn { // the two would be a command
 		shown = " " + plain.Lines(text)
@@ -81,8 +81,8 @@ func (n *neutral) shown(text string) string {
 // longest is how many bytes of a line are shown.
 const longest = 6000
 
-// bounded takes the middle out of a line that is too long: its end tells what to
-// do.
+// bounded shortens a line that is too long in the middle, because its end
+// says what to do.
 func bounded(line string) string {
 	const end = longest / 4
 	if len(line) <= longest {
@@ -98,7 +98,7 @@ func bounded(line string) string {
 	return fmt.Sprintf("%s … %d bytes … %s", first, len(line)-len(first)-len(last), last)
 }
 
-// tell says something on standard error, with every value in plain words.
+// tell prints a message on standard error, with every value escaped.
 func (c *call) tell(format string, args ...any) { tell(c.err, format, args...) }
 
 func tell(w io.Writer, format string, args ...any) {
@@ -175,7 +175,7 @@ func (c *call) report(format string, text []byte) error {
 	case "json":
 		return c.encoded(text)
 	case "text":
-		w = &neutral{to: w, styled: c.color()}
+		w = &escaper{to: w, styled: c.color()}
 	}
 	_, err := w.Write(text)
 	return err
@@ -202,7 +202,7 @@ func isFile(w any) bool {
 	return err == nil && info.Mode().IsRegular()
 }
 
-// stat tells what a stream is, where it is a file's.
+// stat returns the file info of a stream, if it is a file.
 func stat(w any) (os.FileInfo, error) {
 	f, ok := w.(interface{ Stat() (os.FileInfo, error) })
 	if !ok {
@@ -211,8 +211,8 @@ func stat(w any) (os.FileInfo, error) {
 	return f.Stat()
 }
 
-// say writes what a command has to tell, as JSON or as text whose values are
-// plain.
+// say writes the output of a command, as JSON or as text whose values are
+// escaped.
 func (c *call) say(v any, text string) error {
 	if c.cli.Format == "json" {
 		return c.json(v)

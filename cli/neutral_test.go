@@ -28,7 +28,7 @@ func TestPiecesMakeNoCommand(t *testing.T) {
 	pieces := []string{"#", "##", "[", "error]", "##vso[", ":", "::", "error::x", "\n", " ", "\t", "section_", "start", ":", "1", "\x1b", "\x1b[31m", "é", "\xc3", "\xa9", "\u202e", "\r"}
 	rapid.Check(t, func(t *rapid.T) {
 		var out bytes.Buffer
-		w := &neutral{to: &out, styled: rapid.Bool().Draw(t, "styled")}
+		w := &escaper{to: &out, styled: rapid.Bool().Draw(t, "styled")}
 		for _, p := range rapid.SliceOfN(rapid.SampledFrom(pieces), 1, 12).Draw(t, "pieces") {
 			n, err := w.Write([]byte(p))
 			require.NoError(t, err)
@@ -48,7 +48,7 @@ func TestPiecesMakeNoCommand(t *testing.T) {
 // A line of megabytes tells its beginning and its end.
 func TestLinesAreBounded(t *testing.T) {
 	var out bytes.Buffer
-	fault(&neutral{to: &out}, fmt.Errorf("no such id %s; name another", strings.Repeat("é", 1<<20)))
+	fault(&escaper{to: &out}, fmt.Errorf("no such id %s; name another", strings.Repeat("é", 1<<20)))
 	require.Less(t, out.Len(), 2*longest)
 	require.True(t, strings.HasPrefix(out.String(), "assay: no such id é"))
 	require.True(t, strings.HasSuffix(out.String(), "é; name another\n"))
@@ -72,7 +72,7 @@ func TestFault(t *testing.T) {
 		{"lines of a usage error", usageLines(errors.New("x\ny"), "try z"), "assay: x⏎y\n  try z\n"},
 	} {
 		var out bytes.Buffer
-		fault(&neutral{to: &out}, c.err)
+		fault(&escaper{to: &out}, c.err)
 		require.Equal(t, c.want, out.String(), c.reason)
 	}
 }

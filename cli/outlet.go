@@ -20,7 +20,7 @@ func (o *outlet) Write(p []byte) (int, error) {
 	return n, err
 }
 
-// Stat tells what standard output is, where it is a file's.
+// Stat returns the file info of standard output, if it is a file.
 func (o *outlet) Stat() (os.FileInfo, error) { return stat(o.Writer) }
 
 // code is a command's exit code, or that of one whose answer nobody could read.

@@ -13,8 +13,8 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// finish writes a result with the reports that go with it, and brings the
-// baseline up to date where it was asked to.
+// finish writes a result and its reports, and updates the baseline if
+// --update-baseline is set.
 func (c *call) finish(r *assay.Result, f suiteFlags, s *suite) error {
 	gate.AddNotices(r, s.notices, ci.Running())
 	r.Notices = append(r.Notices, s.namesOfBaseline(r)...)
@@ -58,7 +58,7 @@ func answer(r *assay.Result) error {
 	return errGateUnknown
 }
 
-// show writes a result in the format asked for and returns the gate's answer.
+// show writes a result in the selected format and returns the gate's answer.
 func (c *call) show(r *assay.Result) error {
 	var out bytes.Buffer
 	if c.cli.Format == "json" {

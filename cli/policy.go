@@ -12,8 +12,8 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// validatePolicy compares the gate's policy with the catalogue of checks, and
-// says of each mistake where in the configuration it stands.
+// validatePolicy validates the gate's policy against the catalogue of checks,
+// and reports where in the configuration each mistake is.
 func (s *suite) validatePolicy(all []*checks.Check) error {
 	if s.config != nil {
 		if err := s.config.Validate(all); err != nil {
@@ -26,14 +26,17 @@ func (s *suite) validatePolicy(all []*checks.Check) error {
 	return nil
 }
 
-// advice says which flags do what a result asks for: the gate itself knows
-// nothing of them.
+// advice returns the flags that resolve what a result reports: the gate
+// itself knows no flags.
 func (s *suite) advice(r *assay.Result, update bool) []string {
 	var out []string
 	if slices.ContainsFunc(r.Runs, func(run result.Run) bool {
 		return run.Lacks(result.MissingArticle) && run.Lacks(result.MissingGolden)
 	}) {
 		out = append(out, "--article and --golden name the article and the golden of a record, --articles and --goldens those of many")
+	}
+	if slices.ContainsFunc(r.Runs, needsMapping) {
+		out = append(out, "--map FILE.jq, or map: FILE.jq in assay.yaml, maps an output to a record, --labels NAME reads spans by their labels; assay map try shows what comes of it")
 	}
 	if len(r.Fixed) > 0 && !update {
 		out = append(out, "--update-baseline takes what has vanished out of the baseline")
@@ -49,8 +52,16 @@ func (s *suite) advice(r *assay.Result, update bool) []string {
 	return out
 }
 
-// namesOfBaseline says how to run under a name that the baseline has, where it
-// has none of those that there are.
+// needsMapping reports whether an output is JSON of another shape than a record,
+// which a mapping can make one.
+func needsMapping(run result.Run) bool {
+	return slices.ContainsFunc(run.Findings, func(f result.Finding) bool {
+		return f.Check == schema.CheckSchema && strings.Contains(f.Fix, "jq program")
+	})
+}
+
+// namesOfBaseline returns how to run under a name of the baseline, if it has
+// none of the names of this run.
 func (s *suite) namesOfBaseline(r *assay.Result) []string {
 	if s.baseline == nil {
 		return nil

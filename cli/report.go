@@ -30,8 +30,8 @@ type reportCmd struct {
 	Output   string   `short:"o" help:"File to write (default: standard output)." placeholder:"FILE"`
 }
 
-// Run renders a stored result again. It says nothing of the gate: its exit
-// code is about the rendering alone.
+// Run renders a stored result again. Its exit code is about the rendering
+// alone, not the gate.
 func (k *reportCmd) Run(c *call) error {
 	if err := errors.Join(reportFormat(k.To), onceStdin(append(k.Articles, k.Result...)...)); err != nil {
 		return usageError{err}
@@ -92,7 +92,7 @@ func written(path string) time.Time {
 	return time.Now()
 }
 
-// reportFormat refuses what is no format of a report.
+// reportFormat returns an error for an unknown format.
 func reportFormat(name string) error {
 	if slices.Contains(report.Names(), name) {
 		return nil

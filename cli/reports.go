@@ -18,8 +18,8 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// reports are those that flags (FORMAT or FORMAT=PATH) and the configuration
-// ask for. No two are written to one file, and none over what was read.
+// reports returns the reports of the flags (FORMAT or FORMAT=PATH) and the
+// configuration. No two may be written to one file, and none over an input.
 func (s *suite) reports(flags []string) ([]config.Report, error) {
 	wanted, err := reportFlags(flags)
 	if err != nil {
@@ -52,7 +52,8 @@ func (s *suite) reports(flags []string) ([]config.Report, error) {
 	return wanted, nil
 }
 
-// reportFlags reads --report. Standard output has room for one document.
+// reportFlags parses --report. At most one document may go to standard
+// output.
 func reportFlags(flags []string) ([]config.Report, error) {
 	var wanted []config.Report
 	var printed []string
@@ -103,7 +104,7 @@ func (s *suite) filesOf(x extract.Config) []string {
 	return out
 }
 
-// writeReports writes the reports that were asked for.
+// writeReports writes the selected reports.
 func (c *call) writeReports(r *result.Result, flags []string, s *suite) error {
 	wanted, err := s.reports(flags)
 	if err != nil {

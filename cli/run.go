@@ -82,8 +82,8 @@ func (r *runCmd) Run(c *call) error {
 	return c.finish(result, r.suiteFlags, s)
 }
 
-// declareExtractors tells the baseline of all extractors of the configuration,
-// of which some may not run.
+// declareExtractors declares all extractors of the configuration to the
+// baseline, because some may not run.
 func (s *suite) declareExtractors() {
 	if s.config == nil || s.baseline == nil {
 		return
@@ -92,7 +92,7 @@ func (s *suite) declareExtractors() {
 	s.baseline.Declare(s.declared...)
 }
 
-// counts tells of a count that is out of its range.
+// counts returns an error for a count that is out of range.
 func (r *runCmd) counts() error {
 	for _, n := range []struct {
 		flag string
@@ -106,8 +106,8 @@ func (r *runCmd) counts() error {
 	return nil
 }
 
-// suite is the one to run: a configuration's, the one that assay carries where
-// it is asked for by name, or what --articles names.
+// suite returns the suite to run: that of the configuration, the built-in one
+// with --kit, or that of --articles.
 func (r *runCmd) suite(c *call) (*suite, error) {
 	s := &suite{}
 	if r.Kit {
@@ -154,7 +154,7 @@ func (s *suite) typeOf(name string) extract.Type {
 	return extract.TypeBuiltin
 }
 
-// options lays the flags over what the configuration says of an extractor.
+// options overrides the configured options of an extractor by the flags.
 func (r *runCmd) options(o extract.Options) extract.Options {
 	if r.Concurrency != nil {
 		o.Concurrency = *r.Concurrency

@@ -14,16 +14,17 @@ import (
 )
 
 const (
-	// patience is how long the command may take to stop well: what it runs ends at
-	// once, but a pipe that nobody reads or a very long article may hold it up.
-	patience = 4 * time.Second
+	// stopTimeout bounds a regular end after a signal: running programs end at
+	// once, but a pipe that nobody reads or a very long article may delay the
+	// end.
+	stopTimeout = 4 * time.Second
 	// burst is how long further signals are taken for the first: timeout(1), and a
 	// terminal that closes, send several at a time.
 	burst = 100 * time.Millisecond
 )
 
 // stoppable returns a context that ends when the command is told to stop, and
-// what exits with a code. Told a second time, or when its patience is over, the
+// what exits with a code. Told a second time, or when its stopTimeout is over, the
 // command ends wherever it is, and takes along what it has started.
 func stoppable() (ctx context.Context, exit func(code int)) {
 	ctx, cancel := context.WithCancel(context.Background())
@@ -32,7 +33,7 @@ func stoppable() (ctx context.Context, exit func(code int)) {
 	signal.Notify(told, stops()...)
 	go func() {
 		<-told
-		over := time.After(patience)
+		over := time.After(stopTimeout)
 		once := time.Now().Add(burst)
 		cancel()
 		for {

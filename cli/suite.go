@@ -34,7 +34,7 @@ type suiteFlags struct {
 	Lenient bool `help:"Accept records with unknown keys, and say which."`
 }
 
-// suite is what the flags and the configuration come to.
+// suite is the combination of the flags and the configuration.
 type suite struct {
 	config   *config.Config // nil without a configuration
 	path     string         // of the configuration
@@ -147,8 +147,8 @@ func (s *suite) withArticle(a *seeds.Article) assay.Case {
 	return assay.Cases([]seeds.Article{*a}, s.goldens, false)[0]
 }
 
-// withGolden lays a golden named on its own over a case; where the case has no
-// article, the suite's of the golden's id is taken.
+// withGolden sets the golden of a case to the one named by --golden; if the
+// case has no article, the suite's article of the golden's id is used.
 func (s *suite) withGolden(k *assay.Case, path string) error {
 	set, err := golden.Load(path)
 	if err != nil {

@@ -10,9 +10,9 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Config is the file assay.yaml. Its paths are relative to the file's own
-// folder. The zero value of every optional member is what config.schema.json
-// says of its absence.
+// Config is the file assay.yaml. Its paths are relative to the folder of that
+// file. Each optional member has a zero value with the meaning that
+// config.schema.json gives to its absence.
 type Config struct {
 	Version    int                       `json:"version"` // 1
 	Cases      []Case                    `json:"cases"`
@@ -24,14 +24,15 @@ type Config struct {
 	positions schema.Positions
 }
 
-// At tells where in the file a value stands, for errors that only others can
-// find: a check that does not exist, a path that leads nowhere. An unknown
-// pointer gives the place of the nearest value around it.
+// At returns the position in the file of the value at a JSON pointer, for
+// errors that only a caller can find: a check that does not exist, a path
+// that leads nowhere. For an unknown pointer it is the position of the
+// nearest value around it.
 func (c *Config) At(pointer string) schema.Position { return c.positions.At(pointer) }
 
-// Validate tells what of the gate's policy is wrong over a catalogue of checks,
-// a user's own among them. Its error is a [*schema.DecodeError], as that of
-// [Decode].
+// Validate reports what is wrong with the gate's policy, given a catalogue of
+// checks, a user's own included. The error is a [*schema.DecodeError], as
+// that of [Decode].
 func (c *Config) Validate(catalogue []*checks.Check) error {
 	err := c.Gate.Policy.Validate(catalogue)
 	e, ok := errors.AsType[*gate.PolicyError](err)
@@ -59,7 +60,7 @@ func Decode(data []byte) (*Config, error) {
 	return c, nil
 }
 
-// Gate is when a run passes, and the file of what is known not to.
+// Gate is the policy of the gate and the file of known findings.
 type Gate struct {
 	gate.Policy
 

@@ -197,8 +197,8 @@ func (b *bratReader) event(l bratLine) error {
 	return nil
 }
 
-// arguments reads what an event ties. A number behind a name tells several of
-// one name apart.
+// arguments reads the arguments of an event. A number after a name
+// distinguishes several of one name.
 func (b *bratReader) arguments(l bratLine) {
 	words := strings.Fields(l.cells[0])
 	from := b.facts[l.id]

@@ -25,7 +25,7 @@ func (s *source) begin(g *graph, label, pointer string) *fact {
 	m, ok := s.meaning(label)
 	switch {
 	case !ok:
-		s.lose(g.article.ID, pointer, "an annotation with the label "+label, s.unknown(label))
+		s.loseFor("Labels", g.article.ID, pointer, "an annotation with the label "+label, s.unknown(label))
 		return nil
 	case m == labels.Skip:
 		s.lose(g.article.ID, pointer, "an annotation with the label "+label, "the canonical form has nothing of that sort")
@@ -37,17 +37,18 @@ func (s *source) begin(g *graph, label, pointer string) *fact {
 // mark finds [start, end) in the text, counted in the source's unit.
 func (s *source) mark(g *graph, start, end int, pointer string) (mark, error) {
 	text, fit := g.index.Slice(start, end, schema.OffsetUnit(s.units))
-	why := ""
+	why, option := "", ""
 	switch {
 	case fit == seeds.Outside:
 		why = fmt.Sprintf("[%d, %d) is no stretch of the text, which has %d units (%s)", start, end, g.index.Len(schema.OffsetUnit(s.units)), s.units)
 	case fit == seeds.Inside:
-		why = fmt.Sprintf("[%d, %d) cuts a character when counted in %s: name the right unit with --offsets", start, end, s.units)
+		option = "Offsets"
+		why = fmt.Sprintf("[%d, %d) cuts a character when counted in %s: name the unit that they are counted in", start, end, s.units)
 	case text == "":
 		why = "it covers no characters"
 	}
 	if why != "" {
-		s.lose(g.article.ID, pointer, "a mark on the text", why)
+		s.loseFor(option, g.article.ID, pointer, "a mark on the text", why)
 		return mark{}, nil
 	}
 	if s.covered += len(text); s.covered > MaxBytes {
@@ -351,7 +352,7 @@ func (b *building) fact(f *fact) {
 	}
 }
 
-// valid holds the record against the schema, as every reader of it does.
+// valid validates the record against the schema, as every reader does.
 func (b *building) valid() error {
 	data, err := schema.Encode(&b.record)
 	if err == nil {

@@ -18,19 +18,23 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Document is one article and what is said of it. The article's text is empty
-// where it is not known: where a canonical record was read without its article.
+// Document is one article with its record. The text is empty if it is not
+// known: when a canonical record was read without its article.
 type Document struct {
 	Article seeds.Article
 	Record  *schema.Article
 }
 
-// Loss is one thing that a form cannot hold.
+// Loss is a part of a document that is lost in a conversion.
 type Loss struct {
 	Document string `json:"document"` // id of the article
 	Pointer  string `json:"pointer"`  // JSON pointer into the canonical record when writing; into what was read, or its line, when reading
 	What     string `json:"what"`
 	Why      string `json:"why"`
+
+	// Option is the field of [Options] that could prevent the loss, "" where none
+	// could.
+	Option string `json:"-"`
 }
 
 // Format is a form that can be read, written or both.
@@ -39,8 +43,8 @@ type Format struct {
 	Doc    string
 	Reads  bool
 	Writes bool
-	// Single says that a file holds one document, so that several are written
-	// to several files.
+	// Single is true if a file has one document, so that several need several
+	// files.
 	Single bool
 	// Offsets is the unit in which its tools count, "" where it has no offsets
 	// or says their unit itself.
@@ -71,39 +75,39 @@ type Options struct {
 // MaxBytes is the largest file that Read reads.
 const MaxBytes = schema.MaxBytes
 
-// ErrFormat is wrapped by every error about what a file holds.
+// ErrFormat is wrapped by every error about the content of a file.
 var ErrFormat = errors.New("cannot be read")
 
 // form is a format with what reads and writes it.
 type form struct {
 	Format
 	table string // of its labels, the usual one when writing
-	holds holds
+	can   capabilities
 	read  func(*source, []byte) error
 	write func(*sink, []Document) error
 }
 
 func forms() []form {
-	everything := holds{values: true, ids: true, links: true, chains: true}
+	everything := capabilities{values: true, ids: true, links: true, chains: true}
 	brat := everything
 	brat.trims, brat.lines = true, true
 	return []form{
 		{Format: Format{Name: "assay", Doc: "canonical records: one of JSON, or JSON Lines; goldens are read too", Reads: true, Writes: true, Extension: ".jsonl"},
 			read: readAssay, write: writeAssay},
 		{Format: Format{Name: "label-studio", Doc: "Label Studio tasks: JSON, JSON-MIN or JSON Lines", Reads: true, Writes: true, Extension: ".json", Offsets: string(schema.CodePoint)},
-			table: own, holds: everything, read: readLabelStudio, write: writeLabelStudio},
+			table: own, can: everything, read: readLabelStudio, write: writeLabelStudio},
 		{Format: Format{Name: "doccano", Doc: "doccano JSON Lines of spans and relations", Reads: true, Writes: true, Extension: ".jsonl", Offsets: string(schema.UTF16)},
-			table: own, holds: holds{links: true, chains: true}, read: readDoccano, write: writeDoccano},
+			table: own, can: capabilities{links: true, chains: true}, read: readDoccano, write: writeDoccano},
 		{Format: Format{Name: "brat", Doc: "brat stand-off (.ann), beside the text it is about", Reads: true, Writes: true, Single: true, Extension: ".ann", Offsets: string(schema.CodePoint)},
-			table: own, holds: brat, read: readBrat, write: writeBrat},
+			table: own, can: brat, read: readBrat, write: writeBrat},
 		{Format: Format{Name: "conll", Doc: "CoNLL columns: a token and its IOB2 tag a line (IOBES, BILOU and IOB1 are read too)", Reads: true, Writes: true, Extension: ".conll"},
-			table: "ontonotes", holds: holds{trims: true, ordered: true}, read: readCoNLL, write: writeIOB2},
+			table: "ontonotes", can: capabilities{trims: true, ordered: true}, read: readCoNLL, write: writeIOB2},
 		{Format: Format{Name: "conll-iobes", Doc: "CoNLL columns with IOBES tags", Reads: true, Writes: true, Extension: ".conll"},
-			table: "ontonotes", holds: holds{trims: true, ordered: true}, read: readCoNLL, write: writeIOBES},
+			table: "ontonotes", can: capabilities{trims: true, ordered: true}, read: readCoNLL, write: writeIOBES},
 		{Format: Format{Name: "hipe", Doc: "HIPE 2022 TSV, with nested entities and links to Wikidata", Reads: true, Writes: true, Extension: ".tsv"},
-			table: "hipe", holds: holds{nested: true, trims: true, ordered: true}, read: readHIPE, write: writeHIPE},
+			table: "hipe", can: capabilities{nested: true, trims: true, ordered: true}, read: readHIPE, write: writeHIPE},
 		{Format: Format{Name: "langextract", Doc: "LangExtract JSON Lines of annotated documents", Reads: true, Writes: true, Extension: ".jsonl", Offsets: string(schema.CodePoint)},
-			table: own, holds: holds{values: true, ids: true, links: true, chains: true, unplaced: true},
+			table: own, can: capabilities{values: true, ids: true, links: true, chains: true, unplaced: true},
 			read: readLangExtract, write: writeLangExtract},
 		{Format: Format{Name: "ninjs", Doc: "IPTC ninjs 2.1 news items, as JSON Lines", Writes: true, Extension: ".jsonl"}, write: writeNinjs},
 		{Format: Format{Name: "newsarticle", Doc: "schema.org NewsArticle, as JSON-LD a line", Writes: true, Extension: ".jsonl"}, write: writeNewsArticle},
@@ -147,8 +151,8 @@ func formOf(name string, reads bool) (form, error) {
 // empty object takes a hundred times the memory of its bytes.
 const maxValues = 8 << 20
 
-// Read reads the documents of a file, in their order, and lists what the
-// canonical form cannot hold of them. An error says why nothing could be read.
+// Read reads the documents of a file, in order, and lists what the canonical
+// form cannot represent. The error says why nothing could be read.
 func Read(format string, data []byte, o Options) ([]Document, []Loss, error) {
 	f, err := formOf(format, true)
 	if err != nil {
@@ -177,8 +181,7 @@ func Read(format string, data []byte, o Options) ([]Document, []Loss, error) {
 	return s.documents, s.losses, nil
 }
 
-// Write writes documents in their order and lists what the form cannot hold of
-// them.
+// Write writes documents in order and lists what the form cannot represent.
 func Write(format string, w io.Writer, documents []Document, o Options) ([]Loss, error) {
 	f, err := formOf(format, false)
 	if err != nil {
@@ -225,7 +228,12 @@ func newSource(f form, o Options) (*source, error) {
 }
 
 func (s *source) lose(document, pointer, what, why string) {
-	s.losses = append(s.losses, Loss{document, pointer, what, why})
+	s.losses = append(s.losses, Loss{Document: document, Pointer: pointer, What: what, Why: why})
+}
+
+// loseFor is lose for what the field of [Options] with this name could keep.
+func (s *source) loseFor(option, document, pointer, what, why string) {
+	s.losses = append(s.losses, Loss{Document: document, Pointer: pointer, What: what, Why: why, Option: option})
 }
 
 // article returns the article of a document that carries its own text, with
@@ -284,7 +292,7 @@ func newSink(f form, o Options) (*sink, error) {
 }
 
 func (s *sink) lose(document, pointer, what, why string) {
-	s.losses = append(s.losses, Loss{document, pointer, what, why})
+	s.losses = append(s.losses, Loss{Document: document, Pointer: pointer, What: what, Why: why})
 }
 
 func unitsOf(f form, o Options) (string, error) {

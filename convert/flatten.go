@@ -104,7 +104,7 @@ func (w *flattening) fact(kind schema.Kind, i int, meaning, id string, mentions 
 		}
 		w.extra(pointer, m.X)
 	}
-	if w.holds.ordered {
+	if w.can.ordered {
 		slices.SortStableFunc(f.marks, func(a, b mark) int { return cmp.Compare(a.start, b.start) })
 	}
 	w.graph.facts = append(w.graph.facts, f)
@@ -150,7 +150,7 @@ func (w *flattening) place(m schema.Mention, pointer string) (mark, bool) {
 	if m.Text != "" && m.Text != text {
 		w.lose(pointer+"/text", "the text of a mention", "the article has other words at its place")
 	}
-	if w.holds.trims && trimmed != text {
+	if w.can.trims && trimmed != text {
 		w.lose(pointer, "the white space at the ends of a mention", "the form holds none there")
 		start += utf8.RuneCountInString(text[:len(text)-len(strings.TrimLeftFunc(text, unicode.IsSpace))])
 		text, end = trimmed, start+utf8.RuneCountInString(trimmed)

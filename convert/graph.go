@@ -80,8 +80,8 @@ func kindsOfLinks() []string {
 	return []string{linkRole, linkAbout, linkSpeaker, linkParticipant, linkPlace, linkDate, linkFigure, linkSame}
 }
 
-// holds are what a form of marks can hold beside them.
-type holds struct {
+// capabilities are the kinds of content that a form can represent beside marks.
+type capabilities struct {
 	values   bool // fields
 	ids      bool
 	links    bool
@@ -142,7 +142,7 @@ func (f *fact) head() string {
 	return f.marks[0].text
 }
 
-// words are what stands for a fact that has no mark.
+// words returns the text for a fact that has no mark.
 func (f *fact) words() string {
 	for _, name := range []string{fieldName, fieldText, fieldValue, fieldTimex, fieldType} {
 		if v := f.get(name); v != "" {

@@ -105,7 +105,7 @@ func (s *source) meaning(label string) (string, bool) {
 
 // unknown says what to do about a label.
 func (s *source) unknown(label string) string {
-	why := "the label is in no table; say what it means with --label " + label + "=MEANING"
+	why := "the label is in no table; say what it means"
 	if near := nearest.Word(label, slices.Sorted(maps.Keys(s.meanings))); near != "" {
 		why += fmt.Sprintf("; %q is one that is known", near)
 	}

@@ -58,8 +58,8 @@ func readLangExtract(s *source, data []byte) error {
 	})
 }
 
-// told is what an extraction says of other facts, until all are known.
-type told struct {
+// pendingLinks is what an extraction says of other facts, until all are known.
+type pendingLinks struct {
 	fact    *fact
 	name    string
 	values  []string
@@ -69,7 +69,7 @@ type told struct {
 
 func (s *source) extractions(g *graph, list []langExtraction, pointer string) error {
 	groups, ties := map[string]*fact{}, newTies()
-	var later []told
+	var later []pendingLinks
 	for i, e := range list {
 		at := fmt.Sprintf("%s/%d", pointer, i)
 		f := s.begin(g, e.Class, at)
@@ -120,7 +120,7 @@ func langGroup(f *fact) string {
 }
 
 // langReferences ties a fact to those that it refers to.
-func (s *source) langReferences(g *graph, r resolver, t told) {
+func (s *source) langReferences(g *graph, r resolver, t pendingLinks) {
 	for i, v := range t.values {
 		label := ""
 		if i < len(t.labels) {
@@ -140,7 +140,7 @@ func (s *source) langReferences(g *graph, r resolver, t told) {
 
 // attributes adds the fields that the attributes hold and returns what refers
 // to other facts.
-func (s *source) attributes(g *graph, f *fact, attributes map[string]jsontext.Value, pointer string) (later []told) {
+func (s *source) attributes(g *graph, f *fact, attributes map[string]jsontext.Value, pointer string) (later []pendingLinks) {
 	lists := map[string][]string{}
 	names := make([]string, 0, len(attributes))
 	for name, v := range attributes {
@@ -161,12 +161,12 @@ func (s *source) attributes(g *graph, f *fact, attributes map[string]jsontext.Va
 			s.lose(g.article.ID, at, "a field: "+name, "there is nothing that it goes with")
 		case name == langRoleOf:
 			values = append(values, make([]string, max(0, len(lists[linkRole])-len(values)))...)
-			later = append(later, told{f, linkRole, values, lists[linkRole], at})
+			later = append(later, pendingLinks{f, linkRole, values, lists[linkRole], at})
 		case name == linkRole && lists[langRoleOf] != nil, name == langAs:
 		case name == linkParticipant:
-			later = append(later, told{f, name, values, lists[langAs], at})
+			later = append(later, pendingLinks{f, name, values, lists[langAs], at})
 		case slices.Contains([]string{linkAbout, linkSpeaker, linkPlace, linkDate, linkFigure}, name):
-			later = append(later, told{fact: f, name: name, values: values, pointer: at})
+			later = append(later, pendingLinks{fact: f, name: name, values: values, pointer: at})
 		default:
 			for _, v := range values {
 				f.add(name, v, at)

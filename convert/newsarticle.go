@@ -132,7 +132,7 @@ func fragment(id string) string {
 	return "#" + url.PathEscape(id)
 }
 
-// ref points at a party by its id, nil where there is none.
+// ref returns a reference to a party by its id, nil if it has none.
 func (n news) ref(id string) *newsThing {
 	if n.parties[id] == nil {
 		return nil

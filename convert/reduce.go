@@ -7,7 +7,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// reduce takes out of the graph what the form does not hold, and lists it.
+// reduce removes from the graph what the form cannot represent, and lists it.
 func (w *flattening) reduce() {
 	for _, f := range w.graph.facts {
 		switch {
@@ -17,7 +17,7 @@ func (w *flattening) reduce() {
 		case w.labels[f.meaning] == "":
 			f.lost = true
 			w.lose(f.pointer, "a fact: "+f.meaning, "the table of labels has none for it")
-		case len(f.marks) == 0 && !w.holds.unplaced:
+		case len(f.marks) == 0 && !w.can.unplaced:
 			f.lost = true
 			w.lose(f.pointer, "a fact: "+f.meaning, "it stands at no known place of the text, and the form holds marks on the text alone")
 		}
@@ -27,7 +27,7 @@ func (w *flattening) reduce() {
 		f.fields = slices.DeleteFunc(f.fields, func(x field) bool { return w.losesField(f, x) })
 		f.links = slices.DeleteFunc(f.links, w.losesLink)
 	}
-	if w.holds.values {
+	if w.can.values {
 		w.tellApart()
 	} else {
 		w.alike()
@@ -36,13 +36,13 @@ func (w *flattening) reduce() {
 
 func (w *flattening) losesField(f *fact, x field) bool {
 	switch {
-	case x.name == fieldID && !w.holds.ids:
+	case x.name == fieldID && !w.can.ids:
 		w.lose(x.pointer, "the id of a fact", "the form gives its annotations names of its own")
-	case x.name != fieldID && !w.holds.values && w.holds.nested && f.kind() == schema.KindParty && x.name == fieldSameAs && isItem(x.value) && x.value == f.get(fieldSameAs):
+	case x.name != fieldID && !w.can.values && w.can.nested && f.kind() == schema.KindParty && x.name == fieldSameAs && isItem(x.value) && x.value == f.get(fieldSameAs):
 		return false
-	case x.name != fieldID && !w.holds.values:
+	case x.name != fieldID && !w.can.values:
 		w.lose(x.pointer, "a field: "+x.name, "the form holds labelled marks without values")
-	case w.holds.lines && !isLine(x.value):
+	case w.can.lines && !isLine(x.value):
 		w.lose(x.pointer, "a field: "+x.name, "the form has a line for it, and its words break the line")
 	default:
 		return false
@@ -52,11 +52,11 @@ func (w *flattening) losesField(f *fact, x field) bool {
 
 func (w *flattening) losesLink(l link) bool {
 	switch {
-	case !w.holds.links:
+	case !w.can.links:
 		w.lose(l.pointer, "a reference: "+l.kind, "the form holds no relations")
 	case l.to.lost:
 		w.lose(l.pointer, "a reference: "+l.kind, "what it points at is lost")
-	case w.holds.lines && !isLine(l.label):
+	case w.can.lines && !isLine(l.label):
 		w.lose(l.pointer, "a reference: "+l.kind, "the form has a line for it, and its words break the line")
 	default:
 		return false
@@ -80,7 +80,7 @@ func (w *flattening) tellApart() {
 // several. Where the form ties the marks of a fact, one tie shows that all are
 // tied.
 func (w *flattening) alike() {
-	if w.holds.chains && w.graph.tied() {
+	if w.can.chains && w.graph.tied() {
 		return
 	}
 	seen := map[string]*fact{}

@@ -93,7 +93,7 @@ func (s *sink) tag(g *graph) tagged {
 				last++
 			}
 			t.outer = append(t.outer, span{first, last, a.fact})
-		case s.holds.nested && a.end <= outerEnd && a.start >= nestedEnd:
+		case s.can.nested && a.end <= outerEnd && a.start >= nestedEnd:
 			nestedEnd = a.end
 			for last < len(t.tokens) && t.tokens[last].start < a.end {
 				last++
@@ -109,7 +109,8 @@ func (s *sink) tag(g *graph) tagged {
 	return t
 }
 
-// scheme is how a tag tells where in an entity its token stands.
+// scheme is the set of prefixes that mark the position of a token in an
+// entity.
 type scheme struct{ only, first, inside, last string }
 
 var (

@@ -10,7 +10,7 @@ import (
 	"github.com/assaykit/assay/score"
 )
 
-// answer is what the runs of one extractor come to.
+// answer is the result of the runs of one extractor, while it is computed.
 type answer struct {
 	runs    []result.Run
 	gate    result.Verdict
@@ -19,15 +19,15 @@ type answer struct {
 	scores  result.Scores
 }
 
-func (a *answer) unknown(format string, args ...any) { a.say(result.Unknown, format, args...) }
-func (a *answer) fail(format string, args ...any)    { a.say(result.Fail, format, args...) }
+func (a *answer) unknown(format string, args ...any) { a.add(result.Unknown, format, args...) }
+func (a *answer) fail(format string, args ...any)    { a.add(result.Fail, format, args...) }
 
-func (a *answer) say(v result.Verdict, format string, args ...any) {
+func (a *answer) add(v result.Verdict, format string, args ...any) {
 	a.gate = worse(a.gate, v)
 	a.reasons = append(a.reasons, fmt.Sprintf(format, args...))
 }
 
-// decide says what the runs come to under the policy.
+// decide computes the verdict of the runs under the policy, with its reasons.
 func (a *answer) decide(j judge) {
 	p := j.policy
 	a.gate = judgeAttempts(a.runs, p.Repeat, func(format string, args ...any) {
@@ -39,16 +39,16 @@ func (a *answer) decide(j judge) {
 	a.unverified(j)
 	for _, id := range p.Required {
 		if !slices.ContainsFunc(a.runs, func(run result.Run) bool { return run.Article == id }) {
-			a.unknown("the required article %s was not run%s", id, meant(id, articlesOf(a.runs)))
+			a.unknown("the required article %s was not run%s", id, didYouMean(id, articlesOf(a.runs)))
 		}
 	}
 	a.scores = score.Of(a.runs)
 	a.compareFloors(p)
 }
 
-// unverified says what could not be looked at: records that prove nothing,
-// checks that the policy wants to be made, and families of which no check could
-// be made of any record, although the suite names its articles.
+// unverified adds what could not be verified: records that prove nothing,
+// checks that the policy requires, and families without a single check made
+// of any record although the suite has the articles.
 func (a *answer) unverified(j judge) {
 	records, missed := 0, 0
 	said := map[string]bool{}
@@ -71,8 +71,8 @@ func (a *answer) unverified(j judge) {
 	}
 }
 
-// meant asks whether another of the names was meant.
-func meant(name string, names []string) string {
+// didYouMean asks whether another of the names was meant.
+func didYouMean(name string, names []string) string {
 	if near := nearest.Word(name, names); near != "" {
 		return fmt.Sprintf("; did you mean %q?", near)
 	}

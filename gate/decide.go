@@ -119,8 +119,8 @@ func beyondForm(list []*checks.Check) bool {
 	return slices.ContainsFunc(list, func(c *checks.Check) bool { return c.Family() != "form" })
 }
 
-// prepared copies the runs, in their stable order, and says of each finding
-// how severe the policy takes it to be and whether the baseline knows it.
+// prepared returns a sorted copy of the runs, with the severity that the
+// policy gives to each finding and whether the baseline knows it.
 func prepared(runs []result.Run, p Policy, b *Baseline) []result.Run {
 	runs = slices.Clone(runs)
 	orderRuns(runs)

@@ -11,10 +11,10 @@ import (
 	"github.com/assaykit/assay/score"
 )
 
-// compareFloors compares the scores of an extractor with the policy's floors. A
-// floor of a kind decides over the kind's coverage findings together: where it
-// holds they are marked as held and fail nothing, where it does not they are
-// what fails.
+// compareFloors compares the scores of an extractor with the floors of the
+// policy. A floor of a kind decides over all coverage findings of that kind:
+// where it is reached, they are marked as Held and do not fail; where it is
+// not, they fail.
 func (a *answer) compareFloors(g Policy) {
 	h := comparer{answer: a, low: g.On == OnLow}
 	if h.low {
@@ -43,7 +43,8 @@ func (a *answer) compareFloors(g Policy) {
 	}
 }
 
-// decideCoverage says of a kind's coverage findings what their floor decides.
+// decideCoverage sets which coverage findings of a kind fail, given the
+// verdict of its floor.
 func (a *answer) decideCoverage(k schema.Kind, g Policy, v result.Verdict) {
 	for i := range a.runs {
 		run := &a.runs[i]
@@ -116,7 +117,7 @@ func (c comparer) near(name string) string {
 		if _, there := groups[name]; there {
 			return ""
 		}
-		if near := meant(name, slices.Sorted(maps.Keys(groups))); near != "" {
+		if near := didYouMean(name, slices.Sorted(maps.Keys(groups))); near != "" {
 			return near
 		}
 	}

@@ -8,9 +8,9 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// Policy says when a run passes. The zero Policy fails on every finding of
-// severity [result.Error]. [Policy.Validate] says what is wrong with one, and
-// [Decide] refuses a policy with which anything is. Floors are between 0 and 1.
+// Policy configures when a run passes. The zero Policy fails on every finding
+// of severity [result.Error]. Floors are between 0 and 1. [Policy.Validate]
+// reports mistakes in a policy, and [Decide] refuses one that has any.
 type Policy struct {
 	Coverage   map[schema.Kind]float64            `json:"coverage,omitzero"`
 	Precision  map[schema.Kind]float64            `json:"precision,omitzero"`
@@ -101,8 +101,8 @@ func (p Policy) today() schema.Day {
 	return p.Today
 }
 
-// severityOf is what the policy says of a check, "" for nothing: of the check
-// itself before its family.
+// severityOf returns the severity that the policy sets for a check, else for
+// its family, else "".
 func (p Policy) severityOf(check string) result.Severity {
 	family, _, _ := strings.Cut(check, "/")
 	for _, name := range []string{check, family + "/*", family} {

@@ -67,8 +67,8 @@ func judgeAttempts(runs []result.Run, p Repeat, fail func(string, ...any)) resul
 	return gate
 }
 
-// brokenAttempts says of which articles attempts are missing or given twice:
-// what decides an article is all of its attempts.
+// brokenAttempts returns a reason for each article with missing or repeated
+// attempts: only all attempts together decide about an article.
 func brokenAttempts(runs []result.Run, p Repeat) (reasons []string) {
 	whole, attempted := map[string]bool{}, map[string]bool{} // articles with a run that is no attempt, and with one that is
 	for _, run := range runs {

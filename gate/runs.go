@@ -11,10 +11,10 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// validateRuns tells of the first run that is malformed, as none is that was
-// judged: a finding of no check or without a severity, counts and metrics that
-// nothing can be counted to. Such a finding would fail nothing, and such a
-// count could reach any floor.
+// validateRuns returns an error about the first malformed run.
+// [assay.Evaluate] returns none: a run is malformed when it has a finding
+// without a known check or severity, which would not fail, or impossible
+// counts and metrics, which could reach any floor.
 func validateRuns(runs []result.Run, catalogue []*checks.Check) error {
 	known := make(map[string]bool, len(catalogue))
 	for _, c := range catalogue {
@@ -47,7 +47,8 @@ func validateRun(run *result.Run, known map[string]bool) error {
 	return validateCounts(run)
 }
 
-// validateCounts tells of counts of no kind of fact, of those below 0, and of more facts found than there are.
+// validateCounts returns an error for counts of no kind of fact, for negative
+// counts, and for more facts found than expected.
 func validateCounts(run *result.Run) error {
 	for _, kinds := range []iter.Seq[schema.Kind]{maps.Keys(run.Outcomes), maps.Keys(run.Types), maps.Keys(run.Required), maps.Keys(run.RequiredTypes)} {
 		for kind := range kinds {

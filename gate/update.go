@@ -13,12 +13,12 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// Update takes the findings that have vanished out of the baseline and writes
-// it, atomically. The first time, when there is no file, it writes every
-// finding that fails the gate, but for records that could not be read. The
-// result is one that [Decide] gave under the same policy and baseline. It
-// refuses with [ErrUnknown] where the gate cannot say: what was not looked at is
-// neither known nor gone.
+// Update removes the findings that have vanished from the baseline and writes
+// it atomically. If the file does not exist, it writes every finding that
+// fails the gate, except of records that could not be read. The result must
+// come from [Decide] with the same policy and baseline. Update fails with
+// [ErrUnknown] if the gate of the result is unknown, because a finding that
+// was not looked for is neither known nor gone.
 func (b *Baseline) Update(r *result.Result, p Policy) (added, removed int, err error) {
 	if b.Path() == "" {
 		return 0, 0, errors.New("the baseline has no file; read one, which need not exist")

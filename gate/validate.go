@@ -31,11 +31,11 @@ func (e *PolicyError) Unwrap() []error {
 	return (&schema.DecodeError{Problems: e.Problems}).Unwrap()
 }
 
-// Validate tells what of a policy is wrong: a floor that is none, a word that
-// is not one of those a member takes, a check that is not of the catalogue, a
-// severity that would let a record pass that nobody could read, a share of
-// attempts that every answer has. Its error is a [*PolicyError]. The catalogue
-// is all checks that a policy may name, whichever of them are selected.
+// Validate reports every mistake in a policy as a [*PolicyError]: a floor out
+// of range, a word that a member does not take, a check that is not in the
+// catalogue, a severity that would let an unreadable record pass, a share of
+// attempts that every result reaches. The catalogue is all checks that a
+// policy may name, selected or not.
 func (p Policy) Validate(catalogue []*checks.Check) error {
 	v := validator{catalogue: slices.DeleteFunc(slices.Clone(catalogue), func(c *checks.Check) bool { return c == nil })}
 	v.kindFloors("/coverage", p.Coverage)
@@ -77,7 +77,8 @@ func (v *validator) add(pointer string, rule schema.Rule, fix, format string, ar
 	})
 }
 
-// word tells of a word that is not one of those allowed. None is the default.
+// word reports a word that is not one of those allowed. The empty word is the
+// default.
 func (v *validator) word(pointer string, word any, allowed ...any) {
 	is := fmt.Sprint(word)
 	if is == "" {
@@ -124,8 +125,8 @@ func nearWord(word string, words []string) string {
 	return ""
 }
 
-// severities tells of checks that there are not, and of what would let a record
-// pass that could not be read.
+// severities reports severities of unknown checks, and those that would let
+// an unreadable record pass.
 func (v *validator) severities(pointer string, severities map[string]result.Severity) {
 	for _, name := range slices.Sorted(maps.Keys(severities)) {
 		at, s := pointer+"/"+schema.PointerToken(name), severities[name]
@@ -141,8 +142,8 @@ func (v *validator) severities(pointer string, severities map[string]result.Seve
 	}
 }
 
-// check tells of a name that is none of a check, a family or "family/*", and
-// reports whether it is one.
+// check reports a name that is not of a check, a family or "family/*". It
+// returns whether the name is valid.
 func (v *validator) check(pointer, name string) bool {
 	if _, err := checks.Lookup(v.catalogue, name); err != nil {
 		v.add(pointer, ruleEnum, "", "%v", err)

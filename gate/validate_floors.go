@@ -9,7 +9,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// kindFloors tells of floors of what is no kind of fact.
+// kindFloors reports floors of unknown kinds of facts.
 func (v *validator) kindFloors(pointer string, floors map[schema.Kind]float64) {
 	for _, k := range slices.Sorted(maps.Keys(floors)) {
 		at := pointer + "/" + schema.PointerToken(string(k))
@@ -19,7 +19,7 @@ func (v *validator) kindFloors(pointer string, floors map[schema.Kind]float64) {
 	}
 }
 
-// typeFloors tells of floors of types that facts of a kind never have.
+// typeFloors reports floors of types that facts of a kind never have.
 func (v *validator) typeFloors(pointer string, floors map[schema.Kind]map[string]float64) {
 	for _, k := range slices.Sorted(maps.Keys(floors)) {
 		at := pointer + "/" + schema.PointerToken(string(k))
@@ -40,7 +40,7 @@ func (v *validator) typeFloors(pointer string, floors map[schema.Kind]map[string
 	}
 }
 
-// floors tells of floors by name that are none.
+// floors reports floors whose names are unknown.
 func (v *validator) floors(pointer string, floors map[string]float64) {
 	for _, name := range slices.Sorted(maps.Keys(floors)) {
 		at := pointer + "/" + schema.PointerToken(name)
@@ -51,7 +51,7 @@ func (v *validator) floors(pointer string, floors map[string]float64) {
 	}
 }
 
-// kind tells of what is none of the kinds, and reports whether it is one.
+// kind reports an unknown kind. It returns whether the kind is one of kinds.
 func (v *validator) kind(pointer string, k schema.Kind, kinds []schema.Kind) bool {
 	if slices.Contains(kinds, k) {
 		return true
@@ -74,7 +74,7 @@ func (v *validator) kind(pointer string, k schema.Kind, kinds []schema.Kind) boo
 	return false
 }
 
-// floor tells of a value that is not between 0 and 1. NaN is not.
+// floor reports a value that is not between 0 and 1, such as NaN.
 func (v *validator) floor(pointer string, value float64) {
 	if value >= 0 && value <= 1 {
 		return

@@ -73,10 +73,10 @@ func (b *Baseline) vanished(runs []result.Run, list []*checks.Check) (fixed []re
 	return fixed, slices.Compact(missing)
 }
 
-// ofOthers tells of extractors that the baseline knows findings of and that are
-// neither of a run nor declared: under another name every finding is a new
-// one. One of several is a notice in the result; where no name of the baseline is
-// there, it says nothing of the runs at all, and the reason is returned.
+// ofOthers finds extractors with findings in the baseline that neither ran
+// nor were declared: under a new name every finding would be new. It adds a
+// notice to the result for each; if the baseline has no extractor of this run
+// at all, it returns the reason.
 func (b *Baseline) ofOthers(r *result.Result, ran []string) (reasons []string) {
 	if b == nil || len(b.known) == 0 {
 		return nil
@@ -88,7 +88,7 @@ func (b *Baseline) ofOthers(r *result.Result, ran []string) (reasons []string) {
 			"give the extractor the name that the baseline has, or delete the baseline and write it anew", quoted(names), quoted(ran))}
 	}
 	for _, x := range others {
-		r.Notices = append(r.Notices, fmt.Sprintf("the baseline knows findings of an extractor %q, which there is not: a finding is known under its extractor's name alone%s", x, meant(x, there)))
+		r.Notices = append(r.Notices, fmt.Sprintf("the baseline knows findings of an extractor %q, which there is not: a finding is known under its extractor's name alone%s", x, didYouMean(x, there)))
 	}
 	return nil
 }

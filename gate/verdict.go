@@ -10,9 +10,9 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// Verdict is what a run comes to by itself, as [Decide] judges it; floors,
-// budgets and its other attempts are not looked at. The baseline may be nil.
-// The policy is one that [Policy.Validate] takes.
+// Verdict returns the verdict of a single run, as [Decide] computes it,
+// without floors, budgets and other attempts. The baseline may be nil. The
+// policy must be valid, see [Policy.Validate].
 func (p Policy) Verdict(run result.Run, list []*checks.Check, b *Baseline) result.Verdict {
 	runs := prepared([]result.Run{run}, p, b)
 	quarantine(runs, p.Quarantine, p.today())
@@ -54,9 +54,10 @@ func (j judge) verdict(run *result.Run) (v result.Verdict, why string) {
 	return result.Pass, ""
 }
 
-// unseen says why a record proves nothing, "" where it does: nobody judged it,
-// it had neither its article nor a golden, or no check that was asked for was
-// made of it. Its form alone is no proof, unless that is all that was asked for.
+// unseen returns why a record proves nothing, "" if it does prove something:
+// it was not evaluated, has neither article nor golden, or no selected check
+// was made of it. The checks of its form alone prove nothing, unless only
+// those are selected.
 func (j judge) unseen(run *result.Run) string {
 	switch {
 	case run.Outcomes == nil:

@@ -158,7 +158,7 @@ func exchangeDigits(f schema.Figure) (schema.Decimal, bool) {
 	return f.Value, false
 }
 
-// acceptsFigure reports whether a golden figure holds a unit or kind as right too.
+// acceptsFigure reports whether a golden figure accepts a unit or kind.
 func acceptsFigure(want, f schema.Figure) bool {
 	return slices.ContainsFunc(want.Accept, func(a schema.Figure) bool { return a.Unit == f.Unit && (a.Kind == "" || a.Kind == f.Kind) })
 }

@@ -169,8 +169,8 @@ func finer(_ *Subject, value string) (string, bool) {
 	return m[1] + strings.Repeat("0", len(m[2])), true
 }
 
-// accepted reports whether the golden holds a value as right for a date: its
-// own, or one that it accepts, as fine as that.
+// accepted reports whether the golden accepts a value for a date: its own
+// value or a variant, at the same precision.
 func (s *Subject) accepted(e schema.EDTF, id string) bool {
 	want := truth(s.Golden.Dates, id, dates.idOf)
 	for _, a := range append([]schema.Date{want}, want.Accept...) {

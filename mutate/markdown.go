@@ -64,7 +64,8 @@ func modesHead() string {
 	return strings.Join(heads, " | ")
 }
 
-// summary tells how much was caught of each kind, and how many false alarms there were.
+// summary writes how much was caught of each kind, and the number of false
+// alarms.
 func (r *Report) summary(b *bytes.Buffer) {
 	fmt.Fprintf(b, "| kind of fault | faults | places | %s |\n| --- | --- | --- | --- | --- | --- |\n", modesHead())
 	var all Tally
@@ -143,7 +144,7 @@ func (t Tally) row(b *bytes.Buffer) {
 	fmt.Fprintf(b, "| `%s` | %s | %d | %s |\n", t.Name, strings.ReplaceAll(t.Doc, "|", `\|`), t.Counts[0].Of(), strings.Join(cells, " | "))
 }
 
-// words tell what was said of all sites, the most first.
+// words returns what was reported at all sites, the most frequent first.
 func (c Counts) words() string {
 	var parts []string
 	for n := Caught; n >= Unseen; n-- {
@@ -158,7 +159,7 @@ func (c Counts) words() string {
 	return strings.Join(parts, ", ")
 }
 
-// byDesign lists what is not asked of the gate, under its reason.
+// byDesign lists what the gate need not notice, with the reason.
 func (r *Report) byDesign(b *bytes.Buffer) {
 	b.WriteString("\n## By design not caught\n\nEach reason, with the faults of which less is asked for it. Every other place of every fault must be caught, or a test fails.\n\n")
 	var reasons []string

@@ -4,7 +4,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// mentionFaults are mentions that do not stand where they say.
+// mentionFaults returns faults of mentions with wrong offsets or words.
 func mentionFaults() []Fault {
 	party := func(name, doc string, least ByMode, change func(s *Subject, m schema.Mention) (schema.Mention, bool)) Fault {
 		return Fault{Name: "mention/" + name, Doc: doc, Least: least, Sites: parties.each(func(s *Subject, p schema.Party) (schema.Party, string, bool) {

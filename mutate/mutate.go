@@ -24,8 +24,8 @@ type Fault struct {
 	Sites func(*Subject) []Mutant // every place where it can be made, in the record's order
 }
 
-// Rewrite is one way to say the same otherwise. Nothing of it is wrong, so a
-// finding is a false alarm.
+// Rewrite is a change to a record that keeps its meaning. A finding is a
+// false alarm.
 type Rewrite struct {
 	Name  string
 	Doc   string
@@ -40,7 +40,7 @@ func Kind(name string) string {
 	return kind
 }
 
-// Mode is what a record is held against beside its article.
+// Mode is what a record is compared with beside its article.
 type Mode int
 
 // The modes.
@@ -58,7 +58,7 @@ func (m Mode) String() string {
 	return [...]string{"with golden", "with an open golden", "without golden"}[m]
 }
 
-// Notice is the most that a gate says of a change.
+// Notice is the strongest reaction of a gate to a change.
 type Notice int
 
 // The notices, from nothing to a gate that fails.
@@ -75,14 +75,14 @@ func (n Notice) String() string { return [...]string{"unseen", "noted", "warned"
 // ByMode is one notice for each mode.
 type ByMode [3]Notice
 
-// What most faults are held to.
+// The expectations of most faults.
 var (
 	always   = ByMode{Caught, Caught, Caught}
 	byGolden = ByMode{Caught, Caught, Unseen}
 	warned   = ByMode{Warned, Warned, Unseen}
 )
 
-// Exception lowers what is asked of some sites of a fault.
+// Exception lowers the expectation for some sites of a fault.
 type Exception struct {
 	Site  string // a pattern of path.Match over "article/list/id"
 	Mode  Mode
@@ -140,9 +140,9 @@ func kinds() []string {
 	return append(list, "mention", "never", "reference", "source", "form")
 }
 
-// Validate tells what is wrong with the catalogue: a name that is not
+// Validate returns the mistakes of a catalogue: a name that is not
 // "kind/what" or that two share, a missing or long Doc, an expectation or an
-// exception without its reason, nothing that makes it.
+// exception without its reason, a missing function.
 func Validate(faults []*Fault, rewrites []*Rewrite) error {
 	var errs []error
 	seen := map[string]bool{}

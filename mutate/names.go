@@ -177,7 +177,8 @@ func replaceFirst(name string, by map[rune]rune) string {
 	return string(points)
 }
 
-// cutTo is a party by a part of its name, with those mentions that hold it.
+// cutTo returns a party named by a part of its name, with those mentions that
+// contain it.
 func (s *Subject) cutTo(p schema.Party, part string) schema.Party {
 	var mentions []schema.Mention
 	for _, m := range p.Mentions {

@@ -15,7 +15,8 @@ const stranger = "Oriane Valtrick"
 // anyWords is why a name that is made of the article's own words can pass.
 const anyWords = "without a golden, whatever the article writes can be a name"
 
-// partyFaults are parties that are missing, invented, or not told apart.
+// partyFaults returns faults of parties that are missing, invented or
+// confused.
 func partyFaults() []Fault {
 	return []Fault{
 		{

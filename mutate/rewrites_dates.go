@@ -7,7 +7,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// dateRewrites tell the same date otherwise.
+// dateRewrites returns other forms of the same date.
 func dateRewrites() []Rewrite {
 	value := func(name, doc string, write func(string) (string, bool)) Rewrite {
 		return Rewrite{Name: "date/" + name, Doc: doc, Sites: dates.each(func(_ *Subject, d schema.Date) (schema.Date, string, bool) {

@@ -10,7 +10,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// figureRewrites tell the same amount otherwise.
+// figureRewrites returns other forms of the same amount.
 func figureRewrites() []Rewrite {
 	figure := func(name, doc string, change func(f schema.Figure) (schema.Figure, bool)) Rewrite {
 		return Rewrite{Name: "figure/" + name, Doc: doc, Sites: figures.each(func(_ *Subject, f schema.Figure) (schema.Figure, string, bool) {

@@ -7,7 +7,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// mentionRewrites tell the same places otherwise.
+// mentionRewrites returns other forms of the same mentions.
 func mentionRewrites() []Rewrite {
 	every := func(name, doc string, replace func(m schema.Mention) schema.Mention) Rewrite {
 		return Rewrite{Name: "mention/" + name, Doc: doc, Sites: whole(func(s *Subject, a *schema.Article) {

@@ -10,7 +10,7 @@ import (
 // noRoles is why nothing is seen of a wrong role without a golden.
 const noRoles = "without a golden, roles are held against nothing: the words between a name and an office are free"
 
-// roleFaults are offices that nobody holds so.
+// roleFaults returns faults of roles: offices that nobody has in this way.
 func roleFaults() []Fault {
 	role := func(name, doc string, least ByMode, why string, change func(s *Subject, p schema.Party, r schema.Role) (schema.Role, bool)) Fault {
 		return Fault{Name: "party/" + name, Doc: doc, Least: least, Why: why, Sites: parties.each(func(s *Subject, p schema.Party) (schema.Party, string, bool) {

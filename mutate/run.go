@@ -19,8 +19,8 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// Gate is what is measured: it answers for one record of a subject's article,
-// held against the golden too where that is not nil.
+// Gate is the gate under test: it returns the result for one record of a
+// subject's article, compared with the golden too if that is not nil.
 type Gate func(record []byte, s *Subject, golden *schema.Golden) *result.Result
 
 // Options say how much is tried. The zero value tries DefaultSites sites of
@@ -66,14 +66,15 @@ type Outcome struct {
 	Findings         []string // that the unchanged record does not have
 }
 
-// String tells the outcome in a line.
+// String returns the outcome in one line.
 func (o Outcome) String() string {
 	return fmt.Sprintf("%s %s: %s at %s (%s), not %s", o.Name, o.Mode, o.Got, o.Site, o.Says, o.Right)
 }
 
-// Run makes every fault and every rewrite at sites of every subject, and tells
-// what the gate noticed. The same subjects and options give the same report.
-// It fails where an unchanged record does not pass: then nothing can be told.
+// Run makes every fault and every rewrite at sites of every subject, and
+// reports what the gate noticed. The same subjects and options give the same
+// report. It returns an error if an unchanged record does not pass, because
+// then nothing can be measured.
 func Run(ctx context.Context, subjects []*Subject, gate Gate, o Options) (*Report, error) {
 	if o.Faults == nil {
 		o.Faults = Faults()
@@ -156,8 +157,8 @@ func (t *Tally) count(ctx context.Context, x *trial, mutants []Mutant, judge jud
 	return nil
 }
 
-// choose takes as many sites as are asked for, from the articles in turn; of
-// each article they are in their order.
+// choose returns the wanted number of sites, from the articles in turn, those
+// of each article in order.
 func (o Options) choose(name string, trials []*trial, sites func(*Subject) []Mutant) [][]Mutant {
 	all, chosen := make([][]Mutant, len(trials)), make([][]Mutant, len(trials))
 	shuffled, rest := make([][]int, len(trials)), 0
@@ -189,7 +190,7 @@ func (o Options) choose(name string, trials []*trial, sites func(*Subject) []Mut
 	return chosen
 }
 
-// trial is a subject with what the gate says of its unchanged record.
+// trial is a subject with the gate's result for its unchanged record.
 type trial struct {
 	subject *Subject
 	gate    Gate
@@ -239,7 +240,7 @@ func whyNot(answer *result.Result) string {
 	return cmp.Or(strings.Join(answer.Reasons, "; "), "the answer is "+string(answer.Gate))
 }
 
-// try makes a change and tells what the gate says of it in every mode.
+// try makes a change and returns the gate's reaction in every mode.
 func (t *trial) try(m Mutant) ([]Outcome, error) {
 	data, err := t.subject.bytes(m)
 	if err != nil {

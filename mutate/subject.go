@@ -162,7 +162,8 @@ func (s *Subject) taken(start, end int) bool {
 	return found
 }
 
-// truth is the golden fact of the same id: the zero fact where there is none.
+// truth returns the golden fact with the same id, the zero fact if there is
+// none.
 func truth[T any](list []T, id string, of func(T) string) T {
 	for _, fact := range list {
 		if of(fact) == id && id != "" {

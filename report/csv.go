@@ -11,10 +11,10 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// CSV writes a row a finding, with a head row, and a row without a check for
-// whatever else the result says: of a record of which nothing can be said, of
-// the gate, of checks that were not made. A cell that a spreadsheet would
-// run as a formula starts with an apostrophe.
+// CSV writes a head row, one row for each finding, and one row without a
+// check for each other statement of the result: an unknown record, a reason
+// of the gate, a check that was not made. A cell that a spreadsheet would run
+// as a formula begins with an apostrophe.
 func CSV(w io.Writer, r *result.Result) error {
 	if r == nil {
 		return errNoResult

@@ -23,11 +23,11 @@ type gitlabIssue struct {
 	} `json:"location"`
 }
 
-// GitLab writes a code quality report: an entry a finding, and one for whatever
-// else the result says: of a record of which nothing can be said, of the gate,
-// of checks that were not made. What stands in no file is placed at the
-// first line of the record or the article it is about, because GitLab asks for
-// a path; no two entries have one fingerprint, because it shows one of them.
+// GitLab writes a code quality report: one entry for each finding, and one
+// for each other statement of the result: an unknown record, a reason of the
+// gate, a check that was not made. GitLab requires a path, so an entry
+// without a file is placed at the first line of its record or article.
+// Fingerprints are unique, because GitLab shows one entry for each.
 func GitLab(w io.Writer, r *result.Result) error {
 	if r == nil {
 		return errNoResult

@@ -102,7 +102,7 @@ type heatRow struct {
 	worst float64
 }
 
-// heatCell counts the runs of one extractor over articles that hold one
+// heatCell counts the runs of one extractor over the articles with one
 // phenomenon.
 type heatCell struct {
 	Class, Text, Title, Href string
@@ -329,7 +329,8 @@ func keysOf(r *result.Result) map[string]bool {
 	return keys
 }
 
-// newFindings tells the findings that the result before does not hold.
+// newFindings returns a function that reports whether a finding is absent
+// from the newest of the older results.
 func newFindings(older []*result.Result) func(result.Run, result.Finding) bool {
 	older = slices.DeleteFunc(slices.Clone(older), func(r *result.Result) bool { return r == nil })
 	if len(older) == 0 {

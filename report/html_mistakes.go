@@ -11,7 +11,7 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// mistake is what one or more failing findings say of one fact.
+// mistake is one or more failing findings about one fact.
 type mistake struct {
 	Class, Label     string
 	Count            int // of mistakes of its sort, of which this is the first
@@ -27,7 +27,7 @@ type mistake struct {
 	wants, gots, ats map[string]bool
 }
 
-// shown is how many mistakes the first screen holds.
+// shown is the number of mistakes on the first screen.
 const shown = 6
 
 // classOf says what a finding is about: a fact that is missing, wrong or
@@ -124,7 +124,7 @@ func (p *page) summary(count map[string]map[string]int) string {
 		}
 		text = append(text, who+" "+deeds(count[x])+".")
 	}
-	return fmt.Sprintf("%s %d of %s did not pass.", strings.Join(text, " "), p.Failed, plural(len(p.Runs), "record"))
+	return fmt.Sprintf("%s %d of %d records failed.", strings.Join(text, " "), p.Failed, len(p.Runs))
 }
 
 // deeds says what was got wrong, by class of mistake.

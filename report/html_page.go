@@ -144,8 +144,8 @@ func readingOrder(fs []result.Finding) []result.Finding {
 	return fs
 }
 
-// uniqueID makes a fingerprint an id of the page. Several records of one
-// article may hold the same finding; each after the first gets a number.
+// uniqueID returns an id for the page from a fingerprint. Several records of
+// one article may have the same finding; each after the first gets a number.
 func uniqueID(fingerprint string, run, n int, taken map[string]bool) string {
 	id := strings.Map(func(r rune) rune {
 		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' || r == '_' {
@@ -201,8 +201,9 @@ func (p *page) filters(r *result.Result) {
 	}
 }
 
-// index tells the filters of findings that are not built: of each its kind,
-// check and severity as places among the options, 1 where it fails, and its id.
+// index describes the findings that are not built yet to the filters: for
+// each its kind, check and severity as indexes of the options, 1 if it fails,
+// and its id.
 func (p *page) index(fs []findingView) string {
 	place := func(name, value string) string {
 		for _, f := range p.Filters {

@@ -85,7 +85,7 @@ func TestMistakesAreCountedByFact(t *testing.T) {
 			{Check: "value/figure", Got: fact("/figures/0", "1 EUR")},
 			{Check: "agree/figure", Want: fact("/figures/3", "2 EUR"), Got: fact("/figures/0", "1 EUR")},
 			{Check: "grounding/figure", Got: fact("/figures/0", "1 EUR")},
-		}, "got 1 fact wrong. 1 of 1 record did not pass.", "2 EUR", "1 EUR"},
+		}, "got 1 fact wrong. 1 of 1 records failed.", "2 EUR", "1 EUR"},
 		{"what is missing and what is there instead, in one place", []result.Finding{
 			{Check: "coverage/figure", Kind: schema.KindFigure, Want: fact("/figures/3", "2 EUR"), Location: place},
 			{Check: "spurious/figure", Kind: schema.KindFigure, Got: fact("/figures/9", "2 km"), Location: place},

@@ -35,8 +35,8 @@ type span struct {
 	finding    int // index in the run's findings, -1 for an expected fact
 }
 
-// mark lays the findings over the article's text where it is at hand, and else
-// shows the words around them.
+// mark overlays the findings on the article's text if it is at hand, and
+// otherwise shows the words around them.
 func (v *runView) mark(run result.Run, o HTMLOptions) {
 	var spans []span
 	for i, f := range v.Findings {
@@ -62,8 +62,9 @@ func (v *runView) mark(run result.Run, o HTMLOptions) {
 	}
 }
 
-// markOf is how a finding's words are marked. The place of a value that the
-// article does not hold is only the nearest that it does.
+// markOf returns how the words of a finding are marked. The location of a
+// value that the article does not contain is only the nearest value that it
+// does contain.
 func (f findingView) markOf() (class, title string) {
 	if f.Check == "grounding/figure" || f.Check == "grounding/date" {
 		return "near", "the nearest words: " + f.Check
@@ -71,7 +72,8 @@ func (f findingView) markOf() (class, title string) {
 	return f.Class, label(f.Class) + ": " + f.Check
 }
 
-// fits reports whether every finding's words stand in the text where it says.
+// fits reports whether the words of every finding are in the text at its
+// offsets.
 func fits(text []rune, fs []findingView) bool {
 	for _, f := range fs {
 		if p := f.Location; p != nil && (p.Start < 0 || p.End < p.Start || p.End > len(text) || string(text[p.Start:p.End]) != p.Text) {

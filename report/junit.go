@@ -58,7 +58,7 @@ type junitProblem struct {
 	Text    string `xml:",chardata"`
 }
 
-// JUnitOptions are what JUnit XML tells beside the result.
+// JUnitOptions are the parts of JUnit XML that are not in a result.
 type JUnitOptions struct {
 	// When is the time of the run. Ant's schema asks for one; without it, equal
 	// results are equal bytes.
@@ -193,7 +193,7 @@ func junitRun(run result.Run) (c junitCase, rest []string) {
 	return c, rest
 }
 
-// junitGate is a case of its own for reasons that belong to no article.
+// junitGate returns a test case for the reasons that belong to no article.
 func junitGate(r *result.Result) (junitCase, bool) {
 	if len(r.Reasons) == 0 || r.Gate == result.Pass {
 		return junitCase{}, false

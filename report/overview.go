@@ -7,8 +7,8 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// overview is what went wrong at a glance: a sentence, and the first of the
-// mistakes, each fact once however many checks speak of it.
+// overview summarizes a result: a sentence, and the first mistakes, each fact
+// once however many checks report it.
 func overview(r *result.Result) *page {
 	p := &page{Gate: r.Gate, Extractors: extractorRows(r)}
 	for _, run := range r.Runs {

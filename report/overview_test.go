@@ -35,7 +35,7 @@ func TestTextAndMarkdownSayWhatIsWrong(t *testing.T) {
 		run("x", "a", result.Fail, fail("value/figure", nil, got), fail("agree/figure", want, got), fail("grounding/figure", nil, got)),
 	}}
 	text := strings.ReplaceAll(written(t, "text", r), "\u202F", " ")
-	require.Contains(t, text, "The extractor x got 1 fact wrong. 1 of 1 record did not pass.\n    wrong  expected 42 000 000 USD, found 42 000 USD: “42 million”  a, x\n")
+	require.Contains(t, text, "The extractor x got 1 fact wrong. 1 of 1 records failed.\n    wrong  expected 42 000 000 USD, found 42 000 USD: “42 million”  a, x\n")
 	require.Equal(t, 1, strings.Count(text, "expected 42 000 000"), "three findings, one mistake")
 	markdown := strings.ReplaceAll(written(t, "markdown", r), "\u202F", " ")
 	require.Contains(t, markdown, "- **wrong** expected 42 000 000 USD, found 42 000 USD: “<mark>42 million</mark>” (a, x)\n")

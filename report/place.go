@@ -15,9 +15,10 @@ import (
 // stdin names a record that came through standard input, which has no file.
 const stdin = "stdin"
 
-// fileLine is where a finding stands, from 1: in the record where it is about
-// the record's form and the record has a file, else in the article's file, else
-// in the record's. It is false where neither has one.
+// fileLine returns the location of a finding, lines and columns from 1: in
+// the record if the finding is about the record's form and the record has a
+// file, otherwise in the article's file, otherwise in the record's. ok is
+// false if neither has a file.
 func fileLine(run result.Run, f result.Finding) (file string, line, column int, ok bool) {
 	record, first := recordFile(run)
 	aboutRecord := f.Input != nil && f.Location == nil
@@ -39,8 +40,9 @@ func fileLine(run result.Run, f result.Finding) (file string, line, column int, 
 // inArticle reports whether a finding's region is that of words of the article's file.
 func inArticle(run result.Run, f result.Finding) bool { return run.File != "" && f.Location != nil }
 
-// runLine is where a run as a whole is told: at its article, or its record.
-// One that has neither gets the name of its article, so that there is one.
+// runLine returns the file and line at which a run as a whole is reported:
+// its article's, or its record's, or the name of the article as if it were a
+// file.
 func runLine(run result.Run) (file string, line int) {
 	if file, line, _, ok := fileLine(run, result.Finding{}); ok {
 		return file, line
@@ -48,7 +50,8 @@ func runLine(run result.Run) (file string, line int) {
 	return nowhere(run), 1
 }
 
-// nowhere stands for the file of an article that has none.
+// nowhere returns the name of the article as a file, for an article without
+// one.
 func nowhere(run result.Run) string {
 	return cmp.Or(strings.TrimSpace(run.Article), "assay")
 }

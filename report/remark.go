@@ -11,10 +11,10 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// remark is what a result says beside its findings: why the gate does not hold
-// or cannot say, of which records nothing can be said, which checks were not
-// made, and what a person should know of the suite. A report that leaves one
-// out looks greener than its result.
+// remark is a statement of a result that is not a finding: why the gate fails
+// or is unknown, which records are unknown, which checks were not made, and
+// notices about the suite. A report without one of them would look better
+// than its result.
 type remark struct {
 	kind      remarkKind
 	extractor string      // "" for all of them
@@ -65,15 +65,15 @@ func unknownRuns(r *result.Result) []remark {
 	return list
 }
 
-// tolerated reports whether a run is one of several attempts, enough of which
-// passed for the gate to hold.
+// tolerated reports whether a run is one of several attempts of which enough
+// passed.
 func tolerated(r *result.Result, run result.Run) bool {
 	x, ok := r.Extractors[run.Extractor]
 	return ok && x.Gate == result.Pass && run.Verdict != result.Pass
 }
 
-// gateRemarks are the reasons of each extractor's answer, and those that are no
-// extractor's; the records that say so themselves are told at their places.
+// gateRemarks returns the reasons of each extractor's answer, and those of no
+// extractor, except those that are reported at their records.
 func gateRemarks(r *result.Result, silent []remark) []remark {
 	var list []remark
 	said := map[string]bool{}
@@ -121,7 +121,7 @@ func (m remark) words() string {
 	return text + ": " + harmless(m.why)
 }
 
-// place is the file and line at which it is told.
+// place returns the file and line at which the remark is reported.
 func (m remark) place() (file string, line int) {
 	if m.run == nil {
 		return "assay.yaml", 1
@@ -137,8 +137,8 @@ func (m remark) severity() result.Severity {
 	return result.Note
 }
 
-// fingerprint tells a remark from others; how a record came to be unknown is
-// not part of it.
+// fingerprint identifies a remark. The cause of an unknown record is not part
+// of it.
 func (m remark) fingerprint() string {
 	if m.run == nil {
 		return digest("gate", m.extractor, m.why)

@@ -122,7 +122,8 @@ func sarifResult(run *sarif.Run, one result.Run, f result.Finding) *sarif.Result
 // unlinked is a message in which no words are a link, as [words](target) is.
 func unlinked(s string) string { return strings.ReplaceAll(s, "](", "] (") }
 
-// severityOf is how severe a finding is beside the floor that holds it.
+// severityOf returns the severity of a finding, given the floor that decides
+// about it.
 func severityOf(f result.Finding) result.Severity {
 	if f.Held {
 		return result.Note

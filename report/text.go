@@ -284,7 +284,8 @@ func scoreText(s result.Score, ok bool) string {
 	return t + fmt.Sprintf(" of %d", s.N)
 }
 
-// mistakes says at a glance what is wrong, where a log ends and a reader begins.
+// mistakes prints a summary of the mistakes at the end, where readers of a
+// log begin.
 func (p *printer) mistakes(r *result.Result) {
 	o := overview(r)
 	if len(o.Mistakes) == 0 {

@@ -20,7 +20,7 @@ func (e *edit) add() error {
 	var key string
 	err := e.save(nil, func(g *schema.Golden) error {
 		if g.Source.SHA256 != e.article.SHA256() {
-			return errors.New("the golden is about another text than the article; run assay golden update first")
+			return errors.New("the golden is of another text than the article; update the golden first")
 		}
 		mentions, err := e.mentions(x, g.Source.Offsets)
 		if err != nil {
@@ -95,8 +95,8 @@ type prefixed struct {
 func (p prefixed) Get(name string) string   { return p.edit.Get(p.prefix + name) }
 func (p prefixed) All(name string) []string { return p.edit.All(p.prefix + name) }
 
-// mentions reads where the fact stands: the selection, or words that are
-// looked for: all their places for a party, the one place for anything else.
+// mentions returns the mentions of a new fact: the selection, or the given
+// words: everywhere for a party, in their single place for anything else.
 func (e *edit) mentions(x *seeds.Index, unit schema.OffsetUnit) ([]schema.Mention, error) {
 	at := func(start, end int) schema.Mention {
 		text, _ := x.Slice(start, end, schema.CodePoint)
@@ -198,9 +198,9 @@ func readWords(a *seeds.Article, x *seeds.Index, words string) suggestion {
 	return s
 }
 
-// read says what the words mean: as they are read in the article where one
-// expression covers them, else on their own; words that are no figure and no
-// date are taken for a name.
+// read returns the meaning of words: of the expression of the article that
+// covers them, else of the words alone. Words that are neither a figure nor a
+// date are taken as a name.
 func read(a *seeds.Article, start, end int, text string) suggestion {
 	day, _ := a.Day() // an article without a day is read without one
 	o := recognize.Options{Language: a.Language, Published: day}

@@ -182,7 +182,7 @@ var titles = map[schema.Kind]string{
 	schema.KindEvent: "Events", schema.KindQuote: "Quotes",
 }
 
-// proposal lays what is pending beside the golden.
+// proposal shows the pending changes beside the golden.
 func (s *Server) proposal(v *page, p *store.Proposal, g *schema.Golden, x *seeds.Index, a *seeds.Article, marks *[]mark) {
 	if p == nil {
 		return
@@ -274,8 +274,8 @@ func cardOf(g *schema.Golden, x *seeds.Index, f golden.Fact, stale bool) card {
 	return c
 }
 
-// mentionKey names a mention by where it stands and what it says, so that a
-// form never drops another one than it shows.
+// mentionKey identifies a mention by its offsets and words, so that a form
+// never removes another mention than the one it shows.
 func mentionKey(m schema.Mention) string {
 	if start, end, ok := m.Span(); ok {
 		return fmt.Sprintf("%d-%d", start, end)

@@ -261,7 +261,7 @@ func (e *edit) decide() error {
 	return nil
 }
 
-// every stands in a form for all changes at once.
+// every selects all changes of a form.
 const every = "*"
 
 // nameAll chooses every change by its name, which takes those in conflict too,
@@ -288,7 +288,7 @@ func (e *edit) nameAll(c *store.Selection) error {
 	return nil
 }
 
-// place says where an ambiguous mention of a proposal stands.
+// place resolves an ambiguous mention of a proposal.
 func (e *edit) place() error {
 	start, err1 := strconv.Atoi(e.Get("start"))
 	end, err2 := strconv.Atoi(e.Get("end"))

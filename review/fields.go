@@ -25,14 +25,15 @@ type option struct {
 	Selected     bool
 }
 
-// pair is a role with the party it is held in, or a participant with its part.
+// pair is a role with its organization, or a participant with its role in the
+// event.
 type pair struct {
 	Word    string
 	Of      string
 	Options []option // nil where there are too many
 }
 
-// values are what a form says of a fact.
+// values are the members of a fact in a form.
 type values interface {
 	Get(name string) string
 	All(name string) []string

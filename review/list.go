@@ -55,7 +55,7 @@ func (s *Server) row(a *seeds.Article, g store.Summary) row {
 			r.Pending = len(p.Changes)
 			r.Said = plural(r.Pending, "change", "proposed")
 			if n := len(p.Conflicts); n > 0 {
-				r.Said += ", " + plural(n, "conflict", "to settle")
+				r.Said += ", " + plural(n, "conflict", "to resolve")
 			}
 		}
 	}
@@ -69,7 +69,7 @@ func (s *Server) row(a *seeds.Article, g store.Summary) row {
 	case g.Path == "":
 		r.State, r.Said = "missing", "no golden yet"
 	case g.SHA256 != a.SHA256():
-		r.State, r.Said = "stale", "the article changed: run assay golden update"
+		r.State, r.Said = "stale", "the article changed; update the golden"
 	case g.Unreviewed > 0:
 		r.State, r.Said = "unreviewed", plural(g.Unreviewed, "fact", "not reviewed")
 	default:

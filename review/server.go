@@ -32,7 +32,7 @@ import (
 //go:embed templates assets
 var files embed.FS
 
-// Options say what is reviewed, and by whom.
+// Options configure a [Server]: what is reviewed, and by whom.
 type Options struct {
 	Store     store.Store
 	Articles  []seeds.Article
@@ -61,7 +61,7 @@ type Server struct {
 	order []string                  // of seen, oldest first
 }
 
-// New returns a server with tokens of its own.
+// New returns a [Server] with random tokens.
 func New(o Options) (*Server, error) {
 	if o.By == "" {
 		return nil, errors.New("a review needs a name to record with its decisions")
@@ -144,7 +144,7 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 }
 
 const (
-	// grace is how long what was asked for may take once the review ends.
+	// grace bounds the requests that are running when the review ends.
 	grace = 500 * time.Millisecond
 	// written is how long a change may take then that has begun, or that waits for
 	// another writer.

@@ -11,7 +11,7 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// segment is a stretch of the article in which the same facts are told.
+// segment is a stretch of the article with the same facts.
 type segment struct {
 	Start int           // code points
 	HTML  template.HTML // the text, escaped

@@ -77,7 +77,7 @@ func (d *document) onlyScalars(but ...int) bool {
 
 // describe returns the problem of JSON of unknown shape.
 func (v *visitor) describe() (message, fix string) {
-	fix = "say how it becomes a record: map: FILE.jq in assay.yaml, or --map FILE.jq; assay map try OUTPUT --map FILE.jq shows what a mapping makes of it"
+	fix = "map it to a record, by a jq program"
 	empty := int(v.tokens[0].next) == 1
 	switch v.tokens[0].kind {
 	case '{':
@@ -86,7 +86,7 @@ func (v *visitor) describe() (message, fix string) {
 		}
 		message = "the output is of another shape than a record: " + v.keys(0)
 		if v.child(0, "spans") >= 0 {
-			fix = "spans become facts by their labels: labels: NAME in assay.yaml, or --labels NAME (conll, ontonotes, …); or " + fix
+			fix = "read the spans by a table of their labels (conll, ontonotes, …), or " + fix
 		}
 		return message, fix
 	case '[':

@@ -31,13 +31,13 @@ func TestAnotherShapeIsOneSentence(t *testing.T) {
 		reason, json, pointer string
 		says                  []string
 	}{
-		{"its own shape", `{"people": [{"name": "Ana"}], "amounts": []}`, "", []string{"people, amounts", "map:", "--map FILE.jq", "assay map try"}},
-		{"a single key is told with what is under it", `{"out": {"people": [], "amounts": []}}`, "", []string{"out", "people, amounts", "map:"}},
+		{"its own shape", `{"people": [{"name": "Ana"}], "amounts": []}`, "", []string{"people, amounts", "map it to a record, by a jq program"}},
+		{"a single key is told with what is under it", `{"out": {"people": [], "amounts": []}}`, "", []string{"out", "people, amounts", "map it"}},
 		{"many keys", `{"a":1,"b":1,"c":1,"d":1,"e":1,"f":1,"g":1,"h":1,"i":1,"j":1,"k":1,"l":1,"m":1,"n":1}`, "", []string{"a, b, c", "and 2 more"}},
 		{"a key that a terminal would obey", `{"\u001b[31mx": 1}`, "", []string{`"\x1b[31mx"`}},
-		{"one list of a record's and one of its own", `{"parties": [], "amounts": []}`, "", []string{"parties, amounts", "map:"}},
-		{"spans", `{"spans": [{"label": "PER", "start": 0, "end": 3}]}`, "", []string{"spans", "--labels"}},
-		{"the record under a key", `{"status": "ok", "result": ` + plainRecord + `}`, "/result", []string{"/result", "map:", "--map '.result'"}},
+		{"one list of a record's and one of its own", `{"parties": [], "amounts": []}`, "", []string{"parties, amounts", "map it"}},
+		{"spans", `{"spans": [{"label": "PER", "start": 0, "end": 3}]}`, "", []string{"spans", "table of their labels"}},
+		{"the record under a key", `{"status": "ok", "result": ` + plainRecord + `}`, "/result", []string{"/result", "take the record out", "'.result'"}},
 		{"the record deep down", `{"data": {"items": [1, ` + plainRecord + `]}}`, "/data/items/1", []string{"/data/items/1", "'.data.items[1]'"}},
 		{"under a key that is no word", `{"a b/c": ` + plainRecord + `}`, "/a b~1c", []string{`'.["a b/c"]'`}},
 		{"in a list", `[` + plainRecord + `]`, "/0", []string{"list", "'.[0]'"}},

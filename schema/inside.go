@@ -177,9 +177,9 @@ func (d *document) describeRoot() string {
 func (in embedded) fix() string {
 	program := in.program()
 	if !in.record {
-		return fmt.Sprintf("say how it becomes a record with --map '%s | …' (map: in assay.yaml); assay map try shows what a mapping makes of it", program)
+		return fmt.Sprintf("map it to a record, by a jq program that begins with '%s | …'", program)
 	}
-	fix := fmt.Sprintf("take it out with --map '%s' (map: in assay.yaml), or write the record alone", program)
+	fix := fmt.Sprintf("take the record out by the jq program '%s', or write it alone", program)
 	if in.listLength > 1 {
 		fix = "write one record a line, in a file named .jsonl, each with its article's id; or " + fix
 	}

@@ -26,8 +26,8 @@ type Comparison struct {
 // ComparisonForm is the form of a Comparison.
 const ComparisonForm = "assay/comparison@1"
 
-// Compared tells which articles a comparison rests on, by "article", or by
-// "extractor article" where a side has several extractors.
+// Compared lists the articles that a comparison is based on, by "article", or
+// by "extractor article" where a side has several extractors.
 type Compared struct {
 	Both    int      `json:"both"`              // in BASE and in HEAD, and known in both
 	Gone    []string `json:"gone,omitempty"`    // in BASE alone, or unknown in HEAD: all that BASE found there counts as lost
@@ -116,7 +116,7 @@ func Compare(base, head *result.Result) (*Comparison, error) {
 	return c, nil
 }
 
-// runs is what one side says of one article.
+// runs are the runs of one article in one of the results.
 type runs struct {
 	extractor, article string
 	known              bool
@@ -221,8 +221,8 @@ func gather(r *result.Result, name func(result.Run) string) (map[string]runs, []
 	return m, names
 }
 
-// nothing is what a side that does not have an article says of it: every
-// golden fact is missing.
+// nothing returns the runs of a side without an article: every golden fact is
+// missing.
 func nothing(base runs) runs {
 	r := runs{extractor: base.extractor, article: base.article, kinds: make(map[schema.Kind]part)}
 	for k, p := range base.kinds {
@@ -293,7 +293,7 @@ func alone(of, without runs, sameExtractor bool) []Change {
 
 func factKey(f result.Finding) string { return string(f.Kind) + "\x00" + f.Want.Key }
 
-// identity tells one finding from another: by its fingerprint, which names the
+// identity identifies a finding: by its fingerprint, which includes the
 // extractor, or between two extractors by what it is about.
 func identity(f result.Finding, sameExtractor bool) string {
 	if sameExtractor && f.Fingerprint != "" {

@@ -8,10 +8,10 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// Lower groups the runs as Of does, and returns what tells the low end of the
-// 95 % bootstrap interval over articles of one group: of its "coverage",
-// "precision", "recall" or "f1". It is false where the group has fewer than two
-// articles, or nothing to score.
+// Lower groups the runs as [Of] does, and returns a function for the low end
+// of the 95 % bootstrap interval over the articles of one group: of its
+// "coverage", "precision", "recall" or "f1". ok is false where the group has
+// fewer than two articles, or nothing to score.
 func Lower(runs []result.Run) func(by, name, score string) (low float64, ok bool) {
 	sums := grouped(runs)
 	return func(by, name, score string) (float64, bool) {

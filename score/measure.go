@@ -50,7 +50,7 @@ func Add(a, b result.Counts) result.Counts {
 	return result.Counts{COR: a.COR + b.COR, INC: a.INC + b.INC, PAR: a.PAR + b.PAR, MIS: a.MIS + b.MIS, SPU: a.SPU + b.SPU}
 }
 
-// SpanCounts lays outcomes out as counts with their scores.
+// SpanCounts converts outcomes to counts with their scores.
 func SpanCounts(c result.Counts) result.SpanCounts {
 	return result.SpanCounts{
 		Correct: c.COR, Incorrect: c.INC, Partial: c.PAR, Missed: c.MIS, Spurious: c.SPU,

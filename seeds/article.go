@@ -1,5 +1,5 @@
-// Package seeds holds source articles: the kit's own, and those of a folder, a
-// file or JSON Lines.
+// Package seeds reads source articles: those built into assay, and those of a
+// folder, a file or JSON Lines.
 package seeds
 
 import (

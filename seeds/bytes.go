@@ -18,15 +18,15 @@ type Rewriting struct {
 	Fix  string // what gives the article the other text's bytes
 }
 
-// Rewritten tells how the article differs from the text with that hash in line
-// ends, a byte order mark, a final line end or Unicode normalization alone. It
-// reports false where the texts are the same, and where more differs.
+// Rewritten returns how the article differs from the text with that hash, if
+// only in line ends, a byte order mark, a final line end or Unicode
+// normalization. ok is false if the texts are the same, and if more differs.
 func (a *Article) Rewritten(sha256 string) (Rewriting, bool) {
 	sha256 = strings.ToLower(sha256)
 	if sha256 == "" || sha256 == a.SHA256() {
 		return Rewriting{}, false
 	}
-	lineEnds := strings.ReplaceAll(mendLineEnds, "PATTERN", "*"+cmp.Or(filepath.Ext(a.Path), ".txt"))
+	lineEnds := strings.ReplaceAll(fixLineEnds, "PATTERN", "*"+cmp.Or(filepath.Ext(a.Path), ".txt"))
 	if IsLines(a.Path) || filepath.Ext(a.Path) == ".json" {
 		lineEnds = "write its text with the line ends that it had" // git turns none inside a JSON string
 	}
@@ -54,26 +54,26 @@ type rewriting struct {
 }
 
 const (
-	mendLineEnds = "give the folder a .gitattributes with “PATTERN text eol=lf” and check the article out again"
-	mendMark     = "save the article as UTF-8 without a byte order mark"
-	mendFinal    = "take back what an editor or a hook did to the end of the file"
-	mendNormal   = "take back what a file system or a tool did to the letters with marks: a copy must keep every byte"
+	fixLineEnds = "give the folder a .gitattributes with “PATTERN text eol=lf” and check the article out again"
+	fixMark     = "save the article as UTF-8 without a byte order mark"
+	fixFinal    = "take back what an editor or a hook did to the end of the file"
+	fixNormal   = "take back what a file system or a tool did to the letters with marks: a copy must keep every byte"
 )
 
 // rewrites lists the ways in groups of which a text has one each.
 var rewrites = [][]rewriting{
 	{
-		{"its Unicode normalization differs: the other text is in NFC", mendNormal, norm.NFC.String},
-		{"its Unicode normalization differs: the other text is in NFD", mendNormal, norm.NFD.String},
+		{"its Unicode normalization differs: the other text is in NFC", fixNormal, norm.NFC.String},
+		{"its Unicode normalization differs: the other text is in NFD", fixNormal, norm.NFD.String},
 	},
 	{
-		{"its final line end differs: the other text has none", mendFinal, func(s string) string { return strings.TrimRight(s, "\r\n") }},
-		{"its final line end differs: the other text has one less", mendFinal, withoutFinal},
-		{"its final line end differs: the other text has one more", mendFinal, func(s string) string { return s + lineEnd(s) }},
+		{"its final line end differs: the other text has none", fixFinal, func(s string) string { return strings.TrimRight(s, "\r\n") }},
+		{"its final line end differs: the other text has one less", fixFinal, withoutFinal},
+		{"its final line end differs: the other text has one more", fixFinal, func(s string) string { return s + lineEnd(s) }},
 	},
 	{
-		{"a byte order mark differs: the other text has none", mendMark, func(s string) string { return strings.TrimPrefix(s, byteOrderMark) }},
-		{"a byte order mark differs: the other text has one", mendMark, func(s string) string { return byteOrderMark + strings.TrimPrefix(s, byteOrderMark) }},
+		{"a byte order mark differs: the other text has none", fixMark, func(s string) string { return strings.TrimPrefix(s, byteOrderMark) }},
+		{"a byte order mark differs: the other text has one", fixMark, func(s string) string { return byteOrderMark + strings.TrimPrefix(s, byteOrderMark) }},
 	},
 	{
 		{"its line ends differ: the other text has LF", "", lf},

@@ -14,16 +14,16 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Match is one place at which a surface stands, in code points.
+// Match is one occurrence of a surface, in code points.
 type Match struct {
 	Start, End int
 	Exact      bool // character for character; else typography aside
 	Whole      bool // not a part of a longer word
 }
 
-// Find yields where the surface stands in the text, in text order: every exact
-// place, or, where there is none, every place that differs in typography
-// alone. Places do not overlap.
+// Find yields the occurrences of a surface, in text order: every exact one,
+// or, if there is none, every one that differs in typography alone. They do
+// not overlap.
 func (x *Index) Find(surface string) iter.Seq[Match] {
 	return func(yield func(Match) bool) {
 		if surface == "" {
@@ -65,7 +65,8 @@ func (x *Index) Find(surface string) iter.Seq[Match] {
 	}
 }
 
-// Has tells whether the text has the surface letter for letter, also inside a word.
+// Has reports whether the text contains the surface exactly, also inside a
+// word.
 func (x *Index) Has(surface string) bool { return surface == "" || x.search.Has(surface) }
 
 // Looked is how many bytes were looked through by Find and Has so far, as a measure of their work.
@@ -95,8 +96,8 @@ type folds struct {
 	start, end []int32
 }
 
-// splits reports whether the byte stands inside what one character, or one
-// letter with its marks, became.
+// splits reports whether the byte is inside the folded form of one character,
+// or of one letter with its marks.
 func (f *folds) splits(i int) bool {
 	return i > 0 && i < len(f.text) && f.start[i] < f.end[i-1]
 }

@@ -12,8 +12,8 @@ import (
 	"github.com/assaykit/assay/internal/files"
 )
 
-// eachOfFolder reads a folder and its folders, but for what is hidden, and
-// tells of what lies there and is not read.
+// eachOfFolder reads a folder and its subfolders, except hidden ones, and
+// reports the files that it does not read.
 func eachOfFolder(tree files.Tree, dir string, d Defaults, yield func(Article) error) error {
 	var unread []string
 	none, hand := true, yield
@@ -45,8 +45,8 @@ func eachOfFolder(tree files.Tree, dir string, d Defaults, yield func(Article) e
 		return err
 	case none:
 		return errors.New(notRead(dir, unread))
-	case d.Tell != nil:
-		d.Tell(notRead(dir, unread))
+	case d.Notice != nil:
+		d.Notice(notRead(dir, unread))
 	}
 	return nil
 }

@@ -78,7 +78,8 @@ func isDevice(id string) bool {
 	})
 }
 
-// IDs are those of a suite, with where each stands. The zero value is empty.
+// IDs are the ids of a suite, each with its location. The zero value is
+// empty.
 type IDs struct{ taken map[string]taken }
 
 type taken struct{ id, where string }

@@ -151,7 +151,7 @@ func (a *Article) readJSON(value jsontext.Value) error {
 	return nil
 }
 
-// knownForm refuses what is another form of assay.
+// knownForm returns an error for another form of assay, such as a golden.
 func knownForm(members map[string]jsontext.Value) error {
 	var form string
 	if v := members["form"]; v.Kind() == '"' {
@@ -162,7 +162,7 @@ func knownForm(members map[string]jsontext.Value) error {
 	}
 	instead := map[string]string{
 		schema.GoldenForm:  "a golden; name it under goldens",
-		schema.ArticleForm: "a record, which an extractor says of an article; assay check judges it",
+		schema.ArticleForm: "a record, which an extractor returns for an article; a record is checked, not read as an article",
 	}[form]
 	if instead == "" {
 		instead = "of the form " + form

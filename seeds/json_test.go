@@ -16,7 +16,7 @@ func load(t *testing.T, name, content string) ([]Article, []string, error) {
 	path := filepath.Join(t.TempDir(), name)
 	require.NoError(t, os.WriteFile(path, []byte(content), 0o644))
 	var told []string
-	list, err := Load(path, nil, Defaults{Language: "en", Tell: func(s string) { told = append(told, s) }})
+	list, err := Load(path, nil, Defaults{Language: "en", Notice: func(s string) { told = append(told, s) }})
 	return list, told, err
 }
 
@@ -54,7 +54,7 @@ func TestArticlesInJSON(t *testing.T) {
 		{"cut off", "a.json", `[{"id":"1","text":"One."}`, nil, "not JSON"},
 		{"lines under the wrong name", "a.json", `{"id":"1","text":"One."}` + "\n" + `{"id":"2","text":"Two."}`, nil, "name a file with an article a line .jsonl"},
 		{"a golden", "a.json", `{"form":"assay/golden@1","source":{"id":"1"},"text":"x"}`, nil, "no article but a golden; name it under goldens"},
-		{"a record", "a.jsonl", `{"form":"assay/article@1","source":{"id":"1"}}`, nil, "assay check judges it"},
+		{"a record", "a.jsonl", `{"form":"assay/article@1","source":{"id":"1"}}`, nil, "a record is checked"},
 		{"two of one id", "a.json", `[{"id":"1","text":"One."},{"id":"1","text":"Two."}]`, nil, `article id "1" is taken`},
 		{"a language that is no tag", "a.jsonl", `{"id":"1","language":"spanish","text":"Uno."}`, nil, "a.jsonl:1: language \"spanish\" is not a BCP 47 tag; write es"},
 
@@ -117,7 +117,7 @@ func TestWhatIsToldOfAFolder(t *testing.T) {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644))
 	}
 	var told []string
-	list, err := Load(dir, nil, Defaults{Tell: func(s string) { told = append(told, s) }})
+	list, err := Load(dir, nil, Defaults{Notice: func(s string) { told = append(told, s) }})
 	require.NoError(t, err)
 	require.Len(t, list, 3)
 	require.Equal(t, "fr-CA", list[0].Language)

@@ -29,7 +29,7 @@ func LoadFS(fsys fs.FS, dir string, d Defaults) ([]Article, error) {
 	if fsys == nil {
 		return nil, errors.New("there is no file system to read articles from; Load reads a folder")
 	}
-	d.Tell = once(d.Tell)
+	d.Notice = once(d.Notice)
 	return collect(stream(func(yield func(Article) error) error { return eachOfFolder(files.In(fsys), dir, d, yield) }), dir)
 }
 
@@ -66,7 +66,7 @@ func (a *Article) Where() string {
 // Articles reads what [Load] reads, one article at a time. It ends at the first
 // error, and asks nothing of ids beyond what each must be by itself.
 func Articles(path string, stdin io.Reader, d Defaults) iter.Seq2[Article, error] {
-	d.Tell = once(d.Tell)
+	d.Notice = once(d.Notice)
 	return stream(func(yield func(Article) error) error {
 		if stdin != nil && files.IsStandardInput(path) {
 			return eachStdin(stdin, d, yield)
@@ -85,11 +85,11 @@ func Articles(path string, stdin io.Reader, d Defaults) iter.Seq2[Article, error
 // Lines reads JSON Lines, an article a line, and ends at the first error. Name is
 // the articles' Path.
 func Lines(r io.Reader, name string, d Defaults) iter.Seq2[Article, error] {
-	d.Tell = once(d.Tell)
+	d.Notice = once(d.Notice)
 	return stream(func(yield func(Article) error) error { return eachLine(r, name, d, yield) })
 }
 
-// errStop ends a reading of which nobody asks for more.
+// errStop ends a reading when the caller stops iterating.
 var errStop = errors.New("stop")
 
 // stream is an iterator over what a function yields, and its error at the end.
@@ -107,7 +107,7 @@ func stream(each func(yield func(Article) error) error) iter.Seq2[Article, error
 	}
 }
 
-// once tells each thing once.
+// once returns a function that reports each text once.
 func once(tell func(string)) func(string) {
 	if tell == nil {
 		return nil
@@ -152,7 +152,8 @@ func eachFile(tree files.Tree, path string, d Defaults, yield func(Article) erro
 	return one(r, path, d, yield)
 }
 
-// eachStdin tells JSON and JSON Lines from a text by what it begins with.
+// eachStdin reads standard input: JSON, JSON Lines or a text, judged by its
+// beginning.
 func eachStdin(stdin io.Reader, d Defaults, yield func(Article) error) error {
 	const path = files.Standard
 	r := bufio.NewReaderSize(stdin, 1<<16)

@@ -13,10 +13,10 @@ import (
 // stride is how many code points lie between two marks of an Index.
 const stride = 32
 
-// Index answers where things stand in one text. It is built in one pass and
-// linear time; it is safe for use by several goroutines. Offsets count code
-// points, UTF-8 bytes or UTF-16 units, by the names of schema.Source.Offsets
-// ("" is schema.CodePoint). A byte that is not UTF-8 counts as one of each.
+// Index converts offsets and finds strings in one text. It is built in one
+// pass and linear time; it is safe for use by several goroutines. Offsets
+// count code points, UTF-8 bytes or UTF-16 units, see [schema.OffsetUnit] (""
+// is [schema.CodePoint]). A byte that is not UTF-8 counts as one of each.
 type Index struct {
 	text   string
 	search *substring.Text
@@ -29,7 +29,7 @@ type Index struct {
 // mark is one position in all three units.
 type mark struct{ point, utf8, utf16 int }
 
-// Fit tells how an offset lies in a text.
+// Fit reports whether an offset is on a character boundary of a text.
 type Fit uint8
 
 // The ways an offset may lie.
@@ -84,7 +84,7 @@ func (m mark) in(unit schema.OffsetUnit) int {
 }
 
 // find returns the last character boundary at or before the offset, and how
-// the offset lies to it. An offset outside is held at the nearer end.
+// the offset fits. An offset outside the text gives its nearer end.
 func (x *Index) find(offset int, unit schema.OffsetUnit) (mark, Fit) {
 	switch {
 	case !unit.IsKnown():
@@ -107,12 +107,12 @@ func (x *Index) find(offset int, unit schema.OffsetUnit) (mark, Fit) {
 	return m, Fits
 }
 
-// Len returns the length of the text in the unit, 0 in one that is none.
+// Len returns the length of the text in the unit, 0 for an unknown unit.
 func (x *Index) Len(unit schema.OffsetUnit) int { return x.size.in(unit) }
 
 // Convert returns the offset in another unit. An offset inside a character
-// gives that character's beginning, one outside the text its nearer end. A unit
-// that is none gives 0, [NoUnit].
+// gives that character's beginning, one outside the text its nearer end. An
+// unknown unit gives 0, [NoUnit].
 func (x *Index) Convert(offset int, from, to schema.OffsetUnit) (int, Fit) {
 	m, fit := x.find(offset, from)
 	if !to.IsKnown() {
@@ -121,9 +121,9 @@ func (x *Index) Convert(offset int, from, to schema.OffsetUnit) (int, Fit) {
 	return m.in(to), fit
 }
 
-// Slice returns the text at [start, end) in the unit. Unless both ends fit and
-// stand in order, it returns the worse of their fits with the nearest slice of
-// whole characters; an end before its start is Outside.
+// Slice returns the text at [start, end) in the unit. If an end does not fit,
+// it returns the worse of the two fits with the nearest slice of whole
+// characters; an end before its start is [Outside].
 func (x *Index) Slice(start, end int, unit schema.OffsetUnit) (string, Fit) {
 	from, a := x.find(start, unit)
 	to, b := x.find(end, unit)

@@ -20,13 +20,13 @@ import (
 // MaxSize is the largest article that is read, in bytes.
 const MaxSize = files.MaxArticle
 
-// Defaults fill in what a bare text file cannot say of itself.
+// Defaults are the members of articles that do not state them.
 type Defaults struct {
 	Language  string // BCP 47
 	Published string // EDTF day
-	// Tell is told of what lies there and was not read, and of what was read as
-	// something else than it says; nil for nobody.
-	Tell func(string)
+	// Tell, if not nil, is called with a notice for each file that was not read,
+	// or was read as something else than it claims to be.
+	Notice func(string)
 }
 
 // Parse reads an article file: UTF-8 text, with YAML front matter between two
@@ -181,8 +181,8 @@ func (a *Article) validate(d Defaults) error {
 	if err != nil {
 		return err
 	}
-	if d.Tell != nil && respelt(a.Language, tag) {
-		d.Tell(fmt.Sprintf("language %q is read as %s", a.Language, tag))
+	if d.Notice != nil && respelt(a.Language, tag) {
+		d.Notice(fmt.Sprintf("language %q is read as %s", a.Language, tag))
 	}
 	a.Language = tag
 	if a.Published != "" {

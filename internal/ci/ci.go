@@ -1,5 +1,5 @@
-// Package ci tells whether a machine runs assay on its own, where nobody
-// watches and nothing that is written would be committed.
+// Package ci reports whether assay runs in continuous integration, where
+// nobody watches and nothing that is written would be committed.
 package ci
 
 import (

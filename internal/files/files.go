@@ -1,5 +1,5 @@
-// Package files opens what is read and replaces what is written. A path is
-// looked at before it is used: a named pipe would block whoever reads it, a
+// Package files opens files for reading and replaces files atomically. It
+// looks at a path before it uses it: a named pipe would block its reader, a
 // device may never end, and either would be lost if it were replaced.
 package files
 
@@ -10,8 +10,8 @@ import (
 	"os"
 )
 
-// ErrKind is wrapped by the error of a path that leads to something that is
-// not what was asked for: a folder, a named pipe, a socket, a device.
+// ErrKind is wrapped by the error for a path to another kind of file than
+// expected: a folder, a named pipe, a socket, a device.
 var ErrKind = errors.New("not a file")
 
 // Open opens a regular file for reading. What is not there is an error of
@@ -93,8 +93,9 @@ func Read(path string, limit int64) ([]byte, error) {
 	return Limited(f, path, limit)
 }
 
-// IsFolder tells a folder from a regular file. Anything else is an error: what
-// is not there one of fs.ErrNotExist, what is neither one of ErrKind.
+// IsFolder reports whether a path is a folder. It returns an error for a path
+// that does not exist ([fs.ErrNotExist]) and for one that is neither a folder
+// nor a regular file ([ErrKind]).
 func IsFolder(path string) (bool, error) {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -129,16 +130,16 @@ func kind(m fs.FileMode) (what, instead string) {
 	case m.IsDir():
 		return "a folder", "name a file in it"
 	case m&fs.ModeNamedPipe != 0:
-		return "a pipe", "name a file, or - for standard input where the command reads it"
+		return "a pipe", "name a file"
 	case m&fs.ModeSocket != 0:
 		return "a socket", "name a file"
 	case m&fs.ModeDevice != 0:
-		return "a device", "name a file, or - for standard input where the command reads it"
+		return "a device", "name a file"
 	}
 	return "something else", "name a file"
 }
 
-// linked says of a link that leads nowhere that it is one.
+// linked adds to an error that the path is a link that leads nowhere.
 func linked(path string, err error) error {
 	if to, lerr := os.Readlink(path); lerr == nil {
 		return fmt.Errorf("%s is a link to %s, which cannot be followed: %w", path, to, err)

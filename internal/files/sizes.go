@@ -34,7 +34,8 @@ const (
 // ErrTooLarge is wrapped by the error of what is larger than is read of it.
 var ErrTooLarge = errors.New("too large")
 
-// tooLarge says what is larger than its bound, and what to do.
+// tooLarge returns an [ErrTooLarge] that says what exceeds its bound, and
+// what to do.
 func tooLarge(format string, args ...any) error {
 	return sizeError{fmt.Sprintf(format, args...)}
 }

@@ -15,7 +15,8 @@ import (
 // atOnce opens without waiting for the other end of a pipe.
 const atOnce = syscall.O_NONBLOCK
 
-// unread tells the error of a pipe, opened to be written, that has no reader.
+// unread reports whether an error is that of a pipe, opened for writing,
+// without a reader.
 func unread(err error) bool { return errors.Is(err, syscall.ENXIO) }
 
 // createVia creates the file in a folder of the same file system that is to

@@ -1,6 +1,6 @@
-// Package panics carries a panic of a goroutine to the one that waits for it,
-// who can tell of it: by itself it ends the process, and its value reaches
-// standard error as it is.
+// Package panics passes a panic of a goroutine on to the goroutine that waits
+// for it, which can report it. Otherwise the panic would end the process and
+// print its value to standard error unescaped.
 package panics
 
 import (

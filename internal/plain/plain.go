@@ -65,8 +65,8 @@ func plainly(a any) any {
 	return a
 }
 
-// Lines is Plain of a text of several lines: its line breaks and tabs
-// stay, and no line begins like a command to the runner of a continuous
+// Lines is [Text] for a text of several lines: line breaks and tabs are kept,
+// and no line begins like a command to the runner of a continuous
 // integration.
 func Lines(s string) string {
 	s = command.ReplaceAllString(parted(s), "$1: :")

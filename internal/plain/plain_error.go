@@ -2,9 +2,9 @@ package plain
 
 import "strings"
 
-// Error says an error in plain words. A line break of it is a value's and
-// is spelled out, because names of files, keys and words of programs may hold
-// any; but errors that were joined have a line each.
+// Error returns the text of an error, escaped as [Text] does. A line break in
+// it belongs to a value, such as the name of a file, and is escaped; but
+// joined errors have a line each.
 func Error(err error) string {
 	text := err.Error()
 	inner := unwrap(err)

@@ -36,8 +36,8 @@ const (
 	mostIndexed = 1 << 12
 )
 
-// Each yields the bytes at which a string stands in the text, in order, also
-// where it overlaps itself. The empty string stands nowhere.
+// Each yields the byte offsets of a string in the text, in order, overlapping
+// occurrences included. The empty string has none.
 func (t *Text) Each(needle string) iter.Seq[int] { return t.each(needle, 0, 1) }
 
 // From is Each without the places before a byte.
@@ -46,7 +46,7 @@ func (t *Text) From(from int, needle string) iter.Seq[int] { return t.each(needl
 // Apart is Each without the places that overlap the one before.
 func (t *Text) Apart(needle string) iter.Seq[int] { return t.each(needle, 0, len(needle)) }
 
-// Has tells whether a string stands in the text.
+// Has reports whether the text contains a string.
 func (t *Text) Has(needle string) bool {
 	for range t.Each(needle) {
 		return true

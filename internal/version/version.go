@@ -1,4 +1,4 @@
-// Package version tells which version of assay is built into a program.
+// Package version returns the version of assay that is built into a program.
 package version
 
 import "runtime/debug"

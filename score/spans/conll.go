@@ -94,7 +94,8 @@ func marksEnds(data []byte, column int) bool {
 	return false
 }
 
-// isComment tells a comment from a token "#" with its tag.
+// isComment reports whether a row is a comment, and not a token "#" with its
+// tag.
 func isComment(row []byte) bool {
 	return len(row) > 1 && row[1] == ' ' && (bytes.IndexByte(row, '=') > 0 || bytes.Count(row, []byte(" ")) > 3)
 }
@@ -163,7 +164,7 @@ func (r *reader) tag(tag []byte, line int) error {
 	switch {
 	case len(tag) == 1 && (tag[0] == 'O' || tag[0] == '_'):
 	case len(tag) == 0:
-		return faulty(line, "the tag is empty; a tag is O, or B-, I-, E-, S-, L- or U- with a label; where the tags stand in another column, name it (--column)")
+		return faulty(line, "the tag is empty; a tag is O, or B-, I-, E-, S-, L- or U- with a label; where another column holds the tags, name that column")
 	case len(tag) > 2 && (tag[1] == '-' || tag[1] == '_'):
 		prefix, label = tag[0], tag[2:]
 	default:

@@ -42,8 +42,9 @@ var ErrFormat = errors.New("not an annotation file")
 
 // Options of Read.
 type Options struct {
-	// Column that holds the tags: for HIPE its name ("NE-COARSE-LIT" where it
-	// is empty), for CoNLL its number from 1, or from the end as "-1" (the last where it is empty).
+	// Column is the column of the tags: for HIPE its name ("NE-COARSE-LIT" if
+	// empty), for CoNLL its number from 1, or from the end as "-1" (the last if
+	// empty).
 	Column string
 	// Strict leaves out what is not well-formed IOB2, IOBES or BILOU, as seqeval's
 	// strict mode does. Otherwise an I- without its B- begins a span, as conlleval reads it.
@@ -85,7 +86,7 @@ func Read(data []byte, f Format, o Options) ([]Document, error) {
 	return docs, nil
 }
 
-// Detect tells a file's format by its first line.
+// Detect returns the format of a file, judged by its first line.
 func Detect(data []byte) Format {
 	data = bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\ufeff")), " \t\r\n")
 	line, _, _ := bytes.Cut(data, []byte("\n"))

@@ -255,8 +255,8 @@ func outcome(scheme int, g, p labelled) int {
 	return incorrect
 }
 
-// schemes lays a tally out. Half says whether partial matches earn any credit
-// under nervaluate's conventions.
+// schemes converts a tally. Half is whether partial matches earn half a
+// credit under nervaluate's conventions.
 func (s *scorer) schemes(t tally, half bool) result.Schemes {
 	var c [nSchemes]result.SpanCounts
 	for i := range c {
