@@ -268,7 +268,7 @@ func TestModulesAreTestedAndNamed(t *testing.T) {
 	var tested []string
 	for _, m := range regexp.MustCompile(`(?m)^\t@?for d in ([^;]+);`).FindAllStringSubmatch(string(makefile), -1) {
 		for _, pattern := range strings.Fields(m[1]) {
-			found, err := filepath.Glob(pattern)
+			found, err := filepath.Glob(strings.TrimSuffix(pattern, "/"))
 			require.NoError(t, err)
 			for _, d := range found {
 				tested = append(tested, filepath.ToSlash(filepath.Clean(d)))
