@@ -175,6 +175,16 @@ func TestPublicPackagesHaveExamples(t *testing.T) {
 	}
 }
 
+// README says of each folder of Go what it is for.
+func TestREADMENamesEveryFolder(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	require.NoError(t, err)
+	for name := range public(t) {
+		top, _, _ := strings.Cut(name, "/")
+		assert.Regexp(t, "(?m)^\\| .*`"+regexp.QuoteMeta(top)+"`.* \\|", string(readme))
+	}
+}
+
 // qualified is Go's pkg.Name, pkg.Name.Member or pkg.Name{Member: …} in code.
 var qualified = regexp.MustCompile("\\b([a-z][a-z0-9]*)\\.([A-Z]\\w*)(?:\\.([A-Z]\\w*))?")
 
