@@ -105,7 +105,7 @@ func inspect(ctx context.Context, list []*checks.Check, in *checks.Input) ([]res
 
 // tooMuch says that a record cannot be judged, how large it is, and what to do.
 func tooMuch(err error, in checks.Input) string {
-	var e *work.TooMuch
+	var e *work.LimitError
 	if !errors.As(err, &e) {
 		return "it cannot be judged: " + err.Error()
 	}

@@ -43,7 +43,7 @@ func eventCandidate(e *fact.Event, at placer, golden func(id string) []string) c
 		who = append(who, p.Party.ID+"\x00"+p.As)
 	}
 	c := candidate{place: at.of(e), content: content(e.ID(), e.Raw.Type, e.Date.ID, e.Place.ID, list(who), list(e.Raw.Figures))}
-	c.keys = c.place.keys(nil)
+	c.keys = c.place.keys()
 	for _, v := range variants(e, e.Accept) {
 		if v.Raw.Type != "" {
 			c.keys = append(c.keys, "t"+v.Type)

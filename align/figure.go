@@ -49,7 +49,7 @@ func alignFigures(want, got *fact.Set, at placer, ps *parties) (*figures, []Pair
 func figureCandidate(f *fact.Figure, at placer) candidate {
 	c := candidate{place: at.of(f), content: content(f.ID(),
 		f.Raw.Value.String(), f.Raw.ValueMax.String(), f.Raw.Unit, string(f.Raw.Kind), string(f.Raw.Qualifier), f.About.ID)}
-	c.keys = c.place.keys(nil)
+	c.keys = c.place.keys()
 	for _, v := range variants(f, f.Accept) {
 		c.keys = append(c.keys, v.Amount.Value.String())
 		if q := v.Fraction(); q != "" {

@@ -217,17 +217,17 @@ func Lookup(all []*Check, names ...string) ([]*Check, error) {
 func matching(all []*Check, names []string) (map[*Check]bool, error) {
 	matched := map[*Check]bool{}
 	for _, name := range names {
-		any := false
+		found := false
 		for _, c := range all {
 			fits, err := path.Match(name, c.Name)
 			if err != nil {
 				return nil, fmt.Errorf("%q is not a pattern: %w", name, err)
 			}
 			if fits || name == c.Family() {
-				matched[c], any = true, true
+				matched[c], found = true, true
 			}
 		}
-		if any {
+		if found {
 			continue
 		}
 		if near := nearest.Word(name, known(all)); near != "" {

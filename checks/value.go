@@ -219,7 +219,7 @@ func qualifierFits(a schema.Qualifier, b schema.Qualifier) bool {
 		schema.Exact: 0, schema.About: 1, schema.Between: 2,
 		schema.MoreThan: 3, schema.AtLeast: 3, schema.LessThan: 4, schema.AtMost: 4,
 	}
-	return a == b || side[schema.Qualifier(a)] == side[b]
+	return a == b || side[a] == side[b]
 }
 
 func checkDateValues(p *Pass) {

@@ -60,7 +60,7 @@ func (e *extractCmd) Run(c *call) error {
 		return err
 	}
 	if w.failed {
-		return gateUnknown
+		return errGateUnknown
 	}
 	return nil
 }

@@ -29,6 +29,7 @@ func TestTypesFollowTheSchemas(t *testing.T) {
 }
 
 func inStep(t *testing.T, top, s map[string]any, typ reflect.Type, place string, noTruth bool, seen map[string]bool) {
+	t.Helper()
 	partial := false
 	if ref, ok := s["$ref"].(string); ok {
 		name := strings.TrimPrefix(ref, "#/definitions/")

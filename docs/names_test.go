@@ -41,7 +41,7 @@ func public(t *testing.T) map[string]*pkg {
 				}
 			}
 			switch rel {
-			case "cmd", "tools", "docs", "examples":
+			case "cmd", "tools", "tests", "docs", "examples":
 				return fs.SkipDir
 			}
 			return nil

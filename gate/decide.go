@@ -72,11 +72,14 @@ func Decide(runs []result.Run, list []*checks.Check, p Policy, b *Baseline) (*re
 // their extractors.
 func (j judge) answers(r *result.Result, missing []missingArticle) map[string]*answer {
 	out := map[string]*answer{}
-	for first, next := 0, 0; first < len(r.Runs); first = next {
-		x := r.Runs[first].Extractor
-		for next = first; next < len(r.Runs) && r.Runs[next].Extractor == x; next++ {
+	for runs := r.Runs; len(runs) > 0; {
+		x := runs[0].Extractor
+		n := 1
+		for n < len(runs) && runs[n].Extractor == x {
+			n++
 		}
-		a := &answer{gate: result.Pass, runs: r.Runs[first:next]}
+		a := &answer{gate: result.Pass, runs: runs[:n]}
+		runs = runs[n:]
 		a.decide(j)
 		a.budgets(x, r.Usage, j.policy.Budgets)
 		for _, m := range missing {

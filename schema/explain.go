@@ -118,7 +118,7 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 			if kind := v.child(t, "type"); kind >= 0 {
 				f.Message = fmt.Sprintf("%q is nothing that type %s has", name, v.text(kind))
 			}
-			v.put(f, c, way.member(name))
+			v.put(f, way.member(name))
 		}
 	default:
 		v.add(Rule(kind), t, way, e.Description(), fix)

@@ -37,7 +37,7 @@ func (f *facts) define(v *visitor, kind Kind, t int, way *path, id string) {
 		Check: CheckReference, Rule: RuleDuplicateID, Value: shorten(v.raw(t)),
 		Message: fmt.Sprintf("two facts have the id %q: a %s in line %d and this %s", shorten(id), first.kind, v.line(first.token), kind),
 		Fix:     "give each fact its own id",
-	}, v.at(t)}, t, way)
+	}, v.at(t)}, way)
 }
 
 func (f *facts) refer(want Kind, t int, way *path, id string) {
@@ -82,6 +82,6 @@ func (v *visitor) references() {
 		default:
 			continue
 		}
-		v.put(found{p, v.at(r.token)}, r.token, r.path)
+		v.put(found{p, v.at(r.token)}, r.path)
 	}
 }

@@ -51,6 +51,7 @@ func eachSchema(node map[string]any, place string, visit func(place string, node
 }
 
 func parsed(t *testing.T, name string) map[string]any {
+	t.Helper()
 	b, err := Schema(name)
 	require.NoError(t, err)
 	var top map[string]any

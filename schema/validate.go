@@ -157,7 +157,7 @@ func (v *visitor) objectValue(s *shape, t int, way *path, queue *[]later) any {
 		if p, ok := s.props[name]; ok {
 			m[name] = v.value(p.shape, s.def, c, way.member(name), queue)
 		} else if s.closed {
-			v.unknown(s, t, c, name, way)
+			v.unknown(s, c, name, way)
 			if v.full() {
 				break
 			}
@@ -174,10 +174,10 @@ func (v *visitor) objectValue(s *shape, t int, way *path, queue *[]later) any {
 
 // add reports a problem at a token.
 func (v *visitor) add(rule Rule, t int, way *path, message, fix string) {
-	v.put(found{Problem{Rule: rule, Value: shorten(v.raw(t)), Message: message, Fix: fix}, v.at(t)}, t, way)
+	v.put(found{Problem{Rule: rule, Value: shorten(v.raw(t)), Message: message, Fix: fix}, v.at(t)}, way)
 }
 
-func (v *visitor) put(f found, t int, way *path) {
+func (v *visitor) put(f found, way *path) {
 	if f.Check == "" {
 		f.Check = v.check
 	}
@@ -192,7 +192,7 @@ func (v *visitor) put(f found, t int, way *path) {
 }
 
 // unknown reports a member that the schema does not have.
-func (v *visitor) unknown(s *shape, t, c int, name string, way *path) {
+func (v *visitor) unknown(s *shape, c int, name string, way *path) {
 	f := found{Problem{
 		Rule: RuleUnknownKey, Value: shorten(v.raw(c)),
 		Message: fmt.Sprintf("%q is not a key of this form", shorten(name)),
@@ -213,5 +213,5 @@ func (v *visitor) unknown(s *shape, t, c int, name string, way *path) {
 		}
 		f.Ignored, f.Message = true, f.Message+" and is ignored"
 	}
-	v.put(f, c, way.member(name))
+	v.put(f, way.member(name))
 }

@@ -91,6 +91,7 @@ func changing() *checks.Check {
 }
 
 func write(t *testing.T, archive string) string {
+	t.Helper()
 	path := filepath.Join(t.TempDir(), "c.txtar")
 	require.NoError(t, os.WriteFile(path, []byte(archive), 0o600))
 	return path

@@ -68,6 +68,7 @@ func FuzzMap(f *testing.F) {
 
 // requireMentionsHold holds every mention that has its words from the text.
 func requireMentionsHold(t *testing.T, r *schema.Article, text string) {
+	t.Helper()
 	x := seeds.NewIndex(text)
 	invent.Mentions(r, func(m *schema.Mention) {
 		start, end, ok := m.Span()

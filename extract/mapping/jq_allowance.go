@@ -89,10 +89,8 @@ func (a *allowance) interrupted() *limitError {
 func (a *allowance) used() int { return a.steps - a.left }
 
 // stop ends the run at its next step.
-func (a *allowance) stop(format string, args ...any) *limitError {
-	limit := &limitError{fmt.Sprintf(format, args...)}
-	a.stopped.CompareAndSwap(nil, limit)
-	return a.stopped.Load()
+func (a *allowance) stop(format string, args ...any) {
+	a.stopped.CompareAndSwap(nil, &limitError{fmt.Sprintf(format, args...)})
 }
 
 // within runs a program in its time and memory. One that does not end then,
@@ -121,7 +119,7 @@ func (a *allowance) within(run func() error) error {
 	case <-a.Context.Done():
 		a.stopped.CompareAndSwap(nil, a.interrupted())
 	case <-timer.C:
-		_ = a.stop("took longer than %v on this output", a.limit)
+		a.stop("took longer than %v on this output", a.limit)
 	}
 	select {
 	case err := <-done:

@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"github.com/assaykit/assay/extract"
 	"github.com/itchyny/gojq"
@@ -152,11 +151,9 @@ func TestMapIsBounded(t *testing.T) {
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			before := heapSize()
-			began := time.Now()
 			_, _, err := mapOf(t, Config{JQ: tt.jq}, `{}`, zoe)
 			require.Equal(t, extract.Unmapped, extract.KindOf(err), "%v", err)
 			require.Regexp(t, tt.says, err.Error())
-			require.Less(t, time.Since(began), 3*programTime)
 			require.Less(t, heapSize(), before+1<<30)
 		})
 	}

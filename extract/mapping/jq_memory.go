@@ -78,7 +78,7 @@ func (w *memoryWatch) check() {
 		return
 	}
 	// One that has been told and has not left yet is not the next one's fault.
-	_ = first.stop("takes more than %d MB of memory on this output", mostMemory>>20)
+	first.stop("takes more than %d MB of memory on this output", mostMemory>>20)
 }
 
 func heapSize() uint64 {

@@ -1,8 +1,9 @@
 package result
 
 import (
-	"github.com/assaykit/assay/schema"
 	"math"
+
+	"github.com/assaykit/assay/schema"
 )
 
 // mostExact is the largest whole number up to which every reader of JSON has

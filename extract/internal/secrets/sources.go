@@ -78,7 +78,7 @@ func (s *List) addVariable(name, value string, t trust) {
 			s.add(strings.Trim(value, `"'`), what, trustOf(name))
 		}
 	}
-	s.addMembers([]byte(value), what)
+	s.addMembers([]byte(value))
 	s.addAddresses(value, what)
 }
 
@@ -92,7 +92,7 @@ func leadsToFile(value string) bool {
 }
 
 // addMembers adds the members of a JSON object whose names say that they are secret.
-func (s *List) addMembers(object []byte, what string) {
+func (s *List) addMembers(object []byte) {
 	var members map[string]json.RawMessage
 	if json.Unmarshal(object, &members) != nil {
 		return
@@ -102,7 +102,7 @@ func (s *List) addMembers(object []byte, what string) {
 		if json.Unmarshal(value, &text) == nil {
 			s.addVariable(name, text, public)
 		}
-		s.addMembers(value, what)
+		s.addMembers(value)
 	}
 }
 

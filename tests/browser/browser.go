@@ -1,5 +1,6 @@
 // Package browser drives a headless Chromium in tests, as a person with a
-// keyboard and a mouse would, and keeps what went wrong in it.
+// keyboard and a mouse would, and keeps what went wrong in it. It is a module of
+// its own, so that whoever uses assay gets no browser's protocol with it.
 package browser
 
 import (
@@ -9,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"sync"
+	"testing"
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
@@ -20,33 +22,24 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// TB is what of a *testing.T is needed, so that no program comes to hold
-// package testing.
-type TB interface {
-	Helper()
-	Fatalf(format string, args ...any)
-	Skip(args ...any)
-	Cleanup(func())
-	TempDir() string
-}
-
-// patience is how long a busy machine may take over one step.
-const patience = 60 * time.Second
+// stepTimeout bounds one step, generously: it ends what hangs, and says nothing
+// of speed.
+const stepTimeout = 60 * time.Second
 
 // Tab is one page of a browser of its own, closed when the test ends.
 type Tab struct {
 	context.Context
-	tb TB
+	tb testing.TB
 
-	mu     sync.Mutex
-	asked  []string
-	wrongs []string
+	mu       sync.Mutex
+	requests []string
+	errors   []string
 }
 
 // Open starts Chromium. Where there is none the test is skipped, or fails where
 // ASSAY_BROWSER is "required". Log entries that expected returns true for are
-// no wrongs; expected may be nil.
-func Open(tb TB, expected func(entry string) bool) *Tab {
+// no errors; expected may be nil.
+func Open(tb testing.TB, expected func(entry string) bool) *Tab {
 	tb.Helper()
 	allocator, stop := chromedp.NewExecAllocator(context.Background(),
 		chromedp.ExecPath(chromium(tb)), chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(tb.TempDir()),
@@ -66,15 +59,15 @@ func Open(tb TB, expected func(entry string) bool) *Tab {
 		defer b.mu.Unlock()
 		switch e := event.(type) {
 		case *network.EventRequestWillBeSent:
-			b.asked = append(b.asked, e.Request.URL)
+			b.requests = append(b.requests, e.Request.URL)
 		case *log.EventEntryAdded:
 			if entry := e.Entry.Text + " " + e.Entry.URL; expected == nil || !expected(entry) {
-				b.wrongs = append(b.wrongs, entry)
+				b.errors = append(b.errors, entry)
 			}
 		case *runtime.EventExceptionThrown:
-			b.wrongs = append(b.wrongs, e.ExceptionDetails.Text)
+			b.errors = append(b.errors, e.ExceptionDetails.Text)
 		case *page.EventJavascriptDialogOpening:
-			b.wrongs = append(b.wrongs, "a dialog: "+e.Message)
+			b.errors = append(b.errors, "a dialog: "+e.Message)
 		}
 	})
 	if err == nil {
@@ -86,7 +79,7 @@ func Open(tb TB, expected func(entry string) bool) *Tab {
 	return b
 }
 
-func chromium(tb TB) string {
+func chromium(tb testing.TB) string {
 	tb.Helper()
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
 		if path, err := exec.LookPath(name); err == nil {
@@ -95,32 +88,32 @@ func chromium(tb TB) string {
 	}
 	const message = "no Chromium on PATH: install Debian's package chromium to test pages in a browser"
 	if os.Getenv("ASSAY_BROWSER") == "required" {
-		tb.Fatalf(message)
+		tb.Fatal(message)
 	}
 	tb.Skip(message)
 	return ""
 }
 
-// Asked returns the addresses that were asked for.
-func (b *Tab) Asked() []string {
+// Requests returns the addresses that were requested.
+func (b *Tab) Requests() []string {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	return append([]string(nil), b.asked...)
+	return append([]string(nil), b.requests...)
 }
 
-// Wrongs returns console errors, exceptions, violations of the page's policy,
+// Errors returns console errors, exceptions, violations of the page's policy,
 // and dialogs.
-func (b *Tab) Wrongs() []string {
+func (b *Tab) Errors() []string {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	return append([]string(nil), b.wrongs...)
+	return append([]string(nil), b.errors...)
 }
 
 // Do takes steps one after the other.
 func (b *Tab) Do(steps ...chromedp.Action[chromedp.Void]) {
 	b.tb.Helper()
 	for i, step := range steps {
-		limit, cancel := context.WithTimeout(b, patience)
+		limit, cancel := context.WithTimeout(b, stepTimeout)
 		err := chromedp.Do(limit, step)
 		cancel()
 		if err != nil {
@@ -190,7 +183,7 @@ func (b *Tab) Shoot(name string) {
 // here, because a page's policy may forbid what would watch in it.
 func (b *Tab) Until(condition string) {
 	b.tb.Helper()
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
+	for end := time.Now().Add(stepTimeout); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
 		if ok, err := chromedp.Run(b, chromedp.Evaluate[bool](condition)); err == nil && ok {
 			return
 		}

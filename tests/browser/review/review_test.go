@@ -1,6 +1,10 @@
 package review_test
 
 import (
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -10,8 +14,10 @@ import (
 
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/golden/store"
+	"github.com/assaykit/assay/review"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/tools/browser"
+	"github.com/assaykit/assay/seeds"
+	"github.com/assaykit/assay/tests/browser"
 )
 
 // tab is a browser in which somebody reviews.
@@ -20,6 +26,40 @@ type tab struct{ *browser.Tab }
 func open(t *testing.T) *tab {
 	t.Helper()
 	return &tab{browser.Open(t, func(entry string) bool { return strings.Contains(entry, "409") || strings.Contains(entry, "422") })}
+}
+
+// newStore holds the kit's goldens of two articles, with a proposal for timeline-en
+// that adds one party, changes one and removes a quote.
+func newStore(t *testing.T) store.Store {
+	t.Helper()
+	s := store.Store{Dir: t.TempDir()}
+	kit := filepath.FromSlash("../../../golden/")
+	for _, name := range []string{"timeline-en.json", "stargate-fr.json"} {
+		data, err := os.ReadFile(kit + name)
+		require.NoError(t, err)
+		require.NoError(t, os.WriteFile(filepath.Join(s.Dir, name), data, 0o644))
+	}
+	f, err := s.Golden("timeline-en")
+	require.NoError(t, err)
+	record := f.Golden.Article()
+	calloway := slices.IndexFunc(record.Parties, func(p schema.Party) bool { return p.ID == "calloway" })
+	record.Parties[calloway].Type = schema.Person
+	record.Parties = append(record.Parties, schema.Party{ID: "barge", Type: schema.Product, Name: "barge", Mentions: []schema.Mention{{Text: "barge"}}})
+	record.Quotes = record.Quotes[1:]
+	articles := seeds.Kit()
+	article := slices.IndexFunc(articles, func(a seeds.Article) bool { return a.ID == "timeline-en" })
+	_, err = s.Propose(t.Context(), &articles[article], record, store.ProposeOptions{From: "thing", Removals: true})
+	require.NoError(t, err)
+	return s
+}
+
+func serve(t *testing.T, s store.Store, articles ...seeds.Article) (*review.Server, *httptest.Server) {
+	t.Helper()
+	r, err := review.New(review.Options{Store: s, Articles: articles, By: "kim"})
+	require.NoError(t, err)
+	h := httptest.NewServer(r)
+	t.Cleanup(h.Close)
+	return r, h
 }
 
 // says waits until the page announces something.
@@ -53,7 +93,7 @@ func TestReviewInABrowser(t *testing.T) {
 	t.Setenv("CI", "") // the review writes goldens, of a folder of its own
 	b := open(t)
 	s := newStore(t)
-	r, h := serve(t, s)
+	r, h := serve(t, s, seeds.Kit()...)
 
 	b.Look(1280, 900, false, "")
 	b.Enter(".articles", chromedp.Navigate(r.URL(h.Listener)))
@@ -179,8 +219,8 @@ func TestReviewInABrowser(t *testing.T) {
 	tarrant, _ = golden.Find(f.Golden, "party/tarrant")
 	require.Equal(t, "typed meanwhile", tarrant.Annotation.Why)
 
-	require.Empty(t, b.Wrongs(), "no error in the console, no violation of the policy")
-	for _, url := range b.Asked() {
+	require.Empty(t, b.Errors(), "no error in the console, no violation of the policy")
+	for _, url := range b.Requests() {
 		require.True(t, strings.HasPrefix(url, h.URL+"/"), "only this server is asked: %s", url)
 	}
 }
@@ -188,8 +228,9 @@ func TestReviewInABrowser(t *testing.T) {
 // The page fits every width, in light and in dark, and says what it is to a
 // screen reader.
 func TestPageFits(t *testing.T) {
+	t.Setenv("CI", "")
 	b := open(t)
-	r, h := serve(t, newStore(t))
+	r, h := serve(t, newStore(t), seeds.Kit()...)
 	b.Do(chromedp.Navigate(r.URL(h.Listener)))
 	for _, v := range []struct {
 		name          string
@@ -219,7 +260,59 @@ func TestPageFits(t *testing.T) {
 		b.Do(chromedp.ScrollIntoView(chromedp.CSS("#add")))
 		b.Shoot(v.name + "-add")
 	}
-	require.Empty(t, b.Wrongs())
+	require.Empty(t, b.Errors())
+}
+
+// What its words do not support is red, in light and in dark, and a key asks
+// for the reason before it takes it.
+func TestConflictInABrowser(t *testing.T) {
+	t.Setenv("CI", "") // the review writes goldens, of a folder of its own
+	b := open(t)
+	s := store.Store{Dir: t.TempDir()}
+	a := seeds.Article{ID: "ferry", Language: "en", Published: "2025-06-03", Title: "A ferry starts", Text: "The ferry cost $3.5 million.\n"}
+	fare, err := schema.ParseDecimal("3500")
+	require.NoError(t, err)
+	record := &schema.Article{Form: schema.ArticleForm, Source: schema.Source{ID: a.ID}, Figures: []schema.Figure{
+		{ID: "fare", Kind: schema.Money, Value: fare, Unit: "USD", Mentions: []schema.Mention{{Text: "$3.5 million"}}},
+	}}
+	_, err = s.Propose(t.Context(), &a, record, store.ProposeOptions{From: "thing"})
+	require.NoError(t, err)
+	r, h := serve(t, s, a)
+	b.Enter("#main", chromedp.Navigate(r.URL(h.Listener)))
+	for _, v := range []struct {
+		name          string
+		width, height int64
+		dark          bool
+		red           string
+	}{
+		{"desktop", 1280, 1000, false, "rgb(163, 33, 28)"}, {"desktop-dark", 1280, 1000, true, "rgb(255, 157, 148)"},
+		{"phone", 360, 740, false, "rgb(163, 33, 28)"}, {"phone-dark", 390, 844, true, "rgb(255, 157, 148)"},
+	} {
+		b.Look(v.width, v.height, v.dark, "")
+		b.Enter("#main", chromedp.Navigate(h.URL+"/article/ferry"))
+		require.Equal(t, v.red, b.Text(`getComputedStyle(document.querySelector("#p-f-figure_fare .conflict")).color`), v.name)
+		require.Equal(t, v.red, b.Text(`getComputedStyle(document.querySelector("#p-f-figure_fare")).borderLeftColor`), v.name)
+		require.Equal(t, "", b.Text(contrast), v.name)
+		require.Equal(t, "", b.Text(unnamed), v.name)
+		require.Equal(t, "0", b.Text(`String(Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))`), v.name)
+		b.Do(chromedp.ScrollIntoView(chromedp.CSS("#p-f-figure_fare")))
+		b.Shoot("against-" + v.name)
+	}
+	b.Look(1280, 1000, false, "")
+	b.Click("#decide [name=accept_all]")
+	b.Until(`document.getElementById("banner").textContent.includes("reads 3500000 USD")`)
+	b.Shoot("against-refused")
+	b.Do(chromedp.Focus(chromedp.CSS("#p-f-figure_fare")), chromedp.KeyEvent("a"))
+	b.Until(`document.activeElement.name === "reason" && document.activeElement.closest("#p-f-figure_fare") !== null`)
+	b.Do(chromedp.KeyEvent("the operator wrote so"), chromedp.KeyEvent(kb.Enter))
+	b.says("Accepted against its words:")
+	f, err := s.Golden(a.ID)
+	require.NoError(t, err)
+	accepted, ok := golden.Find(f.Golden, "figure/fare")
+	require.True(t, ok)
+	require.Equal(t, "3500", accepted.Figure.Value.String())
+	require.Equal(t, "the operator wrote so", accepted.Annotation.Why)
+	require.Empty(t, b.Errors())
 }
 
 // contrast returns the elements whose text stands out from its ground by less

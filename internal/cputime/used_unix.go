@@ -1,15 +1,14 @@
 //go:build unix
 
-package schema_test
+package cputime
 
 import (
 	"syscall"
 	"time"
 )
 
-// busy is the processor time that this process has used: what a bound on time
-// can be held against while other programs want the processor too.
-func busy() time.Duration {
+// Used returns the processor time that this process has used so far.
+func Used() time.Duration {
 	var u syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
 		return 0
