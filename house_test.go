@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
@@ -263,4 +264,70 @@ func TestFilesAreOpenedInOnePlace(t *testing.T) {
 	})
 	require.NoError(t, err)
 	require.Greater(t, seen, 100)
+}
+
+// Who opens the package sees what there is at once: go doc of it fits a screen and
+// a half.
+func TestThePackageFitsAScreenAndAHalf(t *testing.T) {
+	out, err := exec.Command("go", "doc", ".").Output()
+	require.NoError(t, err)
+	lines := strings.Count(string(out), "\n")
+	require.Contains(t, string(out), "func Run(", "go doc was not read")
+	require.LessOrEqual(t, lines, 40)
+}
+
+// The programs under examples/ are as short as a page can show: a file has fewer
+// than 40 lines, tests too.
+func TestExamplesAreShort(t *testing.T) {
+	seen := 0
+	require.NoError(t, filepath.WalkDir("examples", func(path string, e fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".go" {
+			return err
+		}
+		seen++
+		data, err := os.ReadFile(path)
+		assert.Less(t, strings.Count(string(data), "\n"), 40, path)
+		return err
+	}))
+	require.GreaterOrEqual(t, seen, 7)
+}
+
+// Modules of their own are no part of ./..., so make test names each of them, and
+// README and its page each example.
+func TestModulesAreTestedAndNamed(t *testing.T) {
+	makefile, err := os.ReadFile("Makefile")
+	require.NoError(t, err)
+	var tested []string
+	for _, m := range regexp.MustCompile(`(?m)^\t@?for d in ([^;]+);|&& cd \$\((\w+)\) && \$\(GO\) test|; cd \$\((\w+)\) && .*\$\(GO\) test`).FindAllStringSubmatch(string(makefile), -1) {
+		patterns := strings.Fields(m[1])
+		if variable := m[2] + m[3]; variable != "" {
+			set := regexp.MustCompile(`(?m)^` + variable + ` *:?\??= *(?:\$\(CURDIR\)/)?(\S+)`).FindStringSubmatch(string(makefile))
+			require.NotNil(t, set, variable)
+			patterns = append(patterns, set[1])
+		}
+		for _, pattern := range patterns {
+			found, err := filepath.Glob(strings.TrimSuffix(pattern, "/"))
+			require.NoError(t, err)
+			for _, d := range found {
+				tested = append(tested, filepath.ToSlash(filepath.Clean(d)))
+			}
+		}
+	}
+	readme, err := os.ReadFile("README.md")
+	require.NoError(t, err)
+	require.NoError(t, filepath.WalkDir(".", func(path string, e fs.DirEntry, err error) error {
+		dir := filepath.ToSlash(filepath.Dir(path))
+		switch {
+		case err != nil || e.Name() != "go.mod" || dir == ".":
+			return err
+		case dir == "tools/lint": // holds the linter, and no code
+			return nil
+		}
+		assert.Contains(t, tested, dir, "make test leaves it out")
+		if strings.HasPrefix(dir, "examples/") {
+			assert.Contains(t, string(readme), "`"+dir+"`", "README does not name it")
+		}
+		return nil
+	}))
+	require.GreaterOrEqual(t, len(tested), 3)
 }

@@ -3,6 +3,7 @@ package assaytest
 import (
 	"cmp"
 	"os"
+	"path/filepath"
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/extract"
@@ -61,6 +62,15 @@ func (s *settings) mode(t tester) mode {
 	return m
 }
 
+// goldenFolder is where the goldens of a suite are written: beside the folder of
+// its articles, though there may be none yet.
+func goldenFolder(suite string) string {
+	if dir := pairing.GoldenFolder(suite); dir != suite || pairing.ArticleFolder(suite) == suite {
+		return dir
+	}
+	return filepath.Join(suite, "goldens")
+}
+
 // writeGoldens does what a mode that writes goldens asks for.
 func (s *settings) writeGoldens(t tester, x assay.Extractor, m mode) {
 	t.Helper()
@@ -71,7 +81,7 @@ func (s *settings) writeGoldens(t tester, x assay.Extractor, m mode) {
 	if err != nil {
 		t.Fatalf("assaytest: %s", plain.Error(err))
 	}
-	goldens := store.Store{Dir: pairing.GoldenFolder(s.folder)}
+	goldens := store.Store{Dir: goldenFolder(s.folder)}
 	if m.kind == modeDerive {
 		derive(t, goldens, articles)
 	} else {

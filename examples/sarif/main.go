@@ -8,6 +8,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"log"
 	"os"
 
 	"github.com/assaykit/assay"
@@ -17,8 +18,7 @@ import (
 
 func main() {
 	if err := run(os.Args[1], os.Stdin, os.Stdout); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
+		log.Fatal(err)
 	}
 }
 
@@ -32,11 +32,8 @@ func run(suite string, records io.Reader, sarif io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if r.Gate != result.Pass {
-		err = fmt.Errorf("the gate says %s: %v", r.Gate, r.Reasons)
+	if err := report.SARIF(sarif, r); err != nil || r.Gate == result.Pass {
+		return err
 	}
-	if werr := report.SARIF(sarif, r); werr != nil {
-		return werr
-	}
-	return err
+	return fmt.Errorf("the gate says %s: %v", r.Gate, r.Reasons)
 }
