@@ -18,10 +18,10 @@ import (
 // floors are the packages from the ground up: one imports only those of lower
 // floors, or its own parts.
 var floors = [][]string{
-	{"internal/assign", "internal/canonical", "internal/ci", "internal/files", "internal/nearest", "internal/panics", "internal/plain", "internal/substring", "internal/version", "internal/work"},
+	{"internal/canonical", "internal/ci", "internal/files", "internal/nearest", "internal/panics", "internal/plain", "internal/substring", "internal/version", "internal/work"},
 	{"schema"},
 	{"recognize", "seeds", "internal/invent", "internal/labels", "internal/mandatory"},
-	{"internal/noun", "internal/verbatim"},
+	{"internal/assign", "internal/noun", "internal/verbatim"},
 	{"internal/names"},
 	{"fact"},
 	{"align"},
