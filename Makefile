@@ -1,6 +1,7 @@
 # Two targets set everything up: run and test. The rest is for who works on assay.
 GO     ?= go
 LINT   := $(CURDIR)/tools/lint
+BROWSER := tests/browser
 FUZZ   ?= 1m
 FUZZMIN ?= 20x
 CORPORA ?= $(or $(ASSAY_CORPORA),$(wildcard ../shared/corpora))
@@ -20,6 +21,7 @@ test: needs ## install what the tests need, then run them all
 	$(GO) vet ./...
 	@$(REQUIRED); [ ! -d $(SCHEMAS) ] || export ASSAY_JUNIT_SCHEMAS="$(CURDIR)/$(SCHEMAS)"; \
 	  echo "$(GO) test -shuffle=on ./..."; $(GO) test -shuffle=on ./...
+	@$(REQUIRED); echo "cd $(BROWSER) && $(GO) test -shuffle=on ./..."; cd $(BROWSER) && $(GO) vet ./... && $(GO) test -shuffle=on ./...
 	@for d in examples/*/; do echo "cd $$d && $(GO) test ./..."; (cd "$$d" && $(GO) test ./...) || exit 1; done
 
 race: ## the tests under the race detector
@@ -28,6 +30,7 @@ race: ## the tests under the race detector
 lint: ## golangci-lint with the import rules of the house
 	cd $(LINT) && $(GO) build -o $(CURDIR)/bin/golangci-lint github.com/golangci/golangci-lint/v2/cmd/golangci-lint
 	./bin/golangci-lint run ./...
+	cd $(BROWSER) && $(CURDIR)/bin/golangci-lint run ./...
 
 fmt: ## format the code
 	gofmt -w $$(git ls-files '*.go')

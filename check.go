@@ -6,8 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"maps"
 	"runtime"
 	"slices"
+	"strings"
 
 	"golang.org/x/sync/errgroup"
 
@@ -35,17 +37,17 @@ type CheckConfig struct {
 	Strict    bool            // a notice of what was not looked at makes the result unknown
 }
 
-// errNoRecord is why nothing is known of a case that has no record.
-var errNoRecord = errors.New("there is no record of this article; give one, or say that the records are of a part of the suite")
-
 // Check evaluates records that exist already, such as those of [Records], and
 // says whether the gate passes. A record is compared with the case that has the
 // id of its Article or, where that is empty, of its source, or else with the case
-// whose text has the record's hash. A record of no case is unknown, as is one
-// that comes with an error, and the reading goes on after it.
+// whose text has the record's hash. A record of no case does not pass: it is
+// unknown, or fails where it is wrong by itself. One that comes with an error is
+// unknown, and the reading goes on after it.
 //
 // Every extractor that has a record is expected to have one of every case, unless
-// Partial is set: a case without one is unknown.
+// Partial is set. Cases without one make the result unknown, and a reason says
+// which: a run is always of a record. Where the policy wants several
+// attempts at each article, the records of one article are its attempts.
 //
 // The records are read by one goroutine, and the calling one, while others
 // evaluate. The result's runs are in order of extractor, article and attempt, and
@@ -67,15 +69,36 @@ func Check(ctx context.Context, records iter.Seq2[Record, error], c CheckConfig)
 	if err != nil {
 		return nil, err
 	}
-	if !c.Partial {
-		runs = append(runs, k.missing(ctx)...)
+	if c.Gate.Repeat.Times > 1 {
+		numberAttempts(runs)
 	}
-	return e.decide(runs)
+	r, err := e.decide(runs)
+	if err == nil && !c.Partial {
+		k.addMissing(r)
+	}
+	return r, err
+}
+
+// numberAttempts counts the runs of one extractor and article as its attempts,
+// in their order.
+func numberAttempts(runs []result.Run) {
+	made := map[[2]string]int{}
+	for i := range runs {
+		if of := [2]string{runs[i].Extractor, runs[i].Article}; of[1] != "" {
+			made[of]++
+			runs[i].Attempt = made[of]
+		}
+	}
 }
 
 func validateOthers(cases []Case) error {
-	if i := slices.IndexFunc(cases, func(c Case) bool { return c.Article == nil && c.Golden == nil }); i >= 0 {
-		return fmt.Errorf("assay: Others[%d] has neither an article nor a golden; set one", i)
+	for i, c := range cases {
+		switch {
+		case c.Article == nil && c.Golden == nil:
+			return fmt.Errorf("assay: Others[%d] has neither an article nor a golden; set one", i)
+		case strangers(c):
+			return fmt.Errorf("assay: Others[%d] has the article %q and the golden of %q; keep those of one article together", i, c.Article.ID, c.Golden.Source.ID)
+		}
 	}
 	return nil
 }
@@ -153,19 +176,47 @@ func (k *checking) match(rec *Record) Case {
 	return k.known[i]
 }
 
-// missing returns a run with an error for each case that an extractor has no
-// record of.
-func (k *checking) missing(ctx context.Context) []result.Run {
+// addMissing makes a result unknown where an extractor has no record of a case.
+func (k *checking) addMissing(r *Result) {
 	if len(k.have) == 0 {
 		k.have[k.extractor] = make([]bool, len(k.cases))
 	}
-	var runs []result.Run
-	for extractor, have := range k.have {
-		for i, c := range k.cases {
-			if !have[i] {
-				runs = append(runs, k.evaluate(ctx, Record{Extractor: extractor, Err: errNoRecord}, c))
-			}
+	for _, name := range slices.Sorted(maps.Keys(k.have)) {
+		reason := k.missing(k.have[name])
+		if reason == "" {
+			continue
+		}
+		r.Gate = result.Unknown
+		if x, ok := r.Extractors[name]; ok {
+			x.Gate, x.Reasons = result.Unknown, append(x.Reasons, reason)
+			r.Extractors[name] = x
+		}
+		if len(r.Extractors) > 1 {
+			reason = name + ": " + reason
+		}
+		r.Reasons = append(r.Reasons, reason)
+	}
+}
+
+// missing says which of the cases have no record, "" where all have one.
+func (k *checking) missing(have []bool) string {
+	const most = 10 // that are named
+	var ids []string
+	n := 0
+	for i, c := range k.cases {
+		if have[i] {
+			continue
+		}
+		if n++; n <= most {
+			ids = append(ids, c.id())
 		}
 	}
-	return runs
+	if n == 0 {
+		return ""
+	}
+	names := strings.Join(ids, ", ")
+	if n > most {
+		names += fmt.Sprintf(" and %d more", n-most)
+	}
+	return fmt.Sprintf("%d of the %d articles of the suite have no record: %s", n, len(k.cases), names)
 }

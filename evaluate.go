@@ -51,6 +51,8 @@ func Evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o s
 		run.Error = rec.Err.Error()
 	case len(rec.Data) == 0:
 		run.Error = "the extractor returned nothing"
+	case strangers(c):
+		run.Error = fmt.Sprintf("the golden is of %q, the article is %q", c.Golden.Source.ID, c.Article.ID)
 	case c.StaleReason != "":
 		run.Error = c.StaleReason
 	case c.Golden == nil && c.RequireGolden:
@@ -105,7 +107,7 @@ func inspect(ctx context.Context, list []*checks.Check, in *checks.Input) ([]res
 
 // tooMuch says that a record cannot be judged, how large it is, and what to do.
 func tooMuch(err error, in checks.Input) string {
-	var e *work.TooMuch
+	var e *work.LimitError
 	if !errors.As(err, &e) {
 		return "it cannot be judged: " + err.Error()
 	}

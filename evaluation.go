@@ -70,6 +70,8 @@ func validateCases(cases []Case, needArticles bool) error {
 		switch {
 		case c.Article == nil && c.Golden == nil:
 			return fmt.Errorf("assay: Cases[%d] has neither an article nor a golden; set Article", i)
+		case strangers(c):
+			return fmt.Errorf("assay: Cases[%d] has the article %q and the golden of %q; keep those of one article together", i, c.Article.ID, c.Golden.Source.ID)
 		case c.Article == nil && needArticles:
 			return fmt.Errorf("assay: Cases[%d] has the golden of %q and no article to extract from; set Article", i, c.id())
 		}
@@ -79,6 +81,11 @@ func validateCases(cases []Case, needArticles bool) error {
 		}
 	}
 	return nil
+}
+
+// strangers reports whether a case's golden is of another article than its own.
+func strangers(c Case) bool {
+	return c.Article != nil && c.Golden != nil && c.Article.ID != c.Golden.Source.ID
 }
 
 // validateExtractor refuses nil, also where it is the nil of a type.

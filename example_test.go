@@ -63,14 +63,13 @@ func ExampleCheck() {
 	if err != nil {
 		panic(err)
 	}
-	fmt.Println(r.Gate)
 	for _, run := range r.Runs {
 		fmt.Println(run.Article, run.Verdict, run.At)
 	}
+	fmt.Println(r.Gate, r.Reasons)
 	// Output:
-	// unknown
 	// bridge pass records.jsonl:1
-	// mill unknown
+	// unknown [1 of the 2 articles of the suite have no record: mill]
 }
 
 func ExampleReadRecords() {

@@ -109,12 +109,13 @@ func asserts(names []string) bool {
 }
 
 func eachGoFile(t *testing.T, do func(path string, file *ast.File)) {
+	t.Helper()
 	set := token.NewFileSet()
 	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
-		if d.IsDir() && (d.Name() == "testdata" || d.Name() == "examples" || d.Name() == "tools" || strings.HasPrefix(d.Name(), ".") && path != ".") {
+		if d.IsDir() && (d.Name() == "testdata" || d.Name() == "examples" || d.Name() == "tools" || d.Name() == "tests" || strings.HasPrefix(d.Name(), ".") && path != ".") {
 			return fs.SkipDir
 		}
 		if filepath.Ext(path) != ".go" {

@@ -56,13 +56,19 @@ func Records(path string) iter.Seq2[Record, error] {
 // nothing follows. The reader is not closed.
 func ReadRecords(r io.Reader, name string, f Format) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
+		if r == nil {
+			yield(Record{At: name}, errors.New("there is no reader to read records from; open a file first"))
+			return
+		}
 		switch f {
+		case Detect:
+			detect(r, name, yield)
 		case JSON:
 			readOne(r, name, yield)
 		case JSONLines:
 			readLines(files.NewLines(r, maxRecord), name, yield)
 		default:
-			detect(r, name, yield)
+			yield(Record{At: name}, fmt.Errorf("records of the format %d cannot be read; the formats are Detect, JSON and JSONLines", f))
 		}
 	}
 }

@@ -25,7 +25,7 @@ type Config struct {
 	Strict    bool            // a notice of what was not looked at makes the result unknown
 
 	Run      extract.Options // concurrency, timeouts, cache
-	Measure  bool            // put latency, tokens and cost in the result, which then differs from run to run
+	Measure  bool            // put latency, tokens and cost in the result, as budgets need; it then differs from run to run
 	Progress func(Progress)  // called after every article, from the goroutine that called Run
 }
 
@@ -105,13 +105,13 @@ func Extract(ctx context.Context, x Extractor, c Config) ([]result.Run, error) {
 			c.Progress(progress)
 		}
 	}
-	if s, ok := extract.As[strays](x); ok {
-		for _, o := range s.Strays() {
+	if s, ok := extract.As[unidentified](x); ok {
+		for _, o := range s.Unidentified() {
 			runs = append(runs, e.evaluate(ctx, Record{Extractor: e.extractor, At: o.At, Err: o.Err}, Case{}))
 		}
 	}
 	return runs, nil
 }
 
-// strays are recorded outputs of which some can be of no article.
-type strays interface{ Strays() []extract.Outcome }
+// unidentified are recorded outputs of which some can be of no article.
+type unidentified interface{ Unidentified() []extract.Outcome }

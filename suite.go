@@ -2,6 +2,7 @@ package assay
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -95,6 +96,9 @@ func Suite(folder string) ([]Case, []gate.Notice, error) {
 
 // SuiteFS is [Suite] for a file system, such as an [embed.FS].
 func SuiteFS(fsys fs.FS) ([]Case, []gate.Notice, error) {
+	if fsys == nil {
+		return nil, nil, errors.New("there is no file system to read a suite from; Suite reads a folder")
+	}
 	load := func(d seeds.Defaults) ([]seeds.Article, error) {
 		return seeds.LoadFS(fsys, pairing.SubfolderFS(fsys, "articles"), d)
 	}

@@ -40,6 +40,11 @@ func TestWhatIsMissing(t *testing.T) {
 		{"a case without an article", builtin.Extractor{}, Config{Cases: []Case{{Golden: g}}}, `the golden of "a" and no article`, ""},
 		{"two cases of one article", builtin.Extractor{}, Config{Cases: []Case{{Article: a}, {Golden: g}}}, "no article to extract from", `Cases[1] is about article "a", and so is Cases[0]`},
 		{"two articles of one id", builtin.Extractor{}, Config{Cases: []Case{{Article: a}, {Article: a}}}, `Cases[1] is about article "a"`, `Cases[1] is about article "a"`},
+		{
+			"a golden of another article", builtin.Extractor{}, Config{Cases: []Case{{Article: &seeds.Article{ID: "b", Text: "Nothing."}, Golden: g}}},
+			`Cases[0] has the article "b" and the golden of "a"`, `Cases[0] has the article "b" and the golden of "a"`,
+		},
+		{"a golden of nothing, which no record could miss", builtin.Extractor{}, Config{Cases: []Case{{Article: a, Golden: &schema.Golden{}}}}, `the golden of ""`, `the golden of ""`},
 		{"a check that is nil", builtin.Extractor{}, Config{Cases: []Case{{Article: a}}, Checks: []*checks.Check{nil}}, "assay: ", "assay: "},
 		{"a check that is none", builtin.Extractor{}, Config{Cases: []Case{{Article: a}}, Checks: []*checks.Check{{}}}, "assay: ", "assay: "},
 		{"a policy that is none", builtin.Extractor{}, Config{Cases: []Case{{Article: a}}, Gate: gate.Policy{Repeat: gate.Repeat{Times: -1}}}, "assay: ", "assay: "},
@@ -64,11 +69,15 @@ func TestWhatIsMissing(t *testing.T) {
 	require.ErrorContains(t, err, "there are no records")
 	_, err = Check(t.Context(), streamOf(), CheckConfig{Others: []Case{{}}})
 	require.ErrorContains(t, err, "Others[0]")
+	_, err = Check(t.Context(), streamOf(), CheckConfig{Others: []Case{{Article: a, Golden: &schema.Golden{}}}})
+	require.ErrorContains(t, err, `Others[0] has the article "a" and the golden of ""`)
 }
 
 func TestEvaluateOfNothing(t *testing.T) {
 	run := Evaluate(t.Context(), Record{}, Case{}, nil, schema.Options{})
 	require.Equal(t, "the extractor returned nothing", run.Error)
+	run = Evaluate(t.Context(), Record{Data: []byte("{}")}, Case{Article: &seeds.Article{ID: "a"}, Golden: &schema.Golden{}}, nil, schema.Options{})
+	require.Equal(t, `the golden is of "", the article is "a"`, run.Error)
 	run = Evaluate(t.Context(), Record{Data: []byte("{}")}, Case{}, nil, schema.Options{})
 	require.NotEmpty(t, run.Error)
 }

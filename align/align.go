@@ -18,7 +18,7 @@ import (
 // similarity, then the fewest crossings in document order. It is found
 // exactly, and does not depend on the order of any list.
 //
-// Facts past 64 × 64 that share all that could tell them apart are paired in
+// Facts past 64 × 64 that share all that could distinguish them are paired in
 // document order, so that thousands of equal facts take no longer than as many different ones.
 //
 // Nil stands for no facts. It takes as long as it takes; [Within] gives up.

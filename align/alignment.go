@@ -16,7 +16,7 @@ const (
 	Spurious  Outcome = "SPU"
 )
 
-// Pair is one golden fact with the extracted fact that tells it.
+// Pair is one golden fact with the extracted fact that corresponds to it.
 type Pair struct {
 	Kind        schema.Kind
 	Want        int // index in the golden's list, -1 for a spurious fact
@@ -51,7 +51,7 @@ type Alignment struct {
 	Forbidden []Forbidden
 }
 
-// Covers reports whether the extraction tells the golden fact: it is paired,
+// Covers reports whether the extraction has the golden fact: it is paired,
 // and nothing in what identifies it is contradicted. A party is identified by
 // its name, a figure by value and unit, a date by its value, an event by its
 // type and participants, a quote by its words. A party with a wrong role is
@@ -68,7 +68,7 @@ func (p Pair) Covers() bool {
 	return true
 }
 
-// Identifies reports whether an attribute is part of what tells one fact of a
+// Identifies reports whether an attribute is part of what distinguishes one fact of a
 // kind from another.
 func Identifies(kind schema.Kind, attribute string) bool {
 	switch kind {

@@ -38,7 +38,7 @@ func (d *dates) again(a, b int) bool { return d.got[a].Key() != "" && d.got[a].S
 
 func dateCandidate(d *fact.Date, at placer) candidate {
 	c := candidate{place: at.of(d), content: content(d.ID(), d.Raw.Value, d.Raw.Timex)}
-	c.keys = c.place.keys(nil)
+	c.keys = c.place.keys()
 	for _, v := range variants(d, d.Accept) {
 		c.keys = dateKeys(v, c.keys)
 	}

@@ -43,7 +43,7 @@ func eventCandidate(e *fact.Event, at placer, golden func(id string) []string) c
 		who = append(who, p.Party.ID+"\x00"+p.As)
 	}
 	c := candidate{place: at.of(e), content: content(e.ID(), e.Raw.Type, e.Date.ID, e.Place.ID, list(who), list(e.Raw.Figures))}
-	c.keys = c.place.keys(nil)
+	c.keys = c.place.keys()
 	for _, v := range variants(e, e.Accept) {
 		if v.Raw.Type != "" {
 			c.keys = append(c.keys, "t"+v.Type)
@@ -75,7 +75,7 @@ func (e *events) compare(w, g int) (judgement, bool) {
 	return best, found
 }
 
-// elsewhere tells of an event that stands at the words of another one, and at
+// elsewhere returns an event that stands at the words of another one, and at
 // none of its own.
 func (e *events) elsewhere(w, g int, near float64) (Difference, bool) {
 	if near > 0 || len(e.problem.wants[w].place.Spans) == 0 {
@@ -189,7 +189,7 @@ func (j *judgement) refer(attribute, want, got string, r reference, wantText, go
 	}
 }
 
-// participants counts those in common, and tells the others: one left out is
+// participants counts those in common, and returns the others: one left out is
 // left unsaid, one too many is wrong where the golden says who was there.
 func (e *events) participants(want, got []fact.Participant) (shared int, out []Difference) {
 	used := make([]bool, len(got))

@@ -49,7 +49,7 @@ func alignFigures(want, got *fact.Set, at placer, ps *parties) (*figures, []Pair
 func figureCandidate(f *fact.Figure, at placer) candidate {
 	c := candidate{place: at.of(f), content: content(f.ID(),
 		f.Raw.Value.String(), f.Raw.ValueMax.String(), f.Raw.Unit, string(f.Raw.Kind), string(f.Raw.Qualifier), f.About.ID)}
-	c.keys = c.place.keys(nil)
+	c.keys = c.place.keys()
 	for _, v := range variants(f, f.Accept) {
 		c.keys = append(c.keys, v.Amount.Value.String())
 		if q := v.Fraction(); q != "" {
@@ -79,7 +79,7 @@ func oneUnit(want, got *fact.Figure) (a, b fact.Amount) {
 
 // compare finds two figures the same where their values are and their units
 // may be; where the values differ, only where both stand at one place in the
-// text or are told of one thing.
+// text or are about one thing.
 func (f *figures) compare(w, g int) (judgement, bool) {
 	near := f.problem.wants[w].place.similarity(f.problem.gots[g].place)
 	all := variants(f.want[w], f.want[w].Accept)
@@ -94,7 +94,7 @@ func (f *figures) compare(w, g int) (judgement, bool) {
 	return best, found
 }
 
-// figurePair is two figures with what comparing them has told.
+// figurePair is two figures with the result of comparing them.
 type figurePair struct {
 	want, got *fact.Figure
 	a, b      fact.Amount
@@ -114,7 +114,7 @@ func (f *figures) pair(want, got *fact.Figure) figurePair {
 }
 
 // mayBeOne reports whether the two may be one figure. Where the values differ,
-// only the place or what they are about can tell.
+// only the place or what they are about can decide.
 func (p figurePair) mayBeOne(near float64) bool {
 	comparable := p.unit <= unitUnsaid
 	switch {

@@ -44,6 +44,7 @@ func FuzzAlign(f *testing.F) {
 // requireEveryFactOnce holds that every fact is in one pair, but for an
 // extracted quote that joins several quotations: it is the pair of each.
 func requireEveryFactOnce(t *testing.T, al *align.Alignment, g *schema.Golden, a *schema.Article) {
+	t.Helper()
 	wants, gots := map[schema.Kind][]int{}, map[schema.Kind][]int{}
 	for _, p := range al.Pairs {
 		if p.Want >= 0 {
@@ -63,6 +64,7 @@ func requireEveryFactOnce(t *testing.T, al *align.Alignment, g *schema.Golden, a
 }
 
 func requireAllOnce(t *testing.T, n int, indexes []int, k schema.Kind) {
+	t.Helper()
 	slices.Sort(indexes)
 	require.Len(t, indexes, n, "facts of kind %s in pairs", k)
 	for i, index := range indexes {
@@ -106,6 +108,7 @@ func factOf(k schema.Kind, i int, a *schema.Article) string {
 }
 
 func inWords(t *testing.T, records ...any) string {
+	t.Helper()
 	b, err := json.Marshal(records)
 	require.NoError(t, err)
 	return string(b)

@@ -171,7 +171,7 @@ func TestDefects(t *testing.T) {
 			tt.defect(got)
 			a := align.Records(g, got)
 			for _, w := range tt.want {
-				require.Contains(t, lines(g, got, a, w), w)
+				require.Contains(t, lines(g, a, w), w)
 			}
 			var forbidden []int
 			for _, f := range a.Forbidden {
@@ -183,7 +183,7 @@ func TestDefects(t *testing.T) {
 }
 
 // lines says every pair of a kind and outcome, once for each difference.
-func lines(g *schema.Golden, got *schema.Article, a *align.Alignment, like says) []says {
+func lines(g *schema.Golden, a *align.Alignment, like says) []says {
 	ids := map[schema.Kind]func(int) string{
 		schema.KindParty:  func(i int) string { return g.Parties[i].ID },
 		schema.KindFigure: func(i int) string { return g.Figures[i].ID },

@@ -26,8 +26,8 @@ type judgement struct {
 }
 
 // outcome is Incorrect where something stated is wrong, Partial where
-// something is left unsaid or told more coarsely or finely. What a figure is
-// about is a link beside it: without it the figure is told all the same.
+// something is left unsaid or said more coarsely or finely. What a figure is
+// about is a link beside it: without it the figure is reported all the same.
 func (j judgement) outcome() Outcome {
 	out := Correct
 	if j.unverified {
@@ -51,7 +51,7 @@ func holds(stated fact.States, j judgement) bool {
 	return !slices.ContainsFunc(j.differences, func(d Difference) bool { return slices.Contains(stated, d.Attribute) })
 }
 
-// variants are a golden fact as it is, and as its alternatives tell it.
+// variants are a golden fact as it is, and as its alternatives have it.
 func variants[F fact.Fact](f F, accept []F) []F {
 	return append([]F{f}, accept...)
 }
@@ -104,7 +104,7 @@ type problem struct {
 	work        *work.Meter
 
 	// again reports whether two gots say the same, wherever they stand; nil
-	// where nothing tells.
+	// where nothing decides.
 	again func(a, b int) bool
 }
 
@@ -347,7 +347,7 @@ func byDocumentOrder(wants, gots int, edges []assign.Edge) {
 	}
 }
 
-// pairs lays a matching out as pairs: the wants in their own order, then the
+// pairs returns a matching as pairs: the wants in their own order, then the
 // gots that are left over in theirs.
 func (p *problem) pairs(wants []fact.Fact, kind schema.Kind, paired []int) []Pair {
 	out := make([]Pair, 0, len(p.wants)+len(p.gots))

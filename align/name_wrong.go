@@ -13,7 +13,7 @@ import (
 // misnamed says what is wrong with the name that an extraction gives a party
 // that was paired: nothing where the golden has the name, or a short form of
 // it. Something hangs at its edges; or it hides characters; or only an alias or a knowledge
-// base's id tells who is meant, and then the golden's names do not have it. A
+// base's id says who is meant, and then the golden's names do not have it. A
 // longer name of which the golden has the short form, one that the extraction itself says to be
 // the golden's, or one in letters that the golden has no name in, may be right: that difference is soft.
 func (n *nameSet) misnamed(w, g int) []Difference {

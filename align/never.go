@@ -37,7 +37,7 @@ type extracted struct {
 	got  int
 }
 
-// maxForbidding is how many never-facts are told of one extracted fact.
+// maxForbidding is how many never-facts are reported of one extracted fact.
 const maxForbidding = 16
 
 // among returns what is forbidden. A fact that the golden holds as well, and

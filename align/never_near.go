@@ -78,7 +78,7 @@ func (s *suspects) sharing(kind schema.Kind, keys []string) []int {
 	var list []int
 	for _, k := range keys {
 		if strings.HasPrefix(k, "~") && len(byKey[k]) > maxWeaklyDenoted {
-			continue // a word that so many have in their names tells nobody
+			continue // a word that so many have in their names identifies nobody
 		}
 		s.parties.problem.work.Spend(len(byKey[k]))
 		list = append(list, byKey[k]...)

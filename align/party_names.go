@@ -46,7 +46,7 @@ type partyNames struct {
 // likeness is what two parties' names say of their being one.
 type likeness struct {
 	strength float64 // 0 where they are not the same
-	shared   bool    // by a short form that several parties of the golden have: only the place can tell which
+	shared   bool    // by a short form that several parties of the golden have: only the place can say which
 }
 
 // nameSteps is what it costs to compare two names by more than their letters.
@@ -110,7 +110,7 @@ func namesOfGolden(p *fact.Party) partyNames {
 }
 
 // namesOfExtracted is what an extraction calls a party: its names as they are,
-// and without what hangs at their edges, which still tells who is meant.
+// and without what hangs at their edges, which still says who is meant.
 func namesOfExtracted(p *fact.Party) partyNames {
 	m := partyNames{party: p, kind: p.Type}
 	m.add(p.Name)

@@ -126,7 +126,8 @@ const (
 
 // keys are such that two places with a similarity above 0 share one, very long
 // mentions aside.
-func (p place) keys(to []string) []string {
+func (p place) keys() []string {
+	var to []string
 	last := -1
 	for _, s := range p.Spans {
 		from, end := s[0]/stretch, (s[1]-1)/stretch

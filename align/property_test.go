@@ -25,7 +25,7 @@ func drawArticle(t *rapid.T, name string) *schema.Article {
 		start := rapid.IntRange(0, 9).Draw(t, "start") * 10
 		return []schema.Mention{schema.At(start, start+rapid.IntRange(1, 12).Draw(t, "length"), pick("surface", "x", "y", "z"))}
 	}
-	count := func(max int) int { return rapid.IntRange(0, max).Draw(t, name) }
+	count := func(most int) int { return rapid.IntRange(0, most).Draw(t, name) }
 	a := &schema.Article{Form: schema.ArticleForm, Source: schema.Source{ID: "a"}}
 	party := func() string { return "p" + strconv.Itoa(rapid.IntRange(0, max(0, len(a.Parties)-1)).Draw(t, "ref")) }
 	for i := range count(5) {

@@ -14,7 +14,7 @@ import (
 
 // quotes compares the quotes of a golden with those of an extraction.
 type quotes struct {
-	want     [][]worded // each golden quote, as it is and as its alternatives tell it
+	want     [][]worded // each golden quote, as it is and as its alternatives have it
 	got      []worded
 	problem  problem
 	parties  *parties
@@ -82,7 +82,7 @@ func quoteCandidate(vs []worded, at placer) candidate {
 	q := vs[0]
 	c := candidate{place: at.of(q), content: content(q.ID(), q.passage.Text, q.Speaker.ID)}
 	c.place.hashes = sorted(slices.Concat(c.place.hashes, q.hashes))
-	c.keys = c.place.keys(nil)
+	c.keys = c.place.keys()
 	for _, v := range vs {
 		if len(v.words) > 0 {
 			c.keys = append(c.keys, outright+v.passage.Squashed()) // however they are spaced

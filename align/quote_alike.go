@@ -52,7 +52,7 @@ func dice(a, b []uint64) float64 {
 	return 2 * float64(both) / float64(len(a)+len(b))
 }
 
-// telling reports whether so many words of a quote can be told from a chance
+// telling reports whether so many words of a quote can be more than a chance
 // run of words: three, or a quarter of it.
 func telling(words, of int) bool { return words >= 3 || 4*words >= of }
 

@@ -49,7 +49,7 @@ func (h hashed) of(ms []fact.Mention) *fact.Passage {
 }
 
 // variants returns a golden quote as it is, with its words where the extraction
-// knows them, and as its alternatives tell it.
+// knows them, and as its alternatives have it.
 func (h hashed) variants(q *fact.Quote, inCodePoints bool, at placer) []worded {
 	own := q.Passage
 	if q.Raw.Text == "" {
@@ -69,7 +69,7 @@ func (h hashed) variants(q *fact.Quote, inCodePoints bool, at placer) []worded {
 }
 
 // judgeUnseen compares two quotes of which one has no words: the golden's stand
-// off their text, which is not at hand. A hash tells that they are the same; offsets and lengths tell only
+// off their text, which is not at hand. A hash says that they are the same; offsets and lengths say only
 // that they are not.
 func (q *quotes) judgeUnseen(want, got worded, at, by place) (judgement, bool) {
 	var j judgement
@@ -104,8 +104,8 @@ func (q *quotes) judgeUnseen(want, got worded, at, by place) (judgement, bool) {
 	return j, true
 }
 
-// mayBe tells whether the words of a quote can be those of a stretch of so many
-// code points, as far as their length tells.
+// mayBe reports whether the words of a quote can be those of a stretch of so many
+// code points, as far as their length shows.
 func mayBe(length int, got worded) bool {
 	if length == 0 || len(got.words) == 0 {
 		return true

@@ -2,14 +2,14 @@ package align
 
 import "github.com/assaykit/assay/fact"
 
-// references tell whether an id of the golden and an id of the extraction
+// references report whether an id of the golden and an id of the extraction
 // mean one fact, through the pairs of a kind that is already aligned.
 type references struct {
 	want, got map[string][]int    // indexes by id
 	paired    []int               // got of each want, -1; nil before the assignment
 	owner     []int               // want of each got, -1
 	alike     func(w, g int) bool // may be the same, whatever was paired
-	equal     func(w, g int) bool // say the same, whatever was paired; nil where only pairs tell
+	equal     func(w, g int) bool // say the same, whatever was paired; nil where only pairs decide
 	twins     map[int]int         // of gots that say again what another says, that other
 }
 
@@ -41,7 +41,7 @@ func byID(facts []fact.Fact) map[string][]int {
 	return indexes
 }
 
-// setPairs tells the references what was paired.
+// setPairs records what was paired.
 func (r *references) setPairs(paired []int) {
 	r.paired, r.owner = paired, nil
 	for w, g := range paired {
@@ -54,7 +54,7 @@ func (r *references) setPairs(paired []int) {
 	}
 }
 
-// repeated tells the references which gots say again what another says.
+// repeated records which gots say again what another says.
 func (r *references) repeated(pairs []Pair) {
 	r.twins = make(map[int]int)
 	for _, p := range pairs {
@@ -72,7 +72,7 @@ func (r *references) one(a, b string) bool {
 	}
 	for _, i := range r.got[a] {
 		for _, j := range r.got[b] {
-			if r.told(i) == r.told(j) {
+			if r.original(i) == r.original(j) {
 				return true
 			}
 		}
@@ -80,8 +80,8 @@ func (r *references) one(a, b string) bool {
 	return false
 }
 
-// told is the got that a got says again, itself where it says none.
-func (r *references) told(g int) int {
+// original is the got that a got says again, itself where it says none.
+func (r *references) original(g int) int {
 	if twin, again := r.twins[g]; again {
 		return twin
 	}

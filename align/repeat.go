@@ -3,7 +3,7 @@ package align
 import "github.com/assaykit/assay/internal/assign"
 
 // repeats marks, among the pairs, the extracted facts that nothing was paired
-// with and that tell once more what another one tells: their golden fact is
+// with and that repeat what another one says: their golden fact is
 // paired already, and nothing in them contradicts it.
 func (p *problem) repeats(pairs []Pair, paired []int) {
 	taken := make([]bool, len(p.gots))

@@ -9,7 +9,7 @@ import (
 	"github.com/assaykit/assay/recognize"
 )
 
-// How a role of the extraction tells one of the golden: from worst to best.
+// How a role of the extraction matches one of the golden: from worst to best.
 const (
 	unlike     = iota
 	elsewhere  // of another organisation, under another title
@@ -81,7 +81,7 @@ func (p *parties) roles(party int, want, got []fact.Role) []Difference {
 	return out
 }
 
-// pairedRoles pairs the roles that tell each other best, marks them as used,
+// pairedRoles pairs the roles that match best, marks them as used,
 // and says what differs in them.
 func (p *parties) pairedRoles(party int, want, got []fact.Role, usedW, usedG []bool) (out []Difference) {
 	options := p.roleOptions(want, got)

@@ -6,13 +6,13 @@ import (
 	"github.com/assaykit/assay/fact"
 )
 
-// roleOption is two roles, by index, of which one may tell the other.
+// roleOption is two roles, by index, of which one may match the other.
 type roleOption struct{ w, g, grade int }
 
-// roleOptions returns the roles of a party that may tell one another. Of more
+// roleOptions returns the roles of a party that may match. Of more
 // than maxPairs pairs only those are tried that share their title and their
 // organisation, and of those, and of what they leave over, no more than one in
-// a row: what is left unpaired is told all the same, as missing and as too many.
+// a row: what is left unpaired is reported all the same, as missing and as too many.
 func (p *parties) roleOptions(want, got []fact.Role) []roleOption {
 	var options []roleOption
 	try := func(i, j int) {

@@ -7,7 +7,7 @@ import (
 )
 
 // sameID is the strength of a common id in a knowledge base, where the names
-// say nothing: the pair is told with its names as different.
+// say nothing: the pair is reported with its names as different.
 const sameID = 0.9
 
 // sameEntity reports whether two lists of ids share one.

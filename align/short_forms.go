@@ -8,7 +8,7 @@ import (
 	"github.com/assaykit/assay/internal/work"
 )
 
-// shortForms tell which of the golden's parties a short form may denote.
+// shortForms say which of the golden's parties a short form may denote.
 type shortForms struct {
 	parties []partyNames
 	byKey   map[string][]int
@@ -21,7 +21,7 @@ const (
 	manyParties = -2
 )
 
-// maxDenoted bounds how many parties with one key are asked whether they have
+// maxDenoted bounds how many parties with one key are compared as to whether they have
 // a short form.
 const maxDenoted = 256
 

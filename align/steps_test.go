@@ -239,14 +239,14 @@ func TestWithinGivesUp(t *testing.T) {
 	a := fact.Of(&schema.Article{Figures: figures, Events: []schema.Event{e}}, nil)
 
 	_, err := Within(t.Context(), g, a)
-	var tooMuch *work.TooMuch
-	require.ErrorAs(t, err, &tooMuch)
-	require.EqualValues(t, MaxSteps, tooMuch.Most)
+	var limit *work.LimitError
+	require.ErrorAs(t, err, &limit)
+	require.EqualValues(t, MaxSteps, limit.Most)
 
 	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Millisecond)
 	defer cancel()
 	_, err = Within(ctx, g, a)
-	require.True(t, errors.Is(err, context.DeadlineExceeded) || errors.As(err, &tooMuch), "%v", err)
+	require.True(t, errors.Is(err, context.DeadlineExceeded) || errors.As(err, &limit), "%v", err)
 
 	ctx, cancel = context.WithCancel(t.Context())
 	cancel()

@@ -11,7 +11,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// amountFits tells whether a figure's value and unit are those of a reading.
+// amountFits reports whether a figure's value and unit are those of a reading.
 func (p *Pass) amountFits(g schema.Figure, o option) bool {
 	return valueFits(g, o) && p.unitFits(g, o)
 }
@@ -67,13 +67,13 @@ func times10(d schema.Decimal, power int) schema.Decimal {
 	return d
 }
 
-// endless tells whether a decimal stands for a fraction that has none.
+// endless reports whether a decimal stands for a fraction that has none.
 func endless(d schema.Decimal) bool {
 	_, fraction, _ := strings.Cut(d.String(), ".")
 	return len(fraction) > 8
 }
 
-// rounds tells whether a is b, rounded or cut at a's last digit: two thirds
+// rounds reports whether a is b, rounded or cut at a's last digit: two thirds
 // have no decimal of their own.
 func rounds(a, b schema.Decimal) bool {
 	whole, fraction, _ := strings.Cut(a.String(), ".")
@@ -90,7 +90,7 @@ func rounds(a, b schema.Decimal) bool {
 	return d.Cmp(schema.NewDecimal(1, -int32(len(fraction)))) < 0
 }
 
-// unitFits tells whether what a figure measures or counts can be what a
+// unitFits reports whether what a figure measures or counts can be what a
 // reading does. A count is of nouns, which are not compared, and nothing with a
 // unit is one, unless the noun that is counted is that unit's word; a rank is a rank. A number that stands bare is a count, or has the unit that is said close by.
 func (p *Pass) unitFits(g schema.Figure, o option) bool {
@@ -138,7 +138,7 @@ func sameUnit(g schema.Figure, r recognize.Figure) bool {
 	return r.Inferred && slices.Contains(sameSign(b), a)
 }
 
-// unitNear tells whether the unit of a figure is that of the figure nearest to
+// unitNear reports whether the unit of a figure is that of the figure nearest to
 // a bare number: "186 millions d'euros, contre 171 millions". Over the end of a sentence
 // it is so of large amounts alone: small numbers there count something else.
 func (p *Pass) unitNear(g schema.Figure, o option) bool {
@@ -166,13 +166,13 @@ func (p *Pass) unitNear(g schema.Figure, o option) bool {
 	})
 }
 
-// sentenceEnds tells whether a sentence ends between two places of the article.
+// sentenceEnds reports whether a sentence ends between two places of the article.
 func (p *Pass) sentenceEnds(from, to int) bool {
 	between, _ := p.Index.Slice(from, to, schema.CodePoint)
 	return strings.Contains(between, "\n") || slices.ContainsFunc([]string{". ", "! ", "? ", "。"}, func(end string) bool { return strings.Contains(between, end) })
 }
 
-// isAge tells whether a bare number stands as an age does: behind a word for
+// isAge reports whether a bare number stands as an age does: behind a word for
 // ages, or between two commas.
 func (p *Pass) isAge(o option) bool {
 	const most = 16 // code points before
@@ -195,7 +195,7 @@ func (p *Pass) isAge(o option) bool {
 // ages are the words that ages stand behind, folded.
 var ages = strings.Fields("aged age ages agee agees")
 
-// nounBehind tells whether a noun stands close behind a number that nothing
+// nounBehind reports whether a noun stands close behind a number that nothing
 // read: "route 66" counts no routes.
 func (p *Pass) nounBehind(noun string, o option) bool {
 	if p.Article == nil {
@@ -206,7 +206,7 @@ func (p *Pass) nounBehind(noun string, o option) bool {
 	return i < len(list) && saysNoun(list[i+1:], foldedWords(noun))
 }
 
-// isSum tells whether the noun of a count is what sums and shares are given in:
+// isSum reports whether the noun of a count is what sums and shares are given in:
 // dollars, euros, per cent. Nobody counts those.
 func (p *Pass) isSum(noun string) bool {
 	if noun == "" || isThing(noun) {
@@ -217,7 +217,7 @@ func (p *Pass) isSum(noun string) bool {
 	})
 }
 
-// isThing tells whether the word of a currency names something that is counted
+// isThing reports whether the word of a currency names something that is counted
 // as well: books, weights, things to wear. Nobody counts dollars.
 func isThing(noun string) bool {
 	list := foldedWords(noun)
@@ -229,7 +229,7 @@ var things = strings.Fields("livre livres pound pounds mark marks couronne couro
 // points are the words for percentage points that may be other points as well.
 var points = []string{"point", "points", "포인트"}
 
-// wordIn tells whether a noun is one of the words of a surface: what measures
+// wordIn reports whether a noun is one of the words of a surface: what measures
 // is counted too, as years and tonnes are, and "livres" may be books.
 func wordIn(noun, surface string) bool {
 	list := foldedWords(noun)

@@ -44,7 +44,7 @@ func (c *Check) Family() string {
 	return family
 }
 
-// Needs tells what a check cannot work without. Every check but those of the
+// Needs says what a check cannot work without. Every check but those of the
 // catalogue's family form needs a record that could be read.
 type Needs uint8
 
@@ -217,17 +217,17 @@ func Lookup(all []*Check, names ...string) ([]*Check, error) {
 func matching(all []*Check, names []string) (map[*Check]bool, error) {
 	matched := map[*Check]bool{}
 	for _, name := range names {
-		any := false
+		found := false
 		for _, c := range all {
 			fits, err := path.Match(name, c.Name)
 			if err != nil {
 				return nil, fmt.Errorf("%q is not a pattern: %w", name, err)
 			}
 			if fits || name == c.Family() {
-				matched[c], any = true, true
+				matched[c], found = true, true
 			}
 		}
-		if any {
+		if found {
 			continue
 		}
 		if near := nearest.Word(name, known(all)); near != "" {

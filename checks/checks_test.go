@@ -17,6 +17,7 @@ import (
 
 // inspect runs checks of which none panics and that stay within their bound.
 func inspect(t testing.TB, all []*checks.Check, in checks.Input) ([]result.Finding, []result.Unverified) {
+	t.Helper()
 	found, unverified, err := checks.Run(t.Context(), all, in)
 	require.NoError(t, err)
 	return found, unverified
@@ -24,18 +25,21 @@ func inspect(t testing.TB, all []*checks.Check, in checks.Input) ([]result.Findi
 
 // decode reads a record of which only the facts are given.
 func decode(t testing.TB, facts string) *schema.Article {
+	t.Helper()
 	got, problems := schema.InspectArticle(whole(t, schema.ArticleForm, facts), schema.Options{})
 	require.NotNil(t, got, "%v", problems)
 	return got
 }
 
 func decodeGolden(t testing.TB, facts string) *schema.Golden {
+	t.Helper()
 	got, problems := schema.InspectGolden(whole(t, schema.GoldenForm, facts), schema.Options{})
 	require.Empty(t, problems)
 	return got
 }
 
 func whole(t testing.TB, form, facts string) []byte {
+	t.Helper()
 	m := map[string]any{
 		"form": form, "source": map[string]any{"id": "a"},
 		"parties": []any{}, "figures": []any{}, "dates": []any{},
@@ -49,6 +53,7 @@ func whole(t testing.TB, form, facts string) []byte {
 // reading puts readings at the first place of each surface, so that the checks
 // are tested apart from what recognises.
 func reading(t testing.TB, text string, surfaces map[string][]recognize.Reading) func() *recognize.Document {
+	t.Helper()
 	d := &recognize.Document{}
 	for at := range text {
 		for surface, readings := range surfaces {
@@ -106,6 +111,7 @@ type one struct {
 }
 
 func (x one) findings(t testing.TB) []result.Finding {
+	t.Helper()
 	in := checks.Input{Extractor: "x", Got: decode(t, x.got)}
 	if x.text != "" {
 		in.Article = &seeds.Article{ID: "a", Language: x.language, Published: "2025-02-04", Text: x.text}
@@ -124,6 +130,7 @@ func (x one) findings(t testing.TB) []result.Finding {
 }
 
 func run(t *testing.T, cases []one) {
+	t.Helper()
 	for _, x := range cases {
 		t.Run(strings.ReplaceAll(x.check+" "+x.reason, "/", "_"), func(t *testing.T) {
 			found := x.findings(t)

@@ -7,7 +7,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// compoundSays tells whether a compound of the text says the number of a count:
+// compoundSays reports whether a compound of the text says the number of a count:
 // "three-way talks" are of three. It is no figure of its own, so that nothing else
 // reads it, and it has no unit.
 func (p *Pass) compoundSays(g schema.Figure) bool {
@@ -39,12 +39,12 @@ func (p *Pass) compoundNumbers() map[schema.Decimal]bool {
 	return c.compounds
 }
 
-// beginsCompound tells whether what was read is the beginning of a compound of the article.
+// beginsCompound reports whether what was read is the beginning of a compound of the article.
 func (p *Pass) beginsCompound(o option) bool {
 	return o.at >= 0 && p.Index != nil && p.isJoined(o.at+utf8.RuneCountInString(o.text))
 }
 
-// isJoined tells whether a hyphen and a letter stand at a place of the article:
+// isJoined reports whether a hyphen and a letter stand at a place of the article:
 // what ends there begins a compound.
 func (p *Pass) isJoined(at int) bool {
 	after, _ := p.Index.Slice(at, at+2, schema.CodePoint)

@@ -47,13 +47,13 @@ func conflictingSpeakers(p *Pass) {
 	}
 }
 
-// sameSpeaker tells whether two references are to one party, or to two of one
+// sameSpeaker reports whether two references are to one party, or to two of one
 // name.
 func (p *Pass) sameSpeaker(a, b fact.Reference[*fact.Party]) bool {
 	return a.ID == b.ID || p.fold(a.String()) == p.fold(b.String())
 }
 
-// saidTwice tells whether the text has the words of two quotes in two places;
+// saidTwice reports whether the text has the words of two quotes in two places;
 // without the text, whether the record says so.
 func (p *Pass) saidTwice(a, b schema.Quote) bool {
 	if p.Article == nil {

@@ -93,7 +93,7 @@ func (p *Pass) sameWords(kind schema.Kind, mentions func(int) []schema.Mention, 
 	}
 }
 
-// isRange tells whether words can be read to hold both values, as "10 to 20" does.
+// isRange reports whether words can be read to hold both values, as "10 to 20" does.
 func (p *Pass) isRange(m schema.Mention, a, b schema.Figure) bool {
 	holdsA, holdsB := false, false
 	for _, o := range p.readingsOf(schema.KindFigure, m, p.Facts.Source.Offsets) {

@@ -119,7 +119,7 @@ func (p *Pass) ownerParty(o owner) *fact.Party {
 	return p.Facts.Parties[o.at]
 }
 
-// ownWords tells whether words are the name of a party, a short form of it or
+// ownWords reports whether words are the name of a party, a short form of it or
 // a part, or it is a part of them.
 func (p *Pass) ownWords(party *fact.Party, words *fact.Name) bool {
 	some, all := foldedWords(words.Folded()), foldedWords(party.Name.String())
@@ -135,7 +135,7 @@ func (p *Pass) ownWords(party *fact.Party, words *fact.Name) bool {
 	return words.ShortFor(party.Name, party.Type) || party.Name.ShortFor(words, party.Type) || p.sameName(words, party.Name, party.Type)
 }
 
-// namesAnother tells whether words are another party's name.
+// namesAnother reports whether words are another party's name.
 func (p *Pass) namesAnother(i int, words string) bool {
 	_, ok := p.otherOwner(i, words)
 	return ok

@@ -72,7 +72,7 @@ func checkTimes(p *Pass) {
 	}
 }
 
-// backwards tells whether a value is an interval whose end lies before its start.
+// backwards reports whether a value is an interval whose end lies before its start.
 func backwards(value string) (from, to string, ok bool) {
 	from, to, ok = strings.Cut(value, "/")
 	if !ok {
@@ -110,7 +110,7 @@ var (
 	planKorean  = regexp.MustCompile(`예정|계획|전망|할 것|될 것|겠다|방침`)
 )
 
-// past tells whether words, behind their lead, are told as past.
+// past reports whether words, behind their lead, are told as past.
 func past(language, lead, surface string) bool {
 	words := strings.Join(foldedWords(surface), " ")
 	before := strings.Join(foldedWords(lead), " ")

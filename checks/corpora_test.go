@@ -30,6 +30,7 @@ type third struct {
 }
 
 func thirds(t *testing.T, set string) []third {
+	t.Helper()
 	f, err := os.Open(filepath.Join(os.Getenv("ASSAY_CORPORA"), set, "dev.jsonl"))
 	require.NoError(t, err)
 	defer f.Close()

@@ -9,7 +9,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// dateFits tells whether a date can be what a reading says: the same or
+// dateFits reports whether a date can be what a reading says: the same or
 // coarser, or an end of what it spans where one end will do. What is finer says more
 // than the words do; an interval is its two ends.
 func dateFits(value schema.EDTF, o option) bool {
@@ -47,7 +47,7 @@ func dateFits(value schema.EDTF, o option) bool {
 		(open || o.ends&lastEnd != 0) && (isEnd(value, to) || isSaidDay(value, to, o.text))
 }
 
-// isSaidDay tells whether a day is the first or last of the month that an end
+// isSaidDay reports whether a day is the first or last of the month that an end
 // of an interval was read as, and the words give its number: "du 1er mars au 31 octobre"
 // is as long as the months are.
 func isSaidDay(value schema.EDTF, end, words string) bool {
@@ -66,14 +66,14 @@ func isSaidDay(value schema.EDTF, end, words string) bool {
 
 func isOpen(end string) bool { return end == "" || end == ".." }
 
-// isFullHour tells whether a time is one of a full hour: "at 2 pm" has no minutes.
+// isFullHour reports whether a time is one of a full hour: "at 2 pm" has no minutes.
 func isFullHour(value schema.EDTF) bool {
 	_, clock, _ := strings.Cut(value.String(), "T")
 	_, minutes, ok := strings.Cut(clock, ":")
 	return !ok || strings.HasPrefix(minutes, "00")
 }
 
-// isVaguely tells whether an interval is a fair reading of vague words that
+// isVaguely reports whether an interval is a fair reading of vague words that
 // lie in it: about as long as what they say, as 2009/2011 is of "around 2010".
 func isVaguely(value, read schema.EDTF) bool {
 	if !read.Approximate() {
@@ -86,7 +86,7 @@ func isVaguely(value, read schema.EDTF) bool {
 	return lasts(value) <= most*lasts(read)+most
 }
 
-// hasCoarserEnds tells whether each end of an interval is the end of another,
+// hasCoarserEnds reports whether each end of an interval is the end of another,
 // or coarser: 2021/2023 of "May 2021 to July 2023".
 func hasCoarserEnds(value, read schema.EDTF) bool {
 	from, to, ok := strings.Cut(read.String(), "/")
@@ -106,7 +106,7 @@ func lasts(e schema.EDTF) int {
 	return last.Number() - first.Number() + 1
 }
 
-// isWithinVague tells whether an interval is a fair reading of vague words that
+// isWithinVague reports whether an interval is a fair reading of vague words that
 // it lies in: some days of "mid-May", some years of "the early 2010s", but no days of
 // those, and no single day or year, which would be more than is said.
 func isWithinVague(value, read schema.EDTF) bool {
@@ -123,7 +123,7 @@ func isWithinVague(value, read schema.EDTF) bool {
 	return err == nil && end.Precision() <= finest[read.Precision()]
 }
 
-// isEnd tells whether a date is an end of an interval, or coarser.
+// isEnd reports whether a date is an end of an interval, or coarser.
 func isEnd(value schema.EDTF, end string) bool {
 	e, err := schema.ParseEDTF(end)
 	if err != nil {
@@ -133,7 +133,7 @@ func isEnd(value schema.EDTF, end string) bool {
 	return relation == schema.Equal || relation == schema.Contains
 }
 
-// isSeason tells whether an interval is the two years of words such as
+// isSeason reports whether an interval is the two years of words such as
 // "2010-11", which may be a month as well.
 func isSeason(value schema.EDTF, text string) bool {
 	from, to, ok := strings.Cut(value.String(), "/")
@@ -141,7 +141,7 @@ func isSeason(value schema.EDTF, text string) bool {
 		strings.HasPrefix(text, from) && strings.HasSuffix(text, to[2:]) && (to[2:] == "00" || from[:2] == to[:2])
 }
 
-// denoted tells whether one of the readings is a date, or all of them together
+// denoted reports whether one of the readings is a date, or all of them together
 // give the two ends of an interval.
 func denoted(value schema.EDTF, readings []option) bool {
 	for _, o := range readings {
@@ -187,7 +187,7 @@ func timexFits(value schema.EDTF, timex string) bool {
 	return true
 }
 
-// timexPrecision tells how fine a TIMEX3 value is, NoPrecision for what says
+// timexPrecision returns how fine a TIMEX3 value is, NoPrecision for what says
 // nothing of it.
 func timexPrecision(timex string) schema.Precision {
 	switch {

@@ -139,7 +139,7 @@ func (p *Pass) duplicateParties(link func(first, second int)) {
 		first := -1
 		for _, k := range keys {
 			if len(sharing[k]) == most && left < 0 {
-				continue // of names by the thousand, a word that many share tells nobody
+				continue // of names by the thousand, a word that many share identifies nobody
 			}
 			left -= len(sharing[k])
 			for _, j := range sharing[k] {
@@ -178,7 +178,7 @@ func distinctNames(party *fact.Party) []string {
 	return names
 }
 
-// sameParty tells whether two entries are one party: by name, or by a name of
+// sameParty reports whether two entries are one party: by name, or by a name of
 // one that is an alias of the other and of nobody else.
 func (p *Pass) sameParty(a, b *fact.Party, aliased map[string]int) bool {
 	if a.Type != b.Type && a.Type != "" && b.Type != "" {
@@ -281,7 +281,7 @@ func linkAlike(n int, link func(first, second int), key func(int) string) {
 	}
 }
 
-// shareMention tells whether two lists have a mention in common.
+// shareMention reports whether two lists have a mention in common.
 func shareMention(a, b []schema.Mention) bool {
 	const most = 50
 	for _, x := range a[:min(len(a), most)] {

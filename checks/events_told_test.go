@@ -183,6 +183,7 @@ func eventsTold(t *testing.T, got *schema.Article, g *schema.Golden) (told []str
 
 // copied is a deep copy.
 func copied(t testing.TB, a *schema.Article) *schema.Article {
+	t.Helper()
 	data, err := json.Marshal(a)
 	require.NoError(t, err)
 	var out schema.Article

@@ -10,7 +10,7 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// right tells whether the golden holds an extracted fact just as it is.
+// right reports whether the golden holds an extracted fact just as it is.
 func (p *Pass) right(kind schema.Kind, i int) bool {
 	return p.pairOf(kind, i).Outcome == align.Correct
 }
@@ -50,7 +50,7 @@ func (p *Pass) pairOf(kind schema.Kind, i int) align.Pair {
 	return align.Pair{Kind: kind, Want: -1, Got: i}
 }
 
-// valueRight tells whether the golden holds a figure's value and unit, or a
+// valueRight reports whether the golden holds a figure's value and unit, or a
 // date's value, as the extraction has them: its own, or others that it accepts.
 // A person has said so, whatever else may be wrong in the fact.
 func (p *Pass) valueRight(kind schema.Kind, i int) bool {
@@ -68,12 +68,12 @@ func (p *Pass) valueRight(kind schema.Kind, i int) bool {
 	return true
 }
 
-// goldenHas tells whether the golden has the fact.
+// goldenHas reports whether the golden has the fact.
 func (p *Pass) goldenHas(kind schema.Kind, i int) bool {
 	return i >= 0 && p.Golden != nil && p.Want.At(kind, i) != nil
 }
 
-// excused tells whether a mention of a fact whose value is right is the
+// excused reports whether a mention of a fact whose value is right is the
 // golden's own, so that a person has read it: it stands where one of the golden's
 // stands, or, without offsets, has its words. What the golden says of other words
 // excuses nothing.
@@ -121,7 +121,7 @@ func (p *Pass) excusedUnseen(golden fact.Fact, m schema.Mention) bool {
 }
 
 // goldenPlaces are the places in the article at which a golden fact stands,
-// settled.
+// joined where they overlap.
 func (p *Pass) goldenPlaces(kind schema.Kind, i int) []region {
 	c := p.memo()
 	key := factOf{kind, i}
@@ -143,7 +143,7 @@ func (p *Pass) goldenPlaces(kind schema.Kind, i int) []region {
 	if c.golden == nil {
 		c.golden = map[factOf][]region{}
 	}
-	c.golden[key] = settle(places)
+	c.golden[key] = joinRegions(places)
 	return c.golden[key]
 }
 

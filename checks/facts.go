@@ -12,7 +12,7 @@ import (
 )
 
 // inOrder are the indexes of the kind's list in the order of the text, and of
-// the facts' words where they stand in one place or in none: what is told of two
+// the facts' words where they stand in one place or in none: what is reported of two
 // facts must not depend on which is listed first. Those that name no place are last.
 func inOrder(s *fact.Set, kind schema.Kind) []int {
 	type placed struct {

@@ -23,6 +23,7 @@ type fixture struct {
 }
 
 func fixtures(t testing.TB) []fixture {
+	t.Helper()
 	data, err := os.ReadFile("../fixtures/index.json")
 	require.NoError(t, err)
 	var list []fixture
@@ -32,6 +33,7 @@ func fixtures(t testing.TB) []fixture {
 }
 
 func article(t testing.TB, id string) *seeds.Article {
+	t.Helper()
 	for _, a := range seeds.Kit() {
 		if a.ID == id {
 			return &a
@@ -42,6 +44,7 @@ func article(t testing.TB, id string) *seeds.Article {
 }
 
 func truth(t testing.TB, id string) *schema.Golden {
+	t.Helper()
 	data, err := os.ReadFile(filepath.Join("../golden", id+".json"))
 	require.NoError(t, err)
 	g, problems := schema.InspectGolden(data, schema.Options{})
@@ -50,6 +53,7 @@ func truth(t testing.TB, id string) *schema.Golden {
 }
 
 func record(t testing.TB, file string) (*schema.Article, []schema.Problem) {
+	t.Helper()
 	data, err := os.ReadFile(filepath.Join("../fixtures", file))
 	require.NoError(t, err)
 	return schema.InspectArticle(data, schema.Options{})

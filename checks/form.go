@@ -88,7 +88,7 @@ func findingsOf(problems []schema.Problem) []result.Finding {
 }
 
 // scalar is a JSON value that holds no others: what is inside of those that do
-// has nothing to do with the finding, and can be laid out in any way.
+// has nothing to do with the finding, and can be formatted in any way.
 func scalar(value string) string {
 	if strings.HasPrefix(value, "{") || strings.HasPrefix(value, "[") {
 		return ""
@@ -96,7 +96,7 @@ func scalar(value string) string {
 	return value
 }
 
-// kindOf tells in which list a pointer points.
+// kindOf returns in which list a pointer points.
 func kindOf(pointer string) schema.Kind {
 	for _, k := range schema.Kinds() {
 		if strings.HasPrefix(pointer, "/"+k.List()+"/") {

@@ -149,7 +149,7 @@ func reportNoDay(p *Pass) {
 	p.Report(result.Finding{
 		Attribute: attributeDay, Input: &schema.Position{Pointer: "/source/published"},
 		Message: fmt.Sprintf("the article has no day of publication, which %s (%s) would be counted from: nothing can be said of what cannot be counted", plural(n, "date"), words),
-		Fix:     "give the article its day: published: in its front matter or beside its text, or --published DAY",
+		Fix:     "give the article its day of publication: as published in its front matter, or beside its text",
 	})
 }
 

@@ -103,6 +103,7 @@ func known(found []result.Finding) []string {
 }
 
 func requireInText(t *testing.T, text string, found []result.Finding) {
+	t.Helper()
 	points := []rune(text)
 	for _, f := range found {
 		if p := f.Location; p != nil {
@@ -132,6 +133,7 @@ func inUTF16(c *invent.Case) (*schema.Golden, *schema.Article, bool) {
 }
 
 func asJSON(t *testing.T, values ...any) string {
+	t.Helper()
 	b, err := json.Marshal(values)
 	require.NoError(t, err)
 	return string(b)

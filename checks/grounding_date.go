@@ -69,7 +69,7 @@ func (p *Pass) reportInventedDate(i int, value schema.EDTF) {
 	p.Report(finding)
 }
 
-// dateGrounded tells whether the text denotes a date, somewhere or in the
+// dateGrounded reports whether the text denotes a date, somewhere or in the
 // words of its mentions.
 func (p *Pass) dateGrounded(d schema.Date, value schema.EDTF) bool {
 	if p.textDenotes(value) {
@@ -84,7 +84,7 @@ func (p *Pass) dateGrounded(d schema.Date, value schema.EDTF) bool {
 	return value.Precision() == schema.Year && p.yearStands(d.Value, 0, 0)
 }
 
-// isNoDate tells whether a mention that stands in the text cannot be read as a
+// isNoDate reports whether a mention that stands in the text cannot be read as a
 // date at all.
 func (p *Pass) isNoDate(value schema.EDTF, m schema.Mention) bool {
 	unit := p.Facts.Source.Offsets
@@ -93,7 +93,7 @@ func (p *Pass) isNoDate(value schema.EDTF, m schema.Mention) bool {
 		!(value.Precision() == schema.Year && p.yearStands(value.String(), start, end))
 }
 
-// isDayNumber tells whether a mention is the number of a day whose month the
+// isDayNumber reports whether a mention is the number of a day whose month the
 // words around have to give: "the 25th".
 func (p *Pass) isDayNumber(value schema.EDTF, m schema.Mention) bool {
 	day, ok := value.First()
@@ -103,7 +103,7 @@ func (p *Pass) isDayNumber(value schema.EDTF, m schema.Mention) bool {
 		})
 }
 
-// yearStands tells whether the four digits of a year stand in the text, within
+// yearStands reports whether the four digits of a year stand in the text, within
 // [start, end) or anywhere where end is 0, and are no figure: the games and fairs that a year
 // names have it in their name.
 func (p *Pass) yearStands(year string, start, end int) bool {

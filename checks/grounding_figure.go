@@ -85,7 +85,7 @@ func (p *Pass) reportWordless(kind schema.Kind, i int, m schema.Mention, value s
 	p.Report(finding)
 }
 
-// figureGrounded tells whether the text states a figure, somewhere or in the
+// figureGrounded reports whether the text states a figure, somewhere or in the
 // words of its mentions.
 func (p *Pass) figureGrounded(g schema.Figure) bool {
 	if p.textStates(g) || p.saysOne(g, 0, 0) || p.compoundSays(g) {
@@ -100,7 +100,7 @@ func (p *Pass) figureGrounded(g schema.Figure) bool {
 	return false
 }
 
-// isNoFigure tells whether a mention that stands in the text cannot be read as
+// isNoFigure reports whether a mention that stands in the text cannot be read as
 // a number at all.
 func (p *Pass) isNoFigure(g schema.Figure, m schema.Mention) bool {
 	unit := p.Facts.Source.Offsets

@@ -93,7 +93,7 @@ func checkMentions(p *Pass) {
 	}
 }
 
-// mentionKey tells the mentions of a record apart.
+// mentionKey identifies a mention of a record.
 type mentionKey struct {
 	kind       schema.Kind
 	fact, item int
@@ -273,7 +273,7 @@ func (p *Pass) misreadings(all []mention, unit schema.OffsetUnit) []misreading {
 // explain looks for one way of counting that makes most of several wrong
 // mentions right, and fits the others as well.
 func (p *Pass) explain(all, wrong []mention, unit schema.OffsetUnit) (*misreading, map[mentionKey]bool) {
-	const fewest = 3 // one or two wrong mentions are better told one by one
+	const fewest = 3 // one or two wrong mentions are better reported one by one
 	if len(wrong) < fewest {
 		return nil, nil
 	}
@@ -318,7 +318,7 @@ func (p *Pass) commonShift(all []mention, unit schema.OffsetUnit) (int, bool) {
 			continue
 		}
 		places := p.find(m.Text)
-		if len(places) != 1 { // only what stands once tells the shift
+		if len(places) != 1 { // only what stands once shows the shift
 			continue
 		}
 		at, _ := p.Index.Convert(places[0].Start, schema.CodePoint, unit)

@@ -85,7 +85,7 @@ func (p *Pass) reportUngrounded(i int, party *fact.Party) {
 	p.Report(finding)
 }
 
-// partyGrounded tells whether the text has the party's name, or an alias that
+// partyGrounded reports whether the text has the party's name, or an alias that
 // is a name.
 func (p *Pass) partyGrounded(i int, party *fact.Party) bool {
 	if party.Name.String() != "" && p.nameGrounded(party.Name, party) && p.isName(party.Name, party.Type, true) {
@@ -99,7 +99,7 @@ func (p *Pass) partyGrounded(i int, party *fact.Party) bool {
 	return false
 }
 
-// pairingProvesParty tells whether a pairing with the golden proves the party
+// pairingProvesParty reports whether a pairing with the golden proves the party
 // to be in the text: at one of the golden's places, or, without a mention, by
 // a name that the golden holds.
 func (p *Pass) pairingProvesParty(i int) bool {
@@ -120,7 +120,7 @@ func (p *Pass) pairingProvesParty(i int) bool {
 	})
 }
 
-// holdsName tells whether a party of the golden has a name, also as an
+// holdsName reports whether a party of the golden has a name, also as an
 // accepted alternative.
 func (p *Pass) holdsName(want *fact.Party, name *fact.Name) bool {
 	for _, v := range append([]*fact.Party{want}, want.Accept...) {
@@ -133,7 +133,7 @@ func (p *Pass) holdsName(want *fact.Party, name *fact.Name) bool {
 	return false
 }
 
-// nameGrounded tells whether the text has a name of a party: letter for letter,
+// nameGrounded reports whether the text has a name of a party: letter for letter,
 // or as the words, names and mentions of the text have it in other spellings.
 func (p *Pass) nameGrounded(name *fact.Name, party *fact.Party) bool {
 	if slices.ContainsFunc(p.find(name.String()), func(at seeds.Match) bool { return at.Whole }) {
@@ -158,7 +158,7 @@ func (p *Pass) nameGrounded(name *fact.Name, party *fact.Party) bool {
 	return p.namedInText(name, party.Type) || p.mentioned(name, party)
 }
 
-// personGrounded tells whether the text has a person's name without its
+// personGrounded reports whether the text has a person's name without its
 // courtesy, or the other way round.
 func (p *Pass) personGrounded(name *fact.Name, party *fact.Party) bool {
 	if bare := name.WithoutCourtesy(); bare != name && p.nameGrounded(bare, party) {
@@ -173,7 +173,7 @@ func (p *Pass) personGrounded(name *fact.Name, party *fact.Party) bool {
 	return w.has(last+" "+strings.Join(rest, " ")) || w.has(strings.Join(fields[1:], " ")+" "+fields[0])
 }
 
-// namedInText tells whether a name that is read off the text is the same.
+// namedInText reports whether a name that is read off the text is the same.
 func (p *Pass) namedInText(name *fact.Name, partyType schema.PartyType) bool {
 	for _, i := range p.textNames().near(name) {
 		for _, other := range p.Readings().Parties[i].Names() {
@@ -185,7 +185,7 @@ func (p *Pass) namedInText(name *fact.Name, partyType schema.PartyType) bool {
 	return false
 }
 
-// mentioned tells whether a mention of the party that stands in the text is
+// mentioned reports whether a mention of the party that stands in the text is
 // the same name.
 func (p *Pass) mentioned(name *fact.Name, party *fact.Party) bool {
 	const most, longest = 20, 200 // mentions, and bytes of one

@@ -87,6 +87,7 @@ func heldMention(t testing.TB, text, words string) schema.Mention {
 
 // findings runs the checks of figures and dates in one mode.
 func (h held) findings(t testing.TB, mode string) []result.Finding {
+	t.Helper()
 	got := &schema.Article{Source: schema.Source{ID: "a"}}
 	got.Figures, got.Dates = heldFacts(t, h.text, h.got)
 	in := checks.Input{

@@ -15,7 +15,7 @@ import (
 // more to report than to read.
 const maxFindings = 500
 
-// listed tells whether the check has said all that is listed of it: the words
+// listed reports whether the check has said all that is listed of it: the words
 // of another finding would be for nobody.
 func (p *Pass) listed() bool { return p.left != nil && p.left.total >= maxFindings }
 
@@ -23,7 +23,7 @@ func (p *Pass) listed() bool { return p.left != nil && p.left.total >= maxFindin
 // nearest in the text: where that has very much, only the first findings name it.
 const maxHints = 1_000_000
 
-// mayHint tells whether a finding may look for what is nearest, and counts the steps of that.
+// mayHint reports whether a finding may look for what is nearest, and counts the steps of that.
 func (p *Pass) mayHint(steps int) bool {
 	if p.listed() || p.left != nil && p.left.hints > maxHints {
 		return false
@@ -36,7 +36,7 @@ func (p *Pass) mayHint(steps int) bool {
 }
 
 // maxWords is how many code points of an extraction's own words a finding
-// quotes at once: a name of a megabyte is told by its beginning.
+// quotes at once: a name of a megabyte is shown by its beginning.
 const maxWords = 500
 
 func clip(f *result.Finding) {

@@ -20,7 +20,7 @@ const (
 	mostComparisons = 20_000
 
 	// mostSharing bounds how many may share such a key: a word that hundreds
-	// have in common tells nobody.
+	// have in common identifies nobody.
 	mostSharing = 256
 )
 
@@ -74,7 +74,7 @@ func (p *Pass) textNames() *nameIndex {
 	return c.textNames
 }
 
-// namedAmong tells whether a party that is read off the text is one of those
+// namedAmong reports whether a party that is read off the text is one of those
 // that are listed.
 func (p *Pass) namedAmong(x *nameIndex, read *fact.Party) bool {
 	for _, i := range x.near(read.Names()...) {

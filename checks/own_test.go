@@ -70,6 +70,7 @@ func initialsBy(way func(*checks.Pass, int, string)) *checks.Check {
 }
 
 func fingerprints(t testing.TB, c *checks.Check, in checks.Input) []string {
+	t.Helper()
 	found, _ := inspect(t, []*checks.Check{c}, in)
 	var list []string
 	for _, f := range found {

@@ -66,7 +66,7 @@ func (p *Pass) forged(of *fact.Name, party *fact.Party) (says, fix string) {
 
 const softHyphen = '\u00ad'
 
-// goldenSpells tells whether the golden has a name letter for letter.
+// goldenSpells reports whether the golden has a name letter for letter.
 func (p *Pass) goldenSpells(name string) bool {
 	if p.Golden == nil {
 		return false
@@ -182,7 +182,7 @@ func behindWords(party *fact.Party) string {
 	return strings.Join(words[n:], " ")
 }
 
-// standsWithout tells whether the text has a name also where what a longer
+// standsWithout reports whether the text has a name also where what a longer
 // form adds to it does not follow: Miller beside Miller's. Only then is the
 // ending none of the name's.
 func (p *Pass) standsWithout(name, longer string) bool {
@@ -219,7 +219,7 @@ func (p *Pass) namesInText() map[string]bool {
 	return c.named
 }
 
-// isName tells whether a surface that the text has is one by which it can name
+// isName reports whether a surface that the text has is one by which it can name
 // a party. A name may be written small (adidas); an alias in small letters is a
 // description, which grounds nobody; and neither is a word of the language.
 func (p *Pass) isName(name *fact.Name, partyType schema.PartyType, main bool) bool {
@@ -255,7 +255,7 @@ func (p *Pass) isName(name *fact.Name, partyType schema.PartyType, main bool) bo
 
 func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// isDay tells whether the words of a surface, all of them, are a date: Monday,
+// isDay reports whether the words of a surface, all of them, are a date: Monday,
 // June, juin 2025.
 func (p *Pass) isDay(surface string) bool {
 	const longest = 40 // bytes
@@ -266,7 +266,7 @@ func (p *Pass) isDay(surface string) bool {
 	return len(spans) == 1 && spans[0].Text == strings.TrimSpace(surface) && spans[0].Readings[0].Kind == schema.KindDate
 }
 
-// shortOfAnother tells whether the text has an alias as the short form of a
+// shortOfAnother reports whether the text has an alias as the short form of a
 // name that contradicts the party's: Altman is Sam Altman's there, not Pam
 // Altman's, and MIT no Milan Investment Trust.
 func (p *Pass) shortOfAnother(alias *fact.Name, party *fact.Party) bool {
@@ -284,7 +284,7 @@ func (p *Pass) shortOfAnother(alias *fact.Name, party *fact.Party) bool {
 	return false
 }
 
-// capitalAnywhere tells whether the text has a surface with a capital or a
+// capitalAnywhere reports whether the text has a surface with a capital or a
 // digit, or in a script without capitals, or not word for word at all.
 func (p *Pass) capitalAnywhere(surface string) bool {
 	places := p.find(surface)
@@ -299,7 +299,7 @@ func (p *Pass) capitalAnywhere(surface string) bool {
 	return false
 }
 
-// capitalInside tells whether a surface has a capital where no sentence begins.
+// capitalInside reports whether a surface has a capital where no sentence begins.
 func (p *Pass) capitalInside(surface string) bool {
 	for _, at := range p.find(surface) {
 		s, _ := p.Index.Slice(at.Start, at.End, schema.CodePoint)
@@ -315,7 +315,7 @@ func (p *Pass) capitalInside(surface string) bool {
 	return false
 }
 
-// allSmall tells whether a surface has small letters and neither a capital nor
+// allSmall reports whether a surface has small letters and neither a capital nor
 // a digit nor a letter of a script without either.
 func allSmall(s string) bool {
 	small := false

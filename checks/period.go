@@ -30,7 +30,7 @@ func (p *Pass) denotes(value schema.EDTF, readings []option) bool {
 		slices.ContainsFunc(readings, func(o option) bool { return p.closes(value, o) })
 }
 
-// closes tells whether a day is the last of an interval whose length the words
+// closes reports whether a day is the last of an interval whose length the words
 // before it give.
 func (p *Pass) closes(value schema.EDTF, o option) bool {
 	const most = 60 // code points before

@@ -23,7 +23,7 @@ type cache struct {
 	golden    map[factOf][]region
 	words     *words
 	single    map[string]bool         // whether the text says one of a noun
-	compounds map[schema.Decimal]bool // the numbers that begin its compounds, nil where they were not asked for
+	compounds map[schema.Decimal]bool // the numbers that begin its compounds, nil until they are needed
 	same      map[[3]string]bool
 	said      *said
 	undated   *undated

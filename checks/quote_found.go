@@ -64,7 +64,7 @@ func (p *Pass) findQuote(text string) foundQuote {
 			if n++; n > mostPlaces {
 				break
 			}
-			parts, missing := s.laid(q, first)
+			parts, missing := s.locatePieces(q, first)
 			if missing != nil {
 				if best.fault == absent {
 					best.missing = missing
@@ -125,9 +125,9 @@ func (s *said) runs(i, j int) []stretch {
 	return list
 }
 
-// laid lays the pieces of a quote over the article, each behind the one before;
+// locatePieces finds the pieces of a quote in the article, each behind the one before;
 // or returns the piece that does not stand there.
-func (s *said) laid(q verbatim.Quoted, first []stretch) (parts []stretch, missing []string) {
+func (s *said) locatePieces(q verbatim.Quoted, first []stretch) (parts []stretch, missing []string) {
 	parts = append(parts, first...)
 	parts[0].head = q.Head
 	for _, piece := range q.Pieces[1:] {
@@ -154,7 +154,7 @@ func (s *said) next(piece []string, from int) []stretch {
 	return nil
 }
 
-// judgeQuote tells the worst that is wrong with a quote at its place. Marked is a quote
+// judgeQuote returns the worst that is wrong with a quote at its place. Marked is a quote
 // that has marks around some of its words.
 func (p *Pass) judgeQuote(parts []stretch, marked bool) fault {
 	worst := sound
@@ -225,7 +225,7 @@ func (p *Pass) judgeQuoted(part, within stretch) fault {
 	return sound
 }
 
-// mayEnd tells whether a sentence ends behind a word, or may: a letter with its
+// mayEnd reports whether a sentence ends behind a word, or may: a letter with its
 // stop is an initial, or the last word of "there is no plan B."
 func (p *Pass) mayEnd(i int) bool {
 	w := p.said().marked[i]
@@ -268,7 +268,7 @@ func (p *Pass) behind(i int) string {
 	return between
 }
 
-// denied tells whether the words before or behind reported speech say not:
+// denied reports whether the words before or behind reported speech say not:
 // "had not decided to", quoted without it.
 func (s *said) denied(part stretch) bool {
 	const before, behind = 3, 2

@@ -307,6 +307,7 @@ func likewise(a, b string) bool {
 }
 
 func (s spoken) hold(t testing.TB, quotes []said, way int) []result.Finding {
+	t.Helper()
 	ids := make([]string, 0, len(s.parties))
 	for id := range s.parties {
 		ids = append(ids, id)

@@ -8,7 +8,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// isDerived tells whether a reading of a date goes beyond what the words say,
+// isDerived reports whether a reading of a date goes beyond what the words say,
 // by the first of their readings: "since 2021" may be an interval up to the day of
 // publication, whose ends no word gives, "mid-January" the 15th, and "two years
 // ago" this day of that year.
@@ -27,13 +27,13 @@ func (p *Pass) isDerived(r, first recognize.Reading) bool {
 	return read.Precision() == schema.Span || read.Compare(said) == schema.Within
 }
 
-// losesScale tells whether a range is another with its lower end as the digits
+// losesScale reports whether a range is another with its lower end as the digits
 // stand: 120 of "120 à 150 millions".
 func losesScale(r, first recognize.Figure) bool {
 	return !r.ValueMax.IsZero() && r.ValueMax == first.ValueMax && r.Value != first.Value && significant(r.Value) == significant(first.Value)
 }
 
-// losesEnd tells whether a date is an interval of words without the last of it,
+// losesEnd reports whether a date is an interval of words without the last of it,
 // as 2026/2027 is of "2026-2028". A reader may leave that out, and then gives the days
 // from the one to the other: 2026-01-01/2027-12-31; but what is as coarse as the words has
 // lost its end.
@@ -54,7 +54,7 @@ func losesEnd(value schema.EDTF, o option) bool {
 	return !isSpan || err == nil && e.Precision() == end.Precision()
 }
 
-// endsIn tells which ends of a range a part of its words gives, by what that
+// endsIn returns which ends of a range a part of its words gives, by what that
 // part reads as alone: "40" of "40 à 45 %" is the first. Where the part alone says
 // nothing of it, either may be meant; a part that is itself a range is both.
 func endsIn(part []recognize.Span, o option) ends {
@@ -89,7 +89,7 @@ func whichEnds(first, last bool) ends {
 	return given
 }
 
-// endsOn tells which ends of an interval a part of its words gives: a date that
+// endsOn returns which ends of an interval a part of its words gives: a date that
 // overlaps it, or the number of its year or day.
 func endsOn(part recognize.Reading, interval string) ends {
 	from, to, ok := strings.Cut(interval, "/")

@@ -18,7 +18,7 @@ type option struct {
 	text      string      // the words that were read
 	at        int         // where they stand in the article, -1 where they were read alone
 	unread    bool        // the article as a whole does not read them so
-	ends      ends        // of a range that will do alone: the words asked about are not the whole of it
+	ends      ends        // of a range that will do alone: the words looked at are not the whole of it
 	interval  schema.EDTF // of a date, zero where it has no value that can be read
 
 	said         string // the date that the words say, of which this is a reading
@@ -26,7 +26,7 @@ type option struct {
 	derived      bool // what a reader may make of the words beside what they say
 }
 
-// ends tells which ends of a range stand for it.
+// ends returns which ends of a range stand for it.
 type ends uint8
 
 const (
@@ -129,7 +129,7 @@ func sameNumbers(alone, around []option) []option {
 	})
 }
 
-// inName tells whether what begins at a place of the article may be the rest
+// inName reports whether what begins at a place of the article may be the rest
 // of a name: it is written together with a word, or stands behind one with a capital.
 func (p *Pass) inName(at int) bool {
 	const most = 40

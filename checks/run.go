@@ -192,7 +192,7 @@ func (r *runner) add(c *Check, left *leftOut, f result.Finding) {
 // results are the findings in their order, and what could not be verified.
 func (r *runner) results() ([]result.Finding, []result.Unverified) {
 	if r.pass.cache != nil {
-		r.pass.cache.work = nil // what is done is told, however long it took
+		r.pass.cache.work = nil // what is done is reported, however long it took
 	}
 	found := r.found
 	for _, left := range r.left {

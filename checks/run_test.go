@@ -77,6 +77,7 @@ func TestFingerprintsTellFindingsApart(t *testing.T) {
 // prints runs all checks of a wrong record of the kit and returns the
 // fingerprints of the findings about it.
 func prints(t testing.TB, got *schema.Article) map[string]string {
+	t.Helper()
 	m := map[string]string{}
 	found, _ := inspect(t, checks.All(), checks.Input{Got: got, Article: article(t, "stargate-fr"), Golden: truth(t, "stargate-fr")})
 	for _, f := range found {

@@ -19,7 +19,7 @@ var articles = map[string][]string{
 	"ko": {"한", "단"},
 }
 
-// saysOne tells whether words of the article say one of what a count of one
+// saysOne reports whether words of the article say one of what a count of one
 // counts: an article, and its noun behind it. Within [start, end), or anywhere where end is 0.
 func (p *Pass) saysOne(g schema.Figure, start, end int) bool {
 	if g.Kind != schema.Count || g.Value != schema.NewDecimal(1, 0) || !g.ValueMax.IsZero() || p.Article == nil {
@@ -47,7 +47,7 @@ func (p *Pass) saysOne(g schema.Figure, start, end int) bool {
 	return said
 }
 
-// saysNoun tells whether the noun is one of the next few words: adjectives may
+// saysNoun reports whether the noun is one of the next few words: adjectives may
 // stand before it. Any word will do where the noun is not said.
 func saysNoun(list []word, unit []string) bool {
 	const most = 4

@@ -71,13 +71,13 @@ func (p *Pass) carrying(kind schema.Kind) []region {
 			}
 		}
 	}
-	return settle(list)
+	return joinRegions(list)
 }
 
-// settledBy are the places that need no word: those at which the extraction says
+// placesCovered are the places that need no word: those at which the extraction says
 // that its facts of a kind stand, and those of the golden's facts. Of these, where
-// they are missing, coverage tells, and what is optional need not be found.
-func (p *Pass) settledBy(kind schema.Kind) []region {
+// they are missing, coverage reports it, and what is optional need not be found.
+func (p *Pass) placesCovered(kind schema.Kind) []region {
 	list := p.carrying(kind)
 	if p.Golden == nil {
 		return list
@@ -86,11 +86,11 @@ func (p *Pass) settledBy(kind schema.Kind) []region {
 	for i := range p.Want.Kind(kind) {
 		list = append(list, p.goldenPlaces(kind, i)...)
 	}
-	return settle(list)
+	return joinRegions(list)
 }
 
-// settle sorts regions and joins those that overlap.
-func settle(list []region) []region {
+// joinRegions sorts regions and joins those that overlap.
+func joinRegions(list []region) []region {
 	slices.SortFunc(list, func(a, b region) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end)) })
 	joined := list[:0]
 	for _, r := range list {
@@ -103,7 +103,7 @@ func settle(list []region) []region {
 	return joined
 }
 
-// covers tells whether one of the settled regions overlaps [start, end).
+// covers reports whether one of the regions overlaps [start, end).
 func covers(list []region, start, end int) bool {
 	i, _ := slices.BinarySearchFunc(list, start, func(r region, at int) int { return cmp.Compare(r.end, at+1) })
 	return i < len(list) && list[i].start < end
@@ -114,7 +114,7 @@ func checkFiguresCarried(p *Pass) {
 		p.leaveText(m)
 		return
 	}
-	carried := p.settledBy(schema.KindFigure)
+	carried := p.placesCovered(schema.KindFigure)
 	told, got := map[string]bool{}, newAmounts(p.Got.Figures)
 	var want *amounts
 	if p.Golden != nil && p.Golden.Complete.Figures {
@@ -122,7 +122,7 @@ func checkFiguresCarried(p *Pass) {
 	}
 	for _, s := range p.Read().Spans {
 		first := s.Readings[0]
-		if first.Kind != schema.KindFigure || !asked(first.Figure) || covers(carried, s.Start, s.End) {
+		if first.Kind != schema.KindFigure || !isExpectedFigure(first.Figure) || covers(carried, s.Start, s.End) {
 			continue
 		}
 		figures, read := ofKind(schema.KindFigure, p.options(s)), readFigure(first.Figure)
@@ -146,9 +146,9 @@ func readingText(g schema.Figure) string {
 	return fact.FigureText(&g)
 }
 
-// asked tells whether an extraction is expected to carry a figure: it has a
+// isExpectedFigure reports whether an extraction is expected to carry a figure: it has a
 // unit or counts something, and is not the "one" of an indefinite article.
-func asked(f recognize.Figure) bool {
+func isExpectedFigure(f recognize.Figure) bool {
 	switch f.Kind {
 	case schema.Ordinal:
 		return false
@@ -163,7 +163,7 @@ func checkDatesCarried(p *Pass) {
 		p.leaveText(m)
 		return
 	}
-	carried := p.settledBy(schema.KindDate)
+	carried := p.placesCovered(schema.KindDate)
 	got := newDays(p.Facts.Dates)
 	var want *days
 	if p.Golden != nil && p.Golden.Complete.Dates {
@@ -193,7 +193,7 @@ func checkPartiesCarried(p *Pass) {
 		p.leaveText(m)
 		return
 	}
-	carried := p.settledBy(schema.KindParty)
+	carried := p.placesCovered(schema.KindParty)
 	d, got := p.Read(), newNameIndex(p.Facts.Parties)
 	var want *nameIndex
 	if p.Golden != nil && p.Golden.Complete.Parties {

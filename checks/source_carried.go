@@ -29,7 +29,7 @@ func newAmounts(figures []schema.Figure) *amounts {
 	return a
 }
 
-// anyFits tells whether one of the figures is what a reading says.
+// anyFits reports whether one of the figures is what a reading says.
 func (p *Pass) anyFits(a *amounts, readings []option) bool {
 	for _, o := range readings {
 		o.ends = anyEnd
@@ -94,7 +94,7 @@ func from(list []begun, first, last int) []begun {
 	return list[i:j]
 }
 
-// anyDate tells whether one of the dates is what a reading says, or a time of
+// anyDate reports whether one of the dates is what a reading says, or a time of
 // that day.
 func (p *Pass) anyDate(d *days, readings []option) bool {
 	for _, r := range readings {

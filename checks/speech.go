@@ -57,7 +57,7 @@ func (p *Pass) said() *said {
 	return s
 }
 
-// isAside tells whether a word is one of an aside.
+// isAside reports whether a word is one of an aside.
 func (s *said) isAside(i int) bool { return i >= 0 && i < len(s.aside) && s.aside[i] }
 
 // closing are the marks that close a quotation, by those that open it.
@@ -131,7 +131,7 @@ func markAt(points []rune, at int, open bool) rune {
 	return r
 }
 
-// possessive tells whether a mark behind an s is an apostrophe, as in “the
+// possessive reports whether a mark behind an s is an apostrophe, as in “the
 // workers’ rights”: the text goes on, and a mark behind punctuation closes it.
 func possessive(points []rune, at int) bool {
 	if at == 0 || at+2 >= len(points) || points[at-1] != 's' || points[at+1] != ' ' || !unicode.IsLower(points[at+2]) {
@@ -159,7 +159,7 @@ func (p *Pass) around(r region) (before, after string) {
 	return before, after
 }
 
-// attributed tells whether a sentence says that somebody said something, or
+// attributed reports whether a sentence says that somebody said something, or
 // is a line of dialogue.
 func attributed(sentence, language string) bool {
 	if trimmed := strings.TrimSpace(sentence); strings.HasPrefix(trimmed, "—") || strings.HasPrefix(trimmed, "–") || strings.HasPrefix(trimmed, "- ") {

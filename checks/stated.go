@@ -65,7 +65,7 @@ func (p *Pass) statedFigures() *statedFigures {
 	return s
 }
 
-// isRounded tells whether a reading may stand for numbers of other digits.
+// isRounded reports whether a reading may stand for numbers of other digits.
 func isRounded(r recognize.Figure) bool {
 	power := 0
 	if r.Kind == schema.Quantity { // compared in the unit without its prefix
@@ -86,7 +86,7 @@ func digits(value, most schema.Decimal) []string {
 	return slices.Compact(list)
 }
 
-// textStates tells whether the text states an amount somewhere.
+// textStates reports whether the text states an amount somewhere.
 func (p *Pass) textStates(g schema.Figure) bool {
 	s := p.statedFigures()
 	key := claim{string(g.Kind), g.Unit, g.Value, g.ValueMax}
@@ -193,7 +193,7 @@ func (s *statedDates) near(value schema.EDTF) []int {
 	return slices.Compact(list)
 }
 
-// textDenotes tells whether the text denotes a date somewhere.
+// textDenotes reports whether the text denotes a date somewhere.
 func (p *Pass) textDenotes(value schema.EDTF) bool {
 	s := p.statedDates()
 	key := value.String()

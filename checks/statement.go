@@ -14,7 +14,7 @@ import (
 // mostNarrated is how many code points may stand between two quotations of one statement.
 const mostNarrated = 200
 
-// oneStatement tells whether two quotations, by the indexes of their regions,
+// oneStatement reports whether two quotations, by the indexes of their regions,
 // are one statement: between them stands one sentence, or a part of one, that says who
 // said it, and nobody else is said to have said the second.
 func (p *Pass) oneStatement(first, second int) bool {
@@ -46,7 +46,7 @@ func (p *Pass) oneStatement(first, second int) bool {
 	return len(named) == 0 || slices.ContainsFunc(p.namesIn(narration), func(name string) bool { return slices.Contains(named, name) })
 }
 
-// anotherSpeaks tells whether a new sentence stands behind a quotation and names
+// anotherSpeaks reports whether a new sentence stands behind a quotation and names
 // persons, none of whom is named before the quotation: then it says who said the next one.
 func (p *Pass) anotherSpeaks(first int, narration string) bool {
 	regions := p.said().regions

@@ -116,8 +116,8 @@ func TestLongMentionsAreCounted(t *testing.T) {
 	list, err := Select(All(), []string{"consistency/mention"}, nil)
 	require.NoError(t, err)
 	err = work.Within(context.Background(), n*int64(len(text))/500, func(m *work.Meter) { r.run(list, m) })
-	var tooMuch *work.TooMuch
-	require.ErrorAs(t, err, &tooMuch)
+	var limit *work.LimitError
+	require.ErrorAs(t, err, &limit)
 }
 
 // A record that is wrong throughout is judged, however many figures and dates the text has.

@@ -7,7 +7,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// SameUnit tells whether a unit is that of a reading in any of its spellings
+// SameUnit reports whether a unit is that of a reading in any of its spellings
 // or, of a quantity, with any of its prefixes, or one that the same sign stands
 // for where the reading guessed.
 func SameUnit(unit string, r recognize.Figure) bool {
@@ -19,6 +19,6 @@ func SameUnit(unit string, r recognize.Figure) bool {
 	return a == b || isShare(a) && isShare(b) || r.Inferred && slices.Contains(sameSign(b), a)
 }
 
-// SameNumber tells whether a number is one that was read, or rounds it where it
+// SameNumber reports whether a number is one that was read, or rounds it where it
 // was a fraction that has no decimal of its own.
 func SameNumber(a, read schema.Decimal) bool { return a == read || endless(read) && rounds(a, read) }

@@ -92,7 +92,7 @@ func (p *Pass) reportValue(i int, m schema.Mention, attribute, message, fix stri
 	p.Report(finding)
 }
 
-// contradiction tells in what every reading of a surface differs from a figure.
+// contradiction says in what every reading of a surface differs from a figure.
 func (p *Pass) contradiction(g schema.Figure, figures []option) (attribute, message, fix string) {
 	var sameValue *recognize.Figure
 	for i, o := range figures {
@@ -133,7 +133,7 @@ func readFigure(r recognize.Figure) schema.Figure {
 	return schema.Figure{Kind: r.Kind, Value: r.Value, ValueMax: r.ValueMax, Unit: r.Unit, Qualifier: r.Qualifier}
 }
 
-// misscaled tells how a number was got wrong, "" where there is no telling:
+// misscaled says how a number was got wrong, "" where there is no telling:
 // a power of ten, a comma lost, digits exchanged.
 func misscaled(got, want schema.Decimal) string {
 	if got.IsZero() || want.IsZero() || got == want || got.Sign() == 0 || want.Sign() == 0 {
@@ -212,14 +212,14 @@ func (p *Pass) qualifierAround(g schema.Figure, m schema.Mention) schema.Qualifi
 	return schema.Qualifier(stated)
 }
 
-// qualifierFits tells whether two qualifiers can word one thing: "at most" and
+// qualifierFits reports whether two qualifiers can word one thing: "at most" and
 // "less than" are near enough, a bound and its opposite are not.
 func qualifierFits(a schema.Qualifier, b schema.Qualifier) bool {
 	side := map[schema.Qualifier]int{
 		schema.Exact: 0, schema.About: 1, schema.Between: 2,
 		schema.MoreThan: 3, schema.AtLeast: 3, schema.LessThan: 4, schema.AtMost: 4,
 	}
-	return a == b || side[schema.Qualifier(a)] == side[b]
+	return a == b || side[a] == side[b]
 }
 
 func checkDateValues(p *Pass) {

@@ -124,7 +124,7 @@ func (w *words) placesFrom(word int, list []string) iter.Seq2[int, int] {
 	}
 }
 
-// holds tells whether the list stands anywhere in the text.
+// holds reports whether the list stands anywhere in the text.
 func (w *words) holds(list []string) bool {
 	for range w.places(list) {
 		return true
@@ -147,7 +147,7 @@ func (w *words) together(list []string) iter.Seq2[int, int] {
 	}
 }
 
-// has tells whether a name's words stand in the text one after another,
+// has reports whether a name's words stand in the text one after another,
 // whether or not they are written together. A name as short as "US" is none
 // of the text's words in small letters.
 func (w *words) has(name string) bool {

@@ -80,12 +80,12 @@ echo '{"form":"assay/article@1","source":{"id":"ferry"},"parties":[],"dates":[],
 }
 
 // replace changes a file in one place.
-func replace(t *testing.T, path, old, new string) {
+func replace(t *testing.T, path, from, to string) {
 	t.Helper()
 	data, err := os.ReadFile(path)
 	require.NoError(t, err)
-	require.Contains(t, string(data), old)
-	require.NoError(t, os.WriteFile(path, []byte(strings.Replace(string(data), old, new, 1)), 0o644))
+	require.Contains(t, string(data), from)
+	require.NoError(t, os.WriteFile(path, []byte(strings.Replace(string(data), from, to, 1)), 0o644))
 }
 
 // needs skips where a program is missing, which no machine of continuous

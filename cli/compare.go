@@ -42,7 +42,7 @@ func (k *compareCmd) Run(c *call) error {
 	case result.Pass:
 		return nil
 	case result.Fail:
-		return gateFails
+		return errGateFails
 	}
-	return gateUnknown
+	return errGateUnknown
 }

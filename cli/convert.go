@@ -194,7 +194,7 @@ func (k *convertCmd) told(c *call, losses []convert.Loss) error {
 		c.lost(losses)
 	}
 	if k.Strict && len(losses) > 0 {
-		return gateFails
+		return errGateFails
 	}
 	return nil
 }

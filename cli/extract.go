@@ -60,7 +60,7 @@ func (e *extractCmd) Run(c *call) error {
 		return err
 	}
 	if w.failed {
-		return gateUnknown
+		return errGateUnknown
 	}
 	return nil
 }
@@ -78,7 +78,7 @@ type recordWriter struct {
 // each extracts the articles and writes each as it comes, or, where it may be
 // withdrawn, once all are known: what was written cannot be taken back.
 func (w *recordWriter) each(x *configured.Extractor) error {
-	_, withdraws := extract.As[extract.Withdrawer](x)
+	_, withdraws := extract.As[extract.Revoker](x)
 	last := make([]extract.Outcome, len(w.articles))
 	for o, err := range extract.All(w.ctx, x, w.articles, x.Options) {
 		switch {

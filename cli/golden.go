@@ -135,7 +135,7 @@ func (k *goldenUpdateCmd) Run(c *call) error {
 		return err
 	}
 	if report.Unresolved() > 0 {
-		return gateFails
+		return errGateFails
 	}
 	return nil
 }

@@ -29,7 +29,7 @@ func (k *goldenLintCmd) Run(c *call) error {
 		return err
 	}
 	if report.Errors() > 0 {
-		return gateFails
+		return errGateFails
 	}
 	return nil
 }
@@ -59,7 +59,7 @@ func (k *goldenFmtCmd) Run(c *call) error {
 		return err
 	}
 	if k.Check && len(f.Changed) > 0 {
-		return gateFails
+		return errGateFails
 	}
 	return nil
 }

@@ -62,12 +62,12 @@ func usageLines(first error, more ...string) error {
 
 func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
-// gateFails is the answer of a command whose gate does not hold; what is wrong
+// errGateFails is the answer of a command whose gate does not hold; what is wrong
 // has been said by then.
-var gateFails = errors.New("the gate does not hold")
+var errGateFails = errors.New("the gate does not hold")
 
-// gateUnknown likewise, where the gate cannot say.
-var gateUnknown = errors.New("the gate cannot say")
+// errGateUnknown likewise, where the gate cannot say.
+var errGateUnknown = errors.New("the gate cannot say")
 
 type streams struct {
 	in       io.Reader
@@ -128,7 +128,7 @@ func run(ctx context.Context, args []string, raw streams, own []*checks.Check) (
 		case nil:
 		case exited:
 			code = int(e)
-		case *panics.Panic:
+		case *panics.Error:
 			code = defect(s.err, e.Value, e.Stack)
 		default:
 			code = defect(s.err, e, debug.Stack())
@@ -204,9 +204,9 @@ func exitCode(err error, stderr io.Writer) int {
 	switch {
 	case err == nil:
 		return exitHolds
-	case errors.Is(err, gateFails):
+	case errors.Is(err, errGateFails):
 		return exitFails
-	case errors.Is(err, gateUnknown):
+	case errors.Is(err, errGateUnknown):
 		return exitUnknown
 	case errors.Is(err, context.Canceled): // whatever was being done then
 		fmt.Fprintln(stderr, interrupted)

@@ -146,9 +146,9 @@ func (k *mapTryCmd) Run(c *call) error {
 	switch {
 	case merr != nil:
 		fault(c.err, merr)
-		return gateUnknown
+		return errGateUnknown
 	case !schema.Readable(problems):
-		return gateFails
+		return errGateFails
 	}
 	return nil
 }

@@ -108,7 +108,7 @@ func TestOneFileWrites(t *testing.T) {
 		}
 		rel, _ := filepath.Rel(root, path)
 		rel = filepath.ToSlash(rel)
-		if d.IsDir() && (rel == "tools" || rel == "docs" || rel == "examples" || rel == ".git" || d.Name() == "testdata") {
+		if d.IsDir() && (rel == "tools" || rel == "tests" || rel == "docs" || rel == "examples" || rel == ".git" || d.Name() == "testdata") {
 			return filepath.SkipDir
 		}
 		if d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {

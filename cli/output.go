@@ -53,9 +53,9 @@ func answer(r *assay.Result) error {
 	case result.Pass:
 		return nil
 	case result.Fail:
-		return gateFails
+		return errGateFails
 	}
-	return gateUnknown
+	return errGateUnknown
 }
 
 // show writes a result in the format asked for and returns the gate's answer.

@@ -2,11 +2,11 @@ package cli
 
 import (
 	"fmt"
+	"io"
+	"strings"
 	"sync"
 	"time"
-
-	"github.com/vbauerster/mpb/v8"
-	"github.com/vbauerster/mpb/v8/decor"
+	"unicode/utf8"
 
 	"github.com/assaykit/assay"
 )
@@ -14,59 +14,76 @@ import (
 // progress draws a bar on a terminal's standard error for work that takes over
 // a second.
 type progress struct {
+	out io.Writer // nil draws nothing
+	of  int
+	now func() time.Time
+
 	mu     sync.Mutex
-	call   *call
-	of     int
-	before int // of extractors that are done
+	before assay.Progress // of extractors that are done, summed
 	last   assay.Progress
 	start  time.Time
-	bars   *mpb.Progress
-	bar    *mpb.Bar
+	drawn  time.Time // last
+	width  int       // of what is on the line, in columns
 }
 
+const (
+	progressDelay = time.Second            // before which no bar appears
+	progressEvery = 100 * time.Millisecond // a bar is drawn again
+	progressWidth = 20                     // columns of the bar itself
+)
+
 func newProgress(c *call, of int) *progress {
-	return &progress{call: c, of: of, start: time.Now()}
+	p := &progress{of: of, now: time.Now, start: time.Now()}
+	if !c.cli.Quiet && isTerminal(c.raw.err) {
+		p.out = c.raw.err
+	}
+	return p
 }
 
 func (p *progress) step(s assay.Progress) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if s.Done < p.last.Done {
-		p.before += p.last.Of
-		s.Failed += p.last.Failed
+	if s.Done <= p.last.Done { // the next extractor
+		p.before.Done += p.last.Of
+		p.before.Failed += p.last.Failed
 	}
 	p.last = s
-	if p.bars == nil {
-		if p.call.cli.Quiet || !isTerminal(p.call.raw.err) || time.Since(p.start) < time.Second {
-			return
-		}
-		p.open()
+	now := p.now()
+	if p.out == nil || now.Sub(p.start) < progressDelay || now.Sub(p.drawn) < progressEvery {
+		return
 	}
-	p.bar.SetCurrent(int64(p.before + s.Done))
+	p.drawn = now
+	p.draw(p.line(now.Sub(p.start)))
 }
 
-func (p *progress) open() {
-	p.bars = mpb.New(mpb.WithOutput(p.call.raw.err), mpb.WithWidth(40))
-	p.bar = p.bars.AddBar(int64(p.of), mpb.BarRemoveOnComplete(),
-		mpb.PrependDecorators(decor.CountersNoUnit("%d/%d articles ")),
-		mpb.AppendDecorators(
-			decor.Any(func(decor.Statistics) string {
-				p.mu.Lock()
-				defer p.mu.Unlock()
-				rate := float64(p.before+p.last.Done) / time.Since(p.start).Seconds()
-				return fmt.Sprintf(" %.1f/s, %d failed, left ", rate, p.last.Failed)
-			}),
-			decor.AverageETA(decor.ET_STYLE_GO),
-		))
+// line is the bar after so long.
+func (p *progress) line(took time.Duration) string {
+	done := p.before.Done + p.last.Done
+	filled := 0
+	left := "?"
+	if done > 0 && p.of > 0 {
+		filled = min(progressWidth, progressWidth*done/p.of)
+		left = (time.Duration(float64(took) / float64(done) * float64(p.of-done))).Round(time.Second).String()
+	}
+	return fmt.Sprintf("%d/%d articles [%s%s] %.1f/s, %d failed, left %s", done, p.of,
+		strings.Repeat("=", filled), strings.Repeat("-", progressWidth-filled), float64(done)/took.Seconds(), p.before.Failed+p.last.Failed, left)
 }
 
+// draw puts a text in the place of what is on the line. What would be left of a
+// longer one is overwritten, because not every terminal knows a code for that.
+func (p *progress) draw(text string) {
+	width := utf8.RuneCountInString(text)
+	fmt.Fprintf(p.out, "\r%s%s", text, strings.Repeat(" ", max(0, p.width-width)))
+	p.width = width
+}
+
+// stop takes the bar away.
 func (p *progress) stop() {
 	p.mu.Lock()
-	bars, bar := p.bars, p.bar
-	p.bars = nil
-	p.mu.Unlock()
-	if bars != nil {
-		bar.Abort(true)
-		bars.Wait()
+	defer p.mu.Unlock()
+	if p.width > 0 {
+		p.draw("")
+		fmt.Fprint(p.out, "\r")
 	}
+	p.out = nil
 }

@@ -61,7 +61,7 @@ func (r *runCmd) Run(c *call) error {
 			Run: r.options(x.Options), Measure: s.measured(x.Name), Progress: progress.step,
 		})
 		if r, ok := extract.As[*recorded.Outputs](x); ok {
-			if notice := r.Unclaimed(func(id string) bool { return ids[id] }); notice != "" {
+			if notice := r.Unmatched(func(id string) bool { return ids[id] }); notice != "" {
 				notices = append(notices, x.Name+": "+notice)
 			}
 		}

@@ -47,7 +47,7 @@ func stoppable() (ctx context.Context, exit func(code int)) {
 			case <-over:
 				ending.Lock()
 				killAll()
-				go fmt.Fprintln(os.Stderr, interrupted) // which may be what nobody reads
+				go fmt.Fprintln(os.Stderr, cutOff) // which may be what nobody reads
 				time.Sleep(100 * time.Millisecond)
 				os.Exit(exitUnknown)
 			}
@@ -73,7 +73,10 @@ func killAll() {
 	}
 }
 
-const interrupted = "assay: interrupted"
+const (
+	interrupted = "assay: interrupted"
+	cutOff      = interrupted + ", and ended although something was not done"
+)
 
 // stops are the signals that tell the command to stop. Whoever starts it with
 // one of them ignored, as nohup does, wants it to go on; but a shell ignores

@@ -28,7 +28,17 @@ func TestTypesFollowTheSchemas(t *testing.T) {
 	}
 }
 
+// written are types that are written otherwise than their kind is.
+var written = map[reflect.Type]string{
+	reflect.TypeFor[schema.Decimal]():  "[string number]",
+	reflect.TypeFor[extract.Labels]():  "[string object]",
+	reflect.TypeFor[schema.Size]():     "[integer string]",
+	reflect.TypeFor[schema.Duration](): "string",
+	reflect.TypeFor[json.RawMessage](): "object",
+}
+
 func inStep(t *testing.T, top, s map[string]any, typ reflect.Type, place string, noTruth bool, seen map[string]bool) {
+	t.Helper()
 	partial := false
 	if ref, ok := s["$ref"].(string); ok {
 		name := strings.TrimPrefix(ref, "#/definitions/")
@@ -44,21 +54,8 @@ func inStep(t *testing.T, top, s map[string]any, typ reflect.Type, place string,
 		typ = typ.Elem()
 	}
 	types := fmt.Sprint(s["type"])
-	switch typ {
-	case reflect.TypeFor[schema.Decimal]():
-		require.Equal(t, "[string number]", types, place)
-		return
-	case reflect.TypeFor[extract.Labels]():
-		require.Equal(t, "[string object]", types, place)
-		return
-	case reflect.TypeFor[schema.Size]():
-		require.Equal(t, "[integer string]", types, place)
-		return
-	case reflect.TypeFor[schema.Duration]():
-		require.Equal(t, "string", types, place)
-		return
-	case reflect.TypeFor[json.RawMessage]():
-		require.Equal(t, "object", types, place)
+	if want, ok := written[typ]; ok {
+		require.Equal(t, want, types, place)
 		return
 	}
 	properties, _ := s["properties"].(map[string]any)
@@ -82,30 +79,10 @@ func inStep(t *testing.T, top, s map[string]any, typ reflect.Type, place string,
 		if more, ok := s["additionalProperties"].(map[string]any); ok {
 			inStep(t, top, more, typ.Elem(), place+".*", noTruth, seen)
 		} else {
-			require.Equal(t, reflect.TypeFor[schema.Kind](), typ.Key(), place)
-			kinds := schema.Kinds()
-			if strings.HasSuffix(place, "types(type_floors)") || strings.HasSuffix(place, "(required_types)") {
-				kinds = []schema.Kind{schema.KindParty, schema.KindFigure, schema.KindEvent} // those that have types
-			}
-			for _, k := range kinds {
-				require.Contains(t, properties, string(k), place)
-			}
-			require.Len(t, properties, len(kinds), place)
+			requireKinds(t, properties, typ, place)
 		}
 	case reflect.Struct:
-		fields := map[string]reflect.Type{}
-		for _, f := range reflect.VisibleFields(typ) {
-			name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
-			switch f.Type.Kind() {
-			case reflect.Bool, reflect.Int, reflect.Int64, reflect.Float64:
-				require.NotEqual(t, "omitempty", options, "%s.%s: Encode writes a false or a zero that is omitempty; use omitzero", place, f.Name)
-			}
-			if f.Anonymous || !f.IsExported() || name == "-" {
-				continue
-			}
-			require.NotEmpty(t, name, "%s.%s has no JSON name", place, f.Name)
-			fields[name] = f.Type
-		}
+		fields := fieldsOf(t, typ, place)
 		for name, p := range properties {
 			require.Contains(t, fields, name, place)
 			inStep(t, top, p.(map[string]any), fields[name], place+"."+name, noTruth, seen)
@@ -129,4 +106,37 @@ func parsed(t *testing.T, name string) map[string]any {
 	var top map[string]any
 	require.NoError(t, json.Unmarshal(b, &top))
 	return top
+}
+
+// requireKinds wants a member for each kind of fact.
+func requireKinds(t *testing.T, properties map[string]any, typ reflect.Type, place string) {
+	t.Helper()
+	require.Equal(t, reflect.TypeFor[schema.Kind](), typ.Key(), place)
+	kinds := schema.Kinds()
+	if strings.HasSuffix(place, "types(type_floors)") || strings.HasSuffix(place, "(required_types)") {
+		kinds = []schema.Kind{schema.KindParty, schema.KindFigure, schema.KindEvent} // those that have types
+	}
+	for _, k := range kinds {
+		require.Contains(t, properties, string(k), place)
+	}
+	require.Len(t, properties, len(kinds), place)
+}
+
+// fieldsOf are a type's fields by their JSON names.
+func fieldsOf(t *testing.T, typ reflect.Type, place string) map[string]reflect.Type {
+	t.Helper()
+	fields := map[string]reflect.Type{}
+	for _, f := range reflect.VisibleFields(typ) {
+		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
+		switch f.Type.Kind() {
+		case reflect.Bool, reflect.Int, reflect.Int64, reflect.Float64:
+			require.NotEqual(t, "omitempty", options, "%s.%s: Encode writes a false or a zero that is omitempty; use omitzero", place, f.Name)
+		}
+		if f.Anonymous || !f.IsExported() || name == "-" {
+			continue
+		}
+		require.NotEmpty(t, name, "%s.%s has no JSON name", place, f.Name)
+		fields[name] = f.Type
+	}
+	return fields
 }

@@ -48,7 +48,7 @@ type Outcome struct {
 // The extractor is called from several goroutines; the loop's body runs in the
 // caller's.
 //
-// A [Withdrawer] may show at its end that what was taken for the answer of an
+// A [Revoker] may show at its end that what was taken for the answer of an
 // article was none: that article's index is yielded once more, with the error,
 // after all others.
 func All(ctx context.Context, x Extractor, articles []seeds.Article, o Options) iter.Seq2[Outcome, error] {
@@ -74,9 +74,9 @@ func All(ctx context.Context, x Extractor, articles []seeds.Article, o Options) 
 			}
 			i++
 		}
-		var withdrawals []Withdrawal
+		var withdrawals []Revocation
 		if outer.Err() == nil {
-			withdrawals = withdrawn(ctx, x)
+			withdrawals = revoked(ctx, x)
 		}
 		if outer.Err() != nil {
 			yield(Outcome{}, outer.Err())

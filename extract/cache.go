@@ -83,7 +83,7 @@ func (x cache) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 
 // forget removes what turned out to be no answer. A version that must not be
 // kept any more is still the one that answers were kept under.
-func (x cache) forget(list []Withdrawal) {
+func (x cache) forget(list []Revocation) {
 	for _, w := range list {
 		version, _ := x.version(w.Article)
 		_ = os.Remove(x.pathOf(w.Article, version)) // where it is not there, it was not kept
@@ -95,7 +95,7 @@ func (x cache) Unwrap() Extractor { return x.Extractor }
 // Close closes the extractor within. What it withdraws after an interrupted run
 // is forgotten first.
 func (x cache) Close() error {
-	withdrawn(context.Background(), x)
+	revoked(context.Background(), x)
 	return Close(x.Extractor)
 }
 

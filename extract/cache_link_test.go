@@ -26,13 +26,16 @@ func TestTheCacheFollowsNoLinkOfItsOwn(t *testing.T) {
 	}{
 		{"no link", func(*testing.T, string, string) {}, true, nil},
 		{"the cache is a link", func(t *testing.T, dir, away string) {
+			t.Helper()
 			require.NoError(t, os.Symlink(away, dir))
 		}, true, []string{filepath.Base(filepath.Dir(inside("").path(a)))}},
 		{"a folder in it is a link", func(t *testing.T, dir, away string) {
+			t.Helper()
 			require.NoError(t, os.Mkdir(dir, 0o755))
 			require.NoError(t, os.Symlink(away, filepath.Dir(inside(dir).path(a))))
 		}, false, nil},
 		{"what git ignores is a link", func(t *testing.T, dir, away string) {
+			t.Helper()
 			require.NoError(t, os.Mkdir(dir, 0o755))
 			require.NoError(t, os.Symlink(filepath.Join(away, "new"), filepath.Join(dir, ".gitignore")))
 		}, true, nil},

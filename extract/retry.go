@@ -16,12 +16,13 @@ const (
 	maxPause = time.Minute
 )
 
-// Retry asks again after a failure that may pass: a crash, a time limit, no
-// connection, an HTTP status 429 or 5xx. It waits half a second, then twice as
-// long each time up to a minute, each wait shortened at random by up to half,
-// so that many clients do not come back together; or as long as the server's
-// Retry-After asks, up to a minute. Each attempt has its own limit where x is a
-// Timeout.
+// Retry returns an extractor that repeats a failed extraction at most that many
+// times if the failure is transient: a crash, a time limit, no connection, an
+// HTTP status 429 or 5xx. It waits half a second, then twice as long each time
+// up to a minute, each wait shortened at random by up to half, so that many
+// clients do not retry at the same moment; or as long as the server's
+// Retry-After says, up to a minute. Each attempt has its own limit if x is a
+// [Timeout].
 func Retry(x Extractor, retries int) Extractor { return retry{x, retries, minPause} }
 
 // retry starts with a pause of wait.

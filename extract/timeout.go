@@ -13,9 +13,10 @@ import (
 // own error.
 const grace = 3 * time.Second
 
-// Timeout gives an extractor so long for an article. One that ignores
-// its context is left running: a Go function cannot be stopped from outside.
-// A limit that is not positive is none.
+// Timeout returns an extractor that limits the time of x for one article. An
+// answer that comes later is ignored. An x that ignores its context is left
+// running: a Go function cannot be stopped from outside. A limit that is not
+// positive is no limit.
 func Timeout(x Extractor, limit time.Duration) Extractor { return timeout{x, limit} }
 
 type timeout struct {
@@ -50,7 +51,10 @@ func (x timeout) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	defer t.Stop()
 	select {
 	case r := <-done:
-		return r.record, asTimeout(ctx, r.err)
+		if r.err == nil { // an answer that came too late is none
+			return nil, ContextError(ctx)
+		}
+		return nil, asTimeout(ctx, r.err)
 	case <-t.C:
 		e := ContextError(ctx)
 		e.Message += "; the function did not stop when its context ended and was left behind"

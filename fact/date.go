@@ -9,9 +9,9 @@ import (
 // Date is a day, a time or a span of days that the article speaks of.
 type Date struct {
 	common
-	Raw      *schema.Date // as the record gives it, or with an alternative laid over it
+	Raw      *schema.Date // as the record gives it, or with an accepted alternative applied
 	Interval schema.EDTF  // the days, with their precision; zero where there is no value, or none that can be read
-	Accept   []*Date      // as each accepted alternative tells it
+	Accept   []*Date      // one for each accepted alternative
 }
 
 func (b *builder) date(d *Date, raw *schema.Date) {

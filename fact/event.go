@@ -10,13 +10,13 @@ import (
 // Event is something that happened or will, with the facts that it ties.
 type Event struct {
 	common
-	Raw          *schema.Event // as the record gives it, or with an alternative laid over it
+	Raw          *schema.Event // as the record gives it, or with an accepted alternative applied
 	Type         string        // folded
 	Participants []Participant // nil where the record names nobody, empty where it says that there was nobody
 	Place        Reference[*Party]
 	Date         Reference[*Date]
 	Figures      []Reference[*Figure]
-	Accept       []*Event // as each accepted alternative tells it
+	Accept       []*Event // one for each accepted alternative
 	States       States   // of an alternative
 }
 
@@ -86,7 +86,7 @@ func (e *Event) String() string {
 // Label is the type.
 func (e *Event) Label() string { return e.Raw.Type }
 
-// Key tells events apart whatever the order of their participants.
+// Key distinguishes events whatever the order of their participants.
 func (e *Event) Key() string {
 	var who []string
 	for _, p := range e.Participants {

@@ -11,10 +11,10 @@ import (
 // Figure is a number with what it measures.
 type Figure struct {
 	common
-	Raw    *schema.Figure // as the record gives it, or with an alternative laid over it
+	Raw    *schema.Figure // as the record gives it, or with an accepted alternative applied
 	Amount Amount         // a bare ratio as a percentage
 	About  Reference[*Party]
-	Accept []*Figure // as each accepted alternative tells it
+	Accept []*Figure // one for each accepted alternative
 	States States    // of an alternative
 
 	baseOnce, fractionOnce, nounOnce sync.Once
@@ -88,7 +88,7 @@ func shifted(d schema.Decimal, power int) (schema.Decimal, error) {
 }
 
 // Base is the amount without the prefix of its unit: 1250 MW as 1250000000 W.
-// An amount that cannot be told so is left as it is.
+// An amount that cannot be written so is left as it is.
 func (f *Figure) Base() Amount {
 	f.baseOnce.Do(func() {
 		base, power := schema.UnitScale(f.Amount.Unit)

@@ -8,7 +8,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// repeating are the denominators of fractions that news tells in words and
+// repeating are the denominators of fractions that news writes in words and
 // that no decimal holds: thirds, sixths, sevenths, ninths, elevenths.
 var repeating = []int64{3, 6, 7, 9, 11}
 

@@ -39,7 +39,7 @@ func (b *builder) never(n *schema.Never, index int) Fact {
 	return nil
 }
 
-// States tells what an accepted alternative states in the place of its fact, by
+// States lists what an accepted alternative states in the place of its fact, by
 // the names of the form's attributes.
 type States []string
 

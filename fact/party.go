@@ -13,13 +13,13 @@ import (
 // Party is somebody or something that the article names.
 type Party struct {
 	common
-	Raw     *schema.Party // as the record gives it, or with an alternative laid over it
+	Raw     *schema.Party // as the record gives it, or with an accepted alternative applied
 	Type    schema.PartyType
 	Name    *Name
 	Aliases []*Name
 	Roles   []Role // nil where the record says nothing of roles, empty where it says that there are none
 	SameAs  []Entity
-	Accept  []*Party // as each accepted alternative tells it
+	Accept  []*Party // one for each accepted alternative
 	States  States   // of an alternative
 
 	bareOnce sync.Once

@@ -12,10 +12,10 @@ import (
 // Quote is somebody's words.
 type Quote struct {
 	common
-	Raw     *schema.Quote // as the record gives it, or with an alternative laid over it
+	Raw     *schema.Quote // as the record gives it, or with an accepted alternative applied
 	Speaker Reference[*Party]
 	Passage *Passage // its text, or the words of its first mention
-	Accept  []*Quote // as each accepted alternative tells it
+	Accept  []*Quote // one for each accepted alternative
 	States  States   // of an alternative
 }
 

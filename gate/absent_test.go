@@ -70,6 +70,7 @@ func TestNothingPassesUnseen(t *testing.T) {
 		{"an attempt twice", three(1, 2, 2), all, share, "[1 2 2]"},
 		{"one attempt three times", three(1, 1, 1), all, share, "[1 1 1]"},
 		{"fewer attempts than the policy wants", three(1, 2), all, share, "has 2 attempts at a, and the policy wants 3"},
+		{"one run where the policy wants attempts", []result.Run{run("a")}, all, share, "no attempt, and the policy wants 3 attempts"},
 		{"attempts beside a run that is none", append(three(1, 2, 3), run("a")), all, share, "a run that is none"},
 		{"attempts of which none could be made", []result.Run{attempt(1, with(run("a"), func(r *result.Run) { r.Error = "x" }))}, all, Policy{Repeat: Repeat{Times: 1, On: RepeatShare, Share: 0.1}}, "passes 0 of 1"},
 

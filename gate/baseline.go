@@ -36,7 +36,7 @@ type Baseline struct {
 var ErrUnknown = errors.New("nothing is written, because the gate cannot say; fix what could not be run or read first")
 
 // Exists reports whether the file was there when it was read.
-func (b *Baseline) Exists() bool { return b.existed }
+func (b *Baseline) Exists() bool { return b != nil && b.existed }
 
 // ReadBaseline reads a baseline file: JSON Lines, a head line and one line a
 // finding. A file that does not exist is an empty baseline.
@@ -126,11 +126,19 @@ func (b *Baseline) knows(f result.Finding) bool {
 // should be.
 func (b *Baseline) Declare(extractors ...string) { b.others = append(b.others, extractors...) }
 
-// Path is the baseline's file.
-func (b *Baseline) Path() string { return b.path }
+// Path is the baseline's file, "" of one that was not read.
+func (b *Baseline) Path() string {
+	if b == nil {
+		return ""
+	}
+	return b.path
+}
 
 // Extractors are the names of those whose findings the baseline knows, in order.
 func (b *Baseline) Extractors() []string {
+	if b == nil {
+		return nil
+	}
 	var names []string
 	for _, k := range b.sorted() {
 		names = append(names, k.Extractor)

@@ -22,7 +22,7 @@ func (a *answer) budgets(x string, measured map[string]result.Usage, b Budgets) 
 	u := measured[x]
 	switch {
 	case u.Runs == 0:
-		a.unknown("no run was measured, so nothing can be compared with the budgets")
+		a.unknown("no run was measured, so nothing can be compared with the budgets: have the runs measured")
 		return
 	case u.Runs < answered:
 		a.unknown("%d of %d runs were measured, so they cannot be compared with the budgets", u.Runs, answered)

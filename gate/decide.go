@@ -21,6 +21,9 @@ import (
 // record, a baseline of other extractors, and a floor under a score that is not
 // defined all make the answer [result.Unknown].
 //
+// The runs are those of evaluations. A result's runs, decided anew, lack the
+// findings that its policy turned off, and have the severities that it gave.
+//
 // What the runs say of their verdicts, and of which findings fail, is decided
 // anew, and the runs are left as they are. The error is a [*PolicyError], or
 // says which check or run is malformed.
@@ -72,11 +75,14 @@ func Decide(runs []result.Run, list []*checks.Check, p Policy, b *Baseline) (*re
 // their extractors.
 func (j judge) answers(r *result.Result, missing []missingArticle) map[string]*answer {
 	out := map[string]*answer{}
-	for first, next := 0, 0; first < len(r.Runs); first = next {
-		x := r.Runs[first].Extractor
-		for next = first; next < len(r.Runs) && r.Runs[next].Extractor == x; next++ {
+	for runs := r.Runs; len(runs) > 0; {
+		x := runs[0].Extractor
+		n := 1
+		for n < len(runs) && runs[n].Extractor == x {
+			n++
 		}
-		a := &answer{gate: result.Pass, runs: r.Runs[first:next]}
+		a := &answer{gate: result.Pass, runs: runs[:n]}
+		runs = runs[n:]
 		a.decide(j)
 		a.budgets(x, r.Usage, j.policy.Budgets)
 		for _, m := range missing {
@@ -138,7 +144,7 @@ func prepared(runs []result.Run, p Policy, b *Baseline) []result.Run {
 
 // switchedOn leaves out the checks that the policy turns off.
 func switchedOn(list []*checks.Check, p Policy) []*checks.Check {
-	return slices.DeleteFunc(slices.Clone(list), func(c *checks.Check) bool { return p.severityOf(c.Name) == Off })
+	return slices.DeleteFunc(slices.Clone(list), func(c *checks.Check) bool { return c == nil || p.severityOf(c.Name) == Off })
 }
 
 // worse orders verdicts as the exit codes do: unknown over fail over pass.

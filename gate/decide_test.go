@@ -251,3 +251,38 @@ func TestNamesThatMayBeMeant(t *testing.T) {
 
 // What a check found has vanished where the check was made again, and finds it
 // no more.
+
+// What is as much as is allowed is within it.
+func TestAtTheLimitIsWithinIt(t *testing.T) {
+	one := 1.0
+	took := func(m result.Metrics) []result.Run {
+		return []result.Run{with(run("a"), func(r *result.Run) { r.Metrics = &m })}
+	}
+	for _, tt := range []struct {
+		reason string
+		runs   []result.Run
+		policy Policy
+	}{
+		{"latency", took(result.Metrics{Milliseconds: 1000}), Policy{Budgets: Budgets{LatencyP95: schema.Duration(time.Second)}}},
+		{"cost", took(result.Metrics{Cost: 1}), Policy{Budgets: Budgets{Cost: &one}}},
+		{"a floor of coverage", []result.Run{run("a")}, Policy{Coverage: map[schema.Kind]float64{schema.KindParty: 0.9}}},
+		{"a floor of precision", []result.Run{run("a")}, Policy{Precision: map[schema.Kind]float64{schema.KindParty: 0.9}}},
+		{"a share of attempts", []result.Run{attempt(1, run("a")), attempt(2, run("a", finding("value/figure", result.Error)))},
+			Policy{Repeat: Repeat{Times: 2, On: RepeatShare, Share: 0.5}}},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			r := decide(t, tt.runs, checks.All(), tt.policy, nil)
+			require.Equal(t, result.Pass, r.Gate, "%v", r.Reasons)
+		})
+	}
+}
+
+// Attempts count in their own order, in whatever order they come.
+func TestAttemptsComeInAnyOrder(t *testing.T) {
+	runs := []result.Run{attempt(3, run("a")), attempt(1, run("a")), attempt(2, run("a"))}
+	r := decide(t, runs, checks.All(), Policy{Repeat: Repeat{Times: 3}}, nil)
+	require.Equal(t, result.Pass, r.Gate, "%v", r.Reasons)
+	for i, run := range r.Runs {
+		require.Equal(t, i+1, run.Attempt)
+	}
+}

@@ -70,15 +70,20 @@ func judgeAttempts(runs []result.Run, p Repeat, fail func(string, ...any)) resul
 // brokenAttempts says of which articles attempts are missing or given twice:
 // what decides an article is all of its attempts.
 func brokenAttempts(runs []result.Run, p Repeat) (reasons []string) {
-	whole := map[string]bool{} // articles with a run that is no attempt
+	whole, attempted := map[string]bool{}, map[string]bool{} // articles with a run that is no attempt, and with one that is
 	for _, run := range runs {
 		if run.Attempt == 0 {
 			whole[run.Article] = true
+		} else {
+			attempted[run.Article] = true
 		}
 	}
 	for _, group := range attempts(runs) {
 		first := runs[group[0]]
 		if first.Attempt == 0 {
+			if p.Times > 1 && first.Article != "" && !attempted[first.Article] {
+				reasons = append(reasons, fmt.Sprintf("%s has one run at %s that is no attempt, and the policy wants %d attempts", first.Extractor, first.Article, p.Times))
+			}
 			continue
 		}
 		numbers := make([]int, len(group))

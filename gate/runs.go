@@ -2,8 +2,12 @@ package gate
 
 import (
 	"fmt"
+	"iter"
+	"maps"
+	"slices"
 
 	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
 
@@ -43,8 +47,15 @@ func validateRun(run *result.Run, known map[string]bool) error {
 	return validateCounts(run)
 }
 
-// validateCounts tells of counts below 0, and of more facts found than there are.
+// validateCounts tells of counts of no kind of fact, of those below 0, and of more facts found than there are.
 func validateCounts(run *result.Run) error {
+	for _, kinds := range []iter.Seq[schema.Kind]{maps.Keys(run.Outcomes), maps.Keys(run.Types), maps.Keys(run.Required), maps.Keys(run.RequiredTypes)} {
+		for kind := range kinds {
+			if !slices.Contains(schema.Kinds(), kind) {
+				return fmt.Errorf("it counts facts of kind %q, which there is not", kind)
+			}
+		}
+	}
 	for kind, c := range run.Outcomes {
 		if negative(c) {
 			return fmt.Errorf("its outcomes of kind %s are below 0: %+v", kind, c)

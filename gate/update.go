@@ -20,10 +20,10 @@ import (
 // refuses with [ErrUnknown] where the gate cannot say: what was not looked at is
 // neither known nor gone.
 func (b *Baseline) Update(r *result.Result, p Policy) (added, removed int, err error) {
-	if b.path == "" {
+	if b.Path() == "" {
 		return 0, 0, errors.New("the baseline has no file; read one, which need not exist")
 	}
-	if r.Gate != result.Pass && r.Gate != result.Fail {
+	if r == nil || len(r.Runs) == 0 || r.Gate != result.Pass && r.Gate != result.Fail {
 		return 0, 0, fmt.Errorf("the baseline %s: %w", b.path, ErrUnknown)
 	}
 	next := &Baseline{path: b.path, known: maps.Clone(b.known), existed: true, others: b.others}

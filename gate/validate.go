@@ -196,10 +196,10 @@ func (v *validator) quarantine(pointer string, q Quarantine) {
 	if q.Article == "" {
 		v.add(pointer+"/article", schema.RuleRange, "name the article by its id", "a quarantine is of one article")
 	}
-	if q.Why == "" {
+	if strings.TrimSpace(q.Why) == "" {
 		v.add(pointer+"/why", schema.RuleRange, "write why, and who is on it", "a quarantine has its reason")
 	}
-	if day, err := schema.PublicationDay(q.Until); err != nil || day.IsZero() {
+	if day, err := schema.PublicationDay(q.Until); err != nil || day.IsZero() || day.String() != q.Until {
 		v.add(pointer+"/until", schema.RuleEDTF, "write the last day as 2026-12-31", "%q is not a day", cmp.Or(q.Until, "nothing"))
 	}
 	if q.Check != "" && v.check(pointer+"/check", q.Check) && mandatory.Covers(q.Check) {

@@ -104,6 +104,9 @@ func TestPolicyThatIsWrong(t *testing.T) {
 		{"a quarantine without a reason", "/quarantine/0/why", "has its reason", Policy{Quarantine: []Quarantine{{Article: "a", Until: "2030-01-01"}}}},
 		{"a quarantine until a day that is none", "/quarantine/0/until", "is not a day", Policy{Quarantine: []Quarantine{{Article: "a", Until: "2025-02-31", Why: "w"}}}},
 		{"a quarantine until a month", "/quarantine/0/until", "is not a day", Policy{Quarantine: []Quarantine{{Article: "a", Until: "2025-02", Why: "w"}}}},
+		{"a quarantine until a day that is doubted", "/quarantine/0/until", "is not a day", Policy{Quarantine: []Quarantine{{Article: "a", Until: "2030-01-01?", Why: "w"}}}},
+		{"a quarantine until an hour", "/quarantine/0/until", "is not a day", Policy{Quarantine: []Quarantine{{Article: "a", Until: "2030-01-01T10:00Z", Why: "w"}}}},
+		{"a quarantine for a blank", "/quarantine/0/why", "has its reason", Policy{Quarantine: []Quarantine{{Article: "a", Until: "2030-01-01", Why: " \t"}}}},
 		{"a quarantine for ever", "/quarantine/0/until", "is not a day", Policy{Quarantine: []Quarantine{{Article: "a", Why: "w"}}}},
 
 		{"a share of attempts that every answer has", "/repeat", "above 0", Policy{Repeat: Repeat{Times: 3, On: RepeatShare}}},

@@ -104,6 +104,7 @@ func edit(parts []sentence, seed int) (text string, went func(point int) (int, b
 type tally struct{ total, right, doubted, wrong int }
 
 func (c *tally) count(t *testing.T, g *schema.Golden, d *golden.Derivation, went func(int) (int, bool), run string) {
+	t.Helper()
 	facts := golden.Facts(d.Golden)
 	for i, f := range golden.Facts(g) {
 		should, doubt := map[int]bool{}, 0

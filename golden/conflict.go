@@ -4,7 +4,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Conflict is something that only a person can resolve.
+// Conflict is something in a golden or a proposal that only a person can
+// resolve.
 type Conflict struct {
 	Key       string             `json:"key"`                 // of the fact
 	Kind      ConflictKind       `json:"kind"`                // what is in conflict
@@ -12,17 +13,16 @@ type Conflict struct {
 	Fix       string             `json:"fix,omitempty"`       // what to do
 	Locations []*schema.Location `json:"locations,omitempty"` // the candidates, or the words
 	Surface   string             `json:"surface,omitempty"`   // of the mention
-	Written   string             `json:"written,omitempty"`   // the value that the golden or the proposal holds
+	Written   string             `json:"written,omitempty"`   // the value in the golden or the proposal
 	Readings  []string           `json:"readings,omitempty"`
 }
 
-// ConflictKind tells what a conflict is about. Beside those that take a
-// person's leave of their own, it is "source" where golden and article differ
-// in language or day of publication, "both-changed" where the golden was
-// changed after something else was proposed, "doubt" where the words support
-// the value but are first read otherwise, "open" where a value is missing that
-// its words do not decide, and "changed" where the value changes and its words
-// do not.
+// ConflictKind is the kind of a [Conflict]. Besides those that a selection must
+// allow, which have constants here, it is "source" if golden and article differ
+// in language or day of publication, "both-changed" if the golden was changed
+// after something else was proposed, "doubt" if the words support the value but
+// their preferred reading is another, "open" if a value is missing that its
+// words do not decide, and "changed" if the value changes and its words do not.
 type ConflictKind string
 
 // Kinds of conflicts.

@@ -13,7 +13,7 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Derivation is a golden with everything that the article decides derived again.
+// Derivation is the result of [Derive].
 type Derivation struct {
 	Golden    *schema.Golden  `json:"-"`
 	Mentions  []MentionChange `json:"mentions"` // all but those kept
@@ -22,21 +22,21 @@ type Derivation struct {
 	Conflicts []Conflict      `json:"conflicts,omitempty"`
 }
 
-// Outcome is what became of a mention when its article changed: "kept",
-// "moved", "located" where it had no offsets, "changed" where other words took
-// its place, "gone", or "ambiguous" where several places fit.
+// Outcome is what happened to a mention when its article changed: "kept",
+// "moved", "located" (it had no offsets), "changed" (other words replaced it),
+// "gone", or "ambiguous" (several places fit).
 type Outcome string
 
 const (
 	kept      Outcome = "kept"      // the same words in the same place
 	moved     Outcome = "moved"     // the same words in another place
-	located   Outcome = "located"   // had no offsets, and stands in one place
-	reworded  Outcome = "changed"   // other words stand between its neighbours
-	gone      Outcome = "gone"      // nothing stands there
+	located   Outcome = "located"   // had no offsets, and has one place
+	reworded  Outcome = "changed"   // other words are between its neighbours
+	gone      Outcome = "gone"      // its words are gone
 	ambiguous Outcome = "ambiguous" // several places fit as well
 )
 
-// MentionChange is what became of one mention. Offsets are in the golden's unit.
+// MentionChange is the change of one mention. Offsets are in the golden's unit.
 type MentionChange struct {
 	Key      string           `json:"key"` // of its fact
 	Outcome  Outcome          `json:"outcome"`
@@ -47,16 +47,16 @@ type MentionChange struct {
 	Location *schema.Location `json:"location,omitempty"`
 }
 
-// ValueChange is a value that follows from its surface: one that was missing,
-// or that of words which took the place of others.
+// ValueChange is a value derived from its surface: a missing value, or that of
+// replaced words.
 type ValueChange struct {
 	Key     string `json:"key"`
 	Surface string `json:"surface"`
 	Value   string `json:"value"`
 }
 
-// Certain reports whether all that was derived is certain: every mention was
-// kept, moved or located, and no value contradicts its surface.
+// Certain reports whether every mention was kept, moved or located, and no
+// value contradicts its surface.
 func (d *Derivation) Certain() bool {
 	return len(d.Conflicts) == 0 && !slices.ContainsFunc(d.Mentions, func(m MentionChange) bool {
 		return m.Outcome != moved && m.Outcome != located
@@ -68,8 +68,8 @@ func (d *Derivation) Open() bool {
 	return slices.ContainsFunc(d.Conflicts, func(c Conflict) bool { return c.Kind == conflictOpen })
 }
 
-// String says what became of the mentions and values: how many mentions went
-// where, then each value that was derived and each mention that was lost.
+// String lists the number of mentions by [Outcome], each derived value and each
+// lost mention.
 func (d *Derivation) String() string {
 	var b strings.Builder
 	n := map[Outcome]int{}
@@ -102,14 +102,13 @@ func (d *Derivation) String() string {
 	return b.String()
 }
 
-// Derive derives offsets, sha256 and values from the article again, and
-// carries the mentions over where the article is not the one that the golden
-// was written for. Before is that earlier article where it is still known, nil
-// where not: then the golden's own mentions are all that is known of it. The
-// golden itself is not changed.
+// Derive derives offsets, sha256 and values from the article. If the article is
+// not the one that the golden was written for, mentions are mapped to their new
+// offsets; before is that earlier article, or nil if it is unknown. Derive does
+// not change g.
 func Derive(g *schema.Golden, a, before *seeds.Article) *Derivation {
 	d := &Derivation{Golden: item.Clone(g), Mentions: []MentionChange{}}
-	v := deriver{Derivation: d, Text: carry.Text{Index: seeds.NewIndex(a.Text), Unit: string(g.Source.Offsets)}, article: a, was: g.Source.SHA256, facts: item.Facts(d.Golden), reworded: map[int]int{}}
+	v := deriver{Derivation: d, Text: carry.Text{Index: seeds.NewIndex(a.Text), Unit: string(g.Source.Offsets)}, article: a, goldenHash: g.Source.SHA256, facts: item.Facts(d.Golden), reworded: map[int]int{}}
 	v.source()
 	v.reader = evidence.NewReader(a, d.Golden.Source)
 	v.mentions(before)
@@ -122,15 +121,15 @@ type deriver struct {
 	*Derivation
 	carry.Text // in the unit of the golden's offsets
 	article    *seeds.Article
-	was        string // hash of the text that the golden was written for
+	goldenHash string // hash of the text that the golden was written for
 	facts      []item.Fact
 	reader     *evidence.Reader
 	// reworded counts the mentions of each fact whose words changed.
 	reworded map[int]int
 }
 
-// source derives the hash, and holds what golden and article both say of the
-// text against each other.
+// source derives the hash and compares the language and the day of publication
+// of golden and article.
 func (v *deriver) source() {
 	s, a := &v.Golden.Source, v.article
 	s.SHA256 = a.SHA256()

@@ -12,7 +12,7 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Op is what becomes of a fact.
+// Op is the operation of a [Change].
 type Op string
 
 // The operations of a [Change].
@@ -35,35 +35,35 @@ type Change struct {
 	New        json.RawMessage   `json:"new,omitempty"`
 }
 
-// AttributeChange is one attribute of a changed fact, in words. Of a set, such
-// as the aliases, Old holds what went and New what came.
+// AttributeChange is one changed attribute of a fact, in words. For a set, such
+// as the aliases, Old lists the removed members and New the added ones.
 type AttributeChange struct {
 	Name string `json:"name"`
 	Old  string `json:"old"`
 	New  string `json:"new"`
 }
 
-// Difference is what differs between two goldens of one article.
+// Difference lists the changes between two goldens of one article.
 type Difference struct {
 	ID      string   `json:"id"`
 	Changes []Change `json:"changes"`
 }
 
-// Diff tells the two apart fact by fact. A fact is the same where it has the
-// same id, or else where align pairs the two; reordering and formatting are no
-// difference. Either golden may be nil. The article may be nil: then no words
-// around the facts are shown.
+// Diff compares two goldens fact by fact. Facts are the same if they have the
+// same id, or else if [align.Records] pairs them; order and formatting are
+// ignored. Either golden may be nil. If the article is nil, changes have no
+// location.
 func Diff(old, now *schema.Golden, a *seeds.Article) *Difference {
 	return diff(old, now, a, true)
 }
 
-// DiffByKey is [Diff] that takes a fact for the same where it has the same key,
-// and for no other: what was renamed is removed and added.
+// DiffByKey is like [Diff], but facts are the same only if they have the same
+// key: a renamed fact is removed and added.
 func DiffByKey(old, now *schema.Golden, a *seeds.Article) *Difference {
 	return diff(old, now, a, false)
 }
 
-// diff pairs facts by key, and then, where renames are looked for, by align.
+// diff pairs facts by key and then, if renames is true, by [align.Records].
 func diff(old, now *schema.Golden, a *seeds.Article, renames bool) *Difference {
 	if old == nil {
 		old = &schema.Golden{}
@@ -94,14 +94,14 @@ func diff(old, now *schema.Golden, a *seeds.Article, renames bool) *Difference {
 			ids[*i.Fact.ID] = *j.Fact.ID
 		}
 	}
-	p := placer{now: item.NewLocator(now, a), old: item.NewLocator(old, a)}
+	p := locators{now: item.NewLocator(now, a), old: item.NewLocator(old, a)}
 	oldNames, nowNames := item.Names(old), item.Names(now)
 	for _, i := range is {
 		before, ok := byKey[i.Key]
 		if !ok {
 			c := Change{Op: Added, Key: i.Key, Kind: i.Kind, Text: i.Text, Location: p.now.Of(i), New: i.Raw}
 			if i.Fact != nil {
-				c.Attributes = coming(*i.Fact, nowNames)
+				c.Attributes = addedAttributes(*i.Fact, nowNames)
 			}
 			d.Changes = append(d.Changes, c)
 			continue
@@ -219,7 +219,7 @@ func trimName(text string) string {
 	return rest
 }
 
-// Empty reports whether there is no difference.
+// Empty reports whether there are no changes.
 func (d *Difference) Empty() bool { return len(d.Changes) == 0 }
 
 // Count returns how many facts were added, removed and changed.
@@ -237,7 +237,7 @@ func (d *Difference) Count() (added, removed, changed int) {
 	return added, removed, changed
 }
 
-// String shows the difference to a person, with the words around each fact.
+// String formats the difference for people, with the words around each fact.
 func (d *Difference) String() string {
 	var b strings.Builder
 	if d.Empty() {
@@ -252,7 +252,7 @@ func (d *Difference) String() string {
 	return b.String()
 }
 
-// String shows the change to a person, with the words around the fact.
+// String formats the change for people, with the words around the fact.
 func (c Change) String() string {
 	var b strings.Builder
 	sign := map[Op]string{Added: "+", Removed: "-", Changed: "~"}[c.Op]
@@ -273,9 +273,9 @@ func (c Change) String() string {
 	return b.String()
 }
 
-// coming lists what comes with a fact that is added, beyond what its words
-// already say.
-func coming(f item.Fact, names map[string]string) []AttributeChange {
+// addedAttributes lists the attributes of an added fact that its words do not
+// already show.
+func addedAttributes(f item.Fact, names map[string]string) []AttributeChange {
 	var out []AttributeChange
 	if f.Annotation == nil {
 		return nil // a forbidden fact
@@ -300,4 +300,4 @@ func coming(f item.Fact, names map[string]string) []AttributeChange {
 	return out
 }
 
-type placer struct{ now, old *item.Locator }
+type locators struct{ now, old *item.Locator }

@@ -54,6 +54,7 @@ func edited(d *invent.Draws, text string) string {
 }
 
 func requireInPlace(t *testing.T, g *schema.Golden, text string) {
+	t.Helper()
 	x := seeds.NewIndex(text)
 	invent.Mentions(g.Article(), func(m *schema.Mention) {
 		if start, end, ok := m.Span(); ok {

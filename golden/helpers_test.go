@@ -32,6 +32,7 @@ func kitGolden(t *testing.T, id string) *schema.Golden {
 }
 
 func asJSON(t *testing.T, values ...any) string {
+	t.Helper()
 	b, err := json.Marshal(values)
 	require.NoError(t, err)
 	return string(b)

@@ -8,8 +8,8 @@ import (
 //go:embed *.json
 var kit embed.FS
 
-// Kit returns the goldens that assay carries: those of its own articles, and
-// stand-off ones of articles that may not be redistributed.
+// Kit returns the built-in goldens: those of the built-in articles, and
+// stand-off goldens of articles that may not be redistributed.
 func Kit() *Set {
 	files, err := kit.ReadDir(".")
 	if err != nil {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -13,8 +12,9 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// A long article with thousands of mentions, and one whose mentions all look
-// alike, are carried over in seconds.
+// A long article with thousands of mentions is carried over whole, and one whose
+// mentions all look alike is left to a person. Work that grew with the square of
+// the mentions would reach the deadline of the tests.
 func TestDeriveLargeArticles(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
@@ -29,11 +29,11 @@ func TestDeriveLargeArticles(t *testing.T) {
 		now := *before
 		now.Text = "It began so: " + strings.Replace(before.Text, "again", "once again", 5)
 		for _, known := range []*seeds.Article{nil, before} {
-			start := time.Now()
 			d := golden.Derive(g, &now, known)
-			require.Less(t, time.Since(start), 60*time.Second)
-			t.Logf("%s, old text known %t: %s, %d conflicts, %d moved of %d bytes", name, known != nil, time.Since(start), len(d.Conflicts), len(d.Mentions), len(now.Text))
-			if name == "long" {
+			require.Len(t, d.Mentions, 6000)
+			if name == "alike" {
+				require.Len(t, d.Conflicts, 6000)
+			} else {
 				require.Empty(t, d.Conflicts)
 				start, end, _ := d.Golden.Parties[100].Mentions[0].Span()
 				slice, _ := seeds.NewIndex(now.Text).Slice(start, end, schema.CodePoint)

@@ -22,15 +22,15 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// ErrLink says that a folder of goldens has a link where a file or a folder of
-// its own belongs.
+// ErrLink reports a link in a folder of goldens where a regular file or folder
+// is required.
 var ErrLink = folder.ErrLink
 
-// ErrUnderived says that a golden lacks nothing but values that follow from the
-// words of its mentions, which updating it writes.
+// ErrUnderived reports a golden that lacks only values which follow from the
+// words of its mentions. Updating the golden writes them.
 var ErrUnderived = errors.New("update the golden, which writes what the words of a mention decide")
 
-// Set is goldens by the id of their article.
+// Set is a set of goldens by the ID of their article.
 type Set struct {
 	byID map[string]Entry
 	ids  seeds.IDs // of what Load has read
@@ -54,19 +54,19 @@ func (s *Set) Get(id string) (Entry, bool) {
 // IDs returns the ids of all goldens, sorted.
 func (s *Set) IDs() []string { return slices.Sorted(maps.Keys(s.byID)) }
 
-// Load reads a golden, or every .json file of a folder and its folders, but
-// for those whose name starts with "." and a folder named "pending". A link in
-// the folder that leads out of it is an error of [ErrLink].
+// Load loads a golden, or every .json file of a folder and its subfolders,
+// except for names that start with "." and folders named "pending". A link that
+// leads out of the folder is an [ErrLink].
 func Load(path string) (*Set, error) {
-	s, err := walk(path)
+	s, err := loadFolder(path)
 	if err == nil && len(s.byID) == 0 {
 		err = fmt.Errorf("%s: no golden in it (.json)", path)
 	}
 	return s, err
 }
 
-// walk is Load that takes no golden for an answer.
-func walk(path string) (*Set, error) {
+// loadFolder is like [Load], but returns an empty set if there is no golden.
+func loadFolder(path string) (*Set, error) {
 	s := &Set{byID: map[string]Entry{}}
 	several, err := files.IsFolder(path)
 	if err != nil {
@@ -116,8 +116,8 @@ func (s *Set) add(path string, data []byte) error {
 	return nil
 }
 
-// Merge returns one set of several; of two goldens with one id the first
-// set's counts.
+// Merge merges sets. If several have a golden of one id, the first set's is
+// used.
 func Merge(sets ...*Set) *Set {
 	out := &Set{byID: map[string]Entry{}}
 	for _, s := range sets {
@@ -133,9 +133,9 @@ func Merge(sets ...*Set) *Set {
 	return out
 }
 
-// NotRead lists the files of a folder of goldens, and of its folders, that are
-// read neither as a golden nor as an article beside one: what is hidden, the
-// history and notes for people aside. A path that is no folder has none.
+// NotRead lists the files of a folder of goldens, and of its subfolders, that
+// are read neither as a golden nor as an article beside one, except for hidden
+// files, the history and notes. It returns nil if dir is not a folder.
 func NotRead(dir string) ([]string, error) {
 	isFolder, err := files.IsFolder(dir)
 	if err != nil || !isFolder {

@@ -12,18 +12,18 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// stands reports whether the text is the one that the mention was written for,
-// and holds its words where it says.
-func (v *deriver) stands(m schema.Mention) bool {
+// matchesText reports whether the mention was written for this text and its
+// offsets still have its words.
+func (v *deriver) matchesText(m schema.Mention) bool {
 	start, end, ok := m.Span()
-	if !ok || v.was != v.article.SHA256() {
+	if !ok || v.goldenHash != v.article.SHA256() {
 		return false
 	}
 	slice, fit := v.Index.Slice(start, end, schema.OffsetUnit(v.Unit))
 	return fit == seeds.Fits && slice != "" && (slice == m.Text || m.Text == "" && item.Hash([]byte(slice)) == m.TextSHA256)
 }
 
-// mentions carries every mention over to the new text.
+// mentions maps every mention to the new text.
 func (v *deriver) mentions(before *seeds.Article) {
 	all := v.references()
 	var spots []*carry.Tracked
@@ -32,11 +32,11 @@ func (v *deriver) mentions(before *seeds.Article) {
 			spots = append(spots, m.Tracked)
 		}
 	}
-	known := before != nil && before.SHA256() == v.was && v.was != v.article.SHA256()
+	known := before != nil && before.SHA256() == v.goldenHash && v.goldenHash != v.article.SHA256()
 	if known {
 		spots = append(spots, v.Words(before)...)
 	}
-	carry.Place(spots, v.was == "" || v.was == v.article.SHA256())
+	carry.Place(spots, v.goldenHash == "" || v.goldenHash == v.article.SHA256())
 	carry.Locate(all)
 	rewords := (&carry.Rewording{
 		Text:   v.Text,
@@ -59,21 +59,21 @@ func (v *deriver) mentions(before *seeds.Article) {
 	}
 }
 
-// references lists the mentions of all facts with the places that their words
-// have in the new text.
+// references lists the mentions of all facts with the places of their words in
+// the new text.
 func (v *deriver) references() []carry.MentionRef {
 	var list []schema.Mention
 	for _, f := range v.facts {
 		list = append(list, *f.Mentions...)
 	}
-	hashes := v.HashPlaces(list)
+	hashes := v.FindHashes(list)
 	surfaces := map[string]*carry.Tracked{}
 	var all []carry.MentionRef
 	for i, f := range v.facts {
 		for j, m := range *f.Mentions {
 			s := &carry.Tracked{Fact: i, Span: item.Span{Start: -1, End: -1}, Chosen: -1}
 			switch {
-			case v.stands(m):
+			case v.matchesText(m):
 				s.Places, s.Partial = []item.Span{{Start: *m.Start, End: *m.End}}, []bool{false}
 			case m.Text != "":
 				if surfaces[m.Text] == nil {
@@ -97,8 +97,7 @@ func (v *deriver) references() []carry.MentionRef {
 	return all
 }
 
-// resolve writes one mention as it is now, and returns false where it is to be
-// dropped.
+// resolve updates one mention, and returns false if it is to be dropped.
 func (v *deriver) resolve(m carry.MentionRef, rewords map[*carry.Tracked]item.Span) bool {
 	f := v.facts[m.Fact]
 	mention := &(*f.Mentions)[m.Mention]
@@ -135,8 +134,8 @@ func (v *deriver) resolve(m carry.MentionRef, rewords map[*carry.Tracked]item.Sp
 	return true
 }
 
-// move writes the place that a mention went to, and returns false where it is
-// the old one, with the same words.
+// move writes the new place of a mention, and returns false if it has not
+// changed.
 func (v *deriver) move(mention *schema.Mention, s *carry.Tracked, c *MentionChange) bool {
 	to := s.Places[s.Chosen]
 	slice, _ := v.Index.Slice(to.Start, to.End, schema.OffsetUnit(v.Unit))
@@ -160,7 +159,7 @@ func (v *deriver) move(mention *schema.Mention, s *carry.Tracked, c *MentionChan
 	return true
 }
 
-// ambiguity is the conflict of a mention whose place is open.
+// ambiguity returns the conflict of a mention with several possible places.
 func (v *deriver) ambiguity(c MentionChange, s *carry.Tracked) Conflict {
 	const most = 12
 	out := Conflict{Key: c.Key, Kind: ConflictMention, Surface: c.Text}

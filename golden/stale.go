@@ -16,10 +16,10 @@ var (
 	ErrBytes = errors.New("has the article in other bytes")
 )
 
-// Stale tells why a golden does not belong to the article's text as it is: an
-// error that wraps [ErrBytes] where nothing but line ends, a byte order mark, a
-// final line end or Unicode normalization differs, and [ErrStale] else. It is
-// nil where the two belong together, and where the golden names no text.
+// Stale returns an error if the golden was written for another text of the
+// article: one that wraps [ErrBytes] if only line ends, a byte order mark, a
+// final line end or Unicode normalization differ, and [ErrStale] otherwise. It
+// returns nil if the golden has no hash.
 func Stale(g *schema.Golden, a *seeds.Article) error {
 	want := g.Source.SHA256
 	if want == "" || want == a.SHA256() {

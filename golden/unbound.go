@@ -8,9 +8,9 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Unbound tells that a golden which names no text by its hash is not about this
-// one: words that it quotes are not there. It is nil where all are, and where the
-// hash decides ([Stale]).
+// Unbound returns an error if a golden without a hash of its text quotes words
+// that the article does not have. It returns nil for a golden with a hash,
+// which [Stale] compares.
 func Unbound(g *schema.Golden, a *seeds.Article) error {
 	if g.Source.SHA256 != "" {
 		return nil

@@ -7,8 +7,8 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Unsupported says what an article's words have against a fact of a golden that
-// a person wrote, "" for nothing and where they cannot tell.
+// Unsupported describes how the article's words contradict a fact that a person
+// wrote. It returns "" if they do not, or if that cannot be decided.
 func Unsupported(g *schema.Golden, a *seeds.Article, key string) string {
 	f := item.Find(g, key)
 	if f == nil || f.Fact == nil || f.Fact.Annotation == nil || Stale(g, a) != nil {

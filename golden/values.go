@@ -13,16 +13,15 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// values derives the values that are missing from their surfaces, and finds
-// the written ones that their surfaces contradict, as Lint does. Those are
-// conflicts: which of the two is right is a person's word.
+// values derives missing values from their surfaces. Written values that
+// contradict their surfaces are conflicts for a person to resolve.
 func (v *deriver) values() {
 	for _, f := range v.facts {
 		if evidence.Missing(f) != "" {
-			v.fill(f)
+			v.fillMissing(f)
 		}
 	}
-	v.reread()
+	v.proposeValues()
 	l := evidence.Checker{Golden: v.Golden, Article: v.article, Reader: v.reader}
 	for _, i := range l.Contradicted() {
 		c := Conflict{Key: i.Key, Kind: ConflictValue, Message: i.Message, Fix: i.Fix}
@@ -36,9 +35,9 @@ func (v *deriver) values() {
 	}
 }
 
-// fill writes what a fact lacks where its words decide it, and tells what
-// they leave open where they do not.
-func (v *deriver) fill(f item.Fact) {
+// fillMissing sets the missing values of a fact if its words decide them, and
+// otherwise adds a conflict.
+func (v *deriver) fillMissing(f item.Fact) {
 	lacking := evidence.Missing(f)
 	open := func(message, fix string) {
 		v.Conflicts = append(v.Conflicts, Conflict{Key: f.Key, Kind: conflictOpen, Message: "its " + lacking + " is missing, and " + message, Fix: fix})
@@ -71,7 +70,7 @@ func (v *deriver) fill(f item.Fact) {
 	case 0:
 		open("no reading of its words fits the rest of it", write)
 	case 1:
-		complete(f, can[0])
+		fillFact(f, can[0])
 		v.Values = append(v.Values, ValueChange{Key: f.Key, Surface: surface, Value: f.Content()})
 	default:
 		said := make([]string, min(len(can), 6))
@@ -82,12 +81,12 @@ func (v *deriver) fill(f item.Fact) {
 	}
 }
 
-// meanings returns what words can mean of a fact, as far as it is written: the
-// preferred reading alone, but where they are ambiguous whatever the day.
+// meanings returns the readings of words that agree with a fact: the preferred
+// reading alone, unless the words are ambiguous on any day of publication.
 func (v *deriver) meanings(f item.Fact, s evidence.Expression) []recognize.Reading {
 	var list []recognize.Reading
 	for _, r := range s.Readings {
-		if allows(f, r) {
+		if agreesWith(f, r) {
 			list = append(list, r)
 		}
 	}
@@ -110,8 +109,8 @@ func (v *deriver) meanings(f item.Fact, s evidence.Expression) []recognize.Readi
 	return list
 }
 
-// sameMeaning reports whether two readings come to the same, the currency that
-// a sign was taken for aside.
+// sameMeaning reports whether two readings have the same value, ignoring the
+// currency inferred from a sign.
 func sameMeaning(a, b recognize.Reading) bool {
 	if a.Kind == schema.KindDate {
 		return a.Date == b.Date
@@ -120,8 +119,9 @@ func sameMeaning(a, b recognize.Reading) bool {
 	return x.Value == y.Value && x.ValueMax == y.ValueMax && x.Kind == y.Kind && (x.Unit == y.Unit || x.Inferred && y.Inferred)
 }
 
-// allows reports whether a reading agrees with all that is written of a fact.
-func allows(f item.Fact, r recognize.Reading) bool {
+// agreesWith reports whether a reading agrees with everything that is written
+// of a fact.
+func agreesWith(f item.Fact, r recognize.Reading) bool {
 	g := f.Figure
 	if g == nil {
 		return r.Date.Value != "" || r.Date.Timex != ""
@@ -133,8 +133,8 @@ func allows(f item.Fact, r recognize.Reading) bool {
 		(g.Qualifier == "" || evidence.SameBound(*g, r.Figure)) && !r.Figure.Value.IsZero()
 }
 
-// complete puts what a fact lacks in its place.
-func complete(f item.Fact, r recognize.Reading) {
+// fillFact sets what a fact lacks to the values of a reading.
+func fillFact(f item.Fact, r recognize.Reading) {
 	if f.Date != nil {
 		f.Date.Value, f.Date.Timex = r.Date.Value, r.Date.Timex
 		return
@@ -160,9 +160,9 @@ func readingWords(r recognize.Reading) string {
 	return evidence.AmountWords(r.Figure.Value, r.Figure.ValueMax, r.Figure.Unit)
 }
 
-// reread gives a figure or date all of whose words changed the value of its new
-// words. That is proposed with them, never written.
-func (v *deriver) reread() {
+// proposeValues gives a figure or date all of whose words changed the value of
+// its new words. The value is proposed, never written.
+func (v *deriver) proposeValues() {
 	for i, f := range v.facts {
 		if f.Figure == nil && f.Date == nil || v.reworded[i] == 0 || v.reworded[i] < len(*f.Mentions) {
 			continue

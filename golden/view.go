@@ -9,9 +9,9 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Fact is one fact of a golden, whatever its kind, with what names it to a
-// person and to Accept. The pointers lead into the golden: what is written
-// through them is written into it. Exactly one of the five is set.
+// Fact is one fact of a golden, of any kind, with its key. The pointers point
+// into the golden, so that changes through them change it. Exactly one of the
+// five is set.
 type Fact struct {
 	Key        string // "party/altman"
 	Kind       schema.Kind
@@ -67,8 +67,8 @@ func Find(g *schema.Golden, key string) (Fact, bool) {
 	return Fact{}, false
 }
 
-// Remove takes the fact or forbidden fact of that key out of a golden. It refuses
-// where another fact points at it, and says which.
+// Remove removes the fact or forbidden fact of that key from a golden. It
+// returns an error if another fact refers to it.
 func Remove(g *schema.Golden, key string) error {
 	f := item.Find(g, key)
 	if f == nil || f.Fact == nil {
@@ -91,8 +91,8 @@ func Remove(g *schema.Golden, key string) error {
 	return item.Copy(g, item.New(g.Source), key)
 }
 
-// Add appends a fact to its list in a golden, under an id that no other fact
-// has, and returns its key.
+// Add appends a fact to its list in a golden, under a new unique id, and
+// returns its key.
 func Add(g *schema.Golden, f Fact) (key string, err error) {
 	n := item.Fact{Kind: f.Kind, Party: f.Party, Figure: f.Figure, Date: f.Date, Event: f.Event, Quote: f.Quote}
 	switch {

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/assaykit/assay/internal/cputime"
 	"github.com/assaykit/assay/internal/invent"
 	"github.com/assaykit/assay/schema"
 )
@@ -198,8 +199,9 @@ func FuzzLinear(f *testing.F) {
 		}
 		const small, growth = 1 << 8, 9
 		lang := []string{"en", "fr", "ko"}[language%3]
-		if once := timeOf(piece, lang, small); timeOf(piece, lang, 4*small) > growth*max(once, 200*time.Microsecond) {
-			requireLinear(t, piece, lang)
+		once := cputime.Of(func() { readRepeated(piece, lang, small) })
+		if cputime.Of(func() { readRepeated(piece, lang, 4*small) }) > growth*max(once, 200*time.Microsecond) {
+			requireLinear(t, piece, lang, newsOf(lang))
 		}
 	})
 }

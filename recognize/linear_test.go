@@ -3,9 +3,10 @@ package recognize
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/internal/cputime"
 )
 
 // hostileTexts are pieces that, repeated, make a grammar without bounds slow:
@@ -30,41 +31,37 @@ var hostileTexts = []struct {
 	{"typography", []string{" ", "\n", "\u00ad", "\u0301", "http:", "« a » "}},
 }
 
-// TestLinear bounds the time of each by the time that news of the same length
-// takes in the same run: work that grows with the square of the text would take
-// a thousand times as long. The best of some attempts counts, because others
-// use the machine too.
+// TestLinear compares each with news of the same length: work that grows with
+// the square of the text would take a thousand times the processor time.
 func TestLinear(t *testing.T) {
-	for _, tt := range hostileTexts {
-		t.Run(tt.subject, func(t *testing.T) {
-			for _, piece := range tt.pieces {
-				for _, lang := range []string{"en", "fr", "ko"} {
-					requireLinear(t, piece, lang)
+	for _, lang := range []string{"en", "fr", "ko"} {
+		yardstick := newsOf(lang)
+		for _, tt := range hostileTexts {
+			t.Run(lang+"/"+tt.subject, func(t *testing.T) {
+				for _, piece := range tt.pieces {
+					requireLinear(t, piece, lang, yardstick)
 				}
-			}
-		})
+			})
+		}
 	}
 }
 
-const newsText = "OpenAI said on Tuesday, 4 February 2025, that Sam Altman would spend up to $500 billion. Le groupe SK a annoncé mardi 1 200 emplois. "
+// linearSize is how long the texts are that are compared, in bytes.
+const linearSize = 1 << 17
 
-func requireLinear(t *testing.T, piece, language string) {
-	const size, slower, attempts = 1 << 17, 40, 5
-	var took, plain time.Duration
-	for range attempts {
-		if took = timeOf(piece, language, size); took < 50*time.Millisecond { // no news is read forty times as fast
-			return
-		}
-		if plain = timeOf(newsText, language, size); took < slower*plain {
-			return
-		}
-	}
-	require.Less(t, took, slower*plain, "%q in %s", piece, language)
+// newsOf is how long it takes to read news.
+func newsOf(language string) *cputime.Yardstick {
+	const news = "OpenAI said on Tuesday, 4 February 2025, that Sam Altman would spend up to $500 billion. Le groupe SK a annoncé mardi 1 200 emplois. "
+	return cputime.NewYardstick(func() { readRepeated(news, language, linearSize) })
 }
 
-func timeOf(piece, language string, size int) time.Duration {
-	text := strings.Repeat(piece, max(1, size/len(piece)))
-	began := time.Now()
-	Text(text, language, newsDay)
-	return time.Since(began)
+func requireLinear(t *testing.T, piece, language string, news *cputime.Yardstick) {
+	t.Helper()
+	const slower = 40
+	require.LessOrEqual(t, news.Times(func() { readRepeated(piece, language, linearSize) }, slower), float64(slower), "%q in %s", piece, language)
+}
+
+// readRepeated reads a piece again and again, as a text of a size.
+func readRepeated(piece, language string, size int) {
+	Text(strings.Repeat(piece, max(1, size/len(piece))), language, newsDay)
 }

@@ -45,6 +45,7 @@ func FuzzReports(f *testing.F) {
 }
 
 func requireReadable(t *testing.T, form string, out []byte, r *result.Result) {
+	t.Helper()
 	text := string(out)
 	switch form {
 	case "json":
@@ -78,6 +79,7 @@ func requireReadable(t *testing.T, form string, out []byte, r *result.Result) {
 }
 
 func requireXML(t *testing.T, out []byte) {
+	t.Helper()
 	for d := xml.NewDecoder(bytes.NewReader(out)); ; {
 		_, err := d.Token()
 		if errors.Is(err, io.EOF) {

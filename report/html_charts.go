@@ -58,13 +58,13 @@ func barsOf(x result.ExtractorResult) []kindBars {
 	var out []kindBars
 	for _, k := range schema.Kinds() {
 		row := kindBars{Kind: k, Href: hash("kind", string(k))}
-		any := false
+		defined := false
 		for _, m := range []struct {
 			name string
 			of   map[schema.Kind]result.Score
 		}{{"coverage", x.Scores.Coverage}, {"precision", x.Scores.Precision}, {"F1", x.Scores.F1}} {
 			sc, ok := m.of[k]
-			any = any || ok
+			defined = defined || ok
 			b := bar{Name: m.name, Text: scoreText(sc, ok), Defined: ok, Width: hundredths(sc.Value)}
 			if ok && sc.Low != nil && sc.High != nil {
 				b.Interval, b.Low, b.High = true, hundredths(*sc.Low), hundredths(*sc.High)
@@ -72,7 +72,7 @@ func barsOf(x result.ExtractorResult) []kindBars {
 			b.floor(x.Floors, m.name, k)
 			row.Bars = append(row.Bars, b)
 		}
-		if any {
+		if defined {
 			out = append(out, row)
 		}
 	}

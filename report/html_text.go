@@ -184,32 +184,10 @@ func expected(text []rune, g *schema.Golden, run result.Run) []span {
 			about[f.Want.Pointer] = true
 		}
 	}
-	type fact struct {
-		name     string
-		optional bool
-		mentions []schema.Mention
-	}
-	facts := make(map[schema.Kind][]fact)
-	for _, x := range g.Parties {
-		facts[schema.KindParty] = append(facts[schema.KindParty], fact{x.Name, !x.IsRequired(), x.Mentions})
-	}
-	for _, x := range g.Figures {
-		facts[schema.KindFigure] = append(facts[schema.KindFigure], fact{strings.TrimSpace(x.Value.String() + " " + x.Unit), !x.IsRequired(), x.Mentions})
-	}
-	for _, x := range g.Dates {
-		facts[schema.KindDate] = append(facts[schema.KindDate], fact{x.Value, !x.IsRequired(), x.Mentions})
-	}
-	for _, x := range g.Quotes {
-		facts[schema.KindQuote] = append(facts[schema.KindQuote], fact{"", !x.IsRequired(), x.Mentions})
-	}
 	var out []span
+	facts := factsOf(g)
 	for _, k := range schema.Kinds() {
-		var quiet []fact
-		for i, x := range facts[k] {
-			if !about[fmt.Sprintf("/%s/%d", k.List(), i)] {
-				quiet = append(quiet, x)
-			}
-		}
+		quiet := slices.DeleteFunc(facts[k], func(x goldenFact) bool { return about[x.pointer] })
 		class, word := "expected", "expected "
 		if len(quiet) <= run.Outcomes[k].COR {
 			class, word = "found", "expected and found: "
@@ -219,14 +197,49 @@ func expected(text []rune, g *schema.Golden, run result.Run) []span {
 			if x.optional && class == "expected" {
 				w = "may be found: "
 			}
-			for _, m := range x.mentions {
-				start, end, ok := m.Span()
-				if !ok || start < 0 || end <= start || end > len(text) || (m.Text != "" && string(text[start:end]) != m.Text) {
-					continue
-				}
-				out = append(out, span{start, end, class, strings.TrimSpace(w + string(k) + " " + x.name), 1, -1})
-			}
+			out = append(out, x.spans(text, class, strings.TrimSpace(w+string(k)+" "+x.name))...)
 		}
+	}
+	return out
+}
+
+// goldenFact is what is shown of a golden's fact in the text.
+type goldenFact struct {
+	pointer, name string
+	optional      bool
+	mentions      []schema.Mention
+}
+
+// factsOf are a golden's facts by kind; events have no place of their own.
+func factsOf(g *schema.Golden) map[schema.Kind][]goldenFact {
+	facts := make(map[schema.Kind][]goldenFact)
+	add := func(k schema.Kind, name string, required bool, mentions []schema.Mention) {
+		pointer := fmt.Sprintf("/%s/%d", k.List(), len(facts[k]))
+		facts[k] = append(facts[k], goldenFact{pointer, name, !required, mentions})
+	}
+	for _, x := range g.Parties {
+		add(schema.KindParty, x.Name, x.IsRequired(), x.Mentions)
+	}
+	for _, x := range g.Figures {
+		add(schema.KindFigure, strings.TrimSpace(x.Value.String()+" "+x.Unit), x.IsRequired(), x.Mentions)
+	}
+	for _, x := range g.Dates {
+		add(schema.KindDate, x.Value, x.IsRequired(), x.Mentions)
+	}
+	for _, x := range g.Quotes {
+		add(schema.KindQuote, "", x.IsRequired(), x.Mentions)
+	}
+	return facts
+}
+
+// spans are the mentions of a fact that the text has.
+func (x goldenFact) spans(text []rune, class, title string) (out []span) {
+	for _, m := range x.mentions {
+		start, end, ok := m.Span()
+		if !ok || start < 0 || end <= start || end > len(text) || (m.Text != "" && string(text[start:end]) != m.Text) {
+			continue
+		}
+		out = append(out, span{start, end, class, title, 1, -1})
 	}
 	return out
 }

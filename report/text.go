@@ -202,13 +202,13 @@ func (p *printer) table(name string, scores result.Scores) {
 	rows := [][]string{{name, "coverage", "precision", "recall", "F1"}}
 	for _, k := range schema.Kinds() {
 		row := []string{string(k)}
-		any := false
+		defined := false
 		for _, m := range []map[schema.Kind]result.Score{scores.Coverage, scores.Precision, scores.Recall, scores.F1} {
 			s, ok := m[k]
-			any = any || ok
+			defined = defined || ok
 			row = append(row, scoreText(s, ok))
 		}
-		if any {
+		if defined {
 			rows = append(rows, row)
 		}
 	}

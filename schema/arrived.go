@@ -10,8 +10,9 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// otherTexts are what comes in the place of JSON, by how it begins.
-var otherTexts = []struct {
+// textFormats are formats that extractors return instead of JSON, recognized by
+// how the text begins.
+var textFormats = []struct {
 	begins    *regexp.Regexp
 	what, fix string
 }{
@@ -20,39 +21,40 @@ var otherTexts = []struct {
 	{regexp.MustCompile(`^(---\s*\n|[A-Za-z_][\w-]*:[ \t]*(\n|\S.*\n)\s*(- |"?[A-Za-z_][\w-]*"?:))`), "YAML", "write the record as JSON"},
 }
 
-// tellText says what came in the place of JSON, and finds a record in it.
-func tellText(data []byte, f *found) {
+// describeNonJSON rewrites the problem of a text that is not a record alone: it
+// names the format, and the line on which an embedded record begins.
+func describeNonJSON(data []byte, f *problemAt) {
 	begins := string(bytes.ToValidUTF8(data[:min(len(data), 400)], []byte("\uFFFD")))
 	trimmed := strings.TrimSpace(begins)
 	if trimmed == "" {
 		return
 	}
-	if at := buried(data); at >= 0 {
+	if at := embeddedRecord(data); at >= 0 {
 		before := strings.TrimSpace(string(bytes.ToValidUTF8(data[:at], nil)))
 		line := lineOf(data, at)
 		switch {
 		case f.Rule == RuleMarkdown || strings.Contains(before, "```"):
-			f.Rule, f.Message = RuleMarkdown, fmt.Sprintf("the JSON stands in a Markdown fence: the record begins in line %d, after %s", line, strconv.Quote(shorten(before)))
+			f.Rule, f.Message = RuleMarkdown, fmt.Sprintf("the JSON is inside a Markdown code fence: the record begins on line %d, after %s", line, strconv.Quote(shorten(before)))
 			f.Fix = "ask for JSON alone, or cut the fence off before it is read"
 		default:
-			f.Message = fmt.Sprintf("the text does not start with the record, which begins in line %d, after %s", line, strconv.Quote(shorten(before)))
+			f.Message = fmt.Sprintf("the text does not start with the record, which begins on line %d, after %s", line, strconv.Quote(shorten(before)))
 			f.Fix = "write the record alone to standard output; what is for people goes to standard error"
 		}
-		f.at, f.Input.Pointer = 0, ""
+		f.offset, f.Input.Pointer = 0, ""
 		return
 	}
 	if f.Rule == RuleSyntax {
-		for _, o := range otherTexts {
+		for _, o := range textFormats {
 			if o.begins.MatchString(trimmed) {
-				f.Message, f.Fix = o.what+" came in the place of JSON", o.fix
-				f.at, f.Input.Pointer = 0, ""
+				f.Message, f.Fix = o.what+" instead of JSON", o.fix
+				f.offset, f.Input.Pointer = 0, ""
 				break
 			}
 		}
 	}
-	size := fmt.Sprintf("; what came has %d bytes", len(data))
+	size := fmt.Sprintf("; the text has %d bytes", len(data))
 	if len(data) == 1 {
-		size = "; what came has 1 byte"
+		size = "; the text has 1 byte"
 	}
 	switch {
 	case f.Rule == RuleTruncated && len(data) > 60:
@@ -66,8 +68,9 @@ func tellText(data []byte, f *found) {
 	}
 }
 
-// buried finds where a record begins behind other words, -1 where none does.
-func buried(data []byte) int {
+// embeddedRecord returns the byte offset of a record that follows other text,
+// -1 if there is none.
+func embeddedRecord(data []byte) int {
 	from := 0
 	for tries := 0; tries < 8; tries++ {
 		i := bytes.IndexByte(data[from:], '{')
@@ -77,7 +80,7 @@ func buried(data []byte) int {
 		from += i
 		v, err := jsontext.NewDecoder(bytes.NewBuffer(data[from:])).ReadValue()
 		if err == nil {
-			if doc, bad := scan(v); bad == nil && doc.ours(0) {
+			if doc, bad := scan(v); bad == nil && doc.isRecord(0) {
 				if len(bytes.TrimSpace(bytes.TrimPrefix(data[:from], []byte("\ufeff")))) == 0 {
 					return -1 // it begins the text
 				}

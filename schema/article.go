@@ -14,7 +14,8 @@ const (
 	GoldenForm  = "assay/golden@1"
 )
 
-// Article is what one extractor says about one article.
+// Article is the record of one extractor for one article, of the form
+// [ArticleForm].
 type Article struct {
 	Form    string          `json:"form"`
 	Source  Source          `json:"source"`
@@ -26,7 +27,7 @@ type Article struct {
 	X       json.RawMessage `json:"x,omitempty"`
 }
 
-// OffsetUnit is what offsets count. The empty one is [CodePoint].
+// OffsetUnit is the unit that offsets count. The empty unit means [CodePoint].
 type OffsetUnit string
 
 // Units that [Source].Offsets may name.
@@ -36,8 +37,7 @@ const (
 	UTF16     OffsetUnit = "utf16" // code units
 )
 
-// IsKnown reports whether offsets can be counted in the unit: whether it is one
-// of the constants, or empty.
+// IsKnown reports whether the unit is [CodePoint], [UTF8], [UTF16] or empty.
 func (u OffsetUnit) IsKnown() bool {
 	switch u {
 	case "", CodePoint, UTF8, UTF16:
@@ -46,7 +46,7 @@ func (u OffsetUnit) IsKnown() bool {
 	return false
 }
 
-// Source tells which text a record is about.
+// Source identifies the text that a record is about.
 type Source struct {
 	ID        string          `json:"id"`
 	Language  string          `json:"language,omitempty"`  // BCP 47
@@ -86,8 +86,8 @@ type Party struct {
 	X      json.RawMessage `json:"x,omitempty"`
 }
 
-// Role is a party's office: its title as the article words it, and the id of
-// the party that it is held in.
+// Role is an office of a [Party]: its title as the article words it, and the id
+// of the party in which it is held.
 type Role struct {
 	Title string          `json:"title"`
 	Of    string          `json:"of,omitempty"`
@@ -107,7 +107,8 @@ const (
 	Ratio    FigureKind = "ratio"
 )
 
-// Qualifier is how a figure is bounded. The empty one is "not stated".
+// Qualifier is how the value of a [Figure] is bounded. The empty qualifier
+// means "not stated".
 type Qualifier string
 
 // Qualifiers of a figure.
@@ -148,7 +149,8 @@ type Date struct {
 	X      json.RawMessage `json:"x,omitempty"`
 }
 
-// Event is something that happened or will, told with ids of the facts it ties.
+// Event is something that happened or will happen. It refers to the other facts
+// by their ids.
 type Event struct {
 	ID           string        `json:"id,omitempty"`
 	Type         string        `json:"type,omitempty"`
@@ -162,14 +164,14 @@ type Event struct {
 	X      json.RawMessage `json:"x,omitempty"`
 }
 
-// Participant is a party in an event, and as what.
+// Participant is a [Party] that takes part in an [Event], and its part in it.
 type Participant struct {
 	Party string          `json:"party"`
 	As    string          `json:"as,omitempty"`
 	X     json.RawMessage `json:"x,omitempty"`
 }
 
-// Quote is somebody's words.
+// Quote is what somebody said, in their own words.
 type Quote struct {
 	ID       string    `json:"id,omitempty"`
 	Speaker  string    `json:"speaker,omitempty"`
@@ -180,10 +182,10 @@ type Quote struct {
 	X      json.RawMessage `json:"x,omitempty"`
 }
 
-// Mention is where a fact stands in the text: the W3C TextPosition and
-// TextQuote selectors. Either half may be missing: without offsets Text is
-// looked for, and a stand-off golden has TextSHA256 (hex, of the UTF-8 slice)
-// in the place of Text.
+// Mention is where a fact occurs in the text: the W3C TextPosition and
+// TextQuote selectors. Either half may be missing: without offsets, Text is
+// searched for in the article; a stand-off golden has TextSHA256 (hex, of the
+// UTF-8 slice) instead of Text.
 type Mention struct {
 	Start      *int            `json:"start,omitzero"`
 	End        *int            `json:"end,omitzero"`
@@ -192,7 +194,7 @@ type Mention struct {
 	X          json.RawMessage `json:"x,omitempty"`
 }
 
-// At returns a mention of text at [start, end).
+// At returns a [Mention] of text at [start, end).
 func At(start, end int, text string) Mention {
 	return Mention{Start: &start, End: &end, Text: text}
 }

@@ -17,8 +17,8 @@ func DayOf(t time.Time) Day {
 // maxYear bounds years, so that no arithmetic on days can overflow.
 const maxYear = 999_999
 
-// MakeDay returns the day, and whether the calendar has it (and it lies within
-// a million years of year 0).
+// MakeDay returns the [Day], and whether it is a day of the calendar within a
+// million years of year 0.
 func MakeDay(year, month, day int) (Day, bool) {
 	if year < -maxYear || year > maxYear || month < 1 || month > 12 || day < 1 || day > DaysIn(year, month) {
 		return Day{}, false
@@ -48,7 +48,7 @@ func (d Day) Number() int {
 	return int(time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).Unix() / 86400)
 }
 
-// DayNumber is the inverse of Day.Number.
+// DayNumber returns the day of that number. It is the inverse of [Day.Number].
 func DayNumber(n int) Day { return DayOf(time.Unix(int64(n)*86400, 0).UTC()) }
 
 // AddDays returns the day n days later.
@@ -76,9 +76,9 @@ func (d Day) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
 
-// PublicationDay reads the day on which an article was published, with or
-// without its time of day. It is the zero Day, without an error, where nothing
-// is given.
+// PublicationDay parses the day on which an article was published, with or
+// without its time of day. It returns the zero [Day] and no error if published
+// is empty.
 func PublicationDay(published string) (Day, error) {
 	if published == "" {
 		return Day{}, nil

@@ -15,8 +15,9 @@ import (
 const maxDigits = 400
 
 // Decimal is an exact decimal in canonical plain notation: "500000000000",
-// "0.95", "-3". The zero value is no number at all. Equal numbers are equal
-// (==), whatever notation they were read from.
+// "0.95", "-3". The zero value means that no number is given, which differs
+// from 0. Equal numbers are equal (==), whatever notation they were parsed
+// from.
 type Decimal struct{ text string }
 
 var zeros = strings.Repeat("0", maxDigits)
@@ -26,12 +27,12 @@ var exact = apd.Context{
 	Traps: apd.DefaultTraps, Rounding: apd.RoundHalfEven,
 }
 
-// ErrDecimal is wrapped by every error of ParseDecimal.
+// ErrDecimal is wrapped by every error of [ParseDecimal].
 var ErrDecimal = errors.New("not a decimal number")
 
-// ParseDecimal reads a JSON number or plain decimal, such as "-1.5e9". It
-// refuses what has more than 400 digits in plain notation before computing
-// anything with it.
+// ParseDecimal parses a JSON number or plain decimal, such as "-1.5e9". Numbers
+// of more than 400 digits in plain notation are an error, found before anything
+// is computed.
 func ParseDecimal(s string) (Decimal, error) {
 	if d, ok := plainDecimal(s); ok {
 		return d, nil
@@ -84,8 +85,8 @@ func plainDecimal(s string) (Decimal, bool) {
 	return Decimal{s}, true
 }
 
-// NewDecimal returns v × 10^exponent. It panics outside 400 digits, so it is
-// for constants.
+// NewDecimal returns v × 10^exponent. It panics if that has more than 400
+// digits: use it for constants, and [ParseDecimal] for input.
 func NewDecimal(v int64, exponent int32) Decimal {
 	if exponent == 0 {
 		return Decimal{strconv.FormatInt(v, 10)}
@@ -168,8 +169,8 @@ func (d Decimal) Neg() Decimal {
 	return Decimal{"-" + d.text}
 }
 
-// Cmp returns -1, 0 or 1 as d is less than, equal to or greater than e. No
-// number at all counts as 0. In canonical notation the longer of two whole
+// Cmp returns -1, 0 or 1 as d is less than, equal to or greater than e. A
+// missing number counts as 0. In canonical notation the longer of two whole
 // parts is the greater, and of equally long ones the later in the alphabet.
 func (d Decimal) Cmp(e Decimal) int {
 	switch a, b := d.Sign(), e.Sign(); {
@@ -186,8 +187,8 @@ func (d Decimal) Cmp(e Decimal) int {
 	return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b), cmp.Compare(fraction, other))
 }
 
-// IsZero reports whether d is no number at all (not whether it is 0): the
-// meaning that JSON's omitzero asks for.
+// IsZero reports whether no number is given. It is false for the number 0: it
+// serves the omitzero option of JSON.
 func (d Decimal) IsZero() bool { return d.text == "" }
 
 // Sign returns -1, 0 or 1.
@@ -207,7 +208,7 @@ func (d Decimal) Float() float64 {
 	return f
 }
 
-// String returns the canonical plain notation, "" for no number at all.
+// String returns the canonical plain notation, "" if no number is given.
 func (d Decimal) String() string { return d.text }
 
 // Equal is for go-cmp.

@@ -10,19 +10,21 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// Options say how strictly a record is read. The zero value is strict.
+// Options are the options of decoding a record. The zero value is strict.
 type Options struct {
 	// Lenient lets unknown keys pass. They are ignored, and listed as notes.
 	Lenient bool
 }
 
-// DecodeArticle reads a record of the form assay/article@1. Its error is a
-// [*DecodeError] with everything that is wrong, and then there is no record.
+// DecodeArticle decodes a record of the form [ArticleForm]. If anything is
+// wrong with it, the article is nil and the error is a [*DecodeError] that
+// lists all problems.
 func DecodeArticle(data []byte, o Options) (*Article, error) {
 	return decoded(InspectArticle(data, o))
 }
 
-// DecodeGolden reads a record of the form assay/golden@1, as [DecodeArticle] does.
+// DecodeGolden decodes a record of the form [GoldenForm], as [DecodeArticle]
+// does.
 func DecodeGolden(data []byte, o Options) (*Golden, error) {
 	return decoded(InspectGolden(data, o))
 }
@@ -34,24 +36,24 @@ func decoded[T any](record *T, problems []Problem) (*T, error) {
 	return record, nil
 }
 
-// InspectArticle reads a record of the form assay/article@1 for who reports all
-// that is wrong with it. Problems come in document order, at most [MaxProblems]
-// and one that says that there are more; unknown keys that [Options].Lenient
-// lets pass are among them. The article is nil where the record could not be
-// read: where a problem of [CheckJSON] or [CheckSchema] is not ignored. Broken
-// references alone leave it whole.
+// InspectArticle decodes a record of the form [ArticleForm] and returns all its
+// problems in document order, at most [MaxProblems] and one that says that
+// there are more. Unknown keys that [Options.Lenient] ignores are among them.
+// The article is nil if a problem of [CheckJSON] or [CheckSchema] is not
+// ignored; problems of [CheckReference] alone leave it usable.
 func InspectArticle(data []byte, o Options) (*Article, []Problem) {
 	return inspect[Article](data, "article", o)
 }
 
-// InspectGolden reads a record of the form assay/golden@1, as [InspectArticle] does.
+// InspectGolden decodes a record of the form [GoldenForm], as [InspectArticle]
+// does.
 func InspectGolden(data []byte, o Options) (*Golden, []Problem) {
 	return inspect[Golden](data, "golden", o)
 }
 
-// Decode reads a record of any form that has a schema, by the schema's name
-// (see [Names]), into v, a pointer to its Go type. Its error is a [*DecodeError],
-// and then v holds what it held before.
+// Decode decodes a record of the form with that schema name (see [Names]) into
+// v, a pointer to its Go type. Its error is a [*DecodeError]; v is then
+// unchanged.
 func Decode(form string, data []byte, o Options, v any) error {
 	f, err := formNamed(form)
 	if err != nil {
@@ -80,68 +82,70 @@ func inspect[T any](data []byte, form string, o Options) (*T, []Problem) {
 	return out, problems
 }
 
-// unmarshal reads what a schema has taken.
+// unmarshal decodes a text that its schema accepts.
 func unmarshal(text []byte, v any) error {
 	return json.Unmarshal(text, v, jsontext.AllowDuplicateNames(true))
 }
 
-// defect is what only a mistake of this package leads to.
+// defect is the problem of an error that only a bug in this package can cause.
 func defect(err error) Problem {
 	return Problem{Check: CheckSchema, Rule: "type", Message: shorten(err.Error()), Fix: "report it: this is a defect of assay"}
 }
 
-// validated holds a JSON text against a form and returns it without the keys
-// that are ignored; nil where it cannot be read.
+// validated validates a JSON text against a form and returns it without its
+// ignored keys, nil if it cannot be decoded.
 func validated(data []byte, f *form, o Options) ([]byte, []Problem) {
 	doc, bad := scan(data)
 	if bad != nil {
 		if f.name == "article" {
-			tellText(data, bad)
+			describeNonJSON(data, bad)
 		}
-		return nil, settle(data, []found{*bad})
+		return nil, resolvePositions(data, []problemAt{*bad})
 	}
 	v := visitor{document: doc, check: CheckSchema, lenient: o.Lenient}
 	v.read(f)
-	if slices.ContainsFunc(v.found, func(f found) bool { return !f.Ignored && f.Check != CheckReference }) {
-		return nil, settle(data, v.found)
+	if slices.ContainsFunc(v.problems, func(f problemAt) bool { return !f.Ignored && f.Check != CheckReference }) {
+		return nil, resolvePositions(data, v.problems)
 	}
 	text := data
 	if v.notes > 0 {
 		text = doc.pruned()
 	}
-	return text, settle(doc.data, v.found)
+	return text, resolvePositions(doc.data, v.problems)
 }
 
-// read validates the document and its references, and says where it stopped.
+// read validates the document and its references, and reports where validation
+// stopped.
 func (v *visitor) read(f *form) {
 	if v.otherForm(f) {
 		return
 	}
 	if f.name == "article" {
-		if v.foreign() {
+		if v.reportForeign() {
 			return
 		}
-		v.truth = []string{"need", "why", "by", "reviewed", "accept", "complete", "never", "phenomena", "text_sha256"}
+		v.goldenKeys = []string{"need", "why", "by", "reviewed", "accept", "complete", "never", "phenomena", "text_sha256"}
 	}
 	v.validate(f)
-	if v.errors == 0 || !slices.ContainsFunc(v.found, func(f found) bool { return f.Check == v.check && !f.Ignored && f.Rule != RuleUnknownKey }) {
+	if v.errors == 0 || !slices.ContainsFunc(v.problems, func(f problemAt) bool { return f.Check == v.check && !f.Ignored && f.Rule != RuleUnknownKey }) {
 		v.references()
 	}
 	if n := v.notes - MaxProblems; n > 0 {
-		v.more(true, fmt.Sprintf("%d more unknown keys are ignored", n))
+		v.reportMore(true, fmt.Sprintf("%d more unknown keys are ignored", n))
 	}
 	if v.full() {
-		v.more(false, fmt.Sprintf("reading stopped after %d problems: there may be more, and %d entries of lists were not looked at", MaxProblems, v.unread))
+		v.reportMore(false, fmt.Sprintf("reading stopped after %d problems: there may be more, and %d entries of lists were not looked at", MaxProblems, v.skipped))
 	}
 }
 
-func (v *visitor) more(ignored bool, message string) {
-	v.found = append(v.found, found{Problem{Check: v.check, Rule: RuleMoreProblems, Ignored: ignored, Message: message,
+// reportMore adds the last problem of a list that was cut.
+func (v *visitor) reportMore(ignored bool, message string) {
+	v.problems = append(v.problems, problemAt{Problem{Check: v.check, Rule: RuleMoreProblems, Ignored: ignored, Message: message,
 		Fix: "fix these first: others may go with them"}, len(v.data)})
 }
 
-// otherForm reports a record of one form that is read as another, which else
-// would be told in a page of unknown keys.
+// otherForm reports a record of one form where another is expected: one problem
+// instead of one for each unknown key.
 func (v *visitor) otherForm(f *form) bool {
 	if v.tokens[0].kind != '{' || f.name == "config" {
 		return false
@@ -155,12 +159,12 @@ func (v *visitor) otherForm(f *form) bool {
 	if !ok || !version || name == f.name || !slices.Contains(Names(), name) {
 		return false
 	}
-	v.add("enum", t, (*path)(nil).member("form"), fmt.Sprintf("the record is in the form %q, but %q is wanted here", v.text(t), "assay/"+f.name+"@1"),
-		"hand it to what reads that form")
+	v.add("enum", t, (*path)(nil).member("form"), fmt.Sprintf("the record is in the form %q, but %q is expected here", v.text(t), "assay/"+f.name+"@1"),
+		"give a record of that form, or read it as one")
 	return true
 }
 
-// line is the line of a token in the text that a person wrote.
+// line returns the line of a token in the text as it was written.
 func (d *document) line(t int) int {
 	if d.locate != nil {
 		line, _ := d.locate(d.at(t))
@@ -169,7 +173,7 @@ func (d *document) line(t int) int {
 	return lineOf(d.data, d.at(t))
 }
 
-// pruned is the document without its ignored members.
+// pruned returns the document without its ignored members.
 func (d *document) pruned() []byte {
 	var b bytes.Buffer
 	d.write(&b, 0)

@@ -6,18 +6,19 @@ import (
 	"strings"
 )
 
-// DecodeError is everything that is wrong with a record or a configuration, in
-// document order.
+// DecodeError lists everything that is wrong with a record or a configuration,
+// in document order.
 type DecodeError struct {
 	File     string // its name, where one is known
 	Problems []Problem
 }
 
-// Error has a line for each problem, with the file's name before its place.
+// Error has one line for each problem: the file's name, if known, the position
+// and the problem.
 func (e *DecodeError) Error() string { return strings.Join(e.lines(), "\n") }
 
-// Unwrap returns an error for each problem, the lines of Error: what shows
-// errors can so tell the lines apart from line breaks of a file's name.
+// Unwrap returns one error for each line of [DecodeError.Error], so that
+// callers can separate the lines even if the file's name has line breaks.
 func (e *DecodeError) Unwrap() []error {
 	var errs []error
 	for _, line := range e.lines() {
@@ -37,8 +38,8 @@ func (e *DecodeError) lines() []string {
 	return lines
 }
 
-// AsError returns a [*DecodeError] of the problems that are not ignored, nil
-// where there is none.
+// AsError returns a [*DecodeError] of the problems that are not ignored, nil if
+// there are none.
 func AsError(file string, problems []Problem) error {
 	problems = slices.DeleteFunc(slices.Clone(problems), func(p Problem) bool { return p.Ignored })
 	if len(problems) == 0 {
@@ -47,8 +48,8 @@ func AsError(file string, problems []Problem) error {
 	return &DecodeError{file, problems}
 }
 
-// InFile says of a [*DecodeError] which file it is about; any other error is
-// returned as it is.
+// InFile sets the file of a [*DecodeError] and returns any other error
+// unchanged.
 func InFile(file string, err error) error {
 	if e, ok := errors.AsType[*DecodeError](err); ok {
 		return &DecodeError{file, e.Problems}

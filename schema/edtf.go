@@ -7,10 +7,10 @@ import (
 	"strings"
 )
 
-// EDTF is a date of ISO 8601-2 level 1 with the parts of level 2 that news
-// needs: seasons of either hemisphere, quarters and semesters (25 to 41), any
-// unspecified digits at the end of a year. It is read by ParseEDTF and
-// comparable.
+// EDTF is a date of ISO 8601-2 level 1, with the parts of level 2 that news
+// needs: seasons of either hemisphere, quarters and semesters (25 to 41), and
+// unspecified digits at the end of a year. [ParseEDTF] parses it. EDTF values
+// are comparable.
 type EDTF struct {
 	text  string
 	lo    int64 // minutes from 1970-01-01T00:00 of the date's own clock, the first one
@@ -20,7 +20,7 @@ type EDTF struct {
 	fuzzy bool // "~", "?" or "%"
 }
 
-// Precision tells how fine a date is, from coarse to fine.
+// Precision is how fine a date is, from coarse to fine.
 type Precision uint8
 
 // The precisions of EDTF values.
@@ -41,14 +41,15 @@ const (
 const (
 	noZone    = -32768
 	minuteDay = 24 * 60
-	beginning = -1 << 40
-	forever   = 1 << 40
+	minTime   = -1 << 40
+	maxTime   = 1 << 40
 )
 
-// ErrEDTF is wrapped by every error of ParseEDTF.
+// ErrEDTF is wrapped by every error of [ParseEDTF].
 var ErrEDTF = errors.New("not an EDTF date")
 
-// ParseEDTF reads a date, a date and time, or an interval.
+// ParseEDTF parses a date, a date and time, or an interval. Its errors wrap
+// [ErrEDTF].
 func ParseEDTF(s string) (EDTF, error) {
 	if len(s) > 80 {
 		return EDTF{}, fmt.Errorf("%w: %d characters long", ErrEDTF, len(s))
@@ -57,7 +58,7 @@ func ParseEDTF(s string) (EDTF, error) {
 	if !isInterval {
 		return parseSingle(s)
 	}
-	out := EDTF{text: s, lo: beginning, hi: forever, zone: noZone, prec: Span}
+	out := EDTF{text: s, lo: minTime, hi: maxTime, zone: noZone, prec: Span}
 	for i, end := range []string{from, to} {
 		if end == "" || end == ".." {
 			continue
@@ -77,9 +78,9 @@ func ParseEDTF(s string) (EDTF, error) {
 		}
 	}
 	switch {
-	case out.lo == beginning && out.hi == forever:
+	case out.lo == minTime && out.hi == maxTime:
 		return EDTF{}, fmt.Errorf("%w: %q is open at both ends", ErrEDTF, s)
-	case out.lo == beginning || out.hi == forever:
+	case out.lo == minTime || out.hi == maxTime:
 		out.zone = noZone
 	case out.hi <= out.lo:
 		return EDTF{}, fmt.Errorf("%w: %q ends before it starts", ErrEDTF, s)
@@ -158,8 +159,9 @@ func parseSingle(s string) (EDTF, error) {
 	return e, nil
 }
 
-// partOfYear reads the two digits after a year: a month, or what ISO 8601-2
-// numbers after them. It returns the first month and how many there are.
+// partOfYear parses the two digits after a year: a month, or one of the
+// divisions that ISO 8601-2 numbers after the months. It returns the first
+// month and the number of months.
 func partOfYear(n int) (first, count int, p Precision) {
 	switch {
 	case n >= 1 && n <= 12:
@@ -180,7 +182,7 @@ func partOfYear(n int) (first, count int, p Precision) {
 	return 0, 0, NoPrecision
 }
 
-// longYear reads the digits after "Y": a year of five or six digits.
+// longYear parses the digits after "Y": a year of five or six digits.
 func (e EDTF) longYear(s string) (EDTF, error) {
 	digits := strings.TrimPrefix(s, "-")
 	if len(digits) < 5 || len(digits) > 6 || !allDigits(digits) || digits[0] == '0' {
@@ -251,10 +253,10 @@ func monthStart(year, month int) int64 {
 	return int64(d.Number()) * minuteDay
 }
 
-// IsZero reports whether e is no date.
+// IsZero reports whether e is the zero value, which is no date.
 func (e EDTF) IsZero() bool { return e.text == "" }
 
-// String returns the text that was read.
+// String returns the text that was parsed.
 func (e EDTF) String() string { return e.text }
 
 // Precision returns how fine the date is.
@@ -266,18 +268,19 @@ func (e EDTF) Approximate() bool { return e.fuzzy }
 // HasZone reports whether the date is a time with a zone.
 func (e EDTF) HasZone() bool { return !e.IsZero() && e.zone != noZone }
 
-// First returns the first day, and false where there is none: for an interval
-// without a beginning and for no date at all.
+// First returns the first day. It returns false for an interval without a start
+// and for the zero value.
 func (e EDTF) First() (Day, bool) {
-	if e.IsZero() || e.lo == beginning {
+	if e.IsZero() || e.lo == minTime {
 		return Day{}, false
 	}
 	return DayNumber(int(floorDiv(e.lo, minuteDay))), true
 }
 
-// Last returns the last day, and false where there is none.
+// Last returns the last day. It returns false for an interval without an end
+// and for the zero value.
 func (e EDTF) Last() (Day, bool) {
-	if e.IsZero() || e.hi == forever {
+	if e.IsZero() || e.hi == maxTime {
 		return Day{}, false
 	}
 	return DayNumber(int(floorDiv(e.hi-1, minuteDay))), true
@@ -291,7 +294,7 @@ func floorDiv(a, b int64) int64 {
 	return q
 }
 
-// Relation is how two dates lie to each other.
+// Relation is how the periods of two dates overlap.
 type Relation uint8
 
 // The relations of Compare.
@@ -303,8 +306,9 @@ const (
 	Equal
 )
 
-// Compare relates two dates. Marks of uncertainty do not count; zones count
-// where both have one, else both are read on their own clocks.
+// Compare returns how the period of e overlaps that of f. Marks of uncertainty
+// are ignored. Zones are applied if both dates have one; otherwise both are
+// compared in local time.
 func (e EDTF) Compare(f EDTF) Relation {
 	alo, ahi, blo, bhi := e.lo, e.hi, f.lo, f.hi
 	if e.zone != noZone && f.zone != noZone {

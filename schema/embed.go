@@ -10,7 +10,7 @@ import (
 //go:embed *.schema.json
 var files embed.FS
 
-// Names returns the names that Schema knows, sorted: "article", "config",
+// Names returns the names that [Schema] accepts, sorted: "article", "config",
 // "golden", "result", "score".
 func Names() []string {
 	entries, err := files.ReadDir(".")
@@ -25,7 +25,8 @@ func Names() []string {
 	return names
 }
 
-// Schema returns the JSON Schema (draft-07) of that name, as it is published.
+// Schema returns the published JSON Schema (draft-07) of that name, one of
+// [Names].
 func Schema(name string) ([]byte, error) {
 	b, err := files.ReadFile(name + ".schema.json")
 	if err != nil {

@@ -7,10 +7,11 @@ import (
 	"github.com/assaykit/assay/internal/canonical"
 )
 
-// Encode writes a record's canonical bytes: members in the order in which the
-// types list them, keys of x sorted, two spaces of indentation, LF, a final
-// newline, every character as itself. An empty "form" is filled in. It fails on
-// no record, on text that is not UTF-8 and on x that is not JSON.
+// Encode returns a record's canonical bytes: members in the order of the struct
+// fields, keys of x sorted, two spaces of indentation, LF, a final newline, no
+// escapes but those that JSON requires. An empty "form" is filled in. It
+// returns an error if the record is nil, has text that is not UTF-8, or has an
+// x that is not JSON.
 func Encode[F Article | Golden](record *F) ([]byte, error) {
 	if record == nil {
 		return nil, errors.New("there is no record to encode")
@@ -30,7 +31,7 @@ func Encode[F Article | Golden](record *F) ([]byte, error) {
 	return b, nil
 }
 
-// formOf is the member that names a record's form, and what it is to say.
+// formOf returns the member that names a record's form, and its required value.
 func formOf(record any) (form *string, want string) {
 	if g, ok := record.(*Golden); ok {
 		return &g.Form, GoldenForm

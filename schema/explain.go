@@ -33,7 +33,8 @@ func (v *visitor) resolve(p *part, t int, way *path, context string) (member, in
 	return at, t, way
 }
 
-// translate says in our words what the validator found.
+// translate adds a problem for an error of the validator, in this package's own
+// words.
 func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultError) {
 	context := e.Context().String("/")
 	at, t, way := v.resolve(p, t, way, context)
@@ -61,11 +62,11 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 	case "missing_dependency":
 		v.add("required", t, way, fmt.Sprintf("%q is missing beside its other half", detail("dependency")), "add it, or leave both out")
 	case "number_any_of":
-		v.add("anyOf", t, way, "nothing is said: at least one of "+strings.Join(at.choices, ", ")+" is wanted", "add one of them")
+		v.add("anyOf", t, way, "at least one of "+strings.Join(at.choices, ", ")+" is required", "add one of them")
 	case "number_one_of":
-		v.add("oneOf", t, way, "exactly one of "+strings.Join(at.choices, ", ")+" is wanted", "keep one and give each other its own entry")
+		v.add("oneOf", t, way, "exactly one of "+strings.Join(at.choices, ", ")+" is required", "keep one and give each other its own entry")
 	case "invalid_type":
-		v.add("type", t, way, fmt.Sprintf("%s stands where %s is wanted", named(v.tokens[t].kind), wanted(detail("expected"))), fix)
+		v.add("type", t, way, fmt.Sprintf("found %s where %s is expected", kindName(v.tokens[t].kind), typeNames(detail("expected"))), fix)
 	case "enum":
 		if v.tokens[t].kind == '{' {
 			return // a name refused by propertyNames, which is said there
@@ -93,7 +94,7 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 			}
 			rule, fix = RuleDecimal, `write a plain number: "1234.5"`
 		}
-		v.add(rule, t, way, shorten(v.raw(t))+" is not written as it must be", fix)
+		v.add(rule, t, way, shorten(v.raw(t))+" has the wrong format", fix)
 	case "string_gte", "string_lte", "array_min_items", "array_min_properties":
 		rule := map[string]Rule{"string_gte": "minLength", "string_lte": "maxLength", "array_min_items": "minItems", "array_min_properties": "minProperties"}[kind]
 		message := shorten(v.raw(t)) + " is too short"
@@ -103,7 +104,7 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 		case kind == "string_lte":
 			message = shorten(v.raw(t)) + " is too long"
 		case kind != "string_gte" || v.text(t) == "":
-			message = "there is nothing in it"
+			message = "it is empty"
 		}
 		v.add(rule, t, way, message, fix)
 	case "number_gte":
@@ -113,37 +114,37 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 	case "invalid_property_name":
 		name := detail("property")
 		if c := v.child(t, name); c >= 0 {
-			f := found{Problem{Rule: "propertyNames", Value: shorten(v.raw(c)),
+			f := problemAt{Problem{Rule: "propertyNames", Value: shorten(v.raw(c)),
 				Message: fmt.Sprintf("%q does not belong here", name), Fix: "remove it"}, v.keyAt(c)}
 			if kind := v.child(t, "type"); kind >= 0 {
-				f.Message = fmt.Sprintf("%q is nothing that type %s has", name, v.text(kind))
+				f.Message = fmt.Sprintf("%q is not a member of type %s", name, v.text(kind))
 			}
-			v.put(f, c, way.member(name))
+			v.addProblem(f, way.member(name))
 		}
 	default:
 		v.add(Rule(kind), t, way, e.Description(), fix)
 	}
 }
 
-// named is the kind of a value as people call it.
-func named(kind jsontext.Kind) string {
+// kindName returns the kind of a JSON value in words, such as "a list".
+func kindName(kind jsontext.Kind) string {
 	switch kind {
 	case '{':
-		return wanted("object")
+		return typeNames("object")
 	case '[':
-		return wanted("array")
+		return typeNames("array")
 	case '"':
-		return wanted("string")
+		return typeNames("string")
 	case '0':
-		return wanted("number")
+		return typeNames("number")
 	case 't', 'f':
-		return wanted("boolean")
+		return typeNames("boolean")
 	}
 	return "null"
 }
 
-// wanted puts the validator's list of types, "string/number", in words.
-func wanted(types string) string {
+// typeNames returns the validator's list of types ("string/number") in words.
+func typeNames(types string) string {
 	words := strings.Split(types, "/")
 	for i, w := range words {
 		if word, ok := map[string]string{"object": "an object", "array": "a list", "string": "a string", "number": "a number", "integer": "an integer", "boolean": "true or false"}[w]; ok {

@@ -8,12 +8,13 @@ import (
 	"unicode"
 )
 
-// RuleShape is the rule of a record that is of no form of ours: it is told in
-// one sentence, because every key of it would be wrong.
+// RuleShape is the rule of JSON that is not of one of our forms. It is one
+// problem, instead of one for each unknown key.
 const RuleShape Rule = "shape"
 
-// ours tells a record, however wrong, from what somebody else's program writes.
-func (d *document) ours(t int) bool {
+// isRecord reports whether an object is meant as a record, however wrong, and
+// not the output of an unrelated program.
+func (d *document) isRecord(t int) bool {
 	if d.tokens[t].kind != '{' {
 		return false
 	}
@@ -29,22 +30,23 @@ func (d *document) ours(t int) bool {
 	return lists >= 3 || lists == 2 && d.child(t, "source") >= 0
 }
 
-// foreign reports what is no record at all.
-func (v *visitor) foreign() bool {
-	if v.ours(0) {
+// reportForeign adds a problem if the document is no record, and reports
+// whether it did.
+func (v *visitor) reportForeign() bool {
+	if v.isRecord(0) {
 		return false
 	}
 	in, inner := v.search()
-	failed, failure := v.failure()
-	said, speech := v.speech()
-	var at spot
+	failed, failure := v.serviceError()
+	said, speech := v.modelText()
+	var at valueRef
 	var message, fix string
 	switch {
-	case inner && in.record, inner && !failure && (in.token == 0 || speech && in.token == said.token || v.scalars()):
-		at, message, fix = in.spot, in.message(v.document), in.fix()
+	case inner && in.record, inner && !failure && (in.token == 0 || speech && in.token == said.token || v.onlyScalars()):
+		at, message, fix = in.valueRef, in.message(v.document), in.fix()
 	case failure:
 		what := "an error"
-		if failed.way.parent == nil && failed.way.name == "message" {
+		if failed.path.parent == nil && failed.path.name == "message" {
 			what = "a message"
 		}
 		at, message = failed, what+" came in the place of a record: "+quotedText(v.text(failed.token))
@@ -56,14 +58,15 @@ func (v *visitor) foreign() bool {
 		}
 		fix = "ask for a record as JSON, or use an extractor of type openai, which does"
 	default:
-		message, fix = v.described()
+		message, fix = v.describe()
 	}
-	v.add(RuleShape, at.token, at.way, message, fix)
+	v.add(RuleShape, at.token, at.path, message, fix)
 	return true
 }
 
-// scalars tells an object that holds neither objects nor lists but empty ones.
-func (d *document) scalars(but ...int) bool {
+// onlyScalars reports whether the document is an object whose members, but for
+// those at the given tokens, are scalars or empty.
+func (d *document) onlyScalars(but ...int) bool {
 	for c := 1; c < int(d.tokens[0].next); c = int(d.tokens[c].next) {
 		if int(d.tokens[c].next) > c+1 && !slices.Contains(but, c) {
 			return false
@@ -72,8 +75,8 @@ func (d *document) scalars(but ...int) bool {
 	return d.tokens[0].kind == '{'
 }
 
-// described says what came, where nothing in it is known.
-func (v *visitor) described() (message, fix string) {
+// describe returns the problem of JSON of unknown shape.
+func (v *visitor) describe() (message, fix string) {
 	fix = "say how it becomes a record: map: FILE.jq in assay.yaml, or --map FILE.jq; assay map try OUTPUT --map FILE.jq shows what a mapping makes of it"
 	empty := int(v.tokens[0].next) == 1
 	switch v.tokens[0].kind {
@@ -101,15 +104,15 @@ func (v *visitor) described() (message, fix string) {
 	return shorten(v.raw(0)) + " came in the place of a record", "write one JSON object: the record itself"
 }
 
-// most is how many keys a sentence names.
-const most = 12
+// maxKeysNamed is how many keys a message lists.
+const maxKeysNamed = 12
 
-// keys names the keys of an object, and those within where it has only one.
+// keys lists the keys of an object, and those of its member if it has only one.
 func (d *document) keys(t int) string {
 	var names []string
 	of, only := 0, t+1
 	for c := t + 1; c < int(d.tokens[t].next); c = int(d.tokens[c].next) {
-		if of++; of <= most {
+		if of++; of <= maxKeysNamed {
 			names = append(names, keyName(d.key(c)))
 		}
 	}
@@ -120,13 +123,14 @@ func (d *document) keys(t int) string {
 		return "its only key is " + names[0] + ", an object: " + d.keys(only)
 	case of == 1:
 		return "its only key is " + names[0]
-	case of > most:
-		return fmt.Sprintf("its keys are %s and %d more", strings.Join(names, ", "), of-most)
+	case of > maxKeysNamed:
+		return fmt.Sprintf("its keys are %s and %d more", strings.Join(names, ", "), of-maxKeysNamed)
 	}
 	return "its keys are " + strings.Join(names, ", ")
 }
 
-// keyName shows a key as it is where that does no harm.
+// keyName returns a key, quoted if it has other characters than letters,
+// digits, "_" and "-".
 func keyName(key string) string {
 	if key == "" || strings.ContainsFunc(key, func(r rune) bool { return r != '_' && r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		return strconv.Quote(Shorten(key, 40))
@@ -134,7 +138,7 @@ func keyName(key string) string {
 	return Shorten(key, 40)
 }
 
-// quotedText shows the beginning of a text on one line.
+// quotedText quotes the beginning of a text on one line.
 func quotedText(s string) string { return strconv.Quote(Shorten(s, 120)) }
 
 func (d *document) count(t int) int {
@@ -145,14 +149,14 @@ func (d *document) count(t int) int {
 	return n
 }
 
-// spot is a token and the way to it.
-type spot struct {
+// valueRef is a token and its path.
+type valueRef struct {
 	token int
-	way   *path
+	path  *path
 }
 
-// follow goes from the root along names and the index 0; the token is -1 where
-// they lead nowhere.
+// follow resolves a path of member names and the index 0 from the root. The
+// token is -1 if there is no such value.
 func (d *document) follow(steps []string) (t int, way *path) {
 	for _, step := range steps {
 		switch d.tokens[t].kind {
@@ -173,9 +177,9 @@ func (d *document) follow(steps []string) (t int, way *path) {
 	return t, way
 }
 
-// Where services put what a model said, and the member beside it by which
-// their answers are told from others.
-var speeches = []struct {
+// modelTextPaths are the paths at which services return a model's text, each
+// with a member that must be beside it to identify the service.
+var modelTextPaths = []struct {
 	steps  []string
 	beside string
 }{
@@ -189,31 +193,31 @@ var speeches = []struct {
 	{[]string{"0", "generated_text"}, ""},
 }
 
-// speech finds what a model said in the answer of its service.
-func (d *document) speech() (spot, bool) {
-	for _, s := range speeches {
+// modelText returns the text of a model in the response of its service.
+func (d *document) modelText() (valueRef, bool) {
+	for _, s := range modelTextPaths {
 		if t, way := d.follow(s.steps); t > 0 && d.tokens[t].kind == '"' && (s.beside == "" || d.child(0, s.beside) >= 0) {
-			return spot{t, way}, true
+			return valueRef{t, way}, true
 		}
 	}
-	return spot{}, false
+	return valueRef{}, false
 }
 
 // Members in which services tell errors, and what the error says in them.
 var (
-	failures = []string{"error", "errors", "detail", "message"}
-	reasons  = []string{"message", "msg", "detail", "error_description", "description", "reason", "type", "code"}
+	errorMembers = []string{"error", "errors", "detail", "message"}
+	errorTexts   = []string{"message", "msg", "detail", "error_description", "description", "reason", "type", "code"}
 )
 
-// failure finds the message of an error that a service answered with. It comes
-// alone: an object with more than scalars beside it is somebody's own.
-func (d *document) failure() (spot, bool) {
+// serviceError returns the message of a service's error response. An object
+// with more than scalars beside the error is no error response.
+func (d *document) serviceError() (valueRef, bool) {
 	if d.tokens[0].kind != '{' {
-		return spot{}, false
+		return valueRef{}, false
 	}
-	for _, name := range failures {
+	for _, name := range errorMembers {
 		c := d.child(0, name)
-		if c < 0 || !d.scalars(c) {
+		if c < 0 || !d.onlyScalars(c) {
 			continue
 		}
 		way := (*path)(nil).member(name)
@@ -221,17 +225,17 @@ func (d *document) failure() (spot, bool) {
 			c, way = c+1, way.element(0)
 		}
 		if d.tokens[c].kind == '"' && d.text(c) != "" {
-			return spot{c, way}, true
+			return valueRef{c, way}, true
 		}
-		for _, reason := range reasons {
+		for _, reason := range errorTexts {
 			r := -1
 			if d.tokens[c].kind == '{' {
 				r = d.child(c, reason)
 			}
 			if r >= 0 && (d.tokens[r].kind == '"' || d.tokens[r].kind == '0') {
-				return spot{r, way.member(reason)}, true
+				return valueRef{r, way.member(reason)}, true
 			}
 		}
 	}
-	return spot{}, false
+	return valueRef{}, false
 }

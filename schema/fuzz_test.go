@@ -80,6 +80,7 @@ var recordSeeds = []string{
 
 // checkProblems holds what is true of the problems of any text.
 func checkProblems(t *testing.T, data []byte, readable bool, problems []schema.Problem) {
+	t.Helper()
 	lines := bytes.Count(data, []byte{'\n'}) + 1
 	references := true
 	for _, p := range problems {

@@ -2,12 +2,13 @@ package schema
 
 import "encoding/json"
 
-// Golden is the truth of one article. Its facts are those of Article with
-// Annotation and Accept filled in; schema.DecodeArticle refuses both.
+// Golden is the reviewed truth about one article, of the form [GoldenForm]. Its
+// facts are those of [Article] with [Annotation] and Accept set, which
+// [DecodeArticle] rejects.
 type Golden struct {
 	Form      string          `json:"form"`
 	Source    Source          `json:"source"`
-	By        string          `json:"by,omitempty"`      // who says so, for facts that do not say it themselves
+	By        string          `json:"by,omitempty"`      // the author of facts that have no By of their own
 	Reviewed  bool            `json:"reviewed,omitzero"` // likewise
 	Complete  Complete        `json:"complete,omitzero"`
 	Phenomena []string        `json:"phenomena,omitempty"` // names from fixtures/phenomena.json
@@ -20,17 +21,17 @@ type Golden struct {
 	X         json.RawMessage `json:"x,omitempty"`
 }
 
-// Need tells whether an extraction has to have a golden fact. The empty one is
+// Need is whether an extraction must have a golden fact. The empty value means
 // [Required].
 type Need string
 
 // Needs of a golden fact.
 const (
 	Required Need = "required"
-	Optional Need = "optional" // counted when found, never missed
+	Optional Need = "optional" // counted if extracted, never missing
 )
 
-// Annotation is what a golden fact carries beyond an extracted one.
+// Annotation is what a golden fact has beyond an extracted one.
 type Annotation struct {
 	Need     Need   `json:"need,omitempty"`
 	Why      string `json:"why,omitempty"`
@@ -41,8 +42,8 @@ type Annotation struct {
 // IsRequired reports whether missing the fact counts against recall.
 func (t Annotation) IsRequired() bool { return t.Need != Optional }
 
-// Complete says of which lists the golden holds everything the article says.
-// What a complete list does not hold is spurious in an extraction.
+// Complete says which lists of a [Golden] are exhaustive. An extracted fact
+// that is not in an exhaustive list is spurious.
 type Complete struct {
 	Parties bool `json:"parties,omitzero"`
 	Figures bool `json:"figures,omitzero"`
@@ -51,8 +52,8 @@ type Complete struct {
 	Quotes  bool `json:"quotes,omitzero"`
 }
 
-// Never is a fact that must not be asserted. Exactly one of the five is set;
-// what it leaves out matches anything.
+// Never is a forbidden fact: one that an extraction must not assert. Exactly
+// one of the five pointers is set; members that are left out match anything.
 type Never struct {
 	Why    string          `json:"why"`
 	Party  *Party          `json:"party,omitempty"`
@@ -63,8 +64,8 @@ type Never struct {
 	X      json.RawMessage `json:"x,omitempty"`
 }
 
-// Article returns the golden's facts as a record of the article form, without
-// what only a golden carries.
+// Article returns the golden's facts as an [Article], without annotations and
+// alternatives.
 func (g *Golden) Article() *Article {
 	a := &Article{
 		Form: ArticleForm, Source: g.Source, X: g.X,

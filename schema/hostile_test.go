@@ -4,12 +4,11 @@ import (
 	"fmt"
 	"runtime"
 	"strings"
-	"sync/atomic"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/assaykit/assay/internal/cputime"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -81,59 +80,43 @@ func hostile() map[string]string {
 	}
 }
 
-// Bad input of every kind is told within a second of one core and 100 MB.
+// Bad input of every kind takes no more than a right record of its size: memory
+// is counted in what is allocated, and time in that of the right record.
 func TestHostileInputIsBounded(t *testing.T) {
+	right := []byte(hostile()["small facts"])
+	_, problems := schema.InspectArticle(right, schema.Options{})
+	require.Empty(t, problems)
+	yardstick := cputime.NewYardstick(func() { schema.InspectArticle(right, schema.Options{}) })
 	for reason, text := range hostile() {
 		t.Run(reason, func(t *testing.T) {
 			data := []byte(text)
 			for _, o := range []schema.Options{{}, {Lenient: true}} {
-				took, peak := measure(func() {
-					_, problems := schema.InspectArticle(data, o)
-					require.LessOrEqual(t, len(problems), 2*schema.MaxProblems+2)
-					for _, p := range problems {
-						require.Less(t, len(p.String()), 4000)
-						require.Less(t, len(p.Value), 300)
-					}
-				})
-				t.Logf("lenient %v: %v, %d MB", o.Lenient, took.Round(time.Millisecond), peak>>20)
-				require.Less(t, took, time.Second*slowdown)
-				require.Less(t, peak, uint64(100<<20))
+				var problems []schema.Problem
+				read := func() { _, problems = schema.InspectArticle(data, o) }
+				require.Less(t, allocated(read), uint64(300*len(data)+(1<<16)), "bytes")
+				require.LessOrEqual(t, len(problems), 2*schema.MaxProblems+2)
+				for _, p := range problems {
+					require.Less(t, len(p.String()), 4000)
+					require.Less(t, len(p.Value), 300)
+				}
+				require.LessOrEqual(t, yardstick.Times(read, 4), 4.0)
 			}
 		})
 	}
 }
 
-// measure runs f and tells how much processor time it took, the collector's
-// with it, and how far the heap rose.
-func measure(f func()) (time.Duration, uint64) {
-	runtime.GC()
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	before := m.HeapAlloc
-	var peak atomic.Uint64
-	stop, done := make(chan bool), make(chan bool)
-	go func() {
-		defer close(done)
-		var m runtime.MemStats
-		for {
-			runtime.ReadMemStats(&m)
-			peak.Store(max(peak.Load(), m.HeapAlloc))
-			select {
-			case <-stop:
-				return
-			case <-time.After(10 * time.Millisecond):
-			}
-		}
-	}()
-	start := busy()
+// allocated is how many bytes f allocates in all.
+func allocated(f func()) uint64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
 	f()
-	took := busy() - start
-	close(stop)
-	<-done
-	return took, max(peak.Load(), before) - before
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
 }
 
 func TestHostileConfigurationIsBounded(t *testing.T) {
+	right := []byte("version: 1\ncases:\n" + strings.Repeat("- articles: a\n", 60000))
+	yardstick := cputime.NewYardstick(func() { _, _ = schema.DecodeYAML("config", right, new(any)) })
 	for reason, text := range map[string]string{
 		"a million brackets":  strings.Repeat("[", 1<<20-1),
 		"a million braces":    strings.Repeat("{", 1<<20-1),
@@ -155,13 +138,12 @@ func TestHostileConfigurationIsBounded(t *testing.T) {
 		"a long number":       "version: " + strings.Repeat("1", 1<<20-100),
 	} {
 		t.Run(reason, func(t *testing.T) {
-			took, peak := measure(func() {
-				_, err := schema.DecodeYAML("config", []byte(text[:min(len(text), 1<<20)]), new(any))
-				require.Error(t, err)
-			})
-			t.Logf("%v, %d MB", took.Round(time.Millisecond), peak>>20)
-			require.Less(t, took, time.Second*slowdown)
-			require.Less(t, peak, uint64(100<<20))
+			data := []byte(text[:min(len(text), 1<<20)])
+			var err error
+			read := func() { _, err = schema.DecodeYAML("config", data, new(any)) }
+			require.Less(t, allocated(read), uint64(300*len(data)+(1<<16)), "bytes")
+			require.Error(t, err)
+			require.LessOrEqual(t, yardstick.Times(read, 4), 4.0)
 		})
 	}
 }

@@ -6,37 +6,37 @@ import (
 	"strings"
 )
 
-// inside is a record, or JSON at least, that stands within what came.
-type inside struct {
-	spot
-	jq     []string // the steps that take it out
-	record bool     // it is ours
-	text   bool     // it was in a string
-	keys   string   // of JSON that is no record
-	of     int      // records in its list
+// embedded is a record, or other JSON, inside another JSON document.
+type embedded struct {
+	valueRef
+	jq         []string // the steps that take it out
+	record     bool     // it is ours
+	text       bool     // it was in a string
+	keys       string   // of JSON that is no record
+	listLength int      // records in its list
 }
 
 // How far a record is looked for.
 const (
-	deepest    = 8
-	mostLooked = 20000 // tokens
+	maxSearchDepth = 8
+	maxSearched    = 20000 // tokens
 )
 
-// search looks for the record that lies least deep, and else for an object
-// that is hidden in a string.
-func (d *document) search() (inside, bool) {
+// search returns the record that is nested least deeply, or else an object
+// inside a string.
+func (d *document) search() (embedded, bool) {
 	type step struct {
-		spot
+		valueRef
 		jq string
 		of int
 	}
 	level := []step{{}}
-	hidden, anything := inside{}, false
+	hidden, anything := embedded{}, false
 	looked := 0
-	for depth := 0; depth <= deepest && len(level) > 0; depth++ {
+	for depth := 0; depth <= maxSearchDepth && len(level) > 0; depth++ {
 		var next []step
 		for _, s := range level {
-			if looked++; looked > mostLooked {
+			if looked++; looked > maxSearched {
 				break
 			}
 			switch t := s.token; d.tokens[t].kind {
@@ -45,7 +45,7 @@ func (d *document) search() (inside, bool) {
 				if !ok {
 					continue
 				}
-				in.spot, in.jq = s.spot, append([]string{s.jq}, in.jq...)
+				in.valueRef, in.jq = s.valueRef, append([]string{s.jq}, in.jq...)
 				if in.record {
 					return in, true
 				}
@@ -53,27 +53,27 @@ func (d *document) search() (inside, bool) {
 					hidden, anything = in, true
 				}
 			case '{':
-				if d.ours(t) {
-					return inside{spot: s.spot, jq: []string{s.jq}, record: true, of: s.of}, true
+				if d.isRecord(t) {
+					return embedded{valueRef: s.valueRef, jq: []string{s.jq}, record: true, listLength: s.of}, true
 				}
-				for c := t + 1; c < int(d.tokens[t].next) && len(next) < mostLooked; c = int(d.tokens[c].next) {
+				for c := t + 1; c < int(d.tokens[t].next) && len(next) < maxSearched; c = int(d.tokens[c].next) {
 					name := d.key(c)
-					next = append(next, step{spot{c, s.way.member(name)}, s.jq + jqMember(name, s.jq), 0})
+					next = append(next, step{valueRef{c, s.path.member(name)}, s.jq + jqMember(name, s.jq), 0})
 				}
 			case '[':
 				records := 0
 				for c := t + 1; c < int(d.tokens[t].next); c = int(d.tokens[c].next) {
-					if d.ours(c) {
+					if d.isRecord(c) {
 						records++
 					}
 				}
 				i := 0
-				for c := t + 1; c < int(d.tokens[t].next) && len(next) < mostLooked; c = int(d.tokens[c].next) {
+				for c := t + 1; c < int(d.tokens[t].next) && len(next) < maxSearched; c = int(d.tokens[c].next) {
 					jq := s.jq
 					if jq == "" {
 						jq = "."
 					}
-					next = append(next, step{spot{c, s.way.element(i)}, fmt.Sprintf("%s[%d]", jq, i), records})
+					next = append(next, step{valueRef{c, s.path.element(i)}, fmt.Sprintf("%s[%d]", jq, i), records})
 					i++
 				}
 			}
@@ -83,7 +83,7 @@ func (d *document) search() (inside, bool) {
 	return hidden, anything
 }
 
-// jqMember is the step to a member: .name where that is a word.
+// jqMember returns the jq step to a member: .name if the name is an identifier.
 func jqMember(name, before string) string {
 	for i, r := range name {
 		if r != '_' && (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (i == 0 || r < '0' || r > '9') {
@@ -99,10 +99,10 @@ func jqMember(name, before string) string {
 	return "." + name
 }
 
-// unpackText reads the JSON that a string holds, fences and words around it
-// put aside.
-func unpackText(text string) (inside, bool) {
-	in := inside{text: true, jq: []string{"fromjson"}}
+// unpackText parses the JSON in a string, without code fences and words around
+// it.
+func unpackText(text string) (embedded, bool) {
+	in := embedded{text: true, jq: []string{"fromjson"}}
 	trimmed := strings.TrimSpace(text)
 	if !strings.ContainsAny(trimmed, "{[\"") {
 		return in, false
@@ -119,7 +119,7 @@ func unpackText(text string) (inside, bool) {
 		in.jq = []string{`sub("^[^{]*"; "")`, `sub("[^}]*$"; "")`, "fromjson"}
 	}
 	switch k := doc.tokens[0].kind; {
-	case doc.ours(0):
+	case doc.isRecord(0):
 		in.record = true
 		return in, true
 	case k != '{' && k != '[' && k != '"':
@@ -137,8 +137,8 @@ func unpackText(text string) (inside, bool) {
 	return in, true
 }
 
-// program is the jq program that takes it out.
-func (in inside) program() string {
+// program returns the jq program that extracts the value.
+func (in embedded) program() string {
 	var steps []string
 	for _, s := range in.jq {
 		if s != "" {
@@ -148,39 +148,39 @@ func (in inside) program() string {
 	return strings.Join(steps, " | ")
 }
 
-func (in inside) message(d *document) string {
-	where := in.way.pointer()
+func (in embedded) message(d *document) string {
+	where := in.path.pointer()
 	switch {
 	case in.text && where == "" && in.record:
 		return "the record came as a string of JSON"
 	case in.text && in.record:
-		return fmt.Sprintf("the record stands at %s, as a string of JSON; around it is %s", where, d.around())
+		return fmt.Sprintf("the record stands at %s, as a string of JSON; around it is %s", where, d.describeRoot())
 	case in.text && where == "":
 		return "JSON of another shape than a record came as a string: " + in.keys
 	case in.text:
 		return fmt.Sprintf("JSON of another shape than a record stands at %s, as a string: %s", where, in.keys)
-	case in.of > 1:
-		return fmt.Sprintf("a list of %d records came in the place of one, the first of them at %s", in.of, where)
+	case in.listLength > 1:
+		return fmt.Sprintf("a list of %d records came in the place of one, the first of them at %s", in.listLength, where)
 	case d.tokens[0].kind == '[':
 		return fmt.Sprintf("the record stands in a list, at %s", where)
 	}
-	return fmt.Sprintf("the record stands at %s, not by itself: around it is %s", where, d.around())
+	return fmt.Sprintf("the record stands at %s, not by itself: around it is %s", where, d.describeRoot())
 }
 
-func (d *document) around() string {
+func (d *document) describeRoot() string {
 	if d.tokens[0].kind == '{' {
 		return "an object: " + d.keys(0)
 	}
 	return "a list"
 }
 
-func (in inside) fix() string {
+func (in embedded) fix() string {
 	program := in.program()
 	if !in.record {
 		return fmt.Sprintf("say how it becomes a record with --map '%s | …' (map: in assay.yaml); assay map try shows what a mapping makes of it", program)
 	}
 	fix := fmt.Sprintf("take it out with --map '%s' (map: in assay.yaml), or write the record alone", program)
-	if in.of > 1 {
+	if in.listLength > 1 {
 		fix = "write one record a line, in a file named .jsonl, each with its article's id; or " + fix
 	}
 	return fix

@@ -1,6 +1,6 @@
 package schema
 
-// Kind is one of the five kinds of facts.
+// Kind is one of the five kinds of facts, see [Kinds].
 type Kind string
 
 // The kinds, in the order in which everything lists them.
@@ -12,12 +12,13 @@ const (
 	KindQuote  Kind = "quote"
 )
 
-// Kinds returns all kinds in their order.
+// Kinds returns all kinds, in the order in which they are always listed.
 func Kinds() []Kind {
 	return []Kind{KindParty, KindFigure, KindDate, KindEvent, KindQuote}
 }
 
-// List is the name of the record's list that holds the kind: "parties".
+// List returns the name of the list of a record that has facts of the kind:
+// "parties".
 func (k Kind) List() string {
 	if k == KindParty {
 		return "parties"

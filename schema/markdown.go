@@ -10,8 +10,8 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// described is what the documentation shows of a JSON Schema.
-type described struct {
+// documented is what the documentation shows of a JSON Schema.
+type documented struct {
 	Title       string                     `json:"title"`
 	Description string                     `json:"description"`
 	Ref         string                     `json:"$ref"`
@@ -33,15 +33,15 @@ func Markdown(name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	var root described
+	var root documented
 	if err := json.Unmarshal(text, &root); err != nil {
 		return nil, err
 	}
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "# The %s form\n\nGenerated from `schema/%s.schema.json`; `assay schema %s` prints that.\n\n%s\n", name, name, name, root.Description)
-	parts := map[string]described{}
+	parts := map[string]documented{}
 	for part, raw := range root.Definitions {
-		var d described
+		var d documented
 		if err := json.Unmarshal(raw, &d); err != nil {
 			return nil, err
 		}
@@ -63,10 +63,10 @@ func Markdown(name string) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-func (d described) table(b *bytes.Buffer, text []byte, parts map[string]described) error {
+func (d documented) table(b *bytes.Buffer, text []byte, parts map[string]documented) error {
 	b.WriteString("\n| member | type | what it is | example |\n| --- | --- | --- | --- |\n")
 	for _, name := range keys(text, "properties") {
-		var p described
+		var p documented
 		if err := json.Unmarshal(d.Properties[name], &p); err != nil {
 			return err
 		}
@@ -87,9 +87,9 @@ func (d described) table(b *bytes.Buffer, text []byte, parts map[string]describe
 }
 
 // kind says a type in a word: its reference, its choices, what a list holds.
-func (d described) kind(parts map[string]described) string {
-	inner := func(raw json.RawMessage) (described, bool) {
-		var e described
+func (d documented) kind(parts map[string]documented) string {
+	inner := func(raw json.RawMessage) (documented, bool) {
+		var e documented
 		ok := len(raw) > 0 && json.Unmarshal(raw, &e) == nil
 		return e, ok
 	}

@@ -13,18 +13,18 @@ const (
 	maxSize     = 1 << 30
 )
 
-// meaning looks at what a scalar means where JSON Schema has no word for it.
-// The definition's name in the schema says which meaning it has.
-func (v *visitor) meaning(s *shape, owner string, t int, way *path, text string) {
+// checkMeaning validates the meaning of a scalar beyond JSON Schema, by the
+// name of its definition in the schema.
+func (v *visitor) checkMeaning(s *shape, owner string, t int, way *path, text string) {
 	isString := v.tokens[t].kind == '"'
 	switch s.def {
 	case "decimal":
 		if _, err := ParseDecimal(text); err != nil {
-			v.add(RuleDecimal, t, way, because(v.raw(t), err, ErrDecimal), `write a plain number: "1234.5"`)
+			v.add(RuleDecimal, t, way, explainError(v.raw(t), err, ErrDecimal), `write a plain number: "1234.5"`)
 		}
 	case "edtf":
 		if _, err := ParseEDTF(text); isString && err != nil {
-			v.add(RuleEDTF, t, way, because(v.raw(t), err, ErrEDTF), "write the date as 2025-02-04, 2025-02, 2025 or 2025-02-04/2025-02-06")
+			v.add(RuleEDTF, t, way, explainError(v.raw(t), err, ErrEDTF), "write the date as 2025-02-04, 2025-02, 2025 or 2025-02-04/2025-02-06")
 		}
 	case "day":
 		if e, err := ParseEDTF(text); isString && (err != nil || e.Precision() != DayPrecision && e.Precision() != Minute) {
@@ -72,9 +72,9 @@ func (v *visitor) meaning(s *shape, owner string, t int, way *path, text string)
 	}
 }
 
-// because says what a value is not and, where the error tells more than the
-// value itself, why.
-func because(raw string, err, sentinel error) string {
+// explainError returns a message with a value and, if the error says more than
+// the value, the reason.
+func explainError(raw string, err, sentinel error) string {
 	message := shorten(raw) + " is " + sentinel.Error()
 	if why := strings.TrimPrefix(err.Error(), sentinel.Error()+": "); !strings.HasPrefix(why, `"`) {
 		message += ": " + why
@@ -82,8 +82,8 @@ func because(raw string, err, sentinel error) string {
 	return message
 }
 
-// together looks at members that bound each other.
-func (v *visitor) together(s *shape, t int, way *path) {
+// checkPairs validates pairs of members that bound each other.
+func (v *visitor) checkPairs(s *shape, t int, way *path) {
 	switch s.def {
 	case "mention":
 		start, end := v.child(t, "start"), v.child(t, "end")
@@ -108,5 +108,5 @@ func (v *visitor) together(s *shape, t int, way *path) {
 	}
 }
 
-// factKind is the kind of fact that a definition describes.
+// factKind returns the kind of fact that a definition describes.
 func factKind(def string) Kind { return Kind(strings.TrimPrefix(def, "partial_")) }

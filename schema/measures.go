@@ -7,13 +7,13 @@ import (
 	"time"
 )
 
-// Duration is a length of time, in a file a string such as "1m30s".
+// Duration is a [time.Duration] that is a string such as "1m30s" in a file.
 type Duration time.Duration
 
-// MarshalText writes it as time.Duration does.
+// MarshalText formats d as [time.Duration] does.
 func (d Duration) MarshalText() ([]byte, error) { return []byte(time.Duration(d).String()), nil }
 
-// UnmarshalText reads what time.ParseDuration reads.
+// UnmarshalText parses a duration with [time.ParseDuration].
 func (d *Duration) UnmarshalText(b []byte) error {
 	v, err := time.ParseDuration(string(b))
 	*d = Duration(v)
@@ -23,7 +23,7 @@ func (d *Duration) UnmarshalText(b []byte) error {
 // Size is a number of bytes, in a file an integer or a string such as "16MiB".
 type Size int64
 
-// UnmarshalJSON reads either.
+// UnmarshalJSON parses an integer or a string.
 func (s *Size) UnmarshalJSON(b []byte) error {
 	v, err := parseSize(strings.Trim(string(b), `"`))
 	*s = v
@@ -45,6 +45,7 @@ func parseSize(s string) (Size, error) {
 	return Size(n << shift), nil
 }
 
-// MostCounted is the most tokens, and the highest cost, that is counted of one
-// article. What is more is a mistake of whoever counted.
+// MostCounted is the largest number of tokens, and the highest cost, that is
+// accepted for one article. Anything larger is an error of the extractor's own
+// count.
 const MostCounted = 1_000_000_000

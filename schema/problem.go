@@ -19,20 +19,20 @@ const (
 	CheckReference = "form/reference"
 )
 
-// Problem is one thing wrong with the form of a record, or with a
+// Problem is one thing that is wrong with the form of a record or with a
 // configuration.
 type Problem struct {
 	Check   string   // CheckJSON, CheckSchema or CheckReference; "config" for a configuration
 	Rule    Rule     // what was broken
-	Ignored bool     // an unknown key that was passed over on request (Options.Lenient); all else are errors
+	Ignored bool     // an unknown key that [Options.Lenient] ignores; all others are errors
 	Input   Position // where: JSON pointer, line, column
-	Value   string   // the JSON found there, shortened
-	Message string   // what was wanted and what was found
-	Fix     string   // what would fix it
+	Value   string   // the JSON at that position, shortened
+	Message string   // what is wrong
+	Fix     string   // how to fix it
 }
 
-// Rule names what a problem breaks. Rules of CheckSchema that are not listed
-// here are JSON Schema keywords: "type", "enum", "minimum".
+// Rule is the rule that a [Problem] breaks. Rules of [CheckSchema] that have no
+// constant here are JSON Schema keywords: "type", "enum", "minimum".
 type Rule string
 
 // Rules of CheckJSON.
@@ -67,12 +67,12 @@ const (
 	RuleMoreProblems Rule = "more"       // the list of problems was cut
 )
 
-// MaxProblems is how many problems of one record are listed; a last one says
-// that there are more.
+// MaxProblems is how many problems of one record are listed, before one that
+// says that there are more.
 const MaxProblems = 100
 
-// String says the problem in one line, with its place: keys and values of the
-// file in it cannot act on a terminal.
+// String returns the problem on one line, with its position. Control characters
+// from the file are escaped.
 func (p Problem) String() string {
 	var b strings.Builder
 	if p.Input.Line > 0 {
@@ -88,52 +88,53 @@ func (p Problem) String() string {
 	return plain.Text(b.String())
 }
 
-// Readable reports whether no problem is an error.
+// Readable reports whether all problems are ignored ones ([Problem.Ignored]).
 func Readable(problems []Problem) bool {
 	return !slices.ContainsFunc(problems, func(p Problem) bool { return !p.Ignored })
 }
 
-// found is a problem whose place is still an offset in the text.
-type found struct {
+// problemAt is a [Problem] with its byte offset in the text, from which line
+// and column are computed later.
+type problemAt struct {
 	Problem
-	at int // byte offset
+	offset int // byte offset
 }
 
-// settle arranges problems of a JSON text, and tells lines and columns in one
-// pass over it.
-func settle(data []byte, list []found) []Problem {
-	var p place
-	return arrange(list, func(at int) (line, column int) {
+// resolvePositions sorts the problems of a JSON text and fills in lines and
+// columns in one pass over it.
+func resolvePositions(data []byte, list []problemAt) []Problem {
+	var p textPosition
+	return sortProblems(list, func(at int) (line, column int) {
 		p.advance(data, at)
 		return p.line + 1, p.column + 1
 	})
 }
 
-// arrange sorts problems in document order, drops what was said twice and asks
-// where each stands, in that order.
-func arrange(list []found, locate func(at int) (line, column int)) []Problem {
-	slices.SortStableFunc(list, func(a, b found) int {
-		return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.Input.Pointer, b.Input.Pointer),
+// sortProblems sorts problems in document order, drops duplicates and fills in
+// their positions in that order.
+func sortProblems(list []problemAt, locate func(at int) (line, column int)) []Problem {
+	slices.SortStableFunc(list, func(a, b problemAt) int {
+		return cmp.Or(cmp.Compare(a.offset, b.offset), cmp.Compare(a.Input.Pointer, b.Input.Pointer),
 			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Message, b.Message))
 	})
-	list = slices.CompactFunc(list, func(a, b found) bool {
-		return a.at == b.at && a.Rule == b.Rule && a.Input.Pointer == b.Input.Pointer && a.Message == b.Message
+	list = slices.CompactFunc(list, func(a, b problemAt) bool {
+		return a.offset == b.offset && a.Rule == b.Rule && a.Input.Pointer == b.Input.Pointer && a.Message == b.Message
 	})
 	out := make([]Problem, 0, len(list))
 	for _, f := range list {
-		f.Input.Line, f.Input.Column = locate(f.at)
+		f.Input.Line, f.Input.Column = locate(f.offset)
 		out = append(out, f.Problem)
 	}
 	return out
 }
 
-// place counts lines and columns (in code points) from 0, forwards only.
-type place struct{ offset, line, column int }
+// textPosition counts lines and columns (in code points) from 0, forwards only.
+type textPosition struct{ offset, line, column int }
 
-func (p *place) advance(data []byte, to int) {
+func (p *textPosition) advance(data []byte, to int) {
 	to = min(to, len(data))
 	if to < p.offset {
-		*p = place{}
+		*p = textPosition{}
 	}
 	part := data[p.offset:to]
 	if n := bytes.Count(part, []byte{'\n'}); n > 0 {
@@ -146,10 +147,11 @@ func (p *place) advance(data []byte, to int) {
 
 func lineOf(data []byte, at int) int { return bytes.Count(data[:min(at, len(data))], []byte{'\n'}) + 1 }
 
-// shorten cuts what a message quotes to some sixty characters.
+// shorten cuts a quoted text to 60 characters.
 func shorten(s string) string { return Shorten(s, 60) }
 
-// Shorten cuts a text to at most so many code points, and says so with "…".
+// Shorten cuts a text to at most that many code points, followed by "…" if it
+// was cut.
 func Shorten(s string, most int) string {
 	n := 0
 	for i := range s {
@@ -161,7 +163,8 @@ func Shorten(s string, most int) string {
 	return s
 }
 
-// path is the way from the root of a document to a value, built backwards.
+// path is the path from the root of a document to a value, linked from the
+// value to the root.
 type path struct {
 	parent *path
 	name   string // of a member, where index is -1

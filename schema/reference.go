@@ -33,11 +33,11 @@ func (f *facts) define(v *visitor, kind Kind, t int, way *path, id string) {
 		f.ids[id] = fact{kind, t}
 		return
 	}
-	v.put(found{Problem{
+	v.addProblem(problemAt{Problem{
 		Check: CheckReference, Rule: RuleDuplicateID, Value: shorten(v.raw(t)),
-		Message: fmt.Sprintf("two facts have the id %q: a %s in line %d and this %s", shorten(id), first.kind, v.line(first.token), kind),
+		Message: fmt.Sprintf("two facts have the id %q: a %s on line %d and this %s", shorten(id), first.kind, v.line(first.token), kind),
 		Fix:     "give each fact its own id",
-	}, v.at(t)}, t, way)
+	}, v.at(t)}, way)
 }
 
 func (f *facts) refer(want Kind, t int, way *path, id string) {
@@ -46,10 +46,10 @@ func (f *facts) refer(want Kind, t int, way *path, id string) {
 	}
 }
 
-// maxSuggested bounds the ids among which a misspelt one is looked for.
+// maxSuggested bounds the ids that are compared with a misspelt one.
 const maxSuggested = 2000
 
-// references reports every reference that points at nothing or at a fact of
+// references reports every reference to an id that does not exist or that is of
 // another kind.
 func (v *visitor) references() {
 	names := map[Kind][]string{}
@@ -77,11 +77,11 @@ func (v *visitor) references() {
 				}
 			}
 		case r.want != "fact" && f.kind != r.want:
-			p.Rule, p.Message = RuleWrongKind, fmt.Sprintf("%q is a %s, but a %s is wanted here", shorten(id), f.kind, r.want)
+			p.Rule, p.Message = RuleWrongKind, fmt.Sprintf("%q is a %s, but a %s is expected here", shorten(id), f.kind, r.want)
 			p.Fix = fmt.Sprintf("name the id of a %s", r.want)
 		default:
 			continue
 		}
-		v.put(found{p, v.at(r.token)}, r.token, r.path)
+		v.addProblem(problemAt{p, v.at(r.token)}, r.path)
 	}
 }

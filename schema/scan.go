@@ -23,18 +23,18 @@ const (
 	maxExponent = 400
 )
 
-// token is one value of a JSON text. Tokens stand in document order, so that
+// token is one value of a JSON text. Tokens are in document order, so that
 // the children of token i begin at i+1 and end before tokens[i].next.
 type token struct {
 	kind       jsontext.Kind // as jsontext has it: { [ " 0 t f n
-	ignored    bool          // an unknown key that leniency lets pass
+	ignored    bool          // an unknown key that Options.Lenient ignores
 	key        uint32        // offset of the member's name; the value's own offset where it has none
 	keyEnd     uint32
 	start, end uint32
 	next       uint32
 }
 
-// document is a JSON text that passed the strict reading.
+// document is a JSON text that was scanned without a problem.
 type document struct {
 	data   []byte
 	tokens []token
@@ -74,9 +74,9 @@ func (d *document) child(t int, name string) int {
 	return -1
 }
 
-// scan reads a JSON text strictly (RFC 8259 and I-JSON's strictness, with
-// bounds), before anything in it is interpreted. It returns the first problem.
-func scan(data []byte) (*document, *found) {
+// scan parses a JSON text strictly (RFC 8259 and I-JSON, with bounds) before
+// anything in it is interpreted. It returns the first problem.
+func scan(data []byte) (*document, *problemAt) {
 	if f := precheck(data); f != nil {
 		return nil, f
 	}
@@ -87,13 +87,13 @@ func scan(data []byte) (*document, *found) {
 	return &document{data: data, tokens: s.tokens}, nil
 }
 
-func problem(check string, rule Rule, at int, pointer, message, fix string) *found {
-	return &found{Problem{Check: check, Rule: rule, Input: Position{Pointer: pointer}, Message: message, Fix: fix}, at}
+func problem(check string, rule Rule, at int, pointer, message, fix string) *problemAt {
+	return &problemAt{Problem{Check: check, Rule: rule, Input: Position{Pointer: pointer}, Message: message, Fix: fix}, at}
 }
 
-// precheck refuses what is no UTF-8 text of a bearable size.
-func precheck(data []byte) *found {
-	bad := func(rule Rule, at int, message, fix string) *found {
+// precheck rejects texts that are not UTF-8, too large or empty.
+func precheck(data []byte) *problemAt {
+	bad := func(rule Rule, at int, message, fix string) *problemAt {
 		return problem(CheckJSON, rule, at, "", message, fix)
 	}
 	switch {
@@ -106,7 +106,7 @@ func precheck(data []byte) *found {
 		return bad(RuleEncoding, 0, "the text is UTF-16", "save it as UTF-8")
 	}
 	if i := bytes.IndexByte(data, 0); i >= 0 {
-		return bad(RuleEncoding, i, "the text has a NUL byte: it is no text, or UTF-16", "save it as UTF-8")
+		return bad(RuleEncoding, i, "the text has a NUL byte: it may be binary, or UTF-16", "save it as UTF-8")
 	}
 	if !utf8.Valid(data) {
 		i := 0
@@ -120,13 +120,13 @@ func precheck(data []byte) *found {
 		return bad(RuleUTF8, i, fmt.Sprintf("byte 0x%02x is not valid UTF-8", data[i]), "write the record as UTF-8")
 	}
 	if len(bytes.TrimLeft(data, " \t\r\n")) == 0 {
-		return bad(RuleEmpty, 0, "there is nothing here: no JSON, not a word", "write one object in the form "+ArticleForm)
+		return bad(RuleEmpty, 0, "the text is empty", "write one object in the form "+ArticleForm)
 	}
 	return nil
 }
 
-// open is an object or a list that has not ended.
-type open struct {
+// openValue is an object or a list whose end was not read yet.
+type openValue struct {
 	token int
 	path  *path
 	count int // values in it so far
@@ -136,10 +136,10 @@ type scanner struct {
 	data   []byte
 	dec    *jsontext.Decoder
 	tokens []token
-	stack  []open
+	stack  []openValue
 }
 
-func (s *scanner) run() *found {
+func (s *scanner) run() *problemAt {
 	var keyStart, keyEnd int
 	var end int
 	for {
@@ -195,14 +195,14 @@ func (s *scanner) run() *found {
 				return problem(CheckJSON, RuleDepth, start, s.stack[top].path.pointer(),
 					fmt.Sprintf("objects and lists are nested more than %d deep", MaxDepth), "no record needs more than ten")
 			}
-			s.stack = append(s.stack, open{token: len(s.tokens) - 1, path: way})
+			s.stack = append(s.stack, openValue{token: len(s.tokens) - 1, path: way})
 		} else if top < 0 {
 			return s.trailing(end)
 		}
 	}
 }
 
-// path is the way to the value that comes next.
+// path returns the path of the next value.
 func (s *scanner) path(keyStart, keyEnd int) *path {
 	top := len(s.stack) - 1
 	if top < 0 {
@@ -214,8 +214,8 @@ func (s *scanner) path(keyStart, keyEnd int) *path {
 	return s.stack[top].path.element(s.stack[top].count)
 }
 
-// number refuses a number by its length alone.
-func (s *scanner) number(start, end, keyStart, keyEnd int) *found {
+// number rejects a number that is too long or has too large an exponent.
+func (s *scanner) number(start, end, keyStart, keyEnd int) *problemAt {
 	raw := s.data[start:end]
 	exponent := ""
 	if i := bytes.IndexAny(raw, "eE"); i >= 0 && len(raw) <= maxNumber {
@@ -233,20 +233,20 @@ func (s *scanner) number(start, end, keyStart, keyEnd int) *found {
 		return nil
 	}
 	f := problem(CheckJSON, RuleNumber, start, s.path(keyStart, keyEnd).pointer(),
-		fmt.Sprintf("the number %s has a size that no article can mean", shorten(string(raw))),
+		fmt.Sprintf("the number %s is too long or too large", shorten(string(raw))),
 		fmt.Sprintf("numbers have at most %d digits", maxDigits))
 	f.Value = shorten(string(raw))
 	return f
 }
 
-// trailing looks at what follows the record.
-func (s *scanner) trailing(end int) *found {
+// trailing rejects text after the record.
+func (s *scanner) trailing(end int) *problemAt {
 	rest := bytes.TrimLeft(s.data[end:], " \t\r\n")
 	if len(rest) == 0 {
 		return nil
 	}
 	at := len(s.data) - len(rest)
-	if f := s.oddity(at); f != nil {
+	if f := s.commonMistake(at); f != nil {
 		return f
 	}
 	if k := s.tokens[0].kind; k != '{' && k != '[' {
@@ -258,12 +258,12 @@ func (s *scanner) trailing(end int) *found {
 	}
 	f := problem(CheckJSON, RuleTrailingData, at, "", "", fix)
 	f.Value = shorten(string(rest))
-	f.Message = "there is more after the end of the record: " + strconv.Quote(f.Value)
+	f.Message = "there is text after the end of the record: " + strconv.Quote(f.Value)
 	return f
 }
 
-// syntax says what jsontext refused.
-func (s *scanner) syntax(err error, end int) *found {
+// syntax returns the problem of an error of the tokenizer.
+func (s *scanner) syntax(err error, end int) *problemAt {
 	at := end
 	if se, ok := errors.AsType[*jsontext.SyntacticError](err); ok {
 		at = min(int(se.ByteOffset), len(s.data))
@@ -286,22 +286,22 @@ func (s *scanner) syntax(err error, end int) *found {
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF), len(rest) == 0:
 		return s.truncated()
 	}
-	if f := s.oddity(at); f != nil {
+	if f := s.commonMistake(at); f != nil {
 		f.Input.Pointer = pointer
 		return f
 	}
 	r, _ := utf8.DecodeRune(rest)
 	f := problem(CheckJSON, RuleSyntax, at, pointer, fmt.Sprintf("%q is not JSON here", r), "write the record with a JSON library")
 	if r < ' ' {
-		f.Message, f.Fix = fmt.Sprintf("the control character %q stands unescaped in a string", r), fmt.Sprintf(`write it as \u%04x`, r)
+		f.Message, f.Fix = fmt.Sprintf("the control character %q is not escaped in a string", r), fmt.Sprintf(`write it as \u%04x`, r)
 	}
 	line, _, _ := bytes.Cut(rest, []byte{'\n'})
 	f.Value = shorten(string(line))
 	return f
 }
 
-// duplicate finds both places of a key that an object has twice.
-func (s *scanner) duplicate(end int) *found {
+// duplicate returns the problem of a duplicate key, with both places.
+func (s *scanner) duplicate(end int) *problemAt {
 	start := end
 	for start < len(s.data) && s.data[start] != '"' {
 		start++
@@ -313,42 +313,44 @@ func (s *scanner) duplicate(end int) *found {
 	d := document{data: s.data, tokens: s.tokens}
 	d.tokens[top.token].next = uint32(len(d.tokens))
 	if c := d.child(top.token, name); c >= 0 {
-		first = fmt.Sprintf(", first in line %d", lineOf(s.data, d.keyAt(c)))
+		first = fmt.Sprintf(", first on line %d", lineOf(s.data, d.keyAt(c)))
 	}
 	return problem(CheckJSON, RuleDuplicateKey, start, top.path.member(name).pointer(),
-		fmt.Sprintf("the key %q stands twice in one object%s", shorten(name), first), "keep one of them")
+		fmt.Sprintf("the key %q occurs twice in one object%s", shorten(name), first), "keep one of them")
 }
 
-// truncated tells what was open where the text ends.
-func (s *scanner) truncated() *found {
+// truncated returns the problem of a text that ends within the record: which
+// object or list is not closed.
+func (s *scanner) truncated() *problemAt {
 	var opened []string
 	for i := len(s.stack) - 1; i >= 0 && len(opened) < 3; i-- {
 		o := s.stack[i]
 		what := "the object " + o.path.pointer()
 		switch {
 		case i == 0:
-			what = "the record itself"
+			what = "the record"
 		case s.tokens[o.token].kind == '[':
 			what = "the list " + o.path.pointer()
 		}
-		opened = append(opened, fmt.Sprintf("%s (line %d)", what, lineOf(s.data, int(s.tokens[o.token].start))))
+		opened = append(opened, fmt.Sprintf("%s, opened on line %d", what, lineOf(s.data, int(s.tokens[o.token].start))))
 	}
-	message := "the text ends before the record does"
+	message := "unexpected end of JSON"
 	if len(opened) > 0 {
-		message += ": still open are " + strings.Join(opened, ", ")
+		message += "; not closed: " + strings.Join(opened, "; ")
 		if n := len(s.stack) - len(opened); n > 0 {
 			message += fmt.Sprintf(" and %d more around them", n)
 		}
 	}
-	f := problem(CheckJSON, RuleTruncated, len(s.data), "", message, "the output was cut: raise the limit of what writes it")
+	f := problem(CheckJSON, RuleTruncated, len(s.data), "", message, "check whether the output was truncated, for example by a token limit")
 	if n := len(s.stack); n > 0 {
 		f.Input.Pointer = s.stack[n-1].path.pointer()
 	}
 	return f
 }
 
-// oddity names what people and models often write in the place of JSON.
-func (s *scanner) oddity(at int) *found {
+// commonMistake returns the problem of text that people and models often write
+// instead of JSON, nil for any other.
+func (s *scanner) commonMistake(at int) *problemAt {
 	rest := s.data[at:]
 	has := func(prefixes ...string) bool {
 		for _, p := range prefixes {
@@ -358,7 +360,7 @@ func (s *scanner) oddity(at int) *found {
 		}
 		return false
 	}
-	say := func(rule Rule, message, fix string) *found {
+	say := func(rule Rule, message, fix string) *problemAt {
 		line, _, _ := bytes.Cut(rest, []byte{'\n'})
 		f := problem(CheckJSON, rule, at, "", message, fix)
 		f.Value = shorten(string(line))
@@ -368,18 +370,18 @@ func (s *scanner) oddity(at int) *found {
 	case has("<<<<<<<", "=======", ">>>>>>>", "|||||||"):
 		return say(RuleConflict, "a merge conflict was left in the file", "resolve it")
 	case has("```"):
-		return say(RuleMarkdown, "the JSON stands in a Markdown fence", "ask for JSON alone, or cut the fence off before it is read")
+		return say(RuleMarkdown, "the JSON is inside a Markdown code fence", "ask for JSON alone, or cut the fence off before it is read")
 	case has("//", "/*", "#"):
 		return say(RuleSyntax, "JSON has no comments", "put remarks under x")
 	case has("'"):
-		return say(RuleSyntax, "a string stands in single quotes", `use double quotes: "`)
+		return say(RuleSyntax, "a string is in single quotes", `use double quotes: "`)
 	case has("NaN", "Infinity", "-Infinity", "nan", "inf"):
 		return say(RuleSyntax, "JSON has no such number as "+word(rest), "leave the member out where there is no number")
 	case has("True", "False", "None", "undefined"):
-		return say(RuleSyntax, word(rest)+", a word of a programming language, stands in the place of true, false or null", "write it with a JSON library")
+		return say(RuleSyntax, word(rest)+" is used instead of true, false or null", "write it with a JSON library")
 	case has(","):
 		if after := bytes.TrimLeft(rest[1:], " \t\r\n"); len(after) > 0 && (after[0] == '}' || after[0] == ']') {
-			return say(RuleTrailingComma, "a comma stands before a closing bracket", "remove the comma")
+			return say(RuleTrailingComma, "there is a comma before a closing bracket", "remove the comma")
 		}
 	case len(s.tokens) == 0 && rest[0] != '{':
 		return say(RuleSyntax, "the text does not start with a JSON object", "write the record alone, with no words before it")
@@ -387,7 +389,7 @@ func (s *scanner) oddity(at int) *found {
 	return nil
 }
 
-// word is the name that a text begins with.
+// word returns the name at the beginning of a text.
 func word(text []byte) string {
 	end := bytes.IndexFunc(text, func(r rune) bool { return r != '-' && !unicode.IsLetter(r) })
 	if end < 0 {

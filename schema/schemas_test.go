@@ -51,6 +51,7 @@ func eachSchema(node map[string]any, place string, visit func(place string, node
 }
 
 func parsed(t *testing.T, name string) map[string]any {
+	t.Helper()
 	b, err := Schema(name)
 	require.NoError(t, err)
 	var top map[string]any
@@ -142,8 +143,8 @@ func TestExamplesMeanSomething(t *testing.T) {
 				doc, bad := scan(b)
 				require.Nil(t, bad)
 				v := visitor{document: doc, check: CheckSchema}
-				v.meaning(&shape{def: def}, "party", 0, nil, doc.text(0))
-				require.Empty(t, v.found, "%s: %s", place, b)
+				v.checkMeaning(&shape{def: def}, "party", 0, nil, doc.text(0))
+				require.Empty(t, v.problems, "%s: %s", place, b)
 			}
 		})
 	}
@@ -183,7 +184,7 @@ func TestPartsAddUpToTheWhole(t *testing.T) {
 		require.Nil(t, bad)
 		v := visitor{document: doc, check: CheckSchema}
 		v.validate(f)
-		return !slices.ContainsFunc(v.found, func(f found) bool { return f.Rule != RuleSpan && f.Rule != RuleEDTF }) // which no schema can say
+		return !slices.ContainsFunc(v.problems, func(f problemAt) bool { return f.Rule != RuleSpan && f.Rule != RuleEDTF }) // which no schema can say
 	}
 	record := `{"form": "assay/golden@1", "source": {"id": "a", "language": "fr"}, "by": "human", "complete": {"dates": true}, "phenomena": ["p"],
 		"parties": [{"id": "a", "name": "A", "type": "person", "aliases": ["B"], "roles": [{"title": "t", "of": "a"}], "mentions": [{"start": 1, "end": 2, "text": "A"}], "accept": [{"type": "group"}], "x": {"k": [1]}}],

@@ -12,9 +12,9 @@ import (
 	"github.com/xeipuuv/gojsonschema"
 )
 
-// A shape is what a reader needs to know of one of our schemas to hand a
-// document to the validator in small parts: which members there are, and where
-// lists and maps of any length begin. It decides nothing that the schema says.
+// A shape is what a [visitor] needs to know of a schema in order to validate a
+// document part by part: the members, and where lists and maps of any length
+// begin. It makes no decision of its own.
 type shape struct {
 	def      string // the definition it is, "" for the root or an inline schema
 	doc      string
@@ -31,27 +31,28 @@ type shape struct {
 	enum     []string
 }
 
-// member is a property: its shape, and what the schema says of it to people.
+// member is a property: its shape, and its description and example in the
+// schema.
 type member struct {
 	*shape
 	doc     string
 	example string // JSON
 }
 
-// part is a definition that the validator is asked about on its own.
+// part is a definition that is validated on its own.
 type part struct {
 	*shape
 	validator func() *gojsonschema.Schema
 }
 
-// form is one of our schemas, taken apart.
+// form is one of the package's schemas, split into parts.
 type form struct {
 	name string
 	root *part
 }
 
-// forms are read once; they are values of this package's own files, so what
-// fails here fails in every test.
+// forms are parsed once. They are this package's own files, so that a mistake
+// in one fails every test.
 var forms = sync.OnceValue(func() map[string]func() *form {
 	m := map[string]func() *form{}
 	for _, name := range Names() {
@@ -229,8 +230,8 @@ func (b *builder) reference(raw json.RawMessage) (*part, error) {
 	return b.definition(r.Ref)
 }
 
-// compiler compiles a schema when it is first needed. Its references are all
-// local, which a test holds, so that nothing is ever fetched.
+// compiler compiles a schema on first use. All references are local, which a
+// test verifies, so that nothing is ever fetched.
 func compiler(schema []byte) func() *gojsonschema.Schema {
 	return sync.OnceValue(func() *gojsonschema.Schema {
 		loader := gojsonschema.NewSchemaLoader()

@@ -25,10 +25,11 @@ var metricUnits = map[string]struct {
 	"Bq": {}, "Gy": {}, "Sv": {}, "bit": {}, "By": {}, "by": {of: "By"},
 }
 
-// UnitScale takes the prefixes off a UCUM unit: a quantity in the unit is 10
-// to the power as large in the base. "GW" gives ("W", 9), "km2" ("m2", 6),
-// "kW.h" and the usual "kWh" ("W.h", 3), "t" ("g", 6), "har", the hectare, ("m2", 4). What is no metric unit is its
-// own base: "Cel", "[degF]", "min" and "%" give themselves and 0.
+// UnitScale removes the prefixes of a UCUM unit: a quantity in the unit is
+// 10^power times as large in the base unit. "GW" gives ("W", 9), "km2" ("m2",
+// 6), "kW.h" and the usual "kWh" ("W.h", 3), "t" ("g", 6), "har", the hectare,
+// ("m2", 4). A unit that is not metric is its own base: "Cel", "[degF]", "min"
+// and "%" give themselves and 0.
 func UnitScale(unit string) (base string, power int) {
 	var b strings.Builder
 	sign := 1

@@ -11,34 +11,35 @@ import (
 	"github.com/xeipuuv/gojsonschema"
 )
 
-// A visitor holds a document against a form. gojsonschema decides, but it is
-// handed one small part at a time: an object with its own scalars, its lists
-// and maps emptied, their elements in their turn. So it never sees more than a
-// page, an unknown key, or a number that it would have to compute with, and a
-// document full of mistakes costs no more than the first hundred of them.
+// A visitor validates a document against a form. gojsonschema decides, but it
+// is given one small part at a time: an object with its own scalars, its lists
+// and maps emptied; their elements follow as parts of their own. So it never
+// sees more than a page, an unknown key, or a number that it would have to
+// compute with, and a document full of mistakes costs no more than its first
+// hundred.
 type visitor struct {
 	*document
-	check   string
-	lenient bool
-	truth   []string // keys that only a golden has, where the form is an article's
-	found   []found
-	errors  int // of found
-	unread  int // elements that were not looked at, because there were problems enough
-	notes   int // unknown keys that were let pass, listed or not
-	facts   facts
+	check      string
+	lenient    bool
+	goldenKeys []string // keys that only a golden has, where the form is an article's
+	problems   []problemAt
+	errors     int // problems that are not ignored
+	skipped    int // elements that were not validated after MaxProblems
+	notes      int // ignored unknown keys, listed or not
+	facts      facts
 }
 
-// later is a list or a map whose elements are still to be looked at.
-type later struct {
+// pendingElements is a list or a map whose elements are not validated yet.
+type pendingElements struct {
 	part  *part
 	token int
-	known *shape // whose named members are no elements of the map
+	shape *shape // whose named members are no elements of the map
 	path  *path
 }
 
 // validate visits the whole document.
 func (v *visitor) validate(f *form) {
-	queue := []later(nil)
+	queue := []pendingElements(nil)
 	v.part(f.root, 0, nil, &queue)
 	v.elements(queue)
 }
@@ -46,20 +47,20 @@ func (v *visitor) validate(f *form) {
 func (v *visitor) full() bool { return v.errors >= MaxProblems }
 
 // elements visits lists and maps depth first, in document order.
-func (v *visitor) elements(list []later) {
-	slices.SortFunc(list, func(a, b later) int { return cmp.Compare(a.token, b.token) })
-	var queue []later
+func (v *visitor) elements(list []pendingElements) {
+	slices.SortFunc(list, func(a, b pendingElements) int { return cmp.Compare(a.token, b.token) })
+	var queue []pendingElements
 	for _, l := range list {
 		i := 0
 		for c := l.token + 1; c < int(v.tokens[l.token].next); c = int(v.tokens[c].next) {
 			if v.full() {
-				v.unread++
+				v.skipped++
 				continue
 			}
 			way := &path{l.path, "", i}
 			if v.tokens[l.token].kind == '{' {
 				name := v.key(c)
-				if _, named := l.known.props[name]; named {
+				if _, named := l.shape.props[name]; named {
 					continue
 				}
 				way = l.path.member(name)
@@ -72,17 +73,17 @@ func (v *visitor) elements(list []later) {
 	}
 }
 
-// part asks the validator about one part and reports what it says.
-func (v *visitor) part(p *part, t int, way *path, queue *[]later) {
+// part validates one part and adds its problems.
+func (v *visitor) part(p *part, t int, way *path, queue *[]pendingElements) {
 	value := v.value(p.shape, "", t, way, queue)
-	for _, e := range ask(p, value) {
+	for _, e := range validatePart(p, value) {
 		v.translate(p, t, way, e)
 	}
 }
 
-// ask is the only call of the validator. The recover is a last belt: nothing
-// that is known to make it panic gets here.
-func ask(p *part, value any) (errs []gojsonschema.ResultError) {
+// validatePart is the only call of the validator. No input is known to make it
+// panic; the recover is a safeguard.
+func validatePart(p *part, value any) (errs []gojsonschema.ResultError) {
 	defer func() {
 		if r := recover(); r != nil {
 			e := &gojsonschema.InternalError{}
@@ -98,9 +99,9 @@ func ask(p *part, value any) (errs []gojsonschema.ResultError) {
 	return result.Errors()
 }
 
-// value builds what the validator is to see of a token, and reports on the way
-// what no schema can say. Owner is the definition of the object around it.
-func (v *visitor) value(s *shape, owner string, t int, way *path, queue *[]later) any {
+// value returns the value of a token for the validator, and adds the problems
+// that no schema can express. Owner is the definition of the enclosing object.
+func (v *visitor) value(s *shape, owner string, t int, way *path, queue *[]pendingElements) any {
 	switch v.tokens[t].kind {
 	case '{':
 		return v.objectValue(s, t, way, queue)
@@ -109,7 +110,7 @@ func (v *visitor) value(s *shape, owner string, t int, way *path, queue *[]later
 			return []any{}
 		}
 		if queue != nil {
-			*queue = append(*queue, later{part: s.items, token: t, path: way})
+			*queue = append(*queue, pendingElements{part: s.items, token: t, path: way})
 		}
 		if first := t + 1; s.minItems && first < int(v.tokens[t].next) {
 			quiet := visitor{document: v.document, lenient: true, notes: MaxProblems}
@@ -119,13 +120,13 @@ func (v *visitor) value(s *shape, owner string, t int, way *path, queue *[]later
 	case '"':
 		text := v.text(t)
 		if queue != nil {
-			v.meaning(s, owner, t, way, text)
+			v.checkMeaning(s, owner, t, way, text)
 		}
 		return text
 	case '0':
 		raw := v.raw(t)
 		if queue != nil {
-			v.meaning(s, owner, t, way, raw)
+			v.checkMeaning(s, owner, t, way, raw)
 		}
 		return boundedNumber(raw)
 	case 't', 'f':
@@ -134,9 +135,9 @@ func (v *visitor) value(s *shape, owner string, t int, way *path, queue *[]later
 	return nil
 }
 
-// boundedNumber is the number as the validator may see it: itself where it is a short
-// plain one, else some number that is no integer. Our schemas bound integers
-// only, so that nothing is lost.
+// boundedNumber returns a short plain number as it is, and any other as some
+// number that is not an integer. Our schemas bound integers only, so that this
+// loses nothing.
 func boundedNumber(raw string) json.Number {
 	if len(raw) <= 18 && !strings.ContainsAny(raw, "eE") {
 		return json.Number(raw)
@@ -144,40 +145,42 @@ func boundedNumber(raw string) json.Number {
 	return "0.5"
 }
 
-func (v *visitor) objectValue(s *shape, t int, way *path, queue *[]later) any {
+func (v *visitor) objectValue(s *shape, t int, way *path, queue *[]pendingElements) any {
 	m := map[string]any{}
 	if !s.object {
 		return m
 	}
 	for c := t + 1; c < int(v.tokens[t].next); c = int(v.tokens[c].next) {
 		if s.more == nil && len(s.props) == 0 && !s.closed {
-			break // an open object: whatever it holds is right
+			break // an open object: any member is valid
 		}
 		name := v.key(c)
 		if p, ok := s.props[name]; ok {
 			m[name] = v.value(p.shape, s.def, c, way.member(name), queue)
 		} else if s.closed {
-			v.unknown(s, t, c, name, way)
+			v.unknown(s, c, name, way)
 			if v.full() {
 				break
 			}
 		}
 	}
 	if s.more != nil && queue != nil {
-		*queue = append(*queue, later{part: s.more, token: t, known: s, path: way})
+		*queue = append(*queue, pendingElements{part: s.more, token: t, shape: s, path: way})
 	}
 	if queue != nil {
-		v.together(s, t, way)
+		v.checkPairs(s, t, way)
 	}
 	return m
 }
 
-// add reports a problem at a token.
+// add adds a problem at a token.
 func (v *visitor) add(rule Rule, t int, way *path, message, fix string) {
-	v.put(found{Problem{Rule: rule, Value: shorten(v.raw(t)), Message: message, Fix: fix}, v.at(t)}, t, way)
+	v.addProblem(problemAt{Problem{Rule: rule, Value: shorten(v.raw(t)), Message: message, Fix: fix}, v.at(t)}, way)
 }
 
-func (v *visitor) put(f found, t int, way *path) {
+// addProblem adds a problem with its pointer, unless there are [MaxProblems]
+// already.
+func (v *visitor) addProblem(f problemAt, way *path) {
 	if f.Check == "" {
 		f.Check = v.check
 	}
@@ -188,12 +191,12 @@ func (v *visitor) put(f found, t int, way *path) {
 		}
 		v.errors++
 	}
-	v.found = append(v.found, f)
+	v.problems = append(v.problems, f)
 }
 
-// unknown reports a member that the schema does not have.
-func (v *visitor) unknown(s *shape, t, c int, name string, way *path) {
-	f := found{Problem{
+// unknown adds the problem of a member that the schema does not have.
+func (v *visitor) unknown(s *shape, c int, name string, way *path) {
+	f := problemAt{Problem{
 		Rule: RuleUnknownKey, Value: shorten(v.raw(c)),
 		Message: fmt.Sprintf("%q is not a key of this form", shorten(name)),
 		Fix:     "remove it, or put what is your own under x",
@@ -203,7 +206,7 @@ func (v *visitor) unknown(s *shape, t, c int, name string, way *path) {
 	}
 	if near := nearest.Word(name, s.names); near != "" {
 		f.Fix = fmt.Sprintf("did you mean %q?", near)
-	} else if slices.Contains(v.truth, name) {
+	} else if slices.Contains(v.goldenKeys, name) {
 		f.Fix = "only a golden has it: remove it, or say that the form is " + GoldenForm
 	}
 	if v.lenient {
@@ -213,5 +216,5 @@ func (v *visitor) unknown(s *shape, t, c int, name string, way *path) {
 		}
 		f.Ignored, f.Message = true, f.Message+" and is ignored"
 	}
-	v.put(f, c, way.member(name))
+	v.addProblem(f, way.member(name))
 }

@@ -18,7 +18,8 @@ import (
 // CheckConfig is the check that problems of a configuration belong to.
 const CheckConfig = "config"
 
-// RuleYAML is broken by what is not YAML, or not the part of it that JSON has.
+// RuleYAML is the rule of a text that is not YAML, or not of the subset that
+// corresponds to JSON.
 const RuleYAML Rule = "yaml"
 
 const (
@@ -26,12 +27,12 @@ const (
 	maxNodes  = 20_000  // values, with every alias counted as what it stands for
 )
 
-// Positions tell where in a YAML file each value stands, by JSON pointer.
+// Positions has the [Position] of each value of a YAML file, by JSON pointer.
 type Positions map[string]Position
 
-// At tells where a value stands, for errors that only others can find: a check
-// that does not exist, a path that leads nowhere. An unknown pointer gives the
-// place of the nearest value around it.
+// At returns the position of a value, for errors that are found later, such as
+// a path that does not exist. An unknown pointer gives the position of the
+// nearest enclosing value.
 func (ps Positions) At(pointer string) Position {
 	for p := pointer; ; {
 		if in, ok := ps[p]; ok {
@@ -46,9 +47,9 @@ func (ps Positions) At(pointer string) Position {
 	}
 }
 
-// DecodeYAML reads YAML (or JSON, which is YAML) of a form that has a schema
-// into v, as [Decode] does. Every problem of its [*DecodeError] has its line and
-// column in the file.
+// DecodeYAML decodes YAML (or JSON, which is YAML) of the form with that schema
+// name into v, as [Decode] does. Every problem of its [*DecodeError] has its
+// line and column in the file.
 func DecodeYAML(form string, data []byte, v any) (Positions, error) {
 	f, err := formNamed(form)
 	if err != nil {
@@ -61,11 +62,11 @@ func DecodeYAML(form string, data []byte, v any) (Positions, error) {
 	return positions, unmarshal(text, v)
 }
 
-// readYAML turns a file into the JSON that its form takes.
+// readYAML converts a file into JSON and validates it against the form.
 func readYAML(data []byte, form *form) ([]byte, Positions, []Problem) {
-	fail := func(f *found) ([]byte, Positions, []Problem) {
+	fail := func(f *problemAt) ([]byte, Positions, []Problem) {
 		f.Check = CheckConfig
-		return nil, nil, settle(data, []found{*f})
+		return nil, nil, resolvePositions(data, []problemAt{*f})
 	}
 	if len(data) > maxConfig {
 		return fail(problem(CheckConfig, RuleSize, 0, "", fmt.Sprintf("the configuration has %d bytes, more than %d are not read", len(data), maxConfig), "put articles into folders, not into the configuration"))
@@ -86,12 +87,12 @@ func readYAML(data []byte, form *form) ([]byte, Positions, []Problem) {
 	doc, f := scan(text)
 	if f != nil {
 		f.Check = CheckConfig
-		return nil, nil, arrange([]found{*f}, w.locate)
+		return nil, nil, sortProblems([]problemAt{*f}, w.locate)
 	}
 	doc.locate = w.locate
 	v := visitor{document: doc, check: CheckConfig}
 	v.read(form)
-	return text, w.places, arrange(v.found, w.locate)
+	return text, w.places, sortProblems(v.problems, w.locate)
 }
 
 func yamlProblem(line, column int, message, fix string) *Problem {
@@ -99,7 +100,7 @@ func yamlProblem(line, column int, message, fix string) *Problem {
 		Input: Position{Line: max(line, 1), Column: max(column, 1)}, Message: message, Fix: fix}
 }
 
-// loadYAML parses the one document of a file.
+// loadYAML parses a file that has one document.
 func loadYAML(data []byte) (*yaml.Node, *Problem) {
 	broken := func(err error) *Problem {
 		fix := "quote text that has special characters in it"
@@ -134,8 +135,8 @@ func loadYAML(data []byte) (*yaml.Node, *Problem) {
 	return node, nil
 }
 
-// yamlWriter turns YAML into the JSON that it stands for, and keeps for every
-// key and value of that JSON where it stood in the file.
+// yamlWriter converts YAML to JSON, and records the position in the file of
+// every key and value.
 type yamlWriter struct {
 	out    bytes.Buffer
 	marks  []mark
@@ -149,7 +150,7 @@ type mark struct {
 	Position
 }
 
-// locate returns the place in the file of an offset in the JSON.
+// locate returns the position in the file of an offset in the JSON.
 func (w *yamlWriter) locate(at int) (line, column int) {
 	i, exact := slices.BinarySearchFunc(w.marks, at, func(m mark, at int) int { return m.offset - at })
 	if !exact {
@@ -201,7 +202,7 @@ func (w *yamlWriter) node(n *yaml.Node, way *path, depth int) {
 	case yaml.AliasNode:
 		w.marks = w.marks[:len(w.marks)-1]
 		if n.Alias == nil {
-			w.fail(n, way, "the alias stands for nothing", "name an anchor that is written before it")
+			w.fail(n, way, "the alias has no anchor", "name an anchor that is written before it")
 			return
 		}
 		w.node(n.Alias, way, depth+1)
@@ -227,7 +228,7 @@ func (w *yamlWriter) mapping(n *yaml.Node, way *path, depth int) {
 			return
 		}
 		if line, twice := lines[k.Value]; twice {
-			w.fail(k, way.member(k.Value), fmt.Sprintf("the key %q stands twice in one mapping, first in line %d", shorten(k.Value), line), "keep one of them")
+			w.fail(k, way.member(k.Value), fmt.Sprintf("the key %q occurs twice in one mapping, first on line %d", shorten(k.Value), line), "keep one of them")
 			w.bad.Rule = RuleDuplicateKey
 			return
 		}
@@ -267,7 +268,7 @@ func (w *yamlWriter) scalar(n *yaml.Node, way *path) {
 		} else if f, err := strconv.ParseFloat(text, 64); err == nil && !math.IsInf(f, 0) && !math.IsNaN(f) {
 			w.out.WriteString(strconv.FormatFloat(f, 'g', -1, 64))
 		} else {
-			w.fail(n, way, fmt.Sprintf("%s is no number that can be used", shorten(n.Value)), "write a plain number")
+			w.fail(n, way, fmt.Sprintf("%s is not a usable number", shorten(n.Value)), "write a plain number")
 		}
 	default:
 		w.fail(n, way, fmt.Sprintf("the tag %s means nothing here", shorten(tag)), "remove the tag")

@@ -4,8 +4,6 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
-
-	"gonum.org/v1/gonum/stat/distuv"
 )
 
 // Ratio is one article's share of a score that is a ratio of sums: recall is
@@ -121,15 +119,15 @@ func bca(observed float64, drawn, left []float64) Interval {
 	}
 	n := float64(len(drawn))
 	share := min(max((below+equal/2)/n, 0.5/n), 1-0.5/n)
-	bias := distuv.UnitNormal.Quantile(share)
+	bias := normalQuantile(share)
 	accel := acceleration(left)
 	at := func(p float64) float64 {
-		z := bias + distuv.UnitNormal.Quantile(p)
+		z := bias + normalQuantile(p)
 		d := 1 - accel*z
 		if d <= 0 {
 			return quantile(drawn, p)
 		}
-		return quantile(drawn, distuv.UnitNormal.CDF(bias+z/d))
+		return quantile(drawn, normalCDF(bias+z/d))
 	}
 	return Interval{at(0.025), at(0.975)}
 }

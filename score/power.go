@@ -1,11 +1,6 @@
 package score
 
-import (
-	"math"
-
-	"gonum.org/v1/gonum/stat"
-	"gonum.org/v1/gonum/stat/distuv"
-)
+import "math"
 
 // MinimumDetectable returns the least true difference between two extractors
 // that a suite of these articles would show, at 5 % two-sided, in four runs of
@@ -28,6 +23,6 @@ func MinimumDetectable(base, head []Ratio) (float64, bool) {
 	for i, r := range rows {
 		influence[i] = (r[2]-h*r[3])/(total[3]/n) - (r[0]-b*r[1])/(total[1]/n)
 	}
-	z := distuv.UnitNormal.Quantile(0.975) + distuv.UnitNormal.Quantile(0.8)
-	return z * stat.StdDev(influence, nil) / math.Sqrt(n), true
+	z := normalQuantile(0.975) + normalQuantile(0.8)
+	return z * standardDeviation(influence) / math.Sqrt(n), true
 }

@@ -110,47 +110,8 @@ func (x *Index) plain() *folds {
 }
 
 func (f *folds) read(text string) {
-	b := make([]byte, 0, len(text))
+	w := plainWriter{to: f, b: make([]byte, 0, len(text))}
 	f.start, f.end = make([]int32, 0, len(text)), make([]int32, 0, len(text))
-	spaced, glue := false, false // a space was just written; a space to come is dropped
-	put := func(s string, from, to int) {
-		b = append(b, s...)
-		for range len(s) {
-			f.start, f.end = append(f.start, int32(from)), append(f.end, int32(to))
-		}
-	}
-	// write takes the composed characters that came from [from, to).
-	write := func(s string, from, to int) {
-		for _, r := range s {
-			switch r = plain(r); r {
-			case dropped:
-				if n := len(f.end); n > 0 && !spaced {
-					f.end[n-1] = int32(to)
-				}
-				continue
-			case ' ':
-				if !spaced && !glue {
-					put(" ", from, to)
-				}
-				spaced = true
-				continue
-			case '…':
-				put("...", from, to)
-			case '«':
-				put(`"`, from, to)
-				spaced, glue = false, true
-				continue
-			case '»':
-				if n := len(b); spaced && n > 0 && b[n-1] == ' ' { // French spaces its marks on the inside
-					b, f.start, f.end = b[:n-1], f.start[:n-1], f.end[:n-1]
-				}
-				put(`"`, from, to)
-			default:
-				put(string(r), from, to)
-			}
-			spaced, glue = false, false
-		}
-	}
 	at := 0
 	for i := 0; i < len(text); {
 		n, behind := 1, 0
@@ -167,10 +128,59 @@ func (f *folds) read(text string) {
 		if width > 1 || n > 1 {
 			s = norm.NFC.String(s)
 		}
-		write(s, at, at+width)
+		for _, r := range s {
+			w.write(plain(r), at, at+width)
+		}
 		i, at = i+n, at+width
 	}
-	f.text = string(b)
+	f.text = string(w.b)
+}
+
+// plainWriter writes a text in plain typography, and into folds where each byte
+// came from.
+type plainWriter struct {
+	to     *folds
+	b      []byte
+	spaced bool // a space was just written
+	glue   bool // a space to come is dropped
+}
+
+// write takes a composed character that came from the code points [from, to).
+func (w *plainWriter) write(r rune, from, to int) {
+	switch r {
+	case dropped:
+		if n := len(w.to.end); n > 0 && !w.spaced {
+			w.to.end[n-1] = int32(to)
+		}
+		return
+	case ' ':
+		if !w.spaced && !w.glue {
+			w.put(" ", from, to)
+		}
+		w.spaced = true
+		return
+	case '«':
+		w.put(`"`, from, to)
+		w.spaced, w.glue = false, true
+		return
+	case '»':
+		if n := len(w.b); w.spaced && n > 0 && w.b[n-1] == ' ' { // French spaces its marks on the inside
+			w.b, w.to.start, w.to.end = w.b[:n-1], w.to.start[:n-1], w.to.end[:n-1]
+		}
+		w.put(`"`, from, to)
+	case '…':
+		w.put("...", from, to)
+	default:
+		w.put(string(r), from, to)
+	}
+	w.spaced, w.glue = false, false
+}
+
+func (w *plainWriter) put(s string, from, to int) {
+	w.b = append(w.b, s...)
+	for range len(s) {
+		w.to.start, w.to.end = append(w.to.start, int32(from)), append(w.to.end, int32(to))
+	}
 }
 
 // accents is how many bytes of what follows a letter are its accents, behind

@@ -26,6 +26,9 @@ func Load(path string, stdin io.Reader, d Defaults) ([]Article, error) {
 // LoadFS is [Load] for a folder of a file system, such as an [embed.FS]; "." is
 // its root.
 func LoadFS(fsys fs.FS, dir string, d Defaults) ([]Article, error) {
+	if fsys == nil {
+		return nil, errors.New("there is no file system to read articles from; Load reads a folder")
+	}
 	d.Tell = once(d.Tell)
 	return collect(stream(func(yield func(Article) error) error { return eachOfFolder(files.In(fsys), dir, d, yield) }), dir)
 }

@@ -137,6 +137,9 @@ func (x *Index) Slice(start, end int, unit schema.OffsetUnit) (string, Fit) {
 // column in code points. Lines end at "\n".
 func (x *Index) Position(point int) (line, column int) {
 	point = min(max(point, 0), x.size.point)
+	if len(x.lines) == 0 { // the zero Index, which is of no text
+		return 1, 1
+	}
 	line = sort.SearchInts(x.lines, point+1)
 	return line, point - x.lines[line-1] + 1
 }

@@ -91,6 +91,7 @@ func changing() *checks.Check {
 }
 
 func write(t *testing.T, archive string) string {
+	t.Helper()
 	path := filepath.Join(t.TempDir(), "c.txtar")
 	require.NoError(t, os.WriteFile(path, []byte(archive), 0o600))
 	return path
@@ -131,4 +132,73 @@ func TestFind(t *testing.T) {
 
 func TestRun(t *testing.T) {
 	Run(t, check(0, initials), write(t, two+"/parties/0: Altman\n/parties/1: Gates\n"))
+}
+
+// A check that looks at the first of a list is told so, whichever list it is.
+func TestTheOrderOfEveryList(t *testing.T) {
+	const archive = `-- record.json --
+{"form": "assay/article@1", "source": {"id": "visit"},
+ "parties": [{"id": "p", "type": "person", "name": "Ana", "aliases": ["A1", "A2"], "roles": [{"title": "mayor"}, {"title": "judge"}], "same_as": ["http://a.example/1", "http://a.example/2"],
+   "mentions": [{"text": "m1"}, {"text": "m2"}]}, {"id": "q", "type": "person", "name": "Bo"}],
+ "figures": [{"kind": "count", "value": "1", "mentions": [{"text": "m1"}, {"text": "m2"}]}, {"kind": "count", "value": "2"}],
+ "dates": [{"value": "2025", "mentions": [{"text": "m1"}, {"text": "m2"}]}, {"value": "2026"}],
+ "events": [{"type": "visit", "participants": [{"party": "p"}, {"party": "q"}], "figures": ["f1", "f2"], "mentions": [{"text": "m1"}, {"text": "m2"}]}, {"type": "sale"}],
+ "quotes": [{"text": "one", "mentions": [{"text": "m1"}, {"text": "m2"}]}, {"text": "two"}]}
+-- want --
+-: .
+`
+	for list, first := range map[string]func(*schema.Article) any{
+		"parties": func(a *schema.Article) any { return a.Parties[0].Name }, "figures": func(a *schema.Article) any { return a.Figures[0].Value },
+		"dates": func(a *schema.Article) any { return a.Dates[0].Value }, "events": func(a *schema.Article) any { return a.Events[0].Type },
+		"quotes": func(a *schema.Article) any { return a.Quotes[0].Text },
+		"aliases": func(a *schema.Article) any {
+			return longest(a.Parties, func(p schema.Party) []string { return p.Aliases })[0]
+		},
+		"roles": func(a *schema.Article) any {
+			return longest(a.Parties, func(p schema.Party) []schema.Role { return p.Roles })[0].Title
+		},
+		"same_as": func(a *schema.Article) any {
+			return longest(a.Parties, func(p schema.Party) []string { return p.SameAs })[0]
+		},
+		"participants": func(a *schema.Article) any {
+			return longest(a.Events, func(e schema.Event) []schema.Participant { return e.Participants })[0].Party
+		},
+		"an event's figures": func(a *schema.Article) any {
+			return longest(a.Events, func(e schema.Event) []string { return e.Figures })[0]
+		},
+		"mentions of a party": func(a *schema.Article) any {
+			return longest(a.Parties, func(p schema.Party) []schema.Mention { return p.Mentions })[0].Text
+		},
+		"mentions of a figure": func(a *schema.Article) any {
+			return longest(a.Figures, func(f schema.Figure) []schema.Mention { return f.Mentions })[0].Text
+		},
+		"mentions of a date": func(a *schema.Article) any {
+			return longest(a.Dates, func(d schema.Date) []schema.Mention { return d.Mentions })[0].Text
+		},
+		"mentions of an event": func(a *schema.Article) any {
+			return longest(a.Events, func(e schema.Event) []schema.Mention { return e.Mentions })[0].Text
+		},
+		"mentions of a quote": func(a *schema.Article) any {
+			return longest(a.Quotes, func(q schema.Quote) []schema.Mention { return q.Mentions })[0].Text
+		},
+	} {
+		t.Run(list, func(t *testing.T) {
+			k, err := readCase(write(t, archive))
+			require.NoError(t, err)
+			failures := k.test(t.Context(), check(0, func(p *checks.Pass) { p.Reportf(nil, "first is %v", first(p.Got)) }))
+			require.Len(t, failures, 1, "%q", failures)
+			require.Contains(t, failures[0], "change with the order of the record's lists")
+		})
+	}
+}
+
+// longest is the longest of the lists that facts have.
+func longest[F, T any](facts []F, of func(F) []T) []T {
+	var list []T
+	for _, f := range facts {
+		if l := of(f); len(l) > len(list) {
+			list = l
+		}
+	}
+	return list
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"github.com/assaykit/assay/internal/cputime"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -143,26 +144,16 @@ func TestBuiltinIsSelfConsistent(t *testing.T) {
 // many take about four times as long, not sixteen.
 func TestQuotesAreLinear(t *testing.T) {
 	for _, unit := range []string{"“Ana said it is so”, said Ana Roux. ", "« « ", `"a b" `, "«a b c d e» a dit "} {
-		find := func(size int) (took func() time.Duration) {
+		find := func(size int) func() {
 			text := strings.Repeat(unit, size/len(unit))
 			parties := []schema.Party{party(text, "roux", string(schema.Person), "Roux"), {ID: "many", Type: schema.Person}}
 			for i := range size / 50 {
 				parties[1].Mentions = append(parties[1].Mentions, schema.At(i*40, i*40+3, "Ana"))
 			}
-			return func() time.Duration {
-				began := time.Now()
-				findQuotes(text, "fr", parties)
-				return time.Since(began)
-			}
+			return func() { findQuotes(text, "fr", parties) }
 		}
-		const size = 1 << 16
-		one, four := find(size), find(4*size)
-		// What else runs only adds to the time, so the least of several is what it takes.
-		least, leastOfFour := one(), four()
-		for try := 0; leastOfFour >= 9*least && try < 20; try++ {
-			least, leastOfFour = min(least, one()), min(leastOfFour, four())
-		}
-		require.Less(t, leastOfFour, 9*least, unit)
+		const size = 1 << 18
+		require.LessOrEqual(t, cputime.NewYardstick(find(size)).Times(find(4*size), 9), 9.0, unit)
 	}
 }
 

@@ -42,7 +42,7 @@ func appears(t *testing.T, path string) {
 
 func gone(t *testing.T, word string) {
 	t.Helper()
-	require.Eventually(t, func() bool { return !alive(t, word) }, 10*time.Second, 20*time.Millisecond, "a process is left")
+	require.Eventually(t, func() bool { return !alive(t, word) }, 25*time.Second, 20*time.Millisecond, "a process is left")
 }
 
 func empty(t *testing.T, dir string) {
@@ -81,7 +81,7 @@ func TestAnEndTakesAlong(t *testing.T) {
 			select {
 			case err := <-done:
 				require.Error(t, err)
-			case <-time.After(5 * time.Second):
+			case <-time.After(25 * time.Second):
 				t.Fatal("it goes on")
 			}
 			require.NoError(t, extract.Close(x))
@@ -169,7 +169,7 @@ func TestAProgramOutlivesThreads(t *testing.T) {
 		require.NoError(t, err)
 		x.mu.Lock()
 		require.Len(t, x.idle, 1)
-		require.Len(t, x.idle[0].questions, 2, "one program has answered both")
+		require.Len(t, x.idle[0].requests, 2, "one program has answered both")
 		x.mu.Unlock()
 	}
 }
@@ -227,5 +227,5 @@ func TestEachIsInterruptedWhileAProgramEnds(t *testing.T) {
 	}()
 	err := each(ctx, x, three()[:1], extract.Options{Concurrency: 1}, func(int, extract.Outcome) { t.Error("what was interrupted is no outcome") })
 	require.ErrorIs(t, err, context.Canceled)
-	require.Less(t, time.Since(told), 5*time.Second)
+	require.Less(t, time.Since(told), exitTimeout)
 }

@@ -12,37 +12,36 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// lines runs a program that lives on: it reads one line of JSON for each
-// article, {"id","language","published","title","text","seq"}, and answers each
-// with one line of JSON. As many run as articles are extracted at once, and
-// each is asked one article at a time. Close ends them all.
+// lines runs long-lived programs: each reads one line of JSON for each article,
+// {"id","language","published","title","text","seq"}, and answers with one line
+// of JSON. As many programs run as articles are extracted at once, and each
+// gets one article at a time. Close ends them all.
 //
-// An answer belongs to the article that it names: as source.id, id or
-// document_id, or by the number of the question, seq. A line that names none
-// of the articles that its program was asked for, or that is no answer at all,
-// leaves the article that was asked for without one, and shifts no other; so
-// does one that names two. Where no answer of a program names its article, each
-// program is asked for one article alone: it has to end, without answering
-// anything more, once its input does. Withdraw returns what turns out to be no
-// answer.
+// An answer is matched to its article by the id in it (source.id, id or
+// document_id) or by the number of the request, seq. If a line names none of
+// the program's articles, names two, or is not an answer at all, the pending
+// article gets no answer, and no other is affected. If no answer of a program
+// has an id, each program gets one article only: it must end when its input
+// does, without further output. Revoke returns the answers that turn out to be
+// wrong.
 type lines struct {
 	command
 
 	mu          sync.Mutex
 	idle        []*server
 	shut        bool
-	named       bool      // an answer named its article: those that do not are none
-	nameless    []claimed // answers that were taken without a name
-	withdrawals []extract.Withdrawal
+	named       bool            // an answer named its article: those that do not are none
+	unnamed     []unnamedAnswer // answers that were taken without a name
+	revocations []extract.Revocation
 }
 
-// claimed is an answer that was taken for an article's, though it does not say so.
-type claimed struct {
+// unnamedAnswer is an answer without an id that was matched to an article.
+type unnamedAnswer struct {
 	article seeds.Article
 	line    string // quoted
 }
 
-// Extract asks a program that waits, or starts one.
+// Extract sends the article to an idle program, or starts one.
 func (x *lines) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	record, err := x.extract(ctx, a)
 	return x.secrets.Check(a, record, err)
@@ -57,13 +56,13 @@ func (x *lines) extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		record, keep, err := x.ask(ctx, s, a)
+		record, keep, err := x.exchange(ctx, s, a)
 		if keep {
 			x.release(s)
 		} else {
 			s.end()
 		}
-		if errors.Is(err, errEnded) && len(s.questions) > 1 {
+		if errors.Is(err, errEnded) && len(s.requests) > 1 {
 			continue // it had ended before it was asked: another one is asked
 		}
 		return record, err
@@ -104,9 +103,9 @@ func (x *lines) release(s *server) {
 	x.finish(ctx, s)
 }
 
-// Withdraw ends the programs that wait, and returns the articles whose answers
-// were none.
-func (x *lines) Withdraw(ctx context.Context) []extract.Withdrawal {
+// Revoke ends the idle programs, and returns the answers that turned out to be
+// wrong.
+func (x *lines) Revoke(ctx context.Context) []extract.Revocation {
 	x.mu.Lock()
 	idle := x.idle
 	x.idle = nil
@@ -121,8 +120,8 @@ func (x *lines) Withdraw(ctx context.Context) []extract.Withdrawal {
 	}
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	list := x.withdrawals
-	x.withdrawals, x.nameless = nil, nil
+	list := x.revocations
+	x.revocations, x.unnamed = nil, nil
 	return list
 }
 
@@ -132,20 +131,20 @@ func (x *lines) Close() error {
 	x.mu.Lock()
 	x.shut = true
 	x.mu.Unlock()
-	x.Withdraw(context.Background())
+	x.Revoke(context.Background())
 	return nil
 }
 
-// noteNamed notes that the program names its articles: answers that were taken
-// without a name were none.
-func (x *lines) noteNamed(program string) {
+// markNamed records that the program's answers have ids, and revokes its
+// answers without one.
+func (x *lines) markNamed(program string) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	x.named = true
-	for _, c := range x.nameless {
-		x.withdraw(c.article, "%s answered %s, which names no article, although its other answers do; %s", program, c.line, adviceAnswersOnly)
+	for _, c := range x.unnamed {
+		x.revoke(c.article, "%s answered %s, which names no article, although its other answers do; %s", program, c.line, adviceAnswersOnly)
 	}
-	x.nameless = nil
+	x.unnamed = nil
 }
 
 func (x *lines) isNamed() bool {
@@ -154,10 +153,10 @@ func (x *lines) isNamed() bool {
 	return x.named
 }
 
-// withdraw takes back the answer of an article. The lock is held.
-func (x *lines) withdraw(a seeds.Article, format string, args ...any) {
-	if !slices.ContainsFunc(x.withdrawals, func(w extract.Withdrawal) bool { return w.Article.ID == a.ID }) {
-		x.withdrawals = append(x.withdrawals, extract.Withdrawal{Article: a, Err: x.secrets.HideError(extract.Errorf(extract.NoAnswer, format, args...))})
+// revoke revokes the answer for an article. The caller must hold the lock.
+func (x *lines) revoke(a seeds.Article, format string, args ...any) {
+	if !slices.ContainsFunc(x.revocations, func(w extract.Revocation) bool { return w.Article.ID == a.ID }) {
+		x.revocations = append(x.revocations, extract.Revocation{Article: a, Err: x.secrets.HideError(extract.Errorf(extract.NoAnswer, format, args...))})
 	}
 }
 
@@ -167,25 +166,25 @@ const (
 	adviceNames       = "let each answer carry the article's id, and log to standard error"
 )
 
-// question is an article that a program was asked for.
-type question struct {
+// request is an article that was sent to a program.
+type request struct {
 	article seeds.Article
 	seq     int // from 1
 	state   state
 }
 
-// state is what became of a question.
+// state is the state of a request.
 type state uint8
 
 const (
-	waiting  state = iota
-	answered       // by a line that names it
-	taken          // by a line that names nothing
-	refused        // the article has no answer, and its error says why
+	waiting         state = iota
+	answered              // by a line that names it
+	answeredUnnamed       // by a line that names nothing
+	unanswered            // the article has no answer, and its error says why
 )
 
-// line is what the program reads.
-func (q question) line() []byte {
+// line returns the line that the program reads.
+func (q request) line() []byte {
 	b, err := json.Marshal(struct {
 		wire.Article
 		Seq int `json:"seq"`

@@ -12,9 +12,10 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// ask asks a program for one article. It may be asked on where keep is true.
-func (x *lines) ask(ctx context.Context, s *server, a seeds.Article) (record []byte, keep bool, err error) {
-	q, written := s.ask(a)
+// exchange sends an article to a program and returns its record. The program
+// can be used again if keep is true.
+func (x *lines) exchange(ctx context.Context, s *server, a seeds.Article) (record []byte, keep bool, err error) {
+	q, written := s.send(a)
 	var noise *extract.Error // why the article has no answer, whatever still comes
 	for heard := false; ; heard = true {
 		var got answer
@@ -22,15 +23,15 @@ func (x *lines) ask(ctx context.Context, s *server, a seeds.Article) (record []b
 		select {
 		case got, ok = <-s.answers:
 		case <-ctx.Done():
-			q.state = refused
+			q.state = unanswered
 			return nil, false, s.timeoutError(ctx, heard, noise)
 		}
 		switch {
 		case !ok:
-			q.state = refused
+			q.state = unanswered
 			return nil, false, s.endedError(ctx, heard, noise)
 		case got.err != nil:
-			q.state = refused
+			q.state = unanswered
 			return nil, false, extract.Errorf(extract.TooLarge, "%s answered with %v; it was killed", s.cmd.Args[0], got.err)
 		}
 		v := x.match(s, q, s.reply(got.line))
@@ -41,13 +42,13 @@ func (x *lines) ask(ctx context.Context, s *server, a seeds.Article) (record []b
 			continue // or: how it ended says more
 		}
 		if noise != nil {
-			q.state = refused
+			q.state = unanswered
 			return nil, v.keep && x.isNamed(), noise
 		}
 		select {
 		case <-written: //nolint:errcheck // what could not be written, its answer shows
 		case <-ctx.Done(): // it answered without reading
-			q.state = refused
+			q.state = unanswered
 			return nil, false, s.timeoutError(ctx, true, nil)
 		}
 		byName := q.state == answered
@@ -61,19 +62,19 @@ func (x *lines) ask(ctx context.Context, s *server, a seeds.Article) (record []b
 	}
 }
 
-// verdict is what a line means for the question that waits.
+// verdict is what a line means for the pending request.
 type verdict struct {
 	over  bool           // nothing more is waited for
 	noise *extract.Error // why there is no answer
 	keep  bool           // the program's next line can still be matched
 }
 
-// match reads a line that comes while a question waits.
-func (x *lines) match(s *server, q *question, r reply.Reply) verdict {
+// match matches a line that arrives while a request is pending.
+func (x *lines) match(s *server, q *request, r reply.Reply) verdict {
 	program := s.cmd.Args[0]
-	whose, names := s.questionOf(r)
+	whose, names := s.requestOf(r)
 	if whose != nil {
-		x.noteNamed(program)
+		x.markNamed(program)
 	}
 	named := x.isNamed()
 	none := func(over, keep bool, format string, args ...any) verdict {
@@ -86,19 +87,19 @@ func (x *lines) match(s *server, q *question, r reply.Reply) verdict {
 		}
 	}
 	switch {
-	case r.Buried && (whose == q || !names && !named):
+	case r.Embedded && (whose == q || !names && !named):
 		return none(true, true, "wrote words before its answer: %s", reply.Quote(r.Line))
 	case whose == q:
 		q.state = answered
 		return verdict{over: true, keep: true}
 	case whose != nil:
-		x.repeated(program, whose)
+		x.markRepeated(program, whose)
 		return verdict{}
 	case names:
 		return verdict{true, extract.Errorf(extract.NoAnswer, "%s was asked for article %q and answered for %q, which it was not asked for; an answer carries the id of the line that it answers, as source.id or id",
 			program, q.article.ID, schema.Shorten(r.IDs[0].Text, 100)), named}
-	case x.answers(r) && !named:
-		q.state = taken
+	case x.couldBeAnswer(r) && !named:
+		q.state = answeredUnnamed
 		return verdict{over: true, keep: true}
 	case r.Kind == reply.Object:
 		return none(true, true, "answered without the name of an article, although its other answers have one: %s", reply.Quote(r.Line))
@@ -108,49 +109,49 @@ func (x *lines) match(s *server, q *question, r reply.Reply) verdict {
 	return none(named, true, "wrote a line that is no answer: %s", reply.Quote(r.Line))
 }
 
-// answers reports whether a reply could be an answer that does not say whose.
-func (x *lines) answers(r reply.Reply) bool {
+// couldBeAnswer reports whether a reply without an id can be an answer.
+func (x *lines) couldBeAnswer(r reply.Reply) bool {
 	return r.Kind == reply.Object || r.Kind == reply.List && x.Lists
 }
 
-// repeated notes a further answer to a question that had one.
-func (x *lines) repeated(program string, q *question) {
-	if q.state == answered || q.state == taken {
+// markRepeated revokes the answer to a request that gets a second one.
+func (x *lines) markRepeated(program string, q *request) {
+	if q.state == answered || q.state == answeredUnnamed {
 		x.mu.Lock()
 		defer x.mu.Unlock()
-		x.withdraw(q.article, "%s answered twice for article %q, so that nobody knows which answer holds; %s", program, q.article.ID, adviceAnswersOnly)
+		x.revoke(q.article, "%s answered twice for article %q, so that nobody knows which answer holds; %s", program, q.article.ID, adviceAnswersOnly)
 	}
-	q.state = refused
+	q.state = unanswered
 }
 
-// requireEnd sees to it that an answer without a name is the whole answer: the
-// program gets the end of its input, and must end without writing anything
-// more. One that is asked on could answer for another article: a line too many
-// shifts what comes after it, and one too few later hides that.
-func (x *lines) requireEnd(ctx context.Context, s *server, q *question, line string) (err error) {
+// requireEnd verifies that an answer without an id is the program's only one:
+// the program's input is closed, and it must end without further output. A
+// program that went on could answer for another article after an extra or a
+// missing line.
+func (x *lines) requireEnd(ctx context.Context, s *server, q *request, line string) (err error) {
 	x.mu.Lock()
-	x.nameless = append(x.nameless, claimed{q.article, line})
+	x.unnamed = append(x.unnamed, unnamedAnswer{q.article, line})
 	x.mu.Unlock()
 	ctx, cancel := context.WithTimeout(ctx, exitTimeout)
 	defer cancel()
 	ended := x.drain(ctx, s)
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	if i := slices.IndexFunc(x.withdrawals, func(w extract.Withdrawal) bool { return w.Article.ID == q.article.ID }); i >= 0 {
-		err = x.withdrawals[i].Err
-		x.withdrawals = slices.Delete(x.withdrawals, i, i+1)
+	if i := slices.IndexFunc(x.revocations, func(w extract.Revocation) bool { return w.Article.ID == q.article.ID }); i >= 0 {
+		err = x.revocations[i].Err
+		x.revocations = slices.Delete(x.revocations, i, i+1)
 	} else if !ended {
 		err = extract.Errorf(extract.NoAnswer, "%s answered %s, which names no article, and did not end in time when its input did: whether that was its answer cannot be known; %s", s.cmd.Args[0], line, adviceNames)
 	}
 	if err != nil {
-		q.state = refused
-		x.nameless = slices.DeleteFunc(x.nameless, func(c claimed) bool { return c.article.ID == q.article.ID })
+		q.state = unanswered
+		x.unnamed = slices.DeleteFunc(x.unnamed, func(c unnamedAnswer) bool { return c.article.ID == q.article.ID })
 	}
 	return err
 }
 
-// drain gives a program the end of its input, looks at what it still writes,
-// and reports whether it ended its output in time.
+// drain closes a program's input, reads what it still writes, and reports
+// whether its output ended in time.
 func (x *lines) drain(ctx context.Context, s *server) (ended bool) {
 	s.in.Close()
 	for {
@@ -160,7 +161,7 @@ func (x *lines) drain(ctx context.Context, s *server) (ended bool) {
 				return true
 			}
 			if got.err == nil {
-				x.leftOver(s, s.reply(got.line))
+				x.readExtra(s, s.reply(got.line))
 			}
 		case <-ctx.Done():
 			return false
@@ -168,37 +169,37 @@ func (x *lines) drain(ctx context.Context, s *server) (ended bool) {
 	}
 }
 
-// finish ends a program that waits, and looks at what it still writes.
+// finish ends an idle program and reads what it still writes.
 func (x *lines) finish(ctx context.Context, s *server) {
 	defer s.end()
 	x.drain(ctx, s)
 }
 
-// leftOver reads a line that comes when no question waits.
-func (x *lines) leftOver(s *server, r reply.Reply) {
+// readExtra matches a line that arrives while no request is pending.
+func (x *lines) readExtra(s *server, r reply.Reply) {
 	program := s.cmd.Args[0]
-	whose, names := s.questionOf(r)
+	whose, names := s.requestOf(r)
 	if whose != nil {
-		x.noteNamed(program)
-		if !r.Buried {
-			x.repeated(program, whose)
+		x.markNamed(program)
+		if !r.Embedded {
+			x.markRepeated(program, whose)
 			return
 		}
 	}
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	q := s.questions[len(s.questions)-1]
-	if q.state == taken && x.answers(r) && !names && !x.named {
-		x.withdraw(q.article, "%s wrote more answers than it was asked for, of which %s is left over, and none names its article: which is whose cannot be known; %s", program, reply.Quote(r.Line), adviceNames)
+	q := s.requests[len(s.requests)-1]
+	if q.state == answeredUnnamed && x.couldBeAnswer(r) && !names && !x.named {
+		x.revoke(q.article, "%s wrote more answers than it was asked for, of which %s is left over, and none names its article: which is whose cannot be known; %s", program, reply.Quote(r.Line), adviceNames)
 		return
 	}
-	if q.state != refused {
-		x.withdraw(q.article, "%s wrote a line that is no answer, after its answer for article %q: %s; %s", program, q.article.ID, reply.Quote(r.Line), adviceAnswersOnly)
+	if q.state != unanswered {
+		x.revoke(q.article, "%s wrote a line that is no answer, after its answer for article %q: %s; %s", program, q.article.ID, reply.Quote(r.Line), adviceAnswersOnly)
 	}
 }
 
-// unwrap takes the record out of an answer {"seq", "record"}, and returns the
-// error of one that says that there is none.
+// unwrap returns the record of an answer {"seq", "record"}, or the error of an
+// answer that reports one.
 func unwrap(p *process, line []byte) ([]byte, error) {
 	program := p.cmd.Args[0]
 	var e reply.Envelope

@@ -19,22 +19,22 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// flushTimeout is how long a program whose time is over may take to write what it
-// held back, once its input has ended.
+// flushTimeout is how long a program may take to write buffered output after
+// its time limit, once its input is closed.
 const flushTimeout = 2 * time.Second
 
-// exitTimeout is how long a program may take to end, once its input has, whose
-// answers cannot be distinguished before it does.
+// exitTimeout is how long a program whose answers have no ids may take to end,
+// once its input is closed.
 const exitTimeout = 30 * time.Second
 
-// server is one program that lives on.
+// server is one long-lived program.
 type server struct {
 	*process
-	answers   chan answer
-	empty     atomic.Int64 // lines with nothing on them
-	stop      chan struct{}
-	questions []question
-	last      map[string]int // by article, the question that asked for it last
+	answers  chan answer
+	empty    atomic.Int64 // lines with nothing on them
+	stop     chan struct{}
+	requests []request
+	last     map[string]int // by article, the question that asked for it last
 }
 
 type answer struct {
@@ -43,11 +43,12 @@ type answer struct {
 	err  error
 }
 
-// errEnded is the end of a program that had nothing to say to a question.
+// errEnded is the error of a program that ended without any answer to a
+// request.
 var errEnded = errors.New("the program has left")
 
-// listen hands over each line that the program writes. An empty one says
-// nothing, and many programs write one after each answer.
+// listen sends each line that the program writes to answers. Empty lines are
+// only counted: many programs write one after each answer.
 func (s *server) listen(limit int) {
 	defer close(s.answers)
 	b := bufio.NewReaderSize(s.out, 1<<16)
@@ -78,8 +79,7 @@ func (s *server) listen(limit int) {
 	}
 }
 
-// reply reads a line for whose answer it is. What is quoted of it later has no
-// secrets.
+// reply parses a line. Secrets are removed from the quoted line.
 func (s *server) reply(line []byte) reply.Reply {
 	r := reply.Read(line)
 	if len(s.secrets) > 0 {
@@ -94,11 +94,12 @@ func (s *server) end() {
 	s.close()
 }
 
-// ask notes a question and writes it; the channel has the error of that.
-func (s *server) ask(a seeds.Article) (q *question, written chan error) {
-	s.last[a.ID] = len(s.questions)
-	s.questions = append(s.questions, question{article: a, seq: len(s.questions) + 1})
-	q = &s.questions[len(s.questions)-1]
+// send records a request and writes it; the channel receives the error of
+// writing.
+func (s *server) send(a seeds.Article) (q *request, written chan error) {
+	s.last[a.ID] = len(s.requests)
+	s.requests = append(s.requests, request{article: a, seq: len(s.requests) + 1})
+	q = &s.requests[len(s.requests)-1]
 	written = make(chan error, 1)
 	line := q.line()
 	s.read.Go(func() {
@@ -108,23 +109,24 @@ func (s *server) ask(a seeds.Article) (q *question, written chan error) {
 	return q, written
 }
 
-// questionOf returns the question that a reply names, and whether it names anything
-// that is the name of an article.
-func (s *server) questionOf(r reply.Reply) (q *question, names bool) {
+// requestOf returns the request that a reply answers, and whether the reply has
+// any article id.
+func (s *server) requestOf(r reply.Reply) (q *request, names bool) {
 	for _, n := range r.IDs {
 		if i, ok := s.last[n.Text]; ok {
-			return &s.questions[i], true
+			return &s.requests[i], true
 		}
 		names = names || !n.Number
 	}
-	if !names && r.Seq > 0 && r.Seq <= len(s.questions) {
-		return &s.questions[r.Seq-1], true
+	if !names && r.Seq > 0 && r.Seq <= len(s.requests) {
+		return &s.requests[r.Seq-1], true
 	}
 	return nil, names
 }
 
-// timeoutError is the error of a question whose time is over. A program that said
-// nothing gets the end of its input, to see whether it held its answer back.
+// timeoutError returns the error of a request that timed out. The input of a
+// program without any output is closed first, to find out whether it buffers
+// its answers.
 func (s *server) timeoutError(ctx context.Context, heard bool, noise *extract.Error) error {
 	e := extract.ContextError(ctx)
 	heldBack := false
@@ -152,7 +154,8 @@ func (s *server) timeoutError(ctx context.Context, heard bool, noise *extract.Er
 	return e
 }
 
-// endedError is the error of a question at which the program ended its output.
+// endedError returns the error of a request during which the program closed its
+// output.
 func (s *server) endedError(ctx context.Context, heard bool, noise *extract.Error) error {
 	program := s.cmd.Args[0]
 	s.in.Close()
@@ -188,9 +191,9 @@ func (s *server) endedError(ctx context.Context, heard bool, noise *extract.Erro
 	}
 }
 
-// otherName returns the id of another article that a reply names too. A number is
-// none: programs number many things.
-func (s *server) otherName(r reply.Reply, whose *question) (id string, ok bool) {
+// otherName returns the id of another requested article in a reply. Numbers do
+// not count, since programs number many things.
+func (s *server) otherName(r reply.Reply, whose *request) (id string, ok bool) {
 	for _, n := range slices.Concat(r.IDs, r.Inner) {
 		if _, asked := s.last[n.Text]; asked && !n.Number && n.Text != whose.article.ID {
 			return n.Text, true

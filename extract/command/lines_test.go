@@ -234,7 +234,7 @@ func TestLinesAreNumbered(t *testing.T) {
 	x := lasting(Program{Args: script(t, interpreter(), "worker.py", "well")})
 	defer x.Close()
 	var m map[string]any
-	require.NoError(t, json.Unmarshal(question{article: ana, seq: 7}.line(), &m))
+	require.NoError(t, json.Unmarshal(request{article: ana, seq: 7}.line(), &m))
 	require.EqualValues(t, 7, m["seq"])
 	require.Equal(t, "ana", m["id"])
 }

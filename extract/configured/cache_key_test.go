@@ -95,6 +95,7 @@ func TestTheKeyIsTheMachines(t *testing.T) {
 
 // asked is a service that counts.
 func asked(t *testing.T) (url string, calls *atomic.Int32) {
+	t.Helper()
 	calls = new(atomic.Int32)
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		calls.Add(1)

@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -152,14 +151,12 @@ func TestNewLimits(t *testing.T) {
 		_, _ = w.Write([]byte(`{"a": "` + string(make([]byte, 100)) + `"}`))
 	}))
 	defer s.Close()
-	x, err := configured(t, t.TempDir(), `{"type":"http","url":"`+s.URL+`","method":"GET","timeout":"200ms","retries":1,"output_cap":50,"rate":100,"concurrency":3}`)
+	x, err := configured(t, t.TempDir(), `{"type":"http","url":"`+s.URL+`","method":"GET","timeout":"1s","retries":1,"output_cap":50,"rate":100,"concurrency":3}`)
 	require.NoError(t, err)
 	require.Equal(t, 3, x.Options.Concurrency)
-	began := time.Now()
 	require.NoError(t, each(context.Background(), x, []seeds.Article{ana}, x.Options, func(_ int, o extract.Outcome) {
 		require.Equal(t, extract.TooLarge, extract.KindOf(o.Err), "the second attempt answers, with too much: %v", o.Err)
 		require.Equal(t, 1, o.Metrics.Retries)
 	}))
-	require.Less(t, time.Since(began), 10*time.Second)
 	require.Equal(t, 2, calls)
 }

@@ -42,6 +42,7 @@ func TestProgramsByContent(t *testing.T) {
 		{"a program behind another", `"env","A=1","sh","run.sh"`, touch("run.sh", script+"\n"), true},
 		{"a program in the folder", `"./run"`, touch("run", "#!/bin/sh\n"+script+"\n"), true},
 		{"where a link leads", `"sh","link"`, func(t *testing.T, at func(string) string) {
+			t.Helper()
 			require.NoError(t, os.Remove(at("link")))
 			require.NoError(t, os.WriteFile(at("other.sh"), []byte(script+"\n"), 0o700))
 			require.NoError(t, os.Symlink("other.sh", at("link")))
@@ -49,7 +50,10 @@ func TestProgramsByContent(t *testing.T) {
 		{"a folder", `"sh","run.sh","."`, touch("rules", "other"), false},
 		{"a pipe that nobody writes to", `"sh","run.sh","pipe"`, func(*testing.T, func(string) string) {}, false},
 		{"a device that never ends", `"sh","run.sh","/dev/zero","/dev/stdin"`, func(*testing.T, func(string) string) {}, false},
-		{"a file larger than is read", `"sh","run.sh","large"`, func(t *testing.T, at func(string) string) { require.NoError(t, os.Truncate(at("large"), 1<<40+1)) }, true},
+		{"a file larger than is read", `"sh","run.sh","large"`, func(t *testing.T, at func(string) string) {
+			t.Helper()
+			require.NoError(t, os.Truncate(at("large"), 1<<40+1))
+		}, true},
 		{"such a file as it was", `"sh","run.sh","large"`, func(*testing.T, func(string) string) {}, false},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
@@ -82,6 +86,7 @@ func TestProgramsByContent(t *testing.T) {
 
 func touch(name, content string) func(*testing.T, func(string) string) {
 	return func(t *testing.T, at func(string) string) {
+		t.Helper()
 		require.NoError(t, os.WriteFile(at(name), []byte(content), 0o700))
 	}
 }

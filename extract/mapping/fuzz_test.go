@@ -68,39 +68,12 @@ func FuzzMap(f *testing.F) {
 
 // requireMentionsHold holds every mention that has its words from the text.
 func requireMentionsHold(t *testing.T, r *schema.Article, text string) {
+	t.Helper()
 	x := seeds.NewIndex(text)
 	invent.Mentions(r, func(m *schema.Mention) {
 		start, end, ok := m.Span()
 		if slice, fit := x.Slice(start, end, schema.CodePoint); ok && m.Text == "" {
 			require.True(t, fit != seeds.Fits || slice == "", "a mention at [%d,%d) was left without its words", start, end)
 		}
-	})
-}
-
-// FuzzJQ compiles any program: what may not be used is refused however it is
-// written, and what compiles is shown as it was written.
-func FuzzJQ(f *testing.F) {
-	for _, s := range []string{
-		"", ".", "{parties: [.a[]? | {name, type}]}", "input", "def f: now; f", "[limit(3; .[])]", `"\(env.HOME)"`, ". as {a: $x} | $ENV", "try error catch halt", "reduce .[] as $i (0; . + $i)", "@json \"\\(input)\"",
-		". as [$a] ?// $a | debug", "label $out | foreach .[] as $x (0; .; if . then break $out else stderr end)", "include \"a\"; .", "[[[[[", ".a.b[1:2]?", "$__loc__", "getpath([\"a\"]) |= now",
-	} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		if len(text) > 500 {
-			t.Skip("no program of a mapping is that long")
-		}
-		x, err := compileJQ(text, "")
-		if err != nil {
-			require.Equal(t, extract.Unmapped, extract.KindOf(err))
-			return
-		}
-		printed := x.query.String()
-		for _, name := range []string{"input", "inputs", "$ENV", "env", "now", "localtime", "debug", "halt", "stderr", "input_filename"} {
-			_, err := compileJQ(printed+" | "+name, "")
-			require.Error(t, err, name)
-		}
-		_, err = compileJQ(printed, "")
-		require.NoError(t, err, "%q, written by the compiler itself", printed)
 	})
 }

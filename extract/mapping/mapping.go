@@ -14,18 +14,19 @@ import (
 
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/extract/internal/wire"
+	"github.com/assaykit/assay/extract/mapping/internal/jq"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
 
-// Config says how an extractor's own JSON becomes a record of the canonical
-// form. What jq is bad at is declared beside it.
+// Config is the configuration of a [Mapper]: a jq program, and declarations for
+// what jq is bad at.
 //
-// The jq program gets the output, and the article as $article (id, language,
-// published, title, text). It gives one object: a record, in which form,
-// source and the three lists may be left out, and which may have spans, a list
-// of {label, start, end, text}, each of which becomes a party, a figure or a
-// date by its label. A span needs offsets, or text to be looked for.
+// The program's input is the output, with the article as $article (id,
+// language, published, title, text). Its result is one object: a record, in
+// which form, source and the three lists may be left out, and which may have
+// spans, a list of {label, start, end, text}, each of which becomes a party, a
+// figure or a date by its label. A span needs offsets, or text to search for.
 type Config struct {
 	JQ            string            // the program; the output as it is when empty
 	File          string            // that the program was read from, for messages
@@ -37,18 +38,20 @@ type Config struct {
 	Labels        map[string]string // further labels: a party type, a figure kind, "date", "event", "quote" or schema.Skip
 }
 
-// Mapper is a mapping ready for use, by several goroutines too.
+// Mapper maps an extractor's own JSON to records. It is safe for concurrent
+// use.
 type Mapper struct {
 	settings Config
-	program  *program
+	program  *jq.Program
 	labels   map[string]string
 }
 
-// New checks a mapping: its program compiles, its unit and labels exist.
+// New compiles a mapping. It returns an error if its program, unit or labels
+// are invalid.
 func New(m Config) (*Mapper, error) {
 	x := &Mapper{settings: m}
 	var err error
-	if x.program, err = compileJQ(m.JQ, m.File); err != nil {
+	if x.program, err = jq.Compile(m.JQ, m.File); err != nil {
 		return nil, err
 	}
 	if x.labels, err = labelTable(m.Table, m.Labels); err != nil {
@@ -60,7 +63,7 @@ func New(m Config) (*Mapper, error) {
 	return x, nil
 }
 
-// Trace is what a mapping made of one output, for whoever writes one.
+// Trace describes how [Mapper.Map] mapped one output.
 type Trace struct {
 	Mapped  json.RawMessage `json:"mapped,omitempty"` // what the jq program gave
 	Labels  map[string]int  `json:"labels,omitempty"` // spans by label
@@ -68,7 +71,7 @@ type Trace struct {
 	Notes   []Note          `json:"notes,omitempty"`
 }
 
-// Note is something that the mapping decided or could not do.
+// Note is a decision of a mapping, or something that it could not map.
 type Note struct {
 	Pointer string `json:"pointer"` // in the record, or in the program's "spans"
 	Message string `json:"message"`
@@ -78,18 +81,19 @@ func (t *Trace) note(pointer, format string, args ...any) {
 	t.Notes = append(t.Notes, Note{pointer, fmt.Sprintf(format, args...)})
 }
 
-// Map turns one output into a record. An output that is not JSON comes back
-// as it is, so that its decoder names what is wrong, and where. The error is
-// an [*extract.Error] of kind [extract.Unmapped]; the trace then shows how far the mapping came.
-// Some outputs at most are mapped at once; where the context ends while one
-// waits, the error is of kind Canceled or TimedOut.
+// Map maps one output to a record. An output that is not JSON is returned
+// unchanged, so that decoding it reports the position of the mistake. The error
+// is an [*extract.Error] of kind [extract.Unmapped]; the trace then shows how
+// far the mapping came. Only a few outputs are mapped at once: if the context
+// ends while one waits, the error is of kind [extract.Canceled] or
+// [extract.TimedOut].
 func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (record []byte, t *Trace, err error) {
 	t = &Trace{Labels: map[string]int{}, Skipped: map[string]int{}}
 	if !jsontext.Value(output).IsValid() {
 		t.note("", "the output is not JSON, so nothing was mapped")
 		return output, t, nil
 	}
-	done, err := acquireSlot(ctx, len(output))
+	done, err := jq.Acquire(ctx, len(output))
 	if err != nil {
 		return nil, t, err
 	}
@@ -104,10 +108,10 @@ func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (recor
 		t.note("", "the output has none of a record's keys and there is no program to make them, so nothing was mapped")
 		return output, t, nil
 	}
-	if n := longestNumber(value); n > mostDigits && x.settings.JQ != "" {
-		return nil, t, extract.Errorf(extract.Unmapped, "the output has a number of %d digits: a program reckons with at most %d", n, mostDigits)
+	if n := jq.LongestNumber(value); n > jq.MaxDigits && x.settings.JQ != "" {
+		return nil, t, extract.Errorf(extract.Unmapped, "the output has a number of %d digits: a program reckons with at most %d", n, jq.MaxDigits)
 	}
-	value, err = x.program.run(ctx, value, len(output), a)
+	value, err = x.program.Run(ctx, value, len(output), a)
 	if err != nil {
 		return nil, t, err
 	}
@@ -116,10 +120,10 @@ func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (recor
 	}
 	r, ok := value.(map[string]any)
 	if !ok {
-		return nil, t, extract.Errorf(extract.Unmapped, "%s gives %s, %s: it must give an object, a record", x.program.where, gojqType(value), preview(value))
+		return nil, t, extract.Errorf(extract.Unmapped, "%s gives %s, %s: it must give an object, a record", x.program.Where, jq.TypeName(value), jq.Preview(value))
 	}
 	if len(r) > 0 && !mappable(value) {
-		return nil, t, extract.Errorf(extract.Unmapped, "%s gives an object with none of a record's keys (parties, figures, dates, events, quotes, spans): it has the keys %s", x.program.where, keysOf(r))
+		return nil, t, extract.Errorf(extract.Unmapped, "%s gives an object with none of a record's keys (parties, figures, dates, events, quotes, spans): it has the keys %s", x.program.Where, jq.KeyList(r))
 	}
 	w := &mapping{Mapper: x, article: a, index: seeds.NewIndex(a.Text), record: r, trace: t}
 	if err := w.run(); err != nil {
@@ -146,25 +150,6 @@ var recordKeys = []string{"form", "source", "parties", "figures", "dates", "even
 func mappable(value any) bool {
 	r, _ := value.(map[string]any)
 	return slices.ContainsFunc(recordKeys, func(k string) bool { _, ok := r[k]; return ok })
-}
-
-// cloneJSON copies a JSON value and all within it.
-func cloneJSON(v any) any {
-	switch v := v.(type) {
-	case map[string]any:
-		out := make(map[string]any, len(v))
-		for name, member := range v {
-			out[name] = cloneJSON(member)
-		}
-		return out
-	case []any:
-		out := make([]any, len(v))
-		for i, element := range v {
-			out[i] = cloneJSON(element)
-		}
-		return out
-	}
-	return v
 }
 
 // mapping is one output being mapped. The record stays what jq gave, member by

@@ -268,10 +268,9 @@ func TestMapIsBoundedInTime(t *testing.T) {
 	require.NoError(t, err)
 	ctx, cancel := context.WithTimeout(context.Background(), 100*time.Millisecond)
 	defer cancel()
-	began := time.Now()
 	_, _, err = x.Map(ctx, []byte("{}"), zoe)
 	require.Equal(t, extract.Unmapped, extract.KindOf(err))
-	require.Less(t, time.Since(began), 5*time.Second)
+	require.ErrorContains(t, err, "took longer than there was time for", "its context ended, not its steps")
 }
 
 func TestMapLeavesBrokenOutputToDecode(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/extract/mapping/internal/jq"
 	"github.com/assaykit/assay/internal/labels"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -39,7 +40,7 @@ func (w *mapping) expandSpans() error {
 		if raw == nil {
 			return nil
 		}
-		return extract.Errorf(extract.Unmapped, "the mapping's spans are %s: they must be an array of {label, start, end, text}", gojqType(raw))
+		return extract.Errorf(extract.Unmapped, "the mapping's spans are %s: they must be an array of {label, start, end, text}", jq.TypeName(raw))
 	}
 	spans, err := w.readSpans(list)
 	if err != nil {
@@ -113,7 +114,7 @@ func (w *mapping) readSpans(list []any) ([]span, error) {
 		pointer := "/spans/" + strconv.Itoa(i)
 		object, ok := item.(map[string]any)
 		if !ok {
-			return nil, extract.Errorf(extract.Unmapped, "%s is %s: a span is {label, start, end, text}", pointer, gojqType(item))
+			return nil, extract.Errorf(extract.Unmapped, "%s is %s: a span is {label, start, end, text}", pointer, jq.TypeName(item))
 		}
 		label, _ := object["label"].(string)
 		if label == "" {

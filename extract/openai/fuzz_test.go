@@ -20,7 +20,7 @@ func FuzzComplete(f *testing.F) {
 	f.Fuzz(func(t *testing.T, answer string) {
 		inside := unfenced(answer)
 		require.Contains(t, answer, string(inside))
-		record := complete(inside, zoe)
+		record := addSource(inside, zoe)
 		was, object := objectOf(inside), objectOf(record)
 		if was == nil {
 			require.Equal(t, string(inside), string(record))
@@ -34,7 +34,7 @@ func FuzzComplete(f *testing.F) {
 				require.Contains(t, was, name)
 			}
 		}
-		require.Equal(t, string(record), string(complete(record, zoe)), "complete already")
+		require.Equal(t, string(record), string(addSource(record, zoe)), "complete already")
 	})
 }
 

@@ -49,7 +49,7 @@ type Model struct {
 //go:embed prompt.md
 var defaultPrompt string
 
-// Extractor asks a language model.
+// Extractor extracts with a language model.
 type Extractor struct {
 	model         Model
 	prompt        *template.Template
@@ -115,7 +115,7 @@ type completion struct {
 // Secrets are what is kept out of answers and errors.
 func (x *Extractor) Secrets() secrets.List { return x.http.Secrets() }
 
-// Prompt is the template that the model is asked with.
+// Prompt returns the template of the prompt.
 func (x *Extractor) Prompt() string { return x.model.Prompt }
 
 // Format is the response_format of each request.
@@ -136,7 +136,7 @@ func (x *Extractor) extract(ctx context.Context, a seeds.Article) ([]byte, error
 	if !x.promptHasText {
 		messages = []message{{"system", prompt.String()}, {"user", a.Text}}
 	}
-	answer, err := x.ask(ctx, a, messages)
+	answer, err := x.complete(ctx, a, messages)
 	if err != nil {
 		return nil, err
 	}
@@ -165,13 +165,13 @@ func (x *Extractor) extract(ctx context.Context, a seeds.Article) ([]byte, error
 	case x.model.Raw:
 		return record, nil
 	}
-	return complete(record, a), nil
+	return addSource(record, a), nil
 }
 
-// ask sends the messages. The temperature is 0, so that the same article gives
+// complete sends the messages. The temperature is 0, so that the same article gives
 // the same answer as far as the model can, but for a model that refuses to be
 // given a temperature.
-func (x *Extractor) ask(ctx context.Context, a seeds.Article, messages []message) ([]byte, error) {
+func (x *Extractor) complete(ctx context.Context, a seeds.Article, messages []message) ([]byte, error) {
 	question := map[string]any{"model": x.model.Name, "messages": messages, "response_format": x.format}
 	for {
 		warm := x.noTemperature.Load()
@@ -208,10 +208,10 @@ func unfenced(s string) []byte {
 	return []byte(s)
 }
 
-// complete adds form and source to a model's answer, and drops the nulls by
+// addSource adds form and source to a model's answer, and drops the nulls by
 // which a strict schema makes it say "nothing". What is not a JSON object is
 // left as it is, for its decoder to name.
-func complete(record []byte, a seeds.Article) []byte {
+func addSource(record []byte, a seeds.Article) []byte {
 	d := json.NewDecoder(bytes.NewReader(record))
 	d.UseNumber()
 	var object map[string]any

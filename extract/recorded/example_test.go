@@ -31,7 +31,7 @@ func ExampleOpen() {
 	defer x.Close()
 	record, err := x.Extract(context.Background(), seeds.Article{ID: "visit"})
 	fmt.Println(string(record), err)
-	fmt.Println(x.Unclaimed(func(id string) bool { return id == "visit" }) != "")
+	fmt.Println(x.Unmatched(func(id string) bool { return id == "visit" }) != "")
 	// Output:
 	// {"id": "visit", "people": ["Ana Roux"]} <nil>
 	// true

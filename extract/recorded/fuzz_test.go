@@ -42,6 +42,6 @@ func FuzzRecorded(f *testing.F) {
 				full++
 			}
 		}
-		require.Equal(t, full, lines+len(x.strays)+x.moreStrays)
+		require.Equal(t, full, lines+len(x.unidentified)+x.moreUnidentified)
 	})
 }

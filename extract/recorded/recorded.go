@@ -22,12 +22,12 @@ import (
 // <article id>.json, or a JSON Lines file whose records carry the article's id
 // as source.id, id or document_id. Either may be packed (.gz, .zst).
 type Outputs struct {
-	path       string
-	root       *os.Root          // of a folder
-	file       *os.File          // of JSON Lines, nil where they are packed
-	lines      map[string][]line // by article id
-	strays     []strayLine       // lines that are no article's, the first of them
-	moreStrays int               // of these, beyond the first
+	path             string
+	root             *os.Root           // of a folder
+	file             *os.File           // of JSON Lines, nil where they are packed
+	lines            map[string][]line  // by article id
+	unidentified     []unidentifiedLine // lines that are no article's, the first of them
+	moreUnidentified int                // of these, beyond the first
 }
 
 type line struct {
@@ -92,10 +92,10 @@ func (x *Outputs) index() error {
 		switch id := reply.Read(text).ID(); {
 		case id != "":
 			x.lines[id] = append(x.lines[id], l)
-		case len(x.strays) < maxStrays:
-			x.strays = append(x.strays, strayLine{l.number, strayReason(text)})
+		case len(x.unidentified) < maxUnidentified:
+			x.unidentified = append(x.unidentified, unidentifiedLine{l.number, unidentifiedReason(text)})
 		default:
-			x.moreStrays++
+			x.moreUnidentified++
 		}
 	}
 }
@@ -110,8 +110,8 @@ func (x *Outputs) Extract(ctx context.Context, a seeds.Article) ([]byte, error) 
 	}
 	switch found := x.lines[a.ID]; len(found) {
 	case 0:
-		if len(x.strays) > 0 {
-			return nil, extract.Errorf(extract.NotRecorded, "%s has no record of article %q; line %d %s", x.path, a.ID, x.strays[0].number, x.strays[0].why)
+		if len(x.unidentified) > 0 {
+			return nil, extract.Errorf(extract.NotRecorded, "%s has no record of article %q; line %d %s", x.path, a.ID, x.unidentified[0].number, x.unidentified[0].why)
 		}
 		return nil, extract.Errorf(extract.NotRecorded, "%s has no record of article %q", x.path, a.ID)
 	case 1:

@@ -96,7 +96,7 @@ func TestStrayRecords(t *testing.T) {
 	require.True(t, ok, "it is found in what is around it")
 
 	var told []string
-	for _, o := range x.Strays() {
+	for _, o := range x.Unidentified() {
 		require.Equal(t, extract.NotRecorded, extract.KindOf(o.Err))
 		require.Nil(t, o.Record)
 		told = append(told, strings.TrimPrefix(o.Err.Error(), "not-recorded: "+path))
@@ -110,8 +110,8 @@ func TestStrayRecords(t *testing.T) {
 		`:9 is no record: "\x1b[31m"`,
 	}, told)
 	known := func(id string) bool { return id == "a" || id == "b" }
-	require.Equal(t, path+` holds 2 records that are no article's, and were not looked at: "z" (line 4), "z" (line 5)`, x.Unclaimed(known))
-	require.Empty(t, x.Unclaimed(func(string) bool { return true }))
+	require.Equal(t, path+` holds 2 records that are no article's, and were not looked at: "z" (line 4), "z" (line 5)`, x.Unmatched(known))
+	require.Empty(t, x.Unmatched(func(string) bool { return true }))
 	_, ok = extract.As[*Outputs](extract.Func(nil))
 	require.False(t, ok)
 
@@ -119,7 +119,7 @@ func TestStrayRecords(t *testing.T) {
 	many, err := Open(path)
 	require.NoError(t, err)
 	defer many.Close()
-	strays := many.Strays()
+	strays := many.Unidentified()
 	require.Len(t, strays, 21)
 	require.ErrorContains(t, strays[20].Err, "30 more lines")
 
@@ -128,5 +128,5 @@ func TestStrayRecords(t *testing.T) {
 	folder, err := Open(dir)
 	require.NoError(t, err)
 	defer folder.Close()
-	require.Equal(t, dir+" holds a record that is no article's, and was not looked at: y.json.gz", folder.Unclaimed(known))
+	require.Equal(t, dir+" holds a record that is no article's, and was not looked at: y.json.gz", folder.Unmatched(known))
 }

@@ -11,8 +11,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Opinion is what one extractor or one person says about an article: a record,
-// or a golden with its needs, alternatives and forbidden facts.
+// Opinion is the record or the golden of one extractor or one person for an
+// article.
 type Opinion struct {
 	By     string
 	Record *schema.Article
@@ -39,8 +39,8 @@ type PairAgreement struct {
 	Kinds map[schema.Kind]*PairScore `json:"kinds,omitempty"`
 }
 
-// PairScore counts the facts of two opinions. F1 is 2 × Same ÷ (A + B), and
-// Loose the same of Paired.
+// PairScore counts the facts of two opinions. F1 is 2 × Same ÷ (A + B); Relaxed
+// is 2 × Paired ÷ (A + B).
 type PairScore struct {
 	A       int     `json:"a"` // facts
 	B       int     `json:"b"`
@@ -59,7 +59,7 @@ func (p *PairScore) score() *PairScore {
 	return p
 }
 
-// pairwise scores every two opinions against each other.
+// pairwise scores every pair of opinions.
 func pairwise(opinions []Opinion) []PairAgreement {
 	out := []PairAgreement{}
 	for i, a := range opinions {
@@ -145,7 +145,7 @@ func krippendorff(units [][]string) (float64, bool) {
 	return 1 - (n-1)*differ/expected, true
 }
 
-// String shows the agreement to a person.
+// String formats the agreement for people.
 func (a *Agreement) String() string {
 	var b strings.Builder
 	for _, p := range a.Pairs {
@@ -170,8 +170,8 @@ func (a *Agreement) String() string {
 	return b.String()
 }
 
-// Disagreement is a fact, or one attribute of a fact, on which the opinions
-// that a golden was drafted from do not agree.
+// Disagreement is a fact, or an attribute of a fact, on which the opinions of a
+// [Draft] differ.
 type Disagreement struct {
 	Kind      string `json:"kind"`
 	Text      string `json:"text"`                // the fact in words
@@ -179,13 +179,13 @@ type Disagreement struct {
 	Votes     []Vote `json:"votes"`               // the most votes first
 }
 
-// Vote is one opinion and who holds it.
+// Vote is a value and the opinions that state it.
 type Vote struct {
 	Value string   `json:"value"` // "yes" and "no" for the fact itself
 	By    []string `json:"by"`
 }
 
-// String shows the disagreement to a person.
+// String formats the disagreement for people.
 func (d Disagreement) String() string {
 	var b strings.Builder
 	plain.Fprintf(&b, "? %s  %s", d.Kind, d.Text)

@@ -12,17 +12,17 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// cluster is one fact as each opinion has it; its references are the ids of
+// cluster is one fact as each opinion states it. Its references are ids of
 // clusters.
 type cluster struct {
-	id   string
-	kind schema.Kind
-	said map[int]item.Fact // by opinion
+	id    string
+	kind  schema.Kind
+	facts map[int]item.Fact // by opinion
 }
 
-// gather pairs the facts of the opinions, one opinion after the other, against
-// all that was gathered before.
-func gather(opinions []Opinion) []*cluster {
+// clusterFacts pairs the facts of the opinions, one opinion after the other,
+// with the clusters so far.
+func clusterFacts(opinions []Opinion) []*cluster {
 	var out []*cluster
 	byKind := map[schema.Kind][]*cluster{}
 	pivot := item.New(schema.Source{})
@@ -38,7 +38,7 @@ func gather(opinions []Opinion) []*cluster {
 		ids := map[string]string{}
 		var added []item.Fact
 		join := func(c *cluster, f item.Fact) {
-			c.said[n] = f
+			c.facts[n] = f
 			if *f.ID != "" {
 				ids[*f.ID] = c.id
 			}
@@ -53,7 +53,7 @@ func gather(opinions []Opinion) []*cluster {
 			default:
 				f := at[p.Kind][p.Got]
 				id := *f.ID
-				c := &cluster{id: item.FreeID(f, taken), kind: p.Kind, said: map[int]item.Fact{}}
+				c := &cluster{id: item.FreeID(f, taken), kind: p.Kind, facts: map[int]item.Fact{}}
 				*f.ID = id
 				join(c, f)
 				out = append(out, c)
@@ -95,7 +95,7 @@ func gather(opinions []Opinion) []*cluster {
 // first is where in the article the fact is first mentioned.
 func (c *cluster) first() int {
 	least := -1
-	for _, f := range c.said {
+	for _, f := range c.facts {
 		for _, m := range *f.Mentions {
 			if at := item.StartOf(m); at >= 0 && (least < 0 || at < least) {
 				least = at
@@ -105,12 +105,12 @@ func (c *cluster) first() int {
 	return least
 }
 
-// resolve returns the fact where it is agreed, else what is not.
+// resolve returns the fact if the opinions agree on it, else the disagreements.
 func (c *cluster) resolve(opinions []Opinion, o Options) (*item.Fact, []Disagreement) {
 	var first item.Fact
 	var have, lack []string
 	for n, op := range opinions {
-		f, ok := c.said[n]
+		f, ok := c.facts[n]
 		switch {
 		case ok:
 			if len(have) == 0 {
@@ -137,7 +137,7 @@ func (c *cluster) resolve(opinions []Opinion, o Options) (*item.Fact, []Disagree
 		votes := c.votes(opinions, name)
 		if len(votes) < 2 {
 			if len(votes) == 1 {
-				copyAttribute(f, name, c.holder(opinions, votes[0]))
+				copyAttribute(f, name, c.firstVoter(opinions, votes[0]))
 			}
 			continue
 		}
@@ -146,7 +146,7 @@ func (c *cluster) resolve(opinions []Opinion, o Options) (*item.Fact, []Disagree
 			total += len(v.By)
 		}
 		if o.Majority && 2*len(votes[0].By) > total {
-			copyAttribute(f, name, c.holder(opinions, votes[0]))
+			copyAttribute(f, name, c.firstVoter(opinions, votes[0]))
 			continue
 		}
 		out = append(out, Disagreement{Kind: string(c.kind), Text: first.Words(), Attribute: name, Votes: votes})
@@ -155,7 +155,7 @@ func (c *cluster) resolve(opinions []Opinion, o Options) (*item.Fact, []Disagree
 		return nil, out
 	}
 	for n := range opinions {
-		if said, ok := c.said[n]; ok {
+		if said, ok := c.facts[n]; ok {
 			merge.Overlay(f, said, nil, true)
 		}
 	}
@@ -171,7 +171,7 @@ func (c *cluster) joinAccepts(opinions []Opinion, f item.Fact) {
 		seen[string(a.Raw())] = true
 	}
 	for n := range opinions {
-		said, ok := c.said[n]
+		said, ok := c.facts[n]
 		if !ok {
 			continue
 		}
@@ -211,11 +211,12 @@ func contested(k schema.Kind) []string {
 	return []string{"speaker", "text"}
 }
 
-// votes returns what the opinions state of an attribute, the most votes first.
+// votes returns the values that the opinions state for an attribute, the most
+// votes first.
 func (c *cluster) votes(opinions []Opinion, name string) []Vote {
 	var out []Vote
 	for n, op := range opinions {
-		f, ok := c.said[n]
+		f, ok := c.facts[n]
 		if !ok || name == "need" && op.Golden == nil {
 			continue
 		}
@@ -234,13 +235,13 @@ func (c *cluster) votes(opinions []Opinion, name string) []Vote {
 	return out
 }
 
-// holder returns the fact of the first opinion that holds a vote.
-func (c *cluster) holder(opinions []Opinion, v Vote) item.Fact {
+// firstVoter returns the fact of the first opinion with that vote.
+func (c *cluster) firstVoter(opinions []Opinion, v Vote) item.Fact {
 	n := slices.IndexFunc(opinions, func(o Opinion) bool { return o.By == v.By[0] })
-	return c.said[n]
+	return c.facts[n]
 }
 
-// copyAttribute takes an attribute from another fact of the same kind.
+// copyAttribute copies an attribute from another fact of the same kind.
 func copyAttribute(f item.Fact, name string, from item.Fact) {
 	if name == "need" {
 		f.Annotation.Need = from.Annotation.Need
@@ -296,8 +297,8 @@ func alphas(clusters []*cluster) map[schema.Kind]float64 {
 				continue
 			}
 			var unit []string
-			for _, n := range slices.Sorted(maps.Keys(c.said)) {
-				if t := c.said[n].Attribute(name); t != "" {
+			for _, n := range slices.Sorted(maps.Keys(c.facts)) {
+				if t := c.facts[n].Attribute(name); t != "" {
 					unit = append(unit, t)
 				}
 			}

@@ -17,8 +17,8 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Draft is a first golden made of opinions: what they agree on, what not, and
-// how far they agree.
+// Draft is a first golden made of opinions: what they agree on, what they
+// disagree on, and how far they agree.
 type Draft struct {
 	ID            string            `json:"id"`
 	Opinions      []string          `json:"opinions"`
@@ -29,17 +29,16 @@ type Draft struct {
 	Agreement     Agreement         `json:"agreement"`
 }
 
-// Options say what is agreed.
+// Options decide what counts as agreed.
 type Options struct {
 	Majority bool // more than half of the opinions suffice; else all must agree
 }
 
-// New overlays opinions about one article. A fact is agreed
-// where all opinions have it and state nothing different of it; what an
-// opinion leaves out, such as a role, contradicts nothing, and an opinion
-// without a list of events or of quotes has no opinion on those. Names that
-// differ in form become aliases, and the mentions are joined. The result does
-// not depend on anything but the opinions and their order.
+// New merges opinions about one article. A fact is agreed if all opinions have
+// it and none states anything else about it. What an opinion leaves out, such
+// as a role, contradicts nothing, and an opinion without a list of events or
+// quotes has no opinion on those. Different forms of a name become aliases, and
+// mentions are joined. The result depends only on the opinions and their order.
 func New(a *seeds.Article, opinions []Opinion, o Options) (*Draft, error) {
 	if len(opinions) == 0 {
 		return nil, errors.New("a draft needs one record at least")
@@ -57,7 +56,7 @@ func New(a *seeds.Article, opinions []Opinion, o Options) (*Draft, error) {
 		}
 		d.Opinions = append(d.Opinions, op.By)
 	}
-	clusters := gather(opinions)
+	clusters := clusterFacts(opinions)
 	d.Golden = item.New(item.Source(a))
 	var agreed []item.Fact
 	for _, c := range clusters {
@@ -88,7 +87,7 @@ func New(a *seeds.Article, opinions []Opinion, o Options) (*Draft, error) {
 	return d, nil
 }
 
-// tidy brings an opinion into the form in which opinions are compared.
+// tidy normalizes an opinion for comparison.
 func (o *Opinion) tidy(a *seeds.Article) error {
 	switch {
 	case o.Golden != nil:
@@ -114,8 +113,8 @@ func (o *Opinion) tidy(a *seeds.Article) error {
 	return nil
 }
 
-// resolveForbidden takes over the forbidden facts that every golden among the opinions
-// has, in words alike but for the reason, and returns the others.
+// resolveForbidden adds the forbidden facts that every golden among the
+// opinions has, reasons ignored, and returns the others as disagreements.
 func (d *Draft) resolveForbidden(opinions []Opinion, o Options) []Disagreement {
 	type forbidden struct {
 		never schema.Never
@@ -154,12 +153,12 @@ func (d *Draft) resolveForbidden(opinions []Opinion, o Options) []Disagreement {
 	return out
 }
 
-// String shows the draft to a person.
+// String formats the draft for people.
 func (d *Draft) String() string {
 	var b strings.Builder
 	plain.Fprintf(&b, "%s: %d facts agreed by %s, %d disagreements\n", d.ID, d.Agreed, strings.Join(d.Opinions, ", "), len(d.Disagreements))
 	b.WriteString(d.Agreement.String())
-	conflict.Write(&b, d.Conflicts)
+	conflict.Print(&b, d.Conflicts)
 	for _, x := range d.Disagreements {
 		b.WriteString(x.String())
 	}

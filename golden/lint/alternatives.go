@@ -8,14 +8,14 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// accepts finds alternatives that, overlaid on their fact, are no fact of the
-// form: an extraction could not say them without breaking it.
+// accepts finds alternatives that make their fact invalid when overlaid on it,
+// so that no valid extraction can match them.
 func (l *linter) accepts() {
 	for _, f := range item.Facts(l.golden) {
 		for i, a := range f.Alternatives() {
 			c := f.Clone()
 			c.Overlay(a)
-			if broken := broken(c); broken != "" {
+			if broken := schemaError(c); broken != "" {
 				l.add(ruleAccept, result.Error, f.Key, "state in the alternative what it needs beside, or remove it",
 					"alternative %d of %s (%s) breaks the form where it is overlaid on it: %s", i+1, f.Words(), f.Accepts()[i], broken)
 			}
@@ -23,9 +23,9 @@ func (l *linter) accepts() {
 	}
 }
 
-// broken says what of a fact the form refuses, "" for nothing. What it points at
-// is not looked at.
-func broken(f item.Fact) string {
+// schemaError returns why the schema rejects a fact, "" if it does not.
+// References are not checked.
+func schemaError(f item.Fact) string {
 	f.DropAccept()
 	g := item.New(schema.Source{ID: "a"})
 	item.Append(g, f)

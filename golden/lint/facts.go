@@ -14,8 +14,8 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// aliases finds names that two parties share: align could not tell whom an
-// extraction means.
+// aliases finds names that two parties share, which makes the alignment of an
+// extracted party ambiguous.
 func (l *linter) aliases() {
 	owner := map[string]int{}
 	for i, p := range l.golden.Parties {
@@ -42,12 +42,12 @@ func (l *linter) aliases() {
 	}
 }
 
-// unfalsifiable finds facts that no extraction could get wrong: one that is changed
-// in what tells facts of its kind apart still counts as correct, or the fact
-// says nothing that could be compared.
+// unfalsifiable finds facts that match any extraction: a fact that still counts
+// as correct after an identifying attribute is altered, or that has nothing to
+// compare.
 func (l *linter) unfalsifiable() {
 	for _, f := range item.Facts(l.golden) {
-		if saysNothing(f) {
+		if isEmpty(f) {
 			l.add(ruleUnfalsifiable, result.Error, f.Key, "write what an extraction must say", "%s says nothing that an extraction could be compared with", f.Words())
 			continue
 		}
@@ -66,8 +66,8 @@ func (l *linter) unfalsifiable() {
 	}
 }
 
-// saysNothing reports a fact without what identifies its kind.
-func saysNothing(f item.Fact) bool {
+// isEmpty reports whether a fact lacks what identifies facts of its kind.
+func isEmpty(f item.Fact) bool {
 	switch {
 	case f.Party != nil:
 		return f.Party.Name == "" && len(f.Party.Aliases) == 0
@@ -84,7 +84,7 @@ func saysNothing(f item.Fact) bool {
 	return !slices.ContainsFunc(*f.Mentions, func(m schema.Mention) bool { return m.Text != "" || m.TextSHA256 != "" })
 }
 
-// statements names what an alternative states, "" where it states nothing.
+// statements lists the attributes of an alternative, "" if it has none.
 func statements(f item.Fact) string {
 	f.Mentions = new([]schema.Mention)
 	var said []string
@@ -96,10 +96,10 @@ func statements(f item.Fact) string {
 	return strings.Join(said, ", ")
 }
 
-// acceptedWrong alters the fact beyond anything that could be meant and
-// returns the first alteration that align still calls correct.
+// acceptedWrong returns the first alteration of the fact that [align.Records]
+// still counts as correct.
 func (l *linter) acceptedWrong(f item.Fact) string {
-	for _, wrong := range wrongs(f) {
+	for _, wrong := range alterations(f) {
 		g := item.Clone(l.golden)
 		alone := item.New(g.Source)
 		alone.Parties = g.Parties // what the fact may refer to
@@ -124,9 +124,9 @@ func (l *linter) acceptedWrong(f item.Fact) string {
 	return ""
 }
 
-// wrongs returns the fact in values that cannot be right beside its own: at
-// another scale, in another century, of every other type.
-func wrongs(f item.Fact) []item.Fact {
+// alterations returns copies of the fact with values that cannot be right:
+// another scale, another century, every other type.
+func alterations(f item.Fact) []item.Fact {
 	var out []item.Fact
 	add := func(change func(item.Fact)) {
 		c := f.Clone()
@@ -164,9 +164,9 @@ func wrongs(f item.Fact) []item.Fact {
 	return out
 }
 
-// forbidden finds forbidden facts that the golden itself asserts, or accepts. Align
-// forbids nothing that the golden states, so each is looked for with the facts
-// of its own kind taken away.
+// forbidden finds forbidden facts that the golden itself asserts or accepts.
+// Alignment forbids nothing that the golden states, so each is compared without
+// the other facts of its kind.
 func (l *linter) forbidden() {
 	k := item.KeyCounter{}
 	seen := map[string]bool{}
@@ -178,7 +178,7 @@ func (l *linter) forbidden() {
 			if v > 0 {
 				how = "accepts"
 			}
-			for _, f := range l.asserting(g, i, n) {
+			for _, f := range l.assertingFacts(g, i, n) {
 				if seen[n.Key+f.Key] {
 					continue
 				}
@@ -191,8 +191,8 @@ func (l *linter) forbidden() {
 	}
 }
 
-// variants returns the golden, and what it becomes where of every fact the
-// first, the second, … alternative is true.
+// variants returns the golden, and the golden with the first, second, …
+// alternative of every fact applied.
 func (l *linter) variants() []*schema.Golden {
 	out := []*schema.Golden{l.golden}
 	for n := 0; ; n++ {
@@ -211,8 +211,8 @@ func (l *linter) variants() []*schema.Golden {
 	}
 }
 
-// asserting returns the facts of g that assert the golden's i-th forbidden fact.
-func (l *linter) asserting(g *schema.Golden, i int, never item.Fact) []item.Fact {
+// assertingFacts returns the facts of g that assert the golden's i-th forbidden fact.
+func (l *linter) assertingFacts(g *schema.Golden, i int, never item.Fact) []item.Fact {
 	got := item.Facts(g)
 	var out []item.Fact
 	look := func(want *schema.Golden) {

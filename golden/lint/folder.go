@@ -7,9 +7,9 @@ import (
 	"github.com/assaykit/assay/golden/internal/folder"
 )
 
-// Folder reads every golden of a folder and says what is wrong with it, in
-// order of path, rule and place. A golden that does not read is an issue, not
-// an error; the pending folder is left alone.
+// Folder lints every golden of a folder, and lists issues by path, rule and
+// location. A golden that cannot be read is an issue, not an error. The folder
+// of proposals is skipped.
 func Folder(ctx context.Context, dir string, o Options) (*Report, error) {
 	r := &Report{Issues: []Issue{}}
 	err := folder.With(dir, func(f *folder.Folder) error {

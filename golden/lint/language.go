@@ -5,8 +5,7 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// language checks that the golden's language is a tag: another word would
-// be read in no language.
+// language checks that the golden's language is a language tag.
 func (l *linter) language() {
 	switch tag, err := seeds.Language(l.golden.Source.Language); {
 	case err != nil:

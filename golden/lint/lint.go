@@ -18,7 +18,7 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Rule names what a golden is checked for. [Rules] lists all of them.
+// Rule is the name of a rule. [Rules] lists all of them.
 type Rule string
 
 const (
@@ -67,7 +67,7 @@ type Options struct {
 	Phenomena []string // the catalogue; nil for any
 }
 
-// Report is everything found wrong.
+// Report lists the issues of all goldens.
 type Report struct {
 	Checked int     `json:"checked"` // goldens
 	Issues  []Issue `json:"issues"`
@@ -84,7 +84,7 @@ func (r *Report) Errors() int {
 	return n
 }
 
-// String lists the issues for a person.
+// String formats the issues for people.
 func (r *Report) String() string {
 	var b strings.Builder
 	for _, i := range r.Issues {
@@ -133,7 +133,8 @@ func lintFile(path string, data []byte, o Options) []Issue {
 	return issues
 }
 
-// strip takes CRLF away, so that one format fault does not hide the others.
+// strip replaces CRLF by LF, so that one formatting issue does not hide the
+// others.
 func strip(path string, data []byte) ([]byte, bool) {
 	if folder.CheckMerge(path, data) != nil || folder.CheckLineEnds(path, data) == nil {
 		return nil, false
@@ -143,9 +144,9 @@ func strip(path string, data []byte) ([]byte, bool) {
 
 func trimPath(err error, path string) string { return strings.TrimPrefix(err.Error(), path+":") }
 
-// Golden says what is wrong with one golden, without its file. The article may
-// be nil: what hangs on it is then not checked, and that is an issue. Of the
-// phenomena, nil knows all.
+// Golden returns the issues of one golden, without those of its file. If the
+// article is nil, checks that need it are skipped, which is an issue. If
+// phenomena is nil, any phenomenon is accepted.
 func Golden(g *schema.Golden, a *seeds.Article, phenomena []string) []Issue {
 	l := linter{golden: g, article: a}
 	l.language()

@@ -15,7 +15,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Result is what Accept and Reject did.
+// Result is the result of [Store.Accept] or [Store.Reject].
 type Result struct {
 	ID      string          `json:"id"`
 	Action  Action          `json:"action"`
@@ -29,7 +29,7 @@ type Result struct {
 	Undecided []draft.Disagreement `json:"undecided,omitempty"`
 }
 
-// String says the decision: each change with everything that came with it.
+// String lists the decided changes with their attributes.
 func (d *Result) String() string {
 	var b strings.Builder
 	verb := "accepted into " + d.Path
@@ -52,28 +52,28 @@ func (d *Result) String() string {
 	return b.String()
 }
 
-// Accept makes chosen changes of the proposal true: it writes them into the
-// golden, marked as reviewed by who decides, and the decision into the
-// history. It refuses, and writes nothing, where
+// Accept applies the selected changes of a proposal to the golden, marked as
+// reviewed, and records the decision in the history. It returns an error and
+// writes nothing if
 //
 //   - no reason is given ([ErrReason]) or nothing is pending ([ErrNothing]);
-//   - nothing is selected, or not all that change together ([ErrChoice]);
+//   - nothing is selected, or not all that changes together ([ErrChoice]);
 //   - a fact would be removed and AllowRemoval is not set ([ErrRemoval]);
-//   - All is set and a conflict is unresolved, or a value would be taken against
-//     its words without AllowConflict ([ErrUnresolved]);
+//   - All is set and a conflict is unresolved, or a value would contradict its
+//     words and AllowConflict is not set ([ErrUnresolved]);
 //   - something could not be compared with its words and AllowUnverified is not
 //     set ([ErrUnverified]);
-//   - a fact would point at one that is not there;
-//   - a file changed meanwhile, or is not as it was seen ([ErrChanged]).
+//   - a fact would refer to one that does not exist;
+//   - a file changed since it was read ([ErrChanged]).
 //
-// Of a value that is taken against its words, these words are written under the
-// fact's x.means, so that they count as resolved from then on.
+// The words of a value that contradicts them are written under the fact's
+// x.means, so that they count as resolved from then on.
 func (s Store) Accept(ctx context.Context, id string, c Selection) (*Result, error) {
 	return s.decide(ctx, id, c, ActionAccept)
 }
 
-// Reject drops chosen changes from the proposal and records why. The same
-// change is not proposed again.
+// Reject removes the selected changes from the proposal and records the reason.
+// [Store.Propose] does not propose the same changes again.
 func (s Store) Reject(ctx context.Context, id string, c Selection) (*Result, error) {
 	return s.decide(ctx, id, c, ActionReject)
 }
@@ -82,7 +82,7 @@ func (s Store) decide(ctx context.Context, id string, c Selection, action Action
 	if strings.TrimSpace(c.Why) == "" {
 		return nil, fmt.Errorf("%s: %w: say why, for whoever reads the golden next", id, ErrReason)
 	}
-	if err := s.complete(ctx); err != nil {
+	if err := s.recoverInterrupted(ctx); err != nil {
 		return nil, err
 	}
 	p, err := s.Proposal(id, c.Article)
@@ -120,15 +120,15 @@ func (s Store) decide(ctx context.Context, id string, c Selection, action Action
 	return d, s.writeDecision(ctx, p, d, after, c)
 }
 
-// decided is a golden and its proposal as they are after a decision.
-type decided struct {
+// decision is a golden and its proposal after a decision.
+type decision struct {
 	truth *schema.Golden
 	rest  *schema.Golden // nil where nothing is left
 	left  int            // changes still pending
 }
 
-// apply makes the decision about the chosen changes.
-func (p *Proposal) apply(chosen []golden.Change, c Selection, action Action) (*decided, error) {
+// apply applies the decision about the chosen changes.
+func (p *Proposal) apply(chosen []golden.Change, c Selection, action Action) (*decision, error) {
 	m, err := readMeta(p.pending)
 	if err != nil {
 		return nil, err
@@ -136,7 +136,7 @@ func (p *Proposal) apply(chosen []golden.Change, c Selection, action Action) (*d
 	if m.Base == nil {
 		m.Base = base(p.golden.Golden)
 	}
-	d := &decided{truth: p.golden.Golden, rest: item.Clone(p.pending.Golden)}
+	d := &decision{truth: p.golden.Golden, rest: item.Clone(p.pending.Golden)}
 	if err := writeMeta(d.rest, nil); err != nil {
 		return nil, err
 	}
@@ -164,7 +164,7 @@ func (p *Proposal) apply(chosen []golden.Change, c Selection, action Action) (*d
 	return d, writeMeta(d.rest, &m)
 }
 
-// dropFrom takes rejected changes back in what is proposed.
+// dropFrom reverts rejected changes in the proposed golden.
 func (p *Proposal) dropFrom(proposed *schema.Golden, chosen []golden.Change) error {
 	current := p.golden.Golden
 	if current == nil {
@@ -178,8 +178,7 @@ func (p *Proposal) dropFrom(proposed *schema.Golden, chosen []golden.Change) err
 	return nil
 }
 
-// acceptInto returns the golden with the chosen changes in it, reviewed by who
-// decides.
+// acceptInto returns the golden with the chosen changes, marked as reviewed.
 func (p *Proposal) acceptInto(proposed *schema.Golden, chosen []golden.Change, c Selection) (*schema.Golden, error) {
 	truth := item.New(proposed.Source)
 	if p.golden.Golden != nil {
@@ -205,8 +204,8 @@ func (p *Proposal) acceptInto(proposed *schema.Golden, chosen []golden.Change, c
 	return truth, nil
 }
 
-// rebase makes the golden as it is now the base of what is left of a proposal.
-func (d *decided) rebase(m *meta, chosen []golden.Change) error {
+// rebase makes the current golden the base of the remaining proposal.
+func (d *decision) rebase(m *meta, chosen []golden.Change) error {
 	keys := map[string]bool{}
 	for _, ch := range chosen {
 		keys[ch.Key] = true
@@ -224,9 +223,8 @@ func (d *decided) rebase(m *meta, chosen []golden.Change) error {
 	return nil
 }
 
-// writeDecision writes what a decision does to the golden and to the proposal,
-// with its record.
-func (s Store) writeDecision(ctx context.Context, p *Proposal, d *Result, after *decided, c Selection) error {
+// writeDecision writes the golden, the proposal and the record of a decision.
+func (s Store) writeDecision(ctx context.Context, p *Proposal, d *Result, after *decision, c Selection) error {
 	return s.locked(ctx, func(f *directory) error {
 		r := HistoryEntry{Action: d.Action, ID: d.ID, Facts: d.Refs, By: c.By, Why: c.Why, SHA256: p.golden.Hash}
 		var effects []effect
@@ -235,7 +233,7 @@ func (s Store) writeDecision(ctx context.Context, p *Proposal, d *Result, after 
 			return err
 		}
 		if d.Action == ActionAccept {
-			if err := p.golden.nameable(d.ID); err != nil {
+			if err := p.golden.checkName(d.ID); err != nil {
 				return err
 			}
 			data, err := encode(after.truth)
@@ -244,7 +242,7 @@ func (s Store) writeDecision(ctx context.Context, p *Proposal, d *Result, after 
 			}
 			r.SHA256 = item.Hash(data)
 			effects = append(effects, effectOf(name, p.golden.Hash, data))
-		} else if err := f.holds(name, p.golden.Hash); err != nil {
+		} else if err := f.checkHash(name, p.golden.Hash); err != nil {
 			return err
 		}
 		left := effect{File: pendingName(p.ID), Was: p.pending.Hash}

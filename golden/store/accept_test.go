@@ -114,6 +114,7 @@ func TestAcceptRefuses(t *testing.T) {
 			c.All, c.Facts = false, []string{"party/bagre"}
 		}, nil, `did you mean "party/barge"?`},
 		{"the golden changed since it was looked at", func(t *testing.T, s store.Store, p *store.Proposal, c *store.Selection) {
+			t.Helper()
 			c.Seen, c.AllowRemoval = p.Hash(), true
 			f, err := s.Golden("timeline-en")
 			require.NoError(t, err)
@@ -122,14 +123,17 @@ func TestAcceptRefuses(t *testing.T) {
 			require.NoError(t, err)
 		}, store.ErrChanged, "look at the difference again"},
 		{"a merge is unfinished", func(t *testing.T, _ store.Store, p *store.Proposal, _ *store.Selection) {
+			t.Helper()
 			require.NoError(t, os.WriteFile(p.Path, []byte("{\n<<<<<<< HEAD\n"), 0o644))
 		}, store.ErrMerge, ":2:"},
 		{"CRLF", func(t *testing.T, _ store.Store, p *store.Proposal, _ *store.Selection) {
+			t.Helper()
 			data, err := os.ReadFile(p.Path)
 			require.NoError(t, err)
 			require.NoError(t, os.WriteFile(p.Path, []byte(strings.ReplaceAll(string(data), "\n", "\r\n")), 0o644))
 		}, store.ErrLineEnds, "CRLF"},
 		{"nothing is pending", func(t *testing.T, _ store.Store, p *store.Proposal, _ *store.Selection) {
+			t.Helper()
 			require.NoError(t, os.Remove(p.Path))
 		}, store.ErrNothing, "pending"},
 	} {

@@ -166,7 +166,7 @@ func TestProposalsKeepTheGoldensUnit(t *testing.T) {
 		a := seeds.Article{ID: "a", Language: "en", Text: "🚢 Éva sold it to Kakao."}
 		f, err := s.Golden("a")
 		require.NoError(t, err)
-		_, err = s.Save(t.Context(), f, golden.New(schema.Source{ID: "a", SHA256: a.SHA256(), Offsets: schema.OffsetUnit(unit)}), store.HistoryEntry{Action: store.ActionEdit})
+		_, err = s.Save(t.Context(), f, golden.New(schema.Source{ID: "a", SHA256: a.SHA256(), Offsets: unit}), store.HistoryEntry{Action: store.ActionEdit})
 		require.NoError(t, err)
 		_, err = s.Propose(t.Context(), &a, &schema.Article{
 			Form: schema.ArticleForm, Source: schema.Source{ID: "a"},

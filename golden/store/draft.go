@@ -9,20 +9,20 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Draft proposes a first golden of an article, made of one or more opinions,
-// in the pending folder. Where the article has a golden already, it proposes
-// what the opinions agree on beyond it and otherwise than it, as Propose does for
-// one; to reconcile two people's goldens, draft into an empty folder. Where
-// nothing is left to propose the Proposal is nil.
+// Draft makes a [draft.Draft] of one or more opinions and writes it as a
+// proposal. If the article already has a golden, it proposes what the opinions
+// add to it and change in it, as [Store.Propose] does for one record; to
+// reconcile two people's goldens, draft into an empty folder. The proposal is
+// nil if there is nothing to propose.
 func (s Store) Draft(ctx context.Context, a *seeds.Article, opinions []draft.Opinion, o draft.Options) (*draft.Draft, *Proposal, error) {
-	if err := s.complete(ctx); err != nil {
+	if err := s.recoverInterrupted(ctx); err != nil {
 		return nil, nil, err
 	}
 	current, err := s.Golden(a.ID)
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := current.about(a); err != nil {
+	if err := current.checkText(a); err != nil {
 		return nil, nil, err
 	}
 	if err := s.mayPropose(a.ID); err != nil {

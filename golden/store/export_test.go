@@ -22,7 +22,7 @@ func Locked(dir string, f func() error) error {
 
 // LockedWithin is Locked that waits no longer than timeout.
 func LockedWithin(dir string, timeout time.Duration, f func() error) error {
-	return within(dir, func(d *directory) error { return d.locked(context.Background(), timeout, f) })
+	return withDirectory(dir, func(d *directory) error { return d.locked(context.Background(), timeout, f) })
 }
 
 // Fault fails a step of writing from now on; nil fails none.
@@ -30,7 +30,7 @@ func Fault(f func(step, name string) error) { fault = f }
 
 // IntendedLine is the record of the decision that a killed writer left.
 func IntendedLine(s Store) (line string) {
-	_ = within(s.Dir, func(f *directory) error {
+	_ = withDirectory(s.Dir, func(f *directory) error {
 		if in, err := f.intent(); err == nil && in != nil {
 			line = in.Line
 		}

@@ -19,15 +19,15 @@ var (
 )
 
 // File is a golden as it was read from disk. Hash is the hex SHA-256 of the
-// file's bytes, "" where there is no file: what a write compares first.
+// file's bytes, "" if there is no file; writing compares it first.
 type File struct {
 	Path   string
 	Golden *schema.Golden
 	Hash   string
 }
 
-// Open reads one golden's file. A file in the middle of a merge, or with CRLF
-// line ends, is an error of its own.
+// Open reads the file of one golden. It returns [ErrMerge] or [ErrLineEnds] for
+// a file with merge conflict markers or CRLF line ends.
 func Open(path string) (*File, error) {
 	data, err := folder.ReadFile(path)
 	if err != nil {
@@ -36,7 +36,7 @@ func Open(path string) (*File, error) {
 	return read(path, data)
 }
 
-// read is a golden's file from its bytes.
+// read decodes a golden's file.
 func read(path string, data []byte) (*File, error) {
 	g, err := folder.Decode(path, data)
 	if err != nil {
@@ -45,11 +45,11 @@ func read(path string, data []byte) (*File, error) {
 	return &File{Path: path, Golden: g, Hash: item.Hash(data)}, nil
 }
 
-// directory is a folder of goldens that the store also writes in.
+// directory is a folder of goldens that the store writes to.
 type directory struct{ *folder.Folder }
 
-// within opens a folder for as long as do takes.
-func within(dir string, do func(*directory) error) error {
+// withDirectory opens a folder and calls do with it.
+func withDirectory(dir string, do func(*directory) error) error {
 	return folder.With(dir, func(f *folder.Folder) error { return do(&directory{f}) })
 }
 

@@ -14,14 +14,14 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Formatted is what Format did, or in a dry run would do.
+// Formatted is the result of [Store.Format].
 type Formatted struct {
 	Changed []string `json:"changed"` // paths
 	Checked int      `json:"checked"`
 	DryRun  bool     `json:"dry_run,omitempty"`
 }
 
-// String lists the files for a person.
+// String lists the files for people.
 func (f *Formatted) String() string {
 	var b strings.Builder
 	verb := "formatted"
@@ -42,18 +42,18 @@ func (f *Formatted) String() string {
 	return b.String()
 }
 
-// Format writes every golden of the folder in the canonical format: members
-// in the order of the form, two spaces, LF, a final newline. It changes the
-// form alone: what is written is read again and must say exactly what the
-// file said, or nothing is written.
+// Format rewrites every golden of the folder in the canonical format: members
+// in the order of the form, two spaces, LF, a final newline. It verifies that
+// the written golden equals the one that was read, and otherwise writes
+// nothing.
 func (s Store) Format(ctx context.Context, dryRun bool) (*Formatted, error) {
 	if !dryRun {
-		if err := s.complete(ctx); err != nil {
+		if err := s.recoverInterrupted(ctx); err != nil {
 			return nil, err
 		}
 	}
 	r := &Formatted{Changed: []string{}, DryRun: dryRun}
-	return r, within(s.Dir, func(f *directory) error {
+	return r, withDirectory(s.Dir, func(f *directory) error {
 		return f.Each(".", func(name string) error {
 			if err := ctx.Err(); err != nil {
 				return err
@@ -82,7 +82,8 @@ func (s Store) Format(ctx context.Context, dryRun bool) (*Formatted, error) {
 	})
 }
 
-// format returns the canonical form of a golden's file, proved to say the same.
+// format returns the canonical bytes of a golden's file, verified to decode to
+// the same golden.
 func format(path string, data []byte) ([]byte, error) {
 	if err := folder.CheckMerge(path, data); err != nil {
 		return nil, err
@@ -99,11 +100,11 @@ func format(path string, data []byte) ([]byte, error) {
 	if err := schema.AsError(path, problems); err != nil {
 		return nil, err
 	}
-	if !same(g, again) {
+	if !equalContent(g, again) {
 		return nil, fmt.Errorf("%s: formatting would change what the golden says; nothing is written, and this is a defect of assay", path)
 	}
 	return out, nil
 }
 
-// same reports whether two goldens say the same, whatever their form.
-func same(a, b *schema.Golden) bool { return reflect.DeepEqual(item.Clone(a), item.Clone(b)) }
+// equalContent reports whether two goldens are equal, whatever their format.
+func equalContent(a, b *schema.Golden) bool { return reflect.DeepEqual(item.Clone(a), item.Clone(b)) }

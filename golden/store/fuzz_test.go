@@ -23,6 +23,7 @@ func FuzzHistory(f *testing.F) {
 	f.Add([]byte("\xef\xbb\xbf{}\r\n[]\nnull\n"), 1)
 	dir := f.TempDir()
 	read := func(t *testing.T, data []byte) ([]store.HistoryEntry, error) {
+		t.Helper()
 		require.NoError(t, os.WriteFile(filepath.Join(dir, "history.jsonl"), data, 0o600))
 		return store.Store{Dir: dir}.History()
 	}

@@ -55,6 +55,7 @@ func party(t *testing.T, a *schema.Article, id string) *schema.Party {
 }
 
 func asJSON(t *testing.T, values ...any) string {
+	t.Helper()
 	b, err := json.Marshal(values)
 	require.NoError(t, err)
 	return string(b)

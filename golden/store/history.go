@@ -16,7 +16,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Action is what a [HistoryEntry] tells of.
+// Action is what was done in a [HistoryEntry].
 type Action string
 
 // The actions.
@@ -54,12 +54,11 @@ const (
 	maxRecord  = 1 << 24
 )
 
-// History returns every decision, oldest first. A last line that a killed
-// process left half written is ignored, and so is a decision that was
-// interrupted before any of it took effect.
+// History returns every decision, oldest first. It ignores an incomplete last
+// line, and a decision that was interrupted before it took effect.
 func (s Store) History() ([]HistoryEntry, error) {
 	var out []HistoryEntry
-	err := within(s.Dir, func(f *directory) error {
+	err := withDirectory(s.Dir, func(f *directory) error {
 		var err error
 		out, err = f.history()
 		return err
@@ -76,7 +75,7 @@ func (f *directory) history() ([]HistoryEntry, error) {
 		return nil, err
 	}
 	path := f.Path(folder.HistoryFile)
-	unmade := f.unmade() // after the history was read: what is complete by now is shown
+	unmade := f.uncommitted() // after the history was read: what is complete by now is shown
 	var out []HistoryEntry
 	n, begins := 0, int64(0)
 	for line := range bytes.Lines(data) {
@@ -139,15 +138,15 @@ func (s Store) line(r HistoryEntry) (string, error) {
 	return b.String(), nil
 }
 
-// log is a history that is appended to. size is that of its whole lines.
+// log is a history that is appended to. size is the size of its complete lines.
 type log struct {
 	*directory
 	file *os.File
 	size int64
 }
 
-// openLog opens the history to append to it, and ends its last line or takes
-// away half a one that a killed process left. The caller holds the lock.
+// openLog opens the history for appending, and ends its last line or removes an
+// incomplete one. The caller must hold the lock.
 func (f *directory) openLog() (*log, error) {
 	if err := f.RefuseLink(folder.HistoryFile); err != nil {
 		return nil, err
@@ -167,7 +166,7 @@ func (f *directory) openLog() (*log, error) {
 	return l, nil
 }
 
-// endLine leaves the history with whole lines alone.
+// endLine ends or removes an incomplete last line.
 func (l *log) endLine() error {
 	data, err := l.historyBytes()
 	if err != nil {
@@ -202,7 +201,7 @@ func (l *log) append(line string) error {
 	return nil
 }
 
-// cut takes away what was written after size bytes.
+// cut truncates the history to size bytes.
 func (l *log) cut(size int64) error {
 	if err := step("truncate", folder.HistoryFile); err != nil {
 		return l.PathError(folder.HistoryFile, err)
@@ -214,9 +213,9 @@ func (l *log) cut(size int64) error {
 	return l.file.Sync()
 }
 
-// has reports whether the history has the record of an intent: where it was to
-// be appended, since two records may be alike, or somewhere, where another hand
-// changed the file.
+// has reports whether the history has the record of an intent: at the expected
+// offset, since two records may be equal, or anywhere if something else changed
+// the file.
 func (l *log) has(in *intent) (bool, error) {
 	data, err := l.historyBytes()
 	if err != nil || int64(len(data)) <= in.History {

@@ -34,8 +34,7 @@ type intent struct {
 	Effects []effect `json:"effects"`
 }
 
-// effect is what a decision does to one file, by hashes of its bytes, "" where
-// there is no file.
+// effect is the change of one file, by hashes of its bytes, "" for no file.
 type effect struct {
 	File string `json:"file"`
 	Was  string `json:"was,omitempty"`
@@ -44,15 +43,15 @@ type effect struct {
 	data []byte // that are staged
 }
 
-// effectOf is the effect that a file's bytes become others.
+// effectOf returns the effect of replacing a file's bytes.
 func effectOf(name, was string, data []byte) effect {
 	return effect{File: name, Was: was, Now: item.Hash(data), data: data}
 }
 
-// commit writes a decision with its record. The caller holds the lock.
+// commit writes a decision with its record. The caller must hold the lock.
 func (s Store) commit(f *directory, r HistoryEntry, effects ...effect) error {
 	for _, e := range effects {
-		if err := f.holds(e.File, e.Was); err != nil {
+		if err := f.checkHash(e.File, e.Was); err != nil {
 			return err
 		}
 	}
@@ -66,17 +65,17 @@ func (s Store) commit(f *directory, r HistoryEntry, effects ...effect) error {
 	}
 	defer l.file.Close()
 	before := l.size
-	if err := f.intend(intent{line, before, effects}); err != nil {
-		return errors.Join(err, l.takeBack(before))
+	if err := f.writeIntent(intent{line, before, effects}); err != nil {
+		return errors.Join(err, l.rollBack(before))
 	}
 	if err := l.append(line); err != nil {
-		return errors.Join(err, l.takeBack(before))
+		return errors.Join(err, l.rollBack(before))
 	}
 	for i, e := range effects {
 		err := f.apply(i, e)
 		switch {
 		case err != nil && i == 0:
-			return errors.Join(err, l.takeBack(before))
+			return errors.Join(err, l.rollBack(before))
 		case err != nil:
 			return fmt.Errorf("decided and recorded, but not finished, which the next write does: %w", err)
 		}
@@ -84,8 +83,8 @@ func (s Store) commit(f *directory, r HistoryEntry, effects ...effect) error {
 	return f.removeTempFiles()
 }
 
-// intend stages what the effects need and writes the intent.
-func (f *directory) intend(in intent) error {
+// writeIntent stages the files of the effects and writes the intent.
+func (f *directory) writeIntent(in intent) error {
 	for i, e := range in.Effects {
 		if e.Now == "" {
 			continue
@@ -101,20 +100,20 @@ func (f *directory) intend(in intent) error {
 	if err := f.stage(intentNew, append(data, '\n'), intentNew); err != nil {
 		return err
 	}
-	if err := f.place(intentNew, intentFile); err != nil {
+	if err := f.moveInto(intentNew, intentFile); err != nil {
 		return err
 	}
 	f.sync()
 	return nil
 }
 
-// apply gives one effect.
+// apply applies one effect.
 func (f *directory) apply(i int, e effect) error {
 	if e.Now != "" {
 		if err := f.RefuseLink(e.File); err != nil {
 			return err
 		}
-		return f.place(staged(i), e.File)
+		return f.moveInto(staged(i), e.File)
 	}
 	if err := f.remove(e.File); err != nil {
 		return err
@@ -125,9 +124,9 @@ func (f *directory) apply(i int, e effect) error {
 	return nil
 }
 
-// takeBack undoes what was written of a decision that has no effect yet: first
-// its record, so that no kill leaves that without an intent.
-func (l *log) takeBack(size int64) error {
+// rollBack undoes a decision that has no effect yet: first its record, so that
+// a kill never leaves the record without an intent.
+func (l *log) rollBack(size int64) error {
 	if l.size != size || l.grew(size) {
 		if err := l.cut(size); err != nil {
 			return fmt.Errorf("%w; the next write completes the decision", err)
@@ -139,18 +138,18 @@ func (l *log) takeBack(size int64) error {
 	return l.removeTempFiles()
 }
 
-// grew reports whether the history has more bytes than were counted: half a
-// line that did not fit on the disk.
+// grew reports whether the history has more bytes than complete lines, such as
+// a line that did not fit on the disk.
 func (l *log) grew(size int64) bool {
 	info, err := l.file.Stat()
 	return err != nil || info.Size() != size
 }
 
-// tempFiles are what a killed writer may leave beside its lock, in the order in
-// which they are taken away.
+// tempFiles are the files that a killed writer may leave besides its lock, in
+// the order in which they are removed.
 var tempFiles = []string{intentFile, intentNew, staged(0), staged(1)}
 
-// removeTempFiles takes the intent away, and what is staged.
+// removeTempFiles removes the intent and the staged files.
 func (f *directory) removeTempFiles() error {
 	f.sync()
 	var errs error

@@ -35,11 +35,11 @@ var decisions = []struct {
 	{"reject all", func(s store.Store) error {
 		_, err := s.Reject(context.Background(), "dam", store.Selection{All: true, By: "ana", Why: "reject all"})
 		return err
-	}, func(t *testing.T, s store.Store) bool { return len(left(t, s)) == 0 }},
+	}, leaves(0)},
 	{"reject one", func(s store.Store) error {
 		_, err := s.Reject(context.Background(), "dam", store.Selection{Facts: []string{"party/vallis"}, By: "ana", Why: "reject one"})
 		return err
-	}, func(t *testing.T, s store.Store) bool { return len(left(t, s)) == 1 }},
+	}, leaves(1)},
 	{"edit", func(s store.Store) error {
 		f, err := s.Golden("dam")
 		if err != nil {
@@ -49,14 +49,33 @@ var decisions = []struct {
 		g.Phenomena = nil
 		_, err = s.Save(context.Background(), f, g, store.HistoryEntry{Action: store.ActionEdit, By: "ana", Why: "edit"})
 		return err
-	}, func(t *testing.T, s store.Store) bool { return len(now(t, s).Phenomena) == 0 }},
+	}, hasNoPhenomena},
 	{"prune", func(s store.Store) error {
 		_, err := s.Prune(context.Background(), []string{"mill"}, true, store.HistoryEntry{By: "ana", Why: "prune"})
 		return err
-	}, func(t *testing.T, s store.Store) bool { return now(t, s) == nil && len(left(t, s)) == 0 }},
+	}, isGone},
+}
+
+// leaves reports whether so many changes are left to decide.
+func leaves(n int) func(*testing.T, store.Store) bool {
+	return func(t *testing.T, s store.Store) bool {
+		t.Helper()
+		return len(left(t, s)) == n
+	}
+}
+
+func hasNoPhenomena(t *testing.T, s store.Store) bool {
+	t.Helper()
+	return len(now(t, s).Phenomena) == 0
+}
+
+func isGone(t *testing.T, s store.Store) bool {
+	t.Helper()
+	return now(t, s) == nil && len(left(t, s)) == 0
 }
 
 func hasVallis(t *testing.T, s store.Store) bool {
+	t.Helper()
 	_, ok := golden.Find(now(t, s), "party/vallis")
 	return ok
 }
@@ -148,6 +167,7 @@ func failing(n int, kill bool, why error) (fault func(step, name string) error, 
 
 // gone counts the golden and its proposal where they are not there.
 func gone(t *testing.T, s store.Store) int {
+	t.Helper()
 	n := 0
 	if now(t, s) == nil {
 		n++

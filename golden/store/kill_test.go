@@ -108,7 +108,8 @@ func TestKilledWriterTearsNothing(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "file.json")
 	require.NoError(t, os.WriteFile(path, content(0), 0o644))
-	kills, seen := 200, map[string]int{}
+	whole := []string{store.HashOf(content(0)), store.HashOf(content(1))}
+	kills := 200
 	if testing.Short() {
 		kills = 30
 	}
@@ -119,11 +120,8 @@ func TestKilledWriterTearsNothing(t *testing.T) {
 		_ = cmd.Wait()
 		data, err := os.ReadFile(path)
 		require.NoError(t, err)
-		seen[store.HashOf(data)]++
+		require.Contains(t, whole, store.HashOf(data), "a whole old file or a whole new one, after kill %d", i)
 	}
-	require.Len(t, seen, 2, "whole old files and whole new ones, and nothing else")
-	require.Contains(t, seen, store.HashOf(content(0)))
-	require.Contains(t, seen, store.HashOf(content(1)))
 
 	old, err := os.ReadFile(path)
 	require.NoError(t, err)

@@ -108,10 +108,8 @@ func TestNoLinkLeadsOut(t *testing.T) {
 				}
 				require.NoError(t, os.Symlink(to, at))
 				kept := filesIn(t, s.Dir)["dam.json"]
-				start := time.Now()
 				err := uses[use](s)
 				require.ErrorContains(t, err, at+" is a link to "+to)
-				require.Less(t, time.Since(start), 10*time.Second)
 				require.Equal(t, o.before, filesIn(t, o.dir), "nothing outside is touched")
 				require.DirExists(t, o.path("empty"))
 				require.Equal(t, kept, filesIn(t, s.Dir)["dam.json"])
@@ -232,7 +230,7 @@ func TestAStoreThatIsAPipe(t *testing.T) {
 		select {
 		case err := <-done:
 			require.ErrorContains(t, err, path, name)
-		case <-time.After(5 * time.Second):
+		case <-time.After(25 * time.Second):
 			t.Fatalf("%s waits for the pipe", name)
 		}
 	}

@@ -17,15 +17,15 @@ const lockTimeout = 30 * time.Second
 
 const lockFile = ".assay.lock"
 
-// locked runs do while no other process, and no other goroutine, writes in the
-// folder, and after what a killed writer left is completed or taken away. The
-// lock file vanishes with its last holder; one that a killed process left
-// behind is taken over, because the kernel freed the lock.
+// locked calls do while no other process or goroutine writes to the folder,
+// after recovering what a killed writer left. The last holder of the lock
+// removes its file; a file left by a killed process is reused, because the
+// kernel released the lock.
 func (s Store) locked(ctx context.Context, do func(*directory) error) error {
 	if err := os.MkdirAll(s.Dir, 0o755); err != nil {
 		return err
 	}
-	return within(s.Dir, func(f *directory) error {
+	return withDirectory(s.Dir, func(f *directory) error {
 		return f.locked(ctx, lockTimeout, func() error {
 			if err := f.recover(); err != nil {
 				return err
@@ -35,13 +35,13 @@ func (s Store) locked(ctx context.Context, do func(*directory) error) error {
 	})
 }
 
-// locked runs do under the lock, for which it waits no longer than timeout.
+// locked calls do under the lock, for which it waits at most timeout.
 func (f *directory) locked(ctx context.Context, timeout time.Duration, do func() error) error {
 	path := f.Path(lockFile)
 	wait, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
 	for {
-		if err := f.lockable(); err != nil {
+		if err := f.checkLockPath(); err != nil {
 			return err
 		}
 		l := flock.New(path, flock.SetFlag(lockFlags))
@@ -64,8 +64,8 @@ func (f *directory) locked(ctx context.Context, timeout time.Duration, do func()
 	}
 }
 
-// lockable refuses what lies in the lock's place and is no file.
-func (f *directory) lockable() error {
+// checkLockPath returns an error if the lock's path is not a regular file.
+func (f *directory) checkLockPath() error {
 	if err := f.RefuseLink(lockFile); err != nil {
 		return err
 	}
@@ -83,7 +83,7 @@ func (f *directory) lockable() error {
 	return fmt.Errorf("%s is %s, where assay keeps the file that it locks; take it away", f.Path(lockFile), what)
 }
 
-// current reports whether the locked file is still the one of that name.
+// current reports whether the locked file still has that name.
 func (f *directory) current(l *flock.Flock) bool {
 	held, err := l.Stat()
 	if err != nil {

@@ -20,12 +20,12 @@ import (
 )
 
 // bothChanged is the kind of conflict of a fact that was changed in the golden
-// after something else was proposed for it.
+// after another change of it was proposed.
 const bothChanged golden.ConflictKind = "both-changed"
 
-// Proposal is what is proposed for one golden and not yet decided. Its file is
-// a golden record in full; under x.proposal it says which golden it was made
-// from, so that accepting it cannot revert later manual edits.
+// Proposal is a set of undecided changes of one golden. Its file is a complete
+// golden; x.proposal says which golden it was made from, so that accepting it
+// cannot revert later manual edits.
 type Proposal struct {
 	ID            string               `json:"id"`
 	Path          string               `json:"path"`
@@ -38,16 +38,16 @@ type Proposal struct {
 	pending *File // the proposal's own file
 }
 
-// Golden returns the golden as it stands, nil where there is none yet.
+// Golden returns the current golden, nil if there is none yet.
 func (p *Proposal) Golden() *schema.Golden { return p.golden.Golden }
 
-// Proposed returns the golden as it is proposed.
+// Proposed returns the proposed golden.
 func (p *Proposal) Proposed() *schema.Golden { return p.pending.Golden }
 
-// Hash identifies what was looked at: the golden's file and the proposal's.
+// Hash identifies the current files of the golden and the proposal.
 func (p *Proposal) Hash() string { return item.Hash([]byte(p.golden.Hash + " " + p.pending.Hash)) }
 
-// meta is what a proposal's file carries under x.proposal.
+// meta is the content of x.proposal in a proposal's file.
 type meta struct {
 	From          []string             `json:"from,omitempty"`
 	Base          map[string]string    `json:"base"` // hash of each item of the golden that it was made from
@@ -61,11 +61,10 @@ func (s Store) pendingPath(id string) string {
 
 func pendingName(id string) string { return folder.PendingDir + "/" + id + ".json" }
 
-// proposal reads the file of what is proposed for an article, nil where nothing
-// is.
+// proposal reads the proposal's file of an article, nil if there is none.
 func (s Store) proposal(id string) (*File, error) {
 	var out *File
-	err := within(s.Dir, func(f *directory) error {
+	err := withDirectory(s.Dir, func(f *directory) error {
 		data, err := f.ReadOwn(pendingName(id))
 		if err == nil {
 			out, err = read(s.pendingPath(id), data)
@@ -81,10 +80,10 @@ func (s Store) proposal(id string) (*File, error) {
 	return out, err
 }
 
-// Proposals reads every proposal, sorted by id.
+// Proposals reads every [Proposal], sorted by id.
 func (s Store) Proposals(articles []seeds.Article) ([]*Proposal, error) {
 	var out []*Proposal
-	err := within(s.Dir, func(f *directory) error {
+	err := withDirectory(s.Dir, func(f *directory) error {
 		return f.Pending(func(name, id string) error {
 			if err := seeds.ValidID(id); err != nil {
 				return fmt.Errorf("%s: %w", f.Path(name), err)
@@ -142,7 +141,7 @@ func readMeta(pending *File) (meta, error) {
 	return x.Proposal, nil
 }
 
-// writeMeta puts m under x.proposal of g, nil for no proposal.
+// writeMeta sets x.proposal of g; m is nil for no proposal.
 func writeMeta(g *schema.Golden, m *meta) error {
 	x := map[string]json.RawMessage{}
 	if g.X != nil {
@@ -169,8 +168,8 @@ func writeMeta(g *schema.Golden, m *meta) error {
 	return nil
 }
 
-// resolve tells what the proposal still proposes: what differs from the golden
-// as it stands and was not changed there since the proposal was made.
+// resolve computes the changes that are still proposed: the differences from
+// the current golden that were not changed there since the proposal was made.
 func (p *Proposal) resolve(m meta, a *seeds.Article) {
 	p.Changes = []golden.Change{}
 	for _, c := range golden.DiffByKey(p.golden.Golden, p.pending.Golden, a).Changes {
@@ -211,11 +210,11 @@ func base(g *schema.Golden) map[string]string {
 	return out
 }
 
-// TextChanged reports whether the proposal is about another text than the
-// golden: then all of it is decided at once, since offsets change together.
+// TextChanged reports whether the proposal is for another text than the golden.
+// All of it is then decided at once, since all offsets change.
 func (p *Proposal) TextChanged() bool { return conflict.TextChanged(p.golden.Golden, p.pending.Golden) }
 
-// String shows the proposal to a person.
+// String formats the proposal for people.
 func (p *Proposal) String() string {
 	var b strings.Builder
 	d := golden.Difference{ID: p.ID, Changes: p.Changes}
@@ -223,15 +222,15 @@ func (p *Proposal) String() string {
 	if len(p.From) > 0 {
 		plain.Fprintf(&b, "  proposed by %s in %s\n", strings.Join(p.From, ", "), p.Path)
 	}
-	conflict.Write(&b, p.Conflicts)
+	conflict.Print(&b, p.Conflicts)
 	for _, x := range p.Disagreements {
 		b.WriteString(x.String())
 	}
 	return b.String()
 }
 
-// propose writes a proposal for a golden as it was read; one without changes
-// and conflicts removes what was pending. The caller holds no lock.
+// propose writes a proposal for a golden, or removes it if there are neither
+// changes nor conflicts. The caller must not hold the lock.
 func (s Store) propose(ctx context.Context, current *File, g *schema.Golden, m meta) (string, error) {
 	if _, err := seeds.FileName(g.Source.ID, ".json"); err != nil {
 		return "", fmt.Errorf("nothing can be proposed in a file of its own: %w", err)

@@ -11,9 +11,8 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Place resolves a conflict of a proposal: the mention with that surface, which
-// might have stood in several places, stands at [start, end), in code points
-// of the article.
+// Place resolves a conflict of kind [golden.ConflictMention]: the mention with
+// that surface is at [start, end), in code points of the article.
 func (s Store) Place(ctx context.Context, a *seeds.Article, key, surface string, start, end int) error {
 	p, err := s.Proposal(a.ID, a)
 	if err != nil {

@@ -14,21 +14,20 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// ProposeOptions say what of a record is proposed.
+// ProposeOptions are the options of [Store.Propose].
 type ProposeOptions struct {
 	From     string // the extractor's name
 	Removals bool   // also propose to remove the facts that the record does not have
 }
 
-// Propose writes into the pending folder what an extractor's record would add
-// to and change in the golden of its article; where there is no golden, the
-// whole record. It never writes a golden, and takes the place of what was
-// proposed before, unless a person wrote that. Facts that the golden forbids,
-// and changes that were rejected before, are left out. Nothing to propose is a
-// nil Proposal. The article may be nil: then the record's
-// source.sha256 is trusted.
+// Propose writes a proposal of what a record adds to the article's golden and
+// changes in it; without a golden, of the whole record. It never writes a
+// golden, and replaces an earlier proposal unless a person wrote that.
+// Forbidden facts and changes that were rejected before are left out. The
+// proposal is nil if there is nothing to propose. The article may be nil; the
+// record's source.sha256 is then trusted.
 func (s Store) Propose(ctx context.Context, a *seeds.Article, record *schema.Article, o ProposeOptions) (*Proposal, error) {
-	if err := s.complete(ctx); err != nil {
+	if err := s.recoverInterrupted(ctx); err != nil {
 		return nil, err
 	}
 	id := record.Source.ID
@@ -43,15 +42,15 @@ func (s Store) Propose(ctx context.Context, a *seeds.Article, record *schema.Art
 		if err := merge.CheckText(record, a); err != nil {
 			return nil, err
 		}
-		if err := current.about(a); err != nil {
+		if err := current.checkText(a); err != nil {
 			return nil, err
 		}
 	}
 	return s.storeProposal(ctx, current, merge.Into(current.Golden, record, a, o.From, o.Removals), a, meta{From: []string{o.From}})
 }
 
-// storeProposal writes a proposal without what was rejected before; nil where nothing
-// is left of it.
+// storeProposal writes a proposal without rejected changes. It returns nil if
+// no changes are left.
 func (s Store) storeProposal(ctx context.Context, current *File, proposed *schema.Golden, a *seeds.Article, m meta) (*Proposal, error) {
 	id := proposed.Source.ID
 	if err := s.withoutRejected(current.Golden, proposed); err != nil {
@@ -69,8 +68,8 @@ func (s Store) storeProposal(ctx context.Context, current *File, proposed *schem
 	return s.Proposal(id, a)
 }
 
-// about refuses a golden that is about another text than the article.
-func (f *File) about(a *seeds.Article) error {
+// checkText returns an error if a golden is for another text than the article.
+func (f *File) checkText(a *seeds.Article) error {
 	if f.Golden == nil {
 		return nil
 	}
@@ -80,7 +79,7 @@ func (f *File) about(a *seeds.Article) error {
 	return nil
 }
 
-// mayPropose refuses to overwrite what a person put into the pending folder.
+// mayPropose returns an error if a person wrote the pending file.
 func (s Store) mayPropose(id string) error {
 	pending, err := s.proposal(id)
 	if err != nil || pending == nil {
@@ -105,7 +104,7 @@ func (s Store) dropPending(ctx context.Context, id string) error {
 	})
 }
 
-// withoutRejected takes back the changes that a person rejected before.
+// withoutRejected reverts the changes that a person rejected before.
 func (s Store) withoutRejected(current, proposed *schema.Golden) error {
 	history, err := s.History()
 	if err != nil {

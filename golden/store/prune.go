@@ -13,20 +13,20 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Orphan is a file that no case claims.
+// Orphan is a file of an article that is in no case.
 type Orphan struct {
 	ID   string `json:"id"`
 	Path string `json:"path"`
 	Hash string `json:"sha256"`
 }
 
-// Pruned lists the orphans, and whether they were removed.
+// Pruned is the result of [Store.Prune].
 type Pruned struct {
 	Orphans []Orphan `json:"orphans"`
 	Removed bool     `json:"removed"`
 }
 
-// String lists the orphans for a person.
+// String lists the orphans for people.
 func (p *Pruned) String() string {
 	var b strings.Builder
 	verb := "no case claims it"
@@ -42,21 +42,20 @@ func (p *Pruned) String() string {
 	return b.String()
 }
 
-// Prune finds the goldens and proposals of articles that no case claims, by
-// the ids of the whole suite: not by what one run happened to use, so that a
-// part of a run or a shard never blames anything. It removes them only where
-// asked to, and fails when ids is empty.
+// Prune finds the goldens and proposals of articles that are not in ids, which
+// must be the ids of the whole suite, not of one run or shard. It removes them
+// if remove is true. It returns an error if ids is empty.
 func (s Store) Prune(ctx context.Context, ids []string, remove bool, r HistoryEntry) (*Pruned, error) {
 	if len(ids) == 0 {
 		return nil, errors.New("no case claims any golden: the suite must be read before its orphans are known")
 	}
 	if remove {
-		if err := s.complete(ctx); err != nil {
+		if err := s.recoverInterrupted(ctx); err != nil {
 			return nil, err
 		}
 	}
 	p := &Pruned{Orphans: []Orphan{}}
-	err := within(s.Dir, func(f *directory) (err error) {
+	err := withDirectory(s.Dir, func(f *directory) (err error) {
 		p.Orphans, err = f.orphans(ids)
 		return err
 	})
@@ -114,8 +113,8 @@ func (f *directory) orphans(ids []string) ([]Orphan, error) {
 	})
 }
 
-// idOf returns the id of the article that a file is about, "" where it cannot
-// be told: such a file is no orphan, but broken.
+// idOf returns the article id in a file, "" if it cannot be read: such a file
+// is broken, not an orphan.
 func idOf(path string, data []byte) string {
 	if folder.CheckMerge(path, data) != nil {
 		return ""

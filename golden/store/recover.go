@@ -12,9 +12,8 @@ import (
 	"github.com/assaykit/assay/golden/internal/folder"
 )
 
-// recover completes the decision that a killed writer began, or takes it back
-// where a file changed since, and removes what it left. The caller holds the
-// lock.
+// recover completes an interrupted decision, or rolls it back if a file changed
+// since, and removes temporary files. The caller must hold the lock.
 func (f *directory) recover() error {
 	in, err := f.intent()
 	if err != nil {
@@ -37,8 +36,8 @@ func (f *directory) recover() error {
 		switch {
 		case err != nil:
 			return err
-		case state == overtaken && i == 0:
-			return l.giveUp(in, recorded)
+		case state == superseded && i == 0:
+			return l.abandon(in, recorded)
 		case state != due:
 			continue // of a later effect that was overtaken, the file speaks for itself
 		}
@@ -55,9 +54,9 @@ func (f *directory) recover() error {
 	return f.removeTempFiles()
 }
 
-// giveUp takes back a decision about a file that changed after the decision
-// was interrupted, and says so.
-func (l *log) giveUp(in *intent, recorded bool) error {
+// abandon rolls back a decision about a file that changed after the decision
+// was interrupted, and returns an error about it.
+func (l *log) abandon(in *intent, recorded bool) error {
 	size := l.size
 	if recorded {
 		data, err := l.historyBytes()
@@ -71,18 +70,18 @@ func (l *log) giveUp(in *intent, recorded bool) error {
 		size -= int64(len(in.Line))
 	}
 	return errors.Join(fmt.Errorf("%s: %w: the decision %s was interrupted before that, and is taken back; decide again",
-		l.Path(in.Effects[0].File), ErrChanged, strings.TrimSpace(in.Line)), l.takeBack(size))
+		l.Path(in.Effects[0].File), ErrChanged, strings.TrimSpace(in.Line)), l.rollBack(size))
 }
 
 // States of an effect.
 const (
-	done      = iota
-	due       // the file is as it was
-	overtaken // the file is as nobody decided
+	done       = iota
+	due        // the file is as it was
+	superseded // the file is as nobody decided
 )
 
-// state tells whether an effect is still due: a file that is to be written is
-// staged until it is in its place.
+// state returns whether an effect is still due: a file that is to be written is
+// staged until it is moved into place.
 func (f *directory) state(i int, e effect) (int, error) {
 	now, err := f.hash(e.File)
 	if err != nil {
@@ -95,7 +94,7 @@ func (f *directory) state(i int, e effect) (int, error) {
 		case e.Was:
 			return due, nil
 		}
-		return overtaken, nil
+		return superseded, nil
 	}
 	next, err := f.hash(staged(i))
 	switch {
@@ -108,11 +107,10 @@ func (f *directory) state(i int, e effect) (int, error) {
 	case now == e.Now:
 		return done, nil
 	}
-	return overtaken, nil
+	return superseded, nil
 }
 
-// intent reads what a killed writer meant to do, nil where that is nothing or
-// nothing that assay writes.
+// intent reads the intent of a killed writer, nil if there is none.
 func (f *directory) intent() (*intent, error) {
 	data, err := f.ReadOwn(intentFile)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -128,7 +126,7 @@ func (f *directory) intent() (*intent, error) {
 	return in, nil
 }
 
-// valid tells an intent that a writer left from anything else of its name.
+// valid reports whether the file is an intent that a writer left.
 func (in *intent) valid() bool {
 	var r HistoryEntry
 	if strings.IndexByte(in.Line, '\n') != len(in.Line)-1 || json.Unmarshal([]byte(in.Line), &r) != nil || r.ID == "" || in.History < 0 {
@@ -142,9 +140,9 @@ func (in *intent) valid() bool {
 	return len(in.Effects) == 1 || len(in.Effects) == 2
 }
 
-// unmade is a decision of which nothing has taken effect yet, nil where there
-// is none.
-func (f *directory) unmade() *intent {
+// uncommitted returns the decision of which nothing has taken effect yet, nil
+// if there is none.
+func (f *directory) uncommitted() *intent {
 	in, err := f.intent()
 	if err != nil || in == nil {
 		return nil
@@ -155,11 +153,11 @@ func (f *directory) unmade() *intent {
 	return in
 }
 
-// complete does what a killed writer began and removes what it left, before
-// anything is read to be decided.
-func (s Store) complete(ctx context.Context) error {
+// recoverInterrupted completes an interrupted decision before anything is read
+// for the next one.
+func (s Store) recoverInterrupted(ctx context.Context) error {
 	left := false
-	err := within(s.Dir, func(f *directory) error {
+	err := withDirectory(s.Dir, func(f *directory) error {
 		for _, name := range append([]string{lockFile}, tempFiles...) {
 			_, err := f.Root.Lstat(name)
 			left = left || err == nil

@@ -12,7 +12,7 @@ import (
 	"github.com/assaykit/assay/golden/internal/item"
 )
 
-// fault fails a step of writing, in tests; nil lets every step be.
+// fault makes a step of writing fail, in tests.
 var fault func(step, name string) error
 
 func step(what, name string) error {
@@ -22,13 +22,13 @@ func step(what, name string) error {
 	return fault(what, name)
 }
 
-// staged names a file as it will be, beside the goldens until it takes its
-// place. There is one of each at most, because every writer holds the lock; so
-// the next one finds what a killed one left.
+// staged returns the name of a new file before it is moved into place. There is
+// at most one of each, because every writer holds the lock, so that the next
+// writer finds what a killed one left.
 func staged(n int) string { return ".assay.new." + strconv.Itoa(n) }
 
-// stage writes a file that nobody reads yet, synced to the disk. It has the
-// permissions of the one that it is to replace.
+// stage writes a new file and syncs it to the disk. It has the permissions of
+// the file that it will replace.
 func (f *directory) stage(name string, data []byte, like string) error {
 	if err := f.remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
@@ -69,8 +69,8 @@ func fill(file *os.File, name string, data []byte) error {
 	return file.Sync()
 }
 
-// place moves a staged file to where it belongs.
-func (f *directory) place(from, to string) error {
+// moveInto moves a staged file into place.
+func (f *directory) moveInto(from, to string) error {
 	if err := step("rename", to); err != nil {
 		return f.PathError(to, err)
 	}
@@ -90,8 +90,7 @@ func (f *directory) remove(name string) error {
 	return nil
 }
 
-// sync makes the names in the folder last over a power cut, where the system
-// can.
+// sync syncs the names in the folder, if the system can.
 func (f *directory) sync() {
 	if d, err := f.Root.Open("."); err == nil {
 		_ = d.Sync() // some systems cannot
@@ -99,11 +98,11 @@ func (f *directory) sync() {
 	}
 }
 
-// write puts data in the place of a file whose bytes have the hash ("" for no
-// file). Whoever reads or kills at any moment finds the old file or the new
-// one. The caller holds the folder's lock.
+// write replaces a file whose bytes have the hash ("" for no file). At any
+// moment a reader finds either the old or the new file. The caller must hold
+// the folder's lock.
 func (f *directory) write(name string, data []byte, was string) error {
-	if err := f.holds(name, was); err != nil {
+	if err := f.checkHash(name, was); err != nil {
 		return err
 	}
 	if was != "" {
@@ -114,7 +113,7 @@ func (f *directory) write(name string, data []byte, was string) error {
 	if err := f.stage(staged(0), data, name); err != nil {
 		return err
 	}
-	return f.place(staged(0), name)
+	return f.moveInto(staged(0), name)
 }
 
 // replace is a locked write.
@@ -128,9 +127,9 @@ func (s Store) replace(ctx context.Context, path string, data []byte, was string
 	})
 }
 
-// holds refuses to go on where a file's bytes do not have the hash, "" for no
+// checkHash returns an error if a file's bytes do not have the hash, "" for no
 // file.
-func (f *directory) holds(name, was string) error {
+func (f *directory) checkHash(name, was string) error {
 	now, err := f.hash(name)
 	switch {
 	case err != nil:
@@ -143,7 +142,7 @@ func (f *directory) holds(name, was string) error {
 	return fmt.Errorf("%s: %w; read it again and repeat the change", f.Path(name), ErrChanged)
 }
 
-// hash is the hash of a file's bytes, "" where there is none.
+// hash returns the hash of a file's bytes, "" if there is no file.
 func (f *directory) hash(name string) (string, error) {
 	data, err := f.ReadOwn(name)
 	if errors.Is(err, fs.ErrNotExist) {

@@ -33,7 +33,7 @@ var (
 	ErrUnverified = errors.New("was not compared with the article's words")
 )
 
-// Selection says which of the pending changes are decided, by whom and why.
+// Selection selects the pending changes that are decided, by whom and why.
 type Selection struct {
 	// Facts are keys of changes ("party/altman"), or kinds: "party" and
 	// "party/*" select all of that kind. All selects every change; Facts is then
@@ -51,7 +51,7 @@ type Selection struct {
 	Seen    string         // [Proposal.Hash] of what was looked at; "" takes what is on disk
 }
 
-// choose returns the changes that are decided, in the proposal's order.
+// choose returns the selected changes, in the proposal's order.
 func (p *Proposal) choose(c Selection, action Action) ([]golden.Change, error) {
 	chosen, err := p.selected(c, action)
 	if err != nil {
@@ -79,8 +79,8 @@ func (p *Proposal) choose(c Selection, action Action) ([]golden.Change, error) {
 	return out, p.checkResolved(out, c)
 }
 
-// selected returns the keys that a selection names, with those that are
-// decided whatever it names.
+// selected returns the keys that a selection names, and those that are always
+// decided with them.
 func (p *Proposal) selected(c Selection, action Action) (map[string]bool, error) {
 	if c.All == (len(c.Facts) > 0) {
 		return nil, fmt.Errorf("%w: name their keys, or take all", ErrChoice)
@@ -125,8 +125,8 @@ func (p *Proposal) unknown(key string) error {
 // sourceMembers are the members of a record that say which text it is about.
 var sourceMembers = map[string]bool{"language": true, "published": true, "title": true, "publisher": true, "url": true}
 
-// checkResolved refuses a selection against which a conflict stands, and says
-// which.
+// checkResolved returns an error if a selected change has an unresolved
+// conflict.
 func (p *Proposal) checkResolved(chosen []golden.Change, c Selection) error {
 	keys := map[string]bool{}
 	for _, ch := range chosen {
@@ -157,8 +157,8 @@ func (p *Proposal) checkResolved(chosen []golden.Change, c Selection) error {
 	return nil
 }
 
-// UnresolvedError is the error of [Store.Accept] where conflicts stand against
-// a selection. It wraps [ErrUnresolved] or [ErrUnverified].
+// UnresolvedError is the error of [Store.Accept] for a selection with
+// unresolved conflicts. It wraps [ErrUnresolved] or [ErrUnverified].
 type UnresolvedError struct {
 	Why       error
 	Conflicts []golden.Conflict
@@ -166,7 +166,7 @@ type UnresolvedError struct {
 
 func (e *UnresolvedError) Error() string {
 	var b strings.Builder
-	conflict.Write(&b, e.Conflicts)
+	conflict.Print(&b, e.Conflicts)
 	return e.Why.Error() + "; nothing was accepted:\n" + strings.TrimSuffix(b.String(), "\n")
 }
 

@@ -37,15 +37,15 @@ type Store struct {
 	Now func() time.Time // dates the history; time.Now where nil
 }
 
-// Golden reads the golden of an article. Where there is none it returns a File
-// with the path that it would have, no Golden and no Hash.
+// Golden reads the golden of an article. If there is none, the [File] has the
+// path of a new one and no Golden.
 func (s Store) Golden(id string) (*File, error) {
 	if err := seeds.ValidID(id); err != nil {
 		return nil, err
 	}
 	path := filepath.Join(s.Dir, id+".json")
 	var out *File
-	err := within(s.Dir, func(f *directory) error {
+	err := withDirectory(s.Dir, func(f *directory) error {
 		g, err := f.open(id + ".json")
 		if err == nil && g.Golden.Source.ID == id {
 			out = g
@@ -70,8 +70,8 @@ func (s Store) Golden(id string) (*File, error) {
 	return out, nil
 }
 
-// findByContent finds a golden whose file is not named for its article. Only files
-// that hold the id are read as goldens.
+// findByContent finds a golden whose file is not named after its article. Only
+// files that contain the id are decoded.
 func (f *directory) findByContent(id string) (*File, error) {
 	quoted, err := json.Marshal(id)
 	if err != nil {
@@ -93,14 +93,14 @@ func (f *directory) findByContent(id string) (*File, error) {
 	return found, err
 }
 
-// Save replaces f, records the edit, and returns the file as it is now. It
-// fails with [ErrChanged] if the file changed since it was read.
+// Save replaces f, records the edit in the history, and returns the new file.
+// It fails with [ErrChanged] if the file changed since it was read.
 func (s Store) Save(ctx context.Context, f *File, g *schema.Golden, r HistoryEntry) (*File, error) {
 	data, err := encode(g)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", f.Path, err)
 	}
-	if err := f.nameable(g.Source.ID); err != nil {
+	if err := f.checkName(g.Source.ID); err != nil {
 		return nil, err
 	}
 	now := &File{Path: f.Path, Golden: g, Hash: item.Hash(data)}
@@ -117,8 +117,9 @@ func (s Store) Save(ctx context.Context, f *File, g *schema.Golden, r HistoryEnt
 	})
 }
 
-// nameable refuses to make a file for an id that no file may have everywhere.
-func (f *File) nameable(id string) error {
+// checkName returns an error for an id that is not a valid file name
+// everywhere.
+func (f *File) checkName(id string) error {
 	if f.Hash != "" {
 		return nil // it has a name
 	}
@@ -126,7 +127,7 @@ func (f *File) nameable(id string) error {
 	return err
 }
 
-// encode writes a golden and makes sure that what is written reads back.
+// encode encodes a golden and verifies that the bytes decode.
 func encode(g *schema.Golden) ([]byte, error) {
 	if err := item.CheckReferences(g); err != nil {
 		return nil, err

@@ -10,7 +10,7 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Summary is a golden at a glance.
+// Summary sums up one golden.
 type Summary struct {
 	ID         string `json:"id"`
 	Path       string `json:"path"`
@@ -21,12 +21,12 @@ type Summary struct {
 	Broken     string `json:"broken,omitempty"`  // why the file cannot be read
 }
 
-// Summaries returns every golden of the folder at a glance, by the id of its
-// article, and those articles that have nothing but a proposal. Files are
-// counted, not validated: package lint does that.
+// Summaries returns a [Summary] of every golden of the folder by article id,
+// including articles with a proposal alone. Files are counted, not validated:
+// package lint does that.
 func (s Store) Summaries() (map[string]Summary, error) {
 	out := map[string]Summary{}
-	err := within(s.Dir, func(f *directory) error {
+	err := withDirectory(s.Dir, func(f *directory) error {
 		err := f.Each(".", func(name string) error {
 			data, err := f.Read(name)
 			if err == nil {

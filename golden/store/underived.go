@@ -17,7 +17,7 @@ import (
 func (s Store) underived() (map[string]*File, error) {
 	out := map[string]*File{}
 	var ids seeds.IDs
-	err := within(s.Dir, func(f *directory) error {
+	err := withDirectory(s.Dir, func(f *directory) error {
 		return f.Each(".", func(name string) error {
 			data, err := f.Read(name)
 			if err != nil {

@@ -17,7 +17,7 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// UpdateOptions say what Update works on.
+// UpdateOptions are the options of [Store.Update].
 type UpdateOptions struct {
 	Articles []seeds.Article // as they are now
 	Before   []seeds.Article // as they were, where that is still known; matched by sha256
@@ -39,13 +39,13 @@ const (
 	Rewritten  Status = "rewritten"  // nothing but the article's bytes differs, its line ends for one: nothing is written
 )
 
-// UpdateReport is what Update did.
+// UpdateReport is the result of [Store.Update].
 type UpdateReport struct {
 	Goldens []Updated `json:"goldens"`
 	Missing []string  `json:"missing,omitempty"` // articles without a golden
 }
 
-// Updated is what became of one golden.
+// Updated is the result for one golden.
 type Updated struct {
 	ID      string `json:"id"`
 	Path    string `json:"path"`
@@ -56,17 +56,16 @@ type Updated struct {
 	golden.Derivation
 }
 
-// Update derives offsets, sha256 and values of the goldens again from their
-// articles. What is certain is written. Where an article changed and a mention
-// was reworded, is gone, or may have gone to several places, or where a value
-// contradicts its surface, the golden stays as it is, and the carried one is
-// proposed in the pending folder with its conflicts. A golden whose article is
-// not at hand is reported as unverified, and one of which nothing but the
-// article's bytes differ is left alone unless that is asked for: the bytes of
-// one checkout are no truth.
+// Update derives offsets, sha256 and values of the goldens from their articles,
+// as [golden.Derive] does, and writes what is certain. If a mention was
+// reworded, is gone or is ambiguous, or a value contradicts its surface, the
+// golden is not written, and the derived one is proposed with its conflicts. A
+// golden without an article is reported as unverified. One whose article
+// differs only in its bytes, such as line ends, is written only on request,
+// since the bytes of one checkout may not be those of another.
 func (s Store) Update(ctx context.Context, o UpdateOptions) (*UpdateReport, error) {
 	if !o.DryRun {
-		if err := s.complete(ctx); err != nil {
+		if err := s.recoverInterrupted(ctx); err != nil {
 			return nil, err
 		}
 	}
@@ -158,8 +157,7 @@ func (s Store) update(ctx context.Context, f *File, o UpdateOptions) (Updated, e
 	return u, s.replace(ctx, path, data, f.Hash)
 }
 
-// dropUnsupported removes the facts that had mentions and have none left: the
-// article does not tell them any more.
+// dropUnsupported removes the facts that had mentions and have none left.
 func dropUnsupported(g, old *schema.Golden) *schema.Golden {
 	had := map[string]bool{}
 	for _, f := range item.Facts(old) {
@@ -173,8 +171,8 @@ func dropUnsupported(g, old *schema.Golden) *schema.Golden {
 	return g
 }
 
-// Unresolved returns how many goldens wait for a person: in the pending folder,
-// for a value, or for the right bytes of an article.
+// Unresolved returns how many goldens need a person: a decision about a
+// proposal, a value, or the right bytes of an article.
 func (r *UpdateReport) Unresolved() int {
 	n := 0
 	for _, u := range r.Goldens {
@@ -185,7 +183,7 @@ func (r *UpdateReport) Unresolved() int {
 	return n
 }
 
-// String shows the report to a person.
+// String formats the report for people.
 func (r *UpdateReport) String() string {
 	var b strings.Builder
 	for _, u := range r.Goldens {
@@ -199,7 +197,7 @@ func (r *UpdateReport) String() string {
 			continue
 		}
 		b.WriteString(" " + u.Derivation.String())
-		conflict.Write(&b, u.Conflicts)
+		conflict.Print(&b, u.Conflicts)
 		if u.Pending != "" {
 			plain.Fprintf(&b, "  waits in %s for a person to decide\n", u.Pending)
 		}

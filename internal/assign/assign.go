@@ -88,7 +88,7 @@ type search struct {
 	discount []Weight
 	far      []Weight // distance of each got in the running search
 	via      []int    // the edge it was reached by
-	seen     []int    // 2×round: reached, 2×round+1: settled
+	seen     []int    // 2×round: reached, 2×round+1: final
 	round    int
 	queue    frontier
 	settled  []reached // wants on the way, with their distance

@@ -91,6 +91,7 @@ func FuzzWrite(f *testing.F) {
 }
 
 func requireInText(t *testing.T, d convert.Document) {
+	t.Helper()
 	_, problems := schema.InspectArticle(must(schema.Encode(d.Record)), schema.Options{})
 	require.True(t, schema.Readable(problems), "%v", problems)
 	if d.Article.Text == "" {

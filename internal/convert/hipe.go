@@ -31,75 +31,97 @@ func readHIPE(s *source, data []byte) error {
 	column := func(name string) int {
 		return slices.IndexFunc(names, func(n string) bool { return strings.EqualFold(n, name) })
 	}
-	coarse, nested, nel, misc := column("NE-COARSE-LIT"), column("NE-NESTED"), column("NEL-LIT"), column("MISC")
-	if coarse < 1 {
+	h := hipe{names: names, coarse: column("NE-COARSE-LIT"), nested: column("NE-NESTED"), link: column("NEL-LIT"), misc: column("MISC")}
+	if h.coarse < 1 {
 		return fmt.Errorf("%w: its header has no column NE-COARSE-LIT behind the tokens; it has %s", ErrFormat, short(strings.Join(names, ", ")))
 	}
-	cell := func(r row, at int) string {
-		if at < 1 || at >= len(r.cells) {
-			return ""
-		}
-		return r.cells[at]
-	}
 	for _, c := range docs {
-		entities, err := c.spans(coarse, false)
-		if err != nil {
-			return err
-		}
-		outer := len(entities)
-		if nested > 0 {
-			inner, err := c.spans(nested, false)
-			if err != nil {
-				return err
-			}
-			entities = append(entities, inner...)
-		}
-		text, tokens := s.locate(c, s.known(c.id), func(i int) string { return glue(cell(c.rows[i], misc), i+1 == len(c.rows)) })
-		g, err := s.newGraph(c.id, text)
-		if err != nil {
-			return err
-		}
-		s.comments(g, c.comments, func(name string) string {
-			switch _, name, _ = strings.Cut(name, ":"); name {
-			case "date":
-				return "published"
-			}
-			return name
-		})
-		s.otherColumns(g, c, names)
-		items := map[*fact]string{}
-		order := inOrder(entities, outer)
-		for _, i := range order {
-			x := entities[i]
-			n := len(g.facts)
-			if err := s.entity(g, tokens, x.Label, x.Start, x.End, fmt.Sprintf("line %d", c.rows[x.Start].line)); err != nil {
-				return err
-			}
-			if q := wikidata + cell(c.rows[x.Start], nel); i < outer && len(g.facts) > n && isItem(q) {
-				if f := g.facts[n]; isParty(f.meaning) {
-					f.add(fieldSameAs, q, f.pointer)
-					items[f] = f.meaning + q
-				} else {
-					s.lose(g.article.ID, f.pointer, "a link to Wikidata", "only a party has one")
-				}
-			}
-		}
-		ties, first := newTies(), map[string]*fact{}
-		for _, f := range g.facts {
-			if k := items[f]; k != "" {
-				if first[k] != nil {
-					ties.tie(first[k], f)
-				} else {
-					first[k] = f
-				}
-			}
-		}
-		ties.join(g)
-		if err := s.build(g, false); err != nil {
+		if err := h.read(s, c); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// hipe is the columns of a file by their names, and the indexes of those that
+// are read, -1 for what it does not have.
+type hipe struct {
+	names                      []string
+	coarse, nested, link, misc int
+}
+
+func cell(r row, at int) string {
+	if at < 1 || at >= len(r.cells) {
+		return ""
+	}
+	return r.cells[at]
+}
+
+// read makes a document of its rows.
+func (h hipe) read(s *source, c columns) error {
+	entities, err := c.spans(h.coarse, false)
+	if err != nil {
+		return err
+	}
+	outer := len(entities)
+	if h.nested > 0 {
+		inner, err := c.spans(h.nested, false)
+		if err != nil {
+			return err
+		}
+		entities = append(entities, inner...)
+	}
+	text, tokens := s.locate(c, s.known(c.id), func(i int) string { return glue(cell(c.rows[i], h.misc), i+1 == len(c.rows)) })
+	g, err := s.newGraph(c.id, text)
+	if err != nil {
+		return err
+	}
+	s.comments(g, c.comments, func(name string) string {
+		switch _, name, _ = strings.Cut(name, ":"); name {
+		case "date":
+			return "published"
+		}
+		return name
+	})
+	s.otherColumns(g, c, h.names)
+	items := map[*fact]string{} // of Wikidata, each with its kind of fact
+	for _, i := range inOrder(entities, outer) {
+		x := entities[i]
+		n := len(g.facts)
+		if err := s.entity(g, tokens, x.Label, x.Start, x.End, fmt.Sprintf("line %d", c.rows[x.Start].line)); err != nil {
+			return err
+		}
+		if item := wikidata + cell(c.rows[x.Start], h.link); i < outer && len(g.facts) > n && isItem(item) {
+			s.linkItem(g, g.facts[n], item, items)
+		}
+	}
+	tieItems(g, items)
+	return s.build(g, false)
+}
+
+// linkItem notes the Wikidata item of a party.
+func (s *source) linkItem(g *graph, f *fact, item string, items map[*fact]string) {
+	if !isParty(f.meaning) {
+		s.lose(g.article.ID, f.pointer, "a link to Wikidata", "only a party has one")
+		return
+	}
+	f.add(fieldSameAs, item, f.pointer)
+	items[f] = f.meaning + item
+}
+
+// tieItems joins the facts of one item.
+func tieItems(g *graph, items map[*fact]string) {
+	ties, first := newTies(), map[string]*fact{}
+	for _, f := range g.facts {
+		switch k := items[f]; {
+		case k == "":
+		case first[k] != nil:
+			ties.tie(first[k], f)
+		default:
+			first[k] = f
+		}
+	}
+	ties.join(g)
 }
 
 // inOrder are the indexes of entities in the order of the text, outer ones

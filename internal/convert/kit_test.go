@@ -14,6 +14,7 @@ import (
 
 // kit returns the kit's truths as documents.
 func kit(t *testing.T) []convert.Document {
+	t.Helper()
 	var out []convert.Document
 	for _, a := range seeds.Kit() {
 		e, ok := golden.Kit().Get(a.ID)
@@ -25,6 +26,7 @@ func kit(t *testing.T) []convert.Document {
 
 // forth writes documents in a form and reads them back.
 func forth(t *testing.T, format string, docs []convert.Document, o convert.Options) (text string, out []convert.Document, written, read []convert.Loss) {
+	t.Helper()
 	var b bytes.Buffer
 	written, err := convert.Write(format, &b, docs, o)
 	require.NoError(t, err, format)

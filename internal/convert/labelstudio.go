@@ -155,37 +155,12 @@ func (s *source) results(g *graph, results []studioResult, pointer string) error
 	defer func() { s.units = usual }()
 	regions := map[string]*fact{}
 	for i, r := range results {
-		at := fmt.Sprintf("%s/%d", pointer, i)
-		if r.Value == nil || len(r.Value.Labels)+len(r.Value.Hyper) == 0 {
+		if !r.Value.labelled() {
 			continue
 		}
-		labels := append(r.Value.Labels, r.Value.Hyper...)
-		for _, l := range labels[1:] {
-			s.lose(g.article.ID, at, "a second label: "+l, "a mark is of one fact")
-		}
-		start, end, ok := r.Value.offsets()
-		if !ok {
-			s.lose(g.article.ID, at, "a region", "it has no offsets in the text")
-			continue
-		}
-		m, err := s.mark(g, start, end, at)
-		if err != nil {
+		if err := s.studioRegion(g, regions, r, fmt.Sprintf("%s/%d", pointer, i)); err != nil {
 			return err
 		}
-		f := s.begin(g, labels[0], at)
-		if f == nil || m.text == "" {
-			continue
-		}
-		if regions[r.ID] != nil && r.ID != "" {
-			s.lose(g.article.ID, at, "a second label: "+labels[0], "a mark is of one fact")
-			continue
-		}
-		if said := scalar(r.Value.Text); said != "" && seeds.Plain(said) != seeds.Plain(m.text) {
-			s.lose(g.article.ID, at+"/value/text", "the words of a region", fmt.Sprintf("the text has %q at its offsets: is their unit the right one?", short(m.text)))
-		}
-		f.marks = []mark{m}
-		regions[r.ID] = f
-		g.facts = append(g.facts, f)
 	}
 	ties := newTies()
 	for i, r := range results {
@@ -193,21 +168,61 @@ func (s *source) results(g *graph, results []studioResult, pointer string) error
 		switch {
 		case r.Type == "relation":
 			s.studioRelation(g, regions, ties, r, at)
-		case r.Value != nil && len(r.Value.Labels)+len(r.Value.Hyper) == 0:
-			f, values := regions[r.ID], r.Value.values()
-			if f == nil || values == nil {
-				s.lose(g.article.ID, at, "a result: "+r.From, "it is of no region that is kept, or no text")
-				continue
-			}
-			for _, v := range values {
-				f.add(r.From, v, at)
-			}
 		case r.Value == nil:
 			s.lose(g.article.ID, at, "a result: "+r.Type, "it has no value")
+		case !r.Value.labelled():
+			s.studioField(g, regions[r.ID], r, at)
 		}
 	}
 	ties.join(g)
 	return s.build(g, ties.any)
+}
+
+// labelled reports whether a value marks a region as a fact.
+func (v *studioValue) labelled() bool { return v != nil && len(v.Labels)+len(v.Hyper) > 0 }
+
+// studioRegion begins the fact of a region.
+func (s *source) studioRegion(g *graph, regions map[string]*fact, r studioResult, at string) error {
+	labels := append(r.Value.Labels, r.Value.Hyper...)
+	for _, l := range labels[1:] {
+		s.lose(g.article.ID, at, "a second label: "+l, "a mark is of one fact")
+	}
+	start, end, ok := r.Value.offsets()
+	if !ok {
+		s.lose(g.article.ID, at, "a region", "it has no offsets in the text")
+		return nil
+	}
+	m, err := s.mark(g, start, end, at)
+	if err != nil {
+		return err
+	}
+	f := s.begin(g, labels[0], at)
+	if f == nil || m.text == "" {
+		return nil
+	}
+	if regions[r.ID] != nil && r.ID != "" {
+		s.lose(g.article.ID, at, "a second label: "+labels[0], "a mark is of one fact")
+		return nil
+	}
+	if said := scalar(r.Value.Text); said != "" && seeds.Plain(said) != seeds.Plain(m.text) {
+		s.lose(g.article.ID, at+"/value/text", "the words of a region", fmt.Sprintf("the text has %q at its offsets: is their unit the right one?", short(m.text)))
+	}
+	f.marks = []mark{m}
+	regions[r.ID] = f
+	g.facts = append(g.facts, f)
+	return nil
+}
+
+// studioField adds what a result says of a region's fact, nil where there is none.
+func (s *source) studioField(g *graph, f *fact, r studioResult, at string) {
+	values := r.Value.values()
+	if f == nil || values == nil {
+		s.lose(g.article.ID, at, "a result: "+r.From, "it is of no region that is kept, or no text")
+		return
+	}
+	for _, v := range values {
+		f.add(r.From, v, at)
+	}
 }
 
 func (s *source) studioRelation(g *graph, regions map[string]*fact, ties *ties, r studioResult, at string) {

@@ -90,15 +90,11 @@ func (s *source) extractions(g *graph, list []langExtraction, pointer string) er
 			s.lose(g.article.ID, at+"/description", "a description", "the canonical form has no place for it")
 		}
 		later = append(later, s.attributes(g, f, e.Attributes, at+"/attributes")...)
-		for _, name := range []string{fieldID, fieldFact} {
-			if v := f.get(name); v != "" {
-				key := name + "\x00" + v
-				if first := groups[key]; first != nil {
-					ties.tie(first, f)
-				} else {
-					groups[key] = f
-				}
-				break
+		if key := langGroup(f); key != "" {
+			if first := groups[key]; first != nil {
+				ties.tie(first, f)
+			} else {
+				groups[key] = f
 			}
 		}
 		g.facts = append(g.facts, f)
@@ -107,23 +103,39 @@ func (s *source) extractions(g *graph, list []langExtraction, pointer string) er
 	r := newResolver(g)
 	for _, t := range later {
 		t.fact = ties.root(t.fact)
-		for i, v := range t.values {
-			label := ""
-			if i < len(t.labels) {
-				label = t.labels[i]
-			}
-			to := r.resolve(v, func(to *fact) bool { return fits(t.name, t.fact, to) })
-			switch {
-			case v == "" && t.name == linkRole:
-				t.fact.add(fieldRole, label, t.pointer)
-			case to == nil || t.name == linkRole && label == "":
-				s.lose(g.article.ID, t.pointer, "a reference: "+t.name, fmt.Sprintf("no fact that it could lead to is called %q", short(v)))
-			default:
-				t.fact.links = append(t.fact.links, link{t.name, label, to, t.pointer})
-			}
-		}
+		s.langReferences(g, r, t)
 	}
 	return nil
+}
+
+// langGroup names the fact that an extraction is a mention of, by its id before
+// anything else; "" is a fact of its own.
+func langGroup(f *fact) string {
+	for _, name := range []string{fieldID, fieldFact} {
+		if v := f.get(name); v != "" {
+			return name + "\x00" + v
+		}
+	}
+	return ""
+}
+
+// langReferences ties a fact to those that it refers to.
+func (s *source) langReferences(g *graph, r resolver, t told) {
+	for i, v := range t.values {
+		label := ""
+		if i < len(t.labels) {
+			label = t.labels[i]
+		}
+		to := r.resolve(v, func(to *fact) bool { return fits(t.name, t.fact, to) })
+		switch {
+		case v == "" && t.name == linkRole:
+			t.fact.add(fieldRole, label, t.pointer)
+		case to == nil || t.name == linkRole && label == "":
+			s.lose(g.article.ID, t.pointer, "a reference: "+t.name, fmt.Sprintf("no fact that it could lead to is called %q", short(v)))
+		default:
+			t.fact.links = append(t.fact.links, link{t.name, label, to, t.pointer})
+		}
+	}
 }
 
 // attributes adds the fields that the attributes hold and returns what refers

@@ -106,21 +106,21 @@ func (n news) mentions() (out []newsThing) {
 	}
 	for i, q := range r.Quotes {
 		pointer := fmt.Sprintf("/quotes/%d", i)
-		n.rest(q.ID, q.Mentions, q.X, pointer)
+		n.rest(q.Mentions, q.X, pointer)
 		out = append(out, newsThing{Type: "Quotation", ID: fragment(q.ID), Text: q.Text, Creator: n.ref(q.Speaker)})
 	}
 	for i, d := range r.Dates {
 		if d.ID == "" || !used[d.ID] {
 			n.lose(fmt.Sprintf("/dates/%d", i), "a fact: date", noPlace)
 		} else {
-			n.rest("", d.Mentions, d.X, fmt.Sprintf("/dates/%d", i))
+			n.rest(d.Mentions, d.X, fmt.Sprintf("/dates/%d", i))
 		}
 	}
 	return out
 }
 
 // rest loses what no thing of schema.org has.
-func (n news) rest(id string, mentions []schema.Mention, x []byte, pointer string) {
+func (n news) rest(mentions []schema.Mention, x []byte, pointer string) {
 	n.losePart(len(mentions) > 0, pointer+"/mentions", "where it is mentioned", noPlace)
 	n.losePart(len(x) > 0, pointer+"/x", "a user's own data", noPlace)
 }
@@ -207,7 +207,7 @@ func (n news) figure(f schema.Figure, pointer string) (newsThing, bool) {
 		n.losePart(f.Qualifier != "" && f.Qualifier != schema.Exact, pointer+"/qualifier", string("a qualifier: "+f.Qualifier), noPlace)
 	}
 	n.losePart(f.About != "", pointer+"/about", "what a figure is about", noPlace)
-	n.rest(f.ID, f.Mentions, f.X, pointer)
+	n.rest(f.Mentions, f.X, pointer)
 	return t, true
 }
 
@@ -236,7 +236,7 @@ func (n news) event(e schema.Event, pointer string, used map[string]bool) newsTh
 		}
 	}
 	n.losePart(len(e.Figures) > 0, pointer+"/figures", "the figures of an event", noPlace)
-	n.rest(e.ID, e.Mentions, e.X, pointer)
+	n.rest(e.Mentions, e.X, pointer)
 	return t
 }
 

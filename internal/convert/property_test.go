@@ -28,6 +28,15 @@ var words = []string{
 // awkward are values that break lines, names and separators.
 var awkward = []string{"PDG", "vice chair", "a\tb", "line\nbreak", "same", "place", "role", "é", "guest2", "x:y", " padded ", "\"quoted\"", "a=b", "label", "event"}
 
+// drawing is a document in the making: its article, and the ids that its facts
+// may refer to.
+type drawing struct {
+	t                       *rapid.T
+	index                   *seeds.Index
+	length                  int // of the text, in code points
+	parties, figures, dates []string
+}
+
 func draw(t *rapid.T) convert.Document {
 	var b strings.Builder
 	b.WriteString("Go")
@@ -36,97 +45,120 @@ func draw(t *rapid.T) convert.Document {
 		b.WriteString(rapid.SampledFrom(words).Draw(t, "word"))
 	}
 	a := seeds.Article{ID: "a-1", Language: "en", Published: "2025-02-04", Title: "T", Text: b.String()}
-	index := seeds.NewIndex(a.Text)
-	n := utf8.RuneCountInString(a.Text)
-	mentions := func() (out []schema.Mention) {
-		for range rapid.IntRange(0, 3).Draw(t, "mentions") {
-			start := rapid.IntRange(0, n-1).Draw(t, "start")
-			end := rapid.IntRange(start+1, min(n, start+12)).Draw(t, "end")
-			text, _ := index.Slice(start, end, schema.CodePoint)
-			if !slices.ContainsFunc(out, func(m schema.Mention) bool { return *m.Start == start && *m.End == end }) {
-				out = append(out, schema.At(start, end, text))
-			}
-		}
-		return out
-	}
-	some := rapid.SampledFrom(awkward)
-	maybe := func(name string) string {
-		if rapid.Bool().Draw(t, name) {
-			return some.Draw(t, name)
-		}
-		return ""
-	}
+	d := &drawing{t: t, index: seeds.NewIndex(a.Text), length: utf8.RuneCountInString(a.Text)}
 	r := &schema.Article{Form: schema.ArticleForm, Source: schema.Source{ID: a.ID, Language: a.Language, Published: a.Published, Title: a.Title, SHA256: a.SHA256()},
 		Parties: []schema.Party{}, Figures: []schema.Figure{}, Dates: []schema.Date{}}
-	var ids []string
-	for i := range rapid.IntRange(0, 4).Draw(t, "parties") {
-		p := schema.Party{Type: schema.PartyType(rapid.SampledFrom([]string{string(schema.Person), string(schema.Organization), string(schema.Place), string(schema.Product), string(schema.Project), string(schema.Group)}).Draw(t, "type")), Mentions: mentions()}
-		p.Name = cmp.Or(maybe("name"), "Name")
-		if len(p.Mentions) > 0 && rapid.Bool().Draw(t, "own name") {
-			p.Name = p.Mentions[0].Text
-		}
-		if rapid.Bool().Draw(t, "has id") {
-			p.ID = strings.ReplaceAll(cmp.Or(maybe("odd id"), "p"), "\n", "") + strconv.Itoa(i) // an id that breaks a line is given anew
-			ids = append(ids, p.ID)
-		}
-		for range rapid.IntRange(0, 2).Draw(t, "aliases") {
-			p.Aliases = append(p.Aliases, some.Draw(t, "alias")+strconv.Itoa(len(p.Aliases)))
-		}
-		if rapid.Bool().Draw(t, "linked") {
-			p.SameAs = []string{rapid.SampledFrom([]string{"wikidata:Q7407093", "https://example.org/a b", "x"}).Draw(t, "same as")}
-		}
-		r.Parties = append(r.Parties, p)
-	}
-	pick := func(name string) string {
-		if len(ids) == 0 || rapid.Bool().Draw(t, name) {
-			return ""
-		}
-		return rapid.SampledFrom(ids).Draw(t, name)
+	for i := range d.upTo(4, "parties") {
+		r.Parties = append(r.Parties, d.party(i))
 	}
 	for i := range r.Parties {
-		for j := range rapid.IntRange(0, 2).Draw(t, "roles") {
-			r.Parties[i].Roles = append(r.Parties[i].Roles, schema.Role{Title: some.Draw(t, "title") + strings.Repeat("!", j), Of: pick("of")})
+		for j := range d.upTo(2, "roles") {
+			r.Parties[i].Roles = append(r.Parties[i].Roles, schema.Role{Title: d.text("title") + strings.Repeat("!", j), Of: d.pick("of")})
 		}
 	}
-	figures, dates := []string{}, []string{}
-	for i := range rapid.IntRange(0, 3).Draw(t, "figures") {
-		kind := rapid.SampledFrom([]string{string(schema.Money), string(schema.Percent), string(schema.Count), string(schema.Quantity), string(schema.Ordinal), string(schema.Ratio)}).Draw(t, "kind")
-		f := schema.Figure{Kind: schema.FigureKind(kind), Value: schema.NewDecimal(int64(rapid.IntRange(-5, 5).Draw(t, "value")), -1), About: pick("about"), Mentions: mentions(),
-			Unit: map[string]string{string(schema.Money): "USD", string(schema.Percent): "%", string(schema.Quantity): "km"}[kind], Qualifier: schema.Qualifier(rapid.SampledFrom([]string{"", string(schema.Exact), string(schema.AtMost)}).Draw(t, "qualifier"))}
-		if rapid.Bool().Draw(t, "range") {
-			f.ValueMax = schema.NewDecimal(99, 0)
-		}
-		if rapid.Bool().Draw(t, "figure id") {
-			f.ID = fmt.Sprintf("f%d", i)
-			figures = append(figures, f.ID)
-		}
-		r.Figures = append(r.Figures, f)
+	for i := range d.upTo(3, "figures") {
+		r.Figures = append(r.Figures, d.figure(i))
 	}
-	for i := range rapid.IntRange(0, 2).Draw(t, "dates") {
-		d := schema.Date{Value: rapid.SampledFrom([]string{"2025-02-04", "2025-02", "2025/2026"}).Draw(t, "date"), Mentions: mentions()}
-		if rapid.Bool().Draw(t, "date id") {
-			d.ID = fmt.Sprintf("d%d", i)
-			dates = append(dates, d.ID)
-		}
-		r.Dates = append(r.Dates, d)
+	for i := range d.upTo(2, "dates") {
+		r.Dates = append(r.Dates, d.date(i))
 	}
-	for i := range rapid.IntRange(0, 2).Draw(t, "events") {
-		e := schema.Event{ID: fmt.Sprintf("e%d", i), Type: maybe("event type"), Place: pick("place"), Mentions: mentions()}
-		for _, p := range []string{pick("first"), pick("second")} {
-			if p != "" && (len(e.Participants) == 0 || e.Participants[0].Party != p) {
-				e.Participants = append(e.Participants, schema.Participant{Party: p, As: maybe("as")})
-			}
-		}
-		if len(dates) > 0 && rapid.Bool().Draw(t, "has date") {
-			e.Date = dates[0]
-		}
-		e.Figures = append(e.Figures, figures...)
-		r.Events = append(r.Events, e)
+	for i := range d.upTo(2, "events") {
+		r.Events = append(r.Events, d.event(i))
 	}
-	for range rapid.IntRange(0, 1).Draw(t, "quotes") {
-		r.Quotes = append(r.Quotes, schema.Quote{Speaker: pick("speaker"), Text: "Go, go.", Mentions: mentions()})
+	for range d.upTo(1, "quotes") {
+		r.Quotes = append(r.Quotes, schema.Quote{Speaker: d.pick("speaker"), Text: "Go, go.", Mentions: d.mentions()})
 	}
 	return convert.Document{Article: a, Record: r}
+}
+
+func (d *drawing) upTo(n int, name string) int { return rapid.IntRange(0, n).Draw(d.t, name) }
+func (d *drawing) coin(name string) bool       { return rapid.Bool().Draw(d.t, name) }
+func (d *drawing) text(name string) string     { return rapid.SampledFrom(awkward).Draw(d.t, name) }
+
+func one[T any](d *drawing, name string, of ...T) T { return rapid.SampledFrom(of).Draw(d.t, name) }
+
+// maybe is a text or none.
+func (d *drawing) maybe(name string) string {
+	if d.coin(name) {
+		return d.text(name)
+	}
+	return ""
+}
+
+// pick is the id of a party or none.
+func (d *drawing) pick(name string) string {
+	if len(d.parties) == 0 || d.coin(name) {
+		return ""
+	}
+	return one(d, name, d.parties...)
+}
+
+func (d *drawing) mentions() (out []schema.Mention) {
+	for range d.upTo(3, "mentions") {
+		start := rapid.IntRange(0, d.length-1).Draw(d.t, "start")
+		end := rapid.IntRange(start+1, min(d.length, start+12)).Draw(d.t, "end")
+		text, _ := d.index.Slice(start, end, schema.CodePoint)
+		if !slices.ContainsFunc(out, func(m schema.Mention) bool { return *m.Start == start && *m.End == end }) {
+			out = append(out, schema.At(start, end, text))
+		}
+	}
+	return out
+}
+
+func (d *drawing) party(i int) schema.Party {
+	p := schema.Party{Type: one(d, "type", schema.Person, schema.Organization, schema.Place, schema.Product, schema.Project, schema.Group), Mentions: d.mentions()}
+	p.Name = cmp.Or(d.maybe("name"), "Name")
+	if len(p.Mentions) > 0 && d.coin("own name") {
+		p.Name = p.Mentions[0].Text
+	}
+	if d.coin("has id") {
+		p.ID = strings.ReplaceAll(cmp.Or(d.maybe("odd id"), "p"), "\n", "") + strconv.Itoa(i) // an id that breaks a line is given anew
+		d.parties = append(d.parties, p.ID)
+	}
+	for range d.upTo(2, "aliases") {
+		p.Aliases = append(p.Aliases, d.text("alias")+strconv.Itoa(len(p.Aliases)))
+	}
+	if d.coin("linked") {
+		p.SameAs = []string{one(d, "same as", "wikidata:Q7407093", "https://example.org/a b", "x")}
+	}
+	return p
+}
+
+func (d *drawing) figure(i int) schema.Figure {
+	kind := one(d, "kind", schema.Money, schema.Percent, schema.Count, schema.Quantity, schema.Ordinal, schema.Ratio)
+	f := schema.Figure{Kind: kind, Value: schema.NewDecimal(int64(rapid.IntRange(-5, 5).Draw(d.t, "value")), -1), About: d.pick("about"), Mentions: d.mentions(),
+		Unit: map[schema.FigureKind]string{schema.Money: "USD", schema.Percent: "%", schema.Quantity: "km"}[kind], Qualifier: one(d, "qualifier", "", schema.Exact, schema.AtMost)}
+	if d.coin("range") {
+		f.ValueMax = schema.NewDecimal(99, 0)
+	}
+	if d.coin("figure id") {
+		f.ID = fmt.Sprintf("f%d", i)
+		d.figures = append(d.figures, f.ID)
+	}
+	return f
+}
+
+func (d *drawing) date(i int) schema.Date {
+	date := schema.Date{Value: one(d, "date", "2025-02-04", "2025-02", "2025/2026"), Mentions: d.mentions()}
+	if d.coin("date id") {
+		date.ID = fmt.Sprintf("d%d", i)
+		d.dates = append(d.dates, date.ID)
+	}
+	return date
+}
+
+func (d *drawing) event(i int) schema.Event {
+	e := schema.Event{ID: fmt.Sprintf("e%d", i), Type: d.maybe("event type"), Place: d.pick("place"), Mentions: d.mentions()}
+	for _, p := range []string{d.pick("first"), d.pick("second")} {
+		if p != "" && (len(e.Participants) == 0 || e.Participants[0].Party != p) {
+			e.Participants = append(e.Participants, schema.Participant{Party: p, As: d.maybe("as")})
+		}
+	}
+	if len(d.dates) > 0 && d.coin("has date") {
+		e.Date = d.dates[0]
+	}
+	e.Figures = append(e.Figures, d.figures...)
+	return e
 }
 
 // tree is a record as JSON.

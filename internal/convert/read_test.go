@@ -12,6 +12,7 @@ import (
 )
 
 func read(t *testing.T, format, data string, o convert.Options) (*schema.Article, []convert.Loss) {
+	t.Helper()
 	docs, losses, err := convert.Read(format, []byte(data), o)
 	require.NoError(t, err)
 	require.Len(t, docs, 1)

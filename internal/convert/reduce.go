@@ -25,7 +25,7 @@ func (w *flattening) reduce() {
 	w.graph.facts = slices.DeleteFunc(w.graph.facts, func(f *fact) bool { return f.lost })
 	for _, f := range w.graph.facts {
 		f.fields = slices.DeleteFunc(f.fields, func(x field) bool { return w.losesField(f, x) })
-		f.links = slices.DeleteFunc(f.links, func(l link) bool { return w.losesLink(f, l) })
+		f.links = slices.DeleteFunc(f.links, w.losesLink)
 	}
 	if w.holds.values {
 		w.tellApart()
@@ -50,7 +50,7 @@ func (w *flattening) losesField(f *fact, x field) bool {
 	return true
 }
 
-func (w *flattening) losesLink(f *fact, l link) bool {
+func (w *flattening) losesLink(l link) bool {
 	switch {
 	case !w.holds.links:
 		w.lose(l.pointer, "a reference: "+l.kind, "the form holds no relations")

@@ -48,6 +48,7 @@ func ferry() convert.Document {
 }
 
 func written(t *testing.T, format string, d convert.Document, o convert.Options) (string, []string) {
+	t.Helper()
 	var b strings.Builder
 	losses, err := convert.Write(format, &b, []convert.Document{d}, o)
 	require.NoError(t, err)

@@ -22,11 +22,11 @@ func Replace(path string, data []byte) error {
 	info, err := os.Stat(path)
 	switch {
 	case err == nil && info.Mode().IsRegular():
-		real, err := filepath.EvalSymlinks(path)
+		target, err := filepath.EvalSymlinks(path)
 		if err != nil {
 			return err
 		}
-		return replace(real, data, info.Mode().Perm())
+		return replace(target, data, info.Mode().Perm())
 	case err == nil && info.Mode()&(fs.ModeNamedPipe|fs.ModeDevice) != 0:
 		return write(path, data, os.O_WRONLY)
 	case err == nil:
@@ -51,6 +51,30 @@ func replace(path string, data []byte, perm fs.FileMode) error {
 	}
 	defer s.remove()
 	return replaceVia(s.dir, path, data, perm)
+}
+
+// replaceVia writes a new file in a folder of the same file system and renames
+// it. The data is on the disk before: a machine that stops must not leave the new
+// name with nothing in it. Windows has no rename that promises to be atomic;
+// MoveFileEx, which os.Rename calls, comes nearest.
+func replaceVia(scratch, path string, data []byte, perm fs.FileMode) error {
+	f, err := createVia(scratch, path, perm)
+	if err != nil {
+		return err
+	}
+	if _, err = f.Write(data); err == nil {
+		err = f.Sync()
+	}
+	if cerr := f.Close(); err == nil {
+		err = cerr
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		os.Remove(f.Name())
+	}
+	return err
 }
 
 // Append adds data to the end of a file, or makes one, or writes to a pipe or

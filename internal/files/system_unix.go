@@ -5,10 +5,11 @@ package files
 import (
 	"errors"
 	"io/fs"
+	"math/rand/v2"
 	"os"
+	"path/filepath"
+	"strconv"
 	"syscall"
-
-	"github.com/google/renameio/v2"
 )
 
 // atOnce opens without waiting for the other end of a pipe.
@@ -17,10 +18,23 @@ const atOnce = syscall.O_NONBLOCK
 // unread tells the error of a pipe, opened to be written, that has no reader.
 func unread(err error) bool { return errors.Is(err, syscall.ENXIO) }
 
-// replaceVia writes a new file in a folder of the same file system, synced, and
-// renames it.
-func replaceVia(scratch, path string, data []byte, perm fs.FileMode) error {
-	return renameio.WriteFile(path, data, perm, renameio.WithTempDir(scratch))
+// createVia creates the file in a folder of the same file system that is to
+// take path's place. Who may use a file that is there already stays as it is; a
+// new one has perm, less what the umask forbids.
+func createVia(scratch, path string, perm fs.FileMode) (*os.File, error) {
+	name := filepath.Join(scratch, ".new-"+strconv.FormatUint(rand.Uint64(), 36))
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, perm)
+	if err != nil {
+		return nil, err
+	}
+	if old, err := os.Lstat(path); err == nil && old.Mode().IsRegular() {
+		if err := f.Chmod(old.Mode().Perm()); err != nil {
+			f.Close()
+			os.Remove(name)
+			return nil, err
+		}
+	}
+	return f, nil
 }
 
 // own reports whether a file is this user's.

@@ -1,10 +1,11 @@
 package labels
 
 import (
-	"github.com/assaykit/assay/schema"
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/assaykit/assay/schema"
 )
 
 // Skip is the label of what an extractor finds and assay does not want.

@@ -34,59 +34,25 @@ func eventFaults() []Fault {
 			e.Type = ""
 			return e, "something happened", had
 		}),
-		event("date-changed", "an event on another of the record's dates", byGolden, noEvents, func(s *Subject, e schema.Event) (schema.Event, string, bool) {
-			was := truth(s.Record.Dates, e.Date, dates.idOf)
-			for _, d := range s.Record.Dates {
-				if e.Date != "" && d.ID != "" && s.apart(d.Value, was) {
-					e.Date = d.ID
-					return e, "on " + d.Value, true
-				}
-			}
-			return e, "", false
-		}),
+		event("date-changed", "an event on another of the record's dates", byGolden, noEvents, onAnotherDate),
 		event("date-left-out", "an event without its date", warned, leftOut, func(_ *Subject, e schema.Event) (schema.Event, string, bool) {
 			had := e.Date != ""
 			e.Date = ""
 			return e, "on no date", had
 		}),
-		event("place-changed", "an event at another of the record's places", byGolden, noEvents, func(s *Subject, e schema.Event) (schema.Event, string, bool) {
-			for _, p := range s.Record.Parties {
-				if e.Place != "" && p.Type == schema.Place && p.ID != "" && p.ID != e.Place {
-					e.Place = p.ID
-					return e, "at " + p.Name, true
-				}
-			}
-			return e, "", false
-		}),
+		event("place-changed", "an event at another of the record's places", byGolden, noEvents, atAnotherPlace),
 		event("place-left-out", "an event without its place", warned, leftOut, func(_ *Subject, e schema.Event) (schema.Event, string, bool) {
 			had := e.Place != ""
 			e.Place = ""
 			return e, "nowhere", had
 		}),
-		event("participant-dropped", "an event without the last of its participants", byGolden, noEvents, func(_ *Subject, e schema.Event) (schema.Event, string, bool) {
-			n := len(e.Participants)
-			if n < 2 {
-				return e, "", false
-			}
-			gone := e.Participants[n-1].Party
-			e.Participants = e.Participants[:n-1]
-			return e, "without " + gone, true
-		}),
+		event("participant-dropped", "an event without the last of its participants", byGolden, noEvents, withoutLast),
 		event("participant-added", "an event with somebody who took no part", byGolden, noEvents, func(s *Subject, e schema.Event) (schema.Event, string, bool) {
 			other, ok := s.outsider(e)
 			e.Participants = append(slices.Clone(e.Participants), schema.Participant{Party: other})
 			return e, "with " + other, ok
 		}),
-		event("participant-replaced", "an event with somebody else in the place of its last participant", byGolden, noEvents, func(s *Subject, e schema.Event) (schema.Event, string, bool) {
-			other, ok := s.outsider(e)
-			n := len(e.Participants)
-			if !ok || n == 0 {
-				return e, "", false
-			}
-			e.Participants = slices.Clone(e.Participants)
-			e.Participants[n-1].Party = other
-			return e, "with " + other, true
-		}),
+		event("participant-replaced", "an event with somebody else in the place of its last participant", byGolden, noEvents, withAnother),
 		event("participants-left-out", "an event that says nothing of its participants", warned, leftOut, func(_ *Subject, e schema.Event) (schema.Event, string, bool) {
 			had := len(e.Participants) > 0
 			e.Participants = nil
@@ -94,58 +60,117 @@ func eventFaults() []Fault {
 		}),
 		{
 			Name: "event/participants-emptied", Doc: "an event that says that nobody took part: an empty list", Least: byGolden, Why: noEvents,
-			Sites: func(s *Subject) []Mutant {
-				var mutants []Mutant
-				for i, e := range s.Record.Events {
-					if len(e.Participants) > 0 {
-						mutants = append(mutants, Mutant{Site: events.site(i, e), Says: "participants: []", rewrite: object(func(root map[string]any) {
-							member(root, "events", i)["participants"] = []any{}
-						})})
-					}
-				}
-				return mutants
-			},
+			Sites: emptiedParticipants,
 		},
 		{
 			Name: "event/participants-exchanged", Doc: "two events with the first participant of each other who is not in both", Least: byGolden, Why: noEvents,
-			Sites: events.pairs(func(_ *Subject, a, b schema.Event) (schema.Event, schema.Event, string, bool) {
-				i, j := notIn(a, b), notIn(b, a)
-				if i < 0 || j < 0 {
-					return a, b, "", false
-				}
-				x, y := a.Participants[i], b.Participants[j]
-				a.Participants, b.Participants = slices.Clone(a.Participants), slices.Clone(b.Participants)
-				a.Participants[i].Party, b.Participants[j].Party = y.Party, x.Party
-				if sameBut(a, b, y.Party, x.Party) {
-					return a, b, "", false // then only their mentions are exchanged
-				}
-				return a, b, y.Party + " for " + x.Party + ", and the other way round", true
-			}),
+			Sites: events.pairs(participantsExchanged),
 		},
-		event("parts-exchanged", "two participants with each other's part: giver and receiver", byGolden, noEvents, func(_ *Subject, e schema.Event) (schema.Event, string, bool) {
-			for i, p := range e.Participants {
-				for j := i + 1; j < len(e.Participants); j++ {
-					if q := e.Participants[j]; p.As != "" && q.As != "" && p.As != q.As {
-						e.Participants = slices.Clone(e.Participants)
-						e.Participants[i].As, e.Participants[j].As = q.As, p.As
-						return e, p.Party + " as " + q.As + ", " + q.Party + " as " + p.As, true
-					}
-				}
-			}
-			return e, "", false
-		}),
-		event("figure-of-another", "an event with a figure that belongs to another", byGolden, noEvents, func(s *Subject, e schema.Event) (schema.Event, string, bool) {
-			for _, o := range s.Record.Events {
-				for _, id := range o.Figures {
-					if !slices.Contains(e.Figures, id) {
-						e.Figures = append(slices.Clone(e.Figures), id)
-						return e, "with the figure " + id, true
-					}
-				}
-			}
-			return e, "", false
-		}),
+		event("parts-exchanged", "two participants with each other's part: giver and receiver", byGolden, noEvents, withPartsExchanged),
+		event("figure-of-another", "an event with a figure that belongs to another", byGolden, noEvents, withForeignFigure),
 	}
+}
+
+// onAnotherDate moves an event to the first of the record's dates that is apart from its own.
+func onAnotherDate(s *Subject, e schema.Event) (schema.Event, string, bool) {
+	was := truth(s.Record.Dates, e.Date, dates.idOf)
+	for _, d := range s.Record.Dates {
+		if e.Date != "" && d.ID != "" && s.apart(d.Value, was) {
+			e.Date = d.ID
+			return e, "on " + d.Value, true
+		}
+	}
+	return e, "", false
+}
+
+// atAnotherPlace moves an event to the first other place of the record.
+func atAnotherPlace(s *Subject, e schema.Event) (schema.Event, string, bool) {
+	for _, p := range s.Record.Parties {
+		if e.Place != "" && p.Type == schema.Place && p.ID != "" && p.ID != e.Place {
+			e.Place = p.ID
+			return e, "at " + p.Name, true
+		}
+	}
+	return e, "", false
+}
+
+// withoutLast takes away the last participant of at least two.
+func withoutLast(_ *Subject, e schema.Event) (schema.Event, string, bool) {
+	n := len(e.Participants)
+	if n < 2 {
+		return e, "", false
+	}
+	gone := e.Participants[n-1].Party
+	e.Participants = e.Participants[:n-1]
+	return e, "without " + gone, true
+}
+
+// withAnother puts an outsider in the place of the last participant.
+func withAnother(s *Subject, e schema.Event) (schema.Event, string, bool) {
+	other, ok := s.outsider(e)
+	n := len(e.Participants)
+	if !ok || n == 0 {
+		return e, "", false
+	}
+	e.Participants = slices.Clone(e.Participants)
+	e.Participants[n-1].Party = other
+	return e, "with " + other, true
+}
+
+// withPartsExchanged gives the first two participants of different parts each other's.
+func withPartsExchanged(_ *Subject, e schema.Event) (schema.Event, string, bool) {
+	for i, p := range e.Participants {
+		for j := i + 1; j < len(e.Participants); j++ {
+			if q := e.Participants[j]; p.As != "" && q.As != "" && p.As != q.As {
+				e.Participants = slices.Clone(e.Participants)
+				e.Participants[i].As, e.Participants[j].As = q.As, p.As
+				return e, p.Party + " as " + q.As + ", " + q.Party + " as " + p.As, true
+			}
+		}
+	}
+	return e, "", false
+}
+
+// withForeignFigure adds the first figure of another event that it does not have.
+func withForeignFigure(s *Subject, e schema.Event) (schema.Event, string, bool) {
+	for _, o := range s.Record.Events {
+		for _, id := range o.Figures {
+			if !slices.Contains(e.Figures, id) {
+				e.Figures = append(slices.Clone(e.Figures), id)
+				return e, "with the figure " + id, true
+			}
+		}
+	}
+	return e, "", false
+}
+
+// emptiedParticipants makes the lists of participants empty.
+func emptiedParticipants(s *Subject) []Mutant {
+	var mutants []Mutant
+	for i, e := range s.Record.Events {
+		if len(e.Participants) > 0 {
+			mutants = append(mutants, Mutant{Site: events.site(i, e), Says: "participants: []", rewrite: object(func(root map[string]any) {
+				member(root, "events", i)["participants"] = []any{}
+			})})
+		}
+	}
+	return mutants
+}
+
+// participantsExchanged gives two events each other's first participant who is
+// not in both.
+func participantsExchanged(_ *Subject, a, b schema.Event) (schema.Event, schema.Event, string, bool) {
+	i, j := notIn(a, b), notIn(b, a)
+	if i < 0 || j < 0 {
+		return a, b, "", false
+	}
+	x, y := a.Participants[i], b.Participants[j]
+	a.Participants, b.Participants = slices.Clone(a.Participants), slices.Clone(b.Participants)
+	a.Participants[i].Party, b.Participants[j].Party = y.Party, x.Party
+	if sameBut(a, b, y.Party, x.Party) {
+		return a, b, "", false // then only their mentions are exchanged
+	}
+	return a, b, y.Party + " for " + x.Party + ", and the other way round", true
 }
 
 // inventedEvents makes an event of every two neighbours among the persons, or

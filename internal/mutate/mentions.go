@@ -6,8 +6,8 @@ import (
 
 // mentionFaults are mentions that do not stand where they say.
 func mentionFaults() []Fault {
-	party := func(name, doc string, least ByMode, why string, change func(s *Subject, m schema.Mention) (schema.Mention, bool)) Fault {
-		return Fault{Name: "mention/" + name, Doc: doc, Least: least, Why: why, Sites: parties.each(func(s *Subject, p schema.Party) (schema.Party, string, bool) {
+	party := func(name, doc string, least ByMode, change func(s *Subject, m schema.Mention) (schema.Mention, bool)) Fault {
+		return Fault{Name: "mention/" + name, Doc: doc, Least: least, Sites: parties.each(func(s *Subject, p schema.Party) (schema.Party, string, bool) {
 			if len(p.Mentions) == 0 {
 				return p, "", false
 			}
@@ -23,18 +23,18 @@ func mentionFaults() []Fault {
 		}
 	}
 	return []Fault{
-		party("one-late", "a mention one code point late", always, "", moved(1)),
-		party("one-early", "a mention one code point early, or before the text", always, "", moved(-1)),
-		party("far-late", "a mention behind the end of the text", always, "", moved(1_000_000)),
-		party("turned", "a mention that ends before it starts", always, "", func(_ *Subject, m schema.Mention) (schema.Mention, bool) {
+		party("one-late", "a mention one code point late", always, moved(1)),
+		party("one-early", "a mention one code point early, or before the text", always, moved(-1)),
+		party("far-late", "a mention behind the end of the text", always, moved(1_000_000)),
+		party("turned", "a mention that ends before it starts", always, func(_ *Subject, m schema.Mention) (schema.Mention, bool) {
 			start, end, ok := m.Span()
 			return schema.At(end, start, m.Text), ok
 		}),
-		party("other-words", "a mention whose text is not what stands at its offsets", always, "", func(_ *Subject, m schema.Mention) (schema.Mention, bool) {
+		party("other-words", "a mention whose text is not what stands at its offsets", always, func(_ *Subject, m schema.Mention) (schema.Mention, bool) {
 			m.Text = "Zephyr " + m.Text
 			return m, true
 		}),
-		party("nowhere", "a mention without offsets of words that are not in the article", always, "", func(_ *Subject, m schema.Mention) (schema.Mention, bool) {
+		party("nowhere", "a mention without offsets of words that are not in the article", always, func(_ *Subject, m schema.Mention) (schema.Mention, bool) {
 			return schema.Mention{Text: "Zephyr " + m.Text}, true
 		}),
 		{

@@ -102,24 +102,11 @@ func Run(ctx context.Context, subjects []*Subject, gate Gate, o Options) (*Repor
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(max(1, runtime.GOMAXPROCS(0)))
-	each := func(t *Tally, sites func(*Subject) []Mutant, wrong func(Outcome) (right Notice, wrong bool)) {
+	each := func(t *Tally, sites func(*Subject) []Mutant, judge judgeFunc) {
 		group.Go(panics.Catch(func() error {
 			for i, mutants := range o.choose(t.Name, trials, sites) {
-				for _, m := range mutants {
-					if err := ctx.Err(); err != nil {
-						return err
-					}
-					outcomes, err := trials[i].try(m)
-					if err != nil {
-						return fmt.Errorf("%s at %s: %w", t.Name, m.Site, err)
-					}
-					for _, out := range outcomes {
-						t.Counts[out.Mode][out.Got]++
-						right, isWrong := wrong(out)
-						if out.Name, out.Right = t.Name, right; isWrong {
-							t.Missed = append(t.Missed, out)
-						}
-					}
+				if err := t.count(ctx, trials[i], mutants, judge); err != nil {
+					return err
 				}
 			}
 			return nil
@@ -142,6 +129,31 @@ func Run(ctx context.Context, subjects []*Subject, gate Gate, o Options) (*Repor
 	err := group.Wait()
 	panics.Throw(err)
 	return r, err
+}
+
+// judgeFunc returns what a gate should have noticed, and whether what it did notice
+// is wrong.
+type judgeFunc func(Outcome) (right Notice, wrong bool)
+
+// count tries mutants of one subject and adds what the gate noticed.
+func (t *Tally) count(ctx context.Context, x *trial, mutants []Mutant, judge judgeFunc) error {
+	for _, m := range mutants {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		outcomes, err := x.try(m)
+		if err != nil {
+			return fmt.Errorf("%s at %s: %w", t.Name, m.Site, err)
+		}
+		for _, out := range outcomes {
+			t.Counts[out.Mode][out.Got]++
+			right, wrong := judge(out)
+			if out.Name, out.Right = t.Name, right; wrong {
+				t.Missed = append(t.Missed, out)
+			}
+		}
+	}
+	return nil
 }
 
 // choose takes as many sites as are asked for, from the articles in turn; of

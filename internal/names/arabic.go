@@ -5,7 +5,7 @@ import "strings"
 // sameArabic compares two names word for word as Arabic ones, without the
 // article, where something marks one of them as such. The consonants must be
 // the same and the vowels of one kind at each place: e stands for a and i, o for u.
-// Given names that only their vowels tell apart (Hassan, Hussein) go by their rows.
+// Given names that only their vowels distinguish (Hassan, Hussein) go by their rows.
 func sameArabic(a, b *person) bool {
 	wa, markedA := arabicWords(a.words)
 	wb, markedB := arabicWords(b.words)

@@ -15,7 +15,7 @@ import (
 // genitive ("OpenAI’s"), an office ("PDG Sam Altman", "이재용 회장"); n itself
 // where there is nothing of that. Courtesies, legal forms and articles belong to
 // names as given and stay. A name may be spelled so in full (McDonald's,
-// “Wahoo!”): only a text or a golden tells that it is not.
+// “Wahoo!”): only a text or a golden shows that it is not.
 func (n *Name) Bare(partyType schema.PartyType) *Name {
 	bare := strings.TrimSpace(n.text)
 	for range 4 { // layers: « l'office d'OpenAI, »

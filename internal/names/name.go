@@ -141,7 +141,7 @@ func clip(s string) string {
 	return s
 }
 
-// onlyDigitsDiffer tells versions from misspellings: GPT-4 and GPT-5 are near
+// onlyDigitsDiffer distinguishes versions from misspellings: GPT-4 and GPT-5 are near
 // in letters and two things.
 func onlyDigitsDiffer(a, b string) bool {
 	strip := func(s string) string {

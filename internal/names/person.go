@@ -21,7 +21,7 @@ type person struct {
 
 func parsePerson(name string) *person {
 	p := new(person)
-	// Hyphens are told from spaces by folding around them.
+	// Hyphens are distinguished from spaces by folding around them.
 	hyphenated := strings.Map(func(r rune) rune {
 		switch r {
 		case '‐', '‑', '–', '−', '－', '﹣':
@@ -168,7 +168,7 @@ type order struct {
 }
 
 // orders returns the readings of a name. The surname is last, or first as in
-// East Asia and in lists; a comma tells.
+// East Asia and in lists; a comma shows it.
 func (p *person) orders() []order {
 	n := len(p.words)
 	if n < 2 {

@@ -71,7 +71,7 @@ func abbreviates(s *person, given []string, surname string) bool {
 
 // surnames reports at which ends of a name its surname may stand. Koreans and
 // Chinese have it first in news; a hyphen ties given names (Lee Jae-yong, Jae-yong
-// Lee) as well as surnames (Kim Clarke-Jones), so that only syllables tell.
+// Lee) as well as surnames (Kim Clarke-Jones), so that only syllables decide.
 func (p *person) surnames() (first, last bool) {
 	n := len(p.words)
 	if n > 4 || p.hyphens[1] {

@@ -1,7 +1,7 @@
 package nearest
 
 // Word returns the candidate that a person most likely meant by a misspelt
-// word, "" where none is near: at most one edit in three letters.
+// word, "" where none is near: at most one edit, and one more for every three letters.
 func Word(word string, candidates []string) string {
 	best, least := "", len(word)/3+1
 	for _, c := range candidates {

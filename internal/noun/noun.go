@@ -24,7 +24,7 @@ var singulars = []struct {
 	{"들", []string{""}},
 }
 
-// irregulars are plurals that no ending tells.
+// irregulars are plurals that no ending shows.
 var irregulars = map[string]string{
 	"people": "person", "persons": "person", "children": "child", "schoolchildren": "schoolchild", "grandchildren": "grandchild",
 	"feet": "foot", "teeth": "tooth", "geese": "goose", "mice": "mouse", "oxen": "ox", "dice": "die", "lice": "louse",

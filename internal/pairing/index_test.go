@@ -39,3 +39,17 @@ func TestTheMemberThatARecordIsOf(t *testing.T) {
 		})
 	}
 }
+
+// A member that is added after a hash was asked for is found by its own.
+func TestAMemberThatComesLater(t *testing.T) {
+	var x pairing.Index
+	mill := seeds.Article{ID: "mill", Text: "The mill burnt."}
+	record := []byte(`{"source":{"id":"other","sha256":"` + mill.SHA256() + `"}}`)
+	x.Add("quay", &seeds.Article{ID: "quay", Text: "The quay opened."})
+	_, ok := x.Of("", record)
+	require.False(t, ok)
+	x.Add("mill", &mill)
+	i, ok := x.Of("", record)
+	require.True(t, ok)
+	require.Equal(t, 1, i)
+}

@@ -9,29 +9,29 @@ import (
 	"runtime/debug"
 )
 
-// Panic is one that has left its goroutine.
-type Panic struct {
+// Error is a panic that has left its goroutine.
+type Error struct {
 	Value any
 	Stack []byte // where it was
 }
 
-func (p *Panic) Error() string { return fmt.Sprintf("%v\n%s", p.Value, p.Stack) }
+func (p *Error) Error() string { return fmt.Sprintf("%v\n%s", p.Value, p.Stack) }
 
 // Catch does something, and returns its panic as an error for Throw.
 func Catch(do func() error) func() error {
 	return func() (err error) {
 		defer func() {
 			if value := recover(); value != nil {
-				err = &Panic{value, debug.Stack()}
+				err = &Error{value, debug.Stack()}
 			}
 		}()
 		return do()
 	}
 }
 
-// Throw panics with the *Panic that Catch returned, if the error is one.
+// Throw panics with the [*Error] that Catch returned, if the error is one.
 func Throw(err error) {
-	if p, ok := errors.AsType[*Panic](err); ok {
+	if p, ok := errors.AsType[*Error](err); ok {
 		panic(p)
 	}
 }

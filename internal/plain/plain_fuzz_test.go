@@ -38,6 +38,7 @@ func FuzzPlain(f *testing.F) {
 
 // asWritten is a JSON value with its numbers as they are written.
 func asWritten(t *testing.T, data []byte) (v any) {
+	t.Helper()
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.UseNumber()
 	require.NoError(t, d.Decode(&v))
@@ -48,6 +49,7 @@ func asWritten(t *testing.T, data []byte) (v any) {
 var workflow = regexp.MustCompile(`(?m)^[\s\pZ]*::|##[A-Za-z]*\[`)
 
 func requireHarmless(t *testing.T, s, but string) {
+	t.Helper()
 	for _, r := range s {
 		moves := unicode.IsControl(r) && !strings.ContainsRune(but, r)
 		turns := unicode.Is(unicode.Bidi_Control, r)

@@ -26,55 +26,64 @@ func (e *edit) add() error {
 		if err != nil {
 			return err
 		}
-		if to := e.Get("existing"); to != "" {
-			key = to
-			f, ok := golden.Find(g, to)
-			if !ok || f.Never != nil {
-				return fmt.Errorf("the golden has no %s any more", to)
-			}
-			if len(mentions) == 0 {
-				return errors.New("select the words of the mention first")
-			}
-			for _, m := range mentions {
-				if slices.ContainsFunc(*f.Mentions, func(n schema.Mention) bool {
-					start, end, ok := n.Span()
-					return ok && start == *m.Start && end == *m.End
-				}) {
-					return fmt.Errorf("%s has this mention already", to)
-				}
-				*f.Mentions = append(*f.Mentions, m)
-			}
-			sortMentions(*f.Mentions)
-			return nil
+		if key = e.Get("existing"); key != "" {
+			return addMentions(g, key, mentions)
 		}
-		f := blank(schema.Kind(e.Get("fact_kind")))
-		if f.Mentions == nil {
-			return errors.New("choose what kind of fact it is")
-		}
-		if err := fill(f, prefixed{e, e.Get("fact_kind") + "."}); err != nil {
-			return err
-		}
-		why := line(e.Get("why"))
-		if e.Get("never") != "" {
-			if why == "" {
-				return errors.New("a forbidden fact needs its reason: what would be wrong about it")
-			}
-			g.Never = append(g.Never, schema.Never{Why: why, Party: f.Party, Figure: f.Figure, Date: f.Date, Event: f.Event, Quote: f.Quote})
-			list := golden.Forbidden(g)
-			key = list[len(list)-1].Key
-			return nil
-		}
-		*f.Mentions = mentions
-		*f.Annotation = schema.Annotation{Why: why, By: e.options.By, Reviewed: true}
-		if e.Get("optional") != "" {
-			f.Annotation.Need = schema.Optional
-		}
-		key, err = golden.Add(g, f)
+		key, err = e.addFact(g, mentions)
 		return err
 	})
 	e.said = "Added " + key + "."
 	e.doubt(key)
 	return err
+}
+
+// addMentions adds to a fact of the golden the mentions that it does not have.
+func addMentions(g *schema.Golden, key string, mentions []schema.Mention) error {
+	f, ok := golden.Find(g, key)
+	if !ok || f.Never != nil {
+		return fmt.Errorf("the golden has no %s any more", key)
+	}
+	if len(mentions) == 0 {
+		return errors.New("select the words of the mention first")
+	}
+	for _, m := range mentions {
+		if slices.ContainsFunc(*f.Mentions, func(n schema.Mention) bool {
+			start, end, ok := n.Span()
+			return ok && start == *m.Start && end == *m.End
+		}) {
+			return fmt.Errorf("%s has this mention already", key)
+		}
+		*f.Mentions = append(*f.Mentions, m)
+	}
+	sortMentions(*f.Mentions)
+	return nil
+}
+
+// addFact adds the fact or forbidden fact that the form describes and returns its
+// key.
+func (e *edit) addFact(g *schema.Golden, mentions []schema.Mention) (string, error) {
+	f := blank(schema.Kind(e.Get("fact_kind")))
+	if f.Mentions == nil {
+		return "", errors.New("choose what kind of fact it is")
+	}
+	if err := fill(f, prefixed{e, e.Get("fact_kind") + "."}); err != nil {
+		return "", err
+	}
+	why := line(e.Get("why"))
+	if e.Get("never") != "" {
+		if why == "" {
+			return "", errors.New("a forbidden fact needs its reason: what would be wrong about it")
+		}
+		g.Never = append(g.Never, schema.Never{Why: why, Party: f.Party, Figure: f.Figure, Date: f.Date, Event: f.Event, Quote: f.Quote})
+		list := golden.Forbidden(g)
+		return list[len(list)-1].Key, nil
+	}
+	*f.Mentions = mentions
+	*f.Annotation = schema.Annotation{Why: why, By: e.options.By, Reviewed: true}
+	if e.Get("optional") != "" {
+		f.Annotation.Need = schema.Optional
+	}
+	return golden.Add(g, f)
 }
 
 // prefixed reads the fields of one kind among those of all.

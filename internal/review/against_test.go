@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/golden"
@@ -174,44 +172,4 @@ func TestBytesAreNotStale(t *testing.T) {
 		require.Contains(t, body, "only its line ends differ")
 		require.NotContains(t, body, "stale")
 	}
-}
-
-// What its words do not support is red, in light and in dark, and a key asks
-// for the reason before it takes it.
-func TestConflictInABrowser(t *testing.T) {
-	s, r, h := proposed(t, "en")
-	b := open(t)
-	b.Enter("#main", chromedp.Navigate(r.URL(h.Listener)))
-	for _, v := range []struct {
-		name          string
-		width, height int64
-		dark          bool
-		red           string
-	}{
-		{"desktop", 1280, 1000, false, "rgb(163, 33, 28)"}, {"desktop-dark", 1280, 1000, true, "rgb(255, 157, 148)"},
-		{"phone", 360, 740, false, "rgb(163, 33, 28)"}, {"phone-dark", 390, 844, true, "rgb(255, 157, 148)"},
-	} {
-		b.Look(v.width, v.height, v.dark, "")
-		b.Enter("#main", chromedp.Navigate(h.URL+"/article/ferry"))
-		require.Equal(t, v.red, b.Text(`getComputedStyle(document.querySelector("#p-f-figure_fare .conflict")).color`), v.name)
-		require.Equal(t, v.red, b.Text(`getComputedStyle(document.querySelector("#p-f-figure_fare")).borderLeftColor`), v.name)
-		require.Equal(t, "", b.Text(contrast), v.name)
-		require.Equal(t, "", b.Text(unnamed), v.name)
-		require.Equal(t, "0", b.Text(`String(Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))`), v.name)
-		b.Do(chromedp.ScrollIntoView(chromedp.CSS("#p-f-figure_fare")))
-		b.Shoot("against-" + v.name)
-	}
-	b.Look(1280, 1000, false, "")
-	b.Click("#decide [name=accept_all]")
-	b.Until(`document.getElementById("banner").textContent.includes("reads 3500000 USD")`)
-	b.Shoot("against-refused")
-	b.Do(chromedp.Focus(chromedp.CSS("#p-f-figure_fare")), chromedp.KeyEvent("a"))
-	b.Until(`document.activeElement.name === "reason" && document.activeElement.closest("#p-f-figure_fare") !== null`)
-	b.Do(chromedp.KeyEvent("the operator wrote so"), chromedp.KeyEvent(kb.Enter))
-	b.says("Accepted against its words:")
-	fare, ok := golden.Find(must(t, s), "figure/fare")
-	require.True(t, ok)
-	require.Equal(t, "3500", fare.Figure.Value.String())
-	require.Equal(t, "the operator wrote so", fare.Annotation.Why)
-	require.Empty(t, b.Wrongs())
 }

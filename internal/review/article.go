@@ -189,7 +189,7 @@ func (s *Server) proposal(v *page, p *store.Proposal, g *schema.Golden, x *seeds
 	}
 	v.Seen, v.Pending, v.From = p.Hash(), len(p.Changes), strings.Join(p.From, ", ")
 	v.Disagreements, v.Moved = p.Disagreements, p.TextChanged()
-	told := map[string]bool{}
+	shown := map[string]bool{} // conflicts, beside their change
 	for _, c := range p.Changes {
 		ch := change{Change: c, Around: c.Location}
 		if old, ok := golden.Find(g, c.Key); ok {
@@ -200,44 +200,57 @@ func (s *Server) proposal(v *page, p *store.Proposal, g *schema.Golden, x *seeds
 		if now, ok := golden.Find(p.Proposed(), c.Key); ok {
 			ch.Proposed = now.Text
 			if c.Op != golden.Removed && p.Proposed().Source.SHA256 == a.SHA256() {
-				class := " proposed"
-				if slices.ContainsFunc(p.Conflicts, func(k golden.Conflict) bool { return k.Key == c.Key && k.Kind == golden.ConflictValue }) {
-					class += " wrong"
-				}
-				*marks = append(*marks, marksOf(x, []golden.Fact{now}, string(p.Proposed().Source.Offsets), class)...)
+				*marks = append(*marks, marksOf(x, []golden.Fact{now}, string(p.Proposed().Source.Offsets), proposedClass(p, c.Key))...)
 			}
 		} else if c.Op != golden.Removed {
 			ch.Proposed = c.Text
 		}
 		for _, k := range p.Conflicts {
-			if k.Key != c.Key {
-				continue
+			if k.Key == c.Key {
+				ch.conflict(k)
+				shown[k.Key+k.Message] = true
 			}
-			ch.Conflicts = append(ch.Conflicts, k)
-			ch.Against = ch.Against || k.Kind == golden.ConflictValue
-			ch.Unverified = ch.Unverified || k.Kind == golden.ConflictUnverified
-			if k.Kind == golden.ConflictMention && ch.Locations == nil {
-				ch.Locations, ch.Surface = k.Locations, k.Surface
-			}
-			told[k.Key+k.Message] = true
 		}
-		if c.Op == golden.Removed {
-			v.Removals++
-		}
-		switch {
-		case ch.Against:
-			v.Against++
-		case ch.Unverified:
-			v.Unread++
-		case len(ch.Conflicts) > 0:
-			v.Conflicted++
-		}
+		v.count(ch)
 		v.Changes = append(v.Changes, ch)
 	}
 	for _, k := range p.Conflicts {
-		if !told[k.Key+k.Message] {
+		if !shown[k.Key+k.Message] {
 			v.Other = append(v.Other, k)
 		}
+	}
+}
+
+// proposedClass marks the mentions of a proposed fact.
+func proposedClass(p *store.Proposal, key string) string {
+	if slices.ContainsFunc(p.Conflicts, func(k golden.Conflict) bool { return k.Key == key && k.Kind == golden.ConflictValue }) {
+		return " proposed wrong"
+	}
+	return " proposed"
+}
+
+// conflict adds what is doubtful about the change.
+func (ch *change) conflict(k golden.Conflict) {
+	ch.Conflicts = append(ch.Conflicts, k)
+	ch.Against = ch.Against || k.Kind == golden.ConflictValue
+	ch.Unverified = ch.Unverified || k.Kind == golden.ConflictUnverified
+	if k.Kind == golden.ConflictMention && ch.Locations == nil {
+		ch.Locations, ch.Surface = k.Locations, k.Surface
+	}
+}
+
+// count adds a change to the page's sums.
+func (v *page) count(ch change) {
+	if ch.Op == golden.Removed {
+		v.Removals++
+	}
+	switch {
+	case ch.Against:
+		v.Against++
+	case ch.Unverified:
+		v.Unread++
+	case len(ch.Conflicts) > 0:
+		v.Conflicted++
 	}
 }
 

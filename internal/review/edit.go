@@ -43,7 +43,7 @@ func (e *edit) All(name string) []string { return e.form[name] }
 // changing handles a POST: it makes the change and shows the page again, or
 // says why not. What was typed is never lost to a file that changed on disk:
 // the page then shows what changed, and offers to send the same form again.
-func (s *Server) changing(make func(*edit) error) http.HandlerFunc {
+func (s *Server) changing(change func(*edit) error) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		id := r.PathValue("id")
 		a := s.articleOf(id)
@@ -52,7 +52,7 @@ func (s *Server) changing(make func(*edit) error) http.HandlerFunc {
 			return
 		}
 		e := &edit{Server: s, article: a, form: r.PostForm}
-		err := e.make(make)
+		err := e.make(change)
 		switch {
 		case err == nil:
 			s.say(id, e.said)

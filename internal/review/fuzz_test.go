@@ -86,6 +86,7 @@ func send(s *Server, method, path string, fields url.Values) *httptest.ResponseR
 }
 
 func encoded(t *testing.T, g *schema.Golden) []byte {
+	t.Helper()
 	b, err := schema.Encode(g)
 	require.NoError(t, err)
 	require.True(t, json.Valid(b))

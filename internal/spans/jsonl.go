@@ -72,38 +72,20 @@ func plainLine(row []byte, to []Span, labels labels) (Document, []Span, bool) {
 		return d, nil, false
 	}
 	for {
+		ok := false
 		switch string(p.text()) {
 		case "id":
-			if id || !p.next(':') {
-				return d, nil, false
+			if !id && p.next(':') {
+				d.ID = string(p.text())
+				id, ok = true, d.ID != ""
 			}
-			v := p.text()
-			if len(v) == 0 {
-				return d, nil, false
-			}
-			d.ID, id = string(v), true
 		case "spans":
-			if spans || !p.next(':') || !p.next('[') {
-				return d, nil, false
+			if !spans && p.next(':') {
+				spans = true
+				to, ok = p.spans(to, labels)
 			}
-			spans = true
-			if p.next(']') {
-				break
-			}
-			for {
-				s, ok := p.span(labels)
-				if !ok {
-					return d, nil, false
-				}
-				to = append(to, s)
-				if p.next(']') {
-					break
-				}
-				if !p.next(',') {
-					return d, nil, false
-				}
-			}
-		default:
+		}
+		if !ok {
 			return d, nil, false
 		}
 		if p.next('}') {
@@ -115,6 +97,29 @@ func plainLine(row []byte, to []Span, labels labels) (Document, []Span, bool) {
 	}
 	p.skip()
 	return d, to, p.at == len(p.row) && id && spans
+}
+
+// spans reads a list of spans.
+func (p *scanner) spans(to []Span, labels labels) ([]Span, bool) {
+	if !p.next('[') {
+		return to, false
+	}
+	if p.next(']') {
+		return to, true
+	}
+	for {
+		s, ok := p.span(labels)
+		if !ok {
+			return to, false
+		}
+		to = append(to, s)
+		if p.next(']') {
+			return to, true
+		}
+		if !p.next(',') {
+			return to, false
+		}
+	}
 }
 
 type scanner struct {

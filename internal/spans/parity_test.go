@@ -56,6 +56,7 @@ func document(id string, ts []triple) []spans.Document {
 }
 
 func metricsCases(t *testing.T) []metricsCase {
+	t.Helper()
 	data, err := os.ReadFile(filepath.Join(corpora(t, "metrics"), "spans.jsonl"))
 	require.NoError(t, err)
 	var out []metricsCase
@@ -187,27 +188,33 @@ func TestParityWithHIPE(t *testing.T) {
 			ours, err := spans.Score(gold, pred, spans.Assay)
 			require.NoError(t, err)
 			for label, schemes := range want {
-				got, own := s.Schemes, ours.Schemes
-				if label != "ALL" {
-					got, own = s.Labels[label], ours.Labels[strings.ToLower(label)]
-				}
-				for name, metrics := range schemes {
-					for m, v := range metrics {
-						if strings.Contains(m, "macro") {
-							if tt.macro {
-								requireMacro(t, s, label, name, m, v)
-							}
-							continue
-						}
-						// The expected scores of one file are rounded to eight digits or ten.
-						require.InDelta(t, *v, metric(scheme(got, name), m), rounding(*v), "%s %s %s", label, name, m)
-						if x := metric(scheme(own, name), m); !math.IsNaN(x) {
-							require.InDelta(t, *v, x, rounding(*v), "%s %s %s by our own conventions", label, name, m)
-						}
-					}
-				}
+				requireLabel(t, label, schemes, s, ours, tt.macro)
 			}
 		})
+	}
+}
+
+// requireLabel compares the scores of a label, or of ALL, with HIPE's: theirs by
+// its conventions, and ours where ours defines them.
+func requireLabel(t *testing.T, label string, schemes map[string]map[string]*float64, theirs, ours *result.SpanScore, macro bool) {
+	t.Helper()
+	got, own := theirs.Schemes, ours.Schemes
+	if label != "ALL" {
+		got, own = theirs.Labels[label], ours.Labels[strings.ToLower(label)]
+	}
+	for name, metrics := range schemes {
+		for m, v := range metrics {
+			switch {
+			case !strings.Contains(m, "macro"):
+				// The expected scores of one file are rounded to eight digits or ten.
+				require.InDelta(t, *v, metric(scheme(got, name), m), rounding(*v), "%s %s %s", label, name, m)
+				if x := metric(scheme(own, name), m); !math.IsNaN(x) {
+					require.InDelta(t, *v, x, rounding(*v), "%s %s %s by our own conventions", label, name, m)
+				}
+			case macro:
+				requireMacro(t, theirs, label, name, m, v)
+			}
+		}
 	}
 }
 

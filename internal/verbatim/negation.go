@@ -55,7 +55,7 @@ func NegationOf(tag string) Negation {
 	return all
 }
 
-// At tells whether the word at an index says not.
+// At reports whether the word at an index says not.
 func (n Negation) At(words []Word, i int) bool {
 	w := words[i].Text
 	if slices.Contains(n.words, w) || slices.ContainsFunc(n.parts, func(part string) bool { return strings.Contains(w, part) }) {
@@ -73,7 +73,7 @@ func (n Negation) At(words []Word, i int) bool {
 	return false
 }
 
-// Lost tells whether leaving the words [from, to) out turns the meaning of
+// Lost reports whether leaving the words [from, to) out turns the meaning of
 // what is kept: a not goes, and a part of its clause stays.
 func (n Negation) Lost(words []Word, from, to int) bool {
 	for i := from; i < to; i++ {

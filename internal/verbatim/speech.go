@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Speech is how a language tells that somebody says something.
+// Speech is how a language says that somebody says something.
 type Speech struct {
 	stems   []string // beginnings of words, folded; those that end in a space are whole words
 	aside   bool     // who speaks may stand within the marks: « Nous, dit-elle, restons »
@@ -40,7 +40,7 @@ func SpeechOf(tag string) (Speech, bool) {
 	return s, ok
 }
 
-// Says tells whether a word, folded, is a verb of speech in any language that is known.
+// Says reports whether a word, folded, is a verb of speech in any language that is known.
 func Says(word string) bool {
 	for _, s := range speech {
 		if s.In([]string{word}) {
@@ -50,13 +50,13 @@ func Says(word string) bool {
 	return false
 }
 
-// Joins tells whether words between two quotations are a connective that makes
+// Joins reports whether words between two quotations are a connective that makes
 // them one statement.
 func (s Speech) Joins(words []string) bool {
 	return len(words) == 1 && slices.Contains(s.joins, words[0])
 }
 
-// In tells whether words say that somebody said something.
+// In reports whether words say that somebody said something.
 func (s Speech) In(words []string) bool {
 	text := " " + strings.Join(words, " ") + " "
 	return slices.ContainsFunc(s.stems, func(stem string) bool { return strings.Contains(text, stem) })
@@ -65,7 +65,7 @@ func (s Speech) In(words []string) bool {
 // mostAside is how many words an aside may have.
 const mostAside = 8
 
-// Asides tells of each word whether it belongs to an aside that says who speaks:
+// Asides reports of each word whether it belongs to an aside that says who speaks:
 // words between two marks that begin with a verb of speech.
 func (s Speech) Asides(words []Word) []bool {
 	in := make([]bool, len(words))

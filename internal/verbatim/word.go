@@ -86,7 +86,7 @@ func (w *Word) mark(points []rune, from, next int) {
 // abbreviated are words that a full stop behind them does not end a sentence.
 var abbreviated = []string{"mr", "mrs", "ms", "dr", "st", "jr", "sr", "prof", "gen", "sen", "rep", "gov", "no", "vs", "inc", "co", "ltd", "mm", "mme", "mlle", "me"}
 
-// ends tells whether a mark behind a word ends its sentence: not within an
+// ends reports whether a mark behind a word ends its sentence: not within an
 // abbreviation, and not where the text goes on in small letters.
 func ends(points []rune, w Word, mark rune, next int) bool {
 	switch {

@@ -20,10 +20,10 @@ type Meter struct {
 // some comparisons, so that a cancelled context is noticed within milliseconds.
 const interval = 1 << 12
 
-// TooMuch is the error of work that takes more steps than it may.
-type TooMuch struct{ Most int64 }
+// LimitError is the error of work that takes more steps than it may.
+type LimitError struct{ Most int64 }
 
-func (e *TooMuch) Error() string {
+func (e *LimitError) Error() string {
 	return fmt.Sprintf("it takes more than %d steps, the most that one article may take", e.Most)
 }
 
@@ -35,7 +35,7 @@ type stop struct {
 
 // Within does some work that counts its steps, and ends it early where the
 // context is done, with the context's error, or where it takes more than most
-// steps, with a *TooMuch. Other panics of the work are the caller's.
+// steps, with a [*LimitError]. Other panics of the work are the caller's.
 func Within(ctx context.Context, most int64, do func(*Meter)) (err error) {
 	m := &Meter{ctx: ctx, most: most}
 	defer func() {
@@ -80,7 +80,7 @@ func (m *Meter) check() {
 		panic(stop{m, err})
 	}
 	if m.done > m.most {
-		panic(stop{m, &TooMuch{m.most}})
+		panic(stop{m, &LimitError{m.most}})
 	}
 	m.look = min(m.done+interval, m.most+1)
 }

@@ -35,7 +35,7 @@ func TestWithin(t *testing.T) {
 				require.NoError(t, err)
 				return
 			}
-			var e *TooMuch
+			var e *LimitError
 			require.ErrorAs(t, err, &e)
 			require.Equal(t, tt.most, e.Most)
 		})

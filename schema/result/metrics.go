@@ -1,16 +1,17 @@
 package result
 
 import (
-	"github.com/assaykit/assay/schema"
 	"math"
+
+	"github.com/assaykit/assay/schema"
 )
 
-// mostExact is the largest whole number up to which every reader of JSON has
-// each of them exactly.
+// mostExact is the largest integer up to which every JSON reader represents all
+// integers exactly.
 const mostExact = 1 << 53
 
-// Bounded are metrics that can be written, added up and read again: what is
-// negative or no number is 0, and nothing is more than MostCounted.
+// Bounded returns m with values that can be written, added and read again:
+// negative values and NaN become 0, and nothing exceeds [schema.MostCounted].
 func (m Metrics) Bounded() Metrics {
 	between := func(v, most int64) int64 { return min(max(v, 0), most) }
 	m.Milliseconds = between(m.Milliseconds, schema.MostCounted)
@@ -20,8 +21,8 @@ func (m Metrics) Bounded() Metrics {
 	return m
 }
 
-// Add counts one more run's metrics, but for its time and whether it was
-// cached. No sum leaves what can be read again.
+// Add adds the metrics of one more run, except for its time and whether it was
+// cached. Sums are bounded as in [Metrics.Bounded].
 func (u *Usage) Add(m Metrics) {
 	m = m.Bounded()
 	u.Runs++

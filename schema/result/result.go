@@ -14,14 +14,14 @@ import (
 // Form is the form of a [Result].
 const Form = "assay/result@1"
 
-// Result is what a gate found: every run of an extractor on an article, in a
+// Result is the result of a gate: every run of an extractor on an article, in a
 // stable order.
 type Result struct {
 	Form      string               `json:"form"`
 	Version   string               `json:"version,omitempty"` // of assay
 	Gate      Verdict              `json:"gate"`
-	Reasons   []string             `json:"reasons,omitempty"` // why the gate does not hold, or cannot say
-	Notices   []string             `json:"notices,omitempty"` // what a person should know, and what fails nothing
+	Reasons   []string             `json:"reasons,omitempty"` // why the verdict is fail or unknown
+	Notices   []string             `json:"notices,omitempty"` // information that affects no verdict
 	Runs      []Run                `json:"runs"`
 	Usage     map[string]Usage     `json:"usage,omitempty"`     // by extractor, of those that are measured
 	Stability map[string]Stability `json:"stability,omitempty"` // by extractor, of those that were run more than once
@@ -31,8 +31,8 @@ type Result struct {
 	Extractors map[string]ExtractorResult `json:"extractors,omitempty"` // by name
 }
 
-// ExtractorResult is what all runs of one extractor come to. The gate is the
-// worst of them.
+// ExtractorResult sums up all runs of one extractor. The verdict of a [Result]
+// is the worst of them.
 type ExtractorResult struct {
 	Gate       Verdict  `json:"gate"`
 	Reasons    []string `json:"reasons,omitempty"`
@@ -44,16 +44,16 @@ type ExtractorResult struct {
 	Scores     Scores   `json:"scores"`
 }
 
-// Floor is a score held against the least that the policy takes.
+// Floor is a score compared with the minimum that the policy requires.
 type Floor struct {
 	Measure string   `json:"measure"`        // "coverage", "precision" or "recall"
 	Of      string   `json:"of"`             // a kind, "party/person", or a phenomenon
 	Floor   float64  `json:"floor"`          // between 0 and 1
-	Value   *float64 `json:"value,omitzero"` // what was held against it: the score, or the low end of its interval; absent where not defined
+	Value   *float64 `json:"value,omitzero"` // what the floor was compared with: the score, or the low end of its interval; absent if not defined
 	Verdict Verdict  `json:"verdict"`
 }
 
-// Usage is what an extractor took over all its measured runs.
+// Usage sums up the metrics of an extractor's measured runs.
 type Usage struct {
 	Runs         int     `json:"runs"`
 	P50          int64   `json:"p50"` // milliseconds an article, nearest rank
@@ -67,15 +67,16 @@ type Usage struct {
 	Cached       int     `json:"cached,omitzero"` // runs answered by the cache, not counted in the percentiles
 }
 
-// Stability tells how far an extractor says the same about the same article
-// every time.
+// Stability is how consistent the repeated runs of an extractor on the same
+// articles are.
 type Stability struct {
 	Attempts int            `json:"attempts"` // the most of any article
 	PassK    []float64      `json:"pass_k"`   // PassK[k-1]: the chance that k attempts at an article all pass, a mean over articles
 	Unstable []UnstableFact `json:"unstable"` // golden facts that some attempts got right and others not
 }
 
-// UnstableFact is a golden fact that was right in Held of Of attempts.
+// UnstableFact is a golden fact that was right in Held of Of attempts, but not
+// in all.
 type UnstableFact struct {
 	Article string      `json:"article"`
 	Kind    schema.Kind `json:"kind"`
@@ -94,7 +95,8 @@ type KnownFinding struct {
 	Sum         string `json:"sum,omitempty"` // of the line, in a baseline file
 }
 
-// Verdict of a run or of the gate. Unknown is never a pass.
+// Verdict is the outcome of a run or of the gate: [Pass], [Fail] or [Unknown].
+// Unknown never counts as a pass.
 type Verdict string
 
 // The verdicts.
@@ -104,7 +106,7 @@ const (
 	Unknown Verdict = "unknown"
 )
 
-// Run is one record held against its article and golden.
+// Run is the comparison of one record with its article and golden.
 type Run struct {
 	Extractor  string                            `json:"extractor"`
 	Article    string                            `json:"article"`
@@ -142,7 +144,8 @@ type Coverage struct {
 	Of    int `json:"of"`
 }
 
-// Metrics of the extractor, which never are part of a verdict unless a budget says so.
+// Metrics are an extractor's measurements for one article. They affect no
+// verdict unless a budget is set.
 type Metrics struct {
 	Milliseconds int64   `json:"milliseconds,omitzero"`
 	InputTokens  int64   `json:"input_tokens,omitzero"`
@@ -152,7 +155,7 @@ type Metrics struct {
 	Cached       bool    `json:"cached,omitzero"`
 }
 
-// Severity of a finding, from Note to Error.
+// Severity is the severity of a [Finding]: [Note], [Warning] or [Error].
 type Severity string
 
 // The severities.
@@ -162,7 +165,8 @@ const (
 	Error   Severity = "error"
 )
 
-// Rank orders severities: 1 for Note, 2 for Warning, 3 for Error, 0 for any other word.
+// Rank returns 1 for [Note], 2 for [Warning], 3 for [Error] and 0 for any other
+// value.
 func (s Severity) Rank() int {
 	switch s {
 	case Note:
@@ -192,7 +196,7 @@ type Finding struct {
 	Fix       string           `json:"fix,omitempty"`       // what would fix it
 	Known     bool             `json:"known,omitzero"`      // listed in the baseline
 	Fails     bool             `json:"fails,omitzero"`      // it makes the gate fail, alone or with others that bring a score under its floor
-	Held      bool             `json:"held,omitzero"`       // a floor decides in its place, and holds
+	Held      bool             `json:"held,omitzero"`       // a floor decides instead of the finding, and is met
 
 	// Fingerprint names the finding in baselines. It stands for what was found
 	// and what about, never for where that is in the record: reformatting the
@@ -208,7 +212,7 @@ type Finding struct {
 	Fingerprint string `json:"fingerprint,omitempty"`
 }
 
-// FactRef points at a fact of a record and says it in words.
+// FactRef refers to a fact of a record and describes it in words.
 type FactRef struct {
 	Pointer string `json:"pointer"`      // JSON pointer in its record: "/figures/3"
 	ID      string `json:"id,omitempty"` // the fact's own id
@@ -216,7 +220,7 @@ type FactRef struct {
 	Key     string `json:"key"`          // what identifies it whatever the order and format: "500000000000 USD"
 }
 
-// Scores over all runs. A score that is not defined is absent.
+// Scores are the scores over all runs. A score that is not defined is absent.
 type Scores struct {
 	Coverage  map[schema.Kind]Score            `json:"coverage,omitempty"`
 	Precision map[schema.Kind]Score            `json:"precision,omitempty"`
@@ -225,7 +229,7 @@ type Scores struct {
 	Groups    map[string]map[string]GroupScore `json:"groups,omitempty"` // by "language", "phenomenon", "type", then the group's name
 }
 
-// Score with its 95 % bootstrap interval over articles.
+// Score is a value with its 95 % bootstrap interval over articles.
 type Score struct {
 	Value float64  `json:"value"`
 	Low   *float64 `json:"low,omitzero"`
@@ -233,7 +237,7 @@ type Score struct {
 	N     int      `json:"n"` // the denominator: facts counted
 }
 
-// GroupScore is the score of a part of the runs.
+// GroupScore is the score of one group of runs, such as those in one language.
 type GroupScore struct {
 	Coverage  *float64 `json:"coverage,omitzero"`
 	Precision *float64 `json:"precision,omitzero"`
@@ -243,8 +247,8 @@ type GroupScore struct {
 	Articles  int      `json:"articles"`
 }
 
-// Decode reads a result of the form assay/result@1. Its error is a
-// [*DecodeError].
+// Decode decodes a [Result] of the form [Form]. Its error is a
+// [*schema.DecodeError].
 func Decode(data []byte) (*Result, error) {
 	r := new(Result)
 	if err := schema.Decode("result", data, schema.Options{}, r); err != nil {
@@ -253,9 +257,9 @@ func Decode(data []byte) (*Result, error) {
 	return r, nil
 }
 
-// Encode writes a result's canonical bytes, as [Encode] does; but a result
-// tells of files of any name, and has U+FFFD for bytes that are no UTF-8. It
-// fails where there is no result.
+// Encode returns a result's canonical bytes, as [schema.Encode] does, except
+// that bytes which are not UTF-8, such as in file names, become U+FFFD. It
+// returns an error if r is nil.
 func Encode(r *Result) ([]byte, error) {
 	if r == nil {
 		return nil, errors.New("there is no result to encode")

@@ -9,11 +9,11 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// ScoreForm is the form of a SpanScore.
+// ScoreForm is the form of a [SpanScore].
 const ScoreForm = "assay/score@1"
 
-// SpanScore is plain scoring of annotated spans, whatever their values, under
-// the four schemes of SemEval-2013 task 9.
+// SpanScore scores annotated spans, whatever their values, under the four
+// schemes of SemEval-2013 task 9.
 type SpanScore struct {
 	Form      string             `json:"form"`
 	Schemes   Schemes            `json:"schemes"`
@@ -27,7 +27,7 @@ type DocumentScore struct {
 	Schemes Schemes `json:"schemes"`
 }
 
-// Schemes are one score under each scheme.
+// Schemes has the counts under each of the four schemes.
 type Schemes struct {
 	Strict  SpanCounts `json:"strict"`  // boundaries and type
 	Exact   SpanCounts `json:"exact"`   // boundaries, whatever the type
@@ -35,8 +35,8 @@ type Schemes struct {
 	Type    SpanCounts `json:"type"`    // type, with overlapping boundaries
 }
 
-// SpanCounts are outcomes and what follows from them. A score that is not
-// defined is nil, and null in JSON.
+// SpanCounts are outcomes and the scores computed from them. A score that is
+// not defined is nil, and null in JSON.
 type SpanCounts struct {
 	Correct   int      `json:"correct"`
 	Incorrect int      `json:"incorrect"`
@@ -50,8 +50,8 @@ type SpanCounts struct {
 	F1        *float64 `json:"f1"`
 }
 
-// DecodeScore reads a score of the form assay/score@1. Its error is a
-// [*DecodeError].
+// DecodeScore decodes a [SpanScore] of the form [ScoreForm]. Its error is a
+// [*schema.DecodeError].
 func DecodeScore(data []byte) (*SpanScore, error) {
 	s := new(SpanScore)
 	if err := schema.Decode("score", data, schema.Options{}, s); err != nil {
@@ -60,8 +60,8 @@ func DecodeScore(data []byte) (*SpanScore, error) {
 	return s, nil
 }
 
-// EncodeScore writes a score's canonical bytes, as [Encode] does. It fails where
-// there is no score.
+// EncodeScore returns a score's canonical bytes, as [schema.Encode] does. It
+// returns an error if s is nil.
 func EncodeScore(s *SpanScore) ([]byte, error) {
 	if s == nil {
 		return nil, errors.New("there is no score to encode")

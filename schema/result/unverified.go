@@ -6,15 +6,15 @@ import (
 	"strings"
 )
 
-// Unverified is a check that was selected and could not be made, of a record
-// or of some of its facts: it is counted, and is no pass in silence.
+// Unverified is a selected check that could not be made, of a record or of some
+// of its facts. It is counted and never silently passes.
 type Unverified struct {
 	Check   string  `json:"check"`
 	Missing Missing `json:"missing"`
 	Facts   int     `json:"facts,omitzero"` // how many of its facts, 0 for the whole record
 }
 
-// Missing is what it would have taken to make a check.
+// Missing is what a check lacked.
 type Missing string
 
 // What may be missing.
@@ -26,7 +26,7 @@ const (
 	MissingWords    Missing = "words"    // the golden stands off its text, which is not at hand
 )
 
-// Lacks reports whether a check of the run could not be made for want of something.
+// Lacks reports whether a check of the run lacked m.
 func (r *Run) Lacks(m Missing) bool {
 	return slices.ContainsFunc(r.Unverified, func(u Unverified) bool { return u.Missing == m })
 }
@@ -36,8 +36,8 @@ func (r *Run) Made(check string) bool {
 	return !slices.ContainsFunc(r.Unverified, func(u Unverified) bool { return u.Check == check && u.Facts == 0 })
 }
 
-// UnverifiedText says in a line for each thing that was missing which checks
-// could not be made for want of it, family by family.
+// UnverifiedText returns one line for each thing that was missing, with the
+// checks that lacked it, by family.
 func (r *Run) UnverifiedText() []string {
 	var lines []string
 	for _, m := range []Missing{MissingArticle, MissingGolden, MissingLanguage, MissingGrammar, MissingWords} {
@@ -48,8 +48,8 @@ func (r *Run) UnverifiedText() []string {
 	return lines
 }
 
-// wanting counts the checks that could not be made for want of m, and names
-// their families, or with the facts that they left the checks themselves.
+// wanting counts the checks that lacked m and returns the names of their
+// families, or of the checks themselves with the number of facts.
 func (r *Run) wanting(m Missing) (n int, names []string) {
 	for _, u := range r.Unverified {
 		if u.Missing != m {
@@ -67,7 +67,7 @@ func (r *Run) wanting(m Missing) (n int, names []string) {
 	return n, names
 }
 
-// Why says what was missing.
+// Why describes what was missing.
 func (r *Run) Why(m Missing) string {
 	switch m {
 	case MissingLanguage:

@@ -42,7 +42,7 @@ func list(root string) ([]string, error) {
 func public(rel string) bool {
 	base := rel[strings.LastIndex(rel, "/")+1:]
 	return rel == "." || !strings.HasPrefix(base, ".") && base != "internal" && base != "testdata" &&
-		!slices.Contains([]string{"bin", "cmd", "dist", "docs", "examples", "tools"}, rel)
+		!slices.Contains([]string{"bin", "cmd", "dist", "docs", "examples", "tests", "tools"}, rel)
 }
 
 func packageLines(dir, rel string) ([]string, error) {

@@ -71,7 +71,7 @@ func build(platform, version string, when time.Time) (name string, packed []byte
 		return "", nil, err
 	}
 	files := []file{{binary, data, 0o755}}
-	for _, from := range []string{"LICENSE", "README.md", "docs/assay.1"} {
+	for _, from := range []string{"LICENSE", "NOTICE", "README.md", "docs/assay.1"} {
 		if data, err = os.ReadFile(from); err != nil {
 			return "", nil, err
 		}

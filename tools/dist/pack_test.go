@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -64,4 +65,31 @@ func TestLicencesOfWhatIsInside(t *testing.T) {
 	again, err := licences("linux", "amd64")
 	require.NoError(t, err)
 	require.Equal(t, string(text), string(again))
+}
+
+// NOTICE names every module that a binary holds, on whatever platform, and none
+// that no binary holds.
+func TestNoticeNamesEveryModule(t *testing.T) {
+	t.Chdir("../..")
+	inside := map[string]bool{}
+	for _, p := range platforms {
+		goos, goarch, _ := strings.Cut(p, "/")
+		list, err := modules(goos, goarch)
+		require.NoError(t, err)
+		for _, m := range list {
+			inside[m.path] = true
+		}
+	}
+	notice, err := os.ReadFile("NOTICE")
+	require.NoError(t, err)
+	_, table, ok := strings.Cut(string(notice), "\nModule ")
+	require.True(t, ok)
+	table, _, _ = strings.Cut(table, "\n\n")
+	named := map[string]bool{}
+	for line := range strings.Lines(table) {
+		if path := strings.Fields(line)[0]; strings.Contains(path, "/") {
+			named[path] = true
+		}
+	}
+	require.Equal(t, inside, named)
 }

@@ -23,12 +23,12 @@ const (
 
 // Reply is a line of a program, read for whose answer it is.
 type Reply struct {
-	Line   []byte
-	Kind   Kind
-	IDs    []Name
-	Inner  []Name // of the record in an Envelope
-	Seq    int    // 0 for none
-	Buried bool   // an object stands behind other words
+	Line     []byte
+	Kind     Kind
+	IDs      []Name
+	Inner    []Name // of the record in an Envelope
+	Seq      int    // 0 for none
+	Embedded bool   // an object stands behind other words
 }
 
 // Name is an id that a reply carries. A number is one only where an article
@@ -55,7 +55,7 @@ func Read(line []byte) Reply {
 		if i < 0 || !jsontext.Value(b[i:]).IsValid() {
 			return r
 		}
-		b, r.Buried = b[i:], true
+		b, r.Embedded = b[i:], true
 	}
 	r.IDs, r.Inner, r.Seq = readNames(b)
 	return r
@@ -73,7 +73,7 @@ func beginsObject(b []byte) bool {
 // the record in it, as far as it is JSON.
 func readNames(object []byte) (ids, inner []Name, seq int) {
 	d := jsontext.NewDecoder(bytes.NewBuffer(object), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
-	own, within := found{}, found{}
+	own, within := nameTable{}, nameTable{}
 	_ = members(d, func(member string) error { // what is broken further on, the decoder says
 		if member == "record" && d.PeekKind() == '{' {
 			return members(d, func(member string) error { return within.read(d, member) })
@@ -86,11 +86,11 @@ func readNames(object []byte) (ids, inner []Name, seq int) {
 	return own.names(), within.names(), max(0, seq)
 }
 
-// found is the names of an object, by the member that they were read from.
-type found map[string]Name
+// nameTable is the names of an object, by the member that they were read from.
+type nameTable map[string]Name
 
 // read reads the value of a member, which may be a name.
-func (f found) read(d *jsontext.Decoder, member string) error {
+func (f nameTable) read(d *jsontext.Decoder, member string) error {
 	switch member {
 	case "source":
 		if d.PeekKind() != '{' {
@@ -108,7 +108,7 @@ func (f found) read(d *jsontext.Decoder, member string) error {
 	return d.SkipValue()
 }
 
-func (f found) readName(d *jsontext.Decoder, member string) error {
+func (f nameTable) readName(d *jsontext.Decoder, member string) error {
 	k := d.PeekKind()
 	if k != '"' && k != '0' {
 		return d.SkipValue()
@@ -121,7 +121,7 @@ func (f found) readName(d *jsontext.Decoder, member string) error {
 }
 
 // names are the ids, the one that decides first.
-func (f found) names() (ids []Name) {
+func (f nameTable) names() (ids []Name) {
 	for _, member := range []string{"source.id", "id", "document_id"} {
 		if n, ok := f[member]; ok {
 			ids = append(ids, n)

@@ -27,9 +27,9 @@ func views(s source, look func(source) (stop bool)) {
 	}
 }
 
-// in returns the first strong secret that a text holds, and that is not said
-// by the article as well.
-func (s List) in(text []byte, article string) (what string, found bool) {
+// find returns the first strong secret in a text that the article does not
+// have.
+func (s List) find(text []byte, article string) (what string, found bool) {
 	wanted := slices.DeleteFunc(slices.Clone(s), func(c credential) bool { return !c.strong })
 	if len(wanted) == 0 {
 		return "", false
@@ -44,7 +44,7 @@ func (s List) in(text []byte, article string) (what string, found bool) {
 				if _, _, ok := f.find(seen[f.view], 0); !ok {
 					continue
 				}
-				if (List{c}).allIn(article) {
+				if (List{c}).containsAll(article) {
 					break
 				}
 				what, found = c.what, true
@@ -56,15 +56,15 @@ func (s List) in(text []byte, article string) (what string, found bool) {
 	return what, found
 }
 
-// allIn reports whether a text holds the secrets, strong or not.
-func (s List) allIn(text string) bool {
+// containsAll reports whether a text has every secret, strong or not.
+func (s List) containsAll(text string) bool {
 	return !slices.ContainsFunc(s, func(c credential) bool {
 		return len(List{c}.places(tracked(text), nil)) == 0
 	})
 }
 
-// holdsPlain reports whether a text has a value in it, as it stands there.
-func holdsPlain(text []byte, value string) bool {
+// containsValue reports whether a text has a value unescaped.
+func containsValue(text []byte, value string) bool {
 	return bytes.Contains(bytes.ToLower(text), []byte(strings.ToLower(value)))
 }
 

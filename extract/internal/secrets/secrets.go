@@ -106,7 +106,7 @@ func isStrong(value string, t trust) bool {
 		distinct[r] = true
 	}
 	n := letters + digits
-	if len(distinct) < 4 || holdsPlain(wordsOfForm(), value) {
+	if len(distinct) < 4 || containsValue(wordsOfForm(), value) {
 		return false
 	}
 	if t == likely {

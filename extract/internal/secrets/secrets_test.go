@@ -72,17 +72,17 @@ func TestSecretsInEveryForm(t *testing.T) {
 	for reason, text := range ways(key) {
 		t.Run(reason, func(t *testing.T) {
 			text := `{"x": "before ` + text + ` behind"}`
-			what, found := s.in([]byte(text), "")
+			what, found := s.find([]byte(text), "")
 			require.True(t, found, text)
 			require.Equal(t, "the key", what)
 			shown := s.Hide(text)
 			require.Contains(t, shown, `{"x": "before `)
 			require.Contains(t, shown, ` behind"}`)
-			_, found = s.in([]byte(shown), "")
+			_, found = s.find([]byte(shown), "")
 			require.False(t, found, shown)
 			require.NotContains(t, strings.ToLower(shown), "live")
 			require.NotContains(t, shown, "93Hqz")
-			_, found = s.in([]byte(text), "The article prints "+key+".")
+			_, found = s.find([]byte(text), "The article prints "+key+".")
 			require.False(t, found, "what the article says is no secret")
 		})
 	}
@@ -120,7 +120,7 @@ func TestShortSecrets(t *testing.T) {
 		t.Run(tt.reason, func(t *testing.T) {
 			var s List
 			s.add(tt.value, "it", tt.trust)
-			_, found := s.in([]byte(tt.answer), "")
+			_, found := s.find([]byte(tt.answer), "")
 			require.Equal(t, tt.found, found)
 		})
 	}
@@ -164,7 +164,7 @@ func TestHidingIsComplete(t *testing.T) {
 			text += all[n] + rapid.StringMatching(`[ ,;\n]{1,3}`).Draw(t, "between")
 		}
 		shown := s.Hide(text)
-		if what, found := s.in([]byte(shown), ""); found {
+		if what, found := s.find([]byte(shown), ""); found {
 			t.Fatalf("%s is still in %q", what, shown)
 		}
 	})

@@ -65,7 +65,7 @@ func (s *List) addVariable(name, value string, t trust) {
 	if !isPublicName(name) {
 		t = max(t, trustOf(name))
 	}
-	if !leadsToFile(value) {
+	if !namesFile(value) {
 		s.add(value, what, t)
 	}
 	if lines := strings.Fields(value); t == sure && strings.Contains(strings.TrimSpace(value), "\n") {
@@ -78,12 +78,12 @@ func (s *List) addVariable(name, value string, t trust) {
 			s.add(strings.Trim(value, `"'`), what, trustOf(name))
 		}
 	}
-	s.addMembers([]byte(value), what)
+	s.addMembers([]byte(value))
 	s.addAddresses(value, what)
 }
 
-// leadsToFile reports whether a value is the path of what is there.
-func leadsToFile(value string) bool {
+// namesFile reports whether a value is the path of what is there.
+func namesFile(value string) bool {
 	if !filepath.IsAbs(value) {
 		return false
 	}
@@ -92,7 +92,7 @@ func leadsToFile(value string) bool {
 }
 
 // addMembers adds the members of a JSON object whose names say that they are secret.
-func (s *List) addMembers(object []byte, what string) {
+func (s *List) addMembers(object []byte) {
 	var members map[string]json.RawMessage
 	if json.Unmarshal(object, &members) != nil {
 		return
@@ -102,7 +102,7 @@ func (s *List) addMembers(object []byte, what string) {
 		if json.Unmarshal(value, &text) == nil {
 			s.addVariable(name, text, public)
 		}
-		s.addMembers(value, what)
+		s.addMembers(value)
 	}
 }
 

@@ -2,8 +2,8 @@ package carry
 
 import "slices"
 
-// bestPrefix answers which node that stands before a place in the new text, or
-// behind it, has the best way: a Fenwick tree over the places.
+// bestPrefix finds the best node before a place in the new text, or behind it
+// if reverse is set. It is a Fenwick tree over the places.
 type bestPrefix struct {
 	starts  []int
 	reverse bool
@@ -23,7 +23,7 @@ func newBestPrefix(nodes []node, reverse bool) *bestPrefix {
 	return p
 }
 
-// index counts the places that stand strictly before the start, or behind it.
+// index counts the places strictly before the start, or behind it.
 func (p *bestPrefix) index(start int) int {
 	i, _ := slices.BinarySearch(p.starts, start)
 	if p.reverse {

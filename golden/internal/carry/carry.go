@@ -9,8 +9,8 @@ import (
 	"github.com/assaykit/assay/golden/internal/item"
 )
 
-// Tracked is a mention to be carried over: where it stood in the old text, where
-// its words stand in the new one, and which fact it belongs to.
+// Tracked is a mention to be mapped: its span in the old text, the candidate
+// places of its words in the new text, and its fact.
 type Tracked struct {
 	item.Span
 	Fact      int // -1 for a word of the old text that only helps
@@ -18,21 +18,21 @@ type Tracked struct {
 	Partial   []bool // of each place: it is a part of a longer word
 	Chosen    int    // index in places of where it went, -1 for nowhere
 	Ambiguous bool   // other places fit as well
-	Crowded   bool   // its words stand in more than maxCandidates places
-	Detached  bool   // its words stand elsewhere, with nothing that moved with them
+	Crowded   bool   // its words have more than [MaxCandidates] places
+	Detached  bool   // its words occur elsewhere, but nothing moved there with them
 }
 
 func (s *Tracked) delta() int { return s.Places[s.Chosen].Start - s.Start }
 
-// Place tells where every span went. Spans keep their order, as most edits
-// leave it; of all ways to keep it, those that find the most spans are taken,
-// and of those the ones in which the distance moved changes the fewest times,
-// since one edit moves everything behind it alike. Where the best ways differ
-// in what they give a fact, its span is ambiguous. What then is left is placed
-// the same way, as a paragraph that moved, and kept where at least two spans
-// moved together.
+// Place chooses a place for every span. Spans keep their order, as in most
+// edits; of all orderly ways, those that place the most spans are taken, and of
+// those the ones in which the distance moved changes the fewest times, since
+// one edit moves everything behind it by the same distance. If the best ways
+// differ in what they give a fact, its span is ambiguous. The remaining spans
+// are placed in the same way, as a moved paragraph, and kept if at least two
+// spans moved together.
 //
-// Where the text is the same, the end of it has not moved.
+// If the text is the same, its end has not moved.
 func Place(spots []*Tracked, sameText bool) {
 	slices.SortStableFunc(spots, inOldOrder)
 	for _, s := range spots {
@@ -61,8 +61,8 @@ func Place(spots []*Tracked, sameText bool) {
 	dropPartial(spots, sameText)
 }
 
-// pruneCandidates leaves the crowded spans only those of their places that lie
-// between where the nearest other spans on both sides went.
+// pruneCandidates reduces the candidates of crowded spans to those between the
+// new places of their nearest neighbours.
 func pruneCandidates(spots []*Tracked) {
 	rare := slices.DeleteFunc(slices.Clone(spots), func(s *Tracked) bool { return s.Crowded })
 	if len(rare) == len(spots) {
@@ -96,15 +96,15 @@ func pruneCandidates(spots []*Tracked) {
 	}
 }
 
-// MaxCandidates is in how many places a surface may stand before its places
-// are pruned.
+// MaxCandidates is the largest number of places of a surface that is not
+// pruned.
 const MaxCandidates = 64
 
 func inOldOrder(a, b *Tracked) int {
 	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 }
 
-// node is one place that one span, the owner, may have gone to.
+// node is one candidate place of one span, its owner.
 type node struct {
 	owner, place int
 	item.Span
@@ -114,16 +114,18 @@ type node struct {
 	previous int // the node before it on the best way here, -1 for none
 }
 
-// rank orders ways through the nodes.
-type rank struct{ found, breaks int }
+// rank orders ways through the nodes: the most spans first, then the fewest
+// changes of distance.
+type rank struct{ kept, breaks int }
 
 func (a rank) compare(b rank) int {
-	return cmp.Or(cmp.Compare(a.found, b.found), cmp.Compare(b.breaks, a.breaks))
+	return cmp.Or(cmp.Compare(a.kept, b.kept), cmp.Compare(b.breaks, a.breaks))
 }
 
-func (a rank) plus(breaks int) rank { return rank{a.found + 1, a.breaks + breaks} }
+func (a rank) plus(breaks int) rank { return rank{a.kept + 1, a.breaks + breaks} }
 
-// placeInOrder finds the best way for the spans through places that no other span took.
+// placeInOrder finds the best way for the spans through places that no other
+// span takes.
 func placeInOrder(spots, all []*Tracked) {
 	var nodes []node
 	taken := takenPlaces(all)
@@ -138,7 +140,7 @@ func placeInOrder(spots, all []*Tracked) {
 	groups := groupByStart(nodes, spots)
 	forward(nodes, groups)
 	backward(nodes, groups)
-	through := func(n *node) rank { return rank{n.forth.found + n.back.found - 1, n.forth.breaks + n.back.breaks} }
+	through := func(n *node) rank { return rank{n.forth.kept + n.back.kept - 1, n.forth.breaks + n.back.breaks} }
 	best, last := rank{}, -1
 	for i := range nodes {
 		if r := through(&nodes[i]); r.compare(best) > 0 {
@@ -157,8 +159,7 @@ func placeInOrder(spots, all []*Tracked) {
 	markAmbiguous(spots, slices.DeleteFunc(nodes, func(n node) bool { return through(&n) != best }))
 }
 
-// takenPlaces returns the places that spans went to, with the old ones that
-// they came from.
+// takenPlaces returns the chosen places, each with the old span.
 func takenPlaces(spots []*Tracked) map[item.Span]item.Span {
 	out := map[item.Span]item.Span{}
 	for _, s := range spots {
@@ -169,7 +170,7 @@ func takenPlaces(spots []*Tracked) map[item.Span]item.Span {
 	return out
 }
 
-// free returns the places of a span that no span of another old place took.
+// free returns the places of a span that no span from elsewhere takes.
 func free(s *Tracked, taken map[item.Span]item.Span) []int {
 	var out []int
 	for i, p := range s.Places {
@@ -236,7 +237,7 @@ func backward(nodes []node, groups [][2]int) {
 	}
 }
 
-// ways holds the best ways so far through the nodes.
+// ways are the best ways so far through the nodes.
 type ways struct {
 	nodes   []node
 	order   *bestPrefix
@@ -260,9 +261,9 @@ func (w *ways) add(i int, r rank) {
 	}
 }
 
-// before returns the nodes that a way to the node may come from: the best that
-// stands before it, the best that moved as far, and those from from to to that
-// began with it, as a name in a longer name, and move together with it.
+// before returns the possible predecessors of a node: the best one before it in
+// the text, the best one that moved as far, and those of its own group in
+// [from, to) that moved as far, such as a name in a longer name.
 func (w *ways) before(i, from, to int) []origin {
 	n := &w.nodes[i]
 	w.origins = w.origins[:0]
@@ -283,9 +284,9 @@ func (w *ways) before(i, from, to int) []origin {
 	return w.origins
 }
 
-// markAmbiguous marks the spans that another best way would give another place, and
-// those that it would take a place from. A span that this way leaves out, and
-// another would find in a place that nobody claims, waits for the next pass.
+// markAmbiguous marks the spans that another best way would place elsewhere,
+// and those whose place it would give to another span. A span that this way
+// skips, and another would give an unclaimed place, is left to the next pass.
 func markAmbiguous(spots []*Tracked, optimal []node) {
 	chosen := map[int]map[item.Span]bool{}
 	for _, s := range spots {
@@ -317,8 +318,8 @@ func markAmbiguous(spots []*Tracked, optimal []node) {
 	}
 }
 
-// markRivals marks those that have a place which spans of other facts, that
-// stood elsewhere, claim too.
+// markRivals marks the spans whose place is also claimed by spans of other
+// facts.
 func markRivals(claims []*Tracked, has func(*Tracked) bool) {
 	for _, a := range claims {
 		for _, b := range claims {
@@ -330,8 +331,8 @@ func markRivals(claims []*Tracked, has func(*Tracked) bool) {
 	}
 }
 
-// dropIsolatedMoves takes back the spans that moved out of order with no neighbour
-// that moved as far.
+// dropIsolatedMoves unplaces the spans that moved out of order without a
+// neighbour that moved as far.
 func dropIsolatedMoves(spots []*Tracked) {
 	lone := make([]bool, len(spots))
 	for i, s := range spots {
@@ -350,8 +351,8 @@ func dropIsolatedMoves(spots []*Tracked) {
 	}
 }
 
-// dropPartial takes back the spans that went into a longer word, unless what
-// stands on both sides moved as far: then they stood in one before.
+// dropPartial unplaces the spans placed in a longer word, unless the neighbours
+// on both sides moved as far: then they were in one before.
 func dropPartial(spots []*Tracked, sameText bool) {
 	for i, s := range spots {
 		if s.Chosen < 0 || !s.Partial[s.Chosen] {

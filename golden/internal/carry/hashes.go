@@ -12,21 +12,22 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// HashKey is what a stand-off mention says of its words.
+// HashKey identifies the words of a stand-off mention: their length and hash.
 type HashKey struct {
 	length int // in the golden's unit
 	sha256 string
 }
 
-// HashKeyOf returns the key of a stand-off mention, false for any other.
+// HashKeyOf returns the key of a stand-off mention. It returns false for any
+// other mention.
 func HashKeyOf(m schema.Mention) (HashKey, bool) {
 	start, end, ok := m.Span()
 	return HashKey{end - start, m.TextSHA256}, ok && end > start && m.Text == "" && m.TextSHA256 != ""
 }
 
-// HashPlaces finds the words of stand-off mentions by their hashes: every
-// slice of their lengths is tried, up to a bound on the work.
-func (v *Text) HashPlaces(mentions []schema.Mention) map[HashKey][]item.Span {
+// FindHashes finds the words of stand-off mentions by hashing every slice of
+// their lengths, up to a bound on the work.
+func (v *Text) FindHashes(mentions []schema.Mention) map[HashKey][]item.Span {
 	wanted := map[HashKey]bool{}
 	lengths := map[int]bool{}
 	out := map[HashKey][]item.Span{}
@@ -51,7 +52,7 @@ func (v *Text) HashPlaces(mentions []schema.Mention) map[HashKey][]item.Span {
 	return out
 }
 
-// searchHashes adds to out where slices of the lengths have a wanted hash.
+// searchHashes adds to out the slices of the lengths that have a wanted hash.
 func (v *Text) searchHashes(wanted map[HashKey]bool, lengths map[int]bool, out map[HashKey][]item.Span) {
 	text := v.Index.Text()
 	work := 0

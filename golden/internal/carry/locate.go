@@ -10,15 +10,14 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Text is the text that mentions are carried over to. All places are in
-// the unit.
+// Text is the new text. All places are in Unit.
 type Text struct {
 	Index *seeds.Index
 	Unit  string
 }
 
-// Places returns where a surface stands, typography aside, and which of the
-// places are parts of longer words.
+// Places returns the places of a surface, ignoring typography, and which of
+// them are parts of longer words.
 func (v *Text) Places(surface string) (list []item.Span, partial []bool) {
 	for m := range v.Index.Find(surface) {
 		list = append(list, v.inUnit(m.Start, m.End))
@@ -27,14 +26,14 @@ func (v *Text) Places(surface string) (list []item.Span, partial []bool) {
 	return list, partial
 }
 
-// inUnit converts a range of code points.
+// inUnit converts a range of code points into the text's unit.
 func (v *Text) inUnit(start, end int) item.Span {
 	from, _ := v.Index.Convert(start, schema.CodePoint, schema.OffsetUnit(v.Unit))
 	to, _ := v.Index.Convert(end, schema.CodePoint, schema.OffsetUnit(v.Unit))
 	return item.Span{Start: from, End: to}
 }
 
-// Location is the place of a range for a person.
+// Location returns the location of a range.
 func (v *Text) Location(s item.Span) *schema.Location {
 	from, _ := v.Index.Convert(s.Start, schema.OffsetUnit(v.Unit), schema.CodePoint)
 	to, _ := v.Index.Convert(s.End, schema.OffsetUnit(v.Unit), schema.CodePoint)
@@ -42,7 +41,7 @@ func (v *Text) Location(s item.Span) *schema.Location {
 }
 
 // Words returns every word of the earlier text that is not too frequent as a
-// span of no fact, which shows how far what stands around it moved.
+// span without a fact, which shows how far its surroundings moved.
 func (v *Text) Words(before *seeds.Article) []*Tracked {
 	old := seeds.NewIndex(before.Text)
 	var out []*Tracked
@@ -95,8 +94,8 @@ type MentionRef struct {
 	Tracked       *Tracked
 }
 
-// Locate finds the mentions that have no offsets: where their words stand in
-// as many free places as there are mentions that say them.
+// Locate places the mentions without offsets whose words have as many free
+// places as there are such mentions.
 func Locate(all []MentionRef) {
 	type group struct {
 		fact int
@@ -127,8 +126,7 @@ func Locate(all []MentionRef) {
 }
 
 // distribute gives mentions with the same words their free places, whole words
-// before parts of longer ones, and marks them ambiguous where the numbers
-// differ.
+// first, and marks them ambiguous if the numbers differ.
 func distribute(list []*Tracked, taken map[item.Span]bool) {
 	var whole, every []int
 	for i, p := range list[0].Places {

@@ -13,19 +13,18 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Rewording finds, for mentions whose words are gone, the words that took their
-// place.
+// Rewording finds the words that replaced those of mentions that are gone.
 type Rewording struct {
 	Text
 	KindOf func(fact int) schema.Kind
 	Read   func() []recognize.Span // of the new text
 }
 
-// Find suggests what replaced the words of spans that were not carried over.
-// For a figure or a date it is the one expression of its kind that is read
-// between the nearest spans that were carried over and that no mention claims;
-// else what stands there, where the text around it moved as one, which known
-// tells where the old text is. A suggestion is proposed, never written.
+// Find suggests replacements for the words of spans that were not placed. For a
+// figure or a date it is the only expression of its kind between the nearest
+// placed spans that no mention claims; otherwise it is the text in that gap, if
+// its surroundings moved by one distance, which known reports to be known from
+// the old text. Suggestions are proposed, never written.
 func (v *Rewording) Find(spots []*Tracked, known bool) map[*Tracked]item.Span {
 	out := map[*Tracked]item.Span{}
 	var found, lost []*Tracked
@@ -48,17 +47,17 @@ func (v *Rewording) Find(spots []*Tracked, known bool) map[*Tracked]item.Span {
 				alike = alike && v.KindOf(o.Fact) != v.KindOf(s.Fact)
 			}
 		}
-		if place, ok := v.readIn(g, v.KindOf(s.Fact), taken); ok && alike {
+		if place, ok := v.expressionIn(g, v.KindOf(s.Fact), taken); ok && alike {
 			out[s] = place
-		} else if place, ok := v.standsIn(g, s); ok && alone && (g.before == g.behind || known) {
+		} else if place, ok := v.unchangedGap(g, s); ok && alone && (g.before == g.behind || known) {
 			out[s] = place
 		}
 	}
 	return out
 }
 
-// gap is the stretch of the new text between the nearest spans on both sides
-// that were found, with how far each of them moved.
+// gap is the stretch of the new text between the nearest placed spans, with how
+// far each of them moved.
 type gap struct {
 	item.Span
 	before, behind int
@@ -79,15 +78,16 @@ func (v *Rewording) gap(s *Tracked, found []*Tracked) gap {
 	return g
 }
 
-// readIn returns the one expression of the kind in the gap that is not taken.
-func (v *Rewording) readIn(g gap, kind schema.Kind, taken map[item.Span]item.Span) (item.Span, bool) {
+// expressionIn returns the only expression of the kind in the gap that is not
+// taken.
+func (v *Rewording) expressionIn(g gap, kind schema.Kind, taken map[item.Span]item.Span) (item.Span, bool) {
 	if kind != schema.KindFigure && kind != schema.KindDate {
 		return item.Span{}, false
 	}
 	var fit []item.Span
 	for _, r := range v.Read() {
 		place := v.inUnit(r.Start, r.End)
-		if r.Readings[0].Kind == kind && place.Start >= g.Start && place.End <= g.End && !touches(place, taken) {
+		if r.Readings[0].Kind == kind && place.Start >= g.Start && place.End <= g.End && !overlapsAny(place, taken) {
 			fit = append(fit, place)
 		}
 	}
@@ -97,9 +97,9 @@ func (v *Rewording) readIn(g gap, kind schema.Kind, taken map[item.Span]item.Spa
 	return fit[0], true
 }
 
-// standsIn returns what stands where the span would be had only it changed: a
-// stretch of whole words, not much longer than it was.
-func (v *Rewording) standsIn(g gap, s *Tracked) (item.Span, bool) {
+// unchangedGap returns the range that the span would have if only its own words
+// changed: whole words, not much longer than before.
+func (v *Rewording) unchangedGap(g gap, s *Tracked) (item.Span, bool) {
 	p := item.Span{Start: s.Start + g.before, End: s.End + g.behind}
 	if p.Start < g.Start || p.End > g.End || p.End <= p.Start || p.End-p.Start > 2*(s.End-s.Start)+20 {
 		return p, false
@@ -113,7 +113,7 @@ func (v *Rewording) standsIn(g gap, s *Tracked) (item.Span, bool) {
 	return p, !inWord(v.Index.Text(), start) && !inWord(v.Index.Text(), end)
 }
 
-// inWord reports whether the byte stands between two letters or digits.
+// inWord reports whether the byte is between two letters or digits.
 func inWord(text string, at int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:at])
 	after, _ := utf8.DecodeRuneInString(text[at:])
@@ -121,7 +121,7 @@ func inWord(text string, at int) bool {
 	return at > 0 && wordly(before) && wordly(after)
 }
 
-func touches(p item.Span, taken map[item.Span]item.Span) bool {
+func overlapsAny(p item.Span, taken map[item.Span]item.Span) bool {
 	for t := range taken {
 		if p.Start < t.End && t.Start < p.End {
 			return true

@@ -28,13 +28,13 @@ const (
 	changedValue golden.ConflictKind = "changed" // another value for the same words
 )
 
-// FromWords lists the kinds that holding a proposal against its article finds.
+// FromWords lists the kinds that comparing a proposal with its article finds.
 var FromWords = []golden.ConflictKind{golden.ConflictValue, doubtful, changedValue, golden.ConflictRemoval, golden.ConflictUnverified}
 
-// Find returns what of the changes from the current golden, nil for
-// none, to a proposed one the words of their article do not support, behind what is known
-// of them. Where the article is not at hand, what is known still stands, and
-// everything else is unverified.
+// Find returns the known conflicts, and those of the changes from the current
+// golden (nil for none) to the proposed one that the words of the article do
+// not support. If the article is nil, known conflicts are kept and everything
+// else is unverified.
 func Find(current, proposed *schema.Golden, changes []golden.Change, known []golden.Conflict, a *seeds.Article) []golden.Conflict {
 	changed := map[string]bool{}
 	for _, c := range changes {
@@ -45,7 +45,7 @@ func Find(current, proposed *schema.Golden, changes []golden.Change, known []gol
 	})
 	if why := unreadable(proposed, a); why != "" {
 		for _, c := range changes {
-			if c.Kind != "record" && c.Kind != "never" && !concerned(out, c.Key) {
+			if c.Kind != "record" && c.Kind != "never" && !hasConflict(out, c.Key) {
 				out = append(out, golden.Conflict{Key: c.Key, Kind: golden.ConflictUnverified, Message: "unverified: " + why, Fix: fixNoArticle})
 			}
 		}
@@ -64,7 +64,8 @@ func Find(current, proposed *schema.Golden, changes []golden.Change, known []gol
 	return out
 }
 
-// unreadable says why a golden cannot be compared with an article, "" where it can.
+// unreadable returns why a golden cannot be compared with an article, "" if it
+// can.
 func unreadable(g *schema.Golden, a *seeds.Article) string {
 	if a == nil {
 		return "its article is not at hand, so nothing could be compared with its words"
@@ -80,7 +81,7 @@ type comparison struct {
 	now, was *evidence.Verifier // was is nil where there is no golden of this text
 }
 
-// change returns what is in conflict about a change, nil for nothing.
+// change returns the conflict of a change, nil if there is none.
 func (h *comparison) change(c golden.Change) *golden.Conflict {
 	if c.Kind == "record" || c.Kind == "never" || c.Derived && h.was == nil {
 		return nil // what moved with an article that changed is its mentions alone
@@ -91,7 +92,7 @@ func (h *comparison) change(c golden.Change) *golden.Conflict {
 	case golden.Removed:
 		return h.removed(c)
 	}
-	value, mentions := touched(c)
+	value, mentions := changedParts(c)
 	now := h.now.Facts[c.Key]
 	switch {
 	case !value && !mentions:
@@ -105,9 +106,9 @@ func (h *comparison) change(c golden.Change) *golden.Conflict {
 	return h.added(now)
 }
 
-// touched tells whether a change is one of the value, in what its words
-// decide, and whether it is one of the words.
-func touched(c golden.Change) (value, mentions bool) {
+// changedParts reports whether a change is one of the value, as far as words
+// decide it, and whether it is one of the mentions.
+func changedParts(c golden.Change) (value, mentions bool) {
 	for _, a := range c.Attributes {
 		switch a.Name {
 		case "kind", "value", "value_max", "unit", "qualifier", "timex", "name", "aliases", "text":
@@ -119,7 +120,7 @@ func touched(c golden.Change) (value, mentions bool) {
 	return value, mentions
 }
 
-// added compares a fact that the golden does not have, or that has other words.
+// added verifies a fact that is new or has other words.
 func (h *comparison) added(f item.Fact) *golden.Conflict {
 	v := h.now.Verify(f)
 	switch v.Support {
@@ -167,7 +168,7 @@ func (h *comparison) revalued(was, now item.Fact) *golden.Conflict {
 	return c
 }
 
-// removed compares a removal: the article must not say the fact any more.
+// removed verifies a removal: the article must no longer state the fact.
 func (h *comparison) removed(c golden.Change) *golden.Conflict {
 	if h.was == nil {
 		return nil // its words went when the article changed
@@ -198,8 +199,8 @@ func conflictFrom(v evidence.Verdict, kind golden.ConflictKind, message, fix str
 	return c
 }
 
-// concerned reports whether a conflict is about the change of that key.
-func concerned(list []golden.Conflict, key string) bool {
+// hasConflict reports whether the change of that key has a conflict.
+func hasConflict(list []golden.Conflict, key string) bool {
 	return slices.ContainsFunc(list, func(c golden.Conflict) bool { return c.Key == key })
 }
 

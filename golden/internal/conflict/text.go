@@ -8,9 +8,9 @@ import (
 	"github.com/assaykit/assay/internal/plain"
 )
 
-// Write tells conflicts to a person: those that say the same at once,
-// and what resolves several once, below the last of them.
-func Write(b *strings.Builder, list []golden.Conflict) {
+// Print formats conflicts for people. Equal messages are joined, and a fix that
+// several share is printed once, below the last of them.
+func Print(b *strings.Builder, list []golden.Conflict) {
 	list = grouped(list)
 	for i, c := range list {
 		plain.Fprintf(b, "! %s  %s\n", c.Key, c.Message)
@@ -23,7 +23,7 @@ func Write(b *strings.Builder, list []golden.Conflict) {
 	}
 }
 
-// grouped joins the conflicts of several facts that say the same of each.
+// grouped joins the conflicts of several facts with equal messages.
 func grouped(list []golden.Conflict) []golden.Conflict {
 	keys := map[string][]string{} // by message
 	for _, c := range list {

@@ -22,7 +22,7 @@ type Checker struct {
 	Reader  *Reader        // of the article, made where it is needed
 }
 
-// Finding is what a check says of a golden.
+// Finding is a finding of a check on a golden.
 type Finding struct {
 	Check    string
 	Severity result.Severity
@@ -69,7 +69,7 @@ func (c *Checker) run(g *schema.Golden, run []*checks.Check) []Finding {
 	return out
 }
 
-// standOff reports whether the golden keeps words of the article to itself.
+// standOff reports whether a mention of the golden has a hash instead of words.
 func standOff(g *schema.Golden) bool {
 	for _, f := range item.Facts(g) {
 		for _, m := range *f.Mentions {
@@ -81,9 +81,9 @@ func standOff(g *schema.Golden) bool {
 	return false
 }
 
-// Contradicted returns the values that contradict their surfaces, without
-// those that an alternative of the fact agrees with, or of which a person has
-// said under the fact's x.means that these words mean this value.
+// Contradicted returns the values that contradict their surfaces, except if an
+// alternative of the fact agrees with them or if the fact's x.means confirms
+// the value.
 func (c *Checker) Contradicted() []Finding {
 	var out []Finding
 	issues := c.Check("value/*")
@@ -97,9 +97,8 @@ func (c *Checker) Contradicted() []Finding {
 	return out
 }
 
-// unsupported returns the figures and dates that their own words read
-// otherwise than they are written, beyond what the checks have found already:
-// of an extraction they leave to the golden what a golden must itself get right.
+// unsupported returns the figures and dates whose words have another reading
+// than their value, as far as the checks have not reported them.
 func (c *Checker) unsupported(known []Finding) []Finding {
 	if c.Article == nil {
 		return nil
@@ -124,7 +123,8 @@ func (c *Checker) unsupported(known []Finding) []Finding {
 	return out
 }
 
-// placeOf is the place of the words of a mention, by which x.means names them.
+// placeOf returns the location of a mention's words, with the surface that
+// x.means uses.
 func (c *Checker) placeOf(v Verdict) *schema.Location {
 	if p := v.Place; p != nil && v.Surface != "" {
 		at := *p
@@ -134,7 +134,8 @@ func (c *Checker) placeOf(v Verdict) *schema.Location {
 	return v.Place
 }
 
-// supportedOtherwise reports whether words support an alternative of a fact.
+// supportedOtherwise reports whether the words support an alternative of a
+// fact.
 func (c *Checker) supportedOtherwise(f item.Fact) bool {
 	return slices.ContainsFunc(f.Alternatives(), func(a item.Fact) bool {
 		o := f.Clone()
@@ -143,8 +144,8 @@ func (c *Checker) supportedOtherwise(f item.Fact) bool {
 	})
 }
 
-// agreesOtherwise reports whether one of the fact's alternatives agrees with
-// its surfaces.
+// agreesOtherwise reports whether an alternative of the fact agrees with its
+// surfaces.
 func (c *Checker) agreesOtherwise(key string) bool {
 	i := item.Find(c.Golden, key)
 	if i == nil || i.Fact == nil {
@@ -161,8 +162,8 @@ func (c *Checker) agreesOtherwise(key string) bool {
 	return false
 }
 
-// Meant reports whether a person has said, under x.means of the fact, that the
-// words of the place mean what the golden says: {"the 19th": "2025-05-19"}.
+// Meant reports whether x.means of the fact confirms that these words mean the
+// golden's value: {"the 19th": "2025-05-19"}.
 func (c *Checker) Meant(i Finding) bool {
 	f := item.Find(c.Golden, i.Key)
 	if f == nil || f.Fact == nil || f.Fact.Annotation == nil {
@@ -183,7 +184,7 @@ func (c *Checker) Meant(i Finding) bool {
 	return false
 }
 
-// means words what meant looks for.
+// means returns the x.means that would confirm a finding's value.
 func (c *Checker) means(i Finding) string {
 	f := item.Find(c.Golden, i.Key)
 	if f == nil || f.Fact == nil || i.Location == nil {

@@ -9,7 +9,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Support is what the words of an article say of a fact.
+// Support is whether the words of an article support a fact.
 type Support uint8
 
 const (
@@ -19,11 +19,11 @@ const (
 	Unsupported
 )
 
-// Verdict is what comparing a fact with its words gave.
+// Verdict is the result of comparing a fact with its words.
 type Verdict struct {
 	Support
 	Reads   string // “$42 million” reads 42000000 USD
-	Value   string // the fact's own word on it: 42000 USD
+	Value   string // the fact's value: 42000 USD
 	How     string // in what the two differ, where that is not plain: it is finer than its words
 	Surface string // the words of the mention that do not support it
 	Place   *schema.Location
@@ -32,8 +32,8 @@ type Verdict struct {
 	Doubt   bool // supported by a reading that is not the preferred one
 }
 
-// verify compares a figure or a date with the words that it
-// says it stands in, or, where it names none, against all of the article.
+// verify compares a figure or a date with the words of its mentions or, if it
+// has none, with the whole article.
 func (w *Reader) verify(f item.Fact, unit string) Verdict {
 	if f.Figure == nil && f.Date == nil {
 		return Verdict{}
@@ -93,10 +93,10 @@ func (w *Reader) verifyMention(f item.Fact, m schema.Mention, unit string) Verdi
 	return v
 }
 
-// verifyAnywhere verifies a fact that names no words: something in the article
-// must say it.
+// verifyAnywhere verifies a fact without mentions: some words of the article
+// must state it.
 func (w *Reader) verifyAnywhere(f item.Fact) Verdict {
-	list := w.everywhere(f.Kind)
+	list := w.allExpressions(f.Kind)
 	if len(list) == 0 {
 		return Verdict{Support: Unsupported, Reads: "the article states no " + string(f.Kind), Value: f.Content(), unread: true}
 	}
@@ -107,30 +107,30 @@ func (w *Reader) verifyAnywhere(f item.Fact) Verdict {
 	return v
 }
 
-// compare finds the reading that comes nearest to a fact. One that supports it
-// and is not the preferred one of its words leaves a doubt.
+// compare returns the verdict of the nearest reading. A reading that supports
+// the fact, but is not the preferred one, leaves a doubt.
 func (w *Reader) compare(f item.Fact, list []Expression, mention item.Span) Verdict {
 	var best, doubt Verdict
-	least := farthest
+	least := maxDistance
 	for _, s := range list {
 		for i, r := range s.Readings {
 			d := w.differs(f, r, s, mention)
 			v := Verdict{
 				Support: Unsupported, Reads: "“" + item.Shorten(s.Text, 60) + "” reads " + d.reads, Value: d.value, How: d.how,
-				Place: w.location(s.at), weak: d.weak,
+				Place: w.location(s.span), weak: d.weak,
 			}
 			switch {
-			case d.far == fits && i == 0 && !d.guess:
+			case d.distance == noDistance && i == 0 && !d.guess:
 				return Verdict{Support: Supported}
-			case d.far == fits:
+			case d.distance == noDistance:
 				first := w.differs(f, s.Readings[0], s, mention)
 				v.Support, v.Doubt, v.Reads = Supported, true, "“"+item.Shorten(s.Text, 60)+"” is first read as "+first.reads
 				v.How = "its words can mean that, too"
 				if !doubt.Doubt {
 					doubt = v
 				}
-			case d.far < least:
-				least, best = d.far, v
+			case d.distance < least:
+				least, best = d.distance, v
 				if d.open {
 					best.Support = Unverified
 				}
@@ -150,18 +150,18 @@ func (w *Reader) differs(f item.Fact, r recognize.Reading, s Expression, mention
 	return dateDiffers(*f.Date, r.Date, mention, s, w)
 }
 
-// difference is in what a fact and one reading of its words part.
+// difference is how a fact differs from one reading of its words.
 type difference struct {
-	far          int    // fits, or the farther the more
+	distance     int    // fits, or the farther the more
 	reads, value string // both in words
 	how          string
-	weak, open   bool // other words may give it; nothing that is known can tell
+	weak, open   bool // other words may state it; it cannot be decided
 	guess        bool // it fits where what the grammar guessed may be otherwise
 }
 
 const (
-	fits     = 0
-	farthest = 1 << 20
+	noDistance  = 0
+	maxDistance = 1 << 20
 )
 
 func Because(how string) string {
@@ -171,8 +171,8 @@ func Because(how string) string {
 	return " (" + how + ")"
 }
 
-// Missing names what a figure or a date lacks that its words may decide, "" for
-// nothing.
+// Missing returns the attribute that a figure or a date lacks and its words may
+// decide, "" if there is none.
 func Missing(f item.Fact) string {
 	switch {
 	case f.Date != nil && f.Date.Value == "" && f.Date.Timex == "":

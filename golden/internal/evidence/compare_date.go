@@ -10,21 +10,21 @@ import (
 
 // How far a date is from a reading.
 const (
-	farOpen   = 1 + iota // the reading hangs on a day of publication that nobody knows
-	farEnd               // one end of an interval
-	farFiner             // a day where the words give a month
-	farCoarse            // a month where the words give a day
-	farPart              // they overlap
-	farOther             // they have no day in common
+	distanceOpen     = 1 + iota // the reading hangs on a day of publication that nobody knows
+	distanceEnd                 // one end of an interval
+	distanceFiner               // a day where the words give a month
+	distanceCoarser             // a month where the words give a day
+	distanceOverlap             // they overlap
+	distanceDisjoint            // they have no day in common
 )
 
-// dateDiffers compares a date with one reading of its words. Mention is where
-// the date says it stands, which may be less than what was read as one.
+// dateDiffers compares a date with one reading of its words. The mention may be
+// a part of the expression that was read.
 func dateDiffers(d schema.Date, r recognize.Date, mention item.Span, s Expression, w *Reader) difference {
-	out := difference{reads: DateWords(r.Value, r.Timex), value: DateWords(d.Value, d.Timex), far: farOther}
+	out := difference{reads: DateWords(r.Value, r.Timex), value: DateWords(d.Value, d.Timex), distance: distanceDisjoint}
 	if d.Value == "" {
 		if d.Timex == r.Timex || r.Timex == "" {
-			out.far = fits // a TIMEX3 value says less than any date
+			out.distance = noDistance // a TIMEX3 value says less than any date
 		}
 		return out
 	}
@@ -36,7 +36,7 @@ func dateDiffers(d schema.Date, r recognize.Date, mention item.Span, s Expressio
 		if first, ok := value.First(); ok && weekdayDenies(first, value, r.Timex) {
 			return out
 		}
-		out.far, out.open = farOpen, true
+		out.distance, out.open = distanceOpen, true
 		out.how = "which hangs on a day of publication that nobody states"
 		return out
 	}
@@ -47,24 +47,24 @@ func dateDiffers(d schema.Date, r recognize.Date, mention item.Span, s Expressio
 	interval := read.Precision() == schema.Span
 	switch value.Compare(read) {
 	case schema.Equal:
-		out.far = fits
+		out.distance = noDistance
 	case schema.Within:
-		out.far, out.how = farFiner, "it is finer than its words"
+		out.distance, out.how = distanceFiner, "it is finer than its words"
 		if interval && endOf(value, r.Value) {
-			out.far, out.how = farEnd, "one end of the interval is lost"
-			if mention.Start >= 0 && s.at.Start >= 0 && (mention.Start > s.at.Start || mention.End < s.at.End) && w.readsAlone(mention, value) {
-				out.far = fits // each end is a date of its own, where the mention takes but one
+			out.distance, out.how = distanceEnd, "one end of the interval is lost"
+			if mention.Start >= 0 && s.span.Start >= 0 && (mention.Start > s.span.Start || mention.End < s.span.End) && w.readsAlone(mention, value) {
+				out.distance = noDistance // each end is a date of its own, where the mention takes but one
 			}
 		}
 	case schema.Contains:
-		out.far, out.how = farCoarse, "it is coarser than its words"
+		out.distance, out.how = distanceCoarser, "it is coarser than its words"
 		if read.Approximate() || value.Approximate() {
-			out.far = fits
+			out.distance = noDistance
 		}
 	case schema.Overlap:
-		out.far = farPart
+		out.distance = distanceOverlap
 		if read.Approximate() && value.Precision() == read.Precision() {
-			out.far = fits
+			out.distance = noDistance
 		}
 	}
 	return out
@@ -81,7 +81,8 @@ func endOf(value schema.EDTF, interval string) bool {
 	return false
 }
 
-// readsAlone reports whether the words at a place say a date by themselves.
+// readsAlone reports whether the words at a place have that date as a reading
+// by themselves.
 func (w *Reader) readsAlone(at item.Span, value schema.EDTF) bool {
 	text, _ := w.index.Slice(at.Start, at.End, schema.CodePoint)
 	for _, s := range recognize.Text(text, w.Language, w.day) {
@@ -111,7 +112,7 @@ func weekdayDenies(day schema.Day, value schema.EDTF, timex string) bool {
 	return ok && len(rest) == 5 && rest[2] == '-' && !strings.Contains(rest, "X") && day.String()[5:] != rest
 }
 
-// DateWords says a date, a day with its weekday.
+// DateWords formats a date, a day with its weekday.
 func DateWords(value, timex string) string {
 	if value == "" {
 		return timex

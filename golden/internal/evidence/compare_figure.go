@@ -12,12 +12,12 @@ import (
 
 // How far a figure is from a reading, by the first of these that differs.
 const (
-	farQualifier = 1 + iota
-	farUnitUnsaid
-	farUnit
-	farKind
-	farRange
-	farValue
+	distanceQualifier = 1 + iota
+	distanceUnitMissing
+	distanceUnit
+	distanceKind
+	distanceRange
+	distanceValue
 )
 
 // differsFrom compares a figure with one reading of its words.
@@ -26,22 +26,22 @@ func (w *Reader) differsFrom(g schema.Figure, r recognize.Figure, s Expression) 
 	d := difference{reads: AmountWords(r.Value, r.ValueMax, r.Unit), value: AmountWords(g.Value, g.ValueMax, g.Unit)}
 	switch {
 	case !checks.SameNumber(low, r.Value) && !(g.ValueMax.IsZero() && checks.SameNumber(low, r.ValueMax)):
-		d.far = farValue
+		d.distance = distanceValue
 	case high.IsZero() != r.ValueMax.IsZero():
-		d.far, d.how = farRange, "one end of the range is lost"
+		d.distance, d.how = distanceRange, "one end of the range is lost"
 		if r.ValueMax.IsZero() {
 			d.how = "the words give no range"
 		}
 	case !checks.SameNumber(high, r.ValueMax):
-		d.far = farValue
+		d.distance = distanceValue
 	case !SameKind(g, r):
-		d.far = farKind
+		d.distance = distanceKind
 		d.reads, d.value = item.Join(string(r.Kind), d.reads), item.Join(string(g.Kind), d.value)
 	default:
 		w.unitDiffers(g, r, s, &d)
 	}
-	if d.far == fits && !SameBound(g, r) {
-		d.far, d.weak = farQualifier, true
+	if d.distance == noDistance && !SameBound(g, r) {
+		d.distance, d.weak = distanceQualifier, true
 		d.reads, d.value = item.Join(bound(r.Qualifier), d.reads), item.Join(bound(g.Qualifier), d.value)
 		if g.Qualifier == "" {
 			d.how = "without a qualifier a golden means exactly"
@@ -50,15 +50,15 @@ func (w *Reader) differsFrom(g schema.Figure, r recognize.Figure, s Expression) 
 	return d
 }
 
-// Scaled is a figure's number in the scale of a reading.
+// Scaled returns a figure's values in the scale of a reading.
 func Scaled(g schema.Figure, r recognize.Figure) (low, high schema.Decimal) {
 	places := Scale(g, r)
 	return Shifted(g.Value, places), Shifted(g.ValueMax, places)
 }
 
-// Scale is the power of ten by which a reading's number is larger than a
-// figure's that says the same: a bare ratio and a percentage are one, and so are
-// a quantity and one in another prefix of its unit.
+// Scale returns the power of ten between the value of a reading and that of an
+// equal figure: a ratio and a percentage, or quantities with different prefixes
+// of one unit.
 func Scale(g schema.Figure, r recognize.Figure) int32 {
 	bare := func(kind, unit string) bool {
 		return unit == "1" || schema.FigureKind(kind) == schema.Ratio && unit == ""
@@ -114,31 +114,32 @@ func (w *Reader) unitDiffers(g schema.Figure, r recognize.Figure, s Expression, 
 	case g.Unit == "":
 	case r.Unit == "" && r.Kind == schema.Ratio && (g.Unit == "1" || g.Unit == "%"):
 	case counts && r.Unit != "" && r.Kind != schema.Quantity && noun.Fits(g.Unit, r.Unit):
-	case counts && (r.Unit == "" || r.Kind == schema.Quantity) && noun.Fits(g.Unit, w.behind(s)):
+	case counts && (r.Unit == "" || r.Kind == schema.Quantity) && noun.Fits(g.Unit, w.followingText(s)):
 	case r.Unit == "":
-		d.far, d.weak, d.how = farUnitUnsaid, true, "the words do not give the unit "+g.Unit
+		d.distance, d.weak, d.how = distanceUnitMissing, true, "the words do not give the unit "+g.Unit
 	case !counts && checks.SameUnit(g.Unit, r):
 		sure := r
 		sure.Inferred = false
 		d.guess = !checks.SameUnit(g.Unit, sure)
 	default:
-		d.far = farUnit
+		d.distance = distanceUnit
 	}
 }
 
-// behind is the words of a reading with those that follow, as far as a noun
-// that is counted may stand.
-func (w *Reader) behind(s Expression) string {
+// followingText returns the words of a reading and those that follow, as far as
+// a counted noun may be.
+func (w *Reader) followingText(s Expression) string {
 	const far = 40
-	if s.at.Start < 0 {
+	if s.span.Start < 0 {
 		return s.Text
 	}
-	text, _ := w.index.Slice(s.at.Start, min(s.at.End+far, w.index.Len(schema.CodePoint)), schema.CodePoint)
+	text, _ := w.index.Slice(s.span.Start, min(s.span.End+far, w.index.Len(schema.CodePoint)), schema.CodePoint)
 	return text
 }
 
-// SameBound reports whether two qualifiers word one thing. "At most" and "less
-// than" are near enough; a range is between its ends whether it says so or not.
+// SameBound reports whether two qualifiers have the same meaning. "At most" and
+// "less than" count as the same; a range is between its ends with or without a
+// qualifier.
 func SameBound(g schema.Figure, r recognize.Figure) bool {
 	side := map[schema.Qualifier]int{
 		"": 0, schema.Exact: 0, schema.About: 1, schema.Between: 2,
@@ -148,7 +149,7 @@ func SameBound(g schema.Figure, r recognize.Figure) bool {
 	return a == b || !g.ValueMax.IsZero() && a%2 == 0 && b%2 == 0 && a < 4 && b < 4
 }
 
-// bound says a qualifier before an amount.
+// bound returns a qualifier in words.
 func bound(qualifier schema.Qualifier) string {
 	if qualifier == "" || qualifier == schema.Exact {
 		return "exactly"
@@ -156,7 +157,7 @@ func bound(qualifier schema.Qualifier) string {
 	return strings.ReplaceAll(string(qualifier), "_", " ")
 }
 
-// AmountWords is a value with its unit: "42000000 USD", "40–45 %".
+// AmountWords formats a value with its unit: "42000000 USD", "40–45 %".
 func AmountWords(value, most schema.Decimal, unit string) string {
 	s := value.String()
 	if !most.IsZero() {

@@ -13,8 +13,7 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Reader is an article that facts are compared with: what its words can mean is
-// read once, for whatever golden is about it.
+// Reader reads an article once, for comparisons with any number of goldens.
 type Reader struct {
 	article  *seeds.Article
 	index    *seeds.Index
@@ -23,8 +22,8 @@ type Reader struct {
 	Document func() *recognize.Document
 }
 
-// NewReader reads an article; of its language and day of publication the source
-// says what the article leaves out.
+// NewReader returns a reader of an article. The source supplies a language and
+// day of publication that the article lacks.
 func NewReader(a *seeds.Article, s schema.Source) *Reader {
 	w := &Reader{
 		article: a, index: seeds.NewIndex(a.Text),
@@ -36,24 +35,24 @@ func NewReader(a *seeds.Article, s schema.Source) *Reader {
 	return w
 }
 
-// HasGrammar reports whether there is a grammar for the article's language. Of
-// any other language digits and symbols are read, which proves nothing.
+// HasGrammar reports whether there is a grammar for the article's language.
+// Without one only digits and symbols are read, which proves nothing.
 func (w *Reader) HasGrammar() bool {
 	primary, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(w.Language, "_", "-")), "-")
 	return slices.Contains(recognize.Languages(), primary)
 }
 
-// Expression is a stretch of words with what it can mean.
+// Expression is a stretch of text with its readings.
 type Expression struct {
 	Text     string
 	Readings []recognize.Reading // of one kind, the preferred one first
-	at       item.Span           // code points; start -1 where the words have no place
+	span     item.Span           // code points; start -1 where the words have no place
 }
 
-// Readings returns what the words of a mention say of a kind: as they are read in
-// their place, and only where nothing is read there, on their own. A number
-// inside a name, or a year inside a date, is nothing by itself. Other is what
-// the place was read as instead.
+// Readings returns the readings of a kind that a mention has in its context or,
+// if nothing is read there, on its own. A number inside a name, or a year
+// inside a date, has none of its own. Other is the kind of the expression that
+// contains the mention instead.
 func (w *Reader) Readings(m schema.Mention, unit string, kind schema.Kind) (list []Expression, other schema.Kind) {
 	for _, place := range w.places(m, unit) {
 		for _, s := range w.overlapping(place) {
@@ -67,7 +66,7 @@ func (w *Reader) Readings(m schema.Mention, unit string, kind schema.Kind) (list
 	if len(list) > 0 || other != "" {
 		return list, other
 	}
-	for _, s := range w.alone(m, unit) {
+	for _, s := range w.readSurface(m, unit) {
 		if r := OfKind(s.Readings, kind); len(r) > 0 {
 			list = append(list, Expression{s.Text, r, item.Span{Start: -1, End: -1}})
 		}
@@ -75,8 +74,8 @@ func (w *Reader) Readings(m schema.Mention, unit string, kind schema.Kind) (list
 	return list, ""
 }
 
-// places returns where a mention stands, in code points: where it says, or
-// else wherever its words are.
+// places returns the places of a mention in code points: its own, or else every
+// occurrence of its words.
 func (w *Reader) places(m schema.Mention, unit string) []item.Span {
 	if start, end, ok := m.Span(); ok {
 		from, fit := w.index.Convert(start, schema.OffsetUnit(unit), schema.CodePoint)
@@ -106,8 +105,8 @@ func (w *Reader) overlapping(at item.Span) []recognize.Span {
 	return spans[i:j]
 }
 
-// alone reads the words of a mention without what stands around them.
-func (w *Reader) alone(m schema.Mention, unit string) []recognize.Span {
+// readSurface reads the words of a mention without their context.
+func (w *Reader) readSurface(m schema.Mention, unit string) []recognize.Span {
 	const longest = 400 // bytes: what is longer is a passage, not a surface
 	surface := w.surface(m, unit)
 	if surface == "" || len(surface) > longest {
@@ -116,7 +115,7 @@ func (w *Reader) alone(m schema.Mention, unit string) []recognize.Span {
 	return recognize.Text(surface, w.Language, w.day)
 }
 
-// surface is the exact words of a mention.
+// surface returns the exact words of a mention.
 func (w *Reader) surface(m schema.Mention, unit string) string {
 	if start, end, ok := m.Span(); ok {
 		if slice, fit := w.index.Slice(start, end, schema.OffsetUnit(unit)); fit == seeds.Fits {
@@ -133,8 +132,8 @@ func (w *Reader) location(at item.Span) *schema.Location {
 	return w.index.Location(at.Start, at.End)
 }
 
-// everywhere returns what the whole article says of a kind.
-func (w *Reader) everywhere(kind schema.Kind) []Expression {
+// allExpressions returns all expressions of a kind in the article.
+func (w *Reader) allExpressions(kind schema.Kind) []Expression {
 	var out []Expression
 	for _, s := range w.Document().Spans {
 		if r := OfKind(s.Readings, kind); len(r) > 0 {
@@ -154,7 +153,8 @@ func OfKind(list []recognize.Reading, kind schema.Kind) []recognize.Reading {
 	return out
 }
 
-// published returns the day of a source's date, the zero day where it has none.
+// published parses the day of a source's date. It returns the zero day if there
+// is none.
 func published(s string) schema.Day {
 	e, err := schema.ParseEDTF(s)
 	if err != nil || e.Precision() != schema.DayPrecision && e.Precision() != schema.Minute {

@@ -11,29 +11,29 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Verifier compares the facts of one golden with the article, parties and quotes
-// by the checks that an extraction's go through.
+// Verifier compares the facts of one golden with the article; parties and
+// quotes by the same checks as those of an extraction.
 type Verifier struct {
 	*Reader
-	golden *schema.Golden
-	wrong  map[string]Finding // what the checks say of names and quotes, by key
-	owner  map[string]string  // key of the party that a folded name belongs to first
-	Facts  map[string]item.Fact
+	golden   *schema.Golden
+	findings map[string]Finding // what the checks say of names and quotes, by key
+	owner    map[string]string  // key of the party that a folded name belongs to first
+	Facts    map[string]item.Fact
 	// unclear is what the checks say of no fact in particular, such as that there
 	// is more than they list. Then nothing they are silent on is certain.
-	unclear string
+	unattributed string
 }
 
 func (w *Reader) Verifier(g *schema.Golden) *Verifier {
-	h := &Verifier{Reader: w, golden: g, wrong: map[string]Finding{}, owner: map[string]string{}, Facts: map[string]item.Fact{}}
+	h := &Verifier{Reader: w, golden: g, findings: map[string]Finding{}, owner: map[string]string{}, Facts: map[string]item.Fact{}}
 	article := *w.article
 	l := Checker{Golden: g, Article: &article}
 	note := func(issues []Finding) {
 		for _, i := range issues {
 			if i.Key == "" {
-				h.unclear = i.Message
-			} else if _, known := h.wrong[i.Key]; !known {
-				h.wrong[i.Key] = i
+				h.unattributed = i.Message
+			} else if _, known := h.findings[i.Key]; !known {
+				h.findings[i.Key] = i
 			}
 		}
 	}
@@ -56,9 +56,9 @@ func (w *Reader) Verifier(g *schema.Golden) *Verifier {
 
 func namesOf(p *schema.Party) []string { return append([]string{p.Name}, p.Aliases...) }
 
-// singleNames returns a golden in which every name of every party is a party of its
-// own, so that each has to occur. A party's key and the name's place in it are
-// the key.
+// singleNames returns a golden in which every name of every party is a party of
+// its own, so that each has to occur. Its id is the party's key and the index
+// of the name.
 func singleNames(g *schema.Golden) *schema.Golden {
 	out := item.New(g.Source)
 	for _, f := range item.Facts(g) {
@@ -76,7 +76,7 @@ func singleNames(g *schema.Golden) *schema.Golden {
 
 // Verify compares a fact of any kind with the article's words.
 func (h *Verifier) Verify(f item.Fact) Verdict {
-	if i, ok := h.wrong[f.Key]; ok {
+	if i, ok := h.findings[f.Key]; ok {
 		v := Verdict{Support: Unsupported, Reads: i.Message, Value: f.Content(), Place: i.Location}
 		if f.Quote != nil {
 			v.Value = "“" + v.Value + "”"
@@ -84,8 +84,8 @@ func (h *Verifier) Verify(f item.Fact) Verdict {
 		return v
 	}
 	switch {
-	case h.unclear != "" && f.Event == nil:
-		return Verdict{Support: Unverified, Reads: h.unclear}
+	case h.unattributed != "" && f.Event == nil:
+		return Verdict{Support: Unverified, Reads: h.unattributed}
 	case f.Party != nil:
 		return h.verifyParty(f)
 	case f.Quote != nil:
@@ -94,14 +94,14 @@ func (h *Verifier) Verify(f item.Fact) Verdict {
 	return h.Reader.verify(f, string(h.golden.Source.Offsets))
 }
 
-// verifyParty demands that each of a party's names occurs and is nobody else's,
-// and that it is mentioned at no number, no day and no other party's name.
+// verifyParty requires that each name of a party occurs and belongs to no other
+// party, and that no mention is a number, a day or another party's name.
 func (h *Verifier) verifyParty(f item.Fact) Verdict {
 	own := map[string]bool{}
 	for i, name := range namesOf(f.Party) {
 		folded := recognize.Fold(name)
 		own[folded] = true
-		if issue, ok := h.wrong["party/"+f.Key+"/"+strconv.Itoa(i)]; ok {
+		if issue, ok := h.findings["party/"+f.Key+"/"+strconv.Itoa(i)]; ok {
 			return Verdict{Support: Unsupported, Reads: fmt.Sprintf("“%s” does not occur in the article", name), Value: proposedAs(i, f), Place: issue.Location}
 		}
 		if other := h.owner[folded]; name != "" && other != f.Key {
@@ -130,7 +130,7 @@ func (h *Verifier) verifyParty(f item.Fact) Verdict {
 	return Verdict{Support: Supported}
 }
 
-// proposedAs says what a party's name is proposed as.
+// proposedAs describes what a name is proposed as.
 func proposedAs(i int, f item.Fact) string {
 	if i == 0 {
 		return f.Words()
@@ -138,22 +138,22 @@ func proposedAs(i int, f item.Fact) string {
 	return "as a name of " + f.Words()
 }
 
-// verifyQuote demands that a quote's text is what stands where it says it does.
+// verifyQuote requires that the words of a quote's mentions are its text.
 func (h *Verifier) verifyQuote(f item.Fact) Verdict {
-	text := bare(f.Quote.Text)
+	text := foldedWords(f.Quote.Text)
 	if len(*f.Mentions) == 0 || text == "" {
 		return Verdict{Support: Supported}
 	}
 	var all []string
 	for _, m := range *f.Mentions {
-		surface := bare(h.surface(m, string(h.golden.Source.Offsets)))
+		surface := foldedWords(h.surface(m, string(h.golden.Source.Offsets)))
 		if surface == text {
 			return Verdict{Support: Supported}
 		}
 		all = append(all, surface)
 	}
 	stands := strings.Join(all, " ")
-	if stands == text || pieces(f.Quote.Text, stands) {
+	if stands == text || matchesPieces(f.Quote.Text, stands) {
 		return Verdict{Support: Supported}
 	}
 	first := (*f.Mentions)[0]
@@ -173,8 +173,9 @@ func (h *Verifier) verifyQuote(f item.Fact) Verdict {
 	return v
 }
 
-// bare is the letters and digits of words, folded, without what stands between.
-func bare(text string) string {
+// foldedWords returns the letters and digits of a text, folded, separated by
+// single spaces.
+func foldedWords(text string) string {
 	return strings.Join(strings.FieldsFunc(recognize.Fold(text), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
 	}), " ")
@@ -182,15 +183,15 @@ func bare(text string) string {
 
 var ellipsis = strings.NewReplacer("[…]", "…", "[...]", "…", "(…)", "…", "(...)", "…", "...", "…")
 
-// pieces reports whether the pieces between the ellipses of a text stand in
-// this order in words.
-func pieces(text, words string) bool {
+// matchesPieces reports whether the pieces between the ellipses of a text occur
+// in this order in words.
+func matchesPieces(text, words string) bool {
 	list := strings.Split(ellipsis.Replace(text), "…")
 	if len(list) == 1 {
 		return false
 	}
 	for _, piece := range list {
-		folded := bare(piece)
+		folded := foldedWords(piece)
 		_, rest, found := strings.Cut(words, folded)
 		if !found {
 			return false
