@@ -1,6 +1,6 @@
 package align
 
-import "github.com/assaykit/assay/align/assign"
+import "github.com/assaykit/assay/internal/assign"
 
 // repeats marks, among the pairs, the extracted facts that nothing was paired
 // with and that repeat what another one says: their golden fact is

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/align/assign"
+	"github.com/assaykit/assay/internal/assign"
 )
 
 // sure pairs, where wants and gots are too many to try each with each, those

@@ -23,7 +23,7 @@ func TestNoPassWithoutAReason(t *testing.T) {
 // stray has an output of no article.
 type stray struct{ extract.Func }
 
-func (stray) Strays() []extract.Outcome {
+func (stray) Unidentified() []extract.Outcome {
 	return []extract.Outcome{{At: "out/gone.json", Err: extract.Errorf(extract.NoAnswer, "it is of no article")}}
 }
 

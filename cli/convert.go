@@ -11,7 +11,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/convert"
+	"github.com/assaykit/assay/internal/convert"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/labels"
 	"github.com/assaykit/assay/seeds"

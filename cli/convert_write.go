@@ -9,7 +9,7 @@ import (
 
 	"github.com/go-json-experiment/json"
 
-	"github.com/assaykit/assay/convert"
+	"github.com/assaykit/assay/internal/convert"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/seeds"
 )

@@ -5,7 +5,7 @@ import (
 	"fmt"
 
 	"github.com/assaykit/assay/fixtures"
-	"github.com/assaykit/assay/review"
+	"github.com/assaykit/assay/internal/review"
 )
 
 type goldenReviewCmd struct {

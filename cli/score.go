@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/spans"
 	"github.com/assaykit/assay/schema/result"
-	"github.com/assaykit/assay/score/spans"
 	"github.com/assaykit/assay/seeds"
 )
 

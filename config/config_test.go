@@ -101,7 +101,7 @@ func TestDecodeProblems(t *testing.T) {
 		{"a custom tag", "version: !v 1\n", "yaml", "/version", 1, 10, "!v"},
 		{"an alias of itself", "version: &a [*a]\n", "yaml", "", 1, 10, "aliases"},
 		{"no cases", "version: 1\n", "required", "", 1, 1, `"cases"`},
-		{"cases that are none", "version: 1\ncases: []\n", "minItems", "/cases", 2, 8, "nothing"},
+		{"cases that are none", "version: 1\ncases: []\n", "minItems", "/cases", 2, 8, "empty"},
 		{"another version", "version: 2\ncases:\n  - articles: a\n", "enum", "/version", 1, 10, "2"},
 		{"a misspelt key", "version: 1\ncases:\n  - artcles: a\n    articles: b\n", "unknown-key", "/cases/0/artcles", 3, 5, `did you mean "articles"?`},
 		{"a key of another type of extractor", "version: 1\ncases:\n  - articles: a\nextractors:\n  m:\n    type: builtin\n    url: http://localhost\n", "propertyNames", "/extractors/m/url", 7, 5, "builtin"},

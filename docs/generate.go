@@ -14,7 +14,7 @@ import (
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/catalogue"
-	"github.com/assaykit/assay/mutate"
+	"github.com/assaykit/assay/internal/mutate"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"

@@ -3,7 +3,7 @@ package assign_test
 import (
 	"fmt"
 
-	"github.com/assaykit/assay/align/assign"
+	"github.com/assaykit/assay/internal/assign"
 )
 
 func ExampleMax() {

@@ -9,7 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/convert"
+	"github.com/assaykit/assay/internal/convert"
 	"github.com/assaykit/assay/internal/invent"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/score/spans"
+	"github.com/assaykit/assay/internal/spans"
 )
 
 // hipeColumns are those of HIPE 2022.

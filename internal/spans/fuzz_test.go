@@ -6,7 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/score/spans"
+	"github.com/assaykit/assay/internal/spans"
 )
 
 // FuzzRead reads any bytes as annotations of any form: a file agrees with

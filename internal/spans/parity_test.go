@@ -12,8 +12,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/assaykit/assay/internal/spans"
 	"github.com/assaykit/assay/schema/result"
-	"github.com/assaykit/assay/score/spans"
 )
 
 func corpora(t *testing.T, name string) string {

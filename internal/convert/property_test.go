@@ -13,7 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
-	"github.com/assaykit/assay/convert"
+	"github.com/assaykit/assay/internal/convert"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )

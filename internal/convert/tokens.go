@@ -7,8 +7,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/assaykit/assay/internal/spans"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/score/spans"
 	"github.com/assaykit/assay/seeds"
 )
 

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"os"
 
-	"github.com/assaykit/assay/convert"
+	"github.com/assaykit/assay/internal/convert"
 )
 
 func Example() {

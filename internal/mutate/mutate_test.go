@@ -15,7 +15,7 @@ import (
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/golden"
-	"github.com/assaykit/assay/mutate"
+	"github.com/assaykit/assay/internal/mutate"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
@@ -86,7 +86,7 @@ func TestTrustIsUpToDate(t *testing.T) {
 	if *sites != mutate.DefaultSites {
 		t.Skipf("the page is written from the default number of sites; this would be it:\n%s", report(t).Markdown())
 	}
-	page, err := os.ReadFile("../docs/trust.md")
+	page, err := os.ReadFile("../../docs/trust.md")
 	require.NoError(t, err)
 	require.Equal(t, string(page), string(report(t).Markdown()), "run go generate ./...")
 }

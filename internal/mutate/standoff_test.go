@@ -9,7 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/mutate"
+	"github.com/assaykit/assay/internal/mutate"
 	"github.com/assaykit/assay/schema"
 )
 

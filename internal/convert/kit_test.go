@@ -6,8 +6,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/convert"
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/convert"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )

@@ -4,7 +4,7 @@ import (
 	"context"
 	"fmt"
 
-	"github.com/assaykit/assay/mutate"
+	"github.com/assaykit/assay/internal/mutate"
 )
 
 // How much of the budgets that are a thousand times too large does the default

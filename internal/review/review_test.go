@@ -18,7 +18,7 @@ import (
 
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/golden/store"
-	"github.com/assaykit/assay/review"
+	"github.com/assaykit/assay/internal/review"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -30,7 +30,7 @@ func newStore(t testing.TB) store.Store {
 	t.Setenv("CI", "")
 	s := store.Store{Dir: t.TempDir()}
 	for _, id := range []string{"timeline-en", "stargate-fr"} {
-		data, err := os.ReadFile(filepath.Join("..", "golden", id+".json"))
+		data, err := os.ReadFile(filepath.Join("..", "..", "golden", id+".json"))
 		require.NoError(t, err)
 		require.NoError(t, os.WriteFile(filepath.Join(s.Dir, id+".json"), data, 0o644))
 	}

@@ -8,7 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/mutate"
+	"github.com/assaykit/assay/internal/mutate"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -123,7 +123,7 @@ func TestMutantsLeaveTheRecordAlone(t *testing.T) {
 // output that was recorded as good passes without a warning in every mode.
 func TestGoodFixtures(t *testing.T) {
 	var index []struct{ File, Article, Check string }
-	data, err := os.ReadFile("../fixtures/index.json")
+	data, err := os.ReadFile("../../fixtures/index.json")
 	require.NoError(t, err)
 	require.NoError(t, json.Unmarshal(data, &index))
 	good := 0
@@ -136,7 +136,7 @@ func TestGoodFixtures(t *testing.T) {
 			if s.Article.ID != x.Article {
 				continue
 			}
-			record, err := os.ReadFile(filepath.Join("../fixtures", x.File))
+			record, err := os.ReadFile(filepath.Join("../../fixtures", x.File))
 			require.NoError(t, err)
 			open := *s.Golden
 			open.Complete = schema.Complete{}

@@ -11,8 +11,8 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/assaykit/assay/fixtures"
+	"github.com/assaykit/assay/internal/spans"
 	"github.com/assaykit/assay/schema/result"
-	"github.com/assaykit/assay/score/spans"
 )
 
 func TestReadFormats(t *testing.T) {

@@ -10,8 +10,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/convert"
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/convert"
 	"github.com/assaykit/assay/internal/labels"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -259,7 +259,7 @@ func TestReadsGoldensAndListsWhatTheyDemand(t *testing.T) {
 }
 
 func TestPageTellsOfEveryForm(t *testing.T) {
-	page, err := os.ReadFile("../docs/convert.md")
+	page, err := os.ReadFile("../../docs/convert.md")
 	require.NoError(t, err)
 	for _, f := range convert.Formats() {
 		require.Contains(t, string(page), "`"+f.Name+"`")

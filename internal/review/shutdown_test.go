@@ -15,7 +15,7 @@ import (
 	"github.com/gofrs/flock"
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/review"
+	"github.com/assaykit/assay/internal/review"
 	"github.com/assaykit/assay/seeds"
 )
 

@@ -10,7 +10,7 @@ import (
 
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/golden/store"
-	"github.com/assaykit/assay/review"
+	"github.com/assaykit/assay/internal/review"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )

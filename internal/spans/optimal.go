@@ -1,7 +1,7 @@
 package spans
 
 import (
-	"github.com/assaykit/assay/align/assign"
+	"github.com/assaykit/assay/internal/assign"
 )
 
 // optimal pairs sorted spans part by part: a part is what hangs together by
