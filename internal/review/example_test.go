@@ -8,7 +8,7 @@ import (
 	"os"
 
 	"github.com/assaykit/assay/golden/store"
-	"github.com/assaykit/assay/review"
+	"github.com/assaykit/assay/internal/review"
 	"github.com/assaykit/assay/seeds"
 )
 
