@@ -62,15 +62,15 @@ func TestAnotherShapeIsOneSentence(t *testing.T) {
 		{"the arguments of a tool", `{"choices":[{"message":{"content":null,"tool_calls":[{"function":{"name":"emit","arguments":` + inString(plainRecord) + `}}]}}]}`,
 			"/choices/0/message/tool_calls/0/function/arguments", []string{".function.arguments | fromjson"}},
 		{"an error that tells in JSON", `{"error": {"message": "{\"code\": 5}"}}`, "/error/message", []string{`{\"code\": 5}`}},
-		{"a shape of its own that has detail too", `{"detail": "of the day", "people": [{"name": "Ana"}]}`, "", []string{"detail, people", "map:"}},
-		{"a shape of its own with JSON in a string", `{"people": [{"name": "Ana"}], "meta": "{\"took\": 3}"}`, "", []string{"people, meta", "map:"}},
+		{"a shape of its own that has detail too", `{"detail": "of the day", "people": [{"name": "Ana"}]}`, "", []string{"detail, people", "map it to a record"}},
+		{"a shape of its own with JSON in a string", `{"people": [{"name": "Ana"}], "meta": "{\"took\": 3}"}`, "", []string{"people, meta", "map it to a record"}},
 		{"JSON of another shape in a string", `{"id": 3, "answer": "{\"people\": []}"}`, "/answer", []string{"people", "'.answer | fromjson | …'"}},
 		{"null", `null`, "", []string{"null"}},
 		{"a number", `42`, "", []string{"42"}},
 		{"true", `true`, "", []string{"true"}},
 		{"words in a string", `"no facts"`, "", []string{`"no facts"`}},
 		{"an empty list", `[]`, "", []string{"empty list"}},
-		{"a list of its own", `[{"word": "Ana", "entity": "PER"}]`, "", []string{"list", "word, entity", "map:"}},
+		{"a list of its own", `[{"word": "Ana", "entity": "PER"}]`, "", []string{"list", "word, entity", "map it to a record"}},
 		{"an empty object", `{}`, "", []string{"empty object"}},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
