@@ -12,7 +12,7 @@ import (
 )
 
 // validateRuns returns an error about the first malformed run.
-// [assay.Evaluate] returns none: a run is malformed when it has a finding
+// An evaluated record gives none: a run is malformed when it has a finding
 // without a known check or severity, which would not fail, or impossible
 // counts and metrics, which could reach any floor.
 func validateRuns(runs []result.Run, catalogue []*checks.Check) error {
