@@ -116,13 +116,13 @@ func (f *figures) pair(want, got *fact.Figure) figurePair {
 // mayBeOne reports whether the two may be one figure. Where the values differ,
 // only the place or what they are about can decide.
 func (p figurePair) mayBeOne(near float64) bool {
-	comparable := p.unit <= unitUnsaid
+	unitsFit := p.unit <= unitUnsaid
 	switch {
-	case near > 0, p.about == same && p.sameKind && (comparable || p.sameValue):
+	case near > 0, p.about == same && p.sameKind && (unitsFit || p.sameValue):
 		return true
 	case !p.sameValue:
 		return false
-	case comparable && (p.sameKind || p.want.Raw.Kind == "" || p.got.Raw.Kind == ""):
+	case unitsFit && (p.sameKind || p.want.Raw.Kind == "" || p.got.Raw.Kind == ""):
 		return true
 	}
 	return p.want.Raw.Kind == schema.Money && p.got.Raw.Kind == schema.Money

@@ -69,6 +69,7 @@ type misnamed struct {
 
 // shown logs what is wrong with a set, where that is asked for.
 func shown(t *testing.T, format string, args ...any) {
+	t.Helper()
 	if os.Getenv("ASSAY_CORPORA_SHOW") != "" {
 		t.Logf(format, args...)
 	}
@@ -77,6 +78,7 @@ func shown(t *testing.T, format string, args ...any) {
 // check checks the names of one text, and, where they raise no alarm, what is
 // made of them.
 func (r *misnamed) check(t *testing.T, list []*checks.Check, m marked) {
+	t.Helper()
 	in := checks.Input{Got: m.record(), Article: &seeds.Article{ID: m.ID, Language: m.Lang, Text: m.Text}}
 	r.right += len(in.Got.Parties)
 	found, _ := inspect(t, list, in)

@@ -159,6 +159,7 @@ func TestEventsTold(t *testing.T) {
 // sorted, and the facts of which one is an error. An event that a complete
 // golden does not hold is told as a warning all the same.
 func eventsTold(t *testing.T, got *schema.Article, g *schema.Golden) (told []string, wrong map[string]bool) {
+	t.Helper()
 	list, err := checks.Select(checks.All(), []string{"coverage/*", "agree/*", "spurious/*", "consistency/duplicate"}, nil)
 	require.NoError(t, err)
 	found, _ := inspect(t, list, checks.Input{Got: got, Golden: g})

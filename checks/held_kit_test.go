@@ -137,6 +137,7 @@ type kitCase struct {
 }
 
 func kitCases(t *testing.T) []kitCase {
+	t.Helper()
 	var list []kitCase
 	for _, id := range []string{"stargate-fr", "stargate-en", "chiffres-budget-fr", "timeline-en"} {
 		a := article(t, id)
@@ -151,6 +152,7 @@ func kitCases(t *testing.T) []kitCase {
 // tell makes a fault of everything in the case that it can be made of, and
 // returns how often it was made and how often a check of the list told it.
 func (c kitCase) tell(t *testing.T, f fault, mode string, list []*checks.Check) (made, told int) {
+	t.Helper()
 	for n := 0; ; n++ {
 		g := *c.golden
 		got := g.Article()

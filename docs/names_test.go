@@ -26,6 +26,7 @@ type pkg struct {
 
 // public reads the packages that a program outside the module may import, by path.
 func public(t *testing.T) map[string]*pkg {
+	t.Helper()
 	list := map[string]*pkg{}
 	require.NoError(t, filepath.WalkDir("..", func(file string, e fs.DirEntry, err error) error {
 		if err != nil {
@@ -186,7 +187,7 @@ func TestREADMENamesEveryFolder(t *testing.T) {
 }
 
 // qualified is Go's pkg.Name, pkg.Name.Member or pkg.Name{Member: …} in code.
-var qualified = regexp.MustCompile("\\b([a-z][a-z0-9]*)\\.([A-Z]\\w*)(?:\\.([A-Z]\\w*))?")
+var qualified = regexp.MustCompile(`\b([a-z][a-z0-9]*)\.([A-Z]\w*)(?:\.([A-Z]\w*))?`)
 
 var code = regexp.MustCompile("(?s)```go\n.*?```|`[^`\n]+`")
 

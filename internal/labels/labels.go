@@ -1,3 +1,5 @@
+// Package labels holds what the labels of well-known annotation schemes mean in
+// the canonical form.
 package labels
 
 import (

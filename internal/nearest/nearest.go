@@ -1,3 +1,4 @@
+// Package nearest finds what a misspelt word was meant to be.
 package nearest
 
 // Word returns the candidate that a person most likely meant by a misspelt

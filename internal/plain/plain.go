@@ -1,3 +1,5 @@
+// Package plain makes text from elsewhere harmless to a terminal and a log: what
+// would act is spelt out.
 package plain
 
 import (

@@ -1,3 +1,5 @@
+// Package result is the form of what a gate found, assay/result@1, and of what
+// span scoring gives, assay/score@1.
 package result
 
 import (

@@ -15,6 +15,7 @@ import (
 // Kind is what a line of a program can be.
 type Kind uint8
 
+// What a line may hold.
 const (
 	None   Kind = iota
 	Object      // or the beginning of one: what is broken in it, its decoder says

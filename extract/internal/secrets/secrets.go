@@ -128,6 +128,7 @@ var wordsOfForm = sync.OnceValue(func() []byte {
 	return b
 })
 
+// ValidHeader reports whether HTTP can send a header of that name and value.
 func ValidHeader(name, value string) bool {
 	return name != "" && !strings.ContainsFunc(name, func(r rune) bool { return r <= ' ' || r >= 0x7f || r == ':' }) &&
 		!strings.ContainsAny(value, "\r\n\x00")

@@ -12,6 +12,7 @@ import (
 // Support is whether the words of an article support a fact.
 type Support uint8
 
+// How far the words of a fact bear it out.
 const (
 	unchecked  Support = iota // nothing of it can be compared: an event
 	Unverified                // the words cannot be read: no grammar, no day of publication
@@ -164,6 +165,7 @@ const (
 	maxDistance = 1 << 20
 )
 
+// Because returns a reason in parentheses after a space, "" for none.
 func Because(how string) string {
 	if how == "" {
 		return ""

@@ -77,6 +77,8 @@ func Scale(g schema.Figure, r recognize.Figure) int32 {
 	return 0
 }
 
+// Shifted returns the decimal with its point moved by so many places to the
+// right, and the decimal itself where that cannot be written.
 func Shifted(d schema.Decimal, places int32) schema.Decimal {
 	if d.IsZero() || places == 0 {
 		return d

@@ -143,6 +143,7 @@ func (w *Reader) allExpressions(kind schema.Kind) []Expression {
 	return out
 }
 
+// OfKind returns the readings of a kind, each once.
 func OfKind(list []recognize.Reading, kind schema.Kind) []recognize.Reading {
 	var out []recognize.Reading
 	for _, r := range list {

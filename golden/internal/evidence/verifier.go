@@ -24,6 +24,8 @@ type Verifier struct {
 	unattributed string
 }
 
+// Verifier returns what compares the facts of a golden with the words of the
+// article.
 func (w *Reader) Verifier(g *schema.Golden) *Verifier {
 	h := &Verifier{Reader: w, golden: g, findings: map[string]Finding{}, owner: map[string]string{}, Facts: map[string]item.Fact{}}
 	article := *w.article

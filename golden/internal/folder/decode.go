@@ -52,6 +52,8 @@ func CheckMerge(path string, data []byte) error {
 	return nil
 }
 
+// CheckLineEnds refuses a file whose lines end in CR LF, which git or an editor
+// has rewritten.
 func CheckLineEnds(path string, data []byte) error {
 	at := bytes.Index(data, []byte("\r\n"))
 	if at < 0 {

@@ -100,6 +100,7 @@ func overlayList[T any](to *[]T, value []T) {
 	}
 }
 
+// DropAccept removes the alternatives of the fact.
 func (f Fact) DropAccept() {
 	switch {
 	case f.Party != nil:

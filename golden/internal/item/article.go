@@ -5,6 +5,7 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
+// Source returns the source of a golden of the article.
 func Source(a *seeds.Article) schema.Source {
 	return schema.Source{
 		ID: a.ID, Language: a.Language, Published: a.Published, Title: a.Title, Publisher: a.Publisher,
@@ -12,6 +13,7 @@ func Source(a *seeds.Article) schema.Source {
 	}
 }
 
+// ArticleOf returns the article of that id, nil where none has it.
 func ArticleOf(articles []seeds.Article, id string) *seeds.Article {
 	for i := range articles {
 		if articles[i].ID == id {

@@ -185,6 +185,7 @@ func (f Fact) ExtPtr() *json.RawMessage {
 
 func (f Fact) ext() json.RawMessage { return *f.ExtPtr() }
 
+// Attribute returns the text of an attribute, "" where the fact does not have it.
 func (f Fact) Attribute(name string) string {
 	for _, a := range f.Attributes() {
 		if a.Name == name {

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
+// New returns a golden without facts.
 func New(source schema.Source) *schema.Golden {
 	return &schema.Golden{
 		Form: schema.GoldenForm, Source: source,
@@ -19,6 +20,7 @@ func New(source schema.Source) *schema.Golden {
 	}
 }
 
+// FromRecord returns a golden with the facts of a record, whose lists it shares.
 func FromRecord(r *schema.Article) *schema.Golden {
 	return &schema.Golden{
 		Form: schema.GoldenForm, Source: r.Source, Parties: r.Parties, Figures: r.Figures, Dates: r.Dates,
@@ -108,6 +110,7 @@ func CheckReferences(g *schema.Golden) error {
 // SameName tells whether two names differ in nothing but typography and case.
 func SameName(a, b string) bool { return recognize.Fold(a) == recognize.Fold(b) }
 
+// Append adds a fact to the list of its kind.
 func Append(g *schema.Golden, f Fact) {
 	switch {
 	case f.Party != nil:

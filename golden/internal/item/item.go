@@ -136,6 +136,7 @@ func copyMember(to, from any) {
 	}
 }
 
+// Find returns the item of that key, nil where there is none.
 func Find(g *schema.Golden, key string) *Item {
 	if g == nil {
 		return nil

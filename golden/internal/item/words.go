@@ -9,6 +9,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
+// Join puts a space between the parts that are not empty.
 func Join(parts ...string) string {
 	var out []string
 	for _, p := range parts {
@@ -28,6 +29,8 @@ func Shorten(s string, n int) string {
 	return s
 }
 
+// Enumerate names at most so many of a list, and ends in "…" where there are
+// more.
 func Enumerate(list []string, most int) string {
 	if len(list) <= most {
 		return strings.Join(list, ", ")
@@ -55,6 +58,7 @@ func Without(a, b []string) []string {
 	return out
 }
 
+// Hash returns the SHA-256 of data, in hex.
 func Hash(data []byte) string {
 	h := sha256.Sum256(data)
 	return hex.EncodeToString(h[:])

@@ -17,6 +17,8 @@ func Tidy(record *schema.Article, a *seeds.Article) *schema.Article {
 	return r
 }
 
+// TidyGolden returns a copy of a golden with its facts in the order of the
+// article, which may be nil.
 func TidyGolden(g *schema.Golden, a *seeds.Article) *schema.Golden {
 	g = item.Clone(g)
 	var x *seeds.Index
