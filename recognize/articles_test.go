@@ -16,6 +16,7 @@ import (
 
 // kitArticle returns the body of one of the kit's articles.
 func kitArticle(t testing.TB, id string) string {
+	t.Helper()
 	b, err := os.ReadFile(filepath.Join("..", "seeds", id+".txt"))
 	require.NoError(t, err)
 	_, body, ok := strings.Cut(string(b), "\n---\n")
@@ -24,6 +25,7 @@ func kitArticle(t testing.TB, id string) string {
 }
 
 func kitGolden(t testing.TB, id string) schema.Golden {
+	t.Helper()
 	b, err := os.ReadFile(filepath.Join("..", "golden", id+".json"))
 	require.NoError(t, err)
 	var g schema.Golden
@@ -48,6 +50,7 @@ func TestFiguresOfArticles(t *testing.T) {
 }
 
 func requireFigures(t *testing.T, text string, g schema.Golden) {
+	t.Helper()
 	day, err := time.Parse(time.DateOnly, g.Source.Published)
 	require.NoError(t, err)
 	published := schema.DayOf(day)

@@ -94,6 +94,7 @@ func TestDateCorpora(t *testing.T) {
 
 // readDateCases reads the cases of a set that are about dates.
 func readDateCases(t *testing.T, set string) []corpusDate {
+	t.Helper()
 	f, err := os.Open(filepath.Join(os.Getenv("ASSAY_CORPORA"), set, "dev.jsonl"))
 	require.NoError(t, err)
 	defer f.Close()
@@ -113,6 +114,7 @@ func readDateCases(t *testing.T, set string) []corpusDate {
 
 // add judges one case and logs a miss where the environment asks for those.
 func (d *dateTallies) add(t *testing.T, set string, c corpusDate) {
+	t.Helper()
 	scope := c.Scope
 	if reason := unwantedDate(set, c); reason != "" && scope == "core" {
 		scope = "apart"

@@ -39,6 +39,7 @@ type figureCase struct {
 }
 
 func readFigureCases(t *testing.T, set string) []figureCase {
+	t.Helper()
 	folder := os.Getenv("ASSAY_CORPORA")
 	if folder == "" {
 		t.Skip("set ASSAY_CORPORA to the folder of the third-party cases")

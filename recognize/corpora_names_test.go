@@ -28,6 +28,7 @@ type nameCase struct {
 }
 
 func readNameCases(t *testing.T, set string, keep func(nameCase) bool) []nameCase {
+	t.Helper()
 	folder := os.Getenv("ASSAY_CORPORA")
 	if folder == "" {
 		t.Skip("ASSAY_CORPORA does not name the folder of third-party cases")
@@ -139,6 +140,7 @@ func (s *nameScore) add(gold, got map[nameSpan]string, text string) (notes []str
 // scoreNames runs the cases. types names the corpus's types that count; ours
 // of other types are left out.
 func scoreNames(t *testing.T, cases []nameCase, types map[string]bool, propn bool) nameScore {
+	t.Helper()
 	var s nameScore
 	show := os.Getenv("ASSAY_SHOW") != ""
 	for _, c := range cases {

@@ -28,6 +28,7 @@ func TestDatesOfArticles(t *testing.T) {
 }
 
 func requireDates(t *testing.T, text string, g schema.Golden) {
+	t.Helper()
 	e, err := schema.ParseEDTF(g.Source.Published)
 	require.NoError(t, err)
 	published, _ := e.First()

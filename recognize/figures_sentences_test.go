@@ -57,6 +57,7 @@ type markedFigure struct {
 
 // markedFigures reads what the braces of a sentence say.
 func markedFigures(t *testing.T, marks []mark) []markedFigure {
+	t.Helper()
 	var figures []markedFigure
 	for _, m := range marks {
 		f := markedFigure{start: m.start, end: m.end, qualifier: schema.Exact}
@@ -84,6 +85,7 @@ func markedFigures(t *testing.T, marks []mark) []markedFigure {
 }
 
 func decimal(t *testing.T, s string) schema.Decimal {
+	t.Helper()
 	v, err := schema.ParseDecimal(s)
 	require.NoError(t, err, s)
 	return v

@@ -16,6 +16,7 @@ type mark struct {
 // unmark parts a sentence that is marked like "It cost [$3m]{3000000 USD}."
 // into its text and its marks.
 func unmark(t *testing.T, line string) (string, []mark) {
+	t.Helper()
 	var text strings.Builder
 	var marks []mark
 	for at := 0; ; {

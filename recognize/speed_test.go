@@ -40,6 +40,7 @@ func BenchmarkArticle(b *testing.B) {
 }
 
 func benchmarkText(b *testing.B, text, language string) {
+	b.Helper()
 	Text("", language, newsDay) // the language is compiled on first use
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {

@@ -88,6 +88,26 @@ func ParseEDTF(s string) (EDTF, error) {
 	return out, nil
 }
 
+// withoutUnspecified cuts off a month and a day that are given as XX.
+func withoutUnspecified(parts []string) []string {
+	for len(parts) > 1 && parts[len(parts)-1] == "XX" {
+		parts = parts[:len(parts)-1]
+	}
+	return parts
+}
+
+// yearOrDecade reads four digits of which the last may be X, and returns the
+// first year and how many there are: 202X is 10 years from 2020.
+func yearOrDecade(s string) (year, width int, ok bool) {
+	width = 1
+	digits := strings.TrimRight(s, "X")
+	for range 4 - len(digits) {
+		width *= 10
+	}
+	year, _ = strconv.Atoi(digits)
+	return year * width, width, allDigits(digits) && width <= 1000
+}
+
 func parseSingle(s string) (EDTF, error) {
 	bad := func() (EDTF, error) { return EDTF{}, fmt.Errorf("%w: %q", ErrEDTF, s) }
 	e := EDTF{text: s, zone: noZone}
@@ -106,19 +126,12 @@ func parseSingle(s string) (EDTF, error) {
 	if len(parts) > 3 || len(parts[0]) != 4 {
 		return bad()
 	}
-	for len(parts) > 1 && parts[len(parts)-1] == "XX" { // a month or a day that is not said
-		parts = parts[:len(parts)-1]
-	}
-	width := 1
-	digits := strings.TrimRight(parts[0], "X")
-	for range 4 - len(digits) {
-		width *= 10
-	}
-	if !allDigits(digits) || width > 1000 || width > 1 && strings.Contains(date, "-") {
+	parts = withoutUnspecified(parts)
+	year, width, ok := yearOrDecade(parts[0])
+	if !ok || width > 1 && strings.Contains(date, "-") {
 		return bad()
 	}
-	year, _ := strconv.Atoi(digits)
-	year *= sign * width
+	year *= sign
 	switch {
 	case sign < 0 && year == 0:
 		return bad()

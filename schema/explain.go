@@ -68,20 +68,7 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 	case "invalid_type":
 		v.add("type", t, way, fmt.Sprintf("found %s where %s is expected", kindName(v.tokens[t].kind), typeNames(detail("expected"))), fix)
 	case "enum":
-		if v.tokens[t].kind == '{' {
-			return // a name refused by propertyNames, which is said there
-		}
-		if near := nearest.Word(v.text(t), at.enum); near != "" {
-			fix = fmt.Sprintf("did you mean %q?", near)
-		}
-		if len(at.enum) == 1 {
-			fix = "write " + quoted(at.enum)
-		}
-		allowed := at.enum
-		if len(allowed) == 0 {
-			allowed = strings.Split(strings.ReplaceAll(detail("allowed"), `"`, ""), ", ")
-		}
-		v.add("enum", t, way, fmt.Sprintf("%s is not one of %s", shorten(v.raw(t)), quoted(allowed)), fix)
+		v.reportEnum(t, way, at.enum, detail("allowed"), fix)
 	case "pattern":
 		if at.shape.def == "words" {
 			v.add("pattern", t, way, shorten(v.raw(t))+" has no word in it", "write the words that were said, or leave the quote out")
@@ -160,4 +147,22 @@ func quoted(words []string) string {
 		out[i] = strconv.Quote(w)
 	}
 	return strings.Join(out, ", ")
+}
+
+// reportEnum adds a problem for a value that is not one of those allowed. Where
+// the schema lists none, the validator's own list is shown.
+func (v *visitor) reportEnum(t int, way *path, enum []string, allowed, fix string) {
+	if v.tokens[t].kind == '{' {
+		return // a name refused by propertyNames, which is said there
+	}
+	if near := nearest.Word(v.text(t), enum); near != "" {
+		fix = fmt.Sprintf("did you mean %q?", near)
+	}
+	if len(enum) == 1 {
+		fix = "write " + quoted(enum)
+	}
+	if len(enum) == 0 {
+		enum = strings.Split(strings.ReplaceAll(allowed, `"`, ""), ", ")
+	}
+	v.add("enum", t, way, fmt.Sprintf("%s is not one of %s", shorten(v.raw(t)), quoted(enum)), fix)
 }

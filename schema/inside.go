@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -22,19 +23,48 @@ const (
 	maxSearched    = 20000 // tokens
 )
 
+// searchStep is a value to be looked at, the jq path to it, and how many records
+// the list has that it is an element of.
+type searchStep struct {
+	valueRef
+	jq string
+	of int
+}
+
+// membersOf appends the members of an object to what is looked at next.
+func (d *document) membersOf(s searchStep, next []searchStep) []searchStep {
+	t := s.token
+	for c := t + 1; c < int(d.tokens[t].next) && len(next) < maxSearched; c = int(d.tokens[c].next) {
+		name := d.key(c)
+		next = append(next, searchStep{valueRef{c, s.path.member(name)}, s.jq + jqMember(name, s.jq), 0})
+	}
+	return next
+}
+
+// elementsOf appends the elements of a list to what is looked at next.
+func (d *document) elementsOf(s searchStep, next []searchStep) []searchStep {
+	t, records := s.token, 0
+	for c := t + 1; c < int(d.tokens[t].next); c = int(d.tokens[c].next) {
+		if d.isRecord(c) {
+			records++
+		}
+	}
+	i := 0
+	for c := t + 1; c < int(d.tokens[t].next) && len(next) < maxSearched; c = int(d.tokens[c].next) {
+		next = append(next, searchStep{valueRef{c, s.path.element(i)}, fmt.Sprintf("%s[%d]", cmp.Or(s.jq, "."), i), records})
+		i++
+	}
+	return next
+}
+
 // search returns the record that is nested least deeply, or else an object
 // inside a string.
 func (d *document) search() (embedded, bool) {
-	type step struct {
-		valueRef
-		jq string
-		of int
-	}
-	level := []step{{}}
+	level := []searchStep{{}}
 	hidden, anything := embedded{}, false
 	looked := 0
 	for depth := 0; depth <= maxSearchDepth && len(level) > 0; depth++ {
-		var next []step
+		var next []searchStep
 		for _, s := range level {
 			if looked++; looked > maxSearched {
 				break
@@ -56,26 +86,9 @@ func (d *document) search() (embedded, bool) {
 				if d.isRecord(t) {
 					return embedded{valueRef: s.valueRef, jq: []string{s.jq}, record: true, listLength: s.of}, true
 				}
-				for c := t + 1; c < int(d.tokens[t].next) && len(next) < maxSearched; c = int(d.tokens[c].next) {
-					name := d.key(c)
-					next = append(next, step{valueRef{c, s.path.member(name)}, s.jq + jqMember(name, s.jq), 0})
-				}
+				next = d.membersOf(s, next)
 			case '[':
-				records := 0
-				for c := t + 1; c < int(d.tokens[t].next); c = int(d.tokens[c].next) {
-					if d.isRecord(c) {
-						records++
-					}
-				}
-				i := 0
-				for c := t + 1; c < int(d.tokens[t].next) && len(next) < maxSearched; c = int(d.tokens[c].next) {
-					jq := s.jq
-					if jq == "" {
-						jq = "."
-					}
-					next = append(next, step{valueRef{c, s.path.element(i)}, fmt.Sprintf("%s[%d]", jq, i), records})
-					i++
-				}
+				next = d.elementsOf(s, next)
 			}
 		}
 		level = next

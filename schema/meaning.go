@@ -31,27 +31,13 @@ func (v *visitor) checkMeaning(s *shape, owner string, t int, way *path, text st
 			v.add(RuleEDTF, t, way, fmt.Sprintf("%s is not a day", shorten(v.raw(t))), "write it as 2025-02-04")
 		}
 	case "duration":
-		switch d, err := time.ParseDuration(text); {
-		case !isString:
-		case err == nil && d > maxDuration:
-			v.add(RuleDuration, t, way, shorten(v.raw(t))+" is longer than 24h", `write it as "30s" or "1m30s"`)
-		case err != nil || d <= 0:
-			v.add(RuleDuration, t, way, shorten(v.raw(t))+" is not a length of time up to 24h", `write it as "30s" or "1m30s"`)
-		}
+		v.checkDuration(t, way, text)
 	case "floor":
 		if d, err := ParseDecimal(text); !isString && err == nil && (d.Sign() < 0 || d.Cmp(NewDecimal(1, 0)) > 0) {
 			v.add(RuleRange, t, way, fmt.Sprintf("%s is not between 0 and 1", shorten(text)), "a floor of 90 % is 0.9")
 		}
 	case "amount":
-		d, err := ParseDecimal(text)
-		if isString || err != nil {
-			return
-		}
-		if d.Sign() < 0 {
-			v.add(RuleRange, t, way, fmt.Sprintf("%s is less than 0", shorten(text)), "write a number from 0")
-		} else if d.Cmp(NewDecimal(MostCounted, 0)) > 0 {
-			v.add(RuleRange, t, way, fmt.Sprintf("%s is more than %d", shorten(text), MostCounted), "write a number up to that")
-		}
+		v.checkAmount(t, way, text)
 	case "rate":
 		if d, err := ParseDecimal(text); !isString && err == nil && d.Sign() != 0 && (d.Cmp(NewDecimal(1, -3)) < 0 || d.Cmp(NewDecimal(10_000, 0)) > 0) {
 			v.add(RuleRange, t, way, shorten(text)+" is not between 0.001 and 10000, nor 0", "write how many articles a second, such as 2 or 0.5; for no limit, write 0 or leave it out")
@@ -69,6 +55,29 @@ func (v *visitor) checkMeaning(s *shape, owner string, t int, way *path, text st
 		if isString {
 			v.facts.refer(Kind(strings.TrimSuffix(s.def, "_ref")), t, way, text)
 		}
+	}
+}
+
+// checkAmount validates a price or a cost.
+func (v *visitor) checkAmount(t int, way *path, text string) {
+	d, err := ParseDecimal(text)
+	switch {
+	case v.tokens[t].kind == '"' || err != nil:
+	case d.Sign() < 0:
+		v.add(RuleRange, t, way, fmt.Sprintf("%s is less than 0", shorten(text)), "write a number from 0")
+	case d.Cmp(NewDecimal(MostCounted, 0)) > 0:
+		v.add(RuleRange, t, way, fmt.Sprintf("%s is more than %d", shorten(text), MostCounted), "write a number up to that")
+	}
+}
+
+// checkDuration validates a length of time.
+func (v *visitor) checkDuration(t int, way *path, text string) {
+	switch d, err := time.ParseDuration(text); {
+	case v.tokens[t].kind != '"':
+	case err == nil && d > maxDuration:
+		v.add(RuleDuration, t, way, shorten(v.raw(t))+" is longer than 24h", `write it as "30s" or "1m30s"`)
+	case err != nil || d <= 0:
+		v.add(RuleDuration, t, way, shorten(v.raw(t))+" is not a length of time up to 24h", `write it as "30s" or "1m30s"`)
 	}
 }
 

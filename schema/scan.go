@@ -143,10 +143,7 @@ func (s *scanner) run() *problemAt {
 	var keyStart, keyEnd int
 	var end int
 	for {
-		start := end
-		for start < len(s.data) && strings.IndexByte(" \t\r\n,:", s.data[start]) >= 0 {
-			start++
-		}
+		start := s.skip(end)
 		tok, err := s.dec.ReadToken()
 		if err != nil {
 			return s.syntax(err, end)
@@ -156,10 +153,7 @@ func (s *scanner) run() *problemAt {
 		top := len(s.stack) - 1
 		switch kind {
 		case '}', ']':
-			t := s.stack[top].token
-			s.tokens[t].end, s.tokens[t].next = uint32(end), uint32(len(s.tokens))
-			s.stack = s.stack[:top]
-			if top == 0 {
+			if s.close(end); top == 0 {
 				return s.trailing(end)
 			}
 			continue
@@ -174,8 +168,9 @@ func (s *scanner) run() *problemAt {
 			}
 		}
 		t := token{kind: kind, key: uint32(start), keyEnd: uint32(start), start: uint32(start), end: uint32(end), next: uint32(len(s.tokens) + 1)}
+		opens := kind == '{' || kind == '['
 		var way *path
-		if kind == '{' || kind == '[' {
+		if opens {
 			way = s.path(keyStart, keyEnd)
 		}
 		if keyEnd > 0 {
@@ -190,16 +185,40 @@ func (s *scanner) run() *problemAt {
 				"give each article its own record")
 		}
 		s.tokens = append(s.tokens, t)
-		if kind == '{' || kind == '[' {
-			if len(s.stack) == MaxDepth {
-				return problem(CheckJSON, RuleDepth, start, s.stack[top].path.pointer(),
-					fmt.Sprintf("objects and lists are nested more than %d deep", MaxDepth), "no record needs more than ten")
+		if opens {
+			if f := s.open(start, way); f != nil {
+				return f
 			}
-			s.stack = append(s.stack, openValue{token: len(s.tokens) - 1, path: way})
 		} else if top < 0 {
 			return s.trailing(end)
 		}
 	}
+}
+
+// skip returns the offset of the next value or bracket.
+func (s *scanner) skip(at int) int {
+	for at < len(s.data) && strings.IndexByte(" \t\r\n,:", s.data[at]) >= 0 {
+		at++
+	}
+	return at
+}
+
+// close ends the innermost object or list.
+func (s *scanner) close(end int) {
+	top := len(s.stack) - 1
+	t := s.stack[top].token
+	s.tokens[t].end, s.tokens[t].next = uint32(end), uint32(len(s.tokens))
+	s.stack = s.stack[:top]
+}
+
+// open puts the object or the list of the last token on the stack.
+func (s *scanner) open(start int, way *path) *problemAt {
+	if len(s.stack) == MaxDepth {
+		return problem(CheckJSON, RuleDepth, start, s.stack[len(s.stack)-1].path.pointer(),
+			fmt.Sprintf("objects and lists are nested more than %d deep", MaxDepth), "no record needs more than ten")
+	}
+	s.stack = append(s.stack, openValue{token: len(s.tokens) - 1, path: way})
+	return nil
 }
 
 // path returns the path of the next value.
