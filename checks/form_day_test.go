@@ -61,7 +61,7 @@ func TestNoDayOfPublication(t *testing.T) {
 				case f.Check == "form/source":
 					n++
 					require.Equal(t, result.Error, f.Severity)
-					require.Contains(t, f.Fix, "--published")
+					require.Contains(t, f.Fix, "published")
 				case f.Kind == schema.KindDate && f.Location != nil && f.Location.Text == "Monday":
 					t.Errorf("it follows from the missing day: %s", said)
 				case f.Kind == schema.KindDate:
