@@ -12,7 +12,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/seeds"
@@ -44,81 +43,15 @@ const secret = "sk-very-secret-0123456789"
 
 const anaRecord = `{"form":"assay/article@1","source":{"id":"ana"},"parties":[{"type":"person","name":"Ana"}],"figures":[],"dates":[]}`
 
-// service answers well and badly, by path.
+// service answers with what it was asked.
 func service(t *testing.T) *httptest.Server {
 	t.Helper()
-	other := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		t.Error("the article reached another host")
-	}))
-	t.Cleanup(other.Close)
 	mux := http.NewServeMux()
-	reply := func(w http.ResponseWriter, body string) {
-		w.Header().Set("Content-Type", "application/json; charset=utf-8")
-		_, _ = io.WriteString(w, body)
-	}
 	mux.HandleFunc("/echo", func(w http.ResponseWriter, r *http.Request) {
 		body, _ := io.ReadAll(r.Body)
 		b, _ := json.Marshal(map[string]string{"method": r.Method, "body": string(body), "query": r.URL.RawQuery, "auth": hexOf(r.Header.Get("Authorization"))})
-		reply(w, string(b))
-	})
-	mux.HandleFunc("/moved", func(w http.ResponseWriter, r *http.Request) {
-		http.Redirect(w, r, "/echo", http.StatusTemporaryRedirect)
-	})
-	mux.HandleFunc("/lost", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/echo", http.StatusFound) })
-	mux.HandleFunc("/loop", func(w http.ResponseWriter, r *http.Request) {
-		http.Redirect(w, r, "/loop", http.StatusPermanentRedirect)
-	})
-	mux.HandleFunc("/elsewhere", func(w http.ResponseWriter, r *http.Request) {
-		http.Redirect(w, r, other.URL, http.StatusTemporaryRedirect)
-	})
-	mux.HandleFunc("/html", func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "text/html")
-		_, _ = io.WriteString(w, "<h1>Sign in\x1b[0m</h1>")
-	})
-	mux.HandleFunc("/untyped", func(w http.ResponseWriter, _ *http.Request) {
-		w.Header()["Content-Type"] = nil
-		_, _ = io.WriteString(w, "{}")
-	})
-	mux.HandleFunc("/nothing", func(w http.ResponseWriter, _ *http.Request) { reply(w, " ") })
-	mux.HandleFunc("/204", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
-	mux.HandleFunc("/half", func(w http.ResponseWriter, _ *http.Request) { reply(w, `{"form": "assay`) })
-	mux.HandleFunc("/bytes", func(w http.ResponseWriter, _ *http.Request) { reply(w, "{\"a\":\"\xff\"}") })
-	mux.HandleFunc("/break", func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "application/json")
-		w.Header().Set("Content-Length", "1000")
-		_, _ = io.WriteString(w, "{")
-	})
-	mux.HandleFunc("/endless", func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Type", "application/json")
-		for r.Context().Err() == nil {
-			if _, err := w.Write(make([]byte, 1<<16)); err != nil {
-				return
-			}
-		}
-	})
-	mux.HandleFunc("/drip", func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Type", "application/json")
-		for r.Context().Err() == nil {
-			_, _ = io.WriteString(w, " ")
-			w.(http.Flusher).Flush()
-			time.Sleep(10 * time.Millisecond)
-		}
-	})
-	mux.HandleFunc("/mute", func(_ http.ResponseWriter, r *http.Request) {
-		_, _ = io.Copy(io.Discard, r.Body) // a server sees that its client has left once it has read the body
-		<-r.Context().Done()
-	})
-	mux.HandleFunc("/key", func(w http.ResponseWriter, r *http.Request) {
-		http.Error(w, "bad key "+r.Header.Get("Authorization"), http.StatusUnauthorized)
-	})
-	calls := 0
-	mux.HandleFunc("/busy", func(w http.ResponseWriter, _ *http.Request) {
-		if calls++; calls < 3 {
-			w.Header().Set("Retry-After", "0")
-			http.Error(w, "later", []int{http.StatusTooManyRequests, http.StatusServiceUnavailable}[calls%2])
-			return
-		}
-		reply(w, "{}")
+		w.Header().Set("Content-Type", "application/json; charset=utf-8")
+		_, _ = w.Write(b)
 	})
 	s := httptest.NewServer(mux)
 	t.Cleanup(s.Close)

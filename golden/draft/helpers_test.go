@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/golden/internal/item"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 	"github.com/stretchr/testify/require"
@@ -13,14 +14,9 @@ import (
 // timeline returns the article that most tests work on.
 func timeline(t *testing.T) seeds.Article {
 	t.Helper()
-	const id = "timeline-en"
-	for _, a := range seeds.Kit() {
-		if a.ID == id {
-			return a
-		}
-	}
-	t.Fatalf("no article %q in the kit", id)
-	return seeds.Article{}
+	a := item.ArticleOf(seeds.Kit(), "timeline-en")
+	require.NotNil(t, a)
+	return *a
 }
 
 // record returns the golden of an article as an extractor would say it.
