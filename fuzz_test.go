@@ -12,8 +12,8 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/checks"
-	"github.com/assaykit/assay/config"
 	"github.com/assaykit/assay/gate"
+	"github.com/assaykit/assay/internal/config"
 	"github.com/assaykit/assay/internal/invent"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"

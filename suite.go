@@ -8,9 +8,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/internal/pairing"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"

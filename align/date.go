@@ -3,7 +3,7 @@ package align
 import (
 	"strconv"
 
-	"github.com/assaykit/assay/fact"
+	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/schema"
 )
 

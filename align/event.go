@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/assaykit/assay/fact"
+	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/schema"
 )
 

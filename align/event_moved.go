@@ -3,7 +3,7 @@ package align
 import (
 	"slices"
 
-	"github.com/assaykit/assay/fact"
+	"github.com/assaykit/assay/internal/fact"
 )
 
 // moved finds what one event has of another of its type: a place or a day that

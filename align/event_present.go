@@ -1,6 +1,6 @@
 package align
 
-import "github.com/assaykit/assay/fact"
+import "github.com/assaykit/assay/internal/fact"
 
 // present returns which participants of an extracted event are worth a look
 // for one of the golden's: all of them, or, of more than maxPairs pairs, those

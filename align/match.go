@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/fact"
 	"github.com/assaykit/assay/internal/assign"
+	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/schema"
 )

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/assaykit/assay/fact"
+	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/internal/work"
 )
 

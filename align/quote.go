@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/assaykit/assay/fact"
+	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/internal/verbatim"
 	"github.com/assaykit/assay/schema"
 )

@@ -1,6 +1,6 @@
 package align
 
-import "github.com/assaykit/assay/fact"
+import "github.com/assaykit/assay/internal/fact"
 
 // references report whether an id of the golden and an id of the extraction
 // mean one fact, through the pairs of a kind that is already aligned.

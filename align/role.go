@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/fact"
+	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/recognize"
 )
 

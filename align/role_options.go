@@ -3,7 +3,7 @@ package align
 import (
 	"slices"
 
-	"github.com/assaykit/assay/fact"
+	"github.com/assaykit/assay/internal/fact"
 )
 
 // roleOption is two roles, by index, of which one may match the other.

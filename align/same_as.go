@@ -3,7 +3,7 @@ package align
 import (
 	"slices"
 
-	"github.com/assaykit/assay/fact"
+	"github.com/assaykit/assay/internal/fact"
 )
 
 // sameID is the strength of a common id in a knowledge base, where the names

@@ -19,7 +19,7 @@ import (
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/extract/builtin"
 	"github.com/assaykit/assay/gate"
-	"github.com/assaykit/assay/golden/store"
+	"github.com/assaykit/assay/internal/golden/store"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )

@@ -9,9 +9,9 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/checks"
-	"github.com/assaykit/assay/config"
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/internal/ci"
+	"github.com/assaykit/assay/internal/config"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/report"

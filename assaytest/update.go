@@ -7,8 +7,8 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/extract"
-	"github.com/assaykit/assay/golden/store"
 	"github.com/assaykit/assay/internal/ci"
+	"github.com/assaykit/assay/internal/golden/store"
 	"github.com/assaykit/assay/internal/pairing"
 	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"

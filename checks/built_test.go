@@ -11,7 +11,7 @@ import (
 
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/checks"
-	"github.com/assaykit/assay/fact"
+	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )

@@ -11,7 +11,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/align"
-	"github.com/assaykit/assay/fact"
+	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/internal/mandatory"
 	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/recognize"

@@ -3,7 +3,7 @@ package checks
 import (
 	"fmt"
 
-	"github.com/assaykit/assay/fact"
+	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/internal/verbatim"
 	"github.com/assaykit/assay/schema"
 )

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/align"
-	"github.com/assaykit/assay/fact"
+	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"

@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"github.com/assaykit/assay/align"
-	"github.com/assaykit/assay/fact"
+	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"

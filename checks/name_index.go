@@ -3,7 +3,7 @@ package checks
 import (
 	"slices"
 
-	"github.com/assaykit/assay/fact"
+	"github.com/assaykit/assay/internal/fact"
 )
 
 // nameIndex finds, among parties, those that may be called the same as another.

@@ -8,7 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/assaykit/assay/fact"
+	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )

@@ -9,7 +9,7 @@ import (
 	"sync"
 
 	"github.com/assaykit/assay/align"
-	"github.com/assaykit/assay/fact"
+	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"

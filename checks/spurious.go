@@ -2,7 +2,7 @@ package checks
 
 import (
 	"github.com/assaykit/assay/align"
-	"github.com/assaykit/assay/fact"
+	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )

@@ -9,7 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/fact"
+	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"

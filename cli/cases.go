@@ -6,9 +6,9 @@ import (
 	"slices"
 
 	"github.com/assaykit/assay"
-	"github.com/assaykit/assay/config"
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/config"
 	"github.com/assaykit/assay/internal/pairing"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"

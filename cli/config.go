@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/assaykit/assay/config"
+	"github.com/assaykit/assay/internal/config"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/schema"

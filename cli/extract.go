@@ -8,7 +8,7 @@ import (
 
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/extract/builtin"
-	"github.com/assaykit/assay/extract/configured"
+	"github.com/assaykit/assay/internal/configured"
 	"github.com/assaykit/assay/seeds"
 )
 

@@ -8,8 +8,8 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/golden"
-	"github.com/assaykit/assay/golden/lint"
-	"github.com/assaykit/assay/golden/store"
+	"github.com/assaykit/assay/internal/golden/lint"
+	"github.com/assaykit/assay/internal/golden/store"
 )
 
 // Commands that fix what a message about goldens reports.

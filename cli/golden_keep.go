@@ -2,8 +2,8 @@ package cli
 
 import (
 	"github.com/assaykit/assay/fixtures"
-	"github.com/assaykit/assay/golden/lint"
-	"github.com/assaykit/assay/golden/store"
+	"github.com/assaykit/assay/internal/golden/lint"
+	"github.com/assaykit/assay/internal/golden/store"
 )
 
 type goldenLintCmd struct {

@@ -9,8 +9,8 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/extract"
-	"github.com/assaykit/assay/extract/configured"
 	"github.com/assaykit/assay/extract/mapping"
+	"github.com/assaykit/assay/internal/configured"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/pairing"
 	"github.com/assaykit/assay/schema"

@@ -10,8 +10,8 @@ import (
 	"strings"
 	"time"
 
-	"github.com/assaykit/assay/config"
 	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/internal/config"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/report"
 	"github.com/assaykit/assay/schema/result"

@@ -8,9 +8,9 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/extract"
-	"github.com/assaykit/assay/extract/configured"
 	"github.com/assaykit/assay/extract/recorded"
 	"github.com/assaykit/assay/gate"
+	"github.com/assaykit/assay/internal/configured"
 	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/schema/result"
 )

@@ -6,10 +6,10 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/checks"
-	"github.com/assaykit/assay/config"
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/ci"
+	"github.com/assaykit/assay/internal/config"
 	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )

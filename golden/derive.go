@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/golden/internal/carry"
-	"github.com/assaykit/assay/golden/internal/evidence"
-	"github.com/assaykit/assay/golden/internal/item"
+	"github.com/assaykit/assay/internal/golden/carry"
+	"github.com/assaykit/assay/internal/golden/evidence"
+	"github.com/assaykit/assay/internal/golden/item"
 	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"

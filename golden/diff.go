@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/align"
-	"github.com/assaykit/assay/golden/internal/item"
+	"github.com/assaykit/assay/internal/golden/item"
 	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"

@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/golden"
-	"github.com/assaykit/assay/golden/lint"
+	"github.com/assaykit/assay/internal/golden/lint"
 	"github.com/assaykit/assay/internal/invent"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"

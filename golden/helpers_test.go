@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"github.com/assaykit/assay/golden"
-	"github.com/assaykit/assay/golden/internal/item"
+	"github.com/assaykit/assay/internal/golden/item"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 	"github.com/stretchr/testify/require"

@@ -16,8 +16,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/golden/internal/folder"
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/golden/folder"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )

@@ -6,8 +6,8 @@ import (
 	"path"
 	"strings"
 
-	"github.com/assaykit/assay/golden/internal/folder"
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/golden/folder"
 	"github.com/assaykit/assay/schema"
 )
 

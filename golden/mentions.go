@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/assaykit/assay/golden/internal/carry"
-	"github.com/assaykit/assay/golden/internal/item"
+	"github.com/assaykit/assay/internal/golden/carry"
+	"github.com/assaykit/assay/internal/golden/item"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"

@@ -3,7 +3,7 @@ package golden
 import (
 	"fmt"
 
-	"github.com/assaykit/assay/golden/internal/evidence"
+	"github.com/assaykit/assay/internal/golden/evidence"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )

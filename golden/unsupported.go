@@ -1,8 +1,8 @@
 package golden
 
 import (
-	"github.com/assaykit/assay/golden/internal/evidence"
-	"github.com/assaykit/assay/golden/internal/item"
+	"github.com/assaykit/assay/internal/golden/evidence"
+	"github.com/assaykit/assay/internal/golden/item"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )

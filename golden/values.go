@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/checks"
-	"github.com/assaykit/assay/golden/internal/evidence"
-	"github.com/assaykit/assay/golden/internal/item"
+	"github.com/assaykit/assay/internal/golden/evidence"
+	"github.com/assaykit/assay/internal/golden/item"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/assaykit/assay/golden/internal/item"
+	"github.com/assaykit/assay/internal/golden/item"
 	"github.com/assaykit/assay/schema"
 )
 

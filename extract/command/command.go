@@ -12,9 +12,9 @@ import (
 	"sync"
 
 	"github.com/assaykit/assay/extract"
-	"github.com/assaykit/assay/extract/internal/environ"
-	"github.com/assaykit/assay/extract/internal/secrets"
 	"github.com/assaykit/assay/extract/internal/wire"
+	"github.com/assaykit/assay/internal/environ"
+	"github.com/assaykit/assay/internal/secrets"
 	"github.com/assaykit/assay/seeds"
 )
 

@@ -14,8 +14,8 @@ import (
 
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/extract/internal/reply"
-	"github.com/assaykit/assay/extract/internal/secrets"
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/secrets"
 	"github.com/assaykit/assay/seeds"
 )
 

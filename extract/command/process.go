@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"github.com/assaykit/assay/extract"
-	"github.com/assaykit/assay/extract/internal/secrets"
+	"github.com/assaykit/assay/internal/secrets"
 )
 
 // How long a process that has ended may keep us waiting for what it wrote: a

@@ -16,9 +16,9 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/assaykit/assay/extract"
-	"github.com/assaykit/assay/extract/internal/secrets"
 	"github.com/assaykit/assay/extract/internal/wire"
 	"github.com/assaykit/assay/extract/web"
+	"github.com/assaykit/assay/internal/secrets"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"

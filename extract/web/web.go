@@ -18,9 +18,9 @@ import (
 	"time"
 
 	"github.com/assaykit/assay/extract"
-	"github.com/assaykit/assay/extract/internal/environ"
-	"github.com/assaykit/assay/extract/internal/secrets"
 	"github.com/assaykit/assay/extract/internal/wire"
+	"github.com/assaykit/assay/internal/environ"
+	"github.com/assaykit/assay/internal/secrets"
 	"github.com/assaykit/assay/seeds"
 )
 

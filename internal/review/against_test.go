@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/golden"
-	"github.com/assaykit/assay/golden/store"
+	"github.com/assaykit/assay/internal/golden/store"
 	"github.com/assaykit/assay/internal/review"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"

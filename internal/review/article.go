@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/golden"
-	"github.com/assaykit/assay/golden/draft"
-	"github.com/assaykit/assay/golden/store"
+	"github.com/assaykit/assay/internal/golden/draft"
+	"github.com/assaykit/assay/internal/golden/store"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )

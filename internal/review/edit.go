@@ -12,7 +12,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/golden"
-	"github.com/assaykit/assay/golden/store"
+	"github.com/assaykit/assay/internal/golden/store"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )

@@ -7,7 +7,7 @@ import (
 	"net/http/cookiejar"
 	"os"
 
-	"github.com/assaykit/assay/golden/store"
+	"github.com/assaykit/assay/internal/golden/store"
 	"github.com/assaykit/assay/internal/review"
 	"github.com/assaykit/assay/seeds"
 )

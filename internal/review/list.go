@@ -6,7 +6,7 @@ import (
 	"net/http"
 	"strings"
 
-	"github.com/assaykit/assay/golden/store"
+	"github.com/assaykit/assay/internal/golden/store"
 	"github.com/assaykit/assay/seeds"
 )
 

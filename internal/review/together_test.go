@@ -10,7 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/golden"
-	"github.com/assaykit/assay/golden/store"
+	"github.com/assaykit/assay/internal/golden/store"
 )
 
 // Tabs that decide at once, while a command decides too: each change is

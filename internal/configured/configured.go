@@ -1,0 +1,239 @@
+// Package configured makes extractors of configurations: of the kinds that the
+// packages beside it hold, with limits, retries, a cache and a mapping around.
+package configured
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/extract/builtin"
+	"github.com/assaykit/assay/extract/command"
+	"github.com/assaykit/assay/extract/mapping"
+	"github.com/assaykit/assay/extract/openai"
+	"github.com/assaykit/assay/extract/recorded"
+	"github.com/assaykit/assay/extract/web"
+	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/secrets"
+)
+
+// Extractor is an extractor made from a configuration, with its limits, retries,
+// cache and mapping around it. Close it when it is no longer needed.
+type Extractor struct {
+	extract.Extractor
+	Name    string
+	Options extract.Options // how the configuration wants [extract.All] to run it
+}
+
+// Unwrap returns the extractor within.
+func (x *Extractor) Unwrap() extract.Extractor { return x.Extractor }
+
+// Close ends its programs and closes its files and connections.
+func (x *Extractor) Close() error { return extract.Close(x.Extractor) }
+
+// Limits of one article where the configuration names none.
+const (
+	timeoutOfOthers = time.Minute
+	timeoutOfModels = 3 * time.Minute
+)
+
+// concurrencyOfModels is how many articles a model is asked about at once where
+// the configuration does not say.
+const concurrencyOfModels = 4
+
+// New makes the extractor that a configuration describes. Paths are relative
+// to dir, programs run in it, and what commands, services and models answer is
+// cached in a folder of it, .assay-cache. The cache knows an extractor by its
+// configuration, by the values of what the configuration takes from the
+// environment, and, for a command, by the content of the program and of every
+// file named among its arguments; whatever else may change its answers (a module
+// that a script imports, the service behind an address) is a reason for
+// [extract.Options].Refresh. Without the machine's own key for those values nothing that
+// has any is cached. No secret of the configuration leaves in an answer or in an
+// error. The error is an [*extract.Error].
+func New(name string, c extract.Config, dir string) (*Extractor, error) {
+	b := &builder{config: c, dir: dir}
+	source, err := b.source()
+	if err != nil {
+		return nil, err
+	}
+	x := b.limited(source)
+	if c.Type != extract.TypeBuiltin && c.Type != extract.TypeRecorded {
+		x = b.cached(x)
+	}
+	if b.maps() {
+		m, err := b.mapper()
+		if err != nil {
+			_ = extract.Close(x)
+			return nil, err
+		}
+		x = redact(m.Wrap(x), b.secrets) // a mapping may put together what an answer had in parts
+	}
+	concurrency := c.Concurrency
+	if concurrency == 0 && c.Type == extract.TypeOpenAI {
+		concurrency = concurrencyOfModels
+	}
+	return &Extractor{Extractor: x, Name: name, Options: extract.Options{Concurrency: concurrency, Timeout: -1}}, nil
+}
+
+// Mapper makes the mapping of a configuration. A Map that ends in .jq is a file,
+// relative to dir.
+func Mapper(c extract.Config, dir string) (*mapping.Mapper, error) {
+	return (&builder{config: c, dir: dir}).mapper()
+}
+
+type builder struct {
+	config  extract.Config
+	dir     string
+	key     string // of an endpoint
+	prompt  string
+	format  any // of a model's answer
+	secrets secrets.List
+}
+
+// limited puts the limits of the configuration around an extractor.
+func (b *builder) limited(x extract.Extractor) extract.Extractor {
+	c := b.config
+	if c.OutputCap > 0 {
+		x = capped{x, int(c.OutputCap)}
+	}
+	timeout := time.Duration(c.Timeout)
+	if timeout <= 0 {
+		if timeout = timeoutOfOthers; c.Type == extract.TypeOpenAI {
+			timeout = timeoutOfModels
+		}
+	}
+	x = extract.Timeout(x, timeout)
+	if c.Rate > 0 {
+		x = extract.RateLimit(x, c.Rate) // outside of the time limit: waiting is not the extractor's fault
+	}
+	if c.Retries > 0 {
+		x = extract.Retry(x, c.Retries)
+	}
+	return x
+}
+
+// source makes the extractor itself, and notes its secrets.
+func (b *builder) source() (extract.Extractor, error) {
+	x, err := b.kind()
+	if err != nil {
+		return nil, err
+	}
+	if k, ok := x.(secrets.Keeper); ok {
+		b.secrets = k.Secrets()
+	}
+	return x, nil
+}
+
+func (b *builder) kind() (extract.Extractor, error) {
+	c := b.config
+	limit := int(c.OutputCap)
+	switch c.Type {
+	case extract.TypeBuiltin:
+		return builtin.Extractor{}, nil
+	case extract.TypeCommand:
+		if len(c.Command) == 0 {
+			return nil, extract.Errorf(extract.Unreachable, "command: the program and its arguments are missing")
+		}
+		return command.New(command.Program{
+			Args: c.Command, Dir: b.dir, Env: c.Env, Input: c.Input, Protocol: c.Protocol, Lists: c.Map != "", MaxOutput: limit,
+		})
+	case extract.TypeHTTP:
+		return orNil(web.New(web.Request{URL: c.URL, Method: c.Method, Headers: c.Headers, Env: c.Env, Body: c.Body, MaxOutput: limit}))
+	case extract.TypeOpenAI:
+		return orNil(b.model(limit))
+	case extract.TypeRecorded:
+		return orNil(recorded.Open(b.path(c.Path)))
+	}
+	return nil, extract.Errorf(extract.Unreachable, "there is no type of extractor %q: there are builtin, command, http, openai and recorded", c.Type)
+}
+
+// orNil keeps a nil pointer from becoming an extractor that is not nil.
+func orNil[X extract.Extractor](x X, err error) (extract.Extractor, error) {
+	if err != nil {
+		return nil, err
+	}
+	return x, nil
+}
+
+// model makes the extractor of a language model.
+func (b *builder) model(limit int) (*openai.Extractor, error) {
+	c := b.config
+	m := openai.Model{BaseURL: c.BaseURL, Name: c.Model, Raw: c.Map != "", MaxOutput: limit}
+	if c.Price != nil {
+		m.Price = *c.Price
+	}
+	var err error
+	if b.key, err = b.apiKey(); err != nil {
+		return nil, err
+	}
+	m.Key = b.key
+	if c.Prompt != "" {
+		text, err := files.Read(b.path(c.Prompt), files.MaxProgram)
+		if err != nil {
+			return nil, extract.Errorf(extract.Unreachable, "prompt: %v", err)
+		}
+		m.Prompt = string(text)
+	}
+	x, err := openai.New(m)
+	if err != nil {
+		return nil, err
+	}
+	b.prompt, b.format = x.Prompt(), x.Format()
+	return x, nil
+}
+
+func (b *builder) path(p string) string {
+	if filepath.IsAbs(p) {
+		return p
+	}
+	return filepath.Join(b.dir, p)
+}
+
+func (b *builder) apiKey() (string, error) {
+	switch c := b.config; {
+	case c.APIKeyFile != "":
+		key, err := files.Read(b.path(c.APIKeyFile), 64<<10)
+		if err != nil {
+			return "", extract.Errorf(extract.Unreachable, "api_key_file: %v", err)
+		}
+		if len(strings.TrimSpace(string(key))) == 0 {
+			return "", extract.Errorf(extract.Unreachable, "api_key_file: %s is empty", c.APIKeyFile)
+		}
+		return strings.TrimSpace(string(key)), nil
+	case c.APIKeyEnv != "":
+		key := strings.TrimSpace(os.Getenv(c.APIKeyEnv))
+		if key == "" {
+			return "", extract.Errorf(extract.Unreachable, "api_key_env: the environment variable %s is not set", c.APIKeyEnv)
+		}
+		return key, nil
+	}
+	return "", nil
+}
+
+func (b *builder) maps() bool {
+	c := b.config
+	return c.Map != "" || c.Offsets != "" || c.Ends != "" || c.Locate || c.ReadValues || !c.Labels.IsZero()
+}
+
+func (b *builder) mapper() (*mapping.Mapper, error) {
+	c := b.config
+	if ends := []extract.Ends{"", "exclusive", extract.Inclusive}; !slices.Contains(ends, c.Ends) {
+		return nil, extract.Errorf(extract.Unmapped, "there are no ends %q: there are exclusive and inclusive", c.Ends)
+	}
+	m := mapping.Config{
+		JQ: c.Map, Offsets: c.Offsets, InclusiveEnds: c.Ends == extract.Inclusive, Locate: c.Locate, ReadValues: c.ReadValues,
+		Table: c.Labels.Table, Labels: c.Labels.Map,
+	}
+	if strings.HasSuffix(c.Map, ".jq") {
+		program, err := files.Read(b.path(c.Map), files.MaxProgram)
+		if err != nil {
+			return nil, extract.Errorf(extract.Unmapped, "map: %v", err)
+		}
+		m.JQ, m.File = string(program), c.Map
+	}
+	return mapping.New(m)
+}

@@ -1,0 +1,88 @@
+package store
+
+import (
+	"encoding/json"
+	"errors"
+	"io/fs"
+
+	"github.com/assaykit/assay/internal/golden/folder"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// Summary sums up one golden.
+type Summary struct {
+	ID         string `json:"id"`
+	Path       string `json:"path"`
+	SHA256     string `json:"sha256,omitempty"` // of the article's text
+	Facts      int    `json:"facts"`
+	Unreviewed int    `json:"unreviewed"`        // facts
+	Pending    bool   `json:"pending,omitempty"` // something is proposed
+	Broken     string `json:"broken,omitempty"`  // why the file cannot be read
+}
+
+// Summaries returns a [Summary] of every golden of the folder by article id,
+// including articles with a proposal alone. Files are counted, not validated:
+// package lint does that.
+func (s Store) Summaries() (map[string]Summary, error) {
+	out := map[string]Summary{}
+	err := withDirectory(s.Dir, func(f *directory) error {
+		err := f.Each(".", func(name string) error {
+			data, err := f.Read(name)
+			if err == nil {
+				m := summarize(f.Path(name), data)
+				out[m.ID] = m
+			}
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		return f.Pending(func(_, id string) error {
+			m := out[id]
+			m.ID, m.Pending = id, true
+			out[id] = m
+			return nil
+		})
+	})
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	return out, nil
+}
+
+func summarize(path string, data []byte) Summary {
+	m := Summary{ID: seeds.Stem(path), Path: path}
+	if err := folder.CheckMerge(path, data); err != nil {
+		m.Broken = err.Error()
+		return m
+	}
+	var g schema.Golden
+	if err := json.Unmarshal(data, &g); err != nil {
+		m.Broken = path + ": " + err.Error()
+		return m
+	}
+	m.ID, m.SHA256 = g.Source.ID, g.Source.SHA256
+	count := func(t schema.Annotation) {
+		m.Facts++
+		if !t.Reviewed && !g.Reviewed {
+			m.Unreviewed++
+		}
+	}
+	for i := range g.Parties {
+		count(g.Parties[i].Annotation)
+	}
+	for i := range g.Figures {
+		count(g.Figures[i].Annotation)
+	}
+	for i := range g.Dates {
+		count(g.Dates[i].Annotation)
+	}
+	for i := range g.Events {
+		count(g.Events[i].Annotation)
+	}
+	for i := range g.Quotes {
+		count(g.Quotes[i].Annotation)
+	}
+	return m
+}
