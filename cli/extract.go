@@ -8,6 +8,7 @@ import (
 
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/extract/builtin"
+	"github.com/assaykit/assay/internal/config"
 	"github.com/assaykit/assay/internal/configured"
 	"github.com/assaykit/assay/seeds"
 )
@@ -40,7 +41,7 @@ func (e *extractCmd) Run(c *call) error {
 	x := xs[0]
 	defer func() { _ = x.Close() }() // what was extracted has been written
 	if e.Readings {
-		if s.typeOf(e.Extractor) != extract.TypeBuiltin {
+		if s.typeOf(e.Extractor) != config.TypeBuiltin {
 			return usagef("--readings is for the builtin extractor; %s is another", e.Extractor)
 		}
 		x.Extractor = builtin.Extractor{Readings: true}

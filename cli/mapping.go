@@ -10,6 +10,7 @@ import (
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/extract/mapping"
+	"github.com/assaykit/assay/internal/config"
 	"github.com/assaykit/assay/internal/configured"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/pairing"
@@ -30,8 +31,8 @@ type mapFlags struct {
 
 // mapper returns the configured mapping, nil for none.
 func (f mapFlags) mapper(s *suite) (*mapping.Mapper, error) {
-	config, dir := extract.Config{
-		Map: f.Map, Offsets: schema.OffsetUnit(f.Offsets), Ends: extract.Ends(f.Ends), Locate: f.Locate, ReadValues: f.ReadValues, Labels: extract.Labels{Table: f.Labels},
+	config, dir := config.Extractor{
+		Map: f.Map, Offsets: schema.OffsetUnit(f.Offsets), Ends: config.Ends(f.Ends), Locate: f.Locate, ReadValues: f.ReadValues, Labels: config.Labels{Table: f.Labels},
 	}, "."
 	if f.As != "" {
 		var ok bool

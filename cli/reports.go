@@ -10,7 +10,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/internal/config"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/report"
@@ -84,7 +83,7 @@ func isDocument(flag string) bool {
 
 // filesOf are the files that an extractor of the configuration names, its program
 // too, and of a folder of recorded outputs those of the suite's articles.
-func (s *suite) filesOf(x extract.Config) []string {
+func (s *suite) filesOf(x config.Extractor) []string {
 	var out []string
 	for _, path := range append([]string{x.Path, x.Prompt, x.Map, x.APIKeyFile}, x.Command...) {
 		if path != "" {

@@ -10,6 +10,7 @@ import (
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/extract/recorded"
 	"github.com/assaykit/assay/gate"
+	"github.com/assaykit/assay/internal/config"
 	"github.com/assaykit/assay/internal/configured"
 	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/schema/result"
@@ -137,7 +138,7 @@ func (r *runCmd) suite(c *call) (*suite, error) {
 // those are the same bytes every time.
 func (s *suite) measured(name string) bool {
 	switch s.typeOf(name) {
-	case extract.TypeCommand, extract.TypeHTTP, extract.TypeOpenAI:
+	case config.TypeCommand, config.TypeHTTP, config.TypeOpenAI:
 		return true
 	}
 	return false
@@ -145,13 +146,13 @@ func (s *suite) measured(name string) bool {
 
 // typeOf is the type of an extractor of the configuration, builtin where it
 // does not name it.
-func (s *suite) typeOf(name string) extract.Type {
+func (s *suite) typeOf(name string) config.ExtractorType {
 	if s.config != nil {
 		if x, ok := s.config.Extractors[name]; ok {
 			return x.Type
 		}
 	}
-	return extract.TypeBuiltin
+	return config.TypeBuiltin
 }
 
 // options overrides the configured options of an extractor by the flags.
@@ -165,7 +166,7 @@ func (r *runCmd) options(o extract.Options) extract.Options {
 
 // extractors returns those named, or all of the configuration, or the built-in one.
 func (s *suite) extractors(names []string) ([]*configured.Extractor, error) {
-	var known map[string]extract.Config
+	var known map[string]config.Extractor
 	if s.config != nil {
 		known = s.config.Extractors
 	}
@@ -179,15 +180,15 @@ func (s *suite) extractors(names []string) ([]*configured.Extractor, error) {
 		if slices.Contains(names[:i], name) {
 			return nil, usagef("the extractor %s is named twice; name it once, and --repeat N runs it N times", name)
 		}
-		config, ok := known[name]
+		settings, ok := known[name]
 		if !ok && name != builtinName {
 			names := append(slices.Sorted(maps.Keys(known)), builtinName)
 			return nil, usagef("there is no extractor %q; there %s%s", name, list(names), didYouMean(name, names))
 		}
 		if !ok {
-			config.Type = extract.TypeBuiltin
+			settings.Type = config.TypeBuiltin
 		}
-		x, err := configured.New(name, config, s.dir())
+		x, err := configured.New(name, settings, s.dir())
 		if extract.KindOf(err) == extract.TooLarge { // the configuration is right: a file of it cannot be read
 			return nil, fmt.Errorf("extractor %s: %w", name, err)
 		}

@@ -29,13 +29,13 @@ import (
 // signal that cannot be caught. A process that leaves its group is killed too, on
 // Linux, unless it has cleared its environment as well.
 type Program struct {
-	Args      []string         // the program and its arguments
-	Dir       string           // where it runs; "" is the current folder
-	Env       []string         // names passed on from our environment, or "NAME=value"; PATH, HOME, the locale and the temporary folder always are
-	Input     extract.Input    // its text on standard input when empty; not used with JSONLines
-	Protocol  extract.Protocol // a program for each article when empty
-	Lists     bool             // with JSONLines, a list is an answer too: a mapping makes a record of it
-	MaxOutput int              // bytes; extract.MaxOutput when zero
+	Args      []string // the program and its arguments
+	Dir       string   // where it runs; "" is the current folder
+	Env       []string // names passed on from our environment, or "NAME=value"; PATH, HOME, the locale and the temporary folder always are
+	Input     Input    // its text on standard input when empty; not used with JSONLines
+	Protocol  Protocol // a program for each article when empty
+	Lists     bool     // with JSONLines, a list is an answer too: a mapping makes a record of it
+	MaxOutput int      // bytes; extract.MaxOutput when zero
 }
 
 // New makes an extractor of a program. What its Env or an option calls a secret
@@ -47,19 +47,19 @@ func New(p Program) (extract.Extractor, error) {
 	if len(p.Args) == 0 || p.Args[0] == "" {
 		return nil, extract.Errorf(extract.Unreachable, "no program to run: give its name and arguments as a list").AsPermanent()
 	}
-	if inputs := []extract.Input{"", "stdin", extract.InputJSON, extract.InputFile}; !slices.Contains(inputs, p.Input) {
+	if inputs := []Input{"", "stdin", InputJSON, InputFile}; !slices.Contains(inputs, p.Input) {
 		return nil, extract.Errorf(extract.Unreachable, "there is no input %q of a program: there are stdin, json and file", p.Input).AsPermanent()
 	}
-	if protocols := []extract.Protocol{"", "once", extract.JSONLines}; !slices.Contains(protocols, p.Protocol) {
+	if protocols := []Protocol{"", "once", JSONLines}; !slices.Contains(protocols, p.Protocol) {
 		return nil, extract.Errorf(extract.Unreachable, "there is no protocol %q of a program: there are once and jsonl", p.Protocol).AsPermanent()
 	}
-	if p.Input == extract.InputFile && !p.hasFile() {
+	if p.Input == InputFile && !p.hasFile() {
 		p.Args = append(slices.Clone(p.Args), "{file}")
 	}
 	p.Env = environ.Pairs(p.Env) // what a cache's key knows the values as is what the program gets
 	c := command{Program: p, secrets: secrets.OfProgram(p.Env, p.Args)}
 	c.versions = newVersions(p)
-	if p.Protocol == extract.JSONLines {
+	if p.Protocol == JSONLines {
 		return &lines{command: c}, nil
 	}
 	return &c, nil
@@ -97,7 +97,7 @@ func (c *command) extract(ctx context.Context, a seeds.Article) ([]byte, error) 
 	defer cleanup()
 	var input []byte
 	switch {
-	case c.Input == extract.InputJSON:
+	case c.Input == InputJSON:
 		input = wire.Line(a)
 	case !c.hasFile():
 		input = []byte(a.Text)

@@ -52,7 +52,7 @@ func once(p Program) *command { return made(p).(*command) }
 
 // lasting is a program that lives on.
 func lasting(p Program) *lines {
-	p.Protocol = extract.JSONLines
+	p.Protocol = JSONLines
 	return made(p).(*lines)
 }
 
@@ -99,7 +99,7 @@ func TestCommandRunsRealPrograms(t *testing.T) {
 		want    string
 	}{
 		{"Python, text on standard input", Program{Args: python(t, "text", "{id}")}, anaRecord},
-		{"Python, JSON on standard input", Program{Args: python(t, "json"), Input: extract.InputJSON}, anaRecord},
+		{"Python, JSON on standard input", Program{Args: python(t, "json"), Input: InputJSON}, anaRecord},
 		{"Python, a file", Program{Args: python(t, "file", "{file}")}, strings.Replace(anaRecord, `"ana"`, `"article.txt"`, 1)},
 		{"Node, text on standard input", Program{Args: script(t, "node", "extractor.mjs", "{id}")}, anaRecord},
 		{"no shell sees the arguments", Program{Args: python(t, "args", "$HOME; {language}", "*")}, `["$HOME; en", "*"]`},

@@ -14,7 +14,6 @@ import (
 	"sync"
 	"time"
 
-	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/seeds"
 )
@@ -42,7 +41,7 @@ const maxHashed = 256 << 20
 
 func newVersions(p Program) *versions {
 	v := &versions{program: p, paths: map[string]string{}, known: map[string]content{}}
-	if p.Protocol == extract.JSONLines {
+	if p.Protocol == JSONLines {
 		v.first = v.hash(p.Args)
 	}
 	return v
@@ -51,7 +50,7 @@ func newVersions(p Program) *versions {
 // of returns the version that answers for an article. One that lives on is what
 // was found first, whatever it is now; ok reports whether it still is that.
 func (v *versions) of(a seeds.Article) (version string, ok bool) {
-	if v.program.Protocol == extract.JSONLines {
+	if v.program.Protocol == JSONLines {
 		return v.first, v.hash(v.program.Args) == v.first
 	}
 	return v.hash(v.program.argumentsFor(a, "{file}")), true

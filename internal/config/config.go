@@ -5,7 +5,6 @@ import (
 	"errors"
 
 	"github.com/assaykit/assay/checks"
-	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/schema"
 )
@@ -14,12 +13,12 @@ import (
 // file. Each optional member has a zero value with the meaning that
 // config.schema.json gives to its absence.
 type Config struct {
-	Version    int                       `json:"version"` // 1
-	Cases      []Case                    `json:"cases"`
-	Extractors map[string]extract.Config `json:"extractors,omitempty"` // by name; none is the built-in one
-	Gate       Gate                      `json:"gate,omitzero"`
-	Checks     Selection                 `json:"checks,omitzero"`
-	Reports    []Report                  `json:"reports,omitempty"`
+	Version    int                  `json:"version"` // 1
+	Cases      []Case               `json:"cases"`
+	Extractors map[string]Extractor `json:"extractors,omitempty"` // by name; none is the built-in one
+	Gate       Gate                 `json:"gate,omitzero"`
+	Checks     Selection            `json:"checks,omitzero"`
+	Reports    []Report             `json:"reports,omitempty"`
 
 	positions schema.Positions
 }

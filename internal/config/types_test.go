@@ -8,7 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/internal/config"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
@@ -31,7 +30,7 @@ func TestTypesFollowTheSchemas(t *testing.T) {
 // written are types that are written otherwise than their kind is.
 var written = map[reflect.Type]string{
 	reflect.TypeFor[schema.Decimal]():  "[string number]",
-	reflect.TypeFor[extract.Labels]():  "[string object]",
+	reflect.TypeFor[config.Labels]():   "[string object]",
 	reflect.TypeFor[schema.Size]():     "[integer string]",
 	reflect.TypeFor[schema.Duration](): "string",
 	reflect.TypeFor[json.RawMessage](): "object",

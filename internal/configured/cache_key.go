@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/internal/config"
 	"github.com/assaykit/assay/internal/environ"
 )
 
@@ -31,11 +32,11 @@ const cacheFolder = ".assay-cache"
 // fits.
 func (b *builder) cacheKey() (key string, ok bool) {
 	c := b.config
-	c.Map, c.Offsets, c.Ends, c.Locate, c.ReadValues, c.Labels = "", "", "", false, false, extract.Labels{}
+	c.Map, c.Offsets, c.Ends, c.Locate, c.ReadValues, c.Labels = "", "", "", false, false, config.Labels{}
 	c.Timeout, c.Retries, c.Concurrency, c.Rate, c.OutputCap, c.Price = 0, 0, 0, 0, 0, nil
 	c.APIKeyEnv, c.APIKeyFile = "", "" // the key itself is among the values
 	whole := struct {
-		Config extract.Config
+		Config config.Extractor
 		Prompt string
 		Format any
 		Values []string

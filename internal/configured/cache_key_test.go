@@ -14,14 +14,15 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/internal/config"
 	"github.com/assaykit/assay/seeds"
 )
 
 // keyOf is the key of a configuration's cache.
-func keyOf(t *testing.T, dir, config string) string {
+func keyOf(t *testing.T, dir, text string) string {
 	t.Helper()
-	var c extract.Config
-	require.NoError(t, json.Unmarshal([]byte(config), &c))
+	var c config.Extractor
+	require.NoError(t, json.Unmarshal([]byte(text), &c))
 	b := &builder{config: c, dir: dir}
 	x, err := b.source()
 	require.NoError(t, err)

@@ -16,6 +16,7 @@ import (
 	"github.com/assaykit/assay/extract/openai"
 	"github.com/assaykit/assay/extract/recorded"
 	"github.com/assaykit/assay/extract/web"
+	"github.com/assaykit/assay/internal/config"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/secrets"
 )
@@ -54,14 +55,14 @@ const concurrencyOfModels = 4
 // [extract.Options].Refresh. Without the machine's own key for those values nothing that
 // has any is cached. No secret of the configuration leaves in an answer or in an
 // error. The error is an [*extract.Error].
-func New(name string, c extract.Config, dir string) (*Extractor, error) {
+func New(name string, c config.Extractor, dir string) (*Extractor, error) {
 	b := &builder{config: c, dir: dir}
 	source, err := b.source()
 	if err != nil {
 		return nil, err
 	}
 	x := b.limited(source)
-	if c.Type != extract.TypeBuiltin && c.Type != extract.TypeRecorded {
+	if c.Type != config.TypeBuiltin && c.Type != config.TypeRecorded {
 		x = b.cached(x)
 	}
 	if b.maps() {
@@ -73,7 +74,7 @@ func New(name string, c extract.Config, dir string) (*Extractor, error) {
 		x = redact(m.Wrap(x), b.secrets) // a mapping may put together what an answer had in parts
 	}
 	concurrency := c.Concurrency
-	if concurrency == 0 && c.Type == extract.TypeOpenAI {
+	if concurrency == 0 && c.Type == config.TypeOpenAI {
 		concurrency = concurrencyOfModels
 	}
 	return &Extractor{Extractor: x, Name: name, Options: extract.Options{Concurrency: concurrency, Timeout: -1}}, nil
@@ -81,12 +82,12 @@ func New(name string, c extract.Config, dir string) (*Extractor, error) {
 
 // Mapper makes the mapping of a configuration. A Map that ends in .jq is a file,
 // relative to dir.
-func Mapper(c extract.Config, dir string) (*mapping.Mapper, error) {
+func Mapper(c config.Extractor, dir string) (*mapping.Mapper, error) {
 	return (&builder{config: c, dir: dir}).mapper()
 }
 
 type builder struct {
-	config  extract.Config
+	config  config.Extractor
 	dir     string
 	key     string // of an endpoint
 	prompt  string
@@ -102,7 +103,7 @@ func (b *builder) limited(x extract.Extractor) extract.Extractor {
 	}
 	timeout := time.Duration(c.Timeout)
 	if timeout <= 0 {
-		if timeout = timeoutOfOthers; c.Type == extract.TypeOpenAI {
+		if timeout = timeoutOfOthers; c.Type == config.TypeOpenAI {
 			timeout = timeoutOfModels
 		}
 	}
@@ -132,20 +133,20 @@ func (b *builder) kind() (extract.Extractor, error) {
 	c := b.config
 	limit := int(c.OutputCap)
 	switch c.Type {
-	case extract.TypeBuiltin:
+	case config.TypeBuiltin:
 		return builtin.Extractor{}, nil
-	case extract.TypeCommand:
+	case config.TypeCommand:
 		if len(c.Command) == 0 {
 			return nil, extract.Errorf(extract.Unreachable, "command: the program and its arguments are missing")
 		}
 		return command.New(command.Program{
-			Args: c.Command, Dir: b.dir, Env: c.Env, Input: c.Input, Protocol: c.Protocol, Lists: c.Map != "", MaxOutput: limit,
+			Args: c.Command, Dir: b.dir, Env: c.Env, Input: command.Input(c.Input), Protocol: command.Protocol(c.Protocol), Lists: c.Map != "", MaxOutput: limit,
 		})
-	case extract.TypeHTTP:
+	case config.TypeHTTP:
 		return orNil(web.New(web.Request{URL: c.URL, Method: c.Method, Headers: c.Headers, Env: c.Env, Body: c.Body, MaxOutput: limit}))
-	case extract.TypeOpenAI:
+	case config.TypeOpenAI:
 		return orNil(b.model(limit))
-	case extract.TypeRecorded:
+	case config.TypeRecorded:
 		return orNil(recorded.Open(b.path(c.Path)))
 	}
 	return nil, extract.Errorf(extract.Unreachable, "there is no type of extractor %q: there are builtin, command, http, openai and recorded", c.Type)
@@ -221,11 +222,11 @@ func (b *builder) maps() bool {
 
 func (b *builder) mapper() (*mapping.Mapper, error) {
 	c := b.config
-	if ends := []extract.Ends{"", "exclusive", extract.Inclusive}; !slices.Contains(ends, c.Ends) {
+	if ends := []config.Ends{"", "exclusive", config.Inclusive}; !slices.Contains(ends, c.Ends) {
 		return nil, extract.Errorf(extract.Unmapped, "there are no ends %q: there are exclusive and inclusive", c.Ends)
 	}
 	m := mapping.Config{
-		JQ: c.Map, Offsets: c.Offsets, InclusiveEnds: c.Ends == extract.Inclusive, Locate: c.Locate, ReadValues: c.ReadValues,
+		JQ: c.Map, Offsets: c.Offsets, InclusiveEnds: c.Ends == config.Inclusive, Locate: c.Locate, ReadValues: c.ReadValues,
 		Table: c.Labels.Table, Labels: c.Labels.Map,
 	}
 	if strings.HasSuffix(c.Map, ".jq") {

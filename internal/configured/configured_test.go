@@ -13,13 +13,14 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/internal/config"
 	"github.com/assaykit/assay/seeds"
 )
 
 // configured makes an extractor of a configuration in JSON.
 func configured(t *testing.T, dir, text string) (*Extractor, error) {
 	t.Helper()
-	var c extract.Config
+	var c config.Extractor
 	require.NoError(t, json.Unmarshal([]byte(text), &c))
 	x, err := New("mine", c, dir)
 	if err == nil {

@@ -8,7 +8,6 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/internal/config"
 	"github.com/assaykit/assay/internal/labels"
 )
@@ -31,7 +30,7 @@ func TestDocsHold(t *testing.T) {
 				_, err := Mapper(x, "")
 				require.NoError(t, err, name)
 			}
-			if x.Type == extract.TypeHTTP {
+			if x.Type == config.TypeHTTP {
 				b, err := New(name, x, "")
 				require.NoError(t, err)
 				require.NoError(t, b.Close())

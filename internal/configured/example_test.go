@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/assaykit/assay/extract"
+	"github.com/assaykit/assay/internal/config"
 	"github.com/assaykit/assay/internal/configured"
 	"github.com/assaykit/assay/seeds"
 )
@@ -12,7 +13,7 @@ import (
 // A configuration is the same in Go as in a file: here the built-in extractor,
 // with a mapping that keeps its parties alone.
 func ExampleNew() {
-	x, err := configured.New("parties", extract.Config{Type: extract.TypeBuiltin, Map: `{parties: [.parties[] | {type, name}]}`}, ".")
+	x, err := configured.New("parties", config.Extractor{Type: config.TypeBuiltin, Map: `{parties: [.parties[] | {type, name}]}`}, ".")
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -26,7 +27,7 @@ func ExampleNew() {
 		}
 		fmt.Println(len(out.Record) > 0, out.Err)
 	}
-	_, err = configured.New("typo", extract.Config{Type: "htpp"}, ".")
+	_, err = configured.New("typo", config.Extractor{Type: "htpp"}, ".")
 	fmt.Println(err)
 	// Output:
 	// true <nil>

@@ -18,6 +18,7 @@ import (
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/extract/command"
 	"github.com/assaykit/assay/extract/web"
+	"github.com/assaykit/assay/internal/config"
 	"github.com/assaykit/assay/internal/secrets"
 	"github.com/assaykit/assay/seeds"
 )
@@ -137,7 +138,7 @@ func TestSecretsOfGoUsers(t *testing.T) {
 	s := service(t)
 	for _, x := range []extract.Extractor{
 		must(command.New(command.Program{Args: []string{interpreter(), "testdata/telltale.py", "answer"}, Env: []string{"NEWS_TOKEN=" + key}})),
-		must(command.New(command.Program{Args: []string{interpreter(), "testdata/telltale.py", "line"}, Env: []string{"NEWS_TOKEN=" + key}, Protocol: extract.JSONLines})),
+		must(command.New(command.Program{Args: []string{interpreter(), "testdata/telltale.py", "line"}, Env: []string{"NEWS_TOKEN=" + key}, Protocol: command.JSONLines})),
 		must(web.New(web.Request{URL: s.URL + "/echo", Secrets: []string{key}, Body: `"` + key + `"`})),
 	} {
 		record, err := x.Extract(context.Background(), ana)
@@ -146,7 +147,7 @@ func TestSecretsOfGoUsers(t *testing.T) {
 		require.NotContains(t, err.Error(), key)
 		require.NoError(t, extract.Close(x))
 	}
-	_, err := New("mine", extract.Config{Type: "http", URL: "http://a:" + key + "@h:x/"}, "")
+	_, err := New("mine", config.Extractor{Type: "http", URL: "http://a:" + key + "@h:x/"}, "")
 	require.NotContains(t, err.Error(), key)
 }
 

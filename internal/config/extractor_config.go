@@ -1,41 +1,24 @@
-package extract
+package config
 
 import (
 	"strings"
 
+	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/schema"
 	"github.com/go-json-experiment/json"
 )
 
-// Type is what an extractor is.
-type Type string
+// ExtractorType is what an extractor is.
+type ExtractorType string
 
 // The types of extractors.
 const (
-	TypeBuiltin  Type = "builtin"  // package builtin
-	TypeCommand  Type = "command"  // package command
-	TypeHTTP     Type = "http"     // package web
-	TypeOpenAI   Type = "openai"   // package openai
-	TypeRecorded Type = "recorded" // package recorded
+	TypeBuiltin  ExtractorType = "builtin"  // package builtin
+	TypeCommand  ExtractorType = "command"  // package command
+	TypeHTTP     ExtractorType = "http"     // package web
+	TypeOpenAI   ExtractorType = "openai"   // package openai
+	TypeRecorded ExtractorType = "recorded" // package recorded
 )
-
-// Input is how a program that is started for each article gets it.
-type Input string
-
-// The inputs of a program that are not "" or "stdin": the article's text on
-// standard input, but where an argument has {file}.
-const (
-	InputJSON Input = "json" // one line {"id","language","published","title","text"} on standard input
-	InputFile Input = "file" // a file with its text, named by {file} or by a last argument
-)
-
-// Protocol is how many articles one process of a program answers.
-type Protocol string
-
-// JSONLines is the protocol that is not "" or "once", one article: a line of JSON
-// on standard input for each of many articles, and a line on standard output for
-// its answer.
-const JSONLines Protocol = "jsonl"
 
 // Ends says which unit the end of a mention is.
 type Ends string
@@ -44,27 +27,27 @@ type Ends string
 // last unit of it.
 const Inclusive Ends = "inclusive"
 
-// Config is one extractor and how to read what it returns, as a configuration
+// Extractor is one extractor and how to read what it returns, as a configuration
 // says it. Which members go with which Type is the schema's to say. Package
-// configured makes an extractor of it.
-type Config struct {
-	Type Type `json:"type"`
+// internal/configured makes an extractor of it.
+type Extractor struct {
+	Type ExtractorType `json:"type"`
 
 	Command  []string `json:"command,omitempty"` // argv, no shell
-	Input    Input    `json:"input,omitempty"`
-	Protocol Protocol `json:"protocol,omitempty"`
+	Input    string   `json:"input,omitempty"`    // one of command.Input
+	Protocol string   `json:"protocol,omitempty"` // one of command.Protocol
 
 	URL     string            `json:"url,omitempty"`
 	Method  string            `json:"method,omitempty"` // "POST" by default
 	Headers map[string]string `json:"headers,omitempty"`
 	Body    string            `json:"body,omitempty"` // a template; the article as JSON by default
 
-	BaseURL    string `json:"base_url,omitempty"`
-	Model      string `json:"model,omitempty"`
-	Prompt     string `json:"prompt,omitempty"` // a file
-	APIKeyEnv  string `json:"api_key_env,omitempty"`
-	APIKeyFile string `json:"api_key_file,omitempty"`
-	Price      *Price `json:"price,omitempty"`
+	BaseURL    string         `json:"base_url,omitempty"`
+	Model      string         `json:"model,omitempty"`
+	Prompt     string         `json:"prompt,omitempty"` // a file
+	APIKeyEnv  string         `json:"api_key_env,omitempty"`
+	APIKeyFile string         `json:"api_key_file,omitempty"`
+	Price      *extract.Price `json:"price,omitempty"`
 
 	Path string `json:"path,omitempty"` // of recorded outputs
 
