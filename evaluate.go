@@ -11,10 +11,10 @@ import (
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/internal/mandatory"
+	"github.com/assaykit/assay/internal/scoring"
 	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
-	"github.com/assaykit/assay/score"
 )
 
 // Record is what an extractor gave for one article.
@@ -166,6 +166,6 @@ func count(run *result.Run, want, got *fact.Set, a *align.Alignment) {
 		got = fact.Of(nil, nil)
 		a = align.Align(want, got)
 	}
-	t := score.Count(want, got, a)
+	t := scoring.Count(want, got, a)
 	run.Outcomes, run.Types, run.Required, run.RequiredTypes = t.Outcomes, t.Types, t.Required, t.RequiredTypes
 }

@@ -6,8 +6,8 @@ import (
 
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/internal/nearest"
+	"github.com/assaykit/assay/internal/scoring"
 	"github.com/assaykit/assay/schema/result"
-	"github.com/assaykit/assay/score"
 )
 
 // answer is the result of the runs of one extractor, while it is computed.
@@ -42,7 +42,7 @@ func (a *answer) decide(j judge) {
 			a.unknown("the required article %s was not run%s", id, didYouMean(id, articlesOf(a.runs)))
 		}
 	}
-	a.scores = score.Of(a.runs)
+	a.scores = scoring.Of(a.runs)
 	a.compareFloors(p)
 }
 

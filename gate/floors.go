@@ -6,9 +6,9 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/assaykit/assay/internal/scoring"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
-	"github.com/assaykit/assay/score"
 )
 
 // compareFloors compares the scores of an extractor with the floors of the
@@ -18,7 +18,7 @@ import (
 func (a *answer) compareFloors(g Policy) {
 	h := comparer{answer: a, low: g.On == OnLow}
 	if h.low {
-		h.lower = score.Lower(a.runs)
+		h.lower = scoring.Lower(a.runs)
 	}
 	for _, k := range schema.Kinds() {
 		if floor, ok := g.Coverage[k]; ok {

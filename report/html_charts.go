@@ -8,9 +8,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/scoring"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
-	"github.com/assaykit/assay/score"
 )
 
 // extractorBars are the scores of one extractor, which is named where there
@@ -140,7 +140,7 @@ func heat(runs []result.Run) (extractors []string, rows []heatRow) {
 				c.coverage.Found, c.coverage.Of = c.coverage.Found+n.Found, c.coverage.Of+n.Of
 			}
 			for _, n := range run.Outcomes {
-				c.counts = score.Add(c.counts, n)
+				c.counts = scoring.Add(c.counts, n)
 			}
 		}
 	}
@@ -157,7 +157,7 @@ func heat(runs []result.Run) (extractors []string, rows []heatRow) {
 			row.worst = min(row.worst, v)
 			c.Class, c.Text = "h"+fmt.Sprint(shade(v)), fmt.Sprintf("%.1f", 100*v)
 			c.Title = fmt.Sprintf("%d of %s found in %s; precision %s, F1 %s", c.coverage.Found, plural(c.coverage.Of, "required fact"),
-				plural(len(c.articles), "article"), percent(score.Precision(c.counts)), percent(score.F1(c.counts)))
+				plural(len(c.articles), "article"), percent(scoring.Precision(c.counts)), percent(scoring.F1(c.counts)))
 			c.Href = hash("extractor", x, "phenomenon", name)
 			row.Cells = append(row.Cells, *c)
 		}

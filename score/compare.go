@@ -1,3 +1,5 @@
+// Package score compares two results over the same articles: what broke, what was
+// fixed, and which scores differ by more than articles vary.
 package score
 
 import (
@@ -8,6 +10,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/scoring"
+	"github.com/assaykit/assay/internal/stats"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -122,7 +126,7 @@ type runs struct {
 	known              bool
 	golden             bool            // was at hand
 	unmade             map[string]bool // checks that could not be made
-	kinds              map[schema.Kind]part
+	kinds              map[schema.Kind]scoring.Part
 	findings           []result.Finding
 }
 
@@ -199,7 +203,7 @@ func gather(r *result.Result, name func(result.Run) string) (map[string]runs, []
 		s, ok := m[n]
 		if !ok {
 			s = runs{extractor: run.Extractor, article: run.Article, known: true, golden: true,
-				unmade: make(map[string]bool), kinds: make(map[schema.Kind]part)}
+				unmade: make(map[string]bool), kinds: make(map[schema.Kind]scoring.Part)}
 			names = append(names, n)
 		}
 		s.known = s.known && run.Verdict != result.Unknown
@@ -207,8 +211,8 @@ func gather(r *result.Result, name func(result.Run) string) (map[string]runs, []
 		for _, u := range run.Unverified {
 			s.unmade[u.Check] = s.unmade[u.Check] || u.Facts == 0
 		}
-		for k, p := range kindsOf(run) {
-			s.kinds[k] = s.kinds[k].plus(p)
+		for k, p := range scoring.PartsByKind(run) {
+			s.kinds[k] = s.kinds[k].Plus(p)
 		}
 		for _, f := range run.Findings {
 			if !f.Known {
@@ -224,9 +228,9 @@ func gather(r *result.Result, name func(result.Run) string) (map[string]runs, []
 // nothing returns the runs of a side without an article: every golden fact is
 // missing.
 func nothing(base runs) runs {
-	r := runs{extractor: base.extractor, article: base.article, kinds: make(map[schema.Kind]part)}
+	r := runs{extractor: base.extractor, article: base.article, kinds: make(map[schema.Kind]scoring.Part)}
 	for k, p := range base.kinds {
-		r.kinds[k] = part{result.Counts{MIS: Possible(p.Counts)}, result.Coverage{Of: p.Of}}
+		r.kinds[k] = scoring.Part{Counts: result.Counts{MIS: scoring.Possible(p.Counts)}, Coverage: result.Coverage{Of: p.Of}}
 	}
 	return r
 }
@@ -313,60 +317,60 @@ func identity(f result.Finding, sameExtractor bool) string {
 // extractor.
 func (c *Comparison) scores(extractor string, articles []paired) {
 	byArticle := make(map[string]int)
-	type sides struct{ base, head map[schema.Kind]part }
+	type sides struct{ base, head map[schema.Kind]scoring.Part }
 	var sums []sides
 	for _, p := range articles {
 		i, ok := byArticle[p.base.article]
 		if !ok {
 			i = len(sums)
 			byArticle[p.base.article] = i
-			sums = append(sums, sides{make(map[schema.Kind]part), make(map[schema.Kind]part)})
+			sums = append(sums, sides{make(map[schema.Kind]scoring.Part), make(map[schema.Kind]scoring.Part)})
 		}
 		for _, k := range schema.Kinds() {
-			sums[i].base[k] = sums[i].base[k].plus(p.base.kinds[k])
-			sums[i].head[k] = sums[i].head[k].plus(p.head.kinds[k])
+			sums[i].base[k] = sums[i].base[k].Plus(p.base.kinds[k])
+			sums[i].head[k] = sums[i].head[k].Plus(p.head.kinds[k])
 		}
 	}
-	for _, m := range measures() {
+	for _, m := range scoring.Measures() {
 		var tested []int
 		var ps []float64
 		for _, k := range schema.Kinds() {
-			base, head := make([]Ratio, len(sums)), make([]Ratio, len(sums))
-			var b, h part
+			base, head := make([]stats.Ratio, len(sums)), make([]stats.Ratio, len(sums))
+			var b, h scoring.Part
 			for i, s := range sums {
-				base[i], head[i] = m.of(s.base[k]), m.of(s.head[k])
-				b, h = b.plus(s.base[k]), h.plus(s.head[k])
+				base[i], head[i] = m.Of(s.base[k]), m.Of(s.head[k])
+				b, h = b.Plus(s.base[k]), h.Plus(s.head[k])
 			}
-			d := Difference{Extractor: extractor, Measure: m.name, Kind: k, Base: valueOf(m, b), Head: valueOf(m, h)}
+			d := Difference{Extractor: extractor, Measure: m.Name, Kind: k, Base: valueOf(m, b), Head: valueOf(m, h)}
 			if d.Base == nil && d.Head == nil {
 				continue
 			}
 			if d.Base != nil && d.Head != nil {
 				by := *d.Head - *d.Base
 				d.Difference = &by
-				if ci, ok := BootstrapDifference(base, head); ok {
+				if ci, ok := stats.BootstrapDifference(base, head); ok {
 					d.Low, d.High = &ci.Low, &ci.High
 				}
-				if least, ok := MinimumDetectable(base, head); ok {
+				if least, ok := stats.MinimumDetectable(base, head); ok {
 					d.Detectable = &least
 				}
-				p := PairedTest(base, head)
+				p := stats.PairedTest(base, head)
 				d.P = &p
 				tested, ps = append(tested, len(c.Scores)), append(ps, p)
 			}
 			c.Scores = append(c.Scores, d)
 		}
-		for i, adjusted := range Holm(ps) {
+		for i, adjusted := range stats.Holm(ps) {
 			d := &c.Scores[tested[i]]
 			d.Adjusted, d.Significant = &adjusted, adjusted < 0.05
 		}
 	}
 }
 
-func valueOf(m measure, p part) *float64 {
-	if !m.defined(p) {
+func valueOf(m scoring.Measure, p scoring.Part) *float64 {
+	if !m.Defined(p) {
 		return nil
 	}
-	r := m.of(p)
-	return ratio(r.Num, r.Den)
+	r := m.Of(p)
+	return scoring.Quotient(r.Num, r.Den)
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/assaykit/assay/internal/scoring"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/score"
@@ -202,7 +203,7 @@ func ExampleCompare() {
 }
 
 func ExampleOf() {
-	s := score.Of([]result.Run{
+	s := scoring.Of([]result.Run{
 		{Article: "a", Outcomes: map[schema.Kind]result.Counts{schema.KindDate: {COR: 3, MIS: 1}}},
 		{Article: "b", Outcomes: map[schema.Kind]result.Counts{schema.KindDate: {COR: 4, PAR: 2}}},
 	})

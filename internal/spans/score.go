@@ -7,8 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/scoring"
 	"github.com/assaykit/assay/schema/result"
-	"github.com/assaykit/assay/score"
 )
 
 // Compat names another scorer whose conventions are followed where they differ
@@ -261,11 +261,11 @@ func (s *scorer) schemes(t tally, half bool) result.Schemes {
 	var c [nSchemes]result.SpanCounts
 	for i := range c {
 		whole := t.counts(i)
-		c[i] = score.SpanCounts(whole)
+		c[i] = scoring.SpanCounts(whole)
 		if s.compat == Nervaluate && !half {
 			whole.INC += whole.PAR
 			whole.PAR = 0
-			c[i].Precision, c[i].Recall, c[i].F1 = score.Precision(whole), score.Recall(whole), score.F1(whole)
+			c[i].Precision, c[i].Recall, c[i].F1 = scoring.Precision(whole), scoring.Recall(whole), scoring.F1(whole)
 		}
 		if s.compat != Assay {
 			for _, v := range []**float64{&c[i].Precision, &c[i].Recall, &c[i].F1} {

@@ -1,4 +1,6 @@
-package score
+// Package stats says how far scores over articles can be trusted: intervals by the
+// bootstrap, paired tests, and the least difference that would be noticed.
+package stats
 
 import (
 	"math"

@@ -1,6 +1,4 @@
-// Package score turns outcomes into numbers: precision, recall and F1, their
-// intervals, and whether two extractors differ.
-package score
+package scoring
 
 import (
 	"github.com/assaykit/assay/align"

@@ -1,4 +1,4 @@
-package score_test
+package scoring_test
 
 import (
 	"testing"
@@ -7,9 +7,9 @@ import (
 
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/internal/fact"
+	"github.com/assaykit/assay/internal/scoring"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
-	"github.com/assaykit/assay/score"
 )
 
 // What counts of a pair, in outcomes, in what was required, and in the four schemes.
@@ -51,17 +51,17 @@ func TestWhatAPairCounts(t *testing.T) {
 			tt.pair.Kind = schema.KindFigure
 			a := &align.Alignment{Pairs: []align.Pair{tt.pair}}
 			one := schema.Figure{Kind: schema.Money, Value: schema.NewDecimal(5, 0), Unit: "USD"}
-			c := score.Count(fact.OfGolden(&schema.Golden{Figures: []schema.Figure{one}}, nil), fact.Of(&schema.Article{Figures: []schema.Figure{one}}, nil), a)
+			c := scoring.Count(fact.OfGolden(&schema.Golden{Figures: []schema.Figure{one}}, nil), fact.Of(&schema.Article{Figures: []schema.Figure{one}}, nil), a)
 			require.Equal(t, tt.outcomes, c.Outcomes[schema.KindFigure])
 			require.Equal(t, tt.required, c.Required[schema.KindFigure])
 			if tt.outcomes != (result.Counts{}) {
 				require.Equal(t, map[string]result.Counts{"money": tt.outcomes}, c.Types[schema.KindFigure])
 			}
-			s := score.Schemes(a)[schema.KindFigure]
-			require.Equal(t, score.SpanCounts(tt.strict), s.Strict, "strict")
-			require.Equal(t, score.SpanCounts(tt.exact), s.Exact, "exact")
-			require.Equal(t, score.SpanCounts(tt.partial), s.Partial, "partial")
-			require.Equal(t, score.SpanCounts(tt.kind), s.Type, "type")
+			s := scoring.Schemes(a)[schema.KindFigure]
+			require.Equal(t, scoring.SpanCounts(tt.strict), s.Strict, "strict")
+			require.Equal(t, scoring.SpanCounts(tt.exact), s.Exact, "exact")
+			require.Equal(t, scoring.SpanCounts(tt.partial), s.Partial, "partial")
+			require.Equal(t, scoring.SpanCounts(tt.kind), s.Type, "type")
 		})
 	}
 }
@@ -70,6 +70,6 @@ func TestWhatAPairCounts(t *testing.T) {
 func TestRequiredTypesAreSummed(t *testing.T) {
 	two := []schema.Figure{{Kind: schema.Money, Value: schema.NewDecimal(5, 0), Unit: "USD"}, {Kind: schema.Money, Value: schema.NewDecimal(7, 0), Unit: "USD"}}
 	a := &align.Alignment{Pairs: []align.Pair{{Kind: schema.KindFigure, Outcome: align.Correct}, {Kind: schema.KindFigure, Want: 1, Got: -1, Outcome: align.Missing}}}
-	c := score.Count(fact.OfGolden(&schema.Golden{Figures: two}, nil), fact.Of(&schema.Article{Figures: two[:1]}, nil), a)
+	c := scoring.Count(fact.OfGolden(&schema.Golden{Figures: two}, nil), fact.Of(&schema.Article{Figures: two[:1]}, nil), a)
 	require.Equal(t, map[string]result.Coverage{"money": {Found: 1, Of: 2}}, c.RequiredTypes[schema.KindFigure])
 }

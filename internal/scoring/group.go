@@ -1,4 +1,4 @@
-package score
+package scoring
 
 import (
 	"maps"
@@ -19,12 +19,12 @@ func Lower(runs []result.Run) func(by, name, score string) (low float64, ok bool
 		if g == nil {
 			return 0, false
 		}
-		parts := make([]part, 0, len(g.articles))
+		parts := make([]Part, 0, len(g.articles))
 		for _, id := range slices.Sorted(maps.Keys(g.articles)) {
 			parts = append(parts, g.articles[id])
 		}
-		for _, m := range measures() {
-			if m.name != score {
+		for _, m := range Measures() {
+			if m.Name != score {
 				continue
 			}
 			if s, defined := scored(parts, m); defined && s.Low != nil {
@@ -46,9 +46,9 @@ func groups(runs []result.Run, articles []article) map[string]map[string]result.
 		}
 	}
 	if len(articles) > 0 {
-		out["average"]["macro"] = macro(articles, func(a article) part { return a.all })
+		out["average"]["macro"] = macro(articles, func(a article) Part { return a.all })
 		for _, k := range schema.Kinds() {
-			if s := macro(articles, func(a article) part { return a.kinds[k] }); s.Articles > 0 {
+			if s := macro(articles, func(a article) Part { return a.kinds[k] }); s.Articles > 0 {
 				out["average"]["macro/"+string(k)] = s
 			}
 		}
@@ -60,7 +60,7 @@ func groups(runs []result.Run, articles []article) map[string]map[string]result.
 // group's name.
 func grouped(runs []result.Run) map[string]map[string]*group {
 	sums := map[string]map[string]*group{}
-	note := func(by, name string, r result.Run, p part) {
+	note := func(by, name string, r result.Run, p Part) {
 		if name == "" {
 			return
 		}
@@ -69,16 +69,16 @@ func grouped(runs []result.Run) map[string]map[string]*group {
 		}
 		g := sums[by][name]
 		if g == nil {
-			g = &group{articles: make(map[string]part)}
+			g = &group{articles: make(map[string]Part)}
 			sums[by][name] = g
 		}
-		g.part = g.part.plus(p)
-		g.articles[r.Article] = g.articles[r.Article].plus(p)
+		g.Part = g.Part.Plus(p)
+		g.articles[r.Article] = g.articles[r.Article].Plus(p)
 	}
 	for _, r := range runs {
-		var all part
-		for _, p := range kindsOf(r) {
-			all = all.plus(p)
+		var all Part
+		for _, p := range PartsByKind(r) {
+			all = all.Plus(p)
 		}
 		note("average", "micro", r, all)
 		note("language", r.Language, r, all)
@@ -97,25 +97,25 @@ func grouped(runs []result.Run) map[string]map[string]*group {
 }
 
 // typesOf are what a run counts of each type of a kind.
-func typesOf(r result.Run, k schema.Kind) map[string]part {
-	out := make(map[string]part)
+func typesOf(r result.Run, k schema.Kind) map[string]Part {
+	out := make(map[string]Part)
 	for name, c := range r.Types[k] {
-		out[name] = part{Counts: c}
+		out[name] = Part{Counts: c}
 	}
 	for name, c := range r.RequiredTypes[k] {
-		out[name] = part{out[name].Counts, c}
+		out[name] = Part{out[name].Counts, c}
 	}
 	return out
 }
 
 type group struct {
-	part
-	articles map[string]part
+	Part
+	articles map[string]Part
 }
 
 func (g *group) score() result.GroupScore {
 	return result.GroupScore{
-		Coverage:  ratio(float64(g.Found), float64(g.Of)),
+		Coverage:  Quotient(float64(g.Found), float64(g.Of)),
 		Precision: Precision(g.Counts), Recall: Recall(g.Counts), F1: F1(g.Counts),
 		N: Possible(g.Counts), Articles: len(g.articles),
 	}
@@ -123,7 +123,7 @@ func (g *group) score() result.GroupScore {
 
 // macro is the mean over articles of each score, of those articles for which
 // it is defined.
-func macro(articles []article, of func(article) part) result.GroupScore {
+func macro(articles []article, of func(article) Part) result.GroupScore {
 	var s result.GroupScore
 	var sums [4]float64
 	var defined [4]int
@@ -133,16 +133,16 @@ func macro(articles []article, of func(article) part) result.GroupScore {
 		if Possible(p.Counts)+Actual(p.Counts)+p.Of > 0 {
 			s.Articles++
 		}
-		for i, m := range measures() {
-			if m.defined(p) {
-				r := m.of(p)
+		for i, m := range Measures() {
+			if m.Defined(p) {
+				r := m.Of(p)
 				sums[i] += r.Num / r.Den
 				defined[i]++
 			}
 		}
 	}
 	for i, to := range []**float64{&s.Coverage, &s.Precision, &s.Recall, &s.F1} {
-		*to = ratio(sums[i], float64(defined[i]))
+		*to = Quotient(sums[i], float64(defined[i]))
 	}
 	return s
 }

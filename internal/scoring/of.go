@@ -1,9 +1,12 @@
-package score
+// Package scoring counts the outcomes of runs and makes scores of them: precision,
+// recall and F1, and the coverage of required facts.
+package scoring
 
 import (
 	"maps"
 	"slices"
 
+	"github.com/assaykit/assay/internal/stats"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -25,11 +28,11 @@ func Of(runs []result.Run) result.Scores {
 		Groups: make(map[string]map[string]result.GroupScore),
 	}
 	for _, k := range schema.Kinds() {
-		per := make([]part, len(articles))
+		per := make([]Part, len(articles))
 		for i, a := range articles {
 			per[i] = a.kinds[k]
 		}
-		for _, m := range measures() {
+		for _, m := range Measures() {
 			if v, ok := scored(per, m); ok {
 				m.into(&s)[k] = v
 			}
@@ -39,44 +42,45 @@ func Of(runs []result.Run) result.Scores {
 	return s
 }
 
-// part is what some runs count: outcomes, and required facts.
-type part struct {
+// Part is what some runs count: outcomes, and required facts.
+type Part struct {
 	result.Counts
 	result.Coverage
 }
 
-func (p part) plus(q part) part {
-	return part{Add(p.Counts, q.Counts), addCoverage(p.Coverage, q.Coverage)}
+// Plus adds what other runs count.
+func (p Part) Plus(q Part) Part {
+	return Part{Add(p.Counts, q.Counts), addCoverage(p.Coverage, q.Coverage)}
 }
 
-// measure is a score as a ratio of sums over articles.
-type measure struct {
-	name    string
-	of      func(part) Ratio
-	defined func(part) bool
+// Measure is a score as a ratio of sums over articles.
+type Measure struct {
+	Name    string
+	Of      func(Part) stats.Ratio
+	Defined func(Part) bool
 	into    func(*result.Scores) map[schema.Kind]result.Score
 }
 
-// measures lists the four scores of a result.
-func measures() []measure {
-	return []measure{
+// Measures lists the four scores of a result.
+func Measures() []Measure {
+	return []Measure{
 		{"coverage",
-			func(p part) Ratio { return Ratio{float64(p.Found), float64(p.Of)} },
-			func(p part) bool { return p.Of > 0 },
+			func(p Part) stats.Ratio { return stats.Ratio{Num: float64(p.Found), Den: float64(p.Of)} },
+			func(p Part) bool { return p.Of > 0 },
 			func(s *result.Scores) map[schema.Kind]result.Score { return s.Coverage }},
 		{"precision",
-			func(p part) Ratio { return Ratio{credit(p.Counts), float64(Actual(p.Counts))} },
-			func(p part) bool { return Actual(p.Counts) > 0 },
+			func(p Part) stats.Ratio { return stats.Ratio{Num: credit(p.Counts), Den: float64(Actual(p.Counts))} },
+			func(p Part) bool { return Actual(p.Counts) > 0 },
 			func(s *result.Scores) map[schema.Kind]result.Score { return s.Precision }},
 		{"recall",
-			func(p part) Ratio { return Ratio{credit(p.Counts), float64(Possible(p.Counts))} },
-			func(p part) bool { return Possible(p.Counts) > 0 },
+			func(p Part) stats.Ratio { return stats.Ratio{Num: credit(p.Counts), Den: float64(Possible(p.Counts))} },
+			func(p Part) bool { return Possible(p.Counts) > 0 },
 			func(s *result.Scores) map[schema.Kind]result.Score { return s.Recall }},
 		{"f1",
-			func(p part) Ratio {
-				return Ratio{2 * credit(p.Counts), float64(Possible(p.Counts) + Actual(p.Counts))}
+			func(p Part) stats.Ratio {
+				return stats.Ratio{Num: 2 * credit(p.Counts), Den: float64(Possible(p.Counts) + Actual(p.Counts))}
 			},
-			func(p part) bool { return F1(p.Counts) != nil },
+			func(p Part) bool { return F1(p.Counts) != nil },
 			func(s *result.Scores) map[schema.Kind]result.Score { return s.F1 }},
 	}
 }
@@ -84,8 +88,8 @@ func measures() []measure {
 // article is all that was counted of one article.
 type article struct {
 	id    string
-	kinds map[schema.Kind]part
-	all   part
+	kinds map[schema.Kind]Part
+	all   Part
 }
 
 // byArticle sums the runs of each article, in the order of their ids: the
@@ -95,12 +99,12 @@ func byArticle(runs []result.Run) []article {
 	for _, r := range runs {
 		a := at[r.Article]
 		if a == nil {
-			a = &article{id: r.Article, kinds: make(map[schema.Kind]part)}
+			a = &article{id: r.Article, kinds: make(map[schema.Kind]Part)}
 			at[r.Article] = a
 		}
-		for k, p := range kindsOf(r) {
-			a.kinds[k] = a.kinds[k].plus(p)
-			a.all = a.all.plus(p)
+		for k, p := range PartsByKind(r) {
+			a.kinds[k] = a.kinds[k].Plus(p)
+			a.all = a.all.Plus(p)
 		}
 	}
 	out := make([]article, 0, len(at))
@@ -110,28 +114,29 @@ func byArticle(runs []result.Run) []article {
 	return out
 }
 
-func kindsOf(r result.Run) map[schema.Kind]part {
-	out := make(map[schema.Kind]part)
+// PartsByKind returns what a run counts of each kind.
+func PartsByKind(r result.Run) map[schema.Kind]Part {
+	out := make(map[schema.Kind]Part)
 	for _, k := range schema.Kinds() {
-		out[k] = part{r.Outcomes[k], r.Required[k]}
+		out[k] = Part{r.Outcomes[k], r.Required[k]}
 	}
 	return out
 }
 
 // scored is a ratio of sums with its interval, or false where it is not defined.
-func scored(articles []part, m measure) (result.Score, bool) {
-	ratios := make([]Ratio, len(articles))
-	var sum part
+func scored(articles []Part, m Measure) (result.Score, bool) {
+	ratios := make([]stats.Ratio, len(articles))
+	var sum Part
 	for i, a := range articles {
-		ratios[i] = m.of(a)
-		sum = sum.plus(a)
+		ratios[i] = m.Of(a)
+		sum = sum.Plus(a)
 	}
-	if !m.defined(sum) {
+	if !m.Defined(sum) {
 		return result.Score{}, false
 	}
-	r := m.of(sum)
+	r := m.Of(sum)
 	s := result.Score{Value: r.Num / r.Den, N: int(r.Den)}
-	if ci, ok := Bootstrap(ratios); ok {
+	if ci, ok := stats.Bootstrap(ratios); ok {
 		s.Low, s.High = &ci.Low, &ci.High
 	}
 	return s, true

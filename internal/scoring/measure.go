@@ -1,4 +1,4 @@
-package score
+package scoring
 
 import (
 	"github.com/assaykit/assay/schema/result"
@@ -15,10 +15,10 @@ func Possible(c result.Counts) int { return c.COR + c.INC + c.PAR + c.MIS }
 func Actual(c result.Counts) int { return c.COR + c.INC + c.PAR + c.SPU }
 
 // Precision is (COR + ½ PAR) / ACT.
-func Precision(c result.Counts) *float64 { return ratio(credit(c), float64(Actual(c))) }
+func Precision(c result.Counts) *float64 { return Quotient(credit(c), float64(Actual(c))) }
 
 // Recall is (COR + ½ PAR) / POS.
-func Recall(c result.Counts) *float64 { return ratio(credit(c), float64(Possible(c))) }
+func Recall(c result.Counts) *float64 { return Quotient(credit(c), float64(Possible(c))) }
 
 // F1 is the harmonic mean of precision and recall, 2 (COR + ½ PAR) / (POS + ACT).
 // It is not defined where either of the two is not.
@@ -26,23 +26,23 @@ func F1(c result.Counts) *float64 {
 	if Possible(c) == 0 || Actual(c) == 0 {
 		return nil
 	}
-	return ratio(2*credit(c), float64(Possible(c)+Actual(c)))
+	return Quotient(2*credit(c), float64(Possible(c)+Actual(c)))
 }
 
 // Undergeneration is UND = MIS / POS.
-func Undergeneration(c result.Counts) *float64 { return ratio(float64(c.MIS), float64(Possible(c))) }
+func Undergeneration(c result.Counts) *float64 { return Quotient(float64(c.MIS), float64(Possible(c))) }
 
 // Overgeneration is OVG = SPU / ACT.
-func Overgeneration(c result.Counts) *float64 { return ratio(float64(c.SPU), float64(Actual(c))) }
+func Overgeneration(c result.Counts) *float64 { return Quotient(float64(c.SPU), float64(Actual(c))) }
 
 // Substitution is SUB = (INC + ½ PAR) / (COR + PAR + INC).
 func Substitution(c result.Counts) *float64 {
-	return ratio(float64(c.INC)+float64(c.PAR)/2, float64(c.COR+c.PAR+c.INC))
+	return Quotient(float64(c.INC)+float64(c.PAR)/2, float64(c.COR+c.PAR+c.INC))
 }
 
 // ErrorRate is ERR = (INC + ½ PAR + MIS + SPU) / (COR + PAR + INC + MIS + SPU).
 func ErrorRate(c result.Counts) *float64 {
-	return ratio(float64(c.INC+c.MIS+c.SPU)+float64(c.PAR)/2, float64(c.COR+c.PAR+c.INC+c.MIS+c.SPU))
+	return Quotient(float64(c.INC+c.MIS+c.SPU)+float64(c.PAR)/2, float64(c.COR+c.PAR+c.INC+c.MIS+c.SPU))
 }
 
 // Add sums outcomes. Partial matches are summed like any other count.
@@ -60,7 +60,7 @@ func SpanCounts(c result.Counts) result.SpanCounts {
 
 func credit(c result.Counts) float64 { return float64(c.COR) + float64(c.PAR)/2 }
 
-func ratio(a, b float64) *float64 {
+func Quotient(a, b float64) *float64 {
 	if b == 0 {
 		return nil
 	}

@@ -1,4 +1,4 @@
-package score_test
+package scoring_test
 
 import (
 	"encoding/json"
@@ -10,23 +10,24 @@ import (
 
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/internal/fact"
+	"github.com/assaykit/assay/internal/scoring"
+	"github.com/assaykit/assay/internal/stats"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
-	"github.com/assaykit/assay/score"
 )
 
 func TestMeasuresOfMUC5(t *testing.T) {
 	c := result.Counts{COR: 5, INC: 2, PAR: 2, MIS: 1, SPU: 3}
-	require.Equal(t, 10, score.Possible(c))
-	require.Equal(t, 12, score.Actual(c))
+	require.Equal(t, 10, scoring.Possible(c))
+	require.Equal(t, 12, scoring.Actual(c))
 	for _, tt := range []struct {
 		name string
 		got  *float64
 		want float64
 	}{
-		{"precision", score.Precision(c), 6.0 / 12}, {"recall", score.Recall(c), 6.0 / 10}, {"F1", score.F1(c), 12.0 / 22},
-		{"UND", score.Undergeneration(c), 1.0 / 10}, {"OVG", score.Overgeneration(c), 3.0 / 12},
-		{"SUB", score.Substitution(c), 3.0 / 9}, {"ERR", score.ErrorRate(c), 7.0 / 13},
+		{"precision", scoring.Precision(c), 6.0 / 12}, {"recall", scoring.Recall(c), 6.0 / 10}, {"F1", scoring.F1(c), 12.0 / 22},
+		{"UND", scoring.Undergeneration(c), 1.0 / 10}, {"OVG", scoring.Overgeneration(c), 3.0 / 12},
+		{"SUB", scoring.Substitution(c), 3.0 / 9}, {"ERR", scoring.ErrorRate(c), 7.0 / 13},
 	} {
 		require.NotNil(t, tt.got, tt.name)
 		require.InDelta(t, tt.want, *tt.got, 1e-12, tt.name)
@@ -34,12 +35,12 @@ func TestMeasuresOfMUC5(t *testing.T) {
 }
 
 func TestAnEmptyDenominatorIsNotAScore(t *testing.T) {
-	require.Nil(t, score.Precision(result.Counts{MIS: 3}), "nothing was extracted")
-	require.Nil(t, score.Recall(result.Counts{SPU: 3}), "nothing was there")
-	require.Nil(t, score.F1(result.Counts{MIS: 3}))
-	require.Nil(t, score.F1(result.Counts{}))
-	require.Zero(t, *score.F1(result.Counts{MIS: 3, SPU: 3}), "all of it wrong is zero")
-	s := score.Of([]result.Run{{Article: "a", Outcomes: map[schema.Kind]result.Counts{schema.KindDate: {MIS: 2}}}})
+	require.Nil(t, scoring.Precision(result.Counts{MIS: 3}), "nothing was extracted")
+	require.Nil(t, scoring.Recall(result.Counts{SPU: 3}), "nothing was there")
+	require.Nil(t, scoring.F1(result.Counts{MIS: 3}))
+	require.Nil(t, scoring.F1(result.Counts{}))
+	require.Zero(t, *scoring.F1(result.Counts{MIS: 3, SPU: 3}), "all of it wrong is zero")
+	s := scoring.Of([]result.Run{{Article: "a", Outcomes: map[schema.Kind]result.Counts{schema.KindDate: {MIS: 2}}}})
 	require.NotContains(t, s.Precision, schema.KindDate)
 	require.NotContains(t, s.F1, schema.KindDate)
 	require.NotContains(t, s.Recall, schema.KindParty)
@@ -60,21 +61,21 @@ func TestCount(t *testing.T) {
 		Figures: []schema.Figure{{Kind: schema.Money, Value: schema.NewDecimal(5, 10), Unit: "USD", About: "e"}},
 	}
 	a := align.Records(g, got)
-	c := score.Count(fact.OfGolden(g, nil), fact.Of(got, nil), a)
+	c := scoring.Count(fact.OfGolden(g, nil), fact.Of(got, nil), a)
 	require.Equal(t, result.Counts{COR: 1, INC: 1, MIS: 1, SPU: 1}, c.Outcomes[schema.KindParty])
 	require.Equal(t, result.Coverage{Found: 1, Of: 2}, c.Required[schema.KindParty], "a party of the wrong type is there; an optional one is not asked for")
 	require.Equal(t, result.Coverage{Found: 0, Of: 1}, c.Required[schema.KindFigure], "a figure of the wrong value is not")
 	require.Equal(t, map[string]result.Counts{"person": {INC: 1}, "organization": {COR: 1}, "place": {MIS: 1}, "group": {SPU: 1}}, c.Types[schema.KindParty])
 	require.Equal(t, map[string]result.Coverage{"person": {Found: 1, Of: 1}, "place": {Of: 1}}, c.RequiredTypes[schema.KindParty], "by the golden's type; an optional party is none of them")
 	require.Equal(t, map[string]result.Coverage{"money": {Of: 1}}, c.RequiredTypes[schema.KindFigure])
-	types := score.Of([]result.Run{{Article: "a", Types: c.Types, RequiredTypes: c.RequiredTypes}}).Groups["type"]
+	types := scoring.Of([]result.Run{{Article: "a", Types: c.Types, RequiredTypes: c.RequiredTypes}}).Groups["type"]
 	require.Equal(t, []any{1.0, 0.0}, []any{*types["party/person"].Coverage, *types["party/person"].Recall}, "a person that is there as an organization is covered, and is not right")
 	require.Nil(t, types["party/group"].Coverage, "what is spurious is not asked for")
 
-	s := score.Schemes(a)[schema.KindParty]
+	s := scoring.Schemes(a)[schema.KindParty]
 	require.Equal(t, []int{1, 2, 2, 1}, []int{s.Strict.Correct, s.Exact.Correct, s.Partial.Correct, s.Type.Correct})
 
-	empty := score.Count(fact.OfGolden(g, nil), fact.Of(nil, nil), align.Records(g, nil))
+	empty := scoring.Count(fact.OfGolden(g, nil), fact.Of(nil, nil), align.Records(g, nil))
 	require.Equal(t, result.Counts{MIS: 2}, empty.Outcomes[schema.KindParty], "an optional fact is never missed")
 }
 
@@ -89,15 +90,15 @@ func TestScoresDoNotDependOnTheOrderOfRuns(t *testing.T) {
 			Required: map[schema.Kind]result.Coverage{schema.KindParty: {Found: 1, Of: 2}},
 		}
 	}
-	want, err := json.Marshal(score.Of(runs))
+	want, err := json.Marshal(scoring.Of(runs))
 	require.NoError(t, err)
 	for range 3 {
 		rng.Shuffle(len(runs), func(i, j int) { runs[i], runs[j] = runs[j], runs[i] })
-		got, err := json.Marshal(score.Of(runs))
+		got, err := json.Marshal(scoring.Of(runs))
 		require.NoError(t, err)
 		require.Equal(t, string(want), string(got))
 	}
-	s := score.Of(runs)
+	s := scoring.Of(runs)
 	require.Equal(t, 0.5, s.Coverage[schema.KindParty].Value)
 	require.Equal(t, 0.5, *s.Coverage[schema.KindParty].Low, "articles that all score alike leave no doubt")
 	require.Less(t, *s.F1[schema.KindParty].Low, s.F1[schema.KindParty].Value)
@@ -106,7 +107,7 @@ func TestScoresDoNotDependOnTheOrderOfRuns(t *testing.T) {
 }
 
 func TestMicroAndMacro(t *testing.T) {
-	s := score.Of([]result.Run{
+	s := scoring.Of([]result.Run{
 		{Article: "short", Outcomes: map[schema.Kind]result.Counts{schema.KindDate: {COR: 1}}},
 		{Article: "long", Outcomes: map[schema.Kind]result.Counts{schema.KindDate: {COR: 1, MIS: 8, PAR: 2}}},
 		{Article: "none", Outcomes: map[schema.Kind]result.Counts{}},
@@ -120,7 +121,7 @@ func TestMicroAndMacro(t *testing.T) {
 func TestBootstrapCoversTheTruth(t *testing.T) {
 	const trials, n = 1000, 60
 	rng := rand.New(rand.NewPCG(7, 7))
-	draw := func() score.Ratio {
+	draw := func() stats.Ratio {
 		den := 3 + rng.IntN(20)
 		p := 0.75 + 0.2*math.Sin(rng.Float64()*2*math.Pi)
 		num := 0
@@ -129,15 +130,15 @@ func TestBootstrapCoversTheTruth(t *testing.T) {
 				num++
 			}
 		}
-		return score.Ratio{Num: float64(num), Den: float64(den)}
+		return stats.Ratio{Num: float64(num), Den: float64(den)}
 	}
 	covered := 0
 	for range trials {
-		as := make([]score.Ratio, n)
+		as := make([]stats.Ratio, n)
 		for i := range as {
 			as[i] = draw()
 		}
-		ci, ok := score.Bootstrap(as)
+		ci, ok := stats.Bootstrap(as)
 		require.True(t, ok)
 		if ci.Low <= 0.75 && 0.75 <= ci.High {
 			covered++
@@ -152,21 +153,21 @@ func TestBootstrapCoversTheTruth(t *testing.T) {
 func TestBootstrapAgreesWithTheClosedForm(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 3))
 	const n = 400
-	as := make([]score.Ratio, n)
+	as := make([]stats.Ratio, n)
 	sum, squares := 0.0, 0.0
 	for i := range as {
 		x := 0.5 + 0.1*rng.NormFloat64()
-		as[i] = score.Ratio{Num: x, Den: 1}
+		as[i] = stats.Ratio{Num: x, Den: 1}
 		sum += x
 		squares += x * x
 	}
 	mean := sum / n
 	se := math.Sqrt((squares/n - mean*mean) / n)
-	ci, ok := score.Bootstrap(as)
+	ci, ok := stats.Bootstrap(as)
 	require.True(t, ok)
 	require.InDelta(t, mean-1.96*se, ci.Low, 0.15*se)
 	require.InDelta(t, mean+1.96*se, ci.High, 0.15*se)
 
-	_, ok = score.Bootstrap([]score.Ratio{{1, 2}, {0, 0}})
+	_, ok = stats.Bootstrap([]stats.Ratio{{Num: 1, Den: 2}, {}})
 	require.False(t, ok, "one article says nothing of how articles vary")
 }

@@ -1,4 +1,4 @@
-package score_test
+package stats_test
 
 import (
 	"math"
@@ -7,12 +7,12 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/score"
+	"github.com/assaykit/assay/internal/stats"
 )
 
 // results draws what two extractors find of the same articles. Hard articles
 // are hard for both.
-func results(rng *rand.Rand, n int, base, head float64) (b, h []score.Ratio) {
+func results(rng *rand.Rand, n int, base, head float64) (b, h []stats.Ratio) {
 	for range n {
 		den := float64(4 + rng.IntN(12))
 		hard := 0.3 * (rng.Float64() - 0.5)
@@ -24,22 +24,22 @@ func results(rng *rand.Rand, n int, base, head float64) (b, h []score.Ratio) {
 			}
 			return k
 		}
-		b = append(b, score.Ratio{Num: found(base), Den: den})
-		h = append(h, score.Ratio{Num: found(head), Den: den})
+		b = append(b, stats.Ratio{Num: found(base), Den: den})
+		h = append(h, stats.Ratio{Num: found(head), Den: den})
 	}
 	return b, h
 }
 
 func TestPairedTestIsExactOnFewArticles(t *testing.T) {
-	one := func(v ...float64) (out []score.Ratio) {
+	one := func(v ...float64) (out []stats.Ratio) {
 		for _, x := range v {
-			out = append(out, score.Ratio{Num: x, Den: 4})
+			out = append(out, stats.Ratio{Num: x, Den: 4})
 		}
 		return out
 	}
 	for _, tt := range []struct {
 		reason     string
-		base, head []score.Ratio
+		base, head []stats.Ratio
 		p          float64
 	}{
 		{"six articles, all better: only two of 64 exchanges are as far apart", one(1, 1, 1, 1, 1, 1), one(2, 3, 2, 2, 3, 2), 2.0 / 64},
@@ -50,7 +50,7 @@ func TestPairedTestIsExactOnFewArticles(t *testing.T) {
 		{"the sign does not count", one(2, 3, 2, 2, 3, 2), one(1, 1, 1, 1, 1, 1), 2.0 / 64},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			require.InDelta(t, tt.p, score.PairedTest(tt.base, tt.head), 1e-12)
+			require.InDelta(t, tt.p, stats.PairedTest(tt.base, tt.head), 1e-12)
 		})
 	}
 }
@@ -62,16 +62,16 @@ func TestPairedTestBySimulation(t *testing.T) {
 	rng := rand.New(rand.NewPCG(11, 5))
 	false5, found := 0, 0
 	for range trials {
-		if score.PairedTest(results(rng, n, 0.7, 0.7)) < 0.05 {
+		if stats.PairedTest(results(rng, n, 0.7, 0.7)) < 0.05 {
 			false5++
 		}
 	}
 	base, head := results(rng, 4000, 0.7, 0.78)
-	long, ok := score.MinimumDetectable(base, head)
+	long, ok := stats.MinimumDetectable(base, head)
 	require.True(t, ok)
 	least := long * math.Sqrt(4000.0/n)
 	for range trials / 3 {
-		if score.PairedTest(results(rng, n, 0.7, 0.7+least)) < 0.05 {
+		if stats.PairedTest(results(rng, n, 0.7, 0.7+least)) < 0.05 {
 			found++
 		}
 	}
@@ -85,7 +85,7 @@ func TestBootstrapDifferenceCoversTheTruth(t *testing.T) {
 	rng := rand.New(rand.NewPCG(2, 9))
 	covered := 0
 	for range trials {
-		ci, ok := score.BootstrapDifference(results(rng, n, 0.6, 0.7))
+		ci, ok := stats.BootstrapDifference(results(rng, n, 0.6, 0.7))
 		require.True(t, ok)
 		if ci.Low <= 0.1 && 0.1 <= ci.High {
 			covered++
@@ -96,9 +96,9 @@ func TestBootstrapDifferenceCoversTheTruth(t *testing.T) {
 }
 
 func TestHolm(t *testing.T) {
-	require.InDeltaSlice(t, []float64{0.03, 0.06, 0.06, 0.02}, score.Holm([]float64{0.01, 0.04, 0.03, 0.005}), 1e-12)
-	require.InDeltaSlice(t, []float64{1, 1}, score.Holm([]float64{0.6, 0.9}), 1e-12)
-	require.Empty(t, score.Holm(nil))
+	require.InDeltaSlice(t, []float64{0.03, 0.06, 0.06, 0.02}, stats.Holm([]float64{0.01, 0.04, 0.03, 0.005}), 1e-12)
+	require.InDeltaSlice(t, []float64{1, 1}, stats.Holm([]float64{0.6, 0.9}), 1e-12)
+	require.Empty(t, stats.Holm(nil))
 }
 
 // For means of as many equal parts, the closed form is that of the paired
@@ -106,18 +106,18 @@ func TestHolm(t *testing.T) {
 func TestMinimumDetectableAgreesWithTheClosedForm(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 1))
 	const n = 50
-	var base, head []score.Ratio
+	var base, head []stats.Ratio
 	sum, squares := 0.0, 0.0
 	for range n {
 		a, b := rng.NormFloat64(), rng.NormFloat64()
-		base, head = append(base, score.Ratio{Num: a, Den: 1}), append(head, score.Ratio{Num: b, Den: 1})
+		base, head = append(base, stats.Ratio{Num: a, Den: 1}), append(head, stats.Ratio{Num: b, Den: 1})
 		sum += b - a
 		squares += (b - a) * (b - a)
 	}
 	sd := math.Sqrt((squares - sum*sum/n) / (n - 1))
-	got, ok := score.MinimumDetectable(base, head)
+	got, ok := stats.MinimumDetectable(base, head)
 	require.True(t, ok)
 	require.InDelta(t, (1.959964+0.841621)*sd/math.Sqrt(n), got, 1e-6)
-	_, ok = score.MinimumDetectable(base[:1], head[:1])
+	_, ok = stats.MinimumDetectable(base[:1], head[:1])
 	require.False(t, ok)
 }
