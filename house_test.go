@@ -22,7 +22,8 @@ import (
 // unless it is named itself.
 var floors = [][]string{
 	{"internal/canonical", "internal/ci", "internal/cputime", "internal/files", "internal/nearest", "internal/panics", "internal/plain", "internal/substring", "internal/version", "internal/work"},
-	{"schema"},
+	{"internal/ids", "internal/langtag", "internal/packed", "schema"},
+	{"internal/offsets"},
 	{"recognize", "seeds", "internal/invent", "internal/labels", "internal/mandatory"},
 	{"internal/assign", "internal/noun", "internal/verbatim"},
 	{"internal/names"},

@@ -11,8 +11,8 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/packed"
 	"github.com/assaykit/assay/internal/pairing"
-	"github.com/assaykit/assay/seeds"
 )
 
 // maxRecord is one byte more than schema.DecodeArticle reads, so that it is
@@ -120,12 +120,12 @@ func readFolder(dir string, yield func(Record, error) bool) {
 // readFile, like the functions below, returns false when the caller stops
 // iterating.
 func readFile(path string, yield func(Record, error) bool) bool {
-	r, err := seeds.Open(path, nil)
+	r, err := packed.Open(path, nil)
 	if err != nil {
 		return yield(Record{At: path}, explain(err, path))
 	}
 	defer r.Close()
-	if seeds.IsLines(path) {
+	if packed.IsLines(path) {
 		return readLines(files.NewLines(r, maxRecord), path, yield)
 	}
 	return readOne(r, path, yield)

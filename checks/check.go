@@ -14,6 +14,7 @@ import (
 	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/internal/mandatory"
 	"github.com/assaykit/assay/internal/nearest"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
@@ -73,7 +74,7 @@ func (n Needs) String() string {
 // alone, which say that a record could not be read.
 type Pass struct {
 	Article   *seeds.Article
-	Index     *seeds.Index // of the article's text
+	Index     *offsets.Index // of the article's text
 	Golden    *schema.Golden
 	Got       *schema.Article
 	Want      *fact.Set // what Golden means

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/assaykit/assay/internal/langtag"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
-	"github.com/assaykit/assay/seeds"
 )
 
 var formJSON = Check{
@@ -137,7 +137,7 @@ func checkSource(p *Pass) {
 		}
 		differs("sha256", message, "hash the exact UTF-8 bytes of the article's body, or extract the article again if it changed")
 	}
-	if got.Language != "" && want.Language != "" && !seeds.SameLanguage(got.Language, want.Language) {
+	if got.Language != "" && want.Language != "" && !langtag.Same(got.Language, want.Language) {
 		differs("language", fmt.Sprintf("the record says the language is %q, the article %q", got.Language, want.Language),
 			"copy the language of the article")
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/internal/invent"
 	"github.com/assaykit/assay/internal/mandatory"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
@@ -118,13 +119,13 @@ func requireInText(t *testing.T, text string, found []result.Finding) {
 func inUTF16(c *invent.Case) (*schema.Golden, *schema.Article, bool) {
 	golden, got, fits := invent.Copy(c.Golden), invent.Copy(c.Got), true
 	golden.Source.Offsets, got.Source.Offsets = schema.UTF16, schema.UTF16
-	x := seeds.NewIndex(c.Text)
+	x := offsets.NewIndex(c.Text)
 	for _, record := range []*schema.Article{got, {Parties: golden.Parties, Figures: golden.Figures, Dates: golden.Dates, Events: golden.Events, Quotes: golden.Quotes}} {
 		invent.Mentions(record, func(m *schema.Mention) {
 			if start, end, ok := m.Span(); ok {
 				from, fit := x.Convert(start, schema.CodePoint, schema.UTF16)
 				to, fitsToo := x.Convert(end, schema.CodePoint, schema.UTF16)
-				fits = fits && fit == seeds.Fits && fitsToo == seeds.Fits
+				fits = fits && fit == offsets.Fits && fitsToo == offsets.Fits
 				*m = schema.At(from, to, m.Text)
 			}
 		})

@@ -10,9 +10,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/assaykit/assay/internal/fact"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
-	"github.com/assaykit/assay/seeds"
 )
 
 var groundingMention = Check{
@@ -137,9 +137,9 @@ func (p *Pass) complaint(m mention, unit schema.OffsetUnit) string {
 	switch {
 	case end < start:
 		return "ends before it starts"
-	case fit == seeds.Outside:
+	case fit == offsets.Outside:
 		return fmt.Sprintf("lies outside the text, which has %s", plural(p.Index.Len(unit), unitName(unit)))
-	case fit == seeds.Inside:
+	case fit == offsets.Inside:
 		return "starts or ends inside a character"
 	case start == end:
 		return "is empty"
@@ -181,14 +181,14 @@ func (p *Pass) reportMention(m mention, unit schema.OffsetUnit) {
 	from, _ := p.Index.Convert(start, unit, schema.CodePoint)
 	to, _ := p.Index.Convert(end, unit, schema.CodePoint)
 	f.Location = p.Index.Location(from, to)
-	if fits == seeds.Fits && start < end {
+	if fits == offsets.Fits && start < end {
 		f.Message += fmt.Sprintf(": the text there is “%s”", short(slice))
 	}
 	if m.Text == "" {
 		p.Report(f)
 		return
 	}
-	if fits == seeds.Fits && seeds.Plain(slice) == seeds.Plain(m.Text) {
+	if fits == offsets.Fits && offsets.Plain(slice) == offsets.Plain(m.Text) {
 		f.Message += ", which differs in typography only"
 		f.Fix = "copy the text of " + pointer + " from the article without normalising it"
 		p.Report(f)
@@ -209,7 +209,7 @@ func (p *Pass) reportMention(m mention, unit schema.OffsetUnit) {
 	case a == start && b == end+1:
 		f.Message += ": the end looks inclusive"
 	case a == start || b == end:
-	case fits == seeds.Fits && b-a == end-start:
+	case fits == offsets.Fits && b-a == end-start:
 		f.Message += fmt.Sprintf(", %s %s", plural(distance(a, start), unitName(unit)), map[bool]string{true: "later", false: "earlier"}[a > start])
 	}
 	f.Fix = fmt.Sprintf("make the offsets of %s %d and %d", pointer, a, b)
@@ -224,14 +224,14 @@ type misreading struct {
 
 // misreadings lists the ways that could be meant where the record says unit.
 func (p *Pass) misreadings(all []mention, unit schema.OffsetUnit) []misreading {
-	sliceOf := func(x *seeds.Index, unit schema.OffsetUnit, shift, longer int) func(int, int) (string, bool) {
+	sliceOf := func(x *offsets.Index, unit schema.OffsetUnit, shift, longer int) func(int, int) (string, bool) {
 		return func(start, end int) (string, bool) {
 			const far = 1 << 40 // where adding could overflow, nothing fits anyway
 			if start < -far || start > far || end < -far || end > far {
 				return "", false
 			}
 			s, fit := x.Slice(start+shift, end+shift+longer, unit)
-			return s, fit == seeds.Fits
+			return s, fit == offsets.Fits
 		}
 	}
 	var list []misreading
@@ -257,7 +257,7 @@ func (p *Pass) misreadings(all []mention, unit schema.OffsetUnit) []misreading {
 		if variant.text != p.Article.Text {
 			list = append(list, misreading{
 				"they are counted in the text " + variant.name,
-				"count in the exact text, without changing it first", sliceOf(seeds.NewIndex(variant.text), unit, 0, 0),
+				"count in the exact text, without changing it first", sliceOf(offsets.NewIndex(variant.text), unit, 0, 0),
 			})
 		}
 	}

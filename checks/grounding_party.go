@@ -6,10 +6,10 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/internal/fact"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
-	"github.com/assaykit/assay/seeds"
 )
 
 var groundingParty = Check{
@@ -136,7 +136,7 @@ func (p *Pass) holdsName(want *fact.Party, name *fact.Name) bool {
 // nameGrounded reports whether the text has a name of a party: letter for letter,
 // or as the words, names and mentions of the text have it in other spellings.
 func (p *Pass) nameGrounded(name *fact.Name, party *fact.Party) bool {
-	if slices.ContainsFunc(p.find(name.String()), func(at seeds.Match) bool { return at.Whole }) {
+	if slices.ContainsFunc(p.find(name.String()), func(at offsets.Match) bool { return at.Whole }) {
 		return true
 	}
 	w := p.textWords()

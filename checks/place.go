@@ -6,16 +6,16 @@ import (
 
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/internal/fact"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/seeds"
 )
 
 // cache is what the checks of one record share.
 type cache struct {
 	work      *work.Meter
-	found     map[string][]seeds.Match
+	found     map[string][]offsets.Match
 	readings  map[string][]recognize.Span
 	names     map[string]*fact.Name
 	intervals map[string]interval
@@ -54,7 +54,7 @@ func (p *Pass) memo() *cache {
 
 // find returns the places of a surface in the article, whole words before
 // parts of words; none without an article.
-func (p *Pass) find(surface string) []seeds.Match {
+func (p *Pass) find(surface string) []offsets.Match {
 	if p.Index == nil || surface == "" {
 		return nil
 	}
@@ -62,7 +62,7 @@ func (p *Pass) find(surface string) []seeds.Match {
 	if places, ok := c.found[surface]; ok {
 		return places
 	}
-	var whole, parts []seeds.Match
+	var whole, parts []offsets.Match
 	n := 0
 	before := p.Index.Looked()
 	for m := range p.Index.Find(surface) {
@@ -80,17 +80,17 @@ func (p *Pass) find(surface string) []seeds.Match {
 		whole = parts
 	}
 	if c.found == nil {
-		c.found = map[string][]seeds.Match{}
+		c.found = map[string][]offsets.Match{}
 	}
 	c.found[surface] = whole
 	return whole
 }
 
 // nearest returns the place of a surface that starts nearest to a code point.
-func (p *Pass) nearest(surface string, to int) (seeds.Match, bool) {
+func (p *Pass) nearest(surface string, to int) (offsets.Match, bool) {
 	places := p.find(surface)
 	if len(places) == 0 {
-		return seeds.Match{}, false
+		return offsets.Match{}, false
 	}
 	best := places[0]
 	for _, m := range places[1:] {
@@ -117,7 +117,7 @@ func (p *Pass) locate(m schema.Mention, unit schema.OffsetUnit) (start, end int,
 	from, to, given := m.Span()
 	if given {
 		slice, fit := p.Index.Slice(from, to, unit)
-		if fit == seeds.Fits && from < to && (m.Text == "" || seeds.Plain(slice) == seeds.Plain(m.Text)) {
+		if fit == offsets.Fits && from < to && (m.Text == "" || offsets.Plain(slice) == offsets.Plain(m.Text)) {
 			start, _ = p.Index.Convert(from, unit, schema.CodePoint)
 			end, _ = p.Index.Convert(to, unit, schema.CodePoint)
 			return start, end, true
@@ -140,7 +140,7 @@ func (p *Pass) surface(m schema.Mention, unit schema.OffsetUnit) string {
 		return m.Text
 	}
 	if from, to, ok := m.Span(); ok {
-		if slice, fit := p.Index.Slice(from, to, unit); fit == seeds.Fits {
+		if slice, fit := p.Index.Slice(from, to, unit); fit == offsets.Fits {
 			return slice
 		}
 	}

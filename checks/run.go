@@ -10,6 +10,7 @@ import (
 
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/internal/fact"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
@@ -144,7 +145,7 @@ func (r *runner) newPass(meter *work.Meter) Pass {
 		cache: &cache{work: meter},
 	}
 	if in.Article != nil {
-		p.Index = seeds.NewIndex(in.Article.Text) // its own, because what it has looked through counts as this record's work
+		p.Index = offsets.NewIndex(in.Article.Text) // its own, because what it has looked through counts as this record's work
 		if options := (recognize.Options{Language: p.language(), Published: p.published()}); p.Read == nil {
 			p.Read = sync.OnceValue(func() *recognize.Document { return in.Text.Document(options) })
 			p.Readings = sync.OnceValue(func() *fact.Set { return in.Text.Readings(options) })

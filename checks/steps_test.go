@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/internal/fact"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
@@ -76,7 +77,7 @@ func TestCarriedPastTenThousandMentions(t *testing.T) {
 		b.WriteString("Ada Moreau. ")
 		a.Parties[0].Mentions = append(a.Parties[0].Mentions, schema.At(at, at+10, "Ada Moreau"))
 	}
-	p := Pass{Got: a, Facts: fact.Of(a, nil), Article: &seeds.Article{Text: b.String()}, Index: seeds.NewIndex(b.String())}
+	p := Pass{Got: a, Facts: fact.Of(a, nil), Article: &seeds.Article{Text: b.String()}, Index: offsets.NewIndex(b.String())}
 	require.Len(t, p.carrying(schema.KindParty), n)
 }
 

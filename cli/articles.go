@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"os"
 
+	"github.com/assaykit/assay/internal/ids"
+	"github.com/assaykit/assay/internal/langtag"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -25,7 +27,7 @@ func (c *call) articles(path, language, published string) ([]seeds.Article, erro
 
 // mergeArticles adds articles to others, whose ids must be their own.
 func mergeArticles(list, more []seeds.Article) ([]seeds.Article, error) {
-	var ids seeds.IDs
+	var ids ids.Set
 	list = append(list, more...)
 	for _, a := range list {
 		if err := ids.Take(a.ID, a.Where()); err != nil {
@@ -38,7 +40,7 @@ func mergeArticles(list, more []seeds.Article) ([]seeds.Article, error) {
 // defaults returns the language and day that flags or a configuration give to
 // articles that do not state theirs.
 func defaults(language, published string) (seeds.Defaults, error) {
-	if _, err := seeds.Language(language); err != nil {
+	if _, err := langtag.Canonical(language); err != nil {
 		return seeds.Defaults{}, usageError{err}
 	}
 	if _, err := (&seeds.Article{Published: published}).Day(); err != nil {

@@ -9,6 +9,7 @@ import (
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/config"
+	"github.com/assaykit/assay/internal/ids"
 	"github.com/assaykit/assay/internal/pairing"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -56,7 +57,7 @@ func (s *suite) loadCases(f suiteFlags, c *call, without origin) error {
 	// An article that is named takes the place of the suite's of its id.
 	g.cases = slices.DeleteFunc(g.cases, func(k assay.Case) bool { return where[k.Article.ID] != "" })
 	s.cases = append(g.cases, more...)
-	var ids seeds.IDs
+	var ids ids.Set
 	for _, k := range s.cases {
 		if err := ids.Take(k.Article.ID, k.Article.Where()); err != nil {
 			return usageError{err}
@@ -93,7 +94,7 @@ func namedGoldens(paths []string) ([]*golden.Set, error) {
 // named returns the cases of --articles, and the location of each id.
 func (s *suite) named(f suiteFlags, c *call, d seeds.Defaults) (cases []assay.Case, where map[string]string, err error) {
 	where = map[string]string{}
-	var ids seeds.IDs
+	var ids ids.Set
 	for _, p := range f.Articles {
 		articles, err := seeds.Load(p, c.in, d)
 		if err != nil {
@@ -115,7 +116,7 @@ func (s *suite) tell(text string) { s.notices = append(s.notices, gate.Notice{Te
 // gathering is a configuration's cases being read.
 type gathering struct {
 	cases   []assay.Case
-	ids     seeds.IDs              // of the cases
+	ids     ids.Set                // of the cases
 	sets    map[string]*golden.Set // by the path of the goldens
 	claimed map[string][]string    // ids of the articles that are held to them
 	open    []string               // ids of those of cases that name no goldens: the flags' are theirs

@@ -9,9 +9,9 @@ import (
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/extract/mapping"
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/packed"
 	"github.com/assaykit/assay/internal/pairing"
 	"github.com/assaykit/assay/schema/result"
-	"github.com/assaykit/assay/seeds"
 )
 
 type checkCmd struct {
@@ -150,7 +150,7 @@ func firstOf(names []string) string {
 
 // holdsMany reports whether a path names the records of many articles.
 func holdsMany(path string) bool {
-	if files.IsStandardInput(path) || seeds.IsLines(path) {
+	if files.IsStandardInput(path) || packed.IsLines(path) {
 		return true
 	}
 	folder, err := files.IsFolder(path)
@@ -166,7 +166,7 @@ func doubled(runs []result.Run) []string {
 	var order []key
 	for _, run := range runs {
 		i := strings.LastIndexByte(run.At, ':')
-		if run.Article == "" || i <= 0 || run.At[:i] != "-" && !seeds.IsLines(run.At[:i]) {
+		if run.Article == "" || i <= 0 || run.At[:i] != "-" && !packed.IsLines(run.At[:i]) {
 			continue
 		}
 		k := key{run.At[:i], run.Article}

@@ -14,6 +14,8 @@ import (
 	"github.com/assaykit/assay/internal/convert"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/labels"
+	"github.com/assaykit/assay/internal/langtag"
+	"github.com/assaykit/assay/internal/packed"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -43,7 +45,7 @@ func (k *convertCmd) Run(c *call) error {
 	if _, err := defaults(k.Language, k.Published); err != nil {
 		return err
 	}
-	language, err := seeds.Language(k.Language)
+	language, err := langtag.Canonical(k.Language)
 	if err != nil {
 		return usageError{err}
 	}
@@ -132,7 +134,7 @@ func (k *convertCmd) read(c *call, path string, o convert.Options) ([]convert.Do
 	}
 	o.ID = "document"
 	if !files.IsStandardInput(path) {
-		o.ID = seeds.Stem(path)
+		o.ID = packed.Stem(path)
 	}
 	if k.From == "brat" {
 		if a, err := textBeside(path, o, seeds.Defaults{Language: k.Language, Published: k.Published}); err != nil {
@@ -174,7 +176,7 @@ func textBeside(path string, o convert.Options, d seeds.Defaults) (*seeds.Articl
 }
 
 func readAll(path string, stdin io.Reader) ([]byte, error) {
-	r, err := seeds.Open(path, stdin)
+	r, err := packed.Open(path, stdin)
 	if err != nil {
 		return nil, unreadable(path, err)
 	}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/assaykit/assay/internal/convert"
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/ids"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -46,14 +47,14 @@ func (k *convertCmd) encoded(docs []convert.Document, o convert.Options) ([]byte
 // filed makes each document a file of its own.
 func (k *convertCmd) filed(docs []convert.Document, o convert.Options) (set []files.Named, losses []convert.Loss, err error) {
 	f := k.format(k.To)
-	var ids seeds.IDs
+	var taken ids.Set
 	for _, d := range docs {
 		id := d.Record.Source.ID
-		name, err := seeds.FileName(id, strings.TrimSuffix(f.Extension, "l"))
+		name, err := ids.FileName(id, strings.TrimSuffix(f.Extension, "l"))
 		if err != nil {
 			return nil, nil, err
 		}
-		if err := ids.TakeFile(id, "a document"); err != nil {
+		if err := taken.TakeFile(id, "a document"); err != nil {
 			return nil, nil, fmt.Errorf("each document is a file of --out %s: %w", k.Out, err)
 		}
 		data, more, err := k.encoded([]convert.Document{d}, o)

@@ -10,6 +10,7 @@ import (
 	"github.com/assaykit/assay/extract/builtin"
 	"github.com/assaykit/assay/internal/config"
 	"github.com/assaykit/assay/internal/configured"
+	"github.com/assaykit/assay/internal/packed"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -53,7 +54,7 @@ func (e *extractCmd) Run(c *call) error {
 		if err != nil {
 			return err
 		}
-		lines = lines || len(list) > 1 || seeds.IsLines(path) || list[0].Where() != path
+		lines = lines || len(list) > 1 || packed.IsLines(path) || list[0].Where() != path
 		articles = append(articles, list...)
 	}
 	w := &recordWriter{call: c, articles: articles, lines: lines}

@@ -13,6 +13,7 @@ import (
 	"github.com/assaykit/assay/internal/config"
 	"github.com/assaykit/assay/internal/configured"
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/packed"
 	"github.com/assaykit/assay/internal/pairing"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -108,7 +109,7 @@ func (k *mapTryCmd) Run(c *call) error {
 		}
 		a = list[0]
 	}
-	r, err := seeds.Open(k.Output, c.in)
+	r, err := packed.Open(k.Output, c.in)
 	if err != nil {
 		return unreadable(k.Output, err)
 	}

@@ -15,6 +15,7 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/packed"
 	"github.com/assaykit/assay/report"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
@@ -148,7 +149,7 @@ func inRepository(r *result.Result) *result.Result {
 		run := &out.Runs[i]
 		run.File = inCheckout(root, run.File)
 		at, line := run.At, ""
-		if j := strings.LastIndexByte(at, ':'); j > 0 && seeds.IsLines(at[:j]) {
+		if j := strings.LastIndexByte(at, ':'); j > 0 && packed.IsLines(at[:j]) {
 			at, line = at[:j], at[j:]
 		}
 		run.At = inCheckout(root, at) + line
@@ -170,7 +171,7 @@ func inCheckout(root, file string) string {
 }
 
 func readResult(path string, stdin io.Reader) (*result.Result, error) {
-	r, err := seeds.Open(path, stdin)
+	r, err := packed.Open(path, stdin)
 	if err != nil {
 		return nil, unreadable(path, err)
 	}

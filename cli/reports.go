@@ -12,9 +12,9 @@ import (
 
 	"github.com/assaykit/assay/internal/config"
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/ids"
 	"github.com/assaykit/assay/report"
 	"github.com/assaykit/assay/schema/result"
-	"github.com/assaykit/assay/seeds"
 )
 
 // reports returns the reports of the flags (FORMAT or FORMAT=PATH) and the
@@ -95,7 +95,7 @@ func (s *suite) filesOf(x config.Extractor) []string {
 	}
 	for _, a := range articlesOf(s.cases) {
 		for _, ext := range []string{".json", ".json.gz", ".json.zst"} {
-			if name, err := seeds.FileName(a.ID, ext); err == nil {
+			if name, err := ids.FileName(a.ID, ext); err == nil {
 				out = append(out, filepath.Join(s.beside(x.Path), name))
 			}
 		}

@@ -7,9 +7,9 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/packed"
 	"github.com/assaykit/assay/internal/spans"
 	"github.com/assaykit/assay/schema/result"
-	"github.com/assaykit/assay/seeds"
 )
 
 type scoreCmd struct {
@@ -66,7 +66,7 @@ func (k *scoreCmd) scored(s *result.SpanScore) error {
 }
 
 func (k *scoreCmd) read(c *call, path string) ([]spans.Document, error) {
-	r, err := seeds.Open(path, c.in)
+	r, err := packed.Open(path, c.in)
 	if err != nil {
 		return nil, unreadable(path, err)
 	}

@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -176,7 +177,7 @@ func TestCarryNeverGuesses(t *testing.T) {
 		after.Text, where = inserted(t, words)
 		for _, known := range []*seeds.Article{nil, before} {
 			d := golden.Derive(g, &after, known)
-			x := seeds.NewIndex(after.Text)
+			x := offsets.NewIndex(after.Text)
 			for i, p := range d.Golden.Parties {
 				requireOwnWords(t, x, p.Mentions)
 				if len(d.Conflicts) == 0 && len(p.Mentions) == len(g.Parties[i].Mentions) {
@@ -219,7 +220,7 @@ func inserted(t *rapid.T, words []markedWord) (text string, where map[int]int) {
 	return strings.Join(now, " "), where
 }
 
-func requireOwnWords(t require.TestingT, x *seeds.Index, list []schema.Mention) {
+func requireOwnWords(t require.TestingT, x *offsets.Index, list []schema.Mention) {
 	for _, m := range list {
 		if m.Start != nil {
 			slice, _ := x.Slice(*m.Start, *m.End, schema.CodePoint)

@@ -8,6 +8,7 @@ import (
 	"github.com/assaykit/assay/internal/golden/carry"
 	"github.com/assaykit/assay/internal/golden/evidence"
 	"github.com/assaykit/assay/internal/golden/item"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -108,7 +109,7 @@ func (d *Derivation) String() string {
 // not change g.
 func Derive(g *schema.Golden, a, before *seeds.Article) *Derivation {
 	d := &Derivation{Golden: item.Clone(g), Mentions: []MentionChange{}}
-	v := deriver{Derivation: d, Text: carry.Text{Index: seeds.NewIndex(a.Text), Unit: string(g.Source.Offsets)}, article: a, goldenHash: g.Source.SHA256, facts: item.Facts(d.Golden), reworded: map[int]int{}}
+	v := deriver{Derivation: d, Text: carry.Text{Index: offsets.NewIndex(a.Text), Unit: string(g.Source.Offsets)}, article: a, goldenHash: g.Source.SHA256, facts: item.Facts(d.Golden), reworded: map[int]int{}}
 	v.source()
 	v.reader = evidence.NewReader(a, d.Golden.Source)
 	v.mentions(before)

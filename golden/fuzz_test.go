@@ -8,6 +8,7 @@ import (
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/golden/lint"
 	"github.com/assaykit/assay/internal/invent"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -55,11 +56,11 @@ func edited(d *invent.Draws, text string) string {
 
 func requireInPlace(t *testing.T, g *schema.Golden, text string) {
 	t.Helper()
-	x := seeds.NewIndex(text)
+	x := offsets.NewIndex(text)
 	invent.Mentions(g.Article(), func(m *schema.Mention) {
 		if start, end, ok := m.Span(); ok {
 			slice, fit := x.Slice(start, end, schema.CodePoint)
-			require.Equal(t, seeds.Fits, fit)
+			require.Equal(t, offsets.Fits, fit)
 			require.Equal(t, m.Text, slice)
 		}
 	})

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -36,7 +37,7 @@ func TestDeriveLargeArticles(t *testing.T) {
 			} else {
 				require.Empty(t, d.Conflicts)
 				start, end, _ := d.Golden.Parties[100].Mentions[0].Span()
-				slice, _ := seeds.NewIndex(now.Text).Slice(start, end, schema.CodePoint)
+				slice, _ := offsets.NewIndex(now.Text).Slice(start, end, schema.CodePoint)
 				require.Equal(t, d.Golden.Parties[100].Name, slice)
 			}
 		}

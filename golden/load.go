@@ -18,8 +18,9 @@ import (
 
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/golden/folder"
+	"github.com/assaykit/assay/internal/ids"
+	"github.com/assaykit/assay/internal/langtag"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/seeds"
 )
 
 // ErrLink reports a link in a folder of goldens where a regular file or folder
@@ -33,7 +34,7 @@ var ErrUnderived = errors.New("update the golden, which writes what the words of
 // Set is a set of goldens by the ID of their article.
 type Set struct {
 	byID map[string]Entry
-	ids  seeds.IDs // of what Load has read
+	ids  ids.Set // of what Load has read
 }
 
 // Entry is a golden and the file it was read from.
@@ -98,12 +99,12 @@ func (s *Set) add(path string, data []byte) error {
 		}
 		return err
 	}
-	tag, err := seeds.Language(g.Source.Language)
+	tag, err := langtag.Canonical(g.Source.Language)
 	if err != nil {
 		return fmt.Errorf("%s: /source/language: %w", path, err)
 	}
 	g.Source.Language = tag
-	if err := seeds.ValidID(g.Source.ID); err != nil {
+	if err := ids.Valid(g.Source.ID); err != nil {
 		return fmt.Errorf("%s: /source/id: %w", path, err)
 	}
 	if other, twice := s.byID[g.Source.ID]; twice {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/assaykit/assay/internal/golden/carry"
 	"github.com/assaykit/assay/internal/golden/item"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -20,7 +21,7 @@ func (v *deriver) matchesText(m schema.Mention) bool {
 		return false
 	}
 	slice, fit := v.Index.Slice(start, end, schema.OffsetUnit(v.Unit))
-	return fit == seeds.Fits && slice != "" && (slice == m.Text || m.Text == "" && item.Hash([]byte(slice)) == m.TextSHA256)
+	return fit == offsets.Fits && slice != "" && (slice == m.Text || m.Text == "" && item.Hash([]byte(slice)) == m.TextSHA256)
 }
 
 // mentions maps every mention to the new text.

@@ -8,8 +8,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/assaykit/assay/internal/packed"
 	"github.com/assaykit/assay/schema/result"
-	"github.com/assaykit/assay/seeds"
 )
 
 // stdin names a record that came through standard input, which has no file.
@@ -61,7 +61,7 @@ var lineOfLines = regexp.MustCompile(`^(.+):(\d+)$`)
 // recordFile is the file that a record was read from, and its first line in it.
 func recordFile(run result.Run) (file string, line int) {
 	file, line = run.At, 1
-	if m := lineOfLines.FindStringSubmatch(file); m != nil && (m[1] == "-" || seeds.IsLines(m[1])) {
+	if m := lineOfLines.FindStringSubmatch(file); m != nil && (m[1] == "-" || packed.IsLines(m[1])) {
 		if n, err := strconv.Atoi(m[2]); err == nil {
 			file, line = m[1], max(1, n)
 		}

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/packed"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -27,7 +28,7 @@ func (a *Article) Rewritten(sha256 string) (Rewriting, bool) {
 		return Rewriting{}, false
 	}
 	lineEnds := strings.ReplaceAll(fixLineEnds, "PATTERN", "*"+cmp.Or(filepath.Ext(a.Path), ".txt"))
-	if IsLines(a.Path) || filepath.Ext(a.Path) == ".json" {
+	if packed.IsLines(a.Path) || filepath.Ext(a.Path) == ".json" {
 		lineEnds = "write its text with the line ends that it had" // git turns none inside a JSON string
 	}
 	most := len(rewrites)

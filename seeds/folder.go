@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/packed"
 )
 
 // eachOfFolder reads a folder and its subfolders, except hidden ones, and
@@ -57,7 +58,7 @@ func isHistory(tree files.Tree, path string) bool {
 	if filepath.Base(path) != "history.jsonl" {
 		return false
 	}
-	r, err := openIn(tree, path)
+	r, err := packed.OpenIn(tree, path)
 	if err != nil {
 		return false // who reads it says what is wrong
 	}
@@ -92,7 +93,7 @@ func notRead(dir string, paths []string) string {
 // jsonOfFolder reads a .json file of a folder where it has the shape of an
 // article or of a list of them. Goldens lie beside articles, and are none.
 func jsonOfFolder(tree files.Tree, path string, d Defaults, yield func(Article) error) (read bool, err error) {
-	r, err := openIn(tree, path)
+	r, err := packed.OpenIn(tree, path)
 	if err != nil {
 		return false, err
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/packed"
 	"github.com/go-json-experiment/json/jsontext"
 )
 
@@ -33,7 +34,7 @@ func foreignError(path, what, instead string) error {
 
 // foreignName refuses a file whose name says that it is no text.
 func foreignName(path string) error {
-	ext := strings.ToLower(fullExt(path))
+	ext := strings.ToLower(packed.Ext(path))
 	ext = strings.TrimSuffix(strings.TrimSuffix(ext, ".gz"), ".zst")
 	for _, f := range foreign {
 		if slices.Contains(f.ends, ext) {

@@ -12,6 +12,8 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/ids"
+	"github.com/assaykit/assay/internal/packed"
 )
 
 // Load reads the articles of a folder (its .txt, .md, .json and .jsonl files,
@@ -35,7 +37,7 @@ func LoadFS(fsys fs.FS, dir string, d Defaults) ([]Article, error) {
 
 func collect(articles iter.Seq2[Article, error], path string) ([]Article, error) {
 	var out []Article
-	var seen IDs
+	var seen ids.Set
 	size := 0
 	for a, err := range articles {
 		if err != nil {
@@ -57,7 +59,7 @@ func collect(articles iter.Seq2[Article, error], path string) ([]Article, error)
 
 // Where names the article's place for a message: file, or file and line.
 func (a *Article) Where() string {
-	if IsLines(a.Path) || isJSON(a.Path) || a.Path == "-" {
+	if packed.IsLines(a.Path) || isJSON(a.Path) || a.Path == "-" {
 		return fmt.Sprintf("%s:%d", a.Path, a.Line)
 	}
 	return a.Path
@@ -122,25 +124,25 @@ func once(tell func(string)) func(string) {
 }
 
 func isArticle(path string) bool {
-	ext := strings.ToLower(fullExt(path))
-	return IsLines(path) || slices.Contains([]string{".txt", ".md", ".txt.gz", ".md.gz", ".txt.zst", ".md.zst"}, ext)
+	ext := strings.ToLower(packed.Ext(path))
+	return packed.IsLines(path) || slices.Contains([]string{".txt", ".md", ".txt.gz", ".md.gz", ".txt.zst", ".md.zst"}, ext)
 }
 
 func isJSON(path string) bool {
-	return slices.Contains([]string{".json", ".json.gz", ".json.zst"}, strings.ToLower(fullExt(path)))
+	return slices.Contains([]string{".json", ".json.gz", ".json.zst"}, strings.ToLower(packed.Ext(path)))
 }
 
 func eachFile(tree files.Tree, path string, d Defaults, yield func(Article) error) error {
 	if err := foreignName(path); err != nil {
 		return err
 	}
-	r, err := openIn(tree, path)
+	r, err := packed.OpenIn(tree, path)
 	if err != nil {
 		return err
 	}
 	defer r.Close()
 	switch {
-	case IsLines(path):
+	case packed.IsLines(path):
 		return eachLine(r, path, d, yield)
 	case isJSON(path):
 		data, err := files.Limited(r, path, files.MaxList)

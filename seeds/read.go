@@ -13,6 +13,8 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/ids"
+	"github.com/assaykit/assay/internal/langtag"
 	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/schema"
 )
@@ -174,14 +176,14 @@ func sortedKeys(m map[string]*string) []string {
 
 // validate refuses what no article is, and writes its language as a tag.
 func (a *Article) validate(d Defaults) error {
-	if err := ValidID(a.ID); err != nil {
+	if err := ids.Valid(a.ID); err != nil {
 		return err
 	}
-	tag, err := Language(a.Language)
+	tag, err := langtag.Canonical(a.Language)
 	if err != nil {
 		return err
 	}
-	if d.Notice != nil && respelt(a.Language, tag) {
+	if d.Notice != nil && langtag.Respelt(a.Language, tag) {
 		d.Notice(fmt.Sprintf("language %q is read as %s", a.Language, tag))
 	}
 	a.Language = tag

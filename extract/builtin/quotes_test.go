@@ -4,8 +4,8 @@ import (
 	"testing"
 
 	"github.com/assaykit/assay/internal/invent"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/seeds"
 	"github.com/stretchr/testify/require"
 )
 
@@ -17,7 +17,7 @@ func FuzzQuotes(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		c := invent.New(invent.From(data))
-		x := seeds.NewIndex(c.Text)
+		x := offsets.NewIndex(c.Text)
 		ids := map[string]bool{"": true}
 		for _, p := range c.Golden.Parties {
 			ids[p.ID] = true
@@ -32,7 +32,7 @@ func FuzzQuotes(f *testing.F) {
 			require.LessOrEqual(t, last, start)
 			last = end
 			slice, fit := x.Slice(start, end, schema.CodePoint)
-			require.Equal(t, seeds.Fits, fit)
+			require.Equal(t, offsets.Fits, fit)
 			require.Equal(t, q.Text, slice)
 		}
 	})

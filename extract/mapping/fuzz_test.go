@@ -8,8 +8,8 @@ import (
 
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/internal/invent"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/seeds"
 	"github.com/stretchr/testify/require"
 )
 
@@ -69,11 +69,11 @@ func FuzzMap(f *testing.F) {
 // requireMentionsHold holds every mention that has its words from the text.
 func requireMentionsHold(t *testing.T, r *schema.Article, text string) {
 	t.Helper()
-	x := seeds.NewIndex(text)
+	x := offsets.NewIndex(text)
 	invent.Mentions(r, func(m *schema.Mention) {
 		start, end, ok := m.Span()
 		if slice, fit := x.Slice(start, end, schema.CodePoint); ok && m.Text == "" {
-			require.True(t, fit != seeds.Fits || slice == "", "a mention at [%d,%d) was left without its words", start, end)
+			require.True(t, fit != offsets.Fits || slice == "", "a mention at [%d,%d) was left without its words", start, end)
 		}
 	})
 }

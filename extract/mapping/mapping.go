@@ -15,6 +15,7 @@ import (
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/extract/internal/wire"
 	"github.com/assaykit/assay/extract/mapping/internal/jq"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -125,7 +126,7 @@ func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (recor
 	if len(r) > 0 && !mappable(value) {
 		return nil, t, extract.Errorf(extract.Unmapped, "%s gives an object with none of a record's keys (parties, figures, dates, events, quotes, spans): it has the keys %s", x.program.Where, jq.KeyList(r))
 	}
-	w := &mapping{Mapper: x, article: a, index: seeds.NewIndex(a.Text), record: r, trace: t}
+	w := &mapping{Mapper: x, article: a, index: offsets.NewIndex(a.Text), record: r, trace: t}
 	if err := w.run(); err != nil {
 		return nil, t, err
 	}
@@ -158,7 +159,7 @@ func mappable(value any) bool {
 type mapping struct {
 	*Mapper
 	article seeds.Article
-	index   *seeds.Index
+	index   *offsets.Index
 	record  map[string]any
 	trace   *Trace
 	unit    string // of the output's offsets

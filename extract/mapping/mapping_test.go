@@ -16,6 +16,7 @@ import (
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/extract/internal/wire"
 	"github.com/assaykit/assay/internal/labels"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -328,12 +329,12 @@ func decoded(t *testing.T, record []byte, a seeds.Article) *schema.Article {
 	t.Helper()
 	r, problems := schema.InspectArticle(record, schema.Options{})
 	require.Empty(t, problems)
-	index := seeds.NewIndex(a.Text)
+	index := offsets.NewIndex(a.Text)
 	check := func(mentions []schema.Mention) {
 		for _, m := range mentions {
 			if start, end, ok := m.Span(); ok {
 				slice, fit := index.Slice(start, end, schema.CodePoint)
-				require.Equal(t, seeds.Fits, fit)
+				require.Equal(t, offsets.Fits, fit)
 				require.Equal(t, slice, m.Text)
 			}
 		}

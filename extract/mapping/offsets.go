@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/seeds"
 )
 
 var factLists = []string{"parties", "figures", "dates", "events", "quotes"}
@@ -49,7 +49,7 @@ func (w *mapping) convertOffsets() {
 				start, end = w.place(pointer, start), w.placeEnd(pointer, end)
 				m["start"], m["end"] = start, end
 				if m["text"] == nil {
-					if slice, fit := w.index.Slice(start, end, schema.CodePoint); fit == seeds.Fits && slice != "" {
+					if slice, fit := w.index.Slice(start, end, schema.CodePoint); fit == offsets.Fits && slice != "" {
 						m["text"] = slice
 					}
 				}
@@ -63,9 +63,9 @@ func (w *mapping) convertOffsets() {
 func (w *mapping) place(pointer string, offset int) int {
 	point, fit := w.index.Convert(offset, schema.OffsetUnit(w.unit), schema.CodePoint)
 	switch fit {
-	case seeds.Inside:
+	case offsets.Inside:
 		w.trace.note(pointer, "offset %d stands inside a character when counted in %s", offset, w.unit)
-	case seeds.Outside:
+	case offsets.Outside:
 		if offset > 0 {
 			point += offset - w.index.Len(schema.OffsetUnit(w.unit))
 		} else {
@@ -81,7 +81,7 @@ func (w *mapping) placeEnd(pointer string, end int) int {
 	if w.settings.InclusiveEnds {
 		end++
 		// The last unit may be the first of a character's several.
-		if point, fit := w.index.Convert(end, schema.OffsetUnit(w.unit), schema.CodePoint); fit == seeds.Inside {
+		if point, fit := w.index.Convert(end, schema.OffsetUnit(w.unit), schema.CodePoint); fit == offsets.Inside {
 			return point + 1
 		}
 	}
@@ -144,8 +144,8 @@ func (w *mapping) locateMentions(pointer, text string, open []map[string]any) {
 }
 
 // places are where a surface stands as words of its own.
-func (w *mapping) places(text string) []seeds.Match {
-	return slices.DeleteFunc(slices.Collect(w.index.Find(text)), func(m seeds.Match) bool { return !m.Whole })
+func (w *mapping) places(text string) []offsets.Match {
+	return slices.DeleteFunc(slices.Collect(w.index.Find(text)), func(m offsets.Match) bool { return !m.Whole })
 }
 
 // mention gives a party that has no mentions those of its names, and a quote
@@ -173,15 +173,15 @@ func (w *mapping) mention(list, pointer string, fact map[string]any) {
 	default:
 		return
 	}
-	var found []seeds.Match
+	var found []offsets.Match
 	for _, s := range surfaces {
 		for _, m := range w.places(s) {
-			if !slices.ContainsFunc(found, func(f seeds.Match) bool { return m.Start < f.End && f.Start < m.End }) {
+			if !slices.ContainsFunc(found, func(f offsets.Match) bool { return m.Start < f.End && f.Start < m.End }) {
 				found = append(found, m)
 			}
 		}
 	}
-	slices.SortFunc(found, func(a, b seeds.Match) int { return a.Start - b.Start })
+	slices.SortFunc(found, func(a, b offsets.Match) int { return a.Start - b.Start })
 	if len(found) == 0 && len(surfaces) > 0 {
 		w.trace.note(pointer, "%q does not stand in the article", surfaces[0])
 		return

@@ -11,8 +11,8 @@ import (
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/extract/mapping/internal/jq"
 	"github.com/assaykit/assay/internal/labels"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/seeds"
 )
 
 // span is one labelled stretch of text that an extractor found. Offsets are
@@ -141,7 +141,7 @@ func (w *mapping) readSpans(list []any) ([]span, error) {
 			s.start, s.end, s.placed = w.place(pointer, start), w.placeEnd(pointer, end), true
 			slice, fit := w.index.Slice(s.start, s.end, schema.CodePoint)
 			if s.text == "" {
-				if s.text = slice; fit != seeds.Fits || slice == "" {
+				if s.text = slice; fit != offsets.Fits || slice == "" {
 					return nil, extract.Errorf(extract.Unmapped, "%s lies at [%d, %d), outside the text or without a character: does the mapping name the right unit of offsets?", pointer, start, end)
 				}
 			}

@@ -15,6 +15,8 @@ import (
 	"github.com/assaykit/assay/extract/internal/meter"
 	"github.com/assaykit/assay/extract/internal/reply"
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/ids"
+	"github.com/assaykit/assay/internal/packed"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -60,7 +62,7 @@ func Open(path string) (*Outputs, error) {
 }
 
 func (x *Outputs) index() error {
-	r, err := seeds.Open(x.path, nil)
+	r, err := packed.Open(x.path, nil)
 	if err != nil {
 		return extract.Errorf(extract.Unreachable, "recorded outputs: %v", err)
 	}
@@ -135,17 +137,17 @@ func (x *Outputs) fromFolder(ctx context.Context, id string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, packed := range []string{"", ".gz", ".zst"} {
-		f, err := files.OpenIn(x.root, name+packed)
+	for _, compression := range []string{"", ".gz", ".zst"} {
+		f, err := files.OpenIn(x.root, name+compression)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
-		path := filepath.Join(x.path, name+packed)
+		path := filepath.Join(x.path, name+compression)
 		if err != nil {
 			return nil, extract.Errorf(extract.Unreachable, "%s: %v", path, err)
 		}
 		meter.SetSource(ctx, path)
-		r, err := seeds.Unpack(f, name+packed)
+		r, err := packed.Unpack(f, name+compression)
 		if err != nil {
 			return nil, extract.Errorf(extract.Unreachable, "%v", err)
 		}
@@ -182,7 +184,7 @@ func (x *Outputs) Close() error {
 // fileName returns the name of an article's file. An id that no file can be
 // named by, everywhere, is an *Error of kind BadID.
 func fileName(id string) (string, error) {
-	name, err := seeds.FileName(id, ".json")
+	name, err := ids.FileName(id, ".json")
 	if err != nil {
 		return "", &extract.Error{Kind: extract.BadID, Message: err.Error(), Err: err}
 	}

@@ -49,7 +49,7 @@ func TestNew(t *testing.T) {
 	write("ana.json", anaRecord)
 	s := service(t)
 	model := endpoint(t, chat(`{"people":["Ana"]}`, "stop"), nil)
-	source, err := os.ReadFile(filepath.Join("..", "command", "testdata", "extractor.py"))
+	source, err := os.ReadFile(filepath.Join("..", "..", "extract", "command", "testdata", "extractor.py"))
 	require.NoError(t, err)
 	write("extractor.py", string(source))
 	py := interpreter()

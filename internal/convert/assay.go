@@ -7,8 +7,8 @@ import (
 
 	"github.com/go-json-experiment/json/jsontext"
 
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/seeds"
 )
 
 // readAssay reads canonical records, one after another.
@@ -101,15 +101,15 @@ func (s *source) truth(g *schema.Golden) {
 // standIn gives the mentions of a stand-off golden their words, where the article
 // is at hand: a record has words, and no hashes of them.
 func (s *source) standIn(r *schema.Article) {
-	var index *seeds.Index
+	var index *offsets.Index
 	if a := s.articles[r.Source.ID]; a != nil && (r.Source.SHA256 == "" || r.Source.SHA256 == a.SHA256()) {
-		index = seeds.NewIndex(a.Text)
+		index = offsets.NewIndex(a.Text)
 	}
 	give := func(list []schema.Mention) (first string) {
 		for i := range list {
 			m := &list[i]
 			if start, end, ok := m.Span(); ok && m.TextSHA256 != "" && index != nil {
-				if text, fit := index.Slice(start, end, r.Source.Offsets); fit == seeds.Fits {
+				if text, fit := index.Slice(start, end, r.Source.Offsets); fit == offsets.Fits {
 					m.Text = text
 				}
 			}

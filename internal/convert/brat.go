@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -19,7 +20,7 @@ func readBrat(s *source, data []byte) error {
 	if err != nil {
 		return err
 	}
-	b := bratReader{source: s, graph: &graph{article: a, index: seeds.NewIndex(a.Text)}, facts: map[string]*fact{}, labels: map[string]string{}, ties: newTies()}
+	b := bratReader{source: s, graph: &graph{article: a, index: offsets.NewIndex(a.Text)}, facts: map[string]*fact{}, labels: map[string]string{}, ties: newTies()}
 	passes := [][]bratLine{nil, nil, nil, nil} // marks need to know of events, relations of both
 	for n, text := range strings.Split(string(data), "\n") {
 		text = strings.TrimSuffix(text, "\r")
@@ -150,7 +151,7 @@ func (b *bratReader) mark(l bratLine) error {
 		if isParty(f.meaning) {
 			f.add(fieldName, f.said, l.at())
 		}
-	case f.said != "" && seeds.Plain(f.said) != seeds.Plain(f.marks[0].text):
+	case f.said != "" && offsets.Plain(f.said) != offsets.Plain(f.marks[0].text):
 		b.lose(l, "the words of a mark", fmt.Sprintf("the text has %q at its offsets: is it the right text?", short(f.marks[0].text)))
 	}
 	b.facts[l.id], b.labels[l.id] = f, label
@@ -164,7 +165,7 @@ func (b *bratReader) whole(ends []int) []int {
 	out := ends[:2]
 	for i := 2; i < len(ends); i += 2 {
 		gap, fit := b.graph.index.Slice(out[len(out)-1], ends[i], schema.OffsetUnit(b.units))
-		if fit == seeds.Fits && strings.TrimFunc(gap, unicode.IsSpace) == "" {
+		if fit == offsets.Fits && strings.TrimFunc(gap, unicode.IsSpace) == "" {
 			out[len(out)-1] = ends[i+1]
 			continue
 		}

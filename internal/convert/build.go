@@ -6,8 +6,8 @@ import (
 	"slices"
 
 	"github.com/assaykit/assay/internal/labels"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/seeds"
 )
 
 // newGraph begins the graph of a document that carries its text.
@@ -16,7 +16,7 @@ func (s *source) newGraph(id, text string) (*graph, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &graph{article: a, index: seeds.NewIndex(text)}, nil
+	return &graph{article: a, index: offsets.NewIndex(text)}, nil
 }
 
 // begin begins a fact of a label, nil where nothing is known of the label or
@@ -39,9 +39,9 @@ func (s *source) mark(g *graph, start, end int, pointer string) (mark, error) {
 	text, fit := g.index.Slice(start, end, schema.OffsetUnit(s.units))
 	why, option := "", ""
 	switch {
-	case fit == seeds.Outside:
+	case fit == offsets.Outside:
 		why = fmt.Sprintf("[%d, %d) is no stretch of the text, which has %d units (%s)", start, end, g.index.Len(schema.OffsetUnit(s.units)), s.units)
-	case fit == seeds.Inside:
+	case fit == offsets.Inside:
 		option = "Offsets"
 		why = fmt.Sprintf("[%d, %d) cuts a character when counted in %s: name the unit that they are counted in", start, end, s.units)
 	case text == "":

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/assaykit/assay/internal/ids"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -261,7 +262,7 @@ func (s *source) name(id string) (string, error) {
 			id = fmt.Sprintf("%s-%d", id, len(s.documents)+1)
 		}
 	}
-	if err := seeds.ValidID(id); err != nil {
+	if err := ids.Valid(id); err != nil {
 		return "", fmt.Errorf("%w: %w", ErrFormat, err)
 	}
 	if s.ids[id] {

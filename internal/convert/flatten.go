@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -19,7 +20,7 @@ func (s *sink) flatten(d Document) (*graph, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := flattening{s, &graph{article: a, index: seeds.NewIndex(a.Text)}, d.Record, map[string]*fact{}}
+	w := flattening{s, &graph{article: a, index: offsets.NewIndex(a.Text)}, d.Record, map[string]*fact{}}
 	w.facts()
 	w.references()
 	w.reduce()
@@ -119,7 +120,7 @@ func (w *flattening) place(m schema.Mention, pointer string) (mark, bool) {
 	const what = "a mention"
 	start, end, placed := m.Span()
 	if !placed {
-		var found []seeds.Match
+		var found []offsets.Match
 		for at := range w.graph.index.Find(m.Text) {
 			if found = append(found, at); len(found) > 1 {
 				w.lose(pointer, what, "it gives no offsets, and its text stands in several places")
@@ -134,7 +135,7 @@ func (w *flattening) place(m schema.Mention, pointer string) (mark, bool) {
 	} else {
 		unit := w.record.Source.Offsets
 		text, fit := w.graph.index.Slice(start, end, unit)
-		if fit != seeds.Fits || text == "" {
+		if fit != offsets.Fits || text == "" {
 			w.lose(pointer, what, "it covers no characters of the article")
 			return mark{}, false
 		}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/assaykit/assay/internal/convert"
 	"github.com/assaykit/assay/internal/invent"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -97,11 +98,11 @@ func requireInText(t *testing.T, d convert.Document) {
 	if d.Article.Text == "" {
 		return
 	}
-	x := seeds.NewIndex(d.Article.Text)
+	x := offsets.NewIndex(d.Article.Text)
 	invent.Mentions(d.Record, func(m *schema.Mention) {
 		if start, end, ok := m.Span(); ok {
 			slice, fit := x.Slice(start, end, schema.CodePoint)
-			require.Equal(t, seeds.Fits, fit, "[%d,%d)", start, end)
+			require.Equal(t, offsets.Fits, fit, "[%d,%d)", start, end)
 			require.Equal(t, slice, m.Text)
 		}
 	})

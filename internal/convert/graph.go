@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -13,7 +14,7 @@ import (
 // the text, fields beside them and links between them.
 type graph struct {
 	article seeds.Article
-	index   *seeds.Index
+	index   *offsets.Index
 	facts   []*fact
 }
 

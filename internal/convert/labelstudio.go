@@ -8,8 +8,8 @@ import (
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/seeds"
 )
 
 // Label Studio counts code points (since its editor of October 2021; before,
@@ -204,7 +204,7 @@ func (s *source) studioRegion(g *graph, regions map[string]*fact, r studioResult
 		s.lose(g.article.ID, at, "a second label: "+labels[0], "a mark is of one fact")
 		return nil
 	}
-	if said := scalar(r.Value.Text); said != "" && seeds.Plain(said) != seeds.Plain(m.text) {
+	if said := scalar(r.Value.Text); said != "" && offsets.Plain(said) != offsets.Plain(m.text) {
 		s.lose(g.article.ID, at+"/value/text", "the words of a region", fmt.Sprintf("the text has %q at its offsets: is their unit the right one?", short(m.text)))
 	}
 	f.marks = []mark{m}

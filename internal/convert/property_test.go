@@ -14,6 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/assaykit/assay/internal/convert"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -32,7 +33,7 @@ var awkward = []string{"PDG", "vice chair", "a\tb", "line\nbreak", "same", "plac
 // may refer to.
 type drawing struct {
 	t                       *rapid.T
-	index                   *seeds.Index
+	index                   *offsets.Index
 	length                  int // of the text, in code points
 	parties, figures, dates []string
 }
@@ -45,7 +46,7 @@ func draw(t *rapid.T) convert.Document {
 		b.WriteString(rapid.SampledFrom(words).Draw(t, "word"))
 	}
 	a := seeds.Article{ID: "a-1", Language: "en", Published: "2025-02-04", Title: "T", Text: b.String()}
-	d := &drawing{t: t, index: seeds.NewIndex(a.Text), length: utf8.RuneCountInString(a.Text)}
+	d := &drawing{t: t, index: offsets.NewIndex(a.Text), length: utf8.RuneCountInString(a.Text)}
 	r := &schema.Article{Form: schema.ArticleForm, Source: schema.Source{ID: a.ID, Language: a.Language, Published: a.Published, Title: a.Title, SHA256: a.SHA256()},
 		Parties: []schema.Party{}, Figures: []schema.Figure{}, Dates: []schema.Date{}}
 	for i := range d.upTo(4, "parties") {

@@ -7,9 +7,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/internal/spans"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/seeds"
 )
 
 // token is a stretch [start, end) of a text, in bytes.
@@ -305,7 +305,7 @@ func align(text string, rows []row) ([]token, bool) {
 func (s *source) tokenMark(g *graph, tokens []token, x spans.Span, pointer string) (mark, error) {
 	start, _ := g.index.Convert(tokens[x.Start].start, schema.UTF8, schema.CodePoint)
 	end, fit := g.index.Convert(tokens[x.End-1].end, schema.UTF8, schema.CodePoint)
-	if fit != seeds.Fits {
+	if fit != offsets.Fits {
 		return mark{}, fmt.Errorf("%w: %s: it stands outside its text", ErrFormat, pointer)
 	}
 	s.units = string(schema.CodePoint)

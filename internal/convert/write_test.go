@@ -13,6 +13,7 @@ import (
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/convert"
 	"github.com/assaykit/assay/internal/labels"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -21,7 +22,7 @@ import (
 func ferry() convert.Document {
 	text := "Noor Haddad 🚢, director of Kestrel Ferries, told Lima on Tuesday: “We sell at least 40% of our boats.”"
 	a := seeds.Article{ID: "ferry", Language: "en", Published: "2024-03-05", Title: "Boats", URL: "https://example.org/ferry", Publisher: "The Tide", Text: text}
-	x := seeds.NewIndex(text)
+	x := offsets.NewIndex(text)
 	at := func(s string) []schema.Mention {
 		for m := range x.Find(s) {
 			return []schema.Mention{schema.At(m.Start, m.End, s)}
@@ -120,7 +121,7 @@ func TestOffsetsAreThoseOfTheForm(t *testing.T) {
 func TestRecordsInAnyUnitAreWritten(t *testing.T) {
 	d := ferry()
 	want, _ := written(t, "brat", d, convert.Options{})
-	index := seeds.NewIndex(d.Article.Text)
+	index := offsets.NewIndex(d.Article.Text)
 	for _, unit := range []string{string(schema.UTF8), string(schema.UTF16)} {
 		d := ferry()
 		d.Record.Source.Offsets = schema.OffsetUnit(unit)

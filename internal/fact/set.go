@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/seeds"
 )
 
 // Set is all facts of one record, golden or text.
@@ -127,7 +127,7 @@ func (s *Set) Unit() schema.OffsetUnit {
 // builder makes a set. Equal names share one Name, so that each is folded once.
 type builder struct {
 	set     *Set
-	index   *seeds.Index // nil where spans need not or cannot be converted
+	index   *offsets.Index // nil where spans need not or cannot be converted
 	names   map[string]*Name
 	parties map[string]*Party
 	figures map[string]*Figure

@@ -5,8 +5,8 @@ import (
 	"encoding/hex"
 	"slices"
 
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/seeds"
 )
 
 // withWords returns the golden with the words that a stand-off golden leaves
@@ -71,7 +71,7 @@ func standsOff(m schema.Mention) bool { return m.Text == "" }
 
 // cutter cuts words from an article.
 type cutter struct {
-	index *seeds.Index
+	index *offsets.Index
 	unit  schema.OffsetUnit
 	same  bool // the article is the one that the golden is about, as far as the golden says
 }
@@ -89,7 +89,7 @@ func (c cutter) cut(ms *[]schema.Mention) {
 			continue
 		}
 		slice, fit := c.index.Slice(start, end, c.unit)
-		if fit != seeds.Fits || m.TextSHA256 != "" && hash(slice) != m.TextSHA256 {
+		if fit != offsets.Fits || m.TextSHA256 != "" && hash(slice) != m.TextSHA256 {
 			continue
 		}
 		m.Text, m.TextSHA256 = slice, ""

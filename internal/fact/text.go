@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"sync"
 
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -15,7 +16,7 @@ type Text struct {
 	Article *seeds.Article
 
 	indexOnce, hashOnce sync.Once
-	index               *seeds.Index
+	index               *offsets.Index
 	sha256              string
 
 	mu       sync.Mutex
@@ -33,8 +34,8 @@ func NewText(a *seeds.Article) *Text {
 }
 
 // Index finds places in the text.
-func (t *Text) Index() *seeds.Index {
-	t.indexOnce.Do(func() { t.index = seeds.NewIndex(t.Article.Text) })
+func (t *Text) Index() *offsets.Index {
+	t.indexOnce.Do(func() { t.index = offsets.NewIndex(t.Article.Text) })
 	return t.index
 }
 

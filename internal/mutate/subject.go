@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -19,7 +20,7 @@ type Subject struct {
 	Article *seeds.Article
 	Golden  *schema.Golden
 	Record  *schema.Article
-	Index   *seeds.Index               // of the article's text
+	Index   *offsets.Index             // of the article's text
 	Read    func() *recognize.Document // the article recognised, once
 	words   []word
 }
@@ -44,7 +45,7 @@ type Mutant struct {
 // NewSubject returns the subject of a golden: the record that says all that
 // the golden says.
 func NewSubject(a *seeds.Article, g *schema.Golden) *Subject {
-	s := &Subject{Article: a, Golden: g, Record: g.Article(), Index: seeds.NewIndex(a.Text)}
+	s := &Subject{Article: a, Golden: g, Record: g.Article(), Index: offsets.NewIndex(a.Text)}
 	s.words = wordsOf(a.Text)
 	s.Read = sync.OnceValue(func() *recognize.Document {
 		day, _ := a.Day()

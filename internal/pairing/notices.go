@@ -7,6 +7,7 @@ import (
 
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/langtag"
 	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -55,7 +56,7 @@ func Mismatches(pairs Pairs) []gate.Notice {
 		differs := func(what, golden, article string) {
 			out = append(out, gate.Notice{Text: fmt.Sprintf("the golden of %s says %s %q, and the article %s says %q; correct the one that is wrong", a.ID, what, golden, a.Where(), article)})
 		}
-		if l := g.Source.Language; l != "" && a.Language != "" && !seeds.SameLanguage(l, a.Language) {
+		if l := g.Source.Language; l != "" && a.Language != "" && !langtag.Same(l, a.Language) {
 			differs("language", l, a.Language)
 		}
 		if p := g.Source.Published; p != "" && a.Published != "" && !sameDay(p, a.Published) {

@@ -4,14 +4,14 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/internal/files"
-	"github.com/assaykit/assay/seeds"
+	"github.com/assaykit/assay/internal/packed"
 )
 
 // IsRecord reports whether a file's name is that of a record or of JSON Lines
 // of records: .json, .jsonl or .ndjson, packed or not.
 func IsRecord(path string) bool {
 	p := strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(path), ".gz"), ".zst")
-	return strings.HasSuffix(p, ".json") || seeds.IsLines(path)
+	return strings.HasSuffix(p, ".json") || packed.IsLines(path)
 }
 
 // NotRecords lists the files of a folder that are not read as records, in order

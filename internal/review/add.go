@@ -9,6 +9,7 @@ import (
 	"strconv"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -16,7 +17,7 @@ import (
 
 // add adds a fact, a forbidden fact, or a mention to a fact that is there.
 func (e *edit) add() error {
-	x := seeds.NewIndex(e.article.Text)
+	x := offsets.NewIndex(e.article.Text)
 	var key string
 	err := e.save(nil, func(g *schema.Golden) error {
 		if g.Source.SHA256 != e.article.SHA256() {
@@ -97,7 +98,7 @@ func (p prefixed) All(name string) []string { return p.edit.All(p.prefix + name)
 
 // mentions returns the mentions of a new fact: the selection, or the given
 // words: everywhere for a party, in their single place for anything else.
-func (e *edit) mentions(x *seeds.Index, unit schema.OffsetUnit) ([]schema.Mention, error) {
+func (e *edit) mentions(x *offsets.Index, unit schema.OffsetUnit) ([]schema.Mention, error) {
 	at := func(start, end int) schema.Mention {
 		text, _ := x.Slice(start, end, schema.CodePoint)
 		from, _ := x.Convert(start, schema.CodePoint, unit)
@@ -109,10 +110,10 @@ func (e *edit) mentions(x *seeds.Index, unit schema.OffsetUnit) ([]schema.Mentio
 	end, err2 := strconv.Atoi(e.Get("end"))
 	if err1 == nil && err2 == nil {
 		text, fit := x.Slice(start, end, schema.CodePoint)
-		if fit != seeds.Fits || text == "" {
+		if fit != offsets.Fits || text == "" {
 			return nil, errors.New("the selection lies outside the article; select the words again")
 		}
-		if words == "" || seeds.Plain(words) == seeds.Plain(text) {
+		if words == "" || offsets.Plain(words) == offsets.Plain(text) {
 			return []schema.Mention{at(start, end)}, nil
 		}
 	}
@@ -160,7 +161,7 @@ func (s *Server) suggest(w http.ResponseWriter, r *http.Request) {
 		http.NotFound(w, r)
 		return
 	}
-	x := seeds.NewIndex(a.Text)
+	x := offsets.NewIndex(a.Text)
 	w.Header().Set("Content-Type", "application/json")
 	if words := r.URL.Query().Get("words"); words != "" {
 		_ = json.NewEncoder(w).Encode(readWords(a, x, words)) // the reader is gone: nothing to be done
@@ -169,7 +170,7 @@ func (s *Server) suggest(w http.ResponseWriter, r *http.Request) {
 	start, err1 := strconv.Atoi(r.URL.Query().Get("start"))
 	end, err2 := strconv.Atoi(r.URL.Query().Get("end"))
 	text, fit := x.Slice(start, end, schema.CodePoint)
-	if err1 != nil || err2 != nil || fit != seeds.Fits || text == "" {
+	if err1 != nil || err2 != nil || fit != offsets.Fits || text == "" {
 		http.Error(w, "start and end must be a stretch of the article, in code points", http.StatusBadRequest)
 		return
 	}
@@ -178,8 +179,8 @@ func (s *Server) suggest(w http.ResponseWriter, r *http.Request) {
 
 // readWords reads words that were typed where they first stand in the article.
 // It gives them a place only where they have no other.
-func readWords(a *seeds.Article, x *seeds.Index, words string) suggestion {
-	var at []seeds.Match
+func readWords(a *seeds.Article, x *offsets.Index, words string) suggestion {
+	var at []offsets.Match
 	for m := range x.Find(words) {
 		if m.Whole {
 			at = append(at, m)

@@ -9,6 +9,7 @@ import (
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/golden/draft"
 	"github.com/assaykit/assay/internal/golden/store"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -129,7 +130,7 @@ func (s *Server) model(f *store.File, p *store.Proposal, a *seeds.Article) *page
 	v.Stale = g.Source.SHA256 != "" && g.Source.SHA256 != a.SHA256()
 	v.Bytes = bytesOnly(a, g.Source.SHA256)
 	v.Reviewed = g.Reviewed
-	x := seeds.NewIndex(a.Text)
+	x := offsets.NewIndex(a.Text)
 	var marks []mark
 	facts := golden.Facts(g)
 	v.Facts = len(facts)
@@ -183,7 +184,7 @@ var titles = map[schema.Kind]string{
 }
 
 // proposal shows the pending changes beside the golden.
-func (s *Server) proposal(v *page, p *store.Proposal, g *schema.Golden, x *seeds.Index, a *seeds.Article, marks *[]mark) {
+func (s *Server) proposal(v *page, p *store.Proposal, g *schema.Golden, x *offsets.Index, a *seeds.Article, marks *[]mark) {
 	if p == nil {
 		return
 	}
@@ -254,7 +255,7 @@ func (v *page) count(ch change) {
 	}
 }
 
-func cardOf(g *schema.Golden, x *seeds.Index, f golden.Fact, stale bool) card {
+func cardOf(g *schema.Golden, x *offsets.Index, f golden.Fact, stale bool) card {
 	c := card{Key: f.Key, Kind: string(f.Kind), Text: f.Text, Fields: fieldsOf(g, f), Accepts: f.Accepts}
 	if f.Annotation != nil {
 		c.Optional, c.Reviewed, c.Why, c.By = !f.Annotation.IsRequired(), f.Annotation.Reviewed, f.Annotation.Why, f.Annotation.By

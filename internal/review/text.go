@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/seeds"
 )
 
 // segment is a stretch of the article with the same facts.
@@ -29,7 +29,7 @@ type mark struct {
 }
 
 // segments cuts a text at every border of a mention.
-func segments(x *seeds.Index, marks []mark) []segment {
+func segments(x *offsets.Index, marks []mark) []segment {
 	slices.SortStableFunc(marks, func(a, b mark) int {
 		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end))
 	})
@@ -78,7 +78,7 @@ func escape(text string) template.HTML {
 }
 
 // marksOf lists where facts are mentioned, in code points.
-func marksOf(x *seeds.Index, facts []golden.Fact, unit, class string) []mark {
+func marksOf(x *offsets.Index, facts []golden.Fact, unit, class string) []mark {
 	var out []mark
 	for _, f := range facts {
 		for _, m := range *f.Mentions {
@@ -88,7 +88,7 @@ func marksOf(x *seeds.Index, facts []golden.Fact, unit, class string) []mark {
 			}
 			from, fit1 := x.Convert(start, schema.OffsetUnit(unit), schema.CodePoint)
 			to, fit2 := x.Convert(end, schema.OffsetUnit(unit), schema.CodePoint)
-			if fit1 == seeds.Fits && fit2 == seeds.Fits && from < to {
+			if fit1 == offsets.Fits && fit2 == offsets.Fits && from < to {
 				out = append(out, mark{from, to, f.Key, f.Text, f.Kind, class})
 			}
 		}

@@ -8,8 +8,8 @@ import (
 	"slices"
 
 	"github.com/assaykit/assay/internal/golden/item"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/seeds"
 )
 
 // HashKey identifies the words of a stand-off mention: their length and hash.
@@ -37,7 +37,7 @@ func (v *Text) FindHashes(mentions []schema.Mention) map[HashKey][]item.Span {
 			continue
 		}
 		start, end, _ := m.Span()
-		if slice, fit := v.Index.Slice(start, end, schema.OffsetUnit(v.Unit)); fit == seeds.Fits && item.Hash([]byte(slice)) == m.TextSHA256 {
+		if slice, fit := v.Index.Slice(start, end, schema.OffsetUnit(v.Unit)); fit == offsets.Fits && item.Hash([]byte(slice)) == m.TextSHA256 {
 			if !slices.Contains(out[k], item.Span{Start: start, End: end}) {
 				out[k] = append(out[k], item.Span{Start: start, End: end})
 			}
@@ -60,14 +60,14 @@ func (v *Text) searchHashes(wanted map[HashKey]bool, lengths map[int]bool, out m
 		for i := range text {
 			start, _ := v.Index.Convert(i, schema.UTF8, schema.OffsetUnit(v.Unit))
 			slice, fit := v.Index.Slice(start, start+n, schema.OffsetUnit(v.Unit))
-			if fit == seeds.Outside {
+			if fit == offsets.Outside {
 				break
 			}
 			if work += len(slice) + 64; work > 1<<28 {
 				return
 			}
 			h := sha256.Sum256([]byte(slice))
-			if k := (HashKey{n, hex.EncodeToString(h[:])}); fit == seeds.Fits && wanted[k] && !slices.Contains(out[k], item.Span{Start: start, End: start + n}) {
+			if k := (HashKey{n, hex.EncodeToString(h[:])}); fit == offsets.Fits && wanted[k] && !slices.Contains(out[k], item.Span{Start: start, End: start + n}) {
 				out[k] = append(out[k], item.Span{Start: start, End: start + n})
 			}
 		}

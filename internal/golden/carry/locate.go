@@ -6,13 +6,14 @@ import (
 	"unicode"
 
 	"github.com/assaykit/assay/internal/golden/item"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
 
 // Text is the new text. All places are in Unit.
 type Text struct {
-	Index *seeds.Index
+	Index *offsets.Index
 	Unit  string
 }
 
@@ -43,7 +44,7 @@ func (v *Text) Location(s item.Span) *schema.Location {
 // Words returns every word of the earlier text that is not too frequent as a
 // span without a fact, which shows how far its surroundings moved.
 func (v *Text) Words(before *seeds.Article) []*Tracked {
-	old := seeds.NewIndex(before.Text)
+	old := offsets.NewIndex(before.Text)
 	var out []*Tracked
 	memo := map[string]*Tracked{}
 	most := max(1, min(32, 2_000_000/(len(before.Text)+1)))

@@ -8,9 +8,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/assaykit/assay/internal/golden/item"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/seeds"
 )
 
 // Rewording finds the words that replaced those of mentions that are gone.
@@ -105,7 +105,7 @@ func (v *Rewording) unchangedGap(g gap, s *Tracked) (item.Span, bool) {
 		return p, false
 	}
 	slice, fit := v.Index.Slice(p.Start, p.End, schema.OffsetUnit(v.Unit))
-	if fit != seeds.Fits || strings.TrimSpace(slice) != slice || strings.ContainsRune(slice, '\n') {
+	if fit != offsets.Fits || strings.TrimSpace(slice) != slice || strings.ContainsRune(slice, '\n') {
 		return p, false
 	}
 	start, _ := v.Index.Convert(p.Start, schema.OffsetUnit(v.Unit), schema.UTF8)

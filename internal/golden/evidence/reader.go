@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/assaykit/assay/internal/golden/item"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -16,7 +17,7 @@ import (
 // Reader reads an article once, for comparisons with any number of goldens.
 type Reader struct {
 	article  *seeds.Article
-	index    *seeds.Index
+	index    *offsets.Index
 	Language string
 	day      schema.Day
 	Document func() *recognize.Document
@@ -26,7 +27,7 @@ type Reader struct {
 // day of publication that the article lacks.
 func NewReader(a *seeds.Article, s schema.Source) *Reader {
 	w := &Reader{
-		article: a, index: seeds.NewIndex(a.Text),
+		article: a, index: offsets.NewIndex(a.Text),
 		Language: cmp.Or(a.Language, s.Language), day: published(cmp.Or(a.Published, s.Published)),
 	}
 	w.Document = sync.OnceValue(func() *recognize.Document {
@@ -80,7 +81,7 @@ func (w *Reader) places(m schema.Mention, unit string) []item.Span {
 	if start, end, ok := m.Span(); ok {
 		from, fit := w.index.Convert(start, schema.OffsetUnit(unit), schema.CodePoint)
 		to, fits := w.index.Convert(end, schema.OffsetUnit(unit), schema.CodePoint)
-		if fit != seeds.Fits || fits != seeds.Fits {
+		if fit != offsets.Fits || fits != offsets.Fits {
 			return nil
 		}
 		return []item.Span{{Start: from, End: to}}
@@ -118,7 +119,7 @@ func (w *Reader) readSurface(m schema.Mention, unit string) []recognize.Span {
 // surface returns the exact words of a mention.
 func (w *Reader) surface(m schema.Mention, unit string) string {
 	if start, end, ok := m.Span(); ok {
-		if slice, fit := w.index.Slice(start, end, schema.OffsetUnit(unit)); fit == seeds.Fits {
+		if slice, fit := w.index.Slice(start, end, schema.OffsetUnit(unit)); fit == offsets.Fits {
 			return slice
 		}
 	}

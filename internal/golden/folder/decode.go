@@ -7,8 +7,8 @@ import (
 	"regexp"
 
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/ids"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/seeds"
 )
 
 // Errors of a file that cannot be read as it is.
@@ -32,7 +32,7 @@ func Decode(path string, data []byte) (*schema.Golden, error) {
 	if err := schema.AsError(path, problems); err != nil {
 		return nil, err
 	}
-	if err := seeds.ValidID(g.Source.ID); err != nil {
+	if err := ids.Valid(g.Source.ID); err != nil {
 		return nil, fmt.Errorf("%s: /source/id: %w", path, err)
 	}
 	return g, nil

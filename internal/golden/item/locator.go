@@ -1,13 +1,14 @@
 package item
 
 import (
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
 
 // Locator finds facts in the article that a golden is about.
 type Locator struct {
-	index *seeds.Index
+	index *offsets.Index
 	unit  string
 }
 
@@ -17,7 +18,7 @@ func NewLocator(g *schema.Golden, a *seeds.Article) *Locator {
 	if a == nil || g.Source.SHA256 != "" && g.Source.SHA256 != a.SHA256() {
 		return nil
 	}
-	return &Locator{seeds.NewIndex(a.Text), string(g.Source.Offsets)}
+	return &Locator{offsets.NewIndex(a.Text), string(g.Source.Offsets)}
 }
 
 // Of returns where the item's fact is first mentioned, nil where that cannot
@@ -41,7 +42,7 @@ func (p *Locator) mention(m schema.Mention) *schema.Location {
 	if start, end, ok := m.Span(); ok {
 		from, fit1 := p.index.Convert(start, schema.OffsetUnit(p.unit), schema.CodePoint)
 		to, fit2 := p.index.Convert(end, schema.OffsetUnit(p.unit), schema.CodePoint)
-		if fit1 == seeds.Fits && fit2 == seeds.Fits && from < to {
+		if fit1 == offsets.Fits && fit2 == offsets.Fits && from < to {
 			return p.index.Location(from, to)
 		}
 		return nil

@@ -12,6 +12,7 @@ import (
 	"github.com/assaykit/assay/internal/golden/evidence"
 	"github.com/assaykit/assay/internal/golden/folder"
 	"github.com/assaykit/assay/internal/golden/item"
+	"github.com/assaykit/assay/internal/packed"
 	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
@@ -101,7 +102,7 @@ func (r *Report) String() string {
 }
 
 func lintFile(path string, data []byte, o Options) []Issue {
-	id := seeds.Stem(path)
+	id := packed.Stem(path)
 	g, err := folder.Decode(path, data)
 	if err != nil {
 		if again, ok := strip(path, data); ok {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/assaykit/assay/internal/golden/item"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -21,9 +22,9 @@ func Tidy(record *schema.Article, a *seeds.Article) *schema.Article {
 // article, which may be nil.
 func TidyGolden(g *schema.Golden, a *seeds.Article) *schema.Golden {
 	g = item.Clone(g)
-	var x *seeds.Index
+	var x *offsets.Index
 	if a != nil {
-		x = seeds.NewIndex(a.Text)
+		x = offsets.NewIndex(a.Text)
 		g.Source.SHA256 = a.SHA256()
 	}
 	for _, f := range item.Facts(g) {
@@ -52,9 +53,9 @@ func recount(record *schema.Article, a *seeds.Article, unit schema.OffsetUnit) {
 	if from == to {
 		return
 	}
-	var x *seeds.Index
+	var x *offsets.Index
 	if a != nil {
-		x = seeds.NewIndex(a.Text)
+		x = offsets.NewIndex(a.Text)
 	}
 	for _, f := range item.Facts(&schema.Golden{
 		Parties: record.Parties, Figures: record.Figures, Dates: record.Dates, Events: record.Events, Quotes: record.Quotes,
@@ -77,17 +78,17 @@ func recount(record *schema.Article, a *seeds.Article, unit schema.OffsetUnit) {
 
 // place returns the mention with offsets in code points and the exact slice,
 // and false where the text does not have it.
-func place(x *seeds.Index, m schema.Mention, unit schema.OffsetUnit) (schema.Mention, bool) {
+func place(x *offsets.Index, m schema.Mention, unit schema.OffsetUnit) (schema.Mention, bool) {
 	if start, end, ok := m.Span(); ok {
 		slice, fit := x.Slice(start, end, unit)
-		if fit != seeds.Fits || slice == "" || m.Text != "" && seeds.Plain(m.Text) != seeds.Plain(slice) {
+		if fit != offsets.Fits || slice == "" || m.Text != "" && offsets.Plain(m.Text) != offsets.Plain(slice) {
 			return m, false
 		}
 		from, _ := x.Convert(start, unit, schema.CodePoint)
 		to, _ := x.Convert(end, unit, schema.CodePoint)
 		return schema.At(from, to, slice), true
 	}
-	var first *seeds.Match
+	var first *offsets.Match
 	for at := range x.Find(m.Text) {
 		if first == nil || at.Whole {
 			first = &at

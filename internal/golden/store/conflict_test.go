@@ -9,6 +9,7 @@ import (
 
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/golden/store"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -178,7 +179,7 @@ func TestProposalsKeepTheGoldensUnit(t *testing.T) {
 		f, err = s.Golden("a")
 		require.NoError(t, err)
 		start, end, _ := f.Golden.Parties[0].Mentions[0].Span()
-		slice, _ := seeds.NewIndex(a.Text).Slice(start, end, f.Golden.Source.Offsets)
+		slice, _ := offsets.NewIndex(a.Text).Slice(start, end, f.Golden.Source.Offsets)
 		require.Equal(t, "Kakao", slice, "in %q", unit)
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/assaykit/assay/internal/golden/draft"
 	"github.com/assaykit/assay/internal/golden/folder"
 	"github.com/assaykit/assay/internal/golden/item"
+	"github.com/assaykit/assay/internal/ids"
 	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -85,7 +86,7 @@ func (s Store) Proposals(articles []seeds.Article) ([]*Proposal, error) {
 	var out []*Proposal
 	err := withDirectory(s.Dir, func(f *directory) error {
 		return f.Pending(func(name, id string) error {
-			if err := seeds.ValidID(id); err != nil {
+			if err := ids.Valid(id); err != nil {
 				return fmt.Errorf("%s: %w", f.Path(name), err)
 			}
 			p, err := s.Proposal(id, item.ArticleOf(articles, id))
@@ -105,7 +106,7 @@ func (s Store) Proposals(articles []seeds.Article) ([]*Proposal, error) {
 // article gives the words around the facts, and everything proposed is
 // compared with it; where it is nil, all of it is unverified.
 func (s Store) Proposal(id string, a *seeds.Article) (*Proposal, error) {
-	if err := seeds.ValidID(id); err != nil {
+	if err := ids.Valid(id); err != nil {
 		return nil, err
 	}
 	pending, err := s.proposal(id)
@@ -232,7 +233,7 @@ func (p *Proposal) String() string {
 // propose writes a proposal for a golden, or removes it if there are neither
 // changes nor conflicts. The caller must not hold the lock.
 func (s Store) propose(ctx context.Context, current *File, g *schema.Golden, m meta) (string, error) {
-	if _, err := seeds.FileName(g.Source.ID, ".json"); err != nil {
+	if _, err := ids.FileName(g.Source.ID, ".json"); err != nil {
 		return "", fmt.Errorf("nothing can be proposed in a file of its own: %w", err)
 	}
 	path := s.pendingPath(g.Source.ID)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/golden/item"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -25,9 +26,9 @@ func (s Store) Place(ctx context.Context, a *seeds.Article, key, surface string,
 	if g.Source.SHA256 != a.SHA256() {
 		return fmt.Errorf("%s: %w: it was made for another text; update the golden", p.Path, golden.ErrStale)
 	}
-	x := seeds.NewIndex(a.Text)
+	x := offsets.NewIndex(a.Text)
 	slice, fit := x.Slice(start, end, schema.CodePoint)
-	if fit != seeds.Fits || seeds.Plain(slice) != seeds.Plain(surface) {
+	if fit != offsets.Fits || offsets.Plain(slice) != offsets.Plain(surface) {
 		return fmt.Errorf("“%s” does not stand at %d–%d", surface, start, end)
 	}
 	f := item.Find(g, key)

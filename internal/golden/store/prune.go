@@ -8,9 +8,9 @@ import (
 
 	"github.com/assaykit/assay/internal/golden/folder"
 	"github.com/assaykit/assay/internal/golden/item"
+	"github.com/assaykit/assay/internal/ids"
 	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/seeds"
 )
 
 // Orphan is a file of an article that is in no case.
@@ -120,7 +120,7 @@ func idOf(path string, data []byte) string {
 		return ""
 	}
 	g, problems := schema.InspectGolden(data, schema.Options{})
-	if g == nil || !schema.Readable(problems) || seeds.ValidID(g.Source.ID) != nil {
+	if g == nil || !schema.Readable(problems) || ids.Valid(g.Source.ID) != nil {
 		return ""
 	}
 	return g.Source.ID

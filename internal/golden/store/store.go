@@ -13,8 +13,8 @@ import (
 	"time"
 
 	"github.com/assaykit/assay/internal/golden/item"
+	"github.com/assaykit/assay/internal/ids"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/seeds"
 )
 
 // Store is a folder of goldens with what is proposed for them:
@@ -40,7 +40,7 @@ type Store struct {
 // Golden reads the golden of an article. If there is none, the [File] has the
 // path of a new one and no Golden.
 func (s Store) Golden(id string) (*File, error) {
-	if err := seeds.ValidID(id); err != nil {
+	if err := ids.Valid(id); err != nil {
 		return nil, err
 	}
 	path := filepath.Join(s.Dir, id+".json")
@@ -123,7 +123,7 @@ func (f *File) checkName(id string) error {
 	if f.Hash != "" {
 		return nil // it has a name
 	}
-	_, err := seeds.FileName(id, ".json")
+	_, err := ids.FileName(id, ".json")
 	return err
 }
 

@@ -6,8 +6,8 @@ import (
 	"io/fs"
 
 	"github.com/assaykit/assay/internal/golden/folder"
+	"github.com/assaykit/assay/internal/packed"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/seeds"
 )
 
 // Summary sums up one golden.
@@ -52,7 +52,7 @@ func (s Store) Summaries() (map[string]Summary, error) {
 }
 
 func summarize(path string, data []byte) Summary {
-	m := Summary{ID: seeds.Stem(path), Path: path}
+	m := Summary{ID: packed.Stem(path), Path: path}
 	if err := folder.CheckMerge(path, data); err != nil {
 		m.Broken = err.Error()
 		return m

@@ -8,15 +8,15 @@ import (
 
 	"github.com/assaykit/assay/internal/golden/folder"
 	"github.com/assaykit/assay/internal/golden/item"
+	"github.com/assaykit/assay/internal/ids"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/seeds"
 )
 
 // underived reads every golden of the folder by the id of its article, also
 // those that leave out what Derive writes.
 func (s Store) underived() (map[string]*File, error) {
 	out := map[string]*File{}
-	var ids seeds.IDs
+	var ids ids.Set
 	err := withDirectory(s.Dir, func(f *directory) error {
 		return f.Each(".", func(name string) error {
 			data, err := f.Read(name)
@@ -61,7 +61,7 @@ func readUnderived(path string, data []byte) (*File, error) {
 	if jerr := json.Unmarshal(data, g); jerr != nil {
 		return nil, err
 	}
-	if seeds.ValidID(g.Source.ID) != nil {
+	if ids.Valid(g.Source.ID) != nil {
 		return nil, err
 	}
 	return &File{Path: path, Golden: g, Hash: item.Hash(data)}, nil

@@ -10,6 +10,7 @@ import (
 
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/golden/store"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -95,7 +96,7 @@ func TestUpdateCarriesMentions(t *testing.T) {
 				r, err := s.Update(t.Context(), o)
 				require.NoError(t, err)
 				require.Equal(t, tt.status, r.Goldens[0].Status, r.String())
-				x := seeds.NewIndex(now.Text)
+				x := offsets.NewIndex(now.Text)
 				g := r.Goldens[0].Golden
 				for _, p := range g.Parties {
 					for _, m := range p.Mentions {

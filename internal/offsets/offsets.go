@@ -1,4 +1,6 @@
-package seeds
+// Package offsets converts between the units in which offsets are counted, and finds
+// strings in a text whatever their typography.
+package offsets
 
 import (
 	"sort"

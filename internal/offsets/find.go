@@ -1,4 +1,4 @@
-package seeds
+package offsets
 
 import (
 	"iter"

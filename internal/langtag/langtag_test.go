@@ -1,4 +1,4 @@
-package seeds
+package langtag
 
 import (
 	"testing"
@@ -33,7 +33,7 @@ func TestLanguage(t *testing.T) {
 		{"a subtag that nobody registered", "fr-quebecois", "", "not a BCP 47 tag"},
 	} {
 		t.Run(c.reason, func(t *testing.T) {
-			got, err := Language(c.tag)
+			got, err := Canonical(c.tag)
 			if c.err != "" {
 				require.ErrorContains(t, err, c.err)
 				return

@@ -1,4 +1,4 @@
-package seeds_test
+package ids_test
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/assaykit/assay/internal/ids"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -44,7 +45,7 @@ func TestValidID(t *testing.T) {
 		{"no width", "a\u200bb", "invisible"},
 	} {
 		t.Run(c.reason, func(t *testing.T) {
-			err := seeds.ValidID(c.id)
+			err := ids.Valid(c.id)
 			if c.says == "" {
 				require.NoError(t, err)
 				return
@@ -53,7 +54,7 @@ func TestValidID(t *testing.T) {
 		})
 	}
 	for _, a := range seeds.Kit() {
-		require.NoError(t, seeds.ValidID(a.ID))
+		require.NoError(t, ids.Valid(a.ID))
 	}
 }
 
@@ -75,7 +76,7 @@ func TestIDsThatOneFileSystemKeepsAsOne(t *testing.T) {
 		{"a letter that only looks like another", "peso", "реѕо", true},
 	} {
 		t.Run(c.reason, func(t *testing.T) {
-			var ids seeds.IDs
+			var ids ids.Set
 			require.NoError(t, ids.TakeFile(c.one, "one.txt"))
 			err := ids.TakeFile(c.two, "two.txt")
 			if c.both {
@@ -97,7 +98,7 @@ func TestFileName(t *testing.T) {
 		{"a pipe", "a|b", "may not have"},
 	} {
 		t.Run(c.reason, func(t *testing.T) {
-			name, err := seeds.FileName(c.id, ".json")
+			name, err := ids.FileName(c.id, ".json")
 			if c.says == "" {
 				require.NoError(t, err)
 				require.Equal(t, c.id+".json", name)

@@ -1,4 +1,5 @@
-package seeds
+// Package ids says what may be the id of an article, and so the name of its files.
+package ids
 
 import (
 	"fmt"
@@ -17,10 +18,10 @@ const maxID = 200
 
 const instead = "; give it another id, as front matter (id: …) or in its JSON"
 
-// ValidID refuses ids that could leave a folder, or hide there or in a terminal,
+// Valid refuses ids that could leave a folder, or hide there or in a terminal,
 // and those that a file system takes for something else: an article, its
 // golden and its records are found by their file's name.
-func ValidID(id string) error {
+func Valid(id string) error {
 	switch {
 	case id == "":
 		return fmt.Errorf("an article needs an id")
@@ -49,7 +50,7 @@ func ValidID(id string) error {
 // files cannot have everywhere, as that of a URN, is an error: it serves where
 // no file is named by it, as in JSON Lines.
 func FileName(id, ext string) (string, error) {
-	if err := ValidID(id); err != nil {
+	if err := Valid(id); err != nil {
 		return "", err
 	}
 	if strings.ContainsAny(id, `:*?"<>|`) {
@@ -78,20 +79,20 @@ func isDevice(id string) bool {
 	})
 }
 
-// IDs are the ids of a suite, each with its location. The zero value is
+// Set are the ids of a suite, each with its location. The zero value is
 // empty.
-type IDs struct{ taken map[string]taken }
+type Set struct{ taken map[string]taken }
 
 type taken struct{ id, where string }
 
 // Take adds an id, or says where it is taken already.
-func (s *IDs) Take(id, where string) error { return s.take(id, id, where) }
+func (s *Set) Take(id, where string) error { return s.take(id, id, where) }
 
 // TakeFile is Take for ids that name files: no two may be one file's name where
 // letter case or the composition of letters does not count.
-func (s *IDs) TakeFile(id, where string) error { return s.take(fold(id), id, where) }
+func (s *Set) TakeFile(id, where string) error { return s.take(fold(id), id, where) }
 
-func (s *IDs) take(key, id, where string) error {
+func (s *Set) take(key, id, where string) error {
 	if s.taken == nil {
 		s.taken = map[string]taken{}
 	}

@@ -1,4 +1,5 @@
-package seeds
+// Package langtag reads and compares BCP 47 language tags.
+package langtag
 
 import (
 	"fmt"
@@ -9,11 +10,11 @@ import (
 	"golang.org/x/text/language/display"
 )
 
-// Language returns a language tag in the form in which BCP 47 writes it:
+// Canonical returns a language tag in the form in which BCP 47 writes it:
 // "en_US" is "en-US", "FR" is "fr", "kor" is "ko". The empty tag, which says
 // nothing, stays empty. A word that is no tag is an error, which says the tag of the
 // language or the country that the word names.
-func Language(tag string) (string, error) {
+func Canonical(tag string) (string, error) {
 	if tag == "" {
 		return "", nil
 	}
@@ -27,8 +28,8 @@ func Language(tag string) (string, error) {
 	return "", fmt.Errorf("language %q is not a BCP 47 tag; write one such as en, fr-CA or ko", tag)
 }
 
-// SameLanguage reports whether two tags are of one language: "fr" and "fr-CA" are.
-func SameLanguage(a, b string) bool {
+// Same reports whether two tags are of one language: "fr" and "fr-CA" are.
+func Same(a, b string) bool {
 	x, errA := language.Parse(a)
 	y, errB := language.Parse(b)
 	if errA != nil || errB != nil {
@@ -39,9 +40,9 @@ func SameLanguage(a, b string) bool {
 	return baseX == baseY
 }
 
-// respelt reports whether a tag was written in another form than Language
+// Respelt reports whether a tag was written in another form than Language
 // gives it, letter case aside, which means nothing in a tag.
-func respelt(from, to string) bool { return !strings.EqualFold(from, to) }
+func Respelt(from, to string) bool { return !strings.EqualFold(from, to) }
 
 // tagMeant is the tag that somebody meant by a word: the one that a system's
 // locale begins with, the language of that name in any language that CLDR has

@@ -1,4 +1,5 @@
-package seeds
+// Package packed opens files that may be compressed (.gz, .zst).
+package packed
 
 import (
 	"bufio"
@@ -19,11 +20,11 @@ func Open(path string, stdin io.Reader) (io.ReadCloser, error) {
 	if stdin != nil && files.IsStandardInput(path) {
 		return io.NopCloser(stdin), nil
 	}
-	return openIn(files.Tree{}, path)
+	return OpenIn(files.Tree{}, path)
 }
 
-// openIn is Open for a file of a tree.
-func openIn(tree files.Tree, path string) (io.ReadCloser, error) {
+// OpenIn is [Open] for a file of a tree.
+func OpenIn(tree files.Tree, path string) (io.ReadCloser, error) {
 	f, err := tree.Open(path)
 	if err != nil {
 		return nil, err
@@ -83,19 +84,20 @@ func (u unpacked) Close() error {
 
 // Stem returns a file's name without its folder, compression and extension.
 func Stem(path string) string {
-	return strings.TrimSuffix(filepath.Base(path), fullExt(path))
+	return strings.TrimSuffix(filepath.Base(path), Ext(path))
 }
 
 // IsLines reports whether a file's name says JSON Lines.
 func IsLines(path string) bool {
-	switch ext := fullExt(path); {
+	switch ext := Ext(path); {
 	case strings.HasPrefix(ext, ".jsonl"), strings.HasPrefix(ext, ".ndjson"):
 		return true
 	}
 	return false
 }
 
-func fullExt(path string) string {
+// Ext returns the extension of a path with that of its compression: ".jsonl.gz".
+func Ext(path string) string {
 	ext := filepath.Ext(path)
 	if l := strings.ToLower(ext); l == ".gz" || l == ".zst" {
 		return filepath.Ext(strings.TrimSuffix(path, ext)) + ext

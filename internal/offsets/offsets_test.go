@@ -1,4 +1,4 @@
-package seeds_test
+package offsets_test
 
 import (
 	"fmt"
@@ -12,8 +12,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 	"pgregory.net/rapid"
 
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/seeds"
 )
 
 func TestConvert(t *testing.T) {
@@ -24,20 +24,20 @@ func TestConvert(t *testing.T) {
 		from   schema.OffsetUnit
 		to     schema.OffsetUnit
 		want   int
-		fit    seeds.Fit
+		fit    offsets.Fit
 	}{
-		{"two bytes are one code point", 2, schema.UTF8, schema.CodePoint, 1, seeds.Fits},
-		{"inside the bytes of é", 1, schema.UTF8, schema.CodePoint, 0, seeds.Inside},
-		{"inside the bytes of €", 4, schema.UTF8, schema.UTF16, 1, seeds.Inside},
-		{"inside a surrogate pair", 3, schema.UTF16, schema.CodePoint, 2, seeds.Inside},
-		{"behind a surrogate pair", 4, schema.UTF16, schema.UTF8, 9, seeds.Fits},
-		{"no unit is code points", 3, "", schema.UTF8, 9, seeds.Fits},
-		{"the end", 4, schema.CodePoint, schema.UTF16, 5, seeds.Fits},
-		{"one past the end", 5, schema.CodePoint, schema.UTF8, 10, seeds.Outside},
-		{"before the text", -7, schema.UTF16, schema.UTF8, 0, seeds.Outside},
+		{"two bytes are one code point", 2, schema.UTF8, schema.CodePoint, 1, offsets.Fits},
+		{"inside the bytes of é", 1, schema.UTF8, schema.CodePoint, 0, offsets.Inside},
+		{"inside the bytes of €", 4, schema.UTF8, schema.UTF16, 1, offsets.Inside},
+		{"inside a surrogate pair", 3, schema.UTF16, schema.CodePoint, 2, offsets.Inside},
+		{"behind a surrogate pair", 4, schema.UTF16, schema.UTF8, 9, offsets.Fits},
+		{"no unit is code points", 3, "", schema.UTF8, 9, offsets.Fits},
+		{"the end", 4, schema.CodePoint, schema.UTF16, 5, offsets.Fits},
+		{"one past the end", 5, schema.CodePoint, schema.UTF8, 10, offsets.Outside},
+		{"before the text", -7, schema.UTF16, schema.UTF8, 0, offsets.Outside},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			got, fit := seeds.NewIndex(text).Convert(tt.offset, tt.from, tt.to)
+			got, fit := offsets.NewIndex(text).Convert(tt.offset, tt.from, tt.to)
 			require.Equal(t, tt.want, got)
 			require.Equal(t, tt.fit, fit)
 		})
@@ -48,7 +48,7 @@ func TestConvert(t *testing.T) {
 func TestIndexAgreesWithCounting(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringOf(rapid.RuneFrom([]rune("ab é€😀\n한\u0301"))).Draw(t, "text")
-		x := seeds.NewIndex(text)
+		x := offsets.NewIndex(text)
 		points := []rune(text)
 		i := rapid.IntRange(0, len(points)).Draw(t, "i")
 		j := rapid.IntRange(i, len(points)).Draw(t, "j")
@@ -58,14 +58,14 @@ func TestIndexAgreesWithCounting(t *testing.T) {
 		} {
 			got, fit := x.Convert(i, schema.CodePoint, unit)
 			require.Equal(t, want, got)
-			require.Equal(t, seeds.Fits, fit)
+			require.Equal(t, offsets.Fits, fit)
 			back, fit := x.Convert(want, unit, schema.CodePoint)
 			require.Equal(t, i, back)
-			require.Equal(t, seeds.Fits, fit)
+			require.Equal(t, offsets.Fits, fit)
 			end, _ := x.Convert(j, schema.CodePoint, unit)
 			s, fit := x.Slice(want, end, unit)
 			require.Equal(t, string(points[i:j]), s)
-			require.Equal(t, seeds.Fits, fit)
+			require.Equal(t, offsets.Fits, fit)
 		}
 		line, column := x.Position(i)
 		require.Equal(t, strings.Count(head, "\n")+1, line)
@@ -78,7 +78,7 @@ func TestIndexAgreesWithCounting(t *testing.T) {
 }
 
 func TestSliceOutside(t *testing.T) {
-	x := seeds.NewIndex("abc")
+	x := offsets.NewIndex("abc")
 	for _, tt := range []struct {
 		reason     string
 		start, end int
@@ -92,7 +92,7 @@ func TestSliceOutside(t *testing.T) {
 		t.Run(tt.reason, func(t *testing.T) {
 			got, fit := x.Slice(tt.start, tt.end, schema.CodePoint)
 			require.Equal(t, tt.want, got)
-			require.Equal(t, seeds.Outside, fit)
+			require.Equal(t, offsets.Outside, fit)
 			require.NotNil(t, x.Location(tt.start, tt.end))
 		})
 	}
@@ -100,7 +100,7 @@ func TestSliceOutside(t *testing.T) {
 
 func TestLocation(t *testing.T) {
 	text := "A headline\nThe consortium, which was announced last month in Washington, will spend 500 billion dollars over four years on data centres in Texas."
-	x := seeds.NewIndex(text)
+	x := offsets.NewIndex(text)
 	start := strings.Index(text, "500")
 	l := x.Location(start, start+len("500 billion dollars"))
 	require.Equal(t, &schema.Location{
@@ -133,7 +133,7 @@ func TestFind(t *testing.T) {
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			var got []string
-			for m := range seeds.NewIndex(tt.text).Find(tt.surface) {
+			for m := range offsets.NewIndex(tt.text).Find(tt.surface) {
 				s := fmt.Sprintf("[%d,%d)", m.Start, m.End)
 				var how []string
 				if m.Exact {
@@ -155,27 +155,27 @@ func TestFindSeesThroughTypography(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		plain := strings.Join(words.Draw(t, "words"), " ")
 		changed := norm.NFD.String(strings.NewReplacer(" ", "\u202f", "'", "’", "-", "‑", "\"oui\"", "«\u00a0oui\u00a0»").Replace(plain))
-		x := seeds.NewIndex("xx " + changed + " yy")
+		x := offsets.NewIndex("xx " + changed + " yy")
 		got := slices.Collect(x.Find(plain))
 		require.NotEmpty(t, got)
 		require.Equal(t, 3, got[0].Start)
 		require.Equal(t, 3+utf8.RuneCountInString(changed), got[0].End)
-		require.Equal(t, seeds.Plain(plain), seeds.Plain(changed))
+		require.Equal(t, offsets.Plain(plain), offsets.Plain(changed))
 	})
 }
 
 // A misspelt unit is no unit: it is not taken for another.
 func TestAUnitThatIsNone(t *testing.T) {
-	x := seeds.NewIndex("é")
+	x := offsets.NewIndex("é")
 	for _, tt := range []struct {
 		reason   string
 		from, to schema.OffsetUnit
-		want     seeds.Fit
+		want     offsets.Fit
 	}{
-		{"a unit that is one", schema.UTF8, schema.CodePoint, seeds.Inside},
-		{"misspelt, to convert from", "utf-8", schema.CodePoint, seeds.NoUnit},
-		{"misspelt, to convert to", schema.CodePoint, "UTF8", seeds.NoUnit},
-		{"none said is code points", "", schema.CodePoint, seeds.Fits},
+		{"a unit that is one", schema.UTF8, schema.CodePoint, offsets.Inside},
+		{"misspelt, to convert from", "utf-8", schema.CodePoint, offsets.NoUnit},
+		{"misspelt, to convert to", schema.CodePoint, "UTF8", offsets.NoUnit},
+		{"none said is code points", "", schema.CodePoint, offsets.Fits},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			_, fit := x.Convert(1, tt.from, tt.to)
@@ -183,6 +183,6 @@ func TestAUnitThatIsNone(t *testing.T) {
 		})
 	}
 	_, fit := x.Slice(0, 1, "bytes")
-	require.Equal(t, seeds.NoUnit, fit)
+	require.Equal(t, offsets.NoUnit, fit)
 	require.Zero(t, x.Len("bytes"))
 }
