@@ -21,7 +21,7 @@ import (
 // floors, or its own parts. A package below a room's folder belongs to the room
 // unless it is named itself.
 var floors = [][]string{
-	{"internal/canonical", "internal/ci", "internal/cputime", "internal/files", "internal/nearest", "internal/panics", "internal/plain", "internal/substring", "internal/version", "internal/work"},
+	{"internal/canonical", "internal/ci", "internal/cputime", "internal/files", "internal/nearest", "internal/panics", "internal/plain", "internal/stats", "internal/substring", "internal/version", "internal/work"},
 	{"internal/ids", "internal/langtag", "internal/packed", "schema"},
 	{"internal/offsets"},
 	{"recognize", "seeds", "internal/invent", "internal/labels", "internal/mandatory"},
@@ -29,7 +29,8 @@ var floors = [][]string{
 	{"internal/names"},
 	{"internal/fact"},
 	{"align"},
-	{"checks", "score"},
+	{"checks", "internal/scoring"},
+	{"score"},
 	{"internal/spans"},
 	{"internal/golden/item", "internal/golden/folder"},
 	{"internal/golden/carry", "internal/golden/evidence", "internal/golden/merge"},

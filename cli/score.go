@@ -9,7 +9,7 @@ import (
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/packed"
 	"github.com/assaykit/assay/internal/spans"
-	"github.com/assaykit/assay/schema/result"
+	"github.com/assaykit/assay/score"
 )
 
 type scoreCmd struct {
@@ -38,7 +38,7 @@ func (k *scoreCmd) Run(c *call) error {
 		return fmt.Errorf("%s and %s: %w", k.Gold, k.Pred, err)
 	}
 	if c.cli.Format == "json" {
-		data, err := result.EncodeScore(s)
+		data, err := spans.EncodeScore(s)
 		if err != nil {
 			return err
 		}
@@ -58,7 +58,7 @@ func (k *scoreCmd) Run(c *call) error {
 
 // scored is an error where there was nothing to score: no score is a good one
 // then.
-func (k *scoreCmd) scored(s *result.SpanScore) error {
+func (k *scoreCmd) scored(s *spans.SpanScore) error {
 	if s.Schemes.Strict.Possible == 0 {
 		return fmt.Errorf("nothing was scored: %s holds no span in any of its documents", k.Gold)
 	}
@@ -87,14 +87,14 @@ func (k *scoreCmd) read(c *call, path string) ([]spans.Document, error) {
 }
 
 // schemes writes a table of the four schemes.
-func (c *call) schemes(label string, s result.Schemes) {
+func (c *call) schemes(label string, s score.Schemes) {
 	if label != "" {
 		_ = c.print("\n%s\n", label)
 	}
 	fmt.Fprintln(c.out, "scheme   precision  recall   f1       cor  inc  par  mis  spu")
 	for _, row := range []struct {
 		name string
-		n    result.SpanCounts
+		n    score.SpanCounts
 	}{{"strict", s.Strict}, {"exact", s.Exact}, {"partial", s.Partial}, {"type", s.Type}} {
 		line := fmt.Sprintf("%-8s %-10s %-8s %-8s %-4d %-4d %-4d %-4d %d", row.name, ratio(row.n.Precision), ratio(row.n.Recall), ratio(row.n.F1),
 			row.n.Correct, row.n.Incorrect, row.n.Partial, row.n.Missed, row.n.Spurious)

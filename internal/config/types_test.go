@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/assaykit/assay/internal/config"
+	"github.com/assaykit/assay/internal/spans"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 	"github.com/stretchr/testify/require"
@@ -18,7 +19,7 @@ import (
 func TestTypesFollowTheSchemas(t *testing.T) {
 	for name, typ := range map[string]reflect.Type{
 		"article": reflect.TypeFor[schema.Article](), "golden": reflect.TypeFor[schema.Golden](), "result": reflect.TypeFor[result.Result](),
-		"score": reflect.TypeFor[result.SpanScore](), "config": reflect.TypeFor[config.Config](),
+		"score": reflect.TypeFor[spans.SpanScore](), "config": reflect.TypeFor[config.Config](),
 	} {
 		t.Run(name, func(t *testing.T) {
 			top := parsed(t, name)

@@ -50,14 +50,6 @@ func Add(a, b result.Counts) result.Counts {
 	return result.Counts{COR: a.COR + b.COR, INC: a.INC + b.INC, PAR: a.PAR + b.PAR, MIS: a.MIS + b.MIS, SPU: a.SPU + b.SPU}
 }
 
-// SpanCounts converts outcomes to counts with their scores.
-func SpanCounts(c result.Counts) result.SpanCounts {
-	return result.SpanCounts{
-		Correct: c.COR, Incorrect: c.INC, Partial: c.PAR, Missed: c.MIS, Spurious: c.SPU,
-		Possible: Possible(c), Actual: Actual(c), Precision: Precision(c), Recall: Recall(c), F1: F1(c),
-	}
-}
-
 func credit(c result.Counts) float64 { return float64(c.COR) + float64(c.PAR)/2 }
 
 func Quotient(a, b float64) *float64 {

@@ -14,6 +14,7 @@ import (
 	"github.com/assaykit/assay/internal/stats"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
+	"github.com/assaykit/assay/score"
 )
 
 func TestMeasuresOfMUC5(t *testing.T) {
@@ -72,7 +73,7 @@ func TestCount(t *testing.T) {
 	require.Equal(t, []any{1.0, 0.0}, []any{*types["party/person"].Coverage, *types["party/person"].Recall}, "a person that is there as an organization is covered, and is not right")
 	require.Nil(t, types["party/group"].Coverage, "what is spurious is not asked for")
 
-	s := scoring.Schemes(a)[schema.KindParty]
+	s := score.SchemesOf(a)[schema.KindParty]
 	require.Equal(t, []int{1, 2, 2, 1}, []int{s.Strict.Correct, s.Exact.Correct, s.Partial.Correct, s.Type.Correct})
 
 	empty := scoring.Count(fact.OfGolden(g, nil), fact.Of(nil, nil), align.Records(g, nil))

@@ -41,12 +41,12 @@ func Count(want, got *fact.Set, a *align.Alignment) Tally {
 		if p.Again || p.Outcome == align.Missing && p.Optional {
 			continue
 		}
-		t.Outcomes[p.Kind] = Add(t.Outcomes[p.Kind], one(p.Outcome))
+		t.Outcomes[p.Kind] = Add(t.Outcomes[p.Kind], OfOutcome(p.Outcome))
 		if name := typeOf(want, got, p); name != "" {
 			if t.Types[p.Kind] == nil {
 				t.Types[p.Kind] = make(map[string]result.Counts)
 			}
-			t.Types[p.Kind][name] = Add(t.Types[p.Kind][name], one(p.Outcome))
+			t.Types[p.Kind][name] = Add(t.Types[p.Kind][name], OfOutcome(p.Outcome))
 		}
 	}
 	return t
@@ -72,7 +72,7 @@ func addCoverage(a, b result.Coverage) result.Coverage {
 	return result.Coverage{Found: a.Found + b.Found, Of: a.Of + b.Of}
 }
 
-func one(o align.Outcome) result.Counts {
+func OfOutcome(o align.Outcome) result.Counts {
 	switch o {
 	case align.Correct:
 		return result.Counts{COR: 1}
@@ -102,70 +102,4 @@ func typeOf(want, got *fact.Set, p align.Pair) string {
 		return f.Raw.Type
 	}
 	return ""
-}
-
-// Schemes counts an alignment under the four schemes of SemEval-2013 task 9
-// (Segura-Bedmar, Martínez and Herrero-Zazo 2013), per kind. Where that task
-// speaks of boundaries, a fact has what identifies it (align.Identifies); where it
-// speaks of an entity's type, a party has its type, a figure its kind, an
-// event its type, a date its precision and a quote its speaker.
-//
-//	strict   correct with nothing different at all
-//	exact    correct with nothing different in what identifies it
-//	partial  as exact, and partial where what identifies it is told coarser, finer or in part
-//	type     correct with nothing different in its type
-func Schemes(a *align.Alignment) map[schema.Kind]result.Schemes {
-	counts := make(map[schema.Kind]*[4]result.Counts)
-	for _, k := range schema.Kinds() {
-		counts[k] = new([4]result.Counts)
-	}
-	for _, p := range a.Pairs {
-		if p.Again || p.Unverified || p.Outcome == align.Missing && p.Optional {
-			continue
-		}
-		c := counts[p.Kind]
-		for i, o := range outcomes(p) {
-			c[i] = Add(c[i], one(o))
-		}
-	}
-	out := make(map[schema.Kind]result.Schemes, len(counts))
-	for k, c := range counts {
-		out[k] = result.Schemes{Strict: SpanCounts(c[0]), Exact: SpanCounts(c[1]), Partial: SpanCounts(c[2]), Type: SpanCounts(c[3])}
-	}
-	return out
-}
-
-// outcomes of a pair under strict, exact, partial and type.
-func outcomes(p align.Pair) [4]align.Outcome {
-	if p.Outcome == align.Missing || p.Outcome == align.Spurious {
-		return [4]align.Outcome{p.Outcome, p.Outcome, p.Outcome, p.Outcome}
-	}
-	out := [4]align.Outcome{align.Correct, align.Correct, align.Correct, align.Correct}
-	for _, d := range p.Differences {
-		out[0] = align.Incorrect
-		if align.Identifies(p.Kind, d.Attribute) {
-			out[1] = align.Incorrect
-			if !d.Soft {
-				out[2] = align.Incorrect
-			} else if out[2] == align.Correct {
-				out[2] = align.Partial
-			}
-		}
-		if d.Attribute == typeAttribute(p.Kind) {
-			out[3] = align.Incorrect
-		}
-	}
-	return out
-}
-
-func typeAttribute(k schema.Kind) string {
-	switch k {
-	case schema.KindFigure:
-		return "kind"
-	case schema.KindDate:
-		return "precision"
-	case schema.KindQuote:
-		return "speaker"
-	}
-	return "type"
 }

@@ -13,7 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/internal/spans"
-	"github.com/assaykit/assay/schema/result"
+	"github.com/assaykit/assay/score"
 )
 
 func corpora(t *testing.T, name string) string {
@@ -71,8 +71,8 @@ func metricsCases(t *testing.T) []metricsCase {
 	return out
 }
 
-func scheme(s result.Schemes, name string) result.SpanCounts {
-	return map[string]result.SpanCounts{"strict": s.Strict, "exact": s.Exact, "partial": s.Partial, "ent_type": s.Type}[name]
+func scheme(s score.Schemes, name string) score.SpanCounts {
+	return map[string]score.SpanCounts{"strict": s.Strict, "exact": s.Exact, "partial": s.Partial, "ent_type": s.Type}[name]
 }
 
 func value(f *float64) float64 {
@@ -82,7 +82,7 @@ func value(f *float64) float64 {
 	return *f
 }
 
-func metric(c result.SpanCounts, name string) float64 {
+func metric(c score.SpanCounts, name string) float64 {
 	switch name {
 	case "correct", "TP":
 		return float64(c.Correct)
@@ -196,7 +196,7 @@ func TestParityWithHIPE(t *testing.T) {
 
 // requireLabel compares the scores of a label, or of ALL, with HIPE's: theirs by
 // its conventions, and ours where ours defines them.
-func requireLabel(t *testing.T, label string, schemes map[string]map[string]*float64, theirs, ours *result.SpanScore, macro bool) {
+func requireLabel(t *testing.T, label string, schemes map[string]map[string]*float64, theirs, ours *spans.SpanScore, macro bool) {
 	t.Helper()
 	got, own := theirs.Schemes, ours.Schemes
 	if label != "ALL" {
@@ -229,12 +229,12 @@ func rounding(v float64) float64 {
 
 // requireMacro takes a macro score over documents or labels from ours: the
 // mean over those for which the score is defined.
-func requireMacro(t *testing.T, s *result.SpanScore, label, name, m string, want *float64) {
+func requireMacro(t *testing.T, s *spans.SpanScore, label, name, m string, want *float64) {
 	t.Helper()
-	of := map[byte]func(result.SpanCounts) *float64{
-		'P': func(c result.SpanCounts) *float64 { return defined(c.Precision, c.Actual > 0) },
-		'R': func(c result.SpanCounts) *float64 { return defined(c.Recall, c.Possible > 0) },
-		'F': func(c result.SpanCounts) *float64 { return defined(c.F1, c.Actual > 0 && c.Possible > 0) },
+	of := map[byte]func(score.SpanCounts) *float64{
+		'P': func(c score.SpanCounts) *float64 { return defined(c.Precision, c.Actual > 0) },
+		'R': func(c score.SpanCounts) *float64 { return defined(c.Recall, c.Possible > 0) },
+		'F': func(c score.SpanCounts) *float64 { return defined(c.F1, c.Actual > 0 && c.Possible > 0) },
 	}[m[0]]
 	var values []float64
 	switch {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/assaykit/assay/internal/scoring"
 	"github.com/assaykit/assay/schema/result"
+	"github.com/assaykit/assay/score"
 )
 
 // Compat names another scorer whose conventions are followed where they differ
@@ -57,7 +58,7 @@ var ErrDocuments = errors.New("gold and prediction are not of the same documents
 // where two spans can be a pair when they overlap. Precision is (COR + ½ PAR)
 // / ACT and recall (COR + ½ PAR) / POS, as in MUC-5. Counts by label are those of the
 // gold span, and of the predicted one where it is spurious; counts of the whole are sums over documents.
-func Score(gold, pred []Document, c Compat) (*result.SpanScore, error) {
+func Score(gold, pred []Document, c Compat) (*SpanScore, error) {
 	switch c {
 	case Assay, Nervaluate, Seqeval, HIPE2022:
 	default:
@@ -80,12 +81,12 @@ func Score(gold, pred []Document, c Compat) (*result.SpanScore, error) {
 		}
 		s.drop = func(label string) bool { return !used[label] }
 	}
-	out := &result.SpanScore{Form: result.ScoreForm, Labels: make(map[string]result.Schemes), Documents: make([]result.DocumentScore, 0, len(gold))}
+	out := &SpanScore{Form: ScoreForm, Labels: make(map[string]score.Schemes), Documents: make([]DocumentScore, 0, len(gold))}
 	var all tally
 	for i, g := range gold {
 		t := s.document(g.Spans, pairs[i])
 		all.add(t)
-		out.Documents = append(out.Documents, result.DocumentScore{ID: g.ID, Schemes: s.schemes(t, true)})
+		out.Documents = append(out.Documents, DocumentScore{ID: g.ID, Schemes: s.schemes(t, true)})
 	}
 	out.Schemes = s.schemes(all, len(gold) < 2)
 	for i, name := range s.names {
@@ -257,11 +258,11 @@ func outcome(scheme int, g, p labelled) int {
 
 // schemes converts a tally. Half is whether partial matches earn half a
 // credit under nervaluate's conventions.
-func (s *scorer) schemes(t tally, half bool) result.Schemes {
-	var c [nSchemes]result.SpanCounts
+func (s *scorer) schemes(t tally, half bool) score.Schemes {
+	var c [nSchemes]score.SpanCounts
 	for i := range c {
 		whole := t.counts(i)
-		c[i] = scoring.SpanCounts(whole)
+		c[i] = score.CountsOf(whole)
 		if s.compat == Nervaluate && !half {
 			whole.INC += whole.PAR
 			whole.PAR = 0
@@ -275,5 +276,5 @@ func (s *scorer) schemes(t tally, half bool) result.Schemes {
 			}
 		}
 	}
-	return result.Schemes{Strict: c[strict], Exact: c[exact], Partial: c[partial], Type: c[typed]}
+	return score.Schemes{Strict: c[strict], Exact: c[exact], Partial: c[partial], Type: c[typed]}
 }

@@ -12,7 +12,7 @@ import (
 
 	"github.com/assaykit/assay/fixtures"
 	"github.com/assaykit/assay/internal/spans"
-	"github.com/assaykit/assay/schema/result"
+	"github.com/assaykit/assay/score"
 )
 
 func TestReadFormats(t *testing.T) {
@@ -120,7 +120,7 @@ func one(label string, start, end int) spans.Span {
 
 func doc(id string, s ...spans.Span) spans.Document { return spans.Document{ID: id, Spans: s} }
 
-func counts(c result.SpanCounts) [5]int {
+func counts(c score.SpanCounts) [5]int {
 	return [5]int{c.Correct, c.Incorrect, c.Partial, c.Missed, c.Spurious}
 }
 
@@ -231,7 +231,7 @@ func TestOursFindsAtLeastAsManyAsGreedyPairing(t *testing.T) {
 		require.NoError(t, err)
 		greedy, err := spans.Score(gold, pred, spans.Nervaluate)
 		require.NoError(t, err)
-		for _, p := range [][2]result.SpanCounts{{ours.Schemes.Strict, greedy.Schemes.Strict}, {ours.Schemes.Exact, greedy.Schemes.Exact},
+		for _, p := range [][2]score.SpanCounts{{ours.Schemes.Strict, greedy.Schemes.Strict}, {ours.Schemes.Exact, greedy.Schemes.Exact},
 			{ours.Schemes.Partial, greedy.Schemes.Partial}, {ours.Schemes.Type, greedy.Schemes.Type}} {
 			require.GreaterOrEqual(t, p[0].Correct, p[1].Correct)
 			require.GreaterOrEqual(t, 2*p[0].Correct+p[0].Partial, 2*p[1].Correct+p[1].Partial)

@@ -1,4 +1,4 @@
-package scoring_test
+package score_test
 
 import (
 	"testing"
@@ -10,6 +10,7 @@ import (
 	"github.com/assaykit/assay/internal/scoring"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
+	"github.com/assaykit/assay/score"
 )
 
 // What counts of a pair, in outcomes, in what was required, and in the four schemes.
@@ -57,11 +58,11 @@ func TestWhatAPairCounts(t *testing.T) {
 			if tt.outcomes != (result.Counts{}) {
 				require.Equal(t, map[string]result.Counts{"money": tt.outcomes}, c.Types[schema.KindFigure])
 			}
-			s := scoring.Schemes(a)[schema.KindFigure]
-			require.Equal(t, scoring.SpanCounts(tt.strict), s.Strict, "strict")
-			require.Equal(t, scoring.SpanCounts(tt.exact), s.Exact, "exact")
-			require.Equal(t, scoring.SpanCounts(tt.partial), s.Partial, "partial")
-			require.Equal(t, scoring.SpanCounts(tt.kind), s.Type, "type")
+			s := score.SchemesOf(a)[schema.KindFigure]
+			require.Equal(t, score.CountsOf(tt.strict), s.Strict, "strict")
+			require.Equal(t, score.CountsOf(tt.exact), s.Exact, "exact")
+			require.Equal(t, score.CountsOf(tt.partial), s.Partial, "partial")
+			require.Equal(t, score.CountsOf(tt.kind), s.Type, "type")
 		})
 	}
 }

@@ -1,4 +1,4 @@
-package result
+package spans
 
 import (
 	"cmp"
@@ -7,6 +7,7 @@ import (
 
 	"github.com/assaykit/assay/internal/canonical"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/score"
 )
 
 // ScoreForm is the form of a [SpanScore].
@@ -15,39 +16,16 @@ const ScoreForm = "assay/score@1"
 // SpanScore scores annotated spans, whatever their values, under the four
 // schemes of SemEval-2013 task 9.
 type SpanScore struct {
-	Form      string             `json:"form"`
-	Schemes   Schemes            `json:"schemes"`
-	Labels    map[string]Schemes `json:"labels"`
-	Documents []DocumentScore    `json:"documents"`
+	Form      string                   `json:"form"`
+	Schemes   score.Schemes            `json:"schemes"`
+	Labels    map[string]score.Schemes `json:"labels"`
+	Documents []DocumentScore          `json:"documents"`
 }
 
 // DocumentScore is the score of one document.
 type DocumentScore struct {
-	ID      string  `json:"id"`
-	Schemes Schemes `json:"schemes"`
-}
-
-// Schemes has the counts under each of the four schemes.
-type Schemes struct {
-	Strict  SpanCounts `json:"strict"`  // boundaries and type
-	Exact   SpanCounts `json:"exact"`   // boundaries, whatever the type
-	Partial SpanCounts `json:"partial"` // overlapping boundaries count half, whatever the type
-	Type    SpanCounts `json:"type"`    // type, with overlapping boundaries
-}
-
-// SpanCounts are outcomes and the scores computed from them. A score that is
-// not defined is nil, and null in JSON.
-type SpanCounts struct {
-	Correct   int      `json:"correct"`
-	Incorrect int      `json:"incorrect"`
-	Partial   int      `json:"partial"`
-	Missed    int      `json:"missed"`
-	Spurious  int      `json:"spurious"`
-	Possible  int      `json:"possible"` // gold spans
-	Actual    int      `json:"actual"`   // predicted spans
-	Precision *float64 `json:"precision"`
-	Recall    *float64 `json:"recall"`
-	F1        *float64 `json:"f1"`
+	ID      string        `json:"id"`
+	Schemes score.Schemes `json:"schemes"`
 }
 
 // DecodeScore decodes a [SpanScore] of the form [ScoreForm]. Its error is a

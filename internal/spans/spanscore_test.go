@@ -1,22 +1,23 @@
-package result_test
+package spans_test
 
 import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/schema/result"
+	"github.com/assaykit/assay/internal/spans"
+	"github.com/assaykit/assay/score"
 )
 
 func TestScoreRoundTrip(t *testing.T) {
 	half := 0.5
-	c := result.SpanCounts{Correct: 1, Possible: 2, Actual: 1, Recall: &half}
-	s := result.Schemes{Strict: c, Exact: c, Partial: c, Type: c}
-	want := &result.SpanScore{Form: result.ScoreForm, Schemes: s, Labels: map[string]result.Schemes{"PER": s}, Documents: []result.DocumentScore{{ID: "d", Schemes: s}}}
-	b, err := result.EncodeScore(want)
+	c := score.SpanCounts{Correct: 1, Possible: 2, Actual: 1, Recall: &half}
+	s := score.Schemes{Strict: c, Exact: c, Partial: c, Type: c}
+	want := &spans.SpanScore{Form: spans.ScoreForm, Schemes: s, Labels: map[string]score.Schemes{"PER": s}, Documents: []spans.DocumentScore{{ID: "d", Schemes: s}}}
+	b, err := spans.EncodeScore(want)
 	require.NoError(t, err)
 	require.Contains(t, string(b), `"precision": null`, "a score that is not defined")
-	got, err := result.DecodeScore(b)
+	got, err := spans.DecodeScore(b)
 	require.NoError(t, err)
 	require.Equal(t, want, got)
 }
@@ -30,16 +31,16 @@ func FuzzDecodeScore(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		s, err := result.DecodeScore(data)
+		s, err := spans.DecodeScore(data)
 		require.Equal(t, s == nil, err != nil)
 		if err != nil {
 			return
 		}
-		once, err := result.EncodeScore(s)
+		once, err := spans.EncodeScore(s)
 		require.NoError(t, err)
-		again, err := result.DecodeScore(once)
+		again, err := spans.DecodeScore(once)
 		require.NoError(t, err)
-		twice, err := result.EncodeScore(again)
+		twice, err := spans.EncodeScore(again)
 		require.NoError(t, err)
 		require.Equal(t, string(once), string(twice))
 	})
