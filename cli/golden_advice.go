@@ -8,6 +8,7 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/golden/conflict"
 	"github.com/assaykit/assay/internal/golden/lint"
 	"github.com/assaykit/assay/internal/golden/store"
 )
@@ -47,14 +48,14 @@ func goldenAdvice(err error) []string {
 }
 
 // conflictAdvice returns the flags that take changes in conflict.
-func conflictAdvice(list []golden.Conflict) []string {
+func conflictAdvice(list []conflict.Conflict) []string {
 	var out []string
 	for _, known := range []struct{ kind, advice string }{
 		{"value", "--allow-conflict takes a fact that is named by its key against its words"},
 		{"removal", "--allow-removal allows the removal of a fact"},
 		{"unverified", "--articles names the article; --allow-unverified takes what is unverified"},
 	} {
-		if slices.ContainsFunc(list, func(c golden.Conflict) bool { return string(c.Kind) == known.kind }) {
+		if slices.ContainsFunc(list, func(c conflict.Conflict) bool { return string(c.Kind) == known.kind }) {
 			out = append(out, known.advice)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/golden/view"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -78,7 +79,7 @@ func TestDiff(t *testing.T) {
 func TestDiffIgnoresOrder(t *testing.T) {
 	old := kitGolden(t, "stargate-fr")
 	rapid.Check(t, func(t *rapid.T) {
-		now := golden.Clone(old)
+		now := view.Clone(old)
 		r := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 1))
 		r.Shuffle(len(now.Parties), func(i, j int) { now.Parties[i], now.Parties[j] = now.Parties[j], now.Parties[i] })
 		r.Shuffle(len(now.Dates), func(i, j int) { now.Dates[i], now.Dates[j] = now.Dates[j], now.Dates[i] })

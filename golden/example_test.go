@@ -8,16 +8,16 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// ExampleDerive carries a golden over to a changed article.
-func ExampleDerive() {
-	article := seeds.Article{ID: "bridge", Text: "Kim met Lee."}
-	g := golden.New(schema.Source{ID: "bridge", SHA256: article.SHA256()})
-	g.Parties = []schema.Party{{ID: "lee", Name: "Lee", Mentions: []schema.Mention{schema.At(8, 11, "Lee")}}}
-
-	article.Text = "At noon, Kim met Lee."
-	d := golden.Derive(g, &article, nil)
-	for _, m := range d.Mentions {
-		fmt.Println(m.Key, m.Outcome, m.From, m.To)
+// ExampleDiff says what changes in the facts, whatever their order.
+func ExampleDiff() {
+	article := seeds.Article{ID: "mill", Language: "en", Text: "Ada Brook bought the mill from Eve Hall."}
+	before := &schema.Golden{Parties: []schema.Party{{ID: "brook", Type: schema.Person, Name: "Ada Brook"}}}
+	after := &schema.Golden{Parties: []schema.Party{
+		{ID: "hall", Type: schema.Person, Name: "Eve Hall"},
+		{ID: "brook", Type: schema.Person, Name: "Ada Brook"},
+	}}
+	for _, c := range golden.Diff(before, after, &article).Changes {
+		fmt.Println(c.Op, c.Key)
 	}
-	// Output: party/lee moved [8 11] [17 20]
+	// Output: added party/hall
 }

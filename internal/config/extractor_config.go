@@ -33,7 +33,7 @@ const Inclusive Ends = "inclusive"
 type Extractor struct {
 	Type ExtractorType `json:"type"`
 
-	Command  []string `json:"command,omitempty"` // argv, no shell
+	Command  []string `json:"command,omitempty"`  // argv, no shell
 	Input    string   `json:"input,omitempty"`    // one of command.Input
 	Protocol string   `json:"protocol,omitempty"` // one of command.Protocol
 

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/golden/view"
 	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
@@ -40,7 +40,7 @@ func (e *edit) add() error {
 
 // addMentions adds to a fact of the golden the mentions that it does not have.
 func addMentions(g *schema.Golden, key string, mentions []schema.Mention) error {
-	f, ok := golden.Find(g, key)
+	f, ok := view.Find(g, key)
 	if !ok || f.Never != nil {
 		return fmt.Errorf("the golden has no %s any more", key)
 	}
@@ -76,7 +76,7 @@ func (e *edit) addFact(g *schema.Golden, mentions []schema.Mention) (string, err
 			return "", errors.New("a forbidden fact needs its reason: what would be wrong about it")
 		}
 		g.Never = append(g.Never, schema.Never{Why: why, Party: f.Party, Figure: f.Figure, Date: f.Date, Event: f.Event, Quote: f.Quote})
-		list := golden.Forbidden(g)
+		list := view.Forbidden(g)
 		return list[len(list)-1].Key, nil
 	}
 	*f.Mentions = mentions
@@ -84,7 +84,7 @@ func (e *edit) addFact(g *schema.Golden, mentions []schema.Mention) (string, err
 	if e.Get("optional") != "" {
 		f.Annotation.Need = schema.Optional
 	}
-	return golden.Add(g, f)
+	return view.Add(g, f)
 }
 
 // prefixed reads the fields of one kind among those of all.

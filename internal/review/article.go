@@ -7,8 +7,10 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/golden/conflict"
 	"github.com/assaykit/assay/internal/golden/draft"
 	"github.com/assaykit/assay/internal/golden/store"
+	"github.com/assaykit/assay/internal/golden/view"
 	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -43,7 +45,7 @@ type group struct {
 type change struct {
 	golden.Change
 	Golden, Proposed string // in words, "" for none
-	Conflicts        []golden.Conflict
+	Conflicts        []conflict.Conflict
 	Against          bool // no reading of its words supports it: taken alone, and with a reason
 	Unverified       bool // nothing could be held against its words
 	Around           *schema.Location
@@ -57,7 +59,7 @@ type page struct {
 	CSRF, Hash, Seen    string
 	By, Flash           string
 	Problem             string              // why the last change was not made
-	Refused             []golden.Conflict   // what stood against it
+	Refused             []conflict.Conflict // what stood against it
 	Conflict            []golden.Change     // what changed on disk meanwhile
 	Retry               map[string][]string // the refused form, to be sent again
 	RetryTo             string
@@ -75,7 +77,7 @@ type page struct {
 
 	Segments      []segment
 	Changes       []change
-	Other         []golden.Conflict // conflicts of facts that no change is about
+	Other         []conflict.Conflict // conflicts of facts that no change is about
 	Disagreements []draft.Disagreement
 	From          string
 	Groups        []group
@@ -125,14 +127,14 @@ func (s *Server) model(f *store.File, p *store.Proposal, a *seeds.Article) *page
 		v.Title = a.ID
 	}
 	if g == nil {
-		g = golden.New(schema.Source{ID: a.ID, SHA256: a.SHA256(), Offsets: schema.CodePoint})
+		g = view.New(schema.Source{ID: a.ID, SHA256: a.SHA256(), Offsets: schema.CodePoint})
 	}
 	v.Stale = g.Source.SHA256 != "" && g.Source.SHA256 != a.SHA256()
 	v.Bytes = bytesOnly(a, g.Source.SHA256)
 	v.Reviewed = g.Reviewed
 	x := offsets.NewIndex(a.Text)
 	var marks []mark
-	facts := golden.Facts(g)
+	facts := view.Facts(g)
 	v.Facts = len(facts)
 	for _, k := range schema.Kinds() {
 		gr := group{Kind: string(k), Title: titles[k]}
@@ -151,7 +153,7 @@ func (s *Server) model(f *store.File, p *store.Proposal, a *seeds.Article) *page
 		v.Kinds = append(v.Kinds, option{string(k), string(k), k == schema.KindParty})
 		v.AddGroups = append(v.AddGroups, group{Kind: string(k), Cards: []card{{Fields: fieldsOf(g, blank(k))}}})
 	}
-	for _, n := range golden.Forbidden(g) {
+	for _, n := range view.Forbidden(g) {
 		c := cardOf(g, x, n, v.Stale)
 		c.Never, c.Why = true, n.Never.Why
 		v.Nevers = append(v.Nevers, c)
@@ -193,15 +195,15 @@ func (s *Server) proposal(v *page, p *store.Proposal, g *schema.Golden, x *offse
 	shown := map[string]bool{} // conflicts, beside their change
 	for _, c := range p.Changes {
 		ch := change{Change: c, Around: c.Location}
-		if old, ok := golden.Find(g, c.Key); ok {
+		if old, ok := view.Find(g, c.Key); ok {
 			ch.Golden = old.Text
 		} else if c.Old != nil {
 			ch.Golden = c.Text
 		}
-		if now, ok := golden.Find(p.Proposed(), c.Key); ok {
+		if now, ok := view.Find(p.Proposed(), c.Key); ok {
 			ch.Proposed = now.Text
 			if c.Op != golden.Removed && p.Proposed().Source.SHA256 == a.SHA256() {
-				*marks = append(*marks, marksOf(x, []golden.Fact{now}, string(p.Proposed().Source.Offsets), proposedClass(p, c.Key))...)
+				*marks = append(*marks, marksOf(x, []view.Fact{now}, string(p.Proposed().Source.Offsets), proposedClass(p, c.Key))...)
 			}
 		} else if c.Op != golden.Removed {
 			ch.Proposed = c.Text
@@ -224,18 +226,18 @@ func (s *Server) proposal(v *page, p *store.Proposal, g *schema.Golden, x *offse
 
 // proposedClass marks the mentions of a proposed fact.
 func proposedClass(p *store.Proposal, key string) string {
-	if slices.ContainsFunc(p.Conflicts, func(k golden.Conflict) bool { return k.Key == key && k.Kind == golden.ConflictValue }) {
+	if slices.ContainsFunc(p.Conflicts, func(k conflict.Conflict) bool { return k.Key == key && k.Kind == conflict.Value }) {
 		return " proposed wrong"
 	}
 	return " proposed"
 }
 
 // conflict adds what is doubtful about the change.
-func (ch *change) conflict(k golden.Conflict) {
+func (ch *change) conflict(k conflict.Conflict) {
 	ch.Conflicts = append(ch.Conflicts, k)
-	ch.Against = ch.Against || k.Kind == golden.ConflictValue
-	ch.Unverified = ch.Unverified || k.Kind == golden.ConflictUnverified
-	if k.Kind == golden.ConflictMention && ch.Locations == nil {
+	ch.Against = ch.Against || k.Kind == conflict.Value
+	ch.Unverified = ch.Unverified || k.Kind == conflict.Unverified
+	if k.Kind == conflict.Mention && ch.Locations == nil {
 		ch.Locations, ch.Surface = k.Locations, k.Surface
 	}
 }
@@ -255,7 +257,7 @@ func (v *page) count(ch change) {
 	}
 }
 
-func cardOf(g *schema.Golden, x *offsets.Index, f golden.Fact, stale bool) card {
+func cardOf(g *schema.Golden, x *offsets.Index, f view.Fact, stale bool) card {
 	c := card{Key: f.Key, Kind: string(f.Kind), Text: f.Text, Fields: fieldsOf(g, f), Accepts: f.Accepts}
 	if f.Annotation != nil {
 		c.Optional, c.Reviewed, c.Why, c.By = !f.Annotation.IsRequired(), f.Annotation.Reviewed, f.Annotation.Why, f.Annotation.By
@@ -285,8 +287,8 @@ func mentionKey(m schema.Mention) string {
 }
 
 // blank returns an empty fact of a kind.
-func blank(k schema.Kind) golden.Fact {
-	f := golden.Fact{Kind: k}
+func blank(k schema.Kind) view.Fact {
+	f := view.Fact{Kind: k}
 	switch k {
 	case schema.KindParty:
 		f.Party = &schema.Party{}

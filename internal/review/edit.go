@@ -12,7 +12,9 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/golden/conflict"
 	"github.com/assaykit/assay/internal/golden/store"
+	"github.com/assaykit/assay/internal/golden/view"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -32,7 +34,7 @@ func (e *edit) doubt(key string) {
 	if e.written == nil {
 		return
 	}
-	if against := golden.Unsupported(e.written, e.article, key); against != "" {
+	if against := conflict.Unsupported(e.written, e.article, key); against != "" {
 		e.said += " But its words do not support it: " + against + "."
 	}
 }
@@ -108,12 +110,12 @@ func (e *edit) save(keys []store.ChangeRef, change func(*schema.Golden) error) e
 	g := f.Golden
 	if g == nil {
 		a := e.article
-		g = golden.New(schema.Source{
+		g = view.New(schema.Source{
 			ID: a.ID, Language: a.Language, Published: a.Published, Title: a.Title, Publisher: a.Publisher, URL: a.URL,
 			SHA256: a.SHA256(), Offsets: schema.CodePoint,
 		})
 	}
-	g = golden.Clone(g)
+	g = view.Clone(g)
 	if err := change(g); err != nil {
 		return err
 	}
@@ -130,7 +132,7 @@ func (e *edit) fact() error {
 	e.said = "Saved " + key + "."
 	defer e.doubt(key)
 	return e.save([]store.ChangeRef{{Op: golden.Changed, Key: key}}, func(g *schema.Golden) error {
-		f, ok := golden.Find(g, key)
+		f, ok := view.Find(g, key)
 		if !ok {
 			return fmt.Errorf("the golden has no %s any more", key)
 		}
@@ -174,7 +176,7 @@ func (e *edit) fact() error {
 // so that one of them can be doubted.
 func takeBack(g *schema.Golden) {
 	g.Reviewed = false
-	for _, f := range golden.Facts(g) {
+	for _, f := range view.Facts(g) {
 		f.Annotation.Reviewed = true
 		if f.Annotation.By == "" {
 			f.Annotation.By = g.By
@@ -187,7 +189,7 @@ func (e *edit) remove() error {
 	key := e.Get("key")
 	e.said = "Deleted " + key + "."
 	return e.save([]store.ChangeRef{{Op: golden.Removed, Key: key}}, func(g *schema.Golden) error {
-		return golden.Remove(g, key)
+		return view.Remove(g, key)
 	})
 }
 
@@ -274,10 +276,10 @@ func (e *edit) nameAll(c *store.Selection) error {
 	}
 	for _, k := range p.Conflicts {
 		switch {
-		case k.Kind == golden.ConflictUnverified:
-		case k.Kind != golden.ConflictValue && e.Get("settled") == "":
+		case k.Kind == conflict.Unverified:
+		case k.Kind != conflict.Value && e.Get("settled") == "":
 			return fmt.Errorf("%s: %s: tick the box for what is in conflict, too", k.Key, k.Message)
-		case k.Kind == golden.ConflictValue && !slices.Contains(e.All("mean"), k.Key):
+		case k.Kind == conflict.Value && !slices.Contains(e.All("mean"), k.Key):
 			return fmt.Errorf("%s: %s: accept it alone, with its reason", k.Key, k.Message)
 		}
 	}

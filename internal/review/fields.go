@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/golden/view"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -79,7 +79,7 @@ func references(g *schema.Golden, current string, kinds ...schema.Kind) []option
 		return nil
 	}
 	out := []option{{"", "—", current == ""}}
-	for _, f := range golden.Facts(g) {
+	for _, f := range view.Facts(g) {
 		if slices.Contains(kinds, f.Kind) && *f.ID != "" {
 			out = append(out, option{*f.ID, f.Text, *f.ID == current})
 		}
@@ -95,7 +95,7 @@ func partyTypes(current string) []option {
 }
 
 // fieldsOf lists what may be edited of a fact.
-func fieldsOf(g *schema.Golden, f golden.Fact) []field {
+func fieldsOf(g *schema.Golden, f view.Fact) []field {
 	switch {
 	case f.Party != nil:
 		p := f.Party
@@ -147,7 +147,7 @@ func fieldsOf(g *schema.Golden, f golden.Fact) []field {
 }
 
 // fill writes what a form says into a fact.
-func fill(f golden.Fact, v values) error {
+func fill(f view.Fact, v values) error {
 	switch {
 	case f.Party != nil:
 		p := f.Party

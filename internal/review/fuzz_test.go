@@ -12,8 +12,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/golden/store"
+	"github.com/assaykit/assay/internal/golden/view"
 	"github.com/assaykit/assay/internal/invent"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -44,7 +44,7 @@ func FuzzRequests(f *testing.F) {
 		c := invent.New(d)
 		file := filepath.Join(dir, "a.json")
 		require.NoError(t, os.WriteFile(file, encoded(t, c.Golden), 0o600))
-		proposed := golden.Clone(c.Golden)
+		proposed := view.Clone(c.Golden)
 		proposed.Parties, proposed.Figures, proposed.Dates = c.Got.Parties, c.Got.Figures, c.Got.Dates
 		require.NoError(t, os.WriteFile(pending, encoded(t, proposed), 0o600))
 		_ = os.Remove(filepath.Join(dir, "history.jsonl"))

@@ -16,8 +16,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/golden/store"
+	"github.com/assaykit/assay/internal/golden/view"
 	"github.com/assaykit/assay/internal/review"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -37,7 +37,7 @@ func newStore(t testing.TB) store.Store {
 	a := article(t, "timeline-en")
 	f, err := s.Golden("timeline-en")
 	require.NoError(t, err)
-	r := golden.Clone(f.Golden).Article()
+	r := view.Clone(f.Golden).Article()
 	for i := range r.Parties {
 		if r.Parties[i].ID == "calloway" {
 			r.Parties[i].Type = schema.Person
@@ -214,19 +214,19 @@ func TestReviewByForms(t *testing.T) {
 	g := f.Golden
 	require.Equal(t, schema.Complete{Parties: true}, g.Complete)
 	require.Equal(t, []string{"century", "decade"}, g.Phenomena)
-	tarrant, ok := golden.Find(g, "party/tarrant")
+	tarrant, ok := view.Find(g, "party/tarrant")
 	require.True(t, ok)
 	require.Equal(t, []string{"Tarrant", "Ms Tarrant"}, tarrant.Party.Aliases)
 	require.Equal(t, []schema.Role{{Title: "chief engineer", Of: "authority"}}, tarrant.Party.Roles)
 	require.Equal(t, schema.Optional, tarrant.Party.Need)
-	tolls, ok := golden.Find(g, "party/tolls")
+	tolls, ok := view.Find(g, "party/tolls")
 	require.True(t, ok)
 	require.Equal(t, "tolls", (*tolls.Mentions)[0].Text)
-	_, ok = golden.Find(g, "event/tolls-vote")
+	_, ok = view.Find(g, "event/tolls-vote")
 	require.False(t, ok)
-	_, ok = golden.Find(g, "never/figure/7")
+	_, ok = view.Find(g, "never/figure/7")
 	require.True(t, ok)
-	calloway, _ := golden.Find(g, "party/calloway")
+	calloway, _ := view.Find(g, "party/calloway")
 	require.Equal(t, schema.Organization, calloway.Party.Type)
 	history, err := s.History()
 	require.NoError(t, err)
@@ -321,7 +321,7 @@ func TestManyFactsMakeNoHugePage(t *testing.T) {
 	s := store.Store{Dir: t.TempDir()}
 	a := seeds.Article{ID: "many", Language: "en", Text: "Nothing.\n"}
 	size := func(n int) int {
-		g := golden.New(schema.Source{ID: a.ID, SHA256: a.SHA256(), Offsets: schema.CodePoint})
+		g := view.New(schema.Source{ID: a.ID, SHA256: a.SHA256(), Offsets: schema.CodePoint})
 		for i := range n {
 			id := "p" + strconv.Itoa(i)
 			g.Parties = append(g.Parties, schema.Party{ID: id, Type: schema.Person, Name: "Person " + id, Roles: []schema.Role{{Title: "chief", Of: "p0"}}})
@@ -353,7 +353,7 @@ func TestReviewOfAChangedArticle(t *testing.T) {
 	t.Setenv("CI", "")
 	s := store.Store{Dir: t.TempDir()}
 	a := seeds.Article{ID: "what, 100% #1", Language: "en", Text: "Kim met Roe, then May left.\n"}
-	g := golden.New(schema.Source{ID: a.ID, SHA256: a.SHA256(), Offsets: schema.CodePoint})
+	g := view.New(schema.Source{ID: a.ID, SHA256: a.SHA256(), Offsets: schema.CodePoint})
 	for _, p := range []struct {
 		id    string
 		start int

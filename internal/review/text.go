@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/golden/view"
 	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 )
@@ -78,7 +78,7 @@ func escape(text string) template.HTML {
 }
 
 // marksOf lists where facts are mentioned, in code points.
-func marksOf(x *offsets.Index, facts []golden.Fact, unit, class string) []mark {
+func marksOf(x *offsets.Index, facts []view.Fact, unit, class string) []mark {
 	var out []mark
 	for _, f := range facts {
 		for _, m := range *f.Mentions {

@@ -9,8 +9,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/golden/store"
+	"github.com/assaykit/assay/internal/golden/view"
 )
 
 // Tabs that decide at once, while a command decides too: each change is
@@ -71,7 +71,7 @@ func TestTabsDecideAtOnce(t *testing.T) {
 	require.Len(t, history, 1)
 	f, err := s.Golden("timeline-en")
 	require.NoError(t, err)
-	_, there := golden.Find(f.Golden, "party/barge")
+	_, there := view.Find(f.Golden, "party/barge")
 	require.Equal(t, history[0].Action == store.ActionAccept, there)
 	p, err := s.Proposal("timeline-en", &a)
 	require.NoError(t, err)

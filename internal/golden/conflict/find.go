@@ -24,29 +24,29 @@ const (
 
 // Kinds of conflicts that no flag of a selection is about.
 const (
-	doubtful     golden.ConflictKind = "doubt"   // its words support the value, but are first read otherwise
-	changedValue golden.ConflictKind = "changed" // another value for the same words
+	doubtful     Kind = "doubt"   // its words support the value, but are first read otherwise
+	changedValue Kind = "changed" // another value for the same words
 )
 
 // FromWords lists the kinds that comparing a proposal with its article finds.
-var FromWords = []golden.ConflictKind{golden.ConflictValue, doubtful, changedValue, golden.ConflictRemoval, golden.ConflictUnverified}
+var FromWords = []Kind{Value, doubtful, changedValue, Removal, Unverified}
 
 // Find returns the known conflicts, and those of the changes from the current
 // golden (nil for none) to the proposed one that the words of the article do
 // not support. If the article is nil, known conflicts are kept and everything
 // else is unverified.
-func Find(current, proposed *schema.Golden, changes []golden.Change, known []golden.Conflict, a *seeds.Article) []golden.Conflict {
+func Find(current, proposed *schema.Golden, changes []golden.Change, known []Conflict, a *seeds.Article) []Conflict {
 	changed := map[string]bool{}
 	for _, c := range changes {
 		changed[c.Key] = true
 	}
-	out := slices.DeleteFunc(slices.Clone(known), func(c golden.Conflict) bool {
-		return changed[c.Key] && slices.Contains(FromWords, c.Kind) && (c.Kind == golden.ConflictUnverified || a != nil)
+	out := slices.DeleteFunc(slices.Clone(known), func(c Conflict) bool {
+		return changed[c.Key] && slices.Contains(FromWords, c.Kind) && (c.Kind == Unverified || a != nil)
 	})
 	if why := unreadable(proposed, a); why != "" {
 		for _, c := range changes {
 			if c.Kind != "record" && c.Kind != "never" && !hasConflict(out, c.Key) {
-				out = append(out, golden.Conflict{Key: c.Key, Kind: golden.ConflictUnverified, Message: "unverified: " + why, Fix: fixNoArticle})
+				out = append(out, Conflict{Key: c.Key, Kind: Unverified, Message: "unverified: " + why, Fix: fixNoArticle})
 			}
 		}
 		return out
@@ -82,7 +82,7 @@ type comparison struct {
 }
 
 // change returns the conflict of a change, nil if there is none.
-func (h *comparison) change(c golden.Change) *golden.Conflict {
+func (h *comparison) change(c golden.Change) *Conflict {
 	if c.Kind == "record" || c.Kind == "never" || c.Derived && h.was == nil {
 		return nil // what moved with an article that changed is its mentions alone
 	}
@@ -121,7 +121,7 @@ func changedParts(c golden.Change) (value, mentions bool) {
 }
 
 // added verifies a fact that is new or has other words.
-func (h *comparison) added(f item.Fact) *golden.Conflict {
+func (h *comparison) added(f item.Fact) *Conflict {
 	v := h.now.Verify(f)
 	switch v.Support {
 	case evidence.Supported:
@@ -129,15 +129,15 @@ func (h *comparison) added(f item.Fact) *golden.Conflict {
 			return conflictFrom(v, doubtful, item.Join(v.Reads+"; proposed", v.Value)+evidence.Because(v.How), fixChanged)
 		}
 	case evidence.Unsupported:
-		return conflictFrom(v, golden.ConflictValue, item.Join(v.Reads+"; proposed", v.Value)+evidence.Because(v.How), fixValue)
+		return conflictFrom(v, Value, item.Join(v.Reads+"; proposed", v.Value)+evidence.Because(v.How), fixValue)
 	case evidence.Unverified:
-		return conflictFrom(v, golden.ConflictUnverified, "unverified: "+v.Reads+evidence.Because(v.How), fixNoReadings)
+		return conflictFrom(v, Unverified, "unverified: "+v.Reads+evidence.Because(v.How), fixNoReadings)
 	}
 	return nil
 }
 
 // revalued compares another value for the same words with the current one.
-func (h *comparison) revalued(was, now item.Fact) *golden.Conflict {
+func (h *comparison) revalued(was, now item.Fact) *Conflict {
 	before, after := h.was.Verify(was), h.now.Verify(now)
 	if now.Party != nil && after.Support == evidence.Supported && was.Party.Name == now.Party.Name {
 		return nil // a party may have one more name
@@ -145,12 +145,12 @@ func (h *comparison) revalued(was, now item.Fact) *golden.Conflict {
 	stated := was.Content()
 	switch {
 	case after.Support == evidence.Unverified:
-		return conflictFrom(after, golden.ConflictUnverified, "unverified: "+after.Reads+evidence.Because(after.How), fixNoReadings)
+		return conflictFrom(after, Unverified, "unverified: "+after.Reads+evidence.Because(after.How), fixNoReadings)
 	case after.Support == evidence.Unsupported && before.Support == evidence.Supported:
-		return conflictFrom(after, golden.ConflictValue,
+		return conflictFrom(after, Value,
 			fmt.Sprintf("%s; proposed %s%s; only the golden's own value is supported: %s", after.Reads, after.Value, evidence.Because(after.How), stated), fixValue)
 	case after.Support == evidence.Unsupported:
-		return conflictFrom(after, golden.ConflictValue,
+		return conflictFrom(after, Value,
 			fmt.Sprintf("%s; proposed %s%s; the golden's %s is not supported either", after.Reads, after.Value, evidence.Because(after.How), stated), fixValue)
 	case before.Support == evidence.Unsupported:
 		return conflictFrom(before, changedValue,
@@ -169,7 +169,7 @@ func (h *comparison) revalued(was, now item.Fact) *golden.Conflict {
 }
 
 // removed verifies a removal: the article must no longer state the fact.
-func (h *comparison) removed(c golden.Change) *golden.Conflict {
+func (h *comparison) removed(c golden.Change) *Conflict {
 	if h.was == nil {
 		return nil // its words went when the article changed
 	}
@@ -178,7 +178,7 @@ func (h *comparison) removed(c golden.Change) *golden.Conflict {
 	if v.Support == evidence.Unsupported {
 		return nil
 	}
-	k := conflictFrom(v, golden.ConflictRemoval, "nothing says why it should go", fixRemoval)
+	k := conflictFrom(v, Removal, "nothing says why it should go", fixRemoval)
 	if v.Support == evidence.Supported {
 		k.Message = "the article still says it, and nothing says why it should go"
 	}
@@ -191,8 +191,8 @@ func sameWords(v, o evidence.Verdict) bool {
 	return v.Support == o.Support && v.Surface == o.Surface && v.Reads == o.Reads && v.How == o.How
 }
 
-func conflictFrom(v evidence.Verdict, kind golden.ConflictKind, message, fix string) *golden.Conflict {
-	c := &golden.Conflict{Kind: kind, Message: message, Fix: fix, Surface: v.Surface, Written: v.Value}
+func conflictFrom(v evidence.Verdict, kind Kind, message, fix string) *Conflict {
+	c := &Conflict{Kind: kind, Message: message, Fix: fix, Surface: v.Surface, Written: v.Value}
 	if v.Place != nil {
 		c.Locations = []*schema.Location{v.Place}
 	}
@@ -200,12 +200,12 @@ func conflictFrom(v evidence.Verdict, kind golden.ConflictKind, message, fix str
 }
 
 // hasConflict reports whether the change of that key has a conflict.
-func hasConflict(list []golden.Conflict, key string) bool {
-	return slices.ContainsFunc(list, func(c golden.Conflict) bool { return c.Key == key })
+func hasConflict(list []Conflict, key string) bool {
+	return slices.ContainsFunc(list, func(c Conflict) bool { return c.Key == key })
 }
 
 // First returns the first conflict of a change that is of one of the kinds.
-func First(list []golden.Conflict, key string, kinds ...golden.ConflictKind) *golden.Conflict {
+func First(list []Conflict, key string, kinds ...Kind) *Conflict {
 	for i, c := range list {
 		if c.Key == key && slices.Contains(kinds, c.Kind) {
 			return &list[i]

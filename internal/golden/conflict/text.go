@@ -3,14 +3,13 @@ package conflict
 import (
 	"strings"
 
-	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/golden/item"
 	"github.com/assaykit/assay/internal/plain"
 )
 
 // Print formats conflicts for people. Equal messages are joined, and a fix that
 // several share is printed once, below the last of them.
-func Print(b *strings.Builder, list []golden.Conflict) {
+func Print(b *strings.Builder, list []Conflict) {
 	list = grouped(list)
 	for i, c := range list {
 		plain.Fprintf(b, "! %s  %s\n", c.Key, c.Message)
@@ -24,14 +23,14 @@ func Print(b *strings.Builder, list []golden.Conflict) {
 }
 
 // grouped joins the conflicts of several facts with equal messages.
-func grouped(list []golden.Conflict) []golden.Conflict {
+func grouped(list []Conflict) []Conflict {
 	keys := map[string][]string{} // by message
 	for _, c := range list {
-		if c.Kind == golden.ConflictUnverified {
+		if c.Kind == Unverified {
 			keys[c.Message] = append(keys[c.Message], c.Key)
 		}
 	}
-	var out []golden.Conflict
+	var out []Conflict
 	seen := map[string]bool{}
 	for _, c := range list {
 		if len(keys[c.Message]) > 1 {

@@ -20,13 +20,13 @@ import (
 // Draft is a first golden made of opinions: what they agree on, what they
 // disagree on, and how far they agree.
 type Draft struct {
-	ID            string            `json:"id"`
-	Opinions      []string          `json:"opinions"`
-	Golden        *schema.Golden    `json:"golden"` // the agreed facts, none of them reviewed
-	Agreed        int               `json:"agreed"` // facts
-	Disagreements []Disagreement    `json:"disagreements"`
-	Conflicts     []golden.Conflict `json:"conflicts,omitempty"` // values that the words do not support
-	Agreement     Agreement         `json:"agreement"`
+	ID            string              `json:"id"`
+	Opinions      []string            `json:"opinions"`
+	Golden        *schema.Golden      `json:"golden"` // the agreed facts, none of them reviewed
+	Agreed        int                 `json:"agreed"` // facts
+	Disagreements []Disagreement      `json:"disagreements"`
+	Conflicts     []conflict.Conflict `json:"conflicts,omitempty"` // values that the words do not support
+	Agreement     Agreement           `json:"agreement"`
 }
 
 // Options decide what counts as agreed.

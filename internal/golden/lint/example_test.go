@@ -3,8 +3,8 @@ package lint_test
 import (
 	"fmt"
 
-	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/golden/lint"
+	"github.com/assaykit/assay/internal/golden/view"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -12,7 +12,7 @@ import (
 // A value that the article's words contradict is an issue of the golden.
 func ExampleGolden() {
 	article := seeds.Article{ID: "bridge", Language: "en", Published: "2025-02-03", Text: "The bridge cost $42 million."}
-	g := golden.New(schema.Source{ID: article.ID, SHA256: article.SHA256(), Published: article.Published, Language: article.Language})
+	g := view.New(schema.Source{ID: article.ID, SHA256: article.SHA256(), Published: article.Published, Language: article.Language})
 	g.Figures = []schema.Figure{{
 		ID: "cost", Kind: schema.Money, Value: schema.NewDecimal(4200000, 0), Unit: "USD", Annotation: schema.Annotation{Reviewed: true},
 		Mentions: []schema.Mention{{Text: "$42 million"}},

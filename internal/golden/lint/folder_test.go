@@ -15,7 +15,7 @@ import (
 )
 
 func TestLintFiles(t *testing.T) {
-	whole, err := os.ReadFile("../timeline-en.json")
+	whole, err := os.ReadFile("../../../golden/timeline-en.json")
 	require.NoError(t, err)
 	for _, tt := range []struct {
 		reason, data, says string
@@ -50,7 +50,7 @@ func TestLintFiles(t *testing.T) {
 
 // No golden of the kit has an error, and each fault is found where it is made.
 func TestLintLeavesTheKitAlone(t *testing.T) {
-	r, err := lint.Folder(t.Context(), "..", lint.Options{Articles: seeds.Kit()})
+	r, err := lint.Folder(t.Context(), "../../../golden", lint.Options{Articles: seeds.Kit()})
 	require.NoError(t, err)
 	require.Len(t, golden.Kit().IDs(), r.Checked)
 	for _, i := range r.Issues {

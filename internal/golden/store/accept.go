@@ -195,7 +195,7 @@ func (p *Proposal) acceptInto(proposed *schema.Golden, chosen []golden.Change, c
 		}
 		an := i.Fact.Annotation
 		an.By, an.Reviewed, an.Why = c.By, true, cmp.Or(an.Why, c.Why)
-		if k := conflict.First(p.Conflicts, ch.Key, golden.ConflictValue); k != nil {
+		if k := conflict.First(p.Conflicts, ch.Key, conflict.Value); k != nil {
 			if err := i.Fact.SetMeans(k.Surface); err != nil {
 				return nil, err
 			}
@@ -219,7 +219,7 @@ func (d *decision) rebase(m *meta, chosen []golden.Change) error {
 			return err
 		}
 	}
-	m.Conflicts = slices.DeleteFunc(m.Conflicts, func(k golden.Conflict) bool { return keys[k.Key] })
+	m.Conflicts = slices.DeleteFunc(m.Conflicts, func(k conflict.Conflict) bool { return keys[k.Key] })
 	return nil
 }
 

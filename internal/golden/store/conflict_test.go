@@ -7,8 +7,9 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/golden/conflict"
 	"github.com/assaykit/assay/internal/golden/store"
+	"github.com/assaykit/assay/internal/golden/view"
 	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -16,7 +17,7 @@ import (
 
 // proposing proposes a record's facts, given as the members of its lists, for a
 // text, and returns what is in conflict.
-func proposing(t *testing.T, language, text, facts string) []golden.Conflict {
+func proposing(t *testing.T, language, text, facts string) []conflict.Conflict {
 	t.Helper()
 	a := seeds.Article{ID: "a", Language: language, Published: "2025-06-03", Text: text}
 	data := `{"form": "assay/article@1", "source": {"id": "a"}`
@@ -150,7 +151,7 @@ func TestTheKitIsInNoConflict(t *testing.T) {
 // still deny another weekday.
 func TestADayThatHangsOnThePublication(t *testing.T) {
 	a := seeds.Article{ID: "a", Language: "en", Text: "It opened on Monday."}
-	for value, want := range map[string]golden.ConflictKind{"2025-06-02": golden.ConflictUnverified, "2025-06-04": golden.ConflictValue} {
+	for value, want := range map[string]conflict.Kind{"2025-06-02": conflict.Unverified, "2025-06-04": conflict.Value} {
 		p, err := store.Store{Dir: t.TempDir()}.Propose(t.Context(), &a, &schema.Article{
 			Form: schema.ArticleForm, Source: schema.Source{ID: "a"}, Dates: []schema.Date{{Value: value, Mentions: []schema.Mention{{Text: "Monday"}}}},
 		}, store.ProposeOptions{From: "thing"})
@@ -167,7 +168,7 @@ func TestProposalsKeepTheGoldensUnit(t *testing.T) {
 		a := seeds.Article{ID: "a", Language: "en", Text: "🚢 Éva sold it to Kakao."}
 		f, err := s.Golden("a")
 		require.NoError(t, err)
-		_, err = s.Save(t.Context(), f, golden.New(schema.Source{ID: "a", SHA256: a.SHA256(), Offsets: unit}), store.HistoryEntry{Action: store.ActionEdit})
+		_, err = s.Save(t.Context(), f, view.New(schema.Source{ID: "a", SHA256: a.SHA256(), Offsets: unit}), store.HistoryEntry{Action: store.ActionEdit})
 		require.NoError(t, err)
 		_, err = s.Propose(t.Context(), &a, &schema.Article{
 			Form: schema.ArticleForm, Source: schema.Source{ID: "a"},

@@ -8,7 +8,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/golden/derive"
 	"github.com/assaykit/assay/internal/golden/store"
+	"github.com/assaykit/assay/internal/golden/view"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -151,15 +153,15 @@ func TestDerivedValuesAreThoseOfTheKit(t *testing.T) {
 	derived, open := 0, 0
 	for _, a := range seeds.Kit() {
 		e, _ := golden.Kit().Get(a.ID)
-		g := golden.Clone(e.Golden)
+		g := view.Clone(e.Golden)
 		for i := range g.Figures {
 			g.Figures[i].Value, g.Figures[i].ValueMax = schema.Decimal{}, schema.Decimal{}
 		}
 		for i := range g.Dates {
 			g.Dates[i].Value, g.Dates[i].Timex, g.Dates[i].X = "", "", nil
 		}
-		for _, f := range golden.Facts(golden.Derive(g, &a, nil).Golden) {
-			was, _ := golden.Find(e.Golden, f.Key)
+		for _, f := range view.Facts(derive.Golden(g, &a, nil).Golden) {
+			was, _ := view.Find(e.Golden, f.Key)
 			switch {
 			case f.Figure != nil && f.Figure.Value.IsZero(), f.Date != nil && f.Date.Value == "":
 				open++

@@ -5,9 +5,9 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/golden/draft"
 	"github.com/assaykit/assay/internal/golden/store"
+	"github.com/assaykit/assay/internal/golden/view"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -55,7 +55,7 @@ func TestDraftReconcilesGoldens(t *testing.T) {
 	s := goldensIn(t)
 	_, _, err = s.Draft(t.Context(), &a, []draft.Opinion{{By: "ana", Golden: one}, {By: "bo", Golden: two}}, draft.Options{})
 	require.NoError(t, err, "what is drafted reads back: forbidden facts point at facts that are there")
-	bridge, ok := golden.Find(d.Golden, "party/bridge")
+	bridge, ok := view.Find(d.Golden, "party/bridge")
 	require.True(t, ok)
 	require.Len(t, bridge.Party.Accept, len(one.Parties[1].Accept)+1)
 }

@@ -12,7 +12,7 @@ import (
 )
 
 func TestFormatChangesFormAlone(t *testing.T) {
-	whole, err := os.ReadFile("../timeline-en.json")
+	whole, err := os.ReadFile("../../../golden/timeline-en.json")
 	require.NoError(t, err)
 	s := store.Store{Dir: t.TempDir()}
 	path := filepath.Join(s.Dir, "timeline-en.json")

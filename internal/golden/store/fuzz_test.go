@@ -7,8 +7,8 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/golden/store"
+	"github.com/assaykit/assay/internal/golden/view"
 	"github.com/assaykit/assay/internal/invent"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -58,7 +58,7 @@ func FuzzProposal(f *testing.F) {
 		c := invent.New(d)
 		truth, err := schema.Encode(c.Golden)
 		require.NoError(t, err)
-		proposed := golden.Clone(c.Golden)
+		proposed := view.Clone(c.Golden)
 		proposed.Parties, proposed.Figures, proposed.Dates = c.Got.Parties, c.Got.Figures, c.Got.Dates
 		proposed.X = json.RawMessage(`{"proposal":` + d.JSON(proposalKeys, proposalWords, 4) + `}`)
 		pending, err := schema.Encode(proposed)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/golden/store"
+	"github.com/assaykit/assay/internal/golden/view"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -62,13 +63,13 @@ func TestGoldensOfIDsThatNoFileHas(t *testing.T) {
 func TestNoFileIsNamedByAURN(t *testing.T) {
 	const id = "urn:news:mill"
 	a := &seeds.Article{ID: id, Language: "en", Text: "Anne Roux opened the mill.\n"}
-	record := golden.New(schema.Source{ID: id}).Article()
+	record := view.New(schema.Source{ID: id}).Article()
 	record.Parties = append(record.Parties, schema.Party{Type: schema.Person, Name: "Anne Roux"})
 	s := store.Store{Dir: t.TempDir()}
 
 	f, err := s.Golden(id)
 	require.NoError(t, err, "that there is none can be asked")
-	_, err = s.Save(t.Context(), f, golden.New(schema.Source{ID: id}), store.HistoryEntry{Action: store.ActionEdit})
+	_, err = s.Save(t.Context(), f, view.New(schema.Source{ID: id}), store.HistoryEntry{Action: store.ActionEdit})
 	require.ErrorContains(t, err, "may not have everywhere")
 	_, err = s.Propose(t.Context(), a, record, store.ProposeOptions{From: "x"})
 	require.ErrorContains(t, err, "may not have everywhere")
@@ -79,7 +80,7 @@ func TestNoFileIsNamedByAURN(t *testing.T) {
 	require.NoError(t, os.WriteFile(filepath.Join(s.Dir, "mill.json"), []byte(goldenOf(id)), 0o644))
 	f, err = s.Golden(id)
 	require.NoError(t, err)
-	g := golden.Clone(f.Golden)
+	g := view.Clone(f.Golden)
 	g.Source.Title = "The mill"
 	_, err = s.Save(t.Context(), f, g, store.HistoryEntry{Action: store.ActionEdit, By: "ana"})
 	require.NoError(t, err)

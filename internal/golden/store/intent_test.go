@@ -14,6 +14,7 @@ import (
 
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/golden/store"
+	"github.com/assaykit/assay/internal/golden/view"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -45,7 +46,7 @@ var decisions = []struct {
 		if err != nil {
 			return err
 		}
-		g := golden.Clone(f.Golden)
+		g := view.Clone(f.Golden)
 		g.Phenomena = nil
 		_, err = s.Save(context.Background(), f, g, store.HistoryEntry{Action: store.ActionEdit, By: "ana", Why: "edit"})
 		return err
@@ -76,7 +77,7 @@ func isGone(t *testing.T, s store.Store) bool {
 
 func hasVallis(t *testing.T, s store.Store) bool {
 	t.Helper()
-	_, ok := golden.Find(now(t, s), "party/vallis")
+	_, ok := view.Find(now(t, s), "party/vallis")
 	return ok
 }
 
@@ -115,7 +116,7 @@ func again(t *testing.T, s store.Store) {
 	t.Helper()
 	f, err := s.Golden("mill")
 	require.NoError(t, err)
-	g := golden.Clone(f.Golden)
+	g := view.Clone(f.Golden)
 	g.Phenomena = append(g.Phenomena, "written-after")
 	_, err = s.Save(t.Context(), f, g, store.HistoryEntry{Action: store.ActionEdit, By: "ana", Why: "after"})
 	require.NoError(t, err)
@@ -130,7 +131,7 @@ func small(t *testing.T) store.Store {
 	anne := schema.Party{ID: "roux", Type: schema.Person, Name: "Anne Roux", Mentions: []schema.Mention{{Text: "Anne Roux"}}}
 	for _, id := range []string{"dam", "mill"} {
 		source.ID = id
-		g := golden.New(source)
+		g := view.New(source)
 		g.Parties = append(g.Parties, anne)
 		g.Phenomena = []string{"decade"}
 		data, err := schema.Encode(g)
@@ -138,7 +139,7 @@ func small(t *testing.T) store.Store {
 		require.NoError(t, os.WriteFile(filepath.Join(s.Dir, id+".json"), data, 0o644))
 	}
 	source.ID = "dam"
-	r := golden.New(source).Article()
+	r := view.New(source).Article()
 	r.Parties = append(r.Parties, anne, schema.Party{ID: "vallis", Type: schema.Place, Name: "Vallis", Mentions: []schema.Mention{{Text: "Vallis"}}},
 		schema.Party{ID: "orne", Type: schema.Place, Name: "Orne", Mentions: []schema.Mention{{Text: "Orne"}}})
 	p, err := s.Propose(t.Context(), nil, r, store.ProposeOptions{From: "thing"})

@@ -15,6 +15,7 @@ import (
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/golden/lint"
 	"github.com/assaykit/assay/internal/golden/store"
+	"github.com/assaykit/assay/internal/golden/view"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -52,7 +53,7 @@ var uses = map[string]func(store.Store) error{
 		if err != nil {
 			return err
 		}
-		g := golden.Clone(f.Golden)
+		g := view.Clone(f.Golden)
 		g.Phenomena = nil
 		_, err = s.Save(context.Background(), f, g, store.HistoryEntry{Action: store.ActionEdit, By: "ana", Why: "read"})
 		return err
@@ -213,7 +214,7 @@ func TestAProposalOfAnotherArticleStays(t *testing.T) {
 	path := filepath.Join(s.Dir, "pending", "Dam.json") // as a file system without case shows it
 	require.NoError(t, os.Rename(filepath.Join(s.Dir, "pending", "dam.json"), path))
 	before := read(t, path)
-	r := golden.New(schema.Source{ID: "Dam"}).Article()
+	r := view.New(schema.Source{ID: "Dam"}).Article()
 	r.Parties = append(r.Parties, schema.Party{Type: schema.Product, Name: "ferry"})
 	_, err := s.Propose(t.Context(), nil, r, store.ProposeOptions{From: "thing"})
 	require.ErrorContains(t, err, `"dam"`)

@@ -13,8 +13,8 @@ import (
 	"github.com/gofrs/flock"
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/golden/store"
+	"github.com/assaykit/assay/internal/golden/view"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -64,7 +64,7 @@ func TestAWaitCanBeEnded(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
 	go func() {
-		_, err := store.Store{Dir: dir}.Save(ctx, &store.File{Path: filepath.Join(dir, "a.json")}, golden.New(schema.Source{ID: "a"}), store.HistoryEntry{})
+		_, err := store.Store{Dir: dir}.Save(ctx, &store.File{Path: filepath.Join(dir, "a.json")}, view.New(schema.Source{ID: "a"}), store.HistoryEntry{})
 		ended <- err
 	}()
 	time.Sleep(100 * time.Millisecond)

@@ -22,7 +22,7 @@ import (
 
 // bothChanged is the kind of conflict of a fact that was changed in the golden
 // after another change of it was proposed.
-const bothChanged golden.ConflictKind = "both-changed"
+const bothChanged conflict.Kind = "both-changed"
 
 // Proposal is a set of undecided changes of one golden. Its file is a complete
 // golden; x.proposal says which golden it was made from, so that accepting it
@@ -32,7 +32,7 @@ type Proposal struct {
 	Path          string               `json:"path"`
 	From          []string             `json:"from,omitempty"` // extractors or people
 	Changes       []golden.Change      `json:"changes"`
-	Conflicts     []golden.Conflict    `json:"conflicts,omitempty"`
+	Conflicts     []conflict.Conflict  `json:"conflicts,omitempty"`
 	Disagreements []draft.Disagreement `json:"disagreements,omitempty"`
 
 	golden  *File // the truth as it is
@@ -52,7 +52,7 @@ func (p *Proposal) Hash() string { return item.Hash([]byte(p.golden.Hash + " " +
 type meta struct {
 	From          []string             `json:"from,omitempty"`
 	Base          map[string]string    `json:"base"` // hash of each item of the golden that it was made from
-	Conflicts     []golden.Conflict    `json:"conflicts,omitempty"`
+	Conflicts     []conflict.Conflict  `json:"conflicts,omitempty"`
 	Disagreements []draft.Disagreement `json:"disagreements,omitempty"`
 }
 
@@ -182,7 +182,7 @@ func (p *Proposal) resolve(m meta, a *seeds.Article) {
 		case proposed == base:
 			// Only the golden changed.
 		default:
-			p.Conflicts = append(p.Conflicts, golden.Conflict{
+			p.Conflicts = append(p.Conflicts, conflict.Conflict{
 				Key: c.Key, Kind: bothChanged,
 				Message: fmt.Sprintf("%s was changed in the golden after something else was proposed for it", c.Text),
 				Fix:     "accept this fact by name to take what is proposed, or reject it to keep the golden's",

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/golden/conflict"
 	"github.com/assaykit/assay/internal/golden/item"
 	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
@@ -46,7 +47,7 @@ func (s Store) Place(ctx context.Context, a *seeds.Article, key, surface string,
 	if err != nil {
 		return err
 	}
-	if i := slices.IndexFunc(m.Conflicts, func(c golden.Conflict) bool { return c.Key == key && c.Surface == surface }); i >= 0 {
+	if i := slices.IndexFunc(m.Conflicts, func(c conflict.Conflict) bool { return c.Key == key && c.Surface == surface }); i >= 0 {
 		m.Conflicts = slices.Delete(m.Conflicts, i, i+1)
 	}
 	if err := writeMeta(g, &m); err != nil {

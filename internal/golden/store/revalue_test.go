@@ -5,8 +5,9 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/golden/conflict"
 	"github.com/assaykit/assay/internal/golden/store"
+	"github.com/assaykit/assay/internal/golden/view"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -20,20 +21,20 @@ func TestAnotherValueForTheSameWords(t *testing.T) {
 	}
 	for _, tt := range []struct {
 		reason, golden, proposed string
-		kind                     golden.ConflictKind
+		kind                     conflict.Kind
 		says                     string
 	}{
-		{"only today's is supported", "2025-05-30", "2025-06-01", golden.ConflictValue, "only the golden's own value is supported: 2025-05-30"},
+		{"only today's is supported", "2025-05-30", "2025-06-01", conflict.Value, "only the golden's own value is supported: 2025-05-30"},
 		{"only the proposed is", "2025-06-01", "2025-05-30", "changed", "only the proposed value is supported: 2025-05-30"},
 		{"both are, the golden's first", "2025-05-30", "2025-06-06", "changed", "they are first read as the golden says"},
 		{"both are, the proposed first", "2025-06-06", "2025-05-30", "changed", "they are first read as proposed"},
-		{"neither is", "2025-06-01", "2025-06-02", golden.ConflictValue, "the golden's 2025-06-01 is not supported either"},
+		{"neither is", "2025-06-01", "2025-06-02", conflict.Value, "the golden's 2025-06-01 is not supported either"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			s := store.Store{Dir: t.TempDir()}
 			f, err := s.Golden("a")
 			require.NoError(t, err)
-			g := golden.New(schema.Source{ID: "a", Language: "en", Published: "2025-06-03", SHA256: a.SHA256(), Offsets: schema.CodePoint})
+			g := view.New(schema.Source{ID: "a", Language: "en", Published: "2025-06-03", SHA256: a.SHA256(), Offsets: schema.CodePoint})
 			g.Dates = friday(tt.golden)
 			_, err = s.Save(t.Context(), f, g, store.HistoryEntry{Action: store.ActionEdit})
 			require.NoError(t, err)
@@ -48,7 +49,7 @@ func TestAnotherValueForTheSameWords(t *testing.T) {
 			require.ErrorIs(t, err, store.ErrUnresolved)
 			c.All, c.Facts = false, []string{"date/d"}
 			_, err = s.Accept(t.Context(), "a", c)
-			if tt.kind == golden.ConflictValue {
+			if tt.kind == conflict.Value {
 				require.ErrorIs(t, err, store.ErrUnresolved)
 				c.AllowConflict = true
 				_, err = s.Accept(t.Context(), "a", c)
@@ -68,7 +69,7 @@ func TestRemovalsNeedTheirReason(t *testing.T) {
 	s := store.Store{Dir: t.TempDir()}
 	f, err := s.Golden("a")
 	require.NoError(t, err)
-	g := golden.New(schema.Source{ID: "a", Language: "en", SHA256: a.SHA256(), Offsets: schema.CodePoint})
+	g := view.New(schema.Source{ID: "a", Language: "en", SHA256: a.SHA256(), Offsets: schema.CodePoint})
 	g.Parties = []schema.Party{{ID: "r", Type: schema.Person, Name: "Anna Roux"}, {ID: "x", Type: schema.Person, Name: "Satya Nadella"}}
 	_, err = s.Save(t.Context(), f, g, store.HistoryEntry{Action: store.ActionEdit})
 	require.NoError(t, err)
@@ -88,7 +89,7 @@ func TestRemovalsNeedTheirReason(t *testing.T) {
 	require.NoError(t, err)
 	p = propose()
 	require.Len(t, p.Conflicts, 1)
-	require.Equal(t, golden.ConflictRemoval, p.Conflicts[0].Kind)
+	require.Equal(t, conflict.Removal, p.Conflicts[0].Kind)
 	require.Contains(t, p.String(), "the article still says it, and nothing says why it should go")
 	_, err = s.Accept(t.Context(), "a", store.Selection{All: true, AllowRemoval: true, Article: &a, By: "kim", Why: "w"})
 	require.ErrorIs(t, err, store.ErrUnresolved)

@@ -132,15 +132,15 @@ func (p *Proposal) checkResolved(chosen []golden.Change, c Selection) error {
 	for _, ch := range chosen {
 		keys[ch.Key] = true
 	}
-	var unresolved, unverified []golden.Conflict
+	var unresolved, unverified []conflict.Conflict
 	for _, k := range p.Conflicts {
 		switch {
 		case !keys[k.Key]:
-		case k.Kind == golden.ConflictUnverified:
+		case k.Kind == conflict.Unverified:
 			if !c.AllowUnverified {
 				unverified = append(unverified, k)
 			}
-		case k.Kind == golden.ConflictValue:
+		case k.Kind == conflict.Value:
 			if !c.AllowConflict || !slices.Contains(c.Facts, k.Key) {
 				unresolved = append(unresolved, k)
 			}
@@ -161,7 +161,7 @@ func (p *Proposal) checkResolved(chosen []golden.Change, c Selection) error {
 // unresolved conflicts. It wraps [ErrUnresolved] or [ErrUnverified].
 type UnresolvedError struct {
 	Why       error
-	Conflicts []golden.Conflict
+	Conflicts []conflict.Conflict
 }
 
 func (e *UnresolvedError) Error() string {

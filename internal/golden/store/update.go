@@ -10,6 +10,7 @@ import (
 
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/golden/conflict"
+	"github.com/assaykit/assay/internal/golden/derive"
 	"github.com/assaykit/assay/internal/golden/item"
 	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/internal/plain"
@@ -53,7 +54,7 @@ type Updated struct {
 	Pending string `json:"pending,omitempty"` // the proposal's file
 	Written bool   `json:"written"`
 	Bytes   string `json:"bytes,omitempty"` // of a rewritten article: what differs and what fixes it
-	golden.Derivation
+	derive.Derivation
 }
 
 // Update derives offsets, sha256 and values of the goldens from their articles,
@@ -108,7 +109,7 @@ func (s Store) Update(ctx context.Context, o UpdateOptions) (*UpdateReport, erro
 
 func (s Store) update(ctx context.Context, f *File, o UpdateOptions) (Updated, error) {
 	path, id := f.Path, f.Golden.Source.ID
-	u := Updated{ID: id, Path: path, Status: Unverified, Derivation: golden.Derivation{Mentions: []golden.MentionChange{}}}
+	u := Updated{ID: id, Path: path, Status: Unverified, Derivation: derive.Derivation{Mentions: []derive.MentionChange{}}}
 	a := item.ArticleOf(o.Articles, id)
 	if a == nil {
 		return u, nil
@@ -123,7 +124,7 @@ func (s Store) update(ctx context.Context, f *File, o UpdateOptions) (Updated, e
 			before = &o.Before[i]
 		}
 	}
-	u.Derivation = *golden.Derive(f.Golden, a, before)
+	u.Derivation = *derive.Golden(f.Golden, a, before)
 	data, err := encode(u.Golden)
 	if err != nil && u.Certain() {
 		return u, fmt.Errorf("%s: %w", path, err)

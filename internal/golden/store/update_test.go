@@ -8,8 +8,9 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/golden/derive"
 	"github.com/assaykit/assay/internal/golden/store"
+	"github.com/assaykit/assay/internal/golden/view"
 	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -20,7 +21,7 @@ func goldensIn(t *testing.T, ids ...string) store.Store {
 	t.Helper()
 	dir := t.TempDir()
 	for _, id := range ids {
-		data, err := os.ReadFile(filepath.Join("..", id+".json"))
+		data, err := os.ReadFile(filepath.Join("..", "..", "..", "golden", id+".json"))
 		require.NoError(t, err)
 		require.NoError(t, os.WriteFile(filepath.Join(dir, id+".json"), data, 0o644))
 	}
@@ -46,7 +47,7 @@ type edit struct {
 	reason   string
 	change   func(string) string
 	status   store.Status
-	outcomes map[string]golden.Outcome // of the first mention of each fact that was not kept or moved
+	outcomes map[string]derive.Outcome // of the first mention of each fact that was not kept or moved
 }
 
 func edits() []edit {
@@ -71,8 +72,8 @@ func edits() []edit {
 		{"a sentence in the middle", after("in the kind of calm that the crews had almost given up hoping for.", " It rained a little."), store.Derived, nil},
 		{"a sentence that names a party again", after("into port.", " The Sound Crossing Authority shrugged."), store.Derived, nil},
 		{"typography alone", func(s string) string { return strings.NewReplacer("’", "'", "“", "\"", "”", "\"").Replace(s) }, store.Derived, nil},
-		{"a figure was corrected", replace("in 1994", "in 1995"), store.Proposed, map[string]golden.Outcome{"date/ferry-sank": "changed"}},
-		{"a sentence went", replace(" “On 17 May, people will simply drive across.”", ""), store.Proposed, map[string]golden.Outcome{"quote/drive-across": "gone"}},
+		{"a figure was corrected", replace("in 1994", "in 1995"), store.Proposed, map[string]derive.Outcome{"date/ferry-sank": "changed"}},
+		{"a sentence went", replace(" “On 17 May, people will simply drive across.”", ""), store.Proposed, map[string]derive.Outcome{"quote/drive-across": "gone"}},
 		{"paragraphs swapped", func(s string) string {
 			p := strings.Split(s, "\n\n")
 			p[2], p[3] = p[3], p[2]
@@ -106,7 +107,7 @@ func TestUpdateCarriesMentions(t *testing.T) {
 					}
 				}
 				require.Equal(t, now.SHA256(), g.Source.SHA256)
-				got := map[string]golden.Outcome{}
+				got := map[string]derive.Outcome{}
 				for _, m := range r.Goldens[0].Mentions {
 					got[m.Key+" "+string(m.Outcome)] = m.Outcome
 				}
@@ -148,10 +149,10 @@ func TestUpdateToAccept(t *testing.T) {
 	f, err := s.Golden("timeline-en")
 	require.NoError(t, err)
 	require.Equal(t, now.SHA256(), f.Golden.Source.SHA256)
-	founding, ok := golden.Find(f.Golden, "date/founding")
+	founding, ok := view.Find(f.Golden, "date/founding")
 	require.True(t, ok)
 	require.Equal(t, "2002-03", founding.Date.Value, "the value of the new words was proposed with them")
-	_, ok = golden.Find(f.Golden, "quote/drive-across")
+	_, ok = view.Find(f.Golden, "quote/drive-across")
 	require.False(t, ok)
 	again, err := s.Update(t.Context(), store.UpdateOptions{Articles: []seeds.Article{now}})
 	require.NoError(t, err)

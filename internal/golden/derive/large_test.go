@@ -1,4 +1,4 @@
-package golden_test
+package derive_test
 
 import (
 	"fmt"
@@ -7,7 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/golden/derive"
 	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -30,7 +30,7 @@ func TestDeriveLargeArticles(t *testing.T) {
 		now := *before
 		now.Text = "It began so: " + strings.Replace(before.Text, "again", "once again", 5)
 		for _, known := range []*seeds.Article{nil, before} {
-			d := golden.Derive(g, &now, known)
+			d := derive.Golden(g, &now, known)
 			require.Len(t, d.Mentions, 6000)
 			if name == "alike" {
 				require.Len(t, d.Conflicts, 6000)

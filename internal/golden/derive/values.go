@@ -1,4 +1,4 @@
-package golden
+package derive
 
 import (
 	"cmp"
@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/internal/golden/conflict"
 	"github.com/assaykit/assay/internal/golden/evidence"
 	"github.com/assaykit/assay/internal/golden/item"
 	"github.com/assaykit/assay/recognize"
@@ -24,7 +25,7 @@ func (v *deriver) values() {
 	v.proposeValues()
 	l := evidence.Checker{Golden: v.Golden, Article: v.article, Reader: v.reader}
 	for _, i := range l.Contradicted() {
-		c := Conflict{Key: i.Key, Kind: ConflictValue, Message: i.Message, Fix: i.Fix}
+		c := conflict.Conflict{Key: i.Key, Kind: conflict.Value, Message: i.Message, Fix: i.Fix}
 		if f := item.Find(v.Golden, i.Key); f != nil {
 			c.Written = f.Fact.Content()
 		}
@@ -40,7 +41,7 @@ func (v *deriver) values() {
 func (v *deriver) fillMissing(f item.Fact) {
 	lacking := evidence.Missing(f)
 	open := func(message, fix string) {
-		v.Conflicts = append(v.Conflicts, Conflict{Key: f.Key, Kind: conflictOpen, Message: "its " + lacking + " is missing, and " + message, Fix: fix})
+		v.Conflicts = append(v.Conflicts, conflict.Conflict{Key: f.Key, Kind: conflict.Open, Message: "its " + lacking + " is missing, and " + message, Fix: fix})
 	}
 	write := "write the " + lacking + " that is meant"
 	switch {

@@ -1,4 +1,6 @@
-package golden
+// Package derive makes what the article decides of a golden anew: offsets, the hash
+// of the text, and the values of words.
+package derive
 
 import (
 	"fmt"
@@ -6,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/internal/golden/carry"
+	"github.com/assaykit/assay/internal/golden/conflict"
 	"github.com/assaykit/assay/internal/golden/evidence"
 	"github.com/assaykit/assay/internal/golden/item"
 	"github.com/assaykit/assay/internal/offsets"
@@ -14,13 +17,13 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Derivation is the result of [Derive].
+// Derivation is the result of [Golden].
 type Derivation struct {
-	Golden    *schema.Golden  `json:"-"`
-	Mentions  []MentionChange `json:"mentions"` // all but those kept
-	Kept      int             `json:"kept"`     // mentions
-	Values    []ValueChange   `json:"values,omitempty"`
-	Conflicts []Conflict      `json:"conflicts,omitempty"`
+	Golden    *schema.Golden      `json:"-"`
+	Mentions  []MentionChange     `json:"mentions"` // all but those kept
+	Kept      int                 `json:"kept"`     // mentions
+	Values    []ValueChange       `json:"values,omitempty"`
+	Conflicts []conflict.Conflict `json:"conflicts,omitempty"`
 }
 
 // Outcome is what happened to a mention when its article changed: "kept",
@@ -66,7 +69,7 @@ func (d *Derivation) Certain() bool {
 
 // Open reports whether a value is missing that its words do not decide.
 func (d *Derivation) Open() bool {
-	return slices.ContainsFunc(d.Conflicts, func(c Conflict) bool { return c.Kind == conflictOpen })
+	return slices.ContainsFunc(d.Conflicts, func(c conflict.Conflict) bool { return c.Kind == conflict.Open })
 }
 
 // String lists the number of mentions by [Outcome], each derived value and each
@@ -103,11 +106,11 @@ func (d *Derivation) String() string {
 	return b.String()
 }
 
-// Derive derives offsets, sha256 and values from the article. If the article is
+// Golden derives offsets, sha256 and values from the article. If the article is
 // not the one that the golden was written for, mentions are mapped to their new
 // offsets; before is that earlier article, or nil if it is unknown. Derive does
 // not change g.
-func Derive(g *schema.Golden, a, before *seeds.Article) *Derivation {
+func Golden(g *schema.Golden, a, before *seeds.Article) *Derivation {
 	d := &Derivation{Golden: item.Clone(g), Mentions: []MentionChange{}}
 	v := deriver{Derivation: d, Text: carry.Text{Index: offsets.NewIndex(a.Text), Unit: string(g.Source.Offsets)}, article: a, goldenHash: g.Source.SHA256, facts: item.Facts(d.Golden), reworded: map[int]int{}}
 	v.source()
@@ -142,8 +145,8 @@ func (v *deriver) source() {
 		case *golden == "":
 			*golden = article
 		case article != "" && *golden != article:
-			v.Conflicts = append(v.Conflicts, Conflict{
-				Key: "record/" + name, Kind: conflictSource, Written: *golden, Readings: []string{article},
+			v.Conflicts = append(v.Conflicts, conflict.Conflict{
+				Key: "record/" + name, Kind: conflict.Source, Written: *golden, Readings: []string{article},
 				Message: fmt.Sprintf("the golden says %s %s, the article %s", name, *golden, article),
 				Fix:     "correct the one that is wrong: relative dates hang on it",
 			})

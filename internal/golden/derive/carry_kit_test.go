@@ -1,4 +1,4 @@
-package golden_test
+package derive_test
 
 import (
 	"fmt"
@@ -10,7 +10,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/golden/derive"
+	"github.com/assaykit/assay/internal/golden/view"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -50,7 +51,7 @@ func TestCarryOverRealEdits(t *testing.T) {
 			now := a
 			text, went := edit(parts, seed)
 			now.Text = text
-			sum.count(t, g, golden.Derive(g, &now, nil), went, fmt.Sprintf("%s seed %d", a.ID, seed))
+			sum.count(t, g, derive.Golden(g, &now, nil), went, fmt.Sprintf("%s seed %d", a.ID, seed))
 		}
 	}
 	t.Logf("%d mentions that are still there: %d carried, %d in doubt, %d lost; %d given a place that is not theirs",
@@ -103,10 +104,10 @@ func edit(parts []sentence, seed int) (text string, went func(point int) (int, b
 // that were carried over and those in doubt; and those in a place of others.
 type tally struct{ total, right, doubted, wrong int }
 
-func (c *tally) count(t *testing.T, g *schema.Golden, d *golden.Derivation, went func(int) (int, bool), run string) {
+func (c *tally) count(t *testing.T, g *schema.Golden, d *derive.Derivation, went func(int) (int, bool), run string) {
 	t.Helper()
-	facts := golden.Facts(d.Golden)
-	for i, f := range golden.Facts(g) {
+	facts := view.Facts(d.Golden)
+	for i, f := range view.Facts(g) {
 		should, doubt := map[int]bool{}, 0
 		for _, m := range *f.Mentions {
 			if to, ok := went(*m.Start); ok {
@@ -134,7 +135,7 @@ func (c *tally) count(t *testing.T, g *schema.Golden, d *golden.Derivation, went
 	}
 }
 
-func rewordedTo(d *golden.Derivation, key string, start int) bool {
+func rewordedTo(d *derive.Derivation, key string, start int) bool {
 	for _, m := range d.Mentions {
 		if m.Key == key && m.Outcome == "changed" && m.To[0] == start {
 			return true

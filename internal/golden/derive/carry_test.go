@@ -1,4 +1,4 @@
-package golden_test
+package derive_test
 
 import (
 	"crypto/sha256"
@@ -10,7 +10,8 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
-	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/golden/derive"
+	"github.com/assaykit/assay/internal/golden/view"
 	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -20,7 +21,7 @@ import (
 // and the text without the marks.
 func written(t require.TestingT, marked string) (*schema.Golden, *seeds.Article) {
 	a := &seeds.Article{ID: "a", Language: "en", Published: "2025-02-04"}
-	g := golden.New(schema.Source{ID: "a", Language: "en", Published: "2025-02-04", Offsets: schema.CodePoint})
+	g := view.New(schema.Source{ID: "a", Language: "en", Published: "2025-02-04", Offsets: schema.CodePoint})
 	at := map[string]int{}
 	for marked != "" {
 		before, rest, found := strings.Cut(marked, "«")
@@ -47,7 +48,7 @@ func written(t require.TestingT, marked string) (*schema.Golden, *seeds.Article)
 
 // went words what became of the mentions: "kim moved 3", sorted by fact, what
 // was kept left out.
-func went(d *golden.Derivation) []string {
+func went(d *derive.Derivation) []string {
 	out := []string{}
 	for _, m := range d.Mentions {
 		s := strings.TrimPrefix(m.Key, "party/") + " " + string(m.Outcome)
@@ -87,7 +88,7 @@ func TestDerive(t *testing.T) {
 			g, before := written(t, tt.was)
 			now := *before
 			now.Text = tt.now
-			d := golden.Derive(g, &now, nil)
+			d := derive.Golden(g, &now, nil)
 			require.Equal(t, tt.want, went(d))
 			require.Len(t, d.Conflicts, tt.conflicts, "%v", d.Conflicts)
 		})
@@ -98,23 +99,23 @@ func TestDeriveKnowsTheOldText(t *testing.T) {
 	g, before := written(t, "Once upon a time «kim:Kim» sat by the river and fished. Later «b:Kim» walked home alone.")
 	now := *before
 	now.Text = "Later Kim walked home alone."
-	require.Equal(t, []string{"b ambiguous", "kim ambiguous"}, went(golden.Derive(g, &now, nil)), "by names alone it is either")
-	require.Equal(t, []string{"b moved", "kim gone"}, went(golden.Derive(g, &now, before)), "the words around tell")
+	require.Equal(t, []string{"b ambiguous", "kim ambiguous"}, went(derive.Golden(g, &now, nil)), "by names alone it is either")
+	require.Equal(t, []string{"b moved", "kim gone"}, went(derive.Golden(g, &now, before)), "the words around tell")
 	other := *before
 	other.Text = "Later Kim walked home alone, or not."
-	require.Equal(t, []string{"b ambiguous", "kim ambiguous"}, went(golden.Derive(g, &now, &other)), "an old text of another golden tells nothing")
+	require.Equal(t, []string{"b ambiguous", "kim ambiguous"}, went(derive.Golden(g, &now, &other)), "an old text of another golden tells nothing")
 }
 
 func TestDeriveLocates(t *testing.T) {
 	a := &seeds.Article{ID: "a", Language: "en", Text: "Kim met Lee. Kim left."}
-	g := golden.New(schema.Source{ID: "a"})
+	g := view.New(schema.Source{ID: "a"})
 	g.Parties = []schema.Party{
 		{ID: "lee", Name: "Lee", Mentions: []schema.Mention{{Text: "Lee"}}},
 		{ID: "kim", Name: "Kim", Mentions: []schema.Mention{{Text: "Kim"}}},
 		{ID: "both", Name: "Kim", Mentions: []schema.Mention{{Text: "Kim"}, {Text: "Kim"}}},
 		{ID: "nobody", Name: "Roe", Mentions: []schema.Mention{{Text: "Roe"}}},
 	}
-	d := golden.Derive(g, a, nil)
+	d := derive.Golden(g, a, nil)
 	require.Equal(t, []string{"both located", "both located", "kim ambiguous", "lee located", "nobody gone"}, went(d))
 	require.Len(t, d.Conflicts, 1)
 	require.Len(t, d.Conflicts[0].Locations, 2, "the candidates are shown")
@@ -129,13 +130,13 @@ func TestDeriveStandOff(t *testing.T) {
 	m.TextSHA256, m.Text = hex.EncodeToString(sum[:]), ""
 	now := *before
 	now.Text = "Again he said: the bridge will open and left."
-	d := golden.Derive(g, &now, nil)
+	d := derive.Golden(g, &now, nil)
 	require.Equal(t, []string{"q moved"}, went(d))
 	moved := d.Golden.Parties[0].Mentions[0]
 	require.Empty(t, moved.Text, "the words stay out of the golden")
 	require.Equal(t, 15, *moved.Start)
 	now.Text = "Again he said: the bridge will not open and left."
-	require.Equal(t, []string{"q gone"}, went(golden.Derive(g, &now, nil)))
+	require.Equal(t, []string{"q gone"}, went(derive.Golden(g, &now, nil)))
 }
 
 func TestDeriveInUTF16(t *testing.T) {
@@ -143,10 +144,10 @@ func TestDeriveInUTF16(t *testing.T) {
 	g.Source.Offsets = schema.UTF16
 	g.Parties[0].Mentions = []schema.Mention{schema.At(3, 6, "Kim")}
 	g.Parties[1].Mentions = []schema.Mention{schema.At(10, 13, "Lee")}
-	require.Empty(t, went(golden.Derive(g, before, nil)))
+	require.Empty(t, went(derive.Golden(g, before, nil)))
 	now := *before
 	now.Text = "😀😀 Kim 😀 Lee"
-	d := golden.Derive(g, &now, nil)
+	d := derive.Golden(g, &now, nil)
 	require.Equal(t, []string{"kim moved", "lee moved"}, went(d))
 	require.Equal(t, 5, *d.Golden.Parties[0].Mentions[0].Start)
 }
@@ -176,7 +177,7 @@ func TestCarryNeverGuesses(t *testing.T) {
 		var where map[int]int
 		after.Text, where = inserted(t, words)
 		for _, known := range []*seeds.Article{nil, before} {
-			d := golden.Derive(g, &after, known)
+			d := derive.Golden(g, &after, known)
 			x := offsets.NewIndex(after.Text)
 			for i, p := range d.Golden.Parties {
 				requireOwnWords(t, x, p.Mentions)

@@ -1,6 +1,7 @@
-package golden
+package conflict
 
 import (
+	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/golden/evidence"
 	"github.com/assaykit/assay/internal/golden/item"
 	"github.com/assaykit/assay/schema"
@@ -11,7 +12,7 @@ import (
 // wrote. It returns "" if they do not, or if that cannot be decided.
 func Unsupported(g *schema.Golden, a *seeds.Article, key string) string {
 	f := item.Find(g, key)
-	if f == nil || f.Fact == nil || f.Fact.Annotation == nil || Stale(g, a) != nil {
+	if f == nil || f.Fact == nil || f.Fact.Annotation == nil || golden.Stale(g, a) != nil {
 		return ""
 	}
 	v := evidence.NewReader(a, g.Source).Verifier(g).Verify(*f.Fact)

@@ -1,4 +1,4 @@
-package golden
+package derive
 
 import (
 	"cmp"
@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/assaykit/assay/internal/golden/carry"
+	"github.com/assaykit/assay/internal/golden/conflict"
 	"github.com/assaykit/assay/internal/golden/item"
 	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/recognize"
@@ -161,9 +162,9 @@ func (v *deriver) move(mention *schema.Mention, s *carry.Tracked, c *MentionChan
 }
 
 // ambiguity returns the conflict of a mention with several possible places.
-func (v *deriver) ambiguity(c MentionChange, s *carry.Tracked) Conflict {
+func (v *deriver) ambiguity(c MentionChange, s *carry.Tracked) conflict.Conflict {
 	const most = 12
-	out := Conflict{Key: c.Key, Kind: ConflictMention, Surface: c.Text}
+	out := conflict.Conflict{Key: c.Key, Kind: conflict.Mention, Surface: c.Text}
 	for i, p := range s.Places {
 		if len(out.Locations) == most {
 			break

@@ -1,4 +1,6 @@
-package golden
+// Package view shows a golden as a list of facts that can be found, added and
+// removed by their keys.
+package view
 
 import (
 	"errors"
