@@ -22,7 +22,7 @@ func large(n int, alike, mentioned bool) *schema.Article {
 		}
 		p := schema.Party{ID: fmt.Sprint("p", i), Type: schema.Person, Name: fmt.Sprintf("Person%c%c%c %s", 'a'+k%26, 'a'+k/26%26, 'a'+k/676%26, []string{"Kim", "Lee", "Martin", "Smith"}[k%4])}
 		f := schema.Figure{Kind: schema.Count, Value: schema.NewDecimal(int64(k), 0), Unit: "people"}
-		d := schema.Date{Value: schema.DayNumber(10_000 + k).String()}
+		d := schema.Date{Value: schema.Day{Year: 1970, Month: 1, Day: 1}.AddDays(10_000 + k).String()}
 		if mentioned {
 			p.Mentions = []schema.Mention{schema.At(30*i, 30*i+8, p.Name)}
 			f.Mentions = []schema.Mention{schema.At(30*i+9, 30*i+12, f.Value.String())}

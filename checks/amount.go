@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/assaykit/assay/internal/ucum"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )
@@ -31,8 +32,8 @@ func valueFits(g schema.Figure, o option) bool {
 	case g.Unit == "%" && bare:
 		low, high = times10(low, 2), times10(high, 2)
 	case g.Kind == schema.Quantity && g.Unit != r.Unit:
-		x, a := schema.UnitScale(plainUnit(g.Unit))
-		y, b := schema.UnitScale(plainUnit(r.Unit))
+		x, a := ucum.Scale(plainUnit(g.Unit))
+		y, b := ucum.Scale(plainUnit(r.Unit))
 		if x == y {
 			value, most, low, high = times10(value, a), times10(most, a), times10(low, b), times10(high, b)
 		}
@@ -129,8 +130,8 @@ func sameUnit(g schema.Figure, r recognize.Figure) bool {
 		return true
 	}
 	if g.Kind == schema.Quantity && r.Kind == schema.Quantity {
-		x, _ := schema.UnitScale(a)
-		y, _ := schema.UnitScale(b)
+		x, _ := ucum.Scale(a)
+		y, _ := ucum.Scale(b)
 		if x == y {
 			return true
 		}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/internal/fact"
+	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -64,7 +65,7 @@ func wordingsOf(f fact.Fact) []string {
 func amount(g schema.Figure) string { return fact.AmountText(&g) }
 
 // short cuts words that are quoted in a message to what a line holds.
-func short(s string) string { return schema.Shorten(s, 80) }
+func short(s string) string { return plain.Shorten(s, 80) }
 
 // name returns a name of the record, of the golden or of the text, folded once
 // for all checks.

@@ -6,7 +6,7 @@ import (
 	"encoding/hex"
 	"strconv"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema/result"
 )
 
@@ -59,7 +59,7 @@ func clip(f *result.Finding) {
 	}
 }
 
-func clipped(s string) string { return schema.Shorten(s, maxWords) }
+func clipped(s string) string { return plain.Shorten(s, maxWords) }
 
 // leftOut sums up the findings of a check past maxFindings.
 type leftOut struct {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/ucum"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )
@@ -69,7 +70,7 @@ func (p *Pass) statedFigures() *statedFigures {
 func isRounded(r recognize.Figure) bool {
 	power := 0
 	if r.Kind == schema.Quantity { // compared in the unit without its prefix
-		_, power = schema.UnitScale(plainUnit(r.Unit))
+		_, power = ucum.Scale(plainUnit(r.Unit))
 	}
 	return r.Kind == schema.Ratio || endless(r.Value) || endless(r.ValueMax) ||
 		endless(times10(r.Value, power)) || endless(times10(r.ValueMax, power))

@@ -3,6 +3,7 @@ package checks
 import (
 	"slices"
 
+	"github.com/assaykit/assay/internal/ucum"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )
@@ -13,8 +14,8 @@ import (
 func SameUnit(unit string, r recognize.Figure) bool {
 	a, b := plainUnit(unit), plainUnit(r.Unit)
 	if r.Kind == schema.Quantity {
-		a, _ = schema.UnitScale(a)
-		b, _ = schema.UnitScale(b)
+		a, _ = ucum.Scale(a)
+		b, _ = ucum.Scale(b)
 	}
 	return a == b || isShare(a) && isShare(b) || r.Inferred && slices.Contains(sameSign(b), a)
 }

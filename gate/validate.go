@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/internal/jsonpointer"
 	"github.com/assaykit/assay/internal/mandatory"
 	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/schema"
@@ -129,7 +130,7 @@ func nearWord(word string, words []string) string {
 // an unreadable record pass.
 func (v *validator) severities(pointer string, severities map[string]result.Severity) {
 	for _, name := range slices.Sorted(maps.Keys(severities)) {
-		at, s := pointer+"/"+schema.PointerToken(name), severities[name]
+		at, s := pointer+"/"+jsonpointer.Token(name), severities[name]
 		if !v.check(at, name) {
 			continue
 		}

@@ -6,13 +6,14 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/assaykit/assay/internal/jsonpointer"
 	"github.com/assaykit/assay/schema"
 )
 
 // kindFloors reports floors of unknown kinds of facts.
 func (v *validator) kindFloors(pointer string, floors map[schema.Kind]float64) {
 	for _, k := range slices.Sorted(maps.Keys(floors)) {
-		at := pointer + "/" + schema.PointerToken(string(k))
+		at := pointer + "/" + jsonpointer.Token(string(k))
 		if v.kind(at, k, schema.Kinds()) {
 			v.floor(at, floors[k])
 		}
@@ -22,7 +23,7 @@ func (v *validator) kindFloors(pointer string, floors map[schema.Kind]float64) {
 // typeFloors reports floors of types that facts of a kind never have.
 func (v *validator) typeFloors(pointer string, floors map[schema.Kind]map[string]float64) {
 	for _, k := range slices.Sorted(maps.Keys(floors)) {
-		at := pointer + "/" + schema.PointerToken(string(k))
+		at := pointer + "/" + jsonpointer.Token(string(k))
 		if slices.Contains(schema.Kinds(), k) && !slices.Contains(typedKinds(), k) {
 			v.add(at, schema.RuleUnknownKey, "set a floor of coverage for the kind", "facts of kind %s have no types, so a floor of one is never defined", k)
 			continue
@@ -33,7 +34,7 @@ func (v *validator) typeFloors(pointer string, floors map[schema.Kind]map[string
 		known := typesOf(k)
 		for _, name := range slices.Sorted(maps.Keys(floors[k])) {
 			if known != nil {
-				v.oneOf(at+"/"+schema.PointerToken(name), name, known)
+				v.oneOf(at+"/"+jsonpointer.Token(name), name, known)
 			}
 		}
 		v.floors(at, floors[k])
@@ -43,7 +44,7 @@ func (v *validator) typeFloors(pointer string, floors map[schema.Kind]map[string
 // floors reports floors whose names are unknown.
 func (v *validator) floors(pointer string, floors map[string]float64) {
 	for _, name := range slices.Sorted(maps.Keys(floors)) {
-		at := pointer + "/" + schema.PointerToken(name)
+		at := pointer + "/" + jsonpointer.Token(name)
 		if name == "" {
 			v.add(at, schema.RuleUnknownKey, "name what the floor is of", "a floor of nothing is never defined")
 		}

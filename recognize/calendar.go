@@ -208,7 +208,7 @@ func startUnit(d schema.Day) unit {
 // endUnit returns the longest of year, month and day that ends with a day.
 func endUnit(d schema.Day) unit {
 	switch {
-	case d.Day < schema.DaysIn(d.Year, d.Month):
+	case d.AddDays(1).Month == d.Month:
 		return unitDay
 	case d.Month < 12:
 		return unitMonth

@@ -103,7 +103,7 @@ func FuzzDates(f *testing.F) {
 		}
 		var day schema.Day
 		if published%7 != 0 {
-			day = schema.DayNumber(published % 800_000)
+			day = schema.Day{Year: 1970, Month: 1, Day: 1}.AddDays(published % 800_000)
 		}
 		x := &dateText{[]string{"fr", "en", "ko"}[l%3], text, day}
 		first, again := x.dates(), x.dates()

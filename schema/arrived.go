@@ -33,8 +33,8 @@ func describeNonJSON(data []byte, f *problemAt) {
 		before := strings.TrimSpace(string(bytes.ToValidUTF8(data[:at], nil)))
 		line := lineOf(data, at)
 		switch {
-		case f.Rule == RuleMarkdown || strings.Contains(before, "```"):
-			f.Rule, f.Message = RuleMarkdown, fmt.Sprintf("the JSON is inside a Markdown code fence: the record begins on line %d, after %s", line, strconv.Quote(shorten(before)))
+		case f.Rule == ruleMarkdown || strings.Contains(before, "```"):
+			f.Rule, f.Message = ruleMarkdown, fmt.Sprintf("the JSON is inside a Markdown code fence: the record begins on line %d, after %s", line, strconv.Quote(shorten(before)))
 			f.Fix = "ask for JSON alone, or cut the fence off before it is read"
 		default:
 			f.Message = fmt.Sprintf("the text does not start with the record, which begins on line %d, after %s", line, strconv.Quote(shorten(before)))
@@ -43,7 +43,7 @@ func describeNonJSON(data []byte, f *problemAt) {
 		f.offset, f.Input.Pointer = 0, ""
 		return
 	}
-	if f.Rule == RuleSyntax {
+	if f.Rule == ruleSyntax {
 		for _, o := range textFormats {
 			if o.begins.MatchString(trimmed) {
 				f.Message, f.Fix = o.what+" instead of JSON", o.fix
@@ -57,10 +57,10 @@ func describeNonJSON(data []byte, f *problemAt) {
 		size = "; the text has 1 byte"
 	}
 	switch {
-	case f.Rule == RuleTruncated && len(data) > 60:
+	case f.Rule == ruleTruncated && len(data) > 60:
 		tail := []rune(string(bytes.ToValidUTF8(data[max(0, len(data)-240):], []byte("\uFFFD"))))
 		f.Message += size + " and ends with " + strconv.Quote("…"+string(tail[max(0, len(tail)-60):]))
-	case f.Rule == RuleSize:
+	case f.Rule == ruleSize:
 	case len(data) <= len(trimmed) && shorten(trimmed) == trimmed:
 		f.Message += size + ": " + strconv.Quote(trimmed)
 	default:

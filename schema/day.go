@@ -20,14 +20,14 @@ const maxYear = 999_999
 // MakeDay returns the [Day], and whether it is a day of the calendar within a
 // million years of year 0.
 func MakeDay(year, month, day int) (Day, bool) {
-	if year < -maxYear || year > maxYear || month < 1 || month > 12 || day < 1 || day > DaysIn(year, month) {
+	if year < -maxYear || year > maxYear || month < 1 || month > 12 || day < 1 || day > daysIn(year, month) {
 		return Day{}, false
 	}
 	return Day{year, month, day}, true
 }
 
-// DaysIn returns how many days the month has.
-func DaysIn(year, month int) int {
+// daysIn returns how many days the month has.
+func daysIn(year, month int) int {
 	switch month {
 	case 4, 6, 9, 11:
 		return 30
@@ -48,11 +48,11 @@ func (d Day) Number() int {
 	return int(time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).Unix() / 86400)
 }
 
-// DayNumber returns the day of that number. It is the inverse of [Day.Number].
-func DayNumber(n int) Day { return DayOf(time.Unix(int64(n)*86400, 0).UTC()) }
+// dayNumber returns the day of that number. It is the inverse of [Day.Number].
+func dayNumber(n int) Day { return DayOf(time.Unix(int64(n)*86400, 0).UTC()) }
 
 // AddDays returns the day n days later.
-func (d Day) AddDays(n int) Day { return DayNumber(d.Number() + n) }
+func (d Day) AddDays(n int) Day { return dayNumber(d.Number() + n) }
 
 // AddMonths returns the same day n months later, or that month's last day
 // where it is shorter.
@@ -62,7 +62,7 @@ func (d Day) AddMonths(n int) Day {
 	if mo < 0 {
 		y, mo = y-1, mo+12
 	}
-	return Day{y, mo + 1, min(d.Day, DaysIn(y, mo+1))}
+	return Day{y, mo + 1, min(d.Day, daysIn(y, mo+1))}
 }
 
 // Weekday returns the day of the week.

@@ -130,17 +130,17 @@ func (v *visitor) read(f *form) {
 	if v.errors == 0 || !slices.ContainsFunc(v.problems, func(f problemAt) bool { return f.Check == v.check && !f.Ignored && f.Rule != RuleUnknownKey }) {
 		v.references()
 	}
-	if n := v.notes - MaxProblems; n > 0 {
+	if n := v.notes - maxProblems; n > 0 {
 		v.reportMore(true, fmt.Sprintf("%d more unknown keys are ignored", n))
 	}
 	if v.full() {
-		v.reportMore(false, fmt.Sprintf("reading stopped after %d problems: there may be more, and %d entries of lists were not looked at", MaxProblems, v.skipped))
+		v.reportMore(false, fmt.Sprintf("reading stopped after %d problems: there may be more, and %d entries of lists were not looked at", maxProblems, v.skipped))
 	}
 }
 
 // reportMore adds the last problem of a list that was cut.
 func (v *visitor) reportMore(ignored bool, message string) {
-	v.problems = append(v.problems, problemAt{Problem{Check: v.check, Rule: RuleMoreProblems, Ignored: ignored, Message: message,
+	v.problems = append(v.problems, problemAt{Problem{Check: v.check, Rule: ruleMoreProblems, Ignored: ignored, Message: message,
 		Fix: "fix these first: others may go with them"}, len(v.data)})
 }
 

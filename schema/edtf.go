@@ -287,7 +287,7 @@ func (e EDTF) First() (Day, bool) {
 	if e.IsZero() || e.lo == minTime {
 		return Day{}, false
 	}
-	return DayNumber(int(floorDiv(e.lo, minuteDay))), true
+	return dayNumber(int(floorDiv(e.lo, minuteDay))), true
 }
 
 // Last returns the last day. It returns false for an interval without an end
@@ -296,7 +296,7 @@ func (e EDTF) Last() (Day, bool) {
 	if e.IsZero() || e.hi == maxTime {
 		return Day{}, false
 	}
-	return DayNumber(int(floorDiv(e.hi-1, minuteDay))), true
+	return dayNumber(int(floorDiv(e.hi-1, minuteDay))), true
 }
 
 func floorDiv(a, b int64) int64 {

@@ -79,7 +79,7 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 			if _, err := ParseDecimal(v.text(t)); err != nil {
 				return // said where its meaning was looked at
 			}
-			rule, fix = RuleDecimal, `write a plain number: "1234.5"`
+			rule, fix = ruleDecimal, `write a plain number: "1234.5"`
 		}
 		v.add(rule, t, way, shorten(v.raw(t))+" has the wrong format", fix)
 	case "string_gte", "string_lte", "array_min_items", "array_min_properties":

@@ -6,11 +6,13 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"github.com/assaykit/assay/internal/plain"
 )
 
-// RuleShape is the rule of JSON that is not of one of our forms. It is one
+// ruleShape is the rule of JSON that is not of one of our forms. It is one
 // problem, instead of one for each unknown key.
-const RuleShape Rule = "shape"
+const ruleShape Rule = "shape"
 
 // isRecord reports whether an object is meant as a record, however wrong, and
 // not the output of an unrelated program.
@@ -60,7 +62,7 @@ func (v *visitor) reportForeign() bool {
 	default:
 		message, fix = v.describe()
 	}
-	v.add(RuleShape, at.token, at.path, message, fix)
+	v.add(ruleShape, at.token, at.path, message, fix)
 	return true
 }
 
@@ -133,13 +135,13 @@ func (d *document) keys(t int) string {
 // digits, "_" and "-".
 func keyName(key string) string {
 	if key == "" || strings.ContainsFunc(key, func(r rune) bool { return r != '_' && r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		return strconv.Quote(Shorten(key, 40))
+		return strconv.Quote(plain.Shorten(key, 40))
 	}
-	return Shorten(key, 40)
+	return plain.Shorten(key, 40)
 }
 
 // quotedText quotes the beginning of a text on one line.
-func quotedText(s string) string { return strconv.Quote(Shorten(s, 120)) }
+func quotedText(s string) string { return strconv.Quote(plain.Shorten(s, 120)) }
 
 func (d *document) count(t int) int {
 	n := 0

@@ -79,7 +79,7 @@ func TestAnotherShapeIsOneSentence(t *testing.T) {
 				require.Nil(t, got)
 				require.Len(t, problems, 1, "%v", problems)
 				p := problems[0]
-				require.Equal(t, []string{schema.CheckSchema, string(schema.RuleShape), tt.pointer}, []string{p.Check, string(p.Rule), p.Input.Pointer}, "%v", p)
+				require.Equal(t, []string{schema.CheckSchema, string(schema.Rule("shape")), tt.pointer}, []string{p.Check, string(p.Rule), p.Input.Pointer}, "%v", p)
 				require.False(t, p.Ignored)
 				require.NotEmpty(t, p.Fix)
 				require.Positive(t, p.Input.Line)
@@ -107,7 +107,7 @@ func TestOurOwnFormIsToldInDetail(t *testing.T) {
 		_, problems := schema.InspectArticle([]byte(json), schema.Options{})
 		require.NotEmpty(t, problems, reason)
 		for _, p := range problems {
-			require.NotEqual(t, schema.RuleShape, p.Rule, "%s: %v", reason, p)
+			require.NotEqual(t, schema.Rule("shape"), p.Rule, "%s: %v", reason, p)
 		}
 	}
 	_, problems := schema.InspectGolden([]byte(`{"people": []}`), schema.Options{})
@@ -123,29 +123,29 @@ func TestWhatCameIsQuoted(t *testing.T) {
 		says         []string
 		line         int
 	}{
-		{"words", "I am sorry, I cannot help with that.", schema.RuleSyntax, []string{`"I am sorry, I cannot help with that."`, "36 bytes"}, 1},
-		{"long words", long, schema.RuleSyntax, []string{`"All work and no play makes Jack a dull boy. All work and no …"`, "4400 bytes"}, 1},
-		{"what a terminal would obey", "\x1b[31mfailed\x1b[0m", schema.RuleSyntax, []string{`"\x1b[31mfailed\x1b[0m"`}, 1},
-		{"a page", "<!DOCTYPE html>\n<html>", schema.RuleSyntax, []string{`"<!DOCTYPE html>\n<html>"`}, 1},
-		{"a page, told as such", "<html>\n<body>Sign in</body>", schema.RuleSyntax, []string{"a page of HTML instead of JSON", "a page to log in"}, 1},
-		{"XML", `<?xml version="1.0"?><record/>`, schema.RuleSyntax, []string{"XML instead of JSON", "as JSON"}, 1},
-		{"XML without its heading", "<record><id>a</id></record>", schema.RuleSyntax, []string{"XML instead of JSON"}, 1},
-		{"YAML", "form: assay/article@1\nsource:\n  id: a\n", schema.RuleSyntax, []string{"YAML instead of JSON", "as JSON"}, 1},
-		{"YAML that begins with a list", "parties:\n- name: Ana\n", schema.RuleSyntax, []string{"YAML instead of JSON"}, 1},
-		{"words with a colon, which are no YAML", "Note: nothing was found.\nTry again.\n", schema.RuleSyntax, []string{"does not start with", "Note: nothing"}, 1},
-		{"a number that JSON has not", plainRecord[:len(plainRecord)-1] + `,"x":{"a":NaN}}`, schema.RuleSyntax, []string{"no such number as NaN"}, 1},
-		{"a word that JSON has not", plainRecord[:len(plainRecord)-1] + `,"x":{"a":None}}`, schema.RuleSyntax, []string{"None is used instead of"}, 1},
-		{"a number and words", "404 page not found", schema.RuleSyntax, []string{"404 page not found", "does not start"}, 1},
-		{"words before the record", "Here is the JSON:\n" + plainRecord, schema.RuleSyntax, []string{`"Here is the JSON:"`, "line 2", "standard error"}, 1},
-		{"a log line before the record", "[INFO] loaded\n" + plainRecord, schema.RuleSyntax, []string{`"[INFO] loaded"`, "line 2"}, 1},
-		{"a log line that begins with a number", "2025-02-04 10:00 loaded\n\n" + plainRecord, schema.RuleSyntax, []string{`"2025-02-04 10:00 loaded"`, "line 3"}, 1},
-		{"a log line of JSON before the record", `{"level":"info"}` + "\n" + plainRecord, schema.RuleTrailingData, []string{`"{\"level\":\"info\"}"`, "line 2"}, 1},
-		{"words before the record on its line", "JSON: " + plainRecord, schema.RuleSyntax, []string{`"JSON:"`, "line 1"}, 1},
-		{"a fence", "```json\n" + plainRecord + "\n```", schema.RuleMarkdown, []string{"fence", "line 2"}, 1},
-		{"words and a fence", "Sure!\n```json\n" + plainRecord + "\n```\nDone.", schema.RuleMarkdown, []string{"fence", "Sure!", "line 3"}, 1},
-		{"words after the record", plainRecord + "\nDone in 3 s", schema.RuleTrailingData, []string{`"Done in 3 s"`}, 2},
-		{"a byte order mark", "\ufeff" + plainRecord, schema.RuleEncoding, []string{"byte order mark", "bytes"}, 1},
-		{"cut", plainRecord[:75], schema.RuleTruncated, []string{"75 bytes", `ends with`, `\"a\"},\"parties\":`}, 1},
+		{"words", "I am sorry, I cannot help with that.", "syntax", []string{`"I am sorry, I cannot help with that."`, "36 bytes"}, 1},
+		{"long words", long, "syntax", []string{`"All work and no play makes Jack a dull boy. All work and no …"`, "4400 bytes"}, 1},
+		{"what a terminal would obey", "\x1b[31mfailed\x1b[0m", "syntax", []string{`"\x1b[31mfailed\x1b[0m"`}, 1},
+		{"a page", "<!DOCTYPE html>\n<html>", "syntax", []string{`"<!DOCTYPE html>\n<html>"`}, 1},
+		{"a page, told as such", "<html>\n<body>Sign in</body>", "syntax", []string{"a page of HTML instead of JSON", "a page to log in"}, 1},
+		{"XML", `<?xml version="1.0"?><record/>`, "syntax", []string{"XML instead of JSON", "as JSON"}, 1},
+		{"XML without its heading", "<record><id>a</id></record>", "syntax", []string{"XML instead of JSON"}, 1},
+		{"YAML", "form: assay/article@1\nsource:\n  id: a\n", "syntax", []string{"YAML instead of JSON", "as JSON"}, 1},
+		{"YAML that begins with a list", "parties:\n- name: Ana\n", "syntax", []string{"YAML instead of JSON"}, 1},
+		{"words with a colon, which are no YAML", "Note: nothing was found.\nTry again.\n", "syntax", []string{"does not start with", "Note: nothing"}, 1},
+		{"a number that JSON has not", plainRecord[:len(plainRecord)-1] + `,"x":{"a":NaN}}`, "syntax", []string{"no such number as NaN"}, 1},
+		{"a word that JSON has not", plainRecord[:len(plainRecord)-1] + `,"x":{"a":None}}`, "syntax", []string{"None is used instead of"}, 1},
+		{"a number and words", "404 page not found", "syntax", []string{"404 page not found", "does not start"}, 1},
+		{"words before the record", "Here is the JSON:\n" + plainRecord, "syntax", []string{`"Here is the JSON:"`, "line 2", "standard error"}, 1},
+		{"a log line before the record", "[INFO] loaded\n" + plainRecord, "syntax", []string{`"[INFO] loaded"`, "line 2"}, 1},
+		{"a log line that begins with a number", "2025-02-04 10:00 loaded\n\n" + plainRecord, "syntax", []string{`"2025-02-04 10:00 loaded"`, "line 3"}, 1},
+		{"a log line of JSON before the record", `{"level":"info"}` + "\n" + plainRecord, "trailing-data", []string{`"{\"level\":\"info\"}"`, "line 2"}, 1},
+		{"words before the record on its line", "JSON: " + plainRecord, "syntax", []string{`"JSON:"`, "line 1"}, 1},
+		{"a fence", "```json\n" + plainRecord + "\n```", "markdown", []string{"fence", "line 2"}, 1},
+		{"words and a fence", "Sure!\n```json\n" + plainRecord + "\n```\nDone.", "markdown", []string{"fence", "Sure!", "line 3"}, 1},
+		{"words after the record", plainRecord + "\nDone in 3 s", "trailing-data", []string{`"Done in 3 s"`}, 2},
+		{"a byte order mark", "\ufeff" + plainRecord, "encoding", []string{"byte order mark", "bytes"}, 1},
+		{"cut", plainRecord[:75], "truncated", []string{"75 bytes", `ends with`, `\"a\"},\"parties\":`}, 1},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			_, problems := schema.InspectArticle([]byte(tt.text), schema.Options{})

@@ -20,7 +20,7 @@ func (v *visitor) checkMeaning(s *shape, owner string, t int, way *path, text st
 	switch s.def {
 	case "decimal":
 		if _, err := ParseDecimal(text); err != nil {
-			v.add(RuleDecimal, t, way, explainError(v.raw(t), err, ErrDecimal), `write a plain number: "1234.5"`)
+			v.add(ruleDecimal, t, way, explainError(v.raw(t), err, ErrDecimal), `write a plain number: "1234.5"`)
 		}
 	case "edtf":
 		if _, err := ParseEDTF(text); isString && err != nil {
@@ -102,7 +102,7 @@ func (v *visitor) checkPairs(s *shape, t int, way *path) {
 		a, err1 := strconv.Atoi(v.raw(start))
 		b, err2 := strconv.Atoi(v.raw(end))
 		if err1 == nil && err2 == nil && b < a {
-			v.add(RuleSpan, end, way.member("end"), fmt.Sprintf("the mention ends at %d, before it starts at %d", b, a), "start is the first unit, end the one after the last")
+			v.add(ruleSpan, end, way.member("end"), fmt.Sprintf("the mention ends at %d, before it starts at %d", b, a), "start is the first unit, end the one after the last")
 		}
 	case "figure", "partial_figure":
 		low, high := v.child(t, "value"), v.child(t, "value_max")

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/assaykit/assay/internal/jsonpointer"
 	"github.com/assaykit/assay/internal/plain"
 )
 
@@ -37,39 +38,39 @@ type Rule string
 
 // Rules of CheckJSON.
 const (
-	RuleSize          Rule = "size"           // past 64 MiB
-	RuleEmpty         Rule = "empty"          // no JSON at all
-	RuleEncoding      Rule = "encoding"       // a byte order mark, UTF-16, NUL bytes
-	RuleUTF8          Rule = "utf8"           // invalid UTF-8
-	RuleSurrogate     Rule = "surrogate"      // half of a surrogate pair
-	RuleDuplicateKey  Rule = "duplicate-key"  // one key twice in an object
-	RuleTrailingData  Rule = "trailing-data"  // something after the record
-	RuleDepth         Rule = "depth"          // nesting past 100
-	RuleNumber        Rule = "number"         // a number too long or too large to mean anything
-	RuleTruncated     Rule = "truncated"      // the text ends too early
-	RuleConflict      Rule = "merge-conflict" // a merge conflict was left in the file
-	RuleMarkdown      Rule = "markdown"       // JSON inside a Markdown fence
-	RuleTrailingComma Rule = "trailing-comma"
-	RuleSyntax        Rule = "syntax" // anything else that is not JSON
+	ruleSize          Rule = "size"           // past 64 MiB
+	ruleEmpty         Rule = "empty"          // no JSON at all
+	ruleEncoding      Rule = "encoding"       // a byte order mark, UTF-16, NUL bytes
+	ruleUTF8          Rule = "utf8"           // invalid UTF-8
+	ruleSurrogate     Rule = "surrogate"      // half of a surrogate pair
+	ruleDuplicateKey  Rule = "duplicate-key"  // one key twice in an object
+	ruleTrailingData  Rule = "trailing-data"  // something after the record
+	ruleDepth         Rule = "depth"          // nesting past 100
+	ruleNumber        Rule = "number"         // a number too long or too large to mean anything
+	ruleTruncated     Rule = "truncated"      // the text ends too early
+	ruleConflict      Rule = "merge-conflict" // a merge conflict was left in the file
+	ruleMarkdown      Rule = "markdown"       // JSON inside a Markdown fence
+	ruleTrailingComma Rule = "trailing-comma"
+	ruleSyntax        Rule = "syntax" // anything else that is not JSON
 )
 
 // Rules of CheckSchema that are not keywords of JSON Schema, and of CheckReference.
 const (
 	RuleUnknownKey   Rule = "unknown-key"
-	RuleDecimal      Rule = "decimal"
+	ruleDecimal      Rule = "decimal"
 	RuleEDTF         Rule = "edtf"
-	RuleSpan         Rule = "span"  // an end before its start
+	ruleSpan         Rule = "span"  // an end before its start
 	RuleRange        Rule = "range" // a value out of its range
 	RuleDuration     Rule = "duration"
-	RuleDuplicateID  Rule = "duplicate-id"
-	RuleDangling     Rule = "dangling"   // a reference to nothing
-	RuleWrongKind    Rule = "wrong-kind" // a reference to a fact of another kind
-	RuleMoreProblems Rule = "more"       // the list of problems was cut
+	ruleDuplicateID  Rule = "duplicate-id"
+	ruleDangling     Rule = "dangling"   // a reference to nothing
+	ruleWrongKind    Rule = "wrong-kind" // a reference to a fact of another kind
+	ruleMoreProblems Rule = "more"       // the list of problems was cut
 )
 
-// MaxProblems is how many problems of one record are listed, before one that
+// maxProblems is how many problems of one record are listed, before one that
 // says that there are more.
-const MaxProblems = 100
+const maxProblems = 100
 
 // String returns the problem on one line, with its position. Control characters
 // from the file are escaped.
@@ -148,20 +149,7 @@ func (p *textPosition) advance(data []byte, to int) {
 func lineOf(data []byte, at int) int { return bytes.Count(data[:min(at, len(data))], []byte{'\n'}) + 1 }
 
 // shorten cuts a quoted text to 60 characters.
-func shorten(s string) string { return Shorten(s, 60) }
-
-// Shorten cuts a text to at most that many code points, followed by "…" if it
-// was cut.
-func Shorten(s string, most int) string {
-	n := 0
-	for i := range s {
-		if n == most {
-			return s[:i] + "…"
-		}
-		n++
-	}
-	return s
-}
+func shorten(s string) string { return plain.Shorten(s, 60) }
 
 // path is the path from the root of a document to a value, linked from the
 // value to the root.
@@ -178,11 +166,6 @@ func (p *path) element(i int) *path      { return &path{p, "", i} }
 // other defect's symptom, and then the pointer stops at its object.
 const maxPointer = 256
 
-var escape = strings.NewReplacer("~", "~0", "/", "~1")
-
-// PointerToken escapes a member's name for a JSON pointer (RFC 6901).
-func PointerToken(name string) string { return escape.Replace(name) }
-
 // pointer writes the path as a JSON pointer.
 func (p *path) pointer() string {
 	var steps []*path
@@ -198,7 +181,7 @@ func (p *path) pointer() string {
 		if len(token) > maxPointer {
 			break
 		}
-		b.WriteString("/" + escape.Replace(token))
+		b.WriteString("/" + jsonpointer.Token(token))
 	}
 	return b.String()
 }

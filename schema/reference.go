@@ -34,7 +34,7 @@ func (f *facts) define(v *visitor, kind Kind, t int, way *path, id string) {
 		return
 	}
 	v.addProblem(problemAt{Problem{
-		Check: CheckReference, Rule: RuleDuplicateID, Value: shorten(v.raw(t)),
+		Check: CheckReference, Rule: ruleDuplicateID, Value: shorten(v.raw(t)),
 		Message: fmt.Sprintf("two facts have the id %q: a %s on line %d and this %s", shorten(id), first.kind, v.line(first.token), kind),
 		Fix:     "give each fact its own id",
 	}, v.at(t)}, way)
@@ -69,7 +69,7 @@ func (v *visitor) references() {
 		p := Problem{Check: CheckReference, Value: shorten(v.raw(r.token))}
 		switch {
 		case !known:
-			p.Rule, p.Message = RuleDangling, fmt.Sprintf("no %s has the id %q", r.want, shorten(id))
+			p.Rule, p.Message = ruleDangling, fmt.Sprintf("no %s has the id %q", r.want, shorten(id))
 			p.Fix = fmt.Sprintf("add the %s, or leave the reference out", r.want)
 			if known := names[r.want]; len(known) <= maxSuggested {
 				if near := nearest.Word(id, known); near != "" {
@@ -77,7 +77,7 @@ func (v *visitor) references() {
 				}
 			}
 		case r.want != "fact" && f.kind != r.want:
-			p.Rule, p.Message = RuleWrongKind, fmt.Sprintf("%q is a %s, but a %s is expected here", shorten(id), f.kind, r.want)
+			p.Rule, p.Message = ruleWrongKind, fmt.Sprintf("%q is a %s, but a %s is expected here", shorten(id), f.kind, r.want)
 			p.Fix = fmt.Sprintf("name the id of a %s", r.want)
 		default:
 			continue

@@ -13,7 +13,7 @@ import (
 // Bounds of what is read at all.
 const (
 	MaxBytes  = 64 << 20 // of one record
-	MaxDepth  = 100      // of nested objects and lists
+	maxDepth  = 100      // of nested objects and lists
 	maxValues = 8 << 20  // objects, lists and what is in them: each takes more memory than its bytes
 
 	maxNumber   = 450 // characters of a number
@@ -95,15 +95,15 @@ func precheck(data []byte) *problemAt {
 	}
 	switch {
 	case len(data) > MaxBytes:
-		return bad(RuleSize, 0, fmt.Sprintf("the record has %d bytes, more than %d are not read", len(data), MaxBytes),
+		return bad(ruleSize, 0, fmt.Sprintf("the record has %d bytes, more than %d are not read", len(data), MaxBytes),
 			"give each article its own record")
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
-		return bad(RuleEncoding, 0, "the text starts with a byte order mark", "save it as UTF-8 without one")
+		return bad(ruleEncoding, 0, "the text starts with a byte order mark", "save it as UTF-8 without one")
 	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
-		return bad(RuleEncoding, 0, "the text is UTF-16", "save it as UTF-8")
+		return bad(ruleEncoding, 0, "the text is UTF-16", "save it as UTF-8")
 	}
 	if i := bytes.IndexByte(data, 0); i >= 0 {
-		return bad(RuleEncoding, i, "the text has a NUL byte: it may be binary, or UTF-16", "save it as UTF-8")
+		return bad(ruleEncoding, i, "the text has a NUL byte: it may be binary, or UTF-16", "save it as UTF-8")
 	}
 	if !utf8.Valid(data) {
 		i := 0
@@ -114,10 +114,10 @@ func precheck(data []byte) *problemAt {
 			}
 			i += n
 		}
-		return bad(RuleUTF8, i, fmt.Sprintf("byte 0x%02x is not valid UTF-8", data[i]), "write the record as UTF-8")
+		return bad(ruleUTF8, i, fmt.Sprintf("byte 0x%02x is not valid UTF-8", data[i]), "write the record as UTF-8")
 	}
 	if len(bytes.TrimLeft(data, " \t\r\n")) == 0 {
-		return bad(RuleEmpty, 0, "the text is empty", "write one object in the form "+ArticleForm)
+		return bad(ruleEmpty, 0, "the text is empty", "write one object in the form "+ArticleForm)
 	}
 	return nil
 }
@@ -178,7 +178,7 @@ func (s *scanner) run() *problemAt {
 			s.stack[top].count++
 		}
 		if len(s.tokens) == maxValues {
-			return problem(CheckJSON, RuleSize, start, "", fmt.Sprintf("the record has more than %d values, which are not read", maxValues),
+			return problem(CheckJSON, ruleSize, start, "", fmt.Sprintf("the record has more than %d values, which are not read", maxValues),
 				"give each article its own record")
 		}
 		s.tokens = append(s.tokens, t)
@@ -210,9 +210,9 @@ func (s *scanner) close(end int) {
 
 // open puts the object or the list of the last token on the stack.
 func (s *scanner) open(start int, way *path) *problemAt {
-	if len(s.stack) == MaxDepth {
-		return problem(CheckJSON, RuleDepth, start, s.stack[len(s.stack)-1].path.pointer(),
-			fmt.Sprintf("objects and lists are nested more than %d deep", MaxDepth), "no record needs more than ten")
+	if len(s.stack) == maxDepth {
+		return problem(CheckJSON, ruleDepth, start, s.stack[len(s.stack)-1].path.pointer(),
+			fmt.Sprintf("objects and lists are nested more than %d deep", maxDepth), "no record needs more than ten")
 	}
 	s.stack = append(s.stack, openValue{token: len(s.tokens) - 1, path: way})
 	return nil
@@ -248,7 +248,7 @@ func (s *scanner) number(start, end, keyStart, keyEnd int) *problemAt {
 	if len(raw) <= maxNumber && !large {
 		return nil
 	}
-	f := problem(CheckJSON, RuleNumber, start, s.path(keyStart, keyEnd).pointer(),
+	f := problem(CheckJSON, ruleNumber, start, s.path(keyStart, keyEnd).pointer(),
 		fmt.Sprintf("the number %s is too long or too large", shorten(string(raw))),
 		fmt.Sprintf("numbers have at most %d digits", maxDigits))
 	f.Value = shorten(string(raw))
@@ -266,13 +266,13 @@ func (s *scanner) trailing(end int) *problemAt {
 		return f
 	}
 	if k := s.tokens[0].kind; k != '{' && k != '[' {
-		return problem(CheckJSON, RuleSyntax, 0, "", "the text does not start with a JSON object", "write the record alone, with no words before it")
+		return problem(CheckJSON, ruleSyntax, 0, "", "the text does not start with a JSON object", "write the record alone, with no words before it")
 	}
 	fix := "remove what follows the record"
 	if rest[0] == '{' {
 		fix = "several records are JSON Lines: one a line, in a file named .jsonl"
 	}
-	f := problem(CheckJSON, RuleTrailingData, at, "", "", fix)
+	f := problem(CheckJSON, ruleTrailingData, at, "", "", fix)
 	f.Value = shorten(string(rest))
 	f.Message = "there is text after the end of the record: " + strconv.Quote(f.Value)
 	return f

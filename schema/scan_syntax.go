@@ -27,10 +27,10 @@ func (s *scanner) syntax(err error, end int) *problemAt {
 	case errors.Is(err, jsontext.ErrDuplicateName):
 		return s.duplicate(end)
 	case bytes.HasPrefix(rest, []byte(`\u`)):
-		f := problem(CheckJSON, RuleSurrogate, at, pointer,
+		f := problem(CheckJSON, ruleSurrogate, at, pointer,
 			fmt.Sprintf("%s is half of a surrogate pair", shorten(string(rest[:min(6, len(rest))]))), "write the character itself, in UTF-8")
 		if len(rest) < 6 || !strings.ContainsAny(string(rest[2:3]), "dD") {
-			f.Rule, f.Message, f.Fix = RuleSyntax, "an escape sequence is broken", `write \u and four hexadecimal digits, or the character itself`
+			f.Rule, f.Message, f.Fix = ruleSyntax, "an escape sequence is broken", `write \u and four hexadecimal digits, or the character itself`
 		}
 		return f
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF), len(rest) == 0:
@@ -41,7 +41,7 @@ func (s *scanner) syntax(err error, end int) *problemAt {
 		return f
 	}
 	r, _ := utf8.DecodeRune(rest)
-	f := problem(CheckJSON, RuleSyntax, at, pointer, fmt.Sprintf("%q is not JSON here", r), "write the record with a JSON library")
+	f := problem(CheckJSON, ruleSyntax, at, pointer, fmt.Sprintf("%q is not JSON here", r), "write the record with a JSON library")
 	if r < ' ' {
 		f.Message, f.Fix = fmt.Sprintf("the control character %q is not escaped in a string", r), fmt.Sprintf(`write it as \u%04x`, r)
 	}
@@ -65,7 +65,7 @@ func (s *scanner) duplicate(end int) *problemAt {
 	if c := d.child(top.token, name); c >= 0 {
 		first = fmt.Sprintf(", first on line %d", lineOf(s.data, d.keyAt(c)))
 	}
-	return problem(CheckJSON, RuleDuplicateKey, start, top.path.member(name).pointer(),
+	return problem(CheckJSON, ruleDuplicateKey, start, top.path.member(name).pointer(),
 		fmt.Sprintf("the key %q occurs twice in one object%s", shorten(name), first), "keep one of them")
 }
 
@@ -91,7 +91,7 @@ func (s *scanner) truncated() *problemAt {
 			message += fmt.Sprintf(" and %d more around them", n)
 		}
 	}
-	f := problem(CheckJSON, RuleTruncated, len(s.data), "", message, "check whether the output was truncated, for example by a token limit")
+	f := problem(CheckJSON, ruleTruncated, len(s.data), "", message, "check whether the output was truncated, for example by a token limit")
 	if n := len(s.stack); n > 0 {
 		f.Input.Pointer = s.stack[n-1].path.pointer()
 	}
@@ -118,23 +118,23 @@ func (s *scanner) commonMistake(at int) *problemAt {
 	}
 	switch {
 	case has("<<<<<<<", "=======", ">>>>>>>", "|||||||"):
-		return say(RuleConflict, "a merge conflict was left in the file", "resolve it")
+		return say(ruleConflict, "a merge conflict was left in the file", "resolve it")
 	case has("```"):
-		return say(RuleMarkdown, "the JSON is inside a Markdown code fence", "ask for JSON alone, or cut the fence off before it is read")
+		return say(ruleMarkdown, "the JSON is inside a Markdown code fence", "ask for JSON alone, or cut the fence off before it is read")
 	case has("//", "/*", "#"):
-		return say(RuleSyntax, "JSON has no comments", "put remarks under x")
+		return say(ruleSyntax, "JSON has no comments", "put remarks under x")
 	case has("'"):
-		return say(RuleSyntax, "a string is in single quotes", `use double quotes: "`)
+		return say(ruleSyntax, "a string is in single quotes", `use double quotes: "`)
 	case has("NaN", "Infinity", "-Infinity", "nan", "inf"):
-		return say(RuleSyntax, "JSON has no such number as "+word(rest), "leave the member out where there is no number")
+		return say(ruleSyntax, "JSON has no such number as "+word(rest), "leave the member out where there is no number")
 	case has("True", "False", "None", "undefined"):
-		return say(RuleSyntax, word(rest)+" is used instead of true, false or null", "write it with a JSON library")
+		return say(ruleSyntax, word(rest)+" is used instead of true, false or null", "write it with a JSON library")
 	case has(","):
 		if after := bytes.TrimLeft(rest[1:], " \t\r\n"); len(after) > 0 && (after[0] == '}' || after[0] == ']') {
-			return say(RuleTrailingComma, "there is a comma before a closing bracket", "remove the comma")
+			return say(ruleTrailingComma, "there is a comma before a closing bracket", "remove the comma")
 		}
 	case len(s.tokens) == 0 && rest[0] != '{':
-		return say(RuleSyntax, "the text does not start with a JSON object", "write the record alone, with no words before it")
+		return say(ruleSyntax, "the text does not start with a JSON object", "write the record alone, with no words before it")
 	}
 	return nil
 }

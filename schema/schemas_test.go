@@ -184,7 +184,7 @@ func TestPartsAddUpToTheWhole(t *testing.T) {
 		require.Nil(t, bad)
 		v := visitor{document: doc, check: CheckSchema}
 		v.validate(f)
-		return !slices.ContainsFunc(v.problems, func(f problemAt) bool { return f.Rule != RuleSpan && f.Rule != RuleEDTF }) // which no schema can say
+		return !slices.ContainsFunc(v.problems, func(f problemAt) bool { return f.Rule != ruleSpan && f.Rule != RuleEDTF }) // which no schema can say
 	}
 	record := `{"form": "assay/golden@1", "source": {"id": "a", "language": "fr"}, "by": "human", "complete": {"dates": true}, "phenomena": ["p"],
 		"parties": [{"id": "a", "name": "A", "type": "person", "aliases": ["B"], "roles": [{"title": "t", "of": "a"}], "mentions": [{"start": 1, "end": 2, "text": "A"}], "accept": [{"type": "group"}], "x": {"k": [1]}}],

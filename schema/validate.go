@@ -44,7 +44,7 @@ func (v *visitor) validate(f *form) {
 	v.elements(queue)
 }
 
-func (v *visitor) full() bool { return v.errors >= MaxProblems }
+func (v *visitor) full() bool { return v.errors >= maxProblems }
 
 // elements visits lists and maps depth first, in document order.
 func (v *visitor) elements(list []pendingElements) {
@@ -113,7 +113,7 @@ func (v *visitor) value(s *shape, owner string, t int, way *path, queue *[]pendi
 			*queue = append(*queue, pendingElements{part: s.items, token: t, path: way})
 		}
 		if first := t + 1; s.minItems && first < int(v.tokens[t].next) {
-			quiet := visitor{document: v.document, lenient: true, notes: MaxProblems}
+			quiet := visitor{document: v.document, lenient: true, notes: maxProblems}
 			return []any{quiet.value(s.items.shape, "", first, nil, nil)}
 		}
 		return []any{}
@@ -211,7 +211,7 @@ func (v *visitor) unknown(s *shape, c int, name string, way *path) {
 	}
 	if v.lenient {
 		v.tokens[c].ignored = true
-		if v.notes++; v.notes > MaxProblems {
+		if v.notes++; v.notes > maxProblems {
 			return
 		}
 		f.Ignored, f.Message = true, f.Message+" and is ignored"

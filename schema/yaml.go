@@ -18,9 +18,9 @@ import (
 // CheckConfig is the check that problems of a configuration belong to.
 const CheckConfig = "config"
 
-// RuleYAML is the rule of a text that is not YAML, or not of the subset that
+// ruleYAML is the rule of a text that is not YAML, or not of the subset that
 // corresponds to JSON.
-const RuleYAML Rule = "yaml"
+const ruleYAML Rule = "yaml"
 
 const (
 	maxConfig = 1 << 20 // bytes
@@ -69,9 +69,9 @@ func readYAML(data []byte, form *form) ([]byte, Positions, []Problem) {
 		return nil, nil, resolvePositions(data, []problemAt{*f})
 	}
 	if len(data) > maxConfig {
-		return fail(problem(CheckConfig, RuleSize, 0, "", fmt.Sprintf("the configuration has %d bytes, more than %d are not read", len(data), maxConfig), "put articles into folders, not into the configuration"))
+		return fail(problem(CheckConfig, ruleSize, 0, "", fmt.Sprintf("the configuration has %d bytes, more than %d are not read", len(data), maxConfig), "put articles into folders, not into the configuration"))
 	}
-	if f := precheck(data); f != nil && f.Rule != RuleEmpty {
+	if f := precheck(data); f != nil && f.Rule != ruleEmpty {
 		return fail(f)
 	}
 	root, bad := loadYAML(data)
@@ -96,7 +96,7 @@ func readYAML(data []byte, form *form) ([]byte, Positions, []Problem) {
 }
 
 func yamlProblem(line, column int, message, fix string) *Problem {
-	return &Problem{Check: CheckConfig, Rule: RuleYAML,
+	return &Problem{Check: CheckConfig, Rule: ruleYAML,
 		Input: Position{Line: max(line, 1), Column: max(column, 1)}, Message: message, Fix: fix}
 }
 
@@ -179,7 +179,7 @@ func (w *yamlWriter) string(s string) {
 }
 
 func (w *yamlWriter) node(n *yaml.Node, way *path, depth int) {
-	if w.budget--; w.budget < 0 || depth > MaxDepth {
+	if w.budget--; w.budget < 0 || depth > maxDepth {
 		w.fail(n, nil, "aliases make this configuration larger than one can be", "write the values out")
 	}
 	if w.bad != nil {
@@ -229,7 +229,7 @@ func (w *yamlWriter) mapping(n *yaml.Node, way *path, depth int) {
 		}
 		if line, twice := lines[k.Value]; twice {
 			w.fail(k, way.member(k.Value), fmt.Sprintf("the key %q occurs twice in one mapping, first on line %d", shorten(k.Value), line), "keep one of them")
-			w.bad.Rule = RuleDuplicateKey
+			w.bad.Rule = ruleDuplicateKey
 			return
 		}
 		lines[k.Value] = k.Line

@@ -14,6 +14,7 @@ import (
 
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/nearest"
+	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -211,7 +212,7 @@ func keysOf(members map[string]jsontext.Value) string {
 	const most = 12
 	var out []string
 	for _, k := range keys[:min(len(keys), most)] {
-		out = append(out, fmt.Sprintf("%q", schema.Shorten(k, 40)))
+		out = append(out, fmt.Sprintf("%q", plain.Shorten(k, 40)))
 	}
 	if more := len(keys) - most; more > 0 {
 		out = append(out, fmt.Sprintf("%d more", more))

@@ -8,7 +8,7 @@ import (
 
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/extract/internal/reply"
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -97,7 +97,7 @@ func (x *lines) match(s *server, q *request, r reply.Reply) verdict {
 		return verdict{}
 	case names:
 		return verdict{true, extract.Errorf(extract.NoAnswer, "%s was asked for article %q and answered for %q, which it was not asked for; an answer carries the id of the line that it answers, as source.id or id",
-			program, q.article.ID, schema.Shorten(r.IDs[0].Text, 100)), named}
+			program, q.article.ID, plain.Shorten(r.IDs[0].Text, 100)), named}
 	case x.couldBeAnswer(r) && !named:
 		q.state = answeredUnnamed
 		return verdict{over: true, keep: true}

@@ -66,7 +66,7 @@ func TestMapLeavesAnotherShapeAlone(t *testing.T) {
 		require.NoError(t, err)
 		_, problems := schema.InspectArticle(record, schema.Options{})
 		require.Len(t, problems, 1)
-		require.Equal(t, schema.RuleShape, problems[0].Rule)
+		require.Equal(t, schema.Rule("shape"), problems[0].Rule)
 	}
 }
 

@@ -1,4 +1,4 @@
-// Package catalogue writes lists of checks as documentation.
+// Package catalogue writes the catalogue of checks and the forms as documentation.
 package catalogue
 
 import (

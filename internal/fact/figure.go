@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/assaykit/assay/internal/noun"
+	"github.com/assaykit/assay/internal/ucum"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -91,7 +92,7 @@ func shifted(d schema.Decimal, power int) (schema.Decimal, error) {
 // An amount that cannot be written so is left as it is.
 func (f *Figure) Base() Amount {
 	f.baseOnce.Do(func() {
-		base, power := schema.UnitScale(f.Amount.Unit)
+		base, power := ucum.Scale(f.Amount.Unit)
 		f.base, _ = f.Amount.shifted(power, base)
 	})
 	return f.base

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/internal/verbatim"
 	"github.com/assaykit/assay/schema"
 )
@@ -106,7 +107,7 @@ func (q *Quote) String() string {
 	words := "words that are not given"
 	switch {
 	case q.Raw.Text != "":
-		words = "“" + schema.Shorten(q.Raw.Text, shortText) + "”"
+		words = "“" + plain.Shorten(q.Raw.Text, shortText) + "”"
 	case len(q.Raw.Mentions) > 0 && q.Raw.Mentions[0].Start != nil:
 		words = "the words at " + strconv.Itoa(*q.Raw.Mentions[0].Start)
 	}

@@ -13,7 +13,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/assaykit/assay/internal/nearest"
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/internal/plain"
 )
 
 // members are those of a JSON object.
@@ -137,7 +137,7 @@ func (m members) span() (Span, error) {
 		}
 		var n float64
 		if v.Kind() != '0' || json.Unmarshal(v, &n) != nil || n != math.Trunc(n) || math.Abs(n) > 1<<53 {
-			return s, fmt.Errorf("%q must be a whole number, found %s", f.name, schema.Shorten(string(v), 40))
+			return s, fmt.Errorf("%q must be a whole number, found %s", f.name, plain.Shorten(string(v), 40))
 		}
 		*f.to = int(n)
 	}
@@ -161,7 +161,7 @@ func (m members) lacks(name, meant string) error {
 	keys := slices.Sorted(maps.Keys(m))
 	var there []string
 	for _, k := range keys[:min(len(keys), most)] {
-		there = append(there, fmt.Sprintf("%q", schema.Shorten(k, 40)))
+		there = append(there, fmt.Sprintf("%q", plain.Shorten(k, 40)))
 	}
 	if more := len(keys) - most; more > 0 {
 		there = append(there, fmt.Sprintf("%d more", more))

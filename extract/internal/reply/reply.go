@@ -9,7 +9,7 @@ import (
 
 	"github.com/go-json-experiment/json/jsontext"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/internal/plain"
 )
 
 // Kind is what a line of a program can be.
@@ -155,7 +155,7 @@ func members(d *jsontext.Decoder, value func(name string) error) error {
 func Quote(line []byte) string {
 	const most = 100
 	text := string(bytes.ToValidUTF8(line, []byte("\uFFFD")))
-	if short := schema.Shorten(text, most); short != text {
+	if short := plain.Shorten(text, most); short != text {
 		return fmt.Sprintf("%q (%d bytes)", short, len(line))
 	}
 	return strconv.Quote(text)

@@ -6,6 +6,7 @@ import (
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/internal/golden/item"
 	"github.com/assaykit/assay/internal/noun"
+	"github.com/assaykit/assay/internal/ucum"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )
@@ -69,8 +70,8 @@ func Scale(g schema.Figure, r recognize.Figure) int32 {
 	case g.Unit == "%" && bare(string(r.Kind), r.Unit):
 		return -2
 	case g.Kind == schema.Quantity && r.Kind == schema.Quantity:
-		written, power := schema.UnitScale(g.Unit)
-		if read, readPower := schema.UnitScale(r.Unit); written == read {
+		written, power := ucum.Scale(g.Unit)
+		if read, readPower := ucum.Scale(r.Unit); written == read {
 			return int32(power - readPower)
 		}
 	}

@@ -11,7 +11,6 @@ import (
 
 	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/internal/plain"
-	"github.com/assaykit/assay/schema"
 )
 
 // failure is the smallest part of a program that fails, and its input, which
@@ -226,7 +225,7 @@ func explain(ctx context.Context, q *gojq.Query, output any, s scope, failed err
 	}
 	var said strings.Builder
 	if b.expr != "" {
-		said.WriteString(plain.Tail(schema.Shorten(b.expr, 120), 200) + ": ")
+		said.WriteString(plain.Tail(plain.Shorten(b.expr, 120), 200) + ": ")
 	}
 	said.WriteString(plain.Tail(strings.Replace(b.err.Error(), " over: ", " over ", 1), 400))
 	if what := shapeOf(b.in, b.root); what != "" {
@@ -282,7 +281,7 @@ func KeyList(m map[string]any) string {
 		if q := strconv.Quote(k); k == "" || strings.ContainsAny(k, " ,") || q != `"`+k+`"` {
 			k = q
 		}
-		keys[i] = schema.Shorten(k, 60)
+		keys[i] = plain.Shorten(k, 60)
 	}
 	return strings.Join(keys, ", ") + more
 }

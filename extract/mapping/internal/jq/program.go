@@ -13,7 +13,6 @@ import (
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/extract/internal/slug"
 	"github.com/assaykit/assay/internal/plain"
-	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -67,7 +66,7 @@ func Compile(text, file string) (*Program, error) {
 			before := x.text[:min(p.Offset, len(x.text))]
 			line := 1 + strings.Count(before, "\n")
 			written, _, _ := strings.Cut(x.text[strings.LastIndexByte(before, '\n')+1:], "\n")
-			return nil, extract.Errorf(extract.Unmapped, "%s does not parse, on line %d (%s): %v", x.Where, line, plain.Tail(schema.Shorten(strings.TrimSpace(written), 80), 120), err)
+			return nil, extract.Errorf(extract.Unmapped, "%s does not parse, on line %d (%s): %v", x.Where, line, plain.Tail(plain.Shorten(strings.TrimSpace(written), 80), 120), err)
 		}
 		return nil, extract.Errorf(extract.Unmapped, "%s does not parse: %v", x.Where, err)
 	}

@@ -1,4 +1,5 @@
-package schema
+// Package ucum reads units of UCUM, the unified code for units of measure.
+package ucum
 
 import "strings"
 
@@ -25,12 +26,12 @@ var metricUnits = map[string]struct {
 	"Bq": {}, "Gy": {}, "Sv": {}, "bit": {}, "By": {}, "by": {of: "By"},
 }
 
-// UnitScale removes the prefixes of a UCUM unit: a quantity in the unit is
+// Scale removes the prefixes of a UCUM unit: a quantity in the unit is
 // 10^power times as large in the base unit. "GW" gives ("W", 9), "km2" ("m2",
 // 6), "kW.h" and the usual "kWh" ("W.h", 3), "t" ("g", 6), "har", the hectare,
 // ("m2", 4). A unit that is not metric is its own base: "Cel", "[degF]", "min"
 // and "%" give themselves and 0.
-func UnitScale(unit string) (base string, power int) {
+func Scale(unit string) (base string, power int) {
 	var b strings.Builder
 	sign := 1
 	for unit != "" {

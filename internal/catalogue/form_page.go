@@ -1,4 +1,4 @@
-package schema
+package catalogue
 
 import (
 	"bytes"
@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/schema"
 	"github.com/go-json-experiment/json/jsontext"
 )
 
@@ -26,10 +27,10 @@ type documented struct {
 	Examples    []json.RawMessage          `json:"examples"`
 }
 
-// Markdown describes a schema for people: a table of members for the record
+// FormPage describes a schema for people: a table of members for the record
 // and for each of its parts, from the schema's own descriptions.
-func Markdown(name string) ([]byte, error) {
-	text, err := Schema(name)
+func FormPage(name string) ([]byte, error) {
+	text, err := schema.Schema(name)
 	if err != nil {
 		return nil, err
 	}
@@ -81,7 +82,7 @@ func (d documented) table(b *bytes.Buffer, text []byte, parts map[string]documen
 				example = "`" + e.String() + "`"
 			}
 		}
-		fmt.Fprintf(b, "| %s | %s | %s | %s |\n", label, cell(p.kind(parts)), cell(p.Description), cell(example))
+		fmt.Fprintf(b, "| %s | %s | %s | %s |\n", label, tableCell(p.kind(parts)), tableCell(p.Description), tableCell(example))
 	}
 	return nil
 }
@@ -128,7 +129,7 @@ func (d documented) kind(parts map[string]documented) string {
 	return "any"
 }
 
-func cell(s string) string {
+func tableCell(s string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(s, "|", `\|`), "\n", " ")
 }
 

@@ -1,11 +1,11 @@
-package schema_test
+package ucum_test
 
 import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/internal/ucum"
 )
 
 func TestUnitScale(t *testing.T) {
@@ -46,7 +46,7 @@ func TestUnitScale(t *testing.T) {
 		{"nothing", "", "", 0},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			base, power := schema.UnitScale(tt.unit)
+			base, power := ucum.Scale(tt.unit)
 			require.Equal(t, tt.base, base)
 			require.Equal(t, tt.power, power)
 		})
