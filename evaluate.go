@@ -59,7 +59,7 @@ func Evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o s
 	case c.Golden == nil && c.RequireGolden:
 		run.Error = fmt.Sprintf("no golden for %s; write one or take the article out of the suite", run.Article)
 	}
-	in := checks.Input{Extractor: rec.Extractor, Article: c.Article, Golden: c.Golden, Text: c.Text, Want: c.Want, Read: c.Read}
+	in := checks.Input{Extractor: rec.Extractor, Article: c.Article, Golden: c.Golden, Text: c.text, Want: c.want}
 	in.Prepare()
 	if rec.Err != nil || len(rec.Data) == 0 {
 		count(&run, in.Want, nil, nil)

@@ -25,7 +25,7 @@ var floors = [][]string{
 	{"internal/ids", "internal/langtag", "internal/packed", "schema"},
 	{"internal/offsets"},
 	{"recognize", "seeds", "internal/invent", "internal/labels", "internal/mandatory"},
-	{"internal/assign", "internal/noun", "internal/verbatim"},
+	{"internal/assign", "internal/equivalence", "internal/noun", "internal/verbatim"},
 	{"internal/names"},
 	{"internal/fact"},
 	{"align"},

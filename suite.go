@@ -12,7 +12,6 @@ import (
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/internal/pairing"
-	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -23,26 +22,23 @@ type Case struct {
 	Golden  *schema.Golden // nil where there is none
 	// RequireGolden makes the verdict unknown where the golden is missing.
 	RequireGolden bool
-	// Read returns the article as it was recognised, for callers that evaluate
-	// many records of it. Where it is nil each record has the article read anew.
-	Read func() *recognize.Document
-	// Text and Want are the article and the golden, interpreted once for callers
-	// that evaluate many records of them; each record has them interpreted anew
-	// where they are nil.
-	Text *fact.Text
-	Want *fact.Set
 	// StaleReason says why the golden is of another text than the article's; the
 	// verdict is then unknown. It is "" where the golden fits.
 	StaleReason string
+
+	// The article and the golden, interpreted once for all records of them; nil where
+	// each record has them interpreted anew.
+	text *fact.Text
+	want *fact.Set
 }
 
 // prepared returns the case with its article and golden interpreted.
 func (c Case) prepared() Case {
-	if c.Text == nil {
-		c.Text = fact.NewText(c.Article)
+	if c.text == nil {
+		c.text = fact.NewText(c.Article)
 	}
-	if c.Want == nil && c.Golden != nil {
-		c.Want = fact.OfGolden(c.Golden, c.Text)
+	if c.want == nil && c.Golden != nil {
+		c.want = fact.OfGolden(c.Golden, c.text)
 	}
 	return c
 }

@@ -107,17 +107,17 @@ func agree(kind schema.Kind) func(*Pass) {
 	return func(p *Pass) {
 		p.unseen(kind, func(align.Pair) bool { return true })
 		for _, pair := range p.pairs(kind) {
-			if p.Want.At(kind, pair.Want) == nil || p.Facts.At(kind, pair.Got) == nil {
+			if p.want.At(kind, pair.Want) == nil || p.facts.At(kind, pair.Got) == nil {
 				continue
 			}
 			for _, d := range pair.Differences {
 				f := result.Finding{
 					Kind: kind, Attribute: d.Attribute, Found: d.Got,
-					Want: fact.Ref(p.Want.At(kind, pair.Want)), Got: fact.Ref(p.Facts.At(kind, pair.Got)),
-					Location: p.place(p.Want, kind, pair.Want),
+					Want: fact.Ref(p.want.At(kind, pair.Want)), Got: fact.Ref(p.facts.At(kind, pair.Got)),
+					Location: p.place(p.want, kind, pair.Want),
 				}
 				if f.Location == nil {
-					f.Location = p.place(p.Facts, kind, pair.Got)
+					f.Location = p.place(p.facts, kind, pair.Got)
 				}
 				if d.Soft && !p.states(pair, d) {
 					f.Severity = result.Warning

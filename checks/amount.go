@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/assaykit/assay/internal/equivalence"
 	"github.com/assaykit/assay/internal/ucum"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
@@ -32,14 +33,14 @@ func valueFits(g schema.Figure, o option) bool {
 	case g.Unit == "%" && bare:
 		low, high = times10(low, 2), times10(high, 2)
 	case g.Kind == schema.Quantity && g.Unit != r.Unit:
-		x, a := ucum.Scale(plainUnit(g.Unit))
-		y, b := ucum.Scale(plainUnit(r.Unit))
+		x, a := ucum.Scale(equivalence.PlainUnit(g.Unit))
+		y, b := ucum.Scale(equivalence.PlainUnit(r.Unit))
 		if x == y {
 			value, most, low, high = times10(value, a), times10(most, a), times10(low, b), times10(high, b)
 		}
 	}
 	same := func(a, b schema.Decimal) bool {
-		return SameNumber(a, b) || r.Kind == schema.Ratio && rounds(a, b)
+		return equivalence.SameNumber(a, b) || r.Kind == schema.Ratio && equivalence.Rounds(a, b)
 	}
 	switch {
 	case value.IsZero() && most.IsZero():
@@ -68,29 +69,6 @@ func times10(d schema.Decimal, power int) schema.Decimal {
 	return d
 }
 
-// endless reports whether a decimal stands for a fraction that has none.
-func endless(d schema.Decimal) bool {
-	_, fraction, _ := strings.Cut(d.String(), ".")
-	return len(fraction) > 8
-}
-
-// rounds reports whether a is b, rounded or cut at a's last digit: two thirds
-// have no decimal of their own.
-func rounds(a, b schema.Decimal) bool {
-	whole, fraction, _ := strings.Cut(a.String(), ".")
-	if len(strings.Trim(whole, "-0"))+len(fraction) < 2 || len(fraction) > 100 {
-		return false
-	}
-	d, err := a.Sub(b)
-	if err != nil {
-		return false
-	}
-	if d.Sign() < 0 {
-		d = d.Neg()
-	}
-	return d.Cmp(schema.NewDecimal(1, -int32(len(fraction)))) < 0
-}
-
 // unitFits reports whether what a figure measures or counts can be what a
 // reading does. A count is of nouns, which are not compared, and nothing with a
 // unit is one, unless the noun that is counted is that unit's word; a rank is a rank. A number that stands bare is a count, or has the unit that is said close by.
@@ -106,7 +84,7 @@ func (p *Pass) unitFits(g schema.Figure, o option) bool {
 		return p.nounBehind(g.Unit, o)
 	case g.Kind == schema.Count:
 		return r.Kind == schema.Count || r.Kind != schema.Ordinal && (r.Kind != schema.Money || isThing(g.Unit)) && wordIn(g.Unit, o.text) ||
-			r.Kind == schema.Quantity && plainUnit(g.Unit) == plainUnit(r.Unit)
+			r.Kind == schema.Quantity && equivalence.PlainUnit(g.Unit) == equivalence.PlainUnit(r.Unit)
 	case g.Kind == schema.Ordinal:
 		return r.Kind == schema.Ordinal || bare
 	case r.Kind == schema.Ordinal:
@@ -115,7 +93,7 @@ func (p *Pass) unitFits(g schema.Figure, o option) bool {
 		return isRatio(g) || g.Unit == "a" && p.isAge(o) || !p.beginsCompound(o) && p.unitNear(g, o)
 	case r.Kind == schema.Count:
 		return isRatio(g) && strings.Contains(r.Value.String(), ".") || // nouns are counted whole
-			plainUnit(g.Unit) == "pp" && slices.Contains(points, recognize.Fold(r.Unit))
+			equivalence.PlainUnit(g.Unit) == "pp" && slices.Contains(points, recognize.Fold(r.Unit))
 	}
 	return sameUnit(g, r)
 }
@@ -123,10 +101,10 @@ func (p *Pass) unitFits(g schema.Figure, o option) bool {
 // sameUnit compares the units of two figures that have one.
 func sameUnit(g schema.Figure, r recognize.Figure) bool {
 	if g.Unit == "" {
-		return g.Kind == r.Kind || isRatio(g) && isShare(r.Unit)
+		return g.Kind == r.Kind || isRatio(g) && equivalence.IsShare(r.Unit)
 	}
-	a, b := plainUnit(g.Unit), plainUnit(r.Unit)
-	if a == b || isShare(a) && isShare(b) || isShare(a) && r.Kind == schema.Ratio {
+	a, b := equivalence.PlainUnit(g.Unit), equivalence.PlainUnit(r.Unit)
+	if a == b || equivalence.IsShare(a) && equivalence.IsShare(b) || equivalence.IsShare(a) && r.Kind == schema.Ratio {
 		return true
 	}
 	if g.Kind == schema.Quantity && r.Kind == schema.Quantity {
@@ -136,7 +114,7 @@ func sameUnit(g schema.Figure, r recognize.Figure) bool {
 			return true
 		}
 	}
-	return r.Inferred && slices.Contains(sameSign(b), a)
+	return r.Inferred && slices.Contains(equivalence.SameSign(b), a)
 }
 
 // unitNear reports whether the unit of a figure is that of the figure nearest to
@@ -169,7 +147,7 @@ func (p *Pass) unitNear(g schema.Figure, o option) bool {
 
 // sentenceEnds reports whether a sentence ends between two places of the article.
 func (p *Pass) sentenceEnds(from, to int) bool {
-	between, _ := p.Index.Slice(from, to, schema.CodePoint)
+	between, _ := p.index.Slice(from, to, schema.CodePoint)
 	return strings.Contains(between, "\n") || slices.ContainsFunc([]string{". ", "! ", "? ", "。"}, func(end string) bool { return strings.Contains(between, end) })
 }
 
@@ -177,12 +155,12 @@ func (p *Pass) sentenceEnds(from, to int) bool {
 // ages, or between two commas.
 func (p *Pass) isAge(o option) bool {
 	const most = 16 // code points before
-	if o.at < 0 || p.Index == nil {
+	if o.at < 0 || p.index == nil {
 		return false
 	}
-	before, _ := p.Index.Slice(max(0, o.at-most), o.at, schema.CodePoint)
+	before, _ := p.index.Slice(max(0, o.at-most), o.at, schema.CodePoint)
 	end := o.at + utf8.RuneCountInString(o.text)
-	after, _ := p.Index.Slice(end, end+1, schema.CodePoint)
+	after, _ := p.index.Slice(end, end+1, schema.CodePoint)
 	if strings.HasSuffix(strings.TrimSpace(before), ",") && after == "," {
 		return true
 	}
@@ -236,40 +214,4 @@ func wordIn(noun, surface string) bool {
 	list := foldedWords(noun)
 	return len(list) > 0 && strings.ContainsFunc(noun, unicode.IsLetter) &&
 		slices.Contains(foldedWords(surface), list[len(list)-1])
-}
-
-func isShare(unit string) bool { return unit == "%" || unit == "1" }
-
-// plainUnit writes the common spellings of a unit in one form.
-func plainUnit(unit string) string {
-	switch unit {
-	case "°C":
-		return "Cel"
-	case "°F":
-		return "[degF]"
-	case "%p", "%pt", "[pp]":
-		return "pp"
-	}
-	return unitSpelling.Replace(unit)
-}
-
-var unitSpelling = strings.NewReplacer("²", "2", "³", "3", "·", "", ".", "", "⋅", "")
-
-// sameSign lists the currencies that write themselves with the sign of one:
-// what a bare sign was read as may be any of them.
-func sameSign(unit string) []string {
-	for _, list := range [][]string{
-		{"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "ARS", "CLP", "COP", "BRL"},
-		{"GBP", "EGP", "LBP", "SYP", "GIP", "FKP"},
-		{"JPY", "CNY"},
-		{"SEK", "NOK", "DKK", "ISK"},
-		{"CHF", "XOF", "XAF", "XPF"},
-		{"KRW", "KPW"},
-		{"INR", "PKR", "LKR", "NPR", "MUR", "IDR"},
-	} {
-		if slices.Contains(list, unit) {
-			return list
-		}
-	}
-	return nil
 }

@@ -74,15 +74,15 @@ func (n Needs) String() string {
 // alone, which say that a record could not be read.
 type Pass struct {
 	Article   *seeds.Article
-	Index     *offsets.Index // of the article's text
+	index     *offsets.Index // of the article's text
 	Golden    *schema.Golden
 	Got       *schema.Article
-	Want      *fact.Set // what Golden means
-	Facts     *fact.Set // what Got means
+	want      *fact.Set // what Golden means
+	facts     *fact.Set // what Got means
 	Alignment *align.Alignment
 	Problems  []schema.Problem           // of reading the record
 	Read      func() *recognize.Document // the article recognised, once for all checks
-	Readings  func() *fact.Set           // the facts that it reads as, likewise
+	readings  func() *fact.Set           // the facts that it reads as, likewise
 
 	// Report takes a finding. Check, severity, article and extractor may be left
 	// out, as may be of a fact what its pointer tells, and of a location what its

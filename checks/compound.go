@@ -41,13 +41,13 @@ func (p *Pass) compoundNumbers() map[schema.Decimal]bool {
 
 // beginsCompound reports whether what was read is the beginning of a compound of the article.
 func (p *Pass) beginsCompound(o option) bool {
-	return o.at >= 0 && p.Index != nil && p.isJoined(o.at+utf8.RuneCountInString(o.text))
+	return o.at >= 0 && p.index != nil && p.isJoined(o.at+utf8.RuneCountInString(o.text))
 }
 
 // isJoined reports whether a hyphen and a letter stand at a place of the article:
 // what ends there begins a compound.
 func (p *Pass) isJoined(at int) bool {
-	after, _ := p.Index.Slice(at, at+2, schema.CodePoint)
+	after, _ := p.index.Slice(at, at+2, schema.CodePoint)
 	hyphen, size := utf8.DecodeRuneInString(after)
 	letter, _ := utf8.DecodeRuneInString(after[size:])
 	return (hyphen == '-' || hyphen == '\u2010' || hyphen == '\u2011') && unicode.IsLetter(letter)

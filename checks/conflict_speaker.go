@@ -13,13 +13,13 @@ func (p *Pass) saidWords(i int) string {
 	if p.Got.Quotes[i].Text == "" {
 		return ""
 	}
-	return p.Facts.Quotes[i].Passage.Squashed()
+	return p.facts.Quotes[i].Passage.Squashed()
 }
 
 // conflictingSpeakers reports words that are given to two speakers and that the
 // text has only once.
 func conflictingSpeakers(p *Pass) {
-	f := p.Facts
+	f := p.facts
 	first, twice := map[string]int{}, map[string]bool{}
 	for _, i := range inOrder(f, schema.KindQuote) {
 		q := p.Got.Quotes[i]

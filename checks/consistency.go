@@ -31,20 +31,20 @@ Fix it by leaving out the value that the article does not have, or by saying wha
 
 // conflict reports two facts that cannot both be right.
 func (p *Pass) conflict(kind schema.Kind, attribute string, first, second int, message string) {
-	b := fact.Ref(p.Facts.At(kind, second))
+	b := fact.Ref(p.facts.At(kind, second))
 	f := result.Finding{
-		Kind: kind, Attribute: attribute, Found: fact.Ref(p.Facts.At(kind, first)).Text, Got: b, Location: p.place(p.Facts, kind, second), Message: message,
-		Fix: "leave out what the article does not say, of " + fact.Ref(p.Facts.At(kind, first)).Pointer + " and " + b.Pointer,
+		Kind: kind, Attribute: attribute, Found: fact.Ref(p.facts.At(kind, first)).Text, Got: b, Location: p.place(p.facts, kind, second), Message: message,
+		Fix: "leave out what the article does not say, of " + fact.Ref(p.facts.At(kind, first)).Pointer + " and " + b.Pointer,
 	}
 	if f.Location == nil {
-		f.Location = p.place(p.Facts, kind, first)
+		f.Location = p.place(p.facts, kind, first)
 	}
 	p.Report(f)
 }
 
 // conflictingWords reports two values that were read off the same words.
 func conflictingWords(p *Pass) {
-	f := p.Facts
+	f := p.facts
 	p.sameWords(schema.KindFigure,
 		func(i int) []schema.Mention { return p.Got.Figures[i].Mentions },
 		func(i int) string { return fact.Ref(f.At(schema.KindFigure, i)).Text },
@@ -71,7 +71,7 @@ func conflictingWords(p *Pass) {
 func (p *Pass) sameWords(kind schema.Kind, mentions func(int) []schema.Mention, told func(int) string, clash func(first, second int, m schema.Mention) bool) {
 	type span struct{ start, end int }
 	at := map[span]int{}
-	for _, i := range inOrder(p.Facts, kind) {
+	for _, i := range inOrder(p.facts, kind) {
 		reported := false
 		for _, m := range mentions(i) {
 			start, end, ok := m.Span()
@@ -88,7 +88,7 @@ func (p *Pass) sameWords(kind schema.Kind, mentions func(int) []schema.Mention, 
 			}
 			reported = true
 			p.conflict(kind, "words", first, i, fmt.Sprintf("“%s” at %d–%d is carried as %s and as %s",
-				short(p.surface(m, p.Facts.Source.Offsets)), start, end, told(first), told(i)))
+				short(p.surface(m, p.facts.Source.Offsets)), start, end, told(first), told(i)))
 		}
 	}
 }
@@ -96,7 +96,7 @@ func (p *Pass) sameWords(kind schema.Kind, mentions func(int) []schema.Mention, 
 // isRange reports whether words can be read to hold both values, as "10 to 20" does.
 func (p *Pass) isRange(m schema.Mention, a, b schema.Figure) bool {
 	holdsA, holdsB := false, false
-	for _, o := range p.readingsOf(schema.KindFigure, m, p.Facts.Source.Offsets) {
+	for _, o := range p.readingsOf(schema.KindFigure, m, p.facts.Source.Offsets) {
 		o.ends = anyEnd
 		holdsA = holdsA || valueFits(a, o)
 		holdsB = holdsB || valueFits(b, o)
@@ -106,7 +106,7 @@ func (p *Pass) isRange(m schema.Mention, a, b schema.Figure) bool {
 
 // isSpan is isRange for dates: words that reach from one to the other.
 func (p *Pass) isSpan(m schema.Mention, a, b schema.EDTF) bool {
-	dates := p.readingsOf(schema.KindDate, m, p.Facts.Source.Offsets)
+	dates := p.readingsOf(schema.KindDate, m, p.facts.Source.Offsets)
 	for i := range dates {
 		dates[i].ends = anyEnd
 	}
@@ -117,7 +117,7 @@ func (p *Pass) isSpan(m schema.Mention, a, b schema.EDTF) bool {
 // Companies and people have many amounts (sales, profits, fortunes): of those
 // only one that the article does not state is in conflict.
 func conflictingAmounts(p *Pass) {
-	f := p.Facts
+	f := p.facts
 	types := map[string]schema.PartyType{}
 	for _, party := range p.Got.Parties {
 		types[party.ID] = party.Type
@@ -172,7 +172,7 @@ func (p *Pass) dayOf(e *fact.Event) schema.EDTF {
 
 // conflictingEvents reports two dates of one event that happens once.
 func conflictingEvents(p *Pass) {
-	f := p.Facts
+	f := p.facts
 	first := map[string]int{}
 	for _, i := range inOrder(f, schema.KindEvent) {
 		e := p.Got.Events[i]

@@ -51,9 +51,9 @@ func (p *Pass) nameOwners() map[string][]owner {
 			}
 		}
 	}
-	enter(p.Facts.Parties, false)
+	enter(p.facts.Parties, false)
 	if p.Golden != nil {
-		enter(p.Want.Parties, true)
+		enter(p.want.Parties, true)
 	}
 	return c.owners
 }
@@ -92,7 +92,7 @@ func (p *Pass) otherOwner(i int, words string) (owner, bool) {
 		owners = slices.Concat(owners, p.nameOwners()[bare])
 	}
 	want := p.pairOf(schema.KindParty, i).Want
-	if len(owners) == 0 || p.ownWords(p.Facts.Parties[i], p.name(words)) {
+	if len(owners) == 0 || p.ownWords(p.facts.Parties[i], p.name(words)) {
 		return owner{}, false
 	}
 	for _, o := range owners {
@@ -103,8 +103,8 @@ func (p *Pass) otherOwner(i int, words string) (owner, bool) {
 	for _, o := range owners {
 		other := p.ownerParty(o)
 		switch {
-		case !o.golden && o.at == i, o.golden && p.sameName(other.Name, p.Facts.Parties[i].Name, other.Type):
-		case p.sameName(p.Facts.Parties[i].Name, other.Name, other.Type): // one party given twice
+		case !o.golden && o.at == i, o.golden && p.sameName(other.Name, p.facts.Parties[i].Name, other.Type):
+		case p.sameName(p.facts.Parties[i].Name, other.Name, other.Type): // one party given twice
 		case p.ownWords(other, p.name(words)) || o.golden:
 			return o, true
 		}
@@ -114,9 +114,9 @@ func (p *Pass) otherOwner(i int, words string) (owner, bool) {
 
 func (p *Pass) ownerParty(o owner) *fact.Party {
 	if o.golden {
-		return p.Want.Parties[o.at]
+		return p.want.Parties[o.at]
 	}
-	return p.Facts.Parties[o.at]
+	return p.facts.Parties[o.at]
 }
 
 // ownWords reports whether words are the name of a party, a short form of it or
@@ -142,7 +142,7 @@ func (p *Pass) namesAnother(i int, words string) bool {
 }
 
 func checkMentionsNameTheirParty(p *Pass) {
-	f, places := p.Facts, p.partiesByPlace()
+	f, places := p.facts, p.partiesByPlace()
 	for i, party := range p.Got.Parties {
 		ref := fact.Ref(f.At(schema.KindParty, i))
 		told := map[string]bool{}
@@ -195,8 +195,8 @@ func (p *Pass) reportAnothers(ref *result.FactRef, attribute, pointer, words str
 }
 
 func (p *Pass) mentionPlace(m schema.Mention) *schema.Location {
-	if start, end, ok := p.locate(m, p.Facts.Source.Offsets); ok {
-		return p.Index.Location(start, end)
+	if start, end, ok := p.locate(m, p.facts.Source.Offsets); ok {
+		return p.index.Location(start, end)
 	}
 	return nil
 }
@@ -227,7 +227,7 @@ func (p *Pass) anothersPlace(i int, m schema.Mention, places map[[2]int][]int) (
 		return 0, false
 	}
 	at := places[[2]int{start, end}]
-	if len(at) == 0 || slices.Contains(at, want) || p.complaint(mention{Mention: m}, unitOf(p.Facts.Source)) != "" && p.Index != nil {
+	if len(at) == 0 || slices.Contains(at, want) || p.complaint(mention{Mention: m}, unitOf(p.facts.Source)) != "" && p.index != nil {
 		return 0, false
 	}
 	return at[0], true

@@ -25,7 +25,7 @@ reads only the words of the event's mention; without a mention it is silent.`,
 }
 
 func checkTimes(p *Pass) {
-	f := p.Facts
+	f := p.facts
 	for i, d := range p.Got.Dates {
 		if from, to, ok := backwards(d.Value); ok {
 			got := fact.Ref(f.At(schema.KindDate, i))
@@ -57,13 +57,13 @@ func checkTimes(p *Pass) {
 			if !ok {
 				continue
 			}
-			surface, _ := p.Index.Slice(start, end, schema.CodePoint)
+			surface, _ := p.index.Slice(start, end, schema.CodePoint)
 			if !past(p.language(), p.lead(start), surface) {
 				continue
 			}
 			got := fact.Ref(f.At(schema.KindEvent, i))
 			p.Report(result.Finding{
-				Kind: schema.KindEvent, Attribute: "date", Got: got, Location: p.Index.Location(start, end),
+				Kind: schema.KindEvent, Attribute: "date", Got: got, Location: p.index.Location(start, end),
 				Message: fmt.Sprintf("the %s, told as past (“%s”), is dated %s in an article of %s", got.Text, short(surface), date, published),
 				Fix:     "correct the date of " + got.Pointer + ", or its mention",
 			})
@@ -91,7 +91,7 @@ func backwards(value string) (from, to string, ok bool) {
 // lead returns the few words of the sentence that stand before a place.
 func (p *Pass) lead(start int) string {
 	const most = 24
-	lead, _ := p.Index.Slice(max(0, start-most), start, schema.CodePoint)
+	lead, _ := p.index.Slice(max(0, start-most), start, schema.CodePoint)
 	if i := strings.LastIndexAny(lead, ".!?:;,\n"); i >= 0 {
 		lead = lead[i+1:]
 	}

@@ -80,12 +80,12 @@ func cover(kind schema.Kind) func(*Pass) {
 	return func(p *Pass) {
 		p.unseen(kind, func(pair align.Pair) bool { return !pair.Optional })
 		for _, pair := range p.pairs(kind) {
-			if pair.Outcome != align.Missing || pair.Optional || p.Want.At(kind, pair.Want) == nil {
+			if pair.Outcome != align.Missing || pair.Optional || p.want.At(kind, pair.Want) == nil {
 				continue
 			}
-			want := fact.Ref(p.Want.At(kind, pair.Want))
+			want := fact.Ref(p.want.At(kind, pair.Want))
 			f := result.Finding{
-				Kind: kind, Want: want, Location: p.place(p.Want, kind, pair.Want),
+				Kind: kind, Want: want, Location: p.place(p.want, kind, pair.Want),
 				Message: "expected the " + string(kind) + " " + want.Text + ", found none like it",
 				Fix:     "extract it into /" + kind.List(),
 			}

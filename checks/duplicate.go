@@ -74,7 +74,7 @@ func (p *Pass) duplicates(kind schema.Kind, find func(link func(first, second in
 		return
 	}
 	rank := make(map[int]int)
-	for at, i := range inOrder(p.Facts, kind) {
+	for at, i := range inOrder(p.facts, kind) {
 		rank[i] = at
 	}
 	for _, i := range slices.Sorted(maps.Keys(groups)) {
@@ -91,7 +91,7 @@ func (p *Pass) reportDuplicate(kind schema.Kind, group, ordered []int) {
 	const most = 5 // pointers that are listed
 	var as []string
 	for _, i := range group[:min(len(group), most)] {
-		as = append(as, fact.Ref(p.Facts.At(kind, i)).Pointer)
+		as = append(as, fact.Ref(p.facts.At(kind, i)).Pointer)
 	}
 	times := "twice"
 	if len(group) > 2 {
@@ -101,9 +101,9 @@ func (p *Pass) reportDuplicate(kind schema.Kind, group, ordered []int) {
 	if len(group) > most {
 		where = strings.Join(as, ", ") + " and so on"
 	}
-	a, b := fact.Ref(p.Facts.At(kind, ordered[0])), fact.Ref(p.Facts.At(kind, ordered[1]))
+	a, b := fact.Ref(p.facts.At(kind, ordered[0])), fact.Ref(p.facts.At(kind, ordered[1]))
 	p.Report(result.Finding{
-		Kind: kind, Got: b, Location: p.place(p.Facts, kind, ordered[1]),
+		Kind: kind, Got: b, Location: p.place(p.facts, kind, ordered[1]),
 		Message: fmt.Sprintf("the %s %s is given %s: as %s", kind, b.Text, times, where),
 		Fix:     fmt.Sprintf("give it once, with the mentions of all, and point references to %s", cmp.Or(a.ID, a.Pointer)),
 	})
@@ -113,7 +113,7 @@ func (p *Pass) reportDuplicate(kind schema.Kind, group, ordered []int) {
 func (p *Pass) duplicateParties(link func(first, second int)) {
 	const most = 40 // parties that share a word are compared with so many before them
 	left := mostComparisons
-	parties := p.Facts.Parties
+	parties := p.facts.Parties
 	aliased := map[string]int{} // how many parties go by a folded name
 	for _, party := range parties {
 		for _, name := range distinctNames(party) {
@@ -229,7 +229,7 @@ func (p *Pass) duplicateDates(link func(first, second int)) {
 
 // duplicateEvents links the events of one type, participants, place and day.
 func (p *Pass) duplicateEvents(link func(first, second int)) {
-	f := p.Facts
+	f := p.facts
 	amounts := map[string]string{}
 	for _, g := range p.Got.Figures {
 		amounts[g.ID] = amount(g)
@@ -254,7 +254,7 @@ func (p *Pass) duplicateEvents(link func(first, second int)) {
 
 // duplicateQuotes links the same words by the same speaker.
 func (p *Pass) duplicateQuotes(link func(first, second int)) {
-	f := p.Facts
+	f := p.facts
 	linkAlike(len(p.Got.Quotes), link, func(i int) string {
 		words := p.saidWords(i)
 		if words == "" {

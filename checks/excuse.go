@@ -70,7 +70,7 @@ func (p *Pass) valueRight(kind schema.Kind, i int) bool {
 
 // goldenHas reports whether the golden has the fact.
 func (p *Pass) goldenHas(kind schema.Kind, i int) bool {
-	return i >= 0 && p.Golden != nil && p.Want.At(kind, i) != nil
+	return i >= 0 && p.Golden != nil && p.want.At(kind, i) != nil
 }
 
 // excused reports whether a mention of a fact whose value is right is the
@@ -82,9 +82,9 @@ func (p *Pass) excused(kind schema.Kind, i int, m schema.Mention) bool {
 		return false
 	}
 	want := p.pairOf(kind, i).Want
-	unit := p.Facts.Source.Offsets
-	if p.Index == nil {
-		return p.excusedUnseen(p.Want.At(kind, want), m)
+	unit := p.facts.Source.Offsets
+	if p.index == nil {
+		return p.excusedUnseen(p.want.At(kind, want), m)
 	}
 	places := p.goldenPlaces(kind, want)
 	if _, _, given := m.Span(); given {
@@ -103,7 +103,7 @@ func (p *Pass) excused(kind schema.Kind, i int, m schema.Mention) bool {
 
 // excusedUnseen is excused without the article: by offsets in one unit, or by words.
 func (p *Pass) excusedUnseen(golden fact.Fact, m schema.Mention) bool {
-	sameUnit := unitOf(p.Want.Source) == unitOf(p.Facts.Source)
+	sameUnit := unitOf(p.want.Source) == unitOf(p.facts.Source)
 	start, end, given := m.Span()
 	for _, w := range mentionsOf(golden) {
 		from, to, ok := w.Span()
@@ -129,9 +129,9 @@ func (p *Pass) goldenPlaces(kind schema.Kind, i int) []region {
 		return places
 	}
 	var places []region
-	for _, m := range mentionsOf(p.Want.At(kind, i)) {
+	for _, m := range mentionsOf(p.want.At(kind, i)) {
 		if _, _, given := m.Span(); given {
-			if start, end, ok := p.locate(m, p.Want.Source.Offsets); ok {
+			if start, end, ok := p.locate(m, p.want.Source.Offsets); ok {
 				places = append(places, region{start, end})
 			}
 			continue
@@ -152,7 +152,7 @@ func (p *Pass) goldenPlaces(kind schema.Kind, i int) []region {
 func (p *Pass) foreign(kind schema.Kind, i int) []schema.Mention {
 	const most = 200
 	var list []schema.Mention
-	for _, m := range mentionsOf(p.Facts.At(kind, i)) {
+	for _, m := range mentionsOf(p.facts.At(kind, i)) {
 		if len(list) == most {
 			break
 		}

@@ -72,7 +72,7 @@ func short(s string) string { return plain.Shorten(s, 80) }
 func (p *Pass) name(text string) *fact.Name {
 	c := p.memo()
 	n := c.names[text]
-	for _, s := range []*fact.Set{p.Facts, p.Want} {
+	for _, s := range []*fact.Set{p.facts, p.want} {
 		if n == nil && s != nil {
 			n = s.Name(text)
 		}

@@ -86,10 +86,10 @@ func (p *Pass) withoutIndexes(text string) string {
 		return text
 	}
 	text = factPointer.ReplaceAllStringFunc(text, func(pointer string) string {
-		if p.Facts == nil {
+		if p.facts == nil {
 			return placeless(pointer)
 		}
-		f := factAt(p.Facts, pointer)
+		f := factAt(p.facts, pointer)
 		if f == nil {
 			return placeless(pointer)
 		}

@@ -41,8 +41,8 @@ func (p *Pass) undated() *undated {
 		if p.dateAsGolden(i) {
 			continue
 		}
-		if open := d.Value == "" && d.Timex != ""; open || !known && u.countsFromDay(p, d, p.Facts.Source.Offsets) {
-			u.add(u.got, i, p.wordsOf(d, p.Facts.Source.Offsets))
+		if open := d.Value == "" && d.Timex != ""; open || !known && u.countsFromDay(p, d, p.facts.Source.Offsets) {
+			u.add(u.got, i, p.wordsOf(d, p.facts.Source.Offsets))
 		}
 	}
 	if p.Golden == nil {
@@ -51,15 +51,15 @@ func (p *Pass) undated() *undated {
 	settled := map[int]bool{}
 	for _, pair := range p.pairs(schema.KindDate) {
 		switch {
-		case u.got[pair.Got] && p.Want.At(schema.KindDate, pair.Want) != nil:
+		case u.got[pair.Got] && p.want.At(schema.KindDate, pair.Want) != nil:
 			u.want[pair.Want] = true
 		case pair.Got >= 0 && p.dateAsGolden(pair.Got):
 			settled[pair.Want] = true
 		}
 	}
 	for i, d := range p.Golden.Dates {
-		if !known && !settled[i] && !u.want[i] && d.Value != "" && u.countsFromDay(p, d, p.Want.Source.Offsets) {
-			u.add(u.want, i, p.wordsOf(d, p.Want.Source.Offsets))
+		if !known && !settled[i] && !u.want[i] && d.Value != "" && u.countsFromDay(p, d, p.want.Source.Offsets) {
+			u.add(u.want, i, p.wordsOf(d, p.want.Source.Offsets))
 		}
 	}
 	return u
@@ -69,10 +69,10 @@ func (p *Pass) undated() *undated {
 // it, be it a TIMEX3 value that leaves the day open.
 func (p *Pass) dateAsGolden(i int) bool {
 	pair := p.pairOf(schema.KindDate, i)
-	if pair.Outcome != align.Correct || p.Want.At(schema.KindDate, pair.Want) == nil {
+	if pair.Outcome != align.Correct || p.want.At(schema.KindDate, pair.Want) == nil {
 		return false
 	}
-	want, got := p.Want.Dates[pair.Want], p.Facts.Dates[i]
+	want, got := p.want.Dates[pair.Want], p.facts.Dates[i]
 	if want.Raw.Value != "" && want.Interval.IsZero() || got.Raw.Value != "" && got.Interval.IsZero() {
 		return false // what cannot be read is nobody's date
 	}
@@ -164,10 +164,10 @@ func withoutUndated(found []ranked, p *Pass) []ranked {
 	}
 	got, want := map[string]bool{}, map[string]bool{}
 	for i := range p.undated().got {
-		got[fact.Ref(p.Facts.At(schema.KindDate, i)).Pointer] = true
+		got[fact.Ref(p.facts.At(schema.KindDate, i)).Pointer] = true
 	}
 	for i := range p.undated().want {
-		want[fact.Ref(p.Want.At(schema.KindDate, i)).Pointer] = true
+		want[fact.Ref(p.want.At(schema.KindDate, i)).Pointer] = true
 	}
 	return slices.DeleteFunc(found, func(f ranked) bool {
 		return !f.own && f.Kind == schema.KindDate && (f.Got != nil && got[f.Got.Pointer] || f.Want != nil && want[f.Want.Pointer])

@@ -55,14 +55,14 @@ func checkDatesGrounded(p *Pass) {
 // reportInventedDate reports a date that the text does not denote, with the
 // one that comes nearest.
 func (p *Pass) reportInventedDate(i int, value schema.EDTF) {
-	got := fact.Ref(p.Facts.At(schema.KindDate, i))
+	got := fact.Ref(p.facts.At(schema.KindDate, i))
 	finding := result.Finding{
 		Kind: schema.KindDate, Got: got,
 		Message: "nothing in the text denotes " + value.String() + weekday(value) + p.relativeTo(),
 		Fix:     "correct the value of " + got.Pointer + ", or leave it out",
 	}
 	if near := p.nearestDate(value); near != nil {
-		finding.Location = p.Index.Location(near.start, near.end)
+		finding.Location = p.index.Location(near.start, near.end)
 		finding.Message += fmt.Sprintf("; the nearest date is “%s” (%s)", short(near.text), readDate(near.Date))
 		finding.Fix = fmt.Sprintf("if “%s” is meant, make %s %s; else leave it out", short(near.text), got.Pointer, near.Date.Value)
 	}
@@ -75,7 +75,7 @@ func (p *Pass) dateGrounded(d schema.Date, value schema.EDTF) bool {
 	if p.textDenotes(value) {
 		return true
 	}
-	unit := p.Facts.Source.Offsets
+	unit := p.facts.Source.Offsets
 	for _, m := range d.Mentions {
 		if _, _, ok := p.locate(m, unit); ok && (p.denotes(value, p.readingsOf(schema.KindDate, m, unit)) || p.isDayNumber(value, m)) {
 			return true
@@ -87,7 +87,7 @@ func (p *Pass) dateGrounded(d schema.Date, value schema.EDTF) bool {
 // isNoDate reports whether a mention that stands in the text cannot be read as a
 // date at all.
 func (p *Pass) isNoDate(value schema.EDTF, m schema.Mention) bool {
-	unit := p.Facts.Source.Offsets
+	unit := p.facts.Source.Offsets
 	start, end, ok := p.locate(m, unit)
 	return ok && len(p.readingsOf(schema.KindDate, m, unit)) == 0 && !p.isDayNumber(value, m) &&
 		!(value.Precision() == schema.Year && p.yearStands(value.String(), start, end))
@@ -98,7 +98,7 @@ func (p *Pass) isNoDate(value schema.EDTF, m schema.Mention) bool {
 func (p *Pass) isDayNumber(value schema.EDTF, m schema.Mention) bool {
 	day, ok := value.First()
 	return ok && value.Precision() == schema.DayPrecision &&
-		slices.ContainsFunc(p.readingsOf(schema.KindFigure, m, p.Facts.Source.Offsets), func(o option) bool {
+		slices.ContainsFunc(p.readingsOf(schema.KindFigure, m, p.facts.Source.Offsets), func(o option) bool {
 			return o.Figure.Kind == schema.Ordinal && o.Figure.Value == schema.NewDecimal(int64(day.Day), 0)
 		})
 }

@@ -55,14 +55,14 @@ func checkFiguresGrounded(p *Pass) {
 // reportInventedFigure reports a figure that the text does not state, with the
 // one that comes nearest.
 func (p *Pass) reportInventedFigure(i int, g schema.Figure) {
-	got := fact.Ref(p.Facts.At(schema.KindFigure, i))
+	got := fact.Ref(p.facts.At(schema.KindFigure, i))
 	finding := result.Finding{
 		Kind: schema.KindFigure, Got: got,
 		Message: "no figure of the text is " + amount(g),
 		Fix:     "correct the value and unit of " + got.Pointer + ", or leave it out",
 	}
 	if near, how := p.nearestFigure(g); near != nil {
-		finding.Location = p.Index.Location(near.start, near.end)
+		finding.Location = p.index.Location(near.start, near.end)
 		finding.Message += fmt.Sprintf("; the nearest is “%s” (%s)%s", short(near.text), amount(readFigure(near.Figure)), how)
 		finding.Fix = fmt.Sprintf("if “%s” is meant, make %s %s; else leave it out", short(near.text), got.Pointer, amount(readFigure(near.Figure)))
 	}
@@ -72,15 +72,15 @@ func (p *Pass) reportInventedFigure(i int, g schema.Figure) {
 // reportWordless reports a mention whose words say nothing of its fact's kind,
 // of a fact that other words bear out.
 func (p *Pass) reportWordless(kind schema.Kind, i int, m schema.Mention, value string) {
-	unit := p.Facts.Source.Offsets
-	got := fact.Ref(p.Facts.At(kind, i))
+	unit := p.facts.Source.Offsets
+	got := fact.Ref(p.facts.At(kind, i))
 	finding := result.Finding{
 		Kind: kind, Attribute: "mention", Got: got,
 		Message: fmt.Sprintf("“%s”, the mention of %s, is no %s", short(p.surface(m, unit)), value, kind),
 		Fix:     "give the words that say it as the mention of " + got.Pointer,
 	}
 	if start, end, ok := p.locate(m, unit); ok {
-		finding.Location = p.Index.Location(start, end)
+		finding.Location = p.index.Location(start, end)
 	}
 	p.Report(finding)
 }
@@ -91,7 +91,7 @@ func (p *Pass) figureGrounded(g schema.Figure) bool {
 	if p.textStates(g) || p.saysOne(g, 0, 0) || p.compoundSays(g) {
 		return true
 	}
-	unit := p.Facts.Source.Offsets
+	unit := p.facts.Source.Offsets
 	for _, m := range g.Mentions {
 		if _, _, ok := p.locate(m, unit); ok && slices.ContainsFunc(p.readingsOf(schema.KindFigure, m, unit), func(o option) bool { return p.amountFits(g, o) }) {
 			return true
@@ -103,7 +103,7 @@ func (p *Pass) figureGrounded(g schema.Figure) bool {
 // isNoFigure reports whether a mention that stands in the text cannot be read as
 // a number at all.
 func (p *Pass) isNoFigure(g schema.Figure, m schema.Mention) bool {
-	unit := p.Facts.Source.Offsets
+	unit := p.facts.Source.Offsets
 	start, end, ok := p.locate(m, unit)
 	return ok && len(p.readingsOf(schema.KindFigure, m, unit)) == 0 && !p.saysOne(g, start, end)
 }

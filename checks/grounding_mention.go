@@ -49,7 +49,7 @@ func allMentions(s *fact.Set) []mention {
 }
 
 func checkMentions(p *Pass) {
-	f := p.Facts
+	f := p.facts
 	unit := unitOf(f.Source)
 	all := allMentions(f)
 	var wrong []mention
@@ -77,7 +77,7 @@ func checkMentions(p *Pass) {
 			Fix: rule.fix,
 		}
 		if start, end, ok := p.locate(first.Mention, unit); ok {
-			f.Location = p.Index.Location(start, end)
+			f.Location = p.index.Location(start, end)
 		}
 		p.Report(f)
 		var rest []mention
@@ -133,12 +133,12 @@ func (p *Pass) complaint(m mention, unit schema.OffsetUnit) string {
 		}
 		return ""
 	}
-	slice, fit := p.Index.Slice(start, end, unit)
+	slice, fit := p.index.Slice(start, end, unit)
 	switch {
 	case end < start:
 		return "ends before it starts"
 	case fit == offsets.Outside:
-		return fmt.Sprintf("lies outside the text, which has %s", plural(p.Index.Len(unit), unitName(unit)))
+		return fmt.Sprintf("lies outside the text, which has %s", plural(p.index.Len(unit), unitName(unit)))
 	case fit == offsets.Inside:
 		return "starts or ends inside a character"
 	case start == end:
@@ -163,7 +163,7 @@ func unitName(unit schema.OffsetUnit) string {
 
 // reportMention reports one mention that does not stand where it says.
 func (p *Pass) reportMention(m mention, unit schema.OffsetUnit) {
-	got := fact.Ref(p.Facts.At(m.kind, m.fact))
+	got := fact.Ref(p.facts.At(m.kind, m.fact))
 	pointer := got.Pointer + "/mentions/" + itoa(m.item)
 	f := result.Finding{
 		Kind: m.kind, Attribute: "mention", Found: m.Text, Got: got, Input: &schema.Position{Pointer: pointer},
@@ -177,10 +177,10 @@ func (p *Pass) reportMention(m mention, unit schema.OffsetUnit) {
 		p.Report(f)
 		return
 	}
-	slice, fits := p.Index.Slice(start, end, unit)
-	from, _ := p.Index.Convert(start, unit, schema.CodePoint)
-	to, _ := p.Index.Convert(end, unit, schema.CodePoint)
-	f.Location = p.Index.Location(from, to)
+	slice, fits := p.index.Slice(start, end, unit)
+	from, _ := p.index.Convert(start, unit, schema.CodePoint)
+	to, _ := p.index.Convert(end, unit, schema.CodePoint)
+	f.Location = p.index.Location(from, to)
 	if fits == offsets.Fits && start < end {
 		f.Message += fmt.Sprintf(": the text there is “%s”", short(slice))
 	}
@@ -201,9 +201,9 @@ func (p *Pass) reportMention(m mention, unit schema.OffsetUnit) {
 		p.Report(f)
 		return
 	}
-	f.Location = p.Index.Location(at.Start, at.End)
-	a, _ := p.Index.Convert(at.Start, schema.CodePoint, unit)
-	b, _ := p.Index.Convert(at.End, schema.CodePoint, unit)
+	f.Location = p.index.Location(at.Start, at.End)
+	a, _ := p.index.Convert(at.Start, schema.CodePoint, unit)
+	b, _ := p.index.Convert(at.End, schema.CodePoint, unit)
 	f.Message += fmt.Sprintf("; it stands at %d–%d", a, b)
 	switch {
 	case a == start && b == end+1:
@@ -239,14 +239,14 @@ func (p *Pass) misreadings(all []mention, unit schema.OffsetUnit) []misreading {
 		if other != unit {
 			list = append(list, misreading{
 				"the offsets are read as " + unitName(other) + "s",
-				"count " + unitName(unit) + "s, or set source.offsets to \"" + string(other) + "\"", sliceOf(p.Index, other, 0, 0),
+				"count " + unitName(unit) + "s, or set source.offsets to \"" + string(other) + "\"", sliceOf(p.index, other, 0, 0),
 			})
 		}
 	}
 	list = append(list,
-		misreading{"the end is read as inclusive", "give the end behind the last character", sliceOf(p.Index, unit, 0, 1)},
-		misreading{"the offsets are counted from 1", "count from 0", sliceOf(p.Index, unit, -1, 0)},
-		misreading{"the offsets are counted from 1 with an inclusive end", "count from 0, and give the end behind the last character", sliceOf(p.Index, unit, -1, 1)},
+		misreading{"the end is read as inclusive", "give the end behind the last character", sliceOf(p.index, unit, 0, 1)},
+		misreading{"the offsets are counted from 1", "count from 0", sliceOf(p.index, unit, -1, 0)},
+		misreading{"the offsets are counted from 1 with an inclusive end", "count from 0, and give the end behind the last character", sliceOf(p.index, unit, -1, 1)},
 	)
 	for _, variant := range []struct{ name, text string }{
 		{"with CRLF line ends", strings.ReplaceAll(p.Article.Text, "\n", "\r\n")},
@@ -264,7 +264,7 @@ func (p *Pass) misreadings(all []mention, unit schema.OffsetUnit) []misreading {
 	if shift, ok := p.commonShift(all, unit); ok {
 		list = append(list, misreading{
 			fmt.Sprintf("every offset is moved by %+d", shift),
-			"count from the first character of the body, without front matter or title", sliceOf(p.Index, unit, shift, 0),
+			"count from the first character of the body, without front matter or title", sliceOf(p.index, unit, shift, 0),
 		})
 	}
 	return list
@@ -321,7 +321,7 @@ func (p *Pass) commonShift(all []mention, unit schema.OffsetUnit) (int, bool) {
 		if len(places) != 1 { // only what stands once shows the shift
 			continue
 		}
-		at, _ := p.Index.Convert(places[0].Start, schema.CodePoint, unit)
+		at, _ := p.index.Convert(places[0].Start, schema.CodePoint, unit)
 		n++
 		shift := at - start
 		votes[shift]++

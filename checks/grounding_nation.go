@@ -37,8 +37,8 @@ func (p *Pass) countriesInText() map[string]bool {
 	text, w := p.Article.Text, p.textWords()
 	starts, ends := make([]int, len(w.list)), make([]int, len(w.list))
 	for i, word := range w.list {
-		starts[i], _ = p.Index.Convert(word.start, schema.CodePoint, schema.UTF8)
-		ends[i], _ = p.Index.Convert(word.end, schema.CodePoint, schema.UTF8)
+		starts[i], _ = p.index.Convert(word.start, schema.CodePoint, schema.UTF8)
+		ends[i], _ = p.index.Convert(word.end, schema.CodePoint, schema.UTF8)
 	}
 	for i, start := range starts {
 		first, _ := utf8.DecodeRuneInString(text[start:])

@@ -37,7 +37,7 @@ or by leaving the party out.`,
 }
 
 func checkPartiesGrounded(p *Pass) {
-	for i, party := range p.Facts.Parties {
+	for i, party := range p.facts.Parties {
 		if p.reportForgedNames(i, party) || p.pairingProvesParty(i) {
 			continue
 		}
@@ -46,7 +46,7 @@ func checkPartiesGrounded(p *Pass) {
 		}
 		if whole, ok := p.onlyInside(party); ok {
 			p.reportName(i, "name", fmt.Sprintf("“%s” stands in the text only inside “%s”, and is no name by itself", short(party.Name.String()), short(whole.Text)),
-				"give the name in full, or leave the party out", p.Index.Location(whole.Start, whole.End))
+				"give the name in full, or leave the party out", p.index.Location(whole.Start, whole.End))
 			continue
 		}
 		if !p.partyGrounded(i, party) {
@@ -61,15 +61,15 @@ func checkPartiesGrounded(p *Pass) {
 }
 
 func (p *Pass) reportName(i int, attribute, message, fix string, at *schema.Location) {
-	got := fact.Ref(p.Facts.At(schema.KindParty, i))
+	got := fact.Ref(p.facts.At(schema.KindParty, i))
 	if at == nil {
-		at = p.place(p.Facts, schema.KindParty, i)
+		at = p.place(p.facts, schema.KindParty, i)
 	}
 	p.Report(result.Finding{Kind: schema.KindParty, Attribute: attribute, Got: got, Location: at, Message: message, Fix: fix + ", in " + got.Pointer})
 }
 
 func (p *Pass) reportUngrounded(i int, party *fact.Party) {
-	got := fact.Ref(p.Facts.At(schema.KindParty, i))
+	got := fact.Ref(p.facts.At(schema.KindParty, i))
 	finding := result.Finding{
 		Kind: schema.KindParty, Got: got,
 		Message: "the name “" + short(party.Name.String()) + "” does not occur in the text",
@@ -79,7 +79,7 @@ func (p *Pass) reportUngrounded(i int, party *fact.Party) {
 		finding.Message = "neither the name “" + short(party.Name.String()) + "” nor an alias occurs in the text"
 	}
 	if near := p.nearestName(party); near != nil {
-		finding.Location = p.Index.Location(near.Start, near.End)
+		finding.Location = p.index.Location(near.Start, near.End)
 		finding.Message += "; the nearest name is “" + short(near.Text) + "”"
 	}
 	p.Report(finding)
@@ -104,10 +104,10 @@ func (p *Pass) partyGrounded(i int, party *fact.Party) bool {
 // a name that the golden holds.
 func (p *Pass) pairingProvesParty(i int) bool {
 	pair := p.pairOf(schema.KindParty, i)
-	if pair.Want < 0 || p.Want.At(schema.KindParty, pair.Want) == nil {
+	if pair.Want < 0 || p.want.At(schema.KindParty, pair.Want) == nil {
 		return false
 	}
-	got, want := p.Facts.Parties[i], p.Want.Parties[pair.Want]
+	got, want := p.facts.Parties[i], p.want.Parties[pair.Want]
 	mentions := got.Raw.Mentions
 	if len(mentions) == 0 {
 		return p.holdsName(want, got.Name)
@@ -115,7 +115,7 @@ func (p *Pass) pairingProvesParty(i int) bool {
 	const most = 50
 	places := p.goldenPlaces(schema.KindParty, pair.Want)
 	return slices.ContainsFunc(mentions[:min(len(mentions), most)], func(m schema.Mention) bool {
-		start, end, ok := p.locate(m, p.Facts.Source.Offsets)
+		start, end, ok := p.locate(m, p.facts.Source.Offsets)
 		return ok && covers(places, start, end)
 	})
 }
@@ -176,7 +176,7 @@ func (p *Pass) personGrounded(name *fact.Name, party *fact.Party) bool {
 // namedInText reports whether a name that is read off the text is the same.
 func (p *Pass) namedInText(name *fact.Name, partyType schema.PartyType) bool {
 	for _, i := range p.textNames().near(name) {
-		for _, other := range p.Readings().Parties[i].Names() {
+		for _, other := range p.readings().Parties[i].Names() {
 			if p.sameName(name, other, partyType) {
 				return true
 			}
@@ -209,7 +209,7 @@ func (p *Pass) nearestName(party *fact.Party) *recognize.Span {
 	best, near := 0.3, -1
 	for _, i := range p.textNames().near(party.Name) {
 		p.spend(nameSteps)
-		if s := party.Name.Similarity(p.Readings().Parties[i].Name, party.Type); s > best && len(d.Parties[i].Mentions) > 0 {
+		if s := party.Name.Similarity(p.readings().Parties[i].Name, party.Type); s > best && len(d.Parties[i].Mentions) > 0 {
 			best, near = s, i
 		}
 	}

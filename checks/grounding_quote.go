@@ -27,7 +27,7 @@ own words is no quote, unless it says who said it.`,
 }
 
 func checkQuotesGrounded(p *Pass) {
-	f := p.Facts
+	f := p.facts
 	_, known := verbatim.SpeechOf(p.language())
 	unread := 0
 	for i, q := range p.Got.Quotes {
@@ -43,7 +43,7 @@ func checkQuotesGrounded(p *Pass) {
 		found := p.findQuote(q.Text)
 		if len(found.parts) > 0 {
 			start, end := found.place(p.said())
-			finding.Location = p.Index.Location(start, end)
+			finding.Location = p.index.Location(start, end)
 		}
 		if !known && (found.fault == narrated || found.fault == joined) {
 			unread++ // nobody can say whether the article says who said it
@@ -56,7 +56,7 @@ func checkQuotesGrounded(p *Pass) {
 			finding.Message = "the words " + words + " are not in the text"
 			finding.Fix = "copy the words of " + got.Pointer + " from the article as they stand"
 			if at, theirs, ours := p.divergence(found.missing); at != nil {
-				finding.Location = p.Index.Location(at.start, at.end)
+				finding.Location = p.index.Location(at.start, at.end)
 				finding.Message += fmt.Sprintf("; the text has “%s” where the quote has “%s”", theirs, ours)
 			}
 		case narrated:
@@ -124,7 +124,7 @@ func (p *Pass) divergence(list []string) (at *region, theirs, ours string) {
 				from, to := w.list[max(begin, 0)], w.list[min(begin+len(list), len(w.list))-1]
 				at, ours = &region{from.start, to.end}, list[first]
 				there := w.list[begin+first]
-				theirs, _ = p.Index.Slice(there.start, there.end, schema.CodePoint)
+				theirs, _ = p.index.Slice(there.start, there.end, schema.CodePoint)
 			}
 		}
 	}

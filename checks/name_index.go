@@ -69,7 +69,7 @@ func (x *nameIndex) fill() {
 func (p *Pass) textNames() *nameIndex {
 	c := p.memo()
 	if c.textNames == nil {
-		c.textNames = newNameIndex(p.Readings().Parties)
+		c.textNames = newNameIndex(p.readings().Parties)
 	}
 	return c.textNames
 }

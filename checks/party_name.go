@@ -33,9 +33,9 @@ func (p *Pass) reportForgedNames(i int, party *fact.Party) bool {
 // the golden has letter for letter is no forgery.
 func (p *Pass) forged(of *fact.Name, party *fact.Party) (says, fix string) {
 	name := of.String()
-	before := p.Index.Looked()
-	spelt := p.Index.Has(name)
-	p.spend(1 + int((p.Index.Looked()-before)/textBytes))
+	before := p.index.Looked()
+	spelt := p.index.Has(name)
+	p.spend(1 + int((p.index.Looked()-before)/textBytes))
 	if spelt || p.goldenSpells(name) {
 		return "", ""
 	}
@@ -210,7 +210,7 @@ func (p *Pass) namesInText() map[string]bool {
 	c := p.memo()
 	if c.named == nil {
 		c.named = map[string]bool{}
-		for _, party := range p.Readings().Parties {
+		for _, party := range p.readings().Parties {
 			for _, n := range party.Names() {
 				c.named[n.Folded()] = true
 			}
@@ -274,7 +274,7 @@ func (p *Pass) shortOfAnother(alias *fact.Name, party *fact.Party) bool {
 		return false
 	}
 	for _, i := range p.textNames().near(alias) {
-		in := p.Readings().Parties[i]
+		in := p.readings().Parties[i]
 		p.spend(nameSteps)
 		if alias.ShortFor(in.Name, in.Type) && !p.sameName(party.Name, in.Name, party.Type) &&
 			!in.Name.ShortFor(party.Name, party.Type) && !party.Name.ShortFor(in.Name, party.Type) {
@@ -292,7 +292,7 @@ func (p *Pass) capitalAnywhere(surface string) bool {
 		return !allSmall(surface) || !p.textWords().has(surface)
 	}
 	for _, at := range places {
-		if s, _ := p.Index.Slice(at.Start, at.End, schema.CodePoint); !allSmall(s) {
+		if s, _ := p.index.Slice(at.Start, at.End, schema.CodePoint); !allSmall(s) {
 			return true
 		}
 	}
@@ -302,11 +302,11 @@ func (p *Pass) capitalAnywhere(surface string) bool {
 // capitalInside reports whether a surface has a capital where no sentence begins.
 func (p *Pass) capitalInside(surface string) bool {
 	for _, at := range p.find(surface) {
-		s, _ := p.Index.Slice(at.Start, at.End, schema.CodePoint)
+		s, _ := p.index.Slice(at.Start, at.End, schema.CodePoint)
 		if first, _ := utf8.DecodeRuneInString(s); !unicode.IsUpper(first) {
 			continue
 		}
-		before, _ := p.Index.Slice(max(0, at.Start-3), at.Start, schema.CodePoint)
+		before, _ := p.index.Slice(max(0, at.Start-3), at.Start, schema.CodePoint)
 		before = strings.TrimRightFunc(before, unicode.IsSpace)
 		if last, _ := utf8.DecodeLastRuneInString(before); before != "" && (unicode.IsLetter(last) || unicode.IsDigit(last) || last == ',') {
 			return true

@@ -35,14 +35,14 @@ func (p *Pass) denotes(value schema.EDTF, readings []option) bool {
 func (p *Pass) closes(value schema.EDTF, o option) bool {
 	const most = 60 // code points before
 	read := o.interval
-	if read.IsZero() || o.at < 0 || p.Index == nil || o.derived || read.Precision() != schema.DayPrecision {
+	if read.IsZero() || o.at < 0 || p.index == nil || o.derived || read.Precision() != schema.DayPrecision {
 		return false
 	}
 	day, _ := read.Last()
 	if last, ok := value.Last(); !ok || last != day {
 		return false
 	}
-	before, _ := p.Index.Slice(max(0, o.at-most), o.at, schema.CodePoint)
+	before, _ := p.index.Slice(max(0, o.at-most), o.at, schema.CodePoint)
 	words := foldedWords(before)
 	n := len(words)
 	for n > 0 && slices.Contains(closings, words[n-1]) {

@@ -55,7 +55,7 @@ func (p *Pass) memo() *cache {
 // find returns the places of a surface in the article, whole words before
 // parts of words; none without an article.
 func (p *Pass) find(surface string) []offsets.Match {
-	if p.Index == nil || surface == "" {
+	if p.index == nil || surface == "" {
 		return nil
 	}
 	c := p.memo()
@@ -64,8 +64,8 @@ func (p *Pass) find(surface string) []offsets.Match {
 	}
 	var whole, parts []offsets.Match
 	n := 0
-	before := p.Index.Looked()
-	for m := range p.Index.Find(surface) {
+	before := p.index.Looked()
+	for m := range p.index.Find(surface) {
 		if n++; n > mostMatches {
 			break
 		}
@@ -75,7 +75,7 @@ func (p *Pass) find(surface string) []offsets.Match {
 			parts = append(parts, m)
 		}
 	}
-	p.spend(1 + int((p.Index.Looked()-before)/textBytes))
+	p.spend(1 + int((p.index.Looked()-before)/textBytes))
 	if whole == nil {
 		whole = parts
 	}
@@ -111,18 +111,18 @@ func distance(a, b int) int {
 // locate returns where a mention truly stands, in code points: at its offsets
 // where the text is there, else at the nearest place of its text.
 func (p *Pass) locate(m schema.Mention, unit schema.OffsetUnit) (start, end int, ok bool) {
-	if p.Index == nil {
+	if p.index == nil {
 		return 0, 0, false
 	}
 	from, to, given := m.Span()
 	if given {
-		slice, fit := p.Index.Slice(from, to, unit)
+		slice, fit := p.index.Slice(from, to, unit)
 		if fit == offsets.Fits && from < to && (m.Text == "" || offsets.Plain(slice) == offsets.Plain(m.Text)) {
-			start, _ = p.Index.Convert(from, unit, schema.CodePoint)
-			end, _ = p.Index.Convert(to, unit, schema.CodePoint)
+			start, _ = p.index.Convert(from, unit, schema.CodePoint)
+			end, _ = p.index.Convert(to, unit, schema.CodePoint)
 			return start, end, true
 		}
-		from, _ = p.Index.Convert(from, unit, schema.CodePoint)
+		from, _ = p.index.Convert(from, unit, schema.CodePoint)
 	}
 	if at, found := p.nearest(m.Text, from); found {
 		return at.Start, at.End, true
@@ -136,11 +136,11 @@ func unitOf(s schema.Source) schema.OffsetUnit { return cmp.Or(s.Offsets, schema
 // surface returns the words of a mention: its text, else the article's at its
 // offsets.
 func (p *Pass) surface(m schema.Mention, unit schema.OffsetUnit) string {
-	if m.Text != "" || p.Index == nil {
+	if m.Text != "" || p.index == nil {
 		return m.Text
 	}
 	if from, to, ok := m.Span(); ok {
-		if slice, fit := p.Index.Slice(from, to, unit); fit == offsets.Fits {
+		if slice, fit := p.index.Slice(from, to, unit); fit == offsets.Fits {
 			return slice
 		}
 	}
@@ -149,18 +149,18 @@ func (p *Pass) surface(m schema.Mention, unit schema.OffsetUnit) string {
 
 // place returns where a fact stands in the article, nil where that is not known.
 func (p *Pass) place(s *fact.Set, kind schema.Kind, i int) *schema.Location {
-	if p.Index == nil || s == nil {
+	if p.index == nil || s == nil {
 		return nil
 	}
 	f := s.At(kind, i)
 	for _, m := range mentionsOf(f) {
 		if start, end, ok := p.locate(m, s.Source.Offsets); ok {
-			return p.Index.Location(start, end)
+			return p.index.Location(start, end)
 		}
 	}
 	for _, words := range wordingsOf(f) {
 		if places := p.find(words); len(places) > 0 {
-			return p.Index.Location(places[0].Start, places[0].End)
+			return p.index.Location(places[0].Start, places[0].End)
 		}
 	}
 	return nil

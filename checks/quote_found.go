@@ -194,7 +194,7 @@ func (p *Pass) judgePart(part, within stretch, marked bool) fault {
 			return over
 		}
 	default:
-		inside, _ := p.Index.Slice(at.start, at.end, schema.CodePoint)
+		inside, _ := p.index.Slice(at.start, at.end, schema.CodePoint)
 		if !attributed(before+inside+after, p.language()) {
 			return narrated
 		}
@@ -264,7 +264,7 @@ func (p *Pass) behind(i int) string {
 	if i < 0 || i+1 >= len(s.marked) {
 		return ""
 	}
-	between, _ := p.Index.Slice(s.marked[i].End, s.marked[i+1].Start, schema.CodePoint)
+	between, _ := p.index.Slice(s.marked[i].End, s.marked[i+1].Start, schema.CodePoint)
 	return between
 }
 
@@ -301,7 +301,7 @@ func (p *Pass) judgeGap(a, b stretch) fault {
 		}
 		return sound
 	case before < 0 && behind < 0:
-		between, _ := p.Index.Slice(s.marked[a.to-1].End, s.marked[b.from].Start, schema.CodePoint)
+		between, _ := p.index.Slice(s.marked[a.to-1].End, s.marked[b.from].Start, schema.CodePoint)
 		if !strings.Contains(between, "\n") {
 			return sound
 		}

@@ -124,7 +124,7 @@ func (p *Pass) withOtherEnd(i int, readings []option) []option {
 			continue // the mention covers the words of one end
 		}
 		given := noEnd
-		for j, d := range p.Facts.Dates {
+		for j, d := range p.facts.Dates {
 			other := d.Interval
 			if other.IsZero() || j == i || other.Precision() == schema.Span {
 				continue

@@ -62,7 +62,7 @@ func (p *Pass) readingsOf(kind schema.Kind, m schema.Mention, unit schema.Offset
 	if len(surface) <= longest {
 		alone = p.readAlone(surface)
 	}
-	if p.Index == nil || p.Read == nil {
+	if p.index == nil || p.Read == nil {
 		return p.allOf(kind, alone)
 	}
 	if _, _, given := m.Span(); given {
@@ -133,7 +133,7 @@ func sameNumbers(alone, around []option) []option {
 // of a name: it is written together with a word, or stands behind one with a capital.
 func (p *Pass) inName(at int) bool {
 	const most = 40
-	before, _ := p.Index.Slice(max(0, at-most), at, schema.CodePoint)
+	before, _ := p.index.Slice(max(0, at-most), at, schema.CodePoint)
 	trimmed := strings.TrimRightFunc(before, unicode.IsSpace)
 	last, _ := utf8.DecodeLastRuneInString(trimmed)
 	if len(trimmed) == len(before) && trimmed != "" {

@@ -58,7 +58,7 @@ func (p *Pass) Fact(kind schema.Kind, i int) *result.FactRef {
 	if p.Got == nil {
 		return nil
 	}
-	return fact.Ref(p.Facts.At(kind, i))
+	return fact.Ref(p.facts.At(kind, i))
 }
 
 // GoldenFact names the i-th fact of a kind of the golden, likewise.
@@ -66,7 +66,7 @@ func (p *Pass) GoldenFact(kind schema.Kind, i int) *result.FactRef {
 	if p.Golden == nil {
 		return nil
 	}
-	return fact.Ref(p.Want.At(kind, i))
+	return fact.Ref(p.want.At(kind, i))
 }
 
 // MentionLocation returns where a mention of the record stands in the article,
@@ -81,7 +81,7 @@ func (p *Pass) MentionLocation(m schema.Mention) *schema.Location {
 	if !ok {
 		return nil
 	}
-	return p.Index.Location(start, end)
+	return p.index.Location(start, end)
 }
 
 // TextLocation returns the place [start, end) of the article's text, in bytes,
@@ -92,12 +92,12 @@ func (p *Pass) MentionLocation(m schema.Mention) *schema.Location {
 //		p.ReportAtf(p.TextLocation(m[0], m[1]), "the article hedges")
 //	}
 func (p *Pass) TextLocation(start, end int) *schema.Location {
-	if p.Index == nil {
+	if p.index == nil {
 		return nil
 	}
-	from, _ := p.Index.Convert(start, schema.UTF8, schema.CodePoint)
-	to, _ := p.Index.Convert(end, schema.UTF8, schema.CodePoint)
-	return p.Index.Location(from, to)
+	from, _ := p.index.Convert(start, schema.UTF8, schema.CodePoint)
+	to, _ := p.index.Convert(end, schema.UTF8, schema.CodePoint)
+	return p.index.Location(from, to)
 }
 
 // factLocation is where a fact of the record stands first in the article.
@@ -105,7 +105,7 @@ func (p *Pass) factLocation(ref *result.FactRef) *schema.Location {
 	if ref == nil || p.Got == nil {
 		return nil
 	}
-	return p.firstPlace(p.Facts, ref.Pointer)
+	return p.firstPlace(p.facts, ref.Pointer)
 }
 
 // goldenLocation is where a fact of the golden stands first in the article.
@@ -113,21 +113,21 @@ func (p *Pass) goldenLocation(ref *result.FactRef) *schema.Location {
 	if ref == nil || p.Golden == nil {
 		return nil
 	}
-	return p.firstPlace(p.Want, ref.Pointer)
+	return p.firstPlace(p.want, ref.Pointer)
 }
 
 // firstPlace is the first place in the text where a fact stands, in whatever
 // order its mentions are listed; nil where that is not known.
 func (p *Pass) firstPlace(in *fact.Set, pointer string) *schema.Location {
 	f := factAt(in, pointer)
-	if f == nil || p.Index == nil {
+	if f == nil || p.index == nil {
 		return nil
 	}
 	var first *schema.Location
 	for _, m := range mentionsOf(f) {
 		start, end, ok := p.locate(m, in.Source.Offsets)
 		if ok && (first == nil || start < first.Start || start == first.Start && end < first.End) {
-			first = p.Index.Location(start, end)
+			first = p.index.Location(start, end)
 		}
 	}
 	if first == nil {
@@ -140,18 +140,18 @@ func (p *Pass) firstPlace(in *fact.Set, pointer string) *schema.Location {
 // the rest of it decides.
 func (p *Pass) complete(f *Finding) {
 	if f.Got != nil && p.Got != nil {
-		f.Got = completeRef(f.Got, p.Facts)
+		f.Got = completeRef(f.Got, p.facts)
 	}
 	if f.Want != nil && p.Golden != nil {
-		f.Want = completeRef(f.Want, p.Want)
+		f.Want = completeRef(f.Want, p.want)
 	}
 	for _, ref := range []*result.FactRef{f.Want, f.Got} {
 		if ref != nil && f.Kind == "" {
 			f.Kind = kindOf(ref.Pointer + "/")
 		}
 	}
-	if l := f.Location; l != nil && l.Line == 0 && p.Index != nil {
-		f.Location = p.Index.Location(l.Start, l.End)
+	if l := f.Location; l != nil && l.Line == 0 && p.index != nil {
+		f.Location = p.index.Location(l.Start, l.End)
 	}
 }
 

@@ -140,19 +140,19 @@ func (r *runner) run(all []*Check, meter *work.Meter) {
 func (r *runner) newPass(meter *work.Meter) Pass {
 	in := r.in
 	p := Pass{
-		Article: in.Article, Golden: in.Golden, Got: in.Got, Want: in.Want, Facts: in.Facts,
+		Article: in.Article, Golden: in.Golden, Got: in.Got, want: in.Want, facts: in.Facts,
 		Alignment: in.Alignment, Problems: in.Problems, Read: in.Read,
 		cache: &cache{work: meter},
 	}
 	if in.Article != nil {
-		p.Index = offsets.NewIndex(in.Article.Text) // its own, because what it has looked through counts as this record's work
+		p.index = offsets.NewIndex(in.Article.Text) // its own, because what it has looked through counts as this record's work
 		if options := (recognize.Options{Language: p.language(), Published: p.published()}); p.Read == nil {
 			p.Read = sync.OnceValue(func() *recognize.Document { return in.Text.Document(options) })
-			p.Readings = sync.OnceValue(func() *fact.Set { return in.Text.Readings(options) })
+			p.readings = sync.OnceValue(func() *fact.Set { return in.Text.Readings(options) })
 		}
 	}
-	if read := p.Read; read != nil && p.Readings == nil {
-		p.Readings = sync.OnceValue(func() *fact.Set { return fact.OfReadings(read()) })
+	if read := p.Read; read != nil && p.readings == nil {
+		p.readings = sync.OnceValue(func() *fact.Set { return fact.OfReadings(read()) })
 	}
 	return p
 }

@@ -55,7 +55,7 @@ Fix it by extracting the party, or leave it: the finding is a note.`,
 func (p *Pass) carrying(kind schema.Kind) []region {
 	var list []region
 	seen := map[string]bool{}
-	for _, f := range p.Facts.Kind(kind) {
+	for _, f := range p.facts.Kind(kind) {
 		for _, m := range mentionsOf(f) {
 			p.spend(1)
 			if _, _, given := m.Span(); !given {
@@ -66,7 +66,7 @@ func (p *Pass) carrying(kind schema.Kind) []region {
 				for _, at := range p.find(m.Text) {
 					list = append(list, region{at.Start, at.End})
 				}
-			} else if start, end, ok := p.locate(m, p.Facts.Source.Offsets); ok {
+			} else if start, end, ok := p.locate(m, p.facts.Source.Offsets); ok {
 				list = append(list, region{start, end})
 			}
 		}
@@ -83,7 +83,7 @@ func (p *Pass) placesCovered(kind schema.Kind) []region {
 		return list
 	}
 	list = slices.Clone(list)
-	for i := range p.Want.Kind(kind) {
+	for i := range p.want.Kind(kind) {
 		list = append(list, p.goldenPlaces(kind, i)...)
 	}
 	return joinRegions(list)
@@ -131,7 +131,7 @@ func checkFiguresCarried(p *Pass) {
 		}
 		told[amount(read)] = true
 		p.Report(result.Finding{
-			Kind: schema.KindFigure, Attribute: amount(read), Location: p.Index.Location(s.Start, s.End),
+			Kind: schema.KindFigure, Attribute: amount(read), Location: p.index.Location(s.Start, s.End),
 			Message: "the text states “" + short(s.Text) + "” (" + readingText(read) + "), and no extracted figure carries it",
 			Fix:     "extract it into /figures",
 		})
@@ -164,10 +164,10 @@ func checkDatesCarried(p *Pass) {
 		return
 	}
 	carried := p.placesCovered(schema.KindDate)
-	got := newDays(p.Facts.Dates)
+	got := newDays(p.facts.Dates)
 	var want *days
 	if p.Golden != nil && p.Golden.Complete.Dates {
-		want = newDays(p.Want.Dates)
+		want = newDays(p.want.Dates)
 	}
 	told := map[string]bool{}
 	for _, s := range p.Read().Spans {
@@ -181,7 +181,7 @@ func checkDatesCarried(p *Pass) {
 		}
 		told[first.Date.Value] = true
 		p.Report(result.Finding{
-			Kind: schema.KindDate, Attribute: first.Date.Value, Location: p.Index.Location(s.Start, s.End),
+			Kind: schema.KindDate, Attribute: first.Date.Value, Location: p.index.Location(s.Start, s.End),
 			Message: "the text states “" + short(s.Text) + "” (" + readDate(first.Date) + "), and no extracted date carries it",
 			Fix:     "extract it into /dates",
 		})
@@ -194,10 +194,10 @@ func checkPartiesCarried(p *Pass) {
 		return
 	}
 	carried := p.placesCovered(schema.KindParty)
-	d, got := p.Read(), newNameIndex(p.Facts.Parties)
+	d, got := p.Read(), newNameIndex(p.facts.Parties)
 	var want *nameIndex
 	if p.Golden != nil && p.Golden.Complete.Parties {
-		want = newNameIndex(p.Want.Parties)
+		want = newNameIndex(p.want.Parties)
 	}
 	for i, party := range d.Parties {
 		if len(party.Mentions) == 0 {
@@ -213,12 +213,12 @@ func checkPartiesCarried(p *Pass) {
 			}
 			inside = inside || covers(carried, d.Spans[m].Start, d.Spans[m].End)
 		}
-		if first < 0 || inside || p.namedAmong(got, p.Readings().Parties[i]) || want != nil && !p.namedAmong(want, p.Readings().Parties[i]) {
+		if first < 0 || inside || p.namedAmong(got, p.readings().Parties[i]) || want != nil && !p.namedAmong(want, p.readings().Parties[i]) {
 			continue
 		}
 		s := d.Spans[first]
 		p.Report(result.Finding{
-			Kind: schema.KindParty, Attribute: party.Name, Location: p.Index.Location(s.Start, s.End),
+			Kind: schema.KindParty, Attribute: party.Name, Location: p.index.Location(s.Start, s.End),
 			Message: "the text names “" + short(party.Name) + "” (" + string(party.Type) + "), which is no extracted party",
 			Fix:     "extract it into /parties",
 		})

@@ -148,8 +148,8 @@ func possessive(points []rune, at int) bool {
 // around returns what stands before and behind a stretch in its sentence or sentences.
 func (p *Pass) around(r region) (before, after string) {
 	const most = 600 // code points on each side
-	before, _ = p.Index.Slice(max(0, r.start-most), r.start, schema.CodePoint)
-	after, _ = p.Index.Slice(r.end, r.end+most, schema.CodePoint)
+	before, _ = p.index.Slice(max(0, r.start-most), r.start, schema.CodePoint)
+	after, _ = p.index.Slice(r.end, r.end+most, schema.CodePoint)
 	if i := strings.LastIndexAny(before, ".!?\n"); i >= 0 {
 		before = before[i+1:]
 	}

@@ -72,12 +72,12 @@ Fix it by leaving the quote out. Where the article has it between marks, add it 
 func spurious(kind schema.Kind, complete func(schema.Complete) bool) func(*Pass) {
 	return func(p *Pass) {
 		for _, pair := range p.pairs(kind) {
-			if pair.Outcome != align.Spurious || pair.Again || p.Facts.At(kind, pair.Got) == nil {
+			if pair.Outcome != align.Spurious || pair.Again || p.facts.At(kind, pair.Got) == nil {
 				continue
 			}
-			got := fact.Ref(p.Facts.At(kind, pair.Got))
+			got := fact.Ref(p.facts.At(kind, pair.Got))
 			f := result.Finding{
-				Kind: kind, Got: got, Location: p.place(p.Facts, kind, pair.Got),
+				Kind: kind, Got: got, Location: p.place(p.facts, kind, pair.Got),
 				Message: "the " + string(kind) + " " + got.Text + " is not in the golden, which does not claim to hold all " + kind.List(),
 				Fix:     "leave " + got.Pointer + " out, or add it to the golden where the article says so",
 			}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/equivalence"
 	"github.com/assaykit/assay/internal/ucum"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
@@ -70,10 +71,10 @@ func (p *Pass) statedFigures() *statedFigures {
 func isRounded(r recognize.Figure) bool {
 	power := 0
 	if r.Kind == schema.Quantity { // compared in the unit without its prefix
-		_, power = ucum.Scale(plainUnit(r.Unit))
+		_, power = ucum.Scale(equivalence.PlainUnit(r.Unit))
 	}
-	return r.Kind == schema.Ratio || endless(r.Value) || endless(r.ValueMax) ||
-		endless(times10(r.Value, power)) || endless(times10(r.ValueMax, power))
+	return r.Kind == schema.Ratio || equivalence.Endless(r.Value) || equivalence.Endless(r.ValueMax) ||
+		equivalence.Endless(times10(r.Value, power)) || equivalence.Endless(times10(r.ValueMax, power))
 }
 
 // digits are the significant digits of a value and of its other end.

@@ -22,7 +22,7 @@ func (p *Pass) oneStatement(first, second int) bool {
 	if second != first+1 || regions[second].start-regions[first].end > mostNarrated {
 		return false
 	}
-	narration, _ := p.Index.Slice(regions[first].end, regions[second].start, schema.CodePoint)
+	narration, _ := p.index.Slice(regions[first].end, regions[second].start, schema.CodePoint)
 	words := verbatim.Words(narration)
 	if strings.HasPrefix(narration, "\n") && len(words) == 0 {
 		return true // left open at the end of a paragraph, and opened again
@@ -50,7 +50,7 @@ func (p *Pass) oneStatement(first, second int) bool {
 // persons, none of whom is named before the quotation: then it says who said the next one.
 func (p *Pass) anotherSpeaks(first int, narration string) bool {
 	regions := p.said().regions
-	inside, _ := p.Index.Slice(regions[first].start, regions[first].end, schema.CodePoint)
+	inside, _ := p.index.Slice(regions[first].start, regions[first].end, schema.CodePoint)
 	behind, _ := utf8.DecodeRuneInString(strings.TrimLeft(narration, quoteMarks+" \u00a0\u202f"))
 	if !strings.HasSuffix(strings.TrimSpace(inside), ".") && !strings.ContainsRune(".!?\n", behind) {
 		return false
@@ -59,7 +59,7 @@ func (p *Pass) anotherSpeaks(first int, narration string) bool {
 	if first > 0 {
 		from = max(from, regions[first-1].end)
 	}
-	lead, _ := p.Index.Slice(from, regions[first].start, schema.CodePoint)
+	lead, _ := p.index.Slice(from, regions[first].start, schema.CodePoint)
 	named, before := p.personsNamed(narration), p.personsNamed(lead)
 	return len(named) > 0 && !slices.ContainsFunc(named, func(name string) bool { return slices.Contains(before, name) })
 }
@@ -100,10 +100,10 @@ func (p *Pass) personsNamed(text string) []string {
 func (p *Pass) attribution(r int) string {
 	regions := p.said().regions
 	end := regions[r].end
-	inside, _ := p.Index.Slice(regions[r].start, end, schema.CodePoint)
+	inside, _ := p.index.Slice(regions[r].start, end, schema.CodePoint)
 	_, after := p.around(region{end, end})
 	if r+1 < len(regions) {
-		until, _ := p.Index.Slice(end, regions[r+1].start, schema.CodePoint)
+		until, _ := p.index.Slice(end, regions[r+1].start, schema.CodePoint)
 		after = after[:min(len(after), len(until))]
 	}
 	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, quoteMarks+" \u00a0\u202f"))

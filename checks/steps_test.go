@@ -77,7 +77,7 @@ func TestCarriedPastTenThousandMentions(t *testing.T) {
 		b.WriteString("Ada Moreau. ")
 		a.Parties[0].Mentions = append(a.Parties[0].Mentions, schema.At(at, at+10, "Ada Moreau"))
 	}
-	p := Pass{Got: a, Facts: fact.Of(a, nil), Article: &seeds.Article{Text: b.String()}, Index: offsets.NewIndex(b.String())}
+	p := Pass{Got: a, facts: fact.Of(a, nil), Article: &seeds.Article{Text: b.String()}, index: offsets.NewIndex(b.String())}
 	require.Len(t, p.carrying(schema.KindParty), n)
 }
 

@@ -43,7 +43,7 @@ Fix the value, or source.published if that is wrong.`,
 }
 
 func checkFigureValues(p *Pass) {
-	f := p.Facts
+	f := p.facts
 	left := 0
 	for i, g := range p.Got.Figures {
 		var denied *schema.Mention // whose words deny the qualifier
@@ -79,7 +79,7 @@ func checkFigureValues(p *Pass) {
 }
 
 func (p *Pass) reportValue(i int, m schema.Mention, attribute, message, fix string) {
-	f := p.Facts
+	f := p.facts
 	got := fact.Ref(f.At(schema.KindFigure, i))
 	finding := result.Finding{
 		Kind: schema.KindFigure, Attribute: attribute, Got: got,
@@ -87,7 +87,7 @@ func (p *Pass) reportValue(i int, m schema.Mention, attribute, message, fix stri
 		Fix:     fmt.Sprintf("%s in %s, or correct its mention", fix, got.Pointer),
 	}
 	if start, end, ok := p.locate(m, f.Source.Offsets); ok {
-		finding.Location = p.Index.Location(start, end)
+		finding.Location = p.index.Location(start, end)
 	}
 	p.Report(finding)
 }
@@ -194,7 +194,7 @@ func (p *Pass) qualifierAround(g schema.Figure, m schema.Mention) schema.Qualifi
 		return ""
 	}
 	list := p.allOf(schema.KindFigure, p.readAlone(m.Text))
-	if start, end, ok := p.locate(m, p.Facts.Source.Offsets); ok && p.Read != nil {
+	if start, end, ok := p.locate(m, p.facts.Source.Offsets); ok && p.Read != nil {
 		if around := p.readingsAt(schema.KindFigure, nil, start, end); len(around) > 0 {
 			list = around
 		}
@@ -223,7 +223,7 @@ func qualifierFits(a schema.Qualifier, b schema.Qualifier) bool {
 }
 
 func checkDateValues(p *Pass) {
-	f := p.Facts
+	f := p.facts
 	left := 0
 	for i, d := range p.Got.Dates {
 		value, err := p.interval(d.Value)
@@ -248,7 +248,7 @@ func checkDateValues(p *Pass) {
 				Fix: fmt.Sprintf("make the value of %s %s, or correct its mention", got.Pointer, cmp.Or(dates[0].Date.Value, dates[0].Date.Timex)),
 			}
 			if start, end, ok := p.locate(m, f.Source.Offsets); ok {
-				finding.Location = p.Index.Location(start, end)
+				finding.Location = p.index.Location(start, end)
 			}
 			p.Report(finding)
 			break

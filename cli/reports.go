@@ -138,7 +138,7 @@ func jobSummary(r *result.Result) error {
 		return nil
 	}
 	var out bytes.Buffer
-	if err := report.Markdown(&out, r); err != nil {
+	if err := report.Write(&out, "markdown", r); err != nil {
 		return err
 	}
 	if err := files.Append(path, out.Bytes()); err != nil {

@@ -36,7 +36,7 @@ func main() {
 func trust() []byte {
 	list := checks.All()
 	report, err := mutate.Run(context.Background(), mutate.Subjects(seeds.Kit(), golden.Kit()), func(record []byte, s *mutate.Subject, g *schema.Golden) *result.Result {
-		run := assay.Evaluate(context.Background(), assay.Record{Data: record}, assay.Case{Article: s.Article, Golden: g, Read: s.Read}, list, schema.Options{})
+		run := assay.Evaluate(context.Background(), assay.Record{Data: record}, assay.Case{Article: s.Article, Golden: g}, list, schema.Options{})
 		r, err := gate.Decide([]result.Run{run}, list, gate.Policy{}, nil)
 		if err != nil {
 			log.Fatal(err)

@@ -11,11 +11,11 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// CSV writes a head row, one row for each finding, and one row without a
+// writeCSV writes a head row, one row for each finding, and one row without a
 // check for each other statement of the result: an unknown record, a reason
 // of the gate, a check that was not made. A cell that a spreadsheet would run
 // as a formula begins with an apostrophe.
-func CSV(w io.Writer, r *result.Result) error {
+func writeCSV(w io.Writer, r *result.Result) error {
 	if r == nil {
 		return errNoResult
 	}

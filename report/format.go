@@ -13,25 +13,25 @@ import (
 // errNoResult is the error of a result that is nil.
 var errNoResult = errors.New("there is no result to report")
 
-// Format is a shape in which a result can be shown.
-type Format struct {
+// format is a shape in which a result can be shown.
+type format struct {
 	Name  string
 	Doc   string                                                  // one line: for whom
 	write func(io.Writer, *result.Result, []*result.Result) error // a result and its history
 }
 
-// Formats lists the formats, those that have options with these left at zero.
-func Formats() []Format {
-	return []Format{
+// formats lists the formats, those that have options with these left at zero.
+func formats() []format {
+	return []format{
 		{"text", "for people, in a terminal or a log", alone(func(w io.Writer, r *result.Result) error { return Text(w, r, TextOptions{}) })},
-		{"json", "the result itself, for programs", alone(JSON)},
+		{"json", "the result itself, for programs", alone(writeResult)},
 		{"junit", "JUnit XML, for continuous integration", alone(func(w io.Writer, r *result.Result) error { return JUnit(w, r, JUnitOptions{}) })},
-		{"sarif", "SARIF 2.1.0, for code scanning", alone(SARIF)},
-		{"github", "GitHub workflow commands, one an annotation", alone(GitHub)},
-		{"gitlab", "GitLab code quality", alone(GitLab)},
-		{"markdown", "a comment on a pull request, a job's summary", alone(Markdown)},
-		{"csv", "a row a finding, for spreadsheets", alone(CSV)},
-		{"vet", "the shape of go vet -json, for tools that read that", alone(Vet)},
+		{"sarif", "SARIF 2.1.0, for code scanning", alone(writeSARIF)},
+		{"github", "GitHub workflow commands, one an annotation", alone(writeGitHub)},
+		{"gitlab", "GitLab code quality", alone(writeGitLab)},
+		{"markdown", "a comment on a pull request, a job's summary", alone(writeMarkdown)},
+		{"csv", "a row a finding, for spreadsheets", alone(writeCSV)},
+		{"vet", "the shape of go vet -json, for tools that read that", alone(writeVet)},
 		{"html", "one page for people, with charts, articles, filters and history", func(w io.Writer, r *result.Result, older []*result.Result) error {
 			return HTML(w, r, HTMLOptions{History: older})
 		}},
@@ -46,7 +46,7 @@ func alone(write func(io.Writer, *result.Result) error) func(io.Writer, *result.
 // Names of the formats, in their order.
 func Names() []string {
 	var names []string
-	for _, f := range Formats() {
+	for _, f := range formats() {
 		names = append(names, f.Name)
 	}
 	return names
@@ -58,8 +58,8 @@ func Write(w io.Writer, name string, results ...*result.Result) error {
 	if len(results) == 0 || slices.Contains(results, nil) {
 		return errNoResult
 	}
-	list := Formats()
-	i := slices.IndexFunc(list, func(f Format) bool { return f.Name == name })
+	list := formats()
+	i := slices.IndexFunc(list, func(f format) bool { return f.Name == name })
 	if i < 0 {
 		return fmt.Errorf("there is no report format %q", name)
 	}
@@ -67,8 +67,8 @@ func Write(w io.Writer, name string, results ...*result.Result) error {
 	return list[i].write(w, results[last], results[:last])
 }
 
-// JSON writes the result in its canonical form.
-func JSON(w io.Writer, r *result.Result) error {
+// writeResult writes the result in its canonical form.
+func writeResult(w io.Writer, r *result.Result) error {
 	data, err := result.Encode(r)
 	if err != nil {
 		return err

@@ -31,7 +31,7 @@ func FuzzReports(f *testing.F) {
 		r := inventResult(d)
 		given, err := json.Marshal(r)
 		require.NoError(t, err)
-		for _, form := range Formats() {
+		for _, form := range formats() {
 			var once, twice bytes.Buffer
 			require.NoError(t, Write(&once, form.Name, r), form.Name)
 			require.NoError(t, Write(&twice, form.Name, r), form.Name)

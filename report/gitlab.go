@@ -23,12 +23,12 @@ type gitlabIssue struct {
 	} `json:"location"`
 }
 
-// GitLab writes a code quality report: one entry for each finding, and one
+// writeGitLab writes a code quality report: one entry for each finding, and one
 // for each other statement of the result: an unknown record, a reason of the
 // gate, a check that was not made. GitLab requires a path, so an entry
 // without a file is placed at the first line of its record or article.
 // Fingerprints are unique, because GitLab shows one entry for each.
-func GitLab(w io.Writer, r *result.Result) error {
+func writeGitLab(w io.Writer, r *result.Result) error {
 	if r == nil {
 		return errNoResult
 	}

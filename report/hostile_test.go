@@ -89,7 +89,7 @@ func worstResults(text string) []*result.Result {
 func TestNothingInAResultActs(t *testing.T) {
 	runner := regexp.MustCompile(`##[A-Za-z]*\[|section_(start|end):\d`)
 	for _, r := range worstResults(worst) {
-		for _, f := range Formats() {
+		for _, f := range formats() {
 			if f.Name == "json" {
 				continue // data, which whoever prints it escapes
 			}

@@ -15,10 +15,10 @@ import (
 // maxMarkdown keeps a report within what GitHub takes as one comment.
 const maxMarkdown = 60000
 
-// Markdown writes a comment for a pull request: the gate's answer, the scores,
+// writeMarkdown writes a comment for a pull request: the gate's answer, the scores,
 // and what fails, article by article. Past what one comment may hold it says
 // how many findings are left out.
-func Markdown(w io.Writer, r *result.Result) error {
+func writeMarkdown(w io.Writer, r *result.Result) error {
 	if r == nil {
 		return errNoResult
 	}

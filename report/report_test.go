@@ -55,7 +55,7 @@ func written(t *testing.T, name string, r *result.Result) string {
 // TestHostileTextStaysText is the rule of every format: nothing that an article
 // says does anything but be read.
 func TestHostileTextStaysText(t *testing.T) {
-	for _, f := range Formats() {
+	for _, f := range formats() {
 		t.Run(f.Name, func(t *testing.T) {
 			out := written(t, f.Name, someResult(hostile))
 			require.NotContains(t, out, "\x1b", "no escape sequence reaches a terminal")
@@ -195,7 +195,7 @@ func TestWriteOfNoResult(t *testing.T) {
 		require.Empty(t, out.String())
 	}
 	for name, write := range map[string]func(io.Writer, *result.Result) error{
-		"CSV": CSV, "GitHub": GitHub, "GitLab": GitLab, "JSON": JSON, "Markdown": Markdown, "SARIF": SARIF, "Vet": Vet,
+		"CSV": writeCSV, "GitHub": writeGitHub, "GitLab": writeGitLab, "JSON": writeResult, "Markdown": writeMarkdown, "SARIF": writeSARIF, "Vet": writeVet,
 		"JUnit": func(w io.Writer, r *result.Result) error { return JUnit(w, r, JUnitOptions{}) },
 		"Text":  func(w io.Writer, r *result.Result) error { return Text(w, r, TextOptions{}) },
 		"HTML":  func(w io.Writer, r *result.Result) error { return HTML(w, r, HTMLOptions{}) },

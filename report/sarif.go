@@ -18,13 +18,13 @@ const (
 	sourceRoot = "%SRCROOT%" // what relative paths are relative to: the reader knows where it has the repository
 )
 
-// SARIF writes a SARIF 2.1.0 log: a run an extractor, a rule a check that found
+// writeSARIF writes a SARIF 2.1.0 log: a run an extractor, a rule a check that found
 // something, a result a finding, with its region in the article's file or the
 // record's. Columns are code points. Known findings are suppressed as SARIF has
 // it. Where an extractor's answer is unknown, its invocation was not successful;
 // notifications say why for each article, and whatever else is no finding: the
 // reasons of a gate that does not hold, checks that were not made, notices.
-func SARIF(w io.Writer, r *result.Result) error {
+func writeSARIF(w io.Writer, r *result.Result) error {
 	if r == nil {
 		return errNoResult
 	}

@@ -13,10 +13,10 @@ type vetDiagnostic struct {
 	Message  string `json:"message"`
 }
 
-// Vet writes findings in the shape of go vet -json: by article, by check, each
+// writeVet writes findings in the shape of go vet -json: by article, by check, each
 // with its position file:line:column; what is no finding under "unknown",
 // "gate", "unverified" or "notice", that of no article under "gate".
-func Vet(w io.Writer, r *result.Result) error {
+func writeVet(w io.Writer, r *result.Result) error {
 	if r == nil {
 		return errNoResult
 	}

@@ -32,7 +32,7 @@ func run(suite string, records io.Reader, sarif io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if err := report.SARIF(sarif, r); err != nil || r.Gate == result.Pass {
+	if err := report.Write(sarif, "sarif", r); err != nil || r.Gate == result.Pass {
 		return err
 	}
 	return fmt.Errorf("the gate says %s: %v", r.Gate, r.Reasons)

@@ -32,7 +32,7 @@ func TestMain(m *testing.M) {
 // gateOf is the default gate with every check.
 func gateOf(record []byte, s *mutate.Subject, g *schema.Golden) *result.Result {
 	list := checks.All()
-	run := assay.Evaluate(context.Background(), assay.Record{Data: record}, assay.Case{Article: s.Article, Golden: g, Read: s.Read}, list, schema.Options{})
+	run := assay.Evaluate(context.Background(), assay.Record{Data: record}, assay.Case{Article: s.Article, Golden: g}, list, schema.Options{})
 	r, err := gate.Decide([]result.Run{run}, list, gate.Policy{}, nil)
 	if err != nil {
 		panic(err)

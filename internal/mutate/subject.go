@@ -3,13 +3,11 @@ package mutate
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/offsets"
-	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -20,8 +18,7 @@ type Subject struct {
 	Article *seeds.Article
 	Golden  *schema.Golden
 	Record  *schema.Article
-	Index   *offsets.Index             // of the article's text
-	Read    func() *recognize.Document // the article recognised, once
+	Index   *offsets.Index // of the article's text
 	words   []word
 }
 
@@ -47,10 +44,6 @@ type Mutant struct {
 func NewSubject(a *seeds.Article, g *schema.Golden) *Subject {
 	s := &Subject{Article: a, Golden: g, Record: g.Article(), Index: offsets.NewIndex(a.Text)}
 	s.words = wordsOf(a.Text)
-	s.Read = sync.OnceValue(func() *recognize.Document {
-		day, _ := a.Day()
-		return recognize.Read(a.Text, recognize.Options{Language: a.Language, Published: day})
-	})
 	s.fill()
 	return s
 }

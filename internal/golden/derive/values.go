@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/internal/equivalence"
 	"github.com/assaykit/assay/internal/golden/conflict"
 	"github.com/assaykit/assay/internal/golden/evidence"
 	"github.com/assaykit/assay/internal/golden/item"
@@ -130,7 +130,7 @@ func agreesWith(f item.Fact, r recognize.Reading) bool {
 	low, high := evidence.Scaled(*g, r.Figure)
 	return (g.Value.IsZero() || low == r.Figure.Value && high == r.Figure.ValueMax) &&
 		(g.Kind == "" || evidence.SameKind(*g, r.Figure)) &&
-		(g.Unit == "" || g.Kind == schema.Count || r.Figure.Unit == "" || checks.SameUnit(g.Unit, r.Figure)) &&
+		(g.Unit == "" || g.Kind == schema.Count || r.Figure.Unit == "" || equivalence.SameUnit(g.Unit, r.Figure)) &&
 		(g.Qualifier == "" || evidence.SameBound(*g, r.Figure)) && !r.Figure.Value.IsZero()
 }
 

@@ -3,7 +3,7 @@ package evidence
 import (
 	"strings"
 
-	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/internal/equivalence"
 	"github.com/assaykit/assay/internal/golden/item"
 	"github.com/assaykit/assay/internal/noun"
 	"github.com/assaykit/assay/internal/ucum"
@@ -26,14 +26,14 @@ func (w *Reader) differsFrom(g schema.Figure, r recognize.Figure, s Expression) 
 	low, high := Scaled(g, r)
 	d := difference{reads: AmountWords(r.Value, r.ValueMax, r.Unit), value: AmountWords(g.Value, g.ValueMax, g.Unit)}
 	switch {
-	case !checks.SameNumber(low, r.Value) && !(g.ValueMax.IsZero() && checks.SameNumber(low, r.ValueMax)):
+	case !equivalence.SameNumber(low, r.Value) && !(g.ValueMax.IsZero() && equivalence.SameNumber(low, r.ValueMax)):
 		d.distance = distanceValue
 	case high.IsZero() != r.ValueMax.IsZero():
 		d.distance, d.how = distanceRange, "one end of the range is lost"
 		if r.ValueMax.IsZero() {
 			d.how = "the words give no range"
 		}
-	case !checks.SameNumber(high, r.ValueMax):
+	case !equivalence.SameNumber(high, r.ValueMax):
 		d.distance = distanceValue
 	case !SameKind(g, r):
 		d.distance = distanceKind
@@ -120,10 +120,10 @@ func (w *Reader) unitDiffers(g schema.Figure, r recognize.Figure, s Expression, 
 	case counts && (r.Unit == "" || r.Kind == schema.Quantity) && noun.Fits(g.Unit, w.followingText(s)):
 	case r.Unit == "":
 		d.distance, d.weak, d.how = distanceUnitMissing, true, "the words do not give the unit "+g.Unit
-	case !counts && checks.SameUnit(g.Unit, r):
+	case !counts && equivalence.SameUnit(g.Unit, r):
 		sure := r
 		sure.Inferred = false
-		d.guess = !checks.SameUnit(g.Unit, sure)
+		d.guess = !equivalence.SameUnit(g.Unit, sure)
 	default:
 		d.distance = distanceUnit
 	}

@@ -1,0 +1,87 @@
+// Package equivalence says when two ways of writing a number or a unit mean the same.
+package equivalence
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/internal/ucum"
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+)
+
+// SameUnit reports whether a unit is that of a reading in any of its spellings
+// or, of a quantity, with any of its prefixes, or one that the same sign stands
+// for where the reading guessed.
+func SameUnit(unit string, r recognize.Figure) bool {
+	a, b := PlainUnit(unit), PlainUnit(r.Unit)
+	if r.Kind == schema.Quantity {
+		a, _ = ucum.Scale(a)
+		b, _ = ucum.Scale(b)
+	}
+	return a == b || IsShare(a) && IsShare(b) || r.Inferred && slices.Contains(SameSign(b), a)
+}
+
+// SameNumber reports whether a number is one that was read, or rounds it where it
+// was a fraction that has no decimal of its own.
+func SameNumber(a, read schema.Decimal) bool { return a == read || Endless(read) && Rounds(a, read) }
+
+// Endless reports whether a decimal stands for a fraction that has none.
+func Endless(d schema.Decimal) bool {
+	_, fraction, _ := strings.Cut(d.String(), ".")
+	return len(fraction) > 8
+}
+
+// Rounds reports whether a is b, rounded or cut at a's last digit: two thirds
+// have no decimal of their own.
+func Rounds(a, b schema.Decimal) bool {
+	whole, fraction, _ := strings.Cut(a.String(), ".")
+	if len(strings.Trim(whole, "-0"))+len(fraction) < 2 || len(fraction) > 100 {
+		return false
+	}
+	d, err := a.Sub(b)
+	if err != nil {
+		return false
+	}
+	if d.Sign() < 0 {
+		d = d.Neg()
+	}
+	return d.Cmp(schema.NewDecimal(1, -int32(len(fraction)))) < 0
+}
+
+// IsShare reports whether a unit is that of a share: of a hundred, or of one.
+func IsShare(unit string) bool { return unit == "%" || unit == "1" }
+
+// PlainUnit writes the common spellings of a unit in one form.
+func PlainUnit(unit string) string {
+	switch unit {
+	case "°C":
+		return "Cel"
+	case "°F":
+		return "[degF]"
+	case "%p", "%pt", "[pp]":
+		return "pp"
+	}
+	return unitSpelling.Replace(unit)
+}
+
+var unitSpelling = strings.NewReplacer("²", "2", "³", "3", "·", "", ".", "", "⋅", "")
+
+// SameSign lists the currencies that write themselves with the sign of one:
+// what a bare sign was read as may be any of them.
+func SameSign(unit string) []string {
+	for _, list := range [][]string{
+		{"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "ARS", "CLP", "COP", "BRL"},
+		{"GBP", "EGP", "LBP", "SYP", "GIP", "FKP"},
+		{"JPY", "CNY"},
+		{"SEK", "NOK", "DKK", "ISK"},
+		{"CHF", "XOF", "XAF", "XPF"},
+		{"KRW", "KPW"},
+		{"INR", "PKR", "LKR", "NPR", "MUR", "IDR"},
+	} {
+		if slices.Contains(list, unit) {
+			return list
+		}
+	}
+	return nil
+}
