@@ -94,7 +94,7 @@ func inspect(ctx context.Context, list []*checks.Check, in *checks.Input) ([]res
 	if in.Got == nil || in.Golden == nil {
 		return checks.Run(ctx, list, *in)
 	}
-	a, err := align.Within(ctx, in.Want, in.Facts)
+	a, err := align.Facts(ctx, in.Want, in.Facts)
 	if err == nil {
 		in.Alignment = a
 		return checks.Run(ctx, list, *in)
@@ -164,7 +164,7 @@ func count(run *result.Run, want, got *fact.Set, a *align.Alignment) {
 	}
 	if a == nil {
 		got = fact.Of(nil, nil)
-		a = align.Align(want, got)
+		a = align.Align(want.Golden, nil)
 	}
 	t := scoring.Count(want, got, a)
 	run.Outcomes, run.Types, run.Required, run.RequiredTypes = t.Outcomes, t.Types, t.Required, t.RequiredTypes

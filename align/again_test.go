@@ -26,7 +26,7 @@ func TestTwinStandsNearest(t *testing.T) {
 	}{{"in the order of the text", golden, got}, {"in reverse", backwards, reversed}} {
 		t.Run(tt.reason, func(t *testing.T) {
 			twins := 0
-			for _, p := range align.Records(tt.g, tt.a).Pairs {
+			for _, p := range align.Align(tt.g, tt.a).Pairs {
 				if p.Again {
 					twins++
 					require.Equal(t, 40, *tt.a.Figures[p.Twin].Mentions[0].Start)

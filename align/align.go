@@ -21,25 +21,23 @@ import (
 // Facts past 64 × 64 that share all that could distinguish them are paired in
 // document order, so that thousands of equal facts take no longer than as many different ones.
 //
-// Nil stands for no facts. It takes as long as it takes; [Within] gives up.
-func Align(want, got *fact.Set) *Alignment { return align(want, got, nil) }
-
-// Records is [Align] of a golden and a record whose article is not at hand.
-func Records(want *schema.Golden, got *schema.Article) *Alignment {
-	return Align(fact.OfGolden(want, nil), fact.Of(got, nil))
+// Nil stands for no facts. It takes as long as it takes; [Facts] gives up.
+func Align(want *schema.Golden, got *schema.Article) *Alignment {
+	return align(fact.OfGolden(want, nil), fact.Of(got, nil), nil)
 }
 
-// MaxSteps is how many steps the alignment of one article may take: comparisons
+// maxSteps is how many steps the alignment of one article may take: comparisons
 // of two facts, or of two words, names or roles of theirs. A record of a
 // thousand facts that are all alike takes a tenth.
-const MaxSteps = 5_000_000
+const maxSteps = 5_000_000
 
-// Within is Align that gives up: with the context's error where that is done, which it
-// notices within a few thousand steps, and with another error where two records take
-// more than MaxSteps. There is no limit of time, so that the same records have the same answer everywhere.
-func Within(ctx context.Context, want, got *fact.Set) (*Alignment, error) {
+// Facts is [Align] of facts, for package assay: it gives up with the context's error
+// where that is done, which it notices within a few thousand steps, and with another
+// error where two records take more than 5,000,000 steps. There is no limit of time,
+// so that the same records have the same answer everywhere.
+func Facts(ctx context.Context, want, got *fact.Set) (*Alignment, error) {
 	var a *Alignment
-	err := work.Within(ctx, MaxSteps, func(m *work.Meter) { a = align(want, got, m) })
+	err := work.Within(ctx, maxSteps, func(m *work.Meter) { a = align(want, got, m) })
 	if err != nil {
 		return nil, err
 	}

@@ -121,7 +121,7 @@ func TestParties(t *testing.T) {
 		{"an optional party is never missed", []schema.Party{{Type: org, Name: "Yonhap", Annotation: schema.Annotation{Need: schema.Optional}}}, nil, []string{"0:-1 MIS optional"}},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			a := align.Records(&schema.Golden{Parties: tt.want}, &schema.Article{Parties: tt.got})
+			a := align.Align(&schema.Golden{Parties: tt.want}, &schema.Article{Parties: tt.got})
 			require.Equal(t, tt.told, told(a, schema.KindParty))
 		})
 	}
@@ -164,7 +164,7 @@ func TestRoles(t *testing.T) {
 				}
 			}
 			got := append(with(tt.gotKern, tt.gotBrandt), schema.Party{ID: "x", Type: schema.Organization, Name: "Xylo"})
-			a := align.Records(&schema.Golden{Parties: with(tt.kern, tt.brandt)}, &schema.Article{Parties: got})
+			a := align.Align(&schema.Golden{Parties: with(tt.kern, tt.brandt)}, &schema.Article{Parties: got})
 			require.Equal(t, []string{"0:0 " + tt.told[0], "1:1 " + tt.told[1], "2:2 COR", "3:3 COR", "-1:4 SPU"}, told(a, schema.KindParty))
 		})
 	}
@@ -224,7 +224,7 @@ func TestFigures(t *testing.T) {
 			[]schema.Figure{counted("3", "people"), counted("3", "people")}, []schema.Figure{counted("3", "people")}, []string{"0:0 COR", "1:-1 MIS"}},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			a := align.Records(&schema.Golden{Figures: tt.want}, &schema.Article{Figures: tt.got})
+			a := align.Align(&schema.Golden{Figures: tt.want}, &schema.Article{Figures: tt.got})
 			require.Equal(t, tt.told, told(a, schema.KindFigure))
 		})
 	}
@@ -254,7 +254,7 @@ func TestDates(t *testing.T) {
 		{"the time without its zone", []schema.Date{{Value: "2024-11-12T06:45+01:00", Accept: []schema.Date{{Value: "2024-11-12T06:45"}}}}, []schema.Date{on("2024-11-12T06:45")}, []string{"0:0 COR"}},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			a := align.Records(&schema.Golden{Dates: tt.want}, &schema.Article{Dates: tt.got})
+			a := align.Align(&schema.Golden{Dates: tt.want}, &schema.Article{Dates: tt.got})
 			require.Equal(t, tt.told, told(a, schema.KindDate))
 		})
 	}
@@ -279,7 +279,7 @@ func TestEventsByTheValueOfTheirDate(t *testing.T) {
 		{"another date", []schema.Date{{ID: "1", Value: "2023"}, {ID: "2", Value: "2024"}}, []schema.Date{{ID: "a", Value: "2023"}, {ID: "b", Value: "2024"}}, "b", "0:0 INC date"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			a := align.Records(&schema.Golden{Parties: firm, Dates: tt.golden, Events: event("1")}, &schema.Article{Parties: firm, Dates: tt.got, Events: event(tt.on)})
+			a := align.Align(&schema.Golden{Parties: firm, Dates: tt.golden, Events: event("1")}, &schema.Article{Parties: firm, Dates: tt.got, Events: event(tt.on)})
 			require.Equal(t, []string{tt.told}, told(a, schema.KindEvent))
 		})
 	}
@@ -311,7 +311,7 @@ func TestQuotesThatStandOff(t *testing.T) {
 		{"nothing is missing", nil, []string{"0:-1 MIS"}},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			require.Equal(t, tt.told, told(align.Records(golden, &schema.Article{Quotes: tt.got}), schema.KindQuote))
+			require.Equal(t, tt.told, told(align.Align(golden, &schema.Article{Quotes: tt.got}), schema.KindQuote))
 		})
 	}
 }
@@ -322,9 +322,9 @@ func TestOffsetsInOtherUnitsAreNotCompared(t *testing.T) {
 		Source:  schema.Source{Offsets: schema.UTF8},
 		Figures: []schema.Figure{{Kind: schema.Count, Value: decimal("6"), Mentions: []schema.Mention{schema.At(10, 14, "sept")}}},
 	}
-	require.Equal(t, []string{"0:-1 MIS", "-1:0 SPU"}, told(align.Records(golden, got), schema.KindFigure))
+	require.Equal(t, []string{"0:-1 MIS", "-1:0 SPU"}, told(align.Align(golden, got), schema.KindFigure))
 	got.Source.Offsets = schema.CodePoint
-	require.Equal(t, []string{"0:0 INC value"}, told(align.Records(golden, got), schema.KindFigure))
+	require.Equal(t, []string{"0:0 INC value"}, told(align.Align(golden, got), schema.KindFigure))
 }
 
 func TestNever(t *testing.T) {
@@ -336,7 +336,7 @@ func TestNever(t *testing.T) {
 		},
 	}
 	forbidden := func(ps ...schema.Party) (out []int) {
-		for _, f := range align.Records(golden, &schema.Article{Parties: ps}).Forbidden {
+		for _, f := range align.Align(golden, &schema.Article{Parties: ps}).Forbidden {
 			out = append(out, f.Never)
 		}
 		return out
@@ -362,7 +362,7 @@ func ExampleAlign() {
 		{Kind: schema.Ratio, Value: value("0.95"), Unit: "1"},
 		{Kind: schema.Money, Value: value("50000000000"), Unit: "USD", Mentions: []schema.Mention{schema.At(40, 52, "$500 billion")}},
 	}}
-	for _, p := range align.Records(golden, got).Pairs {
+	for _, p := range align.Align(golden, got).Pairs {
 		fmt.Println(p.Want, p.Got, p.Outcome, p.Differences)
 	}
 	// Output:
@@ -389,7 +389,7 @@ func TestFiguresOfAPartyThatIsGivenTwice(t *testing.T) {
 		{"of nothing that is there", "a", "nobody", false},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			got := align.Records(nil, &schema.Article{
+			got := align.Align(nil, &schema.Article{
 				Parties: []schema.Party{party("a", "Halden"), party("other", "Orsel"), party("b", "Halden"), party("c", "HALDEN")},
 				Figures: []schema.Figure{cost(tt.about), cost(tt.again)},
 			})

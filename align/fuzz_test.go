@@ -25,19 +25,19 @@ func FuzzAlign(f *testing.F) {
 		d := invent.From(data)
 		c := invent.New(d)
 		before := inWords(t, c.Golden, c.Got)
-		al := align.Records(c.Golden, c.Got)
+		al := align.Align(c.Golden, c.Got)
 		requireEveryFactOnce(t, al, c.Golden, c.Got)
 		require.Equal(t, before, inWords(t, c.Golden, c.Got), "what is aligned is not written to")
 
 		own := c.Golden.Article()
-		for _, p := range align.Records(c.Golden, own).Pairs {
+		for _, p := range align.Align(c.Golden, own).Pairs {
 			if p.Outcome != align.Correct {
 				t.Fatalf("a golden's own %s %d is %s: %+v", p.Kind, max(p.Want, p.Got), p.Outcome, p)
 			}
 		}
 
 		g, a := invent.Backwards(c.Golden, c.Got)
-		require.Equal(t, outcomes(al, c.Golden, c.Got), outcomes(align.Records(g, a), g, a), "the lists in reverse")
+		require.Equal(t, outcomes(al, c.Golden, c.Got), outcomes(align.Align(g, a), g, a), "the lists in reverse")
 	})
 }
 
@@ -128,8 +128,8 @@ func FuzzAlignAnything(f *testing.F) {
 		if json.Unmarshal(want, &g) != nil || json.Unmarshal(got, &a) != nil {
 			return
 		}
-		requireEveryFactOnce(t, align.Records(&g, &a), &g, &a)
+		requireEveryFactOnce(t, align.Align(&g, &a), &g, &a)
 		own := g.Article()
-		requireEveryFactOnce(t, align.Records(&g, own), &g, own)
+		requireEveryFactOnce(t, align.Align(&g, own), &g, own)
 	})
 }

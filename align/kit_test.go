@@ -22,7 +22,7 @@ func TestEveryGoldenOfTheKitAgainstItselfIsCorrect(t *testing.T) {
 	for _, id := range []string{"stargate-fr", "stargate-en", "chiffres-budget-fr", "timeline-en", "koreatimes-stargate-fr"} {
 		t.Run(id, func(t *testing.T) {
 			g := kit(t, id)
-			a := align.Records(g, g.Article())
+			a := align.Align(g, g.Article())
 			require.Empty(t, a.Forbidden)
 			require.Len(t, a.Pairs, len(g.Parties)+len(g.Figures)+len(g.Dates)+len(g.Events)+len(g.Quotes))
 			for _, p := range a.Pairs {
@@ -169,7 +169,7 @@ func TestDefects(t *testing.T) {
 			g := kit(t, "stargate-fr")
 			got := kit(t, "stargate-fr").Article()
 			tt.defect(got)
-			a := align.Records(g, got)
+			a := align.Align(g, got)
 			for _, w := range tt.want {
 				require.Contains(t, lines(g, a, w), w)
 			}

@@ -47,7 +47,7 @@ func TestThousandsOfFacts(t *testing.T) {
 			golden := asGolden(got)
 			got.Parties, got.Figures, got.Dates = got.Parties[1:], got.Figures[:n-1], got.Dates[1:]
 			start := time.Now()
-			m := counts(align.Records(golden, got))
+			m := counts(align.Align(golden, got))
 			t.Logf("%d facts in %v", 3*n, time.Since(start))
 			require.Equal(t, map[string]int{
 				"party COR": n - 1, "party MIS": 1, "figure COR": n - 1, "figure MIS": 1, "date COR": n - 1, "date MIS": 1,
@@ -63,7 +63,7 @@ func BenchmarkAlign(b *testing.B) {
 				got := large(n, alike, true)
 				golden := asGolden(got)
 				for b.Loop() {
-					align.Records(golden, got)
+					align.Align(golden, got)
 				}
 				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(3*n), "ns/fact")
 			})
@@ -110,7 +110,7 @@ func TestHostileRecords(t *testing.T) {
 		t.Run(tt.reason, func(t *testing.T) {
 			var a schema.Article
 			tt.got(&a)
-			align.Records(g, &a) // one that takes too long runs into the limit of the whole test
+			align.Align(g, &a) // one that takes too long runs into the limit of the whole test
 		})
 	}
 }

@@ -220,7 +220,7 @@ func partiesOf(kind, list string) []schema.Party {
 }
 
 func saysOf(x called) string {
-	a := align.Records(&schema.Golden{Parties: partiesOf(x.kind, x.want)}, &schema.Article{Parties: partiesOf(x.kind, x.got)})
+	a := align.Align(&schema.Golden{Parties: partiesOf(x.kind, x.want)}, &schema.Article{Parties: partiesOf(x.kind, x.got)})
 	for _, p := range a.Pairs {
 		if p.Got != 0 {
 			continue

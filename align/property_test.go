@@ -88,7 +88,7 @@ func counts(a *align.Alignment) map[string]int {
 func TestAGoldenAgainstItselfIsCorrect(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		got := drawArticle(t, "article")
-		for _, p := range align.Records(asGolden(got), got).Pairs {
+		for _, p := range align.Align(asGolden(got), got).Pairs {
 			require.Equal(t, align.Correct, p.Outcome, "%+v", p)
 		}
 	})
@@ -154,10 +154,10 @@ func TestTheOrderOfTheListsMeansNothing(t *testing.T) {
 			}
 			return m
 		}
-		before := said(align.Records(asGolden(want), got), same(want), same(got))
+		before := said(align.Align(asGolden(want), got), same(want), same(got))
 		w, atW := shuffled(t, want)
 		g, atG := shuffled(t, got)
-		require.Equal(t, before, said(align.Records(asGolden(w), g), atW, atG))
+		require.Equal(t, before, said(align.Align(asGolden(w), g), atW, atG))
 	})
 }
 
@@ -178,7 +178,7 @@ func TestCorrectIsSymmetric(t *testing.T) {
 				r.Figures[i].About = ""
 			}
 		}
-		there, back := counts(align.Records(asGolden(a), b)), counts(align.Records(asGolden(b), a))
+		there, back := counts(align.Align(asGolden(a), b)), counts(align.Align(asGolden(b), a))
 		for _, k := range []schema.Kind{schema.KindParty, schema.KindFigure, schema.KindDate} {
 			require.Equal(t, there[string(k)+" COR"], back[string(k)+" COR"], k)
 		}
@@ -194,7 +194,7 @@ func actual(m map[string]int, k schema.Kind) int {
 func TestAWrongFactNeverRaisesPrecision(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		golden, got := asGolden(drawArticle(t, "golden")), drawArticle(t, "article")
-		before := counts(align.Records(golden, got))
+		before := counts(align.Align(golden, got))
 		more := *got
 		kind := rapid.SampledFrom([]schema.Kind{schema.KindParty, schema.KindFigure, schema.KindDate, schema.KindEvent, schema.KindQuote}).Draw(t, "kind")
 		switch kind {
@@ -211,7 +211,7 @@ func TestAWrongFactNeverRaisesPrecision(t *testing.T) {
 		case schema.KindQuote:
 			more.Quotes = append(slices.Clone(got.Quotes), schema.Quote{Text: "nothing of the kind was ever said"})
 		}
-		after := counts(align.Records(golden, &more))
+		after := counts(align.Align(golden, &more))
 		require.Equal(t, actual(before, kind)+1, actual(after, kind))
 		require.LessOrEqual(t, credit(after, kind)*actual(before, kind), credit(before, kind)*actual(after, kind))
 	})
@@ -220,7 +220,7 @@ func TestAWrongFactNeverRaisesPrecision(t *testing.T) {
 func TestRemovingAFactNeverRaisesRecall(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		golden, got := asGolden(drawArticle(t, "golden")), drawArticle(t, "article")
-		before := counts(align.Records(golden, got))
+		before := counts(align.Align(golden, got))
 		less := *got
 		switch n := len(got.Figures); {
 		case n > 0 && rapid.Bool().Draw(t, "figure"):
@@ -230,7 +230,7 @@ func TestRemovingAFactNeverRaisesRecall(t *testing.T) {
 			i := rapid.IntRange(0, len(got.Dates)-1).Draw(t, "which")
 			less.Dates = slices.Delete(slices.Clone(got.Dates), i, i+1)
 		}
-		after := counts(align.Records(golden, &less))
+		after := counts(align.Align(golden, &less))
 		for _, k := range []schema.Kind{schema.KindFigure, schema.KindDate} {
 			require.LessOrEqual(t, after[string(k)+" COR"], before[string(k)+" COR"])
 			require.LessOrEqual(t, credit(after, k), credit(before, k))
@@ -239,19 +239,19 @@ func TestRemovingAFactNeverRaisesRecall(t *testing.T) {
 }
 
 func TestAlignTakesNothing(t *testing.T) {
-	require.Empty(t, align.Records(nil, nil).Pairs)
+	require.Empty(t, align.Align(nil, nil).Pairs)
 	g := kit(t, "stargate-fr")
-	for _, p := range align.Records(g, nil).Pairs {
+	for _, p := range align.Align(g, nil).Pairs {
 		require.Equal(t, align.Missing, p.Outcome)
 	}
-	for _, p := range align.Records(nil, g.Article()).Pairs {
+	for _, p := range align.Align(nil, g.Article()).Pairs {
 		require.Equal(t, align.Spurious, p.Outcome)
 	}
 }
 
 func TestAlignLeavesItsInputsAlone(t *testing.T) {
 	g, got := kit(t, "stargate-fr"), kit(t, "stargate-en").Article()
-	align.Records(g, got)
+	align.Align(g, got)
 	require.True(t, reflect.DeepEqual(g, kit(t, "stargate-fr")))
 	require.True(t, reflect.DeepEqual(got, kit(t, "stargate-en").Article()))
 }

@@ -238,24 +238,24 @@ func TestWithinGivesUp(t *testing.T) {
 	g := fact.OfGolden(&schema.Golden{Figures: figures, Events: []schema.Event{e}}, nil)
 	a := fact.Of(&schema.Article{Figures: figures, Events: []schema.Event{e}}, nil)
 
-	_, err := Within(t.Context(), g, a)
+	_, err := Facts(t.Context(), g, a)
 	var limit *work.LimitError
 	require.ErrorAs(t, err, &limit)
-	require.EqualValues(t, MaxSteps, limit.Most)
+	require.EqualValues(t, maxSteps, limit.Most)
 
 	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Millisecond)
 	defer cancel()
-	_, err = Within(ctx, g, a)
+	_, err = Facts(ctx, g, a)
 	require.True(t, errors.Is(err, context.DeadlineExceeded) || errors.As(err, &limit), "%v", err)
 
 	ctx, cancel = context.WithCancel(t.Context())
 	cancel()
-	_, err = Within(ctx, g, a)
+	_, err = Facts(ctx, g, a)
 	require.ErrorIs(t, err, context.Canceled)
 
-	few, err := Within(t.Context(), fact.OfGolden(kitGolden(), nil), nil)
+	few, err := Facts(t.Context(), fact.OfGolden(kitGolden(), nil), nil)
 	require.NoError(t, err)
-	require.Equal(t, Align(fact.OfGolden(kitGolden(), nil), nil), few)
+	require.Equal(t, align(fact.OfGolden(kitGolden(), nil), nil, nil), few)
 }
 
 func kitGolden() *schema.Golden {

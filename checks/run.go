@@ -67,7 +67,7 @@ const maxSteps = 10_000_000
 //
 // The error is the context's where that is done, a [*PanicError] where a check
 // panicked, and another where the record takes more than in.MaxSteps (or, of an
-// alignment that the input lacks, what [align.Within] allows). The findings are
+// alignment that the input lacks, what [align.Facts] allows). The findings are
 // those made all the same, and say nothing of the rest: such a record can be
 // neither passed nor failed. There is no limit of time, so that the same record
 // has the same answer everywhere.
@@ -77,7 +77,7 @@ func Run(ctx context.Context, all []*Check, in Input) ([]result.Finding, []resul
 	}
 	in.Prepare()
 	if in.Alignment == nil && in.Golden != nil && in.Got != nil {
-		a, err := align.Within(ctx, in.Want, in.Facts)
+		a, err := align.Facts(ctx, in.Want, in.Facts)
 		if err != nil {
 			return nil, nil, err
 		}

@@ -24,7 +24,7 @@ func main() {
 	write("checks.md", catalogue.Markdown(checks.All()))
 	write("trust.md", trust())
 	for _, name := range schema.Names() {
-		page, err := schema.Markdown(name)
+		page, err := catalogue.FormPage(name)
 		if err != nil {
 			log.Fatal(err)
 		}

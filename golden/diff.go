@@ -155,7 +155,7 @@ func alignLeftOver(old, now *schema.Golden, was, is []item.Item) map[string]stri
 	for _, f := range item.Facts(now) {
 		got[f.Kind] = append(got[f.Kind], f.Key)
 	}
-	for _, p := range align.Records(old, now.Article()).Pairs {
+	for _, p := range align.Align(old, now.Article()).Pairs {
 		if p.Want < 0 || p.Got < 0 {
 			continue
 		}

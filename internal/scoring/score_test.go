@@ -61,7 +61,7 @@ func TestCount(t *testing.T) {
 		Parties: []schema.Party{{Type: schema.Organization, Name: "Ada Lovelace"}, {ID: "e", Type: schema.Organization, Name: "Analytical Engines"}, {Type: schema.Group, Name: "Whigs"}},
 		Figures: []schema.Figure{{Kind: schema.Money, Value: schema.NewDecimal(5, 10), Unit: "USD", About: "e"}},
 	}
-	a := align.Records(g, got)
+	a := align.Align(g, got)
 	c := scoring.Count(fact.OfGolden(g, nil), fact.Of(got, nil), a)
 	require.Equal(t, result.Counts{COR: 1, INC: 1, MIS: 1, SPU: 1}, c.Outcomes[schema.KindParty])
 	require.Equal(t, result.Coverage{Found: 1, Of: 2}, c.Required[schema.KindParty], "a party of the wrong type is there; an optional one is not asked for")
@@ -76,7 +76,7 @@ func TestCount(t *testing.T) {
 	s := score.SchemesOf(a)[schema.KindParty]
 	require.Equal(t, []int{1, 2, 2, 1}, []int{s.Strict.Correct, s.Exact.Correct, s.Partial.Correct, s.Type.Correct})
 
-	empty := scoring.Count(fact.OfGolden(g, nil), fact.Of(nil, nil), align.Records(g, nil))
+	empty := scoring.Count(fact.OfGolden(g, nil), fact.Of(nil, nil), align.Align(g, nil))
 	require.Equal(t, result.Counts{MIS: 2}, empty.Outcomes[schema.KindParty], "an optional fact is never missed")
 }
 

@@ -83,7 +83,7 @@ func agreementOf(a, b Opinion) PairAgreement {
 	for _, f := range item.Facts(second) {
 		kinds[f.Kind].B++
 	}
-	for _, q := range align.Records(first, b.Record).Pairs {
+	for _, q := range align.Align(first, b.Record).Pairs {
 		if q.Want < 0 || q.Got < 0 {
 			continue
 		}

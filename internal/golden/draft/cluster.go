@@ -44,7 +44,7 @@ func clusterFacts(opinions []Opinion) []*cluster {
 			}
 			*f.ID = c.id
 		}
-		alignment := align.Records(pivot, op.Record)
+		alignment := align.Align(pivot, op.Record)
 		for _, p := range alignment.Pairs {
 			switch {
 			case p.Got < 0, p.Again:

@@ -114,7 +114,7 @@ func (l *linter) acceptedWrong(f item.Fact) string {
 			got.Parties = nil
 		}
 		item.Append(got, wrong)
-		for _, p := range align.Records(alone, got.Article()).Pairs {
+		for _, p := range align.Align(alone, got.Article()).Pairs {
 			if p.Kind == f.Kind && p.Want >= 0 && p.Got >= 0 && p.Outcome == align.Correct &&
 				(f.Party == nil || len(alone.Parties) == 1) {
 				return wrong.Words()
@@ -217,7 +217,7 @@ func (l *linter) assertingFacts(g *schema.Golden, i int, never item.Fact) []item
 	var out []item.Fact
 	look := func(want *schema.Golden) {
 		want.Never = l.golden.Never[i : i+1]
-		for _, f := range align.Records(want, g.Article()).Forbidden {
+		for _, f := range align.Align(want, g.Article()).Forbidden {
 			for _, x := range got {
 				if x.Kind == f.Kind && x.Index == f.Got {
 					out = append(out, x)

@@ -102,7 +102,7 @@ func TestWhatTheKitAcceptsIsRight(t *testing.T) {
 			require.NoError(t, err)
 			record, problems := schema.InspectArticle(data, schema.Options{})
 			require.Empty(t, problems, "%s %s", id, key)
-			want := align.Records(e.Golden, record)
+			want := align.Align(e.Golden, record)
 			for _, p := range want.Pairs {
 				standOff := p.Kind == schema.KindQuote && e.Golden.Quotes[max(p.Want, 0)].Text == ""
 				if p.Want >= 0 && p.Outcome != align.Correct && !standOff {

@@ -59,7 +59,7 @@ func newMerger(g *schema.Golden, record *schema.Article) *merger {
 		out.Source.SHA256, out.Source.Offsets = record.Source.SHA256, record.Source.Offsets
 	}
 	return &merger{
-		out: out, alignment: align.Records(g, record), want: byKind(out), got: byKind(item.FromRecord(record)),
+		out: out, alignment: align.Align(g, record), want: byKind(out), got: byKind(item.FromRecord(record)),
 		sameText: out.Source.SHA256 != "" && out.Source.SHA256 == record.Source.SHA256, ids: map[string]string{},
 	}
 }
