@@ -52,6 +52,7 @@ func Add(a, b result.Counts) result.Counts {
 
 func credit(c result.Counts) float64 { return float64(c.COR) + float64(c.PAR)/2 }
 
+// Quotient is a / b, nil where b is 0.
 func Quotient(a, b float64) *float64 {
 	if b == 0 {
 		return nil

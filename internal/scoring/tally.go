@@ -72,6 +72,7 @@ func addCoverage(a, b result.Coverage) result.Coverage {
 	return result.Coverage{Found: a.Found + b.Found, Of: a.Of + b.Of}
 }
 
+// OfOutcome counts one outcome.
 func OfOutcome(o align.Outcome) result.Counts {
 	switch o {
 	case align.Correct:
