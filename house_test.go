@@ -35,7 +35,7 @@ var floors = [][]string{
 	{"internal/golden/item", "internal/golden/folder"},
 	{"internal/golden/carry", "internal/golden/evidence", "internal/golden/merge", "internal/golden/view"},
 	{"golden", "fixtures", "extract", "internal/convert", "internal/catalogue"},
-	{"internal/golden/conflict"},
+	{"internal/golden/conflict", "internal/golden/goldentest"},
 	{"internal/golden/derive"},
 	{"internal/golden/lint", "internal/golden/draft"},
 	{"internal/golden/store"},
@@ -123,7 +123,7 @@ func TestImportsRunDownwards(t *testing.T) {
 			case to == "github.com/xeipuuv/gojsonschema":
 				require.Equal(t, "schema", room, "%s speaks to the validator", from)
 			case to == "testing", strings.HasPrefix(to, "github.com/stretchr/testify"), strings.HasPrefix(to, "github.com/google/go-cmp"):
-				require.Contains(t, []string{module + "/assaytest", module + "/checks/checktest"}, from, "%s pulls %s into programs", from, to)
+				require.Contains(t, []string{module + "/assaytest", module + "/checks/checktest", module + "/internal/golden/goldentest"}, from, "%s pulls %s into programs", from, to)
 			}
 		}
 	}
