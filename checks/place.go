@@ -2,7 +2,6 @@ package checks
 
 import (
 	"cmp"
-	"strings"
 
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/internal/fact"
@@ -197,18 +196,6 @@ func (p *Pass) published() schema.Day {
 		}
 	}
 	return schema.Day{}
-}
-
-// plural writes "1 mention", "2 mentions".
-func plural(n int, noun string) string {
-	var b strings.Builder
-	b.WriteString(itoa(n))
-	b.WriteByte(' ')
-	b.WriteString(noun)
-	if n != 1 {
-		b.WriteByte('s')
-	}
-	return b.String()
 }
 
 // nameSteps is what it costs to compare two names by more than their letters.

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/assaykit/assay/internal/plain"
+
 	"github.com/assaykit/assay/schema/result"
 )
 
@@ -184,7 +186,7 @@ func junitRun(run result.Run) (c junitCase, rest []string) {
 		why := harmless(whyUnknown(run))
 		c.Error = &junitProblem{Message: why, Type: "unknown", Text: strings.Join(append([]string{why}, failing...), "\n")}
 	case result.Fail:
-		p := &junitProblem{Message: plural(len(failing), "finding") + ": " + clip(strings.Join(checks, ", "), 200), Type: "fail", Text: strings.Join(failing, "\n")}
+		p := &junitProblem{Message: plain.Count(len(failing), "finding") + ": " + clip(strings.Join(checks, ", "), 200), Type: "fail", Text: strings.Join(failing, "\n")}
 		if len(failing) == 0 { // the policy fails what was not made
 			p.Message, p.Text = clip(strings.Join(unmade, "; "), 200), strings.Join(unmade, "\n")
 		}

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/assaykit/assay/internal/plain"
+
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -32,7 +34,7 @@ func writeMarkdown(w io.Writer, r *result.Result) error {
 		fmt.Fprintf(&b, "- note: %s\n", markdownText(notice))
 	}
 	if n := unmade(r); n > 0 {
-		fmt.Fprintf(&b, "- %s could not be made (unverified)\n", plural(n, "check"))
+		fmt.Fprintf(&b, "- %s could not be made (unverified)\n", plain.Count(n, "check"))
 	}
 	if len(r.Reasons)+len(r.Notices)+unmade(r) > 0 {
 		b.WriteByte('\n')
@@ -55,10 +57,10 @@ func writeMarkdown(w io.Writer, r *result.Result) error {
 		b.WriteString(part)
 	}
 	if left > 0 {
-		fmt.Fprintf(&b, "\n%s more did not fit here; the other reports have them.\n", plural(left, "finding"))
+		fmt.Fprintf(&b, "\n%s more did not fit here; the other reports have them.\n", plain.Count(left, "finding"))
 	}
 	if unsaid > 0 {
-		fmt.Fprintf(&b, "\n%s more that could not be looked at did not fit here; the other reports have them.\n", plural(unsaid, "record"))
+		fmt.Fprintf(&b, "\n%s more that could not be looked at did not fit here; the other reports have them.\n", plain.Count(unsaid, "record"))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/plain"
+
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -128,7 +130,7 @@ func tally(fs []result.Finding) string {
 	var parts []string
 	for _, s := range []result.Severity{result.Error, result.Warning, result.Note} {
 		if n[s] > 0 {
-			parts = append(parts, plural(n[s], string(s)))
+			parts = append(parts, plain.Count(n[s], string(s)))
 		}
 	}
 	if held > 0 {
@@ -138,13 +140,6 @@ func tally(fs []result.Finding) string {
 		parts = append(parts, fmt.Sprintf("%d known", known))
 	}
 	return strings.Join(parts, ", ")
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 func (p *printer) finding(f result.Finding) {
@@ -330,7 +325,7 @@ func (p *printer) gate(r *result.Result) {
 	words := map[result.Verdict]string{
 		result.Pass: "the gate holds", result.Fail: "the gate does not hold", result.Unknown: "the gate cannot say",
 	}[r.Gate]
-	detail := []string{plural(len(r.Runs), "record")}
+	detail := []string{plain.Count(len(r.Runs), "record")}
 	for _, v := range []result.Verdict{result.Fail, result.Unknown} {
 		if n := count[v]; n > 0 && n < len(r.Runs) {
 			detail = append(detail, fmt.Sprintf("%d %s", n, map[result.Verdict]string{result.Fail: "failed", result.Unknown: "unknown"}[v]))
@@ -340,7 +335,7 @@ func (p *printer) gate(r *result.Result) {
 		detail = append(detail, t)
 	}
 	if n := unmade(r); n > 0 {
-		detail = append(detail, plural(n, "check")+" unverified")
+		detail = append(detail, plain.Count(n, "check")+" unverified")
 	}
 	detail = slices.DeleteFunc(detail, func(s string) bool { return s == "" })
 	p.line("%s %s: %s", p.verdict(r.Gate), words, strings.Join(detail, ", "))
