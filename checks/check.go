@@ -216,6 +216,9 @@ func Lookup(all []*Check, names ...string) ([]*Check, error) {
 }
 
 func matching(all []*Check, names []string) (map[*Check]bool, error) {
+	if i := slices.Index(all, nil); i >= 0 {
+		return nil, fmt.Errorf("check %d is nil", i)
+	}
 	matched := map[*Check]bool{}
 	for _, name := range names {
 		found := false

@@ -28,7 +28,9 @@ import (
 //
 // Files are written whole or not at all, so that an interrupted run resumes
 // where it stopped. [Options] say whether a run reads and writes caches.
-func Cache(x Extractor, dir, key string) Extractor { return cache{Extractor: x, dir: dir, key: key} }
+func Cache(x Extractor, dir, key string) Extractor {
+	return cache{Extractor: orMissing(x), dir: dir, key: key}
+}
 
 type cache struct {
 	Extractor

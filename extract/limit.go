@@ -11,6 +11,7 @@ import (
 // RateLimit returns an extractor that calls x at most perSecond times a second,
 // evenly. A rate that is not positive, such as 0 or NaN, is no limit.
 func RateLimit(x Extractor, perSecond float64) Extractor {
+	x = orMissing(x)
 	if !(perSecond > 0) {
 		return x
 	}

@@ -23,7 +23,7 @@ const (
 // clients do not retry at the same moment; or as long as the server's
 // Retry-After says, up to a minute. Each attempt has its own limit if x is a
 // [Timeout].
-func Retry(x Extractor, retries int) Extractor { return retry{x, retries, minPause} }
+func Retry(x Extractor, retries int) Extractor { return retry{orMissing(x), retries, minPause} }
 
 // retry starts with a pause of wait.
 type retry struct {

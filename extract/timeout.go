@@ -17,7 +17,7 @@ const grace = 3 * time.Second
 // answer that comes later is ignored. An x that ignores its context is left
 // running: a Go function cannot be stopped from outside. A limit that is not
 // positive is no limit.
-func Timeout(x Extractor, limit time.Duration) Extractor { return timeout{x, limit} }
+func Timeout(x Extractor, limit time.Duration) Extractor { return timeout{orMissing(x), limit} }
 
 type timeout struct {
 	Extractor

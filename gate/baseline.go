@@ -123,8 +123,12 @@ func (b *Baseline) knows(f result.Finding) bool {
 
 // Declare names extractors that there are beside those of a run, such as the
 // others of a configuration: that the baseline knows findings of theirs is as it
-// should be.
-func (b *Baseline) Declare(extractors ...string) { b.others = append(b.others, extractors...) }
+// should be. A nil baseline knows none.
+func (b *Baseline) Declare(extractors ...string) {
+	if b != nil {
+		b.others = append(b.others, extractors...)
+	}
+}
 
 // Path is the baseline's file, "" of one that was not read.
 func (b *Baseline) Path() string {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/schema/result"
 )
 
@@ -61,7 +62,10 @@ func Write(w io.Writer, name string, results ...*result.Result) error {
 	list := formats()
 	i := slices.IndexFunc(list, func(f format) bool { return f.Name == name })
 	if i < 0 {
-		return fmt.Errorf("there is no report format %q", name)
+		if near := nearest.Word(name, Names()); near != "" {
+			return fmt.Errorf("there is no report format %q; did you mean %q?", name, near)
+		}
+		return fmt.Errorf("there is no report format %q; there are %s", name, strings.Join(Names(), ", "))
 	}
 	last := len(results) - 1
 	return list[i].write(w, results[last], results[:last])

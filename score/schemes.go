@@ -45,6 +45,9 @@ func SchemesOf(a *align.Alignment) map[schema.Kind]Schemes {
 	for _, k := range schema.Kinds() {
 		counts[k] = new([4]result.Counts)
 	}
+	if a == nil {
+		a = new(align.Alignment)
+	}
 	for _, p := range a.Pairs {
 		if p.Again || p.Unverified || p.Outcome == align.Missing && p.Optional {
 			continue

@@ -33,11 +33,13 @@ type Defaults struct {
 
 // Parse reads an article file: UTF-8 text, with YAML front matter between two
 // lines "---" or without. The id of a file that states none is its name
-// without the extension. Path is for messages and for that.
+// without the extension, none where path is empty. Path is for messages and for that.
 func Parse(data []byte, path string, d Defaults) (*Article, error) {
-	a := &Article{
-		ID: strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)), Language: d.Language, Published: d.Published,
-		Path: path, Line: 1,
+	a := &Article{Language: d.Language, Published: d.Published, Path: path, Line: 1}
+	if path == "" {
+		path = "the article"
+	} else {
+		a.ID = strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	}
 	if len(data) > MaxSize {
 		return nil, fmt.Errorf("%s: %d bytes long; an article may have %d", path, len(data), MaxSize)
