@@ -34,8 +34,14 @@ func Run(t *testing.T, x assay.Extractor, options ...Option) *assay.Result {
 func run(t tester, x assay.Extractor, options ...Option) *assay.Result {
 	t.Helper()
 	var s settings
-	for _, o := range options {
+	for i, o := range options {
+		if o == nil {
+			t.Fatalf("assaytest: option %d is nil; leave it out", i)
+		}
 		o(&s)
+	}
+	if len(s.wrong) > 0 {
+		t.Fatalf("assaytest: %s", strings.Join(s.wrong, "\n"))
 	}
 	m := s.mode(t)
 	if m.writesGoldens() {
