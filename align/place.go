@@ -24,7 +24,7 @@ const sameSurface = 0.5
 // placer finds the places of both sides' facts in one way.
 type placer struct {
 	spans  bool // both sides count in one unit
-	hashes bool // one of them stands off its text
+	hashes bool // one of them is stand-off: it has hashes instead of words
 	work   *work.Meter
 }
 

@@ -27,17 +27,17 @@ const (
 )
 
 // Reportf reports what is wrong with a fact of the record, which [Pass.Fact]
-// names, at the place where the fact stands in the article. Without a fact
-// (nil) it is the record as a whole that is wrong.
+// names, at its place in the article. If got is nil, the finding is about the
+// record as a whole.
 //
 //	p.Reportf(p.Fact(schema.KindParty, i), "%s has an initial", party.Name)
 func (p *Pass) Reportf(got *result.FactRef, format string, args ...any) {
 	p.Report(Finding{Got: got, Location: p.factLocation(got), Message: fmt.Sprintf(format, args...)})
 }
 
-// ReportWantf reports a fact of the golden, which [Pass.GoldenFact] names, and
-// what the record has in its place, nil for nothing. The finding stands where
-// that stands, else where the golden has its fact.
+// ReportWantf reports that the record does not have a fact of the golden, which
+// [Pass.GoldenFact] names. Got is what the record has in its place, nil for
+// nothing. The finding is located at the mention of got, or else at that of want.
 func (p *Pass) ReportWantf(want, got *result.FactRef, format string, args ...any) {
 	f := Finding{Want: want, Got: got, Location: p.factLocation(got), Message: fmt.Sprintf(format, args...)}
 	if f.Location == nil {
@@ -47,13 +47,13 @@ func (p *Pass) ReportWantf(want, got *result.FactRef, format string, args ...any
 }
 
 // ReportAtf reports what is wrong at a place of the article, which
-// [Pass.TextLocation] or [Pass.MentionLocation] make.
+// [Pass.TextLocation] and [Pass.MentionLocation] return.
 func (p *Pass) ReportAtf(at *schema.Location, format string, args ...any) {
 	p.Report(Finding{Location: at, Message: fmt.Sprintf(format, args...)})
 }
 
 // Fact names the i-th fact of a kind of the record for findings, by its
-// pointer, in words and by what identifies it; nil where there is none.
+// pointer, in words and by what identifies it. It is nil if there is no such fact.
 func (p *Pass) Fact(kind schema.Kind, i int) *result.FactRef {
 	if p.Got == nil {
 		return nil

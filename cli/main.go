@@ -23,12 +23,12 @@ import (
 )
 
 // Main is the command assay with the program's arguments and streams. It does
-// not return: the program exits with 0 where the gate holds, 1 where it does
-// not, 2 where the call, the configuration or one of the checks is wrong, and 3
-// where the gate cannot say.
+// not return: the program exits with 0 if the gate passes, 1 if it fails, 2 if
+// the call, the configuration or one of the checks is wrong, and 3 if the verdict
+// is unknown.
 //
 // The caller's own checks follow those of [checks.All] in every command: they
-// run, can be selected, lowered and looked up by name, and stand in reports.
+// run, can be selected, lowered and looked up by name, and appear in reports.
 func Main(own ...*checks.Check) {
 	ctx, exit := stoppable()
 	log.SetOutput(&escaper{to: os.Stderr}) // packages that log, such as net/http
@@ -241,5 +241,5 @@ const welcome = `assay tests programs that extract facts from news articles.
   assay --help                  every command and flag
   assay checks                  what is checked
 
-Exit codes: 0 the gate holds, 1 it does not, 2 the call is wrong, 3 it cannot say.
+Exit codes: 0 the gate passes, 1 it fails, 2 the call is wrong, 3 the verdict is unknown.
 `

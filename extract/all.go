@@ -41,9 +41,9 @@ type Outcome struct {
 // articles' order. Whatever an extractor does wrong with an article is in that
 // article's outcome; the others go on. The error is nil but for a last pair
 // without an outcome, where ctx ended first: the outcomes yielded are then those
-// of the first articles. What a [Cache] holds by then is not extracted again:
-// that is how an interrupted run resumes. A loop that is left ends what still
-// runs before it goes on behind the loop.
+// of the first articles. Outcomes that a [Cache] has stored by then are not
+// extracted again, so that an interrupted run resumes. If the loop is left early,
+// extractions that still run are ended first.
 //
 // The extractor is called from several goroutines; the loop's body runs in the
 // caller's.

@@ -4,8 +4,7 @@
 // An extractor is a Go function ([Func], [Typed]) or one of the kinds in the
 // packages below: the built-in one (builtin), a program (command), a web service
 // (web), a language model (openai) and outputs recorded before (recorded). Package
-// mapping maps their own JSON to the canonical form, and package configured makes
-// all of that of a [Config].
+// mapping maps their own JSON to the canonical form.
 //
 // Whatever an extractor does wrong is either in the bytes that it returned, for
 // [schema.DecodeArticle] to name, or an [*Error] that says what kind of failure it

@@ -1,5 +1,5 @@
-// Package report shows a result. It decides nothing: what a report says stands
-// in the result.
+// Package report writes a result as text, HTML, JUnit, SARIF and in other formats.
+// It decides nothing: everything in a report comes from the result.
 package report
 
 import (

@@ -17,7 +17,7 @@ type Article struct {
 	Publisher string `json:"publisher,omitempty"`
 	URL       string `json:"url,omitempty"`
 	Text      string `json:"text"` // exact UTF-8
-	Path      string `json:"-"`    // the file it was read from, and where it stands in it
+	Path      string `json:"-"`    // the file it was read from
 	Line      int    `json:"-"`    // of the body's first line in that file, from 1
 }
 

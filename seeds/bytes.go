@@ -12,8 +12,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Rewriting is how the bytes of two texts differ where their words do not: by
-// what git, an editor or a file system does to a file that nobody edited.
+// Rewriting is how two texts of the same words differ in their bytes, by what git,
+// an editor or a file system does to a file.
 type Rewriting struct {
 	What string // "only its line ends differ: it has CRLF where the other text has LF"
 	Fix  string // what gives the article the other text's bytes

@@ -38,11 +38,11 @@ type Program struct {
 	MaxOutput int      // bytes; extract.MaxOutput when zero
 }
 
-// New makes an extractor of a program. What its Env or an option calls a secret
-// is taken out of errors, and an answer that holds it is an error of kind
-// [extract.Secret]. An [extract.Cache] around it knows it by the content of its
-// program and of every file named among its arguments. [extract.Close] ends what
-// lives on.
+// New returns an extractor that runs a program. Values of its environment and
+// options that are secrets are removed from errors, and an answer that contains one
+// is an error of kind [extract.Secret]. An [extract.Cache] around it identifies it
+// by the content of the program and of every file named among its arguments.
+// [extract.Close] ends the processes that still run.
 func New(p Program) (extract.Extractor, error) {
 	if len(p.Args) == 0 || p.Args[0] == "" {
 		return nil, extract.Errorf(extract.Unreachable, "no program to run: give its name and arguments as a list").AsPermanent()

@@ -24,9 +24,8 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Model says which language model is asked, behind which endpoint: anything
-// that speaks OpenAI's chat completions (OpenAI, Azure, vLLM, llama.cpp,
-// Ollama, LiteLLM, …).
+// Model names a language model and its endpoint, which is any server of OpenAI's
+// chat completions API (OpenAI, Azure, vLLM, llama.cpp, Ollama, LiteLLM, …).
 type Model struct {
 	BaseURL string // such as "http://localhost:11434/v1"
 	Name    string // of the model
@@ -37,9 +36,9 @@ type Model struct {
 	// carries when empty.
 	Prompt string
 
-	// Raw returns the model's own JSON, for a mapping to read. Else the model is
-	// held to the canonical form by a JSON Schema made of schema.Schema("article"),
-	// and form and source, which it cannot know, are added to its answer.
+	// Raw returns the model's own JSON, for a mapping to read. Otherwise the request
+	// has a JSON Schema made of [schema.Schema]("article") as its response format, and
+	// form and source, which the model cannot know, are added to its answer.
 	Raw bool
 
 	Price     extract.Price

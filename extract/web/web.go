@@ -24,7 +24,7 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Request says how a web service is asked about an article. URL and Body are
+// Request describes the request to a web service for one article. URL and Body are
 // templates (text/template) over the article: {{.ID}}, {{.Language}},
 // {{.Published}}, {{.Title}}, {{.Text}}, with a function json that writes a
 // value as JSON, quotes included.

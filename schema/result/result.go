@@ -200,10 +200,10 @@ type Finding struct {
 	Fails     bool             `json:"fails,omitzero"`      // it makes the gate fail, alone or with others that bring a score under its floor
 	Held      bool             `json:"held,omitzero"`       // a floor decides instead of the finding, and is met
 
-	// Fingerprint names the finding in baselines. It stands for what was found
-	// and what about, never for where that is in the record: reformatting the
-	// record, reordering its lists and mistakes in other facts change nothing,
-	// and another mistake in the same fact has another fingerprint.
+	// Fingerprint identifies the finding in baselines. It depends on what was
+	// found and about which fact, and not on the place in the record: reformatting
+	// the record, reordering its lists and mistakes in other facts do not change it.
+	// Another mistake in the same fact has another fingerprint.
 	//
 	// It is made of the check, the article, the extractor's name (a baseline
 	// made under another name knows nothing), Kind, Attribute, the facts that

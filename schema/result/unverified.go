@@ -23,9 +23,9 @@ type Missing string
 const (
 	MissingArticle  Missing = "article"  // the article is not at hand
 	MissingGolden   Missing = "golden"   // the article has no golden
-	MissingLanguage Missing = "language" // nobody says which language the words are in
+	MissingLanguage Missing = "language" // the language of the words is not stated
 	MissingGrammar  Missing = "grammar"  // assay has no grammar for the language
-	MissingWords    Missing = "words"    // the golden stands off its text, which is not at hand
+	MissingWords    Missing = "words"    // the golden is stand-off, and its text is not at hand
 )
 
 // Lacks reports whether a check of the run lacked m.
