@@ -7,7 +7,7 @@ import (
 
 // twins returns, for every got that is left over and says again what another
 // says, that other: a got that is paired, else the first that is left over
-// too; of several the one that stands nearest to where it stands, then the first
+// too; of several the one that is nearest to it, then the first
 // of the text. A golden that holds two equal facts has paired both of them before. A
 // twin of a paired got must not say against the golden fact what that does not.
 func (p *problem) twins(paired []int, taken []bool) map[int]int {

@@ -125,7 +125,7 @@ func (d *dates) isOne(wantID, gotID string) bool {
 }
 
 // judgeDate finds two dates the same where one contains the other or they
-// overlap; where they lie apart, only where both stand at one place in the text.
+// overlap; where they lie apart, only where both are at one place in the text.
 func judgeDate(want, got *fact.Date, near float64) (judgement, bool) {
 	if want.Interval.IsZero() || got.Interval.IsZero() {
 		return judgeUnreadDate(want, got, near)

@@ -103,7 +103,7 @@ type problem struct {
 	relaxed     bool // the keys find nearly every pair: try what is left over without them
 	work        *work.Meter
 
-	// again reports whether two gots say the same, wherever they stand; nil
+	// again reports whether two gots say the same, wherever they are; nil
 	// where nothing decides.
 	again func(a, b int) bool
 }
@@ -310,7 +310,7 @@ func saying(content string) string {
 	return s
 }
 
-// idMark stands before the id in a content.
+// idMark precedes the id in a content.
 const idMark = "\x01"
 
 // byDocumentOrder makes the weights of each connected part prefer, among

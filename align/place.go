@@ -11,7 +11,7 @@ import (
 	"github.com/assaykit/assay/internal/work"
 )
 
-// place is where a fact stands in its article.
+// place is where a fact is in its article.
 type place struct {
 	fact.Extent          // without spans where the two records count in different units
 	hashes      []string // SHA-256 of the exact surfaces, sorted; only where the other side has no text

@@ -30,7 +30,7 @@ type worded struct {
 	words   []verbatim.Word
 	read    []verbatim.Quoted // the ways to read it as a quote of something longer
 	hashes  []string          // of the text, exact and without quotation marks
-	length  int               // of the stretch that it stands at, in code points; 0 where that is not known
+	length  int               // of the stretch that it is at, in code points; 0 where that is not known
 	shingle []uint64
 }
 

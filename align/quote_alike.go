@@ -6,7 +6,7 @@ import (
 )
 
 // alike is the share of words that two quotes must have in common to be two
-// tellings of one; less only where both stand at one place in the text.
+// tellings of one; less only where both are at one place in the text.
 const alike = 0.5
 
 // shingle is how many words in a row make a key of a quote.

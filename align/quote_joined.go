@@ -7,8 +7,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Two quotations of one statement stand at most so many code points apart:
-// between them stands who said it, and no more.
+// Two quotations of one statement are at most so many code points apart:
+// between them is only who said it, and no more.
 const mostParting = 160
 
 // mostJoined bounds how many quotations one extracted quote may join.

@@ -100,7 +100,7 @@ func (p *Pass) figureGrounded(g schema.Figure) bool {
 	return false
 }
 
-// isNoFigure reports whether a mention that stands in the text cannot be read as
+// isNoFigure reports whether a mention that is in the text cannot be read as
 // a number at all.
 func (p *Pass) isNoFigure(g schema.Figure, m schema.Mention) bool {
 	unit := p.facts.Source.Offsets

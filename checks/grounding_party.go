@@ -185,7 +185,7 @@ func (p *Pass) namedInText(name *fact.Name, partyType schema.PartyType) bool {
 	return false
 }
 
-// mentioned reports whether a mention of the party that stands in the text is
+// mentioned reports whether a mention of the party that is in the text is
 // the same name.
 func (p *Pass) mentioned(name *fact.Name, party *fact.Party) bool {
 	const most, longest = 20, 200 // mentions, and bytes of one

@@ -84,7 +84,7 @@ func (p *Pass) goldenSpells(name string) bool {
 	return c.spelt[name]
 }
 
-// onlyInside returns the person's name inside which alone a name stands in the
+// onlyInside returns the person's name inside which alone a name is in the
 // text, where it is neither that person's surname nor initials: a given name, a
 // syllable.
 func (p *Pass) onlyInside(party *fact.Party) (*recognize.Span, bool) {
@@ -112,7 +112,7 @@ func (p *Pass) onlyInside(party *fact.Party) (*recognize.Span, bool) {
 	return whole, whole != nil
 }
 
-// personAround returns the longer person's name that a place stands in.
+// personAround returns the longer person's name that a place is in.
 func (p *Pass) personAround(start, end int) *recognize.Span {
 	persons := p.personsInText()
 	i, _ := slices.BinarySearchFunc(persons, start, func(s *recognize.Span, at int) int { return s.Start - at })

@@ -107,7 +107,7 @@ func distance(a, b int) int {
 	return b - a
 }
 
-// locate returns where a mention truly stands, in code points: at its offsets
+// locate returns where a mention truly is, in code points: at its offsets
 // where the text is there, else at the nearest place of its text.
 func (p *Pass) locate(m schema.Mention, unit schema.OffsetUnit) (start, end int, ok bool) {
 	if p.index == nil {
@@ -146,7 +146,7 @@ func (p *Pass) surface(m schema.Mention, unit schema.OffsetUnit) string {
 	return ""
 }
 
-// place returns where a fact stands in the article, nil where that is not known.
+// place returns where a fact is in the article, nil where that is not known.
 func (p *Pass) place(s *fact.Set, kind schema.Kind, i int) *schema.Location {
 	if p.index == nil || s == nil {
 		return nil

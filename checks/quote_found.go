@@ -22,13 +22,13 @@ const (
 )
 
 // stretch is a run of words of the article, [from, to), and whether an
-// ellipsis of the quote stands before and behind it.
+// ellipsis of the quote is before and behind it.
 type stretch struct {
 	from, to   int
 	head, tail bool
 }
 
-// foundQuote is where a quote stands, piece by piece.
+// foundQuote is where a quote is, piece by piece.
 type foundQuote struct {
 	parts   []stretch
 	fault   fault
@@ -86,7 +86,7 @@ func (p *Pass) findQuote(text string) foundQuote {
 }
 
 // places yields where words stand from a word of the article on: in one run,
-// parted by what stands between two quotations, or with other spaces between them.
+// parted by what is between two quotations, or with other spaces between them.
 func (s *said) places(piece []string, from int) func(func([]stretch) bool) {
 	return func(yield func([]stretch) bool) {
 		for i, j := range s.words.placesFrom(from, piece) {
@@ -126,7 +126,7 @@ func (s *said) runs(i, j int) []stretch {
 }
 
 // locatePieces finds the pieces of a quote in the article, each behind the one before;
-// or returns the piece that does not stand there.
+// or returns the piece that is not there.
 func (s *said) locatePieces(q verbatim.Quoted, first []stretch) (parts []stretch, missing []string) {
 	parts = append(parts, first...)
 	parts[0].head = q.Head
@@ -258,7 +258,7 @@ func (s *said) sentenceEnd(at, to int) int {
 	return at
 }
 
-// behind returns what stands between a word of the article and the next.
+// behind returns what is between a word of the article and the next.
 func (p *Pass) behind(i int) string {
 	s := p.said()
 	if i < 0 || i+1 >= len(s.marked) {

@@ -69,7 +69,7 @@ func (p *Pass) GoldenFact(kind schema.Kind, i int) *result.FactRef {
 	return fact.Ref(p.want.At(kind, i))
 }
 
-// MentionLocation returns where a mention of the record stands in the article,
+// MentionLocation returns where a mention of the record is in the article,
 // whatever unit source.offsets names: at its offsets where these hold its text,
 // else at the nearest place of the text. It is nil where there is none, and
 // without an article.
@@ -100,7 +100,7 @@ func (p *Pass) TextLocation(start, end int) *schema.Location {
 	return p.index.Location(from, to)
 }
 
-// factLocation is where a fact of the record stands first in the article.
+// factLocation is where a fact of the record is first in the article.
 func (p *Pass) factLocation(ref *result.FactRef) *schema.Location {
 	if ref == nil || p.Got == nil {
 		return nil
@@ -108,7 +108,7 @@ func (p *Pass) factLocation(ref *result.FactRef) *schema.Location {
 	return p.firstPlace(p.facts, ref.Pointer)
 }
 
-// goldenLocation is where a fact of the golden stands first in the article.
+// goldenLocation is where a fact of the golden is first in the article.
 func (p *Pass) goldenLocation(ref *result.FactRef) *schema.Location {
 	if ref == nil || p.Golden == nil {
 		return nil
@@ -116,7 +116,7 @@ func (p *Pass) goldenLocation(ref *result.FactRef) *schema.Location {
 	return p.firstPlace(p.want, ref.Pointer)
 }
 
-// firstPlace is the first place in the text where a fact stands, in whatever
+// firstPlace is the first place in the text where a fact is, in whatever
 // order its mentions are listed; nil where that is not known.
 func (p *Pass) firstPlace(in *fact.Set, pointer string) *schema.Location {
 	f := factAt(in, pointer)

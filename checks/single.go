@@ -48,7 +48,7 @@ func (p *Pass) saysOne(g schema.Figure, start, end int) bool {
 }
 
 // saysNoun reports whether the noun is one of the next few words: adjectives may
-// stand before it. Any word will do where the noun is not said.
+// precede it. Any word will do where the noun is not said.
 func saysNoun(list []word, unit []string) bool {
 	const most = 4
 	if len(unit) == 0 {

@@ -63,7 +63,7 @@ func (s *said) isAside(i int) bool { return i >= 0 && i < len(s.aside) && s.asid
 // closing are the marks that close a quotation, by those that open it.
 var closing = map[rune]rune{'«': '»', '“': '”', '„': '“', '「': '」', '『': '』', '‘': '’', '‹': '›'}
 
-// quotedRegions returns what stands between quotation marks, without the
+// quotedRegions returns what is between quotation marks, without the
 // marks. A mark left open holds to the end of its paragraph.
 func quotedRegions(text string) []region {
 	var list []region
@@ -145,7 +145,7 @@ func possessive(points []rune, at int) bool {
 	return false
 }
 
-// around returns what stands before and behind a stretch in its sentence or sentences.
+// around returns what is before and behind a stretch in its sentence or sentences.
 func (p *Pass) around(r region) (before, after string) {
 	const most = 600 // code points on each side
 	before, _ = p.index.Slice(max(0, r.start-most), r.start, schema.CodePoint)

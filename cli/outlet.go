@@ -23,7 +23,7 @@ func (o *outlet) Write(p []byte) (int, error) {
 // Stat returns the file info of standard output, if it is a file.
 func (o *outlet) Stat() (os.FileInfo, error) { return stat(o.Writer) }
 
-// code is a command's exit code, or that of one whose answer nobody could read.
+// code is a command's exit code, or that of one whose answer could not be read.
 func (o *outlet) code(code int, stderr io.Writer) int {
 	if o.err == nil || code != exitHolds && code != exitFails {
 		return code

@@ -142,7 +142,7 @@ func (p *places) other(what, path string, info fs.FileInfo) (found place, ok boo
 	return found, ok
 }
 
-// resolved is a path by which files are told apart, be they there or not: the
+// resolved is a path by which files are distinguished, be they there or not: the
 // absolute one through the links of its folder, and the path itself where the
 // working directory is gone.
 func resolved(path string) string {

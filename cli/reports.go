@@ -75,7 +75,7 @@ func reportFlags(flags []string) ([]config.Report, error) {
 }
 
 // isDocument reports whether a report is one document, and no lines that others
-// may stand among.
+// may be among.
 func isDocument(flag string) bool {
 	format, _, _ := strings.Cut(flag, "=")
 	return !slices.Contains([]string{"text", "github", "markdown"}, format)

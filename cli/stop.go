@@ -23,7 +23,7 @@ const (
 	burst = 100 * time.Millisecond
 )
 
-// stoppable returns a context that ends when the command is told to stop, and
+// stoppable returns a context that ends when the command is asked to stop, and
 // what exits with a code. Told a second time, or when its stopTimeout is over, the
 // command ends wherever it is, and takes along what it has started.
 func stoppable() (ctx context.Context, exit func(code int)) {
@@ -142,7 +142,7 @@ func (r *stoppableReader) Read(p []byte) (int, error) {
 }
 
 // stoppableWriter is standard output likewise. What is being written when the
-// command is told to stop may be finished, if somebody reads it.
+// command is asked to stop may be finished, if somebody reads it.
 type stoppableWriter struct {
 	ctx  context.Context
 	to   *os.File

@@ -20,7 +20,7 @@ import (
 
 // Extractor reads one article and returns what it says, as JSON. It must be
 // safe for concurrent use. It may be an [io.Closer] ([Close]), a [Revoker], and,
-// where it stands around another, have a method Unwrap() Extractor ([As]).
+// where it is around another, have a method Unwrap() Extractor ([As]).
 type Extractor interface {
 	Extract(ctx context.Context, a seeds.Article) ([]byte, error)
 }

@@ -12,7 +12,7 @@ import (
 // writeGitHub writes workflow commands, which GitHub shows as annotations in the
 // article's file: one for every reason of the gate, then one for every place
 // where something is wrong. GitHub shows only the first ten errors and the
-// first ten warnings of a step, so what fails stands first and what several
+// first ten warnings of a step, so what fails is first and what several
 // checks say of one place stands together.
 func writeGitHub(w io.Writer, r *result.Result) error {
 	if r == nil {

@@ -85,7 +85,7 @@ func invalidUTF8(data []byte) (line int, ok bool) {
 	return line, false
 }
 
-// splitFrontMatter returns the YAML, the body, and how many lines stand before
+// splitFrontMatter returns the YAML, the body, and how many lines precede
 // the body. Lines may end in LF, CRLF or, as the files of old systems, in CR;
 // the body keeps its own.
 func splitFrontMatter(text string) (head, body string, lines int, err error) {

@@ -12,7 +12,7 @@ import (
 // How far from a quote its speaker is looked for, in code points.
 const quoteReach = 300
 
-// quotation is what stands between quotation marks, without the spaces inside
+// quotation is what is between quotation marks, without the spaces inside
 // the marks.
 type quotation struct {
 	outer, end  int // code points, marks included
@@ -20,7 +20,7 @@ type quotation struct {
 }
 
 // findQuotes returns the quotations of a text. The speaker is the person (or
-// else the organisation) that stands in the same sentence as the quote and a
+// else the organisation) that is in the same sentence as the quote and a
 // verb of speech; where the sentence only has a pronoun, the person named last
 // in the paragraph. Where the sentence goes on after the quote in lower case, as
 // in « … », nuance X, whatever verb it is says who speaks. A quote that follows
@@ -79,7 +79,7 @@ func findQuotes(text, language string, parties []schema.Party) []schema.Quote {
 	return quotes
 }
 
-// quotations finds what stands between marks, the outermost marks only, each
+// quotations finds what is between marks, the outermost marks only, each
 // within one paragraph.
 func quotations(runes []rune) []quotation {
 	var list []quotation
@@ -166,7 +166,7 @@ func startsLower(runes []rune, i int) bool {
 	return i < len(runes) && unicode.IsLower(runes[i])
 }
 
-// verbIn returns where a verb of speech stands in a stretch of text.
+// verbIn returns where a verb of speech is in a stretch of text.
 func verbIn(runes []rune, from, to int, verbs []string) (at int, ok bool) {
 	stretch := strings.ToLower(string(runes[from:to]))
 	best := -1
@@ -190,7 +190,7 @@ func verbIn(runes []rune, from, to int, verbs []string) (at int, ok bool) {
 }
 
 // wordAt reports whether the stretch holds a whole word there; Korean verbs
-// stand at the end of a word, so only Latin letters count.
+// are at the end of a word, so only Latin letters count.
 func wordAt(s string, i, n int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
 	after, _ := utf8.DecodeRuneInString(s[i+n:])

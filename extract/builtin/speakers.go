@@ -72,7 +72,7 @@ func surnameAt(runes []rune, from, to, verb int, l speakerList) string {
 	return ""
 }
 
-// auxiliary reports a word that may stand between who speaks and the verb.
+// auxiliary reports a word that may be between who speaks and the verb.
 func auxiliary(word string) bool {
 	switch word {
 	case "a", "avait", "aurait", "aura", "lui", "l’a", "l'a", "s’est", "s'est", "également", "aussi", "ensuite", "encore",

@@ -19,7 +19,7 @@ import (
 )
 
 // versions know a program by the content of the regular files that a command
-// names: its program, and what stands in its arguments.
+// names: its program, and what is in its arguments.
 type versions struct {
 	program Program
 	first   string // of one that lives on, as it was found

@@ -39,7 +39,7 @@ func (x *Mapper) meaning(label string) (string, bool) {
 	return labels.MeaningOf(x.labels, label)
 }
 
-// position is where a label stands in an entity that was cut into tokens.
+// position is where a label is in an entity that was cut into tokens.
 type position uint8
 
 const (

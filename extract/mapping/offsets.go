@@ -98,7 +98,7 @@ func unitName(unit string) string {
 	return "code points"
 }
 
-// locate gives surfaces their offsets. A surface that stands in several places
+// locate gives surfaces their offsets. A surface that is in several places
 // is given them only where the fact has as many mentions of it, in their
 // order; else it stays without offsets, and its x.ambiguous says how many
 // there are. A party without mentions is mentioned wherever its name or an
@@ -143,7 +143,7 @@ func (w *mapping) locateMentions(pointer, text string, open []map[string]any) {
 	}
 }
 
-// places are where a surface stands as words of its own.
+// places are where a surface is as words of its own.
 func (w *mapping) places(text string) []offsets.Match {
 	return slices.DeleteFunc(slices.Collect(w.index.Find(text)), func(m offsets.Match) bool { return !m.Whole })
 }

@@ -77,7 +77,7 @@ func (s *source) beside() (seeds.Article, error) {
 type bratLine struct {
 	line  int
 	id    string
-	cells []string // what stands behind the id: the annotation, and text or a note
+	cells []string // what follows the id: the annotation, and text or a note
 }
 
 func (l bratLine) at() string { return fmt.Sprintf("line %d", l.line) }

@@ -146,7 +146,7 @@ func inOrder(entities []spans.Span, outer int) []int {
 	return order
 }
 
-// glue is what stands behind a token.
+// glue is what follows a token.
 func glue(misc string, end bool) string {
 	flags := strings.Split(misc, "|")
 	switch {

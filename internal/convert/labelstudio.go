@@ -95,7 +95,7 @@ func readLabelStudio(s *source, data []byte) error {
 	return nil
 }
 
-// task reads one task. Pointer is where it stands in the file.
+// task reads one task. Pointer is where it is in the file.
 func (s *source) task(raw jsontext.Value, pointer string) error {
 	var t studioTask
 	if err := json.Unmarshal(raw, &t); err != nil {

@@ -152,7 +152,7 @@ type columns struct {
 type row struct {
 	cells []string
 	line  int
-	after bool // a blank line stands before it
+	after bool // a blank line precedes it
 }
 
 // readColumns reads documents of a token a line. A document begins with

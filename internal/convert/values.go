@@ -150,7 +150,7 @@ func (r *reader) alone(meaning, words string) reading {
 	return reading{why: fmt.Sprintf("no %s can be read from %q", meaning, words)}
 }
 
-// around reads the expression of the article that a mark stands in.
+// around reads the expression of the article that a mark is in.
 func (r *reader) around(meaning string, m mark) (reading, bool) {
 	if !r.asked && len(r.article.Text) <= largest {
 		day, _ := r.article.Day()

@@ -27,7 +27,7 @@ func isStandard(path string, fd int) bool {
 }
 
 // descriptor is an open file of this process that a path names, as another
-// descriptor that is to be closed. It is written to where it stands: opened by
+// descriptor that is to be closed. It is written to where it is: opened by
 // its name, a file that > opened would be written from its start.
 func descriptor(path string) (f *os.File, ok bool, err error) {
 	fd, ok := descriptorOf(path)

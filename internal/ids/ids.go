@@ -66,7 +66,7 @@ var (
 )
 
 // isDevice reports whether Windows takes a name for a device's, whatever its case and
-// what stands behind a point.
+// what follows a point.
 func isDevice(id string) bool {
 	name, _, _ := strings.Cut(id, ".")
 	name = strings.ToUpper(strings.TrimRight(name, " "))

@@ -1,5 +1,5 @@
 // Package pairing holds what the Go API and the command share about suites and
-// the records that are checked against them: where things stand in a suite's
+// the records that are checked against them: where things are in a suite's
 // folder, which case a record is of, and what a person should know of a suite.
 package pairing
 

@@ -221,7 +221,7 @@ func (e *edit) record() error {
 // decide accepts or rejects proposed changes.
 func (e *edit) decide() error {
 	c := store.Selection{By: e.options.By, Why: line(e.Get("reason")), Seen: e.Get("seen"), Article: e.article}
-	// What nobody could hold against its words has a tick of its own.
+	// What could not be compared with its words has a tick of its own.
 	c.AllowUnverified = slices.Contains(e.All("unverified"), cmp.Or(e.Get("accept"), e.Get("remove"), every))
 	decide, done := e.options.Store.Accept, "Accepted"
 	switch {

@@ -15,7 +15,7 @@ import (
 type segment struct {
 	Start int           // code points
 	HTML  template.HTML // the text, escaped
-	Class string        // "" where no fact is told
+	Class string        // "" where no fact is reported
 	Keys  string        // of the facts, the shortest mention first, space-separated anchors
 	Title string        // the facts in words
 }

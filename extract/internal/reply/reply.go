@@ -29,7 +29,7 @@ type Reply struct {
 	IDs      []Name
 	Inner    []Name // of the record in an Envelope
 	Seq      int    // 0 for none
-	Embedded bool   // an object stands behind other words
+	Embedded bool   // an object follows other words
 }
 
 // Name is an id that a reply carries. A number is one only where an article

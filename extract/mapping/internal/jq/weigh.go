@@ -5,7 +5,7 @@ import (
 	"math/big"
 )
 
-// Bounds of single values. One value can stand in another many times over, so
+// Bounds of single values. One value can are in another many times over, so
 // that few steps make what no memory can hold once it is written out.
 const (
 	maxRecord = 64 << 20 // bytes of what a program gives, or a function of jq walks through
@@ -29,7 +29,7 @@ var (
 	inJSON   = scale{value: 4, element: 1, member: 4}
 )
 
-// weigh returns about how many bytes a value is where all that stands in it
+// weigh returns about how many bytes a value is where all that is in it
 // is its own; ok is false where it is more, or nested too deeply.
 func (s scale) weigh(v any, most int) (bytes int, ok bool) {
 	left := most
