@@ -144,7 +144,7 @@ func tally(fs []result.Finding) string {
 
 func (p *printer) finding(f result.Finding) {
 	style := map[result.Severity]string{result.Error: red, result.Warning: yellow}[f.Severity]
-	label := standing(f)
+	label := effectOf(f)
 	if f.Known || f.Held {
 		style = dim
 	}
