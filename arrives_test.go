@@ -129,6 +129,9 @@ func TestCheckKeepsWhatRecordsBring(t *testing.T) {
 			r, err := Check(t.Context(), streamOf(tt.rec), CheckConfig{Cases: cases, Lenient: tt.lenient})
 			require.NoError(t, err)
 			require.Equal(t, tt.want, r.Gate, "%v", r.Reasons)
+			if tt.rec.Err != nil {
+				require.Equal(t, tt.rec.Err.Error(), r.Runs[0].Error)
+			}
 		})
 	}
 }
@@ -164,9 +167,11 @@ func TestCases(t *testing.T) {
 	require.Equal(t, []string{"a", "b", "c"}, ids)
 }
 
-// A suite says which of its goldens are of another language than their article.
+// A suite says what lies in it and is not read, and which of its goldens are of
+// another language than their article.
 func TestASuiteSaysWhatDoesNotFit(t *testing.T) {
 	_, notices, err := SuiteFS(fstest.MapFS{
+		"articles/a.pdf": {Data: []byte("%PDF")},
 		"articles/a.txt": {Data: []byte("---\nlanguage: en\n---\nAda Brook came.\n")},
 		"goldens/a.json": {Data: []byte(`{"form":"assay/golden@1","source":{"id":"a","language":"fr"},"parties":[],"figures":[],"dates":[]}`)},
 	})
@@ -176,6 +181,7 @@ func TestASuiteSaysWhatDoesNotFit(t *testing.T) {
 		text = append(text, n.Text)
 	}
 	require.Contains(t, strings.Join(text, "\n"), `"fr"`)
+	require.Contains(t, strings.Join(text, "\n"), "a.pdf")
 }
 
 // A record may be long, and what cannot be read to its end is an error, whatever
@@ -201,5 +207,24 @@ func TestLongAndBrokenReaders(t *testing.T) {
 	for _, before := range []string{"", `{"form":"assay/article@1"`, long, long + "\n", long + "\n" + long} {
 		_, err = count(io.MultiReader(strings.NewReader(before), iotest.ErrReader(errors.New("the line went dead"))))
 		require.ErrorContains(t, err, "the line went dead", "after %d bytes", len(before))
+
+		once := &failsOnce{before: strings.NewReader(before)}
+		_, err = count(once)
+		require.ErrorContains(t, err, "the line went dead", "once, after %d bytes", len(before))
 	}
+}
+
+// failsOnce is a reader that fails at its end, and then says that it has ended.
+type failsOnce struct {
+	before io.Reader
+	failed bool
+}
+
+func (f *failsOnce) Read(p []byte) (int, error) {
+	n, err := f.before.Read(p)
+	if n > 0 || f.failed {
+		return n, err
+	}
+	f.failed = true
+	return 0, errors.New("the line went dead")
 }
