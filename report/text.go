@@ -257,7 +257,7 @@ func (p *printer) stability(r *result.Result) {
 		}
 		p.line("  %s: %s", harmless(x), strings.Join(chances, ", "))
 		for _, f := range s.Unstable {
-			p.line("    %d of %d  %s %s: %s", f.Held, f.Of, harmless(f.Article), harmless(string(f.Kind)), harmless(clip(f.Fact, 120)))
+			p.line("    %d of %d  %s %s: %s", f.Correct, f.Of, harmless(f.Article), harmless(string(f.Kind)), harmless(clip(f.Fact, 120)))
 		}
 	}
 }
