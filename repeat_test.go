@@ -53,7 +53,7 @@ func TestRepeat(t *testing.T) {
 	s := r.Stability["extractor"]
 	require.InDeltaSlice(t, []float64{2.0 / 3, 1.0 / 3, 0}, s.PassK, 1e-12)
 	require.Len(t, s.Unstable, 1)
-	require.Equal(t, []int{2, 3}, []int{s.Unstable[0].Held, s.Unstable[0].Of})
+	require.Equal(t, []int{2, 3}, []int{s.Unstable[0].Correct, s.Unstable[0].Of})
 	require.Contains(t, s.Unstable[0].Fact, "500000000000 USD")
 
 	require.Equal(t, result.Pass, gate("share", 0.6).Gate)

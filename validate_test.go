@@ -179,7 +179,7 @@ func TestSuiteFS(t *testing.T) {
 		{"a golden of no article", fstest.MapFS{
 			"a/bridge.txt": file(bridgeText), "bridge.json": file(bridgeGolden), "x.json": file(`{"form":"assay/golden@1","source":{"id":"x"},"parties":[],"figures":[],"dates":[]}`),
 		}, 2, ""},
-		{"no article", fstest.MapFS{"bridge.json": file(bridgeGolden)}, 0, "no article in it"},
+		{"no article", fstest.MapFS{"bridge.json": file(bridgeGolden)}, 0, "no article found"},
 		{"no golden", fstest.MapFS{"bridge.txt": file(bridgeText)}, 0, "no golden in it"},
 		{"a golden that is none", fstest.MapFS{"bridge.txt": file(bridgeText), "goldens/x.json": file("{}")}, 0, "goldens/x.json"},
 		{"what is no regular file", fstest.MapFS{"bridge.txt": {Data: []byte(bridgeText), Mode: fs.ModeNamedPipe}, "bridge.json": file(bridgeGolden)}, 0, "is a pipe"},

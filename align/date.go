@@ -97,7 +97,7 @@ func (d *dates) compare(w, g int) (judgement, bool) {
 		if i > 0 && !v.Interval.HasZone() && got.Interval.HasZone() && want.Interval.HasZone() {
 			continue // a time without its zone is right too, one with another zone is not
 		}
-		if j, ok := judgeDate(v, got, near); ok && (i == 0 || holds(fact.States{"value", "precision"}, j)) && (!found || j.better(best)) {
+		if j, ok := judgeDate(v, got, near); ok && (i == 0 || meetsAlternative(fact.States{"value", "precision"}, j)) && (!found || j.better(best)) {
 			best, found = j, true
 		}
 	}

@@ -65,7 +65,7 @@ func (e *events) compare(w, g int) (judgement, bool) {
 	var best judgement
 	found := false
 	for _, v := range all {
-		if j, ok := e.judge(v, e.got[g], near); ok && holds(v.States, j) && (!found || j.better(best)) {
+		if j, ok := e.judge(v, e.got[g], near); ok && meetsAlternative(v.States, j) && (!found || j.better(best)) {
 			best, found = j, true
 		}
 	}

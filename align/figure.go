@@ -87,7 +87,7 @@ func (f *figures) compare(w, g int) (judgement, bool) {
 	var best judgement
 	found := false
 	for _, v := range all {
-		if j, ok := f.judge(v, f.got[g], near); ok && holds(v.States, j) && (!found || j.better(best)) {
+		if j, ok := f.judge(v, f.got[g], near); ok && meetsAlternative(v.States, j) && (!found || j.better(best)) {
 			best, found = j, true
 		}
 	}

@@ -108,7 +108,7 @@ func (q *quotes) compare(w, g int) (judgement, bool) {
 	var best judgement
 	found := false
 	for _, v := range q.want[w] {
-		if j, ok := q.judge(v, q.got[g], a, b); ok && holds(v.States, j) && (!found || j.better(best)) {
+		if j, ok := q.judge(v, q.got[g], a, b); ok && meetsAlternative(v.States, j) && (!found || j.better(best)) {
 			best, found = j, true
 		}
 	}
@@ -150,7 +150,7 @@ func (q *quotes) verdict(said []verbatim.Word, got worded) (best verbatim.Verdic
 				q.problem.work.Spend(len(said) * len(r.Words()) / 256)
 			}
 			v, k := r.Against(said, q.negation)
-			if v == verbatim.Elided && !telling(len(k), len(said)) {
+			if v == verbatim.Elided && !isMoreThanChance(len(k), len(said)) {
 				v = verbatim.Other
 			}
 			if v > best {

@@ -104,7 +104,7 @@ func (q *quotes) joinedIn(first int, got worded, following map[int]int) []int {
 					n++
 				}
 			}
-			if !telling(n, end-from) {
+			if !isMoreThanChance(n, end-from) {
 				return nil
 			}
 			from = end

@@ -117,7 +117,7 @@ func (s *settings) article(t tester, run result.Run) {
 func families(list []*checks.Check) []string {
 	var names []string
 	for _, c := range list {
-		if f := c.Family(); c.Run != nil && !slices.Contains(names, f) {
+		if f := c.Family(); !slices.Contains(names, f) {
 			names = append(names, f)
 		}
 	}

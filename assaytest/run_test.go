@@ -183,6 +183,15 @@ func TestTheResult(t *testing.T) {
 	fsys := os.DirFS(dir)
 	record(t, func(t tester) { r = run(t, answers(right), SuiteFS(fsys)) })
 	require.Equal(t, result.Pass, r.Gate)
+	for _, option := range []Option{Suite(dir), SuiteFS(fsys)} {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, "articles", "notes.pdf"), []byte("%PDF"), 0o644))
+		record(t, func(t tester) { r = run(t, answers(right), option) })
+		require.Contains(t, strings.Join(r.Notices, "\n"), "notes.pdf", "what lies there and is not read")
+	}
+	record(t, func(t tester) {
+		r = run(t, answers(wrong), Gate(gate.Policy{Severities: map[string]result.Severity{"value": result.Note, "agree": result.Note}}), Config(assay.Config{}), Suite(dir), Only("value"))
+	})
+	require.Equal(t, result.Fail, r.Gate, "a Config replaces what was said before it")
 
 	record(t, func(t tester) { r = run(t, builtin.Extractor{}) })
 	require.Len(t, r.Runs, len(assay.BuiltinSuite()), "without a suite it is the built-in one")
@@ -229,6 +238,7 @@ func TestBaseline(t *testing.T) {
 			r = test("baseline", answers(wrong))
 			require.True(t, r.failed)
 			require.True(t, r.says("Test", "error", "wrote the baseline"), "%s", r)
+			require.FileExists(t, path, "a path in assay.yaml is of its folder")
 			r = test("", answers(wrong))
 			require.False(t, r.failed, "%s", r)
 			require.True(t, r.says("Test/bridge/value", "log", "value/figure"), "%s", r)

@@ -182,7 +182,7 @@ func (p *Pass) nounBehind(noun string, o option) bool {
 	}
 	list := p.textWords().list
 	i, _ := slices.BinarySearchFunc(list, o.at, func(w word, at int) int { return cmp.Compare(w.end, at+1) })
-	return i < len(list) && saysNoun(list[i+1:], foldedWords(noun))
+	return i < len(list) && nounFollows(list[i+1:], foldedWords(noun))
 }
 
 // isSum reports whether the noun of a count is what sums and shares are given in:

@@ -156,7 +156,7 @@ func (p *Pass) moreThanName(party *fact.Party) (string, bool) {
 		}
 		tail, behind := strings.CutPrefix(name, bare.String())
 		glued := behind && !strings.Contains(tail, " ")
-		if names[bare.Folded()] && (!glued || p.standsWithout(bare.String(), name)) {
+		if names[bare.Folded()] && (!glued || p.occursWithout(bare.String(), name)) {
 			return bare.String(), true
 		}
 	}
@@ -164,7 +164,7 @@ func (p *Pass) moreThanName(party *fact.Party) (string, bool) {
 		return rest, true
 	}
 	for _, form := range slices.Concat(party.Name.Uninflected(), bare.Uninflected()) {
-		if names[form.Folded()] && p.standsWithout(form.String(), name) {
+		if names[form.Folded()] && p.occursWithout(form.String(), name) {
 			return form.String(), true
 		}
 	}
@@ -182,10 +182,10 @@ func behindWords(party *fact.Party) string {
 	return strings.Join(words[n:], " ")
 }
 
-// standsWithout reports whether the text has a name also where what a longer
+// occursWithout reports whether the text has a name also where what a longer
 // form adds to it does not follow: Miller beside Miller's. Only then is the
 // ending none of the name's.
-func (p *Pass) standsWithout(name, longer string) bool {
+func (p *Pass) occursWithout(name, longer string) bool {
 	text := p.Article.Text
 	p.spend(len(text) / textBytes)
 	for from := 0; ; {

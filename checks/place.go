@@ -13,26 +13,26 @@ import (
 
 // cache is what the checks of one record share.
 type cache struct {
-	work      *work.Meter
-	found     map[string][]offsets.Match
-	readings  map[string][]recognize.Span
-	names     map[string]*fact.Name
-	intervals map[string]interval
-	paired    map[factOf]align.Pair
-	golden    map[factOf][]region
-	words     *words
-	single    map[string]bool         // whether the text says one of a noun
-	compounds map[schema.Decimal]bool // the numbers that begin its compounds, nil until they are needed
-	same      map[[3]string]bool
-	said      *said
-	undated   *undated
-	named     map[string]bool    // namesInText
-	persons   []*recognize.Span  // personsInText
-	owners    map[string][]owner // nameOwners
-	textNames *nameIndex
-	spelt     map[string]bool // goldenSpells
-	figures   *statedFigures
-	dates     *statedDates
+	work       *work.Meter
+	found      map[string][]offsets.Match
+	readings   map[string][]recognize.Span
+	names      map[string]*fact.Name
+	intervals  map[string]interval
+	paired     map[factOf]align.Pair
+	golden     map[factOf][]region
+	words      *words
+	single     map[string]bool         // whether the text says one of a noun
+	compounds  map[schema.Decimal]bool // the numbers that begin its compounds, nil until they are needed
+	same       map[[3]string]bool
+	utterances *utterances
+	undated    *undated
+	named      map[string]bool    // namesInText
+	persons    []*recognize.Span  // personsInText
+	owners     map[string][]owner // nameOwners
+	textNames  *nameIndex
+	spelt      map[string]bool // goldenSpells
+	figures    *statedFigures
+	dates      *statedDates
 }
 
 // textBytes is how much of the text is looked through in a step.

@@ -174,6 +174,18 @@ func completeRef(r *result.FactRef, in *fact.Set) *result.FactRef {
 	return &out
 }
 
+// mustBeMissing panics where a user's own check says that it could not judge
+// facts for a reason that is none, or fewer than no facts.
+func mustBeMissing(m result.Missing, facts int) {
+	known := []result.Missing{result.MissingArticle, result.MissingGolden, result.MissingLanguage, result.MissingGrammar, result.MissingWords}
+	switch {
+	case !slices.Contains(known, m):
+		panic(fmt.Sprintf("what is missing is %q, which is none of article, golden, language, grammar, words", m))
+	case facts < 0:
+		panic(fmt.Sprintf("%d facts could not be judged; 0 stands for the whole record", facts))
+	}
+}
+
 // mustBeComplete panics where a user's own check reports what no gate could
 // count or no reader could understand.
 func mustBeComplete(f *Finding) {

@@ -18,7 +18,7 @@ const mostNarrated = 200
 // are one statement: between them is one sentence, or a part of one, that says who
 // said it, and nobody else is said to have said the second.
 func (p *Pass) oneStatement(first, second int) bool {
-	regions := p.said().regions
+	regions := p.quotations().regions
 	if second != first+1 || regions[second].start-regions[first].end > mostNarrated {
 		return false
 	}
@@ -49,7 +49,7 @@ func (p *Pass) oneStatement(first, second int) bool {
 // anotherSpeaks reports whether a new sentence follows a quotation and names
 // persons, none of whom is named before the quotation: then it says who said the next one.
 func (p *Pass) anotherSpeaks(first int, narration string) bool {
-	regions := p.said().regions
+	regions := p.quotations().regions
 	inside, _ := p.index.Slice(regions[first].start, regions[first].end, schema.CodePoint)
 	behind, _ := utf8.DecodeRuneInString(strings.TrimLeft(narration, quoteMarks+" \u00a0\u202f"))
 	if !strings.HasSuffix(strings.TrimSpace(inside), ".") && !strings.ContainsRune(".!?\n", behind) {
@@ -98,7 +98,7 @@ func (p *Pass) personsNamed(text string) []string {
 // attribution returns what follows a quotation and may say whose it is:
 // the rest of its sentence, unless that ended within the marks.
 func (p *Pass) attribution(r int) string {
-	regions := p.said().regions
+	regions := p.quotations().regions
 	end := regions[r].end
 	inside, _ := p.index.Slice(regions[r].start, end, schema.CodePoint)
 	_, after := p.around(region{end, end})

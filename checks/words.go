@@ -124,8 +124,8 @@ func (w *words) placesFrom(word int, list []string) iter.Seq2[int, int] {
 	}
 }
 
-// holds reports whether the list is anywhere in the text.
-func (w *words) holds(list []string) bool {
+// contains reports whether the list is anywhere in the text.
+func (w *words) contains(list []string) bool {
 	for range w.places(list) {
 		return true
 	}

@@ -14,43 +14,43 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Options say how [All] runs an extractor.
+// Options configure [All].
 type Options struct {
-	Concurrency int           // articles at once, up to MaxConcurrency; as many as there are processors when zero
-	Timeout     time.Duration // of one article, retries included; 5 minutes when zero, none when negative
-	NoCache     bool          // neither read nor write caches
+	Concurrency int           // articles extracted at once, at most MaxConcurrency; 0 means the number of processors
+	Timeout     time.Duration // for one article, including retries; 0 means 5 minutes, negative means no limit
+	NoCache     bool          // do not read or write caches
 	Refresh     bool          // write caches and do not read them
 }
 
-// MaxConcurrency is how many articles are extracted at once at the most.
+// MaxConcurrency is the maximum number of articles that are extracted at once.
 const MaxConcurrency = 1024
 
-// defaultTimeout is how long one article may take.
+// defaultTimeout is the default of [Options.Timeout].
 const defaultTimeout = 5 * time.Minute
 
 // Outcome is the result for one article: a record, or an [*Error].
 type Outcome struct {
-	Index   int // of the article among those that were to be extracted
+	Index   int // of the article in the articles passed to All
 	Record  []byte
 	Err     error
 	Metrics *result.Metrics
 	At      string // the file that a recorded output was read from, with ":line" for JSON Lines
 }
 
-// All extracts the articles, several at once, and yields their outcomes in the
-// articles' order. Whatever an extractor does wrong with an article is in that
-// article's outcome; the others go on. The error is nil but for a last pair
-// without an outcome, where ctx ended first: the outcomes yielded are then those
-// of the first articles. Outcomes that a [Cache] has stored by then are not
-// extracted again, so that an interrupted run resumes. If the loop is left early,
-// extractions that still run are ended first.
+// All extracts the articles, several at once, and yields an outcome for each,
+// in the order of the articles. A failure on one article is in its outcome and
+// does not affect the others. The error is nil except in a last pair without an
+// outcome, if ctx ended first; the outcomes yielded before it are those of the
+// first articles. A later run with a [Cache] resumes after the articles that
+// were cached.
 //
-// The extractor is called from several goroutines; the loop's body runs in the
-// caller's.
+// The extractor is called from several goroutines; the body of the loop runs in
+// the caller's. Breaking out of the loop stops the extractions and waits for
+// them.
 //
-// A [Revoker] may show at its end that what was taken for the answer of an
-// article was none: that article's index is yielded once more, with the error,
-// after all others.
+// If a [Revoker] reports at the end that the record of an article was wrong,
+// the index of that article is yielded once more, with the error, after all
+// others.
 func All(ctx context.Context, x Extractor, articles []seeds.Article, o Options) iter.Seq2[Outcome, error] {
 	return func(yield func(Outcome, error) bool) {
 		outer := ctx
@@ -66,7 +66,7 @@ func All(ctx context.Context, x Extractor, articles []seeds.Article, o Options) 
 		for done := range waiting {
 			out := <-done
 			if ctx.Err() != nil {
-				continue // what was interrupted is no outcome
+				continue // an interrupted extraction has no outcome
 			}
 			out.Index = i
 			if !yield(out, nil) {
@@ -92,15 +92,15 @@ func All(ctx context.Context, x Extractor, articles []seeds.Article, o Options) 
 	}
 }
 
-// extractAll starts to extract the articles. Each has a channel for its outcome,
-// in the articles' order; when ctx ends no further one is begun.
+// extractAll starts to extract the articles. It returns a channel for each
+// outcome, in the order of the articles. It starts no more once ctx has ended.
 func extractAll(ctx context.Context, x Extractor, articles []seeds.Article, o Options) <-chan chan Outcome {
 	concurrency := o.Concurrency
 	if concurrency <= 0 {
 		concurrency = runtime.GOMAXPROCS(0)
 	}
 	concurrency = min(concurrency, MaxConcurrency, max(1, len(articles)))
-	// A slow article holds back the outcomes behind it: so many may wait.
+	// A slow article delays the outcomes after it; this many may be buffered.
 	waiting := make(chan chan Outcome, 8*concurrency)
 	running := make(chan struct{}, concurrency)
 	go func() {
@@ -119,22 +119,22 @@ func extractAll(ctx context.Context, x Extractor, articles []seeds.Article, o Op
 			}
 			go func() {
 				defer func() { <-running }()
-				done <- one(ctx, x, a, o.Timeout)
+				done <- extractOne(ctx, x, a, o.Timeout)
 			}()
 		}
 	}()
 	return waiting
 }
 
-// one extracts one article, whatever the extractor does.
-func one(ctx context.Context, x Extractor, a seeds.Article, limit time.Duration) Outcome {
+// extractOne extracts one article. It converts everything that may go wrong to an outcome.
+func extractOne(ctx context.Context, x Extractor, a seeds.Article, limit time.Duration) Outcome {
 	ctx, m := meter.With(ctx)
 	if limit == 0 {
 		limit = defaultTimeout
 	}
 	began := time.Now()
 	record, err := Timeout(x, limit).Extract(ctx, a)
-	record = bytes.Clone(record) // an extractor may use what it returned again
+	record = bytes.Clone(record) // the extractor may reuse the slice that it returned
 	metrics, at := m.Read()
 	metrics.Milliseconds = time.Since(began).Milliseconds()
 	if err == nil && len(bytes.TrimSpace(record)) == 0 {

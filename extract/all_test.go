@@ -110,10 +110,10 @@ func TestTimeout(t *testing.T) {
 			<-ctx.Done()
 			return []byte("{}"), nil
 		}, "no answer in 20ms"},
-		{"one that does not is left behind", func(context.Context, seeds.Article) ([]byte, error) {
+		{"one that does not is left running", func(context.Context, seeds.Article) ([]byte, error) {
 			<-stuck
 			return []byte("{}"), nil
-		}, "left behind"},
+		}, "left running"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			t.Parallel()

@@ -15,34 +15,34 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Cache keeps the extractor's outputs in a folder, one file for each article
-// and key, and does not ask twice for what it holds. The key is everything
-// that decides what the extractor answers: its kind, its configuration, the
-// version of the model. Where the extractor, or one that it wraps, has a method
+// Cache returns an extractor that keeps the outputs of x in a folder, one file
+// for each article and key, and calls x only for articles without one. The key
+// must depend on everything that affects the outputs: the kind of extractor, its
+// configuration, the version of the model. If the extractor, or one that it
+// wraps, has a method
 //
 //	Version(a seeds.Article) (version string, ok bool)
 //
-// the version decides too, and nothing is read or kept while ok is false.
+// the version is part of the key, and nothing is read or kept while ok is false.
 // Failures are not kept. A file that cannot be read, or whose content does not
-// have the hash it carries, is asked for again.
+// match the hash in it, is ignored.
 //
-// Files are written whole or not at all, so that an interrupted run resumes
-// where it stopped. [Options] say whether a run reads and writes caches.
-func Cache(x Extractor, dir, key string) Extractor {
-	return cache{Extractor: orMissing(x), dir: dir, key: key}
-}
+// Files are written atomically, so that an interrupted run can resume.
+// [Options.NoCache] and [Options.Refresh] disable reading or writing.
+func Cache(x Extractor, dir, key string) Extractor { return cache{Extractor: x, dir: dir, key: key} }
 
 type cache struct {
 	Extractor
 	dir, key string
 }
 
-// versioned is an extractor whose answers depend on more than its key.
+// versioned is an extractor whose answers depend on a version, not on the key
+// alone.
 type versioned interface {
 	Version(a seeds.Article) (version string, ok bool)
 }
 
-// version is the one of the extractor within, "" where it has none.
+// version returns the version of the wrapped extractor, or "" if it has none.
 func (x cache) version(a seeds.Article) (version string, ok bool) {
 	if v, found := As[versioned](x.Extractor); found {
 		return v.Version(a)
@@ -76,33 +76,33 @@ func (x cache) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 		return record, err
 	}
 	if now, ok := x.version(a); !ok || now != version {
-		return record, nil // whether the version before or after its change answered is not known
+		return record, nil // the version changed meanwhile, so which of the two answered is unknown
 	}
-	// A cache that cannot be written costs time and changes no result.
+	// A failure to write the cache does not change the result.
 	_ = writeCache(x.dir, path, record)
 	return record, nil
 }
 
-// forget removes what turned out to be no answer. A version that must not be
-// kept any more is still the one that answers were kept under.
+// forget removes answers that were revoked, from the version under which they
+// were kept.
 func (x cache) forget(list []Revocation) {
 	for _, w := range list {
 		version, _ := x.version(w.Article)
-		_ = os.Remove(x.pathOf(w.Article, version)) // where it is not there, it was not kept
+		_ = os.Remove(x.pathOf(w.Article, version)) // a missing file was not kept
 	}
 }
 
 func (x cache) Unwrap() Extractor { return x.Extractor }
 
-// Close closes the extractor within. What it withdraws after an interrupted run
-// is forgotten first.
+// Close closes the wrapped extractor. First it forgets answers that are revoked
+// after an interrupted run.
 func (x cache) Close() error {
 	revoked(context.Background(), x)
 	return Close(x.Extractor)
 }
 
-// pathOf is the file of one article, as the version that answers for it: it is
-// named by a hash, so that no id can lead out of the folder.
+// pathOf returns the path of the file for one article and version. Its name is
+// a hash, so that no ID can lead out of the folder.
 func (x cache) pathOf(a seeds.Article, version string) string {
 	b, err := json.Marshal([]string{cacheForm, x.key, version, a.ID, a.Language, a.Published, a.Title, a.Publisher, a.URL, a.SHA256()})
 	if err != nil {
@@ -112,8 +112,8 @@ func (x cache) pathOf(a seeds.Article, version string) string {
 	return filepath.Join(x.dir, name[:2], name)
 }
 
-// cacheForm is what assay itself adds to an answer: how it asks, and what it
-// makes of what comes. It changes with that.
+// cacheForm is the version of assay's own part of an answer: how it asks and
+// how it processes the response. It changes whenever that changes.
 const cacheForm = "assay cache 2"
 
 func hashOf(b []byte) string {
@@ -121,7 +121,8 @@ func hashOf(b []byte) string {
 	return hex.EncodeToString(h[:])
 }
 
-// readCache reads a file: the hash of the output, a line feed, the output.
+// readCache returns the output in a cache file, which has the hash of the
+// output, a line feed, and the output.
 func readCache(path string) ([]byte, bool) {
 	b, err := files.Read(path, MaxOutput+65)
 	if err != nil {
@@ -135,8 +136,9 @@ func writeCache(dir, path string, record []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
 	}
-	// Whoever makes the folder a link wants its files elsewhere; nobody makes
-	// links of those in it, nor wants git to ignore what lies elsewhere.
+	// The folder itself may be a link, if the user wants its files elsewhere.
+	// The files in it may not, and git ignores the folder only if it is no
+	// link.
 	if _, err := os.Readlink(filepath.Dir(path)); err == nil {
 		return fmt.Errorf("%s is a link: %w", filepath.Dir(path), files.ErrKind)
 	}

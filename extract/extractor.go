@@ -1,14 +1,14 @@
-// Package extract runs extractors: [All] runs one on many articles, and [Timeout],
-// [Retry], [RateLimit] and [Cache] put limits and a memory around it.
+// Package extract runs extractors: [All] runs one on many articles, and
+// [Timeout], [Retry], [RateLimit] and [Cache] wrap one to limit, repeat or
+// store its calls.
 //
-// An extractor is a Go function ([Func], [Typed]) or one of the kinds in the
-// packages below: the built-in one (builtin), a program (command), a web service
-// (web), a language model (openai) and outputs recorded before (recorded). Package
-// mapping maps their own JSON to the canonical form.
+// An extractor is a Go function ([Func], [Typed]) or comes from one of the
+// packages below: the built-in extractor (builtin), a program (command), a web
+// service (web), a language model (openai) or recorded outputs (recorded).
+// Package mapping maps other JSON to the canonical form.
 //
-// Whatever an extractor does wrong is either in the bytes that it returned, for
-// [schema.DecodeArticle] to name, or an [*Error] that says what kind of failure it
-// was.
+// A failure of an extractor is either in the bytes that it returned, which
+// [schema.DecodeArticle] reports, or an [*Error] with the kind of the failure.
 package extract
 
 import (
@@ -18,15 +18,16 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Extractor reads one article and returns what it says, as JSON. It must be
-// safe for concurrent use. It may be an [io.Closer] ([Close]), a [Revoker], and,
-// where it is around another, have a method Unwrap() Extractor ([As]).
+// Extractor extracts the facts of one article and returns them as a JSON
+// record. It must be safe for concurrent use. It may also be an [io.Closer]
+// (see [Close]) or a [Revoker]. One that wraps another should have a method
+// Unwrap() Extractor (see [As]).
 type Extractor interface {
 	Extract(ctx context.Context, a seeds.Article) ([]byte, error)
 }
 
-// Func makes an extractor of a Go function that returns JSON. A panic in it is
-// an [*Error] of kind [Crashed].
+// Func is a Go function that returns JSON, as an [Extractor]. A panic in it
+// becomes an [*Error] of kind [Crashed].
 type Func func(ctx context.Context, a seeds.Article) ([]byte, error)
 
 // Extract calls f.
@@ -38,12 +39,12 @@ func (f Func) Extract(ctx context.Context, a seeds.Article) (record []byte, err 
 	return f(ctx, a)
 }
 
-// Typed makes an extractor of a Go function that returns a record. The record
-// is written as JSON and read again like any other's, so that validation is
-// exercised.
+// Typed is a Go function that returns a record, as an [Extractor]. The record
+// is encoded as JSON and decoded again like any other's, so that it is
+// validated.
 type Typed func(ctx context.Context, a seeds.Article) (*schema.Article, error)
 
-// Extract calls f and writes its record.
+// Extract calls f and encodes its record.
 func (f Typed) Extract(ctx context.Context, a seeds.Article) (record []byte, err error) {
 	if f == nil {
 		return nil, errNoExtractor()
@@ -58,7 +59,7 @@ func (f Typed) Extract(ctx context.Context, a seeds.Article) (record []byte, err
 	}
 	record, err = schema.Encode(r)
 	if err != nil {
-		return nil, Errorf(Failed, "the record cannot be written: %v", err)
+		return nil, Errorf(Failed, "the record cannot be encoded: %v", err)
 	}
 	return record, nil
 }
@@ -69,6 +70,6 @@ func recoverTo(err *error) {
 	}
 }
 
-// MaxOutput is the size in bytes past which no output is read: the size of the
-// largest record that [schema.DecodeArticle] takes.
+// MaxOutput is the maximum size of an output in bytes, which is the size of the
+// largest record that [schema.DecodeArticle] accepts.
 const MaxOutput = 64 << 20

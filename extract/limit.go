@@ -9,7 +9,8 @@ import (
 )
 
 // RateLimit returns an extractor that calls x at most perSecond times a second,
-// evenly. A rate that is not positive, such as 0 or NaN, is no limit.
+// at equal intervals. A rate that is not positive, such as 0 or NaN, means no
+// limit.
 func RateLimit(x Extractor, perSecond float64) Extractor {
 	x = orMissing(x)
 	if !(perSecond > 0) {
@@ -19,7 +20,7 @@ func RateLimit(x Extractor, perSecond float64) Extractor {
 	return &limited{Extractor: x, gap: time.Duration(gap)}
 }
 
-// maxGap is more than any run takes, and small enough to be added to a time.
+// maxGap is longer than any run, and small enough to be added to a time without overflow.
 const maxGap = 100 * 365 * 24 * time.Hour
 
 type limited struct {
@@ -27,7 +28,7 @@ type limited struct {
 	gap time.Duration
 
 	mu   sync.Mutex
-	next time.Time // no call begins before
+	next time.Time // the earliest time of the next call
 }
 
 func (x *limited) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
@@ -50,8 +51,8 @@ func (x *limited) Extract(ctx context.Context, a seeds.Article) ([]byte, error) 
 	return x.Extractor.Extract(ctx, a)
 }
 
-// reserve takes the next turn and returns how long it is until then. A turn
-// that comes after the context's deadline is left to another caller.
+// reserve reserves the next slot and returns how long to wait for it. A slot
+// after the context's deadline is left to another caller.
 func (x *limited) reserve(ctx context.Context) (time.Duration, error) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
@@ -59,7 +60,7 @@ func (x *limited) reserve(ctx context.Context) (time.Duration, error) {
 	wait := max(0, x.next.Sub(turn))
 	turn = turn.Add(wait)
 	if deadline, ok := ctx.Deadline(); ok && turn.After(deadline) {
-		return 0, Errorf(TimedOut, "the rate limit leaves no time for this article: its turn is in %s", wait.Round(time.Millisecond))
+		return 0, Errorf(TimedOut, "the rate limit leaves no time for this article: it would have to wait %s", wait.Round(time.Millisecond))
 	}
 	x.next = turn.Add(x.gap)
 	return wait, nil

@@ -1,6 +1,6 @@
 package extract
 
-// Price is what a million tokens cost. Neither is negative.
+// Price is the price of a million tokens. Its amounts are not negative.
 type Price struct {
 	Input    float64 `json:"input,omitzero"`
 	Output   float64 `json:"output,omitzero"`

@@ -16,16 +16,16 @@ const (
 	maxPause = time.Minute
 )
 
-// Retry returns an extractor that repeats a failed extraction at most that many
-// times if the failure is transient: a crash, a time limit, no connection, an
-// HTTP status 429 or 5xx. It waits half a second, then twice as long each time
-// up to a minute, each wait shortened at random by up to half, so that many
-// clients do not retry at the same moment; or as long as the server's
-// Retry-After says, up to a minute. Each attempt has its own limit if x is a
-// [Timeout].
-func Retry(x Extractor, retries int) Extractor { return retry{orMissing(x), retries, minPause} }
+// Retry returns an extractor that repeats a failed extraction up to the given
+// number of times if the failure is transient: a crash, a time limit, a failed
+// connection, an HTTP status 429 or 5xx. The first pause is half a second; each
+// is twice as long as the one before, up to a minute, minus a random part of up
+// to a half, so that clients do not retry in step. The server's Retry-After, up
+// to a minute, is used instead if it is given. If x is a [Timeout], the limit
+// applies to each attempt.
+func Retry(x Extractor, retries int) Extractor { return retry{x, retries, minPause} }
 
-// retry starts with a pause of wait.
+// retry is Retry with another first pause.
 type retry struct {
 	Extractor
 	retries    int
@@ -59,7 +59,7 @@ func (x retry) Unwrap() Extractor { return x.Extractor }
 
 func (x retry) Close() error { return Close(x.Extractor) }
 
-// isTransient reports whether asking again may help.
+// isTransient reports whether a retry may succeed.
 func isTransient(err error) bool {
 	e, ok := errors.AsType[*Error](err)
 	if !ok {

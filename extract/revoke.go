@@ -6,13 +6,14 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Revoker is an [Extractor] that can find out only after all articles that some
-// of its answers were wrong, such as one that shares a program among articles.
+// Revoker is an [Extractor] that may find out only after the last article that
+// some of its answers were wrong, such as one whose programs answer several
+// articles each.
 type Revoker interface {
 	Extractor
 
-	// Revoke ends what still runs, when ctx ends at the latest, and returns the
-	// wrong ones. It does not return the same answer twice.
+	// Revoke stops what still runs, waits for it until ctx ends at the latest,
+	// and returns the wrong answers, each once.
 	Revoke(ctx context.Context) []Revocation
 }
 
@@ -25,9 +26,10 @@ type Revocation struct {
 // wrapper is an extractor around another.
 type wrapper interface{ Unwrap() Extractor }
 
-// As returns the first extractor in the chain of x that is a T, an interface or
-// a type. The chain consists of x and the extractors that a method Unwrap()
-// Extractor returns. All wrappers of this package and its subpackages have one.
+// As returns the first extractor of type T, an interface or a concrete type, in
+// the chain of x. The chain consists of x and the extractors that a method
+// Unwrap() Extractor returns. All wrappers of this package and its subpackages
+// have that method.
 func As[T any](x Extractor) (found T, ok bool) {
 	for x != nil {
 		if found, ok := x.(T); ok {

@@ -9,15 +9,15 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// grace is how long an extractor whose context has ended may take to return its
-// own error.
+// grace is the time that an extractor has to return its own error after its
+// context has ended.
 const grace = 3 * time.Second
 
-// Timeout returns an extractor that limits the time of x for one article. An
-// answer that comes later is ignored. An x that ignores its context is left
-// running: a Go function cannot be stopped from outside. A limit that is not
-// positive is no limit.
-func Timeout(x Extractor, limit time.Duration) Extractor { return timeout{orMissing(x), limit} }
+// Timeout returns an extractor that limits the time of x for one article.
+// Answers after that are ignored. If x ignores its context, its goroutine is
+// left running, since Go cannot stop it. A limit that is not positive means no
+// limit.
+func Timeout(x Extractor, limit time.Duration) Extractor { return timeout{x, limit} }
 
 type timeout struct {
 	Extractor
@@ -44,39 +44,39 @@ func (x timeout) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	}()
 	select {
 	case r := <-done:
-		return r.record, asTimeout(ctx, r.err)
+		return r.record, wrapContextError(ctx, r.err)
 	case <-ctx.Done():
 	}
 	t := time.NewTimer(grace)
 	defer t.Stop()
 	select {
 	case r := <-done:
-		if r.err == nil { // an answer that came too late is none
+		if r.err == nil { // a late answer does not count
 			return nil, ContextError(ctx)
 		}
-		return nil, asTimeout(ctx, r.err)
+		return nil, wrapContextError(ctx, r.err)
 	case <-t.C:
 		e := ContextError(ctx)
-		e.Message += "; the function did not stop when its context ended and was left behind"
+		e.Message += "; the function did not stop when its context ended, and is left running"
 		return nil, e
 	}
 }
 
-// asTimeout gives the context's own error, which functions return as it is, its kind.
-func asTimeout(ctx context.Context, err error) error {
+// wrapContextError converts the context's error, which functions return unchanged, to an [*Error].
+func wrapContextError(ctx context.Context, err error) error {
 	if _, ok := errors.AsType[*Error](err); !ok && ctx.Err() != nil && errors.Is(err, ctx.Err()) {
 		return ContextError(ctx)
 	}
 	return err
 }
 
-// Unwrap returns the extractor within.
+// Unwrap returns the wrapped extractor.
 func (x timeout) Unwrap() Extractor { return x.Extractor }
 
-// Close closes the extractor within.
+// Close closes the wrapped extractor.
 func (x timeout) Close() error { return Close(x.Extractor) }
 
-// Close closes an extractor that is an [io.Closer], and does nothing to another.
+// Close closes an extractor if it is an [io.Closer].
 func Close(x Extractor) error {
 	if c, ok := x.(io.Closer); ok {
 		return c.Close()

@@ -8,7 +8,7 @@ import (
 )
 
 // AddUsage adds tokens, cost and retries to the metrics of the article that is
-// being extracted in ctx. A Go function that calls a model itself reports with
-// it what it used; outside [All] it does nothing. What is negative, or no
-// number, counts as 0; of an article a billion is the most.
+// being extracted in ctx. A Go function that calls a model itself reports its
+// usage with it; outside [All] it does nothing. Negative values and NaN count
+// as 0; the sums for one article are at most [schema.MostCounted].
 func AddUsage(ctx context.Context, m result.Metrics) { meter.Add(ctx, m) }

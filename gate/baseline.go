@@ -41,6 +41,9 @@ func (b *Baseline) Exists() bool { return b != nil && b.existed }
 // ReadBaseline reads a baseline file: JSON Lines, a head line and one line a
 // finding. A file that does not exist is an empty baseline.
 func ReadBaseline(path string) (*Baseline, error) {
+	if path == "" {
+		return nil, errors.New("no path is given for the baseline; name its file")
+	}
 	b := &Baseline{path: path, known: map[string]result.KnownFinding{}}
 	data, err := files.Read(path, files.MaxBaseline)
 	if errors.Is(err, fs.ErrNotExist) {

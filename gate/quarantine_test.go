@@ -57,6 +57,6 @@ func TestUnstableFactsHaveAnOrder(t *testing.T) {
 	runs := []result.Run{attempt(1, run("a", about("1"))), attempt(2, run("a", about("1"), about("2"))), attempt(3, run("a"))}
 	for range 50 {
 		s := stability(runs)["x"].Unstable
-		require.Equal(t, []int{1, 2}, []int{s[0].Held, s[1].Held})
+		require.Equal(t, []int{1, 2}, []int{s[0].Correct, s[1].Correct})
 	}
 }

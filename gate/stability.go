@@ -90,11 +90,11 @@ func unstable(runs []result.Run, group []int) []result.UnstableFact {
 	var out []result.UnstableFact
 	for k, n := range wrong {
 		if n < len(group) {
-			out = append(out, result.UnstableFact{Article: runs[group[0]].Article, Kind: k.kind, Fact: text[k], Held: len(group) - n, Of: len(group)})
+			out = append(out, result.UnstableFact{Article: runs[group[0]].Article, Kind: k.kind, Fact: text[k], Correct: len(group) - n, Of: len(group)})
 		}
 	}
 	slices.SortFunc(out, func(a, b result.UnstableFact) int {
-		return cmp.Or(slices.Index(schema.Kinds(), a.Kind)-slices.Index(schema.Kinds(), b.Kind), strings.Compare(a.Fact, b.Fact), a.Held-b.Held, a.Of-b.Of)
+		return cmp.Or(slices.Index(schema.Kinds(), a.Kind)-slices.Index(schema.Kinds(), b.Kind), strings.Compare(a.Fact, b.Fact), a.Correct-b.Correct, a.Of-b.Of)
 	})
 	return out
 }

@@ -107,9 +107,9 @@ func articleOf(run result.Run, otherwise string) string {
 	return name
 }
 
-// standing is the word for what a finding does to the gate: its severity, or
+// effectOf is the word for what a finding does to the gate: its severity, or
 // that it is known, or that a floor decides in its place.
-func standing(f result.Finding) string {
+func effectOf(f result.Finding) string {
 	switch {
 	case f.Known:
 		return "known"

@@ -163,7 +163,7 @@ func junitRun(run result.Run) (c junitCase, rest []string) {
 	}
 	var failing, checks []string
 	for _, f := range run.Findings {
-		line := fmt.Sprintf("%s %s: %s", standing(f), harmless(f.Check), sentence(f))
+		line := fmt.Sprintf("%s %s: %s", effectOf(f), harmless(f.Check), sentence(f))
 		if file, n, column, ok := fileLine(run, f); ok {
 			line = fmt.Sprintf("%s:%d:%d: %s", harmless(file), n, column, line)
 		}

@@ -145,7 +145,7 @@ func markdownRun(run result.Run) string {
 	}
 	for _, f := range run.Findings {
 		mark := map[bool]string{true: "**", false: ""}[f.Fails]
-		fmt.Fprintf(&b, "- %s%s %s%s %s", mark, markdownText(standing(f)), markdownCode(f.Check), mark, markdownText(f.Message))
+		fmt.Fprintf(&b, "- %s%s %s%s %s", mark, markdownText(effectOf(f)), markdownCode(f.Check), mark, markdownText(f.Message))
 		if f.Location != nil {
 			fmt.Fprintf(&b, "<br>line %d: %s<mark>%s</mark>%s", f.Location.Line, markdownText(f.Location.Before), markdownText(clip(f.Location.Text, 120)), markdownText(f.Location.After))
 		}

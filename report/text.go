@@ -4,6 +4,7 @@ package report
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"maps"
@@ -108,13 +109,6 @@ func (p *printer) run(r result.Run, quiet bool) {
 	}
 }
 
-func cmpOr(a, b string) string {
-	if a == "" {
-		return b
-	}
-	return a
-}
-
 func tally(fs []result.Finding) string {
 	n, known, held := map[result.Severity]int{}, 0, 0
 	for _, f := range fs {
@@ -144,12 +138,12 @@ func tally(fs []result.Finding) string {
 
 func (p *printer) finding(f result.Finding) {
 	style := map[result.Severity]string{result.Error: red, result.Warning: yellow}[f.Severity]
-	label := standing(f)
+	label := effectOf(f)
 	if f.Known || f.Held {
 		style = dim
 	}
 	p.line("")
-	p.line("  %s %s", p.paint(cmpOr(style, cyan), fmt.Sprintf("%-7s %s", label, harmless(f.Check))), harmless(f.Message))
+	p.line("  %s %s", p.paint(cmp.Or(style, cyan), fmt.Sprintf("%-7s %s", label, harmless(f.Check))), harmless(f.Message))
 	if f.Want != nil {
 		p.line("    expected  %s%s", harmless(f.Want.Text), p.at("golden", f.Want))
 	}
@@ -263,7 +257,7 @@ func (p *printer) stability(r *result.Result) {
 		}
 		p.line("  %s: %s", harmless(x), strings.Join(chances, ", "))
 		for _, f := range s.Unstable {
-			p.line("    %d of %d  %s %s: %s", f.Held, f.Of, harmless(f.Article), harmless(string(f.Kind)), harmless(clip(f.Fact, 120)))
+			p.line("    %d of %d  %s %s: %s", f.Correct, f.Of, harmless(f.Article), harmless(string(f.Kind)), harmless(clip(f.Fact, 120)))
 		}
 	}
 }
@@ -298,7 +292,7 @@ func (p *printer) mistakes(r *result.Result) {
 			count, says = fmt.Sprintf("%d × ", m.Count), harmless(m.Check)+", such as "+says
 		}
 		style := map[string]string{"wrong": red, "missing": yellow}[m.Class]
-		p.line("    %s  %s  %s", p.paint(cmpOr(style, cyan), count+harmless(m.Label)), says, p.paint(dim, harmless(m.Article)+", "+harmless(m.Extractor)))
+		p.line("    %s  %s  %s", p.paint(cmp.Or(style, cyan), count+harmless(m.Label)), says, p.paint(dim, harmless(m.Article)+", "+harmless(m.Extractor)))
 	}
 	if o.Rest > 0 {
 		p.line("    and %d more", o.Rest)

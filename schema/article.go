@@ -1,9 +1,10 @@
-// Package schema is the canonical form of what a news article says: its JSON
-// Schemas, its Go types, and the only way in (Decode) and out (Encode).
+// Package schema is the canonical form of the facts in a news article: its JSON
+// Schemas, its Go types, and the functions that decode ([DecodeArticle],
+// [DecodeGolden]) and encode ([Encode]) it.
 //
-// Offsets are half-open ranges [Start, End) in the unit that Source.Offsets
-// names; code points unless it says otherwise. Values are exact decimals, dates
-// are EDTF (ISO 8601-2). References are ids inside one record.
+// Offsets are half-open ranges [Start, End) in the unit that [Source.Offsets]
+// names, by default code points. Values are exact decimals ([Decimal]), dates
+// are [EDTF] (ISO 8601-2). References are ids within one record.
 package schema
 
 import "encoding/json"
@@ -30,7 +31,7 @@ type Article struct {
 // OffsetUnit is the unit that offsets count. The empty unit means [CodePoint].
 type OffsetUnit string
 
-// Units that [Source].Offsets may name.
+// Units that [Source.Offsets] may have.
 const (
 	CodePoint OffsetUnit = "codepoint"
 	UTF8      OffsetUnit = "utf8"  // bytes
@@ -86,8 +87,8 @@ type Party struct {
 	X      json.RawMessage `json:"x,omitempty"`
 }
 
-// Role is an office of a [Party]: its title as the article words it, and the id
-// of the party in which it is held.
+// Role is an office of a [Party]: its title in the article's words, and the id
+// of the organization or other party that the office belongs to.
 type Role struct {
 	Title string          `json:"title"`
 	Of    string          `json:"of,omitempty"`
@@ -138,10 +139,10 @@ type Figure struct {
 	X      json.RawMessage `json:"x,omitempty"`
 }
 
-// Date is a day, a time or a span of days that the article speaks of.
+// Date is a day, a time or a span of days that the article mentions.
 type Date struct {
 	ID       string    `json:"id,omitempty"`
-	Value    string    `json:"value,omitempty"` // EDTF; ParseEDTF reads it
+	Value    string    `json:"value,omitempty"` // EDTF, see [ParseEDTF]
 	Timex    string    `json:"timex,omitempty"` // TIMEX3 value where Value cannot be known
 	Mentions []Mention `json:"mentions,omitempty"`
 	Annotation
@@ -182,10 +183,10 @@ type Quote struct {
 	X      json.RawMessage `json:"x,omitempty"`
 }
 
-// Mention is where a fact occurs in the text: the W3C TextPosition and
-// TextQuote selectors. Either half may be missing: without offsets, Text is
-// searched for in the article; a stand-off golden has TextSHA256 (hex, of the
-// UTF-8 slice) instead of Text.
+// Mention is an occurrence of a fact in the text, as the W3C TextPosition and
+// TextQuote selectors describe it. Either half may be missing: without offsets,
+// Text is searched for in the article; a stand-off golden has TextSHA256 (hex,
+// of the UTF-8 slice) instead of Text.
 type Mention struct {
 	Start      *int            `json:"start,omitzero"`
 	End        *int            `json:"end,omitzero"`

@@ -5,7 +5,8 @@ import (
 	"time"
 )
 
-// Day is a day of the proleptic Gregorian calendar. The zero Day is no day.
+// Day is a day of the proleptic Gregorian calendar. The zero value is not a
+// day; see [Day.IsZero].
 type Day struct{ Year, Month, Day int }
 
 // DayOf returns t's calendar day in t's own location.
@@ -17,8 +18,8 @@ func DayOf(t time.Time) Day {
 // maxYear bounds years, so that no arithmetic on days can overflow.
 const maxYear = 999_999
 
-// MakeDay returns the [Day], and whether it is a day of the calendar within a
-// million years of year 0.
+// MakeDay returns the [Day] of that date. ok is false if the calendar has no
+// such day, or the year is not within a million years of year 0.
 func MakeDay(year, month, day int) (Day, bool) {
 	if year < -maxYear || year > maxYear || month < 1 || month > 12 || day < 1 || day > daysIn(year, month) {
 		return Day{}, false
@@ -40,22 +41,22 @@ func daysIn(year, month int) int {
 	return 31
 }
 
-// IsZero reports whether d is no day.
+// IsZero reports whether d is the zero value.
 func (d Day) IsZero() bool { return d == Day{} }
 
-// Number counts days from 1970-01-01.
+// Number returns the number of days from 1970-01-01 to d, negative before it.
 func (d Day) Number() int {
 	return int(time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).Unix() / 86400)
 }
 
-// dayNumber returns the day of that number. It is the inverse of [Day.Number].
+// dayNumber returns the [Day] with number n. It is the inverse of [Day.Number].
 func dayNumber(n int) Day { return DayOf(time.Unix(int64(n)*86400, 0).UTC()) }
 
 // AddDays returns the day n days later.
 func (d Day) AddDays(n int) Day { return dayNumber(d.Number() + n) }
 
-// AddMonths returns the same day n months later, or that month's last day
-// where it is shorter.
+// AddMonths returns the same day of the month n months later, or the last day
+// of that month if it is shorter.
 func (d Day) AddMonths(n int) Day {
 	m := d.Year*12 + d.Month - 1 + n
 	y, mo := m/12, m%12

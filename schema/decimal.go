@@ -10,8 +10,8 @@ import (
 	"github.com/cockroachdb/apd/v3"
 )
 
-// maxDigits bounds the digits of a decimal in plain notation, so that no
-// number in a record can cost more to read than it costs to write.
+// maxDigits bounds the digits of a decimal in plain notation, so that a short
+// text such as 1e999999 cannot make a huge number.
 const maxDigits = 400
 
 // Decimal is an exact decimal in canonical plain notation: "500000000000",
@@ -27,18 +27,18 @@ var exact = apd.Context{
 	Traps: apd.DefaultTraps, Rounding: apd.RoundHalfEven,
 }
 
-// ErrDecimal is wrapped by every error of [ParseDecimal].
+// ErrDecimal is the error that every error of [ParseDecimal].
 var ErrDecimal = errors.New("not a decimal number")
 
-// ParseDecimal parses a JSON number or plain decimal, such as "-1.5e9". Numbers
-// of more than 400 digits in plain notation are an error, found before anything
-// is computed.
+// ParseDecimal parses a JSON number or plain decimal, such as "-1.5e9". A
+// number of more than 400 digits in plain notation is an error. All errors wrap
+// [ErrDecimal].
 func ParseDecimal(s string) (Decimal, error) {
 	if d, ok := plainDecimal(s); ok {
 		return d, nil
 	}
 	if len(s) > maxDigits+16 {
-		return Decimal{}, fmt.Errorf("%w: %d characters long, at most %d digits are read", ErrDecimal, len(s), maxDigits)
+		return Decimal{}, fmt.Errorf("%w: %d characters long, longer than the limit of %d digits", ErrDecimal, len(s), maxDigits)
 	}
 	mantissa, exponent, hasExponent := strings.Cut(strings.ReplaceAll(s, "E", "e"), "e")
 	digits := strings.TrimLeft(mantissa, "+-")
@@ -52,7 +52,7 @@ func ParseDecimal(s string) (Decimal, error) {
 			return Decimal{}, fmt.Errorf("%w: %q", ErrDecimal, s)
 		}
 		if len(strings.TrimLeft(e, "0")) > 3 {
-			return Decimal{}, fmt.Errorf("%w: %q has an exponent past what a news article can mean", ErrDecimal, s)
+			return Decimal{}, fmt.Errorf("%w: %q has an exponent that is out of range", ErrDecimal, s)
 		}
 	}
 	d, _, err := apd.NewFromString(s)
@@ -62,8 +62,8 @@ func ParseDecimal(s string) (Decimal, error) {
 	return fromAPD(d)
 }
 
-// plainDecimal reads digits with at most one point among them, as nearly every
-// number is written, without computing.
+// plainDecimal parses digits with at most one decimal point, the notation of
+// nearly all numbers, without arithmetic.
 func plainDecimal(s string) (Decimal, bool) {
 	point := -1
 	for i := 0; i < len(s); i++ {
@@ -141,14 +141,16 @@ func (d Decimal) Sub(e Decimal) (Decimal, error) { return d.with(e, exact.Sub) }
 // Mul returns d × e.
 func (d Decimal) Mul(e Decimal) (Decimal, error) { return d.with(e, exact.Mul) }
 
-// Quo returns d ÷ e to at most digits significant digits, half-even.
+// Quo returns d ÷ e, rounded half-even to at most the given number of
+// significant digits.
 func (d Decimal) Quo(e Decimal, digits uint32) (Decimal, error) {
 	c := exact
 	c.Precision = digits
 	return d.with(e, c.Quo)
 }
 
-// Shift returns d × 10^places: the scale of a percentage, a million, a zero lost.
+// Shift returns d × 10^places. It compares numbers that differ by a scale, such
+// as a percentage and a fraction.
 func (d Decimal) Shift(places int32) (Decimal, error) {
 	if n := len(d.text) + int(places); places >= 0 && n <= maxDigits && len(d.text) > 0 && d.text[0] > '0' && !strings.Contains(d.text, ".") {
 		return Decimal{d.text + zeros[:places]}, nil
@@ -169,9 +171,8 @@ func (d Decimal) Neg() Decimal {
 	return Decimal{"-" + d.text}
 }
 
-// Cmp returns -1, 0 or 1 as d is less than, equal to or greater than e. A
-// missing number counts as 0. In canonical notation the longer of two whole
-// parts is the greater, and of equally long ones the later in the alphabet.
+// Cmp returns -1, 0 or 1 if d is less than, equal to or greater than e. A
+// missing number counts as 0.
 func (d Decimal) Cmp(e Decimal) int {
 	switch a, b := d.Sign(), e.Sign(); {
 	case a != b:
@@ -187,11 +188,11 @@ func (d Decimal) Cmp(e Decimal) int {
 	return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b), cmp.Compare(fraction, other))
 }
 
-// IsZero reports whether no number is given. It is false for the number 0: it
-// serves the omitzero option of JSON.
+// IsZero reports whether no number is given. It is false for the number 0. The
+// omitzero option of encoding/json uses it.
 func (d Decimal) IsZero() bool { return d.text == "" }
 
-// Sign returns -1, 0 or 1.
+// Sign returns -1, 0 or 1 if d is negative, zero or missing, or positive.
 func (d Decimal) Sign() int {
 	switch {
 	case d.text == "" || d.text == "0":
@@ -202,22 +203,24 @@ func (d Decimal) Sign() int {
 	return 1
 }
 
-// Float returns the nearest float64, for distances and pictures only.
+// Float returns the nearest float64. It is for distances and charts only,
+// because it loses precision.
 func (d Decimal) Float() float64 {
-	f, _ := strconv.ParseFloat(d.text, 64) // past float64's range this is ±Inf, which is the nearest
+	f, _ := strconv.ParseFloat(d.text, 64) // ±Inf for a number out of range
 	return f
 }
 
 // String returns the canonical plain notation, "" if no number is given.
 func (d Decimal) String() string { return d.text }
 
-// Equal is for go-cmp.
+// Equal reports whether d and e are the same number. [github.com/google/go-cmp]
+// uses it.
 func (d Decimal) Equal(e Decimal) bool { return d == e }
 
-// MarshalJSON writes a JSON string, because JSON readers round numbers.
+// MarshalJSON returns a JSON string, because JSON parsers round numbers.
 func (d Decimal) MarshalJSON() ([]byte, error) { return []byte(`"` + d.text + `"`), nil }
 
-// UnmarshalJSON reads a JSON string or number, exactly.
+// UnmarshalJSON parses a JSON string or number without rounding.
 func (d *Decimal) UnmarshalJSON(b []byte) error {
 	v, err := ParseDecimal(unquote(b))
 	if err != nil {

@@ -12,7 +12,8 @@ import (
 
 // Options are the options of decoding a record. The zero value is strict.
 type Options struct {
-	// Lenient lets unknown keys pass. They are ignored, and listed as notes.
+	// Lenient makes unknown keys ignored problems ([Problem.Ignored]) instead
+	// of errors.
 	Lenient bool
 }
 
@@ -37,10 +38,10 @@ func decoded[T any](record *T, problems []Problem) (*T, error) {
 }
 
 // InspectArticle decodes a record of the form [ArticleForm] and returns all its
-// problems in document order, at most [MaxProblems] and one that says that
-// there are more. Unknown keys that [Options.Lenient] ignores are among them.
-// The article is nil if a problem of [CheckJSON] or [CheckSchema] is not
-// ignored; problems of [CheckReference] alone leave it usable.
+// problems in document order, at most 100 and one more if the list is cut. The
+// problems include unknown keys that [Options.Lenient] ignores. The article is
+// nil if a problem of [CheckJSON] or [CheckSchema] is not ignored. It is not
+// nil if all others are of [CheckReference].
 func InspectArticle(data []byte, o Options) (*Article, []Problem) {
 	return inspect[Article](data, "article", o)
 }
@@ -89,7 +90,7 @@ func unmarshal(text []byte, v any) error {
 
 // defect is the problem of an error that only a bug in this package can cause.
 func defect(err error) Problem {
-	return Problem{Check: CheckSchema, Rule: "type", Message: shorten(err.Error()), Fix: "report it: this is a defect of assay"}
+	return Problem{Check: CheckSchema, Rule: "type", Message: shorten(err.Error()), Fix: "report it: this is a bug in assay"}
 }
 
 // validated validates a JSON text against a form and returns it without its
@@ -101,12 +102,12 @@ func validated(data []byte, f *form, o Options) ([]byte, []Problem) {
 			bad.Fix = "write one object in the form assay/" + f.name + "@1"
 		}
 		if f.name == "article" {
-			describeNonJSON(data, bad)
+			describeNotJSON(data, bad)
 		}
 		return nil, resolvePositions(data, []problemAt{*bad})
 	}
 	v := visitor{document: doc, check: CheckSchema, lenient: o.Lenient}
-	v.read(f)
+	v.validateAll(f)
 	if slices.ContainsFunc(v.problems, func(f problemAt) bool { return !f.Ignored && f.Check != CheckReference }) {
 		return nil, resolvePositions(data, v.problems)
 	}
@@ -117,14 +118,14 @@ func validated(data []byte, f *form, o Options) ([]byte, []Problem) {
 	return text, resolvePositions(doc.data, v.problems)
 }
 
-// read validates the document and its references, and reports where validation
+// validateAll validates the document and its references, and reports where validation
 // stopped.
-func (v *visitor) read(f *form) {
+func (v *visitor) validateAll(f *form) {
 	if v.otherForm(f) {
 		return
 	}
 	if f.name == "article" {
-		if v.reportForeign() {
+		if v.reportNotRecord() {
 			return
 		}
 		v.goldenKeys = []string{"need", "why", "by", "reviewed", "accept", "complete", "never", "phenomena", "text_sha256"}
@@ -136,15 +137,15 @@ func (v *visitor) read(f *form) {
 	if n := v.notes - maxProblems; n > 0 {
 		v.reportMore(true, fmt.Sprintf("%d more unknown keys are ignored", n))
 	}
-	if v.full() {
-		v.reportMore(false, fmt.Sprintf("reading stopped after %d problems: there may be more, and %d entries of lists were not looked at", maxProblems, v.skipped))
+	if v.atLimit() {
+		v.reportMore(false, fmt.Sprintf("validation stopped after %d problems: there may be more, and %d list elements were not validated", maxProblems, v.skipped))
 	}
 }
 
 // reportMore adds the last problem of a list that was cut.
 func (v *visitor) reportMore(ignored bool, message string) {
 	v.problems = append(v.problems, problemAt{Problem{Check: v.check, Rule: ruleMoreProblems, Ignored: ignored, Message: message,
-		Fix: "fix these first: others may go with them"}, len(v.data)})
+		Fix: "fix these first: that may fix others too"}, len(v.data)})
 }
 
 // otherForm reports a record of one form where another is expected: one problem

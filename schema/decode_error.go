@@ -9,12 +9,12 @@ import (
 // DecodeError lists everything that is wrong with a record or a configuration,
 // in document order.
 type DecodeError struct {
-	File     string // its name, where one is known
+	File     string // name of the file, "" if not known
 	Problems []Problem
 }
 
-// Error has one line for each problem: the file's name, if known, the position
-// and the problem.
+// Error returns one line for each problem: the file's name, if known, the
+// position and the problem.
 func (e *DecodeError) Error() string { return strings.Join(e.lines(), "\n") }
 
 // Unwrap returns one error for each line of [DecodeError.Error], so that
@@ -38,8 +38,8 @@ func (e *DecodeError) lines() []string {
 	return lines
 }
 
-// AsError returns a [*DecodeError] of the problems that are not ignored, nil if
-// there are none.
+// AsError returns a [*DecodeError] of the problems that are not ignored, or nil
+// if there are none.
 func AsError(file string, problems []Problem) error {
 	problems = slices.DeleteFunc(slices.Clone(problems), func(p Problem) bool { return p.Ignored })
 	if len(problems) == 0 {

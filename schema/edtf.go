@@ -14,13 +14,13 @@ import (
 type EDTF struct {
 	text  string
 	lo    int64 // minutes from 1970-01-01T00:00 of the date's own clock, the first one
-	hi    int64 // likewise, the one after the last
+	hi    int64 // likewise, the first minute after it
 	zone  int16 // minutes east of UTC, noZone where not given
 	prec  Precision
 	fuzzy bool // "~", "?" or "%"
 }
 
-// Precision is how fine a date is, from coarse to fine.
+// Precision is the granularity of a date. Greater values are finer.
 type Precision uint8
 
 // The precisions of EDTF values.
@@ -45,7 +45,7 @@ const (
 	maxTime   = 1 << 40
 )
 
-// ErrEDTF is wrapped by every error of [ParseEDTF].
+// ErrEDTF is the error that every error of [ParseEDTF].
 var ErrEDTF = errors.New("not an EDTF date")
 
 // ParseEDTF parses a date, a date and time, or an interval. Its errors wrap
@@ -88,7 +88,7 @@ func ParseEDTF(s string) (EDTF, error) {
 	return out, nil
 }
 
-// withoutUnspecified cuts off a month and a day that are given as XX.
+// withoutUnspecified removes a month and a day that are given as XX.
 func withoutUnspecified(parts []string) []string {
 	for len(parts) > 1 && parts[len(parts)-1] == "XX" {
 		parts = parts[:len(parts)-1]
@@ -96,8 +96,8 @@ func withoutUnspecified(parts []string) []string {
 	return parts
 }
 
-// yearOrDecade reads four digits of which the last may be X, and returns the
-// first year and how many there are: 202X is 10 years from 2020.
+// yearOrDecade parses four digits of which the last may be X. It returns the
+// first year and the number of years: 202X is 10 years from 2020.
 func yearOrDecade(s string) (year, width int, ok bool) {
 	width = 1
 	digits := strings.TrimRight(s, "X")
@@ -167,7 +167,7 @@ func parseSingle(s string) (EDTF, error) {
 		if e.prec != DayPrecision || e.fuzzy {
 			return bad()
 		}
-		return e.at(clock)
+		return e.withTime(clock)
 	}
 	return e, nil
 }
@@ -179,7 +179,7 @@ func partOfYear(n int) (first, count int, p Precision) {
 	switch {
 	case n >= 1 && n <= 12:
 		return n, 1, Month
-	case n >= 21 && n <= 24: // seasons, taken as the northern hemisphere's, by month
+	case n >= 21 && n <= 24: // seasons without a hemisphere, taken as northern
 		return 3 + 3*(n-21), 3, Season
 	case n >= 25 && n <= 28: // of the northern hemisphere
 		return 3 + 3*(n-25), 3, Season
@@ -206,9 +206,9 @@ func (e EDTF) longYear(s string) (EDTF, error) {
 	return e, nil
 }
 
-// at narrows a day to a time of it: hh, hh:mm or hh:mm:ss, with an optional
-// fraction of the second and an optional zone.
-func (e EDTF) at(clock string) (EDTF, error) {
+// withTime returns the time of day e+clock. The clock is hh, hh:mm or hh:mm:ss, with
+// an optional fraction of the second and an optional zone.
+func (e EDTF) withTime(clock string) (EDTF, error) {
 	bad := fmt.Errorf("%w: %q", ErrEDTF, e.text)
 	if i := strings.IndexAny(clock, "Z+-"); i >= 0 {
 		zone := clock[i:]
@@ -235,7 +235,7 @@ func (e EDTF) at(clock string) (EDTF, error) {
 	if len(parts) > 3 {
 		return EDTF{}, bad
 	}
-	if len(parts) == 3 { // fractions of a second are finer than anything here
+	if len(parts) == 3 { // fractions of a second are dropped
 		whole, fraction, has := strings.Cut(strings.Replace(parts[2], ",", ".", 1), ".")
 		if has && (fraction == "" || !allDigits(fraction)) {
 			return EDTF{}, bad
@@ -266,13 +266,13 @@ func monthStart(year, month int) int64 {
 	return int64(d.Number()) * minuteDay
 }
 
-// IsZero reports whether e is the zero value, which is no date.
+// IsZero reports whether e is the zero value, which is not a date.
 func (e EDTF) IsZero() bool { return e.text == "" }
 
 // String returns the text that was parsed.
 func (e EDTF) String() string { return e.text }
 
-// Precision returns how fine the date is.
+// Precision returns the granularity of the date.
 func (e EDTF) Precision() Precision { return e.prec }
 
 // Approximate reports whether the date is marked uncertain or approximate.
@@ -281,8 +281,8 @@ func (e EDTF) Approximate() bool { return e.fuzzy }
 // HasZone reports whether the date is a time with a zone.
 func (e EDTF) HasZone() bool { return !e.IsZero() && e.zone != noZone }
 
-// First returns the first day. It returns false for an interval without a start
-// and for the zero value.
+// First returns the first day of the date. ok is false for an interval without
+// a start and for the zero value.
 func (e EDTF) First() (Day, bool) {
 	if e.IsZero() || e.lo == minTime {
 		return Day{}, false
@@ -290,8 +290,8 @@ func (e EDTF) First() (Day, bool) {
 	return dayNumber(int(floorDiv(e.lo, minuteDay))), true
 }
 
-// Last returns the last day. It returns false for an interval without an end
-// and for the zero value.
+// Last returns the last day of the date. ok is false for an interval without an
+// end and for the zero value.
 func (e EDTF) Last() (Day, bool) {
 	if e.IsZero() || e.hi == maxTime {
 		return Day{}, false
@@ -307,10 +307,11 @@ func floorDiv(a, b int64) int64 {
 	return q
 }
 
-// Relation is how the periods of two dates overlap.
+// Relation is how the periods of two dates overlap, as [EDTF.Compare] returns
+// it.
 type Relation uint8
 
-// The relations of Compare.
+// The relations of two periods.
 const (
 	Disjoint Relation = iota
 	Overlap
@@ -320,8 +321,8 @@ const (
 )
 
 // Compare returns how the period of e overlaps that of f. Marks of uncertainty
-// are ignored. Zones are applied if both dates have one; otherwise both are
-// compared in local time.
+// are ignored. If both dates have a zone, they are compared in UTC; otherwise
+// in local time.
 func (e EDTF) Compare(f EDTF) Relation {
 	alo, ahi, blo, bhi := e.lo, e.hi, f.lo, f.hi
 	if e.zone != noZone && f.zone != noZone {

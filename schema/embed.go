@@ -10,7 +10,7 @@ import (
 //go:embed *.schema.json
 var files embed.FS
 
-// Names returns the names that [Schema] accepts, sorted: "article", "config",
+// Names returns the names of the schemas, for [Schema], sorted: "article", "config",
 // "golden", "result", "score".
 func Names() []string {
 	entries, err := files.ReadDir(".")
@@ -30,7 +30,7 @@ func Names() []string {
 func Schema(name string) ([]byte, error) {
 	b, err := files.ReadFile(name + ".schema.json")
 	if err != nil {
-		return nil, fmt.Errorf("no schema is named %q: there are %s", name, strings.Join(Names(), ", "))
+		return nil, fmt.Errorf("there is no schema %q; the schemas are %s", name, strings.Join(Names(), ", "))
 	}
 	return b, nil
 }

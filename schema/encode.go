@@ -7,14 +7,14 @@ import (
 	"github.com/assaykit/assay/internal/canonical"
 )
 
-// Encode returns a record's canonical bytes: members in the order of the struct
-// fields, keys of x sorted, two spaces of indentation, LF, a final newline, no
-// escapes but those that JSON requires. An empty "form" is filled in. It
-// returns an error if the record is nil, has text that is not UTF-8, or has an
-// x that is not JSON.
+// Encode returns the canonical JSON of a record: members in the order of the
+// struct fields, keys of x sorted, two spaces of indentation, LF, a final
+// newline, and only the escapes that JSON requires. An empty "form" is filled
+// in. It returns an error if the record is nil, has text that is not UTF-8, or
+// has an x that is not JSON.
 func Encode[F Article | Golden](record *F) ([]byte, error) {
 	if record == nil {
-		return nil, errors.New("there is no record to encode")
+		return nil, errors.New("the record is nil")
 	}
 	r := *record
 	form, want := formOf(&r)
@@ -22,7 +22,7 @@ func Encode[F Article | Golden](record *F) ([]byte, error) {
 		*form = want
 	}
 	if *form != want {
-		return nil, fmt.Errorf("the record says that its form is %q, but it is a %s", *form, want)
+		return nil, fmt.Errorf("the record's form is %q; it must be %s", *form, want)
 	}
 	b, err := canonical.JSON(&r)
 	if err != nil {

@@ -12,7 +12,8 @@ import (
 	"github.com/xeipuuv/gojsonschema"
 )
 
-// resolve follows the validator's context from a part to a token and its member.
+// resolve follows the validator's context from a part to the token of the value
+// in error.
 func (v *visitor) resolve(p *part, t int, way *path, context string) (member, int, *path) {
 	at := member{shape: p.shape}
 	_, inner, ok := strings.Cut(context, "/")
@@ -21,7 +22,7 @@ func (v *visitor) resolve(p *part, t int, way *path, context string) (member, in
 	}
 	for name := range strings.SplitSeq(inner, "/") {
 		if at.items != nil {
-			return at, t, way // an element speaks for itself
+			return at, t, way // an element is a part of its own
 		}
 		c := v.child(t, name)
 		next, known := at.props[name]
@@ -46,12 +47,12 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 	switch kind := e.Type(); kind {
 	case "number_all_of", "condition_then", "condition_else", "internal":
 		if kind == "internal" {
-			v.add("internal", t, way, "the validator could not read this", "report it: this is a defect of assay")
+			v.add("internal", t, way, "the validator failed on this value", "report it: this is a bug in assay")
 		}
 	case "required":
 		name := detail("property")
 		if !slices.Contains(at.required, name) && slices.Contains(at.choices, name) {
-			return // said by anyOf or oneOf
+			return // reported by anyOf or oneOf
 		}
 		m := at.props[name]
 		fix := fmt.Sprintf("add %q", name)
@@ -77,7 +78,7 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 		rule := Rule("pattern")
 		if at.shape.def == "decimal" {
 			if _, err := ParseDecimal(v.text(t)); err != nil {
-				return // said where its meaning was looked at
+				return // reported by checkMeaning
 			}
 			rule, fix = ruleDecimal, `write a plain number: "1234.5"`
 		}
@@ -87,7 +88,7 @@ func (v *visitor) translate(p *part, t int, way *path, e gojsonschema.ResultErro
 		message := shorten(v.raw(t)) + " is too short"
 		switch {
 		case kind == "array_min_properties" && int(v.tokens[t].next) > t+1:
-			return // all that is in it are unknown keys, which are listed
+			return // it has unknown keys only, which are reported
 		case kind == "string_lte":
 			message = shorten(v.raw(t)) + " is too long"
 		case kind != "string_gte" || v.text(t) == "":
@@ -153,7 +154,7 @@ func quoted(words []string) string {
 // the schema lists none, the validator's own list is shown.
 func (v *visitor) reportEnum(t int, way *path, enum []string, allowed, fix string) {
 	if v.tokens[t].kind == '{' {
-		return // a name refused by propertyNames, which is said there
+		return // an invalid name, reported by propertyNames
 	}
 	if near := nearest.Word(v.text(t), enum); near != "" {
 		fix = fmt.Sprintf("did you mean %q?", near)

@@ -8,7 +8,7 @@ import "encoding/json"
 type Golden struct {
 	Form      string          `json:"form"`
 	Source    Source          `json:"source"`
-	By        string          `json:"by,omitempty"`      // the author of facts that have no By of their own
+	By        string          `json:"by,omitempty"`      // the author of facts without a By of their own
 	Reviewed  bool            `json:"reviewed,omitzero"` // likewise
 	Complete  Complete        `json:"complete,omitzero"`
 	Phenomena []string        `json:"phenomena,omitempty"` // names from fixtures/phenomena.json
@@ -42,8 +42,8 @@ type Annotation struct {
 // IsRequired reports whether missing the fact counts against recall.
 func (t Annotation) IsRequired() bool { return t.Need != Optional }
 
-// Complete says which lists of a [Golden] are exhaustive. An extracted fact
-// that is not in an exhaustive list is spurious.
+// Complete is which lists of a [Golden] are exhaustive. An extracted fact that
+// is not in an exhaustive list is spurious.
 type Complete struct {
 	Parties bool `json:"parties,omitzero"`
 	Figures bool `json:"figures,omitzero"`

@@ -3,7 +3,7 @@ package schema
 // Kind is one of the five kinds of facts, see [Kinds].
 type Kind string
 
-// The kinds, in the order in which everything lists them.
+// The kinds of facts.
 const (
 	KindParty  Kind = "party"
 	KindFigure Kind = "figure"
@@ -12,12 +12,12 @@ const (
 	KindQuote  Kind = "quote"
 )
 
-// Kinds returns all kinds, in the order in which they are always listed.
+// Kinds returns all kinds, in the order in which assay lists them.
 func Kinds() []Kind {
 	return []Kind{KindParty, KindFigure, KindDate, KindEvent, KindQuote}
 }
 
-// List returns the name of the list of a record that has facts of the kind:
+// List returns the member of a record that lists facts of the kind, such as
 // "parties".
 func (k Kind) List() string {
 	if k == KindParty {

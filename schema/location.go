@@ -7,7 +7,7 @@ type Location struct {
 	Line   int    `json:"line"`             // from 1
 	Column int    `json:"column"`           // from 1, in code points
 	Text   string `json:"text"`             // the slice
-	Before string `json:"before,omitempty"` // the words before it on its line
+	Before string `json:"before,omitempty"` // the text before it on its line
 	After  string `json:"after,omitempty"`
 }
 

@@ -7,13 +7,13 @@ import (
 	"time"
 )
 
-// The most that a configuration may ask for.
+// Limits of values in a configuration.
 const (
 	maxDuration = 24 * time.Hour
 	maxSize     = 1 << 30
 )
 
-// checkMeaning validates the meaning of a scalar beyond JSON Schema, by the
+// checkMeaning validates what JSON Schema cannot express about a scalar, by the
 // name of its definition in the schema.
 func (v *visitor) checkMeaning(s *shape, owner string, t int, way *path, text string) {
 	isString := v.tokens[t].kind == '"'
@@ -40,7 +40,7 @@ func (v *visitor) checkMeaning(s *shape, owner string, t int, way *path, text st
 		v.checkAmount(t, way, text)
 	case "rate":
 		if d, err := ParseDecimal(text); !isString && err == nil && d.Sign() != 0 && (d.Cmp(NewDecimal(1, -3)) < 0 || d.Cmp(NewDecimal(10_000, 0)) > 0) {
-			v.add(RuleRange, t, way, shorten(text)+" is not between 0.001 and 10000, nor 0", "write how many articles a second, such as 2 or 0.5; for no limit, write 0 or leave it out")
+			v.add(RuleRange, t, way, shorten(text)+" is not between 0.001 and 10000, nor 0", "write the number of articles per second, such as 2 or 0.5; for no limit, write 0 or leave it out")
 		}
 	case "size":
 		switch n, err := parseSize(text); {
@@ -66,7 +66,7 @@ func (v *visitor) checkAmount(t int, way *path, text string) {
 	case d.Sign() < 0:
 		v.add(RuleRange, t, way, fmt.Sprintf("%s is less than 0", shorten(text)), "write a number from 0")
 	case d.Cmp(NewDecimal(MostCounted, 0)) > 0:
-		v.add(RuleRange, t, way, fmt.Sprintf("%s is more than %d", shorten(text), MostCounted), "write a number up to that")
+		v.add(RuleRange, t, way, fmt.Sprintf("%s is more than %d", shorten(text), MostCounted), "write a smaller number")
 	}
 }
 
@@ -91,7 +91,7 @@ func explainError(raw string, err, sentinel error) string {
 	return message
 }
 
-// checkPairs validates pairs of members that bound each other.
+// checkPairs validates members that bound each other, such as start and end.
 func (v *visitor) checkPairs(s *shape, t int, way *path) {
 	switch s.def {
 	case "mention":
@@ -112,7 +112,7 @@ func (v *visitor) checkPairs(s *shape, t int, way *path) {
 		a, err1 := ParseDecimal(v.text(low))
 		b, err2 := ParseDecimal(v.text(high))
 		if err1 == nil && err2 == nil && b.Cmp(a) < 0 {
-			v.add(RuleRange, high, way.member("value_max"), fmt.Sprintf("the range ends at %s, below its value %s", shorten(b.String()), shorten(a.String())), "value is the lower end, value_max the upper one")
+			v.add(RuleRange, high, way.member("value_max"), fmt.Sprintf("value_max %s is less than value %s", shorten(b.String()), shorten(a.String())), "value is the lower end, value_max the upper one")
 		}
 	}
 }

@@ -7,20 +7,21 @@ import (
 	"time"
 )
 
-// Duration is a [time.Duration] that is a string such as "1m30s" in a file.
+// Duration is a [time.Duration] that is encoded as a string such as "1m30s".
 type Duration time.Duration
 
-// MarshalText formats d as [time.Duration] does.
+// MarshalText formats d as [time.Duration.String] does.
 func (d Duration) MarshalText() ([]byte, error) { return []byte(time.Duration(d).String()), nil }
 
-// UnmarshalText parses a duration with [time.ParseDuration].
+// UnmarshalText parses a duration as [time.ParseDuration] does.
 func (d *Duration) UnmarshalText(b []byte) error {
 	v, err := time.ParseDuration(string(b))
 	*d = Duration(v)
 	return err
 }
 
-// Size is a number of bytes, in a file an integer or a string such as "16MiB".
+// Size is a number of bytes. It is decoded from an integer or from a string
+// such as "16MiB".
 type Size int64
 
 // UnmarshalJSON parses an integer or a string.
@@ -45,7 +46,7 @@ func parseSize(s string) (Size, error) {
 	return Size(n << shift), nil
 }
 
-// MostCounted is the largest number of tokens, and the highest cost, that is
-// accepted for one article. Anything larger is an error of the extractor's own
-// count.
+// MostCounted is the maximum number of tokens, and the maximum cost, of one
+// article. An extractor that counts more miscounts, and its count is limited to
+// this.
 const MostCounted = 1_000_000_000

@@ -38,20 +38,20 @@ type Rule string
 
 // Rules of CheckJSON.
 const (
-	ruleSize          Rule = "size"           // past 64 MiB
-	ruleEmpty         Rule = "empty"          // no JSON at all
+	ruleSize          Rule = "size"           // larger than 64 MiB
+	ruleEmpty         Rule = "empty"          // no JSON
 	ruleEncoding      Rule = "encoding"       // a byte order mark, UTF-16, NUL bytes
 	ruleUTF8          Rule = "utf8"           // invalid UTF-8
 	ruleSurrogate     Rule = "surrogate"      // half of a surrogate pair
-	ruleDuplicateKey  Rule = "duplicate-key"  // one key twice in an object
+	ruleDuplicateKey  Rule = "duplicate-key"  // a duplicate key in an object
 	ruleTrailingData  Rule = "trailing-data"  // something after the record
-	ruleDepth         Rule = "depth"          // nesting past 100
-	ruleNumber        Rule = "number"         // a number too long or too large to mean anything
+	ruleDepth         Rule = "depth"          // nested deeper than 100
+	ruleNumber        Rule = "number"         // a number that is too long or too large
 	ruleTruncated     Rule = "truncated"      // the text ends too early
-	ruleConflict      Rule = "merge-conflict" // a merge conflict was left in the file
+	ruleConflict      Rule = "merge-conflict" // a merge conflict marker
 	ruleMarkdown      Rule = "markdown"       // JSON inside a Markdown fence
 	ruleTrailingComma Rule = "trailing-comma"
-	ruleSyntax        Rule = "syntax" // anything else that is not JSON
+	ruleSyntax        Rule = "syntax" // any other syntax error
 )
 
 // Rules of CheckSchema that are not keywords of JSON Schema, and of CheckReference.
@@ -65,11 +65,11 @@ const (
 	ruleDuplicateID  Rule = "duplicate-id"
 	ruleDangling     Rule = "dangling"   // a reference to nothing
 	ruleWrongKind    Rule = "wrong-kind" // a reference to a fact of another kind
-	ruleMoreProblems Rule = "more"       // the list of problems was cut
+	ruleMoreProblems Rule = "more"       // the list of problems is truncated
 )
 
-// maxProblems is how many problems of one record are listed, before one that
-// says that there are more.
+// maxProblems is the number of problems that are listed for one record, not
+// counting one more if the list is truncated.
 const maxProblems = 100
 
 // String returns the problem on one line, with its position. Control characters
@@ -89,7 +89,8 @@ func (p Problem) String() string {
 	return plain.Text(b.String())
 }
 
-// Readable reports whether all problems are ignored ones ([Problem.Ignored]).
+// Readable reports whether all problems are ignored ([Problem.Ignored]), so
+// that the record can be decoded.
 func Readable(problems []Problem) bool {
 	return !slices.ContainsFunc(problems, func(p Problem) bool { return !p.Ignored })
 }
@@ -162,11 +163,11 @@ type path struct {
 func (p *path) member(name string) *path { return &path{p, name, -1} }
 func (p *path) element(i int) *path      { return &path{p, "", i} }
 
-// maxPointer bounds the tokens of a pointer: a key longer than that is some
-// other defect's symptom, and then the pointer stops at its object.
+// maxPointer bounds the keys of a pointer. A longer key is a symptom of another
+// defect, and the pointer then ends at the enclosing object.
 const maxPointer = 256
 
-// pointer writes the path as a JSON pointer.
+// pointer returns the path as a JSON pointer.
 func (p *path) pointer() string {
 	var steps []*path
 	for ; p != nil; p = p.parent {

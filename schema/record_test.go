@@ -46,7 +46,7 @@ func TestProblemsAreCappedAndSaySo(t *testing.T) {
 	last := problems[len(problems)-1]
 	require.Equal(t, schema.Rule("more"), last.Rule)
 	require.False(t, last.Ignored)
-	require.Contains(t, last.Message, "351 entries", "of 401 figures with two mistakes each")
+	require.Contains(t, last.Message, "351 list elements", "of 401 figures with two mistakes each")
 
 	keys := make([]string, 150)
 	for i := range keys {
@@ -80,7 +80,7 @@ func TestPlacesCountCodePoints(t *testing.T) {
 	require.Len(t, problems, 1)
 	require.Equal(t, schema.Position{Pointer: "/source/wrong", Line: 2, Column: 55}, problems[0].Input)
 	require.Equal(t, "1", problems[0].Value)
-	require.Equal(t, `2:55: /source/wrong: "wrong" is not a key of this form; remove it, or put what is your own under x`, problems[0].String())
+	require.Equal(t, `2:55: /source/wrong: "wrong" is not a key of this form; remove it, or put keys of your own under x`, problems[0].String())
 }
 
 func TestReferencesThatAreRight(t *testing.T) {
@@ -128,7 +128,7 @@ func TestDecodeGoldenProblems(t *testing.T) {
 		{"a list that cannot be complete", `"complete": {"partys": true}`, "form/schema", "unknown-key", "/complete/partys", "partys"},
 		{"a mention without anything", `"dates": [{"value": "2025", "mentions": [{"x": {}}]}]`, "form/schema", "anyOf", "/dates/0/mentions/0", "text_sha256"},
 		{"a quote without words or place", `"quotes": [{"speaker": "a"}], "parties": [{"id": "a", "name": "A"}]`, "form/schema", "anyOf", "/quotes/0", "mentions"},
-		{"an upside-down range that is accepted", `"figures": [{"kind": "count", "value": 1, "accept": [{"value": 2, "value_max": 1}]}]`, "form/schema", "range", "/figures/0/accept/0/value_max", "below"},
+		{"an upside-down range that is accepted", `"figures": [{"kind": "count", "value": 1, "accept": [{"value": 2, "value_max": 1}]}]`, "form/schema", "range", "/figures/0/accept/0/value_max", "less than value"},
 		{"between, with one end", `"figures": [{"kind": "count", "value": 1, "qualifier": "between"}]`, "form/schema", "required", "/figures/0", "value_max"},
 	} {
 		t.Run(test.reason, func(t *testing.T) {

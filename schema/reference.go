@@ -19,7 +19,7 @@ type fact struct {
 }
 
 type reference struct {
-	want  Kind // "fact" is any
+	want  Kind // "fact" for any kind
 	token int
 	path  *path
 }
@@ -46,7 +46,8 @@ func (f *facts) refer(want Kind, t int, way *path, id string) {
 	}
 }
 
-// maxSuggested bounds the ids that are compared with a misspelt one.
+// maxSuggested bounds the number of ids that are searched for one similar to a
+// misspelt id.
 const maxSuggested = 2000
 
 // references reports every reference to an id that does not exist or that is of
@@ -61,7 +62,7 @@ func (v *visitor) references() {
 		slices.Sort(list)
 	}
 	for _, r := range v.facts.refs {
-		if v.full() {
+		if v.atLimit() {
 			return
 		}
 		id := v.text(r.token)

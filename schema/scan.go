@@ -10,11 +10,11 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// Bounds of what is read at all.
+// Limits of the texts that are parsed.
 const (
 	MaxBytes  = 64 << 20 // of one record
 	maxDepth  = 100      // of nested objects and lists
-	maxValues = 8 << 20  // objects, lists and what is in them: each takes more memory than its bytes
+	maxValues = 8 << 20  // number of JSON values: each takes more memory than its bytes
 
 	maxNumber   = 450 // characters of a number
 	maxExponent = 400
@@ -23,19 +23,19 @@ const (
 // token is one value of a JSON text. Tokens are in document order, so that
 // the children of token i begin at i+1 and end before tokens[i].next.
 type token struct {
-	kind       jsontext.Kind // as jsontext has it: { [ " 0 t f n
+	kind       jsontext.Kind // as in jsontext: { [ " 0 t f n
 	ignored    bool          // an unknown key that Options.Lenient ignores
-	key        uint32        // offset of the member's name; the value's own offset where it has none
+	key        uint32        // offset of the member's name; the value's own offset if it has no name
 	keyEnd     uint32
 	start, end uint32
 	next       uint32
 }
 
-// document is a JSON text that was scanned without a problem.
+// document is a valid JSON text and its tokens.
 type document struct {
 	data   []byte
 	tokens []token
-	locate func(at int) (line, column int) // in the text that data was made from, where it was made
+	locate func(at int) (line, column int) // position in the text that data was converted from, nil if not converted
 }
 
 func (d *document) raw(t int) string { return string(d.data[d.tokens[t].start:d.tokens[t].end]) }
@@ -46,7 +46,7 @@ func (d *document) hasKey(t int) bool { return d.tokens[t].keyEnd > d.tokens[t].
 
 func (d *document) keyAt(t int) int { return int(d.tokens[t].key) }
 
-// key is the name of a member.
+// key returns the name of a member.
 func (d *document) key(t int) string {
 	return unquote(d.data[d.tokens[t].key:d.tokens[t].keyEnd])
 }
@@ -57,7 +57,7 @@ func unquote(raw []byte) string {
 	if len(raw) < 2 || bytes.IndexByte(raw, '\\') < 0 {
 		return string(bytes.Trim(raw, `"`))
 	}
-	s, _ := jsontext.AppendUnquote(nil, raw) // the strict reading refused what cannot be unquoted
+	s, _ := jsontext.AppendUnquote(nil, raw) // the scanner rejects strings that cannot be unquoted
 	return string(s)
 }
 
@@ -71,8 +71,8 @@ func (d *document) child(t int, name string) int {
 	return -1
 }
 
-// scan parses a JSON text strictly (RFC 8259 and I-JSON, with bounds) before
-// anything in it is interpreted. It returns the first problem.
+// scan parses a JSON text strictly (RFC 8259 and I-JSON, within limits). It
+// returns the first problem.
 func scan(data []byte) (*document, *problemAt) {
 	if f := precheck(data); f != nil {
 		return nil, f
@@ -95,8 +95,8 @@ func precheck(data []byte) *problemAt {
 	}
 	switch {
 	case len(data) > MaxBytes:
-		return bad(ruleSize, 0, fmt.Sprintf("the record has %d bytes, more than %d are not read", len(data), MaxBytes),
-			"give each article its own record")
+		return bad(ruleSize, 0, fmt.Sprintf("the record has %d bytes; the maximum is %d", len(data), MaxBytes),
+			"write one record per article")
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
 		return bad(ruleEncoding, 0, "the text starts with a byte order mark", "save it as UTF-8 without one")
 	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
@@ -122,7 +122,7 @@ func precheck(data []byte) *problemAt {
 	return nil
 }
 
-// openValue is an object or a list whose end was not read yet.
+// openValue is an object or a list whose end has not been read yet.
 type openValue struct {
 	token int
 	path  *path
@@ -178,8 +178,8 @@ func (s *scanner) run() *problemAt {
 			s.stack[top].count++
 		}
 		if len(s.tokens) == maxValues {
-			return problem(CheckJSON, ruleSize, start, "", fmt.Sprintf("the record has more than %d values, which are not read", maxValues),
-				"give each article its own record")
+			return problem(CheckJSON, ruleSize, start, "", fmt.Sprintf("the record has more than %d values, the maximum", maxValues),
+				"write one record per article")
 		}
 		s.tokens = append(s.tokens, t)
 		if opens {
@@ -200,7 +200,7 @@ func (s *scanner) skip(at int) int {
 	return at
 }
 
-// close ends the innermost object or list.
+// close closes the innermost object or list.
 func (s *scanner) close(end int) {
 	top := len(s.stack) - 1
 	t := s.stack[top].token
@@ -208,7 +208,7 @@ func (s *scanner) close(end int) {
 	s.stack = s.stack[:top]
 }
 
-// open puts the object or the list of the last token on the stack.
+// open pushes the object or the list of the last token on the stack.
 func (s *scanner) open(start int, way *path) *problemAt {
 	if len(s.stack) == maxDepth {
 		return problem(CheckJSON, ruleDepth, start, s.stack[len(s.stack)-1].path.pointer(),
@@ -255,7 +255,7 @@ func (s *scanner) number(start, end, keyStart, keyEnd int) *problemAt {
 	return f
 }
 
-// trailing rejects text after the record.
+// trailing returns a problem for text after the record.
 func (s *scanner) trailing(end int) *problemAt {
 	rest := bytes.TrimLeft(s.data[end:], " \t\r\n")
 	if len(rest) == 0 {
@@ -266,11 +266,11 @@ func (s *scanner) trailing(end int) *problemAt {
 		return f
 	}
 	if k := s.tokens[0].kind; k != '{' && k != '[' {
-		return problem(CheckJSON, ruleSyntax, 0, "", "the text does not start with a JSON object", "write the record alone, with no words before it")
+		return problem(CheckJSON, ruleSyntax, 0, "", "the text does not start with a JSON object", "write only the record, without text before it")
 	}
 	fix := "remove what follows the record"
 	if rest[0] == '{' {
-		fix = "several records are JSON Lines: one a line, in a file named .jsonl"
+		fix = "write several records as JSON Lines: one per line, in a .jsonl file"
 	}
 	f := problem(CheckJSON, ruleTrailingData, at, "", "", fix)
 	f.Value = shorten(string(rest))

@@ -30,7 +30,7 @@ func (s *scanner) syntax(err error, end int) *problemAt {
 		f := problem(CheckJSON, ruleSurrogate, at, pointer,
 			fmt.Sprintf("%s is half of a surrogate pair", shorten(string(rest[:min(6, len(rest))]))), "write the character itself, in UTF-8")
 		if len(rest) < 6 || !strings.ContainsAny(string(rest[2:3]), "dD") {
-			f.Rule, f.Message, f.Fix = ruleSyntax, "an escape sequence is broken", `write \u and four hexadecimal digits, or the character itself`
+			f.Rule, f.Message, f.Fix = ruleSyntax, "invalid escape sequence", `write \u and four hexadecimal digits, or the character itself`
 		}
 		return f
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF), len(rest) == 0:
@@ -50,7 +50,7 @@ func (s *scanner) syntax(err error, end int) *problemAt {
 	return f
 }
 
-// duplicate returns the problem of a duplicate key, with both places.
+// duplicate returns the problem of a duplicate key, with both positions.
 func (s *scanner) duplicate(end int) *problemAt {
 	start := end
 	for start < len(s.data) && s.data[start] != '"' {
@@ -69,8 +69,8 @@ func (s *scanner) duplicate(end int) *problemAt {
 		fmt.Sprintf("the key %q occurs twice in one object%s", shorten(name), first), "keep one of them")
 }
 
-// truncated returns the problem of a text that ends within the record: which
-// object or list is not closed.
+// truncated returns the problem of a text that ends within the record. It lists
+// the objects and lists that are not closed.
 func (s *scanner) truncated() *problemAt {
 	var opened []string
 	for i := len(s.stack) - 1; i >= 0 && len(opened) < 3; i-- {
@@ -98,8 +98,8 @@ func (s *scanner) truncated() *problemAt {
 	return f
 }
 
-// commonMistake returns the problem of text that people and models often write
-// instead of JSON, nil for any other.
+// commonMistake returns the problem of a common mistake of people and models,
+// such as a trailing comma, or nil.
 func (s *scanner) commonMistake(at int) *problemAt {
 	rest := s.data[at:]
 	has := func(prefixes ...string) bool {
@@ -110,7 +110,7 @@ func (s *scanner) commonMistake(at int) *problemAt {
 		}
 		return false
 	}
-	say := func(rule Rule, message, fix string) *problemAt {
+	report := func(rule Rule, message, fix string) *problemAt {
 		line, _, _ := bytes.Cut(rest, []byte{'\n'})
 		f := problem(CheckJSON, rule, at, "", message, fix)
 		f.Value = shorten(string(line))
@@ -118,23 +118,23 @@ func (s *scanner) commonMistake(at int) *problemAt {
 	}
 	switch {
 	case has("<<<<<<<", "=======", ">>>>>>>", "|||||||"):
-		return say(ruleConflict, "a merge conflict was left in the file", "resolve it")
+		return report(ruleConflict, "the file has merge conflict markers", "resolve the conflict")
 	case has("```"):
-		return say(ruleMarkdown, "the JSON is inside a Markdown code fence", "ask for JSON alone, or cut the fence off before it is read")
+		return report(ruleMarkdown, "the JSON is inside a Markdown code fence", "ask for JSON only, or remove the fence before the record is read")
 	case has("//", "/*", "#"):
-		return say(ruleSyntax, "JSON has no comments", "put remarks under x")
+		return report(ruleSyntax, "JSON has no comments", "put remarks under x")
 	case has("'"):
-		return say(ruleSyntax, "a string is in single quotes", `use double quotes: "`)
+		return report(ruleSyntax, "a string is in single quotes", `use double quotes: "`)
 	case has("NaN", "Infinity", "-Infinity", "nan", "inf"):
-		return say(ruleSyntax, "JSON has no such number as "+word(rest), "leave the member out where there is no number")
+		return report(ruleSyntax, "JSON has no number "+word(rest), "leave the member out if there is no number")
 	case has("True", "False", "None", "undefined"):
-		return say(ruleSyntax, word(rest)+" is used instead of true, false or null", "write it with a JSON library")
+		return report(ruleSyntax, word(rest)+" is used instead of true, false or null", "write it with a JSON library")
 	case has(","):
 		if after := bytes.TrimLeft(rest[1:], " \t\r\n"); len(after) > 0 && (after[0] == '}' || after[0] == ']') {
-			return say(ruleTrailingComma, "there is a comma before a closing bracket", "remove the comma")
+			return report(ruleTrailingComma, "there is a comma before a closing bracket", "remove the comma")
 		}
 	case len(s.tokens) == 0 && rest[0] != '{':
-		return say(ruleSyntax, "the text does not start with a JSON object", "write the record alone, with no words before it")
+		return report(ruleSyntax, "the text does not start with a JSON object", "write only the record, without text before it")
 	}
 	return nil
 }

@@ -14,18 +14,18 @@ import (
 
 // A shape is what a [visitor] needs to know of a schema in order to validate a
 // document part by part: the members, and where lists and maps of any length
-// begin. It makes no decision of its own.
+// begin. It does not validate anything itself.
 type shape struct {
 	def      string // the definition it is, "" for the root or an inline schema
 	doc      string
 	props    map[string]member // by name
 	names    []string          // of props, sorted
 	required []string
-	choices  []string // members of which anyOf or oneOf wants one
+	choices  []string // members of which anyOf or oneOf requires one
 	closed   bool     // no other members
 	more     *part    // schema of the other members, where it is a map
 	items    *part    // schema of elements, where it is a list
-	object   bool     // what types it may have; none set is any
+	object   bool     // the allowed types; any if none is set
 	array    bool
 	minItems bool
 	enum     []string
@@ -51,8 +51,8 @@ type form struct {
 	root *part
 }
 
-// forms are parsed once. They are this package's own files, so that a mistake
-// in one fails every test.
+// forms are parsed once. They are embedded in this package, so a mistake in one
+// fails every test.
 var forms = sync.OnceValue(func() map[string]func() *form {
 	m := map[string]func() *form{}
 	for _, name := range Names() {
@@ -153,8 +153,8 @@ func (b *builder) definition(ref string) (*part, error) {
 
 var localRef = regexp.MustCompile(`"\$ref"\s*:\s*"#/definitions/([^"]+)"`)
 
-// reachable collects a definition and those it refers to: compiling all of
-// them for each part would take most of a short command's time.
+// reachable adds a definition and those it refers to. Compiling all definitions
+// for each part would take most of the run time of a short command.
 func (b *builder) reachable(name string, into map[string]json.RawMessage) {
 	if _, done := into[name]; done {
 		return
@@ -231,7 +231,7 @@ func (b *builder) reference(raw json.RawMessage) (*part, error) {
 }
 
 // compiler compiles a schema on first use. All references are local, which a
-// test verifies, so that nothing is ever fetched.
+// test verifies, so nothing is fetched.
 func compiler(schema []byte) func() *gojsonschema.Schema {
 	return sync.OnceValue(func() *gojsonschema.Schema {
 		loader := gojsonschema.NewSchemaLoader()

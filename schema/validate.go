@@ -11,20 +11,20 @@ import (
 	"github.com/xeipuuv/gojsonschema"
 )
 
-// A visitor validates a document against a form. gojsonschema decides, but it
-// is given one small part at a time: an object with its own scalars, its lists
-// and maps emptied; their elements follow as parts of their own. So it never
-// sees more than a page, an unknown key, or a number that it would have to
-// compute with, and a document full of mistakes costs no more than its first
-// hundred.
+// A visitor validates a document against a form with gojsonschema. It passes
+// one small part at a time: an object with its own scalars, and with its lists
+// and maps emptied. The elements of those are validated as parts of their own.
+// So gojsonschema never gets an unknown key, a number that is expensive to
+// compute with, or more than about a page, and a document with many mistakes
+// costs no more than its first hundred.
 type visitor struct {
 	*document
 	check      string
 	lenient    bool
 	goldenKeys []string // keys that only a golden has, where the form is an article's
 	problems   []problemAt
-	errors     int // problems that are not ignored
-	skipped    int // elements that were not validated after MaxProblems
+	errors     int // number of problems that are not ignored
+	skipped    int // number of elements not validated after maxProblems
 	notes      int // ignored unknown keys, listed or not
 	facts      facts
 }
@@ -33,7 +33,7 @@ type visitor struct {
 type pendingElements struct {
 	part  *part
 	token int
-	shape *shape // whose named members are no elements of the map
+	shape *shape // its named members are not elements of the map
 	path  *path
 }
 
@@ -44,7 +44,7 @@ func (v *visitor) validate(f *form) {
 	v.elements(queue)
 }
 
-func (v *visitor) full() bool { return v.errors >= maxProblems }
+func (v *visitor) atLimit() bool { return v.errors >= maxProblems }
 
 // elements visits lists and maps depth first, in document order.
 func (v *visitor) elements(list []pendingElements) {
@@ -53,7 +53,7 @@ func (v *visitor) elements(list []pendingElements) {
 	for _, l := range list {
 		i := 0
 		for c := l.token + 1; c < int(v.tokens[l.token].next); c = int(v.tokens[c].next) {
-			if v.full() {
+			if v.atLimit() {
 				v.skipped++
 				continue
 			}
@@ -81,8 +81,8 @@ func (v *visitor) part(p *part, t int, way *path, queue *[]pendingElements) {
 	}
 }
 
-// validatePart is the only call of the validator. No input is known to make it
-// panic; the recover is a safeguard.
+// validatePart is the only call of gojsonschema. It is not known to panic on
+// any input; the recover is a safeguard.
 func validatePart(p *part, value any) (errs []gojsonschema.ResultError) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -135,9 +135,9 @@ func (v *visitor) value(s *shape, owner string, t int, way *path, queue *[]pendi
 	return nil
 }
 
-// boundedNumber returns a short plain number as it is, and any other as some
-// number that is not an integer. Our schemas bound integers only, so that this
-// loses nothing.
+// boundedNumber returns a short plain number unchanged, and for any other a
+// number that is not an integer. The schemas bound only integers, so the result
+// of validation is the same.
 func boundedNumber(raw string) json.Number {
 	if len(raw) <= 18 && !strings.ContainsAny(raw, "eE") {
 		return json.Number(raw)
@@ -159,7 +159,7 @@ func (v *visitor) objectValue(s *shape, t int, way *path, queue *[]pendingElemen
 			m[name] = v.value(p.shape, s.def, c, way.member(name), queue)
 		} else if s.closed {
 			v.unknown(s, c, name, way)
-			if v.full() {
+			if v.atLimit() {
 				break
 			}
 		}
@@ -178,7 +178,7 @@ func (v *visitor) add(rule Rule, t int, way *path, message, fix string) {
 	v.addProblem(problemAt{Problem{Rule: rule, Value: shorten(v.raw(t)), Message: message, Fix: fix}, v.at(t)}, way)
 }
 
-// addProblem adds a problem with its pointer, unless there are [MaxProblems]
+// addProblem adds a problem with its pointer, unless there are maxProblems
 // already.
 func (v *visitor) addProblem(f problemAt, way *path) {
 	if f.Check == "" {
@@ -186,7 +186,7 @@ func (v *visitor) addProblem(f problemAt, way *path) {
 	}
 	f.Input = Position{Pointer: way.pointer()}
 	if !f.Ignored {
-		if v.full() {
+		if v.atLimit() {
 			return
 		}
 		v.errors++
@@ -199,15 +199,15 @@ func (v *visitor) unknown(s *shape, c int, name string, way *path) {
 	f := problemAt{Problem{
 		Rule: RuleUnknownKey, Value: shorten(v.raw(c)),
 		Message: fmt.Sprintf("%q is not a key of this form", shorten(name)),
-		Fix:     "remove it, or put what is your own under x",
+		Fix:     "remove it, or put keys of your own under x",
 	}, v.keyAt(c)}
 	if _, ok := s.props["x"]; !ok {
-		f.Fix = "remove it: there are " + strings.Join(s.names, ", ")
+		f.Fix = "remove it; the keys are " + strings.Join(s.names, ", ")
 	}
 	if near := nearest.Word(name, s.names); near != "" {
 		f.Fix = fmt.Sprintf("did you mean %q?", near)
 	} else if slices.Contains(v.goldenKeys, name) {
-		f.Fix = "only a golden has it: remove it, or say that the form is " + GoldenForm
+		f.Fix = "only a golden has this key: remove it, or set the form to " + GoldenForm
 	}
 	if v.lenient {
 		v.tokens[c].ignored = true

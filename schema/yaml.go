@@ -15,7 +15,7 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// CheckConfig is the check that problems of a configuration belong to.
+// CheckConfig is the check of the problems of a configuration.
 const CheckConfig = "config"
 
 // ruleYAML is the rule of a text that is not YAML, or not of the subset that
@@ -24,15 +24,15 @@ const ruleYAML Rule = "yaml"
 
 const (
 	maxConfig = 1 << 20 // bytes
-	maxNodes  = 20_000  // values, with every alias counted as what it stands for
+	maxNodes  = 20_000  // number of values, with aliases expanded
 )
 
-// Positions has the [Position] of each value of a YAML file, by JSON pointer.
+// Positions maps JSON pointers to the [Position] of each value in a YAML file.
 type Positions map[string]Position
 
-// At returns the position of a value, for errors that are found later, such as
-// a path that does not exist. An unknown pointer gives the position of the
-// nearest enclosing value.
+// At returns the position of a value, or, for an unknown pointer, of the
+// nearest enclosing value. Callers use it for errors that are found after
+// decoding, such as a path that does not exist.
 func (ps Positions) At(pointer string) Position {
 	for p := pointer; ; {
 		if in, ok := ps[p]; ok {
@@ -47,9 +47,9 @@ func (ps Positions) At(pointer string) Position {
 	}
 }
 
-// DecodeYAML decodes YAML (or JSON, which is YAML) of the form with that schema
-// name into v, as [Decode] does. Every problem of its [*DecodeError] has its
-// line and column in the file.
+// DecodeYAML decodes YAML (or JSON, which is a subset of it) of the form with
+// that schema name into v, as [Decode] does. Every problem of its
+// [*DecodeError] has its line and column in the file.
 func DecodeYAML(form string, data []byte, v any) (Positions, error) {
 	f, err := formNamed(form)
 	if err != nil {
@@ -69,7 +69,7 @@ func readYAML(data []byte, form *form) ([]byte, Positions, []Problem) {
 		return nil, nil, resolvePositions(data, []problemAt{*f})
 	}
 	if len(data) > maxConfig {
-		return fail(problem(CheckConfig, ruleSize, 0, "", fmt.Sprintf("the configuration has %d bytes, more than %d are not read", len(data), maxConfig), "put articles into folders, not into the configuration"))
+		return fail(problem(CheckConfig, ruleSize, 0, "", fmt.Sprintf("the configuration has %d bytes; the maximum is %d", len(data), maxConfig), "put articles into folders, not into the configuration"))
 	}
 	if f := precheck(data); f != nil && f.Rule != ruleEmpty {
 		return fail(f)
@@ -91,7 +91,7 @@ func readYAML(data []byte, form *form) ([]byte, Positions, []Problem) {
 	}
 	doc.locate = w.locate
 	v := visitor{document: doc, check: CheckConfig}
-	v.read(form)
+	v.validateAll(form)
 	return text, w.places, sortProblems(v.problems, w.locate)
 }
 
@@ -103,7 +103,7 @@ func yamlProblem(line, column int, message, fix string) *Problem {
 // loadYAML parses a file that has one document.
 func loadYAML(data []byte) (*yaml.Node, *Problem) {
 	broken := func(err error) *Problem {
-		fix := "quote text that has special characters in it"
+		fix := "quote text with special characters"
 		if bytes.IndexByte(data, '\t') >= 0 {
 			fix = "indent with spaces, not tabs"
 		}
@@ -121,7 +121,7 @@ func loadYAML(data []byte) (*yaml.Node, *Problem) {
 		return nil, broken(err)
 	}
 	if err := loader.Load(&second); err == nil {
-		return nil, yamlProblem(second.Line, second.Column, "the file holds more than one document", "keep one configuration a file")
+		return nil, yamlProblem(second.Line, second.Column, "the file has more than one document", "write one configuration per file")
 	} else if !errors.Is(err, io.EOF) {
 		return nil, broken(err)
 	}
@@ -141,7 +141,7 @@ type yamlWriter struct {
 	out    bytes.Buffer
 	marks  []mark
 	places Positions
-	budget int // of nodes, so that aliases of aliases cannot explode
+	budget int // number of nodes left, so that nested aliases cannot explode
 	bad    *Problem
 }
 
@@ -180,7 +180,7 @@ func (w *yamlWriter) string(s string) {
 
 func (w *yamlWriter) node(n *yaml.Node, way *path, depth int) {
 	if w.budget--; w.budget < 0 || depth > maxDepth {
-		w.fail(n, nil, "aliases make this configuration larger than one can be", "write the values out")
+		w.fail(n, nil, "aliases expand this configuration beyond the maximum size", "write the values out")
 	}
 	if w.bad != nil {
 		return
@@ -202,7 +202,7 @@ func (w *yamlWriter) node(n *yaml.Node, way *path, depth int) {
 	case yaml.AliasNode:
 		w.marks = w.marks[:len(w.marks)-1]
 		if n.Alias == nil {
-			w.fail(n, way, "the alias has no anchor", "name an anchor that is written before it")
+			w.fail(n, way, "the alias has no anchor", "use an anchor that is defined before it")
 			return
 		}
 		w.node(n.Alias, way, depth+1)
@@ -224,7 +224,7 @@ func (w *yamlWriter) mapping(n *yaml.Node, way *path, depth int) {
 			return
 		}
 		if k.Value == "<<" {
-			w.fail(k, way, "merge keys are not read", "write the values out, or give the whole value an alias")
+			w.fail(k, way, "merge keys are not supported", "write the values out, or give the whole value an alias")
 			return
 		}
 		if line, twice := lines[k.Value]; twice {
@@ -271,6 +271,6 @@ func (w *yamlWriter) scalar(n *yaml.Node, way *path) {
 			w.fail(n, way, fmt.Sprintf("%s is not a usable number", shorten(n.Value)), "write a plain number")
 		}
 	default:
-		w.fail(n, way, fmt.Sprintf("the tag %s means nothing here", shorten(tag)), "remove the tag")
+		w.fail(n, way, fmt.Sprintf("the tag %s is not supported", shorten(tag)), "remove the tag")
 	}
 }

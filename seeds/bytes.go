@@ -12,16 +12,18 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Rewriting is how two texts of the same words differ in their bytes, by what git,
-// an editor or a file system does to a file.
+// Rewriting describes a difference between two texts that have the same words
+// but different bytes, as git, an editor or a file system makes it without an
+// edit.
 type Rewriting struct {
 	What string // "only its line ends differ: it has CRLF where the other text has LF"
-	Fix  string // what gives the article the other text's bytes
+	Fix  string // how to restore the other text's bytes in the article
 }
 
-// Rewritten returns how the article differs from the text with that hash, if
-// only in line ends, a byte order mark, a final line end or Unicode
-// normalization. ok is false if the texts are the same, and if more differs.
+// Rewritten reports how the article differs from the text with the SHA-256 hash
+// (hex), if only in line ends, a byte order mark, the final line end, or
+// Unicode normalization. ok is false if the texts are the same or differ in
+// anything else.
 func (a *Article) Rewritten(sha256 string) (Rewriting, bool) {
 	sha256 = strings.ToLower(sha256)
 	if sha256 == "" || sha256 == a.SHA256() {
@@ -29,13 +31,13 @@ func (a *Article) Rewritten(sha256 string) (Rewriting, bool) {
 	}
 	lineEnds := strings.ReplaceAll(fixLineEnds, "PATTERN", "*"+cmp.Or(filepath.Ext(a.Path), ".txt"))
 	if packed.IsLines(a.Path) || filepath.Ext(a.Path) == ".json" {
-		lineEnds = "write its text with the line ends that it had" // git turns none inside a JSON string
+		lineEnds = "restore the line ends of its text" // git does not convert those inside a JSON string
 	}
-	most := len(rewrites)
+	limit := len(rewrites)
 	if len(a.Text) > 4<<20 {
-		most = 1 // each combination costs a pass over the text
+		limit = 1 // each combination costs a pass over the text
 	}
-	for n := 1; n <= most; n++ {
+	for n := 1; n <= limit; n++ {
 		if done, ok := rewrite(a.Text, 0, n, sha256); ok {
 			var what, fix []string
 			for _, r := range done {
@@ -48,20 +50,20 @@ func (a *Article) Rewritten(sha256 string) (Rewriting, bool) {
 	return Rewriting{}, false
 }
 
-// rewriting is one way back to the bytes of the other text.
+// rewriting is one transformation that may restore the bytes of the other text.
 type rewriting struct {
-	what, fix string // no fix of its own where line ends differ
+	what, fix string // "" where the fix for line ends suffices
 	back      func(string) string
 }
 
 const (
 	fixLineEnds = "give the folder a .gitattributes with “PATTERN text eol=lf” and check the article out again"
 	fixMark     = "save the article as UTF-8 without a byte order mark"
-	fixFinal    = "take back what an editor or a hook did to the end of the file"
-	fixNormal   = "take back what a file system or a tool did to the letters with marks: a copy must keep every byte"
+	fixFinal    = "restore the end of the file, which an editor or a hook changed"
+	fixNormal   = "restore the letters with diacritics, which a file system or a tool normalized: copy the file byte by byte"
 )
 
-// rewrites lists the ways in groups of which a text has one each.
+// rewrites are groups of transformations. At most one of each group applies.
 var rewrites = [][]rewriting{
 	{
 		{"its Unicode normalization differs: the other text is in NFC", fixNormal, norm.NFC.String},
@@ -106,8 +108,8 @@ func withoutFinal(s string) string {
 	return s
 }
 
-// rewrite looks for exactly n ways, one of a group at most and none before the
-// group from, that together give the text with the hash.
+// rewrite looks for exactly n transformations, at most one of each group and
+// none of the groups before from, that together give the text with the hash.
 func rewrite(text string, from, n int, want string) ([]rewriting, bool) {
 	if n == 0 {
 		sum := sha256.Sum256([]byte(text))

@@ -29,8 +29,8 @@ func TestRewritten(t *testing.T) {
 		{"the final line end lost", strings.TrimSuffix(text, "\n"), text, "only its final line end differs: the other text has one more", "end of the file"},
 		{"a final line end added", text, strings.TrimSuffix(text, "\n"), "only its final line end differs: the other text has none", "end of the file"},
 		{"empty lines at the end", text + "\n\n", strings.TrimSuffix(text, "\n"), "only its final line end differs: the other text has none", "end of the file"},
-		{"decomposed by a file system", strings.ReplaceAll(strings.ReplaceAll(text, "É", "E\u0301"), "é", "e\u0301"), text, "only its Unicode normalization differs: the other text is in NFC", "marks"},
-		{"composed by a tool", text, strings.ReplaceAll(strings.ReplaceAll(text, "É", "E\u0301"), "é", "e\u0301"), "only its Unicode normalization differs: the other text is in NFD", "marks"},
+		{"decomposed by a file system", strings.ReplaceAll(strings.ReplaceAll(text, "É", "E\u0301"), "é", "e\u0301"), text, "only its Unicode normalization differs: the other text is in NFC", "diacritics"},
+		{"composed by a tool", text, strings.ReplaceAll(strings.ReplaceAll(text, "É", "E\u0301"), "é", "e\u0301"), "only its Unicode normalization differs: the other text is in NFD", "diacritics"},
 		{"two things at once", crlf(strings.TrimSuffix(text, "\n")), text, "only its final line end differs: the other text has one more, and its line ends differ: the other text has LF", "eol=lf"},
 		{"three things at once", "\ufeff" + crlf(strings.TrimSuffix(text, "\n")), text, "only its final line end differs", "without a byte order mark"},
 		{"the same", text, text, "", ""},
@@ -50,7 +50,7 @@ func TestRewritten(t *testing.T) {
 	was := seeds.Article{Text: text}
 	r, ok := lines.Rewritten(was.SHA256())
 	require.True(t, ok)
-	require.Equal(t, "write its text with the line ends that it had", r.Fix)
+	require.Equal(t, "restore the line ends of its text", r.Fix)
 	a := seeds.Article{Text: text}
 	_, ok = a.Rewritten("")
 	require.False(t, ok, "a golden that names no text differs from none")

@@ -13,14 +13,14 @@ import (
 	"github.com/assaykit/assay/internal/packed"
 )
 
-// eachOfFolder reads a folder and its subfolders, except hidden ones, and
-// reports the files that it does not read.
+// eachOfFolder yields the articles of a folder and its subfolders, except
+// hidden ones, and reports the files that are not articles.
 func eachOfFolder(tree files.Tree, dir string, d Defaults, yield func(Article) error) error {
 	var unread []string
-	none, hand := true, yield
+	none, inner := true, yield
 	yield = func(a Article) error {
 		none = false
-		return hand(a)
+		return inner(a)
 	}
 	err := tree.Walk(dir, func(p string, err error) error {
 		switch {
@@ -36,7 +36,7 @@ func eachOfFolder(tree files.Tree, dir string, d Defaults, yield func(Article) e
 				unread = append(unread, p)
 			}
 			return err
-		case !besideArticles(filepath.Base(p)):
+		case !isConfig(filepath.Base(p)):
 			unread = append(unread, p)
 		}
 		return nil
@@ -52,15 +52,15 @@ func eachOfFolder(tree files.Tree, dir string, d Defaults, yield func(Article) e
 	return nil
 }
 
-// isHistory reports whether a file is the history of goldens that lie in the
-// same folder.
+// isHistory reports whether a file is the history of goldens in the same
+// folder.
 func isHistory(tree files.Tree, path string) bool {
 	if filepath.Base(path) != "history.jsonl" {
 		return false
 	}
 	r, err := packed.OpenIn(tree, path)
 	if err != nil {
-		return false // who reads it says what is wrong
+		return false // the reader of the file reports the error
 	}
 	defer r.Close()
 	var first struct {
@@ -70,10 +70,10 @@ func isHistory(tree files.Tree, path string) bool {
 	return json.NewDecoder(io.LimitReader(r, MaxSize)).Decode(&first) == nil && first.Action != "" && first.Text == nil
 }
 
-// besideArticles reports whether a file is known to lie beside articles.
-func besideArticles(name string) bool { return name == "assay.yaml" }
+// isConfig reports whether a file is expected in a folder of articles.
+func isConfig(name string) bool { return name == "assay.yaml" }
 
-// notRead says which files of a folder are read as no article.
+// notRead returns the message for the files of a folder that are not articles.
 func notRead(dir string, paths []string) string {
 	const most = 5
 	var names []string
@@ -87,11 +87,11 @@ func notRead(dir string, paths []string) string {
 	if more := len(paths) - most; more > 0 {
 		list += fmt.Sprintf(" and %d more", more)
 	}
-	return fmt.Sprintf("in %s, %s: not read as an article, which is .txt, .md, .jsonl or a .json with a \"text\"", dir, list)
+	return fmt.Sprintf("in %s, %s: not an article; articles are .txt, .md, .jsonl, or .json with a \"text\"", dir, list)
 }
 
-// jsonOfFolder reads a .json file of a folder where it has the shape of an
-// article or of a list of them. Goldens lie beside articles, and are none.
+// jsonOfFolder reads a .json file of a folder if it has the shape of an article
+// or of a list of articles. A golden in the same folder is not an article.
 func jsonOfFolder(tree files.Tree, path string, d Defaults, yield func(Article) error) (read bool, err error) {
 	r, err := packed.OpenIn(tree, path)
 	if err != nil {
@@ -118,8 +118,8 @@ func jsonOfFolder(tree files.Tree, path string, d Defaults, yield func(Article) 
 	return true, eachValue(data, path, d, yield)
 }
 
-// firstOf is the first value of a list, or the one value that a file is, nil
-// where it is no JSON. The others cost no memory.
+// firstOf returns the first value of a list, or the only value of a file, or
+// nil if it is not JSON. It does not read the others into memory.
 func firstOf(data []byte) (first json.RawMessage, list bool) {
 	if !json.Valid(data) {
 		return nil, false

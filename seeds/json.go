@@ -18,13 +18,14 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// bom begins files of some programs. In JSON it shifts no offset.
+// bom is the byte order mark with which some programs begin files. In JSON it
+// does not affect offsets.
 var bom = []byte("\xef\xbb\xbf")
 
-// expected says what an article in JSON is.
+// expected describes an article in JSON, for errors.
 const expected = `an article in JSON is {"id", "language", "published", "text"}`
 
-// eachLine reads an article a line.
+// eachLine yields the articles of JSON Lines.
 func eachLine(r io.Reader, path string, d Defaults, yield func(Article) error) error {
 	lines := files.NewLines(r, MaxSize)
 	for {
@@ -46,7 +47,7 @@ func eachLine(r io.Reader, path string, d Defaults, yield func(Article) error) e
 	}
 }
 
-// eachValue reads a .json file: one article, or a list of them.
+// eachValue yields the articles of a .json file: one article, or a list of them.
 func eachValue(data []byte, path string, d Defaults, yield func(Article) error) error {
 	data = bytes.TrimPrefix(data, bom)
 	dec := jsontext.NewDecoder(bytes.NewReader(data))
@@ -58,7 +59,7 @@ func eachValue(data []byte, path string, d Defaults, yield func(Article) error) 
 		first := bytes.Clone(value)
 		start := int(dec.InputOffset()) - len(first)
 		if _, err := dec.ReadToken(); !errors.Is(err, io.EOF) {
-			return fmt.Errorf("%s:%d: more follows the first JSON value; name a file with an article a line .jsonl", path, lineAt(data, int(dec.InputOffset())))
+			return fmt.Errorf("%s:%d: there is more than one JSON value; if the file has one article per line, name it .jsonl", path, lineAt(data, int(dec.InputOffset())))
 		}
 		return jsonArticle(first, path, lineAt(data, start), d, yield)
 	}
@@ -79,7 +80,7 @@ func eachValue(data []byte, path string, d Defaults, yield func(Article) error) 
 		if _, err = dec.ReadToken(); errors.Is(err, io.EOF) {
 			return nil
 		} else if err == nil {
-			err = errors.New("more follows the list")
+			err = errors.New("there is more text after the list")
 		}
 	}
 	return fmt.Errorf("%s: not JSON: %w", path, err)
@@ -89,14 +90,14 @@ func lineAt(data []byte, offset int) int {
 	return 1 + bytes.Count(data[:min(offset, len(data))], []byte("\n"))
 }
 
-// unfinished reports whether a first line begins a JSON value that goes on.
+// unfinished reports whether a first line begins a JSON value that ends on a later line.
 func unfinished(line []byte) bool {
 	_, err := jsontext.NewDecoder(bytes.NewReader(line)).ReadValue()
 	return errors.Is(err, io.ErrUnexpectedEOF)
 }
 
-// jsonArticle reads one article out of JSON. Members that it does not know are
-// metadata of the program that wrote it, and are left alone.
+// jsonArticle yields one article of a JSON value. Unknown members are metadata
+// of other programs and are ignored.
 func jsonArticle(value jsontext.Value, path string, line int, d Defaults, yield func(Article) error) error {
 	a := Article{Language: d.Language, Published: d.Published, Path: path, Line: line}
 	wrong := func(err error) error { return fmt.Errorf("%s:%d: %w", path, line, err) }
@@ -114,7 +115,7 @@ func (a *Article) readJSON(value jsontext.Value) error {
 		if !value.IsValid() {
 			return fmt.Errorf("not JSON; %s", expected)
 		}
-		return fmt.Errorf("%s is no article; %s", kindName(kind), expected)
+		return fmt.Errorf("%s is not an article; %s", kindName(kind), expected)
 	}
 	var members map[string]jsontext.Value
 	if err := json.Unmarshal(value, &members); err != nil {
@@ -133,7 +134,7 @@ func (a *Article) readJSON(value jsontext.Value) error {
 		switch {
 		case !ok || v.Kind() == 'n':
 		case v.Kind() != '"':
-			return fmt.Errorf("%q is %s, and must be a string", key, kindName(v.Kind()))
+			return fmt.Errorf("%q is %s; it must be a string", key, kindName(v.Kind()))
 		default:
 			if err := json.Unmarshal(v, fields[key]); err != nil {
 				return fmt.Errorf("%q: %w", key, err)
@@ -141,10 +142,10 @@ func (a *Article) readJSON(value jsontext.Value) error {
 		}
 	}
 	if a.ID == "" {
-		return fmt.Errorf(`an article needs an "id", by which its golden is found; it has %s`, keysOf(members))
+		return fmt.Errorf(`an article needs an "id", which identifies its golden; it has %s`, keysOf(members))
 	}
 	for _, key := range slices.Sorted(maps.Keys(members)) {
-		// A short word is near many others, and metadata is welcome.
+		// A short word is similar to many others, and metadata is allowed.
 		if near := nearest.Word(key, sortedKeys(fields)); near != "" && near != key && len(key) > 5 && members[near] == nil {
 			return fmt.Errorf("unknown member %q; did you mean %q?", key, near)
 		}
@@ -152,30 +153,31 @@ func (a *Article) readJSON(value jsontext.Value) error {
 	return nil
 }
 
-// knownForm returns an error for another form of assay, such as a golden.
+// knownForm returns an error for a document of another form, such as a golden.
 func knownForm(members map[string]jsontext.Value) error {
 	var form string
 	if v := members["form"]; v.Kind() == '"' {
-		_ = json.Unmarshal(v, &form) // what is no string is no form of ours
+		_ = json.Unmarshal(v, &form) // a value that is not a string is not an assay form
 	}
 	if !strings.HasPrefix(form, "assay/") {
 		return nil
 	}
 	instead := map[string]string{
-		schema.GoldenForm:  "a golden; name it under goldens",
-		schema.ArticleForm: "a record, which an extractor returns for an article; a record is checked, not read as an article",
+		schema.GoldenForm:  "a golden; list it under goldens",
+		schema.ArticleForm: "a record, the output of an extractor; records are checked, not read as articles",
 	}[form]
 	if instead == "" {
 		instead = "of the form " + form
 	}
-	return fmt.Errorf("this is no article but %s; %s", instead, expected)
+	return fmt.Errorf("this is not an article but %s; %s", instead, expected)
 }
 
-// noText says what an object has in the place of its text.
+// noText returns the error for an object without a text. It suggests the member
+// that is probably meant.
 func noText(members map[string]jsontext.Value) error {
 	message := fmt.Sprintf(`the article has no "text"; it has %s`, keysOf(members))
 	if meant := textMeant(members); meant != "" {
-		return fmt.Errorf("%s; did you mean %q? Rename it to \"text\"", message, meant)
+		return fmt.Errorf("%s; did you mean %q? If so, rename it to \"text\"", message, meant)
 	}
 	for _, key := range slices.Sorted(maps.Keys(members)) {
 		if members[key].Kind() == '[' {
@@ -185,8 +187,8 @@ func noText(members map[string]jsontext.Value) error {
 	return fmt.Errorf("%s; %s", message, expected)
 }
 
-// textMeant is the member that most likely holds the text: the one that is
-// spelt like it, else the longest string of words.
+// textMeant returns the member that most likely is the text: one with a similar
+// name, or else the longest string of words.
 func textMeant(members map[string]jsontext.Value) string {
 	best, longest := "", 0
 	for _, key := range slices.Sorted(maps.Keys(members)) {
@@ -206,7 +208,7 @@ func textMeant(members map[string]jsontext.Value) string {
 
 func keysOf(members map[string]jsontext.Value) string {
 	if len(members) == 0 {
-		return "no member at all"
+		return "no members"
 	}
 	keys := slices.Sorted(maps.Keys(members))
 	const most = 12

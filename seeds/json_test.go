@@ -41,20 +41,20 @@ func TestArticlesInJSON(t *testing.T) {
 		{"no text in the text", "a.jsonl", `{"id":"1","text":""}`, nil, "a.jsonl:1: the article has no text"},
 		{"only spaces that nobody sees", "a.jsonl", `{"id":"1","text":" \u00a0\u200b\n"}`, nil, "has no text"},
 		{"the text is null", "a.jsonl", `{"id":"1","text":null,"raw":"words"}`, nil, `did you mean "raw"?`},
-		{"the text is a list", "a.jsonl", `{"id":"1","text":["One."]}`, nil, `a.jsonl:1: "text" is a list, and must be a string`},
+		{"the text is a list", "a.jsonl", `{"id":"1","text":["One."]}`, nil, `a.jsonl:1: "text" is a list; it must be a string`},
 		{"the id is a number", "a.jsonl", `{"id":7,"text":"One."}`, nil, `"id" is a number`},
 		{"no id", "a.jsonl", `{"key":"1","text":"One."}`, nil, `a.jsonl:1: an article needs an "id"`},
-		{"a line that is a list", "a.jsonl", `["1","One."]`, nil, "a.jsonl:1: a list is no article"},
+		{"a line that is a list", "a.jsonl", `["1","One."]`, nil, "a.jsonl:1: a list is not an article"},
 		{"a line that is no JSON", "a.jsonl", `id,text`, nil, "a.jsonl:1: not JSON"},
 		{"a misspelt day of publication", "a.jsonl", `{"id":"1","text":"One.","publised":"2025-01-02"}`, nil, `unknown member "publised"; did you mean "published"?`},
-		{"a list of words", "a.json", `["One."]`, nil, "a.json:1: a string is no article"},
+		{"a list of words", "a.json", `["One."]`, nil, "a.json:1: a string is not an article"},
 		{"articles under a key", "a.json", `{"articles":[{"id":"1","text":"One."}]}`, nil, `if "articles" is the list of articles, write that list alone`},
-		{"an empty list", "a.json", `[]`, nil, "no article in it"},
-		{"a number", "a.json", `7`, nil, "a number is no article"},
+		{"an empty list", "a.json", `[]`, nil, "no article found"},
+		{"a number", "a.json", `7`, nil, "a number is not an article"},
 		{"cut off", "a.json", `[{"id":"1","text":"One."}`, nil, "not JSON"},
-		{"lines under the wrong name", "a.json", `{"id":"1","text":"One."}` + "\n" + `{"id":"2","text":"Two."}`, nil, "name a file with an article a line .jsonl"},
-		{"a golden", "a.json", `{"form":"assay/golden@1","source":{"id":"1"},"text":"x"}`, nil, "no article but a golden; name it under goldens"},
-		{"a record", "a.jsonl", `{"form":"assay/article@1","source":{"id":"1"}}`, nil, "a record is checked"},
+		{"lines under the wrong name", "a.json", `{"id":"1","text":"One."}` + "\n" + `{"id":"2","text":"Two."}`, nil, "if the file has one article per line, name it .jsonl"},
+		{"a golden", "a.json", `{"form":"assay/golden@1","source":{"id":"1"},"text":"x"}`, nil, "not an article but a golden; list it under goldens"},
+		{"a record", "a.jsonl", `{"form":"assay/article@1","source":{"id":"1"}}`, nil, "records are checked"},
 		{"two of one id", "a.json", `[{"id":"1","text":"One."},{"id":"1","text":"Two."}]`, nil, `article id "1" is taken`},
 		{"a language that is no tag", "a.jsonl", `{"id":"1","language":"spanish","text":"Uno."}`, nil, "a.jsonl:1: language \"spanish\" is not a BCP 47 tag; write es"},
 
@@ -123,7 +123,7 @@ func TestWhatIsToldOfAFolder(t *testing.T) {
 	require.Equal(t, "fr-CA", list[0].Language)
 	require.Equal(t, []string{
 		`language "fr_CA" is read as fr-CA`,
-		`in ` + dir + `, "export.json", "notes.docx": not read as an article, which is .txt, .md, .jsonl or a .json with a "text"`,
+		`in ` + dir + `, "export.json", "notes.docx": not an article; articles are .txt, .md, .jsonl, or .json with a "text"`,
 	}, told)
 }
 
@@ -136,6 +136,6 @@ func TestALongListOfNothing(t *testing.T) {
 	runtime.ReadMemStats(&before)
 	_, err := Load(dir, nil, Defaults{})
 	runtime.ReadMemStats(&after)
-	require.ErrorContains(t, err, "not read as an article")
+	require.ErrorContains(t, err, "not an article")
 	require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(10*len(data)))
 }

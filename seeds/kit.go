@@ -8,8 +8,8 @@ import (
 //go:embed *.txt
 var kit embed.FS
 
-// Kit returns the articles that assay carries, in order of id. They are
-// written for it and may be used freely.
+// Kit returns the built-in articles, sorted by ID. They were written for assay
+// and may be used freely.
 func Kit() []Article {
 	files, err := kit.ReadDir(".")
 	if err != nil {
@@ -23,7 +23,7 @@ func Kit() []Article {
 		}
 		a, err := Parse(data, "seeds/"+f.Name(), Defaults{})
 		if err != nil {
-			panic(fmt.Sprintf("an article of the kit is damaged: %v", err))
+			panic(fmt.Sprintf("seeds: a built-in article is damaged: %v", err))
 		}
 		out = append(out, *a)
 	}

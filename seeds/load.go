@@ -16,20 +16,21 @@ import (
 	"github.com/assaykit/assay/internal/packed"
 )
 
-// Load reads the articles of a folder (its .txt, .md, .json and .jsonl files,
-// and those of its folders), of one file, of a JSON list or of JSON Lines (.jsonl, .ndjson;
-// all of them also .gz and .zst; "-" is stdin, where that is not nil), in order of
-// path and line. Two articles with one id, or with ids that some file system
-// keeps as one, are an error, and so is finding none.
+// Load reads the articles of a folder and its subfolders (.txt, .md, .json and
+// .jsonl files), of one file, of a JSON list, or of JSON Lines (.jsonl or
+// .ndjson), sorted by path and line. Any of these may be compressed (.gz or
+// .zst). Path "-" is stdin, if stdin is not nil. It returns an error if there
+// is no article, or if two articles have the same ID, or IDs that some file
+// systems cannot distinguish.
 func Load(path string, stdin io.Reader, d Defaults) ([]Article, error) {
 	return collect(Articles(path, stdin, d), path)
 }
 
-// LoadFS is [Load] for a folder of a file system, such as an [embed.FS]; "." is
-// its root.
+// LoadFS is [Load] for the folder dir of a file system, such as an [embed.FS].
+// Its root is ".".
 func LoadFS(fsys fs.FS, dir string, d Defaults) ([]Article, error) {
 	if fsys == nil {
-		return nil, errors.New("there is no file system to read articles from; Load reads a folder")
+		return nil, errors.New("the file system is nil; use Load for a folder of the operating system")
 	}
 	d.Notice = once(d.Notice)
 	return collect(stream(func(yield func(Article) error) error { return eachOfFolder(files.In(fsys), dir, d, yield) }), dir)
@@ -47,17 +48,18 @@ func collect(articles iter.Seq2[Article, error], path string) ([]Article, error)
 			return out, err
 		}
 		if size += len(a.Text); size > files.MaxSuite {
-			return out, fmt.Errorf("%s: the articles up to here have more than %d bytes, which are in memory together; name fewer of them", a.Where(), files.MaxSuite)
+			return out, fmt.Errorf("%s: the articles up to this one have more than %d bytes, the maximum that is kept in memory; load fewer of them", a.Where(), files.MaxSuite)
 		}
 		out = append(out, a)
 	}
 	if len(out) == 0 {
-		return nil, fmt.Errorf("%s: no article in it (.txt, .md, .json or .jsonl)", path)
+		return nil, fmt.Errorf("%s: no article found (.txt, .md, .json or .jsonl)", path)
 	}
 	return out, nil
 }
 
-// Where names the article's place for a message: file, or file and line.
+// Where returns the position of the article for messages: its file, or
+// file:line.
 func (a *Article) Where() string {
 	if packed.IsLines(a.Path) || isJSON(a.Path) || a.Path == "-" {
 		return fmt.Sprintf("%s:%d", a.Path, a.Line)
@@ -65,8 +67,9 @@ func (a *Article) Where() string {
 	return a.Path
 }
 
-// Articles reads what [Load] reads, one article at a time. It ends at the first
-// error, and asks nothing of ids beyond what each must be by itself.
+// Articles returns an iterator over the articles that [Load] reads, which keeps
+// only one of them in memory. It ends at the first error. It does not detect
+// duplicate IDs.
 func Articles(path string, stdin io.Reader, d Defaults) iter.Seq2[Article, error] {
 	d.Notice = once(d.Notice)
 	return stream(func(yield func(Article) error) error {
@@ -84,8 +87,8 @@ func Articles(path string, stdin io.Reader, d Defaults) iter.Seq2[Article, error
 	})
 }
 
-// Lines reads JSON Lines, an article a line, and ends at the first error. Name is
-// the articles' Path.
+// Lines returns an iterator over the articles of JSON Lines, one per line. It
+// ends at the first error. Name becomes the articles' Path.
 func Lines(r io.Reader, name string, d Defaults) iter.Seq2[Article, error] {
 	d.Notice = once(d.Notice)
 	return stream(func(yield func(Article) error) error {
@@ -96,10 +99,10 @@ func Lines(r io.Reader, name string, d Defaults) iter.Seq2[Article, error] {
 	})
 }
 
-// errStop ends a reading when the caller stops iterating.
+// errStop ends the iteration when the caller breaks out of the loop.
 var errStop = errors.New("stop")
 
-// stream is an iterator over what a function yields, and its error at the end.
+// stream returns an iterator over the articles that a function yields, and its error at the end.
 func stream(each func(yield func(Article) error) error) iter.Seq2[Article, error] {
 	return func(yield func(Article, error) bool) {
 		err := each(func(a Article) error {
@@ -114,16 +117,16 @@ func stream(each func(yield func(Article) error) error) iter.Seq2[Article, error
 	}
 }
 
-// once returns a function that reports each text once.
-func once(tell func(string)) func(string) {
-	if tell == nil {
+// once returns a function that passes each distinct text to notify once.
+func once(notify func(string)) func(string) {
+	if notify == nil {
 		return nil
 	}
-	said := map[string]bool{}
+	reported := map[string]bool{}
 	return func(text string) {
-		if !said[text] {
-			said[text] = true
-			tell(text)
+		if !reported[text] {
+			reported[text] = true
+			notify(text)
 		}
 	}
 }
@@ -138,7 +141,7 @@ func isJSON(path string) bool {
 }
 
 func eachFile(tree files.Tree, path string, d Defaults, yield func(Article) error) error {
-	if err := foreignName(path); err != nil {
+	if err := checkExtension(path); err != nil {
 		return err
 	}
 	r, err := packed.OpenIn(tree, path)
@@ -159,8 +162,8 @@ func eachFile(tree files.Tree, path string, d Defaults, yield func(Article) erro
 	return one(r, path, d, yield)
 }
 
-// eachStdin reads standard input: JSON, JSON Lines or a text, judged by its
-// beginning.
+// eachStdin yields the articles of standard input. Whether it is JSON, JSON
+// Lines or a text is detected from its beginning.
 func eachStdin(stdin io.Reader, d Defaults, yield func(Article) error) error {
 	const path = files.Standard
 	r := bufio.NewReaderSize(stdin, 1<<16)
@@ -173,8 +176,8 @@ func eachStdin(stdin io.Reader, d Defaults, yield func(Article) error) error {
 		return one(r, path, d, yield)
 	}
 	line, _, whole := bytes.Cut(begins, []byte("\n"))
-	// A list, or an object over several lines, is one value; an article of JSON
-	// Lines may be longer than what was looked at.
+	// A list, or an object over several lines, is one JSON value. A first line
+	// that was cut at the limit may be an article of JSON Lines.
 	if begins[0] == '[' || whole && unfinished(line) {
 		data, err := files.Limited(r, path, files.MaxList)
 		if err != nil {

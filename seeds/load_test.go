@@ -35,7 +35,7 @@ func TestParse(t *testing.T) {
 			want: Article{ID: "c", Language: "fr", Published: "2025-02-04", Text: "A\r\nB", Line: 4}},
 		{reason: "a key twice", in: "---\nid: b\nlanguage: fr\nlanguage: en\n---\n", err: `a.txt:4: front matter has "language" twice, first on line 3`},
 		{reason: "a misspelt key", in: "---\nid: b\npublised: 2024-01-31\n---\n", err: `a.txt:3: unknown front matter key "publised"; did you mean "published"?`},
-		{reason: "front matter never closed", in: "---\nid: b\n", err: "never closed"},
+		{reason: "front matter never closed", in: "---\nid: b\n", err: "not closed"},
 		{reason: "a list is no front matter", in: "---\n- a\n---\n", err: "must be a mapping"},
 		{reason: "a month is no day", in: "---\npublished: 2024-01\n---\n", err: "not one day"},
 		{reason: "an impossible day", in: "---\npublished: 2024-02-30\n---\n", err: "published"},
@@ -100,7 +100,7 @@ func TestLoad(t *testing.T) {
 	_, err = Load(filepath.Join(dir, ".hidden", "none"), nil, Defaults{})
 	require.ErrorIs(t, err, os.ErrNotExist)
 	_, err = Load(t.TempDir(), nil, Defaults{})
-	require.ErrorContains(t, err, "no article in it")
+	require.ErrorContains(t, err, "no article found")
 }
 
 // Who asks for no more articles is handed no more, from whatever they are read.

@@ -19,21 +19,22 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// MaxSize is the largest article that is read, in bytes.
+// MaxSize is the maximum size of an article, in bytes.
 const MaxSize = files.MaxArticle
 
-// Defaults are the members of articles that do not state them.
+// Defaults are the members of articles that do not have them, and the receiver
+// of notices.
 type Defaults struct {
 	Language  string // BCP 47
 	Published string // EDTF day
-	// Tell, if not nil, is called with a notice for each file that was not read,
-	// or was read as something else than it claims to be.
+	// Notice, if not nil, is called with a message for each file that was not
+	// read, or that was read in another way than its members state.
 	Notice func(string)
 }
 
-// Parse reads an article file: UTF-8 text, with YAML front matter between two
-// lines "---" or without. The id of a file that states none is its name
-// without the extension, none where path is empty. Path is for messages and for that.
+// Parse parses an article file: UTF-8 text, optionally after YAML front matter
+// between two lines "---". An article without an ID is named after the file,
+// without the extension. Path is used for that and in errors.
 func Parse(data []byte, path string, d Defaults) (*Article, error) {
 	a := &Article{Language: d.Language, Published: d.Published, Path: path, Line: 1}
 	if path == "" {
@@ -42,13 +43,13 @@ func Parse(data []byte, path string, d Defaults) (*Article, error) {
 		a.ID = strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	}
 	if len(data) > MaxSize {
-		return nil, fmt.Errorf("%s: %d bytes long; an article may have %d", path, len(data), MaxSize)
+		return nil, fmt.Errorf("%s: %d bytes long; the maximum for an article is %d", path, len(data), MaxSize)
 	}
-	if err := notText(path, data); err != nil {
+	if err := checkContent(path, data); err != nil {
 		return nil, err
 	}
 	if bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) {
-		return nil, fmt.Errorf("%s:1: starts with a byte order mark, which would shift every offset; save it as plain UTF-8", path)
+		return nil, fmt.Errorf("%s:1: starts with a byte order mark, which shifts every offset; save it as UTF-8 without one", path)
 	}
 	if line, ok := invalidUTF8(data); !ok {
 		return nil, fmt.Errorf("%s:%d: not UTF-8; convert the file first", path, line)
@@ -85,9 +86,8 @@ func invalidUTF8(data []byte) (line int, ok bool) {
 	return line, false
 }
 
-// splitFrontMatter returns the YAML, the body, and how many lines precede
-// the body. Lines may end in LF, CRLF or, as the files of old systems, in CR;
-// the body keeps its own.
+// splitFrontMatter returns the YAML, the body, and the number of lines before
+// the body. Lines may end in LF, CRLF or CR; the body keeps its line ends.
 func splitFrontMatter(text string) (head, body string, lines int, err error) {
 	end := "\n"
 	if at := strings.IndexAny(text, "\r\n"); at >= 0 && text[at] == '\r' && !strings.HasPrefix(text[at:], "\r\n") {
@@ -110,10 +110,10 @@ func splitFrontMatter(text string) (head, body string, lines int, err error) {
 		}
 		at = next
 	}
-	return "", "", 0, fmt.Errorf("front matter is opened by --- and never closed; add a line --- after it")
+	return "", "", 0, fmt.Errorf("front matter begins with --- and is not closed; add a line --- after it")
 }
 
-// yamlLines is front matter with its line ends as YAML counts them.
+// yamlLines returns front matter with line ends that YAML supports.
 func yamlLines(text, end string) string {
 	if end == "\r" {
 		return strings.ReplaceAll(text, end, "\n")
@@ -121,7 +121,7 @@ func yamlLines(text, end string) string {
 	return text
 }
 
-// fields lists the front matter keys and where each goes.
+// fields maps the front matter keys to the members of the article.
 func (a *Article) fields() map[string]*string {
 	return map[string]*string{
 		"id": &a.ID, "language": &a.Language, "published": &a.Published,
@@ -149,18 +149,18 @@ func (a *Article) readFrontMatter(head string) error {
 		key, value := m.Content[i], m.Content[i+1]
 		field, known := fields[key.Value]
 		if !known {
-			// Front matter of other tools is welcome; a slip of the pen is not.
+			// Keys of other tools are allowed; a misspelt key is not.
 			if near := nearest.Word(key.Value, sortedKeys(fields)); near != "" {
 				return fmt.Errorf("%d: unknown front matter key %q; did you mean %q?", key.Line+1, key.Value, near)
 			}
 			continue
 		}
 		if at, twice := seen[key.Value]; twice {
-			return fmt.Errorf("%d: front matter has %q twice, first on line %d; keep the one that is right", key.Line+1, key.Value, at)
+			return fmt.Errorf("%d: front matter has %q twice, first on line %d; keep one of them", key.Line+1, key.Value, at)
 		}
 		seen[key.Value] = key.Line + 1
 		if value.Kind != yaml.ScalarNode {
-			return fmt.Errorf("%d: %s must be one value", value.Line+1, key.Value)
+			return fmt.Errorf("%d: %s must be a scalar", value.Line+1, key.Value)
 		}
 		*field = value.Value
 	}
@@ -176,7 +176,8 @@ func sortedKeys(m map[string]*string) []string {
 	return keys
 }
 
-// validate refuses what no article is, and writes its language as a tag.
+// validate returns an error for an invalid article, and normalizes its language
+// tag.
 func (a *Article) validate(d Defaults) error {
 	if err := ids.Valid(a.ID); err != nil {
 		return err
@@ -191,17 +192,16 @@ func (a *Article) validate(d Defaults) error {
 	a.Language = tag
 	if a.Published != "" {
 		if _, err := a.Day(); err != nil {
-			return fmt.Errorf("published: %w; write a day such as 2025-02-04", err)
+			return fmt.Errorf("published: %w; write a date such as 2025-02-04", err)
 		}
 	}
 	if blank(a.Text) {
-		return errors.New("the article has no text: nothing in it could be looked at")
+		return errors.New("the article has no text to extract from")
 	}
 	return nil
 }
 
-// blank reports whether a text has nothing to read: no character but spaces
-// and invisible ones.
+// blank reports whether a text has only spaces and invisible characters.
 func blank(text string) bool {
 	for _, r := range text {
 		if !unicode.IsSpace(r) && !unicode.IsControl(r) && !unicode.Is(unicode.Cf, r) {
@@ -211,7 +211,8 @@ func blank(text string) bool {
 	return true
 }
 
-// Day returns the day of publication, the zero Day where it is not known.
+// Day returns the day of publication, or the zero [schema.Day] if it is not
+// known.
 func (a *Article) Day() (schema.Day, error) {
 	return schema.PublicationDay(a.Published)
 }

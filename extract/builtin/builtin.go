@@ -1,4 +1,4 @@
-// Package builtin is the extractor that assay carries: it needs no model and no
+// Package builtin is assay's built-in extractor. It needs no model and no
 // network.
 package builtin
 
@@ -13,19 +13,19 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Extractor is the extractor that assay carries: package recognize read as a
-// record. It knows words, numbers and typography and nothing of the world, so
-// it finds names, figures, dates and quotes, but few events.
+// Extractor extracts facts with package recognize. It knows words, numbers and
+// typography but has no world knowledge, so it finds names, figures, dates and
+// quotes, but few events.
 type Extractor struct {
-	// Readings lists everything that a fact can mean under its x.readings,
-	// the preferred reading first.
+	// Readings lists all possible readings of a fact under its x.readings, the
+	// preferred one first.
 	Readings  bool
-	Gazetteer *recognize.Gazetteer // names known beforehand, nil for none
+	Gazetteer *recognize.Gazetteer // known names, nil for none
 }
 
-// Extract reads the article. Of one of megabytes it is not known before its end
-// what it says: where the context ends first, so does Extract, and what it has
-// begun comes to an end by itself.
+// Extract extracts the facts of the article. If the context ends first, it
+// returns the context's error; the work on a very long article then ends in the
+// background.
 func (x Extractor) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -51,15 +51,14 @@ func (x Extractor) Extract(ctx context.Context, a seeds.Article) ([]byte, error)
 	}
 }
 
-// longText is how many bytes of an article take longer to read than anybody waits
-// for an end.
+// longText is the size in bytes from which an article is extracted in the
+// background, so that the context can end first.
 const longText = 100 << 10
 
-// Record reads the article and returns the record itself. Offsets are code
-// points.
+// Record returns the record of the article. Offsets are in code points.
 func (x Extractor) Record(a seeds.Article) *schema.Article {
 	options := recognize.Options{Language: a.Language, Gazetteer: x.Gazetteer}
-	options.Published, _ = a.Day() // an article without a day is read without one
+	options.Published, _ = a.Day() // PART an article without a date has none
 	doc := recognize.Read(a.Text, options)
 	r := &schema.Article{
 		Form: schema.ArticleForm,
@@ -135,8 +134,8 @@ func (x Extractor) parties(doc *recognize.Document) []schema.Party {
 	return list
 }
 
-// with adds the readings of one more mention to those of a fact: only the first
-// mention's where nobody asks for all.
+// with appends the readings of one more mention to those of a fact. Without
+// Readings, only those of the first mention are kept.
 func (x Extractor) with(list []recognize.Reading, s recognize.Span) []recognize.Reading {
 	if !x.Readings && len(list) > 0 {
 		return list
@@ -144,7 +143,7 @@ func (x Extractor) with(list []recognize.Reading, s recognize.Span) []recognize.
 	return append(list, s.Readings...)
 }
 
-// reading is how x.readings words one meaning of a fact.
+// reading is an element of x.readings: one possible meaning of a fact.
 type reading struct {
 	Kind      schema.FigureKind `json:"kind"` // a figure's kind, "date", or "party"
 	Type      schema.PartyType  `json:"type,omitempty"`
@@ -153,11 +152,11 @@ type reading struct {
 	Unit      string            `json:"unit,omitempty"`
 	Qualifier schema.Qualifier  `json:"qualifier,omitempty"`
 	Timex     string            `json:"timex,omitempty"`
-	Inferred  []string          `json:"inferred,omitempty"` // members that are a guess
+	Inferred  []string          `json:"inferred,omitempty"` // members that were inferred
 }
 
-// extra is a fact's x: which of its members were guessed, and its readings
-// where they were asked for.
+// extra returns a fact's x: which of its members were inferred, and, if
+// requested, its readings.
 func (x Extractor) extra(of []recognize.Reading) json.RawMessage {
 	var out struct {
 		Inferred []string  `json:"inferred,omitempty"`
@@ -194,7 +193,7 @@ func (x Extractor) extra(of []recognize.Reading) json.RawMessage {
 	}
 	b, err := json.Marshal(out)
 	if err != nil {
-		return nil // cannot be: strings and decimals only
+		return nil // cannot happen: only strings and decimals
 	}
 	return b
 }

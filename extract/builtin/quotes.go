@@ -9,23 +9,24 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// How far from a quote its speaker is looked for, in code points.
+// quoteReach is the maximum distance of a quote from its speaker, in code points.
 const quoteReach = 300
 
-// quotation is what is between quotation marks, without the spaces inside
-// the marks.
+// quotation is a passage between quotation marks, without the spaces inside the
+// marks.
 type quotation struct {
 	outer, end  int // code points, marks included
 	start, stop int // code points of the words
 }
 
-// findQuotes returns the quotations of a text. The speaker is the person (or
-// else the organisation) that is in the same sentence as the quote and a
-// verb of speech; where the sentence only has a pronoun, the person named last
-// in the paragraph. Where the sentence goes on after the quote in lower case, as
-// in « … », nuance X, whatever verb it is says who speaks. A quote that follows
-// another one without a verb of its own goes on with its speaker. Words in
-// quotation marks are a quote when there are five of them, or two and a verb of speech: less is a title or an irony.
+// findQuotes returns the quotations of a text. The speaker is the person, or
+// else the organization, that is in the same sentence as the quote and a verb
+// of speech. If the sentence has only a pronoun, it is the last person named in
+// the paragraph. If the sentence goes on after the quote in lower case, as in «
+// … », nuance X, any verb identifies the speaker. A quote that follows another
+// without a verb of its own has the same speaker. Words in quotation marks are
+// a quote if there are at least five, or at least two and a verb of speech;
+// fewer are a title or irony.
 func findQuotes(text, language string, parties []schema.Party) []schema.Quote {
 	runes := []rune(text)
 	speakers := speakersOf(parties)
@@ -61,7 +62,7 @@ func findQuotes(text, language string, parties []schema.Party) []schema.Quote {
 			speaker = cmp.Or(speakers.nearest(q.end, to, after), surnameAt(runes, q.end, to, after, speakers))
 		}
 		if saidBefore && (!saidAfter || speaker == "") {
-			// Before a quote, who speaks comes before the verb.
+			// Before a quote, the speaker comes before the verb.
 			speaker = cmp.Or(
 				surnameAt(runes, from, q.outer, before, speakers),
 				speakers.nearest(from, before, before), speakers.nearest(before, q.outer, before),
@@ -79,8 +80,8 @@ func findQuotes(text, language string, parties []schema.Party) []schema.Quote {
 	return quotes
 }
 
-// quotations finds what is between marks, the outermost marks only, each
-// within one paragraph.
+// quotations returns the passages between quotation marks, the outermost marks
+// only, each within one paragraph.
 func quotations(runes []rune) []quotation {
 	var list []quotation
 	var open, closing rune
@@ -131,14 +132,14 @@ func closingMark(r rune) rune {
 	return 0
 }
 
-// sentenceAround returns where the sentence around a quote starts and ends.
+// sentenceAround returns the bounds of the sentence around a quote.
 func sentenceAround(runes []rune, q quotation, paragraph int) (from, to int) {
 	from = q.outer
 	for from > paragraph && q.outer-from < quoteReach && !endsSentence(runes, from-1) {
 		from--
 	}
 	to = q.end
-	// English puts the full stop inside the marks, and then the sentence is over.
+	// English puts the full stop inside the marks; the sentence then ends there.
 	if q.stop > q.start && strings.ContainsRune(".!?…", runes[q.stop-1]) && !startsLower(runes, q.end) {
 		return from, to
 	}
@@ -155,7 +156,7 @@ func endsSentence(runes []rune, i int) bool {
 	if i+1 < len(runes) && !unicode.IsSpace(runes[i+1]) {
 		return false
 	}
-	// An initial or an abbreviation of one letter ends no sentence.
+	// An initial or an abbreviation of one letter does not end a sentence.
 	return i < 2 || !unicode.IsUpper(runes[i-1]) || unicode.IsLetter(runes[i-2])
 }
 
@@ -166,7 +167,7 @@ func startsLower(runes []rune, i int) bool {
 	return i < len(runes) && unicode.IsLower(runes[i])
 }
 
-// verbIn returns where a verb of speech is in a stretch of text.
+// verbIn returns the position of a verb of speech between from and to.
 func verbIn(runes []rune, from, to int, verbs []string) (at int, ok bool) {
 	stretch := strings.ToLower(string(runes[from:to]))
 	best := -1
@@ -189,8 +190,8 @@ func verbIn(runes []rune, from, to int, verbs []string) (at int, ok bool) {
 	return from + len([]rune(stretch[:best])), true
 }
 
-// wordAt reports whether the stretch holds a whole word there; Korean verbs
-// are at the end of a word, so only Latin letters count.
+// wordAt reports whether a whole word of n letters is at position i. Korean
+// verbs are at the end of a word, so only Latin letters count as its neighbors.
 func wordAt(s string, i, n int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
 	after, _ := utf8.DecodeRuneInString(s[i+n:])

@@ -8,7 +8,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// speaker is a mention of somebody who may have said something.
+// speaker is a mention of a party that may be the speaker of a quote.
 type speaker struct {
 	start  int
 	id     string
@@ -17,7 +17,7 @@ type speaker struct {
 
 type speakerList struct {
 	mentions []speaker
-	surnames map[string]string // the last word of a person's name, where one person has it
+	surnames map[string]string // the last word of a person's name, if only one person has it
 }
 
 func speakersOf(parties []schema.Party) speakerList {
@@ -27,7 +27,7 @@ func speakersOf(parties []schema.Party) speakerList {
 		if words := strings.Fields(p.Name); p.Type == schema.Person && len(words) > 1 {
 			surname := words[len(words)-1]
 			if _, taken := surnames[surname]; taken {
-				surnames[surname] = "" // of two persons
+				surnames[surname] = "" // ambiguous: the surname of two persons
 			} else {
 				surnames[surname] = p.ID
 			}
@@ -52,9 +52,9 @@ func (l speakerList) between(from, to int) []speaker {
 	return l.mentions[i:max(i, j)]
 }
 
-// surnameAt returns the person whose surname alone stands right before the verb
-// at a position, auxiliaries aside, or right after it: "Son a déclaré", "said
-// Son". A surname that is a word too is no mention elsewhere.
+// surnameAt returns the person whose surname alone is next to the verb,
+// auxiliaries aside: before it, as in "Son a déclaré", or after it, as in "said
+// Son". Elsewhere a surname that is also a common word is not a mention.
 func surnameAt(runes []rune, from, to, verb int, l speakerList) string {
 	before := strings.Fields(string(runes[from:max(from, verb)]))
 	for len(before) > 0 && auxiliary(before[len(before)-1]) {
@@ -72,7 +72,7 @@ func surnameAt(runes []rune, from, to, verb int, l speakerList) string {
 	return ""
 }
 
-// auxiliary reports a word that may be between who speaks and the verb.
+// auxiliary reports whether a word may be between the speaker and the verb.
 func auxiliary(word string) bool {
 	switch word {
 	case "a", "avait", "aurait", "aura", "lui", "l’a", "l'a", "s’est", "s'est", "également", "aussi", "ensuite", "encore",
@@ -82,8 +82,8 @@ func auxiliary(word string) bool {
 	return false
 }
 
-// nearest returns who stands nearest to the verb, a person before an
-// organisation.
+// nearest returns the speaker nearest to the verb; a person takes precedence
+// over an organization.
 func (l speakerList) nearest(from, to, verb int) string {
 	best, distance := "", 0
 	for _, s := range l.between(from, to) {

@@ -1,5 +1,5 @@
 // Package command runs programs as extractors: one process for each article, or
-// processes that live on and answer one line of JSON for each.
+// long-lived processes that answer one line of JSON for each article.
 package command
 
 import (
@@ -18,45 +18,46 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Program says which program is run on articles. There is no shell: the
-// arguments reach the program as they are, after {file}, {id}, {language} and
-// {published} in them are replaced; {file} is a temporary file that holds the
-// article's text. The program writes its record to standard output. With
-// [extract.JSONLines] one program answers many articles, and nothing is replaced.
+// Program is the configuration of a program that is run on articles. No shell
+// is involved: the arguments are passed unchanged, except that {file}, {id},
+// {language} and {published} in them are replaced; {file} is a temporary file
+// with the article's text. The program writes its record to standard output.
+// With [JSONLines] one process answers many articles, and nothing is replaced.
 //
-// Whatever the program starts is killed when it ends, when the context ends,
-// and when its output passes the cap; and when our process ends, also by a
-// signal that cannot be caught. A process that leaves its group is killed too, on
-// Linux, unless it has cleared its environment as well.
+// The program and all processes that it starts are killed when it ends, when
+// the context ends, when its output exceeds the limit, and when the calling
+// process ends, even by SIGKILL. On Linux this includes processes that leave
+// the process group, unless they clear their environment.
 type Program struct {
 	Args      []string // the program and its arguments
-	Dir       string   // where it runs; "" is the current folder
-	Env       []string // names passed on from our environment, or "NAME=value"; PATH, HOME, the locale and the temporary folder always are
-	Input     Input    // its text on standard input when empty; not used with JSONLines
-	Protocol  Protocol // a program for each article when empty
-	Lists     bool     // with JSONLines, a list is an answer too: a mapping makes a record of it
-	MaxOutput int      // bytes; extract.MaxOutput when zero
+	Dir       string   // its working folder; "" means the current one
+	Env       []string // names of variables to pass on, or "NAME=value"; PATH, HOME, the locale and the temporary folder are always passed on
+	Input     Input    // "" means the text on standard input; not used with JSONLines
+	Protocol  Protocol // "" means one process for each article
+	Lists     bool     // with JSONLines, accept a list as an answer, for a mapping to convert
+	MaxOutput int      // in bytes; 0 means extract.MaxOutput
 }
 
-// New returns an extractor that runs a program. Values of its environment and
-// options that are secrets are removed from errors, and an answer that contains one
-// is an error of kind [extract.Secret]. An [extract.Cache] around it identifies it
-// by the content of the program and of every file named among its arguments.
-// [extract.Close] ends the processes that still run.
+// New returns an extractor that runs the program. Secrets, which are the values
+// that p.Env or an option identifies as such, are removed from errors; an
+// answer that contains one is an error of kind [extract.Secret]. An
+// [extract.Cache] around the extractor depends on the contents of the program
+// and of all files named in its arguments. [extract.Close] ends long-lived
+// processes.
 func New(p Program) (extract.Extractor, error) {
 	if len(p.Args) == 0 || p.Args[0] == "" {
 		return nil, extract.Errorf(extract.Unreachable, "no program to run: give its name and arguments as a list").AsPermanent()
 	}
 	if inputs := []Input{"", "stdin", InputJSON, InputFile}; !slices.Contains(inputs, p.Input) {
-		return nil, extract.Errorf(extract.Unreachable, "there is no input %q of a program: there are stdin, json and file", p.Input).AsPermanent()
+		return nil, extract.Errorf(extract.Unreachable, "unknown input %q of a program; the inputs are stdin, json and file", p.Input).AsPermanent()
 	}
 	if protocols := []Protocol{"", "once", JSONLines}; !slices.Contains(protocols, p.Protocol) {
-		return nil, extract.Errorf(extract.Unreachable, "there is no protocol %q of a program: there are once and jsonl", p.Protocol).AsPermanent()
+		return nil, extract.Errorf(extract.Unreachable, "unknown protocol %q of a program; the protocols are once and jsonl", p.Protocol).AsPermanent()
 	}
 	if p.Input == InputFile && !p.hasFile() {
 		p.Args = append(slices.Clone(p.Args), "{file}")
 	}
-	p.Env = environ.Pairs(p.Env) // what a cache's key knows the values as is what the program gets
+	p.Env = environ.Pairs(p.Env) // the program must get the values that the cache's key was made of
 	c := command{Program: p, secrets: secrets.OfProgram(p.Env, p.Args)}
 	c.versions = newVersions(p)
 	if p.Protocol == JSONLines {
@@ -72,12 +73,12 @@ type command struct {
 	versions *versions
 }
 
-// Secrets are what is kept out of answers and errors.
+// Secrets returns what is removed from answers and errors.
 func (c *command) Secrets() secrets.List { return c.secrets }
 
-// Version is the content of the program and of the files that its arguments
-// name. It is not ok where a program that lives on is not the one any more that
-// was found first: which of the two answers cannot be known.
+// Version returns a hash of the contents of the program and of the files that
+// its arguments name. ok is false if a long-lived program was changed since it
+// was started, because either version may have answered.
 func (c *command) Version(a seeds.Article) (version string, ok bool) { return c.versions.of(a) }
 
 // Extract runs the program on one article.
@@ -114,18 +115,18 @@ func (c *command) extract(ctx context.Context, a seeds.Article) ([]byte, error) 
 	defer written.Wait()
 	defer p.close()
 	written.Go(func() {
-		_, _ = p.in.Write(input) // a program may end without reading it all
+		_, _ = p.in.Write(input) // a program may end without reading all of it
 		p.in.Close()
 	})
 	record, err := wire.ReadAll(p.out, c.limit())
 	if errors.Is(err, wire.ErrTooLarge) {
 		return nil, extract.Errorf(extract.TooLarge, "%s wrote more than %d bytes to standard output; it was killed", cmd.Args[0], c.limit())
 	}
-	// The program may have closed its output and go on: it ends by itself, or
-	// with the context.
-	failure := p.failure()
+	// The program may have closed its output and still run. It ends by itself,
+	// or with the context.
+	failure := p.exitError()
 	if failure == nil && err != nil {
-		failure = extract.Errorf(extract.Crashed, "the output of %s broke off: %v", cmd.Args[0], err)
+		failure = extract.Errorf(extract.Crashed, "reading the output of %s failed: %v", cmd.Args[0], err)
 	}
 	if ctx.Err() != nil {
 		e := extract.ContextError(ctx)
@@ -141,16 +142,16 @@ func (c *command) extract(ctx context.Context, a seeds.Article) ([]byte, error) 
 	return record, nil
 }
 
-// emptyError is the failure of a program that ended well and said nothing.
+// emptyError is the error of a program that succeeded without output.
 func (p *process) emptyError(record []byte) error {
 	if len(strings.TrimSpace(string(record[:min(len(record), 4096)]))) > 0 || len(record) > 4096 {
 		return nil
 	}
-	said := strings.TrimSpace(p.stderr.String())
-	if strings.HasPrefix(said, "{") || strings.HasPrefix(said, "[") {
+	output := strings.TrimSpace(p.stderr.String())
+	if strings.HasPrefix(output, "{") || strings.HasPrefix(output, "[") {
 		return extract.Errorf(extract.WrongStream, "%s wrote nothing to standard output and JSON to standard error: write the record to standard output", p.cmd.Args[0])
 	}
-	return extract.Errorf(extract.Empty, "%s ended well and wrote nothing to standard output%s", p.cmd.Args[0], p.stderrText())
+	return extract.Errorf(extract.Empty, "%s exited with status 0 and wrote nothing to standard output%s", p.cmd.Args[0], p.stderrText())
 }
 
 func (c Program) hasFile() bool {
@@ -169,7 +170,8 @@ func (c Program) limit() int {
 	return extract.MaxOutput
 }
 
-// command makes the command for one article, and what removes its file.
+// command returns the command for one article, and a function that removes its
+// temporary file.
 func (c Program) command(a seeds.Article) (*exec.Cmd, func(), error) {
 	cleanup := func() {}
 	file := ""
@@ -183,11 +185,11 @@ func (c Program) command(a seeds.Article) (*exec.Cmd, func(), error) {
 	for i, arg := range c.Args {
 		if i > 0 && strings.HasPrefix(args[i], "-") && !strings.HasPrefix(arg, "-") {
 			cleanup()
-			return nil, nil, extract.Errorf(extract.BadID, "article %q would make an option of the argument %q", a.ID, arg)
+			return nil, nil, extract.Errorf(extract.BadID, "the ID of article %q would turn the argument %q into an option", a.ID, arg)
 		}
 		if strings.ContainsRune(args[i], 0) {
 			cleanup()
-			return nil, nil, extract.Errorf(extract.BadID, "article %q would put a zero byte into the argument %q", a.ID, arg)
+			return nil, nil, extract.Errorf(extract.BadID, "article %q would put a NUL byte into the argument %q", a.ID, arg)
 		}
 	}
 	if args[0] != c.Args[0] {
@@ -197,7 +199,7 @@ func (c Program) command(a seeds.Article) (*exec.Cmd, func(), error) {
 	return c.prepare(args), cleanup, nil
 }
 
-// argumentsFor are the arguments with what stands for the article replaced.
+// argumentsFor returns the arguments with the placeholders replaced.
 func (c Program) argumentsFor(a seeds.Article, file string) []string {
 	put := strings.NewReplacer("{file}", file, "{id}", a.ID, "{language}", a.Language, "{published}", a.Published)
 	args := make([]string, len(c.Args))
@@ -214,7 +216,7 @@ func (c Program) prepare(args []string) *exec.Cmd {
 	return cmd
 }
 
-// environment is what a program gets to see of ours.
+// environment returns the variables of this process that a program gets.
 func environment(allowed []string) []string {
 	names := []string{"PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR"}
 	if runtime.GOOS == "windows" {

@@ -72,8 +72,8 @@ func TestProgramsThatCannotBeRun(t *testing.T) {
 	}{
 		{"no arguments", Program{}, "give its name"},
 		{"no name", Program{Args: []string{""}}, "give its name"},
-		{"an input that does not exist", Program{Args: []string{"cat"}, Input: "text"}, `no input "text" of a program: there are stdin, json and file`},
-		{"a protocol that does not exist", Program{Args: []string{"cat"}, Protocol: "lines"}, `no protocol "lines" of a program: there are once and jsonl`},
+		{"an input that does not exist", Program{Args: []string{"cat"}, Input: "text"}, `unknown input "text" of a program; the inputs are stdin, json and file`},
+		{"a protocol that does not exist", Program{Args: []string{"cat"}, Protocol: "lines"}, `unknown protocol "lines" of a program; the protocols are once and jsonl`},
 	} {
 		_, err := New(tt.program)
 		require.Equal(t, extract.Unreachable, extract.KindOf(err), tt.reason)
@@ -138,7 +138,7 @@ func TestHostileCommands(t *testing.T) {
 		kind    extract.Kind
 		says    string
 	}{
-		{"crash, with its last words made harmless", python(t, "crash"), ana, 20 * time.Second, extract.Crashed, "exit status 1; it said on standard error: cannot load the model [31mred"},
+		{"crash, with its last words made harmless", python(t, "crash"), ana, 20 * time.Second, extract.Crashed, "exit status 1; it wrote to standard error: cannot load the model [31mred"},
 		{"killed by a signal", python(t, "signal"), ana, 20 * time.Second, extract.Crashed, "signal: segmentation fault"},
 		{"hang", python(t, "hang"), ana, 300 * time.Millisecond, extract.TimedOut, "was killed"},
 		{"never reads its long input", python(t, "deaf"), long, 300 * time.Millisecond, extract.TimedOut, "was killed"},
@@ -148,7 +148,7 @@ func TestHostileCommands(t *testing.T) {
 		{"exit 0 with nothing", python(t, "nothing"), ana, 20 * time.Second, extract.Empty, "wrote nothing"},
 		{"no such program", []string{"./no-such-program"}, ana, 20 * time.Second, extract.Unreachable, "no-such-program"},
 		{"an id that would be an option", python(t, "args", "{id}"), seeds.Article{ID: "--help"}, 20 * time.Second, extract.BadID, "option"},
-		{"an id with a zero byte", python(t, "args", "{id}"), seeds.Article{ID: "a\x00b"}, 20 * time.Second, extract.BadID, "zero byte"},
+		{"an id with a zero byte", python(t, "args", "{id}"), seeds.Article{ID: "a\x00b"}, 20 * time.Second, extract.BadID, "NUL byte"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			got, err := once(Program{Args: tt.args, MaxOutput: 1 << 20}).Extract(within(t, tt.limit), tt.article)

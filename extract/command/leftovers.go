@@ -11,32 +11,32 @@ import (
 	"github.com/assaykit/assay/internal/files"
 )
 
-// leftovers is what this process would leave behind if it ended now: the
-// programs that run, and the folders of the files that they read. There is one,
-// as a process ends once.
+// leftovers are what this process would leave behind if it ended now: the
+// running programs, and the folders of their input files. There is one value
+// for each process.
 type leftovers struct {
-	mu       sync.Mutex
-	programs map[*group]int  // to the number of the process, 0 while it starts
-	missed   bool            // something that has left its group may still run
-	folders  map[string]bool // with their locks beside them
-	watchdog watchdog        // who clears up after a process that was killed
+	mu         sync.Mutex
+	programs   map[*group]int  // process IDs by group, 0 while a program starts
+	incomplete bool            // a process that left its group may still run
+	folders    map[string]bool // with lock files beside them
+	watchdog   watchdog        // cleans up if this process is killed
 }
 
 var owned = leftovers{programs: map[*group]int{}, folders: map[string]bool{}}
 
-// ownMark begins the mark of every program of this process.
-var ownMark = "ASSAY_PROCESS=" + rand.Text() + "-"
+// markPrefix is the prefix of the marks of this process's programs.
+var markPrefix = "ASSAY_PROCESS=" + rand.Text() + "-"
 
-// KillAll ends every program that an extractor of this process runs, with all
-// that it has started, and removes the files that were made for it: for a
-// process that has to end without closing its extractors.
+// KillAll kills all programs that extractors of this process run, with all
+// processes that they started, and removes their temporary files. It is for a
+// process that must end without closing its extractors.
 func KillAll() {
 	owned.mu.Lock()
 	defer owned.mu.Unlock()
 	for g := range owned.programs {
 		g.killMembers()
 	}
-	owned.missed = (owned.missed || len(owned.programs) > 0) && !killMarked(ownMark)
+	owned.incomplete = (owned.incomplete || len(owned.programs) > 0) && !killMarked(markPrefix)
 	for dir := range owned.folders {
 		if os.RemoveAll(dir) == nil {
 			os.Remove(dir + files.DotLock)
@@ -54,25 +54,25 @@ func (r *leftovers) update(how func()) {
 	r.watchdog.send(r)
 }
 
-// noteMissed notes that a program's end may have left something.
-func (r *leftovers) noteMissed() {
-	r.update(func() { r.missed = true })
+// markIncomplete notes that processes may have survived the end of a program.
+func (r *leftovers) markIncomplete() {
+	r.update(func() { r.incomplete = true })
 }
 
-// add keeps the process of a program: 0 before it is started.
+// add records the process ID of a program, 0 before it is started.
 func (r *leftovers) add(g *group, process int) {
 	r.update(func() { r.programs[g] = process })
 }
 
-// remove is for a program that has ended, with all that it had started.
+// remove removes a program that has ended with all processes that it started.
 func (r *leftovers) remove(g *group) {
 	r.update(func() { delete(r.programs, g) })
 }
 
-// file makes a file with a text, and what removes it. What a killed process
-// left of its own goes first.
+// file writes a text to a temporary file, and returns a function that removes
+// it. First it removes files that a killed process left.
 func (r *leftovers) file(text string) (path string, remove func(), err error) {
-	r.update(func() {}) // the watchdog is there before the folder
+	r.update(func() {}) // start the watchdog before the folder exists
 	path, away, err := files.Temp("article.txt", []byte(text))
 	if err != nil {
 		return "", nil, err

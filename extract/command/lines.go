@@ -29,9 +29,9 @@ type lines struct {
 
 	mu          sync.Mutex
 	idle        []*server
-	shut        bool
-	named       bool            // an answer named its article: those that do not are none
-	unnamed     []unnamedAnswer // answers that were taken without a name
+	closed      bool
+	named       bool            // an answer named its article, so answers without a name are invalid
+	unnamed     []unnamedAnswer // accepted answers without a name
 	revocations []extract.Revocation
 }
 
@@ -63,7 +63,7 @@ func (x *lines) extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 			s.end()
 		}
 		if errors.Is(err, errEnded) && len(s.requests) > 1 {
-			continue // it had ended before it was asked: another one is asked
+			continue // it had ended before the request; use another one
 		}
 		return record, err
 	}
@@ -72,7 +72,7 @@ func (x *lines) extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 func (x *lines) acquire() (*server, error) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	if x.shut {
+	if x.closed {
 		return nil, extract.Errorf(extract.Unreachable, "the extractor was closed").AsPermanent()
 	}
 	if n := len(x.idle); n > 0 {
@@ -92,7 +92,7 @@ func (x *lines) acquire() (*server, error) {
 
 func (x *lines) release(s *server) {
 	x.mu.Lock()
-	if !x.shut {
+	if !x.closed {
 		x.idle = append(x.idle, s)
 		x.mu.Unlock()
 		return
@@ -129,7 +129,7 @@ func (x *lines) Revoke(ctx context.Context) []extract.Revocation {
 // shortly after.
 func (x *lines) Close() error {
 	x.mu.Lock()
-	x.shut = true
+	x.closed = true
 	x.mu.Unlock()
 	x.Revoke(context.Background())
 	return nil
@@ -160,10 +160,10 @@ func (x *lines) revoke(a seeds.Article, format string, args ...any) {
 	}
 }
 
-// What fixes most that goes wrong between answers.
+// Fixes for output that is not an answer.
 const (
-	adviceAnswersOnly = "standard output is for answers alone, one line of JSON an article: log to standard error"
-	adviceNames       = "let each answer carry the article's id, and log to standard error"
+	adviceAnswersOnly = "write only answers to standard output, one line of JSON per article; log to standard error"
+	adviceNames       = "put the article's id into each answer, and log to standard error"
 )
 
 // request is an article that was sent to a program.
@@ -180,7 +180,7 @@ const (
 	waiting         state = iota
 	answered              // by a line that names it
 	answeredUnnamed       // by a line that names nothing
-	unanswered            // the article has no answer, and its error says why
+	unanswered            // the article has no answer; err is the reason
 )
 
 // line returns the line that the program reads.
@@ -190,7 +190,7 @@ func (q request) line() []byte {
 		Seq int `json:"seq"`
 	}{wire.NewArticle(q.article), q.seq})
 	if err != nil {
-		return nil // cannot be: strings and a number
+		return nil // cannot happen: only strings and a number
 	}
 	return append(b, '\n')
 }

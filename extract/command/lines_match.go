@@ -16,20 +16,20 @@ import (
 // can be used again if keep is true.
 func (x *lines) exchange(ctx context.Context, s *server, a seeds.Article) (record []byte, keep bool, err error) {
 	q, written := s.send(a)
-	var noise *extract.Error // why the article has no answer, whatever still comes
-	for heard := false; ; heard = true {
+	var noise *extract.Error // the error of the article, independent of further output
+	for gotLine := false; ; gotLine = true {
 		var got answer
 		var ok bool
 		select {
 		case got, ok = <-s.answers:
 		case <-ctx.Done():
 			q.state = unanswered
-			return nil, false, s.timeoutError(ctx, heard, noise)
+			return nil, false, s.timeoutError(ctx, gotLine, noise)
 		}
 		switch {
 		case !ok:
 			q.state = unanswered
-			return nil, false, s.endedError(ctx, heard, noise)
+			return nil, false, s.endedError(ctx, gotLine, noise)
 		case got.err != nil:
 			q.state = unanswered
 			return nil, false, extract.Errorf(extract.TooLarge, "%s answered with %v; it was killed", s.cmd.Args[0], got.err)
@@ -39,7 +39,7 @@ func (x *lines) exchange(ctx context.Context, s *server, a seeds.Article) (recor
 			noise = v.noise
 		}
 		if !v.over || got.cut && noise != nil {
-			continue // or: how it ended says more
+			continue // otherwise the error of its end is more precise
 		}
 		if noise != nil {
 			q.state = unanswered
@@ -47,7 +47,7 @@ func (x *lines) exchange(ctx context.Context, s *server, a seeds.Article) (recor
 		}
 		select {
 		case <-written: //nolint:errcheck // what could not be written, its answer shows
-		case <-ctx.Done(): // it answered without reading
+		case <-ctx.Done(): // it answered without reading the request
 			q.state = unanswered
 			return nil, false, s.timeoutError(ctx, true, nil)
 		}
@@ -57,14 +57,14 @@ func (x *lines) exchange(ctx context.Context, s *server, a seeds.Article) (recor
 				return nil, false, err
 			}
 		}
-		record, err = unwrap(s.process, got.line)
+		record, err = unwrapEnvelope(s.process, got.line)
 		return record, byName && !got.cut, err
 	}
 }
 
-// verdict is what a line means for the pending request.
+// verdict is the effect of a line on the pending request.
 type verdict struct {
-	over  bool           // nothing more is waited for
+	over  bool           // stop waiting
 	noise *extract.Error // why there is no answer
 	keep  bool           // the program's next line can still be matched
 }
@@ -82,13 +82,13 @@ func (x *lines) match(s *server, q *request, r reply.Reply) verdict {
 	}
 	if whose != nil {
 		if also, ok := s.otherName(r, whose); ok {
-			return none(true, true, "answered with a line that names both %q and %q, when it was asked for article %q: whose it is cannot be known",
+			return none(true, true, "answered with a line that names both %q and %q, in reply to article %q: the article of the answer is ambiguous",
 				whose.article.ID, also, q.article.ID)
 		}
 	}
 	switch {
 	case r.Embedded && (whose == q || !names && !named):
-		return none(true, true, "wrote words before its answer: %s", reply.Quote(r.Line))
+		return none(true, true, "wrote other text before its answer: %s", reply.Quote(r.Line))
 	case whose == q:
 		q.state = answered
 		return verdict{over: true, keep: true}
@@ -96,17 +96,17 @@ func (x *lines) match(s *server, q *request, r reply.Reply) verdict {
 		x.markRepeated(program, whose)
 		return verdict{}
 	case names:
-		return verdict{true, extract.Errorf(extract.NoAnswer, "%s was asked for article %q and answered for %q, which it was not asked for; an answer carries the id of the line that it answers, as source.id or id",
+		return verdict{true, extract.Errorf(extract.NoAnswer, "%s was sent article %q and answered for %q, which it was not sent; an answer must have the id of its article, as source.id or id",
 			program, q.article.ID, plain.Shorten(r.IDs[0].Text, 100)), named}
 	case x.couldBeAnswer(r) && !named:
 		q.state = answeredUnnamed
 		return verdict{over: true, keep: true}
 	case r.Kind == reply.Object:
-		return none(true, true, "answered without the name of an article, although its other answers have one: %s", reply.Quote(r.Line))
+		return none(true, true, "answered without an article id, although its other answers have one: %s", reply.Quote(r.Line))
 	case r.Opens():
-		return none(true, false, "spreads its answer over several lines, the first of which is %s: write one line (json.dumps without indent)", reply.Quote(r.Line))
+		return none(true, false, "wrote its answer over several lines, the first of which is %s; write it on one line (json.dumps without indent)", reply.Quote(r.Line))
 	}
-	return none(named, true, "wrote a line that is no answer: %s", reply.Quote(r.Line))
+	return none(named, true, "wrote a line that is not an answer: %s", reply.Quote(r.Line))
 }
 
 // couldBeAnswer reports whether a reply without an id can be an answer.
@@ -119,15 +119,15 @@ func (x *lines) markRepeated(program string, q *request) {
 	if q.state == answered || q.state == answeredUnnamed {
 		x.mu.Lock()
 		defer x.mu.Unlock()
-		x.revoke(q.article, "%s answered twice for article %q, so that nobody knows which answer holds; %s", program, q.article.ID, adviceAnswersOnly)
+		x.revoke(q.article, "%s answered twice for article %q, so which answer is valid is unknown; %s", program, q.article.ID, adviceAnswersOnly)
 	}
 	q.state = unanswered
 }
 
-// requireEnd verifies that an answer without an id is the program's only one:
-// the program's input is closed, and it must end without further output. A
-// program that went on could answer for another article after an extra or a
-// missing line.
+// requireEnd verifies that an answer without an ID is the program's only one:
+// it closes the program's input, and the program must end without further
+// output. Otherwise an extra or missing line could assign its later answers to
+// the wrong articles.
 func (x *lines) requireEnd(ctx context.Context, s *server, q *request, line string) (err error) {
 	x.mu.Lock()
 	x.unnamed = append(x.unnamed, unnamedAnswer{q.article, line})
@@ -141,7 +141,7 @@ func (x *lines) requireEnd(ctx context.Context, s *server, q *request, line stri
 		err = x.revocations[i].Err
 		x.revocations = slices.Delete(x.revocations, i, i+1)
 	} else if !ended {
-		err = extract.Errorf(extract.NoAnswer, "%s answered %s, which names no article, and did not end in time when its input did: whether that was its answer cannot be known; %s", s.cmd.Args[0], line, adviceNames)
+		err = extract.Errorf(extract.NoAnswer, "%s answered %s, which has no article id, and did not end in time when its input was closed, so the answer is ambiguous; %s", s.cmd.Args[0], line, adviceNames)
 	}
 	if err != nil {
 		q.state = unanswered
@@ -190,17 +190,17 @@ func (x *lines) readExtra(s *server, r reply.Reply) {
 	defer x.mu.Unlock()
 	q := s.requests[len(s.requests)-1]
 	if q.state == answeredUnnamed && x.couldBeAnswer(r) && !names && !x.named {
-		x.revoke(q.article, "%s wrote more answers than it was asked for, of which %s is left over, and none names its article: which is whose cannot be known; %s", program, reply.Quote(r.Line), adviceNames)
+		x.revoke(q.article, "%s wrote more answers than it got articles, of which %s is one too many, and none has an article id, so the answers cannot be matched; %s", program, reply.Quote(r.Line), adviceNames)
 		return
 	}
 	if q.state != unanswered {
-		x.revoke(q.article, "%s wrote a line that is no answer, after its answer for article %q: %s; %s", program, q.article.ID, reply.Quote(r.Line), adviceAnswersOnly)
+		x.revoke(q.article, "%s wrote a line that is not an answer after its answer for article %q: %s; %s", program, q.article.ID, reply.Quote(r.Line), adviceAnswersOnly)
 	}
 }
 
-// unwrap returns the record of an answer {"seq", "record"}, or the error of an
+// unwrapEnvelope returns the record of an answer {"seq", "record"}, or the error of an
 // answer that reports one.
-func unwrap(p *process, line []byte) ([]byte, error) {
+func unwrapEnvelope(p *process, line []byte) ([]byte, error) {
 	program := p.cmd.Args[0]
 	var e reply.Envelope
 	if err := json.Unmarshal(line, &e, json.RejectUnknownMembers(true)); err != nil {
@@ -209,7 +209,7 @@ func unwrap(p *process, line []byte) ([]byte, error) {
 	message := p.secrets.Excerpt(e.Message+" "+e.Issue, 400)
 	switch {
 	case e.Errored:
-		return nil, extract.Errorf(extract.Failed, "%s says that it failed: %s %s", program, message, p.secrets.Excerpt(string(e.Context), 400))
+		return nil, extract.Errorf(extract.Failed, "%s reported an error: %s %s", program, message, p.secrets.Excerpt(string(e.Context), 400))
 	case e.Skipped:
 		return nil, extract.Errorf(extract.Failed, "%s skipped the article: %s", program, message)
 	case e.Record != nil:

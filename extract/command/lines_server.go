@@ -31,10 +31,10 @@ const exitTimeout = 30 * time.Second
 type server struct {
 	*process
 	answers  chan answer
-	empty    atomic.Int64 // lines with nothing on them
+	empty    atomic.Int64 // number of empty lines
 	stop     chan struct{}
 	requests []request
-	last     map[string]int // by article, the question that asked for it last
+	last     map[string]int // by article ID, the last request for it
 }
 
 type answer struct {
@@ -45,7 +45,7 @@ type answer struct {
 
 // errEnded is the error of a program that ended without any answer to a
 // request.
-var errEnded = errors.New("the program has left")
+var errEnded = errors.New("the program ended")
 
 // listen sends each line that the program writes to answers. Empty lines are
 // only counted: many programs write one after each answer.
@@ -127,14 +127,14 @@ func (s *server) requestOf(r reply.Reply) (q *request, names bool) {
 // timeoutError returns the error of a request that timed out. The input of a
 // program without any output is closed first, to find out whether it buffers
 // its answers.
-func (s *server) timeoutError(ctx context.Context, heard bool, noise *extract.Error) error {
+func (s *server) timeoutError(ctx context.Context, gotLine bool, noise *extract.Error) error {
 	e := extract.ContextError(ctx)
-	heldBack := false
-	if !heard && e.Kind == extract.TimedOut {
+	buffered := false
+	if !gotLine && e.Kind == extract.TimedOut {
 		s.in.Close()
 		select {
 		case got, ok := <-s.answers:
-			heldBack = ok && got.err == nil && reply.Read(got.line).Kind != reply.None
+			buffered = ok && got.err == nil && reply.Read(got.line).Kind != reply.None
 		case <-time.After(flushTimeout):
 		}
 	}
@@ -144,38 +144,38 @@ func (s *server) timeoutError(ctx context.Context, heard bool, noise *extract.Er
 	case noise != nil:
 		noise.Message += "; " + e.Message + " after that, and it was killed"
 		return noise
-	case heldBack:
-		e.Message += "; " + program + " answered once its input ended: it holds its lines back, or waits for more than one article. " +
-			"Let it answer each line before it reads the next, and flush after each (print(..., flush=True) in Python); or give it a longer timeout"
+	case buffered:
+		e.Message += "; " + program + " answered only when its input was closed: it buffers its output, or waits for more than one article. " +
+			"Answer each line before reading the next, and flush after each (print(..., flush=True) in Python), or use a longer timeout"
 		e.Permanent = true
 	default:
-		e.Message += "; " + program + " was killed" + s.wroteNothing() + s.stderrText()
+		e.Message += "; " + program + " was killed" + s.emptyLinesText() + s.stderrText()
 	}
 	return e
 }
 
 // endedError returns the error of a request during which the program closed its
 // output.
-func (s *server) endedError(ctx context.Context, heard bool, noise *extract.Error) error {
+func (s *server) endedError(ctx context.Context, gotLine bool, noise *extract.Error) error {
 	program := s.cmd.Args[0]
 	s.in.Close()
-	livesOn := false
+	stillRuns := false
 	select {
 	case <-s.ended:
 	case <-ctx.Done():
-		livesOn = true
+		stillRuns = true
 	case <-time.After(flushTimeout):
-		livesOn = true
+		stillRuns = true
 	}
-	if livesOn {
+	if stillRuns {
 		s.kill()
-		e := extract.Errorf(extract.Empty, "%s closed its standard output without an answer and lived on; it was killed%s%s", program, s.wroteNothing(), s.stderrText())
+		e := extract.Errorf(extract.Empty, "%s closed its standard output without an answer and did not end; it was killed%s%s", program, s.emptyLinesText(), s.stderrText())
 		if noise != nil {
 			e.Message += "; before that, " + noise.Message
 		}
 		return e
 	}
-	switch f := s.failure(); {
+	switch f := s.exitError(); {
 	case f != nil && noise != nil:
 		f.Message += "; before that, " + noise.Message
 		return f
@@ -184,10 +184,10 @@ func (s *server) endedError(ctx context.Context, heard bool, noise *extract.Erro
 	case noise != nil:
 		noise.Message += "; then it ended"
 		return noise
-	case heard:
-		return extract.Errorf(extract.Empty, "%s ended without an answer%s%s", program, s.wroteNothing(), s.stderrText())
+	case gotLine:
+		return extract.Errorf(extract.Empty, "%s ended without an answer%s%s", program, s.emptyLinesText(), s.stderrText())
 	default:
-		return &extract.Error{Kind: extract.Empty, Message: program + " ended without an answer" + s.wroteNothing() + s.stderrText(), Err: errEnded}
+		return &extract.Error{Kind: extract.Empty, Message: program + " ended without an answer" + s.emptyLinesText() + s.stderrText(), Err: errEnded}
 	}
 }
 
@@ -195,21 +195,21 @@ func (s *server) endedError(ctx context.Context, heard bool, noise *extract.Erro
 // not count, since programs number many things.
 func (s *server) otherName(r reply.Reply, whose *request) (id string, ok bool) {
 	for _, n := range slices.Concat(r.IDs, r.Inner) {
-		if _, asked := s.last[n.Text]; asked && !n.Number && n.Text != whose.article.ID {
+		if _, sent := s.last[n.Text]; sent && !n.Number && n.Text != whose.article.ID {
 			return n.Text, true
 		}
 	}
 	return "", false
 }
 
-// wroteNothing mentions the empty lines of a program that did not answer.
-func (s *server) wroteNothing() string {
+// emptyLinesText describes the empty lines of a program that did not answer.
+func (s *server) emptyLinesText() string {
 	switch n := s.empty.Load(); n {
 	case 0:
 		return ""
 	case 1:
-		return "; it wrote an empty line, which is no answer"
+		return "; it wrote an empty line, which is not an answer"
 	default:
-		return fmt.Sprintf("; it wrote %d empty lines, which are no answers", n)
+		return fmt.Sprintf("; it wrote %d empty lines, which are not answers", n)
 	}
 }

@@ -13,24 +13,24 @@ import (
 	"github.com/assaykit/assay/internal/secrets"
 )
 
-// How long a process that has ended may keep us waiting for what it wrote: a
-// process that it left behind can hold its pipes open for ever.
+// drainTimeout is how long to read the output of a process that has ended: a
+// process that it left behind can keep its pipes open forever.
 const drainTimeout = 2 * time.Second
 
-// process is a running program, its pipes, and everything that it started.
+// process is a running program with its pipes and all processes that it started.
 type process struct {
 	cmd     *exec.Cmd
 	in      *os.File // written by us
 	out     *os.File // read by us
 	stderr  *tail
-	secrets secrets.List  // taken out of what it said
-	group   group         // what kill reaches
+	secrets secrets.List  // removed from its output in errors
+	group   group         // the processes that kill ends
 	ended   chan struct{} // closed once the program itself has ended
 	read    sync.WaitGroup
 	once    sync.Once
 }
 
-// start runs the program with its own process group and pipes.
+// start starts the program with its own process group and pipes.
 func start(cmd *exec.Cmd) (*process, error) {
 	p := &process{cmd: cmd, stderr: new(tail), ended: make(chan struct{})}
 	closeAll := func(files ...*os.File) {
@@ -43,16 +43,16 @@ func start(cmd *exec.Cmd) (*process, error) {
 	inR, inW, err1 := os.Pipe()
 	outR, outW, err2 := os.Pipe()
 	errR, errW, err3 := os.Pipe()
-	theirs := []*os.File{inR, outW, errW}
+	childEnds := []*os.File{inR, outW, errW}
 	if err := errors.Join(err1, err2, err3); err != nil {
-		closeAll(append(theirs, inW, outR, errR)...)
+		closeAll(append(childEnds, inW, outR, errR)...)
 		return nil, extract.Errorf(extract.Unreachable, "no pipe to %s: %v", cmd.Args[0], err)
 	}
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = inR, outW, errW
 	begun := make(chan error)
 	go func() {
-		// A program that dies with its parent dies with the thread that started it
-		// (on Linux): this one lives as long as the program.
+		// On Linux, a program that dies with its parent dies with the thread
+		// that started it, so this thread must live as long as the program.
 		runtime.LockOSThread()
 		defer runtime.UnlockOSThread()
 		err := p.group.start(cmd)
@@ -68,10 +68,10 @@ func start(cmd *exec.Cmd) (*process, error) {
 		close(p.ended)
 	}()
 	if err := <-begun; err != nil {
-		closeAll(append(theirs, inW, outR, errR)...)
+		closeAll(append(childEnds, inW, outR, errR)...)
 		return nil, extract.Errorf(extract.Unreachable, "cannot start %q: %v", cmd.Args[0], err).AsPermanent()
 	}
-	closeAll(theirs...)
+	closeAll(childEnds...)
 	p.in, p.out = inW, outR
 	p.read.Go(func() {
 		_, _ = io.Copy(p.stderr, errR) // ends with the pipe, or at the deadline below
@@ -80,10 +80,10 @@ func start(cmd *exec.Cmd) (*process, error) {
 	return p, nil
 }
 
-// kill ends the program and everything it started.
+// kill ends the program and all processes that it started.
 func (p *process) kill() { p.group.kill() }
 
-// close kills what still runs, and waits until nothing of it is left.
+// close kills the processes that still run, and waits until all have ended.
 func (p *process) close() {
 	p.once.Do(func() {
 		p.kill()
@@ -95,8 +95,8 @@ func (p *process) close() {
 	})
 }
 
-// failure is the error of how the program ended, nil where it ended well.
-func (p *process) failure() *extract.Error {
+// exitError returns the error of the program's exit, or nil if it succeeded.
+func (p *process) exitError() *extract.Error {
 	<-p.ended
 	p.read.Wait()
 	s := p.cmd.ProcessState
@@ -106,17 +106,17 @@ func (p *process) failure() *extract.Error {
 	return extract.Errorf(extract.Crashed, "%s ended with %s%s", p.cmd.Args[0], s, p.stderrText())
 }
 
-// stderrText quotes the end of what the program wrote to standard error.
+// stderrText quotes the end of the program's standard error.
 func (p *process) stderrText() string {
 	s := p.secrets.Excerpt(p.stderr.String(), 400)
 	if s == "" {
-		return "; it said nothing on standard error"
+		return "; it wrote nothing to standard error"
 	}
-	return "; it said on standard error: " + s
+	return "; it wrote to standard error: " + s
 }
 
-// tail keeps the beginning and the end of what is written to it, so that
-// endless messages cost nothing.
+// tail is a writer that keeps only the beginning and the end of what is written
+// to it, so that endless output takes no memory.
 type tail struct {
 	mu   sync.Mutex
 	head []byte
@@ -126,7 +126,7 @@ type tail struct {
 
 const tailSize = 32 << 10
 
-// Write never fails.
+// Write implements [io.Writer]. It never fails.
 func (t *tail) Write(b []byte) (int, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -144,7 +144,7 @@ func (t *tail) Write(b []byte) (int, error) {
 	return n, nil
 }
 
-// String returns what was kept.
+// String returns the text that was kept.
 func (t *tail) String() string {
 	t.mu.Lock()
 	defer t.mu.Unlock()

@@ -11,12 +11,12 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// dieWithParent lets a program be killed when the thread that starts it ends,
-// which is how a parent that is killed takes it along.
+// dieWithParent makes a program be killed when the thread that starts it ends,
+// and so when its parent is killed.
 func dieWithParent(a *syscall.SysProcAttr) { a.Pdeathsig = syscall.SIGKILL }
 
-// awaitUnreaped returns when the process has ended, and leaves it a zombie, so
-// that nobody else is given its number.
+// awaitUnreaped returns when the process has ended. It leaves a zombie, so that
+// the process ID is not reused.
 func awaitUnreaped(pid int) bool {
 	for {
 		if err := unix.Waitid(unix.P_PID, pid, nil, unix.WEXITED|unix.WNOWAIT, nil); !errors.Is(err, unix.EINTR) {
@@ -25,11 +25,11 @@ func awaitUnreaped(pid int) bool {
 	}
 }
 
-// killMarked ends every process whose environment carries the mark: a daemon
-// leaves its process group, but it inherits its environment. It reports whether
-// it could look at all of them, which takes a descriptor.
+// killMarked ends every process whose environment has the mark: a daemon leaves
+// its process group, but inherits its environment. It reports whether it could
+// inspect all of them, which needs a file descriptor.
 func killMarked(mark string) bool {
-	for range 10 { // until none is left: one may have forked while we looked
+	for range 10 { // until none is left: one may have forked meanwhile
 		found := false
 		all, err := os.ReadDir("/proc")
 		if outOfFiles(err) {

@@ -4,12 +4,12 @@ package command
 
 import "syscall"
 
-// dieWithParent does nothing: the watchdog kills what a parent that is killed
-// leaves behind.
+// dieWithParent does nothing: the watchdog kills the processes that a killed
+// parent leaves behind.
 func dieWithParent(*syscall.SysProcAttr) {}
 
-// awaitUnreaped does nothing: the wait for the process does.
+// awaitUnreaped does nothing: waiting for the process suffices.
 func awaitUnreaped(int) bool { return false }
 
-// killMarked does nothing: only Linux shows the environment of a process.
+// killMarked does nothing: only Linux exposes the environment of a process.
 func killMarked(string) bool { return true }

@@ -9,11 +9,11 @@ import (
 	"syscall"
 )
 
-// group is the process group that a program leads, and the mark by which a
-// process that left the group is known (on Linux).
+// group is the process group of a program, and the mark that identifies a
+// process that left the group (on Linux).
 type group struct {
 	mu   sync.Mutex
-	id   int // 0 once the leader is reaped, because its number is then free
+	id   int // 0 once the leader is reaped, because its ID may then be reused
 	mark string
 }
 
@@ -21,7 +21,7 @@ type group struct {
 func (g *group) start(cmd *exec.Cmd) error {
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	dieWithParent(cmd.SysProcAttr)
-	g.mark = ownMark + rand.Text()
+	g.mark = markPrefix + rand.Text()
 	cmd.Env = append(cmd.Env, g.mark)
 	owned.add(g, 0)
 	if err := cmd.Start(); err != nil {
@@ -35,8 +35,8 @@ func (g *group) start(cmd *exec.Cmd) error {
 	return nil
 }
 
-// wait returns when the leader has ended and everything that it left behind
-// has been killed.
+// wait returns when the leader has ended and all processes that it left behind
+// have been killed.
 func (g *group) wait(cmd *exec.Cmd) {
 	if !awaitUnreaped(cmd.Process.Pid) {
 		_ = cmd.Wait() // ProcessState has the result
@@ -49,15 +49,15 @@ func (g *group) wait(cmd *exec.Cmd) {
 	owned.remove(g)
 }
 
-// kill ends every process of the group, and those that left it.
+// kill ends every process of the group, and those that have left it.
 func (g *group) kill() {
 	if g.killMembers() && !killMarked(g.mark) {
-		owned.noteMissed()
+		owned.markIncomplete()
 	}
 }
 
-// killMembers ends every process of the group, and its leader if that has gone
-// to another one. It reports whether there still was a leader.
+// killMembers ends every process of the group, and its leader if it has moved
+// to another one. It reports whether the leader still existed.
 func (g *group) killMembers() bool {
 	g.mu.Lock()
 	defer g.mu.Unlock()

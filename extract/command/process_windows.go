@@ -51,8 +51,8 @@ func (g *group) started(cmd *exec.Cmd) {
 	_ = windows.AssignProcessToJobObject(g.job, p)
 }
 
-// wait returns when the program has ended and everything that it left behind
-// has been killed.
+// wait returns when the program has ended and all processes that it left behind
+// have been killed.
 func (g *group) wait(cmd *exec.Cmd) {
 	_ = cmd.Wait() // ProcessState has the result
 	g.kill()
@@ -68,7 +68,7 @@ func (g *group) killMembers() {
 	}
 }
 
-// killMarked does nothing: no process leaves its job object.
+// killMarked does nothing: processes cannot leave their job object.
 func killMarked(string) bool { return true }
 
 func (g *group) close() {

@@ -1,10 +1,11 @@
 package command
 
-// Input is how a program that is started for each article gets it.
+// Input is how the article is passed to a program with one process for each
+// article.
 type Input string
 
-// The inputs of a program that are not "" or "stdin": the article's text on
-// standard input, but where an argument has {file}.
+// The inputs of a program. The empty Input and "stdin" mean the article's text
+// on standard input, unless an argument has {file}.
 const (
 	InputJSON Input = "json" // one line {"id","language","published","title","text"} on standard input
 	InputFile Input = "file" // a file with its text, named by {file} or by a last argument
@@ -13,7 +14,7 @@ const (
 // Protocol is how many articles one process of a program answers.
 type Protocol string
 
-// JSONLines is the protocol that is not "" or "once", one article: a line of JSON
-// on standard input for each of many articles, and a line on standard output for
-// its answer.
+// JSONLines is the protocol of a long-lived process: it reads a line of JSON
+// for each article from standard input and answers with a line on standard
+// output. The empty Protocol and "once" mean one process for each article.
 const JSONLines Protocol = "jsonl"

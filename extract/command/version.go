@@ -18,25 +18,25 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// versions know a program by the content of the regular files that a command
-// names: its program, and what is in its arguments.
+// versions computes the version of a program from the contents of the regular
+// files that its command names: the program itself and files in its arguments.
 type versions struct {
 	program Program
-	first   string // of one that lives on, as it was found
+	first   string // the first version of a long-lived program
 
 	mu    sync.Mutex
-	paths map[string]string // of words that are looked for in PATH
+	paths map[string]string // paths of words that were looked up in PATH
 	known map[string]content
 }
 
-// content is what a file held when it was looked at.
+// content is a file's hash and its state when it was read.
 type content struct {
 	info fs.FileInfo
 	hash string
 }
 
-// maxHashed is the largest file that is read for its content; of a larger one
-// the size and the time of its last change stand for it.
+// maxHashed is the size of the largest file whose contents are hashed. For a
+// larger file, its size and modification time are hashed instead.
 const maxHashed = 256 << 20
 
 func newVersions(p Program) *versions {
@@ -47,8 +47,8 @@ func newVersions(p Program) *versions {
 	return v
 }
 
-// of returns the version that answers for an article. One that lives on is what
-// was found first, whatever it is now; ok reports whether it still is that.
+// of returns the version that answers for an article. For a long-lived program
+// that is the first version that was found; ok reports whether it is unchanged.
 func (v *versions) of(a seeds.Article) (version string, ok bool) {
 	if v.program.Protocol == JSONLines {
 		return v.first, v.hash(v.program.Args) == v.first
@@ -56,7 +56,7 @@ func (v *versions) of(a seeds.Article) (version string, ok bool) {
 	return v.hash(v.program.argumentsFor(a, "{file}")), true
 }
 
-// hash is the one of the words that name files, and of what these hold.
+// hash returns a hash of the arguments that name files, and of the contents of these files.
 func (v *versions) hash(args []string) string {
 	v.mu.Lock()
 	defer v.mu.Unlock()
@@ -71,8 +71,8 @@ func (v *versions) hash(args []string) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// wordsOf are the parts of an argument that may name a file: --model=FILE, and
-// the words of a shell behind -c.
+// wordsOf returns the parts of an argument that may name a file, such as FILE
+// in --model=FILE and the words of a shell command after -c.
 func wordsOf(arg string, program bool) []string {
 	words := []string{arg}
 	if program {
@@ -88,12 +88,13 @@ func wordsOf(arg string, program bool) []string {
 	return words
 }
 
-// writtenTo is where a shell writes to, as a log that grows with each answer: what
-// is only written decides nothing.
+// writtenTo matches the files that a shell command writes to, such as logs.
+// They do not affect the version.
 var writtenTo = regexp.MustCompile("(^|[^=-])>{1,2}\\|?[ \t]*[\"']?[^ \t\n'\"`;|&<>()]+")
 
-// find is the path that a word leads to: as the system finds a program, and
-// else in the command's folder before PATH.
+// find returns the path of the file that a word names. A program is found as
+// the operating system does; other words in the command's folder first, then in
+// PATH.
 func (v *versions) find(word string, program bool) string {
 	path := word
 	if !filepath.IsAbs(path) {
@@ -107,14 +108,14 @@ func (v *versions) find(word string, program bool) string {
 	}
 	found, ok := v.paths[word]
 	if !ok {
-		found, _ = exec.LookPath(word) // "" where there is none
+		found, _ = exec.LookPath(word) // "" if there is none
 		v.paths[word] = found
 	}
 	return found
 }
 
-// content is the hash of a regular file, "" of anything else. A file is read
-// again only where it was changed.
+// content returns the hash of a regular file, or "" for anything else. A file
+// is read again only if it was changed.
 func (v *versions) content(path string) string {
 	info, err := os.Stat(path)
 	if err != nil || !info.Mode().IsRegular() {
@@ -125,7 +126,7 @@ func (v *versions) content(path string) string {
 		return was.hash
 	}
 	hash := hashOfFile(path, info)
-	// One that was changed just now may change again within the same tick.
+	// A file that was just changed may change again within the clock's resolution.
 	if time.Since(info.ModTime()) > time.Second {
 		v.known[path] = content{info, hash}
 	}

@@ -15,11 +15,11 @@ import (
 	"github.com/assaykit/assay/internal/files"
 )
 
-// watchdog is a small shell script that outlives this process. On Linux a program
-// dies with its parent by itself, but what it has started does not, and nobody
-// removes files. The watchdog is started with the first program, waits for the end
-// of this process, and then clears up what it was sent last. Where there is
-// no shell, nobody does.
+// watchdog is a small shell script that outlives this process. On Linux a
+// program dies with its parent, but processes that it started do not, and
+// nothing removes files. The watchdog starts with the first program, waits for
+// the end of this process, and then cleans up the leftovers that it was sent
+// last. On systems without a shell there is no watchdog.
 type watchdog struct {
 	pipe    *os.File
 	process *os.Process
@@ -29,7 +29,7 @@ type watchdog struct {
 //go:embed watchdog.sh
 var watchdogScript string
 
-// send says what there is to clear up now.
+// send sends the current leftovers.
 func (g *watchdog) send(r *leftovers) {
 	if g.pipe == nil && !g.start() {
 		return
@@ -42,32 +42,32 @@ func (g *watchdog) send(r *leftovers) {
 			programs = append(programs, fmt.Sprint(process))
 		}
 	}
-	if r.missed {
+	if r.incomplete {
 		programs = append(programs, "-")
 	}
 	slices.Sort(programs)
 	var b strings.Builder
 	fmt.Fprintln(&b, "programs", strings.Join(programs, " "))
 	for dir := range r.folders {
-		if !strings.ContainsRune(dir, '\n') { // which no line can say
+		if !strings.ContainsRune(dir, '\n') { // which a line cannot represent
 			fmt.Fprintf(&b, "file %s\nfile %s\n", dir, dir+files.DotLock)
 		}
 	}
 	_ = g.pipe.SetWriteDeadline(time.Now().Add(time.Second))
 	if _, err := g.pipe.WriteString(b.String()); err != nil {
-		g.pipe.Close() // it was killed: the next change starts another
+		g.pipe.Close() // the watchdog was killed: the next change starts another
 		g.pipe = nil
 		_ = g.process.Release()
 	}
 }
 
-// dismiss ends the watchdog of a process that has cleared up itself, but for
-// what it could not, because it had no descriptor to spare.
+// dismiss ends the watchdog after this process has cleaned up, except for
+// processes that it could not find because it had no file descriptor left.
 func (g *watchdog) dismiss(r *leftovers) {
 	if g.pipe == nil {
 		return
 	}
-	g.send(&leftovers{missed: r.missed, folders: r.folders})
+	g.send(&leftovers{incomplete: r.incomplete, folders: r.folders})
 	if g.pipe == nil {
 		return
 	}
@@ -76,8 +76,8 @@ func (g *watchdog) dismiss(r *leftovers) {
 	_, _ = g.process.Wait()
 }
 
-// start starts the script in a session of its own, which no terminal and no
-// signal for our group reaches, without the mark of our programs.
+// start starts the script in a session of its own, which signals from a
+// terminal or to our group do not reach, without the mark of our programs.
 func (g *watchdog) start() bool {
 	if g.missing {
 		return false
@@ -96,6 +96,6 @@ func (g *watchdog) start() bool {
 		return false
 	}
 	g.pipe, g.process = w, cmd.Process
-	_, err = fmt.Fprintln(w, ownMark)
+	_, err = fmt.Fprintln(w, markPrefix)
 	return err == nil
 }

@@ -1,7 +1,7 @@
 package command
 
-// watchdog is nobody: Windows closes the job objects of a process that ends, and
-// ends what is in them.
+// watchdog does nothing: Windows closes the job objects of a process that ends,
+// which ends the processes in them.
 type watchdog struct{}
 
 func (watchdog) send(*leftovers) {}

@@ -33,5 +33,5 @@ func ExampleMapper_Map() {
 	// Output:
 	// person Ana Roux 2 10
 	// place Séoul 17 22
-	// unmapped: 1 of the output's labels are not known to the mapping: "GPE"; add them to labels, or map them to skip; "PER" is a label that is known
+	// unmapped: 1 of the output's labels are not in the mapping: "GPE"; add them to labels, or map them to skip; "PER" is a known label
 }

@@ -11,13 +11,14 @@ import (
 	"github.com/assaykit/assay/internal/plain"
 )
 
-// labelTable joins a named table and a mapping's own labels, which win.
+// labelTable joins a named table and a mapping's own labels, which take
+// precedence.
 func labelTable(name string, own map[string]string) (map[string]string, error) {
 	all := map[string]string{}
 	if name != "" {
 		table := labels.Table(name)
 		if table == nil {
-			return nil, extract.Errorf(extract.Unmapped, "there is no table of labels %q: there are %s", name, strings.Join(labels.Tables(), ", "))
+			return nil, extract.Errorf(extract.Unmapped, "there is no table of labels %q; the tables are %s", name, strings.Join(labels.Tables(), ", "))
 		}
 		maps.Copy(all, table)
 	}
@@ -30,8 +31,8 @@ func labelTable(name string, own map[string]string) (map[string]string, error) {
 	return all, nil
 }
 
-// meaning returns what a label means. Without any table, the form's own words
-// are labels.
+// meaning returns the meaning of a label. Without a table, the labels are the
+// form's own terms.
 func (x *Mapper) meaning(label string) (string, bool) {
 	if len(x.labels) == 0 {
 		return label, slices.Contains(labels.Meanings(), label)
@@ -39,17 +40,17 @@ func (x *Mapper) meaning(label string) (string, bool) {
 	return labels.MeaningOf(x.labels, label)
 }
 
-// position is where a label is in an entity that was cut into tokens.
+// position is the position of a token in its entity.
 type position uint8
 
 const (
-	alone position = iota // no position is given
+	alone position = iota // without a position
 	first
 	inside
 )
 
-// splitIOB takes the position off a label of the IOB2 and IOBES schemes:
-// "B-PER", "I-PER", "E-PER", "S-PER".
+// splitIOB splits a label of the IOB2 and IOBES schemes ("B-PER", "I-PER",
+// "E-PER", "S-PER") into position and label.
 func splitIOB(label string) (string, position) {
 	if len(label) > 2 && label[1] == '-' {
 		switch label[0] {
@@ -62,7 +63,7 @@ func splitIOB(label string) (string, position) {
 	return label, alone
 }
 
-// unmapped is the error for labels that no table has, with the counts.
+// unmapped returns the error for labels that no table has, with their counts.
 func (x *Mapper) unmapped(counts map[string]int) error {
 	unknown := slices.Sorted(maps.Keys(counts))
 	known := slices.Sorted(maps.Keys(x.labels))
@@ -77,13 +78,13 @@ func (x *Mapper) unmapped(counts map[string]int) error {
 	}
 	fix := "add them to labels, or map them to skip"
 	if near := nearest.Word(unknown[0], known); near != "" {
-		fix += `; "` + near + `" is a label that is known`
+		fix += `; "` + near + `" is a known label`
 	}
-	return extract.Errorf(extract.Unmapped, "%d of the output's labels are not known to the mapping: %s; %s", total, strings.Join(quoted, ", "), fix)
+	return extract.Errorf(extract.Unmapped, "%d of the output's labels are not in the mapping: %s; %s", total, strings.Join(quoted, ", "), fix)
 }
 
-// relabel reads the types of parties and the kinds of figures through the
-// table, where there is one.
+// relabel maps the types of parties and the kinds of figures with the table, if
+// there is one.
 func (w *mapping) relabel() error {
 	if len(w.labels) == 0 {
 		return nil

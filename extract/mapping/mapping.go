@@ -1,6 +1,6 @@
-// Package mapping turns an extractor's own JSON into records of the canonical form:
-// by a jq program, whose time and memory are bounded, and by what is declared
-// beside it of offsets, labels and values.
+// Package mapping maps an extractor's own JSON to records of the canonical
+// form: with a jq program, limited in time and memory, and with declarations of
+// offsets, labels and values.
 package mapping
 
 import (
@@ -21,21 +21,21 @@ import (
 )
 
 // Config is the configuration of a [Mapper]: a jq program, and declarations for
-// what jq is bad at.
+// conversions that are hard to write in jq.
 //
 // The program's input is the output, with the article as $article (id,
-// language, published, title, text). Its result is one object: a record, in
-// which form, source and the three lists may be left out, and which may have
-// spans, a list of {label, start, end, text}, each of which becomes a party, a
-// figure or a date by its label. A span needs offsets, or text to search for.
+// language, published, title, text). Its result must be one object: a record,
+// in which form, source and the three lists may be omitted. It may have spans,
+// a list of {label, start, end, text}, each of which becomes a party, figure or
+// date by its label. A span needs offsets, or a text to search for.
 type Config struct {
-	JQ            string            // the program; the output as it is when empty
-	File          string            // that the program was read from, for messages
-	Offsets       schema.OffsetUnit // unit of start and end: schema.CodePoint when empty, unless source.offsets says it
-	InclusiveEnds bool              // end is the last unit of a mention, not the one after
-	Locate        bool              // find the offsets of surfaces that have none
-	ReadValues    bool              // read figures and dates that are left as text: "$500B", "95 percent", "Feb 4th"
-	Table         string            // a table of labels that assay carries; such as "ontonotes" or "conll"
+	JQ            string            // the program; "" means the unchanged output
+	File          string            // file of the program, for messages
+	Offsets       schema.OffsetUnit // unit of start and end; "" means that of source.offsets, or else schema.CodePoint
+	InclusiveEnds bool              // end is the offset of the last unit of a mention, not the one after it
+	Locate        bool              // find the offsets of surfaces without offsets
+	ReadValues    bool              // parse figures and dates that are text: "$500B", "95 percent", "Feb 4th"
+	Table         string            // a built-in table of labels, such as "ontonotes" or "conll"
 	Labels        map[string]string // further labels: a party type, a figure kind, "date", "event", "quote" or schema.Skip
 }
 
@@ -47,8 +47,8 @@ type Mapper struct {
 	labels   map[string]string
 }
 
-// New compiles a mapping. It returns an error if its program, unit or labels
-// are invalid.
+// New compiles a mapping. It returns an error if the program, the unit or a
+// label is invalid.
 func New(m Config) (*Mapper, error) {
 	x := &Mapper{settings: m}
 	var err error
@@ -66,13 +66,13 @@ func New(m Config) (*Mapper, error) {
 
 // Trace describes how [Mapper.Map] mapped one output.
 type Trace struct {
-	Mapped  json.RawMessage `json:"mapped,omitempty"` // what the jq program gave
-	Labels  map[string]int  `json:"labels,omitempty"` // spans by label
+	Mapped  json.RawMessage `json:"mapped,omitempty"` // the result of the jq program
+	Labels  map[string]int  `json:"labels,omitempty"` // number of spans by label
 	Skipped map[string]int  `json:"skipped,omitempty"`
 	Notes   []Note          `json:"notes,omitempty"`
 }
 
-// Note is a decision of a mapping, or something that it could not map.
+// Note is a decision of a mapping, or a value that it could not map.
 type Note struct {
 	Pointer string `json:"pointer"` // in the record, or in the program's "spans"
 	Message string `json:"message"`
@@ -83,10 +83,10 @@ func (t *Trace) note(pointer, format string, args ...any) {
 }
 
 // Map maps one output to a record. An output that is not JSON is returned
-// unchanged, so that decoding it reports the position of the mistake. The error
-// is an [*extract.Error] of kind [extract.Unmapped]; the trace then shows how
-// far the mapping came. Only a few outputs are mapped at once: if the context
-// ends while one waits, the error is of kind [extract.Canceled] or
+// unchanged, so that decoding it reports the position of the error. Errors are
+// an [*extract.Error] of kind [extract.Unmapped]; the trace then shows the
+// steps before the failure. Only a few outputs are mapped at once: if the
+// context ends while one waits, the error is of kind [extract.Canceled] or
 // [extract.TimedOut].
 func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (record []byte, t *Trace, err error) {
 	t = &Trace{Labels: map[string]int{}, Skipped: map[string]int{}}
@@ -106,11 +106,11 @@ func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (recor
 		return nil, t, extract.Errorf(extract.Unmapped, "the output: %v", err)
 	}
 	if x.settings.JQ == "" && !mappable(value) {
-		t.note("", "the output has none of a record's keys and there is no program to make them, so nothing was mapped")
+		t.note("", "the output has none of a record's keys and the mapping has no program, so nothing was mapped")
 		return output, t, nil
 	}
 	if n := jq.LongestNumber(value); n > jq.MaxDigits && x.settings.JQ != "" {
-		return nil, t, extract.Errorf(extract.Unmapped, "the output has a number of %d digits: a program reckons with at most %d", n, jq.MaxDigits)
+		return nil, t, extract.Errorf(extract.Unmapped, "the output has a number of %d digits: a program can compute with at most %d", n, jq.MaxDigits)
 	}
 	value, err = x.program.Run(ctx, value, len(output), a)
 	if err != nil {
@@ -121,10 +121,10 @@ func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (recor
 	}
 	r, ok := value.(map[string]any)
 	if !ok {
-		return nil, t, extract.Errorf(extract.Unmapped, "%s gives %s, %s: it must give an object, a record", x.program.Where, jq.TypeName(value), jq.Preview(value))
+		return nil, t, extract.Errorf(extract.Unmapped, "%s returns %s, %s; it must return an object, a record", x.program.Where, jq.TypeName(value), jq.Preview(value))
 	}
 	if len(r) > 0 && !mappable(value) {
-		return nil, t, extract.Errorf(extract.Unmapped, "%s gives an object with none of a record's keys (parties, figures, dates, events, quotes, spans): it has the keys %s", x.program.Where, jq.KeyList(r))
+		return nil, t, extract.Errorf(extract.Unmapped, "%s returns an object with none of a record's keys (parties, figures, dates, events, quotes, spans); its keys are %s", x.program.Where, jq.KeyList(r))
 	}
 	w := &mapping{Mapper: x, article: a, index: offsets.NewIndex(a.Text), record: r, trace: t}
 	if err := w.run(); err != nil {
@@ -132,11 +132,11 @@ func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (recor
 	}
 	b, err := wire.JSON(r)
 	if err != nil {
-		return nil, t, extract.Errorf(extract.Unmapped, "the mapped record cannot be written: %v", err)
+		return nil, t, extract.Errorf(extract.Unmapped, "the mapped record cannot be encoded: %v", err)
 	}
 	record = append([]byte(b), '\n')
-	// Canonical bytes where the form takes the record; else what was mapped, so
-	// that problems are reported where they are.
+	// Canonical bytes if the record is valid; otherwise the mapped object, so
+	// that decoding it reports the problems at their positions.
 	if got, problems := schema.InspectArticle(record, schema.Options{}); len(problems) == 0 {
 		if canonical, err := schema.Encode(got); err == nil {
 			record = canonical
@@ -145,7 +145,7 @@ func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (recor
 	return record, t, nil
 }
 
-// recordKeys are the members by which an object is taken for a record.
+// recordKeys are the keys that identify an object as a record.
 var recordKeys = []string{"form", "source", "parties", "figures", "dates", "events", "quotes", "spans"}
 
 func mappable(value any) bool {
@@ -153,16 +153,15 @@ func mappable(value any) bool {
 	return slices.ContainsFunc(recordKeys, func(k string) bool { _, ok := r[k]; return ok })
 }
 
-// mapping is one output being mapped. The record stays what jq gave, member by
-// member, so that nothing that the form does not know is lost before its
-// decoder has seen it.
+// mapping is the mapping of one output. The record remains an untyped object,
+// so that members unknown to the form reach the decoder, which reports them.
 type mapping struct {
 	*Mapper
 	article seeds.Article
 	index   *offsets.Index
 	record  map[string]any
 	trace   *Trace
-	unit    string // of the output's offsets
+	unit    string // unit of the output's offsets
 }
 
 func (w *mapping) run() error {
@@ -183,7 +182,7 @@ func (w *mapping) run() error {
 	return nil
 }
 
-// complete adds what the adapter knows and the extractor need not say.
+// complete adds members that are known and that the extractor may omit.
 func (w *mapping) complete() {
 	setDefault(w.record, "form", schema.ArticleForm)
 	source, ok := w.record["source"].(map[string]any)

@@ -228,13 +228,13 @@ func TestMapPrograms(t *testing.T) {
 		{"the article is at hand", `if $article.text | startswith("Zoë") then {} else error("no") end`, `1`, ""},
 		{"exact decimals pass through", `if (.a | tostring) == "12345678901234567890.123" then {} else error("rounded") end`, `{"a":12345678901234567890.123}`, ""},
 		{"it fails", `.a.b.c`, `{"a":1}`, "fails on this output"},
-		{"no value", `empty`, `{}`, "gives nothing"},
+		{"no value", `empty`, `{}`, "returns no value"},
 		{"two values", `{},{}`, `{}`, "more than one value"},
-		{"no object", `[]`, `{}`, "an array, []: it must give an object"},
+		{"no object", `[]`, `{}`, "an array, []; it must return an object"},
 		{"spans that are none", `{spans: {}}`, `{}`, "must be an array"},
 		{"a span without a label", `{spans: [{start: 0, end: 1}]}`, `{}`, "no label"},
 		{"a span of nothing", `{spans: [{label: "person"}]}`, `{}`, "neither offsets nor text"},
-		{"a span outside", `{spans: [{label: "person", start: 5, end: 900}]}`, `{}`, "right unit of offsets"},
+		{"a span outside", `{spans: [{label: "person", start: 5, end: 900}]}`, `{}`, "unit of offsets right"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			_, _, err := mapOf(t, Config{JQ: tt.jq}, tt.output, zoe)
@@ -271,7 +271,7 @@ func TestMapIsBoundedInTime(t *testing.T) {
 	defer cancel()
 	_, _, err = x.Map(ctx, []byte("{}"), zoe)
 	require.Equal(t, extract.Unmapped, extract.KindOf(err))
-	require.ErrorContains(t, err, "took longer than there was time for", "its context ended, not its steps")
+	require.ErrorContains(t, err, "exceeded the time limit of the article", "its context ended, not its steps")
 }
 
 func TestMapLeavesBrokenOutputToDecode(t *testing.T) {

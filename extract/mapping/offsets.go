@@ -20,8 +20,8 @@ func mentions(pointer string, fact map[string]any, f func(pointer string, m map[
 	}
 }
 
-// convertOffsets counts every mention in code points, [start, end), and gives
-// those that have no text theirs.
+// convertOffsets converts the offsets of every mention to code points, [start,
+// end), and adds the text of mentions without one.
 func (w *mapping) convertOffsets() {
 	source, _ := w.record["source"].(map[string]any)
 	w.unit, _ = source["offsets"].(string)
@@ -33,7 +33,7 @@ func (w *mapping) convertOffsets() {
 		w.unit = string(schema.CodePoint)
 	case schema.CodePoint, schema.UTF8, schema.UTF16:
 	default:
-		return // Decode refuses the unit
+		return // decoding reports the invalid unit
 	}
 	if source != nil {
 		source["offsets"] = schema.CodePoint
@@ -41,8 +41,8 @@ func (w *mapping) convertOffsets() {
 	for _, list := range factLists {
 		w.facts(list, func(pointer string, fact map[string]any) {
 			mentions(pointer, fact, func(pointer string, m map[string]any) {
-				start, ok1 := whole(m["start"])
-				end, ok2 := whole(m["end"])
+				start, ok1 := integer(m["start"])
+				end, ok2 := integer(m["end"])
 				if !ok1 || !ok2 {
 					return
 				}
@@ -58,29 +58,29 @@ func (w *mapping) convertOffsets() {
 	}
 }
 
-// place returns an offset in code points. One that lies outside the text stays
-// outside it, for a check to find.
+// place converts an offset to code points. An offset outside the text stays
+// outside, for a check to report.
 func (w *mapping) place(pointer string, offset int) int {
 	point, fit := w.index.Convert(offset, schema.OffsetUnit(w.unit), schema.CodePoint)
 	switch fit {
 	case offsets.Inside:
-		w.trace.note(pointer, "offset %d stands inside a character when counted in %s", offset, w.unit)
+		w.trace.note(pointer, "offset %d is inside a character when counted in %s", offset, w.unit)
 	case offsets.Outside:
 		if offset > 0 {
 			point += offset - w.index.Len(schema.OffsetUnit(w.unit))
 		} else {
 			point = offset
 		}
-		w.trace.note(pointer, "offset %d stands outside the text, which has %d %s", offset, w.index.Len(schema.OffsetUnit(w.unit)), unitName(w.unit))
+		w.trace.note(pointer, "offset %d is outside the text, which has %d %s", offset, w.index.Len(schema.OffsetUnit(w.unit)), unitName(w.unit))
 	}
 	return point
 }
 
-// placeEnd is place for an end, which may be that of the last unit.
+// placeEnd converts an end, which may be the offset of the last unit.
 func (w *mapping) placeEnd(pointer string, end int) int {
 	if w.settings.InclusiveEnds {
 		end++
-		// The last unit may be the first of a character's several.
+		// The last unit may be one of several of a character.
 		if point, fit := w.index.Convert(end, schema.OffsetUnit(w.unit), schema.CodePoint); fit == offsets.Inside {
 			return point + 1
 		}
@@ -98,11 +98,11 @@ func unitName(unit string) string {
 	return "code points"
 }
 
-// locate gives surfaces their offsets. A surface that is in several places
-// is given them only where the fact has as many mentions of it, in their
-// order; else it stays without offsets, and its x.ambiguous says how many
-// there are. A party without mentions is mentioned wherever its name or an
-// alias stands.
+// locate adds offsets to surfaces without offsets. A surface that occurs
+// several times gets them only if the fact has as many mentions of it, in
+// order; otherwise it stays without offsets, and its x.ambiguous is the number
+// of occurrences. A party without mentions gets all occurrences of its name and
+// aliases.
 func (w *mapping) locate() {
 	for _, list := range factLists {
 		w.facts(list, func(pointer string, fact map[string]any) {
@@ -130,26 +130,26 @@ func (w *mapping) locateMentions(pointer, text string, open []map[string]any) {
 	places := w.places(text)
 	switch {
 	case len(places) == 0:
-		w.trace.note(pointer, "%q does not stand in the article", text)
+		w.trace.note(pointer, "%q does not occur in the article", text)
 	case len(places) == len(open):
 		for i, m := range open {
 			m["start"], m["end"] = places[i].Start, places[i].End
 		}
 	default:
-		w.trace.note(pointer, "%q stands in %d places of the article, and the fact has %d mentions of it: which are meant is not known", text, len(places), len(open))
+		w.trace.note(pointer, "%q occurs %d times in the article, and the fact has %d mentions of it, so which are meant is unknown", text, len(places), len(open))
 		for _, m := range open {
 			extra(m)["ambiguous"] = len(places)
 		}
 	}
 }
 
-// places are where a surface is as words of its own.
+// places returns the occurrences of a surface as whole words.
 func (w *mapping) places(text string) []offsets.Match {
 	return slices.DeleteFunc(slices.Collect(w.index.Find(text)), func(m offsets.Match) bool { return !m.Whole })
 }
 
-// mention gives a party that has no mentions those of its names, and a quote
-// that of its words.
+// mention adds mentions of its names to a party without mentions, and of its
+// words to a quote.
 func (w *mapping) mention(list, pointer string, fact map[string]any) {
 	if list, _ := fact["mentions"].([]any); len(list) > 0 {
 		return
@@ -183,7 +183,7 @@ func (w *mapping) mention(list, pointer string, fact map[string]any) {
 	}
 	slices.SortFunc(found, func(a, b offsets.Match) int { return a.Start - b.Start })
 	if len(found) == 0 && len(surfaces) > 0 {
-		w.trace.note(pointer, "%q does not stand in the article", surfaces[0])
+		w.trace.note(pointer, "%q does not occur in the article", surfaces[0])
 		return
 	}
 	var all []any

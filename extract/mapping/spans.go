@@ -15,8 +15,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// span is one labelled stretch of text that an extractor found. Offsets are
-// code points by the time it is read.
+// span is a labelled range of text that an extractor found. Its offsets are
+// converted to code points.
 type span struct {
 	pointer    string
 	meaning    string
@@ -27,7 +27,7 @@ type span struct {
 	position   position
 }
 
-// expandSpans turns the spans that jq gave into facts: one party for each type
+// expandSpans converts the program's spans to facts: one party for each type
 // and name, one figure or date for each value, with all their mentions.
 func (w *mapping) expandSpans() error {
 	raw, ok := w.record["spans"]
@@ -40,7 +40,7 @@ func (w *mapping) expandSpans() error {
 		if raw == nil {
 			return nil
 		}
-		return extract.Errorf(extract.Unmapped, "the mapping's spans are %s: they must be an array of {label, start, end, text}", jq.TypeName(raw))
+		return extract.Errorf(extract.Unmapped, "the mapping's spans are %s; they must be an array of {label, start, end, text}", jq.TypeName(raw))
 	}
 	spans, err := w.readSpans(list)
 	if err != nil {
@@ -48,7 +48,7 @@ func (w *mapping) expandSpans() error {
 	}
 	parties, values := map[string]map[string]any{}, map[string]map[string]any{}
 	var unread []any
-	for _, s := range joined(spans, w.index.Text()) {
+	for _, s := range joinTokens(spans, w.index.Text()) {
 		switch s.meaning {
 		case labels.Skip:
 			w.trace.Skipped[s.label]++
@@ -105,8 +105,8 @@ func addMention(fact map[string]any, s span) {
 	fact["mentions"] = append(list, m)
 }
 
-// readSpans reads the spans, in text order, and refuses labels that it does
-// not know.
+// readSpans returns the spans in text order. It returns an error for unknown
+// labels.
 func (w *mapping) readSpans(list []any) ([]span, error) {
 	unknown := map[string]int{}
 	spans := make([]span, 0, len(list))
@@ -114,13 +114,13 @@ func (w *mapping) readSpans(list []any) ([]span, error) {
 		pointer := "/spans/" + strconv.Itoa(i)
 		object, ok := item.(map[string]any)
 		if !ok {
-			return nil, extract.Errorf(extract.Unmapped, "%s is %s: a span is {label, start, end, text}", pointer, jq.TypeName(item))
+			return nil, extract.Errorf(extract.Unmapped, "%s is %s; a span is {label, start, end, text}", pointer, jq.TypeName(item))
 		}
 		label, _ := object["label"].(string)
 		if label == "" {
 			return nil, extract.Errorf(extract.Unmapped, "%s has no label", pointer)
 		}
-		if label == "O" { // outside of everything, in IOB
+		if label == "O" { // outside of entities, in IOB
 			continue
 		}
 		s := span{pointer: pointer}
@@ -134,15 +134,15 @@ func (w *mapping) readSpans(list []any) ([]span, error) {
 			s.label, s.position = label, alone
 		}
 		s.text, _ = object["text"].(string)
-		start, hasStart := whole(object["start"])
-		end, hasEnd := whole(object["end"])
+		start, hasStart := integer(object["start"])
+		end, hasEnd := integer(object["end"])
 		switch {
 		case hasStart && hasEnd:
 			s.start, s.end, s.placed = w.place(pointer, start), w.placeEnd(pointer, end), true
 			slice, fit := w.index.Slice(s.start, s.end, schema.CodePoint)
 			if s.text == "" {
 				if s.text = slice; fit != offsets.Fits || slice == "" {
-					return nil, extract.Errorf(extract.Unmapped, "%s lies at [%d, %d), outside the text or without a character: does the mapping name the right unit of offsets?", pointer, start, end)
+					return nil, extract.Errorf(extract.Unmapped, "%s is at [%d, %d), which is outside the text or empty; is the mapping's unit of offsets right?", pointer, start, end)
 				}
 			}
 		case s.text == "":
@@ -159,9 +159,9 @@ func (w *mapping) readSpans(list []any) ([]span, error) {
 	return spans, nil
 }
 
-// joined puts entities back together that a tokenizer cut: "B-PER" and the
-// "I-PER" that follow it with no more than a space between.
-func joined(spans []span, text string) []span {
+// joinTokens merges tokens of one entity: "B-PER" and the "I-PER" that follow it
+// with at most a space between.
+func joinTokens(spans []span, text string) []span {
 	runes := []rune(text)
 	var out []span
 	for _, s := range spans {
@@ -179,7 +179,7 @@ func joined(spans []span, text string) []span {
 	return out
 }
 
-// valueOf reads the figure or date that a span's words carry.
+// valueOf parses the figure or date in a span's words.
 func (w *mapping) valueOf(s span) (key, list string, fact map[string]any) {
 	if s.meaning == string(schema.KindDate) {
 		if d, ok := w.readDate(s.text); ok {
@@ -198,8 +198,8 @@ func (w *mapping) valueOf(s span) (key, list string, fact map[string]any) {
 	return key, "figures", fact
 }
 
-// whole reads an integer that JSON or jq gave.
-func whole(v any) (int, bool) {
+// integer converts a number of JSON or jq to an integer.
+func integer(v any) (int, bool) {
 	switch v := v.(type) {
 	case int:
 		return v, true

@@ -8,8 +8,9 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// readValues reads the figures and dates whose value is text, or missing and
-// written in their mention. What cannot be read stays, for Decode to name.
+// readValues parses the figures and dates whose value is text, or missing but
+// in their mention. A value that cannot be parsed stays, and decoding reports
+// it.
 func (w *mapping) readValues() {
 	w.facts("figures", func(pointer string, fact map[string]any) {
 		text, ok := surfaceOf(fact, func(s string) bool { _, err := schema.ParseDecimal(s); return err == nil })
@@ -48,8 +49,8 @@ func (w *mapping) readValues() {
 	})
 }
 
-// surfaceOf returns the text that a value is to be read from: the value itself
-// where it is text and no value yet, or the words of the first mention where
+// surfaceOf returns the text that a value is to be parsed from: the value
+// itself if it is text and not valid, or the words of the first mention if
 // there is no value.
 func surfaceOf(fact map[string]any, isValue func(string) bool) (string, bool) {
 	switch v := fact["value"].(type) {
@@ -67,9 +68,9 @@ func surfaceOf(fact map[string]any, isValue func(string) bool) (string, bool) {
 	return "", false
 }
 
-// keepSurface makes the text that a value was read from the fact's mention,
-// where it has none. A model's own wording, which the article does not have, is
-// no mention: it is kept as x.surface.
+// keepSurface makes the text of a value the mention of a fact without mentions.
+// A model's own wording, which is not in the article, is not a mention and is
+// kept as x.surface.
 func (w *mapping) keepSurface(fact map[string]any, text string) {
 	if list, _ := fact["mentions"].([]any); len(list) > 0 {
 		return
@@ -91,8 +92,9 @@ func extra(fact map[string]any) map[string]any {
 	return x
 }
 
-// setFigure writes what was read over what is missing. A qualifier is written
-// only where the words carry one: leaving it out is not the same as "exact".
+// setFigure sets the members that are missing to those that were parsed. It
+// sets a qualifier only if the words have one, because a missing qualifier
+// differs from "exact".
 func setFigure(fact map[string]any, f recognize.Figure) {
 	fact["value"] = f.Value.String()
 	if !f.ValueMax.IsZero() {
@@ -128,10 +130,10 @@ func figureWords(f recognize.Figure) string {
 	return s
 }
 
-// read recognises a surface in the language of those that assay reads which
-// makes the most of it: models like to answer in English, and an article may not
-// say its language. Most is the longest expression, then one that is qualified;
-// of equals the article's own language goes first, then English.
+// read recognizes a surface in the language in which most of it is recognized,
+// because models often answer in English and an article may not state its
+// language. The longest expression wins, then one with a qualifier, then the
+// article's own language, then English.
 func (w *mapping) read(text string, want schema.Kind) []recognize.Reading {
 	day, _ := w.article.Day()
 	var most []recognize.Reading
@@ -154,7 +156,7 @@ func (w *mapping) read(text string, want schema.Kind) []recognize.Reading {
 	return most
 }
 
-// qualified is 1 for a figure that its words qualify.
+// qualified returns 1 for a figure with a qualifier, otherwise 0.
 func qualified(r recognize.Reading) int {
 	if r.Kind == schema.KindFigure && r.Figure.Qualifier != schema.Exact && r.Figure.Qualifier != schema.Between {
 		return 1
@@ -162,8 +164,8 @@ func qualified(r recognize.Reading) int {
 	return 0
 }
 
-// languages lists in which languages a surface is tried: what no grammar knows
-// is tried last.
+// languages returns the languages in which a surface is tried, those without a
+// grammar last.
 func (w *mapping) languages() []string {
 	known := recognize.Languages()
 	own := w.article.Language
@@ -180,8 +182,7 @@ func (w *mapping) languages() []string {
 	return list
 }
 
-// readFigure reads a surface as a figure, of the kind where one of its
-// readings is.
+// readFigure parses a surface as a figure, preferably one of the given kind.
 func (w *mapping) readFigure(text, kind string) (recognize.Figure, bool) {
 	found := w.read(text, schema.KindFigure)
 	if len(found) == 0 {

@@ -1,5 +1,5 @@
-// Package openai asks language models about articles, behind any endpoint that
-// speaks OpenAI's chat completions.
+// Package openai extracts with language models, through any endpoint with the
+// API of OpenAI's chat completions.
 package openai
 
 import (
@@ -24,25 +24,27 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Model names a language model and its endpoint, which is any server of OpenAI's
-// chat completions API (OpenAI, Azure, vLLM, llama.cpp, Ollama, LiteLLM, …).
+// Model is the configuration of a language model behind an endpoint with the
+// API of OpenAI's chat completions (OpenAI, Azure, vLLM, llama.cpp, Ollama,
+// LiteLLM, …).
 type Model struct {
 	BaseURL string // such as "http://localhost:11434/v1"
-	Name    string // of the model
-	Key     string // sent as a bearer token where it is not empty, and never printed
+	Name    string // name of the model
+	Key     string // sent as a bearer token unless empty, and never printed
 
-	// Prompt is a template as those of [web.Request]. The article follows it as a
-	// message of its own, unless the prompt has {{.Text}}. The one that assay
-	// carries when empty.
+	// Prompt is a template like those of [web.Request]. The article follows it
+	// in a message of its own, unless the prompt has {{.Text}}. If empty, a
+	// built-in prompt is used.
 	Prompt string
 
-	// Raw returns the model's own JSON, for a mapping to read. Otherwise the request
-	// has a JSON Schema made of [schema.Schema]("article") as its response format, and
-	// form and source, which the model cannot know, are added to its answer.
+	// Raw returns the model's own JSON, for a mapping to convert. Otherwise the
+	// model's output is constrained to the canonical form by a JSON Schema
+	// derived from [schema.Schema]("article"), and form and source, which the
+	// model cannot know, are added to it.
 	Raw bool
 
 	Price     extract.Price
-	MaxOutput int // bytes; extract.MaxOutput when zero
+	MaxOutput int // in bytes; 0 means extract.MaxOutput
 }
 
 //go:embed prompt.md
@@ -52,19 +54,19 @@ var defaultPrompt string
 type Extractor struct {
 	model         Model
 	prompt        *template.Template
-	promptHasText bool // the prompt holds the article itself
+	promptHasText bool // the prompt includes the article
 	format        any
 	http          *web.Extractor
-	noTemperature atomic.Bool // the model takes no temperature
+	noTemperature atomic.Bool // the model does not accept a temperature
 }
 
-// New checks a model and makes an extractor of it.
+// New returns an extractor of the model, or an error if its configuration is invalid.
 func New(m Model) (*Extractor, error) {
 	if m.Name == "" {
-		return nil, extract.Errorf(extract.Unreachable, "no model to ask: give its name")
+		return nil, extract.Errorf(extract.Unreachable, "no model: give its name")
 	}
 	if !validPrice(m.Price) {
-		return nil, extract.Errorf(extract.Unreachable, "the price of a million tokens is %v and %v: give numbers from 0 to %d", m.Price.Input, m.Price.Output, schema.MostCounted)
+		return nil, extract.Errorf(extract.Unreachable, "the prices of a million tokens are %v and %v; give numbers from 0 to %d", m.Price.Input, m.Price.Output, schema.MostCounted)
 	}
 	request := web.Request{
 		URL: strings.TrimRight(m.BaseURL, "/") + "/chat/completions", Key: m.Key, MaxOutput: m.MaxOutput,
@@ -99,7 +101,7 @@ type message struct {
 	Content string `json:"content"`
 }
 
-// completion is what matters of a chat completion.
+// completion is a chat completion with the members that are used.
 type completion struct {
 	Choices []struct {
 		Message struct {
@@ -111,16 +113,16 @@ type completion struct {
 	Usage json.RawMessage `json:"usage"`
 }
 
-// Secrets are what is kept out of answers and errors.
+// Secrets returns what is removed from answers and errors.
 func (x *Extractor) Secrets() secrets.List { return x.http.Secrets() }
 
 // Prompt returns the template of the prompt.
 func (x *Extractor) Prompt() string { return x.model.Prompt }
 
-// Format is the response_format of each request.
+// Format returns the response_format of each request.
 func (x *Extractor) Format() any { return x.format }
 
-// Extract asks the model about one article.
+// Extract returns the model's record of one article.
 func (x *Extractor) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	record, err := x.extract(ctx, a)
 	return x.http.Secrets().Check(a, record, err)
@@ -141,7 +143,7 @@ func (x *Extractor) extract(ctx context.Context, a seeds.Article) ([]byte, error
 	}
 	var c completion
 	if err := json.Unmarshal(answer, &c); err != nil {
-		return nil, extract.Errorf(extract.Failed, "the endpoint's answer is no chat completion: %v", err)
+		return nil, extract.Errorf(extract.Failed, "the endpoint's answer is not a chat completion: %v", err)
 	}
 	used := readUsage(c.Usage)
 	extract.AddUsage(ctx, result.Metrics{InputTokens: used.input, OutputTokens: used.output, Cost: costOf(used, x.model.Price)})
@@ -153,23 +155,23 @@ func (x *Extractor) extract(ctx context.Context, a seeds.Article) ([]byte, error
 	case choice.Message.Refusal != "":
 		return nil, extract.Errorf(extract.Failed, "the model refused: %s", x.http.Secrets().Excerpt(choice.Message.Refusal, 300))
 	case choice.FinishReason == "length":
-		return nil, extract.Errorf(extract.Failed, "the model stopped at its limit of tokens, after %d: its answer is cut", used.output)
+		return nil, extract.Errorf(extract.Failed, "the model stopped at its limit of tokens, after %d; its answer is truncated", used.output)
 	case choice.FinishReason == "content_filter":
 		return nil, extract.Errorf(extract.Failed, "the endpoint's content filter withheld the answer")
 	}
 	record := unfenced(choice.Message.Content)
 	switch {
 	case len(record) == 0:
-		return nil, extract.Errorf(extract.Empty, "the model answered with nothing")
+		return nil, extract.Errorf(extract.Empty, "the model's answer is empty")
 	case x.model.Raw:
 		return record, nil
 	}
 	return addSource(record, a), nil
 }
 
-// complete sends the messages. The temperature is 0, so that the same article gives
-// the same answer as far as the model can, but for a model that refuses to be
-// given a temperature.
+// complete sends the messages. The temperature is 0, so that the same article
+// gives the same answer as far as possible, unless the model does not accept a
+// temperature.
 func (x *Extractor) complete(ctx context.Context, a seeds.Article, messages []message) ([]byte, error) {
 	question := map[string]any{"model": x.model.Name, "messages": messages, "response_format": x.format}
 	for {
@@ -179,7 +181,7 @@ func (x *Extractor) complete(ctx context.Context, a seeds.Article, messages []me
 		}
 		body, err := wire.JSON(question)
 		if err != nil {
-			return nil, extract.Errorf(extract.Failed, "the question cannot be written as JSON: %v", err).AsPermanent()
+			return nil, extract.Errorf(extract.Failed, "the request cannot be encoded as JSON: %v", err).AsPermanent()
 		}
 		answer, err := x.http.Send(ctx, a, []byte(body))
 		if e, ok := errors.AsType[*extract.Error](err); warm || !ok || e.Code != http.StatusBadRequest || !strings.Contains(e.Message, "temperature") {
@@ -190,10 +192,10 @@ func (x *Extractor) complete(ctx context.Context, a seeds.Article, messages []me
 	}
 }
 
-// Close closes the connections that wait for another article.
+// Close closes idle connections.
 func (x *Extractor) Close() error { return x.http.Close() }
 
-// unfenced takes an answer out of the Markdown fence that some models put
+// unfenced returns an answer without the Markdown fence that some models put
 // around it.
 func unfenced(s string) []byte {
 	s = strings.TrimSpace(s)
@@ -207,14 +209,14 @@ func unfenced(s string) []byte {
 	return []byte(s)
 }
 
-// addSource adds form and source to a model's answer, and drops the nulls by
-// which a strict schema makes it say "nothing". What is not a JSON object is
-// left as it is, for its decoder to name.
+// addSource adds form and source to a model's answer, and removes the nulls
+// that a strict schema requires for missing values. An answer that is not a
+// JSON object is returned unchanged, and decoding reports it.
 func addSource(record []byte, a seeds.Article) []byte {
 	d := json.NewDecoder(bytes.NewReader(record))
 	d.UseNumber()
 	var object map[string]any
-	// A duplicate key is the model's mistake, and must not be fixed by chance.
+	// A duplicate key is the model's mistake, which decoding must report.
 	if !jsontext.Value(record).IsValid() || d.Decode(&object) != nil || object == nil {
 		return record
 	}

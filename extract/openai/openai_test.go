@@ -59,10 +59,10 @@ func TestOpenAI(t *testing.T) {
 		{"a duplicate key is not fixed", chat(`{"parties":[],"parties":[]}`, "stop"), Model{}, `{"parties":[],"parties":[]}`, ""},
 		{"cut", chat(modelRecord[:50], "length"), Model{}, "limit of tokens", extract.Failed},
 		{"filtered", chat("", "content_filter"), Model{}, "content filter", extract.Failed},
-		{"nothing", chat(" ", "stop"), Model{}, "nothing", extract.Empty},
+		{"nothing", chat(" ", "stop"), Model{}, "answer is empty", extract.Empty},
 		{"refused", `{"choices": [{"message": {"refusal": "I cannot help"}}]}`, Model{}, "I cannot help", extract.Failed},
 		{"no choice", `{"choices": []}`, Model{}, "no choices", extract.Empty},
-		{"no completion", `[1]`, Model{}, "no chat completion", extract.Failed},
+		{"no completion", `[1]`, Model{}, "not a chat completion", extract.Failed},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			var question map[string]any

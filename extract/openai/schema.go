@@ -9,10 +9,10 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// modelSchema makes of the article's schema one that structured output takes:
-// no form, source, x or offsets (a model cannot count characters); every
-// member required, with null where it may be left out; keywords that only
-// narrow a value are dropped, because Decode checks them afterwards.
+// modelSchema converts the article's schema to one that structured output
+// supports: no form, source, x or offsets, since a model cannot count
+// characters; every member required, and null if it may be omitted; no keywords
+// that only narrow a value, since decoding checks them.
 func modelSchema() (map[string]any, error) {
 	b, err := schema.Schema("article")
 	if err != nil {
@@ -47,7 +47,7 @@ func strictSchema(node any, drop map[string]bool) any {
 		}
 	}
 	if types, ok := in["type"].([]any); ok && len(types) > 0 {
-		out["type"] = types[0] // a decimal as a string: numbers are rounded on the way
+		out["type"] = types[0] // a decimal as a string, since numbers may be rounded
 	}
 	if ref, ok := in["$ref"].(string); ok {
 		return map[string]any{"$ref": strings.Replace(ref, "#/definitions/", "#/$defs/", 1)}

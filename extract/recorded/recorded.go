@@ -1,4 +1,4 @@
-// Package recorded gives outputs that extractors wrote before.
+// Package recorded returns outputs of extractors that were recorded in files.
 package recorded
 
 import (
@@ -20,27 +20,28 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Outputs gives outputs that were recorded before: a folder of files named
-// <article id>.json, or a JSON Lines file whose records carry the article's id
-// as source.id, id or document_id. Either may be packed (.gz, .zst).
+// Outputs is an extractor that returns recorded outputs: a folder of files
+// named <article ID>.json, or a JSON Lines file whose records have the
+// article's ID as source.id, id or document_id. Either may be compressed (.gz,
+// .zst).
 type Outputs struct {
 	path             string
 	root             *os.Root           // of a folder
-	file             *os.File           // of JSON Lines, nil where they are packed
+	file             *os.File           // JSON Lines file, nil if it is compressed
 	lines            map[string][]line  // by article id
-	unidentified     []unidentifiedLine // lines that are no article's, the first of them
-	moreUnidentified int                // of these, beyond the first
+	unidentified     []unidentifiedLine // the first lines without an article ID
+	moreUnidentified int                // number of further ones
 }
 
 type line struct {
 	number int
 	offset int64
 	size   int
-	packed []byte // the line itself, where the file cannot be read in the middle
+	packed []byte // the line itself, if the file is compressed
 }
 
-// Open opens a folder or a JSON Lines file. A file is read once, for
-// its ids; unless it is packed its records stay on disk.
+// Open opens a folder or a JSON Lines file. It reads a file once, for its IDs;
+// the records stay on disk unless it is compressed.
 func Open(path string) (*Outputs, error) {
 	folder, err := files.IsFolder(path)
 	if err != nil {
@@ -86,7 +87,7 @@ func (x *Outputs) index() error {
 		l := line{number: lines.Number, offset: lines.Offset, size: len(text)}
 		if !plain {
 			if kept += len(text); kept > files.MaxPacked {
-				return extract.Errorf(extract.TooLarge, "%s:%d: the records up to here have more than %d bytes, which are in memory together; unpack the file, then its records stay on disk",
+				return extract.Errorf(extract.TooLarge, "%s:%d: the records up to this one have more than %d bytes, the maximum that is kept in memory; decompress the file, so that its records stay on disk",
 					x.path, lines.Number, files.MaxPacked)
 			}
 			l.packed = text
@@ -154,10 +155,10 @@ func (x *Outputs) fromFolder(ctx context.Context, id string) ([]byte, error) {
 		defer r.Close()
 		return readCapped(r, extract.MaxOutput, path)
 	}
-	return nil, extract.Errorf(extract.NotRecorded, "%s holds no %s", x.path, name)
+	return nil, extract.Errorf(extract.NotRecorded, "%s has no %s", x.path, name)
 }
 
-// readCapped reads all of r, or fails once it has read limit bytes.
+// readCapped returns all of r, or an error if it has more than limit bytes.
 func readCapped(r io.Reader, limit int64, what string) ([]byte, error) {
 	b, err := io.ReadAll(io.LimitReader(r, limit+1))
 	if int64(len(b)) > limit {
@@ -181,8 +182,9 @@ func (x *Outputs) Close() error {
 	return err
 }
 
-// fileName returns the name of an article's file. An id that no file can be
-// named by, everywhere, is an *Error of kind BadID.
+// fileName returns the name of an article's file. For an ID that is not a valid
+// file name on every system it returns an [*extract.Error] of kind
+// [extract.BadID].
 func fileName(id string) (string, error) {
 	name, err := ids.FileName(id, ".json")
 	if err != nil {

@@ -77,7 +77,7 @@ func TestRecorded(t *testing.T) {
 	require.NoError(t, err)
 	defer x.Close()
 	_, err = x.Extract(context.Background(), seeds.Article{ID: "d"})
-	require.ErrorContains(t, err, "line 4 holds no record that carries an id", "a broken line is somebody's missing record")
+	require.ErrorContains(t, err, "line 4 has no record with an id", "a broken line is somebody's missing record")
 	require.ErrorContains(t, err, `b-is-cut`)
 	_, err = Open(filepath.Join(dir, "nothing"))
 	require.Equal(t, extract.Unreachable, extract.KindOf(err))
@@ -103,14 +103,14 @@ func TestStrayRecords(t *testing.T) {
 		require.True(t, strings.HasPrefix(o.At, path+":"))
 	}
 	require.Equal(t, []string{
-		`:2 is no record: "loaded model"`,
-		`:3 holds no record that carries an id (source.id, id or document_id): "{\"people\":[]}"`,
-		`:6 is no record: "[1]"`,
-		`:7 is "{", the first of a record that is spread over several: JSON Lines have a record on each`,
-		`:9 is no record: "\x1b[31m"`,
+		`:2 is not a record: "loaded model"`,
+		`:3 has no record with an id (source.id, id or document_id): "{\"people\":[]}"`,
+		`:6 is not a record: "[1]"`,
+		`:7 is "{", the first of a record over several lines; JSON Lines need one record per line`,
+		`:9 is not a record: "\x1b[31m"`,
 	}, told)
 	known := func(id string) bool { return id == "a" || id == "b" }
-	require.Equal(t, path+` holds 2 records that are no article's, and were not looked at: "z" (line 4), "z" (line 5)`, x.Unmatched(known))
+	require.Equal(t, path+` has 2 records of unknown articles, which were ignored: "z" (line 4), "z" (line 5)`, x.Unmatched(known))
 	require.Empty(t, x.Unmatched(func(string) bool { return true }))
 	_, ok = extract.As[*Outputs](extract.Func(nil))
 	require.False(t, ok)
@@ -128,5 +128,5 @@ func TestStrayRecords(t *testing.T) {
 	folder, err := Open(dir)
 	require.NoError(t, err)
 	defer folder.Close()
-	require.Equal(t, dir+" holds a record that is no article's, and was not looked at: y.json.gz", folder.Unmatched(known))
+	require.Equal(t, dir+" has a record of an unknown article, which was ignored: y.json.gz", folder.Unmatched(known))
 }

@@ -13,7 +13,7 @@ import (
 	"github.com/assaykit/assay/extract/internal/reply"
 )
 
-// maxUnidentified is how many lines without an id are reported one by one.
+// maxUnidentified is the number of lines without an ID that are reported one by one.
 const maxUnidentified = 20
 
 // unidentifiedLine is a line of recorded outputs without an article id.
@@ -26,16 +26,16 @@ type unidentifiedLine struct {
 func unidentifiedReason(text []byte) string {
 	switch r := reply.Read(text); {
 	case r.Opens():
-		return fmt.Sprintf("is %s, the first of a record that is spread over several: JSON Lines have a record on each", reply.Quote(text))
+		return fmt.Sprintf("is %s, the first of a record over several lines; JSON Lines need one record per line", reply.Quote(text))
 	case r.Kind == reply.Object:
-		return "holds no record that carries an id (source.id, id or document_id): " + reply.Quote(text)
+		return "has no record with an id (source.id, id or document_id): " + reply.Quote(text)
 	}
-	return "is no record: " + reply.Quote(text)
+	return "is not a record: " + reply.Quote(text)
 }
 
 // Unidentified returns an outcome, with an error and a position, for each line
-// that is no record or has no article id: some article's record is missing
-// there.
+// that is not a record or has no article ID: there the record of some article
+// is missing.
 func (x *Outputs) Unidentified() []extract.Outcome {
 	var out []extract.Outcome
 	for _, l := range x.unidentified {
@@ -43,13 +43,13 @@ func (x *Outputs) Unidentified() []extract.Outcome {
 		out = append(out, extract.Outcome{Index: -1, At: at, Err: extract.Errorf(extract.NotRecorded, "%s %s", at, l.why)})
 	}
 	if x.moreUnidentified > 0 {
-		out = append(out, extract.Outcome{Index: -1, At: x.path, Err: extract.Errorf(extract.NotRecorded, "%s has %d more lines that are no record or carry no id", x.path, x.moreUnidentified)})
+		out = append(out, extract.Outcome{Index: -1, At: x.path, Err: extract.Errorf(extract.NotRecorded, "%s has %d more lines without a record or without an id", x.path, x.moreUnidentified)})
 	}
 	return out
 }
 
-// Unmatched describes the outputs that belong to no known article, "" if there
-// are none.
+// Unmatched describes the outputs that belong to none of the known articles, or
+// returns "" if there are none.
 func (x *Outputs) Unmatched(known func(id string) bool) string {
 	var found []string
 	if x.root != nil {
@@ -68,20 +68,20 @@ func (x *Outputs) Unmatched(known func(id string) bool) string {
 	case n == 0:
 		return ""
 	case n == 1:
-		return fmt.Sprintf("%s holds a record that is no article's, and was not looked at: %s", x.path, found[0])
+		return fmt.Sprintf("%s has a record of an unknown article, which was ignored: %s", x.path, found[0])
 	case n <= listed:
-		return fmt.Sprintf("%s holds %d records that are no article's, and were not looked at: %s", x.path, n, strings.Join(found, ", "))
+		return fmt.Sprintf("%s has %d records of unknown articles, which were ignored: %s", x.path, n, strings.Join(found, ", "))
 	default:
-		return fmt.Sprintf("%s holds %d records that are no article's, and were not looked at: %s and %d more", x.path, n, strings.Join(found[:listed], ", "), n-listed)
+		return fmt.Sprintf("%s has %d records of unknown articles, which were ignored: %s and %d more", x.path, n, strings.Join(found[:listed], ", "), n-listed)
 	}
 }
 
-// unmatchedFiles lists the files of a folder that are named like records of
+// unmatchedFiles returns the files of a folder that are named like records of
 // unknown articles.
 func (x *Outputs) unmatchedFiles(known func(id string) bool) []string {
 	entries, err := os.ReadDir(x.path)
 	if err != nil {
-		return nil // said for each article
+		return nil // reported for each article
 	}
 	var out []string
 	for _, e := range entries {

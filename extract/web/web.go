@@ -1,4 +1,4 @@
-// Package web asks web services about articles.
+// Package web extracts with web services.
 package web
 
 import (
@@ -24,30 +24,30 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Request describes the request to a web service for one article. URL and Body are
+// Request is the configuration of the request for an article. URL and Body are
 // templates (text/template) over the article: {{.ID}}, {{.Language}},
-// {{.Published}}, {{.Title}}, {{.Text}}, with a function json that writes a
-// value as JSON, quotes included.
+// {{.Published}}, {{.Title}}, {{.Text}}, with a function json that encodes a
+// value as JSON, including quotes.
 type Request struct {
-	URL       string            // its host cannot depend on the article
-	Method    string            // POST when empty
-	Headers   map[string]string // Content-Type is application/json where it is not among them
-	Key       string            // sent as a bearer token where it is not empty
-	Body      string            // the article as one JSON object when empty
-	MaxOutput int               // bytes; extract.MaxOutput when zero
+	URL       string            // the host must not depend on the article
+	Method    string            // "" means POST
+	Headers   map[string]string // Content-Type is application/json unless set
+	Key       string            // sent as a bearer token unless empty
+	Body      string            // "" means the article as a JSON object
+	MaxOutput int               // in bytes; 0 means extract.MaxOutput
 
-	// Env are the names of environment variables that headers may use, as
+	// Env are the names of the environment variables that headers may use, as
 	// ${NAME}.
 	Env []string
 
-	// Secrets never appear in an error, and an answer that holds one is an error
-	// of kind [extract.Secret]. Headers and keys of the URL whose names say that
-	// they are secret, and the URL's password, are known as such.
+	// Secrets are removed from errors, and an answer that contains one is an
+	// error of kind [extract.Secret]. The values of headers and URL parameters
+	// with names of secrets, and the URL's password, are secrets too.
 	Secrets []string
 }
 
-// Extractor asks a web service. It follows no redirect to another host, and takes
-// JSON only. Its time is the context's.
+// Extractor extracts with a web service. It does not follow redirects to other
+// hosts, and accepts only JSON. Its time limit is that of the context.
 type Extractor struct {
 	request   Request
 	url, body *template.Template
@@ -56,7 +56,7 @@ type Extractor struct {
 	client    *http.Client
 }
 
-// New checks a request and makes an extractor of it.
+// New returns an extractor, or an error if the request is invalid.
 func New(r Request) (*Extractor, error) {
 	variables, err := r.expandHeaders()
 	if err != nil {
@@ -72,8 +72,7 @@ func New(r Request) (*Extractor, error) {
 	return x, nil
 }
 
-// expandHeaders puts the variables that are allowed, and the key, into the
-// headers.
+// expandHeaders expands the allowed variables in the headers, and adds the key.
 func (r *Request) expandHeaders() (variables []secrets.HeaderVariable, err error) {
 	headers := make(map[string]string, len(r.Headers))
 	for _, name := range slices.Sorted(maps.Keys(r.Headers)) {
@@ -115,7 +114,7 @@ func (x *Extractor) prepare() *extract.Error {
 	return nil
 }
 
-// address is the URL for an article.
+// address returns the URL for an article.
 func (x *Extractor) address(a seeds.Article) (*url.URL, *extract.Error) {
 	var b strings.Builder
 	if err := x.url.Execute(&b, a); err != nil {
@@ -123,10 +122,10 @@ func (x *Extractor) address(a seeds.Article) (*url.URL, *extract.Error) {
 	}
 	u, err := url.Parse(strings.TrimSpace(b.String()))
 	if err != nil {
-		return nil, extract.Errorf(extract.Unreachable, "the url cannot be read: %v", causeOf(err)).AsPermanent()
+		return nil, extract.Errorf(extract.Unreachable, "the url cannot be read: %v", withoutURL(err)).AsPermanent()
 	}
 	if u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		return nil, extract.Errorf(extract.Unreachable, "the url %q is not an http or https address", withoutSecrets(u)).AsPermanent()
+		return nil, extract.Errorf(extract.Unreachable, "the url %q is not an http or https URL", withoutSecrets(u)).AsPermanent()
 	}
 	if x.host != "" && u.Scheme+"://"+u.Host != x.host {
 		return nil, extract.Errorf(extract.BadID, "article %q would send its text to %s instead of %s", a.ID, u.Host, x.host).AsPermanent()
@@ -134,23 +133,22 @@ func (x *Extractor) address(a seeds.Article) (*url.URL, *extract.Error) {
 	return u, nil
 }
 
-// withoutSecrets is an address without what may be secret in it.
+// withoutSecrets returns a URL without parts that may be secret.
 func withoutSecrets(u *url.URL) string {
 	c := *u
 	c.User, c.RawQuery, c.Fragment = nil, "", ""
 	return c.String()
 }
 
-// causeOf is an error without the address that package url puts around it.
-func causeOf(err error) string {
+// withoutURL returns an error without the URL that package net/url adds.
+func withoutURL(err error) string {
 	if e, ok := errors.AsType[*url.Error](err); ok {
 		return e.Err.Error()
 	}
 	return err.Error()
 }
 
-// redirect lets a service move an address on its own host, and keep the method
-// and the body.
+// redirect follows redirects on the same host that keep the method and body.
 func (x *Extractor) redirect(next *http.Request, via []*http.Request) error {
 	switch {
 	case next.URL.Scheme+"://"+next.URL.Host != x.host:
@@ -163,10 +161,10 @@ func (x *Extractor) redirect(next *http.Request, via []*http.Request) error {
 	return nil
 }
 
-// Secrets are what is kept out of answers and errors.
+// Secrets returns what is removed from answers and errors.
 func (x *Extractor) Secrets() secrets.List { return x.secrets }
 
-// Extract asks the service about one article.
+// Extract returns the service's record of one article.
 func (x *Extractor) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	record, err := x.extract(ctx, a)
 	return x.secrets.Check(a, record, err)
@@ -184,8 +182,8 @@ func (x *Extractor) extract(ctx context.Context, a seeds.Article) ([]byte, error
 	return x.Send(ctx, a, body)
 }
 
-// Send asks about one article with a body of its own instead of the request's.
-// What it returns still has to be checked for secrets.
+// Send sends a request for one article with another body. The caller must check
+// the response for secrets.
 func (x *Extractor) Send(ctx context.Context, a seeds.Article, body []byte) ([]byte, error) {
 	u, bad := x.address(a)
 	if bad != nil {
@@ -201,7 +199,7 @@ func (x *Extractor) Send(ctx context.Context, a seeds.Article, body []byte) ([]b
 	}
 	req, err := http.NewRequestWithContext(ctx, method, u.String(), content)
 	if err != nil {
-		return nil, extract.Errorf(extract.Unreachable, "%s %s: %s", method, withoutSecrets(u), causeOf(err)).AsPermanent()
+		return nil, extract.Errorf(extract.Unreachable, "%s %s: %s", method, withoutSecrets(u), withoutURL(err)).AsPermanent()
 	}
 	req.Header.Set("Content-Type", "application/json")
 	req.Header.Set("Accept", "application/json")
@@ -217,7 +215,7 @@ func (x *Extractor) Send(ctx context.Context, a seeds.Article, body []byte) ([]b
 		if e, ok := errors.AsType[*extract.Error](err); ok {
 			return nil, e
 		}
-		return nil, extract.Errorf(extract.Unreachable, "%s %s: %s", method, withoutSecrets(u), causeOf(err))
+		return nil, extract.Errorf(extract.Unreachable, "%s %s: %s", method, withoutSecrets(u), withoutURL(err))
 	}
 	defer resp.Body.Close()
 	return x.read(ctx, resp, withoutSecrets(u))
@@ -225,10 +223,10 @@ func (x *Extractor) Send(ctx context.Context, a seeds.Article, body []byte) ([]b
 
 func (x *Extractor) read(ctx context.Context, resp *http.Response, where string) ([]byte, error) {
 	if resp.StatusCode < 200 || resp.StatusCode > 299 {
-		said, _ := io.ReadAll(io.LimitReader(resp.Body, secrets.MaxQuoted+1))
-		e := extract.Errorf(extract.Status, "%s answered %s: %s", where, x.secrets.Excerpt(resp.Status, 100), x.secrets.Excerpt(secrets.Quotable(said), 300))
+		body, _ := io.ReadAll(io.LimitReader(resp.Body, secrets.MaxQuoted+1))
+		e := extract.Errorf(extract.Status, "%s answered %s: %s", where, x.secrets.Excerpt(resp.Status, 100), x.secrets.Excerpt(secrets.Quotable(body), 300))
 		e.Code, e.After = resp.StatusCode, retryAfter(resp.Header.Get("Retry-After"), time.Now())
-		e.Permanent = strings.Contains(string(said), "insufficient_quota") // waiting buys no tokens
+		e.Permanent = strings.Contains(string(body), "insufficient_quota") // waiting does not help
 		return nil, e
 	}
 	limit := x.request.MaxOutput
@@ -239,14 +237,14 @@ func (x *Extractor) read(ctx context.Context, resp *http.Response, where string)
 	switch {
 	case ctx.Err() != nil:
 		e := extract.ContextError(ctx)
-		e.Message += fmt.Sprintf("; %s was still answering, %d bytes by then", where, len(record))
+		e.Message += fmt.Sprintf("; %s had not finished its answer, after %d bytes", where, len(record))
 		return nil, e
 	case errors.Is(err, wire.ErrTooLarge):
 		return nil, extract.Errorf(extract.TooLarge, "%s answered with more than %d bytes", where, limit)
 	case err != nil:
-		return nil, extract.Errorf(extract.Unreachable, "%s broke off its answer: %s", where, causeOf(err))
+		return nil, extract.Errorf(extract.Unreachable, "%s did not complete its answer: %s", where, withoutURL(err))
 	case len(bytes.TrimSpace(record)) == 0:
-		return nil, extract.Errorf(extract.Empty, "%s answered %s with nothing", where, x.secrets.Excerpt(resp.Status, 100))
+		return nil, extract.Errorf(extract.Empty, "%s answered %s with an empty body", where, x.secrets.Excerpt(resp.Status, 100))
 	}
 	if kind := resp.Header.Get("Content-Type"); !isJSON(kind) {
 		return nil, extract.Errorf(extract.ContentType, "%s answered with %q instead of application/json: %s", where, x.secrets.Excerpt(kind, 100), x.secrets.Excerpt(secrets.Quotable(record), 100))
@@ -259,7 +257,7 @@ func isJSON(contentType string) bool {
 	return err == nil && (kind == "application/json" || kind == "text/json" || strings.HasSuffix(kind, "+json"))
 }
 
-// retryAfter reads RFC 9110's Retry-After: seconds or a date.
+// retryAfter parses the Retry-After header of RFC 9110: seconds or a date.
 func retryAfter(s string, now time.Time) time.Duration {
 	if seconds, err := strconv.ParseUint(strings.TrimSpace(s), 10, 31); err == nil {
 		return time.Duration(seconds) * time.Second
@@ -270,7 +268,7 @@ func retryAfter(s string, now time.Time) time.Duration {
 	return 0
 }
 
-// Close closes the connections that wait for another article.
+// Close closes idle connections.
 func (x *Extractor) Close() error {
 	x.client.CloseIdleConnections()
 	return nil

@@ -125,12 +125,12 @@ func TestHTTP(t *testing.T) {
 		{"moved to another host", Request{URL: "/elsewhere"}, 0, "nothing was sent there", extract.Redirected},
 		{"a page instead of JSON", Request{URL: "/html"}, 0, `"text/html" instead of application/json: <h1>Sign in[0m</h1>`, extract.ContentType},
 		{"no type at all", Request{URL: "/untyped"}, 0, "instead of application/json", extract.ContentType},
-		{"white space", Request{URL: "/nothing"}, 0, "with nothing", extract.Empty},
+		{"white space", Request{URL: "/nothing"}, 0, "an empty body", extract.Empty},
 		{"204", Request{URL: "/204"}, 0, "204", extract.Empty},
 		{"404", Request{URL: "/none"}, 0, "404", extract.Status},
-		{"broken off", Request{URL: "/break"}, 0, "broke off", extract.Unreachable},
+		{"broken off", Request{URL: "/break"}, 0, "did not complete", extract.Unreachable},
 		{"10 GB and more", Request{URL: "/endless", MaxOutput: 1 << 20}, 0, "more than 1048576 bytes", extract.TooLarge},
-		{"slow loris", Request{URL: "/drip"}, 200 * time.Millisecond, "was still answering", extract.TimedOut},
+		{"slow loris", Request{URL: "/drip"}, 200 * time.Millisecond, "had not finished", extract.TimedOut},
 		{"no answer", Request{URL: "/mute"}, 200 * time.Millisecond, "no answer", extract.TimedOut},
 		{"a key comes back in an error", Request{URL: "/key", Headers: map[string]string{"Authorization": "Bearer " + secret}}, 0, "401 Unauthorized: bad key ***", extract.Status},
 	} {
@@ -180,9 +180,9 @@ func TestBadRequests(t *testing.T) {
 		request Request
 		says    string
 	}{
-		{"no address", Request{}, "not an http or https address"},
-		{"a file", Request{URL: "file:///etc/passwd"}, "not an http or https address"},
-		{"a template that does not parse", Request{URL: "http://localhost", Body: "{{.Text"}, "the body is no template"},
+		{"no address", Request{}, "not an http or https URL"},
+		{"a file", Request{URL: "file:///etc/passwd"}, "not an http or https URL"},
+		{"a template that does not parse", Request{URL: "http://localhost", Body: "{{.Text"}, "the body is not a valid template"},
 		{"a header that would be two", Request{URL: "http://localhost", Headers: map[string]string{"A": "b\r\nC: d"}}, `header "A"`},
 		{"a header without a name", Request{URL: "http://localhost", Headers: map[string]string{" ": "b"}}, "cannot be sent"},
 	} {

@@ -6,12 +6,12 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// mostExact is the largest integer up to which every JSON reader represents all
-// integers exactly.
+// mostExact is the largest integer up to which a float64, and so every JSON
+// parser, represents all integers exactly.
 const mostExact = 1 << 53
 
-// Bounded returns m with values that can be written, added and read again:
-// negative values and NaN become 0, and nothing exceeds [schema.MostCounted].
+// Bounded returns m with values that can be encoded, added and decoded exactly:
+// negative values and NaN become 0, and no value exceeds [schema.MostCounted].
 func (m Metrics) Bounded() Metrics {
 	between := func(v, most int64) int64 { return min(max(v, 0), most) }
 	m.Milliseconds = between(m.Milliseconds, schema.MostCounted)
@@ -21,8 +21,8 @@ func (m Metrics) Bounded() Metrics {
 	return m
 }
 
-// Add adds the metrics of one more run, except for its time and whether it was
-// cached. Sums are bounded as in [Metrics.Bounded].
+// Add adds the metrics of one more run, except Milliseconds and Cached. Sums
+// are bounded as in [Metrics.Bounded].
 func (u *Usage) Add(m Metrics) {
 	m = m.Bounded()
 	u.Runs++

@@ -1,5 +1,5 @@
-// Package result is the form of what a gate found, assay/result@1, and of what
-// span scoring gives, assay/score@1.
+// Package result is the form of the result of a gate (assay/result@1) and of
+// the scores of span scoring (assay/score@1).
 package result
 
 import (
@@ -13,35 +13,35 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Form is the form of a [Result].
+// Form is the name of the form of a [Result].
 const Form = "assay/result@1"
 
-// Result is the result of a gate: every run of an extractor on an article, in a
-// stable order.
+// Result is the result of a gate: every [Run] of an extractor on an article, in
+// a stable order, with the verdict and the scores.
 type Result struct {
 	Form      string               `json:"form"`
-	Version   string               `json:"version,omitempty"` // of assay
+	Version   string               `json:"version,omitempty"` // version of assay
 	Gate      Verdict              `json:"gate"`
 	Reasons   []string             `json:"reasons,omitempty"` // why the verdict is fail or unknown
 	Notices   []string             `json:"notices,omitempty"` // information that affects no verdict
 	Runs      []Run                `json:"runs"`
-	Usage     map[string]Usage     `json:"usage,omitempty"`     // by extractor, of those that are measured
-	Stability map[string]Stability `json:"stability,omitempty"` // by extractor, of those that were run more than once
-	Fixed     []KnownFinding       `json:"fixed,omitempty"`     // of the baseline, and not found any more
-	Scores    Scores               `json:"scores"`              // of the only extractor; of several nothing is pooled, see Extractors
+	Usage     map[string]Usage     `json:"usage,omitempty"`     // by extractor; only of extractors whose runs were measured
+	Stability map[string]Stability `json:"stability,omitempty"` // by extractor; only of extractors that ran more than once on an article
+	Fixed     []KnownFinding       `json:"fixed,omitempty"`     // findings of the baseline that did not occur again
+	Scores    Scores               `json:"scores"`              // of the extractor; empty for several extractors, whose scores are in Extractors
 
 	Extractors map[string]ExtractorResult `json:"extractors,omitempty"` // by name
 }
 
-// ExtractorResult sums up all runs of one extractor. The verdict of a [Result]
-// is the worst of them.
+// ExtractorResult summarizes all runs of one extractor. The verdict of a
+// [Result] is the worst of its extractors' verdicts.
 type ExtractorResult struct {
 	Gate       Verdict  `json:"gate"`
 	Reasons    []string `json:"reasons,omitempty"`
 	Records    int      `json:"records"`
 	Failed     int      `json:"failed,omitzero"`
 	Unknown    int      `json:"unknown,omitzero"`
-	Unverified int      `json:"unverified,omitzero"` // checks of its records that could not be made
+	Unverified int      `json:"unverified,omitzero"` // number of checks of its records that could not be made
 	Floors     []Floor  `json:"floors,omitempty"`
 	Scores     Scores   `json:"scores"`
 }
@@ -51,14 +51,14 @@ type Floor struct {
 	Measure string   `json:"measure"`        // "coverage", "precision" or "recall"
 	Of      string   `json:"of"`             // a kind, "party/person", or a phenomenon
 	Floor   float64  `json:"floor"`          // between 0 and 1
-	Value   *float64 `json:"value,omitzero"` // what the floor was compared with: the score, or the low end of its interval; absent if not defined
+	Value   *float64 `json:"value,omitzero"` // the value compared with Floor: the score, or the low end of its interval; nil if not defined
 	Verdict Verdict  `json:"verdict"`
 }
 
-// Usage sums up the metrics of an extractor's measured runs.
+// Usage sums the metrics of an extractor's measured runs.
 type Usage struct {
 	Runs         int     `json:"runs"`
-	P50          int64   `json:"p50"` // milliseconds an article, nearest rank
+	P50          int64   `json:"p50"` // percentiles of milliseconds per article, nearest rank
 	P90          int64   `json:"p90"`
 	P95          int64   `json:"p95"`
 	P99          int64   `json:"p99"`
@@ -66,35 +66,35 @@ type Usage struct {
 	OutputTokens int64   `json:"output_tokens,omitzero"`
 	Cost         float64 `json:"cost,omitzero"`
 	Retries      int     `json:"retries,omitzero"`
-	Cached       int     `json:"cached,omitzero"` // runs answered by the cache, not counted in the percentiles
+	Cached       int     `json:"cached,omitzero"` // number of runs answered by the cache, which the percentiles exclude
 }
 
 // Stability is how consistent the repeated runs of an extractor on the same
 // articles are.
 type Stability struct {
-	Attempts int            `json:"attempts"` // the most of any article
-	PassK    []float64      `json:"pass_k"`   // PassK[k-1]: the chance that k attempts at an article all pass, a mean over articles
-	Unstable []UnstableFact `json:"unstable"` // golden facts that some attempts got right and others not
+	Attempts int            `json:"attempts"` // the largest number of attempts at any article
+	PassK    []float64      `json:"pass_k"`   // PassK[k-1]: the probability that k attempts at an article all pass, averaged over articles
+	Unstable []UnstableFact `json:"unstable"` // golden facts that some attempts got right and others did not
 }
 
-// UnstableFact is a golden fact that was right in Held of Of attempts, but not
+// UnstableFact is a golden fact that was right in Correct of Of attempts, but not
 // in all.
 type UnstableFact struct {
 	Article string      `json:"article"`
 	Kind    schema.Kind `json:"kind"`
 	Fact    string      `json:"fact"` // in words
-	Held    int         `json:"held"`
+	Correct int         `json:"held"`
 	Of      int         `json:"of"`
 }
 
-// KnownFinding is a line of a baseline.
+// KnownFinding is a finding that a baseline lists: one line of its file.
 type KnownFinding struct {
 	Extractor   string `json:"extractor"`
 	Article     string `json:"article"`
 	Check       string `json:"check"`
-	Fact        string `json:"fact,omitempty"` // the key of the fact it is about
+	Fact        string `json:"fact,omitempty"` // the key of the fact that the finding is about
 	Fingerprint string `json:"fingerprint"`
-	Sum         string `json:"sum,omitempty"` // of the line, in a baseline file
+	Sum         string `json:"sum,omitempty"` // checksum of the line, in a baseline file
 }
 
 // Verdict is the outcome of a run or of the gate: [Pass], [Fail] or [Unknown].
@@ -112,15 +112,15 @@ const (
 type Run struct {
 	Extractor  string                            `json:"extractor"`
 	Article    string                            `json:"article"`
-	At         string                            `json:"at,omitempty"`        // the file, and for JSON Lines ":line", the record was read from
+	At         string                            `json:"at,omitempty"`        // the file that the record was read from, with ":line" for JSON Lines
 	File       string                            `json:"file,omitempty"`      // the article's file
 	FirstLine  int                               `json:"first_line,omitzero"` // of the article's text in that file, from 1
-	Attempt    int                               `json:"attempt,omitzero"`    // from 1, of articles that were extracted more than once
+	Attempt    int                               `json:"attempt,omitzero"`    // from 1; 0 for an article that was extracted once
 	Language   string                            `json:"language,omitempty"`
 	Phenomena  []string                          `json:"phenomena,omitempty"`
 	Verdict    Verdict                           `json:"verdict"`
 	Error      string                            `json:"error,omitempty"`      // why the verdict is Unknown
-	Unverified []Unverified                      `json:"unverified,omitempty"` // checks that were selected and could not be made
+	Unverified []Unverified                      `json:"unverified,omitempty"` // selected checks that could not be made
 	Outcomes   map[schema.Kind]Counts            `json:"outcomes"`
 	Types      map[schema.Kind]map[string]Counts `json:"types,omitempty"` // by party type, figure kind, event type
 	Required   map[schema.Kind]Coverage          `json:"required,omitempty"`
@@ -181,7 +181,7 @@ func (s Severity) Rank() int {
 	return 0
 }
 
-// Finding is one thing wrong with a record.
+// Finding is one problem of a record.
 type Finding struct {
 	Check     string           `json:"check"`
 	Severity  Severity         `json:"severity"`
@@ -194,32 +194,33 @@ type Finding struct {
 	Location  *schema.Location `json:"location,omitempty"`  // in the article
 	Input     *schema.Position `json:"input,omitempty"`     // in the record, for form/* findings
 	Message   string           `json:"message"`             // what was expected and what was found
-	Found     string           `json:"found,omitempty"`     // what the extraction says of the attribute, in words
-	Fix       string           `json:"fix,omitempty"`       // what would fix it
+	Found     string           `json:"found,omitempty"`     // the extracted value of the attribute, in words
+	Fix       string           `json:"fix,omitempty"`       // how to fix it
 	Known     bool             `json:"known,omitzero"`      // listed in the baseline
-	Fails     bool             `json:"fails,omitzero"`      // it makes the gate fail, alone or with others that bring a score under its floor
-	Held      bool             `json:"held,omitzero"`       // a floor decides instead of the finding, and is met
+	Fails     bool             `json:"fails,omitzero"`      // the finding makes the gate fail, alone or with others that bring a score below its floor
+	Held      bool             `json:"held,omitzero"`       // the finding would fail the gate, but a floor decides instead and is met
 
 	// Fingerprint identifies the finding in baselines. It depends on what was
-	// found and about which fact, and not on the place in the record: reformatting
-	// the record, reordering its lists and mistakes in other facts do not change it.
-	// Another mistake in the same fact has another fingerprint.
+	// found, not on where that is in the record: reformatting the record,
+	// reordering its lists, or mistakes in other facts do not change it, and
+	// another mistake in the same fact has another fingerprint.
 	//
-	// It is made of the check, the article, the extractor's name (a baseline
-	// made under another name knows nothing), Kind, Attribute, the facts that
-	// Want and Got name, of findings without Got the member that Input names,
-	// and Found. The findings of a user's own check count their Message and the
-	// words at and around their Location too, each pointer in the message as the
-	// fact that it points at. Findings that are alike in all of that are counted.
+	// It is computed from the check, the article, the extractor's name (so a
+	// baseline applies to extractors of the same name only), Kind, Attribute,
+	// the facts that Want and Got refer to, Found, and, for findings without
+	// Got, the member that Input refers to. For findings of a user's own check
+	// it also depends on Message, where each JSON pointer is replaced by the
+	// fact it points to, and on the text at and around Location. Findings that
+	// are equal in all of this are numbered.
 	Fingerprint string `json:"fingerprint,omitempty"`
 }
 
-// FactRef refers to a fact of a record and describes it in words.
+// FactRef refers to a fact of a record and describes it.
 type FactRef struct {
 	Pointer string `json:"pointer"`      // JSON pointer in its record: "/figures/3"
 	ID      string `json:"id,omitempty"` // the fact's own id
 	Text    string `json:"text"`         // the fact in words: "500000000000 USD (exact)"
-	Key     string `json:"key"`          // what identifies it whatever the order and format: "500000000000 USD"
+	Key     string `json:"key"`          // identifies it independent of order and format: "500000000000 USD"
 }
 
 // Scores are the scores over all runs. A score that is not defined is absent.
@@ -231,12 +232,13 @@ type Scores struct {
 	Groups    map[string]map[string]GroupScore `json:"groups,omitempty"` // by "language", "phenomenon", "type", then the group's name
 }
 
-// Score is a value with its 95 % bootstrap interval over articles.
+// Score is a value with its 95 % bootstrap interval over articles. Low and High
+// are nil if the interval is not defined.
 type Score struct {
 	Value float64  `json:"value"`
 	Low   *float64 `json:"low,omitzero"`
 	High  *float64 `json:"high,omitzero"`
-	N     int      `json:"n"` // the denominator: facts counted
+	N     int      `json:"n"` // the denominator: the number of facts counted
 }
 
 // GroupScore is the score of one group of runs, such as those in one language.
@@ -259,17 +261,17 @@ func Decode(data []byte) (*Result, error) {
 	return r, nil
 }
 
-// Encode returns a result's canonical bytes, as [schema.Encode] does, except
-// that bytes which are not UTF-8, such as in file names, become U+FFFD. It
+// Encode returns a result's canonical JSON, as [schema.Encode] does, except
+// that bytes that are not UTF-8, such as in file names, become U+FFFD. It
 // returns an error if r is nil.
 func Encode(r *Result) ([]byte, error) {
 	if r == nil {
-		return nil, errors.New("there is no result to encode")
+		return nil, errors.New("the result is nil")
 	}
 	out := *r
 	out.Form = cmp.Or(out.Form, Form)
 	if out.Form != Form {
-		return nil, fmt.Errorf("the result says that its form is %q, but that is %s", out.Form, Form)
+		return nil, fmt.Errorf("the result's form is %q; it must be %s", out.Form, Form)
 	}
 	b, err := canonical.JSON(&out, jsontext.AllowInvalidUTF8(true))
 	if err != nil {

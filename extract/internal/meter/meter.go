@@ -1,5 +1,5 @@
-// Package meter adds up what one article costs its extractor, and notes where
-// its output came from. Both travel in the context of the call.
+// Package meter sums the usage of an extractor for one article, and records the
+// file that its output came from. Both are passed in the context of the call.
 package meter
 
 import (
@@ -11,22 +11,22 @@ import (
 
 type contextKey struct{}
 
-// Meter is the account of one article.
+// Meter holds the usage for one article.
 type Meter struct {
 	mu      sync.Mutex
 	metrics result.Metrics
 	source  string
 }
 
-// With returns a context whose calls are counted, and the meter that counts them.
+// With returns a context with a new [Meter], and that meter.
 func With(ctx context.Context) (context.Context, *Meter) {
 	m := new(Meter)
 	return context.WithValue(ctx, contextKey{}, m), m
 }
 
-// Add adds to the meter of ctx, and does nothing where there is none. What is
-// negative, or no number, counts as 0; each sum is bounded as
-// [result.Metrics.Bounded] has it.
+// Add adds to the meter of ctx; it does nothing if there is none. Negative
+// values and NaN count as 0; each sum is bounded as in
+// [result.Metrics.Bounded].
 func Add(ctx context.Context, used result.Metrics) {
 	m, ok := ctx.Value(contextKey{}).(*Meter)
 	if !ok {
@@ -43,7 +43,7 @@ func Add(ctx context.Context, used result.Metrics) {
 	m.metrics = used.Bounded()
 }
 
-// SetSource notes the file that the article's output was read from.
+// SetSource sets the file that the article's output was read from.
 func SetSource(ctx context.Context, path string) {
 	if m, ok := ctx.Value(contextKey{}).(*Meter); ok {
 		m.mu.Lock()
@@ -52,7 +52,7 @@ func SetSource(ctx context.Context, path string) {
 	}
 }
 
-// Read returns the sums, and the file of [SetSource].
+// Read returns the sums, and the file that [SetSource] set.
 func (m *Meter) Read() (metrics result.Metrics, source string) {
 	m.mu.Lock()
 	defer m.mu.Unlock()

@@ -1,5 +1,5 @@
-// Package reply reads the lines that extractors write: whether one is an answer,
-// and which article it names.
+// Package reply parses the lines that extractors write: whether a line is an
+// answer, and to which article.
 package reply
 
 import (
@@ -12,28 +12,28 @@ import (
 	"github.com/assaykit/assay/internal/plain"
 )
 
-// Kind is what a line of a program can be.
+// Kind is the kind of a line that a program writes.
 type Kind uint8
 
-// What a line may hold.
+// The kinds of lines.
 const (
 	None   Kind = iota
 	Object      // or the beginning of one: what is broken in it, its decoder says
 	List
 )
 
-// Reply is a line of a program, read for whose answer it is.
+// Reply is a line of a program with the article IDs in it.
 type Reply struct {
 	Line     []byte
 	Kind     Kind
 	IDs      []Name
-	Inner    []Name // of the record in an Envelope
-	Seq      int    // 0 for none
-	Embedded bool   // an object follows other words
+	Inner    []Name // IDs of the record in an Envelope
+	Seq      int    // 0 if there is none
+	Embedded bool   // there is other text before the object
 }
 
-// Name is an id that a reply carries. A number is one only where an article
-// has it: programs number many things.
+// Name is an ID in a reply. A number counts only if an article has it as its
+// ID, because programs number many things.
 type Name struct {
 	Text   string
 	Number bool
@@ -41,7 +41,7 @@ type Name struct {
 
 var byteOrderMark = []byte("\ufeff")
 
-// Read reads what a line is and whom it names, as far as it can be read.
+// Read parses a line as far as it is valid JSON.
 func Read(line []byte) Reply {
 	r := Reply{Line: line}
 	b := bytes.TrimSpace(bytes.TrimPrefix(bytes.TrimSpace(line), byteOrderMark))
@@ -62,20 +62,20 @@ func Read(line []byte) Reply {
 	return r
 }
 
-// beginsObject reports whether b begins as an object, however it goes on, and is no
-// word in braces.
+// beginsObject reports whether b begins as a JSON object, not as a word in
+// braces.
 func beginsObject(b []byte) bool {
 	inner, ok := bytes.CutPrefix(b, []byte("{"))
 	inner = bytes.TrimLeft(inner, " \t")
 	return ok && len(inner) > 0 && (inner[0] == '"' || inner[0] == '}')
 }
 
-// readNames reads source.id, id, document_id and seq of an object, and those of
-// the record in it, as far as it is JSON.
+// readNames returns source.id, id, document_id and seq of an object, and those
+// of the record in it, as far as it is valid JSON.
 func readNames(object []byte) (ids, inner []Name, seq int) {
 	d := jsontext.NewDecoder(bytes.NewBuffer(object), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
 	own, within := nameTable{}, nameTable{}
-	_ = members(d, func(member string) error { // what is broken further on, the decoder says
+	_ = members(d, func(member string) error { // errors further on are reported by the decoder
 		if member == "record" && d.PeekKind() == '{' {
 			return members(d, func(member string) error { return within.read(d, member) })
 		}
@@ -87,10 +87,10 @@ func readNames(object []byte) (ids, inner []Name, seq int) {
 	return own.names(), within.names(), max(0, seq)
 }
 
-// nameTable is the names of an object, by the member that they were read from.
+// nameTable maps members to the IDs that were read from them.
 type nameTable map[string]Name
 
-// read reads the value of a member, which may be a name.
+// read reads the value of a member that may be an ID.
 func (f nameTable) read(d *jsontext.Decoder, member string) error {
 	switch member {
 	case "source":
@@ -121,7 +121,7 @@ func (f nameTable) readName(d *jsontext.Decoder, member string) error {
 	return err
 }
 
-// names are the ids, the one that decides first.
+// names returns the IDs in order of precedence.
 func (f nameTable) names() (ids []Name) {
 	for _, member := range []string{"source.id", "id", "document_id"} {
 		if n, ok := f[member]; ok {
@@ -131,8 +131,8 @@ func (f nameTable) names() (ids []Name) {
 	return ids
 }
 
-// members calls value for each member of the object that comes next; it reads
-// the member's value.
+// members calls value for each member of the next object. value must read the
+// member's value.
 func members(d *jsontext.Decoder, value func(name string) error) error {
 	if _, err := d.ReadToken(); err != nil {
 		return err
@@ -150,8 +150,8 @@ func members(d *jsontext.Decoder, value func(name string) error) error {
 	return err
 }
 
-// Quote shows the beginning of a line on one line, with nothing in it that
-// a terminal would obey.
+// Quote returns the beginning of a line, quoted, without line breaks or control
+// characters.
 func Quote(line []byte) string {
 	const most = 100
 	text := string(bytes.ToValidUTF8(line, []byte("\uFFFD")))
@@ -161,7 +161,7 @@ func Quote(line []byte) string {
 	return strconv.Quote(text)
 }
 
-// Envelope is an answer that wraps its record, or says that there is none.
+// Envelope is an answer with its record, or with the reason that there is none.
 type Envelope struct {
 	Record  jsontext.Value `json:"record"`
 	Skipped bool           `json:"skipped"`
@@ -173,13 +173,13 @@ type Envelope struct {
 	Seq     jsontext.Value `json:"seq"`
 }
 
-// Opens is the first line of JSON that is spread over several.
+// Opens reports whether the line is the first of JSON over several lines.
 func (r Reply) Opens() bool {
 	b := string(bytes.TrimSpace(bytes.TrimPrefix(r.Line, byteOrderMark)))
 	return b == "{" || b == "["
 }
 
-// ID is the article id that a record carries, "" for none.
+// ID returns the article ID of the record, or "" if there is none.
 func (r Reply) ID() string {
 	if r.Kind == Object && len(r.IDs) > 0 {
 		return r.IDs[0].Text

@@ -1,4 +1,4 @@
-// Package slug makes ids of names.
+// Package slug converts names to ids.
 package slug
 
 import (
@@ -9,8 +9,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Of makes an id of a name: lower case letters and digits, hyphens between,
-// and a number where another party has it already.
+// Of converts a name to an ID of lower-case letters and digits with hyphens
+// between words, and a number at the end if the ID is taken.
 func Of(name, fallback string, taken map[string]bool) string {
 	var b strings.Builder
 	hyphen := false

@@ -1,5 +1,5 @@
-// Package wire holds what passes between assay and an extractor outside of its
-// process: how an article is written for it, and how its output is read.
+// Package wire encodes articles for extractors outside of this process, and
+// reads their outputs.
 package wire
 
 import (
@@ -16,7 +16,7 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Article is how an article is written for a program or a service.
+// Article is an article in the JSON that programs and services get.
 type Article struct {
 	ID        string `json:"id"`
 	Language  string `json:"language,omitempty"`
@@ -25,25 +25,25 @@ type Article struct {
 	Text      string `json:"text"`
 }
 
-// NewArticle is how a is written.
+// NewArticle converts a to an [Article].
 func NewArticle(a seeds.Article) Article {
 	return Article{a.ID, a.Language, a.Published, a.Title, a.Text}
 }
 
-// Line is an article as one line of JSON.
+// Line returns an article as one line of JSON.
 func Line(a seeds.Article) []byte {
 	b, err := json.Marshal(NewArticle(a))
 	if err != nil {
-		return nil // cannot be: strings only
+		return nil // cannot happen: only strings
 	}
 	return append(b, '\n')
 }
 
-// ErrTooLarge is what [ReadAll] returns past its limit.
+// ErrTooLarge is the error of [ReadAll] for more than limit bytes.
 var ErrTooLarge = errors.New("too large")
 
-// ReadAll reads all of r unless it is more than limit bytes. A pipe whose
-// deadline is over has ended.
+// ReadAll reads all of r, or returns [ErrTooLarge]. A pipe whose read deadline
+// has passed counts as ended.
 func ReadAll(r io.Reader, limit int) ([]byte, error) {
 	b, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
 	if len(b) > limit {
@@ -55,16 +55,16 @@ func ReadAll(r io.Reader, limit int) ([]byte, error) {
 	return b, err
 }
 
-// Template parses a template over an article. What names it in errors.
+// Template parses a template over an article. Errors name it what.
 func Template(what, text string) (*template.Template, *extract.Error) {
 	t, err := template.New(what).Option("missingkey=error").Funcs(template.FuncMap{"json": JSON}).Parse(text)
 	if err != nil {
-		return nil, extract.Errorf(extract.Unreachable, "the %s is no template: %v", what, err)
+		return nil, extract.Errorf(extract.Unreachable, "the %s is not a valid template: %v", what, err)
 	}
 	return t, nil
 }
 
-// JSON writes a value as JSON on one line, with <, > and & as they are.
+// JSON returns a value as one line of JSON, without escaping <, > and &.
 func JSON(v any) (string, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)

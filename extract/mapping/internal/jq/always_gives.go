@@ -6,8 +6,8 @@ import (
 	"github.com/itchyny/gojq"
 )
 
-// singleValued are jq functions that return exactly one value, whatever their
-// arguments return.
+// singleValued are jq functions that return exactly one value, independent of
+// how many their arguments return.
 var singleValued = []string{
 	"add/1", "all/1", "any/1", "del/1", "group_by/1", "map/1", "map_values/1", "max_by/1", "min_by/1", "sort_by/1", "unique_by/1", "with_entries/1",
 }
@@ -23,8 +23,8 @@ var valuePreserving = []string{
 	"type/0", "unique/0", "utf8bytelength/0",
 }
 
-// alwaysGives reports whether a part of a program always returns a value or an
-// error, never nothing.
+// alwaysGives reports whether a part of a program always returns at least one
+// value or an error.
 func (g *guarder) alwaysGives(q *gojq.Query) bool {
 	if q == nil || len(q.FuncDefs) > 0 {
 		return false

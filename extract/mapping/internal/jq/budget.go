@@ -9,10 +9,10 @@ import (
 	"github.com/assaykit/assay/internal/plain"
 )
 
-// What a jq program may use for one output, and the search for what fails in it
-// once more. Steps are those of jq's machine: they bound a program in the same
-// place each time, some seconds from its beginning. The time is for what a
-// single step may take, and for slow machines.
+// Limits of one run of a program, and, in a second run, of the search for the
+// part that failed. Steps are those of jq's machine, so they stop a program at
+// the same place each time, after some seconds. The time limits single long
+// steps, and slow machines.
 const (
 	programSteps = 100_000_000
 	programTime  = 20 * time.Second
@@ -20,7 +20,7 @@ const (
 	searchTime   = 5 * time.Second
 )
 
-// stopGrace is how long a program whose context has ended may take to notice.
+// stopGrace is the time that a program has to end after its context has ended.
 const stopGrace = 3 * time.Second
 
 // limitError is the error of a program that exceeded a limit.
@@ -28,15 +28,15 @@ type limitError struct{ message string }
 
 func (e *limitError) Error() string { return e.message }
 
-// budget is the budget of one run of a program. gojq calls Done of its context
-// before each step, by which steps are counted.
+// budget limits one run of a program. It is the context of the run: gojq calls
+// Done before each step, which counts the steps.
 type budget struct {
 	context.Context // of the caller
 	steps, left     int
 	limit           time.Duration
-	output          int    // bytes of what is mapped
-	floor           uint64 // of the heap, when the run began
-	err             error  // why it is over: the machine's own goroutine alone looks at it
+	output          int    // size in bytes of the mapped outputs
+	floor           uint64 // size of the heap when the run began
+	err             error  // why the run was stopped; used by the machine's goroutine only
 	stopped         atomic.Pointer[limitError]
 }
 
@@ -55,7 +55,7 @@ func (a *budget) Done() <-chan struct{} {
 	return nil
 }
 
-// Err returns why the run was ended.
+// Err returns why the run was stopped.
 func (a *budget) Err() error { return a.err }
 
 // spend counts steps.
@@ -73,14 +73,14 @@ func (a *budget) spend(steps int) {
 		a.err = limit
 		return
 	}
-	if before/1024 != a.left/1024 && a.Context.Err() != nil { // now and then: it takes a lock
+	if before/1024 != a.left/1024 && a.Context.Err() != nil { // not at each step, because it takes a lock
 		a.err = a.interrupted()
 	}
 }
 
 func (a *budget) interrupted() *limitError {
 	if a.Context.Err() == context.DeadlineExceeded {
-		return &limitError{"took longer than there was time for"}
+		return &limitError{"exceeded the time limit of the article"}
 	}
 	return &limitError{"was interrupted"}
 }
@@ -93,8 +93,8 @@ func (a *budget) stop(format string, args ...any) {
 	a.stopped.CompareAndSwap(nil, &limitError{fmt.Sprintf(format, args...)})
 }
 
-// run runs a program within its time and memory. A program that does not end
-// then, because a single step takes too long, is abandoned.
+// run runs a program within its time and memory. If a single step takes too
+// long, so that the program does not stop, its goroutine is abandoned.
 func (a *budget) run(run func() error) error {
 	watch.join(a)
 	done := make(chan error, 1)
@@ -102,13 +102,13 @@ func (a *budget) run(run func() error) error {
 		var err error
 		defer func() {
 			if p := recover(); p != nil {
-				err = &limitError{plain.Tail(fmt.Sprintf("broke: %v", p), 200)}
+				err = &limitError{plain.Tail(fmt.Sprintf("panicked: %v", p), 200)}
 			}
 			watch.leave(a)
 			done <- err
 		}()
 		if err = run(); a.err != nil {
-			err = a.err // also where the program caught it
+			err = a.err // even if the program caught the error
 		}
 	}()
 	timer := time.NewTimer(a.limit)

@@ -18,16 +18,16 @@ import (
 type failure struct {
 	expr   string
 	err    error
-	member string // the member asked for last, "" for none
-	in     any    // what it was asked of; the part's input where no member was
+	member string // the last member that was accessed, "" for none
+	in     any    // the value that it was accessed in, or the part's input
 	root   bool   // in is the output itself
 }
 
-// failureFinder finds the part that fails, by running parts of the program
-// again with their inputs.
+// failureFinder finds the part that fails by running parts of the program again
+// with their inputs.
 type failureFinder struct {
 	allowed *budget
-	parts   int // looked at
+	parts   int // number of parts searched
 }
 
 // scope is what a part of a program can refer to.
@@ -35,10 +35,10 @@ type scope struct {
 	defs   []*gojq.FuncDef
 	names  []string
 	values []any
-	root   bool // its input is the output
+	root   bool // the part's input is the output
 }
 
-// Bounds of the search for what fails.
+// Limits of the search for the failing part.
 const (
 	maxParts  = 500
 	maxValues = 200
@@ -50,16 +50,16 @@ func (b *failureFinder) run(q *gojq.Query, in any, s scope) ([]any, error) {
 	whole.FuncDefs = append(slices.Clone(s.defs), q.FuncDefs...)
 	bounds, err := bounded(&whole)
 	if err != nil {
-		return nil, nil //nolint:nilerr // what is nested too deeply with what it refers to
+		return nil, nil //nolint:nilerr // a part that is nested too deeply with its definitions
 	}
 	code, _ := compileBounded(bounds, s.names)
 	if code.Code == nil || b.allowed.err != nil {
-		return nil, nil //nolint:nilerr // it refers to what is not known here
+		return nil, nil //nolint:nilerr // it refers to an unknown variable
 	}
 	return code.values(b.allowed, maxValues, in, s.values...)
 }
 
-// find returns the failure of a part, nil if there is none.
+// find returns the failure of a part, or nil if there is none.
 func (b *failureFinder) find(q *gojq.Query, in any, s scope) *failure {
 	if b.parts++; q == nil || b.parts > maxParts {
 		return nil
@@ -163,7 +163,7 @@ func (b *failureFinder) term(t *gojq.Term, in any, s scope) *failure {
 	return nil
 }
 
-// function searches the arguments of functions that pass their input on.
+// function searches the arguments of functions that pass their input to them.
 func (b *failureFinder) function(f *gojq.Func, in any, s scope) *failure {
 	if len(f.Args) != 1 {
 		return nil
@@ -183,8 +183,8 @@ func (b *failureFinder) function(f *gojq.Func, in any, s scope) *failure {
 	return nil
 }
 
-// pathFailure returns the failure of a path: the last member of it, and the
-// value that lacks that member.
+// pathFailure returns the failure of a path: its last member, and the value
+// without that member.
 func (b *failureFinder) pathFailure(t *gojq.Term, in any, s scope, err error) *failure {
 	out := &failure{expr: t.String(), err: err, in: in, root: s.root}
 	for n := len(t.SuffixList); n >= 0; n-- {
@@ -200,7 +200,7 @@ func (b *failureFinder) pathFailure(t *gojq.Term, in any, s scope, err error) *f
 		}
 		name := t.SuffixList[n-1].Index.Name
 		values, _ := b.run(&gojq.Query{Term: &before}, in, s)
-		for _, v := range values { // the first that does not have it
+		for _, v := range values { // the first element without the member
 			if m, ok := v.(map[string]any); !ok || m[name] == nil {
 				return &failure{expr: out.expr, err: err, member: name, in: v}
 			}
@@ -210,7 +210,7 @@ func (b *failureFinder) pathFailure(t *gojq.Term, in any, s scope, err error) *f
 	return out
 }
 
-// explain describes in one sentence what fails in a program on an output, and
+// explain describes in one sentence how a program fails on an output, and
 // returns the part that fails.
 func explain(ctx context.Context, q *gojq.Query, output any, s scope, failed error) (sentence, part string) {
 	s.root = true
@@ -223,27 +223,27 @@ func explain(ctx context.Context, q *gojq.Query, output any, s scope, failed err
 	if search != nil || b == nil {
 		b = &failure{err: failed, in: output, root: true}
 	}
-	var said strings.Builder
+	var text strings.Builder
 	if b.expr != "" {
-		said.WriteString(plain.Tail(plain.Shorten(b.expr, 120), 200) + ": ")
+		text.WriteString(plain.Tail(plain.Shorten(b.expr, 120), 200) + ": ")
 	}
-	said.WriteString(plain.Tail(strings.Replace(b.err.Error(), " over: ", " over ", 1), 400))
+	text.WriteString(plain.Tail(strings.Replace(b.err.Error(), " over: ", " over ", 1), 400))
 	if what := shapeOf(b.in, b.root); what != "" {
-		said.WriteString("; " + what)
+		text.WriteString("; " + what)
 	}
 	if m, ok := b.in.(map[string]any); ok && b.member != "" {
 		if _, there := m[b.member]; !there {
 			if near := nearest.Word(b.member, slices.Sorted(maps.Keys(m))); near != "" {
-				said.WriteString("; did you mean ." + near + "?")
+				text.WriteString("; did you mean ." + near + "?")
 			}
 		}
 	}
-	return said.String(), b.expr
+	return text.String(), b.expr
 }
 
 // shapeOf describes the keys of a value.
 func shapeOf(v any, output bool) string {
-	what := "what it was asked of"
+	what := "the input"
 	if output {
 		what = "the output"
 	}
@@ -286,8 +286,8 @@ func KeyList(m map[string]any) string {
 	return strings.Join(keys, ", ") + more
 }
 
-// lineOf returns the line of a part in a program, 0 if it cannot be found as
-// gojq prints it.
+// lineOf returns the line of a part in a program, or 0 if the part as gojq
+// prints it is not found.
 func lineOf(program, part string) int {
 	before, _, found := strings.Cut(program, part)
 	if !found || part == "" || strings.Contains(program[len(before)+1:], part) {

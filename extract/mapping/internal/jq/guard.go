@@ -11,18 +11,18 @@ import (
 	"github.com/itchyny/gojq"
 )
 
-// guard bounds a jq function with a native function that inspects a value
-// before the jq function does, and passes it on.
+// guard limits a jq function by calling a native function that checks a value
+// before the jq function gets it.
 type guard struct {
-	in    string // looks at its input
-	args  string // looks at each value of its arguments
-	first string // looks at each value of its first argument
-	with  string // looks at its input together with its first argument
-	texts string // takes its place where both of these are texts
+	in    string // checks its input
+	args  string // checks each value of its arguments
+	first string // checks each value of its first argument
+	with  string // checks its input together with its first argument
+	texts string // replaces it if both of these are texts
 }
 
-// guards are the jq functions of which a single step can take any time or
-// memory. Everything else is bounded by counting steps.
+// guards are the jq functions of which a single step can take unlimited time or
+// memory. All others are limited by counting steps.
 var guards = map[string]guard{
 	"tojson/0": {in: printed}, "tostring/0": {in: printed}, "format/1": {in: printed}, "error/0": {in: printed}, "error/1": {args: printed},
 	"flatten/0": {in: walked}, "flatten/1": {in: walked}, "del/1": {in: walked}, "delpaths/1": {in: walked}, "map_values/1": {in: walked}, "walk/1": {in: walked},
@@ -40,14 +40,14 @@ var guards = map[string]guard{
 	"sub/3": {with: "%matches"}, "gsub/2": {with: "%matches"}, "gsub/3": {with: "%matches"},
 }
 
-// The natives that look at a whole value: one that is written out, and one that
-// is walked through.
+// The natives that check a whole value: one that is written out, and one that
+// is traversed.
 const (
 	printed = "%printed"
 	walked  = "%walked"
 )
 
-// operators are bounded by a native that looks at both sides.
+// operators are limited by a native that checks both operands.
 var operators = map[gojq.Operator]string{
 	gojq.OpAdd: "%plus", gojq.OpMul: "%times", gojq.OpDiv: "%divide", gojq.OpSub: "%minus", gojq.OpEq: "%compare", gojq.OpNe: "%compare",
 	gojq.OpGt: "%compare", gojq.OpLt: "%compare", gojq.OpGe: "%compare", gojq.OpLe: "%compare",
@@ -55,8 +55,8 @@ var operators = map[gojq.Operator]string{
 
 var updates = map[gojq.Operator]gojq.Operator{gojq.OpUpdateAdd: gojq.OpAdd, gojq.OpUpdateMul: gojq.OpMul, gojq.OpUpdateDiv: gojq.OpDiv, gojq.OpUpdateSub: gojq.OpSub}
 
-// bounded returns a program with guards, which gives the same results within
-// its bounds. It returns an error if the program is not allowed.
+// bounded returns a program with guards. Within the limits it gives the same
+// results. It returns an error if the program is not allowed.
 func bounded(q *gojq.Query) (out *gojq.Query, err error) {
 	g := &guarder{}
 	defer func() {
@@ -79,10 +79,10 @@ type guarder struct {
 	depth   int
 }
 
-// deeper counts how deeply the parts of a program are nested.
-func (g *guarder) deeper() (back func()) {
+// enter counts the nesting of the program's parts.
+func (g *guarder) enter() (back func()) {
 	if g.depth++; g.depth > maxNesting {
-		panic(errNesting) // to the recover of bounded
+		panic(errNesting) // recovered in bounded
 	}
 	return func() { g.depth-- }
 }
@@ -91,7 +91,7 @@ func (g *guarder) query(q *gojq.Query) *gojq.Query {
 	if q == nil {
 		return nil
 	}
-	defer g.deeper()()
+	defer g.enter()()
 	defer func(defined int) { g.defined = g.defined[:defined] }(len(g.defined))
 	out := &gojq.Query{Meta: q.Meta, Imports: q.Imports, Op: q.Op}
 	for _, d := range q.FuncDefs {
@@ -112,7 +112,7 @@ func (g *guarder) query(q *gojq.Query) *gojq.Query {
 		right := sides(updates[op], &gojq.Query{Term: &gojq.Term{Type: gojq.TermTypeIdentity}}, reference("$%right"))
 		modified := &gojq.Query{Left: out.Left, Op: gojq.OpModify, Right: right}
 		return &gojq.Query{FuncDefs: out.FuncDefs, Term: parens(bind("$%right", out.Right, modified))}
-	case op == gojq.OpModify && !g.alwaysGives(q.Right): // jq walks through all of it where it deletes
+	case op == gojq.OpModify && !g.alwaysGives(q.Right): // deleting traverses the whole value
 		return &gojq.Query{FuncDefs: out.FuncDefs, Term: parens(pipe(call(walked), out))}
 	}
 	return out
@@ -141,13 +141,13 @@ func (g *guarder) copy(t *gojq.Term) *gojq.Term {
 		return &out
 	case slices.Contains(forbidden, t.Func.Name):
 		panic(fmt.Errorf("uses %s: it may depend on the output and $article only", t.Func.Name))
-	case strings.HasPrefix(t.Func.Name, "_"): // jq's own, without their bounds
+	case strings.HasPrefix(t.Func.Name, "_"): // jq's own variants without guards
 		panic(fmt.Errorf("uses %s, which it does not define", t.Func.Name))
-	case s == "map_values/1" && g.alwaysGives(t.Func.Args[0]): // else jq walks through all of it, and deletes
+	case s == "map_values/1" && g.alwaysGives(t.Func.Args[0]): // otherwise jq traverses the whole value, and deletes
 		return &out
 	}
 	how, ok := guards[s]
-	if s == "add/1" { // of what is not a list yet
+	if s == "add/1" { // of a value that is not a list yet
 		how, ok = guard{in: "%sum"}, true
 	}
 	if !ok {
@@ -184,14 +184,14 @@ func (g *guarder) copy(t *gojq.Term) *gojq.Term {
 	return &gojq.Term{Type: gojq.TermTypeQuery, Query: whole, SuffixList: out.SuffixList}
 }
 
-// any copies everything else in a syntax tree.
+// any copies any other node of a syntax tree.
 func (g *guarder) any(v reflect.Value) reflect.Value {
 	switch v.Kind() {
 	case reflect.Pointer:
 		if v.IsNil() {
 			return v
 		}
-		defer g.deeper()()
+		defer g.enter()()
 		switch x := v.Interface().(type) {
 		case *gojq.Query:
 			return reflect.ValueOf(g.query(x))
@@ -234,7 +234,7 @@ func (g *guarder) any(v reflect.Value) reflect.Value {
 
 func signature(name string, arity int) string { return name + "/" + strconv.Itoa(arity) }
 
-// isScalar reports whether a part is written as a value without parts.
+// isScalar reports whether a part is a scalar literal.
 func isScalar(q *gojq.Query) bool {
 	if q == nil || q.Term == nil || len(q.Term.SuffixList) > 0 {
 		return false
@@ -250,7 +250,7 @@ func isScalar(q *gojq.Query) bool {
 	return false
 }
 
-// isSmall reports whether an index is written as a small number.
+// isSmall reports whether an index is a small number literal.
 func isSmall(q *gojq.Query) bool {
 	if q.Term == nil {
 		return false
@@ -279,7 +279,7 @@ func ifThenElse(cond, then, otherwise *gojq.Query) *gojq.Query {
 	return &gojq.Query{Term: &gojq.Term{Type: gojq.TermTypeIf, If: &gojq.If{Cond: cond, Then: then, Else: otherwise}}}
 }
 
-// sides applies an operator to both of its sides once they were looked at.
+// sides applies an operator to its operands after a native has checked them.
 func sides(op gojq.Operator, left, right *gojq.Query) *gojq.Query {
 	side := func(i string) *gojq.Query {
 		t := reference("$%sides").Term

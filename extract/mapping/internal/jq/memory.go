@@ -8,18 +8,18 @@ import (
 	"time"
 )
 
-// maxMemory is how many bytes the heap may grow by for each running program, and
-// memoryPerByte how many bytes of memory one byte of an output takes.
+// maxMemory is how many bytes the heap may grow by for each running program;
+// memoryPerByte is the memory in bytes that one byte of an output takes.
 const (
 	maxMemory     = 128 << 20
 	memoryPerByte = 16
 )
 
-// watch looks at the heap while jq programs run.
+// watch checks the heap while jq programs run.
 var watch memoryWatch
 
-// memoryWatch stops the jq program that has run longest where all of them
-// together take too much memory: the others take milliseconds.
+// memoryWatch stops the program that has run longest if all together take too
+// much memory, since a normal program takes milliseconds.
 type memoryWatch struct {
 	mu      sync.Mutex
 	running []*budget // in the order in which they began
@@ -59,8 +59,8 @@ func (w *memoryWatch) poll() {
 	}
 }
 
-// check stops a program where the heap has grown too much since it began, garbage
-// and the outputs of others aside.
+// check stops a program if the heap has grown too much since it began, not
+// counting garbage and the outputs of others.
 func (w *memoryWatch) check() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -77,8 +77,8 @@ func (w *memoryWatch) check() {
 	if heapSize() <= most {
 		return
 	}
-	// A program that was stopped and has not ended yet is stopped again: the next
-	// one is not to blame.
+	// A program that was stopped and has not ended yet is stopped again, not
+	// the next one, which is not the cause.
 	first.stop("takes more than %d MB of memory on this output", maxMemory>>20)
 }
 

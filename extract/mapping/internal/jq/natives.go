@@ -9,8 +9,8 @@ import (
 	"github.com/itchyny/gojq"
 )
 
-// options are the functions of mappings, and those that bounded puts before
-// jq's own.
+// options returns the functions of mappings, and those that [bounded] inserts
+// before jq's own.
 func (n *natives) options() []gojq.CompilerOption {
 	native := func(name string, arity int, f func(v any, args []any) any) gojq.CompilerOption {
 		return gojq.WithFunction(name, arity, arity, f)
@@ -55,8 +55,8 @@ func (n *natives) options() []gojq.CompilerOption {
 		native("%pairs", 1, with(n.pairs)),
 		native("%texts", 1, bothTexts),
 		native("%indices", 1, n.indices),
-		native("%first", 1, n.first),
-		native("%last", 1, n.last),
+		native("%first", 1, n.indexOf),
+		native("%last", 1, n.lastIndexOf),
 		native("%regex", 1, with(n.regex)),
 		native("%matches", 1, with(n.matches)),
 		native("%plus", 2, both(n.plus)),
@@ -67,12 +67,12 @@ func (n *natives) options() []gojq.CompilerOption {
 	}
 }
 
-// natives looks at values before a function of jq does. What it looks through
-// costs steps.
+// natives checks values before a function of jq gets them. The bytes that it
+// checks cost steps.
 type natives struct {
-	allowed         *budget // of the run
+	allowed         *budget // of the current run
 	regexes         map[string]pattern
-	compiledRegexes int // regular expressions that the run is the first to use
+	compiledRegexes int // regular expressions that the run was the first to compile
 }
 
 func (n *natives) spend(bytes int) {
@@ -82,13 +82,13 @@ func (n *natives) spend(bytes int) {
 	}
 }
 
-func (n *natives) weigh(v any, most int) (int, error) {
+func (n *natives) checkSize(v any, most int) (int, error) {
 	bytes, ok := inMemory.weigh(v, most)
 	n.spend(bytes)
 	return bytes, tooLarge(ok, most)
 }
 
-// printed looks at a value that is written out.
+// printed checks a value that is written out.
 func (n *natives) printed(v any) error {
 	bytes, ok := inJSON.weigh(v, maxValue)
 	n.spend(4 * bytes)
@@ -103,15 +103,15 @@ func tooLarge(ok bool, most int) error {
 }
 
 func (n *natives) walked(v any) error {
-	_, err := n.weigh(v, maxRecord)
+	_, err := n.checkSize(v, maxRecord)
 	return err
 }
 
-// text looks at a string of which each character may become a value.
+// text checks a string of which each character may become a value.
 func (n *natives) text(v any) error {
 	s, _ := v.(string)
 	if len(s) > maxValue/8 {
-		return fmt.Errorf("a text of %d bytes is too long to be taken apart: at most %d", len(s), maxValue/8)
+		return fmt.Errorf("a text of %d bytes is too long to split: at most %d", len(s), maxValue/8)
 	}
 	n.spend(8 * len(s))
 	return nil
@@ -124,7 +124,7 @@ func (n *natives) digits(v any) error {
 	return nil
 }
 
-// sum looks at a list or object whose elements are put together.
+// sum checks a list or object whose elements are concatenated.
 func (n *natives) sum(v any) error { return n.joined(v, 0) }
 
 func (n *natives) join(v, between any) error { return n.joined(v, lengthOf(between)) }
@@ -149,7 +149,7 @@ func (n *natives) joined(v any, between int) error {
 		}
 	}
 	if total > maxValue {
-		return fmt.Errorf("what is put together is of more than %d MB", maxValue>>20)
+		return fmt.Errorf("the concatenated value has more than %d MB", maxValue>>20)
 	}
 	n.spend(total)
 	return nil
@@ -168,7 +168,7 @@ func (n *natives) grid(v any) error {
 	return nil
 }
 
-// path looks at a path to write to.
+// path checks a path to write to.
 func (n *natives) path(v any) error {
 	steps, _ := v.([]any)
 	for _, step := range steps {
@@ -179,7 +179,7 @@ func (n *natives) path(v any) error {
 	return nil
 }
 
-// event looks at an event of a stream, which begins with a path.
+// event checks an event of a stream, which begins with a path.
 func (n *natives) event(v any) error {
 	if list, ok := v.([]any); ok && len(list) > 0 {
 		return n.path(list[0])
@@ -189,21 +189,21 @@ func (n *natives) event(v any) error {
 
 func (n *natives) index(v any) error {
 	if digitsOf(v) > MaxDigits {
-		return errors.New("an index of so many digits is no index")
+		return errors.New("the index has too many digits")
 	}
 	if list, ok := v.([]any); ok && len(list) > 0 { // .[["a"]] is indices(["a"])
 		return n.pairsOf(maxIndex/10, list)
 	}
 	switch i, ok := gojq.ToInt(v); {
 	case ok && i > maxIndex:
-		return fmt.Errorf("index %d is past %d", i, maxIndex)
-	case ok && i > maxIndex/100: // what is written there makes the list so long
+		return fmt.Errorf("index %d is larger than %d", i, maxIndex)
+	case ok && i > maxIndex/100: // writing there makes the list that long
 		n.spend(16 * i)
 	}
 	return nil
 }
 
-// pairs looks at what is compared, each part with each.
+// pairs checks two values that are compared part by part, each with each.
 func (n *natives) pairs(left, right any) error {
 	if isNumber(left) || isNumber(right) {
 		return n.compare(left, right)
@@ -211,9 +211,9 @@ func (n *natives) pairs(left, right any) error {
 	return n.pairsOf(0, left, right)
 }
 
-// contained looks at two values of which one may be in the other.
+// contained checks two values of which one may be contained in the other.
 func (n *natives) contained(v, part any) error {
-	if whole, text, ok := twoTexts(v, part); ok { // which takes no longer than reading them
+	if whole, text, ok := twoTexts(v, part); ok { // which takes linear time
 		n.spend(len(whole) + len(text))
 		return nil
 	}
@@ -223,21 +223,20 @@ func (n *natives) contained(v, part any) error {
 func (n *natives) pairsOf(first int, values ...any) error {
 	product := max(first, 1)
 	for _, v := range values {
-		bytes, err := n.weigh(v, maxRecord)
+		bytes, err := n.checkSize(v, maxRecord)
 		if err != nil {
 			return err
 		}
 		product *= 1 + bytes/16
 		if product > maxPairs {
-			return fmt.Errorf("the values are too large to be compared, each part with each")
+			return fmt.Errorf("the values are too large to compare all of their parts with each other")
 		}
 	}
 	n.spend(16 * product)
 	return nil
 }
 
-// compare looks at two values of which jq compares as much as they have in
-// common.
+// compare checks two values that jq compares up to their first difference.
 func (n *natives) compare(left, right any) error {
 	if !hasParts(left) || !hasParts(right) {
 		if digitsOf(left)+digitsOf(right) > 2*MaxDigits {
@@ -252,7 +251,7 @@ func (n *natives) compare(left, right any) error {
 	return nil
 }
 
-// divide looks at a text that another takes apart.
+// divide checks a text that is split by another.
 func (n *natives) divide(left, right any) error {
 	if digitsOf(left)+digitsOf(right) > 2*MaxDigits {
 		return errors.New("the numbers have too many digits to be divided")
@@ -260,14 +259,14 @@ func (n *natives) divide(left, right any) error {
 	return n.text(left)
 }
 
-// plus looks at what two texts, lists or objects are together.
+// plus checks the size of the sum of two texts, lists or objects.
 func (n *natives) plus(left, right any) error {
 	bytes := lengthOf(left) + lengthOf(right)
 	if hasParts(left) {
 		bytes *= 16
 	}
 	if bytes > maxRecord {
-		return fmt.Errorf("the sum is of more than %d MB", maxRecord>>20)
+		return fmt.Errorf("the sum has more than %d MB", maxRecord>>20)
 	}
 	n.spend(bytes)
 	return nil

@@ -17,7 +17,7 @@ import (
 )
 
 // forbidden are functions that a mapping may not use, because they depend on
-// more than the output or do more than return a value.
+// more than the output, or do more than return a value.
 var forbidden = []string{
 	"input", "inputs", "input_filename", "input_line_number", "env", "$ENV", "$__prog_args", "now", "localtime",
 	"strflocaltime", "halt", "halt_error", "debug", "stderr", "get_search_list", "modulemeta",
@@ -33,21 +33,21 @@ const (
 // Program is a compiled and bounded jq program. It is safe for concurrent use.
 type Program struct {
 	text   string
-	Where  string      // names it in messages: its file, or what it is
-	query  *gojq.Query // as it is written
-	bounds *gojq.Query // with its bounds
-	lock   sync.Mutex  // compiling
+	Where  string      // names the program in messages: its file or a description
+	query  *gojq.Query // as written
+	bounds *gojq.Query // with its guards
+	lock   sync.Mutex  // guards compiling
 	ready  sync.Pool   // of *compiled
 }
 
-// compiled is a compiled program for one goroutine: gojq modifies its constants
-// when it deletes.
+// compiled is a compiled program for one goroutine, since gojq modifies a
+// program's constants when it deletes.
 type compiled struct {
 	*gojq.Code
 	guards natives
 }
 
-// Compile compiles a program. The file names it in errors, which are of kind
+// Compile compiles a program. Errors name the file and are of kind
 // [extract.Unmapped].
 func Compile(text, file string) (*Program, error) {
 	x := &Program{text: text, Where: "the mapping's jq program"}
@@ -110,25 +110,25 @@ func (c *compiled) values(allowed *budget, most int, value any, variables ...any
 	return values, nil
 }
 
-// reusable reports whether a program can be kept for another output; one that
-// ran long is dropped with what it allocated.
+// reusable reports whether a program can be kept for another output. One that
+// ran long is dropped with the memory that it allocated.
 func (c *compiled) reusable() bool {
 	return c.guards.allowed.used() < programSteps/100 && len(c.guards.regexes) < maxRegexes/10
 }
 
-// slugFunc is the jq function slug: it turns a name into an id of letters and
-// digits of any script.
+// slugFunc is the jq function slug, which converts a name to an id of letters
+// and digits of any script.
 func slugFunc(name any, _ []any) any {
 	s, ok := name.(string)
 	if !ok {
-		return fmt.Errorf("slug makes an id of a name, and %s is none", TypeName(name))
+		return fmt.Errorf("slug converts a name to an id, and %s is not a name", TypeName(name))
 	}
 	sum := sha256.Sum256([]byte(s))
 	return slug.Of(s, fmt.Sprintf("name-%x", sum[:4]), map[string]bool{})
 }
 
-// Run returns the only value of a program, which the caller owns. It takes
-// ownership of value, an output of that many bytes. Its errors are of kind
+// Run returns the only value of a program, which the caller may modify. It may
+// modify value, an output of that many bytes. Its errors are of kind
 // [extract.Unmapped].
 func (x *Program) Run(ctx context.Context, value any, bytes int, a seeds.Article) (any, error) {
 	code, _ := x.ready.Get().(*compiled)
@@ -156,14 +156,14 @@ func (x *Program) Run(ctx context.Context, value any, bytes int, a seeds.Article
 	case failed != nil:
 		return nil, x.failed(ctx, value, article, failed)
 	case len(values) == 0:
-		return nil, extract.Errorf(extract.Unmapped, "%s gives nothing for this output; %s", x.Where, shapeOf(value, true))
+		return nil, extract.Errorf(extract.Unmapped, "%s returns no value for this output; %s", x.Where, shapeOf(value, true))
 	case len(values) > 1:
-		return nil, extract.Errorf(extract.Unmapped, "%s gives more than one value, the first %s and then %s: collect them in one record", x.Where, Preview(values[0]), Preview(values[1]))
+		return nil, extract.Errorf(extract.Unmapped, "%s returns more than one value, first %s and then %s; collect them in one record", x.Where, Preview(values[0]), Preview(values[1]))
 	}
 	if _, ok := inMemory.weigh(values[0], maxRecord); !ok && x.text != "." {
-		return nil, extract.Errorf(extract.Unmapped, "%s gives a value of more than %d MB, or one that is nested past %d", x.Where, maxRecord>>20, maxDepth)
+		return nil, extract.Errorf(extract.Unmapped, "%s returns a value of more than %d MB, or one that is nested deeper than %d", x.Where, maxRecord>>20, maxDepth)
 	}
-	own := clone(values[0]) // before the program runs again: the value may share its constants
+	own := clone(values[0]) // before the program runs again, since the value may share its constants
 	if code.reusable() {
 		x.ready.Put(code)
 	}
@@ -204,7 +204,7 @@ func clone(v any) any {
 // Preview returns the beginning of a value as JSON.
 func Preview(v any) string { return plain.Tail(gojq.Preview(v), 60) }
 
-// TypeName returns the JSON type of a value in words.
+// TypeName returns the JSON type of a value in words, such as "a string".
 func TypeName(v any) string {
 	switch v.(type) {
 	case nil:

@@ -8,12 +8,12 @@ import (
 
 // pattern is a regular expression that a program uses.
 type pattern struct {
-	*regexp.Regexp     // nil where it is none
-	size           int // instructions
+	*regexp.Regexp     // nil if it is invalid
+	size           int // number of instructions
 }
 
-// regex looks at a regular expression, alone or with its flags, and at the text
-// that it is looked for in.
+// regex checks a regular expression, alone or with its flags, and the text that
+// it is matched against.
 func (n *natives) regex(v, re any) error {
 	if list, ok := re.([]any); ok && len(list) > 0 {
 		return n.matches(v, list[0])
@@ -22,8 +22,8 @@ func (n *natives) regex(v, re any) error {
 	return err
 }
 
-// matches looks at how often a regular expression matches, too: jq counts the
-// characters before each match.
+// matches checks a regular expression as regex does, and also the number of its
+// matches, because jq counts the characters before each match.
 func (n *natives) matches(v, re any) error {
 	if list, ok := re.([]any); ok && len(list) > 0 {
 		re = list[0]
@@ -41,8 +41,8 @@ func (n *natives) matches(v, re any) error {
 	return nil
 }
 
-// pattern reads a regular expression as jq will; nil where jq will say what is
-// wrong with it.
+// pattern compiles a regular expression as jq does. It returns nil if jq will
+// report an error in it.
 func (n *natives) pattern(v, re any) (p *regexp.Regexp, text string, err error) {
 	text, isText := v.(string)
 	source, ok := re.(string)

@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// What jq's index, rindex and indices give for two texts. jq takes both of them
-// apart into numbers for each search, which is too slow for the surfaces of an
-// output in an article.
+// Replacements of jq's index, rindex and indices for two texts. jq converts
+// both to lists of numbers for each search, which is too slow for searching
+// surfaces in an article.
 
 func bothTexts(v any, args []any) any {
 	_, _, ok := twoTexts(v, args[0])
@@ -23,13 +23,15 @@ func twoTexts(left, right any) (l, r string, ok bool) {
 	return l, r, ok
 }
 
-// first is the place of a text in another, in characters; null where it is
-// empty or not there.
-func (n *natives) first(v any, args []any) any { return n.place(v, args[0], strings.Index) }
+// indexOf returns the position of the first occurrence of a text in another, in
+// characters; null if there is none or the text is empty.
+func (n *natives) indexOf(v any, args []any) any { return n.indexWith(v, args[0], strings.Index) }
 
-func (n *natives) last(v any, args []any) any { return n.place(v, args[0], strings.LastIndex) }
+func (n *natives) lastIndexOf(v any, args []any) any {
+	return n.indexWith(v, args[0], strings.LastIndex)
+}
 
-func (n *natives) place(v, part any, find func(text, part string) int) any {
+func (n *natives) indexWith(v, part any, find func(text, part string) int) any {
 	text, sought, _ := twoTexts(v, part)
 	n.spend(len(text) + len(sought))
 	i := find(text, sought)
@@ -39,7 +41,7 @@ func (n *natives) place(v, part any, find func(text, part string) int) any {
 	return utf8.RuneCountInString(text[:i])
 }
 
-// indices are all places of a text in another, those that overlap too.
+// indices returns the positions of all occurrences of a text in another, including overlapping ones.
 func (n *natives) indices(v any, args []any) any {
 	text, sought, _ := twoTexts(v, args[0])
 	n.spend(len(text) + len(sought))
@@ -56,7 +58,7 @@ func (n *natives) indices(v any, args []any) any {
 		place += utf8.RuneCountInString(text[at : at+i])
 		out = append(out, place)
 		if len(out)*len(sought) > maxPairs {
-			return fmt.Errorf("texts of %d and %d bytes are too long to be looked for in one another", len(text), len(sought))
+			return fmt.Errorf("texts of %d and %d bytes are too long to search", len(text), len(sought))
 		}
 		n.spend(len(sought) + 64)
 		at, place = at+i+step, place+1

@@ -5,23 +5,23 @@ import (
 	"math/big"
 )
 
-// Bounds of single values. One value can are in another many times over, so
-// that few steps make what no memory can hold once it is written out.
+// Limits of single values. One value can occur in another many times, so a few
+// steps can build a value that does not fit into memory once it is written out.
 const (
-	maxRecord = 64 << 20 // bytes of what a program gives, or a function of jq walks through
-	maxValue  = 16 << 20 // bytes of what a function of jq makes at once
+	maxRecord = 64 << 20 // bytes of a value that a program returns or a function of jq traverses
+	maxValue  = 16 << 20 // bytes of a value that a function of jq makes in one step
 	maxDepth  = 10_000
-	maxPairs  = 50_000_000 // of what is compared with one another, each with each
+	maxPairs  = 50_000_000 // pairs of parts that are compared with each other
 	MaxDigits = 10_000     // of a number, and bytes of a regular expression
 	maxIndex  = 1_000_000  // of a list
 
-	maxMatches      = 100_000 // of a regular expression in a text
+	maxMatches      = 100_000 // matches of a regular expression in a text
 	maxRegexes      = 1000
 	maxInstructions = 20_000 // of a regular expression
 )
 
-// scale says how many bytes the parts of a value are, beside their letters and
-// digits.
+// scale is how many bytes the parts of a value take, in addition to their
+// letters and digits.
 type scale struct{ value, element, object, member int }
 
 var (
@@ -29,8 +29,8 @@ var (
 	inJSON   = scale{value: 4, element: 1, member: 4}
 )
 
-// weigh returns about how many bytes a value is where all that is in it
-// is its own; ok is false where it is more, or nested too deeply.
+// weigh returns the approximate size of a value in bytes, without sharing
+// between its parts. ok is false if it is more than most, or nested too deeply.
 func (s scale) weigh(v any, most int) (bytes int, ok bool) {
 	left := most
 	ok = s.weighIn(v, &left, maxDepth)
@@ -74,7 +74,7 @@ func digitsOf(v any) int {
 	return 0
 }
 
-// lengthOf returns the number of elements or bytes of a value itself.
+// lengthOf returns the number of elements or bytes of a value, without those of its elements.
 func lengthOf(v any) int {
 	switch v := v.(type) {
 	case string:

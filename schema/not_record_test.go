@@ -21,8 +21,8 @@ func inString(s string) string {
 	return string(b)
 }
 
-// What is not a record at all is told in one sentence, which says what came
-// and what to do, and never to remove what is somebody's own.
+// What is not a record at all is reported in one sentence, which says what was found
+// and what to do, and never to remove data of another program.
 func TestAnotherShapeIsOneSentence(t *testing.T) {
 	chat := func(content, finish string) string {
 		return `{"id":"chatcmpl-1","object":"chat.completion","choices":[{"index":0,"message":{"role":"assistant","content":` + content + `},"finish_reason":"` + finish + `"}]}`
@@ -31,13 +31,13 @@ func TestAnotherShapeIsOneSentence(t *testing.T) {
 		reason, json, pointer string
 		says                  []string
 	}{
-		{"its own shape", `{"people": [{"name": "Ana"}], "amounts": []}`, "", []string{"people, amounts", "map it to a record, by a jq program"}},
+		{"its own shape", `{"people": [{"name": "Ana"}], "amounts": []}`, "", []string{"people, amounts", "map it to a record with a jq program"}},
 		{"a single key is told with what is under it", `{"out": {"people": [], "amounts": []}}`, "", []string{"out", "people, amounts", "map it"}},
 		{"many keys", `{"a":1,"b":1,"c":1,"d":1,"e":1,"f":1,"g":1,"h":1,"i":1,"j":1,"k":1,"l":1,"m":1,"n":1}`, "", []string{"a, b, c", "and 2 more"}},
 		{"a key that a terminal would obey", `{"\u001b[31mx": 1}`, "", []string{`"\x1b[31mx"`}},
 		{"one list of a record's and one of its own", `{"parties": [], "amounts": []}`, "", []string{"parties, amounts", "map it"}},
 		{"spans", `{"spans": [{"label": "PER", "start": 0, "end": 3}]}`, "", []string{"spans", "table of their labels"}},
-		{"the record under a key", `{"status": "ok", "result": ` + plainRecord + `}`, "/result", []string{"/result", "take the record out", "'.result'"}},
+		{"the record under a key", `{"status": "ok", "result": ` + plainRecord + `}`, "/result", []string{"/result", "extract the record", "'.result'"}},
 		{"the record deep down", `{"data": {"items": [1, ` + plainRecord + `]}}`, "/data/items/1", []string{"/data/items/1", "'.data.items[1]'"}},
 		{"under a key that is no word", `{"a b/c": ` + plainRecord + `}`, "/a b~1c", []string{`'.["a b/c"]'`}},
 		{"in a list", `[` + plainRecord + `]`, "/0", []string{"list", "'.[0]'"}},
@@ -127,13 +127,13 @@ func TestWhatCameIsQuoted(t *testing.T) {
 		{"long words", long, "syntax", []string{`"All work and no play makes Jack a dull boy. All work and no …"`, "4400 bytes"}, 1},
 		{"what a terminal would obey", "\x1b[31mfailed\x1b[0m", "syntax", []string{`"\x1b[31mfailed\x1b[0m"`}, 1},
 		{"a page", "<!DOCTYPE html>\n<html>", "syntax", []string{`"<!DOCTYPE html>\n<html>"`}, 1},
-		{"a page, told as such", "<html>\n<body>Sign in</body>", "syntax", []string{"a page of HTML instead of JSON", "a page to log in"}, 1},
+		{"an HTML page", "<html>\n<body>Sign in</body>", "syntax", []string{"an HTML page instead of JSON", "a login page"}, 1},
 		{"XML", `<?xml version="1.0"?><record/>`, "syntax", []string{"XML instead of JSON", "as JSON"}, 1},
 		{"XML without its heading", "<record><id>a</id></record>", "syntax", []string{"XML instead of JSON"}, 1},
 		{"YAML", "form: assay/article@1\nsource:\n  id: a\n", "syntax", []string{"YAML instead of JSON", "as JSON"}, 1},
 		{"YAML that begins with a list", "parties:\n- name: Ana\n", "syntax", []string{"YAML instead of JSON"}, 1},
 		{"words with a colon, which are no YAML", "Note: nothing was found.\nTry again.\n", "syntax", []string{"does not start with", "Note: nothing"}, 1},
-		{"a number that JSON has not", plainRecord[:len(plainRecord)-1] + `,"x":{"a":NaN}}`, "syntax", []string{"no such number as NaN"}, 1},
+		{"a number that JSON does not have", plainRecord[:len(plainRecord)-1] + `,"x":{"a":NaN}}`, "syntax", []string{"JSON has no number NaN"}, 1},
 		{"a word that JSON has not", plainRecord[:len(plainRecord)-1] + `,"x":{"a":None}}`, "syntax", []string{"None is used instead of"}, 1},
 		{"a number and words", "404 page not found", "syntax", []string{"404 page not found", "does not start"}, 1},
 		{"words before the record", "Here is the JSON:\n" + plainRecord, "syntax", []string{`"Here is the JSON:"`, "line 2", "standard error"}, 1},

@@ -35,7 +35,7 @@ func TestTheProgramThatAFindingNamesIsRight(t *testing.T) {
 		t.Run(output, func(t *testing.T) {
 			_, problems := schema.InspectArticle([]byte(output), schema.Options{})
 			require.Len(t, problems, 1)
-			program := regexp.MustCompile(`by the jq program '(.+)', or write`).FindStringSubmatch(problems[0].Fix)
+			program := regexp.MustCompile(`with the jq program '(.+)', or write`).FindStringSubmatch(problems[0].Fix)
 			require.Len(t, program, 2, problems[0].Fix)
 			m, err := New(Config{JQ: program[1]})
 			require.NoError(t, err)

@@ -16,14 +16,14 @@ var textFormats = []struct {
 	begins    *regexp.Regexp
 	what, fix string
 }{
-	{regexp.MustCompile(`(?i)^<(!doctype\s+html|html|head|body)\b`), "a page of HTML", "look at what answered: it may be an error, a page to log in, or another address"},
+	{regexp.MustCompile(`(?i)^<(!doctype\s+html|html|head|body)\b`), "an HTML page", "check the response: it may be an error page, a login page, or the wrong address"},
 	{regexp.MustCompile(`^<[?!a-zA-Z]`), "XML", "write the record as JSON"},
 	{regexp.MustCompile(`^(---\s*\n|[A-Za-z_][\w-]*:[ \t]*(\n|\S.*\n)\s*(- |"?[A-Za-z_][\w-]*"?:))`), "YAML", "write the record as JSON"},
 }
 
-// describeNonJSON rewrites the problem of a text that is not a record alone: it
+// describeNotJSON rewrites the problem of a text that is not only a record: it
 // names the format, and the line on which an embedded record begins.
-func describeNonJSON(data []byte, f *problemAt) {
+func describeNotJSON(data []byte, f *problemAt) {
 	begins := string(bytes.ToValidUTF8(data[:min(len(data), 400)], []byte("\uFFFD")))
 	trimmed := strings.TrimSpace(begins)
 	if trimmed == "" {
@@ -35,10 +35,10 @@ func describeNonJSON(data []byte, f *problemAt) {
 		switch {
 		case f.Rule == ruleMarkdown || strings.Contains(before, "```"):
 			f.Rule, f.Message = ruleMarkdown, fmt.Sprintf("the JSON is inside a Markdown code fence: the record begins on line %d, after %s", line, strconv.Quote(shorten(before)))
-			f.Fix = "ask for JSON alone, or cut the fence off before it is read"
+			f.Fix = "ask for JSON only, or remove the fence before the record is read"
 		default:
 			f.Message = fmt.Sprintf("the text does not start with the record, which begins on line %d, after %s", line, strconv.Quote(shorten(before)))
-			f.Fix = "write the record alone to standard output; what is for people goes to standard error"
+			f.Fix = "write only the record to standard output, and messages to standard error"
 		}
 		f.offset, f.Input.Pointer = 0, ""
 		return
@@ -69,7 +69,7 @@ func describeNonJSON(data []byte, f *problemAt) {
 }
 
 // embeddedRecord returns the byte offset of a record that follows other text,
-// -1 if there is none.
+// or -1 if there is none.
 func embeddedRecord(data []byte) int {
 	from := 0
 	for tries := 0; tries < 8; tries++ {
@@ -82,7 +82,7 @@ func embeddedRecord(data []byte) int {
 		if err == nil {
 			if doc, bad := scan(v); bad == nil && doc.isRecord(0) {
 				if len(bytes.TrimSpace(bytes.TrimPrefix(data[:from], []byte("\ufeff")))) == 0 {
-					return -1 // it begins the text
+					return -1 // the text begins with it
 				}
 				return from
 			}

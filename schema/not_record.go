@@ -10,12 +10,12 @@ import (
 	"github.com/assaykit/assay/internal/plain"
 )
 
-// ruleShape is the rule of JSON that is not of one of our forms. It is one
+// ruleShape is the rule of JSON that is of none of assay's forms. It is one
 // problem, instead of one for each unknown key.
 const ruleShape Rule = "shape"
 
-// isRecord reports whether an object is meant as a record, however wrong, and
-// not the output of an unrelated program.
+// isRecord reports whether an object is a record, even an invalid one, and not
+// the output of an unrelated program.
 func (d *document) isRecord(t int) bool {
 	if d.tokens[t].kind != '{' {
 		return false
@@ -32,13 +32,13 @@ func (d *document) isRecord(t int) bool {
 	return lists >= 3 || lists == 2 && d.child(t, "source") >= 0
 }
 
-// reportForeign adds a problem if the document is no record, and reports
+// reportNotRecord adds a problem if the document is not a record, and reports
 // whether it did.
-func (v *visitor) reportForeign() bool {
+func (v *visitor) reportNotRecord() bool {
 	if v.isRecord(0) {
 		return false
 	}
-	in, inner := v.search()
+	in, inner := v.findEmbedded()
 	failed, failure := v.serviceError()
 	said, speech := v.modelText()
 	var at valueRef
@@ -51,12 +51,12 @@ func (v *visitor) reportForeign() bool {
 		if failed.path.parent == nil && failed.path.name == "message" {
 			what = "a message"
 		}
-		at, message = failed, what+" came in the place of a record: "+quotedText(v.text(failed.token))
-		fix = "fix what the extractor asks; where it fails, let it exit with an error, so that its article is unknown"
+		at, message = failed, what+" instead of a record: "+quotedText(v.text(failed.token))
+		fix = "fix the extractor's request; on failure let the extractor exit with an error, so that its article is unknown"
 	case speech:
-		at, message = said, "a model's answer came as its service wraps it, and there is no record in its words: "+quotedText(v.text(said.token))
+		at, message = said, "the response of a model's service, whose text has no record: "+quotedText(v.text(said.token))
 		if t, _ := v.follow([]string{"choices", "0", "finish_reason"}); t > 0 && v.text(t) == "length" {
-			message += "; it was cut (finish_reason length)"
+			message += "; it was truncated (finish_reason length)"
 		}
 		fix = "ask for a record as JSON, or use an extractor of type openai, which does"
 	default:
@@ -66,8 +66,8 @@ func (v *visitor) reportForeign() bool {
 	return true
 }
 
-// onlyScalars reports whether the document is an object whose members, but for
-// those at the given tokens, are scalars or empty.
+// onlyScalars reports whether the document is an object whose members are
+// scalars or empty, except for those at the given tokens.
 func (d *document) onlyScalars(but ...int) bool {
 	for c := 1; c < int(d.tokens[0].next); c = int(d.tokens[c].next) {
 		if int(d.tokens[c].next) > c+1 && !slices.Contains(but, c) {
@@ -77,36 +77,36 @@ func (d *document) onlyScalars(but ...int) bool {
 	return d.tokens[0].kind == '{'
 }
 
-// describe returns the problem of JSON of unknown shape.
+// describe returns the message and fix for JSON of unknown shape.
 func (v *visitor) describe() (message, fix string) {
-	fix = "map it to a record, by a jq program"
+	fix = "map it to a record with a jq program"
 	empty := int(v.tokens[0].next) == 1
 	switch v.tokens[0].kind {
 	case '{':
 		if empty {
-			return "an empty object came in the place of a record", "an article without facts has empty lists: write form, source, parties, figures and dates"
+			return "an empty object instead of a record", "an article without facts has empty lists: write form, source, parties, figures and dates"
 		}
-		message = "the output is of another shape than a record: " + v.keys(0)
+		message = "the output does not have the shape of a record: " + v.keys(0)
 		if v.child(0, "spans") >= 0 {
-			fix = "read the spans by a table of their labels (conll, ontonotes, …), or " + fix
+			fix = "map the spans with a table of their labels (conll, ontonotes, …), or " + fix
 		}
 		return message, fix
 	case '[':
 		if empty {
-			return "an empty list came in the place of a record", "an article without facts has empty lists: write form, source, parties, figures and dates"
+			return "an empty list instead of a record", "an article without facts has empty lists: write form, source, parties, figures and dates"
 		}
-		message = fmt.Sprintf("a list of %d came in the place of a record", v.count(0))
+		message = fmt.Sprintf("a list of %d elements instead of a record", v.elementCount(0))
 		if v.tokens[1].kind == '{' {
 			message += "; its first element is an object: " + v.keys(1)
 		}
 		return message, fix
 	case '"':
-		return "a string came in the place of a record: " + quotedText(v.text(0)), "write one JSON object: the record itself"
+		return "a string instead of a record: " + quotedText(v.text(0)), "write one JSON object: the record itself"
 	}
-	return shorten(v.raw(0)) + " came in the place of a record", "write one JSON object: the record itself"
+	return shorten(v.raw(0)) + " instead of a record", "write one JSON object: the record itself"
 }
 
-// maxKeysNamed is how many keys a message lists.
+// maxKeysNamed is the number of keys that a message lists.
 const maxKeysNamed = 12
 
 // keys lists the keys of an object, and those of its member if it has only one.
@@ -131,7 +131,7 @@ func (d *document) keys(t int) string {
 	return "its keys are " + strings.Join(names, ", ")
 }
 
-// keyName returns a key, quoted if it has other characters than letters,
+// keyName returns a key, quoted if it has characters other than letters,
 // digits, "_" and "-".
 func keyName(key string) string {
 	if key == "" || strings.ContainsFunc(key, func(r rune) bool { return r != '_' && r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
@@ -143,7 +143,7 @@ func keyName(key string) string {
 // quotedText quotes the beginning of a text on one line.
 func quotedText(s string) string { return strconv.Quote(plain.Shorten(s, 120)) }
 
-func (d *document) count(t int) int {
+func (d *document) elementCount(t int) int {
 	n := 0
 	for c := t + 1; c < int(d.tokens[t].next); c = int(d.tokens[c].next) {
 		n++
@@ -205,14 +205,14 @@ func (d *document) modelText() (valueRef, bool) {
 	return valueRef{}, false
 }
 
-// Members in which services tell errors, and what the error says in them.
+// Members in which services report errors, and members of those with the message.
 var (
 	errorMembers = []string{"error", "errors", "detail", "message"}
 	errorTexts   = []string{"message", "msg", "detail", "error_description", "description", "reason", "type", "code"}
 )
 
 // serviceError returns the message of a service's error response. An object
-// with more than scalars beside the error is no error response.
+// that has more than scalars beside the error is not an error response.
 func (d *document) serviceError() (valueRef, bool) {
 	if d.tokens[0].kind != '{' {
 		return valueRef{}, false

@@ -10,38 +10,38 @@ import (
 // embedded is a record, or other JSON, inside another JSON document.
 type embedded struct {
 	valueRef
-	jq         []string // the steps that take it out
-	record     bool     // it is ours
+	jq         []string // jq steps that extract it
+	record     bool     // it is a record
 	text       bool     // it was in a string
-	keys       string   // of JSON that is no record
+	keys       string   // of JSON that is not a record
 	listLength int      // records in its list
 }
 
-// How far a record is looked for.
+// Limits of the search for a record.
 const (
-	maxSearchDepth = 8
-	maxSearched    = 20000 // tokens
+	maxSearchDepth    = 8
+	maxSearchedTokens = 20000 // tokens
 )
 
-// searchStep is a value to be looked at, the jq path to it, and how many records
-// the list has that it is an element of.
+// searchStep is a value to search, the jq path to it, and, for an element of a
+// list, the number of records in that list.
 type searchStep struct {
 	valueRef
 	jq string
 	of int
 }
 
-// membersOf appends the members of an object to what is looked at next.
+// membersOf appends the members of an object to the values to search next.
 func (d *document) membersOf(s searchStep, next []searchStep) []searchStep {
 	t := s.token
-	for c := t + 1; c < int(d.tokens[t].next) && len(next) < maxSearched; c = int(d.tokens[c].next) {
+	for c := t + 1; c < int(d.tokens[t].next) && len(next) < maxSearchedTokens; c = int(d.tokens[c].next) {
 		name := d.key(c)
 		next = append(next, searchStep{valueRef{c, s.path.member(name)}, s.jq + jqMember(name, s.jq), 0})
 	}
 	return next
 }
 
-// elementsOf appends the elements of a list to what is looked at next.
+// elementsOf appends the elements of a list to the values to search next.
 func (d *document) elementsOf(s searchStep, next []searchStep) []searchStep {
 	t, records := s.token, 0
 	for c := t + 1; c < int(d.tokens[t].next); c = int(d.tokens[c].next) {
@@ -50,28 +50,28 @@ func (d *document) elementsOf(s searchStep, next []searchStep) []searchStep {
 		}
 	}
 	i := 0
-	for c := t + 1; c < int(d.tokens[t].next) && len(next) < maxSearched; c = int(d.tokens[c].next) {
+	for c := t + 1; c < int(d.tokens[t].next) && len(next) < maxSearchedTokens; c = int(d.tokens[c].next) {
 		next = append(next, searchStep{valueRef{c, s.path.element(i)}, fmt.Sprintf("%s[%d]", cmp.Or(s.jq, "."), i), records})
 		i++
 	}
 	return next
 }
 
-// search returns the record that is nested least deeply, or else an object
+// findEmbedded returns the record that is nested least deeply, or else an object
 // inside a string.
-func (d *document) search() (embedded, bool) {
+func (d *document) findEmbedded() (embedded, bool) {
 	level := []searchStep{{}}
 	hidden, anything := embedded{}, false
 	looked := 0
 	for depth := 0; depth <= maxSearchDepth && len(level) > 0; depth++ {
 		var next []searchStep
 		for _, s := range level {
-			if looked++; looked > maxSearched {
+			if looked++; looked > maxSearchedTokens {
 				break
 			}
 			switch t := s.token; d.tokens[t].kind {
 			case '"':
-				in, ok := unpackText(d.text(t))
+				in, ok := parseText(d.text(t))
 				if !ok {
 					continue
 				}
@@ -112,9 +112,9 @@ func jqMember(name, before string) string {
 	return "." + name
 }
 
-// unpackText parses the JSON in a string, without code fences and words around
-// it.
-func unpackText(text string) (embedded, bool) {
+// parseText parses the JSON in a string, ignoring code fences and other text
+// around it.
+func parseText(text string) (embedded, bool) {
 	in := embedded{text: true, jq: []string{"fromjson"}}
 	trimmed := strings.TrimSpace(text)
 	if !strings.ContainsAny(trimmed, "{[\"") {
@@ -138,7 +138,7 @@ func unpackText(text string) (embedded, bool) {
 	case k != '{' && k != '[' && k != '"':
 		return in, false
 	}
-	if deeper, found := doc.search(); found && deeper.record {
+	if deeper, found := doc.findEmbedded(); found && deeper.record {
 		in.record = true
 		in.jq = append(in.jq, deeper.jq...)
 		return in, true
@@ -165,19 +165,19 @@ func (in embedded) message(d *document) string {
 	where := in.path.pointer()
 	switch {
 	case in.text && where == "" && in.record:
-		return "the record came as a string of JSON"
+		return "the record is inside a JSON string"
 	case in.text && in.record:
-		return fmt.Sprintf("the record stands at %s, as a string of JSON; around it is %s", where, d.describeRoot())
+		return fmt.Sprintf("the record is at %s, inside a JSON string; the whole output is %s", where, d.describeRoot())
 	case in.text && where == "":
-		return "JSON of another shape than a record came as a string: " + in.keys
+		return "a JSON string, whose JSON does not have the shape of a record: " + in.keys
 	case in.text:
-		return fmt.Sprintf("JSON of another shape than a record stands at %s, as a string: %s", where, in.keys)
+		return fmt.Sprintf("the JSON string at %s does not have the shape of a record: %s", where, in.keys)
 	case in.listLength > 1:
-		return fmt.Sprintf("a list of %d records came in the place of one, the first of them at %s", in.listLength, where)
+		return fmt.Sprintf("a list of %d records instead of one record, the first at %s", in.listLength, where)
 	case d.tokens[0].kind == '[':
-		return fmt.Sprintf("the record stands in a list, at %s", where)
+		return fmt.Sprintf("the record is in a list, at %s", where)
 	}
-	return fmt.Sprintf("the record stands at %s, not by itself: around it is %s", where, d.describeRoot())
+	return fmt.Sprintf("the record is at %s, inside other JSON: %s", where, d.describeRoot())
 }
 
 func (d *document) describeRoot() string {
@@ -190,11 +190,11 @@ func (d *document) describeRoot() string {
 func (in embedded) fix() string {
 	program := in.program()
 	if !in.record {
-		return fmt.Sprintf("map it to a record, by a jq program that begins with '%s | …'", program)
+		return fmt.Sprintf("map it to a record with a jq program that begins with '%s | …'", program)
 	}
-	fix := fmt.Sprintf("take the record out by the jq program '%s', or write it alone", program)
+	fix := fmt.Sprintf("extract the record with the jq program '%s', or write the record only", program)
 	if in.listLength > 1 {
-		fix = "write one record a line, in a file named .jsonl, each with its article's id; or " + fix
+		fix = "write one record per line, each with its article's id, to a .jsonl file; or " + fix
 	}
 	return fix
 }
