@@ -17,11 +17,11 @@ import (
 // it atomically. If the file does not exist, it writes every finding that
 // fails the gate, except of records that could not be read. The result must
 // come from [Decide] with the same policy and baseline. Update fails with
-// [ErrUnknown] if the gate of the result is unknown, because a finding that
-// was not looked for is neither known nor gone.
+// [ErrUnknown] if the verdict of the gate is unknown, because checks that were
+// not made say nothing about their findings.
 func (b *Baseline) Update(r *result.Result, p Policy) (added, removed int, err error) {
 	if b.Path() == "" {
-		return 0, 0, errors.New("the baseline has no file; read one, which need not exist")
+		return 0, 0, errors.New("the baseline has no file; make it with ReadBaseline, whose file need not exist")
 	}
 	if r == nil || len(r.Runs) == 0 || r.Gate != result.Pass && r.Gate != result.Fail {
 		return 0, 0, fmt.Errorf("the baseline %s: %w", b.path, ErrUnknown)
@@ -46,7 +46,8 @@ func (b *Baseline) Update(r *result.Result, p Policy) (added, removed int, err e
 	return added, len(r.Fixed), nil
 }
 
-// addFailing adds every finding that fails the gate by itself.
+// addFailing adds every finding that fails the gate by itself, and returns their
+// number.
 func (b *Baseline) addFailing(runs []result.Run, p Policy) (added int, err error) {
 	for _, run := range runs {
 		for _, f := range run.Findings {
@@ -54,7 +55,7 @@ func (b *Baseline) addFailing(runs []result.Run, p Policy) (added int, err error
 				continue
 			}
 			if f.Fingerprint == "" || run.Article == "" {
-				return 0, fmt.Errorf("a finding of %s on %q cannot be known: it has no fingerprint, or is about no article", f.Check, run.Article)
+				return 0, fmt.Errorf("a finding of %s on %q cannot be added: it has no fingerprint or no article", f.Check, run.Article)
 			}
 			k := result.KnownFinding{Extractor: run.Extractor, Article: run.Article, Check: f.Check, Fact: factOf(f), Fingerprint: f.Fingerprint}
 			k.Sum = sumOf(k)
@@ -77,6 +78,7 @@ func (b *Baseline) encode() ([]byte, error) {
 	return out.Bytes(), nil
 }
 
+// factOf returns the key of the fact that a finding is about, "" for none.
 func factOf(f result.Finding) string {
 	switch {
 	case f.Want != nil:
