@@ -77,5 +77,5 @@ func panicLine() string {
 // isReport reports whether a function is one that checks call to report.
 func isReport(function string) bool {
 	_, name, _ := strings.Cut(function, "/checks.")
-	return name == "mustBeComplete" || strings.HasPrefix(name, "(*runner).") || strings.HasPrefix(name, "(*Pass).Report")
+	return name == "mustBeComplete" || name == "mustBeMissing" || strings.HasPrefix(name, "(*runner).") || strings.HasPrefix(name, "(*Pass).Report")
 }

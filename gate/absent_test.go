@@ -107,7 +107,7 @@ func TestMalformedRunsAreRefused(t *testing.T) {
 		says   string
 	}{
 		{"a nil check", []result.Run{run("a")}, one(nil), "check 0 is nil"},
-		{"a check with nothing to run", []result.Run{run("a")}, one(&checks.Check{Name: "value/own", Doc: "d", Help: "h", Severity: result.Error}), "nothing to run"},
+		{"a check with nothing to run", []result.Run{run("a")}, one(&checks.Check{Name: "value/own", Doc: "d", Help: "h", Severity: result.Error}), "Run is missing"},
 		{"a severity that is none", []result.Run{run("a", finding("value/figure", "fatal"))}, checks.All(), `finding 0, of value/figure, has the severity "fatal"`},
 		{"no severity", []result.Run{run("a", finding("value/figure", ""))}, checks.All(), "not one of note, warning, error"},
 		{"a finding that is turned off", []result.Run{run("a", finding("value/figure", Off))}, checks.All(), "not one of note, warning, error"},
