@@ -1,11 +1,11 @@
-// Package checktest tests a check over cases that say beside the input what is
-// wanted of it:
+// Package checktest tests a check with cases, files that contain inputs and the
+// findings wanted for them:
 //
 //	func TestInitials(t *testing.T) {
 //		checktest.Run(t, &initials, "testdata/initials")
 //	}
 //
-// A case is a txtar archive: what it shows, then files.
+// A case is a txtar archive: a comment that describes the case, then files.
 //
 //	A person is named by an initial.
 //	-- article.txt --
@@ -18,8 +18,8 @@
 //	-- want --
 //	/parties/0: S\. Altman has an initial
 //
-// record.json is the extraction. article.txt (text, or text with front matter)
-// and golden.json may be there too, where the check needs them.
+// record.json is the extraction. article.txt (text, or text with front matter) and
+// golden.json are required if the check needs them, see [checks.Needs].
 //
 // Each line of want is one finding: its place, and a regular expression that its
 // message matches. The place is a JSON pointer of the record
@@ -40,16 +40,15 @@ import (
 	"github.com/assaykit/assay/checks"
 )
 
-// Run tests a check over a case, or over every case (*.txtar) of a folder, each
-// as a subtest. Every finding that no line wants and every line that no finding
-// matches is an error with the file and the line.
+// Run tests a check with a case, or with every case (*.txtar) of a folder, each in a
+// subtest. It reports every finding that no line wants, and every line that no
+// finding matches, with the file and the line.
 //
-// For every case it also tests what a gate relies on: the same input gives the
-// same findings, also when it is checked several times at once (run with -race to
-// see what is shared); neither the order of the record's lists nor its layout
-// changes a fingerprint; the record is not changed. A check that
-// [checks.Validate] refuses fails, and so does one of which no case wants a
-// finding.
+// For every case Run also tests what a gate relies on: the same input has the same
+// findings, even if several goroutines check it (use -race to detect shared data);
+// neither the order of the record's lists nor its layout changes a fingerprint; and
+// the check does not modify the record. The test fails if [checks.Validate] returns
+// an error, or if no case wants a finding of the check.
 func Run(t *testing.T, c *checks.Check, path string) {
 	t.Helper()
 	if err := checks.Validate([]*checks.Check{c}); err != nil {
@@ -78,7 +77,7 @@ func Run(t *testing.T, c *checks.Check, path string) {
 	}
 }
 
-// find lists the cases that a path names.
+// find returns the paths of the cases in a file or folder.
 func find(path string) ([]string, error) {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -92,7 +91,7 @@ func find(path string) ([]string, error) {
 		return nil, err
 	}
 	if len(cases) == 0 {
-		return nil, fmt.Errorf("%s has no case, which would be a file *.txtar", path)
+		return nil, fmt.Errorf("%s has no case; add a file *.txtar", path)
 	}
 	return cases, nil
 }

@@ -11,13 +11,13 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// outcome is what a check says of a record.
+// outcome is what a check reports about a record.
 type outcome struct {
 	findings   []result.Finding
 	unverified []result.Unverified
 }
 
-// test returns what is wrong with a check over a case.
+// test returns a message for each failure of a check in a case.
 func (k *testCase) test(ctx context.Context, c *checks.Check) []string {
 	if c.Needs&checks.Article != 0 && k.article == nil {
 		return []string{k.path + ": the check needs the article; add a file article.txt"}
@@ -32,7 +32,7 @@ func (k *testCase) test(ctx context.Context, c *checks.Check) []string {
 	return append(k.compare(out), k.stability(ctx, c, out)...)
 }
 
-// inspect runs the check over the record as some change leaves it.
+// inspect runs the check on the record as modified by change.
 func (k *testCase) inspect(ctx context.Context, c *checks.Check, record []byte, change func(*schema.Article)) (outcome, error) {
 	got, problems := schema.InspectArticle(record, schema.Options{})
 	if got != nil {
@@ -46,7 +46,8 @@ func (k *testCase) inspect(ctx context.Context, c *checks.Check, record []byte, 
 	return outcome{findings, unverified}, nil
 }
 
-// compare returns the findings that are not wanted, and what is wanted and not found.
+// compare returns messages about findings that are not wanted and wanted findings
+// that are missing.
 func (k *testCase) compare(out outcome) []string {
 	var failures []string
 	matched := make([]bool, len(k.wants))
@@ -66,7 +67,7 @@ func (k *testCase) compare(out outcome) []string {
 	}
 	for _, u := range out.unverified {
 		if !match(string(u.Missing), []string{"unverified"}) {
-			failures = append(failures, fmt.Sprintf("%s:%d: unexpectedly unverified for want of: %s", k.path, k.line, u.Missing))
+			failures = append(failures, fmt.Sprintf("%s:%d: unexpectedly unverified, missing: %s", k.path, k.line, u.Missing))
 		}
 	}
 	for i, w := range k.wants {
@@ -77,8 +78,8 @@ func (k *testCase) compare(out outcome) []string {
 	return failures
 }
 
-// lineOf is the line that wants something at one of the places, that of the
-// list where none does.
+// lineOf returns the line of a finding wanted at one of the places, or else that of
+// the list.
 func (k *testCase) lineOf(places []string) int {
 	for _, w := range k.wants {
 		if slices.Contains(places, w.where) {
@@ -88,7 +89,7 @@ func (k *testCase) lineOf(places []string) int {
 	return k.line
 }
 
-// placesOf are the places that a finding names, the most telling first.
+// placesOf returns the places of a finding, the most specific first.
 func placesOf(f result.Finding) []string {
 	var places []string
 	if f.Got != nil {
