@@ -5,11 +5,11 @@ import (
 	"strings"
 )
 
-// twins returns, for every got that is left over and says again what another
-// says, that other: a got that is paired, else the first that is left over
-// too; of several the one that is nearest to it, then the first
-// of the text. A golden that holds two equal facts has paired both of them before. A
-// twin of a paired got must not say against the golden fact what that does not.
+// twins returns, for every unpaired got that repeats another, that other: a paired
+// got, or else the first unpaired one. Of several it is the nearest in the text, then
+// the first. Equal facts of the golden are already paired. A got is the twin of a
+// paired one only if it does not contradict the golden fact in anything that the
+// paired one has right.
 func (p *problem) twins(paired []int, taken []bool) map[int]int {
 	if p.again == nil {
 		return nil
@@ -20,7 +20,7 @@ func (p *problem) twins(paired []int, taken []bool) map[int]int {
 			owner[g] = w
 		}
 	}
-	groups := make(map[string][]int) // by key: the paired first, then those left over
+	groups := make(map[string][]int) // by key: the paired first, then the unpaired
 	keys := make([][]string, len(p.gots))
 	order := documentOrder(p.gots)
 	for _, g := range order {
@@ -40,7 +40,7 @@ func (p *problem) twins(paired []int, taken []bool) map[int]int {
 				w, isPaired := owner[other]
 				near := p.gots[g].place.similarity(p.gots[other].place)
 				if isPaired {
-					near += 2 // before any that is left over
+					near += 2 // rank it before any unpaired one
 				}
 				if found && near <= nearest || !p.again(g, other) || isPaired && !p.agrees(w, other, g) {
 					continue
@@ -57,7 +57,7 @@ func (p *problem) twins(paired []int, taken []bool) map[int]int {
 	return twins
 }
 
-// maxTwins bounds with how many gots of one key another is compared.
+// maxTwins limits the gots of one key with which another is compared.
 const maxTwins = 32
 
 func (p *problem) join(groups map[string][]int, keys []string, g int) {
@@ -68,19 +68,20 @@ func (p *problem) join(groups map[string][]int, keys []string, g int) {
 	}
 }
 
-// contentKeys are such that two gots that say the same share one.
+// contentKeys returns the keys of a got that do not depend on its place. Two gots
+// that state the same share one.
 func (p *problem) contentKeys(g int) []string {
 	var keys []string
 	for _, k := range p.gots[g].keys {
-		if k != "" && !strings.ContainsRune("@\"#", rune(k[0])) { // those say where it stands
+		if k != "" && !strings.ContainsRune("@\"#", rune(k[0])) { // keys of its place
 			keys = append(keys, k)
 		}
 	}
 	return slices.Compact(keys)
 }
 
-// agrees reports whether nothing that a got states is wrong of a golden fact
-// that is right in its twin.
+// agrees reports whether a got has no more wrong attributes of the golden fact w than
+// its twin has.
 func (p *problem) agrees(w, twin, g int) bool {
 	a, _ := p.compare(w, twin)
 	b, ok := p.compare(w, g)

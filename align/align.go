@@ -8,33 +8,33 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Align pairs every golden fact with at most one extracted fact, each kind on
-// its own: parties first, because the others refer to them.
+// Align pairs every golden fact with at most one extracted fact of its kind. It
+// aligns parties first, because the other kinds refer to them.
 //
-// Two facts are a candidate pair where they may be the same: names that are
-// equal, a value in one unit, dates that overlap, words in common, or one place in the
-// text. Among all ways to pair candidates, the one is taken that has the most
-// correct pairs, then the most partial ones, then the greatest total
-// similarity, then the fewest crossings in document order. It is found
-// exactly, and does not depend on the order of any list.
+// Two facts are a candidate pair if they may be the same: their names are equal,
+// their values have one unit, their dates overlap, or they have words or a place in
+// the text in common. Of all ways to pair candidates, Align chooses the one with the
+// most correct pairs, then the most partial pairs, then the greatest total
+// similarity, then the fewest crossings in document order. The solution is exact and
+// does not depend on the order of any list.
 //
-// Facts past 64 × 64 that share all that could distinguish them are paired in
-// document order, so that thousands of equal facts take no longer than as many different ones.
+// More than 64 × 64 facts that share all that could distinguish them are paired in
+// document order, which takes near-linear time.
 //
-// Nil stands for no facts. It takes as long as it takes; [Facts] gives up.
+// A nil golden or article has no facts. Align has no limit of steps, unlike [Facts].
 func Align(want *schema.Golden, got *schema.Article) *Alignment {
 	return align(fact.OfGolden(want, nil), fact.Of(got, nil), nil)
 }
 
-// maxSteps is how many steps the alignment of one article may take: comparisons
-// of two facts, or of two words, names or roles of theirs. A record of a
-// thousand facts that are all alike takes a tenth.
+// maxSteps is the limit of steps for the alignment of one article. A step is a
+// comparison of two facts, or of two of their words, names or roles. A record of a
+// thousand facts that are all alike takes a tenth of it.
 const maxSteps = 5_000_000
 
-// Facts is [Align] of facts, for package assay: it gives up with the context's error
-// where that is done, which it notices within a few thousand steps, and with another
-// error where two records take more than 5,000,000 steps. There is no limit of time,
-// so that the same records have the same answer everywhere.
+// Facts is [Align] for facts that package assay has interpreted. It returns the error
+// of ctx within a few thousand steps after ctx is done, and another error if the
+// alignment takes more than 5,000,000 steps. It has no time limit, so that the same
+// records have the same result on every machine.
 func Facts(ctx context.Context, want, got *fact.Set) (*Alignment, error) {
 	var a *Alignment
 	err := work.Within(ctx, maxSteps, func(m *work.Meter) { a = align(want, got, m) })

@@ -1,61 +1,62 @@
-// Package align pairs the facts of a golden with those of an extraction and
-// says what became of each. Nothing above it compares values again.
+// Package align pairs the facts of a golden with those of an extraction, and
+// determines the outcome of each.
 package align
 
 import "github.com/assaykit/assay/schema"
 
-// Outcome of a pair, or of a fact left over, in the terms of MUC-5.
+// Outcome is the outcome of a pair or of an unpaired fact, in the terms of MUC-5.
 type Outcome string
 
 // The outcomes.
 const (
 	Correct   Outcome = "COR"
 	Incorrect Outcome = "INC" // paired, and something that it states is wrong
-	Partial   Outcome = "PAR" // paired, and coarser, finer, or with something left unsaid
+	Partial   Outcome = "PAR" // paired, and coarser, finer or incomplete
 	Missing   Outcome = "MIS"
 	Spurious  Outcome = "SPU"
 )
 
-// Pair is one golden fact with the extracted fact that corresponds to it.
+// Pair is a golden fact with the extracted fact that corresponds to it, or one of
+// the two alone.
 type Pair struct {
 	Kind        schema.Kind
 	Want        int // index in the golden's list, -1 for a spurious fact
 	Got         int // index in the extraction's list, -1 for a missing fact
 	Outcome     Outcome
-	Optional    bool    // the golden fact need not be found
-	Unverified  bool    // the words could not be compared: the golden is stand-off and its text is not at hand
+	Optional    bool    // the golden fact is not required
+	Unverified  bool    // the words could not be compared, because the golden is stand-off and its text is not available
 	Similarity  float64 // 0 to 1
 	Differences []Difference
-	Again       bool // of a spurious fact: it says again what the fact Twin says, and counts with that
-	Twin        int  // index in the extraction's list
+	Again       bool // the fact is spurious because it repeats the fact Twin, and is counted with that
+	Twin        int  // index in the extraction's list, if Again is set
 }
 
 // Difference is one attribute in which a pair disagrees.
 type Difference struct {
 	Attribute string // "type", "role", "value", "unit", "qualifier", "precision", "participant", "speaker", …
-	Want, Got string // in words; Got is "" where the extraction does not state it
-	Soft      bool   // left out, or a title that the table of titles does not know: a warning, not an error
+	Want, Got string // in words; Got is "" if the extraction does not state the attribute
+	Soft      bool   // a warning, not an error: the attribute is missing, or its title is not in the table of titles
 }
 
-// Forbidden is an extracted fact that a never-fact of the golden matches.
+// Forbidden is an extracted fact that the golden forbids.
 type Forbidden struct {
 	Kind  schema.Kind
 	Never int // index in the golden's Never
 	Got   int
 }
 
-// Alignment is every pair, per kind in the order of schema.Kinds, in golden
-// order with the spurious facts after.
+// Alignment is the result of [Align]. Pairs are in the order of [schema.Kinds]; those
+// of a kind are in the order of the golden, followed by the spurious facts.
 type Alignment struct {
 	Pairs     []Pair
 	Forbidden []Forbidden
 }
 
-// Covers reports whether the extraction has the golden fact: it is paired,
-// and nothing in what identifies it is contradicted. A party is identified by
-// its name, a figure by value and unit, a date by its value, an event by its
-// type and participants, a quote by its words. A party with a wrong role is
-// covered, a figure with a wrong value is not.
+// Covers reports whether the extraction has the golden fact: it is paired, and the
+// attributes that identify it do not differ. A party is identified by its name, a
+// figure by value and unit, a date by its value, an event by its type and
+// participants, a quote by its words. So a party with a wrong role is covered, and a
+// figure with a wrong value is not.
 func (p Pair) Covers() bool {
 	if p.Want < 0 || p.Got < 0 || p.Unverified {
 		return false
@@ -68,8 +69,8 @@ func (p Pair) Covers() bool {
 	return true
 }
 
-// Identifies reports whether an attribute is part of what distinguishes one fact of a
-// kind from another.
+// Identifies reports whether an attribute, see [Difference], distinguishes facts of a
+// kind.
 func Identifies(kind schema.Kind, attribute string) bool {
 	switch kind {
 	case schema.KindParty:

@@ -33,7 +33,7 @@ func alignDates(want, got *fact.Set, at placer) (*dates, []Pair) {
 	return d, d.problem.pairs(want.Kind(schema.KindDate), schema.KindDate, paired)
 }
 
-// again reports whether two extracted dates say the same.
+// again reports whether two extracted dates are the same.
 func (d *dates) again(a, b int) bool { return d.got[a].Key() != "" && d.got[a].Same(d.got[b]) }
 
 func dateCandidate(d *fact.Date, at placer) candidate {
@@ -46,14 +46,14 @@ func dateCandidate(d *fact.Date, at placer) candidate {
 	return c
 }
 
-// maxKeyYears and maxKeyMonths bound the keys of one date.
+// maxKeyYears and maxKeyMonths limit the keys of one date.
 const (
 	maxKeyYears  = 200
 	maxKeyMonths = 6
 )
 
-// dateKeys are such that two dates that overlap share one, open ends aside:
-// the value as written, and the years and months that it touches.
+// dateKeys appends the keys of a date: its value as written, and the years and months
+// that it overlaps. Two dates that overlap share one, except for open ends.
 func dateKeys(d *fact.Date, to []string) []string {
 	if d.Interval.IsZero() {
 		if d.Raw.Value != "" {
@@ -111,8 +111,8 @@ func (d *dates) equal(w, g int) bool {
 	return ok && j.outcome() == Correct
 }
 
-// isOne reports whether an id of the extraction means the golden's date itself: the one
-// that it was paired with, or one of its value.
+// isOne reports whether an id of the extraction refers to the golden's date: to the
+// one paired with it, or to one of its value.
 func (d *dates) isOne(wantID, gotID string) bool {
 	for _, w := range d.refs.want[wantID] {
 		for _, g := range d.refs.got[gotID] {
@@ -124,8 +124,8 @@ func (d *dates) isOne(wantID, gotID string) bool {
 	return false
 }
 
-// judgeDate finds two dates the same where one contains the other or they
-// overlap; where they lie apart, only where both are at one place in the text.
+// judgeDate compares two dates. They may be the same if one contains the other or
+// they overlap, or if both are at one place in the text.
 func judgeDate(want, got *fact.Date, near float64) (judgement, bool) {
 	if want.Interval.IsZero() || got.Interval.IsZero() {
 		return judgeUnreadDate(want, got, near)

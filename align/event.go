@@ -15,7 +15,7 @@ type events struct {
 	parties   *parties
 	dates     *dates
 	figures   *figures
-	at        map[[2]int][]int // golden events by where one of their mentions is
+	at        map[[2]int][]int // golden events by the spans of their mentions
 }
 
 func alignEvents(want, got *fact.Set, at placer, ps *parties, ds *dates, fs *figures) (*events, []Pair) {
@@ -75,8 +75,8 @@ func (e *events) compare(w, g int) (judgement, bool) {
 	return best, found
 }
 
-// misplaced returns an event that is at the words of another one, and at
-// none of its own.
+// misplaced returns a difference if the mentions of an extracted event are those of
+// another golden event.
 func (e *events) misplaced(w, g int, near float64) (Difference, bool) {
 	if near > 0 || len(e.problem.wants[w].place.Spans) == 0 {
 		return Difference{}, false
@@ -89,7 +89,7 @@ func (e *events) misplaced(w, g int, near float64) (Difference, bool) {
 	return Difference{"mention", mentionText(e.want[w].Mentions()), mentionText(e.got[g].Mentions()), false}, true
 }
 
-// mentionText says where a fact is.
+// mentionText formats the first mention of a fact with its words and its place.
 func mentionText(ms []fact.Mention) string {
 	if len(ms) == 0 {
 		return ""
@@ -102,18 +102,18 @@ func mentionText(ms []fact.Mention) string {
 	return at
 }
 
-// relations are how what two events refer to is related.
+// relations is how the facts that two events refer to are related.
 type relations struct {
-	typed        bool // they are of one type, or the golden's is of none
-	shared       int  // participants
+	typed        bool // the events have one type, or the golden's has none
+	shared       int  // number of participants in common
 	people       []Difference
 	where, when  reference
-	participants int // of the golden's
+	participants int // number of the golden event's participants
 }
 
-// mayBeOne reports whether two events may be one: where their type is one and a
-// participant, or where all the participants are; without either, only where
-// both are at one place in the text, or on one day in one place.
+// mayBeOne reports whether two events may be one: they have one type and a
+// participant in common, or all participants, or they are at one place in the text,
+// or on one day in one place.
 func (r relations) mayBeOne(got *fact.Event, near float64) bool {
 	apart := r.where == another || r.when == another
 	together := r.where == same || r.when == same
@@ -170,7 +170,7 @@ func (e *events) sums(j *judgement, want, got []fact.Reference[*fact.Figure]) {
 	}
 	for _, g := range got {
 		if !slices.ContainsFunc(want, func(w fact.Reference[*fact.Figure]) bool { return related(w, g) }) {
-			// A figure of another event is wrong here; one that the golden does not hold is named as spurious.
+			// A figure of another event is wrong here; one that the golden does not have is reported as spurious.
 			j.differ("figure", "", g.String(), !e.figures.isGolden(g.ID))
 		}
 	}
@@ -189,8 +189,9 @@ func (j *judgement) refer(attribute, want, got string, r reference, wantText, go
 	}
 }
 
-// participants counts those in common, and returns the others: one left out is
-// left unsaid, one too many is wrong where the golden says who was there.
+// participants returns the number of participants in common, and a difference for
+// each other one: missing ones are soft, others are wrong if the golden lists
+// participants.
 func (e *events) participants(want, got []fact.Participant) (shared int, out []Difference) {
 	used := make([]bool, len(got))
 	present, parts := e.candidateParticipants(want, got), partsOf(want)
@@ -206,7 +207,7 @@ func (e *events) participants(want, got []fact.Participant) (shared int, out []D
 		if w.As == "" || w.Part == g.Part {
 			continue
 		}
-		// What a participant is there as has no closed list of words: only the
+		// The words for the part of a participant are not a closed list: only the
 		// part of another participant contradicts.
 		swapped := g.As != "" && parts[g.Part]
 		out = append(out, Difference{"as", w.Party.String() + ": " + w.As, g.As, !swapped})
@@ -220,8 +221,8 @@ func (e *events) participants(want, got []fact.Participant) (shared int, out []D
 	return shared, out
 }
 
-// participant returns which of the extracted participants that are worth a look
-// a golden one is, the last that has its part, else the first; -1 for none.
+// participant returns the index of the extracted participant that is a golden one,
+// of those in look: the last that has its part, or else the first, or -1.
 func (e *events) participant(w fact.Participant, got []fact.Participant, look []int, used []bool) int {
 	at := -1
 	for _, k := range look {

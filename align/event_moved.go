@@ -6,9 +6,8 @@ import (
 	"github.com/assaykit/assay/internal/fact"
 )
 
-// moved finds what one event has of another of its type: a place or a day that
-// the golden gives to the other, and that the extraction gives to this one
-// alone. Nothing is left out there; it was put to the wrong event, or the two were exchanged.
+// moved marks places and days that the golden gives to one event and the extraction
+// to another of its type. Such an attribute is wrong in both, not missing in one.
 func (e *events) moved(pairs []Pair) {
 	e.exchanged(pairs, exchange{
 		attribute: "place", relate: e.parties.refs.relate,

@@ -2,9 +2,9 @@ package align
 
 import "github.com/assaykit/assay/internal/fact"
 
-// candidateParticipants returns which participants of an extracted event are worth a look
-// for one of the golden's: all of them, or, of more than maxPairs pairs, those
-// whose id means that party.
+// candidateParticipants returns a function for the participants of an extracted event
+// that may be one of the golden's: all of them or, of more than maxPairs pairs, those
+// whose id refers to that party.
 func (e *events) candidateParticipants(want, got []fact.Participant) func(wantID string) []int {
 	if len(want)*len(got) <= maxPairs {
 		all := indexes(len(got))
@@ -21,7 +21,7 @@ func (e *events) candidateParticipants(want, got []fact.Participant) func(wantID
 	return func(wantID string) []int { return holders[wantID] }
 }
 
-// partsOf are what participants are there as, folded.
+// partsOf returns the set of the folded parts of participants.
 func partsOf(list []fact.Participant) map[string]bool {
 	parts := make(map[string]bool, len(list))
 	for _, p := range list {

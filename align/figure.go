@@ -63,8 +63,8 @@ func figureCandidate(f *fact.Figure, at placer) candidate {
 	return c
 }
 
-// oneUnit returns the amounts of two figures, in one unit where prefixes are
-// all that part the units of two quantities.
+// oneUnit returns the amounts of two figures, in one unit if the units of two
+// quantities differ only in their prefixes.
 func oneUnit(want, got *fact.Figure) (a, b fact.Amount) {
 	measures := func(f *fact.Figure) bool { return f.Raw.Kind == schema.Quantity || f.Raw.Kind == "" }
 	a, b = want.Amount, got.Amount
@@ -77,9 +77,8 @@ func oneUnit(want, got *fact.Figure) (a, b fact.Amount) {
 	return a, b
 }
 
-// compare finds two figures the same where their values are and their units
-// may be; where the values differ, only where both are at one place in the
-// text or are about one thing.
+// compare compares two figures. They may be the same if their values are equal and
+// their units compatible, or if both are at one place in the text or about one thing.
 func (f *figures) compare(w, g int) (judgement, bool) {
 	near := f.problem.wants[w].place.similarity(f.problem.gots[g].place)
 	all := variants(f.want[w], f.want[w].Accept)
@@ -113,8 +112,8 @@ func (f *figures) pair(want, got *fact.Figure) figurePair {
 	return p
 }
 
-// mayBeOne reports whether the two may be one figure. Where the values differ,
-// only the place or what they are about can decide.
+// mayBeOne reports whether the two may be one figure. If their values differ, their
+// place or what they are about decides.
 func (p figurePair) mayBeOne(near float64) bool {
 	unitsFit := p.unit <= unitUnsaid
 	switch {
@@ -165,7 +164,7 @@ func (p figurePair) compareValue(j *judgement) {
 		j.differ("value", p.want.Raw.Value.String(), p.got.Raw.Value.String(), false)
 	}
 	if p.a.Max != p.b.Max {
-		j.differ("value_max", p.want.Raw.ValueMax.String(), p.got.Raw.ValueMax.String(), false) // without its end a range is another statement
+		j.differ("value_max", p.want.Raw.ValueMax.String(), p.got.Raw.ValueMax.String(), false) // a range without its end states something else
 	}
 }
 
@@ -196,7 +195,7 @@ type unitMatch uint8
 
 const (
 	unitSame   unitMatch = iota
-	unitUnsaid           // left out, or the noun counted with fewer or more words
+	unitUnsaid           // missing, or the noun counted with fewer or more words
 	unitOther
 )
 
@@ -221,8 +220,8 @@ func compareUnits(want, got *fact.Figure, a, b string) unitMatch {
 	}
 }
 
-// again reports whether two extracted figures say the same: one amount of one
-// thing, with nothing in the one that the other denies.
+// again reports whether two extracted figures are the same: one amount of one thing,
+// without a contradiction in their other attributes.
 func (f *figures) again(i, j int) bool {
 	x, y := f.got[i], f.got[j]
 	a, b := oneUnit(x, y)

@@ -14,20 +14,20 @@ import (
 // candidate is one golden or extracted fact that may be paired.
 type candidate struct {
 	place   place
-	content string   // what it says, spelt in one way; its id last
-	keys    []string // two facts that may be the same share one
+	content string   // what it states, in a canonical spelling, and its id
+	keys    []string // facts that may be the same share one
 }
 
-// judgement is what a comparison of two facts that may be the same gives.
+// judgement is the result of a comparison of two facts that may be the same.
 type judgement struct {
 	similarity  float64 // above 0, at most 1
 	differences []Difference
-	unverified  bool // they may be the same, and nobody can say
+	unverified  bool // whether they are the same cannot be decided
 }
 
-// outcome is Incorrect where something stated is wrong, Partial where
-// something is left unsaid or said more coarsely or finely. What a figure is
-// about is a link beside it: without it the figure is reported all the same.
+// outcome returns Incorrect if something stated is wrong, Partial if something is
+// missing, coarser, finer or unverified, and Correct otherwise. It ignores what a
+// figure is about if that is missing.
 func (j judgement) outcome() Outcome {
 	out := Correct
 	if j.unverified {
@@ -44,19 +44,19 @@ func (j judgement) outcome() Outcome {
 	return out
 }
 
-// meetsAlternative reports whether an accepted alternative is right: nothing of what it
-// states differs. A coarser date that is right too does not excuse a wrong time
-// of that day.
+// meetsAlternative reports whether nothing that an accepted alternative states
+// differs. A coarser date that is accepted does not excuse a wrong time of that day.
 func meetsAlternative(stated fact.States, j judgement) bool {
 	return !slices.ContainsFunc(j.differences, func(d Difference) bool { return slices.Contains(stated, d.Attribute) })
 }
 
-// variants are a golden fact as it is, and as its alternatives have it.
+// variants returns a golden fact as it is, and with each of its alternatives applied.
 func variants[F fact.Fact](f F, accept []F) []F {
 	return append([]F{f}, accept...)
 }
 
-// better reports whether j says less against a pair than k does.
+// better reports whether j has fewer differences than k, or as many and a greater
+// similarity.
 func (j judgement) better(k judgement) bool {
 	a, b := j.count(), k.count()
 	if a != b {
@@ -76,9 +76,9 @@ func (j judgement) count() (n [2]int) {
 	return n
 }
 
-// Ranks of outcomes in a weight: one correct pair outweighs any number of
-// partial ones, and one partial pair any number of incorrect ones. So a wrong
-// fact never takes the place of a right one, whatever else it resembles.
+// Ranks of outcomes in a weight: one correct pair outweighs any number of partial
+// ones, and one partial pair any number of incorrect ones. So a wrong fact never
+// takes the place of a right one, however similar it is.
 const (
 	correctRank = 1 << 31
 	partialRank = 1
@@ -100,7 +100,7 @@ func (j judgement) weight() assign.Weight {
 type problem struct {
 	wants, gots []candidate
 	compare     func(want, got int) (judgement, bool)
-	relaxed     bool // the keys find nearly every pair: try what is left over without them
+	relaxed     bool // the keys find nearly every pair: try unpaired facts without them
 	work        *work.Meter
 
 	// again reports whether two gots say the same, wherever they are; nil
@@ -109,16 +109,16 @@ type problem struct {
 }
 
 const (
-	// A key that more than this many pairs share finds only those of equal
-	// rank: the k-th with the k-th in document order, among those that say the
-	// same and among all. What is left unpaired is matched again, so that equal facts by the
-	// thousand are all paired, in near-linear time.
+	// Of more than this many pairs that share a key, only those of equal rank are
+	// tried: the k-th with the k-th in document order, among all and among those of
+	// equal content. Facts left unpaired are matched again, so that thousands of equal
+	// facts are all paired, in near-linear time.
 	maxPairs = 64 * 64
 
 	// A key that begins with "~" is a weak one, such as a word of a name.
 	maxWeakPairs = 16 * 16
 
-	// A key that begins with "=" is what a fact is called outright, such as the whole name.
+	// A key that begins with "=" is a full name or value, not a part of one.
 	outright = "="
 
 	maxRounds = 16
@@ -159,7 +159,7 @@ func (p *problem) match() []int {
 }
 
 // documentOrder returns the indexes of the facts in document order: by the first
-// mention, then by what they say. Nothing depends on the order of the list.
+// mention, then by content. It does not depend on the order of the list.
 func documentOrder(facts []candidate) []int {
 	at := make([]int, len(facts))
 	for i := range at {
@@ -206,7 +206,7 @@ func (p *problem) candidates(wants, gots []int, all bool, judged map[[2]int]assi
 	return t.edges, capped
 }
 
-// limitOf is how many pairs that share a key are all tried.
+// limitOf returns the number of pairs sharing a key up to which all are tried.
 func limitOf(key string) int {
 	if strings.HasPrefix(key, "~") {
 		return maxWeakPairs
@@ -240,10 +240,11 @@ func (t *trial) try(i, j int) {
 	}
 }
 
-// sharers are the facts that have one key.
+// sharers is the facts that share a key.
 type sharers struct{ wants, gots []int }
 
-// sharersByKey returns who has each key of the wants, and those keys in their order.
+// sharersByKey returns the facts that share each key of the wants, and those keys in
+// order.
 func (t *trial) sharersByKey() (names []string, holders map[string]*sharers) {
 	holders = make(map[string]*sharers)
 	for i, w := range t.wants {
@@ -275,27 +276,27 @@ func appendOnce(list []int, n int) []int {
 	return append(list, n)
 }
 
-// tryEqualRanks tries, of too many that share a key, the k-th with the k-th:
-// among all, and among those that say the same.
+// tryEqualRanks tries, of too many facts that share a key, the k-th with the k-th:
+// among all, and among those of equal content.
 func (t *trial) tryEqualRanks(h *sharers) {
 	for r := range min(len(h.wants), len(h.gots)) {
 		t.try(h.wants[r], h.gots[r])
 	}
-	said := make(map[string][]int)
+	byContent := make(map[string][]int)
 	for _, j := range h.gots {
 		s := contentWithoutID(t.problem.gots[t.gots[j]].content)
-		said[s] = append(said[s], j)
+		byContent[s] = append(byContent[s], j)
 	}
 	for _, i := range h.wants {
 		s := contentWithoutID(t.problem.wants[t.wants[i]].content)
-		if js := said[s]; len(js) > 0 {
+		if js := byContent[s]; len(js) > 0 {
 			t.try(i, js[0])
-			said[s] = js[1:]
+			byContent[s] = js[1:]
 		}
 	}
 }
 
-// judge returns what it is worth to pair two facts, nothing where they cannot be the same.
+// judge returns the weight of a pair of facts, zero if they cannot be the same.
 func (p *problem) judge(want, got int) (w assign.Weight) {
 	p.work.Spend(p.wants[want].place.size() + p.gots[got].place.size())
 	if verdict, may := p.compare(want, got); may {
@@ -347,8 +348,8 @@ func byDocumentOrder(wants, gots int, edges []assign.Edge) {
 	}
 }
 
-// pairs returns a matching as pairs: the wants in their own order, then the
-// gots that are left over in theirs.
+// pairs returns a matching as pairs: the wants in their order, then the unpaired gots
+// in theirs.
 func (p *problem) pairs(wants []fact.Fact, kind schema.Kind, paired []int) []Pair {
 	out := make([]Pair, 0, len(p.wants)+len(p.gots))
 	taken := make([]bool, len(p.gots))

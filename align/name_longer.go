@@ -9,10 +9,9 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// longerIn reports whether an extracted party that has the golden's name among its
-// aliases has for its main name more words around it (Meta Platforms, of Meta),
-// or the golden's acronym in the order of another language (IMF, of FMI). Any
-// other name contradicts the alias.
+// longerIn reports whether the main name of an extracted party whose aliases include
+// the golden's name is a longer form of it (Meta Platforms, of Meta) or its acronym in
+// another language (IMF, of FMI). Any other main name contradicts the alias.
 func (m *partyNames) longerIn(got *partyNames) bool {
 	for i, own := range m.names {
 		if m.isPartial(i) || !hasFolded(got.names[got.mains:], own.Folded()) {

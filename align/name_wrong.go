@@ -10,12 +10,11 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// misnamed says what is wrong with the name that an extraction gives a party
-// that was paired: nothing where the golden has the name, or a short form of
-// it. Something hangs at its edges; or it hides characters; or only an alias or a knowledge
-// base's id says who is meant, and then the golden's names do not have it. A
-// longer name of which the golden has the short form, one that the extraction itself says to be
-// the golden's, or one in letters that the golden has no name in, may be right: that difference is soft.
+// misnamed returns the difference between the name of a paired party and those of
+// the golden, none if the golden has the name or a short form of it. The name is
+// wrong if it has other words at its edges or hidden characters, or if the parties
+// have only an alias or an id in a knowledge base in common. The difference is soft if
+// the name may be right, see mayBeRight.
 func (n *nameSet) misnamed(w, g int) []Difference {
 	a, b := &n.want[w], &n.got[g]
 	name := b.party.Name
@@ -44,8 +43,8 @@ func (n *nameSet) misnamed(w, g int) []Difference {
 	return d
 }
 
-// hidesUnshown reports whether an extracted name hides a character that neither
-// the golden's names nor the words in the text show.
+// hidesUnshown reports whether an extracted name has a hidden character that neither
+// the golden's names nor the mentions have.
 func hidesUnshown(a *partyNames, got *fact.Party) bool {
 	r, hidden := recognize.Unseen(got.Name.String())
 	if !hidden {
@@ -56,8 +55,8 @@ func hidesUnshown(a *partyNames, got *fact.Party) bool {
 		!slices.ContainsFunc(got.Mentions(), func(m fact.Mention) bool { return shows(m.Surface.String()) })
 }
 
-// clipped reports whether an extracted name, to which at most a function word
-// was left, is the golden's in another spelling or a clipping of it.
+// clipped reports whether an extracted name, which has at most a function word too
+// many, is the golden's in another spelling or clipped.
 func (n *nameSet) clipped(a, b *partyNames, kind schema.PartyType) bool {
 	name := b.party.Name
 	isBare := b.party.Bare() == name
@@ -69,8 +68,8 @@ func (n *nameSet) clipped(a, b *partyNames, kind schema.PartyType) bool {
 	})
 }
 
-// mayBeRight reports whether a name that is none of the golden's may be the
-// party's all the same.
+// mayBeRight reports whether a name that the golden does not have may nevertheless be
+// the party's.
 func (n *nameSet) mayBeRight(w, g int, kind schema.PartyType) bool {
 	a, b := &n.want[w], &n.got[g]
 	name := b.party.Name
@@ -91,9 +90,9 @@ func (n *nameSet) mayBeRight(w, g int, kind schema.PartyType) bool {
 	return !inflected && !(kind == schema.Person && slices.ContainsFunc(a.names, name.OtherKorean))
 }
 
-// expandsOtherwise reports whether an extracted name is another long form of
-// what the golden's party is called for short, Pam Altman of Altman: two
-// parties, whatever else they have in common.
+// expandsOtherwise reports whether an extracted name is a different long form of a
+// short name of the golden's party, as Pam Altman is of Altman. The two are then
+// different parties.
 func (n *nameSet) expandsOtherwise(w, g int) bool {
 	a, b := &n.want[w], &n.got[g]
 	for i, y := range a.names {

@@ -7,8 +7,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// forbidding finds the extracted facts that assert what the golden says must
-// never be: all that the never-fact states, they state alike.
+// forbidding finds the extracted facts that the golden forbids: those that agree with
+// a never-fact in everything that it states.
 type forbidding struct {
 	never   []fact.Fact
 	parties *parties
@@ -31,23 +31,22 @@ func newForbidding(want, got *fact.Set, ps *parties, fs *figures, ds *dates, es 
 	return f
 }
 
-// extracted names an extracted fact.
+// extracted identifies an extracted fact.
 type extracted struct {
 	kind schema.Kind
 	got  int
 }
 
-// maxForbidding is how many never-facts are reported of one extracted fact.
+// maxForbidding is the largest number of never-facts reported for one extracted fact.
 const maxForbidding = 16
 
-// among returns what is forbidden. A fact that the golden holds as well, and
-// that was found correct, is not.
+// among returns the forbidden facts. A correct fact is not forbidden.
 func (f *forbidding) among(pairs []Pair) []Forbidden {
 	if len(f.never) == 0 {
 		return nil
 	}
 	right := correct(pairs)
-	told := make(map[extracted]int)
+	reported := make(map[extracted]int)
 	var out []Forbidden
 	for n, never := range f.never {
 		if never == nil {
@@ -55,8 +54,8 @@ func (f *forbidding) among(pairs []Pair) []Forbidden {
 		}
 		for _, g := range f.near.of(n, never, f) {
 			f.parties.problem.work.Spend(1)
-			if at := (extracted{never.Kind(), g}); !right[at] && told[at] < maxForbidding && f.asserts(n, never, g) {
-				told[at]++
+			if at := (extracted{never.Kind(), g}); !right[at] && reported[at] < maxForbidding && f.asserts(n, never, g) {
+				reported[at]++
 				out = append(out, Forbidden{never.Kind(), n, g})
 			}
 		}
@@ -64,7 +63,8 @@ func (f *forbidding) among(pairs []Pair) []Forbidden {
 	return out
 }
 
-// correct are the extracted facts that are right, and those that say them again.
+// correct returns the set of extracted facts that are correct or repeat a correct
+// one.
 func correct(pairs []Pair) map[extracted]bool {
 	right := make(map[extracted]bool)
 	for _, p := range pairs {
@@ -119,7 +119,7 @@ func (p *parties) asserts(never *fact.Party, names partyNames, g int) bool {
 	return len(names.names) > 0 || len(never.Roles) > 0
 }
 
-// called reports whether an extracted party has one of the names, or is the
+// called reports whether an extracted party has one of the names, or is paired with a
 // golden party that has.
 func (p *parties) called(names partyNames, g int) bool {
 	p.problem.work.Spend(len(names.names) * len(p.names.got[g].names) / 4)
@@ -132,8 +132,8 @@ func (p *parties) called(names partyNames, g int) bool {
 	})
 }
 
-// assertsFigure reports whether an extracted figure has the value and unit of
-// the never-fact, and whatever else it states.
+// assertsFigure reports whether an extracted figure has everything that the
+// never-fact states: value, unit, and so on.
 func (p *parties) assertsFigure(never, got *fact.Figure) bool {
 	a, b := oneUnit(never, got)
 	switch {
@@ -149,8 +149,8 @@ func (p *parties) assertsFigure(never, got *fact.Figure) bool {
 	return never.About.ID == "" || p.refs.relate(never.About.ID, got.About.ID) == same
 }
 
-// asserts reports whether an extracted event is of the never-fact's type, on
-// its day and in its place, with all its participants as what it says they are.
+// asserts reports whether an extracted event has the type, day and place of the
+// never-fact, and all its participants with their parts.
 func (e *events) asserts(never, got *fact.Event) bool {
 	if never.Raw.Type != "" && never.Type != got.Type ||
 		never.Place.ID != "" && e.parties.refs.relate(never.Place.ID, got.Place.ID) != same ||
@@ -184,8 +184,7 @@ func (q *quotes) asserts(never, got *fact.Quote) bool {
 		(never.Speaker.ID == "" || q.parties.refs.relate(never.Speaker.ID, got.Speaker.ID) == same)
 }
 
-// statedWords are the folded words that a quote states itself, whatever its
-// mentions say.
+// statedWords returns the folded words of a quote's text, not of its mentions.
 func statedWords(q *fact.Quote) []string {
 	if q.Raw.Text == "" {
 		return nil

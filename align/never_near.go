@@ -9,8 +9,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// suspects find the extracted facts that a never-fact may be about: all of its
-// kind, or, where never-facts and facts are many, those that share a key with it.
+// suspects finds the extracted facts that a never-fact may be about: all of its kind
+// or, if there are many, those that share a key with it.
 type suspects struct {
 	got     *fact.Set
 	parties *parties
@@ -33,15 +33,14 @@ func (s *suspects) of(n int, never fact.Fact, f *forbidding) []int {
 	} else {
 		keys = neverKeys(never)
 	}
-	if len(keys) == 0 { // it says nothing by which to look
+	if len(keys) == 0 { // it states nothing to search by
 		return indexes(all)
 	}
 	return s.sharing(never.Kind(), keys)
 }
 
-// neverKeys are such that a fact shares one with each other of its kind that
-// asserts it; none where the fact says nothing by which to look. Parties have
-// their names.
+// neverKeys returns the keys of a never-fact, none if it states nothing to search by.
+// Every fact that asserts it shares one. Parties have their names instead.
 func neverKeys(f fact.Fact) []string {
 	switch v := f.(type) {
 	case *fact.Figure:
@@ -78,7 +77,7 @@ func (s *suspects) sharing(kind schema.Kind, keys []string) []int {
 	var list []int
 	for _, k := range keys {
 		if strings.HasPrefix(k, "~") && len(byKey[k]) > maxWeaklyDenoted {
-			continue // a word that so many have in their names identifies nobody
+			continue // a word of so many names does not identify a party
 		}
 		s.parties.problem.work.Spend(len(byKey[k]))
 		list = append(list, byKey[k]...)
@@ -95,8 +94,8 @@ func indexes(n int) []int {
 	return list
 }
 
-// nameKeys are those of a never-fact's names, and of the golden party that they
-// name.
+// nameKeys returns the keys of a never-fact's names, and of the golden party that has
+// them.
 func (s *suspects) nameKeys(names partyNames) []string {
 	keys := slices.Clone(names.keys)
 	for _, n := range names.names {
@@ -107,8 +106,8 @@ func (s *suspects) nameKeys(names partyNames) []string {
 	return keys
 }
 
-// dayKeys are such that two dates that are equal share one, however they are
-// written: a time of another zone lies within a day of it.
+// dayKeys returns the keys of a date: its days, with one more on each side for time
+// zones. Equal dates share one, however they are written.
 func dayKeys(d *fact.Date) []string {
 	if d.Interval.IsZero() {
 		return []string{"=" + d.Raw.Value + "\x00" + d.Raw.Timex}

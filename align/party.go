@@ -12,7 +12,7 @@ import (
 type parties struct {
 	want, got []*fact.Party
 	names     *nameSet
-	titled    []titled            // whose titles the table does not know
+	titled    []titled            // golden parties with titles that are not in the table
 	goldenIDs map[string][]string // memo of wantsOf
 	problem   problem
 	refs      *references
@@ -35,7 +35,7 @@ func alignParties(want, got *fact.Set, at placer) (*parties, []Pair) {
 	paired := p.problem.match()
 	p.refs.setPairs(paired)
 	pairs := p.problem.pairs(want.Kind(schema.KindParty), schema.KindParty, paired)
-	p.problem.markRepeats(pairs, paired) // one that is given by its name and again by its acronym
+	p.problem.markRepeats(pairs, paired) // an entry by name and another by acronym
 	p.refs.repeated(pairs)
 	return p, pairs
 }
@@ -59,12 +59,12 @@ func partyCandidate(p *fact.Party, at placer, keys []string) candidate {
 		p.Raw.Name, string(p.Type), list(p.Raw.Aliases), list(roles), list(p.Raw.SameAs))}
 }
 
-// content spells what a fact says in one way, with its id last.
+// content returns what a fact states in a canonical spelling, with its id last.
 func content(id string, parts ...string) string {
 	return strings.Join(parts, "\x00") + idMark + id
 }
 
-// list spells a list whose order means nothing.
+// list returns a canonical spelling of a list whose order has no meaning.
 func list(s []string) string {
 	s = slices.Clone(s)
 	slices.Sort(s)
@@ -73,10 +73,10 @@ func list(s []string) string {
 
 func (p *parties) compare(w, g int) (judgement, bool) {
 	got, all := p.got[g], variants(p.want[w], p.want[w].Accept)
-	tie := p.problem.wants[w].place.similarity(p.problem.gots[g].place)
+	near := p.problem.wants[w].place.similarity(p.problem.gots[g].place)
 	alike := p.names.resemble(w, g)
 	name := alike.strength
-	if alike.shared && tie <= sameSurface {
+	if alike.shared && near <= sameSurface {
 		name = 0
 	}
 	if name == 0 && !p.names.expandsOtherwise(w, g) && slices.ContainsFunc(all, func(v *fact.Party) bool { return sameEntity(v.SameAs, got.SameAs) }) {
@@ -89,7 +89,7 @@ func (p *parties) compare(w, g int) (judgement, bool) {
 	wrongName := p.names.misnamed(w, g)
 	var best judgement
 	for i, v := range all {
-		j := judgement{similarity: 0.55*name + 0.25*tie, differences: slices.Clone(wrongName)}
+		j := judgement{similarity: 0.55*name + 0.25*near, differences: slices.Clone(wrongName)}
 		switch {
 		case v.Type == got.Type:
 			j.similarity += 0.1
@@ -112,8 +112,8 @@ func (p *parties) compare(w, g int) (judgement, bool) {
 	return best, true
 }
 
-// wantsOf returns the ids of the golden parties that an id of the extraction
-// means.
+// wantsOf returns the ids of the golden parties that an id of the extraction refers
+// to.
 func (p *parties) wantsOf(gotID string) []string {
 	if ids, known := p.goldenIDs[gotID]; known {
 		return ids

@@ -33,26 +33,27 @@ func (n *nameSet) variant(x, y *fact.Name, kind schema.PartyType) bool {
 	return same
 }
 
-// partyNames is all that a party is called.
+// partyNames is all names of a party.
 type partyNames struct {
 	party   *fact.Party
 	kind    schema.PartyType
 	names   []*fact.Name // the forms of the name first, then the aliases, of every variant
-	mains   int          // how many are forms of the name: an extracted one counts without what hangs at its edges too
+	mains   int          // number of forms of the name; those of an extracted party include the name without other words at its edges
 	keys    []string
 	partial []byte // memo of isPartial
 }
 
-// likeness is what two parties' names say of their being one.
+// likeness is how strongly the names of two parties indicate that they are one.
 type likeness struct {
-	strength float64 // 0 where they are not the same
-	shared   bool    // by a short form that several parties of the golden have: only the place can say which
+	strength float64 // 0 if they are not the same
+	shared   bool    // they share only a short form that several golden parties have, so that the place decides
 }
 
-// nameSteps is what it costs to compare two names by more than their letters.
+// nameSteps is the number of steps of a comparison of two names by more than their
+// letters.
 const nameSteps = 10
 
-// The strengths of a tie between names.
+// The strengths of a [likeness].
 const (
 	sameMainName = 1
 	sameAnyName  = 0.95
@@ -74,8 +75,8 @@ func newNameSet(want, got []*fact.Party, meter *work.Meter) *nameSet {
 	return n
 }
 
-// otherScripts gives the names that are not in Latin letters a key that every
-// party of the other side has.
+// otherScripts adds a key to parties with names that are not in Latin letters, and to
+// every party of the other side.
 func otherScripts(some, others []partyNames, key string) {
 	found := false
 	for i := range some {
@@ -91,11 +92,10 @@ func otherScripts(some, others []partyNames, key string) {
 	}
 }
 
-// maxAliases bounds the names of a party that are compared: nobody is called
-// by more.
+// maxAliases limits the names of a party that are compared.
 const maxAliases = 100
 
-// namesOfGolden is what a golden calls a party, with its accepted alternatives.
+// namesOfGolden returns the names of a golden party, with those of its alternatives.
 func namesOfGolden(p *fact.Party) partyNames {
 	m := partyNames{party: p, kind: p.Type, mains: 1}
 	for i, v := range variants(p, p.Accept) {
@@ -109,8 +109,8 @@ func namesOfGolden(p *fact.Party) partyNames {
 	return m
 }
 
-// namesOfExtracted is what an extraction calls a party: its names as they are,
-// and without what hangs at their edges, which still says who is meant.
+// namesOfExtracted returns the names of an extracted party, as they are and without
+// other words at their edges.
 func namesOfExtracted(p *fact.Party) partyNames {
 	m := partyNames{party: p, kind: p.Type}
 	m.add(p.Name)
@@ -148,8 +148,8 @@ func hasFolded(names []*fact.Name, folded string) bool {
 	return slices.ContainsFunc(names, func(n *fact.Name) bool { return n.Folded() == folded })
 }
 
-// isPartial reports whether a name of the party is but a part or an
-// abbreviation of a longer one that it has.
+// isPartial reports whether a name of the party is a part or an abbreviation of a
+// longer one.
 func (m *partyNames) isPartial(i int) bool {
 	const no, yes = 1, 2
 	if m.partial[i] == 0 {
@@ -164,8 +164,8 @@ func (m *partyNames) isPartial(i int) bool {
 	return m.partial[i] == yes
 }
 
-// similarity of the names of two parties, 0 where they are not the same
-// whatever stands where.
+// similarity returns the similarity of the names of two parties, 0 if they are not
+// the same.
 func (n *nameSet) similarity(w, g int) float64 {
 	if l := n.resemble(w, g); !l.shared {
 		return l.strength
@@ -207,8 +207,8 @@ func (n *nameSet) likeness(w, g int) likeness {
 	return likeness{}
 }
 
-// longForm reports whether an extraction gives a party that the golden calls by
-// nothing longer with a common noun more: groupe Talmont, of Talmont.
+// longForm reports whether an extracted name is the golden's longest with a common
+// noun before it: groupe Talmont, of Talmont.
 func (n *nameSet) longForm(a, b *partyNames) bool {
 	if a.kind == schema.Person || a.kind == schema.Product {
 		return false
@@ -223,7 +223,7 @@ func (n *nameSet) longForm(a, b *partyNames) bool {
 	return false
 }
 
-// same compares all that two parties are called.
+// same compares all names of two parties.
 func (n *nameSet) same(a, b *partyNames) likeness {
 	best := likeness{}
 	for i, x := range a.names {
@@ -254,10 +254,9 @@ func (n *nameSet) same(a, b *partyNames) likeness {
 	return likeness{}
 }
 
-// proves reports whether two names that are the same make their parties the
-// same. A short form does where it is what the extraction calls the party, and
-// not where longer names stand beside it on both sides: Pam Altman, alias
-// Altman, is not Sam Altman, alias Altman.
+// proves reports whether two equal names show that their parties are one. A short
+// form does if it is the extraction's main name, but not if both sides have longer
+// names: Pam Altman, alias Altman, is not Sam Altman, alias Altman.
 func (n *nameSet) proves(a, b *partyNames, i, j int) bool {
 	if !a.isPartial(i) {
 		return true

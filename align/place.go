@@ -13,17 +13,17 @@ import (
 
 // place is where a fact is in its article.
 type place struct {
-	fact.Extent          // without spans where the two records count in different units
-	hashes      []string // SHA-256 of the exact surfaces, sorted; only where the other side has no text
+	fact.Extent          // without spans if the two records have offsets in different units
+	hashes      []string // SHA-256 of the exact surfaces, sorted; only if the other side has no text
 }
 
-// sameSurface is how much two places have in common that share a surface and
-// no text: less than any overlap of more than half.
+// sameSurface is the similarity of two places with equal words and no overlap. It is
+// less than that of any overlap of more than half.
 const sameSurface = 0.5
 
-// placer finds the places of both sides' facts in one way.
+// placer returns the places of facts of both sides, in comparable form.
 type placer struct {
-	spans  bool // both sides count in one unit
+	spans  bool // both sides have offsets in one unit
 	hashes bool // one of them is stand-off: it has hashes instead of words
 	work   *work.Meter
 }
@@ -69,7 +69,7 @@ func sorted(s []string) []string {
 	return slices.Compact(s)
 }
 
-// start is the first offset, past everything where there is none.
+// start returns the first offset, or the largest int if there is none.
 func (p place) start() int {
 	if len(p.Spans) == 0 {
 		return math.MaxInt
@@ -77,12 +77,11 @@ func (p place) start() int {
 	return p.Spans[0][0]
 }
 
-// size is what a comparison of the place costs beside that of two facts, in steps.
+// size returns the additional steps of comparing the place.
 func (p place) size() int { return (len(p.Spans) + len(p.Surfaces) + len(p.hashes)) / 16 }
 
-// similarity is how strongly two places speak for one fact: 1 for a common mention,
-// the share of common text where two mentions overlap, sameSurface for the
-// same words, 0 for nothing in common.
+// similarity returns 1 for a common mention, the share of common text if two mentions
+// overlap, sameSurface for equal words, and 0 for nothing in common.
 func (p place) similarity(q place) float64 {
 	strength := 0.0
 	for i, j := 0, 0; i < len(p.Spans) && j < len(q.Spans); {
@@ -117,15 +116,15 @@ func common(a, b []string) bool {
 	return false
 }
 
-// Mentions are found by the stretches of text that they touch. Of a very long
-// mention only the first and the last stretches count.
+// Mentions are found by the stretches of text that they overlap. Of a very long
+// mention only the first and the last stretches are keys.
 const (
 	stretch      = 16
 	maxStretches = 32
 )
 
-// keys are such that two places with a similarity above 0 share one, very long
-// mentions aside.
+// keys returns the keys of a place. Two places with a similarity above 0 share one,
+// except for very long mentions.
 func (p place) keys() []string {
 	var to []string
 	last := -1

@@ -14,23 +14,23 @@ import (
 
 // quotes compares the quotes of a golden with those of an extraction.
 type quotes struct {
-	want     [][]worded // each golden quote, as it is and as its alternatives have it
+	want     [][]worded // each golden quote, as it is and with each alternative applied
 	got      []worded
 	problem  problem
 	parties  *parties
 	negation verbatim.Negation
 	speech   verbatim.Speech
-	joined   map[[2]int]bool // golden quotes that an extracted one gives together with others
+	joined   map[[2]int]bool // pairs of a golden quote and an extracted one that joins it with others
 }
 
-// worded is a quote with what comparing its words takes.
+// worded is a quote prepared for comparing its words.
 type worded struct {
 	*fact.Quote
 	passage *fact.Passage
 	words   []verbatim.Word
-	read    []verbatim.Quoted // the ways to read it as a quote of something longer
+	read    []verbatim.Quoted // ways to read it as a quote of a longer text
 	hashes  []string          // of the text, exact and without quotation marks
-	length  int               // of the stretch that it is at, in code points; 0 where that is not known
+	length  int               // length of its span in code points, 0 if it is not known
 	shingle []uint64
 }
 
@@ -141,8 +141,9 @@ func (q *quotes) judge(want, got worded, at, by place) (judgement, bool) {
 	return j, true
 }
 
-// verdict is the best of the ways to read a quote against words that were said.
-// An ellipsis that stands for nearly all of them says nothing. An aside that says who speaks may be left out.
+// verdict returns the best verdict on the ways to read a quote of the words said, and
+// the words that it keeps. A quote that replaces nearly all of them by an ellipsis
+// does not count. An aside that names the speaker may be omitted.
 func (q *quotes) verdict(said []verbatim.Word, got worded) (best verbatim.Verdict, kept []int) {
 	try := func(said []verbatim.Word) {
 		for _, r := range got.read {

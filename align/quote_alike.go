@@ -5,15 +5,15 @@ import (
 	"strings"
 )
 
-// alike is the share of words that two quotes must have in common to be two
-// tellings of one; less only where both are at one place in the text.
+// alike is the share of words that two quotes must have in common to be candidates.
+// Quotes at one place in the text may have fewer.
 const alike = 0.5
 
-// shingle is how many words in a row make a key of a quote.
+// shingle is the number of consecutive words in a key of a quote.
 const shingle = 2
 
-// shingles are the hashes of every two words in a row, sorted; of one word
-// where there is no more.
+// shingles returns the sorted hashes of every two consecutive words, or of the only
+// word.
 func shingles(words []string) []uint64 {
 	out := make([]uint64, 0, len(words))
 	for i := range max(1, len(words)-shingle+1) {
@@ -33,7 +33,7 @@ func shingles(words []string) []uint64 {
 	return out
 }
 
-// dice is twice the shingles in common over all of both (Dice 1945).
+// dice returns the Dice coefficient of two sorted lists of shingles (Dice 1945).
 func dice(a, b []uint64) float64 {
 	both := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
@@ -52,12 +52,12 @@ func dice(a, b []uint64) float64 {
 	return 2 * float64(both) / float64(len(a)+len(b))
 }
 
-// isMoreThanChance reports whether so many words of a quote can be more than a chance
-// run of words: three, or a quarter of it.
+// isMoreThanChance reports whether that many words of a quote are more than a chance
+// match: three, or a quarter of it.
 func isMoreThanChance(words, of int) bool { return words >= 3 || 4*words >= of }
 
-// reworded reports whether two short quotes differ in a word or two, which few
-// pairs of words outlive: of all their words, three in four are common.
+// reworded reports whether two short quotes have three in four words in common. They
+// share few shingles, because one different word changes two.
 func reworded(a, b []string) bool {
 	if len(a)+len(b) > 24 {
 		return false
@@ -73,7 +73,7 @@ func reworded(a, b []string) bool {
 	return 4*n >= 3*(len(a)+len(b)+n/2)
 }
 
-// contains reports whether short is a telling part of long.
+// contains reports whether short is a part of long and more than a chance match.
 func contains(long, short []string) bool {
 	if len(short) > len(long) || !isMoreThanChance(len(short), len(long)) {
 		return false

@@ -7,16 +7,15 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Two quotations of one statement are at most so many code points apart:
-// between them is only who said it, and no more.
+// mostParting is the largest distance of two quotations of one statement, in code
+// points: only words that name the speaker are between them.
 const mostParting = 160
 
-// mostJoined bounds how many quotations one extracted quote may join.
+// mostJoined is the largest number of quotations that one extracted quote may join.
 const mostJoined = 8
 
-// join pairs the quotations of one statement, which a "he said" parts, with the
-// extracted quote that gives them as one: nothing was said between them, so that it has the words
-// that were said. It may be the pair of each.
+// join pairs the quotations of one statement, which are separated by a "he said",
+// with an extracted quote that joins them. One quote may be paired with each.
 func (q *quotes) join(paired []int) {
 	starts, following := q.statements()
 	if len(starts) == 0 {
@@ -45,8 +44,8 @@ func (q *quotes) join(paired []int) {
 	}
 }
 
-// rightOnes are the extracted quotes whose pair has the same words, whoever is
-// said to have said them: there is nothing to join.
+// rightOnes reports which extracted quotes are paired with the same words, whoever
+// the speaker is. They join nothing.
 func (q *quotes) rightOnes(paired []int) []bool {
 	right := make([]bool, len(q.got))
 	for w, g := range paired {
@@ -84,8 +83,8 @@ func (q *quotes) oneStatement(a, b int) bool {
 	return parting >= 0 && parting <= mostParting
 }
 
-// joinedIn returns the golden quotes, from the first one on, that an extracted
-// quote gives together; none where it gives other words, or of one of them too few.
+// joinedIn returns the golden quotes, from the first one on, that an extracted quote
+// joins. It returns none if the quote has other words, or too few of one of them.
 func (q *quotes) joinedIn(first int, got worded, following map[int]int) []int {
 	run, said, ends := []int{first}, slices.Clone(q.want[first][0].words), []int{len(q.want[first][0].words)}
 	for next, ok := following[first]; ok && len(run) < mostJoined; next, ok = following[next] {

@@ -9,8 +9,8 @@ import (
 	"github.com/assaykit/assay/internal/verbatim"
 )
 
-// hashed are words by the hash of their exact spelling: where the extraction has the words of a stand-off
-// golden's hash, these are the golden's words.
+// hashed maps the SHA-256 of an exact text to its words. If a stand-off golden has a
+// hash of words that the extraction has, they are the golden's words.
 type hashed map[string]*fact.Passage
 
 func wordsByHash(quotes []*fact.Quote, at placer) hashed {
@@ -30,14 +30,14 @@ func wordsByHash(quotes []*fact.Quote, at placer) hashed {
 	return h
 }
 
-// add keeps a passage by its hash. What two of a text are cut into is the same.
+// add adds a passage by its hash.
 func (h hashed) add(p *fact.Passage) {
 	if p.Text != "" {
 		h[hash(p.Text)] = p
 	}
 }
 
-// of returns the words at mentions, empty where those of one are not known.
+// of returns the words of mentions, empty if those of one are not known.
 func (h hashed) of(ms []fact.Mention) *fact.Passage {
 	parts := make([]*fact.Passage, len(ms))
 	for i, m := range ms {
@@ -48,8 +48,8 @@ func (h hashed) of(ms []fact.Mention) *fact.Passage {
 	return fact.JoinPassages(parts)
 }
 
-// variants returns a golden quote as it is, with its words where the extraction
-// knows them, and as its alternatives have it.
+// variants returns a golden quote as it is, with its words if they are known, and
+// with each alternative applied.
 func (h hashed) variants(q *fact.Quote, inCodePoints bool, at placer) []worded {
 	own := q.Passage
 	if q.Raw.Text == "" {
@@ -77,7 +77,7 @@ func (q *quotes) judgeWithoutText(want, got worded, at, by place) (judgement, bo
 	switch {
 	case common(at.hashes, by.hashes):
 		j.similarity = 0.7
-	case len(want.words) > 0: // the extraction gives none
+	case len(want.words) > 0: // the extraction has no words
 		if near == 0 {
 			return judgement{}, false
 		}
@@ -92,20 +92,19 @@ func (q *quotes) judgeWithoutText(want, got worded, at, by place) (judgement, bo
 	case near > 0:
 		j.similarity, j.unverified = 0.3, true
 	case len(by.Spans) > 0 && len(at.Spans) > 0:
-		return judgement{}, false // it stands elsewhere
+		return judgement{}, false // it is at another place
 	default:
 		j.similarity, j.unverified = 0.1, true
 	}
 	q.speaker(&j, want.Speaker, got.Speaker)
 	if near == 0 && j.unverified && j.outcome() == Incorrect {
-		return judgement{}, false // nothing speaks for it
+		return judgement{}, false // nothing indicates that they are the same
 	}
 	j.similarity += 0.2 * near
 	return j, true
 }
 
-// mayBe reports whether the words of a quote can be those of a stretch of so many
-// code points, as far as their length shows.
+// mayBe reports whether the words of a quote can have a length, in code points.
 func mayBe(length int, got worded) bool {
 	if length == 0 || len(got.words) == 0 {
 		return true

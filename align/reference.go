@@ -8,13 +8,13 @@ type references struct {
 	want, got map[string][]int    // indexes by id
 	paired    []int               // got of each want, -1; nil before the assignment
 	owner     []int               // want of each got, -1
-	alike     func(w, g int) bool // may be the same, whatever was paired
-	equal     func(w, g int) bool // say the same, whatever was paired; nil where only pairs decide
-	twins     map[int]int         // of gots that say again what another says, that other
+	alike     func(w, g int) bool // whether two facts may be the same, even if not paired
+	equal     func(w, g int) bool // whether two facts are equal, even if not paired; nil if only pairs count
+	twins     map[int]int         // by got that repeats another: that other
 }
 
-// Whether two references mean the same. A reference to nothing is
-// unresolved: the form's own checks name it.
+// reference is whether two references are to one fact. A reference to no fact is
+// unresolved, which the checks of the family form report.
 type reference uint8
 
 const (
@@ -27,8 +27,8 @@ func newReferences(wants, gots []fact.Fact, alike func(w, g int) bool) *referenc
 	return &references{want: byID(wants), got: byID(gots), alike: alike}
 }
 
-// maxSharers bounds how many facts of one id are looked at. No two may share
-// one: the form's own checks name those that do.
+// maxSharers limits the facts with one id that are considered. Ids must be unique,
+// and the checks of the family form report those that are not.
 const maxSharers = 16
 
 func byID(facts []fact.Fact) map[string][]int {
@@ -54,7 +54,7 @@ func (r *references) setPairs(paired []int) {
 	}
 }
 
-// repeated records which gots say again what another says.
+// repeated records which gots repeat another.
 func (r *references) repeated(pairs []Pair) {
 	r.twins = make(map[int]int)
 	for _, p := range pairs {
@@ -64,8 +64,8 @@ func (r *references) repeated(pairs []Pair) {
 	}
 }
 
-// sameFact reports whether two ids of the extraction mean one fact, which may be
-// given once per mention.
+// sameFact reports whether two ids of the extraction refer to one fact, which may be
+// repeated.
 func (r *references) sameFact(a, b string) bool {
 	if a == b {
 		return true
@@ -80,7 +80,7 @@ func (r *references) sameFact(a, b string) bool {
 	return false
 }
 
-// original is the got that a got says again, itself where it says none.
+// original returns the got that a got repeats, or the got itself if it repeats none.
 func (r *references) original(g int) int {
 	if twin, again := r.twins[g]; again {
 		return twin
@@ -88,9 +88,9 @@ func (r *references) original(g int) int {
 	return g
 }
 
-// relate compares two ids. A got that is no pair's, such as a second record
-// of one party, means whatever it may be the same as. Of facts that say the
-// same, each means the other: it is chance which of two equal dates a third was paired with.
+// relate compares two ids. An unpaired got, such as a second entry of a party, may
+// refer to every golden fact that it may be the same as. Equal facts are
+// interchangeable, because it is arbitrary which of two equal dates was paired.
 func (r *references) relate(wantID, gotID string) reference {
 	wants, gots := r.want[wantID], r.got[gotID]
 	if len(wants) == 0 || len(gots) == 0 {
@@ -106,8 +106,8 @@ func (r *references) relate(wantID, gotID string) reference {
 	return another
 }
 
-// found reports whether a golden fact with the id was paired: where it is
-// missing, which is reported itself, and nothing could refer to it.
+// found reports whether a golden fact with the id was paired. If not, it is reported
+// as missing, and no extracted fact can refer to it.
 func (r *references) found(wantID string) bool {
 	for _, w := range r.want[wantID] {
 		if w < len(r.paired) && r.paired[w] >= 0 {

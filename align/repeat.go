@@ -2,9 +2,8 @@ package align
 
 import "github.com/assaykit/assay/internal/assign"
 
-// markRepeats marks, among the pairs, the extracted facts that nothing was paired
-// with and that repeat what another one says: their golden fact is
-// paired already, and nothing in them contradicts it.
+// markRepeats marks, among the pairs, the unpaired extracted facts that repeat
+// another one, see [problem.twins].
 func (p *problem) markRepeats(pairs []Pair, paired []int) {
 	taken := make([]bool, len(p.gots))
 	for _, g := range paired {

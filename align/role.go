@@ -9,7 +9,7 @@ import (
 	"github.com/assaykit/assay/recognize"
 )
 
-// How a role of the extraction matches one of the golden: from worst to best.
+// Grades of how a role of the extraction matches one of the golden, from the worst.
 const (
 	unlike     = iota
 	otherRole  // of another organisation, under another title
@@ -49,8 +49,8 @@ func (p *parties) gradeRole(w, g fact.Role) int {
 	return unlike
 }
 
-// roles compares the roles that the golden gives a party with those that the
-// extraction gives it. An empty list says that it has none.
+// roles compares the roles of a party in the golden with those in the extraction. An
+// empty list means that it has none, nil that its roles are not given.
 func (p *parties) roles(party int, want, got []fact.Role) []Difference {
 	if len(want) == 0 && len(got) == 0 {
 		return nil
@@ -81,8 +81,8 @@ func (p *parties) roles(party int, want, got []fact.Role) []Difference {
 	return out
 }
 
-// pairedRoles pairs the roles that match best, marks them as used,
-// and says what differs in them.
+// pairedRoles pairs the roles that match best, marks them as used, and returns their
+// differences.
 func (p *parties) pairedRoles(party int, want, got []fact.Role, usedW, usedG []bool) (out []Difference) {
 	options := p.roleOptions(want, got)
 	slices.SortStableFunc(options, func(a, b roleOption) int {
@@ -107,9 +107,9 @@ func (p *parties) pairedRoles(party int, want, got []fact.Role, usedW, usedG []b
 	return out
 }
 
-// contradicts reports whether a role that the golden does not give speaks
-// against it: a known office in a party that the golden holds, or one without
-// its organisation beside other known offices.
+// contradicts reports whether a role that the golden does not have contradicts it:
+// its title is in the table and its organisation in the golden, or it has no
+// organisation and the golden has roles with other known titles.
 func (p *parties) contradicts(want []fact.Role, got fact.Role) bool {
 	if _, known := got.Title.Concept(); !known {
 		return false
@@ -131,13 +131,13 @@ func (p *parties) contradicts(want []fact.Role, got fact.Role) bool {
 	return false
 }
 
-// titled is a party of the golden with a title that the table does not know.
+// titled is a golden party with a title that is not in the table of titles.
 type titled struct {
 	party int
 	title recognize.Title
 }
 
-// maxTitled bounds how many titles a role is compared with.
+// maxTitled limits the titles that a role is compared with.
 const maxTitled = 200
 
 func titledParties(want []*fact.Party) []titled {
@@ -152,9 +152,8 @@ func titledParties(want []*fact.Party) []titled {
 	return list
 }
 
-// anothersTitle reports whether a title that the table does not know is one
-// that the golden gives somebody else and not this party: then it is not
-// another wording of the party's own.
+// anothersTitle reports whether a title that is not in the table is that of another
+// golden party and not of this one, so that it is not another wording of its own.
 func (p *parties) anothersTitle(party int, got fact.Role) bool {
 	others := false
 	p.problem.work.Spend(len(p.titled))

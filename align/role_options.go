@@ -9,10 +9,9 @@ import (
 // roleOption is two roles, by index, of which one may match the other.
 type roleOption struct{ w, g, grade int }
 
-// roleOptions returns the roles of a party that may match. Of more
-// than maxPairs pairs only those are tried that share their title and their
-// organisation, and of those, and of what they leave over, no more than one in
-// a row: what is left unpaired is reported all the same, as missing and as too many.
+// roleOptions returns the pairs of a party's roles that may match. Of more than
+// maxPairs pairs, it first tries roles with equal title and organisation, and then the
+// others in order, one each. Roles left unpaired are reported as missing or wrong.
 func (p *parties) roleOptions(want, got []fact.Role) []roleOption {
 	var options []roleOption
 	try := func(i, j int) {
@@ -76,8 +75,8 @@ func unused(used []bool) []int {
 	return left
 }
 
-// meantBy returns the ids of the golden parties that an id of the extraction
-// may mean, as far as is known by now.
+// meantBy returns the ids of the golden parties that an id of the extraction may
+// refer to, as far as they are paired yet.
 func (p *parties) meantBy(gotID string) []string {
 	var ids []string
 	for _, g := range p.refs.got[gotID] {
@@ -90,8 +89,8 @@ func (p *parties) meantBy(gotID string) []string {
 	return ids
 }
 
-// mayMean returns the golden parties that an extracted one may mean by its
-// names: once it is paired, the one of its pair alone.
+// mayMean returns the golden parties that an extracted one may be by its names, or
+// only that of its pair if it is paired.
 func (p *parties) mayMean(g int) []int {
 	w, is := p.refs.pairedWith(g)
 	switch {

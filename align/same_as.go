@@ -6,8 +6,8 @@ import (
 	"github.com/assaykit/assay/internal/fact"
 )
 
-// sameID is the strength of a common id in a knowledge base, where the names
-// say nothing: the pair is reported with its names as different.
+// sameID is the strength of a common id in a knowledge base without equal names. The
+// names of such a pair are reported as different.
 const sameID = 0.9
 
 // sameEntity reports whether two lists of ids share one.
@@ -15,9 +15,9 @@ func sameEntity(want, got []fact.Entity) bool {
 	return slices.ContainsFunc(want, func(s fact.Entity) bool { return slices.ContainsFunc(got, s.Same) })
 }
 
-// otherEntity returns the extraction's ids in a knowledge base in which the
-// golden has the party under another: one base has one id for a thing. Ids of
-// other bases, and none at all, contradict nothing: articles do not state them.
+// otherEntity returns a difference if the extraction has another id than the golden in
+// one knowledge base, because a base has one id for an entity. Ids of other bases and
+// missing ids are ignored, because articles do not state them.
 func otherEntity(want, got []fact.Entity) []Difference {
 	var out []Difference
 	for _, g := range got {

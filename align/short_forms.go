@@ -8,7 +8,7 @@ import (
 	"github.com/assaykit/assay/internal/work"
 )
 
-// shortForms say which of the golden's parties a short form may denote.
+// shortForms finds the golden party that a short form denotes.
 type shortForms struct {
 	parties []partyNames
 	byKey   map[string][]int
@@ -21,8 +21,7 @@ const (
 	manyParties = -2
 )
 
-// maxDenoted bounds how many parties with one key are compared as to whether they have
-// a short form.
+// maxDenoted limits the parties with one key that are compared with a short form.
 const maxDenoted = 256
 
 // maxWeaklyDenoted is the same for a weak key, such as a word of a name or its
@@ -39,8 +38,8 @@ func newShortForms(ps []partyNames, meter *work.Meter) shortForms {
 	return s
 }
 
-// of returns the one party that a short form denotes. A party that is called
-// so outright comes before those of whom it would be short.
+// of returns the only party that a short form denotes, manyParties or noParty. A
+// party that has the form as a name precedes those whose names it abbreviates.
 func (s shortForms) of(name *fact.Name) int {
 	if at, ok := s.denoted[name.String()]; ok {
 		return at
@@ -81,8 +80,7 @@ func note(at *int, party int) {
 	}
 }
 
-// weakKeys are a name's keys but the one that is the whole name: all its
-// parties share others too.
+// weakKeys returns the keys of a name besides that of the whole name.
 func weakKeys(name *fact.Name) []string {
 	return sorted(slices.DeleteFunc(slices.Clone(name.Keys()), func(k string) bool { return strings.HasPrefix(k, outright) }))
 }

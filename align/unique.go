@@ -7,12 +7,11 @@ import (
 	"github.com/assaykit/assay/internal/assign"
 )
 
-// pairUnique pairs, where wants and gots are too many to try each with each, those
-// that are sure beforehand: one want and one got alone are called by a name,
-// by no other such name somebody else's too, and nothing differs between them;
-// where very many are left over, also those of whom something is left unsaid.
-// A long record that is right is paired so nearly whole, without a look
-// at the many that share a word of a name. It returns who is left over.
+// pairUnique pairs, if there are too many wants and gots to try each with each, those
+// that alone share a full name or value, have none in common with others, and do not
+// differ; if very many remain, also those with something missing. Most of a long
+// correct record is paired in this way, without comparing the many facts that share a
+// word of a name. It returns the unpaired facts.
 func (p *problem) pairUnique(wants, gots []int, paired []int, judged map[[2]int]assign.Weight) (wantsLeft, gotsLeft []int) {
 	const many = 512 * 512
 	if len(wants)*len(gots) > maxPairs {
@@ -24,7 +23,7 @@ func (p *problem) pairUnique(wants, gots []int, paired []int, judged map[[2]int]
 	return wants, gots
 }
 
-// pairUniqueOf pairs those couples whose rank is the least or more.
+// pairUniqueOf pairs the facts of pairUnique whose rank is at least least.
 func (p *problem) pairUniqueOf(least int64, wants, gots []int, paired []int, judged map[[2]int]assign.Weight) (wantsLeft, gotsLeft []int) {
 	couples := p.onlyHolders(wants, gots)
 	ofWant, ofGot := make(map[int]int), make(map[int]int)
@@ -50,8 +49,8 @@ func (p *problem) pairUniqueOf(least int64, wants, gots []int, paired []int, jud
 	return left(wants, func(w int) bool { return paired[w] >= 0 }), left(gots, func(g int) bool { return taken[g] })
 }
 
-// onlyHolders are the wants and gots that alone have one of the keys by which a fact is
-// called outright, each couple once, in the order of the wants.
+// onlyHolders returns the pairs of a want and a got that alone share a key of a full
+// name or value, each once, in the order of the wants.
 func (p *problem) onlyHolders(wants, gots []int) [][2]int {
 	const many = -1
 	holders := func(list []int, facts []candidate) map[string]int {
