@@ -241,7 +241,7 @@ func TestDeriveOfWhatIsMissing(t *testing.T) {
 	require.NoError(t, os.WriteFile(path, []byte(lacking), 0o644))
 	out, ok := inside(t, "suite", env)
 	require.False(t, ok)
-	require.Contains(t, out, "update the golden, which writes what the words of a mention decide")
+	require.Contains(t, out, "update the golden, which adds the values that follow from its mentions")
 	out, ok = inside(t, "suite", env, "ASSAY_UPDATE=derive", "CI=1")
 	require.False(t, ok)
 	require.Contains(t, out, "nothing is written under CI")

@@ -25,14 +25,14 @@ const (
 // Change is one fact, forbidden fact or member of the record that differs.
 type Change struct {
 	Op         Op                `json:"op"`
-	Key        string            `json:"key"`                  // names it to Accept and Reject: "party/altman"
+	Key        string            `json:"key"`                  // identifies the change, such as "party/altman", to accept or reject it
 	Kind       string            `json:"kind"`                 // a schema.Kind, "never" or "record"
-	Text       string            `json:"text"`                 // in words
-	Attributes []AttributeChange `json:"attributes,omitempty"` // of an added fact, what comes with it
-	Derived    bool              `json:"derived,omitempty"`    // nothing differs but what the article decides
-	Location   *schema.Location  `json:"location,omitempty"`   // where the article is at hand
-	Old        json.RawMessage   `json:"old,omitempty"`
-	New        json.RawMessage   `json:"new,omitempty"`
+	Text       string            `json:"text"`                 // the fact in words
+	Attributes []AttributeChange `json:"attributes,omitempty"` // the attributes that differ, or further attributes of an added fact
+	Derived    bool              `json:"derived,omitempty"`    // only values that the article determines differ
+	Location   *schema.Location  `json:"location,omitempty"`   // nil without an article
+	Old        json.RawMessage   `json:"old,omitempty"`        // JSON of the fact in the old golden
+	New        json.RawMessage   `json:"new,omitempty"`        // JSON of the fact in the new golden
 }
 
 // AttributeChange is one changed attribute of a fact, in words. For a set, such
@@ -45,7 +45,7 @@ type AttributeChange struct {
 
 // Difference lists the changes between two goldens of one article.
 type Difference struct {
-	ID      string   `json:"id"`
+	ID      string   `json:"id"` // id of the article
 	Changes []Change `json:"changes"`
 }
 
@@ -167,7 +167,7 @@ func alignLeftOver(old, now *schema.Golden, was, is []item.Item) map[string]stri
 	return out
 }
 
-// compare fills in the attributes that differ.
+// compare sets the attributes that differ.
 func (c *Change) compare(before, now item.Item, ids, oldNames, nowNames map[string]string) {
 	if now.Kind == "record" {
 		c.Attributes = []AttributeChange{{now.Key[len("record/"):], trimName(before.Text), trimName(now.Text)}}

@@ -1,8 +1,7 @@
-// Package golden is the truth about articles: what a person says that they
-// contain. It loads goldens, compares them, and reports which are stale.
+// Package golden loads goldens, the facts that a person has confirmed for articles,
+// compares them, and reports which are stale.
 //
-// Goldens are proposed, checked, derived anew and kept by the command "assay golden";
-// see internal/golden.
+// The command "assay golden" proposes, checks and updates goldens.
 package golden
 
 import (
@@ -25,14 +24,14 @@ import (
 // is required.
 var ErrLink = folder.ErrLink
 
-// ErrUnderived reports a golden that lacks only values which follow from the
-// words of its mentions. Updating the golden writes them.
-var ErrUnderived = errors.New("update the golden, which writes what the words of a mention decide")
+// ErrUnderived reports a golden that lacks only values that follow from the words of
+// its mentions. Updating the golden adds them.
+var ErrUnderived = errors.New("update the golden, which adds the values that follow from its mentions")
 
-// Set is a set of goldens by the ID of their article.
+// Set is a set of goldens by the id of their article.
 type Set struct {
 	byID map[string]Entry
-	ids  ids.Set // of what Load has read
+	ids  ids.Set // the ids that Load has read
 }
 
 // Entry is a golden and the file it was read from.
@@ -41,7 +40,7 @@ type Entry struct {
 	Path   string
 }
 
-// Get returns the golden of an article.
+// Get returns the golden of the article with an id, and whether there is one.
 func (s *Set) Get(id string) (Entry, bool) {
 	if s == nil {
 		return Entry{}, false
@@ -115,8 +114,8 @@ func (s *Set) add(path string, data []byte) error {
 	return nil
 }
 
-// Merge merges sets. If several have a golden of one id, the first set's is
-// used.
+// Merge returns the union of sets. If several have a golden of one id, it takes that
+// of the first.
 func Merge(sets ...*Set) *Set {
 	out := &Set{byID: map[string]Entry{}}
 	for _, s := range sets {

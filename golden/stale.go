@@ -8,11 +8,11 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Errors that say a golden and its article do not go together.
+// Errors of [Stale] and [Unbound].
 var (
-	// ErrStale says that the article was edited since.
+	// ErrStale reports that the article was edited after the golden was written.
 	ErrStale = errors.New("is stale")
-	// ErrBytes says that the article has the same words in other bytes.
+	// ErrBytes reports that the article has the same words in other bytes.
 	ErrBytes = errors.New("has the article in other bytes")
 )
 
@@ -29,8 +29,8 @@ func Stale(g *schema.Golden, a *seeds.Article) error {
 		return nil
 	}
 	if r, ok := a.Rewritten(want); ok {
-		return fmt.Errorf("%w: %s: %s; where the article is right as it is now, update the golden to its bytes", ErrBytes, r.What, r.Fix)
+		return fmt.Errorf("%w: %s: %s; if the article is right as it is now, update the golden to its bytes", ErrBytes, r.What, r.Fix)
 	}
-	return fmt.Errorf("%w: the text of %s is another one (its sha256 starts %.12s, the golden's %.12s); update the golden",
+	return fmt.Errorf("%w: the text of %s differs (its sha256 starts with %.12s, the golden's with %.12s); update the golden",
 		ErrStale, a.ID, a.SHA256(), want)
 }

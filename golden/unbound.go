@@ -20,5 +20,5 @@ func Unbound(g *schema.Golden, a *seeds.Article) error {
 	if len(issues) == 0 {
 		return nil
 	}
-	return fmt.Errorf("%w: it names no sha256, and %s; correct it, and update the golden", ErrStale, issues[0].Message)
+	return fmt.Errorf("%w: it has no sha256, and %s; correct it, and update the golden", ErrStale, issues[0].Message)
 }

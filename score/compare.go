@@ -1,5 +1,5 @@
-// Package score compares two results over the same articles: what broke, what was
-// fixed, and which scores differ by more than articles vary.
+// Package score compares two results over the same articles: which findings are new,
+// which are fixed, and which scores differ significantly.
 package score
 
 import (
@@ -16,61 +16,62 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// Comparison is what became of HEAD against BASE. It is in a stable order.
+// Comparison is the comparison of a result HEAD with a result BASE, see [Compare].
+// Its lists are in a stable order.
 type Comparison struct {
 	Form     string         `json:"form"`
 	Verdict  result.Verdict `json:"verdict"`
-	Reasons  []string       `json:"reasons,omitempty"` // why it does not pass
+	Reasons  []string       `json:"reasons,omitempty"` // why the verdict is not pass
 	Articles Compared       `json:"articles"`
-	Broke    []Change       `json:"broke"`  // found in HEAD alone
-	Fixed    []Change       `json:"fixed"`  // found in BASE alone
+	Broke    []Change       `json:"broke"`  // findings of HEAD only
+	Fixed    []Change       `json:"fixed"`  // findings of BASE only
 	Scores   []Difference   `json:"scores"` // by extractor, by measure, then by kind
 }
 
-// ComparisonForm is the form of a Comparison.
+// ComparisonForm is the form of a [Comparison] in JSON.
 const ComparisonForm = "assay/comparison@1"
 
-// Compared lists the articles that a comparison is based on, by "article", or
-// by "extractor article" where a side has several extractors.
+// Compared lists the articles of a comparison, as "article", or as
+// "extractor article" if a result has several extractors.
 type Compared struct {
-	Both    int      `json:"both"`              // in BASE and in HEAD, and known in both
-	Gone    []string `json:"gone,omitempty"`    // in BASE alone, or unknown in HEAD: all that BASE found there counts as lost
-	Unknown []string `json:"unknown,omitempty"` // unknown in BASE, or without a golden there alone, and so compared with nothing
-	Added   []string `json:"added,omitempty"`   // in HEAD alone, and so compared with nothing
-	// Unmade are those of which HEAD could not make checks that BASE made.
+	Both    int      `json:"both"`              // number of articles compared: in BASE and HEAD, and unknown in neither
+	Gone    []string `json:"gone,omitempty"`    // only in BASE, or unknown in HEAD: the facts that BASE found there count as lost
+	Unknown []string `json:"unknown,omitempty"` // unknown in BASE, or without a golden only there; not compared
+	Added   []string `json:"added,omitempty"`   // only in HEAD; not compared
+	// Unmade lists articles for which HEAD could not make checks that BASE made.
 	Unmade []string `json:"unmade,omitempty"`
 }
 
-// Change is a finding that came or went.
+// Change is a finding of only one of the two results.
 type Change struct {
 	Article   string          `json:"article"`
 	Extractor string          `json:"extractor"`
 	Check     string          `json:"check"`
 	Severity  result.Severity `json:"severity"`
 	Kind      schema.Kind     `json:"kind,omitempty"`
-	Fact      string          `json:"fact,omitempty"` // in words
+	Fact      string          `json:"fact,omitempty"` // the fact in words
 	Message   string          `json:"message"`
 }
 
-// Difference is one score in BASE and in HEAD, over the articles of BASE. A
-// score that is not defined is nil.
+// Difference is one score in BASE and in HEAD, over the articles of BASE. Scores and
+// statistics that are undefined are nil.
 type Difference struct {
-	Extractor   string      `json:"extractor,omitempty"` // where a side has several: nothing is pooled over them
+	Extractor   string      `json:"extractor,omitempty"` // "" unless a result has several
 	Measure     string      `json:"measure"`             // "coverage", "precision", "recall" or "f1"
 	Kind        schema.Kind `json:"kind"`
 	Base        *float64    `json:"base"`
 	Head        *float64    `json:"head"`
 	Difference  *float64    `json:"difference"`           // Head - Base
-	Low         *float64    `json:"low,omitempty"`        // of its 95 % bootstrap interval
-	High        *float64    `json:"high,omitempty"`       //
-	P           *float64    `json:"p,omitempty"`          // of the paired randomisation test
-	Adjusted    *float64    `json:"adjusted,omitempty"`   // by Holm's method over the kinds of this measure
-	Detectable  *float64    `json:"detectable,omitempty"` // the least difference that so many articles would show (MinimumDetectable)
+	Low         *float64    `json:"low,omitempty"`        // low end of the 95 % bootstrap interval of Difference
+	High        *float64    `json:"high,omitempty"`       // its high end
+	P           *float64    `json:"p,omitempty"`          // p-value of the paired randomisation test
+	Adjusted    *float64    `json:"adjusted,omitempty"`   // P adjusted by Holm's method over the kinds of this measure
+	Detectable  *float64    `json:"detectable,omitempty"` // the least difference that this many articles would show, at 5 % and a power of 80 %
 	Significant bool        `json:"significant"`          // Adjusted is below 0.05
 }
 
-// What names the score: "recall of dates", with the extractor's name before it
-// where there are several.
+// What returns the name of the score, such as "recall of dates", preceded by the name
+// of the extractor if there are several.
 func (d Difference) What() string {
 	what := d.Measure + " of " + d.Kind.List()
 	if d.Extractor != "" {
@@ -123,17 +124,17 @@ func Compare(base, head *result.Result) (*Comparison, error) {
 	return c, nil
 }
 
-// runs are the runs of one article in one of the results.
+// runs is the runs of one article in one of the results.
 type runs struct {
 	extractor, article string
 	known              bool
-	golden             bool            // was at hand
+	golden             bool            // the golden was available
 	unmade             map[string]bool // checks that could not be made
 	kinds              map[schema.Kind]scoring.Part
 	findings           []result.Finding
 }
 
-// lacks names the checks that could not be made here and were in another run.
+// lacks returns the names of the checks that could not be made here, but in other.
 func (r runs) lacks(other runs) string {
 	var names []string
 	for check, unmade := range r.unmade {
@@ -151,8 +152,8 @@ type paired struct {
 	gone       bool
 }
 
-// pair finds the runs of one article in both results: of one extractor in
-// each, whatever they are called, else of extractors of one name.
+// pair pairs the runs of each article in both results. If each result has one
+// extractor, their names may differ; otherwise extractors are paired by name.
 func (c *Comparison) pair(base, head *result.Result) (pairs []paired, several bool) {
 	single := extractors(base) == 1 && extractors(head) == 1
 	name := func(r result.Run) string {
@@ -228,7 +229,7 @@ func gather(r *result.Result, name func(result.Run) string) (map[string]runs, []
 	return m, names
 }
 
-// nothing returns the runs of a side without an article: every golden fact is
+// nothing returns the runs of an article that a result lacks: every golden fact is
 // missing.
 func nothing(base runs) runs {
 	r := runs{extractor: base.extractor, article: base.article, kinds: make(map[schema.Kind]scoring.Part)}
@@ -238,14 +239,14 @@ func nothing(base runs) runs {
 	return r
 }
 
-// changes notes what broke and what was fixed in an article.
+// changes adds the new and the fixed findings of an article.
 func (c *Comparison) changes(p paired) {
 	if p.gone {
 		for _, k := range schema.Kinds() {
 			if n := p.base.kinds[k].Found; n > 0 {
 				c.Broke = append(c.Broke, Change{
 					Article: p.base.article, Extractor: p.base.extractor, Check: "coverage/" + string(k), Severity: result.Error, Kind: k,
-					Message: fmt.Sprintf("HEAD does not say anything about this article: the required %s that BASE found, %d of %d, are lost", k.List(), n, p.base.kinds[k].Of),
+					Message: fmt.Sprintf("HEAD has no result for this article: the required %s that BASE found, %d of %d, are lost", k.List(), n, p.base.kinds[k].Of),
 				})
 			}
 		}
@@ -259,7 +260,7 @@ func (c *Comparison) changes(p paired) {
 		listed := slices.ContainsFunc(c.Broke, func(x Change) bool {
 			return x.Kind == k && x.Article == p.head.article && x.Extractor == p.head.extractor && x.Severity == result.Error
 		})
-		if h.Found < b.Found && h.Of == b.Of && !listed { // the check that would name them was skipped
+		if h.Found < b.Found && h.Of == b.Of && !listed { // the check that would report them was skipped
 			c.Broke = append(c.Broke, Change{
 				Article: p.head.article, Extractor: p.head.extractor, Check: "coverage/" + string(k), Severity: result.Error, Kind: k,
 				Message: fmt.Sprintf("of %d required %s, BASE found %d and HEAD finds %d", b.Of, k.List(), b.Found, h.Found),
@@ -300,8 +301,8 @@ func alone(of, without runs, sameExtractor bool) []Change {
 
 func factKey(f result.Finding) string { return string(f.Kind) + "\x00" + f.Want.Key }
 
-// identity identifies a finding: by its fingerprint, which includes the
-// extractor, or between two extractors by what it is about.
+// identity returns the identity of a finding: its fingerprint, which includes the
+// extractor, or between two extractors its check and fact.
 func identity(f result.Finding, sameExtractor bool) string {
 	if sameExtractor && f.Fingerprint != "" {
 		return f.Fingerprint

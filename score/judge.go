@@ -9,8 +9,8 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// Judge sets the verdict and its reasons, with findings of that severity and
-// above as what must not break.
+// Judge sets the verdict and its reasons. New findings of severity failOn and above
+// fail.
 func (c *Comparison) Judge(failOn result.Severity) {
 	c.Verdict, c.Reasons = result.Pass, nil
 	broke := 0
@@ -31,7 +31,7 @@ func (c *Comparison) Judge(failOn result.Severity) {
 	}
 	if n := len(c.Articles.Gone); n > 0 {
 		c.Verdict = result.Unknown
-		c.Reasons = append(c.Reasons, fmt.Sprintf("HEAD cannot say anything about %d %s of BASE, which count as lost: %s", n, plain.Noun(n, "article"), strings.Join(c.Articles.Gone, ", ")))
+		c.Reasons = append(c.Reasons, fmt.Sprintf("HEAD has no result for %d %s of BASE, which count as lost: %s", n, plain.Noun(n, "article"), strings.Join(c.Articles.Gone, ", ")))
 	}
 	if n := len(c.Articles.Unmade); n > 0 {
 		c.Verdict = result.Unknown
@@ -39,6 +39,6 @@ func (c *Comparison) Judge(failOn result.Severity) {
 	}
 	if c.Articles.Both == 0 {
 		c.Verdict = result.Unknown
-		c.Reasons = append(c.Reasons, "BASE and HEAD have no article in common that both can say something about")
+		c.Reasons = append(c.Reasons, "BASE and HEAD have no article in common with a result in both")
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// Schemes has the counts under each of the four schemes.
+// Schemes is the counts under each of the four schemes of [SchemesOf].
 type Schemes struct {
 	Strict  SpanCounts `json:"strict"`  // boundaries and type
 	Exact   SpanCounts `json:"exact"`   // boundaries, whatever the type
@@ -15,8 +15,8 @@ type Schemes struct {
 	Type    SpanCounts `json:"type"`    // type, with overlapping boundaries
 }
 
-// SpanCounts are outcomes and the scores computed from them. A score that is
-// not defined is nil, and null in JSON.
+// SpanCounts is counts of outcomes and the scores computed from them. A score that is
+// undefined is nil, and null in JSON.
 type SpanCounts struct {
 	Correct   int      `json:"correct"`
 	Incorrect int      `json:"incorrect"`
@@ -31,15 +31,15 @@ type SpanCounts struct {
 }
 
 // SchemesOf counts an alignment under the four schemes of SemEval-2013 task 9
-// (Segura-Bedmar, Martínez and Herrero-Zazo 2013), per kind. Where that task
-// speaks of boundaries, a fact has what identifies it (align.Identifies); where it
-// speaks of an entity's type, a party has its type, a figure its kind, an
-// event its type, a date its precision and a quote its speaker.
+// (Segura-Bedmar, Martínez and Herrero-Zazo 2013), per kind. The boundaries of that
+// task correspond to the attributes that identify a fact ([align.Identifies]). Its
+// entity type corresponds to the type of a party or an event, the kind of a figure,
+// the precision of a date and the speaker of a quote.
 //
-//	strict   correct with nothing different at all
-//	exact    correct with nothing different in what identifies it
-//	partial  as exact, and partial where what identifies it is reported coarser, finer or in part
-//	type     correct with nothing different in its type
+//	strict   correct if nothing differs
+//	exact    correct if nothing differs in what identifies the fact
+//	partial  as exact, and partial if what identifies it is coarser, finer or incomplete
+//	type     correct if the type does not differ
 func SchemesOf(a *align.Alignment) map[schema.Kind]Schemes {
 	counts := make(map[schema.Kind]*[4]result.Counts)
 	for _, k := range schema.Kinds() {
@@ -64,7 +64,7 @@ func SchemesOf(a *align.Alignment) map[schema.Kind]Schemes {
 	return out
 }
 
-// outcomes of a pair under strict, exact, partial and type.
+// outcomes returns the outcomes of a pair under strict, exact, partial and type.
 func outcomes(p align.Pair) [4]align.Outcome {
 	if p.Outcome == align.Missing || p.Outcome == align.Spurious {
 		return [4]align.Outcome{p.Outcome, p.Outcome, p.Outcome, p.Outcome}

@@ -6,11 +6,11 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Date is a day, a time or a span of days that the article speaks of.
+// Date is a day, a time or an interval of days.
 type Date struct {
 	common
 	Raw      *schema.Date // as the record gives it, or with an accepted alternative applied
-	Interval schema.EDTF  // the days, with their precision; zero where there is no value, or none that can be read
+	Interval schema.EDTF  // the days, with their precision; zero without a readable value
 	Accept   []*Date      // one for each accepted alternative
 }
 
@@ -36,10 +36,10 @@ func (d *Date) fill(raw *schema.Date) {
 // String returns the value.
 func (d *Date) String() string { return cmp.Or(d.Key(), "a date without a value") }
 
-// Label is the value.
+// Label returns the value.
 func (d *Date) Label() string { return d.Key() }
 
-// Key is the value as the record gives it, the TIMEX3 value where there is none.
+// Key returns the value as the record gives it, or else the TIMEX3 value.
 func (d *Date) Key() string { return cmp.Or(d.Raw.Value, d.Raw.Timex) }
 
 // Same reports whether two dates are the same time, however they are written.

@@ -7,24 +7,24 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Event is something that happened or will, with the facts that it ties.
+// Event is an event, with the facts that it refers to.
 type Event struct {
 	common
 	Raw          *schema.Event // as the record gives it, or with an accepted alternative applied
 	Type         string        // folded
-	Participants []Participant // nil where the record names nobody, empty where it says that there was nobody
+	Participants []Participant // nil if the record gives none, empty if it gives an empty list
 	Place        Reference[*Party]
 	Date         Reference[*Date]
 	Figures      []Reference[*Figure]
 	Accept       []*Event // one for each accepted alternative
-	States       States   // of an alternative
+	States       States   // for an alternative
 }
 
 // Participant is a party in an event.
 type Participant struct {
 	Party Reference[*Party]
-	As    string // as the record words it
-	Part  string // folded
+	As    string // its part in the event, as the record words it
+	Part  string // As, folded
 }
 
 func (b *builder) event(e *Event, raw *schema.Event) {
@@ -57,10 +57,10 @@ func (b *builder) fillEvent(e *Event, raw *schema.Event) {
 	}
 }
 
-// maxNamed is how many participants an event's String names.
+// maxNamed is the largest number of participants that [Event.String] names.
 const maxNamed = 5
 
-// String returns the type, with who, where and when.
+// String returns the type, with participants, place and date.
 func (e *Event) String() string {
 	s := cmp.Or(e.Raw.Type, "an event")
 	for i, p := range e.Participants {
@@ -83,10 +83,10 @@ func (e *Event) String() string {
 	return s
 }
 
-// Label is the type.
+// Label returns the type.
 func (e *Event) Label() string { return e.Raw.Type }
 
-// Key distinguishes events whatever the order of their participants.
+// Key identifies the event, independently of the order of its participants.
 func (e *Event) Key() string {
 	var who []string
 	for _, p := range e.Participants {

@@ -1,12 +1,11 @@
-// Package fact holds a record as what it means, worked out once: names folded
-// and taken apart, amounts exact and in one unit, dates as intervals of days,
-// spans in code points, references resolved.
+// Package fact interprets the facts of a record once: names are folded and parsed,
+// amounts exact and in one unit, dates intervals of days, spans in code points,
+// references resolved.
 //
-// A [Set] is made of a record ([Of]), of a golden ([OfGolden]), or of what a
-// text reads as ([Text.Readings]). Nothing that works on sets folds a name or
-// parses a value again. A set and its facts are for reading; they are safe for
-// use by several goroutines, so that one golden serves all records about its
-// article.
+// A [Set] is made of a record ([Of]), a golden ([OfGolden]), or the readings of a text
+// ([Text.Readings]). Users of sets need not fold a name or parse a value again. A set
+// and its facts must not be modified; they are safe for concurrent use, so that one
+// golden serves all records of its article.
 package fact
 
 import (
@@ -21,26 +20,26 @@ import (
 )
 
 // Fact is one fact of a [Set]: a [*Party], [*Figure], [*Date], [*Event] or
-// [*Quote]. Its String says it in words: "SK hynix (organization)".
+// [*Quote]. Its String returns it in words: "SK hynix (organization)".
 type Fact interface {
 	fmt.Stringer
 
 	Kind() schema.Kind
-	Index() int                    // in its list of the record
+	Index() int                    // index in its list of the record
 	Pointer() string               // JSON pointer in the record: "/figures/3"
 	ID() string                    // as the record gives it, "" for none
-	Annotation() schema.Annotation // what only a golden's fact carries
+	Annotation() schema.Annotation // members that only facts of a golden have
 	Mentions() []Mention           // in the record's order
-	Extent() Extent                // all mentions together
-	Key() string                   // what identifies it, whatever the order and format of the record
-	Wordings() []string            // how the text may word it beyond its mentions
-	Label() string                 // how another fact names it: a party's name, a date's value
-	References() []string          // ids of the facts that it points at, in the order of the form, each as often as it is stated
+	Extent() Extent                // of all mentions together
+	Key() string                   // identifies it, independently of the order and format of the record
+	Wordings() []string            // words that the text may have for it besides its mentions
+	Label() string                 // its name in another fact: a party's name, a date's value
+	References() []string          // ids of the facts that it refers to, in the order of the form, with repetitions
 
 	sealed()
 }
 
-// Ref points at a fact and says it in words, for a finding; nil for no fact.
+// Ref returns a reference to a fact for a finding, nil for no fact.
 func Ref(f Fact) *result.FactRef {
 	if f == nil {
 		return nil
@@ -48,11 +47,11 @@ func Ref(f Fact) *result.FactRef {
 	return &result.FactRef{Pointer: f.Pointer(), ID: f.ID(), Text: f.String(), Key: f.Key()}
 }
 
-// Name is a name of a party, folded and taken apart once. Names are compared
+// Name is a name of a party, folded and parsed once. Names are compared
 // with Same, ShortFor and Similarity; String and Folded return the two spellings.
 type Name = names.Name
 
-// NewName returns a name that is in no set.
+// NewName returns a name that belongs to no set.
 func NewName(text string) *Name { return names.New(text) }
 
 // Reference is an id that a fact gives for another fact.
@@ -60,12 +59,12 @@ type Reference[T interface {
 	comparable
 	Fact
 }] struct {
-	ID string // "" where none is stated
-	To T      // the first of the record with the id; nil where there is none
+	ID string // "" if none is stated
+	To T      // the first fact of the record with the id, nil if there is none
 }
 
-// String returns the label of the fact that is referred to, the id where there
-// is none.
+// String returns the label of the fact that is referred to, or the id if there is no
+// such fact.
 func (r Reference[T]) String() string {
 	var none T
 	if r.To == none {
@@ -79,8 +78,8 @@ func (r Reference[T]) String() string {
 type Mention struct {
 	Raw        *schema.Mention // as the record gives it
 	Start, End int
-	Surface    *Name  // the words, of no letters where the record does not give them
-	SHA256     string // of the words, where the record gives that alone
+	Surface    *Name  // the words, an empty name if the record does not give them
+	SHA256     string // hash of the words, if the record gives only that
 
 	stated bool // the offsets
 }
@@ -88,8 +87,8 @@ type Mention struct {
 // Span returns the mention's offsets, and whether it has both.
 func (m Mention) Span() (start, end int, ok bool) { return m.Start, m.End, m.stated }
 
-// Extent is where a fact is, all its mentions together. The lists are
-// sorted, with nothing in them twice.
+// Extent is the places and words of all mentions of a fact. The lists are sorted and
+// have no duplicates.
 type Extent struct {
 	Spans    [][2]int // those that are not empty
 	Surfaces []string // folded

@@ -9,14 +9,14 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Figure is a number with what it measures.
+// Figure is a number with its unit.
 type Figure struct {
 	common
 	Raw    *schema.Figure // as the record gives it, or with an accepted alternative applied
 	Amount Amount         // a bare ratio as a percentage
 	About  Reference[*Party]
 	Accept []*Figure // one for each accepted alternative
-	States States    // of an alternative
+	States States    // for an alternative
 
 	baseOnce, fractionOnce, nounOnce sync.Once
 	base                             Amount
@@ -67,8 +67,8 @@ func amountOf(f *schema.Figure) Amount {
 	return a
 }
 
-// shifted is the amount times a power of ten, in another unit; it is not ok
-// where a decimal cannot be so large or so small.
+// shifted returns the amount times a power of ten, in another unit. It is not ok if
+// the result is out of the range of a decimal.
 func (a Amount) shifted(power int, unit string) (Amount, bool) {
 	value, err := shifted(a.Value, power)
 	if err != nil {
@@ -88,8 +88,8 @@ func shifted(d schema.Decimal, power int) (schema.Decimal, error) {
 	return d.Shift(int32(power))
 }
 
-// Base is the amount without the prefix of its unit: 1250 MW as 1250000000 W.
-// An amount that cannot be written so is left as it is.
+// Base returns the amount without the prefix of its unit: 1250 MW as 1250000000 W.
+// If the result is out of range, it returns the amount as it is.
 func (f *Figure) Base() Amount {
 	f.baseOnce.Do(func() {
 		base, power := ucum.Scale(f.Amount.Unit)
@@ -98,8 +98,8 @@ func (f *Figure) Base() Amount {
 	return f.base
 }
 
-// Fraction is what a percentage is rounded from, such as "2/3", "" where it is
-// none.
+// Fraction returns the fraction that a percentage is rounded from, such as "2/3", or
+// "".
 func (f *Figure) Fraction() string {
 	if f.Amount.Unit != "%" {
 		return ""
@@ -108,14 +108,13 @@ func (f *Figure) Fraction() string {
 	return f.fraction
 }
 
-// Noun returns the folded words of the unit, of what a count counts.
+// Noun returns the folded words of the unit of a count.
 func (f *Figure) Noun() []string {
 	f.nounOnce.Do(func() { f.noun = noun.Words(f.Amount.Unit) })
 	return f.noun
 }
 
-// Qualifier is [schema.Exact] where none is stated: a plain number says so by
-// saying nothing.
+// Qualifier returns the qualifier, [schema.Exact] if none is stated.
 func (f *Figure) Qualifier() schema.Qualifier {
 	if f.Raw.Qualifier == "" {
 		return schema.Exact
@@ -126,7 +125,7 @@ func (f *Figure) Qualifier() schema.Qualifier {
 // String returns value, unit and qualifier.
 func (f *Figure) String() string { return FigureText(f.Raw) }
 
-// FigureText is a figure's value, unit and qualifier: "95 % (at most)".
+// FigureText formats a figure's value, unit and qualifier: "95 % (at most)".
 func FigureText(f *schema.Figure) string {
 	if f.Qualifier == "" {
 		return AmountText(f)
@@ -134,16 +133,16 @@ func FigureText(f *schema.Figure) string {
 	return AmountText(f) + " (" + strings.ReplaceAll(string(f.Qualifier), "_", " ") + ")"
 }
 
-// Label is the value, without the end of a range, and the unit.
+// Label returns the value, without the end of a range, and the unit.
 func (f *Figure) Label() string {
 	return strings.TrimSpace(f.Raw.Value.String() + " " + f.Raw.Unit)
 }
 
-// Key is the value and unit as the record gives them: "500000000000 USD",
+// Key returns the value and unit as the record gives them: "500000000000 USD",
 // "12–15 EUR".
 func (f *Figure) Key() string { return AmountText(f.Raw) }
 
-// AmountText is a figure's value and unit: "500000000000 USD", "12–15 EUR".
+// AmountText formats a figure's value and unit: "500000000000 USD", "12–15 EUR".
 func AmountText(f *schema.Figure) string {
 	s := f.Value.String()
 	if !f.ValueMax.IsZero() {
@@ -162,5 +161,5 @@ func AmountText(f *schema.Figure) string {
 	return s
 }
 
-// References returns what the figure is about.
+// References returns the id of the party that the figure is about.
 func (f *Figure) References() []string { return appendID(nil, f.About.ID) }

@@ -8,14 +8,14 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// repeating are the denominators of fractions that news writes in words and
-// that no decimal holds: thirds, sixths, sevenths, ninths, elevenths.
+// repeating is the denominators of common fractions with repeating decimals: thirds,
+// sixths, sevenths, ninths, elevenths.
 var repeating = []int64{3, 6, 7, 9, 11}
 
 // fraction names the fraction that a percentage is rounded from, such as
 // "2/3" for 66.67 and 66.6666667, or "". Two figures that were rounded from one at
-// different digits are the same figure; a percentage of fewer than two decimals is
-// taken at its word.
+// different digits are the same figure. A percentage with fewer than two decimals is
+// not taken as rounded.
 func fraction(percent schema.Decimal) string {
 	s := percent.String()
 	_, decimals, ok := strings.Cut(s, ".")
@@ -43,7 +43,7 @@ func fraction(percent schema.Decimal) string {
 	return ""
 }
 
-// nearest is the integer nearest to r.
+// nearest returns the integer nearest to r.
 func nearest(r *big.Rat) *big.Int {
 	twice := new(big.Int).Mul(r.Num(), big.NewInt(2))
 	twice.Add(twice, r.Denom())

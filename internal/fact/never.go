@@ -39,8 +39,8 @@ func (b *builder) never(n *schema.Never, index int) Fact {
 	return nil
 }
 
-// States lists what an accepted alternative states in the place of its fact, by
-// the names of the form's attributes.
+// States lists the attributes that an accepted alternative states instead of its
+// fact, by their names in the form.
 type States []string
 
 func (s States) with(stated bool, attributes ...string) States {
@@ -50,7 +50,7 @@ func (s States) with(stated bool, attributes ...string) States {
 	return s
 }
 
-// overlay replaces a value by one that an alternative states.
+// overlay replaces a value with that of an alternative, unless it is zero.
 func overlay[T comparable](value *T, by T) {
 	var none T
 	if by != none {
@@ -58,7 +58,7 @@ func overlay[T comparable](value *T, by T) {
 	}
 }
 
-// overlayList does so for a list: an empty one is stated, nil is not.
+// overlayList replaces a list with that of an alternative, unless it is nil.
 func overlayList[T any](list *[]T, by []T) {
 	if by != nil {
 		*list = by

@@ -10,17 +10,17 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Party is somebody or something that the article names.
+// Party is a person, an organization, a place or another named entity.
 type Party struct {
 	common
 	Raw     *schema.Party // as the record gives it, or with an accepted alternative applied
 	Type    schema.PartyType
 	Name    *Name
 	Aliases []*Name
-	Roles   []Role // nil where the record says nothing of roles, empty where it says that there are none
+	Roles   []Role // nil if the record gives none, empty if it gives an empty list
 	SameAs  []Entity
 	Accept  []*Party // one for each accepted alternative
-	States  States   // of an alternative
+	States  States   // for an alternative
 
 	bareOnce sync.Once
 	bare     *Name
@@ -77,11 +77,10 @@ func (b *builder) fillParty(p *Party, raw *schema.Party) {
 	}
 }
 
-// Names returns the name and the aliases, those that hold no letter or number
-// too.
+// Names returns the name and the aliases, including those without a letter or digit.
 func (p *Party) Names() []*Name { return append([]*Name{p.Name}, p.Aliases...) }
 
-// Bare returns the name without what its text wrote around it.
+// Bare returns the name without other words and marks at its edges.
 func (p *Party) Bare() *Name {
 	p.bareOnce.Do(func() {
 		p.bare = p.Name.Bare(p.Type)
@@ -92,14 +91,14 @@ func (p *Party) Bare() *Name {
 	return p.bare
 }
 
-// OnlyFunctionWord reports whether nothing but a preposition, a conjunction or
-// a verb hangs at the edges of the name.
+// OnlyFunctionWord reports whether only a preposition, a conjunction or a verb is at
+// the edges of the name.
 func (p *Party) OnlyFunctionWord() bool {
 	p.Bare()
 	return p.onlyWord
 }
 
-// EdgeForms returns what the name may be without what hangs at its edges.
+// EdgeForms returns the forms of the name without other words at its edges.
 func (p *Party) EdgeForms() []*Name {
 	switch bare := p.Bare(); {
 	case p.Name.TooLong():
@@ -120,16 +119,16 @@ func (p *Party) String() string {
 	return name + " (" + string(p.Type) + ")"
 }
 
-// Label is the name.
+// Label returns the name.
 func (p *Party) Label() string { return p.Name.String() }
 
-// Key is the folded name.
+// Key returns the folded name.
 func (p *Party) Key() string { return p.Name.Folded() }
 
 // Wordings returns the name and the aliases as they are written.
 func (p *Party) Wordings() []string { return append([]string{p.Raw.Name}, p.Raw.Aliases...) }
 
-// References returns whom the roles are held in.
+// References returns the ids of the organizations of the roles.
 func (p *Party) References() []string {
 	var ids []string
 	for _, r := range p.Roles {
@@ -145,8 +144,8 @@ func appendID(ids []string, id string) []string {
 	return append(ids, id)
 }
 
-// foldedNameOf is the name behind a party's id, folded; the id where nobody has
-// it.
+// foldedNameOf returns the folded name of the party referred to, or the id if there
+// is no such party.
 func foldedNameOf(r Reference[*Party]) string {
 	if r.To != nil && r.To.Name.String() != "" {
 		return r.To.Name.Folded()
@@ -154,8 +153,8 @@ func foldedNameOf(r Reference[*Party]) string {
 	return recognize.Fold(r.ID)
 }
 
-// entity reads an id of a knowledge base, a URL of its page or of its entity
-// too: https://www.wikidata.org/wiki/Q884 is wikidata:Q884.
+// entity parses an id of a knowledge base, or the URL of a page or an entity of one:
+// https://www.wikidata.org/wiki/Q884 is wikidata:Q884.
 func entity(id string) Entity {
 	_, path, isURL := strings.Cut(id, "://")
 	if !isURL {
@@ -175,7 +174,7 @@ func (e Entity) Same(o Entity) bool { return e.Base == o.Base && e.ID == o.ID }
 // String returns the id as "base:id".
 func (e Entity) String() string { return e.Base + ":" + e.ID }
 
-// sortedKey joins folded words whose order means nothing.
+// sortedKey joins folded words whose order has no meaning.
 func sortedKey(words []string) string {
 	slices.Sort(words)
 	return strings.Join(words, ",")

@@ -10,17 +10,17 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Quote is somebody's words.
+// Quote is quoted words with their speaker.
 type Quote struct {
 	common
 	Raw     *schema.Quote // as the record gives it, or with an accepted alternative applied
 	Speaker Reference[*Party]
 	Passage *Passage // its text, or the words of its first mention
 	Accept  []*Quote // one for each accepted alternative
-	States  States   // of an alternative
+	States  States   // for an alternative
 }
 
-// Passage is a text that was cut into its words once.
+// Passage is a text that is cut into words once, when they are first needed.
 type Passage struct {
 	Text string
 
@@ -32,7 +32,7 @@ type Passage struct {
 	quoted map[string][]verbatim.Quoted // by language
 }
 
-// NewPassage returns a text that is in no set.
+// NewPassage returns a passage that belongs to no set.
 func NewPassage(text string) *Passage { return &Passage{Text: text} }
 
 // cut cuts the text into words.
@@ -43,8 +43,8 @@ func (p *Passage) cut() {
 	})
 }
 
-// Squashed returns the words written together, so that typography does not tell
-// two passages apart.
+// Squashed returns the folded words without spaces, which do not depend on
+// typography.
 func (p *Passage) Squashed() string { return strings.Join(p.Folded(), "") }
 
 // Words returns the words with what follows them.
@@ -59,8 +59,8 @@ func (p *Passage) Folded() []string {
 	return p.folded
 }
 
-// Quoted returns the ways to read the passage as a quote of something longer,
-// by how its language says not.
+// Quoted returns the ways to read the passage as a quote of a longer text, with the
+// negations of a language.
 func (p *Passage) Quoted(language string) []verbatim.Quoted {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -99,7 +99,7 @@ func (b *builder) fillQuote(q *Quote, raw *schema.Quote) {
 	q.Raw, q.Speaker, q.Passage = raw, refer(b.parties, raw.Speaker), NewPassage(text)
 }
 
-// shortText is how many code points of a quote its String gives.
+// shortText is the largest number of code points of a quote in [Quote.String].
 const shortText = 80
 
 // String returns the speaker and the words.
@@ -117,10 +117,10 @@ func (q *Quote) String() string {
 	return q.Speaker.String() + ": " + words
 }
 
-// Label is the words.
+// Label returns the words.
 func (q *Quote) Label() string { return q.Raw.Text }
 
-// Key is the speaker and the words, folded.
+// Key returns the speaker and the words, folded.
 func (q *Quote) Key() string {
 	key := foldedNameOf(q.Speaker) + "|" + NewName(q.Raw.Text).Folded()
 	if q.Raw.Text == "" && len(q.Raw.Mentions) > 0 {
@@ -132,5 +132,5 @@ func (q *Quote) Key() string {
 // Wordings returns the words.
 func (q *Quote) Wordings() []string { return []string{q.Raw.Text} }
 
-// References returns who said it.
+// References returns the id of the speaker.
 func (q *Quote) References() []string { return appendID(nil, q.Speaker.ID) }

@@ -12,25 +12,24 @@ import (
 // Set is all facts of one record, golden or text.
 type Set struct {
 	Source  schema.Source
-	Record  *schema.Article // what the set was made of, of a record
-	Golden  *schema.Golden  // likewise of a golden, with the words that it leaves out; the caller's own where it leaves none out
+	Record  *schema.Article // the record that the set was made of, nil for a golden
+	Golden  *schema.Golden  // the golden that the set was made of; a stand-off golden is copied, with its words
 	Parties []*Party
 	Figures []*Figure
 	Dates   []*Date
 	Events  []*Event
 	Quotes  []*Quote
-	Never   []Fact // what a golden says must never be asserted, in its order; nil for one that states nothing
+	Never   []Fact // the facts that a golden forbids, in its order; nil for one that states nothing
 
-	InCodePoints bool // the spans are in code points, whatever Source.Offsets says
+	InCodePoints bool // the spans are in code points, even if Source.Offsets has another unit
 
 	kinds map[schema.Kind][]Fact
 	ids   map[string]Fact
 	names map[string]*Name
 }
 
-// Of returns the facts of a record, none of a nil one. The text is the article
-// that the record is about, nil where it is not at hand: then spans in another
-// unit than code points stay as they are.
+// Of returns the facts of a record, an empty set for nil. The text is the article of
+// the record; if it is nil, spans in another unit than code points are not converted.
 func Of(r *schema.Article, text *Text) *Set {
 	if r == nil {
 		r = new(schema.Article)
@@ -41,10 +40,9 @@ func Of(r *schema.Article, text *Text) *Set {
 	return b.set
 }
 
-// OfGolden returns the facts of a golden, none of a nil one. Words that the
-// golden leaves out are cut from the text, where they are
-// those whose hash the golden gives, or, where it gives none, where the text is
-// the very one that the golden is about.
+// OfGolden returns the facts of a golden, an empty set for nil. Words that a stand-off
+// golden omits are cut from the text if they have the hash that the golden gives or,
+// if it gives none, if the text is the one that the golden was written for.
 func OfGolden(g *schema.Golden, text *Text) *Set {
 	if g == nil {
 		g = new(schema.Golden)
@@ -73,12 +71,11 @@ func (s *Set) All() iter.Seq[Fact] {
 	}
 }
 
-// Kind returns the facts of a kind in the record's order. The list is not the
-// caller's to change.
+// Kind returns the facts of a kind in the record's order. The caller must not modify
+// the list.
 func (s *Set) Kind(kind schema.Kind) []Fact { return s.kinds[kind] }
 
-// At returns a fact by its place in its list, nil where the list has no such
-// place.
+// At returns a fact by its index in the list of its kind, nil if it is out of range.
 func (s *Set) At(kind schema.Kind, index int) Fact {
 	if list := s.kinds[kind]; index >= 0 && index < len(list) {
 		return list[index]
@@ -86,7 +83,7 @@ func (s *Set) At(kind schema.Kind, index int) Fact {
 	return nil
 }
 
-// Lookup returns the first fact that has an id, nil where none has.
+// Lookup returns the first fact with an id, nil if there is none.
 func (s *Set) Lookup(id string) Fact {
 	if id == "" {
 		return nil
@@ -94,9 +91,9 @@ func (s *Set) Lookup(id string) Fact {
 	return s.ids[id]
 }
 
-// Resolve returns the fact at a JSON pointer of the record, or the one that what
-// is there belongs to: "/parties/2/roles/0" is a party's. It is nil where no
-// fact is there.
+// Resolve returns the fact at a JSON pointer of the record, or the fact that contains
+// the value there: that of "/parties/2/roles/0" is a party. It returns nil if there is
+// none.
 func (s *Set) Resolve(pointer string) Fact {
 	list, rest, _ := strings.Cut(strings.TrimPrefix(pointer, "/"), "/")
 	at, _, _ := strings.Cut(rest, "/")
@@ -112,11 +109,11 @@ func (s *Set) Resolve(pointer string) Fact {
 	return nil
 }
 
-// Name returns the set's name that is written so, nil where it has none.
+// Name returns the name of the set with a spelling, nil if there is none.
 func (s *Set) Name(text string) *Name { return s.names[text] }
 
-// Unit is the unit of the spans: [schema.CodePoint], or the record's own where
-// they could not be converted.
+// Unit returns the unit of the spans: [schema.CodePoint], or the record's own if they
+// could not be converted.
 func (s *Set) Unit() schema.OffsetUnit {
 	if s.InCodePoints {
 		return schema.CodePoint
@@ -127,7 +124,7 @@ func (s *Set) Unit() schema.OffsetUnit {
 // builder makes a set. Equal names share one Name, so that each is folded once.
 type builder struct {
 	set     *Set
-	index   *offsets.Index // nil where spans need not or cannot be converted
+	index   *offsets.Index // nil if spans need not or cannot be converted
 	names   map[string]*Name
 	parties map[string]*Party
 	figures map[string]*Figure
@@ -149,8 +146,7 @@ func newBuilder(source schema.Source, text *Text) *builder {
 	return b
 }
 
-// build makes all facts first and fills them then, so that each can point at
-// any other.
+// build makes all facts before it fills them, so that each can refer to any other.
 func (b *builder) build(ps []schema.Party, fs []schema.Figure, ds []schema.Date, es []schema.Event, qs []schema.Quote) {
 	s := b.set
 	s.Parties = list(b, b.parties, len(ps), func(p *Party, i int) {
@@ -185,7 +181,8 @@ func (b *builder) build(ps []schema.Party, fs []schema.Figure, ds []schema.Date,
 	}
 }
 
-// list makes the facts of one kind and notes their ids, in byID too where it is not nil.
+// list makes the facts of one kind and records their ids, also in byID if it is not
+// nil.
 func list[T any, F interface {
 	*T
 	Fact

@@ -9,9 +9,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// withWords returns the golden with the words that a stand-off golden leaves
-// out. The golden itself is not changed; without a text, and where nothing is
-// left out, it is what comes back.
+// withWords returns a copy of a stand-off golden with its words. It returns the golden
+// itself without a text, or if no words are missing.
 func withWords(g *schema.Golden, text *Text) *schema.Golden {
 	if text == nil || !anyStandsOff(g) {
 		return g
@@ -73,10 +72,10 @@ func isStandOff(m schema.Mention) bool { return m.Text == "" }
 type cutter struct {
 	index *offsets.Index
 	unit  schema.OffsetUnit
-	same  bool // the article is the one that the golden is about, as far as the golden says
+	same  bool // the article is the one that the golden was written for, as far as known
 }
 
-// cut fills in the words of mentions, in a list of their own.
+// cut sets the words of mentions, in a copy of the list.
 func (c cutter) cut(ms *[]schema.Mention) {
 	if !slices.ContainsFunc(*ms, isStandOff) {
 		return
@@ -101,8 +100,7 @@ func hash(text string) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// wordsAt are the words of a quote whose mentions say them, "" where one of
-// them is not known.
+// wordsAt returns the words of a quote from its mentions, "" if one of them has none.
 func wordsAt(ms []schema.Mention) string {
 	parts := make([]*Passage, len(ms))
 	for i, m := range ms {
@@ -111,9 +109,9 @@ func wordsAt(ms []schema.Mention) string {
 	return JoinPassages(parts).Text
 }
 
-// JoinPassages joins what the mentions of one quote say: the first, and those
-// behind it that say something else, which its speaker's name parts from it.
-// Where one of them is nil or empty the whole is not known, and empty.
+// JoinPassages joins the words of the mentions of one quote, each once: a quote may be
+// interrupted by its speaker's name. The result is empty if one of them is nil or
+// empty.
 func JoinPassages(parts []*Passage) *Passage {
 	joined := NewPassage("")
 	var said []string

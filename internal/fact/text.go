@@ -10,8 +10,8 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Text is an article with what reading it takes, worked out once for all
-// records about it.
+// Text is an article with its index, hash and readings, computed once for all records
+// of it.
 type Text struct {
 	Article *seeds.Article
 
@@ -20,12 +20,12 @@ type Text struct {
 	sha256              string
 
 	mu       sync.Mutex
-	options  recognize.Options // of document
+	options  recognize.Options // those of document
 	document *recognize.Document
 	readings *Set
 }
 
-// NewText prepares an article; nil where there is none.
+// NewText prepares an article. It returns nil for nil.
 func NewText(a *seeds.Article) *Text {
 	if a == nil {
 		return nil
@@ -33,7 +33,7 @@ func NewText(a *seeds.Article) *Text {
 	return &Text{Article: a}
 }
 
-// Index finds places in the text.
+// Index returns the index of the text.
 func (t *Text) Index() *offsets.Index {
 	t.indexOnce.Do(func() { t.index = offsets.NewIndex(t.Article.Text) })
 	return t.index
@@ -45,8 +45,8 @@ func (t *Text) SHA256() string {
 	return t.sha256
 }
 
-// Document returns what the text reads as. It is read once as long as the
-// options stay the same.
+// Document returns the document that is recognized in the text. It is computed once as
+// long as the options stay the same.
 func (t *Text) Document(o recognize.Options) *recognize.Document {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -61,7 +61,7 @@ func (t *Text) Readings(o recognize.Options) *Set {
 	d := t.Document(o)
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if t.document != d { // read anew with other options in between
+	if t.document != d { // recognized again with other options
 		return OfReadings(d)
 	}
 	if t.readings == nil {
@@ -70,9 +70,9 @@ func (t *Text) Readings(o recognize.Options) *Set {
 	return t.readings
 }
 
-// OfReadings returns the facts that a text reads as: its parties, and a figure
-// and a date of every span that can be one, the preferred reading with the
-// others among its Accept.
+// OfReadings returns the facts of a recognized document: its parties, and a figure and
+// a date for every span that can be one, with the preferred reading as the fact and
+// the others in its Accept.
 func OfReadings(d *recognize.Document) *Set {
 	r := new(schema.Article)
 	for i := range d.Parties {
@@ -87,7 +87,7 @@ func OfReadings(d *recognize.Document) *Set {
 	return b.set
 }
 
-// partyID is the id of a party that was read.
+// partyID returns the id of a recognized party.
 func partyID(index int) string { return "party-" + strconv.Itoa(index) }
 
 func partyOf(d *recognize.Document, index int) schema.Party {
@@ -110,7 +110,7 @@ func partyOf(d *recognize.Document, index int) schema.Party {
 
 func mentionOf(s recognize.Span) schema.Mention { return schema.At(s.Start, s.End, s.Text) }
 
-// addReadings adds the figure and the date that a span can be.
+// addReadings adds the figure and the date that a span can be read as.
 func addReadings(r *schema.Article, s recognize.Span) {
 	var figures []schema.Figure
 	var dates []schema.Date

@@ -10,8 +10,8 @@ import (
 
 // Lower groups the runs as [Of] does, and returns a function for the low end
 // of the 95 % bootstrap interval over the articles of one group: of its
-// "coverage", "precision", "recall" or "f1". ok is false where the group has
-// fewer than two articles, or nothing to score.
+// "coverage", "precision", "recall" or "f1". ok is false if the group has fewer than
+// two articles or nothing to score.
 func Lower(runs []result.Run) func(by, name, score string) (low float64, ok bool) {
 	sums := grouped(runs)
 	return func(by, name, score string) (float64, bool) {
@@ -35,7 +35,7 @@ func Lower(runs []result.Run) func(by, name, score string) (low float64, ok bool
 	}
 }
 
-// groups scores the parts of the runs that Of documents.
+// groups returns the scores of the groups that [Of] documents.
 func groups(runs []result.Run, articles []article) map[string]map[string]result.GroupScore {
 	sums := grouped(runs)
 	out := make(map[string]map[string]result.GroupScore, len(sums))
@@ -56,8 +56,7 @@ func groups(runs []result.Run, articles []article) map[string]map[string]result.
 	return out
 }
 
-// grouped counts what each group has, by how the runs are grouped and the
-// group's name.
+// grouped returns the counts of each group, by grouping and by name.
 func grouped(runs []result.Run) map[string]map[string]*group {
 	sums := map[string]map[string]*group{}
 	note := func(by, name string, r result.Run, p Part) {
@@ -96,7 +95,7 @@ func grouped(runs []result.Run) map[string]map[string]*group {
 	return sums
 }
 
-// typesOf are what a run counts of each type of a kind.
+// typesOf returns the counts of a run for each type of a kind.
 func typesOf(r result.Run, k schema.Kind) map[string]Part {
 	out := make(map[string]Part)
 	for name, c := range r.Types[k] {
@@ -121,8 +120,7 @@ func (g *group) score() result.GroupScore {
 	}
 }
 
-// macro is the mean over articles of each score, of those articles for which
-// it is defined.
+// macro returns the mean of each score over the articles for which it is defined.
 func macro(articles []article, of func(article) Part) result.GroupScore {
 	var s result.GroupScore
 	var sums [4]float64

@@ -4,9 +4,9 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// The measures are those of the fifth Message Understanding Conference
-// (Chinchor and Sundheim 1993, MUC-5 evaluation metrics), in which a partial
-// match earns half. Each is nil where its denominator is zero: not defined is neither 0 nor 1.
+// The measures are those of the fifth Message Understanding Conference (Chinchor and
+// Sundheim 1993, MUC-5 evaluation metrics), in which a partial match counts half. A
+// measure whose denominator is zero is undefined, which is nil, not 0 or 1.
 
 // Possible is POS = COR + INC + PAR + MIS, the golden facts that count.
 func Possible(c result.Counts) int { return c.COR + c.INC + c.PAR + c.MIS }
@@ -21,7 +21,7 @@ func Precision(c result.Counts) *float64 { return Quotient(credit(c), float64(Ac
 func Recall(c result.Counts) *float64 { return Quotient(credit(c), float64(Possible(c))) }
 
 // F1 is the harmonic mean of precision and recall, 2 (COR + ½ PAR) / (POS + ACT).
-// It is not defined where either of the two is not.
+// It is undefined if either of the two is.
 func F1(c result.Counts) *float64 {
 	if Possible(c) == 0 || Actual(c) == 0 {
 		return nil
@@ -52,7 +52,7 @@ func Add(a, b result.Counts) result.Counts {
 
 func credit(c result.Counts) float64 { return float64(c.COR) + float64(c.PAR)/2 }
 
-// Quotient is a / b, nil where b is 0.
+// Quotient returns a / b, nil if b is 0.
 func Quotient(a, b float64) *float64 {
 	if b == 0 {
 		return nil

@@ -1,4 +1,4 @@
-// Package scoring counts the outcomes of runs and makes scores of them: precision,
+// Package scoring counts the outcomes of runs and computes scores of them: precision,
 // recall and F1, and the coverage of required facts.
 package scoring
 
@@ -13,8 +13,8 @@ import (
 
 // Of returns the scores of runs. The scores of a kind are micro averages:
 // counts are summed over all runs first. Coverage is the recall of required
-// golden facts. Where there is more than one article, each carries its 95 %
-// bootstrap interval over articles.
+// golden facts. With more than one article, each score has its 95 % bootstrap interval
+// over articles.
 //
 // Groups are parts of the runs, all kinds together, by "language" and "phenomenon" (of the article), by "type" (named
 // "party/person"), and by "average": "micro" is all runs and kinds in one, "macro" the mean over
@@ -42,13 +42,13 @@ func Of(runs []result.Run) result.Scores {
 	return s
 }
 
-// Part is what some runs count: outcomes, and required facts.
+// Part is counts of some runs: outcomes, and required facts.
 type Part struct {
 	result.Counts
 	result.Coverage
 }
 
-// Plus adds what other runs count.
+// Plus returns the sum of two parts.
 func (p Part) Plus(q Part) Part {
 	return Part{Add(p.Counts, q.Counts), addCoverage(p.Coverage, q.Coverage)}
 }
@@ -85,15 +85,15 @@ func Measures() []Measure {
 	}
 }
 
-// article is all that was counted of one article.
+// article is the counts of one article.
 type article struct {
 	id    string
 	kinds map[schema.Kind]Part
 	all   Part
 }
 
-// byArticle sums the runs of each article, in the order of their ids: the
-// order of the runs means nothing.
+// byArticle sums the runs of each article. The articles are in order of id, whatever
+// the order of the runs.
 func byArticle(runs []result.Run) []article {
 	at := make(map[string]*article)
 	for _, r := range runs {
@@ -114,7 +114,7 @@ func byArticle(runs []result.Run) []article {
 	return out
 }
 
-// PartsByKind returns what a run counts of each kind.
+// PartsByKind returns the counts of a run for each kind.
 func PartsByKind(r result.Run) map[schema.Kind]Part {
 	out := make(map[schema.Kind]Part)
 	for _, k := range schema.Kinds() {
@@ -123,7 +123,7 @@ func PartsByKind(r result.Run) map[schema.Kind]Part {
 	return out
 }
 
-// scored is a ratio of sums with its interval, or false where it is not defined.
+// scored returns a ratio of sums with its interval, and false if it is undefined.
 func scored(articles []Part, m Measure) (result.Score, bool) {
 	ratios := make([]stats.Ratio, len(articles))
 	var sum Part

@@ -7,7 +7,7 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// Tally is what one alignment counts.
+// Tally is the counts of one alignment.
 type Tally struct {
 	Outcomes map[schema.Kind]result.Counts
 	Types    map[schema.Kind]map[string]result.Counts // by party type, figure kind, event type; a pair counts under its golden type
@@ -16,10 +16,10 @@ type Tally struct {
 	RequiredTypes map[schema.Kind]map[string]result.Coverage // Required by the golden fact's type, as in Types
 }
 
-// Count tallies an alignment of want with got. Every pair and every fact left
-// over has one outcome, but for optional golden facts that were not found and
-// facts that could not be verified, which count nowhere, and facts that say again what another says, which
-// count with that. Every kind is there, with zeros where there is nothing.
+// Count tallies an alignment of want with got. Every pair and every unpaired fact has
+// one outcome, except for optional golden facts that are missing and facts that could
+// not be verified, which are not counted, and facts that repeat another, which are
+// counted with that. The maps have every kind, even if its counts are zero.
 func Count(want, got *fact.Set, a *align.Alignment) Tally {
 	t := Tally{
 		Outcomes: make(map[schema.Kind]result.Counts),
@@ -72,7 +72,7 @@ func addCoverage(a, b result.Coverage) result.Coverage {
 	return result.Coverage{Found: a.Found + b.Found, Of: a.Of + b.Of}
 }
 
-// OfOutcome counts one outcome.
+// OfOutcome returns the counts of one outcome.
 func OfOutcome(o align.Outcome) result.Counts {
 	switch o {
 	case align.Correct:
@@ -87,8 +87,8 @@ func OfOutcome(o align.Outcome) result.Counts {
 	return result.Counts{SPU: 1}
 }
 
-// typeOf is the type of the golden fact of a pair, of the extracted one where
-// there is none.
+// typeOf returns the type of the golden fact of a pair, or else that of the extracted
+// one.
 func typeOf(want, got *fact.Set, p align.Pair) string {
 	f := want.At(p.Kind, p.Want)
 	if f == nil {

@@ -1,5 +1,5 @@
-// Package stats says how far scores over articles can be trusted: intervals by the
-// bootstrap, paired tests, and the least difference that would be noticed.
+// Package stats computes the statistics of scores over articles: bootstrap intervals,
+// paired tests, and the minimum detectable difference.
 package stats
 
 import (
@@ -8,14 +8,15 @@ import (
 	"slices"
 )
 
-// Ratio is one article's share of a score that is a ratio of sums: recall is
-// the sum of credits over the sum of golden facts.
+// Ratio is the terms of one article in a score that is a ratio of sums: recall is the
+// sum of credits divided by the sum of golden facts.
 type Ratio struct{ Num, Den float64 }
 
-// Resamples is how many bootstrap resamples an interval is made of.
+// Resamples is the number of bootstrap resamples of an interval.
 const Resamples = 2000
 
-// Seed of every resampling and permutation, so that one input has one result.
+// Seed is the seed of every resampling and permutation, so that equal inputs have
+// equal results.
 const Seed = 20130617
 
 // Interval is a bootstrap confidence interval at 95 %.
@@ -24,10 +25,10 @@ type Interval struct{ Low, High float64 }
 // Bootstrap returns the 95 % interval of Σ Num / Σ Den over the articles: the
 // bias-corrected and accelerated bootstrap (Efron 1987, Better bootstrap
 // confidence intervals) with whole articles resampled, the acceleration from the jackknife. It is
-// false for fewer than two articles with anything in the denominator, where
-// nothing is known of how articles vary.
+// false for fewer than two articles with a denominator above zero, whose variance is
+// not known.
 //
-// The resamples are drawn by a PCG generator with Seed: the same articles in
+// The resamples are drawn by a PCG generator with [Seed]: the same articles in
 // the same order have the same interval.
 func Bootstrap(articles []Ratio) (Interval, bool) {
 	rows := make([]pair, len(articles))
@@ -37,8 +38,8 @@ func Bootstrap(articles []Ratio) (Interval, bool) {
 	return bootstrap(rows, func(s pair) (float64, bool) { return s[0] / s[1], s[1] > 0 })
 }
 
-// BootstrapDifference returns the 95 % interval of head's score less base's,
-// from the same articles in both: articles are resampled as pairs.
+// BootstrapDifference returns the 95 % interval of the score of head minus that of
+// base, of the same articles in the same order: articles are resampled as pairs.
 func BootstrapDifference(base, head []Ratio) (Interval, bool) {
 	return bootstrap(pairs(base, head), difference)
 }
@@ -65,8 +66,8 @@ func (s *pair) add(r pair, times float64) {
 	}
 }
 
-// bootstrap resamples articles and gives the interval of a score that is a
-// function of sums over them.
+// bootstrap resamples articles and returns the interval of a score that is a function
+// of sums over them.
 func bootstrap(articles []pair, of func(pair) (float64, bool)) (Interval, bool) {
 	var total pair
 	informed := 0

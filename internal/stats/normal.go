@@ -6,11 +6,11 @@ import "math"
 func normalCDF(z float64) float64 { return math.Erfc(-z/math.Sqrt2) / 2 }
 
 // normalQuantile returns the z below which a share p of the standard normal
-// distribution lies: normalCDF's inverse, infinite for 0 and 1.
+// distribution is. It is the inverse of normalCDF, infinite for 0 and 1.
 func normalQuantile(p float64) float64 { return math.Sqrt2 * math.Erfinv(2*p-1) }
 
-// standardDeviation returns that of a population of which x is a sample of at
-// least two values, by two passes (Chan, Golub and LeVeque 1983, Algorithms for
+// standardDeviation returns the standard deviation of a population of which x is a
+// sample of at least two values, by two passes (Chan, Golub and LeVeque 1983, Algorithms for
 // computing the sample variance, 1.7).
 func standardDeviation(x []float64) float64 {
 	n := float64(len(x))

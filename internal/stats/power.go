@@ -2,9 +2,8 @@ package stats
 
 import "math"
 
-// MinimumDetectable returns the least true difference between two extractors
-// that a suite of these articles would show, at 5 % two-sided, in four runs of
-// five: (z₀.₉₇₅ + z₀.₈₀) × the standard error of the difference (Cohen 1988, Statistical power
+// MinimumDetectable returns the minimum detectable difference between two extractors
+// on these articles, for a two-sided test at 5 % with a power of 80 %: (z₀.₉₇₅ + z₀.₈₀) × the standard error of the difference (Cohen 1988, Statistical power
 // analysis for the behavioral sciences, ch. 2). The standard error is that of the ratios'
 // linearisation over articles (Cochran 1977, Sampling techniques, ch. 6). It is
 // false for fewer than two articles.

@@ -8,19 +8,20 @@ import (
 	"slices"
 )
 
-// Permutations is how many random exchanges PairedTest draws.
+// Permutations is the number of random exchanges that [PairedTest] draws.
 const Permutations = 9999
 
-// maxExact is how many articles that differ are exchanged in every way.
+// maxExact is the largest number of differing articles of which all exchanges are
+// enumerated.
 const maxExact = 13
 
-// PairedTest returns the two-sided p of the hypothesis that it means nothing
-// which extractor an article's outcome came from: approximate randomisation
+// PairedTest returns the two-sided p-value of the hypothesis that the outcomes of two
+// extractors on an article are exchangeable: approximate randomisation
 // (Noreen 1989; Yeh 2000, More accurate tests for the statistical significance
 // of result differences) of the difference between two ratios of sums, from the same articles in
-// both. Articles in which the two do not differ exchange to themselves. Up to
-// 13 others are exchanged in all ways and p is exact; of more, Permutations exchanges are
-// drawn with Seed and p is (1 + those at least as far apart) / (1 + Permutations).
+// both. Articles in which the two do not differ are ignored. For up to 13 others p is
+// exact; for more, [Permutations] exchanges are drawn with [Seed], and p is (1 + the
+// number with at least the observed difference) / (1 + Permutations).
 func PairedTest(base, head []Ratio) float64 {
 	var total pair
 	var moving [][2]float64 // what an exchange adds to base and takes from head
@@ -78,9 +79,8 @@ func PairedTest(base, head []Ratio) float64 {
 	return float64(far) / float64(of)
 }
 
-// Holm adjusts the p of several tests made at once (Holm 1979, A simple
-// sequentially rejective multiple test procedure): the family holds at a level where the adjusted
-// p are below it. The order of the tests is kept.
+// Holm returns the adjusted p-values of several tests, in the same order (Holm 1979, A
+// simple sequentially rejective multiple test procedure).
 func Holm(p []float64) []float64 {
 	order := make([]int, len(p))
 	for i := range order {
