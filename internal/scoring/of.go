@@ -16,10 +16,11 @@ import (
 // golden facts. With more than one article, each score has its 95 % bootstrap interval
 // over articles.
 //
-// Groups are parts of the runs, all kinds together, by "language" and "phenomenon" (of the article), by "type" (named
-// "party/person"), and by "average": "micro" is all runs and kinds in one, "macro" the mean over
-// articles of each article's own scores, "macro/party" and so on the same for
-// one kind. Articles without facts to score are no part of a mean.
+// Groups are the scores of parts of the runs, over all kinds: by "language" and
+// "phenomenon" of the article, by "type" (named "party/person"), and by "average".
+// There "micro" is over all runs, "macro" is the mean over articles of each article's
+// scores, and "macro/party" and so on the same for one kind. Articles without facts to
+// score are not part of a mean.
 func Of(runs []result.Run) result.Scores {
 	articles := byArticle(runs)
 	s := result.Scores{

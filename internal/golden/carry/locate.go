@@ -91,7 +91,7 @@ func wordsIn(text string) iter.Seq2[int, string] {
 // MentionRef is one mention of one fact.
 type MentionRef struct {
 	Fact, Mention int
-	Text          string // "" where the mention is stand-off
+	Text          string // "" if the mention is stand-off
 	Tracked       *Tracked
 }
 

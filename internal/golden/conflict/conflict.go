@@ -9,7 +9,7 @@ import (
 type Conflict struct {
 	Key       string             `json:"key"`                 // of the fact
 	Kind      Kind               `json:"kind"`                // what is in conflict
-	Message   string             `json:"message"`             // what was written, what was found
+	Message   string             `json:"message"`             // what the golden has, and what the article has
 	Fix       string             `json:"fix,omitempty"`       // what to do
 	Locations []*schema.Location `json:"locations,omitempty"` // the candidates, or the words
 	Surface   string             `json:"surface,omitempty"`   // of the mention
@@ -27,7 +27,7 @@ type Kind string
 const (
 	Mention    Kind = "mention"    // several places fit a mention
 	Value      Kind = "value"      // no reading of its words supports the value
-	Removal    Kind = "removal"    // the article still says what would be removed
+	Removal    Kind = "removal"    // the article still states what would be removed
 	Unverified Kind = "unverified" // nothing could be compared with the words
 	Source     Kind = "source"     // golden and article differ in language or day of publication
 	Open       Kind = "open"       // a value is missing that its words do not decide

@@ -78,7 +78,7 @@ func unreadable(g *schema.Golden, a *seeds.Article) string {
 
 // comparison compares changes with the words of their article.
 type comparison struct {
-	now, was *evidence.Verifier // was is nil where there is no golden of this text
+	now, was *evidence.Verifier // was is nil if there is no golden of this text
 }
 
 // change returns the conflict of a change, nil if there is none.
@@ -156,7 +156,7 @@ func (h *comparison) revalued(was, now item.Fact) *Conflict {
 		return conflictFrom(before, changedValue,
 			fmt.Sprintf("%s; the golden says %s%s; only the proposed value is supported: %s", before.Reads, before.Value, evidence.Because(before.How), now.Content()), fixChanged)
 	}
-	c := conflictFrom(after, changedValue, fmt.Sprintf("the value changes and its words do not: they can be read as %s, which the golden says, and as %s", stated, now.Content()), fixChanged)
+	c := conflictFrom(after, changedValue, fmt.Sprintf("the value changes and its words do not: they can be read as %s, which the golden has, and as %s", stated, now.Content()), fixChanged)
 	switch {
 	case stated == now.Content():
 		c.Message = "what the golden says of " + stated + " changes and its words do not: they can be read either way"

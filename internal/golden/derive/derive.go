@@ -1,5 +1,5 @@
-// Package derive makes what the article decides of a golden anew: offsets, the hash
-// of the text, and the values of words.
+// Package derive computes the parts of a golden that follow from its article: offsets,
+// the hash of the text, and the values of words.
 package derive
 
 import (

@@ -74,11 +74,11 @@ func (v *deriver) fillMissing(f item.Fact) {
 		fillFact(f, can[0])
 		v.Values = append(v.Values, ValueChange{Key: f.Key, Surface: surface, Value: f.Content()})
 	default:
-		said := make([]string, min(len(can), 6))
-		for i := range said {
-			said[i] = readingWords(can[i])
+		readings := make([]string, min(len(can), 6))
+		for i := range readings {
+			readings[i] = readingWords(can[i])
 		}
-		open(fmt.Sprintf("“%s” can be read as %s", item.Shorten(surface, 60), strings.Join(said, ", as ")), write)
+		open(fmt.Sprintf("“%s” can be read as %s", item.Shorten(surface, 60), strings.Join(readings, ", as ")), write)
 	}
 }
 

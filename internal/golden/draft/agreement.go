@@ -19,7 +19,7 @@ type Opinion struct {
 	Golden *schema.Golden // in the place of Record
 }
 
-// Agreement tells how far opinions agree. What is not defined is absent.
+// Agreement is how far opinions agree. Values that are undefined are absent.
 //
 // F1 is the F-measure of one opinion against the other, which is the same both
 // ways; it serves where the facts that nobody named cannot be counted, as
@@ -104,7 +104,7 @@ func agreementOf(a, b Opinion) PairAgreement {
 	return out
 }
 
-// krippendorff is Krippendorff's α for nominal data: units[u] holds the values that
+// krippendorff is Krippendorff's α for nominal data: units[u] lists the values that
 // the unit was given, by as many coders as gave one. It is 1 where all agree,
 // 0 where they agree as by chance, and not defined (false) where fewer than
 // two values can be compared or there is but one.
@@ -175,7 +175,7 @@ func (a *Agreement) String() string {
 type Disagreement struct {
 	Kind      string `json:"kind"`
 	Text      string `json:"text"`                // the fact in words
-	Attribute string `json:"attribute,omitempty"` // "" where it is the fact itself
+	Attribute string `json:"attribute,omitempty"` // "" for the fact itself
 	Votes     []Vote `json:"votes"`               // the most votes first
 }
 

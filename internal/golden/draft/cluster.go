@@ -61,7 +61,7 @@ func clusterFacts(opinions []Opinion) []*cluster {
 				added = append(added, f)
 			}
 		}
-		for _, p := range alignment.Pairs { // what refers to one refers to what it repeats
+		for _, p := range alignment.Pairs { // references to a repeated fact refer to the one that it repeats
 			if !p.Again {
 				continue
 			}
@@ -155,8 +155,8 @@ func (c *cluster) resolve(opinions []Opinion, o Options) (*item.Fact, []Disagree
 		return nil, out
 	}
 	for n := range opinions {
-		if said, ok := c.facts[n]; ok {
-			merge.Overlay(f, said, nil, true)
+		if golden, ok := c.facts[n]; ok {
+			merge.Overlay(f, golden, nil, true)
 		}
 	}
 	f.Annotation.By, f.Annotation.Reviewed = "", false
@@ -171,11 +171,11 @@ func (c *cluster) joinAccepts(opinions []Opinion, f item.Fact) {
 		seen[string(a.Raw())] = true
 	}
 	for n := range opinions {
-		said, ok := c.facts[n]
+		golden, ok := c.facts[n]
 		if !ok {
 			continue
 		}
-		for _, a := range said.Alternatives() {
+		for _, a := range golden.Alternatives() {
 			if seen[string(a.Raw())] {
 				continue
 			}

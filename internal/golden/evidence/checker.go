@@ -18,8 +18,8 @@ import (
 // Checker runs checks over the facts of one golden as if they were extracted.
 type Checker struct {
 	Golden  *schema.Golden
-	Article *seeds.Article // nil where it is not at hand
-	Reader  *Reader        // of the article, made where it is needed
+	Article *seeds.Article // nil if it is not available
+	Reader  *Reader        // of the article, made when it is needed
 }
 
 // Finding is a finding of a check on a golden.

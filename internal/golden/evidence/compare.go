@@ -12,9 +12,9 @@ import (
 // Support is whether the words of an article support a fact.
 type Support uint8
 
-// How far the words of a fact bear it out.
+// The values of [Support].
 const (
-	unchecked  Support = iota // nothing of it can be compared: an event
+	unchecked  Support = iota // it has nothing to compare, as an event
 	Unverified                // the words cannot be read: no grammar, no day of publication
 	Supported
 	Unsupported
@@ -25,11 +25,11 @@ type Verdict struct {
 	Support
 	Reads   string // “$42 million” reads 42000000 USD
 	Value   string // the fact's value: 42000 USD
-	How     string // in what the two differ, where that is not plain: it is finer than its words
+	How     string // how the two differ, if that is not obvious, such as "it is finer than its words"
 	Surface string // the words of the mention that do not support it
 	Place   *schema.Location
 	weak    bool // other words of the fact may give what these leave out
-	unread  bool // the words say nothing of the kind
+	unread  bool // the words cannot be read as this kind
 	Doubt   bool // supported by a reading that is not the preferred one
 }
 
@@ -157,7 +157,7 @@ type difference struct {
 	reads, value string // both in words
 	how          string
 	weak, open   bool // other words may state it; it cannot be decided
-	guess        bool // it fits where what the grammar guessed may be otherwise
+	guess        bool // it fits if a guess of the grammar is wrong
 }
 
 const (

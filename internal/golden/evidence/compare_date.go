@@ -10,7 +10,7 @@ import (
 
 // How far a date is from a reading.
 const (
-	distanceOpen     = 1 + iota // the reading hangs on a day of publication that nobody knows
+	distanceOpen     = 1 + iota // the reading is relative to a day of publication that is not known
 	distanceEnd                 // one end of an interval
 	distanceFiner               // a day where the words give a month
 	distanceCoarser             // a month where the words give a day
@@ -24,7 +24,7 @@ func dateDiffers(d schema.Date, r recognize.Date, mention item.Span, s Expressio
 	out := difference{reads: DateWords(r.Value, r.Timex), value: DateWords(d.Value, d.Timex), distance: distanceDisjoint}
 	if d.Value == "" {
 		if d.Timex == r.Timex || r.Timex == "" {
-			out.distance = noDistance // a TIMEX3 value says less than any date
+			out.distance = noDistance // a TIMEX3 value is less definite than any date
 		}
 		return out
 	}
@@ -53,7 +53,7 @@ func dateDiffers(d schema.Date, r recognize.Date, mention item.Span, s Expressio
 		if interval && endOf(value, r.Value) {
 			out.distance, out.how = distanceEnd, "one end of the interval is lost"
 			if mention.Start >= 0 && s.span.Start >= 0 && (mention.Start > s.span.Start || mention.End < s.span.End) && w.readsAlone(mention, value) {
-				out.distance = noDistance // each end is a date of its own, where the mention takes but one
+				out.distance = noDistance // each end is a date of its own, but the mention takes only one
 			}
 		}
 	case schema.Contains:

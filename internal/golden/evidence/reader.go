@@ -47,7 +47,7 @@ func (w *Reader) HasGrammar() bool {
 type Expression struct {
 	Text     string
 	Readings []recognize.Reading // of one kind, the preferred one first
-	span     item.Span           // code points; start -1 where the words have no place
+	span     item.Span           // in code points; the start is -1 if the words have no place
 }
 
 // Readings returns the readings of a kind that a mention has in its context or,
@@ -108,7 +108,7 @@ func (w *Reader) overlapping(at item.Span) []recognize.Span {
 
 // readSurface reads the words of a mention without their context.
 func (w *Reader) readSurface(m schema.Mention, unit string) []recognize.Span {
-	const longest = 400 // bytes: what is longer is a passage, not a surface
+	const longest = 400 // bytes of a surface
 	surface := w.surface(m, unit)
 	if surface == "" || len(surface) > longest {
 		return nil

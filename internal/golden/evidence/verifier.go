@@ -16,11 +16,11 @@ import (
 type Verifier struct {
 	*Reader
 	golden   *schema.Golden
-	findings map[string]Finding // what the checks say of names and quotes, by key
+	findings map[string]Finding // findings of the checks about names and quotes, by key
 	owner    map[string]string  // key of the party that a folded name belongs to first
 	Facts    map[string]item.Fact
-	// unclear is what the checks say of no fact in particular, such as that there
-	// is more than they list. Then nothing they are silent on is certain.
+	// unattributed is a finding about no particular fact, such as that there are
+	// more findings than listed. Facts without a finding are then not certain.
 	unattributed string
 }
 
@@ -154,19 +154,19 @@ func (h *Verifier) verifyQuote(f item.Fact) Verdict {
 		}
 		all = append(all, surface)
 	}
-	stands := strings.Join(all, " ")
-	if stands == text || matchesPieces(f.Quote.Text, stands) {
+	joined := strings.Join(all, " ")
+	if joined == text || matchesPieces(f.Quote.Text, joined) {
 		return Verdict{Support: Supported}
 	}
 	first := (*f.Mentions)[0]
 	v := Verdict{
 		Support: Unsupported, Value: "“" + item.Shorten(f.Quote.Text, 60) + "”", Surface: h.surface(first, string(h.golden.Source.Offsets)),
-		Reads: fmt.Sprintf("“%s” stands there", strings.Trim(item.Shorten(h.surface(first, string(h.golden.Source.Offsets)), 60), "“”«»\"„ \u00a0\u202f")),
+		Reads: fmt.Sprintf("“%s” is there", strings.Trim(item.Shorten(h.surface(first, string(h.golden.Source.Offsets)), 60), "“”«»\"„ \u00a0\u202f")),
 	}
 	switch {
-	case strings.Contains(stands, text):
+	case strings.Contains(joined, text):
 		v.How = "words of it are left out without an ellipsis"
-	case strings.Contains(text, stands):
+	case strings.Contains(text, joined):
 		v.How = "it runs on beyond them"
 	}
 	if at := h.places(first, string(h.golden.Source.Offsets)); len(at) > 0 {

@@ -13,9 +13,9 @@ import (
 
 // Errors of a file that cannot be read as it is.
 var (
-	// ErrMerge says that a file still holds both sides of a merge.
+	// ErrMerge reports that a file has the conflict markers of a merge.
 	ErrMerge = errors.New("has merge conflict markers")
-	// ErrLineEnds says that a file has CRLF line ends.
+	// ErrLineEnds reports that a file has CRLF line ends.
 	ErrLineEnds = errors.New("has CRLF line ends")
 )
 
@@ -70,13 +70,13 @@ func ReadFile(path string) ([]byte, error) { return files.Read(path, schema.MaxB
 
 var valued = regexp.MustCompile(`^/(figures|dates)/[0-9]+$`)
 
-// Derivable tells whether a problem is the lack of something that words can
-// decide.
+// Derivable reports whether a problem is a missing value that may follow from the
+// words of a mention.
 func Derivable(p schema.Problem) bool {
 	return p.Check == schema.CheckSchema && (p.Rule == "required" || p.Rule == "anyOf") && valued.MatchString(p.Input.Pointer)
 }
 
-// Duplicate says that two files are the golden of one article.
+// Duplicate returns the error that two files are goldens of one article.
 func Duplicate(path string, g *schema.Golden, other string) error {
 	return fmt.Errorf("%s: a golden of %q is in %s already", path, g.Source.ID, other)
 }

@@ -15,25 +15,25 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Names in a folder of goldens that are no golden's.
+// Names in a folder of goldens besides those of goldens.
 const (
 	PendingDir  = "pending"       // the folder of proposals
 	HistoryFile = "history.jsonl" // who decided what, and why: JSON Lines, appended to and never rewritten
 )
 
-// ErrLink says that a folder of goldens has a link where a file or a folder of
-// its own belongs.
+// ErrLink reports that a folder of goldens has a link where a regular file or folder
+// is required.
 var ErrLink = errors.New("nothing is read or written through it")
 
-// Folder is an opened folder of goldens. Its names are relative and have
-// slashes. No name and no link leads out of it, whatever is exchanged
-// meanwhile: the folder may be somebody else's work that was checked out.
+// Folder is an opened folder of goldens. Its names are relative paths with slashes. No
+// name and no link leads out of it, even if files are exchanged concurrently, because
+// the folder may be an untrusted checkout.
 type Folder struct {
 	dir  string
 	Root *os.Root
 }
 
-// With opens a folder for as long as do takes.
+// With opens a folder, calls do, and closes the folder.
 func With(dir string, do func(*Folder) error) error {
 	root, err := files.Folder(dir)
 	if err != nil {
@@ -43,10 +43,10 @@ func With(dir string, do func(*Folder) error) error {
 	return do(&Folder{dir, root})
 }
 
-// Path is where a file is, for people and for callers.
+// Path returns the path of a file for messages and callers.
 func (f *Folder) Path(name string) string { return filepath.Join(f.dir, filepath.FromSlash(name)) }
 
-// Name is the file's name in the folder.
+// Name returns the name in the folder of the file at a path.
 func (f *Folder) Name(path string) (string, error) {
 	rel, err := filepath.Rel(f.dir, path)
 	if err != nil || !filepath.IsLocal(rel) {
@@ -55,8 +55,8 @@ func (f *Folder) Name(path string) (string, error) {
 	return filepath.ToSlash(rel), nil
 }
 
-// Read reads a golden: a regular file, no larger than a record may be. A link
-// is followed where it stays in the folder.
+// Read reads a golden: a regular file of at most [schema.MaxBytes]. It follows a link
+// that does not lead out of the folder.
 func (f *Folder) Read(name string) ([]byte, error) {
 	file, err := files.OpenIn(f.Root, name)
 	if err != nil {
@@ -69,7 +69,7 @@ func (f *Folder) Read(name string) ([]byte, error) {
 	return files.Limited(file, f.Path(name), schema.MaxBytes+1)
 }
 
-// ReadOwn reads a file that assay itself writes, which no link stands for.
+// ReadOwn reads a file that assay itself writes. A link is an error.
 func (f *Folder) ReadOwn(name string) ([]byte, error) {
 	if err := f.RefuseLink(name); err != nil {
 		return nil, err
@@ -77,7 +77,7 @@ func (f *Folder) ReadOwn(name string) ([]byte, error) {
 	return f.Read(name)
 }
 
-// PathError says an error of a name with the path that people know.
+// PathError returns an error about a name with the path from [Folder.Path].
 func (f *Folder) PathError(name string, err error) error {
 	var p *fs.PathError
 	switch {

@@ -39,23 +39,24 @@ func (f Fact) Alternatives() []Fact {
 	return out
 }
 
-// Accepts says each accepted alternative in words.
+// Accepts returns each accepted alternative in words.
 func (f Fact) Accepts() []string {
 	var out []string
 	for _, a := range f.Alternatives() {
 		a.Mentions = new([]schema.Mention)
-		var said []string
+		var attributes []string
 		for _, t := range a.Attributes() {
 			if t.Text != "" && t.Name != "offsets" {
-				said = append(said, t.Name+" "+t.Text)
+				attributes = append(attributes, t.Name+" "+t.Text)
 			}
 		}
-		out = append(out, strings.Join(said, ", "))
+		out = append(out, strings.Join(attributes, ", "))
 	}
 	return out
 }
 
-// Overlay writes what an alternative states over the fact, as align does.
+// Overlay replaces the attributes of the fact that an alternative states, as package
+// align does.
 func (f Fact) Overlay(a Fact) {
 	switch {
 	case f.Party != nil:
@@ -86,7 +87,7 @@ func (f Fact) Overlay(a Fact) {
 	}
 }
 
-// overlayValue writes what is stated.
+// overlayValue replaces a value unless the new one is zero.
 func overlayValue[T comparable](to *T, value T) {
 	var none T
 	if value != none {

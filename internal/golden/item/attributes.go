@@ -10,19 +10,19 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Attribute is one thing that a fact says of itself, in words.
+// Attribute is one attribute of a fact, in words.
 type Attribute struct {
 	Name    string
 	Text    string
-	Derived bool     // the article decides it
-	Members []string // where it is a set: its members, sorted
+	Derived bool     // the article determines it
+	Members []string // the sorted members of a set, nil otherwise
 }
 
-// Attributes lists what a fact says, in the order of the form.
+// Attributes returns the attributes of a fact, in the order of the form.
 func (f Fact) Attributes() []Attribute { return f.AttributesIn(nil) }
 
-// AttributesIn lists what a fact says, the facts that it points at by their
-// names as well as by their ids.
+// AttributesIn is like [Fact.Attributes], but adds to the ids of other facts their
+// names, by id.
 func (f Fact) AttributesIn(names map[string]string) []Attribute {
 	named := func(id string) string {
 		switch name := names[id]; {
@@ -91,8 +91,8 @@ func (f Fact) AttributesIn(names map[string]string) []Attribute {
 	return out
 }
 
-// mentionAttributes tells the surfaces, which a person writes, from the
-// places, which the article decides.
+// mentionAttributes returns the surfaces, which a person writes, and the offsets,
+// which the article determines, as two attributes.
 func mentionAttributes(list []schema.Mention) []Attribute {
 	surfaces, places := make([]string, len(list)), make([]string, len(list))
 	for i, m := range list {
@@ -135,7 +135,7 @@ func participantWords(p schema.Participant, named func(string) string) string {
 	return named(p.Party) + " as " + p.As
 }
 
-// Names returns what the facts of a golden are called, by their ids.
+// Names returns the names of the facts of a golden by id.
 func Names(g *schema.Golden) map[string]string {
 	out := map[string]string{}
 	for _, f := range Facts(g) {
@@ -168,7 +168,7 @@ func (f Fact) Raw() json.RawMessage {
 	return data
 }
 
-// ExtPtr returns where the fact keeps a user's own data.
+// ExtPtr returns a pointer to the member "x" of the fact, a user's own data.
 func (f Fact) ExtPtr() *json.RawMessage {
 	switch {
 	case f.Party != nil:
@@ -185,7 +185,7 @@ func (f Fact) ExtPtr() *json.RawMessage {
 
 func (f Fact) ext() json.RawMessage { return *f.ExtPtr() }
 
-// Attribute returns the text of an attribute, "" where the fact does not have it.
+// Attribute returns the text of an attribute, "" if the fact does not have it.
 func (f Fact) Attribute(name string) string {
 	for _, a := range f.Attributes() {
 		if a.Name == name {

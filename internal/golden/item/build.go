@@ -28,8 +28,8 @@ func FromRecord(r *schema.Article) *schema.Golden {
 	}
 }
 
-// FreeID returns the fact's id, or one made of what it says, that no other
-// fact has, and takes it.
+// FreeID returns an id that is not taken: the fact's own, or one made of its content.
+// It adds the id to taken.
 func FreeID(f Fact, taken map[string]bool) string {
 	base := *f.ID
 	if base == "" {
@@ -107,7 +107,7 @@ func CheckReferences(g *schema.Golden) error {
 	return nil
 }
 
-// SameName tells whether two names differ in nothing but typography and case.
+// SameName reports whether two names differ only in typography and case.
 func SameName(a, b string) bool { return recognize.Fold(a) == recognize.Fold(b) }
 
 // Append adds a fact to the list of its kind.

@@ -8,11 +8,11 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Fact is one fact of a golden, whatever its kind: pointers into its list.
+// Fact is one fact of a golden, of any kind, as pointers into its list.
 type Fact struct {
 	Kind       schema.Kind
 	Index      int
-	Key        string // "party/altman": the kind with the fact's id, else with what it says
+	Key        string // "party/altman": the kind with the fact's id, or else with its content
 	ID         *string
 	Annotation *schema.Annotation
 	Mentions   *[]schema.Mention
@@ -72,7 +72,7 @@ func (k KeyCounter) of(kind, name string) string {
 	return key
 }
 
-// Content is what the fact says, as short as it can be told apart.
+// Content returns a short text that identifies the fact: a name, a value, a type.
 func (f Fact) Content() string {
 	switch {
 	case f.Party != nil:
@@ -91,7 +91,7 @@ func (f Fact) Content() string {
 	return Shorten(f.Quote.Text, 40)
 }
 
-// Words says the fact to a person.
+// Words returns the fact in words, for people.
 func (f Fact) Words() string {
 	switch {
 	case f.Party != nil:

@@ -1,6 +1,6 @@
-// Package item lists what a golden is made of: its facts, whatever their kind,
-// the facts that it forbids, and the members of the record. Each item has a key
-// by which it is compared, proposed and decided.
+// Package item lists the items of a golden: its facts of all kinds, the facts that it
+// forbids, and the members of the record. Each item has a key by which it is compared,
+// proposed and decided.
 package item
 
 import (
@@ -11,18 +11,18 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Item is what a golden is made of and what can be proposed on its own: a
-// fact, a forbidden fact, or a member of the record.
+// Item is a part of a golden that can be proposed on its own: a fact, a forbidden fact,
+// or a member of the record.
 type Item struct {
 	Key  string // "party/altman", "never/figure/50000000000 USD", "record/phenomena"
 	Kind string // a schema.Kind, "never" or "record"
-	Fact *Fact  // of a fact and of a forbidden fact
+	Fact *Fact  // the fact or forbidden fact, nil for a member of the record
 	Text string // in words
 	Raw  json.RawMessage
 }
 
-// Of lists everything in a golden but its form and what is derived of
-// its source.
+// Of returns the items of a golden: everything except its form and the derived members
+// of its source.
 func Of(g *schema.Golden) []Item {
 	var out []Item
 	for _, m := range recordMembers(g) {
@@ -44,7 +44,7 @@ func Of(g *schema.Golden) []Item {
 	return out
 }
 
-// Hash identifies what the item says.
+// Hash returns the beginning of the hash of the item's JSON.
 func (i Item) Hash() string { return Hash(i.Raw)[:16] }
 
 // member is one member of the record that is no list of facts.
@@ -81,9 +81,8 @@ func recordMembers(g *schema.Golden) []member {
 	return append(out, member{"phenomena", &g.Phenomena, phenomena})
 }
 
-// Copy puts the item of that key as it is in from in its place in g, or
-// removes it where from has none. New facts follow the fact that they
-// follow there.
+// Copy copies the item with a key from from to g, or removes it from g if from does not
+// have it. A new fact is inserted after the fact that it follows in from.
 func Copy(g, from *schema.Golden, key string) error {
 	for _, m := range recordMembers(g) {
 		if key != "record/"+m.name {

@@ -12,8 +12,8 @@ type Locator struct {
 	unit  string
 }
 
-// NewLocator returns nil where the article is not at hand or is another text
-// than the golden's.
+// NewLocator returns a locator for the facts of a golden, nil if the article is nil or
+// its text is not the golden's.
 func NewLocator(g *schema.Golden, a *seeds.Article) *Locator {
 	if a == nil || g.Source.SHA256 != "" && g.Source.SHA256 != a.SHA256() {
 		return nil
@@ -21,8 +21,8 @@ func NewLocator(g *schema.Golden, a *seeds.Article) *Locator {
 	return &Locator{offsets.NewIndex(a.Text), string(g.Source.Offsets)}
 }
 
-// Of returns where the item's fact is first mentioned, nil where that cannot
-// be told.
+// Of returns the location of the first mention of the item's fact, nil if it is not
+// known.
 func (p *Locator) Of(i Item) *schema.Location {
 	if p == nil || i.Fact == nil {
 		return nil
@@ -53,7 +53,7 @@ func (p *Locator) mention(m schema.Mention) *schema.Location {
 	return nil
 }
 
-// StartOf is where a mention starts, -1 where it does not say.
+// StartOf returns the start of a mention, -1 if it has none.
 func StartOf(m schema.Mention) int {
 	if m.Start == nil {
 		return -1

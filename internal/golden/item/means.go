@@ -2,8 +2,8 @@ package item
 
 import "encoding/json"
 
-// Means returns what a person has said, under x.means of a fact, that words of
-// it mean: {"the 19th": "2025-05-19"}.
+// Means returns the member x.means of a fact, in which a person has recorded the values
+// of its words: {"the 19th": "2025-05-19"}.
 func (f Fact) Means() map[string]string {
 	var x struct {
 		Means map[string]string `json:"means"`
@@ -14,7 +14,7 @@ func (f Fact) Means() map[string]string {
 	return x.Means
 }
 
-// SetMeans writes under x.means that the words mean what the fact says.
+// SetMeans records in x.means that the words have the value of the fact.
 func (f Fact) SetMeans(words string) error {
 	if words == "" || f.Figure == nil && f.Date == nil {
 		return nil

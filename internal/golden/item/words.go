@@ -29,8 +29,8 @@ func Shorten(s string, n int) string {
 	return s
 }
 
-// Enumerate names at most so many of a list, and ends in "…" where there are
-// more.
+// Enumerate joins at most the first most strings of a list, followed by "…" if there
+// are more.
 func Enumerate(list []string, most int) string {
 	if len(list) <= most {
 		return strings.Join(list, ", ")

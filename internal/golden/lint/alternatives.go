@@ -34,11 +34,11 @@ func schemaError(f item.Fact) string {
 		return err.Error()
 	}
 	_, problems := schema.InspectGolden(data, schema.Options{})
-	var said []string
+	var messages []string
 	for _, p := range problems {
 		if !p.Ignored && p.Check != schema.CheckReference {
-			said = append(said, p.Message)
+			messages = append(messages, p.Message)
 		}
 	}
-	return strings.Join(said, "; ")
+	return strings.Join(messages, "; ")
 }

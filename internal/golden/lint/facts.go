@@ -52,7 +52,7 @@ func (l *linter) unfalsifiable() {
 			continue
 		}
 		for i, a := range f.Alternatives() {
-			if said := statements(a); said == "" {
+			if statements(a) == "" {
 				l.add(ruleUnfalsifiable, result.Error, f.Key, "remove it, or write what else is right",
 					"alternative %d of %s accepts nothing in particular", i+1, f.Words())
 			}
@@ -87,13 +87,13 @@ func isEmpty(f item.Fact) bool {
 // statements lists the attributes of an alternative, "" if it has none.
 func statements(f item.Fact) string {
 	f.Mentions = new([]schema.Mention)
-	var said []string
+	var names []string
 	for _, a := range f.Attributes() {
 		if a.Text != "" && a.Name != "offsets" {
-			said = append(said, a.Name)
+			names = append(names, a.Name)
 		}
 	}
-	return strings.Join(said, ", ")
+	return strings.Join(names, ", ")
 }
 
 // acceptedWrong returns the first alteration of the fact that [align.Align]

@@ -1,6 +1,5 @@
-// Package lint finds what is wrong with goldens: facts that their article does
-// not support, values that contradict their own words, and truths that no
-// extraction could get wrong.
+// Package lint finds mistakes in goldens: facts that their article does not support,
+// values that contradict their own words, and facts that match any extraction.
 package lint
 
 import (
@@ -26,16 +25,16 @@ const (
 	ruleFormat        Rule = "format"        // the file does not read, or is not in the canonical format
 	ruleStale         Rule = "stale"         // written for another text than the article
 	ruleBytes         Rule = "bytes"         // written for the same words in other bytes
-	ruleUnverified    Rule = "unverified"    // the article is not at hand
+	ruleUnverified    Rule = "unverified"    // the article is not available
 	ruleUnreviewed    Rule = "unreviewed"    // no person has confirmed it
-	ruleSupport       Rule = "unsupported"   // the article does not say it
+	ruleSupport       Rule = "unsupported"   // the article does not support it
 	ruleValue         Rule = "value"         // it contradicts its own surface
-	ruleUnclaimed     Rule = "unclaimed"     // the article names somebody whom no fact claims
+	ruleUnclaimed     Rule = "unclaimed"     // the article names a party that no fact has
 	ruleAlias         Rule = "alias"         // two parties share a name
-	ruleUnfalsifiable Rule = "unfalsifiable" // no extraction can get it wrong
+	ruleUnfalsifiable Rule = "unfalsifiable" // it matches any extraction
 	ruleAccept        Rule = "accept"        // an alternative that breaks the form
-	ruleForbidden     Rule = "forbidden"     // what must never be asserted is true
-	ruleTwice         Rule = "twice"         // one thing said by two facts, or two values for one thing
+	ruleForbidden     Rule = "forbidden"     // a forbidden fact is true
+	ruleTwice         Rule = "twice"         // a repeated fact, or two values for one thing
 	rulePhenomenon    Rule = "phenomenon"    // unknown to the catalogue
 )
 
@@ -62,7 +61,7 @@ type Issue struct {
 	Location *schema.Location `json:"location,omitempty"`
 }
 
-// Options say what goldens are compared with.
+// Options is what goldens are compared with.
 type Options struct {
 	Articles  []seeds.Article
 	Phenomena []string // the catalogue; nil for any
@@ -174,7 +173,7 @@ func (l *linter) add(rule Rule, severity result.Severity, key, fix, format strin
 	return &l.issues[len(l.issues)-1]
 }
 
-// text compares what the golden says of the text with the article.
+// text compares the golden's members about the text with the article.
 func (l *linter) text() {
 	s := l.golden.Source
 	if l.article == nil {

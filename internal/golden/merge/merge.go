@@ -1,4 +1,4 @@
-// Package merge overlays what a record says of an article on a golden.
+// Package merge overlays the facts of a record on a golden of the same article.
 package merge
 
 import (
@@ -10,10 +10,10 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Into returns the golden, nil for none, with the record overlaid: facts that
-// it does not have added, in the name of from, and attributes that the record
-// states otherwise changed. Facts that the record does not have go where
-// removals is set. The article may be nil.
+// Into returns the golden, which may be nil, with the record overlaid: facts that the
+// golden lacks are added, annotated with from, and attributes that the record states
+// differently are changed. If removals is set, facts that the record lacks are
+// removed. The article may be nil.
 func Into(g *schema.Golden, record *schema.Article, a *seeds.Article, from string, removals bool) *schema.Golden {
 	record = Tidy(record, a)
 	if g == nil {
@@ -99,7 +99,7 @@ func (m *merger) identify() (removed []string) {
 			m.added = append(m.added, f)
 		}
 	}
-	for _, p := range m.alignment.Pairs { // what refers to one refers to what it repeats
+	for _, p := range m.alignment.Pairs { // references to a repeated fact refer to the one that it repeats
 		if p.Again {
 			if twin := *m.got[p.Kind][p.Twin].ID; twin != "" {
 				m.identifies(*m.got[p.Kind][p.Got].ID, cmp.Or(m.ids[twin], twin))

@@ -9,9 +9,9 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Overlay writes into w what x, which is the same fact, states otherwise or
-// says beyond it. What x leaves out stays. Mentions are joined where both are
-// about the same text.
+// Overlay writes into w what x, the same fact, states differently or in addition.
+// Attributes that x lacks are kept. If sameText is set, the mentions of both are
+// joined.
 func Overlay(w, x item.Fact, differences []align.Difference, sameText bool) {
 	d := statementsOf(differences)
 	switch {
@@ -55,7 +55,7 @@ func statementsOf(differences []align.Difference) statements {
 
 func (s statements) has(attribute string) bool { return s.otherwise[attribute] || s.beyond[attribute] }
 
-// reference writes an id where the attribute is stated and points at a fact.
+// reference writes an id if the attribute is stated and the id is not empty.
 func (s statements) reference(attribute string, to *string, id string) {
 	if s.has(attribute) && id != "" {
 		*to = id

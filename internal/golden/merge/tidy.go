@@ -46,8 +46,8 @@ func TidyGolden(g *schema.Golden, a *seeds.Article) *schema.Golden {
 	return g
 }
 
-// recount writes a record's offsets in another unit: a golden keeps its own.
-// Where the article that tells how is not at hand, they are left out.
+// recount converts a record's offsets to the unit of the golden. Without the article it
+// removes them.
 func recount(record *schema.Article, a *seeds.Article, unit schema.OffsetUnit) {
 	from, to := cmp.Or(record.Source.Offsets, schema.CodePoint), cmp.Or(unit, schema.CodePoint)
 	if from == to {
@@ -76,8 +76,8 @@ func recount(record *schema.Article, a *seeds.Article, unit schema.OffsetUnit) {
 	record.Source.Offsets = to
 }
 
-// place returns the mention with offsets in code points and the exact slice,
-// and false where the text does not have it.
+// place returns the mention with offsets in code points and the exact slice, and false
+// if the text does not have it.
 func place(x *offsets.Index, m schema.Mention, unit schema.OffsetUnit) (schema.Mention, bool) {
 	if start, end, ok := m.Span(); ok {
 		slice, fit := x.Slice(start, end, unit)

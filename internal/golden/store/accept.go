@@ -24,8 +24,8 @@ type Result struct {
 	Changes []golden.Change `json:"changes"` // what was decided, in full
 	Left    int             `json:"left"`    // changes still pending
 
-	// Undecided is what the opinions disagreed on where nothing else is left
-	// pending: the golden holds nothing of it.
+	// Undecided lists the disagreements of the opinions, if nothing else is pending.
+	// The golden does not have their facts.
 	Undecided []draft.Disagreement `json:"undecided,omitempty"`
 }
 

@@ -115,7 +115,7 @@ func TestProposedValuesAreHeld(t *testing.T) {
 		{"cut short", "en", speech, `"quotes": [{"text": "We never said", "mentions": [{"text": "“We never said so,”"}]}]`, "only a part of what was said"},
 		{"cut short with an ellipsis", "en", speech, `"quotes": [{"text": "The crews … came home", "mentions": [{"text": "“The crews, cold and tired, came home.”"}]}]`, ""},
 		{"its not lost in an ellipsis", "en", speech, `"quotes": [{"text": "We … said so", "mentions": [{"text": "“We never said so,”"}]}]`, "We … said so"},
-		{"at another quote's words", "en", speech, `"quotes": [{"text": "We never said so", "mentions": [{"text": "“The crews, cold and tired, came home.”"}]}]`, "“The crews, cold and tired, came home.” stands there; proposed “We never said so”"},
+		{"at another quote's words", "en", speech, `"quotes": [{"text": "We never said so", "mentions": [{"text": "“The crews, cold and tired, came home.”"}]}]`, "“The crews, cold and tired, came home.” is there; proposed “We never said so”"},
 		{"narration inside", "en", speech, `"quotes": [{"text": "We never said so Anna Roux", "mentions": [{"text": "“We never said so,”"}]}]`, "We never said so Anna Roux"},
 
 		{"a language without a grammar", "fi", money, `"figures": [{"kind": "money", "value": "3500000", "unit": "USD", "mentions": [{"text": "$3.5 million"}]}]`, "unverified: the words of the article were not read: there is no grammar for its language, fi"},

@@ -8,13 +8,13 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Errors that callers tell apart with errors.Is.
+// Errors that callers distinguish with [errors.Is].
 var (
-	// ErrChanged says that a file is not as it was read.
+	// ErrChanged reports that a file changed since it was read.
 	ErrChanged = errors.New("changed on disk since it was read")
-	// ErrMerge says that a file still holds both sides of a merge.
+	// ErrMerge reports that a file has the conflict markers of a merge.
 	ErrMerge = folder.ErrMerge
-	// ErrLineEnds says that a file has CRLF line ends.
+	// ErrLineEnds reports that a file has CRLF line ends.
 	ErrLineEnds = folder.ErrLineEnds
 )
 

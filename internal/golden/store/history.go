@@ -43,7 +43,7 @@ type ChangeRef struct {
 	Op   golden.Op `json:"op"`
 	Key  string    `json:"key"`
 	Hash string    `json:"hash,omitempty"` // of the fact as proposed
-	// Against says what spoke against it: the conflict that a person resolved.
+	// Against is the message of the conflict that a person resolved, "" for none.
 	Against string `json:"against,omitempty"`
 }
 

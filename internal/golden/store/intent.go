@@ -15,13 +15,13 @@ import (
 //  1. the files that it makes are staged beside the goldens,
 //  2. the intent names the record and the effects,
 //  3. the record is appended to the history,
-//  4. the effects: staged files take their places, what is removed goes,
-//  5. the intent goes.
+//  4. the effects take place: staged files are renamed, others are removed,
+//  5. the intent is removed.
 //
-// What needs room on the disk is done by 3, and what fails until then, or in
-// the first of 4, is taken back. Killed before 2, nothing was decided; killed
-// after it, the next writer goes on where this one ended. Nobody sees an effect
-// of a decision whose record is not in the history.
+// Steps 1 to 3 need space on the disk. A failure in them, or in the first effect of 4,
+// is rolled back. If the writer is killed before 2, nothing was decided; if it is
+// killed later, the next writer completes the decision. No effect is visible before
+// its record is in the history.
 const (
 	intentFile = ".assay.intent"
 	intentNew  = ".assay.intent.new"

@@ -25,7 +25,7 @@ import (
 const bothChanged conflict.Kind = "both-changed"
 
 // Proposal is a set of undecided changes of one golden. Its file is a complete
-// golden; x.proposal says which golden it was made from, so that accepting it
+// golden; x.proposal identifies the golden that it was made from, so that accepting it
 // cannot revert later manual edits.
 type Proposal struct {
 	ID            string               `json:"id"`
@@ -35,8 +35,8 @@ type Proposal struct {
 	Conflicts     []conflict.Conflict  `json:"conflicts,omitempty"`
 	Disagreements []draft.Disagreement `json:"disagreements,omitempty"`
 
-	golden  *File // the truth as it is
-	pending *File // the proposal's own file
+	golden  *File // the current golden
+	pending *File // the file of the proposal
 }
 
 // Golden returns the current golden, nil if there is none yet.
@@ -102,9 +102,9 @@ func (s Store) Proposals(articles []seeds.Article) ([]*Proposal, error) {
 	return out, nil
 }
 
-// Proposal reads what is proposed for an article, nil where nothing is. The
-// article gives the words around the facts, and everything proposed is
-// compared with it; where it is nil, all of it is unverified.
+// Proposal returns the proposal for an article, nil if there is none. The proposed
+// changes are compared with the article, which also provides the words around the
+// facts; if it is nil, all changes are unverified.
 func (s Store) Proposal(id string, a *seeds.Article) (*Proposal, error) {
 	if err := ids.Valid(id); err != nil {
 		return nil, err

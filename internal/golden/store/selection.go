@@ -14,21 +14,21 @@ import (
 
 // Errors of [Store.Accept] and [Store.Reject].
 var (
-	// ErrRemoval says that a fact would be removed, which the selection does not
+	// ErrRemoval reports that a fact would be removed, which the selection does not
 	// allow.
 	ErrRemoval = errors.New("would remove facts")
-	// ErrNothing says that there is nothing to decide.
+	// ErrNothing reports that there is nothing to decide.
 	ErrNothing = errors.New("nothing is pending")
-	// ErrReason says that the selection has no Why.
+	// ErrReason reports that the selection has no Why.
 	ErrReason = errors.New("a reason is needed")
-	// ErrChoice says that the selection names no facts, or not all that must be
+	// ErrChoice reports that the selection names no facts, or not all that must be
 	// decided together.
 	ErrChoice = errors.New("say which facts, or all of them")
-	// ErrUnresolved says that a conflict stands against the selection. It comes
-	// in an [*UnresolvedError].
+	// ErrUnresolved reports a conflict of a selected change. It is wrapped in an
+	// [*UnresolvedError].
 	ErrUnresolved = errors.New("has conflicts that a person must resolve")
-	// ErrUnverified says that something could not be compared with the article's
-	// words, which the selection does not allow. It comes in an
+	// ErrUnverified reports a change that could not be compared with the article's
+	// words, which the selection does not allow. It is wrapped in an
 	// [*UnresolvedError].
 	ErrUnverified = errors.New("was not compared with the article's words")
 )
@@ -41,14 +41,14 @@ type Selection struct {
 	Facts []string
 	All   bool
 
-	AllowRemoval    bool // else Accept refuses to remove a fact
-	AllowConflict   bool // lets Accept take a value that its words do not support, of a fact that is named by its own key
-	AllowUnverified bool // lets Accept take what could not be compared with the article's words
+	AllowRemoval    bool // accept the removal of facts
+	AllowConflict   bool // accept values that their words do not support, of facts named by their own keys
+	AllowUnverified bool // accept changes that could not be compared with the article's words
 
-	Article *seeds.Article // what is accepted is compared with it; nil leaves everything unverified
+	Article *seeds.Article // accepted changes are compared with it; if nil, all are unverified
 	By      string         // who decides
-	Why     string         // the reason; never empty
-	Seen    string         // [Proposal.Hash] of what was looked at; "" takes what is on disk
+	Why     string         // the reason; required
+	Seen    string         // [Proposal.Hash] of the proposal that was reviewed; "" for the one on disk
 }
 
 // choose returns the selected changes, in the proposal's order.
@@ -122,7 +122,7 @@ func (p *Proposal) unknown(key string) error {
 	return fmt.Errorf("nothing is proposed for %q%s", key, hint)
 }
 
-// sourceMembers are the members of a record that say which text it is about.
+// sourceMembers are the members of a record that describe its text.
 var sourceMembers = map[string]bool{"language": true, "published": true, "title": true, "publisher": true, "url": true}
 
 // checkResolved returns an error if a selected change has an unresolved

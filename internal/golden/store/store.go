@@ -1,5 +1,5 @@
-// Package store keeps goldens in a folder: what is proposed for them, who
-// decided what and why, and what follows from articles that changed.
+// Package store keeps goldens in a folder, with the proposals for them and the history
+// of decisions, and updates them when articles change.
 package store
 
 import (
@@ -17,24 +17,23 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Store is a folder of goldens with what is proposed for them:
+// Store is a folder of goldens with their proposals:
 //
-//	DIR/<id>.json          the truth of one article
-//	DIR/pending/<id>.json  what is proposed for it
-//	DIR/history.jsonl      who accepted and rejected what, and why: appended to, never rewritten
+//	DIR/<id>.json          the golden of one article
+//	DIR/pending/<id>.json  the proposal for it
+//	DIR/history.jsonl      who accepted and rejected what, and why; only appended to
 //
-// Its methods are safe for several goroutines and several processes at once:
-// they lock the folder to write, write whole files in one step, and never
-// write over what changed since they read it. A decision is in the history
-// before it takes effect, and one that was interrupted is completed by the next
-// method that writes. DIR may be a link; a link in it that leads out, or that
-// stands for a file that is written, is an error of [golden.ErrLink].
+// Its methods are safe for concurrent use by several goroutines and processes: they
+// lock the folder to write, replace files atomically, and never overwrite changes made
+// since they read a file. A decision is in the history before it takes effect, and the
+// next method that writes completes one that was interrupted. DIR may be a link. A link
+// in it that leads out, or that replaces a file to be written, is a [golden.ErrLink].
 //
 // A method that takes a context may wait for another writer. Once the context
 // is done it writes nothing more and returns the context's error.
 type Store struct {
 	Dir string
-	Now func() time.Time // dates the history; time.Now where nil
+	Now func() time.Time // the time for the history; [time.Now] if nil
 }
 
 // Golden reads the golden of an article. If there is none, the [File] has the

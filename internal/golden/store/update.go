@@ -21,13 +21,13 @@ import (
 // UpdateOptions are the options of [Store.Update].
 type UpdateOptions struct {
 	Articles []seeds.Article // as they are now
-	Before   []seeds.Article // as they were, where that is still known; matched by sha256
-	Only     []string        // ids; all goldens where empty
-	AsIs     bool            // carry goldens over to articles of which nothing but the bytes differ, too
+	Before   []seeds.Article // earlier versions, if known; matched by sha256
+	Only     []string        // ids of the goldens to update, empty for all
+	AsIs     bool            // update goldens even if only the bytes of their articles differ
 	DryRun   bool            // write nothing
 }
 
-// Status of one golden after Update.
+// Status is the status of one golden after [Store.Update].
 type Status string
 
 // The statuses.
@@ -35,9 +35,9 @@ const (
 	Unchanged  Status = "unchanged"
 	Derived    Status = "derived"    // written: all that changed follows from the article
 	Proposed   Status = "proposed"   // something needs a person: the rest waits with it in the pending folder
-	Unverified Status = "unverified" // the article is not at hand
-	Undecided  Status = "undecided"  // a value is missing that its words do not decide: nothing is written
-	Rewritten  Status = "rewritten"  // nothing but the article's bytes differs, its line ends for one: nothing is written
+	Unverified Status = "unverified" // the article is not available
+	Undecided  Status = "undecided"  // a value is missing that its words do not determine: nothing is written
+	Rewritten  Status = "rewritten"  // only the article's bytes differ, such as its line ends: nothing is written
 )
 
 // UpdateReport is the result of [Store.Update].
@@ -58,7 +58,7 @@ type Updated struct {
 }
 
 // Update derives offsets, sha256 and values of the goldens from their articles,
-// as [golden.Derive] does, and writes what is certain. If a mention was
+// as [derive.Golden] does, and writes what is certain. If a mention was
 // reworded, is gone or is ambiguous, or a value contradicts its surface, the
 // golden is not written, and the derived one is proposed with its conflicts. A
 // golden without an article is reported as unverified. One whose article

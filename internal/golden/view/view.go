@@ -1,5 +1,5 @@
-// Package view shows a golden as a list of facts that can be found, added and
-// removed by their keys.
+// Package view represents a golden as a list of facts that can be looked up, added and
+// removed by key.
 package view
 
 import (
