@@ -40,7 +40,7 @@ func TestUnstable(t *testing.T) {
 		attempt(1, about("always", result.Error), about("once", result.Error), about("warned", result.Warning)),
 		attempt(2, about("always", result.Error)),
 	}, checks.All(), Policy{Repeat: Repeat{Times: 2}}, nil)
-	require.Equal(t, []result.UnstableFact{{Article: "a", Kind: schema.KindParty, Fact: "once", Held: 1, Of: 2}}, r.Stability["x"].Unstable)
+	require.Equal(t, []result.UnstableFact{{Article: "a", Kind: schema.KindParty, Fact: "once", Correct: 1, Of: 2}}, r.Stability["x"].Unstable)
 }
 
 // Where enough attempts pass, what the others found fails nothing.

@@ -45,7 +45,7 @@ func (r *Run) UnverifiedText() []string {
 	var lines []string
 	for _, m := range []Missing{MissingArticle, MissingGolden, MissingLanguage, MissingGrammar, MissingWords} {
 		if n, checks := r.checksLacking(m); n > 0 {
-			lines = append(lines, fmt.Sprintf("%s: %s not made (%s)", r.Why(m), countOf(n, "check"), strings.Join(checks, ", ")))
+			lines = append(lines, fmt.Sprintf("%s: %s not made (%s)", r.Why(m), plain.Count(n, "check"), strings.Join(checks, ", ")))
 		}
 	}
 	return lines
