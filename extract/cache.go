@@ -24,7 +24,7 @@ import (
 //
 // the version decides too, and nothing is read or kept while ok is false.
 // Failures are not kept. A file that cannot be read, or whose content does not
-// have the hash it carries, is asked for again.
+// have the hash it carries, is asked for again. Where dir is "" nothing is kept.
 //
 // Files are written whole or not at all, so that an interrupted run resumes
 // where it stopped. [Options] say whether a run reads and writes caches.
@@ -61,7 +61,7 @@ func withCacheMode(ctx context.Context, o Options) context.Context {
 func (x cache) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	mode, _ := ctx.Value(cacheModeKey{}).(cacheMode)
 	version, ok := x.version(a)
-	if !ok {
+	if !ok || x.dir == "" {
 		return x.Extractor.Extract(ctx, a)
 	}
 	path := x.pathOf(a, version)
@@ -86,6 +86,9 @@ func (x cache) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 // forget removes what turned out to be no answer. A version that must not be
 // kept any more is still the one that answers were kept under.
 func (x cache) forget(list []Revocation) {
+	if x.dir == "" {
+		return
+	}
 	for _, w := range list {
 		version, _ := x.version(w.Article)
 		_ = os.Remove(x.pathOf(w.Article, version)) // where it is not there, it was not kept

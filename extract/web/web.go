@@ -168,6 +168,9 @@ func (x *Extractor) Secrets() secrets.List { return x.secrets }
 
 // Extract asks the service about one article.
 func (x *Extractor) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+	if x == nil || x.client == nil {
+		return nil, extract.Errorf(extract.Unreachable, "there is no service to ask; make the extractor with New").AsPermanent()
+	}
 	record, err := x.extract(ctx, a)
 	return x.secrets.Check(a, record, err)
 }
@@ -272,6 +275,8 @@ func retryAfter(s string, now time.Time) time.Duration {
 
 // Close closes the connections that wait for another article.
 func (x *Extractor) Close() error {
-	x.client.CloseIdleConnections()
+	if x != nil && x.client != nil {
+		x.client.CloseIdleConnections()
+	}
 	return nil
 }
