@@ -1,6 +1,7 @@
 package assay
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -50,7 +51,7 @@ type CheckConfig struct {
 // attempts at each article, the records of one article are its attempts.
 //
 // The records are read by one goroutine, and the calling one, while others
-// evaluate. The result's runs are in order of extractor, article and attempt, and
+// evaluate. They may use again the bytes that they yielded. The result's runs are in order of extractor, article and attempt, and
 // those of one article in the order of their records. Of more than 100,000
 // records the first are evaluated, and one more run says that the rest was not.
 func Check(ctx context.Context, records iter.Seq2[Record, error], c CheckConfig) (*Result, error) {
@@ -135,6 +136,11 @@ func (k *checking) all(ctx context.Context, records iter.Seq2[Record, error]) ([
 		rec.Err = errors.Join(rec.Err, err)
 		if n == files.MaxRecords {
 			rec.Err = fmt.Errorf("cannot read on at %s: more than %d records are not checked at once, because their results are in memory together; split them", rec.At, n)
+		}
+		rec.Data = bytes.Clone(rec.Data) // the next record may be read into them
+		if rec.Metrics != nil {
+			metrics := *rec.Metrics
+			rec.Metrics = &metrics
 		}
 		c := k.match(&rec)
 		run := &result.Run{Extractor: rec.Extractor, At: rec.At, Error: "it was not judged: a check ended its goroutine"} // until it is

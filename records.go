@@ -145,7 +145,7 @@ func readLines(lines *files.Lines, name string, yield func(Record, error) bool) 
 		at := fmt.Sprintf("%s:%d", name, lines.Number)
 		switch {
 		case errors.Is(err, io.EOF) && n == 0:
-			return yield(Record{At: name}, fmt.Errorf("no record in %s", name))
+			return yield(Record{At: name}, noRecord(name))
 		case errors.Is(err, io.EOF):
 			return true
 		case err != nil:
@@ -155,6 +155,13 @@ func readLines(lines *files.Lines, name string, yield func(Record, error) bool) 
 			return false
 		}
 	}
+}
+
+func noRecord(name string) error {
+	if name == "" {
+		return errors.New("there is no record")
+	}
+	return fmt.Errorf("no record in %s", name)
 }
 
 // detect reads the first line, however long it is, and looks whether another

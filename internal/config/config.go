@@ -3,6 +3,7 @@ package config
 
 import (
 	"errors"
+	"fmt"
 
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/gate"
@@ -29,21 +30,35 @@ type Config struct {
 // nearest value around it.
 func (c *Config) At(pointer string) schema.Position { return c.positions.At(pointer) }
 
-// Validate reports what is wrong with the gate's policy, given a catalogue of
-// checks, a user's own included. The error is a [*schema.DecodeError], as
+// Validate reports what is wrong with the gate's policy and the selection of
+// checks, given a catalogue of checks, a user's own included. The error is a [*schema.DecodeError], as
 // that of [Decode].
 func (c *Config) Validate(catalogue []*checks.Check) error {
+	var problems []schema.Problem
 	err := c.Gate.Policy.Validate(catalogue)
-	e, ok := errors.AsType[*gate.PolicyError](err)
-	if !ok {
+	if e, ok := errors.AsType[*gate.PolicyError](err); ok {
+		for _, p := range e.Problems {
+			p.Input = c.At("/gate" + p.Input.Pointer)
+			problems = append(problems, p)
+		}
+	} else if err != nil {
 		return err
 	}
-	problems := make([]schema.Problem, len(e.Problems))
-	for i, p := range e.Problems {
-		p.Input = c.At("/gate" + p.Input.Pointer)
-		problems[i] = p
-	}
+	problems = append(problems, c.unknownChecks("/checks/only", c.Checks.Only, catalogue)...)
+	problems = append(problems, c.unknownChecks("/checks/skip", c.Checks.Skip, catalogue)...)
 	return schema.AsError("", problems)
+}
+
+// unknownChecks returns a problem for each name of a list that no check has.
+func (c *Config) unknownChecks(pointer string, names []string, catalogue []*checks.Check) (problems []schema.Problem) {
+	for i, name := range names {
+		if _, err := checks.Lookup(catalogue, name); err != nil {
+			problems = append(problems, schema.Problem{
+				Check: schema.CheckConfig, Rule: "enum", Input: c.At(fmt.Sprintf("%s/%d", pointer, i)), Message: err.Error(),
+			})
+		}
+	}
+	return problems
 }
 
 // Decode reads a configuration from YAML (or from JSON, which is YAML). Its
